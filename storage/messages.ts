@@ -1,0 +1,147 @@
+/**
+ * The one map of messages between the extension's parts. Each name maps to what is sent (`ask`) and what comes
+ * back (`answer`). The background answers every one of them (`tests` hold that); what comes in is validated in
+ * `validation.ts` before a handler sees it. Failures come back as a `Failure`, never as a thrown string.
+ *
+ * Who may send what (held by `entrypoints/background/senders.ts`):
+ *  - `reader/*`   a content script, about its own tab's article only;
+ *  - `desk/*`     the sidebar of a tab, once its tab's reader has vouched for it by nonce; it is always about that tab's article;
+ *  - `library/*`, `settings/*`  the extension's own top-level pages (and `settings/get`, `settings/set` also the sidebar).
+ */
+import type { AnnotationTarget, Annotation, Article, Attributions, Relation, Span } from '../engine/model';
+import type {
+  AccountView,
+  ArticleSummary,
+  ArticleView,
+  ExportFile,
+  ExportFormat,
+  LibraryStats,
+  PlacedAnnotation,
+  Settings,
+  SynopsisView,
+} from '../engine/views';
+
+/** A note as the reader hands it in. `id` and `revision` are those of the note that is edited, absent for a new one. */
+export interface NoteDraft {
+  id?: string;
+  revision?: number;
+  target: AnnotationTarget;
+  /** Markdown, at most 100,000 characters. */
+  body: string;
+  tags: string[];
+}
+
+/** What a content script needs to paint. Notes' words never go to the page: only where they stand. */
+export interface Painting {
+  key: string;
+  attributions: Attributions;
+  marks: Array<{ id: string; span: Span; state: 'anchored' | 'uncertain' }>;
+  settings: Settings;
+}
+
+export interface LibraryQuery {
+  /** Words to be found in title, text, quotes, sources, notes, tags; empty for all. */
+  words: string;
+  outlet?: string;
+  tag?: string;
+  /** Only articles that carry notes. */
+  withNotes?: boolean;
+  offset: number;
+  limit: number;
+}
+
+export interface MessageMap {
+  'reader/article': { ask: { article: Article }; answer: Painting };
+  'reader/left': { ask: Record<string, never>; answer: true };
+  'reader/vouch': { ask: { nonce: string }; answer: true };
+  /** The reader clicked a quote on the page: the sidebar goes to it. */
+  'reader/clicked': { ask: { attributionId: string }; answer: true };
+  /** The reader selected a passage and wants a note on it: the sidebar opens an editor. */
+  'reader/selected': { ask: { span: Span }; answer: true };
+  /** How many other accounts the library has; asked after painting. */
+  'reader/accounts': { ask: Record<string, never>; answer: { count: number } };
+
+  'desk/hello': { ask: { nonce: string }; answer: true };
+  'desk/view': { ask: Record<string, never>; answer: ArticleView | null };
+  'desk/accounts': { ask: Record<string, never>; answer: { accounts: AccountView[]; searched: number } };
+  'desk/synopsis': { ask: { otherKey: string }; answer: SynopsisView };
+  'desk/overrule': {
+    ask: { otherKey: string; rowId: string; relation: Relation | null; a: string; b: string };
+    answer: Annotation | null;
+  };
+  'desk/save-note': { ask: NoteDraft; answer: PlacedAnnotation };
+  'desk/delete-note': { ask: { id: string }; answer: Annotation };
+  /** Undo of a deletion: the annotation as it was. */
+  'desk/restore-note': { ask: { annotation: Annotation }; answer: PlacedAnnotation };
+  'desk/export': { ask: { format: ExportFormat }; answer: ExportFile };
+  /** Go to a passage on the page. */
+  'desk/go': { ask: { span: Span }; answer: true };
+  /** Close the sidebar. */
+  'desk/close': { ask: Record<string, never>; answer: true };
+  'desk/resize': { ask: { width: number }; answer: true };
+  /** Open the library, the options, or another account's page in a tab. */
+  'desk/open': { ask: { page: 'library' | 'options' } | { article: string; passage?: string }; answer: true };
+
+  'library/articles': { ask: LibraryQuery; answer: { articles: ArticleSummary[]; total: number; outlets: string[]; tags: string[] } };
+  'library/article': { ask: { key: string }; answer: ArticleView | null };
+  'library/accounts': { ask: { key: string }; answer: { accounts: AccountView[]; searched: number } };
+  'library/synopsis': { ask: { key: string; otherKey: string }; answer: SynopsisView };
+  'library/notes': { ask: { words: string; tag?: string; offset: number; limit: number }; answer: { notes: Array<{ annotation: Annotation; article: ArticleSummary }>; total: number } };
+  'library/save-note': { ask: { key: string; draft: NoteDraft }; answer: PlacedAnnotation };
+  'library/delete-note': { ask: { id: string }; answer: Annotation };
+  'library/restore-note': { ask: { annotation: Annotation }; answer: PlacedAnnotation };
+  /** Takes the article with its attributions, annotations and versions out of the library. The token undoes it within the session. */
+  'library/delete': { ask: { keys: string[] }; answer: { token: string } };
+  'library/undelete': { ask: { token: string }; answer: true };
+  /** `keys: null` is everything, page by page: `cursor` starts at 0 and is `null` in the last answer. */
+  'library/export': { ask: { format: ExportFormat; keys: string[] | null; cursor: number }; answer: { file: ExportFile; cursor: number | null; done: number; total: number } };
+  'library/stats': { ask: Record<string, never>; answer: LibraryStats };
+
+  'settings/get': { ask: Record<string, never>; answer: Settings };
+  'settings/set': { ask: Partial<Settings>; answer: Settings };
+}
+
+export type MessageName = keyof MessageMap;
+export type Ask<N extends MessageName> = MessageMap[N]['ask'];
+export type Answer<N extends MessageName> = MessageMap[N]['answer'];
+
+/** Why something was not done, in kinds that the interface has words for. */
+export type FailureKind =
+  | 'quota'
+  | 'storage'
+  | 'conflict'
+  | 'not-found'
+  | 'invalid'
+  | 'forbidden'
+  | 'too-large'
+  | 'private'
+  | 'internal';
+
+export interface Failure {
+  kind: FailureKind;
+  /** For the log and for bug reports; the interface words the kind itself. */
+  detail: string;
+}
+
+/** What goes over `runtime.sendMessage`. */
+export interface Envelope<N extends MessageName = MessageName> {
+  name: N;
+  ask: Ask<N>;
+}
+export type Reply<N extends MessageName = MessageName> = { ok: true; answer: Answer<N> } | { ok: false; failure: Failure };
+
+/** What the background tells a tab's reader (`tabs.sendMessage`, frame 0). */
+export type ToReader =
+  | { tell: 'go'; span: Span }
+  | { tell: 'marks'; marks: Painting['marks'] }
+  | { tell: 'close' }
+  | { tell: 'resize'; width: number }
+  | { tell: 'toggle' }
+  | { tell: 'command'; command: 'toggle-sidebar' | 'next-quote' | 'previous-quote' | 'note-selection' }
+  | { tell: 'settings'; settings: Settings };
+
+/** What the background tells the desk over its port (named `desk`): what to ask anew, or where to go. */
+export type ToDesk =
+  | { tell: 'changed'; what: 'view' | 'accounts' | 'settings' }
+  | { tell: 'focus'; attributionId: string }
+  | { tell: 'compose'; span: Span };
