@@ -1,9 +1,7 @@
-import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
 /** Unit tests stand beside their files; the tests of real browsers are run by `scripts/test.mjs`, not by Vitest. */
 export default defineConfig({
-  plugins: [preact()],
   test: {
     include: ['{engine,storage,components,entrypoints,bench,scripts}/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.{ts,tsx}'],
     environment: 'node',

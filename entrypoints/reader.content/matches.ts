@@ -1,0 +1,2 @@
+/** The pages that the reader starts on by itself. Other sites are asked for one by one, when the reader switches them on. */
+export const OUTLET_MATCHES = ['*://*.dailynk.com/*', '*://*.rfa.org/*', '*://*.breitbart.com/*'];
