@@ -58,6 +58,8 @@ export interface MessageMap {
   'reader/clicked': { ask: { attributionId: string }; answer: true };
   /** The reader selected a passage and wants a note on it: the sidebar opens an editor. */
   'reader/selected': { ask: { span: Span }; answer: true };
+  /** What the reader did with the sidebar, for the next page. */
+  'reader/remember': { ask: { sidebarWidth?: number; openSidebar?: boolean }; answer: true };
   /** How many other accounts the library has; asked after painting. */
   'reader/accounts': { ask: Record<string, never>; answer: { count: number } };
 

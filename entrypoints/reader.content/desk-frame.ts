@@ -1,0 +1,130 @@
+/**
+ * The sidebar: a page of the extension in an iframe inside the closed root. The page cannot look into it, nor hear
+ * the keys that are typed there. The frame proves by a nonce that this content script opened it.
+ */
+import browser from 'webextension-polyfill';
+import { ask } from '../../storage/client';
+import { element, type Stage } from './stage';
+
+/** Narrower, the words do not fit; wider, no article is left beside it. In CSS pixels. */
+const NARROWEST = 280;
+const WIDEST = 720;
+const STEP = 24;
+/** The article keeps at least this much room when it moves aside for the sidebar. */
+const ROOM_FOR_ARTICLE = 480;
+
+export interface DeskFrameEvents {
+  opened(): void;
+  closed(): void;
+  resized(width: number): void;
+}
+
+export class DeskFrame {
+  #box: HTMLElement | null = null;
+  #aside: CSSStyleSheet | null = null;
+  #width = 380;
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly label: { desk: string; grip: string },
+    private readonly events: DeskFrameEvents,
+  ) {}
+
+  get open(): boolean {
+    return this.#box !== null;
+  }
+
+  /** Shows the sidebar beside the article; `article` is moved aside where the sidebar would cover its words. */
+  async show(width: number, article: Element): Promise<void> {
+    if (this.#box) return;
+    this.#width = Math.min(WIDEST, Math.max(NARROWEST, width));
+    const nonce = crypto.randomUUID();
+    const box = element('div', 'frame');
+    box.style.setProperty('--width', `${this.#width}px`);
+    this.#box = box;
+    await ask('reader/vouch', { nonce });
+    if (this.#box !== box) return;
+    const frame = document.createElement('iframe');
+    frame.title = this.label.desk;
+    frame.allow = 'clipboard-write';
+    frame.src = `${browser.runtime.getURL('sidebar.html')}#${nonce}`;
+    box.append(this.#grip(box), frame);
+    this.stage.root.append(box);
+    this.#moveAside(article);
+    this.events.opened();
+  }
+
+  hide(): void {
+    if (!this.#box) return;
+    this.#box.remove();
+    this.#box = null;
+    this.#moveBack();
+    this.events.closed();
+  }
+
+  /** Moves the keyboard into the sidebar. */
+  focus(): void {
+    this.#box?.querySelector('iframe')?.focus();
+  }
+
+  set width(width: number) {
+    this.#width = Math.min(WIDEST, Math.max(NARROWEST, width));
+    this.#box?.style.setProperty('--width', `${this.#width}px`);
+    this.#aside?.replaceSync(asideRule(this.#width));
+  }
+
+  #moveAside(article: Element): void {
+    const room = innerWidth - this.#width;
+    if (room < ROOM_FOR_ARTICLE || article.getBoundingClientRect().right <= room) return;
+    this.#aside = new CSSStyleSheet();
+    this.#aside.replaceSync(asideRule(this.#width));
+    document.adoptedStyleSheets.push(this.#aside);
+  }
+
+  #moveBack(): void {
+    const at = this.#aside ? Array.prototype.indexOf.call(document.adoptedStyleSheets, this.#aside) : -1;
+    if (at >= 0) document.adoptedStyleSheets.splice(at, 1);
+    this.#aside = null;
+  }
+
+  /** The edge that is dragged, or moved with the arrow keys. */
+  #grip(box: HTMLElement): HTMLElement {
+    const grip = element('div', 'grip');
+    grip.tabIndex = 0;
+    grip.setAttribute('role', 'separator');
+    grip.setAttribute('aria-orientation', 'vertical');
+    grip.setAttribute('aria-label', this.label.grip);
+    const tell = () => grip.setAttribute('aria-valuenow', String(this.#width));
+    tell();
+    grip.addEventListener('pointerdown', (down) => {
+      grip.setPointerCapture(down.pointerId);
+      box.classList.add('dragging');
+      const move = (event: PointerEvent) => {
+        this.width = innerWidth - event.clientX;
+        tell();
+      };
+      grip.addEventListener('pointermove', move);
+      grip.addEventListener(
+        'lostpointercapture',
+        () => {
+          grip.removeEventListener('pointermove', move);
+          box.classList.remove('dragging');
+          this.events.resized(this.#width);
+        },
+        { once: true },
+      );
+    });
+    grip.addEventListener('keydown', (event) => {
+      const step = { ArrowLeft: STEP, ArrowRight: -STEP }[event.key];
+      if (step === undefined) return;
+      event.preventDefault();
+      this.width = this.#width + step;
+      tell();
+      this.events.resized(this.#width);
+    });
+    return grip;
+  }
+}
+
+/** No node of the page is touched: its root gets a margin by a sheet of ours, gone when the sidebar closes. */
+const asideRule = (width: number) => `@media screen{:root{margin-right:${width}px!important}}`;

@@ -1,0 +1,56 @@
+/**
+ * The one node that is added to a page: a childless `<second-source>` under `<html>` with a closed shadow root.
+ * Everything that is drawn over the page lives in that root, where the page's scripts and styles do not reach.
+ */
+import { stageStyles } from './stage-styles';
+
+export type PageTheme = 'light' | 'dark';
+
+export class Stage {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  /** Boxes in page coordinates (they scroll with the page by themselves). */
+  readonly layer: HTMLElement;
+
+  constructor() {
+    this.host = document.createElement('second-source');
+    this.root = this.host.attachShadow({ mode: 'closed' });
+    // An inline <style> would fall under the page's Content-Security-Policy; a constructed sheet does not.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(stageStyles);
+    this.root.adoptedStyleSheets.push(sheet);
+    this.layer = document.createElement('div');
+    this.layer.className = 'layer';
+    this.root.append(this.layer);
+  }
+
+  /** Puts the host into the page, again where the page took it out. */
+  show(): void {
+    if (this.host.parentNode !== document.documentElement) document.documentElement?.append(this.host);
+  }
+
+  hide(): void {
+    this.host.remove();
+  }
+
+  get shown(): boolean {
+    return this.host.isConnected;
+  }
+
+  set theme(theme: PageTheme) {
+    this.layer.dataset.theme = theme;
+    for (const child of this.root.children) (child as HTMLElement).dataset.theme = theme;
+  }
+}
+
+/** Text of an element, set as text: nothing that comes from a page is ever parsed as markup. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className: string,
+  text?: string,
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}

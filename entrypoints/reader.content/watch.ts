@@ -1,0 +1,70 @@
+/** Tells when the page became another one (client-side navigation) or its article changed under us. */
+
+/** How long the page must be quiet before it is read again, and how long the longest run of changes is waited out. */
+const QUIET_MS = 300;
+const PATIENCE_MS = 2_000;
+/** A page that rewrites itself without end is read ever more rarely, up to this. */
+const LONGEST_WAIT_MS = 15_000;
+/** A page with no article is watched this long for one that loads late. */
+const LATE_BODY_MS = 20_000;
+
+export interface Watched {
+  /** The element that holds the article, `null` while the page shows none. */
+  root: Element | null;
+}
+
+/**
+ * Calls `changed` after the address or the article's nodes changed and the page came to rest. `changed` answers
+ * whether the text was another one; where it was not, the next look is put off for twice as long.
+ */
+export function watchPage(watched: Watched, changed: (why: 'address' | 'nodes') => Promise<boolean> | boolean, signal: AbortSignal): void {
+  let address = location.href;
+  let quiet: ReturnType<typeof setTimeout> | undefined;
+  let firstChange = 0;
+  let wait = QUIET_MS;
+  let since = performance.now();
+
+  const look = async (why: 'address' | 'nodes') => {
+    clearTimeout(quiet);
+    quiet = undefined;
+    firstChange = 0;
+    const other = await changed(why);
+    wait = other ? QUIET_MS : Math.min(wait * 2, LONGEST_WAIT_MS);
+  };
+  const looking = (why: 'address' | 'nodes') => {
+    if (signal.aborted) return;
+    const now = performance.now();
+    if (quiet === undefined) firstChange = now;
+    else if (now - firstChange > Math.max(PATIENCE_MS, wait)) return;
+    clearTimeout(quiet);
+    quiet = setTimeout(() => void look(why), wait);
+  };
+
+  const observer = new MutationObserver((records) => {
+    const { root } = watched;
+    if (root === null) {
+      if (performance.now() - since < LATE_BODY_MS) looking('nodes');
+    } else if (!root.isConnected || records.some((record) => root.contains(record.target) || record.target.contains(root))) {
+      looking('nodes');
+    }
+  });
+  observer.observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+
+  const checkAddress = () => {
+    if (location.href === address) return;
+    const samePage = location.href.split('#')[0] === address.split('#')[0];
+    address = location.href;
+    if (samePage) return;
+    since = performance.now();
+    wait = QUIET_MS;
+    looking('address');
+  };
+  // history.pushState fires no event that a content script can hear in every browser, so the address is also looked at.
+  const poll = setInterval(checkAddress, 500);
+  addEventListener('popstate', checkAddress, { signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearInterval(poll);
+    clearTimeout(quiet);
+  });
+}
