@@ -1,0 +1,137 @@
+/**
+ * The index by which other accounts of an event are found, kept in Dexie beside the articles and written in their transaction.
+ *
+ * Two tables:
+ *  - `features`: one row an article. `terms` is a multiEntry index over its most telling terms, so the browser itself keeps an
+ *    inverted index that is consistent with the row; rows are numbered (`n`) because a short key makes every posting short.
+ *  - `termCounts`: one row, a table of counters: how many articles hold a term, by the term's hash. It answers any term at
+ *    once after one read of 128 kB, also from a cold service worker; two terms in one counter count too high, never too low.
+ */
+import type Dexie from 'dexie';
+import type { Table } from 'dexie';
+import type { ArticleFeatures, LibraryStatistics } from '../engine/accounts';
+
+/** For `Dexie.version(n).stores({...})`. */
+export const ACCOUNT_INDEX_TABLES = {
+  features: '++n, &key, *terms',
+  termCounts: '&id',
+} as const;
+
+export interface FeatureRow {
+  /** Numbered by the database. */
+  n?: number;
+  key: string;
+  /** Indexed, multiEntry: the most telling terms. */
+  terms: string[];
+  features: Omit<ArticleFeatures, 'key' | 'terms'>;
+}
+
+export interface TermCountsRow {
+  id: 'all';
+  articles: number;
+  /** Articles by hash of a term they hold; a full counter (65,535) stays full. */
+  counts: Uint16Array;
+}
+
+/** 2^16 counters: at 100,000 articles of 100 terms a counter holds 150 articles too many on average, 1 in 700. */
+const COUNTERS = 1 << 16;
+const FULL = 0xffff;
+
+/** FNV-1a over UTF-16 units, folded to 16 bits. */
+export function counterOf(term: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < term.length; i++) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193);
+  return ((hash >>> 16) ^ hash) & (COUNTERS - 1);
+}
+
+const featureTable = (db: Dexie): Table<FeatureRow, number> => db.table('features');
+const countTable = (db: Dexie): Table<TermCountsRow, string> => db.table('termCounts');
+
+async function counters(db: Dexie): Promise<TermCountsRow> {
+  return (await countTable(db).get('all')) ?? { id: 'all', articles: 0, counts: new Uint16Array(COUNTERS) };
+}
+
+/** The distinct counters that an article raises by one each. */
+function countersOf(features: Pick<ArticleFeatures, 'bag'>): Set<number> {
+  const found = new Set<number>();
+  for (const term of Object.keys(features.bag)) found.add(counterOf(term));
+  return found;
+}
+
+function count(row: TermCountsRow, features: Pick<ArticleFeatures, 'bag'>, by: 1 | -1): void {
+  row.articles = Math.max(0, row.articles + by);
+  for (const at of countersOf(features)) {
+    const before = row.counts[at]!;
+    if (before !== FULL) row.counts[at] = Math.max(0, before + by);
+  }
+}
+
+/** The tables to name in a transaction that calls `put` or `remove`. */
+export function accountIndexTables(db: Dexie): Table[] {
+  return [featureTable(db), countTable(db)];
+}
+
+/** Writes or replaces an article's entry. Runs inside the caller's transaction where there is one that names the tables. */
+export function put(db: Dexie, features: ArticleFeatures): Promise<void> {
+  return db.transaction('rw', accountIndexTables(db), async () => {
+    const { key, terms, ...rest } = features;
+    const [before, row] = await Promise.all([featureTable(db).get({ key }), counters(db)]);
+    if (before) count(row, before.features, -1);
+    count(row, features, 1);
+    await featureTable(db).put(before?.n === undefined ? { key, terms, features: rest } : { n: before.n, key, terms, features: rest });
+    await countTable(db).put(row);
+  });
+}
+
+/** Takes an article's entry out; nothing happens where there is none. */
+export function remove(db: Dexie, key: string): Promise<void> {
+  return db.transaction('rw', accountIndexTables(db), async () => {
+    const before = await featureTable(db).get({ key });
+    if (!before) return;
+    const row = await counters(db);
+    count(row, before.features, -1);
+    await featureTable(db).delete(before.n!);
+    await countTable(db).put(row);
+  });
+}
+
+/** How often terms occur in the library; one read. */
+export async function statistics(db: Dexie): Promise<LibraryStatistics> {
+  const row = await counters(db);
+  return { articles: row.articles, frequency: (term) => row.counts[counterOf(term)]! };
+}
+
+/** Postings read for one query at most; a term that would pass it is skipped, since a common term tells little. */
+const POSTINGS = 4000;
+
+/**
+ * The articles that may be accounts of the same event, without the article itself: at most `limit`, those that share the
+ * rarest terms first. `rank` scores them.
+ */
+export async function candidates(db: Dexie, features: ArticleFeatures, limit: number): Promise<ArticleFeatures[]> {
+  const library = await statistics(db);
+  const table = featureTable(db);
+  const rarest = features.terms
+    .map((term) => ({ term, articles: library.frequency(term) }))
+    .filter(({ articles }) => articles > 0)
+    .sort((p, q) => p.articles - q.articles || (p.term < q.term ? -1 : 1));
+  const chosen: typeof rarest = [];
+  let postings = 0;
+  for (const entry of rarest) {
+    if (chosen.length > 0 && postings + entry.articles > POSTINGS) break;
+    chosen.push(entry);
+    postings += entry.articles;
+  }
+  const lists = await Promise.all(chosen.map(({ term }) => table.where('terms').equals(term).limit(POSTINGS).primaryKeys()));
+  const weights = new Map<number, number>();
+  lists.forEach((list, i) => {
+    const weight = Math.log1p(library.articles / Math.max(1, chosen[i]!.articles));
+    for (const n of list) weights.set(n, (weights.get(n) ?? 0) + weight);
+  });
+  const best = [...weights].sort((p, q) => q[1] - p[1] || p[0] - q[0]).slice(0, limit + 1);
+  const rows = await table.bulkGet(best.map(([n]) => n));
+  return rows
+    .filter((row): row is FeatureRow => row !== undefined && row.key !== features.key)
+    .slice(0, limit)
+    .map((row) => ({ key: row.key, terms: row.terms, ...row.features }));
+}
