@@ -49,7 +49,8 @@ export class Painter {
     const ranges = slotNames.map(() => [] as StaticRange[]);
     for (const attribution of attributions) {
       if (attribution.depth) continue;
-      const slot = 2 * hues.indexOf(hueOfAttribution(attribution)) + (attribution.type === 'indirect' ? 1 : 0);
+      const slot =
+        2 * hues.indexOf(hueOfAttribution(attribution)) + (attribution.type === 'indirect' ? 1 : 0);
       for (const span of attribution.content) {
         const range = rangeOf(map, span);
         if (range) ranges[slot]?.push(new StaticRange(range));

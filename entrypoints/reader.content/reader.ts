@@ -68,7 +68,10 @@ export class Reader {
   #wanted = false;
   #reading: Promise<boolean> = Promise.resolve(false);
   /** When this script started and when the quotes were first painted, for the benchmark; milliseconds of this page's clock. */
-  readonly timing: { started: number; painted: number | null } = { started: performance.now(), painted: null };
+  readonly timing: { started: number; painted: number | null } = {
+    started: performance.now(),
+    painted: null,
+  };
 
   constructor(private anySite: AnySite | undefined) {}
 
@@ -138,7 +141,14 @@ export class Reader {
       if (this.#ended()) return false;
       this.#settings = painting.settings;
       const theme = themeOf(root);
-      this.#shown = { article, map, root, painting, quotes: indexQuotes(painting.attributions.attributions), theme };
+      this.#shown = {
+        article,
+        map,
+        root,
+        painting,
+        quotes: indexQuotes(painting.attributions.attributions),
+        theme,
+      };
       this.#current = -1;
       this.#stage.show();
       this.#repaint();
@@ -187,7 +197,11 @@ export class Reader {
     if (this.#ended()) return;
     const kind = error instanceof FailureError ? error.failure.kind : 'internal';
     this.#stage.show();
-    this.#edge.show(kind === 'quota' ? t('edgeQuota') : kind === 'too-large' ? t('edgeTooLarge') : t('edgeFailed'), 'light', true);
+    this.#edge.show(
+      kind === 'quota' ? t('edgeQuota') : kind === 'too-large' ? t('edgeTooLarge') : t('edgeFailed'),
+      'light',
+      true,
+    );
   }
 
   #repaint(): void {
@@ -220,7 +234,10 @@ export class Reader {
 
   #showEdge(): void {
     const shown = this.#shown;
-    if (!shown || this.#desk.open) return this.#edge.hide();
+    if (!shown || this.#desk.open) {
+      this.#edge.hide();
+      return;
+    }
     const quotes = shown.painting.attributions.attributions.filter((found) => !found.depth).length;
     const words = [plural('edgeQuotes', quotes)];
     if (this.#accounts) words.push(plural('edgeAccounts', this.#accounts));
@@ -335,9 +352,21 @@ export class Reader {
 
   #click(event: MouseEvent): void {
     const shown = this.#shown;
-    if (!shown || !event.isTrusted || event.button !== 0 || event.defaultPrevented || event.target === this.#stage.host) return;
+    if (
+      !shown ||
+      !event.isTrusted ||
+      event.button !== 0 ||
+      event.defaultPrevented ||
+      event.target === this.#stage.host
+    )
+      return;
     // A link inside a quote stays a link; a selection stays a selection.
-    if (!getSelection()?.isCollapsed || (event.target instanceof Element && event.target.closest('a,button,input,select,textarea,[contenteditable]'))) return;
+    if (
+      !getSelection()?.isCollapsed ||
+      (event.target instanceof Element &&
+        event.target.closest('a,button,input,select,textarea,[contenteditable]'))
+    )
+      return;
     const attribution = quoteUnder(shown.map, shown.quotes, event.clientX, event.clientY);
     if (!attribution) return;
     const span = attribution.content[0];
@@ -371,7 +400,10 @@ const KEY = 'secondSourceReader';
 
 /** Starts the reader, or lends the one that runs the reader for any site. */
 export function startReader(anySite?: AnySite): void {
-  speakThrough({ getMessage: (key, fillings) => browser.i18n.getMessage(key, fillings), getUILanguage: () => browser.i18n.getUILanguage() });
+  speakThrough({
+    getMessage: (key, fillings) => browser.i18n.getMessage(key, fillings),
+    getUILanguage: () => browser.i18n.getUILanguage(),
+  });
   const world = globalThis as { [KEY]?: Reader };
   const running = world[KEY];
   if (running && !running.signal.aborted) {
@@ -382,6 +414,7 @@ export function startReader(anySite?: AnySite): void {
   world[KEY] = reader;
   const begin = () => reader.start();
   // A page that is only prerendered has not been opened by anybody yet.
-  if ((document as { prerendering?: boolean }).prerendering) document.addEventListener('prerenderingchange', begin, { once: true });
+  if ((document as { prerendering?: boolean }).prerendering)
+    document.addEventListener('prerenderingchange', begin, { once: true });
   else begin();
 }

@@ -17,7 +17,11 @@ export interface Watched {
  * Calls `changed` after the address or the article's nodes changed and the page came to rest. `changed` answers
  * whether the text was another one; where it was not, the next look is put off for twice as long.
  */
-export function watchPage(watched: Watched, changed: (why: 'address' | 'nodes') => Promise<boolean> | boolean, signal: AbortSignal): void {
+export function watchPage(
+  watched: Watched,
+  changed: (why: 'address' | 'nodes') => Promise<boolean> | boolean,
+  signal: AbortSignal,
+): void {
   let address = location.href;
   let quiet: ReturnType<typeof setTimeout> | undefined;
   let firstChange = 0;
@@ -44,7 +48,10 @@ export function watchPage(watched: Watched, changed: (why: 'address' | 'nodes') 
     const { root } = watched;
     if (root === null) {
       if (performance.now() - since < LATE_BODY_MS) looking('nodes');
-    } else if (!root.isConnected || records.some((record) => root.contains(record.target) || record.target.contains(root))) {
+    } else if (
+      !root.isConnected ||
+      records.some((record) => root.contains(record.target) || record.target.contains(root))
+    ) {
       looking('nodes');
     }
   });

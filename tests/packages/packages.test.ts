@@ -1,0 +1,82 @@
+/** What is in the built packages: sizes within budget, permissions as agreed. Runs after `npm run build`. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = new URL('../../.output/', import.meta.url).pathname;
+const PACKAGES = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
+
+const bytes = (folder: string, name: string) => readFileSync(join(ROOT, folder, name));
+const gzipped = (folder: string, name: string) => gzipSync(bytes(folder, name), { level: 9 }).length;
+
+/** All files that a page of the extension loads: the page, its scripts and what they import, its sheets. */
+function filesOfPage(folder: string, page: string): string[] {
+  const seen = new Set<string>([page]);
+  for (const name of seen) {
+    if (!/\.(?:html|js|css)$/.test(name)) continue;
+    const text = bytes(folder, name).toString('utf8');
+    for (const match of text.matchAll(
+      /(?:src|href)="\/?([^"#?]+\.(?:js|css))"|(?:from|import)\s*["']\.?\/?([^"']+\.js)["']/g,
+    )) {
+      const found = match[1] ?? match[2]!;
+      const path = match[2] && name.includes('/') ? join(name, '..', found) : found;
+      if (existsIn(folder, path)) seen.add(path);
+    }
+  }
+  return [...seen];
+}
+const existsIn = (folder: string, name: string) => {
+  try {
+    bytes(folder, name);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Gzipped kilobytes (1 kB = 1,000 bytes). */
+const BUDGETS_KB = { contentScript: 30, anySite: 45, sidebar: 60 };
+
+describe.each(Object.entries(PACKAGES))('%s', (browser, folder) => {
+  it('keeps the content script small', () => {
+    expect(gzipped(folder, 'content-scripts/reader.js') / 1000).toBeLessThanOrEqual(BUDGETS_KB.contentScript);
+    expect(gzipped(folder, 'any-site.js') / 1000).toBeLessThanOrEqual(BUDGETS_KB.anySite);
+  });
+
+  it('keeps the sidebar small', () => {
+    const files = filesOfPage(folder, 'sidebar.html');
+    expect(files.length).toBeGreaterThan(2);
+    const total = files.reduce((sum, name) => sum + gzipped(folder, name), 0);
+    expect(total / 1000, files.join(', ')).toBeLessThanOrEqual(BUDGETS_KB.sidebar);
+  });
+
+  it('asks for no more than was agreed', () => {
+    const manifest = JSON.parse(bytes(folder, 'manifest.json').toString('utf8')) as Record<string, unknown>;
+    expect(manifest.manifest_version).toBe(3);
+    expect([...(manifest.permissions as string[])].sort()).toEqual([
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+    ]);
+    expect(manifest.host_permissions).toEqual([
+      '*://*.dailynk.com/*',
+      '*://*.rfa.org/*',
+      '*://*.breitbart.com/*',
+    ]);
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+    expect(manifest.content_security_policy ?? null).toBeNull();
+    if (browser === 'firefox') {
+      const gecko = (
+        manifest.browser_specific_settings as { gecko: { data_collection_permissions: unknown } }
+      ).gecko;
+      expect(gecko.data_collection_permissions).toEqual({ required: ['none'] });
+    }
+  });
+
+  it('carries no source map and no file of the workshop', () => {
+    const names = readdirSync(join(ROOT, folder), { recursive: true }).map(String);
+    expect(names.filter((name) => /\.map$|\.tsx?$|test|fixture/.test(name))).toEqual([]);
+  });
+});

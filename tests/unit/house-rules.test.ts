@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { sourceFiles } from './source-files';
+
+const shipped = sourceFiles('engine', 'storage', 'components', 'entrypoints');
+
+/** Ways for a page's text to become markup or code. */
+const FORBIDDEN = [
+  /\.(?:inner|outer)HTML\s*=/,
+  /insertAdjacentHTML/,
+  /document\.write\b/,
+  /dangerouslySetInnerHTML/,
+  /\beval\(/,
+  /new Function\(/,
+  /CSS\.highlights\.clear\(/,
+];
+
+describe('what is shipped', () => {
+  it.each(shipped)('$path parses no text as markup or code', ({ text }) => {
+    for (const pattern of FORBIDDEN) expect(text).not.toMatch(pattern);
+  });
+
+  it('has no file named for nothing', () => {
+    const nameless = shipped
+      .map((file) => file.path)
+      .filter((path) =>
+        /(?:^|\/)(?:utils?|helpers?|common|misc|managers?|shared)(?:\/|\.[jt]sx?$)/.test(path),
+      );
+    expect(nameless).toEqual([]);
+  });
+
+  it('asks the network for nothing', () => {
+    const asking = shipped
+      .filter((file) => !/\.test\.tsx?$/.test(file.path))
+      .filter((file) => /\bfetch\(|XMLHttpRequest|new WebSocket|sendBeacon|new EventSource/.test(file.text));
+    expect(asking.map((file) => file.path)).toEqual([]);
+  });
+
+  it('skips and focuses no test', () => {
+    const skipping = sourceFiles('engine', 'storage', 'components', 'entrypoints', 'tests', 'bench').filter(
+      (file) => /\b(?:it|test|describe)\.(?:skip|only|todo)\(/.test(file.text),
+    );
+    expect(skipping.map((file) => file.path)).toEqual([]);
+  });
+});
