@@ -1,0 +1,130 @@
+/** Chromium, driven by Playwright. See `driver.mjs` for what is given back. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { until } from './driver.mjs';
+
+const EXTENSION = 'chrome-extension://';
+
+function asFrame(frame) {
+  return {
+    evaluate: (run, arg) => frame.evaluate(run, arg),
+    click: (selector) => frame.locator(selector).first().click({ timeout: 5000 }),
+    type: async (selector, text) => {
+      await frame.locator(selector).first().focus({ timeout: 5000 });
+      await frame.page().keyboard.type(text);
+    },
+  };
+}
+
+function asTab(page) {
+  const messages = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') messages.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => messages.push(`thrown: ${error.message}`));
+  return {
+    ...asFrame(page.mainFrame()),
+    goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
+    reload: async () => void (await page.reload({ waitUntil: 'load' })),
+    back: async () => void (await page.goBack({ waitUntil: 'load' })),
+    url: () => page.url(),
+    clickAt: (x, y) => page.mouse.click(x, y),
+    moveTo: (x, y) => page.mouse.move(x, y),
+    press: (key) => page.keyboard.press(key),
+    picture: async (path) => void (await page.screenshot({ path })),
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    sidebar: async (timeout = 8000) => {
+      const mine = () => page.frames().find((frame) => frame !== page.mainFrame() && frame.url().startsWith(EXTENSION));
+      const found = await until(mine, { timeout });
+      return found ? asFrame(found) : null;
+    },
+    console: messages,
+    front: () => page.bringToFront(),
+    close: () => page.close(),
+  };
+}
+
+/** @param {import('./driver.mjs').LaunchOptions} options */
+export async function launch({ path, branded, extension, proxy, profile, headless, width, height, dark }) {
+  const { chromium } = await import('playwright-core');
+  const own = profile ? null : await mkdtemp(join(tmpdir(), 'second-source-chromium-'));
+  const args = [
+    `--proxy-server=${proxy}`,
+    '--proxy-bypass-list=<-loopback>',
+    '--ignore-certificate-errors',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--no-first-run',
+  ];
+  if (headless) args.push('--headless=new');
+  else args.push(`--window-size=${width},${height}`);
+  if (process.getuid?.() === 0) args.push('--no-sandbox');
+  if (branded) args.push('--enable-unsafe-extension-debugging');
+  else if (extension) args.push(`--load-extension=${extension}`, `--disable-extensions-except=${extension}`);
+  const context = await chromium.launchPersistentContext(profile ?? own, {
+    executablePath: path,
+    headless: false, // the flag above asks for the new headless mode, the only one that runs extensions
+    args,
+    ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
+    ignoreHTTPSErrors: true,
+    viewport: headless ? { width, height } : null,
+    // A window that the reader sees follows the reader's own system.
+    colorScheme: headless ? (dark ? 'dark' : 'light') : null,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  const version = context.browser()?.version() ?? '';
+  if (extension && branded) {
+    const session = await context.browser().newBrowserCDPSession();
+    await session.send('Extensions.loadUnpacked', { path: extension });
+    await session.detach();
+  }
+  let origin = '';
+  if (extension) {
+    const worker = await until(() => context.serviceWorkers().find((one) => one.url().startsWith(EXTENSION)), { timeout: 15_000 });
+    if (!worker) {
+      await context.close();
+      throw new Error(`${path} did not start the extension${branded ? ': Chrome and Edge proper may refuse; use Chromium' : ''}`);
+    }
+    origin = new URL(worker.url()).origin === 'null' ? worker.url().split('/').slice(0, 3).join('/') : new URL(worker.url()).origin;
+  }
+  const closed = new Promise((resolve) => context.on('close', async () => {
+    if (own) await rm(own, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    resolve();
+  }));
+  const blank = context.pages()[0]; // Chromium opens with one tab; the first that is asked for is that one
+  let used = false;
+  const newTab = async () => {
+    const page = blank && !used && !blank.isClosed() ? blank : await context.newPage();
+    used = true;
+    return asTab(page);
+  };
+  return {
+    name: 'chromium',
+    version,
+    origin,
+    newTab,
+    extensionPage: async (page) => {
+      const tab = await newTab();
+      await tab.goto(`${origin}/${page}`);
+      return tab;
+    },
+    stopWorker: async () => {
+      const session = await context.browser().newBrowserCDPSession();
+      const { targetInfos } = await session.send('Target.getTargets');
+      for (const target of targetInfos) {
+        if (target.type === 'service_worker' && target.url.startsWith(EXTENSION)) {
+          await session.send('Target.closeTarget', { targetId: target.targetId });
+        }
+      }
+      await session.detach();
+    },
+    closed,
+    close: async () => {
+      await context.close();
+      await closed;
+    },
+  };
+}

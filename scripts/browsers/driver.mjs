@@ -1,0 +1,72 @@
+/**
+ * One way to drive both browsers: Chromium through Playwright, Firefox through Puppeteer over WebDriver BiDi.
+ * `start.mjs`, the tests in `tests/browser/` and the benchmarks know only what is written here.
+ *
+ * @typedef {object} LaunchOptions
+ * @property {string} path           the browser's executable
+ * @property {boolean} [branded]     Chrome or Edge proper, which take the extension over the debugging pipe only
+ * @property {string | null} extension folder of the built extension; `null` for a browser without it
+ * @property {string} proxy          `host:port` of the newsstand, the only way out
+ * @property {string} [profile]      folder of the profile; a new one that is deleted in the end without it
+ * @property {boolean} [headless]    true without it
+ * @property {number} [width]        CSS pixels, 1360 without it
+ * @property {number} [height]       900 without it
+ * @property {boolean} [dark]
+ *
+ * @typedef {object} Frame           a document: the page's own, the sidebar's
+ * @property {<A, R>(run: (arg: A) => R | Promise<R>, arg?: A) => Promise<R>} evaluate  `run` is sent as text: it sees its argument alone
+ * @property {(selector: string) => Promise<void>} click
+ * @property {(selector: string, text: string) => Promise<void>} type  real keys into the element that the selector finds
+ *
+ * @typedef {object} Tab
+ * @property {(url: string) => Promise<void>} goto
+ * @property {() => Promise<void>} reload
+ * @property {() => Promise<void>} back
+ * @property {() => string} url
+ * @property {Frame['evaluate']} evaluate
+ * @property {Frame['click']} click
+ * @property {Frame['type']} type
+ * @property {(x: number, y: number) => Promise<void>} clickAt    CSS pixels of the page
+ * @property {(x: number, y: number) => Promise<void>} moveTo
+ * @property {(key: string) => Promise<void>} press
+ * @property {(path: string) => Promise<void>} picture
+ * @property {(width: number, height: number) => Promise<void>} resize
+ * @property {(timeout?: number) => Promise<Frame | null>} sidebar  the extension's frame in this page; `null` where none comes in time (milliseconds)
+ * @property {string[]} console      errors and warnings of the page's console, and what its scripts threw
+ * @property {() => Promise<void>} front
+ * @property {() => Promise<void>} close
+ *
+ * @typedef {object} Browser
+ * @property {'chromium' | 'firefox'} name
+ * @property {string} version
+ * @property {string} origin         the extension's own: `chrome-extension://…`, `moz-extension://…`
+ * @property {() => Promise<Tab>} newTab
+ * @property {(page: string) => Promise<Tab>} extensionPage  opens `library.html`, `options.html` in a tab of its own
+ * @property {() => Promise<void>} stopWorker  ends the background so that it starts cold; Firefox's event page is left to itself
+ * @property {Promise<void>} closed  settles when the browser is gone, whoever closed it
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * @param {'chromium' | 'firefox'} name
+ * @param {LaunchOptions} options
+ * @returns {Promise<Browser>}
+ */
+export async function launch(name, options) {
+  const driver = name === 'firefox' ? await import('./firefox.mjs') : await import('./chromium.mjs');
+  return driver.launch({ headless: true, width: 1360, height: 900, dark: false, ...options });
+}
+
+/** Asks until the answer is truthy, or `timeout` milliseconds are over; then the last answer. */
+export async function until(ask, { timeout = 10_000, every = 50 } = {}) {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const answer = await ask();
+    if (answer || Date.now() > end) return answer;
+    await new Promise((resolve) => setTimeout(resolve, every));
+  }
+}
+
+/** Is there a display to open a window on? */
+export const hasDisplay = () =>
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);

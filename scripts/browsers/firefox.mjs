@@ -1,0 +1,170 @@
+/** Firefox, driven by Puppeteer over WebDriver BiDi. See `driver.mjs` for what is given back. */
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { until } from './driver.mjs';
+
+/** The extension's address is Firefox's own draw for each profile; the tests need to know it beforehand. */
+const UUID = '5ec05d50-0000-4000-8000-5ec0d50c0de0';
+const ORIGIN = `moz-extension://${UUID}`;
+
+/** Puppeteer's keyboard speaks to the page's own document only: keys pressed there never reach a frame of another process. */
+async function typeInto(frame, text) {
+  const actions = [...text].flatMap((value) => [
+    { type: 'keyDown', value: value === '\n' ? '\uE006' : value },
+    { type: 'keyUp', value: value === '\n' ? '\uE006' : value },
+  ]);
+  await frame.browsingContext.performActions([{ type: 'key', id: 'typist', actions }]);
+}
+
+function asFrame(frame) {
+  return {
+    evaluate: (run, arg) => frame.evaluate(run, arg),
+    click: async (selector) => {
+      const element = await frame.waitForSelector(selector, { timeout: 5000 });
+      await element.click();
+      await element.dispose();
+    },
+    type: async (selector, text) => {
+      const element = await frame.waitForSelector(selector, { timeout: 5000 });
+      await element.click(); // focus() alone leaves the keys with the page around the frame
+      await element.focus();
+      await typeInto(frame, text);
+      await element.dispose();
+    },
+  };
+}
+
+/** BiDi calls the sidebar's frame about:blank; only the frame itself knows better. */
+const isExtension = async (frame) => {
+  try {
+    return await Promise.race([
+      frame.evaluate((origin) => location.origin === origin && document.readyState !== 'loading', ORIGIN),
+      new Promise((resolve) => setTimeout(resolve, 1000, false)),
+    ]);
+  } catch {
+    return false; // gone or not yet there
+  }
+};
+
+function asTab(page) {
+  const messages = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warn') messages.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => messages.push(`thrown: ${error.message}`));
+  return {
+    ...asFrame(page.mainFrame()),
+    goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
+    reload: async () => void (await page.reload({ waitUntil: 'load' })),
+    back: async () => void (await page.goBack({ waitUntil: 'load' })),
+    url: () => page.url(),
+    clickAt: (x, y) => page.mouse.click(x, y),
+    moveTo: (x, y) => page.mouse.move(x, y),
+    press: async (key) => {
+      const keys = key.split('+');
+      for (const down of keys.slice(0, -1)) await page.keyboard.down(down);
+      await page.keyboard.press(keys.at(-1));
+      for (const up of keys.slice(0, -1).reverse()) await page.keyboard.up(up);
+    },
+    picture: async (path) => void (await page.screenshot({ path })),
+    resize: (width, height) => page.setViewport({ width, height }),
+    sidebar: async (timeout = 8000) => {
+      const mine = async () => {
+        for (const frame of page.frames()) {
+          if (frame !== page.mainFrame() && (await isExtension(frame))) return frame;
+        }
+        return null;
+      };
+      const found = await until(mine, { timeout, every: 100 });
+      return found ? asFrame(found) : null;
+    },
+    console: messages,
+    front: () => page.bringToFront(),
+    close: () => page.close(),
+  };
+}
+
+/** @param {import('./driver.mjs').LaunchOptions} options */
+export async function launch({ path, extension, proxy, profile, headless, width, height, dark }) {
+  const { default: puppeteer } = await import('puppeteer-core');
+  const own = profile ? null : await mkdtemp(join(tmpdir(), 'second-source-firefox-'));
+  const [host, port] = proxy.split(':');
+  const id = extension && JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')).browser_specific_settings?.gecko?.id;
+  if (extension && !id) throw new Error(`the manifest in ${extension} names no gecko id`);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: path,
+    protocol: 'webDriverBiDi',
+    headless,
+    acceptInsecureCerts: true,
+    userDataDir: profile ?? own,
+    defaultViewport: headless ? { width, height } : null,
+    args: headless ? [] : [`--width=${width}`, `--height=${height}`],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify(id ? { [id]: UUID } : {}),
+      // An extension that is installed for one session only would lose its library with it.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      'network.proxy.type': 1,
+      'network.proxy.http': host,
+      'network.proxy.http_port': Number(port),
+      'network.proxy.ssl': host,
+      'network.proxy.ssl_port': Number(port),
+      'network.proxy.allow_hijacking_localhost': true,
+      'network.proxy.no_proxies_on': '',
+      'network.stricttransportsecurity.preloadlist': false,
+      'dom.security.https_first': false,
+      'browser.startup.page': 0,
+      'browser.shell.checkDefaultBrowser': false,
+      'browser.aboutwelcome.enabled': false,
+      'datareporting.policy.dataSubmissionEnabled': false,
+      'app.normandy.enabled': false,
+      ...(headless ? { 'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1 } : {}),
+    },
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  if (extension) await browser.installExtension(extension);
+  const closed = new Promise((resolve) => browser.on('disconnected', async () => {
+    if (own) await rm(own, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    resolve();
+  }));
+  const blank = (await browser.pages())[0];
+  let used = false;
+  const newTab = async () => {
+    const page = blank && !used && !blank.isClosed() ? blank : await browser.newPage();
+    used = true;
+    return asTab(page);
+  };
+  return {
+    name: 'firefox',
+    version: (await browser.version()).replace(/^\D*/, ''),
+    origin: ORIGIN,
+    newTab,
+    extensionPage: async (page) => {
+      // BiDi refuses to take a tab to an extension's address; the extension itself opens one when its sidebar asks.
+      let opened = null;
+      for (const tab of await browser.pages()) {
+        for (const frame of tab.frames()) {
+          if (opened || frame === tab.mainFrame() || !(await isExtension(frame))) continue;
+          const before = new Set(await browser.pages());
+          const name = page.replace(/\.html.*$/, '');
+          await frame.evaluate((page) => browser.runtime.sendMessage({ name: 'desk/open', ask: { page } }), name);
+          opened = await until(async () => (await browser.pages()).find((one) => !before.has(one)));
+        }
+      }
+      if (!opened) throw new Error('no sidebar is open that could open a page of the extension');
+      await until(() => isExtension(opened.mainFrame()));
+      return asTab(opened);
+    },
+    stopWorker: async () => {},
+    closed,
+    close: async () => {
+      await browser.close();
+      await closed;
+    },
+  };
+}

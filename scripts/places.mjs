@@ -1,0 +1,21 @@
+/** Where things lie in this checkout. Node's own modules only: read before anything is installed. */
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The checkout's top folder. */
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** The built extension of a browser, as `wxt build` leaves it. */
+export const builtFor = (browser) => join(root, '.output', browser === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
+
+/** The Node that the devDependency `node` brings: the tools need 22.12, the machine may have 20. */
+export const ownNode = join(
+  root,
+  'node_modules',
+  'node',
+  'bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+);
+
+/** Evaluation data beside the checkout, if present. */
+export const evaluationData = join(root, '..', 'shared', 'eval');

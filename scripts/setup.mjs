@@ -1,0 +1,99 @@
+/**
+ * Sets a checkout up: the dependencies of the lock file, once, and a browser. Run by itself it does just that;
+ * `start.mjs` and `test.mjs` call it first. Node ≥ 20 and npm are all that it takes; Node's own modules only.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findBrowser, installHint } from './browsers/find.mjs';
+import { ownNode, root } from './places.mjs';
+import { environment, leaveOnInterrupt, run } from './processes.mjs';
+
+/** The oldest Node that the tools (WXT, Vitest) run on. */
+const TOOLS_NEED = [22, 12];
+
+const say = (text) => console.log(`set-up: ${text}`);
+
+/** Installs the dependencies unless this lock file's were installed before. Throws where npm fails. */
+export async function installDependencies() {
+  const lock = readFileSync(join(root, 'package-lock.json'));
+  const wanted = createHash('sha256').update(lock).digest('hex');
+  const memory = join(root, 'node_modules', '.second-source');
+  if (existsSync(memory) && readFileSync(memory, 'utf8').trim() === wanted && existsSync(ownNode)) return;
+  say('installing the dependencies of package-lock.json (npm ci) …');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const { code } = await run(npm, ['ci', '--no-audit', '--no-fund']);
+  if (code !== 0) throw new Error(`npm ci failed (exit status ${code}); see its output above`);
+  writeFileSync(memory, `${wanted}\n`);
+  say('dependencies installed');
+}
+
+/** Runs the script anew under the project's own Node where this one is too old for the tools. Does not return then. */
+export function useOwnNode(script) {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > TOOLS_NEED[0] || (major === TOOLS_NEED[0] && minor >= TOOLS_NEED[1])) return;
+  if (process.env.SECOND_SOURCE_NODE === ownNode) throw new Error(`${ownNode} is too old: ${process.version}`);
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => {}); // the child answers them
+  const { status } = spawnSync(ownNode, [fileURLToPath(script), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: { ...environment(), SECOND_SOURCE_NODE: ownNode },
+  });
+  process.exit(status ?? 1);
+}
+
+/** The command that runs apt-get with the right to install, or `null`. */
+async function aptGet() {
+  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return null;
+  if (process.getuid?.() === 0) return ['apt-get'];
+  return (await run('sudo', ['-n', 'true'], { quiet: true })).code === 0 ? ['sudo', '-n', 'apt-get'] : null;
+}
+
+/**
+ * Finds a browser, and installs Debian's where there is none and that is possible.
+ * @param {'chromium' | 'firefox'} name
+ * @returns {Promise<{ path: string, branded: boolean }>} throws with what to do where there is none.
+ */
+export async function setUpBrowser(name) {
+  const found = findBrowser(name);
+  if (found) return found;
+  const apt = await aptGet();
+  if (apt) {
+    const debian = name === 'firefox' ? 'firefox-esr' : 'chromium';
+    say(`no ${name} found: installing ${debian} with apt-get …`);
+    const [command, ...first] = apt;
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    const install = [...first, 'install', '-y', '--no-install-recommends', debian];
+    let { code } = await run(command, install, { quiet: true, env });
+    if (code !== 0) {
+      await run(command, [...first, 'update'], { quiet: true, env });
+      const again = await run(command, install, { quiet: true, env });
+      code = again.code;
+      if (code !== 0) process.stderr.write(again.stderr);
+    }
+    const installed = findBrowser(name);
+    if (installed) return installed;
+  }
+  throw new Error(installHint(name));
+}
+
+/** All of it, for a script that needs these browsers. Returns where they are. */
+export async function setUp(script, browsers) {
+  await installDependencies();
+  useOwnNode(script);
+  const found = {};
+  for (const name of browsers) found[name] = await setUpBrowser(name);
+  return found;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  leaveOnInterrupt();
+  try {
+    const found = await setUp(import.meta.url, ['chromium']);
+    say(`browser: ${found.chromium.path}`);
+  } catch (error) {
+    console.error(`set-up: ${error.message}`);
+    process.exitCode = 1;
+  }
+}
