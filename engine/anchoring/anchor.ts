@@ -1,0 +1,56 @@
+/** Finds an annotation's passage again: `anchored`, `uncertain` or `orphaned`, never on the wrong words. */
+import type { Anchoring, AnchorReason, Selector, Span } from '../model';
+import { findAlike } from './alike';
+import { findExact } from './exact';
+import { foldQuote, type Quote, readQuote } from './quote';
+import { TextIndex } from './text-index';
+
+function orphaned(reason: AnchorReason): Anchoring {
+  return { state: 'orphaned', span: null, score: 0, reason };
+}
+
+function placed(span: Span, score: number, reason: AnchorReason | null): Anchoring {
+  return { state: reason === null ? 'anchored' : 'uncertain', span, score, reason };
+}
+
+/** The stored position, where the very same words stand in the very same surroundings. */
+function atPosition(text: string, quote: Quote): Span | null {
+  const { start, end } = quote;
+  if (start === null || end === null || end > text.length) return null;
+  const stands =
+    text.slice(start, end) === quote.exact &&
+    text.startsWith(quote.suffix, end) &&
+    text.slice(Math.max(0, start - quote.prefix.length), start) === quote.prefix;
+  return stands ? [start, end] : null;
+}
+
+/**
+ * Where the passage that `selectors` describe stands in `text` now. Spans are UTF-16 offsets into `text`.
+ * Tried in order: its old position, its exact words, its words with changes. Changed numbers, names or denials, a tie
+ * between places, or too little likeness make it `uncertain` at best; `reason` tells which.
+ * Takes a prepared text (see `prepare`) where many annotations are looked for. Never throws.
+ */
+export function anchor(text: string | TextIndex, selectors: readonly Selector[]): Anchoring {
+  const index = typeof text === 'string' ? new TextIndex(text) : text;
+  const quote = readQuote(selectors);
+  if (quote.exact === '') {
+    // A position without words cannot be checked: it is shown for the reader to judge.
+    const inText = quote.start !== null && quote.end !== null && quote.end <= index.text.length;
+    return inText ? placed([quote.start!, quote.end!], 0, 'context') : orphaned('not-found');
+  }
+  const unmoved = atPosition(index.text, quote);
+  if (unmoved) return placed(unmoved, 1, null);
+
+  const folded = foldQuote(quote);
+  if (folded.exact === '') return orphaned('not-found');
+  const hint = quote.start === null ? null : index.folded.fromOriginal(quote.start);
+  const exact = findExact(index.folded.text, folded, hint);
+  if (exact) {
+    const span = index.folded.toOriginal(exact.start, exact.start + folded.exact.length);
+    return placed(span, exact.reason === 'context' ? exact.context : 1, exact.reason);
+  }
+  const alike = findAlike(index, folded);
+  return alike
+    ? placed(index.folded.toOriginal(...alike.span), alike.score, alike.reason)
+    : orphaned('not-found');
+}
