@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The built extension of a browser, as `wxt build` leaves it. */
-export const builtFor = (browser) => join(root, '.output', browser === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
+export const builtFor = (browser) =>
+  join(root, '.output', browser === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
 
 /** The Node that the devDependency `node` brings: the tools need 22.12, the machine may have 20. */
 export const ownNode = join(

@@ -34,7 +34,8 @@ export async function installDependencies() {
 export function useOwnNode(script) {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > TOOLS_NEED[0] || (major === TOOLS_NEED[0] && minor >= TOOLS_NEED[1])) return;
-  if (process.env.SECOND_SOURCE_NODE === ownNode) throw new Error(`${ownNode} is too old: ${process.version}`);
+  if (process.env.SECOND_SOURCE_NODE === ownNode)
+    throw new Error(`${ownNode} is too old: ${process.version}`);
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => {}); // the child answers them
   const { status } = spawnSync(ownNode, [fileURLToPath(script), ...process.argv.slice(2)], {
     stdio: 'inherit',

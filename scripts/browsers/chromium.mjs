@@ -20,7 +20,8 @@ function asFrame(frame) {
 function asTab(page) {
   const messages = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') messages.push(`${message.type()}: ${message.text()}`);
+    if (message.type() === 'error' || message.type() === 'warning')
+      messages.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => messages.push(`thrown: ${error.message}`));
   return {
@@ -35,7 +36,8 @@ function asTab(page) {
     picture: async (path) => void (await page.screenshot({ path })),
     resize: (width, height) => page.setViewportSize({ width, height }),
     sidebar: async (timeout = 8000) => {
-      const mine = () => page.frames().find((frame) => frame !== page.mainFrame() && frame.url().startsWith(EXTENSION));
+      const mine = () =>
+        page.frames().find((frame) => frame !== page.mainFrame() && frame.url().startsWith(EXTENSION));
       const found = await until(mine, { timeout });
       return found ? asFrame(found) : null;
     },
@@ -83,17 +85,27 @@ export async function launch({ path, branded, extension, proxy, profile, headles
   }
   let origin = '';
   if (extension) {
-    const worker = await until(() => context.serviceWorkers().find((one) => one.url().startsWith(EXTENSION)), { timeout: 15_000 });
+    const worker = await until(
+      () => context.serviceWorkers().find((one) => one.url().startsWith(EXTENSION)),
+      { timeout: 15_000 },
+    );
     if (!worker) {
       await context.close();
-      throw new Error(`${path} did not start the extension${branded ? ': Chrome and Edge proper may refuse; use Chromium' : ''}`);
+      throw new Error(
+        `${path} did not start the extension${branded ? ': Chrome and Edge proper may refuse; use Chromium' : ''}`,
+      );
     }
-    origin = new URL(worker.url()).origin === 'null' ? worker.url().split('/').slice(0, 3).join('/') : new URL(worker.url()).origin;
+    origin =
+      new URL(worker.url()).origin === 'null'
+        ? worker.url().split('/').slice(0, 3).join('/')
+        : new URL(worker.url()).origin;
   }
-  const closed = new Promise((resolve) => context.on('close', async () => {
-    if (own) await rm(own, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-    resolve();
-  }));
+  const closed = new Promise((resolve) =>
+    context.on('close', async () => {
+      if (own) await rm(own, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      resolve();
+    }),
+  );
   const blank = context.pages()[0]; // Chromium opens with one tab; the first that is asked for is that one
   let used = false;
   const newTab = async () => {

@@ -15,7 +15,12 @@ const executable = (path) => {
 };
 
 const onPath = (names) =>
-  names.flatMap((name) => (process.env.PATH ?? '').split(delimiter).filter(Boolean).map((dir) => join(dir, name)));
+  names.flatMap((name) =>
+    (process.env.PATH ?? '')
+      .split(delimiter)
+      .filter(Boolean)
+      .map((dir) => join(dir, name)),
+  );
 
 /** Browsers that Playwright or Puppeteer downloaded for other projects. */
 function downloaded(folder, pick, inside) {
@@ -29,24 +34,44 @@ function downloaded(folder, pick, inside) {
 
 function candidates(name) {
   const home = homedir();
-  const programs = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(Boolean);
+  const programs = [
+    process.env.PROGRAMFILES,
+    process.env['PROGRAMFILES(X86)'],
+    process.env.LOCALAPPDATA,
+  ].filter(Boolean);
   if (name === 'firefox') {
     if (process.platform === 'darwin') {
       return ['/Applications', join(home, 'Applications')].flatMap((dir) =>
-        ['Firefox', 'Firefox Developer Edition', 'Firefox Nightly'].map((app) => join(dir, `${app}.app/Contents/MacOS/firefox`)),
+        ['Firefox', 'Firefox Developer Edition', 'Firefox Nightly'].map((app) =>
+          join(dir, `${app}.app/Contents/MacOS/firefox`),
+        ),
       );
     }
     if (process.platform === 'win32') {
-      return programs.flatMap((dir) => ['Mozilla Firefox', 'Firefox Developer Edition', 'Firefox Nightly'].map((app) => join(dir, app, 'firefox.exe')));
+      return programs.flatMap((dir) =>
+        ['Mozilla Firefox', 'Firefox Developer Edition', 'Firefox Nightly'].map((app) =>
+          join(dir, app, 'firefox.exe'),
+        ),
+      );
     }
-    return [...onPath(['firefox-esr', 'firefox', 'firefox-developer-edition', 'firefox-nightly']), '/snap/bin/firefox', '/usr/lib/firefox-esr/firefox-esr', '/usr/lib/firefox/firefox'];
+    return [
+      ...onPath(['firefox-esr', 'firefox', 'firefox-developer-edition', 'firefox-nightly']),
+      '/snap/bin/firefox',
+      '/usr/lib/firefox-esr/firefox-esr',
+      '/usr/lib/firefox/firefox',
+    ];
   }
   if (process.platform === 'darwin') {
     const apps = ['/Applications', join(home, 'Applications')];
     return [
       ...apps.map((dir) => join(dir, 'Chromium.app/Contents/MacOS/Chromium')),
-      ...downloaded(join(home, 'Library/Caches/ms-playwright'), 'chromium-', ['chrome-mac/Chromium.app/Contents/MacOS/Chromium', 'chrome-mac-arm64/Chromium.app/Contents/MacOS/Chromium']),
-      ...apps.map((dir) => join(dir, 'Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing')),
+      ...downloaded(join(home, 'Library/Caches/ms-playwright'), 'chromium-', [
+        'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
+        'chrome-mac-arm64/Chromium.app/Contents/MacOS/Chromium',
+      ]),
+      ...apps.map((dir) =>
+        join(dir, 'Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing'),
+      ),
       ...apps.map((dir) => join(dir, 'Microsoft Edge.app/Contents/MacOS/Microsoft Edge')),
       ...apps.map((dir) => join(dir, 'Google Chrome.app/Contents/MacOS/Google Chrome')),
     ];
@@ -54,7 +79,10 @@ function candidates(name) {
   if (process.platform === 'win32') {
     return [
       ...programs.map((dir) => join(dir, 'Chromium/Application/chrome.exe')),
-      ...downloaded(join(process.env.LOCALAPPDATA ?? '', 'ms-playwright'), 'chromium-', ['chrome-win/chrome.exe', 'chrome-win64/chrome.exe']),
+      ...downloaded(join(process.env.LOCALAPPDATA ?? '', 'ms-playwright'), 'chromium-', [
+        'chrome-win/chrome.exe',
+        'chrome-win64/chrome.exe',
+      ]),
       ...programs.map((dir) => join(dir, 'Microsoft/Edge/Application/msedge.exe')),
       ...programs.map((dir) => join(dir, 'Google/Chrome/Application/chrome.exe')),
     ];
@@ -62,14 +90,20 @@ function candidates(name) {
   return [
     ...onPath(['chromium', 'chromium-browser']),
     '/usr/lib/chromium/chromium',
-    ...downloaded(process.env.PLAYWRIGHT_BROWSERS_PATH || join(home, '.cache/ms-playwright'), 'chromium-', ['chrome-linux/chrome', 'chrome-linux64/chrome']),
+    ...downloaded(process.env.PLAYWRIGHT_BROWSERS_PATH || join(home, '.cache/ms-playwright'), 'chromium-', [
+      'chrome-linux/chrome',
+      'chrome-linux64/chrome',
+    ]),
     ...onPath(['microsoft-edge', 'google-chrome', 'google-chrome-stable']),
     '/snap/bin/chromium',
   ];
 }
 
 /** Branded Chrome and Edge take no `--load-extension`; they are given the extension over the debugging pipe. */
-export const isBranded = (path) => /google[ -]?chrome(?! for testing)|\/google\/chrome|microsoft|msedge|\/opt\/google/i.test(path.replaceAll('\\', '/'));
+export const isBranded = (path) =>
+  /google[ -]?chrome(?! for testing)|\/google\/chrome|microsoft|msedge|\/opt\/google/i.test(
+    path.replaceAll('\\', '/'),
+  );
 
 /**
  * @param {'chromium' | 'firefox'} name

@@ -51,7 +51,8 @@ const isExtension = async (frame) => {
 function asTab(page) {
   const messages = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warn') messages.push(`${message.type()}: ${message.text()}`);
+    if (message.type() === 'error' || message.type() === 'warn')
+      messages.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => messages.push(`thrown: ${error.message}`));
   return {
@@ -91,7 +92,9 @@ export async function launch({ path, extension, proxy, profile, headless, width,
   const { default: puppeteer } = await import('puppeteer-core');
   const own = profile ? null : await mkdtemp(join(tmpdir(), 'second-source-firefox-'));
   const [host, port] = proxy.split(':');
-  const id = extension && JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')).browser_specific_settings?.gecko?.id;
+  const id =
+    extension &&
+    JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')).browser_specific_settings?.gecko?.id;
   if (extension && !id) throw new Error(`the manifest in ${extension} names no gecko id`);
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -128,10 +131,12 @@ export async function launch({ path, extension, proxy, profile, headless, width,
     handleSIGHUP: false,
   });
   if (extension) await browser.installExtension(extension);
-  const closed = new Promise((resolve) => browser.on('disconnected', async () => {
-    if (own) await rm(own, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-    resolve();
-  }));
+  const closed = new Promise((resolve) =>
+    browser.on('disconnected', async () => {
+      if (own) await rm(own, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      resolve();
+    }),
+  );
   const blank = (await browser.pages())[0];
   let used = false;
   const newTab = async () => {
@@ -152,7 +157,10 @@ export async function launch({ path, extension, proxy, profile, headless, width,
           if (opened || frame === tab.mainFrame() || !(await isExtension(frame))) continue;
           const before = new Set(await browser.pages());
           const name = page.replace(/\.html.*$/, '');
-          await frame.evaluate((page) => browser.runtime.sendMessage({ name: 'desk/open', ask: { page } }), name);
+          await frame.evaluate(
+            (page) => browser.runtime.sendMessage({ name: 'desk/open', ask: { page } }),
+            name,
+          );
           opened = await until(async () => (await browser.pages()).find((one) => !before.has(one)));
         }
       }

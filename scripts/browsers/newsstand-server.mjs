@@ -46,7 +46,8 @@ export async function serveNewsstand(entries) {
   /** A host that was not known at the start gets its certificate when it is first asked for. */
   const contextFor = (host) => {
     const known = hosts.includes(host) ? '' : host;
-    if (!certificates.has(known)) certificates.set(known, makeCertificate(known ? [known] : hosts).then(createSecureContext));
+    if (!certificates.has(known))
+      certificates.set(known, makeCertificate(known ? [known] : hosts).then(createSecureContext));
     return certificates.get(known);
   };
   await contextFor(hosts[0] ?? 'localhost');
@@ -54,7 +55,9 @@ export async function serveNewsstand(entries) {
   /** @type {Request[]} */
   const requests = [];
   const answer = (request, response) => {
-    const url = request.url.startsWith('http') ? request.url : `${request.socket.origin ?? 'http'}://${request.headers.host}${request.url}`;
+    const url = request.url.startsWith('http')
+      ? request.url
+      : `${request.socket.origin ?? 'http'}://${request.headers.host}${request.url}`;
     let entry;
     try {
       entry = pages.get(place(url));
@@ -62,7 +65,13 @@ export async function serveNewsstand(entries) {
       // no address at all: answered as unknown
     }
     const picture = !entry && /\.(?:jpe?g|png|gif|webp|svg|ico)(?:\?|$)/.test(url);
-    requests.push({ at: Date.now(), method: request.method, url, dest: request.headers['sec-fetch-dest'] ?? null, served: !!entry || picture });
+    requests.push({
+      at: Date.now(),
+      method: request.method,
+      url,
+      dest: request.headers['sec-fetch-dest'] ?? null,
+      served: !!entry || picture,
+    });
     const headers = { 'cache-control': 'no-store' };
     if (entry) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers, ...entry.headers });
@@ -82,7 +91,13 @@ export async function serveNewsstand(entries) {
     const host = request.url.replace(/:\d+$/, '');
     socket.on('error', () => socket.destroy());
     const refuse = () => {
-      requests.push({ at: Date.now(), method: 'CONNECT', url: `https://${host}/`, dest: null, served: false });
+      requests.push({
+        at: Date.now(),
+        method: 'CONNECT',
+        url: `https://${host}/`,
+        dest: null,
+        served: false,
+      });
       socket.end('HTTP/1.1 502 Not on this newsstand\r\n\r\n');
     };
     const known = [...pages.keys()].some((key) => key.startsWith(`${host}/`));
