@@ -39,7 +39,7 @@ export function readText(name) {
   return { ...readHead(head), blocks: rest.join('---').split(/\n\s*\n/).filter((block) => block.trim()).map(readBlock) };
 }
 
-/** Every text, in the order of their files' names. */
+/** Every text, in the order of their files' names: by event, Daily NK first. */
 export const readTexts = () => readdirSync(folder).filter((name) => name.endsWith('.md')).sort().map(readText);
 
 /** The words of a block without the marks of its links. */
