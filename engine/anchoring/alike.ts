@@ -4,8 +4,9 @@ import { align } from './align';
 import { type Candidate, candidates } from './candidates';
 import { type Change, reasonAgainst, sameWord } from './changes';
 import type { FoldedQuote } from './quote';
+import { partOf, type Stored, storedWords } from './stored';
 import type { TextIndex } from './text-index';
-import { tokenise } from './tokens';
+import { tokenise, wordsOf } from './tokens';
 
 /**
  * Floors of likeness (0 to 1). With its context in place half of a passage may have been rewritten; without, most of
@@ -42,22 +43,6 @@ function lengthOf(words: readonly string[], from: number, to: number): number {
   return length;
 }
 
-/** Stored words in order: context before, passage `[from, to)`, context after. */
-interface Stored {
-  words: string[];
-  from: number;
-  to: number;
-  /** The passage as written, for its signs and for the marks at its ends. */
-  exact: string;
-}
-
-function storedWords(quote: FoldedQuote): Stored {
-  const before = tokenise(quote.prefix).words;
-  const exact = tokenise(quote.exact).words;
-  const words = [...before, ...exact, ...tokenise(quote.suffix).words];
-  return { words, from: before.length, to: before.length + exact.length, exact: quote.exact };
-}
-
 /** Takes in the marks that stood at the passage's ends, where they are still there. */
 function withMarks(text: string, start: number, end: number, exact: string): Span {
   const { starts, ends } = tokenise(exact);
@@ -72,8 +57,8 @@ function withMarks(text: string, start: number, end: number, exact: string): Spa
 
 /** What became of the passage in one stretch of the text; `null` where none of its words is there. */
 function place(index: TextIndex, stored: Stored, candidate: Candidate): Placed | null {
-  const { words, starts, ends } = index.words;
-  const found = words.slice(candidate.from, candidate.to);
+  const { starts, ends } = index.words;
+  const found = wordsOf(index.folded.text, index.words, candidate.from, candidate.to);
   const partner = align(stored.words, found, stored.from, stored.to);
   const changes: Change[] = [];
   let alike = 0;
@@ -120,7 +105,7 @@ function isFound(placed: Placed): boolean {
 }
 
 function nearest(index: TextIndex, stored: Stored): AlikePlace | null {
-  const places = candidates(index.words, stored.words, stored.from, stored.to)
+  const places = candidates(index.words, stored)
     .map((candidate) => place(index, stored, candidate))
     .filter((placed) => placed !== null)
     .filter(isFound)
@@ -138,14 +123,9 @@ function nearest(index: TextIndex, stored: Stored): AlikePlace | null {
 
 /** A passage of many paragraphs: found by its two ends, and never taken without asking. */
 function nearestByEnds(index: TextIndex, stored: Stored): AlikePlace | null {
-  const { words, from, to, exact } = stored;
-  const head = nearest(index, {
-    words: words.slice(0, from + END_WORDS),
-    from,
-    to: from + END_WORDS,
-    exact: '',
-  });
-  const tail = nearest(index, { words: words.slice(to - END_WORDS), from: 0, to: END_WORDS, exact: '' });
+  const { from, to, exact } = stored;
+  const head = nearest(index, partOf(stored, 0, from + END_WORDS, from, from + END_WORDS));
+  const tail = nearest(index, partOf(stored, to - END_WORDS, stored.words.length, 0, END_WORDS));
   if (!head || !tail || head.span[1] > tail.span[0]) return null;
   const span: Span = withMarks(index.folded.text, head.span[0], tail.span[1], exact);
   const length = span[1] - span[0];

@@ -1,5 +1,7 @@
 /** Where in a text stored words may lie although some of them changed: the places that most of them agree on. */
-import type { WordIndex } from './text-index';
+
+import type { Stored } from './stored';
+import { placesOf, type WordIndex } from './text-index';
 
 /** A word that stands more often than this says too little about the place. */
 const TOO_COMMON = 48;
@@ -16,23 +18,15 @@ export interface Candidate {
 
 /**
  * Every stored word votes, at each of its places in the text, for the place where the first stored word would then
- * stand; near votes are counted together. `from` and `to` bound the words that are the passage itself.
+ * stand; near votes are counted together.
  */
-export function candidates(
-  index: WordIndex,
-  stored: readonly string[],
-  from: number,
-  to: number,
-): Candidate[] {
+export function candidates(index: WordIndex, { words, hashes, from, to }: Stored): Candidate[] {
   const votes: Array<{ place: number; weight: number }> = [];
-  for (const [at, word] of stored.entries()) {
-    const places: number[] = [];
-    for (let place = index.last.get(word) ?? -1; place >= 0; place = index.previous[place]!) {
-      if (places.push(place) > TOO_COMMON) break;
-    }
-    if (places.length === 0 || places.length > TOO_COMMON) continue;
+  for (let at = 0; at < words.length; at++) {
+    const places = placesOf(index, hashes[at]!, TOO_COMMON + 1);
+    if (places.length > TOO_COMMON) continue;
     const isPassage = at >= from && at < to;
-    const weight = (word.length * (isPassage ? 1 : CONTEXT_VOTE)) / Math.sqrt(places.length);
+    const weight = (words[at]!.length * (isPassage ? 1 : CONTEXT_VOTE)) / Math.sqrt(places.length);
     for (const place of places) votes.push({ place: place - at, weight });
   }
   votes.sort((a, b) => a.place - b.place);
@@ -55,7 +49,7 @@ export function candidates(
     if (chosen.length === MOST_CANDIDATES || window.weight < half) break;
     const candidate = {
       from: Math.max(0, window.place - slack),
-      to: Math.min(index.words.length, window.place + stored.length + 2 * slack),
+      to: Math.min(index.starts.length, window.place + words.length + 2 * slack),
     };
     const near = chosen.some((other) => Math.abs(other.from - candidate.from) <= 2 * slack);
     if (!near && candidate.to > candidate.from) chosen.push(candidate);

@@ -13,43 +13,116 @@ export interface Folded {
   toOriginal(start: number, end: number): Span;
 }
 
-const SPACE = '\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
-/** Soft hyphen, zero-width space and joiners, marks of direction, word joiner, byte order mark. */
-const INVISIBLE = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
-const DASH = '\\u002d\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0d';
-const SINGLE = '\\u2018-\\u201b\\u2032\\u2035\\u02bc\\u0060\\u00b4\\uff07\\u2039\\u203a';
-const DOUBLE = '\\u201c-\\u201f\\u2033\\u2036\\u00ab\\u00bb\\uff02\\u300c-\\u300f';
+/** Kinds of characters that fold; everything else stays. */
+const KEPT = 0;
+const SPACE = 1;
+const INVISIBLE = 2;
+const DASH = 3;
+const SINGLE = 4;
+const DOUBLE = 5;
+const DOTS = 6;
 
-/** Stretches that may need folding; a lone plain space, by far the most common character of that kind, is passed over. */
-const STRETCHES = [
-  ` [${SPACE}${INVISIBLE}]+`,
-  `[\\t-\\r\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000${INVISIBLE}][${SPACE}${INVISIBLE}]*`,
-  `[${DASH}](?:[${INVISIBLE}]*[${DASH}])*`,
-  `[${SINGLE}]`,
-  `[${DOUBLE}]`,
-  '\\u2026',
-].join('|');
+/** Ranges of UTF-16 units by kind, ends included. */
+const KINDS: ReadonlyArray<readonly [kind: number, ranges: ReadonlyArray<readonly [number, number]>]> = [
+  [
+    SPACE,
+    [
+      [0x09, 0x0d],
+      [0x20, 0x20],
+      [0x85, 0x85],
+      [0xa0, 0xa0],
+      [0x1680, 0x1680],
+      [0x2000, 0x200a],
+      [0x2028, 0x2029],
+      [0x202f, 0x202f],
+      [0x205f, 0x205f],
+      [0x3000, 0x3000],
+    ],
+  ],
+  // Soft hyphen, zero-width space and joiners, marks of direction, word joiner, byte order mark.
+  [
+    INVISIBLE,
+    [
+      [0xad, 0xad],
+      [0x200b, 0x200f],
+      [0x202a, 0x202e],
+      [0x2060, 0x2064],
+      [0x2066, 0x2069],
+      [0xfeff, 0xfeff],
+    ],
+  ],
+  [
+    DASH,
+    [
+      [0x2d, 0x2d],
+      [0x2010, 0x2015],
+      [0x2212, 0x2212],
+      [0xfe58, 0xfe58],
+      [0xfe63, 0xfe63],
+      [0xff0d, 0xff0d],
+    ],
+  ],
+  // Curly, prime, modifier letter, grave and acute as apostrophes, full width, single angle marks.
+  [
+    SINGLE,
+    [
+      [0x27, 0x27],
+      [0x60, 0x60],
+      [0xb4, 0xb4],
+      [0x2bc, 0x2bc],
+      [0x2018, 0x201b],
+      [0x2032, 0x2032],
+      [0x2035, 0x2035],
+      [0x2039, 0x203a],
+      [0xff07, 0xff07],
+    ],
+  ],
+  // Curly, double prime, angle marks, full width, corner brackets.
+  [
+    DOUBLE,
+    [
+      [0x22, 0x22],
+      [0xab, 0xab],
+      [0xbb, 0xbb],
+      [0x201c, 0x201f],
+      [0x2033, 0x2033],
+      [0x2036, 0x2036],
+      [0x300c, 0x300f],
+      [0xff02, 0xff02],
+    ],
+  ],
+  [DOTS, [[0x2026, 0x2026]]],
+];
+
+const kindOf = new Uint8Array(0x10000);
+for (const [kind, ranges] of KINDS) for (const [from, to] of ranges) kindOf.fill(kind, from, to + 1);
+
 /**
  * What NFC may compose or replace: a character with the marks (or Hangul vowels and finals) after it, and the few
  * characters that NFC replaces alone. 32 marks are more than any script uses; the bound keeps composing linear.
  */
-const CLUSTERS = `[^${SPACE}${INVISIBLE}\\p{M}][\\p{M}\\u1160-\\u11ff]{1,32}|[\\u2126\\u212a\\u212b\\uf900-\\ufaff]`;
+const CLUSTERS = /[^\s\p{M}\p{Cf}][\p{M}\u1160-\u11ff]{1,32}|[\u2126\u212a\u212b\uf900-\ufaff]/gu;
 
-const PLAIN = new RegExp(STRETCHES, 'gu');
-const WITH_CLUSTERS = new RegExp(`${CLUSTERS}|${STRETCHES}`, 'gu');
-const ANY_SPACE = new RegExp(`[${SPACE}]`, 'u');
-const ONLY_INVISIBLE_OR_SPACE = new RegExp(`^[${SPACE}${INVISIBLE}]+$`, 'u');
-const STARTS_WITH_DASH = new RegExp(`^[${DASH}]`, 'u');
-const IS_SINGLE = new RegExp(`^[${SINGLE}]$`, 'u');
-const IS_DOUBLE = new RegExp(`^[${DOUBLE}]$`, 'u');
+/** Where the stretch of one kind that begins at `at` ends: invisible characters belong to white space and to dashes. */
+function stretchEnd(text: string, at: number, kind: number): number {
+  if (kind !== SPACE && kind !== INVISIBLE && kind !== DASH) return at + 1;
+  let end = at + 1;
+  for (let next = end; next < text.length; next++) {
+    const here = kindOf[text.charCodeAt(next)]!;
+    if (here === DASH ? kind === DASH : kind !== DASH && (here === SPACE || here === INVISIBLE))
+      end = next + 1;
+    else if (here !== INVISIBLE) break;
+  }
+  return end;
+}
 
-function foldStretch(stretch: string): string {
-  if (ONLY_INVISIBLE_OR_SPACE.test(stretch)) return ANY_SPACE.test(stretch) ? ' ' : '';
-  if (IS_DOUBLE.test(stretch)) return '"';
-  if (IS_SINGLE.test(stretch)) return "'";
-  if (STARTS_WITH_DASH.test(stretch)) return '-';
-  if (stretch === '\u2026') return '...';
-  return stretch.normalize('NFC');
+function foldStretch(stretch: string, kind: number): string {
+  if (kind === DASH) return '-';
+  if (kind === SINGLE) return "'";
+  if (kind === DOUBLE) return '"';
+  if (kind === DOTS) return '...';
+  for (let at = 0; at < stretch.length; at++) if (kindOf[stretch.charCodeAt(at)] === SPACE) return ' ';
+  return '';
 }
 
 /** Index of the last element that is `<= value`, or -1; `sorted` ascends. */
@@ -74,19 +147,38 @@ export function fold(original: string): Folded {
   const pieces: string[] = [];
   let length = 0;
   let kept = 0;
-  const pattern = original.normalize('NFC') === original ? PLAIN : WITH_CLUSTERS;
-  for (const match of original.matchAll(pattern)) {
-    const stretch = match[0];
-    const replacement = foldStretch(stretch);
-    if (replacement === stretch) continue;
-    pieces.push(original.slice(kept, match.index), replacement);
-    length += match.index - kept;
-    kept = match.index + stretch.length;
-    start.push(match.index);
-    end.push(kept);
+  const replace = (from: number, to: number, replacement: string): void => {
+    pieces.push(original.slice(kept, from), replacement);
+    length += from - kept;
+    kept = to;
+    start.push(from);
+    end.push(to);
     foldedStart.push(length);
     length += replacement.length;
     foldedEnd.push(length);
+  };
+  const clusters = original.normalize('NFC') === original ? [] : [...original.matchAll(CLUSTERS)];
+  let cluster = 0;
+  let nextCluster = clusters[0]?.index ?? -1;
+  for (let at = 0; at < original.length; at++) {
+    if (at === nextCluster) {
+      const composed = clusters[cluster]![0];
+      nextCluster = clusters[++cluster]?.index ?? -1;
+      const replacement = composed.normalize('NFC');
+      if (replacement !== composed) replace(at, at + composed.length, replacement);
+      at += composed.length - 1;
+      continue;
+    }
+    const code = original.charCodeAt(at);
+    const kind = kindOf[code];
+    if (kind === KEPT) continue;
+    // A space before an ordinary character, by far the most common of these, needs nothing.
+    if (code === 0x20 && kindOf[original.charCodeAt(at + 1)] === KEPT) continue;
+    const to = stretchEnd(original, at, kind!);
+    const stretch = original.slice(at, to);
+    const replacement = foldStretch(stretch, kind!);
+    if (replacement !== stretch) replace(at, to, replacement);
+    at = to - 1;
   }
   pieces.push(original.slice(kept));
 

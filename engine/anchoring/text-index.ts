@@ -4,10 +4,24 @@ import { type Tokens, tokenise } from './tokens';
 
 /** The words of a text and where each of them stands. */
 export interface WordIndex extends Tokens {
-  /** The last place of a word as an index into `words`. */
-  last: ReadonlyMap<string, number>;
-  /** For every place of a word the one before it, or -1. */
+  /** The last place (as the how-manieth word) of the words whose hash ends in these bits, or -1. */
+  last: Int32Array;
+  /** For every place the one before it whose hash ends in the same bits, or -1. */
   previous: Int32Array;
+}
+
+/** Places of the words with this hash, last one first, at most `limit`. */
+export function placesOf(index: WordIndex, hash: number, limit: number): number[] {
+  const places: number[] = [];
+  const { hashes, last, previous } = index;
+  for (
+    let place = last[hash & (last.length - 1)]!;
+    place >= 0 && places.length < limit;
+    place = previous[place]!
+  ) {
+    if (hashes[place] === hash) places.push(place);
+  }
+  return places;
 }
 
 /** What `prepare` gives and `anchor` takes. Each part is made when it is first asked for. */
@@ -31,11 +45,14 @@ export class TextIndex {
 
 function indexWords(text: string): WordIndex {
   const tokens = tokenise(text);
-  const last = new Map<string, number>();
-  const previous = new Int32Array(tokens.words.length);
-  for (const [at, word] of tokens.words.entries()) {
-    previous[at] = last.get(word) ?? -1;
-    last.set(word, at);
+  const { hashes } = tokens;
+  // A power of two, so that a hash's last bits are its bucket.
+  const last = new Int32Array(1 << (32 - Math.clz32(hashes.length + 1))).fill(-1);
+  const previous = new Int32Array(hashes.length);
+  for (let place = 0; place < hashes.length; place++) {
+    const bucket = hashes[place]! & (last.length - 1);
+    previous[place] = last[bucket]!;
+    last[bucket] = place;
   }
   return { ...tokens, last, previous };
 }

@@ -2,10 +2,11 @@
 
 /** Words in text order. */
 export interface Tokens {
-  words: string[];
   /** Offset of each word's first unit and past its last one. */
   starts: number[];
   ends: number[];
+  /** A number for each word, equal for equal words; different words rarely share one. */
+  hashes: number[];
 }
 
 const OTHER = 0;
@@ -17,11 +18,11 @@ const IDEOGRAPH = 3;
 const LETTER_OR_MARK = /[\p{L}\p{M}]/u;
 const NUMBER = /\p{N}/u;
 
+const ASCII = new Uint8Array(0x80);
+ASCII.fill(LETTER, 0x41, 0x5b).fill(LETTER, 0x61, 0x7b).fill(DIGIT, 0x30, 0x3a);
+
 function classOf(code: number): number {
-  if (code < 0x80) {
-    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return LETTER;
-    return code >= 48 && code <= 57 ? DIGIT : OTHER;
-  }
+  if (code < 0x80) return ASCII[code]!;
   if (code >= 0xac00 && code <= 0xd7a3) return LETTER;
   if ((code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff)) return IDEOGRAPH;
   // Halves of surrogate pairs count as letters: an emoji or a rare letter is a word rather than nothing.
@@ -50,30 +51,46 @@ export function insideWord(text: string, offset: number): boolean {
   return after !== OTHER && offset >= 2 && joins(text, offset - 1, classOf(text.charCodeAt(offset - 2)));
 }
 
+/** FNV-1a over UTF-16 units: http://www.isthe.com/chongo/tech/comp/fnv/ */
+const HASH_START = 0x811c9dc5 | 0;
+const HASH_PRIME = 0x01000193;
+
 /** The words of `text`; linear in its length. */
 export function tokenise(text: string): Tokens {
-  const tokens: Tokens = { words: [], starts: [], ends: [] };
-  const push = (start: number, end: number): void => {
-    tokens.words.push(text.slice(start, end));
+  const tokens: Tokens = { starts: [], ends: [], hashes: [] };
+  const push = (start: number, end: number, hash: number): void => {
     tokens.starts.push(start);
     tokens.ends.push(end);
+    tokens.hashes.push(hash);
   };
   let start = -1;
   let last = OTHER;
+  let hash = HASH_START;
   for (let offset = 0; offset < text.length; offset++) {
-    const kind = classOf(text.charCodeAt(offset));
-    if (kind === LETTER || kind === DIGIT) {
-      if (start < 0) start = offset;
-      last = kind;
+    const code = text.charCodeAt(offset);
+    const kind = classOf(code);
+    const inWord =
+      kind === LETTER || kind === DIGIT || (kind === OTHER && start >= 0 && joins(text, offset, last));
+    if (inWord) {
+      if (start < 0) {
+        start = offset;
+        hash = HASH_START;
+      }
+      hash = Math.imul(hash ^ code, HASH_PRIME);
+      if (kind !== OTHER) last = kind;
       continue;
     }
-    if (start >= 0) {
-      if (kind === OTHER && joins(text, offset, last)) continue;
-      push(start, offset);
-      start = -1;
-    }
-    if (kind === IDEOGRAPH) push(offset, offset + 1);
+    if (start >= 0) push(start, offset, hash);
+    start = -1;
+    if (kind === IDEOGRAPH) push(offset, offset + 1, Math.imul(HASH_START ^ code, HASH_PRIME));
   }
-  if (start >= 0) push(start, text.length);
+  if (start >= 0) push(start, text.length, hash);
   return tokens;
+}
+
+/** The words themselves, `[from, to)` of them. */
+export function wordsOf(text: string, { starts, ends }: Tokens, from = 0, to = starts.length): string[] {
+  const words: string[] = [];
+  for (let at = from; at < to; at++) words.push(text.slice(starts[at], ends[at]));
+  return words;
 }
