@@ -29,7 +29,9 @@ async function write(value: unknown): Promise<void> {
 async function main(name: string | undefined): Promise<void> {
   const open = name === undefined ? undefined : kinds[name];
   if (!open) {
-    console.error(`usage: npm run --silent evaluate -- KIND < in.jsonl > out.jsonl\nKIND: ${Object.keys(kinds).join(', ')}`);
+    console.error(
+      `usage: npm run --silent evaluate -- KIND < in.jsonl > out.jsonl\nKIND: ${Object.keys(kinds).join(', ')}`,
+    );
     process.exitCode = 2;
     return;
   }
