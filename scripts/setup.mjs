@@ -16,18 +16,42 @@ const TOOLS_NEED = [22, 12];
 
 const say = (text) => console.log(`set-up: ${text}`);
 
+/** Is what npm installed last what the lock file asks for? Packages for other platforms may be missing. */
+function alreadyInstalled(lock) {
+  const record = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(record) || !existsSync(ownNode)) return false;
+  const installed = JSON.parse(readFileSync(record, 'utf8')).packages ?? {};
+  return Object.entries(JSON.parse(lock).packages).every(
+    ([path, { version, optional }]) =>
+      path === '' || installed[path]?.version === version || (optional && !installed[path]),
+  );
+}
+
 /** Installs the dependencies unless this lock file's were installed before. Throws where npm fails. */
 export async function installDependencies() {
-  const lock = readFileSync(join(root, 'package-lock.json'));
+  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
   const wanted = createHash('sha256').update(lock).digest('hex');
   const memory = join(root, 'node_modules', '.second-source');
   if (existsSync(memory) && readFileSync(memory, 'utf8').trim() === wanted && existsSync(ownNode)) return;
-  say('installing the dependencies of package-lock.json (npm ci) …');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { code } = await run(npm, ['ci', '--no-audit', '--no-fund']);
-  if (code !== 0) throw new Error(`npm ci failed (exit status ${code}); see its output above`);
+  if (!alreadyInstalled(lock)) {
+    say('installing the dependencies of package-lock.json (npm ci) …');
+    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+    const exact = await run(npm, ['ci', '--no-audit', '--no-fund'], { quiet: true });
+    if (exact.code !== 0) {
+      // npm ci refuses a lock file that lacks other platforms' packages, as one written behind a partial mirror does.
+      // npm install takes the same versions from it and, with --no-save, leaves it as it is.
+      say('npm ci refused the lock file; npm install --no-save takes the same versions …');
+      const { code } = await run(npm, ['install', '--no-save', '--no-audit', '--no-fund']);
+      if (code !== 0) {
+        process.stderr.write(exact.stderr);
+        throw new Error(
+          `neither npm ci nor npm install worked (exit status ${code}); see their output above`,
+        );
+      }
+    }
+    say('dependencies installed');
+  }
   writeFileSync(memory, `${wanted}\n`);
-  say('dependencies installed');
 }
 
 /** Runs the script anew under the project's own Node where this one is too old for the tools. Does not return then. */

@@ -1,0 +1,58 @@
+/** Builds the extension when its sources have changed since it was last built. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { builtFor, root } from './places.mjs';
+import { tool } from './processes.mjs';
+
+/** Everything that a build reads. */
+const SOURCES = [
+  'entrypoints',
+  'components',
+  'engine',
+  'storage',
+  'public',
+  'wxt.config.ts',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
+
+function* filesUnder(path) {
+  if (!existsSync(path)) return;
+  if (statSync(path).isFile()) yield path;
+  else for (const name of readdirSync(path).sort()) yield* filesUnder(join(path, name));
+}
+
+/** A hash over the names and contents of all sources. */
+export function sourcesHash() {
+  const hash = createHash('sha256');
+  for (const source of SOURCES) {
+    for (const file of filesUnder(join(root, source))) {
+      hash
+        .update(`${relative(root, file)}\0`)
+        .update(readFileSync(file))
+        .update('\0');
+    }
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * @param {'chromium' | 'firefox'} browser
+ * @param {{ force?: boolean }} [options] `force` builds even where nothing changed
+ * @returns {Promise<{ folder: string, built: boolean }>} throws where the build fails.
+ */
+export async function build(browser, { force = false } = {}) {
+  const folder = builtFor(browser);
+  const memory = `${folder}.built-from`;
+  const hash = sourcesHash();
+  const known = existsSync(memory) && readFileSync(memory, 'utf8').trim();
+  if (!force && known === hash && existsSync(join(folder, 'manifest.json'))) return { folder, built: false };
+  rmSync(memory, { force: true });
+  const args = browser === 'firefox' ? ['build', '-b', 'firefox', '--mv3'] : ['build'];
+  const { code, stdout, stderr } = await tool('wxt', args, { quiet: true });
+  if (code !== 0) throw new Error(`wxt ${args.join(' ')} failed:\n${stdout}${stderr}`);
+  writeFileSync(memory, `${hash}\n`);
+  return { folder, built: true };
+}

@@ -1,0 +1,214 @@
+/**
+ * Measures the evaluation port against the evaluation data beside the checkout, if present, and compares every figure with
+ * `bench/floors.json`. Prints a table; the last line is `N passed, N failed`; a figure under its floor fails.
+ *
+ *   node scripts/measure.mjs [--only quotes,pages,anchors,accounts,synopsis] [--keep DIR]
+ */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readOptions } from './options.mjs';
+import { evaluationData, root } from './places.mjs';
+import { leaveOnInterrupt, run, tool } from './processes.mjs';
+import { setUp } from './setup.mjs';
+
+const options = readOptions(
+  { only: 'list', keep: 'text' },
+  'node scripts/measure.mjs [--only quotes,pages,anchors,accounts,synopsis] [--keep DIR]',
+);
+const scratch = options.keep ?? mkdtempSync(join(tmpdir(), 'second-source-measure-'));
+mkdirSync(scratch, { recursive: true });
+
+const data = (name) => join(evaluationData, name);
+const readLines = (file) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => JSON.parse(line));
+const pick = (object, names) =>
+  Object.fromEntries(names.filter((name) => name in object).map((name) => [name, object[name]]));
+
+const ARTICLE = ['id', 'outlet', 'url', 'title', 'byline', 'date', 'text'];
+
+/** Runs the port over lines and writes its answers to a file for the scorers. The port never sees the gold. */
+async function answers(name, kind, inputs) {
+  const { code, stdout, stderr } = await tool('tsx', ['bench/evaluate.ts', kind], {
+    input: inputs.map((line) => `${JSON.stringify(line)}\n`).join(''),
+    quiet: true,
+  });
+  if (code !== 0) throw new Error(`evaluate ${kind} ended with ${code}: ${stderr.slice(-2000)}`);
+  const file = join(scratch, `${name}.jsonl`);
+  writeFileSync(file, stdout);
+  const errors = stdout
+    .split('\n')
+    .filter((line) => line.includes('"error"'))
+    .map((line) => JSON.parse(line))
+    .filter((line) => line.error);
+  if (errors.length)
+    console.log(
+      `  ${name}: ${errors.length} lines could not be read, e.g. ${errors[0].id}: ${errors[0].error}`,
+    );
+  return file;
+}
+
+async function score(scorer, args) {
+  const { stdout, stderr } = await run('node', [data(scorer), ...args], { quiet: true });
+  if (!stdout) throw new Error(`${scorer}: ${stderr.slice(-2000)}`);
+  return stdout;
+}
+const scoreJson = async (scorer, args) => JSON.parse(await score(scorer, [...args, '--json']));
+
+/** Name and figure of each measurement; shares are in percent. */
+const figures = {};
+const share = (name, value) => {
+  figures[name] = value === null || value === undefined ? null : 100 * value;
+};
+const count = (name, value) => {
+  figures[name] = value;
+};
+
+const measurements = {
+  async quotes() {
+    for (const set of ['polnear.dev', 'nk.dev']) {
+      const gold = data(`quotes/${set}.jsonl`);
+      const found = await answers(
+        `quotes.${set}`,
+        'attributions',
+        readLines(gold).map((line) => pick(line, ['id', 'text', 'outlet', 'url', 'title', 'date'])),
+      );
+      const result = await scoreJson('score-quotes.mjs', [
+        gold,
+        found,
+        ...(set === 'polnear.dev' ? ['--segments'] : []),
+      ]);
+      share(`quotes ${set} F1`, result.quote[2]);
+      share(`quotes ${set} direct F1`, result.types.direct.quote[2]);
+      share(`quotes ${set} right source`, result.source.acc);
+      share(`quotes ${set} F1 with right source`, result.withSource[2]);
+      if (set !== 'nk.dev') continue;
+      const chains = await scoreJson('score-chains.mjs', [gold, found]);
+      share(
+        'chains nk.dev to the source',
+        chains.core / chains.quotes > 1 ? null : chains.core <= 1 ? chains.core : chains.core / chains.quotes,
+      );
+      share('chains nk.dev whole', chains.whole <= 1 ? chains.whole : chains.whole / chains.quotes);
+    }
+  },
+  async pages() {
+    for (const set of ['kinds.dev', 'real.dev']) {
+      const gold = data(`pages/${set}.jsonl`);
+      const found = await answers(
+        `pages.${set}`,
+        'articles',
+        readLines(gold).map((line) => pick(line, ['id', 'url', 'html'])),
+      );
+      const text = await score('score-pages.mjs', [gold, found]);
+      const wrong = /wrong kind (\d+) of/.exec(text);
+      if (wrong) count(`pages ${set} of the wrong kind`, Number(wrong[1]));
+      for (const [name, pattern] of [
+        ['text F1', /text F1 ([\d.]+)/],
+        ['title', /title ([\d.]+)/],
+        ['byline', /byline ([\d.]+)/],
+        ['date', /date ([\d.]+)/],
+      ]) {
+        const value = pattern.exec(text);
+        if (value) share(`pages ${set} ${name}`, Number(value[1]));
+      }
+    }
+  },
+  async anchors() {
+    const gold = data('anchors/ladder.dev.jsonl');
+    const found = await answers(
+      'anchors',
+      'anchors',
+      readLines(gold).map((line) => pick(line, ['id', 'before', 'after'])),
+    );
+    const text = await score('score-anchors.mjs', [gold, found]);
+    const [, right, wrong] = /= ([\d.]+) %, wrong anchors (\d+)/.exec(text) ?? [];
+    share('anchors as allowed', Number(right) / 100);
+    count('anchors wrong', Number(wrong));
+  },
+  async accounts() {
+    for (const set of ['nk.dev', 'wikinews', 'ecbplus']) {
+      const gold = data(`accounts/${set}.jsonl`);
+      const found = await answers(
+        `accounts.${set}`,
+        'accounts',
+        readLines(gold).map((line) => pick(line, ARTICLE)),
+      );
+      const result = await scoreJson('score-accounts.mjs', [gold, found]);
+      share(`accounts ${set} R@1`, result.recall1);
+      share(`accounts ${set} R@5`, result.recall5);
+      share(`accounts ${set} shown precision`, result.shown.precision);
+      share(`accounts ${set} shown recall`, result.shown.recall);
+    }
+  },
+  async synopsis() {
+    const articles = new Map();
+    for (const file of ['quotes/nk.dev.jsonl', 'accounts/nk.dev.jsonl']) {
+      for (const line of readLines(data(file))) articles.set(line.id, pick(line, ARTICLE));
+    }
+    const pairs = (lines) => lines.map(({ id, a, b }) => ({ id, a: articles.get(a), b: articles.get(b) }));
+    const gold = data('accounts/synopsis.dev.jsonl');
+    const rows = await scoreJson('score-synopsis.mjs', [
+      gold,
+      await answers('synopsis', 'synopsis', pairs(readLines(gold))),
+      data('accounts/nk.dev.jsonl'),
+    ]);
+    for (const name of ['recall', 'precision', 'relation', 'tightness'])
+      share(`synopsis ${name}`, rows[name]);
+    share('synopsis differs precision', rows.differs.precision);
+    share('synopsis differs recall', rows.differs.recall);
+    share('synopsis only-here recall', rows.only.recall);
+    share('synopsis false only-here', rows.only.falseOnly);
+    const verdicts = data('accounts/independence.dev.jsonl');
+    const independence = await scoreJson('score-independence.mjs', [
+      verdicts,
+      await answers('independence', 'synopsis', pairs(readLines(verdicts))),
+    ]);
+    share('independence mean over verdicts', independence.mean);
+    share('independence origin named', independence.origin);
+  },
+};
+
+let passed = 0;
+let failed = 0;
+leaveOnInterrupt();
+await setUp(import.meta.url, []);
+if (!existsSync(evaluationData)) console.log(`no evaluation data at ${evaluationData}: nothing measured`);
+else {
+  const start = Date.now();
+  for (const [name, measure] of Object.entries(measurements)) {
+    if (options.only.length && !options.only.includes(name)) continue;
+    const from = Date.now();
+    try {
+      await measure();
+    } catch (error) {
+      console.error(`${name}: ${error.message}`);
+      failed++;
+    }
+    console.log(`${name}: ${((Date.now() - from) / 1000).toFixed(1)} s`);
+  }
+  const floorsFile = join(root, 'bench/floors.json');
+  const floors = existsSync(floorsFile) ? JSON.parse(readFileSync(floorsFile, 'utf8')) : {};
+  for (const [name, value] of Object.entries(figures)) {
+    const least = floors.atLeast?.[name];
+    const most = floors.atMost?.[name];
+    const bounded = least !== undefined || most !== undefined;
+    const met =
+      value !== null && !Number.isNaN(value) && value >= (least ?? -Infinity) && value <= (most ?? Infinity);
+    const shown =
+      value === null || Number.isNaN(value)
+        ? '–'
+        : Number.isInteger(value)
+          ? String(value)
+          : value.toFixed(1);
+    const bound = least !== undefined ? `≥ ${least}` : most !== undefined ? `≤ ${most}` : '';
+    console.log(`${!bounded ? ' ' : met ? '✓' : '✗'} ${name.padEnd(42)} ${shown.padStart(7)}  ${bound}`);
+    if (bounded) met ? passed++ : failed++;
+  }
+  console.log(`measured in ${((Date.now() - start) / 1000).toFixed(0)} s`);
+}
+if (!options.keep) rmSync(scratch, { recursive: true, force: true });
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;

@@ -1,0 +1,119 @@
+/**
+ * `npm test`: everything that says whether the project is sound. The last line is `N passed, N failed`, counted over all
+ * parts, and the exit status tells.
+ *
+ *   node scripts/test.mjs [--only lint,types,newsstand,unit,build,packages,chromium,firefox] [--browser-test NAME]
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { readOptions } from './options.mjs';
+import { builtFor, root } from './places.mjs';
+import { leaveOnInterrupt, run, tool } from './processes.mjs';
+import { setUp } from './setup.mjs';
+
+const options = readOptions(
+  { only: 'list', 'browser-test': 'text' },
+  'node scripts/test.mjs [--only PART,…] [--browser-test NAME]\nparts: lint, types, newsstand, unit, build, packages, chromium, firefox',
+);
+
+const total = { passed: 0, failed: 0 };
+const failures = [];
+const tally = (passed, failed, name) => {
+  total.passed += passed;
+  total.failed += failed;
+  if (failed) failures.push(`${name}: ${failed}`);
+};
+
+const scratch = mkdtempSync(join(tmpdir(), 'second-source-test-'));
+const summaryOf = (file) => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null; // nothing was written: the run itself failed
+  }
+};
+
+/** One command that passes or fails as a whole. */
+const command = (name, tool_, args) => async () => {
+  const { code } = await tool(tool_, args);
+  tally(code === 0 ? 1 : 0, code === 0 ? 0 : 1, name);
+};
+
+/** A run of Vitest, counted by its own report. */
+const vitest = (name, args) => async () => {
+  const file = join(scratch, `${name}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { code } = await tool('vitest', ['run', ...args, ...reporters]);
+  const report = summaryOf(file);
+  if (!report) return tally(0, 1, name);
+  const unread = report.testResults.filter(
+    (one) => one.status === 'failed' && !one.assertionResults.length,
+  ).length;
+  const failed = report.numFailedTests + unread;
+  tally(report.numPassedTests, code !== 0 && !failed ? 1 : failed, name); // an error outside of any test fails too
+};
+
+const building = async () => {
+  for (const browser of ['chromium', 'firefox']) {
+    try {
+      const { built } = await build(browser);
+      console.log(`${builtFor(browser)}: ${built ? 'built' : 'up to date'}`);
+      tally(1, 0, 'build');
+    } catch (error) {
+      console.error(error.message);
+      tally(0, 1, `build for ${browser}`);
+    }
+  }
+};
+
+/** The end-to-end tests in one browser. */
+const inBrowser = (browser) => async () => {
+  const file = join(scratch, `${browser}.json`);
+  const args = [join(root, 'tests/browser/run.mjs'), '--browser', browser, '--summary', file];
+  if (options['browser-test']) args.push('--test', options['browser-test']);
+  const { code } = await run('node', args);
+  const report = summaryOf(file);
+  if (report) tally(report.passed, code !== 0 && !report.failed ? 1 : report.failed, browser);
+  else tally(0, 1, browser);
+};
+
+const parts = {
+  lint: command('lint', 'biome', ['check', '.']),
+  types: command('types', 'tsc', ['--noEmit', '-p', '.']),
+  newsstand: command('newsstand', 'node', ['newsstand/build.mjs', '--check']),
+  unit: vitest('unit', []),
+  build: building,
+  packages: vitest('packages', ['--config', 'scripts/packages.vitest.mjs']),
+  chromium: inBrowser('chromium'),
+  firefox: inBrowser('firefox'),
+};
+
+const wanted = options.only.length ? options.only : Object.keys(parts);
+for (const name of wanted) {
+  if (!parts[name]) {
+    console.error(`no such part: ${name}; there are ${Object.keys(parts).join(', ')}`);
+    process.exit(2);
+  }
+}
+
+leaveOnInterrupt(() => rmSync(scratch, { recursive: true, force: true }));
+try {
+  await setUp(import.meta.url, []);
+  if (wanted.includes('types') || wanted.includes('unit')) await tool('wxt', ['prepare'], { quiet: true });
+  for (const name of wanted) {
+    console.log(`\n── ${name} ${'─'.repeat(70 - name.length)}`);
+    const start = Date.now();
+    await parts[name]();
+    console.log(`   ${name}: ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  }
+} catch (error) {
+  console.error(error.message);
+  tally(0, 1, 'set-up');
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+if (failures.length) console.log(`\nfailed in ${failures.join(', ')}`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed ? 1 : 0;
