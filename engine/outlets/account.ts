@@ -1,0 +1,40 @@
+/** From blocks with kinds to the account: its text, its blocks with their places, its links, and the map to the page. */
+import type { Block, Link } from '../model';
+import { webAddress } from './address';
+import type { KindedBlock } from './block-kinds';
+import type { TextMap, TextRun } from './text-map';
+
+export interface Account {
+  /** Paragraphs and subheads joined by "\n\n". */
+  text: string;
+  blocks: Block[];
+  links: Link[];
+  map: TextMap;
+}
+
+const SEPARATOR = '\n\n';
+
+/** Puts an account together. `base` is what relative links are read against. */
+export function accountOf(kinded: readonly KindedBlock[], base: string): Account {
+  const blocks: Block[] = [];
+  const links: Link[] = [];
+  const map: TextRun[] = [];
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { kind, raw } of kinded) {
+    if (kind !== 'paragraph' && kind !== 'subhead') {
+      blocks.push({ kind, text: raw.text, span: null });
+      continue;
+    }
+    const start = pieces.length > 0 ? end + SEPARATOR.length : 0;
+    end = start + raw.text.length;
+    pieces.push(raw.text);
+    blocks.push({ kind, text: raw.text, span: [start, end] });
+    for (const run of raw.runs) map.push({ ...run, start: run.start + start });
+    for (const { span, element } of raw.links) {
+      const href = webAddress(element.getAttribute('href'), base)?.href;
+      if (href) links.push({ span: [span[0] + start, span[1] + start], href });
+    }
+  }
+  return { text: pieces.join(SEPARATOR), blocks, links, map };
+}

@@ -1,0 +1,139 @@
+/** What each block is: part of the account (`paragraph`, `subhead`), words about a picture, or a note to readers. */
+import type { BlockKind } from '../model';
+import { isoDate } from './dates';
+import { AUTHOR_NOTE, BYLINE, CAPTION_LINES, CREDIT_END, NOTE_LINES } from './line-patterns';
+import type { RawBlock } from './raw-blocks';
+
+export interface KindedBlock {
+  kind: BlockKind;
+  raw: RawBlock;
+}
+
+/** What is known of the article from elsewhere on the page. */
+export interface Context {
+  title: string;
+  byline: string | null;
+}
+
+/** Patterns look at a line's first and last stretch only: captions and notes are short, and matching stays linear. */
+const LONGEST_LINE = 600;
+/** A heading of so many words that ends as a sentence is the standfirst or a paragraph in large type. */
+const SENTENCE_WORDS = 10;
+/** Longest subhead that is known by its type face alone, in words. */
+const SUBHEAD_WORDS = 14;
+/** Bylines and date lines stand in the first blocks, notes on the author in the last ones. */
+const EDGE_BLOCKS = 4;
+
+const SENTENCE_END = /[.!?…。:;,][\s"'”’»)\]]{0,4}$/;
+
+function letters(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function wordCount(text: string): number {
+  return text.split(/\s+/, 60).length;
+}
+
+function allCapitals(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+/** Whether nearly all words of a block satisfy what was counted. */
+function nearly(count: number, raw: RawBlock): boolean {
+  return count >= raw.text.length * 0.9;
+}
+
+function isCaption(raw: RawBlock, next: RawBlock | undefined): boolean {
+  const { text } = raw;
+  if (text.length > LONGEST_LINE) return false;
+  if (CAPTION_LINES.some((line) => line.test(text))) return true;
+  const picture = raw.pictures.length > 0 || (next?.pictures.length ?? 0) > 0;
+  return picture && !/["“”]/.test(text) && CREDIT_END.test(text);
+}
+
+/** "market stall rice seller": a picture's alternative words set as a line of the body. */
+function isAltWords(raw: RawBlock, before: RawBlock | undefined, next: RawBlock | undefined): boolean {
+  const { text } = raw;
+  const alts = [...raw.pictures, ...(next?.pictures ?? [])].map(letters);
+  const plain = letters(text);
+  if (plain !== '' && alts.includes(plain)) return true;
+  if (raw.item || wordCount(text) > 10 || !/^[\p{Ll}\p{N}]/u.test(text) || /[.,;:!?"“”‘’…]/.test(text))
+    return false;
+  return (
+    (!before || SENTENCE_END.test(before.text)) && (!next || /^\W{0,2}[\p{Lu}\p{N}\p{Lo}]/u.test(next.text))
+  );
+}
+
+function isByline(text: string, byline: string | null): boolean {
+  if (text.length > 120) return false;
+  if (BYLINE.test(text) && wordCount(text) <= 12) return true;
+  if (byline && letters(text) === letters(byline)) return true;
+  return wordCount(text) <= 7 && isoDate(text) !== null && !/[.!?]["”]?$/.test(text);
+}
+
+function isAuthorNote(text: string, byline: string | null): boolean {
+  const name = AUTHOR_NOTE.exec(text.slice(0, LONGEST_LINE))?.[1];
+  if (!name) return false;
+  if (byline) return letters(byline).includes(letters(name));
+  return /\b(?:turned|freelance|for|at|with|based)\b/.test(text.slice(0, 200));
+}
+
+function isNote(raw: RawBlock): boolean {
+  const { text } = raw;
+  if (!/\p{L}/u.test(text)) return true;
+  if (text.length > LONGEST_LINE) return false;
+  if (NOTE_LINES.some((line) => line.test(text))) return true;
+  // A dateline by itself: "SEOUL —".
+  if (text.length < 40 && /^\p{Lu}{3}.*[—–-]{1,2}$/u.test(text)) return true;
+  return (
+    nearly(raw.linked, raw) && (raw.item || raw.heading || allCapitals(text) || !/[.!?…]["”’)]*$/.test(text))
+  );
+}
+
+function headingKind(raw: RawBlock, title: string): BlockKind {
+  if (letters(raw.text) === letters(title)) return 'note';
+  const sentence = /[.!…]["”’)]*$/.test(raw.text) && wordCount(raw.text) >= SENTENCE_WORDS;
+  return sentence ? 'paragraph' : 'subhead';
+}
+
+function kindOf(blocks: readonly RawBlock[], index: number, context: Context): BlockKind {
+  const raw = blocks[index];
+  if (!raw) return 'note';
+  const before = blocks[index - 1];
+  const next = blocks[index + 1];
+  const { text } = raw;
+  if (raw.role === 'caption') return 'caption';
+  if (isNote(raw)) return 'note';
+  if (isCaption(raw, next)) return 'caption';
+  if (raw.heading) return headingKind(raw, context.title);
+  if (isAltWords(raw, before, next)) return 'caption';
+  if (index < EDGE_BLOCKS && isByline(text, context.byline)) return 'note';
+  if (index >= blocks.length - EDGE_BLOCKS && isAuthorNote(text, context.byline)) return 'note';
+  if (index === 0 && letters(text) === letters(context.title)) return 'note';
+  const short = !raw.item && wordCount(text) <= SUBHEAD_WORDS && !/[.!…:;,]["”’)]*$/.test(text);
+  return short && (allCapitals(text) || nearly(raw.bold, raw)) ? 'subhead' : 'paragraph';
+}
+
+/** Whether the words of one block stand again, nearly all of them, in another. */
+function repeated(first: string, second: string): boolean {
+  const words = letters(first).split(' ');
+  const there = new Set(letters(second).split(' '));
+  return words.length > 3 && words.filter((word) => there.has(word)).length >= words.length * 0.85;
+}
+
+/** The kinds of an article's blocks, in the same order. */
+export function blockKinds(blocks: readonly RawBlock[], context: Context): KindedBlock[] {
+  const kinded = blocks.map((raw, index) => ({ kind: kindOf(blocks, index, context), raw }));
+  const account = kinded.filter(({ kind }) => kind === 'paragraph' || kind === 'subhead');
+  // A standfirst that says what the first paragraph says again.
+  const [first, second] = account;
+  if (first && second && first.raw.heading && repeated(first.raw.text, second.raw.text)) first.kind = 'note';
+  // A heading with nothing under it heads what was left out.
+  for (let last = account.pop(); last?.kind === 'subhead'; last = account.pop()) {
+    if (account.length > 0 && last.raw.heading) last.kind = 'note';
+  }
+  return kinded;
+}

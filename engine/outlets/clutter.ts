@@ -1,0 +1,80 @@
+/** Which elements of a page are no part of an account, and which tell about a picture. No layout is asked for. */
+import { CAPTION_NAMES, CLUTTER_NAMES } from './clutter-names';
+
+const SKIPPED = new Set(
+  `script style noscript template iframe frame object embed svg math canvas audio video map form button input select
+   textarea option datalist dialog nav aside footer menu head title meta link colgroup progress meter rt rp`.split(
+    /\s+/,
+  ),
+);
+
+const SKIPPED_ROLES = new Set(
+  'navigation complementary banner contentinfo search form dialog alertdialog toolbar menu menubar button tablist tooltip'.split(
+    ' ',
+  ),
+);
+
+/** Elements that flow with the text around them. All others part it. */
+const INLINE = new Set(
+  `a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr picture q ruby rb rt s samp
+   small span strike strong sub sup time tt u var wbr amp-img`.split(/\s+/),
+);
+
+export function isInline(name: string): boolean {
+  return INLINE.has(name);
+}
+
+/** A class that says what a thing has or lacks says nothing of what it is: `has-video`, `no-ads`. */
+const QUALIFIER = /^(?:has|no|not|with|without|is|js|hide|show|after|before)$/;
+
+function splitName(name: string): string[] {
+  return name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter(Boolean);
+}
+
+function namesHold(names: string, list: ReadonlySet<string>): boolean {
+  for (const name of names.split(/\s+/)) {
+    const words = splitName(name);
+    if (QUALIFIER.test(words[0] ?? '')) continue;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] ?? '';
+      if (list.has(word) || list.has(word + (words[i + 1] ?? ' '))) return true;
+    }
+  }
+  return false;
+}
+
+/** The class, id and (for custom elements: `amp-ad`) element name. */
+function namesOf(element: Element, name: string): string {
+  const own = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.slice(0, 1000);
+  return name.includes('-') ? `${own} ${name}` : own;
+}
+
+/** How an element is read: as part of the text, as words about a picture, or not at all. `named`: a guess from its names. */
+export type Part = { role: 'text' | 'caption' | 'skip'; named: boolean };
+
+const TEXT: Part = { role: 'text', named: false };
+const SKIP: Part = { role: 'skip', named: false };
+const SKIP_NAMED: Part = { role: 'skip', named: true };
+const CAPTION: Part = { role: 'caption', named: false };
+const CAPTION_NAMED: Part = { role: 'caption', named: true };
+
+const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+const FOR_SCREEN_READERS = /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text)(?:\s|$)/;
+
+/** What an element is, from its own tag and attributes alone. `name` is its lower-case local name. */
+export function partOf(element: Element, name: string): Part {
+  if (SKIPPED.has(name)) return SKIP;
+  if (element.hasAttribute('hidden') || HIDDEN_STYLE.test(element.getAttribute('style') ?? '')) return SKIP;
+  const inline = INLINE.has(name);
+  if (inline) return FOR_SCREEN_READERS.test(element.getAttribute('class') ?? '') ? SKIP : TEXT;
+  if (SKIPPED_ROLES.has(element.getAttribute('role') ?? '') || element.getAttribute('aria-hidden') === 'true')
+    return SKIP;
+  if (name === 'figcaption' || name === 'figure') return CAPTION;
+  const names = namesOf(element, name);
+  if (namesHold(names, CLUTTER_NAMES)) return SKIP_NAMED;
+  return namesHold(names, CAPTION_NAMES) ? CAPTION_NAMED : TEXT;
+}

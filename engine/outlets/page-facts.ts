@@ -1,0 +1,134 @@
+/** What a page's head says of it: title, people, dates, site. Readers' own selectors come first; this is what stands behind them. */
+
+import type { IsoDate } from '../model';
+import { isoDate } from './dates';
+import { decodeReferences, type StructuredData, structuredData } from './structured-data';
+
+export interface PageFacts {
+  /** From `<link rel=canonical>`, then `og:url`; as written. */
+  canonical: string | null;
+  /** `og:title`, without the site's name behind it. */
+  openTitle: string | null;
+  /** `<title>`, without the site's name behind it. */
+  headTitle: string | null;
+  /** The site's own name; the host's where the page does not tell. */
+  siteName: string;
+  /** `og:type`, lower case. */
+  type: string | null;
+  authors: string[];
+  published: IsoDate | null;
+  description: string | null;
+  tags: string[];
+  /** BCP 47 primary language. */
+  language: string;
+  structured: StructuredData;
+}
+
+/** Collapses white space; `null` for nothing. */
+export function line(text: string | null | undefined): string | null {
+  return (text ?? '').replace(/\s+/g, ' ').trim() || null;
+}
+
+/** `meta` contents by lower-case `name`, `property` or `itemprop`, in page order. */
+function metas(document: Document): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const meta of document.querySelectorAll('meta[content]')) {
+    const name = meta.getAttribute('property') || meta.getAttribute('name') || meta.getAttribute('itemprop');
+    const content = line(decodeReferences(meta.getAttribute('content') ?? ''));
+    if (!name || !content) continue;
+    const key = name.toLowerCase();
+    const values = found.get(key);
+    if (values) values.push(content);
+    else found.set(key, [content]);
+  }
+  return found;
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Takes the site's name off a title's end: "Story - Breitbart", "Story | News | Express.co.uk". */
+export function withoutSite(title: string | null, site: string, host: string): string | null {
+  if (!title) return null;
+  const parts = title.split(/\s+(?:[-–—|•·»:])\s+|\s*\|\s*/);
+  const separators = title.match(/\s+(?:[-–—|•·»:])\s+|\s*\|\s*/g) ?? [];
+  const name = letters(site);
+  const bare = letters(host.replace(/\.[a-z]{2,}$/, ''));
+  const names = (part: string): boolean => {
+    const text = letters(part);
+    if (text.length < 3) return text === name || text === bare;
+    return name.includes(text) || bare.includes(text) || (name.length > 2 && text.startsWith(name));
+  };
+  let keep = parts.length;
+  for (let i = parts.length - 1; i > 0; i--) if (names(parts[i] ?? '')) keep = i;
+  let text = parts[0] ?? title;
+  for (let i = 1; i < keep; i++) text += (separators[i - 1] ?? ' ') + (parts[i] ?? '');
+  return line(text) ?? title;
+}
+
+const DATES = [
+  'article:published_time',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'published_time',
+  'date.published',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'dc.date.issued',
+  'dc.date',
+  'dcterms.created',
+  'date',
+  'og:article:published_time',
+];
+const AUTHORS = [
+  'author',
+  'article:author',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+  'dc.creator',
+  'dcterms.creator',
+];
+
+function languageOf(document: Document): string {
+  const named = document.documentElement?.getAttribute('lang') ?? '';
+  return /^[a-z]{2,3}(?=$|[-_])/i.exec(named.trim())?.[0].toLowerCase() ?? 'en';
+}
+
+/** Reads the head. `url` is where the page was opened. */
+export function pageFacts(document: Document, url: URL): PageFacts {
+  const meta = metas(document);
+  const one = (name: string): string | null => meta.get(name)?.[0] ?? null;
+  const structured = structuredData(document);
+  const host = url.hostname.replace(/^www\./, '');
+  const siteName = one('og:site_name') ?? one('application-name') ?? host;
+  const published = [structured.article?.published, ...DATES.map(one)]
+    .map(isoDate)
+    .find((date) => date !== null);
+  const authors = AUTHORS.flatMap((name) => meta.get(name) ?? []).filter(
+    (name) => !/https?:|^\d+$/.test(name),
+  );
+  const heading = document.querySelector('title');
+  return {
+    canonical:
+      line(document.querySelector('link[rel~="canonical" i]')?.getAttribute('href')) ?? one('og:url'),
+    openTitle: withoutSite(one('og:title') ?? one('twitter:title'), siteName, host),
+    headTitle: withoutSite(line(heading?.textContent), siteName, host),
+    siteName,
+    type: one('og:type')?.toLowerCase() ?? null,
+    authors: structured.article?.authors.length ? structured.article.authors : authors.slice(0, 1),
+    published: published ?? null,
+    description: one('og:description') ?? one('description'),
+    tags: [
+      ...(meta.get('article:tag') ?? []),
+      ...(meta.get('keywords') ?? []),
+      ...(meta.get('news_keywords') ?? []),
+    ],
+    language: languageOf(document),
+    structured,
+  };
+}

@@ -1,0 +1,184 @@
+/**
+ * From DOM to blocks: one walk over an article's container, in page order, that gathers the words of each block with the
+ * text nodes they stand in. What is skipped for its markup (scripts, promotions, navigation) never enters; what the
+ * words themselves give away (captions set as paragraphs, "Read in Korean") is told apart later, in `block-kinds.ts`.
+ */
+import { BlockBuilder, type BuiltBlock } from './block-builder';
+import { isInline, type Part, partOf } from './clutter';
+import { textLengths } from './text-lengths';
+
+/** A block as the page has it. Spans and runs count from the block's own start. */
+export interface RawBlock extends BuiltBlock {
+  /** The innermost block-level element that it stands in. */
+  element: Element;
+  role: 'text' | 'caption';
+  /** Inside `h1` … `h6`. */
+  heading: boolean;
+  /** Inside a list item. */
+  item: boolean;
+  /** UTF-16 units inside `<a href>`, inside bold type, inside italics. */
+  linked: number;
+  bold: number;
+  slanted: number;
+  /** Alternative texts of the pictures inside it or since the block before it. */
+  pictures: string[];
+}
+
+/** A "clutter" name on what holds more than this share of the container's text is a mistake about the name. */
+const MAIN_SHARE = 0.5;
+
+/** Skipped without parting the text around it. */
+const PHRASING =
+  /^(?:script|style|noscript|template|svg|math|button|input|select|canvas|map|rt|rp|object|embed|iframe|audio|video)$/;
+
+const SENTENCE_END = /[.!?…]["'”’»)\]]{0,3}\s?$/;
+/** A line of this length that ends a sentence before `<br>` is a paragraph; shorter ones are lines of an address or a verse. */
+const LINE_PARAGRAPH = 60;
+
+type Depth = 'heading' | 'item' | 'caption' | 'bold' | 'slanted';
+
+function depthOf(name: string): Depth | null {
+  if (/^h[1-6]$/.test(name)) return 'heading';
+  if (name === 'li' || name === 'dd') return 'item';
+  if (name === 'b' || name === 'strong') return 'bold';
+  return name === 'i' || name === 'em' ? 'slanted' : null;
+}
+
+class Walk {
+  readonly blocks: RawBlock[] = [];
+  private builder = new BlockBuilder();
+  private pictures: string[] = [];
+  private breaks = 0;
+  private linked = 0;
+  private bold = 0;
+  private slanted = 0;
+  private readonly depth: Record<Depth, number> = { heading: 0, item: 0, caption: 0, bold: 0, slanted: 0 };
+  private anchor: Element | null = null;
+  private anchorStart = 0;
+  private owner: Element;
+  private lengths: Map<Node, number> | null = null;
+  /** For each open element, what its end undoes. */
+  private readonly open: Array<Array<() => void>> = [];
+
+  constructor(
+    private readonly root: Element,
+    private readonly leaveOut: ReadonlySet<Element>,
+  ) {
+    this.owner = root;
+  }
+
+  /** Ends the block: what comes next is another one. */
+  flush(element: Element): void {
+    if (this.anchor) this.builder.link(this.anchorStart, this.anchor);
+    this.anchorStart = 0;
+    this.breaks = 0;
+    if (this.builder.length === 0) return;
+    const built = this.builder.build();
+    const { linked, bold, slanted, pictures } = this;
+    this.builder = new BlockBuilder();
+    this.linked = this.bold = this.slanted = 0;
+    if (!built) return;
+    const { depth } = this;
+    const role = depth.caption > 0 ? 'caption' : 'text';
+    const place = { element, role, heading: depth.heading > 0, item: depth.item > 0 } as const;
+    this.blocks.push({ ...built, ...place, linked, bold, slanted, pictures });
+    this.pictures = [];
+  }
+
+  /** The part an element plays; a name that would take away the larger half of the text is not believed. */
+  private role(element: Element, name: string): Part['role'] {
+    if (this.leaveOut.has(element)) return 'skip';
+    const part = partOf(element, name);
+    if (!part.named) return part.role;
+    this.lengths ??= textLengths(this.root);
+    const share = (this.lengths.get(element) ?? 0) / (this.lengths.get(this.root) || 1);
+    return share > MAIN_SHARE ? 'text' : part.role;
+  }
+
+  private lineBreak(): void {
+    const paragraph = this.builder.length >= LINE_PARAGRAPH && SENTENCE_END.test(this.builder.tail);
+    if (++this.breaks >= 2 || paragraph) this.flush(this.owner);
+    else this.builder.space();
+  }
+
+  /** Whether the element's children are walked; if so, `leave` must follow them. */
+  enter(element: Element): boolean {
+    const name = element.localName.toLowerCase();
+    if (name === 'br') this.lineBreak();
+    if (name === 'img' || name === 'amp-img') this.pictures.push(element.getAttribute('alt')?.trim() ?? '');
+    if (/^(?:br|wbr|img|amp-img)$/.test(name)) return false;
+    const part = this.role(element, name);
+    if (part === 'skip') {
+      if (!isInline(name) && !PHRASING.test(name)) this.flush(this.owner);
+      return false;
+    }
+    const undo: Array<() => void> = [];
+    if (!isInline(name)) {
+      this.flush(this.owner);
+      const outer = this.owner;
+      this.owner = element;
+      undo.push(() => {
+        this.flush(element);
+        this.owner = outer;
+      });
+    } else if (name === 'a' && !this.anchor && element.hasAttribute('href')) {
+      this.anchor = element;
+      this.anchorStart = this.builder.length;
+      undo.push(() => {
+        this.builder.link(this.anchorStart, element);
+        this.anchor = null;
+      });
+    }
+    for (const key of [depthOf(name), part === 'caption' ? ('caption' as const) : null]) {
+      if (!key) continue;
+      this.depth[key]++;
+      undo.push(() => {
+        this.depth[key]--;
+      });
+    }
+    this.open.push(undo);
+    return true;
+  }
+
+  leave(): void {
+    for (const step of this.open.pop() ?? []) step();
+  }
+
+  words(node: Text): void {
+    const added = this.builder.add(node);
+    if (added === 0 || !/\S/.test(node.data)) return;
+    this.breaks = 0;
+    if (this.anchor) this.linked += added;
+    if (this.depth.bold > 0) this.bold += added;
+    if (this.depth.slanted > 0) this.slanted += added;
+  }
+}
+
+/**
+ * The blocks of a container in page order. Linear in the container's size; the page is not changed.
+ * @param leaveOut further elements to skip: the outlet's own clutter
+ */
+export function rawBlocks(root: Element, leaveOut: ReadonlySet<Element> = new Set()): RawBlock[] {
+  const walk = new Walk(root, leaveOut);
+  let node: Node | null = root.firstChild;
+  while (node) {
+    const entered = node.nodeType === 1 && walk.enter(node as Element);
+    if (node.nodeType === 3) walk.words(node as Text);
+    let next: Node | null = entered ? node.firstChild : null;
+    if (!next && entered) walk.leave();
+    while (!next) {
+      next = node.nextSibling;
+      if (next) break;
+      const parent: Node | null = node.parentNode;
+      if (!parent || parent === root) {
+        walk.flush(root);
+        return walk.blocks;
+      }
+      node = parent;
+      walk.leave();
+    }
+    node = next;
+  }
+  walk.flush(root);
+  return walk.blocks;
+}

@@ -1,0 +1,53 @@
+/** Whether an article is about North Korea, or retells Radio Free Asia or Daily NK: then it opens by itself. */
+import type { Link } from '../model';
+import { siteOf, webAddress } from './address';
+import { COUNTRY, PLACES, RELAYED, REPORTING } from './north-korea-words';
+
+export interface Subject {
+  title: string;
+  text: string;
+  links: readonly Link[];
+  tags: readonly string[];
+}
+
+/** The lead, in UTF-16 units: about two paragraphs. */
+const LEAD = 700;
+/** A text about something else names the country in passing: rarer than once in so many words. */
+const WORDS_A_MENTION = 120;
+/** How far from an outlet's name a word of reporting may stand. */
+const REPORTING_REACH = 90;
+/** Enough to judge by; a book is judged by its first chapters. */
+const LOOKED_AT = 200_000;
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+function relays({ title, text, links }: Subject): boolean {
+  const outlets = links.map((link) => webAddress(link.href)).map((url) => (url ? siteOf(url) : ''));
+  if (outlets.some((host) => /(?:^|\.)(?:rfa\.org|dailynk\.com)$/.test(host))) return true;
+  if (count(title, RELAYED) > 0) return true;
+  for (const found of text.matchAll(RELAYED)) {
+    const around = text.slice(
+      Math.max(0, found.index - REPORTING_REACH),
+      found.index + found[0].length + REPORTING_REACH,
+    );
+    if (REPORTING.test(around)) return true;
+  }
+  return false;
+}
+
+function isAbout({ title, text, tags }: Subject): boolean {
+  if (count(title, COUNTRY) > 0) return true;
+  const mentions = count(text, COUNTRY) + count(text, PLACES);
+  const early = count(text.slice(0, LEAD), COUNTRY) + count(text.slice(0, LEAD), PLACES);
+  if (tags.some((tag) => count(tag, COUNTRY) > 0)) return mentions > 0;
+  const words = text.length / 6;
+  return early > 0 && mentions >= Math.max(1, words / WORDS_A_MENTION);
+}
+
+/** Judges by title, text, links and the page's own tags. Linear in the text. */
+export function isRelevant(subject: Subject): boolean {
+  const seen = { ...subject, text: subject.text.slice(0, LOOKED_AT) };
+  return isAbout(seen) || relays(seen);
+}
