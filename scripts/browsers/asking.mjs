@@ -1,0 +1,66 @@
+/** Puts questions to the extension itself, in its own messages, from one of its own pages. */
+import { until } from './driver.mjs';
+
+/**
+ * @param {import('./driver.mjs').Frame} page a page of the extension: the library, or the sidebar
+ * @param {string} name a message of `storage/messages.ts`
+ * @returns the answer; throws with the failure's kind where there is none.
+ */
+export async function ask(page, name, question) {
+  const reply = await page.evaluate(
+    (envelope) => (globalThis.browser ?? globalThis.chrome).runtime.sendMessage(envelope),
+    {
+      name,
+      ask: question,
+    },
+  );
+  if (!reply?.ok)
+    throw new Error(`${name}: ${reply?.failure?.kind ?? 'no answer'} ${reply?.failure?.detail ?? ''}`.trim());
+  return reply.answer;
+}
+
+/** Everything that the library has on its articles: each one's view and its other accounts with their synopses. */
+export async function askForEverything(library) {
+  const { articles } = await ask(library, 'library/articles', { words: '', offset: 0, limit: 200 });
+  const everything = [];
+  for (const { key } of articles) {
+    const view = await ask(library, 'library/article', { key });
+    const { accounts } = await ask(library, 'library/accounts', { key });
+    const others = [];
+    for (const account of accounts.filter(({ match }) => match.same)) {
+      const otherKey = account.summary.key;
+      others.push({
+        account,
+        synopsis: (await ask(library, 'library/synopsis', { key, otherKey })).synopsis,
+      });
+    }
+    everything.push({ view, others });
+  }
+  return everything;
+}
+
+/** Waits until the extension has painted a page's quotes. @returns {Promise<boolean>} whether it has, in `timeout` milliseconds */
+export const painted = (tab, timeout = 10_000) =>
+  until(
+    () =>
+      tab.evaluate(
+        () =>
+          document.querySelector(':root > second-source') !== null &&
+          [...CSS.highlights.keys()].some((name) => name.startsWith('ss-')),
+      ),
+    { timeout },
+  );
+
+/** Waits until a selector finds something in a frame that matches a text, if one is given. */
+export const shows = (frame, selector, text = '', timeout = 10_000) =>
+  until(
+    () =>
+      frame.evaluate(
+        ({ selector, text }) =>
+          [...document.querySelectorAll(selector)].some((element) =>
+            (element.textContent ?? '').includes(text),
+          ),
+        { selector, text },
+      ),
+    { timeout },
+  );
