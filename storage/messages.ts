@@ -8,7 +8,7 @@
  *  - `desk/*`     the sidebar of a tab, once its tab's reader has vouched for it by nonce; it is always about that tab's article;
  *  - `library/*`, `settings/*`  the extension's own top-level pages (and `settings/get`, `settings/set` also the sidebar).
  */
-import type { AnnotationTarget, Annotation, Article, Attributions, Relation, Span } from '../engine/model';
+import type { Annotation, AnnotationTarget, Article, Attributions, Relation, Span } from '../engine/model';
 import type {
   AccountView,
   ArticleSummary,
@@ -21,7 +21,10 @@ import type {
   SynopsisView,
 } from '../engine/views';
 
-/** A note as the reader hands it in. `id` and `revision` are those of the note that is edited, absent for a new one. */
+/**
+ * A note as the reader hands it in. `id` and `revision` are those of the note that is edited, absent for a new one. An `id`
+ * without a `revision` is a new note under this id (the client gives it one), so that a save that arrives twice is one note.
+ */
 export interface NoteDraft {
   id?: string;
   revision?: number;
@@ -84,11 +87,17 @@ export interface MessageMap {
   /** Open the library, the options, or another account's page in a tab. */
   'desk/open': { ask: { page: 'library' | 'options' } | { article: string; passage?: string }; answer: true };
 
-  'library/articles': { ask: LibraryQuery; answer: { articles: ArticleSummary[]; total: number; outlets: string[]; tags: string[] } };
+  'library/articles': {
+    ask: LibraryQuery;
+    answer: { articles: ArticleSummary[]; total: number; outlets: string[]; tags: string[] };
+  };
   'library/article': { ask: { key: string }; answer: ArticleView | null };
   'library/accounts': { ask: { key: string }; answer: { accounts: AccountView[]; searched: number } };
   'library/synopsis': { ask: { key: string; otherKey: string }; answer: SynopsisView };
-  'library/notes': { ask: { words: string; tag?: string; offset: number; limit: number }; answer: { notes: Array<{ annotation: Annotation; article: ArticleSummary }>; total: number } };
+  'library/notes': {
+    ask: { words: string; tag?: string; offset: number; limit: number };
+    answer: { notes: Array<{ annotation: Annotation; article: ArticleSummary }>; total: number };
+  };
   'library/save-note': { ask: { key: string; draft: NoteDraft }; answer: PlacedAnnotation };
   'library/delete-note': { ask: { id: string }; answer: Annotation };
   'library/restore-note': { ask: { annotation: Annotation }; answer: PlacedAnnotation };
@@ -96,7 +105,10 @@ export interface MessageMap {
   'library/delete': { ask: { keys: string[] }; answer: { token: string } };
   'library/undelete': { ask: { token: string }; answer: true };
   /** `keys: null` is everything, page by page: `cursor` starts at 0 and is `null` in the last answer. */
-  'library/export': { ask: { format: ExportFormat; keys: string[] | null; cursor: number }; answer: { file: ExportFile; cursor: number | null; done: number; total: number } };
+  'library/export': {
+    ask: { format: ExportFormat; keys: string[] | null; cursor: number };
+    answer: { file: ExportFile; cursor: number | null; done: number; total: number };
+  };
   'library/stats': { ask: Record<string, never>; answer: LibraryStats };
 
   'settings/get': { ask: Record<string, never>; answer: Settings };
@@ -130,7 +142,9 @@ export interface Envelope<N extends MessageName = MessageName> {
   name: N;
   ask: Ask<N>;
 }
-export type Reply<N extends MessageName = MessageName> = { ok: true; answer: Answer<N> } | { ok: false; failure: Failure };
+export type Reply<N extends MessageName = MessageName> =
+  | { ok: true; answer: Answer<N> }
+  | { ok: false; failure: Failure };
 
 /** What the background tells a tab's reader (`tabs.sendMessage`, frame 0). */
 export type ToReader =
@@ -140,7 +154,9 @@ export type ToReader =
   | { tell: 'resize'; width: number }
   | { tell: 'toggle' }
   | { tell: 'command'; command: 'toggle-sidebar' | 'next-quote' | 'previous-quote' | 'note-selection' }
-  | { tell: 'settings'; settings: Settings };
+  | { tell: 'settings'; settings: Settings }
+  /** Another account came into the library: how many there are now. */
+  | { tell: 'accounts'; count: number };
 
 /** What the background tells the desk over its port (named `desk`): what to ask anew, or where to go. */
 export type ToDesk =

@@ -1,0 +1,76 @@
+/**
+ * What the browser starts: a service worker in Chromium, an event page in Firefox. It only wires the browser's events
+ * to the rooms; nothing that matters is kept here, since the worker is stopped after 30 seconds of rest.
+ */
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { DESK_PORT } from '../storage/desk-port';
+import { Library } from '../storage/library';
+import { SessionDesk } from '../storage/session-desk';
+import { browserOutside } from './background/browser-outside';
+import { browserSessionStore } from './background/browser-session-store';
+import { beginSession, windowClosed } from './background/housekeeping';
+import { Ports } from './background/ports';
+import type { Rooms } from './background/rooms';
+import { isEnvelope, routerOf } from './background/router';
+import { callerOf } from './background/senders';
+import { TabStates } from './background/tab-states';
+import { commandPressed, toolbarClicked } from './background/toolbar';
+
+export default defineBackground(() => {
+  const store = browserSessionStore();
+  const library = new Library();
+  const states = new TabStates(store);
+  const rooms: Rooms = {
+    library,
+    session: new SessionDesk(store, library),
+    states,
+    ports: new Ports(states),
+    outside: browserOutside,
+    later: (work) => void work().catch((error: unknown) => console.warn('Second Source:', error)),
+  };
+  const route = routerOf(rooms);
+
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    // `true` keeps the channel open until `respond`: understood by the polyfill and by every browser's own API.
+    if (isEnvelope(message)) void route(message, sender).then(respond);
+    else respond(undefined);
+    return true;
+  });
+
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== DESK_PORT) return;
+    port.onDisconnect.addListener(() => rooms.ports.remove(port));
+    const { sender } = port;
+    rooms.later(async () => {
+      try {
+        const caller = await callerOf(sender ?? {}, 'settings/get', browserOutside, states);
+        await rooms.ports.add(port, caller.who === 'desk' ? caller.tabId : null);
+      } catch {
+        port.disconnect();
+      }
+    });
+  });
+
+  browser.action.onClicked.addListener((tab) => {
+    if (tab.id !== undefined) rooms.later(() => toolbarClicked(rooms, tab.id!));
+  });
+  browser.commands.onCommand.addListener((command) => {
+    rooms.later(async () => {
+      const tab = await browserOutside.activeTab();
+      if (tab) await commandPressed(rooms, command, tab.id);
+    });
+  });
+
+  browser.tabs.onRemoved.addListener((tabId) => rooms.later(() => states.forget(tabId)));
+  browser.windows.onRemoved.addListener(() =>
+    rooms.later(async () => {
+      const windows = await browser.windows.getAll();
+      await windowClosed(rooms, windows.filter((window) => window.incognito).length);
+    }),
+  );
+
+  // Registered so that the browser's start wakes the background; the work is the same on every start.
+  browser.runtime.onStartup.addListener(() => undefined);
+  rooms.later(() => beginSession(rooms, store));
+});

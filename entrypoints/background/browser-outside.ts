@@ -1,0 +1,50 @@
+import browser from 'webextension-polyfill';
+import type { Outside } from './outside';
+
+/** The dark red of the icon's filled circle; white text on it passes WCAG AA. */
+const BADGE_COLOUR = '#7a2e2e';
+
+/** Browsers refuse when the tab has gone or the page is the browser's own; both are ordinary. */
+const whether = (work: Promise<unknown>): Promise<boolean> =>
+  work.then(
+    () => true,
+    () => false,
+  );
+
+export const browserOutside: Outside = {
+  ownOrigin: browser.runtime.getURL('').replace(/\/$/, ''),
+  ownId: browser.runtime.id,
+
+  tellReader: (tabId, message) => whether(browser.tabs.sendMessage(tabId, message, { frameId: 0 })),
+
+  async badge(tabId, count) {
+    const text = count > 0 ? String(count) : '';
+    await whether(
+      Promise.all([
+        browser.action.setBadgeText({ tabId, text }),
+        browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR }),
+      ]),
+    );
+  },
+
+  async openTab(url, besideTab) {
+    const beside = besideTab === null ? null : await browser.tabs.get(besideTab).catch(() => null);
+    const place = beside
+      ? { windowId: beside.windowId, index: beside.index + 1, openerTabId: beside.id }
+      : {};
+    await browser.tabs.create({ url, ...place });
+  },
+
+  async openPage(page) {
+    if (page === 'options') await browser.runtime.openOptionsPage();
+    else await browser.tabs.create({ url: browser.runtime.getURL('library.html') });
+  },
+
+  startReader: (tabId) =>
+    whether(browser.scripting.executeScript({ target: { tabId }, files: ['/any-site.js'] })),
+
+  async activeTab() {
+    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    return tab?.id === undefined ? null : { id: tab.id, isPrivate: tab.incognito };
+  },
+};

@@ -1,0 +1,132 @@
+import { passageLink } from '../../engine/anchoring';
+import { FailureError } from '../../storage/failures';
+import { announceNotes, announceSettings } from './announcing';
+import { deskFor, type Handlers, type Room, type Rooms } from './rooms';
+import type { DeskCaller } from './senders';
+
+/** What the sidebar asks: always about the article of its tab. */
+export function deskHandlers(rooms: Rooms): Handlers<Room<'desk'>> {
+  const { states, outside } = rooms;
+
+  async function shownOrNull({ tabId }: DeskCaller): Promise<string | null> {
+    return tabId === null ? null : ((await states.get(tabId))?.article ?? null);
+  }
+
+  /** The desk of the caller's window and the article of its tab. */
+  async function place(from: DeskCaller) {
+    const key = await shownOrNull(from);
+    if (key === null) throw new FailureError('not-found', 'no article is open in this tab');
+    const announce = () => rooms.later(() => announceNotes(rooms, key, from.isPrivate));
+    return { key, desk: deskFor(rooms, from.isPrivate), announce };
+  }
+
+  async function tellReader(
+    { tabId }: DeskCaller,
+    message: Parameters<typeof outside.tellReader>[1],
+  ): Promise<true> {
+    const heard = tabId !== null && (await outside.tellReader(tabId, message));
+    if (!heard) throw new FailureError('not-found', 'no reader is in this tab');
+    return true;
+  }
+
+  return {
+    async 'desk/hello'({ nonce }, from) {
+      if (from.who === 'desk') return true;
+      const welcome = await states.hello(from.tabId, from.frameId, from.documentId, nonce);
+      if (!welcome) throw new FailureError('forbidden', 'no reader vouched for this frame');
+      return true;
+    },
+
+    async 'desk/view'(_ask, from) {
+      const key = await shownOrNull(from);
+      return key === null ? null : deskFor(rooms, from.isPrivate).view(key);
+    },
+
+    async 'desk/accounts'(_ask, from) {
+      const { key, desk } = await place(from);
+      const found = await desk.accounts(key);
+      await outside.badge(from.tabId!, found.accounts.length);
+      return found;
+    },
+
+    async 'desk/synopsis'({ otherKey }, from) {
+      const { key, desk } = await place(from);
+      return desk.synopsis(key, otherKey);
+    },
+
+    async 'desk/overrule'(ask, from) {
+      const { key, desk, announce } = await place(from);
+      const annotation = await desk.overrule(key, ask);
+      announce();
+      return annotation;
+    },
+
+    async 'desk/save-note'(draft, from) {
+      const { key, desk, announce } = await place(from);
+      const placed = await desk.saveNote(key, draft);
+      announce();
+      return placed;
+    },
+
+    async 'desk/delete-note'({ id }, from) {
+      const { key, desk, announce } = await place(from);
+      const annotation = await desk.deleteNote(id, key);
+      announce();
+      return annotation;
+    },
+
+    async 'desk/restore-note'({ annotation }, from) {
+      const { key, desk, announce } = await place(from);
+      const placed = await desk.restoreNote(annotation, key);
+      announce();
+      return placed;
+    },
+
+    async 'desk/export'({ format }, from) {
+      const { key, desk } = await place(from);
+      return desk.exportArticle(key, format);
+    },
+
+    'desk/go': ({ span }, from) => tellReader(from, { tell: 'go', span }),
+
+    'desk/close': (_ask, from) => tellReader(from, { tell: 'close' }),
+
+    async 'desk/resize'({ width }, from) {
+      await tellReader(from, { tell: 'resize', width });
+      await deskFor(rooms, from.isPrivate).changeSettings({ sidebarWidth: width });
+      return true;
+    },
+
+    async 'desk/open'(ask, from) {
+      if ('page' in ask) {
+        await outside.openPage(ask.page);
+        return true;
+      }
+      const other = await openable(rooms, from, ask.article);
+      await outside.openTab(ask.passage ? passageLink(other, ask.passage) : other, from.tabId);
+      return true;
+    },
+  };
+}
+
+/** The address of an article that the desk may open: one that is kept, and on the web. */
+async function openable(rooms: Rooms, from: DeskCaller, key: string): Promise<string> {
+  const summary = (await deskFor(rooms, from.isPrivate).summary(key)) ?? (await rooms.library.summary(key));
+  if (!summary || !/^https?:\/\//i.test(summary.url))
+    throw new FailureError('not-found', `no article ${key}`);
+  return summary.url;
+}
+
+/** Settings, for the sidebar and for pages on their own. A private desk's changes end with its session. */
+export function settingsHandlers(rooms: Rooms): Handlers<Room<'settings'>> {
+  const keeper = (from: { who: string; isPrivate: boolean }) =>
+    deskFor(rooms, from.who === 'desk' && from.isPrivate);
+  return {
+    'settings/get': (_ask, from) => keeper(from).settings(),
+    async 'settings/set'(changes, from) {
+      const settings = await keeper(from).changeSettings(changes);
+      rooms.later(() => announceSettings(rooms));
+      return settings;
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { FailureError } from '../../storage/failures';
+import { announceLibrary, announceNotes } from './announcing';
+import type { Handlers, Room, Rooms } from './rooms';
+import type { PageCaller } from './senders';
+
+/** What the library page asks. In a private window it reads and deletes, but writes no note. */
+export function libraryHandlers(rooms: Rooms): Handlers<Room<'library'>> {
+  const { library } = rooms;
+  const announce = (key: string) => rooms.later(() => announceNotes(rooms, key, false));
+
+  function assertNotPrivate({ isPrivate }: PageCaller): void {
+    if (isPrivate)
+      throw new FailureError('private', 'nothing is written to the library from a private window');
+  }
+
+  return {
+    'library/articles': (query) => library.articles(query),
+    'library/article': ({ key }) => library.view(key),
+    'library/accounts': ({ key }) => library.accounts(key),
+    'library/synopsis': ({ key, otherKey }) => library.synopsis(key, otherKey),
+    'library/notes': (query) => library.notes(query),
+
+    async 'library/save-note'({ key, draft }, from) {
+      assertNotPrivate(from);
+      const placed = await library.saveNote(key, draft);
+      announce(key);
+      return placed;
+    },
+
+    async 'library/delete-note'({ id }) {
+      const annotation = await library.deleteNote(id);
+      announce(annotation.articleKey);
+      return annotation;
+    },
+
+    async 'library/restore-note'({ annotation }, from) {
+      assertNotPrivate(from);
+      const placed = await library.restoreNote(annotation);
+      announce(annotation.articleKey);
+      return placed;
+    },
+
+    async 'library/delete'({ keys }) {
+      const token = await library.delete(keys);
+      rooms.later(() => announceLibrary(rooms));
+      return { token };
+    },
+
+    async 'library/undelete'({ token }) {
+      await library.undelete(token);
+      rooms.later(() => announceLibrary(rooms));
+      return true;
+    },
+
+    'library/export': (ask) => library.export(ask),
+    'library/stats': () => library.stats(),
+  };
+}

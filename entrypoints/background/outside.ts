@@ -1,0 +1,19 @@
+import type { ToReader } from '../../storage/messages';
+
+/** What the background does in the browser, as far as handlers need it: one seam, so that they are tested without one. */
+export interface Outside {
+  /** Tells a tab's reader. Answers whether there was one to hear it. */
+  tellReader(tabId: number, message: ToReader): Promise<boolean>;
+  /** Writes the number of other accounts on the toolbar button of a tab; 0 writes nothing. */
+  badge(tabId: number, count: number): Promise<void>;
+  /** Opens an address in a new tab, beside the tab given where there is one. */
+  openTab(url: string, besideTab: number | null): Promise<void>;
+  openPage(page: 'library' | 'options'): Promise<void>;
+  /** Puts the reader for any site into a tab that the reader of news pointed at. Answers whether the page let it. */
+  startReader(tabId: number): Promise<boolean>;
+  /** The tab that is looked at. */
+  activeTab(): Promise<{ id: number; isPrivate: boolean } | null>;
+  /** Where the extension's own pages live: `chrome-extension://…`, without a slash at the end. */
+  readonly ownOrigin: string;
+  readonly ownId: string;
+}

@@ -1,0 +1,69 @@
+import { FailureError } from '../../storage/failures';
+import { marksOf } from '../../storage/placing';
+import { announceArticle } from './announcing';
+import { deskFor, type Handlers, type Room, type Rooms } from './rooms';
+import { assertOwnArticle, type ReaderCaller } from './senders';
+
+/** What a content script asks: always about the article of its own tab. */
+export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
+  const { states, ports, outside } = rooms;
+
+  /** The key of the article that this reader shows. */
+  async function shown(from: ReaderCaller): Promise<string> {
+    const state = await states.get(from.tabId);
+    const article = state?.readerId === from.documentId ? state.article : null;
+    if (article === null) throw new FailureError('not-found', 'no article is open in this tab');
+    return article;
+  }
+
+  return {
+    async 'reader/article'({ article }, from) {
+      assertOwnArticle(article, from.url);
+      const desk = deskFor(rooms, from.isPrivate);
+      const before = await desk.summary(article.key);
+      const { attributions, annotations, summary } = await desk.openArticle(article);
+      await states.show(from, article.key);
+      rooms.later(async () => {
+        await ports.changed([from.tabId], 'view');
+        const isNews = before === null || before.earlierVersions !== summary.earlierVersions;
+        if (isNews && !from.isPrivate) await announceArticle(rooms, article.key);
+      });
+      return { key: article.key, attributions, marks: marksOf(annotations), settings: await desk.settings() };
+    },
+
+    async 'reader/left'(_ask, from) {
+      await states.show(from, null);
+      await outside.badge(from.tabId, 0);
+      rooms.later(() => ports.changed([from.tabId], 'view'));
+      return true;
+    },
+
+    async 'reader/vouch'({ nonce }, from) {
+      await states.vouch(from, nonce);
+      return true;
+    },
+
+    async 'reader/clicked'({ attributionId }, from) {
+      await ports.send(from.tabId, { tell: 'focus', attributionId });
+      return true;
+    },
+
+    async 'reader/selected'({ span }, from) {
+      await ports.send(from.tabId, { tell: 'compose', span });
+      return true;
+    },
+
+    async 'reader/remember'(changes, from) {
+      await deskFor(rooms, from.isPrivate).changeSettings(changes);
+      rooms.later(() => ports.changed([from.tabId], 'settings'));
+      return true;
+    },
+
+    async 'reader/accounts'(_ask, from) {
+      const key = await shown(from);
+      const count = (await deskFor(rooms, from.isPrivate).accountKeys(key)).length;
+      await outside.badge(from.tabId, count);
+      return { count };
+    },
+  };
+}

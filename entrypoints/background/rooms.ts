@@ -1,0 +1,41 @@
+import type { Desk } from '../../storage/desk';
+import type { Library } from '../../storage/library';
+import type { Answer, Ask, MessageName } from '../../storage/messages';
+import type { SessionDesk } from '../../storage/session-desk';
+import type { Outside } from './outside';
+import type { Ports } from './ports';
+import type { DeskCaller, KnockingCaller, PageCaller, ReaderCaller } from './senders';
+import type { TabStates } from './tab-states';
+
+/** Everything that handlers work with. */
+export interface Rooms {
+  library: Library;
+  session: SessionDesk;
+  states: TabStates;
+  ports: Ports;
+  outside: Outside;
+  /** Work that follows after an answer; its errors go to the background's console. */
+  later(work: () => Promise<void>): void;
+}
+
+/** Who sends the messages of a kind, once `senders.ts` has let them in. */
+type CallerOf<N extends MessageName> = N extends `reader/${string}`
+  ? ReaderCaller
+  : N extends 'desk/hello'
+    ? KnockingCaller | DeskCaller
+    : N extends `desk/${string}`
+      ? DeskCaller
+      : N extends `settings/${string}`
+        ? DeskCaller | PageCaller
+        : PageCaller;
+
+export type Handler<N extends MessageName> = (ask: Ask<N>, from: CallerOf<N>) => Promise<Answer<N>>;
+export type Handlers<N extends MessageName = MessageName> = { [K in N]: Handler<K> };
+
+/** The messages whose name begins so. */
+export type Room<P extends string> = Extract<MessageName, `${P}/${string}`>;
+
+/** Where the work of a tab is kept. */
+export function deskFor(rooms: Rooms, isPrivate: boolean): Desk {
+  return isPrivate ? rooms.session : rooms.library;
+}

@@ -1,0 +1,50 @@
+import { FailureError, failureOf } from '../../storage/failures';
+import type { Answer, MessageName, Reply } from '../../storage/messages';
+import { isMessageName, validate } from '../../storage/validation';
+import { deskHandlers, settingsHandlers } from './desk-handlers';
+import { libraryHandlers } from './library-handlers';
+import { readerHandlers } from './reader-handlers';
+import type { Handlers, Rooms } from './rooms';
+import { type Caller, callerOf, type Sender } from './senders';
+
+/** A handler for every message of the map. */
+export function handlersOf(rooms: Rooms): Handlers {
+  return {
+    ...readerHandlers(rooms),
+    ...deskHandlers(rooms),
+    ...libraryHandlers(rooms),
+    ...settingsHandlers(rooms),
+  };
+}
+
+/** Whether something that came in is meant for the router: anything else is left to whoever it is for. */
+export function isEnvelope(message: unknown): message is { name: unknown; ask: unknown } {
+  return typeof message === 'object' && message !== null && 'name' in message && 'ask' in message;
+}
+
+/**
+ * Answers a message: who sent it, whether it may, whether what it asks is well-formed, then its handler. Never
+ * rejects: every failure is an answer.
+ */
+export function routerOf(
+  rooms: Rooms,
+): (message: { name: unknown; ask: unknown }, sender: Sender) => Promise<Reply> {
+  const handlers = handlersOf(rooms);
+
+  async function answer({ name, ask }: { name: unknown; ask: unknown }, sender: Sender): Promise<Reply> {
+    if (!isMessageName(name)) throw new FailureError('invalid', 'no such message');
+    const from = await callerOf(sender, name, rooms.outside, rooms.states);
+    const handler = handlers[name] as (ask: unknown, from: Caller) => Promise<Answer<MessageName>>;
+    return { ok: true, answer: await handler(validate(name, ask), from) };
+  }
+
+  return async (message, sender) => {
+    try {
+      return await answer(message, sender);
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure.kind === 'internal') console.warn('Second Source:', error);
+      return { ok: false, failure };
+    }
+  };
+}

@@ -1,0 +1,116 @@
+/**
+ * Who may send what. A message's sender is what the browser says of it, never what the message says:
+ *
+ *  - a **reader** is a content script in a tab's top frame: `reader/*`, about an article of its own page's site;
+ *  - a **frame** is a page of ours inside a page of the web: any page can load one, so it may say `desk/hello` only,
+ *    until it names the nonce that its tab's reader vouched with; then `desk/*` and `settings/*`;
+ *  - a **page** is a page of ours on its own (tab or side panel): everything but `reader/*`.
+ */
+import type { Article } from '../../engine/model';
+import { articleKey } from '../../engine/outlets/address';
+import { FailureError } from '../../storage/failures';
+import type { MessageName } from '../../storage/messages';
+import type { Outside } from './outside';
+import { isVouched, type ReaderOfTab, type TabStates } from './tab-states';
+
+/** The parts of the browser's `MessageSender` that are looked at; `origin` is Chromium's alone. */
+export interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  origin?: string | undefined;
+  frameId?: number | undefined;
+  documentId?: string | undefined;
+  tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
+}
+
+export interface ReaderCaller extends ReaderOfTab {
+  who: 'reader';
+  /** The page's own address. */
+  url: string;
+}
+
+export interface DeskCaller {
+  who: 'desk';
+  /** The tab whose article the desk is about; `null` where no tab is. */
+  tabId: number | null;
+  isPrivate: boolean;
+}
+
+/** A frame that asks to be let in. */
+export interface KnockingCaller {
+  who: 'knocking';
+  tabId: number;
+  frameId: number;
+  documentId: string | null;
+}
+
+export interface PageCaller {
+  who: 'page';
+  isPrivate: boolean;
+}
+
+export type Caller = ReaderCaller | DeskCaller | KnockingCaller | PageCaller;
+
+const forbidden = (why: string) => new FailureError('forbidden', why);
+
+type Kind =
+  | { is: 'reader'; tabId: number; url: string }
+  | { is: 'frame'; tabId: number; frameId: number }
+  | { is: 'page' };
+
+/** What a sender is, before anything is asked about its tab. */
+function kindOf(sender: Sender, { ownId, ownOrigin }: Pick<Outside, 'ownId' | 'ownOrigin'>): Kind {
+  const { id, url, origin, frameId, tab } = sender;
+  if (id !== ownId) throw forbidden('another extension');
+  const own = origin === ownOrigin || (url ?? '').startsWith(`${ownOrigin}/`);
+  if (own) {
+    if (tab?.id === undefined || frameId === undefined || frameId === 0) return { is: 'page' };
+    return { is: 'frame', tabId: tab.id, frameId };
+  }
+  if (tab?.id === undefined || url === undefined) throw forbidden('neither a tab nor a page of ours');
+  if (frameId !== 0) throw forbidden('a frame inside a page');
+  return { is: 'reader', tabId: tab.id, url };
+}
+
+/** The sender as its message's handler knows it, or a `forbidden` failure. */
+export async function callerOf(
+  sender: Sender,
+  name: MessageName,
+  outside: Pick<Outside, 'ownId' | 'ownOrigin' | 'activeTab'>,
+  states: Pick<TabStates, 'get'>,
+): Promise<Caller> {
+  const kind = kindOf(sender, outside);
+  const room = name.slice(0, name.indexOf('/'));
+  const isPrivate = sender.tab?.incognito === true;
+  const documentId = sender.documentId ?? null;
+  if (kind.is === 'reader') {
+    if (room !== 'reader') throw forbidden(`${name} from a content script`);
+    return { who: 'reader', tabId: kind.tabId, isPrivate, documentId, url: kind.url };
+  }
+  if (kind.is === 'frame') {
+    const { tabId, frameId } = kind;
+    if (name === 'desk/hello') return { who: 'knocking', tabId, frameId, documentId };
+    if (room !== 'desk' && room !== 'settings') throw forbidden(`${name} from a frame`);
+    const state = await states.get(tabId);
+    if (!state || !isVouched(state, frameId, documentId)) throw forbidden('no reader vouched for this frame');
+    return { who: 'desk', tabId, isPrivate };
+  }
+  if (room === 'reader') throw forbidden(`${name} from a page of the extension`);
+  if (room !== 'desk') return { who: 'page', isPrivate };
+  // The sidebar as a page of its own, beside the tabs: it is about the tab that is looked at.
+  const tab = await outside.activeTab();
+  return { who: 'desk', tabId: tab?.id ?? null, isPrivate: tab?.isPrivate ?? isPrivate };
+}
+
+/** Holds a reader to articles of the site that its page is on: one outlet's page never writes another's article. */
+export function assertOwnArticle(article: Pick<Article, 'key' | 'url'>, pageAddress: string): void {
+  const site = siteOfKey(articleKey(pageAddress));
+  if (site === null || siteOfKey(article.key) !== site || siteOfKey(articleKey(article.url)) !== site) {
+    throw forbidden('an article of another site');
+  }
+}
+
+/** The host and port in an article's key; `null` where the key is no web address. */
+function siteOfKey(key: string): string | null {
+  return URL.canParse(key) && key.startsWith('https://') ? new URL(key).host : null;
+}

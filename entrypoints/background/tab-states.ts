@@ -1,0 +1,138 @@
+import type { ToDesk } from '../../storage/messages';
+import { type SessionStore, Turns } from '../../storage/session-store';
+
+/** A frame of ours that a tab's reader vouched for. */
+export interface VouchedFrame {
+  frameId: number;
+  /** The frame's document where the browser names documents: a frame that went elsewhere is another one. */
+  documentId: string | null;
+  /** The reader's document that vouched. */
+  readerId: string | null;
+}
+
+/** What the background knows of a tab. Kept in the session's store, since the worker forgets. */
+export interface TabState {
+  tabId: number;
+  isPrivate: boolean;
+  /** The document that the reader runs in, where the browser names documents. */
+  readerId: string | null;
+  /** Key of the article that is shown; `null` where the reader left it. */
+  article: string | null;
+  /** Named by the reader, not yet by a frame; used once. */
+  nonce: string | null;
+  /** The newest last; a page in the back/forward cache comes back with the frame that it had. */
+  frames: VouchedFrame[];
+  /** Where the desk is to go once it is connected: it may still be loading. */
+  pending: ToDesk | null;
+}
+
+/** Frames remembered for a tab: as many as a reader opens between going forth and back. */
+const FRAMES_REMEMBERED = 8;
+
+const PREFIX = 'tab/';
+const CHANGES = 'changes';
+
+export interface ReaderOfTab {
+  tabId: number;
+  isPrivate: boolean;
+  documentId: string | null;
+}
+
+export class TabStates {
+  readonly #turns = new Turns();
+
+  constructor(private readonly store: SessionStore) {}
+
+  async get(tabId: number): Promise<TabState | null> {
+    return ((await this.store.get(PREFIX + tabId)) as TabState | undefined) ?? null;
+  }
+
+  async all(): Promise<TabState[]> {
+    const found = await Promise.all((await this.store.keys(PREFIX)).map((key) => this.store.get(key)));
+    return found.filter((state) => state !== undefined) as TabState[];
+  }
+
+  /** Tabs that show an article, private ones or the others. */
+  async showing(key: string, isPrivate: boolean): Promise<TabState[]> {
+    return (await this.all()).filter((state) => state.article === key && state.isPrivate === isPrivate);
+  }
+
+  #change(tabId: number, change: (before: TabState | null) => TabState | null): Promise<void> {
+    return this.#turns.take(async () => {
+      const after = change(await this.get(tabId));
+      if (after) await this.store.set(PREFIX + tabId, after);
+    });
+  }
+
+  /** The state that a reader's message is about: that of its document, or a new one where the tab went elsewhere. */
+  #ofReader({ tabId, isPrivate, documentId }: ReaderOfTab, before: TabState | null): TabState {
+    if (before && before.isPrivate === isPrivate && before.readerId === documentId) return before;
+    const frames = before?.isPrivate === isPrivate ? before.frames : [];
+    return { tabId, isPrivate, readerId: documentId, article: null, nonce: null, frames, pending: null };
+  }
+
+  /** The tab's reader shows an article, or none any more. */
+  show(reader: ReaderOfTab, article: string | null): Promise<void> {
+    return this.#change(reader.tabId, (before) => {
+      const state = this.#ofReader(reader, before);
+      return { ...state, article, pending: state.article === article ? state.pending : null };
+    });
+  }
+
+  vouch(reader: ReaderOfTab, nonce: string): Promise<void> {
+    return this.#change(reader.tabId, (before) => ({ ...this.#ofReader(reader, before), nonce }));
+  }
+
+  /** Trusts a frame that names the nonce, and uses the nonce up. Answers whether the frame is trusted now. */
+  async hello(tabId: number, frameId: number, documentId: string | null, nonce: string): Promise<boolean> {
+    let welcome = false;
+    await this.#change(tabId, (state) => {
+      welcome = state !== null && isVouched(state, frameId, documentId);
+      if (!state || welcome || state.nonce === null || state.nonce !== nonce) return null;
+      welcome = true;
+      const frame = { frameId, documentId, readerId: state.readerId };
+      return { ...state, nonce: null, frames: [...state.frames, frame].slice(-FRAMES_REMEMBERED) };
+    });
+    return welcome;
+  }
+
+  /** Keeps where the desk is to go until it connects. */
+  leave(tabId: number, pending: ToDesk): Promise<void> {
+    return this.#change(tabId, (state) => state && { ...state, pending });
+  }
+
+  /** Where the desk is to go, once. */
+  async takePending(tabId: number): Promise<ToDesk | null> {
+    let pending: ToDesk | null = null;
+    await this.#change(tabId, (state) => {
+      pending = state?.pending ?? null;
+      return pending && state ? { ...state, pending: null } : null;
+    });
+    return pending;
+  }
+
+  forget(tabId: number): Promise<void> {
+    return this.#turns.take(() => this.store.remove([PREFIX + tabId]));
+  }
+
+  /** How many changes desks were told of in this session. */
+  async changes(): Promise<number> {
+    return ((await this.store.get(CHANGES)) as number | undefined) ?? 0;
+  }
+
+  countChange(): Promise<number> {
+    return this.#turns.take(async () => {
+      const changes = (await this.changes()) + 1;
+      await this.store.set(CHANGES, changes);
+      return changes;
+    });
+  }
+}
+
+/** Whether the tab's present reader vouched for this frame, and the frame still shows the same document. */
+export function isVouched(state: TabState, frameId: number, documentId: string | null): boolean {
+  return state.frames.some(
+    (frame) =>
+      frame.frameId === frameId && frame.documentId === documentId && frame.readerId === state.readerId,
+  );
+}

@@ -1,0 +1,49 @@
+/**
+ * The library's database. Only the background (and tests and measurements, with a factory of their own) opens it:
+ * a content script would get the page's database, and a frame inside a page is refused it.
+ *
+ * A change of schema is a new `version(n)` below the last one, never an edit of an older one, with an upgrade and
+ * an example row of the old form in `database.test.ts`.
+ */
+import { Dexie, type Table } from 'dexie';
+import { ACCOUNT_INDEX_TABLES } from './account-index';
+import type { AnnotationRow } from './annotations';
+import type { ArticleRow } from './articles';
+import type { AttributionsRow } from './attributions';
+import type { DeletionRow } from './deletions';
+import type { SettingsRow } from './settings';
+import type { VersionRow } from './versions';
+
+export const DATABASE_NAME = 'second-source';
+
+/** Version 1 of the schema: Dexie's index notation, the primary key first. */
+export const TABLES_1 = {
+  articles: '&key, article.outlet, hash, firstRead, lastRead, accountsEngine',
+  versions: '&[key+hash], key',
+  attributions: '&hash',
+  annotations: '&id, articleKey, *tags, modified',
+  settings: '&name',
+  deletions: '&[token+key], token, deleted',
+  ...ACCOUNT_INDEX_TABLES,
+} as const;
+
+/** Where IndexedDB comes from; absent: the browser's own. */
+export interface DatabaseFactory {
+  indexedDB: IDBFactory;
+  IDBKeyRange: typeof IDBKeyRange;
+}
+
+export class LibraryDatabase extends Dexie {
+  declare articles: Table<ArticleRow, string>;
+  declare versions: Table<VersionRow, [string, string]>;
+  declare attributions: Table<AttributionsRow, string>;
+  declare annotations: Table<AnnotationRow, string>;
+  declare settings: Table<SettingsRow, string>;
+  declare deletions: Table<DeletionRow, [string, string]>;
+
+  constructor(name: string = DATABASE_NAME, factory?: DatabaseFactory) {
+    // 'strict': a transaction completes only when it is on the disk, since "saved" is a promise.
+    super(name, { chromeTransactionDurability: 'strict', ...factory });
+    this.version(1).stores(TABLES_1);
+  }
+}

@@ -1,0 +1,90 @@
+/** Articles that were deleted, kept for a while so that the deletion can be undone; then they are gone for good. */
+import { ACCOUNTS_ENGINE, featuresOf } from '../engine/accounts';
+import type { IsoDate } from '../engine/model';
+import { accountIndexTables, put, remove } from './account-index';
+import type { AnnotationRow } from './annotations';
+import type { ArticleRow } from './articles';
+import { type AttributionsRow, dropUnused } from './attributions';
+import type { LibraryDatabase } from './database';
+import { FailureError } from './failures';
+import { keepVersion, type VersionRow } from './versions';
+
+/** One deleted article with everything that belonged to it. One deletion is all rows of a token. */
+export interface DeletionRow {
+  token: string;
+  key: string;
+  deleted: IsoDate;
+  article: ArticleRow;
+  attributions: AttributionsRow | null;
+  annotations: AnnotationRow[];
+  versions: VersionRow[];
+}
+
+function everyTable(db: LibraryDatabase) {
+  return [db.articles, db.versions, db.attributions, db.annotations, db.deletions, ...accountIndexTables(db)];
+}
+
+/** Takes articles out of the library, all of them or none, and answers with the token that undoes it. Unknown keys are passed over. */
+export async function deleteArticles(
+  db: LibraryDatabase,
+  keys: readonly string[],
+  now: Date,
+): Promise<string> {
+  const token = crypto.randomUUID();
+  await db.transaction('rw', everyTable(db), async () => {
+    for (const key of new Set(keys)) {
+      const article = await db.articles.get(key);
+      if (!article) continue;
+      const versions = await db.versions.where('key').equals(key).toArray();
+      const annotations = await db.annotations.where('articleKey').equals(key).toArray();
+      const attributions = (await db.attributions.get(article.hash)) ?? null;
+      const deleted = now.toISOString();
+      await db.deletions.add({ token, key, deleted, article, attributions, annotations, versions });
+      await db.versions.where('key').equals(key).delete();
+      await db.annotations.where('articleKey').equals(key).delete();
+      await db.articles.delete(key);
+      await dropUnused(db, article.hash);
+      await remove(db, key);
+    }
+  });
+  return token;
+}
+
+/**
+ * Puts deleted articles back. One that was read again since keeps its newer text; the deleted one becomes an earlier
+ * version, and its notes come back beside the new ones.
+ */
+export async function undelete(db: LibraryDatabase, token: string): Promise<void> {
+  await db.transaction('rw', everyTable(db), async () => {
+    const rows = await db.deletions.where('token').equals(token).toArray();
+    if (rows.length === 0) throw new FailureError('not-found', 'nothing is left of this deletion');
+    for (const row of rows) await putBack(db, row);
+    await db.deletions.where('token').equals(token).delete();
+  });
+}
+
+async function putBack(db: LibraryDatabase, row: DeletionRow): Promise<void> {
+  const present = await db.articles.get(row.key);
+  const annotated = await db.annotations.bulkGet(row.annotations.map(({ id }) => id));
+  await db.annotations.bulkPut(row.annotations.filter((_, at) => annotated[at] === undefined));
+  await db.versions.bulkPut(row.versions);
+  if (present) {
+    await db.articles.update(row.key, { firstRead: row.article.firstRead });
+    await db.versions.delete([row.key, present.textHash]);
+    if (present.textHash === row.article.textHash) return;
+    const { title, text } = row.article.article;
+    const version = { key: row.key, hash: row.article.textHash, read: row.article.lastRead, title, text };
+    await keepVersion(db, version, present.textHash);
+    return;
+  }
+  // 0: without attributions it cannot be indexed here; `reindex` does it later.
+  await db.articles.put({ ...row.article, accountsEngine: row.attributions ? ACCOUNTS_ENGINE : 0 });
+  if (!row.attributions) return;
+  await db.attributions.put(row.attributions);
+  await put(db, featuresOf({ article: row.article.article, attributions: row.attributions.found }));
+}
+
+/** Deletes for good what was deleted before an instant. */
+export async function forgetDeleted(db: LibraryDatabase, before: Date): Promise<void> {
+  await db.deletions.where('deleted').below(before.toISOString()).delete();
+}

@@ -1,0 +1,45 @@
+/**
+ * What the background can do for the reader of one article. Two classes do it: `Library`, which stores, and
+ * `SessionDesk` for private windows, which forgets.
+ */
+import type { AccountInput } from '../engine/accounts';
+import type { Annotation, Article } from '../engine/model';
+import type {
+  AccountView,
+  ArticleSummary,
+  ArticleView,
+  ExportFile,
+  ExportFormat,
+  PlacedAnnotation,
+  Settings,
+  SynopsisView,
+} from '../engine/views';
+import type { Ask, NoteDraft } from './messages';
+
+export interface Desk {
+  /** Takes in an article as it was just read and answers with everything known of it, once that is kept. */
+  openArticle(article: Article): Promise<ArticleView>;
+  /** `null` where the article is not kept here. */
+  view(key: string): Promise<ArticleView | null>;
+  summary(key: string): Promise<ArticleSummary | null>;
+  /** Other accounts of the article's event, best first; `searched` is the number of articles that were searched. */
+  accounts(key: string): Promise<{ accounts: AccountView[]; searched: number }>;
+  /** The keys of the other accounts alone, without comparing the texts. */
+  accountKeys(key: string): Promise<string[]>;
+  synopsis(key: string, otherKey: string): Promise<SynopsisView>;
+  /** Overrules a row's relation; `relation: null` takes the overruling back and answers `null`. */
+  overrule(key: string, ask: Ask<'desk/overrule'>): Promise<Annotation | null>;
+  saveNote(key: string, draft: NoteDraft): Promise<PlacedAnnotation>;
+  /** Deletes a note; with `key`, only if it belongs to that article. Answers with the note, for undo. */
+  deleteNote(id: string, key?: string): Promise<Annotation>;
+  restoreNote(annotation: Annotation, key?: string): Promise<PlacedAnnotation>;
+  exportArticle(key: string, format: ExportFormat): Promise<ExportFile>;
+  settings(): Promise<Settings>;
+  changeSettings(changes: Partial<Settings>): Promise<Settings>;
+}
+
+/** An article with what was found in it: what the accounts engine compares. */
+export interface KeptArticle extends AccountInput {
+  article: Article;
+  summary: ArticleSummary;
+}

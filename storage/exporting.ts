@@ -1,0 +1,56 @@
+import { exportFile } from '../engine/exchange';
+import type { ExportFile, ExportItem } from '../engine/views';
+import type { ArticleRow } from './articles';
+import type { LibraryDatabase } from './database';
+import type { Answer, Ask } from './messages';
+
+/** Articles in one file at most: far under what a message may carry (64 MiB in Chromium), and quick enough to cancel. */
+const ARTICLES_A_PAGE = 500;
+/** Characters of article text in one file, after which the next one begins. */
+const TEXT_A_PAGE = 4_000_000;
+
+/** The rows from `cursor` on: of the keys given, in their order, or of everything in the order of first reading. */
+function rowsFrom(
+  db: LibraryDatabase,
+  keys: readonly string[] | null,
+  cursor: number,
+): Promise<(ArticleRow | undefined)[]> {
+  // By first reading, since that order only grows at its end while an export runs.
+  if (keys === null) return db.articles.orderBy('firstRead').offset(cursor).limit(ARTICLES_A_PAGE).toArray();
+  return db.articles.bulkGet(keys.slice(cursor, cursor + ARTICLES_A_PAGE));
+}
+
+/**
+ * One file of an export that may need several. `cursor` counts articles: 0 at first, then what the answer before gave,
+ * `null` after the last one. Articles that were deleted meanwhile are passed over.
+ */
+export async function exportPage(
+  db: LibraryDatabase,
+  { format, keys, cursor }: Ask<'library/export'>,
+  itemOf: (row: ArticleRow) => Promise<ExportItem>,
+  now: Date,
+): Promise<Answer<'library/export'>> {
+  const total = keys === null ? await db.articles.count() : keys.length;
+  const rows = await rowsFrom(db, keys, cursor);
+  const items: ExportItem[] = [];
+  let used = 0;
+  let text = 0;
+  for (const row of rows) {
+    if (used > 0 && text > TEXT_A_PAGE) break;
+    used++;
+    if (!row) continue;
+    text += row.article.text.length;
+    items.push(await itemOf(row));
+  }
+  const done = Math.min(total, cursor + used);
+  const next = used > 0 && done < total ? done : null;
+  const file = exportFile(format, items, now);
+  return { file: cursor === 0 && next === null ? file : numbered(file, cursor), cursor: next, done, total };
+}
+
+/** Several files need several names: "second-source.from-501.md". */
+function numbered(file: ExportFile, cursor: number): ExportFile {
+  const dot = file.name.lastIndexOf('.');
+  const [stem, ending] = dot > 0 ? [file.name.slice(0, dot), file.name.slice(dot)] : [file.name, ''];
+  return { ...file, name: `${stem}.from-${cursor + 1}${ending}` };
+}

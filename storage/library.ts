@@ -1,0 +1,270 @@
+import { ACCOUNTS_ENGINE, featuresOf } from '../engine/accounts';
+import { ATTRIBUTION_ENGINE } from '../engine/attribution';
+import { exportFile } from '../engine/exchange';
+import type { Annotation, Article, Attributions } from '../engine/model';
+import type {
+  ArticleSummary,
+  ArticleView,
+  ExportFile,
+  ExportFormat,
+  ExportItem,
+  LibraryStats,
+  PlacedAnnotation,
+  Settings,
+  SynopsisView,
+} from '../engine/views';
+import { accountIndexTables, candidates, put, statistics } from './account-index';
+import { annotationsOf } from './annotations';
+import type { ArticleRow } from './articles';
+import { attributionsOf } from './attributing';
+import { storeAttributions, storedAttributions } from './attributions';
+import { type AccountPool, accountsOf, matchesFor, synopsisOf } from './comparing';
+import { LibraryDatabase } from './database';
+import { deleteArticles, forgetDeleted, undelete } from './deletions';
+import type { Desk, KeptArticle } from './desk';
+import { exportPage } from './exporting';
+import { FailureError } from './failures';
+import type { Answer, Ask, LibraryQuery, NoteDraft } from './messages';
+import { noteFrom, restoredFrom } from './notes';
+import { overruleDraft, overruled, overrulesBetween } from './overrules';
+import { placeAll } from './placing';
+import { searchArticles, searchNotes, summaries } from './searching';
+import { changeSettings, readSettings } from './settings';
+import { hashed, takeIn } from './taking-in';
+import { versionsOf } from './versions';
+
+/** Candidates that are scored for one article: enough that the right one is among them, few enough for 20 ms. */
+const CANDIDATES_SCORED = 300;
+
+/**
+ * Everything that is kept, and the work on it. Every method that changes something answers only after its
+ * transaction has completed. Errors are thrown as the database gives them; `failureOf` tells their kind.
+ */
+export class Library implements Desk, AccountPool {
+  /** @param clock Stamps what is written; another one in tests. */
+  constructor(
+    readonly db: LibraryDatabase = new LibraryDatabase(),
+    private readonly clock: () => Date = () => new Date(),
+  ) {}
+
+  // ------------------------------------------------------------- one article
+
+  async openArticle(article: Article): Promise<ArticleView> {
+    const withHashes = await hashed(article);
+    const attributions =
+      (await storedAttributions(this.db, withHashes.hash, ATTRIBUTION_ENGINE)) ?? attributionsOf(article);
+    await takeIn(this.db, withHashes, attributions, this.clock());
+    const view = await this.view(article.key);
+    if (!view) throw new FailureError('not-found', 'the article was deleted as it was opened');
+    return view;
+  }
+
+  async view(key: string): Promise<ArticleView | null> {
+    const row = await this.db.articles.get(key);
+    if (!row) return null;
+    const [attributions, annotations, versions, [summary]] = await Promise.all([
+      this.#attributions(row),
+      annotationsOf(this.db, key),
+      versionsOf(this.db, key),
+      summaries(this.db, [row]),
+    ]);
+    const placed = placeAll(row.article.text, annotations);
+    return {
+      article: row.article,
+      summary: summary!,
+      attributions,
+      annotations: placed,
+      versions,
+      keptIn: 'library',
+    };
+  }
+
+  async summary(key: string): Promise<ArticleSummary | null> {
+    const row = await this.db.articles.get(key);
+    return (row && (await summaries(this.db, [row]))[0]) ?? null;
+  }
+
+  /** What was found in a stored article: as stored, or anew after an update of the engine. */
+  async #attributions({ article, hash }: ArticleRow): Promise<Attributions> {
+    const stored = await storedAttributions(this.db, hash, ATTRIBUTION_ENGINE);
+    if (stored) return stored;
+    const found = attributionsOf(article);
+    // Only a saving of time: a full disk must not keep an article from being shown.
+    await storeAttributions(this.db, hash, found).catch(() => undefined);
+    return found;
+  }
+
+  // ---------------------------------------------------------------- accounts
+
+  async kept(key: string): Promise<KeptArticle | null> {
+    const row = await this.db.articles.get(key);
+    if (!row) return null;
+    const [attributions, [summary]] = await Promise.all([this.#attributions(row), summaries(this.db, [row])]);
+    return { article: row.article, attributions, summary: summary! };
+  }
+
+  async #keptOrFail(key: string): Promise<KeptArticle> {
+    const kept = await this.kept(key);
+    if (!kept) throw new FailureError('not-found', `no article ${key} in the library`);
+    return kept;
+  }
+
+  candidates(features: Parameters<typeof candidates>[1]): ReturnType<typeof candidates> {
+    return candidates(this.db, features, CANDIDATES_SCORED);
+  }
+
+  statistics(): ReturnType<typeof statistics> {
+    return statistics(this.db);
+  }
+
+  size(): Promise<number> {
+    return this.db.articles.count();
+  }
+
+  async accounts(key: string): Promise<Answer<'library/accounts'>> {
+    return accountsOf(await this.#keptOrFail(key), this);
+  }
+
+  async accountKeys(key: string): Promise<string[]> {
+    const matches = await matchesFor(featuresOf(await this.#keptOrFail(key)), this);
+    return matches.map((match) => match.key);
+  }
+
+  async synopsis(key: string, otherKey: string): Promise<SynopsisView> {
+    const [a, b] = await Promise.all([this.#keptOrFail(key), this.#keptOrFail(otherKey)]);
+    return synopsisOf(a, b, await annotationsOf(this.db, key), await annotationsOf(this.db, otherKey));
+  }
+
+  async overrule(key: string, ask: Ask<'desk/overrule'>): Promise<Annotation | null> {
+    await this.#keptOrFail(key);
+    return this.db.transaction('rw', this.db.annotations, async () => {
+      const [ofA, ofB] = [await annotationsOf(this.db, key), await annotationsOf(this.db, ask.otherKey)];
+      const earlier = overruled(overrulesBetween(key, ask.otherKey, ofA, ofB), ask);
+      await this.db.annotations.bulkDelete(earlier.map(({ id }) => id));
+      if (ask.relation === null) return null;
+      const annotation = noteFrom(overruleDraft(ask, ask.relation), undefined, key, this.clock());
+      await this.db.annotations.add(annotation);
+      return annotation;
+    });
+  }
+
+  // ------------------------------------------------------------------- notes
+
+  async saveNote(key: string, draft: NoteDraft): Promise<PlacedAnnotation> {
+    return this.#write(key, async () => {
+      const existing = draft.id === undefined ? undefined : await this.db.annotations.get(draft.id);
+      return noteFrom(draft, existing, key, this.clock());
+    });
+  }
+
+  async restoreNote(annotation: Annotation, key = annotation.articleKey): Promise<PlacedAnnotation> {
+    if (annotation.articleKey !== key)
+      throw new FailureError('forbidden', 'the note belongs to another article');
+    return this.#write(key, async () =>
+      restoredFrom(annotation, await this.db.annotations.get(annotation.id)),
+    );
+  }
+
+  /** Stores what `make` answers in the transaction that `make` reads in, and answers once it has completed. */
+  async #write(key: string, make: () => Promise<Annotation>): Promise<PlacedAnnotation> {
+    const { annotations, articles } = this.db;
+    const [text, annotation] = await this.db.transaction('rw', [annotations, articles], async () => {
+      const row = await articles.get(key);
+      if (!row) throw new FailureError('not-found', `no article ${key} in the library`);
+      const made = await make();
+      await annotations.put(made);
+      return [row.article.text, made] as const;
+    });
+    return placeAll(text, [annotation])[0]!;
+  }
+
+  async deleteNote(id: string, key?: string): Promise<Annotation> {
+    return this.db.transaction('rw', this.db.annotations, async () => {
+      const annotation = await this.db.annotations.get(id);
+      if (!annotation) throw new FailureError('not-found', `no note ${id}`);
+      if (key !== undefined && annotation.articleKey !== key) {
+        throw new FailureError('forbidden', 'the note belongs to another article');
+      }
+      await this.db.annotations.delete(id);
+      return annotation;
+    });
+  }
+
+  // ------------------------------------------------------- the whole library
+
+  articles(query: LibraryQuery): Promise<Answer<'library/articles'>> {
+    return searchArticles(this.db, query);
+  }
+
+  notes(query: Ask<'library/notes'>): Promise<Answer<'library/notes'>> {
+    return searchNotes(this.db, query);
+  }
+
+  delete(keys: readonly string[]): Promise<string> {
+    return deleteArticles(this.db, keys, this.clock());
+  }
+
+  undelete(token: string): Promise<void> {
+    return undelete(this.db, token);
+  }
+
+  /** Deletes for good what was deleted before an instant. */
+  forgetDeleted(before: Date): Promise<void> {
+    return forgetDeleted(this.db, before);
+  }
+
+  async exportArticle(key: string, format: ExportFormat): Promise<ExportFile> {
+    return exportFile(format, [await this.#exportItem(await this.#rowOrFail(key))], this.clock());
+  }
+
+  export(ask: Ask<'library/export'>): Promise<Answer<'library/export'>> {
+    return exportPage(this.db, ask, (row) => this.#exportItem(row), this.clock());
+  }
+
+  async #rowOrFail(key: string): Promise<ArticleRow> {
+    const row = await this.db.articles.get(key);
+    if (!row) throw new FailureError('not-found', `no article ${key} in the library`);
+    return row;
+  }
+
+  async #exportItem(row: ArticleRow): Promise<ExportItem> {
+    const [attributions, annotations] = await Promise.all([
+      this.#attributions(row),
+      annotationsOf(this.db, row.key),
+    ]);
+    return { article: row.article, attributions, annotations: placeAll(row.article.text, annotations) };
+  }
+
+  async stats(): Promise<LibraryStats> {
+    const [articles, notes] = await Promise.all([this.db.articles.count(), this.notes(NO_NOTES)]);
+    const estimate = await globalThis.navigator?.storage?.estimate?.().catch(() => null);
+    return { articles, notes: notes.total, bytes: estimate?.usage ?? null };
+  }
+
+  settings(): Promise<Settings> {
+    return readSettings(this.db);
+  }
+
+  changeSettings(changes: Partial<Settings>): Promise<Settings> {
+    return changeSettings(this.db, changes);
+  }
+
+  /**
+   * Renews the index entries of some articles that an older accounts engine made. Answers how many are left, so that
+   * the background can do it in small steps.
+   */
+  async reindex(some: number): Promise<number> {
+    const stale = this.db.articles.where('accountsEngine').notEqual(ACCOUNTS_ENGINE);
+    for (const row of await stale.limit(some).toArray()) {
+      const features = featuresOf({ article: row.article, attributions: await this.#attributions(row) });
+      await this.db.transaction('rw', [this.db.articles, ...accountIndexTables(this.db)], async () => {
+        const updated = await this.db.articles.update(row.key, { accountsEngine: ACCOUNTS_ENGINE });
+        if (updated) await put(this.db, features);
+      });
+    }
+    return stale.count();
+  }
+}
+
+/** Asks for the number of notes alone. */
+const NO_NOTES = { words: '', offset: 0, limit: 0 };

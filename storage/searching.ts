@@ -1,0 +1,132 @@
+/**
+ * Lists of the library with search. Words are looked for in what is stored, row by row: quotes and sources are part
+ * of the text, so title, outlet, byline, text, notes and tags cover everything.
+ */
+import type { Annotation } from '../engine/model';
+import type { ArticleSummary } from '../engine/views';
+import { isNote, noteCounts, tagsInUse } from './annotations';
+import { type ArticleRow, outletsOf, summaryOf } from './articles';
+import type { LibraryDatabase } from './database';
+import type { Answer, Ask, LibraryQuery } from './messages';
+
+/** Lower case and one form of accents, so that "Café", "café" and "CAFE" with a combining accent are one word. */
+export function folded(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}
+
+/** The words of a query; all of them have to be found. */
+export function wordsIn(query: string): string[] {
+  return [...new Set(folded(query).split(/\s+/u))].filter((word) => word !== '');
+}
+
+function annotationText(annotation: Annotation): string {
+  const { target } = annotation;
+  const quoted =
+    target.kind === 'passage'
+      ? target.selectors.map((selector) => (selector.type === 'TextQuoteSelector' ? selector.exact : ''))
+      : [];
+  return [annotation.body, ...annotation.tags, ...quoted].join('\n');
+}
+
+/** What the notes say, by article. */
+async function notesByArticle(db: LibraryDatabase): Promise<Map<string, Annotation[]>> {
+  const found = new Map<string, Annotation[]>();
+  await db.annotations.each((annotation) => {
+    if (!isNote(annotation)) return;
+    const list = found.get(annotation.articleKey);
+    if (list) list.push(annotation);
+    else found.set(annotation.articleKey, [annotation]);
+  });
+  return found;
+}
+
+type RowTest = (row: ArticleRow) => boolean;
+
+/** The test that a query amounts to, or `null` where every article passes. */
+async function testFor(db: LibraryDatabase, query: LibraryQuery): Promise<RowTest | null> {
+  const words = wordsIn(query.words);
+  const { outlet, tag, withNotes } = query;
+  const tests: RowTest[] = [];
+  if (outlet !== undefined) tests.push((row) => row.article.outlet === outlet);
+  if (tag !== undefined || withNotes || words.length > 0) {
+    const notes = await notesByArticle(db);
+    if (withNotes) tests.push((row) => notes.has(row.key));
+    if (tag !== undefined)
+      tests.push((row) => notes.get(row.key)?.some((note) => note.tags.includes(tag)) ?? false);
+    if (words.length > 0) {
+      tests.push(({ key, article }) => {
+        const written = (notes.get(key) ?? []).map(annotationText);
+        const all = folded(
+          [article.title, article.outlet, article.byline ?? '', article.text, ...written].join('\n'),
+        );
+        return words.every((word) => all.includes(word));
+      });
+    }
+  }
+  return tests.length > 0 ? (row) => tests.every((test) => test(row)) : null;
+}
+
+/** One page of the articles that a query finds, last read first. */
+export async function searchArticles(
+  db: LibraryDatabase,
+  query: LibraryQuery,
+): Promise<Answer<'library/articles'>> {
+  const { offset, limit } = query;
+  const [outlets, tags, test] = await Promise.all([outletsOf(db), tagsInUse(db), testFor(db, query)]);
+  const newest = db.articles.orderBy('lastRead').reverse();
+  let rows: ArticleRow[] = [];
+  let total = 0;
+  if (test === null) {
+    total = await db.articles.count();
+    rows = await newest.offset(offset).limit(limit).toArray();
+  } else {
+    await newest.each((row) => {
+      if (!test(row)) return;
+      if (total >= offset && rows.length < limit) rows.push(row);
+      total++;
+    });
+  }
+  return { articles: await summaries(db, rows), total, outlets, tags };
+}
+
+/** Rows as lists show them, with their notes and versions counted. */
+export async function summaries(db: LibraryDatabase, rows: readonly ArticleRow[]): Promise<ArticleSummary[]> {
+  const notes = await noteCounts(
+    db,
+    rows.map(({ key }) => key),
+  );
+  return Promise.all(
+    rows.map(async (row) => {
+      const earlierVersions = await db.versions.where('key').equals(row.key).count();
+      return summaryOf(row, { notes: notes(row.key), earlierVersions });
+    }),
+  );
+}
+
+/** One page of the notes that a query finds, last changed first, each with its article. */
+export async function searchNotes(
+  db: LibraryDatabase,
+  { words, tag, offset, limit }: Ask<'library/notes'>,
+): Promise<Answer<'library/notes'>> {
+  const wanted = wordsIn(words);
+  const page: Annotation[] = [];
+  let total = 0;
+  await db.annotations
+    .orderBy('modified')
+    .reverse()
+    .each((annotation) => {
+      if (!isNote(annotation) || (tag !== undefined && !annotation.tags.includes(tag))) return;
+      const text = wanted.length > 0 ? folded(annotationText(annotation)) : '';
+      if (!wanted.every((word) => text.includes(word))) return;
+      if (total >= offset && page.length < limit) page.push(annotation);
+      total++;
+    });
+  const keys = [...new Set(page.map(({ articleKey }) => articleKey))];
+  const rows = (await db.articles.bulkGet(keys)).filter((row) => row !== undefined);
+  const byKey = new Map((await summaries(db, rows)).map((summary) => [summary.key, summary]));
+  const notes = page.flatMap((annotation) => {
+    const article = byKey.get(annotation.articleKey);
+    return article ? [{ annotation, article }] : [];
+  });
+  return { notes, total };
+}

@@ -1,0 +1,234 @@
+import type { ArticleFeatures } from '../engine/accounts';
+import { featuresOf } from '../engine/accounts';
+import { exportFile } from '../engine/exchange';
+import type { Annotation, Article, Attributions } from '../engine/model';
+import type {
+  ArticleSummary,
+  ArticleView,
+  ExportFile,
+  ExportFormat,
+  PlacedAnnotation,
+  Settings,
+  SynopsisView,
+} from '../engine/views';
+import { isNote } from './annotations';
+import { summaryOf } from './articles';
+import { attributionsOf } from './attributing';
+import { type AccountPool, accountsOf, matchesFor, synopsisOf } from './comparing';
+import type { Desk, KeptArticle } from './desk';
+import { FailureError } from './failures';
+import type { Answer, Ask, NoteDraft } from './messages';
+import { noteFrom, restoredFrom } from './notes';
+import { overruleDraft, overruled, overrulesBetween } from './overrules';
+import { placeAll } from './placing';
+import { type SessionArticle, SessionShelf } from './session-shelf';
+import type { SessionStore } from './session-store';
+import { VERSIONS_KEPT } from './versions';
+
+/** What a private window may see of the library: other accounts and the settings. Nothing here writes. */
+export interface LibraryReading extends AccountPool {
+  settings(): Promise<Settings>;
+}
+
+/**
+ * The desk of private windows. It does for an article what the library does, in memory: nothing that is read or
+ * written in a private window reaches the database. Accounts are looked up in the library, which is only read.
+ */
+export class SessionDesk implements Desk, AccountPool {
+  readonly #shelf: SessionShelf;
+  readonly #attributions = new Map<string, Attributions>();
+
+  constructor(
+    store: SessionStore,
+    private readonly library: LibraryReading,
+    private readonly clock: () => Date = () => new Date(),
+  ) {
+    this.#shelf = new SessionShelf(store);
+  }
+
+  // ------------------------------------------------------------- one article
+
+  async openArticle(article: Article): Promise<ArticleView> {
+    const read = this.clock().toISOString();
+    this.#attributions.delete(article.key);
+    const kept = await this.#shelf.change(article.key, (before): SessionArticle => {
+      if (!before) return { article, firstRead: read, lastRead: read, versions: [], annotations: [] };
+      const { title, text } = before.article;
+      const versions = [{ read: before.lastRead, title, text }, ...before.versions].filter(
+        (version) => version.text !== article.text || version.title !== article.title,
+      );
+      return { ...before, article, lastRead: read, versions: versions.slice(0, VERSIONS_KEPT) };
+    });
+    return this.#viewOf(kept);
+  }
+
+  async view(key: string): Promise<ArticleView | null> {
+    const kept = await this.#shelf.get(key);
+    return kept && this.#viewOf(kept);
+  }
+
+  async summary(key: string): Promise<ArticleSummary | null> {
+    const kept = await this.#shelf.get(key);
+    return kept && this.#summaryOf(kept);
+  }
+
+  #viewOf(kept: SessionArticle): ArticleView {
+    return {
+      article: kept.article,
+      summary: this.#summaryOf(kept),
+      attributions: this.#found(kept.article),
+      annotations: placeAll(kept.article.text, kept.annotations),
+      versions: kept.versions,
+      keptIn: 'session',
+    };
+  }
+
+  #summaryOf(kept: SessionArticle): ArticleSummary {
+    const { attributions, sources } = this.#found(kept.article);
+    const counts = { notes: kept.annotations.filter(isNote).length, earlierVersions: kept.versions.length };
+    return summaryOf({ ...kept, quotes: attributions.length, sources: sources.length }, counts);
+  }
+
+  #found(article: Article): Attributions {
+    const found = this.#attributions.get(article.key) ?? attributionsOf(article);
+    this.#attributions.set(article.key, found);
+    return found;
+  }
+
+  async #keptOrFail(key: string): Promise<SessionArticle> {
+    const kept = await this.#shelf.get(key);
+    if (!kept) throw new FailureError('not-found', 'not read in this private session');
+    return kept;
+  }
+
+  // ---------------------------------------------------------------- accounts
+
+  /** Read in this session, else in the library. */
+  async kept(key: string): Promise<KeptArticle | null> {
+    const kept = await this.#shelf.get(key);
+    if (!kept) return this.library.kept(key);
+    return { article: kept.article, attributions: this.#found(kept.article), summary: this.#summaryOf(kept) };
+  }
+
+  async candidates(features: ArticleFeatures): Promise<ArticleFeatures[]> {
+    const session = await this.#shelf.all();
+    const own = new Set(session.map(({ article }) => article.key));
+    const stored = (await this.library.candidates(features)).filter(({ key }) => !own.has(key));
+    const others = session.filter(({ article }) => article.key !== features.key);
+    return [
+      ...stored,
+      ...others.map(({ article }) => featuresOf({ article, attributions: this.#found(article) })),
+    ];
+  }
+
+  statistics(): ReturnType<AccountPool['statistics']> {
+    return this.library.statistics();
+  }
+
+  size(): Promise<number> {
+    return this.library.size();
+  }
+
+  async accounts(key: string): Promise<Answer<'desk/accounts'>> {
+    await this.#keptOrFail(key);
+    return accountsOf((await this.kept(key))!, this);
+  }
+
+  async accountKeys(key: string): Promise<string[]> {
+    await this.#keptOrFail(key);
+    const matches = await matchesFor(featuresOf((await this.kept(key))!), this);
+    return matches.map((match) => match.key);
+  }
+
+  async synopsis(key: string, otherKey: string): Promise<SynopsisView> {
+    const { annotations } = await this.#keptOrFail(key);
+    const [a, b] = await Promise.all([this.kept(key), this.kept(otherKey)]);
+    if (!a || !b) throw new FailureError('not-found', `no article ${otherKey}`);
+    return synopsisOf(a, b, annotations, (await this.#shelf.get(otherKey))?.annotations ?? []);
+  }
+
+  async overrule(key: string, ask: Ask<'desk/overrule'>): Promise<Annotation | null> {
+    const { otherKey, relation } = ask;
+    const ofOther = (await this.#shelf.get(otherKey))?.annotations ?? [];
+    const made = relation && noteFrom(overruleDraft(ask, relation), undefined, key, this.clock());
+    const about = (ofThis: readonly Annotation[], theirs: readonly Annotation[]) =>
+      new Set(overruled(overrulesBetween(key, otherKey, ofThis, theirs), ask).map(({ id }) => id));
+    await this.#annotate(key, (own) => {
+      const dropped = about(own, []);
+      return [...own.filter(({ id }) => !dropped.has(id)), ...(made ? [made] : [])];
+    });
+    const dropped = about([], ofOther);
+    if (dropped.size > 0) await this.#annotate(otherKey, (all) => all.filter(({ id }) => !dropped.has(id)));
+    return made;
+  }
+
+  // ------------------------------------------------------------------- notes
+
+  /** Changes an article's annotations; answers the article as it is then, once it is kept. */
+  #annotate(key: string, change: (annotations: Annotation[]) => Annotation[]): Promise<SessionArticle> {
+    return this.#shelf.change(key, (kept) => {
+      if (!kept) throw new FailureError('not-found', 'not read in this private session');
+      return { ...kept, annotations: change(kept.annotations) };
+    });
+  }
+
+  async #put(
+    key: string,
+    id: string | undefined,
+    make: (existing: Annotation | undefined) => Annotation,
+  ): Promise<PlacedAnnotation> {
+    let made: Annotation | undefined;
+    const kept = await this.#annotate(key, (all) => {
+      const annotation = make(all.find((one) => one.id === id));
+      made = annotation;
+      return [...all.filter((one) => one.id !== annotation.id), annotation];
+    });
+    return placeAll(kept.article.text, [made!])[0]!;
+  }
+
+  saveNote(key: string, draft: NoteDraft): Promise<PlacedAnnotation> {
+    return this.#put(key, draft.id, (existing) => noteFrom(draft, existing, key, this.clock()));
+  }
+
+  async restoreNote(annotation: Annotation, key = annotation.articleKey): Promise<PlacedAnnotation> {
+    if (annotation.articleKey !== key)
+      throw new FailureError('forbidden', 'the note belongs to another article');
+    return this.#put(key, annotation.id, (existing) => restoredFrom(annotation, existing));
+  }
+
+  async deleteNote(id: string, key?: string): Promise<Annotation> {
+    const holder = (await this.#shelf.all()).find(({ annotations }) =>
+      annotations.some((one) => one.id === id),
+    );
+    const annotation = holder?.annotations.find((one) => one.id === id);
+    if (!annotation) throw new FailureError('not-found', `no note ${id}`);
+    if (key !== undefined && annotation.articleKey !== key) {
+      throw new FailureError('forbidden', 'the note belongs to another article');
+    }
+    await this.#annotate(annotation.articleKey, (all) => all.filter((one) => one.id !== id));
+    return annotation;
+  }
+
+  // ------------------------------------------------------- export, settings
+
+  async exportArticle(key: string, format: ExportFormat): Promise<ExportFile> {
+    const { article, attributions, annotations } = this.#viewOf(await this.#keptOrFail(key));
+    return exportFile(format, [{ article, attributions, annotations }], this.clock());
+  }
+
+  async settings(): Promise<Settings> {
+    return { ...(await this.library.settings()), ...(await this.#shelf.settings()) };
+  }
+
+  /** Settings that were changed in a private window last as long as it does. */
+  async changeSettings(changes: Partial<Settings>): Promise<Settings> {
+    await this.#shelf.changeSettings(changes);
+    return this.settings();
+  }
+
+  /** Forgets everything: the last private window was closed. */
+  async forget(): Promise<void> {
+    this.#attributions.clear();
+    await this.#shelf.clear();
+  }
+}

@@ -1,0 +1,80 @@
+import type { Annotation, Article, IsoDate } from '../engine/model';
+import type { ArticleVersion, Settings } from '../engine/views';
+import { type SessionStore, Turns } from './session-store';
+
+/** An article of a private window with what belongs to it. */
+export interface SessionArticle {
+  article: Article;
+  firstRead: IsoDate;
+  lastRead: IsoDate;
+  /** Newest first. */
+  versions: ArticleVersion[];
+  annotations: Annotation[];
+}
+
+/** What the store holds of an article; annotations are kept apart, so that a long article never keeps a note from being kept. */
+type Reading = Omit<SessionArticle, 'annotations'>;
+
+const READING = 'private/article/';
+const NOTES = 'private/notes/';
+const SETTINGS = 'private/settings';
+
+/** The articles of private windows, in memory and in the session's store, so that a worker that was stopped finds them again. */
+export class SessionShelf {
+  readonly #memory = new Map<string, SessionArticle>();
+  readonly #turns = new Turns();
+
+  constructor(private readonly store: SessionStore) {}
+
+  async get(key: string): Promise<SessionArticle | null> {
+    const known = this.#memory.get(key);
+    if (known) return known;
+    const reading = (await this.store.get(READING + key)) as Reading | undefined;
+    if (!reading) return null;
+    const annotations = ((await this.store.get(NOTES + key)) as Annotation[] | undefined) ?? [];
+    const kept = this.#memory.get(key) ?? { ...reading, annotations };
+    this.#memory.set(key, kept);
+    return kept;
+  }
+
+  async all(): Promise<SessionArticle[]> {
+    const stored = (await this.store.keys(READING)).map((key) => key.slice(READING.length));
+    const keys = new Set([...this.#memory.keys(), ...stored]);
+    const found = await Promise.all([...keys].map((key) => this.get(key)));
+    return found.filter((one) => one !== null);
+  }
+
+  /** Reads, changes and keeps an article in one turn. Where `change` throws nothing is kept. */
+  change(key: string, change: (before: SessionArticle | null) => SessionArticle): Promise<SessionArticle> {
+    return this.#turns.take(async () => {
+      const before = await this.get(key);
+      const after = change(before);
+      if (after.annotations !== before?.annotations) await this.store.set(NOTES + key, after.annotations);
+      this.#memory.set(key, after);
+      const { annotations, ...reading } = after;
+      if (after.article !== before?.article || after.lastRead !== before.lastRead)
+        await this.#keepReading(key, reading);
+      return after;
+    });
+  }
+
+  /** An article too long for the store (10 MB in all) stays in memory: it is read again when its page asks again. */
+  async #keepReading(key: string, reading: Reading): Promise<void> {
+    await this.store.set(READING + key, reading).catch(() => this.store.remove([READING + key]));
+  }
+
+  async settings(): Promise<Partial<Settings>> {
+    return ((await this.store.get(SETTINGS)) as Partial<Settings> | undefined) ?? {};
+  }
+
+  changeSettings(changes: Partial<Settings>): Promise<void> {
+    return this.#turns.take(async () => this.store.set(SETTINGS, { ...(await this.settings()), ...changes }));
+  }
+
+  clear(): Promise<void> {
+    return this.#turns.take(async () => {
+      this.#memory.clear();
+      await this.store.remove(await this.store.keys('private/'));
+    });
+  }
+}
