@@ -1,0 +1,84 @@
+/** CSV (RFC 4180: commas, CRLF, doubled quotation marks), one row for each quote and each note, safe to open in a spreadsheet. */
+import Papa from 'papaparse';
+import type { ExportItem } from '../views';
+import { notesOf, quotesOf } from './entries';
+import { wellFormed } from './well-formed';
+
+/** The columns, in order. */
+export const COLUMNS = [
+  'kind',
+  'id',
+  'outlet',
+  'title',
+  'url',
+  'published',
+  'byline',
+  'text',
+  'type',
+  'source',
+  'chain',
+  'note',
+  'tags',
+  'place',
+  'created',
+  'modified',
+] as const;
+
+type Row = Record<(typeof COLUMNS)[number], string>;
+
+/**
+ * What a spreadsheet may take for a formula, also after white space, which some of them cut: https://owasp.org/www-community/attacks/CSV_Injection
+ * Such a cell gets an apostrophe in front. The full-width signs count because Japanese and Korean editions read them so.
+ */
+const FORMULA = /^[\s\0\ufeff]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
+
+/** So that Excel reads the file as UTF-8. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+function rowsOf(item: ExportItem): Row[] {
+  const { outlet, title, url, published, byline } = item.article;
+  const about = { outlet, title, url, published: published ?? '', byline: byline ?? '' };
+  const quotes = quotesOf(item).map(
+    ({ attribution, words, source, chain }): Row => ({
+      ...about,
+      kind: 'quote',
+      id: attribution.id,
+      text: words,
+      type: attribution.type,
+      source: source ?? '',
+      chain,
+      note: '',
+      tags: '',
+      place: '',
+      created: '',
+      modified: '',
+    }),
+  );
+  const notes = notesOf(item).map(
+    ({ annotation, passage, state }): Row => ({
+      ...about,
+      kind: annotation.target.kind === 'relation' ? 'relation' : 'note',
+      id: annotation.id,
+      text:
+        annotation.target.kind === 'relation' ? `${annotation.target.a} / ${annotation.target.b}` : passage,
+      type: annotation.target.kind === 'relation' ? annotation.target.relation : annotation.motivation,
+      source: '',
+      chain: annotation.target.kind === 'relation' ? annotation.target.otherKey : '',
+      note: annotation.body,
+      tags: annotation.tags.join('; '),
+      place: state ?? '',
+      created: annotation.created,
+      modified: annotation.modified,
+    }),
+  );
+  return [...quotes, ...notes];
+}
+
+/** The whole file; with nothing to export, the line of column names alone. */
+export function toCsv(items: readonly ExportItem[]): string {
+  const data = items
+    .flatMap(rowsOf)
+    .map((row) => COLUMNS.map((column) => wellFormed(row[column]).replaceAll('\0', '')));
+  const csv = Papa.unparse({ fields: [...COLUMNS], data }, { newline: '\r\n', escapeFormulae: FORMULA });
+  return `${BYTE_ORDER_MARK}${csv.replace(/\r\n$/u, '')}\r\n`;
+}

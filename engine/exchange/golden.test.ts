@@ -1,0 +1,48 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ExportFormat } from '../views';
+import { SAMPLES } from './golden/sample';
+import { exportFile } from './index';
+
+const NOW = new Date('2031-02-07T12:00:00.000Z');
+const FORMATS: ExportFormat[] = ['markdown', 'json-ld', 'csv'];
+
+/** Run with UPDATE_GOLDEN=1 to write the golden files anew, and read the difference. */
+const UPDATE = process.env.UPDATE_GOLDEN === '1';
+
+describe('every format has a golden file', () => {
+  for (const [name, items] of Object.entries(SAMPLES)) {
+    it.each(FORMATS)(`${name} as %s`, (format) => {
+      const file = exportFile(format, items, NOW);
+      const golden = join(
+        import.meta.dirname,
+        'golden',
+        `${name}${file.name.slice(file.name.lastIndexOf('.'))}`,
+      );
+      if (UPDATE) writeFileSync(golden, file.text);
+      expect(file.text).toBe(readFileSync(golden, 'utf8'));
+    });
+  }
+});
+
+/** Evaluation data beside the checkout, if present: the MUST assertions of W3C's test suite. */
+const CHECK = join(import.meta.dirname, '../../../shared/eval/check-w3c.mjs');
+
+describe.skipIf(!existsSync(CHECK))('the JSON-LD holds to the W3C model', () => {
+  it('passes every MUST assertion', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'json-ld-'));
+    try {
+      const file = join(folder, 'library.jsonld');
+      writeFileSync(file, exportFile('json-ld', SAMPLES.library, NOW).text);
+      const root = createRequire(import.meta.url).resolve('../../package.json');
+      const said = execFileSync(process.execPath, [CHECK, file], { cwd: join(root, '..'), encoding: 'utf8' });
+      expect(said).toContain(', 0 fail');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});

@@ -1,0 +1,104 @@
+/** What an imported file must look like. Unknown members are let be; known ones must be right. */
+import * as v from 'valibot';
+
+const MOTIVATIONS = ['commenting', 'highlighting', 'tagging', 'linking', 'bookmarking'] as const;
+const RELATIONS = ['repeats', 'agrees', 'differs', 'only-a', 'only-b'] as const;
+
+/** What the note editor takes, in UTF-16 units; see `NoteDraft`. */
+const LONGEST_NOTE = 100_000;
+
+const offset = v.pipe(
+  v.number(),
+  v.safeInteger('must be a whole number'),
+  v.minValue(0, 'must not be negative'),
+);
+const instant = v.pipe(
+  v.string(),
+  v.check(
+    (value) => /^\d{4}-\d{2}-\d{2}T/u.test(value) && !Number.isNaN(Date.parse(value)),
+    'must be a date and time',
+  ),
+);
+
+export const positionShape = v.pipe(
+  v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
+  v.check(({ start, end }) => start < end, 'start must come before end'),
+);
+
+export const quoteShape = v.object({
+  type: v.literal('TextQuoteSelector'),
+  exact: v.string(),
+  prefix: v.optional(v.string(), ''),
+  suffix: v.optional(v.string(), ''),
+});
+
+const boundaryShape = v.object({
+  type: v.literal('XPathSelector'),
+  value: v.string(),
+  refinedBy: v.optional(positionShape),
+});
+
+export const rangeShape = v.object({
+  type: v.literal('RangeSelector'),
+  startSelector: boundaryShape,
+  endSelector: boundaryShape,
+});
+
+export const selectorShape = v.variant('type', [quoteShape, positionShape, rangeShape]);
+
+const bodyShape = v.looseObject({
+  type: v.literal('TextualBody'),
+  value: v.pipe(v.string(), v.maxLength(LONGEST_NOTE, 'a note has at most 100,000 characters')),
+  purpose: v.picklist(['commenting', 'tagging']),
+});
+
+const resourceShape = v.looseObject({ source: v.string(), selector: v.optional(v.array(selectorShape)) });
+
+/** An annotation that this extension wrote. */
+export const ownShape = v.looseObject({
+  id: v.pipe(
+    v.string(),
+    v.regex(/^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu, 'must be urn:uuid: and a UUID'),
+  ),
+  type: v.literal('Annotation'),
+  motivation: v.picklist(MOTIVATIONS),
+  created: instant,
+  modified: instant,
+  body: v.optional(v.array(bodyShape), []),
+  target: v.union([resourceShape, v.array(resourceShape)]),
+  'ss:kind': v.picklist(['article', 'passage', 'relation']),
+  'ss:article': v.pipe(v.string(), v.minLength(1, 'must not be empty')),
+  'ss:revision': offset,
+  'ss:attribution': v.optional(v.boolean()),
+  'ss:relation': v.optional(
+    v.object({
+      otherKey: v.string(),
+      rowId: v.string(),
+      relation: v.picklist(RELATIONS),
+      a: v.string(),
+      b: v.string(),
+    }),
+  ),
+});
+
+/** An annotation by another tool: what the model demands, no more. */
+export const foreignShape = v.looseObject({
+  id: v.pipe(v.string(), v.minLength(1, 'must not be empty')),
+  type: v.union([
+    v.literal('Annotation'),
+    v.pipe(v.array(v.string()), v.includes('Annotation', 'must be an Annotation')),
+  ]),
+  motivation: v.optional(v.union([v.string(), v.array(v.string())])),
+  created: v.optional(instant),
+  modified: v.optional(instant),
+  bodyValue: v.optional(v.string()),
+  body: v.optional(v.unknown()),
+  target: v.unknown(),
+});
+
+export type OwnAnnotation = v.InferOutput<typeof ownShape>;
+export type ForeignAnnotation = v.InferOutput<typeof foreignShape>;
+
+export function isMotivation(value: unknown): value is (typeof MOTIVATIONS)[number] {
+  return (MOTIVATIONS as readonly unknown[]).includes(value);
+}
