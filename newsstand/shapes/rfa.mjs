@@ -34,11 +34,10 @@ export function plone({ text, related }) {
     head: `<link rel="canonical" href="${url}"><meta name="keywords" content="korea, sample"><meta property="og:title" content="${attribute(title)}">
 ${noise(8)}`,
     body: `${header}
-<div class="page"><div id="storycontent"><h1>${escape(title)}</h1><div id="dateline"><span id="story_date">${published}</span></div>
+<div class="page"><div id="storycontent"><h1>${escape(title)}</h1><div id="dateline"><span id="story_date">${published}</span></div><span id="story_byline">${escape(byline)}</span>
 <div id="headerimg"><img src="/english/news/korea/picture.jpg/@@images/image" alt="" width="622"><span class="caption">${escape(caption)}</span></div>
 <div id="storytext">
 ${blocks.map(({ kind, text: words }) => (kind === 'subhead' ? `<p><b>${inline(words)}</b></p>` : kind === 'note' ? `<p><i>${inline(words)}</i></p>` : `<p><span>${inline(words)}</span></p>`)).join('\n')}
-<p><i><span id="story_byline">${escape(byline)}</span></i></p>
 </div><audio class="story_audio" preload="none"></audio></div>
 <div class="sectionteaser">${teasers(related, (inner) => `<div class="teaser">${inner}</div>`)}</div>
 <div id="comments"><h4>Comments (1)</h4><p>“My uncle tells the same,” a reader wrote.</p></div></div>${footer}`,
