@@ -1,0 +1,180 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Article, Relation, Span, SynopsisRow } from '../engine/model';
+import type { AccountView, SynopsisView } from '../engine/views';
+import { independenceWords, reasonsWords, stageWords } from './account-words';
+import { publishedDay } from './dates';
+import { originLinks, searchLinks } from './helpful-links';
+import { AwaySign, BackSign } from './icons';
+import { Failed, Loading } from './states';
+import { Synopsis } from './synopsis';
+import type { Trouble } from './trouble';
+import { plural, t } from './words';
+
+/** The other accounts of the event, as far as they are known. */
+export type AccountsState =
+  | { is: 'loading' }
+  | { is: 'failed'; trouble: Trouble }
+  | { is: 'ready'; accounts: AccountView[]; searched: number };
+
+/** The account that is set beside this one. */
+export type SynopsisState = { otherKey: string } & (
+  | { is: 'loading' }
+  | { is: 'failed'; trouble: Trouble }
+  | { is: 'ready'; view: SynopsisView }
+);
+
+export interface AccountEvents {
+  /** Set an account beside this one; `null`: back to the list. */
+  onCompare(otherKey: string | null): void;
+  onRetry(): void;
+  /** Go to a passage of this article. */
+  onGo(span: Span): void;
+  /** Open another article, at a passage of it where one is given. */
+  onOpen(key: string, passage?: string): void;
+  /** The reader says that a row's relation is another one; `null` takes that back. */
+  onOverrule(otherKey: string, row: SynopsisRow, relation: Relation | null): void;
+}
+
+interface Props {
+  article: Article;
+  state: AccountsState;
+  synopsis: SynopsisState | null;
+  events: AccountEvents;
+}
+
+/** Only what is shown as an account of the same event; the rest of the ranking is for measuring. */
+export function sameEvent(accounts: readonly AccountView[]): AccountView[] {
+  return accounts.filter(({ match }) => match.same);
+}
+
+export function Accounts({ article, state, synopsis, events }: Props) {
+  if (state.is === 'loading') return <Loading words={t('accountsLoading')} />;
+  if (state.is === 'failed') return <Failed trouble={state.trouble} onRetry={events.onRetry} />;
+  const accounts = sameEvent(state.accounts);
+  const open = accounts.find(({ summary }) => summary.key === synopsis?.otherKey);
+  if (synopsis !== null && open) return <Beside account={open} synopsis={synopsis} events={events} />;
+  if (accounts.length === 0) return <NoAccounts article={article} searched={state.searched} />;
+  return (
+    <ol class="accounts" aria-label={t('otherAccounts')}>
+      {accounts.map((account) => (
+        <li key={account.summary.key} class="account">
+          <Account account={account} />
+          <p class="acts">
+            <button type="button" class="button" onClick={() => events.onCompare(account.summary.key)}>
+              {t('compare')}
+            </button>
+            <button type="button" class="link" onClick={() => events.onOpen(account.summary.key)}>
+              {t('openArticle')} <AwaySign />
+            </button>
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Account({ account: { match, summary, independence } }: { account: AccountView }) {
+  const relation = independenceWords(independence, summary.outlet);
+  const reasons = reasonsWords(match.reasons);
+  return (
+    <>
+      <h2 class="account-title" lang={summary.language} tabIndex={-1}>
+        {summary.title}
+      </h2>
+      <p class="meta">
+        {[summary.outlet, publishedDay(summary.published), stageWords(match.stage)]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {reasons !== '' && <p class="reasons">{t('matchedOn', reasons)}</p>}
+      <p class={`verdict ${independence.verdict}`}>
+        <strong>{relation.lead}</strong> {relation.rest}
+      </p>
+      {independence.evidence.length > 0 && (
+        <details class="evidence">
+          <summary>{t('evidence')}</summary>
+          {independence.evidence.map((words, at) => (
+            <blockquote key={at}>{words}</blockquote>
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** One account beside this one: what is known of it, and the synopsis. */
+function Beside({
+  account,
+  synopsis,
+  events,
+}: {
+  account: AccountView;
+  synopsis: SynopsisState;
+  events: AccountEvents;
+}) {
+  const root = useRef<HTMLDivElement>(null);
+  const { key } = account.summary;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once for each account that is opened
+  useEffect(
+    () => root.current?.querySelector<HTMLElement>('.account-title')?.focus({ preventScroll: false }),
+    [key],
+  );
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    events.onCompare(null);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is taken from whatever has the focus inside
+    <div ref={root} onKeyDown={onKey}>
+      <div class="account">
+        <p class="back">
+          <button type="button" class="link" onClick={() => events.onCompare(null)}>
+            <BackSign /> {t('allAccounts')}
+          </button>
+        </p>
+        <Account account={account} />
+        <p class="acts">
+          <button type="button" class="link" onClick={() => events.onOpen(key)}>
+            {t('openArticle')} <AwaySign />
+          </button>
+        </p>
+      </div>
+      {synopsis.is === 'loading' && <Loading words={t('synopsisLoading')} />}
+      {synopsis.is === 'failed' && (
+        <Failed trouble={synopsis.trouble} onRetry={() => events.onCompare(key)} />
+      )}
+      {synopsis.is === 'ready' && <Synopsis view={synopsis.view} events={events} />}
+    </div>
+  );
+}
+
+/** Nothing found: says what was searched, and offers what may help. */
+function NoAccounts({ article, searched }: { article: Article; searched: number }) {
+  const origins = originLinks(article);
+  const searches = searchLinks(article);
+  return (
+    <div class="empty">
+      <p>{searched > 0 ? plural('notFoundIn', searched) : t('libraryEmpty')}</p>
+      <p>{t('noAccountsHelp')}</p>
+      {(origins.length > 0 || searches.length > 0) && (
+        <ul class="helpful">
+          {origins.map(({ outlet, href }) => (
+            <li key={href}>
+              <a href={href} target="_blank" rel="noopener noreferrer">
+                {t('originReport', outlet)} <AwaySign />
+              </a>
+            </li>
+          ))}
+          {searches.map(({ outlet, href }) => (
+            <li key={href}>
+              <a href={href} target="_blank" rel="noopener noreferrer">
+                {t('searchOutlet', outlet)} <AwaySign />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ChainLink, ChainRole } from '../engine/model';
+import { type MessageKey, t } from './words';
+
+const ROLE: Record<ChainRole, MessageKey> = {
+  outlet: 'roleOutlet',
+  relay: 'roleRelay',
+  source: 'roleSource',
+  hearsay: 'roleHearsay',
+};
+
+/**
+ * The way from the page down to the origin as linked dots: filled where the article names who speaks, open and dashed where
+ * somebody only passes on what others told. Screen readers hear an ordered list with each link's part.
+ */
+export function Chain({ links }: { links: readonly ChainLink[] }) {
+  if (links.length < 2) return null;
+  return (
+    <ol class="chain" aria-label={t('chainLabel')}>
+      {links.map((link, at) => (
+        <li key={at} class={link.role}>
+          <i aria-hidden="true" />
+          <span>{link.name}</span> <span class="unseen">{t(ROLE[link.role])}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

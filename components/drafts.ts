@@ -1,0 +1,203 @@
+/**
+ * The notes being written. A draft is saved by itself when the reader pauses, and says "saved" only when the answer has
+ * come. Whatever goes wrong, the typed text stays in the draft until the reader throws it away.
+ */
+import type { AnnotationTarget } from '../engine/model';
+import type { PlacedAnnotation } from '../engine/views';
+import { type Trouble, troubleOf } from './trouble';
+
+/** What is handed over to be saved; `id` and `revision` are absent for a new note. */
+export interface NoteToSave {
+  id?: string;
+  revision?: number;
+  target: AnnotationTarget;
+  body: string;
+  tags: string[];
+}
+
+/** `typing`: has changes that are not saved yet. */
+export type DraftState = 'fresh' | 'typing' | 'saving' | 'saved' | 'failed';
+
+export interface Draft {
+  /** What it is on: the note's id, `quote:q3`, `passage:10-24` or `article`. */
+  key: string;
+  noteId: string | null;
+  revision: number;
+  target: AnnotationTarget;
+  /** The words that it is on; empty for the article. */
+  words: string;
+  body: string;
+  tags: string[];
+  state: DraftState;
+  trouble: Trouble | null;
+  /** When it was last saved. */
+  saved: string | null;
+}
+
+export type Drafts = ReadonlyMap<string, Draft>;
+
+/** After so many milliseconds without a key the draft is saved: shorter than a pause for thought, longer than one between words. */
+export const SAVE_AFTER = 800;
+
+/** What a draft needs from the page that it lives in. */
+export interface DraftKeeper {
+  save(note: NoteToSave): Promise<PlacedAnnotation>;
+  /** A note was saved: the page shows it. */
+  onSaved(note: PlacedAnnotation): void;
+  onChange(drafts: Drafts): void;
+}
+
+export class DraftDesk {
+  #drafts = new Map<string, Draft>();
+  #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  #saves = new Map<string, Promise<void>>();
+
+  constructor(private readonly keeper: DraftKeeper) {}
+
+  get drafts(): Drafts {
+    return this.#drafts;
+  }
+
+  /** Opens a draft for a new note; one that is open on the same words already stays as it is. */
+  start(key: string, target: AnnotationTarget, words: string): void {
+    if (this.#drafts.has(key)) return;
+    const blank = { noteId: null, revision: 0, body: '', tags: [], trouble: null, saved: null };
+    this.#put({ ...blank, key, target, words, state: 'fresh' });
+  }
+
+  /** Opens a stored note for editing, under its id. */
+  edit({ annotation }: PlacedAnnotation, words: string): void {
+    if ([...this.#drafts.values()].some(({ noteId }) => noteId === annotation.id)) return;
+    const { id, revision, target, body, tags, modified } = annotation;
+    this.#put({
+      key: id,
+      noteId: id,
+      revision,
+      target,
+      words,
+      body,
+      tags,
+      state: 'saved',
+      trouble: null,
+      saved: modified,
+    });
+  }
+
+  /** The reader typed. */
+  change(key: string, change: { body?: string; tags?: string[] }): void {
+    const draft = this.#drafts.get(key);
+    if (!draft) return;
+    const state = draft.state === 'saving' ? 'saving' : 'typing';
+    // A conflict is for the reader to settle; saving again by itself would only fail again.
+    const stuck = draft.trouble === 'conflict' || draft.trouble === 'not-found';
+    this.#put({ ...draft, ...change, state: stuck ? 'failed' : state });
+    if (!stuck) this.#later(key);
+  }
+
+  /** Saves at once. Resolves when nothing of it is unsaved any more, or when it failed. */
+  async save(key: string): Promise<void> {
+    clearTimeout(this.#timers.get(key));
+    await this.#saves.get(key);
+    const draft = this.#drafts.get(key);
+    if (!draft || (draft.state !== 'typing' && draft.state !== 'failed')) return;
+    if (draft.noteId === null && isBlank(draft)) return;
+    const save = this.#send(draft);
+    this.#saves.set(key, save);
+    await save;
+    this.#saves.delete(key);
+  }
+
+  /** Saves what is unsaved and closes the draft; it stays open where that failed. Returns whether it closed. */
+  async close(key: string): Promise<boolean> {
+    await this.save(key);
+    // Typed while the save was under way.
+    if (this.#drafts.get(key)?.state === 'typing') await this.save(key);
+    const draft = this.#drafts.get(key);
+    if (draft && draft.state === 'failed') return false;
+    if (draft && draft.state === 'typing' && !isBlank(draft)) return false;
+    this.drop(key);
+    return true;
+  }
+
+  /** Closes the draft and forgets what is unsaved. */
+  drop(key: string): void {
+    clearTimeout(this.#timers.get(key));
+    if (this.#drafts.delete(key)) this.#tell();
+  }
+
+  /** After a conflict: the reader's text goes over the stored note, or becomes a new one where that is gone. */
+  async keepMine(key: string, stored: PlacedAnnotation | null): Promise<void> {
+    const draft = this.#drafts.get(key);
+    if (!draft) return;
+    const onto = stored
+      ? { noteId: stored.annotation.id, revision: stored.annotation.revision }
+      : { noteId: null, revision: 0 };
+    this.#put({ ...draft, ...onto, state: 'typing', trouble: null });
+    await this.save(key);
+  }
+
+  /** After a conflict: the stored text takes the draft's place. */
+  takeStored(key: string, { annotation }: PlacedAnnotation): void {
+    const draft = this.#drafts.get(key);
+    if (!draft) return;
+    const { body, tags, revision, modified } = annotation;
+    this.#put({ ...draft, body, tags, revision, state: 'saved', trouble: null, saved: modified });
+  }
+
+  /** The article's notes were asked anew: drafts without changes of their own follow them. */
+  follow(notes: readonly PlacedAnnotation[]): void {
+    for (const draft of [...this.#drafts.values()]) {
+      const stored = notes.find(({ annotation }) => annotation.id === draft.noteId);
+      if (stored && draft.state === 'saved' && stored.annotation.revision > draft.revision)
+        this.takeStored(draft.key, stored);
+    }
+  }
+
+  async #send(draft: Draft): Promise<void> {
+    const { key, noteId, revision, target, body, tags } = draft;
+    this.#put({ ...draft, state: 'saving', trouble: null });
+    try {
+      const edited = noteId === null ? {} : { id: noteId, revision };
+      const note = await this.keeper.save({ ...edited, target, body, tags });
+      const now = this.#drafts.get(key);
+      this.keeper.onSaved(note);
+      if (!now) return;
+      const same = now.body === body && now.tags === tags;
+      const { id, modified } = note.annotation;
+      this.#put({
+        ...now,
+        noteId: id,
+        revision: note.annotation.revision,
+        state: same ? 'saved' : 'typing',
+        saved: modified,
+      });
+      if (!same) this.#later(key);
+    } catch (error) {
+      const now = this.#drafts.get(key);
+      if (now) this.#put({ ...now, state: 'failed', trouble: troubleOf(error) });
+    }
+  }
+
+  #later(key: string): void {
+    clearTimeout(this.#timers.get(key));
+    this.#timers.set(
+      key,
+      setTimeout(() => void this.save(key), SAVE_AFTER),
+    );
+  }
+
+  #put(draft: Draft): void {
+    this.#drafts.set(draft.key, draft);
+    this.#tell();
+  }
+
+  /** Hands over a copy, so that a view can tell old from new by identity. */
+  #tell(): void {
+    this.#drafts = new Map(this.#drafts);
+    this.keeper.onChange(this.#drafts);
+  }
+}
+
+function isBlank({ body, tags }: Draft): boolean {
+  return body.trim() === '' && tags.length === 0;
+}

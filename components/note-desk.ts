@@ -1,0 +1,28 @@
+/** What the views of notes are given, and what they report: the page that they are on does the work. */
+import type { Span } from '../engine/model';
+import type { PlacedAnnotation } from '../engine/views';
+import type { Drafts } from './drafts';
+
+export interface NoteDesk {
+  drafts: Drafts;
+  /** Offered for completion. */
+  knownTags: readonly string[];
+  /** The same functions from one drawing to the next. */
+  events: NoteEvents;
+}
+
+export interface NoteEvents {
+  onEdit(note: PlacedAnnotation): void;
+  onDelete(note: PlacedAnnotation): void;
+  onGo(span: Span): void;
+  /** The reader typed in the draft. */
+  onType(key: string, change: { body?: string; tags?: string[] }): void;
+  /** Save what is unsaved and close. */
+  onDone(key: string): void;
+  /** Close and forget what is unsaved. */
+  onDiscard(key: string): void;
+  onRetry(key: string): void;
+  /** After a conflict: keep the text in the editor, or take the stored one. */
+  onKeepMine(key: string): void;
+  onTakeStored(key: string): void;
+}

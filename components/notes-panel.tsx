@@ -1,0 +1,58 @@
+import type { ArticleView, PlacedAnnotation } from '../engine/views';
+import type { NoteDesk } from './note-desk';
+import { groupNotes } from './note-groups';
+import { Notes } from './notes';
+import { t } from './words';
+
+interface Props {
+  view: ArticleView;
+  desk: NoteDesk;
+  onNoteArticle(): void;
+}
+
+/** All notes on an article: those with a sure place, and apart from them those without. */
+export function NotesPanel({ view, desk, onNoteArticle }: Props) {
+  const { article, placed, uncertain, orphaned } = groupNotes(view.annotations);
+  const fresh = [...desk.drafts.values()].filter(({ key }) => key.startsWith('passage:'));
+  const none = view.annotations.length === 0 && desk.drafts.size === 0;
+  return (
+    <div class="notes-panel">
+      <div class="bar">
+        <button type="button" class="button" onClick={onNoteArticle}>
+          {t('noteOnArticle')}
+        </button>
+      </div>
+      {none && (
+        <div class="empty">
+          <p>{t('noNotes')}</p>
+          <p>{t('noNotesHelp')}</p>
+        </div>
+      )}
+      <Notes notes={article} desk={desk} draftKey="article" />
+      {fresh.map(({ key }) => (
+        <Notes key={key} notes={[]} desk={desk} draftKey={key} withWords />
+      ))}
+      <Notes notes={placed} desk={desk} withWords />
+      <Doubtful title={t('notesUncertain')} help={t('notesUncertainHelp')} notes={uncertain} desk={desk} />
+      <Doubtful title={t('notesOrphaned')} help={t('notesOrphanedHelp')} notes={orphaned} desk={desk} />
+    </div>
+  );
+}
+
+interface DoubtfulProps {
+  title: string;
+  help: string;
+  notes: readonly PlacedAnnotation[];
+  desk: NoteDesk;
+}
+
+function Doubtful({ title, help, notes, desk }: DoubtfulProps) {
+  if (notes.length === 0) return null;
+  return (
+    <section class="group">
+      <h2>{title}</h2>
+      <p class="help">{help}</p>
+      <Notes notes={notes} desk={desk} withWords />
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { CloseSign } from './icons';
+import { t } from './words';
+
+/** A command of the extension and the keys it has in this browser; empty where it has none. */
+export interface Shortcut {
+  what: string;
+  keys: string;
+}
+
+interface Props {
+  commands: readonly Shortcut[];
+  onClose(): void;
+}
+
+/** Every key in one place: those of the page, which the browser's settings can change, and those inside the extension's pages. */
+export function ShortcutsSheet({ commands, onClose }: Props) {
+  const sheet = useRef<HTMLDialogElement>(null);
+  useEffect(() => sheet.current?.showModal(), []);
+  const inside: Shortcut[] = [
+    { what: t('keyTabs'), keys: '← →' },
+    { what: t('keyQuotes'), keys: '↑ ↓ Home End' },
+    { what: t('keyGo'), keys: 'Enter' },
+    { what: t('keyDone'), keys: 'Ctrl+Enter' },
+    { what: t('keyEscape'), keys: 'Esc' },
+  ];
+  return (
+    <dialog ref={sheet} class="sheet" aria-labelledby="sheet-title" onClose={onClose}>
+      <header>
+        <h2 id="sheet-title">{t('keyboard')}</h2>
+        <button type="button" class="icon" aria-label={t('close')} onClick={() => sheet.current?.close()}>
+          <CloseSign />
+        </button>
+      </header>
+      {commands.length > 0 && (
+        <>
+          <h3>{t('keysOnPage')}</h3>
+          <Keys shortcuts={commands} />
+          <p class="help">{t('keysChange')}</p>
+        </>
+      )}
+      <h3>{t('keysInside')}</h3>
+      <Keys shortcuts={inside} />
+    </dialog>
+  );
+}
+
+function Keys({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
+  return (
+    <dl class="keys">
+      {shortcuts.map(({ what, keys }) => (
+        <div key={what}>
+          <dt>{what}</dt>
+          <dd>{keys === '' ? t('keysNone') : keys.split(' ').map((key) => <kbd key={key}>{key}</kbd>)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,30 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+/** Drawn at once, and more at a time: about three screens of a tall window. */
+export const SLICE = 60;
+
+/**
+ * How many of `total` entries to draw: a slice at first, and another whenever the end comes near the screen. `reach` is the
+ * index of an entry that must be there (-1: none). `end` goes on the element after the last entry.
+ */
+export function useSlices(total: number, reach: number) {
+  const [asked, setAsked] = useState(SLICE);
+  const end = useRef<HTMLButtonElement>(null);
+  const shown = Math.min(total, Math.max(asked, reach + 1 + SLICE / 2));
+  const more = () => setAsked(shown + SLICE);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `more` follows from `shown`
+  useEffect(() => {
+    if (shown >= total || end.current === null || typeof IntersectionObserver === 'undefined') return;
+    const watch = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) more();
+      },
+      { rootMargin: '800px' },
+    );
+    watch.observe(end.current);
+    return () => watch.disconnect();
+  }, [shown, total]);
+
+  return { shown, more, end };
+}

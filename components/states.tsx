@@ -1,0 +1,26 @@
+/** What a view shows while it has nothing to show. */
+import { type Trouble, troubleWords } from './trouble';
+import { t } from './words';
+
+/** Says that something is being fetched; styled to appear only after a moment, so that quick answers do not flicker. */
+export function Loading({ words }: { words: string }) {
+  return (
+    <p class="loading" role="status">
+      {words}
+    </p>
+  );
+}
+
+/** Says what failed, and offers to try again. */
+export function Failed({ trouble, onRetry }: { trouble: Trouble; onRetry(): void }) {
+  return (
+    <div class="trouble" role="alert">
+      <p>{troubleWords(trouble)}</p>
+      <p class="acts">
+        <button type="button" class="button" onClick={onRetry}>
+          {t('tryAgain')}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'preact/hooks';
+import { CloseSign } from './icons';
+import { t } from './words';
+
+export interface ToastMessage {
+  /** Another id is another message, even with the same words. */
+  id: number;
+  words: string;
+  onUndo?: () => void;
+}
+
+/** Stays so long, in milliseconds; and for as long as the pointer or the focus is on it. */
+const STAYS = 15_000;
+
+/** What just happened, with a way to undo it. Read out once, never takes the focus. */
+export function Toast({ message, onClose }: { message: ToastMessage | null; onClose(): void }) {
+  const [held, setHeld] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new message starts the time anew
+  useEffect(() => {
+    if (message === null || held) return;
+    const timer = setTimeout(onClose, STAYS);
+    return () => clearTimeout(timer);
+  }, [message?.id, held]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: being pointed at only keeps it from going away
+    <div
+      class="toast-place"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocusIn={() => setHeld(true)}
+      onFocusOut={() => setHeld(false)}
+    >
+      <div role="status" class={message === null ? 'unseen' : 'toast'}>
+        {message !== null && (
+          <>
+            <span>{message.words}</span>
+            {message.onUndo && (
+              <button type="button" class="link" onClick={message.onUndo}>
+                {t('undo')}
+              </button>
+            )}
+            <button type="button" class="icon" aria-label={t('dismiss')} onClick={onClose}>
+              <CloseSign />
+            </button>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

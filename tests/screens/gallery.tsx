@@ -1,0 +1,15 @@
+/** Draws the scene that the address names: `index.html#who?theme=dark`. */
+import { render } from 'preact';
+import { speakThrough, wordsFrom } from '../../components/words';
+import messages from '../../public/_locales/en/messages.json';
+import '../../components/styles/desk.css';
+import '../../components/styles/library.css';
+import { SCENES } from './scenes';
+
+speakThrough(wordsFrom(messages));
+const [scene = '', query = ''] = location.hash.slice(1).split('?');
+const theme = new URLSearchParams(query).get('theme');
+if (theme !== null) document.documentElement.dataset.theme = theme;
+const draw = SCENES[scene];
+const root = document.getElementById('app');
+if (root) render(draw ? draw() : <pre>{Object.keys(SCENES).join('\n')}</pre>, root);
