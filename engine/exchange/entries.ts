@@ -23,6 +23,7 @@ export interface QuoteEntry {
   words: string;
   /** `null` where it is unclear who says it. */
   source: string | null;
+  /** From the page down; as far as the outlets only where the source is unclear. */
   chain: string;
   link: string;
 }
@@ -44,7 +45,10 @@ export function quotesOf({ article, attributions }: ExportItem): QuoteEntry[] {
       spans,
       words: pieces.join(GAP),
       source: clear ? attribution.speaker : null,
-      chain: attribution.chain.map((link) => link.name).join(ARROW),
+      chain: attribution.chain
+        .filter(({ role }) => clear || role === 'outlet' || role === 'relay')
+        .map(({ name }) => name)
+        .join(ARROW),
       link: linkTo(article, pieces[0]!),
     });
   }

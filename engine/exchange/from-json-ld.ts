@@ -57,7 +57,8 @@ function targetOf(own: OwnAnnotation): AnnotationTarget | null {
   const relation = own['ss:relation'];
   if (own['ss:kind'] === 'article') return { kind: 'article' };
   if (own['ss:kind'] === 'relation') return relation ? { kind: 'relation', ...relation } : null;
-  const selectors = (Array.isArray(own.target) ? own.target[0] : own.target)?.selector ?? [];
+  const target = Array.isArray(own.target) ? own.target[0] : own.target;
+  const selectors = typeof target === 'object' ? (target.selector ?? []) : [];
   const attribution = own['ss:attribution'];
   return { kind: 'passage', selectors, ...(attribution === undefined ? {} : { attribution }) };
 }

@@ -52,7 +52,10 @@ const bodyShape = v.looseObject({
   purpose: v.picklist(['commenting', 'tagging']),
 });
 
-const resourceShape = v.looseObject({ source: v.string(), selector: v.optional(v.array(selectorShape)) });
+const resourceShape = v.union([
+  v.string(),
+  v.looseObject({ source: v.string(), selector: v.optional(v.array(selectorShape)) }),
+]);
 
 /** An annotation that this extension wrote. */
 export const ownShape = v.looseObject({

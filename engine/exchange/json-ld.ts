@@ -9,17 +9,16 @@ import {
   CONTEXT,
   READER,
   SOFTWARE,
-  type SpecificResource,
+  type Target,
   type TextualBody,
   type WebAnnotation,
 } from './web-annotation';
 
-function resource(source: string, selector: Selector[] = []): SpecificResource {
-  return {
-    type: 'SpecificResource',
-    source,
-    ...(selector.length > 0 ? { selector: selector.map(inOrder) } : {}),
-  };
+/** A passage of `source`, or the whole of it where there is nothing to find a passage by. */
+function resource(source: string, selectors: readonly Selector[] = []): Target {
+  return selectors.length > 0
+    ? { type: 'SpecificResource', source, selector: selectors.map(inOrder) }
+    : source;
 }
 
 function text(
@@ -58,7 +57,7 @@ function fromQuote(article: Article, { attribution, spans, source, chain }: Quot
 function targetOf({ target }: Annotation, uri: string): WebAnnotation['target'] {
   if (target.kind === 'passage') return resource(uri, target.selectors);
   if (target.kind === 'article') return resource(uri);
-  const side = (source: string, exact: string): SpecificResource =>
+  const side = (source: string, exact: string): Target =>
     resource(source, exact ? [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }] : []);
   return [side(uri, target.a), side(toUri(target.otherKey), target.b)];
 }

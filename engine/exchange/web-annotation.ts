@@ -14,8 +14,11 @@ export interface TextualBody {
 export interface SpecificResource {
   type: 'SpecificResource';
   source: string;
-  selector?: Selector[];
+  selector: Selector[];
 }
+
+/** A passage, or the address of a whole page. */
+export type Target = SpecificResource | string;
 
 export interface Agent {
   id: string;
@@ -51,5 +54,5 @@ export interface WebAnnotation extends OwnTerms {
   created?: string;
   modified?: string;
   body?: TextualBody[];
-  target: SpecificResource | SpecificResource[];
+  target: Target | Target[];
 }
