@@ -89,7 +89,8 @@ export class Stage {
     const frame = await tab.sidebar();
     if (!frame) throw new Error(`no sidebar on ${tab.url()}`);
     const ready = await until(() => frame.evaluate(() => document.querySelector('[data-tab]') !== null));
-    if (!ready) throw new Error(`the sidebar shows: ${await frame.evaluate(() => document.body.textContent)}`);
+    if (!ready)
+      throw new Error(`the sidebar shows: ${await frame.evaluate(() => document.body.textContent)}`);
     return frame;
   }
 

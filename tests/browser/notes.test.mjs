@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { ask, shows } from '../../scripts/browsers/asking.mjs';
+import { until } from '../../scripts/browsers/driver.mjs';
+
+const WORDS = 'Compare the number of dead with the other account.';
+const ARTICLE = 'dailynk-tagdiv-fire';
+
+const noteIn = (frame) =>
+  until(() =>
+    frame.evaluate(
+      (words) => [...document.querySelectorAll('.note')].some((note) => note.textContent.includes(words)),
+      WORDS,
+    ),
+  );
+
+/** All three exports of everything, by format. */
+async function exportsOf(library) {
+  const files = {};
+  for (const format of ['markdown', 'json-ld', 'csv']) {
+    let text = '';
+    for (let cursor = 0; cursor !== null; ) {
+      const answer = await ask(library, 'library/export', { format, keys: null, cursor });
+      text += answer.file.text;
+      cursor = answer.cursor;
+    }
+    files[format] = text;
+  }
+  return files;
+}
+
+export const tests = {
+  'a note on a quote is written, and said to be saved when it is': async (stage) => {
+    const tab = await stage.read(stage.page(ARTICLE).url);
+    const sidebar = await stage.sidebar(tab);
+    await shows(sidebar, '.quote');
+    await sidebar.click('.quote .quote-words');
+    await sidebar.click('.quote.active .quote-acts button:nth-of-type(2)');
+    await shows(sidebar, '.editor textarea');
+    await sidebar.type('.editor textarea', WORDS);
+    assert.ok(
+      await until(() =>
+        sidebar.evaluate(() =>
+          /\d/.test(document.querySelector('.editor .saved[role=status]')?.textContent ?? ''),
+        ),
+      ),
+      'never said to be saved',
+    );
+    const library = await stage.library();
+    const { notes } = await ask(library, 'library/notes', { words: '', offset: 0, limit: 10 });
+    assert.deepEqual(
+      notes.map(({ annotation }) => annotation.body),
+      [WORDS],
+    );
+  },
+
+  'it is there after a reload': async (stage) => {
+    const tab = await stage.read(stage.page(ARTICLE).url);
+    await stage.sidebar(tab);
+    await tab.reload();
+    assert.ok(await noteIn(await stage.sidebar(tab)));
+  },
+
+  'it is there after the browser was closed and opened again': async (stage) => {
+    await stage.restart();
+    const tab = await stage.read(stage.page(ARTICLE).url);
+    assert.ok(await noteIn(await stage.sidebar(tab)));
+  },
+
+  'it stands in all three exports': async (stage) => {
+    await stage.sidebar(await stage.read(stage.page(ARTICLE).url));
+    const files = await exportsOf(await stage.library());
+    assert.ok(files.markdown.includes(WORDS));
+    assert.ok(files.csv.includes(WORDS));
+    const { items, first } = JSON.parse(files['json-ld']);
+    const annotations = items ?? first.items;
+    const note = annotations.find((one) => JSON.stringify(one.body ?? '').includes(WORDS));
+    assert.ok(note, 'no annotation carries the note');
+    assert.ok(JSON.stringify(note.target).includes('TextQuoteSelector'));
+  },
+
+  'it is taken out and put back': async (stage) => {
+    const tab = await stage.read(stage.page(ARTICLE).url);
+    const sidebar = await stage.sidebar(tab);
+    assert.ok(await noteIn(sidebar));
+    const library = await stage.library();
+    const { notes } = await ask(library, 'library/notes', { words: '', offset: 0, limit: 10 });
+    const deleted = await ask(library, 'library/delete-note', { id: notes[0].annotation.id });
+    assert.ok(
+      await until(() => sidebar.evaluate(() => document.querySelectorAll('.note').length === 0)),
+      'the sidebar still shows it',
+    );
+    await ask(library, 'library/restore-note', { annotation: deleted });
+    assert.ok(await noteIn(sidebar), 'the sidebar does not show it again');
+  },
+
+  'a selection gets a note of its own': async (stage) => {
+    const tab = await stage.read(stage.page('rfa-plone-fire').url);
+    const sidebar = await stage.sidebar(tab);
+    await shows(sidebar, '.quote');
+    await tab.front();
+    const place = await tab.evaluate(() => {
+      const text = document.querySelector('#storytext p span').firstChild;
+      text.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
+      getSelection().setBaseAndExtent(text, 3, text, 60);
+      const box = getSelection().getRangeAt(0).getClientRects()[0];
+      return { x: box.left, y: box.top, right: box.right, bottom: box.bottom };
+    });
+    assert.ok(place);
+    // The button is in a closed root; the extension's own message does what the button does.
+    await sidebar.evaluate(
+      (span) =>
+        (globalThis.browser ?? globalThis.chrome).runtime.sendMessage({
+          name: 'desk/save-note',
+          ask: {
+            target: {
+              kind: 'passage',
+              selectors: [{ type: 'TextPositionSelector', start: span[0], end: span[1] }],
+            },
+            body: 'A passage of my own.',
+            tags: ['fire'],
+          },
+        }),
+      [3, 60],
+    );
+    await sidebar.click('[data-tab=notes]');
+    assert.ok(await shows(sidebar, '.note', 'A passage of my own.'));
+  },
+};

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { shows } from '../../scripts/browsers/asking.mjs';
+import { until } from '../../scripts/browsers/driver.mjs';
+
+/** The middle of the first painted direct quote that is no link, in CSS pixels of the page; scrolled into view. */
+const placeOfQuote = () => {
+  for (const [name, highlight] of CSS.highlights) {
+    if (!name.startsWith('ss-')) continue;
+    for (const one of highlight) {
+      const range = document.createRange();
+      range.setStart(one.startContainer, one.startOffset);
+      range.setEnd(one.endContainer, one.endOffset);
+      const element = one.startContainer.parentElement;
+      if (element.closest('a') || range.toString().length < 40) continue;
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const [box] = range.getClientRects();
+      return {
+        x: box.left + Math.min(box.width / 2, 60),
+        y: box.top + box.height / 2,
+        words: range.toString().slice(0, 30),
+      };
+    }
+  }
+  return null;
+};
+
+export const tests = {
+  'lists every attribution in reading order, with its source': async (stage) => {
+    const { url } = stage.page('dailynk-tagdiv-fire');
+    const tab = await stage.read(url);
+    const sidebar = await stage.sidebar(tab);
+    await shows(sidebar, '.quote');
+    const listed = await sidebar.evaluate(() =>
+      [...document.querySelectorAll('.quote .clamp')].map((element) => element.textContent),
+    );
+    const text = await sidebar.evaluate(() => document.querySelector('main').textContent);
+    const library = await stage.library();
+    const { article, attributions } = await stage.view(library, url);
+    assert.equal(listed.length, attributions.attributions.length);
+    const bare = (words) => words.replace(/[^\p{L}\p{N}]+/gu, '');
+    for (const [i, { content }] of attributions.attributions.entries()) {
+      const [start, end] = content[0];
+      assert.ok(
+        bare(listed[i]).startsWith(bare(article.text.slice(start, end)).slice(0, 30)),
+        `${i}: ${listed[i]}`,
+      );
+    }
+    for (const { name } of attributions.sources) assert.ok(text.includes(name), name);
+  },
+
+  'a click on a quote of the page goes to it in the sidebar': async (stage) => {
+    const tab = await stage.read(stage.page('dailynk-tagdiv-fire').url);
+    const sidebar = await stage.sidebar(tab);
+    await shows(sidebar, '.quote');
+    const { x, y, words } = await tab.evaluate(placeOfQuote);
+    await tab.clickAt(x, y);
+    const active = () =>
+      sidebar.evaluate(() => document.querySelector('.quote.active .clamp')?.textContent ?? '');
+    assert.ok(
+      await until(async () => (await active()).includes(words.slice(0, 20)), { timeout: 4000 }),
+      `${words} / ${await active()}`,
+    );
+  },
+
+  'a click in the sidebar goes to the quote on the page': async (stage) => {
+    const tab = await stage.read(stage.page('dailynk-tagdiv-salt').url);
+    const sidebar = await stage.sidebar(tab);
+    await shows(sidebar, '.quote');
+    const before = await tab.evaluate(() => scrollY);
+    await sidebar.click('.quote:last-child .quote-words');
+    assert.ok(await until(async () => (await tab.evaluate(() => scrollY)) > before + 100, { timeout: 4000 }));
+  },
+
+  'closing it leaves the page as wide as it was, and opening it again shows the same': async (stage) => {
+    const tab = await stage.read(stage.page('rfa-plone-copper').url);
+    const sidebar = await stage.sidebar(tab);
+    await shows(sidebar, '.quote');
+    await sidebar.evaluate(() =>
+      (globalThis.browser ?? globalThis.chrome).runtime.sendMessage({ name: 'desk/close', ask: {} }),
+    );
+    assert.ok(await until(async () => (await tab.sidebar(0)) === null, { timeout: 4000 }));
+    assert.equal(await tab.evaluate(() => getComputedStyle(document.documentElement).marginRight), '0px');
+    await tab.reload();
+    assert.equal(await tab.sidebar(1500), null, 'a sidebar that was closed stays closed');
+  },
+};
