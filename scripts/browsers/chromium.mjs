@@ -41,6 +41,24 @@ function asTab(page) {
       const found = await until(mine, { timeout });
       return found ? asFrame(found) : null;
     },
+    readerClock: async () => {
+      const session = await page.context().newCDPSession(page);
+      const worlds = [];
+      session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
+      await session.send('Runtime.enable');
+      const own = worlds.find(
+        ({ origin, auxData }) => origin.startsWith(EXTENSION) && auxData?.type === 'isolated',
+      );
+      const { result } = own
+        ? await session.send('Runtime.evaluate', {
+            contextId: own.id,
+            expression: 'globalThis.secondSourceReader?.timing',
+            returnByValue: true,
+          })
+        : { result: {} };
+      await session.detach();
+      return result.value ?? null;
+    },
     console: messages,
     front: () => page.bringToFront(),
     close: () => page.close(),

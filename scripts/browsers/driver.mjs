@@ -32,6 +32,8 @@
  * @property {(path: string) => Promise<void>} picture
  * @property {(width: number, height: number) => Promise<void>} resize
  * @property {(timeout?: number) => Promise<Frame | null>} sidebar  the extension's frame in this page; `null` where none comes in time (milliseconds)
+ * @property {() => Promise<{ started: number, painted: number | null } | null>} [readerClock]  Chromium only: the content script's own
+ *   record, in milliseconds of the page's clock
  * @property {string[]} console      errors and warnings of the page's console, and what its scripts threw
  * @property {() => Promise<void>} front
  * @property {() => Promise<void>} close

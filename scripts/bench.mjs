@@ -1,0 +1,106 @@
+/**
+ * `npm run bench`: the engine's speed in Node (`bench/engine.ts`), then the reader's in a real Chromium: on an article page of
+ * 850 kB, from the start of the content script to painted highlights, with the worker warm and cold, and the main thread's
+ * longest block meanwhile.
+ *
+ *   node scripts/bench.mjs [--only engine,browser] [--runs 20]
+ */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { LARGE_URL, largePage } from '../newsstand/large.mjs';
+import { launch, until } from './browsers/driver.mjs';
+import { readNewsstand, serveNewsstand } from './browsers/newsstand-server.mjs';
+import { build } from './build.mjs';
+import { readOptions } from './options.mjs';
+import { root } from './places.mjs';
+import { leaveOnInterrupt, tool } from './processes.mjs';
+import { setUp } from './setup.mjs';
+
+const options = readOptions(
+  { only: 'list', runs: 'text' },
+  'node scripts/bench.mjs [--only engine,browser] [--runs 20]',
+);
+const runs = Number(options.runs ?? 20);
+const wanted = (part) => !options.only.length || options.only.includes(part);
+
+/** Written down from the first moment on: every task of the page's main thread of 50 ms and more. */
+const watchTasks = () => {
+  window.longTasks = [];
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) window.longTasks.push({ startTime, duration });
+  }).observe({ type: 'longtask', buffered: true });
+};
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const ms = (value) => `${value.toFixed(0)} ms`;
+
+/** One opening of the page: milliseconds to the paint, and the tasks of 50 ms and more that began after the script did. */
+async function openOnce(tab, url) {
+  await tab.goto(url);
+  const clock = await until(async () => {
+    const now = await tab.readerClock();
+    return now?.painted ? now : null;
+  });
+  if (!clock) throw new Error('the page was not painted');
+  await new Promise((done) => setTimeout(done, 800)); // accounts and sidebar follow
+  const tasks = await tab.evaluate(() => window.longTasks ?? []);
+  const after = tasks.filter(
+    ({ startTime, duration }) => startTime + duration > clock.started && startTime >= clock.started - 5,
+  );
+  return {
+    took: clock.painted - clock.started,
+    longest: Math.max(0, ...after.map(({ duration }) => duration)),
+  };
+}
+
+async function inBrowser() {
+  const { chromium } = await setUp(import.meta.url, ['chromium']);
+  const { folder } = await build('chromium');
+  const newsstand = await serveNewsstand(readNewsstand(join(root, 'newsstand')));
+  const html = largePage().replace('<head>', () => `<head><script>(${watchTasks})()</script>`);
+  newsstand.add({ url: LARGE_URL, html });
+  const browser = await launch('chromium', { ...chromium, extension: folder, proxy: newsstand.proxy });
+  leaveOnInterrupt(async () => {
+    await browser.close();
+    await newsstand.close();
+  });
+  try {
+    const tab = await browser.newTab();
+    console.log(
+      `\nA page of ${(html.length / 1000).toFixed(0)} kB in Chromium ${browser.version}, from script start to painted quotes, ${runs} runs`,
+    );
+    await openOnce(tab, LARGE_URL); // the first reading is stored; the later ones are what a reader meets
+    for (const [name, prepare, limit] of [
+      ['worker warm', async () => {}, 120],
+      ['worker cold', () => browser.stopWorker(), 350],
+    ]) {
+      const all = [];
+      for (let run = 0; run < runs; run++) {
+        await tab.goto('about:blank');
+        await prepare();
+        all.push(await openOnce(tab, LARGE_URL));
+      }
+      const times = all.map(({ took }) => took);
+      const longest = Math.max(...all.map((one) => one.longest));
+      console.log(
+        `  ${name}: median ${ms(median(times))} (allowed ${limit} ms), worst ${ms(Math.max(...times))}; longest block of the main thread ${longest ? ms(longest) : 'under 50 ms'}`,
+      );
+    }
+    const size = (file) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length / 1000;
+    console.log(`  content script ${size('content-scripts/reader.js').toFixed(1)} kB gzipped`);
+  } finally {
+    await browser.close();
+    await newsstand.close();
+  }
+}
+
+try {
+  await setUp(import.meta.url, []);
+  if (wanted('engine') && (await tool('tsx', ['bench/engine.ts'])).code !== 0) process.exitCode = 1;
+  if (wanted('browser')) await inBrowser();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
