@@ -1,0 +1,49 @@
+/**
+ * Probabilities by rule: the share of findings of each rule that were right when measured on annotated news
+ * (content with at least 0.8 of token F1; source overlapping the annotated one by half). Rounded to .05.
+ */
+import type { Finding, Rule, SourceRule } from './passage';
+
+const CONTENT: Record<Rule, number> = {
+  'quote-tag': 0.95,
+  'quote-after-cue': 0.9,
+  'quote-after-colon': 0.85,
+  'quote-alone': 0.6,
+  'quote-any-verb': 0.7,
+  'quote-in-clause': 0.5,
+  'that-clause': 0.8,
+  clause: 0.75,
+  'clause-tag': 0.85,
+  'according-to': 0.8,
+  'to-infinitive': 0.65,
+  'addressee-infinitive': 0.6,
+  naming: 0.7,
+  object: 0.5,
+  prepositional: 0.55,
+  participle: 0.7,
+  passive: 0.55,
+  'noun-cue': 0.5,
+  colon: 0.8,
+  hedge: 0.5,
+  belief: 0.6,
+};
+
+const SOURCE: Record<SourceRule, number> = {
+  subject: 0.95,
+  inverted: 0.95,
+  apposition: 0.9,
+  coordinated: 0.85,
+  inherited: 0.85,
+  agent: 0.9,
+  phrase: 0.95,
+  relative: 0.85,
+  carried: 0.7,
+  none: 0,
+};
+
+/** Probability that the content is an attribution with these edges. */
+export const contentConfidence = (finding: Finding): number => CONTENT[finding.rule];
+
+/** Probability that the source is right; `sure` is that of the link from "he" or "the source" to a person. */
+export const sourceConfidence = (finding: Finding, sure: number): number =>
+  Math.round(SOURCE[finding.sourceRule] * sure * 100) / 100;

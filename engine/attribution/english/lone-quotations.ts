@@ -1,0 +1,92 @@
+/** Quotations that no cue of saying has claimed: any verb as a tag, a source without a verb, a colon, nothing at all. */
+import type { Quotation, Token } from '../passage';
+import { nounPhraseForward, PLACING, skipTimeBack } from './noun-phrase';
+import { addFinding, contentSpans, type Reading, spanOf } from './reading';
+import { subjectOf } from './subject';
+
+/** Fewer words than this in marks inside a clause are scare quotes, titles, names. */
+const SPEECH_WORDS = 4;
+
+export const wordCount = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+const speechEnd = (text: string, quotation: Quotation): boolean =>
+  /[,!?.…—–]['’\])]?\s*$/.test(text.slice(quotation.inner[0], quotation.inner[1]).slice(-4));
+
+/** Reads the quotations that are left. */
+export function readLoneQuotations(r: Reading): void {
+  const { t } = r;
+  for (let i = 0; i < t.length; i++) {
+    const quotation = t[i]?.quotation;
+    if (!quotation || r.claimed.has(quotation)) continue;
+    const words = wordCount(r.text.slice(quotation.inner[0], quotation.inner[1]));
+    if (i === 0 && t.slice(1).every((token) => token.tag === 'Q' || '.~'.includes(token.tag))) {
+      addFinding(r, {
+        content: contentSpans(r, 0, t.length),
+        source: null,
+        cue: [],
+        rule: 'quote-alone',
+        sourceRule: 'none',
+        lemma: '',
+      });
+      return;
+    }
+    if (i === 0 && speechEnd(r.text, quotation) && taggedByAnything(r, i)) continue;
+    if (t[i - 1]?.tag === ':' && words >= SPEECH_WORDS && afterColon(r, i)) continue;
+  }
+}
+
+/** “…,” she said with a shrug is a cue's; “…,” she shrugged, “…,” a source in the city on Monday are read here. */
+function taggedByAnything(r: Reading, i: number): boolean {
+  const { t } = r;
+  const from = t[i + 1]?.tag === ',' ? i + 2 : i + 1;
+  if (!t[from] || !'NDP'.includes(t[from]?.tag ?? '.')) return false;
+  const end = nounPhraseForward(t, from, t.length, PLACING);
+  if (end === from) return false;
+  const verb = r.groups.find((group) => group.first === end || (group.first > end && group.first <= end + 2));
+  const after = t[end] as Token | undefined;
+  if (verb && verb.form === 'finite' && verb.lemma) {
+    addFinding(r, {
+      content: contentSpans(r, i, i + 1),
+      source: spanOf(t, from, end),
+      cue: [[(t[verb.first] as Token).start, (t[verb.main] as Token).end]],
+      rule: 'quote-any-verb',
+      sourceRule: 'subject',
+      lemma: verb.lemma,
+    });
+    return true;
+  }
+  if (verb || (after && !'.IC,'.includes(after.tag))) return false;
+  addFinding(r, {
+    content: contentSpans(r, i, i + 1),
+    source: spanOf(t, from, end),
+    cue: [],
+    rule: 'quote-tag',
+    sourceRule: 'phrase',
+    lemma: '',
+  });
+  return true;
+}
+
+/** He had one worry: “…” */
+function afterColon(r: Reading, i: number): boolean {
+  const { t } = r;
+  const before = r.groups.filter(
+    (group) => group.main < i && (group.form === 'finite' || group.form === 'passive'),
+  );
+  for (let g = before.length - 1; g >= 0; g--) {
+    const group = before[g];
+    const subject = group && subjectOf(t, group.first, 0, before.slice(0, g));
+    if (!group || !subject || subject.rule === 'relative') continue;
+    addFinding(r, {
+      content: contentSpans(r, i, i + 1),
+      source: spanOf(t, subject.first, skipTimeBack(t, subject.end - 1, subject.first) + 1),
+      cue: [[(t[group.first] as Token).start, (t[group.main] as Token).end]],
+      rule: 'quote-after-colon',
+      sourceRule: subject.rule,
+      lemma: group.lemma,
+    });
+    return true;
+  }
+  return false;
+}

@@ -1,0 +1,31 @@
+import type { LanguagePack } from '../language-pack';
+import type { Finding, Sentence } from '../passage';
+import { readAccording } from './according';
+import { readColon } from './colon';
+import { readCue } from './cues';
+import { anonymity, hearsay, introduce, spokeTo } from './hearsay';
+import { readLoneQuotations } from './lone-quotations';
+import { mention } from './mentions';
+import { openReading } from './reading';
+import { sentences } from './sentences';
+
+function findings(text: string, all: readonly Sentence[], index: number): Finding[] {
+  const reading = openReading(text, all, index);
+  readColon(reading);
+  for (let g = 0; g < reading.groups.length; g++) readCue(reading, g);
+  readAccording(reading);
+  readLoneQuotations(reading);
+  return reading.found;
+}
+
+/** English. */
+export const english: LanguagePack = {
+  language: 'en',
+  sentences,
+  findings,
+  mention,
+  hearsay,
+  anonymity,
+  spokeTo,
+  introduce,
+};

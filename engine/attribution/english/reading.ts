@@ -1,0 +1,115 @@
+/**
+ * One sentence being read: its tokens, its verb groups, what has been found so far. The rules of the grammar
+ * (`clauses.ts`, `tags.ts`, `according.ts`, `lone-quotations.ts`) each look at it and add findings.
+ */
+import type { Span } from '../../model';
+import type { Finding, Quotation, Rule, Sentence, SourceRule, Token } from '../passage';
+import { type VerbGroup, verbGroups } from './verb-groups';
+
+export interface Reading {
+  text: string;
+  sentences: readonly Sentence[];
+  index: number;
+  t: readonly Token[];
+  groups: readonly VerbGroup[];
+  found: Finding[];
+  /** Quotations that are some finding's content or lie within it. */
+  claimed: Set<Quotation>;
+  /** First token that a tag behind a clause may take as its content. */
+  floor: number;
+}
+
+export function openReading(text: string, sentences: readonly Sentence[], index: number): Reading {
+  const t = (sentences[index] as Sentence).tokens;
+  return { text, sentences, index, t, groups: verbGroups(t), found: [], claimed: new Set(), floor: 0 };
+}
+
+/** Span of the tokens `[first, end)`, or `null` where there are none. */
+export function spanOf(t: readonly Token[], first: number, end: number): Span | null {
+  const from = t[first];
+  const to = t[end - 1];
+  return from && to && end > first ? [from.start, to.end] : null;
+}
+
+const JOINING = new Set([',', 'C', '-', '~', ':']);
+
+/**
+ * Content spans of the tokens `[first, end)`: the words between the marks where all of it is quoted
+ * (several spans when it is several quotations), else one span with the marks that stand in it.
+ */
+export function contentSpans(
+  r: Reading,
+  first: number,
+  end: number,
+): { spans: Span[]; quotations: Quotation[] } {
+  let from = first;
+  let to = end;
+  while (from < to && ',-:~'.includes((r.t[from] as Token).tag) && r.t[from]?.tag !== 'Q') from++;
+  while (to > from && ',-:~.;'.includes((r.t[to - 1] as Token).tag)) to--;
+  const part = r.t.slice(from, to);
+  const quotations = part.flatMap((token) => (token.quotation ? [token.quotation] : []));
+  for (const quotation of quotations) r.claimed.add(quotation);
+  const wholly =
+    quotations.length > 0 &&
+    part.every(
+      (token) => token.tag === 'Q' || JOINING.has(token.tag) || (token.lower === 'that' && part.length > 1),
+    );
+  if (wholly)
+    return {
+      spans: quotations
+        .map((quotation) => trimmed(r.text, quotation.inner))
+        .filter((span) => span[1] > span[0]),
+      quotations,
+    };
+  const span = spanOf(r.t, from, to);
+  if (!span) return { spans: [], quotations };
+  const last = part.at(-1)?.quotation;
+  // A quotation without its marks begins or ends the span where its words do.
+  return {
+    spans: [trimmed(r.text, [span[0], last && last.close !== 'mark' ? last.inner[1] : span[1]])],
+    quotations,
+  };
+}
+
+/** A span without the blanks at its ends. */
+export function trimmed(text: string, span: Span): Span {
+  let [start, end] = span;
+  while (start < end && (text[start] as string).trim() === '') start++;
+  while (end > start && (text[end - 1] as string).trim() === '') end--;
+  return [start, end];
+}
+
+export interface FindingParts {
+  content: { spans: Span[]; quotations: Quotation[] };
+  source: Span | null;
+  cue: Span[];
+  rule: Rule;
+  sourceRule: SourceRule;
+  lemma: string;
+  addressee?: Span | null;
+  cited?: Span | null;
+  aside?: Span | null;
+  antecedent?: Span | null;
+}
+
+/** Adds a finding, unless it has no content. */
+export function addFinding(r: Reading, parts: FindingParts): Finding | null {
+  if (parts.content.spans.length === 0) return null;
+  const finding: Finding = {
+    content: parts.content.spans,
+    quotations: parts.content.quotations,
+    source: parts.source,
+    cue: parts.cue,
+    rule: parts.rule,
+    sourceRule: parts.sourceRule,
+    sentence: r.index,
+    addressee: parts.addressee ?? null,
+    cited: parts.cited ?? null,
+    aside: parts.aside ?? null,
+    antecedent: parts.antecedent ?? null,
+    lemma: parts.lemma,
+    floating: false,
+  };
+  r.found.push(finding);
+  return finding;
+}

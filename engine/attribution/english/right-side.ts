@@ -1,0 +1,271 @@
+/** What stands behind a cue: who is told, when and where it was said, and where the content begins. */
+import type { Token } from '../passage';
+import { framesOf, takesPreposition } from './frames';
+import { isTime, nounPhraseForward } from './noun-phrase';
+import { isCapital } from './tagger';
+import type { VerbGroup } from './verb-groups';
+
+export type RightKind =
+  | 'nothing'
+  | 'quotation'
+  | 'colon'
+  | 'colon-open'
+  | 'that'
+  | 'clause'
+  | 'question'
+  | 'infinitive'
+  | 'phrase'
+  | 'gerund'
+  | 'of-quotation';
+
+export interface RightSide {
+  kind: RightKind;
+  /** First token of the content; where nothing follows, the token behind the cue's own words. */
+  start: number;
+  /** One past the cue's last token. */
+  cueEnd: number;
+  /** Token indices of the one who is told. */
+  addressee: [number, number] | null;
+  /** The preposition that the cue takes before its content. */
+  preposition: string | null;
+}
+
+const WHEN_WHERE = new Set(
+  'in on at during to after before via from through by with for over outside inside late early about of'.split(
+    ' ',
+  ),
+);
+const LIMIT = 60;
+
+const isEnd = (token: Token | undefined): boolean =>
+  token === undefined || token.tag === '.' || token.tag === ';';
+
+/** Steps over times and places behind the cue: "said Monday in a statement". */
+function skipCircumstances(t: readonly Token[], from: number): number {
+  let i = from;
+  for (let n = 0; n < 6; n++) {
+    const token = t[i];
+    if (!token) return i;
+    if (token.tag === 'R') i++;
+    else if (isTime(token)) {
+      i++;
+      while (/^\d{1,4}(?:st|nd|rd|th)?$/.test(t[i]?.lower ?? '') || isTime(t[i])) i++;
+    } else if (
+      /^(last|this|next|earlier|later)$/.test(token.lower) &&
+      t[i + 1]?.tag === 'N' &&
+      /^(week|month|year|night|morning|weekend|day|summer|spring|fall|winter|this|on|in)$|day$/.test(
+        t[i + 1]?.lower ?? '',
+      )
+    )
+      i += 2;
+    else if (token.tag === 'I' && WHEN_WHERE.has(token.lower)) {
+      const end = nounPhraseForward(
+        t,
+        i + 1,
+        Math.min(t.length, i + LIMIT),
+        new Set(['of', 'with', 'from', 'for']),
+        false,
+      );
+      if (end > i + 1) i = end;
+      else if (isTime(t[i + 1]) || /^\d{1,4}$/.test(t[i + 1]?.text ?? '')) i += 1;
+      else if (t[i + 1]?.tag === 'G') {
+        const object = nounPhraseForward(t, i + 2, Math.min(t.length, i + LIMIT));
+        i = object > i + 2 ? object : i + 2;
+      } else return i;
+    } else return i;
+  }
+  return i;
+}
+
+/** Whether a finite verb stands between two tokens, so that the words make a clause. */
+export function hasVerb(t: readonly Token[], first: number, end: number): boolean {
+  for (let i = first; i < end; i++) {
+    const token = t[i] as Token;
+    if (token.tag === 'X' || (token.tag === 'V' && i > first)) return true;
+    if (token.tag === 'W' && /^(who|which|whose)$/.test(token.lower)) {
+      // The verb of a relative clause is not the clause's own.
+      while (i < end && t[i]?.tag !== 'V' && t[i]?.tag !== 'X') i++;
+      while (i + 1 < end && /[XVERB]/.test(t[i + 1]?.tag ?? '')) i++;
+    }
+  }
+  return false;
+}
+
+/** Whether a clause begins at `i`: a subject with its verb before the sentence breaks off. */
+function clauseAt(t: readonly Token[], i: number): boolean {
+  const token = t[i];
+  if (!token || !'NDPGSIWQR'.includes(token.tag)) return false;
+  const limit = Math.min(t.length, i + LIMIT);
+  let end = i;
+  while (end < limit && !'.;:'.includes(t[end]?.tag ?? '.')) end++;
+  return hasVerb(t, i, end);
+}
+
+/** What follows the group's main verb. */
+export function rightSide(t: readonly Token[], group: VerbGroup): RightSide {
+  const frames = framesOf(group.lemma);
+  let i = group.main + 1;
+  let cueEnd = i;
+  let addressee: [number, number] | null = null;
+  const done = (kind: RightKind, start: number, preposition: string | null = null): RightSide => ({
+    kind,
+    start,
+    cueEnd,
+    addressee,
+    preposition,
+  });
+  while (t[i]?.tag === 'R' && t[i + 1]?.tag !== 'R' && !isEnd(t[i + 1]) && !(t[i]?.lower === 'so')) i++;
+  const particle = t[i - 1];
+  if (particle?.tag === 'R' && /^(out|back|down|up|off)$/.test(particle.lower)) cueEnd = i;
+  else if (
+    /^(out|back|down|up|off|in)$/.test(t[i]?.lower ?? '') &&
+    (t[i]?.tag === 'R' || takesPreposition(group.lemma, (t[i] as Token).lower)) &&
+    [
+      'point',
+      'fire',
+      'hit',
+      'shoot',
+      'push',
+      'write',
+      'lash',
+      'spell',
+      'lay',
+      'call',
+      'rule',
+      'weigh',
+      'chime',
+      'set',
+    ].includes(group.lemma)
+  ) {
+    i++;
+    cueEnd = i;
+  }
+  if (/[ta]/.test(frames) && t[i] && 'NDPQ'.includes(t[i]?.tag ?? '.') && t[i]?.tag !== 'Q') {
+    const end = nounPhraseForward(
+      t,
+      i,
+      Math.min(t.length, i + LIMIT),
+      new Set(['of', 'for', 'from', 'with', 'in', 'at']),
+      false,
+    );
+    // With "show", "warn", "promise" the words behind may be the content; "told" always has somebody told.
+    const sure = /^(tell|remind|assure|inform|notify|reassure|brief|urge|ask)$/.test(group.lemma);
+    const after = t[end];
+    const behind = t[skipCircumstances(t, end)];
+    if (
+      end > i &&
+      (sure ||
+        (behind &&
+          (behind.lower === 'that' ||
+            (behind.tag === 'T' && frames.includes('a')) ||
+            behind.tag === 'W' ||
+            ':Q'.includes(behind.tag))) ||
+        isEnd(after))
+    ) {
+      addressee = [i, end];
+      i = end;
+    }
+  }
+  if (/[sqtbe]/.test(frames)) {
+    const after = skipCircumstances(t, i);
+    const next = t[after];
+    const before = t[i];
+    if (
+      after !== i &&
+      (isEnd(next) ||
+        (next &&
+          (next.lower === 'that' ||
+            ':Q,-WST'.includes(next.tag) ||
+            (/[st]/.test(frames) &&
+              'NDP'.includes(next.tag) &&
+              clauseAt(t, after) &&
+              before &&
+              !takesPreposition(group.lemma, before.lower)))))
+    ) {
+      if (
+        !(
+          before?.tag === 'I' &&
+          takesPreposition(group.lemma, before.lower) &&
+          !(next && (next.tag === ':' || next.lower === 'that'))
+        )
+      )
+        i = after;
+    }
+  }
+  const next = t[i];
+  if (isEnd(next) || !next) return done('nothing', i);
+  if (next.tag === ':')
+    return done(t[i + 1] ? (t[i + 1]?.tag === 'Q' ? 'quotation' : 'colon') : 'colon-open', i + 1);
+  if (next.tag === ',' || next.tag === '-') {
+    if (t[i + 1]?.tag === 'Q') return done('quotation', i + 1);
+    if (t[i + 1]?.lower === 'that' && next.tag === ',') return done('that', i + 2);
+    // ", in an interview, that …" / ", quoting a colleague, that …": an insertion before the content.
+    if (next.tag === ',') {
+      for (let j = i + 1; j < Math.min(t.length - 1, i + 14); j++) {
+        if (t[j]?.tag !== ',') continue;
+        if (t[j + 1]?.lower === 'that') return done('that', j + 2);
+        break;
+      }
+    }
+    return done('nothing', i);
+  }
+  if (next.tag === 'Q') return done('quotation', i);
+  if (next.lower === 'that' && next.tag === 'S') {
+    return done('that', i + 1);
+  }
+  if (next.tag === 'T') {
+    const infinitive =
+      t[i + 1]?.tag === 'B' ||
+      t[i + 1]?.tag === 'X' ||
+      t[i + 1]?.tag === 'Q' ||
+      (t[i + 1]?.tag === 'R' && t[i + 2]?.tag === 'B') ||
+      (t[i + 1]?.tag === 'N' && !isCapital(t[i + 1] as Token) && !takesPreposition(group.lemma, 'to'));
+    if (infinitive) return done('infinitive', i);
+    if (takesPreposition(group.lemma, 'to')) {
+      cueEnd = i + 1;
+      return done('phrase', i + 1, 'to');
+    }
+    return done('nothing', i);
+  }
+  if (next.lower === 'not' && t[i + 1]?.tag === 'T') return done('infinitive', i);
+  if (next.tag === 'W' || (next.tag === 'S' && /^(whether|if|how|why)$/.test(next.lower)))
+    return done('question', i);
+  if (next.tag === 'I' || (next.tag === 'R' && /^(out|back)$/.test(next.lower))) {
+    if (takesPreposition(group.lemma, next.lower)) {
+      cueEnd = i + 1;
+      if (t[i + 1]?.tag === 'Q') return done('quotation', i + 1, next.lower);
+      return done('phrase', i + 1, next.lower);
+    }
+    if (
+      /[sb]/.test(frames) &&
+      clauseAt(t, i) &&
+      /^(in|under|despite|with|during|on|at|by|until)$/.test(next.lower)
+    ) {
+      // "said under the plan taxes would rise": only where a comma or subject shows that a clause comes.
+      return done('clause', i);
+    }
+    return done('nothing', i);
+  }
+  if (next.tag === 'S') {
+    if (
+      /^(because|when|after|before|while|as|although|though|since|until|so|than|once|whereas)$/.test(
+        next.lower,
+      )
+    ) {
+      return done(
+        /^(if|when|while|although|though)$/.test(next.lower) &&
+          /[s]/.test(frames) &&
+          t.slice(i, i + 14).some((token) => token.tag === ',')
+          ? 'clause'
+          : 'nothing',
+        i,
+      );
+    }
+    return done('clause', i);
+  }
+  if (next.tag === 'G')
+    return done(clauseAt(t, i) && frames.includes('s') && !frames.includes('g') ? 'clause' : 'gerund', i);
+  if ('NDP'.includes(next.tag)) return done(clauseAt(t, i) ? 'clause' : 'phrase', i);
+  if (next.tag === 'C' || next.tag === 'X' || next.tag === 'V') return done('nothing', i);
+  return done('nothing', i);
+}

@@ -1,0 +1,34 @@
+/** Nouns that name sources, by kind. Collected by hand for this project. Singular; plurals are worked out. */
+export const ANONYMOUS = `
+source resident defector escapee refugee official insider informant trader merchant smuggler worker farmer soldier citizen local villager
+student teacher doctor nurse driver broker broker' vendor fisherman miner person man woman aide diplomat analyst expert witness eyewitness user
+correspondent contact partner reporter member employee manager cadre officer guard prisoner inmate detainee neighbor neighbour relative
+acquaintance friend parent mother father family businessman businesswoman activist lawyer spokesman spokeswoman spokesperson adviser advisor
+strategist operative donor voter supporter critic observer researcher professor scholar investigator staffer lawmaker senator legislator
+participant attendee viewer reader caller commenter pollster consultant veteran executive someone somebody individual people
+`;
+/** Groups that speak as a group. */
+export const GROUPS = `
+people residents locals citizens villagers others some many most critics observers experts analysts officials authorities sources supporters
+opponents voters republicans democrats lawmakers defectors families parents workers
+`;
+/** Bodies that speak as one. */
+export const ORGANISATIONS = `
+government ministry party committee council agency organization organisation group company department police army military court office
+administration campaign team commission union association foundation institute university bank court congress parliament assembly cabinet
+embassy bureau board center centre coalition network service force command regime state nation house north south administration
+`;
+/** Media without their names. */
+export const MEDIA =
+  'media outlet newspaper paper website site station broadcaster magazine agency publication daily tabloid service channel program show press blog portal radio television network';
+/** Papers that speak for whoever wrote them. */
+export const DOCUMENTS =
+  'report article statement letter document memo survey poll study email dispatch editorial commentary release order directive filing lawsuit complaint indictment analysis story post tweet book column piece transcript ad advertisement video record cable notice announcement';
+/** Titles and offices before or behind a name. */
+export const ROLES = `
+president chairman chairwoman chair leader minister premier secretary director general governor senator mayor spokesman spokeswoman spokesperson
+professor ambassador envoy commissioner chief head representative congressman congresswoman candidate nominee manager adviser advisor analyst
+expert researcher attorney lawyer judge officer commander pastor activist author editor reporter journalist host strategist pollster economist
+`;
+export const TITLE_WORDS =
+  'mr mrs ms miss dr sen rep gov gen lt col sgt rev sir president chairman minister secretary senator representative governor mayor';

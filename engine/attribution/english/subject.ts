@@ -1,0 +1,128 @@
+/** Who the subject of a verb is: the phrase to its left, over appositions, relative clauses and coordinated verbs. */
+import type { SourceRule, Token } from '../passage';
+import { nounPhraseBack, skipTimeBack } from './noun-phrase';
+import { isCapital } from './tagger';
+import type { VerbGroup } from './verb-groups';
+
+export interface Subject {
+  /** Token indices, `[first, end)`. */
+  first: number;
+  end: number;
+  rule: SourceRule;
+  /** The clause or apposition between the phrase and its verb, token indices. */
+  aside: [number, number] | null;
+  /** Where the stretch that the subject belongs to begins: nothing left of it belongs to this clause. */
+  from: number;
+}
+
+/** How many commas back a subject may stand. */
+const ASIDES = 4;
+const ASIDE_LENGTH = 60;
+
+function openingOf(t: readonly Token[], close: number, floor: number): number {
+  const tag = t[close]?.tag;
+  for (let i = close - 1; i >= floor && close - i < ASIDE_LENGTH; i--) {
+    const token = t[i] as Token;
+    if (token.tag === '.' || token.tag === ';') return -1;
+    if (tag === ')' ? token.tag === '(' : tag === '-' ? token.tag === '-' : token.tag === ',') return i;
+    // A quotation that ends in a comma of its own closes the aside or phrase before: “the Rock,” said.
+    if (tag === ',' && token.tag === 'Q' && /[,.]$/.test(token.text.slice(0, -1)) && i < close - 1) return -1;
+  }
+  return -1;
+}
+
+/** Whether a stretch between commas adds to a noun before it rather than being one with a verb to come. */
+function isAside(t: readonly Token[], first: number, end: number): boolean {
+  const head = t[first];
+  if (!head || end <= first) return false;
+  if (head.tag === 'D') return true;
+  if (head.tag === 'W' || head.tag === 'E' || head.tag === 'G') return true;
+  if (head.tag === 'I' && head.lower === 'of') return true;
+  if (/^\d{1,3}$/.test(head.text)) return true;
+  if (/^[RDI]-/.test(head.text)) return true;
+  return end - first <= 2;
+}
+
+/**
+ * The subject of the verb group that begins at token `before`. `floor` is the first token that may be looked at;
+ * `groups` the sentence's verb groups up to this one, for "X did this and said that".
+ */
+export function subjectOf(
+  t: readonly Token[],
+  before: number,
+  floor: number,
+  groups: readonly VerbGroup[],
+): Subject | null {
+  let i = before - 1;
+  while (i >= floor && (t[i]?.tag === 'R' || t[i]?.tag === '~')) i--;
+  if (i < floor) return null;
+  i = skipTimeBack(t, i, floor);
+  while (i >= floor && t[i]?.tag === 'R') i--;
+  if (i < floor) return null;
+  const token = t[i] as Token;
+  if (token.tag === 'W' && /^(who|which|what)$/.test(token.lower)) {
+    return { first: i, end: i + 1, rule: 'relative', aside: null, from: i };
+  }
+  if (token.lower === 'that' && token.tag === 'S' && i > floor && t[i - 1]?.tag === 'N') {
+    return { first: i, end: i + 1, rule: 'relative', aside: null, from: i };
+  }
+  if (token.tag === 'C' || (token.tag === ',' && t[i - 1]?.tag === 'C'))
+    return coordinated(t, i, floor, groups);
+  if (token.tag === ',' || token.tag === ')' || token.tag === '-') return overAsides(t, i, floor, groups);
+  const first = nounPhraseBack(t, i, floor);
+  if (first < 0) return null;
+  return { first, end: i + 1, rule: 'subject', aside: null, from: first };
+}
+
+function coordinated(
+  t: readonly Token[],
+  at: number,
+  floor: number,
+  groups: readonly VerbGroup[],
+): Subject | null {
+  for (let g = groups.length - 1; g >= 0; g--) {
+    const group = groups[g] as VerbGroup;
+    if (group.main >= at) continue;
+    if (group.first < floor) break;
+    if (group.form !== 'finite' && group.form !== 'passive') continue;
+    const found = subjectOf(t, group.first, floor, groups.slice(0, g));
+    if (found && found.rule !== 'relative') return { ...found, rule: 'coordinated' };
+  }
+  return null;
+}
+
+function overAsides(
+  t: readonly Token[],
+  close: number,
+  floor: number,
+  groups: readonly VerbGroup[],
+): Subject | null {
+  let end = close;
+  let aside: [number, number] | null = null;
+  for (let n = 0; n < ASIDES; n++) {
+    const open = openingOf(t, end, floor);
+    if (open <= floor) break;
+    aside = [open + 1, aside ? aside[1] : end];
+    // What ends at the opening comma: the phrase itself, or one more aside.
+    const previous = openingOf(t, open, floor);
+    const more =
+      t[open]?.tag === ',' &&
+      previous > floor &&
+      isAside(t, previous + 1, open) &&
+      t[previous - 1]?.tag === 'N' &&
+      isCapital(t[previous - 1] as Token);
+    if (more) {
+      end = open;
+      continue;
+    }
+    const last = skipTimeBack(t, open - 1, floor);
+    const first = nounPhraseBack(t, last, floor);
+    if (first < 0) {
+      end = open;
+      continue;
+    }
+    return { first, end: last + 1, rule: 'apposition', aside, from: first };
+  }
+  // No aside after all: "On Monday the ministry met, said it would …" shares the subject of the verb before.
+  return t[close]?.tag === ',' ? coordinated(t, close, floor, groups) : null;
+}

@@ -1,0 +1,212 @@
+/**
+ * Word classes by lexicon and neighbours, left to right, one pass. It knows closed words, the verbs of the lexicon and
+ * endings; it is only as fine as finding clauses, verbs and noun phrases needs.
+ */
+import type { Tag, Token } from '../passage';
+import { CLOSED } from './closed-words';
+import { BASE, ING, PARTICIPLE, PAST, THIRD, type VerbReading, verbReading } from './inflection';
+
+const CLOSED_TAGS = new Map<string, Tag>();
+for (const [tag, words] of Object.entries(CLOSED))
+  for (const word of words.split(' ')) CLOSED_TAGS.set(word, tag as Tag);
+
+const CLITICS = /^(he|she|it|they|we|i|you|that|there|who|what|here|where|how|let)('s|'re|'ve|'ll|'d|'m)$/;
+const SUBJECT_PRONOUNS = new Set(
+  'he she it they we i you who there everyone everybody nobody one'.split(' '),
+);
+const HAVE_OR_BE = new Set(
+  "is are was were be been being am has have had having 's 're 've 'd 'm isn't aren't wasn't weren't hasn't haven't hadn't got".split(
+    ' ',
+  ),
+);
+/** Determiners that stand alone too: "this followed", "some argued". */
+const LONE_DETERMINERS = new Set(
+  'that this these those some all both many each another either neither'.split(' '),
+);
+const NOT_ADVERBS = new Set(
+  'family early only daily weekly monthly likely friendly assembly rally ally reply supply deadly elderly july italy lovely lonely'.split(
+    ' ',
+  ),
+);
+const NOT_ING = new Set(
+  'anything everything morning evening during king string wedding meeting hearing building ceiling briefing gathering funding housing training spending nothing something spring'.split(
+    ' ',
+  ),
+);
+const NOT_ED = new Set('hundred indeed naked sacred wicked kindred alleged supposed so-called'.split(' '));
+
+/** Whether a token begins with a capital letter or a digit. */
+export function isCapital(token: Token): boolean {
+  const c = token.text[0] as string;
+  return c !== c.toLowerCase() || (c >= '0' && c <= '9');
+}
+
+/** Splits "he's" into "he" and "'s", in place of the one token. "Trump's" stays whole: mostly a possessive. */
+export function splitClitics(list: Token[]): Token[] {
+  return list.flatMap((token) => {
+    const match = token.tag === 'N' ? CLITICS.exec(token.lower) : null;
+    if (!match) return [token];
+    const length = (match[1] as string).length;
+    const cut = token.start + length;
+    return [
+      { ...token, end: cut, text: token.text.slice(0, length), lower: match[1] as string },
+      { ...token, start: cut, text: token.text.slice(length), lower: match[2] as string },
+    ];
+  });
+}
+
+/** The nearest token to the left that is no adverb. */
+function before(list: readonly Token[], i: number): Token | undefined {
+  let j = i - 1;
+  while (j >= 0 && list[j]?.tag === 'R') j--;
+  return list[j];
+}
+
+/** The class that a word not yet reached will have, as far as the lexicon alone tells. */
+function outlook(token: Token | undefined): Tag {
+  return token ? (CLOSED_TAGS.get(token.lower) ?? token.tag) : '.';
+}
+
+/** Whether a verb or auxiliary follows: then a doubtful word before it is a noun ("news reports said"). */
+function verbFollows(list: readonly Token[], i: number): boolean {
+  let j = i + 1;
+  while (list[j] && outlook(list[j]) === 'R') j++;
+  const next = list[j];
+  if (!next) return false;
+  if (outlook(next) === 'X') return true;
+  const reading = verbReading(next.lower);
+  return reading !== null && !reading.nounish && (reading.forms & (THIRD | PAST)) !== 0 && !isCapital(next);
+}
+
+const isPossessive = (token: Token): boolean => /(?:'s|s')$/.test(token.lower);
+
+function tagThird(list: Token[], i: number, reading: VerbReading): Tag {
+  const token = list[i] as Token;
+  const previous = before(list, i);
+  if (!reading.nounish) return previous?.tag === 'D' && !LONE_DETERMINERS.has(previous.lower) ? 'N' : 'V';
+  if (!previous || '.;(DIXTG'.includes(previous.tag)) return 'N';
+  if (isPossessive(previous) || verbFollows(list, i)) return 'N';
+  if (previous.tag === 'P') return ['he', 'she', 'it', 'one'].includes(previous.lower) ? 'V' : 'N';
+  if (previous.tag === 'W' || previous.lower === 'that') return 'V';
+  const next = list[i + 1];
+  const following = outlook(next);
+  if ('NQ,)'.includes(previous.tag)) {
+    if (following === 'I')
+      return isCapital(previous) && previous.tag === 'N' && !isCapital(token) ? 'V' : 'N';
+    if ('CVX.,'.includes(following)) return 'N';
+    return 'V';
+  }
+  if (previous.tag === 'C') return 'DPQSWT'.includes(following) ? 'V' : 'N';
+  return 'N';
+}
+
+function tagBase(list: Token[], i: number, reading: VerbReading): Tag {
+  const token = list[i] as Token;
+  const previous = before(list, i);
+  const otherwise: Tag = reading.nounish ? 'N' : 'B';
+  if (previous?.tag === 'T') return 'B';
+  if (previous?.tag === 'X') return HAVE_OR_BE.has(previous.lower) && reading.nounish ? 'N' : 'B';
+  if (!previous) return otherwise;
+  if (previous.tag === 'D' || previous.tag === 'I')
+    return LONE_DETERMINERS.has(previous.lower) && !reading.nounish ? 'V' : 'N';
+  if (previous.tag === 'P') return SUBJECT_PRONOUNS.has(previous.lower) ? 'V' : otherwise;
+  if (previous.tag === 'W' || previous.lower === 'that') return verbFollows(list, i) ? 'N' : 'V';
+  if ('N,Q)'.includes(previous.tag)) {
+    if (isCapital(token) && i > 0) return 'N';
+    if (!reading.nounish) return 'V';
+    const plural =
+      previous.tag !== 'N' || /(?:s|ple|men|ren|ia|ers|ce|many|some|few|most|others)$/.test(previous.lower);
+    if (!plural || isPossessive(previous) || verbFollows(list, i)) return 'N';
+    const following = outlook(list[i + 1]);
+    if (previous.tag !== 'N') return 'DPSQ'.includes(following) ? 'V' : 'N';
+    return 'NDPSQTW:'.includes(following) ? 'V' : 'N';
+  }
+  return reading.nounish ? 'N' : 'V';
+}
+
+function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
+  const token = list[i] as Token;
+  const previous = before(list, i);
+  const participle = (reading.forms & PARTICIPLE) !== 0;
+  const past = (reading.forms & PAST) !== 0;
+  if (!previous) return participle ? 'E' : 'V';
+  if (previous.tag === 'X') return past && !participle ? 'V' : 'E';
+  if ('DIG'.includes(previous.tag)) return participle && !LONE_DETERMINERS.has(previous.lower) ? 'N' : 'V';
+  if (!past) return 'E';
+  if (previous.tag === 'V' && participle) return 'N';
+  if ('N),'.includes(previous.tag) && participle && token.lower.endsWith('ed')) {
+    // "the man accused of", "a plan described as", "the letter signed by": passive without its auxiliary.
+    const next = list[i + 1]?.lower;
+    if (
+      next === 'by' ||
+      next === 'as' ||
+      (next === 'of' && previous.tag === 'N' && reading.lemma !== 'complain')
+    )
+      return 'E';
+  }
+  return 'V';
+}
+
+function tagUnknown(list: Token[], i: number): Tag {
+  const token = list[i] as Token;
+  const previous = list[i - 1];
+  if (/..ly$/.test(token.lower)) return NOT_ADVERBS.has(token.lower) ? 'N' : 'R';
+  if (/...ing$/.test(token.lower)) return previous?.tag === 'D' || NOT_ING.has(token.lower) ? 'N' : 'G';
+  if (/...ed$/.test(token.lower) && !NOT_ED.has(token.lower)) {
+    return tagPast(list, i, { lemma: token.lower, forms: PAST | PARTICIPLE, nounish: false });
+  }
+  return 'N';
+}
+
+function tagClosed(list: Token[], i: number, closed: Tag): Tag {
+  const token = list[i] as Token;
+  const previous = list[i - 1];
+  const next = list[i + 1];
+  if (token.lower === 'that' && previous?.tag === 'I') return 'D';
+  if (token.lower === 'like' && previous && 'PXT'.includes(previous.tag)) return 'B';
+  if (
+    token.lower === 'may' &&
+    isCapital(token) &&
+    i > 0 &&
+    (previous?.tag === 'I' || /^\d/.test(next?.text ?? ''))
+  )
+    return 'N';
+  if (token.lower === 'will' && isCapital(token) && i > 0 && next && isCapital(next)) return 'N';
+  if (['US', 'IT', 'WHO'].includes(token.text)) return 'N';
+  return closed;
+}
+
+/** Tags a sentence's tokens in place. */
+export function tag(list: Token[]): void {
+  for (let i = 0; i < list.length; i++) {
+    const token = list[i] as Token;
+    if (token.tag !== 'N') continue;
+    const closed = CLOSED_TAGS.get(token.lower);
+    if (closed) {
+      token.tag = tagClosed(list, i, closed);
+      continue;
+    }
+    if (/^\d/.test(token.text)) continue;
+    const previous = list[i - 1];
+    const reading = verbReading(token.lower);
+    if (!reading) {
+      if (!isCapital(token)) token.tag = tagUnknown(list, i);
+      continue;
+    }
+    // A capital inside a sentence is a name ("Hope", "the Post"); headlines set finite verbs in capitals too.
+    if (
+      isCapital(token) &&
+      previous &&
+      !'.:'.includes(previous.tag) &&
+      (reading.forms & (THIRD | PAST)) === 0
+    )
+      continue;
+    if (reading.forms & ING)
+      token.tag = previous && (previous.tag === 'D' || isPossessive(previous)) ? 'N' : 'G';
+    else if (reading.forms & (PAST | PARTICIPLE)) {
+      const bare = (reading.forms & BASE) !== 0 && previous !== undefined && 'TX'.includes(previous.tag);
+      token.tag = bare ? 'B' : tagPast(list, i, reading);
+    } else token.tag = reading.forms & THIRD ? tagThird(list, i, reading) : tagBase(list, i, reading);
+    token.lemma = token.tag === 'N' ? null : reading.lemma;
+  }
+}

@@ -1,0 +1,136 @@
+/**
+ * Who said what, through whom. One way through, a stage a file:
+ * paragraphs → quotation marks → sentences (tokens, word classes) → findings (cue, source, content) → assembly over
+ * sentences and paragraphs → who is who → chain → confidence.
+ */
+import type { Attribution, Attributions, AttributionType, Link, Source } from '../model';
+import { assemble, type Placed } from './assemble';
+import { type ChainContext, chainOf } from './chain';
+import { contentConfidence, sourceConfidence } from './confidence';
+import { english } from './english/pack';
+import type { LanguagePack } from './language-pack';
+import { marks } from './marks';
+import { outletNamed, outletsIn, sameOutlet } from './outlet-names';
+import { paragraphs } from './paragraphs';
+import type { Quotation, Sentence } from './passage';
+import { type Person, Sources } from './reference';
+
+/** Version of the attribution engine: raised whenever the same text gives another result. */
+export const ATTRIBUTION_ENGINE = 1;
+
+export interface AttributionContext {
+  /** The page's publisher by name. */
+  outlet: string | null;
+  title?: string | null;
+  url?: string | null;
+  published?: string | null;
+  /** BCP 47; English where absent. */
+  language?: string;
+  /** Links of the article with their places in the text. */
+  links?: readonly Link[];
+}
+
+/** Where nobody tells whose page it is. */
+const UNKNOWN_OUTLET = 'this page';
+
+function packOf(_language: string | undefined): LanguagePack {
+  return english;
+}
+
+/**
+ * Finds the attributions of an article.
+ * @param text paragraphs parted by one or more line breaks; all offsets of the result are UTF-16 units into it.
+ */
+export function attribute(text: string, context: AttributionContext): Attributions {
+  const pack = packOf(context.language);
+  const list = paragraphs(text);
+  const quotations = marks(text, list);
+  const sentences = list.flatMap((paragraph, i) =>
+    pack.sentences(text, paragraph, quotations[i] as Quotation[]),
+  );
+  const found = assemble(
+    sentences.map((_, i) => pack.findings(text, sentences, i)),
+    sentences,
+  );
+  return resolve(text, context, pack, sentences, found);
+}
+
+function resolve(
+  text: string,
+  context: AttributionContext,
+  pack: LanguagePack,
+  sentences: Sentence[],
+  found: Placed[],
+): Attributions {
+  const outlet = context.outlet ?? UNKNOWN_OUTLET;
+  const named = outletsIn(text, 0, text.length);
+  const sources = new Sources(text, pack, sentences, named, outletNamed(outlet)?.name ?? outlet);
+  const chain: ChainContext = { text, pack, outlet, links: context.links ?? [], sentences, running: null };
+  const persons = new Map<Placed, { person: Person | null; sure: number }>();
+  const attributions: Attribution[] = [];
+  let next = 0;
+  for (const finding of found) {
+    const own = finding.carried ? persons.get(finding.carried) : undefined;
+    const resolved = own ?? sources.resolve(finding);
+    persons.set(finding, resolved);
+    const { person, sure } = resolved;
+    // The outlet that was named last is the one that a source without a named listener has spoken to.
+    while (named[next] && (named[next]?.start ?? 0) < (finding.content[0]?.[0] ?? 0)) next++;
+    const links = chainOf(finding, person, chain);
+    for (const link of links) if (link.role === 'relay') chain.running = link.name;
+    if (person && person.mention.kind === 'outlet' && !sameOutlet(person.name, outlet))
+      chain.running = outletNamed(person.name)?.name ?? chain.running;
+    attributions.push({
+      id: '',
+      type: typeOf(text, finding),
+      content: finding.content,
+      source: finding.source && !finding.floating ? [finding.source] : [],
+      cue: finding.cue,
+      speaker: person?.name ?? null,
+      sourceId: person ? `s${sources.people.indexOf(person) + 1}` : null,
+      chain: links,
+      ...(finding.floating ? { floating: true } : {}),
+      ...(finding.depth > 0 ? { depth: finding.depth } : {}),
+      confidence: contentConfidence(finding),
+      sourceConfidence: person ? sourceConfidence(finding, sure) : 0,
+    });
+  }
+  attributions.sort(
+    (a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0) || (a.depth ?? 0) - (b.depth ?? 0),
+  );
+  attributions.forEach((attribution, i) => {
+    attribution.id = `q${i + 1}`;
+  });
+  return { engine: ATTRIBUTION_ENGINE, attributions, sources: sources.people.map(sourceOf) };
+}
+
+function sourceOf(person: Person, index: number): Source {
+  return {
+    id: `s${index + 1}`,
+    kind: person.mention.kind,
+    name: person.name,
+    place: person.place,
+    role: person.role,
+    anonymity: person.anonymity,
+    mentions: person.mentions,
+  };
+}
+
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** Whether all, some or none of the content's words stand in quotation marks. */
+function typeOf(text: string, finding: Placed): AttributionType {
+  let inside = false;
+  let outside = false;
+  for (const [start, end] of finding.content) {
+    let at = start;
+    for (const { inner } of finding.quotations) {
+      if (inner[1] <= start || inner[0] >= end) continue;
+      inside = true;
+      if (inner[0] > at && hasWords(text.slice(at, inner[0]))) outside = true;
+      at = Math.max(at, inner[1]);
+    }
+    if (at < end && hasWords(text.slice(at, end))) outside = true;
+  }
+  return inside ? (outside ? 'mixed' : 'direct') : 'indirect';
+}

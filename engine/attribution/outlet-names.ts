@@ -1,0 +1,246 @@
+/**
+ * News outlets by the names that articles call them, first the name shown. Collected by hand for this project: those that
+ * report on North Korea or that such reports cite.
+ */
+const OUTLETS = `
+Daily NK|DailyNK
+Radio Free Asia|RFA|RFA's Korean Service
+Breitbart|Breitbart News
+Voice of America|VOA
+Yonhap|Yonhap News Agency|Yonhap News
+NK News
+NK Pro
+38 North
+AsiaPress|Asia Press|Rimjin-gang|Rimjingang|ASIAPRESS
+Chosun Ilbo|The Chosun Ilbo
+JoongAng Ilbo|Joongang Ilbo|Korea JoongAng Daily
+Dong-A Ilbo|Donga Ilbo
+Hankyoreh
+Kyunghyang Shinmun
+Korea Times|The Korea Times
+Korea Herald|The Korea Herald
+KBS
+MBC
+SBS
+Associated Press|AP|The Associated Press
+Agence France-Presse|AFP
+Reuters
+Kyodo|Kyodo News
+NHK
+Asahi Shimbun|Asahi
+Mainichi Shimbun
+Yomiuri Shimbun
+Sankei Shimbun
+Nikkei|Nikkei Asia
+BBC
+CNN
+Fox News
+NBC News|NBC
+ABC News
+CBS News|CBS
+MSNBC
+NPR
+PBS
+Bloomberg
+Financial Times
+Wall Street Journal|The Wall Street Journal
+New York Times|The New York Times
+New York Post|The New York Post
+Washington Post|The Washington Post
+Washington Times
+USA Today
+Los Angeles Times
+Politico
+Newsweek
+Time Magazine
+The Guardian|Guardian
+Daily Mail|MailOnline
+Daily Express
+The Sun
+The Mirror
+The Times
+Daily Telegraph|The Telegraph
+The Independent
+The Diplomat
+Foreign Policy
+Axios
+The Hill
+Huffington Post|HuffPost
+BuzzFeed|BuzzFeed News
+South China Morning Post
+Straits Times
+Deutsche Welle
+Der Spiegel
+Le Monde
+UPI|United Press International
+Free North Korea Radio
+North Korea Reform Radio
+Liberty Korea Post
+Unification Media Group
+New Focus International
+TV Chosun
+Channel A
+Israel National News
+Epoch Times|The Epoch Times
+`;
+
+/** Media that speak for a state. Collected by hand for this project. */
+const STATE_MEDIA = `
+Korean Central News Agency|KCNA
+Rodong Sinmun|Rodong Shinmun
+Minju Joson|Minju Choson
+Korean Central Television|KCTV|Korean Central TV
+Korean Central Broadcasting Station
+Uriminzokkiri
+DPRK Today
+Choson Sinbo|Chosun Sinbo
+Voice of Korea
+Meari
+Tongil Voice
+Xinhua|Xinhua News Agency
+Global Times
+People's Daily
+CCTV
+CGTN
+China Daily
+TASS
+RIA Novosti
+Sputnik
+Russia Today
+`;
+
+export interface OutletName {
+  /** The name shown. */
+  name: string;
+  state: boolean;
+}
+
+const BY_ALIAS = new Map<string, OutletName>();
+const fold = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/^the /, '')
+    .replace(/\.(?:com|org|net)$/, '')
+    .replace(/[^\p{L}\p{N}']+/gu, ' ')
+    .trim();
+for (const [list, state] of [
+  [OUTLETS, false],
+  [STATE_MEDIA, true],
+] as const) {
+  for (const line of list.trim().split('\n')) {
+    const names = line.split('|');
+    const entry = { name: names[0] as string, state };
+    for (const name of names) if (!BY_ALIAS.has(fold(name))) BY_ALIAS.set(fold(name), entry);
+  }
+}
+
+/** The longest alias in words. */
+const LONGEST_ALIAS = Math.max(...[...BY_ALIAS.keys()].map((alias) => alias.split(' ').length));
+
+/** Names of papers and stations that are not on the list. */
+const OUTLET_LIKE =
+  /^(?:[\p{Lu}][\p{L}'’.-]* ){1,3}(?:Times|Post|News|Journal|Herald|Tribune|Daily|Ilbo|Sinmun|Shinmun|Shimbun|Gazette|Chronicle|Observer|Telegraph|Standard|Weekly|Magazine|Radio|TV|Television|News Agency|Broadcasting)$/u;
+
+/** The outlet that a whole phrase names: "RFA", "the New York Post". */
+export function outletNamed(phrase: string): OutletName | null {
+  const bare = phrase
+    .replace(/^[Tt]he /, '')
+    .replace(/\s*\([^)]*\)\s*$/, '')
+    .replace(/['’]s$/, '')
+    .trim();
+  return BY_ALIAS.get(fold(bare)) ?? (OUTLET_LIKE.test(bare) ? { name: bare, state: false } : null);
+}
+
+export interface OutletMention extends OutletName {
+  start: number;
+  end: number;
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
+
+/** Every outlet of the list that is named between `start` and `end`, longest names first. Capital letters count. */
+export function outletsIn(text: string, start: number, end: number): OutletMention[] {
+  const words = [...text.slice(start, end).matchAll(WORD)].map((match) => ({
+    word: match[0],
+    at: start + match.index,
+  }));
+  const found: OutletMention[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const first = words[i]?.word[0] ?? '';
+    if (first === first.toLowerCase() && !/\d/.test(first)) continue;
+    for (let n = Math.min(LONGEST_ALIAS, words.length - i); n > 0; n--) {
+      const from = words[i]?.at as number;
+      const last = words[i + n - 1] as { word: string; at: number };
+      const to = last.at + last.word.length;
+      const raw = text.slice(from, to);
+      const bare = raw.replace(/['’]s$/, '');
+      const entry = BY_ALIAS.get(fold(bare));
+      // One plain word may be no outlet ("sun", "times", "asahi"): names of one word are taken as written, in capitals.
+      if (
+        !entry ||
+        (n === 1 && /^(?:the )?(?:time|sun|mirror|independent|guardian|times|asahi|meari)$/i.test(bare))
+      )
+        continue;
+      found.push({ ...entry, start: from, end: from + bare.length });
+      i += n - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+/** Hosts of outlets, for links: an anchor to rfa.org says that Radio Free Asia is retold. Collected by hand. */
+const HOSTS: Record<string, string> = {
+  'rfa.org': 'Radio Free Asia',
+  'dailynk.com': 'Daily NK',
+  'breitbart.com': 'Breitbart',
+  'voanews.com': 'Voice of America',
+  'yna.co.kr': 'Yonhap',
+  'nknews.org': 'NK News',
+  'asiapress.org': 'AsiaPress',
+  'chosun.com': 'Chosun Ilbo',
+  'joins.com': 'JoongAng Ilbo',
+  'donga.com': 'Dong-A Ilbo',
+  'kcna.kp': 'Korean Central News Agency',
+  'kcnawatch.org': 'Korean Central News Agency',
+  'rodong.rep.kp': 'Rodong Sinmun',
+  'reuters.com': 'Reuters',
+  'apnews.com': 'Associated Press',
+  'afp.com': 'Agence France-Presse',
+  'cnn.com': 'CNN',
+  'bbc.com': 'BBC',
+  'bbc.co.uk': 'BBC',
+  'nytimes.com': 'New York Times',
+  'washingtonpost.com': 'Washington Post',
+  'wsj.com': 'Wall Street Journal',
+  'nypost.com': 'New York Post',
+  'theguardian.com': 'The Guardian',
+  '38north.org': '38 North',
+  'koreatimes.co.kr': 'Korea Times',
+  'koreaherald.com': 'Korea Herald',
+  'scmp.com': 'South China Morning Post',
+  'nhk.or.jp': 'NHK',
+  'kyodonews.net': 'Kyodo',
+  'xinhuanet.com': 'Xinhua',
+  'globaltimes.cn': 'Global Times',
+  'tass.com': 'TASS',
+};
+
+/** The outlet that an address belongs to, or `null`. */
+export function outletOfAddress(href: string): string | null {
+  const host = /^https?:\/\/([^/:?#]+)/i.exec(href)?.[1]?.toLowerCase();
+  if (!host) return null;
+  const labels = host.split('.');
+  for (let i = 0; i < labels.length - 1; i++) {
+    const name = HOSTS[labels.slice(i).join('.')];
+    if (name) return name;
+  }
+  return null;
+}
+
+/** Whether two names are of the same outlet: "RFA" and "Radio Free Asia". */
+export function sameOutlet(a: string, b: string | null): boolean {
+  if (b === null) return false;
+  return fold(outletNamed(a)?.name ?? a) === fold(outletNamed(b)?.name ?? b);
+}
