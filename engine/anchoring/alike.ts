@@ -10,10 +10,11 @@ import { tokenise, wordsOf } from './tokens';
 
 /**
  * Floors of likeness (0 to 1). With its context in place half of a passage may have been rewritten; without, most of
- * its words must be there: two reports of one kind of event easily share half of their words.
+ * its words must be there, and enough of them: two sentences about one thing easily share most of a short phrase.
  */
 const FLOOR_IN_CONTEXT = 0.45;
-const FLOOR_ALONE = 0.7;
+const FLOOR_ALONE = 0.85;
+const WORDS_ALONE = 8;
 const KNOWN_CONTEXT = 0.5;
 /** Likeness from which a passage with nothing but slips of spelling in it is taken without asking. */
 const SURE = 0.9;
@@ -43,8 +44,8 @@ function lengthOf(words: readonly string[], from: number, to: number): number {
   return length;
 }
 
-/** Takes in the marks that stood at the passage's ends, where they are still there. */
-function withMarks(text: string, start: number, end: number, exact: string): Span {
+/** From whole words to the passage's own ends: marks that stood there are taken in, cut words are cut again. */
+function withEnds(text: string, start: number, end: number, { exact, cutBefore, cutAfter }: Stored): Span {
   const { starts, ends } = tokenise(exact);
   const head = exact.slice(0, starts[0] ?? 0);
   const tail = exact.slice(ends.at(-1) ?? exact.length);
@@ -52,7 +53,9 @@ function withMarks(text: string, start: number, end: number, exact: string): Spa
   while (lead < head.length && text[start - 1 - lead] === head[head.length - 1 - lead]) lead++;
   let trail = 0;
   while (trail < tail.length && text[end + trail] === tail[trail]) trail++;
-  return [start - lead, end + trail];
+  const cutStart = cutBefore && text.startsWith(cutBefore, start) ? start + cutBefore.length : start - lead;
+  const cutEnd = cutAfter && text.endsWith(cutAfter, end) ? end - cutAfter.length : end + trail;
+  return cutStart < cutEnd ? [cutStart, cutEnd] : [start, end];
 }
 
 /** What became of the passage in one stretch of the text; `null` where none of its words is there. */
@@ -89,26 +92,27 @@ function place(index: TextIndex, stored: Stored, candidate: Candidate): Placed |
     const other = partner[at]!;
     if (other >= 0 && sameWord(word, found[other]!) !== 'other') near += word.length;
   }
-  const span = withMarks(
+  const span = withEnds(
     index.folded.text,
     starts[candidate.from + first]!,
     ends[candidate.from + previous]!,
-    stored.exact,
+    stored,
   );
   const total = lengthOf(stored.words, stored.from, stored.to) + lengthOf(found, first, previous + 1);
   const reason = reasonAgainst(changes, stored.exact, index.folded.text.slice(...span));
   return { span, score: Math.min(1, (2 * alike) / total), context: around > 0 ? near / around : 0, reason };
 }
 
-function isFound(placed: Placed): boolean {
-  return placed.score >= (placed.context >= KNOWN_CONTEXT ? FLOOR_IN_CONTEXT : FLOOR_ALONE);
+function isFound(placed: Placed, length: number): boolean {
+  if (placed.context >= KNOWN_CONTEXT) return placed.score >= FLOOR_IN_CONTEXT;
+  return placed.score >= FLOOR_ALONE && length >= WORDS_ALONE;
 }
 
 function nearest(index: TextIndex, stored: Stored): AlikePlace | null {
   const places = candidates(index.words, stored)
     .map((candidate) => place(index, stored, candidate))
     .filter((placed) => placed !== null)
-    .filter(isFound)
+    .filter((placed) => isFound(placed, stored.to - stored.from))
     .sort((a, b) => b.score + b.context / 4 - (a.score + a.context / 4) || a.span[0] - b.span[0]);
   const best = places[0];
   if (!best) return null;
@@ -116,7 +120,7 @@ function nearest(index: TextIndex, stored: Stored): AlikePlace | null {
   const tie = places.some(
     (other) => other !== best && other.span[0] !== best.span[0] && worth(best) - worth(other) < TIE,
   );
-  const unsure = best.score < SURE || (best.context < KNOWN_CONTEXT && stored.to - stored.from < 6);
+  const unsure = best.score < SURE || best.context < KNOWN_CONTEXT;
   const reason = best.reason ?? (tie ? 'tie' : unsure ? 'wording' : null);
   return { span: best.span, score: best.score, reason };
 }
@@ -127,7 +131,7 @@ function nearestByEnds(index: TextIndex, stored: Stored): AlikePlace | null {
   const head = nearest(index, partOf(stored, 0, from + END_WORDS, from, from + END_WORDS));
   const tail = nearest(index, partOf(stored, to - END_WORDS, stored.words.length, 0, END_WORDS));
   if (!head || !tail || head.span[1] > tail.span[0]) return null;
-  const span: Span = withMarks(index.folded.text, head.span[0], tail.span[1], exact);
+  const span: Span = withEnds(index.folded.text, head.span[0], tail.span[1], stored);
   const length = span[1] - span[0];
   const likeness = Math.min(length, exact.length) / Math.max(length, exact.length);
   if (likeness < FLOOR_ALONE) return null;

@@ -22,19 +22,20 @@ export interface ExactPlace {
   context: number;
 }
 
-/** Share of the stored side of the context that still touches the place; white space at the place itself is passed over. */
+/** Share of the stored side of the context that still touches the place; white space right at the place may come and go. */
 function touching(text: string, place: number, side: string, step: 1 | -1): number {
-  if (side.length === 0) return 0;
+  const words = step === 1 ? side.trimStart() : side.trimEnd();
+  if (words.length === 0) return 0;
   let at = step === 1 ? place : place - 1;
   if (text[at] === ' ') at += step;
+  const first = step === 1 ? 0 : words.length - 1;
   let length = 0;
-  const first = step === 1 ? 0 : side.length - 1;
   while (
-    length < side.length &&
-    text.charCodeAt(at + step * length) === side.charCodeAt(first + step * length)
+    length < words.length &&
+    text.charCodeAt(at + step * length) === words.charCodeAt(first + step * length)
   )
     length++;
-  return length / side.length;
+  return length / words.length;
 }
 
 function contextAt(text: string, start: number, quote: FoldedQuote): number {
@@ -47,10 +48,10 @@ function contextAt(text: string, start: number, quote: FoldedQuote): number {
 /** Whether the words end at words' edges here as they did where they were stored: "Team" is not in "Teams", nor "12" in "12,000". */
 function keepsEdges(text: string, start: number, quote: FoldedQuote): boolean {
   const end = start + quote.exact.length;
-  const wasInside = quote.prefix + quote.exact + quote.suffix;
+  const stored = quote.prefix + quote.exact + quote.suffix;
   const storedStart = quote.prefix.length;
-  if (insideWord(text, start) && !insideWord(wasInside, storedStart)) return false;
-  return !insideWord(text, end) || insideWord(wasInside, storedStart + quote.exact.length);
+  if (insideWord(text, start) && !insideWord(stored, storedStart)) return false;
+  return !insideWord(text, end) || insideWord(stored, storedStart + quote.exact.length);
 }
 
 /** A denial that now stands before the words and did not. */

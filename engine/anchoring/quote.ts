@@ -11,7 +11,7 @@ export interface Quote {
   end: number | null;
 }
 
-/** A quote in the folded form that is compared, without white space at its ends. */
+/** A quote in the folded form that is compared; white space at the passage's ends counts as context. */
 export interface FoldedQuote {
   exact: string;
   prefix: string;
@@ -46,10 +46,16 @@ export function readQuote(selectors: readonly Selector[]): Quote {
   return quote;
 }
 
-export function foldQuote(quote: Quote): FoldedQuote {
+/** Folds a quote as the stretch of text that it was, so that edges fold as they did there. */
+export function foldQuote({ prefix, exact, suffix }: Quote): FoldedQuote {
+  const folded = fold(prefix + exact + suffix);
+  let start = folded.fromOriginal(prefix.length);
+  let end = folded.fromOriginal(prefix.length + exact.length);
+  while (start < end && folded.text[start] === ' ') start++;
+  while (end > start && folded.text[end - 1] === ' ') end--;
   return {
-    exact: fold(quote.exact).text.trim(),
-    prefix: fold(quote.prefix).text.trimEnd(),
-    suffix: fold(quote.suffix).text.trimStart(),
+    prefix: folded.text.slice(0, start),
+    exact: folded.text.slice(start, end),
+    suffix: folded.text.slice(end),
   };
 }
