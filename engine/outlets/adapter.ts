@@ -77,7 +77,7 @@ function firstDate(scope: ParentNode, selectors: readonly string[]): IsoDate | n
 /** A byline without "By", without the desk or the date behind the name; `null` where no name is left. */
 export function cleanByline(text: string | null): string | null {
   const name = (text ?? '')
-    .split(/\s*[|•·/]\s*|\s[-–—]\s|\s+\d{4}[-./]|\s+for (?=RFA|Daily NK|Radio Free)/)[0]
+    .split(/\s*[|•·]\s*|\s[-–—]\s|\s+\d{4}[-./]|\s+for (?=RFA|Daily NK|Radio Free)/)[0]
     ?.replace(/^(?:by|written by|reported by|reporting by|words by|author:?|from)[:\s]+/i, '')
     .replace(/[,;\s]+$/, '')
     .trim();

@@ -1,64 +1,47 @@
 /**
- * Sites without an adapter: Mozilla's Readability finds the article in a copy of the page, and what it kept is read from
- * the live page. A file of its own, since Readability weighs more than all other readers: whoever needs it imports it
- * and hands it to `readPage`.
+ * Sites without an adapter, once the reader has switched them on. A file of its own, with all that only it needs, since
+ * Readability weighs more than the outlets' readers together: whoever wants it imports it and hands it to `readPage`.
  */
-import { Readability } from '@mozilla/readability';
-import { densestContainer } from './densest';
-import type { RawBlock } from './raw-blocks';
+import { authorsOf, cleanByline, firstText, hasWords, titleOf } from './adapter';
+import { blockKinds } from './block-kinds';
+import { whyNoArticle } from './evidence';
+import { findText } from './find-text';
+import { FURNITURE_LINES } from './furniture-lines';
+import { pageFacts } from './page-facts';
+import { noArticle, type Reading, readingOf } from './reading';
 
-/** What the reader found: where the text stands, and which blocks in there are part of it. */
-export interface FoundText {
-  root: Element;
-  reader: string;
-  byline: string | null;
-  keeps(block: RawBlock): boolean;
-}
+const HEADINGS = ['article h1', 'main h1', 'h1'];
+const BYLINES = [
+  '[rel="author"]',
+  '[itemprop="author"] [itemprop="name"]',
+  '[itemprop="author"]',
+  '.byline a',
+  '.byline',
+  '.author-name',
+  '.author a',
+  '.author',
+];
 
-/** Numbers the copy's elements, so that what is left of it can be told. */
-const MARK = 'data-second-source';
-/** Larger pages than this many elements are not articles, or not worth the wait. */
-const MOST_ELEMENTS = 200_000;
-
-function letters(text: string | null): string {
-  return (text ?? '').replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-/** The smallest element that holds all of them. */
-function commonAncestor(elements: readonly Element[]): Element | null {
-  let common = elements[0] ?? null;
-  for (const element of elements) while (common && !common.contains(element)) common = common.parentElement;
-  return common;
-}
-
-/** Reads a page of any site; the page is not changed. `null` where nothing runs on. */
-export function readAnySite(document: Document): FoundText | null {
-  const live = [...document.querySelectorAll('*')];
-  if (live.length > MOST_ELEMENTS) return null;
-  const copy = document.cloneNode(true) as Document;
-  copy.querySelectorAll('*').forEach((element, index) => {
-    element.setAttribute(MARK, String(index));
+/**
+ * Reads a page of any site.
+ * @param address where the page was opened; @param url the same, parsed, out of its AMP cache
+ */
+export function readAnySite(document: Document, address: string, url: URL): Reading {
+  const facts = pageFacts(document, url);
+  const title = titleOf(facts) ?? firstText(document, HEADINGS);
+  const found = findText(document, facts);
+  if (!title || !found) return noArticle('no text that runs on');
+  const byline = authorsOf(facts) ?? cleanByline(found.byline ?? firstText(document, BYLINES));
+  const blocks = blockKinds(found.blocks, { title, byline, lines: FURNITURE_LINES });
+  if (!hasWords(blocks)) return noArticle('no text of an article');
+  const why = whyNoArticle(document, url, facts, title, blocks);
+  if (why) return noArticle(why);
+  const { root, reader } = found;
+  const body = { root, reader, title, byline, published: facts.published, blocks };
+  return readingOf(body, facts, {
+    address,
+    canonical: facts.canonical,
+    outlet: facts.siteName,
+    relevant: false,
   });
-  let found: ReturnType<Readability<Element>['parse']> = null;
-  try {
-    found = new Readability<Element>(copy, { serializer: (node) => node as Element }).parse();
-  } catch {
-    // Broken markup can trip it; the densest container stands in.
-  }
-  if (!found?.content) {
-    const root = densestContainer(document);
-    return root && { root, reader: 'any-site/densest', byline: null, keeps: () => true };
-  }
-  const kept = new Set<Element>();
-  const words = new Set<string>();
-  for (const element of found.content.querySelectorAll(`[${MARK}]`)) {
-    const original = live[Number(element.getAttribute(MARK))];
-    if (original && element.textContent?.trim()) kept.add(original);
-  }
-  for (const element of found.content.querySelectorAll('p, li, h2, h3, h4, blockquote, td'))
-    words.add(letters(element.textContent));
-  const root = commonAncestor([...kept].filter((element) => element.localName !== 'body'));
-  if (!root) return null;
-  const keeps = (block: RawBlock): boolean => kept.has(block.element) || words.has(letters(block.text));
-  return { root, reader: 'any-site/readability', byline: found.byline ?? null, keeps };
 }

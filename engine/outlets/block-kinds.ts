@@ -1,7 +1,7 @@
 /** What each block is: part of the account (`paragraph`, `subhead`), words about a picture, or a note to readers. */
 import type { BlockKind } from '../model';
 import { isoDate } from './dates';
-import { AUTHOR_NOTE, BYLINE, CAPTION_LINES, CREDIT_END, NOTE_LINES } from './line-patterns';
+import { AUTHOR_NOTE, BYLINE, CREDIT_END, type Lines, LONGEST_LINE, OUTLET_LINES } from './line-patterns';
 import type { RawBlock } from './raw-blocks';
 
 export interface KindedBlock {
@@ -13,16 +13,19 @@ export interface KindedBlock {
 export interface Context {
   title: string;
   byline: string | null;
+  /** Further lines that are no part of the account. */
+  lines?: Lines;
 }
 
-/** Patterns look at a line's first and last stretch only: captions and notes are short, and matching stays linear. */
-const LONGEST_LINE = 600;
 /** A heading of so many words that ends as a sentence is the standfirst or a paragraph in large type. */
 const SENTENCE_WORDS = 10;
 /** Longest subhead that is known by its type face alone, in words. */
 const SUBHEAD_WORDS = 14;
 /** Bylines and date lines stand in the first blocks, notes on the author in the last ones. */
 const EDGE_BLOCKS = 4;
+
+/** A caption that only an agency's name at its end gives away is no longer than this, in UTF-16 units. */
+const LONGEST_CREDITED = 300;
 
 const SENTENCE_END = /[.!?…。:;,][\s"'”’»)\]]{0,4}$/;
 
@@ -46,12 +49,19 @@ function nearly(count: number, raw: RawBlock): boolean {
   return count >= raw.text.length * 0.9;
 }
 
-function isCaption(raw: RawBlock, next: RawBlock | undefined): boolean {
+function anyMatches(kind: keyof Lines, text: string, more: Lines | undefined): boolean {
+  return (
+    OUTLET_LINES[kind].some((line) => line.test(text)) ||
+    (more?.[kind].some((line) => line.test(text)) ?? false)
+  );
+}
+
+function isCaption(raw: RawBlock, next: RawBlock | undefined, lines: Lines | undefined): boolean {
   const { text } = raw;
   if (text.length > LONGEST_LINE) return false;
-  if (CAPTION_LINES.some((line) => line.test(text))) return true;
+  if (anyMatches('captions', text, lines)) return true;
   const picture = raw.pictures.length > 0 || (next?.pictures.length ?? 0) > 0;
-  return picture && !/["“”]/.test(text) && CREDIT_END.test(text);
+  return picture && text.length <= LONGEST_CREDITED && !/["“”]/.test(text) && CREDIT_END.test(text);
 }
 
 /** "market stall rice seller": a picture's alternative words set as a line of the body. */
@@ -81,16 +91,19 @@ function isAuthorNote(text: string, byline: string | null): boolean {
   return /\b(?:turned|freelance|for|at|with|based)\b/.test(text.slice(0, 200));
 }
 
-function isNote(raw: RawBlock): boolean {
+function isNote(raw: RawBlock, lines: Lines | undefined): boolean {
   const { text } = raw;
   if (!/\p{L}/u.test(text)) return true;
   if (text.length > LONGEST_LINE) return false;
-  if (NOTE_LINES.some((line) => line.test(text))) return true;
+  if (anyMatches('notes', text, lines)) return true;
+  const ended = /[.!?…。][\s"'”’»)]{0,3}$/.test(text);
+  const said = /["“”]/.test(text);
+  if ((!ended || raw.linked > 0) && !said && anyMatches('openings', text, lines)) return true;
+  // A table's cells say something only where they hold sentences.
+  if (/^t[dh]$/.test(raw.element.localName) && !ended) return true;
   // A dateline by itself: "SEOUL —".
   if (text.length < 40 && /^\p{Lu}{3}.*[—–-]{1,2}$/u.test(text)) return true;
-  return (
-    nearly(raw.linked, raw) && (raw.item || raw.heading || allCapitals(text) || !/[.!?…]["”’)]*$/.test(text))
-  );
+  return nearly(raw.linked, raw) && (raw.item || raw.heading || allCapitals(text) || !ended);
 }
 
 function headingKind(raw: RawBlock, title: string): BlockKind {
@@ -106,8 +119,8 @@ function kindOf(blocks: readonly RawBlock[], index: number, context: Context): B
   const next = blocks[index + 1];
   const { text } = raw;
   if (raw.role === 'caption') return 'caption';
-  if (isNote(raw)) return 'note';
-  if (isCaption(raw, next)) return 'caption';
+  if (isNote(raw, context.lines)) return 'note';
+  if (isCaption(raw, next, context.lines)) return 'caption';
   if (raw.heading) return headingKind(raw, context.title);
   if (isAltWords(raw, before, next)) return 'caption';
   if (index < EDGE_BLOCKS && isByline(text, context.byline)) return 'note';
@@ -117,11 +130,16 @@ function kindOf(blocks: readonly RawBlock[], index: number, context: Context): B
   return short && (allCapitals(text) || nearly(raw.bold, raw)) ? 'subhead' : 'paragraph';
 }
 
-/** Whether the words of one block stand again, nearly all of them, in another. */
+function wordPairs(text: string): string[] {
+  const words = letters(text).split(' ');
+  return words.slice(1).map((word, index) => `${words[index]} ${word}`);
+}
+
+/** Whether one block stands again in another, nearly word for word: four of five pairs of neighbouring words. */
 function repeated(first: string, second: string): boolean {
-  const words = letters(first).split(' ');
-  const there = new Set(letters(second).split(' '));
-  return words.length > 3 && words.filter((word) => there.has(word)).length >= words.length * 0.85;
+  const pairs = wordPairs(first);
+  const there = new Set(wordPairs(second));
+  return pairs.length > 2 && pairs.filter((pair) => there.has(pair)).length >= pairs.length * 0.8;
 }
 
 /** The kinds of an article's blocks, in the same order. */

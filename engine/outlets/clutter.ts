@@ -78,3 +78,21 @@ export function partOf(element: Element, name: string): Part {
   if (namesHold(names, CLUTTER_NAMES)) return SKIP_NAMED;
   return namesHold(names, CAPTION_NAMES) ? CAPTION_NAMED : TEXT;
 }
+
+/** How far up a name is believed: a page's outer frames are named for all that they hold. */
+const NAMES_BELIEVED = 4;
+/** How far up anything is looked at. */
+const CLIMB = 40;
+
+/** Whether an element stands in clutter. */
+export function insideClutter(element: Element): boolean {
+  let up: Element | null = element;
+  for (let level = 0; up && level < CLIMB; level++, up = up.parentElement) {
+    const name = up.localName;
+    if (name === 'body') return false;
+    const part = partOf(up, name);
+    // Some systems wrap the whole page in a form.
+    if (part.role !== 'text' && name !== 'form' && (!part.named || level < NAMES_BELIEVED)) return true;
+  }
+  return false;
+}

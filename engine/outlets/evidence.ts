@@ -1,33 +1,19 @@
 /** Article or not, on sites without an adapter: what the page says of itself, and what its text looks like. */
 import type { KindedBlock } from './block-kinds';
+import { bodyClassSays, isErrorPage } from './body-class';
 import type { PageFacts } from './page-facts';
 
 const ARTICLE_TYPE = /^(?:\w*NewsArticle|Article|BlogPosting|Report|LiveBlogPosting)$/;
 const OTHER_TYPE =
   /^(?:Product|ProductGroup|Offer|CollectionPage|SearchResultsPage|ProfilePage|ItemList|Recipe|JobPosting|Event|LocalBusiness|QAPage|DiscussionForumPosting|SoftwareApplication|VideoObject|ContactPage|AboutPage|CheckoutPage)$/;
-/** Body classes that WordPress and its like give to what is no single article. */
-const LIST_CLASS =
-  /(?:^|\s)(?:home|archive|category|tag|author|search|search-results|blog|error404|paged|front-page|frontpage|page-template-default|woocommerce|single-product|tax-\S+|post-type-archive)(?=\s|$)/;
-const SINGLE_CLASS =
-  /(?:^|\s)(?:single|single-post|single-article|postid-\d+|article|is-article|node-type-article|page-node-type-article|story)(?=\s|$)/;
 const LIST_PATH =
   /^\/(?:tags?|topics?|category|categories|authors?|search|page|section|archives?|users?|profile|staff|product|products|shop|cart|store|label|hashtag|about|contact)(?:\/|$)/i;
-const DATED_PATH = /\/(?:19|20)\d\d[/-](?:\d{1,2}|[a-z]{3})(?:[/-]\d{1,2})?[/-]/i;
-const NOT_FOUND = /\b(?:404|page not found|not found|access denied|error)\b/i;
-
-/** What an unknown page's body class says. */
-export function bodyClassSays(document: Document): 'single' | 'list' | 'nothing' {
-  const names = document.body?.getAttribute('class') ?? '';
-  if (SINGLE_CLASS.test(names)) return 'single';
-  return LIST_CLASS.test(names) ? 'list' : 'nothing';
-}
-
-export function isErrorPage(document: Document, title: string | null): boolean {
-  const names = document.body?.getAttribute('class') ?? '';
-  return (
-    /(?:^|\s)error-?404(?=\s|$)/.test(names) || (NOT_FOUND.test(title ?? '') && (title ?? '').length < 40)
-  );
-}
+const DATED_PATH = /\/(?:19|20)\d\d(?:[/-](?:\d{1,2}|[a-z]{3}))?(?:[/-]\d{1,2})?[/-]./i;
+/** What the common systems put on single posts only: the text's own container, the form for replies. */
+const POST_MARKUP =
+  '[itemprop="articleBody"], h1.entry-title, h1.post-title, h1[itemprop="headline"], #respond, #reply-title';
+const SHOP_MARKUP =
+  '[itemtype*="schema.org/Product"], [itemprop="price"], meta[property^="product:"], form[action*="/cart"], .add-to-cart, .add_to_cart_button';
 
 /** Points for an article (5 are needed), each with its reason. */
 const NEEDED = 5;
@@ -65,6 +51,8 @@ export function whyNoArticle(
   if (says === 'single') points += 2;
   if (says === 'list') points -= 4;
   if (DATED_PATH.test(url.pathname)) points += 1;
+  if (document.querySelector(POST_MARKUP)) points += 1;
+  if (document.querySelector(SHOP_MARKUP)) points -= 3;
   if (/\/[^/]*-[^/]*-[^/]*-[^/]*$/.test(path)) points += 1;
 
   const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph').map(({ raw }) => raw);

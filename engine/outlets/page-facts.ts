@@ -120,7 +120,7 @@ export function pageFacts(document: Document, url: URL): PageFacts {
     headTitle: withoutSite(line(heading?.textContent), siteName, host),
     siteName,
     type: one('og:type')?.toLowerCase() ?? null,
-    authors: structured.article?.authors.length ? structured.article.authors : authors.slice(0, 1),
+    authors: structured.article?.authors.length ? structured.article.authors : authors,
     published: published ?? null,
     description: one('og:description') ?? one('description'),
     tags: [

@@ -5,6 +5,8 @@ export interface StructuredArticle {
   headline: string | null;
   authors: string[];
   published: string | null;
+  /** `articleBody`, without markup. Some sites cut it short. */
+  body: string | null;
 }
 
 export interface StructuredData {
@@ -119,6 +121,7 @@ export function structuredData(document: Document): StructuredData {
       headline: live ? null : words(article.headline),
       authors: [...new Set(names(authors))],
       published: words(article.datePublished ?? article.dateCreated),
+      body: words(article.articleBody)?.replace(/<[^<>]*>/g, ' ') ?? null,
     },
     types,
   };

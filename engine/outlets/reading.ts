@@ -1,0 +1,52 @@
+/** What `readPage` gives back, and how it is put together from a body that was found. */
+import type { Article } from '../model';
+import { accountOf } from './account';
+import type { Body } from './adapter';
+import { articleKey, canonicalAddress } from './address';
+import type { PageFacts } from './page-facts';
+import { isRelevant } from './relevance';
+import type { TextMap } from './text-map';
+
+export type Reading =
+  | { isArticle: false; why: string }
+  | { isArticle: true; relevant: boolean; article: Article; map: TextMap; root: Element };
+
+/** Longest title and byline that are kept, in UTF-16 units: more is a mistake of the page. */
+const LONGEST_HEAD = 500;
+
+/** The page is no article; `why` is for people who mend adapters, not for readers. */
+export function noArticle(why: string): Reading {
+  return { isArticle: false, why };
+}
+
+export interface Origin {
+  /** Where the page was opened. */
+  address: string;
+  /** The page's own word for its address, where it is to be believed. */
+  canonical: string | null;
+  outlet: string;
+  /** Known without looking at the text. */
+  relevant: boolean;
+}
+
+/** Puts the reading together. */
+export function readingOf(body: Body, facts: PageFacts, origin: Origin): Reading {
+  const { address, canonical, outlet } = origin;
+  const { map, text, blocks, links } = accountOf(body.blocks, address);
+  const title = (body.title ?? '').slice(0, LONGEST_HEAD);
+  const article: Article = {
+    key: articleKey(address, canonical),
+    url: canonicalAddress(address, canonical) ?? address,
+    outlet,
+    title,
+    byline: body.byline?.slice(0, LONGEST_HEAD) ?? null,
+    published: body.published,
+    language: facts.language,
+    text,
+    blocks,
+    links,
+    reader: body.reader,
+  };
+  const relevant = origin.relevant || isRelevant({ title, text, links, tags: facts.tags });
+  return { isArticle: true, relevant, article, map, root: body.root };
+}
