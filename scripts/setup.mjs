@@ -2,7 +2,7 @@
  * Sets a checkout up: the dependencies of the lock file, once, and a browser. Run by itself it does just that;
  * `start.mjs` and `test.mjs` call it first. Node ≥ 20 and npm are all that it takes; Node's own modules only.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -55,17 +55,22 @@ export async function installDependencies() {
 }
 
 /** Runs the script anew under the project's own Node where this one is too old for the tools. Does not return then. */
-export function useOwnNode(script) {
+export async function useOwnNode(script) {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > TOOLS_NEED[0] || (major === TOOLS_NEED[0] && minor >= TOOLS_NEED[1])) return;
   if (process.env.SECOND_SOURCE_NODE === ownNode)
     throw new Error(`${ownNode} is too old: ${process.version}`);
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => {}); // the child answers them
-  const { status } = spawnSync(ownNode, [fileURLToPath(script), ...process.argv.slice(2)], {
+  const child = spawn(ownNode, [fileURLToPath(script), ...process.argv.slice(2)], {
     stdio: 'inherit',
     env: { ...environment(), SECOND_SOURCE_NODE: ownNode },
   });
-  process.exit(status ?? 1);
+  // The child cleans up and leaves; this process only passes the word on and leaves after it.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.removeAllListeners(signal);
+    process.on(signal, () => signal === 'SIGINT' || child.kill(signal)); // a terminal sends Ctrl-C to both
+  }
+  const code = await new Promise((resolve) => child.on('exit', (status) => resolve(status ?? 1)));
+  process.exit(code);
 }
 
 /** The command that runs apt-get with the right to install, or `null`. */
@@ -106,7 +111,7 @@ export async function setUpBrowser(name) {
 /** All of it, for a script that needs these browsers. Returns where they are. */
 export async function setUp(script, browsers) {
   await installDependencies();
-  useOwnNode(script);
+  await useOwnNode(script);
   const found = {};
   for (const name of browsers) found[name] = await setUpBrowser(name);
   return found;
