@@ -72,16 +72,18 @@ export function endAll() {
 }
 
 /**
- * On Ctrl-C (and SIGTERM) runs `clean`, ends all children and leaves. A second one leaves at once.
+ * On Ctrl-C (and SIGTERM) runs `clean`, ends all children and leaves. A second one, a second later or more, leaves at once:
+ * a terminal sends Ctrl-C to a whole group of processes, and those that pass it on send it twice.
  * @param {() => Promise<unknown> | unknown} [clean]
  */
 export function leaveOnInterrupt(clean = () => {}) {
-  let leaving = false;
+  let leaving = 0;
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, async () => {
       const code = signal === 'SIGINT' ? 130 : 143;
+      if (leaving && Date.now() - leaving < 1000) return;
       if (leaving) process.exit(code);
-      leaving = true;
+      leaving = Date.now();
       try {
         await Promise.race([clean(), new Promise((resolve) => setTimeout(resolve, 5000))]);
       } finally {

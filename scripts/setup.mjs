@@ -67,7 +67,7 @@ export async function useOwnNode(script) {
   // The child cleans up and leaves; this process only passes the word on and leaves after it.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.removeAllListeners(signal);
-    process.on(signal, () => signal === 'SIGINT' || child.kill(signal)); // a terminal sends Ctrl-C to both
+    process.on(signal, () => child.kill(signal));
   }
   const code = await new Promise((resolve) => child.on('exit', (status) => resolve(status ?? 1)));
   process.exit(code);
