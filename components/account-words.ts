@@ -68,9 +68,9 @@ export function independenceWords(
 }
 
 const RELATION: Record<Relation, MessageKey> = {
-  repeats: 'relationRepeats',
-  agrees: 'relationAgrees',
   differs: 'relationDiffers',
+  agrees: 'relationAgrees',
+  repeats: 'relationRepeats',
   'only-a': 'relationOnlyHere',
   'only-b': 'relationOnlyThere',
 };

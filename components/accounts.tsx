@@ -114,7 +114,6 @@ function Beside({
 }) {
   const root = useRef<HTMLDivElement>(null);
   const { key } = account.summary;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once for each account that is opened
   useEffect(
     () => root.current?.querySelector<HTMLElement>('.account-title')?.focus({ preventScroll: false }),
     [key],

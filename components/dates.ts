@@ -5,7 +5,9 @@ import { language, t } from './words';
 function format(iso: IsoDate | null, options: Intl.DateTimeFormatOptions): string | null {
   if (iso === null) return null;
   const time = Date.parse(iso);
-  return Number.isNaN(time) ? null : new Intl.DateTimeFormat(language(), options).format(time);
+  // English puts the day first whatever its region: "5 Aug 2020" is misread by nobody.
+  const words = language().startsWith('en') ? 'en-GB' : language();
+  return Number.isNaN(time) ? null : new Intl.DateTimeFormat(words, options).format(time);
 }
 
 /** The day that an outlet published on: "5 Aug 2020". In UTC, so that every reader and every export sees the same day. */

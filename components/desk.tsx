@@ -54,7 +54,7 @@ export function Desk({ state, tab, active, notes, toast, shortcuts, events }: De
   return (
     <div class="desk">
       <header class="head">
-        <HouseBar onHelp={() => setHelp(true)} onClose={events.onClose} />
+        <HouseBar asTitle={state.is !== 'ready'} onHelp={() => setHelp(true)} onClose={events.onClose} />
         {state.is === 'ready' && <ArticleHead view={state.view} accounts={accountsCount(state.accounts)} />}
       </header>
       <main>

@@ -6,9 +6,9 @@ import type { AnnotationTarget } from '../engine/model';
 import type { PlacedAnnotation } from '../engine/views';
 import { type Trouble, troubleOf } from './trouble';
 
-/** What is handed over to be saved; `id` and `revision` are absent for a new note. */
+/** What is handed over to be saved; `revision` is absent for a new note, whose id is made here so that a second try is the same note. */
 export interface NoteToSave {
-  id?: string;
+  id: string;
   revision?: number;
   target: AnnotationTarget;
   body: string;
@@ -19,10 +19,12 @@ export interface NoteToSave {
 export type DraftState = 'fresh' | 'typing' | 'saving' | 'saved' | 'failed';
 
 export interface Draft {
-  /** What it is on: the note's id, `quote:q3`, `passage:10-24` or `article`. */
+  /** What it was opened on: the note's id, `quote:q3`, `passage:10-24` or `article`. */
   key: string;
-  noteId: string | null;
-  revision: number;
+  /** The note's id, also before it is saved for the first time. */
+  id: string;
+  /** The stored revision that it goes on from; `null` while nothing of it is stored. */
+  revision: number | null;
   target: AnnotationTarget;
   /** The words that it is on; empty for the article. */
   words: string;
@@ -61,17 +63,17 @@ export class DraftDesk {
   /** Opens a draft for a new note; one that is open on the same words already stays as it is. */
   start(key: string, target: AnnotationTarget, words: string): void {
     if (this.#drafts.has(key)) return;
-    const blank = { noteId: null, revision: 0, body: '', tags: [], trouble: null, saved: null };
+    const blank = { id: crypto.randomUUID(), revision: null, body: '', tags: [], trouble: null, saved: null };
     this.#put({ ...blank, key, target, words, state: 'fresh' });
   }
 
   /** Opens a stored note for editing, under its id. */
   edit({ annotation }: PlacedAnnotation, words: string): void {
-    if ([...this.#drafts.values()].some(({ noteId }) => noteId === annotation.id)) return;
+    if ([...this.#drafts.values()].some(({ id }) => id === annotation.id)) return;
     const { id, revision, target, body, tags, modified } = annotation;
     this.#put({
       key: id,
-      noteId: id,
+      id,
       revision,
       target,
       words,
@@ -100,7 +102,7 @@ export class DraftDesk {
     await this.#saves.get(key);
     const draft = this.#drafts.get(key);
     if (!draft || (draft.state !== 'typing' && draft.state !== 'failed')) return;
-    if (draft.noteId === null && isBlank(draft)) return;
+    if (draft.revision === null && isBlank(draft)) return;
     const save = this.#send(draft);
     this.#saves.set(key, save);
     await save;
@@ -119,6 +121,11 @@ export class DraftDesk {
     return true;
   }
 
+  /** Stops saving by itself until the reader types again: the article is left. */
+  rest(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+  }
+
   /** Closes the draft and forgets what is unsaved. */
   drop(key: string): void {
     clearTimeout(this.#timers.get(key));
@@ -130,8 +137,8 @@ export class DraftDesk {
     const draft = this.#drafts.get(key);
     if (!draft) return;
     const onto = stored
-      ? { noteId: stored.annotation.id, revision: stored.annotation.revision }
-      : { noteId: null, revision: 0 };
+      ? { revision: stored.annotation.revision }
+      : { id: crypto.randomUUID(), revision: null };
     this.#put({ ...draft, ...onto, state: 'typing', trouble: null });
     await this.save(key);
   }
@@ -147,29 +154,27 @@ export class DraftDesk {
   /** The article's notes were asked anew: drafts without changes of their own follow them. */
   follow(notes: readonly PlacedAnnotation[]): void {
     for (const draft of [...this.#drafts.values()]) {
-      const stored = notes.find(({ annotation }) => annotation.id === draft.noteId);
-      if (stored && draft.state === 'saved' && stored.annotation.revision > draft.revision)
+      const stored = notes.find(({ annotation }) => annotation.id === draft.id);
+      if (stored && draft.state === 'saved' && stored.annotation.revision > (draft.revision ?? 0))
         this.takeStored(draft.key, stored);
     }
   }
 
   async #send(draft: Draft): Promise<void> {
-    const { key, noteId, revision, target, body, tags } = draft;
+    const { key, id, revision, target, body, tags } = draft;
     this.#put({ ...draft, state: 'saving', trouble: null });
     try {
-      const edited = noteId === null ? {} : { id: noteId, revision };
+      const edited = revision === null ? { id } : { id, revision };
       const note = await this.keeper.save({ ...edited, target, body, tags });
       const now = this.#drafts.get(key);
       this.keeper.onSaved(note);
       if (!now) return;
       const same = now.body === body && now.tags === tags;
-      const { id, modified } = note.annotation;
       this.#put({
         ...now,
-        noteId: id,
         revision: note.annotation.revision,
         state: same ? 'saved' : 'typing',
-        saved: modified,
+        saved: note.annotation.modified,
       });
       if (!same) this.#later(key);
     } catch (error) {

@@ -5,12 +5,23 @@ import { accountsWords, originOf, originWords } from './origin';
 import { VoiceStrip } from './voice-strip';
 import { plural, t } from './words';
 
-/** The bar with the house's name; `view` is absent while there is no article to name. */
-export function HouseBar({ onHelp, onClose }: { onHelp(): void; onClose?: () => void }) {
+interface HouseBarProps {
+  /** The name is the page's title while there is no article to name. */
+  asTitle: boolean;
+  onHelp(): void;
+  onClose?: () => void;
+}
+
+/** The bar with the house's name. */
+export function HouseBar({ asTitle, onHelp, onClose }: HouseBarProps) {
   return (
     <div class="house">
       <HouseSign />
-      <span class="house-name">{t('extensionName')}</span>
+      {asTitle ? (
+        <h1 class="house-name">{t('extensionName')}</h1>
+      ) : (
+        <span class="house-name">{t('extensionName')}</span>
+      )}
       <button type="button" class="icon" aria-label={t('keyboard')} title={t('keyboard')} onClick={onHelp}>
         <KeyboardSign />
       </button>

@@ -77,7 +77,7 @@ function Piece({ token: given, depth }: { token: Token; depth: number }): Compon
     case 'escape':
       return token.text;
     case 'text':
-      return inside.length > 0 ? <>{inside}</> : token.text;
+      return inside.length > 0 ? inside : token.text;
     default:
       // HTML and tables: as typed.
       return <span class="as-typed">{token.raw}</span>;

@@ -90,8 +90,9 @@ export function Menu({
             <button
               key={key}
               type="button"
-              role={chosen === undefined ? 'menuitem' : 'menuitemradio'}
-              aria-checked={chosen}
+              {...(chosen === undefined
+                ? { role: 'menuitem' as const }
+                : { role: 'menuitemradio' as const, 'aria-checked': chosen })}
               tabIndex={-1}
               onClick={() => {
                 close();

@@ -23,7 +23,6 @@ export function NoteEditor({ draft, knownTags, events, withWords = false }: Prop
   const field = useRef<HTMLTextAreaElement>(null);
   const { key } = draft;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each draft that is opened
   useEffect(() => {
     field.current?.focus();
     field.current?.scrollIntoView?.({ block: 'nearest' });

@@ -18,9 +18,9 @@ export function Notes({ notes, desk: { drafts, knownTags, events }, draftKey, wi
     <>
       {notes.map((note) => {
         const { id } = note.annotation;
-        const draft = drafts.get(id);
         // A new note that was saved while it is still open is shown by its editor alone.
-        if ([...drafts.values()].some(({ noteId, key }) => noteId === id && key !== id)) return null;
+        if ([...drafts.values()].some((draft) => draft.id === id && draft.key !== id)) return null;
+        const draft = drafts.get(id);
         return draft ? (
           <NoteEditor key={id} draft={draft} knownTags={knownTags} events={events} withWords={withWords} />
         ) : (

@@ -70,7 +70,7 @@ export const QuoteItem = memo(function QuoteItem(props: Props) {
         <span class="clamp">{wordsOf(text, attribution)}</span>
       </button>
       <Who speaker={speaker} withName={withName} />
-      <Chain links={speaker.chain} />
+      <Chain links={speaker.chain} speaker={speaker.name} />
       <Notes notes={notes} desk={desk} draftKey={`quote:${attribution.id}`} />
       <p class="acts quote-acts">
         <button
@@ -110,11 +110,11 @@ function Who({ speaker, withName }: { speaker: Speaker; withName: boolean }) {
       </p>
     ) : null;
   }
-  const more = [speaker.role, speaker.place, speaker.anonymity].filter((part) => part !== null);
   if (!withName && !speaker.carriedOver) return null;
+  const more = [speaker.role, speaker.place].filter((part) => part !== null);
   return (
     <p class="who">
-      {withName && <strong>{speaker.name}</strong>}{' '}
+      {withName && <strong>{speaker.name}</strong>}
       {withName && speaker.kind !== null && <KindBadge kind={speaker.kind} />}
       {speaker.carriedOver && <span class="badge">{t('carriedOver')}</span>}
       {withName && more.length > 0 && <span class="who-more">{more.join(' · ')}</span>}

@@ -13,7 +13,6 @@ export function useSlices(total: number, reach: number) {
   const shown = Math.min(total, Math.max(asked, reach + 1 + SLICE / 2));
   const more = () => setAsked(shown + SLICE);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `more` follows from `shown`
   useEffect(() => {
     if (shown >= total || end.current === null || typeof IntersectionObserver === 'undefined') return;
     const watch = new IntersectionObserver(

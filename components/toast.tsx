@@ -15,14 +15,12 @@ const STAYS = 15_000;
 /** What just happened, with a way to undo it. Read out once, never takes the focus. */
 export function Toast({ message, onClose }: { message: ToastMessage | null; onClose(): void }) {
   const [held, setHeld] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new message starts the time anew
   useEffect(() => {
     if (message === null || held) return;
     const timer = setTimeout(onClose, STAYS);
     return () => clearTimeout(timer);
   }, [message?.id, held]);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: being pointed at only keeps it from going away
     <div
       class="toast-place"
       onPointerEnter={() => setHeld(true)}

@@ -10,25 +10,36 @@ interface Cell {
   direct: boolean;
 }
 
-/** Which source speaks in each of `CELLS` equal parts of the text; the later of two wins a cell. */
-export function cellsOf({ attributions }: Attributions, length: number): Array<Cell | undefined> {
+/** A stretch of cells of one source: `from` and `length` in cells. */
+export interface Voice extends Cell {
+  from: number;
+  length: number;
+}
+
+/** Where in the text which source speaks, in 180ths of its length; where two speak at once, the later one wins. */
+export function voicesOf({ attributions }: Attributions, length: number): Voice[] {
   const cells = new Array<Cell | undefined>(CELLS).fill(undefined);
-  if (length === 0) return cells;
-  for (const attribution of attributions) {
+  const cellAt = (offset: number) => Math.max(0, Math.min(CELLS - 1, Math.floor((offset / length) * CELLS)));
+  for (const attribution of length === 0 ? [] : attributions) {
     const hue = hueOf(isClear(attribution) ? attribution.sourceId : null).name;
     for (const [start, end] of attribution.content) {
-      const last = Math.min(CELLS - 1, Math.floor(((end - 1) / length) * CELLS));
-      for (let at = Math.max(0, Math.floor((start / length) * CELLS)); at <= last; at += 1) {
-        cells[at] = { hue, direct: attribution.type !== 'indirect' };
-      }
+      cells.fill({ hue, direct: attribution.type !== 'indirect' }, cellAt(start), cellAt(end - 1) + 1);
     }
   }
-  return cells;
+  const voices: Voice[] = [];
+  cells.forEach((cell, from) => {
+    const last = voices.at(-1);
+    if (cell === undefined) return;
+    const goesOn =
+      last && last.from + last.length === from && last.hue === cell.hue && last.direct === cell.direct;
+    if (goesOn) last.length += 1;
+    else voices.push({ ...cell, from, length: 1 });
+  });
+  return voices;
 }
 
 /** The article as one line from first to last word, coloured where somebody is quoted. The list below says the same in words. */
 export function VoiceStrip({ attributions, length }: { attributions: Attributions; length: number }) {
-  const cells = cellsOf(attributions, length);
   return (
     <svg
       class="voice-strip"
@@ -37,19 +48,16 @@ export function VoiceStrip({ attributions, length }: { attributions: Attribution
       preserveAspectRatio="none"
       height="6"
     >
-      {cells.map(
-        (cell, at) =>
-          cell && (
-            <rect
-              key={at}
-              x={at}
-              width="1.02"
-              y={cell.direct ? 0 : 3}
-              height={cell.direct ? 6 : 3}
-              fill={`var(--${cell.hue})`}
-            />
-          ),
-      )}
+      {voicesOf(attributions, length).map(({ from, length: cells, hue, direct }) => (
+        <rect
+          key={from}
+          x={from}
+          width={cells}
+          y={direct ? 0 : 3}
+          height={direct ? 6 : 3}
+          fill={`var(--${hue})`}
+        />
+      ))}
     </svg>
   );
 }

@@ -1,4 +1,5 @@
 /** Draws the scene that the address names: `index.html#who?theme=dark`. */
+/// <reference types="vite/client" />
 import { render } from 'preact';
 import { speakThrough, wordsFrom } from '../../components/words';
 import messages from '../../public/_locales/en/messages.json';

@@ -60,8 +60,8 @@ export function noteDesk(...open: Draft[]): NoteDesk {
 
 const FAILED: Draft = {
   key: 'quote:q3',
-  noteId: null,
-  revision: 0,
+  id: '00000000-0000-4000-8000-000000000099',
+  revision: null,
   target: { kind: 'article' },
   words: '40 men share one stove',
   body: 'Is this the old boathouse, or the new one?',

@@ -83,7 +83,7 @@ let wrong = 0;
 try {
   const lister = await browser.newPage();
   await lister.goto(address);
-  const scenes = (await lister.locator('pre').innerText()).split('\n');
+  const scenes = ((await lister.locator('pre').textContent()) ?? '').split('\n');
   for (const scene of scenes.filter(
     (name) => wanted.length === 0 || wanted.some((part) => name.startsWith(part)),
   )) {

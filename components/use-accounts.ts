@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Annotation, Relation, Span, SynopsisRow } from '../engine/model';
+import type { AccountView, SynopsisView } from '../engine/views';
+import { relationWords } from './account-words';
+import type { AccountEvents, AccountsState, SynopsisState } from './accounts';
+import { passageText } from './passage';
+import { useStable } from './stable';
+import { troubleOf } from './trouble';
+import { t } from './words';
+
+/** Where accounts are asked for. */
+export interface AccountStore {
+  accounts(): Promise<{ accounts: AccountView[]; searched: number }>;
+  synopsis(otherKey: string): Promise<SynopsisView>;
+  /** Stores the reader's own relation of a row, or takes it back with `null`. `a` and `b` are the row's words. */
+  overrule(
+    otherKey: string,
+    rowId: string,
+    relation: Relation | null,
+    a: string,
+    b: string,
+  ): Promise<Annotation | null>;
+}
+
+interface Given {
+  articleKey: string | null;
+  store: AccountStore;
+  onGo(span: Span): void;
+  onOpen(key: string, passage?: string): void;
+  onSay(words: string, undo?: () => void): void;
+  onTrouble(error: unknown): void;
+}
+
+/** The other accounts of an article and the one set beside it. Answers that come after the article was left are dropped. */
+export function useAccounts(given: Given) {
+  const { articleKey } = given;
+  const [accounts, setAccounts] = useState<AccountsState>({ is: 'loading' });
+  const [synopsis, setSynopsis] = useState<SynopsisState | null>(null);
+  const newest = useRef({ given, synopsis });
+  newest.current = { given, synopsis };
+  const here = () => newest.current.given.articleKey === articleKey;
+
+  const load = async () => {
+    try {
+      const found = await given.store.accounts();
+      if (here()) setAccounts({ is: 'ready', ...found });
+    } catch (error) {
+      if (here()) setAccounts({ is: 'failed', trouble: troubleOf(error) });
+    }
+  };
+
+  const compare = async (otherKey: string | null) => {
+    if (otherKey === null) return setSynopsis(null);
+    setSynopsis({ otherKey, is: 'loading' });
+    const open = () => here() && newest.current.synopsis?.otherKey === otherKey;
+    try {
+      const view = await given.store.synopsis(otherKey);
+      if (open()) setSynopsis({ otherKey, is: 'ready', view });
+    } catch (error) {
+      if (open()) setSynopsis({ otherKey, is: 'failed', trouble: troubleOf(error) });
+    }
+  };
+
+  const overrule = async (otherKey: string, row: SynopsisRow, relation: Relation | null) => {
+    const shown = newest.current.synopsis;
+    if (shown?.is !== 'ready') return;
+    const before = shown.view.overruled[row.id]?.target;
+    const words = [passageText(shown.view.a, row.a), passageText(shown.view.b, row.b)] as const;
+    try {
+      const annotation = await given.store.overrule(otherKey, row.id, relation, ...words);
+      setSynopsis((now) => {
+        if (now?.is !== 'ready' || now.otherKey !== otherKey) return now;
+        const { [row.id]: _, ...others } = now.view.overruled;
+        const overruled = annotation === null ? others : { ...others, [row.id]: annotation };
+        return { ...now, view: { ...now.view, overruled } };
+      });
+      const previous = before?.kind === 'relation' ? before.relation : null;
+      newest.current.given.onSay(
+        t('choiceTaken', relationWords(relation ?? row.relation)),
+        () => void overrule(otherKey, row, previous),
+      );
+    } catch (error) {
+      newest.current.given.onTrouble(error);
+    }
+  };
+
+  const retry = () => {
+    setAccounts({ is: 'loading' });
+    void load();
+  };
+
+  useEffect(() => {
+    setSynopsis(null);
+    setAccounts({ is: 'loading' });
+    if (articleKey !== null) void load();
+  }, [articleKey]);
+
+  const events = useStable<AccountEvents>({
+    onCompare: (otherKey) => void compare(otherKey),
+    onRetry: retry,
+    onGo: given.onGo,
+    onOpen: given.onOpen,
+    onOverrule: (otherKey, row, relation) => void overrule(otherKey, row, relation),
+  });
+  return { accounts, synopsis, events, reload: () => void load() };
+}

@@ -1,0 +1,25 @@
+import { useCallback, useRef, useState } from 'preact/hooks';
+import type { ToastMessage } from './toast';
+import { troubleOf, troubleWords } from './trouble';
+
+/** The one message at the foot of a page; a new one takes the place of the old one. */
+export function useToast() {
+  const [toast, setToast] = useState<ToastMessage | null>(null);
+  const count = useRef(0);
+  const say = useCallback((words: string, onUndo?: () => void) => {
+    count.current += 1;
+    setToast({
+      id: count.current,
+      words,
+      onUndo:
+        onUndo &&
+        (() => {
+          setToast(null);
+          onUndo();
+        }),
+    });
+  }, []);
+  const sayTrouble = useCallback((error: unknown) => say(troubleWords(troubleOf(error))), [say]);
+  const close = useCallback(() => setToast(null), []);
+  return { toast, say, sayTrouble, close };
+}

@@ -1,0 +1,212 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Desk, type DeskEvents, type DeskTab } from '../../components/desk';
+import type { QuoteEvents } from '../../components/quote-item';
+import { copyText, saveFile } from '../../components/saving';
+import type { Shortcut } from '../../components/shortcuts-sheet';
+import { sourcesById, stretchOf } from '../../components/speaker';
+import { useStable } from '../../components/stable';
+import { showTheme } from '../../components/theme';
+import { type Trouble, troubleOf } from '../../components/trouble';
+import { useAccounts } from '../../components/use-accounts';
+import { useNotes } from '../../components/use-notes';
+import { useToast } from '../../components/use-toast';
+import { citationOf } from '../../components/wording';
+import { t } from '../../components/words';
+import { describe } from '../../engine/anchoring';
+import type { Attribution, Span } from '../../engine/model';
+import type { ArticleView, ExportFormat } from '../../engine/views';
+import { ask, connectDesk } from '../../storage/client';
+import type { ToDesk } from '../../storage/messages';
+import { openDesk } from './opening';
+import { shortcuts as askShortcuts } from './shortcuts';
+
+/** What is known of this tab's article. */
+type Opened =
+  | { is: 'loading' }
+  | { is: 'failed'; trouble: Trouble }
+  | { is: 'open'; view: ArticleView | null };
+
+/** The sidebar of a tab: asks the background, hears of changes, and hands everything to the desk to draw. */
+export function Sidebar({ nonce }: { nonce: string | null }) {
+  const [opened, setOpened] = useState<Opened>({ is: 'loading' });
+  const [tab, setTab] = useState<DeskTab>('who');
+  const [active, setActive] = useState<string | null>(null);
+  const [keys, setKeys] = useState<Shortcut[]>([]);
+  const { toast, say, sayTrouble, close } = useToast();
+  const view = opened.is === 'open' ? opened.view : null;
+  const articleKey = view?.article.key ?? null;
+  const attempt = useRef(0);
+
+  const go = (span: Span) => ask('desk/go', { span }).catch(sayTrouble);
+
+  const notes = useNotes({
+    articleKey,
+    notes: view?.annotations ?? [],
+    store: {
+      save: (note) => ask('desk/save-note', note),
+      remove: (id) => ask('desk/delete-note', { id }),
+      restore: (annotation) => ask('desk/restore-note', { annotation }),
+      all: async () => (await ask('desk/view', {}))?.annotations ?? [],
+    },
+    onNotes: (change) =>
+      setOpened((now) => {
+        if (now.is !== 'open' || now.view === null || now.view.article.key !== articleKey) return now;
+        return { is: 'open', view: { ...now.view, annotations: change(now.view.annotations) } };
+      }),
+    onDeleted: (_annotation, undo) => say(t('noteDeleted'), undo),
+    onRestored: () => say(t('noteRestored')),
+    onTrouble: sayTrouble,
+    onGo: go,
+  });
+
+  const accounts = useAccounts({
+    articleKey,
+    store: {
+      accounts: () => ask('desk/accounts', {}),
+      synopsis: (otherKey) => ask('desk/synopsis', { otherKey }),
+      overrule: (otherKey, rowId, relation, a, b) =>
+        ask('desk/overrule', { otherKey, rowId, relation, a, b }),
+    },
+    onGo: go,
+    onOpen: (article, passage) => ask('desk/open', { article, passage }).catch(sayTrouble),
+    onSay: say,
+    onTrouble: sayTrouble,
+  });
+
+  /** Asks for the article anew; an answer that a later one has overtaken is dropped. */
+  const look = async (how: () => Promise<ArticleView | null>) => {
+    attempt.current += 1;
+    const mine = attempt.current;
+    try {
+      const found = await how();
+      if (mine === attempt.current) setOpened({ is: 'open', view: found });
+    } catch (error) {
+      // What is shown already stays: the desk of a moment ago is better than none.
+      if (mine === attempt.current) {
+        setOpened((now) =>
+          now.is === 'open' && now.view !== null ? now : { is: 'failed', trouble: troubleOf(error) },
+        );
+      }
+    }
+  };
+
+  const readSettings = () =>
+    ask('settings/get', {}).then(
+      ({ theme }) => showTheme(theme),
+      () => {}, // The browser's own theme serves as well.
+    );
+
+  const compose = (span: Span) => {
+    if (view === null) return;
+    const words = view.article.text.slice(...span);
+    notes.start(
+      `passage:${span[0]}-${span[1]}`,
+      { kind: 'passage', selectors: describe(view.article.text, span) },
+      words,
+    );
+    setTab('notes');
+  };
+
+  const hear = (message: ToDesk) => {
+    if (message.tell === 'focus') {
+      setTab('who');
+      setActive(message.attributionId);
+    } else if (message.tell === 'compose') compose(message.span);
+    else if (message.what === 'view') void look(() => ask('desk/view', {}));
+    else if (message.what === 'accounts') accounts.reload();
+    else void readSettings();
+  };
+  const ear = useStable({ hear });
+
+  const start = async () => {
+    setOpened({ is: 'loading' });
+    await look(() => openDesk(nonce));
+  };
+
+  useEffect(() => {
+    void readSettings();
+    void askShortcuts().then(setKeys);
+    let port: { close(): void } | null = null;
+    let gone = false;
+    void start().then(() => {
+      // The port is open to vouched frames only, so the greeting comes first.
+      if (!gone) port = connectDesk(ear.hear);
+    });
+    return () => {
+      gone = true;
+      port?.close();
+    };
+  }, []);
+
+  useEffect(() => {
+    setTab('who');
+    setActive(null);
+  }, [articleKey]);
+
+  const noteQuote = (attribution: Attribution) => {
+    const span = stretchOf(attribution);
+    if (view === null || span === null) return;
+    const selectors = describe(view.article.text, span);
+    notes.start(
+      `quote:${attribution.id}`,
+      { kind: 'passage', selectors, attribution: true },
+      view.article.text.slice(...span),
+    );
+    setActive(attribution.id);
+  };
+
+  const copy = async (attribution: Attribution) => {
+    if (view === null) return;
+    const copied = await copyText(
+      citationOf(view.article, attribution, sourcesById(view.attributions.sources)),
+    );
+    say(t(copied ? 'copied' : 'copyFailed'));
+  };
+
+  const save = async (format: ExportFormat) => {
+    try {
+      const file = await ask('desk/export', { format });
+      saveFile(file);
+      say(t('exported', file.name));
+    } catch (error) {
+      sayTrouble(error);
+    }
+  };
+
+  const quotes = useStable<QuoteEvents>({
+    onActive: setActive,
+    onGo: (attribution) => attribution.content[0] && void go(attribution.content[0]),
+    onNote: noteQuote,
+    onCopy: (attribution) => void copy(attribution),
+  });
+
+  const events: DeskEvents = {
+    quotes,
+    accounts: accounts.events,
+    onTab: setTab,
+    onNoteArticle: () => notes.start('article', { kind: 'article' }, ''),
+    onExport: (format) => void save(format),
+    onOpen: (page) => void ask('desk/open', { page }).catch(sayTrouble),
+    onRetry: () => void start(),
+    onCloseToast: close,
+    onClose: nonce === null ? undefined : () => void ask('desk/close', {}).catch(sayTrouble),
+  };
+
+  return (
+    <Desk
+      state={
+        opened.is !== 'open'
+          ? opened
+          : opened.view === null
+            ? { is: 'no-article' }
+            : { is: 'ready', view: opened.view, accounts: accounts.accounts, synopsis: accounts.synopsis }
+      }
+      tab={tab}
+      active={active}
+      notes={notes.desk}
+      toast={toast}
+      shortcuts={keys}
+      events={events}
+    />
+  );
+}
