@@ -4,20 +4,23 @@ import type { ArticleRow } from './articles';
 import type { LibraryDatabase } from './database';
 import type { Answer, Ask } from './messages';
 
-/** Articles in one file at most: far under what a message may carry (64 MiB in Chromium), and quick enough to cancel. */
-const ARTICLES_A_PAGE = 500;
-/** Characters of article text in one file, after which the next one begins. */
-const TEXT_A_PAGE = 4_000_000;
+/** How much goes into one file: far under what a message may carry (64 MiB in Chromium), and quick enough to cancel. */
+const PAGE = {
+  articles: 500,
+  /** Characters of article text, after which the next file begins. */
+  text: 4_000_000,
+};
 
 /** The rows from `cursor` on: of the keys given, in their order, or of everything in the order of first reading. */
 function rowsFrom(
   db: LibraryDatabase,
   keys: readonly string[] | null,
   cursor: number,
+  limit: number,
 ): Promise<(ArticleRow | undefined)[]> {
   // By first reading, since that order only grows at its end while an export runs.
-  if (keys === null) return db.articles.orderBy('firstRead').offset(cursor).limit(ARTICLES_A_PAGE).toArray();
-  return db.articles.bulkGet(keys.slice(cursor, cursor + ARTICLES_A_PAGE));
+  if (keys === null) return db.articles.orderBy('firstRead').offset(cursor).limit(limit).toArray();
+  return db.articles.bulkGet(keys.slice(cursor, cursor + limit));
 }
 
 /**
@@ -29,14 +32,15 @@ export async function exportPage(
   { format, keys, cursor }: Ask<'library/export'>,
   itemOf: (row: ArticleRow) => Promise<ExportItem>,
   now: Date,
+  page = PAGE,
 ): Promise<Answer<'library/export'>> {
   const total = keys === null ? await db.articles.count() : keys.length;
-  const rows = await rowsFrom(db, keys, cursor);
+  const rows = await rowsFrom(db, keys, cursor, page.articles);
   const items: ExportItem[] = [];
   let used = 0;
   let text = 0;
   for (const row of rows) {
-    if (used > 0 && text > TEXT_A_PAGE) break;
+    if (used > 0 && text > page.text) break;
     used++;
     if (!row) continue;
     text += row.article.text.length;

@@ -51,8 +51,8 @@ export class SessionDesk implements Desk, AccountPool {
   async openArticle(article: Article): Promise<ArticleView> {
     const read = this.clock().toISOString();
     this.#attributions.delete(article.key);
-    const kept = await this.#shelf.change(article.key, (before): SessionArticle => {
-      if (!before) return { article, firstRead: read, lastRead: read, versions: [], annotations: [] };
+    const kept = await this.#shelf.change(article.key, (before, annotations): SessionArticle => {
+      if (!before) return { article, firstRead: read, lastRead: read, versions: [], annotations };
       const { title, text } = before.article;
       const versions = [{ read: before.lastRead, title, text }, ...before.versions].filter(
         (version) => version.text !== article.text || version.title !== article.title,

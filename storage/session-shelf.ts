@@ -31,7 +31,7 @@ export class SessionShelf {
     if (known) return known;
     const reading = (await this.store.get(READING + key)) as Reading | undefined;
     if (!reading) return null;
-    const annotations = ((await this.store.get(NOTES + key)) as Annotation[] | undefined) ?? [];
+    const annotations = await this.#notes(key);
     const kept = this.#memory.get(key) ?? { ...reading, annotations };
     this.#memory.set(key, kept);
     return kept;
@@ -44,11 +44,21 @@ export class SessionShelf {
     return found.filter((one) => one !== null);
   }
 
-  /** Reads, changes and keeps an article in one turn. Where `change` throws nothing is kept. */
-  change(key: string, change: (before: SessionArticle | null) => SessionArticle): Promise<SessionArticle> {
+  async #notes(key: string): Promise<Annotation[]> {
+    return ((await this.store.get(NOTES + key)) as Annotation[] | undefined) ?? [];
+  }
+
+  /**
+   * Reads, changes and keeps an article in one turn. Where `change` throws nothing is kept. `notes` are there even
+   * where the article itself was too long to be kept (`before` is `null`).
+   */
+  change(
+    key: string,
+    change: (before: SessionArticle | null, notes: Annotation[]) => SessionArticle,
+  ): Promise<SessionArticle> {
     return this.#turns.take(async () => {
       const before = await this.get(key);
-      const after = change(before);
+      const after = change(before, before?.annotations ?? (await this.#notes(key)));
       if (after.annotations !== before?.annotations) await this.store.set(NOTES + key, after.annotations);
       this.#memory.set(key, after);
       const { annotations, ...reading } = after;

@@ -1,0 +1,122 @@
+/**
+ * Every table has an example row of every schema version: what readers have on their disks must open in every later
+ * version. A new version adds its schema and rows here; the older ones stay as they are.
+ */
+import { Dexie } from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { describe, expect, it } from 'vitest';
+import { ACCOUNT_INDEX_TABLES } from './account-index';
+import { LibraryDatabase, TABLES_1 } from './database';
+import { articleOf, everythingIn } from './samples';
+
+const key = 'https://dailynk.com/english/songnim-footbridge';
+const instant = '2026-01-05T08:00:01.000Z';
+const article = articleOf(undefined, { key });
+const attributions = { engine: 1, attributions: [], sources: [] };
+const articleRow = {
+  key,
+  article,
+  hash: 'f00d',
+  textHash: 'beef',
+  firstRead: instant,
+  lastRead: instant,
+  quotes: 0,
+  sources: 0,
+  accountsEngine: 1,
+};
+const annotation = {
+  id: '3b9f6c1e-5d63-4d8e-9a7b-0f1f2a3b4c5d',
+  articleKey: key,
+  target: {
+    kind: 'passage',
+    selectors: [
+      { type: 'TextQuoteSelector', exact: 'two logs', prefix: 'bring ', suffix: ' by' },
+      { type: 'TextPositionSelector', start: 300, end: 308 },
+    ],
+  },
+  motivation: 'commenting',
+  body: 'Which wood?',
+  tags: ['logs'],
+  created: instant,
+  modified: instant,
+  revision: 1,
+};
+
+interface SchemaVersion {
+  tables: Record<string, string>;
+  /** By table. Rows of the account index are made anew from the articles, so their form is that table's own matter. */
+  rows: Record<string, unknown[]>;
+}
+
+const HISTORY: Record<number, SchemaVersion> = {
+  1: {
+    tables: TABLES_1,
+    rows: {
+      articles: [articleRow],
+      versions: [{ key, hash: 'cafe', read: instant, title: 'Before', text: 'An earlier text.' }],
+      attributions: [{ hash: 'f00d', engine: 1, found: attributions }],
+      annotations: [annotation],
+      settings: [{ name: 'settings', changed: { theme: 'dark' } }],
+      deletions: [
+        {
+          token: '8c1e8f36-7d5c-4a53-8f0e-2b1d9c4e7a60',
+          key,
+          deleted: instant,
+          article: articleRow,
+          attributions: { hash: 'f00d', engine: 1, found: attributions },
+          annotations: [annotation],
+          versions: [],
+        },
+      ],
+      features: [{ n: 1, key, terms: ['songnim'], features: { bag: { songnim: 1 } } }],
+      termCounts: [{ id: 'all', articles: 1, counts: new Uint16Array(1 << 16) }],
+    },
+  },
+};
+
+const newest = Math.max(...Object.keys(HISTORY).map(Number));
+
+describe('the history of the schema', () => {
+  it('ends with the version that the library has', async () => {
+    const db = new LibraryDatabase('fresh', { indexedDB: new IDBFactory(), IDBKeyRange });
+    await db.open();
+    expect(db.verno).toBe(newest);
+    expect(db.tables.map(({ name }) => name).toSorted()).toEqual(
+      Object.keys(HISTORY[newest]!.tables).toSorted(),
+    );
+    db.close();
+  });
+
+  it.each(Object.entries(HISTORY))('has a row of every table in version %s', (_version, { tables, rows }) => {
+    expect(Object.keys(rows).toSorted()).toEqual(Object.keys(tables).toSorted());
+    for (const list of Object.values(rows)) expect(list.length).toBeGreaterThan(0);
+  });
+
+  it.each(Object.entries(HISTORY))('opens what version %s wrote', async (version, { tables, rows }) => {
+    const factory = { indexedDB: new IDBFactory(), IDBKeyRange };
+    const old = new Dexie('second-source', factory);
+    old.version(Number(version)).stores(tables);
+    for (const [name, list] of Object.entries(rows)) await old.table(name).bulkAdd(list);
+    old.close();
+    const db = new LibraryDatabase('second-source', factory);
+    const found = await everythingIn(db);
+    if (Number(version) === newest) expect(found).toEqual(rows);
+    expect(found.annotations).toHaveLength(rows.annotations!.length);
+    db.close();
+  });
+});
+
+describe('version 1 is written on readers’ disks and stays as it is', () => {
+  it('has these tables and indexes', () => {
+    expect(TABLES_1).toEqual({
+      articles: '&key, article.outlet, hash, firstRead, lastRead, accountsEngine',
+      versions: '&[key+hash], key',
+      attributions: '&hash',
+      annotations: '&id, articleKey, *tags, modified',
+      settings: '&name',
+      deletions: '&[token+key], token, deleted',
+      // Pinned beside the account index itself.
+      ...ACCOUNT_INDEX_TABLES,
+    });
+  });
+});

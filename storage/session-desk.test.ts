@@ -1,0 +1,160 @@
+/** Private windows: all the work of the library, nothing of it stored. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LibraryDatabase } from './database';
+import { failureOf } from './failures';
+import { Library } from './library';
+import {
+  articleOf,
+  draftOn,
+  editedBridge,
+  everythingIn,
+  freshDatabase,
+  otherAccount,
+  saltArticle,
+  tickingClock,
+} from './samples';
+import { SessionDesk } from './session-desk';
+import { MemoryStore } from './session-store';
+
+vi.mock('../engine/accounts', async (original) => ({
+  ...(await original<typeof import('../engine/accounts')>()),
+  rank: (await import('./samples')).rankBridges,
+}));
+
+let db: LibraryDatabase;
+let library: Library;
+let store: MemoryStore;
+let desk: SessionDesk;
+let stored: Record<string, unknown[]>;
+const bridge = articleOf();
+
+beforeEach(async () => {
+  db = freshDatabase();
+  library = new Library(db, tickingClock());
+  await library.openArticle(otherAccount());
+  await library.openArticle(saltArticle());
+  stored = await everythingIn(db);
+  store = new MemoryStore();
+  desk = new SessionDesk(store, library, tickingClock('2026-02-01T00:00:00.000Z'));
+});
+
+const kindOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'kept',
+    (error: unknown) => failureOf(error).kind,
+  );
+
+describe('a private window', () => {
+  it('stores nothing, whatever is done in it', async () => {
+    const view = await desk.openArticle(bridge);
+    expect(view).toMatchObject({ keptIn: 'session', summary: { notes: 0, earlierVersions: 0 } });
+    expect(view.attributions.attributions.length).toBeGreaterThan(0);
+    const { annotation } = await desk.saveNote(bridge.key, draftOn(bridge, 'two logs'));
+    await desk.saveNote(bridge.key, {
+      ...draftOn(bridge, 'two logs'),
+      id: annotation.id,
+      revision: 1,
+      body: 'Edited',
+    });
+    await desk.deleteNote(annotation.id, bridge.key);
+    await desk.restoreNote(annotation, bridge.key);
+    await desk.accounts(bridge.key);
+    await desk.synopsis(bridge.key, otherAccount().key);
+    await desk.overrule(bridge.key, {
+      otherKey: otherAccount().key,
+      rowId: 'r1',
+      relation: 'differs',
+      a: 'x',
+      b: 'y',
+    });
+    await desk.exportArticle(bridge.key, 'markdown');
+    await desk.changeSettings({ theme: 'dark' });
+    await desk.openArticle(editedBridge());
+    expect(await everythingIn(db)).toEqual(stored);
+    expect(await library.view(bridge.key)).toBeNull();
+  });
+
+  it('finds accounts in the library and among what it read itself', async () => {
+    await desk.openArticle(bridge);
+    const { accounts, searched } = await desk.accounts(bridge.key);
+    expect(accounts.map(({ match }) => match.key)).toEqual([otherAccount().key]);
+    expect(searched).toBe(2);
+    await library.delete([otherAccount().key]);
+    expect(await desk.accountKeys(bridge.key)).toEqual([]);
+    await desk.openArticle(otherAccount());
+    expect(await desk.accountKeys(bridge.key)).toEqual([otherAccount().key]);
+    expect((await desk.synopsis(bridge.key, otherAccount().key)).b.key).toBe(otherAccount().key);
+  });
+
+  it('has its work again after the worker was stopped', async () => {
+    await desk.openArticle(bridge);
+    await desk.openArticle(editedBridge());
+    await desk.saveNote(bridge.key, draftOn(editedBridge(), 'two logs', { tags: ['wood'] }));
+    await desk.changeSettings({ sidebarWidth: 500 });
+    const before = await desk.view(bridge.key);
+    expect(before!.versions.map(({ text }) => text)).toEqual([bridge.text]);
+    const awakened = new SessionDesk(store, library);
+    expect(await awakened.view(bridge.key)).toEqual(before);
+    expect((await awakened.settings()).sidebarWidth).toBe(500);
+  });
+
+  it('keeps notes though the article is too long for the store', async () => {
+    const set = store.set.bind(store);
+    store.set = async (key, value) => {
+      if (key.includes('/article/')) throw new DOMException('full', 'QuotaExceededError');
+      return set(key, value);
+    };
+    await desk.openArticle(bridge);
+    const { annotation } = await desk.saveNote(bridge.key, draftOn(null, ''));
+    expect((await desk.view(bridge.key))!.annotations).toHaveLength(1);
+    const awakened = new SessionDesk(store, library);
+    expect(await awakened.view(bridge.key)).toBeNull();
+    expect((await awakened.openArticle(bridge)).annotations.map((one) => one.annotation)).toEqual([
+      annotation,
+    ]);
+  });
+
+  it('says so when a note could not be kept', async () => {
+    await desk.openArticle(bridge);
+    store.set = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    expect(await kindOf(desk.saveNote(bridge.key, draftOn(null, '')))).toBe('quota');
+    expect((await desk.view(bridge.key))!.annotations).toEqual([]);
+  });
+
+  it('holds to the rules of note-taking', async () => {
+    await desk.openArticle(bridge);
+    await desk.openArticle(saltArticle());
+    const draft = draftOn(null, '', { id: crypto.randomUUID() });
+    const [first, second] = await Promise.all([
+      desk.saveNote(bridge.key, draft),
+      desk.saveNote(bridge.key, draft),
+    ]);
+    expect(second).toEqual(first);
+    const edit = { ...draft, revision: 7, body: 'Other' };
+    expect(await kindOf(desk.saveNote(bridge.key, edit))).toBe('conflict');
+    expect(await kindOf(desk.deleteNote(draft.id!, saltArticle().key))).toBe('forbidden');
+    expect(await kindOf(desk.deleteNote('gone'))).toBe('not-found');
+    expect(await kindOf(desk.saveNote('https://rfa.org/none', draftOn(null, '')))).toBe('not-found');
+    expect(await kindOf(desk.restoreNote(first.annotation, saltArticle().key))).toBe('forbidden');
+  });
+
+  it('takes an overruled relation back', async () => {
+    await desk.openArticle(bridge);
+    await desk.openArticle(otherAccount());
+    const ask = { otherKey: otherAccount().key, rowId: 'r1', a: 'Eleven people', b: 'Nine people' };
+    expect(await desk.overrule(bridge.key, { ...ask, relation: 'differs' })).toMatchObject({
+      motivation: 'linking',
+    });
+    const turned = { otherKey: bridge.key, rowId: 'r4', a: ask.b, b: ask.a, relation: null };
+    expect(await desk.overrule(otherAccount().key, turned)).toBeNull();
+    expect((await desk.view(bridge.key))!.annotations).toEqual([]);
+  });
+
+  it('forgets everything when the last one is closed', async () => {
+    await desk.openArticle(bridge);
+    await desk.saveNote(bridge.key, draftOn(null, ''));
+    await desk.forget();
+    expect(await desk.view(bridge.key)).toBeNull();
+    expect(await store.keys('')).toEqual([]);
+  });
+});
