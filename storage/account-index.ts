@@ -54,7 +54,7 @@ async function counters(db: Dexie): Promise<TermCountsRow> {
 /** The distinct counters that an article raises by one each. */
 function countersOf(features: Pick<ArticleFeatures, 'bag'>): Set<number> {
   const found = new Set<number>();
-  for (const term of Object.keys(features.bag)) found.add(counterOf(term));
+  for (const term of features.bag) found.add(counterOf(term));
   return found;
 }
 
@@ -78,7 +78,9 @@ export function put(db: Dexie, features: ArticleFeatures): Promise<void> {
     const [before, row] = await Promise.all([featureTable(db).get({ key }), counters(db)]);
     if (before) count(row, before.features, -1);
     count(row, features, 1);
-    await featureTable(db).put(before?.n === undefined ? { key, terms, features: rest } : { n: before.n, key, terms, features: rest });
+    await featureTable(db).put(
+      before?.n === undefined ? { key, terms, features: rest } : { n: before.n, key, terms, features: rest },
+    );
     await countTable(db).put(row);
   });
 }
@@ -108,7 +110,11 @@ const POSTINGS = 4000;
  * The articles that may be accounts of the same event, without the article itself: at most `limit`, those that share the
  * rarest terms first. `rank` scores them.
  */
-export async function candidates(db: Dexie, features: ArticleFeatures, limit: number): Promise<ArticleFeatures[]> {
+export async function candidates(
+  db: Dexie,
+  features: ArticleFeatures,
+  limit: number,
+): Promise<ArticleFeatures[]> {
   const library = await statistics(db);
   const table = featureTable(db);
   const rarest = features.terms
@@ -122,7 +128,9 @@ export async function candidates(db: Dexie, features: ArticleFeatures, limit: nu
     chosen.push(entry);
     postings += entry.articles;
   }
-  const lists = await Promise.all(chosen.map(({ term }) => table.where('terms').equals(term).limit(POSTINGS).primaryKeys()));
+  const lists = await Promise.all(
+    chosen.map(({ term }) => table.where('terms').equals(term).limit(POSTINGS).primaryKeys()),
+  );
   const weights = new Map<number, number>();
   lists.forEach((list, i) => {
     const weight = Math.log1p(library.articles / Math.max(1, chosen[i]!.articles));

@@ -49,7 +49,7 @@ const WEEKDAY = /\b(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b/
 const RELATIVE = /\b(today|yesterday)\b/gi;
 
 /** 0 to 11, or null where the word is no month. */
-function monthOf(word: string): number | null {
+export function monthOf(word: string): number | null {
   if (word.toLowerCase() === 'jly') return 6;
   const at = MONTHS.findIndex((month) => month.startsWith(word.toLowerCase().slice(0, 3)));
   return at < 0 ? null : at;

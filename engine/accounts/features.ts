@@ -4,7 +4,7 @@
  * and they are kept beside the words.
  */
 import type { Article, Attributions } from '../model';
-import { calendarKey, datesIn, dayInAddress, dayOfIso } from './dates';
+import { calendarKey, type DateMention, datesIn, dayInAddress, dayOfIso, monthOf } from './dates';
 import { figureKey, figuresIn } from './figures';
 import { hashOf } from './hash';
 import { type Lexeme, lexemes } from './lexemes';
@@ -24,14 +24,18 @@ export interface ArticleFeatures {
   title: string | null;
   /** Days since 1970-01-01: of `published`, else as the address names it; null where neither tells. */
   day: number | null;
-  /** Terms with how often they occur; a term of the headline counts one more. */
-  bag: Record<string, number>;
-  /** Terms of `bag` that are names: capitals inside a sentence, or a known name. */
-  names: string[];
+  /** Terms of the text and the headline. */
+  bag: string[];
+  /** How often each term of `bag` occurs; a term of the headline counts two more. */
+  counts: number[];
   /** Places below the country, under one spelling. */
   places: string[];
   /** Days that the text speaks of, as `MM-DD`. */
   dates: string[];
+  /** Months that the text speaks of, 0 to 11, for articles whose day is not known. */
+  months: number[];
+  /** The latest year that the text names, else null. */
+  year: number | null;
   /** "653 bullet". */
   figures: string[];
   /** Orders, laws, documents and titles in quotation marks, in lower case. */
@@ -42,6 +46,8 @@ export interface ArticleFeatures {
   runs: number[];
   /** The most telling terms, for the index. */
   terms: string[];
+  /** How this article writes each of `terms`, for the reader. */
+  spelled: string[];
 }
 
 /** Terms kept of one article. Longer articles lose their rarest-used common words first. */
@@ -62,6 +68,8 @@ export function featuresOf(input: AccountInput): ArticleFeatures {
   const quotations = quotationsIn(text);
   const dates = datesIn(text, day);
   const bag = countTerms(words, headline);
+  const terms = telling(bag);
+  const spelling = spellings(words, headline);
   const places = distinct(
     [...headline, ...words].filter((lex) => PLACES.has(lex.term)).map((lex) => lex.term),
   );
@@ -71,9 +79,11 @@ export function featuresOf(input: AccountInput): ArticleFeatures {
     published: article.published,
     title: article.title || null,
     day,
-    bag: Object.fromEntries(bag),
-    names: namesAmong(words, bag),
+    bag: [...bag.keys()],
+    counts: [...bag.values()],
     places,
+    months: monthsIn(text, dates),
+    year: latestYear(text),
     dates: distinct(dates.map(calendarKey).filter((key) => key !== null)).slice(0, 24),
     figures: distinct(
       figuresIn(
@@ -99,38 +109,65 @@ export function featuresOf(input: AccountInput): ArticleFeatures {
       ),
       RUN_HASHES,
     ),
-    terms: telling(bag),
+    terms,
+    spelled: terms.map((term) => spelling.get(term) ?? term),
   };
+}
+
+/** Months named with a day or a year, or by an unmistakable name ("may" and "march" are words). */
+function monthsIn(text: string, dates: readonly DateMention[]): number[] {
+  const found = new Set<number>();
+  for (const date of dates) if (date.month !== null) found.add(date.month);
+  for (const match of text.matchAll(
+    /\b(?:early|mid|late|in|last|since|of)[ -](January|February|March|April|May|June|July|August|September|October|November|December)\b/gi,
+  )) {
+    const month = monthOf(match[1]!);
+    if (month !== null) found.add(month);
+  }
+  return [...found].sort((p, q) => p - q);
+}
+
+function latestYear(text: string): number | null {
+  let latest: number | null = null;
+  for (const match of text.matchAll(/\b(?:19[89]\d|20[0-4]\d)\b/g))
+    latest = Math.max(latest ?? 0, Number(match[0]));
+  return latest;
 }
 
 function distinct(list: readonly string[]): string[] {
   return [...new Set(list)];
 }
 
-/** A term's count, the headline's terms one more; the `BAG` terms that tell most are kept. */
+/** A term's count, the headline's terms two more; the `BAG` terms that tell most are kept. */
 function countTerms(words: readonly Lexeme[], headline: readonly Lexeme[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const lex of words)
-    if (!lex.stop && lex.term.length > 1) counts.set(lex.term, (counts.get(lex.term) ?? 0) + 1);
-  for (const lex of headline)
-    if (!lex.stop && lex.term.length > 1) counts.set(lex.term, (counts.get(lex.term) ?? 0) + 1);
+  for (const lex of words) if (tells(lex)) counts.set(lex.concept, (counts.get(lex.concept) ?? 0) + 1);
+  for (const lex of headline) if (tells(lex)) counts.set(lex.concept, (counts.get(lex.concept) ?? 0) + 2);
   if (counts.size <= BAG) return counts;
   // `sort` is stable: of terms used alike, those that come first in the article stay.
   return new Map([...counts].sort((p, q) => q[1] - p[1]).slice(0, BAG));
 }
 
-function namesAmong(words: readonly Lexeme[], bag: ReadonlyMap<string, number>): string[] {
-  const capital = new Map<string, number>();
-  const small = new Map<string, number>();
-  for (const lex of words) {
-    if (lex.stop || !bag.has(lex.term)) continue;
-    if (!lex.capital) small.set(lex.term, (small.get(lex.term) ?? 0) + 1);
-    else if (!lex.opening || lex.name) capital.set(lex.term, (capital.get(lex.term) ?? 0) + 1);
+function tells(lex: Lexeme): boolean {
+  return !lex.stop && lex.concept.length > 1;
+}
+
+/** The word that each term first stood as; a capital at the start of a sentence is put down unless it is a name. */
+function spellings(words: readonly Lexeme[], headline: readonly Lexeme[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const lex of [...words.filter((word) => !word.opening), ...words, ...headline]) {
+    if (found.has(lex.concept)) continue;
+    const raw = lex.word;
+    found.set(lex.concept, lex.capital && (!lex.opening || lex.name) ? capitals(raw) : raw);
   }
-  return [...capital]
-    .filter(([term, times]) => times > (small.get(term) ?? 0))
-    .map(([term]) => term)
-    .slice(0, 60);
+  return found;
+}
+
+function capitals(words: string): string {
+  return words.replace(
+    /(^|[ -])(\p{Ll})/gu,
+    (_, before: string, letter: string) => before + letter.toUpperCase(),
+  );
 }
 
 /** "Order No. 205", "Group 109", and titles in quotation marks ("The Most Important Matter"). */

@@ -1,0 +1,33 @@
+/** `synopsis`: `{id, a, b}` with two articles in, independence and rows out. Attribution is not part of the time. */
+import { synopsis } from '../../engine/accounts';
+import type { Kind } from '../evaluate';
+import { accountInput } from './accounts';
+
+export function kind(): Kind {
+  return {
+    line(input) {
+      const a = accountInput(sideOf(input.a));
+      const b = accountInput(sideOf(input.b));
+      const started = performance.now();
+      const { independence, rows } = synopsis(a, b);
+      const ms = Math.round((performance.now() - started) * 100) / 100;
+      return {
+        id: input.id ?? null,
+        independence,
+        rows: rows.map(({ topic, relation, a: left, b: right, why }) => ({
+          topic,
+          relation,
+          a: left,
+          b: right,
+          why,
+        })),
+        ms,
+      };
+    },
+  };
+}
+
+function sideOf(side: unknown): Record<string, unknown> {
+  if (typeof side !== 'object' || side === null) throw new TypeError('a and b must be articles');
+  return side as Record<string, unknown>;
+}

@@ -1,0 +1,50 @@
+/** Why a match was made, in the reader's words: "Kaesong · returnee · 19 July · 4 days apart". */
+import type { MatchReason } from '../model';
+import { readableDay } from './dates';
+import type { ArticleFeatures } from './features';
+import { localPlaces } from './same-place';
+import { daysApart } from './same-time';
+import { STAPLES } from './wording/stopwords';
+
+/** Terms named besides places, days, figures and documents. */
+const TERMS = 3;
+
+/** The reasons, the heaviest first within each kind, places before words before numbers before time. */
+export function reasonsFor(
+  query: ArticleFeatures,
+  candidate: ArticleFeatures,
+  weights: ReadonlyMap<string, number>,
+  others: ReadonlyMap<string, number>,
+): MatchReason[] {
+  const weightOf = (term: string) => (weights.get(term) ?? 0) * (others.get(term) ?? 0);
+  const spelling = (term: string) => query.spelled[query.terms.indexOf(term)];
+  const reasons: MatchReason[] = [];
+  const places = localPlaces(query).filter((place) => candidate.places.includes(place));
+  for (const place of places.slice(0, 2)) {
+    reasons.push({ kind: 'place', value: spelling(place) ?? place, weight: weightOf(place) });
+  }
+  const words = query.terms
+    .filter((term) => others.has(term) && !places.includes(term) && (STAPLES.get(term) ?? 0) < 0.3)
+    .sort((p, q) => weightOf(q) - weightOf(p))
+    .slice(0, TERMS);
+  for (const term of words)
+    reasons.push({ kind: 'term', value: spelling(term) ?? term, weight: weightOf(term) });
+  for (const figure of common(query.figures, candidate.figures).slice(0, 1)) {
+    reasons.push({ kind: 'figure', value: figure, weight: 1 });
+  }
+  for (const name of common(query.documents, candidate.documents).slice(0, 1)) {
+    reasons.push({ kind: 'document', value: name, weight: 1 });
+  }
+  for (const day of common(query.dates, candidate.dates).slice(0, 1)) {
+    reasons.push({ kind: 'date', value: readableDay(day), weight: 1 });
+  }
+  const quoted = common(query.quotes, candidate.quotes).length;
+  if (quoted > 0) reasons.push({ kind: 'quotation', value: 'words quoted in both', weight: quoted });
+  const apart = daysApart(query, candidate);
+  if (apart !== null) reasons.push({ kind: 'days-apart', value: String(apart), weight: 1 });
+  return reasons;
+}
+
+function common<T>(p: readonly T[], q: readonly T[]): T[] {
+  return p.filter((item) => q.includes(item));
+}
