@@ -1,0 +1,318 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PortMessage } from '../../storage/desk-port';
+import { FailureError } from '../../storage/failures';
+import {
+  articleOf,
+  draftOn,
+  editedBridge,
+  everythingIn,
+  otherAccount,
+  saltArticle,
+} from '../../storage/samples';
+import { SCHEMAS } from '../../storage/validation';
+import { frame, page, reader, roomsForTests } from './rooms-for-tests';
+import { handlersOf, isEnvelope } from './router';
+import type { Sender } from './senders';
+
+vi.mock('../../engine/accounts', async (original) => ({
+  ...(await original<typeof import('../../engine/accounts')>()),
+  rank: (await import('../../storage/samples')).rankBridges,
+}));
+
+const bridge = articleOf();
+const other = otherAccount();
+const rfaReader = reader({ tabId: 2, url: other.url });
+let world: ReturnType<typeof roomsForTests>;
+
+beforeEach(() => {
+  world = roomsForTests();
+});
+
+async function ask<T = unknown>(name: string, payload: unknown, sender: Sender): Promise<T> {
+  const reply = await world.route({ name, ask: payload }, sender);
+  if (!reply.ok) throw new FailureError(reply.failure.kind, reply.failure.detail);
+  return reply.answer as T;
+}
+
+async function openDesk(tabId: number, incognito = false, article = bridge): Promise<Sender> {
+  const nonce = crypto.randomUUID();
+  const from = reader({ tabId, incognito, url: article.url });
+  await ask('reader/article', { article }, from);
+  await ask('reader/vouch', { nonce }, from);
+  const desk = frame({ tabId, incognito, frameId: 10 + tabId, documentId: `desk-${tabId}` });
+  await ask('desk/hello', { nonce }, desk);
+  await world.settled();
+  return desk;
+}
+
+/** A desk's port that writes down what it hears. */
+function listening() {
+  const heard: PortMessage[] = [];
+  return { heard, postMessage: (message: PortMessage) => void heard.push(message) };
+}
+
+describe('every message', () => {
+  it('has a handler', () => {
+    expect(Object.keys(handlersOf(world.rooms)).toSorted()).toEqual(Object.keys(SCHEMAS).toSorted());
+  });
+
+  it.each([
+    ['of no known name', { name: 'desk/none', ask: {} }, 'invalid'],
+    ['of a name that objects have', { name: 'constructor', ask: {} }, 'invalid'],
+    ['of the wrong shape', { name: 'library/articles', ask: { words: 3 } }, 'invalid'],
+    ['without what it asks', { name: 'library/articles', ask: undefined }, 'invalid'],
+  ])('%s is answered with a failure', async (_name, message, kind) => {
+    expect(await world.route(message, page())).toMatchObject({ ok: false, failure: { kind } });
+  });
+
+  it('that fails inside is answered, and the fault stays on the console', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    vi.spyOn(world.rooms.library, 'stats').mockRejectedValue(new TypeError('a fault of ours'));
+    expect(await world.route({ name: 'library/stats', ask: {} }, page())).toMatchObject({
+      failure: { kind: 'internal' },
+    });
+    expect(warned).toHaveBeenCalledOnce();
+    warned.mockRestore();
+  });
+
+  it.each([
+    [{ name: 'x', ask: 1 }, true],
+    [{ tell: 'go' }, false],
+    [null, false],
+    ['x', false],
+  ])('%j is an envelope: %s', (message, expected) => {
+    expect(isEnvelope(message)).toBe(expected);
+  });
+});
+
+describe('reading', () => {
+  it('answers with what is to be painted, and no word of a note', async () => {
+    await ask('reader/article', { article: bridge }, reader());
+    await world.rooms.library.saveNote(bridge.key, draftOn(bridge, 'two logs', { body: 'Private words' }));
+    const painting = await ask<{ marks: unknown[]; attributions: { attributions: unknown[] } }>(
+      'reader/article',
+      { article: bridge },
+      reader(),
+    );
+    const at = bridge.text.indexOf('two logs');
+    expect(painting.marks).toMatchObject([{ span: [at, at + 8], state: 'anchored' }]);
+    expect(painting.attributions.attributions.length).toBeGreaterThan(0);
+    expect(JSON.stringify(painting)).not.toContain('Private words');
+  });
+
+  it('counts the other accounts on the button, also in the tab that was there first', async () => {
+    await ask('reader/article', { article: bridge }, reader());
+    expect(await ask('reader/accounts', {}, reader())).toEqual({ count: 0 });
+    await ask('reader/article', { article: saltArticle() }, reader({ tabId: 3 }));
+    await ask('reader/article', { article: other }, rfaReader);
+    await world.settled();
+    expect(await ask('reader/accounts', {}, rfaReader)).toEqual({ count: 1 });
+    expect([...world.told.badges]).toEqual([
+      [1, 1],
+      [2, 1],
+    ]);
+    expect(world.told.readers).toContainEqual({ tabId: 1, message: { tell: 'accounts', count: 1 } });
+    expect(world.told.readers.some(({ tabId }) => tabId === 3)).toBe(false);
+  });
+
+  it('of no article any more empties the sidebar and the button', async () => {
+    const desk = await openDesk(1);
+    await ask('reader/left', {}, reader());
+    expect(await ask('desk/view', {}, desk)).toBeNull();
+    expect(world.told.badges.get(1)).toBe(0);
+    await expect(ask('desk/save-note', draftOn(null, ''), desk)).rejects.toMatchObject({
+      failure: { kind: 'not-found' },
+    });
+  });
+});
+
+describe('the sidebar', () => {
+  it('saves, deletes and restores notes; every tab of the article hears of it', async () => {
+    const desk = await openDesk(1);
+    await openDesk(2);
+    const elsewhere = await openDesk(3, false, saltArticle());
+    const ports = [listening(), listening()];
+    await world.rooms.ports.add(ports[0]!, 2);
+    await world.rooms.ports.add(ports[1]!, 3);
+    world.told.readers.length = 0;
+
+    const placed = await ask<{ annotation: { id: string } }>(
+      'desk/save-note',
+      draftOn(bridge, 'two logs'),
+      desk,
+    );
+    await world.settled();
+    const marks = { tell: 'marks', marks: [{ id: placed.annotation.id, state: 'anchored' }] };
+    expect(world.told.readers).toMatchObject([
+      { tabId: 1, message: marks },
+      { tabId: 2, message: marks },
+    ]);
+    expect(ports[0]!.heard.at(-1)?.tell).toEqual({ tell: 'changed', what: 'view' });
+    expect(ports[1]!.heard).toHaveLength(1);
+
+    await expect(ask('desk/delete-note', { id: placed.annotation.id }, elsewhere)).rejects.toMatchObject({
+      failure: { kind: 'forbidden' },
+    });
+    const deleted = await ask('desk/delete-note', { id: placed.annotation.id }, desk);
+    await world.settled();
+    expect(world.told.readers.at(-1)!.message).toEqual({ tell: 'marks', marks: [] });
+    await expect(ask('desk/restore-note', { annotation: deleted }, elsewhere)).rejects.toMatchObject({
+      failure: { kind: 'forbidden' },
+    });
+    expect(await ask('desk/restore-note', { annotation: deleted }, desk)).toEqual(placed);
+  });
+
+  it('shows accounts, a synopsis and an export of its article', async () => {
+    await ask('reader/article', { article: other }, rfaReader);
+    const desk = await openDesk(1);
+    expect(await ask('desk/accounts', {}, desk)).toMatchObject({
+      accounts: [{ match: { key: other.key } }],
+      searched: 2,
+    });
+    expect(await ask('desk/synopsis', { otherKey: other.key }, desk)).toMatchObject({ a: bridge, b: other });
+    expect(await ask<{ text: string }>('desk/export', { format: 'csv' }, desk)).toMatchObject({
+      type: expect.stringContaining('csv'),
+    });
+    const overrule = { otherKey: other.key, rowId: 'r1', relation: 'differs', a: 'x', b: 'y' };
+    expect(await ask('desk/overrule', overrule, desk)).toMatchObject({ motivation: 'linking' });
+    expect(await ask('desk/overrule', { ...overrule, relation: null }, desk)).toBeNull();
+  });
+
+  it('leads the page, and is led by it, also while it is still loading', async () => {
+    const desk = await openDesk(1);
+    await ask('desk/go', { span: [3, 9] }, desk);
+    await ask('desk/close', {}, desk);
+    await ask('desk/resize', { width: 444 }, desk);
+    expect(world.told.readers.slice(-3).map(({ message }) => message)).toEqual([
+      { tell: 'go', span: [3, 9] },
+      { tell: 'close' },
+      { tell: 'resize', width: 444 },
+    ]);
+    expect(await ask('settings/get', {}, desk)).toMatchObject({ sidebarWidth: 444 });
+
+    await ask('reader/clicked', { attributionId: 'q1' }, reader());
+    await ask('reader/selected', { span: [0, 5] }, reader());
+    const port = listening();
+    await world.rooms.ports.add(port, 1);
+    expect(port.heard.map(({ tell }) => tell)).toEqual([undefined, { tell: 'compose', span: [0, 5] }]);
+    await ask('reader/clicked', { attributionId: 'q2' }, reader());
+    expect(port.heard.at(-1)!.tell).toEqual({ tell: 'focus', attributionId: 'q2' });
+    world.rooms.ports.remove(port);
+    await ask('reader/clicked', { attributionId: 'q3' }, reader());
+    expect(port.heard).toHaveLength(3);
+  });
+
+  it('opens pages and other accounts, at the passage', async () => {
+    await ask('reader/article', { article: other }, rfaReader);
+    const desk = await openDesk(1);
+    await ask('desk/open', { page: 'library' }, desk);
+    await ask('desk/open', { article: other.key, passage: 'Nine people' }, desk);
+    expect(world.told.opened).toEqual(['library', `${other.url}#:~:text=Nine%20people`]);
+    await expect(ask('desk/open', { article: 'https://example.org/x' }, desk)).rejects.toMatchObject({
+      failure: { kind: 'not-found' },
+    });
+  });
+
+  it('says so when the page has gone', async () => {
+    const desk = await openDesk(1);
+    world.outside.deaf.add(1);
+    await expect(ask('desk/go', { span: [3, 9] }, desk)).rejects.toMatchObject({
+      failure: { kind: 'not-found' },
+    });
+  });
+});
+
+describe('a private window', () => {
+  it('works, and leaves nothing in the database', async () => {
+    await ask('reader/article', { article: other }, rfaReader);
+    await world.settled();
+    const before = await everythingIn(world.db);
+    const desk = await openDesk(5, true);
+    const from = reader({ tabId: 5, incognito: true });
+    expect(await ask('desk/view', {}, desk)).toMatchObject({ keptIn: 'session', article: bridge });
+    await ask('reader/remember', { openSidebar: false }, from);
+    await ask('reader/accounts', {}, from);
+    await ask('desk/save-note', draftOn(bridge, 'two logs', { body: 'Private words' }), desk);
+    await ask('desk/accounts', {}, desk);
+    await ask('desk/synopsis', { otherKey: other.key }, desk);
+    await ask(
+      'desk/overrule',
+      { otherKey: other.key, rowId: 'r1', relation: 'agrees', a: 'x', b: 'y' },
+      desk,
+    );
+    await ask('settings/set', { theme: 'dark' }, desk);
+    await ask('desk/resize', { width: 500 }, desk);
+    await ask('desk/export', { format: 'markdown' }, desk);
+    await ask('reader/article', { article: editedBridge() }, from);
+    await world.settled();
+    expect(await everythingIn(world.db)).toEqual(before);
+    expect(await ask('settings/get', {}, desk)).toMatchObject({
+      theme: 'dark',
+      openSidebar: false,
+      sidebarWidth: 500,
+    });
+    expect(await ask('settings/get', {}, page())).toMatchObject({ theme: 'system', openSidebar: true });
+    // The tab that shows the same article in the open hears nothing of it.
+    expect(world.told.readers.filter(({ tabId }) => tabId !== 5 && tabId !== 2)).toEqual([]);
+  });
+
+  it.each(['library/save-note', 'library/restore-note'])('cannot write to the library: %s', async (name) => {
+    await world.rooms.library.openArticle(bridge);
+    const { annotation } = await world.rooms.library.saveNote(bridge.key, draftOn(null, ''));
+    await world.rooms.library.deleteNote(annotation.id);
+    const payload =
+      name === 'library/save-note' ? { key: bridge.key, draft: draftOn(null, '') } : { annotation };
+    await expect(ask(name, payload, page({ incognito: true }))).rejects.toMatchObject({
+      failure: { kind: 'private' },
+    });
+    await ask(name, payload, page());
+    expect(await world.db.annotations.count()).toBe(1);
+  });
+});
+
+describe('the library page', () => {
+  it('deletes with undo, and open tabs hear of it', async () => {
+    const desk = await openDesk(1);
+    const port = listening();
+    await world.rooms.ports.add(port, 1);
+    const { token } = await ask<{ token: string }>('library/delete', { keys: [bridge.key] }, page());
+    await world.settled();
+    expect(await ask('desk/view', {}, desk)).toBeNull();
+    expect(port.heard.map(({ tell }) => tell)).toContainEqual({ tell: 'changed', what: 'view' });
+    await ask('library/undelete', { token }, page());
+    expect(await ask('desk/view', {}, desk)).toMatchObject({ article: bridge });
+  });
+
+  it('reads and writes notes of any article', async () => {
+    await world.rooms.library.openArticle(bridge);
+    const placed = await ask<{ annotation: { id: string } }>(
+      'library/save-note',
+      { key: bridge.key, draft: draftOn(bridge, 'two logs') },
+      page(),
+    );
+    const { id } = placed.annotation;
+    expect(await ask('library/notes', { words: '', offset: 0, limit: 9 }, page())).toMatchObject({
+      total: 1,
+    });
+    expect(await ask('library/article', { key: bridge.key }, page())).toMatchObject({
+      annotations: [placed],
+    });
+    const deleted = await ask('library/delete-note', { id }, page());
+    expect(await ask('library/restore-note', { annotation: deleted }, page())).toEqual(placed);
+    expect(await ask('library/stats', {}, page())).toMatchObject({ articles: 1, notes: 1 });
+    expect(await ask('library/accounts', { key: bridge.key }, page())).toMatchObject({ accounts: [] });
+    expect(await ask('library/export', { format: 'markdown', keys: null, cursor: 0 }, page())).toMatchObject({
+      total: 1,
+    });
+  });
+
+  it('changes settings for every tab', async () => {
+    await openDesk(1);
+    await ask('settings/set', { showHighlights: false }, page());
+    await world.settled();
+    expect(world.told.readers.at(-1)).toMatchObject({
+      tabId: 1,
+      message: { tell: 'settings', settings: { showHighlights: false } },
+    });
+  });
+});
