@@ -39,7 +39,7 @@ export const OUTLET_LINES: Lines = {
     /^[\s([*-]{0,3}(?:advertis(?:e?ment|ing)|sponsored(?: content)?|leave a (?:reply|comment).{0,40}|cancel reply|comments?|share(?: this.{0,30})?|print|e-?mail|newsletter|related(?: (?:stor(?:y|ies)|articles?|news|posts?|content))?|loading|read more|\(?(?:story|article) continues (?:below|after).{0,40})\W{0,3}$/i,
     // "Translated by …. Edited by …."
     /^[\s([*-]{0,3}(?:(?:additional )?report(?:ed|ing)|translat(?:ed|ion)|edit(?:ed|ing)|written(?: in english)?) (?:and \w+ |for .{1,40} )?by\b(?!.*\b(?:that|found|shows?|showed|said|told)\b).{1,160}$/i,
-    /^[\s([*-]{0,3}(?:copyright\W{0,3})?(?:©|\(c\)|copyright (?:\d{4}|by)\b|all rights reserved)/i,
+    /^[\s([*-]{0,3}(?:copyright\W{0,3})?(?:[©ⓒ]|\(c\)|copyright (?:\d{4}|by)\b|all rights reserved)/i,
     /^[\s([*-]{0,3}(?:the )?(?:views|opinions) expressed\b.{0,200}\b(?:author|necessarily|own)\b/i,
   ],
   openings: [/^[\s([*-]{0,3}(?:tags?|filed under|topics?|categor(?:y|ies)|posted|published|updated)\b/i],

@@ -47,6 +47,6 @@ export function readingOf(body: Body, facts: PageFacts, origin: Origin): Reading
     links,
     reader: body.reader,
   };
-  const relevant = origin.relevant || isRelevant({ title, text, links, tags: facts.tags });
+  const relevant = origin.relevant || isRelevant({ outlet, title, text, links, tags: facts.tags });
   return { isArticle: true, relevant, article, map, root: body.root };
 }

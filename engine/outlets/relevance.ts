@@ -4,6 +4,8 @@ import { siteOf, webAddress } from './address';
 import { COUNTRY, PLACES, RELAYED, REPORTING } from './north-korea-words';
 
 export interface Subject {
+  /** The publisher: what retells itself is no relay. */
+  outlet: string;
   title: string;
   text: string;
   links: readonly Link[];
@@ -23,7 +25,8 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-function relays({ title, text, links }: Subject): boolean {
+function relays({ outlet, title, text, links }: Subject): boolean {
+  if (count(outlet, RELAYED) > 0) return false;
   const outlets = links.map((link) => webAddress(link.href)).map((url) => (url ? siteOf(url) : ''));
   if (outlets.some((host) => /(?:^|\.)(?:rfa\.org|dailynk\.com)$/.test(host))) return true;
   if (count(title, RELAYED) > 0) return true;

@@ -53,9 +53,21 @@ export function rangeOf(map: TextMap, span: Span): StaticRangeInit | null {
   };
 }
 
-/** Whether the run begins at or before the DOM position. */
-function beginsBy(run: TextRun, node: Node, offset: number): boolean {
-  if (run.node === node) return run.nodeStart <= offset;
+/** Where each text node's runs begin in the map (they stand together); made once for each map. */
+const firstRuns = new WeakMap<TextMap, Map<Node, number>>();
+
+function firstRunOf(map: TextMap, node: Node): number | undefined {
+  let index = firstRuns.get(map);
+  if (!index) {
+    index = new Map();
+    for (let i = map.length - 1; i >= 0; i--) index.set((map[i] as TextRun).node, i);
+    firstRuns.set(map, index);
+  }
+  return index.get(node);
+}
+
+/** Whether a run, which stands in another node, begins before the DOM position. */
+function beginsBefore(run: TextRun, node: Node, offset: number): boolean {
   if (!node.contains(run.node)) return (node.compareDocumentPosition(run.node) & PRECEDING) !== 0;
   const child = node.childNodes[offset];
   if (!child) return true;
@@ -71,20 +83,25 @@ function hull(first: TextRun, last: TextRun): Node {
 
 /**
  * The offset in the text of a DOM position `(node, offset)` as ranges and selections have it. Positions between runs
- * (white space, a promotion inside the article) give the nearest offset before them; positions outside of the
- * article's text give `null`. O(log n) comparisons.
+ * (white space, a promotion inside the article) give the nearest offset before them, positions just before a run's own
+ * element that run's start; positions outside of the article's text give `null`. O(log n) comparisons.
  */
 export function offsetOf(map: TextMap, node: Node, offset: number): number | null {
   const first = map[0];
   const last = map[map.length - 1];
   if (!first || !last) return null;
-  const count = prefixLength(map, (run) => beginsBy(run, node, offset));
+  const own = firstRunOf(map, node);
+  if (own !== undefined) {
+    let run = map[own] as TextRun;
+    for (let i = own; map[i]?.node === node && (map[i] as TextRun).nodeStart <= offset; i++)
+      run = map[i] as TextRun;
+    return run.start + Math.max(0, Math.min(offset - run.nodeStart, run.length));
+  }
+  const count = prefixLength(map, (run) => beginsBefore(run, node, offset));
   const run = map[count - 1];
   const next = map[count];
   if ((!run || !next) && !hull(first, last).contains(node)) return null;
   if (!run) return first.start;
-  if (run.node === node) return run.start + Math.min(offset - run.nodeStart, run.length);
-  // A position at an element's edge, just before the next run's own element, belongs to that run.
-  if (next && (node === next.node || node.contains(next.node)) && !node.contains(run.node)) return next.start;
+  if (next && node.contains(next.node) && !node.contains(run.node)) return next.start;
   return run.start + run.length;
 }
