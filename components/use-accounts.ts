@@ -12,14 +12,19 @@ import { t } from './words';
 export interface AccountStore {
   accounts(): Promise<{ accounts: AccountView[]; searched: number }>;
   synopsis(otherKey: string): Promise<SynopsisView>;
-  /** Stores the reader's own relation of a row, or takes it back with `null`. `a` and `b` are the row's words. */
-  overrule(
-    otherKey: string,
-    rowId: string,
-    relation: Relation | null,
-    a: string,
-    b: string,
-  ): Promise<Annotation | null>;
+  /**
+   * Stores the reader's own relation of a row, or takes it back with `null`. `words` are the row's, of either side; `before` is
+   * the choice that stands.
+   */
+  overrule(choice: Overruling): Promise<Annotation | null>;
+}
+
+export interface Overruling {
+  otherKey: string;
+  rowId: string;
+  relation: Relation | null;
+  words: { a: string; b: string };
+  before: Annotation | null;
 }
 
 interface Given {
@@ -64,17 +69,17 @@ export function useAccounts(given: Given) {
   const overrule = async (otherKey: string, row: SynopsisRow, relation: Relation | null) => {
     const shown = newest.current.synopsis;
     if (shown?.is !== 'ready') return;
-    const before = shown.view.overruled[row.id]?.target;
-    const words = [passageText(shown.view.a, row.a), passageText(shown.view.b, row.b)] as const;
+    const before = shown.view.overruled[row.id] ?? null;
+    const words = { a: passageText(shown.view.a, row.a), b: passageText(shown.view.b, row.b) };
     try {
-      const annotation = await given.store.overrule(otherKey, row.id, relation, ...words);
+      const annotation = await given.store.overrule({ otherKey, rowId: row.id, relation, words, before });
       setSynopsis((now) => {
         if (now?.is !== 'ready' || now.otherKey !== otherKey) return now;
         const { [row.id]: _, ...others } = now.view.overruled;
         const overruled = annotation === null ? others : { ...others, [row.id]: annotation };
         return { ...now, view: { ...now.view, overruled } };
       });
-      const previous = before?.kind === 'relation' ? before.relation : null;
+      const previous = before?.target.kind === 'relation' ? before.target.relation : null;
       newest.current.given.onSay(
         t('choiceTaken', relationWords(relation ?? row.relation)),
         () => void overrule(otherKey, row, previous),

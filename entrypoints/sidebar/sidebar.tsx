@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Desk, type DeskEvents, type DeskTab } from '../../components/desk';
+import { Desk, type DeskEvents } from '../../components/desk';
+import type { DeskTab } from '../../components/desk-panels';
 import type { QuoteEvents } from '../../components/quote-item';
 import { copyText, saveFile } from '../../components/saving';
 import type { Shortcut } from '../../components/shortcuts-sheet';
@@ -64,8 +65,8 @@ export function Sidebar({ nonce }: { nonce: string | null }) {
     store: {
       accounts: () => ask('desk/accounts', {}),
       synopsis: (otherKey) => ask('desk/synopsis', { otherKey }),
-      overrule: (otherKey, rowId, relation, a, b) =>
-        ask('desk/overrule', { otherKey, rowId, relation, a, b }),
+      overrule: ({ otherKey, rowId, relation, words }) =>
+        ask('desk/overrule', { otherKey, rowId, relation, ...words }),
     },
     onGo: go,
     onOpen: (article, passage) => ask('desk/open', { article, passage }).catch(sayTrouble),

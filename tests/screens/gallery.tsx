@@ -3,8 +3,7 @@
 import { render } from 'preact';
 import { speakThrough, wordsFrom } from '../../components/words';
 import messages from '../../public/_locales/en/messages.json';
-import '../../components/styles/desk.css';
-import '../../components/styles/library.css';
+import '../../components/styles/full-page.css';
 import { SCENES } from './scenes';
 
 speakThrough(wordsFrom(messages));

@@ -13,7 +13,10 @@ const browser = await chromium.launch({
 });
 for (const size of SIZES) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
-  const sized = svg.replace('width="128" height="128"', `width="${size}" height="${size}" style="display:block"`);
+  const sized = svg.replace(
+    'width="128" height="128"',
+    `width="${size}" height="${size}" style="display:block"`,
+  );
   await page.setContent(`<body style="margin:0;background:transparent">${sized}</body>`);
   await page.screenshot({ path: `${FOLDER}${size}.png`, omitBackground: true });
   await page.close();

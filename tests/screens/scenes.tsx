@@ -1,18 +1,28 @@
 /** The screens that are looked at as pictures and checked with axe. Each name is a file's name. */
 import type { ComponentChild } from 'preact';
 import type { AccountEvents, AccountsState } from '../../components/accounts';
+import { ArticleList, type ArticleListEvents, NO_FILTER } from '../../components/article-list';
+import { ArticleReading } from '../../components/article-reading';
 import { Desk, type DeskEvents, type DeskProps, type DeskState } from '../../components/desk';
 import type { Draft, Drafts } from '../../components/drafts';
+import { LibraryFrame } from '../../components/library-frame';
 import type { NoteDesk } from '../../components/note-desk';
+import { NoteIndex } from '../../components/note-index';
+import { Privacy } from '../../components/privacy';
+import { SettingsForm, Stored } from '../../components/settings-form';
 import type { Source } from '../../engine/model';
+import { DEFAULT_SETTINGS } from '../../engine/views';
 import {
   ACCOUNTS,
   DOUBTFUL_NOTES,
+  HERE,
   HERE_SAID,
   longView,
   NOTES,
   RELAY_VIEW,
   SYNOPSIS,
+  spanOf,
+  summary,
   THERE,
   view,
 } from './samples';
@@ -113,6 +123,69 @@ function longNames(): Source[] {
 
 const synopsis = { otherKey: THERE.key, is: 'ready', view: SYNOPSIS } as const;
 
+const listEvents: ArticleListEvents = {
+  onFilter: nothing,
+  onMore: nothing,
+  onRetry: nothing,
+  onSelect: nothing,
+  onSelectNone: nothing,
+  onExport: nothing,
+  onCancelExport: nothing,
+  onDelete: nothing,
+};
+
+const SUMMARIES = [
+  summary(HERE, { earlierVersions: 1 }),
+  summary(THERE, { notes: 0, quotes: 1 }),
+  ...Array.from({ length: 12 }, (_, at) =>
+    summary(HERE, { key: `k${at}`, title: `${HERE.title}, part ${at + 2}`, notes: at % 3 }),
+  ),
+];
+
+function library(child: ComponentChild, here: 'articles' | 'notes' | 'options' = 'articles'): ComponentChild {
+  return (
+    <LibraryFrame here={here} toast={null} onCloseToast={nothing}>
+      {child}
+    </LibraryFrame>
+  );
+}
+
+function list(more: Partial<Parameters<typeof ArticleList>[0]> = {}): ComponentChild {
+  return library(
+    <ArticleList
+      state={{
+        is: 'ready',
+        articles: SUMMARIES,
+        total: 3120,
+        outlets: ['Breitbart', 'Daily NK'],
+        tags: ['fishing'],
+      }}
+      filter={NO_FILTER}
+      selected={new Set()}
+      exporting={null}
+      addressOf={(key) => `#${key}`}
+      events={listEvents}
+      {...more}
+    />,
+  );
+}
+
+function reading(more: Partial<Parameters<typeof ArticleReading>[0]> = {}): ComponentChild {
+  return library(
+    <ArticleReading
+      view={view({ versions: [{ read: '2021-03-10T09:00:00.000Z', title: HERE.title, text: HERE.text }] })}
+      accounts={READY}
+      synopsis={null}
+      tab="who"
+      active="q2"
+      lit={null}
+      notes={noteDesk()}
+      events={{ ...noEvents, onNotePassage: nothing, onDelete: nothing }}
+      {...more}
+    />,
+  );
+}
+
 export const SCENES: Record<string, () => ComponentChild> = {
   who: () => desk({ active: 'q2' }),
   'who-relay': () =>
@@ -172,5 +245,49 @@ export const SCENES: Record<string, () => ComponentChild> = {
   private: () => desk({ state: ready({ view: view({ keptIn: 'session' }) }) }),
   loading: () => desk({ state: { is: 'loading' } }),
   'no-article': () => desk({ state: { is: 'no-article' } }),
+  library: () => list(),
+  'library-selected': () => list({ selected: new Set([HERE.key]) }),
+  'library-exporting': () => list({ exporting: { done: 500, total: 3120 } }),
+  'library-empty': () => list({ state: { is: 'ready', articles: [], total: 0, outlets: [], tags: [] } }),
+  'library-nothing-found': () =>
+    list({
+      filter: { ...NO_FILTER, words: 'walrus' },
+      state: { is: 'ready', articles: [], total: 0, outlets: ['Daily NK'], tags: [] },
+    }),
+  'library-failed': () => list({ state: { is: 'failed', trouble: 'storage' } }),
+  'library-reading': () => reading(),
+  'library-reading-synopsis': () =>
+    reading({ tab: 'accounts', synopsis, lit: spanOf(HERE.text, '40 men share one stove') }),
+  'library-notes': () =>
+    library(
+      <NoteIndex
+        state={{
+          is: 'ready',
+          total: 2,
+          notes: NOTES.map(({ annotation }) => ({ annotation, article: summary(HERE) })),
+        }}
+        words=""
+        tag="fishing"
+        addressOf={() => '#'}
+        onWords={nothing}
+        onTag={nothing}
+        onMore={nothing}
+        onRetry={nothing}
+        onDelete={nothing}
+      />,
+      'notes',
+    ),
+  options: () =>
+    library(
+      <>
+        <h1>Settings</h1>
+        <div class="options">
+          <SettingsForm settings={DEFAULT_SETTINGS} onChange={nothing} />
+          <Stored stats={{ articles: 3120, notes: 41, bytes: 48_200_000 }} />
+          <Privacy />
+        </div>
+      </>,
+      'options',
+    ),
   failed: () => desk({ state: { is: 'failed', trouble: 'internal' } }),
 };

@@ -1,0 +1,166 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Span } from '../engine/model';
+import type { ArticleVersion, ArticleView, ExportFormat } from '../engine/views';
+import type { AccountsState, SynopsisState } from './accounts';
+import { moment } from './dates';
+import { accountsCount, DeskPanels, type DeskTab, type PanelEvents } from './desk-panels';
+import { formatItems } from './foot';
+import { ArticleHead } from './head';
+import { AwaySign } from './icons';
+import { Menu } from './menu';
+import type { NoteDesk } from './note-desk';
+import { selectedSpan } from './selected';
+import { StoredText } from './stored-text';
+import { t } from './words';
+
+export interface ReadingEvents extends PanelEvents {
+  onNotePassage(span: Span): void;
+  onExport(format: ExportFormat): void;
+  onDelete(): void;
+}
+
+interface Props {
+  view: ArticleView;
+  accounts: AccountsState;
+  synopsis: SynopsisState | null;
+  tab: DeskTab;
+  active: string | null;
+  /** A passage to go to. */
+  lit: Span | null;
+  notes: NoteDesk;
+  events: ReadingEvents;
+}
+
+/** A stored article: its text on the left, what the sidebar shows on the right. */
+export function ArticleReading({ view, accounts, synopsis, tab, active, lit, notes, events }: Props) {
+  const [version, setVersion] = useState<ArticleVersion | null>(null);
+  const text = useRef<HTMLElement>(null);
+  const { article } = view;
+
+  useEffect(() => setVersion(null), [article.key]);
+  useEffect(() => {
+    text.current
+      ?.querySelector(lit === null ? 'mark.active' : 'mark.lit')
+      ?.scrollIntoView?.({ block: 'center' });
+  }, [lit, active]);
+
+  return (
+    <div class="reading">
+      <article ref={text} class="reading-text">
+        <ArticleHead view={view} accounts={accountsCount(accounts)} />
+        <p class="acts reading-acts">
+          <a href={article.url} target="_blank" rel="noopener noreferrer">
+            {t('openOriginal')} <AwaySign />
+          </a>
+          <Menu items={formatItems(events.onExport)}>{t('export')}</Menu>
+          <button type="button" class="link" onClick={events.onDelete}>
+            {t('deleteArticle')}
+          </button>
+          <Versions view={view} version={version} onPick={setVersion} />
+        </p>
+        {version === null ? (
+          <>
+            <StoredText
+              article={article}
+              attributions={view.attributions}
+              notes={view.annotations}
+              active={active}
+              lit={lit}
+              onQuote={events.quotes.onActive}
+            />
+            <NoteOnSelection within={text} onNote={events.onNotePassage} />
+          </>
+        ) : (
+          <OldText version={version} language={article.language} />
+        )}
+      </article>
+      <aside class="reading-margin" aria-label={t('tabsLabel')}>
+        <DeskPanels
+          state={{ is: 'ready', view, accounts, synopsis }}
+          tab={tab}
+          active={active}
+          notes={notes}
+          events={events}
+        />
+      </aside>
+    </div>
+  );
+}
+
+interface VersionsProps {
+  view: ArticleView;
+  version: ArticleVersion | null;
+  onPick(version: ArticleVersion | null): void;
+}
+
+/** The texts that were read earlier, where the outlet has changed the article since. */
+function Versions({ view, version, onPick }: VersionsProps) {
+  if (view.versions.length === 0) return null;
+  return (
+    <label class="pick">
+      <span class="unseen">{t('version')}</span>
+      <select
+        value={version?.read ?? ''}
+        onChange={(event) =>
+          onPick(view.versions.find(({ read }) => read === event.currentTarget.value) ?? null)
+        }
+      >
+        <option value="">{t('latestText')}</option>
+        {view.versions.map(({ read }) => (
+          <option key={read} value={read}>
+            {t('textAsRead', moment(read))}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function OldText({ version, language }: { version: ArticleVersion; language: string }) {
+  return (
+    <>
+      <p class="session">{t('earlierText', moment(version.read))}</p>
+      <div class="stored-text" lang={language}>
+        {version.text.split('\n\n').map((paragraph, at) => (
+          <p key={at}>{paragraph}</p>
+        ))}
+      </div>
+    </>
+  );
+}
+
+interface SelectionProps {
+  within: { current: HTMLElement | null };
+  onNote(span: Span): void;
+}
+
+/** A small button beside the selected words. */
+function NoteOnSelection({ within, onNote }: SelectionProps) {
+  const [selected, setSelected] = useState<{ span: Span; top: number; left: number } | null>(null);
+  useEffect(() => {
+    const look = () => {
+      const root = within.current;
+      const selection = getSelection();
+      const span = root && selectedSpan(root, selection);
+      if (!root || !span || !selection) return setSelected(null);
+      const words = selection.getRangeAt(0).getBoundingClientRect();
+      const frame = root.getBoundingClientRect();
+      setSelected({ span, top: words.bottom - frame.top + 6, left: Math.max(0, words.left - frame.left) });
+    };
+    document.addEventListener('selectionchange', look);
+    return () => document.removeEventListener('selectionchange', look);
+  }, [within]);
+  if (selected === null) return null;
+  return (
+    <button
+      type="button"
+      class="button strong on-selection"
+      style={{ top: `${selected.top}px`, left: `${selected.left}px` }}
+      // The button must not take the selection away before the click is done.
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => onNote(selected.span)}
+    >
+      {t('note')}
+    </button>
+  );
+}

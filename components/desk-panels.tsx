@@ -1,0 +1,88 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ArticleView } from '../engine/views';
+import { type AccountEvents, Accounts, type AccountsState, type SynopsisState, sameEvent } from './accounts';
+import type { NoteDesk } from './note-desk';
+import { isNote } from './note-groups';
+import { NotesPanel } from './notes-panel';
+import type { QuoteEvents } from './quote-item';
+import { Tabs } from './tabs';
+import { type QuoteOrder, WhoSays } from './who-says';
+import { t } from './words';
+
+export type DeskTab = 'who' | 'accounts' | 'notes';
+
+/** An article with all that the desk shows of it. */
+export interface DeskArticle {
+  is: 'ready';
+  view: ArticleView;
+  accounts: AccountsState;
+  synopsis: SynopsisState | null;
+}
+
+export interface PanelEvents {
+  quotes: QuoteEvents;
+  accounts: AccountEvents;
+  onTab(tab: DeskTab): void;
+  onNoteArticle(): void;
+}
+
+/** How many other accounts there are; `null` while it is not known. */
+export function accountsCount(accounts: AccountsState): number | null {
+  return accounts.is === 'ready' ? sameEvent(accounts.accounts).length : null;
+}
+
+interface Props {
+  state: DeskArticle;
+  tab: DeskTab;
+  /** The quote that the reader is at. */
+  active: string | null;
+  notes: NoteDesk;
+  events: PanelEvents;
+}
+
+/** The three panels of an article, one of them open. */
+export function DeskPanels({ state: { view, accounts, synopsis }, tab, active, notes, events }: Props) {
+  const [order, setOrder] = useState<QuoteOrder>('reading');
+  const remember = useScrollOf(tab);
+  const open = (next: DeskTab) => {
+    remember();
+    events.onTab(next);
+  };
+  return (
+    <Tabs<DeskTab>
+      label={t('tabsLabel')}
+      open={tab}
+      onOpen={open}
+      tabs={[
+        { name: 'who', label: t('whoSaysWhat'), count: view.attributions.attributions.length },
+        { name: 'accounts', label: t('otherAccounts'), count: accountsCount(accounts) },
+        { name: 'notes', label: t('notes'), count: view.annotations.filter(isNote).length },
+      ]}
+    >
+      {tab === 'who' && (
+        <WhoSays
+          view={view}
+          desk={notes}
+          events={events.quotes}
+          active={active}
+          order={order}
+          onOrder={setOrder}
+        />
+      )}
+      {tab === 'accounts' && (
+        <Accounts article={view.article} state={accounts} synopsis={synopsis} events={events.accounts} />
+      )}
+      {tab === 'notes' && <NotesPanel view={view} desk={notes} onNoteArticle={events.onNoteArticle} />}
+    </Tabs>
+  );
+}
+
+/** Each tab keeps its own place: call the function before leaving one. */
+function useScrollOf(tab: DeskTab): () => void {
+  const places = useRef(new Map<DeskTab, number>());
+  useLayoutEffect(() => {
+    const place = places.current.get(tab);
+    if (place !== undefined) window.scrollTo(0, place);
+  }, [tab]);
+  return () => places.current.set(tab, window.scrollY);
+}

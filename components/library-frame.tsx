@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact';
+import { HouseSign } from './icons';
+import { Toast, type ToastMessage } from './toast';
+import { t } from './words';
+
+interface Props {
+  /** Which part is open; an article belongs to `articles`. */
+  here: 'articles' | 'notes' | 'options';
+  toast: ToastMessage | null;
+  onCloseToast(): void;
+  children: ComponentChildren;
+}
+
+/** The frame of the extension's full pages: the house's name and the ways between them. */
+export function LibraryFrame({ here, toast, onCloseToast, children }: Props) {
+  const ways = [
+    { name: 'articles', href: 'library.html#/', label: t('articles') },
+    { name: 'notes', href: 'library.html#/notes', label: t('notes') },
+    { name: 'options', href: 'options.html', label: t('settings') },
+  ];
+  return (
+    <div class="library">
+      <header class="library-head">
+        <HouseSign />
+        <span class="house-name">{t('extensionName')}</span>
+        <nav aria-label={t('library')}>
+          {ways.map(({ name, href, label }) => (
+            <a key={name} href={href} aria-current={name === here ? 'page' : undefined}>
+              {label}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main>{children}</main>
+      <Toast message={toast} onClose={onCloseToast} />
+    </div>
+  );
+}

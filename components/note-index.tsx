@@ -1,0 +1,102 @@
+import type { Annotation } from '../engine/model';
+import type { ArticleSummary } from '../engine/views';
+import { moment, publishedDay } from './dates';
+import { Markdown } from './markdown';
+import { notedWords } from './note-groups';
+import { SearchField } from './search-field';
+import { Failed, Loading } from './states';
+import type { Trouble } from './trouble';
+import { onOneLine } from './wording';
+import { plural, t } from './words';
+
+export type NoteIndexState =
+  | { is: 'loading' }
+  | { is: 'failed'; trouble: Trouble }
+  | { is: 'ready'; notes: Array<{ annotation: Annotation; article: ArticleSummary }>; total: number };
+
+interface Props {
+  state: NoteIndexState;
+  words: string;
+  tag: string;
+  addressOf(article: ArticleSummary, note: Annotation): string;
+  onWords(words: string): void;
+  onTag(tag: string): void;
+  onMore(): void;
+  onRetry(): void;
+  onDelete(annotation: Annotation): void;
+}
+
+/** Every note in the library, with the words it was made on and the article it is in. */
+export function NoteIndex({
+  state,
+  words,
+  tag,
+  addressOf,
+  onWords,
+  onTag,
+  onMore,
+  onRetry,
+  onDelete,
+}: Props) {
+  return (
+    <>
+      <h1>{t('notes')}</h1>
+      <search class="filters">
+        <SearchField label={t('searchNotes')} value={words} onInput={onWords} />
+        {tag !== '' && (
+          <span class="tag">
+            {tag}
+            <button type="button" aria-label={t('tagUnpick', tag)} onClick={() => onTag('')}>
+              ×
+            </button>
+          </span>
+        )}
+      </search>
+      {state.is === 'loading' && <Loading words={t('loading')} />}
+      {state.is === 'failed' && <Failed trouble={state.trouble} onRetry={onRetry} />}
+      {state.is === 'ready' && (
+        <>
+          <p class="meta" role="status">
+            {plural('notesCount', state.total)}
+          </p>
+          {state.notes.length === 0 && (
+            <div class="empty">
+              <p>{words === '' && tag === '' ? t('noNotesAtAll') : t('noNotesFound')}</p>
+              <p>{t('noNotesAtAllHelp')}</p>
+            </div>
+          )}
+          <ol class="note-index">
+            {state.notes.map(({ annotation, article }) => (
+              <li key={annotation.id} class="note">
+                <p class="meta">
+                  <a href={addressOf(article, annotation)}>{article.title}</a>
+                  {[article.outlet, publishedDay(article.published)].map((part) => part && ` · ${part}`)}
+                </p>
+                {notedWords(annotation) !== '' && (
+                  <blockquote class="on-words">{onOneLine(notedWords(annotation))}</blockquote>
+                )}
+                <Markdown text={annotation.body} />
+                <p class="note-meta">
+                  {annotation.tags.map((one) => (
+                    <button key={one} type="button" class="tag" onClick={() => onTag(one)}>
+                      {one}
+                    </button>
+                  ))}
+                  <span>{t('savedAt', moment(annotation.modified))}</span>
+                  <button type="button" class="link" onClick={() => onDelete(annotation)}>
+                    {t('delete')}
+                  </button>
+                </p>
+              </li>
+            ))}
+          </ol>
+          {state.notes.length < state.total && (
+            <button type="button" class="button" onClick={onMore}>
+              {plural('moreNotes', state.total - state.notes.length)}
+            </button>
+          )}
+        </>
+      )}
+    </>
+  );
+}

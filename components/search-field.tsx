@@ -1,0 +1,51 @@
+import { SearchSign } from './icons';
+
+interface Props {
+  label: string;
+  value: string;
+  onInput(words: string): void;
+}
+
+/** Search as you type. */
+export function SearchField({ label, value, onInput }: Props) {
+  return (
+    <label class="search">
+      <SearchSign />
+      <span class="unseen">{label}</span>
+      <input
+        type="search"
+        placeholder={label}
+        value={value}
+        maxLength={200}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+interface PickProps {
+  label: string;
+  /** What is said for no choice. */
+  all: string;
+  value: string;
+  choices: readonly string[];
+  onPick(value: string): void;
+}
+
+/** One filter of a list. */
+export function Pick({ label, all, value, choices, onPick }: PickProps) {
+  if (choices.length === 0 && value === '') return null;
+  return (
+    <label class="pick">
+      <span class="unseen">{label}</span>
+      <select value={value} onChange={(event) => onPick(event.currentTarget.value)}>
+        <option value="">{all}</option>
+        {[...new Set(value === '' ? choices : [...choices, value])].map((choice) => (
+          <option key={choice} value={choice}>
+            {choice}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

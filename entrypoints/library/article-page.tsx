@@ -1,0 +1,193 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ArticleReading, type ReadingEvents } from '../../components/article-reading';
+import type { DeskTab } from '../../components/desk-panels';
+import type { QuoteEvents } from '../../components/quote-item';
+import { copyText, saveFile } from '../../components/saving';
+import { sourcesById, stretchOf } from '../../components/speaker';
+import { useStable } from '../../components/stable';
+import { Failed, Loading } from '../../components/states';
+import { type Trouble, troubleOf } from '../../components/trouble';
+import { useAccounts } from '../../components/use-accounts';
+import { useNotes } from '../../components/use-notes';
+import { citationOf } from '../../components/wording';
+import { plural, t } from '../../components/words';
+import { describe } from '../../engine/anchoring';
+import type { Attribution, Span } from '../../engine/model';
+import type { ArticleView, ExportFormat } from '../../engine/views';
+import { ask } from '../../storage/client';
+import { overrule } from './overruling';
+import { articleHash } from './route';
+import type { Saying } from './saying';
+
+interface Props extends Saying {
+  articleKey: string;
+  /** Words to go to. */
+  passage: string | null;
+}
+
+type Opened =
+  | { is: 'loading' }
+  | { is: 'failed'; trouble: Trouble }
+  | { is: 'open'; view: ArticleView | null };
+
+/** An article as it is stored: readable offline, with everything that the sidebar has. */
+export function ArticlePage({ articleKey, passage, say, sayTrouble }: Props) {
+  const [opened, setOpened] = useState<Opened>({ is: 'loading' });
+  const [tab, setTab] = useState<DeskTab>('who');
+  const [active, setActive] = useState<string | null>(null);
+  const [lit, setLit] = useState<Span | null>(null);
+  const view = opened.is === 'open' ? opened.view : null;
+
+  const load = async () => {
+    try {
+      setOpened({ is: 'open', view: await ask('library/article', { key: articleKey }) });
+    } catch (error) {
+      setOpened({ is: 'failed', trouble: troubleOf(error) });
+    }
+  };
+  useEffect(() => void load(), []);
+
+  const text = view?.article.text ?? '';
+  useEffect(() => {
+    const at = passage === null ? -1 : text.indexOf(passage);
+    if (passage !== null && at >= 0) setLit([at, at + passage.length]);
+  }, [passage, text]);
+
+  const notes = useNotes({
+    articleKey: view === null ? null : articleKey,
+    notes: view?.annotations ?? [],
+    store: {
+      save: (draft) => ask('library/save-note', { key: articleKey, draft }),
+      remove: (id) => ask('library/delete-note', { id }),
+      restore: (annotation) => ask('library/restore-note', { annotation }),
+      all: async () => (await ask('library/article', { key: articleKey }))?.annotations ?? [],
+    },
+    onNotes: (change) =>
+      setOpened((now) =>
+        now.is === 'open' && now.view
+          ? { is: 'open', view: { ...now.view, annotations: change(now.view.annotations) } }
+          : now,
+      ),
+    onDeleted: (_annotation, undo) => say(t('noteDeleted'), undo),
+    onRestored: () => say(t('noteRestored')),
+    onTrouble: sayTrouble,
+    onGo: setLit,
+  });
+
+  const accounts = useAccounts({
+    articleKey: view === null ? null : articleKey,
+    store: {
+      accounts: () => ask('library/accounts', { key: articleKey }),
+      synopsis: (otherKey) => ask('library/synopsis', { key: articleKey, otherKey }),
+      overrule: (choice) => overrule(articleKey, choice),
+    },
+    onGo: setLit,
+    onOpen: (key, words) => {
+      location.hash = articleHash(key, words);
+    },
+    onSay: say,
+    onTrouble: sayTrouble,
+  });
+
+  const noteOn = (key: string, span: Span, attribution?: true) => {
+    const selectors = describe(text, span);
+    notes.start(
+      key,
+      { kind: 'passage', selectors, ...(attribution && { attribution }) },
+      text.slice(...span),
+    );
+  };
+
+  const noteQuote = (attribution: Attribution) => {
+    const span = stretchOf(attribution);
+    if (span !== null) noteOn(`quote:${attribution.id}`, span, true);
+    setActive(attribution.id);
+  };
+
+  const copy = async (attribution: Attribution) => {
+    if (view === null) return;
+    const copied = await copyText(
+      citationOf(view.article, attribution, sourcesById(view.attributions.sources)),
+    );
+    say(t(copied ? 'copied' : 'copyFailed'));
+  };
+
+  const save = async (format: ExportFormat) => {
+    try {
+      const { file } = await ask('library/export', { format, keys: [articleKey], cursor: 0 });
+      saveFile(file);
+      say(t('exported', file.name));
+    } catch (error) {
+      sayTrouble(error);
+    }
+  };
+
+  const remove = async () => {
+    try {
+      const { token } = await ask('library/delete', { keys: [articleKey] });
+      location.hash = '#/';
+      say(plural('articlesDeleted', 1), async () => {
+        try {
+          await ask('library/undelete', { token });
+          location.hash = articleHash(articleKey);
+          say(t('articlesRestored'));
+        } catch (error) {
+          sayTrouble(error);
+        }
+      });
+    } catch (error) {
+      sayTrouble(error);
+    }
+  };
+
+  const quotes = useStable<QuoteEvents>({
+    onActive: (id) => {
+      setTab('who');
+      setLit(null);
+      setActive(id);
+    },
+    onGo: (attribution) => attribution.content[0] && setLit([...attribution.content[0]]),
+    onNote: noteQuote,
+    onCopy: (attribution) => void copy(attribution),
+  });
+
+  const events: ReadingEvents = {
+    quotes,
+    accounts: accounts.events,
+    onTab: setTab,
+    onNoteArticle: () => notes.start('article', { kind: 'article' }, ''),
+    onNotePassage: (span) => {
+      noteOn(`passage:${span[0]}-${span[1]}`, span);
+      setTab('notes');
+    },
+    onExport: (format) => void save(format),
+    onDelete: () => void remove(),
+  };
+
+  if (opened.is === 'loading') return <Loading words={t('loading')} />;
+  if (opened.is === 'failed') return <Failed trouble={opened.trouble} onRetry={() => void load()} />;
+  if (view === null) return <Gone />;
+  return (
+    <ArticleReading
+      view={view}
+      accounts={accounts.accounts}
+      synopsis={accounts.synopsis}
+      tab={tab}
+      active={active}
+      lit={lit}
+      notes={notes.desk}
+      events={events}
+    />
+  );
+}
+
+function Gone() {
+  return (
+    <div class="empty">
+      <p>{t('articleGone')}</p>
+      <p>
+        <a href="#/">{t('backToLibrary')}</a>
+      </p>
+    </div>
+  );
+}

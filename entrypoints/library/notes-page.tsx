@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { notedWords } from '../../components/note-groups';
+import { NoteIndex, type NoteIndexState } from '../../components/note-index';
+import { troubleOf } from '../../components/trouble';
+import { t } from '../../components/words';
+import type { Annotation } from '../../engine/model';
+import { ask } from '../../storage/client';
+import { articleHash } from './route';
+import type { Saying } from './saying';
+
+/** Notes asked for at a time. */
+const PAGE = 50;
+/** Milliseconds from the last key to the search. */
+const SEARCH_AFTER = 150;
+
+/** Every note in the library. */
+export function NotesPage({ say, sayTrouble }: Saying) {
+  const [words, setWords] = useState('');
+  const [tag, setTag] = useState('');
+  const [state, setState] = useState<NoteIndexState>({ is: 'loading' });
+  const attempt = useRef(0);
+
+  const load = async (more = false) => {
+    attempt.current += 1;
+    const mine = attempt.current;
+    const shown = more && state.is === 'ready' ? state.notes : [];
+    try {
+      const query = { words: words.trim(), ...(tag !== '' && { tag }), offset: shown.length, limit: PAGE };
+      const found = await ask('library/notes', query);
+      if (mine !== attempt.current) return;
+      setState({ is: 'ready', total: found.total, notes: [...shown, ...found.notes] });
+    } catch (error) {
+      if (mine === attempt.current) setState({ is: 'failed', trouble: troubleOf(error) });
+    }
+  };
+
+  useEffect(() => {
+    const timer = setTimeout(() => void load(), state.is === 'loading' ? 0 : SEARCH_AFTER);
+    return () => clearTimeout(timer);
+  }, [words, tag]);
+
+  const remove = async ({ id }: Annotation) => {
+    try {
+      const annotation = await ask('library/delete-note', { id });
+      await load();
+      say(t('noteDeleted'), async () => {
+        try {
+          await ask('library/restore-note', { annotation });
+          await load();
+          say(t('noteRestored'));
+        } catch (error) {
+          sayTrouble(error);
+        }
+      });
+    } catch (error) {
+      sayTrouble(error);
+    }
+  };
+
+  return (
+    <NoteIndex
+      state={state}
+      words={words}
+      tag={tag}
+      addressOf={(article, note) => articleHash(article.key, notedWords(note) || undefined)}
+      onWords={setWords}
+      onTag={setTag}
+      onMore={() => void load(true)}
+      onRetry={() => void load()}
+      onDelete={(annotation) => void remove(annotation)}
+    />
+  );
+}

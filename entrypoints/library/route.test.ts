@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { articleHash, routeOf } from './route';
+
+describe('the library’s addresses', () => {
+  it.each([
+    ['', { page: 'articles' }],
+    ['#/', { page: 'articles' }],
+    ['#/notes', { page: 'notes' }],
+    ['#/article/', { page: 'articles' }],
+    ['#/elsewhere/x', { page: 'articles' }],
+    ['#/article/%E0%A4%A', { page: 'article', key: '%E0%A4%A', passage: null }],
+  ])('%s', (hash, route) => {
+    expect(routeOf(hash)).toEqual(route);
+  });
+
+  it('an article and its passage come back as they went', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 1, unit: 'grapheme' }),
+        fc.string({ minLength: 1, unit: 'grapheme' }),
+        (key, passage) => {
+          expect(routeOf(articleHash(key, passage))).toEqual({ page: 'article', key, passage });
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,29 @@
+/** The library's addresses, kept in the hash: `#/`, `#/notes`, `#/article/KEY`, `#/article/KEY?passage=WORDS`. */
+
+export type Route =
+  | { page: 'articles' }
+  | { page: 'notes' }
+  | { page: 'article'; key: string; passage: string | null };
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part; // A broken escape: taken as typed, and found nowhere.
+  }
+}
+
+/** The route of a hash, with or without its number sign; what is not known is the list of articles. */
+export function routeOf(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
+  const [, page = '', key = ''] = path.split('/');
+  if (page === 'notes') return { page: 'notes' };
+  if (page !== 'article' || key === '') return { page: 'articles' };
+  return { page: 'article', key: decoded(key), passage: new URLSearchParams(query).get('passage') };
+}
+
+/** The hash of an article, at a passage of it where one is given. */
+export function articleHash(key: string, passage?: string): string {
+  const query = passage ? `?${new URLSearchParams({ passage })}` : '';
+  return `#/article/${encodeURIComponent(key)}${query}`;
+}

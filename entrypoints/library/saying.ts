@@ -1,0 +1,5 @@
+/** How a part of the library tells the reader what happened. */
+export interface Saying {
+  say(words: string, undo?: () => void): void;
+  sayTrouble(error: unknown): void;
+}
