@@ -64,7 +64,7 @@ export async function serveNewsstand(entries) {
     } catch {
       // no address at all: answered as unknown
     }
-    const picture = !entry && /\.(?:jpe?g|png|gif|webp|svg|ico)(?:\?|$)/.test(url);
+    const picture = !entry && /\.(?:jpe?g|png|gif|webp|svg|ico)(?:[/?]|$)/.test(url);
     requests.push({
       at: Date.now(),
       method: request.method,
