@@ -1,0 +1,101 @@
+/**
+ * Shared copy: how much of the shorter text's wording stands in the other, quotations left out, since two reporters who quote
+ * one statement share its words without sharing copy.
+ */
+import type { Span } from '../model';
+import { type Lexeme, lexemes } from './lexemes';
+import { quotationsIn, within } from './quotations';
+
+/** Runs of this many words. Between staff-written accounts of one event they never passed 4.9 % of the shorter text. */
+const RUN = 5;
+/** Over this share it is copy; under `CHANCE` it is chance; between, the longest run decides. */
+const COPY = 0.1;
+const CHANCE = 0.05;
+const LONG_RUN = 12;
+/** A quotation under this many words may be a phrase that everybody quotes. */
+const QUOTED = 8;
+/** Too short a text to judge by. */
+const LEAST_WORDS = 40;
+
+export interface SharedCopy {
+  /** Share of the shorter text's runs of five words that stand in the other, 0 to 1. */
+  containment: number;
+  /** Words of the longest run in common. */
+  longest: number;
+  /** By the measures above. */
+  copied: boolean;
+  /** Where the longest run stands in the first text; null where there is none. */
+  place: Span | null;
+  /** Quotations of eight words and more that stand in both, by their places in the first and the second text. */
+  quotations: Array<{ a: Span; b: Span }>;
+}
+
+/** Compares two texts; linear in their length but for the hashing of runs. */
+export function sharedCopy(a: string, b: string): SharedCopy {
+  const quotedA = quotationsIn(a);
+  const quotedB = quotationsIn(b);
+  const allA = lexemes(a);
+  const allB = lexemes(b);
+  const outsideA = allA.filter((lex) => !within(quotedA, lex.start));
+  const outsideB = allB.filter((lex) => !within(quotedB, lex.start));
+  const runsB = new Set(runs(outsideB, RUN));
+  const runsA = runs(outsideA, RUN);
+  const hits = runsA.map((run) => runsB.has(run));
+  let shared = 0;
+  let longest = 0;
+  let place: Span | null = null;
+  for (let i = 0, streak = 0; i < hits.length; i++) {
+    streak = hits[i] ? streak + 1 : 0;
+    if (hits[i]) shared++;
+    if (streak > 0 && streak + RUN - 1 > longest) {
+      longest = streak + RUN - 1;
+      place = [outsideA[i - streak + 1]!.start, outsideA[i + RUN - 1]!.end];
+    }
+  }
+  const shorter = Math.min(runsA.length, runsB.size);
+  const containment = shorter > 0 ? Math.min(1, shared / shorter) : 0;
+  const enough = Math.min(outsideA.length, outsideB.length) >= LEAST_WORDS;
+  return {
+    containment,
+    longest,
+    copied: enough && (containment >= COPY || (containment >= CHANCE && longest >= LONG_RUN)),
+    place,
+    quotations: quotedInBoth(a, quotedA, allA, quotedB, allB),
+  };
+}
+
+function runs(words: readonly Lexeme[], length: number): string[] {
+  const found: string[] = [];
+  for (let i = 0; i + length <= words.length; i++) {
+    found.push(
+      words
+        .slice(i, i + length)
+        .map((lex) => lex.word)
+        .join(' '),
+    );
+  }
+  return found;
+}
+
+/** A quotation of `a` counts where eight of its words in a row are quoted in `b`: quotations are clipped at both ends. */
+function quotedInBoth(
+  a: string,
+  quotedA: readonly Span[],
+  allA: readonly Lexeme[],
+  quotedB: readonly Span[],
+  allB: readonly Lexeme[],
+): Array<{ a: Span; b: Span }> {
+  const places = new Map<string, Span>();
+  for (const span of quotedB) {
+    const inside = allB.filter((lex) => lex.start >= span[0] && lex.end <= span[1]);
+    for (const run of runs(inside, QUOTED)) if (!places.has(run)) places.set(run, span);
+  }
+  const found: Array<{ a: Span; b: Span }> = [];
+  if (places.size === 0 || a.length === 0) return found;
+  for (const span of quotedA) {
+    const inside = allA.filter((lex) => lex.start >= span[0] && lex.end <= span[1]);
+    const hit = runs(inside, QUOTED).find((run) => places.has(run));
+    if (hit !== undefined) found.push({ a: span, b: places.get(hit)! });
+  }
+  return found;
+}

@@ -1,0 +1,175 @@
+/**
+ * Whom an article credits: outlets named in its text or linked from it, and whether it has sources of its own. Who relays
+ * whom is read from this; wording alone never says who came first.
+ */
+import { outletNamed, outletOfAddress, outletsIn } from '../attribution/outlet-names';
+import type { Span } from '../model';
+import type { AccountInput } from './features';
+import { sentencesIn } from './sentences';
+
+export interface Credit {
+  /** The outlet's one name: "Radio Free Asia"; all North Korean state media are "North Korean state media". */
+  name: string;
+  state: boolean;
+  /** Times it is named as where something comes from. */
+  mentions: number;
+  /** Share of the article's attributions that run through it. */
+  share: number;
+  /** Where it is first credited, 0 (top) to 1. */
+  first: number;
+  /** "originally published by", "reprinted with permission". */
+  reprint: boolean;
+  /** The sentences that name it. */
+  sentences: Span[];
+}
+
+export interface Credits {
+  /** The page's publisher, by its one name; empty where not known. */
+  own: string;
+  /** "told Daily NK", "Daily NK has learned": the publisher names itself as the one who was told. */
+  ownSources: boolean;
+  /** Sentences that show it. */
+  ownSentences: Span[];
+  /** The publisher says that it confirmed the report itself. */
+  confirms: Span | null;
+  /** The heaviest first. */
+  credits: Credit[];
+}
+
+/** The name under which all of them are one origin. */
+export const STATE_MEDIA = 'North Korean state media';
+
+const REPRINT =
+  /\b(?:originally (?:published|appeared)|first published|reprinted|republished|reproduced) (?:by|in|on|with|from|courtesy)\b|\bcourtesy of\b/i;
+const CONFIRMS =
+  /\b(?:has|have|had) (?:independently |separately |also )*(?:confirmed|verified|corroborated)\b|\b(?:independently|separately) (?:confirmed|verified|corroborated)\b/i;
+const DENIED = /\b(?:not|n't|n’t|never|unable|could not|cannot)\b/i;
+const STATE_PHRASE =
+  /\b(?:North(?: Korea| Korean|’s|'s)?(?:'s|’s)? )?(?:state|official|state-run)[- ](?:run )?(?:media|news agency|newspaper|television|TV)\b/i;
+const NORTH = /\bNorth(?:ern)?\b|\bDPRK\b|\bPyongyang\b|\bKCNA\b|\bRodong\b/;
+/** Names that print writes in many ways, found whatever the capitals. */
+const LOOSE: ReadonlyArray<readonly [RegExp, string]> = [
+  [/\bdaily\s?nk\b/gi, 'Daily NK'],
+  [/\b(?:the )?mirror uk\b|\bmirror\.(?:co\.)?uk\b/gi, 'The Mirror'],
+];
+const NORTH_KOREAN =
+  /^(?:Korean Central News Agency|Rodong Sinmun|Minju Joson|Korean Central Television|Korean Central Broadcasting Station|Uriminzokkiri|DPRK Today|Choson Sinbo|Voice of Korea|Meari|Tongil Voice)$/;
+
+/** One name for an outlet, however it is written. */
+export function originName(name: string): { name: string; state: boolean } {
+  const entry = outletNamed(name);
+  if (entry && NORTH_KOREAN.test(entry.name)) return { name: STATE_MEDIA, state: true };
+  if (STATE_PHRASE.test(name) && !/south/i.test(name)) return { name: STATE_MEDIA, state: true };
+  return { name: entry?.name ?? name, state: false };
+}
+
+interface Found {
+  name: string;
+  state: boolean;
+  at: number;
+}
+
+function namedIn(text: string): Found[] {
+  const found: Found[] = outletsIn(text, 0, text.length).map((mention) => {
+    const origin = originName(mention.name);
+    return { ...origin, at: mention.start };
+  });
+  const taken = new Set(found.map((mention) => mention.at));
+  for (const [pattern, name] of LOOSE) {
+    for (const match of text.matchAll(pattern))
+      if (!taken.has(match.index)) found.push({ name, state: false, at: match.index });
+  }
+  for (const match of text.matchAll(new RegExp(STATE_PHRASE, 'gi'))) {
+    const around = text.slice(Math.max(0, match.index - 60), match.index + match[0].length + 40);
+    if (!/\bSouth\b/.test(match[0]) && (NORTH.test(around) || NORTH.test(text.slice(0, 600)))) {
+      found.push({ name: STATE_MEDIA, state: true, at: match.index });
+    }
+  }
+  return found.sort((p, q) => p.at - q.at);
+}
+
+/** Reads the credits of an article. */
+export function creditsOf({ article, attributions }: AccountInput): Credits {
+  const text = article.text;
+  const own = article.outlet ? originName(article.outlet).name : '';
+  const sentences = sentencesIn(text);
+  const sentenceAt = (at: number) => sentences.find(([start, end]) => at >= start && at < end) ?? null;
+  const byName = new Map<string, Credit>();
+  const credit = (name: string, state: boolean): Credit => {
+    let entry = byName.get(name);
+    if (!entry) {
+      entry = { name, state, mentions: 0, share: 0, first: 1, reprint: false, sentences: [] };
+      byName.set(name, entry);
+    }
+    return entry;
+  };
+  const ownSentences: Span[] = [];
+  for (const mention of namedIn(text)) {
+    const sentence = sentenceAt(mention.at);
+    if (mention.name === own) {
+      if (sentence && !ownSentences.includes(sentence) && ownWork(text.slice(...sentence)))
+        ownSentences.push(sentence);
+      continue;
+    }
+    // "(AP)" in a dateline is the agency's own text.
+    const entry = credit(mention.name, mention.state);
+    entry.mentions++;
+    entry.first = Math.min(entry.first, mention.at / Math.max(1, text.length));
+    if (sentence) {
+      if (REPRINT.test(text.slice(...sentence))) entry.reprint = true;
+      if (!entry.sentences.includes(sentence)) entry.sentences.push(sentence);
+    }
+  }
+  const total = Math.max(1, attributions.attributions.length);
+  let unrelayed = 0;
+  for (const { chain, content } of attributions.attributions) {
+    const names = new Set<string>();
+    for (const link of chain) {
+      const origin = originName(link.name);
+      if ((link.role === 'relay' || origin.state) && origin.name !== own && link.role !== 'outlet')
+        names.add(origin.name);
+    }
+    for (const name of names) {
+      const entry = credit(name, name === STATE_MEDIA);
+      entry.share += 1 / total;
+      entry.first = Math.min(entry.first, (content[0]?.[0] ?? text.length) / Math.max(1, text.length));
+    }
+    if (names.size === 0) unrelayed++;
+  }
+  for (const link of article.links) {
+    const name = outletOfAddress(link.href);
+    const origin = name === null ? null : originName(name);
+    if (origin && origin.name !== own && byName.has(origin.name))
+      credit(origin.name, origin.state).mentions++;
+  }
+  const confirming = sentences.find(([start, end]) => {
+    const sentence = text.slice(start, end);
+    return (
+      own !== '' &&
+      CONFIRMS.test(sentence) &&
+      !DENIED.test(sentence) &&
+      namedIn(sentence).some(({ name }) => name === own)
+    );
+  });
+  return {
+    own,
+    ownSources: ownSentences.length > 0 && unrelayed > 0,
+    ownSentences,
+    confirms: confirming ?? null,
+    credits: [...byName.values()].sort((p, q) => weightOf(q) - weightOf(p) || p.first - q.first),
+  };
+}
+
+/** "told Daily NK", "Daily NK has learned", "RFA's sources": not "Daily NK reported earlier". */
+function ownWork(sentence: string): boolean {
+  return /\b(?:told|tell|informed|spoke|speaking|said to|learned|learnt|found out|source|sources|interview|interviewed|confirmed|partner|correspondent)\b/i.test(
+    sentence,
+  );
+}
+
+/** How much of the article hangs on a credit: what runs through it, how often and how early it is named. */
+export function weightOf(credit: Credit): number {
+  return (
+    (credit.reprint ? 2 : 0) + credit.share + 0.1 * Math.min(5, credit.mentions) + 0.3 * (1 - credit.first)
+  );
+}
