@@ -1,9 +1,18 @@
 import { attribute } from '../../engine/attribution/index';
 import { outletOfAddress } from '../../engine/attribution/outlet-names';
+import type { Source, Span } from '../../engine/model';
 import type { Kind } from '../evaluate';
 
 const textOrNull = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null;
+
+/** The last mention of a source before a content. */
+function lastMention(sources: readonly Source[], id: string | null, content: readonly Span[]): Span[] {
+  const start = content[0]?.[0] ?? 0;
+  const before = sources.find((source) => source.id === id)?.mentions.filter(([, end]) => end <= start);
+  const last = before?.at(-1);
+  return last ? [last] : [];
+}
 
 /** `attributions`: `{id, text, outlet?, url?, title?, date?}` in, the quotes with spans, speaker and chain out. */
 export function kind(): Kind {
@@ -13,23 +22,26 @@ export function kind(): Kind {
       const url = textOrNull(input.url);
       const outlet = textOrNull(input.outlet) ?? (url ? outletOfAddress(url) : null);
       const started = performance.now();
-      const { attributions } = attribute(input.text, {
+      const { attributions, sources } = attribute(input.text, {
         outlet,
         url,
         title: textOrNull(input.title),
         published: textOrNull(input.date),
       });
       const ms = Math.round((performance.now() - started) * 1000) / 1000;
-      const quotes = attributions.map(({ type, content, source, cue, speaker, chain, floating, depth }) => ({
-        type,
-        content,
-        source,
-        cue,
-        speaker,
-        chain: chain.map((link) => link.name),
-        ...(floating ? { floating } : {}),
-        ...(depth ? { depth } : {}),
-      }));
+      const quotes = attributions.map(
+        ({ type, content, source, cue, speaker, sourceId, chain, floating, depth }) => ({
+          type,
+          content,
+          // A carried-over quote has no source phrase of its own: the mention that it is carried over from stands in.
+          source: floating ? lastMention(sources, sourceId, content) : source,
+          cue,
+          speaker,
+          chain: chain.map((link) => link.name),
+          ...(floating ? { floating } : {}),
+          ...(depth ? { depth } : {}),
+        }),
+      );
       return { id: input.id ?? null, quotes, ms };
     },
   };

@@ -127,6 +127,8 @@ export interface Finding {
   addressee: Span | null;
   /** Who is cited beside the source ("CNN, citing a US official, said"). */
   cited: Span | null;
+  /** The outlet that quotes the source: "RFA" in "RFA quoted a resident as saying". */
+  relay: Span | null;
   /** What "who" or "which" stands for, where the source is a relative pronoun. */
   antecedent: Span | null;
   /** Text that says more of the source: the apposition or clause set off by commas. */

@@ -1,20 +1,23 @@
 /** Where the content of a cue ends inside its sentence. */
 import type { Token } from '../passage';
 import { framesOf } from './frames';
-import { nounPhraseForward } from './noun-phrase';
+import { nounPhraseForward, PLACING } from './noun-phrase';
 
-/** Participles that begin a new attribution or comment on the last one: ", saying …". */
-const BREAKING_PARTICIPLES = new Set(
-  'say add note tell call cite warn argue insist claim explain accuse describe stress suggest point urge quote refer criticize acknowledge recall echo write declare vow promise announce blame dismiss ask prompt'.split(
-    ' ',
-  ),
-);
+/** How a content is bounded beside its first word. */
+export interface Bounds {
+  /** The content is a noun phrase: a comma that opens another clause ends it sooner. */
+  phrase?: boolean;
+  /** The cue stands in a subordinate clause or a leading participle: the main clause behind the comma is no content. */
+  subordinate?: boolean;
+}
 
 /**
  * End (exclusive) of the content that begins at token `first`. `limit` is where the next attribution or the
- * sentence's end stands at the latest.
+ * sentence's end stands at the latest. What ends it and what does not was decided by counting in annotated news how
+ * often a content goes on over each of these: it stops in 60 to 80 % at a comma with -ing, "which", "who", "but", "while",
+ * and at a comma with "and" and a clause; it goes on in more than 60 % at ", as", ", though", ", if", ", because".
  */
-export function contentEnd(t: readonly Token[], first: number, limit: number, phrase = false): number {
+export function contentEnd(t: readonly Token[], first: number, limit: number, bounds: Bounds = {}): number {
   let depth = 0;
   let i = first;
   for (; i < limit; i++) {
@@ -26,29 +29,49 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, ph
     }
     if (depth > 0 || i === first) continue;
     if (token.tag === '.' || token.tag === ';') break;
-    const next = t[i + 1];
     if (token.tag === ',' || token.tag === '-') {
-      if (!next) break;
-      let g = i + 1;
-      while (t[g]?.tag === 'R') g++;
-      const lead = t[g];
-      if (lead?.tag === 'G' && BREAKING_PARTICIPLES.has(lead.lemma ?? '')) break;
-      if (next.lower === 'according' || (next.lower === 'per' && token.tag === ',')) break;
-      if (token.tag === ',' && startsTag(t, i + 1, limit)) break;
-      if (token.tag === ',' && next.tag === 'C' && coordinatesCue(t, i + 2)) break;
-      if (
-        phrase &&
-        token.tag === ',' &&
-        next.tag === 'S' &&
-        /^(while|although|though|but|because|after)$/.test(next.lower)
-      )
-        break;
-      if (phrase && token.tag === ',' && next.tag === 'C' && next.lower === 'but') break;
+      if (stopsAtComma(t, i, limit, bounds)) break;
     } else if (token.tag === 'C' && coordinatesCue(t, i + 1)) break;
-    else if (token.lower === 'according' && next?.tag === 'T') break;
+    else if (token.lower === 'according' && t[i + 1]?.tag === 'T') break;
   }
   while (i > first + 1 && t[i - 1] && ',-~:'.includes(t[i - 1]?.tag ?? '.')) i--;
   return i;
+}
+
+function stopsAtComma(t: readonly Token[], at: number, limit: number, bounds: Bounds): boolean {
+  const token = t[at] as Token;
+  const next = t[at + 1];
+  if (!next) return true;
+  let lead = at + 1;
+  while (t[lead]?.tag === 'R') lead++;
+  if (t[lead]?.tag === 'G' && !/^(?:having|being)$/.test(t[lead]?.lower ?? '')) return true;
+  if (token.tag === '-') return false;
+  if (next.lower === 'according' || next.lower === 'per') return true;
+  if (startsTag(t, at + 1, limit)) return true;
+  if (bounds.subordinate && 'NDP'.includes(next.tag) && startsClause(t, at + 1)) return true;
+  if (next.tag === 'W' && /^(?:which|who)$/.test(next.lower)) return true;
+  if (next.tag === 'S' && next.lower === 'while') return true;
+  if (next.tag === 'C') {
+    if (next.lower === 'but') return true;
+    if (next.lower !== 'and') return false;
+    const after = t[at + 2];
+    return (
+      after?.tag === 'V' || coordinatesCue(t, at + 2) || (after?.lower !== 'that' && startsClause(t, at + 2))
+    );
+  }
+  if (bounds.phrase && next.tag === 'S' && /^(?:although|though|because|after)$/.test(next.lower))
+    return true;
+  return false;
+}
+
+/** A short subject and its verb: "the town has". */
+function startsClause(t: readonly Token[], first: number): boolean {
+  if (!'NDPR'.includes(t[first]?.tag ?? '.')) return false;
+  const end = nounPhraseForward(t, first, Math.min(t.length, first + 14), PLACING);
+  if (end === first) return false;
+  let verb = end;
+  while (t[verb]?.tag === 'R') verb++;
+  return t[verb] !== undefined && 'VX'.includes(t[verb]?.tag ?? '.');
 }
 
 /** ", X said" at the end: a tag for all that stands before. */

@@ -14,6 +14,7 @@
  *   g  an -ing form is its content ("suggested waiting")
  *   b  belief or feeling ("believe that …")
  *   e  evidence: what papers, polls and studies do ("the survey found that …")
+ *   h  a clause behind it needs its "that" ("continued the work" is no speech)
  *   n  the word is as often a noun
  */
 export const CUE_VERBS = `
@@ -25,6 +26,9 @@ s: repeat recount relate underscore underline highlight point mention volunteer 
 s: answer deny dispute doubt forecast foretell prophesy attest aver avow profess protest rule decree
 s: comment elaborate interject interrupt intone deadpan text email message telegraph declare signal
 s: gripe grumble whisper murmur mutter fume rant chide scold quote blog tout argue allege relay
+h: rule decree go begin finish open close read post signal communicate detail outline offer yell shout write answer decide
+h: specify verify volunteer comment elaborate interject testify continue repeat conclude reply respond counter quote demand request urge charge
+h: relate underscore underline highlight point blog tout relay ponder reckon protest praise report lie communicate advise convey
 s: rejoin riff vent summarize summarise conjecture surmise theorize theorise advise recommend propose demand request urge
 s: charge fret worry crow gloat preach lecture rail read plead begin finish open conclude close go
 s: communicate convey recite reckon specify detail outline spell expound verify report ponder guarantee decide
@@ -39,12 +43,11 @@ t: tell remind assure inform notify warn advise reassure brief alert persuade co
 t: instruct lecture question
 a: urge ask tell call press implore beg order instruct direct request encourage advise challenge invite dare warn command plead
 a: exhort beseech petition counsel recommend remind require demand
-i: vow promise pledge threaten offer refuse decline agree swear propose claim demand ask request volunteer profess plead plan hope want
-i: commit undertake beg decide vow
-o: announce report confirm reveal disclose deny acknowledge admit note cite mention state allege claim explain describe discuss detail outline
-o: propose suggest recommend demand request promise pledge offer predict forecast warn recount recall reiterate repeat stress emphasize emphasise
-o: declare proclaim unveil express voice convey quote reference issue highlight underscore underline tout pitch float
-o: clarify specify voice promise share read convey raise
+i: vow promise pledge threaten offer agree swear propose claim demand ask request volunteer profess plead commit undertake beg
+o: announce report confirm reveal disclose deny acknowledge admit note cite mention allege claim explain describe discuss detail outline
+o: propose suggest recommend demand request promise predict forecast recount recall reiterate stress emphasize emphasise
+o: declare proclaim express voice quote reference highlight underscore underline tout
+o: clarify specify convey
 r: criticize criticise condemn denounce blast slam attack praise commend applaud laud hail mock ridicule deride decry assail lambast lambaste
 r: chide rebuke scold blame fault accuse challenge question dismiss reject dispute rebut refute defend endorse back support oppose thank
 r: congratulate apologize disavow disown repudiate bash rip skewer pan trash castigate berate excoriate vilify disparage belittle
@@ -56,21 +59,19 @@ c: call describe label brand dub characterize characterise portray term deem dec
 c: refer depict paint cast frame criticize criticise decry ridicule blast slam tout rate bill present see view regard consider
 c: brand style pronounce proclaim peg tag
 g: suggest recommend propose deny admit acknowledge recall mention advocate consider
-b: believe think feel hope fear expect doubt suspect know worry wish want wonder assume suppose consider realize realise understand
-b: insist figure regret learn hear imagine dream anticipate see view bet guess
-e: show find suggest indicate reveal conclude demonstrate prove illustrate reflect record document state estimate
+b: believe think hope fear expect doubt suspect worry wonder assume suppose regret learn anticipate
+e: show find
 `;
 
 /** Prepositions that a cue takes before its content, in the form verb:preposition. "of" and "about" name a topic. */
 export const CUE_PREPOSITIONS = `
-call:for call:on point:to point:out speak:of speak:about talk:about talk:of refer:to respond:to reply:to agree:with disagree:with complain:about
+call:for call:on cite:as point:to point:out speak:of speak:about talk:about talk:of refer:to respond:to reply:to agree:with disagree:with complain:about
 complain:of warn:of warn:about warn:against ask:for ask:about push:for press:for argue:for argue:against object:to allude:to
 apologize:for apologise:for boast:of boast:about brag:about joke:about inquire:about testify:about testify:to
 elaborate:on comment:on weigh:in hint:at rail:against lash:out plead:for appeal:for campaign:for vouch:for
 caution:against advise:against rule:out spell:out lay:out dwell:on touch:on insist:on focus:on lecture:on lie:about
 question:about write:about write:of report:on tell:of tell:about accuse:of blame:for criticize:for praise:for thank:for remark:on muse:about
-attest:to admit:to confess:to gripe:about swear:by lament:about rant:about fire:back hit:back shoot:back push:back go:on chime:in
-demand:for know:of think:of hear:of hear:about learn:of learn:about dream:of worry:about fret:about
+attest:to admit:to confess:to gripe:about swear:by lament:about rant:about fire:back hit:back shoot:back push:back chime:in
 `;
 
 /** Nouns that carry what was said as a clause or infinitive: "the claim that …", "his promise to …". */

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../model';
 import type { Finding, Quotation, Rule, Sentence, SourceRule, Token } from '../passage';
+import { contentEnd } from './content-end';
 import { type VerbGroup, verbGroups } from './verb-groups';
 
 export interface Reading {
@@ -37,14 +38,35 @@ const JOINING = new Set([',', 'C', '-', '~', ':']);
  * Content spans of the tokens `[first, end)`: the words between the marks where all of it is quoted
  * (several spans when it is several quotations), else one span with the marks that stand in it.
  */
-export function contentSpans(
-  r: Reading,
-  first: number,
-  end: number,
-): { spans: Span[]; quotations: Quotation[] } {
+export function contentSpans(r: Reading, first: number, end: number): Content {
+  const cut = andThat(r.t, first, end);
+  if (cut < 0) return piece(r, first, end);
+  const [one, two] = [piece(r, first, cut), contentSpans(r, cut + 1, end)];
+  return { spans: [...one.spans, ...two.spans], quotations: [...one.quotations, ...two.quotations] };
+}
+
+export interface Content {
+  spans: Span[];
+  quotations: Quotation[];
+}
+
+/** Where "… and that …" joins two contents of one cue; -1 where it does not. */
+function andThat(t: readonly Token[], first: number, end: number): number {
+  for (let i = first + 2; i + 2 < end; i++) {
+    if (t[i]?.tag === 'C' && t[i + 1]?.lower === 'that' && t[i + 1]?.tag === 'S') return i;
+  }
+  return -1;
+}
+
+function piece(r: Reading, first: number, end: number): Content {
   let from = first;
   let to = end;
-  while (from < to && ',-:~'.includes((r.t[from] as Token).tag) && r.t[from]?.tag !== 'Q') from++;
+  while (
+    from < to &&
+    (',-:~'.includes((r.t[from] as Token).tag) ||
+      (from < to - 1 && r.t[from]?.lower === 'that' && r.t[from]?.tag === 'S'))
+  )
+    from++;
   while (to > from && ',-:~.;'.includes((r.t[to - 1] as Token).tag)) to--;
   const part = r.t.slice(from, to);
   const quotations = part.flatMap((token) => (token.quotation ? [token.quotation] : []));
@@ -71,6 +93,19 @@ export function contentSpans(
   };
 }
 
+/** One past the last token of a quotation behind its cue: it ends with itself, or with the clause when it is part of one. */
+export function quotationEnd(r: Reading, first: number): number {
+  const { t } = r;
+  const end = contentEnd(t, first, t.length);
+  for (let i = first; i + 1 < end; i++) {
+    const quotation = t[i]?.quotation;
+    if (!quotation) return end;
+    const tail = r.text.slice(Math.max(quotation.inner[0], quotation.inner[1] - 3), quotation.inner[1]);
+    if (t[i + 1]?.tag !== 'Q') return /[.!?,…]['’]?\s*$/.test(tail) ? i + 1 : end;
+  }
+  return end;
+}
+
 /** A span without the blanks at its ends. */
 export function trimmed(text: string, span: Span): Span {
   let [start, end] = span;
@@ -80,7 +115,7 @@ export function trimmed(text: string, span: Span): Span {
 }
 
 export interface FindingParts {
-  content: { spans: Span[]; quotations: Quotation[] };
+  content: Content;
   source: Span | null;
   cue: Span[];
   rule: Rule;
@@ -90,6 +125,7 @@ export interface FindingParts {
   cited?: Span | null;
   aside?: Span | null;
   antecedent?: Span | null;
+  relay?: Span | null;
 }
 
 /** Adds a finding, unless it has no content. */
@@ -107,6 +143,7 @@ export function addFinding(r: Reading, parts: FindingParts): Finding | null {
     cited: parts.cited ?? null,
     aside: parts.aside ?? null,
     antecedent: parts.antecedent ?? null,
+    relay: parts.relay ?? null,
     lemma: parts.lemma,
     floating: false,
   };

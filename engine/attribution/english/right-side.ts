@@ -15,8 +15,7 @@ export type RightKind =
   | 'question'
   | 'infinitive'
   | 'phrase'
-  | 'gerund'
-  | 'of-quotation';
+  | 'gerund';
 
 export interface RightSide {
   kind: RightKind;
@@ -82,6 +81,8 @@ export function hasVerb(t: readonly Token[], first: number, end: number): boolea
   for (let i = first; i < end; i++) {
     const token = t[i] as Token;
     if (token.tag === 'X' || (token.tag === 'V' && i > first)) return true;
+    // The verb may stand inside the marks: "said the town “has no bread”".
+    if (token.quotation && i > first && token.end - token.start > 12) return true;
     if (token.tag === 'W' && /^(who|which|whose)$/.test(token.lower)) {
       // The verb of a relative clause is not the clause's own.
       while (i < end && t[i]?.tag !== 'V' && t[i]?.tag !== 'X') i++;
@@ -265,7 +266,7 @@ export function rightSide(t: readonly Token[], group: VerbGroup): RightSide {
   }
   if (next.tag === 'G')
     return done(clauseAt(t, i) && frames.includes('s') && !frames.includes('g') ? 'clause' : 'gerund', i);
-  if ('NDP'.includes(next.tag)) return done(clauseAt(t, i) ? 'clause' : 'phrase', i);
+  if ('NDP'.includes(next.tag)) return done(group.lemma === 'say' || clauseAt(t, i) ? 'clause' : 'phrase', i);
   if (next.tag === 'C' || next.tag === 'X' || next.tag === 'V') return done('nothing', i);
   return done('nothing', i);
 }

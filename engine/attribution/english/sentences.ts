@@ -70,9 +70,24 @@ function quotationStops(text: string, list: readonly Token[], i: number): boolea
   return !tagFollows(list, i);
 }
 
+/** Full stops that end no sentence become part of the word before them ("Mr.") or nothing. */
+function joinAbbreviations(list: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  list.forEach((token, i) => {
+    const last = joined.at(-1);
+    if (token.text !== '.' || stops(list, i)) joined.push({ ...token });
+    else if (last && last.end === token.start && last.tag === 'N') {
+      last.end = token.end;
+      last.text += '.';
+      last.lower += '.';
+    } else joined.push({ ...token, tag: '~' });
+  });
+  return joined;
+}
+
 /** The sentences of one paragraph. */
 export function sentences(text: string, paragraph: Paragraph, quotations: readonly Quotation[]): Sentence[] {
-  const list = splitClitics(tokens(text, paragraph, quotations));
+  const list = joinAbbreviations(splitClitics(tokens(text, paragraph, quotations)));
   const found: Sentence[] = [];
   let from = 0;
   const close = (to: number): void => {
@@ -84,8 +99,7 @@ export function sentences(text: string, paragraph: Paragraph, quotations: readon
   };
   for (let i = 0; i < list.length; i++) {
     const token = list[i] as Token;
-    const full = token.tag === '.' && stops(list, i);
-    if (token.tag === '.' && !full) token.tag = '~';
+    const full = token.tag === '.';
     if (
       full ||
       (token.tag === 'Q' ? quotationStops(text, list, i) : abbreviationStops(list, i)) ||

@@ -4,6 +4,7 @@
  */
 import type { Tag, Token } from '../passage';
 import { CLOSED } from './closed-words';
+import { framesOf } from './frames';
 import { BASE, ING, PARTICIPLE, PAST, THIRD, type VerbReading, verbReading } from './inflection';
 
 const CLOSED_TAGS = new Map<string, Tag>();
@@ -75,10 +76,12 @@ function verbFollows(list: readonly Token[], i: number): boolean {
   if (!next) return false;
   if (outlook(next) === 'X') return true;
   const reading = verbReading(next.lower);
-  return reading !== null && !reading.nounish && (reading.forms & (THIRD | PAST)) !== 0 && !isCapital(next);
+  return (
+    reading !== null && !reading.nounish && (reading.forms & (THIRD | PAST | BASE)) !== 0 && !isCapital(next)
+  );
 }
 
-const isPossessive = (token: Token): boolean => /(?:'s|s')$/.test(token.lower);
+const isPossessive = (token: Token): boolean => token.tag === 'N' && /(?:'s|s')$/.test(token.lower);
 
 function tagThird(list: Token[], i: number, reading: VerbReading): Tag {
   const token = list[i] as Token;
@@ -118,6 +121,9 @@ function tagBase(list: Token[], i: number, reading: VerbReading): Tag {
       previous.tag !== 'N' || /(?:s|ple|men|ren|ia|ers|ce|many|some|few|most|others)$/.test(previous.lower);
     if (!plural || isPossessive(previous) || verbFollows(list, i)) return 'N';
     const following = outlook(list[i + 1]);
+    // "…, sources claim.": a clause-final verb behind its own comma and subject.
+    if (following === '.' && previous.tag === 'N' && framesOf(reading.lemma).includes('s'))
+      return i >= 2 && ',DN'.includes(list[i - 2]?.tag ?? '.') ? 'V' : 'N';
     if (previous.tag !== 'N') return 'DPSQ'.includes(following) ? 'V' : 'N';
     return 'NDPSQTW:'.includes(following) ? 'V' : 'N';
   }
@@ -188,7 +194,7 @@ export function tag(list: Token[]): void {
     }
     if (/^\d/.test(token.text)) continue;
     const previous = list[i - 1];
-    const reading = verbReading(token.lower);
+    const reading = NOT_ING.has(token.lower) ? null : verbReading(token.lower);
     if (!reading) {
       if (!isCapital(token)) token.tag = tagUnknown(list, i);
       continue;

@@ -1,0 +1,88 @@
+/** Passive cues: "was quoted as saying", "asked about", "was announced by". */
+import { contentEnd } from './content-end';
+import { sourceSpan } from './cue-source';
+import { framesOf } from './frames';
+import { nounPhraseForward, PLACING } from './noun-phrase';
+import { addFinding, contentSpans, quotationEnd, type Reading, spanOf } from './reading';
+import type { RightSide } from './right-side';
+import { type Subject, subjectOf } from './subject';
+import { cueOf, endsAsSpeech } from './tags';
+import type { VerbGroup } from './verb-groups';
+
+/** Reads a passive group. */
+export function readPassive(r: Reading, g: number, right: RightSide): void {
+  const { t } = r;
+  const group = r.groups[g] as VerbGroup;
+  if (group.lemma === 'quote' || group.lemma === 'cite') readQuoted(r, g);
+  else if (group.lemma === 'ask' || group.lemma === 'question') {
+    const next = t[group.main + 1];
+    const about = next?.lower === 'about';
+    if (!about && right.kind !== 'question') return;
+    const start = about ? group.main + 2 : right.start;
+    const end = contentEnd(t, start, t.length, { subordinate: true, phrase: true });
+    if (end <= start) return;
+    addFinding(r, {
+      content: contentSpans(r, start, end),
+      source: agent(r, group),
+      cue: cueOf(r, group, about ? group.main + 2 : group.main + 1),
+      rule: 'passive',
+      sourceRule: 'none',
+      lemma: group.lemma,
+    });
+  }
+}
+
+/** "by Kim": who does what the passive says. */
+function agent(r: Reading, group: VerbGroup): [number, number] | null {
+  const { t } = r;
+  if (t[group.main + 1]?.lower !== 'by') return null;
+  const end = nounPhraseForward(t, group.main + 2, t.length, PLACING);
+  const span = spanOf(t, group.main + 2, end);
+  return span ? [span[0], span[1]] : null;
+}
+
+/** "X was quoted (by Y) as saying …", with the content behind or before. */
+function readQuoted(r: Reading, g: number): void {
+  const { t } = r;
+  const group = r.groups[g] as VerbGroup;
+  let as = group.main + 1;
+  while (t[as] && t[as]?.lower !== 'as' && as < group.main + 16 && !',.Q'.includes(t[as]?.tag ?? '.')) as++;
+  const verb = t[as + 1];
+  if (t[as]?.lower !== 'as' || verb?.tag !== 'G' || !/[st]/.test(framesOf(verb.lemma ?? ''))) return;
+  const subject: Subject | null = subjectOf(t, group.first, 0, r.groups.slice(0, g));
+  if (!subject) return;
+  const relay =
+    t[group.main + 1]?.lower === 'by'
+      ? spanOf(t, group.main + 2, nounPhraseForward(t, group.main + 2, as, PLACING))
+      : null;
+  const parts = {
+    source: sourceSpan(t, subject),
+    cue: cueOf(r, group, as + 2),
+    sourceRule: subject.rule,
+    lemma: verb.lemma ?? 'say',
+    relay,
+    aside: subject.aside ? spanOf(t, subject.aside[0], subject.aside[1]) : null,
+  };
+  let start = as + 2;
+  const before = t[subject.first - 1];
+  const quotation = before?.tag === 'Q' ? before.quotation : null;
+  if (quotation && endsAsSpeech(r.text, quotation)) {
+    addFinding(r, {
+      ...parts,
+      content: contentSpans(r, subject.first - 1, subject.first),
+      rule: 'quote-tag',
+    });
+    return;
+  }
+  if (t[start]?.tag === ',' || t[start]?.tag === ':') start++;
+  if (t[start]?.lower === 'that') start++;
+  if (!t[start] || t[start]?.tag === '.') return;
+  const quoted = t[start]?.tag === 'Q';
+  const end = quoted ? quotationEnd(r, start) : contentEnd(t, start, t.length);
+  addFinding(r, {
+    ...parts,
+    content: contentSpans(r, start, end),
+    rule: quoted ? 'quote-after-cue' : 'clause',
+  });
+  r.floor = Math.max(r.floor, end);
+}

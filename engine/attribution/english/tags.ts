@@ -1,0 +1,180 @@
+/** The cue behind its content: “…,” X said. / The town is empty, X said. / The town, X said, is empty. */
+import type { Quotation, Rule, Token } from '../passage';
+import { contentEnd } from './content-end';
+import { sourceSpan } from './cue-source';
+import { framesOf } from './frames';
+import { isTime, nounPhraseForward, PLACING } from './noun-phrase';
+import { addFinding, contentSpans, quotationEnd, type Reading, spanOf } from './reading';
+import { hasVerb, type RightSide } from './right-side';
+import { type Subject, subjectOf } from './subject';
+import type { VerbGroup } from './verb-groups';
+
+/** A quotation that ends as speech does before its tag: “…,” / “…?” */
+export function endsAsSpeech(text: string, quotation: Quotation): boolean {
+  const [start, end] = quotation.inner;
+  return /[,.!?…—–-]['’\])]?\s*$/.test(text.slice(Math.max(start, end - 4), end));
+}
+
+interface Left {
+  /** One past the content's last token. */
+  end: number;
+  quoted: boolean;
+}
+
+/** The content that a tag whose first token is `at` can follow. */
+function leftOf(r: Reading, at: number): Left | null {
+  let i = at - 1;
+  while (i >= r.floor && (r.t[i]?.tag === 'R' || r.t[i]?.lower === 'as')) i--;
+  const token = r.t[i];
+  if (!token || i < r.floor) return null;
+  if (token.tag === 'Q') {
+    return endsAsSpeech(r.text, token.quotation as Quotation) || r.t[i - 1]?.tag !== 'N'
+      ? { end: i + 1, quoted: true }
+      : null;
+  }
+  if (token.tag !== ',' && token.tag !== '-' && token.tag !== ':') return null;
+  if (r.t[i - 1]?.tag === 'Q') return { end: i, quoted: true };
+  return i > r.floor ? { end: i, quoted: false } : null;
+}
+
+/** Where the content that ends at `end` begins. */
+function leftStart(r: Reading, end: number): number {
+  let from = r.floor;
+  while (from < end && ',;:-C'.includes((r.t[from] as Token).tag) && (from > 0 || r.t[from + 1]?.tag === 'Q'))
+    from++;
+  // “…,” X said: nothing but the quotation, with an adverb or conjunction before it at most.
+  const last = r.t[end - 1];
+  if (
+    last?.tag === 'Q' &&
+    end - 1 > from &&
+    end - 1 - from <= 2 &&
+    r.t.slice(from, end - 1).every((token) => 'RC,'.includes(token.tag))
+  )
+    return end - 1;
+  return from;
+}
+
+/** The source behind its verb: “…,” said Kim, a farmer. */
+function inverted(r: Reading, group: VerbGroup): Subject | null {
+  const { t } = r;
+  const from = group.main + 1;
+  if (!t[from] || !'NDP'.includes(t[from].tag) || isTime(t[from])) return null;
+  const name = t[from].tag === 'N';
+  const end = nounPhraseForward(t, from, t.length, name ? new Set(['of', 'from']) : PLACING);
+  if (end === from) return null;
+  let stop = end;
+  // "said a man who fled last year": a restrictive clause belongs to the phrase.
+  if (t[end]?.lower === 'who' && !name) {
+    stop = end + 1;
+    while (t[stop] && !',.;:-Q'.includes(t[stop]?.tag ?? '.')) stop++;
+  }
+  const after = t[stop];
+  if (after && 'VX'.includes(after.tag)) return null;
+  let close = -1;
+  if (after?.tag === ',') {
+    close = stop + 1;
+    while (t[close] && !'.Q;'.includes(t[close]?.tag ?? '.')) close++;
+    if (t[close - 1]?.tag === ',') close--;
+    // “…,” said Kim, adding that …
+    const verb = t.findIndex((token, i) => i > stop && i < close && token.tag === ',');
+    if (t[stop + 1]?.tag === 'G' || t[stop + 1]?.tag === 'C' || t[stop + 1]?.tag === 'I') close = -1;
+    else if (verb > 0 && (t[verb + 1]?.tag === 'G' || t[verb + 1]?.tag === 'C' || t[verb + 1]?.tag === 'S'))
+      close = verb;
+  }
+  return {
+    first: from,
+    end: stop,
+    rule: 'inverted',
+    aside: close > stop + 1 ? [stop + 1, close] : null,
+    from,
+  };
+}
+
+/** Reads the group as a tag. Says whether it is one. */
+export function readTag(r: Reading, g: number, right: RightSide): boolean {
+  const { t } = r;
+  const group = r.groups[g] as VerbGroup;
+  const frames = framesOf(group.lemma);
+  if (group.form !== 'finite' || !/[sqtb]/.test(frames)) return false;
+  const open = right.kind === 'nothing' || (right.kind === 'quotation' && t[right.start - 1]?.tag === ',');
+  let subject: Subject | null = null;
+  let left: Left | null = leftOf(r, group.first);
+  if (left && (left.quoted || /[sq]/.test(frames))) {
+    const turned = inverted(r, group);
+    const after = turned ? t[turned.end] : undefined;
+    if (
+      turned &&
+      (left.quoted
+        ? after === undefined || !'VXB'.includes(after.tag)
+        : after === undefined || '.,'.includes(after.tag))
+    )
+      subject = turned;
+  }
+  if (!subject) {
+    subject = subjectOf(t, group.first, r.floor, r.groups.slice(0, g));
+    if (!subject || subject.rule === 'coordinated' || subject.rule === 'relative') return false;
+    left = leftOf(r, subject.first);
+    if (!left) return false;
+    const speech =
+      left.quoted &&
+      t[left.end - 1]?.tag === 'Q' &&
+      endsAsSpeech(r.text, t[left.end - 1]?.quotation as Quotation);
+    if (!open && !(speech && right.kind !== 'that' && right.kind !== 'quotation' && right.kind !== 'colon'))
+      return false;
+  }
+  if (!left || (!left.quoted && !/[stb]/.test(frames))) return false;
+  const first = leftStart(r, left.end);
+  if (first >= left.end) return false;
+  const direct = left.quoted && t.slice(first, left.end).every((token) => 'Q,C'.includes(token.tag));
+  const content = contentSpans(r, first, left.end);
+  const turned = subject.rule === 'inverted';
+  let rest = turned ? (subject.aside ? subject.aside[1] : subject.end) : right.start;
+  if (right.kind === 'quotation' && !turned) rest = right.start - 1;
+  const floor = readOn(r, rest, direct, turned, content);
+  addFinding(r, {
+    content,
+    source: sourceSpan(t, subject),
+    cue: cueOf(r, group, turned ? group.main + 1 : right.cueEnd),
+    rule: tagRule(direct, frames),
+    sourceRule: subject.rule,
+    lemma: group.lemma,
+    addressee: right.addressee && !turned ? spanOf(t, right.addressee[0], right.addressee[1]) : null,
+    aside: subject.aside ? spanOf(t, subject.aside[0], subject.aside[1]) : null,
+  });
+  r.floor = Math.max(r.floor, floor);
+  return true;
+}
+
+const tagRule = (direct: boolean, frames: string): Rule =>
+  direct ? 'quote-tag' : /[st]/.test(frames) ? 'clause-tag' : 'belief';
+
+/** The cue's span, its auxiliaries, adverbs and particle included. */
+export function cueOf(r: Reading, group: VerbGroup, end: number): [number, number][] {
+  const span = spanOf(r.t, group.first, Math.max(end, group.main + 1));
+  return span ? [[span[0], span[1]]] : [];
+}
+
+/** What of the content goes on behind the tag; gives the first token that no tag owns. */
+function readOn(
+  r: Reading,
+  rest: number,
+  direct: boolean,
+  turned: boolean,
+  content: { spans: unknown[]; quotations: Quotation[] },
+): number {
+  const { t } = r;
+  if (t[rest]?.tag !== ',' && !(t[rest]?.tag === 'Q' && turned)) return rest;
+  const next = t[rest]?.tag === 'Q' ? rest : rest + 1;
+  const start = t[next]?.tag === 'C' && t[next + 1]?.tag === 'Q' ? next + 1 : next;
+  const take = (from: number, end: number): number => {
+    const more = contentSpans(r, from, end);
+    content.spans.push(...more.spans);
+    content.quotations.push(...more.quotations);
+    return end;
+  };
+  if (t[start]?.tag === 'Q') return take(start, quotationEnd(r, start));
+  if (direct || !t[next] || 'GWSEC'.includes(t[next]?.tag ?? '.') || t[next]?.lower === 'according')
+    return rest;
+  const end = contentEnd(t, next, t.length);
+  return hasVerb(t, next, end) || 'VXB'.includes(t[next]?.tag ?? '.') ? take(next, end) : rest;
+}
