@@ -19,8 +19,20 @@ export interface FoundText {
 const MARK = 'data-second-source';
 /** Pages of more elements than this are no articles, or not worth the wait. */
 const MOST_ELEMENTS = 200_000;
+/** Nor are pages nested deeper than this; Readability takes the square of the depth for them. */
+const DEEPEST = 400;
 /** A container with so many kept paragraphs is the article's own: paragraphs straight inside it are the article's. */
 const OWN_PARAGRAPHS = 3;
+
+/** Whether some element has too many elements around it; `elements` in page order. */
+function tooDeep(elements: readonly Element[]): boolean {
+  const depths = new Map<Element | null, number>();
+  return elements.some((element) => {
+    const depth = (depths.get(element.parentElement) ?? 0) + 1;
+    depths.set(element, depth);
+    return depth > DEEPEST;
+  });
+}
 
 function letters(text: string | null): string {
   return (text ?? '').replace(/[^\p{L}\p{N}]+/gu, '');
@@ -45,7 +57,7 @@ interface Judgement {
 /** What Readability keeps: elements of the live page, and the words of its own paragraphs. */
 function judge(document: Document): Judgement | null {
   const live = [...document.querySelectorAll('*')];
-  if (live.length > MOST_ELEMENTS) return null;
+  if (live.length > MOST_ELEMENTS || tooDeep(live)) return null;
   const copy = document.cloneNode(true) as Document;
   copy.querySelectorAll('*').forEach((element, index) => {
     element.setAttribute(MARK, String(index));

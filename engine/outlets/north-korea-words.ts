@@ -6,7 +6,7 @@
 
 /** Names of the country, its people, its leaders and its organs. */
 export const COUNTRY =
-  /\b(?:North[- ]Koreans?|N\.? ?Koreans?|DPRK|D\.P\.R\.K\.|Democratic People[’']s Republic of Korea|Pyongyang|Kim Jong[- ]?(?:Un|Il|Nam)|Kim Il[- ]?Sung|Kim Yo[- ]?Jong|Kim Ju[- ]?Ae|Rodong Sinmun|KCNA|Korean Central News Agency|Workers[’'] Party of Korea|Supreme People[’']s Assembly|Korean People[’']s Army|Juche|hermit kingdom)\b|북한|조선로동당|조선민주주의|김정은|北朝鮮|朝鲜/gi;
+  /\b(?:N(?:orth|\.)?[- ]?Korea(?:n|ns)?|DPRK|D\.P\.R\.K\.|Democratic People[’']s Republic of Korea|Pyongyang|Kim Jong[- ]?(?:Un|Il|Nam)|Kim Il[- ]?Sung|Kim Yo[- ]?Jong|Kim Ju[- ]?Ae|Rodong Sinmun|KCNA|Korean Central News Agency|Workers[’'] Party of Korea|Supreme People[’']s Assembly|Korean People[’']s Army|Juche|hermit kingdom)\b|북한|조선로동당|조선민주주의|김정은|北朝鮮|朝鲜/gi;
 
 /** Places in it. */
 export const PLACES =

@@ -16,8 +16,11 @@ export interface Subject {
 const LEAD = 700;
 /** A text about something else names the country in passing: rarer than once in so many words. */
 const WORDS_A_MENTION = 120;
-/** How far from an outlet's name a word of reporting may stand. */
-const REPORTING_REACH = 90;
+/** UTF-16 units to a word of English news, its space included. */
+const UNITS_A_WORD = 6;
+/** How far from an outlet's name, in its sentence, a word of reporting may stand (UTF-16 units). */
+const REPORTING_REACH = 120;
+const SENTENCE_BREAK = /[.!?][”"’)]?\s|\n/;
 /** Enough to judge by; a book is judged by its first chapters. */
 const LOOKED_AT = 200_000;
 
@@ -31,11 +34,13 @@ function relays({ outlet, title, text, links }: Subject): boolean {
   if (outlets.some((host) => /(?:^|\.)(?:rfa\.org|dailynk\.com)$/.test(host))) return true;
   if (count(title, RELAYED) > 0) return true;
   for (const found of text.matchAll(RELAYED)) {
-    const around = text.slice(
-      Math.max(0, found.index - REPORTING_REACH),
-      found.index + found[0].length + REPORTING_REACH,
-    );
-    if (REPORTING.test(around)) return true;
+    const end = found.index + found[0].length;
+    const before = text
+      .slice(Math.max(0, found.index - REPORTING_REACH), found.index)
+      .split(SENTENCE_BREAK)
+      .pop();
+    const after = text.slice(end, end + REPORTING_REACH).split(SENTENCE_BREAK)[0];
+    if (REPORTING.test(`${before} ${after}`)) return true;
   }
   return false;
 }
@@ -45,8 +50,11 @@ function isAbout({ title, text, tags }: Subject): boolean {
   const mentions = count(text, COUNTRY) + count(text, PLACES);
   const early = count(text.slice(0, LEAD), COUNTRY) + count(text.slice(0, LEAD), PLACES);
   if (tags.some((tag) => count(tag, COUNTRY) > 0)) return mentions > 0;
-  const words = text.length / 6;
-  return early > 0 && mentions >= Math.max(1, words / WORDS_A_MENTION);
+  const words = text.length / UNITS_A_WORD;
+  if (early > 0 && mentions >= Math.max(2, words / WORDS_A_MENTION)) return true;
+  // A short item names it once, and first.
+  const first = text.split('\n', 1)[0] ?? '';
+  return words < WORDS_A_MENTION && count(first, COUNTRY) + count(first, PLACES) > 0;
 }
 
 /** Judges by title, text, links and the page's own tags. Linear in the text. */
