@@ -94,14 +94,42 @@ const KINDS: ReadonlyArray<readonly [kind: number, ranges: ReadonlyArray<readonl
   [DOTS, [[0x2026, 0x2026]]],
 ];
 
+/** Units that may be a mark upon the character before them, or that NFC replaces alone. `compose` looks closer. */
+const MAYBE_COMPOSED = 7;
+const COMPOSED_RANGES = [
+  [0x300, 0x36f],
+  [0x483, 0x489],
+  [0x591, 0x1fff],
+  [0x20d0, 0x20ff],
+  [0x2126, 0x2126],
+  [0x212a, 0x212b],
+  [0x2cef, 0x2cf1],
+  [0x2d7f, 0x2d7f],
+  [0x2de0, 0x2dff],
+  [0x302a, 0x302f],
+  [0x3099, 0x309a],
+  [0xa66f, 0xabff],
+  [0xf900, 0xfaff],
+  [0xfb1e, 0xfb1e],
+  [0xfe20, 0xfe2f],
+] as const;
+
 const kindOf = new Uint8Array(0x10000);
+for (const [from, to] of COMPOSED_RANGES) kindOf.fill(MAYBE_COMPOSED, from, to + 1);
 for (const [kind, ranges] of KINDS) for (const [from, to] of ranges) kindOf.fill(kind, from, to + 1);
 
-/**
- * What NFC may compose or replace: a character with the marks (or Hangul vowels and finals) after it, and the few
- * characters that NFC replaces alone. 32 marks are more than any script uses; the bound keeps composing linear.
- */
-const CLUSTERS = /[^\s\p{M}\p{Cf}][\p{M}\u1160-\u11ff]{1,32}|[\u2126\u212a\u212b\uf900-\ufaff]/gu;
+/** Marks, and Hangul vowels and finals. */
+const MARK = /[\p{M}\u1160-\u11ff]/u;
+const REPLACED_ALONE = /[\u2126\u212a\u212b\uf900-\ufaff]/u;
+/** More marks on one character than any script uses; composing a run of marks costs its square, so the run is bounded. */
+const MOST_MARKS = 32;
+
+/** How many marks begin at `at`. */
+function marksAt(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && kindOf[text.charCodeAt(end)] === MAYBE_COMPOSED && MARK.test(text[end]!)) end++;
+  return end - at;
+}
 
 /** Where the stretch of one kind that begins at `at` ends: invisible characters belong to white space and to dashes. */
 function stretchEnd(text: string, at: number, kind: number): number {
@@ -157,21 +185,30 @@ export function fold(original: string): Folded {
     length += replacement.length;
     foldedEnd.push(length);
   };
-  const clusters = original.normalize('NFC') === original ? [] : [...original.matchAll(CLUSTERS)];
-  let cluster = 0;
-  let nextCluster = clusters[0]?.index ?? -1;
-  for (let at = 0; at < original.length; at++) {
-    if (at === nextCluster) {
-      const composed = clusters[cluster]![0];
-      nextCluster = clusters[++cluster]?.index ?? -1;
-      const replacement = composed.normalize('NFC');
-      if (replacement !== composed) replace(at, at + composed.length, replacement);
-      at += composed.length - 1;
-      continue;
+  /** Composes the character before `at` with the marks at `at`; answers where to go on. */
+  const compose = (at: number): number => {
+    const marks = marksAt(original, at);
+    if (marks === 0) {
+      if (REPLACED_ALONE.test(original[at]!)) replace(at, at + 1, original[at]!.normalize('NFC'));
+      return at + 1;
     }
+    const to = at + Math.min(marks, MOST_MARKS);
+    const base = at - (/[\udc00-\udfff]/.test(original[at - 1] ?? '') ? 2 : 1);
+    if (base >= kept) {
+      const cluster = original.slice(base, to);
+      const composed = cluster.normalize('NFC');
+      if (composed !== cluster) replace(base, to, composed);
+    }
+    return at + marks;
+  };
+  for (let at = 0; at < original.length; at++) {
     const code = original.charCodeAt(at);
     const kind = kindOf[code];
     if (kind === KEPT) continue;
+    if (kind === MAYBE_COMPOSED) {
+      at = compose(at) - 1;
+      continue;
+    }
     // A space before an ordinary character, by far the most common of these, needs nothing.
     if (code === 0x20 && kindOf[original.charCodeAt(at + 1)] === KEPT) continue;
     const to = stretchEnd(original, at, kind!);
