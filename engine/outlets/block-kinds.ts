@@ -70,7 +70,13 @@ function isAltWords(raw: RawBlock, before: RawBlock | undefined, next: RawBlock 
   const alts = [...raw.pictures, ...(next?.pictures ?? [])].map(letters);
   const plain = letters(text);
   if (plain !== '' && alts.includes(plain)) return true;
-  if (raw.item || wordCount(text) > 10 || !/^[\p{Ll}\p{N}]/u.test(text) || /[.,;:!?"“”‘’…]/.test(text))
+  if (
+    raw.item ||
+    wordCount(text) > 10 ||
+    !/^\p{Ll}/u.test(text) ||
+    /\p{Lu}/u.test(text) ||
+    /[.,;:!?"“”‘’…]/.test(text)
+  )
     return false;
   return (
     (!before || SENTENCE_END.test(before.text)) && (!next || /^\W{0,2}[\p{Lu}\p{N}\p{Lo}]/u.test(next.text))

@@ -34,7 +34,7 @@ export const OUTLET_LINES: Lines = {
     /^[\s([*-]{0,3}(?:read|view|see|listen)\b.{0,40}\b(?:in|to) (?:korean|english|japanese|chinese)\W{0,3}$/i,
     /^[\s([*-]{0,3}follow\b.{1,80}?(?:\bon\b|\bat\b|@).{0,40}(?:twitter|facebook|instagram|threads|telegram|youtube|google news|linkedin|parler|gettr|truth social|\bx\b|@)/i,
     /^[\s([*-]{0,3}(?:read|see|watch|learn) (?:more|also|next|the full story)\s?(?:[:：»>|—–-]|$)/i,
-    /^[\s([*-]{0,3}(?:read|see|watch|listen|also|more|related|exclusive|video|gallery)(?: (?:stor(?:y|ies)|articles?|news|posts?|links?))?\s?[:：]/i,
+    /^[\s([*-]{0,3}(?:read|see|watch|listen|also|more|related|exclusive|video|gallery)(?: (?:stor(?:y|ies)|articles?|news|posts?|links?))?\s?[:：].{0,180}$/i,
     /^[\s([*-]{0,3}(?:sign up|subscribe (?:to|now|here|for|today)|click here|join us on|support our|download (?:the|our) \w+ app|enter your e-?mail)\b.{0,200}$/i,
     /^[\s([*-]{0,3}(?:advertis(?:e?ment|ing)|sponsored(?: content)?|leave a (?:reply|comment).{0,40}|cancel reply|comments?|share(?: this.{0,30})?|print|e-?mail|newsletter|related(?: (?:stor(?:y|ies)|articles?|news|posts?|content))?|loading|read more|\(?(?:story|article) continues (?:below|after).{0,40})\W{0,3}$/i,
     // "Translated by …. Edited by …."
@@ -51,8 +51,8 @@ export const CREDIT_END =
 
 /** A line of who wrote it. Believed only near the head. */
 export const BYLINE =
-  /^[\s([*-]{0,3}(?:by|written by|words by|from|story by|report by|reporter)[:\s]\s?(?!the\b)[^.!?]{3,80}$/i;
+  /^[\s([*-]{0,3}(?:by|written by|words by|story by|report by|reporter)[:\s]\s?(?!the\b)[^.!?:]{3,80}$/i;
 
 /** "… is a reporter for …": who wrote it, at the foot. The name stands in front. */
 export const AUTHOR_NOTE =
-  /^[\s([*-]{0,3}((?:\p{Lu}[\p{L}.'’-]*\s){1,4})(?:is|was|are|has been|works|writes|covers|reports|serves)\b.{0,120}?\b(?:report(?:er|s|ing)|journalists?|writ(?:ers?|es)|editors?|correspondents?|columnists?|authors?|analysts?|fellows?|contribut(?:or|ing)|producers?|covers|covering|intern)\b/u;
+  /^[\s([*-]{0,3}((?:\p{Lu}[\p{L}.'’-]*\s){1,4})(?:(?:is|was|has been)\b[^.!?"“]{0,110}?\b(?:reporter|journalist|writer|editor|correspondent|columnist|author|analyst|fellow|contribut(?:or|ing)|producer|lecturer|intern)\b|(?:covers|reports on|writes)\b)/u;
