@@ -1,7 +1,7 @@
 /** Who speaks a cue: its subject, or the subject that a participle or infinitive shares. */
 import type { Span } from '../../model';
 import type { SourceRule, Token } from '../passage';
-import { nounPhraseBack } from './noun-phrase';
+import { bracketBack, nounPhraseBack } from './noun-phrase';
 import { type Reading, spanOf } from './reading';
 import { type Subject, subjectOf } from './subject';
 import { isCapital } from './tagger';
@@ -130,7 +130,7 @@ const APPOSITION = 30;
  */
 export function sourceSpan(t: readonly Token[], subject: Subject): Span | null {
   const { aside, first, end } = subject;
-  const last = t[end - 1];
+  const last = t[(t[end - 1]?.tag === ')' ? bracketBack(t, end - 1, first) : end) - 1];
   const person =
     last !== undefined && last.tag === 'N' && isCapital(last) && t[first]?.tag !== 'D' && end - first <= 8;
   if (!aside || !person || aside[1] - aside[0] > APPOSITION) return spanOf(t, first, end);

@@ -4,6 +4,7 @@ import { contentEnd } from './content-end';
 import { sourceOfCue } from './cue-source';
 import { framesOf } from './frames';
 import { readPassive } from './passives';
+import { readQuoting } from './quoting';
 import { addFinding, type Content, contentSpans, quotationEnd, type Reading, spanOf } from './reading';
 import { type RightSide, rightSide } from './right-side';
 import { cueOf, readTag } from './tags';
@@ -22,6 +23,7 @@ export function readCue(r: Reading, g: number): void {
   const group = r.groups[g] as VerbGroup;
   const frames = framesOf(group.lemma);
   if (!frames) return;
+  if (readQuoting(r, g)) return;
   const right = rightSide(t, group);
   if (group.form === 'passive' || group.form === 'bare-passive') {
     readPassive(r, g, right);

@@ -23,7 +23,7 @@ const BASED =
 
 /** Reads who stands behind the content. `content` begins where the quoted or reported words do. */
 export function hearsay(content: string, source: string, sentence: string): Hearsay | null {
-  const listened = LISTENED.exec(source);
+  const listened = LISTENED.exec(source.trim());
   if (listened?.[1]) return { name: listened[1], pronoun: false };
   const based = BASED.exec(sentence);
   if (based?.[1] && !content.includes(based[0])) return { name: based[1], pronoun: false };
@@ -67,7 +67,9 @@ function thinksOrSays(t: readonly Token[], lemma: string, main: number, form: st
   if (lemma === 'appeal') return true;
   if (
     !/[sbt]/.test(frames) ||
-    /^(?:go|begin|start|open|close|show|see|find|plan|want|report|expect|feel|know|hear|read)$/.test(lemma)
+    /^(?:go|begin|start|open|close|show|see|find|plan|want|report|expect|feel|know|hear|read|continue|decide|offer|rule|finish)$/.test(
+      lemma,
+    )
   )
     return /^(?:feel|expect|know)$/.test(lemma) && next?.lower === 'that';
   return next !== undefined && ('SWPDNR'.includes(next.tag) || next.tag === ',' || next.tag === 'T');

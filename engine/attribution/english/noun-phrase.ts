@@ -57,6 +57,15 @@ const isParticiple = (token: Token | undefined): boolean =>
     token.tag === 'G' ||
     (token.tag === 'V' && /(?:ed|wn|en|ade|eld|ought|old|aid|et|un)$/.test(token.lower)));
 
+/** A bracket behind a name is no longer than this, in tokens: "(R-Ohio)", "(Radio Free Asia)". */
+const BRACKET = 8;
+
+/** The bracket that opens what token `last` closes; -1 where it is far or nothing stands before it. */
+export function bracketBack(t: readonly Token[], last: number, floor: number): number {
+  for (let i = last - 1; i > floor && last - i <= BRACKET; i--) if (t[i]?.tag === '(') return i;
+  return -1;
+}
+
 /** First token of the phrase "the mayor" that ends with `last`. */
 function baseBack(t: readonly Token[], last: number, floor: number): number {
   let i = last;
@@ -115,6 +124,8 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
   const end = t[last];
   if (!end || last < floor) return -1;
   let first: number;
+  const bracket = end.tag === ')' ? bracketBack(t, last, floor) : -1;
+  if (bracket > 0) return nounPhraseBack(t, bracket - 1, floor);
   if (end.tag === 'P') {
     const who = /^(him|them|me|us|it|her)$/.test(end.lower) ? relativeBack(t, last, floor) : -1;
     if (who < 0) return last;

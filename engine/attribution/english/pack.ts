@@ -4,6 +4,7 @@ import { readAccording } from './according';
 import { readColon } from './colon';
 import { readCue } from './cues';
 import { anonymity, hearsay, introduce, spokeTo } from './hearsay';
+import { citeSources, readHedges } from './hedges';
 import { readLoneQuotations } from './lone-quotations';
 import { mention } from './mentions';
 import { openReading } from './reading';
@@ -14,7 +15,9 @@ function findings(text: string, all: readonly Sentence[], index: number): Findin
   readColon(reading);
   for (let g = 0; g < reading.groups.length; g++) readCue(reading, g);
   readAccording(reading);
+  readHedges(reading);
   readLoneQuotations(reading);
+  citeSources(reading);
   return reading.found;
 }
 

@@ -14,6 +14,8 @@ export interface Reading {
   t: readonly Token[];
   groups: readonly VerbGroup[];
   found: Finding[];
+  /** Sources that are brought in without anything said: "CNN, citing an official, …". */
+  introduced: { source: Span; relay: Span | null; cue: Span }[];
   /** Quotations that are some finding's content or lie within it. */
   claimed: Set<Quotation>;
   /** First token that a tag behind a clause may take as its content. */
@@ -22,7 +24,17 @@ export interface Reading {
 
 export function openReading(text: string, sentences: readonly Sentence[], index: number): Reading {
   const t = (sentences[index] as Sentence).tokens;
-  return { text, sentences, index, t, groups: verbGroups(t), found: [], claimed: new Set(), floor: 0 };
+  return {
+    text,
+    sentences,
+    index,
+    t,
+    groups: verbGroups(t),
+    found: [],
+    introduced: [],
+    claimed: new Set(),
+    floor: 0,
+  };
 }
 
 /** Span of the tokens `[first, end)`, or `null` where there are none. */
@@ -50,10 +62,11 @@ export interface Content {
   quotations: Quotation[];
 }
 
-/** Where "… and that …" joins two contents of one cue; -1 where it does not. */
+/** Where “…” and that “…” joins two quotations of one cue; -1 where it does not. */
 function andThat(t: readonly Token[], first: number, end: number): number {
-  for (let i = first + 2; i + 2 < end; i++) {
-    if (t[i]?.tag === 'C' && t[i + 1]?.lower === 'that' && t[i + 1]?.tag === 'S') return i;
+  for (let i = first + 1; i + 2 < end; i++) {
+    if (t[i]?.tag === 'C' && t[i - 1]?.tag === 'Q' && t[i + 1]?.lower === 'that' && t[i + 2]?.tag === 'Q')
+      return i;
   }
   return -1;
 }

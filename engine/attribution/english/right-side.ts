@@ -193,6 +193,21 @@ export function rightSide(t: readonly Token[], group: VerbGroup): RightSide {
         i = after;
     }
   }
+  if (t[i]?.tag === 'T' && /[sb]/.test(frames)) {
+    // "explained to reporters that …", "admitted to the paper: “…”"
+    const end = nounPhraseForward(
+      t,
+      i + 1,
+      Math.min(t.length, i + LIMIT),
+      new Set(['of', 'for', 'from', 'at', 'in']),
+      false,
+    );
+    const behind = t[skipCircumstances(t, end)];
+    if (end > i + 1 && (isEnd(behind) || behind?.lower === 'that' || ':Q,W'.includes(behind?.tag ?? '.'))) {
+      addressee = [i + 1, end];
+      i = skipCircumstances(t, end);
+    }
+  }
   const next = t[i];
   if (isEnd(next) || !next) return done('nothing', i);
   if (next.tag === ':')

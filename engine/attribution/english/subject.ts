@@ -1,6 +1,6 @@
 /** Who the subject of a verb is: the phrase to its left, over appositions, relative clauses and coordinated verbs. */
 import type { SourceRule, Token } from '../passage';
-import { nounPhraseBack, skipTimeBack } from './noun-phrase';
+import { bracketBack, nounPhraseBack, skipTimeBack } from './noun-phrase';
 import { isCapital } from './tagger';
 import type { VerbGroup } from './verb-groups';
 
@@ -68,7 +68,8 @@ export function subjectOf(
   }
   if (token.tag === 'C' || (token.tag === ',' && t[i - 1]?.tag === 'C'))
     return coordinated(t, i, floor, groups);
-  if (token.tag === ',' || token.tag === ')' || token.tag === '-') return overAsides(t, i, floor, groups);
+  if (token.tag === ',' || token.tag === '-' || (token.tag === ')' && bracketBack(t, i, floor) < 0))
+    return overAsides(t, i, floor, groups);
   const first = nounPhraseBack(t, i, floor);
   if (first < 0) return null;
   return { first, end: i + 1, rule: 'subject', aside: null, from: first };

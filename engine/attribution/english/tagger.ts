@@ -97,6 +97,9 @@ function tagThird(list: Token[], i: number, reading: VerbReading): Tag {
     if (following === 'I')
       return isCapital(previous) && previous.tag === 'N' && !isCapital(token) ? 'V' : 'N';
     if ('CVX.,'.includes(following)) return 'N';
+    // "…, sources claim": a plural behind a comma before what may be its verb.
+    if (previous.tag === ',' && following === 'N' && next && verbReading(next.lower) && !isCapital(next))
+      return 'N';
     return 'V';
   }
   if (previous.tag === 'C') return 'DPQSWT'.includes(following) ? 'V' : 'N';
