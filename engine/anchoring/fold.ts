@@ -165,7 +165,7 @@ function lastAtMost(sorted: readonly number[], value: number): number {
   return low - 1;
 }
 
-/** Folds `original`; linear in its length. Folding a text that is folded already changes nothing. */
+/** Folds `original`; linear in its length. */
 export function fold(original: string): Folded {
   // One entry for each stretch that changed: where it stood and where it stands now. Between them offsets only shift.
   const start: number[] = [];
@@ -187,11 +187,13 @@ export function fold(original: string): Folded {
   };
   /** Composes the character before `at` with the marks at `at`; answers where to go on. */
   const compose = (at: number): number => {
-    const marks = marksAt(original, at);
-    if (marks === 0) {
-      if (REPLACED_ALONE.test(original[at]!)) replace(at, at + 1, original[at]!.normalize('NFC'));
-      return at + 1;
+    if (REPLACED_ALONE.test(original[at]!)) {
+      const to = at + 1 + Math.min(marksAt(original, at + 1), MOST_MARKS);
+      replace(at, to, original.slice(at, to).normalize('NFC'));
+      return to;
     }
+    const marks = marksAt(original, at);
+    if (marks === 0) return at + 1;
     const to = at + Math.min(marks, MOST_MARKS);
     const base = at - (/[\udc00-\udfff]/.test(original[at - 1] ?? '') ? 2 : 1);
     if (base >= kept) {
