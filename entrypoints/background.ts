@@ -9,7 +9,7 @@ import { Library } from '../storage/library';
 import { SessionDesk } from '../storage/session-desk';
 import { browserOutside } from './background/browser-outside';
 import { browserSessionStore } from './background/browser-session-store';
-import { beginSession, windowClosed } from './background/housekeeping';
+import { beginSession, renewFindings, windowClosed } from './background/housekeeping';
 import { Ports } from './background/ports';
 import type { Rooms } from './background/rooms';
 import { isEnvelope, routerOf } from './background/router';
@@ -73,4 +73,5 @@ export default defineBackground(() => {
   // Registered so that the browser's start wakes the background; the work is the same on every start.
   browser.runtime.onStartup.addListener(() => undefined);
   rooms.later(() => beginSession(rooms, store));
+  rooms.later(() => renewFindings(rooms));
 });

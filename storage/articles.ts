@@ -1,6 +1,11 @@
+import { ACCOUNTS_ENGINE } from '../engine/accounts';
+import { ATTRIBUTION_ENGINE } from '../engine/attribution';
 import type { Article, IsoDate } from '../engine/model';
 import type { ArticleSummary } from '../engine/views';
 import type { LibraryDatabase } from './database';
+
+/** The versions of the engines whose findings are stored beside an article. */
+export const ENGINES = `${ATTRIBUTION_ENGINE}.${ACCOUNTS_ENGINE}`;
 
 /** An article as read last. Keyed by `Article.key`. */
 export interface ArticleRow {
@@ -16,8 +21,8 @@ export interface ArticleRow {
   /** How many attributions and sources were found, so that lists need not load them. */
   quotes: number;
   sources: number;
-  /** Version of the accounts engine that the index entry was made with. */
-  accountsEngine: number;
+  /** `ENGINES` as they were when the counts and the index entry were made; others are renewed in the background. */
+  engines: string;
 }
 
 /** What lists show of an article; the two counts come from other tables. */

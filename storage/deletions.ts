@@ -1,5 +1,5 @@
 /** Articles that were deleted, kept for a while so that the deletion can be undone; then they are gone for good. */
-import { ACCOUNTS_ENGINE, featuresOf } from '../engine/accounts';
+import { featuresOf } from '../engine/accounts';
 import type { IsoDate } from '../engine/model';
 import { accountIndexTables, put, remove } from './account-index';
 import type { AnnotationRow } from './annotations';
@@ -77,8 +77,8 @@ async function putBack(db: LibraryDatabase, row: DeletionRow): Promise<void> {
     await keepVersion(db, version, present.textHash);
     return;
   }
-  // 0: without attributions it cannot be indexed here; `reindex` does it later.
-  await db.articles.put({ ...row.article, accountsEngine: row.attributions ? ACCOUNTS_ENGINE : 0 });
+  // Without attributions it cannot be indexed here; it is renewed with the articles of older engines.
+  await db.articles.put({ ...row.article, engines: row.attributions ? row.article.engines : '' });
   if (!row.attributions) return;
   await db.attributions.put(row.attributions);
   await put(db, featuresOf({ article: row.article.article, attributions: row.attributions.found }));

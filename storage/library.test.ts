@@ -87,12 +87,16 @@ describe('opening an article', () => {
     expect((await db.attributions.toArray())[0]!.engine).toBe(attributions.engine);
   });
 
-  it('renews index entries of an older engine', async () => {
+  it('renews counts and index entries of older engines', async () => {
     await library.openArticle(bridge);
     await library.openArticle(otherAccount());
-    await db.articles.toCollection().modify({ accountsEngine: -1 });
-    expect(await library.reindex(1)).toBe(1);
-    expect(await library.reindex(10)).toBe(0);
+    const { quotes } = (await library.summary(bridge.key))!;
+    await db.articles.toCollection().modify({ engines: '0.0', quotes: 0 });
+    await db.table('features').clear();
+    expect(await library.accountKeys(bridge.key)).toEqual([]);
+    expect(await library.renew(1)).toBe(1);
+    expect(await library.renew(10)).toBe(0);
+    expect((await library.summary(bridge.key))!.quotes).toBe(quotes);
     expect(await library.accountKeys(bridge.key)).toEqual([otherAccount().key]);
   });
 

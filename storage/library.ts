@@ -1,4 +1,4 @@
-import { ACCOUNTS_ENGINE, featuresOf } from '../engine/accounts';
+import { featuresOf } from '../engine/accounts';
 import { ATTRIBUTION_ENGINE } from '../engine/attribution';
 import { exportFile } from '../engine/exchange';
 import type { Annotation, Article, Attributions } from '../engine/model';
@@ -13,7 +13,7 @@ import type {
   Settings,
   SynopsisView,
 } from '../engine/views';
-import { accountIndexTables, candidates, put, statistics } from './account-index';
+import { candidates, statistics } from './account-index';
 import { annotationsOf } from './annotations';
 import type { ArticleRow } from './articles';
 import { attributionsOf } from './attributing';
@@ -30,7 +30,7 @@ import { overruleDraft, overruled, overrulesBetween } from './overrules';
 import { placeAll } from './placing';
 import { searchArticles, searchNotes, summaries } from './searching';
 import { changeSettings, readSettings } from './settings';
-import { hashed, takeIn } from './taking-in';
+import { hashed, renew, takeIn } from './taking-in';
 import { versionsOf } from './versions';
 
 /** Candidates that are scored for one article: enough that the right one is among them, few enough for 20 ms. */
@@ -249,20 +249,9 @@ export class Library implements Desk, AccountPool {
     return changeSettings(this.db, changes);
   }
 
-  /**
-   * Renews the index entries of some articles that an older accounts engine made. Answers how many are left, so that
-   * the background can do it in small steps.
-   */
-  async reindex(some: number): Promise<number> {
-    const stale = this.db.articles.where('accountsEngine').notEqual(ACCOUNTS_ENGINE);
-    for (const row of await stale.limit(some).toArray()) {
-      const features = featuresOf({ article: row.article, attributions: await this.#attributions(row) });
-      await this.db.transaction('rw', [this.db.articles, ...accountIndexTables(this.db)], async () => {
-        const updated = await this.db.articles.update(row.key, { accountsEngine: ACCOUNTS_ENGINE });
-        if (updated) await put(this.db, features);
-      });
-    }
-    return stale.count();
+  /** Renews what older engines found in some articles. Answers how many are left, so that it goes in small steps. */
+  renew(some: number): Promise<number> {
+    return renew(this.db, some, (row) => this.#attributions(row));
   }
 }
 

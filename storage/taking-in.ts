@@ -1,8 +1,8 @@
 /** Taking an article into the library: new, read again unchanged, or read again with another text. */
-import { ACCOUNTS_ENGINE, featuresOf } from '../engine/accounts';
+import { featuresOf } from '../engine/accounts';
 import type { Article, Attributions } from '../engine/model';
 import { accountIndexTables, put } from './account-index';
-import type { ArticleRow } from './articles';
+import { type ArticleRow, ENGINES } from './articles';
 import { dropUnused, storeAttributions } from './attributions';
 import type { LibraryDatabase } from './database';
 import { digest, fingerprint } from './fingerprint';
@@ -44,12 +44,12 @@ export async function takeIn(
       lastRead: read,
       quotes: attributions.attributions.length,
       sources: attributions.sources.length,
-      accountsEngine: ACCOUNTS_ENGINE,
+      engines: ENGINES,
     };
     await db.articles.put(row);
     const known = await db.attributions.get(hash);
     if (known?.engine !== attributions.engine) await storeAttributions(db, hash, attributions);
-    const unchanged = before?.hash === hash && before.accountsEngine === ACCOUNTS_ENGINE;
+    const unchanged = before?.hash === hash && before.engines === ENGINES;
     if (!unchanged) await put(db, featuresOf({ article, attributions }));
     if (before && before.textHash !== textHash) {
       const { title, text } = before.article;
@@ -62,4 +62,27 @@ export async function takeIn(
     if (before && before.hash !== hash) await dropUnused(db, before.hash);
     return !unchanged;
   });
+}
+
+/**
+ * Renews counts and index entries of some articles that older engines made. Answers how many are left. An article that
+ * was changed or deleted in between is left to whoever did that.
+ */
+export async function renew(
+  db: LibraryDatabase,
+  some: number,
+  attributionsOf: (row: ArticleRow) => Promise<Attributions>,
+): Promise<number> {
+  const stale = db.articles.where('engines').notEqual(ENGINES);
+  for (const row of await stale.limit(some).toArray()) {
+    const attributions = await attributionsOf(row);
+    const counts = { quotes: attributions.attributions.length, sources: attributions.sources.length };
+    await db.transaction('rw', [db.articles, ...accountIndexTables(db)], async () => {
+      const now = await db.articles.get(row.key);
+      if (now?.hash !== row.hash) return;
+      await db.articles.update(row.key, { ...counts, engines: ENGINES });
+      await put(db, featuresOf({ article: row.article, attributions }));
+    });
+  }
+  return stale.count();
 }

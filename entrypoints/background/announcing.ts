@@ -2,50 +2,57 @@
 import { marksOf } from '../../storage/placing';
 import { deskFor, type Rooms } from './rooms';
 
+const idsOf = (tabs: readonly { tabId: number }[]) => tabs.map(({ tabId }) => tabId);
+
 /** An article's notes changed: its desks ask anew, its pages get the places of the notes. */
 export async function announceNotes(rooms: Rooms, key: string, isPrivate: boolean): Promise<void> {
   const tabs = await rooms.states.showing(key, isPrivate);
-  await rooms.ports.changed(
-    tabs.map(({ tabId }) => tabId),
-    'view',
-  );
+  await rooms.ports.changed(idsOf(tabs), 'view');
   if (tabs.length === 0) return;
   const view = await deskFor(rooms, isPrivate).view(key);
   const marks = marksOf(view?.annotations ?? []);
   await Promise.all(tabs.map(({ tabId }) => rooms.outside.tellReader(tabId, { tell: 'marks', marks })));
 }
 
+/** Counts the other accounts of what a tab shows, for its button and its page. */
+async function recount(rooms: Rooms, tabId: number, article: string): Promise<void> {
+  const stored = await rooms.library.summary(article);
+  const count = stored ? (await rooms.library.accountKeys(article)).length : 0;
+  await rooms.outside.badge(tabId, count);
+  await rooms.outside.tellReader(tabId, { tell: 'accounts', count });
+}
+
+/** Tabs that show an article of the library, for which `test` holds. */
+async function tabsOfLibrary({ states }: Rooms, test: (article: string) => boolean = () => true) {
+  return (await states.all()).flatMap(({ tabId, article, isPrivate }) =>
+    article !== null && !isPrivate && test(article) ? [{ tabId, article }] : [],
+  );
+}
+
 /** An article came into the library: tabs that show another account of its event count anew. */
 export async function announceArticle(rooms: Rooms, key: string): Promise<void> {
   const others = new Set(await rooms.library.accountKeys(key));
-  const tabs = (await rooms.states.all()).filter(
-    ({ article, isPrivate }) => article !== null && !isPrivate && others.has(article),
-  );
-  await rooms.ports.changed(
-    tabs.map(({ tabId }) => tabId),
-    'accounts',
-  );
-  for (const { tabId, article } of tabs) {
-    const count = (await rooms.library.accountKeys(article!)).length;
-    await rooms.outside.badge(tabId, count);
-    await rooms.outside.tellReader(tabId, { tell: 'accounts', count });
-  }
+  const tabs = await tabsOfLibrary(rooms, (article) => others.has(article));
+  await rooms.ports.changed(idsOf(tabs), 'accounts');
+  for (const { tabId, article } of tabs) await recount(rooms, tabId, article);
 }
 
-/** Articles left the library or came back: whoever shows them asks anew. */
+/** Articles left the library or came back: every tab draws its notes and counts its accounts anew. */
 export async function announceLibrary(rooms: Rooms): Promise<void> {
-  const tabs = (await rooms.states.all()).map(({ tabId }) => tabId);
-  await rooms.ports.changed(tabs, 'view');
-  await rooms.ports.changed(tabs, 'accounts');
+  const tabs = await tabsOfLibrary(rooms);
+  await rooms.ports.changed(idsOf(tabs), 'view');
+  await rooms.ports.changed(idsOf(tabs), 'accounts');
+  for (const { tabId, article } of tabs) {
+    const marks = marksOf((await rooms.library.view(article))?.annotations ?? []);
+    await rooms.outside.tellReader(tabId, { tell: 'marks', marks });
+    await recount(rooms, tabId, article);
+  }
 }
 
 /** Settings changed: every page and every desk draws itself anew. */
 export async function announceSettings(rooms: Rooms): Promise<void> {
   const tabs = await rooms.states.all();
-  await rooms.ports.changed(
-    tabs.map(({ tabId }) => tabId),
-    'settings',
-  );
+  await rooms.ports.changed(idsOf(tabs), 'settings');
   for (const { tabId, isPrivate } of tabs) {
     const settings = await deskFor(rooms, isPrivate).settings();
     await rooms.outside.tellReader(tabId, { tell: 'settings', settings });

@@ -3,18 +3,22 @@ import type { Rooms } from './rooms';
 
 const BEGUN = 'session-begun';
 
-/** Index entries renewed in one go after an update of the accounts engine: about a second of work. */
-const REINDEXED_AT_ONCE = 50;
+/** Articles renewed in one go after an update: a fraction of a second of work. */
+const RENEWED_AT_ONCE = 20;
 
 /**
- * Once in a session of the browser: what was deleted in an earlier one can no longer be undone and goes for good, and
- * index entries of an older engine are renewed. The session's store is empty when a session begins.
+ * Once in a session of the browser: what was deleted in an earlier one can no longer be undone and goes for good. The
+ * session's store is empty when a session begins.
  */
 export async function beginSession({ library }: Rooms, store: SessionStore, now = new Date()): Promise<void> {
   if (await store.get(BEGUN)) return;
-  await store.set(BEGUN, true);
   await library.forgetDeleted(now);
-  while ((await library.reindex(REINDEXED_AT_ONCE)) > 0);
+  await store.set(BEGUN, true);
+}
+
+/** Brings what older engines found up to date. It goes on at the next start of the background where it was cut off. */
+export async function renewFindings({ library }: Rooms): Promise<void> {
+  while ((await library.renew(RENEWED_AT_ONCE)) > 0);
 }
 
 /** A window was closed: with the last private one, everything of private windows is forgotten. */

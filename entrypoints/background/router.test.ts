@@ -278,6 +278,7 @@ describe('the library page', () => {
     const { token } = await ask<{ token: string }>('library/delete', { keys: [bridge.key] }, page());
     await world.settled();
     expect(await ask('desk/view', {}, desk)).toBeNull();
+    expect(world.told.readers).toContainEqual({ tabId: 1, message: { tell: 'marks', marks: [] } });
     expect(port.heard.map(({ tell }) => tell)).toContainEqual({ tell: 'changed', what: 'view' });
     await ask('library/undelete', { token }, page());
     expect(await ask('desk/view', {}, desk)).toMatchObject({ article: bridge });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { articleOf } from '../../storage/samples';
-import { beginSession, windowClosed } from './housekeeping';
+import { beginSession, renewFindings, windowClosed } from './housekeeping';
 import { reader, roomsForTests } from './rooms-for-tests';
 import { commandPressed, toolbarClicked } from './toolbar';
 
@@ -72,11 +72,11 @@ describe('a session of the browser', () => {
     await expect(library.undelete(gone)).rejects.toMatchObject({ failure: { kind: 'not-found' } });
   });
 
-  it('renews the index after an update of the accounts engine', async () => {
+  it('renews what older engines found', async () => {
     await world.rooms.library.openArticle(bridge);
-    await world.db.articles.toCollection().modify({ accountsEngine: -1 });
-    await beginSession(world.rooms, world.store);
-    expect(await world.rooms.library.reindex(0)).toBe(0);
+    await world.db.articles.toCollection().modify({ engines: '0.0' });
+    await renewFindings(world.rooms);
+    expect(await world.rooms.library.renew(0)).toBe(0);
   });
 
   it('forgets private windows with the last of them', async () => {
