@@ -50,6 +50,9 @@ const NORTH = /\bNorth(?:ern)?\b|\bDPRK\b|\bPyongyang\b|\bKCNA\b|\bRodong\b/;
 /** Names that print writes in many ways, found whatever the capitals. */
 const LOOSE: ReadonlyArray<readonly [RegExp, string]> = [
   [/\bdaily\s?nk\b/gi, 'Daily NK'],
+  [/\bchosun-?\s?ilbo\b/gi, 'Chosun Ilbo'],
+  [/\bdong-?a-?\s?ilbo\b/gi, 'Dong-A Ilbo'],
+  [/\bjoong-?ang-?\s?ilbo\b/gi, 'JoongAng Ilbo'],
   [/\b(?:the )?mirror uk\b|\bmirror\.(?:co\.)?uk\b/gi, 'The Mirror'],
 ];
 const NORTH_KOREAN =

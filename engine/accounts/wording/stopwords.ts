@@ -27,40 +27,18 @@ export const STOPWORDS: ReadonlySet<string> = new Set(
  * Only the field's own staple words need it; the unit is a share, the guess is ours (the library's counts soon outweigh it).
  */
 export const STAPLES: ReadonlyMap<string, number> = new Map([
-  ...['north-korea', 'kim-jong-un', 'south-korea'].map((w) => [w, 0.6] as const),
-  ...[
-    'pyongyang',
-    'china',
-    'seoul',
-    'korean-person',
-    'kim',
-    'authorit',
-    'offici',
-    'leader',
-    'govern',
-    'countri',
-    'state',
-    'nation',
-    'state-media',
-  ].map((w) => [w, 0.35] as const),
-  ...[
-    'resid',
-    'citi',
-    'provinc',
-    'border',
-    'regim',
-    'parti',
-    'workers-party',
-    'virus',
-    'order',
-    'person',
-    'world',
-    'group',
-    'presid',
-    'polic',
-    'public',
-    'famili',
-    'say',
-    'tell',
-  ].map((w) => [w, 0.2] as const),
+  ...shares(0.6, 'north-korea kim-jong-un south-korea'),
+  ...shares(
+    0.35,
+    'pyongyang china seoul korean kim authorities official leader countri state nation state-media',
+  ),
+  ...shares(
+    0.2,
+    'locals citi provinc border workers-party covid order person world group presid police public famili claim',
+  ),
 ]);
+
+/** Terms as `lexemes.ts` names them. */
+function shares(share: number, terms: string): Array<readonly [string, number]> {
+  return terms.split(' ').map((term) => [term, share] as const);
+}

@@ -1,0 +1,169 @@
+/**
+ * Claims: the clauses that two accounts are compared by. A sentence holds several ("sealed off the city, and are searching
+ * house to house"), and accounts differ in one clause of a sentence that otherwise agrees, so sentences are cut where a
+ * clause of its own begins.
+ */
+import type { Attribution, Span } from '../model';
+import { type DateMention, datesIn, dayInAddress, dayOfIso } from './dates';
+import type { AccountInput } from './features';
+import { type Figure, figuresIn } from './figures';
+import { type Lexeme, lexemes } from './lexemes';
+import { quotationsIn, within } from './quotations';
+import { sentencesIn } from './sentences';
+
+export interface Claim {
+  /** Trimmed of the marks and commas at its ends. */
+  span: Span;
+  /** The sentence it was cut from, and that sentence's number in the text. */
+  whole: Span;
+  sentence: number;
+  /** All words, function words too. */
+  words: readonly Lexeme[];
+  figures: readonly Figure[];
+  dates: readonly DateMention[];
+  /** Most of it stands inside quotation marks. */
+  quoted: boolean;
+}
+
+/** A clause must hold this many words to stand alone, of them this many that tell something. */
+const LEAST_WORDS = 4;
+const LEAST_TELLING = 2;
+
+/** Words that open a clause after a comma, a dash or nothing. */
+const OPENERS =
+  /(?:[,;:–—]|\s-|\s--)\s*(?:and|but|while|although|though|as|after|before|because|since|so|who|whom|whose|which|where|when|with|including|despite|saying|adding|noting|citing|claiming|contradicting|warning|that|even|only|unless|until|if|yet|however|prompting|forcing|leaving|making|placing|causing|allowing|according|\w+ing)\b|[;]\s|\s[–—-]{1,2}\s|—/gi;
+/** The same without a comma: only words that nearly always open a clause. */
+const BARE_OPENERS =
+  /\s(?:after|because|while|although|but|until|unless|whether|before|despite|amid|in order to|so that|given that|due to|as well as)\s/gi;
+/** "and" joins clauses where a verb follows: "and are searching", "and was sentenced", "and he". */
+const AND_CLAUSE =
+  /\s(?:and|or)\s(?=(?:(?:then|also|now|later|soon|they|he|she|it|we|i|there|that|is|are|was|were|has|have|had|will|would|could|can|may|must|should)\b|\w+(?:ed|ing)\b))/gi;
+/** "said that …": what is said is a clause of its own. */
+const SAID_THAT =
+  /\b(?:that|how|whether)\s(?=(?:the|a|an|he|she|they|it|there|all|no|some|many|this|these|his|her|their|north|south|kim|people|residents)\b)/gi;
+const EDGE = /[\s,;:.!?“”"‘’'«»()–—-]/;
+/** A footer or a line by the outlet about itself. */
+const NO_CLAIM =
+  /^(?:please direct|read (?:more|in)|follow |leave a reply|image:|photo|file photo|reported by|translated by|edited by|©|copyright|this article was originally|page \d)|@|\bcan be directed to\b|\/ image:/i;
+
+/** The claims of an account, in order. */
+export function claimsIn({ article, attributions }: AccountInput): Claim[] {
+  const text = article.text;
+  const words = lexemes(text);
+  const dates = datesIn(text, dayOfIso(article.published) ?? dayInAddress(article.url));
+  const figures = figuresIn(
+    text,
+    words,
+    dates.map((date) => date.span),
+  );
+  const quotations = quotationsIn(text);
+  const found: Claim[] = [];
+  const edges = attributions.attributions.flatMap(({ content }) => content.flat());
+  const tags = tagsIn(attributions.attributions);
+  sentencesIn(text).forEach((whole, sentence) => {
+    if (NO_CLAIM.test(text.slice(...whole))) return;
+    const inSentence = slice(words, whole);
+    const cuts = cutsIn(text, whole, edges, quotations);
+    for (const span of pieces(text, whole, cuts, inSentence, tags)) {
+      const own = slice(inSentence, span);
+      if (own.filter((lex) => !lex.stop).length < LEAST_TELLING || own.length < LEAST_WORDS) continue;
+      found.push({
+        span,
+        whole,
+        sentence,
+        words: own,
+        figures: figures.filter((figure) => figure.span[0] >= span[0] && figure.span[1] <= span[1]),
+        dates: dates.filter((date) => date.span[0] >= span[0] && date.span[1] <= span[1]),
+        quoted: own.filter((lex) => within(quotations, lex.start)).length * 2 > own.length,
+      });
+    }
+  });
+  return found;
+}
+
+function slice(words: readonly Lexeme[], [start, end]: Span): Lexeme[] {
+  return words.filter((lex) => lex.start >= start && lex.end <= end);
+}
+
+/** Places inside a sentence where a clause may begin. */
+function cutsIn(
+  text: string,
+  [start, end]: Span,
+  edges: readonly number[],
+  quotations: readonly Span[],
+): number[] {
+  const sentence = text.slice(start, end);
+  const cuts = new Set<number>();
+  for (const pattern of [OPENERS, BARE_OPENERS, AND_CLAUSE])
+    for (const match of sentence.matchAll(pattern)) cuts.add(start + match.index);
+  for (const match of sentence.matchAll(SAID_THAT)) cuts.add(start + match.index + match[0].length);
+  for (const edge of edges) if (edge > start && edge < end) cuts.add(edge);
+  for (const [open, close] of quotations) {
+    // A quotation of a few words is part of the reporter's own clause.
+    if (text.slice(open, close).split(/\s+/).length < 6) continue;
+    if (open > start && open < end) cuts.add(open);
+    if (close > start && close < end) cuts.add(close);
+  }
+  return [...cuts].sort((p, q) => p - q);
+}
+
+/** Where the text says who speaks: sources and cues, in order. They are no part of what is said. */
+function tagsIn(attributions: readonly Attribution[]): Span[] {
+  return attributions
+    .flatMap(({ source, cue, type }) =>
+      type === 'indirect' && source.length === 0 ? [] : [...source, ...cue],
+    )
+    .sort((p, q) => p[0] - q[0] || p[1] - q[1]);
+}
+
+/**
+ * Cuts a sentence. Pieces that only say who speaks are dropped; pieces too short to stand alone go with their neighbour on
+ * the left, the first with that on the right.
+ */
+function pieces(
+  text: string,
+  whole: Span,
+  cuts: readonly number[],
+  words: readonly Lexeme[],
+  tags: readonly Span[],
+): Span[] {
+  const near = tags.filter(([start, end]) => start < whole[1] && end > whole[0]);
+  const bounds = [whole[0], ...cuts, whole[1]];
+  const rough: Array<[number, number]> = [];
+  for (let i = 0; i + 1 < bounds.length; i++) {
+    const piece: [number, number] = [bounds[i]!, bounds[i + 1]!];
+    const own = slice(words, piece);
+    if (
+      own.length > 0 &&
+      near.length > 0 &&
+      telling(own, near) < LEAST_TELLING &&
+      own.some((lex) => tagged(lex, near))
+    )
+      continue;
+    const last = rough.at(-1);
+    if (last && last[1] === piece[0] && (weak(own) || weak(slice(words, last)))) last[1] = piece[1];
+    else rough.push(piece);
+  }
+  return rough.map(([start, end]) => trim(text, start, end)).filter(([start, end]) => end > start);
+}
+
+function tagged(lex: Lexeme, tags: readonly Span[]): boolean {
+  return tags.some(([start, end]) => lex.start >= start && lex.end <= end);
+}
+
+/** Words that tell something besides who speaks. */
+function telling(words: readonly Lexeme[], tags: readonly Span[]): number {
+  return words.filter((lex) => !lex.stop && !tagged(lex, tags)).length;
+}
+
+function weak(words: readonly Lexeme[]): boolean {
+  return words.length < LEAST_WORDS || words.filter((lex) => !lex.stop).length < LEAST_TELLING;
+}
+
+function trim(text: string, start: number, end: number): Span {
+  let s = start;
+  let e = end;
+  while (s < e && EDGE.test(text[s]!)) s++;
+  while (e > s && EDGE.test(text[e - 1]!)) e--;
+  return [s, e];
+}

@@ -1,0 +1,152 @@
+/** What two claims on one point disagree in: a figure, a day, words that exclude each other, a guess against a flat statement. */
+import type { Span } from '../model';
+import type { Claim } from './claims';
+import { calendarKey, readableDay } from './dates';
+import { compatible, sameThing } from './figures';
+import type { Lexeme } from './lexemes';
+import { GUESSES, OPPOSITIONS } from './wording/oppositions';
+
+export interface Difference {
+  kind: 'figure' | 'day' | 'words' | 'denial' | 'guess';
+  /** The words that differ, for the eye. */
+  a: Span[];
+  b: Span[];
+  /** As the row says it. */
+  why: string;
+}
+
+const NEGATORS: ReadonlySet<string> = new Set([
+  'not',
+  'no',
+  'never',
+  'none',
+  'nobody',
+  "n't",
+  'without',
+  'neither',
+  'nor',
+]);
+/** A denial must deny a word that both share, this close behind it. */
+const DENIES_WITHIN = 4;
+
+/**
+ * The difference of two claims, or null. `textA` and `textB` are the articles' texts; `restA` and `restB` the other claims
+ * that each article makes on the point: what an account itself also says is no difference.
+ */
+export function difference(
+  a: Claim,
+  b: Claim,
+  textA: string,
+  textB: string,
+  restA: readonly Claim[],
+  restB: readonly Claim[],
+): Difference | null {
+  return (
+    figureDifference(a, b, textA, textB) ??
+    dayDifference(a, b) ??
+    wordDifference(a, b, textA, textB, restA, restB) ??
+    denial(a, b, textA, textB) ??
+    guess(a, b, textA, textB)
+  );
+}
+
+const cut = (text: string, [start, end]: Span) => text.slice(start, end).replace(/\s+/g, ' ');
+const spanOf = (lex: Lexeme): Span => [lex.start, lex.end];
+
+function figureDifference(a: Claim, b: Claim, textA: string, textB: string): Difference | null {
+  for (const x of a.figures) {
+    const alike = b.figures.filter((y) => sameThing(x, y));
+    if (alike.length === 0 || alike.some((y) => compatible(x, y))) continue;
+    // "three of the seven": the other figure of the same claim is the whole or the part.
+    if (
+      a.figures.some((other) => other !== x && alike.some((y) => sameThing(other, y) && compatible(other, y)))
+    )
+      continue;
+    const y = alike[0]!;
+    return {
+      kind: 'figure',
+      a: [x.span],
+      b: [y.span],
+      why: `“${cut(textA, x.span)}” here, “${cut(textB, y.span)}” there.`,
+    };
+  }
+  return null;
+}
+
+function dayDifference(a: Claim, b: Claim): Difference | null {
+  const [x, ...moreA] = a.dates.filter((date) => calendarKey(date) !== null);
+  const [y, ...moreB] = b.dates.filter((date) => calendarKey(date) !== null);
+  if (!x || !y || moreA.length > 0 || moreB.length > 0) return null;
+  const p = calendarKey(x)!;
+  const q = calendarKey(y)!;
+  // A weekday resolved against the page's date may be a day off.
+  if (p === q || (x.day !== null && y.day !== null && Math.abs(x.day - y.day) <= 1)) return null;
+  return { kind: 'day', a: [x.span], b: [y.span], why: `${readableDay(p)} here, ${readableDay(q)} there.` };
+}
+
+function holds(claim: Claim, family: ReadonlySet<string>): Lexeme | undefined {
+  return claim.words.find((lex) => family.has(lex.concept) || family.has(lex.term) || family.has(lex.word));
+}
+
+function wordDifference(
+  a: Claim,
+  b: Claim,
+  textA: string,
+  textB: string,
+  restA: readonly Claim[],
+  restB: readonly Claim[],
+): Difference | null {
+  for (const pair of OPPOSITIONS) {
+    for (const [one, other] of [pair, [pair[1], pair[0]] as const]) {
+      const x = holds(a, one);
+      const y = holds(b, other);
+      if (!x || !y || holds(a, other) || holds(b, one)) continue;
+      if (restA.some((claim) => holds(claim, other)) || restB.some((claim) => holds(claim, one))) continue;
+      const why = `“${cut(textA, spanOf(x))}” here, “${cut(textB, spanOf(y))}” there.`;
+      return { kind: 'words', a: [spanOf(x)], b: [spanOf(y)], why };
+    }
+  }
+  return null;
+}
+
+/** The telling words that a claim denies, with the negator. */
+function denied(claim: Claim): Map<string, Lexeme> {
+  const found = new Map<string, Lexeme>();
+  claim.words.forEach((lex, i) => {
+    if (!NEGATORS.has(lex.word) && !lex.word.endsWith("n't")) return;
+    for (const next of claim.words.slice(i + 1, i + 1 + DENIES_WITHIN))
+      if (!next.stop && !found.has(next.concept)) found.set(next.concept, lex);
+  });
+  return found;
+}
+
+function denial(a: Claim, b: Claim, textA: string, textB: string): Difference | null {
+  const p = denied(a);
+  const q = denied(b);
+  if (p.size > 0 === q.size > 0) return null;
+  const [claim, deniedWords] = p.size > 0 ? [b, p] : [a, q];
+  const flat = claim.words.find((lex) => deniedWords.has(lex.concept) && !lex.name);
+  if (!flat) return null;
+  const negator = deniedWords.get(flat.concept)!;
+  const inA = p.size > 0;
+  const words = inA
+    ? [cut(textA, spanOf(negator)), cut(textB, spanOf(flat))]
+    : [cut(textA, spanOf(flat)), cut(textB, spanOf(negator))];
+  return {
+    kind: 'denial',
+    a: [spanOf(inA ? negator : flat)],
+    b: [spanOf(inA ? flat : negator)],
+    why: `“${words[0]}” here, “${words[1]}” there.`,
+  };
+}
+
+function guess(a: Claim, b: Claim, textA: string, textB: string): Difference | null {
+  const x = holds(a, GUESSES);
+  const y = holds(b, GUESSES);
+  if ((x === undefined) === (y === undefined)) return null;
+  const lex = (x ?? y)!;
+  const side = x
+    ? `“${cut(textA, spanOf(lex))}” here, stated flatly there.`
+    : `Stated flatly here, “${cut(textB, spanOf(lex))}” there.`;
+  return { kind: 'guess', a: x ? [spanOf(x)] : [], b: y ? [spanOf(y)] : [], why: side };
+}

@@ -1,0 +1,23 @@
+/** Whether two accounts may be set side by side at all: two crackdowns in two towns share words, not an event. */
+import { type AccountInput, featuresOf } from './features';
+import { localPlaces } from './same-place';
+import { daysApart } from './same-time';
+
+/** Runs of five words, or quoted runs of four, in common: copy or a common source, whatever places they name. */
+const RUNS_IN_COMMON = 3;
+/** Two dated accounts further apart than this, with no place and no day in common, tell different events. */
+const LONG_APART = 60;
+
+export function mayBeSameEvent(a: AccountInput, b: AccountInput): boolean {
+  const p = featuresOf(a);
+  const q = featuresOf(b);
+  const inCommon = (x: readonly unknown[], y: readonly unknown[]) =>
+    x.filter((item) => y.includes(item)).length;
+  if (inCommon(p.runs, q.runs) + inCommon(p.quotes, q.quotes) >= RUNS_IN_COMMON) return true;
+  const placesP = localPlaces(p);
+  const placesQ = localPlaces(q);
+  if (inCommon(placesP, placesQ) > 0 || inCommon(p.dates, q.dates) > 0 || inCommon(p.figures, q.figures) > 0)
+    return true;
+  if (placesP.length > 0 && placesQ.length > 0) return false;
+  return (daysApart(p, q) ?? 0) <= LONG_APART;
+}
