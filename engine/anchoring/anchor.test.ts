@@ -60,6 +60,18 @@ group('a passage whose words are the same', () => {
     ]);
   });
 
+  it('is to be confirmed in other marks and other surroundings', () => {
+    const words = '“Nobody told the fishing crews when the harbour would open”';
+    const text = `A carpenter in the port put it so: ${words}. He left it at that.`;
+    const other = words.replace('“', '"').replace('”', '"');
+    expect(found(words, `Radio reports have it: ${other}, a man says.`, text)).toEqual([
+      'uncertain',
+      other,
+      'context',
+    ]);
+    expect(found(words, `It was moved here.\n\n${words}`, text)).toEqual(['anchored', words, null]);
+  });
+
   it('is no part of a longer word or number', () => {
     expect(found('Three men', 'Three menders and Three menaces')[0]).toBe('orphaned');
     const text = 'The crew counted 500 nets in all.';

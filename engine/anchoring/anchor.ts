@@ -5,6 +5,9 @@ import { findExact } from './exact';
 import { foldQuote, type Quote, readQuote } from './quote';
 import { TextIndex } from './text-index';
 
+/** Under this share of the stored context a place is in other surroundings. */
+const LITTLE_CONTEXT = 0.2;
+
 function orphaned(reason: AnchorReason): Anchoring {
   return { state: 'orphaned', span: null, score: 0, reason };
 }
@@ -47,7 +50,9 @@ export function anchor(text: string | TextIndex, selectors: readonly Selector[])
   const exact = findExact(index.folded.text, folded, hint);
   if (exact) {
     const span = index.folded.toOriginal(exact.start, exact.start + folded.exact.length);
-    return placed(span, exact.reason === 'context' ? exact.context : 1, exact.reason);
+    // The same words in other marks and other surroundings are how another outlet prints the same quotation.
+    const elsewhere = exact.context < LITTLE_CONTEXT && index.text.slice(...span) !== quote.exact.trim();
+    return placed(span, 1, exact.reason ?? (elsewhere ? 'context' : null));
   }
   const alike = findAlike(index, folded);
   return alike

@@ -1,5 +1,5 @@
 /** What the formats have in common: the words for a quote, its source and chain, and for what a note is about. */
-import { passageLink } from '../anchoring';
+import { describe, passageLink } from '../anchoring';
 import {
   type Annotation,
   type Article,
@@ -49,14 +49,24 @@ export function quotesOf({ article, attributions }: ExportItem): QuoteEntry[] {
         .filter(({ role }) => clear || role === 'outlet' || role === 'relay')
         .map(({ name }) => name)
         .join(ARROW),
-      link: linkTo(article, pieces[0]!),
+      link: linkTo(article, quoteAt(article.text, spans[0]!)),
     });
   }
   return entries;
 }
 
-function linkTo(article: Article, words: string): string {
-  return passageLink(article.url, words);
+/** Shorter words may stand more than once on a page: their link names what stands around them as well. */
+const UNMISTAKABLE = 30;
+
+function linkTo(article: Article, { exact, prefix, suffix }: TextQuoteSelector): string {
+  return exact.length < UNMISTAKABLE
+    ? passageLink(article.url, exact, prefix, suffix)
+    : passageLink(article.url, exact);
+}
+
+function quoteAt(text: string, span: Span): TextQuoteSelector {
+  const quote = describe(text, span).find((selector) => selector.type === 'TextQuoteSelector');
+  return quote ?? { type: 'TextQuoteSelector', exact: text.slice(...span), prefix: '', suffix: '' };
 }
 
 export interface NoteEntry {
@@ -75,9 +85,14 @@ export function storedQuote(annotation: Annotation): TextQuoteSelector | null {
 }
 
 function noteOf(article: Article, { annotation, anchoring }: PlacedAnnotation): NoteEntry {
-  const passage = storedQuote(annotation)?.exact ?? '';
+  const quote = storedQuote(annotation);
   const state = annotation.target.kind === 'passage' ? (anchoring?.state ?? null) : null;
-  return { annotation, passage, state, link: passage ? linkTo(article, passage) : article.url };
+  return {
+    annotation,
+    passage: quote?.exact ?? '',
+    state,
+    link: quote ? linkTo(article, quote) : article.url,
+  };
 }
 
 /** The reader's annotations in the order in which they come. */

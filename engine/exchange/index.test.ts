@@ -26,6 +26,12 @@ describe('file names', () => {
     );
   });
 
+  it('tell the parts of a large library apart', () => {
+    expect(exportFile('csv', SAMPLES.article, NOW, 2).name).toBe(
+      'second-source-library-2031-02-07-part-2.csv',
+    );
+  });
+
   it('fit a file system', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (title) => {

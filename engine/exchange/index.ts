@@ -35,12 +35,19 @@ function slug(text: string): string {
 
 /**
  * `items` as a file of `format`, named for its article or for the library, and for the day (UTC) of `now`.
- * The text depends on the items alone.
+ * The text depends on the items alone. `part` (from 1) names one of several files that a large library is exported
+ * in; each of them is whole in itself.
  */
-export function exportFile(format: ExportFormat, items: readonly ExportItem[], now: Date): ExportFile {
+export function exportFile(
+  format: ExportFormat,
+  items: readonly ExportItem[],
+  now: Date,
+  part?: number,
+): ExportFile {
   const { ending, type, write } = FORMATS[format];
-  const only = items.length === 1 ? items[0]!.article : null;
+  const only = items.length === 1 && part === undefined ? items[0]!.article : null;
   const name = (only && slug(`${only.outlet} ${only.title}`)) || 'library';
   const day = Number.isNaN(now.getTime()) ? '' : `-${now.toISOString().slice(0, 10)}`;
-  return { name: `second-source-${name}${day}.${ending}`, type, text: write(items) };
+  const of = part === undefined ? '' : `-part-${part}`;
+  return { name: `second-source-${name}${day}${of}.${ending}`, type, text: write(items) };
 }
