@@ -20,13 +20,13 @@ export interface Pair {
 /** Pairs under this are not the same point, … */
 const LEAST = 0.36;
 /** … but where their neighbours are aligned too, less is enough: rewrites keep the order of what they rewrite. */
-const LEAST_IN_CONTEXT = 0.24;
+const LEAST_IN_CONTEXT = 0.22;
 /** Sentences to either side that count as neighbours. */
 const NEAR = 1;
 /** A second counterpart must come this close to the best one. */
-const NEARLY = 0.9;
+const NEARLY = 0.85;
 /** Weight that must be shared: one rare name is not yet a claim. */
-const LEAST_SHARED = 2;
+const LEAST_SHARED = 3.8;
 /** A claim that is all but one word of another's may share a single concept. */
 const NEAR_WHOLE = 0.55;
 const FIGURE_BONUS = 0.12;

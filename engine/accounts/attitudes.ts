@@ -18,6 +18,8 @@ export interface AttitudePair {
   b: Attitude[];
   /** The role that both are about. */
   about: string;
+  /** All claims of the sentences about it in both accounts, shown or not. */
+  also: Claim[];
   /** No attitude in common. */
   differs: boolean;
 }
@@ -61,11 +63,16 @@ export function pairAttitudes(claimsA: readonly Claim[], claimsB: readonly Claim
     if (a.length === 0 || b.length === 0) continue;
     const kindsA = new Set(a.flatMap(({ kinds }) => [...kinds]));
     const differs = !b.some(({ kinds }) => [...kinds].some((kind) => kindsA.has(kind)));
-    found.push({ a: best(a), b: best(b), about, differs });
+    found.push({ a: best(a), b: best(b), about, also: [...sentencesOf(a, claimsA), ...sentencesOf(b, claimsB)], differs });
     // One row about the people's attitude is enough: the first role is the most particular one.
     break;
   }
   return found;
+}
+
+function sentencesOf(attitudes: readonly Attitude[], claims: readonly Claim[]): Claim[] {
+  const sentences = new Set(attitudes.map(({ claim }) => claim.sentence));
+  return claims.filter((claim) => sentences.has(claim.sentence));
 }
 
 function best(list: readonly Attitude[]): Attitude[] {

@@ -160,10 +160,18 @@ function weak(words: readonly Lexeme[]): boolean {
   return words.length < LEAST_WORDS || words.filter((lex) => !lex.stop).length < LEAST_TELLING;
 }
 
+/** Words that lead over to the next clause and are no part of this one. */
+const LEADS_OVER = /[\s,](?:that|how|whether|to|by|of|as|which|and|or|but|the|a|for|with|in|on|because|when|after)$/i;
+
 function trim(text: string, start: number, end: number): Span {
   let s = start;
   let e = end;
   while (s < e && EDGE.test(text[s]!)) s++;
   while (e > s && EDGE.test(text[e - 1]!)) e--;
+  const over = LEADS_OVER.exec(text.slice(Math.max(s, e - 12), e));
+  if (over && e - over[0].length > s) {
+    e -= over[0].length;
+    while (e > s && EDGE.test(text[e - 1]!)) e--;
+  }
   return [s, e];
 }

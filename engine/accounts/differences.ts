@@ -140,13 +140,20 @@ function denial(a: Claim, b: Claim, textA: string, textB: string): Difference | 
   };
 }
 
+/** "some fear", "many believe": nobody in particular guesses. */
+const SOME_GUESS = /\b(?:some|many|others|observers|analysts|critics|experts)\b(?: \w+){0,2} (?:fear|believe|think|suspect|speculate|worry|guess|suggest)\b/i;
+
+function guessIn(claim: Claim, text: string): Span | null {
+  const lex = holds(claim, GUESSES);
+  if (lex) return spanOf(lex);
+  const match = SOME_GUESS.exec(text.slice(...claim.span));
+  return match ? [claim.span[0] + match.index, claim.span[0] + match.index + match[0].length] : null;
+}
+
 function guess(a: Claim, b: Claim, textA: string, textB: string): Difference | null {
-  const x = holds(a, GUESSES);
-  const y = holds(b, GUESSES);
-  if ((x === undefined) === (y === undefined)) return null;
-  const lex = (x ?? y)!;
-  const side = x
-    ? `“${cut(textA, spanOf(lex))}” here, stated flatly there.`
-    : `Stated flatly here, “${cut(textB, spanOf(lex))}” there.`;
-  return { kind: 'guess', a: x ? [spanOf(x)] : [], b: y ? [spanOf(y)] : [], why: side };
+  const x = guessIn(a, textA);
+  const y = guessIn(b, textB);
+  if ((x === null) === (y === null)) return null;
+  const why = x ? `“${cut(textA, x)}” here, stated flatly there.` : `Stated flatly here, “${cut(textB, y!)}” there.`;
+  return { kind: 'guess', a: x ? [x] : [], b: y ? [y] : [], why };
 }

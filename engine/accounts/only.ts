@@ -8,10 +8,12 @@ import type { Claim } from './claims';
 /** Share of a claim's weight that a single sentence of the other account may hold. */
 const HELD = 0.34;
 /** Likeness to any single claim of the other account. */
-const LIKE = 0.22;
+const LIKE = 0.26;
 /** Telling concepts that a claim must have to be worth a row. */
 const LEAST_CONCEPTS = 4;
-const SHOWN = 10;
+/** More of them where another clause of its sentence has a counterpart: the rest of a sentence is seldom a point of its own. */
+const LEAST_BESIDE = 5;
+const SHOWN = 12;
 
 /** Claims of `own` without a counterpart among `others`, the most telling ones, in their order. */
 export function onlyIn(own: readonly Claim[], others: readonly Claim[], taken: ReadonlySet<Claim>): Claim[] {
@@ -22,11 +24,12 @@ export function onlyIn(own: readonly Claim[], others: readonly Claim[], taken: R
     for (const concept of conceptsOf(claim)) held.add(concept);
     sentences.set(claim.sentence, held);
   }
+  const beside = new Set(own.filter((claim) => taken.has(claim)).map((claim) => claim.sentence));
   const found: Array<{ claim: Claim; telling: number }> = [];
   for (const claim of own) {
     if (taken.has(claim)) continue;
     const concepts = [...conceptsOf(claim)];
-    if (concepts.length < LEAST_CONCEPTS) continue;
+    if (concepts.length < (beside.has(claim.sentence) ? LEAST_BESIDE : LEAST_CONCEPTS)) continue;
     const total = concepts.reduce((sum, concept) => sum + weight(concept), 0);
     const held = Math.max(
       0,

@@ -4,7 +4,10 @@ import type { Claim } from './claims';
 /** Words in the same order, of the shorter claim; four in five, five words at least, as a reader would call it the same. */
 const QUOTED_SHARE = 0.8;
 /** Outside quotation marks the longer claim counts too: a shared half sentence is no repetition. */
-const UNQUOTED_SHARE = 0.75;
+const UNQUOTED_SHARE = 0.8;
+/** A sentence with a few words put in between. */
+const WITHIN = 0.9;
+const WITHIN_LONGER = 0.65;
 const LEAST_WORDS = 5;
 /** Claims longer than this are compared by their first words only; keeps the table small. */
 const LONGEST = 80;
@@ -29,5 +32,6 @@ export function repeats(a: Claim, b: Claim): boolean {
   if (shorter < LEAST_WORDS) return false;
   const common = commonInOrder(p, q);
   if (common < LEAST_WORDS) return false;
-  return (a.quoted && b.quoted && common >= QUOTED_SHARE * shorter) || common >= UNQUOTED_SHARE * longer;
+  if (a.quoted && b.quoted && common >= QUOTED_SHARE * shorter) return true;
+  return common >= UNQUOTED_SHARE * longer || (common >= WITHIN * shorter && common >= WITHIN_LONGER * longer);
 }

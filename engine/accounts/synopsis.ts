@@ -22,6 +22,9 @@ export function synopsis(a: AccountInput, b: AccountInput): Synopsis {
   return { independence: independence(a, b), rows: mayBeSameEvent(a, b) ? rowsOf(a, b) : [] };
 }
 
+/** What an account also says on a point: claims this close to the pair's own likeness. */
+const CLOSE = 0.8;
+
 interface Draft {
   topic: string;
   relation: Relation;
@@ -41,7 +44,8 @@ function rowsOf(a: AccountInput, b: AccountInput): SynopsisRow[] {
   const pairs = align(grid);
   const drafts: Draft[] = pairs.map((pair) => rowOf(pair, grid, textA, textB));
   const taken = new Set<Claim>(pairs.flatMap((pair) => [pair.a, pair.b]));
-  for (const { a: left, b: right, about, differs } of pairAttitudes(claimsA, claimsB)) {
+  for (const { a: left, b: right, about, differs, also } of pairAttitudes(claimsA, claimsB)) {
+    for (const claim of also) taken.add(claim);
     for (const { claim } of [...left, ...right]) taken.add(claim);
     drafts.push({
       topic:
@@ -64,8 +68,9 @@ function rowsOf(a: AccountInput, b: AccountInput): SynopsisRow[] {
 }
 
 function rowOf(pair: Pair, grid: Grid, textA: string, textB: string): Draft {
-  const restA = grid.pairs.filter(({ a, b }) => b === pair.b && a !== pair.a).map(({ a }) => a);
-  const restB = grid.pairs.filter(({ a, b }) => a === pair.a && b !== pair.b).map(({ b }) => b);
+  const close = grid.pairs.filter(({ likeness }) => likeness >= CLOSE * pair.likeness);
+  const restA = close.filter(({ a, b }) => b === pair.b && a !== pair.a).map(({ a }) => a);
+  const restB = close.filter(({ a, b }) => a === pair.a && b !== pair.b).map(({ b }) => b);
   const same = repeats(pair.a, pair.b);
   const found: Difference | null = same ? null : difference(pair.a, pair.b, textA, textB, restA, restB);
   const topic = topicOf(pair, textA);
