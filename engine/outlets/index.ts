@@ -2,6 +2,7 @@
  * Spotting and reading: is this page an article, and what does it say? Only the article's container is walked, never
  * the whole body; nothing asks for layout; the page is not changed.
  */
+import type { IsoDate } from '../model';
 import { type Adapter, readByAdapter, titleOf } from './adapter';
 import { siteOf, unwrapAmp, webAddress } from './address';
 import { bodyClassSays, isErrorPage } from './body-class';
@@ -34,10 +35,31 @@ export function outletOf(address: string): string | null {
   return (url && adapterOf(unwrapAmp(url))?.outlet) ?? null;
 }
 
-/** The page's own word for its address, where that is an article's address. */
-function canonicalOf(address: string, facts: PageFacts, adapter: Adapter): string | null {
-  const named = webAddress(facts.canonical, address);
-  return named && adapter.address(named).page === 'article' ? facts.canonical : null;
+function slug(url: URL): string {
+  return (
+    url.pathname
+      .split('/')
+      .filter((part) => part && !/^amp/i.test(part))
+      .pop() ?? ''
+  );
+}
+
+/**
+ * The page's own word for its address, where that is an article's address: with the same last part, since page apps
+ * (Arc) leave the word of the page before in the head, or for an address that names its article by a number only.
+ */
+function canonicalOf(url: URL, facts: PageFacts, adapter: Adapter): string | null {
+  const named = webAddress(facts.canonical, url.href);
+  if (!named || adapter.address(named).page !== 'article') return null;
+  return slug(named) === slug(url) || /\.php$/.test(url.pathname) || url.searchParams.has('p')
+    ? facts.canonical
+    : null;
+}
+
+/** A date that the page gives as a day only takes its time from the address, when that names the same day. */
+function published(found: IsoDate | null, address: IsoDate | null): IsoDate | null {
+  if (!found || !address) return found ?? address;
+  return found.endsWith('T00:00:00.000Z') && found.slice(0, 10) === address.slice(0, 10) ? address : found;
 }
 
 function readOutlet(document: Document, address: string, url: URL, adapter: Adapter): Reading {
@@ -50,12 +72,14 @@ function readOutlet(document: Document, address: string, url: URL, adapter: Adap
   if (isErrorPage(document, facts.headTitle)) return noArticle('an error page');
   const body = readByAdapter(document, adapter, facts);
   if (!body) return noArticle('no text of an article');
-  const published =
-    body.published ?? facts.published ?? (says.page === 'article' ? says.published : null) ?? null;
-  const canonical = canonicalOf(address, facts, adapter);
+  const date = published(
+    body.published ?? facts.published,
+    (says.page === 'article' && says.published) || null,
+  );
+  const canonical = canonicalOf(url, facts, adapter);
   const relevant = adapter.alwaysRelevant(url);
   const title = body.title ?? titleOf(facts);
-  return readingOf({ ...body, title, published }, facts, {
+  return readingOf({ ...body, title, published: date }, facts, {
     address,
     canonical,
     outlet: adapter.outlet,

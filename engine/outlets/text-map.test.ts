@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { Window } from 'happy-dom';
+import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { accountOf } from './account';
 import { blockKinds } from './block-kinds';
@@ -96,5 +98,94 @@ describe('offsetOf', () => {
 
   it('knows nothing of an empty text', () => {
     expect(offsetOf([], root, 0)).toBeNull();
+  });
+});
+
+/** Bits of markup that may be put together in any order. */
+const BITS = [
+  ...[
+    'word',
+    'another',
+    '“said”',
+    'é',
+    '𝒳',
+    '.',
+    ' ',
+    '  ',
+    '\n',
+    '\t ',
+    '&nbsp;',
+    '&shy;',
+    '&#8203;',
+    '<br>',
+    '<!-- x -->',
+  ],
+  ...[
+    '<p>',
+    '</p>',
+    '<b>',
+    '</b>',
+    '<a href="/x">',
+    '</a>',
+    '<h2>',
+    '</h2>',
+    '<ul><li>',
+    '</li></ul>',
+    '<div>',
+    '</div>',
+  ],
+  ...[
+    '<script>no()</script>',
+    '<aside>no</aside>',
+    '<figure><figcaption>caption</figcaption></figure>',
+    '<img alt="no">',
+  ],
+];
+
+describe('any markup', () => {
+  const page = fc.array(fc.constantFrom(...BITS), { maxLength: 60 }).map((bits) => bits.join(''));
+  const account = (markup: string) => {
+    const { document } = parseHTML(`<!doctype html><html><body><div id="root">${markup}</div></body></html>`);
+    const root = document.getElementById('root') as unknown as Element;
+    return accountOf(blockKinds(rawBlocks(root), { title: '', byline: null }), 'https://a.example/');
+  };
+
+  it('has blocks where they say, and a map that holds the page’s own characters', () => {
+    fc.assert(
+      fc.property(page, (markup) => {
+        const { text, blocks, links, map } = account(markup);
+        for (const block of blocks) if (block.span) expect(text.slice(...block.span)).toBe(block.text);
+        for (const { span } of links) expect(text.slice(...span).trim()).not.toBe('');
+        let end = 0;
+        for (const run of map) {
+          expect(run.start).toBeGreaterThanOrEqual(end);
+          expect(run.length).toBeGreaterThan(0);
+          end = run.start + run.length;
+          const there = run.node.data.slice(run.nodeStart, run.nodeStart + run.length);
+          expect(there.replace(/[\n\t]/g, ' ')).toBe(text.slice(run.start, end));
+        }
+      }),
+    );
+  });
+
+  it('leads from offsets to places and back', () => {
+    fc.assert(
+      fc.property(page, fc.nat(), fc.nat(), (markup, a, b) => {
+        const { text, map } = account(markup);
+        const [start, end] = [Math.min(a % 200, b % 200), Math.max(a % 200, b % 200)];
+        const range = rangeOf(map, [start, end]);
+        if (!range) {
+          expect(text.slice(start, end).trim()).toBe('');
+          return;
+        }
+        const from = offsetOf(map, range.startContainer, range.startOffset) ?? -1;
+        const to = offsetOf(map, range.endContainer, range.endOffset) ?? -1;
+        // What is lost at the ends is what no node holds.
+        expect(text.slice(start, from).trim()).toBe('');
+        expect(text.slice(to, end).trim()).toBe('');
+        expect(from).toBeGreaterThanOrEqual(start);
+        expect(to).toBeLessThanOrEqual(end);
+      }),
+    );
   });
 });
