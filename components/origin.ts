@@ -7,8 +7,8 @@ import { plural, t } from './words';
 export interface Origin {
   /** Outlets that it retells, the most used first. */
   relays: string[];
-  /** Whether all attributions with a known chain come through a relay. */
-  wholly: boolean;
+  /** Whether most attributions with a known chain come through a relay. */
+  mostly: boolean;
   /** How many sources of each kind speak in it; sources that are only unclear are not counted. */
   sources: Partial<Record<SourceKind, number>>;
   /** How many of the unnamed sources tell what somebody else told them. */
@@ -44,7 +44,7 @@ export function originOf({ attributions, sources }: Attributions): Origin {
   }
   return {
     relays: [...relays].sort((one, other) => other[1] - one[1]).map(([name]) => name),
-    wholly: relayed === traced,
+    mostly: relayed * 2 > traced,
     sources: kinds,
     secondHand,
     attributions: attributions.length,
@@ -70,7 +70,7 @@ export function originWords(origin: Origin): { lead: string; rest: string } {
   const [first, second] = origin.relays;
   if (first === undefined) return { lead: parts.length > 0 ? t('originOwn') : '', rest };
   const names = second === undefined ? first : t('and', first, second);
-  return { lead: t(origin.wholly ? 'originRelays' : 'originRelaysPart', names), rest };
+  return { lead: t(origin.mostly ? 'originRelays' : 'originRelaysPart', names), rest };
 }
 
 /** Whether nobody but the outlet itself speaks: only then is it worth saying that it does. */

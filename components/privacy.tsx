@@ -9,13 +9,13 @@ export function Privacy() {
     <section id="privacy" aria-labelledby="privacy-title">
       <h2 id="privacy-title">{t('privacy')}</h2>
       <p>{t('privacyLead')}</p>
-      <h2>{t('privacyStored')}</h2>
+      <h3>{t('privacyStored')}</h3>
       <List keys={STORED} />
-      <h2>{t('privacySeen')}</h2>
+      <h3>{t('privacySeen')}</h3>
       <List keys={SEEN} />
-      <h2>{t('privacyPrivate')}</h2>
+      <h3>{t('privacyPrivate')}</h3>
       <p>{t('privacyPrivateText')}</p>
-      <h2>{t('privacyAway')}</h2>
+      <h3>{t('privacyAway')}</h3>
       <p>{t('privacyAwayText')}</p>
     </section>
   );

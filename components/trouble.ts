@@ -20,7 +20,9 @@ export function troubleOf(error: unknown): Trouble {
   if (typeof error !== 'object' || error === null || !('failure' in error)) return 'internal';
   const { failure } = error;
   if (typeof failure !== 'object' || failure === null || !('kind' in failure)) return 'internal';
-  return typeof failure.kind === 'string' && failure.kind in WORDS ? (failure.kind as Trouble) : 'internal';
+  return typeof failure.kind === 'string' && Object.hasOwn(WORDS, failure.kind)
+    ? (failure.kind as Trouble)
+    : 'internal';
 }
 
 export function troubleWords(trouble: Trouble): string {

@@ -57,12 +57,13 @@ export function useAccounts(given: Given) {
   const compare = async (otherKey: string | null) => {
     if (otherKey === null) return setSynopsis(null);
     setSynopsis({ otherKey, is: 'loading' });
-    const open = () => here() && newest.current.synopsis?.otherKey === otherKey;
+    // Only if it is still the one that is open: another may have been asked for meanwhile.
+    const answer = (next: SynopsisState) => setSynopsis((now) => (now?.otherKey === otherKey ? next : now));
     try {
       const view = await given.store.synopsis(otherKey);
-      if (open()) setSynopsis({ otherKey, is: 'ready', view });
+      if (here()) answer({ otherKey, is: 'ready', view });
     } catch (error) {
-      if (open()) setSynopsis({ otherKey, is: 'failed', trouble: troubleOf(error) });
+      if (here()) answer({ otherKey, is: 'failed', trouble: troubleOf(error) });
     }
   };
 
