@@ -38,7 +38,9 @@ export function align(
     const word = stored[row - 1]!;
     const isContext = row <= from || row > to;
     const lost = isContext ? CONTEXT_LOST : LOST;
-    const replaced = isContext ? CONTEXT_REPLACED : REPLACED;
+    // Where the passage has no context on a side, nothing else can hold its last word there.
+    const isEdge = row === 1 || row === rows;
+    const replaced = isContext ? CONTEXT_REPLACED : isEdge ? LOST : REPLACED;
     costs[0] = above[0]! + lost;
     steps[row * width] = STORED_ONLY;
     for (let column = 1; column < width; column++) {

@@ -16,8 +16,12 @@ const FLOOR_IN_CONTEXT = 0.45;
 const FLOOR_ALONE = 0.85;
 const WORDS_ALONE = 8;
 const KNOWN_CONTEXT = 0.5;
-/** Likeness from which a passage with nothing but slips of spelling in it is taken without asking. */
+/**
+ * A passage with nothing changed in it but spelling and marks is taken without asking from this likeness and with this
+ * much of its context: changed words in changed surroundings may be another telling of the same.
+ */
 const SURE = 0.9;
+const SURE_CONTEXT = 0.9;
 /** Two places that differ by less than this are a tie. */
 const TIE = 0.05;
 /** A misspelt word counts for most of itself. */
@@ -120,7 +124,7 @@ function nearest(index: TextIndex, stored: Stored): AlikePlace | null {
   const tie = places.some(
     (other) => other !== best && other.span[0] !== best.span[0] && worth(best) - worth(other) < TIE,
   );
-  const unsure = best.score < SURE || best.context < KNOWN_CONTEXT;
+  const unsure = best.score < SURE || best.context < SURE_CONTEXT;
   const reason = best.reason ?? (tie ? 'tie' : unsure ? 'wording' : null);
   return { span: best.span, score: best.score, reason };
 }
