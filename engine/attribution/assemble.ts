@@ -59,6 +59,9 @@ function withoutOverlap(placed: Placed[]): Placed[] {
   return kept;
 }
 
+/** How many findings back the owner of a quotation that runs on is looked for. */
+const OWNERS_BACK = 12;
+
 /** Puts the findings of all sentences together, in reading order. */
 export function assemble(bySentence: readonly Finding[][], sentences: readonly Sentence[]): Placed[] {
   const all: Placed[] = [];
@@ -110,7 +113,9 @@ export function assemble(bySentence: readonly Finding[][], sentences: readonly S
     }
     const end = sentence.tokens.at(-1)?.quotation;
     const owner: Placed | null = end
-      ? (all.findLast((finding) => finding.quotations.includes(end) && finding.depth === 0) ?? null)
+      ? (all
+          .slice(-OWNERS_BACK)
+          .findLast((finding) => finding.quotations.includes(end) && finding.depth === 0) ?? null)
       : null;
     if (end?.close === 'runs-on' && owner) running = { quotation: end, finding: owner };
     else if (sentence.tokens.at(-1) && !(first?.continues && end?.close === 'runs-on')) running = null;

@@ -5,15 +5,16 @@
  */
 import type { Attribution, Attributions, AttributionType, Link, Source } from '../model';
 import { assemble, type Placed } from './assemble';
-import { type ChainContext, chainOf } from './chain';
+import { chainOf } from './chain';
 import { contentConfidence, sourceConfidence } from './confidence';
 import { english } from './english/pack';
 import type { LanguagePack } from './language-pack';
 import { marks } from './marks';
-import { outletNamed, outletsIn, sameOutlet } from './outlet-names';
+import { outletNamed, outletsIn } from './outlet-names';
 import { paragraphs } from './paragraphs';
 import type { Quotation, Sentence } from './passage';
-import { type Person, Sources } from './reference';
+import { type Person, type Resolved, Sources } from './reference';
+import type { ChainContext } from './relays';
 
 /** Version of the attribution engine: raised whenever the same text gives another result. */
 export const ATTRIBUTION_ENGINE = 1;
@@ -29,6 +30,10 @@ export interface AttributionContext {
   /** Links of the article with their places in the text. */
   links?: readonly Link[];
 }
+
+/** How much of the text's beginning and end is searched for a credit line, in UTF-16 units. */
+const OPENING = 200;
+const CLOSING = 1200;
 
 /** Where nobody tells whose page it is. */
 const UNKNOWN_OUTLET = 'this page';
@@ -65,36 +70,38 @@ function resolve(
   const outlet = context.outlet ?? UNKNOWN_OUTLET;
   const named = outletsIn(text, 0, text.length);
   const sources = new Sources(text, pack, sentences, named, outletNamed(outlet)?.name ?? outlet);
-  const chain: ChainContext = { text, pack, outlet, links: context.links ?? [], sentences, running: null };
-  const persons = new Map<Placed, { person: Person | null; sure: number }>();
-  const attributions: Attribution[] = [];
-  let next = 0;
-  for (const finding of found) {
-    const own = finding.carried ? persons.get(finding.carried) : undefined;
-    const resolved = own ?? sources.resolve(finding);
-    persons.set(finding, resolved);
+  const credit = pack.credit(text.slice(0, OPENING), text.slice(-CLOSING));
+  const chain: ChainContext = {
+    text,
+    pack,
+    outlet,
+    links: context.links ?? [],
+    sentences,
+    sources,
+    credit,
+    running: null,
+  };
+  const resolutions = new Map<Placed, Resolved>();
+  const attributions = found.map((finding): Attribution => {
+    const carried = finding.carried ? resolutions.get(finding.carried) : undefined;
+    const resolved = carried ?? sources.resolve(finding);
+    resolutions.set(finding, resolved);
     const { person, sure } = resolved;
-    // The outlet that was named last is the one that a source without a named listener has spoken to.
-    while (named[next] && (named[next]?.start ?? 0) < (finding.content[0]?.[0] ?? 0)) next++;
-    const links = chainOf(finding, person, chain);
-    for (const link of links) if (link.role === 'relay') chain.running = link.name;
-    if (person && person.mention.kind === 'outlet' && !sameOutlet(person.name, outlet))
-      chain.running = outletNamed(person.name)?.name ?? chain.running;
-    attributions.push({
+    return {
       id: '',
       type: typeOf(text, finding),
       content: finding.content,
       source: finding.source && !finding.floating ? [finding.source] : [],
       cue: finding.cue,
       speaker: person?.name ?? null,
-      sourceId: person ? `s${sources.people.indexOf(person) + 1}` : null,
-      chain: links,
+      sourceId: person?.id ?? null,
+      chain: chainOf(finding, person, chain),
       ...(finding.floating ? { floating: true } : {}),
       ...(finding.depth > 0 ? { depth: finding.depth } : {}),
       confidence: contentConfidence(finding),
       sourceConfidence: person ? sourceConfidence(finding, sure) : 0,
-    });
-  }
+    };
+  });
   attributions.sort(
     (a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0) || (a.depth ?? 0) - (b.depth ?? 0),
   );
@@ -104,9 +111,9 @@ function resolve(
   return { engine: ATTRIBUTION_ENGINE, attributions, sources: sources.people.map(sourceOf) };
 }
 
-function sourceOf(person: Person, index: number): Source {
+function sourceOf(person: Person): Source {
   return {
-    id: `s${index + 1}`,
+    id: person.id,
     kind: person.mention.kind,
     name: person.name,
     place: person.place,

@@ -11,6 +11,8 @@ export interface Hearsay {
   name: string;
   /** A pronoun: whoever the same source retold last. */
   pronoun: boolean;
+  /** The content itself says it ("Some residents say …"), not the phrase around it. */
+  stated: boolean;
 }
 
 export interface LanguagePack {
@@ -26,6 +28,10 @@ export interface LanguagePack {
   hearsay(content: string, source: string, sentence: string): Hearsay | null;
   /** Why a source is not named, as the sentence says it. */
   anonymity(sentence: string): Span | null;
+  /** Whether a source phrase speaks of an outlet's source without its name ("the paper's source"): gives the outlet's words. */
+  sourceOfOutlet(source: string): string | null;
+  /** Who a whole article is credited to, by its dateline or a closing line: "(AFP)", "originally published by …". */
+  credit(opening: string, closing: string): string | null;
   /** A source phrase that names the outlet it spoke to: "sources who spoke with RFA", "RFA's sources". */
   spokeTo(source: string): string | null;
   /** The name that a definite phrase takes on where it introduces somebody: "the source" → "a source from North Hamgyong". */

@@ -8,6 +8,8 @@ import type { Sentence } from './passage';
 
 /** A source of the article while it is being put together. */
 export interface Person {
+  /** `s1`, `s2`, … in order of first mention. */
+  id: string;
   mention: Mention;
   /** The fullest mention. */
   name: string;
@@ -33,6 +35,10 @@ const MEDIA_HEADS = new Set(
   ),
 );
 
+/** How many mentions of outlets and how many people are looked back over. */
+const MENTIONS_BACK = 30;
+const PEOPLE_BACK = 60;
+
 /** Joins the sources of findings, in reading order. */
 export class Sources {
   readonly people: Person[] = [];
@@ -52,8 +58,10 @@ export class Sources {
     const span = finding.antecedent ?? finding.source;
     if (!span) return { person: null, sure: 0 };
     const aside = finding.aside ? this.text.slice(finding.aside[0], finding.aside[1]) : '';
-    const mention = this.pack.mention(this.text.slice(span[0], span[1]), aside);
-    const resolved = this.find(mention, span, aside);
+    const words = this.text.slice(span[0], span[1]);
+    const mention = this.pack.mention(words, aside);
+    const owner = this.pack.sourceOfOutlet(words);
+    const resolved = owner ? this.ofOutlet(mention, owner, span) : this.find(mention, span, aside);
     const { person } = resolved;
     if (person) {
       if (finding.source) person.mentions.push(finding.source);
@@ -66,6 +74,7 @@ export class Sources {
       const at = this.recent.indexOf(person);
       if (at >= 0) this.recent.splice(at, 1);
       this.recent.push(person);
+      if (this.recent.length > PEOPLE_BACK) this.recent.shift();
     }
     return resolved;
   }
@@ -73,6 +82,7 @@ export class Sources {
   /** Somebody new, or known by the very same words. */
   private add(mention: Mention, name = mention.text): Person {
     const person: Person = {
+      id: `s${this.people.length + 1}`,
       mention,
       name,
       place: mention.place,
@@ -98,7 +108,7 @@ export class Sources {
   }
 
   private latest(test: (person: Person) => boolean): Person | null {
-    for (let i = this.recent.length - 1; i >= 0 && i >= this.recent.length - 40; i--) {
+    for (let i = this.recent.length - 1; i >= 0; i--) {
       const person = this.recent[i] as Person;
       if (test(person)) return person;
     }
@@ -174,6 +184,22 @@ export class Sources {
     return { person, sure: person ? 0.7 : 0 };
   }
 
+  /** "the paper's source": a source of the outlet that "the paper" is. */
+  private ofOutlet(mention: Mention, owner: string, span: Span): Resolved {
+    const outlet = this.outletCalled(owner, span[0]);
+    const match = this.latest(
+      (person) => person.relays.at(-1) === outlet && person.mention.kind === 'anonymous-person',
+    );
+    if (match) return { person: match, sure: 0.85 };
+    const through = this.latest((person) => outletNamed(person.name)?.name === outlet);
+    const person = this.add(
+      mention,
+      this.pack.introduce({ ...mention, text: `the source of ${outlet}` }, ''),
+    );
+    person.relays = [...(through?.relays ?? []), outlet];
+    return { person, sure: 0.85 };
+  }
+
   private definite(mention: Mention, span: Span, aside: string): Resolved {
     if (MEDIA_HEADS.has(mention.head) && !/\p{Lu}/u.test(mention.text.replace(/^The/, ''))) {
       const outlet = this.outletBefore(span);
@@ -216,17 +242,46 @@ export class Sources {
 
   /** The outlet named last before a place, other than the page's own. */
   private outletBefore(span: Span): Person | null {
-    let found: OutletMention | null = null;
-    for (const outlet of this.outlets) {
-      if (outlet.start >= span[0]) break;
-      if (span[0] - outlet.start < 3000 && outlet.name !== this.pageOutlet) found = outlet;
-    }
+    const found = this.mentionBefore(span[0], () => true);
     const spoke = this.latest(
       (person) => person.mention.kind === 'outlet' || person.mention.kind === 'state-media',
     );
     if (!found) return spoke;
     const mention = this.pack.mention(found.name);
     return this.named({ ...mention, kind: found.state ? 'state-media' : 'outlet', form: 'name' }).person;
+  }
+
+  /** The outlet that words like "the Post", "the paper", "US media" mean at a place: its name, or the words. */
+  outletCalled(words: string, at: number): string {
+    const exact = outletNamed(words);
+    const last =
+      words
+        .split(/\s+/)
+        .at(-1)
+        ?.replace(/['’]s$/, '') ?? '';
+    if (exact && !/^(?:the )?(?:Post|Times|Journal|Herald|News|Sun|Guardian)$/i.test(words))
+      return exact.name;
+    const mention = this.mentionBefore(
+      at,
+      (outlet) => MEDIA_HEADS.has(last.toLowerCase()) || outlet.name.endsWith(` ${last}`),
+    );
+    return mention?.name ?? exact?.name ?? words;
+  }
+
+  /** The last mention of an outlet other than the page's own before a place. */
+  private mentionBefore(at: number, test: (outlet: OutletMention) => boolean): OutletMention | null {
+    let low = 0;
+    let high = this.outlets.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.outlets[middle] as OutletMention).start < at) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low - 1; i >= 0 && i >= low - MENTIONS_BACK; i--) {
+      const outlet = this.outlets[i] as OutletMention;
+      if (outlet.name !== this.pageOutlet && test(outlet)) return outlet;
+    }
+    return null;
   }
 
   /** A known person whose name opens this sentence or the one before. */

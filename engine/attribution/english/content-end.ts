@@ -29,6 +29,8 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
     }
     if (depth > 0 || i === first) continue;
     if (token.tag === '.' || token.tag === ';') break;
+    // A tag behind the marks: he had seen “no bread,” the driver said.
+    if (token.tag === 'Q' && /[,.!?]\W*$/.test(token.text) && startsTag(t, i + 1, limit)) return i + 1;
     if (token.tag === ',' || token.tag === '-') {
       if (stopsAtComma(t, i, limit, bounds)) break;
     } else if (token.tag === 'C' && coordinatesCue(t, i + 1)) break;
@@ -48,7 +50,11 @@ function stopsAtComma(t: readonly Token[], at: number, limit: number, bounds: Bo
   if (token.tag === '-') return false;
   if (next.lower === 'according' || next.lower === 'per') return true;
   if (startsTag(t, at + 1, limit)) return true;
-  if (bounds.subordinate && 'NDP'.includes(next.tag) && startsClause(t, at + 1)) return true;
+  if (
+    bounds.subordinate &&
+    ('VX'.includes(next.tag) || ('NDP'.includes(next.tag) && startsClause(t, at + 1)))
+  )
+    return true;
   if (next.tag === 'S' && next.lower === 'while') return true;
   if (next.tag === 'C') {
     if (next.lower === 'but') return true;
@@ -75,13 +81,14 @@ function startsClause(t: readonly Token[], first: number): boolean {
 
 /** ", X said" at the end: a tag for all that stands before. */
 function startsTag(t: readonly Token[], first: number, limit: number): boolean {
-  const end = nounPhraseForward(t, first, Math.min(limit, first + 14));
+  const end = nounPhraseForward(t, first, Math.min(limit, first + 14), PLACING);
   if (end === first || end >= limit) return false;
   let verb = end;
   while (t[verb] && (t[verb]?.tag === 'R' || t[verb]?.tag === 'X')) verb++;
   const token = t[verb];
   if (!token || !'VE'.includes(token.tag) || !/[s]/.test(framesOf(token.lemma ?? ''))) return false;
   const after = t[verb + 1];
+  if (token.lemma === 'quote' && token.tag === 'V') return true;
   return (
     after === undefined ||
     after.tag === '.' ||

@@ -35,7 +35,7 @@ export function readCue(r: Reading, g: number): void {
     !(governor && (governor.lower === 'on' || RAISING.has(governor.lemma ?? '')))
   )
     return;
-  if (readTag(r, g, right)) return;
+  if (readTag(r, g, right) || readLeadingAs(r, g, right) || readRelative(r, g, right)) return;
   if (group.hypothetical && right.kind !== 'quotation') return;
   readForward(r, g, right, frames);
 }
@@ -59,6 +59,8 @@ function readForward(r: Reading, g: number, right: RightSide, frames: string): v
   } else {
     const phrase = rule === 'object' || rule === 'prepositional' || rule === 'naming';
     const bounds = { phrase, subordinate: source?.subordinate ?? false };
+    // "requested anonymity" says why a source has no name; it is nothing that the source says of the world.
+    if (rule === 'object' && t[right.start]?.lower === 'anonymity') return;
     end =
       right.kind === 'quotation'
         ? quotationEnd(r, right.start)
@@ -77,11 +79,69 @@ function readForward(r: Reading, g: number, right: RightSide, frames: string): v
     aside: source?.aside ?? null,
     antecedent: source?.antecedent ?? null,
   });
-  r.floor = Math.max(r.floor, end);
+  if (rule.startsWith('quote')) r.floor = Math.max(r.floor, end);
+  else r.clauseEnd = Math.max(r.clauseEnd, end);
+}
+
+/** As X noted, the town is empty. */
+function readLeadingAs(r: Reading, g: number, right: RightSide): boolean {
+  const { t } = r;
+  const group = r.groups[g] as VerbGroup;
+  if (right.kind !== 'nothing' || t[right.start]?.tag !== ',' || !/[st]/.test(framesOf(group.lemma)))
+    return false;
+  const source = sourceOfCue(r, g);
+  if (!source?.span || group.form !== 'finite' || t[source.first - 1]?.lower !== 'as' || source.first > 2)
+    return false;
+  const start = right.start + 1;
+  const end = contentEnd(t, start, t.length);
+  if (end <= start) return false;
+  addFinding(r, {
+    content: contentSpans(r, start, end),
+    source: source.span,
+    cue: cueOf(r, group, right.cueEnd),
+    rule: 'clause',
+    sourceRule: source.rule,
+    lemma: group.lemma,
+    aside: source.aside,
+  });
+  r.clauseEnd = Math.max(r.clauseEnd, end);
+  return true;
+}
+
+/** "the cards, which he said were lost": the pronoun and what stands behind the cue. */
+function readRelative(r: Reading, g: number, right: RightSide): boolean {
+  const { t } = r;
+  const group = r.groups[g] as VerbGroup;
+  const next = t[right.start];
+  if (
+    right.kind !== 'nothing' ||
+    group.form !== 'finite' ||
+    !next ||
+    !'VX'.includes(next.tag) ||
+    !framesOf(group.lemma).includes('s')
+  )
+    return false;
+  const source = sourceOfCue(r, g);
+  const pronoun = source ? t[source.first - 1] : undefined;
+  if (!source?.span || !pronoun || !/^(?:which|who|what|that)$/.test(pronoun.lower)) return false;
+  const end = contentEnd(t, right.start, t.length, { subordinate: true });
+  const behind = contentSpans(r, right.start, end);
+  addFinding(r, {
+    content: { spans: [[pronoun.start, pronoun.end], ...behind.spans], quotations: behind.quotations },
+    source: source.span,
+    cue: cueOf(r, group, right.cueEnd),
+    rule: 'clause',
+    sourceRule: source.rule,
+    lemma: group.lemma,
+  });
+  r.clauseEnd = Math.max(r.clauseEnd, end);
+  return true;
 }
 
 /** How far behind "call" or "describe" the quoted name or "as" may stand, in tokens. */
 const NAMING_REACH = 25;
+/** Verbs that say what somebody takes a thing to be even without marks: "called the order lawful". */
+const NAMING = /^(?:call|describe|label|brand|dub)$/;
 
 /** Which rule a cue with this right side falls under; `null` where it says nothing. */
 function ruleOf(r: Reading, group: VerbGroup, right: RightSide, frames: string): Rule | null {
@@ -104,6 +164,8 @@ function ruleOf(r: Reading, group: VerbGroup, right: RightSide, frames: string):
       if (!/[sqt]/.test(frames)) return null;
       return right.kind === 'colon-open' || r.t[right.start]?.tag === 'Q' ? 'quote-after-colon' : 'colon';
     case 'that':
+      // "called that report a lie": a verb that takes no clause has a determiner behind it.
+      if (!/[sbte]/.test(frames)) return names ? 'naming' : null;
       if (frames.includes('s') || tells) return 'that-clause';
       return /[be]/.test(frames) ? 'belief' : null;
     case 'question':
@@ -112,7 +174,7 @@ function ruleOf(r: Reading, group: VerbGroup, right: RightSide, frames: string):
     case 'clause':
       if ((frames.includes('s') && !frames.includes('h')) || tells) return 'clause';
       if (frames.includes('b')) return 'belief';
-      if (names) return 'naming';
+      if (names || NAMING.test(group.lemma)) return 'naming';
       return /[or]/.test(frames) ? 'object' : null;
     case 'infinitive':
       if (addressed) return frames.includes('a') ? 'addressee-infinitive' : null;
@@ -121,7 +183,7 @@ function ruleOf(r: Reading, group: VerbGroup, right: RightSide, frames: string):
       return /[gor]/.test(frames) ? 'object' : null;
     case 'phrase':
       if (right.preposition) return 'prepositional';
-      if (names || /^(?:call|describe|label|brand|dub)$/.test(group.lemma)) return 'naming';
+      if (names || NAMING.test(group.lemma)) return 'naming';
       return /[or]/.test(frames) ? 'object' : null;
   }
 }

@@ -11,7 +11,7 @@ import { verbGroups } from './verb-groups';
 
 /** Words that give somebody's mind behind "are": "residents are puzzled by …". */
 const MINDED = new Set(
-  'puzzled worried angry afraid fearful unhappy convinced skeptical sceptical suspicious confused shocked surprised disappointed upset furious concerned anxious doubtful grateful nervous wondering saying asking complaining claiming hoping praying cursing grumbling criticizing criticising'.split(
+  'puzzled worried angry afraid fearful unhappy convinced skeptical sceptical suspicious confused shocked surprised disappointed upset furious concerned anxious doubtful grateful nervous wondering saying complaining claiming hoping praying cursing grumbling criticizing criticising'.split(
     ' ',
   ),
 );
@@ -24,9 +24,9 @@ const BASED =
 /** Reads who stands behind the content. `content` begins where the quoted or reported words do. */
 export function hearsay(content: string, source: string, sentence: string): Hearsay | null {
   const listened = LISTENED.exec(source.trim());
-  if (listened?.[1]) return { name: listened[1], pronoun: false };
+  if (listened?.[1]) return { name: listened[1], pronoun: false, stated: false };
   const based = BASED.exec(sentence);
-  if (based?.[1] && !content.includes(based[0])) return { name: based[1], pronoun: false };
+  if (based?.[1] && !content.includes(based[0])) return { name: based[1], pronoun: false, stated: false };
   return inContent(content.slice(0, 400));
 }
 
@@ -51,9 +51,10 @@ function inContent(content: string): Hearsay | null {
   const group = verbGroups(t).find((other) => other.first >= end && other.first <= end + 1);
   if (!group || !thinksOrSays(t, group.lemma, group.main, group.form)) return null;
   const head = t[from] as Token;
-  if (head.tag === 'P') return /^(?:they|he|she)$/.test(head.lower) ? { name: '', pronoun: true } : null;
+  if (head.tag === 'P')
+    return /^(?:they|he|she)$/.test(head.lower) ? { name: '', pronoun: true, stated: true } : null;
   const name = content.slice(head.start, (t[end - 1] as Token).end).replace(/[[\]]/g, '');
-  return /^(?:it|this|that|these|there)\b/i.test(name) ? null : { name, pronoun: false };
+  return /^(?:it|this|that|these|there)\b/i.test(name) ? null : { name, pronoun: false, stated: true };
 }
 
 function thinksOrSays(t: readonly Token[], lemma: string, main: number, form: string): boolean {
@@ -105,4 +106,12 @@ export function introduce(mention: Mention, aside: string): string {
   const article = /^[aeiou]/i.test(noun) ? 'an' : 'a';
   if (mention.place && from?.includes(mention.place)) return `${article} ${noun} ${from}`;
   return `${article} ${noun}`;
+}
+
+const OUTLET_SOURCE =
+  /^((?:the|this)\s+(?:outlet|website|site|newspaper|paper|agency|broadcaster|station|publication|daily|magazine))['’]s?\s+(?:\p{L}+\s+)?(?:sources?|informants?|contacts?|insiders?)$/iu;
+
+/** "the paper's source": the outlet's words, without its name. */
+export function sourceOfOutlet(source: string): string | null {
+  return OUTLET_SOURCE.exec(source.trim())?.[1] ?? null;
 }

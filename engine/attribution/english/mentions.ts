@@ -1,7 +1,7 @@
 /** Reads a source phrase: pronoun, name, "the source", "a resident of …"; its kind, place and role. */
 import type { SourceKind } from '../../model';
 import type { Mention } from '../mention';
-import { outletNamed } from '../outlet-names';
+import { outletNamed, outletsIn } from '../outlet-names';
 import { ANONYMOUS, DOCUMENTS, GROUPS, MEDIA, ORGANISATIONS, ROLES, TITLE_WORDS } from './source-words';
 
 const words = (list: string): Set<string> => new Set(list.trim().split(/\s+/));
@@ -101,6 +101,18 @@ export function mention(text: string, aside = ''): Mention {
       head: named.name.toLowerCase(),
       modifiers,
       kind: named.state ? 'state-media' : 'outlet',
+    };
+  // "the Daily NK report", "RFA's article": the outlet speaks.
+  const paper =
+    MEDIA_SET.has(raw) || DOCUMENT_SET.has(noun) ? outletsIn(clean, 0, clean.length)[0] : undefined;
+  if (paper)
+    return {
+      ...base,
+      form: 'name',
+      text: paper.name,
+      head: paper.name.toLowerCase(),
+      modifiers: [],
+      kind: paper.state ? 'state-media' : 'outlet',
     };
   const known =
     ANONYMOUS_SET.has(noun) ||

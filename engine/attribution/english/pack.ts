@@ -2,8 +2,9 @@ import type { LanguagePack } from '../language-pack';
 import type { Finding, Sentence } from '../passage';
 import { readAccording } from './according';
 import { readColon } from './colon';
+import { credit } from './credits';
 import { readCue } from './cues';
-import { anonymity, hearsay, introduce, spokeTo } from './hearsay';
+import { anonymity, hearsay, introduce, sourceOfOutlet, spokeTo } from './hearsay';
 import { citeSources, readHedges } from './hedges';
 import { readLoneQuotations } from './lone-quotations';
 import { mention } from './mentions';
@@ -31,4 +32,6 @@ export const english: LanguagePack = {
   anonymity,
   spokeTo,
   introduce,
+  sourceOfOutlet,
+  credit,
 };

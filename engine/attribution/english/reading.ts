@@ -20,6 +20,8 @@ export interface Reading {
   claimed: Set<Quotation>;
   /** First token that a tag behind a clause may take as its content. */
   floor: number;
+  /** One past the content of the last clause behind a cue: a tag takes only what ", but …" or ", and …" adds to it. */
+  clauseEnd: number;
 }
 
 export function openReading(text: string, sentences: readonly Sentence[], index: number): Reading {
@@ -34,6 +36,7 @@ export function openReading(text: string, sentences: readonly Sentence[], index:
     introduced: [],
     claimed: new Set(),
     floor: 0,
+    clauseEnd: 0,
   };
 }
 

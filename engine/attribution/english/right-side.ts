@@ -141,7 +141,13 @@ export function rightSide(t: readonly Token[], group: VerbGroup): RightSide {
     i++;
     cueEnd = i;
   }
-  if (/[ta]/.test(frames) && t[i] && 'NDPQ'.includes(t[i]?.tag ?? '.') && t[i]?.tag !== 'Q') {
+  if (
+    /[ta]/.test(frames) &&
+    !/^(?:call|name)$/.test(group.lemma) &&
+    t[i] &&
+    'NDPQ'.includes(t[i]?.tag ?? '.') &&
+    t[i]?.tag !== 'Q'
+  ) {
     const end = nounPhraseForward(
       t,
       i,
@@ -195,15 +201,21 @@ export function rightSide(t: readonly Token[], group: VerbGroup): RightSide {
   }
   if (t[i]?.tag === 'T' && /[sb]/.test(frames)) {
     // "explained to reporters that …", "admitted to the paper: “…”"
+    // "to select audiences": what looks like an infinitive may be an adjective.
+    const from = t[i + 1]?.tag === 'B' && !frames.includes('i') && t[i + 2]?.tag === 'N' ? i + 2 : i + 1;
     const end = nounPhraseForward(
       t,
-      i + 1,
+      from,
       Math.min(t.length, i + LIMIT),
       new Set(['of', 'for', 'from', 'at', 'in']),
       false,
     );
     const behind = t[skipCircumstances(t, end)];
-    if (end > i + 1 && (isEnd(behind) || behind?.lower === 'that' || ':Q,W'.includes(behind?.tag ?? '.'))) {
+    if (
+      end > from &&
+      (from === i + 1 || behind?.lower === 'that') &&
+      (isEnd(behind) || behind?.lower === 'that' || ':Q,W'.includes(behind?.tag ?? '.'))
+    ) {
       addressee = [i + 1, end];
       i = skipCircumstances(t, end);
     }

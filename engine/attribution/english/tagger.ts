@@ -128,7 +128,9 @@ function tagBase(list: Token[], i: number, reading: VerbReading): Tag {
     if (following === '.' && previous.tag === 'N' && framesOf(reading.lemma).includes('s'))
       return i >= 2 && ',DN'.includes(list[i - 2]?.tag ?? '.') ? 'V' : 'N';
     if (previous.tag !== 'N') return 'DPSQ'.includes(following) ? 'V' : 'N';
-    return 'NDPSQTW:'.includes(following) ? 'V' : 'N';
+    return 'NDPSQTW:'.includes(following) || (reading.lemma === 'point' && list[i + 1]?.lower === 'out')
+      ? 'V'
+      : 'N';
   }
   return reading.nounish ? 'N' : 'V';
 }
@@ -141,7 +143,7 @@ function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
   if (!previous) return participle ? 'E' : 'V';
   if (previous.tag === 'X') return past && !participle ? 'V' : 'E';
   if ('DIG'.includes(previous.tag)) return participle && !LONE_DETERMINERS.has(previous.lower) ? 'N' : 'V';
-  if (!past) return 'E';
+  if (!past || (previous.lower === 'those' && participle)) return 'E';
   if (previous.tag === 'V' && participle) return 'N';
   if ('N),'.includes(previous.tag) && participle && token.lower.endsWith('ed')) {
     // "the man accused of", "a plan described as", "the letter signed by": passive without its auxiliary.
@@ -172,6 +174,9 @@ function tagClosed(list: Token[], i: number, closed: Tag): Tag {
   const previous = list[i - 1];
   const next = list[i + 1];
   if (token.lower === 'that' && previous?.tag === 'I') return 'D';
+  if (token.lower === 'her' && (!next || 'PDITWSX.,CRQ'.includes(outlook(next)))) return 'P';
+  if (token.lower === 'one' && next && outlook(next) === 'N' && (verbReading(next.lower)?.nounish ?? true))
+    return 'D';
   if (token.lower === 'like' && previous && 'PXT'.includes(previous.tag)) return 'B';
   if (
     token.lower === 'may' &&

@@ -39,7 +39,8 @@ function leftOf(r: Reading, at: number): Left | null {
 
 /** Where the content that ends at `end` begins. */
 function leftStart(r: Reading, end: number): number {
-  let from = r.floor;
+  const joined = r.t[r.clauseEnd]?.tag === ',' && r.t[r.clauseEnd + 1]?.tag === 'C' && r.clauseEnd < end;
+  let from = joined ? Math.max(r.floor, r.clauseEnd) : r.floor;
   while (from < end && ',;:-C'.includes((r.t[from] as Token).tag) && (from > 0 || r.t[from + 1]?.tag === 'Q'))
     from++;
   // “…,” X said: nothing but the quotation, with an adverb or conjunction before it at most.

@@ -1,0 +1,90 @@
+/** The outlets between the page and a source: by phrase, by link, by what the source reached us through before. */
+import type { Link } from '../model';
+import type { Placed } from './assemble';
+import type { LanguagePack } from './language-pack';
+import { outletNamed, outletOfAddress, sameOutlet } from './outlet-names';
+import type { Sentence } from './passage';
+import type { Person, Sources } from './reference';
+
+export interface ChainContext {
+  text: string;
+  pack: LanguagePack;
+  /** The page's publisher. */
+  outlet: string;
+  links: readonly Link[];
+  sentences: readonly Sentence[];
+  sources: Sources;
+  /** The outlet whose article this was, by a credit line. */
+  credit: string | null;
+  /** The outlet that the article retells, as last named: anonymous sources speak through it. */
+  running: string | null;
+}
+
+/** Outlets between the page and the source, outermost first. Also kept with the person for later mentions. */
+export function relaysOf(finding: Placed, person: Person | null, context: ChainContext): string[] {
+  const found: string[] = [];
+  const add = (name: string | null | undefined): void => {
+    if (!name || sameOutlet(name, context.outlet) || found.some((other) => sameOutlet(other, name))) return;
+    if (person && sameOutlet(person.name, name)) return;
+    found.push(outletNamed(name)?.name ?? name);
+  };
+  const slice = (span: readonly [number, number] | null): string =>
+    span ? context.text.slice(span[0], span[1]) : '';
+  const toOutlet = addressed(slice(finding.addressee), context);
+  const spoke = context.pack.spokeTo(`${slice(finding.source)} ${slice(finding.aside)}`);
+  add(context.credit);
+  // To speak to the page's own outlet ends every relay.
+  if ([toOutlet, spoke].some((name) => name !== null && sameOutlet(name, context.outlet))) {
+    if (person) person.relays = [];
+    return found;
+  }
+  for (const name of person?.relays ?? []) add(name);
+  if (finding.relay)
+    add(context.sources.outletCalled(slice(finding.relay).replace(/^an? /i, ''), finding.relay[0]));
+  add(spoke);
+  add(toOutlet);
+  for (const cue of finding.cue)
+    for (const link of linksOver(context.links, cue)) add(outletOfAddress(link.href));
+  const unheard = found.length === (context.credit ? 1 : 0);
+  if (
+    unheard &&
+    person &&
+    context.running &&
+    person.mention.kind.startsWith('anonymous') &&
+    isSourceLike(person)
+  )
+    add(context.running);
+  if (person) person.relays = [...found];
+  return found;
+}
+
+/** Links that overlap a span; `links` are in text order. */
+function linksOver(links: readonly Link[], [start, end]: readonly [number, number]): Link[] {
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((links[middle] as Link).span[1] <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Link[] = [];
+  for (let i = low; i < links.length && (links[i] as Link).span[0] < end; i++) found.push(links[i] as Link);
+  return found;
+}
+
+/** Sources and insiders speak through somebody; "residents", "officials" may be the page's own words. */
+const isSourceLike = (person: Person): boolean =>
+  /\b(?:sources?|insiders?|informants?|residents?|defectors?|critics)\b/i.test(person.name) &&
+  /source|insider|informant|^(?:an?|another|one|the|\w+['’]s)\b/i.test(person.name);
+
+/** "told RFA", "told the outlet"; `null` for "told reporters". */
+function addressed(told: string, context: ChainContext): string | null {
+  if (!told) return null;
+  const named = outletNamed(told) ?? outletNamed(told.replace(/^[^\p{Lu}]*/u, ''));
+  if (named) return named.name;
+  return /^(?:the|this) (?:outlet|website|site|newspaper|paper|agency|broadcaster|station|publication|magazine|daily)$/i.test(
+    told,
+  )
+    ? (context.running ?? context.outlet)
+    : null;
+}
