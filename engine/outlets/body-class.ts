@@ -1,7 +1,7 @@
 /** What WordPress and its like say of a page in its body's class. */
 
 const LIST =
-  /(?:^|\s)(?:home|archive|category|tag|author|search|search-results|blog|error404|paged|front-?page|page-template-default|woocommerce|single-product|tax-\S+|post-type-archive)(?=\s|$)/;
+  /(?:^|\s)(?:home|archive|category|tag|author|search|search-results|blog|error404|paged|front-?page|page-template(?:-\S+)?|page-id-\d+|woocommerce|single-product|tax-\S+|post-type-archive)(?=\s|$)/;
 const SINGLE =
   /(?:^|\s)(?:single|single-post|single-article|postid-\d+|article|is-article|(?:page-)?node-type-article|story)(?=\s|$)/;
 const NOT_FOUND = /\b(?:404|(?:page )?not found|access denied|error)\b/i;

@@ -2,7 +2,7 @@
 import type { Adapter, AddressSays } from './adapter';
 import { isoDate } from './dates';
 
-const ARTICLE = /^\/([\w-]+)\/(\d{4})\/(\d{1,2})\/(\d{1,2})\/[^/]+(?:\/amp)?\/?$/i;
+const ARTICLE = /^\/([\w-]+)(?:\/[a-z][\w-]*)?\/(\d{4})\/(\d{1,2})\/(\d{1,2})\/[^/]+(?:\/amp)?\/?$/i;
 /** Sections whose dated addresses are recordings with a few words under them. */
 const RECORDINGS = /^(?:clips|video|videos|podcasts?|radio|live)$/i;
 

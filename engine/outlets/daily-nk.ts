@@ -21,6 +21,7 @@ function address(url: URL): AddressSays {
   const english = /^(?:english|chinese|japanese)$/i.test(parts[0] ?? '');
   const rest = english ? parts.slice(1) : parts;
   const slug = rest[0];
+  if (!slug && /^\d+$/.test(url.searchParams.get('p') ?? '')) return { page: 'unknown' };
   if (!slug) return { page: 'other', why: 'a home page' };
   if (LISTS.test(slug) || PAGES.test(slug)) return { page: 'other', why: `a list or page: ${slug}` };
   if (english ? rest.length === 1 || /^(?:amp|\d{1,2})$/.test(rest[1] ?? '') : KOREAN.test(slug))

@@ -94,6 +94,9 @@ function namedContainer(document: Document): Element | null {
   return null;
 }
 
+/** So many blocks before the text may still tell about its picture. */
+const LEAD_PICTURES = 3;
+
 /** What is read of Readability's choice. */
 function readJudged(
   document: Document,
@@ -106,7 +109,9 @@ function readJudged(
   const own = ownContainers(all.filter(keeps));
   const beside = ({ element, item }: RawBlock): boolean =>
     !item && /^(?:p|h[2-6]|blockquote)$/.test(element.localName) && own.has(element.parentElement ?? element);
-  const blocks = all.filter((block) => block.role === 'caption' || keeps(block) || beside(block));
+  const inText = all.map((block) => block.role === 'text' && (keeps(block) || beside(block)));
+  const [from, to] = [inText.indexOf(true) - LEAD_PICTURES, inText.lastIndexOf(true)];
+  const blocks = all.filter((block, i) => inText[i] || (block.role === 'caption' && i >= from && i <= to));
   const more = rescued(root, blocks, facts);
   if (more) return { ...more, reader: 'any-site/readability+data', byline };
   const first = blocks.find((block) => block.role === 'text');

@@ -29,6 +29,8 @@ export const OUTLET_LINES: Lines = {
     /[—–-] ?(?:AFP|KCNA|AP|Reuters|Yonhap|Getty|EPA|UPI) (?:photo|pix|pic|file)\W{0,2}$/i,
   ],
   notes: [
+    /^[\s([*-]{0,3}(?:daily nk works with a network of|for security reasons, (?:their|the) identities)\b/i,
+    /^[\s([*-]{0,3}to read (?:this|the)\b.{0,80}\b(?:click|here|korean)\b/i,
     /^[\s([*-]{0,3}please (?:direct|send|e-?mail|forward|address)\b.{0,80}\b(?:comments?|questions?|inquiries|tips)\b/i,
     /\b(?:questions|comments) about (?:this|her|his|their) articles?\b.{0,80}@/i,
     /^[\s([*-]{0,3}(?:read|view|see|listen)\b.{0,40}\b(?:in|to) (?:korean|english|japanese|chinese)\W{0,3}$/i,

@@ -9,9 +9,8 @@ import { offsetOf, rangeOf } from './text-map';
 
 /** A DOM whose `compareDocumentPosition` is a browser's; linkedom's is not. */
 function read(markup: string) {
-  const window = new Window();
-  window.document.body.innerHTML = markup;
-  const root = window.document.querySelector('#root') as unknown as Element;
+  const document = new new Window().DOMParser().parseFromString(markup, 'text/html');
+  const root = document.querySelector('#root') as unknown as Element;
   const { text, map } = accountOf(
     blockKinds(rawBlocks(root), { title: '', byline: null }),
     'https://a.example/',
