@@ -40,7 +40,7 @@ export function Passage({ article, attributions, spans, marks = [] }: Props) {
       </p>
       <p class="voice" data-hue={speaker?.hue.name}>
         {speaker ? (
-          <Voice name={speaker.name} way={roundabout(speaker.chain)} />
+          <Voice name={speaker.name} way={roundabout(speaker.chain, speaker.name)} />
         ) : (
           t('narration', article.outlet)
         )}

@@ -47,6 +47,14 @@ describe('a citation', () => {
     );
   });
 
+  it('does not say that an outlet came through itself', () => {
+    const [first] = THERE_SAID.attributions;
+    const quote = { ...first!, speaker: 'Radio Free Asia' };
+    expect(citationOf(THERE, quote, sourcesById(THERE_SAID.sources))).toContain(
+      '— Radio Free Asia. Breitbart,',
+    );
+  });
+
   it('names nobody where it is not clear who speaks', () => {
     expect(citationOf(HERE, unclear!, sources)).toContain('— unclear who says this. Daily NK');
   });

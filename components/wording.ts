@@ -21,9 +21,13 @@ export function wordsOf(text: string, attribution: Attribution): string {
     .join(' … ');
 }
 
-/** The links of a chain beyond outlet and source: "through Radio Free Asia, from some residents". */
-export function roundabout(chain: readonly ChainLink[]): string {
+/**
+ * The links of a chain beyond outlet and source: "through Radio Free Asia, from some residents". An outlet that is relayed in
+ * its own voice is not said to come through itself: `speaker` is left out.
+ */
+export function roundabout(chain: readonly ChainLink[], speaker: string | null): string {
   return chain
+    .filter(({ name }) => name !== speaker)
     .flatMap((link) => {
       if (link.role === 'relay') return [t('voiceThrough', link.name)];
       return link.role === 'hearsay' ? [t('voiceFrom', link.name)] : [];
@@ -37,7 +41,7 @@ export function roundabout(chain: readonly ChainLink[]): string {
  */
 export function citationOf(article: Article, attribution: Attribution, sources: SourcesById): string {
   const speaker = speakerOf(attribution, sources);
-  const way = roundabout(speaker.chain);
+  const way = roundabout(speaker.chain, speaker.name);
   const who = [speaker.name ?? t('unclearSource'), way].filter((part) => part !== '').join(', ');
   const place = [article.outlet, `“${onOneLine(article.title)}”`, publishedDay(article.published)]
     .filter(Boolean)
