@@ -156,6 +156,13 @@ group('selectors', () => {
     );
   });
 
+  it('may carry context without bound', () => {
+    const context = Array.from({ length: 200_000 }, (_, at) => `w${at % 977}`).join(' ');
+    const [prefix, suffix] = [`${context} `, ` ${context}`];
+    const found = anchor(context, [{ type: 'TextQuoteSelector', exact: 'boats gone', prefix, suffix }]);
+    expect(found.state).toBe('orphaned');
+  });
+
   it('may be looked for together in a prepared text', () => {
     const index = prepare(`Lead. ${TEXT.replace('county', 'conuty')}`);
     for (const words of [HEAD, QUOTE, TAIL]) {

@@ -3,6 +3,7 @@
  * curly marks, dashes, the Unicode form) becomes one form, and every folded offset leads back to the text as it was.
  */
 import type { Span } from '../model';
+import { DASH, DOTS, DOUBLE, INVISIBLE, KEPT, kindOf, MAYBE_COMPOSED, SINGLE, SPACE } from './characters';
 
 /** Text in the form that is compared, with the way back. */
 export interface Folded {
@@ -12,111 +13,6 @@ export interface Folded {
   /** The original span of a folded one that is not empty. */
   toOriginal(start: number, end: number): Span;
 }
-
-/** Kinds of characters that fold; everything else stays. */
-const KEPT = 0;
-const SPACE = 1;
-const INVISIBLE = 2;
-const DASH = 3;
-const SINGLE = 4;
-const DOUBLE = 5;
-const DOTS = 6;
-
-/** Ranges of UTF-16 units by kind, ends included. */
-const KINDS: ReadonlyArray<readonly [kind: number, ranges: ReadonlyArray<readonly [number, number]>]> = [
-  [
-    SPACE,
-    [
-      [0x09, 0x0d],
-      [0x20, 0x20],
-      [0x85, 0x85],
-      [0xa0, 0xa0],
-      [0x1680, 0x1680],
-      [0x2000, 0x200a],
-      [0x2028, 0x2029],
-      [0x202f, 0x202f],
-      [0x205f, 0x205f],
-      [0x3000, 0x3000],
-    ],
-  ],
-  // Soft hyphen, zero-width space and joiners, marks of direction, word joiner, byte order mark.
-  [
-    INVISIBLE,
-    [
-      [0xad, 0xad],
-      [0x200b, 0x200f],
-      [0x202a, 0x202e],
-      [0x2060, 0x2064],
-      [0x2066, 0x2069],
-      [0xfeff, 0xfeff],
-    ],
-  ],
-  [
-    DASH,
-    [
-      [0x2d, 0x2d],
-      [0x2010, 0x2015],
-      [0x2212, 0x2212],
-      [0xfe58, 0xfe58],
-      [0xfe63, 0xfe63],
-      [0xff0d, 0xff0d],
-    ],
-  ],
-  // Curly, prime, modifier letter, grave and acute as apostrophes, full width, single angle marks.
-  [
-    SINGLE,
-    [
-      [0x27, 0x27],
-      [0x60, 0x60],
-      [0xb4, 0xb4],
-      [0x2bc, 0x2bc],
-      [0x2018, 0x201b],
-      [0x2032, 0x2032],
-      [0x2035, 0x2035],
-      [0x2039, 0x203a],
-      [0xff07, 0xff07],
-    ],
-  ],
-  // Curly, double prime, angle marks, full width, corner brackets.
-  [
-    DOUBLE,
-    [
-      [0x22, 0x22],
-      [0xab, 0xab],
-      [0xbb, 0xbb],
-      [0x201c, 0x201f],
-      [0x2033, 0x2033],
-      [0x2036, 0x2036],
-      [0x300c, 0x300f],
-      [0xff02, 0xff02],
-    ],
-  ],
-  [DOTS, [[0x2026, 0x2026]]],
-];
-
-/** Units that may be a mark upon the character before them, or that NFC replaces alone. `compose` looks closer. */
-const MAYBE_COMPOSED = 7;
-const COMPOSED_RANGES = [
-  [0x300, 0x36f],
-  [0x483, 0x489],
-  [0x591, 0x1fff],
-  [0x20d0, 0x20ff],
-  [0x2126, 0x2126],
-  [0x212a, 0x212b],
-  [0x2cef, 0x2cf1],
-  [0x2d7f, 0x2d7f],
-  [0x2de0, 0x2dff],
-  [0x302a, 0x302f],
-  [0x3099, 0x309a],
-  [0xa66f, 0xabff],
-  [0xf900, 0xfaff],
-  [0xfb1e, 0xfb1e],
-  [0xfe20, 0xfe2f],
-] as const;
-
-const kindOf = new Uint8Array(0x10000);
-for (const [from, to] of COMPOSED_RANGES) kindOf.fill(MAYBE_COMPOSED, from, to + 1);
-for (const [kind, ranges] of KINDS) for (const [from, to] of ranges) kindOf.fill(kind, from, to + 1);
 
 /** Marks, and Hangul vowels and finals. */
 const MARK = /[\p{M}\u1160-\u11ff]/u;

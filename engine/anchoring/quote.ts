@@ -46,6 +46,12 @@ export function readQuote(selectors: readonly Selector[]): Quote {
   return quote;
 }
 
+/**
+ * Context is compared up to this many units from the passage: more than `describe` ever stores, and a bound on the
+ * work that selectors from elsewhere can ask for.
+ */
+const MOST_CONTEXT = 600;
+
 /** Folds a quote as the stretch of text that it was, so that edges fold as they did there. */
 export function foldQuote({ prefix, exact, suffix }: Quote): FoldedQuote {
   const folded = fold(prefix + exact + suffix);
@@ -54,8 +60,8 @@ export function foldQuote({ prefix, exact, suffix }: Quote): FoldedQuote {
   while (start < end && folded.text[start] === ' ') start++;
   while (end > start && folded.text[end - 1] === ' ') end--;
   return {
-    prefix: folded.text.slice(0, start),
+    prefix: folded.text.slice(Math.max(0, start - MOST_CONTEXT), start),
     exact: folded.text.slice(start, end),
-    suffix: folded.text.slice(end),
+    suffix: folded.text.slice(end, end + MOST_CONTEXT),
   };
 }
