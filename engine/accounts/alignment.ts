@@ -27,6 +27,7 @@ const NEAR = 1;
 const NEARLY = 0.85;
 /** Weight that must be shared: one rare name is not yet a claim. */
 const LEAST_SHARED = 3.8;
+const LEAST_SHARED_IN_CONTEXT = 2.2;
 /** A claim that is all but one word of another's may share a single concept. */
 const NEAR_WHOLE = 0.55;
 const FIGURE_BONUS = 0.12;
@@ -100,7 +101,7 @@ function placesOf(concepts: ReadonlySet<string>): string[] {
 
 /** Every pair of claims that may speak of the same point, with its likeness. */
 export interface Grid {
-  pairs: Array<Pair & { i: number; j: number }>;
+  pairs: Array<Pair & { i: number; j: number; sharedWeight: number }>;
   claimsA: readonly Claim[];
   claimsB: readonly Claim[];
 }
@@ -111,9 +112,9 @@ export function gridOf(claimsA: readonly Claim[], claimsB: readonly Claim[]): Gr
   claimsA.forEach((a, i) => {
     claimsB.forEach((b, j) => {
       const { likeness, shared, sharedWeight } = compare(a, b, weight);
-      if (likeness < LEAST_IN_CONTEXT || sharedWeight < LEAST_SHARED) return;
+      if (likeness < LEAST_IN_CONTEXT || sharedWeight < LEAST_SHARED_IN_CONTEXT) return;
       if (shared.length < 2 && likeness < NEAR_WHOLE) return;
-      pairs.push({ a, b, i, j, likeness, shared });
+      pairs.push({ a, b, i, j, likeness, shared, sharedWeight });
     });
   });
   return { pairs, claimsA, claimsB };
@@ -122,13 +123,13 @@ export function gridOf(claimsA: readonly Claim[], claimsB: readonly Claim[]): Gr
 /** The pairs that speak of the same point, in the order of the first account. */
 export function align({ pairs, claimsA, claimsB }: Grid): Pair[] {
   const sure = mutual(
-    pairs.filter(({ likeness }) => likeness >= LEAST),
+    pairs.filter(({ likeness, sharedWeight }) => likeness >= LEAST && sharedWeight >= LEAST_SHARED),
     claimsA.length,
     claimsB.length,
   );
   const inContext = pairs.filter(
-    ({ a, b, likeness }) =>
-      likeness < LEAST &&
+    ({ a, b, likeness, sharedWeight }) =>
+      (likeness < LEAST || sharedWeight < LEAST_SHARED) &&
       sure.some(
         (pair) =>
           Math.abs(pair.a.sentence - a.sentence) <= NEAR && Math.abs(pair.b.sentence - b.sentence) <= NEAR,

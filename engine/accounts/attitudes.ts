@@ -1,33 +1,45 @@
 /**
- * What the same people think of the same person or thing. Such claims share almost no words ("growing resentment towards the
- * returnee" / "do not buy the story"), so they are found by their parts: an attitude, people who hold it, whom it is about.
+ * What the same people think of the same person. Such claims share almost no words ("growing resentment towards the returnee"
+ * / "do not buy the story"), so they are found by their parts: an attitude, people who hold it, whom it is about.
  */
+import type { Span } from '../model';
 import type { Claim } from './claims';
 import { ATTITUDES, PEOPLE, ROLES } from './wording/oppositions';
 
+/** A claim that tells an attitude of ordinary people. */
 export interface Attitude {
   claim: Claim;
+  /** The claims of its sentence, itself among them. */
+  sentence: readonly Claim[];
   kinds: Set<string>;
   about: Set<string>;
-  /** Says both whose attitude it is and whom it is about in its own words. */
+  /** Names the people who hold it in its own words. */
   full: boolean;
 }
 
+/** Passages of both accounts about the people's attitude to one person. */
 export interface AttitudePair {
-  a: Attitude[];
-  b: Attitude[];
-  /** The role that both are about. */
+  a: Span[];
+  b: Span[];
+  /** Attitudes on each side, by family name. */
+  kindsA: string[];
+  kindsB: string[];
+  /** The role that both are about, and a claim of the first account that names it. */
   about: string;
-  /** All claims of the sentences about it in both accounts, shown or not. */
-  also: Claim[];
-  /** No attitude in common. */
+  named: Claim;
   differs: boolean;
 }
 
-/** Places of one topic shown on each side. */
+/** Passages of one row shown on each side. */
 const SHOWN = 2;
 
-/** The claims that tell an attitude of ordinary people. Who holds it, and whom it is about, may stand in the same sentence. */
+function meeting(claim: Claim, family: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>();
+  for (const lex of claim.words) if (family.has(lex.concept)) found.add(lex.concept);
+  return found;
+}
+
+/** The attitudes told in an account. Who holds one, and whom it is about, may stand in another clause of the sentence. */
 export function attitudesIn(claims: readonly Claim[]): Attitude[] {
   const found: Attitude[] = [];
   for (const claim of claims) {
@@ -36,45 +48,67 @@ export function attitudesIn(claims: readonly Claim[]): Attitude[] {
     const sentence = claims.filter((other) => other.sentence === claim.sentence);
     if (!sentence.some((other) => meeting(other, PEOPLE).size > 0)) continue;
     const about = new Set(sentence.flatMap((other) => [...meeting(other, ROLES)]));
-    found.push({
-      claim,
-      kinds,
-      about,
-      full: meeting(claim, PEOPLE).size > 0 && meeting(claim, ROLES).size > 0,
-    });
+    found.push({ claim, sentence, kinds, about, full: meeting(claim, PEOPLE).size > 0 });
   }
   return found;
 }
 
-function meeting(claim: Claim, family: ReadonlySet<string>): Set<string> {
-  const found = new Set<string>();
-  for (const lex of claim.words) if (family.has(lex.concept)) found.add(lex.concept);
-  return found;
-}
-
-/** Attitudes of both accounts about one role that not everybody is about (the authorities are in every story). */
-export function pairAttitudes(claimsA: readonly Claim[], claimsB: readonly Claim[]): AttitudePair[] {
+/**
+ * Sets the people's attitudes of both accounts side by side, about the most particular person whom both are about: a row for
+ * each attitude that only the second account tells, else one row that says that they agree.
+ */
+export function pairAttitudes(
+  claimsA: readonly Claim[],
+  claimsB: readonly Claim[],
+): { rows: AttitudePair[]; also: Claim[] } {
   const left = attitudesIn(claimsA);
   const right = attitudesIn(claimsB);
-  const found: AttitudePair[] = [];
   for (const about of ROLES) {
     const a = left.filter((attitude) => attitude.about.has(about));
     const b = right.filter((attitude) => attitude.about.has(about));
     if (a.length === 0 || b.length === 0) continue;
-    const kindsA = new Set(a.flatMap(({ kinds }) => [...kinds]));
-    const differs = !b.some(({ kinds }) => [...kinds].some((kind) => kindsA.has(kind)));
-    found.push({ a: best(a), b: best(b), about, also: [...sentencesOf(a, claimsA), ...sentencesOf(b, claimsB)], differs });
-    // One row about the people's attitude is enough: the first role is the most particular one.
-    break;
+    const kindsA = kindsOf(a);
+    const common = b.filter(({ kinds }) => kindsA.some((kind) => kinds.has(kind)));
+    const row = (list: Attitude[], kindsB: string[], differs: boolean): AttitudePair => ({
+      a: passages(a, about),
+      b: passages(list, about),
+      kindsA,
+      kindsB,
+      about,
+      named:
+        a.flatMap(({ sentence }) => sentence).find((claim) => meeting(claim, ROLES).has(about)) ??
+        a[0]!.claim,
+      differs,
+    });
+    const rows =
+      common.length > 0
+        ? [row(common, kindsOf(common), false)]
+        : kindsOf(b).map((kind) =>
+            row(
+              b.filter(({ kinds }) => kinds.has(kind)),
+              [kind],
+              true,
+            ),
+          );
+    return { rows, also: [...a, ...b].flatMap(({ sentence }) => [...sentence]) };
   }
-  return found;
+  return { rows: [], also: [] };
 }
 
-function sentencesOf(attitudes: readonly Attitude[], claims: readonly Claim[]): Claim[] {
-  const sentences = new Set(attitudes.map(({ claim }) => claim.sentence));
-  return claims.filter((claim) => sentences.has(claim.sentence));
+function kindsOf(attitudes: readonly Attitude[]): string[] {
+  return [...new Set(attitudes.flatMap(({ kinds }) => [...kinds]))];
 }
 
-function best(list: readonly Attitude[]): Attitude[] {
-  return [...list].sort((p, q) => Number(q.full) - Number(p.full)).slice(0, SHOWN);
+/** Those that name the people first; each up to the clause that names whom it is about. */
+function passages(attitudes: readonly Attitude[], about: string): Span[] {
+  return [...attitudes]
+    .sort((p, q) => Number(q.full) - Number(p.full))
+    .slice(0, SHOWN)
+    .map(({ claim, sentence }) => {
+      if (meeting(claim, ROLES).has(about)) return claim.span;
+      const named = sentence.find(
+        (other) => other.span[0] > claim.span[0] && meeting(other, ROLES).has(about),
+      );
+      return [claim.span[0], named?.span[1] ?? claim.span[1]] as const;
+    });
 }

@@ -29,6 +29,9 @@ export interface Claim {
 const LEAST_WORDS = 4;
 const LEAST_TELLING = 2;
 
+/** A quotation of fewer words is part of the reporter's own clause. */
+const OWN_QUOTATION = 8;
+
 /** Words that open a clause after a comma, a dash or nothing. */
 const OPENERS =
   /(?:[,;:–—]|\s-|\s--)\s*(?:and|but|while|although|though|as|after|before|because|since|so|who|whom|whose|which|where|when|with|including|despite|saying|adding|noting|citing|claiming|contradicting|warning|that|even|only|unless|until|if|yet|however|prompting|forcing|leaving|making|placing|causing|allowing|according|\w+ing)\b|[;]\s|\s[–—-]{1,2}\s|—/gi;
@@ -100,7 +103,7 @@ function cutsIn(
   for (const edge of edges) if (edge > start && edge < end) cuts.add(edge);
   for (const [open, close] of quotations) {
     // A quotation of a few words is part of the reporter's own clause.
-    if (text.slice(open, close).split(/\s+/).length < 6) continue;
+    if (text.slice(open, close).split(/\s+/).length < OWN_QUOTATION) continue;
     if (open > start && open < end) cuts.add(open);
     if (close > start && close < end) cuts.add(close);
   }
@@ -161,7 +164,8 @@ function weak(words: readonly Lexeme[]): boolean {
 }
 
 /** Words that lead over to the next clause and are no part of this one. */
-const LEADS_OVER = /[\s,](?:that|how|whether|to|by|of|as|which|and|or|but|the|a|for|with|in|on|because|when|after)$/i;
+const LEADS_OVER =
+  /[\s,](?:that|how|whether|to|by|of|as|which|and|or|but|the|a|for|with|in|on|because|when|after)$/i;
 
 function trim(text: string, start: number, end: number): Span {
   let s = start;

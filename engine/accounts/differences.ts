@@ -141,7 +141,8 @@ function denial(a: Claim, b: Claim, textA: string, textB: string): Difference | 
 }
 
 /** "some fear", "many believe": nobody in particular guesses. */
-const SOME_GUESS = /\b(?:some|many|others|observers|analysts|critics|experts)\b(?: \w+){0,2} (?:fear|believe|think|suspect|speculate|worry|guess|suggest)\b/i;
+const SOME_GUESS =
+  /\b(?:some|many|others|observers|analysts|critics|experts)\b(?: \w+){0,2} (?:fear|believe|think|suspect|speculate|worry|guess|suggest)\b/i;
 
 function guessIn(claim: Claim, text: string): Span | null {
   const lex = holds(claim, GUESSES);
@@ -154,6 +155,8 @@ function guess(a: Claim, b: Claim, textA: string, textB: string): Difference | n
   const x = guessIn(a, textA);
   const y = guessIn(b, textB);
   if ((x === null) === (y === null)) return null;
-  const why = x ? `“${cut(textA, x)}” here, stated flatly there.` : `Stated flatly here, “${cut(textB, y!)}” there.`;
+  const why = x
+    ? `“${cut(textA, x)}” here, stated flatly there.`
+    : `Stated flatly here, “${cut(textB, y!)}” there.`;
   return { kind: 'guess', a: x ? [x] : [], b: y ? [y] : [], why };
 }

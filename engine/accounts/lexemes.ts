@@ -64,11 +64,17 @@ for (const [id, sign] of [
 const FAMILIES = byFirstWord(
   CONCEPTS.flatMap(([id, ...words]) => words.filter((w) => /[ -]/.test(w)).map((w) => [id!, w] as const)),
 );
-const CONCEPT_OF_STEM = new Map(
-  CONCEPTS.flatMap(([id, ...words]) =>
-    words.filter((w) => !/[ -]/.test(w)).map((w) => [stem(w), id!] as const),
-  ),
-);
+/** Families of single words: by the word as listed, else by its stem where one family alone has it. */
+const FAMILY_OF_WORD = new Map<string, string>();
+const FAMILY_OF_STEM = new Map<string, string | null>();
+for (const [id, ...words] of CONCEPTS) {
+  for (const word of words.filter((listed) => !/[ -]/.test(listed))) {
+    FAMILY_OF_WORD.set(word, id!);
+    const root = stem(word);
+    const before = FAMILY_OF_STEM.get(root);
+    FAMILY_OF_STEM.set(root, before === undefined || before === id ? id! : null);
+  }
+}
 
 /** "Kaesong’s" → "kaesong"; "US" → a sign that cannot be the pronoun. */
 function plain(raw: string): string {
@@ -125,7 +131,11 @@ export function lexemes(text: string): Lexeme[] {
       end: ends[i + length - 1]!,
       word,
       term,
-      concept: name?.id ?? family?.id ?? CONCEPT_OF_STEM.get(root) ?? term,
+      concept:
+        name?.id ??
+        family?.id ??
+        (length === 1 ? (FAMILY_OF_WORD.get(word) ?? FAMILY_OF_STEM.get(root)) : null) ??
+        term,
       capital: /^\p{Lu}/u.test(raws[i]!),
       opening: i === 0 || opens(text.slice(ends[i - 1]!, starts[i]!)),
       stop: length === 1 && !name && STOPWORDS.has(word),

@@ -33,5 +33,7 @@ export function repeats(a: Claim, b: Claim): boolean {
   const common = commonInOrder(p, q);
   if (common < LEAST_WORDS) return false;
   if (a.quoted && b.quoted && common >= QUOTED_SHARE * shorter) return true;
-  return common >= UNQUOTED_SHARE * longer || (common >= WITHIN * shorter && common >= WITHIN_LONGER * longer);
+  return (
+    common >= UNQUOTED_SHARE * longer || (common >= WITHIN * shorter && common >= WITHIN_LONGER * longer)
+  );
 }

@@ -44,22 +44,17 @@ function rowsOf(a: AccountInput, b: AccountInput): SynopsisRow[] {
   const pairs = align(grid);
   const drafts: Draft[] = pairs.map((pair) => rowOf(pair, grid, textA, textB));
   const taken = new Set<Claim>(pairs.flatMap((pair) => [pair.a, pair.b]));
-  for (const { a: left, b: right, about, differs, also } of pairAttitudes(claimsA, claimsB)) {
-    for (const claim of also) taken.add(claim);
-    for (const { claim } of [...left, ...right]) taken.add(claim);
+  const attitudes = pairAttitudes(claimsA, claimsB);
+  for (const claim of attitudes.also) taken.add(claim);
+  for (const { a: left, b: right, kindsA, kindsB, about, named, differs } of attitudes.rows) {
     drafts.push({
-      topic:
-        wordFor(
-          about,
-          left.map(({ claim }) => claim),
-          textA,
-        ) ?? about,
+      topic: wordFor(about, [named], textA) ?? about,
       relation: differs ? 'differs' : 'agrees',
-      a: left.map(({ claim }) => claim.span),
-      b: right.map(({ claim }) => claim.span),
+      a: left,
+      b: right,
       why: differs
-        ? `People here ${kindsOf(left)}, people there ${kindsOf(right)}.`
-        : 'The same attitude in both.',
+        ? `What people think: ${kindsA.join(', ')} here, ${kindsB.join(', ')} there.`
+        : 'What people think is told alike.',
     });
   }
   drafts.push(...onlyIn(claimsA, claimsB, taken).map((claim) => onlyRow('only-a', claim, textA)));
@@ -115,10 +110,6 @@ function topicWords(claim: Claim, text: string): string {
   const next = claim.words[at + 1];
   const end = next && !next.stop ? next.end : first.end;
   return text.slice(first.start, end).replace(/\s+/g, ' ');
-}
-
-function kindsOf(attitudes: ReadonlyArray<{ kinds: Set<string> }>): string {
-  return [...new Set(attitudes.flatMap(({ kinds }) => [...kinds]))].slice(0, 2).join(' and ');
 }
 
 /** The same for the same two texts: made of the relation's side and the places. */

@@ -46,7 +46,7 @@ export const GUESSES: ReadonlySet<string> = new Set(
 
 /** What a group thinks of something or somebody; the same people's different attitudes pull apart. */
 export const ATTITUDES: ReadonlySet<string> = new Set(
-  'resent doubt blame concern suffer support praise sympathy mourn welcome trust pity'.split(' '),
+  'resent doubt blame concern support praise sympathy mourn welcome trust pity'.split(' '),
 );
 
 /** Groups that hold an attitude in common: ordinary people, by whatever name. */
