@@ -57,7 +57,7 @@ export function firstText(scope: ParentNode, selectors: readonly string[]): stri
   return null;
 }
 
-function firstDate(scope: ParentNode, selectors: readonly string[]): IsoDate | null {
+export function firstDate(scope: ParentNode, selectors: readonly string[]): IsoDate | null {
   for (const selector of selectors) {
     const element = scope.querySelector(selector);
     if (!element) continue;

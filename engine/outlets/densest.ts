@@ -9,19 +9,33 @@ const SHORTEST = 25;
 /** Paragraphs looked at: enough for a book, few enough for a page of comments. */
 const MOST = 5000;
 
+/** The words that stand straight in an element, in UTF-16 units. */
+function ownLength(element: Element): number {
+  let length = 0;
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === 3) length += (node as Text).data.trim().length;
+  }
+  return length;
+}
+
 /** The likeliest body of the page's article, or `null` where nothing runs on. */
 export function densestContainer(document: Document): Element | null {
   const scores = new Map<Element, number>();
-  let count = 0;
-  for (const paragraph of document.querySelectorAll('p, pre')) {
-    if (++count > MOST) break;
+  const add = (element: Element, score: number): void => {
+    scores.set(element, (scores.get(element) ?? 0) + score);
+  };
+  for (const paragraph of [...document.querySelectorAll('p, pre')].slice(0, MOST)) {
     const parent = paragraph.parentElement;
     const length = paragraph.textContent?.trim().length ?? 0;
     if (!parent || length < SHORTEST || insideClutter(paragraph)) continue;
     const score = 1 + Math.min(length / 100, 3);
-    scores.set(parent, (scores.get(parent) ?? 0) + score);
-    const outer = parent.parentElement;
-    if (outer) scores.set(outer, (scores.get(outer) ?? 0) + score / 2);
+    add(parent, score);
+    if (parent.parentElement) add(parent.parentElement, score / 2);
+  }
+  // Older pages part paragraphs by line breaks.
+  const broken = [...document.querySelectorAll('br + br')].slice(0, MOST).map((br) => br.parentElement);
+  for (const element of new Set(broken)) {
+    if (element && !insideClutter(element)) add(element, ownLength(element) / 50);
   }
   let best: Element | null = null;
   let most = 0;

@@ -1,27 +1,89 @@
 /** Article or not, on sites without an adapter: what the page says of itself, and what its text looks like. */
 import type { KindedBlock } from './block-kinds';
 import { bodyClassSays, isErrorPage } from './body-class';
+import { letters } from './letters';
 import type { PageFacts } from './page-facts';
 
 const ARTICLE_TYPE = /^(?:\w*NewsArticle|Article|BlogPosting|Report|LiveBlogPosting)$/;
 const OTHER_TYPE =
   /^(?:Product|ProductGroup|Offer|CollectionPage|SearchResultsPage|ProfilePage|ItemList|Recipe|JobPosting|Event|LocalBusiness|QAPage|DiscussionForumPosting|SoftwareApplication|VideoObject|ContactPage|AboutPage|CheckoutPage)$/;
 const LIST_PATH =
-  /^\/(?:tags?|topics?|category|categories|authors?|search|page|section|archives?|users?|profile|staff|product|products|shop|cart|store|label|hashtag|about|contact)(?:\/|$)/i;
+  /^\/(?:tags?|topics?|category|categories|authors?|search|page|section|users?|profile|staff|products?|shop|cart|store|label|hashtag|about(?:-us)?|contact(?:-us)?)(?:\/|$)/i;
 const DATED_PATH = /\/(?:19|20)\d\d(?:[/-](?:\d{1,2}|[a-z]{3}))?(?:[/-]\d{1,2})?[/-]./i;
+/** Four words or more: the slug of a headline. */
+const HEADLINE_PATH = /\/[^/]*-[^/]*-[^/]*-[^/]*\/?$/;
 /** What the common systems put on single posts only: the text's own container, the form for replies. */
 const POST_MARKUP =
   '[itemprop="articleBody"], h1.entry-title, h1.post-title, h1[itemprop="headline"], #respond, #reply-title';
 const SHOP_MARKUP =
   '[itemtype*="schema.org/Product"], [itemprop="price"], meta[property^="product:"], form[action*="/cart"], .add-to-cart, .add_to_cart_button';
+const BUY = /^\s*(?:buy|add to (?:cart|basket|bag)|order now|check ?out)\b/i;
+/** Buttons looked at. */
+const MOST_BUTTONS = 100;
 
-/** Points for an article (5 are needed), each with its reason. */
-const NEEDED = 5;
-
-/** Links with a heading's words: a list of other stories when there are many and the text is short. */
-function teasers(document: Document): number {
-  return document.querySelectorAll('h2 a[href], h3 a[href], article article, article h2 > a').length;
+/** A page of an unknown site, as far as it has been read. */
+interface Page {
+  document: Document;
+  url: URL;
+  facts: PageFacts;
+  title: string;
+  /** Paragraphs that are sentences and not mostly links; and their length together. */
+  sentences: number;
+  length: number;
 }
+
+function typed({ facts }: Page, pattern: RegExp): boolean {
+  return [...facts.structured.types].some((type) => pattern.test(type));
+}
+
+function hasHeadline({ document, title }: Page): boolean {
+  const [headline, other] = document.querySelectorAll('h1');
+  return headline !== undefined && !other && letters(headline.textContent) === letters(title);
+}
+
+function sells({ document }: Page): boolean {
+  if (document.querySelector(SHOP_MARKUP)) return true;
+  const buttons = [...document.querySelectorAll('button, input[type="submit"]')].slice(0, MOST_BUTTONS);
+  return buttons.some((button) => BUY.test(button.textContent || button.getAttribute('value') || ''));
+}
+
+/** Headings that are links: a list of other stories when they are many, and more than the text has sentences. */
+function leadsElsewhere({ document, sentences }: Page): boolean {
+  const teasers = document.querySelectorAll('h2 a[href], h3 a[href], article article').length;
+  return teasers >= 8 && teasers > sentences;
+}
+
+/** A text of this length (UTF-16 units, about 400 words) is hardly a list. */
+const LONG = 2500;
+
+/** What speaks for an article and against it, by how much. Weighed by hand. */
+const EVIDENCE: ReadonlyArray<readonly [points: number, holds: (page: Page) => boolean]> = [
+  [3, ({ facts }) => /^(?:article|.*:article)$/.test(facts.type ?? '')],
+  [-2, ({ facts }) => /^(?:website|product.*)$/.test(facts.type ?? '')],
+  [4, (page) => typed(page, ARTICLE_TYPE)],
+  [-4, (page) => typed(page, OTHER_TYPE) && !typed(page, ARTICLE_TYPE)],
+  [2, ({ facts }) => facts.published !== null],
+  [1, ({ facts }) => facts.authors.length > 0],
+  [2, ({ document }) => bodyClassSays(document) === 'single'],
+  [-4, ({ document, length }) => bodyClassSays(document) === 'list' && length < LONG],
+  [-1, ({ document }) => bodyClassSays(document) === 'list'],
+  [-4, ({ url }) => LIST_PATH.test(url.pathname)],
+  [1, ({ url }) => DATED_PATH.test(url.pathname)],
+  [1, ({ url }) => HEADLINE_PATH.test(url.pathname)],
+  [1, ({ document }) => document.querySelector(POST_MARKUP) !== null],
+  [1, hasHeadline],
+  [-4, sells],
+  [1, ({ sentences }) => sentences >= 2],
+  [1, ({ sentences }) => sentences >= 3],
+  [1, ({ length }) => length > 150],
+  [1, ({ length }) => length > 800],
+  [1, ({ length }) => length > LONG],
+  [-2, (page) => leadsElsewhere(page) && page.length < LONG],
+  [-1, leadsElsewhere],
+];
+
+/** Points that make an article. */
+const NEEDED = 5;
 
 /**
  * Weighs a page of an unknown site.
@@ -34,38 +96,15 @@ export function whyNoArticle(
   title: string,
   blocks: readonly KindedBlock[],
 ): string | null {
-  const path = url.pathname.replace(/\/+$/, '');
-  if (path === '' && url.search === '') return 'a home page';
+  if (/^\/*$/.test(url.pathname) && url.search === '') return 'a home page';
   if (isErrorPage(document, title)) return 'an error page';
-  if (LIST_PATH.test(url.pathname) || url.searchParams.has('s')) return 'a list by its address';
-  const says = bodyClassSays(document);
-  const { types } = facts.structured;
-  const typed = [...types];
-  let points = 0;
-  if (facts.type === 'article' || facts.type?.endsWith(':article')) points += 3;
-  else if (facts.type === 'website' || facts.type?.startsWith('product')) points -= 2;
-  if (typed.some((type) => ARTICLE_TYPE.test(type))) points += 4;
-  else if (typed.some((type) => OTHER_TYPE.test(type))) points -= 4;
-  if (facts.published) points += 2;
-  if (facts.authors.length > 0) points += 1;
-  if (says === 'single') points += 2;
-  if (says === 'list') points -= 4;
-  if (DATED_PATH.test(url.pathname)) points += 1;
-  if (document.querySelector(POST_MARKUP)) points += 1;
-  if (document.querySelector(SHOP_MARKUP)) points -= 3;
-  if (/\/[^/]*-[^/]*-[^/]*-[^/]*$/.test(path)) points += 1;
-
-  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph').map(({ raw }) => raw);
-  const text = paragraphs.filter(
-    (raw) => /[.!?…。]["'”’)]*$/.test(raw.text) && raw.linked < raw.text.length / 2,
+  if (url.searchParams.has('s')) return 'a search';
+  const sentences = blocks.filter(
+    ({ kind, raw }) =>
+      kind === 'paragraph' && /[.!?…。]["'”’)]*$/.test(raw.text) && raw.linked < raw.text.length / 2,
   );
-  const length = text.reduce((sum, raw) => sum + raw.text.length, 0);
-  if (text.length >= 3) points += 2;
-  else if (text.length === 2) points += 1;
-  if (length > 150) points += 1;
-  if (length > 800) points += 1;
-  if (length > 2500) points += 1;
-  const others = teasers(document);
-  if (others >= 8 && others > text.length) points -= length > 2500 ? 1 : 3;
-  return points >= NEEDED ? null : 'too little that makes an article';
+  const length = sentences.reduce((sum, { raw }) => sum + raw.text.length, 0);
+  const page: Page = { document, url, facts, title, sentences: sentences.length, length };
+  const points = EVIDENCE.reduce((sum, [weight, holds]) => (holds(page) ? sum + weight : sum), 0);
+  return points >= NEEDED ? null : `too little that makes an article: ${points} of ${NEEDED} points`;
 }

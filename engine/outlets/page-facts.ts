@@ -48,7 +48,7 @@ function letters(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** Takes the site's name off a title's end: "Story - Breitbart", "Story | News | Express.co.uk". */
+/** Takes the site's name off a title's ends: "Story - Breitbart", "DailyNK - Story". */
 export function withoutSite(title: string | null, site: string, host: string): string | null {
   if (!title) return null;
   const parts = title.split(/\s+(?:[-–—|•·»:])\s+|\s*\|\s*/);
@@ -60,10 +60,12 @@ export function withoutSite(title: string | null, site: string, host: string): s
     if (text.length < 3) return text === name || text === bare;
     return name.includes(text) || bare.includes(text) || (name.length > 2 && text.startsWith(name));
   };
-  let keep = parts.length;
-  for (let i = parts.length - 1; i > 0; i--) if (names(parts[i] ?? '')) keep = i;
-  let text = parts[0] ?? title;
-  for (let i = 1; i < keep; i++) text += (separators[i - 1] ?? ' ') + (parts[i] ?? '');
+  let end = parts.length;
+  while (end > 1 && names(parts[end - 1] ?? '')) end--;
+  const first = letters(parts[0] ?? '');
+  const start = end > 1 && (first === name || first === bare) ? 1 : 0;
+  let text = parts[start] ?? '';
+  for (let i = start + 1; i < end; i++) text += (separators[i - 1] ?? ' ') + (parts[i] ?? '');
   return line(text) ?? title;
 }
 
