@@ -2,7 +2,8 @@
 import type { Adapter, AddressSays } from './adapter';
 import { isoDate } from './dates';
 
-const ARTICLE = /^\/([\w-]+)(?:\/[a-z][\w-]*)?\/(\d{4})\/(\d{1,2})\/(\d{1,2})\/[^/]+(?:\/amp)?\/?$/i;
+const ARTICLE =
+  /^\/([\w-]+)(?:\/[a-z][\w-]*)?\/(\d{4})\/(\d{1,2})\/(\d{1,2})\/(?!(?:page|feed|amp|\d{1,3})\/?$)[^/]+(?:\/amp)?\/?$/i;
 /** Sections whose dated addresses are recordings with a few words under them. */
 const RECORDINGS = /^(?:clips|video|videos|podcasts?|radio|live)$/i;
 
@@ -10,8 +11,6 @@ function address(url: URL): AddressSays {
   const found = ARTICLE.exec(url.pathname);
   if (!found) return { page: 'other', why: 'no address of an article' };
   if (RECORDINGS.test(found[1] ?? '')) return { page: 'other', why: 'a recording' };
-  if (/^(?:page|feed|amp)$/i.test(url.pathname.split('/').filter(Boolean)[4] ?? ''))
-    return { page: 'other', why: 'a list' };
   return { page: 'article', published: isoDate(`${found[2]}-${found[3]}-${found[4]}`) };
 }
 
