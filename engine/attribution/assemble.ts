@@ -59,7 +59,15 @@ function withoutOverlap(placed: Placed[]): Placed[] {
   return kept;
 }
 
-/** How many findings back the owner of a quotation that runs on is looked for. */
+/** Whether a finding's content ends with a quotation: “A,” X said. / He had seen “no bread,” X said. */
+function endsQuoted(finding: Finding): boolean {
+  const content = finding.content.at(-1);
+  const quotation = finding.quotations.at(-1);
+  if (!content || !quotation) return false;
+  return /^quote|colon/.test(finding.rule) || (finding.rule === 'clause-tag' && quotation.end >= content[1]);
+}
+
+/** How many findings (and quotations of each) back the owner of a quotation that runs on is looked for. */
 const OWNERS_BACK = 12;
 
 /** Puts the findings of all sentences together, in reading order. */
@@ -79,8 +87,8 @@ export function assemble(bySentence: readonly Finding[][], sentences: readonly S
     if (first && alone && taken.has(first)) {
       // Claimed by "X said:" of the sentence before; further paragraphs of it follow below.
     } else if (alone && first?.continues && running) {
-      running.finding.content = [...running.finding.content, ...alone.content];
-      running.finding.quotations = [...running.finding.quotations, ...alone.quotations];
+      running.finding.content.push(...alone.content);
+      running.finding.quotations.push(...alone.quotations);
     } else if (
       alone &&
       near &&
@@ -89,8 +97,8 @@ export function assemble(bySentence: readonly Finding[][], sentences: readonly S
       last === lastQuoted &&
       lastQuoted.depth === 0
     ) {
-      lastQuoted.content = [...lastQuoted.content, ...alone.content];
-      lastQuoted.quotations = [...lastQuoted.quotations, ...alone.quotations];
+      lastQuoted.content.push(...alone.content);
+      lastQuoted.quotations.push(...alone.quotations);
       lastQuoted.sentence = i;
     } else if (alone) {
       const gap = last ? sentence.paragraph.index - (sentences[last.sentence]?.paragraph.index ?? 0) : 9;
@@ -108,14 +116,14 @@ export function assemble(bySentence: readonly Finding[][], sentences: readonly S
       const speaking = outer.filter((finding) => finding.source !== null || finding.cue.length > 0);
       if (speaking.length > 0) {
         last = speaking.at(-1) as Placed;
-        lastQuoted = last.quotations.length > 0 && /^quote|colon/.test(last.rule) ? last : null;
+        lastQuoted = endsQuoted(last) ? last : null;
       }
     }
     const end = sentence.tokens.at(-1)?.quotation;
     const owner: Placed | null = end
       ? (all
           .slice(-OWNERS_BACK)
-          .findLast((finding) => finding.quotations.includes(end) && finding.depth === 0) ?? null)
+          .findLast((finding) => finding.quotations.slice(-OWNERS_BACK).includes(end) && finding.depth === 0) ?? null)
       : null;
     if (end?.close === 'runs-on' && owner) running = { quotation: end, finding: owner };
     else if (sentence.tokens.at(-1) && !(first?.continues && end?.close === 'runs-on')) running = null;

@@ -125,14 +125,17 @@ function sourceOf(person: Person): Source {
 
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
-/** Whether all, some or none of the content's words stand in quotation marks. */
+/** Whether all, some or none of the content's words stand in quotation marks. Contents and quotations are in text order. */
 function typeOf(text: string, finding: Placed): AttributionType {
   let inside = false;
   let outside = false;
+  let next = 0;
   for (const [start, end] of finding.content) {
     let at = start;
-    for (const { inner } of finding.quotations) {
-      if (inner[1] <= start || inner[0] >= end) continue;
+    for (; next < finding.quotations.length; next++) {
+      const { inner } = finding.quotations[next] as Quotation;
+      if (inner[0] >= end) break;
+      if (inner[1] <= start) continue;
       inside = true;
       if (inner[0] > at && hasWords(text.slice(at, inner[0]))) outside = true;
       at = Math.max(at, inner[1]);

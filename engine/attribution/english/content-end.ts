@@ -33,7 +33,7 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
     if (token.tag === 'Q' && /[,.!?]\W*$/.test(token.text) && startsTag(t, i + 1, limit)) return i + 1;
     if (token.tag === ',' || token.tag === '-') {
       if (stopsAtComma(t, i, limit, bounds)) break;
-    } else if (token.tag === 'C' && coordinatesCue(t, i + 1)) break;
+    } else if (token.tag === 'C' && (coordinatesCue(t, i + 1) || continuesParticiple(t, i + 1))) break;
     else if (token.lower === 'according' && t[i + 1]?.tag === 'T') break;
   }
   while (i > first + 1 && t[i - 1] && ',-~:'.includes(t[i - 1]?.tag ?? '.')) i--;
@@ -47,7 +47,7 @@ function stopsAtComma(t: readonly Token[], at: number, limit: number, bounds: Bo
   let lead = at + 1;
   while (t[lead]?.tag === 'R') lead++;
   if (t[lead]?.tag === 'G' && !/^(?:having|being)$/.test(t[lead]?.lower ?? '')) return true;
-  if (token.tag === '-') return false;
+  if (token.tag === '-') return next.tag === 'C' && /^(?:but|and)$/.test(next.lower);
   if (next.lower === 'according' || next.lower === 'per') return true;
   if (startsTag(t, at + 1, limit)) return true;
   if (
@@ -96,6 +96,12 @@ function startsTag(t: readonly Token[], first: number, limit: number): boolean {
     /day$/.test(after.lower) ||
     (after.tag === 'I' && /^(in|on|at)$/.test(after.lower))
   );
+}
+
+/** "and arguing that …": a participle that begins the next attribution. */
+function continuesParticiple(t: readonly Token[], at: number): boolean {
+  const token = t[at];
+  return token?.tag === 'G' && /^(?:say|argue|imply|suggest|note|add|claim|insist|warn)$/.test(token.lemma ?? '');
 }
 
 /** "and called", "but added that": a second cue of the same subject. */

@@ -26,11 +26,11 @@ s: repeat recount relate underscore underline highlight point mention volunteer 
 s: answer deny dispute doubt forecast foretell prophesy attest aver avow profess protest rule decree
 s: comment elaborate interject interrupt intone deadpan text email message telegraph declare signal
 s: gripe grumble whisper murmur mutter fume rant chide scold quote blog tout argue allege relay
-h: rule decree go begin finish open close read post signal communicate detail outline offer yell shout write answer decide
+h: rule decree begin read post signal communicate detail outline offer yell shout write answer decide
 h: specify verify volunteer comment elaborate interject testify continue repeat conclude reply respond counter quote demand request urge charge
 h: relate underscore underline highlight point blog tout relay ponder reckon protest praise report lie communicate advise convey
 s: rejoin riff vent summarize summarise conjecture surmise theorize theorise advise recommend propose demand request urge
-s: charge fret worry crow gloat preach lecture rail read plead begin finish open conclude close go
+s: charge fret worry crow gloat preach lecture rail read plead begin conclude
 s: communicate convey recite reckon specify detail outline spell expound verify report ponder guarantee decide
 n: claim report post comment charge offer request demand promise pledge answer caution remark reply signal text email message note
 n: estimate forecast boast joke quip doubt protest rule highlight call question attack blast slam praise hint lie counter state mention

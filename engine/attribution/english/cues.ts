@@ -1,5 +1,5 @@
 /** Verbs as cues: each verb group of saying, with its source on one side and its content on the other. */
-import type { Rule } from '../passage';
+import type { Rule, Token } from '../passage';
 import { contentEnd } from './content-end';
 import { sourceOfCue } from './cue-source';
 import { framesOf } from './frames';
@@ -17,6 +17,14 @@ const RAISING = new Set(
   ),
 );
 
+/** Whether the subject of the verb before "to" is the one who speaks. */
+function isRaised(governor: Token | undefined, right: RightSide): boolean {
+  if (!governor) return false;
+  if (governor.lower === 'on' || RAISING.has(governor.lemma ?? '')) return true;
+  // "refused to say whether": what was not said is named all the same.
+  return /^(?:refuse|decline)$/.test(governor.lemma ?? '') && (right.kind === 'question' || right.kind === 'that');
+}
+
 /** Reads the verb group at `g`; adds what it finds. */
 export function readCue(r: Reading, g: number): void {
   const { t } = r;
@@ -29,12 +37,7 @@ export function readCue(r: Reading, g: number): void {
     readPassive(r, g, right);
     return;
   }
-  const governor = t[group.first - 2];
-  if (
-    group.form === 'infinitive' &&
-    !(governor && (governor.lower === 'on' || RAISING.has(governor.lemma ?? '')))
-  )
-    return;
+  if (group.form === 'infinitive' && !isRaised(t[group.first - 2], right)) return;
   if (readTag(r, g, right) || readLeadingAs(r, g, right) || readRelative(r, g, right)) return;
   if (group.hypothetical && right.kind !== 'quotation') return;
   readForward(r, g, right, frames);
@@ -170,7 +173,7 @@ function ruleOf(r: Reading, group: VerbGroup, right: RightSide, frames: string):
       return /[be]/.test(frames) ? 'belief' : null;
     case 'question':
       if (frames.includes('s') || tells) return 'that-clause';
-      return /[qob]/.test(frames) ? 'belief' : null;
+      return /[qobr]/.test(frames) ? 'belief' : null;
     case 'clause':
       if ((frames.includes('s') && !frames.includes('h')) || tells) return 'clause';
       if (frames.includes('b')) return 'belief';

@@ -8,6 +8,7 @@ import { anonymity, hearsay, introduce, sourceOfOutlet, spokeTo } from './hearsa
 import { citeSources, readHedges } from './hedges';
 import { readLoneQuotations } from './lone-quotations';
 import { mention } from './mentions';
+import { readNounCues } from './noun-cues';
 import { openReading } from './reading';
 import { sentences } from './sentences';
 
@@ -16,6 +17,7 @@ function findings(text: string, all: readonly Sentence[], index: number): Findin
   readColon(reading);
   for (let g = 0; g < reading.groups.length; g++) readCue(reading, g);
   readAccording(reading);
+  readNounCues(reading);
   readHedges(reading);
   readLoneQuotations(reading);
   citeSources(reading);

@@ -14,6 +14,7 @@ export function readPassive(r: Reading, g: number, right: RightSide): void {
   const { t } = r;
   const group = r.groups[g] as VerbGroup;
   if (group.lemma === 'quote' || group.lemma === 'cite') readQuoted(r, g);
+  else if (t[group.first - 1]?.lower === 'as' && /[so]/.test(framesOf(group.lemma))) readAsReported(r, group);
   else if (group.lemma === 'ask' || group.lemma === 'question') {
     const next = t[group.main + 1];
     const about = next?.lower === 'about';
@@ -30,6 +31,24 @@ export function readPassive(r: Reading, g: number, right: RightSide): void {
       lemma: group.lemma,
     });
   }
+}
+
+/** "As reported by the agency, …" */
+function readAsReported(r: Reading, group: VerbGroup): void {
+  const { t } = r;
+  const source = agent(r, group);
+  if (!source || group.first > 2) return;
+  const comma = t.findIndex((token, i) => i > group.main && token.tag === ',');
+  if (comma < 0) return;
+  const end = contentEnd(t, comma + 1, t.length);
+  addFinding(r, {
+    content: contentSpans(r, comma + 1, end),
+    source,
+    cue: cueOf(r, group, group.main + 2),
+    rule: 'clause',
+    sourceRule: 'agent',
+    lemma: group.lemma,
+  });
 }
 
 /** "by Kim": who does what the passive says. */

@@ -213,7 +213,7 @@ export function rightSide(t: readonly Token[], group: VerbGroup): RightSide {
     const behind = t[skipCircumstances(t, end)];
     if (
       end > from &&
-      (from === i + 1 || behind?.lower === 'that') &&
+      ((from === i + 1 && !takesPreposition(group.lemma, 'to')) || behind?.lower === 'that') &&
       (isEnd(behind) || behind?.lower === 'that' || ':Q,W'.includes(behind?.tag ?? '.'))
     ) {
       addressee = [i + 1, end];

@@ -40,7 +40,7 @@ function isAside(t: readonly Token[], first: number, end: number): boolean {
   if (head.tag === 'I' && head.lower === 'of') return true;
   if (/^\d{1,3}$/.test(head.text)) return true;
   if (/^[RDI]-/.test(head.text)) return true;
-  return end - first <= 2;
+  return end - first <= 2 && !isCapital(head);
 }
 
 /**
@@ -111,7 +111,7 @@ function overAsides(
       previous > floor &&
       isAside(t, previous + 1, open) &&
       t[previous - 1]?.tag === 'N' &&
-      isCapital(t[previous - 1] as Token);
+      /^\p{Lu}/u.test((t[previous - 1] as Token).text);
     if (more) {
       end = open;
       continue;

@@ -127,6 +127,8 @@ function tagBase(list: Token[], i: number, reading: VerbReading): Tag {
     // "…, sources claim.": a clause-final verb behind its own comma and subject.
     if (following === '.' && previous.tag === 'N' && framesOf(reading.lemma).includes('s'))
       return i >= 2 && ',DN'.includes(list[i - 2]?.tag ?? '.') ? 'V' : 'N';
+    // “…,” the Saudis state in a letter.
+    if (following === 'I' && list.slice(Math.max(0, i - 4), i).some((left) => left.tag === 'Q')) return 'V';
     if (previous.tag !== 'N') return 'DPSQ'.includes(following) ? 'V' : 'N';
     return 'NDPSQTW:'.includes(following) || (reading.lemma === 'point' && list[i + 1]?.lower === 'out')
       ? 'V'
