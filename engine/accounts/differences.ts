@@ -85,7 +85,7 @@ function dayDifference(a: Claim, b: Claim): Difference | null {
 }
 
 function holds(claim: Claim, family: ReadonlySet<string>): Lexeme | undefined {
-  return claim.words.find((lex) => family.has(lex.concept) || family.has(lex.term) || family.has(lex.word));
+  return claim.words.find((lex) => family.has(lex.concept));
 }
 
 function wordDifference(

@@ -38,7 +38,7 @@ export function onlyIn(own: readonly Claim[], others: readonly Claim[], taken: R
       ),
     );
     if (held > HELD * total) continue;
-    if (others.some((other) => compare(claim, other, weight).likeness >= LIKE)) continue;
+    if (others.some((other) => isLike(compare(claim, other, weight)))) continue;
     found.push({ claim, telling: total });
   }
   return found
@@ -46,4 +46,9 @@ export function onlyIn(own: readonly Claim[], others: readonly Claim[], taken: R
     .slice(0, SHOWN)
     .map(({ claim }) => claim)
     .sort((p, q) => p.span[0] - q.span[0]);
+}
+
+/** One rare word in common is not yet a counterpart. */
+function isLike({ likeness, shared }: { likeness: number; shared: readonly string[] }): boolean {
+  return likeness >= LIKE && (shared.length > 1 || likeness >= 2 * LIKE);
 }

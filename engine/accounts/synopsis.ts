@@ -43,6 +43,7 @@ function rowsOf(a: AccountInput, b: AccountInput): SynopsisRow[] {
   const grid = gridOf(claimsA, claimsB);
   const pairs = align(grid);
   const drafts: Draft[] = pairs.map((pair) => rowOf(pair, grid, textA, textB));
+  drafts.push(...besidesPairs(pairs, grid, textA, textB));
   const taken = new Set<Claim>(pairs.flatMap((pair) => [pair.a, pair.b]));
   const attitudes = pairAttitudes(claimsA, claimsB);
   for (const claim of attitudes.also) taken.add(claim);
@@ -80,6 +81,21 @@ function rowOf(pair: Pair, grid: Grid, textA: string, textB: string): Draft {
     };
   const words = pair.shared.slice(0, 3).map((concept) => wordFor(concept, [pair.a], textA) ?? concept);
   return { topic, relation: 'agrees', ...place, why: `Both: ${words.join(', ')}.` };
+}
+
+/**
+ * Differences in the sentences of an aligned pair that stand in other clauses: the clause with the toll is not always the one
+ * that is most alike.
+ */
+function besidesPairs(pairs: readonly Pair[], grid: Grid, textA: string, textB: string): Draft[] {
+  const found: Draft[] = [];
+  for (const pair of grid.pairs) {
+    if (pairs.some(({ a, b }) => a === pair.a && b === pair.b)) continue;
+    if (!pairs.some(({ a, b }) => a.sentence === pair.a.sentence && b.sentence === pair.b.sentence)) continue;
+    const row = rowOf(pair, grid, textA, textB);
+    if (row.relation === 'differs') found.push(row);
+  }
+  return found;
 }
 
 function onlyRow(relation: 'only-a' | 'only-b', claim: Claim, text: string): Draft {

@@ -27,7 +27,7 @@ export const STOPWORDS: ReadonlySet<string> = new Set(
  * Only the field's own staple words need it; the unit is a share, the guess is ours (the library's counts soon outweigh it).
  */
 export const STAPLES: ReadonlyMap<string, number> = new Map([
-  ...shares(0.6, 'north-korea kim-jong-un south-korea'),
+  ...shares(0.6, 'north-korea kim-jong-un south-korea daily-nk rfa breitbart'),
   ...shares(
     0.35,
     'pyongyang china seoul korean kim authorities official leader countri state nation state-media',
