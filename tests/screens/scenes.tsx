@@ -17,6 +17,7 @@ import {
   DOUBTFUL_NOTES,
   HERE,
   HERE_SAID,
+  KOREAN_VIEW,
   longView,
   NOTES,
   RELAY_VIEW,
@@ -217,6 +218,11 @@ export const SCENES: Record<string, () => ComponentChild> = {
       }),
     }),
   'who-3000': () => desk({ state: ready({ view: longView(3000) }), active: 'q40' }),
+  'who-korean': () =>
+    desk({
+      state: ready({ view: KOREAN_VIEW, accounts: { is: 'ready', accounts: [], searched: 1 } }),
+      active: 'q1',
+    }),
   accounts: () => desk({ tab: 'accounts' }),
   'accounts-none': () =>
     desk({
