@@ -28,12 +28,18 @@ const NEARLY = 0.85;
 /** Weight that must be shared: one rare name is not yet a claim. */
 const LEAST_SHARED = 3.8;
 const LEAST_SHARED_IN_CONTEXT = 2.2;
+/** Where both count the same thing, in context. */
+const LEAST_BY_A_FIGURE = 1.5;
 /** A claim that is all but one word of another's may share a single concept. */
 const NEAR_WHOLE = 0.55;
 const FIGURE_BONUS = 0.12;
 const DAY_BONUS = 0.1;
 const OTHER_FIGURE = 0.85;
 const OTHER_PLACE = 0.7;
+
+/** A number in digits or a word for one. */
+const NUMBER =
+  /^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion)$/;
 
 type Weights = (concept: string) => number;
 
@@ -61,7 +67,7 @@ export function compare(
   a: Claim,
   b: Claim,
   weight: Weights,
-): { likeness: number; shared: string[]; sharedWeight: number } {
+): { likeness: number; shared: string[]; sharedWeight: number; figuresMeet: boolean } {
   const p = conceptsOf(a);
   const q = conceptsOf(b);
   let common = 0;
@@ -71,10 +77,10 @@ export function compare(
     common += weight(concept);
     shared.push(concept);
   }
-  const sum = (set: Set<string>) => [...set].reduce((total, concept) => total + weight(concept), 0);
-  const wa = sum(p);
-  const wb = sum(q);
-  if (common === 0 || wa === 0 || wb === 0) return { likeness: 0, shared: [], sharedWeight: 0 };
+  const wa = weigh(p, q, weight);
+  const wb = weigh(q, p, weight);
+  if (common === 0 || wa === 0 || wb === 0)
+    return { likeness: 0, shared: [], sharedWeight: 0, figuresMeet: false };
   // Between the cosine (two long claims must share much) and containment (a clause may be all of a short one).
   const cosine = common / Math.sqrt(wa * wb);
   const contained = common / Math.min(wa, wb);
@@ -92,7 +98,14 @@ export function compare(
   if (placesA.length > 0 && placesB.length > 0 && !placesA.some((place) => placesB.includes(place)))
     likeness *= OTHER_PLACE;
   shared.sort((x, y) => weight(y) - weight(x));
-  return { likeness: Math.min(1, likeness), shared, sharedWeight: common };
+  return { likeness: Math.min(1, likeness), shared, sharedWeight: common, figuresMeet: figures.length > 0 };
+}
+
+/** Numbers that the other claim lacks are left to the comparison of figures. */
+function weigh(own: ReadonlySet<string>, other: ReadonlySet<string>, weight: Weights): number {
+  let sum = 0;
+  for (const concept of own) if (other.has(concept) || !NUMBER.test(concept)) sum += weight(concept);
+  return sum;
 }
 
 function placesOf(concepts: ReadonlySet<string>): string[] {
@@ -104,6 +117,8 @@ export interface Grid {
   pairs: Array<Pair & { i: number; j: number; sharedWeight: number }>;
   claimsA: readonly Claim[];
   claimsB: readonly Claim[];
+  /** Rarity of a concept among the claims of both. */
+  weight: Weights;
 }
 
 export function gridOf(claimsA: readonly Claim[], claimsB: readonly Claim[]): Grid {
@@ -111,13 +126,17 @@ export function gridOf(claimsA: readonly Claim[], claimsB: readonly Claim[]): Gr
   const pairs: Grid['pairs'] = [];
   claimsA.forEach((a, i) => {
     claimsB.forEach((b, j) => {
-      const { likeness, shared, sharedWeight } = compare(a, b, weight);
-      if (likeness < LEAST_IN_CONTEXT || sharedWeight < LEAST_SHARED_IN_CONTEXT) return;
-      if (shared.length < 2 && likeness < NEAR_WHOLE) return;
+      const { likeness, shared, sharedWeight, figuresMeet } = compare(a, b, weight);
+      if (
+        likeness < LEAST_IN_CONTEXT ||
+        sharedWeight < (figuresMeet ? LEAST_BY_A_FIGURE : LEAST_SHARED_IN_CONTEXT)
+      )
+        return;
+      if (shared.length < 2 && likeness < NEAR_WHOLE && !figuresMeet) return;
       pairs.push({ a, b, i, j, likeness, shared, sharedWeight });
     });
   });
-  return { pairs, claimsA, claimsB };
+  return { pairs, claimsA, claimsB, weight };
 }
 
 /** The pairs that speak of the same point, in the order of the first account. */
