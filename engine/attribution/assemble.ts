@@ -123,7 +123,9 @@ export function assemble(bySentence: readonly Finding[][], sentences: readonly S
     const owner: Placed | null = end
       ? (all
           .slice(-OWNERS_BACK)
-          .findLast((finding) => finding.quotations.slice(-OWNERS_BACK).includes(end) && finding.depth === 0) ?? null)
+          .findLast(
+            (finding) => finding.quotations.slice(-OWNERS_BACK).includes(end) && finding.depth === 0,
+          ) ?? null)
       : null;
     if (end?.close === 'runs-on' && owner) running = { quotation: end, finding: owner };
     else if (sentence.tokens.at(-1) && !(first?.continues && end?.close === 'runs-on')) running = null;

@@ -40,7 +40,9 @@ export function readAccording(r: Reading): void {
     let from: number;
     let to: number;
     const leading =
-      i <= 1 || (t[i - 1]?.tag === 'C' && i <= 2) || (t[i - 1]?.tag === 'C' && t[i - 2]?.tag === ',');
+      i === 0 ||
+      (i === 1 && 'RC'.includes(t[0]?.tag ?? '.')) ||
+      (t[i - 1]?.tag === 'C' && t[i - 2]?.tag === ',');
     if (leading) {
       from = end;
       while (t[from]?.tag === ',') from++;

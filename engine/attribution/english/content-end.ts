@@ -101,7 +101,9 @@ function startsTag(t: readonly Token[], first: number, limit: number): boolean {
 /** "and arguing that …": a participle that begins the next attribution. */
 function continuesParticiple(t: readonly Token[], at: number): boolean {
   const token = t[at];
-  return token?.tag === 'G' && /^(?:say|argue|imply|suggest|note|add|claim|insist|warn)$/.test(token.lemma ?? '');
+  return (
+    token?.tag === 'G' && /^(?:say|argue|imply|suggest|note|add|claim|insist|warn)$/.test(token.lemma ?? '')
+  );
 }
 
 /** "and called", "but added that": a second cue of the same subject. */

@@ -41,8 +41,7 @@ q: croak gasp groan moan sneer scoff snarl hiss giggle beam wonder ask inquire e
 q: start blurt explode erupt press probe pipe chime sum warn ad-lib shoot fire hit
 t: tell remind assure inform notify warn advise reassure brief alert persuade convince ask show caution promise teach email text message
 t: instruct lecture question
-a: urge ask tell call press implore beg order instruct direct request encourage advise challenge invite dare warn command plead
-a: exhort beseech petition counsel recommend remind require demand
+a: urge ask tell call implore beg advise challenge dare warn plead exhort beseech petition counsel remind
 i: vow promise pledge threaten offer agree swear propose claim demand ask request volunteer profess plead commit undertake beg
 o: announce report confirm reveal disclose deny acknowledge admit note cite mention allege claim explain describe discuss detail outline
 o: propose suggest recommend demand request promise predict forecast recount recall reiterate stress emphasize emphasise

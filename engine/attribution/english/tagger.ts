@@ -83,6 +83,18 @@ function verbFollows(list: readonly Token[], i: number): boolean {
 
 const isPossessive = (token: Token): boolean => token.tag === 'N' && /(?:'s|s')$/.test(token.lower);
 
+/** Whether the clause still has its verb to come: "sources inside the country said". */
+function verbAhead(list: readonly Token[], from: number): boolean {
+  for (let i = from; i < list.length && i < from + 7; i++) {
+    const token = list[i] as Token;
+    if (',.;:Q'.includes(token.tag) || ['S', 'W'].includes(outlook(token))) return false;
+    if (outlook(token) === 'X') return true;
+    const reading = verbReading(token.lower);
+    if (reading && !reading.nounish && (reading.forms & PAST) !== 0 && !isCapital(token)) return true;
+  }
+  return false;
+}
+
 function tagThird(list: Token[], i: number, reading: VerbReading): Tag {
   const token = list[i] as Token;
   const previous = before(list, i);
@@ -94,6 +106,7 @@ function tagThird(list: Token[], i: number, reading: VerbReading): Tag {
   const next = list[i + 1];
   const following = outlook(next);
   if ('NQ,)'.includes(previous.tag)) {
+    if (following === 'I' && verbAhead(list, i + 2)) return 'N';
     if (following === 'I')
       return isCapital(previous) && previous.tag === 'N' && !isCapital(token) ? 'V' : 'N';
     if ('CVX.,'.includes(following)) return 'N';
@@ -150,6 +163,11 @@ function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
   if ('N),'.includes(previous.tag) && participle && token.lower.endsWith('ed')) {
     // "the man accused of", "a plan described as", "the letter signed by": passive without its auxiliary.
     const next = list[i + 1]?.lower;
+    // "a song called “Red Barley”", "an article entitled “…”": a name, given by nobody.
+    const named =
+      /^(?:called|named|titled|entitled|dubbed|labeled|headlined)$/.test(token.lower) &&
+      list[i + 1]?.tag === 'Q';
+    if (named && !isCapital(previous) && list[i - 2]?.lower.match(/^(?:an?|another)$/)) return 'E';
     if (
       next === 'by' ||
       next === 'as' ||

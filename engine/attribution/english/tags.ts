@@ -127,7 +127,10 @@ export function readTag(r: Reading, g: number, right: RightSide): boolean {
   const first = leftStart(r, left.end);
   if (first >= left.end) return false;
   // "In a call on Monday, Kim said, “…”": what stands before is when and where, not what.
-  const circumstance = !left.quoted && !hasVerb(t, first, left.end) && ('IS'.includes(t[first]?.tag ?? '.') || isTime(t[first]) || right.kind === 'quotation');
+  const circumstance =
+    !left.quoted &&
+    !hasVerb(t, first, left.end) &&
+    (t[first]?.tag === 'I' || isTime(t[first]) || right.kind === 'quotation');
   if (circumstance) return false;
   const direct = left.quoted && t.slice(first, left.end).every((token) => 'Q,C'.includes(token.tag));
   const content = contentSpans(r, first, left.end);
