@@ -33,8 +33,7 @@ export const tests = {
     const tab = await stage.read(stage.page(ARTICLE).url);
     const sidebar = await stage.sidebar(tab);
     await shows(sidebar, '.quote');
-    await sidebar.click('.quote .quote-words');
-    await sidebar.click('.quote.active .quote-acts button:nth-of-type(2)');
+    await sidebar.click('.quote .quote-acts button:nth-of-type(2)');
     await shows(sidebar, '.editor textarea');
     await sidebar.type('.editor textarea', WORDS);
     assert.ok(
