@@ -6,7 +6,7 @@ import type { Claim } from './claims';
 import { calendarKey } from './dates';
 import { compatible, sameThing } from './figures';
 import { PLACES } from './wording/places';
-import { STAPLES } from './wording/stopwords';
+import { STAPLES } from './wording/staples';
 
 export interface Pair {
   a: Claim;

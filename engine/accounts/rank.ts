@@ -9,7 +9,7 @@ import { reasonsFor } from './reasons';
 import { placeFactor } from './same-place';
 import { timeFactor } from './same-time';
 import { stageOf } from './stage';
-import { STAPLES } from './wording/stopwords';
+import { STAPLES } from './wording/staples';
 
 /** What the library knows of terms. */
 export interface LibraryStatistics {

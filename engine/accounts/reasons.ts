@@ -4,7 +4,7 @@ import { readableDay } from './dates';
 import type { ArticleFeatures } from './features';
 import { localPlaces } from './same-place';
 import { daysApart } from './same-time';
-import { STAPLES } from './wording/stopwords';
+import { STAPLES } from './wording/staples';
 
 /** Terms named besides places, days, figures and documents. */
 const TERMS = 3;
