@@ -39,9 +39,10 @@ export function ArticleReading({ view, accounts, synopsis, tab, active, lit, not
 
   useEffect(() => setVersion(null), [article.key]);
   useEffect(() => {
-    text.current
-      ?.querySelector(lit === null ? 'mark.active' : 'mark.lit')
-      ?.scrollIntoView?.({ block: 'center' });
+    // A passage that was gone to stands in the middle; a quote that was clicked in the text does not move it.
+    const [mark, block] =
+      lit === null ? (['mark.active', 'nearest'] as const) : (['mark.lit', 'center'] as const);
+    text.current?.querySelector(mark)?.scrollIntoView?.({ block });
   }, [lit, active]);
 
   return (
@@ -74,7 +75,7 @@ export function ArticleReading({ view, accounts, synopsis, tab, active, lit, not
           <OldText version={version} language={article.language} />
         )}
       </article>
-      <aside class="reading-margin" aria-label={t('tabsLabel')}>
+      <aside class="reading-margin" data-scrolls aria-label={t('tabsLabel')}>
         <DeskPanels
           state={{ is: 'ready', view, accounts, synopsis }}
           tab={tab}

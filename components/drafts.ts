@@ -109,6 +109,11 @@ export class DraftDesk {
     this.#saves.delete(key);
   }
 
+  /** Saves at once whatever waits for a pause. Drafts that failed wait for the reader. */
+  saveAll(): void {
+    for (const { key, state } of this.#drafts.values()) if (state === 'typing') void this.save(key);
+  }
+
   /** Saves what is unsaved and closes the draft; it stays open where that failed. Returns whether it closed. */
   async close(key: string): Promise<boolean> {
     await this.save(key);

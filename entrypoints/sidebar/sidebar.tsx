@@ -58,6 +58,7 @@ export function Sidebar({ nonce }: { nonce: string | null }) {
     onRestored: () => say(t('noteRestored')),
     onTrouble: sayTrouble,
     onGo: go,
+    selectorsOf: (span) => describe(view?.article.text ?? '', span),
   });
 
   const accounts = useAccounts({

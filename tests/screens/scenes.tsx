@@ -58,6 +58,7 @@ export function noteDesk(...open: Draft[]): NoteDesk {
     events: {
       onEdit: nothing,
       onDelete: nothing,
+      onConfirm: nothing,
       onGo: nothing,
       onType: nothing,
       onDone: nothing,
