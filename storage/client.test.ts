@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ask, connectDesk, FailureError } from './client';
 import type { PortMessage } from './desk-port';
 import type { Envelope, ToDesk } from './messages';
-import { draftOn } from './samples';
+import { draftOn } from './samples-for-tests';
 
 /** The browser's messaging as the client sees it. */
 const messaging = vi.hoisted(() => ({

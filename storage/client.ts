@@ -3,6 +3,7 @@
  * `connectDesk` to hear of changes. No state, and no dependency but the browser's own messaging.
  */
 import browser from 'webextension-polyfill';
+import { newUuid } from '../engine/uuid';
 import { DESK_PORT, type PortMessage } from './desk-port';
 import { FailureError } from './failures';
 import type { Answer, Ask, Envelope, MessageName, NoteDraft, Reply, ToDesk } from './messages';
@@ -31,18 +32,9 @@ function fate(error: unknown): 'not-delivered' | 'no-answer' | 'gone' {
   return 'no-answer';
 }
 
-/** A UUID v4. `crypto.randomUUID` is missing in the sidebar's frame on pages without TLS: they are no secure context. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
 /** A new note gets its id here, so that a save that arrives twice is one note. */
 function repeatable<N extends MessageName>(name: N, ask: Ask<N>): Ask<N> {
-  const withId = (draft: NoteDraft): NoteDraft => ({ ...draft, id: draft.id ?? newId() });
+  const withId = (draft: NoteDraft): NoteDraft => ({ ...draft, id: draft.id ?? newUuid() });
   if (name === 'desk/save-note') return withId(ask as NoteDraft) as Ask<N>;
   if (name === 'library/save-note') {
     const { key, draft } = ask as Ask<'library/save-note'>;
