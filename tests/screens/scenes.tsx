@@ -10,6 +10,7 @@ import type { NoteDesk } from '../../components/note-desk';
 import { NoteIndex } from '../../components/note-index';
 import { Privacy } from '../../components/privacy';
 import { SettingsForm, Stored } from '../../components/settings-form';
+import { SitesForm } from '../../components/sites-form';
 import type { Source } from '../../engine/model';
 import { DEFAULT_SETTINGS } from '../../engine/views';
 import {
@@ -290,6 +291,15 @@ export const SCENES: Record<string, () => ComponentChild> = {
         <h1>Settings</h1>
         <div class="options">
           <SettingsForm settings={DEFAULT_SETTINGS} onChange={nothing} />
+          <SitesForm
+            sites={[
+              '*://news.example/*',
+              '*://*.news.example/*',
+              'https://a-very-long-name-of-a-paper.example/*',
+            ]}
+            onAdd={nothing}
+            onRemove={nothing}
+          />
           <Stored stats={{ articles: 3120, notes: 41, bytes: 48_200_000 }} />
           <Privacy />
         </div>
