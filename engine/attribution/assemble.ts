@@ -110,6 +110,17 @@ export function assemble(bySentence: readonly Finding[][], sentences: readonly S
       last = alone;
       lastQuoted = alone;
     } else {
+      // A quotation without an owner that runs on into one with a tag belongs to that one.
+      const owner: Placed | undefined =
+        first?.continues && running?.finding.floating
+          ? found.find((finding) => finding.quotations[0] === first)
+          : undefined;
+      if (owner && running) {
+        const alone: Placed = running.finding;
+        owner.content.unshift(...alone.content);
+        owner.quotations.unshift(...alone.quotations);
+        all.splice(all.lastIndexOf(alone), 1);
+      }
       all.push(...found);
       const outer = found.filter((finding) => finding.depth === 0);
       for (const finding of outer) for (const quotation of finding.quotations) taken.add(quotation);

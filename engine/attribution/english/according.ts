@@ -91,5 +91,5 @@ export function readAccording(r: Reading): void {
 /** Where the clause before ", according to" begins: the sentence's start, or behind a semicolon. */
 function leftEdge(r: Reading, end: number): number {
   for (let i = end - 1; i > 0; i--) if (r.t[i]?.tag === ';') return i + 1;
-  return 0;
+  return r.dateline;
 }

@@ -87,7 +87,10 @@ function startsTag(t: readonly Token[], first: number, limit: number): boolean {
   while (t[verb] && (t[verb]?.tag === 'R' || t[verb]?.tag === 'X')) verb++;
   const token = t[verb];
   if (!token || !'VE'.includes(token.tag) || !/[s]/.test(framesOf(token.lemma ?? ''))) return false;
-  const after = t[verb + 1];
+  let behind = verb + 1;
+  if (framesOf(token.lemma ?? '').includes('t'))
+    behind = nounPhraseForward(t, behind, Math.min(limit, behind + 10), PLACING);
+  const after = t[behind];
   if (token.lemma === 'quote' && token.tag === 'V') return true;
   return (
     after === undefined ||

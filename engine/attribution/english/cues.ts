@@ -184,7 +184,7 @@ function ruleOf(r: Reading, group: VerbGroup, right: RightSide, frames: string):
     case 'clause':
       if ((frames.includes('s') && !frames.includes('h')) || tells) return 'clause';
       if (frames.includes('b')) return 'belief';
-      if (names || NAMING.test(group.lemma)) return 'naming';
+      if (names || (NAMING.test(group.lemma) && group.form !== 'participle')) return 'naming';
       return /[or]/.test(frames) ? 'object' : null;
     case 'infinitive':
       if (addressed) return frames.includes('a') ? 'addressee-infinitive' : null;
@@ -193,7 +193,8 @@ function ruleOf(r: Reading, group: VerbGroup, right: RightSide, frames: string):
       return /[gor]/.test(frames) ? 'object' : null;
     case 'phrase':
       if (right.preposition) return 'prepositional';
-      if (names || NAMING.test(group.lemma)) return 'naming';
+      if (names || group.lemma === 'describe' || (NAMING.test(group.lemma) && group.form !== 'participle'))
+        return 'naming';
       return /[or]/.test(frames) ? 'object' : null;
   }
 }

@@ -184,7 +184,9 @@ export function rightSide(t: readonly Token[], group: VerbGroup): RightSide {
       }
     }
   }
-  if (/[sqtbe]/.test(frames)) {
+  // "reported on Wednesday" is when, "reported on the floods" is what.
+  if (t[i]?.tag === 'I' && isTime(t[i + 1])) i = skipCircumstances(t, i);
+  if (/[sqtbeo]/.test(frames)) {
     const after = skipCircumstances(t, i);
     const next = t[after];
     const before = t[i];

@@ -42,6 +42,13 @@ export function isCapital(token: Token): boolean {
   return c !== c.toLowerCase() || (c >= '0' && c <= '9');
 }
 
+/** Participles that "of" follows in the passive: "the man accused of theft". */
+const OF_PASSIVE = new Set(
+  'accused convicted suspected deprived robbed stripped composed informed cleared relieved assured made'.split(
+    ' ',
+  ),
+);
+
 /** Splits "he's" into "he" and "'s", in place of the one token. "Trump's" stays whole: mostly a possessive. */
 export function splitClitics(list: Token[]): Token[] {
   return list.flatMap((token) => {
@@ -76,6 +83,10 @@ function verbFollows(list: readonly Token[], i: number): boolean {
   if (!next) return false;
   if (outlook(next) === 'X') return true;
   const reading = verbReading(next.lower);
+  if (reading?.nounish && reading.forms & BASE && !isCapital(next)) {
+    // "rights groups estimate that": the plural is the subject of what follows.
+    return ['S', 'P'].includes(outlook(list[j + 1]));
+  }
   return (
     reading !== null && !reading.nounish && (reading.forms & (THIRD | PAST | BASE)) !== 0 && !isCapital(next)
   );
@@ -168,12 +179,7 @@ function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
       /^(?:called|named|titled|entitled|dubbed|labeled|headlined)$/.test(token.lower) &&
       list[i + 1]?.tag === 'Q';
     if (named && !isCapital(previous) && list[i - 2]?.lower.match(/^(?:an?|another)$/)) return 'E';
-    if (
-      next === 'by' ||
-      next === 'as' ||
-      (next === 'of' && previous.tag === 'N' && reading.lemma !== 'complain')
-    )
-      return 'E';
+    if (next === 'by' || next === 'as' || (next === 'of' && OF_PASSIVE.has(token.lower))) return 'E';
   }
   return 'V';
 }
@@ -206,6 +212,7 @@ function tagClosed(list: Token[], i: number, closed: Tag): Tag {
   )
     return 'N';
   if (token.lower === 'will' && isCapital(token) && i > 0 && next && isCapital(next)) return 'N';
+  if (token.lower === 'no' && next?.lower === 'longer') return 'R';
   if (['US', 'IT', 'WHO'].includes(token.text)) return 'N';
   return closed;
 }
@@ -221,6 +228,10 @@ export function tag(list: Token[]): void {
       continue;
     }
     if (/^\d/.test(token.text)) continue;
+    if (token.lower === 'longer' && list[i - 1]?.lower === 'no') {
+      token.tag = 'R';
+      continue;
+    }
     const previous = list[i - 1];
     const reading = NOT_ING.has(token.lower) ? null : verbReading(token.lower);
     if (!reading) {

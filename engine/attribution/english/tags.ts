@@ -96,7 +96,7 @@ export function readTag(r: Reading, g: number, right: RightSide): boolean {
   const { t } = r;
   const group = r.groups[g] as VerbGroup;
   const frames = framesOf(group.lemma);
-  if (group.form !== 'finite' || !/[sqtb]/.test(frames)) return false;
+  if (group.form !== 'finite' || group.negated || !/[sqtb]/.test(frames)) return false;
   const open = right.kind === 'nothing' || (right.kind === 'quotation' && t[right.start - 1]?.tag === ',');
   let subject: Subject | null = null;
   let left: Left | null = leftOf(r, group.first);
@@ -130,7 +130,7 @@ export function readTag(r: Reading, g: number, right: RightSide): boolean {
   const circumstance =
     !left.quoted &&
     !hasVerb(t, first, left.end) &&
-    (t[first]?.tag === 'I' || isTime(t[first]) || right.kind === 'quotation');
+    ('IEG'.includes(t[first]?.tag ?? '.') || isTime(t[first]) || right.kind === 'quotation');
   if (circumstance) return false;
   const direct = left.quoted && t.slice(first, left.end).every((token) => 'Q,C'.includes(token.tag));
   const content = contentSpans(r, first, left.end);
