@@ -38,6 +38,7 @@ export function WhoSays({ view, desk, events, active, order, onOrder }: Props) {
   );
   const inOrder = useMemo(() => groups.flatMap((group) => group.attributions), [groups]);
   const slices = useSlices(
+    `${view.article.key} ${order}`,
     inOrder.length,
     inOrder.findIndex(({ id }) => id === active),
   );
