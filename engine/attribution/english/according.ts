@@ -51,7 +51,7 @@ export function readAccording(r: Reading): void {
         while (t[from] && t[from]?.tag !== ',') from++;
         from++;
       }
-      to = contentEnd(t, from, t.length);
+      to = contentEnd(t, from, t.length, { whole: true });
     } else {
       to = t[i - 1]?.tag === ',' ? i - 1 : i;
       from = leftEdge(r, to);
