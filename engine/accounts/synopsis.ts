@@ -46,8 +46,8 @@ function rowsOf(a: AccountInput, b: AccountInput): SynopsisRow[] {
     ...attitudes.rows,
     ...pairs.map((pair) => pairRow(pair, all).row),
     ...besides(pairs, all),
-    ...onlyIn(claimsA, claimsB, taken).map((claim) => onlyRow('only-a', claim, all)),
-    ...onlyIn(claimsB, claimsA, taken).map((claim) => onlyRow('only-b', claim, all)),
+    ...onlyIn(all.profilesA, all.profilesB, taken).map((claim) => onlyRow('only-a', claim, all)),
+    ...onlyIn(all.profilesB, all.profilesA, taken).map((claim) => onlyRow('only-b', claim, all)),
   ];
   const rows = new Map<string, SynopsisRow>();
   for (const draft of drafts) {
