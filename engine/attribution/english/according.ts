@@ -42,7 +42,8 @@ export function readAccording(r: Reading): void {
     const leading =
       i === 0 ||
       (i === 1 && 'RC'.includes(t[0]?.tag ?? '.')) ||
-      (t[i - 1]?.tag === 'C' && t[i - 2]?.tag === ',');
+      (t[i - 1]?.tag === 'C' && t[i - 2]?.tag === ',') ||
+      (t[i - 1]?.tag === ',' && t.slice(r.dateline, i - 1).every((token) => 'RC'.includes(token.tag)));
     if (leading) {
       from = end;
       while (t[from]?.tag === ',') from++;

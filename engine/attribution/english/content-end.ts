@@ -51,6 +51,7 @@ function stopsAtComma(t: readonly Token[], at: number, limit: number, bounds: Bo
   let lead = at + 1;
   while (t[lead]?.tag === 'R') lead++;
   if (t[lead]?.tag === 'G' && !/^(?:having|being)$/.test(t[lead]?.lower ?? '')) return true;
+  if (token.tag === '-' && next.tag === 'Q' && startsTag(t, at + 2, limit)) return true;
   if (token.tag === '-') return next.tag === 'C' && /^(?:but|and)$/.test(next.lower);
   if (next.lower === 'according' || next.lower === 'per') return true;
   if (startsTag(t, at + 1, limit)) return true;

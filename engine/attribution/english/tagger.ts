@@ -106,12 +106,16 @@ function verbAhead(list: readonly Token[], from: number): boolean {
   return false;
 }
 
+/** Words that a plural noun follows: "multiple sources", "local reports". */
+const COUNTING =
+  /^(?:multiple|several|many|few|other|various|numerous|unnamed|anonymous|local|recent|new|senior|more|most|two|three|four|five|six|ten|dozen|hundred|\d+)$/;
+
 function tagThird(list: Token[], i: number, reading: VerbReading): Tag {
   const token = list[i] as Token;
   const previous = before(list, i);
   if (!reading.nounish) return previous?.tag === 'D' && !LONE_DETERMINERS.has(previous.lower) ? 'N' : 'V';
   if (!previous || '.;(DIXTG'.includes(previous.tag)) return 'N';
-  if (isPossessive(previous) || verbFollows(list, i)) return 'N';
+  if (isPossessive(previous) || verbFollows(list, i) || COUNTING.test(previous.lower)) return 'N';
   if (previous.tag === 'P') return ['he', 'she', 'it', 'one'].includes(previous.lower) ? 'V' : 'N';
   if (previous.tag === 'W' || previous.lower === 'that') return 'V';
   const next = list[i + 1];
