@@ -138,6 +138,7 @@ export function figuresIn(text: string, lexes: readonly Lexeme[], dates: readonl
     while (nextDate < dates.length && dates[nextDate]![1] <= lex.start) nextDate++;
     const date = dates[nextDate];
     if (date && lex.start >= date[0] && lex.start < date[1]) continue;
+    if (lex.word.length > 12 && !/^\d/.test(lex.word)) continue;
     const read = numberOf(lex.word);
     if (!read) continue;
     const before = lexes[i - 1];

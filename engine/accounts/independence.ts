@@ -5,8 +5,7 @@
 import type { Independence, Span } from '../model';
 import { type SharedCopy, sharedCopy } from './copy';
 import { type Credit, type Credits, creditsOf, originName, STATE_MEDIA } from './credits';
-import { dayInAddress, dayOfIso } from './dates';
-import type { AccountInput } from './features';
+import { type AccountInput, readingOf } from './reading';
 
 /** A credit carries the article from this share of its attributions on, … */
 const CARRIES = 0.2;
@@ -57,7 +56,7 @@ function evidenceOf(side: Side, credit: Credit | undefined): string[] {
 export function independence(a: AccountInput, b: AccountInput): Independence {
   const left = sideOf(a);
   const right = sideOf(b);
-  const copy = sharedCopy(a.article.text, b.article.text);
+  const copy = sharedCopy(readingOf(a), readingOf(b));
   return (
     relay(left, right, 'a-relays-b') ??
     relay(right, left, 'b-relays-a') ??
@@ -132,8 +131,8 @@ function bothHangOnState(left: Side, right: Side): boolean {
 function copied(left: Side, right: Side, copy: SharedCopy): Independence | null {
   if (!copy.copied || !copy.place) return null;
   const evidence = [text(left, copy.place)];
-  const dayLeft = dayOf(left.input);
-  const dayRight = dayOf(right.input);
+  const dayLeft = readingOf(left.input).day;
+  const dayRight = readingOf(right.input).day;
   const namedLeft = left.credits.own;
   const namedRight = right.credits.own;
   if (
@@ -166,8 +165,4 @@ function noRelay(left: Side, right: Side): Independence {
     return own ? [text(side, own)] : evidenceOf(side, side.carried[0]).slice(0, 1);
   });
   return { verdict: 'independent', origin: null, evidence };
-}
-
-function dayOf({ article }: AccountInput): number | null {
-  return dayOfIso(article.published) ?? dayInAddress(article.url);
 }
