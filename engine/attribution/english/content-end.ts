@@ -34,7 +34,8 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
     // A tag behind the marks: he had seen “no bread,” the driver said.
     if (token.tag === 'Q' && /[,.!?]\W*$/.test(token.text) && startsTag(t, i + 1, limit)) return i + 1;
     // A comma that stands inside the marks parts clauses all the same: “a mistake,” adding that …
-    if (token.tag === 'Q' && /,\W*$/.test(token.text) && i + 1 < limit && stopsAtComma(t, i, limit, bounds)) return i + 1;
+    if (token.tag === 'Q' && /,\W*$/.test(token.text) && i + 1 < limit && stopsAtComma(t, i, limit, bounds))
+      return i + 1;
     if (token.tag === ',' || token.tag === '-') {
       if (stopsAtComma(t, i, limit, bounds)) break;
     } else if (token.tag === 'C' && (coordinatesCue(t, i + 1) || continuesParticiple(t, i + 1))) break;
