@@ -8,6 +8,7 @@ import { assemble, type Placed } from './assemble';
 import { chainOf } from './chain';
 import { contentConfidence, sourceConfidence } from './confidence';
 import { english } from './english/pack';
+import { korean } from './korean/pack';
 import type { LanguagePack } from './language-pack';
 import { marks } from './marks';
 import { outletNamed, outletsIn } from './outlet-names';
@@ -39,8 +40,12 @@ const CLOSING = 1200;
 /** Where nobody tells whose page it is. */
 const UNKNOWN_OUTLET = 'this page';
 
-function packOf(_language: string | undefined): LanguagePack {
-  return english;
+const PACKS: readonly LanguagePack[] = [english, korean];
+
+/** The pack of a BCP 47 language ("ko-KR" is Korean); English where there is none. */
+function packOf(language: string | undefined): LanguagePack {
+  const primary = language?.toLowerCase().split('-')[0];
+  return PACKS.find((pack) => pack.language === primary) ?? english;
 }
 
 /**

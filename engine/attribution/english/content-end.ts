@@ -131,7 +131,7 @@ function coordinatesCue(t: readonly Token[], first: number): boolean {
   let i = first;
   while (t[i]?.tag === 'R') i++;
   const token = t[i];
-  if (!token || token.tag !== 'V' || !token.lemma) return false;
+  if (token?.tag !== 'V' || !token.lemma) return false;
   return (
     /[sotcr]/.test(framesOf(token.lemma)) &&
     !/^(?:show|find|see|lie|hit|target|support|back|cast|rate|present|begin|finish|open|close|go|text)$/.test(

@@ -49,7 +49,7 @@ export function citeSources(r: Reading): void {
         other.source[1] >= relay[1] &&
         other.cue.some(([start]) => start > cue[0]),
     );
-    if (finding && finding.source && (source[0] >= finding.source[1] || source[1] <= finding.source[0]))
+    if (finding?.source && (source[0] >= finding.source[1] || source[1] <= finding.source[0]))
       finding.cited = source;
     else {
       const spoken = r.found.find(

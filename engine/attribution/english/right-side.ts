@@ -69,7 +69,7 @@ function skipCircumstances(t: readonly Token[], from: number): number {
       else if (isTime(t[i + 1]) || /^\d{1,4}$/.test(t[i + 1]?.text ?? '')) i += 1;
       else if (t[i + 1]?.tag === 'G') {
         const object = nounPhraseForward(t, i + 2, Math.min(t.length, i + LIMIT));
-        i = object > i + 2 ? object : i + 2;
+        i = Math.max(object, i + 2);
       } else return i;
     } else return i;
   }
