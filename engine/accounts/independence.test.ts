@@ -64,6 +64,29 @@ describe('independence', () => {
     });
   });
 
+  it('takes a link to the other page for a credit', () => {
+    const there = input('Daily NK', own);
+    there.article.url = 'https://www.dailynk.com/english/mill/';
+    const here = input('Some Paper', 'The mill in Hyesan has burnt down. It fed three hundred families.');
+    here.article.links.push({ span: [4, 8], href: 'http://dailynk.com/english/mill?from=home' });
+    expect(independence(here, there)).toEqual({
+      verdict: 'a-relays-b',
+      origin: 'Daily NK',
+      evidence: ['The mill in Hyesan has burnt down.'],
+    });
+  });
+
+  it('sees one origin behind an agency that passes state media on', () => {
+    const yonhap =
+      'A dam in Kumya broke, the Korean Central News Agency (KCNA) said Friday, according to Yonhap. KCNA said nobody was hurt.';
+    const ap =
+      'A dam in Kumya broke on Thursday, North Korean state media reported. KCNA said repairs had begun.';
+    expect(independence(input('Some Paper', yonhap), input('AP', ap))).toMatchObject({
+      verdict: 'same-origin',
+      origin: STATE_MEDIA,
+    });
+  });
+
   it('gives sentences as they are written', () => {
     const relay = 'The mill in Hyesan burnt down within an hour, Daily NK reported.';
     const { evidence } = independence(input('Breitbart', relay), input('Daily NK', own));
