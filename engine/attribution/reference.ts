@@ -46,7 +46,12 @@ export class Sources {
     const words = this.text.slice(span[0], span[1]);
     const mention = this.pack.mention(words, aside);
     const owner = this.pack.sourceOfOutlet(words);
-    const resolved = owner ? this.ofOutlet(mention, owner, span) : this.find(mention, span, aside);
+    const told = mention.pronoun === 'they' && finding.relay !== null;
+    const resolved = owner
+      ? this.ofOutlet(mention, owner, span)
+      : told
+        ? this.retold(mention)
+        : this.find(mention, span, aside);
     const { person } = resolved;
     if (!person) return resolved;
     if (finding.source) person.mentions.push(finding.source);
@@ -63,6 +68,17 @@ export class Sources {
     if (person.relays.length === 0) person.relays = relays;
     // Who is cited speaks before the one who cites: "the paper" stays the paper.
     this.recent.splice(Math.max(0, this.recent.length - 1), 0, person);
+  }
+
+  /** Who hands on what another says: an outlet by its name, or a person of the article with the outlets before it. */
+  through(span: Span): { name: string; relays: readonly string[]; outlet: boolean } {
+    const words = this.text.slice(span[0], span[1]);
+    const mention = this.pack.mention(words);
+    const called = this.outletCalled(words.replace(/^an? /i, ''), span[0]);
+    const media = mention.kind === 'outlet' || mention.kind === 'state-media' || outletNamed(called) !== null;
+    if (media) return { name: called, relays: [], outlet: true };
+    const { person } = this.find(mention, span, '');
+    return { name: person?.name ?? words, relays: person?.relays ?? [], outlet: false };
   }
 
   /** The outlet that words like "the Post", "the paper", "US media" mean at a place: its name, or the words. */
@@ -147,6 +163,12 @@ export class Sources {
     return this.latest(
       (person) => (mention.form === 'plain' || mention.plural) && person.mention.text.toLowerCase() === lower,
     );
+  }
+
+  /** "…,” they say, according to the source": the group that the source speaks of. */
+  private retold(mention: Mention): Resolved {
+    const group = this.latest((person) => person.mention.plural && !isMedia(person));
+    return { person: group ?? this.add(mention), sure: 0.6 };
   }
 
   private pronoun({ pronoun }: Mention, span: Span): Resolved {

@@ -97,7 +97,7 @@ function startsClause(t: readonly Token[], first: number): boolean {
 }
 
 /** ", X said" at the end: a tag for all that stands before. */
-function startsTag(t: readonly Token[], first: number, limit: number): boolean {
+export function startsTag(t: readonly Token[], first: number, limit: number): boolean {
   const end = nounPhraseForward(t, first, Math.min(limit, first + 14), PLACING);
   if (end === first || end >= limit) return false;
   let verb = end;

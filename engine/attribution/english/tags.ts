@@ -1,11 +1,12 @@
 /** The cue behind its content: “…,” X said. / The town is empty, X said. / The town, X said, is empty. */
 import type { Quotation, Rule, Token } from '../passage';
-import { contentEnd } from './content-end';
+import { hasVerb } from './circumstances';
+import { contentEnd, startsTag } from './content-end';
 import { sourceSpan } from './cue-source';
 import { framesOf } from './frames';
 import { isTime, nounPhraseForward, PLACING } from './noun-phrase';
 import { addFinding, contentSpans, quotationEnd, type Reading, spanOf } from './reading';
-import { hasVerb, type RightSide } from './right-side';
+import type { RightSide } from './right-side';
 import { type Subject, subjectOf } from './subject';
 import type { VerbGroup } from './verb-groups';
 
@@ -115,7 +116,7 @@ export function readTag(r: Reading, g: number, right: RightSide): boolean {
     subject = subjectOf(t, group.first, r.floor, r.groups.slice(0, g));
     if (!subject || subject.rule === 'coordinated' || subject.rule === 'relative') return false;
     left = leftOf(r, subject.first);
-    if (!left) return false;
+    if (!left) return handsOn(r, subject, right);
     const speech =
       left.quoted &&
       t[left.end - 1]?.tag === 'Q' &&
@@ -161,6 +162,16 @@ export function readTag(r: Reading, g: number, right: RightSide): boolean {
   return true;
 }
 
+/** "…, a user said, Radio Free Asia reported": a second tag says through whom the first one reached us. */
+function handsOn(r: Reading, subject: Subject, right: RightSide): boolean {
+  const last = r.found.at(-1);
+  const follows = r.t[subject.first - 1]?.tag === ',' && r.floor === subject.first - 1;
+  if (!last || !follows || right.kind !== 'nothing' || !/tag$/.test(last.rule) || last.relay) return false;
+  last.relay = spanOf(r.t, subject.first, subject.end);
+  r.floor = right.start;
+  return true;
+}
+
 const tagRule = (direct: boolean, frames: string): Rule =>
   direct ? 'quote-tag' : /[st]/.test(frames) ? 'clause-tag' : 'belief';
 
@@ -188,6 +199,7 @@ function readOn(
     content.quotations.push(...more.quotations);
     return end;
   };
+  if (startsTag(t, next, t.length)) return rest;
   if (t[start]?.tag === 'Q') return take(start, quotationEnd(r, start));
   if (direct || !t[next] || 'GWSE'.includes(t[next]?.tag ?? '.') || t[next]?.lower === 'according')
     return rest;
