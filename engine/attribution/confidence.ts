@@ -32,7 +32,7 @@ const SOURCE: Record<SourceRule, number> = {
   apposition: 0.9,
   coordinated: 0.85,
   inherited: 0.85,
-  agent: 0.9,
+  doer: 0.9,
   phrase: 0.95,
   relative: 0.8,
   carried: 0.65,

@@ -11,6 +11,7 @@ import { english } from './english/pack';
 import { korean } from './korean/pack';
 import type { LanguagePack } from './language-pack';
 import { marks } from './marks';
+import { OutletMentions } from './outlet-mentions';
 import { outletNamed, outletsIn } from './outlet-names';
 import { paragraphs } from './paragraphs';
 import type { Quotation, Sentence } from './passage';
@@ -75,7 +76,12 @@ function resolve(
 ): Attributions {
   const outlet = context.outlet ?? UNKNOWN_OUTLET;
   const named = outletsIn(text, 0, text.length);
-  const sources = new Sources(text, pack, sentences, named, outletNamed(outlet)?.name ?? outlet);
+  const sources = new Sources(
+    text,
+    pack,
+    sentences,
+    new OutletMentions(named, outletNamed(outlet)?.name ?? outlet),
+  );
   const credit = pack.credit(text.slice(0, OPENING), text.slice(-CLOSING));
   const chain: ChainContext = {
     text,

@@ -59,7 +59,7 @@ export function citeSources(r: Reading): void {
           other.source !== null &&
           other.source[0] < cue[0],
       );
-      if (spoken && spoken.sourceRule !== 'agent') spoken.cited = source;
+      if (spoken && spoken.sourceRule !== 'doer') spoken.cited = source;
     }
   }
 }
