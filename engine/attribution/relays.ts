@@ -88,6 +88,8 @@ function addressed(told: string, context: ChainContext): string | null {
   if (!told) return null;
   const named = outletNamed(told) ?? outletNamed(told.replace(/^[^\p{Lu}]*/u, ''));
   if (named) return named.name;
+  // An outlet that the list does not know, by what its name is made of: "the Harbor Daily News".
+  if (/\p{Lu}/u.test(told) && context.pack.mention(told).kind === 'outlet') return told.replace(/^the /i, '');
   return /^(?:the|this) (?:outlet|website|site|newspaper|paper|agency|broadcaster|station|publication|magazine|daily)$/i.test(
     told,
   )
