@@ -64,8 +64,7 @@ describe('Arc', () => {
     const url = new URL(address);
     expect(JSON.parse(url.searchParams.get('query') ?? '')).toMatchObject({
       offset: 0,
-      query:
-        'display_date:[2024-03-01T00:00:00.000Z TO 2024-03-20T00:00:00.000Z] AND ("Sinpo" OR "fog  OR")',
+      query: 'display_date:[2024-03-01T00:00:00.000Z TO 2024-03-20T00:00:00.000Z] AND ("Sinpo" OR "fog  OR")',
       size: 100,
     });
     expect(url.searchParams.get('_website')).toBe('an-archive');
