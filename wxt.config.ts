@@ -18,7 +18,7 @@ export default defineConfig({
       'unlimitedStorage',
     ],
     host_permissions: OUTLET_MATCHES,
-    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_extensionName__' },
     web_accessible_resources: [{ resources: ['sidebar.html'], matches: ['*://*/*'] }],
     commands: {

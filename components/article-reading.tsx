@@ -51,9 +51,10 @@ export function ArticleReading({
 
   useEffect(() => setVersion(null), [article.key]);
   useEffect(() => {
-    text.current
-      ?.querySelector(lit === null ? 'mark.active' : 'mark.lit')
-      ?.scrollIntoView?.({ block: 'center' });
+    // A passage that was gone to stands in the middle; a quote that was clicked in the text does not move it.
+    const [mark, block] =
+      lit === null ? (['mark.active', 'nearest'] as const) : (['mark.lit', 'center'] as const);
+    text.current?.querySelector(mark)?.scrollIntoView?.({ block });
   }, [lit, active]);
 
   return (
@@ -86,7 +87,7 @@ export function ArticleReading({
           <OldText version={version} language={article.language} />
         )}
       </article>
-      <aside class="reading-margin" aria-label={t('tabsLabel')}>
+      <aside class="reading-margin" data-scrolls aria-label={t('tabsLabel')}>
         <DeskPanels
           state={{ is: 'ready', view, accounts, synopsis, reach }}
           tab={tab}

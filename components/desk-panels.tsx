@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ArticleView } from '../engine/views';
 import { type AccountEvents, Accounts, type AccountsState, type SynopsisState, sameEvent } from './accounts';
 import type { NoteDesk } from './note-desk';
@@ -51,16 +51,11 @@ export function DeskPanels({
   events,
 }: Props) {
   const [order, setOrder] = useState<QuoteOrder>('reading');
-  const remember = useScrollOf(tab);
-  const open = (next: DeskTab) => {
-    remember();
-    events.onTab(next);
-  };
   return (
     <Tabs<DeskTab>
       label={t('tabsLabel')}
       open={tab}
-      onOpen={open}
+      onOpen={events.onTab}
       tabs={[
         { name: 'who', label: t('whoSaysWhat'), count: view.attributions.attributions.length },
         { name: 'accounts', label: t('otherAccounts'), count: accountsCount(accounts) },
@@ -89,14 +84,4 @@ export function DeskPanels({
       {tab === 'notes' && <NotesPanel view={view} desk={notes} onNoteArticle={events.onNoteArticle} />}
     </Tabs>
   );
-}
-
-/** Each tab keeps its own place: call the function before leaving one. */
-function useScrollOf(tab: DeskTab): () => void {
-  const places = useRef(new Map<DeskTab, number>());
-  useLayoutEffect(() => {
-    const place = places.current.get(tab);
-    if (place !== undefined) window.scrollTo(0, place);
-  }, [tab]);
-  return () => places.current.set(tab, window.scrollY);
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ExportFormat } from '../engine/views';
 import { accountsCount, type DeskArticle, DeskPanels, type DeskTab, type PanelEvents } from './desk-panels';
 import { Foot } from './foot';
@@ -40,6 +40,11 @@ export interface DeskProps {
 /** The reading desk: everything that the sidebar shows. */
 export function Desk({ state, tab, active, notes, toast, shortcuts, events }: DeskProps) {
   const [help, setHelp] = useState(false);
+  const remember = useScrollOf(tab);
+  const open = (next: DeskTab) => {
+    remember();
+    events.onTab(next);
+  };
   return (
     <div class="desk">
       <header class="head">
@@ -56,7 +61,13 @@ export function Desk({ state, tab, active, notes, toast, shortcuts, events }: De
           </div>
         )}
         {state.is === 'ready' && (
-          <DeskPanels state={state} tab={tab} active={active} notes={notes} events={events} />
+          <DeskPanels
+            state={state}
+            tab={tab}
+            active={active}
+            notes={notes}
+            events={{ ...events, onTab: open }}
+          />
         )}
       </main>
       <Toast message={toast} onClose={events.onCloseToast} />
@@ -64,4 +75,14 @@ export function Desk({ state, tab, active, notes, toast, shortcuts, events }: De
       {help && <ShortcutsSheet commands={shortcuts} onClose={() => setHelp(false)} />}
     </div>
   );
+}
+
+/** Each tab keeps its own place: call the function before leaving one. */
+function useScrollOf(tab: DeskTab): () => void {
+  const places = useRef(new Map<DeskTab, number>());
+  useLayoutEffect(() => {
+    const place = places.current.get(tab);
+    if (place !== undefined) window.scrollTo(0, place);
+  }, [tab]);
+  return () => places.current.set(tab, window.scrollY);
 }

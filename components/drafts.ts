@@ -2,7 +2,9 @@
  * The notes being written. A draft is saved by itself when the reader pauses, and says "saved" only when the answer has
  * come. Whatever goes wrong, the typed text stays in the draft until the reader throws it away.
  */
+
 import type { AnnotationTarget } from '../engine/model';
+import { newUuid } from '../engine/uuid';
 import type { PlacedAnnotation } from '../engine/views';
 import { type Trouble, troubleOf } from './trouble';
 
@@ -63,7 +65,7 @@ export class DraftDesk {
   /** Opens a draft for a new note; one that is open on the same words already stays as it is. */
   start(key: string, target: AnnotationTarget, words: string): void {
     if (this.#drafts.has(key)) return;
-    const blank = { id: crypto.randomUUID(), revision: null, body: '', tags: [], trouble: null, saved: null };
+    const blank = { id: newUuid(), revision: null, body: '', tags: [], trouble: null, saved: null };
     this.#put({ ...blank, key, target, words, state: 'fresh' });
   }
 
@@ -109,6 +111,11 @@ export class DraftDesk {
     this.#saves.delete(key);
   }
 
+  /** Saves at once whatever waits for a pause. Drafts that failed wait for the reader. */
+  saveAll(): void {
+    for (const { key, state } of this.#drafts.values()) if (state === 'typing') void this.save(key);
+  }
+
   /** Saves what is unsaved and closes the draft; it stays open where that failed. Returns whether it closed. */
   async close(key: string): Promise<boolean> {
     await this.save(key);
@@ -136,9 +143,7 @@ export class DraftDesk {
   async keepMine(key: string, stored: PlacedAnnotation | null): Promise<void> {
     const draft = this.#drafts.get(key);
     if (!draft) return;
-    const onto = stored
-      ? { revision: stored.annotation.revision }
-      : { id: crypto.randomUUID(), revision: null };
+    const onto = stored ? { revision: stored.annotation.revision } : { id: newUuid(), revision: null };
     this.#put({ ...draft, ...onto, state: 'typing', trouble: null });
     await this.save(key);
   }

@@ -38,6 +38,11 @@ export function NoteCard({ note, events, withWords = false }: Props) {
             {t('goTo')}
           </button>
         )}
+        {anchoring?.state === 'uncertain' && (
+          <button type="button" class="link" onClick={() => events.onConfirm(note)}>
+            {t('confirmPlace')}
+          </button>
+        )}
         <button type="button" class="link" onClick={() => events.onEdit(note)}>
           {t('edit')}
         </button>

@@ -14,6 +14,8 @@ export interface NoteDesk {
 export interface NoteEvents {
   onEdit(note: PlacedAnnotation): void;
   onDelete(note: PlacedAnnotation): void;
+  /** The place that was found for an uncertain note is the right one. */
+  onConfirm(note: PlacedAnnotation): void;
   onGo(span: Span): void;
   /** The reader typed in the draft. */
   onType(key: string, change: { body?: string; tags?: string[] }): void;

@@ -25,7 +25,7 @@ export function NoteEditor({ draft, knownTags, events, withWords = false }: Prop
 
   useEffect(() => {
     field.current?.focus();
-    field.current?.scrollIntoView?.({ block: 'nearest' });
+    field.current?.closest('.editor')?.scrollIntoView?.({ block: 'nearest' });
   }, [key]);
 
   const onKey = (event: KeyboardEvent) => {

@@ -47,8 +47,7 @@ export const QuoteItem = memo(function QuoteItem(props: Props) {
   const reached = active || stop;
 
   useEffect(() => {
-    if (active && !item.current?.contains(document.activeElement))
-      item.current?.scrollIntoView?.({ block: 'center' });
+    if (active && item.current && !item.current.contains(document.activeElement)) show(item.current);
   }, [active]);
 
   return (
@@ -101,6 +100,17 @@ export const QuoteItem = memo(function QuoteItem(props: Props) {
     </li>
   );
 });
+
+/** Brings a quote to the middle of the list; where the list scrolls beside a text, the text stays where it is. */
+function show(item: HTMLElement): void {
+  const list = item.closest('[data-scrolls]');
+  if (list === null) {
+    item.scrollIntoView?.({ block: 'center' });
+    return;
+  }
+  const [at, frame] = [item.getBoundingClientRect(), list.getBoundingClientRect()];
+  list.scrollTop += at.top - frame.top - (list.clientHeight - at.height) / 2;
+}
 
 function Who({ speaker, withName }: { speaker: Speaker; withName: boolean }) {
   if (speaker.name === null) {

@@ -35,6 +35,11 @@ function unlessSaid(part: string | null, name: string): string | null {
   return part !== null && !name.toLowerCase().includes(part.toLowerCase()) ? part : null;
 }
 
+/** What the text tells of a source beyond its name: role, place, why it is not named. */
+export function moreOf({ name, role, place, anonymity }: Source): string[] {
+  return [role, place, anonymity].flatMap((part) => unlessSaid(part, name) ?? []);
+}
+
 /** Whether a name may be shown at all (see `UNCLEAR_SOURCE`). */
 export function isClear(attribution: Attribution): boolean {
   return (

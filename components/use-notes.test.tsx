@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Annotation } from '../engine/model';
 import type { PlacedAnnotation } from '../engine/views';
 import { doing, draw, named, press, type, words } from '../tests/screens/draw';
-import { note } from '../tests/screens/samples';
+import { DOUBTFUL_NOTES, note } from '../tests/screens/samples';
 import type { NoteToSave } from './drafts';
 import { Notes } from './notes';
 import { Toast } from './toast';
@@ -21,7 +21,12 @@ class Memory implements NoteStore {
 
   async save({ id, revision, ...rest }: NoteToSave): Promise<PlacedAnnotation> {
     if (this.refuse !== null) throw { failure: { kind: this.refuse, detail: '' } };
-    const annotation = note('', rest.body, { id, tags: rest.tags, revision: (revision ?? 0) + 1 });
+    const annotation = note('', rest.body, {
+      id,
+      target: rest.target,
+      tags: rest.tags,
+      revision: (revision ?? 0) + 1,
+    });
     const placed = { annotation, anchoring: null };
     this.notes = [...this.notes.filter((one) => one.annotation.id !== id), placed];
     return placed;
@@ -57,6 +62,7 @@ function Page({ store, articleKey = 'here' }: { store: Memory; articleKey?: stri
     onRestored: () => say('Note is back.'),
     onTrouble: sayTrouble,
     onGo: () => {},
+    selectorsOf: ([start, end]) => [{ type: 'TextPositionSelector', start, end }],
   });
   return (
     <>
@@ -158,5 +164,25 @@ describe('taking a note', () => {
     await doing(() => named(root, 'Undo').click());
     expect(words(root.querySelector('.note')!)).toContain('Keep me');
     expect(words(root)).toContain('Note is back.');
+  });
+
+  it('saves at once when the reader turns away', async () => {
+    const store = new Memory();
+    const root = await open(store);
+    await type(field(root), 'Quick.');
+    await doing(() => window.dispatchEvent(new Event('blur')));
+    expect(store.notes[0]?.annotation.body).toBe('Quick.');
+  });
+
+  it('binds an uncertain note to the place that the reader confirms', async () => {
+    const store = new Memory();
+    const [uncertain] = DOUBTFUL_NOTES;
+    store.notes = [uncertain!];
+    const root = draw(<Page store={store} />);
+    expect(words(root)).toContain('A number in the passage changed.');
+    await doing(() => named(root, 'This is the place').click());
+    const [start, end] = uncertain!.anchoring!.span!;
+    expect(store.notes[0]?.annotation.target).toMatchObject({ selectors: [{ start, end }] });
+    expect(words(root)).not.toContain('A number in the passage changed.');
   });
 });

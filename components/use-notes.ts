@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Annotation, AnnotationTarget, Span } from '../engine/model';
+import type { Annotation, AnnotationTarget, Selector, Span } from '../engine/model';
 import type { PlacedAnnotation } from '../engine/views';
 import { DraftDesk, type Drafts, type NoteToSave } from './drafts';
 import type { NoteDesk, NoteEvents } from './note-desk';
@@ -26,6 +26,8 @@ interface Given {
   onRestored(): void;
   onTrouble(error: unknown): void;
   onGo(span: Span): void;
+  /** Describes a place in the article's text, so that it can be found again. */
+  selectorsOf(span: Span): Selector[];
 }
 
 /** Notes and drafts of an article, and everything that can be done with them. */
@@ -63,6 +65,16 @@ export function useNotes(given: Given) {
     return () => desk.rest();
   }, [desk]);
   useEffect(() => desk.follow(notes), [desk, notes]);
+  useEffect(() => {
+    // Whoever turns away from the note, or closes it with the page, has paused.
+    const saveAll = () => desk.saveAll();
+    addEventListener('blur', saveAll);
+    addEventListener('pagehide', saveAll);
+    return () => {
+      removeEventListener('blur', saveAll);
+      removeEventListener('pagehide', saveAll);
+    };
+  }, [desk]);
 
   const remove = async ({ annotation: { id } }: PlacedAnnotation) => {
     try {
@@ -76,6 +88,18 @@ export function useNotes(given: Given) {
           newest.current.onTrouble(error);
         }
       });
+    } catch (error) {
+      newest.current.onTrouble(error);
+    }
+  };
+
+  const confirm = async ({ annotation, anchoring }: PlacedAnnotation) => {
+    const { id, revision, target, body, tags } = annotation;
+    if (target.kind !== 'passage' || !anchoring?.span) return;
+    try {
+      const there = { ...target, selectors: given.selectorsOf(anchoring.span) };
+      const note = await given.store.save({ id, revision, target: there, body, tags });
+      newest.current.onNotes(including(note));
     } catch (error) {
       newest.current.onTrouble(error);
     }
@@ -97,6 +121,7 @@ export function useNotes(given: Given) {
   const events = useStable<NoteEvents>({
     onEdit: (note) => desk.edit(note, notedWords(note.annotation)),
     onDelete: (note) => void remove(note),
+    onConfirm: (note) => void confirm(note),
     onGo: given.onGo,
     onType: (key, change) => desk.change(key, change),
     onDone: (key) => void desk.close(key),

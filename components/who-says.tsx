@@ -10,7 +10,7 @@ import { type QuoteEvents, QuoteItem } from './quote-item';
 import { rove } from './roving';
 import { useSlices } from './slices';
 import { hueOf } from './source-hues';
-import { sourcesById } from './speaker';
+import { moreOf, sourcesById } from './speaker';
 import { plural, t } from './words';
 
 export type QuoteOrder = 'reading' | 'source';
@@ -38,6 +38,7 @@ export function WhoSays({ view, desk, events, active, order, onOrder }: Props) {
   );
   const inOrder = useMemo(() => groups.flatMap((group) => group.attributions), [groups]);
   const slices = useSlices(
+    `${view.article.key} ${order}`,
     inOrder.length,
     inOrder.findIndex(({ id }) => id === active),
   );
@@ -128,7 +129,6 @@ function SourceHead({ source, count }: { source: Source | null; count: number })
     );
   }
   const hue = hueOf(source.id);
-  const more = [source.role, source.place, source.anonymity].filter((part) => part !== null);
   const { style, thickness } = hue.underline;
   return (
     <header class="source-head" data-hue={hue.name}>
@@ -138,7 +138,7 @@ function SourceHead({ source, count }: { source: Source | null; count: number })
         </span>{' '}
         <KindBadge kind={source.kind} />
       </h2>
-      <p class="meta">{[...more, plural('quotes', count)].join(' · ')}</p>
+      <p class="meta">{[...moreOf(source), plural('quotes', count)].join(' · ')}</p>
     </header>
   );
 }

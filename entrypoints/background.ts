@@ -19,6 +19,7 @@ import { Reach } from './background/reach/reach';
 import type { Rooms } from './background/rooms';
 import { isEnvelope, routerOf } from './background/router';
 import { callerOf } from './background/senders';
+import { registerSites } from './background/sites';
 import { TabStates } from './background/tab-states';
 import { commandPressed, toolbarClicked } from './background/toolbar';
 
@@ -89,6 +90,11 @@ export default defineBackground(() => {
       await windowClosed(rooms, windows.filter((window) => window.incognito).length);
     }),
   );
+
+  browser.permissions.onAdded.addListener(() => rooms.later(registerSites));
+  browser.permissions.onRemoved.addListener(() => rooms.later(registerSites));
+  // An update of the extension forgets registered scripts.
+  browser.runtime.onInstalled.addListener(() => rooms.later(registerSites));
 
   // Registered so that the browser's start wakes the background; the work is the same on every start.
   browser.runtime.onStartup.addListener(() => undefined);

@@ -14,7 +14,7 @@ export function environment() {
   const first = [join(root, 'node_modules', '.bin')];
   if (existsSync(ownNode)) first.unshift(dirname(ownNode));
   const name = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
-  return { ...process.env, [name]: [...first, process.env[name] ?? ''].join(delimiter), FORCE_COLOR: '0' };
+  return { ...process.env, [name]: [...first, process.env[name] ?? ''].join(delimiter), NO_COLOR: '1' };
 }
 
 /**

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ask, connectDesk, FailureError } from './client';
 import type { PortMessage } from './desk-port';
 import type { Envelope, ToDesk } from './messages';
-import { draftOn } from './samples';
+import { draftOn } from './samples-for-tests';
 
 /** The browser's messaging as the client sees it. */
 const messaging = vi.hoisted(() => ({
@@ -72,7 +72,7 @@ describe('ask', () => {
     const sent = messaging.send.mock.calls.map(
       ([envelope]) => (envelope as Envelope<'library/save-note'>).ask.draft.id,
     );
-    expect(sent[0]).toMatch(/^[0-9a-f-]{36}$/);
+    expect(sent[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(sent[1]).toBe(sent[0]);
     await settle(ask('desk/save-note', draftOn(null, '', { id: 'n1', revision: 2 })));
     expect(messaging.send.mock.lastCall).toMatchObject([{ ask: { id: 'n1', revision: 2 } }]);

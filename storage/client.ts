@@ -3,6 +3,7 @@
  * `connectDesk` to hear of changes. No state, and no dependency but the browser's own messaging.
  */
 import browser from 'webextension-polyfill';
+import { newUuid } from '../engine/uuid';
 import { DESK_PORT, type PortMessage } from './desk-port';
 import { FailureError } from './failures';
 import type { Answer, Ask, Envelope, MessageName, NoteDraft, Reply, ToDesk } from './messages';
@@ -33,7 +34,7 @@ function fate(error: unknown): 'not-delivered' | 'no-answer' | 'gone' {
 
 /** A new note gets its id here, so that a save that arrives twice is one note. */
 function repeatable<N extends MessageName>(name: N, ask: Ask<N>): Ask<N> {
-  const withId = (draft: NoteDraft): NoteDraft => ({ id: crypto.randomUUID(), ...draft });
+  const withId = (draft: NoteDraft): NoteDraft => ({ ...draft, id: draft.id ?? newUuid() });
   if (name === 'desk/save-note') return withId(ask as NoteDraft) as Ask<N>;
   if (name === 'library/save-note') {
     const { key, draft } = ask as Ask<'library/save-note'>;

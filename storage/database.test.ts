@@ -7,7 +7,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { ACCOUNT_INDEX_TABLES } from './account-index';
 import { LibraryDatabase, TABLES_1, TABLES_2 } from './database';
-import { articleOf, everythingIn } from './samples';
+import { articleOf, everythingIn } from './samples-for-tests';
 
 const key = 'https://dailynk.com/english/songnim-footbridge';
 const instant = '2026-01-05T08:00:01.000Z';

@@ -1,6 +1,8 @@
 /** Articles that were deleted, kept for a while so that the deletion can be undone; then they are gone for good. */
+
 import { featuresOf } from '../engine/accounts';
 import type { IsoDate } from '../engine/model';
+import { newUuid } from '../engine/uuid';
 import { accountIndexTables, put, remove } from './account-index';
 import type { AnnotationRow } from './annotations';
 import type { ArticleRow } from './articles';
@@ -30,7 +32,7 @@ export async function deleteArticles(
   keys: readonly string[],
   now: Date,
 ): Promise<string> {
-  const token = crypto.randomUUID();
+  const token = newUuid();
   await db.transaction('rw', everyTable(db), async () => {
     for (const key of new Set(keys)) {
       const article = await db.articles.get(key);

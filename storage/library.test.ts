@@ -11,11 +11,11 @@ import {
   otherAccount,
   saltArticle,
   tickingClock,
-} from './samples';
+} from './samples-for-tests';
 
 vi.mock('../engine/accounts', async (original) => ({
   ...(await original<typeof import('../engine/accounts')>()),
-  rank: (await import('./samples')).rankBridges,
+  rank: (await import('./samples-for-tests')).rankBridges,
 }));
 
 let db: LibraryDatabase;

@@ -11,7 +11,7 @@ import type { Desk } from './desk';
 import { failureOf } from './failures';
 import { Library } from './library';
 import type { NoteDraft } from './messages';
-import { articleOf, freshDatabase, tickingClock } from './samples';
+import { articleOf, freshDatabase, tickingClock } from './samples-for-tests';
 import { SessionDesk } from './session-desk';
 import { MemoryStore } from './session-store';
 

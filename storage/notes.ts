@@ -2,7 +2,9 @@
  * The rules of note-taking, the same for the library and for private windows: what a draft becomes, when it
  * conflicts, and when a repeated message is the same save once more.
  */
+
 import type { Annotation, IsoDate, Motivation } from '../engine/model';
+import { newUuid } from '../engine/uuid';
 import { FailureError } from './failures';
 import type { NoteDraft } from './messages';
 
@@ -20,7 +22,7 @@ export function noteFrom(
   articleKey: string,
   now: Date,
 ): Annotation {
-  const id = draft.id ?? crypto.randomUUID();
+  const id = draft.id ?? newUuid();
   if (existing && existing.articleKey !== articleKey) {
     throw new FailureError('forbidden', 'the note belongs to another article');
   }

@@ -12,13 +12,13 @@ import {
   otherAccount,
   saltArticle,
   tickingClock,
-} from './samples';
+} from './samples-for-tests';
 import { SessionDesk } from './session-desk';
 import { MemoryStore } from './session-store';
 
 vi.mock('../engine/accounts', async (original) => ({
   ...(await original<typeof import('../engine/accounts')>()),
-  rank: (await import('./samples')).rankBridges,
+  rank: (await import('./samples-for-tests')).rankBridges,
 }));
 
 let db: LibraryDatabase;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article, Span } from '../engine/model';
 import { failureOf } from './failures';
 import type { MessageName } from './messages';
-import { articleOf, draftOn } from './samples';
+import { articleOf, draftOn } from './samples-for-tests';
 import { isMessageName, LIMITS, SCHEMAS, validate } from './validation';
 
 const bridge = articleOf();

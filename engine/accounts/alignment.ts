@@ -1,12 +1,6 @@
-/**
- * Which claim of one account speaks of the same point as which of the other. Words weigh by how rare they are among the
- * claims of both; figures, days and places must not be of other things; each claim is paired with its best counterparts only.
- */
+/** Which claim of one account speaks of the same point as which of the other: each is paired with its best counterparts only. */
 import type { Claim } from './claims';
-import { calendarKey } from './dates';
-import { compatible, sameThing } from './figures';
-import { PLACES } from './wording/places';
-import { STAPLES } from './wording/stopwords';
+import { likeness, type Profile, profileOf, type Weights, weightsOver } from './likeness';
 
 export interface Pair {
   a: Claim;
@@ -17,6 +11,24 @@ export interface Pair {
   shared: string[];
 }
 
+/** A pair with the places of its claims in their accounts. */
+interface Candidate extends Pair {
+  i: number;
+  j: number;
+  sharedWeight: number;
+}
+
+/** Every pair of claims that may speak of the same point. */
+export interface Grid {
+  claimsA: readonly Claim[];
+  claimsB: readonly Claim[];
+  profilesA: readonly Profile[];
+  profilesB: readonly Profile[];
+  pairs: readonly Candidate[];
+  /** Rarity of a concept among the claims of both. */
+  weight: Weights;
+}
+
 /** Pairs under this are not the same point, … */
 const LEAST = 0.36;
 /** … but where their neighbours are aligned too, less is enough: rewrites keep the order of what they rewrite. */
@@ -25,111 +37,38 @@ const LEAST_IN_CONTEXT = 0.22;
 const NEAR = 1;
 /** A second counterpart must come this close to the best one. */
 const NEARLY = 0.85;
-/** Weight that must be shared: one rare name is not yet a claim. */
+/** Weight that must be shared: one rare name is not yet a claim. A concept that only two claims have weighs about 3. */
 const LEAST_SHARED = 3.8;
 const LEAST_SHARED_IN_CONTEXT = 2.2;
+/** Where both count the same thing. */
+const LEAST_BY_A_FIGURE = 1.5;
 /** A claim that is all but one word of another's may share a single concept. */
 const NEAR_WHOLE = 0.55;
-const FIGURE_BONUS = 0.12;
-const DAY_BONUS = 0.1;
-const OTHER_FIGURE = 0.85;
-const OTHER_PLACE = 0.7;
-
-type Weights = (concept: string) => number;
-
-/** The telling concepts of a claim with their weights. */
-export function conceptsOf(claim: Claim): Set<string> {
-  const found = new Set<string>();
-  for (const lex of claim.words) if (!lex.stop && lex.concept.length > 1) found.add(lex.concept);
-  return found;
-}
-
-/** Rarity of a concept among all claims of both accounts; the field's staples weigh less from the start. */
-export function weightsOver(claims: readonly Claim[]): Weights {
-  const counts = new Map<string, number>();
-  for (const claim of claims)
-    for (const concept of conceptsOf(claim)) counts.set(concept, (counts.get(concept) ?? 0) + 1);
-  const total = Math.max(20, claims.length);
-  return (concept) => {
-    const staple = STAPLES.get(concept) ?? 0;
-    return Math.log(1 + total / Math.max(2, counts.get(concept) ?? 1)) * (1 - staple);
-  };
-}
-
-/** Likeness of two claims, 0 to 1, and what they share. */
-export function compare(
-  a: Claim,
-  b: Claim,
-  weight: Weights,
-): { likeness: number; shared: string[]; sharedWeight: number } {
-  const p = conceptsOf(a);
-  const q = conceptsOf(b);
-  let common = 0;
-  const shared: string[] = [];
-  for (const concept of p) {
-    if (!q.has(concept)) continue;
-    common += weight(concept);
-    shared.push(concept);
-  }
-  const sum = (set: Set<string>) => [...set].reduce((total, concept) => total + weight(concept), 0);
-  const wa = sum(p);
-  const wb = sum(q);
-  if (common === 0 || wa === 0 || wb === 0) return { likeness: 0, shared: [], sharedWeight: 0 };
-  // Between the cosine (two long claims must share much) and containment (a clause may be all of a short one).
-  const cosine = common / Math.sqrt(wa * wb);
-  const contained = common / Math.min(wa, wb);
-  let likeness = 0.65 * cosine + 0.35 * contained;
-  const figures = a.figures.flatMap((x) =>
-    b.figures.filter((y) => sameThing(x, y)).map((y) => compatible(x, y)),
-  );
-  if (figures.some((same) => same)) likeness += FIGURE_BONUS;
-  else if (figures.length > 0) likeness *= OTHER_FIGURE;
-  const daysA = a.dates.map(calendarKey);
-  if (b.dates.some((date) => calendarKey(date) !== null && daysA.includes(calendarKey(date))))
-    likeness += DAY_BONUS;
-  const placesA = placesOf(p);
-  const placesB = placesOf(q);
-  if (placesA.length > 0 && placesB.length > 0 && !placesA.some((place) => placesB.includes(place)))
-    likeness *= OTHER_PLACE;
-  shared.sort((x, y) => weight(y) - weight(x));
-  return { likeness: Math.min(1, likeness), shared, sharedWeight: common };
-}
-
-function placesOf(concepts: ReadonlySet<string>): string[] {
-  return [...concepts].filter((concept) => PLACES.has(concept));
-}
-
-/** Every pair of claims that may speak of the same point, with its likeness. */
-export interface Grid {
-  pairs: Array<Pair & { i: number; j: number; sharedWeight: number }>;
-  claimsA: readonly Claim[];
-  claimsB: readonly Claim[];
-}
 
 export function gridOf(claimsA: readonly Claim[], claimsB: readonly Claim[]): Grid {
   const weight = weightsOver([...claimsA, ...claimsB]);
-  const pairs: Grid['pairs'] = [];
-  claimsA.forEach((a, i) => {
-    claimsB.forEach((b, j) => {
-      const { likeness, shared, sharedWeight } = compare(a, b, weight);
-      if (likeness < LEAST_IN_CONTEXT || sharedWeight < LEAST_SHARED_IN_CONTEXT) return;
-      if (shared.length < 2 && likeness < NEAR_WHOLE) return;
-      pairs.push({ a, b, i, j, likeness, shared, sharedWeight });
+  const profilesA = claimsA.map((claim) => profileOf(claim, weight));
+  const profilesB = claimsB.map((claim) => profileOf(claim, weight));
+  const pairs: Candidate[] = [];
+  profilesA.forEach((a, i) => {
+    profilesB.forEach((b, j) => {
+      const { value, shared, sharedWeight, figuresMeet } = likeness(a, b);
+      if (value < LEAST_IN_CONTEXT) return;
+      if (sharedWeight < (figuresMeet ? LEAST_BY_A_FIGURE : LEAST_SHARED_IN_CONTEXT)) return;
+      if (shared.length < 2 && value < NEAR_WHOLE && !figuresMeet) return;
+      pairs.push({ a: a.claim, b: b.claim, i, j, likeness: value, shared, sharedWeight });
     });
   });
-  return { pairs, claimsA, claimsB };
+  return { claimsA, claimsB, profilesA, profilesB, pairs, weight };
 }
 
 /** The pairs that speak of the same point, in the order of the first account. */
 export function align({ pairs, claimsA, claimsB }: Grid): Pair[] {
-  const sure = mutual(
-    pairs.filter(({ likeness, sharedWeight }) => likeness >= LEAST && sharedWeight >= LEAST_SHARED),
-    claimsA.length,
-    claimsB.length,
-  );
+  const strong = pairs.filter((pair) => pair.likeness >= LEAST && pair.sharedWeight >= LEAST_SHARED);
+  const sure = mutual(strong, claimsA.length, claimsB.length);
   const inContext = pairs.filter(
-    ({ a, b, likeness, sharedWeight }) =>
-      (likeness < LEAST || sharedWeight < LEAST_SHARED) &&
+    ({ a, b, likeness: value, sharedWeight }) =>
+      (value < LEAST || sharedWeight < LEAST_SHARED) &&
       sure.some(
         (pair) =>
           Math.abs(pair.a.sentence - a.sentence) <= NEAR && Math.abs(pair.b.sentence - b.sentence) <= NEAR,
@@ -141,14 +80,14 @@ export function align({ pairs, claimsA, claimsB }: Grid): Pair[] {
 }
 
 /** Those that are (nearly) the best counterpart for both of their claims. */
-function mutual(pairs: Grid['pairs'], sizeA: number, sizeB: number): Grid['pairs'] {
+function mutual(pairs: readonly Candidate[], sizeA: number, sizeB: number): Candidate[] {
   const bestA = new Array<number>(sizeA).fill(0);
   const bestB = new Array<number>(sizeB).fill(0);
-  for (const { i, j, likeness } of pairs) {
-    bestA[i] = Math.max(bestA[i]!, likeness);
-    bestB[j] = Math.max(bestB[j]!, likeness);
+  for (const { i, j, likeness: value } of pairs) {
+    bestA[i] = Math.max(bestA[i]!, value);
+    bestB[j] = Math.max(bestB[j]!, value);
   }
   return pairs.filter(
-    ({ i, j, likeness }) => likeness >= NEARLY * bestA[i]! && likeness >= NEARLY * bestB[j]!,
+    ({ i, j, likeness: value }) => value >= NEARLY * bestA[i]! && value >= NEARLY * bestB[j]!,
   );
 }

@@ -24,6 +24,9 @@ export interface AttitudePair {
   /** Attitudes on each side, by family name. */
   kindsA: string[];
   kindsB: string[];
+  /** The words that tell them. */
+  markA: Span[];
+  markB: Span[];
   /** The role that both are about, and a claim of the first account that names it. */
   about: string;
   named: Claim;
@@ -74,6 +77,8 @@ export function pairAttitudes(
       b: passages(list, about),
       kindsA,
       kindsB,
+      markA: marks(a),
+      markB: marks(list),
       about,
       named:
         a.flatMap(({ sentence }) => sentence).find((claim) => meeting(claim, ROLES).has(about)) ??
@@ -99,16 +104,22 @@ function kindsOf(attitudes: readonly Attitude[]): string[] {
   return [...new Set(attitudes.flatMap(({ kinds }) => [...kinds]))];
 }
 
-/** Those that name the people first; each up to the clause that names whom it is about. */
+function marks(attitudes: readonly Attitude[]): Span[] {
+  return shown(attitudes).flatMap(({ claim }) =>
+    claim.words.filter((lex) => ATTITUDES.has(lex.concept)).map((lex) => [lex.start, lex.end] as const),
+  );
+}
+
+/** Those that name the people first. */
+function shown(attitudes: readonly Attitude[]): Attitude[] {
+  return [...attitudes].sort((p, q) => Number(q.full) - Number(p.full)).slice(0, SHOWN);
+}
+
+/** Each up to the clause that names whom it is about. */
 function passages(attitudes: readonly Attitude[], about: string): Span[] {
-  return [...attitudes]
-    .sort((p, q) => Number(q.full) - Number(p.full))
-    .slice(0, SHOWN)
-    .map(({ claim, sentence }) => {
-      if (meeting(claim, ROLES).has(about)) return claim.span;
-      const named = sentence.find(
-        (other) => other.span[0] > claim.span[0] && meeting(other, ROLES).has(about),
-      );
-      return [claim.span[0], named?.span[1] ?? claim.span[1]] as const;
-    });
+  return shown(attitudes).map(({ claim, sentence }) => {
+    if (meeting(claim, ROLES).has(about)) return claim.span;
+    const named = sentence.find((other) => other.span[0] > claim.span[0] && meeting(other, ROLES).has(about));
+    return [claim.span[0], named?.span[1] ?? claim.span[1]] as const;
+  });
 }

@@ -28,6 +28,8 @@ export interface Claim {
 /** A clause must hold this many words to stand alone, of them this many that tell something. */
 const LEAST_WORDS = 4;
 const LEAST_TELLING = 2;
+/** A tag of this many telling words says something of the source that may be compared. */
+const LONG_TAG = 9;
 
 /** A quotation of fewer words is part of the reporter's own clause. */
 const OWN_QUOTATION = 8;
@@ -37,7 +39,7 @@ const OPENERS =
   /(?:[,;:–—]|\s-|\s--)\s*(?:and|but|while|although|though|as|after|before|because|since|so|who|whom|whose|which|where|when|with|including|despite|saying|adding|noting|citing|claiming|contradicting|warning|that|even|only|unless|until|if|yet|however|prompting|forcing|leaving|making|placing|causing|allowing|according|\w+ing)\b|[;]\s|\s[–—-]{1,2}\s|—/gi;
 /** The same without a comma: only words that nearly always open a clause. */
 const BARE_OPENERS =
-  /\s(?:after|because|while|although|but|until|unless|whether|before|despite|amid|in order to|so that|given that|due to|as well as)\s/gi;
+  /\s(?:when|after|because|while|although|but|until|unless|whether|before|despite|amid|in order to|so that|given that|due to|as well as)\s/gi;
 /** "and" joins clauses where a verb follows: "and are searching", "and was sentenced", "and he". */
 const AND_CLAUSE =
   /\s(?:and|or)\s(?=(?:(?:then|also|now|later|soon|they|he|she|it|we|i|there|that|is|are|was|were|has|have|had|will|would|could|can|may|must|should)\b|\w+(?:ed|ing)\b))/gi;
@@ -62,12 +64,16 @@ export function claimsIn({ article, attributions }: AccountInput): Claim[] {
   const quotations = quotationsIn(text);
   const found: Claim[] = [];
   const edges = attributions.attributions.flatMap(({ content }) => content.flat());
-  const tags = tagsIn(attributions.attributions);
+  const said: Said = {
+    tags: tagsIn(attributions.attributions),
+    cues: attributions.attributions.flatMap(({ cue }) => cue),
+    contents: attributions.attributions.flatMap(({ content }) => content),
+  };
   sentencesIn(text).forEach((whole, sentence) => {
     if (NO_CLAIM.test(text.slice(...whole))) return;
     const inSentence = slice(words, whole);
     const cuts = cutsIn(text, whole, edges, quotations);
-    for (const span of pieces(text, whole, cuts, inSentence, tags)) {
+    for (const span of pieces(text, whole, cuts, inSentence, said)) {
       const own = slice(inSentence, span);
       if (own.filter((lex) => !lex.stop).length < LEAST_TELLING || own.length < LEAST_WORDS) continue;
       found.push({
@@ -100,7 +106,7 @@ function cutsIn(
   for (const pattern of [OPENERS, BARE_OPENERS, AND_CLAUSE])
     for (const match of sentence.matchAll(pattern)) cuts.add(start + match.index);
   for (const match of sentence.matchAll(SAID_THAT)) cuts.add(start + match.index + match[0].length);
-  for (const edge of edges) if (edge > start && edge < end) cuts.add(edge);
+  for (const edge of edges) if (edge > start && edge < end && atClause(text, edge)) cuts.add(edge);
   for (const [open, close] of quotations) {
     // A quotation of a few words is part of the reporter's own clause.
     if (text.slice(open, close).split(/\s+/).length < OWN_QUOTATION) continue;
@@ -108,6 +114,27 @@ function cutsIn(
     if (close > start && close < end) cuts.add(close);
   }
   return [...cuts].sort((p, q) => p - q);
+}
+
+/** Verbs after which what is said begins without a "that". */
+const SAYING =
+  /\b(?:say|says|said|saying|told(?: \w+){1,3}|tell|tells|add|adds|added|claim|claims|claimed|report|reports|reported|note|notes|noted|explained|announced|declared|learned|believes?|thinks?|fears?|citing|according to)\s+$/i;
+
+/** Whether what is said begins or ends at a mark, after "that" or after a verb of saying: elsewhere the edge is no clause's. */
+function atClause(text: string, edge: number): boolean {
+  const before = text.slice(Math.max(0, edge - 40), edge);
+  return (
+    SAYING.test(before) ||
+    /(?:[,:;“”"‘’'.]\s*|\bthat\s+)$/.test(before) ||
+    /^\s*[,;:“”"’.]/.test(text.slice(edge, edge + 3))
+  );
+}
+
+/** What the attributions of a text cover: who speaks (sources and cues), the cues alone, what is said. */
+interface Said {
+  tags: readonly Span[];
+  cues: readonly Span[];
+  contents: readonly Span[];
 }
 
 /** Where the text says who speaks: sources and cues, in order. They are no part of what is said. */
@@ -128,26 +155,36 @@ function pieces(
   whole: Span,
   cuts: readonly number[],
   words: readonly Lexeme[],
-  tags: readonly Span[],
+  said: Said,
 ): Span[] {
-  const near = tags.filter(([start, end]) => start < whole[1] && end > whole[0]);
+  const inside = ([start, end]: Span) => start < whole[1] && end > whole[0];
+  const near: Said = {
+    tags: said.tags.filter(inside),
+    cues: said.cues.filter(inside),
+    contents: said.contents.filter(inside),
+  };
   const bounds = [whole[0], ...cuts, whole[1]];
   const rough: Array<[number, number]> = [];
   for (let i = 0; i + 1 < bounds.length; i++) {
     const piece: [number, number] = [bounds[i]!, bounds[i + 1]!];
     const own = slice(words, piece);
-    if (
-      own.length > 0 &&
-      near.length > 0 &&
-      telling(own, near) < LEAST_TELLING &&
-      own.some((lex) => tagged(lex, near))
-    )
-      continue;
+    if (own.length > 0 && onlySaysWho(piece, own, near)) continue;
     const last = rough.at(-1);
     if (last && last[1] === piece[0] && (weak(own) || weak(slice(words, last)))) last[1] = piece[1];
     else rough.push(piece);
   }
   return rough.map(([start, end]) => trim(text, start, end)).filter(([start, end]) => end > start);
+}
+
+/** "the source said", "a resident told RFA’s Korean Service on condition of anonymity". */
+function onlySaysWho([start, end]: Span, words: readonly Lexeme[], { tags, cues, contents }: Said): boolean {
+  if (words.some((lex) => tagged(lex, tags)) && telling(words, tags) < LEAST_TELLING) return true;
+  const said = words.filter((lex) => tagged(lex, contents)).length;
+  return (
+    said === 0 &&
+    cues.some(([s, e]) => s >= start && e <= end) &&
+    words.filter((lex) => !lex.stop).length < LONG_TAG
+  );
 }
 
 function tagged(lex: Lexeme, tags: readonly Span[]): boolean {

@@ -60,7 +60,8 @@ const NORTH_KOREAN =
 
 /** One name for an outlet, however it is written. */
 export function originName(name: string): { name: string; state: boolean } {
-  const entry = outletNamed(name);
+  // A chain names an outlet as the text does: "South Korea's Yonhap news agency".
+  const entry = outletNamed(name) ?? outletsIn(name, 0, name.length)[0] ?? null;
   if (entry && NORTH_KOREAN.test(entry.name)) return { name: STATE_MEDIA, state: true };
   if (STATE_PHRASE.test(name) && !/south/i.test(name)) return { name: STATE_MEDIA, state: true };
   return { name: entry?.name ?? name, state: false };

@@ -85,7 +85,7 @@ function dayDifference(a: Claim, b: Claim): Difference | null {
 }
 
 function holds(claim: Claim, family: ReadonlySet<string>): Lexeme | undefined {
-  return claim.words.find((lex) => family.has(lex.concept) || family.has(lex.term) || family.has(lex.word));
+  return claim.words.find((lex) => family.has(lex.concept));
 }
 
 function wordDifference(
@@ -109,21 +109,26 @@ function wordDifference(
   return null;
 }
 
-/** The telling words that a claim denies, with the negator. */
+/** What a claim denies: the telling word that follows a negator, with the negator. */
 function denied(claim: Claim): Map<string, Lexeme> {
   const found = new Map<string, Lexeme>();
   claim.words.forEach((lex, i) => {
     if (!NEGATORS.has(lex.word) && !lex.word.endsWith("n't")) return;
-    for (const next of claim.words.slice(i + 1, i + 1 + DENIES_WITHIN))
-      if (!next.stop && !found.has(next.concept)) found.set(next.concept, lex);
+    const next = claim.words.slice(i + 1, i + 1 + DENIES_WITHIN).find((word) => !word.stop);
+    if (next && !found.has(next.concept)) found.set(next.concept, lex);
   });
   return found;
+}
+
+/** "failed to", "refused to" deny without a negator. */
+function failing(claim: Claim): boolean {
+  return claim.words.some((lex) => lex.concept === 'refuse');
 }
 
 function denial(a: Claim, b: Claim, textA: string, textB: string): Difference | null {
   const p = denied(a);
   const q = denied(b);
-  if (p.size > 0 === q.size > 0) return null;
+  if (p.size > 0 === q.size > 0 || failing(a) || failing(b)) return null;
   const [claim, deniedWords] = p.size > 0 ? [b, p] : [a, q];
   const flat = claim.words.find((lex) => deniedWords.has(lex.concept) && !lex.name);
   if (!flat) return null;

@@ -10,7 +10,7 @@ import { hashOf } from './hash';
 import { type Lexeme, lexemes } from './lexemes';
 import { quotationsIn, within } from './quotations';
 import { PLACES } from './wording/places';
-import { STAPLES } from './wording/stopwords';
+import { STAPLES } from './wording/staples';
 
 export interface AccountInput {
   article: Pick<Article, 'key' | 'outlet' | 'published' | 'title' | 'text' | 'links' | 'url'>;

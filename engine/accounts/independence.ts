@@ -9,9 +9,9 @@ import { dayInAddress, dayOfIso } from './dates';
 import type { AccountInput } from './features';
 
 /** A credit carries the article from this share of its attributions on, … */
-const CARRIES = 0.25;
+const CARRIES = 0.2;
 /** … or where it is named in the opening third, … */
-const OPENING = 0.35;
+const OPENING = 0.4;
 /** … or this often. */
 const OFTEN = 3;
 /** Sentences shown as evidence for each account. */
@@ -39,7 +39,7 @@ function carries(credit: Credit, { ownSources }: Credits): boolean {
   if (credit.reprint) return true;
   const much = credit.share >= CARRIES || credit.mentions >= OFTEN;
   if (credit.state) return !ownSources && (much || credit.first <= OPENING);
-  if (ownSources) return credit.share >= 2 * CARRIES && credit.first <= OPENING;
+  if (ownSources) return credit.share >= 0.5 && credit.first <= OPENING;
   return much || credit.first <= OPENING;
 }
 
@@ -90,6 +90,7 @@ function oneOrigin(left: Side, right: Side, copy: SharedCopy): Independence | nu
     if (!best || originRank(credit, other) > originRank(best.left, best.right))
       best = { left: credit, right: other };
   }
+  best ??= sharedCredit(left, right);
   if (best) {
     const evidence = [...evidenceOf(left, best.left), ...evidenceOf(right, best.right)];
     return { verdict: 'same-origin', origin: best.left.name, evidence };
@@ -100,6 +101,17 @@ function oneOrigin(left: Side, right: Side, copy: SharedCopy): Independence | nu
   if (copy.quotations.length > 0 && stateLeft && stateRight && bothHangOnState(left, right)) {
     const evidence = copy.quotations.slice(0, 1).flatMap(({ a, b }) => [text(left, a), text(right, b)]);
     return { verdict: 'same-origin', origin: STATE_MEDIA, evidence };
+  }
+  return null;
+}
+
+/** Two accounts without sources of their own that credit one outlet, one of them hanging on nobody else. */
+function sharedCredit(left: Side, right: Side): { left: Credit; right: Credit } | null {
+  if (left.credits.ownSources || right.credits.ownSources) return null;
+  if (left.carried.some(({ state }) => !state) && right.carried.some(({ state }) => !state)) return null;
+  for (const credit of left.credits.credits) {
+    const other = right.credits.credits.find(({ name, state }) => name === credit.name && !state);
+    if (other) return { left: credit, right: other };
   }
   return null;
 }

@@ -2,8 +2,8 @@
  * Claims that only one account tells. To say so wrongly misleads most, so a claim counts only where no sentence of the other
  * account holds much of it.
  */
-import { compare, conceptsOf, weightsOver } from './alignment';
 import type { Claim } from './claims';
+import { type Likeness, likeness, type Profile } from './likeness';
 
 /** Share of a claim's weight that a single sentence of the other account may hold. */
 const HELD = 0.34;
@@ -13,37 +13,44 @@ const LIKE = 0.26;
 const LEAST_CONCEPTS = 4;
 /** More of them where another clause of its sentence has a counterpart: the rest of a sentence is seldom a point of its own. */
 const LEAST_BESIDE = 5;
+/** Rows of this kind for each account. */
 const SHOWN = 12;
 
-/** Claims of `own` without a counterpart among `others`, the most telling ones, in their order. */
-export function onlyIn(own: readonly Claim[], others: readonly Claim[], taken: ReadonlySet<Claim>): Claim[] {
-  const weight = weightsOver([...own, ...others]);
+/** Claims of `own` without a counterpart among `others`, the most telling ones, in their order; `taken` claims have one. */
+export function onlyIn(
+  own: readonly Profile[],
+  others: readonly Profile[],
+  taken: ReadonlySet<Claim>,
+): Claim[] {
   const sentences = new Map<number, Set<string>>();
-  for (const claim of others) {
+  for (const { claim, weights } of others) {
     const held = sentences.get(claim.sentence) ?? new Set<string>();
-    for (const concept of conceptsOf(claim)) held.add(concept);
+    for (const concept of weights.keys()) held.add(concept);
     sentences.set(claim.sentence, held);
   }
-  const beside = new Set(own.filter((claim) => taken.has(claim)).map((claim) => claim.sentence));
-  const found: Array<{ claim: Claim; telling: number }> = [];
-  for (const claim of own) {
-    if (taken.has(claim)) continue;
-    const concepts = [...conceptsOf(claim)];
-    if (concepts.length < (beside.has(claim.sentence) ? LEAST_BESIDE : LEAST_CONCEPTS)) continue;
-    const total = concepts.reduce((sum, concept) => sum + weight(concept), 0);
-    const held = Math.max(
-      0,
-      ...[...sentences.values()].map((sentence) =>
-        concepts.reduce((sum, concept) => sum + (sentence.has(concept) ? weight(concept) : 0), 0),
-      ),
-    );
-    if (held > HELD * total) continue;
-    if (others.some((other) => compare(claim, other, weight).likeness >= LIKE)) continue;
-    found.push({ claim, telling: total });
-  }
-  return found
-    .sort((p, q) => q.telling - p.telling)
+  const beside = new Set(own.filter(({ claim }) => taken.has(claim)).map(({ claim }) => claim.sentence));
+  const alone = own.filter((profile) => {
+    const { claim, weights } = profile;
+    if (taken.has(claim)) return false;
+    if (weights.size < (beside.has(claim.sentence) ? LEAST_BESIDE : LEAST_CONCEPTS)) return false;
+    const most = HELD * sum(weights);
+    for (const sentence of sentences.values()) if (sum(weights, sentence) > most) return false;
+    return !others.some((other) => counts(likeness(profile, other)));
+  });
+  return alone
+    .sort((p, q) => sum(q.weights) - sum(p.weights))
     .slice(0, SHOWN)
     .map(({ claim }) => claim)
     .sort((p, q) => p.span[0] - q.span[0]);
+}
+
+function sum(weights: ReadonlyMap<string, number>, within?: ReadonlySet<string>): number {
+  let total = 0;
+  for (const [concept, weight] of weights) if (!within || within.has(concept)) total += weight;
+  return total;
+}
+
+/** One rare word in common is not yet a counterpart. */
+function counts({ value, shared }: Likeness): boolean {
+  return value >= LIKE && (shared.length > 1 || value >= 2 * LIKE);
 }

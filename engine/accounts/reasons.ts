@@ -4,19 +4,20 @@ import { readableDay } from './dates';
 import type { ArticleFeatures } from './features';
 import { localPlaces } from './same-place';
 import { daysApart } from './same-time';
-import { STAPLES } from './wording/stopwords';
+import { STAPLES } from './wording/staples';
 
 /** Terms named besides places, days, figures and documents. */
 const TERMS = 3;
 
-/** The reasons, the heaviest first within each kind, places before words before numbers before time. */
+/**
+ * The reasons, places before words before numbers before time. `weightOf` tells how much a shared term of the query weighs.
+ */
 export function reasonsFor(
   query: ArticleFeatures,
   candidate: ArticleFeatures,
-  weights: ReadonlyMap<string, number>,
-  others: ReadonlyMap<string, number>,
+  weightOf: (term: string) => number,
 ): MatchReason[] {
-  const weightOf = (term: string) => (weights.get(term) ?? 0) * (others.get(term) ?? 0);
+  const others = new Set(candidate.bag);
   const spelling = (term: string) => query.spelled[query.terms.indexOf(term)];
   const reasons: MatchReason[] = [];
   const places = localPlaces(query).filter((place) => candidate.places.includes(place));

@@ -2,9 +2,11 @@
 import type { ArticleFeatures } from './features';
 
 /** Of two dated articles: part of the weight is lost within days, part within weeks, a rest is kept for follow-ups. */
-const KEPT = 0.1;
-const LOST_IN_DAYS = 0.3;
-const DAYS = 2;
+const KEPT = 0.08;
+const LOST_IN_DAYS = 0.5;
+/** What happens in one town goes on for longer. */
+const LOST_IN_TOWN = 0.2;
+const DAYS = 2.5;
 const WEEKS = 30;
 /** Where one is undated: nothing known, a month in common, months next to each other, months apart. */
 const UNKNOWN = 0.8;
@@ -22,13 +24,12 @@ export function daysApart(a: ArticleFeatures, b: ArticleFeatures): number | null
   return a.day === null || b.day === null ? null : Math.abs(a.day - b.day);
 }
 
-/** 0 to 1. */
-export function timeFactor(a: ArticleFeatures, b: ArticleFeatures): number {
+/** 0 to 1; `sameTown` where both name a city or county in common. */
+export function timeFactor(a: ArticleFeatures, b: ArticleFeatures, sameTown: boolean): number {
   const apart = daysApart(a, b);
   if (apart !== null) {
-    return (
-      KEPT + (1 - KEPT - LOST_IN_DAYS) * Math.exp(-apart / WEEKS) + LOST_IN_DAYS * Math.exp(-apart / DAYS)
-    );
+    const lost = sameTown ? LOST_IN_TOWN : LOST_IN_DAYS;
+    return KEPT + (1 - KEPT - lost) * Math.exp(-apart / WEEKS) + lost * Math.exp(-apart / DAYS);
   }
   return monthFactor(monthsOf(a), monthsOf(b)) * yearFactor(a, b);
 }

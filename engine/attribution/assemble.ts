@@ -110,6 +110,17 @@ export function assemble(bySentence: readonly Finding[][], sentences: readonly S
       last = alone;
       lastQuoted = alone;
     } else {
+      // A quotation without an owner that runs on into one with a tag belongs to that one.
+      const owner: Placed | undefined =
+        first?.continues && running?.finding.floating
+          ? found.find((finding) => finding.quotations[0] === first)
+          : undefined;
+      if (owner && running) {
+        const alone: Placed = running.finding;
+        owner.content.unshift(...alone.content);
+        owner.quotations.unshift(...alone.quotations);
+        all.splice(all.lastIndexOf(alone), 1);
+      }
       all.push(...found);
       const outer = found.filter((finding) => finding.depth === 0);
       for (const finding of outer) for (const quotation of finding.quotations) taken.add(quotation);
@@ -123,7 +134,9 @@ export function assemble(bySentence: readonly Finding[][], sentences: readonly S
     const owner: Placed | null = end
       ? (all
           .slice(-OWNERS_BACK)
-          .findLast((finding) => finding.quotations.slice(-OWNERS_BACK).includes(end) && finding.depth === 0) ?? null)
+          .findLast(
+            (finding) => finding.quotations.slice(-OWNERS_BACK).includes(end) && finding.depth === 0,
+          ) ?? null)
       : null;
     if (end?.close === 'runs-on' && owner) running = { quotation: end, finding: owner };
     else if (sentence.tokens.at(-1) && !(first?.continues && end?.close === 'runs-on')) running = null;

@@ -3,7 +3,7 @@ import type { ChainLink } from '../model';
 import type { Placed } from './assemble';
 import { outletNamed, sameOutlet } from './outlet-names';
 import type { Sentence } from './passage';
-import type { Person } from './reference';
+import type { Person } from './persons';
 import { type ChainContext, relaysOf } from './relays';
 
 /** The chain of one finding; moves `context.running` to the outlet that the article retells from here on. */
@@ -22,6 +22,12 @@ export function chainOf(finding: Placed, person: Person | null, context: ChainCo
     name: outlet?.name ?? shortName(person.name),
     role: person.mention.kind === 'outlet' ? 'relay' : 'source',
   });
+  if (finding.cited) {
+    const relays = chain.slice(1).map((link) => link.name);
+    context.sources.introduce(finding.cited, relays);
+    chain.push({ name: context.text.slice(finding.cited[0], finding.cited[1]), role: 'hearsay' });
+    return chain;
+  }
   const heard = heardFrom(finding, person, context);
   if (heard) chain.push({ name: heard, role: 'hearsay' });
   return chain;
@@ -30,7 +36,6 @@ export function chainOf(finding: Placed, person: Person | null, context: ChainCo
 /** Whom the source heard it from, as its content, its phrase or the sentence says. */
 function heardFrom(finding: Placed, person: Person, context: ChainContext): string | null {
   const { text, pack } = context;
-  if (finding.cited) return text.slice(finding.cited[0], finding.cited[1]);
   const slice = (span: readonly [number, number] | null): string =>
     span ? text.slice(span[0], span[1]) : '';
   const first = finding.content[0];

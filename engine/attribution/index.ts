@@ -13,7 +13,8 @@ import { marks } from './marks';
 import { outletNamed, outletsIn } from './outlet-names';
 import { paragraphs } from './paragraphs';
 import type { Quotation, Sentence } from './passage';
-import { type Person, type Resolved, Sources } from './reference';
+import type { Person } from './persons';
+import { type Resolved, Sources } from './reference';
 import type { ChainContext } from './relays';
 
 /** Version of the attribution engine: raised whenever the same text gives another result. */

@@ -89,7 +89,8 @@ function doubles(text: string, paragraph: Paragraph): Quotation[] {
       }
     } else if (open !== null) {
       if (nested > 0 && mark.curly) nested--;
-      else if (mark.at > open.at + open.width) {
+      else if (mark.at === open.at + open.width) open = null;
+      else {
         found.push(quotation(open.at, mark.at + mark.width, [open.at + open.width, mark.at], {}));
         open = null;
         nested = 0;

@@ -4,7 +4,8 @@ import type { Placed } from './assemble';
 import type { LanguagePack } from './language-pack';
 import { outletNamed, outletOfAddress, sameOutlet } from './outlet-names';
 import type { Sentence } from './passage';
-import type { Person, Sources } from './reference';
+import type { Person } from './persons';
+import type { Sources } from './reference';
 
 export interface ChainContext {
   text: string;

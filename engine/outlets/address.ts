@@ -62,9 +62,18 @@ function barePath(url: URL): string {
   }
 }
 
+/** The parameters in their order. `forEach`, because Firefox's content scripts cannot iterate `URLSearchParams`. */
+function parametersOf(url: URL): Array<[name: string, value: string]> {
+  const found: Array<[string, string]> = [];
+  url.searchParams.forEach((value, name) => {
+    found.push([name, value]);
+  });
+  return found;
+}
+
 /** The parameters that name the article, sorted; Daily NK's old `read.php` needs its number only. */
 function bareQuery(url: URL): string {
-  const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name));
+  const kept = parametersOf(url).filter(([name]) => !TRACKING.test(name));
   const number = /\/read\.php$/.test(url.pathname) ? kept.filter(([name]) => name === 'num') : [];
   const named = (number.length > 0 ? number : kept).sort(([a, x], [b, y]) =>
     a < b || (a === b && x < y) ? -1 : 1,
@@ -102,7 +111,7 @@ export function canonicalAddress(address: string, canonical?: string | null): st
   const chosen = named && trusted(named, url) ? named : url;
   const open = new URL(chosen.href);
   open.hash = '';
-  for (const name of [...open.searchParams.keys()]) if (TRACKING.test(name)) open.searchParams.delete(name);
+  for (const [name] of parametersOf(open)) if (TRACKING.test(name)) open.searchParams.delete(name);
   return open.href;
 }
 

@@ -1,7 +1,7 @@
 /** The background's rooms without a browser: a library in memory, and an outside that writes down what it is told. */
 import { Library } from '../../storage/library';
 import type { ToReader } from '../../storage/messages';
-import { freshDatabase, tickingClock } from '../../storage/samples';
+import { freshDatabase, tickingClock } from '../../storage/samples-for-tests';
 import { SessionDesk } from '../../storage/session-desk';
 import { MemoryStore } from '../../storage/session-store';
 import { announceFetched } from './announcing';

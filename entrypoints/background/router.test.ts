@@ -8,7 +8,7 @@ import {
   everythingIn,
   otherAccount,
   saltArticle,
-} from '../../storage/samples';
+} from '../../storage/samples-for-tests';
 import { SCHEMAS } from '../../storage/validation';
 import { frame, page, reader, roomsForTests } from './rooms-for-tests';
 import { handlersOf, isEnvelope } from './router';
@@ -16,7 +16,7 @@ import type { Sender } from './senders';
 
 vi.mock('../../engine/accounts', async (original) => ({
   ...(await original<typeof import('../../engine/accounts')>()),
-  rank: (await import('../../storage/samples')).rankBridges,
+  rank: (await import('../../storage/samples-for-tests')).rankBridges,
 }));
 
 const bridge = articleOf();

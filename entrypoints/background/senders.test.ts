@@ -1,7 +1,7 @@
 /** Who may send what: the rules that keep a hostile page from notes and from the library. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { MessageName } from '../../storage/messages';
-import { articleOf, draftOn, everythingIn, otherAccount } from '../../storage/samples';
+import { articleOf, draftOn, everythingIn, otherAccount } from '../../storage/samples-for-tests';
 import { SCHEMAS } from '../../storage/validation';
 import { frame, OWN_ID, OWN_ORIGIN, page, reader, roomsForTests } from './rooms-for-tests';
 import type { Sender } from './senders';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { articleOf } from '../../storage/samples';
+import { articleOf } from '../../storage/samples-for-tests';
 import { beginSession, renewFindings, windowClosed } from './housekeeping';
 import { reader, roomsForTests } from './rooms-for-tests';
 import { commandPressed, toolbarClicked } from './toolbar';

@@ -72,6 +72,7 @@ export function ArticlePage({ articleKey, passage, say, sayTrouble }: Props) {
     onRestored: () => say(t('noteRestored')),
     onTrouble: sayTrouble,
     onGo: setLit,
+    selectorsOf: (span) => describe(text, span),
   });
 
   const accounts = useAccounts({

@@ -2,17 +2,21 @@ import { useEffect, useState } from 'preact/hooks';
 import { LibraryFrame } from '../../components/library-frame';
 import { Privacy } from '../../components/privacy';
 import { SettingsForm, Stored } from '../../components/settings-form';
+import { SitesForm } from '../../components/sites-form';
 import { showTheme } from '../../components/theme';
 import { useToast } from '../../components/use-toast';
 import { t } from '../../components/words';
 import type { LibraryStats, Settings } from '../../engine/views';
 import { ask } from '../../storage/client';
+import { useSites } from './use-sites';
 
 /** Settings, what is stored, and the privacy page. */
 export function Options() {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [stats, setStats] = useState<LibraryStats | null>(null);
   const { toast, say, sayTrouble, close } = useToast();
+
+  const sites = useSites(sayTrouble);
 
   useEffect(() => {
     ask('settings/get', {}).then((found) => {
@@ -41,6 +45,8 @@ export function Options() {
       <div class="options">
         <h2>{t('settingsReading')}</h2>
         {settings && <SettingsForm settings={settings} onChange={(part) => void change(part)} />}
+        <h2>{t('sites')}</h2>
+        <SitesForm sites={sites.sites} onAdd={sites.add} onRemove={sites.remove} />
         <h2>{t('stored')}</h2>
         {stats && <Stored stats={stats} />}
         <p>

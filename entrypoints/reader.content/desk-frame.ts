@@ -2,7 +2,9 @@
  * The sidebar: a page of the extension in an iframe inside the closed root. The page cannot look into it, nor hear
  * the keys that are typed there. The frame proves by a nonce that this content script opened it.
  */
+
 import browser from 'webextension-polyfill';
+import { newUuid } from '../../engine/uuid';
 import { ask } from '../../storage/client';
 import { element, type Stage } from './stage';
 
@@ -38,7 +40,7 @@ export class DeskFrame {
   async show(width: number, article: Element): Promise<void> {
     if (this.#box) return;
     this.#width = Math.min(WIDEST, Math.max(NARROWEST, width));
-    const nonce = crypto.randomUUID();
+    const nonce = newUuid();
     const box = element('div', 'frame');
     box.style.setProperty('--width', `${this.#width}px`);
     this.#box = box;

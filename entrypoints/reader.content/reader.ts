@@ -283,6 +283,10 @@ export class Reader {
           this.#overlay.set(this.#shown.map, told.marks);
         }
         break;
+      case 'accounts':
+        this.#accounts = told.count;
+        this.#showEdge();
+        break;
       case 'close':
         this.#closeDesk();
         break;

@@ -58,6 +58,7 @@ export function Sidebar({ nonce }: { nonce: string | null }) {
     onRestored: () => say(t('noteRestored')),
     onTrouble: sayTrouble,
     onGo: go,
+    selectorsOf: (span) => describe(view?.article.text ?? '', span),
   });
 
   const accounts = useAccounts({
@@ -132,12 +133,12 @@ export function Sidebar({ nonce }: { nonce: string | null }) {
   };
 
   useEffect(() => {
-    void readSettings();
     void askShortcuts().then(setKeys);
     let port: { close(): void } | null = null;
     let gone = false;
     void start().then(() => {
-      // The port is open to vouched frames only, so the greeting comes first.
+      // Settings and port are open to vouched frames only, so the greeting comes first.
+      void readSettings();
       if (!gone) port = connectDesk(ear.hear);
     });
     return () => {

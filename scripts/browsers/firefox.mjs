@@ -23,6 +23,9 @@ function asFrame(frame) {
     evaluate: (run, arg) => frame.evaluate(run, arg),
     click: async (selector) => {
       const element = await frame.waitForSelector(selector, { timeout: 5000 });
+      // Puppeteer scrolls and clicks in one go; the place that it took may be another one's by then.
+      await element.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
+      await new Promise((done) => setTimeout(done, 50));
       await element.click();
       await element.dispose();
     },
@@ -142,6 +145,7 @@ export async function launch({ path, extension, proxy, profile, headless, width,
   const newTab = async () => {
     const page = blank && !used && !blank.isClosed() ? blank : await browser.newPage();
     used = true;
+    if (headless) await page.setViewport({ width, height }); // the first tab is older than the wish for a size
     return asTab(page);
   };
   return {

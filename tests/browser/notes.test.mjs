@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { ask, shows } from '../../scripts/browsers/asking.mjs';
 import { until } from '../../scripts/browsers/driver.mjs';
+import { placeOfQuote } from './page-facts.mjs';
 
 const WORDS = 'Compare the number of dead with the other account.';
 const ARTICLE = 'dailynk-tagdiv-fire';
@@ -33,7 +34,8 @@ export const tests = {
     const tab = await stage.read(stage.page(ARTICLE).url);
     const sidebar = await stage.sidebar(tab);
     await shows(sidebar, '.quote');
-    await sidebar.click('.quote .quote-words');
+    const { x, y } = await tab.evaluate(placeOfQuote);
+    await tab.clickAt(x, y);
     await sidebar.click('.quote.active .quote-acts button:nth-of-type(2)');
     await shows(sidebar, '.editor textarea');
     await sidebar.type('.editor textarea', WORDS);

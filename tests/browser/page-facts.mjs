@@ -44,3 +44,25 @@ export const changedFrom = (html) => {
   while (a[at] === b[at]) at++;
   return `at ${at}: «${a.slice(at - 40, at + 80)}» instead of «${b.slice(at - 40, at + 80)}»`;
 };
+
+/** The middle of the first painted direct quote that is no link, in CSS pixels of the page; scrolled into view. */
+export const placeOfQuote = () => {
+  for (const [name, highlight] of CSS.highlights) {
+    if (!name.startsWith('ss-')) continue;
+    for (const one of highlight) {
+      const range = document.createRange();
+      range.setStart(one.startContainer, one.startOffset);
+      range.setEnd(one.endContainer, one.endOffset);
+      const element = one.startContainer.parentElement;
+      if (element.closest('a') || range.toString().length < 40) continue;
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const [box] = range.getClientRects();
+      return {
+        x: box.left + Math.min(box.width / 2, 60),
+        y: box.top + box.height / 2,
+        words: range.toString().slice(0, 30),
+      };
+    }
+  }
+  return null;
+};

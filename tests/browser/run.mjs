@@ -12,7 +12,7 @@ import { build } from '../../scripts/build.mjs';
 import { readOptions } from '../../scripts/options.mjs';
 import { leaveOnInterrupt } from '../../scripts/processes.mjs';
 import { setUpBrowser } from '../../scripts/setup.mjs';
-import { Stage } from './stage.mjs';
+import { forgetPictures, Stage } from './stage.mjs';
 
 /** A test that takes longer hangs: the slowest takes some ten seconds on two cores. */
 const PATIENCE_MS = 90_000;
@@ -57,6 +57,7 @@ try {
   const found = findBrowser(name) ?? (await setUpBrowser(name));
   if (!found) throw new Error(installHint(name));
   const { folder } = await build(name);
+  forgetPictures(name);
   for (const file of readdirSync(here)
     .filter((one) => one.endsWith('.test.mjs'))
     .sort()) {

@@ -1,28 +1,7 @@
 import assert from 'node:assert/strict';
 import { shows } from '../../scripts/browsers/asking.mjs';
 import { until } from '../../scripts/browsers/driver.mjs';
-
-/** The middle of the first painted direct quote that is no link, in CSS pixels of the page; scrolled into view. */
-const placeOfQuote = () => {
-  for (const [name, highlight] of CSS.highlights) {
-    if (!name.startsWith('ss-')) continue;
-    for (const one of highlight) {
-      const range = document.createRange();
-      range.setStart(one.startContainer, one.startOffset);
-      range.setEnd(one.endContainer, one.endOffset);
-      const element = one.startContainer.parentElement;
-      if (element.closest('a') || range.toString().length < 40) continue;
-      element.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const [box] = range.getClientRects();
-      return {
-        x: box.left + Math.min(box.width / 2, 60),
-        y: box.top + box.height / 2,
-        words: range.toString().slice(0, 30),
-      };
-    }
-  }
-  return null;
-};
+import { placeOfQuote } from './page-facts.mjs';
 
 export const tests = {
   'lists every attribution in reading order, with its source': async (stage) => {

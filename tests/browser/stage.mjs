@@ -9,6 +9,12 @@ import { launch, until } from '../../scripts/browsers/driver.mjs';
 import { readNewsstand, serveNewsstand } from '../../scripts/browsers/newsstand-server.mjs';
 import { root } from '../../scripts/places.mjs';
 
+/** Where the pictures of failures go. */
+const pictures = join(root, 'demo-output', 'failed');
+
+/** Takes an earlier run's pictures away. */
+export const forgetPictures = (browser) => rmSync(join(pictures, browser), { recursive: true, force: true });
+
 export const newsstandFolder = join(root, 'newsstand');
 
 /** The newsstand's page in this file, by the beginning of the file's name. */
@@ -122,16 +128,10 @@ export class Stage {
   async clear(failure) {
     for (const [i, tab] of this.#tabs.splice(0).entries()) {
       if (failure) {
-        mkdirSync(join(root, 'demo-output'), { recursive: true });
-        await tab
-          .picture(
-            join(
-              root,
-              'demo-output',
-              `failed-${this.name}-${failure.replace(/\W+/g, '-').slice(0, 80)}-${i}.png`,
-            ),
-          )
-          .catch(() => {});
+        const folder = join(pictures, this.name);
+        mkdirSync(folder, { recursive: true });
+        const file = `${failure.replace(/\W+/g, '-').slice(0, 80)}-${i}.png`;
+        await tab.picture(join(folder, file)).catch(() => {});
       }
       await tab.close().catch(() => {});
     }

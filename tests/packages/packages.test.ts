@@ -68,7 +68,7 @@ describe.each(Object.entries(PACKAGES))('%s', (browser, folder) => {
       '*://*.rfa.org/*',
       '*://*.breitbart.com/*',
     ]);
-    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
     expect(manifest.content_security_policy ?? null).toBeNull();
     if (browser === 'firefox') {
       const gecko = (

@@ -489,3 +489,39 @@ export const SYNOPSIS: SynopsisView = {
     ],
   },
 };
+
+// ----------------------------------------------------------------- in Korean
+
+const KOREAN = article(
+  'Daily NK',
+  'https://www.dailynk.com/20210309-1/',
+  '신포 부두 노동자들, 배 옆에서 잠자라는 지시 받아',
+  '2021-03-09T07:00:00.000Z',
+  [
+    '이 글은 화면 시험을 위해 지어낸 것이다. 함경남도 소식통은 9일 “부두에서 자라는 지시가 내려와 집에 가지 못한다”고 말했다.',
+  ],
+);
+
+const KOREAN_SOURCE = source('s1', 'anonymous-person', '함경남도 소식통');
+
+export const KOREAN_VIEW: ArticleView = view({
+  article: { ...KOREAN, language: 'ko' },
+  summary: summary(KOREAN),
+  annotations: [],
+  attributions: attributions(
+    KOREAN.text,
+    [KOREAN_SOURCE],
+    [
+      {
+        type: 'direct',
+        words: ['부두에서 자라는 지시가 내려와 집에 가지 못한다'],
+        source: KOREAN_SOURCE,
+        chain: [
+          ['outlet', 'Daily NK'],
+          ['source', '함경남도 소식통'],
+          ['hearsay', '선원들'],
+        ],
+      },
+    ],
+  ),
+});

@@ -10,6 +10,7 @@ import type { NoteDesk } from '../../components/note-desk';
 import { NoteIndex } from '../../components/note-index';
 import { Privacy } from '../../components/privacy';
 import { SettingsForm, Stored } from '../../components/settings-form';
+import { SitesForm } from '../../components/sites-form';
 import type { Source } from '../../engine/model';
 import { DEFAULT_SETTINGS } from '../../engine/views';
 import {
@@ -17,6 +18,7 @@ import {
   DOUBTFUL_NOTES,
   HERE,
   HERE_SAID,
+  KOREAN_VIEW,
   longView,
   NOTES,
   RELAY_VIEW,
@@ -57,6 +59,7 @@ export function noteDesk(...open: Draft[]): NoteDesk {
     events: {
       onEdit: nothing,
       onDelete: nothing,
+      onConfirm: nothing,
       onGo: nothing,
       onType: nothing,
       onDone: nothing,
@@ -217,6 +220,11 @@ export const SCENES: Record<string, () => ComponentChild> = {
       }),
     }),
   'who-3000': () => desk({ state: ready({ view: longView(3000) }), active: 'q40' }),
+  'who-korean': () =>
+    desk({
+      state: ready({ view: KOREAN_VIEW, accounts: { is: 'ready', accounts: [], searched: 1 } }),
+      active: 'q1',
+    }),
   accounts: () => desk({ tab: 'accounts' }),
   'accounts-none': () =>
     desk({
@@ -283,6 +291,15 @@ export const SCENES: Record<string, () => ComponentChild> = {
         <h1>Settings</h1>
         <div class="options">
           <SettingsForm settings={DEFAULT_SETTINGS} onChange={nothing} />
+          <SitesForm
+            sites={[
+              '*://news.example/*',
+              '*://*.news.example/*',
+              'https://a-very-long-name-of-a-paper.example/*',
+            ]}
+            onAdd={nothing}
+            onRemove={nothing}
+          />
           <Stored stats={{ articles: 3120, notes: 41, bytes: 48_200_000 }} />
           <Privacy />
         </div>

@@ -8,24 +8,11 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
+import { GESTURES, type Look, looksOf } from './looks';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 const out = process.argv[2] ?? '/tmp/screens';
 const wanted = process.argv.slice(3);
-
-/** Windows that every scene is looked at in; `zoom` 2 halves the CSS pixels, as a browser's 200 % does. */
-const LOOKS = [
-  { name: 'light', theme: 'light', width: 380, height: 860, zoom: 1 },
-  { name: 'dark', theme: 'dark', width: 380, height: 860, zoom: 1 },
-  { name: 'narrow', theme: 'light', width: 300, height: 760, zoom: 1 },
-  { name: 'zoom', theme: 'light', width: 360, height: 720, zoom: 2 },
-];
-const WIDE = [
-  { name: 'light', theme: 'light', width: 1180, height: 860, zoom: 1 },
-  { name: 'dark', theme: 'dark', width: 1180, height: 860, zoom: 1 },
-  { name: 'narrow', theme: 'light', width: 360, height: 760, zoom: 1 },
-  { name: 'zoom', theme: 'dark', width: 1180, height: 860, zoom: 2 },
-];
 
 async function bundle(): Promise<string> {
   const dir = join(out, 'gallery');
@@ -58,19 +45,46 @@ async function bundle(): Promise<string> {
   return pathToFileURL(page).href;
 }
 
-async function faults(page: Page): Promise<string[]> {
+async function faults(page: Page, ownColours: boolean): Promise<string[]> {
   await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
+  const found = await page.evaluate(async (withContrast) => {
     const { axe: run } = globalThis as unknown as { axe: typeof axe };
-    const { violations } = await run.run(document, { rules: { region: { enabled: false } } });
+    // Scenes without the frame of a page have no landmarks; under forced colours axe reads our colours, not the system's.
+    const rules = { region: { enabled: false }, 'color-contrast': { enabled: withContrast } };
+    const { violations } = await run.run(document, { rules });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `axe ${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
     );
-  });
+  }, ownColours);
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   return overflow > 0 ? [...found, `runs ${overflow} px out of the window`] : found;
+}
+
+/** Takes one picture. Returns what is wrong with it. */
+async function take(scene: string, look: Look): Promise<string[]> {
+  const { name, theme, width, height, zoom, forcedColors, contrast } = look;
+  const context = await browser.newContext({
+    viewport: { width: width / zoom, height: height / zoom },
+    deviceScaleFactor: zoom,
+    timezoneId: 'UTC',
+    reducedMotion: 'reduce',
+    ...(forcedColors && { forcedColors }),
+    ...(contrast && { contrast }),
+  });
+  const page = await context.newPage();
+  const said: string[] = [];
+  page.on('console', (message) => said.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => said.push(`thrown: ${error.message}`));
+  const gesture = GESTURES[scene];
+  await page.goto(`${address}#${gesture?.scene ?? scene}?theme=${theme}`);
+  if (gesture) await page.locator(gesture.click).first().click();
+  await page.waitForTimeout(120);
+  await page.screenshot({ path: join(out, `${scene}.${name}.png`) });
+  const wrong = [...(await faults(page, forcedColors === undefined)), ...said];
+  await context.close();
+  return wrong;
 }
 
 const address = await bundle();
@@ -84,31 +98,13 @@ try {
   const lister = await browser.newPage();
   await lister.goto(address);
   const scenes = ((await lister.locator('pre').textContent()) ?? '').split('\n');
-  for (const scene of scenes.filter(
-    (name) => wanted.length === 0 || wanted.some((part) => name.startsWith(part)),
-  )) {
-    for (const { name, theme, width, height, zoom } of scene.startsWith('library') ||
-    scene.startsWith('options')
-      ? WIDE
-      : LOOKS) {
-      const context = await browser.newContext({
-        viewport: { width: width / zoom, height: height / zoom },
-        deviceScaleFactor: zoom,
-        timezoneId: 'UTC',
-        reducedMotion: 'reduce',
-      });
-      const page = await context.newPage();
-      const said: string[] = [];
-      page.on('console', (message) => said.push(`console: ${message.text()}`));
-      page.on('pageerror', (error) => said.push(`thrown: ${error.message}`));
-      await page.goto(`${address}#${scene}?theme=${theme}`);
-      await page.waitForTimeout(120);
-      await page.screenshot({ path: join(out, `${scene}.${name}.png`) });
-      for (const fault of [...(await faults(page)), ...said]) {
+  const asked = (name: string) => wanted.length === 0 || wanted.some((part) => name.startsWith(part));
+  for (const scene of [...scenes, ...Object.keys(GESTURES)].filter(asked)) {
+    for (const look of looksOf(scene)) {
+      for (const fault of await take(scene, look)) {
         wrong += 1;
-        console.log(`${scene}.${name}: ${fault}`);
+        console.log(`${scene}.${look.name}: ${fault}`);
       }
-      await context.close();
     }
   }
 } finally {

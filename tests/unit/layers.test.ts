@@ -12,7 +12,7 @@ const ARROWS: Record<string, { folders: string[]; packages: string[] }> = {
     packages: ['@mozilla/readability', 'approx-string-match', 'htmlparser2', 'papaparse', 'valibot'],
   },
   components: {
-    folders: ['components', 'engine/model', 'engine/views', 'public'],
+    folders: ['components', 'engine/model', 'engine/views', 'engine/uuid', 'public'],
     packages: ['preact', 'marked'],
   },
   storage: { folders: ['storage', 'engine'], packages: ['dexie', 'valibot', 'webextension-polyfill'] },
@@ -24,7 +24,7 @@ const ARROWS: Record<string, { folders: string[]; packages: string[] }> = {
 /** Only these files of `storage` may know the browser: the rest runs wherever there is an IndexedDB. */
 const BROWSER_IN_STORAGE = ['storage/client.ts'];
 
-const isTest = (path: string) => /\.test\.tsx?$/.test(path);
+const isTest = (path: string) => /(?:\.test|-for-tests)\.tsx?$/.test(path);
 const packageOf = (name: string) =>
   name
     .split('/')

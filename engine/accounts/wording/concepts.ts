@@ -97,8 +97,7 @@ copy: copy, copies, replica, replicas, duplicate
 flash-drive: flash drive, flash drives, usb, usb drive, thumb drive, memory stick, drive
 show: series, show, drama, episode, video
 watch: watch, watched, watching, view, viewing
-kill: kill, killed, killing, killings, slain, slaying, murder, murdered, homicide, shot dead, gunned down, fatal, fatally
-die: die, died, dies, death, deaths, dead, passed away, fatalities, lives, death toll
+kill: kill, killed, killing, killings, slain, slaying, murder, murdered, homicide, shot dead, gunned down, fatal, fatally, die, died, dies, death, deaths, dead, passed away, fatalities, lives, death toll
 injure: injure, injured, injury, injuries, wound, wounded, wounds, hurt, casualties
 blast: blast, explosion, explode, exploded, bomb, bombing, bombings, detonated, detonation
 attack: attack, attacked, attacks, assault, assaulted, raid, raided, strike, strikes, ambush

@@ -6,7 +6,7 @@
  * one word. Spellings collected by hand for this project from those two systems and from newspapers' usage.
  */
 const LINES = `
-north-korea: north korea, north korean, north koreans, n korea, n korean, n koreans, nk, dprk, democratic peoples republic of korea, democratic people's republic of korea
+north-korea: north korea, north korean, north koreans, n korea, n korean, n koreans, dprk, nk, democratic peoples republic of korea, democratic people's republic of korea
 south-korea: south korea, south korean, south koreans, s korea, s korean, s koreans, rok, republic of korea
 united-states: united states, u s, usa
 united-kingdom: united kingdom, u k, great britain, british, britain, uk
@@ -85,6 +85,9 @@ who-health: world health organization, world health organisation
 blue-house: blue house, cheong wa dae, presidential office
 demarcation-line: military demarcation line, demarcation line, mdl, inter korean border, dmz, demilitarized zone
 state-media: state media, state run media, official media, kcna, korean central news agency, korea central news agency, rodong sinmun, rodong shinmun, korean central television, kctv, north korean media, state news agency
+daily-nk: daily nk, dailynk
+rfa: radio free asia, rfa, rfas korean service, rfa korean service, radio free asias korean service
+breitbart: breitbart, breitbart news
 `;
 
 /** Each name: as the engine writes it, then its spellings. */

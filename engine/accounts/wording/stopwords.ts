@@ -21,24 +21,3 @@ export const STOPWORDS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
-
-/**
- * How common a word is before the library has taught anything: the share of articles that are expected to hold it.
- * Only the field's own staple words need it; the unit is a share, the guess is ours (the library's counts soon outweigh it).
- */
-export const STAPLES: ReadonlyMap<string, number> = new Map([
-  ...shares(0.6, 'north-korea kim-jong-un south-korea'),
-  ...shares(
-    0.35,
-    'pyongyang china seoul korean kim authorities official leader countri state nation state-media',
-  ),
-  ...shares(
-    0.2,
-    'locals citi provinc border workers-party covid order person world group presid police public famili claim',
-  ),
-]);
-
-/** Terms as `lexemes.ts` names them. */
-function shares(share: number, terms: string): Array<readonly [string, number]> {
-  return terms.split(' ').map((term) => [term, share] as const);
-}

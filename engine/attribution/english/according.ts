@@ -40,7 +40,10 @@ export function readAccording(r: Reading): void {
     let from: number;
     let to: number;
     const leading =
-      i <= 1 || (t[i - 1]?.tag === 'C' && i <= 2) || (t[i - 1]?.tag === 'C' && t[i - 2]?.tag === ',');
+      i === 0 ||
+      (i === 1 && 'RC'.includes(t[0]?.tag ?? '.')) ||
+      (t[i - 1]?.tag === 'C' && t[i - 2]?.tag === ',') ||
+      (t[i - 1]?.tag === ',' && t.slice(r.dateline, i - 1).every((token) => 'RC'.includes(token.tag)));
     if (leading) {
       from = end;
       while (t[from]?.tag === ',') from++;
@@ -49,7 +52,7 @@ export function readAccording(r: Reading): void {
         while (t[from] && t[from]?.tag !== ',') from++;
         from++;
       }
-      to = contentEnd(t, from, t.length);
+      to = contentEnd(t, from, t.length, { whole: true });
     } else {
       to = t[i - 1]?.tag === ',' ? i - 1 : i;
       from = leftEdge(r, to);
@@ -89,5 +92,5 @@ export function readAccording(r: Reading): void {
 /** Where the clause before ", according to" begins: the sentence's start, or behind a semicolon. */
 function leftEdge(r: Reading, end: number): number {
   for (let i = end - 1; i > 0; i--) if (r.t[i]?.tag === ';') return i + 1;
-  return 0;
+  return r.dateline;
 }

@@ -5,7 +5,7 @@
 export const CLOSED: Record<string, string> = {
   D: 'the a an this these those some any no every each either neither my your his its our their another such both all whose her',
   P: 'he she it they we i you him them us me himself herself itself themselves ourselves myself yourself one nobody somebody someone anybody anyone everyone everybody nothing something everything anything there',
-  I: 'of in on at by for from with without within into onto upon about against among amongst between through throughout during despite toward towards under underneath over across behind beyond near amid amidst beside besides concerning regarding around above below inside outside off per via alongside aboard like unlike except versus following including until till',
+  I: 'of in on at by for from with without within into onto upon about against among amongst between through throughout during despite toward towards under underneath over across behind beyond near amid amidst beside besides concerning regarding around above below inside outside off per via alongside aboard like unlike except versus along past atop round following including until till',
   C: 'and or but nor yet plus',
   S: 'that because although though while whereas if unless when whenever since after before once lest than as so whether',
   W: 'who whom which what where why how',

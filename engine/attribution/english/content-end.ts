@@ -9,6 +9,8 @@ export interface Bounds {
   phrase?: boolean;
   /** The cue stands in a subordinate clause or a leading participle: the main clause behind the comma is no content. */
   subordinate?: boolean;
+  /** The cue opens the sentence ("according to X, …"): all that follows is content, ", but …" included. */
+  whole?: boolean;
 }
 
 /**
@@ -31,6 +33,8 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
     if (token.tag === '.' || token.tag === ';') break;
     // A tag behind the marks: he had seen “no bread,” the driver said.
     if (token.tag === 'Q' && /[,.!?]\W*$/.test(token.text) && startsTag(t, i + 1, limit)) return i + 1;
+    // A comma that stands inside the marks parts clauses all the same: “a mistake,” adding that …
+    if (token.tag === 'Q' && /,\W*$/.test(token.text) && i + 1 < limit && stopsAtComma(t, i, limit, bounds)) return i + 1;
     if (token.tag === ',' || token.tag === '-') {
       if (stopsAtComma(t, i, limit, bounds)) break;
     } else if (token.tag === 'C' && (coordinatesCue(t, i + 1) || continuesParticiple(t, i + 1))) break;
@@ -47,6 +51,7 @@ function stopsAtComma(t: readonly Token[], at: number, limit: number, bounds: Bo
   let lead = at + 1;
   while (t[lead]?.tag === 'R') lead++;
   if (t[lead]?.tag === 'G' && !/^(?:having|being)$/.test(t[lead]?.lower ?? '')) return true;
+  if (token.tag === '-' && next.tag === 'Q' && startsTag(t, at + 2, limit)) return true;
   if (token.tag === '-') return next.tag === 'C' && /^(?:but|and)$/.test(next.lower);
   if (next.lower === 'according' || next.lower === 'per') return true;
   if (startsTag(t, at + 1, limit)) return true;
@@ -55,7 +60,10 @@ function stopsAtComma(t: readonly Token[], at: number, limit: number, bounds: Bo
     ('VX'.includes(next.tag) || ('NDP'.includes(next.tag) && startsClause(t, at + 1)))
   )
     return true;
-  if (next.tag === 'S' && next.lower === 'while') return true;
+  if (/^compared$/.test(next.lower) || startsInvertedTag(t, at + 1)) return true;
+  if (bounds.phrase && token.tag === 'Q' && next.tag === 'D') return true;
+  if (next.tag === 'S' && next.lower === 'while') return !bounds.whole;
+  if (next.tag === 'C' && bounds.whole) return coordinatesCue(t, at + 2);
   if (next.tag === 'C') {
     if (next.lower === 'but') return true;
     if (next.lower !== 'and') return false;
@@ -67,6 +75,14 @@ function stopsAtComma(t: readonly Token[], at: number, limit: number, bounds: Bo
   if (bounds.phrase && next.tag === 'S' && /^(?:although|though|because|after)$/.test(next.lower))
     return true;
   return false;
+}
+
+/** ", reported the paper" at the end. */
+function startsInvertedTag(t: readonly Token[], at: number): boolean {
+  const token = t[at];
+  if (token?.tag !== 'V' || !/[s]/.test(framesOf(token.lemma ?? ''))) return false;
+  const end = nounPhraseForward(t, at + 1, t.length, PLACING);
+  return end > at + 1 && (t[end] === undefined || '.,'.includes((t[end] as Token).tag));
 }
 
 /** A short subject and its verb: "the town has". */
@@ -86,8 +102,11 @@ function startsTag(t: readonly Token[], first: number, limit: number): boolean {
   let verb = end;
   while (t[verb] && (t[verb]?.tag === 'R' || t[verb]?.tag === 'X')) verb++;
   const token = t[verb];
-  if (!token || !'VE'.includes(token.tag) || !/[s]/.test(framesOf(token.lemma ?? ''))) return false;
-  const after = t[verb + 1];
+  if (!token || !'VE'.includes(token.tag) || !/[st]/.test(framesOf(token.lemma ?? ''))) return false;
+  let behind = verb + 1;
+  if (framesOf(token.lemma ?? '').includes('t'))
+    behind = nounPhraseForward(t, behind, Math.min(limit, behind + 10), PLACING);
+  const after = t[behind];
   if (token.lemma === 'quote' && token.tag === 'V') return true;
   return (
     after === undefined ||
@@ -101,7 +120,9 @@ function startsTag(t: readonly Token[], first: number, limit: number): boolean {
 /** "and arguing that …": a participle that begins the next attribution. */
 function continuesParticiple(t: readonly Token[], at: number): boolean {
   const token = t[at];
-  return token?.tag === 'G' && /^(?:say|argue|imply|suggest|note|add|claim|insist|warn)$/.test(token.lemma ?? '');
+  return (
+    token?.tag === 'G' && /^(?:say|argue|imply|suggest|note|add|claim|insist|warn)$/.test(token.lemma ?? '')
+  );
 }
 
 /** "and called", "but added that": a second cue of the same subject. */

@@ -41,23 +41,21 @@ q: croak gasp groan moan sneer scoff snarl hiss giggle beam wonder ask inquire e
 q: start blurt explode erupt press probe pipe chime sum warn ad-lib shoot fire hit
 t: tell remind assure inform notify warn advise reassure brief alert persuade convince ask show caution promise teach email text message
 t: instruct lecture question
-a: urge ask tell call press implore beg order instruct direct request encourage advise challenge invite dare warn command plead
-a: exhort beseech petition counsel recommend remind require demand
+a: urge ask tell call implore beg advise challenge dare warn plead exhort beseech petition counsel remind
 i: vow promise pledge threaten offer agree swear propose claim demand ask request volunteer profess plead commit undertake beg
 o: announce report confirm reveal disclose deny acknowledge admit note cite mention allege claim explain describe discuss detail outline
 o: propose suggest recommend demand request promise predict forecast recount recall reiterate stress emphasize emphasise
-o: declare proclaim express voice quote reference highlight underscore underline tout
+o: declare proclaim express voice quote reference underline
 o: clarify specify convey
 r: criticize criticise condemn denounce blast slam attack praise commend applaud laud hail mock ridicule deride decry assail lambast lambaste
-r: chide rebuke scold blame fault accuse challenge question dismiss reject dispute rebut refute defend endorse back support oppose thank
-r: congratulate apologize disavow disown repudiate bash rip skewer pan trash castigate berate excoriate vilify disparage belittle
-r: denigrate insult taunt tease ding knock hit target address discuss debate contradict welcome cheer urge invoke liken compare
+r: chide rebuke scold blame fault accuse question dismiss reject dispute rebut refute defend thank
+r: congratulate disavow disown repudiate bash rip castigate berate excoriate vilify disparage belittle
+r: denigrate insult taunt discuss contradict urge liken compare
 r: champion chastise censure admonish reprimand savage pillory bemoan lament deplore protest
-r: propose advocate favor favour celebrate greet salute credit admire trumpet plug promote hammer
-r: assure threaten warn quote pressure demonize demonise attack caution answer
-c: call describe label brand dub characterize characterise portray term deem declare name denounce condemn dismiss deride mock praise hail
-c: refer depict paint cast frame criticize criticise decry ridicule blast slam tout rate bill present see view regard consider
-c: brand style pronounce proclaim peg tag
+r: propose advocate salute trumpet hammer
+c: call describe label brand dub characterize characterise portray term deem declare denounce condemn dismiss deride mock praise hail
+c: refer depict criticize criticise decry ridicule blast slam tout view regard consider
+c: brand style pronounce proclaim tag
 g: suggest recommend propose deny admit acknowledge recall mention advocate consider
 b: believe think hope fear expect doubt suspect worry wonder assume suppose regret learn anticipate
 e: show find

@@ -22,7 +22,9 @@ function isRaised(governor: Token | undefined, right: RightSide): boolean {
   if (!governor) return false;
   if (governor.lower === 'on' || RAISING.has(governor.lemma ?? '')) return true;
   // "refused to say whether": what was not said is named all the same.
-  return /^(?:refuse|decline)$/.test(governor.lemma ?? '') && (right.kind === 'question' || right.kind === 'that');
+  return (
+    /^(?:refuse|decline)$/.test(governor.lemma ?? '') && (right.kind === 'question' || right.kind === 'that')
+  );
 }
 
 /** Reads the verb group at `g`; adds what it finds. */
@@ -43,12 +45,18 @@ export function readCue(r: Reading, g: number): void {
   readForward(r, g, right, frames);
 }
 
+/** "asked not to be named", "requested to remain anonymous": why a source has no name, and nothing said of the world. */
+function hidesName(r: Reading, start: number): boolean {
+  return r.t.slice(start, start + 5).some((token) => /^(?:named|identified|anonymous)$/.test(token.lower));
+}
+
 /** The cue before its content: X said that …, X said: “…”, X called it “…”. */
 function readForward(r: Reading, g: number, right: RightSide, frames: string): void {
   const { t } = r;
   const group = r.groups[g] as VerbGroup;
   const rule = ruleOf(r, group, right, frames);
   if (!rule || (group.negated && (rule === 'object' || rule === 'naming'))) return;
+  if (rule === 'to-infinitive' && hidesName(r, right.start)) return;
   const source = sourceOfCue(r, g);
   if (!source?.span && group.form !== 'participle') return;
   let content: Content;
@@ -64,12 +72,11 @@ function readForward(r: Reading, g: number, right: RightSide, frames: string): v
     const bounds = { phrase, subordinate: source?.subordinate ?? false };
     // "requested anonymity" says why a source has no name; it is nothing that the source says of the world.
     if (rule === 'object' && t[right.start]?.lower === 'anonymity') return;
-    end =
-      right.kind === 'quotation'
-        ? quotationEnd(r, right.start)
-        : contentEnd(t, right.start, t.length, bounds);
-    if (end <= right.start) return;
-    content = contentSpans(r, right.start, end);
+    // "urged residents to store water": who is to do it is part of what was said.
+    const start = rule === 'addressee-infinitive' && right.addressee ? right.addressee[0] : right.start;
+    end = right.kind === 'quotation' ? quotationEnd(r, start) : contentEnd(t, start, t.length, bounds);
+    if (end <= start) return;
+    content = contentSpans(r, start, end);
   }
   addFinding(r, {
     content,
@@ -177,7 +184,7 @@ function ruleOf(r: Reading, group: VerbGroup, right: RightSide, frames: string):
     case 'clause':
       if ((frames.includes('s') && !frames.includes('h')) || tells) return 'clause';
       if (frames.includes('b')) return 'belief';
-      if (names || NAMING.test(group.lemma)) return 'naming';
+      if (names || (NAMING.test(group.lemma) && group.form !== 'participle')) return 'naming';
       return /[or]/.test(frames) ? 'object' : null;
     case 'infinitive':
       if (addressed) return frames.includes('a') ? 'addressee-infinitive' : null;
@@ -186,7 +193,8 @@ function ruleOf(r: Reading, group: VerbGroup, right: RightSide, frames: string):
       return /[gor]/.test(frames) ? 'object' : null;
     case 'phrase':
       if (right.preposition) return 'prepositional';
-      if (names || NAMING.test(group.lemma)) return 'naming';
+      if (names || group.lemma === 'describe' || (NAMING.test(group.lemma) && group.form !== 'participle'))
+        return 'naming';
       return /[or]/.test(frames) ? 'object' : null;
   }
 }

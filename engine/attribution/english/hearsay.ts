@@ -68,7 +68,7 @@ function thinksOrSays(t: readonly Token[], lemma: string, main: number, form: st
   if (lemma === 'appeal') return true;
   if (
     !/[sbt]/.test(frames) ||
-    /^(?:go|begin|start|open|close|show|see|find|plan|want|report|expect|feel|know|hear|read|continue|decide|offer|rule|finish)$/.test(
+    /^(?:go|begin|start|open|close|show|see|find|plan|want|report|expect|feel|know|hear|read|continue|decide|offer|rule|finish|answer|write|post|ask|urge)$/.test(
       lemma,
     )
   )

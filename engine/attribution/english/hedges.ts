@@ -56,7 +56,6 @@ export function citeSources(r: Reading): void {
         (other) =>
           other.cue.some(([, end]) => end <= cue[0]) &&
           other.cited === null &&
-          relay !== null &&
           other.source !== null &&
           other.source[0] < cue[0],
       );

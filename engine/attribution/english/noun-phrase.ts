@@ -39,7 +39,8 @@ export function skipTimeBack(t: readonly Token[], last: number, floor: number): 
   else return last;
   if (i >= floor && t[i]?.tag === 'I' && /^(on|in|by|since|late|early|during)$/.test(t[i]?.lower ?? '')) i--;
   else if (i > floor && t[i]?.tag === 'D' && t[i - 1]?.tag === 'I') i -= 2;
-  return i;
+  // "who worked there until 2009", "who crossed in the same year": the time belongs to the clause.
+  return i >= floor && 'VEGBIT'.includes(t[i]?.tag ?? '.') ? last : i;
 }
 
 const isNominal = (token: Token | undefined): boolean =>
@@ -128,8 +129,9 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
   if (bracket > 0) return nounPhraseBack(t, bracket - 1, floor);
   if (end.tag === 'P') {
     const who = /^(him|them|me|us|it|her)$/.test(end.lower) ? relativeBack(t, last, floor) : -1;
-    if (who < 0) return last;
-    first = baseBack(t, who - 1, floor);
+    const partitive = t[last - 1]?.lower === 'of' && last - 2 >= floor && isHead(t[last - 2]);
+    if (who < 0 && !partitive) return last;
+    first = who < 0 ? baseBack(t, last - 2, floor) : baseBack(t, who - 1, floor);
   } else if (end.tag === 'N' || end.tag === 'D' || end.tag === ')' || end.tag === 'Q')
     first = baseBack(t, last, floor);
   else if (end.tag === 'E' && t[last - 1]?.lower === 'those') return last - 1;

@@ -36,6 +36,9 @@ export function readQuoting(r: Reading, g: number): boolean {
     while (t[start]?.tag === ',' || t[start]?.tag === ':' || t[start]?.lower === 'that') start++;
     const stop = t[start]?.tag === 'Q' ? quotationEnd(r, start) : contentEnd(t, start, t.length);
     const cue = spanOf(t, end + 1, end + 2);
+    // "…, the Post quoted Yonhap as reporting": the content stands before.
+    if ((!t[start] || '.,'.includes(t[start]?.tag ?? '.')) && tagged(r, group, source, end + 2, relay))
+      return true;
     if (stop <= start || !cue) return false;
     addFinding(r, {
       content: contentSpans(r, start, stop),

@@ -20,6 +20,8 @@ export interface Reading {
   claimed: Set<Quotation>;
   /** First token that a tag behind a clause may take as its content. */
   floor: number;
+  /** One past the dateline, 0 without one. */
+  dateline: number;
   /** One past the content of the last clause behind a cue: a tag takes only what ", but …" or ", and …" adds to it. */
   clauseEnd: number;
 }
@@ -35,9 +37,22 @@ export function openReading(text: string, sentences: readonly Sentence[], index:
     found: [],
     introduced: [],
     claimed: new Set(),
-    floor: 0,
+    floor: datelineEnd(sentences[index] as Sentence),
+    dateline: datelineEnd(sentences[index] as Sentence),
     clauseEnd: 0,
   };
+}
+
+/** One past a dateline: "SEOUL, South Korea (AP) —". 0 where the sentence has none. */
+function datelineEnd({ tokens: t, start, paragraph }: Sentence): number {
+  const first = t[0];
+  if (start !== paragraph.start || !first || !/^\p{Lu}{3,}$/u.test(first.text)) return 0;
+  for (let i = 1; i < Math.min(t.length, 12); i++) {
+    const token = t[i] as Token;
+    if (token.tag === '-') return i + 1;
+    if (token.tag !== 'N' && !',()'.includes(token.tag)) return 0;
+  }
+  return 0;
 }
 
 /** Span of the tokens `[first, end)`, or `null` where there are none. */

@@ -171,9 +171,22 @@ export function rightSide(t: readonly Token[], group: VerbGroup): RightSide {
     ) {
       addressee = [i, end];
       i = end;
+      // "told the outlet lessons were held": the second noun is the subject of what was told.
+      if (
+        sure &&
+        after &&
+        'VX'.includes(after.tag) &&
+        t[addressee[0]]?.tag === 'D' &&
+        end - addressee[0] === 3
+      ) {
+        addressee = [addressee[0], end - 1];
+        i = end - 1;
+      }
     }
   }
-  if (/[sqtbe]/.test(frames)) {
+  // "reported on Wednesday" is when, "reported on the floods" is what.
+  if (t[i]?.tag === 'I' && isTime(t[i + 1])) i = skipCircumstances(t, i);
+  if (/[sqtbeo]/.test(frames)) {
     const after = skipCircumstances(t, i);
     const next = t[after];
     const before = t[i];

@@ -60,14 +60,15 @@ function tagFollows(list: readonly Token[], i: number): boolean {
 }
 
 /** After “… .” a sentence ends, unless the words behind are the quotation's own tag. */
-function quotationStops(text: string, list: readonly Token[], i: number): boolean {
+function quotationStops(text: string, list: readonly Token[], i: number, from: number): boolean {
   const [start, end] = ((list[i] as Token).quotation as Quotation).inner;
   const tail = text.slice(Math.max(start, end - 2), end);
   if (!/[.!?…]['’\])]?$/.test(tail)) return false;
   const next = list[i + 1];
   if (!next || next.tag === 'Q') return true;
   if (/^[\p{Ll},;—–-]/u.test(next.text)) return false;
-  return !tagFollows(list, i);
+  // With words of the sentence before it, the quotation has its place already: he called it “a farce.” He left.
+  return list.slice(from, i).some((token) => token.tag === 'N') || !tagFollows(list, i);
 }
 
 /** Full stops that end no sentence become part of the word before them ("Mr.") or nothing. */
@@ -102,7 +103,7 @@ export function sentences(text: string, paragraph: Paragraph, quotations: readon
     const full = token.tag === '.';
     if (
       full ||
-      (token.tag === 'Q' ? quotationStops(text, list, i) : abbreviationStops(list, i)) ||
+      (token.tag === 'Q' ? quotationStops(text, list, i, from) : abbreviationStops(list, i)) ||
       i - from >= LONGEST
     )
       close(i + 1);

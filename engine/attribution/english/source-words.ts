@@ -32,3 +32,7 @@ expert researcher attorney lawyer judge officer commander pastor activist author
 `;
 export const TITLE_WORDS =
   'mr mrs ms miss dr sen rep gov gen lt col sgt rev sir president chairman minister secretary senator representative governor mayor';
+export const MALE =
+  'mr man men father brother husband son uncle grandfather boy king prince businessman salesman spokesman congressman chairman fisherman policeman';
+export const FEMALE =
+  'ms mrs miss woman women mother sister wife daughter aunt grandmother girl queen princess widow businesswoman saleswoman spokeswoman congresswoman chairwoman';

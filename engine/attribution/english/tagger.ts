@@ -42,6 +42,13 @@ export function isCapital(token: Token): boolean {
   return c !== c.toLowerCase() || (c >= '0' && c <= '9');
 }
 
+/** Participles that "of" follows in the passive: "the man accused of theft". */
+const OF_PASSIVE = new Set(
+  'accused convicted suspected deprived robbed stripped composed informed cleared relieved assured made'.split(
+    ' ',
+  ),
+);
+
 /** Splits "he's" into "he" and "'s", in place of the one token. "Trump's" stays whole: mostly a possessive. */
 export function splitClitics(list: Token[]): Token[] {
   return list.flatMap((token) => {
@@ -76,6 +83,10 @@ function verbFollows(list: readonly Token[], i: number): boolean {
   if (!next) return false;
   if (outlook(next) === 'X') return true;
   const reading = verbReading(next.lower);
+  if (reading?.nounish && reading.forms & BASE && !isCapital(next)) {
+    // "rights groups estimate that": the plural is the subject of what follows.
+    return ['S', 'P'].includes(outlook(list[j + 1]));
+  }
   return (
     reading !== null && !reading.nounish && (reading.forms & (THIRD | PAST | BASE)) !== 0 && !isCapital(next)
   );
@@ -83,17 +94,34 @@ function verbFollows(list: readonly Token[], i: number): boolean {
 
 const isPossessive = (token: Token): boolean => token.tag === 'N' && /(?:'s|s')$/.test(token.lower);
 
+/** Whether the clause still has its verb to come: "sources inside the country said". */
+function verbAhead(list: readonly Token[], from: number): boolean {
+  for (let i = from; i < list.length && i < from + 7; i++) {
+    const token = list[i] as Token;
+    if (',.;:Q'.includes(token.tag) || ['S', 'W'].includes(outlook(token))) return false;
+    if (outlook(token) === 'X') return true;
+    const reading = verbReading(token.lower);
+    if (reading && !reading.nounish && (reading.forms & PAST) !== 0 && !isCapital(token)) return true;
+  }
+  return false;
+}
+
+/** Words that a plural noun follows: "multiple sources", "local reports". */
+const COUNTING =
+  /^(?:multiple|several|many|few|other|various|numerous|unnamed|anonymous|local|recent|new|senior|more|most|two|three|four|five|six|ten|dozen|hundred|\d+)$/;
+
 function tagThird(list: Token[], i: number, reading: VerbReading): Tag {
   const token = list[i] as Token;
   const previous = before(list, i);
   if (!reading.nounish) return previous?.tag === 'D' && !LONE_DETERMINERS.has(previous.lower) ? 'N' : 'V';
   if (!previous || '.;(DIXTG'.includes(previous.tag)) return 'N';
-  if (isPossessive(previous) || verbFollows(list, i)) return 'N';
+  if (isPossessive(previous) || verbFollows(list, i) || COUNTING.test(previous.lower)) return 'N';
   if (previous.tag === 'P') return ['he', 'she', 'it', 'one'].includes(previous.lower) ? 'V' : 'N';
   if (previous.tag === 'W' || previous.lower === 'that') return 'V';
   const next = list[i + 1];
   const following = outlook(next);
   if ('NQ,)'.includes(previous.tag)) {
+    if (following === 'I' && verbAhead(list, i + 2)) return 'N';
     if (following === 'I')
       return isCapital(previous) && previous.tag === 'N' && !isCapital(token) ? 'V' : 'N';
     if ('CVX.,'.includes(following)) return 'N';
@@ -150,12 +178,12 @@ function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
   if ('N),'.includes(previous.tag) && participle && token.lower.endsWith('ed')) {
     // "the man accused of", "a plan described as", "the letter signed by": passive without its auxiliary.
     const next = list[i + 1]?.lower;
-    if (
-      next === 'by' ||
-      next === 'as' ||
-      (next === 'of' && previous.tag === 'N' && reading.lemma !== 'complain')
-    )
-      return 'E';
+    // "a song called “Red Barley”", "an article entitled “…”": a name, given by nobody.
+    const named =
+      /^(?:called|named|titled|entitled|dubbed|labeled|headlined)$/.test(token.lower) &&
+      list[i + 1]?.tag === 'Q';
+    if (named && !isCapital(previous) && list[i - 2]?.lower.match(/^(?:an?|another)$/)) return 'E';
+    if (next === 'by' || next === 'as' || (next === 'of' && OF_PASSIVE.has(token.lower))) return 'E';
   }
   return 'V';
 }
@@ -188,6 +216,7 @@ function tagClosed(list: Token[], i: number, closed: Tag): Tag {
   )
     return 'N';
   if (token.lower === 'will' && isCapital(token) && i > 0 && next && isCapital(next)) return 'N';
+  if (token.lower === 'no' && next?.lower === 'longer') return 'R';
   if (['US', 'IT', 'WHO'].includes(token.text)) return 'N';
   return closed;
 }
@@ -203,6 +232,10 @@ export function tag(list: Token[]): void {
       continue;
     }
     if (/^\d/.test(token.text)) continue;
+    if (token.lower === 'longer' && list[i - 1]?.lower === 'no') {
+      token.tag = 'R';
+      continue;
+    }
     const previous = list[i - 1];
     const reading = NOT_ING.has(token.lower) ? null : verbReading(token.lower);
     if (!reading) {

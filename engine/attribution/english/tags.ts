@@ -96,7 +96,7 @@ export function readTag(r: Reading, g: number, right: RightSide): boolean {
   const { t } = r;
   const group = r.groups[g] as VerbGroup;
   const frames = framesOf(group.lemma);
-  if (group.form !== 'finite' || !/[sqtb]/.test(frames)) return false;
+  if (group.form !== 'finite' || group.negated || !/[sqtb]/.test(frames)) return false;
   const open = right.kind === 'nothing' || (right.kind === 'quotation' && t[right.start - 1]?.tag === ',');
   let subject: Subject | null = null;
   let left: Left | null = leftOf(r, group.first);
@@ -120,6 +120,7 @@ export function readTag(r: Reading, g: number, right: RightSide): boolean {
       left.quoted &&
       t[left.end - 1]?.tag === 'Q' &&
       endsAsSpeech(r.text, t[left.end - 1]?.quotation as Quotation);
+    if (right.kind === 'clause' && !t.slice(leftStart(r, left.end), left.end).every((token) => 'Q,C'.includes(token.tag))) return false;
     if (!open && !(speech && right.kind !== 'that' && right.kind !== 'quotation' && right.kind !== 'colon'))
       return false;
   }
@@ -127,8 +128,12 @@ export function readTag(r: Reading, g: number, right: RightSide): boolean {
   const first = leftStart(r, left.end);
   if (first >= left.end) return false;
   // "In a call on Monday, Kim said, “…”": what stands before is when and where, not what.
-  const circumstance = !left.quoted && !hasVerb(t, first, left.end) && ('IS'.includes(t[first]?.tag ?? '.') || isTime(t[first]) || right.kind === 'quotation');
-  if (circumstance) return false;
+  const circumstance =
+    !left.quoted &&
+    !hasVerb(t, first, left.end) &&
+    ('IEG'.includes(t[first]?.tag ?? '.') || isTime(t[first]) || right.kind === 'quotation');
+  const goesOn = t[right.start]?.tag === ',' && 'NDP'.includes(t[right.start + 1]?.tag ?? '.') && hasVerb(t, right.start + 1, t.length);
+  if (circumstance && !goesOn) return false;
   const direct = left.quoted && t.slice(first, left.end).every((token) => 'Q,C'.includes(token.tag));
   const content = contentSpans(r, first, left.end);
   const turned = subject.rule === 'inverted';
@@ -177,8 +182,9 @@ function readOn(
     return end;
   };
   if (t[start]?.tag === 'Q') return take(start, quotationEnd(r, start));
-  if (direct || !t[next] || 'GWSEC'.includes(t[next]?.tag ?? '.') || t[next]?.lower === 'according')
-    return rest;
+  if (direct || !t[next] || 'GWSE'.includes(t[next]?.tag ?? '.') || t[next]?.lower === 'according') return rest;
+  // "…, he said, and it will": a clause joined on, but not "and left the room".
+  if (t[next]?.tag === 'C' && !('NDP'.includes(t[next + 1]?.tag ?? '.') && hasVerb(t, next + 1, t.length))) return rest;
   const end = contentEnd(t, next, t.length);
   return hasVerb(t, next, end) || 'VXB'.includes(t[next]?.tag ?? '.') ? take(next, end) : rest;
 }

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { outletNamed, outletOfAddress, outletsIn, sameOutlet } from './outlet-names';
+
+describe('outlet names', () => {
+  it.each([
+    ['RFA', 'Radio Free Asia'],
+    ['Radio Free Asia (RFA)', 'Radio Free Asia'],
+    ['RFA’s Korean Service', 'Radio Free Asia'],
+    ['the New York Post', 'New York Post'],
+    ['KCNA', 'Korean Central News Agency'],
+    ['the Harbor Herald', 'Harbor Herald'],
+    ['a farmer', undefined],
+    ['the source', undefined],
+  ])('%s', (phrase, name) => {
+    expect(outletNamed(phrase)?.name).toBe(name);
+  });
+
+  it('finds the longest name in a text, with its place', () => {
+    const text = 'It told RFA and the New York Times, not the new station.';
+    expect(
+      outletsIn(text, 0, text.length).map(({ name, start, end }) => [name, text.slice(start, end)]),
+    ).toEqual([
+      ['Radio Free Asia', 'RFA'],
+      ['New York Times', 'New York Times'],
+    ]);
+  });
+
+  it.each([
+    ['https://www.rfa.org/english/news/x.html', 'Radio Free Asia'],
+    ['http://english.yna.co.kr/a', 'Yonhap'],
+    ['https://example.org/rfa.org', null],
+    ['mailto:a@rfa.org', null],
+  ])('%s', (address, name) => {
+    expect(outletOfAddress(address)).toBe(name);
+  });
+
+  it('knows an outlet by either of its names', () => {
+    expect(sameOutlet('RFA', 'Radio Free Asia')).toBe(true);
+    expect(sameOutlet('RFA', 'Daily NK')).toBe(false);
+    expect(sameOutlet('RFA', null)).toBe(false);
+  });
+});

@@ -1,0 +1,102 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type ArticleFeatures, featuresOf } from '../engine/accounts';
+import {
+  ACCOUNT_INDEX_TABLES,
+  accountIndexTables,
+  candidates,
+  counterOf,
+  put,
+  remove,
+  statistics,
+} from './account-index';
+
+function features(key: string, text: string, published: string | null = '2020-01-01'): ArticleFeatures {
+  const article = {
+    key,
+    outlet: 'Outlet',
+    published,
+    title: '',
+    text,
+    links: [],
+    url: `https://example.org/${key}`,
+  };
+  return featuresOf({ article, attributions: { engine: 0, attributions: [], sources: [] } });
+}
+
+const FLOOD = 'A flood in Musan swept away the market and the warehouse behind the station.';
+const FLOOD_AGAIN = 'The market of Musan and a warehouse were swept away when the stream rose.';
+const CHOIR = 'A choir from Nampo won a medal for a song about tractors.';
+
+let db: Dexie;
+let number = 0;
+
+beforeEach(() => {
+  db = new Dexie(`account-index-${number++}`);
+  db.version(1).stores({ ...ACCOUNT_INDEX_TABLES, articles: '&key' });
+});
+afterEach(() => db.delete());
+
+describe('the account index', () => {
+  it('finds what shares rare terms, and not the article itself', async () => {
+    for (const entry of [
+      features('flood', FLOOD),
+      features('again', FLOOD_AGAIN),
+      features('choir', CHOIR),
+    ]) {
+      await put(db, entry);
+    }
+    const found = await candidates(db, features('flood', FLOOD), 10);
+    expect(found.map(({ key }) => key)).toEqual(['again']);
+    expect(found[0]).toEqual(features('again', FLOOD_AGAIN));
+  });
+
+  it('keeps to its limit, the ones that share most first', async () => {
+    for (let i = 0; i < 12; i++)
+      await put(db, features(`m${i}`, i === 7 ? FLOOD_AGAIN : 'A market in a town.'));
+    expect((await candidates(db, features('flood', FLOOD), 1)).map(({ key }) => key)).toEqual(['m7']);
+  });
+
+  it('counts articles by term, and counts a replaced article once', async () => {
+    await put(db, features('flood', FLOOD));
+    await put(db, features('flood', FLOOD));
+    await put(db, features('again', FLOOD_AGAIN));
+    const library = await statistics(db);
+    expect(library.articles).toBe(2);
+    expect(library.frequency('musan')).toBe(2);
+    expect(library.frequency('flood')).toBe(1);
+  });
+
+  it('forgets a removed article altogether', async () => {
+    await put(db, features('flood', FLOOD));
+    await put(db, features('again', FLOOD_AGAIN));
+    await remove(db, 'again');
+    await remove(db, 'never there');
+    expect(await candidates(db, features('flood', FLOOD), 10)).toEqual([]);
+    const library = await statistics(db);
+    expect([library.articles, library.frequency('musan')]).toEqual([1, 1]);
+  });
+
+  it('is undone with the transaction that it was part of', async () => {
+    await put(db, features('flood', FLOOD));
+    const failing = db.transaction('rw', [db.table('articles'), ...accountIndexTables(db)], async () => {
+      await db.table('articles').put({ key: 'again' });
+      await put(db, features('again', FLOOD_AGAIN));
+      throw new Error('refused');
+    });
+    await expect(failing).rejects.toThrow('refused');
+    expect((await statistics(db)).articles).toBe(1);
+    expect(await candidates(db, features('flood', FLOOD), 10)).toEqual([]);
+  });
+
+  it('answers an empty library', async () => {
+    expect(await candidates(db, features('flood', FLOOD), 10)).toEqual([]);
+    expect((await statistics(db)).frequency('musan')).toBe(0);
+  });
+
+  it('spreads terms over its counters', () => {
+    const counters = new Set(Array.from({ length: 1000 }, (_, i) => counterOf(`term${i}`)));
+    expect(counters.size).toBeGreaterThan(950);
+  });
+});

@@ -1,0 +1,47 @@
+/** The windows that every screen is looked at in. */
+
+export interface Look {
+  name: string;
+  theme: 'light' | 'dark';
+  /** Device pixels; `zoom` 2 leaves half of them as CSS pixels, as a browser's 200 % does. */
+  width: number;
+  height: number;
+  zoom: number;
+  forcedColors?: 'active';
+  contrast?: 'more';
+}
+
+const SIDEBAR: Look[] = [
+  { name: 'light', theme: 'light', width: 380, height: 860, zoom: 1 },
+  { name: 'dark', theme: 'dark', width: 380, height: 860, zoom: 1 },
+  { name: 'narrow', theme: 'light', width: 300, height: 760, zoom: 1 },
+  { name: 'zoom', theme: 'light', width: 360, height: 720, zoom: 2 },
+];
+
+const FULL_PAGE: Look[] = [
+  { name: 'light', theme: 'light', width: 1180, height: 860, zoom: 1 },
+  { name: 'dark', theme: 'dark', width: 1180, height: 860, zoom: 1 },
+  { name: 'narrow', theme: 'light', width: 360, height: 760, zoom: 1 },
+  { name: 'zoom', theme: 'dark', width: 1180, height: 860, zoom: 2 },
+];
+
+/** Where the reader's system sets the colours: for the screens with most of them. */
+const SYSTEM_COLOURS: Look[] = [
+  { name: 'forced', theme: 'dark', width: 380, height: 860, zoom: 1, forcedColors: 'active' },
+  { name: 'contrast', theme: 'light', width: 380, height: 860, zoom: 1, contrast: 'more' },
+];
+const COLOURFUL = new Set(['who', 'synopsis', 'notes', 'library-reading']);
+
+export function looksOf(scene: string): Look[] {
+  const looks = /^(?:library|options)/.test(scene) ? FULL_PAGE : SIDEBAR;
+  return COLOURFUL.has(scene) ? [...looks, ...SYSTEM_COLOURS] : looks;
+}
+
+/** What is clicked before the picture is taken; named like the scene that it starts from. */
+export const GESTURES: Record<string, { scene: string; click: string }> = {
+  'who-export-menu': { scene: 'who', click: '.foot .menu button' },
+  'who-keys': { scene: 'who', click: '.house .icon' },
+  'who-by-source': { scene: 'who', click: '.choice:nth-of-type(2)' },
+  'synopsis-menu': { scene: 'synopsis', click: '.row .chip' },
+  'synopsis-one-relation': { scene: 'synopsis', click: '.bar .chip.differs' },
+};
