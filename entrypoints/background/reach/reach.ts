@@ -16,6 +16,7 @@ import type { Library } from '../../../storage/library';
 import type { SessionStore } from '../../../storage/session-store';
 import { askOutlet, rankFound } from './asking';
 import type { Courier } from './courier';
+import { isList } from './lists';
 import type { PageReader } from './read-request';
 
 export interface ReachTools {
@@ -87,6 +88,8 @@ export class Reach {
     const page = await pages.read(brought.text, brought.address);
     if (signal.aborted) return failed({ kind: 'cancelled', detail: 'cancelled' });
     if (!page.isArticle) return failed({ kind: 'no-article', detail: page.why });
+    if (isList(page.article))
+      return failed({ kind: 'no-article', detail: 'a list under the address of an article' });
     if (onlyRelevant && !page.relevant) return failed({ kind: 'no-article', detail: 'another subject' });
     const { article } = await library.openArticle(page.article);
     onArticle(article.key);
