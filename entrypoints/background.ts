@@ -20,6 +20,7 @@ import type { Rooms } from './background/rooms';
 import { isEnvelope, routerOf } from './background/router';
 import { callerOf } from './background/senders';
 import { registerSites } from './background/sites';
+import { arrangeShelf } from './background/starter-shelf';
 import { TabStates } from './background/tab-states';
 import { commandPressed, toolbarClicked } from './background/toolbar';
 
@@ -101,4 +102,5 @@ export default defineBackground(() => {
   rooms.later(() => beginSession(rooms, store));
   rooms.later(() => renewFindings(rooms));
   rooms.later(() => rooms.following.arrange());
+  rooms.later(() => arrangeShelf(rooms));
 });

@@ -91,7 +91,9 @@ HISTORY[2] = {
     followed: [
       { outlet: 'daily-nk', looked: instant, listed: 1, taken: 0, fault: null, waiting: [], done: [key] },
     ],
-    shelf: [{ key, article, attributions, terms: ['songnim'], features: { key, terms: ['songnim'] } }],
+    shelf: [
+      { key, edition: '1', article, attributions, terms: ['songnim'], features: { key, terms: ['songnim'] } },
+    ],
   },
 };
 

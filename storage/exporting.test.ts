@@ -2,7 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleRow } from './articles';
 import { exportPage } from './exporting';
 import { Library } from './library';
-import { articleOf, draftOn, freshDatabase, otherAccount, saltArticle, tickingClock } from './samples-for-tests';
+import {
+  articleOf,
+  draftOn,
+  freshDatabase,
+  otherAccount,
+  saltArticle,
+  tickingClock,
+} from './samples-for-tests';
 
 const library = new Library(freshDatabase(), tickingClock());
 const bridge = articleOf();

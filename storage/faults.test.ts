@@ -4,7 +4,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { LibraryDatabase } from './database';
 import { FailureError, failureOf } from './failures';
 import { Library } from './library';
-import { articleOf, draftOn, editedBridge, everythingIn, freshDatabase, tickingClock } from './samples-for-tests';
+import {
+  articleOf,
+  draftOn,
+  editedBridge,
+  everythingIn,
+  freshDatabase,
+  tickingClock,
+} from './samples-for-tests';
 
 let db: LibraryDatabase;
 let library: Library;

@@ -1,7 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Library } from './library';
 import type { LibraryQuery } from './messages';
-import { articleOf, draftOn, freshDatabase, otherAccount, saltArticle, tickingClock } from './samples-for-tests';
+import {
+  articleOf,
+  draftOn,
+  freshDatabase,
+  otherAccount,
+  saltArticle,
+  tickingClock,
+} from './samples-for-tests';
 import { wordsIn } from './searching';
 
 const library = new Library(freshDatabase(), tickingClock());

@@ -11,6 +11,8 @@ import type { KeptArticle } from './desk';
 
 export interface ShelfRow {
   key: string;
+  /** What the shelf was stocked from. */
+  edition: string;
   article: Article;
   attributions: Attributions;
   /** Indexed, multiEntry. */
@@ -26,15 +28,19 @@ export function isFromShelf(article: Pick<Article, 'reader'>): boolean {
 }
 
 /** The row of an account. */
-export function shelfRow(article: Article): ShelfRow {
+function shelfRow(article: Article, edition: string): ShelfRow {
   const attributions = attributionsOf(article);
   const features = featuresOf({ article, attributions });
-  return { key: article.key, article, attributions, terms: features.terms, features };
+  return { key: article.key, edition, article, attributions, terms: features.terms, features };
 }
 
 /** Puts these accounts on the shelf in place of all that stand there. */
-export async function stockShelf(db: LibraryDatabase, articles: readonly Article[]): Promise<void> {
-  const rows = articles.map(shelfRow);
+export async function stockShelf(
+  db: LibraryDatabase,
+  articles: readonly Article[],
+  edition: string,
+): Promise<void> {
+  const rows = articles.map((article) => shelfRow(article, edition));
   await db.transaction('rw', db.shelf, async () => {
     await db.shelf.clear();
     await db.shelf.bulkPut(rows);
@@ -87,6 +93,11 @@ export async function keptOnShelf(db: LibraryDatabase, key: string): Promise<Kep
     { notes: 0, earlierVersions: 0 },
   );
   return { article, attributions, summary: { ...summary, retold: true } };
+}
+
+/** What the shelf was stocked from; `null` where it is empty. */
+export async function shelfEdition(db: LibraryDatabase): Promise<string | null> {
+  return (await db.shelf.limit(1).first())?.edition ?? null;
 }
 
 /** How many accounts stand on the shelf. */

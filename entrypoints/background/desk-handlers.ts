@@ -3,6 +3,7 @@ import { FailureError } from '../../storage/failures';
 import { announceNotes, announceSettings } from './announcing';
 import { deskFor, type Handlers, type Room, type Rooms } from './rooms';
 import type { DeskCaller } from './senders';
+import { arrangeShelf } from './starter-shelf';
 
 /** What the sidebar asks: always about the article of its tab. */
 export function deskHandlers(rooms: Rooms): Handlers<Room<'desk'>> {
@@ -129,6 +130,7 @@ export function settingsHandlers(rooms: Rooms): Handlers<Room<'settings'>> {
       rooms.later(async () => {
         await announceSettings(rooms);
         if (changes.follow) await rooms.following.arrange();
+        if (changes.starterShelf !== undefined) await arrangeShelf(rooms);
       });
       return settings;
     },

@@ -61,6 +61,8 @@ export function roomsForTests(store = new MemoryStore(), db = freshDatabase()) {
   const told: Told = { readers: [], badges: new Map(), opened: [], started: [] };
   const outside: Outside & { active: Awaited<ReturnType<Outside['activeTab']>>; deaf: Set<number> } = {
     ownId: OWN_ID,
+    ownVersion: '1',
+    ownFile: async () => ({ schema: 'second-source/shelf/1', title: 'None', events: [] }),
     ownOrigin: OWN_ORIGIN,
     active: null,
     deaf: new Set(),
