@@ -34,6 +34,8 @@ import type {
 export interface NoteDraft {
   id?: string;
   revision?: number;
+  /** The article that the note was written on: it is refused where the tab has gone on to another one meanwhile. */
+  articleKey?: string;
   target: AnnotationTarget;
   /** Markdown, at most 100,000 characters. */
   body: string;

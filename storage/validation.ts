@@ -152,6 +152,7 @@ const noteParts = { target, body: text(LIMITS.note), tags: list(text(LIMITS.tag)
 const draft: v.GenericSchema<unknown, NoteDraft> = v.object({
   id: v.optional(id),
   revision: v.optional(whole),
+  articleKey: v.optional(key),
   ...noteParts,
 });
 const annotation = v.object({

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { attribute } from '../attribution';
 import type { Relation, Span } from '../model';
-import type { AccountInput } from './features';
+import type { AccountInput } from './reading';
 import { synopsis } from './synopsis';
 
 interface CaseArticle {

@@ -4,12 +4,11 @@
  * clause of its own begins.
  */
 import type { Attribution, Span } from '../model';
-import { type DateMention, datesIn, dayInAddress, dayOfIso } from './dates';
-import type { AccountInput } from './features';
-import { type Figure, figuresIn } from './figures';
-import { type Lexeme, lexemes } from './lexemes';
-import { quotationsIn, within } from './quotations';
-import { sentencesIn } from './sentences';
+import type { DateMention } from './dates';
+import type { Figure } from './figures';
+import type { Lexeme } from './lexemes';
+import { within } from './quotations';
+import { type AccountInput, readingOf } from './reading';
 
 export interface Claim {
   /** Trimmed of the marks and commas at its ends. */
@@ -52,26 +51,20 @@ const NO_CLAIM =
   /^(?:please direct|read (?:more|in)|follow |leave a reply|image:|photo|file photo|reported by|translated by|edited by|©|copyright|this article was originally|page \d)|@|\bcan be directed to\b|\/ image:/i;
 
 /** The claims of an account, in order. */
-export function claimsIn({ article, attributions }: AccountInput): Claim[] {
-  const text = article.text;
-  const words = lexemes(text);
-  const dates = datesIn(text, dayOfIso(article.published) ?? dayInAddress(article.url));
-  const figures = figuresIn(
-    text,
-    words,
-    dates.map((date) => date.span),
-  );
-  const quotations = quotationsIn(text);
+export function claimsIn(input: AccountInput): Claim[] {
+  const { text, words, sentences, quotations, dates, figures } = readingOf(input);
+  const { attributions } = input.attributions;
+  const contents = attributions.flatMap(({ content }) => content);
+  const edges = contents.flat();
+  const said: Said = { tags: tagsIn(attributions), cues: attributions.flatMap(({ cue }) => cue), contents };
   const found: Claim[] = [];
-  const edges = attributions.attributions.flatMap(({ content }) => content.flat());
-  const said: Said = {
-    tags: tagsIn(attributions.attributions),
-    cues: attributions.attributions.flatMap(({ cue }) => cue),
-    contents: attributions.attributions.flatMap(({ content }) => content),
-  };
-  sentencesIn(text).forEach((whole, sentence) => {
+  let at = 0;
+  sentences.forEach((whole, sentence) => {
+    while (at < words.length && words[at]!.start < whole[0]) at++;
+    let end = at;
+    while (end < words.length && words[end]!.end <= whole[1]) end++;
     if (NO_CLAIM.test(text.slice(...whole))) return;
-    const inSentence = slice(words, whole);
+    const inSentence = words.slice(at, end);
     const cuts = cutsIn(text, whole, edges, quotations);
     for (const span of pieces(text, whole, cuts, inSentence, said)) {
       const own = slice(inSentence, span);

@@ -3,8 +3,9 @@
  * one statement share its words without sharing copy.
  */
 import type { Span } from '../model';
-import { type Lexeme, lexemes } from './lexemes';
-import { quotationsIn, within } from './quotations';
+import type { Lexeme } from './lexemes';
+import { within } from './quotations';
+import type { Reading } from './reading';
 
 /** Runs of this many words. Between staff-written accounts of one event they never passed 4.9 % of the shorter text. */
 const RUN = 5;
@@ -31,11 +32,10 @@ export interface SharedCopy {
 }
 
 /** Compares two texts; linear in their length but for the hashing of runs. */
-export function sharedCopy(a: string, b: string): SharedCopy {
-  const quotedA = quotationsIn(a);
-  const quotedB = quotationsIn(b);
-  const allA = lexemes(a);
-  const allB = lexemes(b);
+export function sharedCopy(
+  { words: allA, quotations: quotedA }: Reading,
+  { words: allB, quotations: quotedB }: Reading,
+): SharedCopy {
   const outsideA = allA.filter((lex) => !within(quotedA, lex.start));
   const outsideB = allB.filter((lex) => !within(quotedB, lex.start));
   const runsB = new Set(runs(outsideB, RUN));
@@ -60,7 +60,7 @@ export function sharedCopy(a: string, b: string): SharedCopy {
     longest,
     copied: enough && (containment >= COPY || (containment >= CHANCE && longest >= LONG_RUN)),
     place,
-    quotations: quotedInBoth(a, quotedA, allA, quotedB, allB),
+    quotations: quotedInBoth(quotedA, allA, quotedB, allB),
   };
 }
 
@@ -79,7 +79,6 @@ function runs(words: readonly Lexeme[], length: number): string[] {
 
 /** A quotation of `a` counts where eight of its words in a row are quoted in `b`: quotations are clipped at both ends. */
 function quotedInBoth(
-  a: string,
   quotedA: readonly Span[],
   allA: readonly Lexeme[],
   quotedB: readonly Span[],
@@ -91,7 +90,7 @@ function quotedInBoth(
     for (const run of runs(inside, QUOTED)) if (!places.has(run)) places.set(run, span);
   }
   const found: Array<{ a: Span; b: Span }> = [];
-  if (places.size === 0 || a.length === 0) return found;
+  if (places.size === 0) return found;
   for (const span of quotedA) {
     const inside = allA.filter((lex) => lex.start >= span[0] && lex.end <= span[1]);
     const hit = runs(inside, QUOTED).find((run) => places.has(run));

@@ -4,8 +4,7 @@
  */
 import { outletNamed, outletOfAddress, outletsIn } from '../attribution/outlet-names';
 import type { Span } from '../model';
-import type { AccountInput } from './features';
-import { sentencesIn } from './sentences';
+import { type AccountInput, readingOf } from './reading';
 
 export interface Credit {
   /** The outlet's one name: "Radio Free Asia"; all North Korean state media are "North Korean state media". */
@@ -93,10 +92,10 @@ function namedIn(text: string): Found[] {
 }
 
 /** Reads the credits of an article. */
-export function creditsOf({ article, attributions }: AccountInput): Credits {
-  const text = article.text;
+export function creditsOf(input: AccountInput): Credits {
+  const { article, attributions } = input;
+  const { text, sentences } = readingOf(input);
   const own = article.outlet ? originName(article.outlet).name : '';
-  const sentences = sentencesIn(text);
   const sentenceAt = (at: number) => sentences.find(([start, end]) => at >= start && at < end) ?? null;
   const byName = new Map<string, Credit>();
   const credit = (name: string, state: boolean): Credit => {
@@ -152,7 +151,7 @@ export function creditsOf({ article, attributions }: AccountInput): Credits {
       own !== '' &&
       CONFIRMS.test(sentence) &&
       !DENIED.test(sentence) &&
-      namedIn(sentence).some(({ name }) => name === own)
+      (/\b(?:we|our)\b/i.test(sentence) || namedIn(sentence).some(({ name }) => name === own))
     );
   });
   return {

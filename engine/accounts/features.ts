@@ -3,19 +3,14 @@
  * 2 kB an article. Words alone do not tell two lockdowns apart: days, places below the country, names, figures, documents do,
  * and they are kept beside the words.
  */
-import type { Article, Attributions } from '../model';
-import { calendarKey, type DateMention, datesIn, dayInAddress, dayOfIso, monthOf } from './dates';
-import { figureKey, figuresIn } from './figures';
+import { calendarKey, type DateMention, monthOf } from './dates';
+import { figureKey } from './figures';
 import { hashOf } from './hash';
 import { type Lexeme, lexemes } from './lexemes';
-import { quotationsIn, within } from './quotations';
+import { within } from './quotations';
+import { type AccountInput, readingOf } from './reading';
 import { PLACES } from './wording/places';
 import { STAPLES } from './wording/staples';
-
-export interface AccountInput {
-  article: Pick<Article, 'key' | 'outlet' | 'published' | 'title' | 'text' | 'links' | 'url'>;
-  attributions: Attributions;
-}
 
 export interface ArticleFeatures {
   key: string;
@@ -55,18 +50,11 @@ const BAG = 160;
 const INDEXED = 40;
 const QUOTE_HASHES = 24;
 const RUN_HASHES = 48;
-/** Text beyond this is not read: 30,000 words are no news article. */
-const LONGEST = 200_000;
-
 /** The features of an article; the same input gives the same output on every machine. */
 export function featuresOf(input: AccountInput): ArticleFeatures {
   const { article } = input;
-  const text = article.text.slice(0, LONGEST);
-  const words = lexemes(text);
+  const { text, words, day, quotations, dates, figures } = readingOf(input);
   const headline = lexemes(article.title ?? '');
-  const day = dayOfIso(article.published) ?? dayInAddress(article.url ?? '');
-  const quotations = quotationsIn(text);
-  const dates = datesIn(text, day);
   const bag = countTerms(words, headline);
   const terms = telling(bag);
   const spelling = spellings(words, headline);
@@ -84,16 +72,8 @@ export function featuresOf(input: AccountInput): ArticleFeatures {
     places,
     months: monthsIn(text, dates),
     year: latestYear(text),
-    dates: distinct(dates.map(calendarKey).filter((key) => key !== null)).slice(0, 24),
-    figures: distinct(
-      figuresIn(
-        text,
-        words,
-        dates.map((date) => date.span),
-      )
-        .map(figureKey)
-        .filter((key) => key !== null),
-    ).slice(0, 24),
+    dates: distinct(dates.map(calendarKey).filter((key): key is string => key !== null)).slice(0, 24),
+    figures: distinct(figures.map(figureKey).filter((key): key is string => key !== null)).slice(0, 24),
     documents: documentsIn(text, words, quotations),
     quotes: smallest(
       runHashes(

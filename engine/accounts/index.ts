@@ -1,8 +1,9 @@
 /** Accounts: which other articles tell the same event, whether one relays the other, and the two set side by side. */
-export { type AccountInput, type ArticleFeatures, featuresOf } from './features';
+export { type ArticleFeatures, featuresOf } from './features';
 export { independence } from './independence';
 export { type OriginReport, originsOf } from './origins';
 export { type LibraryStatistics, rank } from './rank';
+export type { AccountInput } from './reading';
 export { synopsis } from './synopsis';
 
 /** Raised whenever the same input gives other features, rankings or rows; stored features of another version are made anew. */

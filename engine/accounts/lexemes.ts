@@ -30,6 +30,8 @@ export interface Lexeme {
 /** A word, or a number with its separators. No nested repeats over the same characters: linear time. */
 const WORD = /\p{N}+(?:[.,]\p{N}+)*\p{L}*|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*/gu;
 const MARKS = /\p{M}/gu;
+const ASCII = /^[\x20-\x7e]*$/;
+const CAPITAL = /^\p{Lu}/u;
 
 interface Phrase {
   words: readonly string[];
@@ -81,7 +83,9 @@ function plain(raw: string): string {
   if (raw === 'US') return 'us-country';
   if (raw === 'UN') return 'un-body';
   if (raw === 'WHO') return 'who-body';
-  const lower = raw.normalize('NFKD').replace(MARKS, '').toLowerCase().replaceAll('’', "'");
+  const lower = (
+    ASCII.test(raw) ? raw : raw.normalize('NFKD').replace(MARKS, '').replaceAll('’', "'")
+  ).toLowerCase();
   if (lower.endsWith("'s")) return lower.slice(0, -2);
   return lower.endsWith("n't") ? lower : lower.replaceAll("'", '');
 }
@@ -136,7 +140,7 @@ export function lexemes(text: string): Lexeme[] {
         family?.id ??
         (length === 1 ? (FAMILY_OF_WORD.get(word) ?? FAMILY_OF_STEM.get(root)) : null) ??
         term,
-      capital: /^\p{Lu}/u.test(raws[i]!),
+      capital: CAPITAL.test(raws[i]!),
       opening: i === 0 || opens(text.slice(ends[i - 1]!, starts[i]!)),
       stop: length === 1 && !name && STOPWORDS.has(word),
       name: name !== null,

@@ -1,5 +1,6 @@
 /** Whether two accounts may be set side by side at all: two crackdowns in two towns share words, not an event. */
-import { type AccountInput, featuresOf } from './features';
+import { featuresOf } from './features';
+import type { AccountInput } from './reading';
 import { localPlaces } from './same-place';
 import { daysApart } from './same-time';
 

@@ -150,13 +150,22 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** The endings by their last letter: most words need to be held against a few of them only. */
+const BY_LAST = new Map<string, Array<(typeof ENDINGS)[number]>>();
+for (const entry of ENDINGS) {
+  const last = entry[0].at(-1)!;
+  const list = BY_LAST.get(last);
+  if (list) list.push(entry);
+  else BY_LAST.set(last, [entry]);
+}
+
 /** Stems a word that is in lower case already. Words with digits, and words under four letters, stay as they are. */
 export function stem(word: string): string {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
-  if (word.length < 4 || /\p{N}/u.test(word) || /[^a-z]/.test(word)) return word;
+  if (word.length < 4 || /[^a-z]/.test(word)) return word;
   let root = word;
-  for (const [ending, instead, least] of ENDINGS) {
+  for (const [ending, instead, least] of BY_LAST.get(word.at(-1)!) ?? []) {
     if (!word.endsWith(ending) || word.length - ending.length < least) continue;
     if (ending === 's' && (word.endsWith('ss') || word.endsWith('us') || word.endsWith('is'))) break;
     root = word.slice(0, word.length - ending.length) + instead;

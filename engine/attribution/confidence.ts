@@ -7,23 +7,21 @@ import type { Finding, Rule, SourceRule } from './passage';
 const CONTENT: Record<Rule, number> = {
   'quote-tag': 0.95,
   'quote-after-cue': 0.9,
-  'quote-after-colon': 0.85,
-  'quote-alone': 0.6,
-  'quote-any-verb': 0.7,
-  'quote-in-clause': 0.5,
+  'quote-after-colon': 0.7,
+  'quote-alone': 0.7,
+  'quote-any-verb': 0.9,
   'that-clause': 0.8,
-  clause: 0.75,
-  'clause-tag': 0.85,
+  clause: 0.8,
+  'clause-tag': 0.8,
   'according-to': 0.8,
-  'to-infinitive': 0.65,
-  'addressee-infinitive': 0.6,
+  'to-infinitive': 0.7,
+  'addressee-infinitive': 0.75,
   naming: 0.7,
-  object: 0.5,
-  prepositional: 0.55,
-  participle: 0.7,
-  passive: 0.55,
-  'noun-cue': 0.5,
-  colon: 0.8,
+  object: 0.65,
+  prepositional: 0.6,
+  passive: 0.75,
+  'noun-cue': 0.45,
+  colon: 0.7,
   hedge: 0.5,
   belief: 0.6,
 };
@@ -34,16 +32,21 @@ const SOURCE: Record<SourceRule, number> = {
   apposition: 0.9,
   coordinated: 0.85,
   inherited: 0.85,
-  agent: 0.9,
+  doer: 0.9,
   phrase: 0.95,
-  relative: 0.85,
-  carried: 0.7,
+  relative: 0.8,
+  carried: 0.65,
   none: 0,
 };
+
+/** Behind a colon of a verb that says nothing ("He had one worry: “…”") the speaker is often somebody else. */
+const COLON_SOURCE = 0.6;
 
 /** Probability that the content is an attribution with these edges. */
 export const contentConfidence = (finding: Finding): number => CONTENT[finding.rule];
 
 /** Probability that the source is right; `sure` is that of the link from "he" or "the source" to a person. */
-export const sourceConfidence = (finding: Finding, sure: number): number =>
-  Math.round(SOURCE[finding.sourceRule] * sure * 100) / 100;
+export function sourceConfidence(finding: Finding, sure: number): number {
+  const rule = finding.rule === 'quote-after-colon' ? COLON_SOURCE : SOURCE[finding.sourceRule];
+  return Math.round(rule * sure * 100) / 100;
+}

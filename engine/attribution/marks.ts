@@ -22,6 +22,9 @@ const isWordChar = (c: string | undefined): boolean => c !== undefined && /[\p{L
 const isBlank = (c: string | undefined): boolean => c === undefined || c.trim() === '';
 
 function doubleMarkAt(text: string, at: number, end: number): Mark | null {
+  const code = text.charCodeAt(at);
+  // Letters, digits and spaces are most of a text: no mark is among them.
+  if ((code >= 0x61 && code <= 0x7a) || code === 0x20 || (code >= 0x41 && code <= 0x5a)) return null;
   const c = text[at] as string;
   if (OPENING.includes(c)) return { at, width: 1, kind: 'open', curly: true };
   if (CLOSING.includes(c)) return { at, width: 1, kind: 'close', curly: true };

@@ -64,6 +64,9 @@ export function deskHandlers(rooms: Rooms): Handlers<Room<'desk'>> {
 
     async 'desk/save-note'(draft, from) {
       const { key, desk, announce } = await place(from);
+      if (draft.articleKey !== undefined && draft.articleKey !== key) {
+        throw new FailureError('not-found', 'the tab has gone on to another article');
+      }
       const placed = await desk.saveNote(key, draft);
       announce();
       return placed;

@@ -162,6 +162,16 @@ describe('the sidebar', () => {
     expect(await ask('desk/restore-note', { annotation: deleted }, desk)).toEqual(placed);
   });
 
+  it('stores no note that was written on the article before', async () => {
+    const desk = await openDesk(1);
+    const written = { ...draftOn(bridge, 'two logs'), articleKey: bridge.key };
+    await openDesk(1, false, saltArticle());
+    await expect(ask('desk/save-note', written, desk)).rejects.toMatchObject({
+      failure: { kind: 'not-found' },
+    });
+    expect(await world.db.annotations.count()).toBe(0);
+  });
+
   it('shows accounts, a synopsis and an export of its article', async () => {
     await ask('reader/article', { article: other }, rfaReader);
     const desk = await openDesk(1);

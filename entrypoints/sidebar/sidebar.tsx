@@ -44,7 +44,7 @@ export function Sidebar({ nonce }: { nonce: string | null }) {
     articleKey,
     notes: view?.annotations ?? [],
     store: {
-      save: (note) => ask('desk/save-note', note),
+      save: (note) => ask('desk/save-note', articleKey === null ? note : { ...note, articleKey }),
       remove: (id) => ask('desk/delete-note', { id }),
       restore: (annotation) => ask('desk/restore-note', { annotation }),
       all: async () => (await ask('desk/view', {}))?.annotations ?? [],

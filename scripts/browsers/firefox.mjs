@@ -134,8 +134,13 @@ export async function launch({ path, extension, proxy, profile, headless, width,
     handleSIGHUP: false,
   });
   if (extension) await browser.installExtension(extension);
+  const child = browser.process();
+  const exited = new Promise((resolve) =>
+    child && child.exitCode === null ? child.once('exit', resolve) : resolve(),
+  );
   const closed = new Promise((resolve) =>
     browser.on('disconnected', async () => {
+      await exited; // until then it still writes to its profile
       if (own) await rm(own, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
       resolve();
     }),

@@ -55,6 +55,18 @@ export function readAccording(r: Reading): void {
       to = contentEnd(t, from, t.length, { whole: true });
     } else {
       to = t[i - 1]?.tag === ',' ? i - 1 : i;
+      // “…,” they say, according to the source: the quotation keeps its speaker, the source hands it on.
+      const last = r.found.at(-1);
+      if (
+        last?.rule === 'quote-tag' &&
+        last.relay === null &&
+        last.cue[0] &&
+        last.cue[0][1] <= cue[0] &&
+        r.floor >= to
+      ) {
+        last.relay = source;
+        continue;
+      }
       from = leftEdge(r, to);
       // "The town, according to Kim, is empty."
       if (t[end]?.tag === ',' && t[end + 1] && 'VXB'.includes(t[end + 1]?.tag ?? '.')) {

@@ -34,7 +34,8 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
     // A tag behind the marks: he had seen “no bread,” the driver said.
     if (token.tag === 'Q' && /[,.!?]\W*$/.test(token.text) && startsTag(t, i + 1, limit)) return i + 1;
     // A comma that stands inside the marks parts clauses all the same: “a mistake,” adding that …
-    if (token.tag === 'Q' && /,\W*$/.test(token.text) && i + 1 < limit && stopsAtComma(t, i, limit, bounds)) return i + 1;
+    if (token.tag === 'Q' && /,\W*$/.test(token.text) && i + 1 < limit && stopsAtComma(t, i, limit, bounds))
+      return i + 1;
     if (token.tag === ',' || token.tag === '-') {
       if (stopsAtComma(t, i, limit, bounds)) break;
     } else if (token.tag === 'C' && (coordinatesCue(t, i + 1) || continuesParticiple(t, i + 1))) break;
@@ -96,7 +97,7 @@ function startsClause(t: readonly Token[], first: number): boolean {
 }
 
 /** ", X said" at the end: a tag for all that stands before. */
-function startsTag(t: readonly Token[], first: number, limit: number): boolean {
+export function startsTag(t: readonly Token[], first: number, limit: number): boolean {
   const end = nounPhraseForward(t, first, Math.min(limit, first + 14), PLACING);
   if (end === first || end >= limit) return false;
   let verb = end;
@@ -130,7 +131,7 @@ function coordinatesCue(t: readonly Token[], first: number): boolean {
   let i = first;
   while (t[i]?.tag === 'R') i++;
   const token = t[i];
-  if (!token || token.tag !== 'V' || !token.lemma) return false;
+  if (token?.tag !== 'V' || !token.lemma) return false;
   return (
     /[sotcr]/.test(framesOf(token.lemma)) &&
     !/^(?:show|find|see|lie|hit|target|support|back|cast|rate|present|begin|finish|open|close|go|text)$/.test(

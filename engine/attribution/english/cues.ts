@@ -71,7 +71,7 @@ function readForward(r: Reading, g: number, right: RightSide, frames: string): v
     const phrase = rule === 'object' || rule === 'prepositional' || rule === 'naming';
     const bounds = { phrase, subordinate: source?.subordinate ?? false };
     // "requested anonymity" says why a source has no name; it is nothing that the source says of the world.
-    if (rule === 'object' && t[right.start]?.lower === 'anonymity') return;
+    if (t[right.start]?.lower === 'anonymity') return;
     // "urged residents to store water": who is to do it is part of what was said.
     const start = rule === 'addressee-infinitive' && right.addressee ? right.addressee[0] : right.start;
     end = right.kind === 'quotation' ? quotationEnd(r, start) : contentEnd(t, start, t.length, bounds);

@@ -145,6 +145,8 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
     const beyond = t[first - 2];
     if (left.tag === 'I' || left.tag === 'T') {
       if (first - 2 >= floor && isHead(beyond) && !isTime(beyond)) first = baseBack(t, first - 2, floor);
+      else if (first - 3 >= floor && beyond?.tag === 'I' && isHead(t[first - 3]))
+        first = baseBack(t, first - 3, floor);
       else if (first - 3 >= floor && isParticiple(beyond) && isHead(t[first - 3]))
         first = baseBack(t, first - 3, floor);
       else {

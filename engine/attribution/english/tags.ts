@@ -1,11 +1,12 @@
 /** The cue behind its content: “…,” X said. / The town is empty, X said. / The town, X said, is empty. */
 import type { Quotation, Rule, Token } from '../passage';
-import { contentEnd } from './content-end';
+import { hasVerb } from './circumstances';
+import { contentEnd, startsTag } from './content-end';
 import { sourceSpan } from './cue-source';
 import { framesOf } from './frames';
 import { isTime, nounPhraseForward, PLACING } from './noun-phrase';
 import { addFinding, contentSpans, quotationEnd, type Reading, spanOf } from './reading';
-import { hasVerb, type RightSide } from './right-side';
+import type { RightSide } from './right-side';
 import { type Subject, subjectOf } from './subject';
 import type { VerbGroup } from './verb-groups';
 
@@ -115,12 +116,16 @@ export function readTag(r: Reading, g: number, right: RightSide): boolean {
     subject = subjectOf(t, group.first, r.floor, r.groups.slice(0, g));
     if (!subject || subject.rule === 'coordinated' || subject.rule === 'relative') return false;
     left = leftOf(r, subject.first);
-    if (!left) return false;
+    if (!left) return handsOn(r, subject, right);
     const speech =
       left.quoted &&
       t[left.end - 1]?.tag === 'Q' &&
       endsAsSpeech(r.text, t[left.end - 1]?.quotation as Quotation);
-    if (right.kind === 'clause' && !t.slice(leftStart(r, left.end), left.end).every((token) => 'Q,C'.includes(token.tag))) return false;
+    if (
+      right.kind === 'clause' &&
+      !t.slice(leftStart(r, left.end), left.end).every((token) => 'Q,C'.includes(token.tag))
+    )
+      return false;
     if (!open && !(speech && right.kind !== 'that' && right.kind !== 'quotation' && right.kind !== 'colon'))
       return false;
   }
@@ -132,7 +137,10 @@ export function readTag(r: Reading, g: number, right: RightSide): boolean {
     !left.quoted &&
     !hasVerb(t, first, left.end) &&
     ('IEG'.includes(t[first]?.tag ?? '.') || isTime(t[first]) || right.kind === 'quotation');
-  const goesOn = t[right.start]?.tag === ',' && 'NDP'.includes(t[right.start + 1]?.tag ?? '.') && hasVerb(t, right.start + 1, t.length);
+  const goesOn =
+    t[right.start]?.tag === ',' &&
+    'NDP'.includes(t[right.start + 1]?.tag ?? '.') &&
+    hasVerb(t, right.start + 1, t.length);
   if (circumstance && !goesOn) return false;
   const direct = left.quoted && t.slice(first, left.end).every((token) => 'Q,C'.includes(token.tag));
   const content = contentSpans(r, first, left.end);
@@ -151,6 +159,16 @@ export function readTag(r: Reading, g: number, right: RightSide): boolean {
     aside: subject.aside ? spanOf(t, subject.aside[0], subject.aside[1]) : null,
   });
   r.floor = Math.max(r.floor, floor);
+  return true;
+}
+
+/** "…, a user said, Radio Free Asia reported": a second tag says through whom the first one reached us. */
+function handsOn(r: Reading, subject: Subject, right: RightSide): boolean {
+  const last = r.found.at(-1);
+  const follows = r.t[subject.first - 1]?.tag === ',' && r.floor === subject.first - 1;
+  if (!last || !follows || right.kind !== 'nothing' || !/tag$/.test(last.rule) || last.relay) return false;
+  last.relay = spanOf(r.t, subject.first, subject.end);
+  r.floor = right.start;
   return true;
 }
 
@@ -181,10 +199,13 @@ function readOn(
     content.quotations.push(...more.quotations);
     return end;
   };
+  if (startsTag(t, next, t.length)) return rest;
   if (t[start]?.tag === 'Q') return take(start, quotationEnd(r, start));
-  if (direct || !t[next] || 'GWSE'.includes(t[next]?.tag ?? '.') || t[next]?.lower === 'according') return rest;
+  if (direct || !t[next] || 'GWSE'.includes(t[next]?.tag ?? '.') || t[next]?.lower === 'according')
+    return rest;
   // "…, he said, and it will": a clause joined on, but not "and left the room".
-  if (t[next]?.tag === 'C' && !('NDP'.includes(t[next + 1]?.tag ?? '.') && hasVerb(t, next + 1, t.length))) return rest;
+  if (t[next]?.tag === 'C' && !('NDP'.includes(t[next + 1]?.tag ?? '.') && hasVerb(t, next + 1, t.length)))
+    return rest;
   const end = contentEnd(t, next, t.length);
   return hasVerb(t, next, end) || 'VXB'.includes(t[next]?.tag ?? '.') ? take(next, end) : rest;
 }
