@@ -2,7 +2,7 @@
 import { outletNamed, outletOfAddress } from '../attribution/outlet-names';
 import type { Link, Span } from '../model';
 import { type Credit, creditsOf } from './credits';
-import type { AccountInput } from './features';
+import type { AccountInput } from './reading';
 
 export interface OriginReport {
   /** The outlet's one name: "Radio Free Asia". */
