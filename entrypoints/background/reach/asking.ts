@@ -43,7 +43,9 @@ async function askInterface(
     asked.requests++;
     const brought = await courier.bring({ address, wanted: 'answer', signal });
     if (!brought.got) {
-      asked.fault = brought.fault;
+      // An interface that an outlet has taken away is no missing page to the reader.
+      const gone = brought.fault.kind === 'not-found';
+      asked.fault = gone ? { ...brought.fault, kind: 'no-feed' } : brought.fault;
       // A server that does not answer one question answers no other; the reader's patience is not for that.
       break;
     }
@@ -66,7 +68,8 @@ export async function askOutlet(
   for (const one of search) {
     const { items, fault, requests } = await askInterface(courier, one, story, signal, onRequest);
     answer.requests += requests;
-    answer.listed += items.length;
+    // Several searches of one interface list an article several times.
+    answer.listed += new Set(items.map(({ url }) => url)).size;
     const candidates = sift(items, outlet, story);
     // A fault is told only where nothing came in its place.
     if (candidates.length > 0) return { answer: { ...answer, fault: null }, candidates };
@@ -74,6 +77,14 @@ export async function askOutlet(
     if (fault && /^(?:cancelled|offline|not-permitted|busy)$/.test(fault.kind)) break;
   }
   return { answer, candidates: [] };
+}
+
+/** UTF-16 units of a summary that are shown. */
+const BEGINNING = 300;
+
+/** A text's beginning, cut between two words. */
+function beginning(text: string): string {
+  return text.length <= BEGINNING ? text : `${text.slice(0, BEGINNING).replace(/\s+\S*$/, '')} …`;
 }
 
 /** The library's counts, with those of what was found: a library of one article does not know what is rare. */
@@ -106,7 +117,7 @@ export function rankFound(
       url: item.url,
       title: item.title,
       published: item.published,
-      summary: item.summary.slice(0, 300),
+      summary: beginning(item.summary),
       match,
       stored: isStored(match.key),
     };

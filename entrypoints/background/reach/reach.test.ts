@@ -175,7 +175,7 @@ describe('asking the other outlets', () => {
       { key, outlets: ['daily-nk', 'rfa'] },
       page(),
     );
-    expect(answers).toMatchObject([{ fault: { kind: 'not-found' } }, { fault: { kind: 'not-found' } }]);
+    expect(answers).toMatchObject([{ fault: { kind: 'no-feed' } }, { fault: { kind: 'no-feed' } }]);
     expect(world.network.asked).toContain('https://www.dailynk.com/english/feed/');
     expect(world.network.asked).toContain('https://www.rfa.org/english/news/korea/rss2.xml');
   });
