@@ -31,6 +31,8 @@ function doubleMarkAt(text: string, at: number, end: number): Mark | null {
   if (c === '"' || c === '＂' || c === '″') return { at, width: 1, kind: 'straight', curly: false };
   if (at + 1 < end) {
     const two = text.slice(at, at + 2);
+    // A single that closes inside, then the double: 'old school,''' is a single and a double.
+    if (two === "''" && text[at + 2] === "'" && !isBlank(text[at - 1]) && isBlank(text[at + 3])) return null;
     if (two === "''") return { at, width: 2, kind: 'straight', curly: false };
     if (two === '``' || two === '‘‘') return { at, width: 2, kind: 'open', curly: true };
     // A single closing a quotation within the quotation, then the double: ’” is not two singles.

@@ -18,6 +18,11 @@ export interface Resolved {
 const PEOPLE_BACK = 60;
 const NAME_REACH = 60;
 
+/** A pronoun that fits one person of the article alone is nearly sure. */
+const SINGLE = 0.9;
+
+const familyName = (name: string): string => name.split(/\s+/).at(-1) ?? name;
+
 /** Joins the sources of findings, in reading order. */
 export class Sources {
   readonly people: Person[] = [];
@@ -122,13 +127,13 @@ export class Sources {
       case 'name':
         return {
           person: this.latest((person) => sameName(person, mention)) ?? this.add(mention),
-          sure: 0.95,
+          sure: 0.97,
         };
       case 'definite':
         return this.definite(mention, span, aside);
       case 'new':
       case 'plain':
-        return { person: this.repeated(mention) ?? this.add(mention), sure: 0.95 };
+        return { person: this.repeated(mention) ?? this.add(mention), sure: 0.97 };
     }
   }
 
@@ -157,9 +162,12 @@ export class Sources {
       const fits = (person: Person): boolean =>
         isOne(person) && (person.mention.gender === null || person.mention.gender === gender);
       const near = this.subjectNear(span, fits) ?? this.nameInParagraph(span);
-      if (near) return { person: near, sure: 0.75 };
+      const sure = this.recent.filter(fits).length === 1 ? SINGLE : 0.8;
+      if (near) return { person: near, sure };
       const person = this.latest(fits);
-      return person ? { person, sure: 0.75 } : { person: this.nameBefore(span), sure: 0.5 };
+      if (person) return { person, sure };
+      const names = this.namesBefore(span);
+      return { person: this.nameBefore(names), sure: new Set(names.map(familyName)).size === 1 ? 0.65 : 0.5 };
     }
     if (pronoun === 'it') {
       const person = this.latest((other) =>
@@ -267,11 +275,16 @@ export class Sources {
     );
   }
 
-  /** A person's full name in the paragraphs before, not yet known as a source. */
-  private nameBefore(span: Span): Person | null {
+  /** Full names in the paragraphs before. */
+  private namesBefore(span: Span): string[] {
     const before = this.text.slice(Math.max(0, span[0] - 600), span[0]);
-    const name = [...before.matchAll(/\p{Lu}\p{Ll}+(?:[ -]\p{Lu}[\p{Ll}.]*)+/gu)].at(-1)?.[0];
-    return name ? this.add(this.pack.mention(name)) : null;
+    return [...before.matchAll(/\p{Lu}\p{Ll}+(?:[ -]\p{Lu}[\p{Ll}.]*)+/gu)].map(([name]) => name);
+  }
+
+  /** The nearest of them as a person who is not yet known as a source. */
+  private nameBefore(names: readonly string[]): Person | null {
+    const name = names.at(-1);
+    return name === undefined ? null : this.add(this.pack.mention(name));
   }
 
   private sentenceAt(offset: number): number {

@@ -1,5 +1,6 @@
 /** "According to a source, …" / "…, according to a source" / "per the agency". */
 import type { Token } from '../passage';
+import { hasVerb } from './circumstances';
 import { contentEnd } from './content-end';
 import { addFinding, contentSpans, type Reading, spanOf } from './reading';
 
@@ -69,7 +70,14 @@ export function readAccording(r: Reading): void {
       }
       from = leftEdge(r, to);
       // "The town, according to Kim, is empty."
-      if (t[end]?.tag === ',' && t[end + 1] && 'VXB'.includes(t[end + 1]?.tag ?? '.')) {
+      const behind = t[end + 1];
+      // "Since May, according to Kim, the town has been empty."
+      const split =
+        behind !== undefined &&
+        'NDP'.includes(behind.tag) &&
+        !hasVerb(t, from, to) &&
+        hasVerb(t, end + 1, t.length);
+      if (t[end]?.tag === ',' && behind && (split || 'VXB'.includes(behind.tag))) {
         const rest = contentEnd(t, end + 1, t.length);
         const one = contentSpans(r, from, to);
         const two = contentSpans(r, end + 1, rest);

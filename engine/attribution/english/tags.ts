@@ -42,7 +42,11 @@ function leftOf(r: Reading, at: number): Left | null {
 function leftStart(r: Reading, end: number): number {
   const joined = r.t[r.clauseEnd]?.tag === ',' && r.t[r.clauseEnd + 1]?.tag === 'C' && r.clauseEnd < end;
   let from = joined ? Math.max(r.floor, r.clauseEnd) : r.floor;
-  while (from < end && ',;:-C'.includes((r.t[from] as Token).tag) && (from > 0 || r.t[from + 1]?.tag === 'Q'))
+  while (
+    from < end &&
+    ',;:-C('.includes((r.t[from] as Token).tag) &&
+    (from > 0 || r.t[from]?.tag === '(' || r.t[from + 1]?.tag === 'Q')
+  )
     from++;
   // “…,” X said: nothing but the quotation, with an adverb or conjunction before it at most.
   const last = r.t[end - 1];
@@ -92,6 +96,25 @@ function inverted(r: Reading, group: VerbGroup): Subject | null {
   };
 }
 
+/** "Said Kim Yun, who lives there: “…”": the verb opens the sentence. Says whether it does. */
+export function readOpeningVerb(r: Reading): boolean {
+  const { t } = r;
+  if (t[0]?.tag !== 'V' || !framesOf(t[0].lemma ?? '').includes('s')) return false;
+  const end = nounPhraseForward(t, 1, t.length, PLACING);
+  const quote = t.findIndex((token, i) => i >= end && token.tag === 'Q');
+  if (end < 2 || quote < 0 || !',:'.includes(t[quote - 1]?.tag ?? '.')) return false;
+  if (quote - 1 > end && t[end]?.tag !== ',') return false;
+  addFinding(r, {
+    content: contentSpans(r, quote, quotationEnd(r, quote)),
+    source: spanOf(t, 1, quote - 1),
+    cue: [[t[0].start, t[0].end]],
+    rule: 'quote-after-cue',
+    sourceRule: 'inverted',
+    lemma: t[0].lemma ?? '',
+  });
+  return true;
+}
+
 /** Reads the group as a tag. Says whether it is one. */
 export function readTag(r: Reading, g: number, right: RightSide): boolean {
   const { t } = r;
@@ -136,7 +159,9 @@ export function readTag(r: Reading, g: number, right: RightSide): boolean {
   const circumstance =
     !left.quoted &&
     !hasVerb(t, first, left.end) &&
-    ('IEG'.includes(t[first]?.tag ?? '.') || isTime(t[first]) || right.kind === 'quotation');
+    ('IEG'.includes(t[first]?.tag ?? '.') ||
+      isTime(t[first]) ||
+      (right.kind === 'quotation' && !'DNP'.includes(t[first]?.tag ?? '.')));
   const goesOn =
     t[right.start]?.tag === ',' &&
     'NDP'.includes(t[right.start + 1]?.tag ?? '.') &&
@@ -192,7 +217,12 @@ function readOn(
   const { t } = r;
   if (t[rest]?.tag !== ',' && !(t[rest]?.tag === 'Q' && turned)) return rest;
   const next = t[rest]?.tag === 'Q' ? rest : rest + 1;
-  const start = t[next]?.tag === 'C' && t[next + 1]?.tag === 'Q' ? next + 1 : next;
+  let start = next;
+  if (t[start]?.tag === 'C') start++;
+  while (start > next && t[start]?.tag === 'R') start++;
+  // "…,” she said in Boone, N.C., “…”
+  if (t[next]?.tag === 'N' && t[next + 1]?.tag === ',') start = next + 2;
+  if (t[start]?.tag !== 'Q') start = next;
   const take = (from: number, end: number): number => {
     const more = contentSpans(r, from, end);
     content.spans.push(...more.spans);
