@@ -96,7 +96,7 @@ export function BringIn({ brought, busy, addressOf, onAddress, onFiles, onDrop, 
         {brought.length > 0 && (
           <ul class="brought" role="status">
             {brought.map(({ name, answer }, at) => (
-              <li key={at}>
+              <li key={at} class="brought-item">
                 <Outcome name={name} answer={answer} addressOf={addressOf} />
               </li>
             ))}
