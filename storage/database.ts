@@ -6,7 +6,7 @@
  * an example row of the old form in `database.test.ts`.
  */
 import { Dexie, type Table } from 'dexie';
-import { ACCOUNT_INDEX_TABLES } from './account-index';
+import { ACCOUNT_INDEX_TABLES } from './account-tables';
 import type { AnnotationRow } from './annotations';
 import type { AnswerRow, HostRow } from './answers';
 import type { ArticleRow } from './articles';

@@ -3,6 +3,7 @@
  * another one. They are kept apart from what was read: no list, count or export shows them, and switching them off takes them all out.
  */
 import { type ArticleFeatures, featuresOf } from '../engine/accounts';
+import { outletOfAddress, sameOutlet } from '../engine/attribution/outlet-names';
 import type { Article, Attributions } from '../engine/model';
 import { summaryOf } from './articles';
 import { attributionsOf } from './attributing';
@@ -16,7 +17,7 @@ export interface ShelfRow {
   article: Article;
   attributions: Attributions;
   /** Indexed, multiEntry. */
-  terms: string[];
+  terms: number[];
   features: ArticleFeatures;
 }
 
@@ -54,10 +55,10 @@ const titleWords = (title: string | null) =>
   new Set((title ?? '').toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []);
 
 /** Whether a shelf's account retells this very article, which it knows under no address: the same outlet, and a title like it. */
-function retells(shelf: ArticleFeatures, read: ArticleFeatures): boolean {
-  if (shelf.outlet !== read.outlet) return false;
+function retells({ article }: ShelfRow, read: ArticleFeatures): boolean {
+  if (!sameOutlet(article.outlet, outletOfAddress(read.key))) return false;
   const words = titleWords(read.title);
-  const own = titleWords(shelf.title);
+  const own = titleWords(article.title);
   const common = [...own].filter((word) => words.has(word)).length;
   return common >= Math.min(TITLE_WORDS, own.size) && common > 0;
 }
@@ -77,8 +78,8 @@ export async function shelfCandidates(
   const stored = new Set(await db.articles.where('key').anyOf(keys).primaryKeys());
   return rows
     .filter(({ key }) => key !== features.key && !stored.has(key))
-    .map((row) => row.features)
-    .filter((shelf) => ![features, ...read].some((one) => retells(shelf, one)));
+    .filter((row) => ![features, ...read].some((one) => retells(row, one)))
+    .map((row) => row.features);
 }
 
 /** A shelf's account as the accounts engine compares articles; `null` where the shelf has none of this key. */

@@ -2,9 +2,11 @@
 export { type ArticleFeatures, featuresOf } from './features';
 export { independence } from './independence';
 export { type OriginReport, originsOf } from './origins';
+export { type PackedFeatures, packed, unpacked } from './packing';
 export { type LibraryStatistics, rank } from './rank';
 export type { AccountInput } from './reading';
 export { synopsis } from './synopsis';
+export { termId } from './term-id';
 
 /** Raised whenever the same input gives other features, rankings or rows; stored features of another version are made anew. */
-export const ACCOUNTS_ENGINE = 1;
+export const ACCOUNTS_ENGINE = 2;

@@ -44,7 +44,7 @@ const library = [
 ];
 const statistics = {
   articles: library.length,
-  frequency: (term: string) => library.filter(({ bag }) => bag.includes(term)).length,
+  frequency: (term: number) => library.filter(({ bag }) => bag.includes(term)).length,
 };
 const query = article('query', BRIDGE, '2021-06-13', 'Bridge collapse in Musan');
 const ranked = rank(query, [query, ...library], statistics);

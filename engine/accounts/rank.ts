@@ -9,14 +9,14 @@ import { reasonsFor } from './reasons';
 import { placeFactor } from './same-place';
 import { daysApart, timeFactor } from './same-time';
 import { stageOf } from './stage';
-import { STAPLES } from './wording/staples';
+import { STAPLE_IDS } from './wording/staples';
 
 /** What the library knows of terms. */
 export interface LibraryStatistics {
   /** Articles in the library. */
   articles: number;
-  /** Articles that hold a term; may count too high, never too low. */
-  frequency(term: string): number;
+  /** Articles that hold a term (`termId`); may count too high, never too low. */
+  frequency(term: number): number;
 }
 
 /**
@@ -67,12 +67,12 @@ interface Weighed {
 
 /** An article made ready to be compared with many. */
 interface Prepared extends Weighed {
-  weightOf: ReadonlyMap<string, number>;
+  weightOf: ReadonlyMap<number, number>;
   quotes: ReadonlySet<number>;
   runs: ReadonlySet<number>;
-  figures: ReadonlySet<string>;
-  dates: ReadonlySet<string>;
-  documents: ReadonlySet<string>;
+  figures: ReadonlySet<number>;
+  dates: ReadonlySet<number>;
+  documents: ReadonlySet<number>;
 }
 
 interface Scored {
@@ -81,12 +81,12 @@ interface Scored {
 }
 
 /** Inverse document frequency, remembered for the length of one ranking. */
-function rarities(library: LibraryStatistics): (term: string) => number {
-  const known = new Map<string, number>();
+function rarities(library: LibraryStatistics): (term: number) => number {
+  const known = new Map<number, number>();
   return (term) => {
     let rarity = known.get(term);
     if (rarity === undefined) {
-      const expected = library.frequency(term) + IMAGINED * (STAPLES.get(term) ?? USUAL_SHARE);
+      const expected = library.frequency(term) + IMAGINED * (STAPLE_IDS.get(term) ?? USUAL_SHARE);
       rarity = Math.max(0, Math.log((library.articles + IMAGINED) / expected));
       known.set(term, rarity);
     }
@@ -97,7 +97,7 @@ function rarities(library: LibraryStatistics): (term: string) => number {
 /** `1 + ln(times)` for the counts that occur. */
 const DAMPED = Float64Array.from({ length: 64 }, (_, times) => 1 + Math.log(Math.max(1, times)));
 
-function weigh(features: ArticleFeatures, rarity: (term: string) => number): Weighed {
+function weigh(features: ArticleFeatures, rarity: (term: number) => number): Weighed {
   const weights = new Float64Array(features.bag.length);
   let square = 0;
   for (let i = 0; i < weights.length; i++) {
@@ -143,7 +143,7 @@ function containment(own: ReadonlySet<number>, other: readonly number[], least: 
   return inCommon(own, other) / Math.max(least, Math.min(own.size, other.length));
 }
 
-function likeness(prepared: Prepared, weighed: Weighed, rarity: (term: string) => number): number {
+function likeness(prepared: Prepared, weighed: Weighed, rarity: (term: number) => number): number {
   const own = prepared.features;
   const other = weighed.features;
   const shared =
@@ -199,7 +199,7 @@ function bestFirst(p: Scored, q: Scored): number {
 }
 
 /** Raises candidates that are close to a sure match, never above that match's own score. */
-function lend(query: ArticleFeatures, scored: Scored[], rarity: (term: string) => number): void {
+function lend(query: ArticleFeatures, scored: Scored[], rarity: (term: number) => number): void {
   const best = scored[0]?.score ?? 0;
   const before = scored.slice(0, SECOND_LOOK).map(({ score }) => score);
   const lenders = scored

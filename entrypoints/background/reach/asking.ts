@@ -89,7 +89,7 @@ function beginning(text: string): string {
 
 /** The library's counts, with those of what was found: a library of one article does not know what is rare. */
 function withFound(library: LibraryStatistics, found: readonly ArticleFeatures[]): LibraryStatistics {
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>();
   for (const { bag } of found) for (const term of bag) counts.set(term, (counts.get(term) ?? 0) + 1);
   return {
     articles: library.articles + found.length,
