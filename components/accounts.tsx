@@ -5,6 +5,7 @@ import { independenceWords, reasonsWords, stageWords } from './account-words';
 import { publishedDay } from './dates';
 import { originLinks, searchLinks } from './helpful-links';
 import { AwaySign, BackSign } from './icons';
+import { Reach, type ReachDesk } from './reach';
 import { Failed, Loading } from './states';
 import { Synopsis } from './synopsis';
 import type { Trouble } from './trouble';
@@ -39,6 +40,8 @@ interface Props {
   article: Article;
   state: AccountsState;
   synopsis: SynopsisState | null;
+  /** What can be asked of the network; absent where nothing can. */
+  reach?: ReachDesk | null;
   events: AccountEvents;
 }
 
@@ -47,29 +50,36 @@ export function sameEvent(accounts: readonly AccountView[]): AccountView[] {
   return accounts.filter(({ match }) => match.same);
 }
 
-export function Accounts({ article, state, synopsis, events }: Props) {
+export function Accounts({ article, state, synopsis, reach = null, events }: Props) {
   if (state.is === 'loading') return <Loading words={t('accountsLoading')} />;
   if (state.is === 'failed') return <Failed trouble={state.trouble} onRetry={events.onRetry} />;
   const accounts = sameEvent(state.accounts);
   const open = accounts.find(({ summary }) => summary.key === synopsis?.otherKey);
   if (synopsis !== null && open) return <Beside account={open} synopsis={synopsis} events={events} />;
-  if (accounts.length === 0) return <NoAccounts article={article} searched={state.searched} />;
+  if (accounts.length === 0)
+    return (
+      <>
+        <NoAccounts article={article} searched={state.searched} withLinks={reach === null} />
+        {reach && <Reach reach={reach} accounts={accounts} />}
+      </>
+    );
   return (
-    <ol class="accounts" aria-label={t('otherAccounts')}>
-      {accounts.map((account) => (
-        <li key={account.summary.key} class="account">
-          <Account account={account} />
-          <p class="acts">
-            <button type="button" class="button" onClick={() => events.onCompare(account.summary.key)}>
-              {t('compare')}
-            </button>
-            <button type="button" class="link" onClick={() => events.onOpen(account.summary.key)}>
-              {t('openArticle')} <AwaySign />
-            </button>
-          </p>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol class="accounts" aria-label={t('otherAccounts')}>
+        {accounts.map((account) => (
+          <li key={account.summary.key} class="account">
+            <Account account={account} />
+            <p class="acts">
+              <button type="button" class="button" onClick={() => events.onCompare(account.summary.key)}>
+                {t('compare')}
+              </button>
+              <Open account={account} events={events} />
+            </p>
+          </li>
+        ))}
+      </ol>
+      {reach && <Reach reach={reach} accounts={accounts} />}
+    </>
   );
 }
 
@@ -86,6 +96,7 @@ function Account({ account: { match, summary, independence } }: { account: Accou
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {summary.retold && <p class="reasons retold">{t('retold')}</p>}
       {reasons !== '' && <p class="reasons">{t('matchedOn', reasons)}</p>}
       <p class={`verdict ${independence.verdict}`}>
         <strong>{relation.lead}</strong> {relation.rest}
@@ -99,6 +110,16 @@ function Account({ account: { match, summary, independence } }: { account: Accou
         </details>
       )}
     </>
+  );
+}
+
+/** Opens the account's own page; an account of a shelf may know no address. */
+function Open({ account: { summary }, events }: { account: AccountView; events: AccountEvents }) {
+  if (!/^https?:/.test(summary.url)) return null;
+  return (
+    <button type="button" class="link" onClick={() => events.onOpen(summary.key)}>
+      {t('openArticle')} <AwaySign />
+    </button>
   );
 }
 
@@ -134,9 +155,7 @@ function Beside({
         </p>
         <Account account={account} />
         <p class="acts">
-          <button type="button" class="link" onClick={() => events.onOpen(key)}>
-            {t('openArticle')} <AwaySign />
-          </button>
+          <Open account={account} events={events} />
         </p>
       </div>
       {synopsis.is === 'loading' && <Loading words={t('synopsisLoading')} />}
@@ -148,10 +167,18 @@ function Beside({
   );
 }
 
-/** Nothing found: says what was searched, and offers what may help. */
-function NoAccounts({ article, searched }: { article: Article; searched: number }) {
-  const origins = originLinks(article);
-  const searches = searchLinks(article);
+/** Nothing found: says what was searched; where nothing can be asked for here, offers links that may help. */
+function NoAccounts({
+  article,
+  searched,
+  withLinks,
+}: {
+  article: Article;
+  searched: number;
+  withLinks: boolean;
+}) {
+  const origins = withLinks ? originLinks(article) : [];
+  const searches = withLinks ? searchLinks(article) : [];
   return (
     <div class="empty">
       <p>{searched > 0 ? plural('notFoundIn', searched) : t('libraryEmpty')}</p>

@@ -9,6 +9,7 @@ import { ArticleHead } from './head';
 import { AwaySign } from './icons';
 import { Menu } from './menu';
 import type { NoteDesk } from './note-desk';
+import type { ReachDesk } from './reach';
 import { selectedSpan } from './selected';
 import { StoredText } from './stored-text';
 import { t } from './words';
@@ -23,6 +24,7 @@ interface Props {
   view: ArticleView;
   accounts: AccountsState;
   synopsis: SynopsisState | null;
+  reach?: ReachDesk | null;
   tab: DeskTab;
   active: string | null;
   /** A passage to go to. */
@@ -32,7 +34,17 @@ interface Props {
 }
 
 /** A stored article: its text on the left, what the sidebar shows on the right. */
-export function ArticleReading({ view, accounts, synopsis, tab, active, lit, notes, events }: Props) {
+export function ArticleReading({
+  view,
+  accounts,
+  synopsis,
+  reach = null,
+  tab,
+  active,
+  lit,
+  notes,
+  events,
+}: Props) {
   const [version, setVersion] = useState<ArticleVersion | null>(null);
   const text = useRef<HTMLElement>(null);
   const { article } = view;
@@ -77,7 +89,7 @@ export function ArticleReading({ view, accounts, synopsis, tab, active, lit, not
       </article>
       <aside class="reading-margin" data-scrolls aria-label={t('tabsLabel')}>
         <DeskPanels
-          state={{ is: 'ready', view, accounts, synopsis }}
+          state={{ is: 'ready', view, accounts, synopsis, reach }}
           tab={tab}
           active={active}
           notes={notes}

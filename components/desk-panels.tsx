@@ -5,6 +5,7 @@ import type { NoteDesk } from './note-desk';
 import { isNote } from './note-groups';
 import { NotesPanel } from './notes-panel';
 import type { QuoteEvents } from './quote-item';
+import type { ReachDesk } from './reach';
 import { Tabs } from './tabs';
 import { type QuoteOrder, WhoSays } from './who-says';
 import { t } from './words';
@@ -17,6 +18,7 @@ export interface DeskArticle {
   view: ArticleView;
   accounts: AccountsState;
   synopsis: SynopsisState | null;
+  reach?: ReachDesk | null;
 }
 
 export interface PanelEvents {
@@ -41,7 +43,13 @@ interface Props {
 }
 
 /** The three panels of an article, one of them open. */
-export function DeskPanels({ state: { view, accounts, synopsis }, tab, active, notes, events }: Props) {
+export function DeskPanels({
+  state: { view, accounts, synopsis, reach = null },
+  tab,
+  active,
+  notes,
+  events,
+}: Props) {
   const [order, setOrder] = useState<QuoteOrder>('reading');
   return (
     <Tabs<DeskTab>
@@ -65,7 +73,13 @@ export function DeskPanels({ state: { view, accounts, synopsis }, tab, active, n
         />
       )}
       {tab === 'accounts' && (
-        <Accounts article={view.article} state={accounts} synopsis={synopsis} events={events.accounts} />
+        <Accounts
+          article={view.article}
+          state={accounts}
+          synopsis={synopsis}
+          reach={reach}
+          events={events.accounts}
+        />
       )}
       {tab === 'notes' && <NotesPanel view={view} desk={notes} onNoteArticle={events.onNoteArticle} />}
     </Tabs>

@@ -1,6 +1,12 @@
 import { type MessageKey, t } from './words';
 
 const STORED: MessageKey[] = ['privacyArticles', 'privacyNotes', 'privacySettings'];
+const LEAVES: MessageKey[] = [
+  'privacyLeavesOrigin',
+  'privacyLeavesAsk',
+  'privacyLeavesFollow',
+  'privacyLeavesAddress',
+];
 const SEEN: MessageKey[] = ['privacyPageQuotes', 'privacyPageElement', 'privacyPageNotes'];
 
 /** In plain words: what is kept, where it goes (nowhere), what a web page can learn, how it all goes away. */
@@ -11,6 +17,10 @@ export function Privacy() {
       <p>{t('privacyLead')}</p>
       <h3>{t('privacyStored')}</h3>
       <List keys={STORED} />
+      <h3>{t('privacyLeaves')}</h3>
+      <p>{t('privacyLeavesLead')}</p>
+      <List keys={LEAVES} />
+      <p>{t('privacyLeavesHow')}</p>
       <h3>{t('privacySeen')}</h3>
       <List keys={SEEN} />
       <h3>{t('privacyPrivate')}</h3>

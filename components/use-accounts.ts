@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Annotation, Relation, Span, SynopsisRow } from '../engine/model';
-import type { AccountView, SynopsisView } from '../engine/views';
+import type { AccountView, ReachProgress, SynopsisView } from '../engine/views';
 import { relationWords } from './account-words';
 import type { AccountEvents, AccountsState, SynopsisState } from './accounts';
 import { passageText } from './passage';
 import { useStable } from './stable';
 import { troubleOf } from './trouble';
+import { type ReachStore, useReach } from './use-reach';
 import { t } from './words';
 
 /** Where accounts are asked for. */
@@ -30,6 +31,8 @@ export interface Overruling {
 interface Given {
   articleKey: string | null;
   store: AccountStore;
+  /** Absent where nothing can be asked of the network. */
+  reach?: ReachStore;
   onGo(span: Span): void;
   onOpen(key: string, passage?: string): void;
   onSay(words: string, undo?: () => void): void;
@@ -108,5 +111,18 @@ export function useAccounts(given: Given) {
     onOpen: given.onOpen,
     onOverrule: (otherKey, row, relation) => void overrule(otherKey, row, relation),
   });
-  return { accounts, synopsis, events, reload: () => void load() };
+  const reach = useReach({
+    articleKey,
+    store: given.reach ?? null,
+    onRead: (key) => void load().then(() => (here() ? compare(key) : undefined)),
+    onOpen: (key) => given.onOpen(key),
+  });
+  return {
+    accounts,
+    synopsis,
+    reach: reach.desk,
+    events,
+    reload: () => void load(),
+    hear: (progress: ReachProgress) => reach.hear(progress),
+  };
 }

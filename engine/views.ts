@@ -37,6 +37,8 @@ export interface ArticleSummary {
   notes: number;
   /** Earlier versions of its text that are kept. */
   earlierVersions: number;
+  /** From a shelf: retold in short sentences, its own words are in the article itself. */
+  retold?: true;
 }
 
 /** An earlier text of an article. */
@@ -102,6 +104,12 @@ export interface Settings {
   /** Width of the sidebar in CSS pixels. */
   sidebarWidth: number;
   theme: Theme;
+  /** Requests that one outlet's server may get of us in a minute. */
+  requestsPerMinute: number;
+  /** Outlets (`OutletInterfaces.id`) whose feeds are looked at now and then. */
+  follow: string[];
+  /** Accounts of the starter shelf are offered beside those that were read. */
+  starterShelf: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -109,6 +117,9 @@ export const DEFAULT_SETTINGS: Settings = {
   openSidebar: true,
   sidebarWidth: 380,
   theme: 'system',
+  requestsPerMinute: 30,
+  follow: [],
+  starterShelf: true,
 };
 
 export interface LibraryStats {
@@ -116,4 +127,118 @@ export interface LibraryStats {
   notes: number;
   /** Bytes used by the library as the browser estimates them; `null` where it does not tell. */
   bytes: number | null;
+}
+
+// ------------------------------------------------ reaching other accounts
+
+/** Why something could not be had from the network, or not be read; the interface has words for each. */
+export type FaultKind =
+  /** The browser does not permit this site. */
+  | 'not-permitted'
+  | 'bad-address'
+  | 'offline'
+  /** No answer at all: no such server, a refused connection, a certificate that is not trusted. */
+  | 'unreachable'
+  /** Sent on in circles, too often, or to a site that is not permitted. */
+  | 'redirects'
+  | 'timeout'
+  | 'too-large'
+  /** The answer ended too early. */
+  | 'cut'
+  | 'wrong-type'
+  | 'not-found'
+  | 'refused'
+  /** 429: asked too often. */
+  | 'busy'
+  | 'server'
+  /** It came, and is no article: a list, a search, an error page. */
+  | 'no-article'
+  /** It came, and is no feed and no answer of this interface. */
+  | 'no-feed'
+  | 'cancelled';
+
+export interface Fault {
+  kind: FaultKind;
+  /** When this server may be asked again, where it is left alone until then. */
+  after?: IsoDate;
+  /** For bug reports; the interface words the kind itself. */
+  detail: string;
+}
+
+/** A report that an article rests on, as far as it says. */
+export interface OriginView {
+  outlet: string;
+  /** Its address as the article links it; `null` where the outlet is only named. */
+  href: string | null;
+  /** `Article.key` where the library has it. */
+  key: string | null;
+  /** Whether the browser permits asking for `href`. */
+  permitted: boolean;
+  /** Of `href: null`: the outlet's id where it can be searched. */
+  searchable: string | null;
+}
+
+/** What can be asked of the network for an article. */
+export interface ReachView {
+  origins: OriginView[];
+  /** The other outlets that can be searched. */
+  outlets: Array<{ id: string; outlet: string }>;
+}
+
+/** What became of reading a page. */
+export type ReadAnswer = { read: true; key: string } | { read: false; fault: Fault };
+
+/** An article that a search found; nothing of it is stored. */
+export interface FoundAccount {
+  outlet: string;
+  url: string;
+  title: string;
+  published: IsoDate | null;
+  /** Its beginning, plain text. */
+  summary: string;
+  match: AccountMatch;
+  /** The library has it already. */
+  stored: boolean;
+}
+
+/** What one outlet answered. */
+export interface OutletAnswer {
+  id: string;
+  outlet: string;
+  /** Requests made. */
+  requests: number;
+  /** Articles that it listed. */
+  listed: number;
+  fault: Fault | null;
+}
+
+/** What the other outlets answered: the best matches first. */
+export interface AskedView {
+  found: FoundAccount[];
+  answers: OutletAnswer[];
+}
+
+/** How far a search is. */
+export interface ReachProgress {
+  /** The article that it is made for. */
+  key: string;
+  outlet: string;
+  done: number;
+  total: number;
+}
+
+/** How following one outlet stands. */
+export interface FollowView {
+  id: string;
+  outlet: string;
+  on: boolean;
+  /** When its feed was last looked at; `null`: never. */
+  looked: IsoDate | null;
+  /** Articles that the feed listed then. */
+  listed: number;
+  /** Articles taken into the library since it is followed. */
+  taken: number;
+  /** Articles that are still to be read. */
+  waiting: number;
+  fault: Fault | null;
 }

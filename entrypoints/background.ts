@@ -7,14 +7,20 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { DESK_PORT } from '../storage/desk-port';
 import { Library } from '../storage/library';
 import { SessionDesk } from '../storage/session-desk';
+import { announceFetched } from './background/announcing';
+import { browserAlarms } from './background/browser-alarms';
 import { browserOutside } from './background/browser-outside';
 import { browserSessionStore } from './background/browser-session-store';
 import { beginSession, renewFindings, windowClosed } from './background/housekeeping';
 import { Ports } from './background/ports';
+import { browserCourier, browserPageReader, permitted } from './background/reach/browser-reach';
+import { FOLLOW_ALARM, Following } from './background/reach/following';
+import { Reach } from './background/reach/reach';
 import type { Rooms } from './background/rooms';
 import { isEnvelope, routerOf } from './background/router';
 import { callerOf } from './background/senders';
 import { registerSites } from './background/sites';
+import { arrangeShelf } from './background/starter-shelf';
 import { TabStates } from './background/tab-states';
 import { commandPressed, toolbarClicked } from './background/toolbar';
 
@@ -22,8 +28,19 @@ export default defineBackground(() => {
   const store = browserSessionStore();
   const library = new Library();
   const states = new TabStates(store);
+  const courier = browserCourier(library);
+  const reach = new Reach({
+    library,
+    courier,
+    pages: browserPageReader(),
+    store,
+    permitted,
+    onArticle: (key) => rooms.later(() => announceFetched(rooms, key)),
+  });
   const rooms: Rooms = {
     library,
+    reach,
+    following: new Following(library, courier, reach, browserAlarms),
     session: new SessionDesk(store, library),
     states,
     ports: new Ports(states),
@@ -63,6 +80,10 @@ export default defineBackground(() => {
     });
   });
 
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === FOLLOW_ALARM) rooms.later(() => rooms.following.look());
+  });
+
   browser.tabs.onRemoved.addListener((tabId) => rooms.later(() => states.forget(tabId)));
   browser.windows.onRemoved.addListener(() =>
     rooms.later(async () => {
@@ -80,4 +101,6 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => undefined);
   rooms.later(() => beginSession(rooms, store));
   rooms.later(() => renewFindings(rooms));
+  rooms.later(() => rooms.following.arrange());
+  rooms.later(() => arrangeShelf(rooms));
 });

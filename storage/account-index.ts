@@ -13,11 +13,7 @@ import type { Table } from 'dexie';
 import { type ArticleFeatures, type LibraryStatistics, packed, unpacked } from '../engine/accounts';
 import { type CountersRow, count, emptyCounters, frequencyOf } from './term-counters';
 
-/** For `Dexie.version(n).stores({...})`. */
-export const ACCOUNT_INDEX_TABLES = {
-  features: '++n, &key, *terms',
-  termCounts: '&id',
-} as const;
+export { ACCOUNT_INDEX_TABLES } from './account-tables';
 
 export interface FeatureRow {
   /** Numbered by the database. */

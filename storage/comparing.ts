@@ -4,10 +4,12 @@ import {
   featuresOf,
   independence,
   type LibraryStatistics,
+  originsOf,
   rank,
   synopsis,
 } from '../engine/accounts';
 import type { AccountMatch, Annotation } from '../engine/model';
+import { articleKey } from '../engine/outlets';
 import type { AccountView, SynopsisView } from '../engine/views';
 import type { KeptArticle } from './desk';
 import { overruledRows, overrulesBetween } from './overrules';
@@ -25,11 +27,42 @@ export interface AccountPool {
 const ACCOUNTS_LISTED = 50;
 
 /** The matches that the reader is shown, best first. */
-export async function matchesFor(features: ArticleFeatures, pool: AccountPool): Promise<AccountMatch[]> {
+export async function matchesFor(article: KeptArticle, pool: AccountPool): Promise<AccountMatch[]> {
+  const features = featuresOf(article);
   const [candidates, statistics] = await Promise.all([pool.candidates(features), pool.statistics()]);
-  return rank(features, candidates, statistics)
-    .filter((match) => match.same)
-    .slice(0, ACCOUNTS_LISTED);
+  const ranked = rank(features, candidates, statistics);
+  const same = ranked.filter((match) => match.same);
+  const linked = await linkedOrigin(article, ranked, pool);
+  return [...(linked ? [linked] : []), ...same.filter(({ key }) => key !== linked?.key)].slice(
+    0,
+    ACCOUNTS_LISTED,
+  );
+}
+
+/** Of a match that only a link makes: what `rank` gives one that is just shown. */
+const LINKED_SCORE = 0.53;
+
+/**
+ * The report that an article links as its origin is an account of its event by the article's own word, whatever the words they share.
+ */
+async function linkedOrigin(
+  article: KeptArticle,
+  ranked: readonly AccountMatch[],
+  pool: AccountPool,
+): Promise<AccountMatch | null> {
+  const origin = originsOf(article).find(({ href }) => href !== null);
+  if (!origin?.href || origin.credit === null) return null;
+  const key = articleKey(origin.href);
+  if (key === article.article.key || !(await pool.kept(key))) return null;
+  const match = ranked.find((one) => one.key === key);
+  const reason = { kind: 'link', value: origin.outlet, weight: 1 } as const;
+  return {
+    key,
+    score: Math.max(match?.score ?? 0, LINKED_SCORE),
+    same: true,
+    stage: match?.stage ?? 'same-report',
+    reasons: [...(match?.reasons ?? []), reason],
+  };
 }
 
 /** The other accounts of an article's event, best first, with how each relates to it. */
@@ -37,7 +70,7 @@ export async function accountsOf(
   article: KeptArticle,
   pool: AccountPool,
 ): Promise<{ accounts: AccountView[]; searched: number }> {
-  const [matches, searched] = await Promise.all([matchesFor(featuresOf(article), pool), pool.size()]);
+  const [matches, searched] = await Promise.all([matchesFor(article, pool), pool.size()]);
   const accounts = await Promise.all(
     matches.map(async (match): Promise<AccountView | null> => {
       const other = await pool.kept(match.key);

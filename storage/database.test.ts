@@ -6,7 +6,7 @@ import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { ACCOUNT_INDEX_TABLES } from './account-index';
-import { LibraryDatabase, TABLES_1 } from './database';
+import { LibraryDatabase, TABLES_1, TABLES_2 } from './database';
 import { articleOf, everythingIn } from './samples-for-tests';
 
 const key = 'https://dailynk.com/english/songnim-footbridge';
@@ -73,6 +73,29 @@ const HISTORY: Record<number, SchemaVersion> = {
     },
   },
 };
+HISTORY[2] = {
+  tables: { ...TABLES_1, ...TABLES_2 },
+  rows: {
+    ...HISTORY[1]!.rows,
+    answers: [
+      {
+        address: 'https://www.dailynk.com/english/feed/',
+        etag: '"a1"',
+        modified: null,
+        type: 'application/rss+xml',
+        text: '<rss/>',
+        when: 1_767_600_000_000,
+      },
+    ],
+    hosts: [{ host: 'www.dailynk.com', asked: 1_767_600_000_000, notBefore: 0, because: null, failures: 0 }],
+    followed: [
+      { outlet: 'daily-nk', looked: instant, listed: 1, taken: 0, fault: null, waiting: [], done: [key] },
+    ],
+    shelf: [
+      { key, edition: '1', article, attributions, terms: ['songnim'], features: { key, terms: ['songnim'] } },
+    ],
+  },
+};
 
 const newest = Math.max(...Object.keys(HISTORY).map(Number));
 
@@ -106,8 +129,17 @@ describe('the history of the schema', () => {
   });
 });
 
-describe('version 1 is written on readers’ disks and stays as it is', () => {
-  it('has these tables and indexes', () => {
+describe('versions are written on readers’ disks and stay as they are', () => {
+  it('2 adds these tables and indexes', () => {
+    expect(TABLES_2).toEqual({
+      answers: '&address, when',
+      hosts: '&host',
+      followed: '&outlet',
+      shelf: '&key, *terms',
+    });
+  });
+
+  it('1 has these tables and indexes', () => {
     expect(TABLES_1).toEqual({
       articles: '&key, article.outlet, hash, firstRead, lastRead, engines',
       versions: '&[key+hash], key',

@@ -6,12 +6,15 @@
  * an example row of the old form in `database.test.ts`.
  */
 import { Dexie, type Table } from 'dexie';
-import { ACCOUNT_INDEX_TABLES } from './account-index';
+import { ACCOUNT_INDEX_TABLES } from './account-tables';
 import type { AnnotationRow } from './annotations';
+import type { AnswerRow, HostRow } from './answers';
 import type { ArticleRow } from './articles';
 import type { AttributionsRow } from './attributions';
 import type { DeletionRow } from './deletions';
+import type { FollowedRow } from './followed';
 import type { SettingsRow } from './settings';
+import type { ShelfRow } from './shelf';
 import type { VersionRow } from './versions';
 
 export const DATABASE_NAME = 'second-source';
@@ -25,6 +28,14 @@ export const TABLES_1 = {
   settings: '&name',
   deletions: '&[token+key], token, deleted',
   ...ACCOUNT_INDEX_TABLES,
+} as const;
+
+/** Version 2: what the network answered, what is followed, and the starter shelf. */
+export const TABLES_2 = {
+  answers: '&address, when',
+  hosts: '&host',
+  followed: '&outlet',
+  shelf: '&key, *terms',
 } as const;
 
 /** Where IndexedDB comes from; absent: the browser's own. */
@@ -41,9 +52,15 @@ export class LibraryDatabase extends Dexie {
   declare settings: Table<SettingsRow, string>;
   declare deletions: Table<DeletionRow, [string, string]>;
 
+  declare answers: Table<AnswerRow, string>;
+  declare hosts: Table<HostRow, string>;
+  declare followed: Table<FollowedRow, string>;
+  declare shelf: Table<ShelfRow, string>;
+
   constructor(name: string = DATABASE_NAME, factory?: DatabaseFactory) {
     // 'strict': a transaction completes only when it is on the disk, since "saved" is a promise.
     super(name, { chromeTransactionDurability: 'strict', ...factory });
     this.version(1).stores(TABLES_1);
+    this.version(2).stores(TABLES_2);
   }
 }

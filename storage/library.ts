@@ -1,4 +1,3 @@
-import { featuresOf } from '../engine/accounts';
 import { ATTRIBUTION_ENGINE } from '../engine/attribution';
 import { exportFile } from '../engine/exchange';
 import type { Annotation, Article, Attributions } from '../engine/model';
@@ -30,6 +29,7 @@ import { overruleDraft, overruled, overrulesBetween } from './overrules';
 import { placeAll } from './placing';
 import { searchArticles, searchNotes, summaries } from './searching';
 import { changeSettings, readSettings } from './settings';
+import { keptOnShelf, shelfCandidates } from './shelf';
 import { hashed, renew, takeIn } from './taking-in';
 import { versionsOf } from './versions';
 
@@ -96,9 +96,16 @@ export class Library implements Desk, AccountPool {
 
   // ---------------------------------------------------------------- accounts
 
+  /** Which of these articles the library has. */
+  async storedKeys(keys: readonly string[]): Promise<Set<string>> {
+    const found = await this.db.articles.where('key').anyOf(keys).primaryKeys();
+    return new Set(found);
+  }
+
+  /** An article that was read, or one of the starter shelf. */
   async kept(key: string): Promise<KeptArticle | null> {
     const row = await this.db.articles.get(key);
-    if (!row) return null;
+    if (!row) return keptOnShelf(this.db, key);
     const [attributions, [summary]] = await Promise.all([this.#attributions(row), summaries(this.db, [row])]);
     return { article: row.article, attributions, summary: summary! };
   }
@@ -109,8 +116,9 @@ export class Library implements Desk, AccountPool {
     return kept;
   }
 
-  candidates(features: Parameters<typeof candidates>[1]): ReturnType<typeof candidates> {
-    return candidates(this.db, features, CANDIDATES_SCORED);
+  async candidates(features: Parameters<typeof candidates>[1]): ReturnType<typeof candidates> {
+    const found = await candidates(this.db, features, CANDIDATES_SCORED);
+    return [...found, ...(await shelfCandidates(this.db, features, found))];
   }
 
   statistics(): ReturnType<typeof statistics> {
@@ -126,7 +134,7 @@ export class Library implements Desk, AccountPool {
   }
 
   async accountKeys(key: string): Promise<string[]> {
-    const matches = await matchesFor(featuresOf(await this.#keptOrFail(key)), this);
+    const matches = await matchesFor(await this.#keptOrFail(key), this);
     return matches.map((match) => match.key);
   }
 

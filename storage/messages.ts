@@ -6,6 +6,7 @@
  * Who may send what (held by `entrypoints/background/senders.ts`):
  *  - `reader/*`   a content script, about its own tab's article only;
  *  - `desk/*`     the sidebar of a tab, once its tab's reader has vouched for it by nonce; it is always about that tab's article;
+ *  - `reach/*`    asks the network, only ever on the reader's click: the sidebar about its tab's article, pages about any;
  *  - `library/*`, `settings/*`  the extension's own top-level pages (and `settings/get`, `settings/set` also the sidebar).
  */
 import type { Annotation, AnnotationTarget, Article, Attributions, Relation, Span } from '../engine/model';
@@ -13,10 +14,15 @@ import type {
   AccountView,
   ArticleSummary,
   ArticleView,
+  AskedView,
   ExportFile,
   ExportFormat,
+  FollowView,
   LibraryStats,
   PlacedAnnotation,
+  ReachProgress,
+  ReachView,
+  ReadAnswer,
   Settings,
   SynopsisView,
 } from '../engine/views';
@@ -113,6 +119,23 @@ export interface MessageMap {
   };
   'library/stats': { ask: Record<string, never>; answer: LibraryStats };
 
+  /** Takes in an article that the reader brought as a file: pasted, dropped, picked. */
+  'library/take-in': { ask: { article: Article }; answer: { key: string } };
+
+  /** What can be asked of the network for an article; asks nothing of it. */
+  'reach/options': { ask: { key: string }; answer: ReachView };
+  /** Fetches, reads and stores one page: a link of the article, or one that `reach/ask` found for it. */
+  'reach/read': { ask: { key: string; url: string }; answer: ReadAnswer };
+  /** Searches other outlets for the article's story; stores nothing. Progress comes over the port. */
+  'reach/ask': { ask: { key: string; outlets: string[] }; answer: AskedView };
+  /** Ends what is under way for an article. */
+  'reach/cancel': { ask: { key: string }; answer: true };
+  /** Fetches, reads and stores a page that the reader named by its address. */
+  'reach/address': { ask: { url: string }; answer: ReadAnswer };
+  'reach/following': { ask: Record<string, never>; answer: FollowView[] };
+  /** Looks at the followed feeds now. */
+  'reach/look': { ask: Record<string, never>; answer: FollowView[] };
+
   'settings/get': { ask: Record<string, never>; answer: Settings };
   'settings/set': { ask: Partial<Settings>; answer: Settings };
 }
@@ -163,5 +186,6 @@ export type ToReader =
 /** What the background tells the desk over its port (named `desk`): what to ask anew, or where to go. */
 export type ToDesk =
   | { tell: 'changed'; what: 'view' | 'accounts' | 'settings' }
+  | { tell: 'reach'; progress: ReachProgress }
   | { tell: 'focus'; attributionId: string }
   | { tell: 'compose'; span: Span };

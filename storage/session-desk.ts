@@ -136,7 +136,7 @@ export class SessionDesk implements Desk, AccountPool {
 
   async accountKeys(key: string): Promise<string[]> {
     await this.#keptOrFail(key);
-    const matches = await matchesFor(featuresOf((await this.kept(key))!), this);
+    const matches = await matchesFor((await this.kept(key))!, this);
     return matches.map((match) => match.key);
   }
 

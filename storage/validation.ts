@@ -35,6 +35,9 @@ export const LIMITS = {
   selectors: 10,
   page: 1_000,
   keys: 100_000,
+  /** Requests a minute: one in ten seconds to one a second. */
+  slowest: 6,
+  fastest: 60,
 } as const;
 
 const TOO_LARGE = 'too-large';
@@ -175,6 +178,9 @@ const settings: v.GenericSchema<unknown, Partial<Settings>> = v.partial(
     openSidebar: v.boolean(),
     sidebarWidth: width,
     theme: oneOf<Theme>({ system: true, light: true, dark: true }),
+    requestsPerMinute: v.pipe(whole, v.minValue(LIMITS.slowest), v.maxValue(LIMITS.fastest)),
+    follow: list(id, LIMITS.tags),
+    starterShelf: v.boolean(),
   } satisfies Record<keyof Settings, v.GenericSchema>),
 );
 
@@ -235,6 +241,16 @@ export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } =
   'library/undelete': v.object({ token: id }),
   'library/export': v.object({ format, keys: v.nullable(list(key, LIMITS.keys)), cursor: whole }),
   'library/stats': nothing,
+
+  'library/take-in': v.object({ article }),
+
+  'reach/options': v.object({ key }),
+  'reach/read': v.object({ key, url: webAddress }),
+  'reach/ask': v.object({ key, outlets: list(id, LIMITS.tags) }),
+  'reach/cancel': v.object({ key }),
+  'reach/address': v.object({ url: webAddress }),
+  'reach/following': nothing,
+  'reach/look': nothing,
 
   'settings/get': nothing,
   'settings/set': settings,

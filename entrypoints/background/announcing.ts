@@ -37,6 +37,13 @@ export async function announceArticle(rooms: Rooms, key: string): Promise<void> 
   for (const { tabId, article } of tabs) await recount(rooms, tabId, article);
 }
 
+/** An article was fetched for others: whoever shows one of those asks for its accounts anew, matched or not. */
+export async function announceFetched(rooms: Rooms, key: string): Promise<void> {
+  await announceArticle(rooms, key);
+  const tabs = await tabsOfLibrary(rooms);
+  await rooms.ports.changed(idsOf(tabs), 'accounts');
+}
+
 /** Articles left the library or came back: every tab draws its notes and counts its accounts anew. */
 export async function announceLibrary(rooms: Rooms): Promise<void> {
   const tabs = await tabsOfLibrary(rooms);

@@ -14,6 +14,10 @@ const whether = (work: Promise<unknown>): Promise<boolean> =>
 export const browserOutside: Outside = {
   ownOrigin: browser.runtime.getURL('').replace(/\/$/, ''),
   ownId: browser.runtime.id,
+  ownVersion: browser.runtime.getManifest().version,
+
+  // A file of our own package: nothing leaves the browser.
+  ownFile: async (name) => (await fetch(browser.runtime.getURL(name))).json(),
 
   tellReader: (tabId, message) => whether(browser.tabs.sendMessage(tabId, message, { frameId: 0 })),
 

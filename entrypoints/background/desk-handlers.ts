@@ -3,6 +3,7 @@ import { FailureError } from '../../storage/failures';
 import { announceNotes, announceSettings } from './announcing';
 import { deskFor, type Handlers, type Room, type Rooms } from './rooms';
 import type { DeskCaller } from './senders';
+import { arrangeShelf } from './starter-shelf';
 
 /** What the sidebar asks: always about the article of its tab. */
 export function deskHandlers(rooms: Rooms): Handlers<Room<'desk'>> {
@@ -114,7 +115,8 @@ export function deskHandlers(rooms: Rooms): Handlers<Room<'desk'>> {
 
 /** The address of an article that the desk may open: one that is kept, and on the web. */
 async function openable(rooms: Rooms, from: DeskCaller, key: string): Promise<string> {
-  const summary = (await deskFor(rooms, from.isPrivate).summary(key)) ?? (await rooms.library.summary(key));
+  const desk = deskFor(rooms, from.isPrivate);
+  const summary = (await desk.summary(key)) ?? (await rooms.library.kept(key))?.summary;
   if (!summary || !/^https?:\/\//i.test(summary.url))
     throw new FailureError('not-found', `no article ${key}`);
   return summary.url;
@@ -128,7 +130,11 @@ export function settingsHandlers(rooms: Rooms): Handlers<Room<'settings'>> {
     'settings/get': (_ask, from) => keeper(from).settings(),
     async 'settings/set'(changes, from) {
       const settings = await keeper(from).changeSettings(changes);
-      rooms.later(() => announceSettings(rooms));
+      rooms.later(async () => {
+        await announceSettings(rooms);
+        if (changes.follow) await rooms.following.arrange();
+        if (changes.starterShelf !== undefined) await arrangeShelf(rooms);
+      });
       return settings;
     },
   };

@@ -1,5 +1,5 @@
 import { FailureError } from '../../storage/failures';
-import { announceLibrary, announceNotes } from './announcing';
+import { announceFetched, announceLibrary, announceNotes } from './announcing';
 import type { Handlers, Room, Rooms } from './rooms';
 import type { PageCaller } from './senders';
 
@@ -38,6 +38,13 @@ export function libraryHandlers(rooms: Rooms): Handlers<Room<'library'>> {
       const placed = await library.restoreNote(annotation);
       announce(annotation.articleKey);
       return placed;
+    },
+
+    async 'library/take-in'({ article }, from) {
+      assertNotPrivate(from);
+      const { article: kept } = await library.openArticle(article);
+      rooms.later(() => announceFetched(rooms, kept.key));
+      return { key: kept.key };
     },
 
     async 'library/delete'({ keys }) {

@@ -13,6 +13,10 @@ export interface Outside {
   startReader(tabId: number): Promise<boolean>;
   /** The tab that is looked at. */
   activeTab(): Promise<{ id: number; isPrivate: boolean } | null>;
+  /** A JSON file of the extension's own package. */
+  ownFile(name: string): Promise<unknown>;
+  /** The extension's version. */
+  readonly ownVersion: string;
   /** Where the extension's own pages live: `chrome-extension://…`, without a slash at the end. */
   readonly ownOrigin: string;
   readonly ownId: string;

@@ -45,6 +45,12 @@ export class Ports {
     for (const [port] of ports) this.#post(port, { stamp, tell });
   }
 
+  /** Tells a tab's desk, or the pages of ours (`null`), how something goes; whoever is not there misses nothing. */
+  async tell(tabId: number | null, tell: Extract<ToDesk, { tell: 'reach' }>): Promise<void> {
+    const stamp = await this.states.changes();
+    for (const [port, of] of this.#open) if (of === tabId) this.#post(port, { stamp, tell });
+  }
+
   /** A port may have closed without having told yet. */
   #post(port: DeskPort, message: PortMessage): void {
     try {

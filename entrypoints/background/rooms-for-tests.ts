@@ -4,8 +4,13 @@ import type { ToReader } from '../../storage/messages';
 import { freshDatabase, tickingClock } from '../../storage/samples-for-tests';
 import { SessionDesk } from '../../storage/session-desk';
 import { MemoryStore } from '../../storage/session-store';
+import { announceFetched } from './announcing';
 import type { Outside } from './outside';
 import { Ports } from './ports';
+import { type Brought, Courier } from './reach/courier';
+import { Following } from './reach/following';
+import { Reach } from './reach/reach';
+import type { PageAnswer } from './reach/read-request';
 import type { Rooms } from './rooms';
 import { routerOf } from './router';
 import type { Sender } from './senders';
@@ -22,10 +27,42 @@ export interface Told {
   started: number[];
 }
 
+const NO_ARTICLE: PageAnswer = { isArticle: false, why: 'a list or another page' };
+
+/** A network of a few answers, which writes down what it was asked. */
+class NetworkForTests {
+  readonly asked: string[] = [];
+  /** What comes back from an address: a text, or why nothing does. Others are not found. */
+  readonly answers = new Map<string, string | Brought>();
+  /** What a page at an address reads to. */
+  readonly articles = new Map<string, PageAnswer>();
+  readonly refusedHosts = new Set<string>();
+  /** Keeps every errand waiting until it is cancelled. */
+  hangs = false;
+
+  readonly permitted = async (address: string) => !this.refusedHosts.has(new URL(address).hostname);
+
+  courier(): Courier {
+    const bring: Courier['bring'] = async ({ address, signal }) => {
+      this.asked.push(address);
+      if (!(await this.permitted(address)))
+        return { got: false, fault: { kind: 'not-permitted', detail: address } };
+      if (this.hangs) await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      if (signal.aborted) return { got: false, fault: { kind: 'cancelled', detail: '' } };
+      const answer = this.answers.get(address) ?? this.answers.get(address.split('?')[0]!);
+      if (answer === undefined) return { got: false, fault: { kind: 'not-found', detail: 'status 404' } };
+      return typeof answer === 'string' ? { got: true, address, text: answer, unchanged: false } : answer;
+    };
+    return Object.assign(Object.create(Courier.prototype) as Courier, { bring });
+  }
+}
+
 export function roomsForTests(store = new MemoryStore(), db = freshDatabase()) {
   const told: Told = { readers: [], badges: new Map(), opened: [], started: [] };
   const outside: Outside & { active: Awaited<ReturnType<Outside['activeTab']>>; deaf: Set<number> } = {
     ownId: OWN_ID,
+    ownVersion: '1',
+    ownFile: async () => ({ schema: 'second-source/shelf/1', title: 'None', events: [] }),
     ownOrigin: OWN_ORIGIN,
     active: null,
     deaf: new Set(),
@@ -52,14 +89,38 @@ export function roomsForTests(store = new MemoryStore(), db = freshDatabase()) {
   };
   const library = new Library(db, tickingClock());
   const states = new TabStates(store);
-  const following: Promise<void>[] = [];
+  const pending: Promise<void>[] = [];
+  const network = new NetworkForTests();
+  const courier = network.courier();
+  const reach = new Reach({
+    library,
+    courier,
+    pages: { read: async (_html, address) => network.articles.get(address) ?? NO_ARTICLE },
+    store,
+    permitted: network.permitted,
+    onArticle: (key) => rooms.later(() => announceFetched(rooms, key)),
+  });
+  const alarms = new Map<string, number>();
+  const following = new Following(
+    library,
+    courier,
+    reach,
+    {
+      has: async (name) => alarms.has(name),
+      set: async (name, minutes) => void alarms.set(name, minutes),
+      clear: async (name) => void alarms.delete(name),
+    },
+    tickingClock(),
+  );
   const rooms: Rooms = {
     library,
     session: new SessionDesk(store, library, tickingClock()),
     states,
     ports: new Ports(states),
     outside,
-    later: (work) => void following.push(work()),
+    reach,
+    following,
+    later: (work) => void pending.push(work()),
   };
   return {
     rooms,
@@ -67,10 +128,12 @@ export function roomsForTests(store = new MemoryStore(), db = freshDatabase()) {
     db,
     told,
     outside,
+    network,
+    alarms,
     route: routerOf(rooms),
     /** Waits for the work that follows answers. */
     async settled(): Promise<void> {
-      while (following.length > 0) await following.shift();
+      while (pending.length > 0) await pending.shift();
     },
   };
 }

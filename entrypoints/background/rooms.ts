@@ -4,6 +4,8 @@ import type { Answer, Ask, MessageName } from '../../storage/messages';
 import type { SessionDesk } from '../../storage/session-desk';
 import type { Outside } from './outside';
 import type { Ports } from './ports';
+import type { Following } from './reach/following';
+import type { Reach } from './reach/reach';
 import type { DeskCaller, KnockingCaller, PageCaller, ReaderCaller } from './senders';
 import type { TabStates } from './tab-states';
 
@@ -14,6 +16,9 @@ export interface Rooms {
   states: TabStates;
   ports: Ports;
   outside: Outside;
+  /** What asks the network, on the reader's click. */
+  reach: Reach;
+  following: Following;
   /** Work that follows after an answer; its errors go to the background's console. */
   later(work: () => Promise<void>): void;
 }
@@ -25,7 +30,7 @@ type CallerOf<N extends MessageName> = N extends `reader/${string}`
     ? KnockingCaller | DeskCaller
     : N extends `desk/${string}`
       ? DeskCaller
-      : N extends `settings/${string}`
+      : N extends `settings/${string}` | `reach/${string}`
         ? DeskCaller | PageCaller
         : PageCaller;
 

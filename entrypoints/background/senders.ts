@@ -3,7 +3,7 @@
  *
  *  - a **reader** is a content script in a tab's top frame: `reader/*`, about an article of its own page's site;
  *  - a **frame** is a page of ours inside a page of the web: any page can load one, so it may say `desk/hello` only,
- *    until it names the nonce that its tab's reader vouched with; then `desk/*` and `settings/*`;
+ *    until it names the nonce that its tab's reader vouched with; then `desk/*`, `reach/*` and `settings/*`;
  *  - a **page** is a page of ours on its own (tab or side panel): everything but `reader/*`.
  */
 import type { Article } from '../../engine/model';
@@ -90,7 +90,7 @@ export async function callerOf(
   if (kind.is === 'frame') {
     const { tabId, frameId } = kind;
     if (name === 'desk/hello') return { who: 'knocking', tabId, frameId, documentId };
-    if (room !== 'desk' && room !== 'settings') throw forbidden(`${name} from a frame`);
+    if (room !== 'desk' && room !== 'settings' && room !== 'reach') throw forbidden(`${name} from a frame`);
     const state = await states.get(tabId);
     if (!state || !isVouched(state, frameId, documentId)) throw forbidden('no reader vouched for this frame');
     return { who: 'desk', tabId, isPrivate };

@@ -82,6 +82,12 @@ export function ArticlePage({ articleKey, passage, say, sayTrouble }: Props) {
       synopsis: (otherKey) => ask('library/synopsis', { key: articleKey, otherKey }),
       overrule: (choice) => overrule(articleKey, choice),
     },
+    reach: {
+      options: () => ask('reach/options', { key: articleKey }),
+      read: (url) => ask('reach/read', { key: articleKey, url }),
+      ask: (outlets) => ask('reach/ask', { key: articleKey, outlets }),
+      cancel: () => ask('reach/cancel', { key: articleKey }),
+    },
     onGo: setLit,
     onOpen: (key, words) => {
       location.hash = articleHash(key, words);
@@ -173,6 +179,7 @@ export function ArticlePage({ articleKey, passage, say, sayTrouble }: Props) {
       view={view}
       accounts={accounts.accounts}
       synopsis={accounts.synopsis}
+      reach={accounts.reach}
       tab={tab}
       active={active}
       lit={lit}

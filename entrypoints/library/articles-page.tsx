@@ -6,6 +6,7 @@ import {
   NO_FILTER,
   type Progress,
 } from '../../components/article-list';
+import { BringIn } from '../../components/bring-in';
 import { saveFile } from '../../components/saving';
 import { troubleOf } from '../../components/trouble';
 import { plural, t } from '../../components/words';
@@ -14,6 +15,7 @@ import { ask } from '../../storage/client';
 import { exportArticles } from './exporting';
 import { articleHash } from './route';
 import type { Saying } from './saying';
+import { useBringing } from './use-bringing';
 
 /** Articles asked for at a time. */
 const PAGE = 50;
@@ -28,6 +30,7 @@ export function ArticlesPage({ say, sayTrouble }: Saying) {
   const [exporting, setExporting] = useState<Progress | null>(null);
   const cancel = useRef<AbortController | null>(null);
   const attempt = useRef(0);
+  const bringing = useBringing(() => void load());
 
   /** Asks for the first `count` articles, or for the ones after those shown. An answer that a later one has overtaken is dropped. */
   const load = async (more = false) => {
@@ -101,23 +104,26 @@ export function ArticlesPage({ say, sayTrouble }: Saying) {
     });
 
   return (
-    <ArticleList
-      state={state}
-      filter={filter}
-      selected={selected}
-      exporting={exporting}
-      addressOf={articleHash}
-      events={{
-        onFilter: setFilter,
-        onMore: () => void load(true),
-        onRetry: () => void load(),
-        onSelect: select,
-        onSelectNone: () => setSelected(new Set()),
-        onExport: (keys, format) => void save(keys, format),
-        onCancelExport: () => cancel.current?.abort(),
-        onDelete: (keys) => void remove(keys),
-      }}
-    />
+    <>
+      <BringIn {...bringing} addressOf={articleHash} />
+      <ArticleList
+        state={state}
+        filter={filter}
+        selected={selected}
+        exporting={exporting}
+        addressOf={articleHash}
+        events={{
+          onFilter: setFilter,
+          onMore: () => void load(true),
+          onRetry: () => void load(),
+          onSelect: select,
+          onSelectNone: () => setSelected(new Set()),
+          onExport: (keys, format) => void save(keys, format),
+          onCancelExport: () => cancel.current?.abort(),
+          onDelete: (keys) => void remove(keys),
+        }}
+      />
+    </>
   );
 }
 

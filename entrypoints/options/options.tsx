@@ -1,13 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
+import { ClearByOutlet } from '../../components/by-outlet';
+import { FollowingForm } from '../../components/following-form';
 import { LibraryFrame } from '../../components/library-frame';
 import { Privacy } from '../../components/privacy';
 import { SettingsForm, Stored } from '../../components/settings-form';
 import { SitesForm } from '../../components/sites-form';
 import { showTheme } from '../../components/theme';
 import { useToast } from '../../components/use-toast';
-import { t } from '../../components/words';
+import { plural, t } from '../../components/words';
 import type { LibraryStats, Settings } from '../../engine/views';
 import { ask } from '../../storage/client';
+import { clearOutlet } from './clearing';
+import { useFollowing } from './use-following';
 import { useSites } from './use-sites';
 
 /** Settings, what is stored, and the privacy page. */
@@ -16,15 +20,35 @@ export function Options() {
   const [stats, setStats] = useState<LibraryStats | null>(null);
   const { toast, say, sayTrouble, close } = useToast();
 
+  const [outlets, setOutlets] = useState<string[]>([]);
   const sites = useSites(sayTrouble);
+  const following = useFollowing(settings?.follow ?? null, sayTrouble);
+
+  const count = () => {
+    ask('library/stats', {}).then(setStats, sayTrouble);
+    ask('library/articles', { words: '', offset: 0, limit: 0 }).then(
+      (found) => setOutlets(found.outlets),
+      sayTrouble,
+    );
+  };
 
   useEffect(() => {
     ask('settings/get', {}).then((found) => {
       setSettings(found);
       showTheme(found.theme);
     }, sayTrouble);
-    ask('library/stats', {}).then(setStats, sayTrouble);
+    count();
   }, []);
+
+  const clear = async (outlet: string) => {
+    try {
+      const cleared = await clearOutlet(outlet);
+      count();
+      say(plural('articlesDeleted', cleared.count), () => void cleared.undo().then(count, sayTrouble));
+    } catch (error) {
+      sayTrouble(error);
+    }
+  };
 
   const change = async (part: Partial<Settings>) => {
     try {
@@ -47,8 +71,19 @@ export function Options() {
         {settings && <SettingsForm settings={settings} onChange={(part) => void change(part)} />}
         <h2>{t('sites')}</h2>
         <SitesForm sites={sites.sites} onAdd={sites.add} onRemove={sites.remove} />
+        <h2>{t('followTitle')}</h2>
+        {settings && (
+          <FollowingForm
+            settings={settings}
+            following={following.following}
+            looking={following.looking}
+            onChange={(part) => void change(part)}
+            onLook={following.look}
+          />
+        )}
         <h2>{t('stored')}</h2>
         {stats && <Stored stats={stats} />}
+        <ClearByOutlet outlets={outlets} onClear={(outlet) => void clear(outlet)} />
         <p>
           <a href="library.html">{t('openLibrary')}</a>
         </p>

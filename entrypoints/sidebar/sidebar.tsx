@@ -69,6 +69,12 @@ export function Sidebar({ nonce }: { nonce: string | null }) {
       overrule: ({ otherKey, rowId, relation, words }) =>
         ask('desk/overrule', { otherKey, rowId, relation, ...words }),
     },
+    reach: {
+      options: () => ask('reach/options', { key: articleKey ?? '' }),
+      read: (url) => ask('reach/read', { key: articleKey ?? '', url }),
+      ask: (outlets) => ask('reach/ask', { key: articleKey ?? '', outlets }),
+      cancel: () => ask('reach/cancel', { key: articleKey ?? '' }),
+    },
     onGo: go,
     onOpen: (article, passage) => ask('desk/open', { article, passage }).catch(sayTrouble),
     onSay: say,
@@ -114,6 +120,7 @@ export function Sidebar({ nonce }: { nonce: string | null }) {
       setTab('who');
       setActive(message.attributionId);
     } else if (message.tell === 'compose') compose(message.span);
+    else if (message.tell === 'reach') accounts.hear(message.progress);
     else if (message.what === 'view') void look(() => ask('desk/view', {}));
     else if (message.what === 'accounts') accounts.reload();
     else void readSettings();
@@ -201,7 +208,13 @@ export function Sidebar({ nonce }: { nonce: string | null }) {
           ? opened
           : opened.view === null
             ? { is: 'no-article' }
-            : { is: 'ready', view: opened.view, accounts: accounts.accounts, synopsis: accounts.synopsis }
+            : {
+                is: 'ready',
+                view: opened.view,
+                accounts: accounts.accounts,
+                synopsis: accounts.synopsis,
+                reach: accounts.reach,
+              }
       }
       tab={tab}
       active={active}

@@ -11,7 +11,7 @@ import { createSecureContext, TLSSocket } from 'node:tls';
 import { makeCertificate } from './certificate.mjs';
 
 /** @typedef {{ url: string, file?: string, html?: string, article: boolean, opens?: boolean, headers?: Record<string, string> }} Entry */
-/** @typedef {{ at: number, method: string, url: string, dest: string | null, served: boolean }} Request */
+/** @typedef {{ at: number, method: string, url: string, dest: string | null, served: boolean, headers?: import('node:http').IncomingHttpHeaders }} Request */
 
 /** A grey picture for every address that asks for one: pages of news have pictures, and a missing one is clutter of its own. */
 const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 675"><rect width="1200" height="675" fill="#d9dde2"/>
@@ -33,8 +33,9 @@ const place = (url) => {
 
 /**
  * @param {Entry[]} entries each with its `html`
- * @returns {Promise<{ port: number, proxy: string, requests: Request[], pages: Map<string, Entry>, add(entry: Entry): void, close(): Promise<void> }>}
- *   `requests` grows as they come; `add` serves one more page from then on.
+ * @returns {Promise<{ port: number, proxy: string, requests: Request[], pages: Map<string, Entry>, add(entry: Entry): void, answer(answering: import('./outlet-interfaces.mjs').Answering): () => void, close(): Promise<void> }>}
+ *   `requests` grows as they come; `add` serves one more page from then on; `answer` lets somebody else answer first, the newest
+ *   before the older, and gives back how to end that.
  */
 export async function serveNewsstand(entries) {
   /** @type {Map<string, Entry>} */
@@ -54,11 +55,14 @@ export async function serveNewsstand(entries) {
 
   /** @type {Request[]} */
   const requests = [];
+  /** @type {import('./outlet-interfaces.mjs').Answering[]} */
+  const answering = [];
   const answer = (request, response) => {
     const url = request.url.startsWith('http')
       ? request.url
       : `${request.socket.origin ?? 'http'}://${request.headers.host}${request.url}`;
     let entry;
+    const answered = answering.some((one) => one(new URL(url), request, response));
     try {
       entry = pages.get(place(url));
     } catch {
@@ -70,8 +74,10 @@ export async function serveNewsstand(entries) {
       method: request.method,
       url,
       dest: request.headers['sec-fetch-dest'] ?? null,
-      served: !!entry || picture,
+      served: answered || !!entry || picture,
+      headers: request.headers,
     });
+    if (answered) return;
     const headers = { 'cache-control': 'no-store' };
     if (entry) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers, ...entry.headers });
@@ -129,6 +135,10 @@ export async function serveNewsstand(entries) {
     requests,
     pages,
     add,
+    answer: (one) => {
+      answering.unshift(one);
+      return () => void answering.splice(answering.indexOf(one), 1);
+    },
     close: () =>
       new Promise((resolve) => {
         for (const socket of sockets) socket.destroy();

@@ -56,6 +56,9 @@ describe.each(Object.entries(PACKAGES))('%s', (browser, folder) => {
     expect(manifest.manifest_version).toBe(3);
     expect([...(manifest.permissions as string[])].sort()).toEqual([
       'activeTab',
+      'alarms',
+      // Firefox's background is a page and parses by itself.
+      ...(browser === 'firefox' ? [] : ['offscreen']),
       'scripting',
       'storage',
       'unlimitedStorage',

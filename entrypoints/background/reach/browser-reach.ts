@@ -1,0 +1,39 @@
+/** What reaching works with in a browser. */
+import browser from 'webextension-polyfill';
+import { hostOf, keepAnswer, keepHost, keptAnswer } from '../../../storage/answers';
+import type { Library } from '../../../storage/library';
+import { Courier } from './courier';
+import { directReader } from './direct-reader';
+import { offscreenReader } from './offscreen-reader';
+import { pause } from './pace';
+import type { PageReader } from './read-request';
+
+/** The browser's own word, which a reader can take back at any time. */
+export async function permitted(address: string): Promise<boolean> {
+  const { protocol, hostname } = new URL(address);
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+}
+
+/** `import.meta.env.FIREFOX` is put in by the build: Chromium's package carries no second reader. */
+export function browserPageReader(): PageReader {
+  return import.meta.env.FIREFOX ? directReader : offscreenReader;
+}
+
+export function browserCourier(library: Library): Courier {
+  const { db } = library;
+  return new Courier({
+    // The one request of the extension; `tests/unit/house-rules.test.ts` holds that there is no other.
+    request: (address, init) => fetch(address, init),
+    now: () => Date.now(),
+    pause,
+    permitted,
+    online: () => navigator.onLine,
+    perMinute: async () => (await library.settings()).requestsPerMinute,
+    memory: {
+      answer: (address) => keptAnswer(db, address),
+      keepAnswer: (row) => keepAnswer(db, row),
+      host: (host) => hostOf(db, host),
+      keepHost: (row) => keepHost(db, row),
+    },
+  });
+}

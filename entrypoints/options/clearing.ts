@@ -1,0 +1,16 @@
+import { ask } from '../../storage/client';
+
+/** Keys asked for at a time. */
+const PAGE = 1_000;
+
+/** Takes an outlet's articles, with their notes, out of the library. Answers with their number and how to undo it. */
+export async function clearOutlet(outlet: string): Promise<{ count: number; undo(): Promise<void> }> {
+  const keys: string[] = [];
+  for (;;) {
+    const page = await ask('library/articles', { words: '', outlet, offset: keys.length, limit: PAGE });
+    keys.push(...page.articles.map(({ key }) => key));
+    if (page.articles.length === 0 || keys.length >= page.total) break;
+  }
+  const { token } = await ask('library/delete', { keys });
+  return { count: keys.length, undo: async () => void (await ask('library/undelete', { token })) };
+}

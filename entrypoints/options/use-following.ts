@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { FollowView } from '../../engine/views';
+import { ask } from '../../storage/client';
+
+/** How following stands, asked anew when the followed outlets change and after a look. */
+export function useFollowing(follow: readonly string[] | null, onTrouble: (error: unknown) => void) {
+  const [following, setFollowing] = useState<FollowView[] | null>(null);
+  const [looking, setLooking] = useState(false);
+  const outlets = follow?.join(' ') ?? null;
+
+  useEffect(() => {
+    if (outlets !== null) ask('reach/following', {}).then(setFollowing, onTrouble);
+  }, [outlets]);
+
+  const look = async () => {
+    setLooking(true);
+    try {
+      setFollowing(await ask('reach/look', {}));
+    } catch (error) {
+      onTrouble(error);
+    } finally {
+      setLooking(false);
+    }
+  };
+  return { following, looking, look: () => void look() };
+}
