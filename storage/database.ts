@@ -11,6 +11,16 @@ import type { AnnotationRow } from './annotations';
 import type { ArticleRow } from './articles';
 import type { AttributionsRow } from './attributions';
 import type { DeletionRow } from './deletions';
+import {
+  type DraftRow,
+  type FactRow,
+  type GraveRow,
+  type NoteVersionRow,
+  type SnapshotPartRow,
+  type SnapshotRow,
+  type StagedRow,
+  TABLES_3,
+} from './note-tables';
 import type { SettingsRow } from './settings';
 import type { VersionRow } from './versions';
 
@@ -41,9 +51,18 @@ export class LibraryDatabase extends Dexie {
   declare settings: Table<SettingsRow, string>;
   declare deletions: Table<DeletionRow, [string, string]>;
 
+  declare drafts: Table<DraftRow, string>;
+  declare noteVersions: Table<NoteVersionRow, string>;
+  declare graves: Table<GraveRow, string>;
+  declare facts: Table<FactRow, string>;
+  declare snapshots: Table<SnapshotRow, string>;
+  declare snapshotParts: Table<SnapshotPartRow, [string, number]>;
+  declare staged: Table<StagedRow, [string, number]>;
+
   constructor(name: string = DATABASE_NAME, factory?: DatabaseFactory) {
     // 'strict': a transaction completes only when it is on the disk, since "saved" is a promise.
     super(name, { chromeTransactionDurability: 'strict', ...factory });
     this.version(1).stores(TABLES_1);
+    this.version(3).stores(TABLES_3);
   }
 }

@@ -21,6 +21,8 @@ import type {
   SynopsisView,
 } from '../engine/views';
 
+import type { NoteMessages } from './note-messages';
+
 /**
  * A note as the reader hands it in. `id` and `revision` are those of the note that is edited, absent for a new one. An `id`
  * without a `revision` is a new note under this id (the client gives it one), so that a save that arrives twice is one note.
@@ -55,7 +57,7 @@ export interface LibraryQuery {
   limit: number;
 }
 
-export interface MessageMap {
+export interface MessageMap extends NoteMessages {
   'reader/article': { ask: { article: Article }; answer: Painting };
   'reader/left': { ask: Record<string, never>; answer: true };
   'reader/vouch': { ask: { nonce: string }; answer: true };

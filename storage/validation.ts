@@ -16,6 +16,7 @@ import type {
 import type { ExportFormat, Settings, Theme } from '../engine/views';
 import { FailureError } from './failures';
 import type { Ask, LibraryQuery, MessageName, NoteDraft } from './messages';
+import { noteSchemas } from './note-validation';
 
 /**
  * Sizes, in UTF-16 units or pieces. The longest news texts seen have 150,000 characters; a book has about 1,000,000.
@@ -235,6 +236,15 @@ export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } =
   'library/undelete': v.object({ token: id }),
   'library/export': v.object({ format, keys: v.nullable(list(key, LIMITS.keys)), cursor: whole }),
   'library/stats': nothing,
+
+  ...noteSchemas({
+    id,
+    key,
+    date,
+    words: text(LIMITS.text),
+    revision: whole,
+    note: noteParts,
+  }),
 
   'settings/get': nothing,
   'settings/set': settings,

@@ -3,7 +3,7 @@ import { Library } from '../../storage/library';
 import type { ToReader } from '../../storage/messages';
 import { freshDatabase, tickingClock } from '../../storage/samples-for-tests';
 import { SessionDesk } from '../../storage/session-desk';
-import { MemoryStore } from '../../storage/session-store';
+import { MemoryStore, type SessionStore } from '../../storage/session-store';
 import type { Outside } from './outside';
 import { Ports } from './ports';
 import type { Rooms } from './rooms';
@@ -22,7 +22,11 @@ export interface Told {
   started: number[];
 }
 
-export function roomsForTests(store = new MemoryStore(), db = freshDatabase()) {
+export function roomsForTests(
+  store: SessionStore = new MemoryStore(),
+  db = freshDatabase(),
+  clock = tickingClock(),
+) {
   const told: Told = { readers: [], badges: new Map(), opened: [], started: [] };
   const outside: Outside & { active: Awaited<ReturnType<Outside['activeTab']>>; deaf: Set<number> } = {
     ownId: OWN_ID,
@@ -50,7 +54,7 @@ export function roomsForTests(store = new MemoryStore(), db = freshDatabase()) {
     },
     activeTab: async () => outside.active,
   };
-  const library = new Library(db, tickingClock());
+  const library = new Library(db, clock);
   const states = new TabStates(store);
   const following: Promise<void>[] = [];
   const rooms: Rooms = {

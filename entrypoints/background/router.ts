@@ -3,6 +3,7 @@ import type { Answer, MessageName, Reply } from '../../storage/messages';
 import { isMessageName, validate } from '../../storage/validation';
 import { deskHandlers, settingsHandlers } from './desk-handlers';
 import { libraryHandlers } from './library-handlers';
+import { noteHandlers } from './note-handlers';
 import { readerHandlers } from './reader-handlers';
 import type { Handlers, Rooms } from './rooms';
 import { type Caller, callerOf, type Sender } from './senders';
@@ -13,6 +14,7 @@ export function handlersOf(rooms: Rooms): Handlers {
     ...readerHandlers(rooms),
     ...deskHandlers(rooms),
     ...libraryHandlers(rooms),
+    ...noteHandlers(rooms),
     ...settingsHandlers(rooms),
   };
 }
