@@ -38,3 +38,8 @@ function copyBySelection(text: string): boolean {
   if (focused instanceof HTMLElement) focused.focus();
   return copied;
 }
+
+/** The address of a note in the library of this browser, from any of the extension's pages. */
+export function noteAddress(id: string): string {
+  return new URL(`library.html#/note/${encodeURIComponent(id)}`, location.href).href;
+}

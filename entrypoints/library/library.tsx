@@ -5,6 +5,7 @@ import { useToast } from '../../components/use-toast';
 import { ask } from '../../storage/client';
 import { ArticlePage } from './article-page';
 import { ArticlesPage } from './articles-page';
+import { NotePage } from './note-page';
 import { NotesPage } from './notes-page';
 import { routeOf } from './route';
 
@@ -34,6 +35,9 @@ export function Library() {
     >
       {route.page === 'articles' && <ArticlesPage say={say.say} sayTrouble={say.sayTrouble} />}
       {route.page === 'notes' && <NotesPage say={say.say} sayTrouble={say.sayTrouble} />}
+      {route.page === 'note' && (
+        <NotePage key={route.id} id={route.id} say={say.say} sayTrouble={say.sayTrouble} />
+      )}
       {route.page === 'article' && (
         <ArticlePage
           key={route.key}

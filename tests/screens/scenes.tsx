@@ -12,7 +12,7 @@ import { Privacy } from '../../components/privacy';
 import { SettingsForm, Stored } from '../../components/settings-form';
 import { SitesForm } from '../../components/sites-form';
 import type { Source } from '../../engine/model';
-import { DEFAULT_SETTINGS } from '../../engine/views';
+import { DEFAULT_SETTINGS, type NoteVersion } from '../../engine/views';
 import {
   ACCOUNTS,
   DOUBTFUL_NOTES,
@@ -56,7 +56,13 @@ export function noteDesk(...open: Draft[]): NoteDesk {
   return {
     drafts,
     knownTags: ['fishing', 'ration cards'],
+    binding: null,
     events: {
+      onBind: nothing,
+      onBindCancel: nothing,
+      onLink: nothing,
+      onHistory: async () => NOTE_VERSIONS,
+      onRevert: nothing,
       onEdit: nothing,
       onDelete: nothing,
       onConfirm: nothing,
@@ -70,6 +76,19 @@ export function noteDesk(...open: Draft[]): NoteDesk {
     },
   };
 }
+
+const NOTE_VERSIONS: NoteVersion[] = (['edit', 'conflict'] as const).map((why, at) => ({
+  key: `v${at}`,
+  id: NOTES[0]!.annotation.id,
+  target: { kind: 'article' },
+  body:
+    at === 0
+      ? 'Is this the **old** boathouse?'
+      : 'Which of the two boathouses is meant here, and who owns it?',
+  tags: at === 0 ? ['fishing'] : [],
+  written: '2021-03-09T12:00:00.000Z',
+  why,
+}));
 
 const FAILED: Draft = {
   key: 'quote:q3',
@@ -243,6 +262,18 @@ export const SCENES: Record<string, () => ComponentChild> = {
   synopsis: () => desk({ tab: 'accounts', state: ready({ synopsis }) }),
   notes: () =>
     desk({ tab: 'notes', state: ready({ view: view({ annotations: [...NOTES, ...DOUBTFUL_NOTES] }) }) }),
+  'notes-more': () => desk({ tab: 'notes' }),
+  'notes-binding': () =>
+    desk({
+      tab: 'notes',
+      state: ready({ view: view({ annotations: [...NOTES, ...DOUBTFUL_NOTES] }) }),
+      notes: { ...noteDesk(), binding: DOUBTFUL_NOTES.at(-1)!.annotation.id },
+    }),
+  'notes-restored': () =>
+    desk({
+      tab: 'notes',
+      notes: noteDesk({ ...FAILED, key: 'passage:x', state: 'typing', trouble: null, restored: true }),
+    }),
   'notes-empty': () => desk({ tab: 'notes', state: ready({ view: view({ annotations: [] }) }) }),
   'notes-conflict': () =>
     desk({

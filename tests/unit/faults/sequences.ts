@@ -229,7 +229,7 @@ export async function runSequence(seed: number, world: World, report: Report): P
     for (const result of await Promise.allSettled(done))
       if (result.status === 'rejected' && !(result.reason instanceof Error && 'failure' in result.reason))
         throw result.reason;
-    if (random() < 0.5) await world.deliverLate();
+    if (random() < 0.3) await world.deliverLate();
     world.mend();
     await world.settle();
     await check();
