@@ -59,7 +59,11 @@ export class LibraryDatabase extends Dexie {
   declare snapshotParts: Table<SnapshotPartRow, [string, number]>;
   declare staged: Table<StagedRow, [string, number]>;
 
-  constructor(name: string = DATABASE_NAME, factory?: DatabaseFactory) {
+  constructor(
+    name: string = DATABASE_NAME,
+    /** Kept, so that a database that could not be brought up to date is opened as it is. */
+    readonly factory?: DatabaseFactory,
+  ) {
     // 'strict': a transaction completes only when it is on the disk, since "saved" is a promise.
     super(name, { chromeTransactionDurability: 'strict', ...factory });
     this.version(1).stores(TABLES_1);

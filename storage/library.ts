@@ -18,6 +18,7 @@ import { annotationsOf } from './annotations';
 import type { ArticleRow } from './articles';
 import { attributionsOf } from './attributing';
 import { storeAttributions, storedAttributions } from './attributions';
+import { BackupDesk } from './backup-desk';
 import { type AccountPool, accountsOf, matchesFor, synopsisOf } from './comparing';
 import { LibraryDatabase } from './database';
 import { deleteArticles, forgetDeleted, undelete } from './deletions';
@@ -44,6 +45,7 @@ const CANDIDATES_SCORED = 300;
  */
 export class Library implements Desk, AccountPool {
   readonly keeping: NoteKeeping;
+  readonly backup: BackupDesk;
 
   /** @param clock Stamps what is written; another one in tests. */
   constructor(
@@ -51,6 +53,7 @@ export class Library implements Desk, AccountPool {
     private readonly clock: () => Date = () => new Date(),
   ) {
     this.keeping = new LibraryKeeping(db);
+    this.backup = new BackupDesk(db, clock);
   }
 
   // ------------------------------------------------------------- one article

@@ -6,6 +6,7 @@
  * Who may send what (held by `entrypoints/background/senders.ts`):
  *  - `reader/*`   a content script, about its own tab's article only;
  *  - `desk/*`     the sidebar of a tab, once its tab's reader has vouched for it by nonce; it is always about that tab's article;
+ *  - `backup/*`   the extension's own top-level pages;
  *  - `library/*`, `settings/*`  the extension's own top-level pages (and `settings/get`, `settings/set` also the sidebar).
  */
 import type { Annotation, AnnotationTarget, Article, Attributions, Relation, Span } from '../engine/model';
@@ -21,6 +22,7 @@ import type {
   SynopsisView,
 } from '../engine/views';
 
+import type { BackupMessages } from './backup-messages';
 import type { NoteMessages } from './note-messages';
 
 /**
@@ -57,7 +59,7 @@ export interface LibraryQuery {
   limit: number;
 }
 
-export interface MessageMap extends NoteMessages {
+export interface MessageMap extends NoteMessages, BackupMessages {
   'reader/article': { ask: { article: Article }; answer: Painting };
   'reader/left': { ask: Record<string, never>; answer: true };
   'reader/vouch': { ask: { nonce: string }; answer: true };

@@ -1,6 +1,7 @@
 import { FailureError, failureOf } from '../../storage/failures';
 import type { Answer, MessageName, Reply } from '../../storage/messages';
 import { isMessageName, validate } from '../../storage/validation';
+import { backupHandlers } from './backup-handlers';
 import { deskHandlers, settingsHandlers } from './desk-handlers';
 import { libraryHandlers } from './library-handlers';
 import { noteHandlers } from './note-handlers';
@@ -15,6 +16,7 @@ export function handlersOf(rooms: Rooms): Handlers {
     ...deskHandlers(rooms),
     ...libraryHandlers(rooms),
     ...noteHandlers(rooms),
+    ...backupHandlers(rooms),
     ...settingsHandlers(rooms),
   };
 }
