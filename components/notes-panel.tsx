@@ -23,7 +23,7 @@ export function NotesPanel({ view, desk, onNoteArticle }: Props) {
         </button>
       </div>
       {desk.binding !== null && (
-        <div class="trouble binding" role="status">
+        <div class="binding" role="status">
           <p>{t('noteBindHelp')}</p>
           <p class="acts">
             <button type="button" class="link" onClick={desk.events.onBindCancel}>
