@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readAnySite } from '../engine/outlets/any-site';
-import { startReader } from './reader.content/reader';
+import { startReader } from './reader.content/start-reader';
 
 /**
  * The reader with Mozilla's Readability: started by the toolbar button on any page (which opens its article even where

@@ -16,8 +16,8 @@ const options = readOptions(
   { only: 'list', keep: 'text' },
   'node scripts/measure.mjs [--only quotes,pages,anchors,accounts,synopsis] [--keep DIR]',
 );
-const scratch = options.keep ?? mkdtempSync(join(tmpdir(), 'second-source-measure-'));
-mkdirSync(scratch, { recursive: true });
+/** Where the port's answers are written for the scorers; made once it is known that this process does the work. */
+let scratch = '';
 
 const data = (name) => join(evaluationData, name);
 const readLines = (file) =>
@@ -178,8 +178,11 @@ const measurements = {
 
 let passed = 0;
 let failed = 0;
-leaveOnInterrupt();
+const tidy = () => scratch && !options.keep && rmSync(scratch, { recursive: true, force: true });
+leaveOnInterrupt(tidy);
 await setUp(import.meta.url, []);
+scratch = options.keep ?? mkdtempSync(join(tmpdir(), 'second-source-measure-'));
+mkdirSync(scratch, { recursive: true });
 if (!existsSync(evaluationData)) console.log(`no evaluation data at ${evaluationData}: nothing measured`);
 else {
   const start = Date.now();
@@ -224,6 +227,6 @@ else {
   }
   console.log(`measured in ${((Date.now() - start) / 1000).toFixed(0)} s`);
 }
-if (!options.keep) rmSync(scratch, { recursive: true, force: true });
+tidy();
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;

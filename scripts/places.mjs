@@ -1,4 +1,5 @@
 /** Where things lie in this checkout. Node's own modules only: read before anything is installed. */
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -18,5 +19,6 @@ export const ownNode = join(
   process.platform === 'win32' ? 'node.exe' : 'node',
 );
 
-/** Evaluation data beside the checkout, if present. */
-export const evaluationData = join(root, '..', 'shared', 'eval');
+const beside = join(root, '..', 'shared', 'eval');
+/** Evaluation data beside the checkout, if present. Its real path: the scorers ask whether they were started by it. */
+export const evaluationData = existsSync(beside) ? realpathSync(beside) : beside;

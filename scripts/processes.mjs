@@ -9,6 +9,12 @@ import { ownNode, root } from './places.mjs';
 
 const running = new Set();
 
+/** When the first signal to leave came; 0 before it. */
+let leaving = 0;
+
+/** Was this process told to leave? What fails from then on fails for that. */
+export const isLeaving = () => leaving > 0;
+
 /** The environment of everything that runs after installation: the project's Node and tools come first in PATH. */
 export function environment() {
   const first = [join(root, 'node_modules', '.bin')];
@@ -77,7 +83,7 @@ export function endAll() {
  * @param {() => Promise<unknown> | unknown} [clean]
  */
 export function leaveOnInterrupt(clean = () => {}) {
-  let leaving = 0;
+  leaving = 0;
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, async () => {
       const code = signal === 'SIGINT' ? 130 : 143;

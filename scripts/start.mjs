@@ -11,7 +11,7 @@ import { readNewsstand, serveNewsstand } from './browsers/newsstand-server.mjs';
 import { build } from './build.mjs';
 import { readOptions } from './options.mjs';
 import { root } from './places.mjs';
-import { leaveOnInterrupt } from './processes.mjs';
+import { isLeaving, leaveOnInterrupt } from './processes.mjs';
 import { report } from './report.mjs';
 import { setUp } from './setup.mjs';
 
@@ -118,9 +118,9 @@ async function showWithoutDisplay(browser, first) {
 try {
   await main();
 } catch (error) {
-  console.error(error.message);
+  if (!isLeaving()) console.error(error.message);
   process.exitCode = 1;
 } finally {
   await closeAll();
 }
-process.exit();
+if (!isLeaving()) process.exit();

@@ -26,7 +26,8 @@ const tally = (passed, failed, name) => {
   if (failed) failures.push(`${name}: ${failed}`);
 };
 
-const scratch = mkdtempSync(join(tmpdir(), 'second-source-test-'));
+/** Where the parts leave their reports; made once it is known that this process does the work. */
+let scratch = '';
 const summaryOf = (file) => {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
@@ -98,9 +99,11 @@ for (const name of wanted) {
   }
 }
 
-leaveOnInterrupt(() => rmSync(scratch, { recursive: true, force: true }));
+const tidy = () => scratch && rmSync(scratch, { recursive: true, force: true });
+leaveOnInterrupt(tidy);
 try {
   await setUp(import.meta.url, []);
+  scratch = mkdtempSync(join(tmpdir(), 'second-source-test-'));
   if (wanted.includes('types') || wanted.includes('unit')) await tool('wxt', ['prepare'], { quiet: true });
   for (const name of wanted) {
     console.log(`\n── ${name} ${'─'.repeat(70 - name.length)}`);
@@ -112,7 +115,7 @@ try {
   console.error(error.message);
   tally(0, 1, 'set-up');
 } finally {
-  rmSync(scratch, { recursive: true, force: true });
+  tidy();
 }
 if (failures.length) console.log(`\nfailed in ${failures.join(', ')}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);

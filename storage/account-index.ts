@@ -2,14 +2,16 @@
  * The index by which other accounts of an event are found, kept in Dexie beside the articles and written in their transaction.
  *
  * Two tables:
- *  - `features`: one row an article. `terms` is a multiEntry index over its most telling terms, so the browser itself keeps an
- *    inverted index that is consistent with the row; rows are numbered (`n`) because a short key makes every posting short.
- *  - `termCounts`: one row, a table of counters: how many articles hold a term, by the term's hash. It answers any term at
- *    once after one read of 128 kB, also from a cold service worker; two terms in one counter count too high, never too low.
+ *  - `features`: one row an article, its features packed. `terms` is a multiEntry index over its most telling terms, so the
+ *    browser itself keeps an inverted index that is consistent with the row; rows are numbered (`n`) because a short key makes
+ *    every posting short.
+ *  - `termCounts`: one row, a table of counters: how many articles hold a term, by the term's number. It answers any term at
+ *    once after one read of 256 kB, also from a cold service worker; where terms meet in a counter it counts too high, never too low.
  */
 import type Dexie from 'dexie';
 import type { Table } from 'dexie';
-import type { ArticleFeatures, LibraryStatistics } from '../engine/accounts';
+import { type ArticleFeatures, type LibraryStatistics, packed, unpacked } from '../engine/accounts';
+import { type CountersRow, count, emptyCounters, frequencyOf } from './term-counters';
 
 /** For `Dexie.version(n).stores({...})`. */
 export const ACCOUNT_INDEX_TABLES = {
@@ -21,66 +23,41 @@ export interface FeatureRow {
   /** Numbered by the database. */
   n?: number;
   key: string;
-  /** Indexed, multiEntry: the most telling terms. */
-  terms: string[];
-  features: Omit<ArticleFeatures, 'key' | 'terms'>;
+  title: string | null;
+  /** Indexed, multiEntry: the most telling terms, by `termId`. */
+  terms: number[];
+  /** `packed`. */
+  features: Uint8Array;
 }
 
-export interface TermCountsRow {
-  id: 'all';
-  articles: number;
-  /** Articles by hash of a term they hold; a full counter (65,535) stays full. */
-  counts: Uint16Array;
+export const featureTable = (db: Dexie): Table<FeatureRow, number> => db.table('features');
+export const countTable = (db: Dexie): Table<CountersRow, string> => db.table('termCounts');
+
+async function counters(db: Dexie): Promise<CountersRow> {
+  return (await countTable(db).get('terms')) ?? emptyCounters();
 }
 
-/** 2^16 counters: at 100,000 articles of 100 terms a counter holds 150 articles too many on average, 1 in 700. */
-const COUNTERS = 1 << 16;
-const FULL = 0xffff;
-
-/** FNV-1a over UTF-16 units, folded to 16 bits. */
-export function counterOf(term: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < term.length; i++) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193);
-  return ((hash >>> 16) ^ hash) & (COUNTERS - 1);
-}
-
-const featureTable = (db: Dexie): Table<FeatureRow, number> => db.table('features');
-const countTable = (db: Dexie): Table<TermCountsRow, string> => db.table('termCounts');
-
-async function counters(db: Dexie): Promise<TermCountsRow> {
-  return (await countTable(db).get('all')) ?? { id: 'all', articles: 0, counts: new Uint16Array(COUNTERS) };
-}
-
-/** The distinct counters that an article raises by one each. */
-function countersOf(features: Pick<ArticleFeatures, 'bag'>): Set<number> {
-  const found = new Set<number>();
-  for (const term of features.bag) found.add(counterOf(term));
-  return found;
-}
-
-function count(row: TermCountsRow, features: Pick<ArticleFeatures, 'bag'>, by: 1 | -1): void {
-  row.articles = Math.max(0, row.articles + by);
-  for (const at of countersOf(features)) {
-    const before = row.counts[at]!;
-    if (before !== FULL) row.counts[at] = Math.max(0, before + by);
-  }
-}
-
-/** The tables to name in a transaction that calls `put` or `remove`. */
+/** The tables to name in a transaction that calls `put`, `remove` or `repair`. */
 export function accountIndexTables(db: Dexie): Table[] {
   return [featureTable(db), countTable(db)];
+}
+
+/** The features of a row, without words; null where another version wrote it or it is damaged. */
+export function featuresIn(row: FeatureRow): ArticleFeatures | null {
+  const features = unpacked(row.features);
+  return features && { key: row.key, title: row.title, ...features, names: new Map() };
 }
 
 /** Writes or replaces an article's entry. Runs inside the caller's transaction where there is one that names the tables. */
 export function put(db: Dexie, features: ArticleFeatures): Promise<void> {
   return db.transaction('rw', accountIndexTables(db), async () => {
-    const { key, terms, ...rest } = features;
+    const { key, title, terms } = features;
     const [before, row] = await Promise.all([featureTable(db).get({ key }), counters(db)]);
-    if (before) count(row, before.features, -1);
-    count(row, features, 1);
-    await featureTable(db).put(
-      before?.n === undefined ? { key, terms, features: rest } : { n: before.n, key, terms, features: rest },
-    );
+    const counted = before && featuresIn(before);
+    if (counted) count(row, counted.bag, -1);
+    count(row, features.bag, 1);
+    const entry: FeatureRow = { key, title, terms, features: packed(features) };
+    await featureTable(db).put(before?.n === undefined ? entry : { n: before.n, ...entry });
     await countTable(db).put(row);
   });
 }
@@ -90,25 +67,30 @@ export function remove(db: Dexie, key: string): Promise<void> {
   return db.transaction('rw', accountIndexTables(db), async () => {
     const before = await featureTable(db).get({ key });
     if (!before) return;
-    const row = await counters(db);
-    count(row, before.features, -1);
+    const counted = featuresIn(before);
+    if (counted) {
+      const row = await counters(db);
+      count(row, counted.bag, -1);
+      await countTable(db).put(row);
+    }
     await featureTable(db).delete(before.n!);
-    await countTable(db).put(row);
   });
 }
 
 /** How often terms occur in the library; one read. */
 export async function statistics(db: Dexie): Promise<LibraryStatistics> {
   const row = await counters(db);
-  return { articles: row.articles, frequency: (term) => row.counts[counterOf(term)]! };
+  return { articles: row.articles, frequency: (term) => frequencyOf(row, term) };
 }
 
 /** Postings read for one query at most; a term that would pass it is skipped, since a common term tells little. */
 const POSTINGS = 4000;
+/** Terms looked up for one query at most: each is a request of its own to the database. */
+const LOOKED_UP = 60;
 
 /**
  * The articles that may be accounts of the same event, without the article itself: at most `limit`, those that share the
- * rarest terms first. `rank` scores them.
+ * rarest terms first. All of the article's terms are looked up among the others' most telling ones. `rank` scores them.
  */
 export async function candidates(
   db: Dexie,
@@ -117,14 +99,14 @@ export async function candidates(
 ): Promise<ArticleFeatures[]> {
   const library = await statistics(db);
   const table = featureTable(db);
-  const rarest = features.terms
+  const rarest = features.bag
     .map((term) => ({ term, articles: library.frequency(term) }))
     .filter(({ articles }) => articles > 0)
-    .sort((p, q) => p.articles - q.articles || (p.term < q.term ? -1 : 1));
+    .sort((p, q) => p.articles - q.articles || p.term - q.term);
   const chosen: typeof rarest = [];
   let postings = 0;
   for (const entry of rarest) {
-    if (chosen.length > 0 && postings + entry.articles > POSTINGS) break;
+    if (chosen.length >= LOOKED_UP || (chosen.length > 0 && postings + entry.articles > POSTINGS)) break;
     chosen.push(entry);
     postings += entry.articles;
   }
@@ -140,6 +122,7 @@ export async function candidates(
   const rows = await table.bulkGet(best.map(([n]) => n));
   return rows
     .filter((row): row is FeatureRow => row !== undefined && row.key !== features.key)
-    .slice(0, limit)
-    .map((row) => ({ key: row.key, terms: row.terms, ...row.features }));
+    .map(featuresIn)
+    .filter((found) => found !== null)
+    .slice(0, limit);
 }

@@ -25,6 +25,8 @@ export interface Grid {
   profilesA: readonly Profile[];
   profilesB: readonly Profile[];
   pairs: readonly Candidate[];
+  /** The pairs that each claim is part of. */
+  pairsOf: ReadonlyMap<Claim, readonly Pair[]>;
   /** Rarity of a concept among the claims of both. */
   weight: Weights;
 }
@@ -37,6 +39,8 @@ const LEAST_IN_CONTEXT = 0.22;
 const NEAR = 1;
 /** A second counterpart must come this close to the best one. */
 const NEARLY = 0.85;
+/** Counterparts of one claim at most. */
+const COUNTERPARTS = 3;
 /** Weight that must be shared: one rare name is not yet a claim. A concept that only two claims have weighs about 3. */
 const LEAST_SHARED = 3.8;
 const LEAST_SHARED_IN_CONTEXT = 2.2;
@@ -50,29 +54,35 @@ export function gridOf(claimsA: readonly Claim[], claimsB: readonly Claim[]): Gr
   const profilesA = claimsA.map((claim) => profileOf(claim, weight));
   const profilesB = claimsB.map((claim) => profileOf(claim, weight));
   const pairs: Candidate[] = [];
+  const pairsOf = new Map<Claim, Pair[]>([...claimsA, ...claimsB].map((claim) => [claim, []]));
   profilesA.forEach((a, i) => {
     profilesB.forEach((b, j) => {
       const { value, shared, sharedWeight, figuresMeet } = likeness(a, b);
       if (value < LEAST_IN_CONTEXT) return;
       if (sharedWeight < (figuresMeet ? LEAST_BY_A_FIGURE : LEAST_SHARED_IN_CONTEXT)) return;
       if (shared.length < 2 && value < NEAR_WHOLE && !figuresMeet) return;
-      pairs.push({ a: a.claim, b: b.claim, i, j, likeness: value, shared, sharedWeight });
+      const pair = { a: a.claim, b: b.claim, i, j, likeness: value, shared, sharedWeight };
+      pairs.push(pair);
+      pairsOf.get(a.claim)?.push(pair);
+      pairsOf.get(b.claim)?.push(pair);
     });
   });
-  return { claimsA, claimsB, profilesA, profilesB, pairs, weight };
+  return { claimsA, claimsB, profilesA, profilesB, pairs, pairsOf, weight };
 }
 
 /** The pairs that speak of the same point, in the order of the first account. */
 export function align({ pairs, claimsA, claimsB }: Grid): Pair[] {
   const strong = pairs.filter((pair) => pair.likeness >= LEAST && pair.sharedWeight >= LEAST_SHARED);
   const sure = mutual(strong, claimsA.length, claimsB.length);
+  const neighbours = new Set<string>();
+  for (const { a, b } of sure) {
+    for (let p = -NEAR; p <= NEAR; p++) {
+      for (let q = -NEAR; q <= NEAR; q++) neighbours.add(`${a.sentence + p} ${b.sentence + q}`);
+    }
+  }
   const inContext = pairs.filter(
     ({ a, b, likeness: value, sharedWeight }) =>
-      (value < LEAST || sharedWeight < LEAST_SHARED) &&
-      sure.some(
-        (pair) =>
-          Math.abs(pair.a.sentence - a.sentence) <= NEAR && Math.abs(pair.b.sentence - b.sentence) <= NEAR,
-      ),
+      (value < LEAST || sharedWeight < LEAST_SHARED) && neighbours.has(`${a.sentence} ${b.sentence}`),
   );
   return mutual([...sure, ...inContext], claimsA.length, claimsB.length).sort(
     (p, q) => p.i - q.i || p.j - q.j,
@@ -87,7 +97,15 @@ function mutual(pairs: readonly Candidate[], sizeA: number, sizeB: number): Cand
     bestA[i] = Math.max(bestA[i]!, value);
     bestB[j] = Math.max(bestB[j]!, value);
   }
-  return pairs.filter(
-    ({ i, j, likeness: value }) => value >= NEARLY * bestA[i]! && value >= NEARLY * bestB[j]!,
-  );
+  const timesA = new Array<number>(sizeA).fill(0);
+  const timesB = new Array<number>(sizeB).fill(0);
+  return pairs
+    .filter(({ i, j, likeness: value }) => value >= NEARLY * bestA[i]! && value >= NEARLY * bestB[j]!)
+    .sort((p, q) => q.likeness - p.likeness || p.i - q.i || p.j - q.j)
+    .filter(({ i, j }) => {
+      if (timesA[i]! >= COUNTERPARTS || timesB[j]! >= COUNTERPARTS) return false;
+      timesA[i]!++;
+      timesB[j]!++;
+      return true;
+    });
 }

@@ -151,7 +151,7 @@ export function creditsOf(input: AccountInput): Credits {
       own !== '' &&
       CONFIRMS.test(sentence) &&
       !DENIED.test(sentence) &&
-      namedIn(sentence).some(({ name }) => name === own)
+      (/\b(?:we|our)\b/i.test(sentence) || namedIn(sentence).some(({ name }) => name === own))
     );
   });
   return {

@@ -132,16 +132,15 @@ function dated(span: Span, day: number): DateMention {
   return { span, day, month: at.getUTCMonth(), dayOfMonth: at.getUTCDate(), year: at.getUTCFullYear() };
 }
 
-/** `07-19`: the key by which two mentions of a calendar day meet, whatever is known of the year; null for a month alone. */
-export function calendarKey(date: DateMention): string | null {
-  if (date.month === null || date.dayOfMonth === null) return null;
-  return `${String(date.month + 1).padStart(2, '0')}-${String(date.dayOfMonth).padStart(2, '0')}`;
+/** 719 for 19 July: the number by which two mentions of a calendar day meet, whatever is known of the year; null for a month alone. */
+export function calendarKey(date: DateMention): number | null {
+  return date.month === null || date.dayOfMonth === null ? null : (date.month + 1) * 100 + date.dayOfMonth;
 }
 
-/** "19 July" for `07-19`. */
-export function readableDay(key: string): string {
-  const month = MONTHS[Number(key.slice(0, 2)) - 1] ?? '';
-  return `${Number(key.slice(3))} ${month.charAt(0).toUpperCase()}${month.slice(1)}`;
+/** "19 July" for 719. */
+export function readableDay(day: number): string {
+  const month = MONTHS[Math.floor(day / 100) - 1] ?? '';
+  return `${day % 100} ${month.charAt(0).toUpperCase()}${month.slice(1)}`;
 }
 
 /** Where the article's own date is missing: the date that its address names (`/2020/08/05/`, `/20200727/`, `/2020/08/`). */

@@ -1,6 +1,6 @@
 /**
- * What is remembered of an article so that other accounts of its event are found without reading it again. Plain JSON, about
- * 2 kB an article. Words alone do not tell two lockdowns apart: days, places below the country, names, figures, documents do,
+ * What is remembered of an article so that other accounts of its event are found without reading it again: numbers that stand
+ * for terms (`termId`), about 1 kB an article once packed. Words alone do not tell two lockdowns apart: days, places below the country, names, figures, documents do,
  * and they are kept beside the words.
  */
 import { calendarKey, type DateMention, monthOf } from './dates';
@@ -9,72 +9,75 @@ import { hashOf } from './hash';
 import { type Lexeme, lexemes } from './lexemes';
 import { within } from './quotations';
 import { type AccountInput, readingOf } from './reading';
+import { termId } from './term-id';
 import { PLACES } from './wording/places';
 import { STAPLES } from './wording/staples';
 
 export interface ArticleFeatures {
   key: string;
-  outlet: string | null;
-  published: string | null;
   title: string | null;
   /** Days since 1970-01-01: of `published`, else as the address names it; null where neither tells. */
   day: number | null;
-  /** Terms of the text and the headline. */
-  bag: string[];
-  /** How often each term of `bag` occurs; a term of the headline counts two more. */
+  /** Terms of the text and the headline, by `termId`. */
+  bag: number[];
+  /** How often each term of `bag` occurs; a term of the headline counts two more. Stored up to 15. */
   counts: number[];
-  /** Places below the country, under one spelling. */
-  places: string[];
-  /** Days that the text speaks of, as `MM-DD`. */
-  dates: string[];
+  /** Places below the country, under one spelling, by `termId`. */
+  places: number[];
+  /** Days that the text speaks of: 719 for 19 July. */
+  dates: number[];
   /** Months that the text speaks of, 0 to 11, for articles whose day is not known. */
   months: number[];
   /** The latest year that the text names, else null. */
   year: number | null;
-  /** "653 bullet". */
-  figures: string[];
-  /** Orders, laws, documents and titles in quotation marks, in lower case. */
-  documents: string[];
+  /** "653 bullet", by `termId`. */
+  figures: number[];
+  /** Orders, laws, documents and titles in quotation marks, in lower case, by `termId`. */
+  documents: number[];
   /** Hashes of quotations' runs of four words: a few of each article, the smallest, so that two articles keep the same ones. */
   quotes: number[];
   /** Hashes of runs of five words outside quotations, chosen likewise. */
   runs: number[];
   /** The most telling terms, for the index. */
-  terms: string[];
-  /** How this article writes each of `terms`, for the reader. */
-  spelled: string[];
+  terms: number[];
+  /** How this article writes its terms, figures and documents, for the reader; empty where it comes from the index. */
+  names: ReadonlyMap<number, string>;
 }
 
 /** Terms kept of one article. Longer articles lose their rarest-used common words first. */
 const BAG = 160;
-const INDEXED = 40;
+const INDEXED = 24;
+/** Places kept at most; a list of the stored form holds 255. */
+const LISTED = 60;
 const QUOTE_HASHES = 24;
-const RUN_HASHES = 48;
+const RUN_HASHES = 32;
+
 /** The features of an article; the same input gives the same output on every machine. */
 export function featuresOf(input: AccountInput): ArticleFeatures {
   const { article } = input;
   const { text, words, day, quotations, dates, figures } = readingOf(input);
   const headline = lexemes(article.title ?? '');
   const bag = countTerms(words, headline);
-  const terms = telling(bag);
-  const spelling = spellings(words, headline);
-  const places = distinct(
+  const placed = distinct(
     [...headline, ...words].filter((lex) => PLACES.has(lex.term)).map((lex) => lex.term),
-  );
+  ).slice(0, LISTED);
+  const figured = distinct(figures.map(figureKey).filter((name): name is string => name !== null));
+  const documents = documentsIn(text, words, quotations);
+  const names = new Map<number, string>();
+  for (const name of [...placed, ...figured, ...documents]) names.set(termId(name), name);
+  for (const [term, spelling] of spellings(words, headline)) names.set(termId(term), spelling);
   return {
     key: article.key,
-    outlet: article.outlet || null,
-    published: article.published,
     title: article.title || null,
     day,
-    bag: [...bag.keys()],
+    bag: [...bag.keys()].map(termId),
     counts: [...bag.values()],
-    places,
+    places: placed.map(termId),
     months: monthsIn(text, dates),
     year: latestYear(text),
-    dates: distinct(dates.map(calendarKey).filter((key): key is string => key !== null)).slice(0, 24),
-    figures: distinct(figures.map(figureKey).filter((key): key is string => key !== null)).slice(0, 24),
-    documents: documentsIn(text, words, quotations),
+    dates: distinct(dates.map(calendarKey).filter((day) => day !== null)).slice(0, 24),
+    figures: figured.slice(0, 24).map(termId),
+    documents: documents.map(termId),
     quotes: smallest(
       runHashes(
         words.filter((lex) => within(quotations, lex.start)),
@@ -89,8 +92,8 @@ export function featuresOf(input: AccountInput): ArticleFeatures {
       ),
       RUN_HASHES,
     ),
-    terms,
-    spelled: terms.map((term) => spelling.get(term) ?? term),
+    terms: telling(bag).map(termId),
+    names,
   };
 }
 
@@ -114,7 +117,7 @@ function latestYear(text: string): number | null {
   return latest;
 }
 
-function distinct(list: readonly string[]): string[] {
+function distinct<T>(list: readonly T[]): T[] {
   return [...new Set(list)];
 }
 

@@ -115,6 +115,17 @@ const HEDGES: ReadonlyArray<readonly [words: readonly string[], low: number, hig
   [['nearly'], 0.85, 1],
   [['almost'], 0.85, 1],
 ];
+/** Function words that may stand between a number and what it counts. */
+const BEFORE_NOUNS: ReadonlySet<string> = new Set([
+  'of',
+  'more',
+  'other',
+  'new',
+  'such',
+  'own',
+  'their',
+  'people',
+]);
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
 
 function numberOf(word: string): { value: number; unit: string } | null {
@@ -180,16 +191,10 @@ export function figuresIn(text: string, lexes: readonly Lexeme[], dates: readonl
     const counted: string[] = [];
     for (let j = after; j < lexes.length && j < after + 4 && counted.length < 3; j++) {
       if (!/^[\s'’“”"-]*$/.test(text.slice(j === after ? end : lexes[j - 1]!.end, lexes[j]!.start))) break;
+      const word = lexes[j]!.word;
       if (lexes[j]!.stop) {
-        if (
-          counted.length > 0 ||
-          (lexes[j]!.word !== 'of' &&
-            lexes[j]!.word !== 'more' &&
-            lexes[j]!.word !== 'other' &&
-            lexes[j]!.word !== 'people')
-        )
-          break;
-        if (lexes[j]!.word === 'people') counted.push('person');
+        if (counted.length > 0 || !BEFORE_NOUNS.has(word)) break;
+        if (word === 'people') counted.push('person');
         continue;
       }
       counted.push(lexes[j]!.concept);

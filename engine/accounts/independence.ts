@@ -66,17 +66,38 @@ export function independence(a: AccountInput, b: AccountInput): Independence {
   );
 }
 
-/** `from` credits the outlet of `to`, and hangs on it. An outlet that says it confirmed the report itself is no relay. */
+/** `from` credits the outlet of `to` and hangs on it, or links to that very page. An outlet that confirmed it itself is no relay. */
 function relay(from: Side, to: Side, verdict: 'a-relays-b' | 'b-relays-a'): Independence | null {
   const outlet = to.credits.own;
   if (outlet === '' || outlet === from.credits.own) return null;
   const credit = from.carried.find(({ name }) => name === outlet);
-  if (!credit) return null;
+  const link = linkTo(from.input, to.input);
+  if (!credit && (!link || from.credits.ownSources)) return null;
   if (from.credits.confirms) {
     return { verdict: 'independent', origin: null, evidence: [text(from, from.credits.confirms)] };
   }
-  // The relay may go through the other account to somebody behind it; the other account is then no origin.
-  return { verdict, origin: outlet, evidence: evidenceOf(from, credit) };
+  const sentence = link ? sentenceAround(from, link) : null;
+  const evidence = [...new Set([...evidenceOf(from, credit), ...(sentence ? [sentence] : [])])];
+  return { verdict, origin: outlet, evidence };
+}
+
+/** Where an article links to the other one's page. */
+function linkTo(from: AccountInput, to: AccountInput): Span | null {
+  const page = bare(to.article.url);
+  return (page && from.article.links.find(({ href }) => bare(href) === page)?.span) || null;
+}
+
+/** An address without scheme, "www.", query, fragment and closing slash. */
+function bare(address: string): string {
+  return address
+    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/$/, '');
+}
+
+function sentenceAround(side: Side, span: Span): string | null {
+  const sentence = readingOf(side.input).sentences.find(([start, end]) => span[0] >= start && span[0] < end);
+  return sentence ? text(side, sentence) : null;
 }
 
 function oneOrigin(left: Side, right: Side, copy: SharedCopy): Independence | null {
@@ -120,11 +141,15 @@ function originRank(p: Credit, q: Credit): number {
   return Math.min(p.share, q.share) + 0.1 * Math.min(5, p.mentions, q.mentions) + (p.state ? -1 : 0);
 }
 
+/** Neither has sources of its own, nor hangs on another outlet more than on state media (which that outlet may pass on). */
 function bothHangOnState(left: Side, right: Side): boolean {
-  return [left, right].every(
-    ({ credits, carried }) =>
-      !credits.ownSources && !carried.some(({ state, share }) => !state && share >= CARRIES),
-  );
+  return [left, right].every(({ credits, carried }) => {
+    const state = credits.credits.find((credit) => credit.state)?.share ?? 0;
+    return (
+      !credits.ownSources &&
+      !carried.some((credit) => !credit.state && credit.share > Math.max(state, CARRIES))
+    );
+  });
 }
 
 /** Shared copy without a credit: the later one took it over, or both took it from a third. */

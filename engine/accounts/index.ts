@@ -1,9 +1,11 @@
 /** Accounts: which other articles tell the same event, whether one relays the other, and the two set side by side. */
 export { type ArticleFeatures, featuresOf } from './features';
 export { independence } from './independence';
+export { type PackedFeatures, packed, unpacked } from './packing';
 export { type LibraryStatistics, rank } from './rank';
 export type { AccountInput } from './reading';
 export { synopsis } from './synopsis';
+export { termId } from './term-id';
 
 /** Raised whenever the same input gives other features, rankings or rows; stored features of another version are made anew. */
-export const ACCOUNTS_ENGINE = 1;
+export const ACCOUNTS_ENGINE = 2;

@@ -18,7 +18,7 @@ export interface Profile {
   /** Their sum, numbers left out: those count only where both have them. */
   total: number;
   places: readonly string[];
-  days: readonly string[];
+  days: readonly number[];
 }
 
 export interface Likeness {

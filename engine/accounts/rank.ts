@@ -9,14 +9,14 @@ import { reasonsFor } from './reasons';
 import { placeFactor } from './same-place';
 import { daysApart, timeFactor } from './same-time';
 import { stageOf } from './stage';
-import { STAPLES } from './wording/staples';
+import { STAPLE_IDS } from './wording/staples';
 
 /** What the library knows of terms. */
 export interface LibraryStatistics {
   /** Articles in the library. */
   articles: number;
-  /** Articles that hold a term; may count too high, never too low. */
-  frequency(term: string): number;
+  /** Articles that hold a term (`termId`); may count too high, never too low. */
+  frequency(term: number): number;
 }
 
 /**
@@ -57,30 +57,36 @@ const BASE = 0.2;
 const SHOWN = 1.2;
 const SHOWN_UNDATED = 1.1;
 
-/** An article made ready to be compared with many. */
-interface Prepared {
+/** An article with the weights of its terms, in the order of its bag. */
+interface Weighed {
   features: ArticleFeatures;
-  weights: Map<string, number>;
+  weights: Float64Array;
+  /** Euclidean length of the weights. */
   length: number;
+}
+
+/** An article made ready to be compared with many. */
+interface Prepared extends Weighed {
+  weightOf: ReadonlyMap<number, number>;
   quotes: ReadonlySet<number>;
   runs: ReadonlySet<number>;
-  figures: ReadonlySet<string>;
-  dates: ReadonlySet<string>;
-  documents: ReadonlySet<string>;
+  figures: ReadonlySet<number>;
+  dates: ReadonlySet<number>;
+  documents: ReadonlySet<number>;
 }
 
 interface Scored {
-  candidate: ArticleFeatures;
+  candidate: Weighed;
   score: number;
 }
 
 /** Inverse document frequency, remembered for the length of one ranking. */
-function rarities(library: LibraryStatistics): (term: string) => number {
-  const known = new Map<string, number>();
+function rarities(library: LibraryStatistics): (term: number) => number {
+  const known = new Map<number, number>();
   return (term) => {
     let rarity = known.get(term);
     if (rarity === undefined) {
-      const expected = library.frequency(term) + IMAGINED * (STAPLES.get(term) ?? USUAL_SHARE);
+      const expected = library.frequency(term) + IMAGINED * (STAPLE_IDS.get(term) ?? USUAL_SHARE);
       rarity = Math.max(0, Math.log((library.articles + IMAGINED) / expected));
       known.set(term, rarity);
     }
@@ -88,22 +94,26 @@ function rarities(library: LibraryStatistics): (term: string) => number {
   };
 }
 
-function weightOf(features: ArticleFeatures, i: number, rarity: (term: string) => number): number {
-  return (1 + Math.log(Math.max(1, features.counts[i] ?? 1))) * rarity(features.bag[i]!);
-}
+/** `1 + ln(times)` for the counts that occur. */
+const DAMPED = Float64Array.from({ length: 64 }, (_, times) => 1 + Math.log(Math.max(1, times)));
 
-function prepare(features: ArticleFeatures, rarity: (term: string) => number): Prepared {
-  const weights = new Map<string, number>();
+function weigh(features: ArticleFeatures, rarity: (term: number) => number): Weighed {
+  const weights = new Float64Array(features.bag.length);
   let square = 0;
-  for (let i = 0; i < features.bag.length; i++) {
-    const weight = weightOf(features, i, rarity);
-    weights.set(features.bag[i]!, weight);
+  for (let i = 0; i < weights.length; i++) {
+    const times = Math.min(DAMPED.length - 1, features.counts[i] ?? 1);
+    const weight = DAMPED[times]! * rarity(features.bag[i]!);
+    weights[i] = weight;
     square += weight * weight;
   }
+  return { features, weights, length: Math.sqrt(square) };
+}
+
+function prepare(weighed: Weighed): Prepared {
+  const { features, weights } = weighed;
   return {
-    features,
-    weights,
-    length: Math.sqrt(square),
+    ...weighed,
+    weightOf: new Map(features.bag.map((term, i) => [term, weights[i]!])),
     quotes: new Set(features.quotes),
     runs: new Set(features.runs),
     figures: new Set(features.figures),
@@ -112,16 +122,13 @@ function prepare(features: ArticleFeatures, rarity: (term: string) => number): P
   };
 }
 
-function cosine(prepared: Prepared, other: ArticleFeatures, rarity: (term: string) => number): number {
+function cosine(prepared: Prepared, { features, weights, length }: Weighed): number {
   let sum = 0;
-  let square = 0;
-  for (let i = 0; i < other.bag.length; i++) {
-    const weight = weightOf(other, i, rarity);
-    square += weight * weight;
-    const own = prepared.weights.get(other.bag[i]!);
-    if (own !== undefined) sum += own * weight;
+  for (let i = 0; i < weights.length; i++) {
+    const own = prepared.weightOf.get(features.bag[i]!);
+    if (own !== undefined) sum += own * weights[i]!;
   }
-  return sum > 0 ? sum / (prepared.length * Math.sqrt(square)) : 0;
+  return sum > 0 ? sum / (prepared.length * length) : 0;
 }
 
 function inCommon<T>(own: ReadonlySet<T>, other: readonly T[]): number {
@@ -136,16 +143,18 @@ function containment(own: ReadonlySet<number>, other: readonly number[], least: 
   return inCommon(own, other) / Math.max(least, Math.min(own.size, other.length));
 }
 
-function likeness(prepared: Prepared, other: ArticleFeatures, rarity: (term: string) => number): number {
+function likeness(prepared: Prepared, weighed: Weighed, rarity: (term: number) => number): number {
+  const own = prepared.features;
+  const other = weighed.features;
   const shared =
-    cosine(prepared, other, rarity) +
+    cosine(prepared, weighed) +
     QUOTES * containment(prepared.quotes, other.quotes, 4) +
     RUNS * containment(prepared.runs, other.runs, 8) +
     FIGURE * Math.min(3, inCommon(prepared.figures, other.figures)) +
     DAY * Math.min(3, inCommon(prepared.dates, other.dates)) +
     DOCUMENT * Math.min(2, inCommon(prepared.documents, other.documents));
-  const place = placeFactor(prepared.features, other, rarity);
-  return shared * timeFactor(prepared.features, other, place > 1) * place;
+  const place = placeFactor(own, other, rarity);
+  return shared * timeFactor(own, other, place > 1) * place;
 }
 
 /**
@@ -158,16 +167,19 @@ export function rank(
   library: LibraryStatistics,
 ): AccountMatch[] {
   const rarity = rarities(library);
-  const asked = prepare(query, rarity);
+  const asked = prepare(weigh(query, rarity));
   const scored: Scored[] = candidates
     .filter((candidate) => candidate.key !== query.key)
-    .map((candidate) => ({ candidate, score: likeness(asked, candidate, rarity) }))
+    .map((features) => {
+      const candidate = weigh(features, rarity);
+      return { candidate, score: likeness(asked, candidate, rarity) };
+    })
     .sort(bestFirst);
   lend(query, scored, rarity);
   scored.sort(bestFirst);
   const related = scored.slice(RELATED_FROM, RELATED_TO);
   const background = related.reduce((sum, { score }) => sum + score, 0) / Math.max(1, related.length);
-  return scored.map(({ candidate, score }, i) => {
+  return scored.map(({ candidate: { features: candidate }, score }, i) => {
     const above = score / (background + BASE);
     return {
       key: candidate.key,
@@ -176,31 +188,31 @@ export function rank(
       stage: stageOf(query, candidate),
       reasons:
         i < EXPLAINED
-          ? reasonsFor(query, candidate, (term) => (asked.weights.get(term) ?? 0) * rarity(term))
+          ? reasonsFor(query, candidate, (term) => (asked.weightOf.get(term) ?? 0) * rarity(term))
           : [],
     };
   });
 }
 
 function bestFirst(p: Scored, q: Scored): number {
-  return q.score - p.score || (p.candidate.key < q.candidate.key ? -1 : 1);
+  return q.score - p.score || (p.candidate.features.key < q.candidate.features.key ? -1 : 1);
 }
 
 /** Raises candidates that are close to a sure match, never above that match's own score. */
-function lend(query: ArticleFeatures, scored: Scored[], rarity: (term: string) => number): void {
+function lend(query: ArticleFeatures, scored: Scored[], rarity: (term: number) => number): void {
   const best = scored[0]?.score ?? 0;
   const before = scored.slice(0, SECOND_LOOK).map(({ score }) => score);
   const lenders = scored
     .slice(0, LENDERS)
     .filter(({ score }) => score > LEAST_TO_LEND && score > best / 2)
-    .map(({ candidate, score }) => ({ prepared: prepare(candidate, rarity), score }));
+    .map(({ candidate, score }) => ({ prepared: prepare(candidate), score }));
   scored.slice(0, SECOND_LOOK).forEach((item, i) => {
     let through = 0;
     for (const { prepared, score } of lenders) {
       if (score <= before[i]!) continue;
       through = Math.max(through, Math.min(score, likeness(prepared, item.candidate, rarity)));
     }
-    const lent = placeFactor(query, item.candidate, rarity) > 1 ? LENT_IN_TOWN : LENT;
+    const lent = placeFactor(query, item.candidate.features, rarity) > 1 ? LENT_IN_TOWN : LENT;
     item.score = Math.max(before[i]!, (1 - lent) * before[i]! + lent * through);
   });
 }

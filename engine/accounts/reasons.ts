@@ -4,7 +4,7 @@ import { readableDay } from './dates';
 import type { ArticleFeatures } from './features';
 import { localPlaces } from './same-place';
 import { daysApart } from './same-time';
-import { STAPLES } from './wording/staples';
+import { STAPLE_IDS } from './wording/staples';
 
 /** Terms named besides places, days, figures and documents. */
 const TERMS = 3;
@@ -15,26 +15,26 @@ const TERMS = 3;
 export function reasonsFor(
   query: ArticleFeatures,
   candidate: ArticleFeatures,
-  weightOf: (term: string) => number,
+  weightOf: (term: number) => number,
 ): MatchReason[] {
   const others = new Set(candidate.bag);
-  const spelling = (term: string) => query.spelled[query.terms.indexOf(term)];
+  const named = (id: number) => query.names.get(id) ?? '';
   const reasons: MatchReason[] = [];
   const places = localPlaces(query).filter((place) => candidate.places.includes(place));
   for (const place of places.slice(0, 2)) {
-    reasons.push({ kind: 'place', value: spelling(place) ?? place, weight: weightOf(place) });
+    reasons.push({ kind: 'place', value: named(place), weight: weightOf(place) });
   }
-  const words = query.terms
-    .filter((term) => others.has(term) && !places.includes(term) && (STAPLES.get(term) ?? 0) < 0.3)
+  const words = query.bag
+    .filter((term) => weightOf(term) > 0)
+    .filter((term) => others.has(term) && !places.includes(term) && (STAPLE_IDS.get(term) ?? 0) < 0.3)
     .sort((p, q) => weightOf(q) - weightOf(p))
     .slice(0, TERMS);
-  for (const term of words)
-    reasons.push({ kind: 'term', value: spelling(term) ?? term, weight: weightOf(term) });
+  for (const term of words) reasons.push({ kind: 'term', value: named(term), weight: weightOf(term) });
   for (const figure of common(query.figures, candidate.figures).slice(0, 1)) {
-    reasons.push({ kind: 'figure', value: figure, weight: 1 });
+    reasons.push({ kind: 'figure', value: named(figure), weight: 1 });
   }
   for (const name of common(query.documents, candidate.documents).slice(0, 1)) {
-    reasons.push({ kind: 'document', value: name, weight: 1 });
+    reasons.push({ kind: 'document', value: named(name), weight: 1 });
   }
   for (const day of common(query.dates, candidate.dates).slice(0, 1)) {
     reasons.push({ kind: 'date', value: readableDay(day), weight: 1 });

@@ -1,6 +1,6 @@
 /** How far places below the country speak for or against two articles telling one event. */
 import type { ArticleFeatures } from './features';
-import { BROAD_PLACES } from './wording/places';
+import { BROAD_PLACE_IDS } from './wording/places';
 
 /** Both name cities or counties, and none in common. */
 const OTHER_PLACE = 0.6;
@@ -10,15 +10,15 @@ const SAME_PLACE = 3;
 const FULL_RARITY = 3;
 
 /** Cities, counties and districts. Provinces and capitals are left out: they say where a source sits, not where it happened. */
-export function localPlaces(features: ArticleFeatures): string[] {
-  return features.places.filter((place) => !BROAD_PLACES.has(place));
+export function localPlaces(features: ArticleFeatures): number[] {
+  return features.places.filter((place) => !BROAD_PLACE_IDS.has(place));
 }
 
 /** `OTHER_PLACE` to 1 + `SAME_PLACE`; 1 where one of them names no city or county. */
 export function placeFactor(
   a: ArticleFeatures,
   b: ArticleFeatures,
-  rarity: (term: string) => number,
+  rarity: (term: number) => number,
 ): number {
   const p = localPlaces(a);
   const q = localPlaces(b);
@@ -31,6 +31,6 @@ export function placeFactor(
   return 1 + SAME_PLACE * Math.min(1, best / FULL_RARITY);
 }
 
-function times(features: ArticleFeatures, place: string): number {
+function times(features: ArticleFeatures, place: number): number {
   return features.counts[features.bag.indexOf(place)] ?? 0;
 }

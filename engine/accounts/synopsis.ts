@@ -60,9 +60,9 @@ function rowsOf(a: AccountInput, b: AccountInput): SynopsisRow[] {
 
 function pairRow(pair: Pair, all: Comparison): { row: Draft; kind: Difference['kind'] | null } {
   const { textA, textB } = all;
-  const close = all.pairs.filter(({ likeness }) => likeness >= CLOSE * pair.likeness);
-  const restA = close.filter(({ a, b }) => b === pair.b && a !== pair.a).map(({ a }) => a);
-  const restB = close.filter(({ a, b }) => a === pair.a && b !== pair.b).map(({ b }) => b);
+  const close = (other: Pair) => other !== pair && other.likeness >= CLOSE * pair.likeness;
+  const restA = (all.pairsOf.get(pair.b) ?? []).filter(close).map(({ a }) => a);
+  const restB = (all.pairsOf.get(pair.a) ?? []).filter(close).map(({ b }) => b);
   const found = difference(pair.a, pair.b, textA, textB, restA, restB);
   const same = repeats(pair.a, pair.b);
   const row = {
@@ -90,9 +90,10 @@ function pairRow(pair: Pair, all: Comparison): { row: Draft; kind: Difference['k
  */
 function besides(pairs: readonly Pair[], all: Comparison): Draft[] {
   const sentences = new Set(pairs.map(({ a, b }) => `${a.sentence} ${b.sentence}`));
+  const aligned = new Set<Pair>(pairs);
   return all.pairs
     .filter((pair) => sentences.has(`${pair.a.sentence} ${pair.b.sentence}`))
-    .filter((pair) => !pairs.some(({ a, b }) => a === pair.a && b === pair.b))
+    .filter((pair) => !aligned.has(pair))
     .map((pair) => pairRow(pair, all))
     .filter(({ kind }) => kind !== null && FIRM.has(kind))
     .map(({ row }) => row);

@@ -78,11 +78,26 @@ export function assemble(bySentence: readonly Finding[][], sentences: readonly S
   const taken = new Set<Quotation>();
   let lastQuoted: Placed | null = null;
   let last: Placed | null = null;
+  let turn: Placed | null = null;
   for (let i = 0; i < sentences.length; i++) {
     const sentence = sentences[i] as Sentence;
     const found = withoutOverlap(place(bySentence[i] ?? []));
     const first = sentence.tokens[0]?.quotation ?? null;
     const alone = found.length === 1 && found[0]?.rule === 'quote-alone' ? (found[0] as Placed) : null;
+    // A transcript's turn is the whole paragraph: "KIM: We left. Nobody stopped us."
+    if (turn && sentences[turn.sentence]?.paragraph.index === sentence.paragraph.index) {
+      const end = turn.content.at(-1);
+      if (end) turn.content.splice(-1, 1, [end[0], sentence.end]);
+      continue;
+    }
+    turn =
+      found.find(
+        (finding) =>
+          finding.rule === 'colon' &&
+          finding.lemma === ':' &&
+          finding.quotations.length === 0 &&
+          sentence.paragraph.index > 0,
+      ) ?? null;
     const near = last !== null && sentences[last.sentence]?.paragraph.index === sentence.paragraph.index;
     if (first && alone && taken.has(first)) {
       // Claimed by "X said:" of the sentence before; further paragraphs of it follow below.
@@ -100,6 +115,8 @@ export function assemble(bySentence: readonly Finding[][], sentences: readonly S
       lastQuoted.content.push(...alone.content);
       lastQuoted.quotations.push(...alone.quotations);
       lastQuoted.sentence = i;
+    } else if (alone?.lemma === 'part') {
+      // Words quoted in part, with nobody speaking right before: the outlet's own sentence.
     } else if (alone) {
       const gap = last ? sentence.paragraph.index - (sentences[last.sentence]?.paragraph.index ?? 0) : 9;
       const source: Placed | null = last && gap <= 1 ? last : null;

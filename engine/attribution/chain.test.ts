@@ -73,6 +73,18 @@ describe('chains', () => {
       ['outlet: Breitbart', 'relay: Radio Free Asia', 'source: a source in Anju'],
     ],
     [
+      'a second tag',
+      'Breitbart',
+      'It rains in Anju, a user said, Radio Free Asia reported.',
+      ['outlet: Breitbart', 'relay: Radio Free Asia', 'source: a user'],
+    ],
+    [
+      'handed on by a source',
+      'Daily NK',
+      'A source in Anju said farmers are cold.\nTwo farmers said it rains.\n“It pours,” they say, according to the source.',
+      ['outlet: Daily NK', 'source: A source in Anju', 'hearsay: Two farmers'],
+    ],
+    [
       'a running relay',
       'Breitbart',
       'It rains, Radio Free Asia reported.\n“We are wet,” a resident of Anju said.',

@@ -10,9 +10,9 @@ import { type ChainContext, relaysOf } from './relays';
 export function chainOf(finding: Placed, person: Person | null, context: ChainContext): ChainLink[] {
   const chain: ChainLink[] = [{ name: context.outlet, role: 'outlet' }];
   if (!person) return chain;
-  for (const name of relaysOf(finding, person, context)) {
-    chain.push({ name, role: 'relay' });
-    if (name !== context.credit) context.running = name;
+  for (const link of relaysOf(finding, person, context)) {
+    chain.push({ ...link, name: shortName(link.name) });
+    if (link.role === 'relay' && link.name !== context.credit) context.running = link.name;
   }
   const media = person.mention.kind === 'outlet' || person.mention.kind === 'state-media';
   if (sameOutlet(person.name, context.outlet) && media) return chain.slice(0, 1);
@@ -20,7 +20,7 @@ export function chainOf(finding: Placed, person: Person | null, context: ChainCo
   if (outlet && !outlet.state) context.running = outlet.name;
   chain.push({
     name: outlet?.name ?? shortName(person.name),
-    role: person.mention.kind === 'outlet' ? 'relay' : 'source',
+    role: person.mention.kind === 'outlet' ? 'relay' : chain.at(-1)?.role === 'source' ? 'hearsay' : 'source',
   });
   if (finding.cited) {
     const relays = chain.slice(1).map((link) => link.name);

@@ -8,8 +8,10 @@ import { assemble, type Placed } from './assemble';
 import { chainOf } from './chain';
 import { contentConfidence, sourceConfidence } from './confidence';
 import { english } from './english/pack';
+import { korean } from './korean/pack';
 import type { LanguagePack } from './language-pack';
 import { marks } from './marks';
+import { OutletMentions } from './outlet-mentions';
 import { outletNamed, outletsIn } from './outlet-names';
 import { paragraphs } from './paragraphs';
 import type { Quotation, Sentence } from './passage';
@@ -18,7 +20,7 @@ import { type Resolved, Sources } from './reference';
 import type { ChainContext } from './relays';
 
 /** Version of the attribution engine: raised whenever the same text gives another result. */
-export const ATTRIBUTION_ENGINE = 1;
+export const ATTRIBUTION_ENGINE = 2;
 
 export interface AttributionContext {
   /** The page's publisher by name. */
@@ -39,8 +41,12 @@ const CLOSING = 1200;
 /** Where nobody tells whose page it is. */
 const UNKNOWN_OUTLET = 'this page';
 
-function packOf(_language: string | undefined): LanguagePack {
-  return english;
+const PACKS: readonly LanguagePack[] = [english, korean];
+
+/** The pack of a BCP 47 language ("ko-KR" is Korean); English where there is none. */
+function packOf(language: string | undefined): LanguagePack {
+  const primary = language?.toLowerCase().split('-')[0];
+  return PACKS.find((pack) => pack.language === primary) ?? english;
 }
 
 /**
@@ -70,7 +76,12 @@ function resolve(
 ): Attributions {
   const outlet = context.outlet ?? UNKNOWN_OUTLET;
   const named = outletsIn(text, 0, text.length);
-  const sources = new Sources(text, pack, sentences, named, outletNamed(outlet)?.name ?? outlet);
+  const sources = new Sources(
+    text,
+    pack,
+    sentences,
+    new OutletMentions(named, outletNamed(outlet)?.name ?? outlet),
+  );
   const credit = pack.credit(text.slice(0, OPENING), text.slice(-CLOSING));
   const chain: ChainContext = {
     text,

@@ -22,12 +22,17 @@ const isWordChar = (c: string | undefined): boolean => c !== undefined && /[\p{L
 const isBlank = (c: string | undefined): boolean => c === undefined || c.trim() === '';
 
 function doubleMarkAt(text: string, at: number, end: number): Mark | null {
+  const code = text.charCodeAt(at);
+  // Letters, digits and spaces are most of a text: no mark is among them.
+  if ((code >= 0x61 && code <= 0x7a) || code === 0x20 || (code >= 0x41 && code <= 0x5a)) return null;
   const c = text[at] as string;
   if (OPENING.includes(c)) return { at, width: 1, kind: 'open', curly: true };
   if (CLOSING.includes(c)) return { at, width: 1, kind: 'close', curly: true };
   if (c === '"' || c === '＂' || c === '″') return { at, width: 1, kind: 'straight', curly: false };
   if (at + 1 < end) {
     const two = text.slice(at, at + 2);
+    // A single that closes inside, then the double: 'old school,''' is a single and a double.
+    if (two === "''" && text[at + 2] === "'" && !isBlank(text[at - 1]) && isBlank(text[at + 3])) return null;
     if (two === "''") return { at, width: 2, kind: 'straight', curly: false };
     if (two === '``' || two === '‘‘') return { at, width: 2, kind: 'open', curly: true };
     // A single closing a quotation within the quotation, then the double: ’” is not two singles.

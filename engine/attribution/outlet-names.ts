@@ -135,6 +135,9 @@ for (const [list, state] of [
   }
 }
 
+/** First words of the aliases: a quick no for most capital words. */
+const FIRST_WORDS = new Set([...BY_ALIAS.keys()].map((alias) => alias.split(' ')[0] as string));
+
 /** The longest alias in words. */
 const LONGEST_ALIAS = Math.max(...[...BY_ALIAS.keys()].map((alias) => alias.split(' ').length));
 
@@ -169,6 +172,9 @@ export function outletsIn(text: string, start: number, end: number): OutletMenti
   for (let i = 0; i < words.length; i++) {
     const first = words[i]?.word[0] ?? '';
     if (first === first.toLowerCase() && !/\d/.test(first)) continue;
+    const word = words[i]?.word ?? '';
+    const opening = fold(word.replace(/['’]s$/, '')).split(' ')[0] as string;
+    if (!/^the$/i.test(word) && !FIRST_WORDS.has(opening)) continue;
     for (let n = Math.min(LONGEST_ALIAS, words.length - i); n > 0; n--) {
       const from = words[i]?.at as number;
       const last = words[i + n - 1] as { word: string; at: number };

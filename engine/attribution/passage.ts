@@ -106,7 +106,7 @@ export type SourceRule =
   | 'apposition'
   | 'coordinated'
   | 'inherited'
-  | 'agent'
+  | 'doer'
   | 'phrase'
   | 'relative'
   | 'carried'

@@ -3,7 +3,8 @@ import type { Span } from '../model';
 import type { Placed } from './assemble';
 import type { LanguagePack } from './language-pack';
 import type { Mention } from './mention';
-import { type OutletMention, outletNamed } from './outlet-names';
+import { MEDIA_HEADS, type OutletMentions } from './outlet-mentions';
+import { outletNamed } from './outlet-names';
 import type { Sentence } from './passage';
 import { isMedia, isOne, type Person, sameName, takesUp } from './persons';
 
@@ -13,16 +14,14 @@ export interface Resolved {
   sure: number;
 }
 
-const MEDIA_HEADS = new Set(
-  'outlet website site newspaper paper agency broadcaster magazine station publication daily tabloid report article story post'.split(
-    ' ',
-  ),
-);
-
-/** How many mentions of outlets and how many people are looked back over, and how far a paragraph's own names, in UTF-16 units. */
-const MENTIONS_BACK = 30;
+/** How many people are looked back over, and how far into a sentence for a name, in UTF-16 units. */
 const PEOPLE_BACK = 60;
 const NAME_REACH = 60;
+
+/** A pronoun that fits one person of the article alone is nearly sure. */
+const SINGLE = 0.9;
+
+const familyName = (name: string): string => name.split(/\s+/).at(-1) ?? name;
 
 /** Joins the sources of findings, in reading order. */
 export class Sources {
@@ -34,8 +33,7 @@ export class Sources {
     private readonly text: string,
     private readonly pack: LanguagePack,
     private readonly sentences: readonly Sentence[],
-    private readonly outlets: readonly OutletMention[],
-    private readonly pageOutlet: string | null,
+    private readonly outlets: OutletMentions,
   ) {}
 
   /** The person behind a finding's source; `null` where nobody is named. */
@@ -46,7 +44,12 @@ export class Sources {
     const words = this.text.slice(span[0], span[1]);
     const mention = this.pack.mention(words, aside);
     const owner = this.pack.sourceOfOutlet(words);
-    const resolved = owner ? this.ofOutlet(mention, owner, span) : this.find(mention, span, aside);
+    const told = mention.pronoun === 'they' && finding.relay !== null;
+    const resolved = owner
+      ? this.ofOutlet(mention, owner, span)
+      : told
+        ? this.retold(mention)
+        : this.find(mention, span, aside);
     const { person } = resolved;
     if (!person) return resolved;
     if (finding.source) person.mentions.push(finding.source);
@@ -65,21 +68,15 @@ export class Sources {
     this.recent.splice(Math.max(0, this.recent.length - 1), 0, person);
   }
 
-  /** The outlet that words like "the Post", "the paper", "US media" mean at a place: its name, or the words. */
-  outletCalled(words: string, at: number): string {
-    const exact = outletNamed(words);
-    const last =
-      words
-        .split(/\s+/)
-        .at(-1)
-        ?.replace(/['’]s$/, '') ?? '';
-    if (exact && !/^(?:the )?(?:Post|Times|Journal|Herald|News|Sun|Guardian)$/i.test(words))
-      return exact.name;
-    const mention = this.mentionBefore(
-      at,
-      (outlet) => MEDIA_HEADS.has(last) || outlet.name.endsWith(` ${last}`),
-    );
-    return mention?.name ?? exact?.name ?? words;
+  /** Who hands on what another says: an outlet by its name, or a person of the article with the outlets before it. */
+  through(span: Span): { name: string; relays: readonly string[]; outlet: boolean } {
+    const words = this.text.slice(span[0], span[1]);
+    const mention = this.pack.mention(words);
+    const called = this.outlets.called(words.replace(/^an? /i, ''), span[0]);
+    const media = mention.kind === 'outlet' || mention.kind === 'state-media' || outletNamed(called) !== null;
+    if (media) return { name: called, relays: [], outlet: true };
+    const { person } = this.find(mention, span, '');
+    return { name: person?.name ?? words, relays: person?.relays ?? [], outlet: false };
   }
 
   private speaks(person: Person): void {
@@ -130,13 +127,13 @@ export class Sources {
       case 'name':
         return {
           person: this.latest((person) => sameName(person, mention)) ?? this.add(mention),
-          sure: 0.95,
+          sure: 0.97,
         };
       case 'definite':
         return this.definite(mention, span, aside);
       case 'new':
       case 'plain':
-        return { person: this.repeated(mention) ?? this.add(mention), sure: 0.95 };
+        return { person: this.repeated(mention) ?? this.add(mention), sure: 0.97 };
     }
   }
 
@@ -149,6 +146,12 @@ export class Sources {
     );
   }
 
+  /** "…,” they say, according to the source": the group that the source speaks of. */
+  private retold(mention: Mention): Resolved {
+    const group = this.latest((person) => person.mention.plural && !isMedia(person));
+    return { person: group ?? this.add(mention), sure: 0.6 };
+  }
+
   private pronoun({ pronoun }: Mention, span: Span): Resolved {
     if (pronoun === 'i' || pronoun === 'we' || pronoun === 'you') {
       const speaker = pronoun === 'you' ? null : this.latest(() => true);
@@ -159,9 +162,12 @@ export class Sources {
       const fits = (person: Person): boolean =>
         isOne(person) && (person.mention.gender === null || person.mention.gender === gender);
       const near = this.subjectNear(span, fits) ?? this.nameInParagraph(span);
-      if (near) return { person: near, sure: 0.75 };
+      const sure = this.recent.filter(fits).length === 1 ? SINGLE : 0.8;
+      if (near) return { person: near, sure };
       const person = this.latest(fits);
-      return person ? { person, sure: 0.75 } : { person: this.nameBefore(span), sure: 0.5 };
+      if (person) return { person, sure };
+      const names = this.namesBefore(span);
+      return { person: this.nameBefore(names), sure: new Set(names.map(familyName)).size === 1 ? 0.65 : 0.5 };
     }
     if (pronoun === 'it') {
       const person = this.latest((other) =>
@@ -206,7 +212,7 @@ export class Sources {
 
   /** "the paper's source": a source of the outlet that "the paper" is. */
   private ofOutlet(mention: Mention, owner: string, span: Span): Resolved {
-    const outlet = this.outletCalled(owner, span[0]);
+    const outlet = this.outlets.called(owner, span[0]);
     const match = this.latest(
       (person) => person.relays.at(-1) === outlet && person.mention.kind === 'anonymous-person',
     );
@@ -222,7 +228,7 @@ export class Sources {
 
   /** The outlet named last before a place, other than the page's own. */
   private outletBefore(span: Span): Person | null {
-    const found = this.mentionBefore(span[0], () => true);
+    const found = this.outlets.before(span[0], () => true);
     if (!found) return this.latest(isMedia);
     const mention: Mention = {
       ...this.pack.mention(found.name),
@@ -230,21 +236,6 @@ export class Sources {
       form: 'name',
     };
     return this.latest((person) => sameName(person, mention)) ?? this.add(mention);
-  }
-
-  private mentionBefore(at: number, test: (outlet: OutletMention) => boolean): OutletMention | null {
-    let low = 0;
-    let high = this.outlets.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.outlets[middle] as OutletMention).start < at) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low - 1; i >= 0 && i >= low - MENTIONS_BACK; i--) {
-      const outlet = this.outlets[i] as OutletMention;
-      if (outlet.name !== this.pageOutlet && test(outlet)) return outlet;
-    }
-    return null;
   }
 
   /** A known person whose name opens this sentence or the one before. */
@@ -284,11 +275,16 @@ export class Sources {
     );
   }
 
-  /** A person's full name in the paragraphs before, not yet known as a source. */
-  private nameBefore(span: Span): Person | null {
+  /** Full names in the paragraphs before. */
+  private namesBefore(span: Span): string[] {
     const before = this.text.slice(Math.max(0, span[0] - 600), span[0]);
-    const name = [...before.matchAll(/\p{Lu}\p{Ll}+(?:[ -]\p{Lu}[\p{Ll}.]*)+/gu)].at(-1)?.[0];
-    return name ? this.add(this.pack.mention(name)) : null;
+    return [...before.matchAll(/\p{Lu}\p{Ll}+(?:[ -]\p{Lu}[\p{Ll}.]*)+/gu)].map(([name]) => name);
+  }
+
+  /** The nearest of them as a person who is not yet known as a source. */
+  private nameBefore(names: readonly string[]): Person | null {
+    const name = names.at(-1);
+    return name === undefined ? null : this.add(this.pack.mention(name));
   }
 
   private sentenceAt(offset: number): number {

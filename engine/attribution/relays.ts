@@ -1,5 +1,5 @@
 /** The outlets between the page and a source: by phrase, by link, by what the source reached us through before. */
-import type { Link } from '../model';
+import type { ChainLink, Link } from '../model';
 import type { Placed } from './assemble';
 import type { LanguagePack } from './language-pack';
 import { outletNamed, outletOfAddress, sameOutlet } from './outlet-names';
@@ -22,12 +22,13 @@ export interface ChainContext {
 }
 
 /** Outlets between the page and the source, outermost first. Also kept with the person for later mentions. */
-export function relaysOf(finding: Placed, person: Person | null, context: ChainContext): string[] {
-  const found: string[] = [];
+export function relaysOf(finding: Placed, person: Person | null, context: ChainContext): ChainLink[] {
+  const found: ChainLink[] = [];
   const add = (name: string | null | undefined): void => {
-    if (!name || sameOutlet(name, context.outlet) || found.some((other) => sameOutlet(other, name))) return;
+    if (!name || sameOutlet(name, context.outlet) || found.some((other) => sameOutlet(other.name, name)))
+      return;
     if (person && sameOutlet(person.name, name)) return;
-    found.push(outletNamed(name)?.name ?? name);
+    found.push({ name: outletNamed(name)?.name ?? name, role: 'relay' });
   };
   const slice = (span: readonly [number, number] | null): string =>
     span ? context.text.slice(span[0], span[1]) : '';
@@ -40,8 +41,12 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
     return found;
   }
   for (const name of person?.relays ?? []) add(name);
-  if (finding.relay)
-    add(context.sources.outletCalled(slice(finding.relay).replace(/^an? /i, ''), finding.relay[0]));
+  if (finding.relay) {
+    const through = context.sources.through(finding.relay);
+    for (const name of through.relays) add(name);
+    if (through.outlet) add(through.name);
+    else if (through.name !== person?.name) found.push({ name: through.name, role: 'source' });
+  }
   add(spoke);
   add(toOutlet);
   for (const cue of finding.cue)
@@ -55,7 +60,7 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
     isSourceLike(person)
   )
     add(context.running);
-  if (person) person.relays = [...found];
+  if (person) person.relays = found.filter((link) => link.role === 'relay').map((link) => link.name);
   return found;
 }
 

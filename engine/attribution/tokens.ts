@@ -43,6 +43,16 @@ function token(
   };
 }
 
+/** End of a word of ASCII letters before a space: most words, found without the pattern. `start` where there is none. */
+function plainWordEnd(text: string, start: number, limit: number): number {
+  let end = start;
+  for (; end < limit; end++) {
+    const code = text.charCodeAt(end) | 0x20;
+    if (code < 0x61 || code > 0x7a) break;
+  }
+  return end < limit && text.charCodeAt(end) === 0x20 ? end : start;
+}
+
 /** Tokens of one paragraph in order; a quotation (marks included) is one token. Words are tagged `N` until a tagger has seen them. */
 export function tokens(text: string, paragraph: Paragraph, quotations: readonly Quotation[]): Token[] {
   const found: Token[] = [];
@@ -56,7 +66,18 @@ export function tokens(text: string, paragraph: Paragraph, quotations: readonly 
       next++;
       continue;
     }
+    const code = text.charCodeAt(i);
+    if (code === 0x20 || code === 0xa0) {
+      i++;
+      continue;
+    }
     const limit = Math.min(paragraph.end, quotation?.start ?? paragraph.end);
+    const plain = plainWordEnd(text, i, limit);
+    if (plain > i) {
+      found.push(token(text, i, plain, 'N'));
+      i = plain;
+      continue;
+    }
     WORD.lastIndex = i;
     const match = WORD.exec(text);
     if (match && i + match[0].length <= limit) {

@@ -16,7 +16,11 @@ export class Card {
 
   constructor(
     private readonly stage: Stage,
-    private readonly words: (attribution: Attribution, source: Source | null) => CardWords,
+    private readonly words: {
+      of(attribution: Attribution, source: Source | null): CardWords;
+      /** What the source is called in the chain, where its name stands above. */
+      source: string;
+    },
   ) {}
 
   show(attribution: Attribution, source: Source | null, at: DOMRect, theme: PageTheme): void {
@@ -26,13 +30,15 @@ export class Card {
     card.dataset.theme = theme;
     card.setAttribute('aria-hidden', 'true');
     card.style.setProperty('--hue', hueOfAttribution(attribution)[theme].colour);
-    const { who, badge } = this.words(attribution, source);
+    const { who, badge } = this.words.of(attribution, source);
     const head = element('div', 'who', who);
     if (badge) head.append(element('span', 'badge', badge));
     const chain = element('div', 'chain');
     for (const link of attribution.chain) {
       const item = element('span', 'link');
-      item.append(element('span', link.role === 'hearsay' ? 'dot' : 'dot full'), link.name);
+      // The name stands right above already.
+      const name = link.role === 'source' && link.name === who ? this.words.source : link.name;
+      item.append(element('span', link.role === 'hearsay' ? 'dot' : 'dot full'), name);
       chain.append(item);
     }
     card.append(head, chain);

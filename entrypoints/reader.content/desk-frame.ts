@@ -76,8 +76,8 @@ export class DeskFrame {
   }
 
   #moveAside(article: Element): void {
-    const room = innerWidth - this.#width;
-    if (room < ROOM_FOR_ARTICLE || article.getBoundingClientRect().right <= room) return;
+    // A window that is too narrow now may be made wider: the rule itself asks for the room.
+    if (article.getBoundingClientRect().right <= innerWidth - this.#width) return;
     this.#aside = new CSSStyleSheet();
     this.#aside.replaceSync(asideRule(this.#width));
     document.adoptedStyleSheets.push(this.#aside);
@@ -128,5 +128,9 @@ export class DeskFrame {
   }
 }
 
-/** No node of the page is touched: its root gets a margin by a sheet of ours, gone when the sidebar closes. */
-const asideRule = (width: number) => `@media screen{:root{margin-right:${width}px!important}}`;
+/**
+ * No node of the page is touched: its root gets a margin by a sheet of ours, gone when the sidebar closes, and without
+ * effect where the window leaves too little room.
+ */
+const asideRule = (width: number) =>
+  `@media screen and (min-width:${width + ROOM_FOR_ARTICLE}px){:root{margin-right:${width}px!important}}`;

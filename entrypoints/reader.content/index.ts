@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { OUTLET_MATCHES } from './matches';
-import { startReader } from './reader';
+import { startReader } from './start-reader';
 
 /** Starts on the three outlets' pages. Other sites get `any-site.ts`, which carries Readability as well. */
 export default defineContentScript({

@@ -3,47 +3,47 @@
  * Everything it starts ends with one signal: when the page goes, or when the extension was updated under it.
  */
 import browser from 'webextension-polyfill';
-import { plural, speakThrough, t } from '../../components/words';
-import type { Article, Attribution, Source, Span } from '../../engine/model';
-import { type ReadPageOptions, readPage, type TextMap } from '../../engine/outlets';
+import { plural, t } from '../../components/words';
+import type { Attribution, Span } from '../../engine/model';
+import { type ReadPageOptions, readPage } from '../../engine/outlets';
 import type { Settings } from '../../engine/views';
 import { ask, FailureError } from '../../storage/client';
-import type { Painting, ToReader } from '../../storage/messages';
-import { Card } from './card';
+import type { ToReader } from '../../storage/messages';
 import { DeskFrame } from './desk-frame';
 import { Edge } from './edge';
-import { NoteButton, selectedSpan } from './note-button';
+import { Hand, type Shown } from './hand';
 import { Overlay } from './overlay';
 import { themeOf } from './page-theme';
 import { Painter } from './painter';
-import { indexQuotes, type QuoteIndex, quoteUnder, rectsOf } from './pointing';
-import { sourceWords } from './source-words';
-import { type PageTheme, Stage } from './stage';
+import { indexQuotes } from './pointing';
+import { Stage } from './stage';
 import { type Watched, watchPage } from './watch';
 
 /** How often the registry and the style sheets are looked at, since a page that clears them tells nobody. */
 const RESTORE_MS = 1_000;
 
-/** What is shown of an article at the moment. */
-interface Shown {
-  article: Article;
-  map: TextMap;
-  root: Element;
-  painting: Painting;
-  quotes: QuoteIndex;
-  theme: PageTheme;
-}
+/** After this long without an answer the reader is told, though the answer may still come. */
+const LATE_ANSWER_MS = 8_000;
 
-type AnySite = NonNullable<ReadPageOptions['anySite']>;
+export type AnySite = NonNullable<ReadPageOptions['anySite']>;
 
 export class Reader {
   readonly #stop = new AbortController();
   readonly #stage = new Stage();
   readonly #painter = new Painter();
   readonly #overlay = new Overlay(this.#stage, this.#stop.signal);
-  readonly #card = new Card(this.#stage, sourceWords);
   readonly #edge = new Edge(this.#stage, () => void this.#openDesk(true));
-  readonly #noteButton = new NoteButton(this.#stage, t('note'), () => void this.#noteSelection());
+  readonly #hand = new Hand(
+    this.#stage,
+    this.#overlay,
+    () => this.#shown,
+    {
+      clicked: (attribution) => this.#clicked(attribution),
+      stepped: ({ id }) => void ask('reader/clicked', { attributionId: id }).catch(() => undefined),
+      note: (span) => void this.#note(span),
+    },
+    this.#stop.signal,
+  );
   readonly #desk = new DeskFrame(
     this.#stage,
     { desk: t('extensionName'), grip: t('resizeSidebar') },
@@ -63,7 +63,6 @@ export class Reader {
   #shown: Shown | null = null;
   #settings: Settings | null = null;
   #accounts: number | null = null;
-  #current = -1;
   /** The reader asked for this page by hand: it is opened though it is not about North Korea. */
   #wanted = false;
   #reading: Promise<boolean> = Promise.resolve(false);
@@ -87,10 +86,6 @@ export class Reader {
     const restoring = setInterval(() => this.#restore(), RESTORE_MS);
     signal.addEventListener('abort', () => clearInterval(restoring));
     addEventListener('pageshow', (event) => event.persisted && void this.read(true), { signal });
-    addEventListener('mousemove', (event) => this.#point(event), { signal, passive: true });
-    addEventListener('scroll', () => this.#card.hide(), { signal, passive: true, capture: true });
-    addEventListener('click', (event) => this.#click(event), { signal });
-    document.addEventListener('selectionchange', () => this.#selecting(), { signal });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#repaint(), { signal });
     void this.read();
   }
@@ -136,6 +131,7 @@ export class Reader {
       this.#repaint();
       return false;
     }
+    const late = setTimeout(() => this.#failed(null), LATE_ANSWER_MS);
     try {
       const painting = await ask('reader/article', { article });
       if (this.#ended()) return false;
@@ -149,7 +145,7 @@ export class Reader {
         quotes: indexQuotes(painting.attributions.attributions),
         theme,
       };
-      this.#current = -1;
+      this.#hand.reset();
       this.#stage.show();
       this.#repaint();
       this.timing.painted ??= performance.now();
@@ -158,6 +154,8 @@ export class Reader {
       void this.#countAccounts(article.key);
     } catch (error) {
       this.#failed(error);
+    } finally {
+      clearTimeout(late);
     }
     return true;
   }
@@ -168,8 +166,7 @@ export class Reader {
     this.#accounts = null;
     this.#painter.clear();
     this.#overlay.clear();
-    this.#card.hide();
-    this.#noteButton.hide();
+    this.#hand.reset();
     this.#desk.hide();
     this.#edge.hide();
     this.#stage.hide();
@@ -275,7 +272,7 @@ export class Reader {
     const told = message as ToReader;
     switch (told.tell) {
       case 'go':
-        this.#go(told.span);
+        this.#hand.go(told.span);
         break;
       case 'marks':
         if (this.#shown) {
@@ -309,87 +306,17 @@ export class Reader {
 
   #command(command: Extract<ToReader, { tell: 'command' }>['command']): void {
     if (command === 'toggle-sidebar') void this.toggle();
-    else if (command === 'note-selection') void this.#noteSelection();
-    else this.#step(command === 'next-quote' ? 1 : -1);
+    else if (command === 'note-selection') this.#hand.noteSelection();
+    else this.#hand.step(command === 'next-quote' ? 1 : -1);
   }
 
-  /** Goes to the next or previous quote; from the last one on to the first. */
-  #step(by: 1 | -1): void {
-    const shown = this.#shown;
-    const count = shown?.quotes.entries.length ?? 0;
-    if (!shown || count === 0) return;
-    this.#current = this.#current < 0 && by < 0 ? count - 1 : (this.#current + by + count) % count;
-    const entry = shown.quotes.entries[this.#current]!;
-    this.#go([entry.start, entry.end]);
-    this.#showCard(entry.attribution, rectsOf(shown.map, entry.start, entry.end)[0]);
-    void ask('reader/clicked', { attributionId: entry.attribution.id }).catch(() => undefined);
-  }
-
-  #go(span: Span): void {
-    const shown = this.#shown;
-    if (!shown) return;
-    const first = rectsOf(shown.map, span[0], span[1])[0];
-    if (!first) return;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (first.top < 60 || first.bottom > innerHeight - 60) {
-      scrollTo({ top: scrollY + first.top - innerHeight / 3, behavior: calm ? 'auto' : 'smooth' });
-    }
-    this.#current = shown.quotes.entries.findIndex((entry) => entry.start === span[0]);
-    this.#overlay.frame(span);
-  }
-
-  #point(event: MouseEvent): void {
-    const shown = this.#shown;
-    if (!shown || event.target === this.#stage.host || event.buttons) return;
-    const attribution = quoteUnder(shown.map, shown.quotes, event.clientX, event.clientY);
-    if (attribution) this.#showCard(attribution, new DOMRect(event.clientX - 12, event.clientY - 10, 24, 20));
-    else this.#card.hide();
-  }
-
-  #showCard(attribution: Attribution, at: DOMRect | undefined): void {
-    const shown = this.#shown;
-    if (!shown || !at) return;
-    const source: Source | null =
-      shown.painting.attributions.sources.find((one) => one.id === attribution.sourceId) ?? null;
-    this.#card.show(attribution, source, at, shown.theme);
-  }
-
-  #click(event: MouseEvent): void {
-    const shown = this.#shown;
-    if (
-      !shown ||
-      !event.isTrusted ||
-      event.button !== 0 ||
-      event.defaultPrevented ||
-      event.target === this.#stage.host
-    )
-      return;
-    // A link inside a quote stays a link; a selection stays a selection.
-    if (
-      !getSelection()?.isCollapsed ||
-      (event.target instanceof Element &&
-        event.target.closest('a,button,input,select,textarea,[contenteditable]'))
-    )
-      return;
-    const attribution = quoteUnder(shown.map, shown.quotes, event.clientX, event.clientY);
-    if (!attribution) return;
-    const span = attribution.content[0];
-    if (span) this.#overlay.frame(span);
+  #clicked(attribution: Attribution): void {
     void this.#openDesk(false)
       .then(() => ask('reader/clicked', { attributionId: attribution.id }))
-      .catch(() => undefined);
+      .catch(() => undefined); // the quote is framed on the page all the same
   }
 
-  #selecting(): void {
-    const shown = this.#shown;
-    if (!shown || !selectedSpan(shown.map)) this.#noteButton.hide();
-    else this.#noteButton.show(shown.theme);
-  }
-
-  async #noteSelection(): Promise<void> {
-    const span = this.#shown && selectedSpan(this.#shown.map);
-    if (!span) return;
-    this.#noteButton.hide();
+  async #note(span: Span): Promise<void> {
     try {
       await this.#openDesk(true);
       await ask('reader/selected', { span });
@@ -397,28 +324,4 @@ export class Reader {
       this.#failed(error);
     }
   }
-}
-
-/** The one reader of a page: a second script of ours on the same page finds it here, in a world that the page cannot see. */
-const KEY = 'secondSourceReader';
-
-/** Starts the reader, or lends the one that runs the reader for any site. */
-export function startReader(anySite?: AnySite): void {
-  speakThrough({
-    getMessage: (key, fillings) => browser.i18n.getMessage(key, fillings),
-    getUILanguage: () => browser.i18n.getUILanguage(),
-  });
-  const world = globalThis as { [KEY]?: Reader };
-  const running = world[KEY];
-  if (running && !running.signal.aborted) {
-    running.adopt(anySite);
-    return;
-  }
-  const reader = new Reader(anySite);
-  world[KEY] = reader;
-  const begin = () => reader.start();
-  // A page that is only prerendered has not been opened by anybody yet.
-  if ((document as { prerendering?: boolean }).prerendering)
-    document.addEventListener('prerenderingchange', begin, { once: true });
-  else begin();
 }

@@ -11,8 +11,8 @@ export const stageStyles = `
 .mark{border-bottom:3px solid var(--accent);background:color-mix(in srgb,var(--accent) 10%,transparent)}
 .mark.uncertain{background:none;border-bottom:3px dashed var(--accent)}
 .card{position:fixed;max-width:min(340px,calc(100vw - 24px));background:var(--paper);border:1px solid var(--line);border-radius:10px;box-shadow:0 8px 28px rgb(0 0 0/.18);padding:11px 14px;pointer-events:none}
-.card .who{font-weight:600;overflow-wrap:anywhere}
-.card .badge{display:inline-block;font-size:11px;font-weight:500;padding:0 7px;border:1px solid var(--line);border-radius:99px;color:var(--ink-2);margin-left:6px;white-space:nowrap}
+.card .who{display:flex;flex-wrap:wrap;align-items:center;gap:3px 8px;font-weight:600;overflow-wrap:anywhere}
+.card .badge{display:inline-block;font-size:11px;font-weight:500;padding:0 7px;border:1px solid var(--line);border-radius:99px;color:var(--ink-2);white-space:nowrap}
 .card .chain{display:flex;flex-wrap:wrap;align-items:center;gap:2px 0;margin-top:7px;font-size:12px;color:var(--hue)}
 .card .link{display:inline-flex;align-items:center;overflow-wrap:anywhere}
 .card .link+.link::before{content:"";flex:none;width:13px;border-top:1.5px solid currentColor;margin:0 6px;opacity:.6}

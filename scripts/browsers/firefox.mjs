@@ -134,8 +134,13 @@ export async function launch({ path, extension, proxy, profile, headless, width,
     handleSIGHUP: false,
   });
   if (extension) await browser.installExtension(extension);
+  const child = browser.process();
+  const exited = new Promise((resolve) =>
+    child && child.exitCode === null ? child.once('exit', resolve) : resolve(),
+  );
   const closed = new Promise((resolve) =>
     browser.on('disconnected', async () => {
+      await exited; // until then it still writes to its profile
       if (own) await rm(own, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
       resolve();
     }),
@@ -155,19 +160,22 @@ export async function launch({ path, extension, proxy, profile, headless, width,
     newTab,
     extensionPage: async (page) => {
       // BiDi refuses to take a tab to an extension's address; the extension itself opens one when its sidebar asks.
-      let opened = null;
-      for (const tab of await browser.pages()) {
-        for (const frame of tab.frames()) {
-          if (opened || frame === tab.mainFrame() || !(await isExtension(frame))) continue;
-          const before = new Set(await browser.pages());
-          const name = page.replace(/\.html.*$/, '');
+      const name = page.replace(/\.html.*$/, '');
+      const tryToOpen = async () => {
+        const before = new Set(await browser.pages());
+        for (const frame of [...before].flatMap((tab) =>
+          tab.frames().filter((one) => one !== tab.mainFrame()),
+        )) {
+          if (!(await isExtension(frame))) continue;
           await frame.evaluate(
             (page) => browser.runtime.sendMessage({ name: 'desk/open', ask: { page } }),
             name,
           );
-          opened = await until(async () => (await browser.pages()).find((one) => !before.has(one)));
+          return until(async () => (await browser.pages()).find((one) => !before.has(one)));
         }
-      }
+        return null;
+      };
+      const opened = await until(tryToOpen, { every: 200 });
       if (!opened) throw new Error('no sidebar is open that could open a page of the extension');
       await until(() => isExtension(opened.mainFrame()));
       return asTab(opened);

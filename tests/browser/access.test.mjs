@@ -54,6 +54,7 @@ export const tests = {
       await sidebar.click('.account .button');
       await shows(sidebar, '.synopsis .row');
       assert.deepEqual(await findings(sidebar), [], `synopsis, ${theme}`);
+      await sidebar.click('.account .back button');
       await sidebar.click('[data-tab=notes]');
       await sidebar.click('.notes-panel .bar button');
       await shows(sidebar, '.editor textarea');

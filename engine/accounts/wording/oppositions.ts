@@ -46,7 +46,7 @@ export const OPPOSITIONS: ReadonlyArray<readonly [ReadonlySet<string>, ReadonlyS
 
 /** Words of a guess. "Reportedly" and "is said to" are none: they say that somebody else tells it. */
 export const GUESSES: ReadonlySet<string> = family(
-  'rumor, feared, apparently, perhaps, possibly, suspect, suspected, guess, presumably, supposedly, maybe, conjecture',
+  'rumor, apparently, perhaps, possibly, suspect, suspected, guess, presumably, supposedly, maybe, conjecture',
 );
 
 /** What a group thinks of something or somebody; the same people's different attitudes pull apart. */

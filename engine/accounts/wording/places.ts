@@ -1,3 +1,5 @@
+import { termId } from '../term-id';
+
 /**
  * Places below the country that events on the peninsula are told by, under the names of `name-variants.ts`.
  * Collected by hand for this project from the administrative divisions of North Korea and its border.
@@ -22,3 +24,6 @@ export const BROAD_PLACES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** The same by `termId`. */
+export const BROAD_PLACE_IDS: ReadonlySet<number> = new Set([...BROAD_PLACES].map(termId));

@@ -3,6 +3,7 @@
  * field's own staple words need it. The shares are our guess; the library's counts soon outweigh it.
  */
 import { lexemes } from '../lexemes';
+import { termId } from '../term-id';
 
 const SHARES: ReadonlyArray<readonly [share: number, words: string]> = [
   [0.6, 'north korea, kim jong un, south korea, daily nk, radio free asia, breitbart'],
@@ -21,4 +22,9 @@ export const STAPLES: ReadonlyMap<string, number> = new Map(
   SHARES.flatMap(([share, words]) =>
     words.split(', ').map((word) => [lexemes(word)[0]?.concept ?? word, share] as const),
   ),
+);
+
+/** The same by `termId`. */
+export const STAPLE_IDS: ReadonlyMap<number, number> = new Map(
+  [...STAPLES].map(([term, share]) => [termId(term), share]),
 );

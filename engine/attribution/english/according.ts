@@ -1,5 +1,6 @@
 /** "According to a source, …" / "…, according to a source" / "per the agency". */
 import type { Token } from '../passage';
+import { hasVerb } from './circumstances';
 import { contentEnd } from './content-end';
 import { addFinding, contentSpans, type Reading, spanOf } from './reading';
 
@@ -55,9 +56,28 @@ export function readAccording(r: Reading): void {
       to = contentEnd(t, from, t.length, { whole: true });
     } else {
       to = t[i - 1]?.tag === ',' ? i - 1 : i;
+      // “…,” they say, according to the source: the quotation keeps its speaker, the source hands it on.
+      const last = r.found.at(-1);
+      if (
+        last?.rule === 'quote-tag' &&
+        last.relay === null &&
+        last.cue[0] &&
+        last.cue[0][1] <= cue[0] &&
+        r.floor >= to
+      ) {
+        last.relay = source;
+        continue;
+      }
       from = leftEdge(r, to);
       // "The town, according to Kim, is empty."
-      if (t[end]?.tag === ',' && t[end + 1] && 'VXB'.includes(t[end + 1]?.tag ?? '.')) {
+      const behind = t[end + 1];
+      // "Since May, according to Kim, the town has been empty."
+      const split =
+        behind !== undefined &&
+        'NDP'.includes(behind.tag) &&
+        !hasVerb(t, from, to) &&
+        hasVerb(t, end + 1, t.length);
+      if (t[end]?.tag === ',' && behind && (split || 'VXB'.includes(behind.tag))) {
         const rest = contentEnd(t, end + 1, t.length);
         const one = contentSpans(r, from, to);
         const two = contentSpans(r, end + 1, rest);

@@ -16,7 +16,7 @@ export function readColon(r: Reading): boolean {
   if (sentence.start !== sentence.paragraph.start) return false;
   if (!name.every((token) => isCapital(token) || /^(of|the|and|for|de|in)$/.test(token.lower))) return false;
   const shouted = name.every(
-    (token) => token.text === token.text.toUpperCase() && /\p{L}{2}/u.test(token.text),
+    (token) => token.text === token.text.toUpperCase() && /\p{L}{2}|^[QA]$/u.test(token.text),
   );
   const title = sentence.paragraph.index === 0;
   const quoted = t[colon + 1]?.tag === 'Q';

@@ -9,6 +9,8 @@ export interface Bounds {
   phrase?: boolean;
   /** The cue stands in a subordinate clause or a leading participle: the main clause behind the comma is no content. */
   subordinate?: boolean;
+  /** The cue stands in a clause of "who" or "which": the verb behind the phrase belongs to the clause around it. */
+  relative?: boolean;
   /** The cue opens the sentence ("according to X, …"): all that follows is content, ", but …" included. */
   whole?: boolean;
 }
@@ -31,6 +33,14 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
     }
     if (depth > 0 || i === first) continue;
     if (token.tag === '.' || token.tag === ';') break;
+    if (
+      bounds.relative &&
+      bounds.phrase &&
+      token.tag === 'V' &&
+      /[st]/.test(framesOf(token.lemma ?? '')) &&
+      !t.slice(first, i).some((other) => 'VXSWP'.includes(other.tag))
+    )
+      break;
     // A tag behind the marks: he had seen “no bread,” the driver said.
     if (token.tag === 'Q' && /[,.!?]\W*$/.test(token.text) && startsTag(t, i + 1, limit)) return i + 1;
     // A comma that stands inside the marks parts clauses all the same: “a mistake,” adding that …
@@ -38,7 +48,13 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
       return i + 1;
     if (token.tag === ',' || token.tag === '-') {
       if (stopsAtComma(t, i, limit, bounds)) break;
-    } else if (token.tag === 'C' && (coordinatesCue(t, i + 1) || continuesParticiple(t, i + 1))) break;
+    } else if (
+      token.tag === 'C' &&
+      (coordinatesCue(t, i + 1) ||
+        (bounds.phrase && endsPhrase(t, first, i)) ||
+        continuesParticiple(t, i + 1))
+    )
+      break;
     else if (token.lower === 'according' && t[i + 1]?.tag === 'T') break;
   }
   while (i > first + 1 && t[i - 1] && ',-~:'.includes(t[i - 1]?.tag ?? '.')) i--;
@@ -62,7 +78,9 @@ function stopsAtComma(t: readonly Token[], at: number, limit: number, bounds: Bo
   )
     return true;
   if (/^compared$/.test(next.lower) || startsInvertedTag(t, at + 1)) return true;
-  if (bounds.phrase && token.tag === 'Q' && next.tag === 'D') return true;
+  // "a “nasty trick,” an “old lie” and “silly”": a list of quoted names goes on.
+  if (bounds.phrase && token.tag === 'Q' && next.tag === 'D')
+    return !t.slice(at + 2, Math.min(limit, at + 6)).some((other) => other.tag === 'Q');
   if (next.tag === 'S' && next.lower === 'while') return !bounds.whole;
   if (next.tag === 'C' && bounds.whole) return coordinatesCue(t, at + 2);
   if (next.tag === 'C') {
@@ -97,7 +115,7 @@ function startsClause(t: readonly Token[], first: number): boolean {
 }
 
 /** ", X said" at the end: a tag for all that stands before. */
-function startsTag(t: readonly Token[], first: number, limit: number): boolean {
+export function startsTag(t: readonly Token[], first: number, limit: number): boolean {
   const end = nounPhraseForward(t, first, Math.min(limit, first + 14), PLACING);
   if (end === first || end >= limit) return false;
   let verb = end;
@@ -126,12 +144,21 @@ function continuesParticiple(t: readonly Token[], at: number): boolean {
   );
 }
 
+/** "backed the plan and is expected …": a verb behind the conjunction, none in the phrase before it. */
+function endsPhrase(t: readonly Token[], first: number, at: number): boolean {
+  const next = t[at + 1];
+  if (!next || !'XV'.includes(next.tag)) return false;
+  // "to abandon the site and comply": a base form goes with the infinitive.
+  const bare = next.lower === next.lemma;
+  return !t.slice(first, at).some((token) => 'VXBSW'.includes(token.tag) || (bare && token.tag === 'T'));
+}
+
 /** "and called", "but added that": a second cue of the same subject. */
 function coordinatesCue(t: readonly Token[], first: number): boolean {
   let i = first;
   while (t[i]?.tag === 'R') i++;
   const token = t[i];
-  if (!token || token.tag !== 'V' || !token.lemma) return false;
+  if (token?.tag !== 'V' || !token.lemma) return false;
   return (
     /[sotcr]/.test(framesOf(token.lemma)) &&
     !/^(?:show|find|see|lie|hit|target|support|back|cast|rate|present|begin|finish|open|close|go|text)$/.test(

@@ -76,11 +76,23 @@ function isSubordinate(r: Reading, first: number): boolean {
   return before.tag === 'S' && SUBORDINATORS.test(before.lower);
 }
 
+/** Whether a participle opens its sentence behind "while", "after", "by", with a conjunction before that at most. */
+function leads(r: Reading, first: number): boolean {
+  const before = r.t[first - 1];
+  return (
+    before !== undefined &&
+    'SI'.includes(before.tag) &&
+    r.t.slice(0, first - 1).every((token) => 'CR,'.includes(token.tag))
+  );
+}
+
 /** The source of the cue at group `g`; `null` where there is none to be found. */
 export function sourceOfCue(r: Reading, g: number): CueSource | null {
   const group = r.groups[g] as VerbGroup;
   if (group.form === 'participle' || group.form === 'infinitive') {
-    if (group.first === 0) return of(r, following(r, group.main), true);
+    // "While noting the cold, Kim said …", "Despite admitting that …, Kim …"
+    if (group.first === 0 || (group.form === 'participle' && leads(r, group.first)))
+      return of(r, following(r, group.main), true);
     const before = group.form === 'participle' ? lastSource(r, group.first) : null;
     if (before)
       return {

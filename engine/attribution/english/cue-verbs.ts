@@ -52,7 +52,7 @@ r: chide rebuke scold blame fault accuse question dismiss reject dispute rebut r
 r: congratulate disavow disown repudiate bash rip castigate berate excoriate vilify disparage belittle
 r: denigrate insult taunt discuss contradict urge liken compare
 r: champion chastise censure admonish reprimand savage pillory bemoan lament deplore protest
-r: propose advocate salute trumpet hammer
+r: propose advocate salute trumpet hammer endorse
 c: call describe label brand dub characterize characterise portray term deem declare denounce condemn dismiss deride mock praise hail
 c: refer depict criticize criticise decry ridicule blast slam tout view regard consider
 c: brand style pronounce proclaim tag

@@ -1,8 +1,10 @@
 /** Verbs as cues: each verb group of saying, with its source on one side and its content on the other. */
 import type { Rule, Token } from '../passage';
+import { skipCircumstances } from './circumstances';
 import { contentEnd } from './content-end';
 import { sourceOfCue } from './cue-source';
 import { framesOf } from './frames';
+import { isTime } from './noun-phrase';
 import { readPassive } from './passives';
 import { readQuoting } from './quoting';
 import { addFinding, type Content, contentSpans, quotationEnd, type Reading, spanOf } from './reading';
@@ -69,12 +71,18 @@ function readForward(r: Reading, g: number, right: RightSide, frames: string): v
     end = t.length;
   } else {
     const phrase = rule === 'object' || rule === 'prepositional' || rule === 'naming';
-    const bounds = { phrase, subordinate: source?.subordinate ?? false };
+    const bounds = {
+      phrase,
+      subordinate: source?.subordinate ?? false,
+      relative: source?.rule === 'relative',
+    };
     // "requested anonymity" says why a source has no name; it is nothing that the source says of the world.
-    if (rule === 'object' && t[right.start]?.lower === 'anonymity') return;
+    if (t[right.start]?.lower === 'anonymity') return;
     // "urged residents to store water": who is to do it is part of what was said.
     const start = rule === 'addressee-infinitive' && right.addressee ? right.addressee[0] : right.start;
     end = right.kind === 'quotation' ? quotationEnd(r, start) : contentEnd(t, start, t.length, bounds);
+    if (rule === 'naming') end = namingEnd(r, start, end);
+    else if (rule === 'object') end = timeCut(t, start, end);
     if (end <= start) return;
     content = contentSpans(r, start, end);
   }
@@ -91,6 +99,39 @@ function readForward(r: Reading, g: number, right: RightSide, frames: string): v
   });
   if (rule.startsWith('quote')) r.floor = Math.max(r.floor, end);
   else r.clauseEnd = Math.max(r.clauseEnd, end);
+}
+
+/** "called the rule “a trick” on Monday / during a visit / after he left": when and where are no part of the name. */
+function namingEnd(r: Reading, start: number, end: number): number {
+  const { t } = r;
+  for (let i = start; i + 1 < end; i++) {
+    const next = t[i + 1] as Token;
+    if (t[i]?.tag !== 'Q' || t.slice(i + 1, end).some((token) => token.tag === 'Q')) continue;
+    if (
+      isTime(next) ||
+      /^(?:after|during|while|when|before|last|earlier)$/.test(next.lower) ||
+      (next.tag === 'I' && isTime(t[i + 2]))
+    )
+      return i + 1;
+    if (next.tag === '-') return i + 1;
+  }
+  return end;
+}
+
+/** "criticised the plan last week and left": a time behind a noun phrase says when it was said, not what. */
+function timeCut(t: readonly Token[], start: number, end: number): number {
+  for (let i = start + 1; i < end; i++) {
+    const token = t[i] as Token;
+    if ('VXBWST,'.includes(token.tag)) return end;
+    const placed = token.tag === 'I' && token.lower !== 'of' && isTime(t[i + 1]);
+    const bare = /day$/.test(token.lower)
+      ? isTime(token)
+      : /^(?:last|this)$/.test(token.lower) && isTime(t[i + 1]);
+    if (!placed && (!bare || 'DI'.includes(t[i - 1]?.tag ?? '.'))) continue;
+    const rest = t[skipCircumstances(t, i)];
+    return !rest || 'C,.'.includes(rest.tag) || placed ? i : end;
+  }
+  return end;
 }
 
 /** As X noted, the town is empty. */

@@ -49,7 +49,7 @@ export function citeSources(r: Reading): void {
         other.source[1] >= relay[1] &&
         other.cue.some(([start]) => start > cue[0]),
     );
-    if (finding && finding.source && (source[0] >= finding.source[1] || source[1] <= finding.source[0]))
+    if (finding?.source && (source[0] >= finding.source[1] || source[1] <= finding.source[0]))
       finding.cited = source;
     else {
       const spoken = r.found.find(
@@ -59,7 +59,7 @@ export function citeSources(r: Reading): void {
           other.source !== null &&
           other.source[0] < cue[0],
       );
-      if (spoken && spoken.sourceRule !== 'agent') spoken.cited = source;
+      if (spoken && spoken.sourceRule !== 'doer') spoken.cited = source;
     }
   }
 }

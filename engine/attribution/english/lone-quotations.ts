@@ -13,6 +13,21 @@ export const wordCount = (text: string): number =>
 const speechEnd = (text: string, quotation: Quotation): boolean =>
   /[,!?.…—–]['’\])]?\s*$/.test(text.slice(quotation.inner[0], quotation.inner[1]).slice(-4));
 
+/** Share of a sentence in marks from which on it can go on with the quotation before it. */
+const MOSTLY = 0.6;
+/** Marks a sentence that is only in part quoted: it counts where a quotation with a speaker stands right before it. */
+export const PART = 'part';
+
+/** “…,” he said. But “the rest is true.” */
+function mostlyQuoted(r: Reading): boolean {
+  let quoted = 0;
+  for (const { quotation } of r.t) if (quotation) quoted += quotation.end - quotation.start;
+  const [first, last] = [r.t[0], r.t.at(-1)];
+  return (
+    r.index > 0 && first !== undefined && last !== undefined && quoted >= MOSTLY * (last.end - first.start)
+  );
+}
+
 /** Reads the quotations that are left. */
 export function readLoneQuotations(r: Reading): void {
   const { t } = r;
@@ -34,6 +49,15 @@ export function readLoneQuotations(r: Reading): void {
     if (i === 0 && speechEnd(r.text, quotation) && taggedByAnything(r, i)) continue;
     if (t[i - 1]?.tag === ':' && words >= SPEECH_WORDS && afterColon(r, i)) continue;
   }
+  if (r.found.length === 0 && mostlyQuoted(r))
+    addFinding(r, {
+      content: contentSpans(r, 0, t.length),
+      source: null,
+      cue: [],
+      rule: 'quote-alone',
+      sourceRule: 'none',
+      lemma: PART,
+    });
 }
 
 /** “…,” she said with a shrug is a cue's; “…,” she shrugged, “…,” a source in the city on Monday are read here. */

@@ -191,7 +191,7 @@ function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | nu
 }
 
 function nounMention(base: Mention, phrase: Phrase): Mention {
-  const { text, parts, raw, noun, plural } = phrase;
+  const { text, parts, noun, plural } = phrase;
   const role = parts.filter((word) => !DETERMINER.test(word)).join(' ');
   return {
     ...base,

@@ -1,10 +1,10 @@
 /** Nouns as cues: "the claim that …", "his promise to …", "accusations that …". */
 import type { Token } from '../passage';
+import { hasVerb } from './circumstances';
 import { contentEnd } from './content-end';
 import { isCueNoun } from './frames';
 import { nounPhraseBack } from './noun-phrase';
 import { addFinding, contentSpans, type Reading, spanOf } from './reading';
-import { hasVerb } from './right-side';
 
 const COMMITTING = /^(?:promise|pledge|vow|threat|offer|demand|call|plea|request|proposal)s?$/;
 const OWN = /^(?:his|her|their|its|my|our)$/;

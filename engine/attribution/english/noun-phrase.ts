@@ -79,7 +79,12 @@ function baseBack(t: readonly Token[], last: number, floor: number): number {
     }
     if (isTime(left) && !(left.lower === 'may' && !isCapital(left)) && isCapital(here)) break;
     if (left.tag === 'N' || left.tag === 'D' || left.text === '&') i--;
-    else if (left.tag === 'Q' && left.end - left.start < 40 && !/[,.!?]['"”’]*$/.test(left.text)) i--;
+    else if (
+      left.tag === 'Q' &&
+      left.end - left.start < (i > 1 ? 40 : 24) &&
+      !/[,.!?]['"”’]*$/.test(left.text)
+    )
+      i--;
     else if (
       left.tag === 'R' &&
       i - 2 >= floor &&
@@ -134,7 +139,7 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
     first = who < 0 ? baseBack(t, last - 2, floor) : baseBack(t, who - 1, floor);
   } else if (end.tag === 'N' || end.tag === 'D' || end.tag === ')' || end.tag === 'Q')
     first = baseBack(t, last, floor);
-  else if (end.tag === 'E' && t[last - 1]?.lower === 'those') return last - 1;
+  else if (end.tag === 'E' && isHead(t[last - 1])) first = baseBack(t, last - 1, floor);
   else {
     const who = 'VEGRBIT'.includes(end.tag) ? relativeBack(t, last, floor) : -1;
     if (who < 0) return -1;
@@ -145,6 +150,8 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
     const beyond = t[first - 2];
     if (left.tag === 'I' || left.tag === 'T') {
       if (first - 2 >= floor && isHead(beyond) && !isTime(beyond)) first = baseBack(t, first - 2, floor);
+      else if (first - 3 >= floor && beyond?.tag === 'I' && isHead(t[first - 3]))
+        first = baseBack(t, first - 3, floor);
       else if (first - 3 >= floor && isParticiple(beyond) && isHead(t[first - 3]))
         first = baseBack(t, first - 3, floor);
       else {

@@ -11,10 +11,11 @@ import { mention } from './mentions';
 import { readNounCues } from './noun-cues';
 import { openReading } from './reading';
 import { sentences } from './sentences';
+import { readOpeningVerb } from './tags';
 
 function findings(text: string, all: readonly Sentence[], index: number): Finding[] {
   const reading = openReading(text, all, index);
-  readColon(reading);
+  if (!readOpeningVerb(reading)) readColon(reading);
   for (let g = 0; g < reading.groups.length; g++) readCue(reading, g);
   readAccording(reading);
   readNounCues(reading);

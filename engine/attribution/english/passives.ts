@@ -24,7 +24,7 @@ export function readPassive(r: Reading, g: number, right: RightSide): void {
     if (end <= start) return;
     addFinding(r, {
       content: contentSpans(r, start, end),
-      source: agent(r, group),
+      source: doerOf(r, group),
       cue: cueOf(r, group, about ? group.main + 2 : group.main + 1),
       rule: 'passive',
       sourceRule: 'none',
@@ -36,7 +36,7 @@ export function readPassive(r: Reading, g: number, right: RightSide): void {
 /** "As reported by the agency, …" */
 function readAsReported(r: Reading, group: VerbGroup): void {
   const { t } = r;
-  const source = agent(r, group);
+  const source = doerOf(r, group);
   if (!source || group.first > 2) return;
   const comma = t.findIndex((token, i) => i > group.main && token.tag === ',');
   if (comma < 0) return;
@@ -46,13 +46,13 @@ function readAsReported(r: Reading, group: VerbGroup): void {
     source,
     cue: cueOf(r, group, group.main + 2),
     rule: 'clause',
-    sourceRule: 'agent',
+    sourceRule: 'doer',
     lemma: group.lemma,
   });
 }
 
 /** "by Kim": who does what the passive says. */
-function agent(r: Reading, group: VerbGroup): [number, number] | null {
+function doerOf(r: Reading, group: VerbGroup): [number, number] | null {
   const { t } = r;
   if (t[group.main + 1]?.lower !== 'by') return null;
   const end = nounPhraseForward(t, group.main + 2, t.length, PLACING);

@@ -45,7 +45,7 @@ export function readQuoting(r: Reading, g: number): boolean {
       source,
       cue: [cue],
       rule: t[start]?.tag === 'Q' ? 'quote-after-cue' : 'clause',
-      sourceRule: 'agent',
+      sourceRule: 'doer',
       lemma: verb.lemma ?? 'say',
       relay,
     });
@@ -86,7 +86,7 @@ function tagged(r: Reading, group: VerbGroup, source: Span, end: number, relay: 
     source,
     cue: [cue],
     rule: quoted ? 'quote-tag' : 'clause-tag',
-    sourceRule: 'agent',
+    sourceRule: 'doer',
     lemma: 'say',
     relay,
   });

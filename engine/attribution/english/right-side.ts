@@ -1,5 +1,6 @@
 /** What stands behind a cue: who is told, when and where it was said, and where the content begins. */
 import type { Token } from '../passage';
+import { clauseAt, LIMIT, skipCircumstances } from './circumstances';
 import { framesOf, takesPreposition } from './frames';
 import { isTime, nounPhraseForward } from './noun-phrase';
 import { isCapital } from './tagger';
@@ -29,78 +30,8 @@ export interface RightSide {
   preposition: string | null;
 }
 
-const WHEN_WHERE = new Set(
-  'in on at during to after before via from through by with for over outside inside late early about of'.split(
-    ' ',
-  ),
-);
-const LIMIT = 60;
-
 const isEnd = (token: Token | undefined): boolean =>
   token === undefined || token.tag === '.' || token.tag === ';';
-
-/** Steps over times and places behind the cue: "said Monday in a statement". */
-function skipCircumstances(t: readonly Token[], from: number): number {
-  let i = from;
-  for (let n = 0; n < 6; n++) {
-    const token = t[i];
-    if (!token) return i;
-    if (token.tag === 'R') i++;
-    else if (isTime(token)) {
-      i++;
-      while (/^\d{1,4}(?:st|nd|rd|th)?$/.test(t[i]?.lower ?? '') || isTime(t[i])) i++;
-    } else if (
-      /^(last|this|next|earlier|later)$/.test(token.lower) &&
-      t[i + 1]?.tag === 'N' &&
-      /^(week|month|year|night|morning|weekend|day|summer|spring|fall|winter|this|on|in)$|day$/.test(
-        t[i + 1]?.lower ?? '',
-      )
-    )
-      i += 2;
-    else if (token.tag === 'I' && WHEN_WHERE.has(token.lower)) {
-      const end = nounPhraseForward(
-        t,
-        i + 1,
-        Math.min(t.length, i + LIMIT),
-        new Set(['of', 'with', 'from', 'for']),
-        false,
-      );
-      if (end > i + 1) i = end;
-      else if (isTime(t[i + 1]) || /^\d{1,4}$/.test(t[i + 1]?.text ?? '')) i += 1;
-      else if (t[i + 1]?.tag === 'G') {
-        const object = nounPhraseForward(t, i + 2, Math.min(t.length, i + LIMIT));
-        i = object > i + 2 ? object : i + 2;
-      } else return i;
-    } else return i;
-  }
-  return i;
-}
-
-/** Whether a finite verb stands between two tokens, so that the words make a clause. */
-export function hasVerb(t: readonly Token[], first: number, end: number): boolean {
-  for (let i = first; i < end; i++) {
-    const token = t[i] as Token;
-    if (token.tag === 'X' || (token.tag === 'V' && i > first)) return true;
-    // The verb may stand inside the marks: "said the town “has no bread”".
-    if (token.quotation && i > first && token.end - token.start > 12) return true;
-    if (token.tag === 'W' && /^(who|which|whose)$/.test(token.lower)) {
-      // The verb of a relative clause is not the clause's own.
-      while (i < end && t[i]?.tag !== 'V' && t[i]?.tag !== 'X') i++;
-      while (i + 1 < end && /[XVERB]/.test(t[i + 1]?.tag ?? '')) i++;
-    }
-  }
-  return false;
-}
-
-/** Whether a clause begins at `i`: a subject with its verb before the sentence breaks off. */
-function clauseAt(t: readonly Token[], i: number): boolean {
-  const token = t[i];
-  if (!token || !'NDPGSIWQR'.includes(token.tag)) return false;
-  const limit = Math.min(t.length, i + LIMIT);
-  let end = i;
-  while (end < limit && !'.;:'.includes(t[end]?.tag ?? '.')) end++;
-  return hasVerb(t, i, end);
-}
 
 /** What follows the group's main verb. */
 export function rightSide(t: readonly Token[], group: VerbGroup): RightSide {
@@ -294,7 +225,7 @@ export function rightSide(t: readonly Token[], group: VerbGroup): RightSide {
       )
     ) {
       return done(
-        /^(if|when|while|although|though)$/.test(next.lower) &&
+        /^(if|when|while|although|though|because|unless|once)$/.test(next.lower) &&
           /[s]/.test(frames) &&
           t.slice(i, i + 14).some((token) => token.tag === ',')
           ? 'clause'

@@ -22,6 +22,9 @@ function stops(list: readonly Token[], i: number): boolean {
   const word = previous.lower.replace(/\.$/, '');
   if (TITLE_SET.has(word)) return word === 'no' && !/^\d/.test(next.text);
   if (/^\p{L}$/u.test(previous.text) && previous.text !== 'I') return false;
+  // "(he said.)" ends, "(R-Ohio.) said" does not.
+  if (next.start === dot.end && next.tag === ')')
+    return /^\p{Ll}/u.test(previous.text) && !ABBREVIATION_SET.has(word);
   if (next.start === dot.end && next.tag !== 'Q') return false;
   if (ABBREVIATION_SET.has(word)) return STARTER_SET.has(next.lower) && isCapital(next);
   return next.tag !== 'N' || isCapital(next) || !/^\p{Ll}/u.test(next.text);
@@ -106,7 +109,7 @@ export function sentences(text: string, paragraph: Paragraph, quotations: readon
       (token.tag === 'Q' ? quotationStops(text, list, i, from) : abbreviationStops(list, i)) ||
       i - from >= LONGEST
     )
-      close(i + 1);
+      close(full && list[i + 1]?.tag === ')' ? i + 2 : i + 1);
   }
   close(list.length);
   return found;

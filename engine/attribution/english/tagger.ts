@@ -150,6 +150,8 @@ function tagBase(list: Token[], i: number, reading: VerbReading): Tag {
     if (!reading.nounish) return 'V';
     const plural =
       previous.tag !== 'N' || /(?:s|ple|men|ren|ia|ers|ce|many|some|few|most|others)$/.test(previous.lower);
+    // "a veterans group that …": the determiner goes with a singular.
+    if (previous.tag === 'N' && /^an?$/.test(list[i - 2]?.lower ?? '')) return 'N';
     if (!plural || isPossessive(previous) || verbFollows(list, i)) return 'N';
     const following = outlook(list[i + 1]);
     // "…, sources claim.": a clause-final verb behind its own comma and subject.
@@ -165,15 +167,23 @@ function tagBase(list: Token[], i: number, reading: VerbReading): Tag {
   return reading.nounish ? 'N' : 'V';
 }
 
+/** People who were put questions to: "those surveyed said". */
+const ASKED = new Set('polled surveyed interviewed questioned contacted'.split(' '));
+
 function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
   const token = list[i] as Token;
   const previous = before(list, i);
   const participle = (reading.forms & PARTICIPLE) !== 0;
   const past = (reading.forms & PAST) !== 0;
-  if (!previous) return participle ? 'E' : 'V';
+  if (!previous) return participle && token.lower !== 'said' ? 'E' : 'V';
+  if (previous.lower === 'those' && participle) return 'E';
+  // "500 voters polled said", "as reported by the agency", "when asked whether".
+  if (participle && ASKED.has(token.lower) && verbFollows(list, i)) return 'E';
+  if (participle && previous.lower === 'as' && list[i + 1]?.lower === 'by') return 'E';
+  if (token.lower === 'retired' && list[i + 1]?.tag === 'N') return 'N';
   if (previous.tag === 'X') return past && !participle ? 'V' : 'E';
   if ('DIG'.includes(previous.tag)) return participle && !LONE_DETERMINERS.has(previous.lower) ? 'N' : 'V';
-  if (!past || (previous.lower === 'those' && participle)) return 'E';
+  if (!past) return 'E';
   if (previous.tag === 'V' && participle) return 'N';
   if ('N),'.includes(previous.tag) && participle && token.lower.endsWith('ed')) {
     // "the man accused of", "a plan described as", "the letter signed by": passive without its auxiliary.

@@ -1,11 +1,12 @@
 /** The cue behind its content: “…,” X said. / The town is empty, X said. / The town, X said, is empty. */
 import type { Quotation, Rule, Token } from '../passage';
-import { contentEnd } from './content-end';
+import { hasVerb } from './circumstances';
+import { contentEnd, startsTag } from './content-end';
 import { sourceSpan } from './cue-source';
 import { framesOf } from './frames';
 import { isTime, nounPhraseForward, PLACING } from './noun-phrase';
 import { addFinding, contentSpans, quotationEnd, type Reading, spanOf } from './reading';
-import { hasVerb, type RightSide } from './right-side';
+import type { RightSide } from './right-side';
 import { type Subject, subjectOf } from './subject';
 import type { VerbGroup } from './verb-groups';
 
@@ -41,7 +42,11 @@ function leftOf(r: Reading, at: number): Left | null {
 function leftStart(r: Reading, end: number): number {
   const joined = r.t[r.clauseEnd]?.tag === ',' && r.t[r.clauseEnd + 1]?.tag === 'C' && r.clauseEnd < end;
   let from = joined ? Math.max(r.floor, r.clauseEnd) : r.floor;
-  while (from < end && ',;:-C'.includes((r.t[from] as Token).tag) && (from > 0 || r.t[from + 1]?.tag === 'Q'))
+  while (
+    from < end &&
+    ',;:-C('.includes((r.t[from] as Token).tag) &&
+    (from > 0 || r.t[from]?.tag === '(' || r.t[from + 1]?.tag === 'Q')
+  )
     from++;
   // “…,” X said: nothing but the quotation, with an adverb or conjunction before it at most.
   const last = r.t[end - 1];
@@ -91,6 +96,25 @@ function inverted(r: Reading, group: VerbGroup): Subject | null {
   };
 }
 
+/** "Said Kim Yun, who lives there: “…”": the verb opens the sentence. Says whether it does. */
+export function readOpeningVerb(r: Reading): boolean {
+  const { t } = r;
+  if (t[0]?.tag !== 'V' || !framesOf(t[0].lemma ?? '').includes('s')) return false;
+  const end = nounPhraseForward(t, 1, t.length, PLACING);
+  const quote = t.findIndex((token, i) => i >= end && token.tag === 'Q');
+  if (end < 2 || quote < 0 || !',:'.includes(t[quote - 1]?.tag ?? '.')) return false;
+  if (quote - 1 > end && t[end]?.tag !== ',') return false;
+  addFinding(r, {
+    content: contentSpans(r, quote, quotationEnd(r, quote)),
+    source: spanOf(t, 1, quote - 1),
+    cue: [[t[0].start, t[0].end]],
+    rule: 'quote-after-cue',
+    sourceRule: 'inverted',
+    lemma: t[0].lemma ?? '',
+  });
+  return true;
+}
+
 /** Reads the group as a tag. Says whether it is one. */
 export function readTag(r: Reading, g: number, right: RightSide): boolean {
   const { t } = r;
@@ -115,7 +139,7 @@ export function readTag(r: Reading, g: number, right: RightSide): boolean {
     subject = subjectOf(t, group.first, r.floor, r.groups.slice(0, g));
     if (!subject || subject.rule === 'coordinated' || subject.rule === 'relative') return false;
     left = leftOf(r, subject.first);
-    if (!left) return false;
+    if (!left) return handsOn(r, subject, right);
     const speech =
       left.quoted &&
       t[left.end - 1]?.tag === 'Q' &&
@@ -135,7 +159,9 @@ export function readTag(r: Reading, g: number, right: RightSide): boolean {
   const circumstance =
     !left.quoted &&
     !hasVerb(t, first, left.end) &&
-    ('IEG'.includes(t[first]?.tag ?? '.') || isTime(t[first]) || right.kind === 'quotation');
+    ('IEG'.includes(t[first]?.tag ?? '.') ||
+      isTime(t[first]) ||
+      (right.kind === 'quotation' && !'DNP'.includes(t[first]?.tag ?? '.')));
   const goesOn =
     t[right.start]?.tag === ',' &&
     'NDP'.includes(t[right.start + 1]?.tag ?? '.') &&
@@ -161,6 +187,16 @@ export function readTag(r: Reading, g: number, right: RightSide): boolean {
   return true;
 }
 
+/** "…, a user said, Radio Free Asia reported": a second tag says through whom the first one reached us. */
+function handsOn(r: Reading, subject: Subject, right: RightSide): boolean {
+  const last = r.found.at(-1);
+  const follows = r.t[subject.first - 1]?.tag === ',' && r.floor === subject.first - 1;
+  if (!last || !follows || right.kind !== 'nothing' || !/tag$/.test(last.rule) || last.relay) return false;
+  last.relay = spanOf(r.t, subject.first, subject.end);
+  r.floor = right.start;
+  return true;
+}
+
 const tagRule = (direct: boolean, frames: string): Rule =>
   direct ? 'quote-tag' : /[st]/.test(frames) ? 'clause-tag' : 'belief';
 
@@ -181,13 +217,19 @@ function readOn(
   const { t } = r;
   if (t[rest]?.tag !== ',' && !(t[rest]?.tag === 'Q' && turned)) return rest;
   const next = t[rest]?.tag === 'Q' ? rest : rest + 1;
-  const start = t[next]?.tag === 'C' && t[next + 1]?.tag === 'Q' ? next + 1 : next;
+  let start = next;
+  if (t[start]?.tag === 'C') start++;
+  while (start > next && t[start]?.tag === 'R') start++;
+  // "…,” she said in Boone, N.C., “…”
+  if (t[next]?.tag === 'N' && t[next + 1]?.tag === ',') start = next + 2;
+  if (t[start]?.tag !== 'Q') start = next;
   const take = (from: number, end: number): number => {
     const more = contentSpans(r, from, end);
     content.spans.push(...more.spans);
     content.quotations.push(...more.quotations);
     return end;
   };
+  if (startsTag(t, next, t.length)) return rest;
   if (t[start]?.tag === 'Q') return take(start, quotationEnd(r, start));
   if (direct || !t[next] || 'GWSE'.includes(t[next]?.tag ?? '.') || t[next]?.lower === 'according')
     return rest;

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { attribute } from '../attribution';
+import type { AccountInput } from './reading';
+import { synopsis } from './synopsis';
+
+function input(outlet: string, text: string, published: string | null = null): AccountInput {
+  const article = { key: outlet, outlet, published, title: '', text, links: [], url: '' };
+  return { article, attributions: attribute(text, { outlet, published }) };
+}
+
+function relations(a: string, b: string): string[] {
+  return synopsis(input('Daily NK', a), input('Radio Free Asia', b)).rows.map(({ relation }) => relation);
+}
+
+describe('relations', () => {
+  it.each([
+    [
+      'Soldiers sealed off the harbor of Wonsan on May 3.',
+      'On May 3 soldiers evacuated the harbor of Wonsan.',
+      'differs',
+    ],
+    [
+      'The trawler captain tested negative for typhus in Wonsan.',
+      'The trawler captain tested positive for typhus in Wonsan.',
+      'differs',
+    ],
+    [
+      'The captain did not pay the harbor fee in Wonsan.',
+      'The captain paid the harbor fee in Wonsan in full.',
+      'differs',
+    ],
+    [
+      'Wonsan harbor opened nine new berths for trawlers.',
+      'Wonsan harbor opened six new berths for trawlers.',
+      'differs',
+    ],
+    [
+      'Wonsan harbor opened at least six berths for trawlers.',
+      'Wonsan harbor has opened nine berths that trawlers may use.',
+      'agrees',
+    ],
+    [
+      'The harbor of Wonsan was locked down after the trawler sank.',
+      'Wonsan harbor was sealed off when a trawler had sunk.',
+      'agrees',
+    ],
+    [
+      '“The trawler left without a single light on its mast,” he said.',
+      'He said, “The trawler left without a single light on its mast.”',
+      'repeats',
+    ],
+  ])('%s / %s', (a, b, relation) => expect(relations(a, b)).toContain(relation));
+
+  it('marks the words that differ', () => {
+    const a = 'Wonsan harbor opened nine new berths for trawlers.';
+    const b = 'Wonsan harbor opened six new berths for trawlers.';
+    const row = synopsis(input('Daily NK', a), input('Radio Free Asia', b)).rows.find(
+      ({ relation }) => relation === 'differs',
+    )!;
+    expect([row.markA?.map(([s, e]) => a.slice(s, e)), row.markB?.map(([s, e]) => b.slice(s, e))]).toEqual([
+      ['nine'],
+      ['six'],
+    ]);
+    expect(row.why).toBe('“nine” here, “six” there.');
+  });
+
+  it('is the mirror image the other way round', () => {
+    const a =
+      'The trawler sank off Wonsan on May 3 with seven sailors. Their families were told at night to keep silent.';
+    const b =
+      'Seven sailors went down with a trawler off Wonsan on May 3. The harbor master has been replaced by his deputy.';
+    const forth = synopsis(input('Daily NK', a), input('Radio Free Asia', b)).rows;
+    const back = synopsis(input('Radio Free Asia', b), input('Daily NK', a)).rows;
+    const mirror: Record<string, string> = { 'only-a': 'only-b', 'only-b': 'only-a' };
+    const places = (rows: typeof forth) =>
+      rows.map((row) => JSON.stringify([row.relation, row.a, row.b])).sort();
+    expect(
+      places(
+        back.map((row) => ({
+          ...row,
+          relation: (mirror[row.relation] ?? row.relation) as typeof row.relation,
+          a: row.b,
+          b: row.a,
+        })),
+      ),
+    ).toEqual(places(forth));
+  });
+});
+
+describe('any input', () => {
+  const words = fc.constantFrom(
+    'said',
+    'that',
+    '“',
+    '”',
+    ',',
+    '.',
+    'and',
+    'a source',
+    'Hyesan',
+    'at least',
+    '7 people',
+    'died',
+    '\n\n',
+    'RFA',
+    'May 3',
+    'constructor',
+    '__proto__',
+    '개성',
+    '🙂',
+  );
+  const text = fc.array(words, { maxLength: 80 }).map((list) => list.join(' '));
+
+  it('gives the same rows twice, with spans inside the texts', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const once = synopsis(input('Daily NK', a), input('RFA', b));
+        expect(synopsis(input('Daily NK', a), input('RFA', b))).toEqual(once);
+        for (const row of once.rows) {
+          for (const [s, e] of [...row.a, ...(row.markA ?? [])]) expect(s < e && e <= a.length).toBe(true);
+          for (const [s, e] of [...row.b, ...(row.markB ?? [])]) expect(s < e && e <= b.length).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is answered for a long text that says one thing over and over', () => {
+    const long = 'The trawler sank off Wonsan and seven sailors were lost. '.repeat(1500);
+    expect(synopsis(input('Daily NK', long), input('RFA', long)).rows.length).toBeGreaterThan(0);
+  });
+});

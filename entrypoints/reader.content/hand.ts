@@ -1,0 +1,146 @@
+/** The reader's hand on the page: pointing at a quote, clicking it, stepping from one to the next, selecting words. */
+import { t } from '../../components/words';
+import type { Article, Attribution, Span } from '../../engine/model';
+import type { TextMap } from '../../engine/outlets';
+import type { Painting } from '../../storage/messages';
+import { Card } from './card';
+import { NoteButton, selectedSpan } from './note-button';
+import type { Overlay } from './overlay';
+import { type QuoteIndex, quoteUnder, rectsOf } from './pointing';
+import { sourceWords } from './source-words';
+import type { PageTheme, Stage } from './stage';
+
+/** What is shown of an article at the moment. */
+export interface Shown {
+  article: Article;
+  map: TextMap;
+  root: Element;
+  painting: Painting;
+  quotes: QuoteIndex;
+  theme: PageTheme;
+}
+
+/** What the hand asks for. */
+export interface HandEvents {
+  /** A quote was clicked: the sidebar should open and go to it. */
+  clicked(attribution: Attribution): void;
+  /** A quote was stepped to by key: an open sidebar should go to it. */
+  stepped(attribution: Attribution): void;
+  /** A note is wanted on a passage. */
+  note(span: Span): void;
+}
+
+/** A quote closer to the window's edge than this is scrolled to; CSS pixels. */
+const EDGE = 60;
+
+/** Whether a click there belongs to the page: a link inside a quote stays a link. */
+const isThePages = (target: EventTarget | null) =>
+  target instanceof Element &&
+  target.closest('a,button,input,select,textarea,summary,[contenteditable]') !== null;
+
+export class Hand {
+  readonly #card: Card;
+  readonly #noteButton: NoteButton;
+  #current = -1;
+  #pointed: MouseEvent | null = null;
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly overlay: Overlay,
+    private readonly shown: () => Shown | null,
+    private readonly events: HandEvents,
+    signal: AbortSignal,
+  ) {
+    this.#card = new Card(stage, { of: sourceWords, source: t('chainSource') });
+    this.#noteButton = new NoteButton(stage, t('note'), () => this.noteSelection());
+    addEventListener('mousemove', (event) => this.#move(event), { signal, passive: true });
+    addEventListener('scroll', () => this.#card.hide(), { signal, passive: true, capture: true });
+    addEventListener('click', (event) => this.#click(event), { signal });
+    document.addEventListener('selectionchange', () => this.#selecting(), { signal });
+  }
+
+  /** Another article, or none: nothing is current any more. */
+  reset(): void {
+    this.#current = -1;
+    this.#card.hide();
+    this.#noteButton.hide();
+  }
+
+  /** Goes to the next or previous quote; from the last one on to the first. */
+  step(by: 1 | -1): void {
+    const shown = this.shown();
+    const count = shown?.quotes.entries.length ?? 0;
+    if (!shown || count === 0) return;
+    const at = this.#current < 0 && by < 0 ? count - 1 : (this.#current + by + count) % count;
+    const entry = shown.quotes.entries[at]!;
+    this.go([entry.start, entry.end]);
+    this.#current = at;
+    this.#showCard(shown, entry.attribution, rectsOf(shown.map, entry.start, entry.end)[0]);
+    this.events.stepped(entry.attribution);
+  }
+
+  /** Scrolls to a passage and frames it. */
+  go(span: Span): void {
+    const shown = this.shown();
+    const first = shown && rectsOf(shown.map, span[0], span[1])[0];
+    if (!shown || !first) return;
+    if (first.top < EDGE || first.bottom > innerHeight - EDGE) {
+      const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      scrollTo({ top: scrollY + first.top - innerHeight / 3, behavior: calm ? 'auto' : 'smooth' });
+    }
+    this.#current = shown.quotes.entries.findIndex((entry) => entry.start === span[0]);
+    this.overlay.frame(span);
+  }
+
+  /** Asks for a note on the words that are selected, if they are the article's. */
+  noteSelection(): void {
+    const shown = this.shown();
+    const span = shown && selectedSpan(shown.map);
+    if (!span) return;
+    this.#noteButton.hide();
+    this.events.note(span);
+  }
+
+  /** Mice tell of every pixel; once a frame is enough. */
+  #move(event: MouseEvent): void {
+    if (!this.shown() || event.target === this.stage.host || event.buttons) return;
+    if (!this.#pointed) requestAnimationFrame(() => this.#point());
+    this.#pointed = event;
+  }
+
+  #point(): void {
+    const event = this.#pointed;
+    const shown = this.shown();
+    this.#pointed = null;
+    if (!event || !shown) return;
+    const { clientX: x, clientY: y } = event;
+    const attribution = quoteUnder(shown.map, shown.quotes, x, y);
+    if (attribution) this.#showCard(shown, attribution, new DOMRect(x - 12, y - 10, 24, 20));
+    else this.#card.hide();
+  }
+
+  #showCard(shown: Shown, attribution: Attribution, at: DOMRect | undefined): void {
+    if (!at) return;
+    const { sources } = shown.painting.attributions;
+    const source = sources.find((one) => one.id === attribution.sourceId) ?? null;
+    this.#card.show(attribution, source, at, shown.theme);
+  }
+
+  #click(event: MouseEvent): void {
+    const shown = this.shown();
+    // Only the reader's own clicks count, never those that a page's scripts make up.
+    if (!shown || !event.isTrusted || event.button !== 0 || event.defaultPrevented) return;
+    if (event.target === this.stage.host || isThePages(event.target) || !getSelection()?.isCollapsed) return;
+    const attribution = quoteUnder(shown.map, shown.quotes, event.clientX, event.clientY);
+    const span = attribution?.content[0];
+    if (!attribution || !span) return;
+    this.overlay.frame(span);
+    this.events.clicked(attribution);
+  }
+
+  #selecting(): void {
+    const shown = this.shown();
+    if (!shown || !selectedSpan(shown.map)) this.#noteButton.hide();
+    else this.#noteButton.show(shown.theme);
+  }
+}

@@ -1,0 +1,108 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type ArticleFeatures, featuresOf } from '../engine/accounts';
+import { ACCOUNT_INDEX_TABLES, accountIndexTables, put, remove } from './account-index';
+import { isSound, repair, verify } from './account-index-check';
+
+function features(key: string): ArticleFeatures {
+  const text = `A mill of ${key} in Musan burnt down. The warehouse behind it, with ${key.length + 3} sacks of corn, was saved.`;
+  const article = { key, outlet: '', published: null, title: key, text, links: [], url: '' };
+  return featuresOf({ article, attributions: { engine: 0, attributions: [], sources: [] } });
+}
+
+let db: Dexie;
+let number = 0;
+const keys = ['ash', 'birch', 'cedar', 'date', 'elm'];
+
+beforeEach(async () => {
+  db = new Dexie(`account-index-check-${number++}`);
+  db.version(1).stores({ ...ACCOUNT_INDEX_TABLES, articles: '&key' });
+  for (const key of keys) await takeIn(key);
+});
+afterEach(() => db.delete());
+
+const articles = async () => new Set((await db.table('articles').toCollection().primaryKeys()) as string[]);
+const check = async () => verify(db, await articles());
+const mend = async () => repair(db, await articles(), features);
+
+/** An article with its entry; `cutAfter` ends the transaction, as a crash would, after so many of its four steps. */
+function takeIn(key: string, cutAfter = 9): Promise<void> {
+  return db.transaction('rw', [db.table('articles'), ...accountIndexTables(db)], async (transaction) => {
+    let step = 0;
+    const cut = () => {
+      if (++step > cutAfter) transaction.abort();
+    };
+    const steps = [
+      () => db.table('articles').put({ key }),
+      () => put(db, features(key)),
+      () => remove(db, 'ash'),
+      () => db.table('articles').delete('ash'),
+    ].slice(0, cutAfter < 9 ? 4 : 2);
+    for (const next of steps) {
+      cut();
+      await next();
+    }
+    cut();
+  });
+}
+
+describe('the check of the account index', () => {
+  it('finds nothing wrong after writes and removals', async () => {
+    await put(db, features('birch'));
+    await db.table('articles').delete('elm');
+    await remove(db, 'elm');
+    expect(isSound(await check())).toBe(true);
+  });
+
+  it.each([0, 1, 2, 3, 4])('finds nothing wrong where a transaction is cut after step %i', async (step) => {
+    await takeIn('fir', step).catch(() => undefined);
+    expect(await check()).toEqual({ missing: [], orphaned: [], unreadable: [], countsRight: true });
+    expect(await articles()).toEqual(new Set(keys));
+  });
+
+  it.each<[string, () => Promise<unknown>, object]>([
+    ['an entry lost', () => db.table('features').where('key').equals('elm').delete(), { missing: ['elm'] }],
+    ['an article lost', () => db.table('articles').delete('ash'), { orphaned: ['ash'] }],
+    [
+      'bytes damaged',
+      () =>
+        db
+          .table('features')
+          .where('key')
+          .equals('date')
+          .modify({ features: new Uint8Array([1, 2, 3]) }),
+      { unreadable: ['date'] },
+    ],
+    [
+      'other terms indexed',
+      () =>
+        db
+          .table('features')
+          .where('key')
+          .equals('cedar')
+          .modify({ terms: [7] }),
+      { unreadable: ['cedar'] },
+    ],
+    ['counters lost', () => db.table('termCounts').clear(), { countsRight: false }],
+  ])('finds and mends %s', async (_, harm, expected) => {
+    await harm();
+    expect(await check()).toMatchObject(expected);
+    expect(await mend()).toMatchObject(expected);
+    expect(isSound(await check())).toBe(true);
+    const kept = await articles();
+    expect(await db.table('features').count()).toBe(kept.size);
+  });
+
+  it('mends nothing by halves', async () => {
+    await db.table('features').clear();
+    const failing = repair(db, await articles(), (key) => {
+      if (key === 'cedar') throw new Error('no such text');
+      return features(key);
+    });
+    await expect(failing).rejects.toThrow('no such text');
+    expect(await db.table('features').count()).toBe(0);
+    await mend();
+    expect(isSound(await check())).toBe(true);
+  });
+});
