@@ -63,7 +63,10 @@ export const QuoteItem = memo(function QuoteItem(props: Props) {
         tabIndex={reached ? 0 : -1}
         aria-current={active ? 'true' : undefined}
         onFocus={() => events.onActive(attribution.id)}
-        onClick={() => events.onGo(attribution)}
+        onClick={() => {
+          events.onActive(attribution.id); // some browsers give a clicked button no focus
+          events.onGo(attribution);
+        }}
       >
         <span class="unseen">{t(TYPE[attribution.type])} </span>
         <span class="clamp">{wordsOf(text, attribution)}</span>

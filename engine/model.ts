@@ -145,7 +145,18 @@ export type Stage = 'same-report' | 'same-event' | 'earlier' | 'follow-up' | 'an
 
 /** Why a match was made; the interface words it: "Kaesong · returnee · 19 July · 4 days apart". */
 export interface MatchReason {
-  kind: 'place' | 'person' | 'date' | 'figure' | 'document' | 'source' | 'term' | 'link' | 'quotation' | 'days-apart' | 'title';
+  kind:
+    | 'place'
+    | 'person'
+    | 'date'
+    | 'figure'
+    | 'document'
+    | 'source'
+    | 'term'
+    | 'link'
+    | 'quotation'
+    | 'days-apart'
+    | 'title';
   /** As a reader reads it: the place's name, the number of days. */
   value: string;
   /** How much it weighed in the score. */
@@ -252,4 +263,12 @@ export interface Anchoring {
   reason: AnchorReason | null;
 }
 
-export type AnchorReason = 'number' | 'name' | 'negation' | 'wording' | 'tie' | 'context' | 'not-found' | 'other-outlet';
+export type AnchorReason =
+  | 'number'
+  | 'name'
+  | 'negation'
+  | 'wording'
+  | 'tie'
+  | 'context'
+  | 'not-found'
+  | 'other-outlet';

@@ -1,16 +1,22 @@
 /** Small pieces of markup that the outlets' shapes in `shapes/` are put together from. */
 
-export const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-export const attribute = (text) => escape(text).replaceAll('"', '&quot;');
+export const escaped = (text) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+export const attribute = (text) => escaped(text).replaceAll('"', '&quot;');
 
 /** Text with its links as elements. */
 export const inline = (text) =>
-  escape(text).replace(/\[([^\]]*)\]\(([^)]*)\)/g, (_, words, address) => `<a href="${address}">${words}</a>`);
+  escaped(text).replace(
+    /\[([^\]]*)\]\(([^)]*)\)/g,
+    (_, words, address) => `<a href="${address}">${words}</a>`,
+  );
 
-export const SAMPLE_COMMENT = '<!-- Sample text, written for the demonstration newsstand of Second Source. The events, people and quotes are invented; no outlet published it. -->';
+export const SAMPLE_COMMENT =
+  '<!-- Sample text, written for the demonstration newsstand of Second Source. The events, people and quotes are invented; no outlet published it. -->';
 
 /** The visible line that every page of the newsstand carries; it stands with the site's own header, never in the article. */
-export const SAMPLE_LINE = '<p class="sample-line"><small>Sample page of the Second Source newsstand: invented events, no real report.</small></p>';
+export const SAMPLE_LINE =
+  '<p class="sample-line"><small>Sample page of the Second Source newsstand: invented events, no real report.</small></p>';
 
 const STYLE = `body{margin:0;font:18px/1.6 Georgia,serif;color:#1c1f24;background:#fff}header.site{border-bottom:3px solid var(--house,#333);padding:10px 24px;font-family:system-ui,sans-serif}
 header.site b{font-size:26px;color:var(--house,#333)}nav a{margin-right:14px;color:inherit;font-size:14px}.sample-line{margin:2px 0;color:#595f69;font-family:system-ui,sans-serif}
@@ -23,15 +29,29 @@ export const noise = (n = 20) =>
 
 /** Teasers of other stories, as lists and margins carry them. */
 export const teasers = (stories, wrap) =>
-  stories.map(({ url, title, excerpt }) => wrap(`<h3><a href="${attribute(url)}">${escape(title)}</a></h3><p class="excerpt">${escape(excerpt)}</p>`)).join('\n');
+  stories
+    .map(({ url, title, excerpt }) =>
+      wrap(
+        `<h3><a href="${attribute(url)}">${escaped(title)}</a></h3><p class="excerpt">${escaped(excerpt)}</p>`,
+      ),
+    )
+    .join('\n');
 
 /** A whole page. `head` and `body` are markup. */
-export const page = ({ lang = 'en', title, colour, head = '', bodyClass = '', body, htmlAttributes = '' }) => `<!doctype html>
+export const page = ({
+  lang = 'en',
+  title,
+  colour,
+  head = '',
+  bodyClass = '',
+  body,
+  htmlAttributes = '',
+}) => `<!doctype html>
 <html lang="${lang}"${htmlAttributes}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)}</title>
+<title>${escaped(title)}</title>
 ${SAMPLE_COMMENT}
 ${head}
 <style>:root{--house:${colour}}${STYLE}</style>

@@ -28,7 +28,11 @@ function readHead(source) {
   const head = {};
   for (const line of source.split('\n')) {
     const colon = line.indexOf(': ');
-    if (colon > 0) head[line.slice(0, colon)] = line.slice(colon + 2).trim().replace(/^'(.*)'$/, '$1');
+    if (colon > 0)
+      head[line.slice(0, colon)] = line
+        .slice(colon + 2)
+        .trim()
+        .replace(/^'(.*)'$/, '$1');
   }
   return head;
 }
@@ -36,11 +40,22 @@ function readHead(source) {
 /** One text: its head's fields and `blocks`. */
 export function readText(name) {
   const [, head, ...rest] = readFileSync(new URL(name, folder), 'utf8').split(/^---$/m);
-  return { ...readHead(head), blocks: rest.join('---').split(/\n\s*\n/).filter((block) => block.trim()).map(readBlock) };
+  return {
+    ...readHead(head),
+    blocks: rest
+      .join('---')
+      .split(/\n\s*\n/)
+      .filter((block) => block.trim())
+      .map(readBlock),
+  };
 }
 
 /** Every text, in the order of their files' names: by event, Daily NK first. */
-export const readTexts = () => readdirSync(folder).filter((name) => name.endsWith('.md')).sort().map(readText);
+export const readTexts = () =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map(readText);
 
 /** The words of a block without the marks of its links. */
 export const plain = (text) => text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');

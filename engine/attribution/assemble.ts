@@ -87,16 +87,13 @@ export function assemble(bySentence: readonly Finding[][], sentences: readonly S
     // A transcript's turn is the whole paragraph: "KIM: We left. Nobody stopped us."
     if (turn && sentences[turn.sentence]?.paragraph.index === sentence.paragraph.index) {
       const end = turn.content.at(-1);
-      if (end) turn.content.splice(-1, 1, [end[0], sentence.end]);
+      const stop = sentence.tokens.at(-1);
+      if (end && stop) turn.content.splice(-1, 1, [end[0], stop.tag === '.' ? stop.start : stop.end]);
       continue;
     }
     turn =
       found.find(
-        (finding) =>
-          finding.rule === 'colon' &&
-          finding.lemma === ':' &&
-          finding.quotations.length === 0 &&
-          sentence.paragraph.index > 0,
+        (finding) => finding.rule === 'colon' && finding.lemma === ':' && finding.quotations.length === 0,
       ) ?? null;
     const near = last !== null && sentences[last.sentence]?.paragraph.index === sentence.paragraph.index;
     if (first && alone && taken.has(first)) {

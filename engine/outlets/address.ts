@@ -121,5 +121,5 @@ export function canonicalAddress(address: string, canonical?: string | null): st
  */
 export function articleKey(address: string, canonical?: string | null): string {
   const open = webAddress(canonicalAddress(address, canonical));
-  return open ? normalised(open) : address.trim().replace(/#.*$/s, '');
+  return open ? normalised(open) : address.replace(/#.*$/s, '').trim();
 }

@@ -1,5 +1,5 @@
 /** A WordPress blog that reposts what others wrote. */
-import { escape, inline, page, SAMPLE_LINE, teasers } from '../markup.mjs';
+import { escaped, inline, page, SAMPLE_LINE, teasers } from '../markup.mjs';
 
 const COLOUR = '#3d6b35';
 const header = `<header class="site"><b>Northern Notes</b> <nav><a href="/">Home</a><a href="/about/">About</a></nav>${SAMPLE_LINE}</header>`;
@@ -11,7 +11,7 @@ export function post({ text, related }) {
     colour: COLOUR,
     bodyClass: 'single single-post',
     body: `${header}
-<main><div class="post hentry"><h1 class="entry-title">${escape(title)}</h1><p class="entry-meta">Posted on <time class="entry-date" datetime="${published}">${published.slice(0, 10)}</time> by <span class="author vcard">${escape(byline)}</span></p>
+<main><div class="post hentry"><h1 class="entry-title">${escaped(title)}</h1><p class="entry-meta">Posted on <time class="entry-date" datetime="${published}">${published.slice(0, 10)}</time> by <span class="author vcard">${escaped(byline)}</span></p>
 <div class="entry-content">
 ${blocks.map(({ text: words }) => `<p>${inline(words)}</p>`).join('\n')}
 <div class="sharedaddy"><h3>Share this:</h3><ul><li>Twitter</li><li>Facebook</li></ul></div>
@@ -23,4 +23,9 @@ ${blocks.map(({ text: words }) => `<p>${inline(words)}</p>`).join('\n')}
 }
 
 export const list = ({ title, stories }) =>
-  page({ title, colour: COLOUR, bodyClass: 'home blog', body: `${header}<main>${teasers(stories, (inner) => `<div class="post">${inner}</div>`)}</main>` });
+  page({
+    title,
+    colour: COLOUR,
+    bodyClass: 'home blog',
+    body: `${header}<main>${teasers(stories, (inner) => `<div class="post">${inner}</div>`)}</main>`,
+  });

@@ -1,5 +1,5 @@
 /** Radio Free Asia: the Plone years, and Arc XP, a page app that changes its page without a load. */
-import { attribute, escape, inline, noise, page, SAMPLE_LINE, teasers } from '../markup.mjs';
+import { attribute, escaped, inline, noise, page, SAMPLE_LINE, teasers } from '../markup.mjs';
 
 const COLOUR = '#0b5394';
 const header = `<header class="site"><b>Radio Free Asia</b> <nav><a href="/english/">Home</a><a href="/english/news/korea">Korea</a><a href="/english/korea/">Korea (new)</a><a href="/about/">About</a></nav>${SAMPLE_LINE}</header>`;
@@ -34,8 +34,8 @@ export function plone({ text, related }) {
     head: `<link rel="canonical" href="${url}"><meta name="keywords" content="korea, sample"><meta property="og:title" content="${attribute(title)}">
 ${noise(8)}`,
     body: `${header}
-<div class="page"><div id="storycontent"><h1>${escape(title)}</h1><div id="dateline"><span id="story_date">${published}</span></div><span id="story_byline">${escape(byline)}</span>
-<div id="headerimg"><img src="/english/news/korea/picture.jpg/@@images/image" alt="" width="622"><span class="caption">${escape(caption)}</span></div>
+<div class="page"><div id="storycontent"><h1>${escaped(title)}</h1><div id="dateline"><span id="story_date">${published}</span></div><span id="story_byline">${escaped(byline)}</span>
+<div id="headerimg"><img src="/english/news/korea/picture.jpg/@@images/image" alt="" width="622"><span class="caption">${escaped(caption)}</span></div>
 <div id="storytext">
 ${blocks.map(({ kind, text: words }) => (kind === 'subhead' ? `<p><b>${inline(words)}</b></p>` : kind === 'note' ? `<p><i>${inline(words)}</i></p>` : `<p><span>${inline(words)}</span></p>`)).join('\n')}
 </div><audio class="story_audio" preload="none"></audio></div>
@@ -54,8 +54,8 @@ export function arc({ text, related }) {
 ${noise(8)}${APP}`,
     body: `${header}
 <div id="fusion-app" class="page"><main><a data-app href="/english/korea/">All stories on Korea</a>
-<h1 class="b-headline">${escape(title)}</h1><div class="b-byline">By <a class="b-byline__names" href="/english/about/">${escape(byline)}</a> for RFA</div><time class="b-date" datetime="${published}">${published.slice(0, 10).replaceAll('-', '.')}</time>
-<figure class="c-media-item"><img src="/resizer/picture.jpg" alt="" width="640" height="360"><figcaption class="c-media-item__caption">${escape(caption)}</figcaption></figure>
+<h1 class="b-headline">${escaped(title)}</h1><div class="b-byline">By <a class="b-byline__names" href="/english/about/">${escaped(byline)}</a> for RFA</div><time class="b-date" datetime="${published}">${published.slice(0, 10).replaceAll('-', '.')}</time>
+<figure class="c-media-item"><img src="/resizer/picture.jpg" alt="" width="640" height="360"><figcaption class="c-media-item__caption">${escaped(caption)}</figcaption></figure>
 <article class="b-article-body">
 ${blocks.map(({ kind, text: words }) => (kind === 'subhead' ? `<h2 class="c-heading">${inline(words)}</h2>` : `<p class="c-paragraph">${kind === 'note' ? `<i>${inline(words)}</i>` : inline(words)}</p>`)).join('\n')}
 </article></main>
@@ -70,5 +70,5 @@ export const list = ({ title, stories, app }) =>
     title: `${title} — Radio Free Asia`,
     colour: COLOUR,
     head: noise(4) + (app ? APP : ''),
-    body: `${header}<div ${app ? 'id="fusion-app" ' : ''}class="page"><h1>${escape(title)}</h1><div class="${app ? 'b-results-list' : 'sectionteaser archive'}">${teasers(stories, (inner) => `<div class="teaser">${app ? inner.replace('<a ', '<a data-app ') : inner}</div>`)}</div></div>${footer}`,
+    body: `${header}<div ${app ? 'id="fusion-app" ' : ''}class="page"><h1>${escaped(title)}</h1><div class="${app ? 'b-results-list' : 'sectionteaser archive'}">${teasers(stories, (inner) => `<div class="teaser">${app ? inner.replace('<a ', '<a data-app ') : inner}</div>`)}</div></div>${footer}`,
   });

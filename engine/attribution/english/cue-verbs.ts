@@ -12,6 +12,7 @@
  *   r  a noun phrase is what it is about: an act of speech toward somebody ("criticised the plan")
  *   c  names or describes ("called it “a threat”", "described the town as empty")
  *   g  an -ing form is its content ("suggested waiting")
+ *   p  takes its content behind a preposition alone (`CUE_PREPOSITIONS`)
  *   b  belief or feeling ("believe that …")
  *   e  evidence: what papers, polls and studies do ("the survey found that …")
  *   h  a clause behind it needs its "that" ("continued the work" is no speech)
@@ -57,6 +58,7 @@ c: call describe label brand dub characterize characterise portray term deem dec
 c: refer depict criticize criticise decry ridicule blast slam tout view regard consider
 c: brand style pronounce proclaim tag
 g: suggest recommend propose deny admit acknowledge recall mention advocate consider
+p: apologize apologise speak talk object allude vouch
 b: believe think hope fear expect doubt suspect worry wonder assume suppose regret learn anticipate
 e: show find
 `;

@@ -57,10 +57,12 @@ function readForward(r: Reading, g: number, right: RightSide, frames: string): v
   const { t } = r;
   const group = r.groups[g] as VerbGroup;
   const rule = ruleOf(r, group, right, frames);
-  if (!rule || (group.negated && (rule === 'object' || rule === 'naming'))) return;
+  if (!rule || (group.negated && /^(?:object|naming|prepositional)$/.test(rule))) return;
   if (rule === 'to-infinitive' && hidesName(r, right.start)) return;
   const source = sourceOfCue(r, g);
   if (!source?.span && group.form !== 'participle') return;
+  // "Nobody said anything."
+  if (source?.span && /^(?:nobody|no|none)$/.test(t[source.first]?.lower ?? '')) return;
   let content: Content;
   let end: number;
   if (right.kind === 'colon-open') {
@@ -194,6 +196,12 @@ const NAMING_REACH = 25;
 /** Verbs that say what somebody takes a thing to be even without marks: "called the order lawful". */
 const NAMING = /^(?:call|describe|label|brand|dub)$/;
 
+/** "sang “The Ferryman’s Daughter”": capitals throughout and no stop make a title. */
+function isTitle(token: Token | undefined): boolean {
+  const inner = token?.text.slice(1, -1) ?? '';
+  return !/[.,!?…]$/.test(inner) && /^\p{Lu}/u.test(inner) && !/(?:^|\s)\p{Ll}{4}/u.test(inner);
+}
+
 /** Which rule a cue with this right side falls under; `null` where it says nothing. */
 function ruleOf(r: Reading, group: VerbGroup, right: RightSide, frames: string): Rule | null {
   const addressed = right.addressee !== null;
@@ -208,6 +216,7 @@ function ruleOf(r: Reading, group: VerbGroup, right: RightSide, frames: string):
       return null;
     case 'quotation':
       if (right.preposition) return 'prepositional';
+      if (!/[st]/.test(frames) && isTitle(r.t[right.start])) return null;
       if (/[sqt]/.test(frames)) return 'quote-after-cue';
       return /[orcb]/.test(frames) ? 'naming' : null;
     case 'colon':

@@ -81,7 +81,7 @@ function baseBack(t: readonly Token[], last: number, floor: number): number {
     if (left.tag === 'N' || left.tag === 'D' || left.text === '&') i--;
     else if (
       left.tag === 'Q' &&
-      left.end - left.start < (i > 1 ? 40 : 24) &&
+      left.end - left.start < (i > 1 ? 40 : isCapital(here) ? 0 : 24) &&
       !/[,.!?]['"”’]*$/.test(left.text)
     )
       i--;

@@ -70,10 +70,12 @@ function readQuoted(r: Reading, g: number): void {
   if (t[as]?.lower !== 'as' || verb?.tag !== 'G' || !/[st]/.test(framesOf(verb.lemma ?? ''))) return;
   const subject: Subject | null = subjectOf(t, group.first, 0, r.groups.slice(0, g));
   if (!subject) return;
+  // "was quoted by RFA as saying", "was quoted as saying by RFA"
+  const by = [group.main + 1, as + 2].find((i) => t[i]?.lower === 'by');
   const relay =
-    t[group.main + 1]?.lower === 'by'
-      ? spanOf(t, group.main + 2, nounPhraseForward(t, group.main + 2, as, PLACING))
-      : null;
+    by === undefined
+      ? null
+      : spanOf(t, by + 1, nounPhraseForward(t, by + 1, by < as ? as : t.length, PLACING));
   const parts = {
     source: sourceSpan(t, subject),
     cue: cueOf(r, group, as + 2),

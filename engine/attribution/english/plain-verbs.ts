@@ -41,7 +41,7 @@ weigh wipe wrap
 | sentence service set shape share shelter shift ship shock shoot show shut sign silence sink site slide slip slow smell smoke smuggle sound source
 | space spark speed spin split sponsor spot spread spring staff stage stake stand star start state stay steal stem step stick stock stop store storm
 | strain stream stress stretch strike struggle study stump style subject suit supply support surge surprise survey suspect sweep swing switch tackle
-| talk target task taste tax team tear test think threat tie time tip toll top total touch tour toy trace track trade traffic trail train transfer
+| talk target task taste tax team tear test threat tie time tip toll top total touch tour toy trace track trade traffic trail train transfer
 | transit transport trap travel treat trend trial trick trigger trip trouble trust try turn twist type use value venture view visit voice vote wage
 | wait wake walk want war wash waste watch water wave weather welcome will win wind wire wish witness wonder work worry worth wound wreck yield zone
 `;

@@ -210,6 +210,7 @@ export function rightSide(t: readonly Token[], group: VerbGroup): RightSide {
     }
     if (
       /[sb]/.test(frames) &&
+      group.lemma !== 'quote' &&
       clauseAt(t, i) &&
       /^(in|under|despite|with|during|on|at|by|until)$/.test(next.lower)
     ) {

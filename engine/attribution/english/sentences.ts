@@ -2,6 +2,7 @@
 import type { Paragraph, Quotation, Sentence, Token } from '../passage';
 import { tokens } from '../tokens';
 import { ABBREVIATIONS, STARTERS, TITLES } from './closed-words';
+import { framesOf } from './frames';
 import { verbReading } from './inflection';
 import { isCapital, splitClitics, tag } from './tagger';
 
@@ -54,9 +55,12 @@ function tagFollows(list: readonly Token[], i: number): boolean {
     const token = list[j] as Token;
     if (token.tag === '.' || token.tag === 'Q') return false;
     const reading = verbReading(token.lower);
-    if (!reading || !SAYING.has(reading.lemma) || isCapital(token)) continue;
+    if (!reading || isCapital(token)) continue;
     const after = list[j + 1];
-    if (!after || after.tag === '.' || after.tag === ',') return true;
+    const ends = !after || after.tag === '.' || after.tag === ',';
+    if (ends && /[sq]/.test(framesOf(reading.lemma)) && !reading.nounish) return true;
+    if (!SAYING.has(reading.lemma)) continue;
+    if (ends) return true;
     return ['say', 'ask', 'tell', 'add'].includes(reading.lemma) && after.lower !== 'that';
   }
   return false;

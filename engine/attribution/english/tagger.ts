@@ -222,7 +222,9 @@ function tagClosed(list: Token[], i: number, closed: Tag): Tag {
     token.lower === 'may' &&
     isCapital(token) &&
     i > 0 &&
-    (previous?.tag === 'I' || /^\d/.test(next?.text ?? ''))
+    (previous?.tag === 'I' ||
+      /^(?:since|before|after)$/.test(previous?.lower ?? '') ||
+      /^\d/.test(next?.text ?? ''))
   )
     return 'N';
   if (token.lower === 'will' && isCapital(token) && i > 0 && next && isCapital(next)) return 'N';
