@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PlacedAnnotation } from '../engine/views';
+import type { KeptDraft, NoteVersion, PlacedAnnotation } from '../engine/views';
 import { note } from '../tests/screens/samples';
+import { KEEP_AFTER } from './draft-keeping';
 import { DraftDesk, type NoteToSave, SAVE_AFTER } from './drafts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -142,5 +143,112 @@ describe('a draft', () => {
     await vi.advanceTimersByTimeAsync(SAVE_AFTER * 2);
     expect(saves).toHaveLength(0);
     expect(desk.drafts.get('article')?.body).toBe('unfinished');
+  });
+});
+
+describe('words that are not saved yet', () => {
+  /** A keeper that holds drafts by token, as the background does; `saves` answers unless `refuse` names a failure. */
+  function keeping() {
+    const kept = new Map<string, KeptDraft>();
+    const aside: NoteVersion[] = [];
+    const order: string[] = [];
+    const world = { refuse: null as string | null, kept, aside, order };
+    const desk = new DraftDesk({
+      save: async ({ id, body, tags, revision = 0 }) => {
+        order.push(`save ${body}`);
+        if (world.refuse !== null) throw { failure: { kind: world.refuse, detail: '' } };
+        for (const [token, draft] of kept) if (draft.id === id && draft.body === body) kept.delete(token);
+        return { annotation: note('', body, { id, tags, revision: revision + 1 }), anchoring: null };
+      },
+      onSaved: () => {},
+      onChange: () => {},
+      keep: async (draft) => {
+        order.push(`keep ${draft.body}`);
+        kept.set(draft.token, draft);
+      },
+      drop: async (token) => kept.delete(token),
+      setAside: async (version) => aside.push(version),
+    });
+    return { desk, world };
+  }
+  const only = (map: Map<string, KeptDraft>) => [...map.values()][0];
+
+  it('are kept a moment after they were typed, and no longer than until they are saved', async () => {
+    const { desk, world } = keeping();
+    desk.start('article', ARTICLE, '');
+    desk.change('article', { body: 'A harbour' });
+    await vi.advanceTimersByTimeAsync(KEEP_AFTER);
+    expect(only(world.kept)).toMatchObject({ body: 'A harbour', revision: null, opened: 'article' });
+    await vi.advanceTimersByTimeAsync(SAVE_AFTER);
+    expect(world.kept.size).toBe(0);
+    expect(world.order).toEqual(['keep A harbour', 'save A harbour']);
+  });
+
+  it('stay kept while the save fails, and go when the reader throws them away', async () => {
+    const { desk, world } = keeping();
+    world.refuse = 'quota';
+    desk.start('article', ARTICLE, '');
+    desk.change('article', { body: 'not lost' });
+    await vi.advanceTimersByTimeAsync(SAVE_AFTER);
+    expect(only(world.kept)?.body).toBe('not lost');
+    desk.drop('article');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(world.kept.size).toBe(0);
+  });
+
+  it('are kept at once when the article is left', async () => {
+    const { desk, world } = keeping();
+    desk.start('article', ARTICLE, '');
+    desk.change('article', { body: 'half' });
+    desk.rest();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(only(world.kept)?.body).toBe('half');
+  });
+
+  const kept: KeptDraft = {
+    token: 't',
+    id: 'n1',
+    opened: 'n1',
+    revision: 2,
+    target: ARTICLE,
+    words: '',
+    body: 'mine',
+    tags: [],
+    changed: '2021-03-09T12:00:00.000Z',
+  };
+  const stored = (revision: number) => ({
+    annotation: note('', 'theirs', { id: 'n1', revision }),
+    anchoring: null,
+  });
+
+  it.each([
+    ['where the note is as it was', [stored(2)], kept, { key: 'n1', state: 'typing', trouble: null }],
+    [
+      'as a conflict where it changed',
+      [stored(3)],
+      kept,
+      { key: 'n1', state: 'failed', trouble: 'conflict' },
+    ],
+    ['as a note to be saved anew where it was deleted', [], kept, { state: 'failed', trouble: 'not-found' }],
+    [
+      'among the passages where they were on a quote',
+      [],
+      { ...kept, revision: null, opened: 'quote:q3' },
+      { key: 'passage:t', state: 'typing' },
+    ],
+  ])('open again %s', (_name, notes, draft, expected) => {
+    const { desk } = keeping();
+    expect(desk.adopt([draft], notes)).toBe(1);
+    expect([...desk.drafts.values()]).toMatchObject([{ ...expected, body: 'mine', restored: true }]);
+    expect(desk.adopt([draft], notes)).toBe(0);
+  });
+
+  it('are set aside, not lost, where the reader takes the other window’s', async () => {
+    const { desk, world } = keeping();
+    desk.adopt([kept], [stored(3)]);
+    await desk.setAside('n1');
+    desk.takeStored('n1', stored(3));
+    expect(world.aside).toMatchObject([{ id: 'n1', body: 'mine', why: 'conflict' }]);
+    expect(desk.drafts.get('n1')?.body).toBe('theirs');
   });
 });

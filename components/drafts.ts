@@ -5,7 +5,8 @@
 
 import type { AnnotationTarget } from '../engine/model';
 import { newUuid } from '../engine/uuid';
-import type { PlacedAnnotation } from '../engine/views';
+import type { KeptDraft, NoteVersion, PlacedAnnotation } from '../engine/views';
+import { DraftKeeping } from './draft-keeping';
 import { type Trouble, troubleOf } from './trouble';
 
 /** What is handed over to be saved; `revision` is absent for a new note, whose id is made here so that a second try is the same note. */
@@ -36,6 +37,12 @@ export interface Draft {
   trouble: Trouble | null;
   /** When it was last saved. */
   saved: string | null;
+  /** Names this opening of the editor where its words are kept. */
+  token?: string;
+  /** Brought back from an editor that was closed before its words were saved. */
+  restored?: boolean;
+  /** What the note said when the editor was opened on it. */
+  began?: { body: string; tags: string[] };
 }
 
 export type Drafts = ReadonlyMap<string, Draft>;
@@ -49,6 +56,10 @@ export interface DraftKeeper {
   /** A note was saved: the page shows it. */
   onSaved(note: PlacedAnnotation): void;
   onChange(drafts: Drafts): void;
+  /** Keeps unsaved words over the end of the page, drops them again, and sets aside what lost against another window. */
+  keep?(draft: KeptDraft): Promise<unknown>;
+  drop?(token: string): Promise<unknown>;
+  setAside?(version: NoteVersion): Promise<unknown>;
 }
 
 export class DraftDesk {
@@ -56,7 +67,11 @@ export class DraftDesk {
   #timers = new Map<string, ReturnType<typeof setTimeout>>();
   #saves = new Map<string, Promise<void>>();
 
-  constructor(private readonly keeper: DraftKeeper) {}
+  readonly #keeping: DraftKeeping;
+
+  constructor(private readonly keeper: DraftKeeper) {
+    this.#keeping = new DraftKeeping(keeper, (key) => this.#drafts.get(key));
+  }
 
   get drafts(): Drafts {
     return this.#drafts;
@@ -66,7 +81,7 @@ export class DraftDesk {
   start(key: string, target: AnnotationTarget, words: string): void {
     if (this.#drafts.has(key)) return;
     const blank = { id: newUuid(), revision: null, body: '', tags: [], trouble: null, saved: null };
-    this.#put({ ...blank, key, target, words, state: 'fresh' });
+    this.#put({ ...blank, key, target, words, state: 'fresh', token: newUuid() });
   }
 
   /** Opens a stored note for editing, under its id. */
@@ -84,7 +99,33 @@ export class DraftDesk {
       state: 'saved',
       trouble: null,
       saved: modified,
+      token: newUuid(),
+      began: { body, tags },
     });
+  }
+
+  /**
+   * Opens the drafts that were kept when their page was closed. What another window stored since is a conflict, for the
+   * reader to settle; a draft on a quote opens among the passages, since the quote may be counted otherwise by now. Answers how many.
+   */
+  adopt(kept: readonly KeptDraft[], notes: readonly PlacedAnnotation[]): number {
+    let adopted = 0;
+    for (const { opened, changed: _changed, ...draft } of kept) {
+      if ([...this.#drafts.values()].some(({ id, token }) => id === draft.id || token === draft.token))
+        continue;
+      const stored = notes.find(({ annotation }) => annotation.id === draft.id)?.annotation ?? null;
+      const known = draft.revision === null || (stored !== null && stored.revision === draft.revision);
+      const trouble =
+        stored && (draft.revision ?? 0) < stored.revision ? 'conflict' : known ? null : 'not-found';
+      const key = stored ? draft.id : opened === 'article' ? opened : `passage:${draft.token}`;
+      if (this.#drafts.has(key)) continue;
+      const began = stored && { began: { body: stored.body, tags: stored.tags } };
+      const state = trouble === null ? 'typing' : 'failed';
+      this.#put({ ...draft, ...began, key, state, trouble, saved: stored?.modified ?? null, restored: true });
+      this.#keeping.known(draft.token);
+      adopted += 1;
+    }
+    return adopted;
   }
 
   /** The reader typed. */
@@ -95,6 +136,7 @@ export class DraftDesk {
     // A conflict is for the reader to settle; saving again by itself would only fail again.
     const stuck = draft.trouble === 'conflict' || draft.trouble === 'not-found';
     this.#put({ ...draft, ...change, state: stuck ? 'failed' : state });
+    this.#keeping.soon(key);
     if (!stuck) this.#later(key);
   }
 
@@ -113,7 +155,10 @@ export class DraftDesk {
 
   /** Saves at once whatever waits for a pause. Drafts that failed wait for the reader. */
   saveAll(): void {
-    for (const { key, state } of this.#drafts.values()) if (state === 'typing') void this.save(key);
+    for (const { key, state } of this.#drafts.values()) {
+      if (state !== 'saved' && state !== 'fresh') void this.#keeping.now(key);
+      if (state === 'typing') void this.save(key);
+    }
   }
 
   /** Saves what is unsaved and closes the draft; it stays open where that failed. Returns whether it closed. */
@@ -131,12 +176,15 @@ export class DraftDesk {
   /** Stops saving by itself until the reader types again: the article is left. */
   rest(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
+    for (const { key, state } of this.#drafts.values()) if (state === 'typing') void this.#keeping.now(key);
   }
 
   /** Closes the draft and forgets what is unsaved. */
   drop(key: string): void {
     clearTimeout(this.#timers.get(key));
+    const token = this.#drafts.get(key)?.token;
     if (this.#drafts.delete(key)) this.#tell();
+    if (token !== undefined) void this.#keeping.drop(key, token);
   }
 
   /** After a conflict: the reader's text goes over the stored note, or becomes a new one where that is gone. */
@@ -148,12 +196,22 @@ export class DraftDesk {
     await this.save(key);
   }
 
+  /** After a conflict: sets the reader's text aside among what the note said before. Rejects where it could not be kept. */
+  async setAside(key: string): Promise<void> {
+    const draft = this.#drafts.get(key);
+    if (!draft || isBlank(draft)) return;
+    const { id, target, body, tags } = draft;
+    const version = { key: newUuid(), id, target, body, tags, written: new Date().toISOString() };
+    await this.keeper.setAside?.({ ...version, why: 'conflict' });
+  }
+
   /** After a conflict: the stored text takes the draft's place. */
   takeStored(key: string, { annotation }: PlacedAnnotation): void {
     const draft = this.#drafts.get(key);
     if (!draft) return;
     const { body, tags, revision, modified } = annotation;
     this.#put({ ...draft, body, tags, revision, state: 'saved', trouble: null, saved: modified });
+    if (draft.token !== undefined) void this.#keeping.drop(key, draft.token);
   }
 
   /** The article's notes were asked anew: drafts without changes of their own follow them. */
@@ -167,14 +225,18 @@ export class DraftDesk {
 
   async #send(draft: Draft): Promise<void> {
     const { key, id, revision, target, body, tags } = draft;
-    this.#put({ ...draft, state: 'saving', trouble: null });
+    this.#put({ ...draft, state: 'saving', trouble: null, restored: false });
     try {
+      // One after the other, so that words kept on the way never arrive after the note that says the same.
+      const underWay = this.#keeping.quiet(key);
+      if (underWay) await underWay;
       const edited = revision === null ? { id } : { id, revision };
       const note = await this.keeper.save({ ...edited, target, body, tags });
       const now = this.#drafts.get(key);
       this.keeper.onSaved(note);
       if (!now) return;
       const same = now.body === body && now.tags === tags;
+      if (same && now.token !== undefined) this.#keeping.done(now.token);
       this.#put({
         ...now,
         revision: note.annotation.revision,

@@ -5,7 +5,7 @@ import { t } from './words';
 
 interface Props {
   /** Which part is open; an article belongs to `articles`. */
-  here: 'articles' | 'notes' | 'options';
+  here: 'articles' | 'notes' | 'backup' | 'options';
   toast: ToastMessage | null;
   onCloseToast(): void;
   children: ComponentChildren;
@@ -16,6 +16,7 @@ export function LibraryFrame({ here, toast, onCloseToast, children }: Props) {
   const ways = [
     { name: 'articles', href: 'library.html#/', label: t('articles') },
     { name: 'notes', href: 'library.html#/notes', label: t('notes') },
+    { name: 'backup', href: 'library.html#/backup', label: t('backup') },
     { name: 'options', href: 'options.html', label: t('settings') },
   ];
   return (

@@ -1,8 +1,11 @@
+import { useState } from 'preact/hooks';
 import type { PlacedAnnotation } from '../engine/views';
 import { moment } from './dates';
 import { Markdown } from './markdown';
+import { Menu, type MenuItem } from './menu';
 import type { NoteEvents } from './note-desk';
 import { anchorWords, notedWords } from './note-groups';
+import { NoteHistory } from './note-history';
 import { onOneLine } from './wording';
 import { t } from './words';
 
@@ -19,6 +22,14 @@ export function NoteCard({ note, events, withWords = false }: Props) {
   const span = anchoring?.span ?? null;
   const words = notedWords(annotation);
   const doubt = anchorWords(note);
+  const [history, setHistory] = useState(false);
+  const doubtful = anchoring !== null && anchoring.state !== 'anchored';
+  const more: MenuItem[] = [];
+  const { onLink, onHistory } = events;
+  if (onLink) more.push({ key: 'link', label: t('copyNoteLink'), onPick: () => onLink(note) });
+  if (onHistory) more.push({ key: 'history', label: t('noteHistory'), onPick: () => setHistory(true) });
+  if (annotation.target.kind === 'passage' && !doubtful)
+    more.push({ key: 'bind', label: t('noteMove'), onPick: () => events.onBind(note) });
   return (
     <div class={`note ${anchoring?.state ?? ''}`} data-note={annotation.id}>
       {withWords && words !== '' && <blockquote class="on-words">{onOneLine(words)}</blockquote>}
@@ -43,13 +54,24 @@ export function NoteCard({ note, events, withWords = false }: Props) {
             {t('confirmPlace')}
           </button>
         )}
+        {doubtful && (
+          <button type="button" class="link" onClick={() => events.onBind(note)}>
+            {t('noteBelongs')}
+          </button>
+        )}
         <button type="button" class="link" onClick={() => events.onEdit(note)}>
           {t('edit')}
         </button>
         <button type="button" class="link" onClick={() => events.onDelete(note)}>
           {t('delete')}
         </button>
+        {more.length > 0 && (
+          <Menu items={more} label={t('noteMoreLabel')}>
+            {t('noteMore')}
+          </Menu>
+        )}
       </p>
+      {history && <NoteHistory note={note} events={events} onClose={() => setHistory(false)} />}
     </div>
   );
 }

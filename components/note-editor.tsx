@@ -40,6 +40,11 @@ export function NoteEditor({ draft, knownTags, events, withWords = false }: Prop
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape and Ctrl+Enter are taken from the fields inside
     <div class="editor" onKeyDown={onKey}>
       {withWords && draft.words !== '' && <blockquote class="on-words">{onOneLine(draft.words)}</blockquote>}
+      {draft.restored && (
+        <p class="help" role="status">
+          {t('draftRestored')}
+        </p>
+      )}
       <textarea
         ref={field}
         aria-label={t('noteLabel')}
@@ -56,6 +61,11 @@ export function NoteEditor({ draft, knownTags, events, withWords = false }: Prop
           {draft.state === 'saved' && draft.saved !== null ? t('savedAt', moment(draft.saved)) : ''}
         </span>
         {draft.state === 'saving' && <span class="saved">{t('saving')}</span>}
+        {draft.restored && draft.state !== 'failed' && (
+          <button type="button" class="link" onClick={() => events.onDiscard(key)}>
+            {t('discard')}
+          </button>
+        )}
         <button type="button" class="button" onClick={() => events.onDone(key)}>
           {t('done')}
         </button>

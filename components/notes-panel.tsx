@@ -22,6 +22,16 @@ export function NotesPanel({ view, desk, onNoteArticle }: Props) {
           {t('noteOnArticle')}
         </button>
       </div>
+      {desk.binding !== null && (
+        <div class="binding" role="status">
+          <p>{t('noteBindHelp')}</p>
+          <p class="acts">
+            <button type="button" class="link" onClick={desk.events.onBindCancel}>
+              {t('cancel')}
+            </button>
+          </p>
+        </div>
+      )}
       {none && (
         <div class="empty">
           <p>{t('noNotes')}</p>

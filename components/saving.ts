@@ -3,7 +3,12 @@ import type { ExportFile } from '../engine/views';
 
 /** Offers a file to the browser as a download. */
 export function saveFile({ name, type, text }: ExportFile): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+  saveBlob(name, new Blob([text], { type }));
+}
+
+/** Offers a file that is put together already. */
+export function saveBlob(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
@@ -37,4 +42,9 @@ function copyBySelection(text: string): boolean {
   field.remove();
   if (focused instanceof HTMLElement) focused.focus();
   return copied;
+}
+
+/** The address of a note in the library of this browser, from any of the extension's pages. */
+export function noteAddress(id: string): string {
+  return new URL(`library.html#/note/${encodeURIComponent(id)}`, location.href).href;
 }

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Annotation } from '../engine/model';
-import type { PlacedAnnotation } from '../engine/views';
+import type { NoteVersion, PlacedAnnotation } from '../engine/views';
 import { doing, draw, named, press, type, words } from '../tests/screens/draw';
 import { DOUBTFUL_NOTES, note } from '../tests/screens/samples';
 import type { NoteToSave } from './drafts';
@@ -16,6 +16,13 @@ afterEach(() => void vi.useRealTimers());
 
 /** Notes in memory; `refuse` makes the next saves fail with that kind. */
 class Memory implements NoteStore {
+  keeping = {
+    drafts: async () => [],
+    keepDraft: async () => true,
+    dropDraft: async () => true,
+    keepVersion: async () => true,
+    history: async () => VERSIONS,
+  };
   notes: PlacedAnnotation[] = [];
   refuse: string | null = null;
 
@@ -50,16 +57,30 @@ class Memory implements NoteStore {
   }
 }
 
+const VERSIONS: NoteVersion[] = [
+  {
+    key: 'v1',
+    id: 'n1',
+    target: { kind: 'article' },
+    body: 'As it was',
+    tags: [],
+    written: '2021-03-09T12:00:00.000Z',
+    why: 'edit',
+  },
+];
+
 function Page({ store, articleKey = 'here' }: { store: Memory; articleKey?: string }) {
   const [notes, setNotes] = useState<readonly PlacedAnnotation[]>(store.notes);
   const { toast, say, sayTrouble, close } = useToast();
-  const { desk, start } = useNotes({
+  const { desk, start, place } = useNotes({
     articleKey,
     notes,
     store,
     onNotes: (change) => setNotes((now) => change(now)),
     onDeleted: (_annotation, undo) => say('Note deleted.', undo),
     onRestored: () => say('Note is back.'),
+    onEdited: (undo) => say('Note changed.', undo),
+    onSetAside: () => say('Set aside.'),
     onTrouble: sayTrouble,
     onGo: () => {},
     selectorsOf: ([start, end]) => [{ type: 'TextPositionSelector', start, end }],
@@ -68,6 +89,9 @@ function Page({ store, articleKey = 'here' }: { store: Memory; articleKey?: stri
     <>
       <button type="button" onClick={() => start('article', { kind: 'article' }, '')}>
         New
+      </button>
+      <button type="button" onClick={() => place([3, 9])}>
+        Select
       </button>
       <Notes notes={notes} desk={desk} draftKey="article" />
       <Toast message={toast} onClose={close} />
@@ -150,6 +174,7 @@ describe('taking a note', () => {
     expect(words(root)).toContain('changed in another window');
     store.refuse = null;
     await doing(() => named(root, 'Take the other').click());
+    await pass(0);
     expect(field(root).value).toBe('theirs');
   });
 
@@ -184,5 +209,51 @@ describe('taking a note', () => {
     const [start, end] = uncertain!.anchoring!.span!;
     expect(store.notes[0]?.annotation.target).toMatchObject({ selectors: [{ start, end }] });
     expect(words(root)).not.toContain('A number in the passage changed.');
+  });
+
+  it('undoes a change of a stored note', async () => {
+    const store = new Memory();
+    await store.save({ id: 'n1', target: { kind: 'article' }, body: 'before', tags: [] });
+    const root = draw(<Page store={store} />);
+    await doing(() => named(root, 'Edit').click());
+    await pass(0);
+    await type(field(root), 'after');
+    await press('Escape');
+    await pass(0);
+    expect(words(root)).toContain('Note changed.');
+    await doing(() => named(root, 'Undo').click());
+    await pass(0);
+    expect(store.notes[0]?.annotation).toMatchObject({ body: 'before', revision: 3 });
+  });
+
+  it('gives a note words that it had before', async () => {
+    const store = new Memory();
+    await store.save({ id: 'n1', target: { kind: 'article' }, body: 'now', tags: [] });
+    const root = draw(<Page store={store} />);
+    await doing(() => named(root, 'More for this note').click());
+    await pass(0);
+    await doing(() => named(root, 'Earlier words').click());
+    await pass(0);
+    expect(words(root)).toContain('As it was');
+    await doing(() => named(root, 'Take these words again').click());
+    await pass(0);
+    expect(store.notes[0]?.annotation.body).toBe('As it was');
+  });
+
+  it('binds a note to words that the reader selects, once, and can undo it', async () => {
+    const store = new Memory();
+    const orphan = DOUBTFUL_NOTES.at(-1)!;
+    store.notes = [orphan];
+    const root = draw(<Page store={store} />);
+    await doing(() => named(root, 'Choose where it belongs').click());
+    await pass(0);
+    await doing(() => named(root, 'Select').click());
+    await pass(0);
+    expect(store.notes[0]?.annotation.target).toMatchObject({ selectors: [{ start: 3, end: 9 }] });
+    await doing(() => named(root, 'Select').click());
+    await pass(0);
+    await doing(() => named(root, 'Undo').click());
+    await pass(0);
+    expect(store.notes[0]?.annotation.target).toEqual(orphan.annotation.target);
   });
 });

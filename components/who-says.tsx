@@ -43,7 +43,10 @@ export function WhoSays({ view, desk, events, active, order, onOrder }: Props) {
     inOrder.findIndex(({ id }) => id === active),
   );
   // The quotes without notes are given the same desk each time, so that typing a note does not draw them all anew.
-  const idle = useMemo(() => ({ drafts: NO_DRAFTS, knownTags: [], events: desk.events }), [desk.events]);
+  const idle = useMemo(
+    () => ({ drafts: NO_DRAFTS, knownTags: [], binding: null, events: desk.events }),
+    [desk.events],
+  );
 
   if (attributions.length === 0) {
     return (

@@ -6,6 +6,7 @@ import type {
   AccountMatch,
   Anchoring,
   Annotation,
+  AnnotationTarget,
   Article,
   Attributions,
   Independence,
@@ -241,4 +242,37 @@ export interface FollowView {
   /** Articles that are still to be read. */
   waiting: number;
   fault: Fault | null;
+}
+
+/** Words of a note that are not saved yet, kept so that closing the page does not lose them. */
+export interface KeptDraft {
+  /** One opening of an editor: two windows that write on one note keep two drafts. */
+  token: string;
+  /** The note's id, also before it is saved for the first time. */
+  id: string;
+  /** What the editor was opened on: the note's id, `quote:q3`, `passage:10-24` or `article`. */
+  opened: string;
+  /** The stored revision that it goes on from; `null` where nothing of it is stored. */
+  revision: number | null;
+  target: AnnotationTarget;
+  /** The words that it is on; empty for the article. */
+  words: string;
+  body: string;
+  tags: string[];
+  changed: IsoDate;
+}
+
+/** What a note said before. */
+export interface NoteVersion {
+  /** Names the version; the same version kept twice is one. */
+  key: string;
+  /** The note's id. */
+  id: string;
+  target: AnnotationTarget;
+  body: string;
+  tags: string[];
+  /** When these words were written. */
+  written: IsoDate;
+  /** `edit`: replaced by a later edit; `conflict`: written in another window at the same time and set aside. */
+  why: 'edit' | 'conflict';
 }

@@ -7,6 +7,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { ACCOUNT_INDEX_TABLES } from './account-index';
 import { LibraryDatabase, TABLES_1, TABLES_2 } from './database';
+import { TABLES_3 } from './note-tables';
 import { articleOf, everythingIn } from './samples-for-tests';
 
 const key = 'https://dailynk.com/english/songnim-footbridge';
@@ -97,6 +98,44 @@ HISTORY[2] = {
   },
 };
 
+HISTORY[3] = {
+  tables: { ...HISTORY[2]!.tables, ...TABLES_3 },
+  rows: {
+    ...HISTORY[2]!.rows,
+    drafts: [
+      {
+        token: '1b0c2f34-0c38-4f0e-8a3e-9f0d0a1b2c3d',
+        id: annotation.id,
+        articleKey: key,
+        opened: annotation.id,
+        revision: 1,
+        target: annotation.target,
+        words: 'two logs',
+        body: 'Which wood, and whose?',
+        tags: ['logs'],
+        changed: instant,
+        holder: 7,
+      },
+    ],
+    noteVersions: [
+      {
+        key: `${annotation.id}/1`,
+        id: annotation.id,
+        target: annotation.target,
+        body: 'Which?',
+        tags: [],
+        written: instant,
+        why: 'edit',
+      },
+    ],
+    graves: [{ id: '5a1d7a0e-73d8-4d55-9b7e-2f4f6d3c1b0a', deleted: instant }],
+    facts: [{ name: 'last-backup', value: instant }],
+    snapshots: [{ id: 'a', taken: instant, why: 'daily', articles: 1, notes: 1 }],
+    snapshotParts: [{ snapshot: 'a', part: 0, text: '{}\n' }],
+    staged: [{ token: 't', part: 0, rows: [{ table: 'annotations', row: annotation }] }],
+  },
+};
+
 const newest = Math.max(...Object.keys(HISTORY).map(Number));
 
 describe('the history of the schema', () => {
@@ -136,6 +175,18 @@ describe('versions are written on readers’ disks and stay as they are', () => 
       hosts: '&host',
       followed: '&outlet',
       shelf: '&key, *terms',
+    });
+  });
+
+  it('3 adds these tables and indexes', () => {
+    expect(TABLES_3).toEqual({
+      drafts: '&token, id, articleKey',
+      noteVersions: '&key, id',
+      graves: '&id, deleted',
+      facts: '&name',
+      snapshots: '&id, taken',
+      snapshotParts: '&[snapshot+part], snapshot',
+      staged: '&[token+part], token',
     });
   });
 

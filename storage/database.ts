@@ -13,6 +13,16 @@ import type { ArticleRow } from './articles';
 import type { AttributionsRow } from './attributions';
 import type { DeletionRow } from './deletions';
 import type { FollowedRow } from './followed';
+import {
+  type DraftRow,
+  type FactRow,
+  type GraveRow,
+  type NoteVersionRow,
+  type SnapshotPartRow,
+  type SnapshotRow,
+  type StagedRow,
+  TABLES_3,
+} from './note-tables';
 import type { SettingsRow } from './settings';
 import type { ShelfRow } from './shelf';
 import type { VersionRow } from './versions';
@@ -57,10 +67,23 @@ export class LibraryDatabase extends Dexie {
   declare followed: Table<FollowedRow, string>;
   declare shelf: Table<ShelfRow, string>;
 
-  constructor(name: string = DATABASE_NAME, factory?: DatabaseFactory) {
+  declare drafts: Table<DraftRow, string>;
+  declare noteVersions: Table<NoteVersionRow, string>;
+  declare graves: Table<GraveRow, string>;
+  declare facts: Table<FactRow, string>;
+  declare snapshots: Table<SnapshotRow, string>;
+  declare snapshotParts: Table<SnapshotPartRow, [string, number]>;
+  declare staged: Table<StagedRow, [string, number]>;
+
+  constructor(
+    name: string = DATABASE_NAME,
+    /** Kept, so that a database that could not be brought up to date is opened as it is. */
+    readonly factory?: DatabaseFactory,
+  ) {
     // 'strict': a transaction completes only when it is on the disk, since "saved" is a promise.
     super(name, { chromeTransactionDurability: 'strict', ...factory });
     this.version(1).stores(TABLES_1);
     this.version(2).stores(TABLES_2);
+    this.version(3).stores(TABLES_3);
   }
 }

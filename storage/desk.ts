@@ -15,8 +15,11 @@ import type {
   SynopsisView,
 } from '../engine/views';
 import type { Ask, NoteDraft } from './messages';
+import type { NoteKeeping } from './note-keeping';
 
 export interface Desk {
+  /** Drafts and earlier words of notes. */
+  readonly keeping: NoteKeeping;
   /** Takes in an article as it was just read and answers with everything known of it, once that is kept. */
   openArticle(article: Article): Promise<ArticleView>;
   /** `null` where the article is not kept here. */

@@ -17,6 +17,7 @@ import { annotationsOf } from './annotations';
 import type { ArticleRow } from './articles';
 import { attributionsOf } from './attributing';
 import { storeAttributions, storedAttributions } from './attributions';
+import { BackupDesk } from './backup-desk';
 import { type AccountPool, accountsOf, matchesFor, synopsisOf } from './comparing';
 import { LibraryDatabase } from './database';
 import { deleteArticles, forgetDeleted, undelete } from './deletions';
@@ -24,7 +25,9 @@ import type { Desk, KeptArticle } from './desk';
 import { exportPage } from './exporting';
 import { FailureError } from './failures';
 import type { Answer, Ask, LibraryQuery, NoteDraft } from './messages';
-import { noteFrom, restoredFrom } from './notes';
+import { forgetNotes, LibraryKeeping, type NoteKeeping } from './note-keeping';
+import { deleteNote, restoreNote, saveNote } from './note-writing';
+import { noteFrom } from './notes';
 import { overruleDraft, overruled, overrulesBetween } from './overrules';
 import { placeAll } from './placing';
 import { searchArticles, searchNotes, summaries } from './searching';
@@ -41,11 +44,17 @@ const CANDIDATES_SCORED = 300;
  * transaction has completed. Errors are thrown as the database gives them; `failureOf` tells their kind.
  */
 export class Library implements Desk, AccountPool {
+  readonly keeping: NoteKeeping;
+  readonly backup: BackupDesk;
+
   /** @param clock Stamps what is written; another one in tests. */
   constructor(
     readonly db: LibraryDatabase = new LibraryDatabase(),
     private readonly clock: () => Date = () => new Date(),
-  ) {}
+  ) {
+    this.keeping = new LibraryKeeping(db);
+    this.backup = new BackupDesk(db, clock);
+  }
 
   // ------------------------------------------------------------- one article
 
@@ -158,44 +167,22 @@ export class Library implements Desk, AccountPool {
 
   // ------------------------------------------------------------------- notes
 
-  async saveNote(key: string, draft: NoteDraft): Promise<PlacedAnnotation> {
-    return this.#write(key, async () => {
-      const existing = draft.id === undefined ? undefined : await this.db.annotations.get(draft.id);
-      return noteFrom(draft, existing, key, this.clock());
-    });
+  saveNote(key: string, draft: NoteDraft): Promise<PlacedAnnotation> {
+    return saveNote(this.db, key, draft, this.clock());
   }
 
   async restoreNote(annotation: Annotation, key = annotation.articleKey): Promise<PlacedAnnotation> {
     if (annotation.articleKey !== key)
       throw new FailureError('forbidden', 'the note belongs to another article');
-    return this.#write(key, async () =>
-      restoredFrom(annotation, await this.db.annotations.get(annotation.id)),
-    );
+    return restoreNote(this.db, annotation);
   }
 
-  /** Stores what `make` answers in the transaction that `make` reads in, and answers once it has completed. */
-  async #write(key: string, make: () => Promise<Annotation>): Promise<PlacedAnnotation> {
-    const { annotations, articles } = this.db;
-    const [text, annotation] = await this.db.transaction('rw', [annotations, articles], async () => {
-      const row = await articles.get(key);
-      if (!row) throw new FailureError('not-found', `no article ${key} in the library`);
-      const made = await make();
-      await annotations.put(made);
-      return [row.article.text, made] as const;
-    });
-    return placeAll(text, [annotation])[0]!;
+  deleteNote(id: string, key?: string): Promise<Annotation> {
+    return deleteNote(this.db, id, key, this.clock());
   }
 
-  async deleteNote(id: string, key?: string): Promise<Annotation> {
-    return this.db.transaction('rw', this.db.annotations, async () => {
-      const annotation = await this.db.annotations.get(id);
-      if (!annotation) throw new FailureError('not-found', `no note ${id}`);
-      if (key !== undefined && annotation.articleKey !== key) {
-        throw new FailureError('forbidden', 'the note belongs to another article');
-      }
-      await this.db.annotations.delete(id);
-      return annotation;
-    });
+  async note(id: string): Promise<Annotation | null> {
+    return (await this.db.annotations.get(id)) ?? null;
   }
 
   // ------------------------------------------------------- the whole library
@@ -217,8 +204,9 @@ export class Library implements Desk, AccountPool {
   }
 
   /** Deletes for good what was deleted before an instant. */
-  forgetDeleted(before: Date): Promise<void> {
-    return forgetDeleted(this.db, before);
+  async forgetDeleted(before: Date): Promise<void> {
+    await forgetDeleted(this.db, before);
+    await forgetNotes(this.db, before);
   }
 
   async exportArticle(key: string, format: ExportFormat): Promise<ExportFile> {

@@ -7,6 +7,7 @@
  *  - `reader/*`   a content script, about its own tab's article only;
  *  - `desk/*`     the sidebar of a tab, once its tab's reader has vouched for it by nonce; it is always about that tab's article;
  *  - `reach/*`    asks the network, only ever on the reader's click: the sidebar about its tab's article, pages about any;
+ *  - `backup/*`   the extension's own top-level pages;
  *  - `library/*`, `settings/*`  the extension's own top-level pages (and `settings/get`, `settings/set` also the sidebar).
  */
 import type { Annotation, AnnotationTarget, Article, Attributions, Relation, Span } from '../engine/model';
@@ -26,6 +27,9 @@ import type {
   Settings,
   SynopsisView,
 } from '../engine/views';
+
+import type { BackupMessages } from './backup-messages';
+import type { NoteMessages } from './note-messages';
 
 /**
  * A note as the reader hands it in. `id` and `revision` are those of the note that is edited, absent for a new one. An `id`
@@ -61,7 +65,7 @@ export interface LibraryQuery {
   limit: number;
 }
 
-export interface MessageMap {
+export interface MessageMap extends NoteMessages, BackupMessages {
   'reader/article': { ask: { article: Article }; answer: Painting };
   'reader/left': { ask: Record<string, never>; answer: true };
   'reader/vouch': { ask: { nonce: string }; answer: true };

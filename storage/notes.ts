@@ -81,9 +81,10 @@ function created(id: string, draft: NoteDraft, articleKey: string, now: IsoDate)
   };
 }
 
-type Content = Pick<Annotation, 'target' | 'body' | 'tags'>;
+export type Content = Pick<Annotation, 'target' | 'body' | 'tags'>;
 
-function sameContent(a: Content, b: Content): boolean {
+/** Whether two hold the same words, tags and place. */
+export function sameContent(a: Content, b: Content): boolean {
   return (
     a.body === b.body &&
     JSON.stringify(distinct(a.tags)) === JSON.stringify(distinct(b.tags)) &&

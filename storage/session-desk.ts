@@ -18,9 +18,11 @@ import { type AccountPool, accountsOf, matchesFor, synopsisOf } from './comparin
 import type { Desk, KeptArticle } from './desk';
 import { FailureError } from './failures';
 import type { Answer, Ask, NoteDraft } from './messages';
-import { noteFrom, restoredFrom } from './notes';
+import { versionOf } from './note-keeping';
+import { noteFrom, restoredFrom, sameContent } from './notes';
 import { overruleDraft, overruled, overrulesBetween } from './overrules';
 import { placeAll } from './placing';
+import { SessionKeeping } from './session-keeping';
 import { type SessionArticle, SessionShelf } from './session-shelf';
 import type { SessionStore } from './session-store';
 import { VERSIONS_KEPT } from './versions';
@@ -35,6 +37,7 @@ export interface LibraryReading extends AccountPool {
  * written in a private window reaches the database. Accounts are looked up in the library, which is only read.
  */
 export class SessionDesk implements Desk, AccountPool {
+  readonly keeping: SessionKeeping;
   readonly #shelf: SessionShelf;
   readonly #attributions = new Map<string, Attributions>();
 
@@ -44,6 +47,7 @@ export class SessionDesk implements Desk, AccountPool {
     private readonly clock: () => Date = () => new Date(),
   ) {
     this.#shelf = new SessionShelf(store);
+    this.keeping = new SessionKeeping(store);
   }
 
   // ------------------------------------------------------------- one article
@@ -178,12 +182,18 @@ export class SessionDesk implements Desk, AccountPool {
     make: (existing: Annotation | undefined) => Annotation,
   ): Promise<PlacedAnnotation> {
     let made: Annotation | undefined;
+    let replaced: Annotation | undefined;
     const kept = await this.#annotate(key, (all) => {
-      const annotation = make(all.find((one) => one.id === id));
+      replaced = all.find((one) => one.id === id);
+      const annotation = make(replaced);
       made = annotation;
       return [...all.filter((one) => one.id !== annotation.id), annotation];
     });
-    return placeAll(kept.article.text, [made!])[0]!;
+    const saved = made!;
+    if (replaced && replaced.revision !== saved.revision) await this.keeping.keepVersion(versionOf(replaced));
+    for (const draft of await this.keeping.drafts(key, []))
+      if (draft.id === saved.id && sameContent(draft, saved)) await this.keeping.dropDraft(draft.token);
+    return placeAll(kept.article.text, [saved])[0]!;
   }
 
   saveNote(key: string, draft: NoteDraft): Promise<PlacedAnnotation> {

@@ -17,6 +17,22 @@ const annotation = {
   ...draftOn(null, ''),
 };
 const nonce = crypto.randomUUID();
+const keptDraft = {
+  token: 't1',
+  id: 'n1',
+  opened: 'article',
+  revision: null,
+  words: '',
+  changed: '2026-01-01T00:00:00.000Z',
+  ...draftOn(null, ''),
+};
+const noteVersion = {
+  key: 'n1/1',
+  id: 'n1',
+  written: '2026-01-01T00:00:00.000Z',
+  why: 'edit',
+  ...draftOn(null, ''),
+};
 
 /** One good ask of every message. */
 const GOOD: Record<MessageName, unknown> = {
@@ -60,6 +76,32 @@ const GOOD: Record<MessageName, unknown> = {
   'reach/address': { url: 'https://www.rfa.org/x' },
   'reach/following': {},
   'reach/look': {},
+  'desk/keep-draft': { articleKey: bridge.key, draft: keptDraft },
+  'desk/drop-draft': { token: 't1' },
+  'desk/drafts': {},
+  'desk/keep-version': { version: noteVersion },
+  'desk/note-history': { id: 'n1' },
+  'library/keep-draft': { articleKey: bridge.key, draft: keptDraft },
+  'library/drop-draft': { token: 't1' },
+  'library/drafts': { key: bridge.key },
+  'library/keep-version': { version: noteVersion },
+  'library/note-history': { id: 'n1' },
+  'library/note': { id: 'n1' },
+  'backup/state': {},
+  'backup/page': { cursor: null },
+  'backup/written': {},
+  'backup/later': {},
+  'backup/stage': {
+    token: 't',
+    part: 0,
+    text: '',
+    progress: { line: 0, rows: 0, sum: '00000000', ended: false },
+  },
+  'backup/unstage': { token: 't' },
+  'backup/preview': { token: 't' },
+  'backup/apply': { token: 't', mode: 'merge' },
+  'backup/bring-back': { snapshot: 's' },
+  'backup/undo': { snapshot: 's' },
   'settings/get': {},
   'settings/set': { theme: 'dark' },
 };

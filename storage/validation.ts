@@ -14,8 +14,10 @@ import type {
   Span,
 } from '../engine/model';
 import type { ExportFormat, Settings, Theme } from '../engine/views';
+import { BACKUP_SCHEMAS } from './backup-validation';
 import { FailureError } from './failures';
 import type { Ask, LibraryQuery, MessageName, NoteDraft } from './messages';
+import { noteRowSchemas, noteSchemas } from './note-validation';
 
 /**
  * Sizes, in UTF-16 units or pieces. The longest news texts seen have 150,000 characters; a book has about 1,000,000.
@@ -184,6 +186,20 @@ const settings: v.GenericSchema<unknown, Partial<Settings>> = v.partial(
   } satisfies Record<keyof Settings, v.GenericSchema>),
 );
 
+const notesParts = { id, key, date, words: text(LIMITS.text), revision: whole, note: noteParts };
+
+/** The parts that rows of a backup file are checked with. */
+export const ROW_PARTS = {
+  key,
+  date,
+  text: text(LIMITS.text),
+  whole,
+  article,
+  annotation,
+  settings,
+  ...noteRowSchemas(notesParts),
+};
+
 const nothing = v.object({});
 /** At least the 122 random bits of a UUID. */
 const nonce = v.object({ nonce: v.pipe(v.string(), v.minLength(32), v.maxLength(200)) });
@@ -251,6 +267,8 @@ export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } =
   'reach/address': v.object({ url: webAddress }),
   'reach/following': nothing,
   'reach/look': nothing,
+  ...noteSchemas(notesParts),
+  ...BACKUP_SCHEMAS,
 
   'settings/get': nothing,
   'settings/set': settings,

@@ -1,12 +1,13 @@
 import { passageLink } from '../../engine/anchoring';
 import { FailureError } from '../../storage/failures';
+import type { NoteMessages } from '../../storage/note-messages';
 import { announceNotes, announceSettings } from './announcing';
 import { deskFor, type Handlers, type Room, type Rooms } from './rooms';
 import type { DeskCaller } from './senders';
 import { arrangeShelf } from './starter-shelf';
 
 /** What the sidebar asks: always about the article of its tab. */
-export function deskHandlers(rooms: Rooms): Handlers<Room<'desk'>> {
+export function deskHandlers(rooms: Rooms): Handlers<Exclude<Room<'desk'>, keyof NoteMessages>> {
   const { states, outside } = rooms;
 
   async function shownOrNull({ tabId }: DeskCaller): Promise<string | null> {

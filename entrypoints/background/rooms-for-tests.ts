@@ -3,7 +3,7 @@ import { Library } from '../../storage/library';
 import type { ToReader } from '../../storage/messages';
 import { freshDatabase, tickingClock } from '../../storage/samples-for-tests';
 import { SessionDesk } from '../../storage/session-desk';
-import { MemoryStore } from '../../storage/session-store';
+import { MemoryStore, type SessionStore } from '../../storage/session-store';
 import { announceFetched } from './announcing';
 import type { Outside } from './outside';
 import { Ports } from './ports';
@@ -57,7 +57,11 @@ class NetworkForTests {
   }
 }
 
-export function roomsForTests(store = new MemoryStore(), db = freshDatabase()) {
+export function roomsForTests(
+  store: SessionStore = new MemoryStore(),
+  db = freshDatabase(),
+  clock = tickingClock(),
+) {
   const told: Told = { readers: [], badges: new Map(), opened: [], started: [] };
   const outside: Outside & { active: Awaited<ReturnType<Outside['activeTab']>>; deaf: Set<number> } = {
     ownId: OWN_ID,
@@ -87,7 +91,7 @@ export function roomsForTests(store = new MemoryStore(), db = freshDatabase()) {
     },
     activeTab: async () => outside.active,
   };
-  const library = new Library(db, tickingClock());
+  const library = new Library(db, clock);
   const states = new TabStates(store);
   const pending: Promise<void>[] = [];
   const network = new NetworkForTests();

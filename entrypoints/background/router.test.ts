@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { KeptDraft, PlacedAnnotation } from '../../engine/views';
 import type { PortMessage } from '../../storage/desk-port';
 import { FailureError } from '../../storage/failures';
 import {
@@ -232,6 +233,56 @@ describe('the sidebar', () => {
   });
 });
 
+/** Words that were typed and not saved. */
+const keptDraft = (parts: Partial<KeptDraft> = {}): KeptDraft => ({
+  token: 't1',
+  id: 'n1',
+  opened: 'article',
+  revision: null,
+  target: { kind: 'article' },
+  words: '',
+  body: 'Half a thought',
+  tags: [],
+  changed: '2026-01-05T08:00:00.000Z',
+  ...parts,
+});
+
+describe('words that are not saved', () => {
+  it('are offered to the tab that wrote them and to others once it is gone, until they are saved', async () => {
+    const [here, there] = [await openDesk(1), await openDesk(2)];
+    await ask('desk/keep-draft', { articleKey: bridge.key, draft: keptDraft() }, here);
+    const bodies = async (from: Sender) =>
+      (await ask<KeptDraft[]>('desk/drafts', {}, from)).map(({ body }) => body);
+    expect(await bodies(here)).toEqual(['Half a thought']);
+    expect(await bodies(there)).toEqual([]);
+    await world.rooms.states.forget(1);
+    expect(await bodies(there)).toEqual(['Half a thought']);
+    const { target, body, tags } = keptDraft();
+    await ask('desk/save-note', { id: 'n1', target, body, tags }, there);
+    expect(await bodies(there)).toEqual([]);
+    // The message that was overtaken by the save.
+    await ask('desk/keep-draft', { articleKey: bridge.key, draft: keptDraft() }, there);
+    expect(await bodies(there)).toEqual([]);
+  });
+
+  it('are kept also where the tab has gone on to another article', async () => {
+    const desk = await openDesk(1);
+    await openDesk(1, false, saltArticle());
+    await ask('desk/keep-draft', { articleKey: bridge.key, draft: keptDraft() }, desk);
+    expect(await ask('desk/drafts', {}, desk)).toEqual([]);
+    expect(await ask('library/drafts', { key: bridge.key }, page())).toHaveLength(1);
+  });
+
+  it('and earlier words are told to the desk of their own article only', async () => {
+    const desk = await openDesk(1);
+    const elsewhere = await openDesk(2, false, saltArticle());
+    const { annotation } = await ask<PlacedAnnotation>('desk/save-note', draftOn(null, ''), desk);
+    await expect(ask('desk/note-history', { id: annotation.id }, elsewhere)).rejects.toMatchObject({
+      failure: { kind: 'not-found' },
+    });
+  });
+});
+
 describe('a private window', () => {
   it('works, and leaves nothing in the database', async () => {
     await ask('reader/article', { article: other }, rfaReader);
@@ -242,7 +293,13 @@ describe('a private window', () => {
     expect(await ask('desk/view', {}, desk)).toMatchObject({ keptIn: 'session', article: bridge });
     await ask('reader/remember', { openSidebar: false }, from);
     await ask('reader/accounts', {}, from);
-    await ask('desk/save-note', draftOn(bridge, 'two logs', { body: 'Private words' }), desk);
+    const written = draftOn(bridge, 'two logs', { body: 'Private words' });
+    const { annotation } = await ask<PlacedAnnotation>('desk/save-note', written, desk);
+    const { id } = annotation;
+    await ask('desk/save-note', { ...written, id, revision: 1, body: 'Other private words' }, desk);
+    expect(await ask('desk/note-history', { id }, desk)).toMatchObject([{ body: 'Private words' }]);
+    await ask('desk/keep-draft', { articleKey: bridge.key, draft: keptDraft() }, desk);
+    expect(await ask('desk/drafts', {}, desk)).toMatchObject([{ body: 'Half a thought' }]);
     await ask('desk/accounts', {}, desk);
     await ask('desk/synopsis', { otherKey: other.key }, desk);
     await ask(

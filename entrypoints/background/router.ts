@@ -1,8 +1,10 @@
 import { FailureError, failureOf } from '../../storage/failures';
 import type { Answer, MessageName, Reply } from '../../storage/messages';
 import { isMessageName, validate } from '../../storage/validation';
+import { backupHandlers } from './backup-handlers';
 import { deskHandlers, settingsHandlers } from './desk-handlers';
 import { libraryHandlers } from './library-handlers';
+import { noteHandlers } from './note-handlers';
 import { reachHandlers } from './reach-handlers';
 import { readerHandlers } from './reader-handlers';
 import type { Handlers, Rooms } from './rooms';
@@ -15,6 +17,8 @@ export function handlersOf(rooms: Rooms): Handlers {
     ...deskHandlers(rooms),
     ...libraryHandlers(rooms),
     ...reachHandlers(rooms),
+    ...noteHandlers(rooms),
+    ...backupHandlers(rooms),
     ...settingsHandlers(rooms),
   };
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ArticleReading, type ReadingEvents } from '../../components/article-reading';
 import type { DeskTab } from '../../components/desk-panels';
 import type { QuoteEvents } from '../../components/quote-item';
-import { copyText, saveFile } from '../../components/saving';
+import { copyText, noteAddress, saveFile } from '../../components/saving';
 import { sourcesById, stretchOf } from '../../components/speaker';
 import { useStable } from '../../components/stable';
 import { Failed, Loading } from '../../components/states';
@@ -14,7 +14,7 @@ import { plural, t } from '../../components/words';
 import { describe } from '../../engine/anchoring';
 import type { Attribution, Span } from '../../engine/model';
 import type { ArticleView, ExportFormat } from '../../engine/views';
-import { ask } from '../../storage/client';
+import { ask, connectDesk } from '../../storage/client';
 import { overrule } from './overruling';
 import { articleHash } from './route';
 import type { Saying } from './saying';
@@ -23,6 +23,8 @@ interface Props extends Saying {
   articleKey: string;
   /** Words to go to. */
   passage: string | null;
+  /** A note to go to. */
+  noteId?: string | undefined;
 }
 
 type Opened =
@@ -31,7 +33,7 @@ type Opened =
   | { is: 'open'; view: ArticleView | null };
 
 /** An article as it is stored: readable offline, with everything that the sidebar has. */
-export function ArticlePage({ articleKey, passage, say, sayTrouble }: Props) {
+export function ArticlePage({ articleKey, passage, noteId, say, sayTrouble }: Props) {
   const [opened, setOpened] = useState<Opened>({ is: 'loading' });
   const [tab, setTab] = useState<DeskTab>('who');
   const [active, setActive] = useState<string | null>(null);
@@ -53,6 +55,29 @@ export function ArticlePage({ articleKey, passage, say, sayTrouble }: Props) {
     if (passage !== null && at >= 0) setLit([at, at + passage.length]);
   }, [passage, text]);
 
+  const isOpen = view !== null;
+  useEffect(() => {
+    if (!isOpen || noteId === undefined) return;
+    const placed = view?.annotations.find(({ annotation }) => annotation.id === noteId);
+    setTab('notes');
+    if (placed?.anchoring?.span) setLit([...placed.anchoring.span]);
+    // After the notes are drawn.
+    setTimeout(() => document.querySelector(`[data-note="${CSS.escape(noteId)}"]`)?.scrollIntoView?.());
+  }, [isOpen, noteId]);
+
+  // Another window changed the notes: what is shown follows.
+  const reload = useStable({ reload: () => ask('library/article', { key: articleKey }) });
+  useEffect(() => {
+    const port = connectDesk((message) => {
+      if (message.tell !== 'changed' || message.what !== 'view') return;
+      reload.reload().then(
+        (found) => setOpened({ is: 'open', view: found }),
+        () => {}, // What is shown stays.
+      );
+    });
+    return () => port.close();
+  }, []);
+
   const notes = useNotes({
     articleKey: view === null ? null : articleKey,
     notes: view?.annotations ?? [],
@@ -61,6 +86,13 @@ export function ArticlePage({ articleKey, passage, say, sayTrouble }: Props) {
       remove: (id) => ask('library/delete-note', { id }),
       restore: (annotation) => ask('library/restore-note', { annotation }),
       all: async () => (await ask('library/article', { key: articleKey }))?.annotations ?? [],
+      keeping: {
+        drafts: () => ask('library/drafts', { key: articleKey }),
+        keepDraft: (key, draft) => ask('library/keep-draft', { articleKey: key, draft }),
+        dropDraft: (token) => ask('library/drop-draft', { token }),
+        keepVersion: (version) => ask('library/keep-version', { version }),
+        history: (id) => ask('library/note-history', { id }),
+      },
     },
     onNotes: (change) =>
       setOpened((now) =>
@@ -70,6 +102,10 @@ export function ArticlePage({ articleKey, passage, say, sayTrouble }: Props) {
       ),
     onDeleted: (_annotation, undo) => say(t('noteDeleted'), undo),
     onRestored: () => say(t('noteRestored')),
+    onEdited: (undo) => say(t('noteEdited'), undo),
+    onDraftsBack: (count) => say(plural('draftsBack', count)),
+    onSetAside: () => say(t('noteSetAsideSaid')),
+    onLink: (id) => void copyNoteLink(id),
     onTrouble: sayTrouble,
     onGo: setLit,
     selectorsOf: (span) => describe(text, span),
@@ -110,6 +146,9 @@ export function ArticlePage({ articleKey, passage, say, sayTrouble }: Props) {
     if (span !== null) noteOn(`quote:${attribution.id}`, span, true);
     setActive(attribution.id);
   };
+
+  const copyNoteLink = async (id: string) =>
+    say(t((await copyText(noteAddress(id))) ? 'noteLinkCopied' : 'copyFailed'));
 
   const copy = async (attribution: Attribution) => {
     if (view === null) return;
@@ -164,8 +203,8 @@ export function ArticlePage({ articleKey, passage, say, sayTrouble }: Props) {
     onTab: setTab,
     onNoteArticle: () => notes.start('article', { kind: 'article' }, ''),
     onNotePassage: (span) => {
-      noteOn(`passage:${span[0]}-${span[1]}`, span);
       setTab('notes');
+      if (!notes.place(span)) noteOn(`passage:${span[0]}-${span[1]}`, span);
     },
     onExport: (format) => void save(format),
     onDelete: () => void remove(),

@@ -1,16 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
+import { BackupReminder } from '../../components/backup';
 import { LibraryFrame } from '../../components/library-frame';
 import { showTheme } from '../../components/theme';
 import { useToast } from '../../components/use-toast';
 import { ask } from '../../storage/client';
 import { ArticlePage } from './article-page';
 import { ArticlesPage } from './articles-page';
+import { BackupPage } from './backup-page';
+import { NotePage } from './note-page';
 import { NotesPage } from './notes-page';
 import { routeOf } from './route';
 
 /** The library: one page whose address says which part of it is open. */
 export function Library() {
   const [route, setRoute] = useState(() => routeOf(location.hash));
+  const [due, setDue] = useState(false);
   const say = useToast();
 
   useEffect(() => {
@@ -23,17 +27,34 @@ export function Library() {
       ({ theme }) => showTheme(theme),
       () => {}, // The browser's own theme serves as well.
     );
+    // Whether it is time for a backup matters less than the page itself.
+    ask('backup/state', {}).then(
+      (state) => setDue(state.due),
+      () => {},
+    );
     return () => removeEventListener('hashchange', follow);
   }, []);
 
   return (
     <LibraryFrame
-      here={route.page === 'notes' ? 'notes' : 'articles'}
+      here={route.page === 'notes' || route.page === 'backup' ? route.page : 'articles'}
       toast={say.toast}
       onCloseToast={say.close}
     >
+      {due && route.page !== 'backup' && (
+        <BackupReminder
+          onLater={() => {
+            setDue(false);
+            ask('backup/later', {}).catch(say.sayTrouble);
+          }}
+        />
+      )}
+      {route.page === 'backup' && <BackupPage say={say.say} sayTrouble={say.sayTrouble} />}
       {route.page === 'articles' && <ArticlesPage say={say.say} sayTrouble={say.sayTrouble} />}
       {route.page === 'notes' && <NotesPage say={say.say} sayTrouble={say.sayTrouble} />}
+      {route.page === 'note' && (
+        <NotePage key={route.id} id={route.id} say={say.say} sayTrouble={say.sayTrouble} />
+      )}
       {route.page === 'article' && (
         <ArticlePage
           key={route.key}

@@ -6,6 +6,9 @@ describe('the library’s addresses', () => {
   it.each([
     ['', { page: 'articles' }],
     ['#/', { page: 'articles' }],
+    ['#/note/a%2Fb', { page: 'note', id: 'a/b' }],
+    ['#/note/', { page: 'articles' }],
+    ['#/backup', { page: 'backup' }],
     ['#/notes', { page: 'notes' }],
     ['#/article/', { page: 'articles' }],
     ['#/elsewhere/x', { page: 'articles' }],

@@ -1,8 +1,10 @@
-/** The library's addresses, kept in the hash: `#/`, `#/notes`, `#/article/KEY`, `#/article/KEY?passage=WORDS`. */
+/** The library's addresses, kept in the hash: `#/`, `#/notes`, `#/note/ID`, `#/backup`, `#/article/KEY`, `#/article/KEY?passage=WORDS`. */
 
 export type Route =
   | { page: 'articles' }
   | { page: 'notes' }
+  | { page: 'note'; id: string }
+  | { page: 'backup' }
   | { page: 'article'; key: string; passage: string | null };
 
 function decoded(part: string): string {
@@ -18,6 +20,8 @@ export function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
   const [, page = '', key = ''] = path.split('/');
   if (page === 'notes') return { page: 'notes' };
+  if (page === 'note' && key !== '') return { page: 'note', id: decoded(key) };
+  if (page === 'backup') return { page: 'backup' };
   if (page !== 'article' || key === '') return { page: 'articles' };
   return { page: 'article', key: decoded(key), passage: new URLSearchParams(query).get('passage') };
 }

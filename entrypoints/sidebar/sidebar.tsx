@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Desk, type DeskEvents } from '../../components/desk';
 import type { DeskTab } from '../../components/desk-panels';
 import type { QuoteEvents } from '../../components/quote-item';
-import { copyText, saveFile } from '../../components/saving';
+import { copyText, noteAddress, saveFile } from '../../components/saving';
 import type { Shortcut } from '../../components/shortcuts-sheet';
 import { sourcesById, stretchOf } from '../../components/speaker';
 import { useStable } from '../../components/stable';
@@ -12,7 +12,7 @@ import { useAccounts } from '../../components/use-accounts';
 import { useNotes } from '../../components/use-notes';
 import { useToast } from '../../components/use-toast';
 import { citationOf } from '../../components/wording';
-import { t } from '../../components/words';
+import { plural, t } from '../../components/words';
 import { describe } from '../../engine/anchoring';
 import type { Attribution, Span } from '../../engine/model';
 import type { ArticleView, ExportFormat } from '../../engine/views';
@@ -48,6 +48,13 @@ export function Sidebar({ nonce }: { nonce: string | null }) {
       remove: (id) => ask('desk/delete-note', { id }),
       restore: (annotation) => ask('desk/restore-note', { annotation }),
       all: async () => (await ask('desk/view', {}))?.annotations ?? [],
+      keeping: {
+        drafts: () => ask('desk/drafts', {}),
+        keepDraft: (key, draft) => ask('desk/keep-draft', { articleKey: key, draft }),
+        dropDraft: (token) => ask('desk/drop-draft', { token }),
+        keepVersion: (version) => ask('desk/keep-version', { version }),
+        history: (id) => ask('desk/note-history', { id }),
+      },
     },
     onNotes: (change) =>
       setOpened((now) => {
@@ -56,6 +63,11 @@ export function Sidebar({ nonce }: { nonce: string | null }) {
       }),
     onDeleted: (_annotation, undo) => say(t('noteDeleted'), undo),
     onRestored: () => say(t('noteRestored')),
+    onEdited: (undo) => say(t('noteEdited'), undo),
+    onDraftsBack: (count) => say(plural('draftsBack', count)),
+    onSetAside: () => say(t('noteSetAsideSaid')),
+    // Of a private window nothing is stored that a link could lead to.
+    ...(view?.keptIn === 'library' && { onLink: (id: string) => void copyNoteLink(id) }),
     onTrouble: sayTrouble,
     onGo: go,
     selectorsOf: (span) => describe(view?.article.text ?? '', span),
@@ -106,13 +118,14 @@ export function Sidebar({ nonce }: { nonce: string | null }) {
 
   const compose = (span: Span) => {
     if (view === null) return;
+    setTab('notes');
+    if (notes.place(span)) return;
     const words = view.article.text.slice(...span);
     notes.start(
       `passage:${span[0]}-${span[1]}`,
       { kind: 'passage', selectors: describe(view.article.text, span) },
       words,
     );
-    setTab('notes');
   };
 
   const hear = (message: ToDesk) => {
@@ -163,6 +176,9 @@ export function Sidebar({ nonce }: { nonce: string | null }) {
     );
     setActive(attribution.id);
   };
+
+  const copyNoteLink = async (id: string) =>
+    say(t((await copyText(noteAddress(id))) ? 'noteLinkCopied' : 'copyFailed'));
 
   const copy = async (attribution: Attribution) => {
     if (view === null) return;

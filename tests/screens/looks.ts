@@ -38,10 +38,15 @@ export function looksOf(scene: string): Look[] {
 }
 
 /** What is clicked before the picture is taken; named like the scene that it starts from. */
-export const GESTURES: Record<string, { scene: string; click: string }> = {
+export const GESTURES: Record<string, { scene: string; click: string | string[] }> = {
   'who-export-menu': { scene: 'who', click: '.foot .menu button' },
   'who-keys': { scene: 'who', click: '.house .icon' },
   'who-by-source': { scene: 'who', click: '.choice:nth-of-type(2)' },
+  'notes-menu': { scene: 'notes-more', click: '.note .menu button' },
+  'notes-history': {
+    scene: 'notes-more',
+    click: ['.note .menu button', '.note [role=menuitem]:nth-of-type(2)'],
+  },
   'synopsis-menu': { scene: 'synopsis', click: '.row .chip' },
   'synopsis-one-relation': { scene: 'synopsis', click: '.bar .chip.differs' },
 };

@@ -3,6 +3,7 @@ import type { ComponentChild } from 'preact';
 import type { AccountEvents, AccountsState } from '../../components/accounts';
 import { ArticleList, type ArticleListEvents, NO_FILTER } from '../../components/article-list';
 import { ArticleReading } from '../../components/article-reading';
+import { Backup, type BackupEvents, type BackupFacts, BackupReminder } from '../../components/backup';
 import { Desk, type DeskEvents, type DeskProps, type DeskState } from '../../components/desk';
 import type { Draft, Drafts } from '../../components/drafts';
 import { LibraryFrame } from '../../components/library-frame';
@@ -12,7 +13,7 @@ import { Privacy } from '../../components/privacy';
 import { SettingsForm, Stored } from '../../components/settings-form';
 import { SitesForm } from '../../components/sites-form';
 import type { Source } from '../../engine/model';
-import { DEFAULT_SETTINGS } from '../../engine/views';
+import { DEFAULT_SETTINGS, type NoteVersion } from '../../engine/views';
 import {
   ACCOUNTS,
   DOUBTFUL_NOTES,
@@ -56,7 +57,13 @@ export function noteDesk(...open: Draft[]): NoteDesk {
   return {
     drafts,
     knownTags: ['fishing', 'ration cards'],
+    binding: null,
     events: {
+      onBind: nothing,
+      onBindCancel: nothing,
+      onLink: nothing,
+      onHistory: async () => NOTE_VERSIONS,
+      onRevert: nothing,
       onEdit: nothing,
       onDelete: nothing,
       onConfirm: nothing,
@@ -70,6 +77,42 @@ export function noteDesk(...open: Draft[]): NoteDesk {
     },
   };
 }
+
+const NOTE_VERSIONS: NoteVersion[] = (['edit', 'conflict'] as const).map((why, at) => ({
+  key: `v${at}`,
+  id: NOTES[0]!.annotation.id,
+  target: { kind: 'article' },
+  body:
+    at === 0
+      ? 'Is this the **old** boathouse?'
+      : 'Which of the two boathouses is meant here, and who owns it?',
+  tags: at === 0 ? ['fishing'] : [],
+  written: '2021-03-09T12:00:00.000Z',
+  why,
+}));
+
+const BACKUP: BackupFacts = {
+  articles: 3120,
+  notes: 41,
+  used: 48_200_000,
+  lastBackup: '2021-02-01T12:00:00.000Z',
+  due: true,
+  snapshots: (['before-restore', 'daily', 'daily'] as const).map((why, at) => ({
+    id: `s${at}`,
+    taken: `2021-03-0${9 - at}T08:00:00.000Z`,
+    why,
+    articles: why === 'daily' ? 30 : 3120,
+    notes: 41 - at,
+  })),
+  broken: null,
+};
+const backupEvents: BackupEvents = {
+  onWrite: nothing,
+  onFile: nothing,
+  onCancel: nothing,
+  onApply: nothing,
+  onSnapshot: nothing,
+};
 
 const FAILED: Draft = {
   key: 'quote:q3',
@@ -145,7 +188,10 @@ const SUMMARIES = [
   ),
 ];
 
-function library(child: ComponentChild, here: 'articles' | 'notes' | 'options' = 'articles'): ComponentChild {
+function library(
+  child: ComponentChild,
+  here: 'articles' | 'notes' | 'backup' | 'options' = 'articles',
+): ComponentChild {
   return (
     <LibraryFrame here={here} toast={null} onCloseToast={nothing}>
       {child}
@@ -243,6 +289,18 @@ export const SCENES: Record<string, () => ComponentChild> = {
   synopsis: () => desk({ tab: 'accounts', state: ready({ synopsis }) }),
   notes: () =>
     desk({ tab: 'notes', state: ready({ view: view({ annotations: [...NOTES, ...DOUBTFUL_NOTES] }) }) }),
+  'notes-more': () => desk({ tab: 'notes' }),
+  'notes-binding': () =>
+    desk({
+      tab: 'notes',
+      state: ready({ view: view({ annotations: [...NOTES, ...DOUBTFUL_NOTES] }) }),
+      notes: { ...noteDesk(), binding: DOUBTFUL_NOTES.at(-1)!.annotation.id },
+    }),
+  'notes-restored': () =>
+    desk({
+      tab: 'notes',
+      notes: noteDesk({ ...FAILED, key: 'passage:x', state: 'typing', trouble: null, restored: true }),
+    }),
   'notes-empty': () => desk({ tab: 'notes', state: ready({ view: view({ annotations: [] }) }) }),
   'notes-conflict': () =>
     desk({
@@ -305,6 +363,51 @@ export const SCENES: Record<string, () => ComponentChild> = {
         </div>
       </>,
       'options',
+    ),
+  'library-backup': () =>
+    library(<Backup facts={BACKUP} work={{ is: 'idle' }} events={backupEvents} />, 'backup'),
+  'library-backup-checked': () =>
+    library(
+      <Backup
+        facts={BACKUP}
+        work={{
+          is: 'checked',
+          file: 'second-source-2021-03-09.jsonl',
+          preview: {
+            articles: { fresh: 12, same: 3108, differs: 2 },
+            notes: { fresh: 4, same: 36, differs: 1 },
+            onlyHere: { articles: 10, notes: 3 },
+          },
+        }}
+        events={backupEvents}
+      />,
+      'backup',
+    ),
+  'library-backup-refused': () =>
+    library(
+      <Backup
+        facts={BACKUP}
+        work={{ is: 'refused', file: 'notes.jsonl', reason: 'line 12: the line was changed or cut off' }}
+        events={backupEvents}
+      />,
+      'backup',
+    ),
+  'library-backup-broken': () =>
+    library(
+      <Backup
+        facts={{ ...BACKUP, snapshots: [], broken: 'UpgradeError: a column is missing' }}
+        work={{ is: 'writing', percent: 40 }}
+        events={backupEvents}
+      />,
+      'backup',
+    ),
+  'library-reminder': () =>
+    library(
+      <>
+        <BackupReminder onLater={nothing} />
+        <h1>Notes</h1>
+      </>,
+      'notes',
     ),
   failed: () => desk({ state: { is: 'failed', trouble: 'internal' } }),
 };

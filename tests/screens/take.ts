@@ -79,7 +79,7 @@ async function take(scene: string, look: Look): Promise<string[]> {
   page.on('pageerror', (error) => said.push(`thrown: ${error.message}`));
   const gesture = GESTURES[scene];
   await page.goto(`${address}#${gesture?.scene ?? scene}?theme=${theme}`);
-  if (gesture) await page.locator(gesture.click).first().click();
+  for (const click of [gesture?.click ?? []].flat()) await page.locator(click).first().click();
   await page.waitForTimeout(120);
   await page.screenshot({ path: join(out, `${scene}.${name}.png`) });
   const wrong = [...(await faults(page, forcedColors === undefined)), ...said];

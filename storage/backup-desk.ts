@@ -1,0 +1,117 @@
+import { BACKUP_BEGIN, backupPage, readable } from './backup';
+import { BackupFault, type BackupProgress, type BackupRow, readLines } from './backup-lines';
+import type { BackupState } from './backup-messages';
+import type { LibraryDatabase } from './database';
+import { FailureError } from './failures';
+import type { Answer, Ask } from './messages';
+import {
+  applyStaged,
+  preview,
+  stage,
+  stageSnapshot,
+  takeDailySnapshot,
+  takeSnapshot,
+  unstage,
+} from './restoring';
+import { assertRow } from './row-validation';
+
+const DAY = 86_400_000;
+/** Days after which the reader is reminded to export to a file, and for which the reminder rests when it is put off. */
+const DUE_AFTER = 30;
+const RESTS = 7;
+
+/** Everything about backups. Works on a library that could not be brought up to date as far as reading goes. */
+export class BackupDesk {
+  constructor(
+    private readonly db: LibraryDatabase,
+    private readonly clock: () => Date,
+  ) {}
+
+  async state(): Promise<BackupState> {
+    const { db, broken } = await readable(this.db);
+    const [articles, notes] = await Promise.all([
+      db.table('articles').count(),
+      db.table('annotations').count(),
+    ]);
+    const estimate = await globalThis.navigator?.storage?.estimate?.().catch(() => null);
+    const state = { articles, notes, used: estimate?.usage ?? null, broken };
+    if (broken !== null) {
+      db.close();
+      return { ...state, lastBackup: null, due: false, snapshots: [] };
+    }
+    const lastBackup = (await this.db.facts.get('last-backup'))?.value ?? null;
+    const snapshots = (await this.db.snapshots.orderBy('taken').toArray()).reverse();
+    return { ...state, lastBackup, due: await this.#due(lastBackup), snapshots };
+  }
+
+  /** A library that was never exported is due thirty days after its first article. */
+  async #due(lastBackup: string | null): Promise<boolean> {
+    const now = this.clock();
+    const rests = (await this.db.facts.get('reminder-rests-until'))?.value;
+    if (rests !== undefined && rests > now.toISOString()) return false;
+    const since = lastBackup ?? (await this.db.articles.orderBy('firstRead').first())?.firstRead;
+    return since !== undefined && now.getTime() - Date.parse(since) > DUE_AFTER * DAY;
+  }
+
+  async page({ cursor }: Ask<'backup/page'>): Promise<Answer<'backup/page'>> {
+    const { db, broken } = await readable(this.db);
+    const page = await backupPage(db, cursor ?? BACKUP_BEGIN, this.clock());
+    if (broken !== null) db.close();
+    return page;
+  }
+
+  async written(): Promise<void> {
+    await this.db.facts.put({ name: 'last-backup', value: this.clock().toISOString() });
+  }
+
+  async later(): Promise<void> {
+    const until = new Date(this.clock().getTime() + RESTS * DAY);
+    await this.db.facts.put({ name: 'reminder-rests-until', value: until.toISOString() });
+  }
+
+  /** Checks some whole lines of a file and sets their rows aside. A fault refuses the whole file, with its line and the reason. */
+  async stage({ token, part, text, progress }: Ask<'backup/stage'>): Promise<BackupProgress> {
+    try {
+      const { rows, after } = readLines(text, progress);
+      rows.forEach((row, at) => {
+        assertRow(row, after.line - rows.length + at + (after.ended ? 0 : 1));
+      });
+      await stage(this.db, token, part, rows as BackupRow[]);
+      return after;
+    } catch (error) {
+      await unstage(this.db, token);
+      if (error instanceof BackupFault) throw new FailureError('invalid', error.message);
+      throw error;
+    }
+  }
+
+  unstage(token: string): Promise<void> {
+    return unstage(this.db, token);
+  }
+
+  preview(token: string): ReturnType<typeof preview> {
+    return preview(this.db, token);
+  }
+
+  /** Restores what is set aside. Before that, everything is kept as it was; answers the snapshot that undoes it. */
+  async apply(token: string, mode: 'merge' | 'replace'): Promise<string> {
+    if (!(await this.db.staged.get([token, 0]))) throw new FailureError('not-found', 'nothing is set aside');
+    const undo = await takeSnapshot(this.db, 'before-restore', this.clock());
+    await applyStaged(this.db, token, mode);
+    return undo;
+  }
+
+  async bringBack(snapshot: string): Promise<string> {
+    return this.apply(await stageSnapshot(this.db, snapshot), 'merge');
+  }
+
+  async undo(snapshot: string): Promise<void> {
+    await applyStaged(this.db, await stageSnapshot(this.db, snapshot), 'replace');
+  }
+
+  /** At the beginning of a session: what a broken-off restore had set aside goes, and a snapshot is taken once a day. */
+  async beginSession(): Promise<void> {
+    await this.db.staged.clear();
+    await takeDailySnapshot(this.db, this.clock());
+  }
+}

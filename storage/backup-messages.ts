@@ -1,0 +1,61 @@
+/** Messages about backups, for the extension's own pages: part of the one map in `messages.ts`. */
+import type { BackupProgress } from './backup-lines';
+import type { SnapshotRow } from './note-tables';
+
+export interface BackupCursor {
+  table: number;
+  /** The key of the last row that was written of that table. */
+  after: string | string[] | null;
+  progress: BackupProgress;
+}
+
+export interface BackupPage {
+  text: string;
+  cursor: BackupCursor | null;
+  done: number;
+  total: number;
+}
+
+/** How a backup compares with what is there. `differs`: both sides have it with other words. */
+export interface BackupPreview {
+  articles: { fresh: number; same: number; differs: number };
+  notes: { fresh: number; same: number; differs: number };
+  /** Notes and articles of the library that the backup does not have: what `replace` would take away. */
+  onlyHere: { articles: number; notes: number };
+}
+
+export interface BackupState {
+  articles: number;
+  notes: number;
+  /** Bytes, as the browser estimates them. */
+  used: number | null;
+  /** When everything was last exported to a file. */
+  lastBackup: string | null;
+  /** It is time to export again. */
+  due: boolean;
+  /** Newest first. */
+  snapshots: SnapshotRow[];
+  /** Why the library could not be brought up to date; it can be exported all the same. */
+  broken: string | null;
+}
+
+export interface BackupMessages {
+  'backup/state': { ask: Record<string, never>; answer: BackupState };
+  'backup/page': { ask: { cursor: BackupCursor | null }; answer: BackupPage };
+  /** The file was handed to the reader. */
+  'backup/written': { ask: Record<string, never>; answer: true };
+  /** The reminder rests for a week. */
+  'backup/later': { ask: Record<string, never>; answer: true };
+  /** Checks whole lines of a file and sets their rows aside; nothing of the library changes. */
+  'backup/stage': {
+    ask: { token: string; part: number; text: string; progress: BackupProgress };
+    answer: BackupProgress;
+  };
+  'backup/unstage': { ask: { token: string }; answer: true };
+  'backup/preview': { ask: { token: string }; answer: BackupPreview };
+  /** Takes a snapshot of everything, then restores. `undo` names the snapshot. */
+  'backup/apply': { ask: { token: string; mode: 'merge' | 'replace' }; answer: { undo: string } };
+  'backup/bring-back': { ask: { snapshot: string }; answer: { undo: string } };
+  /** Puts everything back as it was before a restore. */
+  'backup/undo': { ask: { snapshot: string }; answer: true };
+}

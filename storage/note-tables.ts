@@ -1,0 +1,57 @@
+/** What is kept around notes: drafts, earlier words, deleted ones; and the tables of snapshots and restoring. */
+import type { IsoDate } from '../engine/model';
+import type { KeptDraft, NoteVersion } from '../engine/views';
+
+/** Version 3 of the schema adds these; nothing that was there changes. */
+export const TABLES_3 = {
+  drafts: '&token, id, articleKey',
+  noteVersions: '&key, id',
+  graves: '&id, deleted',
+  facts: '&name',
+  snapshots: '&id, taken',
+  snapshotParts: '&[snapshot+part], snapshot',
+  staged: '&[token+part], token',
+} as const;
+
+export interface DraftRow extends KeptDraft {
+  articleKey: string;
+  /** The tab that it is written in; `null` for the library's own pages. */
+  holder: number | null;
+}
+
+export type NoteVersionRow = NoteVersion;
+
+/** The id of a deleted note, until the session ends: a save that arrives late must not bring the note back. */
+export interface GraveRow {
+  id: string;
+  deleted: IsoDate;
+}
+
+/** Single values: when a backup was last written, until when the reminder rests. */
+export interface FactRow {
+  name: 'last-backup' | 'reminder-rests-until';
+  value: string;
+}
+
+export interface SnapshotRow {
+  id: string;
+  taken: IsoDate;
+  /** `daily`: notes and the articles that carry them; `before-restore`: everything, so that a restore can be undone. */
+  why: 'daily' | 'before-restore';
+  articles: number;
+  notes: number;
+}
+
+/** Some lines of a snapshot, in the form of a backup file. */
+export interface SnapshotPartRow {
+  snapshot: string;
+  part: number;
+  text: string;
+}
+
+/** Rows of a backup file that was checked and is about to be restored. */
+export interface StagedRow {
+  token: string;
+  part: number;
+  rows: Array<{ table: string; row: unknown }>;
+}

@@ -1,0 +1,76 @@
+/** Writing notes into the library: each change is one transaction, and keeps what it replaces. */
+import type { Annotation } from '../engine/model';
+import type { PlacedAnnotation } from '../engine/views';
+import type { LibraryDatabase } from './database';
+import { FailureError } from './failures';
+import type { NoteDraft } from './messages';
+import { keepNoteVersion, versionOf } from './note-keeping';
+import { noteFrom, restoredFrom, sameContent } from './notes';
+import { placeAll } from './placing';
+
+/** Stores what `make` answers in the transaction that it reads in, and answers once that has completed. */
+async function write(
+  db: LibraryDatabase,
+  key: string,
+  id: string | undefined,
+  make: (existing: Annotation | undefined) => Promise<Annotation>,
+): Promise<PlacedAnnotation> {
+  const { annotations, articles, noteVersions, drafts, graves } = db;
+  const tables = [annotations, articles, noteVersions, drafts, graves];
+  const [text, annotation] = await db.transaction('rw', tables, async () => {
+    const row = await articles.get(key);
+    if (!row) throw new FailureError('not-found', `no article ${key} in the library`);
+    const existing = id === undefined ? undefined : await annotations.get(id);
+    const made = await make(existing);
+    if (existing && made.revision !== existing.revision) await keepNoteVersion(db, versionOf(existing));
+    if (made !== existing) await annotations.put(made);
+    await drafts
+      .where('id')
+      .equals(made.id)
+      .filter((draft) => sameContent(draft, made))
+      .delete();
+    return [row.article.text, made] as const;
+  });
+  return placeAll(text, [annotation])[0]!;
+}
+
+/** Saves a note: a new one, or an edit of the revision that the draft names. */
+export function saveNote(
+  db: LibraryDatabase,
+  key: string,
+  draft: NoteDraft,
+  now: Date,
+): Promise<PlacedAnnotation> {
+  return write(db, key, draft.id, async (existing) => {
+    if (!existing && draft.id !== undefined && (await db.graves.get(draft.id)))
+      throw new FailureError('not-found', `note ${draft.id} was deleted`);
+    return noteFrom(draft, existing, key, now);
+  });
+}
+
+/** Puts a deleted note back as it was. */
+export function restoreNote(db: LibraryDatabase, annotation: Annotation): Promise<PlacedAnnotation> {
+  return write(db, annotation.articleKey, annotation.id, async (existing) => {
+    const restored = restoredFrom(annotation, existing);
+    await db.graves.delete(annotation.id);
+    return restored;
+  });
+}
+
+/** Deletes a note; with `key`, only if it belongs to that article. What it said before stays until the session ends. */
+export async function deleteNote(
+  db: LibraryDatabase,
+  id: string,
+  key: string | undefined,
+  now: Date,
+): Promise<Annotation> {
+  return db.transaction('rw', [db.annotations, db.graves], async () => {
+    const annotation = await db.annotations.get(id);
+    if (!annotation) throw new FailureError('not-found', `no note ${id}`);
+    if (key !== undefined && annotation.articleKey !== key)
+      throw new FailureError('forbidden', 'the note belongs to another article');
+    await db.annotations.delete(id);
+    await db.graves.put({ id, deleted: now.toISOString() });
+    return annotation;
+  });
+}
