@@ -79,7 +79,7 @@ export async function statistics(db: Dexie): Promise<LibraryStatistics> {
   return { articles: row.articles, frequency: (term) => frequencyOf(row, term) };
 }
 
-/** Terms looked up for one query at most: each is a request of its own to the database. */
+/** Terms looked up at a time, each a request of its own to the database; a small library is asked for all of an article's terms. */
 const LOOKED_UP = 40;
 /** Postings read of one term; a term that more articles are told by tells little. */
 const POSTINGS = 256;
@@ -100,14 +100,18 @@ export async function candidates(
     statistics(db),
     table.where('key').equals(features.key).primaryKeys(),
   ]);
-  const chosen = worthLookingUp(features, library, own.length);
-  const lists = await Promise.all(
-    chosen.map((term) => table.where('terms').equals(term).limit(POSTINGS).primaryKeys()),
-  );
+  const terms = worthLookingUp(features, library, own.length);
   const weights = new Map<number, number>();
-  for (const list of lists) {
-    const weight = Math.log1p(library.articles / Math.max(1, list.length));
-    for (const n of list) if (n !== own[0]) weights.set(n, (weights.get(n) ?? 0) + weight);
+  for (let from = 0; from < terms.length && weights.size < READ; from += LOOKED_UP) {
+    const lists = await Promise.all(
+      terms
+        .slice(from, from + LOOKED_UP)
+        .map((term) => table.where('terms').equals(term).limit(POSTINGS).primaryKeys()),
+    );
+    for (const list of lists) {
+      const weight = Math.log1p(library.articles / Math.max(1, list.length));
+      for (const n of list) if (n !== own[0]) weights.set(n, (weights.get(n) ?? 0) + weight);
+    }
   }
   const best = [...weights].sort((p, q) => q[1] - p[1] || p[0] - q[0]).slice(0, Math.min(limit, READ));
   const rows = await table.bulkGet(best.map(([n]) => n));
@@ -131,6 +135,5 @@ function worthLookingUp(features: ArticleFeatures, library: LibraryStatistics, o
     })
     .filter(({ articles }) => articles > own)
     .sort((p, q) => p.rarity - q.rarity || p.place - q.place || p.term - q.term)
-    .slice(0, LOOKED_UP)
     .map(({ term }) => term);
 }
