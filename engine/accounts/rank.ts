@@ -31,7 +31,7 @@ const NEIGHBOURS = 40;
  * precision of 95 %. Undated pairs start from a lower factor of time, so less is asked of them.
  */
 const SHOWN = 2.12;
-const SHOWN_UNDATED = 1.95;
+const SHOWN_UNDATED = 1.88;
 
 interface Scored {
   candidate: Weighed;
