@@ -17,6 +17,8 @@ import { overruledRows, overrulesBetween } from './overrules';
 /** Where accounts are looked for. */
 export interface AccountPool {
   candidates(features: ArticleFeatures): Promise<ArticleFeatures[]>;
+  /** Accounts of the starter shelf, without those that are among these candidates in their own words. */
+  shelf(features: ArticleFeatures, candidates: readonly ArticleFeatures[]): Promise<ArticleFeatures[]>;
   statistics(): Promise<LibraryStatistics>;
   kept(key: string): Promise<KeptArticle | null>;
   /** How many articles there are to be searched. */
@@ -30,7 +32,11 @@ const ACCOUNTS_LISTED = 50;
 export async function matchesFor(article: KeptArticle, pool: AccountPool): Promise<AccountMatch[]> {
   const features = featuresOf(article);
   const [candidates, statistics] = await Promise.all([pool.candidates(features), pool.statistics()]);
-  const ranked = rank(features, candidates, statistics);
+  // The shelf is ranked by itself: what comes with the extension must not decide what is found among what was read.
+  const shelf = await pool.shelf(features, candidates);
+  const ranked = [...rank(features, candidates, statistics), ...rank(features, shelf, statistics)].sort(
+    (p, q) => q.score - p.score,
+  );
   const same = ranked.filter((match) => match.same);
   const linked = await linkedOrigin(article, ranked, pool);
   return [...(linked ? [linked] : []), ...same.filter(({ key }) => key !== linked?.key)].slice(

@@ -1,3 +1,4 @@
+import type { ArticleFeatures } from '../engine/accounts';
 import { ATTRIBUTION_ENGINE } from '../engine/attribution';
 import { exportFile } from '../engine/exchange';
 import type { Annotation, Article, Attributions } from '../engine/model';
@@ -125,9 +126,12 @@ export class Library implements Desk, AccountPool {
     return kept;
   }
 
-  async candidates(features: Parameters<typeof candidates>[1]): ReturnType<typeof candidates> {
-    const found = await candidates(this.db, features, CANDIDATES_SCORED);
-    return [...found, ...(await shelfCandidates(this.db, features, found))];
+  candidates(features: ArticleFeatures): Promise<ArticleFeatures[]> {
+    return candidates(this.db, features, CANDIDATES_SCORED);
+  }
+
+  shelf(features: ArticleFeatures, read: readonly ArticleFeatures[]): Promise<ArticleFeatures[]> {
+    return shelfCandidates(this.db, features, read);
   }
 
   statistics(): ReturnType<typeof statistics> {

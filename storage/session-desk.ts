@@ -125,6 +125,10 @@ export class SessionDesk implements Desk, AccountPool {
     ];
   }
 
+  shelf(...asked: Parameters<AccountPool['shelf']>): ReturnType<AccountPool['shelf']> {
+    return this.library.shelf(...asked);
+  }
+
   statistics(): ReturnType<AccountPool['statistics']> {
     return this.library.statistics();
   }
