@@ -83,46 +83,61 @@ export async function statistics(db: Dexie): Promise<LibraryStatistics> {
   return { articles: row.articles, frequency: (term) => frequencyOf(row, term) };
 }
 
-/** Postings read for one query at most; a term that would pass it is skipped, since a common term tells little. */
-const POSTINGS = 4000;
-/** Terms looked up for one query at most: each is a request of its own to the database. */
-const LOOKED_UP = 60;
+/** Terms looked up at a time, each a request of its own to the database; a small library is asked for all of an article's terms. */
+const LOOKED_UP = 40;
+/** Postings read of one term; a term that more articles are told by tells little. */
+const POSTINGS = 256;
+/** Rows read at most: what a reader is shown lies among the first dozens. */
+const READ = 160;
 
 /**
  * The articles that may be accounts of the same event, without the article itself: at most `limit`, those that share the
- * rarest terms first. All of the article's terms are looked up among the others' most telling ones. `rank` scores them.
+ * rarest terms first. All of the article's terms may be looked up among the others' most telling ones. `rank` scores them.
  */
 export async function candidates(
   db: Dexie,
   features: ArticleFeatures,
   limit: number,
 ): Promise<ArticleFeatures[]> {
-  const library = await statistics(db);
   const table = featureTable(db);
-  const rarest = features.bag
-    .map((term) => ({ term, articles: library.frequency(term) }))
-    .filter(({ articles }) => articles > 0)
-    .sort((p, q) => p.articles - q.articles || p.term - q.term);
-  const chosen: typeof rarest = [];
-  let postings = 0;
-  for (const entry of rarest) {
-    if (chosen.length >= LOOKED_UP || (chosen.length > 0 && postings + entry.articles > POSTINGS)) break;
-    chosen.push(entry);
-    postings += entry.articles;
-  }
-  const lists = await Promise.all(
-    chosen.map(({ term }) => table.where('terms').equals(term).limit(POSTINGS).primaryKeys()),
-  );
+  const [library, own] = await Promise.all([
+    statistics(db),
+    table.where('key').equals(features.key).primaryKeys(),
+  ]);
+  const terms = worthLookingUp(features, library, own.length);
   const weights = new Map<number, number>();
-  lists.forEach((list, i) => {
-    const weight = Math.log1p(library.articles / Math.max(1, chosen[i]!.articles));
-    for (const n of list) weights.set(n, (weights.get(n) ?? 0) + weight);
-  });
-  const best = [...weights].sort((p, q) => q[1] - p[1] || p[0] - q[0]).slice(0, limit + 1);
+  for (let from = 0; from < terms.length && weights.size < READ; from += LOOKED_UP) {
+    const lists = await Promise.all(
+      terms
+        .slice(from, from + LOOKED_UP)
+        .map((term) => table.where('terms').equals(term).limit(POSTINGS).primaryKeys()),
+    );
+    for (const list of lists) {
+      const weight = Math.log1p(library.articles / Math.max(1, list.length));
+      for (const n of list) if (n !== own[0]) weights.set(n, (weights.get(n) ?? 0) + weight);
+    }
+  }
+  const best = [...weights].sort((p, q) => q[1] - p[1] || p[0] - q[0]).slice(0, Math.min(limit, READ));
   const rows = await table.bulkGet(best.map(([n]) => n));
   return rows
-    .filter((row): row is FeatureRow => row !== undefined && row.key !== features.key)
+    .filter((row): row is FeatureRow => row !== undefined)
     .map(featuresIn)
-    .filter((found) => found !== null)
-    .slice(0, limit);
+    .filter((found) => found !== null);
+}
+
+/**
+ * The rarest terms first, by powers of two since counters are a little too high; of terms about as rare, those that tell most
+ * in this article. A term that only this article holds finds nothing.
+ */
+function worthLookingUp(features: ArticleFeatures, library: LibraryStatistics, own: number): number[] {
+  const telling = new Map(features.terms.map((term, at) => [term, at]));
+  return features.bag
+    .map((term) => {
+      const articles = library.frequency(term);
+      const place = telling.get(term) ?? features.terms.length;
+      return { term, articles, place, rarity: Math.floor(Math.log2(articles + library.articles / 512 + 1)) };
+    })
+    .filter(({ articles }) => articles > own)
+    .sort((p, q) => p.rarity - q.rarity || p.place - q.place || p.term - q.term)
+    .map(({ term }) => term);
 }

@@ -50,6 +50,13 @@ const EDGE = /[\s,;:.!?“”"‘’'«»()–—-]/;
 const NO_CLAIM =
   /^(?:please direct|read (?:more|in)|follow |leave a reply|image:|photo|file photo|reported by|translated by|edited by|©|copyright|this article was originally|page \d)|@|\bcan be directed to\b|\/ image:/i;
 
+/** "Daily NK reported on Monday": the day of the telling, which says nothing of the event. */
+const TELLING =
+  /\b(?:said|says|told|tells|reported|reports|announced|revealed|wrote|stated|explained|added|published|carried|confirmed|noted)\b[^.;:“”"]{0,30}$/i;
+const TELLING_BEFORE = 48;
+const isDayOfTelling = (text: string, at: number) =>
+  TELLING.test(text.slice(Math.max(0, at - TELLING_BEFORE), at));
+
 /** The claims of an account, in order. */
 export function claimsIn(input: AccountInput): Claim[] {
   const { text, words, sentences, quotations, dates, figures } = readingOf(input);
@@ -75,7 +82,9 @@ export function claimsIn(input: AccountInput): Claim[] {
         sentence,
         words: own,
         figures: figures.filter((figure) => figure.span[0] >= span[0] && figure.span[1] <= span[1]),
-        dates: dates.filter((date) => date.span[0] >= span[0] && date.span[1] <= span[1]),
+        dates: dates.filter(
+          (date) => date.span[0] >= span[0] && date.span[1] <= span[1] && !isDayOfTelling(text, date.span[0]),
+        ),
         quoted: own.filter((lex) => within(quotations, lex.start)).length * 2 > own.length,
       });
     }

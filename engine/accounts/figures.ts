@@ -126,6 +126,28 @@ const BEFORE_NOUNS: ReadonlySet<string> = new Set([
   'their',
   'people',
 ]);
+/** Words of death and injury. People counted beside one are a toll, by whatever noun: "four guards died", "killed seven people". */
+const TOLLS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    dead: [
+      'died',
+      'die',
+      'dead',
+      'killed',
+      'kills',
+      'kill',
+      'killing',
+      'deaths',
+      'perished',
+      'drowned',
+      'starved',
+    ],
+    hurt: ['injured', 'injuring', 'wounded', 'wounding', 'hurt', 'injuries'],
+  }).flatMap(([toll, words]) => words.map((word) => [word, toll] as const)),
+);
+/** How many words the toll's word may stand behind the number, and how many before it. */
+const TOLL_BEHIND = 7;
+const TOLL_BEFORE = 3;
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
 
 function numberOf(word: string): { value: number; unit: string } | null {
@@ -135,6 +157,23 @@ function numberOf(word: string): { value: number; unit: string } | null {
   if (!match || ORDINAL.test(word) || match[2] === 'am' || match[2] === 'pm') return null;
   const value = Number(match[1]!.replaceAll(',', ''));
   return Number.isFinite(value) ? { value, unit: match[2] === 'lbs' ? 'lb' : (match[2] ?? '') } : null;
+}
+
+/** The toll that the number at `i` belongs to: its word stands near, with no other number and no end of clause between. */
+function tollAt(text: string, lexes: readonly Lexeme[], i: number): string | null {
+  const look = (step: 1 | -1, reach: number): string | null => {
+    for (let k = 1; k <= reach; k++) {
+      const here = lexes[i + step * k];
+      const next = lexes[i + step * (k - 1)];
+      if (!here || !next) return null;
+      const gap = step > 0 ? text.slice(next.end, here.start) : text.slice(here.end, next.start);
+      if (/[.,;:()\n]/.test(gap) || numberOf(here.word)) return null;
+      const toll = TOLLS.get(here.word);
+      if (toll) return toll;
+    }
+    return null;
+  };
+  return look(1, TOLL_BEHIND) ?? look(-1, TOLL_BEFORE);
 }
 
 /**
@@ -199,6 +238,8 @@ export function figuresIn(text: string, lexes: readonly Lexeme[], dates: readonl
       }
       counted.push(lexes[j]!.concept);
     }
+    const toll = unit ? null : tollAt(text, lexes, i);
+    if (toll) counted.push(toll);
     if (!unit && counted.length === 0) continue;
     let low = value;
     let high = value;

@@ -1,8 +1,9 @@
 /** Accounts: which other articles tell the same event, whether one relays the other, and the two set side by side. */
+export type { LibraryStatistics } from './article-likeness';
 export { type ArticleFeatures, featuresOf } from './features';
 export { independence } from './independence';
 export { type PackedFeatures, packed, unpacked } from './packing';
-export { type LibraryStatistics, rank } from './rank';
+export { rank } from './rank';
 export type { AccountInput } from './reading';
 export { synopsis } from './synopsis';
 export { termId } from './term-id';

@@ -6,7 +6,7 @@ const KEPT = 0.08;
 const LOST_IN_DAYS = 0.5;
 /** What happens in one town goes on for longer. */
 const LOST_IN_TOWN = 0.2;
-const DAYS = 2.5;
+const DAYS = 5;
 const WEEKS = 30;
 /** Where one is undated: nothing known, a month in common, months next to each other, months apart. */
 const UNKNOWN = 0.8;

@@ -131,3 +131,26 @@ describe('any input', () => {
     expect(synopsis(input('Daily NK', long), input('RFA', long)).rows.length).toBeGreaterThan(0);
   });
 });
+
+describe('like events in different times', () => {
+  const spring =
+    'A trawler sank off the coast and four sailors were lost. The captain had been told to stay in the harbor.';
+  const autumn =
+    'Four sailors are lost since their trawler sank some miles from the coast. Its captain, they say, had orders to stay in the harbor.';
+  it.each([
+    ['2021-04-02', '2021-04-04', true],
+    ['2021-04-02', '2021-09-20', false],
+    ['2019-04-02', '2021-04-04', false],
+  ])('%s and %s', (p, q, set) => {
+    expect(synopsis(input('Daily NK', spring, p), input('Radio Free Asia', autumn, q)).rows.length > 0).toBe(
+      set,
+    );
+  });
+  it('are told by the months that they name where a date is missing', () => {
+    const named = (text: string, month: string) => `${text} That was in early ${month}.`;
+    const rows = (month: string) =>
+      synopsis(input('Daily NK', spring, '2021-04-02'), input('Radio Free Asia', named(autumn, month))).rows;
+    expect(rows('April').length).toBeGreaterThan(0);
+    expect(rows('October')).toEqual([]);
+  });
+});

@@ -13,6 +13,7 @@ import { onlyIn } from './only';
 import type { AccountInput } from './reading';
 import { mayBeSameEvent } from './same-event';
 import { repeats } from './same-words';
+import { tollPairs } from './tolls';
 import { spellingOf, topicOf } from './topic';
 
 /** Claims of each account that are compared, from the top: news says first what matters. */
@@ -39,7 +40,8 @@ function rowsOf(a: AccountInput, b: AccountInput): SynopsisRow[] {
   const claimsA = claimsIn(a).slice(0, CLAIMS);
   const claimsB = claimsIn(b).slice(0, CLAIMS);
   const all: Comparison = { ...gridOf(claimsA, claimsB), textA: a.article.text, textB: b.article.text };
-  const pairs = align(all);
+  const byWords = align(all);
+  const pairs = [...byWords, ...tollPairs(all, byWords)];
   const attitudes = attitudeRows(all);
   const taken = new Set<Claim>([...pairs.flatMap((pair) => [pair.a, pair.b]), ...attitudes.claims]);
   const drafts = [

@@ -18,6 +18,8 @@ export function chainOf(finding: Placed, person: Person | null, context: ChainCo
   if (sameOutlet(person.name, context.outlet) && media) return chain.slice(0, 1);
   const outlet = media ? outletNamed(person.name) : null;
   if (outlet && !outlet.state) context.running = outlet.name;
+  else if (!outlet && person.mention.kind === 'outlet' && /\p{Lu}/u.test(person.name))
+    context.running = shortName(person.name);
   chain.push({
     name: outlet?.name ?? shortName(person.name),
     role: person.mention.kind === 'outlet' ? 'relay' : chain.at(-1)?.role === 'source' ? 'hearsay' : 'source',

@@ -94,7 +94,12 @@ function resolve(
     running: null,
   };
   const resolutions = new Map<Placed, Resolved>();
-  const attributions = found.map((finding): Attribution => {
+  // Who speaks is settled before those whom the words speak of.
+  const inOrder = found.map((finding, i) => ({ finding, i }));
+  inOrder.sort(
+    (a, b) => a.finding.sentence - b.finding.sentence || a.finding.depth - b.finding.depth || a.i - b.i,
+  );
+  const attributions = inOrder.map(({ finding }): Attribution => {
     const carried = finding.carried ? resolutions.get(finding.carried) : undefined;
     const resolved = carried ?? sources.resolve(finding);
     resolutions.set(finding, resolved);

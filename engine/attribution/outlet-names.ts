@@ -3,11 +3,11 @@
  * report on North Korea or that such reports cite.
  */
 const OUTLETS = `
-Daily NK|DailyNK
-Radio Free Asia|RFA|RFA's Korean Service
+Daily NK|DailyNK|데일리NK|데일리엔케이
+Radio Free Asia|RFA|RFA's Korean Service|자유아시아방송
 Breitbart|Breitbart News
-Voice of America|VOA
-Yonhap|Yonhap News Agency|Yonhap News
+Voice of America|VOA|미국의소리
+Yonhap|Yonhap News Agency|Yonhap News|연합뉴스
 NK News
 NK Pro
 38 North
@@ -86,8 +86,8 @@ Epoch Times|The Epoch Times
 
 /** Media that speak for a state. Collected by hand for this project. */
 const STATE_MEDIA = `
-Korean Central News Agency|KCNA
-Rodong Sinmun|Rodong Shinmun
+Korean Central News Agency|KCNA|조선중앙통신
+Rodong Sinmun|Rodong Shinmun|노동신문|로동신문
 Minju Joson|Minju Choson
 Korean Central Television|KCTV|Korean Central TV
 Korean Central Broadcasting Station

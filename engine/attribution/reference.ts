@@ -54,7 +54,7 @@ export class Sources {
     if (!person) return resolved;
     if (finding.source) person.mentions.push(finding.source);
     this.learn(person, mention, this.sentences[finding.sentence] as Sentence);
-    this.speaks(person);
+    this.speaks(person, finding.depth > 0);
     return resolved;
   }
 
@@ -76,13 +76,16 @@ export class Sources {
     const media = mention.kind === 'outlet' || mention.kind === 'state-media' || outletNamed(called) !== null;
     if (media) return { name: called, relays: [], outlet: true };
     const { person } = this.find(mention, span, '');
+    if (person) this.speaks(person, true);
     return { name: person?.name ?? words, relays: person?.relays ?? [], outlet: false };
   }
 
-  private speaks(person: Person): void {
+  /** Somebody within another's words stays behind the one who speaks. */
+  private speaks(person: Person, within = false): void {
     const at = this.recent.indexOf(person);
+    if (within && at >= 0) return;
     if (at >= 0) this.recent.splice(at, 1);
-    this.recent.push(person);
+    this.recent.splice(within ? Math.max(0, this.recent.length - 1) : this.recent.length, 0, person);
     if (this.recent.length > PEOPLE_BACK) this.recent.shift();
   }
 
@@ -269,7 +272,9 @@ export class Sources {
     if (mention.kind !== 'named-person' || mention.modifiers.length < 2) return null;
     return (
       this.latest((person) => sameName(person, mention)) ??
-      (/,\s/.test(opening.slice(opening.indexOf(name) + name.length, opening.indexOf(name) + name.length + 2))
+      (/^(?:,\s| (?:was|is|has|had|does|did|\p{Ll}+ed)\b)/u.test(
+        opening.slice(opening.indexOf(name) + name.length),
+      ) && !/^Kim Jong/.test(name)
         ? this.add(mention)
         : null)
     );

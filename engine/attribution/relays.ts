@@ -79,15 +79,18 @@ function linksOver(links: readonly Link[], [start, end]: readonly [number, numbe
 }
 
 /** Sources and insiders speak through somebody; "residents", "officials" may be the page's own words. */
-const isSourceLike = (person: Person): boolean =>
-  /\b(?:sources?|insiders?|informants?|residents?|defectors?|critics)\b/i.test(person.name) &&
-  /source|insider|informant|^(?:an?|another|one|the|\w+['’]s)\b/i.test(person.name);
+const isSourceLike = ({ name }: Person): boolean =>
+  /(?:소식통|주민)$/u.test(name) ||
+  (/\b(?:sources?|insiders?|informants?|residents?|defectors?|critics)\b/i.test(name) &&
+    /source|insider|informant|^(?:an?|another|one|the|\w+['’]s)\b/i.test(name));
 
 /** "told RFA", "told the outlet"; `null` for "told reporters". */
 function addressed(told: string, context: ChainContext): string | null {
   if (!told) return null;
   const named = outletNamed(told) ?? outletNamed(told.replace(/^[^\p{Lu}]*/u, ''));
   if (named) return named.name;
+  // An outlet that the list does not know, by what its name is made of: "the Harbor Daily News".
+  if (/\p{Lu}/u.test(told) && context.pack.mention(told).kind === 'outlet') return told.replace(/^the /i, '');
   return /^(?:the|this) (?:outlet|website|site|newspaper|paper|agency|broadcaster|station|publication|magazine|daily)$/i.test(
     told,
   )

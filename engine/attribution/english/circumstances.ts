@@ -3,7 +3,7 @@ import type { Token } from '../passage';
 import { isTime, nounPhraseForward } from './noun-phrase';
 
 const WHEN_WHERE = new Set(
-  'in on at during to after before via from through by with for over outside inside late early about of'.split(
+  'in on at during following to after before via from through by with for over outside inside late early about of'.split(
     ' ',
   ),
 );

@@ -103,7 +103,7 @@ function phraseOf(text: string): Phrase {
  */
 export function mention(phrase: string, aside = ''): Mention {
   const clean = phrase.replaceAll('\u00a0', ' ').replace(/^["“‘'\s]+|["”’'\s]+$/g, '');
-  const comma = clean.search(/,\s(?=(?:an?|the|who|one|of|then|now|formerly|\d)\b)/);
+  const comma = clean.search(/,\s(?=(?:an?|the|who|one|of|then|now|formerly|\d{1,3})\b)/);
   const text = comma > 0 ? clean.slice(0, comma) : clean;
   const rest = comma > 0 ? `${clean.slice(comma + 2)} ${aside}` : aside;
   const base: Mention = {
@@ -121,7 +121,10 @@ export function mention(phrase: string, aside = ''): Mention {
   };
   if (base.pronoun)
     return { ...base, gender: null, plural: base.pronoun === 'they' || base.pronoun === 'we' };
-  const read = phraseOf(text);
+  // "one of the sources" is a source.
+  const read = phraseOf(
+    text.replace(/^one of (?:the|its|his|her|their|these|those) (\p{L}+)s\b/iu, 'one $1'),
+  );
   return outletMention(base, read) ?? nameMention(base, read, rest) ?? nounMention(base, read);
 }
 

@@ -193,7 +193,11 @@ export function nounPhraseForward(
   names = true,
 ): number {
   let i = first;
-  if (t[i]?.tag === 'P') return i + 1;
+  if (t[i]?.tag === 'P') {
+    // "said one of the sources"
+    const of = t[i]?.lower === 'one' && t[i + 1]?.lower === 'of' && 'NDP'.includes(t[i + 2]?.tag ?? '.');
+    return of ? nounPhraseForward(t, i + 2, limit, prepositions, names) : i + 1;
+  }
   let words = 0;
   while (i < limit && i - first < LONGEST) {
     const token = t[i] as Token;

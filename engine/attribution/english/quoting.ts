@@ -14,7 +14,7 @@ import type { VerbGroup } from './verb-groups';
 const QUOTING = new Set(['quote', 'cite']);
 /** What is cited as a source of news, rather than as a reason. */
 const CITABLE =
-  /\b(?:sources?|officials?|reports?|media|residents?|people|person|defectors?|insiders?|informants?|documents?|witness(?:es)?|analysts?|experts?|agency|newspaper|website|aides?|diplomats?|reporters?|journalists?|spokes\w+|activists?|traders?|ministry|government)\b/i;
+  /\b(?:sources?|officials?|reports?|media|residents?|people|person|defectors?|insiders?|informants?|documents?|witness(?:es)?|analysts?|experts?|agency|newspaper|website|aides?|diplomats?|relatives?|friends?|neighbou?rs?|brokers?|workers?|reporters?|journalists?|spokes\w+|activists?|traders?|ministry|government)\b/i;
 
 /** Reads a group of "quote" or "cite"; says whether it handed on somebody. */
 export function readQuoting(r: Reading, g: number): boolean {

@@ -49,7 +49,7 @@ function datelineEnd({ tokens: t, start, paragraph }: Sentence): number {
   if (start !== paragraph.start || !first || !/^\p{Lu}{3,}$/u.test(first.text)) return 0;
   for (let i = 1; i < Math.min(t.length, 12); i++) {
     const token = t[i] as Token;
-    if (token.tag === '-') return i + 1;
+    if (token.tag === '-' || token.text === '-') return i + 1;
     if (token.tag !== 'N' && !',()'.includes(token.tag)) return 0;
   }
   return 0;

@@ -220,6 +220,12 @@ export function rightSide(t: readonly Token[], group: VerbGroup): RightSide {
     return done('nothing', i);
   }
   if (next.tag === 'S') {
+    // "said as he left the hall, “…”": what was going on meanwhile.
+    if (/^(?:as|when|while|after|before)$/.test(next.lower) && /[sqt]/.test(frames)) {
+      const quote = t.findIndex((token, j) => j > i && j < i + 20 && ',:Q'.includes(token.tag));
+      if (quote > 0 && t[quote]?.tag !== 'Q' && t[quote + 1]?.tag === 'Q')
+        return done('quotation', quote + 1);
+    }
     if (
       /^(because|when|after|before|while|as|although|though|since|until|so|than|once|whereas)$/.test(
         next.lower,

@@ -27,6 +27,9 @@ function stops(list: readonly Token[], i: number): boolean {
   if (next.start === dot.end && next.tag === ')')
     return /^\p{Ll}/u.test(previous.text) && !ABBREVIATION_SET.has(word);
   if (next.start === dot.end && next.tag !== 'Q') return false;
+  // "… in Boone, N.C. “We left in the night.”"
+  if (ABBREVIATION_SET.has(word) && next.tag === 'Q')
+    return next.end - next.start > 30 && /[.!?][”"'’]+$/.test(next.text);
   if (ABBREVIATION_SET.has(word)) return STARTER_SET.has(next.lower) && isCapital(next);
   return next.tag !== 'N' || isCapital(next) || !/^\p{Ll}/u.test(next.text);
 }

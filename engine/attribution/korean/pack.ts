@@ -7,7 +7,20 @@ import type { LanguagePack } from '../language-pack';
 import type { Mention } from '../mention';
 import type { Finding, Paragraph, Quotation, Sentence, Token } from '../passage';
 import { tokens } from '../tokens';
-import { ANONYMOUS, CUES, ORGANISATIONS, OUTLETS, QUOTING, REPORTED, STATE_MEDIA, SUBJECT } from './words';
+import {
+  ADDRESSEE,
+  ANONYMOUS,
+  CUE_NOUNS,
+  CUES,
+  OPENERS,
+  ORGANISATIONS,
+  OUTLETS,
+  PLAIN_CUES,
+  QUOTING,
+  REPORTED,
+  STATE_MEDIA,
+  SUBJECT,
+} from './words';
 
 /** No sentence is longer than this many tokens: the work is linear in the text. */
 const LONGEST = 200;
@@ -33,21 +46,36 @@ function sentences(text: string, paragraph: Paragraph, quotations: readonly Quot
   return found;
 }
 
-/** The words up to a particle at token `last`: the source, without the particle. */
-function sourceAt(t: readonly Token[], last: number, floor: number): Span | null {
-  const token = t[last] as Token;
-  const particle = SUBJECT.exec(token.text)?.[0] ?? '';
-  const end = token.end - particle.length;
+/** The phrase whose last word is token `last`, without `particle`; days and links before it are left out. */
+function phraseEnding(t: readonly Token[], last: number, floor: number, particle: string): Span | null {
+  const end = (t[last] as Token).end - particle.length;
   let first = last;
   while (
     first > floor &&
     last - first < PHRASE &&
     t[first - 1]?.tag === 'N' &&
-    !SUBJECT.test((t[first - 1] as Token).text)
+    !((t[first - 1] as Token).text.length > 1 && SUBJECT.test((t[first - 1] as Token).text))
   )
     first--;
+  // "또 다른 소식통" is another source, "또 소식통" is "the source also".
+  while (first < last && t[first + 1]?.text !== '다른' && OPENERS.test((t[first] as Token).text)) first++;
   const start = (t[first] as Token).start;
   return end > start ? [start, end] : null;
+}
+
+/** The words up to a particle at token `last`: the source, without the particle. */
+function sourceAt(t: readonly Token[], last: number, floor: number): Span | null {
+  return phraseEnding(t, last, floor, SUBJECT.exec((t[last] as Token).text)?.[0] ?? '');
+}
+
+/** The outlet that was told, where the words between `from` and `to` name one: "자유아시아방송에". */
+function addresseeIn(t: readonly Token[], from: number, to: number): Span | null {
+  for (let i = from; i < to; i++) {
+    const token = t[i] as Token;
+    const stem = ADDRESSEE.exec(token.text)?.[1];
+    if (stem && token.tag === 'N' && OUTLETS.test(stem)) return [token.start, token.start + stem.length];
+  }
+  return null;
 }
 
 /** The subject nearest to token `at` on its left, or between it and the cue. */
@@ -68,20 +96,32 @@ function topic(t: readonly Token[], from: number, to: number): number {
 }
 
 function finding(
-  parts: Pick<Finding, 'content' | 'source' | 'cue' | 'rule' | 'quotations' | 'lemma'>,
+  parts: Pick<Finding, 'content' | 'source' | 'cue' | 'rule' | 'quotations' | 'lemma'> & {
+    addressee?: Span | null;
+  },
   sentence: number,
 ): Finding {
   return {
     ...parts,
+    addressee: parts.addressee ?? null,
     sentence,
     sourceRule: parts.source ? 'subject' : 'none',
-    addressee: null,
     cited: null,
     relay: null,
     antecedent: null,
     aside: null,
     floating: false,
   };
+}
+
+/** The words `[first, end)` as content: what is in marks where a quotation opens it, else the clause. */
+function contentOf(t: readonly Token[], first: number, end: number): Pick<Finding, 'content' | 'quotations'> {
+  const part = t.slice(first, end);
+  const quotations = part.flatMap(({ quotation }) => (quotation ? [quotation] : []));
+  const [opening, last] = [part[0], part.at(-1)];
+  if (opening?.quotation && quotations.length === 1)
+    return { content: [opening.quotation.inner], quotations };
+  return { content: opening && last ? [[opening.start, last.end]] : [], quotations };
 }
 
 const span = (token: Token): Span => [token.start, token.end];
@@ -103,8 +143,8 @@ function findings(_text: string, all: readonly Sentence[], index: number): Findi
     const from = according + 2 + (t[according + 2]?.tag === ',' ? 1 : 0);
     const last = t.at(-1)?.tag === '.' ? t.length - 2 : t.length - 1;
     const end = (t[according] as Token).end - 1;
-    const start = (t[Math.max(0, according - PHRASE)] as Token).start;
-    if (last >= from && end > start) {
+    const source = phraseEnding(t, according, 0, '에');
+    if (last >= from && source) {
       const quotations = t
         .slice(from, last + 1)
         .flatMap((token) => (token.quotation ? [token.quotation] : []));
@@ -112,7 +152,7 @@ function findings(_text: string, all: readonly Sentence[], index: number): Findi
         finding(
           {
             content: [[(t[from] as Token).start, (t[last] as Token).end]],
-            source: [start, end],
+            source,
             cue: [[end, (t[according + 1] as Token).end]],
             rule: 'according-to',
             quotations,
@@ -127,25 +167,46 @@ function findings(_text: string, all: readonly Sentence[], index: number): Findi
   let floor = 0;
   for (let i = 0; i < t.length; i++) {
     const token = t[i] as Token;
-    if (!CUES.test(token.text)) continue;
-    const quoted = t.findIndex(
-      (other, j) => j >= floor && j < i && other.tag === 'Q' && QUOTING.test(t[j + 1]?.text ?? ''),
+    if (CUE_NOUNS.test(token.text) && /의$/u.test(t[i - 1]?.text ?? '')) {
+      const source = phraseEnding(t, i - 1, floor, '의');
+      const stop = t.findIndex((other, j) => j >= floor && other.start >= (source?.[0] ?? 0));
+      if (source && stop > floor) {
+        found.push(
+          finding(
+            { ...contentOf(t, floor, stop), source, cue: [span(token)], rule: 'clause', lemma: token.text },
+            index,
+          ),
+        );
+        floor = i + 1;
+      }
+      continue;
+    }
+    const plain = PLAIN_CUES.test(token.text) && QUOTING.test(t[i - 1]?.text ?? '');
+    if (!plain && !CUES.test(token.text)) continue;
+    const quotes = t.flatMap((other, j) =>
+      j >= floor && j < i && other.quotation && QUOTING.test(t[j + 1]?.text ?? '') ? [j] : [],
     );
+    const quoted = quotes[0] ?? -1;
     const before = quoted >= 0 ? subject(t, floor, quoted) : topic(t, floor, i);
-    const at = quoted >= 0 && before < 0 ? subject(t, quoted + 2, i) : before;
-    const source = at < 0 ? null : sourceAt(t, at, at > quoted ? Math.max(floor, quoted + 2) : floor);
+    const behind = quotes.at(-1) ?? -1;
+    const at = quoted >= 0 && before < 0 ? subject(t, behind + 2, i) : before;
+    const source = at < 0 ? null : sourceAt(t, at, at > quoted ? Math.max(floor, behind + 2) : floor);
+    const addressee = addresseeIn(t, floor, i);
     if (quoted >= 0) {
-      const quotation = (t[quoted] as Token).quotation as Quotation;
-      if (quotation.inner[1] > quotation.inner[0])
+      const quotations = quotes
+        .map((j) => (t[j] as Token).quotation as Quotation)
+        .filter(({ inner }) => inner[1] > inner[0]);
+      if (quotations.length > 0)
         found.push(
           finding(
             {
-              content: [quotation.inner],
+              content: quotations.map(({ inner }) => inner),
               source,
               cue: [span(token)],
               rule: 'quote-tag',
-              quotations: [quotation],
+              quotations,
               lemma: token.text,
+              addressee,
             },
             index,
           ),
@@ -160,8 +221,9 @@ function findings(_text: string, all: readonly Sentence[], index: number): Findi
             source,
             cue: [span(token)],
             rule: 'clause',
-            quotations: [],
+            quotations: t.slice(at + 1, i).flatMap(({ quotation }) => (quotation ? [quotation] : [])),
             lemma: token.text,
+            addressee,
           },
           index,
         ),
@@ -192,7 +254,7 @@ function mention(phrase: string): Mention {
         ? 'they'
         : null;
   const again = /^(?:이|그|해당)\s/u.test(text);
-  const fresh = /다른|복수|익명/u.test(text);
+  const fresh = /다른|복수|익명|한\s\S+$/u.test(text);
   const named = kind === 'outlet' || kind === 'state-media' || kind === 'named-person';
   const place = /(\S+(?:도|시|군|구역|주))\s/u.exec(text)?.[1] ?? null;
   return {
