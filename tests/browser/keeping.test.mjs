@@ -99,6 +99,7 @@ export const tests = {
     };
     const changed = new Date().toISOString();
     await ask(sidebar, 'desk/keep-draft', { articleKey: article.key, draft: { ...draft, changed } });
+    await ask(sidebar, 'desk/save-note', { target, body: 'Saved before', tags: [] });
     const library = await stage.library();
     const before = await everyNote(library);
     assert.ok(before.length > 0);
