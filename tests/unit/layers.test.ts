@@ -9,7 +9,7 @@ import { importsOf, sourceFiles } from './source-files';
 const ARROWS: Record<string, { folders: string[]; packages: string[] }> = {
   engine: {
     folders: ['engine'],
-    packages: ['@mozilla/readability', 'approx-string-match', 'htmlparser2', 'papaparse', 'valibot'],
+    packages: ['@mozilla/readability', 'htmlparser2', 'papaparse', 'valibot'],
   },
   components: {
     folders: ['components', 'engine/model', 'engine/views', 'engine/uuid', 'public'],
