@@ -63,7 +63,7 @@ function compatible(a: string, b: string): boolean {
 }
 
 /** Nouns of those who bring news out: what "the source" may take up. */
-const INFORMANT =
+export const INFORMANT =
   /^(?:source|resident|insider|informant|defector|official|trader|merchant|worker|citizen|partner|farmer|soldier|driver|smuggler)$/;
 
 /** Whether "the resident", "the Ryanggang source" takes up a person. `strict`: by the same noun. */

@@ -6,7 +6,7 @@ import type { Mention } from './mention';
 import { MEDIA_HEADS, type OutletMentions } from './outlet-mentions';
 import { outletNamed } from './outlet-names';
 import type { Sentence } from './passage';
-import { isMedia, isOne, type Person, sameName, takesUp } from './persons';
+import { INFORMANT, isMedia, isOne, type Person, sameName, takesUp } from './persons';
 
 export interface Resolved {
   person: Person | null;
@@ -123,7 +123,29 @@ export class Sources {
     return this.recent.findLast(test) ?? null;
   }
 
+  /** "the second source", "its other source", "the first resident": by the order in which they came up. */
+  private ordinal({ text, head }: Mention): Person | null {
+    const which = /^(?:the|its|his|her|their)\s+(first|second|third|other)\b/i.exec(text)?.[1]?.toLowerCase();
+    if (!which) return null;
+    const alike = this.people.filter(
+      (person) =>
+        isOne(person) &&
+        person.mention.form !== 'name' &&
+        (person.mention.head === head ||
+          person.mention.aliases.includes(head) ||
+          (head === 'source' && INFORMANT.test(person.mention.head))),
+    );
+    if (which === 'first') return alike[0] ?? null;
+    const introduced = alike.findLast(({ mention }) => {
+      const opening = mention.text.toLowerCase();
+      return /^(?:another|a separate|a different) /.test(opening) || opening.split(/\s+/)[1] === which;
+    });
+    return introduced ?? null;
+  }
+
   private find(mention: Mention, span: Span, aside: string): Resolved {
+    const counted = this.ordinal(mention);
+    if (counted) return { person: counted, sure: 0.88 };
     switch (mention.form) {
       case 'pronoun':
         return this.pronoun(mention, span);

@@ -101,7 +101,7 @@ export function spokeTo(source: string): string | null {
 
 /** "The source" that nobody has introduced: "a source", with the place that its clause tells. */
 export function introduce(mention: Mention, aside: string): string {
-  const noun = mention.text.replace(/^(?:the|this|that)\s+/i, '');
+  const noun = mention.text.replace(/^(?:the|this|that|its|his|her|their)\s+/i, '');
   const from = /\b(?:from|in|of|near)\s+[^,.]*$/.exec(aside)?.[0];
   const article = /^[aeiou]/i.test(noun) ? 'an' : 'a';
   if (mention.place && from?.includes(mention.place)) return `${article} ${noun} ${from}`;

@@ -54,6 +54,10 @@ const PLACE =
 const CORE_END =
   /,|\s(?=(?:of|in|from|for|with|at|on|who|whom|which|that|familiar|close|near|inside|to|by|whose|about|among)\s)|\s(?=\p{Ll}+(?:ed|ing|run)\s(?:by|in|on|at|with|to|from|for|as|inside|near)\s)|\s(?=(?:run|speaking|living|working|based|led|held|known)\s)/u;
 
+/** An adverb that belongs to the cue: "The regime seldom reports". */
+const TRAILING_ADVERB =
+  /(?<=\S)\s(?:also|always|long|never|now|often|once|rarely|recently|repeatedly|seldom|still|then|usually)$/;
+
 /** Singular of a regular plural: "residents" → "resident". */
 function singular(word: string): string {
   if (word === 'people') return 'person';
@@ -104,7 +108,7 @@ function phraseOf(text: string): Phrase {
 export function mention(phrase: string, aside = ''): Mention {
   const clean = phrase.replaceAll('\u00a0', ' ').replace(/^["“‘'\s]+|["”’'\s]+$/g, '');
   const comma = clean.search(/,\s(?=(?:an?|the|who|one|of|then|now|formerly|\d{1,3})\b)/);
-  const text = comma > 0 ? clean.slice(0, comma) : clean;
+  const text = (comma > 0 ? clean.slice(0, comma) : clean).replace(TRAILING_ADVERB, '');
   const rest = comma > 0 ? `${clean.slice(comma + 2)} ${aside}` : aside;
   const base: Mention = {
     text,
@@ -183,8 +187,11 @@ function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | nu
     .filter((word) => (isRole(word) || !isName(word)) && !DETERMINER.test(word) && word !== 'and')
     .join(' ');
   const described = /^(?:an?|the|one)\s/i.test(aside) ? (aside.split(/,|\swho\s/)[0] ?? '').trim() : '';
+  // "Kim Jong Un appeared with …": what a name did is no part of it.
+  const deed = /\s\p{Ll}+(?:ed|ing)\s(?:by|in|on|at|with|to|from|for|as|inside|near)\s/u.exec(base.text);
   return {
     ...base,
+    text: deed ? base.text.slice(0, deed.index) : base.text,
     form: 'name',
     head: raw,
     modifiers: parts.map((word) => word.toLowerCase()),
