@@ -47,6 +47,8 @@ export const browserOutside: Outside = {
   startReader: (tabId) =>
     whether(browser.scripting.executeScript({ target: { tabId }, files: ['/any-site.js'] })),
 
+  isOpen: (tabId) => whether(browser.tabs.get(tabId)),
+
   async activeTab() {
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
     return tab?.id === undefined ? null : { id: tab.id, isPrivate: tab.incognito };

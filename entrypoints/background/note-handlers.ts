@@ -22,7 +22,9 @@ export function noteHandlers(rooms: Rooms): Handlers<keyof NoteMessages> {
   /** The tabs that show an article now, the caller's own aside: their drafts are being written. */
   async function busy(key: string, isPrivate: boolean, own: number | null): Promise<number[]> {
     const tabs = await states.showing(key, isPrivate);
-    return tabs.map(({ tabId }) => tabId).filter((tabId) => tabId !== own);
+    const others = tabs.map(({ tabId }) => tabId).filter((tabId) => tabId !== own);
+    const open = await Promise.all(others.map((tabId) => rooms.outside.isOpen(tabId)));
+    return others.filter((_, at) => open[at]);
   }
 
   /** Holds a desk to the notes of the article that it shows. */

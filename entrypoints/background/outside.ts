@@ -11,6 +11,8 @@ export interface Outside {
   openPage(page: 'library' | 'options'): Promise<void>;
   /** Puts the reader for any site into a tab that the reader of news pointed at. Answers whether the page let it. */
   startReader(tabId: number): Promise<boolean>;
+  /** Whether a tab is still there: the browser tells of a closed one a moment later. */
+  isOpen(tabId: number): Promise<boolean>;
   /** The tab that is looked at. */
   activeTab(): Promise<{ id: number; isPrivate: boolean } | null>;
   /** A JSON file of the extension's own package. */

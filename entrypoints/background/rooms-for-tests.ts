@@ -89,6 +89,7 @@ export function roomsForTests(
       outside.deaf.delete(tabId);
       return true;
     },
+    isOpen: async () => true,
     activeTab: async () => outside.active,
   };
   const library = new Library(db, clock);
