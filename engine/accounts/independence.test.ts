@@ -32,7 +32,7 @@ describe('credits', () => {
 
   it('know a licensed reprint by its line', () => {
     const text =
-      'This article was originally published by Radio Free Asia and is reprinted with permission.\n\nThe mill burnt down.';
+      'This report was originally published by Radio Free Asia and is reprinted here with permission.\n\nThe mill burnt down.';
     expect(creditsOf(input('Some Paper', text)).credits[0]).toMatchObject({
       name: 'Radio Free Asia',
       reprint: true,

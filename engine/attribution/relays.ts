@@ -2,7 +2,7 @@
 import type { ChainLink, Link } from '../model';
 import type { Placed } from './assemble';
 import type { LanguagePack } from './language-pack';
-import { outletNamed, outletOfAddress, sameOutlet } from './outlet-names';
+import { outletNamed, outletOfAddress, outletsIn, sameOutlet } from './outlet-names';
 import type { Sentence } from './passage';
 import type { Person } from './persons';
 import type { Sources } from './reference';
@@ -89,6 +89,14 @@ function addressed(told: string, context: ChainContext): string | null {
   if (!told) return null;
   const named = outletNamed(told) ?? outletNamed(told.replace(/^[^\p{Lu}]*/u, ''));
   if (named) return named.name;
+  // "Daily NK in a telephone call": how it was told stands behind the outlet.
+  const first = outletsIn(told, 0, told.length)[0];
+  if (
+    first &&
+    !/\p{Lu}/u.test(told.slice(0, first.start)) &&
+    /^\s(?:in|by|on|over|during|via|from|through)\s/.test(told.slice(first.end))
+  )
+    return first.name;
   // An outlet that the list does not know, by what its name is made of: "the Harbor Daily News".
   if (/\p{Lu}/u.test(told) && context.pack.mention(told).kind === 'outlet') return told.replace(/^the /i, '');
   return /^(?:the|this) (?:outlet|website|site|newspaper|paper|agency|broadcaster|station|publication|magazine|daily)$/i.test(
