@@ -1,6 +1,6 @@
 /**
  * Text to measure with: any number of words in the field's manner, composed from sentences written for this project.
- * Deterministic: the same count gives the same text.
+ * Deterministic: the same count and seed give the same text.
  */
 const PLACES = ['Musan', 'Hoeryong', 'Sinuiju', 'Wonsan', 'Chongjin', 'Sariwon', 'Kanggye', 'Hyesan'];
 const THINGS = ['rice', 'corn', 'cooking oil', 'firewood', 'soap', 'batteries', 'cement', 'cabbage'];
@@ -19,11 +19,11 @@ const SENTENCES: Array<(place: string, thing: string, n: number) => string> = [
   (_, thing) => `Radio Free Asia reported that traders have begun to hide ${thing} in their houses.`,
 ];
 
-/** About `words` words, in paragraphs of one to three sentences. */
-export function sampleText(words: number): string {
+/** About `words` words, in paragraphs of one to three sentences; each whole number `seed` gives another text. */
+export function sampleText(words: number, seed = 0): string {
   const paragraphs: string[] = [];
   let count = 0;
-  for (let at = 0; count < words; at++) {
+  for (let at = seed * 11; count < words; at++) {
     const sentences = Array.from({ length: 1 + (at % 3) }, (_, k) => {
       const pick = at * 7 + k * 3;
       return SENTENCES[pick % SENTENCES.length]!(

@@ -1,15 +1,16 @@
 /**
- * `npm run bench`: the engine's speed in Node (`bench/engine.ts`), then the reader's in a real Chromium: on an article page of
- * 850 kB, from the start of the content script to painted highlights, with the worker warm and cold, and the main thread's
- * longest block meanwhile.
+ * `npm run bench`: the engine's speed in Node (`bench/engine.ts`), attribution in the service worker of a real Chromium
+ * (`bench-attribution.mjs`), then the reader's on an article page of 850 kB, from the start of the content script to painted
+ * highlights, with the worker warm and cold, and the main thread's longest block meanwhile.
  *
- *   node scripts/bench.mjs [--only engine,browser] [--runs 20]
+ *   node scripts/bench.mjs [--only engine,attribution,browser] [--runs 20]
  */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { LARGE_URL, largePage } from '../newsstand/large.mjs';
+import { benchAttribution } from './bench-attribution.mjs';
 import { launch, until } from './browsers/driver.mjs';
 import { readNewsstand, serveNewsstand } from './browsers/newsstand-server.mjs';
 import { build } from './build.mjs';
@@ -20,7 +21,7 @@ import { setUp } from './setup.mjs';
 
 const options = readOptions(
   { only: 'list', runs: 'text' },
-  'node scripts/bench.mjs [--only engine,browser] [--runs 20]',
+  'node scripts/bench.mjs [--only engine,attribution,browser] [--runs 20]',
 );
 const runs = Number(options.runs ?? 20);
 const wanted = (part) => !options.only.length || options.only.includes(part);
@@ -96,8 +97,22 @@ async function inBrowser() {
   }
 }
 
+async function attributionInWorker() {
+  const { chromium } = await setUp(import.meta.url, ['chromium']);
+  const { folder } = await build('chromium');
+  const newsstand = await serveNewsstand(readNewsstand(join(root, 'newsstand')));
+  const browser = await launch('chromium', { ...chromium, extension: folder, proxy: newsstand.proxy });
+  try {
+    await benchAttribution(browser);
+  } finally {
+    await browser.close();
+    await newsstand.close();
+  }
+}
+
 try {
   await setUp(import.meta.url, []);
+  if (wanted('attribution')) await attributionInWorker();
   if (wanted('engine') && (await tool('tsx', ['bench/engine.ts'])).code !== 0) process.exitCode = 1;
   if (wanted('browser')) await inBrowser();
 } catch (error) {

@@ -141,6 +141,18 @@ export async function launch({ path, branded, extension, proxy, profile, headles
       await tab.goto(`${origin}/${page}`);
       return tab;
     },
+    inWorker: async (source) => {
+      const worker = await until(() =>
+        context.serviceWorkers().find((one) => one.url().startsWith(EXTENSION)),
+      );
+      return worker.evaluate(source);
+    },
+    wakeWorker: async () => {
+      const page = await context.newPage();
+      await page.goto(`${origin}/options.html`);
+      await page.evaluate(() => globalThis.chrome.runtime.sendMessage({ type: 'wake' }).catch(() => {}));
+      await page.close();
+    },
     stopWorker: async () => {
       const session = await context.browser().newBrowserCDPSession();
       const { targetInfos } = await session.send('Target.getTargets');

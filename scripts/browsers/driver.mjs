@@ -45,6 +45,8 @@
  * @property {() => Promise<Tab>} newTab
  * @property {(page: string) => Promise<Tab>} extensionPage  opens `library.html`, `options.html` in a tab of its own
  * @property {() => Promise<void>} stopWorker  ends the background so that it starts cold; Firefox's event page is left to itself
+ * @property {<R>(source: string) => Promise<R>} [inWorker]  Chromium only: runs a script in the extension's service worker
+ * @property {() => Promise<void>} [wakeWorker]  Chromium only: has the service worker started where it is not
  * @property {Promise<void>} closed  settles when the browser is gone, whoever closed it
  * @property {() => Promise<void>} close
  */
