@@ -1,0 +1,40 @@
+/** What reading a language costs in the background's bundle: gzipped kilobytes (1 kB = 1,000 bytes). */
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { expect, it } from 'vitest';
+
+const ROOT = new URL('../../', import.meta.url).pathname;
+
+/** The attribution engine with all its data, without the language packs in `without`. */
+async function attributionKilobytes(without: string[]): Promise<number> {
+  const { outputFiles } = await build({
+    entryPoints: [join(ROOT, 'engine/attribution/index.ts')],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'esm',
+    target: 'es2023',
+    plugins: [
+      {
+        name: 'leave-out',
+        setup({ onLoad }) {
+          onLoad({ filter: /[\\/]attribution[\\/][a-z]+[\\/]pack\.ts$/ }, ({ path }) => {
+            const name = without.find((one) => path.includes(`attribution/${one}/`));
+            return name ? { contents: `export const ${name} = {};` } : undefined;
+          });
+        },
+      },
+    ],
+  });
+  return gzipSync(outputFiles[0]!.contents, { level: 9 }).length / 1000;
+}
+
+it('reads English within 40 kB, and a second language for little more', async () => {
+  const english = await attributionKilobytes(['korean']);
+  const both = await attributionKilobytes([]);
+  expect(english).toBeGreaterThan(20);
+  expect(english).toBeLessThanOrEqual(40);
+  expect(both).toBeGreaterThan(english);
+  expect(both - english).toBeLessThanOrEqual(6);
+});
