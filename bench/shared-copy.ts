@@ -47,7 +47,7 @@ function threshold(all: readonly Measured[]): number {
   return best;
 }
 
-export function sharedCopyReport(): void {
+function sharedCopyReport(): void {
   if (!existsSync(DATA)) return;
   const answers = readFileSync(DATA, 'utf8')
     .split('\n')
@@ -72,3 +72,5 @@ export function sharedCopyReport(): void {
     `\nShared copy on ${measured.length} short answers, derived or not: ${share(right)} right (leave one out; threshold ${threshold(measured).toFixed(3)} on all), ${share(own)} by the stricter measure for news (runs of five words)`,
   );
 }
+
+sharedCopyReport();

@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build as bundle } from 'esbuild';
-import { evaluationData, root } from './places.mjs';
+import { bundled } from './bench-bundle.mjs';
+import { evaluationData } from './places.mjs';
 
 const SETS = ['quotes/polnear.dev.jsonl', 'quotes/polnear.train.jsonl', 'quotes/nk.dev.jsonl'];
 
@@ -47,15 +47,7 @@ const ms = (value) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
  * @param {import('./browsers/driver.mjs').Browser} browser Chromium with the extension
  */
 export async function benchAttribution(browser) {
-  const { outputFiles } = await bundle({
-    entryPoints: [join(root, 'bench', 'attribution-worker.ts')],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    target: 'es2023',
-  });
-  const source = outputFiles[0].text;
+  const source = await bundled('attribution-worker.ts');
   const ask = (name, texts) => browser.inWorker(`attributionBench.${name}(${JSON.stringify(texts)})`);
   await browser.inWorker(source);
   const generated = (words, seed) => browser.inWorker(`attributionBench.sample(${words}, ${seed})`);

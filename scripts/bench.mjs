@@ -3,13 +3,14 @@
  * (`bench-attribution.mjs`), then the reader's on an article page of 850 kB, from the start of the content script to painted
  * highlights, with the worker warm and cold, and the main thread's longest block meanwhile.
  *
- *   node scripts/bench.mjs [--only engine,attribution,browser] [--runs 20]
+ *   node scripts/bench.mjs [--only engine,attribution,accounts,browser] [--runs 20] [--sizes 100,1000]
  */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { LARGE_URL, largePage } from '../newsstand/large.mjs';
+import { benchAccounts } from './bench-accounts.mjs';
 import { benchAttribution } from './bench-attribution.mjs';
 import { launch, until } from './browsers/driver.mjs';
 import { readNewsstand, serveNewsstand } from './browsers/newsstand-server.mjs';
@@ -20,10 +21,11 @@ import { leaveOnInterrupt, tool } from './processes.mjs';
 import { setUp } from './setup.mjs';
 
 const options = readOptions(
-  { only: 'list', runs: 'text' },
-  'node scripts/bench.mjs [--only engine,attribution,browser] [--runs 20]',
+  { only: 'list', runs: 'text', sizes: 'list' },
+  'node scripts/bench.mjs [--only engine,attribution,accounts,browser] [--runs 20] [--sizes 100,1000]',
 );
 const runs = Number(options.runs ?? 20);
+const sizes = options.sizes.length ? options.sizes.map(Number) : [100, 1_000, 10_000];
 const wanted = (part) => !options.only.length || options.only.includes(part);
 
 /** Written down from the first moment on: every task of the page's main thread of 50 ms and more. */
@@ -97,13 +99,14 @@ async function inBrowser() {
   }
 }
 
-async function attributionInWorker() {
+/** A Chromium with the extension, for what runs inside its service worker. */
+async function withWorker(work) {
   const { chromium } = await setUp(import.meta.url, ['chromium']);
   const { folder } = await build('chromium');
   const newsstand = await serveNewsstand(readNewsstand(join(root, 'newsstand')));
   const browser = await launch('chromium', { ...chromium, extension: folder, proxy: newsstand.proxy });
   try {
-    await benchAttribution(browser);
+    await work(browser);
   } finally {
     await browser.close();
     await newsstand.close();
@@ -112,7 +115,9 @@ async function attributionInWorker() {
 
 try {
   await setUp(import.meta.url, []);
-  if (wanted('attribution')) await attributionInWorker();
+  if (wanted('attribution')) await withWorker(benchAttribution);
+  if (wanted('accounts')) await withWorker((browser) => benchAccounts(browser, sizes));
+  if (wanted('accounts')) await tool('tsx', ['bench/shared-copy.ts']);
   if (wanted('engine') && (await tool('tsx', ['bench/engine.ts'])).code !== 0) process.exitCode = 1;
   if (wanted('browser')) await inBrowser();
 } catch (error) {

@@ -3,9 +3,10 @@
  * crash leaves nothing half done; this proves it, and mends what a fault outside (a damaged disk, an older version) left.
  */
 import type Dexie from 'dexie';
-import { type ArticleFeatures, unpacked } from '../engine/accounts';
-import { accountIndexTables, countTable, type FeatureRow, featureTable, put, remove } from './account-index';
-import { type CountersRow, count, emptyCounters, sameCounts } from './term-counters';
+import { unpacked } from '../engine/accounts';
+import { accountIndexTables, type FeatureRow, featureTable, indexed, remove } from './account-index';
+import { type Counters, count, emptyCounters, sameCounts } from './term-counters';
+import { statistics, storeCounters, storedCounters } from './term-statistics';
 
 /** What is wrong with the index; all empty and `countsRight` where nothing is. */
 export interface IndexCheck {
@@ -26,11 +27,17 @@ export function isSound(check: IndexCheck): boolean {
   return check.countsRight && check.missing.length + check.orphaned.length + check.unreadable.length === 0;
 }
 
+/** What can be told without reading the entries: whether as many are counted, stored and wanted. */
+export async function countsAgree(db: Dexie, articles: number): Promise<boolean> {
+  const [entries, counted] = await Promise.all([featureTable(db).count(), statistics(db)]);
+  return entries === articles && counted.articles === articles;
+}
+
 /** Compares the index with the keys of all articles. Runs in the caller's transaction where there is one; reads page by page. */
 export function verify(db: Dexie, articles: ReadonlySet<string>): Promise<IndexCheck> {
   return db.transaction('r', accountIndexTables(db), async () => {
     const { fresh, unreadable, seen } = await recount(db);
-    const stored = (await countTable(db).get('terms')) ?? emptyCounters();
+    const stored = await storedCounters(db);
     return {
       missing: [...articles].filter((key) => !seen.has(key)),
       orphaned: [...seen].filter((key) => !articles.has(key)),
@@ -41,30 +48,21 @@ export function verify(db: Dexie, articles: ReadonlySet<string>): Promise<IndexC
 }
 
 /**
- * Mends what `verify` finds, in one transaction with it: `featuresOf` makes an article's features anew, from what is already
- * in memory or in a table of the caller's transaction; null leaves the article without an entry. Answers what was found.
+ * Mends what `verify` finds, in one transaction with it: entries that are nobody's or cannot be read go, the counters are counted
+ * anew. `missing` and `unreadable` articles are then without an entry; whoever has their texts makes new ones. Answers what was found.
  */
-export function repair(
-  db: Dexie,
-  articles: ReadonlySet<string>,
-  featuresOf: (key: string) => Promise<ArticleFeatures | null> | ArticleFeatures | null,
-): Promise<IndexCheck> {
+export function repair(db: Dexie, articles: ReadonlySet<string>): Promise<IndexCheck> {
   return db.transaction('rw', accountIndexTables(db), async () => {
     const found = await verify(db, articles);
     if (isSound(found)) return found;
-    for (const key of [...found.orphaned, ...found.unreadable]) await remove(db, key);
-    // Counters first: `put` counts on from them.
-    await countTable(db).put((await recount(db)).fresh);
-    for (const key of [...found.missing, ...found.unreadable]) {
-      const features = await featuresOf(key);
-      if (features) await put(db, features);
-    }
+    await remove(db, ...found.orphaned, ...found.unreadable);
+    await storeCounters(db, (await recount(db)).fresh);
     return found;
   });
 }
 
 interface Recount {
-  fresh: CountersRow;
+  fresh: Counters;
   unreadable: string[];
   seen: Set<string>;
 }
@@ -86,9 +84,11 @@ async function recount(db: Dexie): Promise<Recount> {
   }
 }
 
-/** The terms of a row that can be read and is indexed by the terms that its bytes name. */
+/** The terms of a row that can be read and is indexed by what its bytes name. */
 function soundBag(row: FeatureRow): number[] | null {
   const features = unpacked(row.features);
-  if (!features || !Array.isArray(row.terms) || row.terms.length !== features.terms.length) return null;
-  return row.terms.every((term, i) => term === features.terms[i]) ? features.bag : null;
+  if (!features || !Array.isArray(row.terms)) return null;
+  const wanted = indexed(features);
+  const right = row.terms.length === wanted.length && row.terms.every((term, i) => term === wanted[i]);
+  return right ? features.bag : null;
 }

@@ -2,14 +2,9 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ArticleFeatures, featuresOf, termId } from '../engine/accounts';
-import {
-  ACCOUNT_INDEX_TABLES,
-  accountIndexTables,
-  candidates,
-  put,
-  remove,
-  statistics,
-} from './account-index';
+import { candidates } from './account-candidates';
+import { ACCOUNT_INDEX_TABLES, accountIndexTables, put, remove } from './account-index';
+import { statistics } from './term-statistics';
 
 function features(key: string, text: string, published: string | null = '2020-01-01'): ArticleFeatures {
   const article = {
@@ -57,6 +52,13 @@ describe('the account index', () => {
     expect((await candidates(db, features('flood', FLOOD), 1)).map(({ key }) => key)).toEqual(['m7']);
   });
 
+  it('of articles that share as much, takes those of the same days first', async () => {
+    const days = ['2020-06-01', '2020-01-03', '2020-09-01', null];
+    for (const [i, day] of days.entries()) await put(db, features(`m${i}`, FLOOD_AGAIN, day));
+    expect((await candidates(db, features('flood', FLOOD), 1)).map(({ key }) => key)).toEqual(['m1']);
+    expect(await candidates(db, features('flood', FLOOD, null), 10)).toHaveLength(4);
+  });
+
   it('counts articles by term, and counts a replaced article once', async () => {
     await put(db, features('flood', FLOOD));
     await put(db, features('flood', FLOOD));
@@ -87,6 +89,15 @@ describe('the account index', () => {
     await expect(failing).rejects.toThrow('refused');
     expect((await statistics(db)).articles).toBe(1);
     expect(await candidates(db, features('flood', FLOOD), 10)).toEqual([]);
+  });
+
+  it('finds the same in a library too large to be read whole', async () => {
+    const query = features('flood', FLOOD);
+    for (const entry of [query, features('again', FLOOD_AGAIN), features('choir', CHOIR)])
+      await put(db, entry);
+    const small = await candidates(db, query, 10);
+    for (let i = 0; i < 420; i++) await put(db, features(`m${i}`, `Tractor number ${i} sang.`));
+    expect(await candidates(db, query, 10)).toEqual(small);
   });
 
   it('answers an empty library', async () => {

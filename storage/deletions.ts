@@ -46,8 +46,8 @@ export async function deleteArticles(
       await db.annotations.where('articleKey').equals(key).delete();
       await db.articles.delete(key);
       await dropUnused(db, article.hash);
-      await remove(db, key);
     }
+    await remove(db, ...keys);
   });
   return token;
 }

@@ -13,7 +13,7 @@ import type {
   Settings,
   SynopsisView,
 } from '../engine/views';
-import { candidates, statistics } from './account-index';
+import { candidates } from './account-candidates';
 import { annotationsOf } from './annotations';
 import type { ArticleRow } from './articles';
 import { attributionsOf } from './attributing';
@@ -25,6 +25,7 @@ import { deleteArticles, forgetDeleted, undelete } from './deletions';
 import type { Desk, KeptArticle } from './desk';
 import { exportPage } from './exporting';
 import { FailureError } from './failures';
+import { lookOverIndex } from './index-upkeep';
 import type { Answer, Ask, LibraryQuery, NoteDraft } from './messages';
 import { forgetNotes, LibraryKeeping, type NoteKeeping } from './note-keeping';
 import { deleteNote, restoreNote, saveNote } from './note-writing';
@@ -35,6 +36,7 @@ import { searchArticles, searchNotes, summaries } from './searching';
 import { changeSettings, readSettings } from './settings';
 import { keptOnShelf, shelfCandidates } from './shelf';
 import { hashed, renew, takeIn } from './taking-in';
+import { statistics } from './term-statistics';
 import { versionsOf } from './versions';
 
 /** Candidates that are scored for one article: enough that the right one is among them, few enough for 20 ms. */
@@ -252,6 +254,12 @@ export class Library implements Desk, AccountPool {
   /** Renews what older engines found in some articles. Answers how many are left, so that it goes in small steps. */
   renew(some: number): Promise<number> {
     return renew(this.db, some, (row) => this.#attributions(row));
+  }
+
+  /** Mends the account index where it does not say what the articles say; tells whether something is left to renew. */
+  async lookOver(): Promise<boolean> {
+    const found = await lookOverIndex(this.db, this.clock());
+    return found !== null && found.missing.length + found.unreadable.length > 0;
   }
 }
 

@@ -27,9 +27,9 @@ export interface GraveRow {
   deleted: IsoDate;
 }
 
-/** Single values: when a backup was last written, until when the reminder rests. */
+/** Single values: when a backup was last written, until when the reminder rests, when the account index was last looked over. */
 export interface FactRow {
-  name: 'last-backup' | 'reminder-rests-until';
+  name: 'last-backup' | 'reminder-rests-until' | 'index-looked-over';
   value: string;
 }
 

@@ -4,8 +4,7 @@
  * too many, 1 in 700; in small libraries next to none.
  */
 
-export interface CountersRow {
-  id: 'terms';
+export interface Counters {
   articles: number;
   /** Articles by the place of a term they hold; a full counter (65,535) stays full. */
   counts: Uint16Array;
@@ -14,8 +13,8 @@ export interface CountersRow {
 const COUNTERS = 1 << 16;
 export const FULL = 0xffff;
 
-export function emptyCounters(): CountersRow {
-  return { id: 'terms', articles: 0, counts: new Uint16Array(2 * COUNTERS) };
+export function emptyCounters(): Counters {
+  return { articles: 0, counts: new Uint16Array(2 * COUNTERS) };
 }
 
 /** The places of a term's two counters: MurmurHash3's finaliser, from two starts. */
@@ -29,22 +28,25 @@ function mixed(number: number): number {
   return hash ^ (hash >>> 16);
 }
 
+/** The counters that an article's terms stand in, each once. */
+export const placesOf = (bag: readonly number[]): Set<number> => new Set(bag.flatMap(countersOf));
+
 /** Counts an article's terms in (1) or out (-1). */
-export function count(row: CountersRow, bag: readonly number[], by: 1 | -1): void {
+export function count(row: Counters, bag: readonly number[], by: 1 | -1): void {
   row.articles = Math.max(0, row.articles + by);
-  for (const at of new Set(bag.flatMap(countersOf))) {
+  for (const at of placesOf(bag)) {
     const before = row.counts[at]!;
     if (before !== FULL) row.counts[at] = Math.max(0, before + by);
   }
 }
 
-export function frequencyOf(row: CountersRow, term: number): number {
+export function frequencyOf({ counts }: Counters, term: number): number {
   const [first, second] = countersOf(term);
-  return Math.min(row.counts[first]!, row.counts[second]!);
+  return Math.min(counts[first]!, counts[second]!);
 }
 
 /** Whether counters say what a count made afresh says; full ones can no longer tell. */
-export function sameCounts(stored: CountersRow, fresh: CountersRow): boolean {
+export function sameCounts(stored: Counters, fresh: Counters): boolean {
   return (
     stored.articles === fresh.articles &&
     stored.counts.length === fresh.counts.length &&

@@ -6,7 +6,9 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { type AccountInput, type ArticleFeatures, featuresOf, rank } from '../../engine/accounts';
 import { attribute } from '../../engine/attribution';
-import { ACCOUNT_INDEX_TABLES, candidates, put, statistics } from '../../storage/account-index';
+import { candidates } from '../../storage/account-candidates';
+import { ACCOUNT_INDEX_TABLES, put } from '../../storage/account-index';
+import { statistics } from '../../storage/term-statistics';
 import type { Kind } from '../evaluate';
 
 /** As many as the extension scores. */

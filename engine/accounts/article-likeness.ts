@@ -33,6 +33,8 @@ const DOCUMENT = 0.05;
 /** An article with the weights of its terms, in the order of its bag. */
 export interface Weighed {
   features: ArticleFeatures;
+  /** Places of its terms in the ranking's vocabulary. */
+  places: Uint32Array;
   weights: Float64Array;
   /** Euclidean length of the weights. */
   length: number;
@@ -40,63 +42,86 @@ export interface Weighed {
 
 /** An article made ready to be compared with many. */
 export interface Prepared extends Weighed {
-  weightOf: ReadonlyMap<number, number>;
-  quotes: ReadonlySet<number>;
-  runs: ReadonlySet<number>;
+  /** The weight of each term of the vocabulary, 0 where the article does not hold it; terms met later are beyond its end. */
+  weightAt: Float64Array;
   figures: ReadonlySet<number>;
   dates: ReadonlySet<number>;
   documents: ReadonlySet<number>;
 }
 
-/** Inverse document frequency, remembered for the length of one ranking. */
-export function rarities(library: LibraryStatistics): (term: number) => number {
-  const known = new Map<number, number>();
-  return (term) => {
-    let rarity = known.get(term);
-    if (rarity === undefined) {
+/** What one ranking knows of terms: how rare they are, and a place for each term it has met, so that weights can lie in a row. */
+export interface Vocabulary {
+  rarity(term: number): number;
+  place(term: number): number;
+  /** Rarities by place. */
+  rarities: readonly number[];
+}
+
+/** Inverse document frequency and places, remembered for the length of one ranking. */
+export function vocabulary(library: LibraryStatistics): Vocabulary {
+  const places = new Map<number, number>();
+  const rarities: number[] = [];
+  const place = (term: number): number => {
+    let found = places.get(term);
+    if (found === undefined) {
+      found = rarities.length;
+      places.set(term, found);
       const expected = library.frequency(term) + IMAGINED * (STAPLE_IDS.get(term) ?? USUAL_SHARE);
-      rarity = Math.max(0, Math.log((library.articles + IMAGINED) / expected));
-      known.set(term, rarity);
+      rarities.push(Math.max(0, Math.log((library.articles + IMAGINED) / expected)));
     }
-    return rarity;
+    return found;
   };
+  return { place, rarities, rarity: (term) => rarities[place(term)]! };
 }
 
 /** `1 + ln(times)` for the counts that occur. */
 const DAMPED = Float64Array.from({ length: 64 }, (_, times) => 1 + Math.log(Math.max(1, times)));
 
-export function weigh(features: ArticleFeatures, rarity: (term: number) => number): Weighed {
+export function weigh(features: ArticleFeatures, known: Vocabulary): Weighed {
   const weights = new Float64Array(features.bag.length);
+  const places = new Uint32Array(features.bag.length);
   let square = 0;
   for (let i = 0; i < weights.length; i++) {
     const times = Math.min(DAMPED.length - 1, features.counts[i] ?? 1);
-    const weight = DAMPED[times]! * rarity(features.bag[i]!);
+    const place = known.place(features.bag[i]!);
+    const weight = DAMPED[times]! * known.rarities[place]!;
+    places[i] = place;
     weights[i] = weight;
     square += weight * weight;
   }
-  return { features, weights, length: Math.sqrt(square) };
+  return { features, places, weights, length: Math.sqrt(square) };
 }
 
-export function prepare(weighed: Weighed): Prepared {
-  const { features, weights } = weighed;
+/** Weigh all articles first: a term that is met later finds no weight here. */
+export function prepare(weighed: Weighed, known: Vocabulary): Prepared {
+  const { features, places, weights } = weighed;
+  const weightAt = new Float64Array(known.rarities.length);
+  for (let i = 0; i < places.length; i++) weightAt[places[i]!] = weights[i]!;
   return {
     ...weighed,
-    weightOf: new Map(features.bag.map((term, i) => [term, weights[i]!])),
-    quotes: new Set(features.quotes),
-    runs: new Set(features.runs),
+    weightAt,
     figures: new Set(features.figures),
     dates: new Set(features.dates),
     documents: new Set(features.documents),
   };
 }
 
-function cosine(prepared: Prepared, { features, weights, length }: Weighed): number {
+function cosine({ weightAt, length: own }: Prepared, { places, weights, length }: Weighed): number {
   let sum = 0;
-  for (let i = 0; i < weights.length; i++) {
-    const own = prepared.weightOf.get(features.bag[i]!);
-    if (own !== undefined) sum += own * weights[i]!;
+  for (let i = 0; i < places.length; i++) sum += (weightAt[places[i]!] ?? 0) * weights[i]!;
+  return sum > 0 ? sum / (own * length) : 0;
+}
+
+/** How many numbers two ascending lists have in common. */
+function inBoth(own: readonly number[], other: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0, j = 0; i < own.length && j < other.length; ) {
+    const difference = own[i]! - other[j]!;
+    if (difference === 0) sum++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
   }
-  return sum > 0 ? sum / (prepared.length * length) : 0;
+  return sum;
 }
 
 function inCommon<T>(own: ReadonlySet<T>, other: readonly T[]): number {
@@ -106,9 +131,9 @@ function inCommon<T>(own: ReadonlySet<T>, other: readonly T[]): number {
   return sum;
 }
 
-/** The share of the shorter list; lists under `least` items cannot make a full share. */
-function containment(own: ReadonlySet<number>, other: readonly number[], least: number): number {
-  return inCommon(own, other) / Math.max(least, Math.min(own.size, other.length));
+/** The share of the shorter of two ascending lists; lists under `least` items cannot make a full share. */
+function containment(own: readonly number[], other: readonly number[], least: number): number {
+  return inBoth(own, other) / Math.max(least, Math.min(own.length, other.length));
 }
 
 export function likeness(prepared: Prepared, weighed: Weighed, rarity: (term: number) => number): number {
@@ -116,8 +141,8 @@ export function likeness(prepared: Prepared, weighed: Weighed, rarity: (term: nu
   const other = weighed.features;
   const shared =
     cosine(prepared, weighed) +
-    QUOTES * containment(prepared.quotes, other.quotes, 4) +
-    RUNS * containment(prepared.runs, other.runs, 8) +
+    QUOTES * containment(own.quotes, other.quotes, 4) +
+    RUNS * containment(own.runs, other.runs, 8) +
     FIGURE * Math.min(3, inCommon(prepared.figures, other.figures)) +
     DAY * Math.min(3, inCommon(prepared.dates, other.dates)) +
     DOCUMENT * Math.min(2, inCommon(prepared.documents, other.documents));

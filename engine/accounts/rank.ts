@@ -4,7 +4,15 @@
  * merely related articles, so that one threshold serves a library of ten articles and one of a hundred thousand.
  */
 import type { AccountMatch } from '../model';
-import { type LibraryStatistics, likeness, prepare, rarities, type Weighed, weigh } from './article-likeness';
+import {
+  type LibraryStatistics,
+  likeness,
+  prepare,
+  type Vocabulary,
+  vocabulary,
+  type Weighed,
+  weigh,
+} from './article-likeness';
 import { crowding, crowdingNear, standsAbove } from './crowding';
 import type { ArticleFeatures } from './features';
 import { reasonsFor } from './reasons';
@@ -47,20 +55,21 @@ export function rank(
   candidates: readonly ArticleFeatures[],
   library: LibraryStatistics,
 ): AccountMatch[] {
-  const rarity = rarities(library);
-  const asked = prepare(weigh(query, rarity));
-  const scored: Scored[] = candidates
+  const known = vocabulary(library);
+  const { rarity } = known;
+  const own = weigh(query, known);
+  const others = candidates
     .filter((candidate) => candidate.key !== query.key)
-    .map((features) => {
-      const candidate = weigh(features, rarity);
-      return { candidate, score: likeness(asked, candidate, rarity) };
-    })
+    .map((candidate) => weigh(candidate, known));
+  const asked = prepare(own, known);
+  const scored: Scored[] = others
+    .map((candidate) => ({ candidate, score: likeness(asked, candidate, rarity) }))
     .sort(bestFirst);
-  const around = crowds(scored, rarity);
-  lend(query, scored, rarity);
+  const around = crowds(scored, known);
+  lend(query, scored, known);
   scored.sort(bestFirst);
-  const own = crowding(scored.map(({ score }) => score));
-  for (const item of scored) item.score = standsAbove(item.score, own, around.get(item.candidate));
+  const crowd = crowding(scored.map(({ score }) => score));
+  for (const item of scored) item.score = standsAbove(item.score, crowd, around.get(item.candidate));
   return scored.sort(bestFirst).map(({ candidate: { features: candidate }, score: above }, i) => ({
     key: candidate.key,
     score: above / (1 + above),
@@ -68,19 +77,19 @@ export function rank(
     stage: stageOf(query, candidate),
     reasons:
       i < EXPLAINED
-        ? reasonsFor(query, candidate, (term) => (asked.weightOf.get(term) ?? 0) * rarity(term))
+        ? reasonsFor(query, candidate, (term) => (asked.weightAt[known.place(term)] ?? 0) * rarity(term))
         : [],
   }));
 }
 
 /** How crowded it is around the first candidates, among those that the article is nearest to. */
-function crowds(scored: readonly Scored[], rarity: (term: number) => number): Map<Weighed, number> {
+function crowds(scored: readonly Scored[], known: Vocabulary): Map<Weighed, number> {
   const near = scored.slice(0, NEIGHBOURS);
   return new Map(
     near.slice(0, CROWDS).map(({ candidate }) => {
-      const ready = prepare(candidate);
+      const ready = prepare(candidate, known);
       const others = near.filter((other) => other.candidate !== candidate);
-      return [candidate, crowdingNear(others.map((other) => likeness(ready, other.candidate, rarity)))];
+      return [candidate, crowdingNear(others.map((other) => likeness(ready, other.candidate, known.rarity)))];
     }),
   );
 }
@@ -90,20 +99,20 @@ function bestFirst(p: Scored, q: Scored): number {
 }
 
 /** Raises candidates that are close to a sure match, never above that match's own score. */
-function lend(query: ArticleFeatures, scored: Scored[], rarity: (term: number) => number): void {
+function lend(query: ArticleFeatures, scored: Scored[], known: Vocabulary): void {
   const best = scored[0]?.score ?? 0;
   const before = scored.slice(0, SECOND_LOOK).map(({ score }) => score);
   const lenders = scored
     .slice(0, LENDERS)
     .filter(({ score }) => score > LEAST_TO_LEND && score > best / 2)
-    .map(({ candidate, score }) => ({ prepared: prepare(candidate), score }));
+    .map(({ candidate, score }) => ({ prepared: prepare(candidate, known), score }));
   scored.slice(0, SECOND_LOOK).forEach((item, i) => {
     let through = 0;
     for (const { prepared, score } of lenders) {
       if (score <= before[i]!) continue;
-      through = Math.max(through, Math.min(score, likeness(prepared, item.candidate, rarity)));
+      through = Math.max(through, Math.min(score, likeness(prepared, item.candidate, known.rarity)));
     }
-    const lent = placeFactor(query, item.candidate.features, rarity) > 1 ? LENT_IN_TOWN : LENT;
+    const lent = placeFactor(query, item.candidate.features, known.rarity) > 1 ? LENT_IN_TOWN : LENT;
     item.score = Math.max(before[i]!, (1 - lent) * before[i]! + lent * through);
   });
 }

@@ -17,9 +17,13 @@ export async function beginSession({ library }: Rooms, store: SessionStore, now 
   await store.set(BEGUN, true);
 }
 
-/** Brings what older engines found up to date. It goes on at the next start of the background where it was cut off. */
+/**
+ * Brings what older engines found up to date, then looks over the index by which accounts are found. It goes on at the next
+ * start of the background where it was cut off.
+ */
 export async function renewFindings({ library }: Rooms): Promise<void> {
   while ((await library.renew(RENEWED_AT_ONCE)) > 0);
+  if (await library.lookOver()) while ((await library.renew(RENEWED_AT_ONCE)) > 0);
 }
 
 /** A window was closed: with the last private one, everything of private windows is forgotten. */

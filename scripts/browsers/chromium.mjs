@@ -153,6 +153,35 @@ export async function launch({ path, branded, extension, proxy, profile, headles
       await page.evaluate(() => globalThis.chrome.runtime.sendMessage({ type: 'wake' }).catch(() => {}));
       await page.close();
     },
+    workerHeap: async () => {
+      const session = await context.browser().newBrowserCDPSession();
+      const { targetInfos } = await session.send('Target.getTargets');
+      const { targetId } = targetInfos.find(
+        ({ type, url }) => type === 'service_worker' && url.startsWith(EXTENSION),
+      );
+      const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
+      let last = 0;
+      const send = (method) =>
+        new Promise((resolve) => {
+          const id = ++last;
+          const heard = ({ message }) => {
+            const answer = JSON.parse(message);
+            if (answer.id !== id) return;
+            session.off('Target.receivedMessageFromTarget', heard);
+            resolve(answer.result);
+          };
+          session.on('Target.receivedMessageFromTarget', heard);
+          session.send('Target.sendMessageToTarget', {
+            sessionId,
+            message: JSON.stringify({ id, method, params: {} }),
+          });
+        });
+      await send('HeapProfiler.enable');
+      await send('HeapProfiler.collectGarbage');
+      const { usedSize } = await send('Runtime.getHeapUsage');
+      await session.detach();
+      return usedSize;
+    },
     stopWorker: async () => {
       const session = await context.browser().newBrowserCDPSession();
       const { targetInfos } = await session.send('Target.getTargets');
