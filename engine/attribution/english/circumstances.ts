@@ -47,6 +47,20 @@ export function skipCircumstances(t: readonly Token[], from: number): number {
   return i;
 }
 
+/** What speech is made at or in: a phrase with one of these says where something was said. */
+const VENUE = new Set(
+  'rally interview conference speech debate statement tweet op-ed page hall meeting briefing event letter video post call appearance facebook twitter telegram telephone phone weibo wechat editorial commentary lawyer spokesman spokeswoman'.split(
+    ' ',
+  ),
+);
+
+/** "at a rally", "in a telephone interview", "through his lawyer": whether a place of speech begins at `i`. */
+export function isVenue(t: readonly Token[], i: number): boolean {
+  if (t[i]?.tag !== 'I' || !/^(?:at|in|on|during|through|via|over|by)$/.test(t[i]?.lower ?? '')) return false;
+  const end = nounPhraseForward(t, i + 1, Math.min(t.length, i + 8), new Set(), false);
+  return VENUE.has(t[end - 1]?.lower ?? '');
+}
+
 /** Whether a finite verb stands between two tokens, so that the words make a clause. */
 export function hasVerb(t: readonly Token[], first: number, end: number): boolean {
   for (let i = first; i < end; i++) {

@@ -44,10 +44,15 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
     // A tag behind the marks: he had seen “no bread,” the driver said.
     if (token.tag === 'Q' && /[,.!?]\W*$/.test(token.text) && startsTag(t, i + 1, limit)) return i + 1;
     // A comma that stands inside the marks parts clauses all the same: “a mistake,” adding that …
-    if (token.tag === 'Q' && /,\W*$/.test(token.text) && i + 1 < limit && stopsAtComma(t, i, limit, bounds))
+    if (
+      token.tag === 'Q' &&
+      /,\W*$/.test(token.text) &&
+      i + 1 < limit &&
+      stopsAtComma(t, first, i, limit, bounds)
+    )
       return i + 1;
     if (token.tag === ',' || token.tag === '-') {
-      if (stopsAtComma(t, i, limit, bounds)) break;
+      if (stopsAtComma(t, first, i, limit, bounds)) break;
     } else if (
       token.tag === 'C' &&
       (coordinatesCue(t, i + 1) ||
@@ -61,7 +66,13 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
   return i;
 }
 
-function stopsAtComma(t: readonly Token[], at: number, limit: number, bounds: Bounds): boolean {
+function stopsAtComma(
+  t: readonly Token[],
+  first: number,
+  at: number,
+  limit: number,
+  bounds: Bounds,
+): boolean {
   const token = t[at] as Token;
   const next = t[at + 1];
   if (!next) return true;
@@ -82,6 +93,7 @@ function stopsAtComma(t: readonly Token[], at: number, limit: number, bounds: Bo
   if (bounds.phrase && token.tag === 'Q' && next.tag === 'D')
     return !t.slice(at + 2, Math.min(limit, at + 6)).some((other) => other.tag === 'Q');
   if (next.tag === 'S' && next.lower === 'while') return !bounds.whole;
+  if (bounds.phrase ? startsAddition(t, at) : endsInApposition(t, first, at, limit)) return true;
   if (next.tag === 'C' && bounds.whole) return coordinatesCue(t, at + 2);
   if (next.tag === 'C') {
     if (next.lower === 'but') return true;
@@ -94,6 +106,20 @@ function stopsAtComma(t: readonly Token[], at: number, limit: number, bounds: Bo
   if (bounds.phrase && next.tag === 'S' && /^(?:although|though|because|after)$/.test(next.lower))
     return true;
   return false;
+}
+
+/** ", a town on the coast", ", who had left", ", praised the plan": behind a phrase the outlet's own words, or another verb. */
+function startsAddition(t: readonly Token[], at: number): boolean {
+  const next = t[at + 1] as Token;
+  if (t[at]?.tag === 'Q') return false;
+  return 'VP'.includes(next.tag) || /^(?:an?|the|who|which|whom|where)$/.test(next.lower);
+}
+
+/** "said the mill had shut, a claim that drivers denied.": no comma or verb of its own behind the noun's clause. */
+function endsInApposition(t: readonly Token[], first: number, at: number, limit: number): boolean {
+  if (!/^(?:an?|something|one)$/.test(t[at + 1]?.lower ?? '') || t[at]?.tag === 'Q') return false;
+  const complete = t.slice(first, at).some((token) => 'VX'.includes(token.tag));
+  return complete && !t.slice(at + 1, limit).some((token) => token.tag === ',');
 }
 
 /** ", reported the paper" at the end. */

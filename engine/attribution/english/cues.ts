@@ -1,6 +1,6 @@
 /** Verbs as cues: each verb group of saying, with its source on one side and its content on the other. */
 import type { Rule, Token } from '../passage';
-import { skipCircumstances } from './circumstances';
+import { isVenue, skipCircumstances } from './circumstances';
 import { contentEnd } from './content-end';
 import { sourceOfCue } from './cue-source';
 import { framesOf } from './frames';
@@ -84,7 +84,7 @@ function readForward(r: Reading, g: number, right: RightSide, frames: string): v
     const start = rule === 'addressee-infinitive' && right.addressee ? right.addressee[0] : right.start;
     end = right.kind === 'quotation' ? quotationEnd(r, start) : contentEnd(t, start, t.length, bounds);
     if (rule === 'naming') end = namingEnd(r, start, end);
-    else if (rule === 'object') end = timeCut(t, start, end);
+    else if (rule === 'object' || rule === 'prepositional') end = timeCut(t, start, end);
     if (end <= start) return;
     content = contentSpans(r, start, end);
   }
@@ -125,6 +125,7 @@ function timeCut(t: readonly Token[], start: number, end: number): number {
   for (let i = start + 1; i < end; i++) {
     const token = t[i] as Token;
     if ('VXBWST,'.includes(token.tag)) return end;
+    if (isVenue(t, i)) return i;
     const placed = token.tag === 'I' && token.lower !== 'of' && isTime(t[i + 1]);
     const bare = /day$/.test(token.lower)
       ? isTime(token)

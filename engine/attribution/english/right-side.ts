@@ -98,7 +98,7 @@ export function rightSide(t: readonly Token[], group: VerbGroup): RightSide {
             (behind.tag === 'T' && frames.includes('a')) ||
             behind.tag === 'W' ||
             ':Q'.includes(behind.tag))) ||
-        isEnd(after))
+        (isEnd(after) && !/[or]/.test(frames)))
     ) {
       addressee = [i, end];
       i = end;
