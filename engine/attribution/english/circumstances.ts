@@ -28,7 +28,11 @@ export function skipCircumstances(t: readonly Token[], from: number): number {
       )
     )
       i += 2;
-    else if (token.tag === 'I' && WHEN_WHERE.has(token.lower)) {
+    else if (
+      (token.tag === 'I' && WHEN_WHERE.has(token.lower)) ||
+      // "after a lunch", but not "after he left".
+      (token.tag === 'S' && /^(?:after|before|since)$/.test(token.lower) && !clauseAt(t, i + 1, true))
+    ) {
       const end = nounPhraseForward(
         t,
         i + 1,
@@ -78,11 +82,12 @@ export function hasVerb(t: readonly Token[], first: number, end: number): boolea
 }
 
 /** Whether a clause begins at `i`: a subject with its verb before the sentence breaks off. */
-export function clauseAt(t: readonly Token[], i: number): boolean {
+export function clauseAt(t: readonly Token[], i: number, near = false): boolean {
   const token = t[i];
   if (!token || !'NDPGSIWQR'.includes(token.tag)) return false;
   const limit = Math.min(t.length, i + LIMIT);
   let end = i;
-  while (end < limit && !'.;:'.includes(t[end]?.tag ?? '.')) end++;
+  const stop = near ? '.;:,SQ' : '.;:';
+  while (end < limit && !stop.includes(t[end]?.tag ?? '.')) end++;
   return hasVerb(t, i, end);
 }

@@ -143,7 +143,7 @@ export function rightSide(t: readonly Token[], group: VerbGroup): RightSide {
         i = after;
     }
   }
-  if (t[i]?.tag === 'T' && /[sb]/.test(frames)) {
+  if (t[i]?.tag === 'T' && !addressee && /[sb]/.test(frames)) {
     // "explained to reporters that …", "admitted to the paper: “…”"
     // "to select audiences": what looks like an infinitive may be an adjective.
     const from = t[i + 1]?.tag === 'B' && !frames.includes('i') && t[i + 2]?.tag === 'N' ? i + 2 : i + 1;
@@ -242,7 +242,7 @@ export function rightSide(t: readonly Token[], group: VerbGroup): RightSide {
     }
     return done('clause', i);
   }
-  if (next.tag === 'G')
+  if (next.tag === 'G' || next.lower === 'having')
     return done(clauseAt(t, i) && frames.includes('s') && !frames.includes('g') ? 'clause' : 'gerund', i);
   if ('NDP'.includes(next.tag)) return done(group.lemma === 'say' || clauseAt(t, i) ? 'clause' : 'phrase', i);
   if (next.tag === 'C' || next.tag === 'X' || next.tag === 'V') return done('nothing', i);

@@ -113,6 +113,7 @@ const COUNTING =
 function tagThird(list: Token[], i: number, reading: VerbReading): Tag {
   const token = list[i] as Token;
   const previous = before(list, i);
+  if (token.text === 'States') return 'N';
   if (!reading.nounish) return previous?.tag === 'D' && !LONE_DETERMINERS.has(previous.lower) ? 'N' : 'V';
   if (!previous || '.;(DIXTG'.includes(previous.tag)) return 'N';
   if (isPossessive(previous) || verbFollows(list, i) || COUNTING.test(previous.lower)) return 'N';
@@ -149,7 +150,8 @@ function tagBase(list: Token[], i: number, reading: VerbReading): Tag {
     if (isCapital(token) && i > 0) return 'N';
     if (!reading.nounish) return 'V';
     const plural =
-      previous.tag !== 'N' || /(?:s|ple|men|ren|ia|ers|ce|many|some|few|most|others)$/.test(previous.lower);
+      previous.tag !== 'N' ||
+      /(?:[^u]s|(?<!o)us|ple|men|ren|ia|ers|ce|many|some|few|most|others)$/.test(previous.lower);
     // "a veterans group that …": the determiner goes with a singular.
     if (previous.tag === 'N' && /^an?$/.test(list[i - 2]?.lower ?? '')) return 'N';
     if (!plural || isPossessive(previous) || verbFollows(list, i)) return 'N';
@@ -180,6 +182,7 @@ function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
   // "500 voters polled said", "as reported by the agency", "when asked whether".
   if (participle && ASKED.has(token.lower) && verbFollows(list, i)) return 'E';
   if (participle && previous.lower === 'as' && list[i + 1]?.lower === 'by') return 'E';
+  if (participle && /^(?:when|if|once|unless|although)$/.test(previous.lower)) return 'E';
   if (token.lower === 'retired' && list[i + 1]?.tag === 'N') return 'N';
   if (previous.tag === 'X') return past && !participle ? 'V' : 'E';
   if ('DIG'.includes(previous.tag)) return participle && !LONE_DETERMINERS.has(previous.lower) ? 'N' : 'V';
@@ -209,6 +212,8 @@ function tagUnknown(list: Token[], i: number): Tag {
   return 'N';
 }
 
+const NUMBER = /^[$£€]?\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|half|a)(?:-|$)/;
+
 function tagClosed(list: Token[], i: number, closed: Tag): Tag {
   const token = list[i] as Token;
   const previous = list[i - 1];
@@ -229,6 +234,11 @@ function tagClosed(list: Token[], i: number, closed: Tag): Tag {
     return 'N';
   if (token.lower === 'will' && isCapital(token) && i > 0 && next && isCapital(next)) return 'N';
   if (token.lower === 'no' && next?.lower === 'longer') return 'R';
+  if (closed === 'I' && next) {
+    // "about 40 houses", "over two-thirds"; "an inside source".
+    if (/^(?:about|around|over|under)$/.test(token.lower) && NUMBER.test(next.lower)) return 'R';
+    if (/^(?:inside|outside)$/.test(token.lower) && previous?.tag === 'D') return 'N';
+  }
   if (['US', 'IT', 'WHO'].includes(token.text)) return 'N';
   return closed;
 }
@@ -249,6 +259,11 @@ export function tag(list: Token[]): void {
       continue;
     }
     const previous = list[i - 1];
+    // "people close to the minister"
+    if (token.lower === 'close' && list[i + 1]?.lower === 'to' && previous && 'N)'.includes(previous.tag)) {
+      token.tag = 'I';
+      continue;
+    }
     const reading = NOT_ING.has(token.lower) ? null : verbReading(token.lower);
     if (!reading) {
       if (!isCapital(token)) token.tag = tagUnknown(list, i);

@@ -164,8 +164,8 @@ export function readTag(r: Reading, g: number, right: RightSide): boolean {
       (right.kind === 'quotation' && !'DNP'.includes(t[first]?.tag ?? '.')));
   const goesOn =
     t[right.start]?.tag === ',' &&
-    'NDP'.includes(t[right.start + 1]?.tag ?? '.') &&
-    hasVerb(t, right.start + 1, t.length);
+    ('VX'.includes(t[right.start + 1]?.tag ?? '.') ||
+      ('NDP'.includes(t[right.start + 1]?.tag ?? '.') && hasVerb(t, right.start + 1, t.length)));
   if (circumstance && !goesOn) return false;
   const direct = left.quoted && t.slice(first, left.end).every((token) => 'Q,C'.includes(token.tag));
   const content = contentSpans(r, first, left.end);
