@@ -2,6 +2,7 @@
 import type { Token } from '../passage';
 import { framesOf } from './frames';
 import { nounPhraseForward, PLACING } from './noun-phrase';
+import { isCapital } from './tagger';
 
 /** How a content is bounded beside its first word. */
 export interface Bounds {
@@ -60,6 +61,7 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
         continuesParticiple(t, i + 1))
     )
       break;
+    else if (/^(?:before|after|while|by)$/.test(token.lower) && continuesParticiple(t, i + 1)) break;
     else if (token.lower === 'according' && t[i + 1]?.tag === 'T') break;
   }
   while (i > first + 1 && t[i - 1] && ',-~:'.includes(t[i - 1]?.tag ?? '.')) i--;
@@ -82,6 +84,13 @@ function stopsAtComma(
   if (token.tag === '-' && next.tag === 'Q' && startsTag(t, at + 2, limit)) return true;
   if (token.tag === '-') return next.tag === 'C' && /^(?:but|and)$/.test(next.lower);
   if (next.lower === 'according' || next.lower === 'per') return true;
+  // ", called it a trap and left"; ", with Kim calling it a trap".
+  if (next.tag === 'V' && coordinatesCue(t, at + 1)) return true;
+  if (next.lower === 'with') {
+    const doer = nounPhraseForward(t, at + 2, Math.min(limit, at + 12), PLACING);
+    const who = doer > at + 2 && ('DP'.includes(t[at + 2]?.tag ?? '.') || isCapital(t[doer - 1] as Token));
+    if (who && t[doer]?.tag === 'G') return true;
+  }
   if (startsTag(t, at + 1, limit)) return true;
   if (
     bounds.subordinate &&

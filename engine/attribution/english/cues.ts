@@ -19,10 +19,23 @@ const RAISING = new Set(
   ),
 );
 
+/** What stands before an infinitive that was not said, or not by the subject: "wants to say", "asked him to admit". */
+const UNREAL = new Set(
+  'want plan expect intend hope need have has had able unable likely unlikely going ready willing fail decline refuse threaten ask tell urge order call invite force allow let require decide prepare wish dare hesitate hard difficult impossible easy reluctant not due set be is are was were'.split(
+    ' ',
+  ),
+);
+
 /** Whether the subject of the verb before "to" is the one who speaks. */
-function isRaised(governor: Token | undefined, right: RightSide): boolean {
+function isRaised(governor: Token | undefined, right: RightSide, frames: string): boolean {
+  const plain = frames.includes('s') && !frames.includes('h');
   if (!governor) return false;
   if (governor.lower === 'on' || RAISING.has(governor.lemma ?? '')) return true;
+  const { lower } = governor;
+  const wished = UNREAL.has(lower) || UNREAL.has(governor.lemma ?? '');
+  // "took to the radio to say that …", "was quick to add: “…”", "was right to note …"
+  if (!wished && (/^(?:that|quotation|question)$/.test(right.kind) || (right.kind === 'clause' && plain)))
+    return true;
   // "refused to say whether": what was not said is named all the same.
   return (
     /^(?:refuse|decline)$/.test(governor.lemma ?? '') && (right.kind === 'question' || right.kind === 'that')
@@ -41,7 +54,7 @@ export function readCue(r: Reading, g: number): void {
     readPassive(r, g, right);
     return;
   }
-  if (group.form === 'infinitive' && !isRaised(t[group.first - 2], right)) return;
+  if (group.form === 'infinitive' && !isRaised(t[group.first - 2], right, frames)) return;
   if (readTag(r, g, right) || readLeadingAs(r, g, right) || readRelative(r, g, right)) return;
   if (group.hypothetical && right.kind !== 'quotation') return;
   readForward(r, g, right, frames);

@@ -182,7 +182,6 @@ function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
   // "500 voters polled said", "as reported by the agency", "when asked whether".
   if (participle && ASKED.has(token.lower) && verbFollows(list, i)) return 'E';
   if (participle && previous.lower === 'as' && list[i + 1]?.lower === 'by') return 'E';
-  if (participle && /^(?:when|if|once|unless|although)$/.test(previous.lower)) return 'E';
   if (token.lower === 'retired' && list[i + 1]?.tag === 'N') return 'N';
   if (previous.tag === 'X') return past && !participle ? 'V' : 'E';
   if ('DIG'.includes(previous.tag)) return participle && !LONE_DETERMINERS.has(previous.lower) ? 'N' : 'V';
