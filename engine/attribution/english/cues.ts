@@ -244,6 +244,7 @@ function ruleOf(r: Reading, group: VerbGroup, right: RightSide, frames: string):
       return /[be]/.test(frames) ? 'belief' : null;
     case 'question':
       if (frames.includes('s') || tells) return 'that-clause';
+      if (names) return 'naming';
       return /[qobr]/.test(frames) ? 'belief' : null;
     case 'clause':
       if ((frames.includes('s') && !frames.includes('h')) || tells) return 'clause';

@@ -3,6 +3,7 @@
  * "“…,” the Post quoted a driver". The one quoted is the source; the one who quotes, a relay.
  */
 import type { Span } from '../../model';
+import { hasVerb } from './circumstances';
 import { contentEnd } from './content-end';
 import { framesOf } from './frames';
 import { nounPhraseBack, nounPhraseForward, PLACING } from './noun-phrase';
@@ -80,7 +81,8 @@ function tagged(r: Reading, group: VerbGroup, source: Span, end: number, relay: 
   if (edge?.tag !== ',' && !(quoted?.quotation && endsAsSpeech(r.text, quoted.quotation))) return false;
   const cue = spanOf(t, group.first, group.main + 1);
   const stop = edge?.tag === ',' ? last : last + 1;
-  if (stop <= r.floor || !cue) return false;
+  // "In interviews, drivers cited the cold.": when and where, and nothing said.
+  if (stop <= r.floor || !cue || !(quoted || hasVerb(t, r.floor, stop))) return false;
   addFinding(r, {
     content: contentSpans(r, r.floor, stop),
     source,

@@ -143,7 +143,7 @@ export function rightSide(t: readonly Token[], group: VerbGroup): RightSide {
         i = after;
     }
   }
-  if (t[i]?.tag === 'T' && !addressee && /[sb]/.test(frames)) {
+  if (t[i]?.tag === 'T' && !addressee && /[sbp]/.test(frames)) {
     // "explained to reporters that …", "admitted to the paper: “…”"
     // "to select audiences": what looks like an infinitive may be an adjective.
     const from = t[i + 1]?.tag === 'B' && !frames.includes('i') && t[i + 2]?.tag === 'N' ? i + 2 : i + 1;
@@ -155,7 +155,12 @@ export function rightSide(t: readonly Token[], group: VerbGroup): RightSide {
       false,
     );
     const behind = t[skipCircumstances(t, end)];
-    if (
+    const about = t[end];
+    if (end > from && about?.tag === 'I' && takesPreposition(group.lemma, about.lower)) {
+      // "spoke to the paper about the flood"
+      addressee = [i + 1, end];
+      i = end;
+    } else if (
       end > from &&
       ((from === i + 1 && !takesPreposition(group.lemma, 'to')) || behind?.lower === 'that') &&
       (isEnd(behind) || behind?.lower === 'that' || ':Q,W'.includes(behind?.tag ?? '.'))

@@ -72,6 +72,8 @@ export function subjectOf(
     return overAsides(t, i, floor, groups);
   const first = nounPhraseBack(t, i, floor);
   if (first < 0) return null;
+  // "… and in a letter called it a trap": the place of speech stands where a subject would.
+  if (t[first - 1]?.tag === 'I' && t[first - 2]?.tag === 'C') return coordinated(t, first - 2, floor, groups);
   return { first, end: i + 1, rule: 'subject', aside: null, from: first };
 }
 

@@ -34,7 +34,9 @@ const NOT_ING = new Set(
     ' ',
   ),
 );
-const NOT_ED = new Set('hundred indeed naked sacred wicked kindred alleged supposed so-called'.split(' '));
+const NOT_ED = new Set(
+  'hundred indeed op-ed naked sacred wicked kindred alleged supposed so-called'.split(' '),
+);
 
 /** Whether a token begins with a capital letter or a digit. */
 export function isCapital(token: Token): boolean {
@@ -139,6 +141,7 @@ function tagBase(list: Token[], i: number, reading: VerbReading): Tag {
   const token = list[i] as Token;
   const previous = before(list, i);
   const otherwise: Tag = reading.nounish ? 'N' : 'B';
+  if (!previous && verbFollows(list, i)) return 'N';
   if (previous?.tag === 'T') return 'B';
   if (previous?.tag === 'X') return HAVE_OR_BE.has(previous.lower) && reading.nounish ? 'N' : 'B';
   if (!previous) return otherwise;
@@ -233,6 +236,7 @@ function tagClosed(list: Token[], i: number, closed: Tag): Tag {
     return 'N';
   if (token.lower === 'will' && isCapital(token) && i > 0 && next && isCapital(next)) return 'N';
   if (token.lower === 'no' && next?.lower === 'longer') return 'R';
+  if (token.lower === 'since' && previous?.tag === 'X') return 'R';
   if (closed === 'I' && next) {
     // "about 40 houses", "over two-thirds"; "an inside source".
     if (/^(?:about|around|over|under)$/.test(token.lower) && NUMBER.test(next.lower)) return 'R';

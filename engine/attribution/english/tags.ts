@@ -115,6 +115,13 @@ export function readOpeningVerb(r: Reading): boolean {
   return true;
 }
 
+/** "The manager, Kim, said the mill, once sold, …" has its subject on the left: a name and its apposition, and no clause. */
+function isOwn(r: Reading, g: number, end: number): boolean {
+  if (hasVerb(r.t, leftStart(r, end), end)) return false;
+  const group = r.groups[g] as VerbGroup;
+  return subjectOf(r.t, group.first, r.floor, r.groups.slice(0, g))?.rule === 'apposition';
+}
+
 /** Reads the group as a tag. Says whether it is one. */
 export function readTag(r: Reading, g: number, right: RightSide): boolean {
   const { t } = r;
@@ -131,7 +138,7 @@ export function readTag(r: Reading, g: number, right: RightSide): boolean {
       turned &&
       (left.quoted
         ? after === undefined || !'VXB'.includes(after.tag)
-        : after === undefined || '.,'.includes(after.tag))
+        : (after === undefined || '.,'.includes(after.tag)) && !isOwn(r, g, left.end))
     )
       subject = turned;
   }
