@@ -20,7 +20,12 @@ export function readColon(r: Reading): boolean {
   );
   const title = sentence.paragraph.index === 0;
   const quoted = t[colon + 1]?.tag === 'Q';
-  if (!shouted && !quoted && !(title && isName(name) && t.length - colon > 3)) return false;
+  if (
+    !shouted &&
+    !quoted &&
+    !(title && isName(name) && t.slice(colon).some((token) => 'VXEBGQ'.includes(token.tag)))
+  )
+    return false;
   const cue = spanOf(t, colon, colon + 1);
   const source = spanOf(t, 0, colon);
   if (!cue || !source) return false;

@@ -47,7 +47,7 @@ p: appeal weigh lash campaign dwell touch disagree
 n: claim report post comment charge offer request demand promise pledge answer caution remark reply signal text email message note
 n: estimate forecast boast joke quip doubt protest rule highlight call question attack blast slam praise hint lie counter state mention
 n: fear hope plan view plug push rap slap bash knock hail brand label tag dub quote lament vow swear repeat finish close open begin read
-n: advocate reason lecture rail guarantee whisper murmur detail outline point worry order address
+n: advocate volunteer elaborate tweet cry chant laugh smile scream sigh nod shrug wonder beam press probe fire reason lecture rail guarantee whisper murmur detail outline point worry order address
 q: laugh chuckle smile sigh shrug grin smirk joke nod sob cry scream shout yell bellow roar thunder bark snap growl chant sing
 q: croak gasp groan moan sneer scoff snarl hiss giggle beam wonder ask inquire enquire query pray plead beg implore
 q: start blurt explode erupt press probe pipe chime sum warn ad-lib shoot fire hit

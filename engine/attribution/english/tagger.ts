@@ -110,12 +110,12 @@ function verbAhead(list: readonly Token[], from: number): boolean {
 
 /** Words that a plural noun follows: "multiple sources", "local reports". */
 const COUNTING =
-  /^(?:multiple|several|many|few|other|various|numerous|unnamed|anonymous|local|recent|new|senior|more|most|two|three|four|five|six|ten|dozen|hundred|\d+)$/;
+  /^(?:multiple|several|many|few|other|various|numerous|unnamed|anonymous|local|recent|new|senior|more|most|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|\d+)$/;
 
 function tagThird(list: Token[], i: number, reading: VerbReading): Tag {
   const token = list[i] as Token;
   const previous = before(list, i);
-  if (token.text === 'States') return 'N';
+  if (token.lower === 'states' && (isCapital(token) || !'SQ:,'.includes(outlook(list[i + 1])))) return 'N';
   if (!reading.nounish) return previous?.tag === 'D' && !LONE_DETERMINERS.has(previous.lower) ? 'N' : 'V';
   if (!previous || '.;(DIXTG'.includes(previous.tag)) return 'N';
   if (isPossessive(previous) || verbFollows(list, i) || COUNTING.test(previous.lower)) return 'N';

@@ -127,7 +127,8 @@ export function readTag(r: Reading, g: number, right: RightSide): boolean {
   const { t } = r;
   const group = r.groups[g] as VerbGroup;
   const frames = framesOf(group.lemma);
-  if (group.form !== 'finite' || group.negated || !/[sqtb]/.test(frames)) return false;
+  if (group.form !== 'finite' || group.negated || !/[sqtb]/.test(frames) || group.lemma === 'show')
+    return false;
   const open = right.kind === 'nothing' || (right.kind === 'quotation' && t[right.start - 1]?.tag === ',');
   let subject: Subject | null = null;
   let left: Left | null = leftOf(r, group.first);
@@ -165,10 +166,13 @@ export function readTag(r: Reading, g: number, right: RightSide): boolean {
   // "In a call on Monday, Kim said, “…”": what stands before is when and where, not what.
   const circumstance =
     !left.quoted &&
-    !hasVerb(t, first, left.end) &&
-    ('IEG'.includes(t[first]?.tag ?? '.') ||
-      isTime(t[first]) ||
-      (right.kind === 'quotation' && !'DNP'.includes(t[first]?.tag ?? '.')));
+    (hasVerb(t, first, left.end)
+      ? // "When asked whether it was so, Kim said, “…”"
+        right.kind === 'quotation' && 'SEGI'.includes(t[first]?.tag ?? '.')
+      : 'IEGS'.includes(t[first]?.tag ?? '.') ||
+        isTime(t[first]) ||
+        /^(?:later|ago|earlier)$/.test(t[left.end - 1]?.lower ?? '') ||
+        (right.kind === 'quotation' && !'DNP'.includes(t[first]?.tag ?? '.')));
   const goesOn =
     t[right.start]?.tag === ',' &&
     ('VX'.includes(t[right.start + 1]?.tag ?? '.') ||
