@@ -14,6 +14,12 @@ export function readPassive(r: Reading, g: number, right: RightSide): void {
   const { t } = r;
   const group = r.groups[g] as VerbGroup;
   if (group.lemma === 'quote' || group.lemma === 'cite') readQuoted(r, g);
+  else if (
+    group.form === 'passive' &&
+    /[or]/.test(framesOf(group.lemma)) &&
+    t[group.main + 1]?.lower === 'by'
+  )
+    readDone(r, g);
   else if (t[group.first - 1]?.lower === 'as' && /[so]/.test(framesOf(group.lemma))) readAsReported(r, group);
   else if (group.lemma === 'ask' || group.lemma === 'question') {
     const next = t[group.main + 1];
@@ -31,6 +37,23 @@ export function readPassive(r: Reading, g: number, right: RightSide): void {
       lemma: group.lemma,
     });
   }
+}
+
+/** "The news was first reported by the agency": what is reported is the verb's subject; what goes on behind the doer belongs to it. */
+function readDone(r: Reading, g: number): void {
+  const { t } = r;
+  const group = r.groups[g] as VerbGroup;
+  const source = doerOf(r, group);
+  const subject = source ? subjectOf(t, group.first, r.floor, r.groups.slice(0, g)) : null;
+  if (!source || !subject || subject.rule === 'coordinated' || subject.rule === 'relative') return;
+  addFinding(r, {
+    content: contentSpans(r, subject.first, subject.end),
+    source,
+    cue: cueOf(r, group, group.main + 2),
+    rule: 'passive',
+    sourceRule: 'doer',
+    lemma: group.lemma,
+  });
 }
 
 /** "As reported by the agency, …" */
