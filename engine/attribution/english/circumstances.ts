@@ -1,6 +1,7 @@
 /** When and where something was said, and whether words make a clause. */
 import type { Token } from '../passage';
 import { isTime, nounPhraseForward } from './noun-phrase';
+import { isCapital } from './tagger';
 
 const WHEN_WHERE = new Set(
   'in on at during following to after before via from through by with for over outside inside late early about of'.split(
@@ -79,6 +80,13 @@ export function hasVerb(t: readonly Token[], first: number, end: number): boolea
     }
   }
   return false;
+}
+
+/** Whether a clause begins at `i` with a pronoun or a name and its verb right behind: "writes they have", "wrote Kim was". */
+export function clauseNear(t: readonly Token[], i: number): boolean {
+  if (/^(?:he|she|it|they|we|i|there)$/.test(t[i]?.lower ?? '')) return 'VX'.includes(t[i + 1]?.tag ?? '.');
+  const end = nounPhraseForward(t, i, Math.min(t.length, i + 5), new Set());
+  return end > i && t.slice(i, end).every(isCapital) && 'VX'.includes(t[end]?.tag ?? '.');
 }
 
 /** Whether a clause begins at `i`: a subject with its verb before the sentence breaks off. */

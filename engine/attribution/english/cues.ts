@@ -1,6 +1,6 @@
 /** Verbs as cues: each verb group of saying, with its source on one side and its content on the other. */
 import type { Rule, Token } from '../passage';
-import { isVenue, skipCircumstances } from './circumstances';
+import { clauseNear, isVenue, skipCircumstances } from './circumstances';
 import { contentEnd } from './content-end';
 import { sourceOfCue } from './cue-source';
 import { framesOf } from './frames';
@@ -8,6 +8,7 @@ import { isTime } from './noun-phrase';
 import { readPassive } from './passives';
 import { readQuoting } from './quoting';
 import { addFinding, type Content, contentSpans, quotationEnd, type Reading, spanOf } from './reading';
+import { readRelative } from './relative-cues';
 import { type RightSide, rightSide } from './right-side';
 import { cueOf, readTag } from './tags';
 import type { VerbGroup } from './verb-groups';
@@ -175,36 +176,6 @@ function readLeadingAs(r: Reading, g: number, right: RightSide): boolean {
   return true;
 }
 
-/** "the cards, which he said were lost": the pronoun and what stands behind the cue. */
-function readRelative(r: Reading, g: number, right: RightSide): boolean {
-  const { t } = r;
-  const group = r.groups[g] as VerbGroup;
-  const next = t[right.start];
-  if (
-    right.kind !== 'nothing' ||
-    group.form !== 'finite' ||
-    !next ||
-    !'VX'.includes(next.tag) ||
-    !framesOf(group.lemma).includes('s')
-  )
-    return false;
-  const source = sourceOfCue(r, g);
-  const pronoun = source ? t[source.first - 1] : undefined;
-  if (!source?.span || !pronoun || !/^(?:which|who|what|that)$/.test(pronoun.lower)) return false;
-  const end = contentEnd(t, right.start, t.length, { subordinate: true });
-  const behind = contentSpans(r, right.start, end);
-  addFinding(r, {
-    content: { spans: [[pronoun.start, pronoun.end], ...behind.spans], quotations: behind.quotations },
-    source: source.span,
-    cue: cueOf(r, group, right.cueEnd),
-    rule: 'clause',
-    sourceRule: source.rule,
-    lemma: group.lemma,
-  });
-  r.clauseEnd = Math.max(r.clauseEnd, end);
-  return true;
-}
-
 /** How far behind "call" or "describe" the quoted name or "as" may stand, in tokens. */
 const NAMING_REACH = 25;
 /** Verbs that say what somebody takes a thing to be even without marks: "called the order lawful". */
@@ -247,7 +218,8 @@ function ruleOf(r: Reading, group: VerbGroup, right: RightSide, frames: string):
       if (names) return 'naming';
       return /[qobr]/.test(frames) ? 'belief' : null;
     case 'clause':
-      if ((frames.includes('s') && !frames.includes('h')) || tells) return 'clause';
+      if ((frames.includes('s') && (!frames.includes('h') || clauseNear(r.t, right.start))) || tells)
+        return 'clause';
       if (frames.includes('b')) return 'belief';
       if (names || (NAMING.test(group.lemma) && group.form !== 'participle')) return 'naming';
       return /[or]/.test(frames) ? 'object' : null;

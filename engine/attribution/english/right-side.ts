@@ -30,6 +30,9 @@ export interface RightSide {
   preposition: string | null;
 }
 
+/** How far behind the one who is told "that" may stand, in tokens. */
+const THAT_REACH = 20;
+
 const isEnd = (token: Token | undefined): boolean =>
   token === undefined || token.tag === '.' || token.tag === ';';
 
@@ -170,12 +173,24 @@ export function rightSide(t: readonly Token[], group: VerbGroup): RightSide {
     }
   }
   const next = t[i];
+  // "told a hall in Hoeryong, a town on the river, that …"
+  if (addressee && next && (next.tag === ',' || next.tag === 'I')) {
+    const that = t.findIndex((token, j) => j > i && (token.lower === 'that' || 'VXBGWQ.;'.includes(token.tag)));
+    if (that > 0 && that < i + THAT_REACH && t[that]?.tag === 'S') return done('that', that + 1);
+  }
   if (isEnd(next) || !next) return done('nothing', i);
   if (next.tag === ':')
     return done(t[i + 1] ? (t[i + 1]?.tag === 'Q' ? 'quotation' : 'colon') : 'colon-open', i + 1);
   if (next.tag === ',' || next.tag === '-') {
     if (t[i + 1]?.tag === 'Q') return done('quotation', i + 1);
     if (t[i + 1]?.lower === 'that' && next.tag === ',') return done('that', i + 2);
+    // ", if elected, she would …"
+    if (
+      /^(?:if|because|while|although|unless)$/.test(t[i + 1]?.lower ?? '') &&
+      /s/.test(frames) &&
+      t.slice(i + 2, i + 14).some((token) => token.tag === ',')
+    )
+      return done('clause', i + 1);
     // ", in an interview, that …" / ", quoting a colleague, that …": an insertion before the content.
     if (next.tag === ',') {
       for (let j = i + 1; j < Math.min(t.length - 1, i + 14); j++) {

@@ -52,7 +52,7 @@ const SAYING = new Set(
 );
 
 /** A quotation's own tag behind it, as in “Why?” Kim asked. */
-function tagFollows(list: readonly Token[], i: number): boolean {
+function tagFollows(list: readonly Token[], i: number, stopped: boolean): boolean {
   const limit = Math.min(list.length, i + 9);
   for (let j = i + 1; j < limit; j++) {
     const token = list[j] as Token;
@@ -64,6 +64,13 @@ function tagFollows(list: readonly Token[], i: number): boolean {
     if (ends && /[sq]/.test(framesOf(reading.lemma)) && !reading.nounish) return true;
     if (!SAYING.has(reading.lemma)) continue;
     if (ends) return true;
+    // “….” Kim said the road was shut: behind a full stop a clause of its own.
+    if (
+      stopped &&
+      reading.lemma !== 'tell' &&
+      /^(?:the|an?|he|she|it|they|his|her|both|all|some|many)$/.test(after.lower)
+    )
+      return false;
     return ['say', 'ask', 'tell', 'add'].includes(reading.lemma) && after.lower !== 'that';
   }
   return false;
@@ -78,7 +85,9 @@ function quotationStops(text: string, list: readonly Token[], i: number, from: n
   if (!next || next.tag === 'Q') return true;
   if (/^[\p{Ll},;—–-]/u.test(next.text)) return false;
   // With words of the sentence before it, the quotation has its place already: he called it “a farce.” He left.
-  return list.slice(from, i).some((token) => token.tag === 'N') || !tagFollows(list, i);
+  return (
+    list.slice(from, i).some((token) => token.tag === 'N') || !tagFollows(list, i, /\.['’\])]?$/.test(tail))
+  );
 }
 
 /** Full stops that end no sentence become part of the word before them ("Mr.") or nothing. */

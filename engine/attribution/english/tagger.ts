@@ -117,6 +117,8 @@ function tagThird(list: Token[], i: number, reading: VerbReading): Tag {
   const previous = before(list, i);
   if (token.lower === 'states' && (isCapital(token) || !'SQ:,'.includes(outlook(list[i + 1])))) return 'N';
   if (!reading.nounish) return previous?.tag === 'D' && !LONE_DETERMINERS.has(previous.lower) ? 'N' : 'V';
+  // "another notes", "each says": a plural is never behind these.
+  if (/^(?:another|this|that|each|either|neither)$/.test(previous?.lower ?? '')) return 'V';
   if (!previous || '.;(DIXTG'.includes(previous.tag)) return 'N';
   if (isPossessive(previous) || verbFollows(list, i) || COUNTING.test(previous.lower)) return 'N';
   if (previous.tag === 'P') return ['he', 'she', 'it', 'one'].includes(previous.lower) ? 'V' : 'N';

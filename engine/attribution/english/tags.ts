@@ -242,7 +242,10 @@ function readOn(
   };
   if (startsTag(t, next, t.length)) return rest;
   if (t[start]?.tag === 'Q') return take(start, quotationEnd(r, start));
-  if (direct || !t[next] || 'GWSE'.includes(t[next]?.tag ?? '.') || t[next]?.lower === 'according')
+  // "While the road is shut, he said, walking there takes a day": an -ing form as the subject of its own verb.
+  const acting = t[next]?.tag === 'G' && t.slice(next, next + 8).some((token) => token.tag === 'X');
+  const goesOn = acting || /^(?:if|because|while|although|unless|though)$/.test(t[next]?.lower ?? '');
+  if (direct || !t[next] || (!goesOn && 'GWSE'.includes(t[next].tag)) || t[next].lower === 'according')
     return rest;
   // "…, he said, and it will": a clause joined on, but not "and left the room".
   if (t[next]?.tag === 'C' && !('NDP'.includes(t[next + 1]?.tag ?? '.') && hasVerb(t, next + 1, t.length)))

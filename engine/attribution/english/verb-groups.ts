@@ -56,6 +56,8 @@ export function verbGroups(t: readonly Token[]): VerbGroup[] {
     }
     while (first > 0 && t[first - 1]?.tag === 'R' && auxiliaries === 0 && main.tag !== 'G') first--;
     const to = t[first - 1]?.tag === 'T';
+    // "he's said" has said.
+    if (main.lower === 'said' && t[i - 1]?.lower === "'s") be = false;
     let form: VerbGroup['form'] = 'finite';
     if (main.tag === 'G')
       form = be ? 'finite' : auxiliaries > 0 ? 'participle' : to ? 'infinitive' : 'participle';

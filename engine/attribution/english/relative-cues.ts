@@ -1,0 +1,39 @@
+/** Cues inside a relative clause: "the cards, which he said were lost", "a rule that traders described as “a joke”". */
+import { contentEnd } from './content-end';
+import { sourceOfCue } from './cue-source';
+import { framesOf } from './frames';
+import { addFinding, contentSpans, type Reading, spanOf } from './reading';
+import type { RightSide } from './right-side';
+import { cueOf } from './tags';
+import type { VerbGroup } from './verb-groups';
+
+/** Reads the group as the verb of a relative clause. Says whether it is one. */
+export function readRelative(r: Reading, g: number, right: RightSide): boolean {
+  const { t } = r;
+  const group = r.groups[g] as VerbGroup;
+  const next = t[right.start];
+  if (right.kind !== 'nothing' || group.form !== 'finite' || !next) return false;
+  const frames = framesOf(group.lemma);
+  const says = 'VX'.includes(next.tag) && frames.includes('s');
+  const names = next.lower === 'as' && frames.includes('c');
+  if (!says && !names) return false;
+  const source = sourceOfCue(r, g);
+  const pronoun = source ? t[source.first - 1] : undefined;
+  if (!source?.span || !pronoun || !/^(?:which|who|whom|what|that)$/.test(pronoun.lower)) return false;
+  const start = names ? right.start + 1 : right.start;
+  const end = contentEnd(t, start, t.length, { subordinate: true, phrase: names });
+  if (end <= start) return false;
+  const behind = contentSpans(r, start, end);
+  // "which he said were lost": the pronoun is the subject of what was said.
+  const spans = says ? [spanOf(t, source.first - 1, source.first), ...behind.spans] : behind.spans;
+  addFinding(r, {
+    content: { spans: spans.filter((span) => span !== null), quotations: behind.quotations },
+    source: source.span,
+    cue: cueOf(r, group, names ? right.start + 1 : right.cueEnd),
+    rule: names ? 'naming' : 'clause',
+    sourceRule: source.rule,
+    lemma: group.lemma,
+  });
+  r.clauseEnd = Math.max(r.clauseEnd, end);
+  return true;
+}
