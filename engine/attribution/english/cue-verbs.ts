@@ -4,7 +4,7 @@
  * VerbNet calls say, tell, complain, overstate, promise, advise, talk, judgement, characterize, conjecture and manner of
  * speaking, and FrameNet statement, request, judgement in communication.
  *
- * A line holds the letters of its frames, a colon, the lemmas. A lemma takes the frames of every line that it stands in.
+ * A line holds the letters of its frames, a colon, the lemmas that take these frames and no other; every lemma stands in one line.
  *   s  a clause or a quotation is its object ("said that …", "said: “…”"); it can follow a quotation ("…,” he said)
  *   q  a quotation can stand before or after it, a bare clause cannot ("…,” she laughed)
  *   t  the one who is told comes first ("told reporters that …")
@@ -21,57 +21,75 @@
  *   n  the word is as often a noun
  */
 export const CUE_VERBS = `
-s: say add note explain argue state insist declare acknowledge admit concede contend assert allege maintain stress emphasize emphasise
-s: reiterate remark observe recall confirm reveal disclose announce report claim suggest indicate predict warn complain boast brag
-s: joke quip lament conclude continue respond reply retort counter concur agree write tweet post opine posit reason
-s: clarify affirm vow promise pledge swear confess lie hint imply intimate speculate estimate caution proclaim declaim testify certify
-s: repeat recount relate underscore underline highlight point mention volunteer offer muse marvel exclaim shout yell
-s: answer deny dispute doubt forecast foretell prophesy attest aver avow profess protest rule decree
-s: comment elaborate interject interrupt intone deadpan text email message telegraph declare signal
-s: gripe grumble whisper murmur mutter fume rant chide scold quote blog tout argue allege relay
-h: rule decree begin read post signal communicate detail outline offer yell shout write answer decide
-h: specify verify volunteer comment elaborate interject testify continue repeat conclude reply respond counter quote demand request urge charge
-h: relate underscore underline highlight point blog tout relay ponder reckon protest praise report lie communicate advise convey
-s: rejoin riff vent summarize summarise conjecture surmise theorize theorise advise recommend propose demand request urge
-s: charge fret worry crow gloat preach lecture rail read plead begin conclude
-s: communicate convey recite reckon specify detail outline spell expound verify report ponder guarantee decide
-s: articulate utter insinuate confide grouse whine carp moan kvetch bemoan lament exaggerate overstate understate postulate hypothesize
-s: pontificate retweet echo tut interpose venture
-h: articulate utter bemoan lament retweet echo exaggerate overstate understate venture
-o: articulate exaggerate overstate understate narrate paraphrase tweet signal argue
-r: highlight underscore tout acclaim compliment extol toast malign smear upbraid reproach reprove revile impugn scorn
-r: needle heckle trash debunk pan jeer boo preach
-c: credit frame
-a: entreat invite petition press pressure nudge prod
-p: appeal weigh lash campaign dwell touch disagree
-n: claim report post comment charge offer request demand promise pledge answer caution remark reply signal text email message note
-n: estimate forecast boast joke quip doubt protest rule highlight call question attack blast slam praise hint lie counter state mention
-n: fear hope plan view plug push rap slap bash knock hail brand label tag dub quote lament vow swear repeat finish close open begin read
-n: advocate volunteer elaborate tweet cry chant laugh smile scream sigh nod shrug wonder beam press probe fire reason lecture rail guarantee whisper murmur detail outline point worry order address
-q: laugh chuckle smile sigh shrug grin smirk joke nod sob cry scream shout yell bellow roar thunder bark snap growl chant sing
-q: croak gasp groan moan sneer scoff snarl hiss giggle beam wonder ask inquire enquire query pray plead beg implore
-q: start blurt explode erupt press probe pipe chime sum warn ad-lib shoot fire hit
-t: tell remind assure inform notify warn advise reassure brief alert persuade convince ask show caution promise teach email text message
-t: instruct lecture question
-a: urge ask tell call implore beg advise challenge dare warn plead exhort beseech petition counsel remind
-i: vow promise pledge threaten offer agree swear propose claim demand ask request volunteer profess plead commit undertake beg
-o: announce report confirm reveal disclose deny acknowledge admit note cite mention allege claim explain describe discuss detail outline
-o: propose suggest recommend demand request promise predict forecast recount recall reiterate stress emphasize emphasise
-o: declare proclaim express voice quote reference underline
-o: clarify specify convey
-r: criticize criticise condemn denounce blast slam attack praise commend applaud laud hail mock ridicule deride decry assail lambast lambaste
-r: chide rebuke scold blame fault accuse question dismiss reject dispute rebut refute defend thank
-r: congratulate disavow disown repudiate bash rip castigate berate excoriate vilify disparage belittle
-r: denigrate insult taunt discuss contradict urge liken compare
-r: champion chastise censure admonish reprimand savage pillory bemoan lament deplore protest
-r: propose advocate salute trumpet hammer endorse
-c: call describe label brand dub characterize characterise portray term deem declare denounce condemn dismiss deride mock praise hail
-c: refer depict criticize criticise decry ridicule blast slam tout view regard consider
-c: brand style pronounce proclaim tag
-g: suggest recommend propose deny admit acknowledge recall mention advocate consider
-p: apologize apologise speak talk object allude vouch
-b: believe think hope fear expect doubt suspect worry wonder assume suppose regret learn anticipate
-e: show find
+s: add affirm assert attest aver avow brag carp certify complain concede concur confess confide conjecture contend crow deadpan declaim exclaim
+s: expound foretell fret fume gloat gripe grouse grumble hypothesize imply indicate insinuate insist interpose interrupt intimate intone kvetch
+s: maintain marvel muse mutter observe opine pontificate posit postulate prophesy rant recite rejoin retort riff say speculate spell summarise
+s: summarize surmise telegraph theorise theorize tut vent whine
+sq: moan
+sqh: shout yell
+sqta: warn
+sqai: plead
+sqn: joke
+sh: blog communicate conclude continue decide decree echo interject ponder reckon relate relay respond retweet testify utter venture verify write
+shta: advise
+shar: urge
+shion: demand request
+shin: offer volunteer
+sho: articulate convey exaggerate overstate specify underline understate
+shon: detail outline quote report signal
+shr: bemoan underscore
+shrc: tout
+shrn: highlight lament protest
+shn: answer begin charge comment counter elaborate lie point post read repeat reply rule
+stion: promise
+stn: caution email lecture message text
+si: agree profess
+siorg: propose
+sion: claim
+sin: pledge swear vow
+so: allege announce argue clarify confirm disclose emphasise emphasize explain predict recount reiterate reveal stress
+soc: declare proclaim
+sog: acknowledge admit deny recall recommend suggest
+sogn: mention
+son: forecast note tweet
+sr: chide dispute preach scold
+sbn: doubt worry
+sn: boast estimate guarantee hint murmur quip rail reason remark state whisper
+q: ad-lib bark bellow blurt chime chuckle croak enquire erupt explode gasp giggle grin groan growl hiss hit inquire pipe pray query roar scoff shoot
+q: sing smirk snap snarl sneer sob start sum thunder
+qtai: ask
+qa: implore
+qai: beg
+qan: press
+qbn: wonder
+qn: beam chant cry fire laugh nod probe scream shrug sigh smile
+hrcn: praise
+t: alert assure brief convince inform instruct notify persuade reassure teach
+ta: remind tell
+trn: question
+te: show
+a: beseech challenge counsel dare entreat exhort invite nudge petition pressure prod
+acn: call
+i: commit threaten undertake
+o: cite express narrate paraphrase reference voice
+or: discuss
+oc: describe
+r: acclaim accuse admonish applaud assail belittle berate blame boo castigate censure champion chastise commend compare compliment congratulate
+r: contradict debunk defend denigrate deplore disavow disown disparage endorse excoriate extol fault hammer heckle impugn insult jeer lambast
+r: lambaste laud liken malign needle pan pillory rebuke rebut refute reject reprimand reproach reprove repudiate revile rip salute savage scorn
+r: smear taunt thank toast trash trumpet upbraid vilify
+rc: condemn criticise criticize decry denounce deride dismiss mock ridicule
+rcn: blast hail slam
+rgn: advocate
+rn: attack bash
+c: characterise characterize credit deem depict frame portray pronounce refer regard style term
+cg: consider
+cn: brand dub label tag view
+p: allude apologise apologize appeal campaign disagree dwell lash object speak talk touch vouch weigh
+b: anticipate assume believe expect learn regret suppose suspect think
+bn: fear hope
+e: find
+n: address close finish knock open order plan plug push rap slap
 `;
 
 /** Prepositions that a cue takes before its content, in the form verb:preposition. "of" and "about" name a topic. */

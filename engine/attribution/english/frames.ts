@@ -2,12 +2,9 @@ import { CUE_NOUNS, CUE_PREPOSITIONS, CUE_VERBS } from './cue-verbs';
 
 const FRAMES = new Map<string, string>();
 for (const line of CUE_VERBS.trim().split('\n')) {
-  const [letter = '', words = ''] = line.split(':');
-  if (letter === 'n') continue;
-  for (const lemma of words.trim().split(/\s+/)) {
-    const known = FRAMES.get(lemma) ?? '';
-    if (!known.includes(letter)) FRAMES.set(lemma, known + letter);
-  }
+  const [letters = '', words = ''] = line.split(':');
+  const frames = letters.replace('n', '');
+  if (frames) for (const lemma of words.trim().split(' ')) FRAMES.set(lemma, frames);
 }
 const PREPOSITIONS = new Set(CUE_PREPOSITIONS.trim().split(/\s+/));
 const NOUNS = new Set(CUE_NOUNS.trim().split(/\s+/));

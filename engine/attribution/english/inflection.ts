@@ -76,7 +76,7 @@ function build(): Map<string, VerbReading> {
     const [letters = '', words = ''] = line.split(':');
     for (const lemma of words.trim().split(/\s+/)) {
       lemmas.add(lemma);
-      if (letters === 'n') nounish.add(lemma);
+      if (letters.includes('n')) nounish.add(lemma);
     }
   }
   const [plain = '', both = ''] = [

@@ -175,7 +175,9 @@ export function rightSide(t: readonly Token[], group: VerbGroup): RightSide {
   const next = t[i];
   // "told a hall in Hoeryong, a town on the river, that …"
   if (addressee && next && (next.tag === ',' || next.tag === 'I')) {
-    const that = t.findIndex((token, j) => j > i && (token.lower === 'that' || 'VXBGWQ.;'.includes(token.tag)));
+    const that = t.findIndex(
+      (token, j) => j > i && (token.lower === 'that' || 'VXBGWQ.;'.includes(token.tag)),
+    );
     if (that > 0 && that < i + THAT_REACH && t[that]?.tag === 'S') return done('that', that + 1);
   }
   if (isEnd(next) || !next) return done('nothing', i);
