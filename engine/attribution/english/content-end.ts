@@ -12,6 +12,8 @@ export interface Bounds {
   subordinate?: boolean;
   /** The cue stands in a clause of "who" or "which": the verb behind the phrase belongs to the clause around it. */
   relative?: boolean;
+  /** The cue is an -ing form: "… and accusing him" is the next one. */
+  participle?: boolean;
   /** The cue opens the sentence ("according to X, …"): all that follows is content, ", but …" included. */
   whole?: boolean;
 }
@@ -58,7 +60,8 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
       token.tag === 'C' &&
       (coordinatesCue(t, i + 1) ||
         (bounds.phrase && endsPhrase(t, first, i)) ||
-        continuesParticiple(t, i + 1))
+        continuesParticiple(t, i + 1) ||
+        (bounds.participle && t[i + 1]?.tag === 'G' && framesOf(t[i + 1]?.lemma ?? '') !== ''))
     )
       break;
     else if (/^(?:before|after|while|by)$/.test(token.lower) && continuesParticiple(t, i + 1)) break;
@@ -105,7 +108,8 @@ function stopsAtComma(
   if (bounds.phrase ? startsAddition(t, at) : endsInApposition(t, first, at, limit)) return true;
   if (next.tag === 'C' && bounds.whole) return coordinatesCue(t, at + 2);
   if (next.tag === 'C') {
-    if (next.lower === 'but') return true;
+    if (next.lower === 'but')
+      return !(t[at + 2]?.tag === 'Q' || /^(?:that|rather|only|not)$/.test(t[at + 2]?.lower ?? ''));
     if (next.lower !== 'and') return false;
     const after = t[at + 2];
     return (
@@ -120,6 +124,7 @@ function stopsAtComma(
 /** ", a town on the coast", ", who had left", ", praised the plan": behind a phrase the outlet's own words, or another verb. */
 function startsAddition(t: readonly Token[], at: number): boolean {
   const next = t[at + 1] as Token;
+  if (next.tag === 'I' && /^(?:which|whom)$/.test(t[at + 2]?.lower ?? '')) return true;
   if (t[at]?.tag === 'Q') return false;
   return 'VP'.includes(next.tag) || /^(?:an?|the|who|which|whom|where)$/.test(next.lower);
 }

@@ -36,7 +36,9 @@ function following(r: Reading, at: number): Subject | null {
     const subject = subjectOf(r.t, group.first, at + 1, []);
     if (
       subject &&
-      (r.t[subject.first - 1]?.tag === ',' || r.t[subject.first - 2]?.tag === ',') &&
+      (r.t[subject.first - 1]?.tag === ',' ||
+        r.t[subject.first - 2]?.tag === ',' ||
+        /,\W*$/.test(r.t[subject.first - 1]?.text ?? '')) &&
       subject.rule !== 'relative'
     )
       return { ...subject, rule: 'inherited' };
@@ -115,7 +117,7 @@ export function sourceOfCue(r: Reading, g: number): CueSource | null {
         first: group.first,
         aside: null,
         antecedent: null,
-        subordinate: false,
+        subordinate: isSubordinate(r, subject.first),
       };
   }
   return of(r, subject, subject !== null && (isSubordinate(r, subject.first) || subject.rule === 'relative'));

@@ -91,12 +91,16 @@ function readForward(r: Reading, g: number, right: RightSide, frames: string): v
       phrase,
       subordinate: source?.subordinate ?? false,
       relative: source?.rule === 'relative',
+      participle: group.form === 'participle',
     };
     // "requested anonymity" says why a source has no name; it is nothing that the source says of the world.
     if (t[right.start]?.lower === 'anonymity') return;
     // "urged residents to store water": who is to do it is part of what was said.
     const start = rule === 'addressee-infinitive' && right.addressee ? right.addressee[0] : right.start;
-    end = right.kind === 'quotation' ? quotationEnd(r, start) : contentEnd(t, start, t.length, bounds);
+    end =
+      right.kind === 'quotation'
+        ? quotationEnd(r, start, bounds.subordinate)
+        : contentEnd(t, start, t.length, bounds);
     if (rule === 'naming') end = namingEnd(r, start, end);
     else if (rule === 'object' || rule === 'prepositional') end = timeCut(t, start, end);
     if (end <= start) return;

@@ -82,7 +82,7 @@ export interface Content {
 
 /** Where “…” and that “…” joins two quotations of one cue; -1 where it does not. */
 function andThat(t: readonly Token[], first: number, end: number): number {
-  for (let i = first + 1; i + 2 < end; i++) {
+  for (let i = first + 1; i + 2 < end && 'QCS,'.includes(t[i - 1]?.tag ?? '.'); i++) {
     if (t[i]?.tag === 'C' && t[i - 1]?.tag === 'Q' && t[i + 1]?.lower === 'that' && t[i + 2]?.tag === 'Q')
       return i;
   }
@@ -125,13 +125,15 @@ function piece(r: Reading, first: number, end: number): Content {
 }
 
 /** One past the last token of a quotation behind its cue: it ends with itself, or with the clause when it is part of one. */
-export function quotationEnd(r: Reading, first: number): number {
+export function quotationEnd(r: Reading, first: number, subordinate = false): number {
   const { t } = r;
-  const end = contentEnd(t, first, t.length);
+  const end = contentEnd(t, first, t.length, { subordinate });
   for (let i = first; i + 1 < end; i++) {
     const quotation = t[i]?.quotation;
     if (!quotation) return end;
     const tail = r.text.slice(Math.max(quotation.inner[0], quotation.inner[1] - 3), quotation.inner[1]);
+    // chanted “no bread,” and “no peace”
+    if (t[i + 1]?.tag === 'C' && t[i + 2]?.tag === 'Q' && i + 3 >= end) return i + 3;
     if (t[i + 1]?.tag !== 'Q') return /[.!?,…]['’]?\s*$/.test(tail) ? i + 1 : end;
   }
   return end;

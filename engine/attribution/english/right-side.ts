@@ -33,6 +33,9 @@ export interface RightSide {
 /** How far behind the one who is told "that" may stand, in tokens. */
 const THAT_REACH = 20;
 
+/** Prepositions that belong to the one who is told. */
+const TOLD = new Set(['of', 'for', 'from', 'with', 'in', 'at']);
+
 const isEnd = (token: Token | undefined): boolean =>
   token === undefined || token.tag === '.' || token.tag === ';';
 
@@ -80,15 +83,14 @@ export function rightSide(t: readonly Token[], group: VerbGroup): RightSide {
     !/^(?:call|name)$/.test(group.lemma) &&
     t[i] &&
     'NDPQ'.includes(t[i]?.tag ?? '.') &&
-    t[i]?.tag !== 'Q'
+    t[i]?.tag !== 'Q' &&
+    !isTime(t[i])
   ) {
-    const end = nounPhraseForward(
-      t,
-      i,
-      Math.min(t.length, i + LIMIT),
-      new Set(['of', 'for', 'from', 'with', 'in', 'at']),
-      false,
-    );
+    const told = (names: boolean): number =>
+      nounPhraseForward(t, i, Math.min(t.length, i + LIMIT), TOLD, names);
+    // "told the host Kim Yun on Monday that …", but "told reporters Kim Yun was …"
+    const whole = told(true);
+    const end = /^(?:that|:)$/.test(t[skipCircumstances(t, whole)]?.lower ?? '.') ? whole : told(false);
     // With "show", "warn", "promise" the words behind may be the content; "told" always has somebody told.
     const sure = /^(tell|remind|assure|inform|notify|reassure|brief|urge|ask)$/.test(group.lemma);
     const after = t[end];
