@@ -88,6 +88,7 @@ export function assemble(bySentence: readonly Finding[][], sentences: readonly S
     if (turn && sentences[turn.sentence]?.paragraph.index === sentence.paragraph.index) {
       const end = turn.content.at(-1);
       const stop = sentence.tokens.at(-1);
+      for (const { quotation } of sentence.tokens) if (quotation) turn.quotations.push(quotation);
       if (end && stop) turn.content.splice(-1, 1, [end[0], stop.tag === '.' ? stop.start : stop.end]);
       continue;
     }

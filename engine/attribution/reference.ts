@@ -43,6 +43,8 @@ export class Sources {
     const aside = finding.aside ? this.text.slice(finding.aside[0], finding.aside[1]) : '';
     const words = this.text.slice(span[0], span[1]);
     const mention = this.pack.mention(words, aside);
+    // An author's "I" outside quotation marks is the page's own voice.
+    if (/^(?:i|we)$/.test(mention.pronoun ?? '') && finding.depth === 0) return { person: null, sure: 0 };
     const owner = this.pack.sourceOfOutlet(words);
     const told = mention.pronoun === 'they' && finding.relay !== null;
     const resolved = owner
@@ -305,7 +307,7 @@ export class Sources {
   /** Full names in the paragraphs before. */
   private namesBefore(span: Span): string[] {
     const before = this.text.slice(Math.max(0, span[0] - 600), span[0]);
-    return [...before.matchAll(/\p{Lu}\p{Ll}+(?:[ -]\p{Lu}[\p{Ll}.]*)+/gu)].map(([name]) => name);
+    return [...before.matchAll(/\p{Lu}\p{Ll}+(?:[ -]\p{Lu}[\p{Ll}.]+)+/gu)].map(([name]) => name);
   }
 
   /** The nearest of them as a person who is not yet known as a source. */

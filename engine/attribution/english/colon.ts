@@ -19,6 +19,8 @@ export function readColon(r: Reading): boolean {
     (token) => token.text === token.text.toUpperCase() && /\p{L}{2}|^[QA]$/u.test(token.text),
   );
   const title = sentence.paragraph.index === 0;
+  // A headline's capitals are its rubric: "KIM'S CHEESE TRUCKS: …"
+  if (title && shouted && colon > 2) return false;
   const quoted = t[colon + 1]?.tag === 'Q';
   if (
     !shouted &&

@@ -88,7 +88,12 @@ function stopsAtComma(
   if (token.tag === '-') return next.tag === 'C' && /^(?:but|and)$/.test(next.lower);
   if (next.lower === 'according' || next.lower === 'per') return true;
   // ", called it a trap and left"; ", with Kim calling it a trap".
-  if (next.tag === 'V' && coordinatesCue(t, at + 1)) return true;
+  if (
+    next.tag === 'V' &&
+    coordinatesCue(t, at + 1) &&
+    t.slice(first, at).some((token) => 'VX'.includes(token.tag))
+  )
+    return true;
   if (next.lower === 'with') {
     const doer = nounPhraseForward(t, at + 2, Math.min(limit, at + 12), PLACING);
     const who = doer > at + 2 && ('DP'.includes(t[at + 2]?.tag ?? '.') || isCapital(t[doer - 1] as Token));

@@ -151,6 +151,7 @@ export function sourceSpan(t: readonly Token[], subject: Subject): Span | null {
   const opening = t[aside[0]];
   const describes =
     opening !== undefined &&
+    opening.lower !== 'which' &&
     ('DW'.includes(opening.tag) ||
       (opening.tag === 'N' && !/\d/.test(opening.text)) ||
       opening.lower === 'of' ||

@@ -1,6 +1,6 @@
 /** Verbs as cues: each verb group of saying, with its source on one side and its content on the other. */
 import type { Rule, Token } from '../passage';
-import { clauseNear, isVenue, skipCircumstances } from './circumstances';
+import { clauseNear, hasVerb, isVenue, skipCircumstances } from './circumstances';
 import { contentEnd } from './content-end';
 import { sourceOfCue } from './cue-source';
 import { framesOf } from './frames';
@@ -93,6 +93,15 @@ function readForward(r: Reading, g: number, right: RightSide, frames: string): v
       relative: source?.rule === 'relative',
       participle: group.form === 'participle',
     };
+    // "said nothing", "has not said a word": how much was said, not what.
+    if (
+      rule === 'clause' &&
+      group.lemma === 'say' &&
+      AMOUNT.test(t[right.start]?.lower ?? '') &&
+      !hasVerb(t, right.start, Math.min(t.length, right.start + 5))
+    )
+      return;
+    if (inscribed(t, group)) return;
     // "requested anonymity" says why a source has no name; it is nothing that the source says of the world.
     if (t[right.start]?.lower === 'anonymity') return;
     // "urged residents to store water": who is to do it is part of what was said.
@@ -121,6 +130,20 @@ function readForward(r: Reading, g: number, right: RightSide, frames: string): v
   else r.clauseEnd = Math.max(r.clauseEnd, end);
 }
 
+const AMOUNT = /^(?:nothing|little|much|anything|an?)$/;
+
+/** "a banner reading “…”", "a sign saying “…”": words on a thing are nobody's speech. */
+function inscribed(t: readonly Token[], group: VerbGroup): boolean {
+  const thing = t[group.first - 1];
+  if (group.form !== 'participle' || thing?.tag !== 'N') return false;
+  return (
+    group.lemma === 'read' ||
+    /^(?:sign|banner|poster|placard|board|slogan|notice|plaque|label|sticker|shirt|button)s?$/.test(
+      thing.lower,
+    )
+  );
+}
+
 /** "called the rule “a trick” on Monday / during a visit / after he left": when and where are no part of the name. */
 function namingEnd(r: Reading, start: number, end: number): number {
   const { t } = r;
@@ -130,7 +153,7 @@ function namingEnd(r: Reading, start: number, end: number): number {
     if (
       isTime(next) ||
       /^(?:after|during|while|when|before|last|earlier)$/.test(next.lower) ||
-      (next.tag === 'I' && isTime(t[i + 2]))
+      (next.tag === 'I' && (isTime(t[i + 2]) || t[i + 3]?.lower === 'past'))
     )
       return i + 1;
     if (next.tag === '-') return i + 1;
@@ -150,6 +173,8 @@ function timeCut(t: readonly Token[], start: number, end: number): number {
       : /^(?:last|this)$/.test(token.lower) && isTime(t[i + 1]);
     if (!placed && (!bare || 'DI'.includes(t[i - 1]?.tag ?? '.'))) continue;
     const rest = t[skipCircumstances(t, i)];
+    // "accused the mill on Friday of waste"
+    if (rest && /^(?:of|for)$/.test(rest.lower)) return end;
     return !rest || 'C,.'.includes(rest.tag) || placed ? i : end;
   }
   return end;

@@ -5,6 +5,7 @@ import type { Mention } from '../mention';
 import { outletsIn } from '../outlet-names';
 import type { Token } from '../passage';
 import { framesOf } from './frames';
+import { canSpeak } from './mentions';
 import { nounPhraseForward, PLACING } from './noun-phrase';
 import { sentences } from './sentences';
 import { verbGroups } from './verb-groups';
@@ -54,7 +55,7 @@ function inContent(content: string): Hearsay | null {
   if (head.tag === 'P')
     return /^(?:they|he|she)$/.test(head.lower) ? { name: '', pronoun: true, stated: true } : null;
   const name = content.slice(head.start, (t[end - 1] as Token).end).replace(/[[\]]/g, '');
-  return /^(?:it|this|that|these|there)\b/i.test(name) ? null : { name, pronoun: false, stated: true };
+  return canSpeak(name) ? { name, pronoun: false, stated: true } : null;
 }
 
 function thinksOrSays(t: readonly Token[], lemma: string, main: number, form: string): boolean {

@@ -52,7 +52,7 @@ export function citeSources(r: Reading): void {
     if (finding?.source && (source[0] >= finding.source[1] || source[1] <= finding.source[0]))
       finding.cited = source;
     else {
-      const spoken = r.found.find(
+      const spoken = r.found.findLast(
         (other) =>
           other.cue.some(([, end]) => end <= cue[0]) &&
           other.cited === null &&

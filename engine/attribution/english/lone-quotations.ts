@@ -47,6 +47,14 @@ export function readLoneQuotations(r: Reading): void {
       return;
     }
     if (i === 0 && speechEnd(r.text, quotation) && taggedByAnything(r, i)) continue;
+    if (
+      t[i - 1]?.tag === ',' &&
+      t[i - 2]?.tag === 'V' &&
+      words >= SPEECH_WORDS &&
+      speechEnd(r.text, quotation) &&
+      behindVerb(r, i)
+    )
+      continue;
     if (t[i - 1]?.tag === ':' && words >= SPEECH_WORDS && afterColon(r, i)) continue;
   }
   if (r.found.length === 0 && mostlyQuoted(r))
@@ -92,6 +100,23 @@ function taggedByAnything(r: Reading, i: number): boolean {
   return true;
 }
 
+/** The professor diagnosed, “…” */
+function behindVerb(r: Reading, i: number): boolean {
+  const g = r.groups.findIndex((group) => group.main === i - 2);
+  const group = r.groups[g];
+  const subject = group && subjectOf(r.t, group.first, r.floor, r.groups.slice(0, g));
+  if (!group || !subject || subject.rule === 'relative') return false;
+  addFinding(r, {
+    content: contentSpans(r, i, i + 1),
+    source: spanOf(r.t, subject.first, subject.end),
+    cue: [[(r.t[group.first] as Token).start, (r.t[group.main] as Token).end]],
+    rule: 'quote-any-verb',
+    sourceRule: subject.rule,
+    lemma: group.lemma,
+  });
+  return true;
+}
+
 /** He had one worry: “…” */
 function afterColon(r: Reading, i: number): boolean {
   const { t } = r;
@@ -101,7 +126,7 @@ function afterColon(r: Reading, i: number): boolean {
   for (let g = before.length - 1; g >= 0; g--) {
     const group = before[g];
     const subject = group && subjectOf(t, group.first, 0, before.slice(0, g));
-    if (!group || !subject || subject.rule === 'relative') continue;
+    if (!group || !subject || subject.rule === 'relative' || t[subject.first]?.lower === 'there') continue;
     addFinding(r, {
       content: contentSpans(r, i, i + 1),
       source: spanOf(t, subject.first, skipTimeBack(t, subject.end - 1, subject.first) + 1),

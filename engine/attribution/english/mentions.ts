@@ -167,6 +167,19 @@ const isKnownNoun = ({ raw, noun }: Phrase): boolean =>
   MEDIA_SET.has(raw) ||
   DOCUMENT_SET.has(noun);
 
+/** Whether a phrase in a source's words names somebody who may have told it: people and bodies do, "the scale" does not. */
+export function canSpeak(text: string): boolean {
+  if (/^(?:it|this|that|these|there)\b/i.test(text)) return false;
+  const phrase = phraseOf(text);
+  return (
+    phrase.plural ||
+    isKnownNoun(phrase) ||
+    /(?:[eo]r|ist|ian)$/.test(phrase.noun) ||
+    /\p{Lu}/u.test(text.slice(1)) ||
+    /^(?:one|another|every)/i.test(text)
+  );
+}
+
 function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | null {
   const { parts, raw, noun } = phrase;
   const last = parts.at(-1) ?? '';

@@ -30,6 +30,9 @@ export function skipTimeBack(t: readonly Token[], last: number, floor: number): 
   let i = last;
   const token = t[i];
   if (!token) return i;
+  // "a week later", "two days earlier"
+  if (/^(?:later|earlier)$/.test(token.lower) && TIME_NOUN_SET.has(t[i - 1]?.lower ?? '') && i - 2 > floor)
+    return i - 3;
   const numbered = /^\d{1,2}(?:st|nd|rd|th)?$/.test(token.lower) && isTime(t[i - 1]);
   if (isTime(token) || numbered) {
     if (numbered) i--;
@@ -154,6 +157,9 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
         first = baseBack(t, first - 3, floor);
       else if (first - 3 >= floor && isParticiple(beyond) && isHead(t[first - 3]))
         first = baseBack(t, first - 3, floor);
+      // "an article entitled “…” in the daily"
+      else if (first - 4 >= floor && beyond?.tag === 'Q' && t[first - 3]?.tag === 'E')
+        first = baseBack(t, first - 4, floor);
       else {
         const who = relativeBack(t, first - 1, floor);
         if (who < 0) break;

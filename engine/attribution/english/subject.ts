@@ -37,7 +37,7 @@ function isAside(t: readonly Token[], first: number, end: number): boolean {
   if (!head || end <= first) return false;
   if (head.tag === 'D') return true;
   if (head.tag === 'W' || head.tag === 'E' || head.tag === 'G') return true;
-  if (head.tag === 'I' && head.lower === 'of') return true;
+  if (head.tag === 'I' && /^(?:of|from|in|at|near|with)$/.test(head.lower)) return true;
   if (/^\d{1,3}$/.test(head.text)) return true;
   if (/^[RDI]-/.test(head.text)) return true;
   return end - first <= 2 && !isCapital(head);
@@ -113,7 +113,7 @@ function overAsides(
       previous > floor &&
       isAside(t, previous + 1, open) &&
       t[previous - 1]?.tag === 'N' &&
-      /^\p{Lu}/u.test((t[previous - 1] as Token).text);
+      (t[previous + 1]?.tag === 'I' || /^\p{Lu}/u.test((t[previous - 1] as Token).text));
     if (more) {
       end = open;
       continue;

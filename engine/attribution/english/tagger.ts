@@ -153,7 +153,9 @@ function tagBase(list: Token[], i: number, reading: VerbReading): Tag {
   if (previous.tag === 'W' || previous.lower === 'that') return verbFollows(list, i) ? 'N' : 'V';
   if ('N,Q)'.includes(previous.tag)) {
     if (isCapital(token) && i > 0) return 'N';
+    if (isPossessive(previous)) return 'N';
     if (!reading.nounish) return 'V';
+    if (token.lower === 'state' && outlook(list[i + 1]) === 'N') return 'N';
     const plural =
       previous.tag !== 'N' ||
       /(?:[^u]s|(?<!o)us|ple|men|ren|ia|ers|ce|many|some|few|most|others)$/.test(previous.lower);
@@ -197,8 +199,8 @@ function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
     const next = list[i + 1]?.lower;
     // "a song called “Red Barley”", "an article entitled “…”": a name, given by nobody.
     const named =
-      /^(?:called|named|titled|entitled|dubbed|labeled|headlined)$/.test(token.lower) &&
-      list[i + 1]?.tag === 'Q';
+      /^(?:called|named|surnamed|titled|entitled|dubbed|labeled|headlined)$/.test(token.lower) &&
+      (list[i + 1]?.tag === 'Q' || isCapital(list[i + 1] ?? token));
     if (named && !isCapital(previous) && list[i - 2]?.lower.match(/^(?:an?|another)$/)) return 'E';
     if (next === 'by' || next === 'as' || (next === 'of' && OF_PASSIVE.has(token.lower))) return 'E';
   }

@@ -243,7 +243,8 @@ function readOn(
   if (startsTag(t, next, t.length)) return rest;
   if (t[start]?.tag === 'Q') return take(start, quotationEnd(r, start));
   // "While the road is shut, he said, walking there takes a day": an -ing form as the subject of its own verb.
-  const acting = t[next]?.tag === 'G' && t.slice(next, next + 8).some((token) => token.tag === 'X');
+  const has = t.findIndex((token, i) => i > next && !'NDIPRG'.includes(token.tag));
+  const acting = t[next]?.tag === 'G' && t[has]?.tag === 'X';
   const goesOn = acting || /^(?:if|because|while|although|unless|though)$/.test(t[next]?.lower ?? '');
   if (direct || !t[next] || (!goesOn && 'GWSE'.includes(t[next].tag)) || t[next].lower === 'according')
     return rest;

@@ -14,6 +14,8 @@ export interface VerbGroup {
 }
 
 const BE = new Set("is are was were be been being am 's 're 'm isn't aren't wasn't weren't".split(' '));
+const RARELY = /^(?:never|rarely|seldom|hardly|scarcely)$/;
+const HEARD = /^(?:heard|overheard|seen|filmed|recorded)$/;
 const HYPOTHETICAL = new Set('may might could should would must can cannot'.split(' '));
 
 /** All verb groups of a sentence, in order. A group of auxiliaries alone ("is") has an empty lemma. */
@@ -55,6 +57,7 @@ export function verbGroups(t: readonly Token[]): VerbGroup[] {
       continue;
     }
     while (first > 0 && t[first - 1]?.tag === 'R' && auxiliaries === 0 && main.tag !== 'G') first--;
+    if (RARELY.test(t[first]?.lower ?? '')) negated = true;
     const to = t[first - 1]?.tag === 'T';
     // "he's said" has said.
     if (main.lower === 'said' && t[i - 1]?.lower === "'s") be = false;
@@ -63,6 +66,20 @@ export function verbGroups(t: readonly Token[]): VerbGroup[] {
       form = be ? 'finite' : auxiliaries > 0 ? 'participle' : to ? 'infinitive' : 'participle';
     else if (main.tag === 'E') form = be ? 'passive' : have || auxiliaries > 0 ? 'finite' : 'bare-passive';
     else if (main.tag === 'B') form = to ? 'infinitive' : 'finite';
+    // "was overheard asking": who is heard, speaks.
+    const heard = t[i + 1];
+    if (form === 'passive' && heard?.tag === 'G' && HEARD.test(main.lower)) {
+      found.push({
+        first,
+        main: i + 1,
+        lemma: heard.lemma ?? '',
+        form: 'finite',
+        hypothetical: false,
+        negated,
+      });
+      i += 2;
+      continue;
+    }
     found.push({ first, main: i, lemma: main.lemma ?? '', form, hypothetical, negated });
     i++;
   }
