@@ -193,7 +193,7 @@ export class Sources {
       if (near) return { person: near, sure };
       const person = this.latest(fits);
       if (person) return { person, sure };
-      const names = this.namesBefore(span);
+      const names = this.namesBefore(span, pronoun);
       return { person: this.nameBefore(names), sure: new Set(names.map(familyName)).size === 1 ? 0.65 : 0.5 };
     }
     if (pronoun === 'it') {
@@ -304,10 +304,12 @@ export class Sources {
     );
   }
 
-  /** Full names in the paragraphs before. */
-  private namesBefore(span: Span): string[] {
+  /** Full names in the paragraphs before; those with "Ms." or "Mr." alone where there are any for the pronoun. */
+  private namesBefore(span: Span, pronoun: 'he' | 'she'): string[] {
     const before = this.text.slice(Math.max(0, span[0] - 600), span[0]);
-    return [...before.matchAll(/\p{Lu}\p{Ll}+(?:[ -]\p{Lu}[\p{Ll}.]+)+/gu)].map(([name]) => name);
+    const all = (pattern: RegExp): string[] => [...before.matchAll(pattern)].map(([name]) => name);
+    const titled = all(pronoun === 'he' ? /\bMr\.? \p{Lu}\p{L}+/gu : /\bM(?:r?s|iss)\.? \p{Lu}\p{L}+/gu);
+    return titled.length > 0 ? titled : all(/(?<!\b(?:of|the|in|at|from) |\p{L})\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]+(?:-\p{Ll}+)?)+/gu);
   }
 
   /** The nearest of them as a person who is not yet known as a source. */

@@ -1,7 +1,7 @@
 /** When and where something was said, and whether words make a clause. */
 import type { Token } from '../passage';
 import { isTime, nounPhraseForward } from './noun-phrase';
-import { isCapital } from './tagger';
+import { isCapital } from './word-shape';
 
 const WHEN_WHERE = new Set(
   'in on at during following to after before via from through by with for over outside inside late early about of'.split(

@@ -1,7 +1,7 @@
 /** A name and a colon: headlines ("Minister: no talks planned") and transcripts ("KIM: We left."). */
 import type { Token } from '../passage';
 import { addFinding, contentSpans, type Reading, spanOf } from './reading';
-import { isCapital } from './tagger';
+import { isCapital } from './word-shape';
 
 /** A name before a colon is no longer than this many words. */
 const NAME_LENGTH = 6;

@@ -2,7 +2,7 @@
 import type { Token } from '../passage';
 import { framesOf } from './frames';
 import { nounPhraseForward, PLACING } from './noun-phrase';
-import { isCapital } from './tagger';
+import { isCapital } from './word-shape';
 
 /** How a content is bounded beside its first word. */
 export interface Bounds {

@@ -4,8 +4,8 @@ import type { SourceRule, Token } from '../passage';
 import { bracketBack, nounPhraseBack } from './noun-phrase';
 import { type Reading, spanOf } from './reading';
 import { type Subject, subjectOf } from './subject';
-import { isCapital } from './tagger';
 import type { VerbGroup } from './verb-groups';
+import { isCapital } from './word-shape';
 
 export interface CueSource {
   span: Span | null;

@@ -1,6 +1,6 @@
 /** Verbs as cues: each verb group of saying, with its source on one side and its content on the other. */
 import type { Rule, Token } from '../passage';
-import { clauseNear, hasVerb, isVenue, skipCircumstances } from './circumstances';
+import { clauseAt, clauseNear, isVenue, skipCircumstances } from './circumstances';
 import { contentEnd } from './content-end';
 import { sourceOfCue } from './cue-source';
 import { framesOf } from './frames';
@@ -98,7 +98,7 @@ function readForward(r: Reading, g: number, right: RightSide, frames: string): v
       rule === 'clause' &&
       group.lemma === 'say' &&
       AMOUNT.test(t[right.start]?.lower ?? '') &&
-      !hasVerb(t, right.start, Math.min(t.length, right.start + 5))
+      !clauseAt(t, right.start, true)
     )
       return;
     if (inscribed(t, group)) return;
@@ -172,9 +172,9 @@ function timeCut(t: readonly Token[], start: number, end: number): number {
       ? isTime(token)
       : /^(?:last|this)$/.test(token.lower) && isTime(t[i + 1]);
     if (!placed && (!bare || 'DI'.includes(t[i - 1]?.tag ?? '.'))) continue;
-    const rest = t[skipCircumstances(t, i)];
     // "accused the mill on Friday of waste"
-    if (rest && /^(?:of|for)$/.test(rest.lower)) return end;
+    if (placed && /^(?:of|for)$/.test(t[i + 2]?.lower ?? '')) return end;
+    const rest = t[skipCircumstances(t, i)];
     return !rest || 'C,.'.includes(rest.tag) || placed ? i : end;
   }
   return end;

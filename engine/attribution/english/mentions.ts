@@ -174,6 +174,7 @@ export function canSpeak(text: string): boolean {
   return (
     phrase.plural ||
     isKnownNoun(phrase) ||
+    ROLE_SET.has(phrase.noun) ||
     /(?:[eo]r|ist|ian)$/.test(phrase.noun) ||
     /\p{Lu}/u.test(text.slice(1)) ||
     /^(?:one|another|every)/i.test(text)

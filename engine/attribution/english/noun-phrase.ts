@@ -4,7 +4,7 @@
  */
 import type { Token } from '../passage';
 import { TIME_MODIFIERS, TIME_NOUNS, TIMES } from './closed-words';
-import { isCapital } from './tagger';
+import { isCapital } from './word-shape';
 
 const TIME_SET = new Set(TIMES.split(' '));
 const TIME_NOUN_SET = new Set(TIME_NOUNS.split(' '));
@@ -31,8 +31,12 @@ export function skipTimeBack(t: readonly Token[], last: number, floor: number): 
   const token = t[i];
   if (!token) return i;
   // "a week later", "two days earlier"
-  if (/^(?:later|earlier)$/.test(token.lower) && TIME_NOUN_SET.has(t[i - 1]?.lower ?? '') && i - 2 > floor)
-    return i - 3;
+  if (
+    TIME_NOUN_SET.has(token.lower) &&
+    /^(?:later|earlier|ago)$/.test(t[i + 1]?.lower ?? '') &&
+    i - 2 > floor
+  )
+    return i - 2;
   const numbered = /^\d{1,2}(?:st|nd|rd|th)?$/.test(token.lower) && isTime(t[i - 1]);
   if (isTime(token) || numbered) {
     if (numbered) i--;

@@ -6,9 +6,9 @@ import { sourceOfCue } from './cue-source';
 import { framesOf } from './frames';
 import { addFinding, contentSpans, type Reading, spanOf } from './reading';
 import type { RightSide } from './right-side';
-import { isCapital } from './tagger';
 import { cueOf } from './tags';
 import type { VerbGroup } from './verb-groups';
+import { isCapital } from './word-shape';
 
 /** Where the subject begins in "a charge Pyongyang's envoy", read as one phrase: at its first name. -1 where it is one. */
 function contact(t: readonly Token[], first: number): number {

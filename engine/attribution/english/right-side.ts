@@ -3,8 +3,8 @@ import type { Token } from '../passage';
 import { clauseAt, LIMIT, skipCircumstances } from './circumstances';
 import { framesOf, takesPreposition } from './frames';
 import { isTime, nounPhraseForward } from './noun-phrase';
-import { isCapital } from './tagger';
 import type { VerbGroup } from './verb-groups';
+import { isCapital } from './word-shape';
 
 export type RightKind =
   | 'nothing'

@@ -4,7 +4,8 @@ import { tokens } from '../tokens';
 import { ABBREVIATIONS, STARTERS, TITLES } from './closed-words';
 import { framesOf } from './frames';
 import { verbReading } from './inflection';
-import { isCapital, splitClitics, tag } from './tagger';
+import { tag } from './tagger';
+import { isCapital, splitClitics } from './word-shape';
 
 const TITLE_SET = new Set(TITLES.split(' '));
 const ABBREVIATION_SET = new Set(ABBREVIATIONS.split(' '));

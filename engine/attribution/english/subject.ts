@@ -1,8 +1,8 @@
 /** Who the subject of a verb is: the phrase to its left, over appositions, relative clauses and coordinated verbs. */
 import type { SourceRule, Token } from '../passage';
 import { bracketBack, nounPhraseBack, skipTimeBack } from './noun-phrase';
-import { isCapital } from './tagger';
 import type { VerbGroup } from './verb-groups';
+import { isCapital } from './word-shape';
 
 export interface Subject {
   /** Token indices, `[first, end)`. */

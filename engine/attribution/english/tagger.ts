@@ -6,12 +6,12 @@ import type { Tag, Token } from '../passage';
 import { CLOSED } from './closed-words';
 import { framesOf } from './frames';
 import { BASE, ING, PARTICIPLE, PAST, THIRD, type VerbReading, verbReading } from './inflection';
+import { isCapital } from './word-shape';
 
 const CLOSED_TAGS = new Map<string, Tag>();
 for (const [tag, words] of Object.entries(CLOSED))
   for (const word of words.split(' ')) CLOSED_TAGS.set(word, tag as Tag);
 
-const CLITICS = /^(he|she|it|they|we|i|you|that|there|who|what|here|where|how|let)('s|'re|'ve|'ll|'d|'m)$/;
 const SUBJECT_PRONOUNS = new Set(
   'he she it they we i you who there everyone everybody nobody one'.split(' '),
 );
@@ -38,32 +38,12 @@ const NOT_ED = new Set(
   'hundred indeed op-ed naked sacred wicked kindred alleged supposed so-called'.split(' '),
 );
 
-/** Whether a token begins with a capital letter or a digit. */
-export function isCapital(token: Token): boolean {
-  const c = token.text[0] as string;
-  return c !== c.toLowerCase() || (c >= '0' && c <= '9');
-}
-
 /** Participles that "of" follows in the passive: "the man accused of theft". */
 const OF_PASSIVE = new Set(
   'accused convicted suspected deprived robbed stripped composed informed cleared relieved assured made'.split(
     ' ',
   ),
 );
-
-/** Splits "he's" into "he" and "'s", in place of the one token. "Trump's" stays whole: mostly a possessive. */
-export function splitClitics(list: Token[]): Token[] {
-  return list.flatMap((token) => {
-    const match = token.tag === 'N' ? CLITICS.exec(token.lower) : null;
-    if (!match) return [token];
-    const length = (match[1] as string).length;
-    const cut = token.start + length;
-    return [
-      { ...token, end: cut, text: token.text.slice(0, length), lower: match[1] as string },
-      { ...token, start: cut, text: token.text.slice(length), lower: match[2] as string },
-    ];
-  });
-}
 
 /** The nearest token to the left that is no adverb. */
 function before(list: readonly Token[], i: number): Token | undefined {
@@ -144,6 +124,8 @@ function tagBase(list: Token[], i: number, reading: VerbReading): Tag {
   const previous = before(list, i);
   const otherwise: Tag = reading.nounish ? 'N' : 'B';
   if (!previous && verbFollows(list, i)) return 'N';
+  // "state radio"
+  if (token.lower === 'state' && outlook(list[i + 1]) === 'N') return 'N';
   if (previous?.tag === 'T') return 'B';
   if (previous?.tag === 'X') return HAVE_OR_BE.has(previous.lower) && reading.nounish ? 'N' : 'B';
   if (!previous) return otherwise;
@@ -155,7 +137,6 @@ function tagBase(list: Token[], i: number, reading: VerbReading): Tag {
     if (isCapital(token) && i > 0) return 'N';
     if (isPossessive(previous)) return 'N';
     if (!reading.nounish) return 'V';
-    if (token.lower === 'state' && outlook(list[i + 1]) === 'N') return 'N';
     const plural =
       previous.tag !== 'N' ||
       /(?:[^u]s|(?<!o)us|ple|men|ren|ia|ers|ce|many|some|few|most|others)$/.test(previous.lower);
@@ -201,7 +182,18 @@ function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
     const named =
       /^(?:called|named|surnamed|titled|entitled|dubbed|labeled|headlined)$/.test(token.lower) &&
       (list[i + 1]?.tag === 'Q' || isCapital(list[i + 1] ?? token));
-    if (named && !isCapital(previous) && list[i - 2]?.lower.match(/^(?:an?|another)$/)) return 'E';
+    if (named && previous.tag === ',') return 'E';
+    if (
+      named &&
+      !isCapital(previous) &&
+      list.slice(Math.max(0, i - 4), i).some(({ lower }) => /^(?:an?|another)$/.test(lower))
+    )
+      return 'E';
+    // "what the outlet described as …", "a charge the envoy's aide dismissed as “…”"
+    const told =
+      next === 'as' &&
+      list.slice(Math.max(0, i - 5), i).some((left) => left.tag === 'W' || isPossessive(left));
+    if (told) return 'V';
     if (next === 'by' || next === 'as' || (next === 'of' && OF_PASSIVE.has(token.lower))) return 'E';
   }
   return 'V';

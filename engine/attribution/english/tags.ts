@@ -240,7 +240,8 @@ function readOn(
     content.quotations.push(...more.quotations);
     return end;
   };
-  if (startsTag(t, next, t.length)) return rest;
+  // ", in what he called a purge": the outlet's own words.
+  if (startsTag(t, next, t.length) || (t[next]?.tag === 'I' && t[next + 1]?.tag === 'W')) return rest;
   if (t[start]?.tag === 'Q') return take(start, quotationEnd(r, start));
   // "While the road is shut, he said, walking there takes a day": an -ing form as the subject of its own verb.
   const has = t.findIndex((token, i) => i > next && !'NDIPRG'.includes(token.tag));
