@@ -309,7 +309,11 @@ export class Sources {
     const before = this.text.slice(Math.max(0, span[0] - 600), span[0]);
     const all = (pattern: RegExp): string[] => [...before.matchAll(pattern)].map(([name]) => name);
     const titled = all(pronoun === 'he' ? /\bMr\.? \p{Lu}\p{L}+/gu : /\bM(?:r?s|iss)\.? \p{Lu}\p{L}+/gu);
-    return titled.length > 0 ? titled : all(/(?<!\b(?:of|the|in|at|from) |\p{L})\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]+(?:-\p{Ll}+)?)+/gu);
+    if (titled.length > 0) return titled;
+    // "the Central News Agency", "Ministry of Public Security" are nobody's name.
+    return all(/(?:\b(?:of|the|in|at|from) )?\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]+(?:-\p{Ll}+)?)+/gu).filter(
+      (name) => /^\p{Lu}/u.test(name),
+    );
   }
 
   /** The nearest of them as a person who is not yet known as a source. */

@@ -21,16 +21,15 @@
  *   n  the word is as often a noun
  */
 export const CUE_VERBS = `
-s: add affirm assert attest aver avow brag carp certify complain concede concur confess confide conjecture contend crow deadpan declaim exclaim
-s: expound foretell fret fume gloat gripe grouse grumble hypothesize imply indicate insinuate insist interpose interrupt intimate intone kvetch
-s: maintain marvel muse mutter observe opine pontificate posit postulate prophesy rant recite rejoin retort riff say speculate spell summarise
-s: summarize surmise telegraph theorise theorize tut vent whine
-sq: moan
+s: add affirm assert attest aver avow brag certify complain concede concur confess confide contend crow deadpan declaim exclaim
+s: fret fume gloat gripe grouse grumble imply indicate insinuate insist interrupt intimate intone
+s: maintain marvel muse mutter observe opine posit rant rejoin retort say speculate spell summarise
+s: summarize surmise telegraph theorize vent whine
 sqh: shout yell
 sqta: warn
 sqai: plead
 sqn: joke
-sh: blog communicate conclude continue decide decree echo interject ponder reckon relate relay respond retweet testify utter venture verify write
+sh: blog communicate conclude continue decide decree echo interject ponder reckon relate relay respond retweet testify verify write
 shta: advise
 shar: urge
 shion: demand request
@@ -55,8 +54,8 @@ son: forecast note tweet
 sr: chide dispute preach scold
 sbn: doubt worry
 sn: boast estimate guarantee hint murmur quip rail reason remark state whisper
-q: ad-lib bark bellow blurt chime chuckle croak enquire erupt explode gasp giggle grin groan growl hiss hit inquire pipe pray query roar scoff shoot
-q: sing smirk snap snarl sneer sob start sum thunder
+q: ad-lib bark bellow blurt chime chuckle enquire erupt explode growl hit inquire pipe query roar scoff shoot
+q: sing smirk snap start sum thunder
 qtai: ask
 qa: implore
 qai: beg
@@ -71,13 +70,13 @@ te: show
 a: beseech challenge counsel dare entreat exhort invite nudge petition pressure prod
 acn: call
 i: commit threaten undertake
-o: cite express narrate paraphrase reference voice
+o: cite express paraphrase reference voice
 or: discuss
 oc: describe
 r: acclaim accuse admonish applaud assail belittle berate blame boo castigate censure champion chastise commend compare compliment congratulate
 r: contradict debunk defend denigrate deplore disavow disown disparage endorse excoriate extol fault hammer heckle impugn insult jeer lambast
-r: lambaste laud liken malign needle pan pillory rebuke rebut refute reject reprimand reproach reprove repudiate revile rip salute savage scorn
-r: smear taunt thank toast trash trumpet upbraid vilify
+r: lambaste laud liken malign needle pan pillory rebuke rebut refute reject reprimand reproach repudiate rip salute savage scorn
+r: smear taunt thank toast trash trumpet vilify
 rc: condemn criticise criticize decry denounce deride dismiss mock ridicule
 rcn: blast hail slam
 rgn: advocate
@@ -85,7 +84,7 @@ rn: attack bash
 c: characterise characterize credit deem depict frame portray pronounce refer regard style term
 cg: consider
 cn: brand dub label tag view
-p: allude apologise apologize appeal campaign disagree dwell lash object speak talk touch vouch weigh
+p: apologise apologize appeal campaign disagree dwell lash object speak talk touch vouch weigh
 b: anticipate assume believe expect learn regret suppose suspect think
 bn: fear hope
 e: find
@@ -94,15 +93,13 @@ n: address close finish knock open order plan plug push rap slap
 
 /** Prepositions that a cue takes before its content, in the form verb:preposition. "of" and "about" name a topic. */
 export const CUE_PREPOSITIONS = `
-call:for call:on cite:as point:to point:out speak:of speak:about talk:about talk:of refer:to respond:to reply:to agree:with disagree:with complain:about
-complain:of warn:of warn:about warn:against ask:for ask:about  press:for argue:for argue:against object:to allude:to
-apologize:for apologise:for boast:of boast:about brag:about joke:about inquire:about testify:about testify:to
-elaborate:on comment:on weigh:in hint:at rail:against lash:out plead:for appeal:for campaign:for vouch:for
-caution:against advise:against rule:out spell:out lay:out dwell:on touch:on insist:on  lecture:on lie:about
-question:about write:about write:of report:on tell:of tell:about accuse:of blame:for criticize:for praise:for thank:for remark:on muse:about
-advocate:for agree:on opine:on opine:about pontificate:about expound:on call:upon speak:against chat:about
-preach:about whine:about moan:about carp:about grouse:about kvetch:about worry:about wonder:about fret:about vent:about harp:on scoff:at
-attest:to admit:to confess:to gripe:about swear:by lament:about rant:about fire:back hit:back shoot:back chime:in
+accuse:of admit:to advise:against advocate:for agree:on agree:with apologise:for apologize:for appeal:for argue:against argue:for ask:about ask:for
+attest:to blame:for boast:about boast:of brag:about call:for call:on call:upon campaign:for caution:against chime:in cite:as comment:on
+complain:about complain:of confess:to criticize:for disagree:with dwell:on elaborate:on fire:back hint:at hit:back inquire:about insist:on
+joke:about lament:about lash:out lay:out lecture:on lie:about moan:about object:to opine:about opine:on plead:for point:out point:to praise:for
+preach:about press:for question:about rail:against refer:to remark:on reply:to report:on respond:to rule:out scoff:at shoot:back speak:about
+speak:against speak:of spell:out swear:by talk:about talk:of tell:about tell:of testify:about testify:to thank:for touch:on vouch:for warn:about
+warn:against warn:of weigh:in whine:about wonder:about worry:about write:about write:of
 `;
 
 /** Nouns that carry what was said as a clause or infinitive: "the claim that …", "his promise to …". */
