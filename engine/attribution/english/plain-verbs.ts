@@ -12,7 +12,7 @@ protect provide publish react receive recognize recover reduce register rely rem
 succeed suffer survive sustain update
 | account act advance age aid aim air alarm alert approach assault attempt back balance ban benefit blame block blow board break campaign capture
 | care cast catch cause challenge chance change check cheer clean clear climb command concern condition consent contact contrast control convict
-| cook cost count cover crack credit crowd cut damage deal debate decline decrease deposit design desire direct discount dispute draw drive drop
+| cook cost count cover crack credit crowd cut damage deal document debate decline decrease deposit design desire direct discount dispute draw drive drop
 | elect end even exit experience experiment export eye face fall favor feature feed fight figure file fill finance fix focus force form free fund
 | gain group guide hand head help hide hit hold house hurt import increase interest interview issue join judge kill lack launch lead leak leave
 | light limit line link list live load long look loss love major make mark market match mean measure meet minister miss move name need number own
