@@ -104,6 +104,7 @@ export function assemble(bySentence: readonly Finding[][], sentences: readonly S
       running.finding.quotations.push(...alone.quotations);
     } else if (
       alone &&
+      alone.cue.length === 0 &&
       near &&
       lastQuoted &&
       lastQuoted.sentence === i - 1 &&

@@ -2,30 +2,18 @@
  * Korean, in outline: “…”고 말했다 / 전했다 / 밝혔다, X에 따르면, a reported clause in -다고, 익명을 요구한. The verb stands last
  * and the source carries its particle, so that no word classes are needed.
  */
-import type { SourceKind, Span } from '../../model';
+import type { Span } from '../../model';
 import type { LanguagePack } from '../language-pack';
-import type { Mention } from '../mention';
 import type { Finding, Paragraph, Quotation, Sentence, Token } from '../passage';
 import { tokens } from '../tokens';
-import {
-  ADDRESSEE,
-  ANONYMOUS,
-  CUE_NOUNS,
-  CUES,
-  OPENERS,
-  ORGANISATIONS,
-  OUTLETS,
-  PLAIN_CUES,
-  QUOTING,
-  REPORTED,
-  STATE_MEDIA,
-  SUBJECT,
-} from './words';
+import { mention } from './mentions';
+import { addresseeIn, citedIn, phraseEnding, sourceAt, subject, topic } from './sources';
+import { CUE_NOUNS, CUES, NAMED, PLAIN_CUES, QUOTING, QUOTING_ALONE, REPORTED, WRITTEN } from './words';
 
 /** No sentence is longer than this many tokens: the work is linear in the text. */
 const LONGEST = 200;
-/** A source phrase is no longer than this many words. */
-const PHRASE = 8;
+/** How far before its verb a reported clause may end, in tokens: "…다고 소식통을 인용해 보도했다". */
+const GAP = 4;
 
 function sentences(text: string, paragraph: Paragraph, quotations: readonly Quotation[]): Sentence[] {
   const list = tokens(text, paragraph, quotations);
@@ -46,58 +34,10 @@ function sentences(text: string, paragraph: Paragraph, quotations: readonly Quot
   return found;
 }
 
-/** The phrase whose last word is token `last`, without `particle`; days and links before it are left out. */
-function phraseEnding(t: readonly Token[], last: number, floor: number, particle: string): Span | null {
-  const end = (t[last] as Token).end - particle.length;
-  let first = last;
-  while (
-    first > floor &&
-    last - first < PHRASE &&
-    t[first - 1]?.tag === 'N' &&
-    !((t[first - 1] as Token).text.length > 1 && SUBJECT.test((t[first - 1] as Token).text))
-  )
-    first--;
-  // "또 다른 소식통" is another source, "또 소식통" is "the source also".
-  while (first < last && t[first + 1]?.text !== '다른' && OPENERS.test((t[first] as Token).text)) first++;
-  const start = (t[first] as Token).start;
-  return end > start ? [start, end] : null;
-}
-
-/** The words up to a particle at token `last`: the source, without the particle. */
-function sourceAt(t: readonly Token[], last: number, floor: number): Span | null {
-  return phraseEnding(t, last, floor, SUBJECT.exec((t[last] as Token).text)?.[0] ?? '');
-}
-
-/** The outlet that was told, where the words between `from` and `to` name one: "자유아시아방송에". */
-function addresseeIn(t: readonly Token[], from: number, to: number): Span | null {
-  for (let i = from; i < to; i++) {
-    const token = t[i] as Token;
-    const stem = ADDRESSEE.exec(token.text)?.[1];
-    if (stem && token.tag === 'N' && OUTLETS.test(stem)) return [token.start, token.start + stem.length];
-  }
-  return null;
-}
-
-/** The subject nearest to token `at` on its left, or between it and the cue. */
-function subject(t: readonly Token[], from: number, to: number): number {
-  for (let i = to - 1; i >= from; i--) {
-    const token = t[i] as Token;
-    if (token.tag === 'N' && SUBJECT.test(token.text) && token.text.length > 1) return i;
-  }
-  return -1;
-}
-
-/** The topic that opens a clause ("통일부는"); its nearest subject where there is none. */
-function topic(t: readonly Token[], from: number, to: number): number {
-  const first = t.findIndex(
-    (token, i) => i >= from && i < to && token.tag === 'N' && /.(?:은|는)$/u.test(token.text),
-  );
-  return first >= 0 ? first : subject(t, from, to);
-}
-
 function finding(
   parts: Pick<Finding, 'content' | 'source' | 'cue' | 'rule' | 'quotations' | 'lemma'> & {
     addressee?: Span | null;
+    cited?: Span | null;
   },
   sentence: number,
 ): Finding {
@@ -106,7 +46,7 @@ function finding(
     addressee: parts.addressee ?? null,
     sentence,
     sourceRule: parts.source ? 'subject' : 'none',
-    cited: null,
+    cited: parts.cited ?? null,
     relay: null,
     antecedent: null,
     aside: null,
@@ -125,6 +65,65 @@ function contentOf(t: readonly Token[], first: number, end: number): Pick<Findin
 }
 
 const span = (token: Token): Span => [token.start, token.end];
+
+/** Whether a quotation's particle, and with it its cue, follows the quotation at token `j`. */
+const opensCue = (t: readonly Token[], j: number): boolean =>
+  QUOTING.test(t[j + 1]?.text ?? '') || /^(?:으로|로)$/u.test(t[j + 1]?.text ?? '');
+
+/** Whether token `i` is a cue: a verb of saying, or a plain word that is one behind a quotation or a reported clause. */
+function isCue(t: readonly Token[], i: number): boolean {
+  const word = (t[i] as Token).text;
+  const before = t[i - 1]?.text ?? '';
+  if (CUES.test(word)) return true;
+  if (PLAIN_CUES.test(word))
+    return QUOTING.test(before) || (/^(?:했|한)다$/u.test(word) && /다고$/u.test(before));
+  if (WRITTEN.test(word)) return QUOTING.test(before);
+  if (NAMED.test(word)) return t[i - 2]?.tag === 'Q' && /^(?:으로|로)$/u.test(before);
+  // “…”이라며 그는 한숨을 쉬었다: no verb of saying comes any more.
+  return (
+    QUOTING_ALONE.test(word) &&
+    t[i - 1]?.tag === 'Q' &&
+    !t
+      .slice(i + 1)
+      .some((other, j) => CUES.test(other.text) || PLAIN_CUES.test(other.text) || t[i + 1 + j]?.tag === 'Q')
+  );
+}
+
+/** "내부 문건에는": the paper that words stand in. */
+function placeOfWords(t: readonly Token[], floor: number, end: number): Span | null {
+  for (let i = end - 1; i >= floor; i--) {
+    const particle = /에(?:는|도)?$/u.exec((t[i] as Token).text)?.[0];
+    if (particle) return phraseEnding(t, i, floor, particle);
+  }
+  return null;
+}
+
+/**
+ * The clause reported before the cue at token `i`. `at` is the subject's token where it opens the sentence. The source may
+ * stand behind the clause too ("…다고 소식통은 전했다"), and somebody cited ("…다고 소식통을 인용해 보도했다").
+ */
+function reported(
+  t: readonly Token[],
+  floor: number,
+  i: number,
+  at: number,
+  source: Span | null,
+): (Pick<Finding, 'content' | 'source' | 'quotations'> & { cited: Span | null }) | null {
+  let last = i - 1;
+  while (last > Math.max(floor, i - GAP) && !REPORTED.test((t[last] as Token).text)) last--;
+  if (!REPORTED.test(t[last]?.text ?? '')) return null;
+  const late = subject(t, last + 1, i);
+  const speaker = late >= 0 ? sourceAt(t, late, last + 1) : source;
+  const first = late >= 0 ? floor : at + 1;
+  const opening = t[first];
+  if (!speaker || !opening || first > last || (late < 0 && at < 0)) return null;
+  return {
+    content: [[opening.start, (t[last] as Token).end]],
+    source: speaker,
+    quotations: t.slice(first, last + 1).flatMap(({ quotation }) => (quotation ? [quotation] : [])),
+    cited: citedIn(t, last + 1, i),
+  };
+}
 
 function findings(_text: string, all: readonly Sentence[], index: number): Finding[] {
   const { tokens: t } = all[index] as Sentence;
@@ -181,103 +180,39 @@ function findings(_text: string, all: readonly Sentence[], index: number): Findi
       }
       continue;
     }
-    const plain = PLAIN_CUES.test(token.text) && QUOTING.test(t[i - 1]?.text ?? '');
-    if (!plain && !CUES.test(token.text)) continue;
+    if (!isCue(t, i)) continue;
     const quotes = t.flatMap((other, j) =>
-      j >= floor && j < i && other.quotation && QUOTING.test(t[j + 1]?.text ?? '') ? [j] : [],
+      j >= floor && j < i && other.quotation && opensCue(t, j) ? [j] : [],
     );
     const quoted = quotes[0] ?? -1;
     const before = quoted >= 0 ? subject(t, floor, quoted) : topic(t, floor, i);
     const behind = quotes.at(-1) ?? -1;
-    const at = quoted >= 0 && before < 0 ? subject(t, behind + 2, i) : before;
-    const source = at < 0 ? null : sourceAt(t, at, at > quoted ? Math.max(floor, behind + 2) : floor);
+    const beyond = QUOTING_ALONE.test(token.text) ? t.length : i;
+    const at = quoted >= 0 && before < 0 ? subject(t, behind + 2, beyond) : before;
+    const source = WRITTEN.test(token.text)
+      ? placeOfWords(t, floor, quoted)
+      : at < 0
+        ? null
+        : sourceAt(t, at, at > quoted ? Math.max(floor, behind + 2) : floor);
     const addressee = addresseeIn(t, floor, i);
+    const cue = [span(token)];
     if (quoted >= 0) {
       const quotations = quotes
         .map((j) => (t[j] as Token).quotation as Quotation)
         .filter(({ inner }) => inner[1] > inner[0]);
+      const content = quotations.map(({ inner }) => inner);
+      // Without a subject the one who spoke before goes on.
+      const rule = source ? 'quote-tag' : 'quote-alone';
       if (quotations.length > 0)
-        found.push(
-          finding(
-            {
-              content: quotations.map(({ inner }) => inner),
-              source,
-              cue: [span(token)],
-              rule: 'quote-tag',
-              quotations,
-              lemma: token.text,
-              addressee,
-            },
-            index,
-          ),
-        );
-    } else if (source && REPORTED.test(t[i - 1]?.text ?? '') && i - 1 > at) {
-      const start = (t[at + 1] as Token).start;
-      const reported = t[i - 1] as Token;
-      found.push(
-        finding(
-          {
-            content: [[start, reported.end]],
-            source,
-            cue: [span(token)],
-            rule: 'clause',
-            quotations: t.slice(at + 1, i).flatMap(({ quotation }) => (quotation ? [quotation] : [])),
-            lemma: token.text,
-            addressee,
-          },
-          index,
-        ),
-      );
+        found.push(finding({ content, source, cue, rule, quotations, lemma: token.text, addressee }, index));
+    } else {
+      const clause = reported(t, floor, i, source ? at : -1, source);
+      if (clause)
+        found.push(finding({ ...clause, cue, rule: 'clause', lemma: token.text, addressee }, index));
     }
     floor = i + 1;
   }
   return found;
-}
-
-function kindOf(text: string): SourceKind {
-  if (STATE_MEDIA.test(text)) return 'state-media';
-  if (OUTLETS.test(text)) return 'outlet';
-  if (ANONYMOUS.test(text)) return /들$/u.test(text) ? 'anonymous-group' : 'anonymous-person';
-  return ORGANISATIONS.test(text) ? 'organisation' : 'named-person';
-}
-
-function mention(phrase: string): Mention {
-  const text = phrase.trim();
-  const parts = text.split(/\s+/);
-  const head = parts.at(-1) ?? text;
-  const kind = kindOf(head);
-  const pronoun = /^(?:그|그는)$/u.test(text)
-    ? 'he'
-    : /^그녀$/u.test(text)
-      ? 'she'
-      : /^(?:그들|이들)$/u.test(text)
-        ? 'they'
-        : null;
-  const again = /^(?:이|그|해당)\s/u.test(text);
-  const fresh = /다른|복수|익명|한\s\S+$/u.test(text);
-  const named = kind === 'outlet' || kind === 'state-media' || kind === 'named-person';
-  const place = /(\S+(?:도|시|군|구역|주))\s/u.exec(text)?.[1] ?? null;
-  return {
-    text,
-    pronoun,
-    form: pronoun
-      ? 'pronoun'
-      : again
-        ? 'definite'
-        : named
-          ? 'name'
-          : fresh || parts.length > 1
-            ? 'new'
-            : 'definite',
-    head,
-    aliases: [],
-    modifiers: [],
-    plural: /들$/u.test(head),
-    gender: null,
-    kind,
-    place,
-    role: null,
-  };
 }
 
 /** Korean. */
