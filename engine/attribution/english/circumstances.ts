@@ -54,7 +54,7 @@ export function skipCircumstances(t: readonly Token[], from: number): number {
 
 /** What speech is made at or in: a phrase with one of these says where something was said. */
 const VENUE = new Set(
-  'rally interview conference speech debate statement tweet op-ed page hall meeting briefing event letter video post call appearance facebook twitter telegram telephone phone weibo wechat editorial commentary lawyer spokesman spokeswoman'.split(
+  'rally interview conference speech debate statement tweet op-ed page hall meeting briefing event letter video post call appearance show facebook twitter telegram telephone phone weibo wechat editorial commentary lawyer spokesman spokeswoman'.split(
     ' ',
   ),
 );

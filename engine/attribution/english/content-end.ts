@@ -1,5 +1,6 @@
 /** Where the content of a cue ends inside its sentence. */
 import type { Token } from '../passage';
+import { isVenue } from './circumstances';
 import { framesOf } from './frames';
 import { nounPhraseForward, PLACING } from './noun-phrase';
 import { isCapital } from './word-shape';
@@ -85,7 +86,13 @@ function stopsAtComma(
   while (t[lead]?.tag === 'R') lead++;
   if (t[lead]?.tag === 'G' && !/^(?:having|being)$/.test(t[lead]?.lower ?? '')) return true;
   if (token.tag === '-' && next.tag === 'Q' && startsTag(t, at + 2, limit)) return true;
-  if (token.tag === '-') return next.tag === 'C' && /^(?:but|and)$/.test(next.lower);
+  if (token.tag === '-')
+    return (
+      !t.slice(at + 1, limit).some((other) => other.tag === '-') &&
+      ('GS'.includes(next.tag) || /^(?:but|and|an?|the|which)$/.test(next.lower))
+    );
+  // said there was no bread, in an interview with the paper
+  if (isVenue(t, at + 1)) return true;
   if (next.lower === 'according' || next.lower === 'per') return true;
   // ", called it a trap and left"; ", with Kim calling it a trap".
   if (
@@ -130,7 +137,7 @@ function stopsAtComma(
 function startsAddition(t: readonly Token[], at: number): boolean {
   const next = t[at + 1] as Token;
   if (next.tag === 'I' && /^(?:which|whom)$/.test(t[at + 2]?.lower ?? '')) return true;
-  if (t[at]?.tag === 'Q') return false;
+  if (t[at]?.tag === 'Q') return /^(?:which|who)$/.test(next.lower);
   return 'VP'.includes(next.tag) || /^(?:an?|the|who|which|whom|where)$/.test(next.lower);
 }
 

@@ -152,6 +152,7 @@ function namingEnd(r: Reading, start: number, end: number): number {
     if (t[i]?.tag !== 'Q' || t.slice(i + 1, end).some((token) => token.tag === 'Q')) continue;
     if (
       isTime(next) ||
+      isVenue(t, i + 1) ||
       /^(?:after|during|while|when|before|last|earlier)$/.test(next.lower) ||
       (next.tag === 'I' && (isTime(t[i + 2]) || t[i + 3]?.lower === 'past'))
     )
