@@ -11,7 +11,8 @@ import type { Reading } from './reading';
 const RUN = 5;
 /** Over this share it is copy; under `CHANCE` it is chance; between, the longest run decides. */
 const COPY = 0.1;
-const CHANCE = 0.05;
+/** Pairs under this need no closer look. */
+export const CHANCE = 0.05;
 const LONG_RUN = 12;
 /** A quotation under this many words may be a phrase that everybody quotes. */
 const QUOTED = 8;
@@ -32,14 +33,11 @@ export interface SharedCopy {
 }
 
 /** Compares two texts; linear in their length but for the hashing of runs. */
-export function sharedCopy(
-  { words: allA, quotations: quotedA }: Reading,
-  { words: allB, quotations: quotedB }: Reading,
-): SharedCopy {
-  const outsideA = allA.filter((lex) => !within(quotedA, lex.start));
-  const outsideB = allB.filter((lex) => !within(quotedB, lex.start));
-  const runsB = new Set(runs(outsideB, RUN));
-  const runsA = runs(outsideA, RUN);
+export function sharedCopy(a: Reading, b: Reading): SharedCopy {
+  const { words: allA, quotations: quotedA } = a;
+  const { words: allB, quotations: quotedB } = b;
+  const { words: outsideA, runs: runsA } = ownWords(a);
+  const { words: outsideB, distinct: runsB } = ownWords(b);
   const hits = runsA.map((run) => runsB.has(run));
   let shared = 0;
   let longest = 0;
@@ -62,6 +60,26 @@ export function sharedCopy(
     place,
     quotations: quotedInBoth(quotedA, allA, quotedB, allB),
   };
+}
+
+interface OwnWords {
+  words: readonly Lexeme[];
+  runs: readonly string[];
+  distinct: ReadonlySet<string>;
+}
+
+/** Kept as long as the reading lives: one article is held against every other of its event. */
+const known = new WeakMap<Reading, OwnWords>();
+
+/** The words outside quotations and their runs. */
+export function ownWords(reading: Reading): OwnWords {
+  const before = known.get(reading);
+  if (before) return before;
+  const words = reading.words.filter((lex) => !within(reading.quotations, lex.start));
+  const found = runs(words, RUN);
+  const own = { words, runs: found, distinct: new Set(found) };
+  known.set(reading, own);
+  return own;
 }
 
 function runs(words: readonly Lexeme[], length: number): string[] {
