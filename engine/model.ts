@@ -140,6 +140,8 @@ export interface Independence {
   evidence: string[];
 }
 
+export type { EventOrigins, OriginEdge, OriginKind, OriginNode } from './origin-model';
+
 /** Where an account stands in its event. */
 export type Stage = 'same-report' | 'same-event' | 'earlier' | 'follow-up' | 'anniversary';
 
