@@ -140,7 +140,14 @@ export interface Independence {
   evidence: string[];
 }
 
-export type { EventOrigins, OriginEdge, OriginKind, OriginNode } from './origin-model';
+export type {
+  EventOrigins,
+  OriginEdge,
+  OriginKind,
+  OriginNode,
+  QuoteRun,
+  SharedQuote,
+} from './event-model';
 
 /** Where an account stands in its event. */
 export type Stage = 'same-report' | 'same-event' | 'earlier' | 'follow-up' | 'anniversary';

@@ -1,4 +1,5 @@
-/** The origins behind an event's accounts, as types; part of the vocabulary in `model.ts`. */
+/** What several accounts of one event have in common, as types; part of the vocabulary in `model.ts`. */
+import type { Span } from './model';
 
 /**
  * `account`: told by an article at hand; `outlet`: relayed, its report is not among them; `sources`: an outlet's own; `unknown`: an
@@ -40,4 +41,26 @@ export interface EventOrigins {
   edges: OriginEdge[];
   /** What the accounts rest on, the most told first; each with the articles that do. What is unknown is no origin. */
   origins: Array<{ id: string; keys: string[] }>;
+}
+
+/** A run of words of a statement as two accounts quote it. */
+export interface QuoteRun {
+  in: 'both' | 'here' | 'there';
+  /** As written; of `both` as written here. */
+  words: string;
+  /** Left out at the beginning or the end, nothing put in its place. */
+  end?: true;
+}
+
+/** A statement that another account quotes too. */
+export interface SharedQuote {
+  /** `Attribution.id` here; `null` where nobody was found to say it. */
+  attribution: string | null;
+  /** Its pieces between quotation marks here, and in the other account's text. */
+  a: Span[];
+  b: Span[];
+  otherKey: string;
+  /** The same words; the same with words left out at the ends; others between the quotation marks. */
+  how: 'same' | 'clipped' | 'altered';
+  runs: QuoteRun[];
 }
