@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Annotation } from '../engine/model';
 import { doing, draw, named, press, words } from '../tests/screens/draw';
+import { event, forty } from '../tests/screens/event-samples';
 import { ACCOUNTS, HERE, note, SYNOPSIS, spanOf, THERE } from '../tests/screens/samples';
 import { Accounts } from './accounts';
 import { Toast } from './toast';
@@ -15,7 +16,7 @@ beforeEach(() => {
 });
 
 const store: AccountStore = {
-  accounts: async () => ({ accounts: ACCOUNTS, searched: 12 }),
+  accounts: async () => event(),
   synopsis: async () => SYNOPSIS,
   overrule: async (choice): Promise<Annotation | null> => {
     choices.push(choice);
@@ -71,18 +72,26 @@ describe('other accounts', () => {
 
   it('leaves out what is no account of the same event', async () => {
     const accounts = ACCOUNTS.map((one) => ({ ...one, match: { ...one.match, same: false } }));
-    const root = await page({ ...store, accounts: async () => ({ accounts, searched: 12 }) });
+    const root = await page({ ...store, accounts: async () => event({ accounts }) });
     expect(words(root)).toContain('Not found in the 12 articles in your library.');
     expect(named(root, 'Search Breitbart for this story').getAttribute('href')).toBe(
       'https://www.breitbart.com/search?s=Dock%20workers%20Sinpo%20told%20sleep',
     );
   });
 
+  it('lists the best of many, and the others when they are asked for', async () => {
+    const root = await page({ ...store, accounts: async () => forty() });
+    expect(root.querySelectorAll('.account')).toHaveLength(10);
+    await doing(() => named(root, 'Show 29 more accounts').click());
+    expect(root.querySelectorAll('.account')).toHaveLength(39);
+    expect(document.activeElement?.textContent).toBe('Crews of Sinpo kept on the quays, report 11');
+  });
+
   it('offers to try again', async () => {
     let fails = true;
     const accounts = async () => {
       if (fails) throw { failure: { kind: 'internal', detail: '' } };
-      return { accounts: ACCOUNTS, searched: 12 };
+      return event();
     };
     const root = await page({ ...store, accounts });
     fails = false;

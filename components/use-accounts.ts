@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Annotation, Relation, Span, SynopsisRow } from '../engine/model';
-import type { AccountView, ReachProgress, SynopsisView } from '../engine/views';
+import type { EventView, ReachProgress, SynopsisView } from '../engine/views';
 import { relationWords } from './account-words';
 import type { AccountEvents, AccountsState, SynopsisState } from './accounts';
 import { passageText } from './passage';
@@ -11,7 +11,7 @@ import { t } from './words';
 
 /** Where accounts are asked for. */
 export interface AccountStore {
-  accounts(): Promise<{ accounts: AccountView[]; searched: number }>;
+  accounts(): Promise<EventView>;
   synopsis(otherKey: string): Promise<SynopsisView>;
   /**
    * Stores the reader's own relation of a row, or takes it back with `null`. `words` are the row's, of either side; `before` is

@@ -9,8 +9,10 @@ import type {
   AnnotationTarget,
   Article,
   Attributions,
+  EventOrigins,
   Independence,
   IsoDate,
+  SharedQuote,
   Synopsis,
 } from './model';
 
@@ -68,6 +70,18 @@ export interface AccountView {
   independence: Independence;
 }
 
+/** What the library has on an article's event. */
+export interface EventView {
+  /** The other accounts, best first. */
+  accounts: AccountView[];
+  /** How many articles were searched. */
+  searched: number;
+  /** Who has it from whom, this article among them; `null` without another account. */
+  origins: EventOrigins | null;
+  /** The statements of this article that others quote too. */
+  quotes: SharedQuote[];
+}
+
 /** Two accounts side by side; `a` is the article that was asked from. */
 export interface SynopsisView {
   a: Article;
@@ -75,6 +89,8 @@ export interface SynopsisView {
   attributionsA: Attributions;
   attributionsB: Attributions;
   synopsis: Synopsis;
+  /** The statements that both quote; `a` here is this article. */
+  quotes: SharedQuote[];
   /** Relations that the reader overruled, by row id. */
   overruled: Record<string, Annotation>;
 }

@@ -1,16 +1,18 @@
 /** Other accounts of an event and the synopsis of two, for whoever keeps articles: the library, or a private session. */
 import {
   type ArticleFeatures,
+  eventOrigins,
   featuresOf,
   independence,
   type LibraryStatistics,
   originsOf,
   rank,
+  sharedQuotes,
   synopsis,
 } from '../engine/accounts';
 import type { AccountMatch, Annotation } from '../engine/model';
 import { articleKey } from '../engine/outlets';
-import type { AccountView, SynopsisView } from '../engine/views';
+import type { EventView, SynopsisView } from '../engine/views';
 import type { KeptArticle } from './desk';
 import { overruledRows, overrulesBetween } from './overrules';
 
@@ -71,19 +73,22 @@ async function linkedOrigin(
   };
 }
 
-/** The other accounts of an article's event, best first, with how each relates to it. */
-export async function accountsOf(
-  article: KeptArticle,
-  pool: AccountPool,
-): Promise<{ accounts: AccountView[]; searched: number }> {
+/** The other accounts of an article's event, best first, with how each relates to it, and what stands behind all of them. */
+export async function accountsOf(article: KeptArticle, pool: AccountPool): Promise<EventView> {
   const [matches, searched] = await Promise.all([matchesFor(article, pool), pool.size()]);
-  const accounts = await Promise.all(
-    matches.map(async (match): Promise<AccountView | null> => {
-      const other = await pool.kept(match.key);
-      return other && { match, summary: other.summary, independence: independence(article, other) };
-    }),
-  );
-  return { accounts: accounts.filter((account) => account !== null), searched };
+  const found = await Promise.all(matches.map(async (match) => ({ match, other: await pool.kept(match.key) })));
+  const there = found.flatMap(({ match, other }) => (other ? [{ match, other }] : []));
+  const others = there.filter(({ match }) => match.same).map(({ other }) => other);
+  return {
+    accounts: there.map(({ match, other }) => ({
+      match,
+      summary: other.summary,
+      independence: independence(article, other),
+    })),
+    searched,
+    origins: others.length > 0 ? eventOrigins([article, ...others]) : null,
+    quotes: sharedQuotes(article, others),
+  };
 }
 
 /** Two accounts side by side, with the relations that the reader overruled in either's annotations. */
@@ -101,6 +106,7 @@ export function synopsisOf(
     attributionsA: a.attributions,
     attributionsB: b.attributions,
     synopsis: found,
+    quotes: sharedQuotes(a, [b]),
     overruled: overruledRows(found.rows, a.article, b.article, overrules),
   };
 }

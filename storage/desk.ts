@@ -5,9 +5,9 @@
 import type { AccountInput } from '../engine/accounts';
 import type { Annotation, Article } from '../engine/model';
 import type {
-  AccountView,
   ArticleSummary,
   ArticleView,
+  EventView,
   ExportFile,
   ExportFormat,
   PlacedAnnotation,
@@ -25,8 +25,8 @@ export interface Desk {
   /** `null` where the article is not kept here. */
   view(key: string): Promise<ArticleView | null>;
   summary(key: string): Promise<ArticleSummary | null>;
-  /** Other accounts of the article's event, best first; `searched` is the number of articles that were searched. */
-  accounts(key: string): Promise<{ accounts: AccountView[]; searched: number }>;
+  /** Other accounts of the article's event, and what they have in common. */
+  accounts(key: string): Promise<EventView>;
   /** The keys of the other accounts alone, without comparing the texts. */
   accountKeys(key: string): Promise<string[]>;
   synopsis(key: string, otherKey: string): Promise<SynopsisView>;

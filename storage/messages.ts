@@ -12,10 +12,10 @@
  */
 import type { Annotation, AnnotationTarget, Article, Attributions, Relation, Span } from '../engine/model';
 import type {
-  AccountView,
   ArticleSummary,
   ArticleView,
   AskedView,
+  EventView,
   ExportFile,
   ExportFormat,
   FollowView,
@@ -80,7 +80,7 @@ export interface MessageMap extends NoteMessages, BackupMessages {
 
   'desk/hello': { ask: { nonce: string }; answer: true };
   'desk/view': { ask: Record<string, never>; answer: ArticleView | null };
-  'desk/accounts': { ask: Record<string, never>; answer: { accounts: AccountView[]; searched: number } };
+  'desk/accounts': { ask: Record<string, never>; answer: EventView };
   'desk/synopsis': { ask: { otherKey: string }; answer: SynopsisView };
   'desk/overrule': {
     ask: { otherKey: string; rowId: string; relation: Relation | null; a: string; b: string };
@@ -104,7 +104,7 @@ export interface MessageMap extends NoteMessages, BackupMessages {
     answer: { articles: ArticleSummary[]; total: number; outlets: string[]; tags: string[] };
   };
   'library/article': { ask: { key: string }; answer: ArticleView | null };
-  'library/accounts': { ask: { key: string }; answer: { accounts: AccountView[]; searched: number } };
+  'library/accounts': { ask: { key: string }; answer: EventView };
   'library/synopsis': { ask: { key: string; otherKey: string }; answer: SynopsisView };
   'library/notes': {
     ask: { words: string; tag?: string; offset: number; limit: number };

@@ -440,6 +440,7 @@ export const SYNOPSIS: SynopsisView = {
   b: THERE,
   attributionsA: HERE_SAID,
   attributionsB: THERE_SAID,
+  quotes: [],
   overruled: {},
   synopsis: {
     independence: { verdict: 'independent', origin: null, evidence: [] },
