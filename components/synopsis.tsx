@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Relation, SynopsisRow } from '../engine/model';
+import type { Relation, SharedQuote, Span, SynopsisRow } from '../engine/model';
 import type { SynopsisView } from '../engine/views';
 import { RELATIONS, relationWords } from './account-words';
 import type { AccountEvents } from './accounts';
@@ -7,6 +7,7 @@ import { number } from './dates';
 import { AwaySign, DownSign } from './icons';
 import { Menu } from './menu';
 import { Passage } from './passage';
+import { Wording } from './wordings';
 import { t } from './words';
 
 interface Props {
@@ -60,6 +61,13 @@ export function Synopsis({ view, events }: Props) {
       )}
     </section>
   );
+}
+
+/** The statements of a row that both accounts quote, in other words or with their ends left out. */
+function quotesIn(row: SynopsisRow, { quotes }: SynopsisView): SharedQuote[] {
+  const meet = (p: readonly Span[], q: readonly Span[]) =>
+    p.some(([s, e]) => q.some(([t, f]) => s < f && t < e));
+  return quotes.filter(({ how, a, b }) => how !== 'same' && meet(a, row.a) && meet(b, row.b));
 }
 
 function Row({ row, relation, view, events }: { row: SynopsisRow; relation: Relation } & Props) {
@@ -122,6 +130,9 @@ function Row({ row, relation, view, events }: { row: SynopsisRow; relation: Rela
       {(row.why !== '' || overruled) && (
         <p class="why">{overruled ? t('overruled', relationWords(row.relation)) : row.why}</p>
       )}
+      {quotesIn(row, view).map((quote) => (
+        <Wording key={String(quote.a)} echo={{ quote, outlet: b.outlet }} />
+      ))}
     </article>
   );
 }

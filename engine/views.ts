@@ -109,6 +109,13 @@ export interface ExportItem {
   article: Article;
   attributions: Attributions;
   annotations: PlacedAnnotation[];
+  /** Other accounts of its event; only where one article is exported by itself. */
+  event?: EventExport;
+}
+
+/** What an export says of the other accounts. */
+export interface EventExport extends Pick<EventView, 'origins' | 'quotes'> {
+  accounts: Array<Pick<ArticleSummary, 'key' | 'outlet' | 'url' | 'title' | 'published'>>;
 }
 
 export type Theme = 'system' | 'light' | 'dark';

@@ -12,7 +12,7 @@ import {
 } from '../engine/accounts';
 import type { AccountMatch, Annotation } from '../engine/model';
 import { articleKey } from '../engine/outlets';
-import type { EventView, SynopsisView } from '../engine/views';
+import type { EventExport, EventView, SynopsisView } from '../engine/views';
 import type { KeptArticle } from './desk';
 import { overruledRows, overrulesBetween } from './overrules';
 
@@ -76,7 +76,9 @@ async function linkedOrigin(
 /** The other accounts of an article's event, best first, with how each relates to it, and what stands behind all of them. */
 export async function accountsOf(article: KeptArticle, pool: AccountPool): Promise<EventView> {
   const [matches, searched] = await Promise.all([matchesFor(article, pool), pool.size()]);
-  const found = await Promise.all(matches.map(async (match) => ({ match, other: await pool.kept(match.key) })));
+  const found = await Promise.all(
+    matches.map(async (match) => ({ match, other: await pool.kept(match.key) })),
+  );
   const there = found.flatMap(({ match, other }) => (other ? [{ match, other }] : []));
   const others = there.filter(({ match }) => match.same).map(({ other }) => other);
   return {
@@ -89,6 +91,14 @@ export async function accountsOf(article: KeptArticle, pool: AccountPool): Promi
     origins: others.length > 0 ? eventOrigins([article, ...others]) : null,
     quotes: sharedQuotes(article, others),
   };
+}
+
+/** What an export of the article says of its event; nothing where it is the only account. */
+export async function eventOf(article: KeptArticle, pool: AccountPool): Promise<{ event?: EventExport }> {
+  const { accounts, origins, quotes } = await accountsOf(article, pool);
+  const listed = accounts.filter(({ match }) => match.same);
+  if (listed.length === 0) return {};
+  return { event: { origins, quotes, accounts: listed.map(({ summary }) => summary) } };
 }
 
 /** Two accounts side by side, with the relations that the reader overruled in either's annotations. */

@@ -19,7 +19,7 @@ import type { ArticleRow } from './articles';
 import { attributionsOf } from './attributing';
 import { storeAttributions, storedAttributions } from './attributions';
 import { BackupDesk } from './backup-desk';
-import { type AccountPool, accountsOf, matchesFor, synopsisOf } from './comparing';
+import { type AccountPool, accountsOf, eventOf, matchesFor, synopsisOf } from './comparing';
 import { LibraryDatabase } from './database';
 import { deleteArticles, forgetDeleted, undelete } from './deletions';
 import type { Desk, KeptArticle } from './desk';
@@ -216,7 +216,9 @@ export class Library implements Desk, AccountPool {
   }
 
   async exportArticle(key: string, format: ExportFormat): Promise<ExportFile> {
-    return exportFile(format, [await this.#exportItem(await this.#rowOrFail(key))], this.clock());
+    const item = await this.#exportItem(await this.#rowOrFail(key));
+    const event = await eventOf(await this.#keptOrFail(key), this);
+    return exportFile(format, [{ ...item, ...event }], this.clock());
   }
 
   export(ask: Ask<'library/export'>): Promise<Answer<'library/export'>> {

@@ -14,7 +14,7 @@ import type {
 import { isNote } from './annotations';
 import { summaryOf } from './articles';
 import { attributionsOf } from './attributing';
-import { type AccountPool, accountsOf, matchesFor, synopsisOf } from './comparing';
+import { type AccountPool, accountsOf, eventOf, matchesFor, synopsisOf } from './comparing';
 import type { Desk, KeptArticle } from './desk';
 import { FailureError } from './failures';
 import type { Answer, Ask, NoteDraft } from './messages';
@@ -227,7 +227,8 @@ export class SessionDesk implements Desk, AccountPool {
 
   async exportArticle(key: string, format: ExportFormat): Promise<ExportFile> {
     const { article, attributions, annotations } = this.#viewOf(await this.#keptOrFail(key));
-    return exportFile(format, [{ article, attributions, annotations }], this.clock());
+    const event = await eventOf((await this.kept(key))!, this);
+    return exportFile(format, [{ article, attributions, annotations, ...event }], this.clock());
   }
 
   async settings(): Promise<Settings> {

@@ -1,6 +1,7 @@
 /** Markdown for reading and for Obsidian: front matter, then the quotes with source and chain, then the notes. */
 import type { ExportItem } from '../views';
 import { type NoteEntry, notesOf, openable, type QuoteEntry, quotesOf } from './entries';
+import { echoLines, eventBlocks } from './markdown-event';
 import { inline, link, obsidianTag, quotation, yamlText } from './markdown-text';
 
 const DATE = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?$/u;
@@ -73,7 +74,15 @@ function articleBlocks(item: ExportItem): string[] {
     [where, ...rest.filter((part) => part !== null).map(inline)].join(' · '),
   ];
   const quotes = quotesOf(item);
-  if (quotes.length > 0) blocks.push('## Quotes', ...quotes.map(quoteBlock));
+  if (quotes.length > 0) {
+    blocks.push('## Quotes');
+    for (const quote of quotes) {
+      blocks.push(quoteBlock(quote));
+      const echoes = item.event ? echoLines(quote.attribution.id, item.event) : [];
+      if (echoes.length > 0) blocks.push(echoes.join('\n'));
+    }
+  }
+  if (item.event) blocks.push(...eventBlocks(item.event));
   const notes = notesOf(item);
   if (notes.length > 0) blocks.push('## Notes', notes.map(noteBlock).join('\n\n* * *\n\n'));
   return blocks;

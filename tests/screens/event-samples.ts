@@ -51,7 +51,7 @@ export const ORIGINS: EventOrigins = {
 
 export const QUOTES: SharedQuote[] = [
   {
-    attribution: 'q1',
+    attribution: 'q2',
     a: [
       spanOf(
         HERE.text,
@@ -63,8 +63,8 @@ export const QUOTES: SharedQuote[] = [
     how: 'altered',
     runs: [
       { in: 'both', words: 'They count us at dusk and' },
-      { in: 'there', words: 'once more' },
       { in: 'here', words: 'again' },
+      { in: 'there', words: 'once more' },
       { in: 'both', words: 'before dawn, and whoever is' },
       { in: 'here', words: 'missing' },
       { in: 'there', words: 'absent' },
@@ -72,7 +72,7 @@ export const QUOTES: SharedQuote[] = [
     ],
   },
   {
-    attribution: 'q1',
+    attribution: 'q2',
     a: [
       spanOf(
         HERE.text,

@@ -49,6 +49,8 @@ export const GESTURES: Record<string, { scene: string; click: string | string[] 
     scene: 'notes-more',
     click: ['.note .menu button', '.note [role=menuitem]:nth-of-type(2)'],
   },
+  'who-wording': { scene: 'who-echoes', click: '.wording summary' },
+  'synopsis-wording': { scene: 'synopsis', click: '.wording summary' },
   'synopsis-menu': { scene: 'synopsis', click: '.row .chip' },
   'synopsis-one-relation': { scene: 'synopsis', click: '.bar .chip.differs' },
 };

@@ -237,6 +237,7 @@ function reading(more: Partial<Parameters<typeof ArticleReading>[0]> = {}): Comp
 
 export const SCENES: Record<string, () => ComponentChild> = {
   who: () => desk({ active: 'q2' }),
+  'who-echoes': () => desk({ active: 'q1' }),
   'who-relay': () =>
     desk({
       state: ready({ view: RELAY_VIEW, accounts: { is: 'ready', ...NO_EVENT } }),
