@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article, Relation, Span, SynopsisRow } from '../engine/model';
-import type { AccountView, EventView, SynopsisView } from '../engine/views';
+import type { AccountView, EventView, RegroupChange, SynopsisView } from '../engine/views';
 import { independenceWords, reasonsWords, stageWords } from './account-words';
 import { publishedDay } from './dates';
 import { originLinks, searchLinks } from './helpful-links';
@@ -35,6 +35,8 @@ export interface AccountEvents {
   onOpen(key: string, passage?: string): void;
   /** The reader says that a row's relation is another one; `null` takes that back. */
   onOverrule(otherKey: string, row: SynopsisRow, relation: Relation | null): void;
+  /** The reader joins rows, splits one, or takes that back. */
+  onRegroup(otherKey: string, change: RegroupChange): void;
 }
 
 interface Props {

@@ -12,6 +12,8 @@ import type {
   EventOrigins,
   Independence,
   IsoDate,
+  Regroup,
+  Relation,
   SharedQuote,
   Synopsis,
 } from './model';
@@ -93,7 +95,15 @@ export interface SynopsisView {
   quotes: SharedQuote[];
   /** Relations that the reader overruled, by row id. */
   overruled: Record<string, Annotation>;
+  /** Rows that the reader joined or split, by row id. */
+  regrouped: Record<string, Annotation>;
 }
+
+/** What the reader does to the rows of a synopsis. */
+export type RegroupChange =
+  | { is: 'made'; rowId: string; relation: Relation; a: string; b: string; regroup: Regroup }
+  /** Takes back what an annotation keeps. */
+  | { is: 'undone'; id: string };
 
 export type ExportFormat = 'markdown' | 'json-ld' | 'csv';
 

@@ -15,6 +15,7 @@ import { articleKey } from '../engine/outlets';
 import type { EventExport, EventView, SynopsisView } from '../engine/views';
 import type { KeptArticle } from './desk';
 import { overruledRows, overrulesBetween } from './overrules';
+import { regroupedRows } from './regrouping';
 
 /** Where accounts are looked for. */
 export interface AccountPool {
@@ -110,13 +111,15 @@ export function synopsisOf(
 ): SynopsisView {
   const found = synopsis(a, b);
   const overrules = overrulesBetween(a.article.key, b.article.key, ofA, ofB);
+  const { rows, made } = regroupedRows(found.rows, a.article, b.article, overrules);
   return {
     a: a.article,
     b: b.article,
     attributionsA: a.attributions,
     attributionsB: b.attributions,
-    synopsis: found,
+    synopsis: { ...found, rows },
     quotes: sharedQuotes(a, [b]),
-    overruled: overruledRows(found.rows, a.article, b.article, overrules),
+    overruled: overruledRows(rows, a.article, b.article, overrules),
+    regrouped: made,
   };
 }

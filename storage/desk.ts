@@ -14,7 +14,7 @@ import type {
   Settings,
   SynopsisView,
 } from '../engine/views';
-import type { Ask, NoteDraft } from './messages';
+import type { Answer, Ask, NoteDraft } from './messages';
 import type { NoteKeeping } from './note-keeping';
 
 export interface Desk {
@@ -32,6 +32,8 @@ export interface Desk {
   synopsis(key: string, otherKey: string): Promise<SynopsisView>;
   /** Overrules a row's relation; `relation: null` takes the overruling back and answers `null`. */
   overrule(key: string, ask: Ask<'desk/overrule'>): Promise<Annotation | null>;
+  /** Joins or splits rows of a synopsis, or takes that back; answers the synopsis as it is then. */
+  regroup(key: string, ask: Ask<'desk/regroup'>): Promise<Answer<'desk/regroup'>>;
   saveNote(key: string, draft: NoteDraft): Promise<PlacedAnnotation>;
   /** Deletes a note; with `key`, only if it belongs to that article. Answers with the note, for undo. */
   deleteNote(id: string, key?: string): Promise<Annotation>;

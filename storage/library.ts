@@ -32,6 +32,7 @@ import { deleteNote, restoreNote, saveNote } from './note-writing';
 import { noteFrom } from './notes';
 import { overruleDraft, overruled, overrulesBetween } from './overrules';
 import { placeAll } from './placing';
+import { isRegroupOf, regroupDraft } from './regrouping';
 import { searchArticles, searchNotes, summaries } from './searching';
 import { changeSettings, readSettings } from './settings';
 import { keptOnShelf, shelfCandidates } from './shelf';
@@ -169,6 +170,21 @@ export class Library implements Desk, AccountPool {
       await this.db.annotations.add(annotation);
       return annotation;
     });
+  }
+
+  async regroup(key: string, { otherKey, change }: Ask<'desk/regroup'>): Promise<Answer<'desk/regroup'>> {
+    await this.#keptOrFail(key);
+    const id = await this.db.transaction('rw', this.db.annotations, async () => {
+      if (change.is === 'undone') {
+        const kept = await this.db.annotations.get(change.id);
+        if (kept && isRegroupOf(kept, key, otherKey)) await this.db.annotations.delete(kept.id);
+        return null;
+      }
+      const annotation = noteFrom(regroupDraft(otherKey, change), undefined, key, this.clock());
+      await this.db.annotations.add(annotation);
+      return annotation.id;
+    });
+    return { view: await this.synopsis(key, otherKey), id };
   }
 
   // ------------------------------------------------------------------- notes

@@ -24,6 +24,7 @@ import type {
   ReachProgress,
   ReachView,
   ReadAnswer,
+  RegroupChange,
   Settings,
   SynopsisView,
 } from '../engine/views';
@@ -86,6 +87,11 @@ export interface MessageMap extends NoteMessages, BackupMessages {
     ask: { otherKey: string; rowId: string; relation: Relation | null; a: string; b: string };
     answer: Annotation | null;
   };
+  /** Joins or splits rows; answers the synopsis as it is then, and what keeps the change. */
+  'desk/regroup': {
+    ask: { otherKey: string; change: RegroupChange };
+    answer: { view: SynopsisView; id: string | null };
+  };
   'desk/save-note': { ask: NoteDraft; answer: PlacedAnnotation };
   'desk/delete-note': { ask: { id: string }; answer: Annotation };
   /** Undo of a deletion: the annotation as it was. */
@@ -106,6 +112,10 @@ export interface MessageMap extends NoteMessages, BackupMessages {
   'library/article': { ask: { key: string }; answer: ArticleView | null };
   'library/accounts': { ask: { key: string }; answer: EventView };
   'library/synopsis': { ask: { key: string; otherKey: string }; answer: SynopsisView };
+  'library/regroup': {
+    ask: { key: string; otherKey: string; change: RegroupChange };
+    answer: { view: SynopsisView; id: string | null };
+  };
   'library/notes': {
     ask: { words: string; tag?: string; offset: number; limit: number };
     answer: { notes: Array<{ annotation: Annotation; article: ArticleSummary }>; total: number };

@@ -22,6 +22,7 @@ import { versionOf } from './note-keeping';
 import { noteFrom, restoredFrom, sameContent } from './notes';
 import { overruleDraft, overruled, overrulesBetween } from './overrules';
 import { placeAll } from './placing';
+import { isRegroupOf, regroupDraft } from './regrouping';
 import { SessionKeeping } from './session-keeping';
 import { type SessionArticle, SessionShelf } from './session-shelf';
 import type { SessionStore } from './session-store';
@@ -168,6 +169,20 @@ export class SessionDesk implements Desk, AccountPool {
     const dropped = about([], ofOther);
     if (dropped.size > 0) await this.#annotate(otherKey, (all) => all.filter(({ id }) => !dropped.has(id)));
     return made;
+  }
+
+  async regroup(key: string, { otherKey, change }: Ask<'desk/regroup'>): Promise<Answer<'desk/regroup'>> {
+    let id: string | null = null;
+    if (change.is === 'undone') {
+      const stays = (one: Annotation) => one.id !== change.id || !isRegroupOf(one, key, otherKey);
+      await this.#annotate(key, (own) => own.filter(stays));
+      if (await this.#shelf.get(otherKey)) await this.#annotate(otherKey, (all) => all.filter(stays));
+    } else {
+      const made = noteFrom(regroupDraft(otherKey, change), undefined, key, this.clock());
+      await this.#annotate(key, (own) => [...own, made]);
+      id = made.id;
+    }
+    return { view: await this.synopsis(key, otherKey), id };
   }
 
   // ------------------------------------------------------------------- notes

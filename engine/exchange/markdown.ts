@@ -37,6 +37,8 @@ function quoteBlock({ attribution, words, source, chain, link: address }: QuoteE
   return `${quotation(words)}\n\n${parts.join(' · ')}`;
 }
 
+const REGROUPED = { join: 'rows joined by the reader', split: 'a row split by the reader' };
+
 const STATES = {
   uncertain: 'The passage has changed since; its place is to be confirmed.',
   orphaned: 'The passage was not found in the text as last read.',
@@ -46,8 +48,11 @@ function noteBlock({ annotation, passage, state, link: address }: NoteEntry): st
   const { target, body, tags, created, modified } = annotation;
   const blocks: string[] = [];
   if (target.kind === 'relation') {
-    blocks.push(`Relation to ${inline(target.otherKey)}, set by the reader: **${inline(target.relation)}**`);
-    for (const side of [target.a, target.b]) if (side.trim()) blocks.push(quotation(side));
+    const { otherKey, relation, regroup } = target;
+    const done = regroup ? REGROUPED[regroup.how] : `set by the reader: **${inline(relation)}**`;
+    blocks.push(`Relation to ${inline(otherKey)}, ${done}`);
+    for (const row of regroup?.rows ?? [target])
+      for (const side of [row.a, row.b]) if (side.trim()) blocks.push(quotation(side));
   } else blocks.push(passage.trim() ? quotation(passage) : '*On the article*');
   if (state === 'uncertain' || state === 'orphaned') blocks.push(`*${STATES[state]}*`);
   // The reader's own Markdown stays as it was written.

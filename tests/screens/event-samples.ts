@@ -5,10 +5,12 @@ import type {
   OriginEdge,
   OriginKind,
   OriginNode,
+  Regroup,
   SharedQuote,
+  SynopsisRow,
 } from '../../engine/model';
 import type { AccountView, EventView, SynopsisView } from '../../engine/views';
-import { ACCOUNTS, HERE, HERE_SAID, SYNOPSIS, spanOf, summary, THERE, THERE_SAID } from './samples';
+import { ACCOUNTS, HERE, HERE_SAID, note, SYNOPSIS, spanOf, summary, THERE, THERE_SAID } from './samples';
 
 const RFA = 'https://www.rfa.org/english/sample';
 const STATE = 'North Korean state media';
@@ -197,3 +199,36 @@ export const AGREEING: SynopsisView = {
     rows: SYNOPSIS.synopsis.rows.filter(({ relation }) => relation === 'agrees' || relation === 'repeats'),
   },
 };
+
+/** A row that the reader joined, and one that the reader split. */
+export const REGROUPED: SynopsisView = (() => {
+  const [first, , third, fourth, fifth] = SYNOPSIS.synopsis.rows as [
+    SynopsisRow,
+    SynopsisRow,
+    SynopsisRow,
+    SynopsisRow,
+    SynopsisRow,
+  ];
+  const joined: SynopsisRow = { ...fourth, id: 'r4+', relation: 'agrees', b: fifth.b, why: '' };
+  const split: SynopsisRow[] = [
+    { ...third, id: 'r3/a', relation: 'only-a', b: [], why: '' },
+    { ...third, id: 'r3/b', relation: 'only-b', a: [], why: '' },
+  ];
+  const kept = (how: Regroup['how']) =>
+    note('', '', {
+      target: {
+        kind: 'relation',
+        otherKey: THERE.key,
+        rowId: 'r',
+        relation: 'agrees',
+        a: '',
+        b: '',
+        regroup: { how, rows: [] },
+      },
+    });
+  return {
+    ...SYNOPSIS,
+    synopsis: { ...SYNOPSIS.synopsis, rows: [joined, ...split, first] },
+    regrouped: { 'r4+': kept('join'), 'r3/a': kept('split'), 'r3/b': kept('split') },
+  };
+})();

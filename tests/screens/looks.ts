@@ -52,5 +52,9 @@ export const GESTURES: Record<string, { scene: string; click: string | string[] 
   'who-wording': { scene: 'who-echoes', click: '.wording summary' },
   'synopsis-wording': { scene: 'synopsis', click: '.wording summary' },
   'synopsis-menu': { scene: 'synopsis', click: '.row .chip' },
+  'synopsis-joining': {
+    scene: 'synopsis',
+    click: ['.row .chip', '.row [role=menuitem]'],
+  },
   'synopsis-one-relation': { scene: 'synopsis', click: '.bar .chip.differs' },
 };

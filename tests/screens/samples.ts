@@ -456,6 +456,7 @@ export const SYNOPSIS: SynopsisView = {
     },
   ],
   overruled: {},
+  regrouped: {},
   synopsis: {
     independence: { verdict: 'independent', origin: null, evidence: [] },
     rows: [

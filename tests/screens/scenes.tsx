@@ -14,7 +14,7 @@ import { SettingsForm, Stored } from '../../components/settings-form';
 import { SitesForm } from '../../components/sites-form';
 import type { Source } from '../../engine/model';
 import { DEFAULT_SETTINGS, type NoteVersion } from '../../engine/views';
-import { AGREEING, event, forty, NO_EVENT, threeHops } from './event-samples';
+import { AGREEING, event, forty, NO_EVENT, REGROUPED, threeHops } from './event-samples';
 import {
   DOUBTFUL_NOTES,
   HERE,
@@ -38,6 +38,7 @@ const accountEvents: AccountEvents = {
   onGo: nothing,
   onOpen: nothing,
   onOverrule: nothing,
+  onRegroup: nothing,
 };
 
 export const noEvents: DeskEvents = {
@@ -290,6 +291,8 @@ export const SCENES: Record<string, () => ComponentChild> = {
     desk({ tab: 'accounts', state: ready({ accounts: { is: 'ready', ...threeHops() } }) }),
   'accounts-40': () => desk({ tab: 'accounts', state: ready({ accounts: { is: 'ready', ...forty() } }) }),
   'accounts-loading': () => desk({ tab: 'accounts', state: ready({ accounts: { is: 'loading' } }) }),
+  'synopsis-regrouped': () =>
+    desk({ tab: 'accounts', state: ready({ synopsis: { ...synopsis, view: REGROUPED } }) }),
   'synopsis-agreeing': () =>
     desk({ tab: 'accounts', state: ready({ synopsis: { ...synopsis, view: AGREEING } }) }),
   synopsis: () => desk({ tab: 'accounts', state: ready({ synopsis }) }),
