@@ -205,7 +205,7 @@ describe('the synopsis', () => {
       await pick(root, 'r4', 'Join with another row…');
       expect(words(root.querySelector('.joining')!)).toContain('Choose the row to join with “ration cards”.');
       expect(document.activeElement?.textContent).toBe('Cancel');
-      await doing(() => named(root, 'Join “ration cards” with “the order”').click());
+      await doing(() => named(root, 'Join here: “ration cards” with “the order”').click());
       expect(sent[0]).toMatchObject({
         relation: 'agrees',
         a: 'whoever is missing loses his ration card',
@@ -234,7 +234,7 @@ describe('the synopsis', () => {
       const { sent, from } = keeping();
       const root = await opened(from);
       await pick(root, 'r3', 'Join with another row…');
-      await doing(() => named(root, 'Join “the boats” with “men around one stove”').click());
+      await doing(() => named(root, 'Join here: “the boats” with “men around one stove”').click());
       expect(sent[0]).toMatchObject({ rowId: 'r1', relation: 'differs' });
     });
 

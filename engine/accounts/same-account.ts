@@ -7,7 +7,7 @@ import type { Side } from './side';
 /** A translation follows within days. */
 const TRANSLATED = 7;
 /** From this share of the shorter text on, it is the same text. Staff-written accounts of one event stay under .05. */
-const SAME_TEXT = 0.5;
+const SAME_TEXT = 0.8;
 /** One outlet that takes over this much of its own text has brought it up to date. */
 const UPDATED = 0.25;
 /** A text of which this share of the letters is Korean is in Korean. */
