@@ -173,6 +173,17 @@ describe('accounts', () => {
     expect(await db.annotations.count()).toBe(0);
   });
 
+  it('exports an article with its other accounts and what they rest on', async () => {
+    const { text } = await library.exportArticle(bridge.key, 'markdown');
+    const { origins } = await library.accounts(bridge.key);
+    expect(origins).toMatchObject({ articles: 2, accounts: 2 });
+    expect(text).toContain('## Other accounts');
+    expect(text).toContain(`**2 accounts, ${origins!.origins.length} origin`);
+    expect((await library.exportArticle(saltArticle().key, 'markdown')).text).not.toContain(
+      '## Other accounts',
+    );
+  });
+
   it('knows no article that was not read', async () => {
     expect(await library.view('https://rfa.org/none')).toBeNull();
     expect(await failureKind(library.accounts('https://rfa.org/none'))).toBe('not-found');

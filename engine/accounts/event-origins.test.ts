@@ -303,6 +303,15 @@ describe('the origins of an event', () => {
       2,
     ],
     [
+      'two Korean reports of one outlet, one of them translated',
+      [
+        ['Daily NK', 1, '데일리NK 소식통은 혜산시 제분소가 불에 탔다고 말했다.'],
+        ['Daily NK', 2, NK_OWN],
+        ['Daily NK', 3, '제분소 경비원이 조사를 받고 있다고 양강도 소식통이 전했다.'],
+      ],
+      2,
+    ],
+    [
       'two Korean reports of two outlets',
       [
         ['데일리NK', 1, '혜산시 제분소가 불에 탔다고 소식통이 전했다.'],

@@ -9,7 +9,7 @@ import { STATE_MEDIA } from './credits';
 import { type Hops, hopsOf } from './hops';
 import { OriginGraph } from './origin-graph';
 import { type AccountInput, readingOf } from './reading';
-import { isSameAccount } from './same-account';
+import { isKorean, isSameAccount } from './same-account';
 import { linkTo, type Side, sentenceAround, sideOf, wordsAt } from './side';
 
 /** Accounts beyond these are left out: the nearest ones come first. */
@@ -64,11 +64,13 @@ function accountsAmong(articles: readonly AccountInput[], common: readonly Commo
   const containment = new Map(common.map(({ i, j, copy }) => [`${i} ${j}`, copy.containment]));
   const holder: Account[] = [];
   articles.forEach((input, at) => {
-    const same = articles
-      .slice(0, at)
-      .findIndex((before, i) =>
-        isSameAccount(sideOf(before), sideOf(input), containment.get(`${i} ${at}`) ?? 0),
-      );
+    const isSame = (i: number) =>
+      isSameAccount(sideOf(articles[i]!), sideOf(input), containment.get(`${i} ${at}`) ?? 0);
+    const korean = isKorean(sideOf(input));
+    // Of several reports of one outlet a translation is of one: an account that has another text in its language is not it.
+    const fits = (account: Account) =>
+      holder.every((one, i) => one !== account || isKorean(sideOf(articles[i]!)) !== korean || isSame(i));
+    const same = holder.findIndex((account, i) => isSame(i) && fits(account));
     const { key } = input.article;
     const before = holder[same];
     if (before) {

@@ -6,10 +6,10 @@ import type { Side } from './side';
 
 /** A translation follows within days. */
 const TRANSLATED = 7;
-/** From this share of the shorter text on, it is the same text. Staff-written accounts of one event stay under .05. */
+/** From this share of the shorter text's runs on, it is the same text. Staff-written accounts of one event stay under .05. */
 const SAME_TEXT = 0.8;
-/** One outlet that takes over this much of its own text has brought it up to date. */
-const UPDATED = 0.25;
+/** One outlet that takes over this much of its own text has brought it up to date; a background paragraph is less. */
+const UPDATED = 0.4;
 /** A text of which this share of the letters is Korean is in Korean. */
 const KOREAN = 0.3;
 
@@ -29,7 +29,7 @@ function reprints({ credits }: Side, outlet: string): boolean {
   return outlet !== '' && credits.credits.some(({ name, reprint }) => reprint && name === outlet);
 }
 
-function isKorean({ input }: Side): boolean {
+export function isKorean({ input }: Side): boolean {
   const letters = input.article.text.slice(0, 2000).match(/\p{L}/gu) ?? [];
   const korean = letters.filter((letter) => /\p{Script=Hangul}/u.test(letter));
   return korean.length > KOREAN * letters.length;
