@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Annotation } from '../engine/model';
+import type { RegroupChange } from '../engine/views';
+import { regroupedRows } from '../storage/regrouping';
 import { doing, draw, named, press, words } from '../tests/screens/draw';
+import { event, forty } from '../tests/screens/event-samples';
 import { ACCOUNTS, HERE, note, SYNOPSIS, spanOf, THERE } from '../tests/screens/samples';
 import { Accounts } from './accounts';
 import { Toast } from './toast';
@@ -15,8 +18,9 @@ beforeEach(() => {
 });
 
 const store: AccountStore = {
-  accounts: async () => ({ accounts: ACCOUNTS, searched: 12 }),
+  accounts: async () => event(),
   synopsis: async () => SYNOPSIS,
+  regroup: async () => ({ view: SYNOPSIS, id: null }),
   overrule: async (choice): Promise<Annotation | null> => {
     choices.push(choice);
     const { otherKey, rowId, relation, words: row } = choice;
@@ -71,18 +75,26 @@ describe('other accounts', () => {
 
   it('leaves out what is no account of the same event', async () => {
     const accounts = ACCOUNTS.map((one) => ({ ...one, match: { ...one.match, same: false } }));
-    const root = await page({ ...store, accounts: async () => ({ accounts, searched: 12 }) });
+    const root = await page({ ...store, accounts: async () => event({ accounts }) });
     expect(words(root)).toContain('Not found in the 12 articles in your library.');
     expect(named(root, 'Search Breitbart for this story').getAttribute('href')).toBe(
       'https://www.breitbart.com/search?s=Dock%20workers%20Sinpo%20told%20sleep',
     );
   });
 
+  it('lists the best of many, and the others when they are asked for', async () => {
+    const root = await page({ ...store, accounts: async () => forty() });
+    expect(root.querySelectorAll('.account')).toHaveLength(10);
+    await doing(() => named(root, 'Show 29 more accounts').click());
+    expect(root.querySelectorAll('.account')).toHaveLength(39);
+    expect(document.activeElement?.textContent).toBe('Crews of Sinpo kept on the quays, report 11');
+  });
+
   it('offers to try again', async () => {
     let fails = true;
     const accounts = async () => {
       if (fails) throw { failure: { kind: 'internal', detail: '' } };
-      return { accounts: ACCOUNTS, searched: 12 };
+      return event();
     };
     const root = await page({ ...store, accounts });
     fails = false;
@@ -148,5 +160,99 @@ describe('the synopsis', () => {
     await change('repeats: men around one stove. Change', 'Back to “differs”');
     expect(chip()).toBe('differs');
     expect(choices.map(({ relation }) => relation)).toEqual(['agrees', null, 'repeats', null]);
+  });
+
+  describe('rows that are joined or split', () => {
+    /** A store that keeps what is sent, and the rows that would come of it. */
+    function keeping(): { sent: RegroupChange[]; from: AccountStore } {
+      const sent: RegroupChange[] = [];
+      const kept = new Map<string, RegroupChange>();
+      const from: AccountStore = {
+        ...store,
+        regroup: async (_otherKey, change) => {
+          sent.push(change);
+          const id = change.is === 'made' ? `n${sent.length}` : null;
+          if (change.is === 'undone') kept.delete(change.id);
+          else kept.set(id!, change);
+          const annotations = [...kept].map(([one, made]) => {
+            if (made.is === 'undone') throw new Error('only what was made is kept');
+            const { is: _, ...target } = made;
+            return note('', '', { id: one, target: { kind: 'relation', otherKey: THERE.key, ...target } });
+          });
+          const { rows, made } = regroupedRows(SYNOPSIS.synopsis.rows, HERE, THERE, annotations);
+          return { view: { ...SYNOPSIS, synopsis: { ...SYNOPSIS.synopsis, rows }, regrouped: made }, id };
+        },
+      };
+      return { sent, from };
+    }
+
+    async function opened(from: AccountStore): Promise<HTMLElement> {
+      const root = await page(from);
+      await doing(() => named(root, 'Compare').click());
+      return root;
+    }
+
+    const pick = async (root: HTMLElement, id: string, item: string) => {
+      await doing(() => row(root, id).querySelector<HTMLElement>('.chip')!.click());
+      await doing(() => named(row(root, id), item).click());
+    };
+    const ids = (root: HTMLElement) =>
+      [...root.querySelectorAll<HTMLElement>('.row')].map(({ dataset }) => dataset.row);
+
+    it('are joined with the keyboard, and apart again by undo and by the menu', async () => {
+      const { sent, from } = keeping();
+      const root = await opened(from);
+      await pick(root, 'r4', 'Join with another row…');
+      expect(words(root.querySelector('.joining')!)).toContain('Choose the row to join with “ration cards”.');
+      expect(document.activeElement?.textContent).toBe('Cancel');
+      await doing(() => named(root, 'Join here: “ration cards” with “the order”').click());
+      expect(sent[0]).toMatchObject({
+        relation: 'agrees',
+        a: 'whoever is missing loses his ration card',
+        b: 'the order came from the provincial party committee',
+      });
+      expect(ids(root)).toEqual(['r1', 'r2', 'r3', 'r4+']);
+      expect(words(row(root, 'r4+'))).toContain('You joined these.');
+      expect(row(root, 'r4+').contains(document.activeElement)).toBe(true);
+      await doing(() => named(root, 'Undo').click());
+      expect(ids(root)).toEqual(['r1', 'r2', 'r3', 'r4', 'r5']);
+      await doing(() => named(root, 'Undo').click());
+      await pick(root, 'r4+', 'Take the joining back');
+      expect(ids(root)).toEqual(['r1', 'r2', 'r3', 'r4', 'r5']);
+    });
+
+    it('are not joined after Escape', async () => {
+      const { sent, from } = keeping();
+      const root = await opened(from);
+      await pick(root, 'r1', 'Join with another row…');
+      await press('Escape');
+      expect([root.querySelector('.joining'), sent.length]).toEqual([null, 0]);
+      expect(row(root, 'r1').contains(document.activeElement)).toBe(true);
+    });
+
+    it('keep what differs when they are joined', async () => {
+      const { sent, from } = keeping();
+      const root = await opened(from);
+      await pick(root, 'r3', 'Join with another row…');
+      await doing(() => named(root, 'Join here: “the boats” with “men around one stove”').click());
+      expect(sent[0]).toMatchObject({ rowId: 'r1', relation: 'differs' });
+    });
+
+    it('are split where two passages do not belong together', async () => {
+      const { from } = keeping();
+      const root = await opened(from);
+      await pick(root, 'r1', 'Not the same point: split');
+      expect(ids(root)).toEqual(['r1/a', 'r1/b', 'r2', 'r3', 'r4', 'r5']);
+      expect(words(row(root, 'r1/a'))).toContain('Not found in the account of Breitbart.');
+      expect(row(root, 'r1/a').contains(document.activeElement)).toBe(true);
+      await pick(root, 'r1/b', 'Take the splitting back');
+      expect(ids(root)).toEqual(['r1', 'r2', 'r3', 'r4', 'r5']);
+    });
+
+    it('have nothing to split where one passage stands alone', async () => {
+      const root = await opened(keeping().from);
+      await doing(() => row(root, 'r4').querySelector<HTMLElement>('.chip')!.click());
+      expect(words(row(root, 'r4'))).not.toContain('split');
+    });
   });
 });

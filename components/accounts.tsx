@@ -1,10 +1,11 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article, Relation, Span, SynopsisRow } from '../engine/model';
-import type { AccountView, SynopsisView } from '../engine/views';
+import type { AccountView, EventView, RegroupChange, SynopsisView } from '../engine/views';
 import { independenceWords, reasonsWords, stageWords } from './account-words';
 import { publishedDay } from './dates';
 import { originLinks, searchLinks } from './helpful-links';
 import { AwaySign, BackSign } from './icons';
+import { OriginGraph } from './origin-graph';
 import { Reach, type ReachDesk } from './reach';
 import { Failed, Loading } from './states';
 import { Synopsis } from './synopsis';
@@ -15,7 +16,7 @@ import { plural, t } from './words';
 export type AccountsState =
   | { is: 'loading' }
   | { is: 'failed'; trouble: Trouble }
-  | { is: 'ready'; accounts: AccountView[]; searched: number };
+  | ({ is: 'ready' } & EventView);
 
 /** The account that is set beside this one. */
 export type SynopsisState = { otherKey: string } & (
@@ -34,6 +35,8 @@ export interface AccountEvents {
   onOpen(key: string, passage?: string): void;
   /** The reader says that a row's relation is another one; `null` takes that back. */
   onOverrule(otherKey: string, row: SynopsisRow, relation: Relation | null): void;
+  /** The reader joins rows, splits one, or takes that back. */
+  onRegroup(otherKey: string, change: RegroupChange): void;
 }
 
 interface Props {
@@ -44,6 +47,9 @@ interface Props {
   reach?: ReachDesk | null;
   events: AccountEvents;
 }
+
+/** Accounts listed before the reader asks for more: the best matches come first. */
+const AT_FIRST = 10;
 
 /** Only what is shown as an account of the same event; the rest of the ranking is for measuring. */
 export function sameEvent(accounts: readonly AccountView[]): AccountView[] {
@@ -63,10 +69,31 @@ export function Accounts({ article, state, synopsis, reach = null, events }: Pro
         {reach && <Reach reach={reach} accounts={accounts} />}
       </>
     );
+  const titles = new Map(accounts.map(({ summary }) => [summary.key, summary.title]));
+  titles.set(article.key, article.title);
   return (
     <>
-      <ol class="accounts" aria-label={t('otherAccounts')}>
-        {accounts.map((account) => (
+      {state.origins !== null && (
+        <OriginGraph found={state.origins} here={article.key} titles={titles} onCompare={events.onCompare} />
+      )}
+      <AccountList key={article.key} accounts={accounts} events={events} />
+      {reach && <Reach reach={reach} accounts={accounts} />}
+    </>
+  );
+}
+
+function AccountList({ accounts, events }: { accounts: readonly AccountView[]; events: AccountEvents }) {
+  const [shown, setShown] = useState(AT_FIRST);
+  const list = useRef<HTMLOListElement>(null);
+  // The focus goes to the first one that came: the button that had it is gone.
+  useEffect(() => {
+    if (shown > AT_FIRST) list.current?.querySelectorAll<HTMLElement>('.account-title')[AT_FIRST]?.focus();
+  }, [shown]);
+  const more = accounts.length - shown;
+  return (
+    <>
+      <ol ref={list} class="accounts" aria-label={t('otherAccounts')}>
+        {accounts.slice(0, shown).map((account) => (
           <li key={account.summary.key} class="account">
             <Account account={account} />
             <p class="acts">
@@ -78,7 +105,13 @@ export function Accounts({ article, state, synopsis, reach = null, events }: Pro
           </li>
         ))}
       </ol>
-      {reach && <Reach reach={reach} accounts={accounts} />}
+      {more > 0 && (
+        <p class="accounts-more">
+          <button type="button" class="link" onClick={() => setShown(accounts.length)}>
+            {plural('moreAccounts', more)}
+          </button>
+        </p>
+      )}
     </>
   );
 }

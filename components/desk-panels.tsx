@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { ArticleView } from '../engine/views';
 import { type AccountEvents, Accounts, type AccountsState, type SynopsisState, sameEvent } from './accounts';
 import type { NoteDesk } from './note-desk';
@@ -8,6 +8,7 @@ import type { QuoteEvents } from './quote-item';
 import type { ReachDesk } from './reach';
 import { Tabs } from './tabs';
 import { type QuoteOrder, WhoSays } from './who-says';
+import { type Echo, echoesByQuote } from './wordings';
 import { t } from './words';
 
 export type DeskTab = 'who' | 'accounts' | 'notes';
@@ -33,6 +34,14 @@ export function accountsCount(accounts: AccountsState): number | null {
   return accounts.is === 'ready' ? sameEvent(accounts.accounts).length : null;
 }
 
+const NO_ECHOES: ReadonlyMap<string, Echo[]> = new Map();
+
+function echoesOf(accounts: AccountsState): ReadonlyMap<string, Echo[]> {
+  if (accounts.is !== 'ready') return NO_ECHOES;
+  const outlets = new Map(sameEvent(accounts.accounts).map(({ summary }) => [summary.key, summary.outlet]));
+  return echoesByQuote(accounts.quotes, outlets);
+}
+
 interface Props {
   state: DeskArticle;
   tab: DeskTab;
@@ -51,6 +60,7 @@ export function DeskPanels({
   events,
 }: Props) {
   const [order, setOrder] = useState<QuoteOrder>('reading');
+  const echoes = useMemo(() => echoesOf(accounts), [accounts]);
   return (
     <Tabs<DeskTab>
       label={t('tabsLabel')}
@@ -68,6 +78,7 @@ export function DeskPanels({
           desk={notes}
           events={events.quotes}
           active={active}
+          echoes={echoes}
           order={order}
           onOrder={setOrder}
         />

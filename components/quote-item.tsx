@@ -8,6 +8,7 @@ import type { NoteDesk } from './note-desk';
 import { Notes } from './notes';
 import { type SourcesById, type Speaker, speakerOf } from './speaker';
 import { wordsOf } from './wording';
+import { type Echo, Wording } from './wordings';
 import { type MessageKey, t } from './words';
 
 /** What the list reports about one of its quotes. The same functions from one drawing to the next. */
@@ -24,6 +25,8 @@ interface Props {
   attribution: Attribution;
   sources: SourcesById;
   notes: readonly PlacedAnnotation[];
+  /** Other accounts that quote it. */
+  echoes: readonly Echo[];
   desk: NoteDesk;
   events: QuoteEvents;
   /** The quote that the reader is at: it shows its buttons, and the Tab key stops at it. */
@@ -41,7 +44,7 @@ const TYPE: Record<AttributionType, MessageKey> = {
 };
 
 export const QuoteItem = memo(function QuoteItem(props: Props) {
-  const { text, attribution, sources, notes, desk, events, active, stop, withName } = props;
+  const { text, attribution, sources, notes, echoes, desk, events, active, stop, withName } = props;
   const item = useRef<HTMLLIElement>(null);
   const speaker = speakerOf(attribution, sources);
   const reached = active || stop;
@@ -73,6 +76,9 @@ export const QuoteItem = memo(function QuoteItem(props: Props) {
       </button>
       <Who speaker={speaker} withName={withName} />
       <Chain links={speaker.chain} speaker={speaker.name} />
+      {echoes.map((echo) => (
+        <Wording key={echo.quote.otherKey} echo={echo} stop={reached} />
+      ))}
       <Notes notes={notes} desk={desk} draftKey={`quote:${attribution.id}`} />
       <p class="acts quote-acts">
         <button

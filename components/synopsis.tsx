@@ -1,12 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Relation, SynopsisRow } from '../engine/model';
 import type { SynopsisView } from '../engine/views';
 import { RELATIONS, relationWords } from './account-words';
 import type { AccountEvents } from './accounts';
 import { number } from './dates';
-import { AwaySign, DownSign } from './icons';
-import { Menu } from './menu';
-import { Passage } from './passage';
+import { joining, splitting } from './regrouping';
+import { Row } from './synopsis-row';
 import { t } from './words';
 
 interface Props {
@@ -23,7 +22,18 @@ export function relationOf(row: SynopsisRow, { overruled }: SynopsisView): Relat
 /** Two accounts side by side, row by topic; this one left, the other right. */
 export function Synopsis({ view, events }: Props) {
   const [only, setOnly] = useState<Relation | null>(null);
+  const [joins, setJoins] = useState<string | null>(null);
+  const root = useRef<HTMLElement>(null);
+  // Rows that are joined or split are drawn anew: the focus goes to the row that stands in their place.
+  const wanted = useRef<number | null>(null);
   const rows = view.synopsis.rows.map((row) => ({ row, relation: relationOf(row, view) }));
+  const chosen = rows.find(({ row }) => row.id === joins) ?? null;
+  useLayoutEffect(() => {
+    if (wanted.current === null) return;
+    const all = root.current?.querySelectorAll<HTMLElement>('.row .chip');
+    all?.[Math.min(wanted.current, all.length - 1)]?.focus();
+    wanted.current = null;
+  }, [view]);
   if (rows.length === 0) {
     return (
       <div class="empty">
@@ -33,8 +43,37 @@ export function Synopsis({ view, events }: Props) {
   }
   const present = RELATIONS.filter((relation) => rows.some((one) => one.relation === relation));
   const filter = only !== null && present.includes(only) ? only : null;
+  const shown = rows.filter(({ relation }) => filter === null || filter === relation);
+  const standsAt = (row: SynopsisRow) => shown.findIndex((one) => one.row.id === row.id);
+  const joinWith = (other: (typeof rows)[number]) => {
+    if (!chosen) return;
+    const pair = rows.filter((one) => one === chosen || one === other);
+    wanted.current = Math.max(0, standsAt(pair[0]!.row));
+    setJoins(null);
+    const change = joining(
+      view,
+      pair.map(({ row }) => row),
+      pair.map(({ relation }) => relation),
+    );
+    events.onRegroup(view.b.key, change);
+  };
+  const stopJoining = () => {
+    wanted.current = null;
+    root.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(joins ?? '')}"] .chip`)?.focus();
+    setJoins(null);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || joins === null) return;
+    event.stopPropagation();
+    stopJoining();
+  };
   return (
-    <section class="synopsis" aria-label={t('synopsisLabel', view.a.outlet, view.b.outlet)}>
+    <section
+      ref={root}
+      class="synopsis"
+      aria-label={t('synopsisLabel', view.a.outlet, view.b.outlet)}
+      onKeyDown={onKey}
+    >
       <fieldset class="bar">
         <legend class="unseen">{t('showRows')}</legend>
         {present.map((relation) => (
@@ -49,79 +88,45 @@ export function Synopsis({ view, events }: Props) {
           </button>
         ))}
       </fieldset>
+      {chosen && <Joining topic={chosen.row.topic} onCancel={stopJoining} />}
       <div class="two sides" aria-hidden="true">
         <span>{t('thisAccount', view.a.outlet)}</span>
         <span>{view.b.outlet}</span>
       </div>
-      {rows.map(({ row, relation }) =>
-        filter === null || filter === relation ? (
-          <Row key={row.id} row={row} relation={relation} view={view} events={events} />
-        ) : null,
-      )}
+      {shown.map((one) => (
+        <Row
+          key={one.row.id}
+          row={one.row}
+          relation={one.relation}
+          view={view}
+          events={events}
+          joining={chosen && (one === chosen ? 'this' : chosen.row.topic)}
+          onJoin={rows.length > 1 ? () => setJoins(one.row.id) : null}
+          onJoinHere={() => joinWith(one)}
+          onSplit={() => {
+            wanted.current = standsAt(one.row);
+            events.onRegroup(view.b.key, splitting(view, one.row, one.relation));
+          }}
+          onUngroup={(id) => {
+            wanted.current = standsAt(one.row);
+            events.onRegroup(view.b.key, { is: 'undone', id });
+          }}
+        />
+      ))}
     </section>
   );
 }
 
-function Row({ row, relation, view, events }: { row: SynopsisRow; relation: Relation } & Props) {
-  const { a, b } = view;
-  const overruled = view.overruled[row.id] !== undefined;
-  const choices = RELATIONS.map((choice) => ({
-    key: choice,
-    label: relationWords(choice),
-    chosen: choice === relation,
-    onPick: () => choice !== relation && events.onOverrule(b.key, row, choice),
-  }));
-  const undo = {
-    key: 'undo',
-    label: t('undoRelation', relationWords(row.relation)),
-    onPick: () => events.onOverrule(b.key, row, null),
-  };
-  const firstA = row.a[0];
-  const firstB = row.b[0];
+/** Says that a row is to be chosen, and takes the focus so that this is heard. */
+function Joining({ topic, onCancel }: { topic: string; onCancel(): void }) {
+  const root = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => root.current?.querySelector('button')?.focus(), []);
   return (
-    <article class="row" data-row={row.id}>
-      <header>
-        <h3>{row.topic}</h3>
-        <Menu
-          buttonClass={`chip ${relation}`}
-          edge="end"
-          label={t('relationMenu', relationWords(relation), row.topic)}
-          items={overruled ? [...choices, undo] : choices}
-        >
-          {relationWords(relation)} <DownSign />
-        </Menu>
-      </header>
-      <div class="two">
-        <div>
-          <span class="unseen">{t('thisAccount', a.outlet)}: </span>
-          <Passage article={a} attributions={view.attributionsA} spans={row.a} marks={row.markA} />
-          {firstA === undefined ? (
-            <p class="none">{t('notHere')}</p>
-          ) : (
-            <button type="button" class="link" onClick={() => events.onGo(firstA)}>
-              {t('goTo')}
-            </button>
-          )}
-        </div>
-        <div>
-          <span class="unseen">{b.outlet}: </span>
-          <Passage article={b} attributions={view.attributionsB} spans={row.b} marks={row.markB} />
-          {firstB === undefined ? (
-            <p class="none">{t('notThere', b.outlet)}</p>
-          ) : (
-            <button
-              type="button"
-              class="link"
-              onClick={() => events.onOpen(b.key, b.text.slice(firstB[0], firstB[1]))}
-            >
-              {t('openThere')} <AwaySign />
-            </button>
-          )}
-        </div>
-      </div>
-      {(row.why !== '' || overruled) && (
-        <p class="why">{overruled ? t('overruled', relationWords(row.relation)) : row.why}</p>
-      )}
-    </article>
+    <div ref={root} class="joining" role="status">
+      <span>{t('joinChoose', topic)}</span>{' '}
+      <button type="button" class="link" onClick={onCancel}>
+        {t('cancel')}
+      </button>
+    </div>
   );
 }

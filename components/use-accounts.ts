@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Annotation, Relation, Span, SynopsisRow } from '../engine/model';
-import type { AccountView, ReachProgress, SynopsisView } from '../engine/views';
+import type { EventView, ReachProgress, RegroupChange, SynopsisView } from '../engine/views';
 import { relationWords } from './account-words';
 import type { AccountEvents, AccountsState, SynopsisState } from './accounts';
 import { passageText } from './passage';
+import { regroupWords, remade } from './regrouping';
 import { useStable } from './stable';
 import { troubleOf } from './trouble';
 import { type ReachStore, useReach } from './use-reach';
@@ -11,13 +12,15 @@ import { t } from './words';
 
 /** Where accounts are asked for. */
 export interface AccountStore {
-  accounts(): Promise<{ accounts: AccountView[]; searched: number }>;
+  accounts(): Promise<EventView>;
   synopsis(otherKey: string): Promise<SynopsisView>;
   /**
    * Stores the reader's own relation of a row, or takes it back with `null`. `words` are the row's, of either side; `before` is
    * the choice that stands.
    */
   overrule(choice: Overruling): Promise<Annotation | null>;
+  /** Joins or splits rows, or takes that back: the synopsis as it is then, and the id of what keeps the change. */
+  regroup(otherKey: string, change: RegroupChange): Promise<{ view: SynopsisView; id: string | null }>;
 }
 
 export interface Overruling {
@@ -93,6 +96,19 @@ export function useAccounts(given: Given) {
     }
   };
 
+  const regroup = async (otherKey: string, change: RegroupChange) => {
+    const shown = newest.current.synopsis;
+    if (shown?.is !== 'ready' || shown.otherKey !== otherKey) return;
+    try {
+      const { view, id } = await given.store.regroup(otherKey, change);
+      setSynopsis((now) => (now?.is === 'ready' && now.otherKey === otherKey ? { ...now, view } : now));
+      const back: RegroupChange | null = id === null ? remade(shown.view, change) : { is: 'undone', id };
+      newest.current.given.onSay(regroupWords(change), back ? () => void regroup(otherKey, back) : undefined);
+    } catch (error) {
+      newest.current.given.onTrouble(error);
+    }
+  };
+
   const retry = () => {
     setAccounts({ is: 'loading' });
     void load();
@@ -110,6 +126,7 @@ export function useAccounts(given: Given) {
     onGo: given.onGo,
     onOpen: given.onOpen,
     onOverrule: (otherKey, row, relation) => void overrule(otherKey, row, relation),
+    onRegroup: (otherKey, change) => void regroup(otherKey, change),
   });
   const reach = useReach({
     articleKey,

@@ -18,6 +18,7 @@ function list(more: Partial<Parameters<typeof WhoSays>[0]> = {}, into?: HTMLElem
       events={events()}
       active={null}
       order="reading"
+      echoes={new Map()}
       onOrder={() => {}}
       {...more}
     />,

@@ -11,6 +11,7 @@ import { rove } from './roving';
 import { useSlices } from './slices';
 import { hueOf } from './source-hues';
 import { moreOf, sourcesById } from './speaker';
+import type { Echo } from './wordings';
 import { plural, t } from './words';
 
 export type QuoteOrder = 'reading' | 'source';
@@ -20,15 +21,18 @@ interface Props {
   desk: NoteDesk;
   events: QuoteEvents;
   active: string | null;
+  /** The quotes that other accounts have too, by attribution. */
+  echoes: ReadonlyMap<string, readonly Echo[]>;
   order: QuoteOrder;
   onOrder(order: QuoteOrder): void;
 }
 
 const NO_NOTES: readonly PlacedAnnotation[] = [];
+const NO_ECHOES: readonly Echo[] = [];
 const NO_DRAFTS: Drafts = new Map();
 
 /** Every attribution of the article, in reading order or by source. */
-export function WhoSays({ view, desk, events, active, order, onOrder }: Props) {
+export function WhoSays({ view, desk, events, active, echoes, order, onOrder }: Props) {
   const { attributions, sources } = view.attributions;
   const byId = useMemo(() => sourcesById(sources), [sources]);
   const notes = useMemo(() => notesByQuote(view.annotations, attributions), [view.annotations, attributions]);
@@ -77,6 +81,7 @@ export function WhoSays({ view, desk, events, active, order, onOrder }: Props) {
                   attribution={attribution}
                   sources={byId}
                   notes={notes.get(attribution.id) ?? NO_NOTES}
+                  echoes={echoes.get(attribution.id) ?? NO_ECHOES}
                   desk={notes.has(attribution.id) || desk.drafts.has(`quote:${attribution.id}`) ? desk : idle}
                   events={events}
                   active={attribution.id === active}

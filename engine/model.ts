@@ -140,6 +140,15 @@ export interface Independence {
   evidence: string[];
 }
 
+export type {
+  EventOrigins,
+  OriginEdge,
+  OriginKind,
+  OriginNode,
+  QuoteRun,
+  SharedQuote,
+} from './event-model';
+
 /** Where an account stands in its event. */
 export type Stage = 'same-report' | 'same-event' | 'earlier' | 'follow-up' | 'anniversary';
 
@@ -228,8 +237,24 @@ export type AnnotationTarget =
   | { kind: 'article' }
   /** A passage; `attribution` is set where the passage is a quote found by the engine. */
   | { kind: 'passage'; selectors: Selector[]; attribution?: boolean }
-  /** A relation between this article and another one, overruled by the reader. */
-  | { kind: 'relation'; otherKey: string; rowId: string; relation: Relation; a: string; b: string };
+  /** A relation between this article and another one, overruled by the reader; with `regroup`, rows that the reader joined or split. */
+  | {
+      kind: 'relation';
+      otherKey: string;
+      rowId: string;
+      relation: Relation;
+      a: string;
+      b: string;
+      regroup?: Regroup;
+    };
+
+/** Rows of a synopsis made anew by the reader; they are found again by the words of either side. */
+export interface Regroup {
+  /** Several rows shown as one; or one row shown as two, one for each account. */
+  how: 'join' | 'split';
+  /** The rows as they were: the words here and there. */
+  rows: Array<{ a: string; b: string }>;
+}
 
 export type Motivation = 'commenting' | 'highlighting' | 'tagging' | 'linking' | 'bookmarking';
 

@@ -9,8 +9,12 @@ import type {
   AnnotationTarget,
   Article,
   Attributions,
+  EventOrigins,
   Independence,
   IsoDate,
+  Regroup,
+  Relation,
+  SharedQuote,
   Synopsis,
 } from './model';
 
@@ -68,6 +72,18 @@ export interface AccountView {
   independence: Independence;
 }
 
+/** What the library has on an article's event. */
+export interface EventView {
+  /** The other accounts, best first. */
+  accounts: AccountView[];
+  /** How many articles were searched. */
+  searched: number;
+  /** Who has it from whom, this article among them; `null` without another account. */
+  origins: EventOrigins | null;
+  /** The statements of this article that others quote too. */
+  quotes: SharedQuote[];
+}
+
 /** Two accounts side by side; `a` is the article that was asked from. */
 export interface SynopsisView {
   a: Article;
@@ -75,9 +91,19 @@ export interface SynopsisView {
   attributionsA: Attributions;
   attributionsB: Attributions;
   synopsis: Synopsis;
+  /** The statements that both quote; `a` here is this article. */
+  quotes: SharedQuote[];
   /** Relations that the reader overruled, by row id. */
   overruled: Record<string, Annotation>;
+  /** Rows that the reader joined or split, by row id. */
+  regrouped: Record<string, Annotation>;
 }
+
+/** What the reader does to the rows of a synopsis. */
+export type RegroupChange =
+  | { is: 'made'; rowId: string; relation: Relation; a: string; b: string; regroup: Regroup }
+  /** Takes back what an annotation keeps. */
+  | { is: 'undone'; id: string };
 
 export type ExportFormat = 'markdown' | 'json-ld' | 'csv';
 
@@ -93,6 +119,13 @@ export interface ExportItem {
   article: Article;
   attributions: Attributions;
   annotations: PlacedAnnotation[];
+  /** Other accounts of its event; only where one article is exported by itself. */
+  event?: EventExport;
+}
+
+/** What an export says of the other accounts. */
+export interface EventExport extends Pick<EventView, 'origins' | 'quotes'> {
+  accounts: Array<Pick<ArticleSummary, 'key' | 'outlet' | 'url' | 'title' | 'published'>>;
 }
 
 export type Theme = 'system' | 'light' | 'dark';

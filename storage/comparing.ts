@@ -1,18 +1,21 @@
 /** Other accounts of an event and the synopsis of two, for whoever keeps articles: the library, or a private session. */
 import {
   type ArticleFeatures,
+  eventOrigins,
   featuresOf,
   independence,
   type LibraryStatistics,
   originsOf,
   rank,
+  sharedQuotes,
   synopsis,
 } from '../engine/accounts';
 import type { AccountMatch, Annotation } from '../engine/model';
 import { articleKey } from '../engine/outlets';
-import type { AccountView, SynopsisView } from '../engine/views';
+import type { EventExport, EventView, SynopsisView } from '../engine/views';
 import type { KeptArticle } from './desk';
 import { overruledRows, overrulesBetween } from './overrules';
+import { regroupedRows } from './regrouping';
 
 /** Where accounts are looked for. */
 export interface AccountPool {
@@ -71,19 +74,32 @@ async function linkedOrigin(
   };
 }
 
-/** The other accounts of an article's event, best first, with how each relates to it. */
-export async function accountsOf(
-  article: KeptArticle,
-  pool: AccountPool,
-): Promise<{ accounts: AccountView[]; searched: number }> {
+/** The other accounts of an article's event, best first, with how each relates to it, and what stands behind all of them. */
+export async function accountsOf(article: KeptArticle, pool: AccountPool): Promise<EventView> {
   const [matches, searched] = await Promise.all([matchesFor(article, pool), pool.size()]);
-  const accounts = await Promise.all(
-    matches.map(async (match): Promise<AccountView | null> => {
-      const other = await pool.kept(match.key);
-      return other && { match, summary: other.summary, independence: independence(article, other) };
-    }),
+  const found = await Promise.all(
+    matches.map(async (match) => ({ match, other: await pool.kept(match.key) })),
   );
-  return { accounts: accounts.filter((account) => account !== null), searched };
+  const there = found.flatMap(({ match, other }) => (other ? [{ match, other }] : []));
+  const others = there.filter(({ match }) => match.same).map(({ other }) => other);
+  return {
+    accounts: there.map(({ match, other }) => ({
+      match,
+      summary: other.summary,
+      independence: independence(article, other),
+    })),
+    searched,
+    origins: others.length > 0 ? eventOrigins([article, ...others]) : null,
+    quotes: sharedQuotes(article, others),
+  };
+}
+
+/** What an export of the article says of its event; nothing where it is the only account. */
+export async function eventOf(article: KeptArticle, pool: AccountPool): Promise<{ event?: EventExport }> {
+  const { accounts, origins, quotes } = await accountsOf(article, pool);
+  const listed = accounts.filter(({ match }) => match.same);
+  if (listed.length === 0) return {};
+  return { event: { origins, quotes, accounts: listed.map(({ summary }) => summary) } };
 }
 
 /** Two accounts side by side, with the relations that the reader overruled in either's annotations. */
@@ -95,12 +111,15 @@ export function synopsisOf(
 ): SynopsisView {
   const found = synopsis(a, b);
   const overrules = overrulesBetween(a.article.key, b.article.key, ofA, ofB);
+  const { rows, made } = regroupedRows(found.rows, a.article, b.article, overrules);
   return {
     a: a.article,
     b: b.article,
     attributionsA: a.attributions,
     attributionsB: b.attributions,
-    synopsis: found,
-    overruled: overruledRows(found.rows, a.article, b.article, overrules),
+    synopsis: { ...found, rows },
+    quotes: sharedQuotes(a, [b]),
+    overruled: overruledRows(rows, a.article, b.article, overrules),
+    regrouped: made,
   };
 }

@@ -5,16 +5,16 @@
 import type { AccountInput } from '../engine/accounts';
 import type { Annotation, Article } from '../engine/model';
 import type {
-  AccountView,
   ArticleSummary,
   ArticleView,
+  EventView,
   ExportFile,
   ExportFormat,
   PlacedAnnotation,
   Settings,
   SynopsisView,
 } from '../engine/views';
-import type { Ask, NoteDraft } from './messages';
+import type { Answer, Ask, NoteDraft } from './messages';
 import type { NoteKeeping } from './note-keeping';
 
 export interface Desk {
@@ -25,13 +25,15 @@ export interface Desk {
   /** `null` where the article is not kept here. */
   view(key: string): Promise<ArticleView | null>;
   summary(key: string): Promise<ArticleSummary | null>;
-  /** Other accounts of the article's event, best first; `searched` is the number of articles that were searched. */
-  accounts(key: string): Promise<{ accounts: AccountView[]; searched: number }>;
+  /** Other accounts of the article's event, and what they have in common. */
+  accounts(key: string): Promise<EventView>;
   /** The keys of the other accounts alone, without comparing the texts. */
   accountKeys(key: string): Promise<string[]>;
   synopsis(key: string, otherKey: string): Promise<SynopsisView>;
   /** Overrules a row's relation; `relation: null` takes the overruling back and answers `null`. */
   overrule(key: string, ask: Ask<'desk/overrule'>): Promise<Annotation | null>;
+  /** Joins or splits rows of a synopsis, or takes that back; answers the synopsis as it is then. */
+  regroup(key: string, ask: Ask<'desk/regroup'>): Promise<Answer<'desk/regroup'>>;
   saveNote(key: string, draft: NoteDraft): Promise<PlacedAnnotation>;
   /** Deletes a note; with `key`, only if it belongs to that article. Answers with the note, for undo. */
   deleteNote(id: string, key?: string): Promise<Annotation>;

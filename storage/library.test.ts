@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SynopsisRow } from '../engine/model';
 import type { LibraryDatabase } from './database';
 import { failureOf } from './failures';
 import { Library } from './library';
@@ -141,6 +142,46 @@ describe('accounts', () => {
     const turned = { otherKey: bridge.key, rowId: 'r9', relation: null, a: ask.b, b: ask.a };
     expect(await library.overrule(otherAccount().key, turned)).toBeNull();
     expect(await db.annotations.count()).toBe(0);
+  });
+
+  it('keeps rows that the reader joined through a re-reading, and takes that back from either side', async () => {
+    const [key, otherKey] = [bridge.key, otherAccount().key];
+    const { synopsis, a, b } = await library.synopsis(key, otherKey);
+    const [first, second] = synopsis.rows as [SynopsisRow, SynopsisRow];
+    const wordsOf = (row: SynopsisRow) => ({
+      a: row.a.map((span) => a.text.slice(...span)).join(' … '),
+      b: row.b.map((span) => b.text.slice(...span)).join(' … '),
+    });
+    const rows = [wordsOf(first), wordsOf(second)];
+    const change = {
+      is: 'made',
+      rowId: first.id,
+      relation: 'agrees',
+      a: '',
+      b: '',
+      regroup: { how: 'join', rows },
+    } as const;
+    const { view, id } = await library.regroup(key, { otherKey, change });
+    expect(view.synopsis.rows).toHaveLength(synopsis.rows.length - 1);
+    expect(Object.values(view.regrouped).map((one) => one.id)).toEqual([id]);
+    await library.openArticle(bridge);
+    expect((await library.synopsis(otherKey, key)).synopsis.rows).toHaveLength(synopsis.rows.length - 1);
+    const back = { otherKey: key, change: { is: 'undone', id: id! } } as const;
+    await library.regroup(saltArticle().key, back);
+    expect(await db.annotations.count()).toBe(1);
+    expect((await library.regroup(otherKey, back)).view.synopsis.rows).toHaveLength(synopsis.rows.length);
+    expect(await db.annotations.count()).toBe(0);
+  });
+
+  it('exports an article with its other accounts and what they rest on', async () => {
+    const { text } = await library.exportArticle(bridge.key, 'markdown');
+    const { origins } = await library.accounts(bridge.key);
+    expect(origins).toMatchObject({ articles: 2, accounts: 2 });
+    expect(text).toContain('## Other accounts');
+    expect(text).toContain(`**2 accounts, ${origins!.origins.length} origin`);
+    expect((await library.exportArticle(saltArticle().key, 'markdown')).text).not.toContain(
+      '## Other accounts',
+    );
   });
 
   it('knows no article that was not read', async () => {

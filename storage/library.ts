@@ -19,7 +19,7 @@ import type { ArticleRow } from './articles';
 import { attributionsOf } from './attributing';
 import { storeAttributions, storedAttributions } from './attributions';
 import { BackupDesk } from './backup-desk';
-import { type AccountPool, accountsOf, matchesFor, synopsisOf } from './comparing';
+import { type AccountPool, accountsOf, eventOf, matchesFor, synopsisOf } from './comparing';
 import { LibraryDatabase } from './database';
 import { deleteArticles, forgetDeleted, undelete } from './deletions';
 import type { Desk, KeptArticle } from './desk';
@@ -32,6 +32,7 @@ import { deleteNote, restoreNote, saveNote } from './note-writing';
 import { noteFrom } from './notes';
 import { overruleDraft, overruled, overrulesBetween } from './overrules';
 import { placeAll } from './placing';
+import { isRegroupOf, regroupDraft } from './regrouping';
 import { searchArticles, searchNotes, summaries } from './searching';
 import { changeSettings, readSettings } from './settings';
 import { keptOnShelf, shelfCandidates } from './shelf';
@@ -171,6 +172,21 @@ export class Library implements Desk, AccountPool {
     });
   }
 
+  async regroup(key: string, { otherKey, change }: Ask<'desk/regroup'>): Promise<Answer<'desk/regroup'>> {
+    await this.#keptOrFail(key);
+    const id = await this.db.transaction('rw', this.db.annotations, async () => {
+      if (change.is === 'undone') {
+        const kept = await this.db.annotations.get(change.id);
+        if (kept && isRegroupOf(kept, key, otherKey)) await this.db.annotations.delete(kept.id);
+        return null;
+      }
+      const annotation = noteFrom(regroupDraft(otherKey, change), undefined, key, this.clock());
+      await this.db.annotations.add(annotation);
+      return annotation.id;
+    });
+    return { view: await this.synopsis(key, otherKey), id };
+  }
+
   // ------------------------------------------------------------------- notes
 
   saveNote(key: string, draft: NoteDraft): Promise<PlacedAnnotation> {
@@ -216,7 +232,9 @@ export class Library implements Desk, AccountPool {
   }
 
   async exportArticle(key: string, format: ExportFormat): Promise<ExportFile> {
-    return exportFile(format, [await this.#exportItem(await this.#rowOrFail(key))], this.clock());
+    const item = await this.#exportItem(await this.#rowOrFail(key));
+    const event = await eventOf(await this.#keptOrFail(key), this);
+    return exportFile(format, [{ ...item, ...event }], this.clock());
   }
 
   export(ask: Ask<'library/export'>): Promise<Answer<'library/export'>> {

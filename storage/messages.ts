@@ -12,10 +12,10 @@
  */
 import type { Annotation, AnnotationTarget, Article, Attributions, Relation, Span } from '../engine/model';
 import type {
-  AccountView,
   ArticleSummary,
   ArticleView,
   AskedView,
+  EventView,
   ExportFile,
   ExportFormat,
   FollowView,
@@ -24,6 +24,7 @@ import type {
   ReachProgress,
   ReachView,
   ReadAnswer,
+  RegroupChange,
   Settings,
   SynopsisView,
 } from '../engine/views';
@@ -80,11 +81,16 @@ export interface MessageMap extends NoteMessages, BackupMessages {
 
   'desk/hello': { ask: { nonce: string }; answer: true };
   'desk/view': { ask: Record<string, never>; answer: ArticleView | null };
-  'desk/accounts': { ask: Record<string, never>; answer: { accounts: AccountView[]; searched: number } };
+  'desk/accounts': { ask: Record<string, never>; answer: EventView };
   'desk/synopsis': { ask: { otherKey: string }; answer: SynopsisView };
   'desk/overrule': {
     ask: { otherKey: string; rowId: string; relation: Relation | null; a: string; b: string };
     answer: Annotation | null;
+  };
+  /** Joins or splits rows; answers the synopsis as it is then, and what keeps the change. */
+  'desk/regroup': {
+    ask: { otherKey: string; change: RegroupChange };
+    answer: { view: SynopsisView; id: string | null };
   };
   'desk/save-note': { ask: NoteDraft; answer: PlacedAnnotation };
   'desk/delete-note': { ask: { id: string }; answer: Annotation };
@@ -104,8 +110,12 @@ export interface MessageMap extends NoteMessages, BackupMessages {
     answer: { articles: ArticleSummary[]; total: number; outlets: string[]; tags: string[] };
   };
   'library/article': { ask: { key: string }; answer: ArticleView | null };
-  'library/accounts': { ask: { key: string }; answer: { accounts: AccountView[]; searched: number } };
+  'library/accounts': { ask: { key: string }; answer: EventView };
   'library/synopsis': { ask: { key: string; otherKey: string }; answer: SynopsisView };
+  'library/regroup': {
+    ask: { key: string; otherKey: string; change: RegroupChange };
+    answer: { view: SynopsisView; id: string | null };
+  };
   'library/notes': {
     ask: { words: string; tag?: string; offset: number; limit: number };
     answer: { notes: Array<{ annotation: Annotation; article: ArticleSummary }>; total: number };

@@ -3,8 +3,9 @@
  * asked from. It is found again by its row, else by the words on both sides, so that it outlives a new engine
  * version, and shows from the other article too, mirrored.
  */
-import type { Annotation, AnnotationTarget, Article, Relation, Span, SynopsisRow } from '../engine/model';
+import type { Annotation, AnnotationTarget, Article, Regroup, Relation, SynopsisRow } from '../engine/model';
 import type { Ask, NoteDraft } from './messages';
+import { bare, wordsOf } from './row-words';
 
 type RelationTarget = Extract<AnnotationTarget, { kind: 'relation' }>;
 
@@ -16,16 +17,6 @@ const MIRRORED: Record<Relation, Relation> = {
   'only-b': 'only-a',
 };
 
-/** Letters and digits alone: how passages are joined and quoted differs between those who wrote the words down. */
-function bare(words: string): string {
-  return words.replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-/** The words of one side of a row. */
-function wordsOf(text: string, spans: readonly Span[]): string {
-  return spans.map(([start, end]) => text.slice(start, end)).join(' … ');
-}
-
 /** The annotation as it reads from the other article: sides exchanged. Its id stays, so that it can be undone. */
 function mirrored(annotation: Annotation, target: RelationTarget): Annotation {
   const turned: RelationTarget = {
@@ -34,8 +25,13 @@ function mirrored(annotation: Annotation, target: RelationTarget): Annotation {
     relation: MIRRORED[target.relation],
     a: target.b,
     b: target.a,
+    ...(target.regroup && { regroup: turnedRows(target.regroup) }),
   };
   return { ...annotation, target: turned };
+}
+
+function turnedRows({ how, rows }: Regroup): Regroup {
+  return { how, rows: rows.map(({ a, b }) => ({ a: b, b: a })) };
 }
 
 /** What the reader overruled between two articles, from `a`'s point of view: annotations with relation targets. */
@@ -75,7 +71,7 @@ export function overruledRows(
  */
 function isAbout(overrule: Annotation, rowId: string, a: string, b: string): boolean {
   const { target } = overrule;
-  if (target.kind !== 'relation') return false;
+  if (target.kind !== 'relation' || target.regroup) return false;
   const [keptA, keptB] = [bare(target.a), bare(target.b)];
   if (keptA === '' && keptB === '') return target.rowId === rowId;
   return keptA === bare(a) && keptB === bare(b);

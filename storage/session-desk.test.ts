@@ -150,6 +150,25 @@ describe('a private window', () => {
     expect((await desk.view(bridge.key))!.annotations).toEqual([]);
   });
 
+  it('joins rows and takes that back', async () => {
+    await desk.openArticle(bridge);
+    await desk.openArticle(otherAccount());
+    const { synopsis, a, b } = await desk.synopsis(bridge.key, otherAccount().key);
+    const rows = synopsis.rows.slice(0, 2).map((row) => ({
+      a: row.a.map((span) => a.text.slice(...span)).join(' '),
+      b: row.b.map((span) => b.text.slice(...span)).join(' '),
+    }));
+    const { view, id } = await desk.regroup(bridge.key, {
+      otherKey: otherAccount().key,
+      change: { is: 'made', rowId: 'r', relation: 'agrees', a: '', b: '', regroup: { how: 'join', rows } },
+    });
+    expect(view.synopsis.rows).toHaveLength(synopsis.rows.length - 1);
+    const back = { otherKey: bridge.key, change: { is: 'undone', id: id! } } as const;
+    const after = await desk.regroup(otherAccount().key, back);
+    expect(after.view.synopsis.rows).toHaveLength(synopsis.rows.length);
+    expect((await desk.view(bridge.key))!.annotations).toEqual([]);
+  });
+
   it('forgets everything when the last one is closed', async () => {
     await desk.openArticle(bridge);
     await desk.saveNote(bridge.key, draftOn(null, ''));

@@ -14,7 +14,7 @@ import type {
 import { isNote } from './annotations';
 import { summaryOf } from './articles';
 import { attributionsOf } from './attributing';
-import { type AccountPool, accountsOf, matchesFor, synopsisOf } from './comparing';
+import { type AccountPool, accountsOf, eventOf, matchesFor, synopsisOf } from './comparing';
 import type { Desk, KeptArticle } from './desk';
 import { FailureError } from './failures';
 import type { Answer, Ask, NoteDraft } from './messages';
@@ -22,6 +22,7 @@ import { versionOf } from './note-keeping';
 import { noteFrom, restoredFrom, sameContent } from './notes';
 import { overruleDraft, overruled, overrulesBetween } from './overrules';
 import { placeAll } from './placing';
+import { isRegroupOf, regroupDraft } from './regrouping';
 import { SessionKeeping } from './session-keeping';
 import { type SessionArticle, SessionShelf } from './session-shelf';
 import type { SessionStore } from './session-store';
@@ -170,6 +171,20 @@ export class SessionDesk implements Desk, AccountPool {
     return made;
   }
 
+  async regroup(key: string, { otherKey, change }: Ask<'desk/regroup'>): Promise<Answer<'desk/regroup'>> {
+    let id: string | null = null;
+    if (change.is === 'undone') {
+      const stays = (one: Annotation) => one.id !== change.id || !isRegroupOf(one, key, otherKey);
+      await this.#annotate(key, (own) => own.filter(stays));
+      if (await this.#shelf.get(otherKey)) await this.#annotate(otherKey, (all) => all.filter(stays));
+    } else {
+      const made = noteFrom(regroupDraft(otherKey, change), undefined, key, this.clock());
+      await this.#annotate(key, (own) => [...own, made]);
+      id = made.id;
+    }
+    return { view: await this.synopsis(key, otherKey), id };
+  }
+
   // ------------------------------------------------------------------- notes
 
   /** Changes an article's annotations; answers the article as it is then, once it is kept. */
@@ -227,7 +242,8 @@ export class SessionDesk implements Desk, AccountPool {
 
   async exportArticle(key: string, format: ExportFormat): Promise<ExportFile> {
     const { article, attributions, annotations } = this.#viewOf(await this.#keptOrFail(key));
-    return exportFile(format, [{ article, attributions, annotations }], this.clock());
+    const event = await eventOf((await this.kept(key))!, this);
+    return exportFile(format, [{ article, attributions, annotations, ...event }], this.clock());
   }
 
   async settings(): Promise<Settings> {

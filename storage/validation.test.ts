@@ -48,6 +48,7 @@ const GOOD: Record<MessageName, unknown> = {
   'desk/accounts': {},
   'desk/synopsis': { otherKey: 'https://rfa.org/x' },
   'desk/overrule': { otherKey: 'https://rfa.org/x', rowId: 'r1', relation: null, a: '', b: 'y' },
+  'desk/regroup': { otherKey: 'https://rfa.org/x', change: { is: 'undone', id: 'n1' } },
   'desk/save-note': draftOn(bridge, 'two logs', { tags: ['a'] }),
   'desk/delete-note': { id: 'n1' },
   'desk/restore-note': { annotation },
@@ -60,6 +61,24 @@ const GOOD: Record<MessageName, unknown> = {
   'library/article': { key: bridge.key },
   'library/accounts': { key: bridge.key },
   'library/synopsis': { key: bridge.key, otherKey: 'https://rfa.org/x' },
+  'library/regroup': {
+    key: bridge.key,
+    otherKey: 'https://rfa.org/x',
+    change: {
+      is: 'made',
+      rowId: 'r1',
+      relation: 'agrees',
+      a: 'x y',
+      b: 'z',
+      regroup: {
+        how: 'join',
+        rows: [
+          { a: 'x', b: '' },
+          { a: 'y', b: 'z' },
+        ],
+      },
+    },
+  },
   'library/notes': { words: 'x', tag: 'a', offset: 0, limit: 50 },
   'library/save-note': { key: bridge.key, draft: draftOn(null, '') },
   'library/delete-note': { id: 'n1' },

@@ -18,6 +18,7 @@ import { BACKUP_SCHEMAS } from './backup-validation';
 import { FailureError } from './failures';
 import type { Ask, LibraryQuery, MessageName, NoteDraft } from './messages';
 import { noteRowSchemas, noteSchemas } from './note-validation';
+import { regroupSchemas } from './regroup-validation';
 
 /**
  * Sizes, in UTF-16 units or pieces. The longest news texts seen have 150,000 characters; a book has about 1,000,000.
@@ -133,6 +134,13 @@ const relation = oneOf<Relation>({
 });
 const format = oneOf<ExportFormat>({ markdown: true, 'json-ld': true, csv: true });
 
+const { regroup, change } = regroupSchemas({
+  id,
+  relation,
+  words: text(LIMITS.text),
+  most: LIMITS.selectors,
+});
+
 const target: v.GenericSchema<unknown, AnnotationTarget> = v.variant('kind', [
   v.object({ kind: v.literal('article') }),
   v.object({
@@ -147,6 +155,7 @@ const target: v.GenericSchema<unknown, AnnotationTarget> = v.variant('kind', [
     relation,
     a: text(LIMITS.text),
     b: text(LIMITS.text),
+    regroup: v.optional(regroup),
   }),
 ]);
 
@@ -233,6 +242,7 @@ export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } =
     a: text(LIMITS.text),
     b: text(LIMITS.text),
   }),
+  'desk/regroup': v.object({ otherKey: key, change }),
   'desk/save-note': draft,
   'desk/delete-note': v.object({ id }),
   'desk/restore-note': v.object({ annotation }),
@@ -249,6 +259,7 @@ export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } =
   'library/article': v.object({ key }),
   'library/accounts': v.object({ key }),
   'library/synopsis': v.object({ key, otherKey: key }),
+  'library/regroup': v.object({ key, otherKey: key, change }),
   'library/notes': v.object({ words, tag: v.optional(text(LIMITS.tag)), ...page }),
   'library/save-note': v.object({ key, draft }),
   'library/delete-note': v.object({ id }),

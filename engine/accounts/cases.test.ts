@@ -26,6 +26,8 @@ interface Case {
   origin: string | null;
   rows: Array<{ relation: Relation; a: string; b: string }>;
   only: Array<{ side: 'a' | 'b'; text: string }>;
+  /** What a reader would expect and the engine does not find yet. */
+  wanted?: Partial<Pick<Case, 'rows' | 'only'>>;
 }
 
 const folder = new URL('./cases/', import.meta.url);
@@ -48,10 +50,19 @@ function covers(spans: readonly Span[], text: string, passage: string): boolean 
   });
 }
 
-describe.each(cases)('%s', (_, { a, b, sameEvent, verdict, origin, rows, only }) => {
+describe.each(cases)('%s', (_, { a, b, sameEvent, verdict, origin, rows, only, wanted }) => {
   const forth = synopsis(input(a), input(b));
   const back = synopsis(input(b), input(a));
   const mirrored: Record<string, string> = { 'a-relays-b': 'b-relays-a', 'b-relays-a': 'a-relays-b' };
+
+  it('is labelled with passages of its texts', () => {
+    for (const row of [...rows, ...(wanted?.rows ?? [])]) {
+      expect(a.text).toContain(row.a);
+      expect(b.text).toContain(row.b);
+    }
+    for (const { side, text } of [...only, ...(wanted?.only ?? [])])
+      expect((side === 'a' ? a : b).text).toContain(text);
+  });
 
   it('has the verdict, and its mirror the other way round', () => {
     expect([forth.independence.verdict, forth.independence.origin]).toEqual([verdict, origin]);

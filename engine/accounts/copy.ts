@@ -11,7 +11,8 @@ import type { Reading } from './reading';
 const RUN = 5;
 /** Over this share it is copy; under `CHANCE` it is chance; between, the longest run decides. */
 const COPY = 0.1;
-const CHANCE = 0.05;
+/** Pairs under this need no closer look. */
+export const CHANCE = 0.05;
 const LONG_RUN = 12;
 /** A quotation under this many words may be a phrase that everybody quotes. */
 const QUOTED = 8;
@@ -32,14 +33,10 @@ export interface SharedCopy {
 }
 
 /** Compares two texts; linear in their length but for the hashing of runs. */
-export function sharedCopy(
-  { words: allA, quotations: quotedA }: Reading,
-  { words: allB, quotations: quotedB }: Reading,
-): SharedCopy {
-  const outsideA = allA.filter((lex) => !within(quotedA, lex.start));
-  const outsideB = allB.filter((lex) => !within(quotedB, lex.start));
-  const runsB = new Set(runs(outsideB, RUN));
-  const runsA = runs(outsideA, RUN);
+export function sharedCopy(a: Reading, b: Reading): SharedCopy {
+  const [ownA, ownB] = [ownWords(a), ownWords(b)];
+  const { words: outsideA, runs: runsA } = ownA;
+  const { words: outsideB, distinct: runsB } = ownB;
   const hits = runsA.map((run) => runsB.has(run));
   let shared = 0;
   let longest = 0;
@@ -60,8 +57,30 @@ export function sharedCopy(
     longest,
     copied: enough && (containment >= COPY || (containment >= CHANCE && longest >= LONG_RUN)),
     place,
-    quotations: quotedInBoth(quotedA, allA, quotedB, allB),
+    quotations: quotedInBoth(ownA, ownB),
   };
+}
+
+interface OwnWords {
+  words: readonly Lexeme[];
+  runs: readonly string[];
+  distinct: ReadonlySet<string>;
+  /** Each quotation with its runs of eight words. */
+  quoted: ReadonlyArray<{ span: Span; runs: readonly string[] }>;
+}
+
+/** Kept as long as the reading lives: one article is held against every other of its event. */
+const known = new WeakMap<Reading, OwnWords>();
+
+/** The words outside quotations and the runs of both, made once. */
+export function ownWords(reading: Reading): OwnWords {
+  const before = known.get(reading);
+  if (before) return before;
+  const words = reading.words.filter((lex) => !within(reading.quotations, lex.start));
+  const found = runs(words, RUN);
+  const own = { words, runs: found, distinct: new Set(found), quoted: quotedRuns(reading) };
+  known.set(reading, own);
+  return own;
 }
 
 function runs(words: readonly Lexeme[], length: number): string[] {
@@ -77,26 +96,25 @@ function runs(words: readonly Lexeme[], length: number): string[] {
   return found;
 }
 
+function quotedRuns({ words, quotations }: Reading): OwnWords['quoted'] {
+  let at = 0;
+  return quotations.map((span) => {
+    while (at < words.length && words[at]!.start < span[0]) at++;
+    const from = at;
+    while (at < words.length && words[at]!.end <= span[1]) at++;
+    return { span, runs: runs(words.slice(from, at), QUOTED) };
+  });
+}
+
 /** A quotation of `a` counts where eight of its words in a row are quoted in `b`: quotations are clipped at both ends. */
-function quotedInBoth(
-  quotedA: readonly Span[],
-  allA: readonly Lexeme[],
-  quotedB: readonly Span[],
-  allB: readonly Lexeme[],
-): Array<{ a: Span; b: Span }> {
+function quotedInBoth(a: OwnWords, b: OwnWords): Array<{ a: Span; b: Span }> {
   const places = new Map<string, Span>();
-  for (const span of quotedB) {
-    const inside = allB.filter((lex) => lex.start >= span[0] && lex.end <= span[1]);
-    for (const run of runs(inside, QUOTED)) if (!places.has(run)) places.set(run, span);
-  }
-  const found: Array<{ a: Span; b: Span }> = [];
-  if (places.size === 0) return found;
-  for (const span of quotedA) {
-    const inside = allA.filter((lex) => lex.start >= span[0] && lex.end <= span[1]);
-    const hit = runs(inside, QUOTED).find((run) => places.has(run));
-    if (hit !== undefined) found.push({ a: span, b: places.get(hit)! });
-  }
-  return found;
+  for (const { span, runs: quoted } of b.quoted)
+    for (const run of quoted) if (!places.has(run)) places.set(run, span);
+  return a.quoted.flatMap(({ span, runs: quoted }) => {
+    const hit = quoted.find((run) => places.has(run));
+    return hit === undefined ? [] : [{ a: span, b: places.get(hit)! }];
+  });
 }
 
 /** The words counted half: everybody who writes of a thing uses its words, not its runs of three. */

@@ -2,55 +2,11 @@
  * Echo or confirmation: whether one account relays the other, both rest on one origin, or no relay was found. Decided for the
  * pair, from credits first, shared copy and shared quotations second; the direction comes from credits, then from time.
  */
-import type { Independence, Span } from '../model';
+import type { Independence } from '../model';
 import { type SharedCopy, sharedCopy } from './copy';
-import { type Credit, type Credits, creditsOf, originName, STATE_MEDIA } from './credits';
+import { type Credit, originName, STATE_MEDIA } from './credits';
 import { type AccountInput, readingOf } from './reading';
-
-/** A credit carries the article from this share of its attributions on, … */
-const CARRIES = 0.2;
-/** … or where it is named in the opening third, … */
-const OPENING = 0.4;
-/** … or this often. */
-const OFTEN = 3;
-/** Sentences shown as evidence for each account. */
-const EVIDENCE = 2;
-
-interface Side {
-  input: AccountInput;
-  credits: Credits;
-  /** Credits that carry the article. */
-  carried: Credit[];
-}
-
-function sideOf(input: AccountInput): Side {
-  const credits = creditsOf(input);
-  const carried = credits.credits.filter((credit) => carries(credit, credits));
-  // Without sources of its own, an article hangs on the one outlet that it credits, wherever it does so.
-  const outlets = credits.credits.filter(({ state }) => !state);
-  const only = outlets[0];
-  if (only && outlets.length === 1 && !credits.ownSources && !carried.includes(only)) carried.push(only);
-  return { input, credits, carried };
-}
-
-/** A paper with sources of its own that also cites another for a figure is not carried by it. */
-function carries(credit: Credit, { ownSources }: Credits): boolean {
-  if (credit.reprint) return true;
-  const much = credit.share >= CARRIES || credit.mentions >= OFTEN;
-  if (credit.state) return !ownSources && (much || credit.first <= OPENING);
-  if (ownSources) return credit.share >= 0.5 && credit.first <= OPENING;
-  return much || credit.first <= OPENING;
-}
-
-const text = (side: Side, span: Span) =>
-  side.input.article.text
-    .slice(...span)
-    .replace(/\s+/g, ' ')
-    .trim();
-
-function evidenceOf(side: Side, credit: Credit | undefined): string[] {
-  return (credit?.sentences ?? []).slice(0, EVIDENCE).map((span) => text(side, span));
-}
+import { CARRIES, evidenceOf, linkTo, type Side, sentenceAround, sideOf, wordsAt } from './side';
 
 /** The verdict on two accounts. `a` and `b` in the verdict are the arguments in their order. */
 export function independence(a: AccountInput, b: AccountInput): Independence {
@@ -74,30 +30,11 @@ function relay(from: Side, to: Side, verdict: 'a-relays-b' | 'b-relays-a'): Inde
   const link = linkTo(from.input, to.input);
   if (!credit && (!link || from.credits.ownSources)) return null;
   if (from.credits.confirms) {
-    return { verdict: 'independent', origin: null, evidence: [text(from, from.credits.confirms)] };
+    return { verdict: 'independent', origin: null, evidence: [wordsAt(from, from.credits.confirms)] };
   }
   const sentence = link ? sentenceAround(from, link) : null;
   const evidence = [...new Set([...evidenceOf(from, credit), ...(sentence ? [sentence] : [])])];
   return { verdict, origin: outlet, evidence };
-}
-
-/** Where an article links to the other one's page. */
-function linkTo(from: AccountInput, to: AccountInput): Span | null {
-  const page = bare(to.article.url);
-  return (page && from.article.links.find(({ href }) => bare(href) === page)?.span) || null;
-}
-
-/** An address without scheme, "www.", query, fragment and closing slash. */
-function bare(address: string): string {
-  return address
-    .replace(/^https?:\/\/(?:www\.)?/i, '')
-    .replace(/[?#].*$/, '')
-    .replace(/\/$/, '');
-}
-
-function sentenceAround(side: Side, span: Span): string | null {
-  const sentence = readingOf(side.input).sentences.find(([start, end]) => span[0] >= start && span[0] < end);
-  return sentence ? text(side, sentence) : null;
 }
 
 function oneOrigin(left: Side, right: Side, copy: SharedCopy): Independence | null {
@@ -119,7 +56,7 @@ function oneOrigin(left: Side, right: Side, copy: SharedCopy): Independence | nu
   const stateLeft = left.credits.credits.find(({ state }) => state);
   const stateRight = right.credits.credits.find(({ state }) => state);
   if (copy.quotations.length > 0 && stateLeft && stateRight && bothHangOnState(left, right)) {
-    const evidence = copy.quotations.slice(0, 1).flatMap(({ a, b }) => [text(left, a), text(right, b)]);
+    const evidence = copy.quotations.slice(0, 1).flatMap(({ a, b }) => [wordsAt(left, a), wordsAt(right, b)]);
     return { verdict: 'same-origin', origin: STATE_MEDIA, evidence };
   }
   return null;
@@ -155,7 +92,7 @@ function bothHangOnState(left: Side, right: Side): boolean {
 /** Shared copy without a credit: the later one took it over, or both took it from a third. */
 function copied(left: Side, right: Side, copy: SharedCopy): Independence | null {
   if (!copy.copied || !copy.place) return null;
-  const evidence = [text(left, copy.place)];
+  const evidence = [wordsAt(left, copy.place)];
   const dayLeft = readingOf(left.input).day;
   const dayRight = readingOf(right.input).day;
   const namedLeft = left.credits.own;
@@ -187,7 +124,7 @@ function noRelay(left: Side, right: Side): Independence {
   if (silent) return { verdict: 'unknown', origin: null, evidence: [] };
   const evidence = [left, right].flatMap((side) => {
     const own = side.credits.ownSentences[0];
-    return own ? [text(side, own)] : evidenceOf(side, side.carried[0]).slice(0, 1);
+    return own ? [wordsAt(side, own)] : evidenceOf(side, side.carried[0]).slice(0, 1);
   });
   return { verdict: 'independent', origin: null, evidence };
 }

@@ -1,11 +1,13 @@
 /** Accounts: which other articles tell the same event, whether one relays the other, and the two set side by side. */
 export type { LibraryStatistics } from './article-likeness';
+export { eventOrigins } from './event-origins';
 export { type ArticleFeatures, featuresOf } from './features';
 export { independence } from './independence';
 export { type OriginReport, originsOf } from './origins';
 export { type PackedFeatures, packed, unpacked } from './packing';
 export { rank } from './rank';
 export type { AccountInput } from './reading';
+export { sharedQuotes } from './shared-quotes';
 export { synopsis } from './synopsis';
 export { termId } from './term-id';
 

@@ -61,7 +61,10 @@ function rowsOf(item: ExportItem): Row[] {
       id: annotation.id,
       text:
         annotation.target.kind === 'relation' ? `${annotation.target.a} / ${annotation.target.b}` : passage,
-      type: annotation.target.kind === 'relation' ? annotation.target.relation : annotation.motivation,
+      type:
+        annotation.target.kind === 'relation'
+          ? (annotation.target.regroup?.how ?? annotation.target.relation)
+          : annotation.motivation,
       source: '',
       chain: annotation.target.kind === 'relation' ? annotation.target.otherKey : '',
       note: annotation.body,

@@ -30,14 +30,21 @@ const target: fc.Arbitrary<AnnotationTarget> = fc.oneof(
     },
     { requiredKeys: ['kind', 'selectors'] },
   ),
-  fc.record({
-    kind: fc.constant('relation' as const),
-    otherKey: words,
-    rowId: words,
-    relation: fc.constantFrom('repeats' as const, 'agrees' as const, 'differs' as const, 'only-a' as const),
-    a: words,
-    b: words,
-  }),
+  fc.record(
+    {
+      kind: fc.constant('relation' as const),
+      otherKey: words,
+      rowId: words,
+      relation: fc.constantFrom('repeats' as const, 'agrees' as const, 'differs' as const, 'only-a' as const),
+      a: words,
+      b: words,
+      regroup: fc.record({
+        how: fc.constantFrom('join' as const, 'split' as const),
+        rows: fc.array(fc.record({ a: words, b: words }), { minLength: 1, maxLength: 3 }),
+      }),
+    },
+    { requiredKeys: ['kind', 'otherKey', 'rowId', 'relation', 'a', 'b'] },
+  ),
 );
 const instant = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })

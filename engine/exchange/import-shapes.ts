@@ -80,6 +80,12 @@ export const ownShape = v.looseObject({
       relation: v.picklist(RELATIONS),
       a: v.string(),
       b: v.string(),
+      regroup: v.optional(
+        v.object({
+          how: v.picklist(['join', 'split']),
+          rows: v.pipe(v.array(v.object({ a: v.string(), b: v.string() })), v.minLength(1)),
+        }),
+      ),
     }),
   ),
 });

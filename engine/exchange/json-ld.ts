@@ -92,8 +92,8 @@ function fromAnnotation(article: Article, annotation: Annotation): WebAnnotation
 function relationOf(
   target: Extract<Annotation['target'], { kind: 'relation' }>,
 ): WebAnnotation['ss:relation'] {
-  const { otherKey, rowId, relation, a, b } = target;
-  return { otherKey, rowId, relation, a, b };
+  const { otherKey, rowId, relation, a, b, regroup } = target;
+  return { otherKey, rowId, relation, a, b, ...(regroup && { regroup }) };
 }
 
 /** The whole file: an AnnotationCollection with one page. The same library gives the same bytes. */

@@ -1,6 +1,7 @@
 /** Markdown for reading and for Obsidian: front matter, then the quotes with source and chain, then the notes. */
 import type { ExportItem } from '../views';
 import { type NoteEntry, notesOf, openable, type QuoteEntry, quotesOf } from './entries';
+import { echoLines, eventBlocks } from './markdown-event';
 import { inline, link, obsidianTag, quotation, yamlText } from './markdown-text';
 
 const DATE = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?$/u;
@@ -36,6 +37,8 @@ function quoteBlock({ attribution, words, source, chain, link: address }: QuoteE
   return `${quotation(words)}\n\n${parts.join(' · ')}`;
 }
 
+const REGROUPED = { join: 'rows joined by the reader', split: 'a row split by the reader' };
+
 const STATES = {
   uncertain: 'The passage has changed since; its place is to be confirmed.',
   orphaned: 'The passage was not found in the text as last read.',
@@ -45,8 +48,11 @@ function noteBlock({ annotation, passage, state, link: address }: NoteEntry): st
   const { target, body, tags, created, modified } = annotation;
   const blocks: string[] = [];
   if (target.kind === 'relation') {
-    blocks.push(`Relation to ${inline(target.otherKey)}, set by the reader: **${inline(target.relation)}**`);
-    for (const side of [target.a, target.b]) if (side.trim()) blocks.push(quotation(side));
+    const { otherKey, relation, regroup } = target;
+    const done = regroup ? REGROUPED[regroup.how] : `set by the reader: **${inline(relation)}**`;
+    blocks.push(`Relation to ${inline(otherKey)}, ${done}`);
+    for (const row of regroup?.rows ?? [target])
+      for (const side of [row.a, row.b]) if (side.trim()) blocks.push(quotation(side));
   } else blocks.push(passage.trim() ? quotation(passage) : '*On the article*');
   if (state === 'uncertain' || state === 'orphaned') blocks.push(`*${STATES[state]}*`);
   // The reader's own Markdown stays as it was written.
@@ -73,7 +79,15 @@ function articleBlocks(item: ExportItem): string[] {
     [where, ...rest.filter((part) => part !== null).map(inline)].join(' · '),
   ];
   const quotes = quotesOf(item);
-  if (quotes.length > 0) blocks.push('## Quotes', ...quotes.map(quoteBlock));
+  if (quotes.length > 0) {
+    blocks.push('## Quotes');
+    for (const quote of quotes) {
+      blocks.push(quoteBlock(quote));
+      const echoes = item.event ? echoLines(quote.attribution.id, item.event) : [];
+      if (echoes.length > 0) blocks.push(echoes.join('\n'));
+    }
+  }
+  if (item.event) blocks.push(...eventBlocks(item.event));
   const notes = notesOf(item);
   if (notes.length > 0) blocks.push('## Notes', notes.map(noteBlock).join('\n\n* * *\n\n'));
   return blocks;

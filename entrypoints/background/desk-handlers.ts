@@ -63,6 +63,13 @@ export function deskHandlers(rooms: Rooms): Handlers<Exclude<Room<'desk'>, keyof
       return annotation;
     },
 
+    async 'desk/regroup'(ask, from) {
+      const { key, desk, announce } = await place(from);
+      const answer = await desk.regroup(key, ask);
+      announce();
+      return answer;
+    },
+
     async 'desk/save-note'(draft, from) {
       const { key, desk, announce } = await place(from);
       if (draft.articleKey !== undefined && draft.articleKey !== key) {

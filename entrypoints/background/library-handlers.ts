@@ -19,6 +19,13 @@ export function libraryHandlers(rooms: Rooms): Handlers<Exclude<Room<'library'>,
     'library/article': ({ key }) => library.view(key),
     'library/accounts': ({ key }) => library.accounts(key),
     'library/synopsis': ({ key, otherKey }) => library.synopsis(key, otherKey),
+    async 'library/regroup'({ key, ...ask }, from) {
+      assertNotPrivate(from);
+      const answer = await library.regroup(key, ask);
+      announce(key);
+      return answer;
+    },
+
     'library/notes': (query) => library.notes(query),
 
     async 'library/save-note'({ key, draft }, from) {

@@ -307,6 +307,10 @@ describe('a private window', () => {
       { otherKey: other.key, rowId: 'r1', relation: 'agrees', a: 'x', b: 'y' },
       desk,
     );
+    const regroup = { how: 'split', rows: [{ a: 'x', b: 'y' }] };
+    const change = { is: 'made', rowId: 'r1', relation: 'agrees', a: 'x', b: 'y', regroup };
+    const { id: kept } = await ask<{ id: string }>('desk/regroup', { otherKey: other.key, change }, desk);
+    await ask('desk/regroup', { otherKey: other.key, change: { is: 'undone', id: kept } }, desk);
     await ask('settings/set', { theme: 'dark' }, desk);
     await ask('desk/resize', { width: 500 }, desk);
     await ask('desk/export', { format: 'markdown' }, desk);

@@ -117,6 +117,7 @@ export function ArticlePage({ articleKey, passage, noteId, say, sayTrouble }: Pr
       accounts: () => ask('library/accounts', { key: articleKey }),
       synopsis: (otherKey) => ask('library/synopsis', { key: articleKey, otherKey }),
       overrule: (choice) => overrule(articleKey, choice),
+      regroup: (otherKey, change) => ask('library/regroup', { key: articleKey, otherKey, change }),
     },
     reach: {
       options: () => ask('reach/options', { key: articleKey }),

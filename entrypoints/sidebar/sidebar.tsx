@@ -80,6 +80,7 @@ export function Sidebar({ nonce }: { nonce: string | null }) {
       synopsis: (otherKey) => ask('desk/synopsis', { otherKey }),
       overrule: ({ otherKey, rowId, relation, words }) =>
         ask('desk/overrule', { otherKey, rowId, relation, ...words }),
+      regroup: (otherKey, change) => ask('desk/regroup', { otherKey, change }),
     },
     reach: {
       options: () => ask('reach/options', { key: articleKey ?? '' }),

@@ -63,6 +63,75 @@ export const tests = {
     );
   },
 
+  'the origins behind all accounts of an event are counted and drawn': async (stage) => {
+    await stage.read(stage.page('rfa-plone-fire').url);
+    await stage.read(stage.page('breitbart-fire').url);
+    const tab = await stage.read(stage.page('dailynk-tagdiv-fire').url);
+    const sidebar = await stage.sidebar(tab);
+    await sidebar.click('[data-tab=accounts]');
+    assert.ok(await shows(sidebar, '.origins-sum', '3 accounts, 2 origins'));
+    const rows = await sidebar.evaluate(() =>
+      [...document.querySelectorAll('.origin-row')].map((row) => row.textContent),
+    );
+    assert.ok(
+      rows.some((row) => row.includes('Breitbart') && row.includes('relays Daily NK')),
+      rows.join('\n'),
+    );
+    // Every row has its dot at the height of its words.
+    const apart = await sidebar.evaluate(() => {
+      const lines = [...document.querySelectorAll('.origin-line')].map((line) =>
+        line.getBoundingClientRect(),
+      );
+      const dots = [...document.querySelectorAll('.origin-drawing .dot')].map((dot) =>
+        dot.getBoundingClientRect(),
+      );
+      return dots.map((dot, at) =>
+        Math.abs((dot.top + dot.bottom) / 2 - (lines[at].top + lines[at].bottom) / 2),
+      );
+    });
+    assert.equal(apart.length, rows.length);
+    assert.ok(Math.max(...apart) < 6, `dots beside their rows: ${apart}`);
+  },
+
+  'rows that the reader joins stay joined, and are apart again when that is taken back': async (stage) => {
+    await stage.read(stage.page('rfa-plone-fire').url);
+    const { url } = stage.page('dailynk-tagdiv-fire');
+    const count = (sidebar) => sidebar.evaluate(() => document.querySelectorAll('.synopsis .row').length);
+    const synopsis = async () => {
+      const sidebar = await stage.sidebar(await stage.read(url));
+      await sidebar.click('[data-tab=accounts]');
+      assert.ok(await shows(sidebar, '.account-title', 'Deadly Fire'));
+      const at = await sidebar.evaluate(() =>
+        [...document.querySelectorAll('.account-title')].findIndex((title) =>
+          title.textContent.includes('Deadly Fire'),
+        ),
+      );
+      await sidebar.click(`.accounts > .account:nth-child(${at + 1}) .button`);
+      assert.ok(await shows(sidebar, '.synopsis .row'));
+      return sidebar;
+    };
+    const sidebar = await synopsis();
+    const before = await count(sidebar);
+    await sidebar.click('.row .chip');
+    await sidebar.click('.row [role=menuitem]');
+    assert.ok(await shows(sidebar, '.joining', 'Choose the row to join with'));
+    await sidebar.click('.row .acts .button');
+    assert.ok(await shows(sidebar, '.row .why', 'You joined these.'));
+    assert.equal(await count(sidebar), before - 1);
+    const again = await synopsis();
+    assert.ok(await shows(again, '.row .why', 'You joined these.'));
+    assert.equal(await count(again), before - 1);
+    const place = await again.evaluate(
+      () =>
+        [...document.querySelectorAll('.row')].find((row) => row.textContent.includes('You joined these.'))
+          .dataset.row,
+    );
+    await again.click(`[data-row="${place}"] .chip`);
+    await again.click(`[data-row="${place}"] [role=menuitem]:last-child`);
+    assert.ok(await shows(again, '.toast', 'The rows are as before.'));
+    assert.equal(await count(again), before);
+  },
+
   'the sidebar sets the other account beside this one': async (stage) => {
     const tab = await stage.read(stage.page('dailynk-tagdiv-fire').url);
     const sidebar = await stage.sidebar(tab);

@@ -30,7 +30,7 @@ const SYSTEM_COLOURS: Look[] = [
   { name: 'forced', theme: 'dark', width: 380, height: 860, zoom: 1, forcedColors: 'active' },
   { name: 'contrast', theme: 'light', width: 380, height: 860, zoom: 1, contrast: 'more' },
 ];
-const COLOURFUL = new Set(['who', 'synopsis', 'notes', 'library-reading']);
+const COLOURFUL = new Set(['who', 'accounts', 'accounts-three-hops', 'synopsis', 'notes', 'library-reading']);
 
 export function looksOf(scene: string): Look[] {
   const looks = /^(?:library|options)/.test(scene) ? FULL_PAGE : SIDEBAR;
@@ -42,11 +42,19 @@ export const GESTURES: Record<string, { scene: string; click: string | string[] 
   'who-export-menu': { scene: 'who', click: '.foot .menu button' },
   'who-keys': { scene: 'who', click: '.house .icon' },
   'who-by-source': { scene: 'who', click: '.choice:nth-of-type(2)' },
+  'accounts-evidence': { scene: 'accounts', click: '.origin-row:nth-child(3) .origin-name' },
+  'accounts-40-graph': { scene: 'accounts-40', click: '.origins summary' },
   'notes-menu': { scene: 'notes-more', click: '.note .menu button' },
   'notes-history': {
     scene: 'notes-more',
     click: ['.note .menu button', '.note [role=menuitem]:nth-of-type(2)'],
   },
+  'who-wording': { scene: 'who-echoes', click: '.wording summary' },
+  'synopsis-wording': { scene: 'synopsis', click: '.wording summary' },
   'synopsis-menu': { scene: 'synopsis', click: '.row .chip' },
+  'synopsis-joining': {
+    scene: 'synopsis',
+    click: ['.row .chip', '.row [role=menuitem]'],
+  },
   'synopsis-one-relation': { scene: 'synopsis', click: '.bar .chip.differs' },
 };

@@ -440,7 +440,23 @@ export const SYNOPSIS: SynopsisView = {
   b: THERE,
   attributionsA: HERE_SAID,
   attributionsB: THERE_SAID,
+  quotes: [
+    {
+      attribution: null,
+      a: [spanOf(HERE.text, '40 men share one stove')],
+      b: [spanOf(THERE.text, 'Some fifty men lie around one stove and cough')],
+      otherKey: THERE.key,
+      how: 'altered',
+      runs: [
+        { in: 'here', words: '40 men share' },
+        { in: 'there', words: 'Some fifty men lie around' },
+        { in: 'both', words: 'one stove' },
+        { in: 'there', words: 'and cough', end: true },
+      ],
+    },
+  ],
   overruled: {},
+  regrouped: {},
   synopsis: {
     independence: { verdict: 'independent', origin: null, evidence: [] },
     rows: [

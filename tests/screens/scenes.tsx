@@ -14,8 +14,8 @@ import { SettingsForm, Stored } from '../../components/settings-form';
 import { SitesForm } from '../../components/sites-form';
 import type { Source } from '../../engine/model';
 import { DEFAULT_SETTINGS, type NoteVersion } from '../../engine/views';
+import { AGREEING, event, forty, NO_EVENT, REGROUPED, threeHops } from './event-samples';
 import {
-  ACCOUNTS,
   DOUBTFUL_NOTES,
   HERE,
   HERE_SAID,
@@ -38,6 +38,7 @@ const accountEvents: AccountEvents = {
   onGo: nothing,
   onOpen: nothing,
   onOverrule: nothing,
+  onRegroup: nothing,
 };
 
 export const noEvents: DeskEvents = {
@@ -127,7 +128,7 @@ const FAILED: Draft = {
   saved: null,
 };
 
-const READY: AccountsState = { is: 'ready', accounts: ACCOUNTS, searched: 12 };
+const READY: AccountsState = { is: 'ready', ...event() };
 
 const SHORTCUTS = [
   { what: 'Show or hide the sidebar', keys: 'Alt+Shift+S' },
@@ -237,9 +238,10 @@ function reading(more: Partial<Parameters<typeof ArticleReading>[0]> = {}): Comp
 
 export const SCENES: Record<string, () => ComponentChild> = {
   who: () => desk({ active: 'q2' }),
+  'who-echoes': () => desk({ active: 'q1' }),
   'who-relay': () =>
     desk({
-      state: ready({ view: RELAY_VIEW, accounts: { is: 'ready', accounts: [], searched: 3 } }),
+      state: ready({ view: RELAY_VIEW, accounts: { is: 'ready', ...NO_EVENT } }),
       active: 'q1',
     }),
   'who-long-names': () =>
@@ -268,7 +270,7 @@ export const SCENES: Record<string, () => ComponentChild> = {
   'who-3000': () => desk({ state: ready({ view: longView(3000) }), active: 'q40' }),
   'who-korean': () =>
     desk({
-      state: ready({ view: KOREAN_VIEW, accounts: { is: 'ready', accounts: [], searched: 1 } }),
+      state: ready({ view: KOREAN_VIEW, accounts: { is: 'ready', ...NO_EVENT } }),
       active: 'q1',
     }),
   accounts: () => desk({ tab: 'accounts' }),
@@ -282,10 +284,17 @@ export const SCENES: Record<string, () => ComponentChild> = {
             links: [{ span: [0, 1], href: 'https://www.rfa.org/english/korea/2021/03/08/sample/' }],
           },
         }),
-        accounts: { is: 'ready', accounts: [], searched: 12 },
+        accounts: { is: 'ready', ...NO_EVENT },
       }),
     }),
+  'accounts-three-hops': () =>
+    desk({ tab: 'accounts', state: ready({ accounts: { is: 'ready', ...threeHops() } }) }),
+  'accounts-40': () => desk({ tab: 'accounts', state: ready({ accounts: { is: 'ready', ...forty() } }) }),
   'accounts-loading': () => desk({ tab: 'accounts', state: ready({ accounts: { is: 'loading' } }) }),
+  'synopsis-regrouped': () =>
+    desk({ tab: 'accounts', state: ready({ synopsis: { ...synopsis, view: REGROUPED } }) }),
+  'synopsis-agreeing': () =>
+    desk({ tab: 'accounts', state: ready({ synopsis: { ...synopsis, view: AGREEING } }) }),
   synopsis: () => desk({ tab: 'accounts', state: ready({ synopsis }) }),
   notes: () =>
     desk({ tab: 'notes', state: ready({ view: view({ annotations: [...NOTES, ...DOUBTFUL_NOTES] }) }) }),

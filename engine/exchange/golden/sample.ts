@@ -166,6 +166,27 @@ function boats(): ExportItem {
       }),
       anchoring: null,
     },
+    {
+      annotation: note(5, {
+        motivation: 'linking',
+        target: {
+          kind: 'relation',
+          otherKey: 'tidewater.example/harbour',
+          rowId: 'r8',
+          relation: 'agrees',
+          a: 'the boats',
+          b: 'every boat … the quay',
+          regroup: {
+            how: 'join',
+            rows: [
+              { a: 'the boats', b: 'every boat' },
+              { a: '', b: 'the quay' },
+            ],
+          },
+        },
+      }),
+      anchoring: null,
+    },
   );
   return counted;
 }

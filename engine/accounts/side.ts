@@ -1,0 +1,79 @@
+/** One account as the others are held against it: whom it credits, which of them it hangs on, and the sentences that show it. */
+import type { Span } from '../model';
+import { type Credit, type Credits, creditsOf } from './credits';
+import { type AccountInput, readingOf } from './reading';
+
+/** A credit carries the article from this share of its attributions on, … */
+export const CARRIES = 0.2;
+/** … or where it is named in the opening third, … */
+const OPENING = 0.4;
+/** … or this often. */
+const OFTEN = 3;
+/** Sentences shown as evidence for each account. */
+const EVIDENCE = 2;
+
+export interface Side {
+  input: AccountInput;
+  credits: Credits;
+  /** Credits that carry the article. */
+  carried: Credit[];
+}
+
+/** Kept as long as the account lives: it is held against every other one. */
+const sides = new WeakMap<AccountInput, Side>();
+
+export function sideOf(input: AccountInput): Side {
+  const known = sides.get(input);
+  if (known) return known;
+  const credits = creditsOf(input);
+  const carried = credits.credits.filter((credit) => carries(credit, credits));
+  // Without sources of its own, an article hangs on the one outlet that it credits, wherever it does so.
+  const outlets = credits.credits.filter(({ state }) => !state);
+  const only = outlets[0];
+  if (only && outlets.length === 1 && !credits.ownSources && !carried.includes(only)) carried.push(only);
+  const side = { input, credits, carried };
+  sides.set(input, side);
+  return side;
+}
+
+/** A paper with sources of its own that also cites another for a figure is not carried by it. */
+function carries(credit: Credit, { ownSources }: Credits): boolean {
+  if (credit.reprint) return true;
+  const much = credit.share >= CARRIES || credit.mentions >= OFTEN;
+  if (credit.state) return !ownSources && (much || credit.first <= OPENING);
+  if (ownSources) return credit.share >= 0.5 && credit.first <= OPENING;
+  return much || credit.first <= OPENING;
+}
+
+/** The words of a place in the account, on one line. */
+export function wordsAt({ input }: Side, span: Span): string {
+  return input.article.text
+    .slice(...span)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The first sentences that name a credit, as written. */
+export function evidenceOf(side: Side, credit: Credit | undefined): string[] {
+  return (credit?.sentences ?? []).slice(0, EVIDENCE).map((span) => wordsAt(side, span));
+}
+
+/** The sentence that a place lies in, as written. */
+export function sentenceAround(side: Side, span: Span): string | null {
+  const sentence = readingOf(side.input).sentences.find(([start, end]) => span[0] >= start && span[0] < end);
+  return sentence ? wordsAt(side, sentence) : null;
+}
+
+/** Where an article links to the other one's page. */
+export function linkTo(from: AccountInput, to: AccountInput): Span | null {
+  const page = bare(to.article.url);
+  return (page && from.article.links.find(({ href }) => bare(href) === page)?.span) || null;
+}
+
+/** An address without scheme, "www.", query, fragment and closing slash. */
+function bare(address: string): string {
+  return address
+    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/$/, '');
+}

@@ -1,0 +1,99 @@
+/**
+ * Rows of a synopsis that the reader joined or split. Each is an annotation (motivation `linking`) that keeps the words of the rows
+ * as they were; it is laid over whatever rows the engine finds. What finds none of its rows does nothing, and is kept.
+ */
+import type { Annotation, Article, Span, SynopsisRow } from '../engine/model';
+import type { RegroupChange } from '../engine/views';
+import type { NoteDraft } from './messages';
+import { bare, wordsOf } from './row-words';
+
+export interface RegroupedRows {
+  rows: SynopsisRow[];
+  /** What made a row, by its id. */
+  made: Record<string, Annotation>;
+}
+
+type Text = Pick<Article, 'text'>;
+
+/** Applies what the reader did to the rows, in the order in which it was done; `overrules` are seen from `a`. */
+export function regroupedRows(
+  rows: readonly SynopsisRow[],
+  a: Text,
+  b: Text,
+  overrules: readonly Annotation[],
+): RegroupedRows {
+  let now = [...rows];
+  const made: Record<string, Annotation> = {};
+  for (const annotation of overrules) {
+    if (annotation.target.kind !== 'relation' || !annotation.target.regroup) continue;
+    const { regroup, relation } = annotation.target;
+    const found = regroup.rows.map((words) =>
+      now.find(
+        (row) =>
+          bare(wordsOf(a.text, row.a)) === bare(words.a) && bare(wordsOf(b.text, row.b)) === bare(words.b),
+      ),
+    );
+    const those = new Set(found.filter((row) => row !== undefined));
+    if (those.size < regroup.rows.length) continue;
+    const before = now.filter((row) => those.has(row));
+    const after = regroup.how === 'split' ? split(before[0]!) : [{ ...joined(before), relation }];
+    const at = now.indexOf(before[0]!);
+    now = now.flatMap((row, i) => (i === at ? after : those.has(row) ? [] : [row]));
+    for (const { id } of before) delete made[id];
+    for (const { id } of after) made[id] = annotation;
+  }
+  return { rows: now, made };
+}
+
+/** One row of all; its relation is the reader's. */
+function joined(rows: readonly SynopsisRow[]): SynopsisRow {
+  const all = (side: (row: SynopsisRow) => readonly Span[] | undefined): Span[] => {
+    const spans = rows.flatMap((row) => side(row) ?? []).sort((p, q) => p[0] - q[0] || p[1] - q[1]);
+    return spans.filter((span, i) => String(span) !== String(spans[i - 1]));
+  };
+  return {
+    ...rows[0]!,
+    id: `${rows[0]!.id}+`,
+    a: all((row) => row.a),
+    b: all((row) => row.b),
+    why: '',
+    markA: all((row) => row.markA),
+    markB: all((row) => row.markB),
+  };
+}
+
+/** A row for each account; where one account alone tells it, a row for each passage. */
+function split(row: SynopsisRow): SynopsisRow[] {
+  const { markA: _a, markB: _b, ...rest } = row;
+  const one = (id: string, relation: SynopsisRow['relation'], a: Span[], b: Span[]): SynopsisRow => ({
+    ...rest,
+    id: `${row.id}/${id}`,
+    relation,
+    a,
+    b,
+    why: '',
+  });
+  if (row.a.length > 0 && row.b.length > 0)
+    return [one('a', 'only-a', row.a, []), one('b', 'only-b', [], row.b)];
+  return [
+    ...row.a.map((span, at) => one(`a${at}`, 'only-a', [span], [])),
+    ...row.b.map((span, at) => one(`b${at}`, 'only-b', [], [span])),
+  ];
+}
+
+/** The draft of the annotation that keeps what was done. */
+export function regroupDraft(
+  otherKey: string,
+  { rowId, relation, a, b, regroup }: Extract<RegroupChange, { is: 'made' }>,
+): NoteDraft {
+  return { target: { kind: 'relation', otherKey, rowId, relation, a, b, regroup }, body: '', tags: [] };
+}
+
+/** Whether an annotation joined or split rows of these two articles, from either side. */
+export function isRegroupOf({ articleKey, target }: Annotation, key: string, otherKey: string): boolean {
+  if (target.kind !== 'relation' || !target.regroup) return false;
+  return (
+    (articleKey === key && target.otherKey === otherKey) ||
+    (articleKey === otherKey && target.otherKey === key)
+  );
+}
