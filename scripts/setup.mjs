@@ -80,6 +80,31 @@ async function aptGet() {
   return (await run('sudo', ['-n', 'true'], { quiet: true })).code === 0 ? ['sudo', '-n', 'apt-get'] : null;
 }
 
+/** Brings apt-get's lists up to date: they may be older than the archive, or not there yet. */
+export async function updatePackageLists() {
+  const [command, ...first] = (await aptGet()) ?? [];
+  if (command) await run(command, [...first, 'update'], { quiet: true });
+}
+
+/**
+ * Installs packages of Debian's or Ubuntu's, where this machine has them and lets us.
+ * @param {string[]} packages
+ * @returns {Promise<boolean>} whether apt-get says that they are there
+ */
+export async function installPackages(packages) {
+  const apt = await aptGet();
+  if (!apt) return false;
+  say(`installing ${packages.join(', ')} with apt-get …`);
+  const [command, ...first] = apt;
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const install = [...first, 'install', '-y', '--no-install-recommends', ...packages];
+  if ((await run(command, install, { quiet: true, env })).code === 0) return true;
+  await updatePackageLists();
+  const { code, stderr } = await run(command, install, { quiet: true, env });
+  if (code !== 0) process.stderr.write(stderr);
+  return code === 0;
+}
+
 /**
  * Finds a browser, and installs Debian's where there is none and that is possible.
  * @param {'chromium' | 'firefox'} name
@@ -88,23 +113,10 @@ async function aptGet() {
 export async function setUpBrowser(name) {
   const found = findBrowser(name);
   if (found) return found;
-  const apt = await aptGet();
-  if (apt) {
-    const debian = name === 'firefox' ? 'firefox-esr' : 'chromium';
-    say(`no ${name} found: installing ${debian} with apt-get …`);
-    const [command, ...first] = apt;
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    const install = [...first, 'install', '-y', '--no-install-recommends', debian];
-    let { code } = await run(command, install, { quiet: true, env });
-    if (code !== 0) {
-      await run(command, [...first, 'update'], { quiet: true, env });
-      const again = await run(command, install, { quiet: true, env });
-      code = again.code;
-      if (code !== 0) process.stderr.write(again.stderr);
-    }
-    const installed = findBrowser(name);
-    if (installed) return installed;
-  }
+  say(`no ${name} found`);
+  await installPackages([name === 'firefox' ? 'firefox-esr' : 'chromium']);
+  const installed = findBrowser(name);
+  if (installed) return installed;
   throw new Error(installHint(name));
 }
 
