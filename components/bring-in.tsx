@@ -94,13 +94,15 @@ export function BringIn({ brought, busy, addressOf, onAddress, onFiles, onDrop, 
           </p>
         )}
         {brought.length > 0 && (
-          <ul class="brought" role="status">
-            {brought.map(({ name, answer }, at) => (
-              <li key={at} class="brought-item">
-                <Outcome name={name} answer={answer} addressOf={addressOf} />
-              </li>
-            ))}
-          </ul>
+          <div role="status">
+            <ul class="brought">
+              {brought.map(({ name, answer }, at) => (
+                <li key={at} class="brought-item">
+                  <Outcome name={name} answer={answer} addressOf={addressOf} />
+                </li>
+              ))}
+            </ul>
+          </div>
         )}
       </div>
     </details>

@@ -18,7 +18,7 @@ interface Props {
 
 /** What the extension may ask the network for, and how often: everything off until the reader switches it on. */
 export function FollowingForm({ settings, following, looking, onChange, onLook }: Props) {
-  const { follow, requestsPerMinute, starterShelf } = settings;
+  const { follow, requestsPerMinute } = settings;
   const toggle = (id: string, on: boolean) =>
     onChange({ follow: on ? [...follow, id] : follow.filter((one) => one !== id) });
   return (
@@ -56,14 +56,6 @@ export function FollowingForm({ settings, following, looking, onChange, onLook }
             </option>
           ))}
         </select>
-      </label>
-      <label class="field">
-        <input
-          type="checkbox"
-          checked={starterShelf}
-          onChange={(event) => onChange({ starterShelf: event.currentTarget.checked })}
-        />
-        {t('settingShelf')}
       </label>
     </>
   );

@@ -185,13 +185,15 @@ function Asked({
   const fresh = found.filter(({ match }) => !listed.has(match.key));
   return (
     <>
-      <ul class="reach-answers" role="status">
-        {answers.map(({ id, outlet, listed: count, fault }) => (
-          <li key={id}>
-            {outlet}: {fault === null ? plural('reachListed', count) : faultWords(fault)}
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul class="reach-answers">
+          {answers.map(({ id, outlet, listed: count, fault }) => (
+            <li key={id}>
+              {outlet}: {fault === null ? plural('reachListed', count) : faultWords(fault)}
+            </li>
+          ))}
+        </ul>
+      </div>
       {fresh.length === 0 && <p>{t('reachNothing')}</p>}
       <ol class="reach-found">
         {fresh.map((account) => (

@@ -40,6 +40,8 @@ export interface ArticleSummary {
   earlierVersions: number;
   /** From a shelf: retold in short sentences, its own words are in the article itself. */
   retold?: true;
+  /** The title of the shelf that the reader brought and that it stands on; absent: the starter shelf. */
+  shelf?: string;
 }
 
 /** An earlier text of an article. */
@@ -276,3 +278,18 @@ export interface NoteVersion {
   /** `edit`: replaced by a later edit; `conflict`: written in another window at the same time and set aside. */
   why: 'edit' | 'conflict';
 }
+
+/** A shelf that the reader brought. */
+export interface ShelfSummary {
+  id: string;
+  title: string;
+  about: string | null;
+  brought: IsoDate;
+  events: number;
+  accounts: number;
+}
+
+/** What a shelf's file holds, or what is wrong with it: each fault with its place. `there`: this very file was brought before. */
+export type ShelfCheck =
+  | { sound: true; title: string; about: string | null; events: number; accounts: number; there: boolean }
+  | { sound: false; faults: string[] };

@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, installHint } from './browsers/find.mjs';
@@ -34,6 +34,11 @@ export async function installDependencies() {
   const memory = join(root, 'node_modules', '.second-source');
   if (existsSync(memory) && readFileSync(memory, 'utf8').trim() === wanted && existsSync(ownNode)) return;
   if (!alreadyInstalled(lock)) {
+    // npm would empty the folder that a link leads to, which is another checkout's.
+    if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink())
+      throw new Error(
+        'node_modules is a link to the packages of another checkout, which are not those of package-lock.json: take the link away',
+      );
     say('installing the dependencies of package-lock.json (npm ci) …');
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
     const exact = await run(npm, ['ci', '--no-audit', '--no-fund'], { quiet: true });
