@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ReadAnswer } from '../engine/views';
-import { faultWords } from './fault-words';
+import { FaultLine } from './fault-line';
 import { type Trouble, troubleWords } from './trouble';
 import { t } from './words';
 
@@ -112,6 +112,11 @@ export function BringIn({ brought, busy, addressOf, onAddress, onFiles, onDrop, 
 function Outcome({ name, answer, addressOf }: Brought & { addressOf(key: string): string }) {
   if (answer === null) return <>{name}</>;
   if ('trouble' in answer) return <>{`${name}: ${troubleWords(answer.trouble)}`}</>;
-  if (!answer.read) return <>{`${name}: ${faultWords(answer.fault)}`}</>;
+  if (!answer.read)
+    return (
+      <>
+        {name}: <FaultLine fault={answer.fault} />
+      </>
+    );
   return <a href={addressOf(answer.key)}>{name}</a>;
 }

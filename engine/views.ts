@@ -166,6 +166,8 @@ export interface Fault {
   after?: IsoDate;
   /** For bug reports; the interface words the kind itself. */
   detail: string;
+  /** What was asked, where a reader may see more by opening it. */
+  address?: string;
 }
 
 /** A report that an article rests on, as far as it says. */

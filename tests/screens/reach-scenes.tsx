@@ -19,7 +19,7 @@ import {
 
 const nothing = () => {};
 const ORIGIN = 'https://www.rfa.org/english/news/korea/boats-03032021180412.html';
-const UNREACHABLE: Fault = { kind: 'unreachable', detail: 'TypeError: Failed to fetch' };
+const UNREACHABLE: Fault = { kind: 'unreachable', detail: 'TypeError: Failed to fetch', address: ORIGIN };
 
 const page = (child: ComponentChild, here: 'articles' | 'options') => (
   <LibraryFrame here={here} toast={null} onCloseToast={nothing}>
