@@ -11,7 +11,7 @@ export function FaultLine({ fault }: { fault: Fault }) {
       {fault.address !== undefined && (
         <>
           {' '}
-          <a href={fault.address} target="_blank" rel="noopener noreferrer">
+          <a class="in-words" href={fault.address} target="_blank" rel="noopener noreferrer">
             {t('faultOpen')} <AwaySign />
           </a>
         </>

@@ -66,9 +66,15 @@ function FollowState({ view: { looked, listed, taken, waiting, fault } }: { view
   if (looked === null) return <p class="follow-state">{t('followNotYet')}</p>;
   return (
     <p class="follow-state">
-      {t('followLooked', moment(looked))}{' '}
-      {fault === null ? plural('followListed', listed) : <FaultLine fault={fault} />}{' '}
-      {[plural('followTaken', taken), waiting > 0 ? plural('followWaiting', waiting) : ''].join(' ').trim()}
+      {[
+        t('followLooked', moment(looked)),
+        fault === null ? plural('followListed', listed) : '',
+        plural('followTaken', taken),
+        waiting > 0 ? plural('followWaiting', waiting) : '',
+      ]
+        .filter((words) => words !== '')
+        .join(' ')}{' '}
+      {fault !== null && <FaultLine fault={fault} />}
     </p>
   );
 }
