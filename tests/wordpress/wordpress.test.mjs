@@ -66,6 +66,21 @@ export const tests = {
     }
   },
 
+  'an address that it sends on from is read at its own': async (stage) => {
+    const library = await emptied(stage);
+    const { answers, end } = underItsName(stage);
+    try {
+      const { url } = plantedStory(stage.entries);
+      const short = url.replace(/\/$/, '');
+      const answer = await ask(library, 'reach/address', { url: short });
+      assert.equal(answer.read, true, JSON.stringify(answer.fault));
+      assert.ok(answers.some((one) => one.url === short && one.status === 301));
+      assert.ok(await stage.view(library, url));
+    } finally {
+      end();
+    }
+  },
+
   'its search finds the planted account among 500 posts': async (stage) => {
     await emptied(stage);
     const { answers, end } = underItsName(stage);
