@@ -5,6 +5,14 @@ import { OUTLET_MATCHES } from './entrypoints/reader.content/matches';
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
+  vite: () => ({
+    build: {
+      rolldownOptions: {
+        // Importing the engine or Readability does nothing by itself: what a part of the extension does not call, it does not carry.
+        treeshake: { moduleSideEffects: (id) => !/\/engine\/|@mozilla\/readability/.test(id) },
+      },
+    },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

@@ -129,7 +129,9 @@ function Account({ account: { match, summary, independence } }: { account: Accou
           .filter(Boolean)
           .join(' · ')}
       </p>
-      {summary.retold && <p class="reasons retold">{t('retold')}</p>}
+      {summary.retold && (
+        <p class="reasons retold">{summary.shelf ? t('retoldOnShelf', summary.shelf) : t('retold')}</p>
+      )}
       {reasons !== '' && <p class="reasons">{t('matchedOn', reasons)}</p>}
       <p class={`verdict ${independence.verdict}`}>
         <strong>{relation.lead}</strong> {relation.rest}

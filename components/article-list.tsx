@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ArticleSummary, ExportFormat } from '../engine/views';
 import { publishedDay } from './dates';
 import { formatItems } from './foot';
@@ -47,16 +48,19 @@ interface Props {
   exporting: Progress | null;
   addressOf(key: string): string;
   events: ArticleListEvents;
+  /** What stands under the heading: bringing articles in. */
+  children?: ComponentChildren;
 }
 
 /** Every article in the library: search, filters, export, delete. */
-export function ArticleList({ state, filter, selected, exporting, addressOf, events }: Props) {
+export function ArticleList({ state, filter, selected, exporting, addressOf, events, children }: Props) {
   const outlets = state.is === 'ready' ? state.outlets : [];
   const tags = state.is === 'ready' ? state.tags : [];
   const change = (part: Partial<ArticleFilter>) => events.onFilter({ ...filter, ...part });
   return (
     <>
       <h1>{t('articles')}</h1>
+      {children}
       <search class="filters">
         <SearchField
           label={t('searchArticles')}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ReadAnswer } from '../engine/views';
-import { faultWords } from './fault-words';
+import { FaultLine } from './fault-line';
 import { type Trouble, troubleWords } from './trouble';
 import { t } from './words';
 
@@ -94,13 +94,15 @@ export function BringIn({ brought, busy, addressOf, onAddress, onFiles, onDrop, 
           </p>
         )}
         {brought.length > 0 && (
-          <ul class="brought" role="status">
-            {brought.map(({ name, answer }, at) => (
-              <li key={at} class="brought-item">
-                <Outcome name={name} answer={answer} addressOf={addressOf} />
-              </li>
-            ))}
-          </ul>
+          <div role="status">
+            <ul class="brought">
+              {brought.map(({ name, answer }, at) => (
+                <li key={at} class="brought-item">
+                  <Outcome name={name} answer={answer} addressOf={addressOf} />
+                </li>
+              ))}
+            </ul>
+          </div>
         )}
       </div>
     </details>
@@ -110,6 +112,11 @@ export function BringIn({ brought, busy, addressOf, onAddress, onFiles, onDrop, 
 function Outcome({ name, answer, addressOf }: Brought & { addressOf(key: string): string }) {
   if (answer === null) return <>{name}</>;
   if ('trouble' in answer) return <>{`${name}: ${troubleWords(answer.trouble)}`}</>;
-  if (!answer.read) return <>{`${name}: ${faultWords(answer.fault)}`}</>;
+  if (!answer.read)
+    return (
+      <>
+        {name}: <FaultLine fault={answer.fault} />
+      </>
+    );
   return <a href={addressOf(answer.key)}>{name}</a>;
 }

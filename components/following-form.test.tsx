@@ -51,7 +51,7 @@ it('says when it last looked and what it found', () => {
   expect(words(failed.querySelector('.follow-state')!)).toContain('offline');
 });
 
-it('switches an outlet off, looks at once, changes the rate and the shelf', async () => {
+it('switches an outlet off, looks at once, changes the rate', async () => {
   const { root, onChange, onLook } = form([view()], ['daily-nk']);
   await doing(() => root.querySelector<HTMLInputElement>('.follow input')!.click());
   expect(onChange).toHaveBeenLastCalledWith({ follow: [] });

@@ -1,6 +1,6 @@
 import type { FollowView, Settings } from '../engine/views';
 import { moment } from './dates';
-import { faultWords } from './fault-words';
+import { FaultLine } from './fault-line';
 import { plural, t } from './words';
 
 /** Requests a minute that the reader can choose from. */
@@ -18,7 +18,7 @@ interface Props {
 
 /** What the extension may ask the network for, and how often: everything off until the reader switches it on. */
 export function FollowingForm({ settings, following, looking, onChange, onLook }: Props) {
-  const { follow, requestsPerMinute, starterShelf } = settings;
+  const { follow, requestsPerMinute } = settings;
   const toggle = (id: string, on: boolean) =>
     onChange({ follow: on ? [...follow, id] : follow.filter((one) => one !== id) });
   return (
@@ -34,7 +34,7 @@ export function FollowingForm({ settings, following, looking, onChange, onLook }
             />
             {t('followOutlet', view.outlet)}
           </label>
-          {follow.includes(view.id) && <p class="follow-state">{stateWords(view)}</p>}
+          {follow.includes(view.id) && <FollowState view={view} />}
         </div>
       ))}
       {follow.length > 0 && (
@@ -57,27 +57,24 @@ export function FollowingForm({ settings, following, looking, onChange, onLook }
           ))}
         </select>
       </label>
-      <label class="field">
-        <input
-          type="checkbox"
-          checked={starterShelf}
-          onChange={(event) => onChange({ starterShelf: event.currentTarget.checked })}
-        />
-        {t('settingShelf')}
-      </label>
     </>
   );
 }
 
 /** When it last looked, and what it found. */
-function stateWords({ looked, listed, taken, waiting, fault }: FollowView): string {
-  if (looked === null) return t('followNotYet');
-  return [
-    t('followLooked', moment(looked)),
-    fault === null ? plural('followListed', listed) : faultWords(fault),
-    plural('followTaken', taken),
-    waiting > 0 ? plural('followWaiting', waiting) : '',
-  ]
-    .filter((words) => words !== '')
-    .join(' ');
+function FollowState({ view: { looked, listed, taken, waiting, fault } }: { view: FollowView }) {
+  if (looked === null) return <p class="follow-state">{t('followNotYet')}</p>;
+  return (
+    <p class="follow-state">
+      {[
+        t('followLooked', moment(looked)),
+        fault === null ? plural('followListed', listed) : '',
+        plural('followTaken', taken),
+        waiting > 0 ? plural('followWaiting', waiting) : '',
+      ]
+        .filter((words) => words !== '')
+        .join(' ')}{' '}
+      {fault !== null && <FaultLine fault={fault} />}
+    </p>
+  );
 }

@@ -87,6 +87,15 @@ it('says why a page cannot be had, and until when the outlet is left alone', asy
   expect(onRead).not.toHaveBeenCalled();
 });
 
+it('offers to open what the browser tells the reader more of', async () => {
+  store.read.mockResolvedValue({ read: false, fault: { kind: 'unreachable', detail: '', address: URL_ } });
+  const root = await panel();
+  await doing(() => named(root, 'Read the origin: Radio Free Asia').click());
+  const link = root.querySelector<HTMLAnchorElement>('[role=alert] a')!;
+  expect(words(link)).toContain('Open it in a tab to see');
+  expect([link.href, link.target, link.rel]).toEqual([URL_, '_blank', 'noopener noreferrer']);
+});
+
 it('shows what was found with its reasons, and reads it on a click', async () => {
   const root = await panel();
   await doing(() => named(root, 'Ask the other outlets').click());

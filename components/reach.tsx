@@ -1,7 +1,7 @@
 import type { AccountView, AskedView, Fault, FoundAccount, OriginView, ReachView } from '../engine/views';
 import { reasonsWords } from './account-words';
 import { publishedDay } from './dates';
-import { faultWords } from './fault-words';
+import { FaultLine } from './fault-line';
 import { AwaySign } from './icons';
 import { type Trouble, troubleWords } from './trouble';
 import { plural, t } from './words';
@@ -166,7 +166,7 @@ function Page({
       </button>
       {state && (
         <p class="reach-fault" role="alert">
-          {state.is === 'fault' ? faultWords(state.fault) : troubleWords(state.trouble)}
+          {state.is === 'fault' ? <FaultLine fault={state.fault} /> : troubleWords(state.trouble)}
         </p>
       )}
     </>
@@ -185,13 +185,15 @@ function Asked({
   const fresh = found.filter(({ match }) => !listed.has(match.key));
   return (
     <>
-      <ul class="reach-answers" role="status">
-        {answers.map(({ id, outlet, listed: count, fault }) => (
-          <li key={id}>
-            {outlet}: {fault === null ? plural('reachListed', count) : faultWords(fault)}
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul class="reach-answers">
+          {answers.map(({ id, outlet, listed: count, fault }) => (
+            <li key={id}>
+              {outlet}: {fault === null ? plural('reachListed', count) : <FaultLine fault={fault} />}
+            </li>
+          ))}
+        </ul>
+      </div>
       {fresh.length === 0 && <p>{t('reachNothing')}</p>}
       <ol class="reach-found">
         {fresh.map((account) => (

@@ -44,6 +44,8 @@ export interface ArticleSummary {
   earlierVersions: number;
   /** From a shelf: retold in short sentences, its own words are in the article itself. */
   retold?: true;
+  /** The title of the shelf that the reader brought and that it stands on; absent: the starter shelf. */
+  shelf?: string;
 }
 
 /** An earlier text of an article. */
@@ -197,6 +199,8 @@ export interface Fault {
   after?: IsoDate;
   /** For bug reports; the interface words the kind itself. */
   detail: string;
+  /** What was asked, where a reader may see more by opening it. */
+  address?: string;
 }
 
 /** A report that an article rests on, as far as it says. */
@@ -309,3 +313,18 @@ export interface NoteVersion {
   /** `edit`: replaced by a later edit; `conflict`: written in another window at the same time and set aside. */
   why: 'edit' | 'conflict';
 }
+
+/** A shelf that the reader brought. */
+export interface ShelfSummary {
+  id: string;
+  title: string;
+  about: string | null;
+  brought: IsoDate;
+  events: number;
+  accounts: number;
+}
+
+/** What a shelf's file holds, or what is wrong with it: each fault with its place. `there`: this very file was brought before. */
+export type ShelfCheck =
+  | { sound: true; title: string; about: string | null; events: number; accounts: number; there: boolean }
+  | { sound: false; faults: string[] };

@@ -24,17 +24,17 @@ export function environment() {
 }
 
 /**
- * Runs a command in the checkout.
+ * Runs a command, in the checkout where no other folder is named.
  * @param {string} command
  * @param {string[]} args
- * @param {{ input?: string, onLine?: (line: string) => void, quiet?: boolean, env?: Record<string, string> }} [options]
+ * @param {{ input?: string, onLine?: (line: string) => void, quiet?: boolean, env?: Record<string, string>, cwd?: string }} [options]
  *   `onLine` sees each line of both outputs as it comes; without `quiet` they are printed as they are.
  * @returns {Promise<{ code: number, stdout: string, stderr: string }>} `code` is 127 where there is no such command.
  */
-export function run(command, args, { input, onLine, quiet = false, env } = {}) {
+export function run(command, args, { input, onLine, quiet = false, env, cwd = root } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      cwd: root,
+      cwd,
       env: { ...environment(), ...env },
       stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       shell: process.platform === 'win32' && !command.endsWith('.exe'),
@@ -71,6 +71,46 @@ export function run(command, args, { input, onLine, quiet = false, env } = {}) {
 /** A tool of node_modules/.bin, run by the project's own Node. */
 export const tool = (name, args, options) =>
   run(process.platform === 'win32' ? `${name}.cmd` : name, args, options);
+
+/**
+ * Starts a server and leaves it running.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Record<string, string>} [env]
+ * @returns {{ ended(): boolean, output(): string, stop(): Promise<void> }} `stop` settles when it is gone
+ */
+export function serve(command, args, env = {}) {
+  const child = spawn(command, args, {
+    cwd: root,
+    env: { ...environment(), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  let output = '';
+  let ended = false;
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (chunk) => {
+      output += chunk;
+    });
+  const gone = new Promise((resolve) => {
+    const end = (error) => {
+      ended = true;
+      running.delete(child);
+      if (error instanceof Error) output += error.message;
+      resolve();
+    };
+    child.on('error', end);
+    child.on('close', end);
+  });
+  return {
+    ended: () => ended,
+    output: () => output,
+    stop: () => {
+      child.kill('SIGTERM');
+      return gone;
+    },
+  };
+}
 
 /** Ends every process that was started here. */
 export function endAll() {

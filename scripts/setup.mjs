@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, installHint } from './browsers/find.mjs';
@@ -34,6 +34,11 @@ export async function installDependencies() {
   const memory = join(root, 'node_modules', '.second-source');
   if (existsSync(memory) && readFileSync(memory, 'utf8').trim() === wanted && existsSync(ownNode)) return;
   if (!alreadyInstalled(lock)) {
+    // npm would empty the folder that a link leads to, which is another checkout's.
+    if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink())
+      throw new Error(
+        'node_modules is a link to the packages of another checkout, which are not those of package-lock.json: take the link away',
+      );
     say('installing the dependencies of package-lock.json (npm ci) …');
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
     const exact = await run(npm, ['ci', '--no-audit', '--no-fund'], { quiet: true });
@@ -80,6 +85,31 @@ async function aptGet() {
   return (await run('sudo', ['-n', 'true'], { quiet: true })).code === 0 ? ['sudo', '-n', 'apt-get'] : null;
 }
 
+/** Brings apt-get's lists up to date: they may be older than the archive, or not there yet. */
+export async function updatePackageLists() {
+  const [command, ...first] = (await aptGet()) ?? [];
+  if (command) await run(command, [...first, 'update'], { quiet: true });
+}
+
+/**
+ * Installs packages of Debian's or Ubuntu's, where this machine has them and lets us.
+ * @param {string[]} packages
+ * @returns {Promise<boolean>} whether apt-get says that they are there
+ */
+export async function installPackages(packages) {
+  const apt = await aptGet();
+  if (!apt) return false;
+  say(`installing ${packages.join(', ')} with apt-get …`);
+  const [command, ...first] = apt;
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const install = [...first, 'install', '-y', '--no-install-recommends', ...packages];
+  if ((await run(command, install, { quiet: true, env })).code === 0) return true;
+  await updatePackageLists();
+  const { code, stderr } = await run(command, install, { quiet: true, env });
+  if (code !== 0) process.stderr.write(stderr);
+  return code === 0;
+}
+
 /**
  * Finds a browser, and installs Debian's where there is none and that is possible.
  * @param {'chromium' | 'firefox'} name
@@ -88,23 +118,10 @@ async function aptGet() {
 export async function setUpBrowser(name) {
   const found = findBrowser(name);
   if (found) return found;
-  const apt = await aptGet();
-  if (apt) {
-    const debian = name === 'firefox' ? 'firefox-esr' : 'chromium';
-    say(`no ${name} found: installing ${debian} with apt-get …`);
-    const [command, ...first] = apt;
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    const install = [...first, 'install', '-y', '--no-install-recommends', debian];
-    let { code } = await run(command, install, { quiet: true, env });
-    if (code !== 0) {
-      await run(command, [...first, 'update'], { quiet: true, env });
-      const again = await run(command, install, { quiet: true, env });
-      code = again.code;
-      if (code !== 0) process.stderr.write(again.stderr);
-    }
-    const installed = findBrowser(name);
-    if (installed) return installed;
-  }
+  say(`no ${name} found`);
+  await installPackages([name === 'firefox' ? 'firefox-esr' : 'chromium']);
+  const installed = findBrowser(name);
+  if (installed) return installed;
   throw new Error(installHint(name));
 }
 

@@ -5,7 +5,7 @@
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { ask, askForEverything, painted, shows } from './browsers/asking.mjs';
+import { ask, askForEverything, drawn, painted, shows } from './browsers/asking.mjs';
 import { hasDisplay, launch, until } from './browsers/driver.mjs';
 import { readNewsstand, serveNewsstand } from './browsers/newsstand-server.mjs';
 import { build } from './build.mjs';
@@ -98,19 +98,18 @@ async function showWithoutDisplay(browser, first) {
     await painted(first);
     const sidebar = await first.sidebar();
     if (!sidebar) throw new Error('the sidebar did not open');
-    await shows(sidebar, '.quote');
+    if (!(await drawn(sidebar, '.quote'))) say('the sidebar lists no quote of the first article');
     await picture(first, `article-${name}.png`);
     await sidebar.click('[data-tab=accounts]');
     if (await shows(sidebar, '.account .button', '', 5000)) {
       await sidebar.click('.account .button');
-      await shows(sidebar, '.synopsis .row');
+      await drawn(sidebar, '.synopsis .row');
       await picture(first, `synopsis-${name}.png`);
     } else say('no other account of the first article: no picture of a synopsis');
   }
   const library = await browser.extensionPage('library.html');
   await until(async () => (await ask(library, 'library/stats', {})).articles > 0, { timeout: 5000 });
-  await shows(library, 'main', '', 5000);
-  await new Promise((done) => setTimeout(done, 500)); // let the list draw before it is looked at
+  await drawn(library, 'main .line');
   await picture(library, `library-${name}.png`);
   say(`\n${report(await askForEverything(library))}`);
 }

@@ -9,6 +9,7 @@ import { ACCOUNT_INDEX_TABLES } from './account-index';
 import { LibraryDatabase, TABLES_1, TABLES_2 } from './database';
 import { TABLES_3 } from './note-tables';
 import { articleOf, everythingIn } from './samples-for-tests';
+import { TABLES_4 } from './shelf-tables';
 
 const key = 'https://dailynk.com/english/songnim-footbridge';
 const instant = '2026-01-05T08:00:01.000Z';
@@ -136,6 +137,33 @@ HISTORY[3] = {
   },
 };
 
+HISTORY[4] = {
+  tables: { ...HISTORY[3]!.tables, ...TABLES_4 },
+  rows: {
+    ...HISTORY[3]!.rows,
+    shelves: [
+      {
+        id: 'f00d',
+        brought: instant,
+        removed: null,
+        engines: '1.1',
+        file: { schema: 'second-source/shelf/1', title: 'A shelf', events: [] },
+      },
+    ],
+    shelved: [
+      {
+        shelf: 'f00d',
+        key,
+        edition: '1.1',
+        article,
+        attributions,
+        terms: ['songnim'],
+        features: { key, terms: ['songnim'] },
+      },
+    ],
+  },
+};
+
 const newest = Math.max(...Object.keys(HISTORY).map(Number));
 
 describe('the history of the schema', () => {
@@ -187,6 +215,13 @@ describe('versions are written on readers’ disks and stay as they are', () => 
       snapshots: '&id, taken',
       snapshotParts: '&[snapshot+part], snapshot',
       staged: '&[token+part], token',
+    });
+  });
+
+  it('4 adds these tables and indexes', () => {
+    expect(TABLES_4).toEqual({
+      shelves: '&id',
+      shelved: '&[shelf+key], shelf, key, *terms',
     });
   });
 

@@ -25,6 +25,7 @@ import {
 } from './note-tables';
 import type { SettingsRow } from './settings';
 import type { ShelfRow } from './shelf';
+import { type BroughtShelfRow, type ShelvedRow, TABLES_4 } from './shelf-tables';
 import type { VersionRow } from './versions';
 
 export const DATABASE_NAME = 'second-source';
@@ -75,6 +76,9 @@ export class LibraryDatabase extends Dexie {
   declare snapshotParts: Table<SnapshotPartRow, [string, number]>;
   declare staged: Table<StagedRow, [string, number]>;
 
+  declare shelves: Table<BroughtShelfRow, string>;
+  declare shelved: Table<ShelvedRow, [string, string]>;
+
   constructor(
     name: string = DATABASE_NAME,
     /** Kept, so that a database that could not be brought up to date is opened as it is. */
@@ -85,5 +89,6 @@ export class LibraryDatabase extends Dexie {
     this.version(1).stores(TABLES_1);
     this.version(2).stores(TABLES_2);
     this.version(3).stores(TABLES_3);
+    this.version(4).stores(TABLES_4);
   }
 }

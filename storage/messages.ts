@@ -31,6 +31,7 @@ import type {
 
 import type { BackupMessages } from './backup-messages';
 import type { NoteMessages } from './note-messages';
+import type { ShelfMessages } from './shelf-messages';
 
 /**
  * A note as the reader hands it in. `id` and `revision` are those of the note that is edited, absent for a new one. An `id`
@@ -66,7 +67,7 @@ export interface LibraryQuery {
   limit: number;
 }
 
-export interface MessageMap extends NoteMessages, BackupMessages {
+export interface MessageMap extends NoteMessages, BackupMessages, ShelfMessages {
   'reader/article': { ask: { article: Article }; answer: Painting };
   'reader/left': { ask: Record<string, never>; answer: true };
   'reader/vouch': { ask: { nonce: string }; answer: true };

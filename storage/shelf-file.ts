@@ -3,14 +3,18 @@
  * shelf. A file is taken whole or not at all.
  */
 import * as v from 'valibot';
+import { hasKnownHost, outletOfAddress, sameOutlet } from '../engine/attribution/outlet-names';
 import type { Article, Block, Span } from '../engine/model';
 import { articleKey } from '../engine/outlets';
 import { FailureError } from './failures';
 import { SHELF_READER } from './shelf';
+import { LONGEST_SHELF } from './shelf-messages';
 
 /** Sizes (UTF-16 units, pieces): a shelf is a few hundred sentences, not a way to ship articles. */
 const LONGEST_CLAIM = 400;
-const MOST = { events: 1_000, accounts: 200, claims: 40, sources: 40, chain: 10 } as const;
+const MOST = { events: 1_000, accounts: 200, all: 2_000, claims: 40, sources: 40, chain: 10 } as const;
+/** Faults that are told of a file. */
+const FAULTS_TOLD = 20;
 
 const short = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
@@ -21,6 +25,12 @@ const source = v.strictObject({
   /** Through whom it reached the account, the nearest to the source first; empty where the account has it itself. */
   chain: v.pipe(v.array(short), v.maxLength(MOST.chain)),
 });
+
+/** Whether an address may be this outlet's: known outlets have known hosts. */
+function onOwnHost(outlet: string, url: string): boolean {
+  const there = outletOfAddress(url);
+  return there === null ? !hasKnownHost(outlet) : sameOutlet(outlet, there);
+}
 
 const account = v.pipe(
   v.strictObject({
@@ -48,6 +58,11 @@ const account = v.pipe(
     ({ sources, claims }) => claims.every((claim) => claim.source === null || claim.source < sources.length),
     'a claim names a source that is not listed',
   ),
+  // Else a shelf could send its readers anywhere under an outlet's name.
+  v.check(
+    ({ outlet, url }) => url === null || onOwnHost(outlet, url),
+    'the address is not on the outlet’s own host',
+  ),
 );
 
 const shelf = v.pipe(
@@ -70,7 +85,13 @@ const shelf = v.pipe(
     const ids = events.flatMap(({ accounts }) => accounts.map((one) => one.id));
     return new Set(ids).size === ids.length;
   }, 'two accounts have one id'),
+  v.check(
+    ({ events }) => events.reduce((sum, { accounts }) => sum + accounts.length, 0) <= MOST.all,
+    `more than ${MOST.all} accounts`,
+  ),
 );
+
+export type ShelfFile = v.InferOutput<typeof shelf>;
 
 type ShelfAccount = v.InferOutput<typeof account>;
 
@@ -84,7 +105,7 @@ function told({ sources }: ShelfAccount, { text, source }: ShelfAccount['claims'
   return `According to ${by.name}${through}, ${text}`;
 }
 
-function articleOf(account: ShelfAccount): Article {
+function articleOf(account: ShelfAccount, room: string): Article {
   const paragraphs = account.claims.map((claim) => told(account, claim));
   let at = 0;
   const blocks = paragraphs.map((text): Block => {
@@ -93,7 +114,7 @@ function articleOf(account: ShelfAccount): Article {
     return { kind: 'paragraph', text, span };
   });
   return {
-    key: account.url === null ? `shelf:${account.id}` : articleKey(account.url),
+    key: account.url === null ? `shelf:${room}${account.id}` : articleKey(account.url),
     url: account.url ?? '',
     outlet: account.outlet,
     title: account.title,
@@ -107,15 +128,37 @@ function articleOf(account: ShelfAccount): Article {
   };
 }
 
+/** Where a fault is and what it is, in one line. */
+const faultLine = (issue: v.BaseIssue<unknown>) => `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`;
+
+/** A file's content, or what is wrong with it, each fault with its place. Never throws. */
+export function checkShelf(text: string): { file: ShelfFile } | { faults: string[] } {
+  if (text.length > LONGEST_SHELF) return { faults: [`the file: more than ${LONGEST_SHELF} characters`] };
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    return { faults: [`the file: ${error instanceof Error ? error.message : 'no JSON'}`] };
+  }
+  const result = v.safeParse(shelf, json);
+  if (result.success) return { file: result.output };
+  return { faults: result.issues.slice(0, FAULTS_TOLD).map(faultLine) };
+}
+
 /**
- * The accounts of a shelf file, as articles that say of themselves that they are retold.
+ * The accounts of a shelf, as articles that say of themselves that they are retold.
+ * @param room keeps accounts without an address apart from those of other shelves
+ */
+export function shelfArticles({ events }: ShelfFile, room = ''): Article[] {
+  return events.flatMap(({ accounts }) => accounts.map((one) => articleOf(one, room)));
+}
+
+/**
+ * The accounts of a shelf file.
  * @throws FailureError `invalid` with the place of the fault
  */
 export function readShelf(json: unknown): Article[] {
   const result = v.safeParse(shelf, json, { abortEarly: true });
-  if (!result.success) {
-    const issue = result.issues[0];
-    throw new FailureError('invalid', `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`);
-  }
-  return result.output.events.flatMap(({ accounts }) => accounts.map(articleOf));
+  if (!result.success) throw new FailureError('invalid', faultLine(result.issues[0]));
+  return shelfArticles(result.output);
 }

@@ -1,6 +1,6 @@
 /**
- * The starter shelf: accounts of well-known events, retold in short sentences of this project's own, so that a first article already finds
- * another one. They are kept apart from what was read: no list, count or export shows them, and switching them off takes them all out.
+ * Accounts from shelves: the starter shelf, whose accounts of well-known events are retold in short sentences of this project's own so that a first article
+ * already finds another one, and those that the reader brought (`other-shelves.ts`). They are kept apart from what was read: no list, count or export shows them, and switching a shelf off takes all of it out.
  */
 import { type ArticleFeatures, featuresOf } from '../engine/accounts';
 import { outletOfAddress, sameOutlet } from '../engine/attribution/outlet-names';
@@ -29,13 +29,13 @@ export function isFromShelf(article: Pick<Article, 'reader'>): boolean {
 }
 
 /** The row of an account. */
-function shelfRow(article: Article, edition: string): ShelfRow {
+export function shelfRow(article: Article, edition: string): ShelfRow {
   const attributions = attributionsOf(article);
   const features = featuresOf({ article, attributions });
   return { key: article.key, edition, article, attributions, terms: features.terms, features };
 }
 
-/** Puts these accounts on the shelf in place of all that stand there. */
+/** Puts these accounts on the starter shelf in place of all that stand there. */
 export async function stockShelf(
   db: LibraryDatabase,
   articles: readonly Article[],
@@ -64,7 +64,7 @@ function retells({ article }: ShelfRow, read: ArticleFeatures): boolean {
 }
 
 /**
- * Accounts on the shelf that share a telling term with an article, without those that the library has in their own words.
+ * Accounts on the shelves that share a telling term with an article, without those that the library has in their own words.
  * @param read the article's candidates in the library
  */
 export async function shelfCandidates(
@@ -72,8 +72,15 @@ export async function shelfCandidates(
   features: ArticleFeatures,
   read: readonly ArticleFeatures[],
 ): Promise<ArticleFeatures[]> {
-  const rows = await db.shelf.where('terms').anyOf(features.terms).distinct().toArray();
-  if (rows.length === 0) return [];
+  const [starter, brought] = await Promise.all([
+    db.shelf.where('terms').anyOf(features.terms).distinct().toArray(),
+    db.shelved.where('terms').anyOf(features.terms).distinct().toArray(),
+  ]);
+  if (starter.length + brought.length === 0) return [];
+  // An account that stands on several shelves is one account: the starter shelf's, else the first that was found.
+  const rows = [
+    ...new Map([...starter, ...brought].reverse().map((row) => [row.key, row])).values(),
+  ].reverse();
   const keys = rows.map(({ key }) => key);
   const stored = new Set(await db.articles.where('key').anyOf(keys).primaryKeys());
   return rows
@@ -82,9 +89,11 @@ export async function shelfCandidates(
     .map((row) => row.features);
 }
 
-/** A shelf's account as the accounts engine compares articles; `null` where the shelf has none of this key. */
+/** A shelf's account as the accounts engine compares articles; `null` where no shelf has one of this key. */
 export async function keptOnShelf(db: LibraryDatabase, key: string): Promise<KeptArticle | null> {
-  const row = await db.shelf.get(key);
+  const starter = await db.shelf.get(key);
+  const brought = starter ? undefined : await db.shelved.where('key').equals(key).first();
+  const row = starter ?? brought;
   if (!row) return null;
   const { article, attributions } = row;
   const instant = article.published ?? new Date(0).toISOString();
@@ -93,15 +102,16 @@ export async function keptOnShelf(db: LibraryDatabase, key: string): Promise<Kep
     { article, firstRead: instant, lastRead: instant, ...counts },
     { notes: 0, earlierVersions: 0 },
   );
-  return { article, attributions, summary: { ...summary, retold: true } };
+  const shelf = brought && (await db.shelves.get(brought.shelf))?.file.title;
+  return { article, attributions, summary: { ...summary, retold: true, ...(shelf && { shelf }) } };
 }
 
-/** What the shelf was stocked from; `null` where it is empty. */
+/** What the starter shelf was stocked from; `null` where it is empty. */
 export async function shelfEdition(db: LibraryDatabase): Promise<string | null> {
   return (await db.shelf.limit(1).first())?.edition ?? null;
 }
 
-/** How many accounts stand on the shelf. */
+/** How many accounts stand on the starter shelf. */
 export function shelfSize(db: LibraryDatabase): Promise<number> {
   return db.shelf.count();
 }

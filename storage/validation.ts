@@ -19,6 +19,7 @@ import { FailureError } from './failures';
 import type { Ask, LibraryQuery, MessageName, NoteDraft } from './messages';
 import { noteRowSchemas, noteSchemas } from './note-validation';
 import { regroupSchemas } from './regroup-validation';
+import { SHELF_SCHEMAS } from './shelf-validation';
 
 /**
  * Sizes, in UTF-16 units or pieces. The longest news texts seen have 150,000 characters; a book has about 1,000,000.
@@ -280,6 +281,7 @@ export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } =
   'reach/look': nothing,
   ...noteSchemas(notesParts),
   ...BACKUP_SCHEMAS,
+  ...SHELF_SCHEMAS,
 
   'settings/get': nothing,
   'settings/set': settings,

@@ -245,6 +245,11 @@ export function outletOfAddress(href: string): string | null {
   return null;
 }
 
+/** Whether an outlet's hosts are known: an address elsewhere is not its own. */
+export function hasKnownHost(outlet: string): boolean {
+  return Object.values(HOSTS).some((name) => sameOutlet(outlet, name));
+}
+
 /** Whether two names are of the same outlet: "RFA" and "Radio Free Asia". */
 export function sameOutlet(a: string, b: string | null): boolean {
   if (b === null) return false;

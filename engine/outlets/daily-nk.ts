@@ -47,6 +47,7 @@ const WORDPRESS = {
     'article time[datetime]',
     '.entry-date',
     '.post-date',
+    '.wp-block-post-date time',
     'time[datetime]',
   ],
   leaveOut: [
@@ -74,7 +75,15 @@ export const dailyNk: Adapter = {
     {
       name: 'wordpress',
       body: ['.entry-content', '.post-content', '.article-content', '[itemprop="articleBody"]'],
-      title: ['h1.entry-title', 'h1.post-title', 'article h1', '.entry-header h1', '[itemprop="headline"]'],
+      title: [
+        'h1.entry-title',
+        'h1.post-title',
+        // Themes made of blocks, in which an article stands in no `article`.
+        'h1.wp-block-post-title',
+        'article h1',
+        '.entry-header h1',
+        '[itemprop="headline"]',
+      ],
       ...WORDPRESS,
     },
     {

@@ -1,3 +1,4 @@
+import { forgetRemovedShelves, renewShelves } from '../../storage/other-shelves';
 import type { SessionStore } from '../../storage/session-store';
 import type { Rooms } from './rooms';
 
@@ -13,6 +14,7 @@ const RENEWED_AT_ONCE = 20;
 export async function beginSession({ library }: Rooms, store: SessionStore, now = new Date()): Promise<void> {
   if (await store.get(BEGUN)) return;
   await library.forgetDeleted(now);
+  await forgetRemovedShelves(library.db);
   await library.backup.beginSession();
   await store.set(BEGUN, true);
 }
@@ -24,6 +26,7 @@ export async function beginSession({ library }: Rooms, store: SessionStore, now 
 export async function renewFindings({ library }: Rooms): Promise<void> {
   while ((await library.renew(RENEWED_AT_ONCE)) > 0);
   if (await library.lookOver()) while ((await library.renew(RENEWED_AT_ONCE)) > 0);
+  await renewShelves(library.db);
 }
 
 /** A window was closed: with the last private one, everything of private windows is forgotten. */

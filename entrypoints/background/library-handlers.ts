@@ -1,11 +1,14 @@
 import { FailureError } from '../../storage/failures';
 import type { NoteMessages } from '../../storage/note-messages';
+import type { ShelfMessages } from '../../storage/shelf-messages';
 import { announceFetched, announceLibrary, announceNotes } from './announcing';
 import type { Handlers, Room, Rooms } from './rooms';
 import type { PageCaller } from './senders';
 
 /** What the library page asks. In a private window it reads and deletes, but writes no note. */
-export function libraryHandlers(rooms: Rooms): Handlers<Exclude<Room<'library'>, keyof NoteMessages>> {
+export function libraryHandlers(
+  rooms: Rooms,
+): Handlers<Exclude<Room<'library'>, keyof NoteMessages | keyof ShelfMessages>> {
   const { library } = rooms;
   const announce = (key: string) => rooms.later(() => announceNotes(rooms, key, false));
 

@@ -9,6 +9,7 @@ import { reachHandlers } from './reach-handlers';
 import { readerHandlers } from './reader-handlers';
 import type { Handlers, Rooms } from './rooms';
 import { type Caller, callerOf, type Sender } from './senders';
+import { shelfHandlers } from './shelf-handlers';
 
 /** A handler for every message of the map. */
 export function handlersOf(rooms: Rooms): Handlers {
@@ -18,6 +19,7 @@ export function handlersOf(rooms: Rooms): Handlers {
     ...libraryHandlers(rooms),
     ...reachHandlers(rooms),
     ...noteHandlers(rooms),
+    ...shelfHandlers(rooms),
     ...backupHandlers(rooms),
     ...settingsHandlers(rooms),
   };

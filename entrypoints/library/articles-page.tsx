@@ -104,26 +104,25 @@ export function ArticlesPage({ say, sayTrouble }: Saying) {
     });
 
   return (
-    <>
+    <ArticleList
+      state={state}
+      filter={filter}
+      selected={selected}
+      exporting={exporting}
+      addressOf={articleHash}
+      events={{
+        onFilter: setFilter,
+        onMore: () => void load(true),
+        onRetry: () => void load(),
+        onSelect: select,
+        onSelectNone: () => setSelected(new Set()),
+        onExport: (keys, format) => void save(keys, format),
+        onCancelExport: () => cancel.current?.abort(),
+        onDelete: (keys) => void remove(keys),
+      }}
+    >
       <BringIn {...bringing} addressOf={articleHash} />
-      <ArticleList
-        state={state}
-        filter={filter}
-        selected={selected}
-        exporting={exporting}
-        addressOf={articleHash}
-        events={{
-          onFilter: setFilter,
-          onMore: () => void load(true),
-          onRetry: () => void load(),
-          onSelect: select,
-          onSelectNone: () => setSelected(new Set()),
-          onExport: (keys, format) => void save(keys, format),
-          onCancelExport: () => cancel.current?.abort(),
-          onDelete: (keys) => void remove(keys),
-        }}
-      />
-    </>
+    </ArticleList>
   );
 }
 

@@ -1,18 +1,47 @@
-/** A page that nobody sees: a service worker has no parser for pages, so Chromium's background has them read here. */
+/**
+ * A page that nobody sees, for what a service worker cannot do: Chromium's background has pages parsed and redirects followed here.
+ */
 import browser from 'webextension-polyfill';
+import { endOfRedirects } from '../background/reach/end-of-redirects';
+import { FOLLOW_PORT, type FollowAnswer, type FollowRequest } from '../background/reach/follow-request';
 import { readHtml } from '../background/reach/read-html';
 import { isReadRequest } from '../background/reach/read-request';
 
 /** Milliseconds without work after which it goes; it comes back within a few when it is wanted. */
 const REST = 30_000;
 
+let working = 0;
 let rest = setTimeout(() => window.close(), REST);
+
+function worked(change: 1 | -1): void {
+  working += change;
+  clearTimeout(rest);
+  if (working === 0) rest = setTimeout(() => window.close(), REST);
+}
 
 browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
   // Only the background asks: a tab's message, whoever's it is, is none of ours.
   if (sender.id !== browser.runtime.id || sender.tab || !isReadRequest(message)) return undefined as never;
-  clearTimeout(rest);
-  rest = setTimeout(() => window.close(), REST);
-  (respond as (answer: unknown) => void)(readHtml(message.read, message.address));
+  worked(1);
+  try {
+    (respond as (answer: unknown) => void)(readHtml(message.read, message.address));
+  } finally {
+    worked(-1);
+  }
   return true;
+});
+
+browser.runtime.onConnect.addListener((port) => {
+  const { sender } = port;
+  if (port.name !== FOLLOW_PORT || sender?.id !== browser.runtime.id || sender.tab) return;
+  const controller = new AbortController();
+  port.onDisconnect.addListener(() => controller.abort());
+  port.onMessage.addListener((message) => {
+    const { address, sources } = message as FollowRequest;
+    worked(1);
+    void endOfRedirects(address, sources, controller.signal).then((end) => {
+      worked(-1);
+      if (!controller.signal.aborted) port.postMessage({ end } satisfies FollowAnswer);
+    });
+  });
 });

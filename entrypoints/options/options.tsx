@@ -4,6 +4,7 @@ import { FollowingForm } from '../../components/following-form';
 import { LibraryFrame } from '../../components/library-frame';
 import { Privacy } from '../../components/privacy';
 import { SettingsForm, Stored } from '../../components/settings-form';
+import { Shelves } from '../../components/shelves';
 import { SitesForm } from '../../components/sites-form';
 import { showTheme } from '../../components/theme';
 import { useToast } from '../../components/use-toast';
@@ -12,6 +13,7 @@ import type { LibraryStats, Settings } from '../../engine/views';
 import { ask } from '../../storage/client';
 import { clearOutlet } from './clearing';
 import { useFollowing } from './use-following';
+import { useShelves } from './use-shelves';
 import { useSites } from './use-sites';
 
 /** Settings, what is stored, and the privacy page. */
@@ -22,6 +24,7 @@ export function Options() {
 
   const [outlets, setOutlets] = useState<string[]>([]);
   const sites = useSites(sayTrouble);
+  const { shelves, work, ...bringing } = useShelves(say, sayTrouble);
   const following = useFollowing(settings?.follow ?? null, sayTrouble);
 
   const count = () => {
@@ -79,6 +82,15 @@ export function Options() {
             looking={following.looking}
             onChange={(part) => void change(part)}
             onLook={following.look}
+          />
+        )}
+        <h2>{t('shelves')}</h2>
+        {settings && (
+          <Shelves
+            starter={settings.starterShelf}
+            shelves={shelves}
+            work={work}
+            events={{ ...bringing, onStarter: (starterShelf) => void change({ starterShelf }) }}
           />
         )}
         <h2>{t('stored')}</h2>

@@ -64,3 +64,29 @@ export const shows = (frame, selector, text = '', timeout = 10_000) =>
       ),
     { timeout },
   );
+
+/**
+ * Waits until what a selector finds is on the screen: it has a place in the window, and two frames have been drawn since, the first of which may have begun
+ * before it was there.
+ * @returns {Promise<boolean>} whether it came in `timeout` milliseconds
+ */
+export async function drawn(frame, selector, timeout = 10_000) {
+  const placed = await until(
+    () =>
+      frame.evaluate((selector) => {
+        const box = document.querySelector(selector)?.getBoundingClientRect();
+        return !!box && box.width > 0 && box.height > 0 && box.top < innerHeight && box.bottom > 0;
+      }, selector),
+    { timeout },
+  );
+  if (!placed) return false;
+  await frame.evaluate(async () => {
+    await document.fonts.ready;
+    // A hidden document draws no frames.
+    const nextFrame = () =>
+      new Promise((resolve) => (document.hidden ? resolve() : requestAnimationFrame(resolve)));
+    await nextFrame();
+    await nextFrame();
+  });
+  return true;
+}

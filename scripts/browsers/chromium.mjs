@@ -66,13 +66,24 @@ function asTab(page) {
 }
 
 /** @param {import('./driver.mjs').LaunchOptions} options */
-export async function launch({ path, branded, extension, proxy, profile, headless, width, height, dark }) {
+export async function launch({
+  path,
+  branded,
+  extension,
+  proxy,
+  profile,
+  headless,
+  width,
+  height,
+  dark,
+  strict,
+}) {
   const { chromium } = await import('playwright-core');
   const own = profile ? null : await mkdtemp(join(tmpdir(), 'second-source-chromium-'));
   const args = [
     `--proxy-server=${proxy}`,
     '--proxy-bypass-list=<-loopback>',
-    '--ignore-certificate-errors',
+    ...(strict ? [] : ['--ignore-certificate-errors']),
     '--disable-background-networking',
     '--disable-component-update',
     '--no-first-run',
@@ -87,7 +98,7 @@ export async function launch({ path, branded, extension, proxy, profile, headles
     headless: false, // the flag above asks for the new headless mode, the only one that runs extensions
     args,
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
-    ignoreHTTPSErrors: true,
+    ignoreHTTPSErrors: !strict,
     viewport: headless ? { width, height } : null,
     // A window that the reader sees follows the reader's own system.
     colorScheme: headless ? (dark ? 'dark' : 'light') : null,

@@ -12,6 +12,7 @@
  * @property {number} [width]        CSS pixels, 1360 without it
  * @property {number} [height]       900 without it
  * @property {boolean} [dark]
+ * @property {boolean} [strict]       holds certificates to what readers' browsers do: the newsstand's own are not trusted then
  *
  * @typedef {object} Frame           a document: the page's own, the sidebar's
  * @property {<A, R>(run: (arg: A) => R | Promise<R>, arg?: A) => Promise<R>} evaluate  `run` is sent as text: it sees its argument alone

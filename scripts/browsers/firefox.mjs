@@ -91,7 +91,7 @@ function asTab(page) {
 }
 
 /** @param {import('./driver.mjs').LaunchOptions} options */
-export async function launch({ path, extension, proxy, profile, headless, width, height, dark }) {
+export async function launch({ path, extension, proxy, profile, headless, width, height, dark, strict }) {
   const { default: puppeteer } = await import('puppeteer-core');
   const own = profile ? null : await mkdtemp(join(tmpdir(), 'second-source-firefox-'));
   const [host, port] = proxy.split(':');
@@ -104,7 +104,7 @@ export async function launch({ path, extension, proxy, profile, headless, width,
     executablePath: path,
     protocol: 'webDriverBiDi',
     headless,
-    acceptInsecureCerts: true,
+    acceptInsecureCerts: !strict,
     userDataDir: profile ?? own,
     defaultViewport: headless ? { width, height } : null,
     args: headless ? [] : [`--width=${width}`, `--height=${height}`],

@@ -12,6 +12,40 @@ const FIRST = `<!doctype html><html lang="en"><head><title>Kaesong after the def
 <p>Residents blame the returnee for the lockdown, according to the source, and relief goods that the people's committee hands out last three days at most.</p>
 </div></body></html>`;
 
+/** Written for this test: an event that the starter shelf does not know, and somebody's shelf that does. */
+const SLUICE = `<!doctype html><html lang="en"><head><title>Sluice gate at Pongchon jams - Daily NK</title>
+<meta property="article:published_time" content="2022-06-21T02:00:00Z"></head><body class="single single-post">
+<h1 class="entry-title">Sluice gate at Pongchon jams</h1><div class="td-post-content">
+<p>The sluice gate of the Pongchon reservoir in South Hwanghae Province jammed on June 14 and left the paddies of three farms in Yonan dry, a source in the province told Daily NK on Monday.</p>
+<p>“They filed the chain through by hand for two days,” the source said of the farm workers, adding that 140 hectares of seedlings in Yonan are lost.</p>
+<p>The head of the irrigation office in Yonan, Paek Sung Ho, has been called to Haeju, according to the source.</p>
+</div></body></html>`;
+const SHELF = {
+  schema: 'second-source/shelf/1',
+  title: 'Sluices',
+  events: [
+    {
+      id: 'pongchon-2022',
+      title: 'The gate at Pongchon',
+      accounts: [
+        {
+          id: 'pongchon-rfa',
+          outlet: 'Radio Free Asia',
+          url: null,
+          title: 'Reservoir gate stuck in Yonan',
+          published: '2022-06-23',
+          sources: [{ name: 'a farm worker of South Hwanghae Province', chain: [] }],
+          claims: [
+            { text: 'the sluice gate of the Pongchon reservoir jammed on June 14.', source: 0 },
+            { text: '140 hectares of seedlings in Yonan dried up.', source: 0 },
+            { text: 'Paek Sung Ho of the irrigation office in Yonan was called to Haeju.', source: null },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
 export const tests = {
   'the starter shelf has another account of a known event on the first day': async (stage) => {
     const url = 'https://www.dailynk.com/english/kaesong-waits-behind-checkpoints/';
@@ -97,6 +131,47 @@ export const tests = {
     const address = stage.page('rfa-plone-fire').url;
     assert.equal((await ask(library, 'reach/address', { url: address })).read, true);
     assert.ok(await stage.view(library, address));
+  },
+
+  'somebody else’s shelf is looked at, added, found, removed, and back again': async (stage) => {
+    const url = 'https://www.dailynk.com/english/sluice-gate-at-pongchon-jams/';
+    stage.serve({ url, html: SLUICE });
+    await stage.sidebar(await stage.read(url));
+    const options = await stage.extensionPage('options.html');
+    assert.ok(await shows(options, '.bring-place'));
+    const drop = (name, text) =>
+      options.evaluate(
+        ({ name, text }) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([text], name));
+          document
+            .querySelector('.bring-place')
+            .dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+        },
+        { name, text },
+      );
+    const { articles } = await ask(options, 'library/articles', { words: 'sluice', offset: 0, limit: 10 });
+    const { key } = articles.find((one) => one.url === url);
+    const found = async () => {
+      const { accounts } = await ask(options, 'library/accounts', { key });
+      return accounts.map(({ summary }) => summary.shelf).filter(Boolean);
+    };
+    await drop('wrong.json', JSON.stringify({ ...SHELF, events: [{ id: 'x', title: 'x', accounts: [] }] }));
+    assert.ok(await shows(options, '[role=alert]', 'events.0.accounts'));
+    await drop('sluices.json', JSON.stringify(SHELF));
+    assert.ok(await shows(options, '.bring-place section', '1 event, 1 account'));
+    assert.deepEqual(await found(), [], 'nothing is stored by looking at it');
+    await options.click('.bring-place .button.strong');
+    assert.ok(await shows(options, '.shelves li', 'Sluices'));
+    assert.deepEqual(await found(), ['Sluices']);
+    await options.click('.shelves .button');
+    assert.ok(await until(() => options.evaluate(() => document.querySelector('.shelves li') === null)));
+    assert.deepEqual(await found(), []);
+    await options.click('.toast .link');
+    assert.ok(await shows(options, '.shelves li', 'Sluices'));
+    assert.deepEqual(await found(), ['Sluices']);
+    const { length } = await ask(options, 'library/shelves', {});
+    assert.equal(length, 1);
   },
 
   'the options say when an outlet was looked at, and take an outlet out of the library': async (stage) => {

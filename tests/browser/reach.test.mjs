@@ -4,50 +4,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ask, shows } from '../../scripts/browsers/asking.mjs';
 import { until } from '../../scripts/browsers/driver.mjs';
 import { arcQuery, rssFeed, wordPress } from '../../scripts/browsers/outlet-interfaces.mjs';
+import { accountsOf, asked, otherStories, storyOf } from './reaching.mjs';
 
 const POSTS = 'https://www.dailynk.com/english/wp-json/wp/v2/posts';
 const FEED = 'https://www.dailynk.com/english/feed/';
 const ARC = 'https://www.rfa.org/pf/api/v3/content/fetch/story-feed-query';
-
-/** What the extension itself asked for since a mark: no tab and no page asks with this header. */
-const asked = (stage, from) =>
-  stage.newsstand.requests
-    .slice(from)
-    .filter(({ dest, method }) => dest === 'empty' && method === 'GET')
-    .map(({ url }) => url);
-
-/** A page's story as its outlet's interface would list it. */
-function storyOf(entry, published) {
-  const title = /<h1[^>]*>([^<]*)/.exec(entry.html)[1];
-  const html = [...entry.html.matchAll(/<p[^>]*>(.*?)<\/p>/gs)]
-    .map(([, words]) => `<p>${words.replace(/<[^<>]*>/g, '')}</p>`)
-    .join('');
-  return { title, url: entry.url, published, html };
-}
-
-/** Stories of other days and other things, as an outlet has them by the hundred. */
-function otherStories(count) {
-  const towns = ['Hyesan', 'Wonsan', 'Sinpo', 'Haeju', 'Sariwon', 'Kanggye'];
-  const things = ['rice prices', 'a bridge', 'coal trains', 'border guards', 'a school', 'seed potatoes'];
-  return Array.from({ length: count }, (_, at) => {
-    const [town, thing] = [towns[at % towns.length], things[Math.floor(at / 6) % things.length]];
-    return {
-      title: `${town}: more on ${thing}, part ${at}`,
-      url: `https://www.dailynk.com/english/part-${at}-on-${thing.replaceAll(' ', '-')}/`,
-      published: new Date(Date.UTC(2021, 1, 1 + (at % 28), at % 24)).toISOString(),
-      html: `<p>A source in ${town} spoke of ${thing} on Tuesday, for the ${at}th time this winter, and of quarantine too.</p>`,
-    };
-  });
-}
-
-/** The sidebar of an article, at its other accounts. */
-async function accountsOf(stage, url) {
-  const tab = await stage.read(url);
-  const sidebar = await stage.sidebar(tab);
-  await sidebar.click('[data-tab=accounts]');
-  assert.ok(await shows(sidebar, '.reach'), await sidebar.evaluate(() => document.body.textContent));
-  return { tab, sidebar };
-}
 
 export const tests = {
   'a relay’s origin is read on one click and stands in the synopsis within two seconds': async (stage) => {

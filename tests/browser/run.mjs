@@ -1,11 +1,11 @@
 /**
- * Runs the tests of this folder in one real browser:
- *   node tests/browser/run.mjs --browser chromium|firefox [--test WORDS] [--summary FILE]
+ * Runs the tests of this folder, or of another one, in one real browser:
+ *   node tests/browser/run.mjs --browser chromium|firefox [--test WORDS] [--folder FOLDER] [--summary FILE]
  * A file `TOPIC.test.mjs` exports `tests`: names and functions that are given a `Stage`. The tests of a file share one
  * browser with an empty library at the start, and run in order. The last line is `N passed, N failed`.
  */
 import { readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, installHint } from '../../scripts/browsers/find.mjs';
 import { build } from '../../scripts/build.mjs';
@@ -18,11 +18,11 @@ import { forgetPictures, Stage } from './stage.mjs';
 const PATIENCE_MS = 90_000;
 
 const options = readOptions(
-  { browser: 'text', test: 'text', summary: 'text' },
-  'node tests/browser/run.mjs --browser chromium|firefox [--test WORDS] [--summary FILE]',
+  { browser: 'text', test: 'text', folder: 'text', summary: 'text' },
+  'node tests/browser/run.mjs --browser chromium|firefox [--test WORDS] [--folder FOLDER] [--summary FILE]',
 );
 const name = options.browser ?? 'chromium';
-const here = dirname(fileURLToPath(import.meta.url));
+const folder = resolve(options.folder ?? dirname(fileURLToPath(import.meta.url)));
 
 let stage = null;
 leaveOnInterrupt(() => stage?.end());
@@ -56,19 +56,19 @@ const judge = (title, start, error) => {
 try {
   const found = findBrowser(name) ?? (await setUpBrowser(name));
   if (!found) throw new Error(installHint(name));
-  const { folder } = await build(name);
+  const { folder: extension } = await build(name);
   forgetPictures(name);
-  for (const file of readdirSync(here)
+  for (const file of readdirSync(folder)
     .filter((one) => one.endsWith('.test.mjs'))
     .sort()) {
-    const { tests } = await import(join(here, file));
+    const { tests } = await import(join(folder, file));
     const topic = file.replace('.test.mjs', '');
     const wanted = Object.entries(tests).filter(
       ([title]) => !options.test || `${topic}: ${title}`.includes(options.test),
     );
     if (!wanted.length) continue;
     console.log(`${topic} (${name})`);
-    stage = new Stage({ browser: name, ...found, extension: folder });
+    stage = new Stage({ browser: name, ...found, extension });
     try {
       await patient(stage.start());
       for (const [title, test] of wanted) {

@@ -29,7 +29,7 @@ export class Stage {
   #tabs = [];
   #profile = mkdtempSync(join(tmpdir(), 'second-source-stage-'));
 
-  /** @param {{ browser: 'chromium' | 'firefox', path: string, extension: string, dark?: boolean }} options */
+  /** @param {{ browser: 'chromium' | 'firefox', path: string, extension: string, dark?: boolean, strict?: boolean }} options */
   constructor(options) {
     this.options = options;
   }
@@ -41,13 +41,14 @@ export class Stage {
   async start() {
     this.entries = readNewsstand(newsstandFolder);
     this.newsstand ??= await serveNewsstand(this.entries);
-    const { browser, path, branded, extension, dark } = this.options;
+    const { browser, path, branded, extension, dark, strict } = this.options;
     const profile = this.#profile;
     this.#browser = await launch(browser, {
       path,
       branded,
       extension,
       dark,
+      strict,
       profile,
       proxy: this.newsstand.proxy,
     });

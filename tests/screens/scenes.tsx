@@ -9,12 +9,10 @@ import type { Draft, Drafts } from '../../components/drafts';
 import { LibraryFrame } from '../../components/library-frame';
 import type { NoteDesk } from '../../components/note-desk';
 import { NoteIndex } from '../../components/note-index';
-import { Privacy } from '../../components/privacy';
-import { SettingsForm, Stored } from '../../components/settings-form';
-import { SitesForm } from '../../components/sites-form';
 import type { Source } from '../../engine/model';
-import { DEFAULT_SETTINGS, type NoteVersion } from '../../engine/views';
+import type { NoteVersion } from '../../engine/views';
 import { AGREEING, event, forty, NO_EVENT, REGROUPED, threeHops } from './event-samples';
+import { REACH_SCENES, REACHES } from './reach-scenes';
 import {
   DOUBTFUL_NOTES,
   HERE,
@@ -352,27 +350,6 @@ export const SCENES: Record<string, () => ComponentChild> = {
       />,
       'notes',
     ),
-  options: () =>
-    library(
-      <>
-        <h1>Settings</h1>
-        <div class="options">
-          <SettingsForm settings={DEFAULT_SETTINGS} onChange={nothing} />
-          <SitesForm
-            sites={[
-              '*://news.example/*',
-              '*://*.news.example/*',
-              'https://a-very-long-name-of-a-paper.example/*',
-            ]}
-            onAdd={nothing}
-            onRemove={nothing}
-          />
-          <Stored stats={{ articles: 3120, notes: 41, bytes: 48_200_000 }} />
-          <Privacy />
-        </div>
-      </>,
-      'options',
-    ),
   'library-backup': () =>
     library(<Backup facts={BACKUP} work={{ is: 'idle' }} events={backupEvents} />, 'backup'),
   'library-backup-checked': () =>
@@ -419,4 +396,15 @@ export const SCENES: Record<string, () => ComponentChild> = {
       'notes',
     ),
   failed: () => desk({ state: { is: 'failed', trouble: 'internal' } }),
+  ...REACH_SCENES,
+  ...Object.fromEntries(
+    Object.entries(REACHES).map(([name, reach]) => [
+      name,
+      () =>
+        desk({
+          tab: 'accounts',
+          state: ready({ accounts: { is: 'ready', ...NO_EVENT }, reach }),
+        }),
+    ]),
+  ),
 };

@@ -14,8 +14,12 @@ const FORBIDDEN = [
   /CSS\.highlights\.clear\(/,
 ];
 
-/** The courier's request to the network. The other one is for a file of the extension's own package. */
-const ASKING = ['entrypoints/background/browser-outside.ts', 'entrypoints/background/reach/browser-reach.ts'];
+/** The courier's request to the network, and its look at where redirects end. The first one is for a file of the extension's own package. */
+const ASKING = [
+  'entrypoints/background/browser-outside.ts',
+  'entrypoints/background/reach/browser-reach.ts',
+  'entrypoints/background/reach/end-of-redirects.ts',
+];
 
 describe('what is shipped', () => {
   it.each(shipped)('$path parses no text as markup or code', ({ text }) => {

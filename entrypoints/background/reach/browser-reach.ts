@@ -4,8 +4,11 @@ import { hostOf, keepAnswer, keepHost, keptAnswer } from '../../../storage/answe
 import type { Library } from '../../../storage/library';
 import { Courier } from './courier';
 import { directReader } from './direct-reader';
+import { endOfRedirects } from './end-of-redirects';
+import { followOffscreen } from './offscreen-follower';
 import { offscreenReader } from './offscreen-reader';
 import { pause } from './pace';
+import { connectSources } from './permitted-sources';
 import type { PageReader } from './read-request';
 
 /** The browser's own word, which a reader can take back at any time. */
@@ -19,14 +22,22 @@ export function browserPageReader(): PageReader {
   return import.meta.env.FIREFOX ? directReader : offscreenReader;
 }
 
+/** Where redirects end, as far as permitted sites go. */
+async function endWithinPermitted(address: string, signal: AbortSignal): Promise<string | null> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const follow = import.meta.env.FIREFOX ? endOfRedirects : followOffscreen;
+  return follow(address, connectSources(origins), signal);
+}
+
 export function browserCourier(library: Library): Courier {
   const { db } = library;
   return new Courier({
-    // The one request of the extension; `tests/unit/house-rules.test.ts` holds that there is no other.
+    // The extension's request; the other one only looks where redirects end. `tests/unit/house-rules.test.ts` holds that there is no third.
     request: (address, init) => fetch(address, init),
     now: () => Date.now(),
     pause,
     permitted,
+    endOfRedirects: endWithinPermitted,
     online: () => navigator.onLine,
     perMinute: async () => (await library.settings()).requestsPerMinute,
     memory: {

@@ -21,6 +21,12 @@ function world(answer: RequestListener, tools: Partial<CourierTools> = {}) {
     now: () => Date.now(),
     pause,
     permitted: async () => true,
+    // As the browser's: it follows, and says where it came to.
+    endOfRedirects: async (address, signal) => {
+      const response = await fetch(address, { signal }).catch(() => null);
+      await response?.body?.cancel();
+      return response?.url ?? null;
+    },
     online: () => true,
     perMinute: async () => 60_000,
     memory: {
@@ -183,6 +189,49 @@ describe('where it goes', () => {
       permitted: async (address) => !address.startsWith(place),
     });
     expect(kindOf(await bring('/'))).toBe('redirects');
+    expect(elsewhere.asked, 'only the look of this test asked there').toEqual(['/']);
+  });
+
+  it('asks once where nothing sends on, and never again where the way leads nowhere', async () => {
+    const { bring, asked, listening } = world((_q, r) => r.writeHead(302, { location: '/' }).end(), {
+      endOfRedirects: async () => null,
+    });
+    const brought = await bring('/');
+    expect(brought).toMatchObject({
+      fault: { kind: 'redirects', address: `${await listening}/` },
+    });
+    expect(asked).toEqual(['/']);
+  });
+
+  it('leaves a host alone that it is sent on to and that asked for it', async () => {
+    const { bring, asked, hosts, listening } = world(
+      (_q, r) => r.writeHead(302, { location: '/new' }).end(),
+      {
+        endOfRedirects: async () => 'http://busy.example/new',
+      },
+    );
+    await listening;
+    const notBefore = Date.now() + 60_000;
+    hosts.set('busy.example', { host: 'busy.example', asked: 0, notBefore, because: 'busy', failures: 1 });
+    expect(kindOf(await bring('/old'))).toBe('busy');
+    expect(asked).toEqual(['/old']);
+  });
+
+  it('gives up a look at where redirects end when it is cancelled', async () => {
+    const controller = new AbortController();
+    let ended = false;
+    const { bring } = world((_q, r) => r.writeHead(302, { location: '/new' }).end(), {
+      endOfRedirects: (_address, signal) =>
+        new Promise((_, reject) => {
+          signal.addEventListener('abort', () => {
+            ended = true;
+            reject(signal.reason);
+          });
+          controller.abort();
+        }),
+    });
+    expect(kindOf(await bring('/', 'page', controller.signal))).toBe('cancelled');
+    expect(ended).toBe(true);
   });
 
   it('sends no cookie and no referrer, and says what it wants', async () => {
@@ -194,7 +243,7 @@ describe('where it goes', () => {
       },
     });
     await bring('/');
-    expect(inits).toMatchObject([{ credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'follow' }]);
+    expect(inits).toMatchObject([{ credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'manual' }]);
   });
 });
 

@@ -39,6 +39,8 @@ export interface CourierTools {
   pause: Pause;
   /** Whether the browser permits asking this address. */
   permitted(address: string): Promise<boolean>;
+  /** Where an address that sends on leads, asking permitted sites only; `null` where that is nowhere. */
+  endOfRedirects(address: string, signal: AbortSignal): Promise<string | null>;
   online(): boolean;
   /** Requests a minute for one host. */
   perMinute(): Promise<number>;
@@ -60,6 +62,9 @@ const TYPES: Record<Wanted, RegExp> = {
   answer: /^(?:text\/[a-z0-9.+-]+|application\/(?:[a-z0-9.-]+\+)?(?:xml|json|rdf))\b/i,
 };
 
+/** Faults that browsers tell an extension less of than their own error page tells whoever opens the address. */
+const SEEN_IN_A_TAB: ReadonlySet<Fault['kind']> = new Set(['unreachable', 'redirects', 'timeout', 'refused']);
+
 export class Courier {
   readonly #pace = new Pace();
 
@@ -72,7 +77,11 @@ export class Courier {
       if (!(await this.tools.permitted(url.href))) throw fault('not-permitted', url.hostname);
       return await this.#pace.take(url.host, errand.signal, () => this.#turn(url, errand));
     } catch (error) {
-      return { got: false, fault: this.#faultOf(error, errand.signal) };
+      const fault = this.#faultOf(error, errand.signal);
+      return {
+        got: false,
+        fault: SEEN_IN_A_TAB.has(fault.kind) ? { ...fault, address: errand.address } : fault,
+      };
     }
   }
 
@@ -92,30 +101,38 @@ export class Courier {
     return { kind: 'unreachable', detail };
   }
 
+  /** What is remembered of a host. @throws FaultError where it asked to be left alone */
+  async #host(name: string): Promise<HostRow> {
+    const known = await this.tools.memory.host(name);
+    if (!known) return { host: name, asked: 0, notBefore: 0, because: null, failures: 0 };
+    const { because, notBefore } = known;
+    if (notBefore > this.tools.now() && because) throw fault(because, 'left alone', notBefore);
+    return known;
+  }
+
   /** The host's turn has come: waits for the reader's pace, asks, and remembers how it went. */
   async #turn(url: URL, errand: Errand): Promise<Brought> {
     const { memory, now } = this.tools;
-    const host = (await memory.host(url.host)) ?? {
-      host: url.host,
-      asked: 0,
-      notBefore: 0,
-      because: null,
-      failures: 0,
-    };
-    if (host.notBefore > now() && host.because) throw fault(host.because, 'left alone', host.notBefore);
+    const host = await this.#host(url.host);
     const gap = 60_000 / (await this.tools.perMinute());
     // A clock that was set back must not make anybody wait for it.
     const wait = Math.min(host.asked + gap - now(), gap);
     if (wait > 0) await this.tools.pause(wait, errand.signal);
     if (!this.tools.online()) throw fault('offline', 'the browser is offline');
-    await memory.keepHost({ ...host, asked: now() });
     const known = errand.wanted === 'answer' ? await memory.answer(url.href) : undefined;
     const limits = new Limits(errand.signal);
     try {
-      const response = await this.#ask(url, errand, known, limits);
+      let [from, asked] = [url, host];
+      let response = await this.#ask(from, asked, errand, known, limits);
+      if (await sendsOn(response)) {
+        from = await this.#end(url, limits);
+        asked = await this.#host(from.host);
+        response = await this.#ask(from, asked, errand, known, limits);
+        if (await sendsOn(response)) throw fault('redirects', 'the way ends elsewhere each time');
+      }
       limits.began();
-      await this.#refused(response, host);
-      return await this.#read(response, url, errand, known, limits);
+      await this.#refused(response, asked);
+      return await this.#read(response, url, from, errand, known, limits);
     } catch (error) {
       if (limits.over) throw fault('timeout', 'no answer in time');
       throw error;
@@ -124,34 +141,40 @@ export class Courier {
     }
   }
 
-  async #ask(url: URL, { wanted }: Errand, known: AnswerRow | undefined, limits: Limits): Promise<Response> {
+  /** Where an address leads that sends on. @throws FaultError `redirects` where that is nowhere, or nowhere permitted */
+  async #end(url: URL, limits: Limits): Promise<URL> {
+    const end = await this.tools.endOfRedirects(url.href, limits.signal);
+    limits.signal.throwIfAborted();
+    if (end === null) throw fault('redirects', `from ${url.hostname}`);
+    const address = this.#address(end);
+    if (!(await this.tools.permitted(address.href))) throw fault('redirects', `to ${address.hostname}`);
+    return address;
+  }
+
+  async #ask(
+    url: URL,
+    host: HostRow,
+    { wanted }: Errand,
+    known: AnswerRow | undefined,
+    limits: Limits,
+  ): Promise<Response> {
+    await this.tools.memory.keepHost({ ...host, asked: this.tools.now() });
     const headers: Record<string, string> = { accept: ACCEPT[wanted] };
     if (known?.etag) headers['if-none-match'] = known.etag;
     if (known?.modified) headers['if-modified-since'] = known.modified;
-    const init: RequestInit = {
-      headers,
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      cache: 'no-store',
-      signal: limits.signal,
-    };
     try {
-      return await this.tools.request(url.href, { ...init, redirect: 'follow' });
+      return await this.tools.request(url.href, {
+        headers,
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        cache: 'no-store',
+        // Followed by the browser, it would ask sites that nobody permitted.
+        redirect: 'manual',
+        signal: limits.signal,
+      });
     } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-      if (!this.tools.online()) throw fault('offline', error.message);
-      throw (await this.#redirects(url, init)) ? fault('redirects', error.message) : error;
-    }
-  }
-
-  /** Whether an address that could not be had sends whoever asks elsewhere: browsers give both the same error. */
-  async #redirects(url: URL, init: RequestInit): Promise<boolean> {
-    try {
-      const response = await this.tools.request(url.href, { ...init, redirect: 'manual' });
-      await response.body?.cancel().catch(() => undefined);
-      return response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400);
-    } catch {
-      return false;
+      if (error instanceof TypeError && !this.tools.online()) throw fault('offline', error.message);
+      throw error;
     }
   }
 
@@ -175,6 +198,7 @@ export class Courier {
   async #read(
     response: Response,
     url: URL,
+    from: URL,
     { wanted, signal }: Errand,
     known: AnswerRow | undefined,
     limits: Limits,
@@ -182,16 +206,12 @@ export class Courier {
     const { status } = response;
     if (status === 304 && known) {
       await this.tools.memory.keepAnswer({ ...known, when: this.tools.now() });
-      return { got: true, address: url.href, text: known.text, unchanged: true };
+      return { got: true, address: from.href, text: known.text, unchanged: true };
     }
     const give = async (error: FaultError): Promise<never> => {
       await response.body?.cancel().catch(() => undefined);
       throw error;
     };
-    // Where a server sends on to is the browser's doing; what comes from a site that is not permitted is not read.
-    const address = response.url || url.href;
-    if (!(await this.tools.permitted(address)))
-      return give(fault('redirects', `to ${new URL(address).hostname}`));
     if (status === 404 || status === 410) return give(fault('not-found', `status ${status}`));
     if (!response.ok) return give(fault('refused', `status ${status}`));
     const type = response.headers.get('content-type');
@@ -205,8 +225,16 @@ export class Courier {
       // Only a saving of traffic: a full disk must not keep an answer from being read.
       await this.tools.memory.keepAnswer(row).catch(() => undefined);
     }
-    return { got: true, address, text, unchanged: false };
+    return { got: true, address: from.href, text, unchanged: false };
   }
+}
+
+/** Whether an answer only says that what was asked for is elsewhere: browsers keep back where. */
+async function sendsOn(response: Response): Promise<boolean> {
+  const { type, status } = response;
+  if (type !== 'opaqueredirect' && ![301, 302, 303, 307, 308].includes(status)) return false;
+  await response.body?.cancel().catch(() => undefined);
+  return true;
 }
 
 /** A request's patience, and the caller's own signal, as one signal. */
