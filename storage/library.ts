@@ -26,7 +26,7 @@ import type { Desk, KeptArticle } from './desk';
 import { exportPage } from './exporting';
 import { FailureError } from './failures';
 import type { Answer, Ask, LibraryQuery, NoteDraft } from './messages';
-import { forgetNotes, LibraryKeeping, type NoteKeeping } from './note-keeping';
+import { forgetNotes, LibraryKeeping, type NoteKeeping, releaseDrafts } from './note-keeping';
 import { deleteNote, restoreNote, saveNote } from './note-writing';
 import { noteFrom } from './notes';
 import { overruleDraft, overruled, overrulesBetween } from './overrules';
@@ -205,6 +205,11 @@ export class Library implements Desk, AccountPool {
 
   undelete(token: string): Promise<void> {
     return undelete(this.db, token);
+  }
+
+  /** A session begins: the drafts of the one before belong to no tab. */
+  releaseDrafts(): Promise<void> {
+    return releaseDrafts(this.db);
   }
 
   /** Deletes for good what was deleted before an instant. */

@@ -5,6 +5,7 @@
 import { hueOf, NO_SOURCE_HUE, SOURCE_HUES, type SourceHue } from '../../components/source-hues';
 import { type Attribution, UNCLEAR_SOURCE } from '../../engine/model';
 import { rangeOf, type TextMap } from '../../engine/outlets';
+import { adopt, dismiss, ownSheet } from './own-sheets';
 import type { PageTheme } from './stage';
 
 /** One entry of the page's highlight registry. */
@@ -70,22 +71,15 @@ export class Painter {
     for (const { name, highlight } of this.#slots) {
       if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
     }
-    if (!this.#sheet) {
-      this.#sheet = new CSSStyleSheet();
-      this.#sheet.replaceSync(slotRules(this.#theme));
-    }
-    // Assigning a new array throws in Firefox's content scripts; pushing takes effect in both.
-    if (!Array.prototype.includes.call(document.adoptedStyleSheets, this.#sheet)) {
-      document.adoptedStyleSheets.push(this.#sheet);
-    }
+    this.#sheet ??= ownSheet(slotRules(this.#theme));
+    adopt(this.#sheet);
   }
 
   clear(): void {
     for (const { name, highlight } of this.#slots) {
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     }
-    const at = this.#sheet ? Array.prototype.indexOf.call(document.adoptedStyleSheets, this.#sheet) : -1;
-    if (at >= 0) document.adoptedStyleSheets.splice(at, 1);
+    if (this.#sheet) dismiss(this.#sheet);
     this.#slots = [];
     this.#sheet = null;
     this.#theme = null;

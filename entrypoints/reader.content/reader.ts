@@ -13,6 +13,7 @@ import { DeskFrame } from './desk-frame';
 import { Edge } from './edge';
 import { Hand, type Shown } from './hand';
 import { Overlay } from './overlay';
+import { sweep } from './own-sheets';
 import { themeOf } from './page-theme';
 import { Painter } from './painter';
 import { indexQuotes } from './pointing';
@@ -78,10 +79,17 @@ export class Reader {
     return this.#stop.signal;
   }
 
+  /** Whether it works on: one that an update left behind ends when it is asked. */
+  get works(): boolean {
+    return !this.#ended();
+  }
+
   start(): void {
     const { signal } = this;
+    sweep();
     browser.runtime.onMessage.addListener(this.#hear);
-    signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(this.#hear));
+    // After an update nothing is left of the old script's `runtime`.
+    signal.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(this.#hear));
     watchPage(this.#watched, () => this.read(), signal);
     const restoring = setInterval(() => this.#restore(), RESTORE_MS);
     signal.addEventListener('abort', () => clearInterval(restoring));
@@ -186,6 +194,7 @@ export class Reader {
     this.#shown = null;
     this.#painter.clear();
     this.#overlay.clear();
+    this.#desk.hide();
     this.#stage.hide();
     this.#stop.abort();
   }
@@ -215,6 +224,7 @@ export class Reader {
   #restore(): void {
     if (document.hidden || this.#ended() || !this.#shown) return;
     this.#stage.show();
+    this.#desk.restore();
     if (this.#settings?.showHighlights) this.#painter.restore();
   }
 

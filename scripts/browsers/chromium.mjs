@@ -163,6 +163,19 @@ export async function launch({ path, branded, extension, proxy, profile, headles
       }
       await session.detach();
     },
+    reloadExtension: async () => {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions');
+      // Without its developer mode Chromium switches an unpacked extension off as it reloads.
+      await page.evaluate(
+        (id) =>
+          chrome.developerPrivate
+            .updateProfileConfiguration({ inDeveloperMode: true })
+            .then(() => chrome.developerPrivate.reload(id, { failQuietly: true })),
+        new URL(origin).host,
+      );
+      await page.close();
+    },
     closed,
     close: async () => {
       await context.close();

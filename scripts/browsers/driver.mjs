@@ -47,6 +47,7 @@
  * @property {() => Promise<void>} stopWorker  ends the background so that it starts cold; Firefox's event page is left to itself
  * @property {<R>(source: string) => Promise<R>} [inWorker]  Chromium only: runs a script in the extension's service worker
  * @property {() => Promise<void>} [wakeWorker]  Chromium only: has the service worker started where it is not
+ * @property {() => Promise<void>} reloadExtension  as an update does: what runs of it ends, what it stored stays, pages stay open
  * @property {Promise<void>} closed  settles when the browser is gone, whoever closed it
  * @property {() => Promise<void>} close
  */

@@ -86,7 +86,12 @@ function asTab(page) {
     },
     console: messages,
     front: () => page.bringToFront(),
-    close: () => page.close(),
+    close: async () => {
+      // Over BiDi Firefox leaves the very last tab open, and says that it closed it.
+      const browser = page.browser();
+      if ((await browser.pages()).length === 1) await browser.newPage();
+      await page.close();
+    },
   };
 }
 
@@ -181,6 +186,8 @@ export async function launch({ path, extension, proxy, profile, headless, width,
       return asTab(opened);
     },
     stopWorker: async () => {},
+    // Reloading itself would end an extension that is installed for the session; installing it over itself updates it.
+    reloadExtension: () => browser.installExtension(extension),
     closed,
     close: async () => {
       await browser.close();
