@@ -90,7 +90,7 @@ async function inBrowser() {
       );
     }
     const size = (file) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length / 1000;
-    console.log(`  content script ${size('content-scripts/reader.js').toFixed(1)} kB gzipped`);
+    console.log(`  content script ${size('reader.js').toFixed(1)} kB gzipped`);
   } finally {
     await browser.close();
     await newsstand.close();

@@ -6,7 +6,7 @@
 import browser from 'webextension-polyfill';
 import { newUuid } from '../../engine/uuid';
 import { ask } from '../../storage/client';
-import { adopt, dismiss, ownSheet, setRules } from './own-sheets';
+import { adopt, dismiss, isAsMade, ownSheet, setRules } from './own-sheets';
 import { element, type Stage } from './stage';
 
 /** Narrower, the words do not fit; wider, no article is left beside it. In CSS pixels. */
@@ -76,9 +76,23 @@ export class DeskFrame {
     if (this.#aside) setRules(this.#aside, asideRule(this.#width));
   }
 
+  /** A frame that was taken out of the page is another document when it is back, and has to be vouched for anew. */
+  async renew(article: Element): Promise<void> {
+    if (!this.#box) return;
+    this.#box.remove();
+    this.#box = null;
+    this.#moveBack();
+    await this.show(this.#width, article);
+  }
+
   /** Puts back what the page's scripts took away. */
   restore(): void {
-    if (this.#aside) adopt(this.#aside);
+    if (!this.#aside) return;
+    if (!isAsMade(this.#aside)) {
+      dismiss(this.#aside);
+      this.#aside = ownSheet(asideRule(this.#width));
+    }
+    adopt(this.#aside);
   }
 
   #moveAside(article: Element): void {

@@ -4,6 +4,8 @@
  */
 const NAME = 'second-source';
 const OURS = `${NAME}{}`;
+/** How many rules each sheet was given. */
+const counts = new WeakMap<CSSStyleSheet, number>();
 
 /** A sheet with these rules, not adopted yet. */
 export function ownSheet(rules: string): CSSStyleSheet {
@@ -14,6 +16,12 @@ export function ownSheet(rules: string): CSSStyleSheet {
 
 export function setRules(sheet: CSSStyleSheet, rules: string): void {
   sheet.replaceSync(`${OURS}${rules}`);
+  counts.set(sheet, sheet.cssRules.length);
+}
+
+/** Whether a sheet still does what it was made for: a page's scripts can reach it and may empty it or switch it off. */
+export function isAsMade(sheet: CSSStyleSheet): boolean {
+  return !sheet.disabled && sheet.cssRules.length === counts.get(sheet);
 }
 
 const placeOf = (sheet: CSSStyleSheet): number =>

@@ -5,12 +5,13 @@
 import { hueOf, NO_SOURCE_HUE, SOURCE_HUES, type SourceHue } from '../../components/source-hues';
 import { type Attribution, UNCLEAR_SOURCE } from '../../engine/model';
 import { rangeOf, type TextMap } from '../../engine/outlets';
-import { adopt, dismiss, ownSheet } from './own-sheets';
+import { adopt, dismiss, isAsMade, ownSheet } from './own-sheets';
 import type { PageTheme } from './stage';
 
 /** One entry of the page's highlight registry. */
 interface Slot {
   name: string;
+  ranges: readonly StaticRange[];
   highlight: Highlight;
 }
 
@@ -40,6 +41,16 @@ export function slotRules(theme: PageTheme): string {
     .join('\n');
 }
 
+const slotOf = (name: string, ranges: readonly StaticRange[]): Slot => ({
+  name,
+  ranges,
+  highlight: new Highlight(...ranges),
+});
+
+/** A page's scripts find our highlights in the registry and may empty them. */
+const isWhole = ({ highlight, ranges }: Slot): boolean =>
+  highlight.size === ranges.length && ranges.every((range) => highlight.has(range));
+
 export class Painter {
   #sheet: CSSStyleSheet | null = null;
   #theme: PageTheme | null = null;
@@ -58,7 +69,7 @@ export class Painter {
       }
     }
     this.#slots = slotNames.flatMap((name, index) =>
-      ranges[index]!.length ? [{ name, highlight: new Highlight(...ranges[index]!) }] : [],
+      ranges[index]!.length ? [slotOf(name, ranges[index]!)] : [],
     );
     for (const name of slotNames) CSS.highlights.delete(name);
     this.#theme = theme;
@@ -68,8 +79,13 @@ export class Painter {
   /** Puts back what the page's scripts took away: our highlights and our sheet, never anything of the page's own. */
   restore(): void {
     if (this.#theme === null) return;
+    this.#slots = this.#slots.map((slot) => (isWhole(slot) ? slot : slotOf(slot.name, slot.ranges)));
     for (const { name, highlight } of this.#slots) {
       if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+    }
+    if (this.#sheet && !isAsMade(this.#sheet)) {
+      dismiss(this.#sheet);
+      this.#sheet = null;
     }
     this.#sheet ??= ownSheet(slotRules(this.#theme));
     adopt(this.#sheet);

@@ -223,8 +223,9 @@ export class Reader {
 
   #restore(): void {
     if (document.hidden || this.#ended() || !this.#shown) return;
-    this.#stage.show();
+    if (this.#stage.show()) void this.#desk.renew(this.#shown.root).catch(() => undefined);
     this.#desk.restore();
+    this.#overlay.restore();
     if (this.#settings?.showHighlights) this.#painter.restore();
   }
 

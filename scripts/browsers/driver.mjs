@@ -32,11 +32,15 @@
  * @property {(path: string) => Promise<void>} picture
  * @property {(width: number, height: number) => Promise<void>} resize
  * @property {(timeout?: number) => Promise<Frame | null>} sidebar  the extension's frame in this page; `null` where none comes in time (milliseconds)
+ * @property {() => Promise<Frame[]>} extensionFrames  every frame of the extension in this page, whoever put it there
+ * @property {() => Promise<Box[]>} drawn  what the reader draws over the page in its closed root, in client coordinates
  * @property {() => Promise<{ started: number, painted: number | null } | null>} [readerClock]  Chromium only: the content script's own
  *   record, in milliseconds of the page's clock
  * @property {string[]} console      errors and warnings of the page's console, and what its scripts threw
  * @property {() => Promise<void>} front
  * @property {() => Promise<void>} close
+ *
+ * @typedef {{ kind: string, left: number, top: number, width: number, height: number }} Box  `kind`: its class names
  *
  * @typedef {object} Browser
  * @property {'chromium' | 'firefox'} name
@@ -71,6 +75,13 @@ export async function until(ask, { timeout = 10_000, every = 50 } = {}) {
     await new Promise((resolve) => setTimeout(resolve, every));
   }
 }
+
+/** Run on the closed root: where its boxes stand. */
+export const boxesIn = (root) =>
+  [...root.querySelectorAll('.layer > div')].map((box) => {
+    const { left, top, width, height } = box.getBoundingClientRect();
+    return { kind: box.className, left, top, width, height };
+  });
 
 /** Is there a display to open a window on? */
 export const hasDisplay = () =>
