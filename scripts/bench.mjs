@@ -1,9 +1,10 @@
 /**
  * `npm run bench`: the engine's speed in Node (`bench/engine.ts`), attribution in the service worker of a real Chromium
  * (`bench-attribution.mjs`), then the reader's on an article page of 850 kB, from the start of the content script to painted
- * highlights, with the worker warm and cold, and the main thread's longest block meanwhile.
+ * highlights, with the worker warm and cold, and the main thread's longest block meanwhile, and with notes on it
+ * (`bench-notes.mjs`).
  *
- *   node scripts/bench.mjs [--only engine,attribution,browser] [--runs 20]
+ *   node scripts/bench.mjs [--only engine,attribution,browser,notes] [--runs 20]
  */
 
 import { readFileSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { LARGE_URL, largePage } from '../newsstand/large.mjs';
 import { benchAttribution } from './bench-attribution.mjs';
+import { benchNotes } from './bench-notes.mjs';
 import { launch, until } from './browsers/driver.mjs';
 import { readNewsstand, serveNewsstand } from './browsers/newsstand-server.mjs';
 import { build } from './build.mjs';
@@ -21,7 +23,7 @@ import { setUp } from './setup.mjs';
 
 const options = readOptions(
   { only: 'list', runs: 'text' },
-  'node scripts/bench.mjs [--only engine,attribution,browser] [--runs 20]',
+  'node scripts/bench.mjs [--only engine,attribution,browser,notes] [--runs 20]',
 );
 const runs = Number(options.runs ?? 20);
 const wanted = (part) => !options.only.length || options.only.includes(part);
@@ -97,13 +99,14 @@ async function inBrowser() {
   }
 }
 
-async function attributionInWorker() {
+/** A part that has a browser of its own. */
+async function inOwnBrowser(measure) {
   const { chromium } = await setUp(import.meta.url, ['chromium']);
   const { folder } = await build('chromium');
   const newsstand = await serveNewsstand(readNewsstand(join(root, 'newsstand')));
   const browser = await launch('chromium', { ...chromium, extension: folder, proxy: newsstand.proxy });
   try {
-    await benchAttribution(browser);
+    await measure(browser, newsstand, runs);
   } finally {
     await browser.close();
     await newsstand.close();
@@ -112,9 +115,10 @@ async function attributionInWorker() {
 
 try {
   await setUp(import.meta.url, []);
-  if (wanted('attribution')) await attributionInWorker();
+  if (wanted('attribution')) await inOwnBrowser(benchAttribution);
   if (wanted('engine') && (await tool('tsx', ['bench/engine.ts'])).code !== 0) process.exitCode = 1;
   if (wanted('browser')) await inBrowser();
+  if (wanted('notes')) await inOwnBrowser(benchNotes);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

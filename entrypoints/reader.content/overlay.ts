@@ -13,23 +13,39 @@ export interface Mark {
   state: 'anchored' | 'uncertain';
 }
 
-/** Marks measured per frame, so that a thousand of them do not block the page. */
-const MARKS_PER_FRAME = 150;
+/** Milliseconds of measuring before the page gets its turn: a thousand marks must not block it. */
+const SLICE_MS = 10;
 
 /** CSS pixels that a mark may lie beside its words before it is drawn anew. */
 const STRAYED = 1;
+
+/** The next turn of the page's event loop. A timer would be held back by up to 4 ms each time. */
+const turn = () =>
+  new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 
 export class Overlay {
   #marks: readonly Mark[] = [];
   #current: Span | null = null;
   #map: TextMap = [];
+  /** Counts the drawings: one that another has overtaken ends. */
   #run = 0;
+  #wanted = false;
+  #drawing = false;
   /** The first and the last of the spans that are drawn, each with its first box. */
   #drawn: Array<{ box: HTMLElement; span: Span }> = [];
 
   constructor(
     private readonly stage: Stage,
     signal: AbortSignal,
+    /** Every mark is drawn. */
+    private readonly onDrawn: () => void = () => {},
   ) {
     addEventListener('resize', () => this.draw(), { signal, passive: true });
     // Fonts and pictures that arrive late move the words.
@@ -48,6 +64,7 @@ export class Overlay {
   set(map: TextMap, marks: readonly Mark[]): void {
     this.#map = map;
     this.#marks = marks;
+    this.#run++;
     this.draw();
   }
 
@@ -77,34 +94,46 @@ export class Overlay {
     return !rect || Math.hypot(left - rect.left, top - rect.top) > STRAYED;
   }
 
-  /** Measures and draws everything anew, a slice a frame; a newer call ends an older one. */
+  /** Measures and draws everything anew, in slices. While that is under way, a call only has it done once more. */
   draw(): void {
-    const run = ++this.#run;
+    this.#wanted = true;
+    if (!this.#drawing) void this.#drawWhileWanted();
+  }
+
+  async #drawWhileWanted(): Promise<void> {
+    this.#drawing = true;
+    while (this.#wanted) {
+      this.#wanted = false;
+      // Right after a frame the page is laid out, and measuring costs little.
+      await new Promise(requestAnimationFrame);
+      await turn();
+      await this.#drawAll(++this.#run);
+    }
+    this.#drawing = false;
+  }
+
+  async #drawAll(run: number): Promise<void> {
+    const spans: Array<[Span, string]> = this.#marks.map(({ span, state }) => [span, `mark ${state}`]);
+    if (this.#current) spans.push([this.#current, 'current']);
     const boxes: HTMLElement[] = [];
     const drawn: Array<{ box: HTMLElement; span: Span }> = [];
-    const add = (span: Span, className: string, origin: DOMRect) => {
+    let origin = this.stage.layer.getBoundingClientRect();
+    let until = performance.now() + SLICE_MS;
+    for (const [span, className] of spans) {
+      if (performance.now() > until) {
+        await turn();
+        if (run !== this.#run) return;
+        // Boxes are placed from the layer, wherever the page's own styles or the reader's scrolling have put that.
+        origin = this.stage.layer.getBoundingClientRect();
+        until = performance.now() + SLICE_MS;
+      }
       const made = this.#boxes(span, className, origin);
       if (made[0]) drawn.push({ box: made[0], span });
       boxes.push(...made);
-    };
-    let at = 0;
-    const slice = () => {
-      if (run !== this.#run) return;
-      // Boxes are placed from the layer, wherever the page's own styles have put that.
-      const origin = this.stage.layer.getBoundingClientRect();
-      for (const end = Math.min(at + MARKS_PER_FRAME, this.#marks.length); at < end; at++) {
-        const mark = this.#marks[at]!;
-        add(mark.span, `mark ${mark.state}`, origin);
-      }
-      if (at < this.#marks.length) {
-        requestAnimationFrame(slice);
-        return;
-      }
-      if (this.#current) add(this.#current, 'current', origin);
-      this.stage.layer.replaceChildren(...boxes);
-      this.#drawn = drawn.length > 1 ? [drawn[0]!, drawn.at(-1)!] : drawn;
-    };
-    requestAnimationFrame(slice);
+    }
+    this.stage.layer.replaceChildren(...boxes);
+    this.#drawn = drawn.length > 1 ? [drawn[0]!, drawn.at(-1)!] : drawn;
+    if (this.#marks.length) this.onDrawn();
   }
 
   #boxes(span: Span, className: string, origin: DOMRect): HTMLElement[] {

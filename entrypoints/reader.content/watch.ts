@@ -14,12 +14,19 @@ export interface Watched {
   root: Element | null;
 }
 
+/** Our own element coming and going is no change of the page. */
+function isOurDoing({ addedNodes, removedNodes }: MutationRecord, host: Node): boolean {
+  const nodes = [...addedNodes, ...removedNodes];
+  return nodes.length > 0 && nodes.every((node) => node === host);
+}
+
 /**
  * Calls `changed` after the address or the article's nodes changed and the page came to rest. `changed` answers
  * whether the text was another one; where it was not, or the page would not rest, the next look is put off for twice as long.
  */
 export function watchPage(
   watched: Watched,
+  host: Node,
   changed: (why: 'address' | 'nodes') => Promise<boolean> | boolean,
   signal: AbortSignal,
 ): void {
@@ -58,7 +65,10 @@ export function watchPage(
       if (performance.now() - since < LATE_BODY_MS) looking('nodes');
     } else if (
       !root.isConnected ||
-      records.some((record) => root.contains(record.target) || record.target.contains(root))
+      records.some(
+        (record) =>
+          (root.contains(record.target) || record.target.contains(root)) && !isOurDoing(record, host),
+      )
     ) {
       looking('nodes');
     }

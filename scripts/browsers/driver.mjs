@@ -34,7 +34,7 @@
  * @property {(timeout?: number) => Promise<Frame | null>} sidebar  the extension's frame in this page; `null` where none comes in time (milliseconds)
  * @property {() => Promise<Frame[]>} extensionFrames  every frame of the extension in this page, whoever put it there
  * @property {() => Promise<Box[]>} drawn  what the reader draws over the page in its closed root, in client coordinates
- * @property {() => Promise<{ started: number, painted: number | null } | null>} [readerClock]  Chromium only: the content script's own
+ * @property {() => Promise<{ started: number, painted: number | null, marked: number | null } | null>} [readerClock]  Chromium only: the content script's own
  *   record, in milliseconds of the page's clock
  * @property {string[]} console      errors and warnings of the page's console, and what its scripts threw
  * @property {() => Promise<void>} front

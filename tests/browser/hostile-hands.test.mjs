@@ -189,7 +189,7 @@ export const tests = {
       tab.evaluate(
         () =>
           [...document.adoptedStyleSheets].filter((sheet) =>
-            [...sheet.cssRules].some(({ selectorText }) => selectorText?.startsWith('::highlight(ss-')),
+            [...sheet.cssRules].some(({ selectorText }) => selectorText?.includes('::highlight(ss-')),
           ).length,
       );
     /** The colours that the words under a slot are painted in, as the page itself can ask for them. */
