@@ -85,6 +85,40 @@ export const tests = {
     assert.deepEqual(await everyNote(library), before);
   },
 
+  'a backup file is restored on its page, and that is undone and done again': async (stage) => {
+    const library = await stage.library();
+    const full = await everyNote(library);
+    assert.ok(full.length > 0);
+    let text = '';
+    for (let cursor = null, more = true; more; more = cursor !== null) {
+      const page = await ask(library, 'backup/page', { cursor });
+      text += page.text;
+      cursor = page.cursor;
+    }
+    for (const { id } of full) await ask(library, 'library/delete-note', { id });
+    await library.evaluate(() => location.assign('#/backup'));
+    assert.ok(await shows(library, '.backup h2'));
+    await library.evaluate((lines) => {
+      const input = document.querySelector('.backup input[type=file]');
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([lines], 'mine.jsonl'));
+      input.files = chosen.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }, text);
+    assert.ok(await shows(library, '.backup .preview'));
+    await library.click('.backup .note .button.strong');
+    const holds = (count) => until(async () => (await everyNote(library)).length === count);
+    const undo = () => library.click('.toast button');
+    assert.ok(await shows(library, '.toast', 'Restored'));
+    assert.ok(await holds(full.length));
+    await undo();
+    assert.ok(await holds(0), 'the restore was not undone');
+    assert.ok(await shows(library, '.toast', 'as it was before'));
+    await undo();
+    assert.ok(await holds(full.length), 'the undo was not undone');
+    assert.deepEqual(await everyNote(library), full);
+  },
+
   'notes and unsaved words outlive a reload of the extension, and open pages work on': async (stage) => {
     const { url } = stage.page(ARTICLE);
     const tab = await stage.read(url);
