@@ -27,6 +27,7 @@ export default defineConfig({
     ],
     host_permissions: OUTLET_MATCHES,
     optional_host_permissions: ['*://*/*'],
+    content_scripts: [{ matches: OUTLET_MATCHES, run_at: 'document_idle', js: ['reader.js'] }],
     action: { default_title: '__MSG_extensionName__' },
     web_accessible_resources: [{ resources: ['sidebar.html'], matches: ['*://*/*'] }],
     commands: {

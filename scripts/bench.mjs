@@ -1,9 +1,10 @@
 /**
  * `npm run bench`: the engine's speed in Node (`bench/engine.ts`), attribution in the service worker of a real Chromium
  * (`bench-attribution.mjs`), then the reader's on an article page of 850 kB, from the start of the content script to painted
- * highlights, with the worker warm and cold, and the main thread's longest block meanwhile.
+ * highlights, with the worker warm and cold, and the main thread's longest block meanwhile, and with notes on it
+ * (`bench-notes.mjs`).
  *
- *   node scripts/bench.mjs [--only engine,attribution,accounts,browser] [--runs 20] [--sizes 100,1000]
+ *   node scripts/bench.mjs [--only engine,attribution,accounts,browser,notes] [--runs 20] [--sizes 100,1000]
  */
 
 import { readFileSync } from 'node:fs';
@@ -12,6 +13,7 @@ import { gzipSync } from 'node:zlib';
 import { LARGE_URL, largePage } from '../newsstand/large.mjs';
 import { benchAccounts } from './bench-accounts.mjs';
 import { benchAttribution } from './bench-attribution.mjs';
+import { benchNotes } from './bench-notes.mjs';
 import { launch, until } from './browsers/driver.mjs';
 import { readNewsstand, serveNewsstand } from './browsers/newsstand-server.mjs';
 import { build } from './build.mjs';
@@ -22,7 +24,7 @@ import { setUp } from './setup.mjs';
 
 const options = readOptions(
   { only: 'list', runs: 'text', sizes: 'list' },
-  'node scripts/bench.mjs [--only engine,attribution,accounts,browser] [--runs 20] [--sizes 100,1000]',
+  'node scripts/bench.mjs [--only engine,attribution,accounts,browser,notes] [--runs 20] [--sizes 100,1000]',
 );
 const runs = Number(options.runs ?? 20);
 const sizes = options.sizes.length ? options.sizes.map(Number) : [100, 1_000, 10_000];
@@ -92,21 +94,21 @@ async function inBrowser() {
       );
     }
     const size = (file) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length / 1000;
-    console.log(`  content script ${size('content-scripts/reader.js').toFixed(1)} kB gzipped`);
+    console.log(`  content script ${size('reader.js').toFixed(1)} kB gzipped`);
   } finally {
     await browser.close();
     await newsstand.close();
   }
 }
 
-/** A Chromium with the extension, for what runs inside its service worker. */
-async function withWorker(work) {
+/** A part that has a browser of its own. */
+async function inOwnBrowser(measure) {
   const { chromium } = await setUp(import.meta.url, ['chromium']);
   const { folder } = await build('chromium');
   const newsstand = await serveNewsstand(readNewsstand(join(root, 'newsstand')));
   const browser = await launch('chromium', { ...chromium, extension: folder, proxy: newsstand.proxy });
   try {
-    await work(browser);
+    await measure(browser, newsstand, runs);
   } finally {
     await browser.close();
     await newsstand.close();
@@ -115,11 +117,12 @@ async function withWorker(work) {
 
 try {
   await setUp(import.meta.url, []);
-  if (wanted('attribution')) await withWorker(benchAttribution);
-  if (wanted('accounts')) await withWorker((browser) => benchAccounts(browser, sizes));
+  if (wanted('attribution')) await inOwnBrowser(benchAttribution);
+  if (wanted('accounts')) await inOwnBrowser((browser) => benchAccounts(browser, sizes));
   if (wanted('accounts')) await tool('tsx', ['bench/shared-copy.ts']);
   if (wanted('engine') && (await tool('tsx', ['bench/engine.ts'])).code !== 0) process.exitCode = 1;
   if (wanted('browser')) await inBrowser();
+  if (wanted('notes')) await inOwnBrowser(benchNotes);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

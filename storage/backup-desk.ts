@@ -105,8 +105,9 @@ export class BackupDesk {
     return this.apply(await stageSnapshot(this.db, snapshot), 'merge');
   }
 
-  async undo(snapshot: string): Promise<void> {
-    await applyStaged(this.db, await stageSnapshot(this.db, snapshot), 'replace');
+  /** Puts everything back as it was before a restore, or before an undo: that is kept as it was as well. */
+  async undo(snapshot: string): Promise<string> {
+    return this.apply(await stageSnapshot(this.db, snapshot), 'replace');
   }
 
   /** At the beginning of a session: what a broken-off restore had set aside goes, and a snapshot is taken once a day. */

@@ -56,6 +56,6 @@ export interface BackupMessages {
   /** Takes a snapshot of everything, then restores. `undo` names the snapshot. */
   'backup/apply': { ask: { token: string; mode: 'merge' | 'replace' }; answer: { undo: string } };
   'backup/bring-back': { ask: { snapshot: string }; answer: { undo: string } };
-  /** Puts everything back as it was before a restore. */
-  'backup/undo': { ask: { snapshot: string }; answer: true };
+  /** Puts everything back as it was before a restore; `undo` names the snapshot of what it was until now. */
+  'backup/undo': { ask: { snapshot: string }; answer: { undo: string } };
 }

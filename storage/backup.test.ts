@@ -119,6 +119,20 @@ describe('a backup', () => {
     expect(await kept(library)).toEqual(before);
   });
 
+  it('undoes an undo as well: what was written between the two is not lost', async () => {
+    await staged(library, await written());
+    const undo = await library.backup.apply('t', 'replace');
+    await library.saveNote(bridge.key, draftOn(null, '', { body: 'Written after the restore' }));
+    const between = await kept(library);
+    const redo = await library.backup.undo(undo);
+    expect(await library.db.annotations.count()).toBe(1);
+    await library.backup.undo(redo);
+    expect(await kept(library)).toEqual(between);
+    expect(
+      (await library.backup.state()).snapshots.filter(({ why }) => why === 'before-restore'),
+    ).toHaveLength(1);
+  });
+
   it.each<[string, (text: string) => string, RegExp]>([
     [
       'with a changed letter',

@@ -27,7 +27,7 @@ import { exportPage } from './exporting';
 import { FailureError } from './failures';
 import { lookOverIndex } from './index-upkeep';
 import type { Answer, Ask, LibraryQuery, NoteDraft } from './messages';
-import { forgetNotes, LibraryKeeping, type NoteKeeping } from './note-keeping';
+import { forgetNotes, LibraryKeeping, type NoteKeeping, releaseDrafts } from './note-keeping';
 import { deleteNote, restoreNote, saveNote } from './note-writing';
 import { noteFrom } from './notes';
 import { overruleDraft, overruled, overrulesBetween } from './overrules';
@@ -223,6 +223,11 @@ export class Library implements Desk, AccountPool {
 
   undelete(token: string): Promise<void> {
     return undelete(this.db, token);
+  }
+
+  /** A session begins: the drafts of the one before belong to no tab. */
+  releaseDrafts(): Promise<void> {
+    return releaseDrafts(this.db);
   }
 
   /** Deletes for good what was deleted before an instant. */

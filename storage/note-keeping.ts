@@ -16,6 +16,11 @@ export interface NoteKeeping {
   history(id: string): Promise<NoteVersion[]>;
 }
 
+/** No tab of an earlier session writes any more, whatever tab has its number now. */
+export async function releaseDrafts(db: LibraryDatabase): Promise<void> {
+  await db.transaction('rw', db.drafts, () => db.drafts.toCollection().modify({ holder: null }));
+}
+
 /**
  * Versions kept of one note. Beyond that, of all but the newest twenty, the one goes that stood for the shortest time: a note
  * is saved at each pause for thought, and what stood for two seconds is missed less than what stood for a week.

@@ -84,14 +84,14 @@ function sessionPlace(): Place {
   const store = new MemoryStore();
   const clock = tickingClock();
   const library = new Library(freshDatabase());
-  const set = store.set.bind(store);
+  const setAll = store.setAll.bind(store);
   let breaking = false;
-  store.set = async (key, value) => {
-    if (breaking && key.includes('/notes/')) {
+  store.setAll = async (values) => {
+    if (breaking && Object.keys(values).some((key) => key.includes('/notes/'))) {
       breaking = false;
       throw new DOMException('full', 'QuotaExceededError');
     }
-    return set(key, value);
+    return setAll(values);
   };
   const place: Place = {
     desk: new SessionDesk(store, library, clock),

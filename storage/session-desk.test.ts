@@ -114,9 +114,20 @@ describe('a private window', () => {
     ]);
   });
 
+  it('does not bring a deleted note back by a save that arrives late, but by an undo', async () => {
+    await desk.openArticle(bridge);
+    const draft = { ...draftOn(bridge, 'two logs'), id: crypto.randomUUID() };
+    const { annotation } = await desk.saveNote(bridge.key, draft);
+    await desk.deleteNote(annotation.id, bridge.key);
+    const next = new SessionDesk(store, library);
+    expect(await kindOf(next.saveNote(bridge.key, draft))).toBe('not-found');
+    await next.restoreNote(annotation, bridge.key);
+    expect((await next.saveNote(bridge.key, draft)).annotation).toEqual(annotation);
+  });
+
   it('says so when a note could not be kept', async () => {
     await desk.openArticle(bridge);
-    store.set = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    store.setAll = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
     expect(await kindOf(desk.saveNote(bridge.key, draftOn(null, '')))).toBe('quota');
     expect((await desk.view(bridge.key))!.annotations).toEqual([]);
   });

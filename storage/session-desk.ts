@@ -19,13 +19,13 @@ import type { Desk, KeptArticle } from './desk';
 import { FailureError } from './failures';
 import type { Answer, Ask, NoteDraft } from './messages';
 import { versionOf } from './note-keeping';
-import { noteFrom, restoredFrom, sameContent } from './notes';
+import { noteFrom, restoredFrom } from './notes';
 import { overruleDraft, overruled, overrulesBetween } from './overrules';
 import { placeAll } from './placing';
 import { isRegroupOf, regroupDraft } from './regrouping';
 import { SessionKeeping } from './session-keeping';
 import { type SessionArticle, SessionShelf } from './session-shelf';
-import type { SessionStore } from './session-store';
+import { type SessionStore, Turns } from './session-store';
 import { VERSIONS_KEPT } from './versions';
 
 /** What a private window may see of the library: other accounts and the settings. Nothing here writes. */
@@ -47,8 +47,9 @@ export class SessionDesk implements Desk, AccountPool {
     private readonly library: LibraryReading,
     private readonly clock: () => Date = () => new Date(),
   ) {
-    this.#shelf = new SessionShelf(store);
-    this.keeping = new SessionKeeping(store);
+    const turns = new Turns();
+    this.#shelf = new SessionShelf(store, turns);
+    this.keeping = new SessionKeeping(store, turns, (key) => this.#shelf.notes(key));
   }
 
   // ------------------------------------------------------------- one article
@@ -187,36 +188,49 @@ export class SessionDesk implements Desk, AccountPool {
 
   // ------------------------------------------------------------------- notes
 
-  /** Changes an article's annotations; answers the article as it is then, once it is kept. */
-  #annotate(key: string, change: (annotations: Annotation[]) => Annotation[]): Promise<SessionArticle> {
-    return this.#shelf.change(key, (kept) => {
+  /**
+   * Changes an article's annotations; answers the article as it is then, once it is kept. What `change` puts into `beside` is
+   * kept in one go with them.
+   */
+  #annotate(
+    key: string,
+    change: (
+      annotations: Annotation[],
+      beside: Record<string, unknown>,
+    ) => Annotation[] | Promise<Annotation[]>,
+  ): Promise<SessionArticle> {
+    return this.#shelf.change(key, async (kept, _notes, beside) => {
       if (!kept) throw new FailureError('not-found', 'not read in this private session');
-      return { ...kept, annotations: change(kept.annotations) };
+      return { ...kept, annotations: await change(kept.annotations, beside) };
     });
   }
 
   async #put(
     key: string,
     id: string | undefined,
-    make: (existing: Annotation | undefined) => Annotation,
+    make: (existing: Annotation | undefined) => Annotation | Promise<Annotation>,
   ): Promise<PlacedAnnotation> {
-    let made: Annotation | undefined;
-    let replaced: Annotation | undefined;
-    const kept = await this.#annotate(key, (all) => {
-      replaced = all.find((one) => one.id === id);
-      const annotation = make(replaced);
-      made = annotation;
-      return [...all.filter((one) => one.id !== annotation.id), annotation];
+    let saved: Annotation | undefined;
+    const kept = await this.#annotate(key, async (all, beside) => {
+      const replaced = all.find((one) => one.id === id);
+      const made = await make(replaced);
+      saved = made;
+      Object.assign(beside, await this.keeping.withoutDraftsOf(made));
+      if (made === replaced) return all;
+      Object.assign(beside, this.keeping.grave(made.id, false));
+      if (replaced && replaced.revision !== made.revision)
+        Object.assign(beside, await this.keeping.withVersion(versionOf(replaced)));
+      return [...all.filter((one) => one.id !== made.id), made];
     });
-    const saved = made!;
-    if (replaced && replaced.revision !== saved.revision) await this.keeping.keepVersion(versionOf(replaced));
-    for (const draft of await this.keeping.drafts(key, []))
-      if (draft.id === saved.id && sameContent(draft, saved)) await this.keeping.dropDraft(draft.token);
-    return placeAll(kept.article.text, [saved])[0]!;
+    return placeAll(kept.article.text, [saved!])[0]!;
   }
 
   saveNote(key: string, draft: NoteDraft): Promise<PlacedAnnotation> {
-    return this.#put(key, draft.id, (existing) => noteFrom(draft, existing, key, this.clock()));
+    return this.#put(key, draft.id, async (existing) => {
+      if (!existing && draft.id !== undefined && (await this.keeping.isDeleted(draft.id)))
+        throw new FailureError('not-found', `note ${draft.id} was deleted`);
+      return noteFrom(draft, existing, key, this.clock());
+    });
   }
 
   async restoreNote(annotation: Annotation, key = annotation.articleKey): Promise<PlacedAnnotation> {
@@ -234,8 +248,14 @@ export class SessionDesk implements Desk, AccountPool {
     if (key !== undefined && annotation.articleKey !== key) {
       throw new FailureError('forbidden', 'the note belongs to another article');
     }
-    await this.#annotate(annotation.articleKey, (all) => all.filter((one) => one.id !== id));
-    return annotation;
+    let gone: Annotation | undefined;
+    await this.#annotate(annotation.articleKey, (all, beside) => {
+      gone = all.find((one) => one.id === id);
+      if (!gone) throw new FailureError('not-found', `no note ${id}`);
+      Object.assign(beside, this.keeping.grave(id, true));
+      return all.filter((one) => one.id !== id);
+    });
+    return gone!;
   }
 
   // ------------------------------------------------------- export, settings

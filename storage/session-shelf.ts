@@ -1,6 +1,6 @@
 import type { Annotation, Article, IsoDate } from '../engine/model';
 import type { ArticleVersion, Settings } from '../engine/views';
-import { type SessionStore, Turns } from './session-store';
+import type { SessionStore, Turns } from './session-store';
 
 /** An article of a private window with what belongs to it. */
 export interface SessionArticle {
@@ -22,16 +22,18 @@ const SETTINGS = 'private/settings';
 /** The articles of private windows, in memory and in the session's store, so that a worker that was stopped finds them again. */
 export class SessionShelf {
   readonly #memory = new Map<string, SessionArticle>();
-  readonly #turns = new Turns();
-
-  constructor(private readonly store: SessionStore) {}
+  constructor(
+    private readonly store: SessionStore,
+    /** Shared with all who read, change and write what belongs to these articles. */
+    private readonly turns: Turns,
+  ) {}
 
   async get(key: string): Promise<SessionArticle | null> {
     const known = this.#memory.get(key);
     if (known) return known;
     const reading = (await this.store.get(READING + key)) as Reading | undefined;
     if (!reading) return null;
-    const annotations = await this.#notes(key);
+    const annotations = await this.notes(key);
     const kept = this.#memory.get(key) ?? { ...reading, annotations };
     this.#memory.set(key, kept);
     return kept;
@@ -44,22 +46,30 @@ export class SessionShelf {
     return found.filter((one) => one !== null);
   }
 
-  async #notes(key: string): Promise<Annotation[]> {
+  /** The notes on an article as they are stored. */
+  async notes(key: string): Promise<Annotation[]> {
     return ((await this.store.get(NOTES + key)) as Annotation[] | undefined) ?? [];
   }
 
   /**
    * Reads, changes and keeps an article in one turn. Where `change` throws nothing is kept. `notes` are there even
-   * where the article itself was too long to be kept (`before` is `null`).
+   * where the article itself was too long to be kept (`before` is `null`). What `change` puts into `beside` is kept in one go
+   * with the notes, so that a worker that is stopped halfway leaves all of it or nothing.
    */
   change(
     key: string,
-    change: (before: SessionArticle | null, notes: Annotation[]) => SessionArticle,
+    change: (
+      before: SessionArticle | null,
+      notes: Annotation[],
+      beside: Record<string, unknown>,
+    ) => SessionArticle | Promise<SessionArticle>,
   ): Promise<SessionArticle> {
-    return this.#turns.take(async () => {
+    return this.turns.take(async () => {
       const before = await this.get(key);
-      const after = change(before, before?.annotations ?? (await this.#notes(key)));
-      if (after.annotations !== before?.annotations) await this.store.set(NOTES + key, after.annotations);
+      const beside: Record<string, unknown> = {};
+      const after = await change(before, before?.annotations ?? (await this.notes(key)), beside);
+      if (after.annotations !== before?.annotations || Object.keys(beside).length > 0)
+        await this.store.setAll({ ...beside, [NOTES + key]: after.annotations });
       this.#memory.set(key, after);
       const { annotations, ...reading } = after;
       if (after.article !== before?.article || after.lastRead !== before.lastRead)
@@ -68,9 +78,12 @@ export class SessionShelf {
     });
   }
 
-  /** An article too long for the store (10 MB in all) stays in memory: it is read again when its page asks again. */
+  /**
+   * An article too long for the store (10 MB in all) stays in memory, and what was read before in the store: after a stop of the
+   * worker notes are still taken, and the page's next question brings the article as it is.
+   */
   async #keepReading(key: string, reading: Reading): Promise<void> {
-    await this.store.set(READING + key, reading).catch(() => this.store.remove([READING + key]));
+    await this.store.set(READING + key, reading).catch(() => undefined);
   }
 
   async settings(): Promise<Partial<Settings>> {
@@ -78,11 +91,11 @@ export class SessionShelf {
   }
 
   changeSettings(changes: Partial<Settings>): Promise<void> {
-    return this.#turns.take(async () => this.store.set(SETTINGS, { ...(await this.settings()), ...changes }));
+    return this.turns.take(async () => this.store.set(SETTINGS, { ...(await this.settings()), ...changes }));
   }
 
   clear(): Promise<void> {
-    return this.#turns.take(async () => {
+    return this.turns.take(async () => {
       this.#memory.clear();
       await this.store.remove(await this.store.keys('private/'));
     });

@@ -6,6 +6,8 @@ export interface SessionStore {
   /** `undefined` where nothing was set. Values are plain data; what comes out is a copy. */
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
+  /** All of these or none. */
+  setAll(values: Record<string, unknown>): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
   /** All keys that begin so. */
   keys(prefix: string): Promise<string[]>;
@@ -21,6 +23,10 @@ export class MemoryStore implements SessionStore {
 
   async set(key: string, value: unknown): Promise<void> {
     this.#values.set(key, structuredClone(value));
+  }
+
+  async setAll(values: Record<string, unknown>): Promise<void> {
+    for (const [key, value] of Object.entries(structuredClone(values))) this.#values.set(key, value);
   }
 
   async remove(keys: readonly string[]): Promise<void> {

@@ -54,9 +54,9 @@ export function backupHandlers(rooms: Rooms): Handlers<keyof BackupMessages> {
     },
     async 'backup/undo'({ snapshot }, from) {
       assertNotPrivate(from);
-      await backup.undo(snapshot);
+      const undo = await backup.undo(snapshot);
       changed();
-      return true;
+      return { undo };
     },
   };
 }

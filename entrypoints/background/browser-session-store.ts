@@ -13,6 +13,10 @@ class BrowserSessionStore implements SessionStore {
     await this.area.set({ [key]: value });
   }
 
+  async setAll(values: Record<string, unknown>): Promise<void> {
+    await this.area.set(values);
+  }
+
   async remove(keys: readonly string[]): Promise<void> {
     await this.area.remove([...keys]);
   }

@@ -72,6 +72,26 @@ describe('a session of the browser', () => {
     await expect(library.undelete(gone)).rejects.toMatchObject({ failure: { kind: 'not-found' } });
   });
 
+  it('begins with no draft held by a tab of the last one', async () => {
+    const { library } = world.rooms;
+    const draft = {
+      token: 't',
+      id: 'n',
+      opened: 'article',
+      revision: null,
+      target: { kind: 'article' as const },
+      words: '',
+      body: 'Half a thought',
+      tags: [],
+      changed: '2030-01-01T00:00:00.000Z',
+    };
+    await library.openArticle(bridge);
+    await library.keeping.keepDraft(bridge.key, draft, 3);
+    expect(await library.keeping.drafts(bridge.key, [3])).toEqual([]);
+    await beginSession(world.rooms, world.store);
+    expect(await library.keeping.drafts(bridge.key, [3])).toEqual([draft]);
+  });
+
   it('renews what older engines found', async () => {
     await world.rooms.library.openArticle(bridge);
     await world.db.articles.toCollection().modify({ engines: '0.0' });

@@ -94,8 +94,8 @@ export function BackupPage({ say, sayTrouble }: Saying) {
   const undo = async (snapshot: string) => {
     setWork({ is: 'restoring' });
     try {
-      await ask('backup/undo', { snapshot });
-      say(t('backupUndone'));
+      const done = await ask('backup/undo', { snapshot });
+      say(t('backupUndone'), () => void undo(done.undo));
     } catch (error) {
       sayTrouble(error);
     }

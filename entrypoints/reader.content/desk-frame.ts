@@ -6,6 +6,7 @@
 import browser from 'webextension-polyfill';
 import { newUuid } from '../../engine/uuid';
 import { ask } from '../../storage/client';
+import { adopt, dismiss, isAsMade, ownSheet, setRules } from './own-sheets';
 import { element, type Stage } from './stage';
 
 /** Narrower, the words do not fit; wider, no article is left beside it. In CSS pixels. */
@@ -72,20 +73,37 @@ export class DeskFrame {
   set width(width: number) {
     this.#width = Math.min(WIDEST, Math.max(NARROWEST, width));
     this.#box?.style.setProperty('--width', `${this.#width}px`);
-    this.#aside?.replaceSync(asideRule(this.#width));
+    if (this.#aside) setRules(this.#aside, asideRule(this.#width));
+  }
+
+  /** A frame that was taken out of the page is another document when it is back, and has to be vouched for anew. */
+  async renew(article: Element): Promise<void> {
+    if (!this.#box) return;
+    this.#box.remove();
+    this.#box = null;
+    this.#moveBack();
+    await this.show(this.#width, article);
+  }
+
+  /** Puts back what the page's scripts took away. */
+  restore(): void {
+    if (!this.#aside) return;
+    if (!isAsMade(this.#aside)) {
+      dismiss(this.#aside);
+      this.#aside = ownSheet(asideRule(this.#width));
+    }
+    adopt(this.#aside);
   }
 
   #moveAside(article: Element): void {
     // A window that is too narrow now may be made wider: the rule itself asks for the room.
     if (article.getBoundingClientRect().right <= innerWidth - this.#width) return;
-    this.#aside = new CSSStyleSheet();
-    this.#aside.replaceSync(asideRule(this.#width));
-    document.adoptedStyleSheets.push(this.#aside);
+    this.#aside = ownSheet(asideRule(this.#width));
+    adopt(this.#aside);
   }
 
   #moveBack(): void {
-    const at = this.#aside ? Array.prototype.indexOf.call(document.adoptedStyleSheets, this.#aside) : -1;
-    if (at >= 0) document.adoptedStyleSheets.splice(at, 1);
+    if (this.#aside) dismiss(this.#aside);
     this.#aside = null;
   }
 

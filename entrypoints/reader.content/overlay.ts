@@ -13,18 +13,39 @@ export interface Mark {
   state: 'anchored' | 'uncertain';
 }
 
-/** Marks measured per frame, so that a thousand of them do not block the page. */
-const MARKS_PER_FRAME = 150;
+/** Milliseconds of measuring before the page gets its turn: a thousand marks must not block it. */
+const SLICE_MS = 10;
+
+/** CSS pixels that a mark may lie beside its words before it is drawn anew. */
+const STRAYED = 1;
+
+/** The next turn of the page's event loop. A timer would be held back by up to 4 ms each time. */
+const turn = () =>
+  new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 
 export class Overlay {
   #marks: readonly Mark[] = [];
   #current: Span | null = null;
   #map: TextMap = [];
+  /** Counts the drawings: one that another has overtaken ends. */
   #run = 0;
+  #wanted = false;
+  #drawing = false;
+  /** The first and the last of the spans that are drawn, each with its first box. */
+  #drawn: Array<{ box: HTMLElement; span: Span }> = [];
 
   constructor(
     private readonly stage: Stage,
     signal: AbortSignal,
+    /** Every mark is drawn. */
+    private readonly onDrawn: () => void = () => {},
   ) {
     addEventListener('resize', () => this.draw(), { signal, passive: true });
     // Fonts and pictures that arrive late move the words.
@@ -43,6 +64,7 @@ export class Overlay {
   set(map: TextMap, marks: readonly Mark[]): void {
     this.#map = map;
     this.#marks = marks;
+    this.#run++;
     this.draw();
   }
 
@@ -56,37 +78,70 @@ export class Overlay {
     this.#marks = [];
     this.#current = null;
     this.#run++;
+    this.#drawn = [];
     this.stage.layer.replaceChildren();
   }
 
-  /** Measures and draws everything anew, a slice a frame; a newer call ends an older one. */
-  draw(): void {
-    const run = ++this.#run;
-    const boxes: HTMLElement[] = [];
-    let at = 0;
-    const slice = () => {
-      if (run !== this.#run) return;
-      const scroll = { x: scrollX, y: scrollY };
-      for (const end = Math.min(at + MARKS_PER_FRAME, this.#marks.length); at < end; at++) {
-        const mark = this.#marks[at]!;
-        this.#boxes(mark.span, `mark ${mark.state}`, scroll, boxes);
-      }
-      if (at < this.#marks.length) {
-        requestAnimationFrame(slice);
-        return;
-      }
-      if (this.#current) this.#boxes(this.#current, 'current', scroll, boxes);
-      this.stage.layer.replaceChildren(...boxes);
-    };
-    requestAnimationFrame(slice);
+  /** Draws anew where the words moved away from under the boxes and nothing told: a banner that grew above them. */
+  restore(): void {
+    if (!this.#marks.length && !this.#current) return;
+    if (this.#drawn.length === 0 || this.#drawn.some((one) => this.#strayed(one))) this.draw();
   }
 
-  #boxes(span: Span, className: string, scroll: { x: number; y: number }, into: HTMLElement[]): void {
-    for (const rect of rectsOf(this.#map, span[0], span[1])) {
+  #strayed({ box, span }: { box: HTMLElement; span: Span }): boolean {
+    const rect = rectsOf(this.#map, span[0], span[1])[0];
+    const { left, top } = box.getBoundingClientRect();
+    return !rect || Math.hypot(left - rect.left, top - rect.top) > STRAYED;
+  }
+
+  /** Measures and draws everything anew, in slices. While that is under way, a call only has it done once more. */
+  draw(): void {
+    this.#wanted = true;
+    if (!this.#drawing) void this.#drawWhileWanted();
+  }
+
+  async #drawWhileWanted(): Promise<void> {
+    this.#drawing = true;
+    while (this.#wanted) {
+      this.#wanted = false;
+      // Right after a frame the page is laid out, and measuring costs little.
+      await new Promise(requestAnimationFrame);
+      await turn();
+      await this.#drawAll(++this.#run);
+    }
+    this.#drawing = false;
+  }
+
+  async #drawAll(run: number): Promise<void> {
+    const spans: Array<[Span, string]> = this.#marks.map(({ span, state }) => [span, `mark ${state}`]);
+    if (this.#current) spans.push([this.#current, 'current']);
+    const boxes: HTMLElement[] = [];
+    const drawn: Array<{ box: HTMLElement; span: Span }> = [];
+    let origin = this.stage.layer.getBoundingClientRect();
+    let until = performance.now() + SLICE_MS;
+    for (const [span, className] of spans) {
+      if (performance.now() > until) {
+        await turn();
+        if (run !== this.#run) return;
+        // Boxes are placed from the layer, wherever the page's own styles or the reader's scrolling have put that.
+        origin = this.stage.layer.getBoundingClientRect();
+        until = performance.now() + SLICE_MS;
+      }
+      const made = this.#boxes(span, className, origin);
+      if (made[0]) drawn.push({ box: made[0], span });
+      boxes.push(...made);
+    }
+    this.stage.layer.replaceChildren(...boxes);
+    this.#drawn = drawn.length > 1 ? [drawn[0]!, drawn.at(-1)!] : drawn;
+    if (this.#marks.length) this.onDrawn();
+  }
+
+  #boxes(span: Span, className: string, origin: DOMRect): HTMLElement[] {
+    return rectsOf(this.#map, span[0], span[1]).map((rect) => {
       const box = document.createElement('div');
       box.className = className;
-      box.style.cssText = `left:${rect.left + scroll.x}px;top:${rect.top + scroll.y}px;width:${rect.width}px;height:${rect.height}px`;
-      into.push(box);
-    }
+      box.style.cssText = `left:${rect.left - origin.left}px;top:${rect.top - origin.top}px;width:${rect.width}px;height:${rect.height}px`;
+      return box;
+    });
   }
 }

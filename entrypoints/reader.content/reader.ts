@@ -13,6 +13,7 @@ import { DeskFrame } from './desk-frame';
 import { Edge } from './edge';
 import { Hand, type Shown } from './hand';
 import { Overlay } from './overlay';
+import { sweep } from './own-sheets';
 import { themeOf } from './page-theme';
 import { Painter } from './painter';
 import { indexQuotes } from './pointing';
@@ -31,7 +32,9 @@ export class Reader {
   readonly #stop = new AbortController();
   readonly #stage = new Stage();
   readonly #painter = new Painter();
-  readonly #overlay = new Overlay(this.#stage, this.#stop.signal);
+  readonly #overlay = new Overlay(this.#stage, this.#stop.signal, () => {
+    this.timing.marked ??= performance.now();
+  });
   readonly #edge = new Edge(this.#stage, () => void this.#openDesk(true));
   readonly #hand = new Hand(
     this.#stage,
@@ -66,10 +69,11 @@ export class Reader {
   /** The reader asked for this page by hand: it is opened though it is not about North Korea. */
   #wanted = false;
   #reading: Promise<boolean> = Promise.resolve(false);
-  /** When this script started and when the quotes were first painted, for the benchmark; milliseconds of this page's clock. */
-  readonly timing: { started: number; painted: number | null } = {
+  /** When this script started, the quotes were first painted and the notes' marks first drawn; for the benchmark, in milliseconds of this page's clock. */
+  readonly timing: { started: number; painted: number | null; marked: number | null } = {
     started: performance.now(),
     painted: null,
+    marked: null,
   };
 
   constructor(private anySite: AnySite | undefined) {}
@@ -78,11 +82,18 @@ export class Reader {
     return this.#stop.signal;
   }
 
+  /** Whether it works on: one that an update left behind ends when it is asked. */
+  get works(): boolean {
+    return !this.#ended();
+  }
+
   start(): void {
     const { signal } = this;
+    sweep();
     browser.runtime.onMessage.addListener(this.#hear);
-    signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(this.#hear));
-    watchPage(this.#watched, () => this.read(), signal);
+    // After an update nothing is left of the old script's `runtime`.
+    signal.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(this.#hear));
+    watchPage(this.#watched, this.#stage.host, () => this.read(), signal);
     const restoring = setInterval(() => this.#restore(), RESTORE_MS);
     signal.addEventListener('abort', () => clearInterval(restoring));
     addEventListener('pageshow', (event) => event.persisted && void this.read(true), { signal });
@@ -186,6 +197,7 @@ export class Reader {
     this.#shown = null;
     this.#painter.clear();
     this.#overlay.clear();
+    this.#desk.hide();
     this.#stage.hide();
     this.#stop.abort();
   }
@@ -207,14 +219,16 @@ export class Reader {
     shown.theme = themeOf(shown.root);
     this.#stage.theme = shown.theme;
     if (this.#settings?.showHighlights) {
-      this.#painter.paint(shown.map, shown.painting.attributions.attributions, shown.theme);
+      this.#painter.paint(shown.map, shown.painting.attributions.attributions, shown.theme, shown.root);
     } else this.#painter.clear();
     this.#overlay.set(shown.map, shown.painting.marks);
   }
 
   #restore(): void {
     if (document.hidden || this.#ended() || !this.#shown) return;
-    this.#stage.show();
+    if (this.#stage.show()) void this.#desk.renew(this.#shown.root).catch(() => undefined);
+    this.#desk.restore();
+    this.#overlay.restore();
     if (this.#settings?.showHighlights) this.#painter.restore();
   }
 

@@ -24,9 +24,11 @@ export class Stage {
     this.root.append(this.layer);
   }
 
-  /** Puts the host into the page, again where the page took it out. */
-  show(): void {
-    if (this.host.parentNode !== document.documentElement) document.documentElement?.append(this.host);
+  /** Puts the host into the page, again where the page took it out. Answers whether it was not in its place. */
+  show(): boolean {
+    if (this.host.parentNode === document.documentElement) return false;
+    document.documentElement?.append(this.host);
+    return true;
   }
 
   hide(): void {

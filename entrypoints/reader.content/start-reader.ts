@@ -13,7 +13,7 @@ export function startReader(anySite?: AnySite): void {
   });
   const world = globalThis as { [KEY]?: Reader };
   const running = world[KEY];
-  if (running && !running.signal.aborted) {
+  if (running?.works) {
     running.adopt(anySite);
     return;
   }

@@ -3,8 +3,9 @@
 /** How long the page must be quiet before it is read again, and how long the longest run of changes is waited out. */
 const QUIET_MS = 300;
 const PATIENCE_MS = 2_000;
-/** A page that rewrites itself without end is read ever more rarely, up to this. */
+/** A page that rewrites itself without end is read ever more rarely, up to this; one that came to rest is read sooner. */
 const LONGEST_WAIT_MS = 15_000;
+const LONGEST_QUIET_MS = 4_000;
 /** A page with no article is watched this long for one that loads late. */
 const LATE_BODY_MS = 20_000;
 
@@ -13,12 +14,19 @@ export interface Watched {
   root: Element | null;
 }
 
+/** Our own element coming and going is no change of the page. */
+function isOurDoing({ addedNodes, removedNodes }: MutationRecord, host: Node): boolean {
+  const nodes = [...addedNodes, ...removedNodes];
+  return nodes.length > 0 && nodes.every((node) => node === host);
+}
+
 /**
  * Calls `changed` after the address or the article's nodes changed and the page came to rest. `changed` answers
- * whether the text was another one; where it was not, the next look is put off for twice as long.
+ * whether the text was another one; where it was not, or the page would not rest, the next look is put off for twice as long.
  */
 export function watchPage(
   watched: Watched,
+  host: Node,
   changed: (why: 'address' | 'nodes') => Promise<boolean> | boolean,
   signal: AbortSignal,
 ): void {
@@ -26,22 +34,29 @@ export function watchPage(
   let quiet: ReturnType<typeof setTimeout> | undefined;
   let firstChange = 0;
   let wait = QUIET_MS;
+  /** The page would not come to rest before this look. */
+  let restless = false;
   let since = performance.now();
 
   const look = async (why: 'address' | 'nodes') => {
     clearTimeout(quiet);
     quiet = undefined;
     firstChange = 0;
+    const wasRestless = restless;
+    restless = false;
     const other = await changed(why);
-    wait = other ? QUIET_MS : Math.min(wait * 2, LONGEST_WAIT_MS);
+    wait = other && !wasRestless ? QUIET_MS : Math.min(wait * 2, LONGEST_WAIT_MS);
   };
   const looking = (why: 'address' | 'nodes') => {
     if (signal.aborted) return;
     const now = performance.now();
     if (quiet === undefined) firstChange = now;
-    else if (now - firstChange > Math.max(PATIENCE_MS, wait)) return;
+    else if (now - firstChange > Math.max(PATIENCE_MS, wait)) {
+      restless = true;
+      return;
+    }
     clearTimeout(quiet);
-    quiet = setTimeout(() => void look(why), wait);
+    quiet = setTimeout(() => void look(why), Math.min(wait, LONGEST_QUIET_MS));
   };
 
   const observer = new MutationObserver((records) => {
@@ -50,7 +65,10 @@ export function watchPage(
       if (performance.now() - since < LATE_BODY_MS) looking('nodes');
     } else if (
       !root.isConnected ||
-      records.some((record) => root.contains(record.target) || record.target.contains(root))
+      records.some(
+        (record) =>
+          (root.contains(record.target) || record.target.contains(root)) && !isOurDoing(record, host),
+      )
     ) {
       looking('nodes');
     }

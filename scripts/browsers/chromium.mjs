@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { until } from './driver.mjs';
+import { boxesIn, until } from './driver.mjs';
 
 const EXTENSION = 'chrome-extension://';
 
@@ -40,6 +40,28 @@ function asTab(page) {
         page.frames().find((frame) => frame !== page.mainFrame() && frame.url().startsWith(EXTENSION));
       const found = await until(mine, { timeout });
       return found ? asFrame(found) : null;
+    },
+    extensionFrames: async () =>
+      page
+        .frames()
+        .filter((frame) => frame !== page.mainFrame() && frame.url().startsWith(EXTENSION))
+        .map(asFrame),
+    drawn: async () => {
+      const session = await page.context().newCDPSession(page);
+      const { root } = await session.send('DOM.getDocument', { depth: 2, pierce: true });
+      const html = root.children.find(({ nodeName }) => nodeName === 'HTML');
+      const host = html.children.find(({ localName }) => localName === 'second-source');
+      if (!host) return [];
+      const { object } = await session.send('DOM.resolveNode', {
+        backendNodeId: host.shadowRoots[0].backendNodeId,
+      });
+      const { result } = await session.send('Runtime.callFunctionOn', {
+        objectId: object.objectId,
+        functionDeclaration: `function () { return (${boxesIn})(this); }`,
+        returnByValue: true,
+      });
+      await session.detach();
+      return result.value;
     },
     readerClock: async () => {
       const session = await page.context().newCDPSession(page);
@@ -202,6 +224,19 @@ export async function launch({
         }
       }
       await session.detach();
+    },
+    reloadExtension: async () => {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions');
+      // Without its developer mode Chromium switches an unpacked extension off as it reloads.
+      await page.evaluate(
+        (id) =>
+          chrome.developerPrivate
+            .updateProfileConfiguration({ inDeveloperMode: true })
+            .then(() => chrome.developerPrivate.reload(id, { failQuietly: true })),
+        new URL(origin).host,
+      );
+      await page.close();
     },
     closed,
     close: async () => {

@@ -33,11 +33,15 @@
  * @property {(path: string) => Promise<void>} picture
  * @property {(width: number, height: number) => Promise<void>} resize
  * @property {(timeout?: number) => Promise<Frame | null>} sidebar  the extension's frame in this page; `null` where none comes in time (milliseconds)
- * @property {() => Promise<{ started: number, painted: number | null } | null>} [readerClock]  Chromium only: the content script's own
+ * @property {() => Promise<Frame[]>} extensionFrames  every frame of the extension in this page, whoever put it there
+ * @property {() => Promise<Box[]>} drawn  what the reader draws over the page in its closed root, in client coordinates
+ * @property {() => Promise<{ started: number, painted: number | null, marked: number | null } | null>} [readerClock]  Chromium only: the content script's own
  *   record, in milliseconds of the page's clock
  * @property {string[]} console      errors and warnings of the page's console, and what its scripts threw
  * @property {() => Promise<void>} front
  * @property {() => Promise<void>} close
+ *
+ * @typedef {{ kind: string, left: number, top: number, width: number, height: number }} Box  `kind`: its class names
  *
  * @typedef {object} Browser
  * @property {'chromium' | 'firefox'} name
@@ -49,6 +53,7 @@
  * @property {<R>(source: string) => Promise<R>} [inWorker]  Chromium only: runs a script in the extension's service worker
  * @property {() => Promise<void>} [wakeWorker]  Chromium only: has the service worker started where it is not
  * @property {() => Promise<number>} [workerHeap]  Chromium only: bytes of JavaScript in the service worker after a collection
+ * @property {() => Promise<void>} reloadExtension  as an update does: what runs of it ends, what it stored stays, pages stay open
  * @property {Promise<void>} closed  settles when the browser is gone, whoever closed it
  * @property {() => Promise<void>} close
  */
@@ -72,6 +77,13 @@ export async function until(ask, { timeout = 10_000, every = 50 } = {}) {
     await new Promise((resolve) => setTimeout(resolve, every));
   }
 }
+
+/** Run on the closed root: where its boxes stand. */
+export const boxesIn = (root) =>
+  [...root.querySelectorAll('.layer > div')].map((box) => {
+    const { left, top, width, height } = box.getBoundingClientRect();
+    return { kind: box.className, left, top, width, height };
+  });
 
 /** Is there a display to open a window on? */
 export const hasDisplay = () =>

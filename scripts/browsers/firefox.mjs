@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { until } from './driver.mjs';
+import { boxesIn, until } from './driver.mjs';
 
 /** The extension's address is Firefox's own draw for each profile; the tests need to know it beforehand. */
 const UUID = '5ec05d50-0000-4000-8000-5ec0d50c0de0';
@@ -84,9 +84,39 @@ function asTab(page) {
       const found = await until(mine, { timeout, every: 100 });
       return found ? asFrame(found) : null;
     },
+    extensionFrames: async () => {
+      const inner = page.frames().filter((frame) => frame !== page.mainFrame());
+      const ours = await Promise.all(inner.map(isExtension));
+      return inner.filter((_, at) => ours[at]).map(asFrame);
+    },
+    drawn: async () => {
+      // Puppeteer knows no closed roots; the protocol below it does.
+      const context = page.mainFrame().browsingContext;
+      const call = (functionDeclaration, args, serializationOptions = {}) =>
+        context.userContext.browser.session.send('script.callFunction', {
+          functionDeclaration,
+          arguments: args,
+          target: { context: context.id },
+          awaitPromise: true,
+          serializationOptions,
+        });
+      const host = await call("() => document.querySelector(':root > second-source')", [], {
+        includeShadowTree: 'all',
+        maxDomDepth: 1,
+      });
+      const root = host.result.result.value?.shadowRoot;
+      if (!root) return [];
+      const found = await call(`(root) => JSON.stringify((${boxesIn})(root))`, [{ sharedId: root.sharedId }]);
+      return JSON.parse(found.result.result.value);
+    },
     console: messages,
     front: () => page.bringToFront(),
-    close: () => page.close(),
+    close: async () => {
+      // Over BiDi Firefox leaves the very last tab open, and says that it closed it.
+      const browser = page.browser();
+      if ((await browser.pages()).length === 1) await browser.newPage();
+      await page.close();
+    },
   };
 }
 
@@ -181,6 +211,8 @@ export async function launch({ path, extension, proxy, profile, headless, width,
       return asTab(opened);
     },
     stopWorker: async () => {},
+    // Reloading itself would end an extension that is installed for the session; installing it over itself updates it.
+    reloadExtension: () => browser.installExtension(extension),
     closed,
     close: async () => {
       await browser.close();

@@ -28,20 +28,23 @@ afterAll(() => {
   vi.restoreAllMocks();
 });
 
-describe('whatever breaks', () => {
+describe.each([
+  ['in the library', false, SEQUENCES],
+  ['in private windows', true, Math.ceil(SEQUENCES / 4)],
+])('whatever breaks, %s', (where, isPrivate, sequences) => {
   it(`nothing acknowledged is missing and nothing unwritten appears (seed ${SEED})`, async () => {
     const report: Report = { doings: 0, deliveries: 0, faults: {} };
-    for (let at = 0; at < SEQUENCES; at++) {
+    for (let at = 0; at < sequences; at++) {
       const seed = SEED * 1_000_003 + at;
       try {
-        if (at % ON_ONE_DISK === 0) world = await newWorld();
+        if (at % ON_ONE_DISK === 0) world = await newWorld(isPrivate);
         await runSequence(seed, world!, report);
       } catch (error) {
         throw new Error(`sequence ${at} of seed ${SEED}: ${error instanceof Error ? error.stack : error}`);
       }
     }
-    console.log(`faults: seed ${SEED}, ${SEQUENCES} sequences, ${JSON.stringify(report)}`);
-    expect(report.doings).toBeGreaterThan(SEQUENCES);
+    console.log(`faults ${where}: seed ${SEED}, ${sequences} sequences, ${JSON.stringify(report)}`);
+    expect(report.doings).toBeGreaterThan(sequences);
   }, 600_000);
 });
 

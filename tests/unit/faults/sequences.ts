@@ -1,6 +1,7 @@
 /** Random doings of two windows on one article, and the check of what is stored after each. */
 import { describe as describePassage } from '../../../engine/anchoring';
 import type { Annotation, AnnotationTarget, Article } from '../../../engine/model';
+import type { KeptDraft, NoteVersion } from '../../../engine/views';
 import { frame, page, reader } from '../../../entrypoints/background/rooms-for-tests';
 import type { Sender } from '../../../entrypoints/background/senders';
 import { ask } from '../../../storage/client';
@@ -42,6 +43,8 @@ const MESSAGE_FAULTS: MessageFault[] = ['lost', 'answer-lost', 'twice', 'late', 
 const STORAGE_FAULTS: StorageFault[] = ['kill', 'abort', 'quota', 'close'];
 /** A save is some eight steps of a transaction, reading an article some twenty. */
 const DEEPEST = 24;
+/** In a private window a save is one write into the session's store. */
+const DEEPEST_PRIVATE = 4;
 
 const contentOf = ({ body, tags, target }: Pick<Annotation, 'body' | 'tags' | 'target'>) =>
   JSON.stringify([body, tags, target.kind]);
@@ -100,14 +103,15 @@ export interface Report {
   faults: Record<string, number>;
 }
 
-const DESKS: Sender[] = [1, 2].map((tabId) =>
-  frame({ tabId, frameId: 10 + tabId, documentId: `desk-${tabId}` }),
-);
+const TABS = [1, 2];
+const deskIn = (tabId: number, incognito: boolean): Sender =>
+  frame({ tabId, frameId: 10 + tabId, documentId: `desk-${tabId}`, incognito });
 
-/** A world with the article open in two tabs. */
-export async function newWorld(): Promise<World> {
-  const world = new World();
-  for (const [at, desk] of DESKS.entries()) await world.open(ARTICLES[0]!, reader({ tabId: at + 1 }), desk);
+/** A world with the article open in two tabs, of private windows or of others. */
+export async function newWorld(isPrivate = false): Promise<World> {
+  const world = new World(isPrivate);
+  for (const tabId of TABS)
+    await world.open(ARTICLES[0]!, reader({ tabId, incognito: isPrivate }), deskIn(tabId, isPrivate));
   return world;
 }
 
@@ -115,6 +119,7 @@ export async function newWorld(): Promise<World> {
 export async function runSequence(seed: number, world: World, report: Report): Promise<void> {
   const random = randomFrom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const deepest = world.isPrivate ? DEEPEST_PRIVATE : DEEPEST;
   const log: string[] = [];
   let deliveries: Delivery[] = [];
   await world.clear();
@@ -125,10 +130,13 @@ export async function runSequence(seed: number, world: World, report: Report): P
     if (step) deliveries.push({ ...step, outcome: outcomeOf(reply), began, ended });
   };
   const blank = () => ({ known: new Map<string, Annotation>(), gone: [] as Annotation[] });
-  const windows: NoteWindow[] = [
-    ...DESKS.map((sender): NoteWindow => ({ sender, room: 'desk', ...blank() })),
-    { sender: page(), room: 'library', ...blank() },
-  ];
+  const windows: NoteWindow[] = TABS.map((tabId) => ({
+    sender: deskIn(tabId, world.isPrivate),
+    room: 'desk',
+    ...blank(),
+  }));
+  // The library's page has nothing of private windows.
+  if (!world.isPrivate) windows.push({ sender: page(), room: 'library', ...blank() });
 
   const says = <N extends MessageName>(from: Sender, name: N, asked: Ask<N>) =>
     world.senders.run(from, () => ask(name, asked));
@@ -141,7 +149,9 @@ export async function runSequence(seed: number, world: World, report: Report): P
     const what = random();
     if (what < 0.03) {
       log.push('  re-read');
-      await says(reader({ tabId: 1 }), 'reader/article', { article: pick(ARTICLES) });
+      await says(reader({ tabId: 1, incognito: world.isPrivate }), 'reader/article', {
+        article: pick(ARTICLES),
+      });
     } else if (what < 0.14) {
       log.push(`  ${room} looks`);
       const view = await (room === 'desk'
@@ -220,7 +230,7 @@ export async function runSequence(seed: number, world: World, report: Report): P
       report.faults[fault] = (report.faults[fault] ?? 0) + 1;
       log.push(`fault ${fault}`);
       if ((MESSAGE_FAULTS as string[]).includes(fault)) world.breakMessage(fault as MessageFault);
-      else world.breakStorage(fault as StorageFault, Math.floor(random() * random() * DEEPEST));
+      else world.breakStorage(fault as StorageFault, Math.floor(random() * random() * deepest));
     }
     const together = random() < 0.3 ? 2 : 1;
     report.doings += together;
@@ -239,14 +249,44 @@ export async function runSequence(seed: number, world: World, report: Report): P
   await check();
 }
 
-async function readDisk(world: World): Promise<Map<string, NoteState>> {
-  const db = world.disks;
+/** All that is kept around notes, as rows. */
+interface Rows {
+  notes: Annotation[];
+  versions: NoteVersion[];
+  drafts: KeptDraft[];
+  graves: Array<{ id: string }>;
+}
+
+async function libraryRows({ disks }: World): Promise<Rows> {
   const [notes, versions, drafts, graves] = await Promise.all([
-    db.annotations.toArray(),
-    db.noteVersions.toArray(),
-    db.drafts.toArray(),
-    db.graves.toArray(),
+    disks.annotations.toArray(),
+    disks.noteVersions.toArray(),
+    disks.drafts.toArray(),
+    disks.graves.toArray(),
   ]);
+  return { notes, versions, drafts, graves };
+}
+
+/** What is in the session's store of private windows. A draft that has done its work is `null`. */
+async function sessionRows({ store }: World): Promise<Rows> {
+  const all = async (prefix: string) => {
+    const keys = await store.keys(prefix);
+    return Promise.all(keys.map(async (key) => [key.slice(prefix.length), await store.get(key)] as const));
+  };
+  return {
+    notes: ((await store.get(`private/notes/${KEY}`)) as Annotation[] | undefined) ?? [],
+    versions: (await all('private/versions/')).flatMap(([, value]) => value as NoteVersion[]),
+    drafts: (await all('private/drafts/')).flatMap(([, value]) =>
+      value === null ? [] : [value as KeptDraft],
+    ),
+    graves: (await all('private/graves/')).flatMap(([id, dead]) => (dead ? [{ id }] : [])),
+  };
+}
+
+async function readDisk(world: World): Promise<Map<string, NoteState>> {
+  const { notes, versions, drafts, graves } = await (world.isPrivate
+    ? sessionRows(world)
+    : libraryRows(world));
   const ids = new Set([...notes, ...versions, ...drafts, ...graves].map(({ id }) => id));
   return new Map(
     [...ids].map((id) => {

@@ -38,7 +38,7 @@ class Worker {
     this.died.catch(() => undefined);
     const db = freshDatabase(world.disk);
     db.use({ stack: 'dbcore', name: 'faults', create: (core) => this.#faulty(core, world) });
-    this.routed = roomsForTests(this.#mortal(world.store), db, world.clock);
+    this.routed = roomsForTests(this.#mortal(world.store, world), db, world.clock);
     const { rooms, outside } = this.routed;
     // What follows an answer ends with the worker, and its errors only reach a console.
     rooms.later = (work) => {
@@ -50,13 +50,30 @@ class Worker {
     };
   }
 
-  /** A dead worker's code goes no further: what it waits for never comes. */
-  #mortal(store: SessionStore): SessionStore {
-    const alive = <T>(work: () => Promise<T>): Promise<T> => (this.dead ? new Promise<T>(() => {}) : work());
+  /** A dead worker's code goes no further: what it waits for never comes. In private windows faults strike here. */
+  #mortal(store: SessionStore, world: World): SessionStore {
+    const never = <T>() => new Promise<T>(() => {});
+    const alive = async <T>(work: () => Promise<T>): Promise<T> => {
+      if (this.dead) return never();
+      const answer = await work();
+      return this.dead ? never() : answer;
+    };
+    const writing = async (work: () => Promise<void>): Promise<void> => {
+      if (this.dead) return never();
+      const fault = world.isPrivate ? world.nextStorageFault() : null;
+      if (fault === 'quota') throw new DOMException('full', 'QuotaExceededError');
+      if (fault === 'abort') throw new Error('the store was closed');
+      // Killed before it is written, or after that and before the answer.
+      if (fault === 'kill') this.kill();
+      else await work();
+      if (fault === 'close') this.kill();
+      if (this.dead) return never();
+    };
     return {
       get: (key) => alive(() => store.get(key)),
-      set: (key, value) => alive(() => store.set(key, value)),
-      remove: (keys) => alive(() => store.remove(keys)),
+      set: (key, value) => writing(() => store.set(key, value)),
+      setAll: (values) => writing(() => store.setAll(values)),
+      remove: (keys) => writing(() => store.remove(keys)),
       keys: (prefix) => alive(() => store.keys(prefix)),
     };
   }
@@ -110,6 +127,9 @@ export class World {
   #worker: Worker | null = null;
   readonly senders = new AsyncLocalStorage<Sender>();
 
+  /** @param isPrivate The windows are private ones: everything is in the session's store. */
+  constructor(readonly isPrivate = false) {}
+
   /** Told of each delivery; set by the sequence that runs. */
   onDelivered: OnDelivered = () => {};
   /** A connection beside the worker's, to look at the disk through. */
@@ -122,6 +142,10 @@ export class World {
     await this.settle();
     const { annotations, noteVersions, drafts, graves } = this.disks;
     for (const table of [annotations, noteVersions, drafts, graves]) await table.clear();
+    const kept = (await this.store.keys('private/')).filter((key) => !key.startsWith('private/article/'));
+    await this.store.remove(kept);
+    // What a worker has in memory of private windows goes with it.
+    if (this.isPrivate) this.kill();
   }
 
   worker(): Worker {
