@@ -2,11 +2,9 @@
  * Notes in a real Chromium: a thousand of them on an article page of 850 kB, from the start of the content script to the last
  * mark drawn, and what anchoring them costs beside a peer on the same text; and opening an article in a library of ten thousand.
  */
-import { join } from 'node:path';
-import { build as bundle } from 'esbuild';
 import { LARGE_URL, largePage } from '../newsstand/large.mjs';
+import { bundled } from './bench-bundle.mjs';
 import { until } from './browsers/driver.mjs';
-import { root } from './places.mjs';
 
 const NOTES = 1_000;
 /** The peer is measured on every so-manieth note, since it takes long. */
@@ -64,15 +62,7 @@ async function openOnce(tab) {
  * @param {number} runs
  */
 export async function benchNotes(browser, newsstand, runs) {
-  const { outputFiles } = await bundle({
-    entryPoints: [join(root, 'bench', 'notes-worker.ts')],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    target: 'es2023',
-  });
-  const source = outputFiles[0].text;
+  const source = await bundled('notes-worker.ts');
   const inWorker = async (call) => {
     const there = await browser.inWorker('typeof notesBench').catch(() => '');
     if (there !== 'object') {
