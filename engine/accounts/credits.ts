@@ -57,12 +57,16 @@ const LOOSE: ReadonlyArray<readonly [RegExp, string]> = [
 const NORTH_KOREAN =
   /^(?:Korean Central News Agency|Rodong Sinmun|Minju Joson|Korean Central Television|Korean Central Broadcasting Station|Uriminzokkiri|DPRK Today|Choson Sinbo|Voice of Korea|Meari|Tongil Voice)$/;
 
-/** One name for an outlet, however it is written. */
-export function originName(name: string): { name: string; state: boolean } {
+/** The text's beginning says which country's "state media" it means. */
+const OPENING = 600;
+
+/** One name for an outlet, however it is written. `text` is what it is named in, where "state media" may be another state's. */
+export function originName(name: string, text?: string): { name: string; state: boolean } {
   // A chain names an outlet as the text does: "South Korea's Yonhap news agency".
   const entry = outletNamed(name) ?? outletsIn(name, 0, name.length)[0] ?? null;
   if (entry && NORTH_KOREAN.test(entry.name)) return { name: STATE_MEDIA, state: true };
-  if (STATE_PHRASE.test(name) && !/south/i.test(name)) return { name: STATE_MEDIA, state: true };
+  const isNorth = text === undefined || NORTH.test(name) || NORTH.test(text.slice(0, OPENING));
+  if (STATE_PHRASE.test(name) && !/south/i.test(name) && isNorth) return { name: STATE_MEDIA, state: true };
   return { name: entry?.name ?? name, state: false };
 }
 
@@ -84,18 +88,24 @@ function namedIn(text: string): Found[] {
   }
   for (const match of text.matchAll(new RegExp(STATE_PHRASE, 'gi'))) {
     const around = text.slice(Math.max(0, match.index - 60), match.index + match[0].length + 40);
-    if (!/\bSouth\b/.test(match[0]) && (NORTH.test(around) || NORTH.test(text.slice(0, 600)))) {
+    if (!/\bSouth\b/.test(match[0]) && (NORTH.test(around) || NORTH.test(text.slice(0, OPENING)))) {
       found.push({ name: STATE_MEDIA, state: true, at: match.index });
     }
   }
   return found.sort((p, q) => p.at - q.at);
 }
 
+/** By its name, else by its address: a site may call itself by its host. */
+function publisherOf({ outlet, url }: AccountInput['article']): string {
+  const byAddress = outletNamed(outlet) === null ? outletOfAddress(url) : null;
+  return outlet || byAddress ? originName(byAddress ?? outlet).name : '';
+}
+
 /** Reads the credits of an article. */
 export function creditsOf(input: AccountInput): Credits {
   const { article, attributions } = input;
   const { text, sentences } = readingOf(input);
-  const own = article.outlet ? originName(article.outlet).name : '';
+  const own = publisherOf(article);
   const sentenceAt = (at: number) => sentences.find(([start, end]) => at >= start && at < end) ?? null;
   const byName = new Map<string, Credit>();
   const credit = (name: string, state: boolean): Credit => {
@@ -128,7 +138,7 @@ export function creditsOf(input: AccountInput): Credits {
   for (const { chain, content } of attributions.attributions) {
     const names = new Set<string>();
     for (const link of chain) {
-      const origin = originName(link.name);
+      const origin = originName(link.name, text);
       if ((link.role === 'relay' || origin.state) && origin.name !== own && link.role !== 'outlet')
         names.add(origin.name);
     }

@@ -149,7 +149,9 @@ function standing(name: string, account: Account | null, byOutlet: ByOutlet, gra
 
 /** Copy and quotations that one account took over without naming where from. `p` is the earlier one, or as early. */
 function unsaidWay(p: Account, q: Account, { copy }: CommonWords, graph: OriginGraph): void {
-  if (p === q || graph.reaches(p.id, q.id) || graph.reaches(q.id, p.id)) return;
+  // What an outlet takes over from itself it need not credit.
+  if (p === q || (p.side.credits.own !== '' && p.side.credits.own === q.side.credits.own)) return;
+  if (graph.reaches(p.id, q.id) || graph.reaches(q.id, p.id)) return;
   if (graph.meet(p.id, q.id)) return;
   if (copy.copied && copy.place) copied(p, q, wordsAt(p.side, copy.place), graph);
   else quoted(p, q, copy, graph);

@@ -37,7 +37,7 @@ const DATELINE = /^[^\n.()]{0,60}\((AP|AFP|UPI|Reuters|Yonhap|Kyodo|TASS|Xinhua)
 
 /** "South Korean media", "the agency": an outlet that is not named cannot be followed. */
 const NAMELESS =
-  /\b(?:media|(?:news )?agency|outlets?|newspapers?|papers?|press|reports?|websites?|sites?|channels?|stations?|broadcasters?|tabloids?)$/i;
+  /\b(?:media|(?:news )?agenc(?:y|ies)|services?|outlets?|newspapers?|papers?|press|reports?|websites?|sites?|channels?|stations?|broadcasters?|tabloids?)$/i;
 
 /** An outlet that carries less than this share of what the heaviest one carries is relayed in part. */
 const HEAVY = 0.5;
@@ -56,13 +56,17 @@ function isNamed(outlet: string): boolean {
 }
 
 /** What a chain runs through between the page and the speaker, state media included, in one name each. */
-function wayOf({ chain }: Attribution, own: string): { relays: string[]; state: boolean; speaker: boolean } {
+function wayOf(
+  { chain }: Attribution,
+  own: string,
+  text: string,
+): { relays: string[]; state: boolean; speaker: boolean } {
   const relays: string[] = [];
   let state = false;
   let speaker = false;
   for (const { name, role } of chain) {
     if (role === 'outlet') continue;
-    const origin = originName(name);
+    const origin = originName(name, text);
     if (origin.state) state = true;
     else if (role === 'relay') {
       if (origin.name !== own && !relays.includes(origin.name) && isNamed(origin.name))
@@ -82,7 +86,10 @@ export function hopsOf(side: Side): Hops {
     known.set(after, [...new Set([...(known.get(after) ?? []), ...evidence])].slice(0, 2));
     behind.set(before, known);
   };
-  const ways = attributions.map((attribution) => ({ attribution, ...wayOf(attribution, own) }));
+  const ways = attributions.map((attribution) => ({
+    attribution,
+    ...wayOf(attribution, own, input.article.text),
+  }));
   const first = new Set<string>();
   const later = new Set<string>();
   for (const { attribution, relays, state, speaker } of ways) {
