@@ -70,6 +70,8 @@ function Dot({ kind, here, x, y }: { kind: OriginKind; here: boolean; x: number;
   switch (kind) {
     case 'sources':
       return <path class="dot" d={`M${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}L${x - 6} ${y}Z`} />;
+    case 'named':
+      return <path class="dot" d={`M${x} ${y - 6}L${x + 6} ${y + 4.5}H${x - 6}Z`} />;
     case 'state-media':
       return <rect class="dot" x={x - DOT} y={y - DOT} width={DOT * 2} height={DOT * 2} />;
     case 'outlet':

@@ -52,7 +52,10 @@ export function originsWords(found: EventOrigins): { lead: string; list: string;
 function hopWords({ by, part, dropped }: OriginEdge, to: OriginNode): string {
   const name = nodeName(to);
   if (by === 'silence') return t('hopSilence');
-  if (by === 'own') return to.kind === 'state-media' ? t('hopState') : t('hopOwn');
+  if (by === 'own') {
+    if (to.kind === 'named') return t('hopNamed', name);
+    return to.kind === 'state-media' ? t('hopState') : t('hopOwn');
+  }
   if (by === 'copy') return to.kind === 'unknown' ? t('hopCopyUnknown') : t('hopCopy', name);
   if (by === 'quotation') return t(dropped ? 'hopQuotationUnnamed' : 'hopQuotation', name);
   if (part) return t('hopPart', name);

@@ -2,10 +2,11 @@
 import type { Span } from './model';
 
 /**
- * `account`: told by an article at hand; `outlet`: relayed, its report is not among them; `sources`: an outlet's own; `unknown`: an
+ * `account`: told by an article at hand; `outlet`: relayed, its report is not among them; `sources`: an outlet's own, not named or told
+ * to it alone; `named`: somebody who spoke in public under a name, to whichever outlet; `unknown`: an
  * account says nothing of where it has its report from.
  */
-export type OriginKind = 'account' | 'outlet' | 'sources' | 'state-media' | 'unknown';
+export type OriginKind = 'account' | 'outlet' | 'sources' | 'named' | 'state-media' | 'unknown';
 
 /** Somebody on the way of a report: an account, or who stands behind accounts. */
 export interface OriginNode {

@@ -247,6 +247,33 @@ describe('the origins of an event', () => {
       ['sources of Radio Free Asia 2'],
     ],
     [
+      'a statement made in public: two outlets, one speaker, by its name and by its initials',
+      [
+        [
+          'Yonhap',
+          3,
+          'Five missiles were moved to the coast, South Korea’s National Intelligence Service (NIS) said on Monday. The National Intelligence Service said that the crews had been changed.',
+        ],
+        ['The Sun', 3, 'The National Intelligence Service said missiles had been taken to the sea.'],
+        ['Daily NK', 4, NK_OWN],
+      ],
+      [
+        'Daily NK → sources of Daily NK',
+        'The Sun → National Intelligence Service',
+        'Yonhap → National Intelligence Service',
+      ],
+      ['National Intelligence Service 2', 'sources of Daily NK 1'],
+    ],
+    [
+      'people without a name, in two outlets: never one',
+      [
+        ['The Sun', 3, 'A trader in Hyesan said that the mill had burnt down. “We ran,” the trader said.'],
+        ['The Mirror', 3, 'The mill is gone, a trader in Hyesan said. The trader said that nobody was hurt.'],
+      ],
+      ['The Mirror → sources of The Mirror', 'The Sun → sources of The Sun'],
+      ['sources of The Mirror 1', 'sources of The Sun 1'],
+    ],
+    [
       'state media themselves',
       [
         ['KCNA', 1, 'Pyongyang, March 1 -- Builders finished the dam of Kumya with loyal hearts.'],

@@ -7,6 +7,7 @@ import { type CommonWords, commonWords } from './common-words';
 import type { SharedCopy } from './copy';
 import { STATE_MEDIA } from './credits';
 import { type Hops, hopsOf } from './hops';
+import type { NamedSource } from './named-sources';
 import { OriginGraph } from './origin-graph';
 import { type AccountInput, readingOf } from './reading';
 import { isKorean, isSameAccount } from './same-account';
@@ -110,7 +111,8 @@ function ownWay(account: Account, byOutlet: ByOutlet, graph: OriginGraph): void 
   }
   const relays = graph.from(id).some(({ part }) => !part);
   if (hops.own && (hops.own.said || !relays)) {
-    const to = sourcesOf(side.credits.own, graph, id);
+    const { named } = hops.own;
+    const to = named ? speaking(named, graph) : sourcesOf(side.credits.own, graph, id);
     graph.edge({ from: id, to, by: 'own', part: false, dropped: false, evidence: hops.own.evidence });
   }
 }
@@ -126,6 +128,12 @@ function wayBehind({ hops }: Account, byOutlet: ByOutlet, graph: OriginGraph): v
       graph.edge({ from, to, by, part: false, dropped: false, evidence });
     }
   }
+}
+
+/** The node of a speaker, under whichever of the names an account was met that knows it. */
+function speaking({ name, keys }: NamedSource, graph: OriginGraph): string {
+  const known = keys.map((key) => `named ${key}`).find((id) => graph.has(id));
+  return known ?? graph.node({ id: `named ${keys.at(-1)}`, kind: 'named', name, keys: [] });
 }
 
 function sourcesOf(outlet: string, graph: OriginGraph, account = ''): string {

@@ -5,6 +5,7 @@
 import { outletNamed } from '../attribution/outlet-names';
 import type { Attribution, Source, SourceKind, Span } from '../model';
 import { type Credit, originName, STATE_MEDIA } from './credits';
+import { type NamedSource, namedSource } from './named-sources';
 import { readingOf } from './reading';
 import { evidenceOf, type Side, wordsAt } from './side';
 
@@ -30,6 +31,8 @@ export interface OwnSources {
   evidence: string[];
   /** "told Daily NK": by its own word, not only because people speak in it and no outlet is named. */
   said: boolean;
+  /** Where most of it is said in public by somebody with a name: who. */
+  named: NamedSource | null;
 }
 
 /** "SEOUL (AP) — ", "PYONGYANG, March 3 (Reuters) - ": the agency's own text. */
@@ -169,16 +172,39 @@ function ownOf(
   ways: readonly Way[],
 ): OwnSources | null {
   const { credits } = side;
-  if (credits.confirms) return { evidence: [wordsAt(side, credits.confirms)], said: true };
-  if (credits.ownSources)
-    return { evidence: credits.ownSentences.slice(0, 2).map((span) => wordsAt(side, span)), said: true };
+  if (credits.confirms) return { evidence: [wordsAt(side, credits.confirms)], said: true, named: null };
+  if (credits.ownSources) {
+    const evidence = credits.ownSentences.slice(0, 2).map((span) => wordsAt(side, span));
+    return { evidence, said: true, named: null };
+  }
   if (direct.some(({ part }) => !part)) return null;
-  const kinds = new Map(sources.map(({ id, kind }) => [id, kind]));
-  const said = ways.find(({ attribution, relays, state }) => {
-    const kind = kinds.get(attribution.sourceId ?? '');
-    return relays.length === 0 && !state && kind !== undefined && OF_ITS_OWN.has(kind);
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const said = ways.flatMap(({ attribution, relays, state }) => {
+    const source = byId.get(attribution.sourceId ?? '');
+    const isOwn = relays.length === 0 && !state && source !== undefined && OF_ITS_OWN.has(source.kind);
+    return isOwn ? [{ attribution, source }] : [];
   });
-  return said ? { evidence: [sentenceOf(side, said.attribution)], said: false } : null;
+  const first = said[0];
+  if (!first) return null;
+  const named = mostlyNamed(said.map(({ source }) => source));
+  const shown = (named && said.find(({ source }) => namedSource(source)?.name === named.name)) ?? first;
+  return { evidence: [sentenceOf(side, shown.attribution)], said: false, named };
+}
+
+/** Who says most of what is said, where that is somebody with a name. */
+function mostlyNamed(said: readonly Source[]): NamedSource | null {
+  const times = new Map<string, { named: NamedSource; count: number }>();
+  for (const source of said) {
+    const named = namedSource(source);
+    if (!named) continue;
+    // A name in full and its initials are one speaker.
+    const known = named.keys.map((key) => times.get(key)).find((one) => one !== undefined);
+    const entry = known ?? { named, count: 0 };
+    entry.count++;
+    for (const key of named.keys) times.set(key, entry);
+  }
+  const [most] = [...new Set(times.values())].sort((p, q) => q.count - p.count);
+  return most && most.count * 2 > said.length ? most.named : null;
 }
 
 function sentenceOf(side: Side, { content }: Attribution): string {

@@ -140,6 +140,9 @@ export function threeHops(): EventView {
   });
 }
 
+const ministry = node('named', 'Ministry of Fisheries');
+/** The one of forty that cites a ministry. */
+const SPEAKER = 11;
 const PAPERS = ['Morning Post', 'Evening Herald', 'Harbor Gazette', 'Valley Times', 'Northern Tribune'];
 
 /** Forty accounts, most of them of one origin. */
@@ -147,7 +150,7 @@ export function forty(): EventView {
   const others = Array.from({ length: 39 }, (_, at) =>
     node(
       'account',
-      `${PAPERS[at % PAPERS.length]} ${1 + Math.floor(at / PAPERS.length)}`,
+      at === 0 ? 'Radio Free Asia' : `${PAPERS[at % PAPERS.length]} ${1 + Math.floor(at / PAPERS.length)}`,
       `https://paper-${at}.example/crews`,
     ),
   );
@@ -155,6 +158,7 @@ export function forty(): EventView {
   const edges = others.map((one, at) => {
     if (at === 0) return hop(one, rfaSources, 'own', ['A source told us on Monday.']);
     if (at >= 36) return hop(one, silent[at - 36]!, 'silence');
+    if (at === SPEAKER) return hop(one, ministry, 'own', ['The Ministry of Fisheries said on Tuesday.']);
     if (at % 7 === 3) return hop(one, state, 'credit', ['State media said that the crews had volunteered.']);
     return {
       ...hop(one, others[at % 5 === 4 ? at - 1 : 0]!, 'credit', [
@@ -177,12 +181,13 @@ export function forty(): EventView {
     origins: {
       articles: 40,
       accounts: 40,
-      nodes: [here, ...others, nkSources, rfaSources, state, ...silent],
+      nodes: [here, ...others, nkSources, rfaSources, state, ministry, ...silent],
       edges: [hop(here, nkSources, 'own', ['Daily NK has learned.']), ...edges],
       origins: [
         { id: rfaSources.id, keys: resting(rfaSources.id) },
         { id: state.id, keys: resting(state.id) },
         { id: nkSources.id, keys: [HERE.key] },
+        { id: ministry.id, keys: [others[SPEAKER]!.id] },
       ],
     },
     quotes: [],
