@@ -6,6 +6,7 @@ import {
   independence,
   type LibraryStatistics,
   originsOf,
+  pairInEvent,
   rank,
   sharedQuotes,
   synopsis,
@@ -82,14 +83,15 @@ export async function accountsOf(article: KeptArticle, pool: AccountPool): Promi
   );
   const there = found.flatMap(({ match, other }) => (other ? [{ match, other }] : []));
   const others = there.filter(({ match }) => match.same).map(({ other }) => other);
+  const origins = others.length > 0 ? eventOrigins([article, ...others]) : null;
   return {
-    accounts: there.map(({ match, other }) => ({
-      match,
-      summary: other.summary,
-      independence: independence(article, other),
-    })),
+    accounts: there.map(({ match, other }) => {
+      const alone = independence(article, other);
+      const inEvent = origins && pairInEvent(origins, article.article.key, match.key, alone);
+      return { match, summary: other.summary, independence: inEvent ?? alone };
+    }),
     searched,
-    origins: others.length > 0 ? eventOrigins([article, ...others]) : null,
+    origins,
     quotes: sharedQuotes(article, others),
   };
 }

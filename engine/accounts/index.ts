@@ -1,6 +1,7 @@
 /** Accounts: which other articles tell the same event, whether one relays the other, and the two set side by side. */
 export type { LibraryStatistics } from './article-likeness';
 export { eventOrigins } from './event-origins';
+export { pairInEvent } from './event-pairs';
 export { type ArticleFeatures, featuresOf } from './features';
 export { independence } from './independence';
 export { type OriginReport, originsOf } from './origins';
