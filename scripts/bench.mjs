@@ -2,7 +2,7 @@
  * `npm run bench`: the engine's speed in Node (`bench/engine.ts`), attribution in the service worker of a real Chromium
  * (`bench-attribution.mjs`), then the reader's on an article page of 850 kB, from the start of the content script to painted
  * highlights, with the worker warm and cold, and the main thread's longest block meanwhile, and with notes on it
- * (`bench-notes.mjs`).
+ * (`bench-notes.mjs`), and the way from a relay to its origin (`bench-reach.mjs`).
  *
  *   node scripts/bench.mjs [--only engine,attribution,accounts,reach,browser,notes] [--runs 20] [--sizes 100,1000]
  */
