@@ -2,9 +2,9 @@
  * `npm run bench`: the engine's speed in Node (`bench/engine.ts`), attribution in the service worker of a real Chromium
  * (`bench-attribution.mjs`), then the reader's on an article page of 850 kB, from the start of the content script to painted
  * highlights, with the worker warm and cold, and the main thread's longest block meanwhile, and with notes on it
- * (`bench-notes.mjs`).
+ * (`bench-notes.mjs`), and the way from a relay to its origin (`bench-reach.mjs`).
  *
- *   node scripts/bench.mjs [--only engine,attribution,accounts,browser,notes] [--runs 20] [--sizes 100,1000]
+ *   node scripts/bench.mjs [--only engine,attribution,accounts,reach,browser,notes] [--runs 20] [--sizes 100,1000]
  */
 
 import { readFileSync } from 'node:fs';
@@ -14,6 +14,7 @@ import { LARGE_URL, largePage } from '../newsstand/large.mjs';
 import { benchAccounts } from './bench-accounts.mjs';
 import { benchAttribution } from './bench-attribution.mjs';
 import { benchNotes } from './bench-notes.mjs';
+import { benchReach } from './bench-reach.mjs';
 import { launch, until } from './browsers/driver.mjs';
 import { readNewsstand, serveNewsstand } from './browsers/newsstand-server.mjs';
 import { build } from './build.mjs';
@@ -24,7 +25,7 @@ import { setUp } from './setup.mjs';
 
 const options = readOptions(
   { only: 'list', runs: 'text', sizes: 'list' },
-  'node scripts/bench.mjs [--only engine,attribution,accounts,browser,notes] [--runs 20] [--sizes 100,1000]',
+  'node scripts/bench.mjs [--only engine,attribution,accounts,reach,browser,notes] [--runs 20] [--sizes 100,1000]',
 );
 const runs = Number(options.runs ?? 20);
 const sizes = options.sizes.length ? options.sizes.map(Number) : [100, 1_000, 10_000];
@@ -120,6 +121,7 @@ try {
   if (wanted('attribution')) await inOwnBrowser(benchAttribution);
   if (wanted('accounts')) await inOwnBrowser((browser) => benchAccounts(browser, sizes));
   if (wanted('accounts')) await tool('tsx', ['bench/shared-copy.ts']);
+  if (wanted('reach')) await inOwnBrowser((browser) => benchReach(browser, runs));
   if (wanted('engine') && (await tool('tsx', ['bench/engine.ts'])).code !== 0) process.exitCode = 1;
   if (wanted('browser')) await inBrowser();
   if (wanted('notes')) await inOwnBrowser(benchNotes);

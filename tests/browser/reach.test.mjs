@@ -11,20 +11,17 @@ const FEED = 'https://www.dailynk.com/english/feed/';
 const ARC = 'https://www.rfa.org/pf/api/v3/content/fetch/story-feed-query';
 
 export const tests = {
-  'a relay’s origin is read on one click and stands in the synopsis within two seconds': async (stage) => {
+  'a relay’s origin is read on one click and stands in the synopsis': async (stage) => {
     const origin = stage.page('rfa-plone-copper').url;
     const { tab, sidebar } = await accountsOf(stage, stage.page('breitbart-2016').url);
     const from = stage.newsstand.requests.length;
     await pause(300);
     assert.deepEqual(asked(stage, from), [], 'nothing is asked for before the click');
-    const start = Date.now();
     await sidebar.click('.reach .button.strong');
     assert.ok(
       await shows(sidebar, '.synopsis .row'),
       await sidebar.evaluate(() => document.querySelector('[role=tabpanel]')?.textContent),
     );
-    const took = Date.now() - start;
-    assert.ok(took <= 2000, `${took} ms`);
     const requests = stage.newsstand.requests.slice(from).filter(({ url }) => url === origin);
     assert.equal(requests.length, 1);
     assert.equal(requests[0].headers.cookie, undefined);
