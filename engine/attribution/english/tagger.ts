@@ -139,6 +139,7 @@ function tagBase(list: Token[], i: number, reading: VerbReading): Tag {
     if (!reading.nounish) return 'V';
     const plural =
       previous.tag !== 'N' ||
+      list[i - 2]?.lower === 'and' ||
       /(?:[^u]s|(?<!o)us|ple|men|ren|ia|ers|ce|many|some|few|most|others)$/.test(previous.lower);
     // "a veterans group that …": the determiner goes with a singular.
     if (previous.tag === 'N' && /^an?$/.test(list[i - 2]?.lower ?? '')) return 'N';
@@ -192,7 +193,9 @@ function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
     // "what the outlet described as …", "a charge the envoy's aide dismissed as “…”"
     const told =
       next === 'as' &&
-      list.slice(Math.max(0, i - 5), i).some((left) => left.tag === 'W' || isPossessive(left));
+      list
+        .slice(Math.max(0, i - 5), i)
+        .some((left) => left.tag === 'W' || left.lower === 'that' || isPossessive(left));
     if (told) return 'V';
     if (next === 'by' || next === 'as' || (next === 'of' && OF_PASSIVE.has(token.lower))) return 'E';
   }
@@ -267,6 +270,16 @@ export function tag(list: Token[]): void {
     if (!reading) {
       if (!isCapital(token)) token.tag = tagUnknown(list, i);
       continue;
+    }
+    // “…,” Shook said: a capital before a verb is the one who speaks.
+    // "William Burns, who …": so is one behind a name, before a comma or a verb.
+    if (
+      isCapital(token) &&
+      previous &&
+      (previous.tag === 'Q' || (previous.tag === 'N' && isCapital(previous)))
+    ) {
+      if (verbFollows(list, i) || (list[i - 2]?.tag === 'N' && ',.'.includes(list[i + 1]?.tag ?? '.')))
+        continue;
     }
     // A capital inside a sentence is a name ("Hope", "the Post"); headlines set finite verbs in capitals too.
     if (

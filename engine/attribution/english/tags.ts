@@ -74,6 +74,11 @@ function inverted(r: Reading, group: VerbGroup): Subject | null {
     stop = end + 1;
     while (t[stop] && !',.;:-Q'.includes(t[stop]?.tag ?? '.')) stop++;
   }
+  // "said a source involved in the talks, who …": a participle with its phrase.
+  if (!name && t[end]?.tag === 'V' && /ed$/.test(t[end].lower) && t[end + 1]?.tag === 'I') {
+    stop = nounPhraseForward(t, end + 2, t.length, PLACING);
+    if (stop === end + 2) return null;
+  }
   const after = t[stop];
   if (after && 'VX'.includes(after.tag)) return null;
   let close = -1;
