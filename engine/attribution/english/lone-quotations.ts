@@ -49,13 +49,7 @@ export function readLoneQuotations(r: Reading): void {
       return;
     }
     if (i === 0 && speechEnd(r.text, quotation) && taggedByAnything(r, i)) continue;
-    if (
-      t[i - 1]?.tag === ',' &&
-      t[i - 2]?.tag === 'V' &&
-      words >= SPEECH_WORDS &&
-      speechEnd(r.text, quotation) &&
-      behindVerb(r, i)
-    )
+    if (t[i - 1]?.tag === ',' && words >= SPEECH_WORDS && speechEnd(r.text, quotation) && behindVerb(r, i))
       continue;
     if (t[i - 1]?.tag === ':' && words >= SPEECH_WORDS && afterColon(r, i)) continue;
   }
@@ -141,8 +135,16 @@ function readWithin(r: Reading, i: number): void {
 
 /** The professor diagnosed, “…” */
 function behindVerb(r: Reading, i: number): boolean {
-  const g = r.groups.findIndex((group) => group.main === i - 2);
+  const g = r.groups.findLastIndex((group) => group.main < i - 1);
   const group = r.groups[g];
+  // "called over her shoulder, “…”": a place at most stands between.
+  const between = group ? r.t.slice(group.main + 1, i - 1) : [];
+  if (
+    group?.form !== 'finite' ||
+    (between.length > 0 && between[0]?.tag !== 'I') ||
+    !between.every((token) => 'IDNPR'.includes(token.tag))
+  )
+    return false;
   const subject = group && subjectOf(r.t, group.first, r.floor, r.groups.slice(0, g));
   if (!group || !subject || subject.rule === 'relative') return false;
   addFinding(r, {

@@ -197,10 +197,9 @@ export function rightSide(t: readonly Token[], group: VerbGroup): RightSide {
       return done('clause', i + 1);
     // ", in an interview, that …" / ", quoting a colleague, that …": an insertion before the content.
     if (next.tag === ',') {
-      for (let j = i + 1; j < Math.min(t.length - 1, i + 14); j++) {
-        if (t[j]?.tag !== ',') continue;
-        if (t[j + 1]?.lower === 'that') return done('that', j + 2);
-        break;
+      for (let j = i + 1; j < Math.min(t.length - 1, i + THAT_REACH); j++) {
+        if ('VX.;Q'.includes(t[j]?.tag ?? '.')) break;
+        if (t[j]?.tag === ',' && t[j + 1]?.lower === 'that') return done('that', j + 2);
       }
     }
     return done('nothing', i);

@@ -171,6 +171,7 @@ function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
   // "500 voters polled said", "as reported by the agency", "when asked whether".
   if (participle && ASKED.has(token.lower) && verbFollows(list, i)) return 'E';
   if (participle && previous.lower === 'as' && list[i + 1]?.lower === 'by') return 'E';
+  if (previous.lower === 'so' && token.lower === 'called') return 'N';
   if (token.lower === 'retired' && list[i + 1]?.tag === 'N') return 'N';
   if (previous.tag === 'X') return past && !participle ? 'V' : 'E';
   if ('DIG'.includes(previous.tag)) return participle && !LONE_DETERMINERS.has(previous.lower) ? 'N' : 'V';
@@ -183,7 +184,7 @@ function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
     const named =
       /^(?:called|named|surnamed|titled|entitled|dubbed|labeled|headlined)$/.test(token.lower) &&
       (list[i + 1]?.tag === 'Q' || isCapital(list[i + 1] ?? token));
-    if (named && previous.tag === ',') return 'E';
+    if (previous.tag === ',' && /^(?:surnamed|titled|entitled|headlined)$/.test(token.lower)) return 'E';
     if (
       named &&
       !isCapital(previous) &&
