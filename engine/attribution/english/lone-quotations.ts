@@ -103,6 +103,9 @@ const LONG_PART = 5;
 /** How far before its quoted words a clause may have its verb, in tokens. */
 const VERB_REACH = 25;
 
+const NAMED =
+  /^(?:words?|phrase|slogan|term|title|song|film|book|law|campaign|sign|inscription|banner|motto|saying)$/;
+
 /** He lobbied for a rule “that would let the small mills live”: whatever the verb, so many words in marks are somebody's. */
 function readWithin(r: Reading, i: number): void {
   const { t } = r;
@@ -110,9 +113,13 @@ function readWithin(r: Reading, i: number): void {
   if (!quotation || r.claimed.has(quotation)) return;
   const inner = r.text.slice(quotation.inner[0], quotation.inner[1]);
   if (wordCount(inner) < (/^\p{Ll}/u.test(inner) ? LONG_PART : LONG)) return;
+  // "in a “center for the correction of thought”", "the phrase “it rains on the poor”": a name.
+  const before = t[i - 1] as Token;
+  if (before.tag === 'D' || NAMED.test(before.lower)) return;
   const g = r.groups.findLastIndex((group) => group.main < i && group.form !== 'infinitive');
   const group = r.groups[g];
-  if (!group?.lemma || i - group.main > VERB_REACH || !/^(?:finite|participle)$/.test(group.form)) return;
+  if (!group || i - group.main > VERB_REACH || !/^(?:finite|participle)$/.test(group.form)) return;
+  if (t[group.main]?.tag === 'X' || /^(?:mean|wear|read|hang)$/.test(group.lemma)) return;
   const source = sourceOfCue(r, g);
   // "a march that the radio played “…”": the words are about what the relative clause hangs on.
   if (/^(?:that|which|who|whom)$/.test(t[(source?.first ?? 0) - 1]?.lower ?? '')) return;

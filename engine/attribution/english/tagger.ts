@@ -3,7 +3,7 @@
  * endings; it is only as fine as finding clauses, verbs and noun phrases needs.
  */
 import type { Tag, Token } from '../passage';
-import { CLOSED } from './closed-words';
+import { CLOSED, NOT_ADVERBS, NOT_ED, NOT_ING } from './closed-words';
 import { framesOf } from './frames';
 import { BASE, ING, PARTICIPLE, PAST, THIRD, type VerbReading, verbReading } from './inflection';
 import { isCapital } from './word-shape';
@@ -24,19 +24,9 @@ const HAVE_OR_BE = new Set(
 const LONE_DETERMINERS = new Set(
   'that this these those some all both many each another either neither'.split(' '),
 );
-const NOT_ADVERBS = new Set(
-  'family early only daily weekly monthly likely friendly assembly rally ally reply supply deadly elderly july italy lovely lonely'.split(
-    ' ',
-  ),
-);
-const NOT_ING = new Set(
-  'anything everything morning evening during king string wedding meeting hearing building ceiling briefing gathering funding housing training spending nothing something spring'.split(
-    ' ',
-  ),
-);
-const NOT_ED = new Set(
-  'hundred indeed op-ed naked sacred wicked kindred alleged supposed so-called'.split(' '),
-);
+const NOT_ADVERBS_SET = new Set(NOT_ADVERBS.split(' '));
+const NOT_ING_SET = new Set(NOT_ING.split(' '));
+const NOT_ED_SET = new Set(NOT_ED.split(' '));
 
 /** Participles that "of" follows in the passive: "the man accused of theft". */
 const OF_PASSIVE = new Set(
@@ -206,9 +196,9 @@ function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
 function tagUnknown(list: Token[], i: number): Tag {
   const token = list[i] as Token;
   const previous = list[i - 1];
-  if (/..ly$/.test(token.lower)) return NOT_ADVERBS.has(token.lower) ? 'N' : 'R';
-  if (/...ing$/.test(token.lower)) return previous?.tag === 'D' || NOT_ING.has(token.lower) ? 'N' : 'G';
-  if (/...ed$/.test(token.lower) && !NOT_ED.has(token.lower)) {
+  if (/..ly$/.test(token.lower)) return NOT_ADVERBS_SET.has(token.lower) ? 'N' : 'R';
+  if (/...ing$/.test(token.lower)) return previous?.tag === 'D' || NOT_ING_SET.has(token.lower) ? 'N' : 'G';
+  if (/...ed$/.test(token.lower) && !NOT_ED_SET.has(token.lower)) {
     return tagPast(list, i, { lemma: token.lower, forms: PAST | PARTICIPLE, nounish: false });
   }
   return 'N';
@@ -267,7 +257,7 @@ export function tag(list: Token[]): void {
       token.tag = 'I';
       continue;
     }
-    const reading = NOT_ING.has(token.lower) ? null : verbReading(token.lower);
+    const reading = NOT_ING_SET.has(token.lower) ? null : verbReading(token.lower);
     if (!reading) {
       if (!isCapital(token)) token.tag = tagUnknown(list, i);
       continue;
