@@ -227,6 +227,8 @@ function tagClosed(list: Token[], i: number, closed: Tag): Tag {
   if (token.lower === 'will' && isCapital(token) && i > 0 && next && isCapital(next)) return 'N';
   if (token.lower === 'no' && next?.lower === 'longer') return 'R';
   if (token.lower === 'since' && previous?.tag === 'X') return 'R';
+  // "residents there told the paper"
+  if (token.lower === 'there' && previous?.tag === 'N') return 'R';
   if (closed === 'I' && next) {
     // "about 40 houses", "over two-thirds"; "an inside source".
     if (/^(?:about|around|over|under)$/.test(token.lower) && NUMBER.test(next.lower)) return 'R';
@@ -247,7 +249,11 @@ export function tag(list: Token[]): void {
       continue;
     }
     if (/^\d/.test(token.text)) continue;
-    if (token.lower === 'longer' && list[i - 1]?.lower === 'no') {
+    if (
+      token.lower === 'longer'
+        ? list[i - 1]?.lower === 'no'
+        : token.lower === 'long' && list[i - 1]?.tag === 'X'
+    ) {
       token.tag = 'R';
       continue;
     }
