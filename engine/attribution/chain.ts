@@ -16,7 +16,7 @@ export function chainOf(finding: Placed, person: Person | null, context: ChainCo
   }
   const media = person.mention.kind === 'outlet' || person.mention.kind === 'state-media';
   if (sameOutlet(person.name, context.outlet) && media) return chain.slice(0, 1);
-  const outlet = media ? outletNamed(person.name) : null;
+  const outlet = media ? (outletNamed(person.name) ?? outletNamed(person.mention.head)) : null;
   if (outlet && !outlet.state) context.running = outlet.name;
   else if (!outlet && person.mention.kind === 'outlet' && /\p{Lu}/u.test(person.name))
     context.running = shortName(person.name);

@@ -142,7 +142,9 @@ export class Sources {
       const opening = mention.text.toLowerCase();
       return /^(?:another|a separate|a different) /.test(opening) || opening.split(/\s+/)[1] === which;
     });
-    return introduced ?? null;
+    // Nobody was brought in as the second: who came up second by the same noun.
+    const same = alike.filter((person) => person.mention.head === head);
+    return introduced ?? (which === 'third' ? same[2] : same[1]) ?? null;
   }
 
   private find(mention: Mention, span: Span, aside: string): Resolved {

@@ -35,3 +35,14 @@ export const TIME_NOUNS =
   'week weekend month year day morning afternoon evening night hour minute decade time spring summer fall autumn winter weeks months years days hours minutes';
 export const TIME_MODIFIERS =
   'last this next past that same previous following earlier late early mid every each';
+
+/** Words in -ly that are no adverbs. */
+export const NOT_ADVERBS =
+  'family early only daily weekly monthly likely friendly assembly rally ally reply supply deadly elderly july italy lovely lonely';
+
+/** Words in -ing that are no verb forms. */
+export const NOT_ING =
+  'anything everything morning evening during king string wedding meeting hearing building ceiling briefing gathering funding housing training spending nothing something spring';
+
+/** Words in -ed that are no verb forms. */
+export const NOT_ED = 'hundred indeed op-ed naked sacred wicked kindred alleged supposed so-called';

@@ -54,7 +54,7 @@ son: forecast note tweet
 sr: chide dispute preach scold
 sbn: doubt worry
 sn: boast estimate guarantee hint murmur quip rail reason remark state whisper
-q: ad-lib bark bellow blurt chime chuckle enquire erupt explode growl hit inquire pipe query roar scoff shoot
+q: react remember ad-lib bark bellow blurt chime chuckle enquire erupt explode growl hit inquire pipe query roar scoff shoot
 q: sing smirk snap start sum thunder
 qtai: ask
 qa: implore

@@ -138,7 +138,7 @@ function inscribed(t: readonly Token[], group: VerbGroup): boolean {
   if (group.form !== 'participle' || thing?.tag !== 'N') return false;
   return (
     group.lemma === 'read' ||
-    /^(?:sign|banner|poster|placard|board|slogan|notice|plaque|label|sticker|shirt|button)s?$/.test(
+    /^(?:sign|banner|poster|placard|board|slogan|notice|inscription|plaque|label|sticker|shirt|button)s?$/.test(
       thing.lower,
     )
   );

@@ -44,9 +44,10 @@ export function citeSources(r: Reading): void {
     const finding = r.found.find(
       (other) =>
         other.source !== null &&
-        relay !== null &&
-        other.source[0] <= relay[0] &&
-        other.source[1] >= relay[1] &&
+        // "Citing a guard, the paper said …": whoever the sentence goes on with.
+        (relay === null
+          ? other.source[0] > source[1] && r.groups[0]?.first === 0
+          : other.source[0] <= relay[0] && other.source[1] >= relay[1]) &&
         other.cue.some(([start]) => start > cue[0]),
     );
     if (finding?.source && (source[0] >= finding.source[1] || source[1] <= finding.source[0]))

@@ -1,5 +1,7 @@
 /** Quotations that no cue of saying has claimed: any verb as a tag, a source without a verb, a colon, nothing at all. */
 import type { Quotation, Token } from '../passage';
+import { contentEnd } from './content-end';
+import { sourceOfCue } from './cue-source';
 import { nounPhraseForward, PLACING, skipTimeBack } from './noun-phrase';
 import { addFinding, contentSpans, type Reading, spanOf } from './reading';
 import { subjectOf } from './subject';
@@ -47,16 +49,11 @@ export function readLoneQuotations(r: Reading): void {
       return;
     }
     if (i === 0 && speechEnd(r.text, quotation) && taggedByAnything(r, i)) continue;
-    if (
-      t[i - 1]?.tag === ',' &&
-      t[i - 2]?.tag === 'V' &&
-      words >= SPEECH_WORDS &&
-      speechEnd(r.text, quotation) &&
-      behindVerb(r, i)
-    )
+    if (t[i - 1]?.tag === ',' && words >= SPEECH_WORDS && speechEnd(r.text, quotation) && behindVerb(r, i))
       continue;
     if (t[i - 1]?.tag === ':' && words >= SPEECH_WORDS && afterColon(r, i)) continue;
   }
+  for (let i = 1; i < t.length; i++) readWithin(r, i);
   if (r.found.length === 0 && mostlyQuoted(r))
     addFinding(r, {
       content: contentSpans(r, 0, t.length),
@@ -100,10 +97,61 @@ function taggedByAnything(r: Reading, i: number): boolean {
   return true;
 }
 
+/** Quoted words that are too many for a name or a scare quote, by their number; fewer where they begin in the middle of a sentence. */
+const LONG = 8;
+const LONG_PART = 5;
+/** How far before its quoted words a clause may have its verb, in tokens. */
+const VERB_REACH = 25;
+
+const NAMED =
+  /^(?:words?|phrase|slogan|term|title|song|film|book|law|campaign|sign|inscription|banner|motto|saying)$/;
+
+/** He lobbied for a rule “that would let the small mills live”: whatever the verb, so many words in marks are somebody's. */
+function readWithin(r: Reading, i: number): void {
+  const { t } = r;
+  const quotation = t[i]?.quotation;
+  if (!quotation || r.claimed.has(quotation)) return;
+  const inner = r.text.slice(quotation.inner[0], quotation.inner[1]);
+  if (wordCount(inner) < (/^\p{Ll}/u.test(inner) ? LONG_PART : LONG)) return;
+  // "in a “center for the correction of thought”", "the phrase “it rains on the poor”": a name.
+  const before = t[i - 1] as Token;
+  if (before.tag === 'D' || NAMED.test(before.lower)) return;
+  const g = r.groups.findLastIndex((group) => group.main < i && group.form !== 'infinitive');
+  const group = r.groups[g];
+  if (!group || i - group.main > VERB_REACH || !/^(?:finite|participle)$/.test(group.form)) return;
+  if (t[group.main]?.tag === 'X' || /^(?:mean|wear|read|hang)$/.test(group.lemma)) return;
+  const source = sourceOfCue(r, g);
+  // "a march that the radio played “…”": the words are about what the relative clause hangs on.
+  if (/^(?:that|which|who|whom)$/.test(t[(source?.first ?? 0) - 1]?.lower ?? '')) return;
+  if (!source?.span || t.slice(group.main, i).some((token) => '.;'.includes(token.tag))) return;
+  let start = group.main + 1;
+  while (t[start] && 'RIS,:'.includes(t[start]?.tag ?? '.')) start++;
+  addFinding(r, {
+    content: contentSpans(
+      r,
+      start,
+      Math.max(i + 1, contentEnd(t, start, t.length, { phrase: true, subordinate: true })),
+    ),
+    source: source.span,
+    cue: [[(t[group.first] as Token).start, (t[group.main] as Token).end]],
+    rule: 'object',
+    sourceRule: source.rule,
+    lemma: group.lemma,
+  });
+}
+
 /** The professor diagnosed, “…” */
 function behindVerb(r: Reading, i: number): boolean {
-  const g = r.groups.findIndex((group) => group.main === i - 2);
+  const g = r.groups.findLastIndex((group) => group.main < i - 1);
   const group = r.groups[g];
+  // "called over her shoulder, “…”": a place at most stands between.
+  const between = group ? r.t.slice(group.main + 1, i - 1) : [];
+  if (
+    group?.form !== 'finite' ||
+    (between.length > 0 && between[0]?.tag !== 'I') ||
+    !between.every((token) => 'IDNPR'.includes(token.tag))
+  )
+    return false;
   const subject = group && subjectOf(r.t, group.first, r.floor, r.groups.slice(0, g));
   if (!group || !subject || subject.rule === 'relative') return false;
   addFinding(r, {

@@ -4,23 +4,15 @@
  * Verbs of `CUE_VERBS` and `IRREGULAR` are not repeated, and the order is the alphabet's: it packs better.
  */
 export const PLAIN_VERBS = `
-accept achieve adopt affect afford allow appear apply appoint approve arrange arrest arrive assist attend attract avoid await behave belong cancel
-carry center chair collapse collect complete confront connect consume correct create cross deliver destroy detect determine develop die discover
-divide earn employ enjoy ensure enter establish evacuate examine exist expand explore extend fail follow handle happen hire identify ignore improve
-include install intend introduce invade invest investigate involve listen manage marry occur operate perform prefer prepare prevent promote prompt
-protect provide publish react receive recognize recover reduce register rely remember remove replace represent require retire reverse seem serve
-succeed suffer survive sustain update
-| account act advance age aid aim air alarm alert approach assault attempt back balance ban benefit blame block blow board break campaign capture
-| care cast catch cause challenge chance change check cheer clean clear climb command concern condition consent contact contrast control convict
-| cook cost count cover crack credit crowd cut damage deal document debate decline decrease deposit design desire direct discount dispute draw drive drop
-| elect end even exit experience experiment export eye face fall favor feature feed fight figure file fill finance fix focus force form free fund
-| gain group guide hand head help hide hit hold house hurt import increase interest interview issue join judge kill lack launch lead leak leave
-| light limit line link list live load long look loss love major make mark market match mean measure meet minister miss move name need number own
-| part pass pay people pick picture place plant play poll position power practice present pressure price process produce program project purchase
-| raid raise rally range rank rate reach record refuse regard release remain repair rest result return review reward rise risk rock run save score
-| search seat second service set shape share shoot show sign silence sound source spread spring stand star start stay step stop strike study supply
-| support surprise survey suspect talk target task taste team time top total tour track travel treat trust try turn use visit voice vote wait walk
-| want war watch water wave welcome will win wind wish work worth
+accept affect allow appear apply appoint approve arrest arrive attend avoid await behave carry center chair collect complete confront connect
+correct create cross deliver destroy determine develop die discover earn employ enjoy ensure enter establish exist expand extend fail follow handle
+happen ignore improve include intend introduce investigate involve listen manage occur operate perform prepare prevent promote protect provide
+publish react receive recognize recover reduce rely remember remove replace represent require retire seem serve succeed suffer survive
+| approach back break campaign care catch cause challenge chance change clear cover cut deal decline design document draw drive drop end face fall
+| fight file fill fix force gain help hide hit hold increase interview join kill lack launch lead leak leave look love make mark mean measure meet
+| miss move name need own pass pay pick place play present process produce raid raise reach record refuse release remain rest return review rise
+| risk run save set share shoot show spread stand start stay step stop strike support suspect talk travel try turn use visit vote wait want watch
+| welcome will win wish work
 `;
 
 /** Irregular verbs: base, past, participle (where it differs). Collected by hand for this project. */

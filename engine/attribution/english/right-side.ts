@@ -197,10 +197,9 @@ export function rightSide(t: readonly Token[], group: VerbGroup): RightSide {
       return done('clause', i + 1);
     // ", in an interview, that …" / ", quoting a colleague, that …": an insertion before the content.
     if (next.tag === ',') {
-      for (let j = i + 1; j < Math.min(t.length - 1, i + 14); j++) {
-        if (t[j]?.tag !== ',') continue;
-        if (t[j + 1]?.lower === 'that') return done('that', j + 2);
-        break;
+      for (let j = i + 1; j < Math.min(t.length - 1, i + THAT_REACH); j++) {
+        if ('VX.;Q'.includes(t[j]?.tag ?? '.')) break;
+        if (t[j]?.tag === ',' && t[j + 1]?.lower === 'that') return done('that', j + 2);
       }
     }
     return done('nothing', i);
@@ -210,13 +209,14 @@ export function rightSide(t: readonly Token[], group: VerbGroup): RightSide {
     return done('that', i + 1);
   }
   if (next.tag === 'T') {
+    const names = t[i + 1]?.tag === 'Q' && takesPreposition(group.lemma, 'to') && !frames.includes('i');
     const infinitive =
       t[i + 1]?.tag === 'B' ||
       t[i + 1]?.tag === 'X' ||
       t[i + 1]?.tag === 'Q' ||
       (t[i + 1]?.tag === 'R' && t[i + 2]?.tag === 'B') ||
       (t[i + 1]?.tag === 'N' && !isCapital(t[i + 1] as Token) && !takesPreposition(group.lemma, 'to'));
-    if (infinitive) return done('infinitive', i);
+    if (infinitive && !names) return done('infinitive', i);
     if (takesPreposition(group.lemma, 'to')) {
       cueEnd = i + 1;
       return done('phrase', i + 1, 'to');

@@ -29,11 +29,14 @@ function stops(list: readonly Token[], i: number): boolean {
     return /^\p{Ll}/u.test(previous.text) && !ABBREVIATION_SET.has(word);
   if (next.start === dot.end && next.tag !== 'Q') return false;
   // "… in Boone, N.C. “We left in the night.”"
-  if (ABBREVIATION_SET.has(word) && next.tag === 'Q')
-    return next.end - next.start > 30 && /[.!?][”"'’]+$/.test(next.text);
+  if (ABBREVIATION_SET.has(word) && next.tag === 'Q') return opensAnew(next);
   if (ABBREVIATION_SET.has(word)) return STARTER_SET.has(next.lower) && isCapital(next);
   return next.tag !== 'N' || isCapital(next) || !/^\p{Ll}/u.test(next.text);
 }
+
+/** A quotation long enough, and ended, for a sentence of its own. */
+const opensAnew = (token: Token): boolean =>
+  token.tag === 'Q' && token.end - token.start > 30 && /[.!?][”"'’]+$/.test(token.text);
 
 /** A word with its own full stop ("U.S.") before a new sentence. */
 function abbreviationStops(list: readonly Token[], i: number): boolean {
@@ -41,8 +44,7 @@ function abbreviationStops(list: readonly Token[], i: number): boolean {
   return (
     (list[i] as Token).text.endsWith('.') &&
     next !== undefined &&
-    isCapital(next) &&
-    STARTER_SET.has(next.lower)
+    (opensAnew(next) || (isCapital(next) && STARTER_SET.has(next.lower)))
   );
 }
 

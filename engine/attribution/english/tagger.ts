@@ -3,7 +3,7 @@
  * endings; it is only as fine as finding clauses, verbs and noun phrases needs.
  */
 import type { Tag, Token } from '../passage';
-import { CLOSED } from './closed-words';
+import { CLOSED, NOT_ADVERBS, NOT_ED, NOT_ING } from './closed-words';
 import { framesOf } from './frames';
 import { BASE, ING, PARTICIPLE, PAST, THIRD, type VerbReading, verbReading } from './inflection';
 import { isCapital } from './word-shape';
@@ -24,19 +24,9 @@ const HAVE_OR_BE = new Set(
 const LONE_DETERMINERS = new Set(
   'that this these those some all both many each another either neither'.split(' '),
 );
-const NOT_ADVERBS = new Set(
-  'family early only daily weekly monthly likely friendly assembly rally ally reply supply deadly elderly july italy lovely lonely'.split(
-    ' ',
-  ),
-);
-const NOT_ING = new Set(
-  'anything everything morning evening during king string wedding meeting hearing building ceiling briefing gathering funding housing training spending nothing something spring'.split(
-    ' ',
-  ),
-);
-const NOT_ED = new Set(
-  'hundred indeed op-ed naked sacred wicked kindred alleged supposed so-called'.split(' '),
-);
+const NOT_ADVERBS_SET = new Set(NOT_ADVERBS.split(' '));
+const NOT_ING_SET = new Set(NOT_ING.split(' '));
+const NOT_ED_SET = new Set(NOT_ED.split(' '));
 
 /** Participles that "of" follows in the passive: "the man accused of theft". */
 const OF_PASSIVE = new Set(
@@ -139,6 +129,7 @@ function tagBase(list: Token[], i: number, reading: VerbReading): Tag {
     if (!reading.nounish) return 'V';
     const plural =
       previous.tag !== 'N' ||
+      list[i - 2]?.lower === 'and' ||
       /(?:[^u]s|(?<!o)us|ple|men|ren|ia|ers|ce|many|some|few|most|others)$/.test(previous.lower);
     // "a veterans group that …": the determiner goes with a singular.
     if (previous.tag === 'N' && /^an?$/.test(list[i - 2]?.lower ?? '')) return 'N';
@@ -170,6 +161,7 @@ function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
   // "500 voters polled said", "as reported by the agency", "when asked whether".
   if (participle && ASKED.has(token.lower) && verbFollows(list, i)) return 'E';
   if (participle && previous.lower === 'as' && list[i + 1]?.lower === 'by') return 'E';
+  if (previous.lower === 'so' && token.lower === 'called') return 'N';
   if (token.lower === 'retired' && list[i + 1]?.tag === 'N') return 'N';
   if (previous.tag === 'X') return past && !participle ? 'V' : 'E';
   if ('DIG'.includes(previous.tag)) return participle && !LONE_DETERMINERS.has(previous.lower) ? 'N' : 'V';
@@ -182,7 +174,7 @@ function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
     const named =
       /^(?:called|named|surnamed|titled|entitled|dubbed|labeled|headlined)$/.test(token.lower) &&
       (list[i + 1]?.tag === 'Q' || isCapital(list[i + 1] ?? token));
-    if (named && previous.tag === ',') return 'E';
+    if (previous.tag === ',' && /^(?:surnamed|titled|entitled|headlined)$/.test(token.lower)) return 'E';
     if (
       named &&
       !isCapital(previous) &&
@@ -192,7 +184,9 @@ function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
     // "what the outlet described as …", "a charge the envoy's aide dismissed as “…”"
     const told =
       next === 'as' &&
-      list.slice(Math.max(0, i - 5), i).some((left) => left.tag === 'W' || isPossessive(left));
+      list
+        .slice(Math.max(0, i - 5), i)
+        .some((left) => left.tag === 'W' || left.lower === 'that' || isPossessive(left));
     if (told) return 'V';
     if (next === 'by' || next === 'as' || (next === 'of' && OF_PASSIVE.has(token.lower))) return 'E';
   }
@@ -202,9 +196,9 @@ function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
 function tagUnknown(list: Token[], i: number): Tag {
   const token = list[i] as Token;
   const previous = list[i - 1];
-  if (/..ly$/.test(token.lower)) return NOT_ADVERBS.has(token.lower) ? 'N' : 'R';
-  if (/...ing$/.test(token.lower)) return previous?.tag === 'D' || NOT_ING.has(token.lower) ? 'N' : 'G';
-  if (/...ed$/.test(token.lower) && !NOT_ED.has(token.lower)) {
+  if (/..ly$/.test(token.lower)) return NOT_ADVERBS_SET.has(token.lower) ? 'N' : 'R';
+  if (/...ing$/.test(token.lower)) return previous?.tag === 'D' || NOT_ING_SET.has(token.lower) ? 'N' : 'G';
+  if (/...ed$/.test(token.lower) && !NOT_ED_SET.has(token.lower)) {
     return tagPast(list, i, { lemma: token.lower, forms: PAST | PARTICIPLE, nounish: false });
   }
   return 'N';
@@ -233,6 +227,8 @@ function tagClosed(list: Token[], i: number, closed: Tag): Tag {
   if (token.lower === 'will' && isCapital(token) && i > 0 && next && isCapital(next)) return 'N';
   if (token.lower === 'no' && next?.lower === 'longer') return 'R';
   if (token.lower === 'since' && previous?.tag === 'X') return 'R';
+  // "residents there told the paper"
+  if (token.lower === 'there' && previous?.tag === 'N') return 'R';
   if (closed === 'I' && next) {
     // "about 40 houses", "over two-thirds"; "an inside source".
     if (/^(?:about|around|over|under)$/.test(token.lower) && NUMBER.test(next.lower)) return 'R';
@@ -253,7 +249,11 @@ export function tag(list: Token[]): void {
       continue;
     }
     if (/^\d/.test(token.text)) continue;
-    if (token.lower === 'longer' && list[i - 1]?.lower === 'no') {
+    if (
+      token.lower === 'longer'
+        ? list[i - 1]?.lower === 'no'
+        : token.lower === 'long' && list[i - 1]?.tag === 'X'
+    ) {
       token.tag = 'R';
       continue;
     }
@@ -263,10 +263,20 @@ export function tag(list: Token[]): void {
       token.tag = 'I';
       continue;
     }
-    const reading = NOT_ING.has(token.lower) ? null : verbReading(token.lower);
+    const reading = NOT_ING_SET.has(token.lower) ? null : verbReading(token.lower);
     if (!reading) {
       if (!isCapital(token)) token.tag = tagUnknown(list, i);
       continue;
+    }
+    // “…,” Shook said: a capital before a verb is the one who speaks.
+    // "William Burns, who …": so is one behind a name, before a comma or a verb.
+    if (
+      isCapital(token) &&
+      previous &&
+      (previous.tag === 'Q' || (previous.tag === 'N' && isCapital(previous)))
+    ) {
+      if (verbFollows(list, i) || (list[i - 2]?.tag === 'N' && ',.'.includes(list[i + 1]?.tag ?? '.')))
+        continue;
     }
     // A capital inside a sentence is a name ("Hope", "the Post"); headlines set finite verbs in capitals too.
     if (

@@ -74,6 +74,11 @@ function inverted(r: Reading, group: VerbGroup): Subject | null {
     stop = end + 1;
     while (t[stop] && !',.;:-Q'.includes(t[stop]?.tag ?? '.')) stop++;
   }
+  // "said a source involved in the talks, who …": a participle with its phrase.
+  if (!name && t[end]?.tag === 'V' && /ed$/.test(t[end].lower) && t[end + 1]?.tag === 'I') {
+    stop = nounPhraseForward(t, end + 2, t.length, PLACING);
+    if (stop === end + 2) return null;
+  }
   const after = t[stop];
   if (after && 'VX'.includes(after.tag)) return null;
   let close = -1;
@@ -164,15 +169,23 @@ export function readTag(r: Reading, g: number, right: RightSide): boolean {
   const first = leftStart(r, left.end);
   if (first >= left.end) return false;
   // "In a call on Monday, Kim said, “…”": what stands before is when and where, not what.
+  const place = t[left.end - 1];
   const circumstance =
-    !left.quoted &&
-    (hasVerb(t, first, left.end)
-      ? // "When asked whether it was so, Kim said, “…”"
-        right.kind === 'quotation' && 'SEGI'.includes(t[first]?.tag ?? '.')
-      : 'IEGS'.includes(t[first]?.tag ?? '.') ||
-        isTime(t[first]) ||
-        /^(?:later|ago|earlier)$/.test(t[left.end - 1]?.lower ?? '') ||
-        (right.kind === 'quotation' && !'DNP'.includes(t[first]?.tag ?? '.')));
+    // "On Monday’s “Evening Bell,” Kim said the road was shut."
+    (left.quoted &&
+      first < left.end - 1 &&
+      ('I'.includes(t[first]?.tag ?? '.') || isTime(t[first])) &&
+      place?.tag === 'Q' &&
+      /^\W\p{Lu}[^.!?]{0,30}$/u.test(place.text) &&
+      !t.slice(first, left.end).some((token) => 'VX'.includes(token.tag))) ||
+    (!left.quoted &&
+      (hasVerb(t, first, left.end)
+        ? // "When asked whether it was so, Kim said, “…”"
+          right.kind === 'quotation' && 'SEGI'.includes(t[first]?.tag ?? '.')
+        : 'IEGS'.includes(t[first]?.tag ?? '.') ||
+          isTime(t[first]) ||
+          /^(?:later|ago|earlier)$/.test(t[left.end - 1]?.lower ?? '') ||
+          (right.kind === 'quotation' && !'DNP'.includes(t[first]?.tag ?? '.'))));
   const goesOn =
     t[right.start]?.tag === ',' &&
     ('VX'.includes(t[right.start + 1]?.tag ?? '.') ||
