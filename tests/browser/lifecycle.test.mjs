@@ -1,0 +1,110 @@
+/** Notes over the life of an article: other addresses of it, other texts under its address, private windows. */
+import assert from 'node:assert/strict';
+import { ask, painted, shows } from '../../scripts/browsers/asking.mjs';
+import { until } from '../../scripts/browsers/driver.mjs';
+
+const SLUG = 'fire-quarantine-depot-sinuiju-kills-four-guards';
+const ADDRESS = (slug) => `https://www.dailynk.com/english/${slug}/`;
+
+/** The fire at Daily NK under another address. */
+const pageOf = (stage, slug) => stage.page('dailynk-tagdiv-fire').html.replaceAll(SLUG, slug);
+
+/** A note's target on words of an article's text. */
+function on({ article: { text } }, exact) {
+  const start = text.indexOf(exact);
+  assert.ok(start >= 0, `«${exact}» is not in the article`);
+  const end = start + exact.length;
+  const prefix = text.slice(Math.max(0, start - 32), start);
+  const suffix = text.slice(end, end + 32);
+  return {
+    kind: 'passage',
+    selectors: [
+      { type: 'TextQuoteSelector', exact, prefix, suffix },
+      { type: 'TextPositionSelector', start, end },
+    ],
+  };
+}
+
+/** Each note's words, how it stands, and the words under it now. */
+async function standing(sidebar) {
+  const { article, annotations } = await ask(sidebar, 'desk/view', {});
+  return Object.fromEntries(
+    annotations.map(({ annotation, anchoring }) => [
+      annotation.body,
+      anchoring.span ? `${anchoring.state}: ${article.text.slice(...anchoring.span)}` : anchoring.state,
+    ]),
+  );
+}
+
+export const tests = {
+  'an article’s notes are there under its AMP, mobile, http and tracked addresses': async (stage) => {
+    const slug = 'fire-under-many-addresses';
+    const html = pageOf(stage, slug);
+    const tab = await stage.read(stage.serve({ url: ADDRESS(slug), html }));
+    const sidebar = await stage.sidebar(tab);
+    const view = await ask(sidebar, 'desk/view', {});
+    const words = 'an officer who lived across the city';
+    await ask(sidebar, 'desk/save-note', { target: on(view, words), body: 'One key', tags: [] });
+    for (const address of [
+      `https://www.dailynk.com/english/${slug}/amp/`,
+      `https://m.dailynk.com/english/${slug}/`,
+      `http://dailynk.com/english/${slug}`,
+      `https://www.dailynk.com/english/${slug}/?utm_source=letter&fbclid=x#top`,
+    ]) {
+      const other = await stage.read(stage.serve({ url: address, html }));
+      const there = await stage.sidebar(other);
+      assert.deepEqual(await standing(there), { 'One key': `anchored: ${words}` }, address);
+      assert.ok(await until(async () => (await other.drawn()).length > 0), `${address}: no mark`);
+    }
+    const library = await stage.library();
+    const { articles } = await ask(library, 'library/articles', { words: '', offset: 0, limit: 100 });
+    assert.equal(articles.filter(({ url }) => url.includes(slug)).length, 1);
+  },
+
+  'an article that is published anew under its address keeps its notes, each where it belongs': async (
+    stage,
+  ) => {
+    const slug = 'fire-published-anew';
+    const html = pageOf(stage, slug);
+    const url = stage.serve({ url: ADDRESS(slug), html });
+    const tab = await stage.read(url);
+    const view = await ask(await stage.sidebar(tab), 'desk/view', {});
+    const notes = {
+      Kept: 'an officer who lived across the city',
+      Figure: 'more than 200 tons of soybean oil, sugar and fertilizer',
+      Gone: 'Traders fear above all for the goods.',
+    };
+    for (const [body, words] of Object.entries(notes))
+      await ask(await stage.sidebar(tab), 'desk/save-note', { target: on(view, words), body, tags: [] });
+    const anew = html
+      .replace(/<p>Four guards died/, '<p>This report was corrected on Monday.</p><p>Four guards died')
+      .replace('more than 200 tons', 'more than 350 tons')
+      .replace(/<p>Traders fear above all.*?<\/p>/s, '');
+    assert.ok(!anew.includes('Traders fear') && anew.includes('350 tons') && anew.includes('was corrected'));
+    stage.serve({ url, html: anew });
+    await tab.reload();
+    assert.ok(await painted(tab));
+    const sidebar = await stage.sidebar(tab);
+    assert.deepEqual(await standing(sidebar), {
+      Kept: `anchored: ${notes.Kept}`,
+      Figure: 'uncertain: more than 350 tons of soybean oil, sugar and fertilizer',
+      Gone: 'orphaned',
+    });
+    await sidebar.click('[data-tab=notes]');
+    assert.ok(await shows(sidebar, '.notes-panel', notes.Gone), 'the orphan’s words are not shown');
+    assert.ok(
+      await until(async () => {
+        const kinds = new Set((await tab.drawn()).map(({ kind }) => kind));
+        return kinds.has('mark anchored') && kinds.has('mark uncertain');
+      }),
+    );
+    assert.equal((await ask(sidebar, 'desk/view', {})).versions.length, 1);
+    stage.serve({ url, html });
+    await tab.reload();
+    assert.ok(await painted(tab));
+    const again = Object.fromEntries(
+      Object.entries(notes).map(([body, words]) => [body, `anchored: ${words}`]),
+    );
+    assert.deepEqual(await standing(await stage.sidebar(tab)), again);
+  },
+};
