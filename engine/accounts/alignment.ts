@@ -61,6 +61,9 @@ export function gridOf(claimsA: readonly Claim[], claimsB: readonly Claim[]): Gr
       if (value < LEAST_IN_CONTEXT) return;
       if (sharedWeight < (figuresMeet ? LEAST_BY_A_FIGURE : LEAST_SHARED_IN_CONTEXT)) return;
       if (shared.length < 2 && value < NEAR_WHOLE && !figuresMeet) return;
+      // Two claims that only name the same people and places tell two things about them.
+      const onlyNames = shared.every((concept) => a.names.has(concept) && b.names.has(concept));
+      if (onlyNames && value < NEAR_WHOLE && !figuresMeet) return;
       const pair = { a: a.claim, b: b.claim, i, j, likeness: value, shared, sharedWeight };
       pairs.push(pair);
       pairsOf.get(a.claim)?.push(pair);
@@ -99,13 +102,17 @@ function mutual(pairs: readonly Candidate[], sizeA: number, sizeB: number): Cand
   }
   const timesA = new Array<number>(sizeA).fill(0);
   const timesB = new Array<number>(sizeB).fill(0);
-  return pairs
-    .filter(({ i, j, likeness: value }) => value >= NEARLY * bestA[i]! && value >= NEARLY * bestB[j]!)
-    .sort((p, q) => q.likeness - p.likeness || p.i - q.i || p.j - q.j)
-    .filter(({ i, j }) => {
-      if (timesA[i]! >= COUNTERPARTS || timesB[j]! >= COUNTERPARTS) return false;
-      timesA[i]!++;
-      timesB[j]!++;
-      return true;
-    });
+  return (
+    pairs
+      .filter(({ i, j, likeness: value }) => value >= NEARLY * bestA[i]! && value >= NEARLY * bestB[j]!)
+      // Where each of the two has a better counterpart of its own, they are two claims told alike.
+      .filter(({ i, j, likeness: value }) => value >= bestA[i]! || value >= bestB[j]!)
+      .sort((p, q) => q.likeness - p.likeness || p.i - q.i || p.j - q.j)
+      .filter(({ i, j }) => {
+        if (timesA[i]! >= COUNTERPARTS || timesB[j]! >= COUNTERPARTS) return false;
+        timesA[i]!++;
+        timesB[j]!++;
+        return true;
+      })
+  );
 }

@@ -1,10 +1,10 @@
 /**
- * How alike two articles are: the words they share, weighed by how rare they are in the library, quotations, runs of words,
- * figures, days and documents in common, then time and place.
+ * How alike two articles are: the words they share, weighed by how rare they are in the library, headlines, quotations, runs of
+ * words, figures, days and documents in common, then time and place.
  */
 import type { ArticleFeatures } from './features';
 import { placeFactor } from './same-place';
-import { timeFactor } from './same-time';
+import { daysApart, timeFactor } from './same-time';
 import { STAPLE_IDS } from './wording/staples';
 
 /** What the library knows of terms. */
@@ -23,7 +23,11 @@ const IMAGINED = 25;
 /** Share of articles that hold a term of which nothing is known. */
 const USUAL_SHARE = 0.01;
 
-/** Added to the cosine: quotations and runs of words in common, as shares, and each figure, day and document in common. */
+/**
+ * Added to the cosine: how alike the headlines are, quotations and runs of words in common, as shares, and each figure, day and
+ * document in common.
+ */
+const HEADLINE = 0.25;
 const QUOTES = 0.3;
 const RUNS = 0.3;
 const FIGURE = 0.03;
@@ -38,7 +42,17 @@ export interface Weighed {
   weights: Float64Array;
   /** Euclidean length of the weights. */
   length: number;
+  headline: Headline;
 }
+
+/** Places and weights of a headline's terms, each once. */
+interface Headline {
+  places: readonly number[];
+  weights: readonly number[];
+  length: number;
+}
+
+const NO_HEADLINE: Headline = { places: [], weights: [], length: 0 };
 
 /** An article made ready to be compared with many. */
 export interface Prepared extends Weighed {
@@ -77,19 +91,42 @@ export function vocabulary(library: LibraryStatistics): Vocabulary {
 /** `1 + ln(times)` for the counts that occur. */
 const DAMPED = Float64Array.from({ length: 64 }, (_, times) => 1 + Math.log(Math.max(1, times)));
 
+/** An article with its weights, without its headline. */
 export function weigh(features: ArticleFeatures, known: Vocabulary): Weighed {
-  const weights = new Float64Array(features.bag.length);
   const places = new Uint32Array(features.bag.length);
+  for (let i = 0; i < places.length; i++) places[i] = known.place(features.bag[i]!);
+  return { features, places, headline: NO_HEADLINE, ...weightsOf(features, places, known.rarities) };
+}
+
+/** The same article with its headline, weighed by other rarities of the same vocabulary; the headline's terms must be in it. */
+export function reweigh(
+  { features, places }: Weighed,
+  headline: readonly number[],
+  rarities: readonly number[],
+): Weighed {
+  const weights = headline.map((place) => rarities[place] ?? 0);
+  return {
+    features,
+    places,
+    headline: { places: headline, weights, length: Math.hypot(...weights) },
+    ...weightsOf(features, places, rarities),
+  };
+}
+
+function weightsOf(
+  { counts }: ArticleFeatures,
+  places: Uint32Array,
+  rarities: readonly number[],
+): Pick<Weighed, 'weights' | 'length'> {
+  const weights = new Float64Array(places.length);
   let square = 0;
   for (let i = 0; i < weights.length; i++) {
-    const times = Math.min(DAMPED.length - 1, features.counts[i] ?? 1);
-    const place = known.place(features.bag[i]!);
-    const weight = DAMPED[times]! * known.rarities[place]!;
-    places[i] = place;
+    const times = Math.min(DAMPED.length - 1, counts[i] ?? 1);
+    const weight = DAMPED[times]! * rarities[places[i]!]!;
     weights[i] = weight;
     square += weight * weight;
   }
-  return { features, places, weights, length: Math.sqrt(square) };
+  return { weights, length: Math.sqrt(square) };
 }
 
 /** Weigh all articles first: a term that is met later finds no weight here. */
@@ -110,6 +147,21 @@ function cosine({ weightAt, length: own }: Prepared, { places, weights, length }
   let sum = 0;
   for (let i = 0; i < places.length; i++) sum += (weightAt[places[i]!] ?? 0) * weights[i]!;
   return sum > 0 ? sum / (own * length) : 0;
+}
+
+/**
+ * The cosine of two headlines; 0 where an article is undated: what is told every year is told under the same headline, so
+ * headlines count only where time speaks for them.
+ */
+function headlinesAlike(p: Weighed, q: Weighed): number {
+  const scale = p.headline.length * q.headline.length;
+  if (scale === 0 || daysApart(p.features, q.features) === null) return 0;
+  let sum = 0;
+  p.headline.places.forEach((place, i) => {
+    const j = q.headline.places.indexOf(place);
+    if (j >= 0) sum += p.headline.weights[i]! * q.headline.weights[j]!;
+  });
+  return sum / scale;
 }
 
 /** How many numbers two ascending lists have in common. */
@@ -141,6 +193,7 @@ export function likeness(prepared: Prepared, weighed: Weighed, rarity: (term: nu
   const other = weighed.features;
   const shared =
     cosine(prepared, weighed) +
+    HEADLINE * headlinesAlike(prepared, weighed) +
     QUOTES * containment(own.quotes, other.quotes, 4) +
     RUNS * containment(own.runs, other.runs, 8) +
     FIGURE * Math.min(3, inCommon(prepared.figures, other.figures)) +
