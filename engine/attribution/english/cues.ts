@@ -57,7 +57,8 @@ export function readCue(r: Reading, g: number): void {
   }
   if (group.form === 'infinitive' && !isRaised(t[group.first - 2], right, frames)) return;
   if (readTag(r, g, right) || readLeadingAs(r, g, right) || readRelative(r, g, right)) return;
-  if (group.hypothetical && right.kind !== 'quotation') return;
+  // "would say only that …" was said.
+  if (group.hypothetical && right.kind !== 'quotation' && t[group.main + 1]?.lower !== 'only') return;
   readForward(r, g, right, frames);
 }
 
@@ -72,6 +73,8 @@ function readForward(r: Reading, g: number, right: RightSide, frames: string): v
   const group = r.groups[g] as VerbGroup;
   const rule = ruleOf(r, group, right, frames);
   if (!rule || (group.negated && /^(?:object|naming|prepositional)$/.test(rule))) return;
+  // "did not mention the outage, but a source said …" is no clause of what was not said.
+  if (group.negated && rule === 'clause' && group.lemma === 'mention') return;
   if (rule === 'to-infinitive' && hidesName(r, right.start)) return;
   const source = sourceOfCue(r, g);
   if (!source?.span && group.form !== 'participle') return;

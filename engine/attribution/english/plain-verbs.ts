@@ -8,11 +8,10 @@ accept affect allow appear apply appoint approve arrest arrive attend avoid awai
 correct create cross deliver destroy determine develop die discover earn employ enjoy ensure enter establish exist expand extend fail follow handle
 happen ignore improve include intend introduce investigate involve listen manage occur operate perform prepare prevent promote protect provide
 publish react receive recognize recover reduce rely remember remove replace represent require retire seem serve succeed suffer survive
-| approach back break campaign care catch cause challenge chance change clear cover cut deal decline design document draw drive drop end face fall
-| fight file fill fix force gain help hide hit hold increase interview join kill lack launch lead leak leave look love make mark mean measure meet
-| miss move name need own pass pay pick place play present process produce raid raise reach record refuse release remain rest return review rise
-| risk run save set share shoot show spread stand start stay step stop strike support suspect talk travel try turn use visit vote wait want watch
-| welcome will win wish work
+| back break campaign care catch cause challenge chance change clear cover cut deal decline design document draw drive drop end face fall fight file
+| fill force gain help hide hit hold increase join kill lack launch lead leak leave look love make mean measure meet miss move name need own pass
+| pay pick place play present process produce raid raise reach record refuse release remain rest return review rise risk run save set share shoot
+| show spread stand start stay step stop strike support suspect talk travel try turn use visit vote wait want watch welcome will win wish work
 `;
 
 /** Irregular verbs: base, past, participle (where it differs). Collected by hand for this project. */

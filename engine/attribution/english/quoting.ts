@@ -32,7 +32,7 @@ export function readQuoting(r: Reading, g: number): boolean {
   if (!source) return false;
   const relay = relayOf(r, g);
   const verb = t[end + 1];
-  if (t[end]?.lower === 'as' && verb?.tag === 'G' && /[st]/.test(framesOf(verb.lemma ?? ''))) {
+  if (t[end]?.lower === 'as' && verb?.tag === 'G' && /[stc]/.test(framesOf(verb.lemma ?? ''))) {
     let start = end + 2;
     while (t[start]?.tag === ',' || t[start]?.tag === ':' || t[start]?.lower === 'that') start++;
     const stop = t[start]?.tag === 'Q' ? quotationEnd(r, start) : contentEnd(t, start, t.length);

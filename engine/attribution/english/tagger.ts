@@ -166,7 +166,7 @@ function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
   if (previous.tag === 'X') return past && !participle ? 'V' : 'E';
   if ('DIG'.includes(previous.tag)) return participle && !LONE_DETERMINERS.has(previous.lower) ? 'N' : 'V';
   if (!past) return 'E';
-  if (previous.tag === 'V' && participle) return 'N';
+  if (previous.tag === 'V' && participle && !/^(?:said|told)$/.test(token.lower)) return 'N';
   if ('N),'.includes(previous.tag) && participle && token.lower.endsWith('ed')) {
     // "the man accused of", "a plan described as", "the letter signed by": passive without its auxiliary.
     const next = list[i + 1]?.lower;
