@@ -22,7 +22,7 @@ const RAISING = new Set(
 
 /** What stands before an infinitive that was not said, or not by the subject: "wants to say", "asked him to admit". */
 const UNREAL = new Set(
-  'want plan expect intend hope need have has had able unable likely unlikely going ready willing fail decline refuse threaten ask tell urge order call invite force allow let require decide prepare wish dare hesitate hard difficult impossible easy reluctant not due set be is are was were'.split(
+  'want plan expect intend hope need have has had able unable likely unlikely going ready willing fail decline refuse threaten ask tell urge order call invite force allow let require decide prepare wish dare hesitate hard difficult impossible easy reluctant not yet due set be is are was were'.split(
     ' ',
   ),
 );

@@ -138,7 +138,8 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
   if (!end || last < floor) return -1;
   let first: number;
   // What somebody said is nobody: “…,” said Kim.
-  if (end.tag === 'Q' && end.end - end.start > 40 && /[,.!?]\W*$/.test(end.text)) return -1;
+  if (end.tag === 'Q' && t[last - 1]?.tag !== 'E' && end.end - end.start > 40 && /[,.!?]\W*$/.test(end.text))
+    return -1;
   const bracket = end.tag === ')' ? bracketBack(t, last, floor) : -1;
   if (bracket > 0) return nounPhraseBack(t, bracket - 1, floor);
   if (end.tag === 'P') {
