@@ -1,10 +1,11 @@
 /**
- * How alike two articles are: the words they share, weighed by how rare they are in the library, quotations, runs of words,
- * figures, days and documents in common, then time and place.
+ * How alike two articles are: the words they share, weighed by how rare they are in the library, headlines, quotations, runs of
+ * words, figures, days and documents in common, then time and place.
  */
 import type { ArticleFeatures } from './features';
+import { headlineTerms } from './headline';
 import { placeFactor } from './same-place';
-import { timeFactor } from './same-time';
+import { daysApart, timeFactor } from './same-time';
 import { STAPLE_IDS } from './wording/staples';
 
 /** What the library knows of terms. */
@@ -23,7 +24,11 @@ const IMAGINED = 25;
 /** Share of articles that hold a term of which nothing is known. */
 const USUAL_SHARE = 0.01;
 
-/** Added to the cosine: quotations and runs of words in common, as shares, and each figure, day and document in common. */
+/**
+ * Added to the cosine: how alike the headlines are, quotations and runs of words in common, as shares, and each figure, day and
+ * document in common.
+ */
+const HEADLINE = 0.25;
 const QUOTES = 0.3;
 const RUNS = 0.3;
 const FIGURE = 0.03;
@@ -37,6 +42,14 @@ export interface Weighed {
   places: Uint32Array;
   weights: Float64Array;
   /** Euclidean length of the weights. */
+  length: number;
+  headline: Headline;
+}
+
+/** Places and weights of a headline's terms, each once. */
+interface Headline {
+  places: readonly number[];
+  weights: readonly number[];
   length: number;
 }
 
@@ -89,7 +102,13 @@ export function weigh(features: ArticleFeatures, known: Vocabulary): Weighed {
     weights[i] = weight;
     square += weight * weight;
   }
-  return { features, places, weights, length: Math.sqrt(square) };
+  return { features, places, weights, length: Math.sqrt(square), headline: headlineOf(features, known) };
+}
+
+function headlineOf(features: ArticleFeatures, known: Vocabulary): Headline {
+  const places = headlineTerms(features).map(known.place);
+  const weights = places.map((place) => known.rarities[place] ?? 0);
+  return { places, weights, length: Math.hypot(...weights) };
 }
 
 /** Weigh all articles first: a term that is met later finds no weight here. */
@@ -110,6 +129,21 @@ function cosine({ weightAt, length: own }: Prepared, { places, weights, length }
   let sum = 0;
   for (let i = 0; i < places.length; i++) sum += (weightAt[places[i]!] ?? 0) * weights[i]!;
   return sum > 0 ? sum / (own * length) : 0;
+}
+
+/**
+ * The cosine of two headlines; 0 where an article is undated: what is told every year is told under the same headline, so
+ * headlines count only where time speaks for them.
+ */
+function headlinesAlike(p: Weighed, q: Weighed): number {
+  const scale = p.headline.length * q.headline.length;
+  if (scale === 0 || daysApart(p.features, q.features) === null) return 0;
+  let sum = 0;
+  p.headline.places.forEach((place, i) => {
+    const j = q.headline.places.indexOf(place);
+    if (j >= 0) sum += p.headline.weights[i]! * q.headline.weights[j]!;
+  });
+  return sum / scale;
 }
 
 /** How many numbers two ascending lists have in common. */
@@ -141,6 +175,7 @@ export function likeness(prepared: Prepared, weighed: Weighed, rarity: (term: nu
   const other = weighed.features;
   const shared =
     cosine(prepared, weighed) +
+    HEADLINE * headlinesAlike(prepared, weighed) +
     QUOTES * containment(own.quotes, other.quotes, 4) +
     RUNS * containment(own.runs, other.runs, 8) +
     FIGURE * Math.min(3, inCommon(prepared.figures, other.figures)) +

@@ -13,33 +13,25 @@ import {
   type Weighed,
   weigh,
 } from './article-likeness';
-import { crowding, crowdingNear, standsAbove } from './crowding';
 import type { ArticleFeatures } from './features';
+import { NEIGHBOURS, scoresAmong } from './neighbourhood';
 import { reasonsFor } from './reasons';
-import { placeFactor } from './same-place';
 import { daysApart } from './same-time';
 import { stageOf } from './stage';
 
-/** The accounts that lend their neighbours: a third account that is close to a sure match is likelier to be one. */
-const LENDERS = 6;
-const LENT = 0.5;
-/** More of it where the article itself and the third account name the same town. */
-const LENT_IN_TOWN = 0.9;
-const LEAST_TO_LEND = 0.15;
-/** Only so many candidates are looked at twice. */
-const SECOND_LOOK = 40;
 /** More matches than are ever listed. */
 const EXPLAINED = 40;
 
-/** Candidates whose own neighbourhood is looked at, and how many of the others are taken for it. */
-const CROWDS = 24;
-const NEIGHBOURS = 40;
 /**
  * A match is shown where it stands this many times above the merely related: set on wikinews, ECB+ and a North Korea set for a
- * precision of 95 %. Undated pairs start from a lower factor of time, so less is asked of them.
+ * precision of 95 %. Undated pairs start from a lower factor of time, so less is asked of them; but more of a pair that
+ * stands alone: the nearest of forty is near by accident more often than a group is.
  */
-const SHOWN = 2.12;
-const SHOWN_UNDATED = 1.88;
+const SHOWN = 2.18;
+const SHOWN_UNDATED = 1.33;
+const SHOWN_UNDATED_ALONE = 1.6;
+/** So many accounts that stand above `SHOWN_UNDATED` are a group. */
+const GROUP = 3;
 
 interface Scored {
   candidate: Weighed;
@@ -56,63 +48,48 @@ export function rank(
   library: LibraryStatistics,
 ): AccountMatch[] {
   const known = vocabulary(library);
-  const { rarity } = known;
   const own = weigh(query, known);
   const others = candidates
     .filter((candidate) => candidate.key !== query.key)
     .map((candidate) => weigh(candidate, known));
   const asked = prepare(own, known);
-  const scored: Scored[] = others
-    .map((candidate) => ({ candidate, score: likeness(asked, candidate, rarity) }))
+  const nearest: Scored[] = others
+    .map((candidate) => ({ candidate, score: likeness(asked, candidate, known.rarity) }))
     .sort(bestFirst);
-  const around = crowds(scored, known);
-  lend(query, scored, known);
-  scored.sort(bestFirst);
-  const crowd = crowding(scored.map(({ score }) => score));
-  for (const item of scored) item.score = standsAbove(item.score, crowd, around.get(item.candidate));
-  return scored.sort(bestFirst).map(({ candidate: { features: candidate }, score: above }, i) => ({
+  const scored = scoredAgain(own, nearest, known);
+  const group = scored.filter(({ score }) => score >= SHOWN_UNDATED).length;
+  const undated = group >= GROUP ? SHOWN_UNDATED : SHOWN_UNDATED_ALONE;
+  return scored.map(({ candidate: { features: candidate }, score: above }, i) => ({
     key: candidate.key,
     score: above / (1 + above),
-    same: above >= (daysApart(query, candidate) === null ? SHOWN_UNDATED : SHOWN),
+    same: above >= (daysApart(query, candidate) === null ? undated : SHOWN),
     stage: stageOf(query, candidate),
     reasons:
       i < EXPLAINED
-        ? reasonsFor(query, candidate, (term) => (asked.weightAt[known.place(term)] ?? 0) * rarity(term))
+        ? reasonsFor(
+            query,
+            candidate,
+            (term) => (asked.weightAt[known.place(term)] ?? 0) * known.rarity(term),
+          )
         : [],
   }));
 }
 
-/** How crowded it is around the first candidates, among those that the article is nearest to. */
-function crowds(scored: readonly Scored[], known: Vocabulary): Map<Weighed, number> {
-  const near = scored.slice(0, NEIGHBOURS);
-  return new Map(
-    near.slice(0, CROWDS).map(({ candidate }) => {
-      const ready = prepare(candidate, known);
-      const others = near.filter((other) => other.candidate !== candidate);
-      return [candidate, crowdingNear(others.map((other) => likeness(ready, other.candidate, known.rarity)))];
-    }),
+/** The nearest by what their neighbourhood says, best first; those beyond it behind them, in their order. */
+function scoredAgain(own: Weighed, nearest: readonly Scored[], known: Vocabulary): Scored[] {
+  const near = nearest.slice(0, NEIGHBOURS);
+  const scores = scoresAmong(
+    own,
+    near.map(({ candidate }) => candidate),
+    known,
   );
+  const scored = near.map(({ candidate }, i) => ({ candidate, score: scores[i]! })).sort(bestFirst);
+  const last = scored.at(-1)?.score ?? 0;
+  const beyond = nearest.slice(NEIGHBOURS);
+  const scale = last / Math.max(near.at(-1)?.score ?? 0, Number.MIN_VALUE);
+  return [...scored, ...beyond.map(({ candidate, score }) => ({ candidate, score: score * scale }))];
 }
 
 function bestFirst(p: Scored, q: Scored): number {
   return q.score - p.score || (p.candidate.features.key < q.candidate.features.key ? -1 : 1);
-}
-
-/** Raises candidates that are close to a sure match, never above that match's own score. */
-function lend(query: ArticleFeatures, scored: Scored[], known: Vocabulary): void {
-  const best = scored[0]?.score ?? 0;
-  const before = scored.slice(0, SECOND_LOOK).map(({ score }) => score);
-  const lenders = scored
-    .slice(0, LENDERS)
-    .filter(({ score }) => score > LEAST_TO_LEND && score > best / 2)
-    .map(({ candidate, score }) => ({ prepared: prepare(candidate, known), score }));
-  scored.slice(0, SECOND_LOOK).forEach((item, i) => {
-    let through = 0;
-    for (const { prepared, score } of lenders) {
-      if (score <= before[i]!) continue;
-      through = Math.max(through, Math.min(score, likeness(prepared, item.candidate, known.rarity)));
-    }
-    const lent = placeFactor(query, item.candidate.features, known.rarity) > 1 ? LENT_IN_TOWN : LENT;
-    item.score = Math.max(before[i]!, (1 - lent) * before[i]! + lent * through);
-  });
 }

@@ -12,7 +12,7 @@ const WEEKS = 30;
 const UNKNOWN = 0.8;
 const SAME_MONTH = 0.95;
 const NEXT_MONTH = 0.75;
-const OTHER_MONTH = 0.5;
+const OTHER_MONTH = 0.25;
 /** An undated article names a later year than the other's, or only an earlier one (it may look back). */
 const LATER_YEAR = 0.6;
 const OTHER_YEAR = 0.9;

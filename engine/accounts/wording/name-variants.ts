@@ -41,7 +41,7 @@ hamhung: hamhung, hamheung, hamhung city
 wonsan: wonsan, weonsan, wonsan city
 nampo: nampo, nampho, namp'o, nampo city
 rason: rason, raseon, rajin sonbong, najin sonbong, rajin, najin
-hoeryong: hoeryong, hoeryeong, hoeryong city, hoiryong, hweryong
+hoeryong: hoeryong, hoeryeong, hoeryong city, hoiryong, hoiryeong, hweryong, hwaeryong
 musan: musan, musan county
 onsong: onsong, onseong, onsong county
 tanchon: tanchon, danchon, dancheon
