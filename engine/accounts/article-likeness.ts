@@ -3,7 +3,6 @@
  * words, figures, days and documents in common, then time and place.
  */
 import type { ArticleFeatures } from './features';
-import { headlineTerms } from './headline';
 import { placeFactor } from './same-place';
 import { daysApart, timeFactor } from './same-time';
 import { STAPLE_IDS } from './wording/staples';
@@ -53,6 +52,8 @@ interface Headline {
   length: number;
 }
 
+const NO_HEADLINE: Headline = { places: [], weights: [], length: 0 };
+
 /** An article made ready to be compared with many. */
 export interface Prepared extends Weighed {
   /** The weight of each term of the vocabulary, 0 where the article does not hold it; terms met later are beyond its end. */
@@ -90,25 +91,42 @@ export function vocabulary(library: LibraryStatistics): Vocabulary {
 /** `1 + ln(times)` for the counts that occur. */
 const DAMPED = Float64Array.from({ length: 64 }, (_, times) => 1 + Math.log(Math.max(1, times)));
 
+/** An article with its weights, without its headline. */
 export function weigh(features: ArticleFeatures, known: Vocabulary): Weighed {
-  const weights = new Float64Array(features.bag.length);
   const places = new Uint32Array(features.bag.length);
+  for (let i = 0; i < places.length; i++) places[i] = known.place(features.bag[i]!);
+  return { features, places, headline: NO_HEADLINE, ...weightsOf(features, places, known.rarities) };
+}
+
+/** The same article with its headline, weighed by other rarities of the same vocabulary; the headline's terms must be in it. */
+export function reweigh(
+  { features, places }: Weighed,
+  headline: readonly number[],
+  rarities: readonly number[],
+): Weighed {
+  const weights = headline.map((place) => rarities[place] ?? 0);
+  return {
+    features,
+    places,
+    headline: { places: headline, weights, length: Math.hypot(...weights) },
+    ...weightsOf(features, places, rarities),
+  };
+}
+
+function weightsOf(
+  { counts }: ArticleFeatures,
+  places: Uint32Array,
+  rarities: readonly number[],
+): Pick<Weighed, 'weights' | 'length'> {
+  const weights = new Float64Array(places.length);
   let square = 0;
   for (let i = 0; i < weights.length; i++) {
-    const times = Math.min(DAMPED.length - 1, features.counts[i] ?? 1);
-    const place = known.place(features.bag[i]!);
-    const weight = DAMPED[times]! * known.rarities[place]!;
-    places[i] = place;
+    const times = Math.min(DAMPED.length - 1, counts[i] ?? 1);
+    const weight = DAMPED[times]! * rarities[places[i]!]!;
     weights[i] = weight;
     square += weight * weight;
   }
-  return { features, places, weights, length: Math.sqrt(square), headline: headlineOf(features, known) };
-}
-
-function headlineOf(features: ArticleFeatures, known: Vocabulary): Headline {
-  const places = headlineTerms(features).map(known.place);
-  const weights = places.map((place) => known.rarities[place] ?? 0);
-  return { places, weights, length: Math.hypot(...weights) };
+  return { weights, length: Math.sqrt(square) };
 }
 
 /** Weigh all articles first: a term that is met later finds no weight here. */

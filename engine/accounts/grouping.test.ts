@@ -41,22 +41,20 @@ describe('joining levels', () => {
   });
 
   it('lie between the least and the greatest likeness, and do not depend on the order of the others', () => {
-    const square = fc
-      .integer({ min: 2, max: 9 })
-      .chain((size) =>
-        fc
-          .array(fc.double({ min: 0, max: 9, noNaN: true }), {
-            minLength: size * size,
-            maxLength: size * size,
-          })
-          .map((all) =>
-            Array.from({ length: size }, (_, i) =>
-              Float64Array.from({ length: size }, (_, j) =>
-                i === j ? 0 : all[Math.min(i, j) * size + Math.max(i, j)]!,
-              ),
+    const square = fc.integer({ min: 2, max: 9 }).chain((size) =>
+      fc
+        .array(fc.double({ min: 0, max: 9, noNaN: true }), {
+          minLength: size * size,
+          maxLength: size * size,
+        })
+        .map((all) =>
+          Array.from({ length: size }, (_, i) =>
+            Float64Array.from({ length: size }, (_, j) =>
+              i === j ? 0 : all[Math.min(i, j) * size + Math.max(i, j)]!,
             ),
           ),
-      );
+        ),
+    );
     fc.assert(
       fc.property(square, (alike) => {
         const pairs = alike.flatMap((row, i) => [...row].filter((_, j) => j !== i));

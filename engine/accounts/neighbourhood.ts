@@ -2,9 +2,10 @@
  * The articles nearest to one, all compared with each other. What tells them apart is seen only among themselves: words that
  * the whole neighbourhood shares ("Ukraine", "lockdown") tell the story, words that a few of it share tell the event.
  */
-import { likeness, prepare, type Vocabulary, type Weighed, weigh } from './article-likeness';
+import { likeness, prepare, reweigh, type Vocabulary, type Weighed } from './article-likeness';
 import { crowding, standsAbove } from './crowding';
 import { joiningLevels } from './grouping';
+import { headlineTerms } from './headline';
 
 /** A neighbourhood: the article and this many others. */
 export const NEIGHBOURS = 40;
@@ -18,8 +19,12 @@ const BY_THE_GROUP = 0.6;
 /** A score for each of `others` (nearest first, `NEIGHBOURS` at most): how far it stands above what is merely related. */
 export function scoresAmong(asking: Weighed, others: readonly Weighed[], known: Vocabulary): number[] {
   const members = [asking, ...others];
-  const local = localVocabulary(members, known);
-  const weighed = members.map(({ features }) => weigh(features, local));
+  // Headlines count between dated articles only. They come first: what they are about has its place in the vocabulary before rarities are counted anew.
+  const headlines = members.map(({ features }) =>
+    features.day === null ? [] : headlineTerms(features).map(known.place),
+  );
+  const local: Vocabulary = { ...known, rarities: localRarities(members, known.rarities) };
+  const weighed = members.map((member, i) => reweigh(member, headlines[i]!, local.rarities));
   const alike = weighed.map(() => new Float64Array(weighed.length));
   weighed.forEach((one, i) => {
     const ready = prepare(one, local);
@@ -38,17 +43,16 @@ export function scoresAmong(asking: Weighed, others: readonly Weighed[], known: 
   });
 }
 
-/** The vocabulary with what many of the neighbourhood hold put down; a neighbourhood is thought full. */
-function localVocabulary(members: readonly Weighed[], known: Vocabulary): Vocabulary {
-  const holders = new Uint16Array(known.rarities.length);
+/** The rarities with what many of the neighbourhood hold put down; a neighbourhood is thought full. */
+function localRarities(members: readonly Weighed[], rarities: readonly number[]): number[] {
+  const holders = new Uint16Array(rarities.length);
   for (const { places } of members) for (const place of places) holders[place]!++;
-  const rarities = known.rarities.map((rarity, place) => rarity * share(holders[place]!));
-  return { ...known, rarities, rarity: (term) => rarities[known.place(term)] ?? 0 };
+  return rarities.map((rarity, place) => rarity * SHARES[holders[place]!]!);
 }
 
-/** Of a word's weight: 1 down to `SHARED_BY_ALL`, by how many hold it. */
-function share(holders: number): number {
+/** Of a word's weight, by how many hold it: 1 down to `SHARED_BY_ALL`. */
+const SHARES = Float64Array.from({ length: NEIGHBOURS + 2 }, (_, holders) => {
   const all = NEIGHBOURS + 1;
   const rare = Math.min(1, Math.log(all / Math.max(1, holders)) / Math.log(all / COUNTS_IN_FULL));
   return SHARED_BY_ALL + (1 - SHARED_BY_ALL) * rare;
-}
+});

@@ -15,7 +15,7 @@ import {
 } from './article-likeness';
 import type { ArticleFeatures } from './features';
 import { NEIGHBOURS, scoresAmong } from './neighbourhood';
-import { reasonsFor } from './reasons';
+import { reasonsOf } from './reasons';
 import { daysApart } from './same-time';
 import { stageOf } from './stage';
 
@@ -59,19 +59,13 @@ export function rank(
   const scored = scoredAgain(own, nearest, known);
   const group = scored.filter(({ score }) => score >= SHOWN_UNDATED).length;
   const undated = group >= GROUP ? SHOWN_UNDATED : SHOWN_UNDATED_ALONE;
+  const reasons = reasonsOf(query, (term) => (asked.weightAt[known.place(term)] ?? 0) * known.rarity(term));
   return scored.map(({ candidate: { features: candidate }, score: above }, i) => ({
     key: candidate.key,
     score: above / (1 + above),
     same: above >= (daysApart(query, candidate) === null ? undated : SHOWN),
     stage: stageOf(query, candidate),
-    reasons:
-      i < EXPLAINED
-        ? reasonsFor(
-            query,
-            candidate,
-            (term) => (asked.weightAt[known.place(term)] ?? 0) * known.rarity(term),
-          )
-        : [],
+    reasons: i < EXPLAINED ? reasons(candidate) : [],
   }));
 }
 

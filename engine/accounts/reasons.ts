@@ -10,40 +10,43 @@ import { STAPLE_IDS } from './wording/staples';
 const TERMS = 3;
 
 /**
- * The reasons, places before words before numbers before time. `weightOf` tells how much a shared term of the query weighs.
+ * Explains matches of one article: the reasons of each, places before words before numbers before time. `weightOf` tells how
+ * much a term of the article weighs.
  */
-export function reasonsFor(
+export function reasonsOf(
   query: ArticleFeatures,
-  candidate: ArticleFeatures,
   weightOf: (term: number) => number,
-): MatchReason[] {
-  const others = new Set(candidate.bag);
+): (candidate: ArticleFeatures) => MatchReason[] {
   const named = (id: number) => query.names.get(id) ?? '';
-  const reasons: MatchReason[] = [];
-  const places = localPlaces(query).filter((place) => candidate.places.includes(place));
-  for (const place of places.slice(0, 2)) {
-    reasons.push({ kind: 'place', value: named(place), weight: weightOf(place) });
-  }
-  const words = query.bag
-    .filter((term) => weightOf(term) > 0)
-    .filter((term) => others.has(term) && !places.includes(term) && (STAPLE_IDS.get(term) ?? 0) < 0.3)
-    .sort((p, q) => weightOf(q) - weightOf(p))
-    .slice(0, TERMS);
-  for (const term of words) reasons.push({ kind: 'term', value: named(term), weight: weightOf(term) });
-  for (const figure of common(query.figures, candidate.figures).slice(0, 1)) {
-    reasons.push({ kind: 'figure', value: named(figure), weight: 1 });
-  }
-  for (const name of common(query.documents, candidate.documents).slice(0, 1)) {
-    reasons.push({ kind: 'document', value: named(name), weight: 1 });
-  }
-  for (const day of common(query.dates, candidate.dates).slice(0, 1)) {
-    reasons.push({ kind: 'date', value: readableDay(day), weight: 1 });
-  }
-  const quoted = common(query.quotes, candidate.quotes).length;
-  if (quoted > 0) reasons.push({ kind: 'quotation', value: 'words quoted in both', weight: quoted });
-  const apart = daysApart(query, candidate);
-  if (apart !== null) reasons.push({ kind: 'days-apart', value: String(apart), weight: 1 });
-  return reasons;
+  const towns = localPlaces(query);
+  const telling = query.bag
+    .filter((term) => (STAPLE_IDS.get(term) ?? 0) < 0.3)
+    .map((term) => ({ term, weight: weightOf(term) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((p, q) => q.weight - p.weight);
+  return (candidate) => {
+    const others = new Set(candidate.bag);
+    const places = common(towns, candidate.places);
+    const words = telling.filter(({ term }) => others.has(term) && !places.includes(term)).slice(0, TERMS);
+    const reasons: MatchReason[] = [
+      ...places.slice(0, 2).map((id) => ({ kind: 'place' as const, value: named(id), weight: weightOf(id) })),
+      ...words.map(({ term, weight }) => ({ kind: 'term' as const, value: named(term), weight })),
+    ];
+    for (const figure of common(query.figures, candidate.figures).slice(0, 1)) {
+      reasons.push({ kind: 'figure', value: named(figure), weight: 1 });
+    }
+    for (const name of common(query.documents, candidate.documents).slice(0, 1)) {
+      reasons.push({ kind: 'document', value: named(name), weight: 1 });
+    }
+    for (const day of common(query.dates, candidate.dates).slice(0, 1)) {
+      reasons.push({ kind: 'date', value: readableDay(day), weight: 1 });
+    }
+    const quoted = common(query.quotes, candidate.quotes).length;
+    if (quoted > 0) reasons.push({ kind: 'quotation', value: 'words quoted in both', weight: quoted });
+    const apart = daysApart(query, candidate);
+    if (apart !== null) reasons.push({ kind: 'days-apart', value: String(apart), weight: 1 });
+    return reasons;
+  };
 }
 
 function common<T>(p: readonly T[], q: readonly T[]): T[] {
