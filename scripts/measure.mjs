@@ -72,6 +72,36 @@ function sheet() {
   };
 }
 
+/**
+ * What is shown of the pairs of which both articles are dated, counted as the scorer counts: other outlets' articles only. Real
+ * pages nearly always have a date. Null where the set has no such pair.
+ */
+function shownAmongDated(articles, answered) {
+  const byId = new Map(articles.filter(({ date }) => date).map((one) => [one.id, one]));
+  const event = (one) => one.event ?? one.group ?? one.id;
+  const may = (p, q) => p !== q && !(p.outlet && p.outlet === q.outlet);
+  const all = [...byId.values()];
+  let shown = 0;
+  let right = 0;
+  for (const { query, ranked } of answered) {
+    const asked = byId.get(query);
+    if (!asked || !ranked) continue;
+    for (const { id, same } of ranked) {
+      const other = byId.get(id);
+      if (!same || !other || !may(asked, other)) continue;
+      shown++;
+      if (event(asked) === event(other)) right++;
+    }
+  }
+  const positives = all.reduce(
+    (sum, p) => sum + all.filter((q) => may(p, q) && event(p) === event(q)).length,
+    0,
+  );
+  return positives === 0
+    ? null
+    : { precision: shown === 0 ? null : right / shown, recall: right / positives };
+}
+
 const measurements = {
   async quotes({ share }) {
     for (const set of ['polnear.dev', 'nk.dev']) {
@@ -133,7 +163,7 @@ const measurements = {
     share('anchors as allowed', Number(right) / 100);
     count('anchors wrong', Number(wrong));
   },
-  async accounts({ share }) {
+  async accounts({ share, count }) {
     for (const set of ['nk.dev', 'wikinews', 'ecbplus']) {
       const gold = data(`accounts/${set}.jsonl`);
       const found = await answers(
@@ -146,6 +176,11 @@ const measurements = {
       share(`accounts ${set} R@5`, result.recall5);
       share(`accounts ${set} shown precision`, result.shown.precision);
       share(`accounts ${set} shown recall`, result.shown.recall);
+      count(`accounts ${set} given one that have none`, result.shown.lonersGivenOne);
+      const dated = shownAmongDated(readLines(gold), readLines(found));
+      if (!dated) continue;
+      share(`accounts ${set} dated pairs precision`, dated.precision);
+      share(`accounts ${set} dated pairs recall`, dated.recall);
     }
   },
   async synopsis({ share }) {
