@@ -99,13 +99,17 @@ function mutual(pairs: readonly Candidate[], sizeA: number, sizeB: number): Cand
   }
   const timesA = new Array<number>(sizeA).fill(0);
   const timesB = new Array<number>(sizeB).fill(0);
-  return pairs
-    .filter(({ i, j, likeness: value }) => value >= NEARLY * bestA[i]! && value >= NEARLY * bestB[j]!)
-    .sort((p, q) => q.likeness - p.likeness || p.i - q.i || p.j - q.j)
-    .filter(({ i, j }) => {
-      if (timesA[i]! >= COUNTERPARTS || timesB[j]! >= COUNTERPARTS) return false;
-      timesA[i]!++;
-      timesB[j]!++;
-      return true;
-    });
+  return (
+    pairs
+      .filter(({ i, j, likeness: value }) => value >= NEARLY * bestA[i]! && value >= NEARLY * bestB[j]!)
+      // Where each of the two has a better counterpart of its own, they are two claims told alike.
+      .filter(({ i, j, likeness: value }) => value >= bestA[i]! || value >= bestB[j]!)
+      .sort((p, q) => q.likeness - p.likeness || p.i - q.i || p.j - q.j)
+      .filter(({ i, j }) => {
+        if (timesA[i]! >= COUNTERPARTS || timesB[j]! >= COUNTERPARTS) return false;
+        timesA[i]!++;
+        timesB[j]!++;
+        return true;
+      })
+  );
 }

@@ -36,12 +36,19 @@ const OWN_QUOTATION = 8;
 /** Words that open a clause after a comma, a dash or nothing. */
 const OPENERS =
   /(?:[,;:–—]|\s-|\s--)\s*(?:and|but|while|although|though|as|after|before|because|since|so|who|whom|whose|which|where|when|with|including|despite|saying|adding|noting|citing|claiming|contradicting|warning|that|even|only|unless|until|if|yet|however|prompting|forcing|leaving|making|placing|causing|allowing|according|\w+ing)\b|[;]\s|\s[–—-]{1,2}\s|—/gi;
-/** The same without a comma: only words that nearly always open a clause. */
+/** The same without a comma: only words that nearly always open a clause ("nothing but a trend" is none). */
 const BARE_OPENERS =
-  /\s(?:when|after|because|while|although|but|until|unless|whether|before|despite|amid|in order to|so that|given that|due to|as well as)\s/gi;
+  /\s(?:when|after|because|while|although|(?<!\b(?:nothing|anything|everything|all|none|choice|option)\s)but|until|unless|whether|before|despite|amid|in order to|so that|given that|due to|as well as)\s/gi;
 /** "and" joins clauses where a verb follows: "and are searching", "and was sentenced", "and he". */
 const AND_CLAUSE =
   /\s(?:and|or)\s(?=(?:(?:then|also|now|later|soon|they|he|she|it|we|i|there|that|is|are|was|were|has|have|had|will|would|could|can|may|must|should)\b|\w+(?:ed|ing)\b))/gi;
+/** "in Musan, Hoeryong, and other towns": the last of three things or more, not a clause; no verb follows the "and". */
+const LIST_BEFORE = /,\s(?:[\p{L}\p{N}’'-]+\s){0,2}[\p{L}\p{N}’'-]+$/u;
+const LIST_AFTER =
+  /^,\s(?:and|or)\s(?!(?:then|also|now|later|soon|they|he|she|it|we|i|there|that|is|are|was|were|has|have|had|will|would|could|can|may|must|should)\b|\w+(?:ed|ing)\b)/i;
+const endsList = (sentence: string, at: number) =>
+  LIST_AFTER.test(sentence.slice(at, at + 24)) && LIST_BEFORE.test(sentence.slice(Math.max(0, at - 48), at));
+
 /** "said that …": what is said is a clause of its own. */
 const SAID_THAT =
   /\b(?:that|how|whether)\s(?=(?:the|a|an|he|she|they|it|there|all|no|some|many|this|these|his|her|their|north|south|kim|people|residents)\b)/gi;
@@ -106,7 +113,8 @@ function cutsIn(
   const sentence = text.slice(start, end);
   const cuts = new Set<number>();
   for (const pattern of [OPENERS, BARE_OPENERS, AND_CLAUSE])
-    for (const match of sentence.matchAll(pattern)) cuts.add(start + match.index);
+    for (const match of sentence.matchAll(pattern))
+      if (!endsList(sentence, match.index)) cuts.add(start + match.index);
   for (const match of sentence.matchAll(SAID_THAT)) cuts.add(start + match.index + match[0].length);
   for (const edge of edges) if (edge > start && edge < end && atClause(text, edge)) cuts.add(edge);
   for (const [open, close] of quotations) {

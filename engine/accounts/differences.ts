@@ -122,7 +122,7 @@ function denied(claim: Claim): Map<string, Lexeme> {
 
 /** "failed to", "refused to" deny without a negator. */
 function failing(claim: Claim): boolean {
-  return claim.words.some((lex) => lex.concept === 'refuse');
+  return claim.words.some((lex) => lex.concept === 'refuse' || lex.concept === 'fail');
 }
 
 function denial(a: Claim, b: Claim, textA: string, textB: string): Difference | null {

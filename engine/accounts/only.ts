@@ -6,9 +6,9 @@ import type { Claim } from './claims';
 import { type Likeness, likeness, type Profile } from './likeness';
 
 /** Share of a claim's weight that a single sentence of the other account may hold. */
-const HELD = 0.34;
+const HELD = 0.32;
 /** Likeness to any single claim of the other account. */
-const LIKE = 0.26;
+const LIKE = 0.24;
 /** Telling concepts that a claim must have to be worth a row. */
 const LEAST_CONCEPTS = 4;
 /** More of them where another clause of its sentence has a counterpart: the rest of a sentence is seldom a point of its own. */

@@ -27,6 +27,7 @@ spouse: spouse, husband, wife, couple
 parents: parent, parents, father, mother
 kin: relative, relatives, kin, kinfolk
 covid: coronavirus, covid, covid 19, covid19, novel coronavirus, virus, sars cov 2, pandemic, epidemic, chinese coronavirus, vicious virus, malicious virus
+no-cases: zero cases, zero infections, no cases, no infections, no confirmed cases, not a single case, free of the virus, free of the coronavirus, free of the epidemic, free of the disease, virus free, covid free
 infect: infected, infection, infections, infect, contracted, contract, carrier
 quarantine: quarantine, quarantined, quarantines, quarantining, anti epidemic, antivirus, anti virus, disease control, disease prevention, prevention, preventive
 isolation: isolation, isolate, isolated, isolating
@@ -63,6 +64,7 @@ bribe: bribe, bribes, bribery, bribed, kickback, paid authorities, payoff
 dismiss: dismiss, dismissed, dismissal, fired, sacked, sacking, removed from office, ousted, ouster
 confiscate: confiscate, confiscated, confiscation, confiscating, seize, seized, round up, rounded up, roundup, requisition
 tip-off: tip, tipoff, tip off, tipped off
+at-once: at once, right away, immediately, as soon as possible, without delay, promptly, straight away
 notice: notice, notified, notify, notification, alerted, informed, inform
 return: return, returned, returning, returns, came back, come back, crossed back, re entered, slipping back, slipped back, swim back, swam back, running back, crosses border again
 flee: flee, fled, fleeing, defect, defected, escape, escaped, escaping, ran away
@@ -122,7 +124,8 @@ absence: absence, absent, missed, not seen, no show
 anniversary: anniversary, birthday, birth
 danger: danger, peril, critical condition, jeopardy
 hide: conceal, concealed, hide, hiding, cover up, covering up, secret, secretly, silent, silence
-refuse: refuse, refused, refuses, refusal, reject, rejected, turn down, turned down, decline, declined, fail, failed
+refuse: refuse, refused, refuses, refusal, reject, rejected, turn down, turned down, decline, declined
+fail: fail, failed, fails, failing, failure
 enforce: enforce, enforced, implement, implemented, implementation, carry out, carried out, enforcement
 rigorous: rigorous, thorough, extensive, intense, intensive, strict, stricter, stringent
 entire: entire, entirely, complete, completely, whole, total, totally, fully
@@ -132,7 +135,7 @@ concern: concern, concerns, worry, worries, worried, fear, fears, feared, fearfu
 claim: claim, claims, claimed, announcement, announce, announced, declare, declared, declaration, insist, insists, assert, statement
 admit: admit, admitted, admitting, acknowledge, acknowledged, concede, conceded, confirm, confirmed, confirming, confirms
 blame: blame, blamed, blaming, responsibility, at fault, scapegoat, fault
-resent: resent, resentment, resentful, anger, angry, outrage, furious, fury, discontent, dissatisfaction, complain, complained, complaints, complaining, unhappy, grumble, cursing
+resent: resent, not go over well, not go down well, not sit well, not well received, taken badly, took badly, resentment, resentful, anger, angry, outrage, furious, fury, discontent, dissatisfaction, complain, complained, complaints, complaining, unhappy, grumble, cursing
 doubt: doubt, doubts, doubted, unconvinced, sceptical, skeptical, skepticism, do not believe, not believe, disbelief, not buy, wondering, puzzled, question, questioned
 believe: believe, believes, believed, belief, believing, think, thinks, thought, said to believe
 rumor: rumor, rumors, rumored, rumour, rumours, rumoured, speculation, speculate, gossip
