@@ -61,6 +61,9 @@ export function gridOf(claimsA: readonly Claim[], claimsB: readonly Claim[]): Gr
       if (value < LEAST_IN_CONTEXT) return;
       if (sharedWeight < (figuresMeet ? LEAST_BY_A_FIGURE : LEAST_SHARED_IN_CONTEXT)) return;
       if (shared.length < 2 && value < NEAR_WHOLE && !figuresMeet) return;
+      // Two claims that only name the same people and places tell two things about them.
+      const onlyNames = shared.every((concept) => a.names.has(concept) && b.names.has(concept));
+      if (onlyNames && value < NEAR_WHOLE && !figuresMeet) return;
       const pair = { a: a.claim, b: b.claim, i, j, likeness: value, shared, sharedWeight };
       pairs.push(pair);
       pairsOf.get(a.claim)?.push(pair);

@@ -149,6 +149,9 @@ function denial(a: Claim, b: Claim, textA: string, textB: string): Difference | 
 const SOME_GUESS =
   /\b(?:some|many|others|observers|analysts|critics|experts)\b(?: \w+){0,2} (?:fear|believe|think|suspect|speculate|worry|guess|suggest)\b/i;
 
+/** How many telling words behind a guess are what is guessed. */
+const GUESS_REACH = 6;
+
 function guessIn(claim: Claim, text: string): Span | null {
   const lex = holds(claim, GUESSES);
   if (lex) return spanOf(lex);
@@ -156,10 +159,22 @@ function guessIn(claim: Claim, text: string): Span | null {
   return match ? [claim.span[0] + match.index, claim.span[0] + match.index + match[0].length] : null;
 }
 
+/** Whether the other claim speaks of what is guessed: the telling words that follow, up to the next mark. */
+function guessesAt(claim: Claim, [, end]: Span, text: string, other: Claim): boolean {
+  const said = new Set(other.words.filter((lex) => !lex.stop).map((lex) => lex.concept));
+  const close = end + Math.max(0, text.slice(end, claim.span[1]).search(/[,;:.]\s|$/));
+  return claim.words
+    .filter((lex) => lex.start >= end && lex.end <= close && !lex.stop)
+    .slice(0, GUESS_REACH)
+    .some((lex) => said.has(lex.concept));
+}
+
 function guess(a: Claim, b: Claim, textA: string, textB: string): Difference | null {
   const x = guessIn(a, textA);
   const y = guessIn(b, textB);
   if ((x === null) === (y === null)) return null;
+  // The other must state what is guessed here, not something beside it.
+  if (x ? !guessesAt(a, x, textA, b) : !guessesAt(b, y!, textB, a)) return null;
   const why = x
     ? `“${cut(textA, x)}” here, stated flatly there.`
     : `Stated flatly here, “${cut(textB, y!)}” there.`;

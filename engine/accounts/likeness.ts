@@ -19,6 +19,8 @@ export interface Profile {
   total: number;
   places: readonly string[];
   days: readonly number[];
+  /** Concepts that stand as names: with a capital, and not for opening a sentence. */
+  names: ReadonlySet<string>;
 }
 
 export interface Likeness {
@@ -75,6 +77,9 @@ export function profileOf(claim: Claim, weight: Weights): Profile {
     total,
     places: [...weights.keys()].filter((concept) => PLACES.has(concept)),
     days: claim.dates.map(calendarKey).filter((day) => day !== null),
+    names: new Set(
+      claim.words.filter((lex) => lex.name || (lex.capital && !lex.opening)).map(({ concept }) => concept),
+    ),
   };
 }
 
