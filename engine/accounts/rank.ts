@@ -58,15 +58,20 @@ export function rank(
     .sort(bestFirst);
   const scored = scoredAgain(own, nearest, known);
   const group = scored.filter(({ score }) => score >= SHOWN_UNDATED).length;
-  const undated = group >= GROUP ? SHOWN_UNDATED : SHOWN_UNDATED_ALONE;
   const reasons = reasonsOf(query, (term) => (asked.weightAt[known.place(term)] ?? 0) * known.rarity(term));
   return scored.map(({ candidate: { features: candidate }, score: above }, i) => ({
     key: candidate.key,
     score: above / (1 + above),
-    same: above >= (daysApart(query, candidate) === null ? undated : SHOWN),
+    same: isShown(above, daysApart(query, candidate), group),
     stage: stageOf(query, candidate),
     reasons: i < EXPLAINED ? reasons(candidate) : [],
   }));
+}
+
+/** `apart` in days, null where one is undated; `group`: how many accounts stand above `SHOWN_UNDATED`. */
+export function isShown(above: number, apart: number | null, group: number): boolean {
+  if (apart !== null) return above >= SHOWN;
+  return above >= (group >= GROUP ? SHOWN_UNDATED : SHOWN_UNDATED_ALONE);
 }
 
 /** The nearest by what their neighbourhood says, best first; those beyond it behind them, in their order. */
