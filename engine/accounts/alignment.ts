@@ -27,6 +27,8 @@ export interface Grid {
   pairs: readonly Candidate[];
   /** The pairs that each claim is part of. */
   pairsOf: ReadonlyMap<Claim, readonly Pair[]>;
+  /** How like each claim is to the likest of the other account's; by one word alone, half of it. */
+  likest: ReadonlyMap<Claim, number>;
   /** Rarity of a concept among the claims of both. */
   weight: Weights;
 }
@@ -55,9 +57,16 @@ export function gridOf(claimsA: readonly Claim[], claimsB: readonly Claim[]): Gr
   const profilesB = claimsB.map((claim) => profileOf(claim, weight));
   const pairs: Candidate[] = [];
   const pairsOf = new Map<Claim, Pair[]>([...claimsA, ...claimsB].map((claim) => [claim, []]));
+  const likest = new Map<Claim, number>();
+  const noteLikest = (claim: Claim, value: number) => {
+    if (value > (likest.get(claim) ?? 0)) likest.set(claim, value);
+  };
   profilesA.forEach((a, i) => {
     profilesB.forEach((b, j) => {
       const { value, shared, sharedWeight, figuresMeet } = likeness(a, b);
+      const counted = shared.length > 1 ? value : value / 2;
+      noteLikest(a.claim, counted);
+      noteLikest(b.claim, counted);
       if (value < LEAST_IN_CONTEXT) return;
       if (sharedWeight < (figuresMeet ? LEAST_BY_A_FIGURE : LEAST_SHARED_IN_CONTEXT)) return;
       if (shared.length < 2 && value < NEAR_WHOLE && !figuresMeet) return;
@@ -70,7 +79,7 @@ export function gridOf(claimsA: readonly Claim[], claimsB: readonly Claim[]): Gr
       pairsOf.get(b.claim)?.push(pair);
     });
   });
-  return { claimsA, claimsB, profilesA, profilesB, pairs, pairsOf, weight };
+  return { claimsA, claimsB, profilesA, profilesB, pairs, pairsOf, likest, weight };
 }
 
 /** The pairs that speak of the same point, in the order of the first account. */

@@ -52,46 +52,61 @@ const LISTED = 60;
 const QUOTE_HASHES = 24;
 const RUN_HASHES = 32;
 
+/** What tells whether two accounts may be of one event, without the words. */
+export type Circumstances = Pick<
+  ArticleFeatures,
+  'day' | 'places' | 'dates' | 'months' | 'year' | 'figures' | 'quotes' | 'runs'
+>;
+
+/** An article's circumstances, with the names that its numbers stand for. */
+interface Named extends Circumstances {
+  placeNames: readonly string[];
+  figureNames: readonly string[];
+}
+
+export function circumstancesOf(input: AccountInput): Named {
+  const { text, words, day, quotations, dates, figures } = readingOf(input);
+  const placeNames = distinct(
+    [...headlineOf(input), ...words].filter((lex) => PLACES.has(lex.term)).map((lex) => lex.term),
+  ).slice(0, LISTED);
+  const figureNames = distinct(figures.map(figureKey).filter((name): name is string => name !== null));
+  const quoted: Lexeme[] = [];
+  const told: Lexeme[] = [];
+  for (const lex of words) (within(quotations, lex.start) ? quoted : told).push(lex);
+  return {
+    day,
+    placeNames,
+    figureNames,
+    places: placeNames.map(termId),
+    months: monthsIn(text, dates),
+    year: latestYear(text),
+    dates: distinct(dates.map(calendarKey).filter((day) => day !== null)).slice(0, 24),
+    figures: figureNames.slice(0, 24).map(termId),
+    quotes: smallest(runHashes(quoted, 4), QUOTE_HASHES),
+    runs: smallest(runHashes(told, 5), RUN_HASHES),
+  };
+}
+
+const headlineOf = ({ article }: AccountInput) => lexemes(article.title ?? '');
+
 /** The features of an article; the same input gives the same output on every machine. */
 export function featuresOf(input: AccountInput): ArticleFeatures {
   const { article } = input;
-  const { text, words, day, quotations, dates, figures } = readingOf(input);
-  const headline = lexemes(article.title ?? '');
+  const { text, words, quotations } = readingOf(input);
+  const headline = headlineOf(input);
   const bag = countTerms(words, headline);
-  const placed = distinct(
-    [...headline, ...words].filter((lex) => PLACES.has(lex.term)).map((lex) => lex.term),
-  ).slice(0, LISTED);
-  const figured = distinct(figures.map(figureKey).filter((name): name is string => name !== null));
+  const { placeNames, figureNames, ...circumstances } = circumstancesOf(input);
   const documents = documentsIn(text, words, quotations);
   const names = new Map<number, string>();
-  for (const name of [...placed, ...figured, ...documents]) names.set(termId(name), name);
+  for (const name of [...placeNames, ...figureNames, ...documents]) names.set(termId(name), name);
   for (const [term, spelling] of spellings(words, headline)) names.set(termId(term), spelling);
   return {
     key: article.key,
     title: article.title || null,
-    day,
     bag: [...bag.keys()].map(termId),
     counts: [...bag.values()],
-    places: placed.map(termId),
-    months: monthsIn(text, dates),
-    year: latestYear(text),
-    dates: distinct(dates.map(calendarKey).filter((day) => day !== null)).slice(0, 24),
-    figures: figured.slice(0, 24).map(termId),
+    ...circumstances,
     documents: documents.map(termId),
-    quotes: smallest(
-      runHashes(
-        words.filter((lex) => within(quotations, lex.start)),
-        4,
-      ),
-      QUOTE_HASHES,
-    ),
-    runs: smallest(
-      runHashes(
-        words.filter((lex) => !within(quotations, lex.start)),
-        5,
-      ),
-      RUN_HASHES,
-    ),
     terms: telling(bag).map(termId),
     names,
   };

@@ -98,9 +98,12 @@ export function likeness(a: Profile, b: Profile): Likeness {
   const wb = b.total + numbers;
   // Between the cosine (two long claims must share much) and containment (a clause may be all of a short one).
   let value = (COSINE * common) / Math.sqrt(wa * wb) + ((1 - COSINE) * common) / Math.min(wa, wb);
-  const figures = a.claim.figures.flatMap((x) =>
-    b.claim.figures.filter((y) => sameThing(x, y)).map((y) => compatible(x, y)),
-  );
+  const figures =
+    a.claim.figures.length === 0 || b.claim.figures.length === 0
+      ? []
+      : a.claim.figures.flatMap((x) =>
+          b.claim.figures.filter((y) => sameThing(x, y)).map((y) => compatible(x, y)),
+        );
   if (figures.some((same) => same)) value += FIGURE_BONUS;
   else if (figures.length > 0) value *= OTHER_FIGURE;
   if (a.days.some((day) => b.days.includes(day))) value += DAY_BONUS;

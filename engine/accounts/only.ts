@@ -3,11 +3,11 @@
  * account holds much of it.
  */
 import type { Claim } from './claims';
-import { type Likeness, likeness, type Profile } from './likeness';
+import type { Profile } from './likeness';
 
 /** Share of a claim's weight that a single sentence of the other account may hold. */
 const HELD = 0.32;
-/** Likeness to any single claim of the other account. */
+/** Likeness to any single claim of the other account (`Grid.likest`). */
 const LIKE = 0.24;
 /** Telling concepts that a claim must have to be worth a row. */
 const LEAST_CONCEPTS = 4;
@@ -16,11 +16,15 @@ const LEAST_BESIDE = 5;
 /** Rows of this kind for each account. */
 const SHOWN = 12;
 
-/** Claims of `own` without a counterpart among `others`, the most telling ones, in their order; `taken` claims have one. */
+/**
+ * Claims of `own` without a counterpart among `others`, the most telling ones, in their order. `taken` claims have one; `likest`
+ * is how like each claim is to any of the others.
+ */
 export function onlyIn(
   own: readonly Profile[],
   others: readonly Profile[],
   taken: ReadonlySet<Claim>,
+  likest: ReadonlyMap<Claim, number>,
 ): Claim[] {
   const sentences = new Map<number, Set<string>>();
   for (const { claim, weights } of others) {
@@ -31,11 +35,11 @@ export function onlyIn(
   const beside = new Set(own.filter(({ claim }) => taken.has(claim)).map(({ claim }) => claim.sentence));
   const alone = own.filter((profile) => {
     const { claim, weights } = profile;
-    if (taken.has(claim)) return false;
+    if (taken.has(claim) || (likest.get(claim) ?? 0) >= LIKE) return false;
     if (weights.size < (beside.has(claim.sentence) ? LEAST_BESIDE : LEAST_CONCEPTS)) return false;
     const most = HELD * sum(weights);
     for (const sentence of sentences.values()) if (sum(weights, sentence) > most) return false;
-    return !others.some((other) => counts(likeness(profile, other)));
+    return true;
   });
   return alone
     .sort((p, q) => sum(q.weights) - sum(p.weights))
@@ -48,9 +52,4 @@ function sum(weights: ReadonlyMap<string, number>, within?: ReadonlySet<string>)
   let total = 0;
   for (const [concept, weight] of weights) if (!within || within.has(concept)) total += weight;
   return total;
-}
-
-/** One rare word in common is not yet a counterpart. */
-function counts({ value, shared }: Likeness): boolean {
-  return value >= LIKE && (shared.length > 1 || value >= 2 * LIKE);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ArticleFeatures, featuresOf } from './features';
-import { rank } from './rank';
+import { isShown, rank } from './rank';
 import { timeFactor } from './same-time';
 import { stageOf } from './stage';
 
@@ -87,6 +87,80 @@ describe('rank', () => {
     expect(rank(query, [], { articles: 0, frequency: () => 0 })).toEqual([]);
     expect(rank(article('blank', ''), library, statistics).every(({ same }) => !same)).toBe(true);
   });
+});
+
+/** A town in siege, told every day: all accounts share most of their words. */
+const siege = (key: string, day: number, told: string) =>
+  article(
+    key,
+    `Army and militia fought for Tolva, the besieged town of the Marsh region. Shells fell, the governor spoke, hospitals filled. ${told}`,
+    `2021-03-${String(day).padStart(2, '0')}`,
+  );
+const OTHER_DAYS = Array.from({ length: 30 }, (_, i) =>
+  siege(
+    `day-${i}`,
+    1 + (i % 9),
+    `On street ${i} a ${['baker', 'tailor', 'smith'][i % 3]} lost shop number ${100 + i}.`,
+  ),
+);
+const CONVOY = [
+  siege('convoy-1', 5, 'A convoy of flour trucks reached the convent through the orchard gate.'),
+  siege('convoy-2', 5, 'Through the orchard gate came flour: trucks of a convoy, unloaded at the convent.'),
+  siege(
+    'convoy-3',
+    6,
+    'Nuns of the convent handed out flour that a convoy of trucks had brought by the orchard gate.',
+  ),
+];
+
+describe('a running story', () => {
+  const all = [...OTHER_DAYS, ...CONVOY];
+  const known = {
+    articles: all.length,
+    frequency: (term: number) => all.filter(({ bag }) => bag.includes(term)).length,
+  };
+  const found = rank(CONVOY[0]!, all, known);
+
+  it('does not make one event of all its days', () => {
+    expect(
+      found
+        .filter(({ same }) => same)
+        .map(({ key }) => key)
+        .sort(),
+    ).toEqual(['convoy-2', 'convoy-3']);
+  });
+});
+
+describe('headlines', () => {
+  const TEXT =
+    'spoke of plans for the coming season, of repairs, of wages and of a fair that was put off again.';
+  const score = (day: string | null, titled: boolean) => {
+    const list = [
+      article('asked', `The mayor ${TEXT}`, day, 'Ferry pier burns down at Tolva'),
+      article('other', `The abbot ${TEXT}`, day, 'Fire destroys pier of the Tolva ferry'),
+      article('unlike', 'Ledger nine of the clerk lists oxen.', day, 'Beekeepers win a prize for honey'),
+    ].map((features) => (titled ? features : { ...features, title: null }));
+    const known = {
+      articles: list.length,
+      frequency: (term: number) => list.filter(({ bag }) => bag.includes(term)).length,
+    };
+    return rank(list[0]!, list, known).find(({ key }) => key === 'other')!.score;
+  };
+
+  it('count where time speaks for them, and only there', () => {
+    expect(score('2021-06-12', true)).toBeGreaterThan(score('2021-06-12', false));
+    expect(score(null, true)).toBe(score(null, false));
+  });
+});
+
+describe('what is shown', () => {
+  it.each([
+    ['an undated account of a group', null, 3, 1.4, true],
+    ['an undated account alone', null, 1, 1.4, false],
+    ['an undated account alone that stands out', null, 1, 1.7, true],
+    ['a dated account alone', 3, 1, 1.7, false],
+    ['a dated account that stands out', 3, 1, 2.3, true],
+  ])('%s', (_, apart, group, above, shown) => expect(isShown(above, apart, group)).toBe(shown));
 });
 
 describe('stage', () => {

@@ -28,8 +28,8 @@ const EXPLAINED = 40;
  * stands alone: the nearest of forty is near by accident more often than a group is.
  */
 const SHOWN = 2.18;
-const SHOWN_UNDATED = 1.33;
-const SHOWN_UNDATED_ALONE = 1.6;
+const SHOWN_UNDATED = 1.38;
+const SHOWN_UNDATED_ALONE = 1.65;
 /** So many accounts that stand above `SHOWN_UNDATED` are a group. */
 const GROUP = 3;
 
@@ -40,7 +40,7 @@ interface Scored {
 
 /**
  * Ranks the candidates for one article, best first. `same` is what is shown to the reader; scores lie in 0 to 1, a shown
- * match at about .65 and over. Reasons are given for the first `EXPLAINED` only. Linear in the candidates.
+ * match at .58 and over, a dated one at .69. Reasons are given for the first `EXPLAINED` only. Linear in the candidates.
  */
 export function rank(
   query: ArticleFeatures,
@@ -58,15 +58,20 @@ export function rank(
     .sort(bestFirst);
   const scored = scoredAgain(own, nearest, known);
   const group = scored.filter(({ score }) => score >= SHOWN_UNDATED).length;
-  const undated = group >= GROUP ? SHOWN_UNDATED : SHOWN_UNDATED_ALONE;
   const reasons = reasonsOf(query, (term) => (asked.weightAt[known.place(term)] ?? 0) * known.rarity(term));
   return scored.map(({ candidate: { features: candidate }, score: above }, i) => ({
     key: candidate.key,
     score: above / (1 + above),
-    same: above >= (daysApart(query, candidate) === null ? undated : SHOWN),
+    same: isShown(above, daysApart(query, candidate), group),
     stage: stageOf(query, candidate),
     reasons: i < EXPLAINED ? reasons(candidate) : [],
   }));
+}
+
+/** `apart` in days, null where one is undated; `group`: how many accounts stand above `SHOWN_UNDATED`. */
+export function isShown(above: number, apart: number | null, group: number): boolean {
+  if (apart !== null) return above >= SHOWN;
+  return above >= (group >= GROUP ? SHOWN_UNDATED : SHOWN_UNDATED_ALONE);
 }
 
 /** The nearest by what their neighbourhood says, best first; those beyond it behind them, in their order. */

@@ -1,5 +1,5 @@
 /** Whether two accounts may be set side by side at all: two crackdowns in two towns share words, not an event. */
-import { featuresOf } from './features';
+import { circumstancesOf } from './features';
 import type { AccountInput } from './reading';
 import { localPlaces } from './same-place';
 import { daysApart, timeFactor } from './same-time';
@@ -14,8 +14,8 @@ const LONG_APART = 60;
 const OTHER_TIME = 0.6;
 
 export function mayBeSameEvent(a: AccountInput, b: AccountInput): boolean {
-  const p = featuresOf(a);
-  const q = featuresOf(b);
+  const p = circumstancesOf(a);
+  const q = circumstancesOf(b);
   const inCommon = (x: readonly unknown[], y: readonly unknown[]) =>
     x.filter((item) => y.includes(item)).length;
   if (inCommon(p.runs, q.runs) + inCommon(p.quotes, q.quotes) >= RUNS_IN_COMMON) return true;

@@ -10,7 +10,7 @@ const SAME_PLACE = 2.5;
 const FULL_RARITY = 3;
 
 /** Cities, counties and districts. Provinces and capitals are left out: they say where a source sits, not where it happened. */
-export function localPlaces(features: ArticleFeatures): number[] {
+export function localPlaces(features: Pick<ArticleFeatures, 'places'>): number[] {
   return features.places.filter((place) => !BROAD_PLACE_IDS.has(place));
 }
 

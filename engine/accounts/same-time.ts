@@ -1,6 +1,9 @@
 /** How far time speaks for or against two articles telling one event. */
 import type { ArticleFeatures } from './features';
 
+/** What tells an article's time. */
+type Timed = Pick<ArticleFeatures, 'day' | 'months' | 'year'>;
+
 /** Of two dated articles: part of the weight is lost within days, part within weeks, a rest is kept for follow-ups. */
 const KEPT = 0.08;
 const LOST_IN_DAYS = 0.5;
@@ -20,12 +23,12 @@ const OTHER_YEAR = 0.9;
 const MS_A_DAY = 86_400_000;
 
 /** Days between two articles, or null where one is undated. */
-export function daysApart(a: ArticleFeatures, b: ArticleFeatures): number | null {
+export function daysApart(a: Timed, b: Timed): number | null {
   return a.day === null || b.day === null ? null : Math.abs(a.day - b.day);
 }
 
 /** 0 to 1; `sameTown` where both name a city or county in common. */
-export function timeFactor(a: ArticleFeatures, b: ArticleFeatures, sameTown: boolean): number {
+export function timeFactor(a: Timed, b: Timed, sameTown: boolean): number {
   const apart = daysApart(a, b);
   if (apart !== null) {
     const lost = sameTown ? LOST_IN_TOWN : LOST_IN_DAYS;
@@ -34,7 +37,7 @@ export function timeFactor(a: ArticleFeatures, b: ArticleFeatures, sameTown: boo
   return monthFactor(monthsOf(a), monthsOf(b)) * yearFactor(a, b);
 }
 
-function monthsOf(features: ArticleFeatures): readonly number[] {
+function monthsOf(features: Timed): readonly number[] {
   return features.day === null ? features.months : [new Date(features.day * MS_A_DAY).getUTCMonth()];
 }
 
@@ -45,7 +48,7 @@ function monthFactor(p: readonly number[], q: readonly number[]): number {
   return nearest === 0 ? SAME_MONTH : nearest === 1 ? NEXT_MONTH : OTHER_MONTH;
 }
 
-function yearFactor(a: ArticleFeatures, b: ArticleFeatures): number {
+function yearFactor(a: Timed, b: Timed): number {
   const p = yearOf(a);
   const q = yearOf(b);
   if (p === null || q === null || p === q) return 1;
@@ -53,6 +56,6 @@ function yearFactor(a: ArticleFeatures, b: ArticleFeatures): number {
   return later.day === null ? LATER_YEAR : OTHER_YEAR;
 }
 
-function yearOf(features: ArticleFeatures): number | null {
+function yearOf(features: Timed): number | null {
   return features.day === null ? features.year : new Date(features.day * MS_A_DAY).getUTCFullYear();
 }

@@ -52,6 +52,48 @@ describe('relations', () => {
     ],
   ])('%s / %s', (a, b, relation) => expect(relations(a, b)).toContain(relation));
 
+  it.each([
+    [
+      'a guess at something else is no difference',
+      'The captain, who is suspected of selling nets, came back to Wonsan harbor on May 3.',
+      'On May 3 the captain returned to the harbor of Wonsan.',
+      'differs',
+    ],
+    [
+      'failing is not refusing',
+      'Harbor guards of Wonsan allowed the captain to moor his trawler.',
+      'Harbor guards of Wonsan failed to see the captain moor his trawler.',
+      'differs',
+    ],
+    [
+      'the same names do not make one claim',
+      'His cousins own two bakeries, a mill and a tea house in the Chongjin Railway District.',
+      'A flood ruined sheds, carts and looms of weavers near Chongjin Railway District.',
+      'agrees',
+    ],
+  ])('%s', (_, a, b, relation) => expect(relations(a, b)).not.toContain(relation));
+
+  it('is a difference where the other states what is guessed', () =>
+    expect(
+      relations(
+        'The captain is suspected of selling the nets of Wonsan harbor.',
+        'The captain sold the nets of Wonsan harbor.',
+      ),
+    ).toContain('differs'));
+
+  it('sets claims that both tell twice beside their own counterparts only', () => {
+    const a =
+      'Wonsan harbor was closed after 90 nets vanished from the pier.\n\n“Nobody may leave the harbor until the loss of nets at the pier is explained,” he said.';
+    const b =
+      'After 90 nets disappeared from the pier, the harbor of Wonsan was closed.\n\n“Nobody may leave the harbor until the loss of nets at the pier is explained,” a man said.';
+    const quoted = a.indexOf('“');
+    const rows = synopsis(input('Daily NK', a), input('Radio Free Asia', b)).rows.filter(
+      (row) => row.a.length > 0 && row.b.length > 0,
+    );
+    expect(rows.length).toBeGreaterThan(1);
+    for (const row of rows) expect(row.a[0]![0] > quoted).toBe(row.b[0]![0] > b.indexOf('“'));
+  });
+
   it('marks the words that differ', () => {
     const a = 'Wonsan harbor opened nine new berths for trawlers.';
     const b = 'Wonsan harbor opened six new berths for trawlers.';

@@ -48,8 +48,8 @@ function rowsOf(a: AccountInput, b: AccountInput): SynopsisRow[] {
     ...attitudes.rows,
     ...pairs.map((pair) => pairRow(pair, all).row),
     ...besides(pairs, all),
-    ...onlyIn(all.profilesA, all.profilesB, taken).map((claim) => onlyRow('only-a', claim, all)),
-    ...onlyIn(all.profilesB, all.profilesA, taken).map((claim) => onlyRow('only-b', claim, all)),
+    ...onlyIn(all.profilesA, all.profilesB, taken, all.likest).map((claim) => onlyRow('only-a', claim, all)),
+    ...onlyIn(all.profilesB, all.profilesA, taken, all.likest).map((claim) => onlyRow('only-b', claim, all)),
   ];
   const rows = new Map<string, SynopsisRow>();
   for (const draft of drafts) {
