@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { boxesIn, until } from './driver.mjs';
+import { boxesIn, openPrivately, until } from './driver.mjs';
 
 const EXTENSION = 'chrome-extension://';
 
@@ -164,6 +164,15 @@ export async function launch({
     used = true;
     return asTab(page);
   };
+  /** Runs something on the browser's page of extensions, with the extension's id. */
+  const withSettings = async (run) => {
+    const page = await context.newPage();
+    await page.goto('chrome://extensions');
+    // Without its developer mode Chromium switches an unpacked extension off as it reloads.
+    await page.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+    await page.evaluate(run, new URL(origin).host);
+    await page.close();
+  };
   return {
     name: 'chromium',
     version,
@@ -225,19 +234,19 @@ export async function launch({
       }
       await session.detach();
     },
-    reloadExtension: async () => {
-      const page = await context.newPage();
-      await page.goto('chrome://extensions');
-      // Without its developer mode Chromium switches an unpacked extension off as it reloads.
-      await page.evaluate(
-        (id) =>
-          chrome.developerPrivate
-            .updateProfileConfiguration({ inDeveloperMode: true })
-            .then(() => chrome.developerPrivate.reload(id, { failQuietly: true })),
-        new URL(origin).host,
+    allowPrivateWindows: async () => {
+      await withSettings((id) =>
+        chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true }),
       );
-      await page.close();
     },
+    privateTab: async (from, url) => {
+      const opened = context.waitForEvent('page');
+      await from.evaluate(openPrivately, url);
+      const page = await opened;
+      await page.waitForLoadState('load');
+      return asTab(page);
+    },
+    reloadExtension: () => withSettings((id) => chrome.developerPrivate.reload(id, { failQuietly: true })),
     closed,
     close: async () => {
       await context.close();
