@@ -234,6 +234,27 @@ export async function launch({
       }
       await session.detach();
     },
+    longestTask: async (work, script) => {
+      await context.browser().startTracing(undefined, { categories: ['toplevel', 'devtools.timeline'] });
+      await work();
+      const { traceEvents } = JSON.parse((await context.browser().stopTracing()).toString());
+      const began = traceEvents.find(
+        ({ name, args }) => name === 'EvaluateScript' && args?.data?.url?.endsWith(script),
+      );
+      if (!began) throw new Error(`${script} did not run`);
+      return traceEvents
+        .filter(({ name, pid, tid, ts, dur }) => {
+          const there = pid === began.pid && tid === began.tid;
+          return there && name.endsWith('RunTask') && ts + dur >= began.ts;
+        })
+        .reduce(
+          (longest, { dur, tdur }) => ({
+            cpu: Math.max(longest.cpu, (tdur ?? 0) / 1000),
+            wall: Math.max(longest.wall, dur / 1000),
+          }),
+          { cpu: 0, wall: 0 },
+        );
+    },
     allowPrivateWindows: async () => {
       await withSettings((id) =>
         chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true }),
