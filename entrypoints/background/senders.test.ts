@@ -151,6 +151,51 @@ describe('a frame with the sidebar', () => {
   });
 });
 
+describe('a frame whose tab is being closed', () => {
+  const draft = {
+    token: 't',
+    id: 'n',
+    opened: 'article',
+    revision: null,
+    target: { kind: 'article' },
+    words: '',
+    body: 'Half a thought',
+    tags: [],
+    changed: '2030-01-01T00:00:00.000Z',
+  };
+  const asked = { articleKey: bridge.key, draft };
+  /** As Firefox tells of it: no tab and no frame any more. */
+  const leaving = ({ documentId }: Sender): Sender => ({
+    id: OWN_ID,
+    url: `${OWN_ORIGIN}/sidebar.html#${nonce}`,
+    origin: OWN_ORIGIN,
+    documentId,
+  });
+  const openIn = async (incognito: boolean) => {
+    await says('reader/article', { article: bridge }, reader({ incognito }));
+    await says('reader/vouch', { nonce }, reader({ incognito }));
+    await says('desk/hello', { nonce }, frame({ incognito }));
+    // The window that is looked at is another one, and no private one.
+    world.outside.active = { id: 5, isPrivate: false };
+  };
+
+  it('leaves its last words with its article', async () => {
+    await openIn(false);
+    expect(await says('desk/keep-draft', asked, leaving(frame()))).toBe('ok');
+    expect(await world.db.drafts.count()).toBe(1);
+  });
+
+  it('of a private window leaves nothing anywhere', async () => {
+    await openIn(true);
+    expect(await says('desk/keep-draft', asked, leaving(frame()))).toBe('forbidden');
+    await world.rooms.states.forget(1);
+    expect(await says('desk/keep-draft', asked, leaving(frame()))).toBe('forbidden');
+    expect(await says('settings/get', {}, leaving(frame()))).toBe('forbidden');
+    expect(await world.db.drafts.count()).toBe(0);
+    expect(await world.store.keys('private/drafts/')).toEqual([]);
+  });
+});
+
 describe('a page of the extension', () => {
   it.each(names.filter((name) => room(name) === 'reader'))('cannot speak as a reader: %s', async (name) => {
     expect(await says(name, {}, page())).toBe('forbidden');

@@ -4,14 +4,15 @@
  *  - a **reader** is a content script in a tab's top frame: `reader/*`, about an article of its own page's site;
  *  - a **frame** is a page of ours inside a page of the web: any page can load one, so it may say `desk/hello` only,
  *    until it names the nonce that its tab's reader vouched with; then `desk/*`, `reach/*` and `settings/*`;
- *  - a **page** is a page of ours on its own (tab or side panel): everything but `reader/*`.
+ *  - a **page** is a page of ours on its own (tab or side panel): everything but `reader/*`;
+ *  - one that is **leaving** is a page or frame whose tab was closed: a frame's last words still go where its tab's went.
  */
 import type { Article } from '../../engine/model';
 import { articleKey } from '../../engine/outlets/address';
 import { FailureError } from '../../storage/failures';
 import type { MessageName } from '../../storage/messages';
 import type { Outside } from './outside';
-import { isVouched, type ReaderOfTab, type TabStates } from './tab-states';
+import { isVouched, type ReaderOfTab, type TabState, type TabStates } from './tab-states';
 
 /** The parts of the browser's `MessageSender` that are looked at; `origin` is Chromium's alone. */
 export interface Sender {
@@ -56,7 +57,11 @@ const forbidden = (why: string) => new FailureError('forbidden', why);
 type Kind =
   | { is: 'reader'; tabId: number; url: string }
   | { is: 'frame'; tabId: number; frameId: number }
-  | { is: 'page' };
+  | { is: 'page' }
+  | { is: 'leaving' };
+
+/** The sidebar beside the tabs. In a frame its address has a nonce after it. */
+const PANEL = 'sidebar.html';
 
 /** What a sender is, before anything is asked about its tab. */
 function kindOf(sender: Sender, { ownId, ownOrigin }: Pick<Outside, 'ownId' | 'ownOrigin'>): Kind {
@@ -64,7 +69,9 @@ function kindOf(sender: Sender, { ownId, ownOrigin }: Pick<Outside, 'ownId' | 'o
   if (id !== ownId) throw forbidden('another extension');
   const own = origin === ownOrigin || (url ?? '').startsWith(`${ownOrigin}/`);
   if (own) {
-    if (tab?.id === undefined || frameId === undefined || frameId === 0) return { is: 'page' };
+    // Firefox names neither tab nor frame of a page that is being closed. Only a panel beside the tabs has none while it is open.
+    if (tab?.id === undefined) return { is: url === `${ownOrigin}/${PANEL}` ? 'page' : 'leaving' };
+    if (frameId === undefined || frameId === 0) return { is: 'page' };
     return { is: 'frame', tabId: tab.id, frameId };
   }
   if (tab?.id === undefined || url === undefined) throw forbidden('neither a tab nor a page of ours');
@@ -77,7 +84,7 @@ export async function callerOf(
   sender: Sender,
   name: MessageName,
   outside: Pick<Outside, 'ownId' | 'ownOrigin' | 'activeTab'>,
-  states: Pick<TabStates, 'get'>,
+  states: Pick<TabStates, 'get' | 'all'>,
 ): Promise<Caller> {
   const kind = kindOf(sender, outside);
   const room = name.slice(0, name.indexOf('/'));
@@ -86,6 +93,13 @@ export async function callerOf(
   if (kind.is === 'reader') {
     if (room !== 'reader') throw forbidden(`${name} from a content script`);
     return { who: 'reader', tabId: kind.tabId, isPrivate, documentId, url: kind.url };
+  }
+  if (kind.is === 'leaving') {
+    // Its last words, unsaved ones most likely: they go where its tab's went. Those of a private window go with it, since what is
+    // kept of private windows may have been forgotten already.
+    const tab = documentId === null ? undefined : (await states.all()).find(isOfDocument(documentId));
+    if (!tab || tab.isPrivate || room !== 'desk') throw forbidden('a page whose tab is gone');
+    return { who: 'desk', tabId: tab.tabId, isPrivate: false };
   }
   if (kind.is === 'frame') {
     const { tabId, frameId } = kind;
@@ -100,6 +114,12 @@ export async function callerOf(
   // The sidebar as a page of its own, beside the tabs: it is about the tab that is looked at.
   const tab = await outside.activeTab();
   return { who: 'desk', tabId: tab?.id ?? null, isPrivate: tab?.isPrivate ?? isPrivate };
+}
+
+/** Whether the tab's present reader vouched for a frame with this document. */
+function isOfDocument(documentId: string): (state: TabState) => boolean {
+  return ({ frames, readerId }) =>
+    frames.some((frame) => frame.documentId === documentId && frame.readerId === readerId);
 }
 
 /** Holds a reader to articles of the site that its page is on: one outlet's page never writes another's article. */

@@ -16,6 +16,9 @@ export interface Mark {
 /** Milliseconds of measuring before the page gets its turn: a thousand marks must not block it. */
 const SLICE_MS = 10;
 
+/** Boxes put up in one frame: the browser styles and paints two thousand in 60 ms, which is longer than a page may be blocked. */
+const BOXES_PER_FRAME = 400;
+
 /** CSS pixels that a mark may lie beside its words before it is drawn anew. */
 const STRAYED = 1;
 
@@ -29,6 +32,9 @@ const turn = () =>
     };
     port2.postMessage(null);
   });
+
+/** Right after a frame the page is laid out, and measuring costs little. */
+const afterFrame = () => new Promise(requestAnimationFrame).then(turn);
 
 export class Overlay {
   #marks: readonly Mark[] = [];
@@ -104,9 +110,7 @@ export class Overlay {
     this.#drawing = true;
     while (this.#wanted) {
       this.#wanted = false;
-      // Right after a frame the page is laid out, and measuring costs little.
-      await new Promise(requestAnimationFrame);
-      await turn();
+      await afterFrame();
       await this.#drawAll(++this.#run);
     }
     this.#drawing = false;
@@ -131,7 +135,14 @@ export class Overlay {
       if (made[0]) drawn.push({ box: made[0], span });
       boxes.push(...made);
     }
-    this.stage.layer.replaceChildren(...boxes);
+    const old = [...this.stage.layer.children];
+    while (old.length + boxes.length > 0) {
+      for (const box of old.splice(0, BOXES_PER_FRAME)) box.remove();
+      this.stage.layer.append(...boxes.splice(0, BOXES_PER_FRAME));
+      if (old.length + boxes.length === 0) break;
+      await afterFrame();
+      if (run !== this.#run) return;
+    }
     this.#drawn = drawn.length > 1 ? [drawn[0]!, drawn.at(-1)!] : drawn;
     if (this.#marks.length) this.onDrawn();
   }

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { boxesIn, until } from './driver.mjs';
+import { boxesIn, openPrivately, until } from './driver.mjs';
 
 const EXTENSION = 'chrome-extension://';
 
@@ -164,6 +164,15 @@ export async function launch({
     used = true;
     return asTab(page);
   };
+  /** Runs something on the browser's page of extensions, with the extension's id. */
+  const withSettings = async (run) => {
+    const page = await context.newPage();
+    await page.goto('chrome://extensions');
+    // Without its developer mode Chromium switches an unpacked extension off as it reloads.
+    await page.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+    await page.evaluate(run, new URL(origin).host);
+    await page.close();
+  };
   return {
     name: 'chromium',
     version,
@@ -225,19 +234,40 @@ export async function launch({
       }
       await session.detach();
     },
-    reloadExtension: async () => {
-      const page = await context.newPage();
-      await page.goto('chrome://extensions');
-      // Without its developer mode Chromium switches an unpacked extension off as it reloads.
-      await page.evaluate(
-        (id) =>
-          chrome.developerPrivate
-            .updateProfileConfiguration({ inDeveloperMode: true })
-            .then(() => chrome.developerPrivate.reload(id, { failQuietly: true })),
-        new URL(origin).host,
+    longestTask: async (work, script) => {
+      await context.browser().startTracing(undefined, { categories: ['toplevel', 'devtools.timeline'] });
+      await work();
+      const { traceEvents } = JSON.parse((await context.browser().stopTracing()).toString());
+      const began = traceEvents.find(
+        ({ name, args }) => name === 'EvaluateScript' && args?.data?.url?.endsWith(script),
       );
-      await page.close();
+      if (!began) throw new Error(`${script} did not run`);
+      return traceEvents
+        .filter(({ name, pid, tid, ts, dur }) => {
+          const there = pid === began.pid && tid === began.tid;
+          return there && name.endsWith('RunTask') && ts + dur >= began.ts;
+        })
+        .reduce(
+          (longest, { dur, tdur }) => ({
+            cpu: Math.max(longest.cpu, (tdur ?? 0) / 1000),
+            wall: Math.max(longest.wall, dur / 1000),
+          }),
+          { cpu: 0, wall: 0 },
+        );
     },
+    allowPrivateWindows: async () => {
+      await withSettings((id) =>
+        chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true }),
+      );
+    },
+    privateTab: async (from, url) => {
+      const opened = context.waitForEvent('page');
+      await from.evaluate(openPrivately, url);
+      const page = await opened;
+      await page.waitForLoadState('load');
+      return asTab(page);
+    },
+    reloadExtension: () => withSettings((id) => chrome.developerPrivate.reload(id, { failQuietly: true })),
     closed,
     close: async () => {
       await context.close();

@@ -53,6 +53,10 @@
  * @property {<R>(source: string) => Promise<R>} [inWorker]  Chromium only: runs a script in the extension's service worker
  * @property {() => Promise<void>} [wakeWorker]  Chromium only: has the service worker started where it is not
  * @property {() => Promise<number>} [workerHeap]  Chromium only: bytes of JavaScript in the service worker after a collection
+ * @property {(work: () => Promise<void>, script: string) => Promise<{ cpu: number, wall: number }>} [longestTask]  Chromium only: milliseconds of the
+ *   longest task of a page's main thread from the moment that it ran a script of the extension, by the thread's own clock and by the wall's
+ * @property {() => Promise<void>} allowPrivateWindows  as the reader may in the browser's settings; it restarts the extension
+ * @property {(from: Tab, url: string) => Promise<Tab>} privateTab  has a page of the extension open a private window
  * @property {() => Promise<void>} reloadExtension  as an update does: what runs of it ends, what it stored stays, pages stay open
  * @property {Promise<void>} closed  settles when the browser is gone, whoever closed it
  * @property {() => Promise<void>} close
@@ -77,6 +81,11 @@ export async function until(ask, { timeout = 10_000, every = 50 } = {}) {
     await new Promise((resolve) => setTimeout(resolve, every));
   }
 }
+
+/** Run in a page of the extension: opens a private window. */
+export const openPrivately = async (url) => {
+  await (globalThis.browser ?? globalThis.chrome).windows.create({ url, incognito: true });
+};
 
 /** Run on the closed root: where its boxes stand. */
 export const boxesIn = (root) =>

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { boxesIn, until } from './driver.mjs';
+import { boxesIn, openPrivately, until } from './driver.mjs';
 
 /** The extension's address is Firefox's own draw for each profile; the tests need to know it beforehand. */
 const UUID = '5ec05d50-0000-4000-8000-5ec0d50c0de0';
@@ -183,34 +183,48 @@ export async function launch({ path, extension, proxy, profile, headless, width,
     if (headless) await page.setViewport({ width, height }); // the first tab is older than the wish for a size
     return asTab(page);
   };
+  const extensionPage = async (page) => {
+    // BiDi refuses to take a tab to an extension's address; the extension itself opens one when its sidebar asks.
+    const name = page.replace(/\.html.*$/, '');
+    const tryToOpen = async () => {
+      const before = new Set(await browser.pages());
+      for (const frame of [...before].flatMap((tab) =>
+        tab.frames().filter((one) => one !== tab.mainFrame()),
+      )) {
+        if (!(await isExtension(frame))) continue;
+        await frame.evaluate(
+          (page) => browser.runtime.sendMessage({ name: 'desk/open', ask: { page } }),
+          name,
+        );
+        return until(async () => (await browser.pages()).find((one) => !before.has(one)));
+      }
+      return null;
+    };
+    const opened = await until(tryToOpen, { every: 200 });
+    if (!opened) throw new Error('no sidebar is open that could open a page of the extension');
+    await until(() => isExtension(opened.mainFrame()));
+    return asTab(opened);
+  };
   return {
     name: 'firefox',
     version: (await browser.version()).replace(/^\D*/, ''),
     origin: ORIGIN,
     newTab,
-    extensionPage: async (page) => {
-      // BiDi refuses to take a tab to an extension's address; the extension itself opens one when its sidebar asks.
-      const name = page.replace(/\.html.*$/, '');
-      const tryToOpen = async () => {
-        const before = new Set(await browser.pages());
-        for (const frame of [...before].flatMap((tab) =>
-          tab.frames().filter((one) => one !== tab.mainFrame()),
-        )) {
-          if (!(await isExtension(frame))) continue;
-          await frame.evaluate(
-            (page) => browser.runtime.sendMessage({ name: 'desk/open', ask: { page } }),
-            name,
-          );
-          return until(async () => (await browser.pages()).find((one) => !before.has(one)));
-        }
-        return null;
-      };
-      const opened = await until(tryToOpen, { every: 200 });
-      if (!opened) throw new Error('no sidebar is open that could open a page of the extension');
-      await until(() => isExtension(opened.mainFrame()));
-      return asTab(opened);
-    },
+    extensionPage,
     stopWorker: async () => {},
+    allowPrivateWindows: async () => {
+      // Installed over itself with the permission, which Puppeteer has no word for.
+      const { session } = (await browser.pages())[0].mainFrame().browsingContext.userContext.browser;
+      const extensionData = { type: 'path', path: extension };
+      await session.send('webExtension.install', { extensionData, 'moz:allowPrivateBrowsing': true });
+    },
+    privateTab: async (from, url) => {
+      const before = new Set(await browser.pages());
+      await from.evaluate(openPrivately, url);
+      const page = await until(async () => (await browser.pages()).find((one) => !before.has(one)));
+      await until(() => page.evaluate(() => document.readyState === 'complete').catch(() => false));
+      return asTab(page);
+    },
     // Reloading itself would end an extension that is installed for the session; installing it over itself updates it.
     reloadExtension: () => browser.installExtension(extension),
     closed,

@@ -36,6 +36,24 @@ async function standing(sidebar) {
   );
 }
 
+/** Everything in every database and store on the disk of the extension, as one text; run in one of its pages. */
+const everythingStored = async () => {
+  const done = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const all = [];
+  for (const { name } of await indexedDB.databases()) {
+    const db = await done(indexedDB.open(name));
+    const stores = [...db.objectStoreNames];
+    for (const store of stores) all.push(await done(db.transaction(store).objectStore(store).getAll()));
+    db.close();
+  }
+  const { storage } = globalThis.browser ?? globalThis.chrome;
+  return JSON.stringify([all, await storage.local.get(null), { ...localStorage }]);
+};
+
 export const tests = {
   'an article’s notes are there under its AMP, mobile, http and tracked addresses': async (stage) => {
     const slug = 'fire-under-many-addresses';
@@ -106,5 +124,62 @@ export const tests = {
       Object.entries(notes).map(([body, words]) => [body, `anchored: ${words}`]),
     );
     assert.deepEqual(await standing(await stage.sidebar(tab)), again);
+  },
+
+  'what is read and noted in a private window is gone with it, and never reaches the library': async (
+    stage,
+  ) => {
+    const open = await stage.read(stage.page('rfa-plone-fire').url);
+    await stage.sidebar(open);
+    const slug = 'fire-read-in-private';
+    const url = stage.serve({ url: ADDRESS(slug), html: pageOf(stage, slug) });
+    const library = await stage.allowPrivateWindows();
+    const tab = await stage.browser.privateTab(library, url);
+    try {
+      assert.ok(await painted(tab));
+      const sidebar = await stage.sidebar(tab);
+      assert.ok(await shows(sidebar, '.session'), 'the sidebar does not say that nothing is stored');
+      const view = await ask(sidebar, 'desk/view', {});
+      assert.equal(view.keptIn, 'session');
+      const target = on(view, 'an officer who lived across the city');
+      const { annotation } = await ask(sidebar, 'desk/save-note', { target, body: 'Only here', tags: [] });
+      const { id, revision } = annotation;
+      await ask(sidebar, 'desk/save-note', { id, revision, target, body: 'Still only here', tags: [] });
+      const draft = {
+        token: crypto.randomUUID(),
+        id: crypto.randomUUID(),
+        opened: 'article',
+        revision: null,
+        target: { kind: 'article' },
+        words: '',
+        body: 'Half a thought, only here',
+        tags: [],
+        changed: new Date().toISOString(),
+      };
+      await ask(sidebar, 'desk/keep-draft', { articleKey: view.article.key, draft });
+      assert.ok(await until(async () => (await tab.drawn()).length > 0));
+      await tab.reload();
+      const after = await stage.sidebar(tab);
+      assert.deepEqual(Object.keys(await standing(after)), ['Still only here']);
+      const history = await ask(after, 'desk/note-history', { id });
+      assert.deepEqual(
+        history.map(({ body }) => body),
+        ['Only here'],
+      );
+      const stored = await library.evaluate(everythingStored);
+      assert.ok(stored.includes('Radio Free Asia'), 'nothing at all is stored');
+      for (const trace of [slug, 'only here', 'Only here', id])
+        assert.ok(!stored.includes(trace), `«${trace}» is stored`);
+    } finally {
+      await tab.close();
+    }
+    assert.ok(!(await library.evaluate(everythingStored)).includes(slug));
+    const left = () =>
+      library.evaluate(async () =>
+        Object.keys(await (globalThis.browser ?? globalThis.chrome).storage.session.get(null)).filter((key) =>
+          key.startsWith('private/'),
+        ),
+      );
+    assert.ok(await until(async () => (await left()).length === 0), `left behind: ${await left()}`);
   },
 };

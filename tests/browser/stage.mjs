@@ -110,6 +110,20 @@ export class Stage {
     return tab;
   }
 
+  /** Lets the extension into private windows, which restarts it, and answers with the library once it has. */
+  async allowPrivateWindows() {
+    await this.#browser.allowPrivateWindows();
+    const allowedIn = (page) =>
+      page.evaluate(() => (globalThis.browser ?? globalThis.chrome).extension.isAllowedIncognitoAccess());
+    return until(
+      async () => {
+        const page = await this.library().catch(() => null);
+        return page && (await allowedIn(page).catch(() => false)) && page;
+      },
+      { timeout: 20_000, every: 300 },
+    );
+  }
+
   /** Any page of the extension. */
   async extensionPage(page) {
     const tab = await this.#browser.extensionPage(page);
