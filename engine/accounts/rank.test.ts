@@ -170,6 +170,18 @@ describe('stage', () => {
     ['years-later', 'anniversary'],
   ])('%s is %s', (key, stage) => expect(ranked.find((match) => match.key === key)?.stage).toBe(stage));
 
+  it.each([
+    ['2021-06-13', '2021-06-16', 'same-event', 'same-event'],
+    ['2021-06-13', '2021-06-30', 'follow-up', 'earlier'],
+    ['2021-06-13', '2022-06-10', 'anniversary', 'anniversary'],
+    ['2021-06-13', '2021-12-24', 'follow-up', 'earlier'],
+    ['2021-06-13', null, 'same-event', 'same-event'],
+  ])('of %s and %s is %s, the other way round %s', (day, other, forth, back) => {
+    const p = article('p', BRIDGE, day);
+    const q = article('q', 'A footbridge in Musan fell into the stream with seven people on it.', other);
+    expect([stageOf(p, q), stageOf(q, p)]).toEqual([forth, back]);
+  });
+
   it('is the same report where the wording is', () => {
     const long = `${BRIDGE} The planks had been rotten for years and the county had no nails left to mend them with before the rains came.`;
     expect(stageOf(article('p', long, '2021-06-13'), article('q', long, '2021-06-14'))).toBe('same-report');
