@@ -18,6 +18,8 @@ export interface Claim {
   sentence: number;
   /** All words, function words too. */
   words: readonly Lexeme[];
+  /** The first word of each concept, function words too. */
+  firsts: ReadonlyMap<string, Lexeme>;
   figures: readonly Figure[];
   dates: readonly DateMention[];
   /** Most of it stands inside quotation marks. */
@@ -88,6 +90,7 @@ export function claimsIn(input: AccountInput): Claim[] {
         whole,
         sentence,
         words: own,
+        firsts: firstsOf(own),
         figures: figures.filter((figure) => figure.span[0] >= span[0] && figure.span[1] <= span[1]),
         dates: dates.filter(
           (date) => date.span[0] >= span[0] && date.span[1] <= span[1] && !isDayOfTelling(text, date.span[0]),
@@ -96,6 +99,12 @@ export function claimsIn(input: AccountInput): Claim[] {
       });
     }
   });
+  return found;
+}
+
+function firstsOf(words: readonly Lexeme[]): Map<string, Lexeme> {
+  const found = new Map<string, Lexeme>();
+  for (const lex of words) if (!found.has(lex.concept)) found.set(lex.concept, lex);
   return found;
 }
 
@@ -118,6 +127,7 @@ function cutsIn(
   for (const match of sentence.matchAll(SAID_THAT)) cuts.add(start + match.index + match[0].length);
   for (const edge of edges) if (edge > start && edge < end && atClause(text, edge)) cuts.add(edge);
   for (const [open, close] of quotations) {
+    if (close <= start || open >= end) continue;
     // A quotation of a few words is part of the reporter's own clause.
     if (text.slice(open, close).split(/\s+/).length < OWN_QUOTATION) continue;
     if (open > start && open < end) cuts.add(open);

@@ -84,8 +84,14 @@ function dayDifference(a: Claim, b: Claim): Difference | null {
   return { kind: 'day', a: [x.span], b: [y.span], why: `${readableDay(p)} here, ${readableDay(q)} there.` };
 }
 
+/** The first word of a family in a claim. */
 function holds(claim: Claim, family: ReadonlySet<string>): Lexeme | undefined {
-  return claim.words.find((lex) => family.has(lex.concept));
+  let first: Lexeme | undefined;
+  for (const concept of family) {
+    const lex = claim.firsts.get(concept);
+    if (lex && (!first || lex.start < first.start)) first = lex;
+  }
+  return first;
 }
 
 function wordDifference(
@@ -122,7 +128,7 @@ function denied(claim: Claim): Map<string, Lexeme> {
 
 /** "failed to", "refused to" deny without a negator. */
 function failing(claim: Claim): boolean {
-  return claim.words.some((lex) => lex.concept === 'refuse' || lex.concept === 'fail');
+  return claim.firsts.has('refuse') || claim.firsts.has('fail');
 }
 
 function denial(a: Claim, b: Claim, textA: string, textB: string): Difference | null {
