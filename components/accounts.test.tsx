@@ -76,7 +76,7 @@ describe('other accounts', () => {
   it('leaves out what is no account of the same event', async () => {
     const accounts = ACCOUNTS.map((one) => ({ ...one, match: { ...one.match, same: false } }));
     const root = await page({ ...store, accounts: async () => event({ accounts }) });
-    expect(words(root)).toContain('Not found in the 12 articles in your library.');
+    expect(words(root)).toContain('No other account found among the 12 articles in your library.');
     expect(named(root, 'Search Breitbart for this story').getAttribute('href')).toBe(
       'https://www.breitbart.com/search?s=Dock%20workers%20Sinpo%20told%20sleep',
     );
@@ -217,7 +217,7 @@ describe('the synopsis', () => {
       await doing(() => named(root, 'Undo').click());
       expect(ids(root)).toEqual(['r1', 'r2', 'r3', 'r4', 'r5']);
       await doing(() => named(root, 'Undo').click());
-      await pick(root, 'r4+', 'Take the joining back');
+      await pick(root, 'r4+', 'Undo the join');
       expect(ids(root)).toEqual(['r1', 'r2', 'r3', 'r4', 'r5']);
     });
 
@@ -245,7 +245,7 @@ describe('the synopsis', () => {
       expect(ids(root)).toEqual(['r1/a', 'r1/b', 'r2', 'r3', 'r4', 'r5']);
       expect(words(row(root, 'r1/a'))).toContain('Not found in the account of Breitbart.');
       expect(row(root, 'r1/a').contains(document.activeElement)).toBe(true);
-      await pick(root, 'r1/b', 'Take the splitting back');
+      await pick(root, 'r1/b', 'Undo the split');
       expect(ids(root)).toEqual(['r1', 'r2', 'r3', 'r4', 'r5']);
     });
 

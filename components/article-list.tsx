@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ArticleSummary, ExportFormat } from '../engine/views';
-import { publishedDay } from './dates';
+import { number, publishedDay } from './dates';
 import { formatItems } from './foot';
 import { Menu } from './menu';
 import { Pick, SearchField } from './search-field';
@@ -152,7 +152,7 @@ function Actions({ state, selected, exporting, events }: ActionsProps) {
       ) : (
         <span class="progress">
           <progress aria-label={t('exporting')} value={exporting.done} max={Math.max(1, exporting.total)} />
-          <span>{t('exportProgress', exporting.done, exporting.total)}</span>
+          <span>{t('exportProgress', number(exporting.done), number(exporting.total))}</span>
           <button type="button" class="button" onClick={events.onCancelExport}>
             {t('cancel')}
           </button>

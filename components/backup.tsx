@@ -218,7 +218,14 @@ function Snapshots({ facts, busy, events }: Pick<Props, 'facts' | 'events'> & { 
     <ul class="snapshots">
       {facts.snapshots.map(({ id, taken, why, articles, notes }) => (
         <li key={id}>
-          {[moment(taken), plural('notesCount', notes), plural('articlesFound', articles)].join(' · ')}{' '}
+          {[
+            moment(taken),
+            plural('notesCount', notes),
+            plural('articlesFound', articles),
+            why === 'before-restore' && t('snapshotBefore'),
+          ]
+            .filter(Boolean)
+            .join(' · ')}{' '}
           <button type="button" class="link" disabled={busy} onClick={() => events.onSnapshot(id, why)}>
             {t(why === 'daily' ? 'snapshotBringBack' : 'snapshotUndo')}
           </button>

@@ -118,5 +118,12 @@ function Outcome({ name, answer, addressOf }: Brought & { addressOf(key: string)
         {name}: <FaultLine fault={answer.fault} />
       </>
     );
-  return <a href={addressOf(answer.key)}>{name}</a>;
+  return (
+    <>
+      <a class="in-words" href={addressOf(answer.key)}>
+        {name}
+      </a>
+      : {t('reachRead')}
+    </>
+  );
 }

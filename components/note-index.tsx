@@ -38,6 +38,11 @@ export function NoteIndex({
   onRetry,
   onDelete,
 }: Props) {
+  const filtered = words !== '' || tag !== '';
+  const onClear = () => {
+    onWords('');
+    onTag('');
+  };
   return (
     <>
       <h1>{t('notes')}</h1>
@@ -56,13 +61,21 @@ export function NoteIndex({
       {state.is === 'failed' && <Failed trouble={state.trouble} onRetry={onRetry} />}
       {state.is === 'ready' && (
         <>
-          <p class="meta" role="status">
+          <p class="meta actions" role="status">
             {plural('notesCount', state.total)}
           </p>
           {state.notes.length === 0 && (
             <div class="empty">
-              <p>{words === '' && tag === '' ? t('noNotesAtAll') : t('noNotesFound')}</p>
-              <p>{t('noNotesAtAllHelp')}</p>
+              <p>{filtered ? t('noNotesFound') : t('noNotesAtAll')}</p>
+              {filtered ? (
+                <p>
+                  <button type="button" class="button" onClick={onClear}>
+                    {t('clearNoteFilters')}
+                  </button>
+                </p>
+              ) : (
+                <p>{t('noNotesAtAllHelp')}</p>
+              )}
             </div>
           )}
           <ol class="note-index">

@@ -38,6 +38,12 @@ describe('the origins of an event', () => {
     ]);
   });
 
+  it('are not said to be origins where accounts have only a part from them', () => {
+    expect(rows(drawn(ORIGINS)).at(-1)).toBe(
+      'Level 1: North Korean state mediasome of it only: not counted as an origin',
+    );
+  });
+
   it('are drawn dashed where the first source was dropped, and only there', () => {
     const lines = (found: EventOrigins) =>
       [...drawn(found).querySelectorAll('path.hop')].map((line) => line.classList.contains('dropped'));

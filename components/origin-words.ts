@@ -71,9 +71,21 @@ export function rowWords(row: TreeRow, { rows }: OriginTree, { origins }: EventO
   if (hops.length > 0 && row.node.kind === 'outlet') hops.unshift(t('originNotRead'));
   if (hops.length > 0) return hops.join(' · ');
   const resting = origins.find(({ id }) => id === row.node.id)?.keys.length ?? 0;
-  return [row.node.kind === 'outlet' && t('originNotRead'), resting > 0 && plural('originsResting', resting)]
+  return [
+    row.node.kind === 'outlet' && t('originNotRead'),
+    resting > 0 && plural('originsResting', resting),
+    resting === 0 && onlyInPart(row, rows) && t('originPartOnly'),
+  ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** Whether accounts have only a part from it: it is drawn as an origin is, and not counted as one. */
+function onlyInPart(row: TreeRow, rows: readonly TreeRow[]): boolean {
+  const place = rows.indexOf(row);
+  const hops = rows.flatMap(({ under, also }) => (under ? [under, ...also] : also));
+  const here = hops.filter((hop) => hop.row === place);
+  return here.length > 0 && here.every(({ edge }) => edge.part);
 }
 
 /** The sentences that a row's hops rest on, each once. */

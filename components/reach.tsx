@@ -4,7 +4,7 @@ import { publishedDay } from './dates';
 import { FaultLine } from './fault-line';
 import { AwaySign } from './icons';
 import { type Trouble, troubleWords } from './trouble';
-import { plural, t } from './words';
+import { enumerated, plural, t } from './words';
 
 /** What became of reading one page. */
 export type PageState =
@@ -73,7 +73,7 @@ export function Reach({ reach, accounts }: Props) {
             )}
           </p>
           <p class="reach-note">
-            {t('reachAskNote', options.outlets.map(({ outlet }) => outlet).join(', '))}
+            {t('reachAskNote', enumerated(options.outlets.map(({ outlet }) => outlet)))}
           </p>
         </>
       )}

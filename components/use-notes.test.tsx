@@ -235,7 +235,7 @@ describe('taking a note', () => {
     await doing(() => named(root, 'Earlier words').click());
     await pass(0);
     expect(words(root)).toContain('As it was');
-    await doing(() => named(root, 'Take these words again').click());
+    await doing(() => named(root, 'Use these words again').click());
     await pass(0);
     expect(store.notes[0]?.annotation.body).toBe('As it was');
   });

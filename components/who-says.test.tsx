@@ -38,7 +38,7 @@ describe('who says what', () => {
     expect(words(root.querySelectorAll('.quote')[1]!.querySelector('.chain')!)).toBe(
       'Daily NK (the outlet of this page)sourcea source in South Hamgyong Province (source)two deckhands at the station (whom the source heard it from)',
     );
-    expect(quotes[3]).toContain('carried over');
+    expect(quotes[3]).toContain('source given earlier');
     expect(quotes[6]).toContain('unclear who says this');
     expect(quotes[6]).not.toContain('Hamgyong');
   });

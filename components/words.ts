@@ -54,6 +54,11 @@ export function plural(stem: PluralStem, count: number, ...fillings: Array<strin
   );
 }
 
+/** Names one after the other as the language lists them: "Daily NK and Radio Free Asia". */
+export function enumerated(names: readonly string[]): string {
+  return new Intl.ListFormat(language()).format(names);
+}
+
 /** Words from a messages file at hand, for pages without `browser.i18n` (tests, pictures). Fills in as the browsers do. */
 export function wordsFrom(file: Record<string, { message: string }>, tag = 'en'): WordSource {
   return {
