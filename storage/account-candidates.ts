@@ -76,7 +76,7 @@ async function inMemory(db: Dexie): Promise<Entries> {
   const rows = new Map((await featureTable(db).toArray()).map((row) => [row.n!, row]));
   const postings = new Map<number, number[]>();
   for (const [n, { terms }] of rows)
-    for (const term of terms) {
+    for (const term of Array.isArray(terms) ? terms : []) {
       const list = postings.get(term) ?? [];
       if (list.push(n) === 1) postings.set(term, list);
     }

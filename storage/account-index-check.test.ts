@@ -61,7 +61,13 @@ describe('the check of the account index', () => {
 
   it.each([0, 1, 2, 3, 4])('finds nothing wrong where a transaction is cut after step %i', async (step) => {
     await takeIn('fir', step).catch(() => undefined);
-    expect(await check()).toEqual({ missing: [], orphaned: [], unreadable: [], countsRight: true });
+    expect(await check()).toEqual({
+      missing: [],
+      orphaned: [],
+      unreadable: [],
+      nameless: [],
+      countsRight: true,
+    });
     expect(await articles()).toEqual(new Set(keys));
   });
 

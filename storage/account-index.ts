@@ -34,6 +34,7 @@ export function accountIndexTables(db: Dexie): Table[] {
 
 /** The features of a row, without words; null where another version wrote it or it is damaged. */
 export function featuresIn(row: FeatureRow): ArticleFeatures | null {
+  if (typeof row.key !== 'string' || (row.title !== null && typeof row.title !== 'string')) return null;
   const features = unpacked(row.features);
   return features && { key: row.key, title: row.title, ...features, names: new Map() };
 }

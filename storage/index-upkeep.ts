@@ -15,7 +15,9 @@ export async function lookOverIndex(db: LibraryDatabase, now: Date): Promise<Ind
   const articles = await db.articles.count();
   const agree = await countsAgree(db, articles);
   const last = (await db.facts.get('index-looked-over'))?.value;
-  const due = !last || now.getTime() - Date.parse(last) >= EVERY_MS;
+  // No date, or one to come (the clock was set back), is no reason to wait.
+  const since = now.getTime() - Date.parse(last ?? '');
+  const due = !(since >= 0 && since < EVERY_MS);
   if (agree && !(due && articles <= LARGEST_LOOKED_OVER)) return null;
   const found = await db.transaction('rw', [db.articles, ...accountIndexTables(db)], async () => {
     const keys = new Set(await db.articles.toCollection().primaryKeys());

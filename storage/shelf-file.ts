@@ -16,7 +16,41 @@ const MOST = { events: 1_000, accounts: 200, all: 2_000, claims: 40, sources: 40
 /** Faults that are told of a file. */
 const FAULTS_TOLD = 20;
 
-const short = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
+/** UTF-16 units of a fault that are told: a file may hold two million of them in one place. */
+const LONGEST_FAULT = 300;
+
+/**
+ * Characters that nobody sees: they turn words around or part them ("Radio Free\u200b Asia"), so that one outlet looks like another. Those that
+ * scripts and pictures need to join letters may stay.
+ */
+const UNSEEN = /[\p{Cc}\p{Bidi_Control}\u00ad\u200b\u2060-\u2064\ufeff]|\p{Cs}/u;
+const words = (longest: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1),
+    v.maxLength(longest),
+    v.check((text) => !UNSEEN.test(text), 'a character that nobody sees'),
+  );
+const short = words(300);
+/** An outlet's name in letters of several alphabets is there to look like another's. */
+const outlet = v.pipe(
+  short,
+  v.check(
+    (name) => !(/\p{Script=Latin}/u.test(name) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(name)),
+    'letters of several alphabets',
+  ),
+  v.check((name) => !/[\u200c\u200d]/u.test(name), 'a character that nobody sees'),
+);
+/** A day that there is: "2024-02-31" is read as a day in March by one browser and as none by another. */
+const day = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.check((text) => {
+    const time = Date.parse(`${text}T00:00:00.000Z`);
+    return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+  }, 'no such day'),
+);
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
 
 const source = v.strictObject({
@@ -35,17 +69,17 @@ function onOwnHost(outlet: string, url: string): boolean {
 const account = v.pipe(
   v.strictObject({
     id,
-    outlet: short,
+    outlet,
     /** On the outlet's own host, or `null`. */
     url: v.nullable(v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//), v.maxLength(2_000))),
     title: short,
     /** ISO date; empty where nobody knows. */
-    published: v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]),
+    published: v.union([v.literal(''), day]),
     sources: v.pipe(v.array(source), v.maxLength(MOST.sources)),
     claims: v.pipe(
       v.array(
         v.strictObject({
-          text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_CLAIM)),
+          text: words(LONGEST_CLAIM),
           /** Index into `sources`; `null`: the account says it itself. */
           source: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
         }),
@@ -129,7 +163,8 @@ function articleOf(account: ShelfAccount, room: string): Article {
 }
 
 /** Where a fault is and what it is, in one line. */
-const faultLine = (issue: v.BaseIssue<unknown>) => `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`;
+const faultLine = (issue: v.BaseIssue<unknown>) =>
+  `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`.slice(0, LONGEST_FAULT);
 
 /** A file's content, or what is wrong with it, each fault with its place. Never throws. */
 export function checkShelf(text: string): { file: ShelfFile } | { faults: string[] } {

@@ -17,6 +17,11 @@ export function emptyCounters(): Counters {
   return { articles: 0, counts: new Uint16Array(2 * COUNTERS) };
 }
 
+/** Whether a value is all counters, as they are stored. */
+export function isCounts(value: unknown): value is Uint16Array {
+  return value instanceof Uint16Array && value.length === 2 * COUNTERS;
+}
+
 /** The places of a term's two counters: MurmurHash3's finaliser, from two starts. */
 export function countersOf(term: number): readonly [number, number] {
   return [mixed(term) & (COUNTERS - 1), COUNTERS + (mixed(term ^ 0x5bd1e995) & (COUNTERS - 1))];

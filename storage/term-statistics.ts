@@ -7,7 +7,7 @@ import type Dexie from 'dexie';
 import type { Table } from 'dexie';
 import type { LibraryStatistics } from '../engine/accounts';
 import { newUuid } from '../engine/uuid';
-import { type Counters, count, countersOf, emptyCounters, FULL, placesOf } from './term-counters';
+import { type Counters, count, countersOf, emptyCounters, FULL, isCounts, placesOf } from './term-counters';
 
 export interface CountersRow extends Counters {
   id: 'terms';
@@ -78,17 +78,21 @@ export async function storedCounters(db: Dexie): Promise<Counters> {
   return { ...counters, articles: row.articles };
 }
 
+/** `sound`: both rows are there, and belong together. */
+export type StoredStatistics = LibraryStatistics & { sound: boolean };
+
 /** How often terms occur in the library: one read of a few kilobytes, from a cold worker also the large row. */
-export function statistics(db: Dexie): Promise<LibraryStatistics> {
+export function statistics(db: Dexie): Promise<StoredStatistics> {
   return db.transaction('r', countTable(db), async () => {
     const row = await changesRow(db);
-    const counters = await knownCounters(db, row.stamp);
+    const { counters, sound } = await knownCounters(db, row.stamp);
     const differences = differencesOf(row.changes);
     const at = (place: number) => {
       const base = counters.counts[place]!;
       return base === FULL ? FULL : Math.max(0, base + (differences.get(place) ?? 0));
     };
     return {
+      sound,
       articles: row.articles,
       frequency: (term) => {
         const [first, second] = countersOf(term);
@@ -99,10 +103,10 @@ export function statistics(db: Dexie): Promise<LibraryStatistics> {
 }
 
 async function changesRow(db: Dexie): Promise<ChangesRow> {
-  const row = (await countTable(db).get('changes')) as ChangesRow | undefined;
-  if (row) return row;
-  // Counters of an older version stand alone.
-  const counters = (await countTable(db).get('terms')) as CountersRow | undefined;
+  const row: unknown = await countTable(db).get('changes');
+  if (isChanges(row)) return row;
+  // Counters of an older version stand alone; so do those whose changes are damaged, until they are counted anew.
+  const counters = asCounters(await countTable(db).get('terms'));
   return {
     id: 'changes',
     articles: counters?.articles ?? 0,
@@ -112,18 +116,41 @@ async function changesRow(db: Dexie): Promise<ChangesRow> {
   };
 }
 
+const isWhole = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+
+/** Whether a row is as it was written: its changes are as many and as long as it says. */
+function isChanges(row: unknown): row is ChangesRow {
+  if (typeof row !== 'object' || row === null) return false;
+  const { articles, stamp, changes, length } = row as Partial<ChangesRow>;
+  if (!isWhole(articles) || !isWhole(length) || !(changes instanceof Int32Array)) return false;
+  if (stamp !== null && typeof stamp !== 'string') return false;
+  let [at, found] = [0, 0];
+  for (; at < changes.length; found++) at += 1 + Math.abs(changes[at]!);
+  return at === changes.length && found === length;
+}
+
+/** The large row as it was read; null where there is none, or it is damaged. */
+function asCounters(row: CountRow | undefined): CountersRow | null {
+  return row && 'counts' in row && isWhole(row.articles) && isCounts(row.counts) ? row : null;
+}
+
 async function largeRow(db: Dexie): Promise<Counters> {
-  const row = (await countTable(db).get('terms')) as CountersRow | undefined;
+  const row = asCounters(await countTable(db).get('terms'));
   return row ? { articles: row.articles, counts: row.counts } : emptyCounters();
 }
 
-async function knownCounters(db: Dexie, stamp: string | null): Promise<Counters> {
-  if (stamp === null) return emptyCounters();
+async function knownCounters(
+  db: Dexie,
+  stamp: string | null,
+): Promise<{ counters: Counters; sound: boolean }> {
+  if (stamp === null) return { counters: emptyCounters(), sound: true };
   const last = known.get(db);
-  if (stamp !== '' && last?.stamp === stamp) return last.counters;
-  const counters = await largeRow(db);
-  known.set(db, { stamp, counters });
-  return counters;
+  if (stamp !== '' && last?.stamp === stamp) return { counters: last.counters, sound: true };
+  const row = asCounters(await countTable(db).get('terms'));
+  const counters = row ?? emptyCounters();
+  const sound = row !== null && (stamp === '' || row.stamp === stamp);
+  if (sound) known.set(db, { stamp, counters });
+  return { counters, sound };
 }
 
 function joined(before: Int32Array, changes: readonly Change[]): Int32Array {

@@ -235,8 +235,9 @@ const HOSTS: Record<string, string> = {
 
 /** The outlet that an address belongs to, or `null`. */
 export function outletOfAddress(href: string): string | null {
-  const host = /^https?:\/\/([^/:?#]+)/i.exec(href)?.[1]?.toLowerCase();
-  if (!host) return null;
+  // The browser's own reading: "https://www.rfa.org:x@elsewhere.example/" and "https://elsewhere.example\.rfa.org/" lead elsewhere.
+  if (!/^https?:\/\//i.test(href) || !URL.canParse(href)) return null;
+  const host = new URL(href).hostname;
   const labels = host.split('.');
   for (let i = 0; i < labels.length - 1; i++) {
     const name = HOSTS[labels.slice(i).join('.')];

@@ -15,6 +15,15 @@ export interface Subject {
   from: number;
 }
 
+/**
+ * Subjects of earlier groups found on the way to one subject, by the group's place. Each group asks after all before it: found anew
+ * each time, the work would double with every "said, said, said".
+ */
+type Known = Map<number, Subject | null>;
+
+/** Verbs before this one whose subject it may share. Where none of so many has one, none has. */
+const SHARED_WITH = 8;
+
 /** How many commas back a subject may stand. */
 const ASIDES = 4;
 const ASIDE_LENGTH = 60;
@@ -52,6 +61,7 @@ export function subjectOf(
   before: number,
   floor: number,
   groups: readonly VerbGroup[],
+  known: Known = new Map(),
 ): Subject | null {
   let i = before - 1;
   while (i >= floor && (t[i]?.tag === 'R' || t[i]?.tag === '~')) i--;
@@ -67,13 +77,14 @@ export function subjectOf(
     return { first: i, end: i + 1, rule: 'relative', aside: null, from: i };
   }
   if (token.tag === 'C' || (token.tag === ',' && t[i - 1]?.tag === 'C'))
-    return coordinated(t, i, floor, groups);
+    return coordinated(t, i, floor, groups, known);
   if (token.tag === ',' || token.tag === '-' || (token.tag === ')' && bracketBack(t, i, floor) < 0))
-    return overAsides(t, i, floor, groups);
+    return overAsides(t, i, floor, groups, known);
   const first = nounPhraseBack(t, i, floor);
   if (first < 0) return null;
   // "… and in a letter called it a trap": the place of speech stands where a subject would.
-  if (t[first - 1]?.tag === 'I' && t[first - 2]?.tag === 'C') return coordinated(t, first - 2, floor, groups);
+  if (t[first - 1]?.tag === 'I' && t[first - 2]?.tag === 'C')
+    return coordinated(t, first - 2, floor, groups, known);
   return { first, end: i + 1, rule: 'subject', aside: null, from: first };
 }
 
@@ -82,13 +93,20 @@ function coordinated(
   at: number,
   floor: number,
   groups: readonly VerbGroup[],
+  known: Known,
 ): Subject | null {
-  for (let g = groups.length - 1; g >= 0; g--) {
+  let asked = 0;
+  for (let g = groups.length - 1; g >= 0 && asked < SHARED_WITH; g--) {
     const group = groups[g] as VerbGroup;
     if (group.main >= at) continue;
     if (group.first < floor) break;
     if (group.form !== 'finite' && group.form !== 'passive') continue;
-    const found = subjectOf(t, group.first, floor, groups.slice(0, g));
+    asked++;
+    let found = known.get(g);
+    if (found === undefined) {
+      found = subjectOf(t, group.first, floor, groups.slice(0, g), known);
+      known.set(g, found);
+    }
     if (found && found.rule !== 'relative') return { ...found, rule: 'coordinated' };
   }
   return null;
@@ -99,6 +117,7 @@ function overAsides(
   close: number,
   floor: number,
   groups: readonly VerbGroup[],
+  known: Known,
 ): Subject | null {
   let end = close;
   let aside: [number, number] | null = null;
@@ -127,5 +146,5 @@ function overAsides(
     return { first, end: last + 1, rule: 'apposition', aside, from: first };
   }
   // No aside after all: "On Monday the ministry met, said it would …" shares the subject of the verb before.
-  return t[close]?.tag === ',' ? coordinated(t, close, floor, groups) : null;
+  return t[close]?.tag === ',' ? coordinated(t, close, floor, groups, known) : null;
 }
