@@ -175,6 +175,7 @@ export const tests = {
   },
 
   'the options say when an outlet was looked at, and take an outlet out of the library': async (stage) => {
+    await stage.sidebar(await stage.read(stage.page('rfa-plone-fire').url));
     await stage.sidebar(await stage.read(stage.page('dailynk-tagdiv-fire').url));
     const options = await stage.extensionPage('options.html');
     assert.ok(await shows(options, '.follow', 'Radio Free Asia'));
