@@ -14,7 +14,7 @@ const marks = (root: HTMLElement, tag: string) =>
 describe('a quote in another account', () => {
   it('reworded: what only one of them has is struck out or underlined, and said', () => {
     const root = drawn(altered);
-    expect(words(root.querySelector('summary')!)).toBe('Also in RFA, quoted in other words');
+    expect(words(root.querySelector('summary')!)).toBe('Also in RFA, reworded inside quotation marks');
     expect(marks(root, 'del')).toEqual(['Only here: again', 'Only here: missing']);
     expect(marks(root, 'ins')).toEqual(['Only in RFA: once more', 'Only in RFA: absent']);
     expect(words(root.querySelector('blockquote')!).replace(/Only (?:here|in RFA): /g, '')).toBe(
