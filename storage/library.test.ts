@@ -171,6 +171,8 @@ describe('accounts', () => {
     expect(await db.annotations.count()).toBe(1);
     expect((await library.regroup(otherKey, back)).view.synopsis.rows).toHaveLength(synopsis.rows.length);
     expect(await db.annotations.count()).toBe(0);
+    await expect(library.regroup(key, { otherKey: 'https://nobody.example/', change })).rejects.toThrow();
+    expect(await db.annotations.count()).toBe(0);
   });
 
   it('exports an article with its other accounts and what they rest on', async () => {

@@ -174,6 +174,8 @@ export class Library implements Desk, AccountPool {
 
   async regroup(key: string, { otherKey, change }: Ask<'desk/regroup'>): Promise<Answer<'desk/regroup'>> {
     await this.#keptOrFail(key);
+    // What is about no article that is there would be kept and never shown.
+    if (change.is === 'made') await this.#keptOrFail(otherKey);
     const id = await this.db.transaction('rw', this.db.annotations, async () => {
       if (change.is === 'undone') {
         const kept = await this.db.annotations.get(change.id);

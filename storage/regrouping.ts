@@ -23,20 +23,25 @@ export function regroupedRows(
   overrules: readonly Annotation[],
 ): RegroupedRows {
   let now = [...rows];
+  // Each row's words are made ready once: a library may hold a thousand of these annotations, each of megabytes where a file brought it.
+  const ready = new Map<SynopsisRow, string>();
+  const told = (row: SynopsisRow): string => {
+    const known = ready.get(row) ?? bareSides(wordsOf(a.text, row.a), wordsOf(b.text, row.b));
+    ready.set(row, known);
+    return known;
+  };
   const made: Record<string, Annotation> = {};
   for (const annotation of overrules) {
     if (annotation.target.kind !== 'relation' || !annotation.target.regroup) continue;
     const { regroup, relation } = annotation.target;
-    const found = regroup.rows.map((words) =>
-      now.find(
-        (row) =>
-          bare(wordsOf(a.text, row.a)) === bare(words.a) && bare(wordsOf(b.text, row.b)) === bare(words.b),
-      ),
-    );
+    const found = regroup.rows.map((words) => {
+      const wanted = bareSides(words.a, words.b);
+      return now.find((row) => told(row) === wanted);
+    });
     const those = new Set(found.filter((row) => row !== undefined));
     if (those.size < regroup.rows.length) continue;
     const before = now.filter((row) => those.has(row));
-    const after = regroup.how === 'split' ? split(before[0]!) : [{ ...joined(before), relation }];
+    const after = regroup.how === 'split' ? before.flatMap(split) : [{ ...joined(before), relation }];
     const at = now.indexOf(before[0]!);
     now = now.flatMap((row, i) => (i === at ? after : those.has(row) ? [] : [row]));
     for (const { id } of before) delete made[id];
@@ -44,6 +49,8 @@ export function regroupedRows(
   }
   return { rows: now, made };
 }
+
+const bareSides = (a: string, b: string): string => `${bare(a)}\n${bare(b)}`;
 
 /** One row of all; its relation is the reader's. */
 function joined(rows: readonly SynopsisRow[]): SynopsisRow {

@@ -142,4 +142,12 @@ describe('for any two wordings', () => {
       }),
     );
   });
+
+  // Each laid over each, these took minutes.
+  it('looks at no more of an account than anybody reads, however often it repeats itself', () => {
+    const text = `${tells(SAID)} `.repeat(1000);
+    const found = sharedQuotes(account('a', text), [account('b', text)]);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.length).toBeLessThanOrEqual(200);
+  });
 });

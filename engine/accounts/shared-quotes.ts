@@ -24,6 +24,11 @@ const ALTERED = 0.6;
 /** A wording that keeps fewer words than this is told apart from its like by chance. */
 const LEAST_REWORDED = 6;
 
+/** Statements of one account that are looked at, the first ones: three times what the longest interviews have. */
+const MOST = 200;
+/** Of the other's statements that share words with one, those that share most: an account may say the same a thousand times. */
+const LIKELIEST = 8;
+
 interface Word {
   /** What is compared: lower case, no possessive, one spelling of a name, a small number in digits. */
   key: string;
@@ -43,7 +48,11 @@ export function sharedQuotes(a: AccountInput, others: readonly AccountInput[]): 
   const own = statementsIn(a);
   const byWord = new Map<string, number[]>();
   own.forEach(({ words }, at) => {
-    for (const word of tellingWords(words)) byWord.set(word, [...(byWord.get(word) ?? []), at]);
+    for (const word of tellingWords(words)) {
+      const list = byWord.get(word);
+      if (list) list.push(at);
+      else byWord.set(word, [at]);
+    }
   });
   const found: Array<{ at: number; quote: SharedQuote }> = [];
   for (const other of others) {
@@ -62,12 +71,14 @@ export function sharedQuotes(a: AccountInput, others: readonly AccountInput[]): 
   return found.sort((p, q) => p.at - q.at).map(({ quote }) => quote);
 }
 
-/** Statements that share enough telling words to be looked at. */
+/** Statements that share enough telling words to be looked at, those that share most first. */
 function alike({ words }: Statement, byWord: ReadonlyMap<string, readonly number[]>): number[] {
   const counts = new Map<number, number>();
   for (const word of tellingWords(words))
     for (const at of byWord.get(word) ?? []) counts.set(at, (counts.get(at) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count >= FEWER).map(([at]) => at);
+  const enough = [...counts].filter(([, count]) => count >= FEWER);
+  if (enough.length > LIKELIEST) enough.sort((p, q) => q[1] - p[1] || p[0] - q[0]);
+  return enough.slice(0, LIKELIEST).map(([at]) => at);
 }
 
 function tellingWords(words: readonly Word[]): Set<string> {
@@ -90,7 +101,8 @@ function statementsIn(input: AccountInput): Statement[] {
   for (const span of reading.quotations) if (!taken.has(span)) found.push(statement(null, [span], reading));
   return found
     .filter(({ words }) => words.length >= SHORTEST)
-    .sort((p, q) => p.spans[0]![0] - q.spans[0]![0]);
+    .sort((p, q) => p.spans[0]![0] - q.spans[0]![0])
+    .slice(0, MOST);
 }
 
 function statement(attribution: string | null, spans: Span[], reading: Reading): Statement {

@@ -13,10 +13,14 @@ export async function endOfRedirects(
   sources: readonly string[],
   signal: AbortSignal,
 ): Promise<string | null> {
+  if (signal.aborted) return null;
   const frame = document.createElement('iframe');
   try {
     // Firefox puts an empty page of its own into the frame a moment later; a policy given before that would be lost.
-    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    const loaded = new Promise((resolve, reject) => {
+      frame.addEventListener('load', resolve, { once: true });
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
     document.body.append(frame);
     await loaded;
     const { contentDocument: page, contentWindow: view } = frame;
