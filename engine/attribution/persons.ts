@@ -2,7 +2,6 @@
 import type { Span } from '../model';
 import { FAMILY_NAMES } from './family-names';
 import type { Mention } from './mention';
-import { outletNamed } from './outlet-names';
 
 export interface Person {
   /** `s1`, `s2`, … in order of first mention. */
@@ -38,11 +37,8 @@ const nameWords = (name: string): string[] =>
 /** Whether a name takes up a person known by name. */
 export function sameName(person: Person, mention: Mention): boolean {
   if (person.mention.form !== 'name') return false;
-  if (isMedia(person))
-    return (
-      outletNamed(person.name)?.name === outletNamed(mention.text)?.name &&
-      person.mention.head === mention.head
-    );
+  // The head of an outlet's mention is its one name: "the news site Daily NK" and "Daily NK".
+  if (isMedia(person)) return person.mention.head === mention.head;
   if (person.mention.kind !== mention.kind) return false;
   if (person.mention.gender && mention.gender && person.mention.gender !== mention.gender) return false;
   if (person.mention.head === mention.head) return compatible(person.name, mention.text);

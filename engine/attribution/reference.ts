@@ -115,7 +115,10 @@ export class Sources {
       if (!person.mention.aliases.includes(alias)) person.mention.aliases.push(alias);
     const fuller =
       mention.form === 'name' && person.mention.form === 'name' && mention.text.length > person.name.length;
-    if (fuller && mention.kind === person.mention.kind) person.name = mention.text;
+    // An outlet goes by its name alone where the text has it so: "the South Korea-based news site Daily NK" is Daily NK.
+    const plainer = isMedia(person) && !outletNamed(person.name) && outletNamed(mention.text) !== null;
+    if (plainer || (fuller && !isMedia(person) && mention.kind === person.mention.kind))
+      person.name = mention.text;
     if (person.anonymity !== null || !person.mention.kind.startsWith('anonymous')) return;
     const reason = this.pack.anonymity(this.text.slice(sentence.start, sentence.end));
     if (reason) person.anonymity = this.text.slice(sentence.start + reason[0], sentence.start + reason[1]);

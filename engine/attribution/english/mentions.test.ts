@@ -20,6 +20,7 @@ describe('mentions', () => {
     ['South Korea’s unification ministry', 'plain', 'ministry', 'organisation'],
     ['Col. Lee Jun-ho, a military spokesman', 'name', 'jun-ho', 'named-person'],
     ['Ri Sun-hui', 'name', 'sun-hui', 'named-person'],
+    ['Pyongyang', 'name', 'pyongyang', 'organisation'],
   ])('%s', (text, form, head, kind) => {
     const read = mention(text);
     expect([read.form, read.head, read.kind]).toEqual([form, head, kind]);

@@ -181,6 +181,9 @@ export function canSpeak(text: string): boolean {
   );
 }
 
+/** Capitals that speak for their governments: "Pyongyang insists that …". */
+const GOVERNMENTS = new Set('Pyongyang Seoul Beijing Washington Tokyo Moscow'.split(' '));
+
 function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | null {
   const { parts, raw, noun } = phrase;
   const last = parts.at(-1) ?? '';
@@ -196,7 +199,9 @@ function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | nu
   const isRole = (word: string): boolean =>
     ROLE_SET.has(word.toLowerCase()) || TITLE_SET.has(word.toLowerCase().replace(/\.$/, ''));
   const organisation =
-    ORGANISATION_SET.has(noun) || (/^the$/i.test(parts[0] ?? '') && names.length > 1 && !parts.some(isRole));
+    ORGANISATION_SET.has(noun) ||
+    (parts.length === 1 && GOVERNMENTS.has(last)) ||
+    (/^the$/i.test(parts[0] ?? '') && names.length > 1 && !parts.some(isRole));
   const titles = parts
     .filter((word) => (isRole(word) || !isName(word)) && !DETERMINER.test(word) && word !== 'and')
     .join(' ');
