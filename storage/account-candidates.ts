@@ -1,7 +1,7 @@
 /** The few articles of the library that may tell the same event as one, by what the account index holds of them. */
 import type Dexie from 'dexie';
 import type { ArticleFeatures, LibraryStatistics } from '../engine/accounts';
-import { dayTerm, type FeatureRow, featuresIn, featureTable } from './account-index';
+import { accountIndexTables, dayTerm, type FeatureRow, featuresIn, featureTable } from './account-index';
 import { statistics } from './term-statistics';
 
 /** Terms looked up at a time, each a request of its own to the database; a small library is asked for all of an article's terms. */
@@ -13,6 +13,8 @@ const READ = 96;
 /** Days before and after in which accounts of an event are looked for first, and how many times more these count. */
 const NEAR = 4;
 const NEAR_WEIGHS = 4;
+/** Articles of those days read at most. */
+const SAME_DAYS = 2048;
 /** Up to so many entries are read in one request (half a megabyte), which is quicker than a request for each term and each row. */
 const READ_WHOLE = 400;
 
@@ -20,6 +22,8 @@ const READ_WHOLE = 400;
 interface Entries {
   /** Numbers of the entries that stand under each term, ascending, at most `POSTINGS` of each. */
   under(terms: readonly number[]): Promise<number[][]>;
+  /** Numbers of the entries that stand under any of the terms from `first` to `last`. */
+  between(first: number, last: number): Promise<number[]>;
   rows(numbers: readonly number[]): Promise<Array<FeatureRow | undefined>>;
 }
 
@@ -27,11 +31,12 @@ interface Entries {
  * The articles that may be accounts of the same event, without the article itself: at most `limit`, those that share the
  * rarest terms first. All of the article's terms may be looked up among the others' most telling ones. `rank` scores them.
  */
-export async function candidates(
-  db: Dexie,
-  features: ArticleFeatures,
-  limit: number,
-): Promise<ArticleFeatures[]> {
+export function candidates(db: Dexie, features: ArticleFeatures, limit: number): Promise<ArticleFeatures[]> {
+  // One transaction for all requests: each of its own would cost as much again as the request.
+  return db.transaction('r', accountIndexTables(db), () => narrowed(db, features, limit));
+}
+
+async function narrowed(db: Dexie, features: ArticleFeatures, limit: number): Promise<ArticleFeatures[]> {
   const [library, [own]] = await Promise.all([
     statistics(db),
     featureTable(db).where('key').equals(features.key).primaryKeys(),
@@ -57,10 +62,9 @@ export async function candidates(
     .filter((found) => found !== null);
 }
 
-async function sameDays(entries: Entries, { day }: ArticleFeatures): Promise<number[]> {
-  if (day === null) return [];
-  const days = Array.from({ length: 2 * NEAR + 1 }, (_, i) => dayTerm(day - NEAR + i));
-  return (await entries.under(days)).flat();
+function sameDays(entries: Entries, { day }: ArticleFeatures): Promise<number[]> {
+  if (day === null) return Promise.resolve([]);
+  return entries.between(dayTerm(day - NEAR), dayTerm(day + NEAR));
 }
 
 function inDatabase(db: Dexie): Entries {
@@ -68,6 +72,8 @@ function inDatabase(db: Dexie): Entries {
   return {
     under: (terms) =>
       Promise.all(terms.map((term) => table.where('terms').equals(term).limit(POSTINGS).primaryKeys())),
+    between: (first, last) =>
+      table.where('terms').between(first, last, true, true).limit(SAME_DAYS).primaryKeys(),
     rows: (numbers) => table.bulkGet([...numbers]),
   };
 }
@@ -82,6 +88,8 @@ async function inMemory(db: Dexie): Promise<Entries> {
     }
   return {
     under: async (terms) => terms.map((term) => (postings.get(term) ?? []).slice(0, POSTINGS)),
+    between: async (first, last) =>
+      Array.from({ length: last - first + 1 }, (_, i) => postings.get(first + i) ?? []).flat(),
     rows: async (numbers) => numbers.map((n) => rows.get(n)),
   };
 }
