@@ -8,7 +8,9 @@ import MiniSearch from 'minisearch';
 import { type ArticleFeatures, featuresOf, packed, rank, synopsis } from '../engine/accounts';
 import { attribute } from '../engine/attribution';
 import { candidates } from '../storage/account-candidates';
-import { ACCOUNT_INDEX_TABLES, featureTable, indexed, put } from '../storage/account-index';
+import { ACCOUNT_INDEX_TABLES, accountIndexTables, featureTable, put } from '../storage/account-index';
+import type { Posting } from '../storage/posting-rows';
+import { changePostings, postingsOf } from '../storage/postings';
 import { count } from '../storage/term-counters';
 import { statistics, storeCounters, storedCounters } from '../storage/term-statistics';
 import { libraryArticle, sameEvent } from './accounts-library';
@@ -58,14 +60,23 @@ const bench = {
     const counters = await storedCounters(db);
     let bytes = 0;
     for (let start = from; start < to; start += BATCH) {
-      const rows = Array.from({ length: Math.min(BATCH, to - start) }, (_, i) => {
-        const features = featuresOf(libraryArticle(start + i));
-        count(counters, features.bag, 1);
-        const bits = packed(features);
-        bytes += bits.length;
-        return { key: features.key, title: features.title, terms: indexed(features), features: bits };
+      const all = Array.from({ length: Math.min(BATCH, to - start) }, (_, i) =>
+        featuresOf(libraryArticle(start + i)),
+      );
+      const postings: Posting[] = [];
+      await db.transaction('rw', accountIndexTables(db), async () => {
+        const rows = all.map((features) => {
+          const { key, title } = features;
+          return { key, title, features: packed(features) };
+        });
+        const numbers = await featureTable(db).bulkAdd(rows, { allKeys: true });
+        all.forEach((features, i) => {
+          count(counters, features.bag, 1);
+          bytes += rows[i]!.features.length;
+          postings.push(...postingsOf(numbers[i]!, features));
+        });
+        await changePostings(db, [], postings);
       });
-      await featureTable(db).bulkPut(rows);
     }
     await storeCounters(db, counters);
     return bytes;

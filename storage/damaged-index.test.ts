@@ -83,9 +83,6 @@ describe('a damaged account index', () => {
   });
 
   it.each<[string, object]>([
-    ['no terms', { terms: undefined }],
-    ['terms of another kind', { terms: 'words' }],
-    ['terms that are none', { terms: [null, Number.NaN, {}, 'x'] }],
     ['no features', { features: undefined }],
     ['features of another kind', { features: [1, 2, 3] }],
     ['a title of another kind', { title: 7 }],
@@ -105,6 +102,26 @@ describe('a damaged account index', () => {
     expect(isSound(await verify(db, await articles()))).toBe(true);
     expect(await found()).toEqual([other.key]);
     expect(await db.table('features').count()).toBe(3);
+  });
+
+  it.each<[string, object]>([
+    ['no postings', { records: undefined }],
+    ['postings of another kind', { records: [1, 2] }],
+    ['half a posting', { records: new Uint32Array(3) }],
+    ['postings of articles that are not there', { records: Uint32Array.of(4_000_000_000, 0xffff_ffff) }],
+    ['no floor', { floor: undefined }],
+    ['a floor above all articles', { floor: 1e9 }],
+  ])('rows with %s are passed over and mended', async (_, harm) => {
+    await db
+      .table('postings')
+      .toCollection()
+      .modify((row) => void Object.assign(row, harm));
+    await found();
+    await library.openArticle(saltArticle());
+    await found();
+    await mended();
+    expect(isSound(await verify(db, await articles()))).toBe(true);
+    expect(await found()).toEqual([other.key]);
   });
 
   it.each(['never', '', '9999-99-99', '2999-01-01T00:00:00.000Z'])(

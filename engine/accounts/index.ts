@@ -13,4 +13,4 @@ export { synopsis } from './synopsis';
 export { termId } from './term-id';
 
 /** Raised whenever the same input gives other features, rankings or rows; stored features of another version are made anew. */
-export const ACCOUNTS_ENGINE = 4;
+export const ACCOUNTS_ENGINE = 5;
