@@ -14,16 +14,23 @@ const READ = 96;
 const NEAR = 4;
 const NEAR_WEIGHS = 4;
 
-/**
- * The articles that may be accounts of the same event, without the article itself: at most `limit`, those that share the
- * rarest terms first. All of the article's terms may be looked up among the others' most telling ones. `rank` scores them.
- */
-export function candidates(db: Dexie, features: ArticleFeatures, limit: number): Promise<ArticleFeatures[]> {
-  // One transaction for all requests: each of its own would cost as much again as the request.
-  return db.transaction('r', accountIndexTables(db), () => narrowed(db, features, limit));
+/** What `rank` asks for. */
+export interface Near {
+  /** The articles that may be accounts of the same event, without the article itself; the likeliest first. */
+  candidates: ArticleFeatures[];
+  library: LibraryStatistics;
 }
 
-async function narrowed(db: Dexie, features: ArticleFeatures, limit: number): Promise<ArticleFeatures[]> {
+/**
+ * The articles that may tell the same event, at most `READ`: those that share the rarest terms first. All of the article's
+ * terms may be looked up among the others' most telling ones. `rank` scores them.
+ */
+export function near(db: Dexie, features: ArticleFeatures): Promise<Near> {
+  // One transaction for all requests: each of its own would cost as much again as the request.
+  return db.transaction('r', accountIndexTables(db), () => narrowed(db, features));
+}
+
+async function narrowed(db: Dexie, features: ArticleFeatures): Promise<Near> {
   const [library, [own]] = await Promise.all([
     statistics(db),
     featureTable(db).where('key').equals(features.key).primaryKeys(),
@@ -33,12 +40,13 @@ async function narrowed(db: Dexie, features: ArticleFeatures, limit: number): Pr
   for (let from = 0; from < terms.length && weights.size < READ; from += LOOKED_UP)
     await weigh(db, terms.slice(from, from + LOOKED_UP), features.day, library, weights);
   if (own !== undefined) weights.delete(own);
-  const best = [...weights].sort((p, q) => q[1] - p[1] || p[0] - q[0]).slice(0, Math.min(limit, READ));
+  const best = [...weights].sort((p, q) => q[1] - p[1] || p[0] - q[0]).slice(0, READ);
   const rows = await featureTable(db).bulkGet(best.map(([n]) => n));
-  return rows
+  const candidates = rows
     .filter((row): row is FeatureRow => row !== undefined)
     .map(featuresIn)
     .filter((found) => found !== null);
+  return { candidates, library };
 }
 
 /**

@@ -170,7 +170,11 @@ HISTORY[5] = {
   rows: {
     ...HISTORY[4]!.rows,
     features: [{ n: 1, key, title: 'A footbridge', features: new Uint8Array([1]) }],
-    termCounts: [{ id: 'changes', articles: 1, stamp: null, changes: new Int32Array([1, 7]), length: 1 }],
+    termCounts: [
+      { id: 'changes', stamp: 'x', changes: new Int32Array([1, 7]), length: 1 },
+      { id: 'state', articles: 1, stamp: 'x', length: 1 },
+      { id: 'terms', articles: 0, counts: new Uint16Array(2 << 16), stamp: 'x' },
+    ],
     postings: [{ bucket: 7, floor: 0, records: new Uint32Array([1, 0x0100_4e20]) }],
   },
 };
