@@ -7,9 +7,14 @@ import { rowsOf } from './postings';
 import { statistics } from './term-statistics';
 
 /** Terms looked up at a time, each a request of its own to the database; a small library is asked for all of an article's terms. */
-const LOOKED_UP = 40;
-/** Rows read at most: what a reader is shown lies among the first dozens. */
-const READ = 96;
+const LOOKED_UP = 64;
+/**
+ * Rows read at most. `rank` compares the nearest forty with each other; a few more, so that those are among them. (From 48 to 96 what is
+ * shown hardly changes; each row is a request.)
+ */
+const READ = 72;
+/** Terms are looked up until so many articles were met: in a small library the rarest terms alone lead to few. */
+const MET = 96;
 /** Days before and after in which accounts of an event are looked for first, and how many times more these count. */
 const NEAR = 4;
 const NEAR_WEIGHS = 4;
@@ -37,8 +42,8 @@ async function narrowed(db: Dexie, features: ArticleFeatures): Promise<Near> {
   ]);
   const terms = worthLookingUp(features, library, own === undefined ? 0 : 1);
   const weights = new Map<number, number>();
-  for (let from = 0; from < terms.length && weights.size < READ; from += LOOKED_UP)
-    await weigh(db, terms.slice(from, from + LOOKED_UP), features.day, library, weights);
+  for (let from = 0; from < terms.length && weights.size < MET; from += LOOKED_UP)
+    await weigh(db, features, terms.slice(from, from + LOOKED_UP), library, weights);
   if (own !== undefined) weights.delete(own);
   const best = [...weights].sort((p, q) => q[1] - p[1] || p[0] - q[0]).slice(0, READ);
   const rows = await featureTable(db).bulkGet(best.map(([n]) => n));
@@ -51,23 +56,25 @@ async function narrowed(db: Dexie, features: ArticleFeatures): Promise<Near> {
 
 /**
  * Adds to the articles that stand under terms what sharing each of them is worth: what it adds to the product of the two articles'
- * vectors of tf-idf (Salton and Buckley 1988), but for this article's own use of it. The articles' lengths are not known here.
+ * vectors of tf-idf (Salton and Buckley 1988). The articles' lengths are not known here.
  */
 async function weigh(
   db: Dexie,
+  { bag, counts, day }: ArticleFeatures,
   terms: readonly number[],
-  day: number | null,
   library: LibraryStatistics,
   weights: Map<number, number>,
 ): Promise<void> {
   const rows = await rowsOf(db, [...new Set(terms.map(bucketOf))]);
+  const own = new Map(bag.map((term, at) => [term, counts[at] ?? 1]));
   for (const term of terms) {
     const row = rows.get(bucketOf(term));
     if (!row) continue;
     const rarity = Math.log1p(library.articles / Math.max(1, library.frequency(term)));
+    const asked = rarity * (1 + Math.log(own.get(term) ?? 1));
     eachUnder(row, term, (n, itsDay, uses) => {
-      const near = day !== null && itsDay !== NO_DAY && Math.abs(itsDay - day) <= NEAR;
-      const worth = rarity * rarity * (1 + Math.log(uses)) * (near ? NEAR_WEIGHS : 1);
+      const sameDays = day !== null && itsDay !== NO_DAY && Math.abs(itsDay - day) <= NEAR;
+      const worth = asked * rarity * (1 + Math.log(uses)) * (sameDays ? NEAR_WEIGHS : 1);
       weights.set(n, (weights.get(n) ?? 0) + worth);
     });
   }
