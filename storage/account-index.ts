@@ -46,8 +46,10 @@ export function put(db: Dexie, features: ArticleFeatures): Promise<void> {
     const entry: FeatureRow = { key, title, features: packed(features) };
     const n = await featureTable(db).put(before?.n === undefined ? entry : { n: before.n, ...entry });
     const { postings, changes } = heldBy(before);
-    await changePostings(db, postings, postingsOf(n, features));
-    await countChanges(db, [...changes, { bag: features.bag, by: 1 }]);
+    await Promise.all([
+      changePostings(db, postings, postingsOf(n, features)),
+      countChanges(db, [...changes, { bag: features.bag, by: 1 }]),
+    ]);
   });
 }
 
@@ -58,15 +60,9 @@ export function remove(db: Dexie, ...keys: string[]): Promise<void> {
     if (rows.length === 0) return;
     await featureTable(db).bulkDelete(rows.map(({ n }) => n!));
     const held = rows.map(heldBy);
-    await changePostings(
-      db,
-      held.flatMap(({ postings }) => postings),
-      [],
-    );
-    await countChanges(
-      db,
-      held.flatMap(({ changes }) => changes),
-    );
+    const postings = held.flatMap((one) => one.postings);
+    const changes = held.flatMap((one) => one.changes);
+    await Promise.all([changePostings(db, postings, []), countChanges(db, changes)]);
   });
 }
 
