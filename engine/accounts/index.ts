@@ -8,6 +8,7 @@ export { type OriginReport, originsOf } from './origins';
 export { type PackedFeatures, packed, unpacked } from './packing';
 export { rank } from './rank';
 export type { AccountInput } from './reading';
+export { synopsisRowId } from './row-id';
 export { sharedQuotes } from './shared-quotes';
 export { synopsis } from './synopsis';
 export { termId } from './term-id';
