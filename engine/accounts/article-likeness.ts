@@ -4,6 +4,7 @@
  * for each answer, so that all that an article brings with it is laid out in arrays once (`weigh`).
  */
 import type { ArticleFeatures } from './features';
+import { inBoth } from './in-both';
 import { placeFactor, type Towns, townsOf } from './same-place';
 import { type Times, timeFactor, timesOf } from './same-time';
 import { isNumber } from './term-id';
@@ -13,6 +14,9 @@ import type { Vocabulary } from './vocabulary';
 const PUT_FIRST = 2;
 /** … and a number: of two quakes, raids or lockdowns it tells the one from the other. */
 const NUMBER = 1.5;
+
+/** A town weighs so much as a word: that it is shared is told by the factor of place, and a pair that shares a town only shares little. */
+const TOWN = 0.3;
 
 /**
  * Added to the cosine: how alike the headlines are, quotations and runs of words in common, as shares, and each figure, day and
@@ -34,7 +38,9 @@ export interface Weighed {
   uses: Float64Array;
   /** Uses times rarities. */
   weights: Float64Array;
-  /** Euclidean lengths of the weights, and of the rarities of the headline's terms. */
+  /** Rarities of the headline's terms, the first of the bag. */
+  headline: Float64Array;
+  /** Euclidean lengths of the weights and of those rarities. */
   length: number;
   headlineLength: number;
   time: Times;
@@ -42,6 +48,8 @@ export interface Weighed {
   figures: Float64Array;
   dates: Float64Array;
   documents: Float64Array;
+  quotes: Float64Array;
+  runs: Float64Array;
 }
 
 /** `1 + ln(times)` for the counts that occur. */
@@ -52,10 +60,12 @@ export function weigh(features: ArticleFeatures, known: Vocabulary): Weighed {
   const { bag, counts, lead } = features;
   const places = new Uint32Array(bag.length);
   const uses = new Float64Array(bag.length);
+  const towns = townsOf(features, known.rarity);
   for (let i = 0; i < places.length; i++) {
     const term = bag[i]!;
     places[i] = known.place(term);
-    const emphasis = (i < lead ? PUT_FIRST : 1) * (isNumber(term) ? NUMBER : 1);
+    let emphasis = (i < lead ? PUT_FIRST : 1) * (isNumber(term) ? NUMBER : 1);
+    if (towns.ids.length > 0 && towns.ids.includes(term)) emphasis *= TOWN;
     uses[i] = emphasis * DAMPED[Math.min(DAMPED.length - 1, counts[i] ?? 1)]!;
   }
   const weighed = {
@@ -64,32 +74,79 @@ export function weigh(features: ArticleFeatures, known: Vocabulary): Weighed {
     uses,
     weights: uses,
     length: 0,
+    headline: uses,
     headlineLength: 0,
     time: timesOf(features),
-    towns: townsOf(features, known.rarity),
+    towns,
     figures: ascending(features.figures),
     dates: ascending(features.dates),
     documents: ascending(features.documents),
+    quotes: new Float64Array(features.quotes),
+    runs: new Float64Array(features.runs),
   };
   return reweigh(weighed, known.rarities);
 }
 
-const ascending = (list: readonly number[]) => Float64Array.from(list).sort();
+const ascending = (list: readonly number[]) => new Float64Array(list).sort();
+
+/** What an article has in common with others of a few, and what only it holds. */
+export interface Sharing {
+  /** By place, how many of the few hold the term. */
+  holders: Uint16Array;
+  /** Hashes, figures, days and documents that at least two of them hold. */
+  shared: ReadonlySet<number>;
+}
+
+/**
+ * The same article without what no other of a few holds, which can be in common with none: an answer compares some 800 pairs, and two
+ * in three of an article's terms are its own. Its lengths stay.
+ */
+export function narrowed(weighed: Weighed, { holders, shared }: Sharing): Weighed {
+  const places = new Uint32Array(weighed.places.length);
+  const weights = new Float64Array(places.length);
+  let kept = 0;
+  for (let i = 0; i < places.length; i++) {
+    const place = weighed.places[i]!;
+    if (i >= weighed.headline.length && holders[place]! < 2) continue;
+    places[kept] = place;
+    weights[kept++] = weighed.weights[i]!;
+  }
+  const only = (list: Float64Array) => (list.length === 0 ? list : list.filter((item) => shared.has(item)));
+  return {
+    ...weighed,
+    places: places.subarray(0, kept),
+    weights: weights.subarray(0, kept),
+    figures: only(weighed.figures),
+    dates: only(weighed.dates),
+    documents: only(weighed.documents),
+    quotes: only(weighed.quotes),
+    runs: only(weighed.runs),
+  };
+}
 
 /** The same article weighed by other rarities of the same vocabulary. */
 export function reweigh(weighed: Weighed, rarities: ArrayLike<number>): Weighed {
   const { places, uses, features } = weighed;
   const weights = new Float64Array(places.length);
+  const headline = new Float64Array(features.headline);
   let square = 0;
-  let headline = 0;
+  let squareOfHeadline = 0;
   for (let i = 0; i < weights.length; i++) {
     const rarity = rarities[places[i]!]!;
     const weight = uses[i]! * rarity;
     weights[i] = weight;
     square += weight * weight;
-    if (i < features.headline) headline += rarity * rarity;
+    if (i >= headline.length) continue;
+    headline[i] = rarity;
+    squareOfHeadline += rarity * rarity;
   }
-  return { ...weighed, weights, length: Math.sqrt(square), headlineLength: Math.sqrt(headline) };
+  return {
+    ...weighed,
+    weights,
+    headline,
+    length: Math.sqrt(square),
+    headlineLength: Math.sqrt(squareOfHeadline),
+  };
 }
 
 /** Where one article's weights lie by place while it is compared with others; zeros elsewhere. */
@@ -106,9 +163,9 @@ export const desk = (terms: number): Desk => ({
 
 /** Lays an article on the desk. */
 export function lay({ weights, headline }: Desk, one: Weighed): void {
-  const { places, features } = one;
+  const { places } = one;
   for (let i = 0; i < places.length; i++) weights[places[i]!] = one.weights[i]!;
-  for (let i = 0; i < features.headline; i++) headline[places[i]!] = one.weights[i]! / one.uses[i]!;
+  for (let i = 0; i < one.headline.length; i++) headline[places[i]!] = one.headline[i]!;
 }
 
 /** Takes it off again. */
@@ -128,8 +185,8 @@ export function likeness(on: Desk, one: Weighed, other: Weighed): number {
   const shared =
     (sum > 0 ? sum / (one.length * other.length) : 0) +
     HEADLINE * headlinesAlike(on, one, other) +
-    QUOTES * containment(own.quotes, others.quotes, 4) +
-    RUNS * containment(own.runs, others.runs, 8) +
+    (QUOTES * inBoth(one.quotes, other.quotes)) / shorter(own.quotes, others.quotes, 4) +
+    (RUNS * inBoth(one.runs, other.runs)) / shorter(own.runs, others.runs, 8) +
     FIGURE * Math.min(3, inBoth(one.figures, other.figures)) +
     DAY * Math.min(3, inBoth(one.dates, other.dates)) +
     DOCUMENT * Math.min(2, inBoth(one.documents, other.documents));
@@ -146,24 +203,11 @@ function headlinesAlike(on: Desk, one: Weighed, other: Weighed): number {
   const scale = one.headlineLength * other.headlineLength;
   if (scale === 0 || one.time.day === null || other.time.day === null) return 0;
   let sum = 0;
-  for (let i = 0; i < other.features.headline; i++)
-    sum += (on.headline[other.places[i]!]! * other.weights[i]!) / other.uses[i]!;
+  for (let i = 0; i < other.headline.length; i++) sum += on.headline[other.places[i]!]! * other.headline[i]!;
   return sum / scale;
 }
 
-/** How many numbers two ascending lists have in common. */
-function inBoth(own: ArrayLike<number>, other: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0, j = 0; i < own.length && j < other.length; ) {
-    const difference = own[i]! - other[j]!;
-    if (difference === 0) sum++;
-    if (difference <= 0) i++;
-    if (difference >= 0) j++;
-  }
-  return sum;
-}
-
-/** The share of the shorter of two ascending lists; lists under `least` items cannot make a full share. */
-function containment(own: readonly number[], other: readonly number[], least: number): number {
-  return inBoth(own, other) / Math.max(least, Math.min(own.length, other.length));
+/** The length of the shorter list; one under `least` items cannot make a full share. */
+function shorter(own: readonly number[], other: readonly number[], least: number): number {
+  return Math.max(least, Math.min(own.length, other.length));
 }

@@ -18,7 +18,7 @@ const CROWD = 12;
 /** What is thought to stand at a rank where a small library has nothing. */
 const IMAGINED = 0.05;
 /** Keeps small likenesses from being blown up where nothing is related. */
-const BASE = 0.1;
+const BASE = 0.05;
 
 /** The crowding around an article, from its likeness to the others of its neighbourhood, in any order. */
 export function crowding(likenesses: Float64Array): number {

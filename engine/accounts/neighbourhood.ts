@@ -2,7 +2,7 @@
  * The articles nearest to one, all compared with each other. What tells them apart is seen only among themselves: words that
  * the whole neighbourhood shares ("Ukraine", "lockdown") tell the story, words that a few of it share tell the event.
  */
-import { clear, desk, lay, likeness, reweigh, type Weighed } from './article-likeness';
+import { clear, desk, lay, likeness, narrowed, reweigh, type Weighed } from './article-likeness';
 import { crowding, standsAbove } from './crowding';
 import { joining } from './grouping';
 
@@ -30,8 +30,10 @@ export function standings(
   rarities: readonly number[],
 ): Standing[] {
   const members = [asking, ...others];
-  const local = localRarities(members, rarities);
-  const weighed = members.map((member) => reweigh(member, local));
+  const holders = holdersOf(members, rarities.length);
+  const local = localRarities(holders, rarities);
+  const sharing = { holders, shared: heldByTwo(members) };
+  const weighed = members.map((member) => narrowed(reweigh(member, local), sharing));
   const alike = allPairs(weighed, rarities.length);
   const crowds = alike.map((row, i) => {
     const toOthers = new Float64Array(row.length - 1);
@@ -64,14 +66,29 @@ function allPairs(weighed: readonly Weighed[], terms: number): Float64Array[] {
   return alike;
 }
 
+/** By place, how many hold a term. */
+function holdersOf(members: readonly Weighed[], terms: number): Uint16Array {
+  const holders = new Uint16Array(terms);
+  for (const { places } of members) for (let i = 0; i < places.length; i++) holders[places[i]!]!++;
+  return holders;
+}
+
+/** Hashes, figures, days and documents that at least two hold; of different kinds that are one number, one may be kept in vain. */
+function heldByTwo(members: readonly Weighed[]): Set<number> {
+  const once = new Set<number>();
+  const twice = new Set<number>();
+  for (const { figures, dates, documents, quotes, runs } of members)
+    for (const list of [figures, dates, documents, quotes, runs])
+      for (let i = 0; i < list.length; i++) (once.has(list[i]!) ? twice : once).add(list[i]!);
+  return twice;
+}
+
 /** The rarities with what many of the neighbourhood hold put down; a neighbourhood is thought full. */
-function localRarities(members: readonly Weighed[], rarities: readonly number[]): Float64Array {
-  const holders = new Uint16Array(rarities.length);
-  for (const { places } of members) for (const place of places) holders[place]!++;
-  return Float64Array.from(
-    rarities,
-    (rarity, place) => rarity * SHARES[Math.min(holders[place]!, NEIGHBOURS + 1)]!,
-  );
+function localRarities(holders: Uint16Array, rarities: readonly number[]): Float64Array {
+  const local = new Float64Array(holders.length);
+  for (let place = 0; place < local.length; place++)
+    local[place] = rarities[place]! * SHARES[Math.min(holders[place]!, NEIGHBOURS + 1)]!;
+  return local;
 }
 
 /** Of a word's weight, by how many hold it: 1 down to `SHARED_BY_ALL`. */

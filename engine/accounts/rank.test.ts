@@ -155,12 +155,12 @@ describe('headlines', () => {
 
 describe('what is shown', () => {
   it.each([
-    ['a dated account of a group', 3, false, false, 1.5, true],
-    ['a dated account that does not stand out', 3, false, false, 1.4, false],
-    ['an undated account of a group', null, false, false, 1.2, true],
+    ['a dated account of a group', 3, false, false, 2, true],
+    ['a dated account that does not stand out', 3, false, false, 1.9, false],
+    ['an undated account of a group', null, false, false, 1.7, true],
     ['an account that names the same town', 3, true, false, 0.9, true],
-    ['an account that stands alone with this one', 3, false, true, 1.5, false],
-    ['one that stands alone and far out', 3, false, true, 1.9, true],
+    ['an account that stands alone with this one', 3, false, true, 2, false],
+    ['one that stands alone and far out', 3, false, true, 2.5, true],
   ])('%s', (_, apart, sameTown, alone, score, shown) =>
     expect(isShown({ score, alone }, apart, sameTown)).toBe(shown),
   );

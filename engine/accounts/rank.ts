@@ -9,7 +9,7 @@ import type { ArticleFeatures } from './features';
 import { NEIGHBOURS, type Standing, standings } from './neighbourhood';
 import { reasonsOf } from './reasons';
 import { sharesTown } from './same-place';
-import { daysApart } from './same-time';
+import { daysApart, timeFactor } from './same-time';
 import { stageOf } from './stage';
 import { type LibraryStatistics, vocabulary } from './vocabulary';
 
@@ -21,9 +21,11 @@ const EXPLAINED = 40;
  * wikinews, ECB+ and North Korea sets, not on the whole sets only. Undated pairs start from a lower factor of time, so less is asked of
  * them; and less of two that name a town of North Korea in common, which the crowd around them may do too.
  */
-const SHOWN = 1.45;
-const SHOWN_UNDATED = 1.15;
-const SHOWN_OF_A_TOWN = 0.8;
+const SHOWN = 1.95;
+const SHOWN_UNDATED = 1.5;
+const SHOWN_OF_A_TOWN = 0.85;
+/** … where they may be of one time: six weeks apart at most, and in no other month where a date is missing. */
+const IN_TIME = 0.26;
 /** So many times more is asked of two that stand alone: the nearest of forty is near by accident more often than a group is. */
 const ALONE = 1.25;
 
@@ -35,7 +37,7 @@ interface Scored {
 
 /**
  * Ranks the candidates for one article, best first. `same` is what is shown to the reader; scores lie in 0 to 1, a shown
- * match at .44 and over. Reasons are given for the first `EXPLAINED` only. Linear in the candidates.
+ * match at .45 and over. Reasons are given for the first `EXPLAINED` only. Linear in the candidates.
  */
 export function rank(
   query: ArticleFeatures,
@@ -55,14 +57,19 @@ export function rank(
   const weightOf = (term: number) => on.weights[known.place(term)] ?? 0;
   const reasons = reasonsOf(query, weightOf);
   return scoredAgain(own, nearest, known.rarities).map(
-    ({ candidate: { features, towns }, score, alone }, i) => ({
+    ({ candidate: { features, towns, time }, score, alone }, i) => ({
       key: features.key,
       score: score / (1 + score),
-      same: isShown({ score, alone }, daysApart(query, features), sharesTown(own.towns, towns)),
+      same: isShown({ score, alone }, daysApart(query, features), inOneTown(own, { towns, time })),
       stage: stageOf(query, features),
       reasons: i < EXPLAINED ? reasons(features) : [],
     }),
   );
+}
+
+/** Both name a town in common, and time does not speak against it. */
+function inOneTown(own: Pick<Weighed, 'towns' | 'time'>, other: Pick<Weighed, 'towns' | 'time'>): boolean {
+  return sharesTown(own.towns, other.towns) && timeFactor(own.time, other.time, true) >= IN_TIME;
 }
 
 /** `apart` in days, null where one is undated. */

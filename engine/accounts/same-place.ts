@@ -3,9 +3,9 @@ import type { ArticleFeatures } from './features';
 import { BROAD_PLACE_IDS } from './wording/places';
 
 /** Both name cities or counties, and none in common. */
-const OTHER_PLACE = 0.5;
+const OTHER_PLACE = 0.4;
 /** A rare place in common, named more than once by both, multiplies by up to 1 + this. */
-const SAME_PLACE = 2.5;
+const SAME_PLACE = 1.5;
 /** Rarity (inverse document frequency) from which a place counts in full: about one article in twenty. */
 const FULL_RARITY = 3;
 

@@ -4,8 +4,9 @@ import type { ArticleFeatures } from './features';
 /** What tells an article's time. */
 type Timed = Pick<ArticleFeatures, 'day' | 'months' | 'year'>;
 
-/** Of two dated articles: part of the weight is lost within days, part within weeks, a rest is kept for follow-ups. */
+/** Of two dated articles: part of the weight is lost within days, part within weeks, a rest within the year that trials and new homes take. */
 const KEPT = 0.08;
+const SEASONS = 180;
 const LOST_IN_DAYS = 0.5;
 /** What happens in one town goes on for longer. */
 const LOST_IN_TOWN = 0.2;
@@ -46,7 +47,11 @@ export function timeFactor(a: Times, b: Times, sameTown: boolean): number {
   if (a.day !== null && b.day !== null) {
     const apart = Math.abs(a.day - b.day);
     const lost = sameTown ? LOST_IN_TOWN : LOST_IN_DAYS;
-    return KEPT + (1 - KEPT - lost) * Math.exp(-apart / WEEKS) + lost * Math.exp(-apart / DAYS);
+    return (
+      KEPT * Math.exp(-apart / SEASONS) +
+      (1 - KEPT - lost) * Math.exp(-apart / WEEKS) +
+      lost * Math.exp(-apart / DAYS)
+    );
   }
   return monthFactor(a.months, b.months) * yearFactor(a, b);
 }
