@@ -13,7 +13,7 @@ const COUNTS_IN_FULL = 10;
 /** … down to the rest of its weight where all do. */
 const SHARED_BY_ALL = 0.2;
 /** How much of a score is what the article's group says, the rest what the pair itself says. */
-const BY_THE_GROUP = 0.8;
+const BY_THE_GROUP = 0.9;
 
 /** What a neighbourhood says of one of its articles. */
 export interface Standing {
