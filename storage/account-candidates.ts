@@ -12,7 +12,7 @@ const LOOKED_UP = 64;
  * Rows read at most. `rank` compares the nearest forty with each other; a few more, so that those are among them. (From 48 to 96 what is
  * shown hardly changes; each row is a request.)
  */
-const READ = 72;
+const READ = 56;
 /** Terms are looked up until so many articles were met: in a small library the rarest terms alone lead to few. */
 const MET = 96;
 /** Days before and after in which accounts of an event are looked for first, and how many times more these count. */

@@ -52,7 +52,7 @@ describe('the account index', () => {
       await put(db, features(`m${i}`, i === 77 ? FLOOD_AGAIN : 'A river rose over a market in a town.'));
     const found = await candidates(features('flood', FLOOD));
     expect(found[0]!.key).toBe('m77');
-    expect(found).toHaveLength(72);
+    expect(found).toHaveLength(56);
   });
 
   it('of articles that share as much, takes those of the same days first', async () => {

@@ -14,11 +14,15 @@ const COUNTS_IN_FULL = 10;
 const SHARED_BY_ALL = 0.2;
 /** How much of a score is what the article's group says, the rest what the pair itself says. */
 const BY_THE_GROUP = 0.9;
+/** The same for the order: which account is the nearest, the pair itself says as well. */
+const PLACE_BY_THE_GROUP = 0.5;
 
 /** What a neighbourhood says of one of its articles. */
 export interface Standing {
   /** How far it stands above what is merely related. */
   score: number;
+  /** What it is ranked by. */
+  place: number;
   /** Whether the two stand alone, with no third account that joins them first. */
   alone: boolean;
 }
@@ -46,7 +50,8 @@ export function standings(
   return others.map((_, at) => {
     const i = at + 1;
     const score = BY_THE_GROUP * levels[i]! + (1 - BY_THE_GROUP) * above[0]![i]!;
-    return { score, alone: partner === i };
+    const place = PLACE_BY_THE_GROUP * levels[i]! + (1 - PLACE_BY_THE_GROUP) * above[0]![i]!;
+    return { score, place, alone: partner === i };
   });
 }
 

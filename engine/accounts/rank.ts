@@ -22,9 +22,11 @@ const EXPLAINED = 40;
  * them; and less of two that name a town of North Korea in common, which the crowd around them may do too.
  */
 const SHOWN = 1.95;
-const SHOWN_UNDATED = 1.5;
+const SHOWN_UNDATED = 1.65;
 const SHOWN_OF_A_TOWN = 0.85;
-/** … where they may be of one time: six weeks apart at most, and in no other month where a date is missing. */
+/** … where so many of the neighbourhood name it too: a story of its own, whose accounts are all alike (two crimes in one town are none), … */
+const STORY = 6;
+/** … and where they may be of one time: six weeks apart at most, and in no other month where a date is missing. */
 const IN_TIME = 0.26;
 /** So many times more is asked of two that stand alone: the nearest of forty is near by accident more often than a group is. */
 const ALONE = 1.25;
@@ -32,12 +34,13 @@ const ALONE = 1.25;
 interface Scored {
   candidate: Weighed;
   score: number;
+  place: number;
   alone: boolean;
 }
 
 /**
- * Ranks the candidates for one article, best first. `same` is what is shown to the reader; scores lie in 0 to 1, a shown
- * match at .45 and over. Reasons are given for the first `EXPLAINED` only. Linear in the candidates.
+ * Ranks the candidates for one article, best first. `same` is what is shown to the reader; scores lie in 0 to 1 and only
+ * order. Reasons are given for the first `EXPLAINED` only. Linear in the candidates.
  */
 export function rank(
   query: ArticleFeatures,
@@ -52,19 +55,31 @@ export function rank(
   const on = desk(known.rarities.length);
   lay(on, own);
   const nearest = others
-    .map((candidate): Scored => ({ candidate, score: likeness(on, own, candidate), alone: false }))
+    .map(
+      (candidate): Scored => ({
+        candidate,
+        score: likeness(on, own, candidate),
+        place: likeness(on, own, candidate),
+        alone: false,
+      }),
+    )
     .sort(bestFirst);
   const weightOf = (term: number) => on.weights[known.place(term)] ?? 0;
   const reasons = reasonsOf(query, weightOf);
-  return scoredAgain(own, nearest, known.rarities).map(
-    ({ candidate: { features, towns, time }, score, alone }, i) => ({
-      key: features.key,
-      score: score / (1 + score),
-      same: isShown({ score, alone }, daysApart(query, features), inOneTown(own, { towns, time })),
-      stage: stageOf(query, features),
-      reasons: i < EXPLAINED ? reasons(features) : [],
-    }),
-  );
+  const scored = scoredAgain(own, nearest, known.rarities);
+  const neighbours = scored.slice(0, NEIGHBOURS).filter(({ candidate }) => inOneTown(own, candidate)).length;
+  const isStory = neighbours >= STORY;
+  return scored.map(({ candidate: { features, towns, time }, score, place, alone }, i) => ({
+    key: features.key,
+    score: place / (1 + place),
+    same: isShown(
+      { score, place, alone },
+      daysApart(query, features),
+      isStory && inOneTown(own, { towns, time }),
+    ),
+    stage: stageOf(query, features),
+    reasons: i < EXPLAINED ? reasons(features) : [],
+  }));
 }
 
 /** Both name a town in common, and time does not speak against it. */
@@ -73,7 +88,11 @@ function inOneTown(own: Pick<Weighed, 'towns' | 'time'>, other: Pick<Weighed, 't
 }
 
 /** `apart` in days, null where one is undated. */
-export function isShown({ score, alone }: Standing, apart: number | null, sameTown: boolean): boolean {
+export function isShown(
+  { score, alone }: Pick<Standing, 'score' | 'alone'>,
+  apart: number | null,
+  sameTown: boolean,
+): boolean {
   const asked = sameTown ? SHOWN_OF_A_TOWN : apart === null ? SHOWN_UNDATED : SHOWN;
   return score >= asked * (alone ? ALONE : 1);
 }
@@ -87,12 +106,14 @@ function scoredAgain(own: Weighed, nearest: readonly Scored[], rarities: readonl
     rarities,
   );
   const scored = near.map(({ candidate }, i) => ({ candidate, ...found[i]! })).sort(bestFirst);
-  const last = scored.at(-1)?.score ?? 0;
-  const scale = last / Math.max(near.at(-1)?.score ?? 0, Number.MIN_VALUE);
-  const beyond = nearest.slice(NEIGHBOURS).map((one) => ({ ...one, score: one.score * scale }));
+  const last = scored.at(-1)?.place ?? 0;
+  const scale = last / Math.max(near.at(-1)?.place ?? 0, Number.MIN_VALUE);
+  const beyond = nearest
+    .slice(NEIGHBOURS)
+    .map((one) => ({ ...one, score: one.score * scale, place: one.place * scale }));
   return [...scored, ...beyond];
 }
 
 function bestFirst(p: Scored, q: Scored): number {
-  return q.score - p.score || (p.candidate.features.key < q.candidate.features.key ? -1 : 1);
+  return q.place - p.place || (p.candidate.features.key < q.candidate.features.key ? -1 : 1);
 }
