@@ -1,6 +1,15 @@
 /** Which claim of one account speaks of the same point as which of the other: each is paired with its best counterparts only. */
 import type { Claim } from './claims';
-import { likeness, type Profile, profileOf, type Weights, weightsOver } from './likeness';
+import {
+  type Common,
+  type Lexicon,
+  lexiconOf,
+  likeness,
+  type Profile,
+  profileOf,
+  type Weights,
+  weightIn,
+} from './likeness';
 
 export interface Pair {
   a: Claim;
@@ -29,6 +38,8 @@ export interface Grid {
   pairsOf: ReadonlyMap<Claim, readonly Pair[]>;
   /** How like each claim is to the likest of the other account's; by one word alone, half of it. */
   likest: ReadonlyMap<Claim, number>;
+  /** The concepts of both, numbered. */
+  lexicon: Lexicon;
   /** Rarity of a concept among the claims of both. */
   weight: Weights;
 }
@@ -52,34 +63,67 @@ const LEAST_BY_A_FIGURE = 1.5;
 const NEAR_WHOLE = 0.55;
 
 export function gridOf(claimsA: readonly Claim[], claimsB: readonly Claim[]): Grid {
-  const weight = weightsOver([...claimsA, ...claimsB]);
-  const profilesA = claimsA.map((claim) => profileOf(claim, weight));
-  const profilesB = claimsB.map((claim) => profileOf(claim, weight));
+  const lexicon = lexiconOf([...claimsA, ...claimsB]);
+  const profilesA = claimsA.map((claim) => profileOf(claim, lexicon));
+  const profilesB = claimsB.map((claim) => profileOf(claim, lexicon));
   const pairs: Candidate[] = [];
   const pairsOf = new Map<Claim, Pair[]>([...claimsA, ...claimsB].map((claim) => [claim, []]));
-  const likest = new Map<Claim, number>();
-  const noteLikest = (claim: Claim, value: number) => {
-    if (value > (likest.get(claim) ?? 0)) likest.set(claim, value);
-  };
+  const likestA = new Array<number>(claimsA.length).fill(0);
+  const likestB = new Array<number>(claimsB.length).fill(0);
+  const { concepts, weights, figures } = lexicon;
+  /** The claim of `a` that was last seen to hold a concept, by its number; 1 for the first. */
+  const heldBy = new Array<number>(concepts.length).fill(0);
+  const common: Common = { count: 0, weight: 0, figures: 0 };
   profilesA.forEach((a, i) => {
+    for (const id of a.ids) heldBy[id] = i + 1;
     profilesB.forEach((b, j) => {
-      const { value, shared, sharedWeight, figuresMeet } = likeness(a, b);
-      const counted = shared.length > 1 ? value : value / 2;
-      noteLikest(a.claim, counted);
-      noteLikest(b.claim, counted);
+      common.count = 0;
+      common.weight = 0;
+      common.figures = 0;
+      for (const id of b.ids) {
+        if (heldBy[id] !== i + 1) continue;
+        common.count++;
+        common.weight += weights[id]!;
+        if (figures[id]) common.figures += weights[id]!;
+      }
+      if (common.weight === 0) return;
+      const { value, figuresMeet } = likeness(a, b, common);
+      const counted = common.count > 1 ? value : value / 2;
+      if (counted > likestA[i]!) likestA[i] = counted;
+      if (counted > likestB[j]!) likestB[j] = counted;
       if (value < LEAST_IN_CONTEXT) return;
-      if (sharedWeight < (figuresMeet ? LEAST_BY_A_FIGURE : LEAST_SHARED_IN_CONTEXT)) return;
-      if (shared.length < 2 && value < NEAR_WHOLE && !figuresMeet) return;
+      if (common.weight < (figuresMeet ? LEAST_BY_A_FIGURE : LEAST_SHARED_IN_CONTEXT)) return;
+      if (common.count < 2 && value < NEAR_WHOLE && !figuresMeet) return;
+      const ids = a.ids.filter((id) => b.ids.includes(id));
       // Two claims that only name the same people and places tell two things about them.
-      const onlyNames = shared.every((concept) => a.names.has(concept) && b.names.has(concept));
+      const onlyNames = ids.every((id) => a.names.has(id) && b.names.has(id));
       if (onlyNames && value < NEAR_WHOLE && !figuresMeet) return;
-      const pair = { a: a.claim, b: b.claim, i, j, likeness: value, shared, sharedWeight };
+      const shared = heaviest(ids, lexicon);
+      const pair = { a: a.claim, b: b.claim, i, j, likeness: value, shared, sharedWeight: common.weight };
       pairs.push(pair);
-      pairsOf.get(a.claim)?.push(pair);
-      pairsOf.get(b.claim)?.push(pair);
+      pairsOf.get(a.claim)!.push(pair);
+      pairsOf.get(b.claim)!.push(pair);
     });
   });
-  return { claimsA, claimsB, profilesA, profilesB, pairs, pairsOf, likest, weight };
+  const likest = new Map<Claim, number>();
+  claimsA.forEach((claim, i) => likest.set(claim, likestA[i]!));
+  claimsB.forEach((claim, j) => likest.set(claim, likestB[j]!));
+  return {
+    claimsA,
+    claimsB,
+    profilesA,
+    profilesB,
+    pairs,
+    pairsOf,
+    likest,
+    lexicon,
+    weight: weightIn(lexicon),
+  };
+}
+
+/** Concepts by their names, the rarest first. */
+function heaviest(ids: readonly number[], { concepts, weights }: Lexicon): string[] {
+  return [...ids].sort((x, y) => weights[y]! - weights[x]!).map((id) => concepts[id]!);
 }
 
 /** The pairs that speak of the same point, in the order of the first account. */

@@ -71,8 +71,14 @@ export function claimsIn(input: AccountInput): Claim[] {
   const { text, words, sentences, quotations, dates, figures } = readingOf(input);
   const { attributions } = input.attributions;
   const contents = attributions.flatMap(({ content }) => content);
-  const edges = contents.flat();
-  const said: Said = { tags: tagsIn(attributions), cues: attributions.flatMap(({ cue }) => cue), contents };
+  const cues = attributions.flatMap(({ cue }) => cue);
+  const itself = (span: Span) => span;
+  const tagsOf = meeting(sentences, tagsIn(attributions), itself);
+  const cuesOf = meeting(sentences, cues, itself);
+  const contentsOf = meeting(sentences, contents, itself);
+  const quotedIn = meeting(sentences, quotations, itself);
+  const figuresOf = meeting(sentences, figures, ({ span }) => span);
+  const datesOf = meeting(sentences, dates, ({ span }) => span);
   const found: Claim[] = [];
   let at = 0;
   sentences.forEach((whole, sentence) => {
@@ -81,24 +87,49 @@ export function claimsIn(input: AccountInput): Claim[] {
     while (end < words.length && words[end]!.end <= whole[1]) end++;
     if (NO_CLAIM.test(text.slice(...whole))) return;
     const inSentence = words.slice(at, end);
-    const cuts = cutsIn(text, whole, edges, quotations);
+    const said: Said = { tags: tagsOf[sentence]!, cues: cuesOf[sentence]!, contents: contentsOf[sentence]! };
+    const cuts = cutsIn(text, whole, said.contents, quotedIn[sentence]!);
     for (const span of pieces(text, whole, cuts, inSentence, said)) {
       const own = slice(inSentence, span);
-      if (own.filter((lex) => !lex.stop).length < LEAST_TELLING || own.length < LEAST_WORDS) continue;
+      if (own.length < LEAST_WORDS || !atLeast(LEAST_TELLING, own, tells)) continue;
+      const holds = (inner: Span) => inner[0] >= span[0] && inner[1] <= span[1];
       found.push({
         span,
         whole,
         sentence,
         words: own,
         firsts: firstsOf(own),
-        figures: figures.filter((figure) => figure.span[0] >= span[0] && figure.span[1] <= span[1]),
-        dates: dates.filter(
-          (date) => date.span[0] >= span[0] && date.span[1] <= span[1] && !isDayOfTelling(text, date.span[0]),
-        ),
+        figures: figuresOf[sentence]!.filter((figure) => holds(figure.span)),
+        dates: datesOf[sentence]!.filter((date) => holds(date.span) && !isDayOfTelling(text, date.span[0])),
         quoted: own.filter((lex) => within(quotations, lex.start)).length * 2 > own.length,
       });
     }
   });
+  return found;
+}
+
+const tells = (lex: Lexeme) => !lex.stop;
+
+function atLeast(least: number, words: readonly Lexeme[], counts: (lex: Lexeme) => boolean): boolean {
+  let count = 0;
+  for (const lex of words) if (counts(lex) && ++count >= least) return true;
+  return false;
+}
+
+/** What lies in each of the sentences or reaches into it, in the order given. */
+function meeting<T>(sentences: readonly Span[], things: readonly T[], placeOf: (thing: T) => Span): T[][] {
+  const found: T[][] = sentences.map(() => []);
+  for (const thing of things) {
+    const [start, end] = placeOf(thing);
+    let low = 0;
+    let high = sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sentences[middle]![1] <= start) low = middle + 1;
+      else high = middle;
+    }
+    for (; low < sentences.length && sentences[low]![0] < end; low++) found[low]!.push(thing);
+  }
   return found;
 }
 
@@ -116,7 +147,7 @@ function slice(words: readonly Lexeme[], [start, end]: Span): Lexeme[] {
 function cutsIn(
   text: string,
   [start, end]: Span,
-  edges: readonly number[],
+  contents: readonly Span[],
   quotations: readonly Span[],
 ): number[] {
   const sentence = text.slice(start, end);
@@ -125,9 +156,9 @@ function cutsIn(
     for (const match of sentence.matchAll(pattern))
       if (!endsList(sentence, match.index)) cuts.add(start + match.index);
   for (const match of sentence.matchAll(SAID_THAT)) cuts.add(start + match.index + match[0].length);
-  for (const edge of edges) if (edge > start && edge < end && atClause(text, edge)) cuts.add(edge);
+  for (const content of contents)
+    for (const edge of content) if (edge > start && edge < end && atClause(text, edge)) cuts.add(edge);
   for (const [open, close] of quotations) {
-    if (close <= start || open >= end) continue;
     // A quotation of a few words is part of the reporter's own clause.
     if (text.slice(open, close).split(/\s+/).length < OWN_QUOTATION) continue;
     if (open > start && open < end) cuts.add(open);
@@ -150,7 +181,7 @@ function atClause(text: string, edge: number): boolean {
   );
 }
 
-/** What the attributions of a text cover: who speaks (sources and cues), the cues alone, what is said. */
+/** What the attributions of a sentence cover: who speaks (sources and cues), the cues alone, what is said. */
 interface Said {
   tags: readonly Span[];
   cues: readonly Span[];
@@ -177,18 +208,12 @@ function pieces(
   words: readonly Lexeme[],
   said: Said,
 ): Span[] {
-  const inside = ([start, end]: Span) => start < whole[1] && end > whole[0];
-  const near: Said = {
-    tags: said.tags.filter(inside),
-    cues: said.cues.filter(inside),
-    contents: said.contents.filter(inside),
-  };
   const bounds = [whole[0], ...cuts, whole[1]];
   const rough: Array<[number, number]> = [];
   for (let i = 0; i + 1 < bounds.length; i++) {
     const piece: [number, number] = [bounds[i]!, bounds[i + 1]!];
     const own = slice(words, piece);
-    if (own.length > 0 && onlySaysWho(piece, own, near)) continue;
+    if (own.length > 0 && onlySaysWho(piece, own, said)) continue;
     const last = rough.at(-1);
     if (last && last[1] === piece[0] && (weak(own) || weak(slice(words, last)))) last[1] = piece[1];
     else rough.push(piece);
@@ -198,12 +223,17 @@ function pieces(
 
 /** "the source said", "a resident told RFA’s Korean Service on condition of anonymity". */
 function onlySaysWho([start, end]: Span, words: readonly Lexeme[], { tags, cues, contents }: Said): boolean {
-  if (words.some((lex) => tagged(lex, tags)) && telling(words, tags) < LEAST_TELLING) return true;
-  const said = words.filter((lex) => tagged(lex, contents)).length;
+  const isTagged = (lex: Lexeme) => tagged(lex, tags);
+  if (
+    tags.length > 0 &&
+    words.some(isTagged) &&
+    !atLeast(LEAST_TELLING, words, (lex) => tells(lex) && !isTagged(lex))
+  )
+    return true;
   return (
-    said === 0 &&
     cues.some(([s, e]) => s >= start && e <= end) &&
-    words.filter((lex) => !lex.stop).length < LONG_TAG
+    !words.some((lex) => tagged(lex, contents)) &&
+    !atLeast(LONG_TAG, words, tells)
   );
 }
 
@@ -211,13 +241,8 @@ function tagged(lex: Lexeme, tags: readonly Span[]): boolean {
   return tags.some(([start, end]) => lex.start >= start && lex.end <= end);
 }
 
-/** Words that tell something besides who speaks. */
-function telling(words: readonly Lexeme[], tags: readonly Span[]): number {
-  return words.filter((lex) => !lex.stop && !tagged(lex, tags)).length;
-}
-
 function weak(words: readonly Lexeme[]): boolean {
-  return words.length < LEAST_WORDS || words.filter((lex) => !lex.stop).length < LEAST_TELLING;
+  return words.length < LEAST_WORDS || !atLeast(LEAST_TELLING, words, tells);
 }
 
 /** Words that lead over to the next clause and are no part of this one. */

@@ -15,6 +15,12 @@ export interface Difference {
   why: string;
 }
 
+/** What each account says on a point besides the two claims. */
+export interface Rest {
+  a: readonly Claim[];
+  b: readonly Claim[];
+}
+
 const NEGATORS: ReadonlySet<string> = new Set([
   'not',
   'no',
@@ -30,23 +36,29 @@ const NEGATORS: ReadonlySet<string> = new Set([
 const DENIES_WITHIN = 4;
 
 /**
- * The difference of two claims, or null. `textA` and `textB` are the articles' texts; `restA` and `restB` the other claims
- * that each article makes on the point: what an account itself also says is no difference.
+ * The difference of two claims, or null. `textA` and `textB` are the articles' texts; `rest` finds the other claims that
+ * each article makes on the point: what an account itself also says is no difference.
  */
 export function difference(
   a: Claim,
   b: Claim,
   textA: string,
   textB: string,
-  restA: readonly Claim[],
-  restB: readonly Claim[],
+  rest: () => Rest,
+): Difference | null {
+  return firmDifference(a, b, textA, textB, rest) ?? denial(a, b, textA, textB) ?? guess(a, b, textA, textB);
+}
+
+/** The differences that hold even where the clauses are not the best counterparts, or are worded alike: figure, day, words. */
+export function firmDifference(
+  a: Claim,
+  b: Claim,
+  textA: string,
+  textB: string,
+  rest: () => Rest,
 ): Difference | null {
   return (
-    figureDifference(a, b, textA, textB) ??
-    dayDifference(a, b) ??
-    wordDifference(a, b, textA, textB, restA, restB) ??
-    denial(a, b, textA, textB) ??
-    guess(a, b, textA, textB)
+    figureDifference(a, b, textA, textB) ?? dayDifference(a, b) ?? wordDifference(a, b, textA, textB, rest)
   );
 }
 
@@ -54,6 +66,7 @@ const cut = (text: string, [start, end]: Span) => text.slice(start, end).replace
 const spanOf = (lex: Lexeme): Span => [lex.start, lex.end];
 
 function figureDifference(a: Claim, b: Claim, textA: string, textB: string): Difference | null {
+  if (a.figures.length === 0 || b.figures.length === 0) return null;
   for (const x of a.figures) {
     const alike = b.figures.filter((y) => sameThing(x, y));
     if (alike.length === 0 || alike.some((y) => compatible(x, y))) continue;
@@ -74,6 +87,7 @@ function figureDifference(a: Claim, b: Claim, textA: string, textB: string): Dif
 }
 
 function dayDifference(a: Claim, b: Claim): Difference | null {
+  if (a.dates.length === 0 || b.dates.length === 0) return null;
   const [x, ...moreA] = a.dates.filter((date) => calendarKey(date) !== null);
   const [y, ...moreB] = b.dates.filter((date) => calendarKey(date) !== null);
   if (!x || !y || moreA.length > 0 || moreB.length > 0) return null;
@@ -84,45 +98,69 @@ function dayDifference(a: Claim, b: Claim): Difference | null {
   return { kind: 'day', a: [x.span], b: [y.span], why: `${readableDay(p)} here, ${readableDay(q)} there.` };
 }
 
-/** The first word of a family in a claim. */
-function holds(claim: Claim, family: ReadonlySet<string>): Lexeme | undefined {
-  let first: Lexeme | undefined;
+/** The sides of `OPPOSITIONS` that each concept stands on: 2 n for the left one of the nth line, 2 n + 1 for the right one. */
+const SIDES_OF = new Map<string, number[]>();
+OPPOSITIONS.flat().forEach((family, side) => {
   for (const concept of family) {
-    const lex = claim.firsts.get(concept);
-    if (lex && (!first || lex.start < first.start)) first = lex;
+    const sides = SIDES_OF.get(concept);
+    if (sides) sides.push(side);
+    else SIDES_OF.set(concept, [side]);
   }
-  return first;
+});
+
+/** The sides that a claim takes, each with the first word that takes it. Kept, since a claim is held against many. */
+const taken = new WeakMap<Claim, ReadonlyMap<number, Lexeme>>();
+
+function sidesOf(claim: Claim): ReadonlyMap<number, Lexeme> {
+  const before = taken.get(claim);
+  if (before) return before;
+  const found = new Map<number, Lexeme>();
+  for (const [concept, lex] of claim.firsts) {
+    for (const side of SIDES_OF.get(concept) ?? []) if (!found.has(side)) found.set(side, lex);
+  }
+  taken.set(claim, found);
+  return found;
 }
+
+const opposite = (side: number) => side ^ 1;
 
 function wordDifference(
   a: Claim,
   b: Claim,
   textA: string,
   textB: string,
-  restA: readonly Claim[],
-  restB: readonly Claim[],
+  rest: () => Rest,
 ): Difference | null {
-  for (const pair of OPPOSITIONS) {
-    for (const [one, other] of [pair, [pair[1], pair[0]] as const]) {
-      const x = holds(a, one);
-      const y = holds(b, other);
-      if (!x || !y || holds(a, other) || holds(b, one)) continue;
-      if (restA.some((claim) => holds(claim, other)) || restB.some((claim) => holds(claim, one))) continue;
-      const why = `“${cut(textA, spanOf(x))}” here, “${cut(textB, spanOf(y))}” there.`;
-      return { kind: 'words', a: [spanOf(x)], b: [spanOf(y)], why };
-    }
+  const sidesA = sidesOf(a);
+  const sidesB = sidesOf(b);
+  if (sidesA.size === 0 || sidesB.size === 0) return null;
+  for (const side of [...sidesA.keys()].sort((p, q) => p - q)) {
+    const other = opposite(side);
+    const x = sidesA.get(side)!;
+    const y = sidesB.get(other);
+    if (!y || sidesA.has(other) || sidesB.has(side)) continue;
+    const also = rest();
+    if (also.a.some((claim) => sidesOf(claim).has(other)) || also.b.some((claim) => sidesOf(claim).has(side)))
+      continue;
+    const why = `“${cut(textA, spanOf(x))}” here, “${cut(textB, spanOf(y))}” there.`;
+    return { kind: 'words', a: [spanOf(x)], b: [spanOf(y)], why };
   }
   return null;
 }
 
+const denials = new WeakMap<Claim, ReadonlyMap<string, Lexeme>>();
+
 /** What a claim denies: the telling word that follows a negator, with the negator. */
-function denied(claim: Claim): Map<string, Lexeme> {
+function denied(claim: Claim): ReadonlyMap<string, Lexeme> {
+  const before = denials.get(claim);
+  if (before) return before;
   const found = new Map<string, Lexeme>();
   claim.words.forEach((lex, i) => {
     if (!NEGATORS.has(lex.word) && !lex.word.endsWith("n't")) return;
     const next = claim.words.slice(i + 1, i + 1 + DENIES_WITHIN).find((word) => !word.stop);
     if (next && !found.has(next.concept)) found.set(next.concept, lex);
   });
+  denials.set(claim, found);
   return found;
 }
 
@@ -159,8 +197,7 @@ const SOME_GUESS =
 const GUESS_REACH = 6;
 
 function guessIn(claim: Claim, text: string): Span | null {
-  const lex = holds(claim, GUESSES);
-  if (lex) return spanOf(lex);
+  for (const [concept, lex] of claim.firsts) if (GUESSES.has(concept)) return spanOf(lex);
   const match = SOME_GUESS.exec(text.slice(...claim.span));
   return match ? [claim.span[0] + match.index, claim.span[0] + match.index + match[0].length] : null;
 }

@@ -2,6 +2,7 @@
  * Claims that only one account tells. To say so wrongly misleads most, so a claim counts only where no sentence of the other
  * account holds much of it.
  */
+import type { Grid } from './alignment';
 import type { Claim } from './claims';
 import type { Profile } from './likeness';
 
@@ -24,32 +25,34 @@ export function onlyIn(
   own: readonly Profile[],
   others: readonly Profile[],
   taken: ReadonlySet<Claim>,
-  likest: ReadonlyMap<Claim, number>,
+  { likest, lexicon: { weights } }: Pick<Grid, 'likest' | 'lexicon'>,
 ): Claim[] {
-  const sentences = new Map<number, Set<string>>();
-  for (const { claim, weights } of others) {
-    const held = sentences.get(claim.sentence) ?? new Set<string>();
-    for (const concept of weights.keys()) held.add(concept);
-    sentences.set(claim.sentence, held);
+  const sentences = new Map<number, Set<number>>();
+  for (const { claim, ids } of others) {
+    let held = sentences.get(claim.sentence);
+    if (!held) {
+      held = new Set();
+      sentences.set(claim.sentence, held);
+    }
+    for (const id of ids) held.add(id);
   }
   const beside = new Set(own.filter(({ claim }) => taken.has(claim)).map(({ claim }) => claim.sentence));
-  const alone = own.filter((profile) => {
-    const { claim, weights } = profile;
-    if (taken.has(claim) || (likest.get(claim) ?? 0) >= LIKE) return false;
-    if (weights.size < (beside.has(claim.sentence) ? LEAST_BESIDE : LEAST_CONCEPTS)) return false;
-    const most = HELD * sum(weights);
-    for (const sentence of sentences.values()) if (sum(weights, sentence) > most) return false;
+  /** The claim that last held a concept, by the concept's number; 1 for the first. */
+  const heldBy = new Array<number>(weights.length).fill(0);
+  const alone = own.filter(({ claim, ids, weight }, i) => {
+    if (taken.has(claim) || likest.get(claim)! >= LIKE) return false;
+    if (ids.length < (beside.has(claim.sentence) ? LEAST_BESIDE : LEAST_CONCEPTS)) return false;
+    for (const id of ids) heldBy[id] = i + 1;
+    for (const sentence of sentences.values()) {
+      let shared = 0;
+      for (const id of sentence) if (heldBy[id] === i + 1) shared += weights[id]!;
+      if (shared > HELD * weight) return false;
+    }
     return true;
   });
   return alone
-    .sort((p, q) => sum(q.weights) - sum(p.weights))
+    .sort((p, q) => q.weight - p.weight)
     .slice(0, SHOWN)
     .map(({ claim }) => claim)
     .sort((p, q) => p.span[0] - q.span[0]);
-}
-
-function sum(weights: ReadonlyMap<string, number>, within?: ReadonlySet<string>): number {
-  let total = 0;
-  for (const [concept, weight] of weights) if (!within || within.has(concept)) total += weight;
-  return total;
 }

@@ -6,7 +6,7 @@ import type { Synopsis, SynopsisRow } from '../model';
 import { align, type Grid, gridOf, type Pair } from './alignment';
 import { pairAttitudes } from './attitudes';
 import { type Claim, claimsIn } from './claims';
-import { type Difference, difference } from './differences';
+import { type Difference, difference, firmDifference, type Rest } from './differences';
 import { hashOf } from './hash';
 import { independence } from './independence';
 import { onlyIn } from './only';
@@ -20,8 +20,11 @@ import { spellingOf, topicOf } from './topic';
 const CLAIMS = 200;
 /** What an account also says on a point: claims this close to the pair's own likeness. */
 const CLOSE = 0.8;
-/** Differences that hold even where the clauses are not the best counterparts, or are worded alike. */
+/** Differences that hold even where the clauses are worded alike (`firmDifference`). */
 const FIRM: ReadonlySet<Difference['kind']> = new Set(['figure', 'day', 'words']);
+
+/** More than a text of the greatest length has; parts two numbers in one key. */
+const SENTENCES = 1e6;
 
 type Draft = Omit<SynopsisRow, 'id'>;
 
@@ -46,10 +49,10 @@ function rowsOf(a: AccountInput, b: AccountInput): SynopsisRow[] {
   const taken = new Set<Claim>([...pairs.flatMap((pair) => [pair.a, pair.b]), ...attitudes.claims]);
   const drafts = [
     ...attitudes.rows,
-    ...pairs.map((pair) => pairRow(pair, all).row),
+    ...pairs.map((pair) => pairRow(pair, all)),
     ...besides(pairs, all),
-    ...onlyIn(all.profilesA, all.profilesB, taken, all.likest).map((claim) => onlyRow('only-a', claim, all)),
-    ...onlyIn(all.profilesB, all.profilesA, taken, all.likest).map((claim) => onlyRow('only-b', claim, all)),
+    ...onlyIn(all.profilesA, all.profilesB, taken, all).map((claim) => onlyRow('only-a', claim, all)),
+    ...onlyIn(all.profilesB, all.profilesA, taken, all).map((claim) => onlyRow('only-b', claim, all)),
   ];
   const rows = new Map<string, SynopsisRow>();
   for (const draft of drafts) {
@@ -60,30 +63,34 @@ function rowsOf(a: AccountInput, b: AccountInput): SynopsisRow[] {
   return [...rows.values()];
 }
 
-function pairRow(pair: Pair, all: Comparison): { row: Draft; kind: Difference['kind'] | null } {
+function pairRow(pair: Pair, all: Comparison): Draft {
   const { textA, textB } = all;
-  const close = (other: Pair) => other !== pair && other.likeness >= CLOSE * pair.likeness;
-  const restA = (all.pairsOf.get(pair.b) ?? []).filter(close).map(({ a }) => a);
-  const restB = (all.pairsOf.get(pair.a) ?? []).filter(close).map(({ b }) => b);
-  const found = difference(pair.a, pair.b, textA, textB, restA, restB);
+  const found = difference(pair.a, pair.b, textA, textB, () => rest(pair, all));
+  if (found && FIRM.has(found.kind)) return differingRow(pair, found, all);
   const same = repeats(pair.a, pair.b);
-  const row = {
-    topic: topicOf(pair.a, textA, new Set(pair.shared), all.weight),
-    a: [pair.a.span],
-    b: [pair.b.span],
-  };
-  if (found && (!same || FIRM.has(found.kind))) {
-    return {
-      row: { ...row, relation: 'differs', why: found.why, markA: found.a, markB: found.b },
-      kind: found.kind,
-    };
-  }
+  if (found && !same) return differingRow(pair, found, all);
   if (same) {
     const why = pair.a.quoted ? 'The same quotation.' : 'Nearly the same words.';
-    return { row: { ...row, relation: 'repeats', why }, kind: null };
+    return { ...placed(pair, all), relation: 'repeats', why };
   }
   const words = pair.shared.slice(0, 3).map((concept) => spellingOf(concept, pair.a, textA) ?? concept);
-  return { row: { ...row, relation: 'agrees', why: `Both: ${words.join(', ')}.` }, kind: null };
+  return { ...placed(pair, all), relation: 'agrees', why: `Both: ${words.join(', ')}.` };
+}
+
+function differingRow(pair: Pair, found: Difference, all: Comparison): Draft {
+  return { ...placed(pair, all), relation: 'differs', why: found.why, markA: found.a, markB: found.b };
+}
+
+function placed({ a, b, shared }: Pair, { textA, weight }: Comparison): Pick<Draft, 'topic' | 'a' | 'b'> {
+  return { topic: topicOf(a, textA, new Set(shared), weight), a: [a.span], b: [b.span] };
+}
+
+/** What else each account says on the point of a pair. */
+function rest(pair: Pair, { pairsOf }: Comparison): Rest {
+  const close = (other: Pair) => other !== pair && other.likeness >= CLOSE * pair.likeness;
+  const a = pairsOf.get(pair.b)!.filter(close);
+  const b = pairsOf.get(pair.a)!.filter(close);
+  return { a: a.map((other) => other.a), b: b.map((other) => other.b) };
 }
 
 /**
@@ -91,14 +98,15 @@ function pairRow(pair: Pair, all: Comparison): { row: Draft; kind: Difference['k
  * that is most alike.
  */
 function besides(pairs: readonly Pair[], all: Comparison): Draft[] {
-  const sentences = new Set(pairs.map(({ a, b }) => `${a.sentence} ${b.sentence}`));
+  const { textA, textB } = all;
+  const keyOf = ({ a, b }: Pair) => a.sentence * SENTENCES + b.sentence;
+  const sentences = new Set(pairs.map(keyOf));
   const aligned = new Set<Pair>(pairs);
-  return all.pairs
-    .filter((pair) => sentences.has(`${pair.a.sentence} ${pair.b.sentence}`))
-    .filter((pair) => !aligned.has(pair))
-    .map((pair) => pairRow(pair, all))
-    .filter(({ kind }) => kind !== null && FIRM.has(kind))
-    .map(({ row }) => row);
+  return all.pairs.flatMap((pair) => {
+    if (!sentences.has(keyOf(pair)) || aligned.has(pair)) return [];
+    const found = firmDifference(pair.a, pair.b, textA, textB, () => rest(pair, all));
+    return found ? [differingRow(pair, found, all)] : [];
+  });
 }
 
 /** What the same people think, as rows; with the claims that they are made of. */
