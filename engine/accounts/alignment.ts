@@ -1,5 +1,6 @@
 /** Which claim of one account speaks of the same point as which of the other: each is paired with its best counterparts only. */
 import type { Claim } from './claims';
+import type { Lexeme } from './lexemes';
 import {
   type Common,
   type Lexicon,
@@ -7,6 +8,7 @@ import {
   likeness,
   type Profile,
   profileOf,
+  toldIn,
   type Weights,
   weightIn,
 } from './likeness';
@@ -16,8 +18,8 @@ export interface Pair {
   b: Claim;
   /** 0 to 1. */
   likeness: number;
-  /** Concepts in common, the heaviest first. */
-  shared: string[];
+  /** Words of `a` that tell what both do, the rarest first. */
+  shared: readonly Lexeme[];
 }
 
 /** A pair with the places of its claims in their accounts. */
@@ -36,8 +38,6 @@ export interface Grid {
   pairs: readonly Candidate[];
   /** The pairs that each claim is part of. */
   pairsOf: ReadonlyMap<Claim, readonly Pair[]>;
-  /** How like each claim is to the likest of the other account's; by one word alone, half of it. */
-  likest: ReadonlyMap<Claim, number>;
   /** The concepts of both, numbered. */
   lexicon: Lexicon;
   /** Rarity of a concept among the claims of both. */
@@ -45,9 +45,13 @@ export interface Grid {
 }
 
 /** Pairs under this are not the same point, … */
-const LEAST = 0.36;
+const LEAST = 0.32;
 /** … but where their neighbours are aligned too, less is enough: rewrites keep the order of what they rewrite. */
 const LEAST_IN_CONTEXT = 0.22;
+/** Pairs that nothing else comes near by this margin need less: … */
+const MARGIN = 0.09;
+const LEAST_CLEAR = 0.26;
+const LEAST_SHARED_CLEAR = 2.6;
 /** Sentences to either side that count as neighbours. */
 const NEAR = 1;
 /** A second counterpart must come this close to the best one. */
@@ -56,23 +60,23 @@ const NEARLY = 0.85;
 const COUNTERPARTS = 3;
 /** Weight that must be shared: one rare name is not yet a claim. A concept that only two claims have weighs about 3. */
 const LEAST_SHARED = 3.8;
-const LEAST_SHARED_IN_CONTEXT = 2.2;
+const LEAST_SHARED_IN_CONTEXT = 2.8;
 /** Where both count the same thing. */
 const LEAST_BY_A_FIGURE = 1.5;
 /** A claim that is all but one word of another's may share a single concept. */
 const NEAR_WHOLE = 0.55;
 
 export function gridOf(claimsA: readonly Claim[], claimsB: readonly Claim[]): Grid {
-  const lexicon = lexiconOf([...claimsA, ...claimsB]);
-  const profilesA = claimsA.map((claim) => profileOf(claim, lexicon));
-  const profilesB = claimsB.map((claim) => profileOf(claim, lexicon));
+  const toldA = claimsA.map(toldIn);
+  const toldB = claimsB.map(toldIn);
+  const lexicon = lexiconOf([...toldA, ...toldB]);
+  const profilesA = toldA.map((told) => profileOf(told, lexicon));
+  const profilesB = toldB.map((told) => profileOf(told, lexicon));
   const pairs: Candidate[] = [];
   const pairsOf = new Map<Claim, Pair[]>([...claimsA, ...claimsB].map((claim) => [claim, []]));
-  const likestA = new Array<number>(claimsA.length).fill(0);
-  const likestB = new Array<number>(claimsB.length).fill(0);
-  const { concepts, weights, figures } = lexicon;
+  const { weights, units, figures } = lexicon;
   /** The claim of `a` that was last seen to hold a concept, by its number; 1 for the first. */
-  const heldBy = new Array<number>(concepts.length).fill(0);
+  const heldBy = new Array<number>(weights.length).fill(0);
   const common: Common = { count: 0, weight: 0, figures: 0 };
   profilesA.forEach((a, i) => {
     for (const id of a.ids) heldBy[id] = i + 1;
@@ -82,32 +86,26 @@ export function gridOf(claimsA: readonly Claim[], claimsB: readonly Claim[]): Gr
       common.figures = 0;
       for (const id of b.ids) {
         if (heldBy[id] !== i + 1) continue;
-        common.count++;
+        if (units[id]) common.count++;
         common.weight += weights[id]!;
         if (figures[id]) common.figures += weights[id]!;
       }
       if (common.weight === 0) return;
       const { value, figuresMeet } = likeness(a, b, common);
-      const counted = common.count > 1 ? value : value / 2;
-      if (counted > likestA[i]!) likestA[i] = counted;
-      if (counted > likestB[j]!) likestB[j] = counted;
       if (value < LEAST_IN_CONTEXT) return;
       if (common.weight < (figuresMeet ? LEAST_BY_A_FIGURE : LEAST_SHARED_IN_CONTEXT)) return;
       if (common.count < 2 && value < NEAR_WHOLE && !figuresMeet) return;
       const ids = a.ids.filter((id) => b.ids.includes(id));
       // Two claims that only name the same people and places tell two things about them.
-      const onlyNames = ids.every((id) => a.names.has(id) && b.names.has(id));
+      const onlyNames = ids.every((id) => !units[id] || (a.names.has(id) && b.names.has(id)));
       if (onlyNames && value < NEAR_WHOLE && !figuresMeet) return;
-      const shared = heaviest(ids, lexicon);
+      const shared = heaviest(ids, a, lexicon);
       const pair = { a: a.claim, b: b.claim, i, j, likeness: value, shared, sharedWeight: common.weight };
       pairs.push(pair);
       pairsOf.get(a.claim)!.push(pair);
       pairsOf.get(b.claim)!.push(pair);
     });
   });
-  const likest = new Map<Claim, number>();
-  claimsA.forEach((claim, i) => likest.set(claim, likestA[i]!));
-  claimsB.forEach((claim, j) => likest.set(claim, likestB[j]!));
   return {
     claimsA,
     claimsB,
@@ -115,21 +113,26 @@ export function gridOf(claimsA: readonly Claim[], claimsB: readonly Claim[]): Gr
     profilesB,
     pairs,
     pairsOf,
-    likest,
     lexicon,
     weight: weightIn(lexicon),
   };
 }
 
-/** Concepts by their names, the rarest first. */
-function heaviest(ids: readonly number[], { concepts, weights }: Lexicon): string[] {
-  return [...ids].sort((x, y) => weights[y]! - weights[x]!).map((id) => concepts[id]!);
+/** The words of a claim that tell what both do, the rarest first, each once. */
+function heaviest(ids: readonly number[], profile: Profile, { weights }: Lexicon): Lexeme[] {
+  const sorted = [...ids].sort((x, y) => weights[y]! - weights[x]!);
+  return [...new Set(sorted.map((id) => profile.lexes[profile.ids.indexOf(id)]!))];
 }
 
 /** The pairs that speak of the same point, in the order of the first account. */
 export function align({ pairs, claimsA, claimsB }: Grid): Pair[] {
-  const strong = pairs.filter((pair) => pair.likeness >= LEAST && pair.sharedWeight >= LEAST_SHARED);
-  const sure = mutual(strong, claimsA.length, claimsB.length);
+  const clear = clearOnes(pairs, claimsA.length, claimsB.length);
+  const isStrong = (pair: Candidate) => pair.likeness >= LEAST && pair.sharedWeight >= LEAST_SHARED;
+  const sure = mutual(
+    pairs.filter((pair) => isStrong(pair) || clear.has(pair)),
+    claimsA.length,
+    claimsB.length,
+  );
   const neighbours = new Set<string>();
   for (const { a, b } of sure) {
     for (let p = -NEAR; p <= NEAR; p++) {
@@ -137,11 +140,36 @@ export function align({ pairs, claimsA, claimsB }: Grid): Pair[] {
     }
   }
   const inContext = pairs.filter(
-    ({ a, b, likeness: value, sharedWeight }) =>
-      (value < LEAST || sharedWeight < LEAST_SHARED) && neighbours.has(`${a.sentence} ${b.sentence}`),
+    (pair) => !isStrong(pair) && !clear.has(pair) && neighbours.has(`${pair.a.sentence} ${pair.b.sentence}`),
   );
   return mutual([...sure, ...inContext], claimsA.length, claimsB.length).sort(
     (p, q) => p.i - q.i || p.j - q.j,
+  );
+}
+
+/** Pairs that nothing else comes near: the best for both of their claims, by a margin over claims of other sentences. */
+function clearOnes(pairs: readonly Candidate[], sizeA: number, sizeB: number): Set<Candidate> {
+  const bestA = new Array<Candidate | undefined>(sizeA);
+  const bestB = new Array<Candidate | undefined>(sizeB);
+  for (const pair of pairs) {
+    if (pair.likeness > (bestA[pair.i]?.likeness ?? 0)) bestA[pair.i] = pair;
+    if (pair.likeness > (bestB[pair.j]?.likeness ?? 0)) bestB[pair.j] = pair;
+  }
+  const nextA = new Array<number>(sizeA).fill(0);
+  const nextB = new Array<number>(sizeB).fill(0);
+  for (const { i, j, a, b, likeness: value } of pairs) {
+    if (b.sentence !== bestA[i]!.b.sentence) nextA[i] = Math.max(nextA[i]!, value);
+    if (a.sentence !== bestB[j]!.a.sentence) nextB[j] = Math.max(nextB[j]!, value);
+  }
+  return new Set(
+    pairs.filter(
+      (pair) =>
+        bestA[pair.i] === pair &&
+        bestB[pair.j] === pair &&
+        pair.sharedWeight >= LEAST_SHARED_CLEAR &&
+        pair.likeness >= LEAST_CLEAR &&
+        pair.likeness - Math.max(nextA[pair.i]!, nextB[pair.j]!) >= MARGIN,
+    ),
   );
 }
 

@@ -27,8 +27,9 @@ export interface Claim {
 }
 
 /** A clause must hold this many words to stand alone, of them this many that tell something. */
-const LEAST_WORDS = 4;
-const LEAST_TELLING = 2;
+const LEAST = { words: 4, telling: 2 };
+/** A whole sentence says something with fewer: "Everybody panicked." */
+const SHORT_SENTENCE = { words: 3, telling: 1 };
 /** A tag of this many telling words says something of the source that may be compared. */
 const LONG_TAG = 9;
 
@@ -51,13 +52,16 @@ const LIST_AFTER =
 const endsList = (sentence: string, at: number) =>
   LIST_AFTER.test(sentence.slice(at, at + 24)) && LIST_BEFORE.test(sentence.slice(Math.max(0, at - 48), at));
 
+/** "blocking and sealing off": two verbs of one doing. */
+const COUPLED = /(?:\w{2}ing and \w+ing|\w{2}ed and \w+ed)\b/i;
+
 /** "said that …": what is said is a clause of its own. */
 const SAID_THAT =
   /\b(?:that|how|whether)\s(?=(?:the|a|an|he|she|they|it|there|all|no|some|many|this|these|his|her|their|north|south|kim|people|residents)\b)/gi;
 const EDGE = /[\s,;:.!?“”"‘’'«»()–—-]/;
 /** A footer or a line by the outlet about itself. */
 const NO_CLAIM =
-  /^(?:please direct|read (?:more|in)|follow |leave a reply|image:|photo|file photo|reported by|translated by|edited by|©|copyright|this article was originally|page \d)|@|\bcan be directed to\b|\/ image:/i;
+  /^(?:please direct|read (?:more|in)|follow |leave a reply|image:|photo|file photo|reported by|translated by|edited by|©|copyright|this article was originally|page \d)|@|\bcan be directed to\b|\/ image:|\bturned journalist\b|\b(?:he|she) writes (?:largely |mainly |often )?(?:on|about)\b|\bwrites (?:largely|mainly) on\b/i;
 
 /** "Daily NK reported on Monday": the day of the telling, which says nothing of the event. */
 const TELLING =
@@ -91,7 +95,8 @@ export function claimsIn(input: AccountInput): Claim[] {
     const cuts = cutsIn(text, whole, said.contents, quotedIn[sentence]!);
     for (const span of pieces(text, whole, cuts, inSentence, said)) {
       const own = slice(inSentence, span);
-      if (own.length < LEAST_WORDS || !atLeast(LEAST_TELLING, own, tells)) continue;
+      const least = own.length === inSentence.length ? SHORT_SENTENCE : LEAST;
+      if (own.length < least.words || !atLeast(least.telling, own, tells)) continue;
       const holds = (inner: Span) => inner[0] >= span[0] && inner[1] <= span[1];
       found.push({
         span,
@@ -154,7 +159,11 @@ function cutsIn(
   const cuts = new Set<number>();
   for (const pattern of [OPENERS, BARE_OPENERS, AND_CLAUSE])
     for (const match of sentence.matchAll(pattern))
-      if (!endsList(sentence, match.index)) cuts.add(start + match.index);
+      if (
+        !endsList(sentence, match.index) &&
+        !COUPLED.test(sentence.slice(Math.max(0, match.index - 24), match.index + 24))
+      )
+        cuts.add(start + match.index);
   for (const match of sentence.matchAll(SAID_THAT)) cuts.add(start + match.index + match[0].length);
   for (const content of contents)
     for (const edge of content) if (edge > start && edge < end && atClause(text, edge)) cuts.add(edge);
@@ -227,7 +236,7 @@ function onlySaysWho([start, end]: Span, words: readonly Lexeme[], { tags, cues,
   if (
     tags.length > 0 &&
     words.some(isTagged) &&
-    !atLeast(LEAST_TELLING, words, (lex) => tells(lex) && !isTagged(lex))
+    !atLeast(LEAST.telling, words, (lex) => tells(lex) && !isTagged(lex))
   )
     return true;
   return (
@@ -242,7 +251,7 @@ function tagged(lex: Lexeme, tags: readonly Span[]): boolean {
 }
 
 function weak(words: readonly Lexeme[]): boolean {
-  return words.length < LEAST_WORDS || !atLeast(LEAST_TELLING, words, tells);
+  return words.length < LEAST.words || !atLeast(LEAST.telling, words, tells);
 }
 
 /** Words that lead over to the next clause and are no part of this one. */

@@ -4,10 +4,11 @@ import type { Claim } from './claims';
 import { calendarKey, readableDay } from './dates';
 import { compatible, sameThing } from './figures';
 import type { Lexeme } from './lexemes';
-import { GUESSES, OPPOSITIONS } from './wording/oppositions';
+import { Phrases } from './phrases';
+import { ACTOR_WORDS, COMMANDS, GUESSES, OPPOSITIONS } from './wording/oppositions';
 
 export interface Difference {
-  kind: 'figure' | 'day' | 'words' | 'denial' | 'guess';
+  kind: 'figure' | 'day' | 'words' | 'denial' | 'actor' | 'guess';
   /** The words that differ, for the eye. */
   a: Span[];
   b: Span[];
@@ -32,6 +33,7 @@ const NEGATORS: ReadonlySet<string> = new Set([
   'neither',
   'nor',
 ]);
+const COMPARES: ReadonlySet<string> = new Set(['more', 'less', 'fewer', 'only', 'just']);
 /** A denial must deny a word that both share, this close behind it. */
 const DENIES_WITHIN = 4;
 
@@ -46,7 +48,12 @@ export function difference(
   textB: string,
   rest: () => Rest,
 ): Difference | null {
-  return firmDifference(a, b, textA, textB, rest) ?? denial(a, b, textA, textB) ?? guess(a, b, textA, textB);
+  return (
+    firmDifference(a, b, textA, textB, rest) ??
+    denial(a, b, textA, textB) ??
+    actor(a, b, textA, textB) ??
+    guess(a, b, textA, textB)
+  );
 }
 
 /** The differences that hold even where the clauses are not the best counterparts, or are worded alike: figure, day, words. */
@@ -98,15 +105,10 @@ function dayDifference(a: Claim, b: Claim): Difference | null {
   return { kind: 'day', a: [x.span], b: [y.span], why: `${readableDay(p)} here, ${readableDay(q)} there.` };
 }
 
-/** The sides of `OPPOSITIONS` that each concept stands on: 2 n for the left one of the nth line, 2 n + 1 for the right one. */
-const SIDES_OF = new Map<string, number[]>();
-OPPOSITIONS.flat().forEach((family, side) => {
-  for (const concept of family) {
-    const sides = SIDES_OF.get(concept);
-    if (sides) sides.push(side);
-    else SIDES_OF.set(concept, [side]);
-  }
-});
+/** The sides of `OPPOSITIONS`: 2 n for the left one of the nth line, 2 n + 1 for the right one. */
+const SIDES = new Phrases(
+  OPPOSITIONS.flat().flatMap((words, side) => words.map((word) => [word, side] as const)),
+);
 
 /** The sides that a claim takes, each with the first word that takes it. Kept, since a claim is held against many. */
 const taken = new WeakMap<Claim, ReadonlyMap<number, Lexeme>>();
@@ -115,9 +117,10 @@ function sidesOf(claim: Claim): ReadonlyMap<number, Lexeme> {
   const before = taken.get(claim);
   if (before) return before;
   const found = new Map<number, Lexeme>();
-  for (const [concept, lex] of claim.firsts) {
-    for (const side of SIDES_OF.get(concept) ?? []) if (!found.has(side)) found.set(side, lex);
-  }
+  claim.words.forEach((lex, i) => {
+    for (const { means } of SIDES.standingAt(claim.words, i))
+      for (const side of means) if (!found.has(side)) found.set(side, lex);
+  });
   taken.set(claim, found);
   return found;
 }
@@ -157,6 +160,8 @@ function denied(claim: Claim): ReadonlyMap<string, Lexeme> {
   const found = new Map<string, Lexeme>();
   claim.words.forEach((lex, i) => {
     if (!NEGATORS.has(lex.word) && !lex.word.endsWith("n't")) return;
+    // "no more than 30" sets a limit.
+    if (COMPARES.has(claim.words[i + 1]?.word ?? '')) return;
     const next = claim.words.slice(i + 1, i + 1 + DENIES_WITHIN).find((word) => !word.stop);
     if (next && !found.has(next.concept)) found.set(next.concept, lex);
   });
@@ -189,9 +194,39 @@ function denial(a: Claim, b: Claim, textA: string, textB: string): Difference | 
   };
 }
 
-/** "some fear", "many believe": nobody in particular guesses. */
+const ACTORS = new Phrases(ACTOR_WORDS);
+/** An actor stands before what it does by this many words at most, or behind a "by". */
+const ACTS_WITHIN = 6;
+
+/** Who orders, forbids or takes something in a claim, with the word that names it. */
+function actorsIn({ words }: Claim): Map<string, Lexeme> {
+  const found = new Map<string, Lexeme>();
+  words.forEach((lex, i) => {
+    for (const { means, concepts } of ACTORS.standingAt(words, i)) {
+      const end = i + concepts.length;
+      const acts = words.slice(end, end + ACTS_WITHIN).some(({ concept }) => COMMANDS.has(concept));
+      const by = words.slice(Math.max(0, i - 3), i).some(({ word }) => word === 'by');
+      if (acts || by) found.set(means[0]!, lex);
+    }
+  });
+  return found;
+}
+
+/** One account has it done by one, the other by another: the party, the police. */
+function actor(a: Claim, b: Claim, textA: string, textB: string): Difference | null {
+  const commands = (claim: Claim) => [...COMMANDS].filter((command) => claim.firsts.has(command));
+  const commandsB = commands(b);
+  if (!commands(a).some((command) => commandsB.includes(command))) return null;
+  const [x, ...moreA] = actorsIn(a);
+  const [y, ...moreB] = actorsIn(b);
+  if (!x || !y || moreA.length > 0 || moreB.length > 0 || x[0] === y[0]) return null;
+  const why = `“${cut(textA, spanOf(x[1]))}” here, “${cut(textB, spanOf(y[1]))}” there.`;
+  return { kind: 'actor', a: [spanOf(x[1])], b: [spanOf(y[1])], why };
+}
+
+/** "may have been", "some fear", "many believe": nobody in particular guesses. */
 const SOME_GUESS =
-  /\b(?:some|many|others|observers|analysts|critics|experts)\b(?: \w+){0,2} (?:fear|believe|think|suspect|speculate|worry|guess|suggest)\b/i;
+  /\b(?:may|might) (?:already |well |even )?have(?: been)?\b|\bit (?:is|was) (?:thought|believed) that\b|\b(?:some|many|others|observers|analysts|critics|experts)\b(?: \w+){0,2} (?:fear|believe|think|suspect|speculate|worry|guess|suggest)\b/i;
 
 /** How many telling words behind a guess are what is guessed. */
 const GUESS_REACH = 6;

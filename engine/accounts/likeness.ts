@@ -5,16 +5,25 @@
 import type { Claim } from './claims';
 import { calendarKey } from './dates';
 import { compatible, sameThing } from './figures';
+import type { Lexeme } from './lexemes';
+import { meaningsOf } from './meanings';
+import { EVERYDAY } from './wording/everyday';
 import { PLACES } from './wording/places';
 import { STAPLES } from './wording/staples';
 
 export type Weights = (concept: string) => number;
 
-/** The telling concepts of both accounts, numbered, each with its rarity: claims are compared by the numbers. */
+/**
+ * What the claims of both accounts tell, numbered, each with its rarity: words, families, fields and doings. Claims are compared
+ * by the numbers.
+ */
 export interface Lexicon {
   numbers: ReadonlyMap<string, number>;
-  concepts: readonly string[];
   weights: readonly number[];
+  /** Those that are words, not what words stand for. */
+  words: readonly boolean[];
+  /** Those that count as one thing told: a word of the thesaurus is told by its family. */
+  units: readonly boolean[];
   /** Those that are a number in digits or a word for one. */
   figures: readonly boolean[];
 }
@@ -22,14 +31,17 @@ export interface Lexicon {
 /** A claim made ready to be compared with many. */
 export interface Profile {
   claim: Claim;
-  /** Its telling concepts by their numbers in the lexicon, each once. */
+  /** What it tells by the numbers of the lexicon, each once, with the word that tells it. */
   ids: readonly number[];
-  /** Their weights' sum; the same without numbers, which count only where both have them. */
+  lexes: readonly Lexeme[];
+  /** Words that tell something. */
+  telling: number;
+  /** The weights' sum; the same without numbers, which count only where both have them. */
   weight: number;
   total: number;
   places: readonly string[];
   days: readonly number[];
-  /** Concepts that stand as names: with a capital, and not for opening a sentence. */
+  /** Words that stand as names: with a capital, and not for opening a sentence. */
   names: ReadonlySet<number>;
 }
 
@@ -48,7 +60,7 @@ export interface Likeness {
 }
 
 /** Share of the cosine in the likeness; the rest is containment. */
-const COSINE = 0.65;
+const COSINE = 0.85;
 const FIGURE_BONUS = 0.12;
 const DAY_BONUS = 0.1;
 const OTHER_FIGURE = 0.85;
@@ -56,61 +68,108 @@ const OTHER_PLACE = 0.7;
 
 /** A number in digits or a word for one. */
 const NUMBER =
-  /^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion)$/;
+  /^w(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion)$/;
 
-/** Rarity of a concept among all claims of both accounts; the field's staples weigh less from the start. */
-export function lexiconOf(claims: readonly Claim[]): Lexicon {
+/** How much of a word's weight lies in the word itself, in its family and in its field, for words of the thesaurus. */
+const SHARES = { word: 0.2, family: 0.75, field: 0.05 };
+/** Everyday words count this much. */
+const EVERYDAY_SHARE = 0.5;
+/** A doing counts as much as this share of a word. */
+const DOING = 1;
+
+/** What a claim tells, by the keys of the lexicon. */
+export interface Told {
+  claim: Claim;
+  keys: ReadonlyMap<string, Lexeme>;
+  /** Words that tell something. */
+  telling: number;
+}
+
+export function toldIn(claim: Claim): Told {
+  const { meanings, doings } = meaningsOf(claim.words);
+  const keys = new Map<string, Lexeme>();
+  const note = (key: string, lex: Lexeme) => {
+    if (!keys.has(key)) keys.set(key, lex);
+  };
+  let telling = 0;
+  for (const { lex, concept, family, field } of meanings) {
+    if (!keys.has(`${family < 0 ? 'w' : 'v'}${concept}`)) telling++;
+    note(`${family < 0 ? 'w' : 'v'}${concept}`, lex);
+    if (family < 0) continue;
+    note(`f${family}`, lex);
+    note(`l${field}`, lex);
+  }
+  for (const { frame, lex } of doings) note(`d${frame}`, lex);
+  return { claim, keys, telling };
+}
+
+const shareOf = (key: string): number => {
+  const concept = key.slice(1);
+  switch (key[0]) {
+    case 'w':
+      return (1 - (STAPLES.get(concept) ?? 0)) * (EVERYDAY.has(concept) ? EVERYDAY_SHARE : 1);
+    case 'v':
+      return SHARES.word * (1 - (STAPLES.get(concept) ?? 0)) * (EVERYDAY.has(concept) ? EVERYDAY_SHARE : 1);
+    case 'f':
+      return SHARES.family;
+    case 'l':
+      return SHARES.field;
+    default:
+      return DOING;
+  }
+};
+
+/** The rarity of all that is told in both accounts; the field's staples and everyday words weigh less from the start. */
+export function lexiconOf(all: readonly Told[]): Lexicon {
   const numbers = new Map<string, number>();
-  const concepts: string[] = [];
   const counts: number[] = [];
-  for (const { firsts } of claims) {
-    for (const [concept, lex] of firsts) {
-      if (lex.stop || concept.length < 2) continue;
-      const number = numbers.get(concept);
+  for (const { keys } of all) {
+    for (const key of keys.keys()) {
+      const number = numbers.get(key);
       if (number !== undefined) counts[number]!++;
       else {
-        numbers.set(concept, concepts.length);
-        concepts.push(concept);
+        numbers.set(key, counts.length);
         counts.push(1);
       }
     }
   }
-  const total = Math.max(20, claims.length);
-  const weights = concepts.map(
-    (concept, i) => Math.log(1 + total / Math.max(2, counts[i]!)) * (1 - (STAPLES.get(concept) ?? 0)),
-  );
-  return { numbers, concepts, weights, figures: concepts.map((concept) => NUMBER.test(concept)) };
+  const total = Math.max(20, all.length);
+  const weights: number[] = [];
+  const words: boolean[] = [];
+  const units: boolean[] = [];
+  const figures: boolean[] = [];
+  for (const [key, number] of numbers) {
+    weights.push(Math.log(1 + total / Math.max(2, counts[number]!)) * shareOf(key));
+    words.push(key[0] === 'w' || key[0] === 'v');
+    units.push(key[0] !== 'v' && key[0] !== 'l');
+    figures.push(NUMBER.test(key));
+  }
+  return { numbers, weights, words, units, figures };
 }
 
-/** The rarity of a concept, as of one that nobody tells where the lexicon has it not. */
+/** The rarity of a word by its concept. */
 export function weightIn({ numbers, weights }: Lexicon): Weights {
-  const highest = Math.max(0, ...weights);
-  return (concept) => {
-    const number = numbers.get(concept);
-    return number === undefined ? highest : weights[number]!;
-  };
+  return (concept) => weights[numbers.get(`w${concept}`) ?? numbers.get(`v${concept}`) ?? -1] ?? 0;
 }
 
-export function profileOf(claim: Claim, { numbers, weights, figures }: Lexicon): Profile {
+export function profileOf({ claim, keys, telling }: Told, { numbers, weights, figures }: Lexicon): Profile {
   const ids: number[] = [];
+  const lexes: Lexeme[] = [];
+  const names = new Set<number>();
   const places: string[] = [];
   let weight = 0;
   let total = 0;
-  for (const [concept, lex] of claim.firsts) {
-    const id = lex.stop ? undefined : numbers.get(concept);
-    if (id === undefined) continue;
+  for (const [key, lex] of keys) {
+    const id = numbers.get(key)!;
     ids.push(id);
+    lexes.push(lex);
     weight += weights[id]!;
     if (!figures[id]) total += weights[id]!;
-    if (PLACES.has(concept)) places.push(concept);
-  }
-  const names = new Set<number>();
-  for (const lex of claim.words) {
-    const id = lex.name || (lex.capital && !lex.opening) ? numbers.get(lex.concept) : undefined;
-    if (id !== undefined) names.add(id);
+    if (PLACES.has(lex.concept) && key[0] === 'w') places.push(lex.concept);
+    if (lex.name || (lex.capital && !lex.opening)) names.add(id);
   }
   const days = claim.dates.map(calendarKey).filter((day) => day !== null);
-  return { claim, ids, weight, total, places, days, names };
+  return { claim, ids, lexes, telling, weight, total, places, days, names };
 }
 
 /** How like two claims are that share something. */

@@ -14,7 +14,7 @@ import type { AccountInput } from './reading';
 import { mayBeSameEvent } from './same-event';
 import { repeats } from './same-words';
 import { tollPairs } from './tolls';
-import { spellingOf, topicOf } from './topic';
+import { topicOf } from './topic';
 
 /** Claims of each account that are compared, from the top: news says first what matters. */
 const CLAIMS = 200;
@@ -73,7 +73,7 @@ function pairRow(pair: Pair, all: Comparison): Draft {
     const why = pair.a.quoted ? 'The same quotation.' : 'Nearly the same words.';
     return { ...placed(pair, all), relation: 'repeats', why };
   }
-  const words = pair.shared.slice(0, 3).map((concept) => spellingOf(concept, pair.a, textA) ?? concept);
+  const words = pair.shared.slice(0, 3).map((lex) => textA.slice(lex.start, lex.end).replace(/\s+/g, ' '));
   return { ...placed(pair, all), relation: 'agrees', why: `Both: ${words.join(', ')}.` };
 }
 
@@ -82,7 +82,11 @@ function differingRow(pair: Pair, found: Difference, all: Comparison): Draft {
 }
 
 function placed({ a, b, shared }: Pair, { textA, weight }: Comparison): Pick<Draft, 'topic' | 'a' | 'b'> {
-  return { topic: topicOf(a, textA, new Set(shared), weight), a: [a.span], b: [b.span] };
+  return {
+    topic: topicOf(a, textA, new Set(shared.map((lex) => lex.concept)), weight),
+    a: [a.span],
+    b: [b.span],
+  };
 }
 
 /** What else each account says on the point of a pair. */
@@ -113,8 +117,8 @@ function besides(pairs: readonly Pair[], all: Comparison): Draft[] {
 function attitudeRows({ claimsA, claimsB, textA }: Comparison): { rows: Draft[]; claims: Claim[] } {
   const { rows, also } = pairAttitudes(claimsA, claimsB);
   return {
-    rows: rows.map(({ a, b, kindsA, kindsB, about, named, differs, markA, markB }) => ({
-      topic: spellingOf(about, named, textA) ?? about,
+    rows: rows.map(({ a, b, kindsA, kindsB, topic, differs, markA, markB }) => ({
+      topic: textA.slice(topic.start, topic.end).replace(/\s+/g, ' '),
       relation: differs ? 'differs' : 'agrees',
       a,
       b,

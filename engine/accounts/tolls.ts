@@ -24,6 +24,7 @@ export function tollPairs({ claimsA, claimsB }: Grid, aligned: readonly Pair[]):
     if (!a || !b || aligned.some((pair) => pair.a === a && pair.b === b)) return [];
     // The topic is whom the account counts: "guards".
     const counted = a.figures.find((figure) => figure.counted.includes(toll))?.counted ?? [];
-    return [{ a, b, likeness: LIKENESS, shared: counted.filter((word) => word !== toll).slice(0, 1) }];
+    const shared = a.words.filter((lex) => lex.concept !== toll && counted.includes(lex.concept)).slice(0, 1);
+    return [{ a, b, likeness: LIKENESS, shared }];
   });
 }

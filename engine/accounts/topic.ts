@@ -55,9 +55,3 @@ function wordOf(claim: Claim, text: string): string {
   const lex = claim.words.find((word) => !word.stop) ?? claim.words[0];
   return lex ? text.slice(lex.start, lex.end) : text.slice(...claim.span);
 }
-
-/** How a claim writes a concept, or null. */
-export function spellingOf(concept: string, claim: Claim, text: string): string | null {
-  const lex = claim.words.find((word) => word.concept === concept);
-  return lex ? text.slice(lex.start, lex.end).replace(/\s+/g, ' ') : null;
-}
