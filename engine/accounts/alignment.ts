@@ -16,16 +16,16 @@ import {
 export interface Pair {
   a: Claim;
   b: Claim;
-  /** 0 to 1. */
-  likeness: number;
-  /** Words of `a` that tell what both do, the rarest first. */
-  shared: readonly Lexeme[];
-}
-
-/** A pair with the places of its claims in their accounts. */
-interface Candidate extends Pair {
+  /** Their places in their accounts. */
   i: number;
   j: number;
+  /** 0 to 1. */
+  likeness: number;
+  /** What both tell, by the numbers of the lexicon. */
+  ids: readonly number[];
+}
+
+interface Candidate extends Pair {
   sharedWeight: number;
 }
 
@@ -90,7 +90,7 @@ export function gridOf(claimsA: readonly Claim[], claimsB: readonly Claim[]): Gr
         common.weight += weights[id]!;
         if (figures[id]) common.figures += weights[id]!;
       }
-      if (common.weight === 0) return;
+      if (common.weight < LEAST_BY_A_FIGURE) return;
       const { value, figuresMeet } = likeness(a, b, common);
       if (value < LEAST_IN_CONTEXT) return;
       if (common.weight < (figuresMeet ? LEAST_BY_A_FIGURE : LEAST_SHARED_IN_CONTEXT)) return;
@@ -99,8 +99,7 @@ export function gridOf(claimsA: readonly Claim[], claimsB: readonly Claim[]): Gr
       // Two claims that only name the same people and places tell two things about them.
       const onlyNames = ids.every((id) => !units[id] || (a.names.has(id) && b.names.has(id)));
       if (onlyNames && value < NEAR_WHOLE && !figuresMeet) return;
-      const shared = heaviest(ids, a, lexicon);
-      const pair = { a: a.claim, b: b.claim, i, j, likeness: value, shared, sharedWeight: common.weight };
+      const pair = { a: a.claim, b: b.claim, i, j, likeness: value, ids, sharedWeight: common.weight };
       pairs.push(pair);
       pairsOf.get(a.claim)!.push(pair);
       pairsOf.get(b.claim)!.push(pair);
@@ -118,8 +117,9 @@ export function gridOf(claimsA: readonly Claim[], claimsB: readonly Claim[]): Gr
   };
 }
 
-/** The words of a claim that tell what both do, the rarest first, each once. */
-function heaviest(ids: readonly number[], profile: Profile, { weights }: Lexicon): Lexeme[] {
+/** The words of `pair.a` that tell what both do, the rarest first, each once. */
+export function sharedWords({ ids, i }: Pair, { profilesA, lexicon: { weights } }: Grid): Lexeme[] {
+  const profile = profilesA[i]!;
   const sorted = [...ids].sort((x, y) => weights[y]! - weights[x]!);
   return [...new Set(sorted.map((id) => profile.lexes[profile.ids.indexOf(id)]!))];
 }

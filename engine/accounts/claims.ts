@@ -30,6 +30,8 @@ export interface Claim {
 const LEAST = { words: 4, telling: 2 };
 /** A whole sentence says something with fewer: "Everybody panicked." */
 const SHORT_SENTENCE = { words: 3, telling: 1 };
+/** A shorter question is a heading or leads over; it claims nothing. */
+const LONG_QUESTION = 8;
 /** A tag of this many telling words says something of the source that may be compared. */
 const LONG_TAG = 9;
 
@@ -91,6 +93,7 @@ export function claimsIn(input: AccountInput): Claim[] {
     while (end < words.length && words[end]!.end <= whole[1]) end++;
     if (NO_CLAIM.test(text.slice(...whole))) return;
     const inSentence = words.slice(at, end);
+    if (text[whole[1] - 1] === '?' && inSentence.length < LONG_QUESTION) return;
     const said: Said = { tags: tagsOf[sentence]!, cues: cuesOf[sentence]!, contents: contentsOf[sentence]! };
     const cuts = cutsIn(text, whole, said.contents, quotedIn[sentence]!);
     for (const span of pieces(text, whole, cuts, inSentence, said)) {

@@ -158,13 +158,19 @@ function denied(claim: Claim): ReadonlyMap<string, Lexeme> {
   const before = denials.get(claim);
   if (before) return before;
   const found = new Map<string, Lexeme>();
-  claim.words.forEach((lex, i) => {
-    if (!NEGATORS.has(lex.word) && !lex.word.endsWith("n't")) return;
+  const { words } = claim;
+  for (let i = 0; i < words.length; i++) {
+    const lex = words[i]!;
+    // All of them are function words; asked first because most words are none.
+    if (!lex.stop || !(NEGATORS.has(lex.word) || lex.word.endsWith("n't"))) continue;
     // "no more than 30" sets a limit.
-    if (COMPARES.has(claim.words[i + 1]?.word ?? '')) return;
-    const next = claim.words.slice(i + 1, i + 1 + DENIES_WITHIN).find((word) => !word.stop);
-    if (next && !found.has(next.concept)) found.set(next.concept, lex);
-  });
+    if (COMPARES.has(words[i + 1]?.word ?? '')) continue;
+    for (let k = i + 1; k <= i + DENIES_WITHIN && k < words.length; k++) {
+      if (words[k]!.stop) continue;
+      if (!found.has(words[k]!.concept)) found.set(words[k]!.concept, lex);
+      break;
+    }
+  }
   denials.set(claim, found);
   return found;
 }
@@ -212,11 +218,14 @@ function actorsIn({ words }: Claim): Map<string, Lexeme> {
   return found;
 }
 
+function commandsAlike(a: Claim, b: Claim): boolean {
+  for (const command of COMMANDS) if (a.firsts.has(command) && b.firsts.has(command)) return true;
+  return false;
+}
+
 /** One account has it done by one, the other by another: the party, the police. */
 function actor(a: Claim, b: Claim, textA: string, textB: string): Difference | null {
-  const commands = (claim: Claim) => [...COMMANDS].filter((command) => claim.firsts.has(command));
-  const commandsB = commands(b);
-  if (!commands(a).some((command) => commandsB.includes(command))) return null;
+  if (!commandsAlike(a, b)) return null;
   const [x, ...moreA] = actorsIn(a);
   const [y, ...moreB] = actorsIn(b);
   if (!x || !y || moreA.length > 0 || moreB.length > 0 || x[0] === y[0]) return null;

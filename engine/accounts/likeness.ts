@@ -14,7 +14,7 @@ import { STAPLES } from './wording/staples';
 export type Weights = (concept: string) => number;
 
 /**
- * What the claims of both accounts tell, numbered, each with its rarity: words, families, fields and doings. Claims are compared
+ * What the claims of both accounts tell, numbered, each with its rarity: words, families and doings. Claims are compared
  * by the numbers.
  */
 export interface Lexicon {
@@ -70,8 +70,8 @@ const OTHER_PLACE = 0.7;
 const NUMBER =
   /^w(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion)$/;
 
-/** How much of a word's weight lies in the word itself, in its family and in its field, for words of the thesaurus. */
-const SHARES = { word: 0.2, family: 0.75, field: 0.05 };
+/** How much of a word's weight lies in the word itself and in its family, for words of the thesaurus. */
+const SHARES = { word: 0.25, family: 0.75 };
 /** Everyday words count this much. */
 const EVERYDAY_SHARE = 0.5;
 /** A doing counts as much as this share of a word. */
@@ -92,12 +92,12 @@ export function toldIn(claim: Claim): Told {
     if (!keys.has(key)) keys.set(key, lex);
   };
   let telling = 0;
-  for (const { lex, concept, family, field } of meanings) {
-    if (!keys.has(`${family < 0 ? 'w' : 'v'}${concept}`)) telling++;
-    note(`${family < 0 ? 'w' : 'v'}${concept}`, lex);
-    if (family < 0) continue;
-    note(`f${family}`, lex);
-    note(`l${field}`, lex);
+  for (const { lex, concept, family } of meanings) {
+    const key = `${family < 0 ? 'w' : 'v'}${concept}`;
+    if (keys.has(key)) continue;
+    telling++;
+    keys.set(key, lex);
+    if (family >= 0) note(`f${family}`, lex);
   }
   for (const { frame, lex } of doings) note(`d${frame}`, lex);
   return { claim, keys, telling };
@@ -112,8 +112,6 @@ const shareOf = (key: string): number => {
       return SHARES.word * (1 - (STAPLES.get(concept) ?? 0)) * (EVERYDAY.has(concept) ? EVERYDAY_SHARE : 1);
     case 'f':
       return SHARES.family;
-    case 'l':
-      return SHARES.field;
     default:
       return DOING;
   }
@@ -141,7 +139,7 @@ export function lexiconOf(all: readonly Told[]): Lexicon {
   for (const [key, number] of numbers) {
     weights.push(Math.log(1 + total / Math.max(2, counts[number]!)) * shareOf(key));
     words.push(key[0] === 'w' || key[0] === 'v');
-    units.push(key[0] !== 'v' && key[0] !== 'l');
+    units.push(key[0] !== 'v');
     figures.push(NUMBER.test(key));
   }
   return { numbers, weights, words, units, figures };

@@ -1,6 +1,6 @@
 /**
- * What the words of a claim stand for, from the word itself over its family of near synonyms to its field of life, and the doings
- * that two words tell together. Two reporters seldom choose the same word, often one of a family, nearly always one of a field.
+ * What the words of a claim stand for: the word itself and its family of near synonyms, since two reporters seldom choose the same
+ * word but often one of a family; and the doings that two words tell together.
  */
 import type { Lexeme } from './lexemes';
 import { Phrases } from './phrases';
@@ -13,9 +13,8 @@ export interface Meaning {
   lex: Lexeme;
   /** Its concept; of a phrase all concepts joined. */
   concept: string;
-  /** Numbers of its family and field in the thesaurus; -1 where it has none. */
+  /** Number of its family in the thesaurus; -1 where it has none. */
   family: number;
-  field: number;
 }
 
 /** A doing of `frames.ts` that a claim tells, with the first word of those that tell it. */
@@ -28,7 +27,7 @@ export interface Doing {
 const REACH = 5;
 
 const FAMILIES = new Phrases(
-  THESAURUS.flatMap(({ words }, family) => words.map((word) => [word, family] as const)),
+  THESAURUS.flatMap((words, family) => words.map((word) => [word, family] as const)),
 );
 /** Parts of frames: twice the frame's line, plus one for its second part. */
 const PARTS = new Phrases(
@@ -69,7 +68,7 @@ export function meaningsOf(words: readonly Lexeme[]): { meanings: Meaning[]; doi
             .slice(i, next)
             .map((word) => word.concept)
             .join(' ');
-    meanings.push({ lex, concept, family, field: family < 0 ? -1 : THESAURUS[family]!.field });
+    meanings.push({ lex, concept, family });
   }
   return { meanings, doings };
 }

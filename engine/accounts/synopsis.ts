@@ -3,7 +3,7 @@
  * of them tells it. A row points at clauses of both texts.
  */
 import type { Synopsis, SynopsisRow } from '../model';
-import { align, type Grid, gridOf, type Pair } from './alignment';
+import { align, type Grid, gridOf, type Pair, sharedWords } from './alignment';
 import { pairAttitudes } from './attitudes';
 import { type Claim, claimsIn } from './claims';
 import { type Difference, difference, firmDifference, type Rest } from './differences';
@@ -73,7 +73,9 @@ function pairRow(pair: Pair, all: Comparison): Draft {
     const why = pair.a.quoted ? 'The same quotation.' : 'Nearly the same words.';
     return { ...placed(pair, all), relation: 'repeats', why };
   }
-  const words = pair.shared.slice(0, 3).map((lex) => textA.slice(lex.start, lex.end).replace(/\s+/g, ' '));
+  const words = sharedWords(pair, all)
+    .slice(0, 3)
+    .map((lex) => textA.slice(lex.start, lex.end).replace(/\s+/g, ' '));
   return { ...placed(pair, all), relation: 'agrees', why: `Both: ${words.join(', ')}.` };
 }
 
@@ -81,12 +83,9 @@ function differingRow(pair: Pair, found: Difference, all: Comparison): Draft {
   return { ...placed(pair, all), relation: 'differs', why: found.why, markA: found.a, markB: found.b };
 }
 
-function placed({ a, b, shared }: Pair, { textA, weight }: Comparison): Pick<Draft, 'topic' | 'a' | 'b'> {
-  return {
-    topic: topicOf(a, textA, new Set(shared.map((lex) => lex.concept)), weight),
-    a: [a.span],
-    b: [b.span],
-  };
+function placed(pair: Pair, all: Comparison): Pick<Draft, 'topic' | 'a' | 'b'> {
+  const wanted = new Set(sharedWords(pair, all).map((lex) => lex.concept));
+  return { topic: topicOf(pair.a, all.textA, wanted, all.weight), a: [pair.a.span], b: [pair.b.span] };
 }
 
 /** What else each account says on the point of a pair. */

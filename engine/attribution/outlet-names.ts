@@ -177,22 +177,24 @@ const openingOf = (word: string): string => {
 
 /** Every outlet of the list that is named between `start` and `end`, longest names first. Capital letters count. */
 export function outletsIn(text: string, start: number, end: number): OutletMention[] {
-  const words = [...text.slice(start, end).matchAll(WORD)].map((match) => ({
-    word: match[0],
-    at: start + match.index,
-  }));
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const match of text.slice(start, end).matchAll(WORD)) {
+    starts.push(start + match.index);
+    ends.push(start + match.index + match[0].length);
+  }
   const found: OutletMention[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const first = words[i]?.word[0] ?? '';
+  for (let i = 0; i < starts.length; i++) {
+    const first = text[starts[i] as number] as string;
+    if (first >= 'a' && first <= 'z') continue;
     if (first === first.toLowerCase() && !/\d/.test(first)) continue;
-    const word = words[i]?.word ?? '';
+    const word = text.slice(starts[i], ends[i]);
     // An article before the name is no part of the alias.
     const longest = /^the$/i.test(word) ? LONGEST_ALIAS : LONGEST_BY_FIRST.get(openingOf(word));
     if (longest === undefined) continue;
-    for (let n = Math.min(longest, words.length - i); n > 0; n--) {
-      const from = words[i]?.at as number;
-      const last = words[i + n - 1] as { word: string; at: number };
-      const to = last.at + last.word.length;
+    for (let n = Math.min(longest, starts.length - i); n > 0; n--) {
+      const from = starts[i] as number;
+      const to = ends[i + n - 1] as number;
       const raw = text.slice(from, to);
       const bare = raw.replace(/['’]s$/, '');
       const entry = BY_ALIAS.get(fold(bare));

@@ -1,8 +1,8 @@
 /**
  * Words that two reporters use for one thing, wider than the families of `concepts.ts`: only clauses that are held against
- * each other are read with them, never whole articles, so words may stand together here that would blur an index. `#` names
- * a field of life; each line below it is a family of near synonyms (any form of a word stands for it), and two families of one
- * field are kin: "noodles" beside "a food stall". A word listed twice belongs to the first. Collected by hand for this
+ * each other are read with them, never whole articles, so words may stand together here that would blur an index. each line is a
+ * family of near synonyms (any form of a word stands for it), ordered by fields of life after `#`. A word listed twice belongs to the
+ * first family. Collected by hand for this
  * project from general knowledge of English (in the manner of Roget's thesaurus) and of the vocabulary of news about North Korea.
  */
 const LINES = `
@@ -455,19 +455,8 @@ lose, loss, cost him
 remove, erase, delete, clear, strip, uninstall, take off, wipe, wiped, vanish from
 pair, `;
 
-export interface Family {
-  /** Number of the field that it belongs to. */
-  field: number;
-  words: readonly string[];
-}
-
-/** The families in order. */
-export const THESAURUS: readonly Family[] = (() => {
-  const found: Family[] = [];
-  let field = -1;
-  for (const line of LINES.trim().split('\n')) {
-    if (line.startsWith('#')) field++;
-    else found.push({ field, words: line.split(', ') });
-  }
-  return found;
-})();
+/** Each family's words and phrases. */
+export const THESAURUS: ReadonlyArray<readonly string[]> = LINES.trim()
+  .split('\n')
+  .filter((line) => !line.startsWith('#'))
+  .map((line) => line.split(', '));
