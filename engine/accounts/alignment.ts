@@ -45,13 +45,13 @@ export interface Grid {
 }
 
 /** Pairs under this are not the same point, … */
-const LEAST = 0.32;
+const LEAST = 0.28;
 /** … but where their neighbours are aligned too, less is enough: rewrites keep the order of what they rewrite. */
-const LEAST_IN_CONTEXT = 0.22;
+const LEAST_IN_CONTEXT = 0.18;
 /** Pairs that nothing else comes near by this margin need less: … */
 const MARGIN = 0.09;
 const LEAST_CLEAR = 0.26;
-const LEAST_SHARED_CLEAR = 2.6;
+const LEAST_SHARED_CLEAR = 2.2;
 /** Sentences to either side that count as neighbours. */
 const NEAR = 1;
 /** A second counterpart must come this close to the best one. */

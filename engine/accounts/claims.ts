@@ -100,6 +100,8 @@ export function claimsIn(input: AccountInput): Claim[] {
       const own = slice(inSentence, span);
       const least = own.length === inSentence.length ? SHORT_SENTENCE : LEAST;
       if (own.length < least.words || !atLeast(least.telling, own, tells)) continue;
+      // A byline: names and nothing else.
+      if (least === SHORT_SENTENCE && own.every((lex) => lex.capital)) continue;
       const holds = (inner: Span) => inner[0] >= span[0] && inner[1] <= span[1];
       found.push({
         span,

@@ -2,6 +2,7 @@
  * How far two claims speak of the same point: the words they share, weighed by how rare they are among the claims of both
  * accounts; figures, days and places must not be of other things.
  */
+import type { Span } from '../model';
 import type { Claim } from './claims';
 import { calendarKey } from './dates';
 import { compatible, sameThing } from './figures';
@@ -68,10 +69,10 @@ const OTHER_PLACE = 0.7;
 
 /** A number in digits or a word for one. */
 const NUMBER =
-  /^w(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion)$/;
+  /^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion)$/;
 
 /** How much of a word's weight lies in the word itself and in its family, for words of the thesaurus. */
-const SHARES = { word: 0.25, family: 0.75 };
+const SHARES = { word: 0.35, family: 0.65 };
 /** Everyday words count this much. */
 const EVERYDAY_SHARE = 0.5;
 /** A doing counts as much as this share of a word. */
@@ -92,7 +93,13 @@ export function toldIn(claim: Claim): Told {
     if (!keys.has(key)) keys.set(key, lex);
   };
   let telling = 0;
+  // "three hundred" and "300" are one number.
+  for (const { value, span } of claim.figures) {
+    const lex = claim.words.find((word) => within(span, word) && NUMBER.test(word.concept));
+    if (lex) note(`n${value}`, lex);
+  }
   for (const { lex, concept, family } of meanings) {
+    if (NUMBER.test(concept) && claim.figures.some(({ span }) => within(span, lex))) continue;
     const key = `${family < 0 ? 'w' : 'v'}${concept}`;
     if (keys.has(key)) continue;
     telling++;
@@ -103,6 +110,8 @@ export function toldIn(claim: Claim): Told {
   return { claim, keys, telling };
 }
 
+const within = ([start, end]: Span, lex: Lexeme) => lex.start >= start && lex.end <= end;
+
 const shareOf = (key: string): number => {
   const concept = key.slice(1);
   switch (key[0]) {
@@ -112,6 +121,8 @@ const shareOf = (key: string): number => {
       return SHARES.word * (1 - (STAPLES.get(concept) ?? 0)) * (EVERYDAY.has(concept) ? EVERYDAY_SHARE : 1);
     case 'f':
       return SHARES.family;
+    case 'n':
+      return 1;
     default:
       return DOING;
   }
@@ -140,14 +151,19 @@ export function lexiconOf(all: readonly Told[]): Lexicon {
     weights.push(Math.log(1 + total / Math.max(2, counts[number]!)) * shareOf(key));
     words.push(key[0] === 'w' || key[0] === 'v');
     units.push(key[0] !== 'v');
-    figures.push(NUMBER.test(key));
+    figures.push(key[0] === 'n' || (key[0] === 'w' && NUMBER.test(key.slice(1))));
   }
   return { numbers, weights, words, units, figures };
 }
 
-/** The rarity of a word by its concept. */
+/** The rarity of a word by its concept, whether the thesaurus has it or not. */
 export function weightIn({ numbers, weights }: Lexicon): Weights {
-  return (concept) => weights[numbers.get(`w${concept}`) ?? numbers.get(`v${concept}`) ?? -1] ?? 0;
+  return (concept) => {
+    const alone = numbers.get(`w${concept}`);
+    if (alone !== undefined) return weights[alone]!;
+    const inFamily = numbers.get(`v${concept}`);
+    return inFamily === undefined ? 0 : weights[inFamily]! / SHARES.word;
+  };
 }
 
 export function profileOf({ claim, keys, telling }: Told, { numbers, weights, figures }: Lexicon): Profile {

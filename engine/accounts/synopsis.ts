@@ -9,7 +9,7 @@ import { type Claim, claimsIn } from './claims';
 import { type Difference, difference, firmDifference, type Rest } from './differences';
 import { hashOf } from './hash';
 import { independence } from './independence';
-import { onlyIn } from './only';
+import { type Alone, onlyIn } from './only';
 import type { AccountInput } from './reading';
 import { mayBeSameEvent } from './same-event';
 import { repeats } from './same-words';
@@ -51,8 +51,8 @@ function rowsOf(a: AccountInput, b: AccountInput): SynopsisRow[] {
     ...attitudes.rows,
     ...pairs.map((pair) => pairRow(pair, all)),
     ...besides(pairs, all),
-    ...onlyIn(all.profilesA, all.profilesB, taken, all).map((claim) => onlyRow('only-a', claim, all)),
-    ...onlyIn(all.profilesB, all.profilesA, taken, all).map((claim) => onlyRow('only-b', claim, all)),
+    ...onlyIn(all.profilesA, all.profilesB, taken, all).map((alone) => onlyRow('only-a', alone, all)),
+    ...onlyIn(all.profilesB, all.profilesA, taken, all).map((alone) => onlyRow('only-b', alone, all)),
   ];
   const rows = new Map<string, SynopsisRow>();
   for (const draft of drafts) {
@@ -130,13 +130,16 @@ function attitudeRows({ claimsA, claimsB, textA }: Comparison): { rows: Draft[];
   };
 }
 
-function onlyRow(relation: 'only-a' | 'only-b', claim: Claim, { textA, textB, weight }: Comparison): Draft {
+function onlyRow(
+  relation: 'only-a' | 'only-b',
+  { claim, span }: Alone,
+  { textA, textB, weight }: Comparison,
+): Draft {
   const topic = topicOf(claim, relation === 'only-a' ? textA : textB, new Set(), weight);
   const why = 'No counterpart was found in the other account.';
-  const spans = [claim.span];
   return relation === 'only-a'
-    ? { topic, relation, a: spans, b: [], why }
-    : { topic, relation, a: [], b: spans, why };
+    ? { topic, relation, a: [span], b: [], why }
+    : { topic, relation, a: [], b: [span], why };
 }
 
 /** The same for the same two texts: made of the places. */

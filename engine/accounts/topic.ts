@@ -4,8 +4,8 @@ import type { Lexeme } from './lexemes';
 
 /** Words of a topic at most. */
 const LONGEST = 3;
-/** Verbs make poor topics; English shows most of them by their ends. */
-const VERB_LIKE = /(?:ed|ing)$/;
+/** Verbs and adverbs make poor topics; English shows most of them by their ends. */
+const VERB_LIKE = /(?:ed|ing|ly)$/;
 /** A name, or a thing with a capital, is what readers look for. */
 const NAME_BONUS = 1.3;
 const VERB_MALUS = 0.5;

@@ -421,6 +421,88 @@ japan, japanese, tokyo
 america, american, washington, u.s, united-states, trump, biden, white house
 world, international, global, worldwide, foreign countries
 unification, reunification, reunify, two koreas, inter-korean
+# life and rule in the North
+orphan, homeless child, child soldier, street child
+remittance, money transfer, send money, wire money, cash from abroad
+overseas-worker, workers abroad, labor exporter, dispatched worker, guest worker, garment worker, lumberjack
+trafficking, human trafficking, sold into marriage, brothel, prostitution, sex work, sex trade
+crypto, cryptocurrency, bitcoin, token, wallet, exchange hack, ransomware, cyberattack, phishing
+loudspeaker, propaganda broadcast, border broadcast
+leaflet, balloon, trash balloon, pamphlet
+troops-abroad, sent to russia, frontline, kursk, ukraine, mercenary
+congress, party congress, plenum, plenary session, plenary meeting
+songbun, class background, family background, origins, hostile class
+purge-family, three generations, guilt by association, whole family, relatives too
+daughter, ju ae, heir, successor, succession, bloodline, sister, yo jong
+health-of-leader, weight loss, limp, cane, stroke, surgery, absence from public
+tourist, tourism, sightseeing, tour group, travel agency, marathon, beach resort
+apartment-project, new homes, housing, housing project, ten thousand homes, high-rise, tower
+model-town, samjiyon, showcase, pet project, flagship
+fund, loyalty fund, party fund, foreign currency earning, office 39, hard currency
+ration-cut, cut rations, less food, half rations
+black-market, under the counter, backdoor, back door
+barter, swap, exchange for, in return for, trade for
+fortune-teller, shaman, divination, superstition, ritual, exorcism
+nickname, jargon, honey, oppa, expression, vocabulary
+jeans, skinny jeans, ripped, piercing, tattoo, dyed hair, mullet
+ideological-struggle, struggle session, mutual criticism, self-criticism session, public shaming, denunciation
+informant-fee, reward for reporting, report on each other, tip off
+curfew, night patrol, roll call, headcount, check on residents, lodging check
+petition, appeal to the party, complaint letter, letter to the leader
+desert, awol, go missing from his unit, absent without leave, deserter
+malnourished-soldier, underweight, weak soldiers, discharged for
+storehouse-raid, rob farms, steal crops, steal corn, raid fields
+fishing-boat, ghost ship, drift, adrift, wash ashore, squid boat
+reopen-border, resume trade, restart trade, freight service, customs reopening
+quarantine-site, isolation facility, quarantine facility, disinfection facility, warehouse at sinuiju
+school-task, schoolchildren's tasks, collect scrap, collect rabbit skins, children's assignments, extracurricular assignment
+military-parade, night parade, rehearsal, goose-step
+# verbs of news
+carry-out, conduct, perform, stage, hold, undertake, stage-manage
+take-place, happen, occur, unfold, come about
+expand, widen, broaden, extend, enlarge, scale up
+gather, assemble, crowd, congregate, come together, flock
+separate, split, divide, part, segregate
+surround, encircle, ring, besiege
+chase, pursue, hunt, track down, go after, manhunt
+hit, strike, knock, bump, slap
+fall-down, stumble, slip, trip, tumble
+jump, leap, dive, plunge into
+shout, yell, scream, cry out, chant
+listen, hear, overhear, tune in
+look, glance, stare, gaze, peer
+smell, stink, stench, odor
+sit, kneel, squat, stand up
+hold, grip, grasp, carry in hand
+push, shove, press, drive forward
+pull, drag, tow, tug
+cover, wrap, veil, coat, blanket
+fill, load up, stuff, pack
+mix, blend, dilute, adulterate
+cook, boil, roast, fry, bake
+plough, plow, till, weed, weeding
+fasten, tie, bind, chain, handcuff, shackle
+guess, estimate, calculate, reckon at
+count, number, tally up, census
+compare, contrast, as against, compared to, versus
+replace, swap, substitute, instead of, in place of
+return-goods, give back, hand back, refund, reimburse, compensate, compensation
+save-money, economise, thrift, put aside
+waste, squander, wasteful, extravagant, lavish
+share, divide up, split, portion out
+borrow, on credit, on loan, rent
+apply, application, request form, file a request
+wake, rise early, get up
+last-long, endure, survive, get by, make ends meet, scrape by, cope, subsist
+reject, refuse, turn down, decline, spurn
+insist, maintain, assert, contend, stress, emphasise, emphasize, underline, underscore, reiterate
+order-around, boss, bully, push around, harass, intimidate, threaten
+bring, fetch, bring along, come with
+supervise, oversee, direct, manage, run, in charge
+lead-to-death, cost the lives, deadly, lethal, fatal
+witness, see with own eyes, watch, look on, forced to watch
+recruit, select, pick, choose, draft, single out
+teach-a-lesson, set an example, deter, deterrent, warning to others, as a warning
 # time of day and year
 morning, dawn, early hours, daybreak, before dawn, small hours, sunrise, a.m
 night, evening, dusk, midnight, after dark, nightfall, sunset, overnight
