@@ -74,7 +74,7 @@ export function gridOf(claimsA: readonly Claim[], claimsB: readonly Claim[]): Gr
   const profilesB = toldB.map((told) => profileOf(told, lexicon));
   const pairs: Candidate[] = [];
   const pairsOf = new Map<Claim, Pair[]>([...claimsA, ...claimsB].map((claim) => [claim, []]));
-  const { weights, units, figures } = lexicon;
+  const { weights, units, common: everywhere, figures } = lexicon;
   /** The claim of `a` that was last seen to hold a concept, by its number; 1 for the first. */
   const heldBy = new Array<number>(weights.length).fill(0);
   const common: Common = { count: 0, weight: 0, figures: 0 };
@@ -96,8 +96,10 @@ export function gridOf(claimsA: readonly Claim[], claimsB: readonly Claim[]): Gr
       if (common.weight < (figuresMeet ? LEAST_BY_A_FIGURE : LEAST_SHARED_IN_CONTEXT)) return;
       if (common.count < 2 && value < NEAR_WHOLE && !figuresMeet) return;
       const ids = a.ids.filter((id) => b.ids.includes(id));
-      // Two claims that only name the same people and places tell two things about them.
-      const onlyNames = ids.every((id) => !units[id] || (a.names.has(id) && b.names.has(id)));
+      // Two claims that only name the same people and places, or staples of the field, tell two things about them.
+      const onlyNames = ids.every(
+        (id) => !units[id] || everywhere[id] || (a.names.has(id) && b.names.has(id)),
+      );
       if (onlyNames && value < NEAR_WHOLE && !figuresMeet) return;
       const pair = { a: a.claim, b: b.claim, i, j, likeness: value, ids, sharedWeight: common.weight };
       pairs.push(pair);

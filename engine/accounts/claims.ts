@@ -54,6 +54,10 @@ const LIST_AFTER =
 const endsList = (sentence: string, at: number) =>
   LIST_AFTER.test(sentence.slice(at, at + 24)) && LIST_BEFORE.test(sentence.slice(Math.max(0, at - 48), at));
 
+/** "In the face of prohibitions on movement, residents …": what stands before the sentence proper says something of its own. */
+const OPENING_CLAUSE =
+  /^[“"]?(?:in the face of|following|after|despite|amid|with|given|because of|because|due to|in addition to|under|since|when|while|as|if|although|though|even though|instead of|in response to|once|before|in order to|to)\b[^,]{24,}?,(?=\s)/i;
+
 /** "blocking and sealing off": two verbs of one doing. */
 const COUPLED = /(?:\w{2}ing and \w+ing|\w{2}ed and \w+ed)\b/i;
 
@@ -99,7 +103,7 @@ export function claimsIn(input: AccountInput): Claim[] {
     for (const span of pieces(text, whole, cuts, inSentence, said)) {
       const own = slice(inSentence, span);
       const least = own.length === inSentence.length ? SHORT_SENTENCE : LEAST;
-      if (own.length < least.words || !atLeast(least.telling, own, tells)) continue;
+      if (own.length < SHORT_SENTENCE.words || !atLeast(least.telling, own, tells)) continue;
       // A byline: names and nothing else.
       if (least === SHORT_SENTENCE && own.every((lex) => lex.capital)) continue;
       const holds = (inner: Span) => inner[0] >= span[0] && inner[1] <= span[1];
@@ -169,6 +173,8 @@ function cutsIn(
         !COUPLED.test(sentence.slice(Math.max(0, match.index - 24), match.index + 24))
       )
         cuts.add(start + match.index);
+  const opening = OPENING_CLAUSE.exec(sentence);
+  if (opening) cuts.add(start + opening[0].length - 1);
   for (const match of sentence.matchAll(SAID_THAT)) cuts.add(start + match.index + match[0].length);
   for (const content of contents)
     for (const edge of content) if (edge > start && edge < end && atClause(text, edge)) cuts.add(edge);
@@ -259,6 +265,8 @@ function weak(words: readonly Lexeme[]): boolean {
   return words.length < LEAST.words || !atLeast(LEAST.telling, words, tells);
 }
 
+/** Words that lead over from the clause before. */
+const LED_OVER = /^(?:and|but|or|yet|that)\s+/i;
 /** Words that lead over to the next clause and are no part of this one. */
 const LEADS_OVER =
   /[\s,](?:that|how|whether|to|by|of|as|which|and|or|but|the|a|for|with|in|on|because|when|after)$/i;
@@ -268,10 +276,24 @@ function trim(text: string, start: number, end: number): Span {
   let e = end;
   while (s < e && EDGE.test(text[s]!)) s++;
   while (e > s && EDGE.test(text[e - 1]!)) e--;
+  const lead = LED_OVER.exec(text.slice(s, Math.min(e, s + 12)));
+  if (lead) s += lead[0].length;
   const over = LEADS_OVER.exec(text.slice(Math.max(s, e - 12), e));
   if (over && e - over[0].length > s) {
     e -= over[0].length;
     while (e > s && EDGE.test(text[e - 1]!)) e--;
   }
+  return withMarks(text, s, e);
+}
+
+/** A quotation that begins or ends with the clause keeps its marks where it has the other one too. */
+function withMarks(text: string, s: number, e: number): Span {
+  const inside = text.slice(s, e);
+  const opened = inside.lastIndexOf('“');
+  const closed = inside.indexOf('”');
+  if (opened > inside.lastIndexOf('”') && /^[,.]?”/.test(text.slice(e, e + 2)))
+    return [s, e + text.slice(e, e + 2).indexOf('”') + 1];
+  if (text[s - 1] === '“' && closed >= 0 && closed < (inside.indexOf('“') + 1 || inside.length))
+    return [s - 1, e];
   return [s, e];
 }

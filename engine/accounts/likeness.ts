@@ -7,7 +7,7 @@ import type { Claim } from './claims';
 import { calendarKey } from './dates';
 import { compatible, sameThing } from './figures';
 import type { Lexeme } from './lexemes';
-import { meaningsOf } from './meanings';
+import { familyOf, meaningsOf } from './meanings';
 import { EVERYDAY } from './wording/everyday';
 import { PLACES } from './wording/places';
 import { STAPLES } from './wording/staples';
@@ -23,6 +23,8 @@ export interface Lexicon {
   weights: readonly number[];
   /** Those that are words, not what words stand for. */
   words: readonly boolean[];
+  /** Those that stand in so many clauses that two which share nothing else tell two things: staples of the field, everyday words. */
+  common: readonly boolean[];
   /** Those that count as one thing told: a word of the thesaurus is told by its family. */
   units: readonly boolean[];
   /** Those that are a number in digits or a word for one. */
@@ -128,6 +130,16 @@ const shareOf = (key: string): number => {
   }
 };
 
+/** Families of the field's staples. */
+const COMMON_FAMILIES = new Set(
+  [...STAPLES.keys()].map((concept) => `f${familyOf(concept)}`).filter((key) => key !== 'f-1'),
+);
+
+function isCommon(key: string): boolean {
+  const concept = key.slice(1);
+  return key[0] === 'f' ? COMMON_FAMILIES.has(key) : STAPLES.has(concept) || EVERYDAY.has(concept);
+}
+
 /** The rarity of all that is told in both accounts; the field's staples and everyday words weigh less from the start. */
 export function lexiconOf(all: readonly Told[]): Lexicon {
   const numbers = new Map<string, number>();
@@ -145,15 +157,17 @@ export function lexiconOf(all: readonly Told[]): Lexicon {
   const total = Math.max(20, all.length);
   const weights: number[] = [];
   const words: boolean[] = [];
+  const common: boolean[] = [];
   const units: boolean[] = [];
   const figures: boolean[] = [];
   for (const [key, number] of numbers) {
     weights.push(Math.log(1 + total / Math.max(2, counts[number]!)) * shareOf(key));
     words.push(key[0] === 'w' || key[0] === 'v');
+    common.push(isCommon(key));
     units.push(key[0] !== 'v');
     figures.push(key[0] === 'n' || (key[0] === 'w' && NUMBER.test(key.slice(1))));
   }
-  return { numbers, weights, words, units, figures };
+  return { numbers, weights, words, common, units, figures };
 }
 
 /** The rarity of a word by its concept, whether the thesaurus has it or not. */

@@ -2,7 +2,7 @@
  * What the words of a claim stand for: the word itself and its family of near synonyms, since two reporters seldom choose the same
  * word but often one of a family; and the doings that two words tell together.
  */
-import type { Lexeme } from './lexemes';
+import { type Lexeme, lexemes } from './lexemes';
 import { Phrases } from './phrases';
 import { FRAMES } from './wording/frames';
 import { THESAURUS } from './wording/thesaurus';
@@ -71,4 +71,18 @@ export function meaningsOf(words: readonly Lexeme[]): { meanings: Meaning[]; doi
     meanings.push({ lex, concept, family });
   }
   return { meanings, doings };
+}
+
+const FAMILY_OF_WORD: ReadonlyMap<string, number> = new Map(
+  THESAURUS.flatMap((words, family) =>
+    words.flatMap((word) => {
+      const [first, ...more] = lexemes(word);
+      return first && more.length === 0 ? [[first.concept, family] as const] : [];
+    }),
+  ).reverse(),
+);
+
+/** Number of the family of a single word, by its concept; -1 where it has none. */
+export function familyOf(concept: string): number {
+  return FAMILY_OF_WORD.get(concept) ?? -1;
 }

@@ -64,7 +64,7 @@ export function onlyIn(
   const heldBy = new Array<number>(weights.length).fill(0);
   const daysThere = new Set(others.flatMap(({ days }) => days));
   const scores = new Map<Claim, number>();
-  own.forEach(({ claim, ids, telling, weight, days }, i) => {
+  own.forEach(({ claim, ids, weight, days }, i) => {
     if (taken.has(claim)) return;
     let fresh = 0;
     for (const id of ids) {

@@ -2,7 +2,7 @@
  * Two accounts side by side: rows by topic that say whether both tell it in the same words, agree, pull apart, or only one
  * of them tells it. A row points at clauses of both texts.
  */
-import type { Synopsis, SynopsisRow } from '../model';
+import type { Span, Synopsis, SynopsisRow } from '../model';
 import { align, type Grid, gridOf, type Pair, sharedWords } from './alignment';
 import { pairAttitudes } from './attitudes';
 import { type Claim, claimsIn } from './claims';
@@ -18,8 +18,8 @@ import { topicOf } from './topic';
 
 /** Claims of each account that are compared, from the top: news says first what matters. */
 const CLAIMS = 200;
-/** What an account also says on a point: claims this close to the pair's own likeness. */
-const CLOSE = 0.8;
+/** What an account also says on a point: claims (nearly) as like as the pair itself. */
+const CLOSE = 0.95;
 /** Differences that hold even where the clauses are worded alike (`firmDifference`). */
 const FIRM: ReadonlySet<Difference['kind']> = new Set(['figure', 'day', 'words']);
 
@@ -49,7 +49,7 @@ function rowsOf(a: AccountInput, b: AccountInput): SynopsisRow[] {
   const taken = new Set<Claim>([...pairs.flatMap((pair) => [pair.a, pair.b]), ...attitudes.claims]);
   const drafts = [
     ...attitudes.rows,
-    ...pairs.map((pair) => pairRow(pair, all)),
+    ...pairs.map((pair) => pairRow(pair, all)).filter((row) => !retells(row, attitudes.rows)),
     ...besides(pairs, all),
     ...onlyIn(all.profilesA, all.profilesB, taken, all).map((alone) => onlyRow('only-a', alone, all)),
     ...onlyIn(all.profilesB, all.profilesA, taken, all).map((alone) => onlyRow('only-b', alone, all)),
@@ -110,6 +110,17 @@ function besides(pairs: readonly Pair[], all: Comparison): Draft[] {
     const found = firmDifference(pair.a, pair.b, textA, textB, () => rest(pair, all));
     return found ? [differingRow(pair, found, all)] : [];
   });
+}
+
+/** That two claims agree on something by the way is no news where a row says how they pull apart. */
+function retells(row: Draft, attitudes: readonly Draft[]): boolean {
+  const starts = (spans: readonly Span[], start: number) => spans.some(([at]) => at === start);
+  return (
+    row.relation === 'agrees' &&
+    attitudes.some(
+      ({ relation, a, b }) => relation === 'differs' && (starts(a, row.a[0]![0]) || starts(b, row.b[0]![0])),
+    )
+  );
 }
 
 /** What the same people think, as rows; with the claims that they are made of. */

@@ -17,18 +17,18 @@ beat, beating, torture, kick, punch, thrash, batter, manhandle, rough up, assaul
 injure, hurt, wound, bruise, maim, break his leg, fracture, broken, lose consciousness, injury, cripple
 suicide, take his own life, take her own life, kill himself, kill herself, hang himself, jump to his death
 body, corpse, remains, cadaver, dead body
-bury, burial, grave, cremate, funeral, mourn, mourner, coffin
+bury, burial, grave, cremate, funeral, mourn, mourner, coffin, buried
 drown, sink, swept away, wash away, carry away, go under
 rape, molest, sexual assault, harass
-explode, blast, blow up, detonate, grenade, mine explosion, dynamite
-attack, raid, storm, burst into, break into, ambush, interrupt, swoop
+explode, blast, blow up, detonate, grenade, mine explosion, dynamite, blown up, blew up
+attack, raid, storm, burst into, break into, ambush, interrupt, swoop, broke into, broken into
 # crime and justice
 crime, offense, offence, violate, violation, infraction, wrongdoing, misdeed, criminal, culprit, offender, perpetrator
 steal, theft, rob, burgle, burglar, thief, thieves, loot, pilfer, embezzle, siphon, misappropriate, skim, pocket, make off with, line their pockets
 bribe, kickback, pay off, grease, hand over money, under the table
 corrupt, corruption, graft, abuse of power
 cheat, fraud, swindle, counterfeit, fake, forge, forgery, falsify, phony, dupe, deceive
-arrest, detain, catch, take into custody, haul away, haul off, drag away, pick up, round up, seize, apprehend, throw in jail, nab, whisk away, caught red-handed, bust, collar, busted
+arrest, detain, catch, take into custody, haul away, haul off, drag away, pick up, round up, seize, apprehend, throw in jail, nab, whisk away, caught red-handed, bust, collar, busted, thrown in jail, taken away, led away, taken into custody
 jail, prison, imprison, lock up, behind bars, cell, incarcerate, inmate, prisoner, convict
 prison-camp, gulag, labor-camp, political prison camp, camp, concentration camp, kwanliso, kwanriso
 forced-labor, hard-labor, disciplinary labor center, labor training, reeducation through labor, correctional labor, months of labor, kyohwaso
@@ -70,21 +70,21 @@ submarine, warship, destroyer, navy, naval, frigate
 deploy, dispatch, send in, mobilise
 war, battle, combat, front, fight, invade, invasion, conflict, hostilities
 # border and escape
-flee, defect, escape, run away, cross over, get away, bolt, abscond, leave the country, flight, attempt to leave
+flee, defect, escape, run away, cross over, get away, bolt, abscond, leave the country, flight, attempt to leave, ran away, got away, run off, ran off
 defector, refugee, escapee, runaway, deserter
 border, frontier, boundary, demarcation line, dmz, river bank, riverbank, border zone, border belt, border area, border region
 river, tumen, yalu, stream, waterway, estuary
 cross, wade, swim, ford, get across, go over, traverse
 broker, guide, go-between, middleman, trafficker, smuggle out
-repatriate, send back, return by force, hand back, deport, forcibly return
+repatriate, send back, return by force, hand back, deport, forcibly return, sent back
 fence, wall, barbed wire, barrier, barricade, concrete wall, electric fence
 companion, fellow, two people, accomplice, the other
 # movement and transport
 travel, move, movement, journey, trip, go out, go outside, come and go, get around, leave home, circulation
 permit, travel pass, certificate, id card, identification, papers, document, license, licence, registration
 arrive, come in, get to, show up, turn up, make it to, pull in
-leave, depart, go away, set out, walk out, quit
-return, come back, go back, homecoming, back home
+leave, depart, go away, set out, walk out, quit, left home, walked out
+return, come back, go back, homecoming, back home, came back, gone back, went back
 carry, transport, haul, ship, deliver, freight, cargo, shipment, convey, load, unload, consignment
 vehicle, car, truck, lorry, van, bus, automobile, motorcade, convoy, driver
 train, rail, railway, railroad, locomotive, freight car, station
@@ -165,11 +165,11 @@ supply, inventory, reserve, warehouse, depot, storehouse
 shortage, scarce, lack, run out, dry up, dwindle, deficit, short supply, in short supply, empty shelves, bare
 profit, margin, gain, earn, income, living, livelihood, make a living, revenue, make money
 reopen, resume, open again, restart, start again, back in business
-suspend, stop selling, halt, cease, discontinue, put on hold, shut down
+suspend, stop selling, halt, cease, discontinue, put on hold, shut down, stopped selling
 # money
 won, currency, cash, money, banknote, sum, note, coin
 dollar, yuan, foreign currency, hard currency, renminbi, exchange rate, greenback
-pay, payment, paid, spend, fork out, cough up, hand over, shell out
+pay, payment, paid, spend, fork out, cough up, hand over, shell out, forked out, handed over, paid out
 wage, salary, stipend, allowance, pension, monthly pay
 debt, loan, borrow, owe, lender, creditor, repay, pay back, pay off, interest
 tax, levy, contribution, donation, donate, collect, dues, offering, loyalty fund
@@ -183,12 +183,12 @@ mobilize, mobilise, mobilization, enlist, draft in, press into service, conscrip
 reluctant, unwilling, hesitate, balk, refuse, dodge, evade, shirk, skip, absent, get out of, avoid, stay away, fail to show up
 build, construct, construction, erect, put up, construction site, building site, cement, steel, concrete, scaffold, brick
 repair, fix, restore, rebuild, renovate, reconstruct, mend, recovery work, restoration
-tear-down, destroy, demolish, raze, dismantle, pull down, bulldoze, level, flatten, knock down
+tear-down, destroy, demolish, raze, dismantle, pull down, bulldoze, level, flatten, knock down, torn down, tore down, bulldozed, knocked down
 coal, mineral, ore, mining, gold, iron, copper, zinc, magnesite
-cave-in, roof fall, collapse, cave in, fall in, give way, gave way, burst, breach, rupture, crumble, landslide, mudslide
+cave-in, roof fall, collapse, cave in, fall in, give way, gave way, burst, breach, rupture, crumble, landslide, mudslide, caved in, given way
 train-up, training, instruction, learn, teach, practice, course, coach, initiate
 safety, protective, equipment, gear, helmet, tool, machine, machinery, hospital equipment, device
-strike, walk off, walk out, stop work, down tools
+strike, walk off, walk out, stop work, down tools, walked off, stayed away from work
 quota, target, plan, requirement, output, production, fulfil, meet the plan
 electricity, power, blackout, outage, grid, generator, hydropower, power plant, solar
 fuel, gasoline, diesel, petrol, gas, oil, firewood, heating
@@ -266,9 +266,9 @@ ministry, bureau, agency, department, office, commission, administration office
 seoul, south korea, unification ministry, south korean government
 loyalty, loyal, devotion, allegiance, faithful, oath
 ideology, thought, propaganda, indoctrinate, study session, political study, brainwash, education session, juche, revolution
-purge, dismiss, sack, fire from, lose their posts, lose his post, strip of, demote, remove from, relieve of, oust, replace
+purge, dismiss, sack, fire from, lose their posts, lose his post, strip of, demote, remove from, relieve of, oust, replace, lost his post, lost their posts, lost her post, removed from his post, fell from favor
 promote, appoint, name to, elevate, new post, take over, membership, award, reward, decorate, promise
-banish, exile, expel, deport, relocate, forced out, internal exile, drive out, send to the countryside
+banish, exile, expel, deport, relocate, forced out, internal exile, drive out, send to the countryside, driven out, drove out
 meeting, session, plenary, congress, gathering, assemble, convene, conference, lecture, public lecture, rally, briefing
 sanction, embargo, united nations, security council, resolution, export ban
 talks, negotiate, negotiation, summit, dialogue, diplomat, diplomacy, embassy, envoy
@@ -352,7 +352,7 @@ big, huge, massive, large, vast, enormous, giant, sizeable
 small, tiny, little, minor, slight, modest
 good, excellent, fine quality, superb, improve, better
 bad, terrible, awful, dire, worse, worsen, deteriorate, miserable, grim, horrible
-broken, defective, faulty, junk, out of order, break down, broke down, malfunction, useless, shoddy, substandard
+broken, defective, faulty, junk, out of order, break down, broke down, malfunction, useless, shoddy, substandard, broken down
 hard, difficult, tough, harsh, hardship, trouble, struggle, suffer, plight, burden, strain
 strict, tight, tighten, severe, stern, stringent, intensify, strengthen, step up, stepped up, ramp up, reinforce, heighten
 weak, loose, lax, lenient, negligent, negligence, slack, careless
@@ -519,7 +519,7 @@ continue, go on, persist, carry on, keep on, last
 cause, spark, trigger, provoke, touch off, set off, lead to, result in, bring about, give rise to, stem from, draw on, rest on, result of, blamed for
 change, alter, shift, reform, transform, revise, switch
 reduce, cut, slash, lower, trim, cut off, decrease
-delay, postpone, put off, hold up, wait
+delay, postpone, put off, hold up, wait, held up, put off
 prepare, preparation, get ready, arrange, plan, scheme
 try, attempt, seek, aim, bid, effort, intend, purpose, goal, in order to, target
 fail, failure, not succeed, in vain, without success, miss
