@@ -53,8 +53,8 @@ const TAKES_BACK: ReadonlySet<string> = new Set([
 ]);
 const TAKEN_BACK_WITHIN = 3;
 
-const KINDS = new Phrases(ATTITUDE_WORDS);
-const HOLDERS = new Phrases(HOLDER_WORDS);
+const KINDS = new Phrases(() => ATTITUDE_WORDS);
+const HOLDERS = new Phrases(() => HOLDER_WORDS);
 
 /** The attitudes told in an account. Who holds one, and whom it is about, may stand in another clause of the sentence. */
 export function attitudesIn(claims: readonly Claim[]): Attitude[] {

@@ -106,7 +106,7 @@ function dayDifference(a: Claim, b: Claim): Difference | null {
 }
 
 /** The sides of `OPPOSITIONS`: 2 n for the left one of the nth line, 2 n + 1 for the right one. */
-const SIDES = new Phrases(
+const SIDES = new Phrases(() =>
   OPPOSITIONS.flat().flatMap((words, side) => words.map((word) => [word, side] as const)),
 );
 
@@ -200,7 +200,7 @@ function denial(a: Claim, b: Claim, textA: string, textB: string): Difference | 
   };
 }
 
-const ACTORS = new Phrases(ACTOR_WORDS);
+const ACTORS = new Phrases(() => ACTOR_WORDS);
 /** An actor stands before what it does by this many words at most, or behind a "by". */
 const ACTS_WITHIN = 6;
 
@@ -237,6 +237,8 @@ function actor(a: Claim, b: Claim, textA: string, textB: string): Difference | n
 const SOME_GUESS =
   /\b(?:may|might) (?:already |well |even )?have(?: been)?\b|\bit (?:is|was) (?:thought|believed) that\b|\b(?:some|many|others|observers|analysts|critics|experts)\b(?: \w+){0,2} (?:fear|believe|think|suspect|speculate|worry|guess|suggest)\b/i;
 
+const HEDGED = /\bif (?:true|accurate|confirmed|correct)\b|\balleged(?:ly)?\b|\bunconfirmed\b/i;
+
 /** How many telling words behind a guess are what is guessed. */
 const GUESS_REACH = 6;
 
@@ -260,6 +262,9 @@ function guess(a: Claim, b: Claim, textA: string, textB: string): Difference | n
   const x = guessIn(a, textA);
   const y = guessIn(b, textB);
   if ((x === null) === (y === null)) return null;
+  // "If true, the claim …" states nothing flatly.
+  const flat = x ? ([b, textB] as const) : ([a, textA] as const);
+  if (HEDGED.test(flat[1].slice(...flat[0].span))) return null;
   // The other must state what is guessed here, not something beside it.
   if (x ? !guessesAt(a, x, textA, b) : !guessesAt(b, y!, textB, a)) return null;
   const why = x

@@ -8,7 +8,7 @@ import { calendarKey } from './dates';
 import { compatible, sameThing } from './figures';
 import type { Lexeme } from './lexemes';
 import { familyOf, meaningsOf } from './meanings';
-import { EVERYDAY } from './wording/everyday';
+import { isEveryday } from './wording/everyday';
 import { PLACES } from './wording/places';
 import { STAPLES } from './wording/staples';
 
@@ -118,9 +118,9 @@ const shareOf = (key: string): number => {
   const concept = key.slice(1);
   switch (key[0]) {
     case 'w':
-      return (1 - (STAPLES.get(concept) ?? 0)) * (EVERYDAY.has(concept) ? EVERYDAY_SHARE : 1);
+      return (1 - (STAPLES.get(concept) ?? 0)) * (isEveryday(concept) ? EVERYDAY_SHARE : 1);
     case 'v':
-      return SHARES.word * (1 - (STAPLES.get(concept) ?? 0)) * (EVERYDAY.has(concept) ? EVERYDAY_SHARE : 1);
+      return SHARES.word * (1 - (STAPLES.get(concept) ?? 0)) * (isEveryday(concept) ? EVERYDAY_SHARE : 1);
     case 'f':
       return SHARES.family;
     case 'n':
@@ -130,14 +130,14 @@ const shareOf = (key: string): number => {
   }
 };
 
-/** Families of the field's staples. */
-const COMMON_FAMILIES = new Set(
-  [...STAPLES.keys()].map((concept) => `f${familyOf(concept)}`).filter((key) => key !== 'f-1'),
-);
+let commonFamilies: ReadonlySet<string> | null = null;
 
+/** A staple of the field or its family, or an everyday word. */
 function isCommon(key: string): boolean {
   const concept = key.slice(1);
-  return key[0] === 'f' ? COMMON_FAMILIES.has(key) : STAPLES.has(concept) || EVERYDAY.has(concept);
+  if (key[0] !== 'f') return STAPLES.has(concept) || isEveryday(concept);
+  commonFamilies ??= new Set([...STAPLES.keys()].map((staple) => `f${familyOf(staple)}`));
+  return commonFamilies.has(key);
 }
 
 /** The rarity of all that is told in both accounts; the field's staples and everyday words weigh less from the start. */

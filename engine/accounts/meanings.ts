@@ -2,10 +2,10 @@
  * What the words of a claim stand for: the word itself and its family of near synonyms, since two reporters seldom choose the same
  * word but often one of a family; and the doings that two words tell together.
  */
-import { type Lexeme, lexemes } from './lexemes';
+import type { Lexeme } from './lexemes';
 import { Phrases } from './phrases';
 import { FRAMES } from './wording/frames';
-import { THESAURUS } from './wording/thesaurus';
+import { thesaurus } from './wording/thesaurus';
 
 /** One word, or a phrase that stands for one thing. */
 export interface Meaning {
@@ -26,11 +26,11 @@ export interface Doing {
 /** How far apart the two words of a doing may stand, in words. */
 const REACH = 5;
 
-const FAMILIES = new Phrases(
-  THESAURUS.flatMap((words, family) => words.map((word) => [word, family] as const)),
+const FAMILIES = new Phrases(() =>
+  thesaurus().flatMap((words, family) => words.map((word) => [word, family] as const)),
 );
 /** Parts of frames: twice the frame's line, plus one for its second part. */
-const PARTS = new Phrases(
+const PARTS = new Phrases(() =>
   FRAMES.flatMap(({ one, near }, line) => [
     ...one.map((word) => [word, 2 * line] as const),
     ...near.map((word) => [word, 2 * line + 1] as const),
@@ -73,16 +73,7 @@ export function meaningsOf(words: readonly Lexeme[]): { meanings: Meaning[]; doi
   return { meanings, doings };
 }
 
-const FAMILY_OF_WORD: ReadonlyMap<string, number> = new Map(
-  THESAURUS.flatMap((words, family) =>
-    words.flatMap((word) => {
-      const [first, ...more] = lexemes(word);
-      return first && more.length === 0 ? [[first.concept, family] as const] : [];
-    }),
-  ).reverse(),
-);
-
 /** Number of the family of a single word, by its concept; -1 where it has none. */
 export function familyOf(concept: string): number {
-  return FAMILY_OF_WORD.get(concept) ?? -1;
+  return FAMILIES.ofWord(concept)[0] ?? -1;
 }

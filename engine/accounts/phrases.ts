@@ -13,36 +13,63 @@ interface Growing<T> extends Phrase<T> {
   means: T[];
 }
 
-/** What each phrase of a list means; one phrase may mean several things. */
-export class Phrases<T> {
-  readonly #byFirst = new Map<string, Growing<T>[]>();
+/** Stands between phrases that are read together: no lexeme spans it. */
+const APART = '\n\n';
 
-  constructor(entries: Iterable<readonly [phrase: string, means: T]>) {
-    const known = new Map<string, Growing<T>>();
-    for (const [words, means] of entries) {
-      const read = lexemes(words);
-      const concepts = read.map(({ concept }) => concept);
-      const key = concepts.join(' ');
-      const before = known.get(key);
-      if (before) before.means.push(means);
-      else known.set(key, { concepts, tells: read.some(({ stop }) => !stop), means: [means] });
-    }
-    for (const phrase of known.values()) {
-      const list = this.#byFirst.get(phrase.concepts[0]!);
-      if (list) list.push(phrase);
-      else this.#byFirst.set(phrase.concepts[0]!, [phrase]);
-    }
-    for (const list of this.#byFirst.values()) list.sort((p, q) => q.concepts.length - p.concepts.length);
+/** What each phrase of a list means; one phrase may mean several things. The list is read when it is first asked. */
+export class Phrases<T> {
+  readonly #list: () => ReadonlyArray<readonly [phrase: string, means: T]>;
+  #byFirst: Map<string, Growing<T>[]> | null = null;
+
+  constructor(list: () => ReadonlyArray<readonly [phrase: string, means: T]>) {
+    this.#list = list;
   }
 
   /** The phrases that begin at the lexeme `at`, the longest first. */
   standingAt(words: readonly Lexeme[], at: number): readonly Phrase<T>[] {
+    this.#byFirst ??= read(this.#list());
     const list = this.#byFirst.get(words[at]!.concept);
     if (!list) return NONE;
     const first = list[0]!;
     if (list.length === 1 && first.concepts.length === 1) return list;
     return list.filter(({ concepts }) => stands(concepts, words, at));
   }
+
+  /** What a single word means, by its concept. */
+  ofWord(concept: string): readonly T[] {
+    this.#byFirst ??= read(this.#list());
+    return this.#byFirst.get(concept)?.find(({ concepts }) => concepts.length === 1)?.means ?? NONE;
+  }
+}
+
+function read<T>(list: ReadonlyArray<readonly [phrase: string, means: T]>): Map<string, Growing<T>[]> {
+  // All at once: to read thousands of phrases one by one takes ten times as long.
+  const lexes = lexemes(list.map(([phrase]) => phrase).join(APART));
+  const byFirst = new Map<string, Growing<T>[]>();
+  const known = new Map<string, Growing<T>>();
+  let start = 0;
+  let next = 0;
+  for (const [phrase, means] of list) {
+    const end = start + phrase.length;
+    const own: Lexeme[] = [];
+    for (; next < lexes.length && lexes[next]!.start < end; next++) own.push(lexes[next]!);
+    start = end + APART.length;
+    if (own.length === 0) continue;
+    const concepts = own.map(({ concept }) => concept);
+    const key = concepts.join(' ');
+    const before = known.get(key);
+    if (before) {
+      before.means.push(means);
+      continue;
+    }
+    const entry = { concepts, tells: own.some(({ stop }) => !stop), means: [means] };
+    known.set(key, entry);
+    const same = byFirst.get(concepts[0]!);
+    if (same) same.push(entry);
+    else byFirst.set(concepts[0]!, [entry]);
+  }
+  for (const same of byFirst.values()) same.sort((p, q) => q.concepts.length - p.concepts.length);
+  return byFirst;
 }
 
 const NONE: readonly never[] = [];

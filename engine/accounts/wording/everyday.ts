@@ -27,9 +27,11 @@ week whole wide widely wish wonder word work worker world worth write wrong year
 situation amid ongoing statement comment outside inside inner domestic nationwide region regional capital city town village
 `;
 
-/** By the concept that `lexemes.ts` gives the word. */
-export const EVERYDAY: ReadonlySet<string> = new Set(
-  WORDS.trim()
-    .split(/\s+/)
-    .map((word) => lexemes(word)[0]?.concept ?? word),
-);
+let known: ReadonlySet<string> | null = null;
+
+/** Whether a concept is that of an everyday word. */
+export function isEveryday(concept: string): boolean {
+  // Read when it is first asked; words apart, so that no two are taken for a phrase.
+  known ??= new Set(lexemes(WORDS.trim().replace(/\s+/g, '\n\n')).map((lex) => lex.concept));
+  return known.has(concept);
+}

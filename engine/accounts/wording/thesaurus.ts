@@ -1,6 +1,6 @@
 /**
  * Words that two reporters use for one thing, wider than the families of `concepts.ts`: only clauses that are held against
- * each other are read with them, never whole articles, so words may stand together here that would blur an index. each line is a
+ * each other are read with them, never whole articles, so words may stand together here that would blur an index. Each line is a
  * family of near synonyms (any form of a word stands for it), ordered by fields of life after `#`. A word listed twice belongs to the
  * first family. Collected by hand for this
  * project from general knowledge of English (in the manner of Roget's thesaurus) and of the vocabulary of news about North Korea.
@@ -538,7 +538,9 @@ remove, erase, delete, clear, strip, uninstall, take off, wipe, wiped, vanish fr
 pair, `;
 
 /** Each family's words and phrases. */
-export const THESAURUS: ReadonlyArray<readonly string[]> = LINES.trim()
-  .split('\n')
-  .filter((line) => !line.startsWith('#'))
-  .map((line) => line.split(', '));
+export function thesaurus(): string[][] {
+  return LINES.trim()
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .map((line) => line.split(', '));
+}
