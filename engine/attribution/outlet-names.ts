@@ -144,8 +144,8 @@ for (const alias of BY_ALIAS.keys()) {
   LONGEST_BY_FIRST.set(first, Math.max(words.length + 1, LONGEST_BY_FIRST.get(first) ?? 0));
 }
 
-/** The longest alias in words. */
-const LONGEST_ALIAS = Math.max(...LONGEST_BY_FIRST.values());
+// An article before a name is no part of the alias.
+LONGEST_BY_FIRST.set('the', Math.max(...LONGEST_BY_FIRST.values()));
 
 /** Names of papers and stations that are not on the list. */
 const OUTLET_LIKE =
@@ -169,32 +169,22 @@ export interface OutletMention extends OutletName {
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 
 /** What `fold` would make of a word up to its first hyphen; asked for every capital word of a text. */
-const openingOf = (word: string): string => {
-  const bare = word.endsWith("'s") || word.endsWith('’s') ? word.slice(0, -2) : word;
-  const hyphen = bare.indexOf('-');
-  return (hyphen < 0 ? bare : bare.slice(0, hyphen)).toLowerCase().replaceAll('’', "'");
-};
+const openingOf = (word: string): string =>
+  (word.replace(/['’]s$/, '').split('-')[0] as string).toLowerCase().replaceAll('’', "'");
 
 /** Every outlet of the list that is named between `start` and `end`, longest names first. Capital letters count. */
 export function outletsIn(text: string, start: number, end: number): OutletMention[] {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (const match of text.slice(start, end).matchAll(WORD)) {
-    starts.push(start + match.index);
-    ends.push(start + match.index + match[0].length);
-  }
+  const words = [...text.slice(start, end).matchAll(WORD)];
   const found: OutletMention[] = [];
-  for (let i = 0; i < starts.length; i++) {
-    const first = text[starts[i] as number] as string;
-    if (first >= 'a' && first <= 'z') continue;
+  for (let i = 0; i < words.length; i++) {
+    const { 0: word, index } = words[i] as RegExpExecArray;
+    const first = word[0] as string;
     if (first === first.toLowerCase() && !/\d/.test(first)) continue;
-    const word = text.slice(starts[i], ends[i]);
-    // An article before the name is no part of the alias.
-    const longest = /^the$/i.test(word) ? LONGEST_ALIAS : LONGEST_BY_FIRST.get(openingOf(word));
-    if (longest === undefined) continue;
-    for (let n = Math.min(longest, starts.length - i); n > 0; n--) {
-      const from = starts[i] as number;
-      const to = ends[i + n - 1] as number;
+    const longest = LONGEST_BY_FIRST.get(openingOf(word)) ?? 0;
+    for (let n = Math.min(longest, words.length - i); n > 0; n--) {
+      const from = start + index;
+      const last = words[i + n - 1] as RegExpExecArray;
+      const to = start + last.index + last[0].length;
       const raw = text.slice(from, to);
       const bare = raw.replace(/['’]s$/, '');
       const entry = BY_ALIAS.get(fold(bare));
