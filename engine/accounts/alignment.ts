@@ -126,6 +126,14 @@ export function sharedWords({ ids, i }: Pair, { profilesA, lexicon: { weights } 
   return [...new Set(sorted.map((id) => profile.lexes[profile.ids.indexOf(id)]!))];
 }
 
+/** More sentences than a text of the greatest length has. */
+const SENTENCES = 1e6;
+
+/** Two sentences, one of each account, as one number. */
+export function placeOf(a: number, b: number): number {
+  return a * SENTENCES + b;
+}
+
 /** The pairs that speak of the same point, in the order of the first account. */
 export function align({ pairs, claimsA, claimsB }: Grid): Pair[] {
   const clear = clearOnes(pairs, claimsA.length, claimsB.length);
@@ -135,14 +143,15 @@ export function align({ pairs, claimsA, claimsB }: Grid): Pair[] {
     claimsA.length,
     claimsB.length,
   );
-  const neighbours = new Set<string>();
+  const neighbours = new Set<number>();
   for (const { a, b } of sure) {
     for (let p = -NEAR; p <= NEAR; p++) {
-      for (let q = -NEAR; q <= NEAR; q++) neighbours.add(`${a.sentence + p} ${b.sentence + q}`);
+      for (let q = -NEAR; q <= NEAR; q++) neighbours.add(placeOf(a.sentence + p, b.sentence + q));
     }
   }
   const inContext = pairs.filter(
-    (pair) => !isStrong(pair) && !clear.has(pair) && neighbours.has(`${pair.a.sentence} ${pair.b.sentence}`),
+    (pair) =>
+      !isStrong(pair) && !clear.has(pair) && neighbours.has(placeOf(pair.a.sentence, pair.b.sentence)),
   );
   return mutual([...sure, ...inContext], claimsA.length, claimsB.length).sort(
     (p, q) => p.i - q.i || p.j - q.j,

@@ -101,7 +101,12 @@ export function toldIn(claim: Claim): Told {
     if (lex) note(`n${value}`, lex);
   }
   for (const { lex, concept, family } of meanings) {
-    if (NUMBER.test(concept) && claim.figures.some(({ span }) => within(span, lex))) continue;
+    if (
+      claim.figures.length > 0 &&
+      NUMBER.test(concept) &&
+      claim.figures.some(({ span }) => within(span, lex))
+    )
+      continue;
     const key = `${family < 0 ? 'w' : 'v'}${concept}`;
     if (keys.has(key)) continue;
     telling++;

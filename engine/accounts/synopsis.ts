@@ -3,12 +3,13 @@
  * of them tells it. A row points at clauses of both texts.
  */
 import type { Span, Synopsis, SynopsisRow } from '../model';
-import { align, type Grid, gridOf, type Pair, sharedWords } from './alignment';
+import { align, type Grid, gridOf, type Pair, placeOf, sharedWords } from './alignment';
 import { pairAttitudes } from './attitudes';
 import { type Claim, claimsIn } from './claims';
 import { type Difference, difference, firmDifference, type Rest } from './differences';
 import { hashOf } from './hash';
 import { independence } from './independence';
+import type { Lexeme } from './lexemes';
 import { type Alone, onlyIn } from './only';
 import type { AccountInput } from './reading';
 import { mayBeSameEvent } from './same-event';
@@ -22,9 +23,6 @@ const CLAIMS = 200;
 const CLOSE = 0.95;
 /** Differences that hold even where the clauses are worded alike (`firmDifference`). */
 const FIRM: ReadonlySet<Difference['kind']> = new Set(['figure', 'day', 'words']);
-
-/** More than a text of the greatest length has; parts two numbers in one key. */
-const SENTENCES = 1e6;
 
 type Draft = Omit<SynopsisRow, 'id'>;
 
@@ -73,18 +71,21 @@ function pairRow(pair: Pair, all: Comparison): Draft {
     const why = pair.a.quoted ? 'The same quotation.' : 'Nearly the same words.';
     return { ...placed(pair, all), relation: 'repeats', why };
   }
-  const words = sharedWords(pair, all)
-    .slice(0, 3)
-    .map((lex) => textA.slice(lex.start, lex.end).replace(/\s+/g, ' '));
-  return { ...placed(pair, all), relation: 'agrees', why: `Both: ${words.join(', ')}.` };
+  const shared = sharedWords(pair, all);
+  const words = shared.slice(0, 3).map((lex) => textA.slice(lex.start, lex.end).replace(/\s+/g, ' '));
+  return { ...placed(pair, all, shared), relation: 'agrees', why: `Both: ${words.join(', ')}.` };
 }
 
 function differingRow(pair: Pair, found: Difference, all: Comparison): Draft {
   return { ...placed(pair, all), relation: 'differs', why: found.why, markA: found.a, markB: found.b };
 }
 
-function placed(pair: Pair, all: Comparison): Pick<Draft, 'topic' | 'a' | 'b'> {
-  const wanted = new Set(sharedWords(pair, all).map((lex) => lex.concept));
+function placed(
+  pair: Pair,
+  all: Comparison,
+  shared: readonly Lexeme[] = sharedWords(pair, all),
+): Pick<Draft, 'topic' | 'a' | 'b'> {
+  const wanted = new Set(shared.map((lex) => lex.concept));
   return { topic: topicOf(pair.a, all.textA, wanted, all.weight), a: [pair.a.span], b: [pair.b.span] };
 }
 
@@ -102,7 +103,7 @@ function rest(pair: Pair, { pairsOf }: Comparison): Rest {
  */
 function besides(pairs: readonly Pair[], all: Comparison): Draft[] {
   const { textA, textB } = all;
-  const keyOf = ({ a, b }: Pair) => a.sentence * SENTENCES + b.sentence;
+  const keyOf = ({ a, b }: Pair) => placeOf(a.sentence, b.sentence);
   const sentences = new Set(pairs.map(keyOf));
   const aligned = new Set<Pair>(pairs);
   return all.pairs.flatMap((pair) => {
