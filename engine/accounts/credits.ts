@@ -77,9 +77,12 @@ interface Found {
 }
 
 function namedIn(text: string): Found[] {
-  const found: Found[] = outletsIn(text, 0, text.length).map((mention) => {
-    const origin = originName(mention.name);
-    return { ...origin, at: mention.start };
+  // An article names the same few outlets again and again.
+  const origins = new Map<string, Omit<Found, 'at'>>();
+  const found: Found[] = outletsIn(text, 0, text.length).map(({ name, start }) => {
+    const origin = origins.get(name) ?? originName(name);
+    origins.set(name, origin);
+    return { ...origin, at: start };
   });
   const taken = new Set(found.map((mention) => mention.at));
   for (const [pattern, name] of LOOSE) {
