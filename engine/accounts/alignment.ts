@@ -5,13 +5,13 @@ import {
   type Common,
   type Lexicon,
   lexiconOf,
-  likeness,
   type Profile,
   profileOf,
   toldIn,
   type Weights,
   weightIn,
 } from './likeness';
+import { EVIDENCE, evidenceOf, probability, withSurroundings } from './pair-evidence';
 
 export interface Pair {
   a: Claim;
@@ -19,14 +19,10 @@ export interface Pair {
   /** Their places in their accounts. */
   i: number;
   j: number;
-  /** 0 to 1. */
+  /** How probably they speak of the same point, 0 to 1. */
   likeness: number;
   /** What both tell, by the numbers of the lexicon. */
   ids: readonly number[];
-}
-
-interface Candidate extends Pair {
-  sharedWeight: number;
 }
 
 /** Every pair of claims that may speak of the same point. */
@@ -35,36 +31,25 @@ export interface Grid {
   claimsB: readonly Claim[];
   profilesA: readonly Profile[];
   profilesB: readonly Profile[];
-  pairs: readonly Candidate[];
+  pairs: readonly Pair[];
   /** The pairs that each claim is part of. */
   pairsOf: ReadonlyMap<Claim, readonly Pair[]>;
+  /** How probably each claim has any counterpart: that of its best pair, 0 to 1. */
+  likest: ReadonlyMap<Claim, number>;
   /** The concepts of both, numbered. */
   lexicon: Lexicon;
   /** Rarity of a concept among the claims of both. */
   weight: Weights;
 }
 
-/** Pairs under this are not the same point, … */
-const LEAST = 0.28;
-/** … but where their neighbours are aligned too, less is enough: rewrites keep the order of what they rewrite. */
-const LEAST_IN_CONTEXT = 0.18;
-/** Pairs that nothing else comes near by this margin need less: … */
-const MARGIN = 0.09;
-const LEAST_CLEAR = 0.26;
-const LEAST_SHARED_CLEAR = 2.2;
-/** Sentences to either side that count as neighbours. */
-const NEAR = 1;
+/** Pairs that are set side by side are as probable as this, … */
+const LEAST = 0.5;
+/** … those that are looked at for what they differ in, as this. */
+const LEAST_LOOKED_AT = 0.15;
 /** A second counterpart must come this close to the best one. */
-const NEARLY = 0.85;
+const NEARLY = 0.8;
 /** Counterparts of one claim at most. */
-const COUNTERPARTS = 3;
-/** Weight that must be shared: one rare name is not yet a claim. A concept that only two claims have weighs about 3. */
-const LEAST_SHARED = 3.8;
-const LEAST_SHARED_IN_CONTEXT = 2.8;
-/** Where both count the same thing. */
-const LEAST_BY_A_FIGURE = 1.5;
-/** A claim that is all but one word of another's may share a single concept. */
-const NEAR_WHOLE = 0.55;
+const COUNTERPARTS = 2;
 
 export function gridOf(claimsA: readonly Claim[], claimsB: readonly Claim[]): Grid {
   const toldA = claimsA.map(toldIn);
@@ -72,51 +57,57 @@ export function gridOf(claimsA: readonly Claim[], claimsB: readonly Claim[]): Gr
   const lexicon = lexiconOf([...toldA, ...toldB]);
   const profilesA = toldA.map((told) => profileOf(told, lexicon));
   const profilesB = toldB.map((told) => profileOf(told, lexicon));
-  const pairs: Candidate[] = [];
+  const evidence = evidenceOfAll(profilesA, profilesB, lexicon);
+  const pairs: Pair[] = [];
   const pairsOf = new Map<Claim, Pair[]>([...claimsA, ...claimsB].map((claim) => [claim, []]));
-  const { weights, units, common: everywhere, figures } = lexicon;
+  const likest = new Map<Claim, number>([...claimsA, ...claimsB].map((claim) => [claim, 0]));
+  profilesA.forEach(({ claim: a, ids }, i) => {
+    profilesB.forEach(({ claim: b, ids: others }, j) => {
+      const at = (i * claimsB.length + j) * EVIDENCE.length;
+      if (evidence[at] === 0) return; // nothing in common
+      const likeness = probability(evidence, at);
+      if (likeness > likest.get(a)!) likest.set(a, likeness);
+      if (likeness > likest.get(b)!) likest.set(b, likeness);
+      if (likeness < LEAST_LOOKED_AT) return;
+      const pair = { a, b, i, j, likeness, ids: ids.filter((id) => others.includes(id)) };
+      pairs.push(pair);
+      pairsOf.get(a)!.push(pair);
+      pairsOf.get(b)!.push(pair);
+    });
+  });
+  const weight = weightIn(lexicon);
+  return { claimsA, claimsB, profilesA, profilesB, pairs, pairsOf, likest, lexicon, weight };
+}
+
+/** The evidence of all pairs, row by row, `EVIDENCE.length` numbers each. */
+export function evidenceOfAll(
+  profilesA: readonly Profile[],
+  profilesB: readonly Profile[],
+  { weights, units, common: everywhere, figures }: Lexicon,
+): Float64Array {
+  const all = new Float64Array(profilesA.length * profilesB.length * EVIDENCE.length);
   /** The claim of `a` that was last seen to hold a concept, by its number; 1 for the first. */
-  const heldBy = new Array<number>(weights.length).fill(0);
-  const common: Common = { count: 0, weight: 0, figures: 0 };
+  const heldBy = new Int32Array(weights.length);
+  const common: Common = { weight: 0, figures: 0, telling: 0, staples: 0 };
   profilesA.forEach((a, i) => {
     for (const id of a.ids) heldBy[id] = i + 1;
     profilesB.forEach((b, j) => {
-      common.count = 0;
       common.weight = 0;
       common.figures = 0;
+      common.telling = 0;
+      common.staples = 0;
       for (const id of b.ids) {
         if (heldBy[id] !== i + 1) continue;
-        if (units[id]) common.count++;
         common.weight += weights[id]!;
         if (figures[id]) common.figures += weights[id]!;
+        if (units[id] && everywhere[id]) common.staples++;
+        else if (units[id]) common.telling++;
       }
-      if (common.weight < LEAST_BY_A_FIGURE) return;
-      const { value, figuresMeet } = likeness(a, b, common);
-      if (value < LEAST_IN_CONTEXT) return;
-      if (common.weight < (figuresMeet ? LEAST_BY_A_FIGURE : LEAST_SHARED_IN_CONTEXT)) return;
-      if (common.count < 2 && value < NEAR_WHOLE && !figuresMeet) return;
-      const ids = a.ids.filter((id) => b.ids.includes(id));
-      // Two claims that only name the same people and places, or staples of the field, tell two things about them.
-      const onlyNames = ids.every(
-        (id) => !units[id] || everywhere[id] || (a.names.has(id) && b.names.has(id)),
-      );
-      if (onlyNames && value < NEAR_WHOLE && !figuresMeet) return;
-      const pair = { a: a.claim, b: b.claim, i, j, likeness: value, ids, sharedWeight: common.weight };
-      pairs.push(pair);
-      pairsOf.get(a.claim)!.push(pair);
-      pairsOf.get(b.claim)!.push(pair);
+      evidenceOf(a, b, common, all, (i * profilesB.length + j) * EVIDENCE.length);
     });
   });
-  return {
-    claimsA,
-    claimsB,
-    profilesA,
-    profilesB,
-    pairs,
-    pairsOf,
-    lexicon,
-    weight: weightIn(lexicon),
-  };
+  withSurroundings(all, profilesA.length, profilesB.length);
+  return all;
 }
 
 /** The words of `pair.a` that tell what both do, the rarest first, each once. */
@@ -136,56 +127,12 @@ export function placeOf(a: number, b: number): number {
 
 /** The pairs that speak of the same point, in the order of the first account. */
 export function align({ pairs, claimsA, claimsB }: Grid): Pair[] {
-  const clear = clearOnes(pairs, claimsA.length, claimsB.length);
-  const isStrong = (pair: Candidate) => pair.likeness >= LEAST && pair.sharedWeight >= LEAST_SHARED;
-  const sure = mutual(
-    pairs.filter((pair) => isStrong(pair) || clear.has(pair)),
-    claimsA.length,
-    claimsB.length,
-  );
-  const neighbours = new Set<number>();
-  for (const { a, b } of sure) {
-    for (let p = -NEAR; p <= NEAR; p++) {
-      for (let q = -NEAR; q <= NEAR; q++) neighbours.add(placeOf(a.sentence + p, b.sentence + q));
-    }
-  }
-  const inContext = pairs.filter(
-    (pair) =>
-      !isStrong(pair) && !clear.has(pair) && neighbours.has(placeOf(pair.a.sentence, pair.b.sentence)),
-  );
-  return mutual([...sure, ...inContext], claimsA.length, claimsB.length).sort(
-    (p, q) => p.i - q.i || p.j - q.j,
-  );
-}
-
-/** Pairs that nothing else comes near: the best for both of their claims, by a margin over claims of other sentences. */
-function clearOnes(pairs: readonly Candidate[], sizeA: number, sizeB: number): Set<Candidate> {
-  const bestA = new Array<Candidate | undefined>(sizeA);
-  const bestB = new Array<Candidate | undefined>(sizeB);
-  for (const pair of pairs) {
-    if (pair.likeness > (bestA[pair.i]?.likeness ?? 0)) bestA[pair.i] = pair;
-    if (pair.likeness > (bestB[pair.j]?.likeness ?? 0)) bestB[pair.j] = pair;
-  }
-  const nextA = new Array<number>(sizeA).fill(0);
-  const nextB = new Array<number>(sizeB).fill(0);
-  for (const { i, j, a, b, likeness: value } of pairs) {
-    if (b.sentence !== bestA[i]!.b.sentence) nextA[i] = Math.max(nextA[i]!, value);
-    if (a.sentence !== bestB[j]!.a.sentence) nextB[j] = Math.max(nextB[j]!, value);
-  }
-  return new Set(
-    pairs.filter(
-      (pair) =>
-        bestA[pair.i] === pair &&
-        bestB[pair.j] === pair &&
-        pair.sharedWeight >= LEAST_SHARED_CLEAR &&
-        pair.likeness >= LEAST_CLEAR &&
-        pair.likeness - Math.max(nextA[pair.i]!, nextB[pair.j]!) >= MARGIN,
-    ),
-  );
+  const probable = pairs.filter(({ likeness }) => likeness >= LEAST);
+  return mutual(probable, claimsA.length, claimsB.length).sort((p, q) => p.i - q.i || p.j - q.j);
 }
 
 /** Those that are (nearly) the best counterpart for both of their claims. */
-function mutual(pairs: readonly Candidate[], sizeA: number, sizeB: number): Candidate[] {
+function mutual(pairs: readonly Pair[], sizeA: number, sizeB: number): Pair[] {
   const bestA = new Array<number>(sizeA).fill(0);
   const bestB = new Array<number>(sizeB).fill(0);
   for (const { i, j, likeness: value } of pairs) {

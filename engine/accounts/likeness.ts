@@ -1,11 +1,7 @@
-/**
- * How far two claims speak of the same point: the words they share, weighed by how rare they are among the claims of both
- * accounts; figures, days and places must not be of other things.
- */
+/** What claims tell, weighed by how rare it is among the claims of both accounts: the ground on which claims are compared. */
 import type { Span } from '../model';
 import type { Claim } from './claims';
 import { calendarKey } from './dates';
-import { compatible, sameThing } from './figures';
 import type { Lexeme } from './lexemes';
 import { familyOf, meaningsOf } from './meanings';
 import { isEveryday } from './wording/everyday';
@@ -48,26 +44,13 @@ export interface Profile {
   names: ReadonlySet<number>;
 }
 
-/** What two claims share: how many concepts, their weight, and the part of it that numbers have. */
+/** What two claims share: its weight, and the part of it that numbers have; how many words that tell something, and staples. */
 export interface Common {
-  count: number;
   weight: number;
   figures: number;
+  telling: number;
+  staples: number;
 }
-
-export interface Likeness {
-  /** 0 to 1. */
-  value: number;
-  /** Both count the same thing, alike or not. */
-  figuresMeet: boolean;
-}
-
-/** Share of the cosine in the likeness; the rest is containment. */
-const COSINE = 0.85;
-const FIGURE_BONUS = 0.12;
-const DAY_BONUS = 0.1;
-const OTHER_FIGURE = 0.85;
-const OTHER_PLACE = 0.7;
 
 /** A number in digits or a word for one. */
 const NUMBER =
@@ -203,34 +186,4 @@ export function profileOf({ claim, keys, telling }: Told, { numbers, weights, fi
   }
   const days = claim.dates.map(calendarKey).filter((day) => day !== null);
   return { claim, ids, lexes, telling, weight, total, places, days, names };
-}
-
-/** How like two claims are that share something. */
-export function likeness(a: Profile, b: Profile, common: Common): Likeness {
-  const wa = a.total + common.figures;
-  const wb = b.total + common.figures;
-  // Between the cosine (two long claims must share much) and containment (a clause may be all of a short one).
-  let value =
-    (COSINE * common.weight) / Math.sqrt(wa * wb) + ((1 - COSINE) * common.weight) / Math.min(wa, wb);
-  const figures = figuresOf(a.claim, b.claim);
-  if (figures === 'same') value += FIGURE_BONUS;
-  else if (figures === 'other') value *= OTHER_FIGURE;
-  if (a.days.length > 0 && a.days.some((day) => b.days.includes(day))) value += DAY_BONUS;
-  if (a.places.length > 0 && b.places.length > 0 && !a.places.some((place) => b.places.includes(place))) {
-    value *= OTHER_PLACE;
-  }
-  return { value: Math.min(1, value), figuresMeet: figures !== null };
-}
-
-/** Whether two claims count the same thing, and whether both figures can be true. */
-function figuresOf(a: Claim, b: Claim): 'same' | 'other' | null {
-  let met: 'other' | null = null;
-  for (const x of a.figures) {
-    for (const y of b.figures) {
-      if (!sameThing(x, y)) continue;
-      if (compatible(x, y)) return 'same';
-      met = 'other';
-    }
-  }
-  return met;
 }

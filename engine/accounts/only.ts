@@ -7,22 +7,15 @@ import type { Grid } from './alignment';
 import type { Claim } from './claims';
 import type { Profile } from './likeness';
 
-/**
- * What speaks for and against a claim being told by one account only, fitted (logistic regression) on pairs of accounts whose claims
- * were labelled by hand, and rounded: the share of its weight that a single sentence of the other account holds …
- */
-const HELD = -4;
-/** … how far down it stands, 0 to 1: both accounts lead with what they have in common … */
-const FURTHER_DOWN = 1;
-/** … each word that the other account has nowhere, so many at most … */
-const NEW_WORD = 0.3;
-const NEW_WORDS = 6;
-/** … a day that the other account does not name … */
-const NEW_DAY = 0.5;
-/** … and another clause of its sentence having a counterpart: the rest of a sentence is seldom a point of its own. */
-const BESIDE = -0.4;
-/** From here on it is shown. */
+/** What speaks for and against a claim being told by one account only; see `evidenceAlone`. */
+export const ALONE_EVIDENCE = ['held', 'likest', 'furtherDown', 'newWords', 'newDay', 'beside'] as const;
+/** What each is worth in log odds, fitted as those of `pair-evidence.ts`, and what nothing is worth. */
+const WORTH = [-4, 0, 1, 0.3, 0.5, -0.4];
+const NOTHING = 0;
+/** From these log odds on it is shown. */
 const LEAST = 0.7;
+/** More new words tell no more than this many. */
+const NEW_WORDS = 6;
 /** Telling words that a claim must have to be worth a row. */
 const LEAST_TELLING = 3;
 /** Rows of this kind for each account. */
@@ -39,13 +32,18 @@ export interface Alone {
   span: Span;
 }
 
-/** Claims of `own` without a counterpart among `others`, the most telling ones, in their order. `taken` claims have one. */
-export function onlyIn(
+/**
+ * The evidence of each claim of `own` that has no counterpart, in the order of `ALONE_EVIDENCE`: the share of its weight that a single
+ * sentence of the other account holds; how probable its best counterpart is; how far down it stands, 0 to 1, since both accounts lead
+ * with what they have in common; words that the other account has nowhere; whether it names a day that the other does not; whether
+ * another clause of its sentence has a counterpart: the rest of a sentence is seldom a point of its own.
+ */
+export function evidenceAlone(
   own: readonly Profile[],
   others: readonly Profile[],
   taken: ReadonlySet<Claim>,
-  { lexicon: { weights, words } }: Pick<Grid, 'lexicon'>,
-): Alone[] {
+  { lexicon: { weights, words }, likest }: Pick<Grid, 'lexicon' | 'likest'>,
+): Map<Claim, readonly number[]> {
   const sentences = new Map<number, Set<number>>();
   const anywhere = new Array<boolean>(weights.length).fill(false);
   for (const { claim, ids } of others) {
@@ -63,7 +61,7 @@ export function onlyIn(
   /** The claim that last held a concept, by the concept's number; 1 for the first. */
   const heldBy = new Array<number>(weights.length).fill(0);
   const daysThere = new Set(others.flatMap(({ days }) => days));
-  const scores = new Map<Claim, number>();
+  const found = new Map<Claim, readonly number[]>();
   own.forEach(({ claim, ids, weight, days }, i) => {
     if (taken.has(claim)) return;
     let fresh = 0;
@@ -77,14 +75,31 @@ export function onlyIn(
       for (const id of sentence) if (heldBy[id] === i + 1) shared += weights[id]!;
       if (shared > most) most = shared;
     }
-    const score =
-      (HELD * most) / Math.max(1, weight) +
-      (FURTHER_DOWN * i) / own.length +
-      NEW_WORD * Math.min(NEW_WORDS, fresh) +
-      (days.some((day) => !daysThere.has(day)) ? NEW_DAY : 0) +
-      (beside.has(claim.sentence) ? BESIDE : 0);
-    scores.set(claim, score);
+    found.set(claim, [
+      most / Math.max(1, weight),
+      likest.get(claim) ?? 0,
+      i / own.length,
+      Math.min(NEW_WORDS, fresh),
+      days.some((day) => !daysThere.has(day)) ? 1 : 0,
+      beside.has(claim.sentence) ? 1 : 0,
+    ]);
   });
+  return found;
+}
+
+/** Claims of `own` without a counterpart among `others`, the most telling ones, in their order. `taken` claims have one. */
+export function onlyIn(
+  own: readonly Profile[],
+  others: readonly Profile[],
+  taken: ReadonlySet<Claim>,
+  grid: Pick<Grid, 'lexicon' | 'likest'>,
+): Alone[] {
+  const scores = new Map<Claim, number>();
+  for (const [claim, evidence] of evidenceAlone(own, others, taken, grid))
+    scores.set(
+      claim,
+      evidence.reduce((sum, value, k) => sum + WORTH[k]! * value, NOTHING),
+    );
   const alone = own.flatMap(({ claim, telling }, i) => {
     const score = scores.get(claim) ?? Number.NEGATIVE_INFINITY;
     if (telling < LEAST_TELLING || score < LEAST) return [];

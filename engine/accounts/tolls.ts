@@ -9,7 +9,7 @@ const TOLLS = ['dead', 'hurt'] as const;
 /** A toll further down is often of another event, told as background. In sentences. */
 const LEAD = 4;
 /** What such a pair weighs beside pairs aligned by their words. */
-const LIKENESS = 0.3;
+const LIKENESS = 0.5;
 
 /** Place of the first claim near the top that counts a toll; -1 where there is none. */
 const leading = (claims: readonly Claim[], toll: string): number =>
