@@ -52,6 +52,11 @@ const LEAST_IN_CONTEXT = 0.18;
 const MARGIN = 0.09;
 const LEAST_CLEAR = 0.26;
 const LEAST_SHARED_CLEAR = 2.2;
+/** Points that two accounts of one event meet in at the least, and the likeness that a pair needs where they meet in fewer. */
+const POINTS = 3;
+const ALONE = 0.6;
+/** A short account has fewer points to meet in: one for so many of its claims. */
+const CLAIMS_A_POINT = 6;
 /** Sentences to either side that count as neighbours. */
 const NEAR = 1;
 /** A second counterpart must come this close to the best one. */
@@ -153,9 +158,20 @@ export function align({ pairs, claimsA, claimsB }: Grid): Pair[] {
     (pair) =>
       !isStrong(pair) && !clear.has(pair) && neighbours.has(placeOf(pair.a.sentence, pair.b.sentence)),
   );
-  return mutual([...sure, ...inContext], claimsA.length, claimsB.length).sort(
-    (p, q) => p.i - q.i || p.j - q.j,
-  );
+  const found = mutual([...sure, ...inContext], claimsA.length, claimsB.length);
+  return found
+    .filter(backedBy(found, Math.min(claimsA.length, claimsB.length)))
+    .sort((p, q) => p.i - q.i || p.j - q.j);
+}
+
+/**
+ * Two accounts of one event meet in several points. Where they meet in fewer, as accounts of two like events do by chance, only what is
+ * told in nearly the same words stands.
+ */
+function backedBy(found: readonly Candidate[], claims: number): (pair: Candidate) => boolean {
+  const points = new Set(found.map(({ a }) => a.sentence)).size;
+  const least = points >= Math.min(POINTS, Math.ceil(claims / CLAIMS_A_POINT)) ? 0 : ALONE;
+  return ({ likeness: value }) => value >= least;
 }
 
 /** Pairs that nothing else comes near: the best for both of their claims, by a margin over claims of other sentences. */
