@@ -43,9 +43,14 @@ export interface Grid {
 }
 
 /** Pairs that are set side by side are as probable as this, … */
-const LEAST = 0.5;
+const LEAST = Number(process.env.PL ?? 0.5);
 /** … those that are looked at for what they differ in, as this. */
 const LEAST_LOOKED_AT = 0.15;
+/** Points that two accounts of one event meet in at the least, and how probable a pair must be where they meet in fewer. */
+const POINTS = 3;
+const ALONE = 0.9;
+/** A short account has fewer points to meet in: one for so many of its claims. */
+const CLAIMS_A_POINT = 6;
 /** A second counterpart must come this close to the best one. */
 const NEARLY = 0.8;
 /** Counterparts of one claim at most. */
@@ -128,7 +133,20 @@ export function placeOf(a: number, b: number): number {
 /** The pairs that speak of the same point, in the order of the first account. */
 export function align({ pairs, claimsA, claimsB }: Grid): Pair[] {
   const probable = pairs.filter(({ likeness }) => likeness >= LEAST);
-  return mutual(probable, claimsA.length, claimsB.length).sort((p, q) => p.i - q.i || p.j - q.j);
+  const found = mutual(probable, claimsA.length, claimsB.length);
+  return found
+    .filter(backedBy(found, Math.min(claimsA.length, claimsB.length)))
+    .sort((p, q) => p.i - q.i || p.j - q.j);
+}
+
+/**
+ * Two accounts of one event meet in several points. Where they meet in fewer, as accounts of two like events do by chance, only what is
+ * told in nearly the same words stands.
+ */
+function backedBy(found: readonly Pair[], claims: number): (pair: Pair) => boolean {
+  const points = new Set(found.map(({ a }) => a.sentence)).size;
+  const least = points >= Math.min(POINTS, Math.ceil(claims / CLAIMS_A_POINT)) ? 0 : ALONE;
+  return ({ likeness }) => likeness >= least;
 }
 
 /** Those that are (nearly) the best counterpart for both of their claims. */
