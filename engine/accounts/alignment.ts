@@ -139,8 +139,8 @@ export function placeOf(a: number, b: number): number {
   return a * SENTENCES + b;
 }
 
-/** The pairs that speak of the same point, in the order of the first account. */
-export function align({ pairs, claimsA, claimsB }: Grid): Pair[] {
+/** The pairs that speak of the same point, in the order of the first account; `elsewhere`: points that they are known to meet in anyway. */
+export function align({ pairs, claimsA, claimsB }: Grid, elsewhere = 0): Pair[] {
   const clear = clearOnes(pairs, claimsA.length, claimsB.length);
   const isStrong = (pair: Candidate) => pair.likeness >= LEAST && pair.sharedWeight >= LEAST_SHARED;
   const sure = mutual(
@@ -160,7 +160,7 @@ export function align({ pairs, claimsA, claimsB }: Grid): Pair[] {
   );
   const found = mutual([...sure, ...inContext], claimsA.length, claimsB.length);
   return found
-    .filter(backedBy(found, Math.min(claimsA.length, claimsB.length)))
+    .filter(backedBy(found, elsewhere, Math.min(claimsA.length, claimsB.length)))
     .sort((p, q) => p.i - q.i || p.j - q.j);
 }
 
@@ -168,8 +168,12 @@ export function align({ pairs, claimsA, claimsB }: Grid): Pair[] {
  * Two accounts of one event meet in several points. Where they meet in fewer, as accounts of two like events do by chance, only what is
  * told in nearly the same words stands.
  */
-function backedBy(found: readonly Candidate[], claims: number): (pair: Candidate) => boolean {
-  const points = new Set(found.map(({ a }) => a.sentence)).size;
+function backedBy(
+  found: readonly Candidate[],
+  elsewhere: number,
+  claims: number,
+): (pair: Candidate) => boolean {
+  const points = elsewhere + new Set(found.map(({ a }) => a.sentence)).size;
   const least = points >= Math.min(POINTS, Math.ceil(claims / CLAIMS_A_POINT)) ? 0 : ALONE;
   return ({ likeness: value }) => value >= least;
 }
