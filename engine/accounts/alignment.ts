@@ -130,12 +130,12 @@ export function placeOf(a: number, b: number): number {
   return a * SENTENCES + b;
 }
 
-/** The pairs that speak of the same point, in the order of the first account. */
-export function align({ pairs, claimsA, claimsB }: Grid): Pair[] {
+/** The pairs that speak of the same point, in the order of the first account; `elsewhere`: points that they are known to meet in anyway. */
+export function align({ pairs, claimsA, claimsB }: Grid, elsewhere = 0): Pair[] {
   const probable = pairs.filter(({ likeness }) => likeness >= LEAST);
   const found = mutual(probable, claimsA.length, claimsB.length);
   return found
-    .filter(backedBy(found, Math.min(claimsA.length, claimsB.length)))
+    .filter(backedBy(found, elsewhere, Math.min(claimsA.length, claimsB.length)))
     .sort((p, q) => p.i - q.i || p.j - q.j);
 }
 
@@ -143,8 +143,8 @@ export function align({ pairs, claimsA, claimsB }: Grid): Pair[] {
  * Two accounts of one event meet in several points. Where they meet in fewer, as accounts of two like events do by chance, only what is
  * told in nearly the same words stands.
  */
-function backedBy(found: readonly Pair[], claims: number): (pair: Pair) => boolean {
-  const points = new Set(found.map(({ a }) => a.sentence)).size;
+function backedBy(found: readonly Pair[], elsewhere: number, claims: number): (pair: Pair) => boolean {
+  const points = elsewhere + new Set(found.map(({ a }) => a.sentence)).size;
   const least = points >= Math.min(POINTS, Math.ceil(claims / CLAIMS_A_POINT)) ? 0 : ALONE;
   return ({ likeness }) => likeness >= least;
 }

@@ -41,9 +41,9 @@ function rowsOf(a: AccountInput, b: AccountInput): SynopsisRow[] {
   const claimsA = claimsIn(a).slice(0, CLAIMS);
   const claimsB = claimsIn(b).slice(0, CLAIMS);
   const all: Comparison = { ...gridOf(claimsA, claimsB), textA: a.article.text, textB: b.article.text };
-  const byWords = align(all);
-  const pairs = [...byWords, ...tollPairs(all, byWords)];
   const attitudes = attitudeRows(all);
+  const byWords = align(all, attitudes.rows.length);
+  const pairs = [...byWords, ...tollPairs(all, byWords)];
   const taken = new Set<Claim>([...pairs.flatMap((pair) => [pair.a, pair.b]), ...attitudes.claims]);
   const drafts = [
     ...attitudes.rows,
