@@ -1,22 +1,22 @@
 /**
  * What `scripts/bench-accounts.mjs` runs inside the extension's service worker: an account index of its own, filled and asked the
- * way the extension does it (`candidates`, `statistics`, `rank`), and minisearch on the same articles. Rows are written in bulk, as
+ * way the extension does it (`near`, `rank`), and minisearch on the same articles. Rows are written in bulk, as
  * no reader does; what is timed is `put` and the way of one answer.
  */
 import Dexie from 'dexie';
 import MiniSearch from 'minisearch';
 import { type ArticleFeatures, featuresOf, packed, rank, synopsis } from '../engine/accounts';
 import { attribute } from '../engine/attribution';
-import { candidates } from '../storage/account-candidates';
-import { ACCOUNT_INDEX_TABLES, featureTable, indexed, put } from '../storage/account-index';
+import { near } from '../storage/account-candidates';
+import { ACCOUNT_INDEX_TABLES, accountIndexTables, featureTable, put } from '../storage/account-index';
+import type { Posting } from '../storage/posting-rows';
+import { changePostings, postingsOf } from '../storage/postings';
 import { count } from '../storage/term-counters';
-import { statistics, storeCounters, storedCounters } from '../storage/term-statistics';
+import { storeCounters, storedCounters } from '../storage/term-statistics';
 import { libraryArticle, sameEvent } from './accounts-library';
 import { sampleText } from './sample-text';
 
 const NAME = 'bench-accounts';
-/** As many as the extension scores. */
-const CANDIDATES = 300;
 const BATCH = 1000;
 /** How many words of an article minisearch is asked for: the more, the better and the slower it finds. */
 const PEER_TERMS = 32;
@@ -39,8 +39,8 @@ async function timed<T>(work: () => Promise<T> | T): Promise<{ took: number; res
 
 async function best(features: ArticleFeatures): Promise<string | null> {
   const db = open();
-  const [found, library] = await Promise.all([candidates(db, features, CANDIDATES), statistics(db)]);
-  return rank(features, found, library)[0]?.key ?? null;
+  const { candidates, library } = await near(db, features);
+  return rank(features, candidates, library)[0]?.key ?? null;
 }
 
 const numberOf = (key: string) => Number(key.split('/').at(-1));
@@ -58,14 +58,23 @@ const bench = {
     const counters = await storedCounters(db);
     let bytes = 0;
     for (let start = from; start < to; start += BATCH) {
-      const rows = Array.from({ length: Math.min(BATCH, to - start) }, (_, i) => {
-        const features = featuresOf(libraryArticle(start + i));
-        count(counters, features.bag, 1);
-        const bits = packed(features);
-        bytes += bits.length;
-        return { key: features.key, title: features.title, terms: indexed(features), features: bits };
+      const all = Array.from({ length: Math.min(BATCH, to - start) }, (_, i) =>
+        featuresOf(libraryArticle(start + i)),
+      );
+      const postings: Posting[] = [];
+      await db.transaction('rw', accountIndexTables(db), async () => {
+        const rows = all.map((features) => {
+          const { key, title } = features;
+          return { key, title, features: packed(features) };
+        });
+        const numbers = await featureTable(db).bulkAdd(rows, { allKeys: true });
+        all.forEach((features, i) => {
+          count(counters, features.bag, 1);
+          bytes += rows[i]!.features.length;
+          postings.push(...postingsOf(numbers[i]!, features));
+        });
+        await changePostings(db, [], postings);
       });
-      await featureTable(db).bulkPut(rows);
     }
     await storeCounters(db, counters);
     return bytes;

@@ -22,6 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => db.delete());
 
+const anyBucket = async () => (await db.table('postings').toCollection().primaryKeys())[0] as number;
 const articles = async () => new Set((await db.table('articles').toCollection().primaryKeys()) as string[]);
 const check = async () => verify(db, await articles());
 const mend = async () => {
@@ -66,6 +67,7 @@ describe('the check of the account index', () => {
       orphaned: [],
       unreadable: [],
       nameless: [],
+      wrongPostings: [],
       countsRight: true,
     });
     expect(await articles()).toEqual(new Set(keys));
@@ -84,19 +86,42 @@ describe('the check of the account index', () => {
           .modify({ features: new Uint8Array([1, 2, 3]) }),
       { unreadable: ['date'] },
     ],
+    ['all postings lost', () => db.table('postings').clear(), {}],
+    ['a row of postings lost', async () => db.table('postings').delete(await anyBucket()), {}],
     [
-      'other terms indexed',
+      'a row of postings damaged',
+      async () => db.table('postings').update(await anyBucket(), { records: 'x' }),
+      {},
+    ],
+    [
+      'a posting of an article that is not told by the term',
+      async () => {
+        const bucket = await anyBucket();
+        const { records } = await db.table('postings').get(bucket);
+        await db.table('postings').update(bucket, { records: Uint32Array.of(...records, 999, 1 << 24) });
+      },
+      {},
+    ],
+    [
+      'postings out of order',
       () =>
         db
-          .table('features')
-          .where('key')
-          .equals('cedar')
-          .modify({ terms: [7] }),
-      { unreadable: ['cedar'] },
+          .table('postings')
+          .toCollection()
+          .modify((row) => {
+            row.records = row.records.toReversed();
+          }),
+      {},
+    ],
+    [
+      'rows of postings that are none',
+      () => db.table('postings').bulkPut([{ bucket: 'x' }, { bucket: 1 << 16 }]),
+      {},
     ],
     ['counters lost', () => db.table('termCounts').clear(), { countsRight: false }],
   ])('finds and mends %s', async (_, harm, expected) => {
     await harm();
+    expect(isSound(await check())).toBe(false);
     expect(await check()).toMatchObject(expected);
     expect(await mend()).toMatchObject(expected);
     expect(isSound(await check())).toBe(true);

@@ -3,14 +3,9 @@
  * crash leaves nothing half done; this proves it, and mends what a fault outside (a damaged disk, an older version) left.
  */
 import type Dexie from 'dexie';
-import {
-  accountIndexTables,
-  type FeatureRow,
-  featuresIn,
-  featureTable,
-  indexed,
-  remove,
-} from './account-index';
+import type { ArticleFeatures } from '../engine/accounts';
+import { accountIndexTables, featuresIn, featureTable, remove } from './account-index';
+import { PostingCheck, type RowKey, remakePostings } from './posting-check';
 import { type Counters, count, emptyCounters, sameCounts } from './term-counters';
 import { statistics, storeCounters, storedCounters } from './term-statistics';
 
@@ -20,10 +15,12 @@ export interface IndexCheck {
   missing: string[];
   /** Entries without an article. */
   orphaned: string[];
-  /** Articles whose entry cannot be read, or stands in the index under other terms than its own. */
+  /** Articles whose entry cannot be read. */
   unreadable: string[];
   /** Numbers of entries of which nobody can say whose they are. */
   nameless: number[];
+  /** Rows of postings that do not say what the readable entries say. */
+  wrongPostings: RowKey[];
   /** The counters say what the readable entries say. */
   countsRight: boolean;
 }
@@ -32,8 +29,9 @@ export interface IndexCheck {
 const PAGE = 1000;
 
 export function isSound(check: IndexCheck): boolean {
-  const { missing, orphaned, unreadable, nameless } = check;
-  const faults = missing.length + orphaned.length + unreadable.length + nameless.length;
+  const { missing, orphaned, unreadable, nameless, wrongPostings } = check;
+  const faults =
+    missing.length + orphaned.length + unreadable.length + nameless.length + wrongPostings.length;
   return check.countsRight && faults === 0;
 }
 
@@ -46,21 +44,22 @@ export async function countsAgree(db: Dexie, articles: number): Promise<boolean>
 /** Compares the index with the keys of all articles. Runs in the caller's transaction where there is one; reads page by page. */
 export function verify(db: Dexie, articles: ReadonlySet<string>): Promise<IndexCheck> {
   return db.transaction('r', accountIndexTables(db), async () => {
-    const { fresh, unreadable, nameless, seen } = await recount(db);
+    const { fresh, unreadable, nameless, seen, wrongPostings } = await recount(db);
     const stored = await storedCounters(db);
     return {
       missing: [...articles].filter((key) => !seen.has(key)),
       orphaned: [...seen].filter((key) => !articles.has(key)),
       unreadable: unreadable.filter((key) => articles.has(key)),
       nameless,
+      wrongPostings,
       countsRight: sameCounts(stored, fresh),
     };
   });
 }
 
 /**
- * Mends what `verify` finds, in one transaction with it: entries that are nobody's or cannot be read go, the counters are counted
- * anew. `missing` and `unreadable` articles are then without an entry; whoever has their texts makes new ones. Answers what was found.
+ * Mends what `verify` finds, in one transaction with it: entries that are nobody's or cannot be read go, wrong postings and the
+ * counters are made anew. `missing` and `unreadable` articles are then without an entry; whoever has their texts makes new ones. Answers what was found.
  */
 export function repair(db: Dexie, articles: ReadonlySet<string>): Promise<IndexCheck> {
   return db.transaction('rw', accountIndexTables(db), async () => {
@@ -68,7 +67,11 @@ export function repair(db: Dexie, articles: ReadonlySet<string>): Promise<IndexC
     if (isSound(found)) return found;
     await featureTable(db).bulkDelete(found.nameless);
     await remove(db, ...found.orphaned, ...found.unreadable);
-    await storeCounters(db, (await recount(db)).fresh);
+    const after = await recount(db);
+    await remakePostings(db, after.wrongPostings, (visit) =>
+      eachEntry(db, (n, _, features) => features && visit(n, features)),
+    );
+    await storeCounters(db, after.fresh);
     return found;
   });
 }
@@ -78,6 +81,7 @@ interface Recount {
   unreadable: string[];
   nameless: number[];
   seen: Set<string>;
+  wrongPostings: RowKey[];
 }
 
 async function recount(db: Dexie): Promise<Recount> {
@@ -85,28 +89,30 @@ async function recount(db: Dexie): Promise<Recount> {
   const unreadable: string[] = [];
   const nameless: number[] = [];
   const seen = new Set<string>();
+  const postings = new PostingCheck();
+  await postings.readRows(db);
+  await eachEntry(db, (n, key, features) => {
+    if (key === null) return void nameless.push(n);
+    seen.add(key);
+    if (!features) return void unreadable.push(key);
+    count(fresh, features.bag, 1);
+    postings.readEntry(n, features);
+  });
+  return { fresh, unreadable, nameless, seen, wrongPostings: postings.wrong() };
+}
+
+/** All entries by number, read page by page; without a key where nobody can say whose one is. */
+async function eachEntry(
+  db: Dexie,
+  visit: (n: number, key: string | null, features: ArticleFeatures | null) => void,
+): Promise<void> {
   for (let after = Number.NEGATIVE_INFINITY; ; ) {
     const rows = await featureTable(db).where('n').above(after).limit(PAGE).toArray();
     for (const row of rows) {
-      if (typeof row.key !== 'string') {
-        nameless.push(row.n!);
-        continue;
-      }
-      seen.add(row.key);
-      const bag = soundBag(row);
-      if (bag) count(fresh, bag, 1);
-      else unreadable.push(row.key);
+      const key = typeof row.key === 'string' ? row.key : null;
+      visit(row.n!, key, key === null ? null : featuresIn(row));
     }
-    if (rows.length < PAGE) return { fresh, unreadable, nameless, seen };
+    if (rows.length < PAGE) return;
     after = rows.at(-1)!.n!;
   }
-}
-
-/** The terms of a row that can be read and is indexed by what its bytes name. */
-function soundBag(row: FeatureRow): number[] | null {
-  const features = featuresIn(row);
-  if (!features || !Array.isArray(row.terms)) return null;
-  const wanted = indexed(features);
-  const right = row.terms.length === wanted.length && row.terms.every((term, i) => term === wanted[i]);
-  return right ? features.bag : null;
 }

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ArticleFeatures, featuresOf, termId } from '../engine/accounts';
-import { candidates } from './account-candidates';
+import { near } from './account-candidates';
 import { ACCOUNT_INDEX_TABLES, accountIndexTables, put, remove } from './account-index';
 import { statistics } from './term-statistics';
 
@@ -24,6 +24,7 @@ const FLOOD_AGAIN = 'The market of Musan and a warehouse were swept away when th
 const CHOIR = 'A choir from Nampo won a medal for a song about tractors.';
 
 let db: Dexie;
+const candidates = async (features: ArticleFeatures) => (await near(db, features)).candidates;
 let number = 0;
 
 beforeEach(() => {
@@ -41,22 +42,24 @@ describe('the account index', () => {
     ]) {
       await put(db, entry);
     }
-    const found = await candidates(db, features('flood', FLOOD), 10);
+    const found = await candidates(features('flood', FLOOD));
     expect(found.map(({ key }) => key)).toEqual(['again']);
     expect(found[0]).toEqual({ ...features('again', FLOOD_AGAIN), names: new Map() });
   });
 
-  it('keeps to its limit, the ones that share most first', async () => {
-    for (let i = 0; i < 12; i++)
-      await put(db, features(`m${i}`, i === 7 ? FLOOD_AGAIN : 'A market in a town.'));
-    expect((await candidates(db, features('flood', FLOOD), 1)).map(({ key }) => key)).toEqual(['m7']);
+  it('answers no more than can be ranked, the ones that share most first', async () => {
+    for (let i = 0; i < 120; i++)
+      await put(db, features(`m${i}`, i === 77 ? FLOOD_AGAIN : 'A river rose over a market in a town.'));
+    const found = await candidates(features('flood', FLOOD));
+    expect(found[0]!.key).toBe('m77');
+    expect(found).toHaveLength(72);
   });
 
   it('of articles that share as much, takes those of the same days first', async () => {
     const days = ['2020-06-01', '2020-01-03', '2020-09-01', null];
     for (const [i, day] of days.entries()) await put(db, features(`m${i}`, FLOOD_AGAIN, day));
-    expect((await candidates(db, features('flood', FLOOD), 1)).map(({ key }) => key)).toEqual(['m1']);
-    expect(await candidates(db, features('flood', FLOOD, null), 10)).toHaveLength(4);
+    expect((await candidates(features('flood', FLOOD)))[0]!.key).toBe('m1');
+    expect(await candidates(features('flood', FLOOD, null))).toHaveLength(4);
   });
 
   it('counts articles by term, and counts a replaced article once', async () => {
@@ -74,7 +77,7 @@ describe('the account index', () => {
     await put(db, features('again', FLOOD_AGAIN));
     await remove(db, 'again');
     await remove(db, 'never there');
-    expect(await candidates(db, features('flood', FLOOD), 10)).toEqual([]);
+    expect(await candidates(features('flood', FLOOD))).toEqual([]);
     const library = await statistics(db);
     expect([library.articles, library.frequency(termId('musan'))]).toEqual([1, 1]);
   });
@@ -88,20 +91,20 @@ describe('the account index', () => {
     });
     await expect(failing).rejects.toThrow('refused');
     expect((await statistics(db)).articles).toBe(1);
-    expect(await candidates(db, features('flood', FLOOD), 10)).toEqual([]);
+    expect(await candidates(features('flood', FLOOD))).toEqual([]);
   });
 
   it('finds the same in a library too large to be read whole', async () => {
     const query = features('flood', FLOOD);
     for (const entry of [query, features('again', FLOOD_AGAIN), features('choir', CHOIR)])
       await put(db, entry);
-    const small = await candidates(db, query, 10);
+    const small = await candidates(query);
     for (let i = 0; i < 420; i++) await put(db, features(`m${i}`, `Tractor number ${i} sang.`));
-    expect(await candidates(db, query, 10)).toEqual(small);
+    expect(await candidates(query)).toEqual(small);
   });
 
   it('answers an empty library', async () => {
-    expect(await candidates(db, features('flood', FLOOD), 10)).toEqual([]);
+    expect(await candidates(features('flood', FLOOD))).toEqual([]);
     expect((await statistics(db)).frequency(termId('musan'))).toBe(0);
   });
 });

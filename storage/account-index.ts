@@ -1,16 +1,17 @@
 /**
  * The index by which other accounts of an event are found, kept in Dexie beside the articles and written in their transaction.
  *
- * Two tables:
- *  - `features`: one row an article, its features packed. `terms` is a multiEntry index over its most telling terms, so the
- *    browser itself keeps an inverted index that is consistent with the row; rows are numbered (`n`) because a short key makes
- *    every posting short.
+ * Three tables:
+ *  - `features`: one row an article, its features packed; rows are numbered (`n`) because a short number makes every posting short.
+ *  - `postings`: which articles are told by a term (`posting-rows.ts`).
  *  - `termCounts`: how many articles hold a term, by the term's number (`term-statistics.ts`). It answers any term at once;
  *    where terms meet in a counter it counts too high, never too low.
  */
 import type Dexie from 'dexie';
 import type { Table } from 'dexie';
 import { type ArticleFeatures, packed, unpacked } from '../engine/accounts';
+import type { Posting } from './posting-rows';
+import { changePostings, postingsOf, postingTable } from './postings';
 import { type Change, countChanges, countTable } from './term-statistics';
 
 export { ACCOUNT_INDEX_TABLES } from './account-tables';
@@ -20,8 +21,6 @@ export interface FeatureRow {
   n?: number;
   key: string;
   title: string | null;
-  /** Indexed, multiEntry: the most telling terms, by `termId`. */
-  terms: number[];
   /** `packed`. */
   features: Uint8Array;
 }
@@ -29,7 +28,7 @@ export interface FeatureRow {
 export const featureTable = (db: Dexie): Table<FeatureRow, number> => db.table('features');
 /** The tables to name in a transaction that calls `put`, `remove` or `repair`. */
 export function accountIndexTables(db: Dexie): Table[] {
-  return [featureTable(db), countTable(db)];
+  return [featureTable(db), countTable(db), postingTable(db)];
 }
 
 /** The features of a row, without words; null where another version wrote it or it is damaged. */
@@ -39,20 +38,18 @@ export function featuresIn(row: FeatureRow): ArticleFeatures | null {
   return features && { key: row.key, title: row.title, ...features, names: new Map() };
 }
 
-/** What an entry is found by: its terms and its day, as a number above those of all terms (24 bits). */
-export function indexed({ terms, day }: Pick<ArticleFeatures, 'terms' | 'day'>): number[] {
-  return day === null ? [...terms] : [...terms, dayTerm(day)];
-}
-export const dayTerm = (day: number): number => 0x100_0000 + day;
-
 /** Writes or replaces an article's entry. Runs inside the caller's transaction where there is one that names the tables. */
 export function put(db: Dexie, features: ArticleFeatures): Promise<void> {
   return db.transaction('rw', accountIndexTables(db), async () => {
     const { key, title } = features;
     const before = await featureTable(db).get({ key });
-    const entry: FeatureRow = { key, title, terms: indexed(features), features: packed(features) };
-    await featureTable(db).put(before?.n === undefined ? entry : { n: before.n, ...entry });
-    await countChanges(db, [...countedOut(before), { bag: features.bag, by: 1 }]);
+    const entry: FeatureRow = { key, title, features: packed(features) };
+    const n = await featureTable(db).put(before?.n === undefined ? entry : { n: before.n, ...entry });
+    const { postings, changes } = heldBy(before);
+    await Promise.all([
+      changePostings(db, postings, postingsOf(n, features)),
+      countChanges(db, [...changes, { bag: features.bag, by: 1 }]),
+    ]);
   });
 }
 
@@ -62,12 +59,16 @@ export function remove(db: Dexie, ...keys: string[]): Promise<void> {
     const rows = await featureTable(db).where('key').anyOf(keys).toArray();
     if (rows.length === 0) return;
     await featureTable(db).bulkDelete(rows.map(({ n }) => n!));
-    await countChanges(db, rows.flatMap(countedOut));
+    const held = rows.map(heldBy);
+    const postings = held.flatMap((one) => one.postings);
+    const changes = held.flatMap((one) => one.changes);
+    await Promise.all([changePostings(db, postings, []), countChanges(db, changes)]);
   });
 }
 
-/** What taking a row out changes; nothing where its features cannot be read, since they were never counted so. */
-function countedOut(row: FeatureRow | undefined): Change[] {
+/** What stands elsewhere of a row, and goes with it; nothing where its features cannot be read: nobody knows what that was. */
+function heldBy(row: FeatureRow | undefined): { postings: Posting[]; changes: Change[] } {
   const features = row && featuresIn(row);
-  return features ? [{ bag: features.bag, by: -1 }] : [];
+  if (!features || row.n === undefined) return { postings: [], changes: [] };
+  return { postings: postingsOf(row.n, features), changes: [{ bag: features.bag, by: -1 }] };
 }

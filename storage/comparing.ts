@@ -4,7 +4,6 @@ import {
   eventOrigins,
   featuresOf,
   independence,
-  type LibraryStatistics,
   originsOf,
   pairInEvent,
   rank,
@@ -14,16 +13,16 @@ import {
 import type { AccountMatch, Annotation } from '../engine/model';
 import { articleKey } from '../engine/outlets';
 import type { EventExport, EventView, SynopsisView } from '../engine/views';
+import type { Near } from './account-candidates';
 import type { KeptArticle } from './desk';
 import { overruledRows, overrulesBetween } from './overrules';
 import { regroupedRows } from './regrouping';
 
 /** Where accounts are looked for. */
 export interface AccountPool {
-  candidates(features: ArticleFeatures): Promise<ArticleFeatures[]>;
+  near(features: ArticleFeatures): Promise<Near>;
   /** Accounts of the starter shelf, without those that are among these candidates in their own words. */
   shelf(features: ArticleFeatures, candidates: readonly ArticleFeatures[]): Promise<ArticleFeatures[]>;
-  statistics(): Promise<LibraryStatistics>;
   kept(key: string): Promise<KeptArticle | null>;
   /** How many articles there are to be searched. */
   size(): Promise<number>;
@@ -35,10 +34,10 @@ const ACCOUNTS_LISTED = 50;
 /** The matches that the reader is shown, best first. */
 export async function matchesFor(article: KeptArticle, pool: AccountPool): Promise<AccountMatch[]> {
   const features = featuresOf(article);
-  const [candidates, statistics] = await Promise.all([pool.candidates(features), pool.statistics()]);
+  const { candidates, library } = await pool.near(features);
   // The shelf is ranked by itself: what comes with the extension must not decide what is found among what was read.
   const shelf = await pool.shelf(features, candidates);
-  const ranked = [...rank(features, candidates, statistics), ...rank(features, shelf, statistics)].sort(
+  const ranked = [...rank(features, candidates, library), ...rank(features, shelf, library)].sort(
     (p, q) => q.score - p.score,
   );
   const same = ranked.filter((match) => match.same);

@@ -31,9 +31,18 @@ beforeEach(async () => {
   await library.lookOver();
 });
 
-const CHANGES = { id: 'changes', articles: 2, stamp: null, changes: new Int32Array(0), length: 0 };
+const STATE = { id: 'state', articles: 2, stamp: 'x', length: 0 };
+const CHANGES = { id: 'changes', stamp: 'x', changes: new Int32Array(0), length: 0 };
 const TERMS = { id: 'terms', articles: 2, counts: new Uint16Array(2 << 16), stamp: 'x' };
 const ROWS: object[] = [
+  { id: 'state' },
+  { ...STATE, articles: Number.NaN },
+  { ...STATE, articles: -3 },
+  { ...STATE, articles: '2' },
+  { ...STATE, stamp: 7 },
+  { ...STATE, stamp: 'of counters that are gone' },
+  { ...STATE, length: 1e9 },
+  { ...STATE, length: -1 },
   { id: 'changes' },
   { ...CHANGES, changes: 'words' },
   { ...CHANGES, changes: null },
@@ -43,9 +52,6 @@ const ROWS: object[] = [
   { ...CHANGES, changes: new Int32Array([-2_147_483_648]), length: 1 },
   { ...CHANGES, length: Number.NaN },
   { ...CHANGES, length: -1e12 },
-  { ...CHANGES, articles: Number.NaN },
-  { ...CHANGES, articles: -3 },
-  { ...CHANGES, articles: '2' },
   { ...CHANGES, stamp: 7 },
   { ...CHANGES, stamp: 'of counters that are gone' },
   { id: 'terms' },
@@ -61,8 +67,8 @@ describe('a damaged account index', () => {
     async (_, row) => {
       for (const together of [true, false]) {
         await counts().put(row);
-        if (together)
-          await counts().put({ ...CHANGES, stamp: 'x', ...('changes' in row || row === ROWS[0] ? row : {}) });
+        // All of one stamp, so that only what is damaged tells.
+        if (together) await counts().bulkPut([STATE, CHANGES, TERMS, row]);
         await found();
         await library.openArticle(saltArticle());
         await library.openArticle(articleOf(['Another text.']));
@@ -77,15 +83,12 @@ describe('a damaged account index', () => {
   );
 
   it('counters that belong to other changes are found out at the next start', async () => {
-    await counts().bulkPut([{ ...CHANGES, stamp: 'gone' }]);
+    await counts().bulkPut([{ ...STATE, stamp: 'gone' }]);
     await library.lookOver();
     expect(isSound(await verify(db, await articles()))).toBe(true);
   });
 
   it.each<[string, object]>([
-    ['no terms', { terms: undefined }],
-    ['terms of another kind', { terms: 'words' }],
-    ['terms that are none', { terms: [null, Number.NaN, {}, 'x'] }],
     ['no features', { features: undefined }],
     ['features of another kind', { features: [1, 2, 3] }],
     ['a title of another kind', { title: 7 }],
@@ -105,6 +108,26 @@ describe('a damaged account index', () => {
     expect(isSound(await verify(db, await articles()))).toBe(true);
     expect(await found()).toEqual([other.key]);
     expect(await db.table('features').count()).toBe(3);
+  });
+
+  it.each<[string, object]>([
+    ['no postings', { records: undefined }],
+    ['postings of another kind', { records: [1, 2] }],
+    ['half a posting', { records: new Uint32Array(3) }],
+    ['postings of articles that are not there', { records: Uint32Array.of(4_000_000_000, 0xffff_ffff) }],
+    ['no floor', { floor: undefined }],
+    ['a floor above all articles', { floor: 1e9 }],
+  ])('rows with %s are passed over and mended', async (_, harm) => {
+    await db
+      .table('postings')
+      .toCollection()
+      .modify((row) => void Object.assign(row, harm));
+    await found();
+    await library.openArticle(saltArticle());
+    await found();
+    await mended();
+    expect(isSound(await verify(db, await articles()))).toBe(true);
+    expect(await found()).toEqual([other.key]);
   });
 
   it.each(['never', '', '9999-99-99', '2999-01-01T00:00:00.000Z'])(

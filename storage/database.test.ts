@@ -5,8 +5,9 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import { ACCOUNT_INDEX_TABLES } from './account-index';
-import { LibraryDatabase, TABLES_1, TABLES_2 } from './database';
+import { verify } from './account-index-check';
+import { LibraryDatabase, TABLES_1, TABLES_2, TABLES_5 } from './database';
+import { Library } from './library';
 import { TABLES_3 } from './note-tables';
 import { articleOf, everythingIn } from './samples-for-tests';
 import { TABLES_4 } from './shelf-tables';
@@ -164,6 +165,20 @@ HISTORY[4] = {
   },
 };
 
+HISTORY[5] = {
+  tables: { ...HISTORY[4]!.tables, ...TABLES_5 },
+  rows: {
+    ...HISTORY[4]!.rows,
+    features: [{ n: 1, key, title: 'A footbridge', features: new Uint8Array([1]) }],
+    termCounts: [
+      { id: 'changes', stamp: 'x', changes: new Int32Array([1, 7]), length: 1 },
+      { id: 'state', articles: 1, stamp: 'x', length: 1 },
+      { id: 'terms', articles: 0, counts: new Uint16Array(2 << 16), stamp: 'x' },
+    ],
+    postings: [{ bucket: 7, floor: 0, records: new Uint32Array([1, 0x0100_4e20]) }],
+  },
+};
+
 const newest = Math.max(...Object.keys(HISTORY).map(Number));
 
 describe('the history of the schema', () => {
@@ -233,8 +248,26 @@ describe('versions are written on readers’ disks and stay as they are', () => 
       annotations: '&id, articleKey, *tags, modified',
       settings: '&name',
       deletions: '&[token+key], token, deleted',
-      // Pinned beside the account index itself.
-      ...ACCOUNT_INDEX_TABLES,
+      features: '++n, &key, *terms',
+      termCounts: '&id',
     });
+  });
+
+  it('5 changes these tables and indexes', () => {
+    expect(TABLES_5).toEqual({ features: '++n, &key', termCounts: '&id', postings: '&bucket' });
+  });
+
+  it('5 empties the account index, which is made anew from the articles', async () => {
+    const factory = { indexedDB: new IDBFactory(), IDBKeyRange };
+    const old = new Dexie('second-source', factory);
+    old.version(4).stores(HISTORY[4]!.tables);
+    for (const [name, list] of Object.entries(HISTORY[4]!.rows)) await old.table(name).bulkAdd(list);
+    old.close();
+    const library = new Library(new LibraryDatabase('second-source', factory));
+    expect(await library.db.table('features').count()).toBe(0);
+    expect(await library.renew(10)).toBe(0);
+    expect(await verify(library.db, new Set([key]))).toMatchObject({ missing: [], countsRight: true });
+    expect(await library.db.table('features').count()).toBe(1);
+    library.db.close();
   });
 });

@@ -6,7 +6,7 @@
  * an example row of the old form in `database.test.ts`.
  */
 import { Dexie, type Table } from 'dexie';
-import { ACCOUNT_INDEX_TABLES } from './account-tables';
+import { ACCOUNT_INDEX_TABLES, ACCOUNT_INDEX_TABLES_1 } from './account-tables';
 import type { AnnotationRow } from './annotations';
 import type { AnswerRow, HostRow } from './answers';
 import type { ArticleRow } from './articles';
@@ -38,7 +38,7 @@ export const TABLES_1 = {
   annotations: '&id, articleKey, *tags, modified',
   settings: '&name',
   deletions: '&[token+key], token, deleted',
-  ...ACCOUNT_INDEX_TABLES,
+  ...ACCOUNT_INDEX_TABLES_1,
 } as const;
 
 /** Version 2: what the network answered, what is followed, and the starter shelf. */
@@ -48,6 +48,9 @@ export const TABLES_2 = {
   followed: '&outlet',
   shelf: '&key, *terms',
 } as const;
+
+/** Version 5: postings in rows of their own. */
+export const TABLES_5 = ACCOUNT_INDEX_TABLES;
 
 /** Where IndexedDB comes from; absent: the browser's own. */
 export interface DatabaseFactory {
@@ -90,5 +93,11 @@ export class LibraryDatabase extends Dexie {
     this.version(2).stores(TABLES_2);
     this.version(3).stores(TABLES_3);
     this.version(4).stores(TABLES_4);
+    // The index is made anew from the articles, a few at a time (`renew`): its engine is another one, too.
+    this.version(5)
+      .stores(TABLES_5)
+      .upgrade((transaction) =>
+        Promise.all([transaction.table('features').clear(), transaction.table('termCounts').clear()]),
+      );
   }
 }

@@ -13,7 +13,7 @@ import type {
   Settings,
   SynopsisView,
 } from '../engine/views';
-import { candidates } from './account-candidates';
+import { type Near, near } from './account-candidates';
 import { annotationsOf } from './annotations';
 import type { ArticleRow } from './articles';
 import { attributionsOf } from './attributing';
@@ -39,9 +39,6 @@ import { keptOnShelf, shelfCandidates } from './shelf';
 import { hashed, renew, takeIn } from './taking-in';
 import { statistics } from './term-statistics';
 import { versionsOf } from './versions';
-
-/** Candidates that are scored for one article: enough that the right one is among them, few enough for 20 ms. */
-const CANDIDATES_SCORED = 300;
 
 /**
  * Everything that is kept, and the work on it. Every method that changes something answers only after its
@@ -129,8 +126,8 @@ export class Library implements Desk, AccountPool {
     return kept;
   }
 
-  candidates(features: ArticleFeatures): Promise<ArticleFeatures[]> {
-    return candidates(this.db, features, CANDIDATES_SCORED);
+  near(features: ArticleFeatures): Promise<Near> {
+    return near(this.db, features);
   }
 
   shelf(features: ArticleFeatures, read: readonly ArticleFeatures[]): Promise<ArticleFeatures[]> {

@@ -127,6 +127,31 @@ describe('rows that the reader joined or split', () => {
     expect(overruledRows(ROWS, A, B, [joined])).toEqual({});
   });
 
+  it('have short ids of their own after many rounds', () => {
+    const rounds = Array.from({ length: 60 }, (_, at) => [
+      done(join(planks, floes), 'agrees', 'a', 2 * at),
+      done(
+        { how: 'split', rows: [{ a: 'The planks broke; Ice drifted by', b: 'Floes came down' }] },
+        'agrees',
+        'a',
+        2 * at + 1,
+      ),
+    ]).flat();
+    const ids = regroupedRows(ROWS, A, B, rounds).rows.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(Math.max(...ids.map((id) => id.length))).toBeLessThan(24);
+  });
+
+  it('have ids of their own where two of them point at one passage', () => {
+    const twice = [ROWS[0]!, { ...ROWS[0]!, id: 'other' }];
+    const { rows } = regroupedRows(twice, A, B, [
+      done({ how: 'split', rows: [words(ROWS[0]!)] }, 'agrees', 'a', 0),
+      done({ how: 'split', rows: [words(ROWS[0]!)] }, 'agrees', 'a', 1),
+    ]);
+    expect(rows).toHaveLength(4);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(4);
+  });
+
   it('belong to their two articles', () => {
     const one = done(join(planks, floes));
     expect([isRegroupOf(one, 'a', 'b'), isRegroupOf(one, 'b', 'a'), isRegroupOf(one, 'a', 'c')]).toEqual([

@@ -2,6 +2,7 @@
  * Rows of a synopsis that the reader joined or split. Each is an annotation (motivation `linking`) that keeps the words of the rows
  * as they were; it is laid over whatever rows the engine finds. What finds none of its rows does nothing, and is kept.
  */
+import { synopsisRowId } from '../engine/accounts';
 import type { Annotation, Article, Span, SynopsisRow } from '../engine/model';
 import type { RegroupChange } from '../engine/views';
 import type { NoteDraft } from './messages';
@@ -41,7 +42,11 @@ export function regroupedRows(
     const those = new Set(found.filter((row) => row !== undefined));
     if (those.size < regroup.rows.length) continue;
     const before = now.filter((row) => those.has(row));
-    const after = regroup.how === 'split' ? before.flatMap(split) : [{ ...joined(before), relation }];
+    const taken = new Set(now.filter((row) => !those.has(row)).map(({ id }) => id));
+    const after = withOwnIds(
+      regroup.how === 'split' ? before.flatMap(split) : [{ ...joined(before), relation }],
+      taken,
+    );
     const at = now.indexOf(before[0]!);
     now = now.flatMap((row, i) => (i === at ? after : those.has(row) ? [] : [row]));
     for (const { id } of before) delete made[id];
@@ -58,33 +63,48 @@ function joined(rows: readonly SynopsisRow[]): SynopsisRow {
     const spans = rows.flatMap((row) => side(row) ?? []).sort((p, q) => p[0] - q[0] || p[1] - q[1]);
     return spans.filter((span, i) => String(span) !== String(spans[i - 1]));
   };
+  const [a, b] = [all((row) => row.a), all((row) => row.b)];
   return {
     ...rows[0]!,
-    id: `${rows[0]!.id}+`,
-    a: all((row) => row.a),
-    b: all((row) => row.b),
+    id: idOf('joined', a, b),
+    a,
+    b,
     why: '',
     markA: all((row) => row.markA),
     markB: all((row) => row.markB),
   };
 }
 
+/** As long after many rounds as after the first, and another than that of any row that the engine makes. */
+function idOf(how: 'joined' | 'split', a: readonly Span[], b: readonly Span[]): string {
+  return `${how}-${synopsisRowId(a, b)}`;
+}
+
+/** Two rows may point at the same passage: the second is counted. */
+function withOwnIds(rows: readonly SynopsisRow[], taken: Set<string>): SynopsisRow[] {
+  return rows.map((row) => {
+    let id = row.id;
+    for (let nth = 2; taken.has(id); nth++) id = `${row.id}-${nth}`;
+    taken.add(id);
+    return { ...row, id };
+  });
+}
+
 /** A row for each account; where one account alone tells it, a row for each passage. */
 function split(row: SynopsisRow): SynopsisRow[] {
   const { markA: _a, markB: _b, ...rest } = row;
-  const one = (id: string, relation: SynopsisRow['relation'], a: Span[], b: Span[]): SynopsisRow => ({
+  const one = (relation: SynopsisRow['relation'], a: Span[], b: Span[]): SynopsisRow => ({
     ...rest,
-    id: `${row.id}/${id}`,
+    id: idOf('split', a, b),
     relation,
     a,
     b,
     why: '',
   });
-  if (row.a.length > 0 && row.b.length > 0)
-    return [one('a', 'only-a', row.a, []), one('b', 'only-b', [], row.b)];
+  if (row.a.length > 0 && row.b.length > 0) return [one('only-a', row.a, []), one('only-b', [], row.b)];
   return [
-    ...row.a.map((span, at) => one(`a${at}`, 'only-a', [span], [])),
-    ...row.b.map((span, at) => one(`b${at}`, 'only-b', [], [span])),
+    ...row.a.map((span) => one('only-a', [span], [])),
+    ...row.b.map((span) => one('only-b', [], [span])),
   ];
 }
 

@@ -91,7 +91,7 @@ export async function applyStaged(
   } = Object.fromEntries(db.tables.map((one) => [one.name, one]));
   await db.transaction('rw', Object.values(tables), async () => {
     if (mode === 'replace') {
-      for (const name of [...BACKED_UP, 'attributions', 'features', 'termCounts', 'graves'])
+      for (const name of [...BACKED_UP, 'attributions', 'features', 'termCounts', 'postings', 'graves'])
         await db.table(name).clear();
     }
     await eachPart(db, token, async (rows) => {

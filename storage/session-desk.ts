@@ -11,6 +11,7 @@ import type {
   Settings,
   SynopsisView,
 } from '../engine/views';
+import type { Near } from './account-candidates';
 import { isNote } from './annotations';
 import { summaryOf } from './articles';
 import { attributionsOf } from './attributing';
@@ -116,23 +117,19 @@ export class SessionDesk implements Desk, AccountPool {
     return { article: kept.article, attributions: this.#found(kept.article), summary: this.#summaryOf(kept) };
   }
 
-  async candidates(features: ArticleFeatures): Promise<ArticleFeatures[]> {
+  async near(features: ArticleFeatures): Promise<Near> {
     const session = await this.#shelf.all();
     const own = new Set(session.map(({ article }) => article.key));
-    const stored = (await this.library.candidates(features)).filter(({ key }) => !own.has(key));
-    const others = session.filter(({ article }) => article.key !== features.key);
-    return [
-      ...stored,
-      ...others.map(({ article }) => featuresOf({ article, attributions: this.#found(article) })),
-    ];
+    const { candidates, library } = await this.library.near(features);
+    const stored = candidates.filter(({ key }) => !own.has(key));
+    const others = session
+      .filter(({ article }) => article.key !== features.key)
+      .map(({ article }) => featuresOf({ article, attributions: this.#found(article) }));
+    return { candidates: [...stored, ...others], library };
   }
 
   shelf(...asked: Parameters<AccountPool['shelf']>): ReturnType<AccountPool['shelf']> {
     return this.library.shelf(...asked);
-  }
-
-  statistics(): ReturnType<AccountPool['statistics']> {
-    return this.library.statistics();
   }
 
   size(): Promise<number> {

@@ -68,19 +68,33 @@ describe('term statistics', () => {
       expect([library.articles, library.frequency(7)]).toEqual([40, 40]);
     }));
 
-  it('go on from the counters that an older version wrote', () =>
+  it('are not taken for those of counters that were cleared', () =>
     opened(async (db) => {
-      const old = emptyCounters();
-      for (let i = 0; i < 5; i++) count(old, [3], 1);
-      await db.table('termCounts').bulkPut([
-        { id: 'terms', ...old },
-        { id: 'all', articles: 1, counts: new Uint16Array(4) },
-      ]);
-      expect((await statistics(db)).frequency(3)).toBe(5);
-      for (let i = 0; i < 33; i++)
-        await db.transaction('rw', countTable(db), () => countChanges(db, [{ bag: [3], by: 1 }]));
-      const library = await statistics(db);
-      expect([library.articles, library.frequency(3)]).toEqual([38, 38]);
-      expect(await countTable(db).toCollection().primaryKeys()).toEqual(['changes', 'terms']);
+      const add = (term: number) =>
+        db.transaction('rw', countTable(db), () => countChanges(db, [{ bag: [term], by: 1 }]));
+      const told = async () => {
+        const { articles, frequency, sound } = await statistics(db);
+        return [sound, articles, frequency(7), frequency(8)];
+      };
+      expect(await told()).toEqual([true, 0, 0, 0]);
+      for (let i = 0; i < 3; i++) await add(7);
+      expect(await told()).toEqual([true, 3, 3, 0]);
+      await countTable(db).clear();
+      for (let i = 0; i < 3; i++) await add(8);
+      expect(await told()).toEqual([true, 3, 0, 3]);
     }));
+
+  it.each(['state', 'changes', 'terms'])('know that they are not sound where "%s" is lost', (row) =>
+    opened(async (db) => {
+      for (let i = 0; i < 40; i++)
+        await db.transaction('rw', countTable(db), () => countChanges(db, [{ bag: [7], by: 1 }]));
+      expect((await statistics(db)).sound).toBe(true);
+      await countTable(db).delete(row);
+      const again = new Dexie(db.name);
+      again.version(1).stores(ACCOUNT_INDEX_TABLES);
+      const { sound, articles } = await statistics(again);
+      again.close();
+      expect(sound && articles === 40).toBe(false);
+    }),
+  );
 });

@@ -6,13 +6,9 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { type AccountInput, type ArticleFeatures, featuresOf, rank } from '../../engine/accounts';
 import { attribute } from '../../engine/attribution';
-import { candidates } from '../../storage/account-candidates';
+import { near } from '../../storage/account-candidates';
 import { ACCOUNT_INDEX_TABLES, put } from '../../storage/account-index';
-import { statistics } from '../../storage/term-statistics';
 import type { Kind } from '../evaluate';
-
-/** As many as the extension scores. */
-const CANDIDATES = 300;
 
 const stringOrNull = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
 
@@ -50,8 +46,8 @@ export function kind(): Kind {
     async *finish() {
       for (const query of queries) {
         const started = performance.now();
-        const library = await statistics(db);
-        const ranked = rank(query, await candidates(db, query, CANDIDATES), library);
+        const { candidates, library } = await near(db, query);
+        const ranked = rank(query, candidates, library);
         const ms = Math.round((performance.now() - started) * 100) / 100;
         yield {
           query: query.key,

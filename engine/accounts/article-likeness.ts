@@ -1,27 +1,22 @@
 /**
- * How alike two articles are: the words they share, weighed by how rare they are in the library, headlines, quotations, runs of
- * words, figures, days and documents in common, then time and place.
+ * How alike two articles are: the words they share, weighed by how rare they are in the library and whether the article puts them first;
+ * headlines, quotations, runs of words, figures, days and documents in common; then time and place. Some thousand pairs are compared
+ * for each answer, so that all that an article brings with it is laid out in arrays once (`weigh`).
  */
 import type { ArticleFeatures } from './features';
-import { placeFactor } from './same-place';
-import { daysApart, timeFactor } from './same-time';
-import { STAPLE_IDS } from './wording/staples';
+import { inBoth } from './in-both';
+import { placeFactor, type Towns, townsOf } from './same-place';
+import { type Times, timeFactor, timesOf } from './same-time';
+import { isNumber } from './term-id';
+import type { Vocabulary } from './vocabulary';
 
-/** What the library knows of terms. */
-export interface LibraryStatistics {
-  /** Articles in the library. */
-  articles: number;
-  /** Articles that hold a term (`termId`); may count too high, never too low. */
-  frequency(term: number): number;
-}
+/** What an article puts first weighs so many times more, … */
+const PUT_FIRST = 2;
+/** … and a number: of two quakes, raids or lockdowns it tells the one from the other. */
+const NUMBER = 1.5;
 
-/**
- * A library is thought to hold this many articles more than it does, with the usual share of each term in them: a library
- * of five articles cannot yet say what is rare.
- */
-const IMAGINED = 25;
-/** Share of articles that hold a term of which nothing is known. */
-const USUAL_SHARE = 0.01;
+/** A town weighs so much as a word: that it is shared is told by the factor of place, and a pair that shares a town only shares little. */
+const TOWN = 0.3;
 
 /**
  * Added to the cosine: how alike the headlines are, quotations and runs of words in common, as shares, and each figure, day and
@@ -30,175 +25,189 @@ const USUAL_SHARE = 0.01;
 const HEADLINE = 0.25;
 const QUOTES = 0.3;
 const RUNS = 0.3;
-const FIGURE = 0.03;
+const FIGURE = 0.05;
 const DAY = 0.03;
 const DOCUMENT = 0.05;
 
-/** An article with the weights of its terms, in the order of its bag. */
+/** An article laid out to be compared. */
 export interface Weighed {
   features: ArticleFeatures;
-  /** Places of its terms in the ranking's vocabulary. */
+  /** Places of its terms in the ranking's vocabulary, in the order of its bag. */
   places: Uint32Array;
+  /** How much it uses each term: damped counts, more for what it puts first and for numbers. */
+  uses: Float64Array;
+  /** Uses times rarities. */
   weights: Float64Array;
-  /** Euclidean length of the weights. */
+  /** Rarities of the headline's terms, the first of the bag. */
+  headline: Float64Array;
+  /** Euclidean lengths of the weights and of those rarities. */
   length: number;
-  headline: Headline;
-}
-
-/** Places and weights of a headline's terms, each once. */
-interface Headline {
-  places: readonly number[];
-  weights: readonly number[];
-  length: number;
-}
-
-const NO_HEADLINE: Headline = { places: [], weights: [], length: 0 };
-
-/** An article made ready to be compared with many. */
-export interface Prepared extends Weighed {
-  /** The weight of each term of the vocabulary, 0 where the article does not hold it; terms met later are beyond its end. */
-  weightAt: Float64Array;
-  figures: ReadonlySet<number>;
-  dates: ReadonlySet<number>;
-  documents: ReadonlySet<number>;
-}
-
-/** What one ranking knows of terms: how rare they are, and a place for each term it has met, so that weights can lie in a row. */
-export interface Vocabulary {
-  rarity(term: number): number;
-  place(term: number): number;
-  /** Rarities by place. */
-  rarities: readonly number[];
-}
-
-/** Inverse document frequency and places, remembered for the length of one ranking. */
-export function vocabulary(library: LibraryStatistics): Vocabulary {
-  const places = new Map<number, number>();
-  const rarities: number[] = [];
-  const place = (term: number): number => {
-    let found = places.get(term);
-    if (found === undefined) {
-      found = rarities.length;
-      places.set(term, found);
-      const expected = library.frequency(term) + IMAGINED * (STAPLE_IDS.get(term) ?? USUAL_SHARE);
-      rarities.push(Math.max(0, Math.log((library.articles + IMAGINED) / expected)));
-    }
-    return found;
-  };
-  return { place, rarities, rarity: (term) => rarities[place(term)]! };
+  headlineLength: number;
+  time: Times;
+  towns: Towns;
+  figures: Float64Array;
+  dates: Float64Array;
+  documents: Float64Array;
+  quotes: Float64Array;
+  runs: Float64Array;
 }
 
 /** `1 + ln(times)` for the counts that occur. */
 const DAMPED = Float64Array.from({ length: 64 }, (_, times) => 1 + Math.log(Math.max(1, times)));
 
-/** An article with its weights, without its headline. */
+/** An article laid out, weighed by the rarities of the library. */
 export function weigh(features: ArticleFeatures, known: Vocabulary): Weighed {
-  const places = new Uint32Array(features.bag.length);
-  for (let i = 0; i < places.length; i++) places[i] = known.place(features.bag[i]!);
-  return { features, places, headline: NO_HEADLINE, ...weightsOf(features, places, known.rarities) };
-}
-
-/** The same article with its headline, weighed by other rarities of the same vocabulary; the headline's terms must be in it. */
-export function reweigh(
-  { features, places }: Weighed,
-  headline: readonly number[],
-  rarities: readonly number[],
-): Weighed {
-  const weights = headline.map((place) => rarities[place] ?? 0);
-  return {
+  const { bag, counts, lead } = features;
+  const places = new Uint32Array(bag.length);
+  const uses = new Float64Array(bag.length);
+  const towns = townsOf(features, known.rarity);
+  for (let i = 0; i < places.length; i++) {
+    const term = bag[i]!;
+    places[i] = known.place(term);
+    let emphasis = (i < lead ? PUT_FIRST : 1) * (isNumber(term) ? NUMBER : 1);
+    if (towns.ids.length > 0 && towns.ids.includes(term)) emphasis *= TOWN;
+    uses[i] = emphasis * DAMPED[Math.min(DAMPED.length - 1, counts[i] ?? 1)]!;
+  }
+  const weighed = {
     features,
     places,
-    headline: { places: headline, weights, length: Math.hypot(...weights) },
-    ...weightsOf(features, places, rarities),
+    uses,
+    weights: uses,
+    length: 0,
+    headline: uses,
+    headlineLength: 0,
+    time: timesOf(features),
+    towns,
+    figures: ascending(features.figures),
+    dates: ascending(features.dates),
+    documents: ascending(features.documents),
+    quotes: new Float64Array(features.quotes),
+    runs: new Float64Array(features.runs),
   };
+  return reweigh(weighed, known.rarities);
 }
 
-function weightsOf(
-  { counts }: ArticleFeatures,
-  places: Uint32Array,
-  rarities: readonly number[],
-): Pick<Weighed, 'weights' | 'length'> {
+const ascending = (list: readonly number[]) => new Float64Array(list).sort();
+
+/** What an article has in common with others of a few, and what only it holds. */
+export interface Sharing {
+  /** By place, how many of the few hold the term. */
+  holders: Uint16Array;
+  /** Hashes, figures, days and documents that at least two of them hold. */
+  shared: ReadonlySet<number>;
+}
+
+/**
+ * The same article without what no other of a few holds, which can be in common with none: an answer compares some 800 pairs, and two
+ * in three of an article's terms are its own. Its lengths stay.
+ */
+export function narrowed(weighed: Weighed, { holders, shared }: Sharing): Weighed {
+  const places = new Uint32Array(weighed.places.length);
   const weights = new Float64Array(places.length);
-  let square = 0;
-  for (let i = 0; i < weights.length; i++) {
-    const times = Math.min(DAMPED.length - 1, counts[i] ?? 1);
-    const weight = DAMPED[times]! * rarities[places[i]!]!;
-    weights[i] = weight;
-    square += weight * weight;
+  let kept = 0;
+  for (let i = 0; i < places.length; i++) {
+    const place = weighed.places[i]!;
+    if (i >= weighed.headline.length && holders[place]! < 2) continue;
+    places[kept] = place;
+    weights[kept++] = weighed.weights[i]!;
   }
-  return { weights, length: Math.sqrt(square) };
-}
-
-/** Weigh all articles first: a term that is met later finds no weight here. */
-export function prepare(weighed: Weighed, known: Vocabulary): Prepared {
-  const { features, places, weights } = weighed;
-  const weightAt = new Float64Array(known.rarities.length);
-  for (let i = 0; i < places.length; i++) weightAt[places[i]!] = weights[i]!;
+  const only = (list: Float64Array) => (list.length === 0 ? list : list.filter((item) => shared.has(item)));
   return {
     ...weighed,
-    weightAt,
-    figures: new Set(features.figures),
-    dates: new Set(features.dates),
-    documents: new Set(features.documents),
+    places: places.subarray(0, kept),
+    weights: weights.subarray(0, kept),
+    figures: only(weighed.figures),
+    dates: only(weighed.dates),
+    documents: only(weighed.documents),
+    quotes: only(weighed.quotes),
+    runs: only(weighed.runs),
   };
 }
 
-function cosine({ weightAt, length: own }: Prepared, { places, weights, length }: Weighed): number {
+/** The same article weighed by other rarities of the same vocabulary. */
+export function reweigh(weighed: Weighed, rarities: ArrayLike<number>): Weighed {
+  const { places, uses, features } = weighed;
+  const weights = new Float64Array(places.length);
+  const headline = new Float64Array(features.headline);
+  let square = 0;
+  let squareOfHeadline = 0;
+  for (let i = 0; i < weights.length; i++) {
+    const rarity = rarities[places[i]!]!;
+    const weight = uses[i]! * rarity;
+    weights[i] = weight;
+    square += weight * weight;
+    if (i >= headline.length) continue;
+    headline[i] = rarity;
+    squareOfHeadline += rarity * rarity;
+  }
+  return {
+    ...weighed,
+    weights,
+    headline,
+    length: Math.sqrt(square),
+    headlineLength: Math.sqrt(squareOfHeadline),
+  };
+}
+
+/** Where one article's weights lie by place while it is compared with others; zeros elsewhere. */
+export interface Desk {
+  weights: Float64Array;
+  headline: Float64Array;
+}
+
+/** A desk for a vocabulary of so many terms. */
+export const desk = (terms: number): Desk => ({
+  weights: new Float64Array(terms),
+  headline: new Float64Array(terms),
+});
+
+/** Lays an article on the desk. */
+export function lay({ weights, headline }: Desk, one: Weighed): void {
+  const { places } = one;
+  for (let i = 0; i < places.length; i++) weights[places[i]!] = one.weights[i]!;
+  for (let i = 0; i < one.headline.length; i++) headline[places[i]!] = one.headline[i]!;
+}
+
+/** Takes it off again. */
+export function clear({ weights, headline }: Desk, { places }: Weighed): void {
+  for (const place of places) {
+    weights[place] = 0;
+    headline[place] = 0;
+  }
+}
+
+/** How alike the article that lies on the desk is to another; both of one vocabulary and the same rarities. */
+export function likeness(on: Desk, one: Weighed, other: Weighed): number {
+  const { places, weights } = other;
   let sum = 0;
-  for (let i = 0; i < places.length; i++) sum += (weightAt[places[i]!] ?? 0) * weights[i]!;
-  return sum > 0 ? sum / (own * length) : 0;
+  for (let i = 0; i < places.length; i++) sum += on.weights[places[i]!]! * weights[i]!;
+  const [own, others] = [one.features, other.features];
+  const shared =
+    (sum > 0 ? sum / (one.length * other.length) : 0) +
+    HEADLINE * headlinesAlike(on, one, other) +
+    (QUOTES * inBoth(one.quotes, other.quotes)) / shorter(own.quotes, others.quotes, 4) +
+    (RUNS * inBoth(one.runs, other.runs)) / shorter(own.runs, others.runs, 8) +
+    FIGURE * Math.min(3, inBoth(one.figures, other.figures)) +
+    DAY * Math.min(3, inBoth(one.dates, other.dates)) +
+    DOCUMENT * Math.min(2, inBoth(one.documents, other.documents));
+  if (shared === 0) return 0;
+  const place = placeFactor(one.towns, other.towns);
+  return shared * timeFactor(one.time, other.time, place > 1) * place;
 }
 
 /**
  * The cosine of two headlines; 0 where an article is undated: what is told every year is told under the same headline, so
  * headlines count only where time speaks for them.
  */
-function headlinesAlike(p: Weighed, q: Weighed): number {
-  const scale = p.headline.length * q.headline.length;
-  if (scale === 0 || daysApart(p.features, q.features) === null) return 0;
+function headlinesAlike(on: Desk, one: Weighed, other: Weighed): number {
+  const scale = one.headlineLength * other.headlineLength;
+  if (scale === 0 || one.time.day === null || other.time.day === null) return 0;
   let sum = 0;
-  p.headline.places.forEach((place, i) => {
-    const j = q.headline.places.indexOf(place);
-    if (j >= 0) sum += p.headline.weights[i]! * q.headline.weights[j]!;
-  });
+  for (let i = 0; i < other.headline.length; i++) sum += on.headline[other.places[i]!]! * other.headline[i]!;
   return sum / scale;
 }
 
-/** How many numbers two ascending lists have in common. */
-function inBoth(own: readonly number[], other: readonly number[]): number {
-  let sum = 0;
-  for (let i = 0, j = 0; i < own.length && j < other.length; ) {
-    const difference = own[i]! - other[j]!;
-    if (difference === 0) sum++;
-    if (difference <= 0) i++;
-    if (difference >= 0) j++;
-  }
-  return sum;
-}
-
-function inCommon<T>(own: ReadonlySet<T>, other: readonly T[]): number {
-  if (own.size === 0) return 0;
-  let sum = 0;
-  for (const item of other) if (own.has(item)) sum++;
-  return sum;
-}
-
-/** The share of the shorter of two ascending lists; lists under `least` items cannot make a full share. */
-function containment(own: readonly number[], other: readonly number[], least: number): number {
-  return inBoth(own, other) / Math.max(least, Math.min(own.length, other.length));
-}
-
-export function likeness(prepared: Prepared, weighed: Weighed, rarity: (term: number) => number): number {
-  const own = prepared.features;
-  const other = weighed.features;
-  const shared =
-    cosine(prepared, weighed) +
-    HEADLINE * headlinesAlike(prepared, weighed) +
-    QUOTES * containment(own.quotes, other.quotes, 4) +
-    RUNS * containment(own.runs, other.runs, 8) +
-    FIGURE * Math.min(3, inCommon(prepared.figures, other.figures)) +
-    DAY * Math.min(3, inCommon(prepared.dates, other.dates)) +
-    DOCUMENT * Math.min(2, inCommon(prepared.documents, other.documents));
-  const place = placeFactor(own, other, rarity);
-  return shared * timeFactor(own, other, place > 1) * place;
+/** The length of the shorter list; one under `least` items cannot make a full share. */
+function shorter(own: readonly number[], other: readonly number[], least: number): number {
+  return Math.max(least, Math.min(own.length, other.length));
 }

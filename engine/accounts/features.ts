@@ -6,6 +6,7 @@
 import { calendarKey, type DateMention, monthOf } from './dates';
 import { figureKey } from './figures';
 import { hashOf } from './hash';
+import { putFirst, tells } from './headline';
 import { type Lexeme, lexemes } from './lexemes';
 import { within } from './quotations';
 import { type AccountInput, readingOf } from './reading';
@@ -18,8 +19,12 @@ export interface ArticleFeatures {
   title: string | null;
   /** Days since 1970-01-01: of `published`, else as the address names it; null where neither tells. */
   day: number | null;
-  /** Terms of the text and the headline, by `termId`. */
+  /** Terms of the text and the headline, by `termId`: the headline's first, then those of the first sentences, then the others. */
   bag: number[];
+  /** So many of `bag` are the headline's, … */
+  headline: number;
+  /** … and so many the headline's or the first sentences'. */
+  lead: number;
   /** How often each term of `bag` occurs; a term of the headline counts two more. Stored up to 15. */
   counts: number[];
   /** Places below the country, under one spelling, by `termId`. */
@@ -94,7 +99,11 @@ export function featuresOf(input: AccountInput): ArticleFeatures {
   const { article } = input;
   const { text, words, quotations } = readingOf(input);
   const headline = headlineOf(input);
-  const bag = countTerms(words, headline);
+  const counted = countTerms(words, headline);
+  const first = putFirst(headline, words);
+  const titled = first.headline.filter((term) => counted.has(term));
+  const leading = [...titled, ...first.lead.filter((term) => counted.has(term))];
+  const bag = new Map([...leading, ...counted.keys()].map((term) => [term, counted.get(term)!]));
   const { placeNames, figureNames, ...circumstances } = circumstancesOf(input);
   const documents = documentsIn(text, words, quotations);
   const names = new Map<number, string>();
@@ -105,23 +114,30 @@ export function featuresOf(input: AccountInput): ArticleFeatures {
     title: article.title || null,
     bag: [...bag.keys()].map(termId),
     counts: [...bag.values()],
+    headline: titled.length,
+    lead: leading.length,
     ...circumstances,
     documents: documents.map(termId),
-    terms: telling(bag).map(termId),
+    terms: telling(counted).map(termId),
     names,
   };
 }
 
-/** Months named with a day or a year, or by an unmistakable name ("may" and "march" are words). */
+/**
+ * Months named with a day of the month; where there are none, those named with a year or by an unmistakable name ("may" and "march" are
+ * words). A day is told of the event, a month alone also of what went before it ("closed in January").
+ */
 function monthsIn(text: string, dates: readonly DateMention[]): number[] {
   const found = new Set<number>();
-  for (const date of dates) if (date.month !== null) found.add(date.month);
-  for (const match of text.matchAll(
-    /\b(?:early|mid|late|in|last|since|of)[ -](January|February|March|April|May|June|July|August|September|October|November|December)\b/gi,
-  )) {
-    const month = monthOf(match[1]!);
-    if (month !== null) found.add(month);
-  }
+  const days = dates.filter(({ dayOfMonth }) => dayOfMonth !== null);
+  for (const { month } of days.length > 0 ? days : dates) if (month !== null) found.add(month);
+  if (days.length === 0)
+    for (const match of text.matchAll(
+      /\b(?:early|mid|late|in|last|since|of)[ -](January|February|March|April|May|June|July|August|September|October|November|December)\b/gi,
+    )) {
+      const month = monthOf(match[1]!);
+      if (month !== null) found.add(month);
+    }
   return [...found].sort((p, q) => p - q);
 }
 
@@ -144,10 +160,6 @@ function countTerms(words: readonly Lexeme[], headline: readonly Lexeme[]): Map<
   if (counts.size <= BAG) return counts;
   // `sort` is stable: of terms used alike, those that come first in the article stay.
   return new Map([...counts].sort((p, q) => q[1] - p[1]).slice(0, BAG));
-}
-
-function tells(lex: Lexeme): boolean {
-  return !lex.stop && lex.concept.length > 1;
 }
 
 /** The word that each term first stood as; a capital at the start of a sentence is put down unless it is a name. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joiningLevels } from './grouping';
+import { joining } from './grouping';
+
+const joiningLevels = (alike: readonly Float64Array[]) => joining(alike).levels;
 
 const matrix = (rows: number[][]) => rows.map((row) => Float64Array.from(row));
 
@@ -38,6 +40,18 @@ describe('joining levels', () => {
       ]),
     );
     expect(levels[3]).toBe(3);
+  });
+
+  it.each([
+    ['a pair', [0, 5, 1, 1, 4, 1], 1],
+    ['none where two others are joined first by a third', [0, 2, 2, 2, 5, 2], 0],
+  ])('know the partner: %s', (_, [, ab, ac, , bc, ,], partner) => {
+    const rows = [
+      [0, ab!, ac!],
+      [ab!, 0, bc!],
+      [ac!, bc!, 0],
+    ];
+    expect(joining(matrix(rows)).partner).toBe(partner);
   });
 
   it('lie between the least and the greatest likeness, and do not depend on the order of the others', () => {

@@ -1,14 +1,31 @@
-/** What a headline is about, by `termId`: read from the title that is kept beside the features. */
-import type { ArticleFeatures } from './features';
-import { lexemes } from './lexemes';
-import { termId } from './term-id';
+/**
+ * What an article puts first: its headline and its first sentences. Accounts of one event begin with the same people, places and deeds;
+ * background and reactions come later.
+ */
+import type { Lexeme } from './lexemes';
 
 /** A headline has some ten telling words; what goes on for longer is no headline. */
 const LONGEST = 16;
+/** Telling words at the start of a text that say what it is about: two or three sentences. */
+const LEAD = 40;
 
-/** Its telling terms, each once, in their order. */
-export function headlineTerms({ title }: Pick<ArticleFeatures, 'title'>): number[] {
-  if (!title) return [];
-  const telling = lexemes(title).filter((lex) => !lex.stop && lex.concept.length > 1);
-  return [...new Set(telling.map((lex) => termId(lex.concept)))].slice(0, LONGEST);
+/** Concepts that the article puts first, each once: the headline's, then those of its first sentences. */
+export function putFirst(
+  headline: readonly Lexeme[],
+  words: readonly Lexeme[],
+): { headline: string[]; lead: string[] } {
+  const titled = new Set<string>();
+  for (const lex of headline) if (tells(lex) && titled.size < LONGEST) titled.add(lex.concept);
+  const lead = new Set<string>();
+  for (let i = 0, read = 0; i < words.length && read < LEAD; i++) {
+    if (!tells(words[i]!)) continue;
+    read++;
+    if (!titled.has(words[i]!.concept)) lead.add(words[i]!.concept);
+  }
+  return { headline: [...titled], lead: [...lead] };
+}
+
+/** Not a function word, nor a letter. */
+export function tells(lex: Lexeme): boolean {
+  return !lex.stop && lex.concept.length > 1;
 }

@@ -17,6 +17,8 @@ const features: fc.Arbitrary<PackedFeatures> = list(24, 160).chain((bag) =>
     runs: fc.array(fc.nat(2 ** 32 - 1), { maxLength: 32 }),
     day: fc.option(fc.integer({ min: -30_000, max: 60_000 })),
     year: fc.option(fc.integer({ min: 1980, max: 2049 })),
+    lead: fc.constant(bag.length >> 1),
+    headline: fc.constant(bag.length >> 2),
   }),
 );
 
@@ -44,8 +46,18 @@ describe('packed features', () => {
     expect(unpacked(value)).toBeNull(),
   );
 
+  it('are not read where more is put first than there is', () => {
+    const [one] = fc.sample(features, 1);
+    const odd = { ...one!, bag: [1, 2], counts: [1, 1] };
+    expect(unpacked(packed({ ...odd, headline: 1, lead: 3 }))).toBeNull();
+    expect(unpacked(packed({ ...odd, headline: 2, lead: 1 }))).toBeNull();
+    expect(unpacked(packed({ ...odd, headline: 1, lead: 2 }))).not.toBeNull();
+  });
+
   it('keep a count beyond 15 at 15', () => {
     const [one] = fc.sample(features, 1);
-    expect(unpacked(packed({ ...one!, bag: [1, 2, 3], counts: [1, 99, 15] }))?.counts).toEqual([1, 15, 15]);
+    expect(
+      unpacked(packed({ ...one!, bag: [1, 2, 3], counts: [1, 99, 15], headline: 0, lead: 3 }))?.counts,
+    ).toEqual([1, 15, 15]);
   });
 });

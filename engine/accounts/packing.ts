@@ -5,7 +5,7 @@
 import type { ArticleFeatures } from './features';
 
 /** First byte; raised whenever the layout changes. Bytes of another layout are not read. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 const NO_DAY = 0x7fffffff;
 /** Counts are kept in four bits. */
 const MOST = 15;
@@ -30,6 +30,7 @@ export function packed(features: PackedFeatures): Uint8Array {
     1 +
     4 +
     2 +
+    2 +
     LISTS.reduce((sum, [name, width]) => sum + 1 + width * features[name].length, 0) +
     ((features.counts.length + 1) >> 1);
   const bytes = new Uint8Array(size);
@@ -40,6 +41,8 @@ export function packed(features: PackedFeatures): Uint8Array {
   write(LAYOUT, 1);
   write(features.day ?? NO_DAY, 4);
   write(features.year ?? 0, 2);
+  write(features.headline, 1);
+  write(features.lead, 1);
   for (const [name, width] of LISTS) {
     write(features[name].length, 1);
     for (const value of features[name]) write(value, width);
@@ -61,6 +64,8 @@ export function unpacked(bytes: unknown): PackedFeatures | null {
   };
   const day = read(4);
   const year = read(2);
+  const headline = read(1);
+  const lead = read(1);
   const lists = {} as Record<(typeof LISTS)[number][0], number[]>;
   for (const [name, width] of LISTS) {
     const list: number[] = new Array(read(1));
@@ -73,6 +78,13 @@ export function unpacked(bytes: unknown): PackedFeatures | null {
     counts[i] = pair & MOST;
     if (i + 1 < counts.length) counts[i + 1] = pair >> 4;
   }
-  if (at !== bytes.length) return null;
-  return { day: day === NO_DAY ? null : day, year: year === 0 ? null : year, ...lists, counts };
+  if (at !== bytes.length || headline > lead || lead > lists.bag.length) return null;
+  return {
+    day: day === NO_DAY ? null : day,
+    year: year === 0 ? null : year,
+    headline,
+    lead,
+    ...lists,
+    counts,
+  };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ArticleFeatures, featuresOf } from './features';
 import { isShown, rank } from './rank';
-import { timeFactor } from './same-time';
+import { timeFactor, timesOf } from './same-time';
 import { stageOf } from './stage';
 
 function article(
@@ -139,7 +139,7 @@ describe('headlines', () => {
       article('asked', `The mayor ${TEXT}`, day, 'Ferry pier burns down at Tolva'),
       article('other', `The abbot ${TEXT}`, day, 'Fire destroys pier of the Tolva ferry'),
       article('unlike', 'Ledger nine of the clerk lists oxen.', day, 'Beekeepers win a prize for honey'),
-    ].map((features) => (titled ? features : { ...features, title: null }));
+    ].map((features) => (titled ? features : { ...features, headline: 0 }));
     const known = {
       articles: list.length,
       frequency: (term: number) => list.filter(({ bag }) => bag.includes(term)).length,
@@ -155,12 +155,15 @@ describe('headlines', () => {
 
 describe('what is shown', () => {
   it.each([
-    ['an undated account of a group', null, 3, 1.4, true],
-    ['an undated account alone', null, 1, 1.4, false],
-    ['an undated account alone that stands out', null, 1, 1.7, true],
-    ['a dated account alone', 3, 1, 1.7, false],
-    ['a dated account that stands out', 3, 1, 2.3, true],
-  ])('%s', (_, apart, group, above, shown) => expect(isShown(above, apart, group)).toBe(shown));
+    ['a dated account of a group', 3, false, false, 2, true],
+    ['a dated account that does not stand out', 3, false, false, 1.9, false],
+    ['an undated account of a group', null, false, false, 1.7, true],
+    ['an account that names the same town', 3, true, false, 0.9, true],
+    ['an account that stands alone with this one', 3, false, true, 2, false],
+    ['one that stands alone and far out', 3, false, true, 2.5, true],
+  ])('%s', (_, apart, sameTown, alone, score, shown) =>
+    expect(isShown({ score, alone }, apart, sameTown)).toBe(shown),
+  );
 });
 
 describe('stage', () => {
@@ -190,7 +193,7 @@ describe('stage', () => {
 
 describe('time', () => {
   it('counts less with every day apart, and is told by months where a date is missing', () => {
-    const on = (day: string | null, text = '') => article('x', text, day);
+    const on = (day: string | null, text = '') => timesOf(article('x', text, day));
     expect(timeFactor(on('2021-06-13'), on('2021-06-13'), false)).toBeCloseTo(1);
     expect(timeFactor(on('2021-06-13'), on('2021-06-20'), false)).toBeLessThan(
       timeFactor(on('2021-06-13'), on('2021-06-15'), false),

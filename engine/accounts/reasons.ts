@@ -24,10 +24,10 @@ export function reasonsOf(
     .map((term) => ({ term, weight: weightOf(term) }))
     .filter(({ weight }) => weight > 0)
     .sort((p, q) => q.weight - p.weight);
+  const ranks = new Map(telling.map(({ term }, rank) => [term, rank]));
   return (candidate) => {
-    const others = new Set(candidate.bag);
     const places = common(towns, candidate.places);
-    const words = telling.filter(({ term }) => others.has(term) && !places.includes(term)).slice(0, TERMS);
+    const words = heaviest(candidate, ranks, places).map((rank) => telling[rank]!);
     const reasons: MatchReason[] = [
       ...places.slice(0, 2).map((id) => ({ kind: 'place' as const, value: named(id), weight: weightOf(id) })),
       ...words.map(({ term, weight }) => ({ kind: 'term' as const, value: named(term), weight })),
@@ -47,6 +47,24 @@ export function reasonsOf(
     if (apart !== null) reasons.push({ kind: 'days-apart', value: String(apart), weight: 1 });
     return reasons;
   };
+}
+
+/** Ranks of the candidate's terms that weigh most in the article that asks, the heaviest first; places are told apart. */
+function heaviest(
+  { bag }: ArticleFeatures,
+  ranks: ReadonlyMap<number, number>,
+  places: readonly number[],
+): number[] {
+  const found: number[] = [];
+  for (const term of bag) {
+    const rank = ranks.get(term);
+    if (rank === undefined || rank >= (found[TERMS - 1] ?? ranks.size) || places.includes(term)) continue;
+    if (found.includes(rank)) continue;
+    found.push(rank);
+    found.sort((p, q) => p - q);
+    found.length = Math.min(found.length, TERMS);
+  }
+  return found;
 }
 
 function common<T>(p: readonly T[], q: readonly T[]): T[] {

@@ -2,7 +2,7 @@
 import { circumstancesOf } from './features';
 import type { AccountInput } from './reading';
 import { localPlaces } from './same-place';
-import { daysApart, timeFactor } from './same-time';
+import { daysApart, timeFactor, timesOf } from './same-time';
 
 /** Runs of five words, or quoted runs of four, in common: copy or a common source, whatever places they name. */
 const RUNS_IN_COMMON = 3;
@@ -24,6 +24,6 @@ export function mayBeSameEvent(a: AccountInput, b: AccountInput): boolean {
   if (inCommon(placesP, placesQ) > 0 || inCommon(p.dates, q.dates) > 0) return true;
   if (placesP.length > 0 && placesQ.length > 0) return false;
   const apart = daysApart(p, q);
-  if (apart === null) return timeFactor(p, q, false) > OTHER_TIME;
+  if (apart === null) return timeFactor(timesOf(p), timesOf(q), false) > OTHER_TIME;
   return apart <= (inCommon(p.figures, q.figures) > 0 ? LONG_APART : APART);
 }

@@ -3,9 +3,9 @@ import type { ArticleFeatures } from './features';
 import { BROAD_PLACE_IDS } from './wording/places';
 
 /** Both name cities or counties, and none in common. */
-const OTHER_PLACE = 0.5;
+const OTHER_PLACE = 0.4;
 /** A rare place in common, named more than once by both, multiplies by up to 1 + this. */
-const SAME_PLACE = 2.5;
+const SAME_PLACE = 1.5;
 /** Rarity (inverse document frequency) from which a place counts in full: about one article in twenty. */
 const FULL_RARITY = 3;
 
@@ -14,23 +14,33 @@ export function localPlaces(features: Pick<ArticleFeatures, 'places'>): number[]
   return features.places.filter((place) => !BROAD_PLACE_IDS.has(place));
 }
 
-/** `OTHER_PLACE` to 1 + `SAME_PLACE`; 1 where one of them names no city or county. */
-export function placeFactor(
-  a: ArticleFeatures,
-  b: ArticleFeatures,
-  rarity: (term: number) => number,
-): number {
-  const p = localPlaces(a);
-  const q = localPlaces(b);
-  if (p.length === 0 || q.length === 0) return 1;
-  const common = p.filter((place) => q.includes(place));
-  if (common.length === 0) return OTHER_PLACE;
-  const best = Math.max(
-    ...common.map((place) => rarity(place) * Math.min(1, times(a, place) / 2, times(b, place) / 2)),
-  );
-  return 1 + SAME_PLACE * Math.min(1, best / FULL_RARITY);
+/** An article's local places, and how far each speaks: by its rarity, half where it is named only once. */
+export interface Towns {
+  ids: readonly number[];
+  marks: readonly number[];
 }
 
-function times(features: ArticleFeatures, place: number): number {
-  return features.counts[features.bag.indexOf(place)] ?? 0;
+export function townsOf(
+  features: Pick<ArticleFeatures, 'places' | 'bag' | 'counts'>,
+  rarity: (term: number) => number,
+): Towns {
+  const ids = localPlaces(features);
+  const marks = ids.map((id) => {
+    const times = features.counts[features.bag.indexOf(id)] ?? 0;
+    return rarity(id) * Math.min(1, times / 2);
+  });
+  return { ids, marks };
+}
+
+/** Whether both name a city or county in common of which the library is not full. */
+export const sharesTown = (p: Towns, q: Towns): boolean => placeFactor(p, q) > 1;
+
+/** `OTHER_PLACE` to 1 + `SAME_PLACE`; 1 where one of them names no city or county. */
+export function placeFactor(p: Towns, q: Towns): number {
+  if (p.ids.length === 0 || q.ids.length === 0) return 1;
+  let best = -1;
+  for (let i = 0; i < p.ids.length; i++)
+    for (let j = 0; j < q.ids.length; j++)
+      if (p.ids[i] === q.ids[j]) best = Math.max(best, Math.min(p.marks[i]!, q.marks[j]!));
+  return best < 0 ? OTHER_PLACE : 1 + SAME_PLACE * Math.min(1, best / FULL_RARITY);
 }

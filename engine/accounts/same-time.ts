@@ -4,8 +4,9 @@ import type { ArticleFeatures } from './features';
 /** What tells an article's time. */
 type Timed = Pick<ArticleFeatures, 'day' | 'months' | 'year'>;
 
-/** Of two dated articles: part of the weight is lost within days, part within weeks, a rest is kept for follow-ups. */
+/** Of two dated articles: part of the weight is lost within days, part within weeks, a rest within the year that trials and new homes take. */
 const KEPT = 0.08;
+const SEASONS = 180;
 const LOST_IN_DAYS = 0.5;
 /** What happens in one town goes on for longer. */
 const LOST_IN_TOWN = 0.2;
@@ -27,35 +28,43 @@ export function daysApart(a: Timed, b: Timed): number | null {
   return a.day === null || b.day === null ? null : Math.abs(a.day - b.day);
 }
 
+/** An article's time, laid out to be compared. */
+export interface Times {
+  day: number | null;
+  /** A bit for each month: that of `day`, else those that the text speaks of. */
+  months: number;
+  year: number | null;
+}
+
+export function timesOf({ day, months, year }: Timed): Times {
+  if (day === null) return { day, months: months.reduce((bits, month) => bits | (1 << month), 0), year };
+  const at = new Date(day * MS_A_DAY);
+  return { day, months: 1 << at.getUTCMonth(), year: at.getUTCFullYear() };
+}
+
 /** 0 to 1; `sameTown` where both name a city or county in common. */
-export function timeFactor(a: Timed, b: Timed, sameTown: boolean): number {
-  const apart = daysApart(a, b);
-  if (apart !== null) {
+export function timeFactor(a: Times, b: Times, sameTown: boolean): number {
+  if (a.day !== null && b.day !== null) {
+    const apart = Math.abs(a.day - b.day);
     const lost = sameTown ? LOST_IN_TOWN : LOST_IN_DAYS;
-    return KEPT + (1 - KEPT - lost) * Math.exp(-apart / WEEKS) + lost * Math.exp(-apart / DAYS);
+    return (
+      KEPT * Math.exp(-apart / SEASONS) +
+      (1 - KEPT - lost) * Math.exp(-apart / WEEKS) +
+      lost * Math.exp(-apart / DAYS)
+    );
   }
-  return monthFactor(monthsOf(a), monthsOf(b)) * yearFactor(a, b);
+  return monthFactor(a.months, b.months) * yearFactor(a, b);
 }
 
-function monthsOf(features: Timed): readonly number[] {
-  return features.day === null ? features.months : [new Date(features.day * MS_A_DAY).getUTCMonth()];
+function monthFactor(p: number, q: number): number {
+  if (p === 0 || q === 0) return UNKNOWN;
+  if (p & q) return SAME_MONTH;
+  const beside = (p << 1) | (p >> 1) | (p >> 11) | (p << 11);
+  return beside & q ? NEXT_MONTH : OTHER_MONTH;
 }
 
-function monthFactor(p: readonly number[], q: readonly number[]): number {
-  if (p.length === 0 || q.length === 0) return UNKNOWN;
-  let nearest = 12;
-  for (const m of p) for (const n of q) nearest = Math.min(nearest, Math.abs(m - n), 12 - Math.abs(m - n));
-  return nearest === 0 ? SAME_MONTH : nearest === 1 ? NEXT_MONTH : OTHER_MONTH;
-}
-
-function yearFactor(a: Timed, b: Timed): number {
-  const p = yearOf(a);
-  const q = yearOf(b);
-  if (p === null || q === null || p === q) return 1;
-  const later = p > q ? a : b;
+function yearFactor(a: Times, b: Times): number {
+  if (a.year === null || b.year === null || a.year === b.year) return 1;
+  const later = a.year > b.year ? a : b;
   return later.day === null ? LATER_YEAR : OTHER_YEAR;
-}
-
-function yearOf(features: Timed): number | null {
-  return features.day === null ? features.year : new Date(features.day * MS_A_DAY).getUTCFullYear();
 }

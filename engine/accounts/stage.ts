@@ -1,6 +1,7 @@
 /** Where another account stands in the event: the same report, the same days, earlier, later, or years after. */
 import type { Stage } from '../model';
 import type { ArticleFeatures } from './features';
+import { inBoth } from './in-both';
 
 /** Runs of five words outside quotations in common: copy, not chance (two staff-written accounts never passed .049 of the shorter). */
 const SAME_REPORT_RUNS = 0.3;
@@ -26,10 +27,8 @@ export function stageOf(article: ArticleFeatures, other: ArticleFeatures): Stage
   return later > 0 ? 'follow-up' : 'earlier';
 }
 
-/** Share of the shorter list; a few hashes are no proof. */
+/** Share of the shorter of two ascending lists; a few hashes are no proof. */
 function share(p: readonly number[], q: readonly number[]): number {
   const shorter = Math.min(p.length, q.length);
-  if (shorter < 6) return 0;
-  const known = new Set(p);
-  return q.filter((hash) => known.has(hash)).length / shorter;
+  return shorter < 6 ? 0 : inBoth(p, q) / shorter;
 }
