@@ -2,12 +2,13 @@
  * Fits what the synopsis is decided by, on the project's own labelled pairs: `WORTH` in `pair-evidence.ts` and the weights in `only.ts`.
  * Prints them for the eye; they are rounded and written down by hand.
  *
- *   npm run bench -- --only fit
+ *   npm run bench -- --only labelled
  */
 import { align, evidenceOfAll } from '../engine/accounts/alignment';
 import type { Claim } from '../engine/accounts/claims';
 import { ALONE_EVIDENCE, evidenceAlone } from '../engine/accounts/only';
 import { EVIDENCE } from '../engine/accounts/pair-evidence';
+import { measureLabelled } from './labelled-measure';
 import { judged, labelledPairs } from './labelled-pairs';
 import { type Example, fitLogistic } from './logistic';
 
@@ -45,3 +46,19 @@ console.log(
   `A claim is told by one account only (${claims.length} claims, ${claims.filter(({ y }) => y).length} are)`,
 );
 print(ALONE_EVIDENCE, fitLogistic(claims));
+
+const share = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
+const {
+  found,
+  points,
+  right,
+  wrong,
+  falselyOnly,
+  only,
+  foundAlone,
+  alone: told,
+  ...rest
+} = measureLabelled();
+console.log(
+  `Labelled pairs: points found ${share(found, points)} of ${points}, rows right ${share(right, right + wrong)}, falsely "only" ${share(falselyOnly, only)}, only found ${share(foundAlone, told)}; verdicts ${rest.verdicts} and origins ${rest.origins} of ${rest.pairs}; rows on different events ${rest.onDifferentEvents}`,
+);

@@ -24,6 +24,8 @@ export interface LabelledPair {
   loose: Place[];
   onlyA: Span[];
   onlyB: Span[];
+  verdict: string;
+  origin: string | null;
 }
 
 const folder = new URL('./labelled/synopsis/', import.meta.url);

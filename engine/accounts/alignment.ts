@@ -11,7 +11,7 @@ import {
   type Weights,
   weightIn,
 } from './likeness';
-import { EVIDENCE, evidenceOf, probability, withSurroundings } from './pair-evidence';
+import { EVIDENCE, evidenceOf, mayShareNamesAlone, probability, withSurroundings } from './pair-evidence';
 
 export interface Pair {
   a: Claim;
@@ -43,14 +43,11 @@ export interface Grid {
 }
 
 /** Pairs that are set side by side are as probable as this, … */
-const LEAST = Number(process.env.PL ?? 0.5);
+const LEAST = 0.43;
 /** … those that are looked at for what they differ in, as this. */
 const LEAST_LOOKED_AT = 0.15;
-/** Points that two accounts of one event meet in at the least, and how probable a pair must be where they meet in fewer. */
-const POINTS = 3;
+/** How probable a pair must be where two accounts cannot be expected to meet in any point. */
 const ALONE = 0.9;
-/** A short account has fewer points to meet in: one for so many of its claims. */
-const CLAIMS_A_POINT = 6;
 /** A second counterpart must come this close to the best one. */
 const NEARLY = 0.8;
 /** Counterparts of one claim at most. */
@@ -66,15 +63,23 @@ export function gridOf(claimsA: readonly Claim[], claimsB: readonly Claim[]): Gr
   const pairs: Pair[] = [];
   const pairsOf = new Map<Claim, Pair[]>([...claimsA, ...claimsB].map((claim) => [claim, []]));
   const likest = new Map<Claim, number>([...claimsA, ...claimsB].map((claim) => [claim, 0]));
-  profilesA.forEach(({ claim: a, ids }, i) => {
-    profilesB.forEach(({ claim: b, ids: others }, j) => {
+  const { units, common: everywhere } = lexicon;
+  profilesA.forEach(({ claim: a, ids, names }, i) => {
+    profilesB.forEach(({ claim: b, ids: others, names: otherNames }, j) => {
       const at = (i * claimsB.length + j) * EVIDENCE.length;
       if (evidence[at] === 0) return; // nothing in common
       const likeness = probability(evidence, at);
+      const shared = likeness < LEAST_LOOKED_AT ? [] : ids.filter((id) => others.includes(id));
+      const isName = (id: number) => names.has(id) && otherNames.has(id);
+      if (
+        shared.every((id) => !units[id] || everywhere[id] || isName(id)) &&
+        !mayShareNamesAlone(evidence, at)
+      )
+        return;
       if (likeness > likest.get(a)!) likest.set(a, likeness);
       if (likeness > likest.get(b)!) likest.set(b, likeness);
       if (likeness < LEAST_LOOKED_AT) return;
-      const pair = { a, b, i, j, likeness, ids: ids.filter((id) => others.includes(id)) };
+      const pair = { a, b, i, j, likeness, ids: shared };
       pairs.push(pair);
       pairsOf.get(a)!.push(pair);
       pairsOf.get(b)!.push(pair);
@@ -105,8 +110,9 @@ export function evidenceOfAll(
         if (heldBy[id] !== i + 1) continue;
         common.weight += weights[id]!;
         if (figures[id]) common.figures += weights[id]!;
-        if (units[id] && everywhere[id]) common.staples++;
-        else if (units[id]) common.telling++;
+        if (!units[id]) continue;
+        if (everywhere[id]) common.staples++;
+        else common.telling++;
       }
       evidenceOf(a, b, common, all, (i * profilesB.length + j) * EVIDENCE.length);
     });
@@ -134,19 +140,10 @@ export function placeOf(a: number, b: number): number {
 export function align({ pairs, claimsA, claimsB }: Grid, elsewhere = 0): Pair[] {
   const probable = pairs.filter(({ likeness }) => likeness >= LEAST);
   const found = mutual(probable, claimsA.length, claimsB.length);
-  return found
-    .filter(backedBy(found, elsewhere, Math.min(claimsA.length, claimsB.length)))
-    .sort((p, q) => p.i - q.i || p.j - q.j);
-}
-
-/**
- * Two accounts of one event meet in several points. Where they meet in fewer, as accounts of two like events do by chance, only what is
- * told in nearly the same words stands.
- */
-function backedBy(found: readonly Pair[], elsewhere: number, claims: number): (pair: Pair) => boolean {
-  const points = elsewhere + new Set(found.map(({ a }) => a.sentence)).size;
-  const least = points >= Math.min(POINTS, Math.ceil(claims / CLAIMS_A_POINT)) ? 0 : ALONE;
-  return ({ likeness }) => likeness >= least;
+  // Accounts of two like events share a point by chance: what they are expected to share is less than one.
+  const expected = found.reduce((sum, { likeness }) => sum + likeness, elsewhere);
+  const least = expected < 1 ? ALONE : LEAST;
+  return found.filter(({ likeness }) => likeness >= least).sort((p, q) => p.i - q.i || p.j - q.j);
 }
 
 /** Those that are (nearly) the best counterpart for both of their claims. */

@@ -10,10 +10,10 @@ import type { Profile } from './likeness';
 /** What speaks for and against a claim being told by one account only; see `evidenceAlone`. */
 export const ALONE_EVIDENCE = ['held', 'likest', 'furtherDown', 'newWords', 'newDay', 'beside'] as const;
 /** What each is worth in log odds, fitted as those of `pair-evidence.ts`, and what nothing is worth. */
-const WORTH = [-1.8, -0.35, 3.65, 0.36, -0.48, -0.45];
-const NOTHING = -3.26;
+const WORTH = [-1.3, -2.95, 3.7, 0.25, -0.55, -0.65];
+const NOTHING = -2.2;
 /** From these log odds on it is shown. */
-const LEAST = Number(process.env.LEAST ?? -0.5);
+const LEAST = -0.35;
 /** More new words tell no more than this many. */
 const NEW_WORDS = 6;
 /** Telling words that a claim must have to be worth a row. */
@@ -24,7 +24,7 @@ const SHOWN = 12;
 /** A clause that goes on with the one before: "…, having tested positive". */
 const GOES_ON = /^(?:having|being|with|without|including|\p{L}+ing)\b/iu;
 /** What goes on must not be held by the other account either. */
-const LEAST_GOING_ON = -1.2;
+const LEAST_GOING_ON = -1;
 
 export interface Alone {
   claim: Claim;

@@ -1,7 +1,7 @@
 /**
  * What speaks for and against two claims being about the same point, and how much all of it together says. The weights are those
  * of a logistic regression on the pairs of accounts in `bench/labelled`, which were written and labelled for this project;
- * `npm run bench -- --only fit` fits them anew.
+ * `npm run bench -- --only labelled` fits them anew.
  */
 import type { Claim } from './claims';
 import { compatible, sameThing } from './figures';
@@ -23,8 +23,8 @@ export const EVIDENCE = [
 ] as const;
 
 /** What each is worth in log odds, in the order of `EVIDENCE`, and what nothing is worth. */
-const WORTH = [9.4, -3.9, 0.62, 0.74, 1.42, -0.2, 2.8, -4.6, 0.49, 2.4, 2.55];
-const NOTHING = -3.84;
+const WORTH = [7.3, -1.95, 0.45, 0.7, 2, 0.65, 3.4, -5.7, 0.4, 2.1, 2.3];
+const NOTHING = -4.35;
 
 /** More shared words tell no more than this many. */
 const MOST_TELLING = 4;
@@ -71,6 +71,8 @@ function figuresOf(a: Claim, b: Claim): 'same' | 'other' | null {
   return met;
 }
 
+/** Where `margin` stands, and `context` after it. */
+const MARGIN = 9;
 /** Claims to either side that count as a claim's surroundings. */
 const NEAR = 2;
 
@@ -93,7 +95,7 @@ export function withSurroundings(all: Float64Array, sizeA: number, sizeB: number
         row.at === j ? row.second : row.best,
         column.at === i ? column.second : column.best,
       );
-      all[at + 9] = all[at]! - others;
+      all[at + MARGIN] = all[at]! - others;
       let near = 0;
       for (let p = Math.max(0, i - NEAR); p <= Math.min(sizeA - 1, i + NEAR); p++) {
         if (p === i) continue;
@@ -101,7 +103,7 @@ export function withSurroundings(all: Float64Array, sizeA: number, sizeB: number
           if (q !== j && cosine(p, q) > near) near = cosine(p, q);
         }
       }
-      all[at + 10] = near;
+      all[at + MARGIN + 1] = near;
     }
   }
 }
@@ -114,6 +116,17 @@ function bestTwo(size: number, value: (at: number) => number): { at: number; bes
     else if (one > second) second = one;
   }
   return { at, best, second };
+}
+
+/** A claim that is all but one word of another's may share names alone, … */
+const NEAR_WHOLE = 0.55;
+/** … and so may two that stand among others that meet. */
+const AMONG_OTHERS = 0.15;
+
+/** Whether two claims that share only names and staples of the field may be about one point: else they tell two things about them. */
+export function mayShareNamesAlone(all: Float64Array, at: number): boolean {
+  const counted = all[at + 4]! + all[at + 5]! > 0;
+  return counted || all[at]! >= NEAR_WHOLE || all[at + MARGIN + 1]! >= AMONG_OTHERS;
 }
 
 /** How probable the evidence from `at` on makes it that two claims are about the same point, 0 to 1. */

@@ -24,6 +24,9 @@ const CLOSE = 0.95;
 /** Differences that hold even where the clauses are worded alike (`firmDifference`). */
 const FIRM: ReadonlySet<Difference['kind']> = new Set(['figure', 'day', 'words']);
 
+/** How probable it must be that two claims are about one point before these tell a difference: "not" stands in every other clause. */
+const SURE_FOR: Partial<Record<Difference['kind'], number>> = { denial: 0.8, guess: 0.6 };
+
 type Draft = Omit<SynopsisRow, 'id'>;
 
 /** Both accounts with their claims, and what compares them. */
@@ -66,7 +69,7 @@ function pairRow(pair: Pair, all: Comparison): Draft {
   const found = difference(pair.a, pair.b, textA, textB, () => rest(pair, all));
   if (found && FIRM.has(found.kind)) return differingRow(pair, found, all);
   const same = repeats(pair.a, pair.b);
-  if (found && !same) return differingRow(pair, found, all);
+  if (found && !same && pair.likeness >= (SURE_FOR[found.kind] ?? 0)) return differingRow(pair, found, all);
   if (same) {
     const why = pair.a.quoted ? 'The same quotation.' : 'Nearly the same words.';
     return { ...placed(pair, all), relation: 'repeats', why };
