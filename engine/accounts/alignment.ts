@@ -43,13 +43,13 @@ export interface Grid {
 }
 
 /** Pairs that are set side by side are as probable as this, … */
-const LEAST = 0.43;
+export const LEAST = 0.4;
 /** … those that are looked at for what they differ in, as this. */
 const LEAST_LOOKED_AT = 0.15;
 /** How probable a pair must be where two accounts cannot be expected to meet in any point. */
 const ALONE = 0.9;
 /** A second counterpart must come this close to the best one. */
-const NEARLY = 0.8;
+const NEARLY = 0.9;
 /** Counterparts of one claim at most. */
 const COUNTERPARTS = 2;
 

@@ -10,10 +10,10 @@ import type { Profile } from './likeness';
 /** What speaks for and against a claim being told by one account only; see `evidenceAlone`. */
 export const ALONE_EVIDENCE = ['held', 'likest', 'furtherDown', 'newWords', 'newDay', 'beside'] as const;
 /** What each is worth in log odds, fitted as those of `pair-evidence.ts`, and what nothing is worth. */
-const WORTH = [-1.3, -2.95, 3.7, 0.25, -0.55, -0.65];
+const WORTH = [-1.3, -2.9, 3.7, 0.25, -0.55, -0.65];
 const NOTHING = -2.2;
 /** From these log odds on it is shown. */
-const LEAST = -0.35;
+const LEAST = -0.45;
 /** More new words tell no more than this many. */
 const NEW_WORDS = 6;
 /** Telling words that a claim must have to be worth a row. */
@@ -25,6 +25,8 @@ const SHOWN = 12;
 const GOES_ON = /^(?:having|being|with|without|including|\p{L}+ing)\b/iu;
 /** What goes on must not be held by the other account either. */
 const LEAST_GOING_ON = -1;
+/** … and so short a clause, in telling words, goes with the one before it wherever it has no counterpart. */
+const SHORT = 3;
 
 export interface Alone {
   claim: Claim;
@@ -87,6 +89,9 @@ export function evidenceAlone(
   return found;
 }
 
+/** A day and a good many words that the other account has nowhere: nobody else tells it, wherever it stands. */
+const isNews = ([, , , newWords, newDay]: readonly number[]) => newDay === 1 && newWords === NEW_WORDS;
+
 /** Claims of `own` without a counterpart among `others`, the most telling ones, in their order. `taken` claims have one. */
 export function onlyIn(
   own: readonly Profile[],
@@ -95,20 +100,20 @@ export function onlyIn(
   grid: Pick<Grid, 'lexicon' | 'likest'>,
 ): Alone[] {
   const scores = new Map<Claim, number>();
-  for (const [claim, evidence] of evidenceAlone(own, others, taken, grid))
-    scores.set(
-      claim,
-      evidence.reduce((sum, value, k) => sum + WORTH[k]! * value, NOTHING),
-    );
+  for (const [claim, evidence] of evidenceAlone(own, others, taken, grid)) {
+    const score = evidence.reduce((sum, value, k) => sum + WORTH[k]! * value, NOTHING);
+    scores.set(claim, isNews(evidence) ? Math.max(LEAST, score) : score);
+  }
   const alone = own.flatMap(({ claim, telling }, i) => {
     const score = scores.get(claim) ?? Number.NEGATIVE_INFINITY;
     if (telling < LEAST_TELLING || score < LEAST) return [];
-    const next = own[i + 1]?.claim;
+    const next = own[i + 1];
     const goesOn =
-      next?.sentence === claim.sentence &&
-      (scores.get(next) ?? Number.NEGATIVE_INFINITY) >= LEAST_GOING_ON &&
-      GOES_ON.test(next.words[0]!.word);
-    return [{ claim, score, span: [claim.span[0], goesOn ? next.span[1] : claim.span[1]] as const }];
+      next?.claim.sentence === claim.sentence &&
+      GOES_ON.test(next.claim.words[0]!.word) &&
+      (scores.get(next.claim) ?? Number.NEGATIVE_INFINITY) >=
+        (next.telling <= SHORT ? Number.MIN_SAFE_INTEGER : LEAST_GOING_ON);
+    return [{ claim, score, span: [claim.span[0], goesOn ? next.claim.span[1] : claim.span[1]] as const }];
   });
   return alone
     .sort((p, q) => q.score - p.score)

@@ -3,7 +3,7 @@
  * of them tells it. A row points at clauses of both texts.
  */
 import type { Span, Synopsis, SynopsisRow } from '../model';
-import { align, type Grid, gridOf, type Pair, placeOf, sharedWords } from './alignment';
+import { align, type Grid, gridOf, LEAST, type Pair, placeOf, sharedWords } from './alignment';
 import { pairAttitudes } from './attitudes';
 import { type Claim, claimsIn } from './claims';
 import { type Difference, difference, firmDifference, type Rest } from './differences';
@@ -47,7 +47,12 @@ function rowsOf(a: AccountInput, b: AccountInput): SynopsisRow[] {
   const attitudes = attitudeRows(all);
   const byWords = align(all, attitudes.rows.length);
   const pairs = [...byWords, ...tollPairs(all, byWords)];
-  const taken = new Set<Claim>([...pairs.flatMap((pair) => [pair.a, pair.b]), ...attitudes.claims]);
+  const taken = new Set<Claim>([
+    ...pairs.flatMap((pair) => [pair.a, pair.b]),
+    ...attitudes.claims,
+    // A counterpart that has a better one of its own is a counterpart all the same.
+    ...[...all.likest].flatMap(([claim, likest]) => (likest >= LEAST ? [claim] : [])),
+  ]);
   const drafts = [
     ...attitudes.rows,
     ...pairs.map((pair) => pairRow(pair, all)).filter((row) => !retells(row, attitudes.rows)),
