@@ -4,7 +4,7 @@
  * highlights, with the worker warm and cold, and the main thread's longest block meanwhile, and with notes on it
  * (`bench-notes.mjs`), and the way from a relay to its origin (`bench-reach.mjs`).
  *
- *   node scripts/bench.mjs [--only engine,attribution,accounts,reach,browser,notes] [--runs 20] [--sizes 100,1000]
+ *   node scripts/bench.mjs [--only engine,attribution,accounts,labelled,reach,browser,notes] [--runs 20] [--sizes 100,1000]
  */
 
 import { readFileSync } from 'node:fs';
@@ -25,7 +25,7 @@ import { setUp } from './setup.mjs';
 
 const options = readOptions(
   { only: 'list', runs: 'text', sizes: 'list' },
-  'node scripts/bench.mjs [--only engine,attribution,accounts,reach,browser,notes] [--runs 20] [--sizes 100,1000]',
+  'node scripts/bench.mjs [--only engine,attribution,accounts,labelled,reach,browser,notes] [--runs 20] [--sizes 100,1000]',
 );
 const runs = Number(options.runs ?? 20);
 const sizes = options.sizes.length ? options.sizes.map(Number) : [100, 1_000, 10_000];
@@ -121,6 +121,7 @@ try {
   if (wanted('attribution')) await inOwnBrowser(benchAttribution);
   if (wanted('accounts')) await inOwnBrowser((browser) => benchAccounts(browser, sizes));
   if (wanted('accounts')) await tool('tsx', ['bench/shared-copy.ts']);
+  if (wanted('labelled')) await tool('tsx', ['bench/fit-synopsis.ts']);
   if (wanted('reach')) await inOwnBrowser((browser) => benchReach(browser, runs));
   if (wanted('engine') && (await tool('tsx', ['bench/engine.ts'])).code !== 0) process.exitCode = 1;
   if (wanted('browser')) await inBrowser();

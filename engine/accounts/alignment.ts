@@ -1,21 +1,28 @@
 /** Which claim of one account speaks of the same point as which of the other: each is paired with its best counterparts only. */
 import type { Claim } from './claims';
-import { likeness, type Profile, profileOf, type Weights, weightsOver } from './likeness';
+import type { Lexeme } from './lexemes';
+import {
+  type Common,
+  type Lexicon,
+  lexiconOf,
+  type Profile,
+  profileOf,
+  toldIn,
+  type Weights,
+  weightIn,
+} from './likeness';
+import { EVIDENCE, evidenceOf, mayShareNamesAlone, probability, withSurroundings } from './pair-evidence';
 
 export interface Pair {
   a: Claim;
   b: Claim;
-  /** 0 to 1. */
-  likeness: number;
-  /** Concepts in common, the heaviest first. */
-  shared: string[];
-}
-
-/** A pair with the places of its claims in their accounts. */
-interface Candidate extends Pair {
+  /** Their places in their accounts. */
   i: number;
   j: number;
-  sharedWeight: number;
+  /** How probably they speak of the same point, 0 to 1. */
+  likeness: number;
+  /** What both tell, by the numbers of the lexicon. */
+  ids: readonly number[];
 }
 
 /** Every pair of claims that may speak of the same point. */
@@ -24,85 +31,123 @@ export interface Grid {
   claimsB: readonly Claim[];
   profilesA: readonly Profile[];
   profilesB: readonly Profile[];
-  pairs: readonly Candidate[];
+  pairs: readonly Pair[];
   /** The pairs that each claim is part of. */
   pairsOf: ReadonlyMap<Claim, readonly Pair[]>;
-  /** How like each claim is to the likest of the other account's; by one word alone, half of it. */
+  /** How probably each claim has any counterpart: that of its best pair, 0 to 1. */
   likest: ReadonlyMap<Claim, number>;
+  /** The concepts of both, numbered. */
+  lexicon: Lexicon;
   /** Rarity of a concept among the claims of both. */
   weight: Weights;
 }
 
-/** Pairs under this are not the same point, … */
-const LEAST = 0.36;
-/** … but where their neighbours are aligned too, less is enough: rewrites keep the order of what they rewrite. */
-const LEAST_IN_CONTEXT = 0.22;
-/** Sentences to either side that count as neighbours. */
-const NEAR = 1;
+/** Pairs that are set side by side are as probable as this, … */
+export const LEAST = 0.4;
+/** … those that are looked at for what they differ in, as this. */
+const LEAST_LOOKED_AT = 0.15;
+/** How probable a pair must be where two accounts cannot be expected to meet in any point. */
+const ALONE = 0.9;
 /** A second counterpart must come this close to the best one. */
-const NEARLY = 0.85;
+const NEARLY = 0.9;
 /** Counterparts of one claim at most. */
-const COUNTERPARTS = 3;
-/** Weight that must be shared: one rare name is not yet a claim. A concept that only two claims have weighs about 3. */
-const LEAST_SHARED = 3.8;
-const LEAST_SHARED_IN_CONTEXT = 2.2;
-/** Where both count the same thing. */
-const LEAST_BY_A_FIGURE = 1.5;
-/** A claim that is all but one word of another's may share a single concept. */
-const NEAR_WHOLE = 0.55;
+const COUNTERPARTS = 2;
 
 export function gridOf(claimsA: readonly Claim[], claimsB: readonly Claim[]): Grid {
-  const weight = weightsOver([...claimsA, ...claimsB]);
-  const profilesA = claimsA.map((claim) => profileOf(claim, weight));
-  const profilesB = claimsB.map((claim) => profileOf(claim, weight));
-  const pairs: Candidate[] = [];
+  const toldA = claimsA.map(toldIn);
+  const toldB = claimsB.map(toldIn);
+  const lexicon = lexiconOf([...toldA, ...toldB]);
+  const profilesA = toldA.map((told) => profileOf(told, lexicon));
+  const profilesB = toldB.map((told) => profileOf(told, lexicon));
+  const evidence = evidenceOfAll(profilesA, profilesB, lexicon);
+  const pairs: Pair[] = [];
   const pairsOf = new Map<Claim, Pair[]>([...claimsA, ...claimsB].map((claim) => [claim, []]));
-  const likest = new Map<Claim, number>();
-  const noteLikest = (claim: Claim, value: number) => {
-    if (value > (likest.get(claim) ?? 0)) likest.set(claim, value);
-  };
-  profilesA.forEach((a, i) => {
-    profilesB.forEach((b, j) => {
-      const { value, shared, sharedWeight, figuresMeet } = likeness(a, b);
-      const counted = shared.length > 1 ? value : value / 2;
-      noteLikest(a.claim, counted);
-      noteLikest(b.claim, counted);
-      if (value < LEAST_IN_CONTEXT) return;
-      if (sharedWeight < (figuresMeet ? LEAST_BY_A_FIGURE : LEAST_SHARED_IN_CONTEXT)) return;
-      if (shared.length < 2 && value < NEAR_WHOLE && !figuresMeet) return;
-      // Two claims that only name the same people and places tell two things about them.
-      const onlyNames = shared.every((concept) => a.names.has(concept) && b.names.has(concept));
-      if (onlyNames && value < NEAR_WHOLE && !figuresMeet) return;
-      const pair = { a: a.claim, b: b.claim, i, j, likeness: value, shared, sharedWeight };
+  const likest = new Map<Claim, number>([...claimsA, ...claimsB].map((claim) => [claim, 0]));
+  const { units, common: everywhere } = lexicon;
+  profilesA.forEach(({ claim: a, ids, names }, i) => {
+    profilesB.forEach(({ claim: b, ids: others, names: otherNames }, j) => {
+      const at = (i * claimsB.length + j) * EVIDENCE.length;
+      if (evidence[at] === 0) return; // nothing in common
+      const likeness = probability(evidence, at);
+      const shared = likeness < LEAST_LOOKED_AT ? [] : ids.filter((id) => others.includes(id));
+      const isName = (id: number) => names.has(id) && otherNames.has(id);
+      if (
+        shared.every((id) => !units[id] || everywhere[id] || isName(id)) &&
+        !mayShareNamesAlone(evidence, at)
+      )
+        return;
+      if (likeness > likest.get(a)!) likest.set(a, likeness);
+      if (likeness > likest.get(b)!) likest.set(b, likeness);
+      if (likeness < LEAST_LOOKED_AT) return;
+      const pair = { a, b, i, j, likeness, ids: shared };
       pairs.push(pair);
-      pairsOf.get(a.claim)?.push(pair);
-      pairsOf.get(b.claim)?.push(pair);
+      pairsOf.get(a)!.push(pair);
+      pairsOf.get(b)!.push(pair);
     });
   });
-  return { claimsA, claimsB, profilesA, profilesB, pairs, pairsOf, likest, weight };
+  const weight = weightIn(lexicon);
+  return { claimsA, claimsB, profilesA, profilesB, pairs, pairsOf, likest, lexicon, weight };
 }
 
-/** The pairs that speak of the same point, in the order of the first account. */
-export function align({ pairs, claimsA, claimsB }: Grid): Pair[] {
-  const strong = pairs.filter((pair) => pair.likeness >= LEAST && pair.sharedWeight >= LEAST_SHARED);
-  const sure = mutual(strong, claimsA.length, claimsB.length);
-  const neighbours = new Set<string>();
-  for (const { a, b } of sure) {
-    for (let p = -NEAR; p <= NEAR; p++) {
-      for (let q = -NEAR; q <= NEAR; q++) neighbours.add(`${a.sentence + p} ${b.sentence + q}`);
-    }
-  }
-  const inContext = pairs.filter(
-    ({ a, b, likeness: value, sharedWeight }) =>
-      (value < LEAST || sharedWeight < LEAST_SHARED) && neighbours.has(`${a.sentence} ${b.sentence}`),
-  );
-  return mutual([...sure, ...inContext], claimsA.length, claimsB.length).sort(
-    (p, q) => p.i - q.i || p.j - q.j,
-  );
+/** The evidence of all pairs, row by row, `EVIDENCE.length` numbers each. */
+export function evidenceOfAll(
+  profilesA: readonly Profile[],
+  profilesB: readonly Profile[],
+  { weights, units, common: everywhere, figures }: Lexicon,
+): Float64Array {
+  const all = new Float64Array(profilesA.length * profilesB.length * EVIDENCE.length);
+  /** The claim of `a` that was last seen to hold a concept, by its number; 1 for the first. */
+  const heldBy = new Int32Array(weights.length);
+  const common: Common = { weight: 0, figures: 0, telling: 0, staples: 0 };
+  profilesA.forEach((a, i) => {
+    for (const id of a.ids) heldBy[id] = i + 1;
+    profilesB.forEach((b, j) => {
+      common.weight = 0;
+      common.figures = 0;
+      common.telling = 0;
+      common.staples = 0;
+      for (const id of b.ids) {
+        if (heldBy[id] !== i + 1) continue;
+        common.weight += weights[id]!;
+        if (figures[id]) common.figures += weights[id]!;
+        if (!units[id]) continue;
+        if (everywhere[id]) common.staples++;
+        else common.telling++;
+      }
+      evidenceOf(a, b, common, all, (i * profilesB.length + j) * EVIDENCE.length);
+    });
+  });
+  withSurroundings(all, profilesA.length, profilesB.length);
+  return all;
+}
+
+/** The words of `pair.a` that tell what both do, the rarest first, each once. */
+export function sharedWords({ ids, i }: Pair, { profilesA, lexicon: { weights } }: Grid): Lexeme[] {
+  const profile = profilesA[i]!;
+  const sorted = [...ids].sort((x, y) => weights[y]! - weights[x]!);
+  return [...new Set(sorted.map((id) => profile.lexes[profile.ids.indexOf(id)]!))];
+}
+
+/** More sentences than a text of the greatest length has. */
+const SENTENCES = 1e6;
+
+/** Two sentences, one of each account, as one number. */
+export function placeOf(a: number, b: number): number {
+  return a * SENTENCES + b;
+}
+
+/** The pairs that speak of the same point, in the order of the first account; `elsewhere`: points that they are known to meet in anyway. */
+export function align({ pairs, claimsA, claimsB }: Grid, elsewhere = 0): Pair[] {
+  const probable = pairs.filter(({ likeness }) => likeness >= LEAST);
+  const found = mutual(probable, claimsA.length, claimsB.length);
+  // Accounts of two like events share a point by chance: what they are expected to share is less than one.
+  const expected = found.reduce((sum, { likeness }) => sum + likeness, elsewhere);
+  const least = expected < 1 ? ALONE : LEAST;
+  return found.filter(({ likeness }) => likeness >= least).sort((p, q) => p.i - q.i || p.j - q.j);
 }
 
 /** Those that are (nearly) the best counterpart for both of their claims. */
-function mutual(pairs: readonly Candidate[], sizeA: number, sizeB: number): Candidate[] {
+function mutual(pairs: readonly Pair[], sizeA: number, sizeB: number): Pair[] {
   const bestA = new Array<number>(sizeA).fill(0);
   const bestB = new Array<number>(sizeB).fill(0);
   for (const { i, j, likeness: value } of pairs) {

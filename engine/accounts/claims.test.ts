@@ -18,12 +18,12 @@ describe('clauses', () => {
     [
       'a verb behind the “and” makes one',
       'The captain left the trawler, an old one, and was arrested by harbor guards at the pier.',
-      ['The captain left the trawler, an old one', 'and was arrested by harbor guards at the pier'],
+      ['The captain left the trawler, an old one', 'was arrested by harbor guards at the pier'],
     ],
     [
       'so does a clause behind a comma, where nothing is listed',
       'The captain left his trawler at the pier of Wonsan, and guards found the nets in a shed.',
-      ['The captain left his trawler at the pier of Wonsan', 'and guards found the nets in a shed'],
+      ['The captain left his trawler at the pier of Wonsan', 'guards found the nets in a shed'],
     ],
     [
       'nothing but',
@@ -33,7 +33,25 @@ describe('clauses', () => {
     [
       'but',
       'The harbor office wanted the trawlers moored but captains put out to sea at night.',
-      ['The harbor office wanted the trawlers moored', 'but captains put out to sea at night'],
+      ['The harbor office wanted the trawlers moored', 'captains put out to sea at night'],
     ],
+    [
+      'what stands before the sentence proper',
+      'In the face of a ban on fishing beyond the pier, captains of Wonsan have begun to sell their nets.',
+      ['In the face of a ban on fishing beyond the pier', 'captains of Wonsan have begun to sell their nets'],
+    ],
+    [
+      'two verbs of one doing stay together',
+      'The task of blocking and sealing off every pier fell to the harbor guards.',
+      ['The task of blocking and sealing off every pier fell to the harbor guards'],
+    ],
+    [
+      'a quotation at the end keeps both its marks',
+      'Harbor guards spoke of a “most urgent matter.”',
+      ['Harbor guards spoke of a “most urgent matter.”'],
+    ],
+    ['a short sentence', 'The captains panicked.', ['The captains panicked']],
+    ['a byline is none', 'Pak Chol Min', []],
+    ['a heading that asks is none', 'Where are the trawlers?', []],
   ])('%s', (_, text, expected) => expect(claims(text)).toEqual(expected));
 });

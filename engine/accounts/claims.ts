@@ -27,8 +27,11 @@ export interface Claim {
 }
 
 /** A clause must hold this many words to stand alone, of them this many that tell something. */
-const LEAST_WORDS = 4;
-const LEAST_TELLING = 2;
+const LEAST = { words: 4, telling: 2 };
+/** A whole sentence says something with fewer: "Everybody panicked." */
+const SHORT_SENTENCE = { words: 3, telling: 1 };
+/** A shorter question is a heading or leads over; it claims nothing. */
+const LONG_QUESTION = 8;
 /** A tag of this many telling words says something of the source that may be compared. */
 const LONG_TAG = 9;
 
@@ -51,13 +54,20 @@ const LIST_AFTER =
 const endsList = (sentence: string, at: number) =>
   LIST_AFTER.test(sentence.slice(at, at + 24)) && LIST_BEFORE.test(sentence.slice(Math.max(0, at - 48), at));
 
+/** "In the face of prohibitions on movement, residents …": what stands before the sentence proper says something of its own. */
+const OPENING_CLAUSE =
+  /^[“"]?(?:in the face of|following|after|despite|amid|with|given|because of|because|due to|in addition to|under|since|when|while|as|if|although|though|even though|instead of|in response to|once|before|in order to|to)\b[^,]{24,}?,(?=\s)/i;
+
+/** "blocking and sealing off": two verbs of one doing. */
+const COUPLED = /(?:\w{2}ing and \w+ing|\w{2}ed and \w+ed)\b/i;
+
 /** "said that …": what is said is a clause of its own. */
 const SAID_THAT =
   /\b(?:that|how|whether)\s(?=(?:the|a|an|he|she|they|it|there|all|no|some|many|this|these|his|her|their|north|south|kim|people|residents)\b)/gi;
 const EDGE = /[\s,;:.!?“”"‘’'«»()–—-]/;
 /** A footer or a line by the outlet about itself. */
 const NO_CLAIM =
-  /^(?:please direct|read (?:more|in)|follow |leave a reply|image:|photo|file photo|reported by|translated by|edited by|©|copyright|this article was originally|page \d)|@|\bcan be directed to\b|\/ image:/i;
+  /^(?:please direct|read (?:more|in)|follow |leave a reply|image:|photo|file photo|reported by|translated by|edited by|©|copyright|this article was originally|page \d)|@|\bcan be directed to\b|\/ image:|\bturned journalist\b|\b(?:he|she) writes (?:largely |mainly |often )?(?:on|about)\b|\bwrites (?:largely|mainly) on\b/i;
 
 /** "Daily NK reported on Monday": the day of the telling, which says nothing of the event. */
 const TELLING =
@@ -71,8 +81,14 @@ export function claimsIn(input: AccountInput): Claim[] {
   const { text, words, sentences, quotations, dates, figures } = readingOf(input);
   const { attributions } = input.attributions;
   const contents = attributions.flatMap(({ content }) => content);
-  const edges = contents.flat();
-  const said: Said = { tags: tagsIn(attributions), cues: attributions.flatMap(({ cue }) => cue), contents };
+  const cues = attributions.flatMap(({ cue }) => cue);
+  const itself = (span: Span) => span;
+  const tagsOf = meeting(sentences, tagsIn(attributions), itself);
+  const cuesOf = meeting(sentences, cues, itself);
+  const contentsOf = meeting(sentences, contents, itself);
+  const quotedIn = meeting(sentences, quotations, itself);
+  const figuresOf = meeting(sentences, figures, ({ span }) => span);
+  const datesOf = meeting(sentences, dates, ({ span }) => span);
   const found: Claim[] = [];
   let at = 0;
   sentences.forEach((whole, sentence) => {
@@ -81,24 +97,53 @@ export function claimsIn(input: AccountInput): Claim[] {
     while (end < words.length && words[end]!.end <= whole[1]) end++;
     if (NO_CLAIM.test(text.slice(...whole))) return;
     const inSentence = words.slice(at, end);
-    const cuts = cutsIn(text, whole, edges, quotations);
+    if (text[whole[1] - 1] === '?' && inSentence.length < LONG_QUESTION) return;
+    const said: Said = { tags: tagsOf[sentence]!, cues: cuesOf[sentence]!, contents: contentsOf[sentence]! };
+    const cuts = cutsIn(text, whole, said.contents, quotedIn[sentence]!);
     for (const span of pieces(text, whole, cuts, inSentence, said)) {
       const own = slice(inSentence, span);
-      if (own.filter((lex) => !lex.stop).length < LEAST_TELLING || own.length < LEAST_WORDS) continue;
+      const least = own.length === inSentence.length ? SHORT_SENTENCE : LEAST;
+      if (own.length < SHORT_SENTENCE.words || !atLeast(least.telling, own, tells)) continue;
+      // A byline: names and nothing else.
+      if (least === SHORT_SENTENCE && own.every((lex) => lex.capital)) continue;
+      const holds = (inner: Span) => inner[0] >= span[0] && inner[1] <= span[1];
       found.push({
         span,
         whole,
         sentence,
         words: own,
         firsts: firstsOf(own),
-        figures: figures.filter((figure) => figure.span[0] >= span[0] && figure.span[1] <= span[1]),
-        dates: dates.filter(
-          (date) => date.span[0] >= span[0] && date.span[1] <= span[1] && !isDayOfTelling(text, date.span[0]),
-        ),
+        figures: figuresOf[sentence]!.filter((figure) => holds(figure.span)),
+        dates: datesOf[sentence]!.filter((date) => holds(date.span) && !isDayOfTelling(text, date.span[0])),
         quoted: own.filter((lex) => within(quotations, lex.start)).length * 2 > own.length,
       });
     }
   });
+  return found;
+}
+
+const tells = (lex: Lexeme) => !lex.stop;
+
+function atLeast(least: number, words: readonly Lexeme[], counts: (lex: Lexeme) => boolean): boolean {
+  let count = 0;
+  for (const lex of words) if (counts(lex) && ++count >= least) return true;
+  return false;
+}
+
+/** What lies in each of the sentences or reaches into it, in the order given. */
+function meeting<T>(sentences: readonly Span[], things: readonly T[], placeOf: (thing: T) => Span): T[][] {
+  const found: T[][] = sentences.map(() => []);
+  for (const thing of things) {
+    const [start, end] = placeOf(thing);
+    let low = 0;
+    let high = sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sentences[middle]![1] <= start) low = middle + 1;
+      else high = middle;
+    }
+    for (; low < sentences.length && sentences[low]![0] < end; low++) found[low]!.push(thing);
+  }
   return found;
 }
 
@@ -116,18 +161,24 @@ function slice(words: readonly Lexeme[], [start, end]: Span): Lexeme[] {
 function cutsIn(
   text: string,
   [start, end]: Span,
-  edges: readonly number[],
+  contents: readonly Span[],
   quotations: readonly Span[],
 ): number[] {
   const sentence = text.slice(start, end);
   const cuts = new Set<number>();
   for (const pattern of [OPENERS, BARE_OPENERS, AND_CLAUSE])
     for (const match of sentence.matchAll(pattern))
-      if (!endsList(sentence, match.index)) cuts.add(start + match.index);
+      if (
+        !endsList(sentence, match.index) &&
+        !COUPLED.test(sentence.slice(Math.max(0, match.index - 24), match.index + 24))
+      )
+        cuts.add(start + match.index);
+  const opening = OPENING_CLAUSE.exec(sentence);
+  if (opening) cuts.add(start + opening[0].length - 1);
   for (const match of sentence.matchAll(SAID_THAT)) cuts.add(start + match.index + match[0].length);
-  for (const edge of edges) if (edge > start && edge < end && atClause(text, edge)) cuts.add(edge);
+  for (const content of contents)
+    for (const edge of content) if (edge > start && edge < end && atClause(text, edge)) cuts.add(edge);
   for (const [open, close] of quotations) {
-    if (close <= start || open >= end) continue;
     // A quotation of a few words is part of the reporter's own clause.
     if (text.slice(open, close).split(/\s+/).length < OWN_QUOTATION) continue;
     if (open > start && open < end) cuts.add(open);
@@ -150,7 +201,7 @@ function atClause(text: string, edge: number): boolean {
   );
 }
 
-/** What the attributions of a text cover: who speaks (sources and cues), the cues alone, what is said. */
+/** What the attributions of a sentence cover: who speaks (sources and cues), the cues alone, what is said. */
 interface Said {
   tags: readonly Span[];
   cues: readonly Span[];
@@ -177,18 +228,12 @@ function pieces(
   words: readonly Lexeme[],
   said: Said,
 ): Span[] {
-  const inside = ([start, end]: Span) => start < whole[1] && end > whole[0];
-  const near: Said = {
-    tags: said.tags.filter(inside),
-    cues: said.cues.filter(inside),
-    contents: said.contents.filter(inside),
-  };
   const bounds = [whole[0], ...cuts, whole[1]];
   const rough: Array<[number, number]> = [];
   for (let i = 0; i + 1 < bounds.length; i++) {
     const piece: [number, number] = [bounds[i]!, bounds[i + 1]!];
     const own = slice(words, piece);
-    if (own.length > 0 && onlySaysWho(piece, own, near)) continue;
+    if (own.length > 0 && onlySaysWho(piece, own, said)) continue;
     const last = rough.at(-1);
     if (last && last[1] === piece[0] && (weak(own) || weak(slice(words, last)))) last[1] = piece[1];
     else rough.push(piece);
@@ -198,12 +243,17 @@ function pieces(
 
 /** "the source said", "a resident told RFA’s Korean Service on condition of anonymity". */
 function onlySaysWho([start, end]: Span, words: readonly Lexeme[], { tags, cues, contents }: Said): boolean {
-  if (words.some((lex) => tagged(lex, tags)) && telling(words, tags) < LEAST_TELLING) return true;
-  const said = words.filter((lex) => tagged(lex, contents)).length;
+  const isTagged = (lex: Lexeme) => tagged(lex, tags);
+  if (
+    tags.length > 0 &&
+    words.some(isTagged) &&
+    !atLeast(LEAST.telling, words, (lex) => tells(lex) && !isTagged(lex))
+  )
+    return true;
   return (
-    said === 0 &&
     cues.some(([s, e]) => s >= start && e <= end) &&
-    words.filter((lex) => !lex.stop).length < LONG_TAG
+    !words.some((lex) => tagged(lex, contents)) &&
+    !atLeast(LONG_TAG, words, tells)
   );
 }
 
@@ -211,15 +261,12 @@ function tagged(lex: Lexeme, tags: readonly Span[]): boolean {
   return tags.some(([start, end]) => lex.start >= start && lex.end <= end);
 }
 
-/** Words that tell something besides who speaks. */
-function telling(words: readonly Lexeme[], tags: readonly Span[]): number {
-  return words.filter((lex) => !lex.stop && !tagged(lex, tags)).length;
-}
-
 function weak(words: readonly Lexeme[]): boolean {
-  return words.length < LEAST_WORDS || words.filter((lex) => !lex.stop).length < LEAST_TELLING;
+  return words.length < LEAST.words || !atLeast(LEAST.telling, words, tells);
 }
 
+/** Words that lead over from the clause before. */
+const LED_OVER = /^(?:and|but|or|yet|that)\s+/i;
 /** Words that lead over to the next clause and are no part of this one. */
 const LEADS_OVER =
   /[\s,](?:that|how|whether|to|by|of|as|which|and|or|but|the|a|for|with|in|on|because|when|after)$/i;
@@ -229,10 +276,24 @@ function trim(text: string, start: number, end: number): Span {
   let e = end;
   while (s < e && EDGE.test(text[s]!)) s++;
   while (e > s && EDGE.test(text[e - 1]!)) e--;
+  const lead = LED_OVER.exec(text.slice(s, Math.min(e, s + 12)));
+  if (lead) s += lead[0].length;
   const over = LEADS_OVER.exec(text.slice(Math.max(s, e - 12), e));
   if (over && e - over[0].length > s) {
     e -= over[0].length;
     while (e > s && EDGE.test(text[e - 1]!)) e--;
   }
+  return withMarks(text, s, e);
+}
+
+/** A quotation that begins or ends with the clause keeps its marks where it has the other one too. */
+function withMarks(text: string, s: number, e: number): Span {
+  const inside = text.slice(s, e);
+  const opened = inside.lastIndexOf('“');
+  const closed = inside.indexOf('”');
+  if (opened > inside.lastIndexOf('”') && /^[,.]?”/.test(text.slice(e, e + 2)))
+    return [s, e + text.slice(e, e + 2).indexOf('”') + 1];
+  if (text[s - 1] === '“' && closed >= 0 && closed < (inside.indexOf('“') + 1 || inside.length))
+    return [s - 1, e];
   return [s, e];
 }

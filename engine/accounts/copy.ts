@@ -86,12 +86,9 @@ export function ownWords(reading: Reading): OwnWords {
 function runs(words: readonly Lexeme[], length: number): string[] {
   const found: string[] = [];
   for (let i = 0; i + length <= words.length; i++) {
-    found.push(
-      words
-        .slice(i, i + length)
-        .map((lex) => lex.word)
-        .join(' '),
-    );
+    let run = words[i]!.word;
+    for (let j = i + 1; j < i + length; j++) run += ` ${words[j]!.word}`;
+    found.push(run);
   }
   return found;
 }

@@ -77,9 +77,12 @@ interface Found {
 }
 
 function namedIn(text: string): Found[] {
-  const found: Found[] = outletsIn(text, 0, text.length).map((mention) => {
-    const origin = originName(mention.name);
-    return { ...origin, at: mention.start };
+  // An article names the same few outlets again and again.
+  const origins = new Map<string, Omit<Found, 'at'>>();
+  const found: Found[] = outletsIn(text, 0, text.length).map(({ name, start }) => {
+    const origin = origins.get(name) ?? originName(name);
+    origins.set(name, origin);
+    return { ...origin, at: start };
   });
   const taken = new Set(found.map((mention) => mention.at));
   for (const [pattern, name] of LOOSE) {
@@ -104,6 +107,16 @@ function publisherOf({ outlet, url }: AccountInput['article']): string {
 /** Reads the credits of an article. */
 export function creditsOf(input: AccountInput): Credits {
   const { article, attributions } = input;
+  // Chains name the same few outlets and sources again and again.
+  const origins = new Map<string, ReturnType<typeof originName>>();
+  const originOf = (name: string) => {
+    let origin = origins.get(name);
+    if (!origin) {
+      origin = originName(name, text);
+      origins.set(name, origin);
+    }
+    return origin;
+  };
   const { text, sentences } = readingOf(input);
   const own = publisherOf(article);
   const sentenceAt = (at: number) => sentences.find(([start, end]) => at >= start && at < end) ?? null;
@@ -138,7 +151,7 @@ export function creditsOf(input: AccountInput): Credits {
   for (const { chain, content } of attributions.attributions) {
     const names = new Set<string>();
     for (const link of chain) {
-      const origin = originName(link.name, text);
+      const origin = originOf(link.name);
       if ((link.role === 'relay' || origin.state) && origin.name !== own && link.role !== 'outlet')
         names.add(origin.name);
     }

@@ -4,15 +4,22 @@ import type { Claim } from './claims';
 import { calendarKey, readableDay } from './dates';
 import { compatible, sameThing } from './figures';
 import type { Lexeme } from './lexemes';
-import { GUESSES, OPPOSITIONS } from './wording/oppositions';
+import { Phrases } from './phrases';
+import { ACTOR_WORDS, COMMANDS, GUESSES, OPPOSITIONS } from './wording/oppositions';
 
 export interface Difference {
-  kind: 'figure' | 'day' | 'words' | 'denial' | 'guess';
+  kind: 'figure' | 'day' | 'words' | 'denial' | 'actor' | 'guess';
   /** The words that differ, for the eye. */
   a: Span[];
   b: Span[];
   /** As the row says it. */
   why: string;
+}
+
+/** What each account says on a point besides the two claims. */
+export interface Rest {
+  a: readonly Claim[];
+  b: readonly Claim[];
 }
 
 const NEGATORS: ReadonlySet<string> = new Set([
@@ -26,27 +33,39 @@ const NEGATORS: ReadonlySet<string> = new Set([
   'neither',
   'nor',
 ]);
+const COMPARES: ReadonlySet<string> = new Set(['more', 'less', 'fewer', 'only', 'just']);
 /** A denial must deny a word that both share, this close behind it. */
 const DENIES_WITHIN = 4;
 
 /**
- * The difference of two claims, or null. `textA` and `textB` are the articles' texts; `restA` and `restB` the other claims
- * that each article makes on the point: what an account itself also says is no difference.
+ * The difference of two claims, or null. `textA` and `textB` are the articles' texts; `rest` finds the other claims that
+ * each article makes on the point: what an account itself also says is no difference.
  */
 export function difference(
   a: Claim,
   b: Claim,
   textA: string,
   textB: string,
-  restA: readonly Claim[],
-  restB: readonly Claim[],
+  rest: () => Rest,
 ): Difference | null {
   return (
-    figureDifference(a, b, textA, textB) ??
-    dayDifference(a, b) ??
-    wordDifference(a, b, textA, textB, restA, restB) ??
+    firmDifference(a, b, textA, textB, rest) ??
     denial(a, b, textA, textB) ??
+    actor(a, b, textA, textB) ??
     guess(a, b, textA, textB)
+  );
+}
+
+/** The differences that hold even where the clauses are not the best counterparts, or are worded alike: figure, day, words. */
+export function firmDifference(
+  a: Claim,
+  b: Claim,
+  textA: string,
+  textB: string,
+  rest: () => Rest,
+): Difference | null {
+  return (
+    figureDifference(a, b, textA, textB) ?? dayDifference(a, b) ?? wordDifference(a, b, textA, textB, rest)
   );
 }
 
@@ -54,6 +73,7 @@ const cut = (text: string, [start, end]: Span) => text.slice(start, end).replace
 const spanOf = (lex: Lexeme): Span => [lex.start, lex.end];
 
 function figureDifference(a: Claim, b: Claim, textA: string, textB: string): Difference | null {
+  if (a.figures.length === 0 || b.figures.length === 0) return null;
   for (const x of a.figures) {
     const alike = b.figures.filter((y) => sameThing(x, y));
     if (alike.length === 0 || alike.some((y) => compatible(x, y))) continue;
@@ -74,6 +94,7 @@ function figureDifference(a: Claim, b: Claim, textA: string, textB: string): Dif
 }
 
 function dayDifference(a: Claim, b: Claim): Difference | null {
+  if (a.dates.length === 0 || b.dates.length === 0) return null;
   const [x, ...moreA] = a.dates.filter((date) => calendarKey(date) !== null);
   const [y, ...moreB] = b.dates.filter((date) => calendarKey(date) !== null);
   if (!x || !y || moreA.length > 0 || moreB.length > 0) return null;
@@ -84,45 +105,73 @@ function dayDifference(a: Claim, b: Claim): Difference | null {
   return { kind: 'day', a: [x.span], b: [y.span], why: `${readableDay(p)} here, ${readableDay(q)} there.` };
 }
 
-/** The first word of a family in a claim. */
-function holds(claim: Claim, family: ReadonlySet<string>): Lexeme | undefined {
-  let first: Lexeme | undefined;
-  for (const concept of family) {
-    const lex = claim.firsts.get(concept);
-    if (lex && (!first || lex.start < first.start)) first = lex;
-  }
-  return first;
+/** The sides of `OPPOSITIONS`: 2 n for the left one of the nth line, 2 n + 1 for the right one. */
+const SIDES = new Phrases(() =>
+  OPPOSITIONS.flat().flatMap((words, side) => words.map((word) => [word, side] as const)),
+);
+
+/** The sides that a claim takes, each with the first word that takes it. Kept, since a claim is held against many. */
+const taken = new WeakMap<Claim, ReadonlyMap<number, Lexeme>>();
+
+function sidesOf(claim: Claim): ReadonlyMap<number, Lexeme> {
+  const before = taken.get(claim);
+  if (before) return before;
+  const found = new Map<number, Lexeme>();
+  claim.words.forEach((lex, i) => {
+    for (const { means } of SIDES.standingAt(claim.words, i))
+      for (const side of means) if (!found.has(side)) found.set(side, lex);
+  });
+  taken.set(claim, found);
+  return found;
 }
+
+const opposite = (side: number) => side ^ 1;
 
 function wordDifference(
   a: Claim,
   b: Claim,
   textA: string,
   textB: string,
-  restA: readonly Claim[],
-  restB: readonly Claim[],
+  rest: () => Rest,
 ): Difference | null {
-  for (const pair of OPPOSITIONS) {
-    for (const [one, other] of [pair, [pair[1], pair[0]] as const]) {
-      const x = holds(a, one);
-      const y = holds(b, other);
-      if (!x || !y || holds(a, other) || holds(b, one)) continue;
-      if (restA.some((claim) => holds(claim, other)) || restB.some((claim) => holds(claim, one))) continue;
-      const why = `“${cut(textA, spanOf(x))}” here, “${cut(textB, spanOf(y))}” there.`;
-      return { kind: 'words', a: [spanOf(x)], b: [spanOf(y)], why };
-    }
+  const sidesA = sidesOf(a);
+  const sidesB = sidesOf(b);
+  if (sidesA.size === 0 || sidesB.size === 0) return null;
+  for (const side of [...sidesA.keys()].sort((p, q) => p - q)) {
+    const other = opposite(side);
+    const x = sidesA.get(side)!;
+    const y = sidesB.get(other);
+    if (!y || sidesA.has(other) || sidesB.has(side)) continue;
+    const also = rest();
+    if (also.a.some((claim) => sidesOf(claim).has(other)) || also.b.some((claim) => sidesOf(claim).has(side)))
+      continue;
+    const why = `“${cut(textA, spanOf(x))}” here, “${cut(textB, spanOf(y))}” there.`;
+    return { kind: 'words', a: [spanOf(x)], b: [spanOf(y)], why };
   }
   return null;
 }
 
+const denials = new WeakMap<Claim, ReadonlyMap<string, Lexeme>>();
+
 /** What a claim denies: the telling word that follows a negator, with the negator. */
-function denied(claim: Claim): Map<string, Lexeme> {
+function denied(claim: Claim): ReadonlyMap<string, Lexeme> {
+  const before = denials.get(claim);
+  if (before) return before;
   const found = new Map<string, Lexeme>();
-  claim.words.forEach((lex, i) => {
-    if (!NEGATORS.has(lex.word) && !lex.word.endsWith("n't")) return;
-    const next = claim.words.slice(i + 1, i + 1 + DENIES_WITHIN).find((word) => !word.stop);
-    if (next && !found.has(next.concept)) found.set(next.concept, lex);
-  });
+  const { words } = claim;
+  for (let i = 0; i < words.length; i++) {
+    const lex = words[i]!;
+    // All of them are function words; asked first because most words are none.
+    if (!lex.stop || !(NEGATORS.has(lex.word) || lex.word.endsWith("n't"))) continue;
+    // "no more than 30" sets a limit.
+    if (COMPARES.has(words[i + 1]?.word ?? '')) continue;
+    for (let k = i + 1; k <= i + DENIES_WITHIN && k < words.length; k++) {
+      if (words[k]!.stop) continue;
+      if (!found.has(words[k]!.concept)) found.set(words[k]!.concept, lex);
+      break;
+    }
+  }
+  denials.set(claim, found);
   return found;
 }
 
@@ -151,16 +200,50 @@ function denial(a: Claim, b: Claim, textA: string, textB: string): Difference | 
   };
 }
 
-/** "some fear", "many believe": nobody in particular guesses. */
+const ACTORS = new Phrases(() => ACTOR_WORDS);
+/** An actor stands before what it does by this many words at most, or behind a "by". */
+const ACTS_WITHIN = 6;
+
+/** Who orders, forbids or takes something in a claim, with the word that names it. */
+function actorsIn({ words }: Claim): Map<string, Lexeme> {
+  const found = new Map<string, Lexeme>();
+  words.forEach((lex, i) => {
+    for (const { means, concepts } of ACTORS.standingAt(words, i)) {
+      const end = i + concepts.length;
+      const acts = words.slice(end, end + ACTS_WITHIN).some(({ concept }) => COMMANDS.has(concept));
+      const by = words.slice(Math.max(0, i - 3), i).some(({ word }) => word === 'by');
+      if (acts || by) found.set(means[0]!, lex);
+    }
+  });
+  return found;
+}
+
+function commandsAlike(a: Claim, b: Claim): boolean {
+  for (const command of COMMANDS) if (a.firsts.has(command) && b.firsts.has(command)) return true;
+  return false;
+}
+
+/** One account has it done by one, the other by another: the party, the police. */
+function actor(a: Claim, b: Claim, textA: string, textB: string): Difference | null {
+  if (!commandsAlike(a, b)) return null;
+  const [x, ...moreA] = actorsIn(a);
+  const [y, ...moreB] = actorsIn(b);
+  if (!x || !y || moreA.length > 0 || moreB.length > 0 || x[0] === y[0]) return null;
+  const why = `“${cut(textA, spanOf(x[1]))}” here, “${cut(textB, spanOf(y[1]))}” there.`;
+  return { kind: 'actor', a: [spanOf(x[1])], b: [spanOf(y[1])], why };
+}
+
+/** "may have been", "some fear", "many believe": nobody in particular guesses. */
 const SOME_GUESS =
-  /\b(?:some|many|others|observers|analysts|critics|experts)\b(?: \w+){0,2} (?:fear|believe|think|suspect|speculate|worry|guess|suggest)\b/i;
+  /\b(?:may|might) (?:already |well |even )?have(?: been)?\b|\bit (?:is|was) (?:thought|believed) that\b|\b(?:some|many|others|observers|analysts|critics|experts)\b(?: \w+){0,2} (?:fear|believe|think|suspect|speculate|worry|guess|suggest)\b/i;
+
+const HEDGED = /\bif (?:true|accurate|confirmed|correct)\b|\balleged(?:ly)?\b|\bunconfirmed\b/i;
 
 /** How many telling words behind a guess are what is guessed. */
 const GUESS_REACH = 6;
 
 function guessIn(claim: Claim, text: string): Span | null {
-  const lex = holds(claim, GUESSES);
-  if (lex) return spanOf(lex);
+  for (const [concept, lex] of claim.firsts) if (GUESSES.has(concept)) return spanOf(lex);
   const match = SOME_GUESS.exec(text.slice(...claim.span));
   return match ? [claim.span[0] + match.index, claim.span[0] + match.index + match[0].length] : null;
 }
@@ -179,6 +262,9 @@ function guess(a: Claim, b: Claim, textA: string, textB: string): Difference | n
   const x = guessIn(a, textA);
   const y = guessIn(b, textB);
   if ((x === null) === (y === null)) return null;
+  // "If true, the claim …" states nothing flatly.
+  const flat = x ? ([b, textB] as const) : ([a, textA] as const);
+  if (HEDGED.test(flat[1].slice(...flat[0].span))) return null;
   // The other must state what is guessed here, not something beside it.
   if (x ? !guessesAt(a, x, textA, b) : !guessesAt(b, y!, textB, a)) return null;
   const why = x

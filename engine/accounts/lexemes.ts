@@ -92,57 +92,77 @@ function plain(raw: string): string {
 
 /** A gap between two words that a name may span: a space, a hyphen, a full stop after an initial; never a sentence's end. */
 function joins(gap: string): boolean {
-  return gap.length <= 3 && /^[\s.'’-]*$/.test(gap) && !gap.includes('\n\n');
+  return gap === ' ' || (gap.length <= 3 && /^[\s.'’-]*$/.test(gap) && !gap.includes('\n\n'));
 }
 
 function longest(
   phrases: Map<string, Phrase[]>,
   words: readonly string[],
   at: number,
-  joined: readonly boolean[],
+  joined: (at: number) => boolean,
 ): Phrase | null {
-  for (const phrase of phrases.get(words[at]!) ?? []) {
+  for (const phrase of phrases.get(words[at]!) ?? NO_PHRASES) {
     let i = 1;
-    while (i < phrase.words.length && words[at + i] === phrase.words[i] && joined[at + i]) i++;
+    while (i < phrase.words.length && words[at + i] === phrase.words[i] && joined(at + i)) i++;
     if (i === phrase.words.length) return phrase;
   }
   return null;
+}
+const NO_PHRASES: readonly Phrase[] = [];
+
+/** What is known of a word by itself, wherever it stands. */
+type Known = Pick<Lexeme, 'word' | 'term' | 'concept' | 'capital' | 'stop'>;
+
+function readWord(raw: string): Known {
+  const word = plain(raw);
+  const term = stem(word);
+  return {
+    word,
+    term,
+    concept: FAMILY_OF_WORD.get(word) ?? FAMILY_OF_STEM.get(term) ?? term,
+    capital: CAPITAL.test(raw),
+    stop: STOPWORDS.has(word),
+  };
 }
 
 /** The lexemes of a text in order. Offsets are UTF-16 units of `text`. */
 export function lexemes(text: string): Lexeme[] {
   const starts: number[] = [];
   const ends: number[] = [];
-  const raws: string[] = [];
   const words: string[] = [];
+  const each: Known[] = [];
+  // A text has each of its words some three times: what a word is by itself is found out once.
+  const known = new Map<string, Known>();
   for (const match of text.matchAll(WORD)) {
+    const raw = match[0];
+    let own = known.get(raw);
+    if (!own) {
+      own = readWord(raw);
+      known.set(raw, own);
+    }
     starts.push(match.index);
-    ends.push(match.index + match[0].length);
-    raws.push(match[0]);
-    words.push(plain(match[0]));
+    ends.push(match.index + raw.length);
+    words.push(own.word);
+    each.push(own);
   }
-  const joined = words.map((_, i) => i > 0 && joins(text.slice(ends[i - 1]!, starts[i]!)));
+  const joined = (i: number) => joins(text.slice(ends[i - 1]!, starts[i]!));
   const found: Lexeme[] = [];
   for (let i = 0; i < words.length; ) {
     const name = longest(NAMES, words, i, joined);
     const family = name ? null : longest(FAMILIES, words, i, joined);
     const length = name?.words.length ?? family?.words.length ?? 1;
-    const word = words.slice(i, i + length).join(' ');
-    const root = length === 1 ? stem(word) : word.replaceAll(' ', '-');
-    const term = name?.id ?? root;
+    const own = each[i]!;
+    const word = length === 1 ? own.word : words.slice(i, i + length).join(' ');
+    const term = name?.id ?? (length === 1 ? own.term : word.replaceAll(' ', '-'));
     found.push({
       start: starts[i]!,
       end: ends[i + length - 1]!,
       word,
       term,
-      concept:
-        name?.id ??
-        family?.id ??
-        (length === 1 ? (FAMILY_OF_WORD.get(word) ?? FAMILY_OF_STEM.get(root)) : null) ??
-        term,
-      capital: CAPITAL.test(raws[i]!),
+      concept: name?.id ?? family?.id ?? (length === 1 ? own.concept : term),
+      capital: own.capital,
       opening: i === 0 || opens(text.slice(ends[i - 1]!, starts[i]!)),
-      stop: length === 1 && !name && STOPWORDS.has(word),
+      stop: length === 1 && !name && own.stop,
       name: name !== null,
     });
     i += length;
@@ -152,5 +172,5 @@ export function lexemes(text: string): Lexeme[] {
 
 /** Whether what stands before a word begins a sentence, a line or a quotation. */
 function opens(gap: string): boolean {
-  return /[.!?:\n“‘"«]/.test(gap);
+  return gap !== ' ' && /[.!?:\n“‘"«]/.test(gap);
 }

@@ -14,22 +14,34 @@ const LONGEST = 80;
 
 /** Length of the longest common subsequence (words in the same order, gaps allowed). */
 export function commonInOrder(p: readonly string[], q: readonly string[]): number {
-  let previous = new Array<number>(q.length + 1).fill(0);
+  const lengths = new Array<number>(q.length + 1).fill(0);
   for (const word of p) {
-    const row = [0];
-    for (let j = 0; j < q.length; j++)
-      row.push(word === q[j] ? previous[j]! + 1 : Math.max(previous[j + 1]!, row[j]!));
-    previous = row;
+    // What stood left of and above the place in the table, which is kept as one row.
+    let corner = 0;
+    for (let j = 1; j <= q.length; j++) {
+      const above = lengths[j]!;
+      if (word === q[j - 1]) lengths[j] = corner + 1;
+      else if (lengths[j - 1]! > above) lengths[j] = lengths[j - 1]!;
+      corner = above;
+    }
   }
-  return previous[q.length] ?? 0;
+  return lengths[q.length]!;
 }
 
+const wordsOf = (claim: Claim) => claim.words.slice(0, LONGEST).map((lex) => lex.word);
+
 export function repeats(a: Claim, b: Claim): boolean {
-  const p = a.words.slice(0, LONGEST).map((lex) => lex.word);
-  const q = b.words.slice(0, LONGEST).map((lex) => lex.word);
-  const shorter = Math.min(p.length, q.length);
-  const longer = Math.max(p.length, q.length);
+  const shorter = Math.min(a.words.length, b.words.length, LONGEST);
+  const longer = Math.min(Math.max(a.words.length, b.words.length), LONGEST);
   if (shorter < LEAST_WORDS) return false;
+  const enough = Math.max(LEAST_WORDS, QUOTED_SHARE * shorter);
+  const p = wordsOf(a);
+  const q = wordsOf(b);
+  // Words in common in any order are no fewer than those in the same order.
+  const held = new Set(q);
+  let most = 0;
+  for (const word of p) if (held.has(word)) most++;
+  if (most < enough) return false;
   const common = commonInOrder(p, q);
   if (common < LEAST_WORDS) return false;
   if (a.quoted && b.quoted && common >= QUOTED_SHARE * shorter) return true;

@@ -130,6 +130,15 @@ describe('relations', () => {
   });
 });
 
+describe('accounts that meet in one point only', () => {
+  const a =
+    'Guards opened fire on a trawler off Wonsan. The net loft burned down on Monday. Wages were paid in salt. A new pier is planned for autumn. The harbor school has no glass in its windows. Widows sell eels at the gate. The lighthouse went dark for three nights. Two clerks were moved to Hamhung.';
+  const b =
+    'A trawler captain won a prize in Wonsan. Guards were fed millet. Its shipyard lost power for a week. Tickets for the swimming hall cost nine won. A choir sang at noon. Foreign guests stayed in their hotel. Apples rotted in sheds. An old road was paved with gravel.';
+  it('are not set side by side for a few words', () =>
+    expect(relations(a, b).filter((relation) => !relation.startsWith('only'))).toEqual([]));
+});
+
 describe('any input', () => {
   const words = fc.constantFrom(
     'said',

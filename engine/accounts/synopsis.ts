@@ -2,26 +2,30 @@
  * Two accounts side by side: rows by topic that say whether both tell it in the same words, agree, pull apart, or only one
  * of them tells it. A row points at clauses of both texts.
  */
-import type { Synopsis, SynopsisRow } from '../model';
-import { align, type Grid, gridOf, type Pair } from './alignment';
+import type { Span, Synopsis, SynopsisRow } from '../model';
+import { align, type Grid, gridOf, LEAST, type Pair, placeOf, sharedWords } from './alignment';
 import { pairAttitudes } from './attitudes';
 import { type Claim, claimsIn } from './claims';
-import { type Difference, difference } from './differences';
+import { type Difference, difference, firmDifference, type Rest } from './differences';
 import { hashOf } from './hash';
 import { independence } from './independence';
-import { onlyIn } from './only';
+import type { Lexeme } from './lexemes';
+import { type Alone, onlyIn } from './only';
 import type { AccountInput } from './reading';
 import { mayBeSameEvent } from './same-event';
 import { repeats } from './same-words';
 import { tollPairs } from './tolls';
-import { spellingOf, topicOf } from './topic';
+import { topicOf } from './topic';
 
 /** Claims of each account that are compared, from the top: news says first what matters. */
 const CLAIMS = 200;
-/** What an account also says on a point: claims this close to the pair's own likeness. */
-const CLOSE = 0.8;
-/** Differences that hold even where the clauses are not the best counterparts, or are worded alike. */
+/** What an account also says on a point: claims (nearly) as like as the pair itself. */
+const CLOSE = 0.95;
+/** Differences that hold even where the clauses are worded alike (`firmDifference`). */
 const FIRM: ReadonlySet<Difference['kind']> = new Set(['figure', 'day', 'words']);
+
+/** How probable it must be that two claims are about one point before these tell a difference: "not" stands in every other clause. */
+const SURE_FOR: Partial<Record<Difference['kind'], number>> = { denial: 0.8, guess: 0.6 };
 
 type Draft = Omit<SynopsisRow, 'id'>;
 
@@ -40,16 +44,21 @@ function rowsOf(a: AccountInput, b: AccountInput): SynopsisRow[] {
   const claimsA = claimsIn(a).slice(0, CLAIMS);
   const claimsB = claimsIn(b).slice(0, CLAIMS);
   const all: Comparison = { ...gridOf(claimsA, claimsB), textA: a.article.text, textB: b.article.text };
-  const byWords = align(all);
-  const pairs = [...byWords, ...tollPairs(all, byWords)];
   const attitudes = attitudeRows(all);
-  const taken = new Set<Claim>([...pairs.flatMap((pair) => [pair.a, pair.b]), ...attitudes.claims]);
+  const byWords = align(all, attitudes.rows.length);
+  const pairs = [...byWords, ...tollPairs(all, byWords)];
+  const taken = new Set<Claim>([
+    ...pairs.flatMap((pair) => [pair.a, pair.b]),
+    ...attitudes.claims,
+    // A counterpart that has a better one of its own is a counterpart all the same.
+    ...[...all.likest].flatMap(([claim, likest]) => (likest >= LEAST ? [claim] : [])),
+  ]);
   const drafts = [
     ...attitudes.rows,
-    ...pairs.map((pair) => pairRow(pair, all).row),
+    ...pairs.map((pair) => pairRow(pair, all)).filter((row) => !retells(row, attitudes.rows)),
     ...besides(pairs, all),
-    ...onlyIn(all.profilesA, all.profilesB, taken, all.likest).map((claim) => onlyRow('only-a', claim, all)),
-    ...onlyIn(all.profilesB, all.profilesA, taken, all.likest).map((claim) => onlyRow('only-b', claim, all)),
+    ...onlyIn(all.profilesA, all.profilesB, taken, all).map((alone) => onlyRow('only-a', alone, all)),
+    ...onlyIn(all.profilesB, all.profilesA, taken, all).map((alone) => onlyRow('only-b', alone, all)),
   ];
   const rows = new Map<string, SynopsisRow>();
   for (const draft of drafts) {
@@ -60,30 +69,40 @@ function rowsOf(a: AccountInput, b: AccountInput): SynopsisRow[] {
   return [...rows.values()];
 }
 
-function pairRow(pair: Pair, all: Comparison): { row: Draft; kind: Difference['kind'] | null } {
+function pairRow(pair: Pair, all: Comparison): Draft {
   const { textA, textB } = all;
-  const close = (other: Pair) => other !== pair && other.likeness >= CLOSE * pair.likeness;
-  const restA = (all.pairsOf.get(pair.b) ?? []).filter(close).map(({ a }) => a);
-  const restB = (all.pairsOf.get(pair.a) ?? []).filter(close).map(({ b }) => b);
-  const found = difference(pair.a, pair.b, textA, textB, restA, restB);
+  const found = difference(pair.a, pair.b, textA, textB, () => rest(pair, all));
+  if (found && FIRM.has(found.kind)) return differingRow(pair, found, all);
   const same = repeats(pair.a, pair.b);
-  const row = {
-    topic: topicOf(pair.a, textA, new Set(pair.shared), all.weight),
-    a: [pair.a.span],
-    b: [pair.b.span],
-  };
-  if (found && (!same || FIRM.has(found.kind))) {
-    return {
-      row: { ...row, relation: 'differs', why: found.why, markA: found.a, markB: found.b },
-      kind: found.kind,
-    };
-  }
+  if (found && !same && pair.likeness >= (SURE_FOR[found.kind] ?? 0)) return differingRow(pair, found, all);
   if (same) {
     const why = pair.a.quoted ? 'The same quotation.' : 'Nearly the same words.';
-    return { row: { ...row, relation: 'repeats', why }, kind: null };
+    return { ...placed(pair, all), relation: 'repeats', why };
   }
-  const words = pair.shared.slice(0, 3).map((concept) => spellingOf(concept, pair.a, textA) ?? concept);
-  return { row: { ...row, relation: 'agrees', why: `Both: ${words.join(', ')}.` }, kind: null };
+  const shared = sharedWords(pair, all);
+  const words = shared.slice(0, 3).map((lex) => textA.slice(lex.start, lex.end).replace(/\s+/g, ' '));
+  return { ...placed(pair, all, shared), relation: 'agrees', why: `Both: ${words.join(', ')}.` };
+}
+
+function differingRow(pair: Pair, found: Difference, all: Comparison): Draft {
+  return { ...placed(pair, all), relation: 'differs', why: found.why, markA: found.a, markB: found.b };
+}
+
+function placed(
+  pair: Pair,
+  all: Comparison,
+  shared: readonly Lexeme[] = sharedWords(pair, all),
+): Pick<Draft, 'topic' | 'a' | 'b'> {
+  const wanted = new Set(shared.map((lex) => lex.concept));
+  return { topic: topicOf(pair.a, all.textA, wanted, all.weight), a: [pair.a.span], b: [pair.b.span] };
+}
+
+/** What else each account says on the point of a pair. */
+function rest(pair: Pair, { pairsOf }: Comparison): Rest {
+  const close = (other: Pair) => other !== pair && other.likeness >= CLOSE * pair.likeness;
+  const a = pairsOf.get(pair.b)!.filter(close);
+  const b = pairsOf.get(pair.a)!.filter(close);
+  return { a: a.map((other) => other.a), b: b.map((other) => other.b) };
 }
 
 /**
@@ -91,22 +110,34 @@ function pairRow(pair: Pair, all: Comparison): { row: Draft; kind: Difference['k
  * that is most alike.
  */
 function besides(pairs: readonly Pair[], all: Comparison): Draft[] {
-  const sentences = new Set(pairs.map(({ a, b }) => `${a.sentence} ${b.sentence}`));
+  const { textA, textB } = all;
+  const keyOf = ({ a, b }: Pair) => placeOf(a.sentence, b.sentence);
+  const sentences = new Set(pairs.map(keyOf));
   const aligned = new Set<Pair>(pairs);
-  return all.pairs
-    .filter((pair) => sentences.has(`${pair.a.sentence} ${pair.b.sentence}`))
-    .filter((pair) => !aligned.has(pair))
-    .map((pair) => pairRow(pair, all))
-    .filter(({ kind }) => kind !== null && FIRM.has(kind))
-    .map(({ row }) => row);
+  return all.pairs.flatMap((pair) => {
+    if (!sentences.has(keyOf(pair)) || aligned.has(pair)) return [];
+    const found = firmDifference(pair.a, pair.b, textA, textB, () => rest(pair, all));
+    return found ? [differingRow(pair, found, all)] : [];
+  });
+}
+
+/** That two claims agree on something by the way is no news where a row says how they pull apart. */
+function retells(row: Draft, attitudes: readonly Draft[]): boolean {
+  const starts = (spans: readonly Span[], start: number) => spans.some(([at]) => at === start);
+  return (
+    row.relation === 'agrees' &&
+    attitudes.some(
+      ({ relation, a, b }) => relation === 'differs' && (starts(a, row.a[0]![0]) || starts(b, row.b[0]![0])),
+    )
+  );
 }
 
 /** What the same people think, as rows; with the claims that they are made of. */
 function attitudeRows({ claimsA, claimsB, textA }: Comparison): { rows: Draft[]; claims: Claim[] } {
   const { rows, also } = pairAttitudes(claimsA, claimsB);
   return {
-    rows: rows.map(({ a, b, kindsA, kindsB, about, named, differs, markA, markB }) => ({
-      topic: spellingOf(about, named, textA) ?? about,
+    rows: rows.map(({ a, b, kindsA, kindsB, topic, differs, markA, markB }) => ({
+      topic: textA.slice(topic.start, topic.end).replace(/\s+/g, ' '),
       relation: differs ? 'differs' : 'agrees',
       a,
       b,
@@ -119,13 +150,16 @@ function attitudeRows({ claimsA, claimsB, textA }: Comparison): { rows: Draft[];
   };
 }
 
-function onlyRow(relation: 'only-a' | 'only-b', claim: Claim, { textA, textB, weight }: Comparison): Draft {
+function onlyRow(
+  relation: 'only-a' | 'only-b',
+  { claim, span }: Alone,
+  { textA, textB, weight }: Comparison,
+): Draft {
   const topic = topicOf(claim, relation === 'only-a' ? textA : textB, new Set(), weight);
   const why = 'No counterpart was found in the other account.';
-  const spans = [claim.span];
   return relation === 'only-a'
-    ? { topic, relation, a: spans, b: [], why }
-    : { topic, relation, a: [], b: spans, why };
+    ? { topic, relation, a: [span], b: [], why }
+    : { topic, relation, a: [], b: [span], why };
 }
 
 /** The same for the same two texts: made of the places. */

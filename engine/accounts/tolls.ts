@@ -9,21 +9,27 @@ const TOLLS = ['dead', 'hurt'] as const;
 /** A toll further down is often of another event, told as background. In sentences. */
 const LEAD = 4;
 /** What such a pair weighs beside pairs aligned by their words. */
-const LIKENESS = 0.3;
+const LIKENESS = 0.5;
 
-const leading = (claims: readonly Claim[], toll: string): Claim | undefined =>
-  claims.find(
+/** Place of the first claim near the top that counts a toll; -1 where there is none. */
+const leading = (claims: readonly Claim[], toll: string): number =>
+  claims.findIndex(
     ({ sentence, figures }) => sentence < LEAD && figures.some(({ counted }) => counted.includes(toll)),
   );
 
 /** Pairs of the claims with which both accounts lead off the dead, and the hurt; without those that are aligned already. */
-export function tollPairs({ claimsA, claimsB }: Grid, aligned: readonly Pair[]): Pair[] {
+export function tollPairs({ claimsA, claimsB, profilesA }: Grid, aligned: readonly Pair[]): Pair[] {
   return TOLLS.flatMap((toll) => {
-    const a = leading(claimsA, toll);
-    const b = leading(claimsB, toll);
-    if (!a || !b || aligned.some((pair) => pair.a === a && pair.b === b)) return [];
+    const i = leading(claimsA, toll);
+    const j = leading(claimsB, toll);
+    const [a, b] = [claimsA[i], claimsB[j]];
+    if (!a || !b || aligned.some((pair) => pair.i === i && pair.j === j)) return [];
     // The topic is whom the account counts: "guards".
     const counted = a.figures.find((figure) => figure.counted.includes(toll))?.counted ?? [];
-    return [{ a, b, likeness: LIKENESS, shared: counted.filter((word) => word !== toll).slice(0, 1) }];
+    const ids = profilesA[i]!.ids.filter((_, at) => {
+      const { concept } = profilesA[i]!.lexes[at]!;
+      return concept !== toll && counted.includes(concept);
+    });
+    return [{ a, b, i, j, likeness: LIKENESS, ids: ids.slice(0, 1) }];
   });
 }

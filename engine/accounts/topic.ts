@@ -4,8 +4,8 @@ import type { Lexeme } from './lexemes';
 
 /** Words of a topic at most. */
 const LONGEST = 3;
-/** Verbs make poor topics; English shows most of them by their ends. */
-const VERB_LIKE = /(?:ed|ing)$/;
+/** Verbs and adverbs make poor topics; English shows most of them by their ends. */
+const VERB_LIKE = /(?:ed|ing|ly)$/;
 /** A name, or a thing with a capital, is what readers look for. */
 const NAME_BONUS = 1.3;
 const VERB_MALUS = 0.5;
@@ -54,10 +54,4 @@ function value(lex: Lexeme, weight: (concept: string) => number): number {
 function wordOf(claim: Claim, text: string): string {
   const lex = claim.words.find((word) => !word.stop) ?? claim.words[0];
   return lex ? text.slice(lex.start, lex.end) : text.slice(...claim.span);
-}
-
-/** How a claim writes a concept, or null. */
-export function spellingOf(concept: string, claim: Claim, text: string): string | null {
-  const lex = claim.words.find((word) => word.concept === concept);
-  return lex ? text.slice(lex.start, lex.end).replace(/\s+/g, ' ') : null;
 }

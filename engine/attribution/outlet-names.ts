@@ -135,11 +135,17 @@ for (const [list, state] of [
   }
 }
 
-/** First words of the aliases: a quick no for most capital words. */
-const FIRST_WORDS = new Set([...BY_ALIAS.keys()].map((alias) => alias.split(' ')[0] as string));
+/** First words of the aliases, a quick no for most capital words, with the words of the longest alias that begins so. */
+const LONGEST_BY_FIRST = new Map<string, number>();
+for (const alias of BY_ALIAS.keys()) {
+  const words = alias.split(' ');
+  const first = (words[0] as string).replace(/'s$/, '');
+  // One more, for the ending of an address: "Breitbart.com".
+  LONGEST_BY_FIRST.set(first, Math.max(words.length + 1, LONGEST_BY_FIRST.get(first) ?? 0));
+}
 
-/** The longest alias in words. */
-const LONGEST_ALIAS = Math.max(...[...BY_ALIAS.keys()].map((alias) => alias.split(' ').length));
+// An article before a name is no part of the alias.
+LONGEST_BY_FIRST.set('the', Math.max(...LONGEST_BY_FIRST.values()));
 
 /** Names of papers and stations that are not on the list. */
 const OUTLET_LIKE =
@@ -162,23 +168,23 @@ export interface OutletMention extends OutletName {
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 
+/** What `fold` would make of a word up to its first hyphen; asked for every capital word of a text. */
+const openingOf = (word: string): string =>
+  (word.replace(/['’]s$/, '').split('-')[0] as string).toLowerCase().replaceAll('’', "'");
+
 /** Every outlet of the list that is named between `start` and `end`, longest names first. Capital letters count. */
 export function outletsIn(text: string, start: number, end: number): OutletMention[] {
-  const words = [...text.slice(start, end).matchAll(WORD)].map((match) => ({
-    word: match[0],
-    at: start + match.index,
-  }));
+  const words = [...text.slice(start, end).matchAll(WORD)];
   const found: OutletMention[] = [];
   for (let i = 0; i < words.length; i++) {
-    const first = words[i]?.word[0] ?? '';
+    const { 0: word, index } = words[i] as RegExpExecArray;
+    const first = word[0] as string;
     if (first === first.toLowerCase() && !/\d/.test(first)) continue;
-    const word = words[i]?.word ?? '';
-    const opening = fold(word.replace(/['’]s$/, '')).split(' ')[0] as string;
-    if (!/^the$/i.test(word) && !FIRST_WORDS.has(opening)) continue;
-    for (let n = Math.min(LONGEST_ALIAS, words.length - i); n > 0; n--) {
-      const from = words[i]?.at as number;
-      const last = words[i + n - 1] as { word: string; at: number };
-      const to = last.at + last.word.length;
+    const longest = LONGEST_BY_FIRST.get(openingOf(word)) ?? 0;
+    for (let n = Math.min(longest, words.length - i); n > 0; n--) {
+      const from = start + index;
+      const last = words[i + n - 1] as RegExpExecArray;
+      const to = start + last.index + last[0].length;
       const raw = text.slice(from, to);
       const bare = raw.replace(/['’]s$/, '');
       const entry = BY_ALIAS.get(fold(bare));

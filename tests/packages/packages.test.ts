@@ -40,7 +40,8 @@ const BUDGETS_KB = {
   contentScript: 30,
   anySite: 45,
   sidebar: 60,
-  background: { chromium: 210, firefox: 235 },
+  // 15 kB of it are the near synonyms by which two accounts are compared.
+  background: { chromium: 222, firefox: 248 },
 };
 
 describe.each(Object.entries(PACKAGES))('%s', (browser, folder) => {
