@@ -72,11 +72,7 @@ export function rank(
   return scored.map(({ candidate: { features, towns, time }, score, place, alone }, i) => ({
     key: features.key,
     score: place / (1 + place),
-    same: isShown(
-      { score, place, alone },
-      daysApart(query, features),
-      isStory && inOneTown(own, { towns, time }),
-    ),
+    same: isShown({ score, alone }, daysApart(query, features), isStory && inOneTown(own, { towns, time })),
     stage: stageOf(query, features),
     reasons: i < EXPLAINED ? reasons(features) : [],
   }));

@@ -7,11 +7,11 @@ import { align, type Grid, gridOf, LEAST, type Pair, placeOf, sharedWords } from
 import { pairAttitudes } from './attitudes';
 import { type Claim, claimsIn } from './claims';
 import { type Difference, difference, firmDifference, type Rest } from './differences';
-import { hashOf } from './hash';
 import { independence } from './independence';
 import type { Lexeme } from './lexemes';
 import { type Alone, onlyIn } from './only';
 import type { AccountInput } from './reading';
+import { synopsisRowId } from './row-id';
 import { mayBeSameEvent } from './same-event';
 import { repeats } from './same-words';
 import { tollPairs } from './tolls';
@@ -62,7 +62,7 @@ function rowsOf(a: AccountInput, b: AccountInput): SynopsisRow[] {
   ];
   const rows = new Map<string, SynopsisRow>();
   for (const draft of drafts) {
-    const id = idOf(draft);
+    const id = synopsisRowId(draft.a, draft.b);
     // Two ways may lead to the same passages; what they differ in is worth more than that they agree.
     if (!rows.has(id) || draft.relation === 'differs') rows.set(id, { id, ...draft });
   }
@@ -160,9 +160,4 @@ function onlyRow(
   return relation === 'only-a'
     ? { topic, relation, a: [span], b: [], why }
     : { topic, relation, a: [], b: [span], why };
-}
-
-/** The same for the same two texts: made of the places. */
-function idOf({ a, b }: Draft): string {
-  return hashOf(JSON.stringify([a, b])).toString(36);
 }
