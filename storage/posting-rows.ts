@@ -27,10 +27,10 @@ export interface Posting {
 }
 
 /**
- * Postings kept in a row. A term that stands for more articles than that tells little: it is one in a hundred of the largest library
+ * Postings kept in a row. A term that stands for more articles than that tells little: it is one in two hundred of the largest library
  * measured. The articles that were read last are kept.
  */
-export const KEPT_IN_ROW = 1024;
+export const KEPT_IN_ROW = 512;
 const MOST_USES = 0xff;
 export const BUCKETS = 0x1_0000;
 /** The day of an undated article in a posting; the first of 1970 is told as the second. */

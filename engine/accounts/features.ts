@@ -51,7 +51,7 @@ export interface ArticleFeatures {
 
 /** Terms kept of one article. Longer articles lose their rarest-used common words first. */
 const BAG = 160;
-const INDEXED = 24;
+const INDEXED = 18;
 /** Places kept at most; a list of the stored form holds 255. */
 const LISTED = 60;
 const QUOTE_HASHES = 24;
