@@ -1,6 +1,6 @@
 /**
- * Claims: the clauses that two accounts are compared by. A sentence holds several ("sealed off the city, and are searching
- * house to house"), and accounts differ in one clause of a sentence that otherwise agrees, so sentences are cut where a
+ * Claims: the clauses that two accounts are compared by. A sentence holds several ("closed the bridge, and are asking
+ * everybody for papers"), and accounts differ in one clause of a sentence that otherwise agrees, so sentences are cut where a
  * clause of its own begins.
  */
 import type { Attribution, Span } from '../model';
