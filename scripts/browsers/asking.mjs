@@ -7,13 +7,13 @@ import { until } from './driver.mjs';
  * @returns the answer; throws with the failure's kind where there is none.
  */
 export async function ask(page, name, question) {
-  const reply = await page.evaluate(
-    (envelope) => (globalThis.browser ?? globalThis.chrome).runtime.sendMessage(envelope),
-    {
-      name,
-      ask: question,
-    },
+  // As text: of an object that stands in an answer twice, WebDriver BiDi names the second one only.
+  const text = await page.evaluate(
+    async (envelope) =>
+      JSON.stringify((await (globalThis.browser ?? globalThis.chrome).runtime.sendMessage(envelope)) ?? null),
+    { name, ask: question },
   );
+  const reply = JSON.parse(text);
   if (!reply?.ok)
     throw new Error(`${name}: ${reply?.failure?.kind ?? 'no answer'} ${reply?.failure?.detail ?? ''}`.trim());
   return reply.answer;
