@@ -76,7 +76,7 @@ describe('other accounts', () => {
   it('leaves out what is no account of the same event', async () => {
     const accounts = ACCOUNTS.map((one) => ({ ...one, match: { ...one.match, same: false } }));
     const root = await page({ ...store, accounts: async () => event({ accounts }) });
-    expect(words(root)).toContain('Not found in the 12 articles in your library.');
+    expect(words(root)).toContain('Not found in the 12 accounts in your library.');
     expect(named(root, 'Search Breitbart for this story').getAttribute('href')).toBe(
       'https://www.breitbart.com/search?s=Dock%20workers%20Sinpo%20told%20sleep',
     );
