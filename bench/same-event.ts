@@ -51,17 +51,20 @@ const sets: LabelledSet[] =
       ]
     : whole;
 
-function measured(set: LabelledSet, family: Family, entries: ReadonlyMap<string, Entry>): Scores[] {
-  return Array.from({ length: family.drawn ? DRAWS : 1 }, (_, draw) => {
+async function measured(
+  set: LabelledSet,
+  family: Family,
+  entries: ReadonlyMap<string, Entry>,
+): Promise<Scores[]> {
+  const scores: Scores[] = [];
+  for (let draw = 0; draw < (family.drawn ? DRAWS : 1); draw++) {
     const articles = family.of(set.articles, generator(7919 * (draw + 1)));
-    return score(
-      libraryOf(
-        articles.map((article) =>
-          family.alters ? entryOf(article) : { ...entries.get(article.id)!, article },
-        ),
-      ),
+    const drawn = articles.map((article) =>
+      family.alters ? entryOf(article) : { ...entries.get(article.id)!, article },
     );
-  });
+    scores.push(await score(libraryOf(drawn)));
+  }
+  return scores;
 }
 
 const percent = (value: number) => (100 * value).toFixed(1);
@@ -90,7 +93,7 @@ for (const set of sets) {
     // Enough is seen of the largest library in one draw, and where no article is dated there is nothing to alter.
     if (set.name === 'all in one' && family.alters) continue;
     if (/date/.test(family.name) && !set.articles.some(({ date }) => date)) continue;
-    const found = measured(set, family, entries);
+    const found = await measured(set, family, entries);
     const column = (of: (scores: Scores) => number) => [
       percent(mean(found.map(of))),
       percent(low(found.map(of))),

@@ -33,18 +33,18 @@ export interface Scores {
 const mayMatch = (p: Labelled, q: Labelled) =>
   p.id !== q.id && !(p.outlet && q.outlet && p.outlet === q.outlet);
 
-export function score(library: Library): Scores {
+export async function score(library: Library): Promise<Scores> {
   const articles = library.entries.map(({ article }) => article);
   const byId = new Map(articles.map((article) => [article.id, article]));
   const faults: Fault[] = [];
   const pairs: Array<readonly [number, boolean]> = [];
   let [asked, firsts, shown, right, positives, loners, ms] = [0, 0, 0, 0, 0, 0, 0];
-  articles.forEach((article, at) => {
+  for (const [at, article] of articles.entries()) {
     const others = new Set(
       articles.filter((other) => mayMatch(article, other) && other.event === article.event),
     );
     const started = performance.now();
-    const ranked: AccountMatch[] = rankedFor(library, at);
+    const ranked: AccountMatch[] = await rankedFor(library, at);
     ms += performance.now() - started;
     const listed = ranked
       .map(({ key, score: value, same }) => ({ other: byId.get(key)!, value, same }))
@@ -64,11 +64,11 @@ export function score(library: Library): Scores {
         faults.push({ kind: 'missed', asked: article, other, score: null });
     if (others.size === 0) {
       if (listed.some(({ same }) => same)) loners++;
-      return;
+      continue;
     }
     asked++;
     if (listed[0] && others.has(listed[0].other)) firsts++;
-  });
+  }
   return {
     first: firsts / Math.max(1, asked),
     precision: shown === 0 ? 1 : right / shown,

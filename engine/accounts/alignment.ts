@@ -42,8 +42,10 @@ export interface Grid {
   weight: Weights;
 }
 
-/** Pairs that are set side by side are as probable as this, … */
-export const LEAST = 0.4;
+/**
+ * Pairs that are set side by side are as probable as this (where nine in ten rows are right on the labelled pairs and on real ones), …
+ */
+export const LEAST_PROBABLE = 0.4;
 /** … those that are looked at for what they differ in, as this. */
 const LEAST_LOOKED_AT = 0.15;
 /** How probable a pair must be where two accounts cannot be expected to meet in any point. */
@@ -121,11 +123,18 @@ export function evidenceOfAll(
   return all;
 }
 
-/** The words of `pair.a` that tell what both do, the rarest first, each once. */
-export function sharedWords({ ids, i }: Pair, { profilesA, lexicon: { weights } }: Grid): Lexeme[] {
-  const profile = profilesA[i]!;
-  const sorted = [...ids].sort((x, y) => weights[y]! - weights[x]!);
-  return [...new Set(sorted.map((id) => profile.lexes[profile.ids.indexOf(id)]!))];
+/** What both claims of a pair tell, the rarest first, each word once: as the one says it, and as the other does. */
+export function sharedWords(
+  { ids, i, j }: Pair,
+  { profilesA, profilesB, lexicon: { weights } }: Grid,
+): Array<{ a: Lexeme; b: Lexeme }> {
+  const wordIn = ({ ids: own, lexes }: Profile, id: number) => lexes[own.indexOf(id)]!;
+  const found = new Map<Lexeme, Lexeme>();
+  for (const id of [...ids].sort((x, y) => weights[y]! - weights[x]!)) {
+    const a = wordIn(profilesA[i]!, id);
+    if (!found.has(a)) found.set(a, wordIn(profilesB[j]!, id));
+  }
+  return [...found].map(([a, b]) => ({ a, b }));
 }
 
 /** More sentences than a text of the greatest length has. */
@@ -138,11 +147,11 @@ export function placeOf(a: number, b: number): number {
 
 /** The pairs that speak of the same point, in the order of the first account; `elsewhere`: points that they are known to meet in anyway. */
 export function align({ pairs, claimsA, claimsB }: Grid, elsewhere = 0): Pair[] {
-  const probable = pairs.filter(({ likeness }) => likeness >= LEAST);
+  const probable = pairs.filter(({ likeness }) => likeness >= LEAST_PROBABLE);
   const found = mutual(probable, claimsA.length, claimsB.length);
   // Accounts of two like events share a point by chance: what they are expected to share is less than one.
   const expected = found.reduce((sum, { likeness }) => sum + likeness, elsewhere);
-  const least = expected < 1 ? ALONE : LEAST;
+  const least = expected < 1 ? ALONE : LEAST_PROBABLE;
   return found.filter(({ likeness }) => likeness >= least).sort((p, q) => p.i - q.i || p.j - q.j);
 }
 

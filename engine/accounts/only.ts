@@ -9,10 +9,13 @@ import type { Profile } from './likeness';
 
 /** What speaks for and against a claim being told by one account only; see `evidenceAlone`. */
 export const ALONE_EVIDENCE = ['held', 'likest', 'furtherDown', 'newWords', 'newDay', 'beside'] as const;
-/** What each is worth in log odds, fitted as those of `pair-evidence.ts`, and what nothing is worth. */
+/**
+ * What each is worth in log odds, fitted as those of `pair-evidence.ts` (on claims without a counterpart in an alignment that pairs a little less:
+ * `likest` counts more here than a fit of today gives it), and what nothing is worth.
+ */
 const WORTH = [-1.3, -2.9, 3.7, 0.25, -0.55, -0.65];
 const NOTHING = -2.2;
-/** From these log odds on it is shown. */
+/** From these log odds on it is shown: rather too much than too little, since a reader asks what is new. */
 const LEAST = -0.45;
 /** More new words tell no more than this many. */
 const NEW_WORDS = 6;

@@ -71,8 +71,10 @@ function figuresOf(a: Claim, b: Claim): 'same' | 'other' | null {
   return met;
 }
 
-/** Where `margin` stands, and `context` after it. */
-const MARGIN = 9;
+/** Where some of it stands. */
+const [SAME_FIGURE, OTHER_FIGURE, MARGIN, CONTEXT] = (
+  ['sameFigure', 'otherFigure', 'margin', 'context'] as const
+).map((name) => EVIDENCE.indexOf(name)) as [number, number, number, number];
 /** Claims to either side that count as a claim's surroundings. */
 const NEAR = 2;
 
@@ -103,7 +105,7 @@ export function withSurroundings(all: Float64Array, sizeA: number, sizeB: number
           if (q !== j && cosine(p, q) > near) near = cosine(p, q);
         }
       }
-      all[at + MARGIN + 1] = near;
+      all[at + CONTEXT] = near;
     }
   }
 }
@@ -125,8 +127,8 @@ const AMONG_OTHERS = 0.15;
 
 /** Whether two claims that share only names and staples of the field may be about one point: else they tell two things about them. */
 export function mayShareNamesAlone(all: Float64Array, at: number): boolean {
-  const counted = all[at + 4]! + all[at + 5]! > 0;
-  return counted || all[at]! >= NEAR_WHOLE || all[at + MARGIN + 1]! >= AMONG_OTHERS;
+  const counted = all[at + SAME_FIGURE]! + all[at + OTHER_FIGURE]! > 0;
+  return counted || all[at]! >= NEAR_WHOLE || all[at + CONTEXT]! >= AMONG_OTHERS;
 }
 
 /** How probable the evidence from `at` on makes it that two claims are about the same point, 0 to 1. */

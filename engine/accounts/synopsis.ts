@@ -3,7 +3,7 @@
  * of them tells it. A row points at clauses of both texts.
  */
 import type { Span, Synopsis, SynopsisRow } from '../model';
-import { align, type Grid, gridOf, LEAST, type Pair, placeOf, sharedWords } from './alignment';
+import { align, type Grid, gridOf, LEAST_PROBABLE, type Pair, placeOf, sharedWords } from './alignment';
 import { pairAttitudes } from './attitudes';
 import { type Claim, claimsIn } from './claims';
 import { type Difference, difference, firmDifference, type Rest } from './differences';
@@ -51,7 +51,7 @@ function rowsOf(a: AccountInput, b: AccountInput): SynopsisRow[] {
     ...pairs.flatMap((pair) => [pair.a, pair.b]),
     ...attitudes.claims,
     // A counterpart that has a better one of its own is a counterpart all the same.
-    ...[...all.likest].flatMap(([claim, likest]) => (likest >= LEAST ? [claim] : [])),
+    ...[...all.likest].flatMap(([claim, likest]) => (likest >= LEAST_PROBABLE ? [claim] : [])),
   ]);
   const drafts = [
     ...attitudes.rows,
@@ -80,8 +80,15 @@ function pairRow(pair: Pair, all: Comparison): Draft {
     return { ...placed(pair, all), relation: 'repeats', why };
   }
   const shared = sharedWords(pair, all);
-  const words = shared.slice(0, 3).map((lex) => textA.slice(lex.start, lex.end).replace(/\s+/g, ' '));
+  const words = shared.slice(0, 3).map(({ a, b }) => bothSay(wordsAt(textA, a), wordsAt(textB, b), a, b));
   return { ...placed(pair, all, shared), relation: 'agrees', why: `Both: ${words.join(', ')}.` };
+}
+
+const wordsAt = (text: string, { start, end }: Lexeme) => text.slice(start, end).replace(/\s+/g, ' ');
+
+/** One word where both use it, in whatever form; else the one's and the other's. */
+function bothSay(here: string, there: string, a: Lexeme, b: Lexeme): string {
+  return a.concept === b.concept ? here : `${here} / ${there}`;
 }
 
 function differingRow(pair: Pair, found: Difference, all: Comparison): Draft {
@@ -91,9 +98,9 @@ function differingRow(pair: Pair, found: Difference, all: Comparison): Draft {
 function placed(
   pair: Pair,
   all: Comparison,
-  shared: readonly Lexeme[] = sharedWords(pair, all),
+  shared: ReturnType<typeof sharedWords> = sharedWords(pair, all),
 ): Pick<Draft, 'topic' | 'a' | 'b'> {
-  const wanted = new Set(shared.map((lex) => lex.concept));
+  const wanted = new Set(shared.map(({ a }) => a.concept));
   return { topic: topicOf(pair.a, all.textA, wanted, all.weight), a: [pair.a.span], b: [pair.b.span] };
 }
 
