@@ -123,16 +123,19 @@ export function evidenceOfAll(
   return all;
 }
 
-/** What both claims of a pair tell, the rarest first, each word once: as the one says it, and as the other does. */
+/**
+ * What both claims of a pair tell, the rarest first, each word once: as the one says it, and as the other does; null where the other
+ * does not (`tolls.ts` names whom the first one counts).
+ */
 export function sharedWords(
   { ids, i, j }: Pair,
   { profilesA, profilesB, lexicon: { weights } }: Grid,
-): Array<{ a: Lexeme; b: Lexeme }> {
-  const wordIn = ({ ids: own, lexes }: Profile, id: number) => lexes[own.indexOf(id)]!;
-  const found = new Map<Lexeme, Lexeme>();
+): Array<{ a: Lexeme; b: Lexeme | null }> {
+  const wordIn = ({ ids: own, lexes }: Profile, id: number): Lexeme | null => lexes[own.indexOf(id)] ?? null;
+  const found = new Map<Lexeme, Lexeme | null>();
   for (const id of [...ids].sort((x, y) => weights[y]! - weights[x]!)) {
     const a = wordIn(profilesA[i]!, id);
-    if (!found.has(a)) found.set(a, wordIn(profilesB[j]!, id));
+    if (a && !found.has(a)) found.set(a, wordIn(profilesB[j]!, id));
   }
   return [...found].map(([a, b]) => ({ a, b }));
 }

@@ -80,8 +80,11 @@ function pairRow(pair: Pair, all: Comparison): Draft {
     return { ...placed(pair, all), relation: 'repeats', why };
   }
   const shared = sharedWords(pair, all);
-  const words = shared.slice(0, 3).map(({ a, b }) => bothSay(wordsAt(textA, a), wordsAt(textB, b), a, b));
-  return { ...placed(pair, all, shared), relation: 'agrees', why: `Both: ${words.join(', ')}.` };
+  const words = shared
+    .flatMap(({ a, b }) => (b ? [bothSay(wordsAt(textA, a), wordsAt(textB, b), a, b)] : []))
+    .slice(0, 3);
+  const why = words.length > 0 ? `Both: ${words.join(', ')}.` : 'The figures can both be true.';
+  return { ...placed(pair, all, shared), relation: 'agrees', why };
 }
 
 const wordsAt = (text: string, { start, end }: Lexeme) => text.slice(start, end).replace(/\s+/g, ' ');
