@@ -9,8 +9,10 @@ function input(outlet: string, text: string, published: string | null = null): A
   return { article, attributions: attribute(text, { outlet, published }) };
 }
 
+const rowsOf = (a: string, b: string) => synopsis(input('Daily NK', a), input('Radio Free Asia', b)).rows;
+
 function relations(a: string, b: string): string[] {
-  return synopsis(input('Daily NK', a), input('Radio Free Asia', b)).rows.map(({ relation }) => relation);
+  return rowsOf(a, b).map(({ relation }) => relation);
 }
 
 describe('relations', () => {
@@ -80,6 +82,15 @@ describe('relations', () => {
         'The captain sold the nets of Wonsan harbor.',
       ),
     ).toContain('differs'));
+
+  it('says of a toll told in other words that both figures can be true, and names nobody whom only one counts', () => {
+    const told = rowsOf(
+      'Four guards died when a boiler burst in Onsong. The mill stood idle for a week.',
+      'At least four people were killed in the blast. A baker mended his oven in Onsong.',
+    ).filter(({ relation }) => relation === 'agrees');
+    expect(told.length).toBeGreaterThan(0);
+    for (const { why } of told) expect(why).not.toContain('guards');
+  });
 
   it('sets claims that both tell twice beside their own counterparts only', () => {
     const a =
