@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { decodeReferences } from '../text/references';
 import { cleanByline } from './adapter';
 import { pageFacts, withoutSite } from './page-facts';
-import { decodeReferences } from './structured-data';
 
 function facts(head: string, attributes = '') {
   const { document } = parseHTML(

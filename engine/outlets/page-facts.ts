@@ -1,8 +1,9 @@
 /** What a page's head says of it: title, people, dates, site. Readers' own selectors come first; this is what stands behind them. */
 
 import type { IsoDate } from '../model';
+import { decodeReferences } from '../text/references';
 import { isoDate } from './dates';
-import { decodeReferences, type StructuredData, structuredData } from './structured-data';
+import { type StructuredData, structuredData } from './structured-data';
 
 export interface PageFacts {
   /** From `<link rel=canonical>`, then `og:url`; as written. */

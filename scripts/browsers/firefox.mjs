@@ -51,6 +51,10 @@ const isExtension = async (frame) => {
   }
 };
 
+/** Resizes a page by the protocol's own command: Puppeteer's `setViewport` also turns the screen, which Firefox 140 cannot. */
+const resize = (page, width, height) =>
+  page.mainFrame().browsingContext.setViewport({ viewport: { width, height } });
+
 function asTab(page) {
   const messages = [];
   page.on('console', (message) => {
@@ -73,7 +77,7 @@ function asTab(page) {
       for (const up of keys.slice(0, -1).reverse()) await page.keyboard.up(up);
     },
     picture: async (path) => void (await page.screenshot({ path })),
-    resize: (width, height) => page.setViewport({ width, height }),
+    resize: (width, height) => resize(page, width, height),
     sidebar: async (timeout = 8000) => {
       const mine = async () => {
         for (const frame of page.frames()) {
@@ -136,7 +140,7 @@ export async function launch({ path, extension, proxy, profile, headless, width,
     headless,
     acceptInsecureCerts: !strict,
     userDataDir: profile ?? own,
-    defaultViewport: headless ? { width, height } : null,
+    defaultViewport: null,
     args: headless ? [] : [`--width=${width}`, `--height=${height}`],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify(id ? { [id]: UUID } : {}),
@@ -180,7 +184,7 @@ export async function launch({ path, extension, proxy, profile, headless, width,
   const newTab = async () => {
     const page = blank && !used && !blank.isClosed() ? blank : await browser.newPage();
     used = true;
-    if (headless) await page.setViewport({ width, height }); // the first tab is older than the wish for a size
+    if (headless) await resize(page, width, height);
     return asTab(page);
   };
   const extensionPage = async (page) => {
@@ -203,6 +207,7 @@ export async function launch({ path, extension, proxy, profile, headless, width,
     const opened = await until(tryToOpen, { every: 200 });
     if (!opened) throw new Error('no sidebar is open that could open a page of the extension');
     await until(() => isExtension(opened.mainFrame()));
+    if (headless) await resize(opened, width, height);
     return asTab(opened);
   };
   return {
@@ -223,6 +228,7 @@ export async function launch({ path, extension, proxy, profile, headless, width,
       await from.evaluate(openPrivately, url);
       const page = await until(async () => (await browser.pages()).find((one) => !before.has(one)));
       await until(() => page.evaluate(() => document.readyState === 'complete').catch(() => false));
+      if (headless) await resize(page, width, height);
       return asTab(page);
     },
     // Reloading itself would end an extension that is installed for the session; installing it over itself updates it.
