@@ -88,8 +88,12 @@ async function putBack(db: LibraryDatabase, row: DeletionRow): Promise<void> {
 }
 
 /** Deletes for good what was deleted before an instant; what is said to be deleted later was written by a clock that was wrong. */
-export async function forgetDeleted(db: LibraryDatabase, before: Date, now: Date): Promise<void> {
-  await db.deletions
-    .filter(({ deleted }) => timeOf(deleted, now) === null || Date.parse(deleted) < before.getTime())
-    .delete();
+export async function forgetDeleted(db: LibraryDatabase, before: Date, clock: () => Date): Promise<void> {
+  await db.deletions.filter(({ deleted }) => isForgotten(deleted, before, clock())).delete();
+}
+
+/** @param now Read as late as can be: what is deleted while a session begins is not still to come. */
+export function isForgotten(deleted: IsoDate, before: Date, now: Date): boolean {
+  const time = timeOf(deleted, now);
+  return time === null || time < before.getTime();
 }

@@ -242,9 +242,9 @@ export class Library implements Desk, AccountPool {
   }
 
   /** Deletes for good what was deleted before an instant. */
-  async forgetDeleted(before: Date, now = before): Promise<void> {
-    await forgetDeleted(this.db, before, now);
-    await forgetNotes(this.db, before, now);
+  async forgetDeleted(before: Date): Promise<void> {
+    await forgetDeleted(this.db, before, this.clock);
+    await forgetNotes(this.db, before, this.clock);
   }
 
   /** A session begins: readings of a clock that was ahead of this one are as if of now. */

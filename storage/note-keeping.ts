@@ -2,9 +2,9 @@
 import type { Annotation } from '../engine/model';
 import type { KeptDraft, NoteVersion } from '../engine/views';
 import type { LibraryDatabase } from './database';
+import { isForgotten } from './deletions';
 import type { DraftRow } from './note-tables';
 import { sameContent } from './notes';
-import { timeOf } from './times';
 
 /** Done by the library, and in memory for private windows. */
 export interface NoteKeeping {
@@ -101,14 +101,12 @@ export class LibraryKeeping implements NoteKeeping {
 }
 
 /** Takes away for good what belongs to notes that were deleted before, and drafts on articles that are gone. */
-export async function forgetNotes(db: LibraryDatabase, before: Date, now: Date): Promise<void> {
+export async function forgetNotes(db: LibraryDatabase, before: Date, clock: () => Date): Promise<void> {
   await db.transaction(
     'rw',
     [db.graves, db.noteVersions, db.annotations, db.drafts, db.articles],
     async () => {
-      await db.graves
-        .filter(({ deleted }) => timeOf(deleted, now) === null || Date.parse(deleted) < before.getTime())
-        .delete();
+      await db.graves.filter(({ deleted }) => isForgotten(deleted, before, clock())).delete();
       const ids = (await db.noteVersions.orderBy('id').uniqueKeys()).map(String);
       const notes = await db.annotations.bulkGet(ids);
       await db.noteVersions
