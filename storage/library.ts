@@ -36,7 +36,7 @@ import { isRegroupOf, regroupDraft } from './regrouping';
 import { searchArticles, searchNotes, summaries } from './searching';
 import { changeSettings, readSettings } from './settings';
 import { keptOnShelf, shelfCandidates } from './shelf';
-import { hashed, renew, takeIn } from './taking-in';
+import { hashed, mendTimes, renew, takeIn } from './taking-in';
 import { statistics } from './term-statistics';
 import { versionsOf } from './versions';
 
@@ -243,8 +243,13 @@ export class Library implements Desk, AccountPool {
 
   /** Deletes for good what was deleted before an instant. */
   async forgetDeleted(before: Date): Promise<void> {
-    await forgetDeleted(this.db, before);
-    await forgetNotes(this.db, before);
+    await forgetDeleted(this.db, before, this.clock);
+    await forgetNotes(this.db, before, this.clock);
+  }
+
+  /** A session begins: readings of a clock that was ahead of this one are as if of now. */
+  mendTimes(now: Date): Promise<void> {
+    return mendTimes(this.db, now);
   }
 
   async exportArticle(key: string, format: ExportFormat): Promise<ExportFile> {

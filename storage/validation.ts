@@ -7,6 +7,7 @@ import type {
   AnnotationTarget,
   Article,
   Block,
+  BlockQuotation,
   Link,
   Motivation,
   Relation,
@@ -73,6 +74,9 @@ const block: v.GenericSchema<unknown, Block> = v.object({
   kind: oneOf<Block['kind']>({ paragraph: true, subhead: true, caption: true, note: true }),
   text: text(LIMITS.text),
   span: v.nullable(span),
+  quotation: v.exactOptional(
+    v.object({ number: whole, part: oneOf<BlockQuotation['part']>({ words: true, credit: true }) }),
+  ),
 });
 
 const link: v.GenericSchema<unknown, Link> = v.object({ span, href: webAddress });
