@@ -10,6 +10,7 @@ const WORDS = {
   forbidden: 'troubleForbidden',
   'too-large': 'troubleTooLarge',
   private: 'troublePrivate',
+  covered: 'troubleCovered',
   internal: 'troubleInternal',
 } as const satisfies Record<string, MessageKey>;
 

@@ -250,6 +250,7 @@ export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } =
   'reader/article': v.object({ article }),
   'reader/left': nothing,
   'reader/vouch': nonce,
+  'reader/keys-taken': nothing,
   'reader/dress': v.object({ on: v.nullable(dress), off: v.nullable(dress) }),
   'reader/clicked': v.object({ attributionId: id }),
   'reader/selected': v.object({ span }),
@@ -268,6 +269,7 @@ export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } =
   'desk/export': v.object({ format }),
   'desk/go': v.object({ span }),
   'desk/close': nothing,
+  'desk/typing': v.object({ typing: v.boolean(), lost: v.boolean() }),
   'desk/resize': v.object({ width }),
   'desk/open': v.union([
     v.object({ page: v.picklist(['library', 'options']) }),

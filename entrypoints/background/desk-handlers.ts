@@ -4,6 +4,7 @@ import type { NoteMessages } from '../../storage/note-messages';
 import { announceNotes, announceSettings } from './announcing';
 import { deskFor, type Handlers, type Room, type Rooms } from './rooms';
 import type { DeskCaller } from './senders';
+import { shownBeside } from './side-panel';
 import { arrangeShelf } from './starter-shelf';
 
 /** What the sidebar asks: always about the article of its tab. */
@@ -40,7 +41,7 @@ export function deskHandlers(rooms: Rooms): Handlers<Exclude<Room<'desk'>, keyof
     },
 
     async 'desk/view'(_ask, from) {
-      const key = await shownOrNull(from);
+      const key = from.inPage ? await shownOrNull(from) : await shownBeside(rooms, from);
       return key === null ? null : deskFor(rooms, from.isPrivate).view(key);
     },
 
@@ -102,6 +103,8 @@ export function deskHandlers(rooms: Rooms): Handlers<Exclude<Room<'desk'>, keyof
     'desk/go': ({ span }, from) => tellReader(from, { tell: 'go', span }),
 
     'desk/close': (_ask, from) => tellReader(from, { tell: 'close' }),
+
+    'desk/typing': (ask, from) => tellReader(from, { tell: 'typing', ...ask }),
 
     async 'desk/resize'({ width }, from) {
       await tellReader(from, { tell: 'resize', width });

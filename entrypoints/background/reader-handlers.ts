@@ -40,6 +40,7 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
     },
 
     async 'reader/vouch'({ nonce }, from) {
+      if (ports.panelIn(await outside.windowShowing(from.tabId))) return false;
       await states.vouch(from, nonce);
       return true;
     },
@@ -64,6 +65,11 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
     async 'reader/remember'(changes, from) {
       await deskFor(rooms, from.isPrivate).changeSettings(changes);
       rooms.later(() => ports.changed([from.tabId], 'settings'));
+      return true;
+    },
+
+    async 'reader/keys-taken'(_ask, from) {
+      await ports.tell(from.tabId, { tell: 'keys-taken' });
       return true;
     },
 

@@ -3,6 +3,7 @@ import type { Answer, MessageName, Reply } from '../../storage/messages';
 import { isMessageName, validate } from '../../storage/validation';
 import { backupHandlers } from './backup-handlers';
 import { deskHandlers, settingsHandlers } from './desk-handlers';
+import { assertInSight } from './guarded';
 import { libraryHandlers } from './library-handlers';
 import { noteHandlers } from './note-handlers';
 import { reachHandlers } from './reach-handlers';
@@ -42,6 +43,7 @@ export function routerOf(
   async function answer({ name, ask }: { name: unknown; ask: unknown }, sender: Sender): Promise<Reply> {
     if (!isMessageName(name)) throw new FailureError('invalid', 'no such message');
     const from = await callerOf(sender, name, rooms.outside, rooms.states);
+    await assertInSight(name, from, rooms.outside);
     const handler = handlers[name] as (ask: unknown, from: Caller) => Promise<Answer<MessageName>>;
     return { ok: true, answer: await handler(validate(name, ask), from) };
   }
