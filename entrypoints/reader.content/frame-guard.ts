@@ -111,7 +111,10 @@ export class FrameGuard {
     const zoom = (this.host as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
     // A page's zoom would have the sidebar grow out of its place.
     const counter = zoom === 1 ? '' : String(1 / zoom);
-    if (this.box.style.zoom !== counter) this.box.style.zoom = counter;
+    if (this.box.style.zoom !== counter) {
+      this.box.style.zoom = counter;
+      this.#disturbed('moved');
+    }
     const { left, top, width, height } = this.box.getBoundingClientRect();
     const place = { left, top, width, height };
     if (this.#place === null || differ(place, this.#place)) this.#disturbed('moved');

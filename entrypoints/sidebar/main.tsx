@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { speakThrough } from '../../components/words';
-import { knowWindow } from './side-panel';
 import { watchSight } from './in-sight';
+import { knowWindow } from './side-panel';
 import { Sidebar } from './sidebar';
 
 speakThrough({

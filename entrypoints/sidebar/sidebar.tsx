@@ -18,11 +18,11 @@ import type { Attribution, Span } from '../../engine/model';
 import type { ArticleView, ExportFormat } from '../../engine/views';
 import { connectDesk } from '../../storage/client';
 import type { ToDesk } from '../../storage/messages';
-import { openSidePanel } from './side-panel';
 import { ask } from './asking';
 import { followTabs } from './following-tabs';
 import { openDesk } from './opening';
 import { shortcuts as askShortcuts } from './shortcuts';
+import { openSidePanel } from './side-panel';
 import { watchTyping } from './typing';
 
 /** What is known of this tab's article. */

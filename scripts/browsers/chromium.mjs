@@ -9,6 +9,7 @@ const EXTENSION = 'chrome-extension://';
 function asFrame(frame) {
   return {
     evaluate: (run, arg) => frame.evaluate(run, arg),
+    press: (key) => frame.page().keyboard.press(key),
     click: (selector) => frame.locator(selector).first().click({ timeout: 5000 }),
     type: async (selector, text) => {
       await frame.locator(selector).first().focus({ timeout: 5000 });

@@ -21,6 +21,7 @@ async function typeInto(frame, text) {
 function asFrame(frame) {
   return {
     evaluate: (run, arg) => frame.evaluate(run, arg),
+    press: (key) => typeInto(frame, key),
     click: async (selector) => {
       const element = await frame.waitForSelector(selector, { timeout: 5000 });
       // Puppeteer scrolls and clicks in one go; the place that it took may be another one's by then.
