@@ -11,6 +11,8 @@ const WORDS = {
   'too-large': 'troubleTooLarge',
   private: 'troublePrivate',
   covered: 'troubleCovered',
+  newer: 'troubleNewer',
+  blocked: 'troubleBlocked',
   internal: 'troubleInternal',
 } as const satisfies Record<string, MessageKey>;
 

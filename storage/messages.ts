@@ -190,6 +190,10 @@ export type FailureKind =
   | 'private'
   /** The sidebar was not in plain sight: the click may have been borrowed by the page. */
   | 'covered'
+  /** The library was written by a later version of the extension: this one neither reads nor writes it. */
+  | 'newer'
+  /** Another window keeps the library open in an earlier version. */
+  | 'blocked'
   | 'internal';
 
 export interface Failure {

@@ -45,7 +45,8 @@ export function routerOf(
     const from = await callerOf(sender, name, rooms.outside, rooms.states);
     await assertInSight(name, from, rooms.outside);
     const handler = handlers[name] as (ask: unknown, from: Caller) => Promise<Answer<MessageName>>;
-    return { ok: true, answer: await handler(validate(name, ask), from) };
+    const valid = validate(name, ask);
+    return { ok: true, answer: await rooms.library.db.opening.guard(() => handler(valid, from)) };
   }
 
   return async (message, sender) => {
