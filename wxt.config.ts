@@ -27,7 +27,10 @@ export default defineConfig({
     ],
     host_permissions: OUTLET_MATCHES,
     optional_host_permissions: ['*://*/*'],
-    content_scripts: [{ matches: OUTLET_MATCHES, run_at: 'document_idle', js: ['reader.js'] }],
+    content_scripts: [
+      { matches: OUTLET_MATCHES, run_at: 'document_start', js: ['first-keys.js'] },
+      { matches: OUTLET_MATCHES, run_at: 'document_idle', js: ['reader.js'] },
+    ],
     action: { default_title: '__MSG_extensionName__' },
     web_accessible_resources: [
       {

@@ -3,9 +3,7 @@
  * meant for a note would go to it then. Only the reader moves the keyboard: by a press on the page, with Tab, to another window.
  */
 
-/** So many losses within so long (milliseconds) are a page that does it again and again, and the reader is told. */
-const OFTEN = 2;
-const WITHIN_MS = 5_000;
+import { passOn } from './first-keys';
 
 /** Keys that reach the page so long after a loss, or after the last of them, were meant for the note; milliseconds. */
 const MEANT_MS = 1_500;
@@ -13,12 +11,10 @@ const MEANT_MS = 1_500;
 /** Keys with which the reader leaves what they are in. */
 const LEAVING = new Set(['Tab', 'Escape', 'F6']);
 
-const KEYS = ['keydown', 'keypress', 'keyup', 'beforeinput', 'textInput', 'input'];
-const MOVES = ['focus', 'blur', 'focusin', 'focusout'];
+const MOVES = new Set(['focus', 'blur', 'focusin', 'focusout']);
 
 export class FocusKeeper {
   #typing = false;
-  #losses: number[] = [];
   /** Until when keys are kept from the page. */
   #until = 0;
   #taking = false;
@@ -37,10 +33,14 @@ export class FocusKeeper {
     signal: AbortSignal,
   ) {
     const first = { signal, capture: true };
-    for (const type of MOVES) addEventListener(type, () => this.check(), first);
-    for (const type of KEYS) addEventListener(type, (event) => this.#key(event), first);
+    passOn((event) => this.#hear(event), signal);
     addEventListener('pointerover', (event) => (this.#under = event.target), { ...first, passive: true });
-    addEventListener('pointerdown', (event) => event.isTrusted && this.typing(false), first);
+  }
+
+  #hear(event: Event): void {
+    if (MOVES.has(event.type)) this.check();
+    else if (event.type !== 'pointerdown') this.#key(event);
+    else if (event.isTrusted) this.typing(false);
   }
 
   /** The reader types in the sidebar, or does not any more. */
@@ -62,9 +62,8 @@ export class FocusKeeper {
     }
     const now = performance.now();
     this.#until = now + MEANT_MS;
-    this.#losses = [...this.#losses.filter((at) => now - at < WITHIN_MS), now];
     this.#takeBack(frame);
-    if (this.#losses.length >= OFTEN || !this.#isIn(frame)) this.taken();
+    this.taken();
   }
 
   /** Whether the frame has the focus of this document, and this document's own window has not. */
@@ -88,11 +87,10 @@ export class FocusKeeper {
     if (!this.#typing || !frame || !document.hasFocus()) return;
     // `window.focus()` leaves the frame the active element, without the keys.
     if (this.#isIn(frame)) {
-      this.#losses.push(performance.now());
       this.#until = performance.now() + MEANT_MS;
       frame.blur();
       frame.focus({ preventScroll: true });
-      if (this.#losses.filter((at) => performance.now() - at < WITHIN_MS).length >= OFTEN) this.taken();
+      this.taken();
     } else this.check();
   }
 

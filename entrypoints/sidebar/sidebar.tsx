@@ -164,7 +164,7 @@ export function Sidebar({ nonce, windowId }: { nonce: string | null; windowId: n
   useEffect(() => {
     void askShortcuts().then(setKeys);
     const watching = new AbortController();
-    if (nonce !== null) watchTyping(watching.signal);
+    if (nonce !== null) watchTyping(watching.signal, () => setKeysTaken(true));
     else followTabs(windowId, () => void look(() => ask('desk/view', {})), watching.signal);
     let port: { close(): void } | null = null;
     let gone = false;

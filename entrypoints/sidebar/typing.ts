@@ -1,45 +1,63 @@
-/** Tells the page's reader when somebody types here, and when the keyboard was lost without their doing. */
+/** Tells the page's reader when somebody types here, and stops taking keys the moment that the keyboard is lost without their doing. */
 import { ask } from '../../storage/client';
 
 /** A key that moves on takes the keyboard away within so long, in milliseconds. */
 const MOVING_MS = 400;
 
-const isField = (element: Element | null): boolean =>
+/** A keyboard that is back so soon was taken and taken back: nobody goes to another window and returns in that time. Milliseconds. */
+const BACK_MS = 300;
+
+const isField = (element: Element | null): element is HTMLTextAreaElement | HTMLInputElement =>
   element?.matches('textarea, input:not([type=checkbox], [type=radio], [type=button])') === true;
 
-/** Watches the fields of this document until the signal ends. */
-export function watchTyping(signal: AbortSignal): void {
-  let told = false;
+/** Watches the fields of this document until the signal ends; `taken` is told when the page takes the keyboard away. */
+export function watchTyping(signal: AbortSignal, taken: () => void): void {
+  /** The field that is typed in. */
+  let field: HTMLTextAreaElement | HTMLInputElement | null = null;
   let moved = Number.NEGATIVE_INFINITY;
-  const tell = (typing: boolean) => {
-    if (typing === told) return;
-    told = typing;
+  let lost: number | null = null;
+  const tell = (typing: boolean, isLost = false) => {
     // Without a reader on the page nobody could take the keyboard back.
-    void ask('desk/typing', { typing, lost: false }).catch(() => undefined);
+    void ask('desk/typing', { typing, lost: isLost }).catch(() => undefined);
   };
-  addEventListener(
-    'keydown',
-    ({ key }) => {
-      if (key === 'Tab' || key === 'F6') moved = performance.now();
-    },
-    { signal, capture: true },
-  );
-  document.addEventListener('focusin', ({ target }) => tell(isField(target as Element)), { signal });
-  document.addEventListener(
-    'focusout',
-    ({ relatedTarget }) => {
-      if (document.hasFocus() && !isField(relatedTarget as Element | null)) tell(false);
-    },
-    { signal },
-  );
-  addEventListener(
-    'blur',
-    ({ isTrusted }) => {
-      if (!told || !isTrusted) return;
-      if (performance.now() - moved < MOVING_MS) tell(false);
-      else void ask('desk/typing', { typing: true, lost: true }).catch(() => undefined);
-    },
-    { signal },
-  );
-  addEventListener('focus', () => tell(isField(document.activeElement)), { signal });
+  const leave = () => {
+    if (field) tell(false);
+    field = null;
+  };
+  const on = (type: string, hear: (event: Event) => void) =>
+    addEventListener(type, hear, { signal, capture: true });
+
+  on('keydown', (event) => {
+    if (['Tab', 'F6'].includes((event as KeyboardEvent).key)) moved = performance.now();
+  });
+  on('focusin', ({ target }) => {
+    if (!isField(target as Element)) leave();
+    else if (target !== field) {
+      field = target as HTMLTextAreaElement;
+      tell(true);
+    }
+  });
+  on('focusout', () => {
+    // A press beside the fields; a window that loses the keyboard says so right after.
+    setTimeout(() => {
+      if (lost === null && document.hasFocus() && !isField(document.activeElement)) leave();
+    }, BACK_MS);
+  });
+  on('blur', (event) => {
+    if (event.target !== window || !event.isTrusted || !field?.isConnected) return;
+    if (performance.now() - moved < MOVING_MS) return leave();
+    lost = performance.now();
+    // Keys that come while nobody knows whose they are would be in the note by halves.
+    field.readOnly = true;
+    tell(true, true);
+  });
+  on('focus', (event) => {
+    if (event.target !== window || lost === null) return;
+    const soon = performance.now() - lost < BACK_MS;
+    lost = null;
+    if (!field?.isConnected) return;
+    if (soon) taken();
+    else field.readOnly = false;
+    if (!isField(document.activeElement)) field.focus({ preventScroll: true });
+  });
 }
