@@ -50,6 +50,13 @@ export interface Article {
   links: Link[];
   /** Which reader served, for people who mend adapters: e.g. `daily-nk/tagdiv`, `any-site/readability`. */
   reader: string;
+  /**
+   * By which way the text came where it is not the outlet's own host over https: the host that shows a copy
+   * (`web.archive.org`), `http`, `file` or `translation`. See `engine/outlets/writing.ts`.
+   */
+  via?: string;
+  /** Whose name the page gives itself though it is another site: then `outlet` is its host. */
+  claims?: string;
 }
 
 // ------------------------------------------------------------ attributions

@@ -42,6 +42,9 @@ export interface ArticleSummary {
   notes: number;
   /** Earlier versions of its text that are kept. */
   earlierVersions: number;
+  /** As `Article.via` and `Article.claims`. */
+  via?: string;
+  claims?: string;
   /** From a shelf: retold in short sentences, its own words are in the article itself. */
   retold?: true;
   /** The title of the shelf that the reader brought and that it stands on; absent: the starter shelf. */
@@ -53,6 +56,8 @@ export interface ArticleVersion {
   read: IsoDate;
   title: string;
   text: string;
+  /** By which way it came, as `Article.via`. */
+  via?: string;
 }
 
 /** An article with everything known of it: the sidebar's and the library's view. */

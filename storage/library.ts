@@ -63,8 +63,8 @@ export class Library implements Desk, AccountPool {
     const withHashes = await hashed(article);
     const attributions =
       (await storedAttributions(this.db, withHashes.hash, ATTRIBUTION_ENGINE)) ?? attributionsOf(article);
-    await takeIn(this.db, withHashes, attributions, this.clock());
-    const view = await this.view(article.key);
+    const { key } = await takeIn(this.db, withHashes, attributions, this.clock());
+    const view = await this.view(key);
     if (!view) throw new FailureError('not-found', 'the article was deleted as it was opened');
     return view;
   }

@@ -21,7 +21,7 @@ const SCHEMAS: Record<string, v.GenericSchema> = {
     }),
     v.check((row) => row.key === row.article.key, 'an article under the key of another'),
   ),
-  versions: v.object({ key, hash, read: date, title: text, text }),
+  versions: v.object({ key, hash, read: date, title: text, text, via: v.optional(v.string()) }),
   annotations: annotation,
   noteVersions: version,
   drafts: v.intersect([draft, v.object({ articleKey: key, holder: v.nullable(whole) })]),

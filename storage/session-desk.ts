@@ -2,6 +2,7 @@ import type { ArticleFeatures } from '../engine/accounts';
 import { featuresOf } from '../engine/accounts';
 import { exportFile } from '../engine/exchange';
 import type { Annotation, Article, Attributions } from '../engine/model';
+import { filing } from '../engine/outlets/writing';
 import type {
   ArticleSummary,
   ArticleView,
@@ -27,6 +28,7 @@ import { isRegroupOf, regroupDraft } from './regrouping';
 import { SessionKeeping } from './session-keeping';
 import { type SessionArticle, SessionShelf } from './session-shelf';
 import { type SessionStore, Turns } from './session-store';
+import { keptText } from './taking-in';
 import { VERSIONS_KEPT } from './versions';
 
 /** What a private window may see of the library: other accounts and the settings. Nothing here writes. */
@@ -55,13 +57,19 @@ export class SessionDesk implements Desk, AccountPool {
 
   // ------------------------------------------------------------- one article
 
-  async openArticle(article: Article): Promise<ArticleView> {
+  async openArticle(given: Article): Promise<ArticleView> {
     const read = this.clock().toISOString();
+    const stored = (await this.#shelf.get(given.key))?.article ?? null;
+    const same = stored?.text === given.text && stored.title === given.title;
+    const filed = filing(given, stored && keptText(stored, same));
+    const article =
+      filed.as === 'known' ? stored! : filed.as === 'own' ? given : { ...given, key: filed.key };
     this.#attributions.delete(article.key);
     const kept = await this.#shelf.change(article.key, (before, annotations): SessionArticle => {
       if (!before) return { article, firstRead: read, lastRead: read, versions: [], annotations };
-      const { title, text } = before.article;
-      const versions = [{ read: before.lastRead, title, text }, ...before.versions].filter(
+      const { title, text, via } = before.article;
+      const replaced = { read: before.lastRead, title, text, ...(via !== undefined && { via }) };
+      const versions = [replaced, ...before.versions].filter(
         (version) => version.text !== article.text || version.title !== article.title,
       );
       return { ...before, article, lastRead: read, versions: versions.slice(0, VERSIONS_KEPT) };

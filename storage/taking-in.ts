@@ -1,6 +1,7 @@
 /** Taking an article into the library: new, read again unchanged, or read again with another text. */
 import { featuresOf } from '../engine/accounts';
 import type { Article, Attributions } from '../engine/model';
+import { filing, type KeptText } from '../engine/outlets/writing';
 import { accountIndexTables, put } from './account-index';
 import { type ArticleRow, ENGINES } from './articles';
 import { dropUnused, storeAttributions } from './attributions';
@@ -20,21 +21,40 @@ export async function hashed(article: Article): Promise<HashedArticle> {
   return { article, hash, textHash };
 }
 
+/** Where an article is kept, and whether the library changed by more than the time of reading. */
+export interface TakenIn {
+  key: string;
+  changed: boolean;
+}
+
+/** What `filing` asks about a text that is kept. */
+export function keptText({ via, language }: Article, same: boolean): KeptText {
+  return { via, language, same };
+}
+
 /**
  * Stores the article, what was found in it and its entry in the account index in one transaction: all of it or
  * nothing. A text that differs from the stored one sends that one to the versions; the same text touches `lastRead`.
- * Answers once the transaction has completed, and tells whether the library changed by more than the time of reading.
+ * What came by a lesser way than the stored text (`engine/outlets/writing.ts`) is kept beside it, under another key.
+ * Answers once the transaction has completed.
  */
 export async function takeIn(
   db: LibraryDatabase,
-  { article, hash, textHash }: HashedArticle,
+  { article: given, hash, textHash }: HashedArticle,
   attributions: Attributions,
   now: Date,
-): Promise<boolean> {
+): Promise<TakenIn> {
   const read = now.toISOString();
   const tables = [db.articles, db.versions, db.attributions, ...accountIndexTables(db)];
   return db.transaction('rw', tables, async () => {
-    const before = await db.articles.get(article.key);
+    const stored = await db.articles.get(given.key);
+    const filed = filing(given, stored ? keptText(stored.article, stored.textHash === textHash) : null);
+    if (filed.as === 'known') {
+      await db.articles.update(given.key, { lastRead: read });
+      return { key: given.key, changed: false };
+    }
+    const article = filed.as === 'beside' ? { ...given, key: filed.key } : given;
+    const before = filed.as === 'beside' ? await db.articles.get(article.key) : stored;
     const row: ArticleRow = {
       key: article.key,
       article,
@@ -52,15 +72,22 @@ export async function takeIn(
     const unchanged = before?.hash === hash && before.engines === ENGINES;
     if (!unchanged) await put(db, featuresOf({ article, attributions }));
     if (before && before.textHash !== textHash) {
-      const { title, text } = before.article;
+      const { title, text, via } = before.article;
       await keepVersion(
         db,
-        { key: article.key, hash: before.textHash, read: before.lastRead, title, text },
+        {
+          key: article.key,
+          hash: before.textHash,
+          read: before.lastRead,
+          title,
+          text,
+          ...(via !== undefined && { via }),
+        },
         textHash,
       );
     }
     if (before && before.hash !== hash) await dropUnused(db, before.hash);
-    return !unchanged;
+    return { key: article.key, changed: !unchanged };
   });
 }
 

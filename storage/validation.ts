@@ -101,6 +101,8 @@ const article: v.GenericSchema<unknown, Article> = v.pipe(
     blocks: list(block, LIMITS.blocks),
     links: list(link, LIMITS.links),
     reader: v.pipe(v.string(), v.maxLength(200)),
+    via: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(300))),
+    claims: v.optional(text(LIMITS.title)),
   }),
   v.check(
     ({ blocks }) => blocks.reduce((sum, one) => sum + one.text.length, 0) <= LIMITS.blockText,

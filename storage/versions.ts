@@ -39,5 +39,5 @@ export async function keepVersion(
 /** The earlier texts of an article, newest first. */
 export async function versionsOf(db: LibraryDatabase, key: string): Promise<ArticleVersion[]> {
   const rows = await db.versions.where('key').equals(key).sortBy('read');
-  return rows.reverse().map(({ read, title, text }) => ({ read, title, text }));
+  return rows.reverse().map(({ key: _key, hash: _hash, ...version }) => version);
 }

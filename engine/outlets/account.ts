@@ -2,6 +2,7 @@
 import type { Block, Link } from '../model';
 import { webAddress } from './address';
 import type { KindedBlock } from './block-kinds';
+import { copyAt, unwrapped } from './copies';
 import type { TextMap, TextRun } from './text-map';
 
 export interface Account {
@@ -21,6 +22,8 @@ export function accountOf(kinded: readonly KindedBlock[], base: string): Account
   const map: TextRun[] = [];
   const pieces: string[] = [];
   let end = 0;
+  const page = webAddress(base);
+  const copied = page !== null && copyAt(page) !== null;
   for (const { kind, raw } of kinded) {
     if (kind !== 'paragraph' && kind !== 'subhead') {
       blocks.push({ kind, text: raw.text, span: null });
@@ -32,7 +35,9 @@ export function accountOf(kinded: readonly KindedBlock[], base: string): Account
     blocks.push({ kind, text: raw.text, span: [start, end] });
     for (const run of raw.runs) map.push({ ...run, start: run.start + start });
     for (const { span, element } of raw.links) {
-      const href = webAddress(element.getAttribute('href'), base)?.href;
+      const target = webAddress(element.getAttribute('href'), base);
+      // Archives and translators make links lead to copies of their own.
+      const href = (target && copied ? unwrapped(target) : target)?.href;
       if (href) links.push({ span: [span[0] + start, span[1] + start], href });
     }
   }

@@ -10,6 +10,7 @@ import { whyNoArticle } from './evidence';
 import { findText } from './find-text';
 import { FURNITURE_LINES } from './furniture-lines';
 import { letters } from './letters';
+import { namesOf } from './own-name';
 import { type PageFacts, pageFacts } from './page-facts';
 import { noArticle, type Reading, readingOf } from './reading';
 
@@ -51,7 +52,7 @@ function dateOf(document: Document, url: URL, facts: PageFacts): IsoDate | null 
 
 /**
  * Reads a page of any site.
- * @param address where the page was opened; @param url the same, parsed, out of its AMP cache
+ * @param address where the page was opened; @param url the same, parsed; of a copy: the article's own
  */
 export function readAnySite(document: Document, address: string, url: URL): Reading {
   const facts = pageFacts(document, url);
@@ -68,7 +69,7 @@ export function readAnySite(document: Document, address: string, url: URL): Read
   return readingOf(body, facts, {
     address,
     canonical: facts.canonical,
-    outlet: facts.siteName,
+    ...namesOf(facts.siteName, url),
     relevant: false,
   });
 }

@@ -62,6 +62,9 @@ const SKIP_NAMED: Part = { role: 'skip', named: true };
 const CAPTION: Part = { role: 'caption', named: false };
 const CAPTION_NAMED: Part = { role: 'caption', named: true };
 
+/** What archives and translators put into the pages that they show. */
+const COPY_FURNITURE = /^(?:wm-ipp.*|donato|gt-nvframe|goog-gt-.*|wm-capinfo.*|__wb_.*)$/;
+
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const FOR_SCREEN_READERS = /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text)(?:\s|$)/;
 
@@ -69,6 +72,7 @@ const FOR_SCREEN_READERS = /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|sc
 export function partOf(element: Element, name: string): Part {
   if (SKIPPED.has(name)) return SKIP;
   if (element.hasAttribute('hidden') || HIDDEN_STYLE.test(element.getAttribute('style') ?? '')) return SKIP;
+  if (COPY_FURNITURE.test(element.getAttribute('id') ?? '')) return SKIP;
   const inline = INLINE.has(name);
   if (inline) return FOR_SCREEN_READERS.test(element.getAttribute('class') ?? '') ? SKIP : TEXT;
   if (SKIPPED_ROLES.has(element.getAttribute('role') ?? '') || element.getAttribute('aria-hidden') === 'true')

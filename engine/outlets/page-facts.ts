@@ -101,6 +101,11 @@ function languageOf(document: Document): string {
   return /^[a-z]{2,3}(?=$|[-_])/i.exec(named.trim())?.[0].toLowerCase() ?? 'en';
 }
 
+/** `<link rel=canonical>`, as written. */
+export function canonicalIn(document: Document): string | null {
+  return line(document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'));
+}
+
 /** Reads the head. `url` is where the page was opened. */
 export function pageFacts(document: Document, url: URL): PageFacts {
   const meta = metas(document);
@@ -116,8 +121,7 @@ export function pageFacts(document: Document, url: URL): PageFacts {
   );
   const heading = document.querySelector('title');
   return {
-    canonical:
-      line(document.querySelector('link[rel~="canonical" i]')?.getAttribute('href')) ?? one('og:url'),
+    canonical: canonicalIn(document) ?? one('og:url'),
     openTitle: withoutSite(one('og:title') ?? one('twitter:title'), siteName, host),
     headTitle: withoutSite(line(heading?.textContent), siteName, host),
     siteName,

@@ -6,10 +6,20 @@ import { articleKey, canonicalAddress } from './address';
 import type { PageFacts } from './page-facts';
 import { isRelevant } from './relevance';
 import type { TextMap } from './text-map';
+import { isTranslated } from './translated';
+import { wayOf } from './writing';
 
 export type Reading =
   | { isArticle: false; why: string }
-  | { isArticle: true; relevant: boolean; article: Article; map: TextMap; root: Element };
+  | {
+      isArticle: true;
+      relevant: boolean;
+      article: Article;
+      map: TextMap;
+      root: Element;
+      /** The page is shown in a machine's translation: its words are not the outlet's. */
+      translated: boolean;
+    };
 
 /** Longest title and byline that are kept, in UTF-16 units: more is a mistake of the page. */
 const LONGEST_HEAD = 500;
@@ -25,18 +35,24 @@ export interface Origin {
   /** The page's own word for its address, where it is to be believed. */
   canonical: string | null;
   outlet: string;
+  /** The name that the page gives itself where it is another site's. */
+  claims?: string | null;
   /** Known without looking at the text. */
   relevant: boolean;
+  /** The host is known to be one publisher's. */
+  onePublisher?: boolean;
 }
 
 /** Puts the reading together. */
 export function readingOf(body: Body, facts: PageFacts, origin: Origin): Reading {
-  const { address, canonical, outlet } = origin;
+  const { address, canonical, outlet, claims, onePublisher } = origin;
   const { map, text, blocks, links } = accountOf(body.blocks, address);
+  const trust = { onePublisher: onePublisher === true };
+  const via = wayOf(address);
   const title = (body.title ?? '').slice(0, LONGEST_HEAD);
   const article: Article = {
-    key: articleKey(address, canonical),
-    url: canonicalAddress(address, canonical) ?? address,
+    key: articleKey(address, canonical, trust),
+    url: canonicalAddress(address, canonical, trust) ?? address,
     outlet,
     title,
     byline: body.byline?.slice(0, LONGEST_HEAD) ?? null,
@@ -46,7 +62,9 @@ export function readingOf(body: Body, facts: PageFacts, origin: Origin): Reading
     blocks,
     links,
     reader: body.reader,
+    ...(via !== undefined && { via }),
+    ...(claims && { claims: claims.slice(0, LONGEST_HEAD) }),
   };
   const relevant = origin.relevant || isRelevant({ outlet, title, text, links, tags: facts.tags });
-  return { isArticle: true, relevant, article, map, root: body.root };
+  return { isArticle: true, relevant, article, map, root: body.root, translated: isTranslated(body.root) };
 }

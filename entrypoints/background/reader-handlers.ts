@@ -2,7 +2,7 @@ import { FailureError } from '../../storage/failures';
 import { marksOf } from '../../storage/placing';
 import { announceArticle } from './announcing';
 import { deskFor, type Handlers, type Room, type Rooms } from './rooms';
-import { assertOwnArticle, type ReaderCaller } from './senders';
+import { ownArticle, type ReaderCaller } from './senders';
 
 /** What a content script asks: always about the article of its own tab. */
 export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
@@ -17,18 +17,21 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
   }
 
   return {
-    async 'reader/article'({ article }, from) {
-      assertOwnArticle(article, from.url);
+    async 'reader/article'({ article: read }, from) {
+      const asked = ownArticle(read, from.url);
       const desk = deskFor(rooms, from.isPrivate);
-      const before = await desk.summary(article.key);
-      const { attributions, annotations, summary } = await desk.openArticle(article);
-      await states.show(from, article.key);
+      const before = await desk.summary(asked.key);
+      const { article, attributions, annotations, summary } = await desk.openArticle(asked);
+      const { key } = article;
+      await states.show(from, key);
       rooms.later(async () => {
         await ports.changed([from.tabId], 'view');
-        const isNews = before === null || before.earlierVersions !== summary.earlierVersions;
-        if (isNews && !from.isPrivate) await announceArticle(rooms, article.key);
+        // One that is kept beside another was looked for under the other's key.
+        const isNew = key === asked.key ? before === null : summary.firstRead === summary.lastRead;
+        const isNews = isNew || (key === asked.key && before?.earlierVersions !== summary.earlierVersions);
+        if (isNews && !from.isPrivate) await announceArticle(rooms, key);
       });
-      return { key: article.key, attributions, marks: marksOf(annotations), settings: await desk.settings() };
+      return { key, attributions, marks: marksOf(annotations), settings: await desk.settings() };
     },
 
     async 'reader/left'(_ask, from) {
