@@ -9,6 +9,7 @@ import { ArticleHead } from './head';
 import { AwaySign } from './icons';
 import { Menu } from './menu';
 import type { NoteDesk } from './note-desk';
+import { outletName } from './outlet-name';
 import type { ReachDesk } from './reach';
 import { selectedSpan } from './selected';
 import { StoredText } from './stored-text';
@@ -109,6 +110,7 @@ interface VersionsProps {
 /** The texts that were read earlier, where the outlet has changed the article since. */
 function Versions({ view, version, onPick }: VersionsProps) {
   if (view.versions.length === 0) return null;
+  const { outlet } = view.article;
   return (
     <label class="pick">
       <span class="unseen">{t('version')}</span>
@@ -119,9 +121,11 @@ function Versions({ view, version, onPick }: VersionsProps) {
         }
       >
         <option value="">{t('latestText')}</option>
-        {view.versions.map(({ read }) => (
+        {view.versions.map(({ read, via }) => (
           <option key={read} value={read}>
-            {t('textAsRead', moment(read))}
+            {[t('textAsRead', moment(read)), via !== undefined && outletName({ outlet, via })]
+              .filter(Boolean)
+              .join(' · ')}
           </option>
         ))}
       </select>

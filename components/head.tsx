@@ -2,6 +2,7 @@ import type { ArticleView } from '../engine/views';
 import { publishedDay } from './dates';
 import { CloseSign, HouseSign, KeyboardSign } from './icons';
 import { accountsWords, originOf, originWords } from './origin';
+import { isBeside, outletName } from './outlet-name';
 import { VoiceStrip } from './voice-strip';
 import { plural, t } from './words';
 
@@ -45,7 +46,7 @@ export function ArticleHead({ view, accounts }: { view: ArticleView; accounts: n
   const { article, attributions } = view;
   const origin = originWords(originOf(attributions));
   const meta = [
-    article.outlet,
+    outletName(article),
     publishedDay(article.published),
     plural('quotes', attributions.attributions.length),
   ];
@@ -61,6 +62,8 @@ export function ArticleHead({ view, accounts }: { view: ArticleView; accounts: n
           <VoiceStrip attributions={attributions} length={article.text.length} />
         )}
       </div>
+      {isBeside(article.key) && <p class="session">{t('keptBeside', article.outlet)}</p>}
+      {view.shownAs === 'translation' && <p class="session">{t('translatedShown', article.outlet)}</p>}
       {view.keptIn === 'session' && <p class="session">{t('privateWindow')}</p>}
     </>
   );

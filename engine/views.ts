@@ -67,6 +67,8 @@ export interface ArticleView {
   attributions: Attributions;
   annotations: PlacedAnnotation[];
   versions: ArticleVersion[];
+  /** The page shows something else than this text: a machine's translation of it. */
+  shownAs?: 'translation';
   /** `session`: read in a private window, kept in memory until the browser closes; nothing of it is stored. */
   keptIn: 'library' | 'session';
 }

@@ -69,6 +69,8 @@ export interface LibraryQuery {
 
 export interface MessageMap extends NoteMessages, BackupMessages, ShelfMessages {
   'reader/article': { ask: { article: Article }; answer: Painting };
+  /** The page shows a machine's translation of an article: nothing of it is kept; tells whether the outlet's own text is. */
+  'reader/translated': { ask: { key: string; url: string }; answer: { known: boolean; settings: Settings } };
   'reader/left': { ask: Record<string, never>; answer: true };
   'reader/vouch': { ask: { nonce: string }; answer: true };
   /** The reader clicked a quote on the page: the sidebar goes to it. */

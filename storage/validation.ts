@@ -227,6 +227,7 @@ const query: v.GenericSchema<unknown, LibraryQuery> = v.object({
 
 export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } = {
   'reader/article': v.object({ article }),
+  'reader/translated': v.object({ key, url: webAddress }),
   'reader/left': nothing,
   'reader/vouch': nonce,
   'reader/clicked': v.object({ attributionId: id }),

@@ -1,6 +1,7 @@
 /**
  * Articles that are one account: a translation, a licensed reprint, the same text again. Two of them are no second source.
  */
+import { mainKey } from '../outlets/writing';
 import { readingOf } from './reading';
 import type { Side } from './side';
 
@@ -18,6 +19,8 @@ const KOREAN = 0.3;
  * taken to tell the same event.
  */
 export function isSameAccount(a: Side, b: Side, containment: number): boolean {
+  // A copy that another host shows, or a saved one, is kept under the outlet's key and the way it came by.
+  if (mainKey(a.input.article.key) === mainKey(b.input.article.key)) return true;
   const [outletA, outletB] = [a.credits.own, b.credits.own];
   const oneOutlet = outletA !== '' && outletA === outletB;
   if (containment >= (oneOutlet ? UPDATED : SAME_TEXT)) return true;

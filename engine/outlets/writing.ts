@@ -88,7 +88,10 @@ export function filing(article: Pick<Article, 'key' | 'via' | 'language'>, kept:
  * not the article; `null` where the page may not say this of the article, since it is another host's.
  * @param pageAddress as the browser names it, never as the page does
  */
-export function asReadAt(article: Article, pageAddress: string): Article | null {
+export function asReadAt<A extends Pick<Article, 'key' | 'url' | 'via'>>(
+  article: A,
+  pageAddress: string,
+): A | null {
   const page = webAddress(pageAddress);
   const key = webAddress(article.key);
   if (!page || !key || key.protocol !== 'https:' || articleKey(article.key) !== article.key) return null;
@@ -97,7 +100,8 @@ export function asReadAt(article: Article, pageAddress: string): Article | null 
   const way = wayOf(pageAddress);
   // Only a host that shows copies speaks of other hosts' articles; it never writes under their keys (`filing`).
   if (!isCopy(way) && siteWithPort(key) !== site) return null;
-  const { via: _said, ...read } = article;
+  const read = { ...article };
+  delete read.via;
   return way === undefined ? read : { ...read, via: way };
 }
 

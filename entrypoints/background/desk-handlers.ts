@@ -40,8 +40,9 @@ export function deskHandlers(rooms: Rooms): Handlers<Exclude<Room<'desk'>, keyof
     },
 
     async 'desk/view'(_ask, from) {
-      const key = await shownOrNull(from);
-      return key === null ? null : deskFor(rooms, from.isPrivate).view(key);
+      const state = from.tabId === null ? null : await states.get(from.tabId);
+      const view = state?.article ? await deskFor(rooms, from.isPrivate).view(state.article) : null;
+      return view && state?.translated ? { ...view, shownAs: 'translation' } : view;
     },
 
     async 'desk/accounts'(_ask, from) {

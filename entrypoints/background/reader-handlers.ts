@@ -34,6 +34,15 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
       return { key, attributions, marks: marksOf(annotations), settings: await desk.settings() };
     },
 
+    async 'reader/translated'(asked, from) {
+      const { key } = ownArticle(asked, from.url);
+      const desk = deskFor(rooms, from.isPrivate);
+      const known = (await desk.summary(key)) !== null;
+      await states.show(from, known ? key : null, true);
+      rooms.later(() => ports.changed([from.tabId], 'view'));
+      return { known, settings: await desk.settings() };
+    },
+
     async 'reader/left'(_ask, from) {
       await states.show(from, null);
       await outside.badge(from.tabId, 0);

@@ -123,7 +123,10 @@ function isOfDocument(documentId: string): (state: TabState) => boolean {
 }
 
 /** The article as this page's reader may hand it on; one of another site is `forbidden`: an outlet is known by its own host only. */
-export function ownArticle(article: Article, pageAddress: string): Article {
+export function ownArticle<A extends Pick<Article, 'key' | 'url' | 'via'>>(
+  article: A,
+  pageAddress: string,
+): A {
   const own = asReadAt(article, pageAddress);
   if (!own) throw forbidden('an article of another site');
   return own;

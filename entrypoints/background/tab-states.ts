@@ -18,6 +18,8 @@ export interface TabState {
   readerId: string | null;
   /** Key of the article that is shown; `null` where the reader left it. */
   article: string | null;
+  /** The page shows a machine's translation of it. */
+  translated?: boolean;
   /** Named by the reader, not yet by a frame; used once. */
   nonce: string | null;
   /** The newest last; a page in the back/forward cache comes back with the frame that it had. */
@@ -71,11 +73,12 @@ export class TabStates {
     return { tabId, isPrivate, readerId: documentId, article: null, nonce: null, frames, pending: null };
   }
 
-  /** The tab's reader shows an article, or none any more. */
-  show(reader: ReaderOfTab, article: string | null): Promise<void> {
+  /** The tab's reader shows an article, or none any more; `translated`: in a machine's words. */
+  show(reader: ReaderOfTab, article: string | null, translated = false): Promise<void> {
     return this.#change(reader.tabId, (before) => {
-      const state = this.#ofReader(reader, before);
-      return { ...state, article, pending: state.article === article ? state.pending : null };
+      const { translated: _before, ...state } = this.#ofReader(reader, before);
+      const pending = state.article === article ? state.pending : null;
+      return { ...state, article, pending, ...(translated && { translated }) };
     });
   }
 
