@@ -4,6 +4,7 @@ import {
   eventOrigins,
   featuresOf,
   independence,
+  isLater,
   originsOf,
   pairInEvent,
   rank,
@@ -75,7 +76,9 @@ async function linkedOrigin(
   const origin = originsOf(article).find(({ href }) => href !== null);
   if (!origin?.href || origin.credit === null) return null;
   const key = articleKey(origin.href);
-  if (key === mainKey(article.article.key) || !(await pool.kept(key))) return null;
+  if (key === mainKey(article.article.key)) return null;
+  const report = await pool.kept(key);
+  if (!report || isLater(report, article)) return null;
   const match = ranked.find((one) => one.key === key);
   const reason = { kind: 'link', value: origin.outlet, weight: 1 } as const;
   return {
