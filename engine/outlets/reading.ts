@@ -3,6 +3,7 @@ import type { Article } from '../model';
 import { accountOf } from './account';
 import type { Body } from './adapter';
 import { articleKey, canonicalAddress } from './address';
+import { languageOf } from './language';
 import type { PageFacts } from './page-facts';
 import { isRelevant } from './relevance';
 import type { TextMap } from './text-map';
@@ -46,7 +47,7 @@ export interface Origin {
 /** Puts the reading together. */
 export function readingOf(body: Body, facts: PageFacts, origin: Origin): Reading {
   const { address, canonical, outlet, claims, onePublisher } = origin;
-  const { map, text, blocks, links } = accountOf(body.blocks, address);
+  const { map, text, blocks, links } = accountOf(body.blocks, facts.base, isCopy(wayOf(address)));
   const trust = { onePublisher: onePublisher === true };
   const via = wayOf(address);
   const title = (body.title ?? '').slice(0, LONGEST_HEAD);
@@ -57,7 +58,10 @@ export function readingOf(body: Body, facts: PageFacts, origin: Origin): Reading
     title,
     byline: body.byline?.slice(0, LONGEST_HEAD) ?? null,
     published: body.published,
-    language: facts.language,
+    language: languageOf(text, [
+      body.root.closest('[lang]')?.getAttribute('lang') ?? null,
+      ...facts.languages,
+    ]),
     text,
     blocks,
     links,
