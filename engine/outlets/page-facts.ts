@@ -101,7 +101,7 @@ const AUTHORS = [
 ];
 
 /** Only the first `base` with an address counts, as in browsers; one that is no web address does not. */
-function baseOf(document: Document, url: URL): string {
+export function baseOf(document: Document, url: URL): string {
   const written = document.querySelector('base[href]')?.getAttribute('href');
   return webAddress(written, url.href)?.href ?? url.href;
 }
