@@ -40,17 +40,14 @@ export function deskHandlers(rooms: Rooms): Handlers<Exclude<Room<'desk'>, keyof
     },
 
     async 'desk/view'(_ask, from) {
-<<<<<<< HEAD
       const state = from.tabId === null ? null : await states.get(from.tabId);
-      const view = state?.article ? await deskFor(rooms, from.isPrivate).view(state.article) : null;
-      return view && state?.translated ? { ...view, shownAs: 'translation' } : view;
-=======
-      const key = await shownOrNull(from);
-      if (key !== null) return deskFor(rooms, from.isPrivate).view(key);
+      if (state?.article) {
+        const view = await deskFor(rooms, from.isPrivate).view(state.article);
+        return view && state.translated ? { ...view, shownAs: 'translation' } : view;
+      }
       // An article that could not be taken in is none: the desk says why, where the library cannot be opened.
       await rooms.library.settings();
       return null;
->>>>>>> main
     },
 
     async 'desk/accounts'(_ask, from) {

@@ -3,13 +3,8 @@
  * Everything it starts ends with one signal: when the page goes, or when the extension was updated under it.
  */
 import browser from 'webextension-polyfill';
-<<<<<<< HEAD
-import { plural, t } from '../../components/words';
-import type { Article, Attribution, Span } from '../../engine/model';
-=======
 import { type MessageKey, plural, t } from '../../components/words';
-import type { Attribution, Span } from '../../engine/model';
->>>>>>> main
+import type { Article, Attribution, Span } from '../../engine/model';
 import { type ReadPageOptions, readPage } from '../../engine/outlets';
 import type { Settings } from '../../engine/views';
 import { ask, FailureError } from '../../storage/client';
