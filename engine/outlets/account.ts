@@ -2,7 +2,7 @@
 import type { Block, Link } from '../model';
 import { webAddress } from './address';
 import type { KindedBlock } from './block-kinds';
-import { copyAt, unwrapped } from './copies';
+import { unwrapped } from './copies';
 import type { TextMap, TextRun } from './text-map';
 
 export interface Account {
@@ -15,16 +15,23 @@ export interface Account {
 
 const SEPARATOR = '\n\n';
 
-/** Puts an account together. `base` is what relative links are read against. */
-export function accountOf(kinded: readonly KindedBlock[], base: string): Account {
+/** What a block is in a block quotation; nothing for blocks outside of one. */
+function quotationOf(quote: number | null, creditOf: number | undefined): Pick<Block, 'quotation'> {
+  if (creditOf !== undefined) return { quotation: { number: creditOf, part: 'credit' } };
+  return quote === null ? {} : { quotation: { number: quote, part: 'words' } };
+}
+
+/**
+ * Puts an account together. `base` is what relative links are read against.
+ * @param copied the page is another host's copy: its links, which lead to further copies, are followed to the originals
+ */
+export function accountOf(kinded: readonly KindedBlock[], base: string, copied = false): Account {
   const blocks: Block[] = [];
   const links: Link[] = [];
   const map: TextRun[] = [];
   const pieces: string[] = [];
   let end = 0;
-  const page = webAddress(base);
-  const copied = page !== null && copyAt(page) !== null;
-  for (const { kind, raw } of kinded) {
+  for (const { kind, raw, creditOf } of kinded) {
     if (kind !== 'paragraph' && kind !== 'subhead') {
       blocks.push({ kind, text: raw.text, span: null });
       continue;
@@ -32,11 +39,10 @@ export function accountOf(kinded: readonly KindedBlock[], base: string): Account
     const start = pieces.length > 0 ? end + SEPARATOR.length : 0;
     end = start + raw.text.length;
     pieces.push(raw.text);
-    blocks.push({ kind, text: raw.text, span: [start, end] });
+    blocks.push({ kind, text: raw.text, span: [start, end], ...quotationOf(raw.quote, creditOf) });
     for (const run of raw.runs) map.push({ ...run, start: run.start + start });
     for (const { span, element } of raw.links) {
       const target = webAddress(element.getAttribute('href'), base);
-      // Archives and translators make links lead to copies of their own.
       const href = (target && copied ? unwrapped(target) : target)?.href;
       if (href) links.push({ span: [span[0] + start, span[1] + start], href });
     }

@@ -2,12 +2,13 @@
 import type { Article } from '../model';
 import { accountOf } from './account';
 import type { Body } from './adapter';
-import { articleKey, canonicalAddress } from './address';
-import type { PageFacts } from './page-facts';
+import { articleKey, canonicalAddress, webAddress } from './address';
+import { languageOf } from './language';
+import { baseOf, type PageFacts } from './page-facts';
 import { isRelevant } from './relevance';
 import type { TextMap } from './text-map';
 import { isTranslated } from './translated';
-import { wayOf } from './writing';
+import { isCopy, wayOf } from './writing';
 
 export type Reading =
   | { isArticle: false; why: string }
@@ -46,9 +47,12 @@ export interface Origin {
 /** Puts the reading together. */
 export function readingOf(body: Body, facts: PageFacts, origin: Origin): Reading {
   const { address, canonical, outlet, claims, onePublisher } = origin;
-  const { map, text, blocks, links } = accountOf(body.blocks, address);
   const trust = { onePublisher: onePublisher === true };
   const via = wayOf(address);
+  const copied = isCopy(via) ? webAddress(address) : null;
+  // The head of a copy is read as the article's own; its links are the copy's.
+  const base = copied ? baseOf(body.root.ownerDocument, copied) : facts.base;
+  const { map, text, blocks, links } = accountOf(body.blocks, base, copied !== null);
   const title = (body.title ?? '').slice(0, LONGEST_HEAD);
   const article: Article = {
     key: articleKey(address, canonical, trust),
@@ -57,7 +61,10 @@ export function readingOf(body: Body, facts: PageFacts, origin: Origin): Reading
     title,
     byline: body.byline?.slice(0, LONGEST_HEAD) ?? null,
     published: body.published,
-    language: facts.language,
+    language: languageOf(text, [
+      body.root.closest('[lang]')?.getAttribute('lang') ?? null,
+      ...facts.languages,
+    ]),
     text,
     blocks,
     links,

@@ -41,8 +41,13 @@ export function deskHandlers(rooms: Rooms): Handlers<Exclude<Room<'desk'>, keyof
 
     async 'desk/view'(_ask, from) {
       const state = from.tabId === null ? null : await states.get(from.tabId);
-      const view = state?.article ? await deskFor(rooms, from.isPrivate).view(state.article) : null;
-      return view && state?.translated ? { ...view, shownAs: 'translation' } : view;
+      if (state?.article) {
+        const view = await deskFor(rooms, from.isPrivate).view(state.article);
+        return view && state.translated ? { ...view, shownAs: 'translation' } : view;
+      }
+      // An article that could not be taken in is none: the desk says why, where the library cannot be opened.
+      await rooms.library.settings();
+      return null;
     },
 
     async 'desk/accounts'(_ask, from) {
