@@ -106,7 +106,7 @@ function ownWay(account: Account, byOutlet: ByOutlet, graph: OriginGraph): void 
     const link = other === account ? null : linkTo(side.input, other.side.input);
     // A page that was brought up to date may link to what came after it; it has nothing from there.
     if (!link || isLater(other.side.input, side.input)) continue;
-    if ( hops.own?.said || side.credits.own === other.side.credits.own) continue;
+    if (hops.own?.said || side.credits.own === other.side.credits.own) continue;
     const evidence = [sentenceAround(side, link) ?? wordsAt(side, link)];
     graph.edge({ from: id, to: other.id, by: 'link', part: false, dropped: false, evidence });
   }
@@ -156,7 +156,9 @@ function standing(
   const isThere = (other: Account) => !teller || !isLater(other.side.input, teller.side.input);
   const theirs = (byOutlet.get(name) ?? []).filter((other) => other !== account && isThere(other));
   const linked = account && theirs.find((other) => linkTo(account.side.input, other.side.input));
-  return (linked ?? theirs.at(-1))?.id ?? graph.node({ id: `outlet ${name}`, kind: 'outlet', name, keys: [] });
+  return (
+    (linked ?? theirs.at(-1))?.id ?? graph.node({ id: `outlet ${name}`, kind: 'outlet', name, keys: [] })
+  );
 }
 
 /** Copy and quotations that one account took over without naming where from. `p` is the earlier one, or as early. */

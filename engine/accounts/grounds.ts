@@ -24,7 +24,10 @@ export function groundOf(side: Side, other: Side): Ground {
   if (unnamed) return { kind: 'unnamed', name: null };
   if (named) return { kind: 'named', name: hops.own?.named?.name ?? null };
   const [part] = hops.direct;
-  if (part) return part.name === STATE_MEDIA ? { kind: 'state-media', name: null } : { kind: 'relay', name: part.name };
+  if (part)
+    return part.name === STATE_MEDIA
+      ? { kind: 'state-media', name: null }
+      : { kind: 'relay', name: part.name };
   if (credits.own === STATE_MEDIA) return { kind: 'state-media', name: null };
   return { kind: 'nobody', name: null };
 }
