@@ -1,5 +1,6 @@
 /**
- * A page that nobody sees, for what a service worker cannot do: Chromium's background has pages parsed and redirects followed here.
+ * A page that nobody sees, for what a service worker cannot do: Chromium's background has pages parsed and redirects followed
+ * here. Firefox's background holds it in a frame for the parsing alone; that frame goes with the background.
  */
 import browser from 'webextension-polyfill';
 import { endOfRedirects } from '../background/reach/end-of-redirects';

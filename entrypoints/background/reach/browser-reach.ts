@@ -3,7 +3,6 @@ import browser from 'webextension-polyfill';
 import { hostOf, keepAnswer, keepHost, keptAnswer } from '../../../storage/answers';
 import type { Library } from '../../../storage/library';
 import { Courier } from './courier';
-import { directReader } from './direct-reader';
 import { endOfRedirects } from './end-of-redirects';
 import { followOffscreen } from './offscreen-follower';
 import { offscreenReader } from './offscreen-reader';
@@ -17,9 +16,8 @@ export async function permitted(address: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
 }
 
-/** `import.meta.env.FIREFOX` is put in by the build: Chromium's package carries no second reader. */
 export function browserPageReader(): PageReader {
-  return import.meta.env.FIREFOX ? directReader : offscreenReader;
+  return offscreenReader;
 }
 
 /** Where redirects end, as far as permitted sites go. */
