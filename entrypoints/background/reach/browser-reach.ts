@@ -5,6 +5,7 @@ import type { Library } from '../../../storage/library';
 import { Courier } from './courier';
 import { endOfRedirects } from './end-of-redirects';
 import { followOffscreen } from './offscreen-follower';
+import { frameReader } from './offscreen-frame';
 import { offscreenReader } from './offscreen-reader';
 import { pause } from './pace';
 import { connectSources } from './permitted-sources';
@@ -16,8 +17,9 @@ export async function permitted(address: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
 }
 
+/** `import.meta.env.FIREFOX` is put in by the build: each package carries its own browser's way only. */
 export function browserPageReader(): PageReader {
-  return offscreenReader;
+  return import.meta.env.FIREFOX ? frameReader : offscreenReader;
 }
 
 /** Where redirects end, as far as permitted sites go. */
