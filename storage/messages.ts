@@ -186,6 +186,10 @@ export type FailureKind =
   | 'forbidden'
   | 'too-large'
   | 'private'
+  /** The library was written by a later version of the extension: this one neither reads nor writes it. */
+  | 'newer'
+  /** Another window keeps the library open in an earlier version. */
+  | 'blocked'
   | 'internal';
 
 export interface Failure {
