@@ -41,8 +41,8 @@ export function synopsis(a: AccountInput, b: AccountInput): Synopsis {
 }
 
 function rowsOf(a: AccountInput, b: AccountInput): SynopsisRow[] {
-  const claimsA = claimsIn(a).slice(0, CLAIMS);
-  const claimsB = claimsIn(b).slice(0, CLAIMS);
+  const claimsA = claimsIn(a, CLAIMS);
+  const claimsB = claimsIn(b, CLAIMS);
   const all: Comparison = { ...gridOf(claimsA, claimsB), textA: a.article.text, textB: b.article.text };
   const attitudes = attitudeRows(all);
   const byWords = align(all, attitudes.rows.length);
