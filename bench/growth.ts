@@ -41,7 +41,7 @@ interface Row {
 
 const sizesOf = (cap: number) => {
   const most = Math.min(cap, largest);
-  return values.quick ? [16_000, 64_000] : [most / 8, most / 4, most / 2, most];
+  return values.quick ? [8_000, 32_000] : [most / 8, most / 4, most / 2, most];
 };
 const failed = ({ exponent, perUnit, cut }: Series) =>
   cut || (exponent !== null && exponent > allowed) || perUnit > PER_CHARACTER;
@@ -92,10 +92,19 @@ for (const row of rows) byEntry.set(row.entry, [...(byEntry.get(row.entry) ?? []
 const head = ['entry', 'worst family', 'exponent', 'µs a character', 'times'];
 const worst = (list: Row[], by: (row: Row) => number) =>
   list.reduce((most, row) => (by(row) > by(most) ? row : most));
-console.log(`\nThe largest exponent of each entry over ${new Set(rows.map((row) => row.family)).size} families`);
-console.log(table([head, ...[...byEntry.values()].map((list) => lineOf(worst(list, ({ series }) => series.exponent ?? 0)))]));
+console.log(
+  `\nThe largest exponent of each entry over ${new Set(rows.map((row) => row.family)).size} families`,
+);
+console.log(
+  table([
+    head,
+    ...[...byEntry.values()].map((list) => lineOf(worst(list, ({ series }) => series.exponent ?? 0))),
+  ]),
+);
 console.log('\nThe most time a character');
-console.log(table([head, ...[...byEntry.values()].map((list) => lineOf(worst(list, ({ series }) => series.perUnit)))]));
+console.log(
+  table([head, ...[...byEntry.values()].map((list) => lineOf(worst(list, ({ series }) => series.perUnit)))]),
+);
 const over = rows.filter(({ series }) => failed(series));
 console.log(
   `\n${rows.length} series; ${over.length} over an exponent of ${allowed} or ${PER_CHARACTER} µs a character`,

@@ -3,10 +3,21 @@
  * of some family, untimed; what it gives back is timed and reads everything anew (what the engine keeps of an article object is kept
  * for that object, so each run gets objects of its own).
  */
-import { eventOrigins, featuresOf, independence, originsOf, packed, rank, sharedQuotes, synopsis, unpacked } from '../../engine/accounts';
+
 import type { AccountInput } from '../../engine/accounts';
-import { anchor, describe, passageLink, prepare } from '../../engine/anchoring';
+import {
+  eventOrigins,
+  featuresOf,
+  independence,
+  originsOf,
+  packed,
+  rank,
+  sharedQuotes,
+  synopsis,
+  unpacked,
+} from '../../engine/accounts';
 import { datesIn } from '../../engine/accounts/dates';
+import { anchor, describe, passageLink, prepare } from '../../engine/anchoring';
 import { attribute } from '../../engine/attribution';
 import { exportFile, fromJsonLd } from '../../engine/exchange';
 import { decodedText, isMhtml, readAnswer, readMhtml, savedAddress, storyWords } from '../../engine/feeds';
@@ -75,7 +86,10 @@ function blocksOf(text: string): Article['blocks'] {
   return found;
 }
 
-const own = ({ text, attributions }: Material): AccountInput => ({ article: articleOf(text), attributions: attributions() });
+const own = ({ text, attributions }: Material): AccountInput => ({
+  article: articleOf(text),
+  attributions: attributions(),
+});
 const theirs = ({ other, othersAttributions }: Material): AccountInput => ({
   article: articleOf(other, 'b', 'Radio Free Asia'),
   attributions: othersAttributions(),
@@ -93,7 +107,13 @@ function annotationsOf(text: string): Annotation[] {
     .map((span, i) => ({
       id: `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`,
       articleKey: 'a',
-      target: { kind: 'passage', selectors: [{ type: 'TextQuoteSelector', exact: text.slice(...span), prefix: '', suffix: '' }, { type: 'TextPositionSelector', start: span[0], end: span[1] }] },
+      target: {
+        kind: 'passage',
+        selectors: [
+          { type: 'TextQuoteSelector', exact: text.slice(...span), prefix: '', suffix: '' },
+          { type: 'TextPositionSelector', start: span[0], end: span[1] },
+        ],
+      },
       motivation: 'commenting',
       body: text.slice(span[0], span[0] + Math.min(100_000, Math.floor(text.length / 100))),
       tags: ['rice'],
@@ -122,7 +142,10 @@ export const ENTRIES: readonly Entry[] = [
   {
     name: 'attribute',
     cap: TEXT,
-    prepare: ({ text, language }) => () => attribute(text, { outlet: 'Daily NK', language, links: [] }),
+    prepare:
+      ({ text, language }) =>
+      () =>
+        attribute(text, { outlet: 'Daily NK', language, links: [] }),
   },
   {
     name: 'features',
@@ -145,9 +168,17 @@ export const ENTRIES: readonly Entry[] = [
     cap: TEXT,
     prepare(material) {
       const pieces = piecesOf(material.text).map((piece, i) => ({
-        ...featuresOf({ article: articleOf(piece, `p${i}`), attributions: { engine: 1, attributions: [], sources: [] } }),
+        ...featuresOf({
+          article: articleOf(piece, `p${i}`),
+          attributions: { engine: 1, attributions: [], sources: [] },
+        }),
       }));
-      const candidates = pieces.map((one) => ({ ...unpacked(packed(one))!, key: one.key, title: one.title, names: new Map() }));
+      const candidates = pieces.map((one) => ({
+        ...unpacked(packed(one))!,
+        key: one.key,
+        title: one.title,
+        names: new Map(),
+      }));
       return () => rank(pieces[0]!, candidates, LIBRARY);
     },
   },
@@ -172,7 +203,10 @@ export const ENTRIES: readonly Entry[] = [
     cap: TEXT,
     prepare(material) {
       const [a, b] = [own(material), theirs(material)];
-      const c: AccountInput = { ...a, article: { ...a.article, key: 'c', outlet: 'Yonhap', published: '2021-03-04T09:00:00.000Z' } };
+      const c: AccountInput = {
+        ...a,
+        article: { ...a.article, key: 'c', outlet: 'Yonhap', published: '2021-03-04T09:00:00.000Z' },
+      };
       return () => eventOrigins([a, b, c].map((one) => ({ ...one, article: { ...one.article } })));
     },
   },
@@ -184,14 +218,30 @@ export const ENTRIES: readonly Entry[] = [
       return () => sharedQuotes({ ...a, article: { ...a.article } }, [{ ...b, article: { ...b.article } }]);
     },
   },
-  { name: 'dates', cap: TEXT, prepare: ({ text }) => () => datesIn(text, 18_688) },
+  {
+    name: 'dates',
+    cap: TEXT,
+    prepare:
+      ({ text }) =>
+      () =>
+        datesIn(text, 18_688),
+  },
   {
     name: 'relevance',
     cap: TEXT,
-    prepare: ({ text }) => () =>
-      isRelevant({ outlet: 'A Paper', title: text.slice(0, 200), text, links: [], tags: [] }),
+    prepare:
+      ({ text }) =>
+      () =>
+        isRelevant({ outlet: 'A Paper', title: text.slice(0, 200), text, links: [], tags: [] }),
   },
-  { name: 'text index', cap: TEXT, prepare: ({ text }) => () => prepare(text).folded.text.length },
+  {
+    name: 'text index',
+    cap: TEXT,
+    prepare:
+      ({ text }) =>
+      () =>
+        prepare(text).folded.text.length,
+  },
   {
     name: 'describe (400)',
     cap: TEXT,
@@ -203,7 +253,9 @@ export const ENTRIES: readonly Entry[] = [
   {
     name: 'describe (all of it)',
     cap: TEXT,
-    prepare: ({ text }) => () => [describe(text, [0, text.length]), describe(text, [0, text.length >> 1])],
+    prepare:
+      ({ text }) =>
+      () => [describe(text, [0, text.length]), describe(text, [0, text.length >> 1])],
   },
   {
     name: 'anchor (400, moved)',
@@ -227,7 +279,10 @@ export const ENTRIES: readonly Entry[] = [
   {
     name: 'text fragment',
     cap: TEXT,
-    prepare: ({ text }) => () => passageLink('https://www.rfa.org/', text, text, text),
+    prepare:
+      ({ text }) =>
+      () =>
+        passageLink('https://www.rfa.org/', text, text, text),
   },
   ...(['markdown', 'csv', 'json-ld'] as const).map(
     (format): Entry => ({
@@ -255,20 +310,34 @@ export const ENTRIES: readonly Entry[] = [
         id: `https://tool.example/${i}`,
         type: 'Annotation',
         body: { type: 'TextualBody', value: piece },
-        target: { source: 'https://www.rfa.org/a', selector: { type: 'TextQuoteSelector', exact: piece.slice(0, 200) } },
+        target: {
+          source: 'https://www.rfa.org/a',
+          selector: { type: 'TextQuoteSelector', exact: piece.slice(0, 200) },
+        },
       }));
       const file = JSON.stringify({ type: 'AnnotationPage', items });
       return () => fromJsonLd(file, { keyOf: (url) => url, now: new Date(0) });
     },
   },
-  { name: 'import JSON-LD, any text', cap: TEXT, prepare: ({ text }) => () => fromJsonLd(text) },
+  {
+    name: 'import JSON-LD, any text',
+    cap: TEXT,
+    prepare:
+      ({ text }) =>
+      () =>
+        fromJsonLd(text),
+  },
   {
     name: 'RSS',
     cap: 2_000_000,
     prepare({ text }) {
-      const items = piecesOf(text).map((piece, i) => `<item><title>${escaped(piece.slice(0, 90))}</title><link>https://a.example/${i}</link><description>${escaped(piece)}</description></item>`);
+      const items = piecesOf(text).map(
+        (piece, i) =>
+          `<item><title>${escaped(piece.slice(0, 90))}</title><link>https://a.example/${i}</link><description>${escaped(piece)}</description></item>`,
+      );
       const feed = `<rss><channel>${items.join('')}</channel></rss>`;
-      return () => readAnswer({ is: 'feed', address: 'https://a.example/feed' }, feed, 'https://a.example/feed');
+      return () =>
+        readAnswer({ is: 'feed', address: 'https://a.example/feed' }, feed, 'https://a.example/feed');
     },
   },
   {
@@ -276,7 +345,8 @@ export const ENTRIES: readonly Entry[] = [
     cap: 2_000_000,
     prepare({ text }) {
       const feed = `<rss><channel><item><link>https://a.example/</link><title><![CDATA[${text}]]></title><description>${escaped(text)}</description></item></channel></rss>`;
-      return () => readAnswer({ is: 'feed', address: 'https://a.example/feed' }, feed, 'https://a.example/feed');
+      return () =>
+        readAnswer({ is: 'feed', address: 'https://a.example/feed' }, feed, 'https://a.example/feed');
     },
   },
   {
@@ -284,7 +354,8 @@ export const ENTRIES: readonly Entry[] = [
     cap: 2_000_000,
     prepare({ text }) {
       const feed = `<feed><entry><link href="https://a.example/"/><title>${text}</title><content>${text}</content></entry></feed>`;
-      return () => readAnswer({ is: 'feed', address: 'https://a.example/feed' }, feed, 'https://a.example/feed');
+      return () =>
+        readAnswer({ is: 'feed', address: 'https://a.example/feed' }, feed, 'https://a.example/feed');
     },
   },
   {
@@ -292,10 +363,25 @@ export const ENTRIES: readonly Entry[] = [
     cap: 2_000_000,
     prepare({ text }) {
       const posts = JSON.stringify([
-        { date_gmt: '2021-03-02T09:00:00', link: 'https://a.example/x', title: { rendered: text }, excerpt: { rendered: text }, content: { rendered: text } },
-        ...piecesOf(text).map((piece, i) => ({ date: piece.slice(0, 20), link: `https://a.example/${i}`, title: { rendered: piece } })),
+        {
+          date_gmt: '2021-03-02T09:00:00',
+          link: 'https://a.example/x',
+          title: { rendered: text },
+          excerpt: { rendered: text },
+          content: { rendered: text },
+        },
+        ...piecesOf(text).map((piece, i) => ({
+          date: piece.slice(0, 20),
+          link: `https://a.example/${i}`,
+          title: { rendered: piece },
+        })),
       ]);
-      return () => readAnswer({ is: 'wordpress', posts: 'https://a.example/wp-json/wp/v2/posts' }, posts, 'https://a.example/');
+      return () =>
+        readAnswer(
+          { is: 'wordpress', posts: 'https://a.example/wp-json/wp/v2/posts' },
+          posts,
+          'https://a.example/',
+        );
     },
   },
   {
@@ -304,11 +390,27 @@ export const ENTRIES: readonly Entry[] = [
     prepare({ text }) {
       const stories = JSON.stringify({
         content_elements: [
-          { canonical_url: '/x', website_url: '/x', headlines: { basic: text }, description: { basic: text }, content_elements: piecesOf(text).map((piece) => ({ type: 'text', content: piece })) },
-          ...piecesOf(text).map((piece, i) => ({ canonical_url: `/${i}`, website_url: `/${i}`, headlines: { basic: piece }, content_elements: [] })),
+          {
+            canonical_url: '/x',
+            website_url: '/x',
+            headlines: { basic: text },
+            description: { basic: text },
+            content_elements: piecesOf(text).map((piece) => ({ type: 'text', content: piece })),
+          },
+          ...piecesOf(text).map((piece, i) => ({
+            canonical_url: `/${i}`,
+            website_url: `/${i}`,
+            headlines: { basic: piece },
+            content_elements: [],
+          })),
         ],
       });
-      return () => readAnswer({ is: 'arc', fetch: 'https://a.example/f', website: 'rfa', } as never, stories, 'https://a.example/');
+      return () =>
+        readAnswer(
+          { is: 'arc', fetch: 'https://a.example/f', website: 'rfa' } as never,
+          stories,
+          'https://a.example/',
+        );
     },
   },
   {
@@ -350,15 +452,36 @@ export const ENTRIES: readonly Entry[] = [
     cap: 2_000_000,
     prepare({ text }) {
       const bytes = new TextEncoder().encode(text);
-      return () => [decodedText(bytes, null), decodedText(bytes, 'text/html; charset=windows-1252'), decodedText(bytes, text.slice(0, 5000))];
+      return () => [
+        decodedText(bytes, null),
+        decodedText(bytes, 'text/html; charset=windows-1252'),
+        decodedText(bytes, text.slice(0, 5000)),
+      ];
     },
   },
   {
     name: 'shelf file',
     cap: TEXT,
     prepare({ text }) {
-      const accounts = (piece: string, i: number) => [0, 1].map((k) => ({ id: `a${i}-${k}`, outlet: 'RFA', url: null, title: piece.slice(0, 80), published: '2021-03-02', claims: [piece.slice(0, 390)], sources: [], chain: [] }));
-      const file = JSON.stringify({ title: 'x', events: piecesOf(text).map((piece, i) => ({ id: `e${i}`, title: piece.slice(0, 80), accounts: accounts(piece, i) })) });
+      const accounts = (piece: string, i: number) =>
+        [0, 1].map((k) => ({
+          id: `a${i}-${k}`,
+          outlet: 'RFA',
+          url: null,
+          title: piece.slice(0, 80),
+          published: '2021-03-02',
+          claims: [piece.slice(0, 390)],
+          sources: [],
+          chain: [],
+        }));
+      const file = JSON.stringify({
+        title: 'x',
+        events: piecesOf(text).map((piece, i) => ({
+          id: `e${i}`,
+          title: piece.slice(0, 80),
+          accounts: accounts(piece, i),
+        })),
+      });
       return () => [checkShelf(file), checkShelf(text)];
     },
   },

@@ -17,7 +17,7 @@ const FLOOR_MS = 4;
 /** A series whose largest time stays under this (ms) is not judged. */
 const JUDGED_MS = 25;
 /** No size is measured that would take longer (ms), as the one before it grew. */
-const LONGEST_MS = 25_000;
+const LONGEST_MS = 20_000;
 
 function cpuMs(work: () => unknown): number {
   const before = process.threadCpuUsage();
@@ -43,17 +43,24 @@ export function exponentOf(sizes: readonly number[], times: readonly number[]): 
  * Measures `prepare(size)()` for each size, ascending; `prepare` itself is not timed.
  * @param runs how often each size is run; the largest are run less where they take long
  */
-export function measure(sizes: readonly number[], runs: number, prepare: (size: number) => () => unknown): Series {
+export function measure(
+  sizes: readonly number[],
+  runs: number,
+  prepare: (size: number) => () => unknown,
+): Series {
   const times: number[] = [];
   let cut = false;
   for (const [at, size] of sizes.entries()) {
     const [last, before] = [times.at(-1), times.at(-2)];
-    if (last !== undefined && last * Math.max(2, before ? last / Math.max(before, FLOOR_MS) : 2) > LONGEST_MS) {
+    if (
+      last !== undefined &&
+      last * Math.max(2, before ? last / Math.max(before, FLOOR_MS) : 2) > LONGEST_MS
+    ) {
       cut = true;
       break;
     }
     const work = prepare(size);
-    if (at === 0) for (let run = 0; run < 2; run++) work();
+    if (at === 0) work();
     let best = Number.POSITIVE_INFINITY;
     for (let run = 0; run < runs && (run === 0 || best < 2_000); run++) best = Math.min(best, cpuMs(work));
     times.push(best);

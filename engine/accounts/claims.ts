@@ -314,9 +314,7 @@ function onlySaysWho([start, end]: Span, words: readonly Lexeme[], { tags, cues,
   )
     return true;
   return (
-    holdsOne(cues, start, end) &&
-    !words.some((lex) => contents.has(lex)) &&
-    !atLeast(LONG_TAG, words, tells)
+    holdsOne(cues, start, end) && !words.some((lex) => contents.has(lex)) && !atLeast(LONG_TAG, words, tells)
   );
 }
 

@@ -1,6 +1,7 @@
 /** One account as the others are held against it: whom it credits, which of them it hangs on, and the sentences that show it. */
-import { type Credit, type Credits, creditsOf } from './credits';
+
 import type { Link, Span } from '../model';
+import { type Credit, type Credits, creditsOf } from './credits';
 import { type AccountInput, readingOf } from './reading';
 import { spanAt } from './spans';
 

@@ -28,7 +28,12 @@ const MOST_RELAYS = 12;
 export function relaysOf(finding: Placed, person: Person | null, context: ChainContext): ChainLink[] {
   const found: ChainLink[] = [];
   const add = (name: string | null | undefined): void => {
-    if (!name || found.length >= MOST_RELAYS || sameOutlet(name, context.outlet) || found.some((other) => sameOutlet(other.name, name)))
+    if (
+      !name ||
+      found.length >= MOST_RELAYS ||
+      sameOutlet(name, context.outlet) ||
+      found.some((other) => sameOutlet(other.name, name))
+    )
       return;
     if (person && sameOutlet(person.name, name)) return;
     found.push({ name: outletNamed(name)?.name ?? name, role: 'relay' });
