@@ -98,7 +98,10 @@ export function hopsOf(side: Side): Hops {
   const origins = new Map<string, ReturnType<typeof originName>>();
   const originOf = (name: string) => {
     let origin = origins.get(name);
-    if (!origin) origins.set(name, (origin = originName(name, input.article.text)));
+    if (!origin) {
+      origin = originName(name, input.article.text);
+      origins.set(name, origin);
+    }
     return origin;
   };
   const ways = attributions.map((attribution) => ({ attribution, ...wayOf(attribution, own, originOf) }));
@@ -228,7 +231,10 @@ function sentencesOf(side: Side): (attribution: Attribution) => string {
     const at: Span = content[0] ?? [0, 0];
     const sentence = spanAt(sentences, at[0]) ?? at;
     let words = written.get(sentence);
-    if (words === undefined) written.set(sentence, (words = wordsAt(side, sentence)));
+    if (words === undefined) {
+      words = wordsAt(side, sentence);
+      written.set(sentence, words);
+    }
     return words;
   };
 }

@@ -40,7 +40,10 @@ export class SpanIndex<T> {
       .map(([span, thing], order) => ({ span, thing, order }))
       .sort((p, q) => p.span[0] - q.span[0]);
     let furthest = 0;
-    for (const { span } of this.#entries) this.#reach.push((furthest = Math.max(furthest, span[1])));
+    for (const { span } of this.#entries) {
+      furthest = Math.max(furthest, span[1]);
+      this.#reach.push(furthest);
+    }
   }
 
   /**

@@ -41,7 +41,6 @@ export function readPassive(r: Reading, g: number, right: RightSide): void {
 
 /** "The news was first reported by the agency": what is reported is the verb's subject; what goes on behind the doer belongs to it. */
 function readDone(r: Reading, g: number): void {
-  const { t } = r;
   const group = r.groups[g] as VerbGroup;
   const source = doerOf(r, group);
   const subject = source ? subjectAt(r, g, r.floor) : null;
