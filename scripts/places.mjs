@@ -19,6 +19,9 @@ export const ownNode = join(
   process.platform === 'win32' ? 'node.exe' : 'node',
 );
 
+/** Firefoxes of other versions than the machine's own, each unpacked in a folder named for its version. */
+export const oldFirefoxes = join(root, '.browsers', 'firefox');
+
 const beside = join(root, '..', 'shared', 'eval');
 /** Evaluation data beside the checkout, if present. Its real path: the scorers ask whether they were started by it. */
 export const evaluationData = existsSync(beside) ? realpathSync(beside) : beside;

@@ -16,10 +16,19 @@ const TOOLS_NEED = [22, 12];
 
 const say = (text) => console.log(`set-up: ${text}`);
 
+/** Whether the Node that runs this is new enough for the tools, so that the packaged one is not needed. */
+function isNewEnough() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  return major > TOOLS_NEED[0] || (major === TOOLS_NEED[0] && minor >= TOOLS_NEED[1]);
+}
+
+/** Whether there is a Node for the tools: the one that runs this, or the one that the package `node` brings. */
+const hasNodeForTools = () => isNewEnough() || existsSync(ownNode);
+
 /** Is what npm installed last what the lock file asks for? Packages for other platforms may be missing. */
 function alreadyInstalled(lock) {
   const record = join(root, 'node_modules', '.package-lock.json');
-  if (!existsSync(record) || !existsSync(ownNode)) return false;
+  if (!existsSync(record) || !hasNodeForTools()) return false;
   const installed = JSON.parse(readFileSync(record, 'utf8')).packages ?? {};
   return Object.entries(JSON.parse(lock).packages).every(
     ([path, { version, optional }]) =>
@@ -32,7 +41,7 @@ export async function installDependencies() {
   const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
   const wanted = createHash('sha256').update(lock).digest('hex');
   const memory = join(root, 'node_modules', '.second-source');
-  if (existsSync(memory) && readFileSync(memory, 'utf8').trim() === wanted && existsSync(ownNode)) return;
+  if (existsSync(memory) && readFileSync(memory, 'utf8').trim() === wanted && hasNodeForTools()) return;
   if (!alreadyInstalled(lock)) {
     // npm would empty the folder that a link leads to, which is another checkout's.
     if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink())
@@ -56,13 +65,38 @@ export async function installDependencies() {
     }
     say('dependencies installed');
   }
+  await completeOwnNode();
   writeFileSync(memory, `${wanted}\n`);
+}
+
+/**
+ * The package `node` puts its program into place in an install script. npm runs it where `allowScripts` of package.json is
+ * known and `ignore-scripts` is not set; where it did not run and this Node is too old, the same script is run here.
+ * esbuild's install script only makes it start faster: without it everything works.
+ */
+async function completeOwnNode() {
+  if (hasNodeForTools()) return;
+  say(
+    `npm ran no install script; putting the Node of the package "node" into place, since ${process.version} is too old …`,
+  );
+  const folder = join(root, 'node_modules', 'node');
+  // The script has npm install the program for this platform, which itself needs no script.
+  const { code, stderr } = await run(process.execPath, ['installArchSpecificPackage.js'], {
+    cwd: folder,
+    quiet: true,
+    env: { npm_config_package_lock: 'false' },
+  });
+  if (code === 0 && existsSync(ownNode)) return;
+  process.stderr.write(stderr);
+  throw new Error(
+    `the tools need Node ${TOOLS_NEED.join('.')} or newer, this is ${process.version}, and the install script of the package ` +
+      '"node" did not work: install a newer Node, or allow the scripts (npm config set ignore-scripts false) and run again',
+  );
 }
 
 /** Runs the script anew under the project's own Node where this one is too old for the tools. Does not return then. */
 export async function useOwnNode(script) {
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major > TOOLS_NEED[0] || (major === TOOLS_NEED[0] && minor >= TOOLS_NEED[1])) return;
+  if (isNewEnough()) return;
   if (process.env.SECOND_SOURCE_NODE === ownNode)
     throw new Error(`${ownNode} is too old: ${process.version}`);
   const child = spawn(ownNode, [fileURLToPath(script), ...process.argv.slice(2)], {

@@ -7,11 +7,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findFirefoxes } from './browsers/find.mjs';
 import { build } from './build.mjs';
 import { readOptions } from './options.mjs';
 import { builtFor, root } from './places.mjs';
 import { leaveOnInterrupt, run, tool } from './processes.mjs';
-import { setUp } from './setup.mjs';
+import { setUp, setUpBrowser } from './setup.mjs';
 
 const options = readOptions(
   { only: 'list', 'browser-test': 'text' },
@@ -69,15 +70,28 @@ const building = async () => {
   }
 };
 
-/** The end-to-end tests in one browser. */
-const inBrowser = (browser) => async () => {
-  const file = join(scratch, `${browser}.json`);
+/** The end-to-end tests in one browser; `name` is what a failure is reported under. */
+const inBrowser = async (browser, name, env = {}) => {
+  const file = join(scratch, `${name}.json`);
   const args = [join(root, 'tests/browser/run.mjs'), '--browser', browser, '--summary', file];
   if (options['browser-test']) args.push('--test', options['browser-test']);
-  const { code } = await run('node', args);
+  const { code } = await run('node', args, { env });
   const report = summaryOf(file);
-  if (report) tally(report.passed, code !== 0 && !report.failed ? 1 : report.failed, browser);
-  else tally(0, 1, browser);
+  if (report) tally(report.passed, code !== 0 && !report.failed ? 1 : report.failed, name);
+  else tally(0, 1, name);
+};
+
+/** On every Firefox that is given or found, one after the other. */
+const inFirefoxes = async () => {
+  let found = findFirefoxes();
+  if (!found.length) {
+    await setUpBrowser('firefox');
+    found = findFirefoxes();
+  }
+  for (const { path, version } of found) {
+    console.log(`Firefox ${version}: ${path}`);
+    await inBrowser('firefox', `firefox-${version.replace(/\W+/g, '.')}`, { FIREFOX_PATH: path });
+  }
 };
 
 const parts = {
@@ -87,8 +101,8 @@ const parts = {
   unit: vitest('unit', []),
   build: building,
   packages: vitest('packages', ['--config', 'scripts/packages.vitest.mjs']),
-  chromium: inBrowser('chromium'),
-  firefox: inBrowser('firefox'),
+  chromium: () => inBrowser('chromium', 'chromium'),
+  firefox: inFirefoxes,
 };
 
 const wanted = options.only.length ? options.only : Object.keys(parts);

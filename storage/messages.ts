@@ -56,6 +56,13 @@ export interface Painting {
   settings: Settings;
 }
 
+/** What the extension lays over a page by rules of style; each is made into rules by the background, never by the page's side. */
+export type PageDress =
+  /** The colours of the quotes: which slots, on what ground, under which selector of the article's element. */
+  | { of: 'quotes'; theme: 'light' | 'dark'; scope: string; slots: number[] }
+  /** Room at the side for a sidebar of so many CSS pixels. */
+  | { of: 'room'; width: number };
+
 export interface LibraryQuery {
   /** Words to be found in title, text, quotes, sources, notes, tags; empty for all. */
   words: string;
@@ -70,6 +77,8 @@ export interface LibraryQuery {
 export interface MessageMap extends NoteMessages, BackupMessages, ShelfMessages {
   'reader/article': { ask: { article: Article }; answer: Painting };
   'reader/left': { ask: Record<string, never>; answer: true };
+  /** Lays rules over the page, and takes others away after that. */
+  'reader/dress': { ask: { on: PageDress | null; off: PageDress | null }; answer: true };
   'reader/vouch': { ask: { nonce: string }; answer: true };
   /** The reader clicked a quote on the page: the sidebar goes to it. */
   'reader/clicked': { ask: { attributionId: string }; answer: true };
@@ -113,6 +122,11 @@ export interface MessageMap extends NoteMessages, BackupMessages, ShelfMessages 
   'library/article': { ask: { key: string }; answer: ArticleView | null };
   'library/accounts': { ask: { key: string }; answer: EventView };
   'library/synopsis': { ask: { key: string; otherKey: string }; answer: SynopsisView };
+  /** Overrules a row of the synopsis, or takes that back with `relation: null`, in one go. */
+  'library/overrule': {
+    ask: { key: string; otherKey: string; rowId: string; relation: Relation | null; a: string; b: string };
+    answer: Annotation | null;
+  };
   'library/regroup': {
     ask: { key: string; otherKey: string; change: RegroupChange };
     answer: { view: SynopsisView; id: string | null };
@@ -169,6 +183,10 @@ export type FailureKind =
   | 'forbidden'
   | 'too-large'
   | 'private'
+  /** The library was written by a later version of the extension: this one neither reads nor writes it. */
+  | 'newer'
+  /** Another window keeps the library open in an earlier version. */
+  | 'blocked'
   | 'internal';
 
 export interface Failure {

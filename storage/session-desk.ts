@@ -156,31 +156,31 @@ export class SessionDesk implements Desk, AccountPool {
 
   async overrule(key: string, ask: Ask<'desk/overrule'>): Promise<Annotation | null> {
     const { otherKey, relation } = ask;
-    const ofOther = (await this.#shelf.get(otherKey))?.annotations ?? [];
+    if (relation !== null && !(await this.kept(otherKey)))
+      throw new FailureError('not-found', `no article ${otherKey}`);
     const made = relation && noteFrom(overruleDraft(ask, relation), undefined, key, this.clock());
-    const about = (ofThis: readonly Annotation[], theirs: readonly Annotation[]) =>
-      new Set(overruled(overrulesBetween(key, otherKey, ofThis, theirs), ask).map(({ id }) => id));
-    await this.#annotate(key, (own) => {
-      const dropped = about(own, []);
-      return [...own.filter(({ id }) => !dropped.has(id)), ...(made ? [made] : [])];
+    await this.#shelf.changeNotes(key, otherKey, (own, theirs) => {
+      const about = overruled(overrulesBetween(key, otherKey, own, theirs), ask);
+      const dropped = new Set(about.map(({ id }) => id));
+      const stay = (all: readonly Annotation[]) => all.filter(({ id }) => !dropped.has(id));
+      return [[...stay(own), ...(made ? [made] : [])], stay(theirs)];
     });
-    const dropped = about([], ofOther);
-    if (dropped.size > 0) await this.#annotate(otherKey, (all) => all.filter(({ id }) => !dropped.has(id)));
     return made;
   }
 
   async regroup(key: string, { otherKey, change }: Ask<'desk/regroup'>): Promise<Answer<'desk/regroup'>> {
-    let id: string | null = null;
-    if (change.is === 'undone') {
-      const stays = (one: Annotation) => one.id !== change.id || !isRegroupOf(one, key, otherKey);
-      await this.#annotate(key, (own) => own.filter(stays));
-      if (await this.#shelf.get(otherKey)) await this.#annotate(otherKey, (all) => all.filter(stays));
-    } else {
-      const made = noteFrom(regroupDraft(otherKey, change), undefined, key, this.clock());
-      await this.#annotate(key, (own) => [...own, made]);
-      id = made.id;
-    }
-    return { view: await this.synopsis(key, otherKey), id };
+    if (!(await this.kept(otherKey))) throw new FailureError('not-found', `no article ${otherKey}`);
+    const made =
+      change.is === 'made'
+        ? noteFrom(regroupDraft(otherKey, change), undefined, key, this.clock())
+        : undefined;
+    await this.#shelf.changeNotes(key, otherKey, (own, theirs) => {
+      if (made) return [[...own, made], theirs];
+      const stays = (one: Annotation) =>
+        change.is === 'made' || one.id !== change.id || !isRegroupOf(one, key, otherKey);
+      return [own.filter(stays), theirs.filter(stays)];
+    });
+    return { view: await this.synopsis(key, otherKey), id: made?.id ?? null };
   }
 
   // ------------------------------------------------------------------- notes

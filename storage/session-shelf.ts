@@ -1,5 +1,6 @@
 import type { Annotation, Article, IsoDate } from '../engine/model';
 import type { ArticleVersion, Settings } from '../engine/views';
+import { FailureError } from './failures';
 import type { SessionStore, Turns } from './session-store';
 
 /** An article of a private window with what belongs to it. */
@@ -75,6 +76,25 @@ export class SessionShelf {
       if (after.article !== before?.article || after.lastRead !== before.lastRead)
         await this.#keepReading(key, reading);
       return after;
+    });
+  }
+
+  /**
+   * Changes the notes of two articles in one turn and one write. The second need not have been read in this session: it has no
+   * notes then. @throws FailureError `not-found` where the first was not read
+   */
+  changeNotes(
+    key: string,
+    otherKey: string,
+    change: (own: Annotation[], theirs: Annotation[]) => [own: Annotation[], theirs: Annotation[]],
+  ): Promise<void> {
+    return this.turns.take(async () => {
+      const [kept, other] = [await this.get(key), await this.get(otherKey)];
+      if (!kept) throw new FailureError('not-found', 'not read in this private session');
+      const [own, theirs] = change(kept.annotations, other?.annotations ?? []);
+      await this.store.setAll({ [NOTES + key]: own, ...(other && { [NOTES + otherKey]: theirs }) });
+      this.#memory.set(key, { ...kept, annotations: own });
+      if (other) this.#memory.set(otherKey, { ...other, annotations: theirs });
     });
   }
 

@@ -7,6 +7,7 @@ import type {
   AnnotationTarget,
   Article,
   Block,
+  BlockQuotation,
   Link,
   Motivation,
   Relation,
@@ -16,7 +17,7 @@ import type {
 import type { ExportFormat, Settings, Theme } from '../engine/views';
 import { BACKUP_SCHEMAS } from './backup-validation';
 import { FailureError } from './failures';
-import type { Ask, LibraryQuery, MessageName, NoteDraft } from './messages';
+import type { Ask, LibraryQuery, MessageName, NoteDraft, PageDress } from './messages';
 import { noteRowSchemas, noteSchemas } from './note-validation';
 import { regroupSchemas } from './regroup-validation';
 import { SHELF_SCHEMAS } from './shelf-validation';
@@ -73,6 +74,9 @@ const block: v.GenericSchema<unknown, Block> = v.object({
   kind: oneOf<Block['kind']>({ paragraph: true, subhead: true, caption: true, note: true }),
   text: text(LIMITS.text),
   span: v.nullable(span),
+  quotation: v.exactOptional(
+    v.object({ number: whole, part: oneOf<BlockQuotation['part']>({ words: true, credit: true }) }),
+  ),
 });
 
 const link: v.GenericSchema<unknown, Link> = v.object({ span, href: webAddress });
@@ -210,11 +214,30 @@ export const ROW_PARTS = {
   ...noteRowSchemas(notesParts),
 };
 
+/** One id, class or element's name as `CSS.escape` writes it, or nothing. What else a selector may hold would end it and begin a rule. */
+const SCOPE = /^(?:[#.]?(?:[-\w]|[^\0-\x7f]|\\[\da-f]{1,6} |\\[^\n\r\f\da-f])+)?$/;
+const dress: v.GenericSchema<unknown, PageDress> = v.variant('of', [
+  v.object({
+    of: v.literal('quotes'),
+    theme: oneOf<'light' | 'dark'>({ light: true, dark: true }),
+    scope: v.pipe(text(LIMITS.title), v.regex(SCOPE)),
+    slots: list(whole, LIMITS.tags),
+  }),
+  v.object({ of: v.literal('room'), width }),
+]);
+
 const nothing = v.object({});
 /** At least the 122 random bits of a UUID. */
 const nonce = v.object({ nonce: v.pipe(v.string(), v.minLength(32), v.maxLength(200)) });
 const words = text(LIMITS.title);
 const page = { offset: whole, limit: v.pipe(whole, v.maxValue(LIMITS.page)) };
+const overruling = {
+  otherKey: key,
+  rowId: id,
+  relation: v.nullable(relation),
+  a: text(LIMITS.text),
+  b: text(LIMITS.text),
+};
 const query: v.GenericSchema<unknown, LibraryQuery> = v.object({
   words,
   outlet: v.optional(text(LIMITS.title)),
@@ -227,6 +250,7 @@ export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } =
   'reader/article': v.object({ article }),
   'reader/left': nothing,
   'reader/vouch': nonce,
+  'reader/dress': v.object({ on: v.nullable(dress), off: v.nullable(dress) }),
   'reader/clicked': v.object({ attributionId: id }),
   'reader/selected': v.object({ span }),
   'reader/remember': v.object({ sidebarWidth: v.optional(width), openSidebar: v.optional(v.boolean()) }),
@@ -236,13 +260,7 @@ export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } =
   'desk/view': nothing,
   'desk/accounts': nothing,
   'desk/synopsis': v.object({ otherKey: key }),
-  'desk/overrule': v.object({
-    otherKey: key,
-    rowId: id,
-    relation: v.nullable(relation),
-    a: text(LIMITS.text),
-    b: text(LIMITS.text),
-  }),
+  'desk/overrule': v.object(overruling),
   'desk/regroup': v.object({ otherKey: key, change }),
   'desk/save-note': draft,
   'desk/delete-note': v.object({ id }),
@@ -260,6 +278,7 @@ export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } =
   'library/article': v.object({ key }),
   'library/accounts': v.object({ key }),
   'library/synopsis': v.object({ key, otherKey: key }),
+  'library/overrule': v.object({ key, ...overruling }),
   'library/regroup': v.object({ key, otherKey: key, change }),
   'library/notes': v.object({ words, tag: v.optional(text(LIMITS.tag)), ...page }),
   'library/save-note': v.object({ key, draft }),

@@ -1,4 +1,4 @@
-import { decodeReferences } from '../outlets/structured-data';
+import { decodeReferences } from '../text/references';
 
 /** Tags, comments and what scripts and styles hold. Each alternative stops at the next `<` or `>`, so this is linear. */
 const TAG = /<!--|-->|<[^<>]*>/g;

@@ -54,6 +54,21 @@ describe('RSS', () => {
   });
 });
 
+describe('references of HTML in titles and summaries', () => {
+  const ENTRY = '<link>https://a.example/b</link>';
+  it.each([
+    ['Kim&rsquo;s caf&eacute; &mdash; &ldquo;no&rdquo; &hellip;', 'Kim’s café — “no” …'],
+    ['Kim&amp;rsquo;s salt &amp;amp; rice', 'Kim’s salt & rice'],
+    ['<![CDATA[Ren&eacute; Han &#8217; &#x2019; &amp;#8217;]]>', 'René Han ’ ’ ’'],
+    ['&unknown; &l9;', '&unknown; &l9;'],
+  ])('%s', (words, expected) => {
+    const [item] = items(
+      rss(`<item><title>${words}</title>${ENTRY}<description>${words}</description></item>`),
+    );
+    expect(item).toMatchObject({ title: expected, summary: expected });
+  });
+});
+
 it('reads Atom: the alternate link, relative to the feed, and the first publication', () => {
   expect(items(ATOM)).toEqual([
     {

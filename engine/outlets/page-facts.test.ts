@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { decodeReferences } from '../text/references';
 import { cleanByline } from './adapter';
 import { pageFacts, withoutSite } from './page-facts';
-import { decodeReferences } from './structured-data';
 
 function facts(head: string, attributes = '') {
   const { document } = parseHTML(
@@ -82,7 +82,7 @@ describe('pageFacts', () => {
       authors: ['Ann Example'],
       published: '2020-08-05T07:00:00.000Z',
       tags: ['Salt'],
-      language: 'en',
+      languages: ['en_GB'],
     });
   });
 
@@ -92,7 +92,8 @@ describe('pageFacts', () => {
       headTitle: null,
       authors: [],
       published: null,
-      language: 'en',
+      languages: [],
+      base: 'https://www.a-paper.example/x',
     });
   });
 });

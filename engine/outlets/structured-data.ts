@@ -1,4 +1,5 @@
 /** JSON-LD: what a page says of itself in schema.org's words. */
+import { decodeReferences } from '../text/references';
 
 /** What the page says of its article. */
 export interface StructuredArticle {
@@ -23,24 +24,6 @@ const ARTICLE =
 const LONGEST = 2_000_000;
 /** Items looked at in one page: a list of a thousand products says no more than its first hundred. */
 const MOST_ITEMS = 500;
-
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
-
-/** Character references, which many publishers leave in their JSON. */
-export function decodeReferences(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,5}));/gi, (whole, decimal, hex, name) => {
-    if (name) return NAMED[String(name).toLowerCase()] ?? whole;
-    const code = decimal ? Number(decimal) : Number.parseInt(String(hex), 16);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
-}
 
 function parse(text: string): unknown {
   const json = text.trim().replace(/^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\]\]>)$/g, '');

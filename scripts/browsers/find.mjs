@@ -1,9 +1,11 @@
 /**
  * Finds Chromium or Firefox on this machine. Node's own modules only.
  */
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants, existsSync, readdirSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { oldFirefoxes } from '../places.mjs';
 
 const executable = (path) => {
   try {
@@ -118,6 +120,51 @@ export function findBrowser(name) {
   }
   const path = candidates(name).find(executable);
   return path ? { path, branded: name === 'chromium' && isBranded(path) } : null;
+}
+
+/** What a browser says of its version, "140.12.0esr"; its path where it says nothing. */
+function versionOf(path) {
+  try {
+    const words = execFileSync(path, ['--version'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return /\d+(?:\.\d+)+\S*/.exec(words)?.[0] ?? path;
+  } catch {
+    return path;
+  }
+}
+
+/**
+ * Every Firefox that the tests run on: those of `FIREFOX_PATHS` (parted as PATH is), else that of `FIREFOX_PATH`, else one of
+ * each version that is found: the machine's own, and those that `get-firefox.mjs` put beside it.
+ * @returns {Array<{ path: string, version: string }>} newest first where they were found
+ */
+export function findFirefoxes() {
+  const given = (process.env.FIREFOX_PATHS ?? '').split(delimiter).filter(Boolean);
+  for (const path of given)
+    if (!executable(path)) throw new Error(`FIREFOX_PATHS names ${path}, which cannot be run`);
+  if (given.length) return given.map((path) => ({ path, version: versionOf(path) }));
+  if (process.env.FIREFOX_PATH) {
+    const { path } = findBrowser('firefox');
+    return [{ path, version: versionOf(path) }];
+  }
+  const beside = existsSync(oldFirefoxes)
+    ? readdirSync(oldFirefoxes).map((name) =>
+        join(oldFirefoxes, name, 'usr', 'lib', 'firefox-esr', 'firefox-esr'),
+      )
+    : [];
+  const there = new Map(
+    [...candidates('firefox'), ...beside].filter(executable).map((path) => [realpathSync(path), path]),
+  );
+  const versions = new Map();
+  for (const path of there.values()) {
+    const version = versionOf(path);
+    if (!versions.has(version)) versions.set(version, { path, version });
+  }
+  return [...versions.values()].sort(
+    (one, other) => Number.parseInt(other.version, 10) - Number.parseInt(one.version, 10),
+  );
 }
 
 /** What to tell somebody who has no such browser. */

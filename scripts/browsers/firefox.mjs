@@ -51,6 +51,10 @@ const isExtension = async (frame) => {
   }
 };
 
+/** Resizes a page by the protocol's own command: Puppeteer's `setViewport` also turns the screen, which Firefox 140 cannot. */
+const resize = (page, width, height) =>
+  page.mainFrame().browsingContext.setViewport({ viewport: { width, height } });
+
 function asTab(page) {
   const messages = [];
   page.on('console', (message) => {
@@ -58,6 +62,38 @@ function asTab(page) {
       messages.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => messages.push(`thrown: ${error.message}`));
+  // Puppeteer knows no closed roots; the protocol below it does.
+  const call = async (functionDeclaration, args, serializationOptions = {}) => {
+    const context = page.mainFrame().browsingContext;
+    const { result } = await context.userContext.browser.session.send('script.callFunction', {
+      functionDeclaration,
+      arguments: args,
+      target: { context: context.id },
+      awaitPromise: true,
+      serializationOptions,
+    });
+    if (result.type === 'exception') throw new Error(result.exceptionDetails.text);
+    return result.result;
+  };
+  /** References to the closed roots of the elements right under `<html>`. */
+  const closedRoots = async () => {
+    const html = await call('() => document.documentElement', [], {
+      includeShadowTree: 'all',
+      maxDomDepth: 1,
+    });
+    return (html.value?.children ?? [])
+      .map(({ value }) => value?.shadowRoot)
+      .filter((root) => root?.value?.mode === 'closed');
+  };
+  const inRoot = async (run, arg) => {
+    const [root] = await closedRoots();
+    if (!root) return null;
+    const found = await call(
+      `async (root, arg) => JSON.stringify((await (${run})(root, JSON.parse(arg))) ?? null)`,
+      [{ sharedId: root.sharedId }, { type: 'string', value: JSON.stringify(arg ?? null) }],
+    );
+    return JSON.parse(found.value);
+  };
   return {
     ...asFrame(page.mainFrame()),
     goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
@@ -73,7 +109,7 @@ function asTab(page) {
       for (const up of keys.slice(0, -1).reverse()) await page.keyboard.up(up);
     },
     picture: async (path) => void (await page.screenshot({ path })),
-    resize: (width, height) => page.setViewport({ width, height }),
+    resize: (width, height) => resize(page, width, height),
     sidebar: async (timeout = 8000) => {
       const mine = async () => {
         for (const frame of page.frames()) {
@@ -89,26 +125,9 @@ function asTab(page) {
       const ours = await Promise.all(inner.map(isExtension));
       return inner.filter((_, at) => ours[at]).map(asFrame);
     },
-    drawn: async () => {
-      // Puppeteer knows no closed roots; the protocol below it does.
-      const context = page.mainFrame().browsingContext;
-      const call = (functionDeclaration, args, serializationOptions = {}) =>
-        context.userContext.browser.session.send('script.callFunction', {
-          functionDeclaration,
-          arguments: args,
-          target: { context: context.id },
-          awaitPromise: true,
-          serializationOptions,
-        });
-      const host = await call("() => document.querySelector(':root > second-source')", [], {
-        includeShadowTree: 'all',
-        maxDomDepth: 1,
-      });
-      const root = host.result.result.value?.shadowRoot;
-      if (!root) return [];
-      const found = await call(`(root) => JSON.stringify((${boxesIn})(root))`, [{ sharedId: root.sharedId }]);
-      return JSON.parse(found.result.result.value);
-    },
+    inRoot,
+    hosts: async () => (await closedRoots()).length,
+    drawn: async () => (await inRoot(boxesIn)) ?? [],
     console: messages,
     front: () => page.bringToFront(),
     close: async () => {
@@ -136,7 +155,7 @@ export async function launch({ path, extension, proxy, profile, headless, width,
     headless,
     acceptInsecureCerts: !strict,
     userDataDir: profile ?? own,
-    defaultViewport: headless ? { width, height } : null,
+    defaultViewport: null,
     args: headless ? [] : [`--width=${width}`, `--height=${height}`],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify(id ? { [id]: UUID } : {}),
@@ -180,7 +199,7 @@ export async function launch({ path, extension, proxy, profile, headless, width,
   const newTab = async () => {
     const page = blank && !used && !blank.isClosed() ? blank : await browser.newPage();
     used = true;
-    if (headless) await page.setViewport({ width, height }); // the first tab is older than the wish for a size
+    if (headless) await resize(page, width, height);
     return asTab(page);
   };
   const extensionPage = async (page) => {
@@ -203,6 +222,7 @@ export async function launch({ path, extension, proxy, profile, headless, width,
     const opened = await until(tryToOpen, { every: 200 });
     if (!opened) throw new Error('no sidebar is open that could open a page of the extension');
     await until(() => isExtension(opened.mainFrame()));
+    if (headless) await resize(opened, width, height);
     return asTab(opened);
   };
   return {
@@ -223,6 +243,7 @@ export async function launch({ path, extension, proxy, profile, headless, width,
       await from.evaluate(openPrivately, url);
       const page = await until(async () => (await browser.pages()).find((one) => !before.has(one)));
       await until(() => page.evaluate(() => document.readyState === 'complete').catch(() => false));
+      if (headless) await resize(page, width, height);
       return asTab(page);
     },
     // Reloading itself would end an extension that is installed for the session; installing it over itself updates it.
