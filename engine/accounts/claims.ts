@@ -79,6 +79,9 @@ const isDayOfTelling = (text: string, at: number) =>
 /** A clause of more words is none: its first ones are compared. */
 const LONGEST_CLAUSE = 400;
 
+/** A clause of more figures is a table: each is held against each of the other account's. */
+const MOST_FIGURES = 20;
+
 /** The claims of an account, in order, the first `most` of them. */
 export function claimsIn(input: AccountInput, most = Number.POSITIVE_INFINITY): Claim[] {
   const { text, words, sentences, quotations, dates, figures } = readingOf(input);
@@ -125,7 +128,7 @@ export function claimsIn(input: AccountInput, most = Number.POSITIVE_INFINITY): 
         sentence,
         words: own.slice(0, LONGEST_CLAUSE),
         firsts: firstsOf(own.slice(0, LONGEST_CLAUSE)),
-        figures: figuresHere(span),
+        figures: figuresHere(span).slice(0, MOST_FIGURES),
         dates: datesHere(span).filter((date) => !isDayOfTelling(text, date.span[0])),
         quoted: own.filter((lex) => within(quotations, lex.start)).length * 2 > own.length,
       });
