@@ -38,12 +38,20 @@ function contextEnd(text: string, end: number, length: number): number {
 
 /** How many units the texts before (`step` -1) or after (1) two places have in common, at most `MOST_CONTEXT`. */
 function inCommon(text: string, a: number, b: number, step: 1 | -1): number {
+  // Where a text repeats itself all of it is equal, 256 times over: strings are compared much faster than units.
+  const [from, other] = step === 1 ? [a, b] : [a - MOST_CONTEXT + 1, b - MOST_CONTEXT + 1];
+  if (
+    Math.min(from, other) >= 0 &&
+    Math.max(from, other) + MOST_CONTEXT <= text.length &&
+    text.slice(from, from + MOST_CONTEXT) === text.slice(other, other + MOST_CONTEXT)
+  )
+    return MOST_CONTEXT;
   let length = 0;
   while (length < MOST_CONTEXT) {
     const at = a + step * length;
-    const other = b + step * length;
-    if (at < 0 || other < 0 || at >= text.length || other >= text.length) break;
-    if (text.charCodeAt(at) !== text.charCodeAt(other)) break;
+    const there = b + step * length;
+    if (at < 0 || there < 0 || at >= text.length || there >= text.length) break;
+    if (text.charCodeAt(at) !== text.charCodeAt(there)) break;
     length++;
   }
   return length;
@@ -80,8 +88,9 @@ function described(text: string, span: Span, toldApart: boolean): Selector[] {
   for (const other of toldApart ? occurrences(text, exact, MOST_OTHERS) : []) {
     if (other === start) continue;
     const behind = inCommon(text, start - 1, other - 1, -1);
+    if (behind < before) continue;
     const ahead = inCommon(text, end, other + exact.length, 1);
-    if (behind < before || ahead < after) continue;
+    if (ahead < after) continue;
     if (behind <= ahead) before = Math.min(behind + 1, MOST_CONTEXT);
     else after = Math.min(ahead + 1, MOST_CONTEXT);
   }
