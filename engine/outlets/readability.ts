@@ -38,6 +38,8 @@ function judge(document: Document, apart: ReadonlySet<Element>): Judgement | nul
   });
   copied.forEach((element, index) => {
     if (apart.has(live[index] as Element)) element.remove();
+    // What opens when it is searched for: Readability knows only `hidden`.
+    else if (element.getAttribute('hidden') === 'until-found') element.removeAttribute('hidden');
   });
   const found = new Readability<Element>(copy, { serializer: (node) => node as Element }).parse();
   if (!found?.content) return null;
