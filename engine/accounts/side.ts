@@ -4,6 +4,7 @@ import { articleKey } from '../outlets/address';
 import { mainKey } from '../outlets/writing';
 import { type Credit, type Credits, creditsOf } from './credits';
 import { type AccountInput, readingOf } from './reading';
+import { spanAt } from './spans';
 
 /** A credit carries the article from this share of its attributions on, … */
 export const CARRIES = 0.2;
@@ -62,7 +63,7 @@ export function evidenceOf(side: Side, credit: Credit | undefined): string[] {
 
 /** The sentence that a place lies in, as written. */
 export function sentenceAround(side: Side, span: Span): string | null {
-  const sentence = readingOf(side.input).sentences.find(([start, end]) => span[0] >= start && span[0] < end);
+  const sentence = spanAt(readingOf(side.input).sentences, span[0]);
   return sentence ? wordsAt(side, sentence) : null;
 }
 

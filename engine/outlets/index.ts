@@ -8,6 +8,7 @@ import { shownAddress, siteOf, webAddress } from './address';
 import { bodyClassSays, isErrorPage } from './body-class';
 import { breitbart } from './breitbart';
 import { dailyNk } from './daily-nk';
+import { lookAgain } from './not-shown';
 import { canonicalIn, type PageFacts, pageFacts } from './page-facts';
 import { noArticle, type Reading, readingOf } from './reading';
 import { rfa } from './rfa';
@@ -109,6 +110,7 @@ export function readPage(document: Document, address: string, options: ReadPageO
     if (!document.documentElement) return noArticle('an empty page');
     const url = shownAddress(address, () => canonicalIn(document));
     if (!url) return noArticle('no web address');
+    lookAgain(document);
     const adapter = adapterOf(url);
     if (adapter) return readOutlet(document, address, url, adapter, isCopy(wayOf(address)));
     return options.anySite?.(document, address, url) ?? noArticle('a site without an adapter');
