@@ -38,7 +38,7 @@ async function everywhere({ options }, work) {
 }
 
 const FORGED = 'Nobody was harmed in the fire, a cheerful official told Radio Free Asia in North Korea.';
-const forge = (html) => html.replaceAll(/<p>[^<]{80,}/g, () => `<p>${FORGED}`);
+const forge = (html) => html.replaceAll(/<p>(?:<span>)?[^<]{80,}/g, () => `<p>${FORGED}`);
 
 const keysOf = async (library) =>
   (await ask(library, 'library/articles', { words: '', offset: 0, limit: 200 })).articles;
@@ -138,21 +138,23 @@ export const tests = {
     await stage.sidebar(await stage.read(url));
     const library = await stage.library();
     const before = await stage.view(library, url);
-    const insecure = url.replace('https:', 'http:');
-    const forged = forge(html);
-    const stop = stage.newsstand.answer((asked, _request, response) => {
-      if (asked.href !== insecure) return false;
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(forged);
-      return true;
-    });
-    try {
-      await stage.read(insecure);
-      const key = `${before.article.key}#http`;
-      const beside = await until(() => ask(library, 'library/article', { key }));
-      assert.ok(beside?.article.text.includes(FORGED));
-    } finally {
-      stop();
+    // Chromium asks for https by itself where it is told http, and the tests' driver cannot have it otherwise.
+    if (stage.name === 'firefox') {
+      const insecure = url.replace('https:', 'http:');
+      const stop = stage.newsstand.answer((asked, _request, response) => {
+        if (asked.href !== insecure) return false;
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+        response.end(forge(html));
+        return true;
+      });
+      try {
+        await stage.read(insecure);
+        const key = `${before.article.key}#http`;
+        const beside = await until(() => ask(library, 'library/article', { key }));
+        assert.ok(beside?.article.text.includes(FORGED));
+      } finally {
+        stop();
+      }
     }
     const article = { ...before.article, text: FORGED, blocks: [], links: [] };
     const { key } = await ask(library, 'library/take-in', { article });
