@@ -116,7 +116,7 @@ describe('line-lost', () => {
 describe('entities', () => {
   it.each([
     ['Kim&rsquo;s salt &mdash; &ldquo;no fish&rdquo;', 'Kim’s salt — “no fish”'],
-    ['Han&amp;rsquo;s nets &hellip;', 'Han’s nets …'],
+    ['Han&amp;rsquo;s nets &mdash; torn at sea', 'Han’s nets — torn at sea'],
   ])('%s', (headline, title) => {
     const data = {
       '@type': 'NewsArticle',
