@@ -1,4 +1,4 @@
-/** Marks of the reader's own passages: drawn in the closed root, on their words wherever these go, and nowhere else. */
+/** Marks of the reader's own passages, where the reader has them shown: in the closed root, on their words wherever these go, and nowhere else. */
 import assert from 'node:assert/strict';
 import { ask } from '../../scripts/browsers/asking.mjs';
 import { until } from '../../scripts/browsers/driver.mjs';
@@ -32,6 +32,7 @@ async function marked(stage, css) {
   const view = await ask(sidebar, 'desk/view', {});
   const { exact, target } = passageOf(view);
   await ask(sidebar, 'desk/save-note', { target, body: 'Mine', tags: [] });
+  await ask(sidebar, 'desk/notes-on-page', { shown: true });
   return { tab, sidebar, before, exact };
 }
 
