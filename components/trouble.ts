@@ -10,6 +10,8 @@ const WORDS = {
   forbidden: 'troubleForbidden',
   'too-large': 'troubleTooLarge',
   private: 'troublePrivate',
+  newer: 'troubleNewer',
+  blocked: 'troubleBlocked',
   internal: 'troubleInternal',
 } as const satisfies Record<string, MessageKey>;
 

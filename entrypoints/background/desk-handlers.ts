@@ -42,7 +42,10 @@ export function deskHandlers(rooms: Rooms): Handlers<Exclude<Room<'desk'>, keyof
 
     async 'desk/view'(_ask, from) {
       const key = await shownOrNull(from);
-      return key === null ? null : deskFor(rooms, from.isPrivate).view(key);
+      if (key !== null) return deskFor(rooms, from.isPrivate).view(key);
+      // An article that could not be taken in is none: the desk says why, where the library cannot be opened.
+      await rooms.library.settings();
+      return null;
     },
 
     async 'desk/accounts'(_ask, from) {

@@ -43,7 +43,8 @@ export function routerOf(
     if (!isMessageName(name)) throw new FailureError('invalid', 'no such message');
     const from = await callerOf(sender, name, rooms.outside, rooms.states);
     const handler = handlers[name] as (ask: unknown, from: Caller) => Promise<Answer<MessageName>>;
-    return { ok: true, answer: await handler(validate(name, ask), from) };
+    const valid = validate(name, ask);
+    return { ok: true, answer: await rooms.library.db.opening.guard(() => handler(valid, from)) };
   }
 
   return async (message, sender) => {

@@ -3,12 +3,12 @@
  * Everything it starts ends with one signal: when the page goes, or when the extension was updated under it.
  */
 import browser from 'webextension-polyfill';
-import { plural, t } from '../../components/words';
+import { type MessageKey, plural, t } from '../../components/words';
 import type { Attribution, Span } from '../../engine/model';
 import { type ReadPageOptions, readPage } from '../../engine/outlets';
 import type { Settings } from '../../engine/views';
 import { ask, FailureError } from '../../storage/client';
-import type { ToReader } from '../../storage/messages';
+import type { FailureKind, ToReader } from '../../storage/messages';
 import { DeskFrame } from './desk-frame';
 import { Edge } from './edge';
 import { Hand, type Shown } from './hand';
@@ -28,6 +28,14 @@ const RESTORE_MS = 1_000;
 const LATE_ANSWER_MS = 8_000;
 
 export type AnySite = NonNullable<ReadPageOptions['anySite']>;
+
+/** What the tab at the edge says where an article could not be taken in. */
+const FAILURES: Partial<Record<FailureKind, MessageKey>> = {
+  quota: 'edgeQuota',
+  'too-large': 'edgeTooLarge',
+  newer: 'edgeNewer',
+  blocked: 'edgeBlocked',
+};
 
 export class Reader {
   readonly #stop = new AbortController();
@@ -212,11 +220,7 @@ export class Reader {
     if (this.#ended()) return;
     const kind = error instanceof FailureError ? error.failure.kind : 'internal';
     this.#stage.show();
-    this.#edge.show(
-      kind === 'quota' ? t('edgeQuota') : kind === 'too-large' ? t('edgeTooLarge') : t('edgeFailed'),
-      'light',
-      true,
-    );
+    this.#edge.show(t(FAILURES[kind] ?? 'edgeFailed'), 'light', true);
   }
 
   /** Settles when the quotes have their colours. */
