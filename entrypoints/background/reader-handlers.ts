@@ -2,6 +2,7 @@ import { FailureError } from '../../storage/failures';
 import { marksOf } from '../../storage/placing';
 import { dressRules } from '../reader.content/dress-rules';
 import { announceArticle } from './announcing';
+import { areNotesShown } from './notes-on-page';
 import { deskFor, type Handlers, type Room, type Rooms } from './rooms';
 import { ownArticle, type ReaderCaller } from './senders';
 
@@ -25,6 +26,8 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
       const { article, attributions, annotations, summary } = await desk.openArticle(asked);
       const { key } = article;
       await states.show(from, key);
+      const tab = await states.get(from.tabId);
+      const areShown = tab !== null && (await areNotesShown(rooms, tab));
       rooms.later(async () => {
         await ports.changed([from.tabId], 'view');
         // One that is kept beside another was looked for under the other's key.
@@ -32,7 +35,12 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
         const isNews = isNew || (key === asked.key && before?.earlierVersions !== summary.earlierVersions);
         if (isNews && !from.isPrivate) await announceArticle(rooms, key);
       });
-      return { key, attributions, marks: marksOf(annotations), settings: await desk.settings() };
+      return {
+        key,
+        attributions,
+        marks: areShown ? marksOf(annotations) : [],
+        settings: await desk.settings(),
+      };
     },
 
     async 'reader/translated'(asked, from) {
