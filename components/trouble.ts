@@ -10,6 +10,9 @@ const WORDS = {
   forbidden: 'troubleForbidden',
   'too-large': 'troubleTooLarge',
   private: 'troublePrivate',
+  'too-slow': 'troubleTooSlow',
+  cancelled: 'troubleCancelled',
+  'put-off': 'troublePutOff',
   internal: 'troubleInternal',
 } as const satisfies Record<string, MessageKey>;
 

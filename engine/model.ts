@@ -125,6 +125,8 @@ export interface Attributions {
   engine: number;
   attributions: Attribution[];
   sources: Source[];
+  /** UTF-16 units at the text's end that were not read, since reading it took too long; absent where all of it was. */
+  leftOut?: number;
 }
 
 // ----------------------------------------------------------------- accounts

@@ -169,12 +169,20 @@ export type FailureKind =
   | 'forbidden'
   | 'too-large'
   | 'private'
+  /** A text took longer than it may. */
+  | 'too-slow'
+  /** What was asked is wanted no more: the tab has gone on. */
+  | 'cancelled'
+  /** Asked too often: `wait` says when it may be asked again. */
+  | 'put-off'
   | 'internal';
 
 export interface Failure {
   kind: FailureKind;
   /** For the log and for bug reports; the interface words the kind itself. */
   detail: string;
+  /** Milliseconds after which it may be asked again; with `put-off` alone. */
+  wait?: number;
 }
 
 /** What goes over `runtime.sendMessage`. */
