@@ -151,11 +151,10 @@ describe('the synopsis', () => {
     expect(choices[0]).toMatchObject({
       relation: 'agrees',
       words: { a: '40 men share one stove', b: 'Some fifty men lie around one stove and cough' },
-      before: null,
     });
     await doing(() => named(root, 'Undo').click());
     expect(chip()).toBe('differs');
-    expect(choices[1]).toMatchObject({ relation: null, before: { motivation: 'commenting' } });
+    expect(choices[1]).toMatchObject({ relation: null, rowId: 'r1' });
     await change('differs: men around one stove. Change', 'repeats');
     await change('repeats: men around one stove. Change', 'Back to “differs”');
     expect(chip()).toBe('differs');

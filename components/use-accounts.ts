@@ -15,8 +15,8 @@ export interface AccountStore {
   accounts(): Promise<EventView>;
   synopsis(otherKey: string): Promise<SynopsisView>;
   /**
-   * Stores the reader's own relation of a row, or takes it back with `null`. `words` are the row's, of either side; `before` is
-   * the choice that stands.
+   * Stores the reader's own relation of a row in place of the one that stands, or takes it back with `null`. `words` are the
+   * row's, of either side.
    */
   overrule(choice: Overruling): Promise<Annotation | null>;
   /** Joins or splits rows, or takes that back: the synopsis as it is then, and the id of what keeps the change. */
@@ -28,7 +28,6 @@ export interface Overruling {
   rowId: string;
   relation: Relation | null;
   words: { a: string; b: string };
-  before: Annotation | null;
 }
 
 interface Given {
@@ -79,7 +78,7 @@ export function useAccounts(given: Given) {
     const before = shown.view.overruled[row.id] ?? null;
     const words = { a: passageText(shown.view.a, row.a), b: passageText(shown.view.b, row.b) };
     try {
-      const annotation = await given.store.overrule({ otherKey, rowId: row.id, relation, words, before });
+      const annotation = await given.store.overrule({ otherKey, rowId: row.id, relation, words });
       setSynopsis((now) => {
         if (now?.is !== 'ready' || now.otherKey !== otherKey) return now;
         const { [row.id]: _, ...others } = now.view.overruled;

@@ -15,6 +15,13 @@ export type IsoDate = string;
 /** What a block of a page is. Only `paragraph` and `subhead` blocks are part of the account. */
 export type BlockKind = 'paragraph' | 'subhead' | 'caption' | 'note';
 
+/** A block's part in a block quotation of the page: its words, or the line that names whose words they are. */
+export interface BlockQuotation {
+  /** Counts an article's block quotations from 1: blocks with the same number are one quotation. */
+  number: number;
+  part: 'words' | 'credit';
+}
+
 /** One block of an article, in page order. */
 export interface Block {
   kind: BlockKind;
@@ -22,6 +29,8 @@ export interface Block {
   text: string;
   /** Where it stands in `Article.text`; `null` for captions and notes to readers, which are not part of the account. */
   span: Span | null;
+  /** Only of blocks in a block quotation; articles that were stored before these were read have none. */
+  quotation?: BlockQuotation;
 }
 
 /** A link inside the account: its words' place in the text and where it points. */

@@ -9,6 +9,7 @@ import { Library } from '../storage/library';
 import { SessionDesk } from '../storage/session-desk';
 import { announceFetched } from './background/announcing';
 import { browserAlarms } from './background/browser-alarms';
+import { browserEngine } from './background/engine/browser-engine';
 import { browserOutside } from './background/browser-outside';
 import { browserSessionStore } from './background/browser-session-store';
 import { beginSession, renewFindings, windowClosed } from './background/housekeeping';
@@ -26,7 +27,7 @@ import { commandPressed, toolbarClicked } from './background/toolbar';
 
 export default defineBackground(() => {
   const store = browserSessionStore();
-  const library = new Library();
+  const library = new Library(undefined, undefined, browserEngine());
   const states = new TabStates(store);
   const courier = browserCourier(library);
   const reach = new Reach({

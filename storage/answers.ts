@@ -41,7 +41,13 @@ export async function keepAnswer(db: LibraryDatabase, row: AnswerRow): Promise<v
   await db.transaction('rw', db.answers, async () => {
     await db.answers.put(row);
     const surplus = (await db.answers.count()) - KEPT;
-    if (surplus > 0) await db.answers.orderBy('when').limit(surplus).delete();
+    if (surplus <= 0) return;
+    // What a clock that was ahead wrote would outlive all that comes after it.
+    const ahead = await db.answers.where('when').above(row.when).limit(surplus).delete();
+    await db.answers
+      .orderBy('when')
+      .limit(surplus - ahead)
+      .delete();
   });
 }
 

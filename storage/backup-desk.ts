@@ -14,6 +14,7 @@ import {
   unstage,
 } from './restoring';
 import { assertRow } from './row-validation';
+import { byTime, restsUntil, timeOf } from './times';
 
 const DAY = 86_400_000;
 /** Days after which the reader is reminded to export to a file, and for which the reminder rests when it is put off. */
@@ -40,7 +41,8 @@ export class BackupDesk {
       return { ...state, lastBackup: null, due: false, snapshots: [] };
     }
     const lastBackup = (await this.db.facts.get('last-backup'))?.value ?? null;
-    const snapshots = (await this.db.snapshots.orderBy('taken').toArray()).reverse();
+    const now = this.clock();
+    const snapshots = (await this.db.snapshots.toArray()).sort((a, b) => byTime(b.taken, a.taken, now));
     return { ...state, lastBackup, due: await this.#due(lastBackup), snapshots };
   }
 
@@ -48,9 +50,10 @@ export class BackupDesk {
   async #due(lastBackup: string | null): Promise<boolean> {
     const now = this.clock();
     const rests = (await this.db.facts.get('reminder-rests-until'))?.value;
-    if (rests !== undefined && rests > now.toISOString()) return false;
-    const since = lastBackup ?? (await this.db.articles.orderBy('firstRead').first())?.firstRead;
-    return since !== undefined && now.getTime() - Date.parse(since) > DUE_AFTER * DAY;
+    if (restsUntil(rests, RESTS * DAY, now)) return false;
+    const first = async () => (await this.db.articles.orderBy('firstRead').first())?.firstRead;
+    const time = timeOf(lastBackup, now) ?? timeOf(await first(), now);
+    return time !== null && now.getTime() - time > DUE_AFTER * DAY;
   }
 
   async page({ cursor }: Ask<'backup/page'>): Promise<Answer<'backup/page'>> {

@@ -9,6 +9,7 @@ import type { ArticleRow } from './articles';
 import { type AttributionsRow, dropUnused } from './attributions';
 import type { LibraryDatabase } from './database';
 import { FailureError } from './failures';
+import { timeOf } from './times';
 import { keepVersion, type VersionRow } from './versions';
 
 /** One deleted article with everything that belonged to it. One deletion is all rows of a token. */
@@ -86,7 +87,13 @@ async function putBack(db: LibraryDatabase, row: DeletionRow): Promise<void> {
   await put(db, featuresOf({ article: row.article.article, attributions: row.attributions.found }));
 }
 
-/** Deletes for good what was deleted before an instant. */
-export async function forgetDeleted(db: LibraryDatabase, before: Date): Promise<void> {
-  await db.deletions.where('deleted').below(before.toISOString()).delete();
+/** Deletes for good what was deleted before an instant; what is said to be deleted later was written by a clock that was wrong. */
+export async function forgetDeleted(db: LibraryDatabase, before: Date, clock: () => Date): Promise<void> {
+  await db.deletions.filter(({ deleted }) => isForgotten(deleted, before, clock())).delete();
+}
+
+/** @param now Read as late as can be: what is deleted while a session begins is not still to come. */
+export function isForgotten(deleted: IsoDate, before: Date, now: Date): boolean {
+  const time = timeOf(deleted, now);
+  return time === null || time < before.getTime();
 }

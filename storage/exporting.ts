@@ -32,8 +32,8 @@ export async function exportPage(
   { format, keys, cursor }: Ask<'library/export'>,
   itemOf: (row: ArticleRow) => Promise<ExportItem>,
   now: Date,
-  room: EngineRoom = HERE,
   page = PAGE,
+  room: EngineRoom = HERE,
 ): Promise<Answer<'library/export'>> {
   const total = keys === null ? await db.articles.count() : keys.length;
   const rows = await rowsFrom(db, keys, cursor, page.articles);

@@ -3,7 +3,7 @@ import type { Article } from '../engine/model';
 /** The parts of an article that decide what the attribution engine finds in it. */
 export type AttributedParts = Pick<
   Article,
-  'text' | 'outlet' | 'title' | 'url' | 'published' | 'language' | 'links'
+  'text' | 'outlet' | 'title' | 'url' | 'published' | 'language' | 'links' | 'blocks'
 >;
 
 /**
@@ -11,8 +11,9 @@ export type AttributedParts = Pick<
  * attributions. It covers more than the text because the chain starts with the outlet and links name relays.
  */
 export async function fingerprint(article: AttributedParts): Promise<string> {
-  const { text, outlet, title, url, published, language, links } = article;
-  return digest(JSON.stringify([text, outlet, title, url, published, language, links]));
+  const { text, outlet, title, url, published, language, links, blocks } = article;
+  const quoted = blocks.filter(({ quotation }) => quotation).map(({ span, quotation }) => [span, quotation]);
+  return digest(JSON.stringify([text, outlet, title, url, published, language, links, ...quoted]));
 }
 
 /** SHA-256 of a text, in hexadecimal. */

@@ -2,6 +2,7 @@
 import { accountIndexTables } from './account-index';
 import { countsAgree, type IndexCheck, isSound, repair } from './account-index-check';
 import type { LibraryDatabase } from './database';
+import { since } from './times';
 
 /** A whole look reads every entry, and writers wait meanwhile: seldom, and in huge libraries only where the counts disagree. */
 const EVERY_MS = 7 * 86_400_000;
@@ -15,9 +16,7 @@ export async function lookOverIndex(db: LibraryDatabase, now: Date): Promise<Ind
   const articles = await db.articles.count();
   const agree = await countsAgree(db, articles);
   const last = (await db.facts.get('index-looked-over'))?.value;
-  // No date, or one to come (the clock was set back), is no reason to wait.
-  const since = now.getTime() - Date.parse(last ?? '');
-  const due = !(since >= 0 && since < EVERY_MS);
+  const due = since(last, now) >= EVERY_MS;
   if (agree && !(due && articles <= LARGEST_LOOKED_OVER)) return null;
   const found = await db.transaction('rw', [db.articles, ...accountIndexTables(db)], async () => {
     const keys = new Set(await db.articles.toCollection().primaryKeys());

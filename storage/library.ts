@@ -35,9 +35,15 @@ import { isRegroupOf, regroupDraft } from './regrouping';
 import { searchArticles, searchNotes, summaries } from './searching';
 import { changeSettings, readSettings } from './settings';
 import { keptOnShelf, shelfCandidates } from './shelf';
-import { hashed, renew, takeIn } from './taking-in';
+import { hashed, mendTimes, renew, takeIn } from './taking-in';
 import { statistics } from './term-statistics';
 import { versionsOf } from './versions';
+
+/** @throws FailureError `not-found`. Runs in the transaction that writes what belongs to the article. */
+async function assertArticle(db: LibraryDatabase, key: string): Promise<void> {
+  if ((await db.articles.get(key)) === undefined)
+    throw new FailureError('not-found', `no article ${key} in the library`);
+}
 
 /**
  * Everything that is kept, and the work on it. Every method that changes something answers only after its
@@ -172,8 +178,9 @@ export class Library implements Desk, AccountPool {
   }
 
   async overrule(key: string, ask: Ask<'desk/overrule'>): Promise<Annotation | null> {
-    await this.#keptOrFail(key);
-    return this.db.transaction('rw', this.db.annotations, async () => {
+    if (ask.relation !== null) await this.#keptOrFail(ask.otherKey);
+    return this.db.transaction('rw', this.db.annotations, this.db.articles, async () => {
+      await assertArticle(this.db, key);
       const [ofA, ofB] = [await annotationsOf(this.db, key), await annotationsOf(this.db, ask.otherKey)];
       const earlier = overruled(overrulesBetween(key, ask.otherKey, ofA, ofB), ask);
       await this.db.annotations.bulkDelete(earlier.map(({ id }) => id));
@@ -185,10 +192,10 @@ export class Library implements Desk, AccountPool {
   }
 
   async regroup(key: string, { otherKey, change }: Ask<'desk/regroup'>): Promise<Answer<'desk/regroup'>> {
-    await this.#keptOrFail(key);
-    // What is about no article that is there would be kept and never shown.
-    if (change.is === 'made') await this.#keptOrFail(otherKey);
-    const id = await this.db.transaction('rw', this.db.annotations, async () => {
+    // What is about no article that is there would be kept and never shown; and the answer could not be given.
+    await this.#keptOrFail(otherKey);
+    const id = await this.db.transaction('rw', this.db.annotations, this.db.articles, async () => {
+      await assertArticle(this.db, key);
       if (change.is === 'undone') {
         const kept = await this.db.annotations.get(change.id);
         if (kept && isRegroupOf(kept, key, otherKey)) await this.db.annotations.delete(kept.id);
@@ -207,10 +214,15 @@ export class Library implements Desk, AccountPool {
     return saveNote(this.db, key, draft, this.clock(), this.engine);
   }
 
-  async restoreNote(annotation: Annotation, key = annotation.articleKey): Promise<PlacedAnnotation> {
+  /** @param asDeleted Only as it was deleted in this session. */
+  async restoreNote(
+    annotation: Annotation,
+    key = annotation.articleKey,
+    asDeleted = false,
+  ): Promise<PlacedAnnotation> {
     if (annotation.articleKey !== key)
       throw new FailureError('forbidden', 'the note belongs to another article');
-    return restoreNote(this.db, annotation, this.engine);
+    return restoreNote(this.db, annotation, asDeleted, this.engine);
   }
 
   deleteNote(id: string, key?: string): Promise<Annotation> {
@@ -246,8 +258,13 @@ export class Library implements Desk, AccountPool {
 
   /** Deletes for good what was deleted before an instant. */
   async forgetDeleted(before: Date): Promise<void> {
-    await forgetDeleted(this.db, before);
-    await forgetNotes(this.db, before);
+    await forgetDeleted(this.db, before, this.clock);
+    await forgetNotes(this.db, before, this.clock);
+  }
+
+  /** A session begins: readings of a clock that was ahead of this one are as if of now. */
+  mendTimes(now: Date): Promise<void> {
+    return mendTimes(this.db, now);
   }
 
   async exportArticle(key: string, format: ExportFormat): Promise<ExportFile> {
@@ -258,7 +275,7 @@ export class Library implements Desk, AccountPool {
   }
 
   export(ask: Ask<'library/export'>): Promise<Answer<'library/export'>> {
-    return exportPage(this.db, ask, (row) => this.#exportItem(row), this.clock(), this.engine);
+    return exportPage(this.db, ask, (row) => this.#exportItem(row), this.clock(), undefined, this.engine);
   }
 
   async #rowOrFail(key: string): Promise<ArticleRow> {

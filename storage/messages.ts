@@ -113,6 +113,11 @@ export interface MessageMap extends NoteMessages, BackupMessages, ShelfMessages 
   'library/article': { ask: { key: string }; answer: ArticleView | null };
   'library/accounts': { ask: { key: string }; answer: EventView };
   'library/synopsis': { ask: { key: string; otherKey: string }; answer: SynopsisView };
+  /** Overrules a row of the synopsis, or takes that back with `relation: null`, in one go. */
+  'library/overrule': {
+    ask: { key: string; otherKey: string; rowId: string; relation: Relation | null; a: string; b: string };
+    answer: Annotation | null;
+  };
   'library/regroup': {
     ask: { key: string; otherKey: string; change: RegroupChange };
     answer: { view: SynopsisView; id: string | null };

@@ -2,6 +2,7 @@
 import type { Annotation } from '../engine/model';
 import type { KeptDraft, NoteVersion } from '../engine/views';
 import type { LibraryDatabase } from './database';
+import { isForgotten } from './deletions';
 import type { DraftRow } from './note-tables';
 import { sameContent } from './notes';
 
@@ -43,13 +44,13 @@ export function draftOf({ articleKey: _key, holder: _holder, ...draft }: DraftRo
 export function offered(rows: readonly DraftRow[], busy: readonly number[]): KeptDraft[] {
   return rows
     .filter(({ holder }) => holder === null || !busy.includes(holder))
-    .sort((one, other) => (one.changed < other.changed ? 1 : -1))
+    .sort((one, other) => Date.parse(other.changed) - Date.parse(one.changed))
     .map(draftOf);
 }
 
 /** Newest first, and those that are too many. */
 export function thinned(versions: readonly NoteVersion[]): { kept: NoteVersion[]; surplus: NoteVersion[] } {
-  const kept = versions.toSorted((one, other) => (one.written < other.written ? 1 : -1));
+  const kept = versions.toSorted((one, other) => Date.parse(other.written) - Date.parse(one.written));
   const surplus: NoteVersion[] = [];
   while (kept.length > NOTE_VERSIONS_KEPT) {
     let shortest = NEWEST_SPARED;
@@ -100,12 +101,12 @@ export class LibraryKeeping implements NoteKeeping {
 }
 
 /** Takes away for good what belongs to notes that were deleted before, and drafts on articles that are gone. */
-export async function forgetNotes(db: LibraryDatabase, before: Date): Promise<void> {
+export async function forgetNotes(db: LibraryDatabase, before: Date, clock: () => Date): Promise<void> {
   await db.transaction(
     'rw',
     [db.graves, db.noteVersions, db.annotations, db.drafts, db.articles],
     async () => {
-      await db.graves.where('deleted').below(before.toISOString()).delete();
+      await db.graves.filter(({ deleted }) => isForgotten(deleted, before, clock())).delete();
       const ids = (await db.noteVersions.orderBy('id').uniqueKeys()).map(String);
       const notes = await db.annotations.bulkGet(ids);
       await db.noteVersions

@@ -1,5 +1,5 @@
 /** What is kept around notes: drafts, earlier words, deleted ones; and the tables of snapshots and restoring. */
-import type { IsoDate } from '../engine/model';
+import type { Annotation, IsoDate } from '../engine/model';
 import type { KeptDraft, NoteVersion } from '../engine/views';
 
 /** Version 3 of the schema adds these; nothing that was there changes. */
@@ -25,6 +25,8 @@ export type NoteVersionRow = NoteVersion;
 export interface GraveRow {
   id: string;
   deleted: IsoDate;
+  /** As it was; absent in rows of earlier builds. */
+  note?: Annotation;
 }
 
 /** Single values: when a backup was last written, until when the reminder rests, when the account index was last looked over. */

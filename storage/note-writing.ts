@@ -51,19 +51,33 @@ export function saveNote(
   return write(db, key, draft.id, make, room);
 }
 
-/** Puts a deleted note back as it was. */
+/**
+ * Puts a deleted note back as it was. With `asDeleted` only one that was deleted in this session, word for word: a private
+ * window may undo its own deletion and write nothing else (`private`).
+ */
 export function restoreNote(
   db: LibraryDatabase,
   annotation: Annotation,
+  asDeleted = false,
   room: EngineRoom = HERE,
 ): Promise<PlacedAnnotation> {
   const make = async (existing: Annotation | undefined) => {
+    if (asDeleted && !existing) {
+      const deleted = (await db.graves.get(annotation.id))?.note;
+      if (!deleted || !sameNote(deleted, annotation))
+        throw new FailureError('private', 'nothing is written to the library from a private window');
+      await db.graves.delete(annotation.id);
+      return deleted;
+    }
     const restored = restoredFrom(annotation, existing);
     await db.graves.delete(annotation.id);
     return restored;
   };
   return write(db, annotation.articleKey, annotation.id, make, room);
 }
+
+const sameNote = (a: Annotation, b: Annotation) =>
+  a.articleKey === b.articleKey && a.revision === b.revision && sameContent(a, b);
 
 /** Deletes a note; with `key`, only if it belongs to that article. What it said before stays until the session ends. */
 export async function deleteNote(
@@ -78,7 +92,7 @@ export async function deleteNote(
     if (key !== undefined && annotation.articleKey !== key)
       throw new FailureError('forbidden', 'the note belongs to another article');
     await db.annotations.delete(id);
-    await db.graves.put({ id, deleted: now.toISOString() });
+    await db.graves.put({ id, deleted: now.toISOString(), note: annotation });
     return annotation;
   });
 }

@@ -12,6 +12,7 @@ import type { DraftRow, NoteVersionRow, SnapshotRow } from './note-tables';
 import { sameContent } from './notes';
 import type { SettingsRow } from './settings';
 import { hashed } from './taking-in';
+import { byTime, since } from './times';
 import { keepVersion, type VersionRow } from './versions';
 
 /** Snapshots of each kind that are kept: a week's worth, and the last restore's. */
@@ -176,7 +177,7 @@ export async function takeSnapshot(db: LibraryDatabase, why: SnapshotRow['why'],
   }
   // The row comes last: parts without one are of a snapshot that broke off.
   await db.snapshots.put({ id, taken: now.toISOString(), why, articles, notes });
-  await forgetSnapshots(db);
+  await forgetSnapshots(db, now);
   return id;
 }
 
@@ -184,9 +185,9 @@ function keyIn(line: string): string {
   return (JSON.parse(line) as { row: { key: string } }).row.key;
 }
 
-async function forgetSnapshots(db: LibraryDatabase): Promise<void> {
+async function forgetSnapshots(db: LibraryDatabase, now: Date): Promise<void> {
   await db.transaction('rw', [db.snapshots, db.snapshotParts], async () => {
-    const all = (await db.snapshots.orderBy('taken').toArray()).reverse();
+    const all = (await db.snapshots.toArray()).sort((one, other) => byTime(other.taken, one.taken, now));
     const kept = new Set(
       (Object.keys(KEPT) as SnapshotRow['why'][]).flatMap((why) =>
         all
@@ -207,8 +208,8 @@ async function forgetSnapshots(db: LibraryDatabase): Promise<void> {
 const HOURS_BETWEEN = 20;
 export async function takeDailySnapshot(db: LibraryDatabase, now: Date): Promise<boolean> {
   if ((await db.annotations.count()) === 0) return false;
-  const last = (await db.snapshots.orderBy('taken').toArray()).findLast(({ why }) => why === 'daily');
-  if (last && now.getTime() - Date.parse(last.taken) < HOURS_BETWEEN * 3_600_000) return false;
+  const daily = await db.snapshots.filter(({ why }) => why === 'daily').toArray();
+  if (daily.some(({ taken }) => since(taken, now) < HOURS_BETWEEN * 3_600_000)) return false;
   await takeSnapshot(db, 'daily', now);
   return true;
 }

@@ -161,6 +161,36 @@ describe('a private window', () => {
     expect((await desk.view(bridge.key))!.annotations).toEqual([]);
   });
 
+  it('changes the notes of both articles or of none', async () => {
+    await desk.openArticle(bridge);
+    await desk.openArticle(otherAccount());
+    const ask = { otherKey: otherAccount().key, rowId: 'r1', a: 'Eleven people', b: 'Nine people' };
+    await desk.overrule(bridge.key, { ...ask, relation: 'differs' });
+    const turned = { otherKey: bridge.key, rowId: 'r4', a: ask.b, b: ask.a, relation: 'agrees' } as const;
+    const before = (await desk.view(bridge.key))!.annotations;
+    for (let writes = 0; ; writes++) {
+      let left = writes;
+      const { set, setAll } = MemoryStore.prototype;
+      const refusing = (how: typeof set | typeof setAll) =>
+        vi.fn(function (this: MemoryStore, ...values: never[]) {
+          return left-- > 0
+            ? (how as (...all: never[]) => Promise<void>).apply(this, values)
+            : Promise.reject(new Error('full'));
+        });
+      Object.assign(store, { set: refusing(set), setAll: refusing(setAll) });
+      const failed = await desk.overrule(otherAccount().key, turned).then(
+        () => false,
+        () => true,
+      );
+      Object.assign(store, { set: set.bind(store), setAll: setAll.bind(store) });
+      const own = (await new SessionDesk(store, library).view(bridge.key))!.annotations;
+      const theirs = (await new SessionDesk(store, library).view(otherAccount().key))!.annotations;
+      expect([own.length, theirs.length]).toEqual(failed ? [1, 0] : [0, 1]);
+      if (!failed) break;
+      expect(own).toEqual(before);
+    }
+  });
+
   it('joins rows and takes that back', async () => {
     await desk.openArticle(bridge);
     await desk.openArticle(otherAccount());

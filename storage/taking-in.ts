@@ -7,6 +7,7 @@ import { dropUnused, storeAttributions } from './attributions';
 import type { LibraryDatabase } from './database';
 import { type EngineRoom, featuresIn, HERE } from './engine-work';
 import { digest, fingerprint } from './fingerprint';
+import { notLater, timeOf } from './times';
 import { keepVersion, versionText } from './versions';
 
 /** An article with the two hashes that its row carries; hashing is asynchronous and must be done before a transaction. */
@@ -42,7 +43,7 @@ export async function takeIn(
       article,
       hash,
       textHash,
-      firstRead: before?.firstRead ?? read,
+      firstRead: notLater(before?.firstRead ?? read, now),
       lastRead: read,
       quotes: attributions.attributions.length,
       sources: attributions.sources.length,
@@ -58,12 +59,34 @@ export async function takeIn(
       const { title, text } = before.article;
       await keepVersion(
         db,
-        { key: article.key, hash: before.textHash, read: before.lastRead, title, text },
+        { key: article.key, hash: before.textHash, read: notLater(before.lastRead, now), title, text },
         textHash,
       );
     }
     if (before && before.hash !== hash) await dropUnused(db, before.hash);
     return !unchanged;
+  });
+}
+
+/** Puts times of reading that are still to come back to now: else such an article stands above all others for good. */
+export async function mendTimes(db: LibraryDatabase, now: Date): Promise<void> {
+  const mended = (row: ArticleRow) => ({
+    firstRead: notLater(row.firstRead, now),
+    lastRead: notLater(row.lastRead, now),
+  });
+  await db.transaction('rw', db.articles, db.versions, async () => {
+    const ahead = now.toISOString();
+    await db.articles
+      .where('lastRead')
+      .above(ahead)
+      .or('firstRead')
+      .above(ahead)
+      .modify((row) => void Object.assign(row, mended(row)));
+    await db.versions
+      .filter(({ read }) => timeOf(read, now) === null)
+      .modify((row) => {
+        row.read = notLater(row.read, now);
+      });
   });
 }
 

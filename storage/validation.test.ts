@@ -61,6 +61,14 @@ const GOOD: Record<MessageName, unknown> = {
   'library/article': { key: bridge.key },
   'library/accounts': { key: bridge.key },
   'library/synopsis': { key: bridge.key, otherKey: 'https://rfa.org/x' },
+  'library/overrule': {
+    key: bridge.key,
+    otherKey: 'https://rfa.org/x',
+    rowId: 'r1',
+    relation: 'agrees',
+    a: 'x',
+    b: '',
+  },
   'library/regroup': {
     key: bridge.key,
     otherKey: 'https://rfa.org/x',

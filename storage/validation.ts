@@ -7,6 +7,7 @@ import type {
   AnnotationTarget,
   Article,
   Block,
+  BlockQuotation,
   Link,
   Motivation,
   Relation,
@@ -73,6 +74,9 @@ const block: v.GenericSchema<unknown, Block> = v.object({
   kind: oneOf<Block['kind']>({ paragraph: true, subhead: true, caption: true, note: true }),
   text: text(LIMITS.text),
   span: v.nullable(span),
+  quotation: v.exactOptional(
+    v.object({ number: whole, part: oneOf<BlockQuotation['part']>({ words: true, credit: true }) }),
+  ),
 });
 
 const link: v.GenericSchema<unknown, Link> = v.object({ span, href: webAddress });
@@ -215,6 +219,13 @@ const nothing = v.object({});
 const nonce = v.object({ nonce: v.pipe(v.string(), v.minLength(32), v.maxLength(200)) });
 const words = text(LIMITS.title);
 const page = { offset: whole, limit: v.pipe(whole, v.maxValue(LIMITS.page)) };
+const overruling = {
+  otherKey: key,
+  rowId: id,
+  relation: v.nullable(relation),
+  a: text(LIMITS.text),
+  b: text(LIMITS.text),
+};
 const query: v.GenericSchema<unknown, LibraryQuery> = v.object({
   words,
   outlet: v.optional(text(LIMITS.title)),
@@ -236,13 +247,7 @@ export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } =
   'desk/view': nothing,
   'desk/accounts': nothing,
   'desk/synopsis': v.object({ otherKey: key }),
-  'desk/overrule': v.object({
-    otherKey: key,
-    rowId: id,
-    relation: v.nullable(relation),
-    a: text(LIMITS.text),
-    b: text(LIMITS.text),
-  }),
+  'desk/overrule': v.object(overruling),
   'desk/regroup': v.object({ otherKey: key, change }),
   'desk/save-note': draft,
   'desk/delete-note': v.object({ id }),
@@ -260,6 +265,7 @@ export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } =
   'library/article': v.object({ key }),
   'library/accounts': v.object({ key }),
   'library/synopsis': v.object({ key, otherKey: key }),
+  'library/overrule': v.object({ key, ...overruling }),
   'library/regroup': v.object({ key, otherKey: key, change }),
   'library/notes': v.object({ words, tag: v.optional(text(LIMITS.tag)), ...page }),
   'library/save-note': v.object({ key, draft }),

@@ -3,8 +3,9 @@
  * paragraphs → quotation marks → sentences (tokens, word classes) → findings (cue, source, content) → assembly over
  * sentences and paragraphs → who is who → chain → confidence.
  */
-import type { Attribution, Attributions, AttributionType, Link, Source } from '../model';
+import type { Attribution, Attributions, AttributionType, Block, Link, Source } from '../model';
 import { assemble, type Placed } from './assemble';
+import { blockQuotations, dashedQuotations, quoteBlocks, withCredited } from './block-quotations';
 import { chainOf } from './chain';
 import { contentConfidence, sourceConfidence } from './confidence';
 import { english } from './english/pack';
@@ -14,13 +15,13 @@ import { marks } from './marks';
 import { OutletMentions } from './outlet-mentions';
 import { outletNamed, outletsIn } from './outlet-names';
 import { paragraphs } from './paragraphs';
-import type { Quotation, Sentence } from './passage';
+import type { Finding, Quotation, Sentence } from './passage';
 import type { Person } from './persons';
 import { type Resolved, Sources } from './reference';
 import type { ChainContext } from './relays';
 
 /** Version of the attribution engine: raised whenever the same text gives another result. */
-export const ATTRIBUTION_ENGINE = 5;
+export const ATTRIBUTION_ENGINE = 6;
 
 export interface AttributionContext {
   /** The page's publisher by name. */
@@ -32,6 +33,8 @@ export interface AttributionContext {
   language?: string;
   /** Links of the article with their places in the text. */
   links?: readonly Link[];
+  /** The article's blocks as they were read: what stands in block quotations, and whose words those are. */
+  blocks?: readonly Block[];
 }
 
 /** How much of the text's beginning and end is searched for a credit line, in UTF-16 units. */
@@ -57,14 +60,31 @@ export function attribute(text: string, context: AttributionContext): Attributio
   const pack = packOf(context.language);
   const list = paragraphs(text);
   const quotations = marks(text, list);
+  const blocks = blockQuotations(context.blocks ?? [], list);
+  const quoted = quoteBlocks(
+    text,
+    list,
+    quotations,
+    [...blocks, ...dashedQuotations(text, list, quotations, blocks)],
+    (paragraph, own) => {
+      const alone = pack.sentences(text, paragraph, own);
+      return alone.some((_, i) =>
+        pack.findings(text, alone, i).some((finding) => reportsAnother(text, finding)),
+      );
+    },
+  );
   const sentences = list.flatMap((paragraph, i) =>
     pack.sentences(text, paragraph, quotations[i] as Quotation[]),
   );
-  const found = assemble(
-    sentences.map((_, i) => pack.findings(text, sentences, i)),
-    sentences,
-  );
+  const bySentence = sentences.map((_, i) => pack.findings(text, sentences, i));
+  const found = assemble(withCredited(text, list, sentences, quotations, quoted, bySentence), sentences);
   return resolve(text, context, pack, sentences, found);
+}
+
+/** Whether a finding has a speaker other than the one who writes: "I said", "we were told" are a speaker's own. */
+function reportsAnother(text: string, { source, cue, rule }: Finding): boolean {
+  if (!source || cue.length === 0 || !/^(?:quote-|that-|clause|according)/.test(rule)) return false;
+  return !/^(?:i|we|they|he|she|you|it|my|our|나는|내가|우리)\b/i.test(text.slice(source[0], source[1]));
 }
 
 function resolve(

@@ -9,16 +9,22 @@ function cells(csv: string): string[][] {
 }
 
 describe('toCsv', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\n=1', '\uff1d1', '|x', '%0A', '\r'])(
-    'defuses %j',
-    (title) => expect(cells(toCsv([item(article({ title }), [note(1)])]))[1]![3]).toBe(`'${title}`),
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '\uff1d1', '|x', '%0A', '\r'])('defuses %j', (title) =>
+    expect(cells(toCsv([item(article({ title }), [note(1)])]))[1]![3]).toBe(`'${title}`),
+  );
+
+  it.each([
+    ['\t=1', "'\t'=1"],
+    ['\n=1', "'\n'=1"],
+  ])('defuses %j at each of its starts', (title, expected) =>
+    expect(cells(toCsv([item(article({ title }), [note(1)])]))[1]![3]).toBe(expected),
   );
 
   it.each(['a=b', '1,5', 'say "hi"', 'two\nlines', 'עברית', '😀', "'quoted"])('keeps %j', (title) => {
     expect(cells(toCsv([item(article({ title }), [note(1)])]))[1]![3]).toBe(title);
   });
 
-  it('is names alone without items', () => expect(toCsv([])).toBe(`\ufeff${COLUMNS.join(',')}\r\n`));
+  it('is names alone without items', () => expect(toCsv([])).toBe(`\ufeff"${COLUMNS.join('","')}"\r\n`));
 
   it('has a row of all columns for every note, whatever is in it, and no formula', () => {
     fc.assert(

@@ -1,7 +1,11 @@
-/** CSV (RFC 4180: commas, CRLF, doubled quotation marks), one row for each quote and each note, safe to open in a spreadsheet. */
+/**
+ * CSV (RFC 4180: commas, CRLF, every cell in quotation marks, which are doubled inside), one row for each quote and each note,
+ * safe to open in a spreadsheet with whatever it takes for a separator.
+ */
 import Papa from 'papaparse';
 import type { ExportItem } from '../views';
 import { notesOf, quotesOf } from './entries';
+import { guarded } from './formula-guard';
 import { wellFormed } from './well-formed';
 
 /** The columns, in order. */
@@ -25,12 +29,6 @@ export const COLUMNS = [
 ] as const;
 
 type Row = Record<(typeof COLUMNS)[number], string>;
-
-/**
- * What a spreadsheet may take for a formula, also after white space, which some of them cut: https://owasp.org/www-community/attacks/CSV_Injection
- * Such a cell gets an apostrophe in front. The full-width signs count because Japanese and Korean editions read them so.
- */
-const FORMULA = /^[\s\0\ufeff]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
 
 /** So that Excel reads the file as UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -81,7 +79,7 @@ function rowsOf(item: ExportItem): Row[] {
 export function toCsv(items: readonly ExportItem[]): string {
   const data = items
     .flatMap(rowsOf)
-    .map((row) => COLUMNS.map((column) => wellFormed(row[column]).replaceAll('\0', '')));
-  const csv = Papa.unparse({ fields: [...COLUMNS], data }, { newline: '\r\n', escapeFormulae: FORMULA });
+    .map((row) => COLUMNS.map((column) => guarded(wellFormed(row[column]).replaceAll('\0', ''))));
+  const csv = Papa.unparse({ fields: [...COLUMNS], data }, { newline: '\r\n', quotes: true });
   return `${BYTE_ORDER_MARK}${csv.replace(/\r\n$/u, '')}\r\n`;
 }

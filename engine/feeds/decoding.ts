@@ -13,10 +13,24 @@ const IN_TYPE = /charset\s*=\s*["']?([a-z0-9_.:-]+)/i;
 const IN_DOCUMENT =
   /<\?xml[^>]{0,200}?encoding\s*=\s*["']([a-z0-9_.:-]+)|<meta[^>]{0,300}?charset\s*=\s*["']?([a-z0-9_.:-]+)/i;
 
+/** Names that programs write and the Encoding Standard does not list. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  cp949: 'euc-kr',
+  ms949: 'euc-kr',
+  uhc: 'euc-kr',
+  'x-windows-949': 'euc-kr',
+  cp932: 'shift_jis',
+  cp936: 'gbk',
+  cp950: 'big5',
+  cp1252: 'windows-1252',
+};
+/** Bytes above 0x7f are in something else than this, which the document may name. */
+const NO_ENCODING = /^(?:us-)?ascii$/i;
+
 function decoderOf(label: string | undefined): TextDecoder | null {
-  if (!label) return null;
+  if (!label || NO_ENCODING.test(label)) return null;
   try {
-    return new TextDecoder(label);
+    return new TextDecoder(OTHER_NAMES[label.toLowerCase()] ?? label);
   } catch {
     return null; // No such encoding: the next word for it counts.
   }

@@ -31,7 +31,7 @@ ne</p>`;
 describe('MHTML', () => {
   it('gives the page and where it was saved from', () => {
     expect(readMhtml(bytes(mhtml(QUOTED)))).toEqual({
-      html: '<meta charset="utf-8"><p>Café, a long line</p>\r\n',
+      html: '<meta charset="utf-8"><p>Café, a long line</p>',
       address: 'https://www.an-outlet.example/ferry/',
     });
     expect(isMhtml(mhtml(QUOTED))).toBe(true);

@@ -14,6 +14,12 @@ export interface Account {
 
 const SEPARATOR = '\n\n';
 
+/** What a block is in a block quotation; nothing for blocks outside of one. */
+function quotationOf(quote: number | null, creditOf: number | undefined): Pick<Block, 'quotation'> {
+  if (creditOf !== undefined) return { quotation: { number: creditOf, part: 'credit' } };
+  return quote === null ? {} : { quotation: { number: quote, part: 'words' } };
+}
+
 /** Puts an account together. `base` is what relative links are read against. */
 export function accountOf(kinded: readonly KindedBlock[], base: string): Account {
   const blocks: Block[] = [];
@@ -21,7 +27,7 @@ export function accountOf(kinded: readonly KindedBlock[], base: string): Account
   const map: TextRun[] = [];
   const pieces: string[] = [];
   let end = 0;
-  for (const { kind, raw } of kinded) {
+  for (const { kind, raw, creditOf } of kinded) {
     if (kind !== 'paragraph' && kind !== 'subhead') {
       blocks.push({ kind, text: raw.text, span: null });
       continue;
@@ -29,7 +35,7 @@ export function accountOf(kinded: readonly KindedBlock[], base: string): Account
     const start = pieces.length > 0 ? end + SEPARATOR.length : 0;
     end = start + raw.text.length;
     pieces.push(raw.text);
-    blocks.push({ kind, text: raw.text, span: [start, end] });
+    blocks.push({ kind, text: raw.text, span: [start, end], ...quotationOf(raw.quote, creditOf) });
     for (const run of raw.runs) map.push({ ...run, start: run.start + start });
     for (const { span, element } of raw.links) {
       const href = webAddress(element.getAttribute('href'), base)?.href;

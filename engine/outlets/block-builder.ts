@@ -65,6 +65,11 @@ export class BlockBuilder {
     if (!this.spaced) this.push(' ');
   }
 
+  /** A mark that the browser draws and no node holds. */
+  draw(mark: string): void {
+    this.push(mark);
+  }
+
   /** A link's words, from `start` to the end so far. */
   link(start: number, element: Element): void {
     if (this.length > start) this.links.push({ span: [start, this.length], element });

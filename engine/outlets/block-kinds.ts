@@ -1,5 +1,6 @@
 /** What each block is: part of the account (`paragraph`, `subhead`), words about a picture, or a note to readers. */
 import type { BlockKind } from '../model';
+import { isDashedCredit } from './block-quotes';
 import { isoDate } from './dates';
 import { AUTHOR_NOTE, BYLINE, CREDIT_END, type Lines, LONGEST_LINE, OUTLET_LINES } from './line-patterns';
 import type { RawBlock } from './raw-blocks';
@@ -7,6 +8,8 @@ import type { RawBlock } from './raw-blocks';
 export interface KindedBlock {
   kind: BlockKind;
   raw: RawBlock;
+  /** It names the speaker of the block quotation with this number. */
+  creditOf?: number;
 }
 
 /** What is known of the article from elsewhere on the page. */
@@ -64,14 +67,21 @@ function isCaption(raw: RawBlock, next: RawBlock | undefined, lines: Lines | und
   return picture && text.length <= LONGEST_CREDITED && !/["“”]/.test(text) && CREDIT_END.test(text);
 }
 
+/** Words that a line of alternative words goes without. */
+const SAYS_SOMETHING =
+  /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|shall|must|can|may|not|no|never|nothing|nobody|all|every|the|a|an|and|or|but|to|of|for|with|without|from|by|as|if|than|let|we|us|our|you|your|they|them|their|he|him|his|she|her|it|its|i|me|my|who|what|when|where|why|how|this|that|these|those|here|there|more|less)\b/i;
+
 /** "market stall rice seller": a picture's alternative words set as a line of the body. */
 function isAltWords(raw: RawBlock, before: RawBlock | undefined, next: RawBlock | undefined): boolean {
   const { text } = raw;
   const alts = [...raw.pictures, ...(next?.pictures ?? [])].map(letters);
   const plain = letters(text);
   if (plain !== '' && alts.includes(plain)) return true;
+  // "market stall rice" names what a picture shows; a slogan or a verse says something of it.
   if (
+    SAYS_SOMETHING.test(text) ||
     raw.item ||
+    raw.quote !== null ||
     wordCount(text) > 10 ||
     !/^\p{Ll}/u.test(text) ||
     /\p{Lu}/u.test(text) ||
@@ -118,6 +128,13 @@ function headingKind(raw: RawBlock, title: string): BlockKind {
   return sentence ? 'paragraph' : 'subhead';
 }
 
+/** "A slogan on the wall reads:" — the line behind a colon is what it announces, however short. */
+function isAnnounced(raw: RawBlock, before: RawBlock | undefined): boolean {
+  if (before?.role !== 'text' || raw.linked > 0 || !/\p{L}/u.test(raw.text)) return false;
+  const saying = /:["”’]?$/.test(before.text) && wordCount(before.text) >= 4 && before.linked === 0;
+  return saying && !before.heading && !raw.heading && before.text.length <= LONGEST_LINE && !raw.item;
+}
+
 function kindOf(blocks: readonly RawBlock[], index: number, context: Context): BlockKind {
   const raw = blocks[index];
   if (!raw) return 'note';
@@ -125,6 +142,8 @@ function kindOf(blocks: readonly RawBlock[], index: number, context: Context): B
   const next = blocks[index + 1];
   const { text } = raw;
   if (raw.role === 'caption') return 'caption';
+  if (raw.credit) return 'paragraph';
+  if (isAnnounced(raw, before)) return 'paragraph';
   if (isNote(raw, context.lines)) return 'note';
   if (isCaption(raw, next, context.lines)) return 'caption';
   if (raw.heading) return headingKind(raw, context.title);
@@ -132,6 +151,7 @@ function kindOf(blocks: readonly RawBlock[], index: number, context: Context): B
   if (index < EDGE_BLOCKS && isByline(text, context.byline)) return 'note';
   if (index >= blocks.length - EDGE_BLOCKS && isAuthorNote(text, context.byline)) return 'note';
   if (index === 0 && letters(text) === letters(context.title)) return 'note';
+  if (raw.quote !== null) return 'paragraph';
   const short = !raw.item && wordCount(text) <= SUBHEAD_WORDS && !/[.!…:;,]["”’)]*$/.test(text);
   return short && (allCapitals(text) || nearly(raw.bold, raw)) ? 'subhead' : 'paragraph';
 }
@@ -148,9 +168,40 @@ function repeated(first: string, second: string): boolean {
   return pairs.length > 2 && pairs.filter((pair) => there.has(pair)).length >= pairs.length * 0.8;
 }
 
+/** Shortest block quotation (letters) whose words elsewhere in the text make it a pull quote. */
+const PULLED = 15;
+
+/** Block quotations that only repeat what a paragraph of the text says: pull quotes, with those whom they name. */
+function withoutPullQuotes(kinded: KindedBlock[]): void {
+  const quoted = kinded.filter(({ raw }) => raw.quote !== null);
+  if (quoted.length === 0) return;
+  const plain = kinded.filter(({ kind, raw }) => kind === 'paragraph' && raw.quote === null);
+  const text = plain.map(({ raw }) => letters(raw.text)).join('\n');
+  const pulled = new Set<number>();
+  for (const { raw } of quoted) {
+    const words = letters(raw.text);
+    if (!raw.credit && words.length >= PULLED && text.includes(words)) pulled.add(raw.quote ?? 0);
+  }
+  for (const block of quoted) if (pulled.has(block.raw.quote ?? 0)) block.kind = 'note';
+}
+
+/** Which lines name a block quotation's speaker: by their markup, or by a dash at its end or right behind it. */
+function withCredits(kinded: KindedBlock[]): void {
+  kinded.forEach((block, index) => {
+    const { raw, kind } = block;
+    const before = kinded[index - 1];
+    if (kind !== 'paragraph' || !before || before.kind !== 'paragraph' || before.creditOf !== undefined)
+      return;
+    const quote = before.raw.quote;
+    if (quote === null || (raw.quote !== null && raw.quote !== quote)) return;
+    const last = kinded[index + 1]?.raw.quote !== quote;
+    if ((raw.credit && raw.quote === quote) || (last && isDashedCredit(raw.text))) block.creditOf = quote;
+  });
+}
+
 /** The kinds of an article's blocks, in the same order. */
 export function blockKinds(blocks: readonly RawBlock[], context: Context): KindedBlock[] {
-  const kinded = blocks.map((raw, index) => ({ kind: kindOf(blocks, index, context), raw }));
+  const kinded: KindedBlock[] = blocks.map((raw, index) => ({ kind: kindOf(blocks, index, context), raw }));
   const account = kinded.filter(({ kind }) => kind === 'paragraph' || kind === 'subhead');
   // A standfirst that says what the first paragraph says again.
   const [first, second] = account;
@@ -159,5 +210,7 @@ export function blockKinds(blocks: readonly RawBlock[], context: Context): Kinde
   for (let last = account.pop(); last?.kind === 'subhead'; last = account.pop()) {
     if (account.length > 0 && last.raw.heading) last.kind = 'note';
   }
+  withoutPullQuotes(kinded);
+  withCredits(kinded);
   return kinded;
 }

@@ -1,12 +1,9 @@
 /**
  * Words in class names, ids and element names that mark what is no part of an account. Collected by hand for this
- * project, from the outlets' templates and from common newsroom and WordPress markup. Names are split at hyphens,
- * underscores and capitals and compared as whole words, or as two words run together ("read-more" → `readmore`).
+ * project, from the outlets' templates and from common newsroom and WordPress markup. How they are compared: `names.ts`.
  */
 
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/).filter(Boolean));
-}
+import { wordsOf } from './names';
 
 export const CLUTTER_NAMES = wordsOf(`
   ad ads adv advert adverts advertisement advertising advertorial adbox adslot adunit adinbody adsbygoogle adwrapper dfp gpt teads

@@ -1,5 +1,6 @@
 /** Which elements of a page are no part of an account, and which tell about a picture. No layout is asked for. */
 import { CAPTION_NAMES, CLUTTER_NAMES } from './clutter-names';
+import { namesHold } from './names';
 
 const SKIPPED = new Set(
   `script style noscript template iframe frame object embed svg math canvas audio video map form button input select
@@ -24,29 +25,6 @@ export function isInline(name: string): boolean {
   return INLINE.has(name);
 }
 
-/** A class that says what a thing has or lacks says nothing of what it is: `has-video`, `no-ads`. */
-const QUALIFIER = /^(?:has|no|not|with|without|is|js|hide|show|after|before)$/;
-
-function splitName(name: string): string[] {
-  return name
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter(Boolean);
-}
-
-function namesHold(names: string, list: ReadonlySet<string>): boolean {
-  for (const name of names.split(/\s+/)) {
-    const words = splitName(name);
-    if (QUALIFIER.test(words[0] ?? '')) continue;
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i] ?? '';
-      if (list.has(word) || list.has(word + (words[i + 1] ?? ' '))) return true;
-    }
-  }
-  return false;
-}
-
 /** The class, id and (for custom elements: `amp-ad`) element name. */
 function namesOf(element: Element, name: string): string {
   const own = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.slice(0, 1000);
@@ -65,10 +43,15 @@ const CAPTION_NAMED: Part = { role: 'caption', named: true };
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const FOR_SCREEN_READERS = /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text)(?:\s|$)/;
 
+/** Whether an element's own attributes hide it. */
+export function isHidden(element: Element): boolean {
+  return element.hasAttribute('hidden') || HIDDEN_STYLE.test(element.getAttribute('style') ?? '');
+}
+
 /** What an element is, from its own tag and attributes alone. `name` is its lower-case local name. */
 export function partOf(element: Element, name: string): Part {
   if (SKIPPED.has(name)) return SKIP;
-  if (element.hasAttribute('hidden') || HIDDEN_STYLE.test(element.getAttribute('style') ?? '')) return SKIP;
+  if (isHidden(element)) return SKIP;
   const inline = INLINE.has(name);
   if (inline) return FOR_SCREEN_READERS.test(element.getAttribute('class') ?? '') ? SKIP : TEXT;
   if (SKIPPED_ROLES.has(element.getAttribute('role') ?? '') || element.getAttribute('aria-hidden') === 'true')

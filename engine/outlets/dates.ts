@@ -1,53 +1,54 @@
-/** Dates as pages write them → ISO instants. A date without a zone is read as UTC: no outlet says which one it means. */
+/**
+ * Dates as pages and feeds write them → ISO instants. A date without a zone is read as UTC: no outlet says which one it
+ * means. A month without a day, a day and month in unclear order, and a day that the calendar lacks are no date.
+ */
 import type { IsoDate } from '../model';
+import { firstDay } from './date-days';
+import { type TimeOfDay, timeAfter, timeBefore } from './date-times';
+import { spelledZone } from './date-zones';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** UTF-16 units looked at. */
+const LOOKED_AT = 200;
+/** Seconds since 1970, or milliseconds, alone in an attribute: of the years 2000 to 2099. */
+const EPOCH = /^(\d{10})(?:\d{3}|\.\d{1,6})?$/;
+const EPOCH_FROM = Date.UTC(2000, 0, 1);
+const EPOCH_TO = Date.UTC(2100, 0, 1);
 
-/** `2020-08-05T07:00:00+09:00`, `2020.08.05 4:00pm`, `2020년 8월 5일`, `20200805`. */
-const YEAR_FIRST = /(?:^|\D)((?:19|20)\d\d)(?:[-./]|년 ?)?(\d{1,2})(?:[-./]|월 ?)?(\d{1,2})일?(?!\d)/;
-const COMPACT = /^((?:19|20)\d\d)(\d\d)(\d\d)(?=T|$)/;
-/** `August 5, 2020`, `5 Aug. 2020`. */
-const MONTH_FIRST = /\b([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)\b/i;
-const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,? ((?:19|20)\d\d)\b/i;
-const TIME = /[T\s](\d{1,2}):(\d\d)(?::(\d\d))?(?:[.,]\d{1,9})?\s*([ap])?\.?m?\.?\s*(Z|[+-]\d\d:?\d\d)?/i;
-
-function monthOf(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+function ofEpoch(text: string): IsoDate | null {
+  const seconds = EPOCH.exec(text)?.[1];
+  const instant = Number(seconds ?? Number.NaN) * 1000;
+  return instant >= EPOCH_FROM && instant < EPOCH_TO ? new Date(instant).toISOString() : null;
 }
 
-function dayIn(text: string): { year: number; month: number; day: number; rest: string } | null {
-  const numbers = COMPACT.exec(text) ?? YEAR_FIRST.exec(text);
-  if (numbers) {
-    const rest = text.slice(numbers.index + numbers[0].length);
-    return { year: Number(numbers[1]), month: Number(numbers[2]), day: Number(numbers[3]), rest };
-  }
-  const us = MONTH_FIRST.exec(text);
-  if (us) {
-    const rest = text.slice(us.index + us[0].length);
-    return { year: Number(us[3]), month: monthOf(us[1] ?? ''), day: Number(us[2]), rest };
-  }
-  const eu = DAY_FIRST.exec(text);
-  if (!eu) return null;
-  const rest = text.slice(eu.index + eu[0].length);
-  return { year: Number(eu[3]), month: monthOf(eu[2] ?? ''), day: Number(eu[1]), rest };
-}
+const MIDNIGHT: TimeOfDay = { hour: 0, minute: 0, second: 0, zone: null, length: 0 };
 
-/** The first date in a short text (only its first 200 characters are looked at), or `null`. */
+/**
+ * The first date in a short text (its first 200 units are looked at), or `null`.
+ * @example isoDate('Nov. 20, 2023 11:30 p.m. KST') → '2023-11-20T14:30:00.000Z'
+ */
 export function isoDate(value: string | null | undefined): IsoDate | null {
-  const text = (value ?? '').slice(0, 200).replace(/\s+/g, ' ').trim();
-  const found = dayIn(text);
-  if (!found) return null;
-  const { year, month, day, rest } = found;
-  const time = TIME.exec(rest.startsWith('T') ? rest : ` ${rest}`);
-  let hour = Number(time?.[1] ?? 0);
-  if (time?.[4]) hour = (hour % 12) + (time[4].toLowerCase() === 'p' ? 12 : 0);
-  const zone = /^([+-])(\d\d):?(\d\d)$/.exec(time?.[5] ?? '');
-  const shift = zone ? (zone[1] === '-' ? -1 : 1) * (Number(zone[2]) * 60 + Number(zone[3])) : 0;
-  const minute = Number(time?.[2] ?? 0);
-  const second = Number(time?.[3] ?? 0);
-  const instant = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
+  // Full-width figures and signs are written for the plain ones.
+  const text = (value ?? '').slice(0, LOOKED_AT).normalize('NFKC').replace(/\s+/g, ' ').trim();
+  const found = firstDay(text);
+  if (!found) return ofEpoch(text);
+  const { year, month, day, start, end } = found;
+  const whole = text.slice(start, end);
+  const rest = text.slice(end);
+  // "20231120153000": nothing parts the time from the day. "Nov 20 23:30:00 KST 2023": the time stands within.
+  const compact = /^\d{8}$/.test(whole) && /^\d{4}(?:\d\d)?$/.test(rest);
+  const within = /\d{1,2}:\d\d/.exec(whole);
+  const time =
+    (within ? timeAfter(whole.slice(within.index)) : timeAfter(compact ? `T${rest}` : rest)) ??
+    timeBefore(text.slice(0, start)) ??
+    MIDNIGHT;
+  const midnight = new Date(Date.UTC(year, month - 1, day));
   // A 31 February or a 13th month shows in another day than the one asked for.
-  const real =
-    instant.getUTCMonth() === month - 1 && instant.getUTCDate() === day && hour < 24 && minute < 60;
-  return real ? new Date(instant.getTime() - shift * 60_000).toISOString() : null;
+  if (midnight.getUTCMonth() !== month - 1 || midnight.getUTCDate() !== day) return null;
+  const { hour, minute, second } = time;
+  // ISO 8601 has 24:00 for the end of a day, and clocks have a 60th second now and then.
+  const isTime = minute < 60 && second <= 60 && (hour < 24 || (hour === 24 && minute === 0 && second === 0));
+  if (!isTime) return null;
+  const local = new Date(Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59)));
+  const zone = time.zone ?? (time === MIDNIGHT ? null : spelledZone(text));
+  return new Date(local.getTime() - (zone?.(local) ?? 0) * 60_000).toISOString();
 }

@@ -82,7 +82,7 @@ describe('pageFacts', () => {
       authors: ['Ann Example'],
       published: '2020-08-05T07:00:00.000Z',
       tags: ['Salt'],
-      language: 'en',
+      languages: ['en_GB'],
     });
   });
 
@@ -92,7 +92,8 @@ describe('pageFacts', () => {
       headTitle: null,
       authors: [],
       published: null,
-      language: 'en',
+      languages: [],
+      base: 'https://www.a-paper.example/x',
     });
   });
 });

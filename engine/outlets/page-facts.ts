@@ -2,6 +2,7 @@
 
 import type { IsoDate } from '../model';
 import { decodeReferences } from '../text/references';
+import { webAddress } from './address';
 import { isoDate } from './dates';
 import { type StructuredData, structuredData } from './structured-data';
 
@@ -20,8 +21,10 @@ export interface PageFacts {
   published: IsoDate | null;
   description: string | null;
   tags: string[];
-  /** BCP 47 primary language. */
-  language: string;
+  /** What the head declares as its language, as written: `lang`, `og:locale`, `content-language`. */
+  languages: string[];
+  /** What relative addresses are read against: `<base href>`, else the page's own address. */
+  base: string;
   structured: StructuredData;
 }
 
@@ -97,9 +100,10 @@ const AUTHORS = [
   'dcterms.creator',
 ];
 
-function languageOf(document: Document): string {
-  const named = document.documentElement?.getAttribute('lang') ?? '';
-  return /^[a-z]{2,3}(?=$|[-_])/i.exec(named.trim())?.[0].toLowerCase() ?? 'en';
+/** Only the first `base` with an address counts, as in browsers; one that is no web address does not. */
+function baseOf(document: Document, url: URL): string {
+  const written = document.querySelector('base[href]')?.getAttribute('href');
+  return webAddress(written, url.href)?.href ?? url.href;
 }
 
 /** Reads the head. `url` is where the page was opened. */
@@ -131,7 +135,12 @@ export function pageFacts(document: Document, url: URL): PageFacts {
       ...(meta.get('keywords') ?? []),
       ...(meta.get('news_keywords') ?? []),
     ],
-    language: languageOf(document),
+    languages: [
+      document.documentElement?.getAttribute('lang'),
+      one('og:locale'),
+      document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content'),
+    ].filter((tag) => typeof tag === 'string'),
+    base: baseOf(document, url),
     structured,
   };
 }

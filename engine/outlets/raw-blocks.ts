@@ -3,8 +3,10 @@
  * text nodes they stand in. What is skipped for its markup (scripts, promotions, navigation) never enters; what the
  * words themselves give away (captions set as paragraphs, "Read in Korean") is told apart later, in `block-kinds.ts`.
  */
+import { isPassage } from './account-like';
 import { BlockBuilder, type BuiltBlock } from './block-builder';
-import { isInline, type Part, partOf } from './clutter';
+import { beginsWithDash, framesQuotation, namesSpeaker } from './block-quotes';
+import { isHidden, isInline, type Part, partOf } from './clutter';
 import { textLengths } from './text-lengths';
 
 /** A block as the page has it. Spans and runs count from the block's own start. */
@@ -20,6 +22,10 @@ export interface RawBlock extends BuiltBlock {
   linked: number;
   bold: number;
   slanted: number;
+  /** Which block quotation of the container it stands in, counted from 1; `null` outside. */
+  quote: number | null;
+  /** It names whose words the block quotation is. */
+  credit: boolean;
   /** Alternative texts of the pictures inside it or since the block before it. */
   pictures: string[];
 }
@@ -31,17 +37,34 @@ const MAIN_SHARE = 0.5;
 const PHRASING =
   /^(?:script|style|noscript|template|svg|math|button|input|select|canvas|map|rt|rp|object|embed|iframe|audio|video)$/;
 
+/** A quotation mark that the page itself has written before `<q>`. */
+const WRITTEN_MARK = /["“‘«「]$/;
+
 const SENTENCE_END = /[.!?…]["'”’»)\]]{0,3}\s?$/;
 /** A line of this length that ends a sentence before `<br>` is a paragraph; shorter ones are lines of an address or a verse. */
 const LINE_PARAGRAPH = 60;
 
-type Depth = 'heading' | 'item' | 'caption' | 'bold' | 'slanted';
+type Depth = 'heading' | 'item' | 'caption' | 'bold' | 'slanted' | 'quote' | 'credit' | 'marks';
 
 function depthOf(name: string): Depth | null {
   if (/^h[1-6]$/.test(name)) return 'heading';
   if (name === 'li' || name === 'dd') return 'item';
   if (name === 'b' || name === 'strong') return 'bold';
+  if (name === 'blockquote') return 'quote';
   return name === 'i' || name === 'em' ? 'slanted' : null;
+}
+
+/** How far down the first words of an element are looked for. */
+const DEEP = 12;
+
+/** The first words inside an element, '' where they stand deep. */
+function firstWords(element: Element): string {
+  let node = element.firstChild;
+  for (let i = 0; node && i < DEEP; i++) {
+    if (node.nodeType === 3 && /\S/.test((node as Text).data)) return (node as Text).data;
+    node = node.firstChild ?? node.nextSibling;
+  }
+  return '';
 }
 
 class Walk {
@@ -52,7 +75,17 @@ class Walk {
   private linked = 0;
   private bold = 0;
   private slanted = 0;
-  private readonly depth: Record<Depth, number> = { heading: 0, item: 0, caption: 0, bold: 0, slanted: 0 };
+  private quotes = 0;
+  private readonly depth: Record<Depth, number> = {
+    heading: 0,
+    item: 0,
+    caption: 0,
+    bold: 0,
+    slanted: 0,
+    quote: 0,
+    credit: 0,
+    marks: 0,
+  };
   private anchor: Element | null = null;
   private anchorStart = 0;
   private owner: Element;
@@ -80,7 +113,9 @@ class Walk {
     if (!built) return;
     const { depth } = this;
     const role = depth.caption > 0 ? 'caption' : 'text';
-    const place = { element, role, heading: depth.heading > 0, item: depth.item > 0 } as const;
+    const quote = depth.quote > 0 ? this.quotes : null;
+    const credit = quote !== null && depth.credit > 0;
+    const place = { element, role, heading: depth.heading > 0, item: depth.item > 0, quote, credit } as const;
     this.blocks.push({ ...built, ...place, linked, bold, slanted, pictures });
     this.pictures = [];
   }
@@ -89,7 +124,8 @@ class Walk {
   private role(element: Element, name: string): Part['role'] {
     if (this.leaveOut.has(element)) return 'skip';
     const part = partOf(element, name);
-    if (!part.named) return part.role;
+    if (!part.named) return name === 'figure' && framesQuotation(element) ? 'text' : part.role;
+    if (part.role === 'skip' && isPassage(element, name)) return 'text';
     this.lengths ??= textLengths(this.root);
     const share = (this.lengths.get(element) ?? 0) / (this.lengths.get(this.root) || 1);
     return share > MAIN_SHARE ? 'text' : part.role;
@@ -101,19 +137,33 @@ class Walk {
     else this.builder.space();
   }
 
+  /** The marks that browsers draw around `<q>`, unless the page has written them; returns what its end does. */
+  private quotationMarks(element: Element): () => void {
+    const [open, close] = this.depth.marks > 0 ? '‘’' : '“”';
+    const written = WRITTEN_MARK.test(this.builder.tail) || /^\s*(?:["“”'‘«「]|$)/.test(firstWords(element));
+    if (written) return () => {};
+    this.depth.marks++;
+    this.builder.draw(open as string);
+    return () => {
+      this.depth.marks--;
+      this.builder.draw(close as string);
+    };
+  }
+
   /** Whether the element's children are walked; if so, `leave` must follow them. */
   enter(element: Element): boolean {
     const name = element.localName.toLowerCase();
     if (name === 'br') this.lineBreak();
     if (name === 'img' || name === 'amp-img') this.pictures.push(element.getAttribute('alt')?.trim() ?? '');
     if (/^(?:br|wbr|img|amp-img)$/.test(name)) return false;
-    const part = this.role(element, name);
+    const credit = this.depth.quote > 0 && this.depth.credit === 0 && namesSpeaker(element, name);
+    const part = credit && !isHidden(element) ? 'text' : this.role(element, name);
     if (part === 'skip') {
       if (!isInline(name) && !PHRASING.test(name)) this.flush(this.owner);
       return false;
     }
     const undo: Array<() => void> = [];
-    if (!isInline(name)) {
+    if (!isInline(name) || credit) {
       this.flush(this.owner);
       const outer = this.owner;
       this.owner = element;
@@ -128,8 +178,17 @@ class Walk {
         this.builder.link(this.anchorStart, element);
         this.anchor = null;
       });
+    } else if (name === 'q') {
+      undo.push(this.quotationMarks(element));
     }
-    for (const key of [depthOf(name), part === 'caption' ? ('caption' as const) : null]) {
+    const framed = name === 'figure' && part === 'text' ? 'quote' : null;
+    if ((name === 'blockquote' || framed) && this.depth.quote === 0) this.quotes++;
+    for (const key of [
+      depthOf(name),
+      framed,
+      credit ? 'credit' : null,
+      part === 'caption' ? 'caption' : null,
+    ] as const) {
       if (!key) continue;
       this.depth[key]++;
       undo.push(() => {
@@ -145,6 +204,7 @@ class Walk {
   }
 
   words(node: Text): void {
+    if (this.breaks > 0 && this.depth.quote > 0 && beginsWithDash(node.data)) this.flush(this.owner);
     const added = this.builder.add(node);
     if (added === 0 || !/\S/.test(node.data)) return;
     this.breaks = 0;

@@ -3,6 +3,7 @@ import type { Article } from '../model';
 import { accountOf } from './account';
 import type { Body } from './adapter';
 import { articleKey, canonicalAddress } from './address';
+import { languageOf } from './language';
 import type { PageFacts } from './page-facts';
 import { isRelevant } from './relevance';
 import type { TextMap } from './text-map';
@@ -32,7 +33,7 @@ export interface Origin {
 /** Puts the reading together. */
 export function readingOf(body: Body, facts: PageFacts, origin: Origin): Reading {
   const { address, canonical, outlet } = origin;
-  const { map, text, blocks, links } = accountOf(body.blocks, address);
+  const { map, text, blocks, links } = accountOf(body.blocks, facts.base);
   const title = (body.title ?? '').slice(0, LONGEST_HEAD);
   const article: Article = {
     key: articleKey(address, canonical),
@@ -41,7 +42,10 @@ export function readingOf(body: Body, facts: PageFacts, origin: Origin): Reading
     title,
     byline: body.byline?.slice(0, LONGEST_HEAD) ?? null,
     published: body.published,
-    language: facts.language,
+    language: languageOf(text, [
+      body.root.closest('[lang]')?.getAttribute('lang') ?? null,
+      ...facts.languages,
+    ]),
     text,
     blocks,
     links,

@@ -3,7 +3,7 @@ import type { Alarms } from './reach/following';
 
 /** The browser's alarms: they wake the background, and outlive it. */
 export const browserAlarms: Alarms = {
-  has: async (name) => (await browser.alarms.get(name)) !== undefined,
+  due: async (name) => (await browser.alarms.get(name))?.scheduledTime ?? null,
   set: async (name, everyMinutes) => {
     browser.alarms.create(name, { delayInMinutes: 1, periodInMinutes: everyMinutes });
   },

@@ -14,6 +14,7 @@ const RENEWED_AT_ONCE = 20;
 export async function beginSession({ library }: Rooms, store: SessionStore, now = new Date()): Promise<void> {
   if (await store.get(BEGUN)) return;
   await library.releaseDrafts();
+  await library.mendTimes(now);
   await library.forgetDeleted(now);
   await forgetRemovedShelves(library.db);
   await library.backup.beginSession();

@@ -5,7 +5,10 @@ import { announceFetched, announceLibrary, announceNotes } from './announcing';
 import type { Handlers, Room, Rooms } from './rooms';
 import type { PageCaller } from './senders';
 
-/** What the library page asks. In a private window it reads and deletes, but writes no note. */
+/**
+ * What the library page asks. In a private window it reads and deletes, and puts back what was deleted; it writes nothing new. What is
+ * refused is refused before anything is changed, and what changes several rows is one message with one transaction.
+ */
 export function libraryHandlers(
   rooms: Rooms,
 ): Handlers<Exclude<Room<'library'>, keyof NoteMessages | keyof ShelfMessages>> {
@@ -22,6 +25,12 @@ export function libraryHandlers(
     'library/article': ({ key }) => library.view(key),
     'library/accounts': ({ key }) => library.accounts(key),
     'library/synopsis': ({ key, otherKey }) => library.synopsis(key, otherKey),
+    async 'library/overrule'({ key, ...ask }, from) {
+      assertNotPrivate(from);
+      const annotation = await library.overrule(key, ask);
+      announce(key);
+      return annotation;
+    },
     async 'library/regroup'({ key, ...ask }, from) {
       assertNotPrivate(from);
       const answer = await library.regroup(key, ask);
@@ -45,8 +54,8 @@ export function libraryHandlers(
     },
 
     async 'library/restore-note'({ annotation }, from) {
-      assertNotPrivate(from);
-      const placed = await library.restoreNote(annotation);
+      // What was deleted in a private window comes back there as it was, and as nothing else.
+      const placed = await library.restoreNote(annotation, undefined, from.isPrivate);
       announce(annotation.articleKey);
       return placed;
     },

@@ -111,7 +111,7 @@ export function roomsForTests(
     courier,
     reach,
     {
-      has: async (name) => alarms.has(name),
+      due: async (name) => (alarms.has(name) ? 0 : null),
       set: async (name, minutes) => void alarms.set(name, minutes),
       clear: async (name) => void alarms.delete(name),
     },

@@ -331,8 +331,9 @@ describe('a private window', () => {
     await world.rooms.library.openArticle(bridge);
     const { annotation } = await world.rooms.library.saveNote(bridge.key, draftOn(null, ''));
     await world.rooms.library.deleteNote(annotation.id);
+    const other = { ...annotation, id: crypto.randomUUID(), body: 'Written in private' };
     const payload =
-      name === 'library/save-note' ? { key: bridge.key, draft: draftOn(null, '') } : { annotation };
+      name === 'library/save-note' ? { key: bridge.key, draft: draftOn(null, '') } : { annotation: other };
     await expect(ask(name, payload, page({ incognito: true }))).rejects.toMatchObject({
       failure: { kind: 'private' },
     });

@@ -15,7 +15,6 @@ import { describe } from '../../engine/anchoring';
 import type { Attribution, Span } from '../../engine/model';
 import type { ArticleView, ExportFormat } from '../../engine/views';
 import { ask, connectDesk } from '../../storage/client';
-import { overrule } from './overruling';
 import { articleHash } from './route';
 import type { Saying } from './saying';
 
@@ -116,7 +115,8 @@ export function ArticlePage({ articleKey, passage, noteId, say, sayTrouble }: Pr
     store: {
       accounts: () => ask('library/accounts', { key: articleKey }),
       synopsis: (otherKey) => ask('library/synopsis', { key: articleKey, otherKey }),
-      overrule: (choice) => overrule(articleKey, choice),
+      overrule: ({ otherKey, rowId, relation, words }) =>
+        ask('library/overrule', { key: articleKey, otherKey, rowId, relation, ...words }),
       regroup: (otherKey, change) => ask('library/regroup', { key: articleKey, otherKey, change }),
     },
     reach: {

@@ -24,23 +24,38 @@ export function isAsMade(sheet: CSSStyleSheet): boolean {
   return !sheet.disabled && sheet.cssRules.length === counts.get(sheet);
 }
 
-const placeOf = (sheet: CSSStyleSheet): number =>
-  Array.prototype.indexOf.call(document.adoptedStyleSheets, sheet);
+const { indexOf, push, slice, splice } = Array.prototype;
 
-/** Adopts a sheet, again where the page's scripts took it out. Assigning a new array throws in Firefox's content scripts. */
+const placeOf = (sheet: CSSStyleSheet): number => indexOf.call(document.adoptedStyleSheets, sheet);
+
+/**
+ * Has the document adopt a sheet, again where it was taken out. The list that Firefox 140's content scripts see has no methods of its own,
+ * and assigning a new array throws in all versions.
+ */
 export function adopt(sheet: CSSStyleSheet): void {
-  if (placeOf(sheet) < 0) document.adoptedStyleSheets.push(sheet);
+  if (placeOf(sheet) < 0) push.call(document.adoptedStyleSheets, sheet);
 }
 
 export function dismiss(sheet: CSSStyleSheet): void {
   const at = placeOf(sheet);
-  if (at >= 0) document.adoptedStyleSheets.splice(at, 1);
+  if (at >= 0) splice.call(document.adoptedStyleSheets, at, 1);
 }
+
+/** A closed root, as the browser lends it to content scripts and to no page. */
+type RootOf = (element: Element) => ShadowRoot | null;
+const rootOf: RootOf = (element) => {
+  const own = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+  if (own !== undefined) return own;
+  const { chrome } = globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: RootOf } } };
+  return chrome?.dom?.openOrClosedShadowRoot?.(element) ?? null;
+};
 
 /** Takes away what a script of ours that is no more left on the page. */
 export function sweep(): void {
-  for (const host of document.querySelectorAll(`:root > ${NAME}`)) if (!host.firstChild) host.remove();
-  for (const sheet of [...document.adoptedStyleSheets]) if (isOurs(sheet)) dismiss(sheet);
+  for (const host of document.querySelectorAll(':root > div')) {
+    if (rootOf(host)?.querySelector(':scope > .layer')) host.remove();
+  }
+  for (const sheet of slice.call(document.adoptedStyleSheets)) if (isOurs(sheet)) dismiss(sheet);
 }
 
 function isOurs(sheet: CSSStyleSheet): boolean {

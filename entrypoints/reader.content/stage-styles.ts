@@ -1,6 +1,6 @@
 /** Styles of what is drawn over the page. `!important` on the host wins over the page's own `!important`. */
 export const stageStyles = `
-:host{all:initial!important;position:absolute!important;top:0!important;left:0!important;width:0!important;height:0!important;z-index:2147483647!important;display:block!important;overflow:visible!important;contain:none!important;pointer-events:none!important;opacity:1!important;visibility:visible!important}
+:host{all:initial!important;position:fixed!important;top:0!important;left:0!important;width:0!important;height:0!important;z-index:2147483647!important;display:block!important;overflow:visible!important;contain:none!important;pointer-events:none!important;opacity:1!important;visibility:visible!important}
 @media print{:host{display:none!important}}
 *{box-sizing:border-box}
 :is(.card,.edge,.note-button,.frame,.layer){--paper:#fff;--ink:#1c1e21;--ink-2:#5b6068;--line:#d9dce1;--accent:#1f4fd8;--wash:#f3f4f6;font:13px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans KR",sans-serif;color:var(--ink)}

@@ -1,6 +1,7 @@
 /**
- * The one node that is added to a page: a childless `<second-source>` under `<html>` with a closed shadow root.
- * Everything that is drawn over the page lives in that root, where the page's scripts and styles do not reach.
+ * The one node that is added to a page: a childless `<div>` under `<html>` with a closed shadow root. Everything that is
+ * drawn over the page lives in that root, where the page's scripts and styles do not reach. It is a plain `<div>`, since a
+ * page can define any element with a hyphen in its name and then asks `attachInternals` for its root.
  */
 import { stageStyles } from './stage-styles';
 
@@ -13,12 +14,10 @@ export class Stage {
   readonly layer: HTMLElement;
 
   constructor() {
-    this.host = document.createElement('second-source');
+    this.host = document.createElement('div');
     this.root = this.host.attachShadow({ mode: 'closed' });
-    // An inline <style> would fall under the page's Content-Security-Policy; a constructed sheet does not.
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(stageStyles);
-    this.root.adoptedStyleSheets.push(sheet);
+    // A content script's <style> is free of the page's Content-Security-Policy. Firefox 140's content scripts cannot adopt sheets.
+    this.root.append(element('style', '', stageStyles));
     this.layer = document.createElement('div');
     this.layer.className = 'layer';
     this.root.append(this.layer);
@@ -26,9 +25,9 @@ export class Stage {
 
   /** Puts the host into the page, again where the page took it out. Answers whether it was not in its place. */
   show(): boolean {
-    if (this.host.parentNode === document.documentElement) return false;
-    document.documentElement?.append(this.host);
-    return true;
+    const away = this.host.parentNode !== document.documentElement;
+    if (away) document.documentElement?.append(this.host);
+    return away;
   }
 
   hide(): void {

@@ -41,15 +41,9 @@ export async function askForEverything(library) {
 
 /** Waits until the extension has painted a page's quotes. @returns {Promise<boolean>} whether it has, in `timeout` milliseconds */
 export const painted = (tab, timeout = 10_000) =>
-  until(
-    () =>
-      tab.evaluate(
-        () =>
-          document.querySelector(':root > second-source') !== null &&
-          [...CSS.highlights.keys()].some((name) => name.startsWith('ss-')),
-      ),
-    { timeout },
-  );
+  until(() => tab.evaluate(() => [...CSS.highlights.keys()].some((name) => name.startsWith('ss-'))), {
+    timeout,
+  });
 
 /** Waits until a selector finds something in a frame that matches a text, if one is given. */
 export const shows = (frame, selector, text = '', timeout = 10_000) =>

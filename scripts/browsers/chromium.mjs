@@ -24,6 +24,34 @@ function asTab(page) {
       messages.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => messages.push(`thrown: ${error.message}`));
+  /** Hands on the closed roots of the elements right under `<html>`. */
+  const withRoots = async (work) => {
+    const session = await page.context().newCDPSession(page);
+    try {
+      const { root } = await session.send('DOM.getDocument', { depth: 2, pierce: true });
+      const html = root.children.find(({ nodeName }) => nodeName === 'HTML');
+      const roots = (html?.children ?? [])
+        .flatMap(({ shadowRoots }) => shadowRoots ?? [])
+        .filter(({ shadowRootType }) => shadowRootType === 'closed');
+      return await work(roots, session);
+    } finally {
+      await session.detach();
+    }
+  };
+  const inRoot = (run, arg) =>
+    withRoots(async ([root], session) => {
+      if (!root) return null;
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
+      const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+        objectId: object.objectId,
+        functionDeclaration: `function (arg) { return (${run})(this, arg); }`,
+        arguments: [{ value: arg }],
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value;
+    });
   return {
     ...asFrame(page.mainFrame()),
     goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
@@ -46,23 +74,9 @@ function asTab(page) {
         .frames()
         .filter((frame) => frame !== page.mainFrame() && frame.url().startsWith(EXTENSION))
         .map(asFrame),
-    drawn: async () => {
-      const session = await page.context().newCDPSession(page);
-      const { root } = await session.send('DOM.getDocument', { depth: 2, pierce: true });
-      const html = root.children.find(({ nodeName }) => nodeName === 'HTML');
-      const host = html.children.find(({ localName }) => localName === 'second-source');
-      if (!host) return [];
-      const { object } = await session.send('DOM.resolveNode', {
-        backendNodeId: host.shadowRoots[0].backendNodeId,
-      });
-      const { result } = await session.send('Runtime.callFunctionOn', {
-        objectId: object.objectId,
-        functionDeclaration: `function () { return (${boxesIn})(this); }`,
-        returnByValue: true,
-      });
-      await session.detach();
-      return result.value;
-    },
+    inRoot,
+    hosts: async () => (await withRoots(async (roots) => roots.length)) ?? 0,
+    drawn: async () => (await inRoot(boxesIn)) ?? [],
     readerClock: async () => {
       const session = await page.context().newCDPSession(page);
       const worlds = [];

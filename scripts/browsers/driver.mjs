@@ -34,6 +34,9 @@
  * @property {(width: number, height: number) => Promise<void>} resize
  * @property {(timeout?: number) => Promise<Frame | null>} sidebar  the extension's frame in this page; `null` where none comes in time (milliseconds)
  * @property {() => Promise<Frame[]>} extensionFrames  every frame of the extension in this page, whoever put it there
+ * @property {<A, R>(run: (root: ShadowRoot, arg: A) => R, arg?: A) => Promise<R | null>} inRoot  runs something on the reader's closed root, which
+ *   the debugging protocol finds and no script of the page can; `null` where the page has none
+ * @property {() => Promise<number>} hosts  elements with a closed root right under `<html>`, found in the same way
  * @property {() => Promise<Box[]>} drawn  what the reader draws over the page in its closed root, in client coordinates
  * @property {() => Promise<{ started: number, painted: number | null, marked: number | null } | null>} [readerClock]  Chromium only: the content script's own
  *   record, in milliseconds of the page's clock

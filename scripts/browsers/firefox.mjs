@@ -62,6 +62,38 @@ function asTab(page) {
       messages.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => messages.push(`thrown: ${error.message}`));
+  // Puppeteer knows no closed roots; the protocol below it does.
+  const call = async (functionDeclaration, args, serializationOptions = {}) => {
+    const context = page.mainFrame().browsingContext;
+    const { result } = await context.userContext.browser.session.send('script.callFunction', {
+      functionDeclaration,
+      arguments: args,
+      target: { context: context.id },
+      awaitPromise: true,
+      serializationOptions,
+    });
+    if (result.type === 'exception') throw new Error(result.exceptionDetails.text);
+    return result.result;
+  };
+  /** References to the closed roots of the elements right under `<html>`. */
+  const closedRoots = async () => {
+    const html = await call('() => document.documentElement', [], {
+      includeShadowTree: 'all',
+      maxDomDepth: 1,
+    });
+    return (html.value?.children ?? [])
+      .map(({ value }) => value?.shadowRoot)
+      .filter((root) => root?.value?.mode === 'closed');
+  };
+  const inRoot = async (run, arg) => {
+    const [root] = await closedRoots();
+    if (!root) return null;
+    const found = await call(
+      `async (root, arg) => JSON.stringify((await (${run})(root, JSON.parse(arg))) ?? null)`,
+      [{ sharedId: root.sharedId }, { type: 'string', value: JSON.stringify(arg ?? null) }],
+    );
+    return JSON.parse(found.value);
+  };
   return {
     ...asFrame(page.mainFrame()),
     goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
@@ -93,26 +125,9 @@ function asTab(page) {
       const ours = await Promise.all(inner.map(isExtension));
       return inner.filter((_, at) => ours[at]).map(asFrame);
     },
-    drawn: async () => {
-      // Puppeteer knows no closed roots; the protocol below it does.
-      const context = page.mainFrame().browsingContext;
-      const call = (functionDeclaration, args, serializationOptions = {}) =>
-        context.userContext.browser.session.send('script.callFunction', {
-          functionDeclaration,
-          arguments: args,
-          target: { context: context.id },
-          awaitPromise: true,
-          serializationOptions,
-        });
-      const host = await call("() => document.querySelector(':root > second-source')", [], {
-        includeShadowTree: 'all',
-        maxDomDepth: 1,
-      });
-      const root = host.result.result.value?.shadowRoot;
-      if (!root) return [];
-      const found = await call(`(root) => JSON.stringify((${boxesIn})(root))`, [{ sharedId: root.sharedId }]);
-      return JSON.parse(found.result.result.value);
-    },
+    inRoot,
+    hosts: async () => (await closedRoots()).length,
+    drawn: async () => (await inRoot(boxesIn)) ?? [],
     console: messages,
     front: () => page.bringToFront(),
     close: async () => {

@@ -178,7 +178,7 @@ export const tests = {
       window.caught.splice(0).filter((one) => /Mine|Nobody|extension:|[0-9a-f]{8}-[0-9a-f]{4}-/.test(one)),
     );
     assert.deepEqual(caught, []);
-    assert.equal(await tab.evaluate(() => document.querySelector('second-source').shadowRoot), null);
+    assert.equal(await tab.evaluate(() => document.querySelector(':root > div').shadowRoot), null);
   },
 
   'a page that clears and replaces highlights and style sheets, and throws the element out': async (
@@ -241,17 +241,17 @@ export const tests = {
         'removes every sheet of its own',
         () => document.querySelectorAll('style, link').forEach((one) => void one.remove()),
       ],
-      ['throws the element out', () => document.querySelector('second-source').remove()],
-      ['puts the element elsewhere', () => document.body.append(document.querySelector('second-source'))],
+      ['throws the element out', () => document.querySelector(':root > div').remove()],
+      ['puts the element elsewhere', () => document.body.append(document.querySelector(':root > div'))],
       [
         'hides the element',
         () => {
           const sheet = new CSSStyleSheet();
           sheet.replaceSync(
-            'second-source { display: none !important; opacity: 0 !important; transform: scale(0) !important }',
+            ':root > div, div:empty { all: unset !important; display: none !important; opacity: 0 !important; transform: scale(0) !important }',
           );
           document.adoptedStyleSheets.push(sheet);
-          document.querySelector('second-source').style.setProperty('display', 'none', 'important');
+          document.querySelector(':root > div').style.setProperty('display', 'none', 'important');
         },
       ],
     ]) {
@@ -267,9 +267,7 @@ export const tests = {
         `${what}: ${await sheets()} sheets, ${await colours()}`,
       );
       assert.ok(
-        await until(() =>
-          tab.evaluate(() => document.querySelectorAll(':root > second-source').length === 1),
-        ),
+        await until(() => tab.evaluate(() => document.querySelectorAll(':root > div').length === 1)),
         what,
       );
       assert.ok(await markedAgain(tab, exact), `${what}: ${JSON.stringify(await tab.drawn())}`);
@@ -380,7 +378,7 @@ export const tests = {
             'wxt:locationchange',
           ]) {
             dispatchEvent(new MessageEvent(type, { data: message, origin: location.origin }));
-            for (const on of [document, document.querySelector('second-source')])
+            for (const on of [document, document.querySelector(':root > div')])
               on.dispatchEvent(new CustomEvent(type, { detail: message }));
           }
           try {
@@ -404,7 +402,7 @@ export const tests = {
         const { x, y } = document.querySelector('.td-post-content p').getBoundingClientRect();
         for (const type of ['mousemove', 'pointerdown', 'click', 'keydown'])
           document
-            .querySelector('second-source')
+            .querySelector(':root > div')
             .dispatchEvent(new MouseEvent(type, { bubbles: true, clientX: x, clientY: y }));
         const channel = new BroadcastChannel('second-source');
         channel.postMessage(messages[0]);

@@ -1,8 +1,11 @@
-/** What a test asks a page, in the page. Every function is sent to the browser as text and sees its argument alone. */
+/**
+ * What a test asks a page, in the page. Every function is sent to the browser as text and sees its argument alone. Pages of the newsstand have no
+ * `<div>` of their own under `<html>`; what has a closed root there is told by the driver (`Tab.hosts`) and by no script.
+ */
 
 /** Is anything of the extension on the page? */
 export const traces = () => ({
-  hosts: document.querySelectorAll('second-source').length,
+  hosts: document.querySelectorAll(':root > div').length,
   highlights: [...CSS.highlights.keys()].filter((name) => name.startsWith('ss-')).length,
   sheets: document.adoptedStyleSheets.length,
 });
@@ -33,7 +36,7 @@ export const highlighted = () => {
  */
 export const changedFrom = (html) => {
   const live = document.documentElement.cloneNode(true);
-  const added = [...live.children].filter((element) => element.localName === 'second-source');
+  const added = [...live.children].filter((element) => element.localName === 'div');
   if (added.length !== 1) return `${added.length} elements of ours under <html>`;
   if (added[0].childNodes.length) return 'our element has children';
   added[0].remove();

@@ -125,9 +125,31 @@ function reported(
   };
 }
 
+/** "김 씨는 이렇게 말했다:" before a paragraph that is one quotation: the cue stands last, and its content follows. */
+function announced(all: readonly Sentence[], index: number): Finding | null {
+  const { tokens: t, paragraph } = all[index] as Sentence;
+  const next = all[index + 1];
+  const quotation = next?.tokens[0]?.quotation;
+  if (!quotation || next.paragraph.index !== paragraph.index + 1 || next.tokens.length > 2) return null;
+  const last = t.findLastIndex(({ tag }) => tag !== ':' && tag !== '.');
+  const opens = t.at(-1)?.tag === ':' || /^(?:이렇게|같이)$/u.test(t[last - 1]?.text ?? '');
+  const verb = t[last];
+  if (!opens || !verb || !(CUES.test(verb.text) || PLAIN_CUES.test(verb.text))) return null;
+  // "같이" of "다음과 같이" ends as a subject does.
+  const until = t.findIndex(({ text }, i) => i < last && /^(?:다음과|이렇게|이같이)$/u.test(text));
+  const at = subject(t, 0, until >= 0 ? until : last);
+  const source = at < 0 ? null : sourceAt(t, at, 0);
+  if (!source) return null;
+  const content = [quotation.inner];
+  const parts = { content, source, cue: [span(verb)], quotations: [quotation], lemma: verb.text };
+  return finding({ ...parts, rule: 'quote-after-cue', addressee: addresseeIn(t, 0, last) }, index);
+}
+
 function findings(_text: string, all: readonly Sentence[], index: number): Finding[] {
   const { tokens: t } = all[index] as Sentence;
   const found: Finding[] = [];
+  const ahead = announced(all, index);
+  if (ahead) return [ahead];
   if (t.every((token) => token.tag === 'Q' || token.tag === '.')) {
     const quotations = t.flatMap((token) => (token.quotation ? [token.quotation] : []));
     const content = quotations.map((quotation) => quotation.inner).filter(([start, end]) => end > start);

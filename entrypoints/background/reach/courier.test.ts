@@ -296,6 +296,27 @@ describe('servers that want to be left alone', () => {
   });
 });
 
+describe('a clock that was ahead', () => {
+  const ahead = Date.now() + 70 * 365 * 86_400_000;
+
+  it.each([
+    ['asked then', { asked: ahead, notBefore: 0, because: null, failures: 0 }],
+    ['left alone then', { asked: ahead, notBefore: ahead + 60_000, because: 'busy', failures: 3 }],
+    ['left alone until then', { asked: 0, notBefore: ahead, because: 'server', failures: 3 }],
+  ] as const)('keeps no host back that was %s', async (_name, known) => {
+    const waits: number[] = [];
+    const { bring, hosts } = world((_q, response) => response.writeHead(200, HTML).end('x'), {
+      pause: async (ms) => void waits.push(ms),
+    });
+    await bring('/');
+    const [name] = [...hosts.keys()];
+    hosts.set(name!, { host: name!, ...known });
+    expect((await bring('/')).got).toBe(true);
+    expect(waits.filter((ms) => ms > 60_000)).toEqual([]);
+    expect(hosts.get(name!)!.asked).toBeLessThanOrEqual(Date.now());
+  });
+});
+
 describe('pace', () => {
   it('asks one host one thing at a time, as often as the reader said', async () => {
     let open = 0;

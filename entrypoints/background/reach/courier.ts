@@ -6,10 +6,11 @@
 import { decodedText } from '../../../engine/feeds';
 import type { Fault } from '../../../engine/views';
 import type { AnswerRow, HostRow } from '../../../storage/answers';
+import { restsUntil, timeOf } from '../../../storage/times';
 import { bytesOf } from './body';
 import { FaultError, fault } from './faults';
 import { Pace, type Pause } from './pace';
-import { retryAfter } from './retry-after';
+import { LONGEST_WORD, retryAfter } from './retry-after';
 
 /** What is asked for: a page, or an answer of an outlet's own interface, which is remembered and asked for conditionally. */
 export type Wanted = 'page' | 'answer';
@@ -106,8 +107,12 @@ export class Courier {
     const known = await this.tools.memory.host(name);
     if (!known) return { host: name, asked: 0, notBefore: 0, because: null, failures: 0 };
     const { because, notBefore } = known;
-    if (notBefore > this.tools.now() && because) throw fault(because, 'left alone', notBefore);
-    return known;
+    const now = this.tools.now();
+    // What a clock that was ahead wrote is no time, neither of asking nor to wait for.
+    const asked = timeOf(known.asked, now) ?? 0;
+    if (because && asked === known.asked && restsUntil(notBefore, LONGEST_WORD, now))
+      throw fault(because, 'left alone', notBefore);
+    return { ...known, asked };
   }
 
   /** The host's turn has come: waits for the reader's pace, asks, and remembers how it went. */
@@ -115,8 +120,7 @@ export class Courier {
     const { memory, now } = this.tools;
     const host = await this.#host(url.host);
     const gap = 60_000 / (await this.tools.perMinute());
-    // A clock that was set back must not make anybody wait for it.
-    const wait = Math.min(host.asked + gap - now(), gap);
+    const wait = host.asked + gap - now();
     if (wait > 0) await this.tools.pause(wait, errand.signal);
     if (!this.tools.online()) throw fault('offline', 'the browser is offline');
     const known = errand.wanted === 'answer' ? await memory.answer(url.href) : undefined;

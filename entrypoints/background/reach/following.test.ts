@@ -31,6 +31,17 @@ describe('the alarm', () => {
     await following.arrange();
     expect([...world.alarms]).toEqual([]);
   });
+
+  it('is set anew where a clock that was ahead had set it', async () => {
+    const set: string[] = [];
+    const alarms = {
+      due: async () => Date.now() + 70 * 365 * 86_400_000,
+      set: async (name: string) => void set.push(name),
+      clear: async () => {},
+    };
+    await new Following(world.rooms.library, world.network.courier(), world.rooms.reach, alarms).arrange();
+    expect(set).toEqual([FOLLOW_ALARM]);
+  });
 });
 
 describe('a look', () => {
@@ -70,7 +81,7 @@ describe('a look', () => {
     expect(await view()).toMatchObject({ taken: 0, waiting: 2, fault: { kind: 'offline' } });
     world.network.answers.set(bridge.url, '<html>');
     const { library, reach } = world.rooms;
-    const alarms = { has: async () => true, set: async () => {}, clear: async () => {} };
+    const alarms = { due: async () => 0, set: async () => {}, clear: async () => {} };
     await new Following(library, world.network.courier(), reach, alarms).look();
     expect(await view()).toMatchObject({ taken: 2, waiting: 0, fault: null });
   });

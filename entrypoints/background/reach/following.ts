@@ -8,6 +8,7 @@ import { articleKey } from '../../../engine/outlets';
 import type { Fault, FollowView } from '../../../engine/views';
 import { changeFollowed, followedRow } from '../../../storage/followed';
 import type { Library } from '../../../storage/library';
+import { timeOf } from '../../../storage/times';
 import type { Courier } from './courier';
 import type { Reach } from './reach';
 
@@ -18,8 +19,8 @@ export const MINUTES_BETWEEN = 60;
 
 /** The part of the browser's alarms that is used. */
 export interface Alarms {
-  /** Whether an alarm of this name is set. */
-  has(name: string): Promise<boolean>;
+  /** When an alarm of this name rings next, in milliseconds since 1970; null where none is set. */
+  due(name: string): Promise<number | null>;
   set(name: string, everyMinutes: number): Promise<void>;
   clear(name: string): Promise<void>;
 }
@@ -48,8 +49,11 @@ export class Following {
   /** Sets the alarm where an outlet is followed, and takes it away where none is. Called on every start and change of settings. */
   async arrange(): Promise<void> {
     const wanted = (await this.#followed()).length > 0;
-    const set = await this.alarms.has(FOLLOW_ALARM);
-    if (wanted && !set) await this.alarms.set(FOLLOW_ALARM, MINUTES_BETWEEN);
+    const due = await this.alarms.due(FOLLOW_ALARM);
+    const set = due !== null;
+    // One that rings later than it ever could was set by a clock that was ahead.
+    const late = set && due - this.now().getTime() > MINUTES_BETWEEN * 60_000;
+    if (wanted && (!set || late)) await this.alarms.set(FOLLOW_ALARM, MINUTES_BETWEEN);
     if (!wanted && set) await this.alarms.clear(FOLLOW_ALARM);
   }
 
@@ -128,7 +132,9 @@ export class Following {
     const { follow } = await this.library.settings();
     return Promise.all(
       OUTLET_INTERFACES.map(async ({ id, outlet }): Promise<FollowView> => {
-        const { looked, listed, taken, fault, waiting } = await followedRow(this.library.db, id);
+        const row = await followedRow(this.library.db, id);
+        const { listed, taken, fault, waiting } = row;
+        const looked = timeOf(row.looked, this.now()) === null ? null : row.looked;
         return { id, outlet, on: follow.includes(id), looked, listed, taken, fault, waiting: waiting.length };
       }),
     );

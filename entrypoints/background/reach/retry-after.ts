@@ -4,7 +4,7 @@
 const FIRST_WAIT = 30_000;
 const LONGEST_WAIT = 6 * 3_600_000;
 /** A server's own word is believed for a day. */
-const LONGEST_WORD = 24 * 3_600_000;
+export const LONGEST_WORD = 24 * 3_600_000;
 
 /**
  * The instant, in milliseconds since 1970.
