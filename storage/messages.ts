@@ -56,6 +56,13 @@ export interface Painting {
   settings: Settings;
 }
 
+/** What the extension lays over a page by rules of style; each is made into rules by the background, never by the page's side. */
+export type PageDress =
+  /** The colours of the quotes: which slots, on what ground, under which selector of the article's element. */
+  | { of: 'quotes'; theme: 'light' | 'dark'; scope: string; slots: number[] }
+  /** Room at the side for a sidebar of so many CSS pixels. */
+  | { of: 'room'; width: number };
+
 export interface LibraryQuery {
   /** Words to be found in title, text, quotes, sources, notes, tags; empty for all. */
   words: string;
@@ -70,6 +77,8 @@ export interface LibraryQuery {
 export interface MessageMap extends NoteMessages, BackupMessages, ShelfMessages {
   'reader/article': { ask: { article: Article }; answer: Painting };
   'reader/left': { ask: Record<string, never>; answer: true };
+  /** Lays rules over the page, and takes others away after that. */
+  'reader/dress': { ask: { on: PageDress | null; off: PageDress | null }; answer: true };
   'reader/vouch': { ask: { nonce: string }; answer: true };
   /** The reader clicked a quote on the page: the sidebar goes to it. */
   'reader/clicked': { ask: { attributionId: string }; answer: true };

@@ -39,6 +39,10 @@ const GOOD: Record<MessageName, unknown> = {
   'reader/article': { article: bridge },
   'reader/left': {},
   'reader/vouch': { nonce },
+  'reader/dress': {
+    on: { of: 'quotes', theme: 'dark', scope: '#\\31 st\\:story', slots: [0, 3] },
+    off: { of: 'room', width: 380 },
+  },
   'reader/clicked': { attributionId: 'q1' },
   'reader/selected': { span: [0, 5] },
   'reader/remember': { sidebarWidth: 400 },
@@ -171,6 +175,25 @@ describe('every message', () => {
       }),
     );
   });
+});
+
+describe('what a page is dressed in', () => {
+  const scoped = (scope: string) =>
+    kindOf('reader/dress', { on: { of: 'quotes', theme: 'light', scope, slots: [1] }, off: null });
+
+  it.each(['', '#story', '.td-post', 'article', '#\\31 st', '.a\\:b', '.기사', '#\\-'])(
+    'names «%s»',
+    (scope) => {
+      expect(scoped(scope)).toBe('good');
+    },
+  );
+
+  it.each(['*', 'a b', 'a,b', 'a{}', '}', 'a:hover', '.a\\', '#', '[x]', 'a>b', '/**/', '.a;b', '#a.b', '"'])(
+    'never «%s», which would end the selector or widen it',
+    (scope) => {
+      expect(scoped(scope)).toBe('invalid');
+    },
+  );
 });
 
 describe('an article', () => {

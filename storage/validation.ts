@@ -17,7 +17,7 @@ import type {
 import type { ExportFormat, Settings, Theme } from '../engine/views';
 import { BACKUP_SCHEMAS } from './backup-validation';
 import { FailureError } from './failures';
-import type { Ask, LibraryQuery, MessageName, NoteDraft } from './messages';
+import type { Ask, LibraryQuery, MessageName, NoteDraft, PageDress } from './messages';
 import { noteRowSchemas, noteSchemas } from './note-validation';
 import { regroupSchemas } from './regroup-validation';
 import { SHELF_SCHEMAS } from './shelf-validation';
@@ -214,6 +214,18 @@ export const ROW_PARTS = {
   ...noteRowSchemas(notesParts),
 };
 
+/** One id, class or element's name as `CSS.escape` writes it, or nothing. What else a selector may hold would end it and begin a rule. */
+const SCOPE = /^(?:[#.]?(?:[-\w]|[^\0-\x7f]|\\[\da-f]{1,6} |\\[^\n\r\f\da-f])+)?$/;
+const dress: v.GenericSchema<unknown, PageDress> = v.variant('of', [
+  v.object({
+    of: v.literal('quotes'),
+    theme: oneOf<'light' | 'dark'>({ light: true, dark: true }),
+    scope: v.pipe(text(LIMITS.title), v.regex(SCOPE)),
+    slots: list(whole, LIMITS.tags),
+  }),
+  v.object({ of: v.literal('room'), width }),
+]);
+
 const nothing = v.object({});
 /** At least the 122 random bits of a UUID. */
 const nonce = v.object({ nonce: v.pipe(v.string(), v.minLength(32), v.maxLength(200)) });
@@ -238,6 +250,7 @@ export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } =
   'reader/article': v.object({ article }),
   'reader/left': nothing,
   'reader/vouch': nonce,
+  'reader/dress': v.object({ on: v.nullable(dress), off: v.nullable(dress) }),
   'reader/clicked': v.object({ attributionId: id }),
   'reader/selected': v.object({ span }),
   'reader/remember': v.object({ sidebarWidth: v.optional(width), openSidebar: v.optional(v.boolean()) }),

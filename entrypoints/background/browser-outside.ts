@@ -47,6 +47,15 @@ export const browserOutside: Outside = {
   startReader: (tabId) =>
     whether(browser.scripting.executeScript({ target: { tabId }, files: ['/any-site.js'] })),
 
+  async style({ tabId, documentId }, what, css) {
+    // By its document where the browser takes one: a tab that went on meanwhile is left alone.
+    const target =
+      documentId === null || import.meta.env.FIREFOX ? { frameIds: [0] } : { documentIds: [documentId] };
+    const injection = { target: { tabId, ...target }, css, origin: 'USER' as const };
+    if (what === 'put') await browser.scripting.insertCSS(injection);
+    else await browser.scripting.removeCSS(injection);
+  },
+
   isOpen: (tabId) => whether(browser.tabs.get(tabId)),
 
   async activeTab() {

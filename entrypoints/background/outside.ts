@@ -1,4 +1,5 @@
 import type { ToReader } from '../../storage/messages';
+import type { ReaderOfTab } from './tab-states';
 
 /** What the background does in the browser, as far as handlers need it: one seam, so that they are tested without one. */
 export interface Outside {
@@ -11,6 +12,8 @@ export interface Outside {
   openPage(page: 'library' | 'options'): Promise<void>;
   /** Puts the reader for any site into a tab that the reader of news pointed at. Answers whether the page let it. */
   startReader(tabId: number): Promise<boolean>;
+  /** Lays rules over a reader's document in the origin of the reader's own style, or takes them away again. Throws where the browser refuses. */
+  style(reader: ReaderOfTab, what: 'put' | 'take', rules: string): Promise<void>;
   /** Whether a tab is still there: the browser tells of a closed one a moment later. */
   isOpen(tabId: number): Promise<boolean>;
   /** The tab that is looked at. */

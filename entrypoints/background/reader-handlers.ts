@@ -1,5 +1,6 @@
 import { FailureError } from '../../storage/failures';
 import { marksOf } from '../../storage/placing';
+import { dressRules } from '../reader.content/dress-rules';
 import { announceArticle } from './announcing';
 import { deskFor, type Handlers, type Room, type Rooms } from './rooms';
 import { assertOwnArticle, type ReaderCaller } from './senders';
@@ -40,6 +41,13 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
 
     async 'reader/vouch'({ nonce }, from) {
       await states.vouch(from, nonce);
+      return true;
+    },
+
+    async 'reader/dress'({ on, off }, from) {
+      // Written by the content script's side, but made here: it names slots and widths, never rules.
+      if (on) await outside.style(from, 'put', dressRules(on));
+      if (off) await outside.style(from, 'take', dressRules(off));
       return true;
     },
 

@@ -25,6 +25,8 @@ export interface Told {
   badges: Map<number, number>;
   opened: string[];
   started: number[];
+  /** Rules that lie over the documents of tabs, by the tab. */
+  styles: Map<number, string[]>;
 }
 
 const NO_ARTICLE: PageAnswer = { isArticle: false, why: 'a list or another page' };
@@ -62,7 +64,7 @@ export function roomsForTests(
   db = freshDatabase(),
   clock = tickingClock(),
 ) {
-  const told: Told = { readers: [], badges: new Map(), opened: [], started: [] };
+  const told: Told = { readers: [], badges: new Map(), opened: [], started: [], styles: new Map() };
   const outside: Outside & { active: Awaited<ReturnType<Outside['activeTab']>>; deaf: Set<number> } = {
     ownId: OWN_ID,
     ownVersion: '1',
@@ -88,6 +90,10 @@ export function roomsForTests(
       told.started.push(tabId);
       outside.deaf.delete(tabId);
       return true;
+    },
+    async style({ tabId }, what, rules) {
+      const lying = told.styles.get(tabId) ?? [];
+      told.styles.set(tabId, what === 'put' ? [...lying, rules] : lying.filter((one) => one !== rules));
     },
     isOpen: async () => true,
     activeTab: async () => outside.active,

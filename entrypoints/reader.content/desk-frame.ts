@@ -6,15 +6,13 @@
 import browser from 'webextension-polyfill';
 import { newUuid } from '../../engine/uuid';
 import { ask } from '../../storage/client';
-import { adopt, dismiss, isAsMade, ownSheet, setRules } from './own-sheets';
+import type { PageStyles } from './page-styles';
 import { element, type Stage } from './stage';
 
 /** Narrower, the words do not fit; wider, no article is left beside it. In CSS pixels. */
 const NARROWEST = 280;
 const WIDEST = 720;
 const STEP = 24;
-/** The article keeps at least this much room when it moves aside for the sidebar. */
-const ROOM_FOR_ARTICLE = 480;
 
 export interface DeskFrameEvents {
   opened(): void;
@@ -24,11 +22,12 @@ export interface DeskFrameEvents {
 
 export class DeskFrame {
   #box: HTMLElement | null = null;
-  #aside: CSSStyleSheet | null = null;
+  #aside = false;
   #width = 380;
 
   constructor(
     private readonly stage: Stage,
+    private readonly styles: PageStyles,
     private readonly label: { desk: string; grip: string },
     private readonly events: DeskFrameEvents,
   ) {}
@@ -73,7 +72,7 @@ export class DeskFrame {
   set width(width: number) {
     this.#width = Math.min(WIDEST, Math.max(NARROWEST, width));
     this.#box?.style.setProperty('--width', `${this.#width}px`);
-    if (this.#aside) setRules(this.#aside, asideRule(this.#width));
+    if (this.#aside) void this.styles.room(this.#width);
   }
 
   /** A frame that was taken out of the page is another document when it is back, and has to be vouched for anew. */
@@ -85,26 +84,16 @@ export class DeskFrame {
     await this.show(this.#width, article);
   }
 
-  /** Puts back what the page's scripts took away. */
-  restore(): void {
-    if (!this.#aside) return;
-    if (!isAsMade(this.#aside)) {
-      dismiss(this.#aside);
-      this.#aside = ownSheet(asideRule(this.#width));
-    }
-    adopt(this.#aside);
-  }
-
   #moveAside(article: Element): void {
     // A window that is too narrow now may be made wider: the rule itself asks for the room.
     if (article.getBoundingClientRect().right <= innerWidth - this.#width) return;
-    this.#aside = ownSheet(asideRule(this.#width));
-    adopt(this.#aside);
+    this.#aside = true;
+    void this.styles.room(this.#width);
   }
 
   #moveBack(): void {
-    if (this.#aside) dismiss(this.#aside);
-    this.#aside = null;
+    if (this.#aside) void this.styles.room(null);
+    this.#aside = false;
   }
 
   /** The edge that is dragged, or moved with the arrow keys. */
@@ -145,10 +134,3 @@ export class DeskFrame {
     return grip;
   }
 }
-
-/**
- * No node of the page is touched: its root gets a margin by a sheet of ours, gone when the sidebar closes, and without
- * effect where the window leaves too little room.
- */
-const asideRule = (width: number) =>
-  `@media screen and (min-width:${width + ROOM_FOR_ARTICLE}px){:root{margin-right:${width}px!important}}`;

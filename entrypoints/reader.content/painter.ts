@@ -5,8 +5,8 @@
 import { hueOf, NO_SOURCE_HUE, type SourceHue } from '../../components/source-hues';
 import { type Attribution, UNCLEAR_SOURCE } from '../../engine/model';
 import { rangeOf, type TextMap } from '../../engine/outlets';
-import { adopt, dismiss, isAsMade, ownSheet } from './own-sheets';
-import { hues, scopeOf, slotNames, slotRules } from './slot-rules';
+import type { PageStyles } from './page-styles';
+import { hues, scopeOf, slotNames, slotNumbers } from './slot-rules';
 import type { PageTheme } from './stage';
 
 /** One entry of the page's highlight registry. */
@@ -32,14 +32,14 @@ const isWhole = ({ highlight, ranges }: Slot): boolean =>
   highlight.size === ranges.length && ranges.every((range) => highlight.has(range));
 
 export class Painter {
-  #sheet: CSSStyleSheet | null = null;
-  #rules = '';
   /** What is painted, in which theme and with rules for which elements; `null` while nothing is. */
   #painted: { root: Element; theme: PageTheme; scope: string } | null = null;
   #slots: Slot[] = [];
 
-  /** Paints every attribution by its source's hue; replaces what was painted before. */
-  paint(map: TextMap, attributions: readonly Attribution[], theme: PageTheme, root: Element): void {
+  constructor(private readonly styles: PageStyles) {}
+
+  /** Paints every attribution by its source's hue; replaces what was painted before. Settles when the words have their colours. */
+  paint(map: TextMap, attributions: readonly Attribution[], theme: PageTheme, root: Element): Promise<void> {
     const ranges = slotNames.map(() => [] as StaticRange[]);
     for (const attribution of attributions) {
       if (attribution.depth) continue;
@@ -55,46 +55,34 @@ export class Painter {
     );
     for (const name of slotNames) CSS.highlights.delete(name);
     this.#painted = { root, theme, scope: scopeOf(root) };
-    this.restore();
+    return this.restore();
   }
 
-  /** Puts back what the page's scripts took away: our highlights and our sheet, never anything of the page's own. */
-  restore(): void {
+  /** Puts back what the page's scripts took away: our highlights, never anything of the page's own. Settles when they have their colours. */
+  restore(): Promise<void> {
     const painted = this.#painted;
-    if (!painted) return;
+    if (!painted) return Promise.resolve();
     this.#slots = this.#slots.map((slot) => (isWhole(slot) ? slot : slotOf(slot.name, slot.ranges)));
     for (const { name, highlight } of this.#slots) {
       if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
     }
     // A page may give its article another name at any time.
     if (painted.scope && !painted.root.matches(painted.scope)) painted.scope = scopeOf(painted.root);
-    this.#dress(
-      slotRules(
-        this.#slots.map(({ name }) => name),
-        painted.theme,
-        painted.scope,
-      ),
-    );
-  }
-
-  /** Has the document adopt these rules; untouched ones that it has already stay, since any change has it styled anew. */
-  #dress(rules: string): void {
-    if (this.#sheet && (rules !== this.#rules || !isAsMade(this.#sheet))) {
-      dismiss(this.#sheet);
-      this.#sheet = null;
-    }
-    this.#rules = rules;
-    this.#sheet ??= ownSheet(rules);
-    adopt(this.#sheet);
+    const { theme, scope } = painted;
+    return this.styles.quotes({
+      of: 'quotes',
+      theme,
+      scope,
+      slots: slotNumbers(this.#slots.map(({ name }) => name)),
+    });
   }
 
   clear(): void {
     for (const { name, highlight } of this.#slots) {
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     }
-    if (this.#sheet) dismiss(this.#sheet);
+    void this.styles.quotes(null);
     this.#slots = [];
-    this.#sheet = null;
     this.#painted = null;
   }
 }

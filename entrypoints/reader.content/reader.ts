@@ -13,11 +13,12 @@ import { DeskFrame } from './desk-frame';
 import { Edge } from './edge';
 import { Hand, type Shown } from './hand';
 import { Overlay } from './overlay';
-import { sweep } from './own-sheets';
+import { PageStyles } from './page-styles';
 import { themeOf } from './page-theme';
 import { Painter } from './painter';
 import { indexQuotes } from './pointing';
 import { Stage } from './stage';
+import { sweep } from './sweep';
 import { type Watched, watchPage } from './watch';
 
 /** How often the registry and the style sheets are looked at, since a page that clears them tells nobody. */
@@ -31,7 +32,8 @@ export type AnySite = NonNullable<ReadPageOptions['anySite']>;
 export class Reader {
   readonly #stop = new AbortController();
   readonly #stage = new Stage();
-  readonly #painter = new Painter();
+  readonly #styles = new PageStyles();
+  readonly #painter = new Painter(this.#styles);
   readonly #overlay = new Overlay(this.#stage, this.#stop.signal, () => {
     this.timing.marked ??= performance.now();
   });
@@ -49,6 +51,7 @@ export class Reader {
   );
   readonly #desk = new DeskFrame(
     this.#stage,
+    this.#styles,
     { desk: t('extensionName'), grip: t('resizeSidebar') },
     {
       opened: () => {
@@ -97,7 +100,9 @@ export class Reader {
     const restoring = setInterval(() => this.#restore(), RESTORE_MS);
     signal.addEventListener('abort', () => clearInterval(restoring));
     addEventListener('pageshow', (event) => event.persisted && void this.read(true), { signal });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#repaint(), { signal });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => void this.#repaint(), {
+      signal,
+    });
     void this.read();
   }
 
@@ -139,7 +144,7 @@ export class Reader {
     const before = this.#shown;
     if (!anew && before && before.article.key === article.key && before.article.text === article.text) {
       this.#shown = { ...before, map, root };
-      this.#repaint();
+      void this.#repaint();
       return false;
     }
     const late = setTimeout(() => this.#failed(null), LATE_ANSWER_MS);
@@ -158,8 +163,9 @@ export class Reader {
       };
       this.#hand.reset();
       this.#stage.show();
-      this.#repaint();
-      this.timing.painted ??= performance.now();
+      void this.#repaint().then(() => {
+        this.timing.painted ??= performance.now();
+      });
       if (painting.settings.openSidebar && before?.article.key !== article.key) await this.#openDesk(false);
       this.#showEdge();
       void this.#countAccounts(article.key);
@@ -213,23 +219,26 @@ export class Reader {
     );
   }
 
-  #repaint(): void {
+  /** Settles when the quotes have their colours. */
+  #repaint(): Promise<void> {
     const shown = this.#shown;
-    if (!shown) return;
+    if (!shown) return Promise.resolve();
     shown.theme = themeOf(shown.root);
     this.#stage.theme = shown.theme;
-    if (this.#settings?.showHighlights) {
-      this.#painter.paint(shown.map, shown.painting.attributions.attributions, shown.theme, shown.root);
-    } else this.#painter.clear();
     this.#overlay.set(shown.map, shown.painting.marks);
+    if (this.#settings?.showHighlights) {
+      const { attributions } = shown.painting.attributions;
+      return this.#painter.paint(shown.map, attributions, shown.theme, shown.root);
+    }
+    this.#painter.clear();
+    return Promise.resolve();
   }
 
   #restore(): void {
     if (document.hidden || this.#ended() || !this.#shown) return;
     if (this.#stage.show()) void this.#desk.renew(this.#shown.root).catch(() => undefined);
-    this.#desk.restore();
     this.#overlay.restore();
-    if (this.#settings?.showHighlights) this.#painter.restore();
+    if (this.#settings?.showHighlights) void this.#painter.restore();
   }
 
   async #countAccounts(key: string): Promise<void> {
@@ -309,7 +318,7 @@ export class Reader {
         break;
       case 'settings':
         this.#settings = told.settings;
-        this.#repaint();
+        void this.#repaint();
         break;
       case 'command':
         this.#command(told.command);

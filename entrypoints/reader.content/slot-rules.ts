@@ -12,6 +12,10 @@ export const slotNames = hues.flatMap((_, index) => [`ss-${2 * index + 1}`, `ss-
 /** An article's element that holds more elements than this is most of its page: a scope would save nothing there. */
 const MOST_IN_SCOPE = 3_000;
 
+/** The slots of these names, as numbers. */
+export const slotNumbers = (names: readonly string[]): number[] =>
+  names.map((name) => slotNames.indexOf(name));
+
 /** A selector that the article's element matches, and few others; '' where any element will do as well. */
 export function scopeOf(root: Element): string {
   if (root.querySelectorAll('*').length > MOST_IN_SCOPE) return '';
@@ -31,13 +35,13 @@ function ruleOf(name: string, theme: PageTheme, scope: string): string {
   const slot = slotNames.indexOf(name);
   const { [theme]: shade, underline } = hues[slot >> 1]!;
   const line = (style: string, thickness: number) =>
-    `text-decoration:underline ${style} ${thickness}px ${shade.colour};text-underline-offset:.18em`;
+    `text-decoration:underline ${style} ${thickness}px ${shade.colour}!important;text-underline-offset:.18em!important`;
   // The tint was chosen for dark or light ink, so the ink comes with it: a page's own may not be legible on it.
   const ink = theme === 'dark' ? '#f1f2f3' : '#17191c';
   const look =
     slot % 2
       ? line('dotted', 2)
-      : `background-color:${shade.tint};color:${ink};${line(underline.style, underline.thickness)}`;
+      : `background-color:${shade.tint}!important;color:${ink}!important;${line(underline.style, underline.thickness)}`;
   const where = scope === '' ? [''] : [scope, `${scope} *`];
   return `${where.map((one) => `${one}::highlight(${name})`).join()}{${look}}`;
 }

@@ -61,7 +61,13 @@ const burglar = () => {
     ],
     ['serialised', (element) => /frame|edge|layer/.test(element.getHTML({ serializableShadowRoots: true }))],
     ['cloned', (element) => element.cloneNode(true).shadowRoot],
-    ['slotted', (element) => element.assignedSlot ?? (element.append('x'), element.firstChild.assignedSlot)],
+    [
+      'slotted',
+      (element) => {
+        element.append('x');
+        return element.firstChild.assignedSlot;
+      },
+    ],
   ];
   window.tryAll = (element) => {
     for (const [way, attempt] of tries) {

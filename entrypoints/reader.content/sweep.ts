@@ -1,0 +1,19 @@
+/** What a script of ours that is no more left on a page: Firefox ends one at an update without letting it clean up. */
+import { slotNames } from './slot-rules';
+
+/** A closed root, as the browser lends it to content scripts and to no page. */
+type RootOf = (element: Element) => ShadowRoot | null;
+const rootOf: RootOf = (element) => {
+  const own = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+  if (own !== undefined) return own;
+  const { chrome } = globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: RootOf } } };
+  return chrome?.dom?.openOrClosedShadowRoot?.(element) ?? null;
+};
+
+/** Takes it away: elements of ours, and highlights. Firefox itself takes the rules back that an extension inserted. */
+export function sweep(): void {
+  for (const host of document.querySelectorAll(':root > div')) {
+    if (rootOf(host)?.querySelector(':scope > .layer')) host.remove();
+  }
+  for (const name of slotNames) CSS.highlights.delete(name);
+}
