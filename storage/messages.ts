@@ -213,6 +213,8 @@ export type ToReader =
   | { tell: 'go'; span: Span }
   | { tell: 'marks'; marks: Painting['marks'] }
   | { tell: 'close' }
+  /** The background holds the page's article no more: read it and say it again. */
+  | { tell: 'read-again' }
   | { tell: 'resize'; width: number }
   | { tell: 'toggle' }
   | { tell: 'command'; command: 'toggle-sidebar' | 'next-quote' | 'previous-quote' | 'note-selection' }

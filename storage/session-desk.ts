@@ -271,9 +271,7 @@ export class SessionDesk implements Desk, AccountPool {
   // ------------------------------------------------------- export, settings
 
   async exportArticle(key: string, format: ExportFormat): Promise<ExportFile> {
-    const { article, attributions, annotations } = await this.#viewOf(
-      await this.#keptOrFail(key),
-    );
+    const { article, attributions, annotations } = await this.#viewOf(await this.#keptOrFail(key));
     const event = await eventOf((await this.kept(key))!, this);
     const items = [{ article, attributions, annotations, ...event }];
     return this.engine.do('export', { format, items, now: this.clock().toISOString() });

@@ -1,5 +1,6 @@
 import type { Annotation, Article, IsoDate } from '../engine/model';
 import type { ArticleVersion, Settings } from '../engine/views';
+import { FailureError } from './failures';
 import { SessionReadings } from './session-readings';
 import type { SessionStore, Turns } from './session-store';
 
@@ -89,6 +90,12 @@ export class SessionShelf {
     });
   }
 
+  /** @throws FailureError `not-found` where an article was not read in this session, whether or not its text is still there */
+  async #assertRead(key: string): Promise<void> {
+    if ((await this.store.get(NOTES + key)) === undefined)
+      throw new FailureError('not-found', 'not read in this private session');
+  }
+
   /** Keeps an article in memory; the oldest go where there are too many. */
   #remember(key: string, article: SessionArticle): void {
     this.#memory.delete(key);
@@ -106,13 +113,11 @@ export class SessionShelf {
    */
   annotate(
     key: string,
-    change: (
-      notes: Annotation[],
-      beside: Record<string, unknown>,
-    ) => Annotation[] | Promise<Annotation[]>,
+    change: (notes: Annotation[], beside: Record<string, unknown>) => Annotation[] | Promise<Annotation[]>,
   ): Promise<Article | null> {
     return this.turns.take(async () => {
       const before = await this.get(key);
+      if (!before) await this.#assertRead(key);
       const beside: Record<string, unknown> = {};
       const annotations = await change(before?.annotations ?? (await this.notes(key)), beside);
       await this.store.setAll({ ...beside, [NOTES + key]: annotations });
@@ -137,7 +142,7 @@ export class SessionShelf {
 
   /**
    * Changes the notes of two articles in one turn and one write. The second need not have been read in this session: it has no
-   * notes then.
+   * notes then. @throws FailureError `not-found` where the first was not read
    */
   changeNotes(
     key: string,
@@ -146,11 +151,15 @@ export class SessionShelf {
   ): Promise<void> {
     return this.turns.take(async () => {
       const [kept, other] = [await this.get(key), await this.get(otherKey)];
+      if (!kept) await this.#assertRead(key);
       const [own, theirs] = change(
         kept?.annotations ?? (await this.notes(key)),
         other?.annotations ?? (await this.notes(otherKey)),
       );
-      await this.store.setAll({ [NOTES + key]: own, ...(theirs.length > 0 || other ? { [NOTES + otherKey]: theirs } : {}) });
+      await this.store.setAll({
+        [NOTES + key]: own,
+        ...(theirs.length > 0 || other ? { [NOTES + otherKey]: theirs } : {}),
+      });
       if (kept) this.#memory.set(key, { ...kept, annotations: own });
       if (other) this.#memory.set(otherKey, { ...other, annotations: theirs });
     });

@@ -41,7 +41,11 @@ export function deskHandlers(rooms: Rooms): Handlers<Exclude<Room<'desk'>, keyof
 
     async 'desk/view'(_ask, from) {
       const key = await shownOrNull(from);
-      return key === null ? null : deskFor(rooms, from.isPrivate).view(key);
+      if (key === null) return null;
+      const view = await deskFor(rooms, from.isPrivate).view(key);
+      // Its text was let go to make room for another: the page has it still.
+      if (!view && from.isPrivate) await outside.tellReader(from.tabId!, { tell: 'read-again' });
+      return view && rooms.rates.unsettled(from.tabId!, key) ? { ...view, unsettled: true } : view;
     },
 
     async 'desk/accounts'(_ask, from) {
