@@ -23,6 +23,7 @@ export interface BackupFacts {
     notes: number;
   }>;
   broken: string | null;
+  newer?: boolean;
 }
 
 /** What a restore would do. */
@@ -65,9 +66,10 @@ export function Backup({ facts, work, events }: Props) {
         {facts.broken !== null && (
           <div class="trouble" role="alert">
             <p>
-              <strong>{t('backupBroken')}</strong> {t('backupBrokenHelp')}
+              <strong>{t(facts.newer ? 'backupNewer' : 'backupBroken')}</strong>{' '}
+              {t(facts.newer ? 'backupNewerHelp' : 'backupBrokenHelp')}
             </p>
-            <p>{facts.broken}</p>
+            {!facts.newer && <p>{facts.broken}</p>}
           </div>
         )}
         <dl class="facts">

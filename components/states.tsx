@@ -17,6 +17,11 @@ export function Failed({ trouble, onRetry }: { trouble: Trouble; onRetry(): void
     <div class="trouble" role="alert">
       <p>{troubleWords(trouble)}</p>
       <p class="acts">
+        {trouble === 'newer' && (
+          <a class="button" href="library.html#/backup" target="_blank" rel="noopener">
+            {t('troubleNewerExport')}
+          </a>
+        )}
         <button type="button" class="button" onClick={onRetry}>
           {t('tryAgain')}
         </button>

@@ -13,6 +13,8 @@ const WORDS = {
   'too-slow': 'troubleTooSlow',
   cancelled: 'troubleCancelled',
   'put-off': 'troublePutOff',
+  newer: 'troubleNewer',
+  blocked: 'troubleBlocked',
   internal: 'troubleInternal',
 } as const satisfies Record<string, MessageKey>;
 

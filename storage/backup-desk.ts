@@ -29,13 +29,13 @@ export class BackupDesk {
   ) {}
 
   async state(): Promise<BackupState> {
-    const { db, broken } = await readable(this.db);
+    const { db, broken, newer } = await readable(this.db);
     const [articles, notes] = await Promise.all([
       db.table('articles').count(),
       db.table('annotations').count(),
     ]);
     const estimate = await globalThis.navigator?.storage?.estimate?.().catch(() => null);
-    const state = { articles, notes, used: estimate?.usage ?? null, broken };
+    const state = { articles, notes, used: estimate?.usage ?? null, broken, newer };
     if (broken !== null) {
       db.close();
       return { ...state, lastBackup: null, due: false, snapshots: [] };

@@ -37,6 +37,8 @@ export interface BackupState {
   snapshots: SnapshotRow[];
   /** Why the library could not be brought up to date; it can be exported all the same. */
   broken: string | null;
+  /** It was written by a later version of the extension. */
+  newer: boolean;
 }
 
 export interface BackupMessages {

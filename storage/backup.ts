@@ -3,6 +3,7 @@ import { Dexie, type IndexableType, type Table } from 'dexie';
 import { BACKUP_START, type BackupProgress, footerLine, headerLine, rowLine } from './backup-lines';
 import type { BackupCursor, BackupPage } from './backup-messages';
 import { DATABASE_NAME, type LibraryDatabase } from './database';
+import { failureOf } from './failures';
 
 /** What a backup holds, in the order that it is restored in. What is found anew from the articles is left out. */
 export const BACKED_UP = [
@@ -75,13 +76,17 @@ export async function backupPage(
  * The database as it can be read. Where bringing it up to date failed, or an older extension meets a newer database, the browser has
  * left it as it was: it is opened in whatever version it is in. `broken` says why then.
  */
-export async function readable(db: LibraryDatabase): Promise<{ db: Dexie; broken: string | null }> {
+export async function readable(
+  db: LibraryDatabase,
+): Promise<{ db: Dexie; broken: string | null; newer: boolean }> {
   try {
     await db.open();
-    return { db, broken: null };
+    return { db, broken: null, newer: false };
   } catch (error) {
+    const newer = failureOf(error).kind === 'newer';
     const old = new Dexie(db.name ?? DATABASE_NAME, db.factory);
     await old.open();
-    return { db: old, broken: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+    const broken = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return { db: old, broken, newer };
   }
 }

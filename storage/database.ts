@@ -1,5 +1,5 @@
 /**
- * The library's database. Only the background (and tests and measurements, with a factory of their own) opens it:
+ * The library's database. It is opened in this build's version or not at all (`opening.ts`). Only the background (and tests and measurements, with a factory of their own) opens it:
  * a content script would get the page's database, and a frame inside a page is refused it.
  *
  * A change of schema is a new `version(n)` below the last one, never an edit of an older one, with an upgrade and
@@ -23,6 +23,7 @@ import {
   type StagedRow,
   TABLES_3,
 } from './note-tables';
+import { Opening } from './opening';
 import type { SettingsRow } from './settings';
 import type { ShelfRow } from './shelf';
 import { type BroughtShelfRow, type ShelvedRow, TABLES_4 } from './shelf-tables';
@@ -82,13 +83,25 @@ export class LibraryDatabase extends Dexie {
   declare shelves: Table<BroughtShelfRow, string>;
   declare shelved: Table<ShelvedRow, [string, string]>;
 
+  /** How opening goes. */
+  readonly opening: Opening;
+
   constructor(
     name: string = DATABASE_NAME,
     /** Kept, so that a database that could not be brought up to date is opened as it is. */
     readonly factory?: DatabaseFactory,
+    /** Milliseconds that a connection of an older version is waited for; absent: as `opening.ts` says. */
+    patience?: number,
   ) {
+    const indexedDB = factory?.indexedDB ?? globalThis.indexedDB;
+    const opening = new Opening(patience);
     // 'strict': a transaction completes only when it is on the disk, since "saved" is a promise.
-    super(name, { chromeTransactionDurability: 'strict', ...factory });
+    super(name, {
+      chromeTransactionDurability: 'strict',
+      ...factory,
+      ...(indexedDB && { indexedDB: opening.watched(indexedDB) }),
+    });
+    this.opening = opening;
     this.version(1).stores(TABLES_1);
     this.version(2).stores(TABLES_2);
     this.version(3).stores(TABLES_3);

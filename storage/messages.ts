@@ -189,6 +189,10 @@ export type FailureKind =
   | 'cancelled'
   /** Asked too often: `wait` says when it may be asked again. */
   | 'put-off'
+  /** The library was written by a later version of the extension: this one neither reads nor writes it. */
+  | 'newer'
+  /** Another window keeps the library open in an earlier version. */
+  | 'blocked'
   | 'internal';
 
 export interface Failure {

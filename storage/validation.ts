@@ -108,6 +108,7 @@ const article: v.GenericSchema<unknown, Article> = v.pipe(
     text: text(LIMITS.text),
     blocks: list(block, LIMITS.blocks),
     links: list(link, LIMITS.links),
+    leftOut: v.optional(whole),
     reader: v.pipe(v.string(), v.maxLength(200)),
   }),
   v.check(

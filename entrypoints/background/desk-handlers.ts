@@ -41,7 +41,11 @@ export function deskHandlers(rooms: Rooms): Handlers<Exclude<Room<'desk'>, keyof
 
     async 'desk/view'(_ask, from) {
       const key = await shownOrNull(from);
-      if (key === null) return null;
+      if (key === null) {
+        // An article that could not be taken in is none: the desk says why, where the library cannot be opened.
+        await rooms.library.settings();
+        return null;
+      }
       const view = await deskFor(rooms, from.isPrivate).view(key);
       // Its text was let go to make room for another: the page has it still.
       if (!view && from.isPrivate) await outside.tellReader(from.tabId!, { tell: 'read-again' });

@@ -51,7 +51,9 @@ export function routerOf(
       rooms.underWay.end(from.tabId);
     const handler = handlers[name] as (ask: unknown, from: Caller) => Promise<Answer<MessageName>>;
     const asked = validate(name, ask);
-    const answered = await inTurn(name, from, sender, () => handler(asked, from));
+    const answered = await inTurn(name, from, sender, () =>
+      rooms.library.db.opening.guard(() => handler(asked, from)),
+    );
     return { ok: true, answer: answered };
   }
 
