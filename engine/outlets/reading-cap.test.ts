@@ -34,7 +34,9 @@ describe('the cap of a reading', () => {
     expect(read.text.length).toBeGreaterThan(999_000);
     expect(read.text.endsWith('said,')).toBe(true);
     expect(read.leftOut).toBe(2_400_000 - read.text.length);
-    expect(withinCap(article(['\u{1F600}'.repeat(600_000)])).text.isWellFormed()).toBe(true);
+    expect(withinCap(article(['\u{1F600}'.repeat(600_000)])).text).not.toMatch(
+      /[\uD800-\uDBFF](?![\uDC00-\uDFFF])/,
+    );
   });
 
   it('drops links and captions that are over it', () => {
