@@ -1,5 +1,5 @@
 import type { ArticleView } from '../engine/views';
-import { publishedDay } from './dates';
+import { number, publishedDay } from './dates';
 import { CloseSign, HouseSign, KeyboardSign } from './icons';
 import { accountsWords, originOf, originWords } from './origin';
 import { isBeside, outletName } from './outlet-name';
@@ -45,6 +45,7 @@ export function HouseBar({ asTitle, onHelp, onClose }: HouseBarProps) {
 export function ArticleHead({ view, accounts }: { view: ArticleView; accounts: number | null }) {
   const { article, attributions } = view;
   const origin = originWords(originOf(attributions));
+  const leftOut = (article.leftOut ?? 0) + (attributions.leftOut ?? 0);
   const meta = [
     outletName(article),
     publishedDay(article.published),
@@ -64,7 +65,10 @@ export function ArticleHead({ view, accounts }: { view: ArticleView; accounts: n
       </div>
       {isBeside(article.key) && <p class="session">{t('keptBeside', article.outlet)}</p>}
       {view.shownAs === 'translation' && <p class="session">{t('translatedShown', article.outlet)}</p>}
+      {leftOut > 0 && <p class="session">{t('leftOutOfReading', number(leftOut))}</p>}
+      {view.unsettled && <p class="session">{t('pageUnsettled')}</p>}
       {view.keptIn === 'session' && <p class="session">{t('privateWindow')}</p>}
+      {view.letGo !== undefined && <p class="session">{plural('privateLetGo', view.letGo)}</p>}
     </>
   );
 }

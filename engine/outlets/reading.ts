@@ -5,6 +5,7 @@ import type { Body } from './adapter';
 import { articleKey, canonicalAddress, webAddress } from './address';
 import { languageOf } from './language';
 import { baseOf, type PageFacts } from './page-facts';
+import { withinCap } from './reading-cap';
 import { isRelevant } from './relevance';
 import type { TextMap } from './text-map';
 import { isTranslated } from './translated';
@@ -52,7 +53,8 @@ export function readingOf(body: Body, facts: PageFacts, origin: Origin): Reading
   const copied = isCopy(via) ? webAddress(address) : null;
   // The head of a copy is read as the article's own; its links are the copy's.
   const base = copied ? baseOf(body.root.ownerDocument, copied) : facts.base;
-  const { map, text, blocks, links } = accountOf(body.blocks, base, copied !== null);
+  const { map, ...whole } = accountOf(body.blocks, base, copied !== null);
+  const { text, blocks, links, leftOut } = withinCap(whole);
   const title = (body.title ?? '').slice(0, LONGEST_HEAD);
   const article: Article = {
     key: articleKey(address, canonical, trust),
@@ -68,6 +70,7 @@ export function readingOf(body: Body, facts: PageFacts, origin: Origin): Reading
     text,
     blocks,
     links,
+    ...(leftOut === undefined ? {} : { leftOut }),
     reader: body.reader,
     ...(via !== undefined && { via }),
     ...(claims && { claims: claims.slice(0, LONGEST_HEAD) }),

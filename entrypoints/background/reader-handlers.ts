@@ -8,7 +8,7 @@ import { ownArticle, type ReaderCaller } from './senders';
 
 /** What a content script asks: always about the article of its own tab. */
 export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
-  const { states, ports, outside } = rooms;
+  const { states, ports, outside, rates, underWay } = rooms;
 
   /** The key of the article that this reader shows. */
   async function shown(from: ReaderCaller): Promise<string> {
@@ -21,9 +21,18 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
   return {
     async 'reader/article'({ article: read }, from) {
       const asked = ownArticle(read, from.url);
+      const wasUnsettled = rates.unsettled(from.tabId, asked.key);
+      try {
+        rates.reading(from.tabId, asked.key);
+      } catch (error) {
+        if (!wasUnsettled) rooms.later(() => ports.changed([from.tabId], 'view'));
+        throw error;
+      }
       const desk = deskFor(rooms, from.isPrivate);
       const before = await desk.summary(asked.key);
-      const { article, attributions, annotations, summary } = await desk.openArticle(asked);
+      const { article, attributions, annotations, summary } = await underWay.during(from.tabId, (signal) =>
+        desk.openArticle(asked, signal),
+      );
       const { key } = article;
       await states.show(from, key);
       const tab = await states.get(from.tabId);
@@ -33,7 +42,8 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
         // One that is kept beside another was looked for under the other's key.
         const isNew = key === asked.key ? before === null : summary.firstRead === summary.lastRead;
         const isNews = isNew || (key === asked.key && before?.earlierVersions !== summary.earlierVersions);
-        if (isNews && !from.isPrivate) await announceArticle(rooms, key);
+        if (isNews && !from.isPrivate)
+          await rooms.lanes.work('announcing', () => announceArticle(rooms, key));
       });
       return {
         key,
@@ -60,6 +70,7 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
     },
 
     async 'reader/vouch'({ nonce }, from) {
+      rates.vouching(from.tabId);
       await states.vouch(from, nonce);
       return true;
     },
@@ -72,22 +83,26 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
     },
 
     async 'reader/clicked'({ attributionId }, from) {
+      rates.doing(from.tabId);
       await ports.send(from.tabId, { tell: 'focus', attributionId });
       return true;
     },
 
     async 'reader/selected'({ span }, from) {
+      rates.doing(from.tabId);
       await ports.send(from.tabId, { tell: 'compose', span });
       return true;
     },
 
     async 'reader/remember'(changes, from) {
+      rates.doing(from.tabId);
       await deskFor(rooms, from.isPrivate).changeSettings(changes);
       rooms.later(() => ports.changed([from.tabId], 'settings'));
       return true;
     },
 
     async 'reader/accounts'(_ask, from) {
+      rates.doing(from.tabId);
       const key = await shown(from);
       const count = (await deskFor(rooms, from.isPrivate).accountKeys(key)).length;
       await outside.badge(from.tabId, count);
