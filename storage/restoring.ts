@@ -133,9 +133,10 @@ async function takeInArticle(db: LibraryDatabase, row: ArticleRow): Promise<void
   if (here.textHash === row.textHash) return void (await db.articles.update(row.key, { firstRead }));
   const { title, text } = gives.article;
   await db.articles.put({ ...stands, firstRead });
+  const first = gives.firstText && { first: gives.firstText };
   await keepVersion(
     db,
-    { key: row.key, hash: gives.textHash, read: gives.lastRead, title, text },
+    { key: row.key, hash: gives.textHash, read: gives.lastRead, title, text, ...first },
     stands.textHash,
   );
 }

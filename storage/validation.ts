@@ -276,6 +276,7 @@ export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } =
 
   'library/articles': query,
   'library/article': v.object({ key }),
+  'library/version': v.object({ key, id: v.pipe(v.string(), v.minLength(1), v.maxLength(128)) }),
   'library/accounts': v.object({ key }),
   'library/synopsis': v.object({ key, otherKey: key }),
   'library/overrule': v.object({ key, ...overruling }),
