@@ -6,6 +6,13 @@ import type { ArticleVersion, ArticleView } from '../engine/views';
 import { EarlierText, useEarlierText, Versions } from './earlier-texts';
 import { t } from './words';
 
+/** Does something and waits until what follows from it is drawn. */
+const settle = (what: () => void) =>
+  act(async () => {
+    what();
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+
 const view = {
   versions: [
     { id: 'b', read: '2021-03-11T09:00:00.000Z', title: 'B', length: 2_000 },
@@ -46,22 +53,19 @@ it('asks for a text when it is picked, says so, and drops an answer that another
   await pick('a');
   expect(root.querySelector('[role=status]')).not.toBeNull();
   await pick('b');
-  await act(() =>
+  await settle(() =>
     asked[1]!.answer({ read: '2021-03-11T09:00:00.000Z', title: 'B', text: 'The second.\n\nText.' }),
   );
-  await act(() => asked[0]!.answer({ read: '2021-03-10T09:00:00.000Z', title: 'A', text: 'The first.' }));
+  await settle(() => asked[0]!.answer({ read: '2021-03-10T09:00:00.000Z', title: 'A', text: 'The first.' }));
   expect([...root.querySelectorAll('.stored-text p')].map((p) => p.textContent)).toEqual([
     'The second.',
     'Text.',
   ]);
   await pick('a');
-  await act(async () => {
-    asked[2]!.fail(new Error('no answer'));
-    await new Promise((resolve) => setTimeout(resolve));
-  });
+  await settle(() => asked[2]!.fail(new Error('no answer')));
   expect(root.querySelector('[role=alert]')).not.toBeNull();
   await act(() => root.querySelector<HTMLButtonElement>('[role=alert] button')!.click());
-  await act(() => asked[3]!.answer(null));
+  await settle(() => asked[3]!.answer(null));
   expect(root.textContent).toContain(t('earlierTextGone'));
   await pick('');
   expect(root.querySelector('.session')).toBeNull();
