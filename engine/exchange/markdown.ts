@@ -3,6 +3,7 @@ import type { ExportItem } from '../views';
 import { type NoteEntry, notesOf, openable, type QuoteEntry, quotesOf } from './entries';
 import { echoLines, eventBlocks } from './markdown-event';
 import { inline, link, obsidianTag, quotation, yamlText } from './markdown-text';
+import { noteMarkdown } from './note-markdown';
 
 const DATE = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?$/u;
 
@@ -55,8 +56,8 @@ function noteBlock({ annotation, passage, state, link: address }: NoteEntry): st
       for (const side of [row.a, row.b]) if (side.trim()) blocks.push(quotation(side));
   } else blocks.push(passage.trim() ? quotation(passage) : '*On the article*');
   if (state === 'uncertain' || state === 'orphaned') blocks.push(`*${STATES[state]}*`);
-  // The reader's own Markdown stays as it was written.
-  if (body.trim()) blocks.push(body.trim());
+  const words = noteMarkdown(body);
+  if (words) blocks.push(words);
   const foot = [created === modified ? inline(created) : `${inline(created)}, edited ${inline(modified)}`];
   if (tags.length > 0) foot.push(`tags: ${tags.map(inline).join(', ')}`);
   const open = state === 'anchored' ? openable(address) : null;
