@@ -19,7 +19,7 @@ export type DeskState =
 
 export interface DeskEvents extends PanelEvents {
   onExport(format: ExportFormat): void;
-  onOpen(page: 'library' | 'options'): void;
+  onOpen(page: 'library' | 'options' | 'keys'): void;
   onRetry(): void;
   onCloseToast(): void;
   /** Absent where the desk is not in a page's sidebar. */
@@ -72,7 +72,13 @@ export function Desk({ state, tab, active, notes, toast, shortcuts, events }: De
       </main>
       <Toast message={toast} onClose={events.onCloseToast} />
       <Foot onExport={events.onExport} onOpen={events.onOpen} withExport={state.is === 'ready'} />
-      {help && <ShortcutsSheet commands={shortcuts} onClose={() => setHelp(false)} />}
+      {help && (
+        <ShortcutsSheet
+          commands={shortcuts}
+          onChangeKeys={() => events.onOpen('keys')}
+          onClose={() => setHelp(false)}
+        />
+      )}
     </div>
   );
 }

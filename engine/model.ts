@@ -213,6 +213,8 @@ export interface SynopsisRow {
 export interface Synopsis {
   independence: Independence;
   rows: SynopsisRow[];
+  /** UTF-16 units at the end of each account that were not set side by side; absent where both were read whole. */
+  leftOut?: { a: number; b: number };
 }
 
 // -------------------------------------------------------------- annotations

@@ -64,6 +64,9 @@ export type PageDress =
   /** Room at the side for a sidebar of so many CSS pixels. */
   | { of: 'room'; width: number };
 
+/** A page that the sidebar can have opened: our own, and the browser's for the keys of extensions. */
+export type OwnPage = 'library' | 'options' | 'keys';
+
 export interface LibraryQuery {
   /** Words to be found in title, text, quotes, sources, notes, tags; empty for all. */
   words: string;
@@ -113,8 +116,8 @@ export interface MessageMap extends NoteMessages, BackupMessages, ShelfMessages 
   /** Close the sidebar. */
   'desk/close': { ask: Record<string, never>; answer: true };
   'desk/resize': { ask: { width: number }; answer: true };
-  /** Open the library, the options, or another account's page in a tab. */
-  'desk/open': { ask: { page: 'library' | 'options' } | { article: string; passage?: string }; answer: true };
+  /** Open one of our own pages, the browser's page for keys, or another account's page in a tab. */
+  'desk/open': { ask: { page: OwnPage } | { article: string; passage?: string }; answer: true };
 
   'library/articles': {
     ask: LibraryQuery;

@@ -270,7 +270,7 @@ export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } =
   'desk/close': nothing,
   'desk/resize': v.object({ width }),
   'desk/open': v.union([
-    v.object({ page: v.picklist(['library', 'options']) }),
+    v.object({ page: v.picklist(['library', 'options', 'keys']) }),
     v.object({ article: key, passage: v.optional(text(LIMITS.text)) }),
   ]),
 

@@ -8,6 +8,7 @@ import { siteOf, unwrapAmp, webAddress } from './address';
 import { bodyClassSays, isErrorPage } from './body-class';
 import { breitbart } from './breitbart';
 import { dailyNk } from './daily-nk';
+import { lookAgain } from './not-shown';
 import { type PageFacts, pageFacts } from './page-facts';
 import { noArticle, type Reading, readingOf } from './reading';
 import { rfa } from './rfa';
@@ -97,6 +98,7 @@ export function readPage(document: Document, address: string, options: ReadPageO
     const opened = webAddress(address);
     if (!opened) return noArticle('no web address');
     if (!document.documentElement) return noArticle('an empty page');
+    lookAgain(document);
     const url = unwrapAmp(opened);
     const adapter = adapterOf(url);
     if (adapter) return readOutlet(document, address, url, adapter);

@@ -52,11 +52,15 @@ function letters(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** What stands between a story's title and its site's name. */
+const SEPARATOR = /\s+(?:[-–—|•·»:]|::|<|«|>)\s+|\s*\|{1,2}\s*/;
+const SEPARATORS = new RegExp(SEPARATOR, 'g');
+
 /** Takes the site's name off a title's ends: "Story - Breitbart", "DailyNK - Story". */
 export function withoutSite(title: string | null, site: string, host: string): string | null {
   if (!title) return null;
-  const parts = title.split(/\s+(?:[-–—|•·»:])\s+|\s*\|\s*/);
-  const separators = title.match(/\s+(?:[-–—|•·»:])\s+|\s*\|\s*/g) ?? [];
+  const parts = title.split(SEPARATOR);
+  const separators = title.match(SEPARATORS) ?? [];
   const name = letters(site);
   const bare = letters(host.replace(/\.[a-z]{2,}$/, ''));
   const names = (part: string): boolean => {

@@ -1,5 +1,6 @@
 /**
- * A page that nobody sees, for what a service worker cannot do: Chromium's background has pages parsed and redirects followed here.
+ * A page that nobody sees, for what a service worker cannot do: Chromium's background has pages parsed and redirects followed
+ * here. Firefox's background holds it in a frame for the parsing alone; that frame goes with the background.
  */
 import browser from 'webextension-polyfill';
 import { endOfRedirects } from '../background/reach/end-of-redirects';
@@ -11,12 +12,17 @@ import { isReadRequest } from '../background/reach/read-request';
 const REST = 30_000;
 
 let working = 0;
-let rest = setTimeout(() => window.close(), REST);
+let rest = setTimeout(goToRest, REST);
+
+/** A frame goes with the background that holds it: closing itself, it would close that. */
+function goToRest(): void {
+  if (window.parent === window) window.close();
+}
 
 function worked(change: 1 | -1): void {
   working += change;
   clearTimeout(rest);
-  if (working === 0) rest = setTimeout(() => window.close(), REST);
+  if (working === 0) rest = setTimeout(goToRest, REST);
 }
 
 browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
@@ -29,6 +35,13 @@ browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     worked(-1);
   }
   return true;
+});
+
+// The background that holds this frame asks by a port of its own: a message of `runtime` does not reach a frame of its sender's page.
+window.addEventListener('message', ({ source, data, ports: [port] }: MessageEvent<unknown>) => {
+  if (source !== window.parent || source === window || !port || !isReadRequest(data)) return;
+  port.postMessage(readHtml(data.read, data.address));
+  port.close();
 });
 
 browser.runtime.onConnect.addListener((port) => {
