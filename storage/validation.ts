@@ -15,6 +15,7 @@ import type {
   Span,
 } from '../engine/model';
 import type { ExportFormat, Settings, Theme } from '../engine/views';
+import { LONGEST_LINE } from './backup-lines';
 import { BACKUP_SCHEMAS } from './backup-validation';
 import { FailureError } from './failures';
 import type { Ask, LibraryQuery, MessageName, NoteDraft, PageDress } from './messages';
@@ -33,6 +34,8 @@ export const LIMITS = {
   /** Captions and notes to readers included. */
   blockText: 4_000_000,
   note: 100_000,
+  /** Of all links together: what is over it is left out, link by link from the end. */
+  hrefs: 1_000_000,
   tags: 100,
   tag: 200,
   /** As long as `engine/outlets/address.ts` reads one. */
@@ -79,6 +82,15 @@ const block: v.GenericSchema<unknown, Block> = v.object({
   ),
 });
 
+/** The links that an article keeps: a row of them must fit a line of a backup. */
+export function keptLinks(links: Link[]): Link[] {
+  let left: number = LIMITS.hrefs;
+  return links.filter(({ href }) => {
+    left -= href.length;
+    return left >= 0;
+  });
+}
+
 const link: v.GenericSchema<unknown, Link> = v.object({ span, href: webAddress });
 
 /** Whether all spans lie inside the text, those of the blocks in order and apart. */
@@ -92,6 +104,14 @@ function spansFit({ text: { length }, blocks, links }: Article): boolean {
   return links.every((one) => one.span[1] <= length);
 }
 
+/** Whether the article fits a line of a backup, with what stands beside it in its row. */
+function fitsLine(article: Article): boolean {
+  const { text, blocks } = article;
+  const written = text.length + blocks.reduce((sum, one) => sum + one.text.length, 0);
+  // A unit is six characters in JSON at most; only where that could be too much it is written out.
+  return written * 6 < LONGEST_LINE / 2 || JSON.stringify(article).length < LONGEST_LINE - 100_000;
+}
+
 const article: v.GenericSchema<unknown, Article> = v.pipe(
   v.object({
     key,
@@ -103,13 +123,14 @@ const article: v.GenericSchema<unknown, Article> = v.pipe(
     language: v.pipe(v.string(), v.maxLength(35)),
     text: text(LIMITS.text),
     blocks: list(block, LIMITS.blocks),
-    links: list(link, LIMITS.links),
+    links: v.pipe(list(link, LIMITS.links), v.transform(keptLinks)),
     reader: v.pipe(v.string(), v.maxLength(200)),
   }),
   v.check(
     ({ blocks }) => blocks.reduce((sum, one) => sum + one.text.length, 0) <= LIMITS.blockText,
     TOO_LARGE,
   ),
+  v.check(fitsLine, TOO_LARGE),
   v.check(spansFit, 'a span lies outside the text or out of order'),
 );
 
