@@ -329,6 +329,20 @@ describe('whatever the library takes in it gives back', () => {
     expect((await into.view(bridge.key))!.article).toEqual(taken);
   });
 
+  it('no note whose place is longer than a line of a backup', () => {
+    const selectors = Array.from({ length: 10 }, () => ({
+      type: 'TextQuoteSelector',
+      exact: 'x'.repeat(1_500_000),
+      prefix: '',
+      suffix: '',
+    }));
+    const draft = { ...draftOn(null, ''), target: { kind: 'passage', selectors } };
+    const saving = () => validate('library/save-note', { key: bridge.key, draft });
+    expect(saving).toThrow(
+      expect.objectContaining({ failure: expect.objectContaining({ kind: 'too-large' }) }),
+    );
+  });
+
   it('whatever its letters are', async () => {
     const words = fc.string({ minLength: 1, maxLength: 40, unit: 'binary' });
     const property = fc.asyncProperty(

@@ -36,6 +36,8 @@ export const LIMITS = {
   note: 100_000,
   /** Of all links together: what is over it is left out, link by link from the end. */
   hrefs: 1_000_000,
+  /** Of a note's place, written as JSON. */
+  place: 10_000_000,
   tags: 100,
   tag: 200,
   /** As long as `engine/outlets/address.ts` reads one. */
@@ -167,23 +169,27 @@ const { regroup, change } = regroupSchemas({
   most: LIMITS.selectors,
 });
 
-const target: v.GenericSchema<unknown, AnnotationTarget> = v.variant('kind', [
-  v.object({ kind: v.literal('article') }),
-  v.object({
-    kind: v.literal('passage'),
-    selectors: v.pipe(list(selector, LIMITS.selectors), v.minLength(1)),
-    attribution: v.optional(v.boolean()),
-  }),
-  v.object({
-    kind: v.literal('relation'),
-    otherKey: key,
-    rowId: id,
-    relation,
-    a: text(LIMITS.text),
-    b: text(LIMITS.text),
-    regroup: v.optional(regroup),
-  }),
-]);
+const target: v.GenericSchema<unknown, AnnotationTarget> = v.pipe(
+  v.variant('kind', [
+    v.object({ kind: v.literal('article') }),
+    v.object({
+      kind: v.literal('passage'),
+      selectors: v.pipe(list(selector, LIMITS.selectors), v.minLength(1)),
+      attribution: v.optional(v.boolean()),
+    }),
+    v.object({
+      kind: v.literal('relation'),
+      otherKey: key,
+      rowId: id,
+      relation,
+      a: text(LIMITS.text),
+      b: text(LIMITS.text),
+      regroup: v.optional(regroup),
+    }),
+  ]),
+  // With the words of a draft beside it the row fits a line of a backup.
+  v.check((place) => JSON.stringify(place).length <= LIMITS.place, TOO_LARGE),
+);
 
 const noteParts = { target, body: text(LIMITS.note), tags: list(text(LIMITS.tag), LIMITS.tags) };
 const draft: v.GenericSchema<unknown, NoteDraft> = v.object({
