@@ -146,6 +146,8 @@ export type Theme = 'system' | 'light' | 'dark';
 export interface Settings {
   /** Paint the quotes on the page as it opens. */
   showHighlights: boolean;
+  /** Draw where the notes stand on every page as it opens; a page can find out then. */
+  showNotes: boolean;
   /** Open the sidebar as an article opens. */
   openSidebar: boolean;
   /** Width of the sidebar in CSS pixels. */
@@ -161,6 +163,7 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   showHighlights: true,
+  showNotes: false,
   openSidebar: true,
   sidebarWidth: 380,
   theme: 'system',

@@ -49,7 +49,7 @@ export interface NoteDraft {
   tags: string[];
 }
 
-/** What a content script needs to paint. Notes' words never go to the page: only where they stand. */
+/** What a content script needs to paint. Notes' words never go to the page; where they stand only if the reader has them shown there. */
 export interface Painting {
   key: string;
   attributions: Attributions;
@@ -113,6 +113,8 @@ export interface MessageMap extends NoteMessages, BackupMessages, ShelfMessages 
   'desk/export': { ask: { format: ExportFormat }; answer: ExportFile };
   /** Go to a passage on the page. */
   'desk/go': { ask: { span: Span }; answer: true };
+  /** Has the notes shown on the page, or no longer, while this article stays there; `null` only asks. */
+  'desk/notes-on-page': { ask: { shown: boolean | null }; answer: { shown: boolean } };
   /** Close the sidebar. */
   'desk/close': { ask: Record<string, never>; answer: true };
   'desk/resize': { ask: { width: number }; answer: true };

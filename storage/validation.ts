@@ -218,6 +218,7 @@ const width = v.pipe(v.number(), v.minValue(100), v.maxValue(5_000));
 const settings: v.GenericSchema<unknown, Partial<Settings>> = v.partial(
   v.object({
     showHighlights: v.boolean(),
+    showNotes: v.boolean(),
     openSidebar: v.boolean(),
     sidebarWidth: width,
     theme: oneOf<Theme>({ system: true, light: true, dark: true }),
@@ -294,6 +295,7 @@ export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } =
   'desk/restore-note': v.object({ annotation }),
   'desk/export': v.object({ format }),
   'desk/go': v.object({ span }),
+  'desk/notes-on-page': v.object({ shown: v.nullable(v.boolean()) }),
   'desk/close': nothing,
   'desk/resize': v.object({ width }),
   'desk/open': v.union([

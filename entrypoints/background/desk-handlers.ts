@@ -1,7 +1,8 @@
 import { passageLink } from '../../engine/anchoring';
 import { FailureError } from '../../storage/failures';
 import type { NoteMessages } from '../../storage/note-messages';
-import { announceNotes, announceSettings } from './announcing';
+import { announceMarks, announceNotes, announceSettings } from './announcing';
+import { areNotesShown } from './notes-on-page';
 import { deskFor, type Handlers, type Room, type Rooms } from './rooms';
 import type { DeskCaller } from './senders';
 import { arrangeShelf } from './starter-shelf';
@@ -19,7 +20,7 @@ export function deskHandlers(rooms: Rooms): Handlers<Exclude<Room<'desk'>, keyof
     const key = await shownOrNull(from);
     if (key === null) throw new FailureError('not-found', 'no article is open in this tab');
     const announce = () => rooms.later(() => announceNotes(rooms, key, from.isPrivate));
-    return { key, desk: deskFor(rooms, from.isPrivate), announce };
+    return { tabId: from.tabId!, key, desk: deskFor(rooms, from.isPrivate), announce };
   }
 
   async function tellReader(
@@ -104,6 +105,16 @@ export function deskHandlers(rooms: Rooms): Handlers<Exclude<Room<'desk'>, keyof
 
     'desk/go': ({ span }, from) => tellReader(from, { tell: 'go', span }),
 
+    async 'desk/notes-on-page'({ shown }, from) {
+      const { tabId } = await place(from);
+      const before = await states.get(tabId);
+      if (before && shown === null) return { shown: await areNotesShown(rooms, before) };
+      const tab = shown === null ? null : await states.showNotes(tabId, shown);
+      if (!tab) throw new FailureError('not-found', 'no article is open in this tab');
+      await announceMarks(rooms, tab);
+      return { shown: await areNotesShown(rooms, tab) };
+    },
+
     'desk/close': (_ask, from) => tellReader(from, { tell: 'close' }),
 
     async 'desk/resize'({ width }, from) {
@@ -142,7 +153,7 @@ export function settingsHandlers(rooms: Rooms): Handlers<Room<'settings'>> {
     async 'settings/set'(changes, from) {
       const settings = await keeper(from).changeSettings(changes);
       rooms.later(async () => {
-        await announceSettings(rooms);
+        await announceSettings(rooms, changes.showNotes !== undefined);
         if (changes.follow) await rooms.following.arrange();
         if (changes.starterShelf !== undefined) await arrangeShelf(rooms);
       });

@@ -2,6 +2,7 @@ import { FailureError } from '../../storage/failures';
 import { marksOf } from '../../storage/placing';
 import { dressRules } from '../reader.content/dress-rules';
 import { announceArticle } from './announcing';
+import { areNotesShown } from './notes-on-page';
 import { deskFor, type Handlers, type Room, type Rooms } from './rooms';
 import { assertOwnArticle, type ReaderCaller } from './senders';
 
@@ -24,12 +25,19 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
       const before = await desk.summary(article.key);
       const { attributions, annotations, summary } = await desk.openArticle(article);
       await states.show(from, article.key);
+      const tab = await states.get(from.tabId);
+      const areShown = tab !== null && (await areNotesShown(rooms, tab));
       rooms.later(async () => {
         await ports.changed([from.tabId], 'view');
         const isNews = before === null || before.earlierVersions !== summary.earlierVersions;
         if (isNews && !from.isPrivate) await announceArticle(rooms, article.key);
       });
-      return { key: article.key, attributions, marks: marksOf(annotations), settings: await desk.settings() };
+      return {
+        key: article.key,
+        attributions,
+        marks: areShown ? marksOf(annotations) : [],
+        settings: await desk.settings(),
+      };
     },
 
     async 'reader/left'(_ask, from) {

@@ -22,6 +22,8 @@ export interface TabState {
   nonce: string | null;
   /** The newest last; a page in the back/forward cache comes back with the frame that it had. */
   frames: VouchedFrame[];
+  /** Whether the notes are shown on the page while this article stays; `null`: as the settings say. */
+  notesShown: boolean | null;
   /** Where the desk is to go once it is connected: it may still be loading. */
   pending: ToDesk | null;
 }
@@ -68,14 +70,23 @@ export class TabStates {
   #ofReader({ tabId, isPrivate, documentId }: ReaderOfTab, before: TabState | null): TabState {
     if (before && before.isPrivate === isPrivate && before.readerId === documentId) return before;
     const frames = before?.isPrivate === isPrivate ? before.frames : [];
-    return { tabId, isPrivate, readerId: documentId, article: null, nonce: null, frames, pending: null };
+    return {
+      tabId,
+      isPrivate,
+      readerId: documentId,
+      article: null,
+      nonce: null,
+      frames,
+      notesShown: null,
+      pending: null,
+    };
   }
 
   /** The tab's reader shows an article, or none any more. */
   show(reader: ReaderOfTab, article: string | null): Promise<void> {
     return this.#change(reader.tabId, (before) => {
       const state = this.#ofReader(reader, before);
-      return { ...state, article, pending: state.article === article ? state.pending : null };
+      return state.article === article ? state : { ...state, article, notesShown: null, pending: null };
     });
   }
 
@@ -94,6 +105,12 @@ export class TabStates {
       return { ...state, nonce: null, frames: [...state.frames, frame].slice(-FRAMES_REMEMBERED) };
     });
     return welcome;
+  }
+
+  /** Has the notes shown on the page of a tab, or not, while its article stays. Answers the tab as it is then; `null` where it shows none. */
+  async showNotes(tabId: number, notesShown: boolean): Promise<TabState | null> {
+    await this.#change(tabId, (state) => state && { ...state, notesShown });
+    return this.get(tabId);
   }
 
   /** Keeps where the desk is to go until it connects. */
