@@ -48,7 +48,7 @@ export async function takeIn(
   features?: ArticleFeatures,
 ): Promise<TakenIn> {
   const read = now.toISOString();
-  const tables = [db.articles, db.versions, db.attributions, ...accountIndexTables(db)];
+  const tables = [db.articles, db.versions, db.annotations, db.attributions, ...accountIndexTables(db)];
   return db.transaction('rw', tables, async () => {
     const stored = await db.articles.get(given.key);
     const filed = filing(given, stored ? keptText(stored.article, stored.textHash === textHash) : null);
@@ -58,6 +58,7 @@ export async function takeIn(
     }
     const article = filed.as === 'beside' ? { ...given, key: filed.key } : given;
     const before = filed.as === 'beside' ? await db.articles.get(article.key) : stored;
+    const firstText = await isFirstText(db, before, article.key, textHash);
     const row: ArticleRow = {
       key: article.key,
       article,
@@ -68,6 +69,7 @@ export async function takeIn(
       quotes: attributions.attributions.length,
       sources: attributions.sources.length,
       engines: ENGINES,
+      ...(firstText && { firstText }),
     };
     await db.articles.put(row);
     const known = await db.attributions.get(hash);
@@ -78,22 +80,27 @@ export async function takeIn(
       await put(db, features ? { ...features, key: article.key } : featuresOf({ article, attributions }));
     if (before && before.textHash !== textHash) {
       const { title, text, via } = before.article;
-      await keepVersion(
-        db,
-        {
-          key: article.key,
-          hash: before.textHash,
-          read: notLater(before.lastRead, now),
-          title,
-          text,
-          ...(via !== undefined && { via }),
-        },
-        textHash,
-      );
+      const replaced = { key: article.key, hash: before.textHash, read: notLater(before.lastRead, now) };
+      const first = await isFirstText(db, before, article.key, before.textHash);
+      const marks = { ...(first && { first }), ...(via !== undefined && { via }) };
+      await keepVersion(db, { ...replaced, title, text, ...marks }, textHash);
     }
     if (before && before.hash !== hash) await dropUnused(db, before.hash);
     return { key: article.key, changed: !unchanged };
   });
+}
+
+/** Whether a text is the one that was read first of the article; rows of earlier builds say so by having no version. */
+async function isFirstText(
+  db: LibraryDatabase,
+  before: ArticleRow | undefined,
+  key: string,
+  textHash: string,
+): Promise<true | undefined> {
+  if (!before) return true;
+  if (before.textHash !== textHash) return (await db.versions.get([key, textHash]))?.first;
+  if (before.firstText) return true;
+  return (await db.versions.where('key').equals(key).count()) === 0 || undefined;
 }
 
 /** Puts times of reading that are still to come back to now: else such an article stands above all others for good. */
