@@ -78,7 +78,8 @@ export interface LibraryQuery {
 }
 
 export interface MessageMap extends NoteMessages, BackupMessages, ShelfMessages {
-  'reader/article': { ask: { article: Article }; answer: Painting };
+  /** `opened`: no article was shown on this page before, so that whatever was chosen for a page begins anew. */
+  'reader/article': { ask: { article: Article; opened?: boolean }; answer: Painting };
   'reader/left': { ask: Record<string, never>; answer: true };
   /** Lays rules over the page, and takes others away after that. */
   'reader/dress': { ask: { on: PageDress | null; off: PageDress | null }; answer: true };

@@ -248,7 +248,7 @@ const query: v.GenericSchema<unknown, LibraryQuery> = v.object({
 });
 
 export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } = {
-  'reader/article': v.object({ article }),
+  'reader/article': v.object({ article, opened: v.optional(v.boolean()) }),
   'reader/left': nothing,
   'reader/vouch': nonce,
   'reader/dress': v.object({ on: v.nullable(dress), off: v.nullable(dress) }),

@@ -19,12 +19,12 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
   }
 
   return {
-    async 'reader/article'({ article }, from) {
+    async 'reader/article'({ article, opened = false }, from) {
       assertOwnArticle(article, from.url);
       const desk = deskFor(rooms, from.isPrivate);
       const before = await desk.summary(article.key);
       const { attributions, annotations, summary } = await desk.openArticle(article);
-      await states.show(from, article.key);
+      await states.show(from, article.key, opened);
       const tab = await states.get(from.tabId);
       const areShown = tab !== null && (await areNotesShown(rooms, tab));
       rooms.later(async () => {

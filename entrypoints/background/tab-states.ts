@@ -82,11 +82,13 @@ export class TabStates {
     };
   }
 
-  /** The tab's reader shows an article, or none any more. */
-  show(reader: ReaderOfTab, article: string | null): Promise<void> {
+  /** The tab's reader shows an article, or none any more; `opened`: on a page that it had shown none on. Not every Firefox names documents. */
+  show(reader: ReaderOfTab, article: string | null, opened = false): Promise<void> {
     return this.#change(reader.tabId, (before) => {
       const state = this.#ofReader(reader, before);
-      return state.article === article ? state : { ...state, article, notesShown: null, pending: null };
+      return state.article === article
+        ? { ...state, notesShown: opened ? null : state.notesShown }
+        : { ...state, article, notesShown: null, pending: null };
     });
   }
 
