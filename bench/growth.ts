@@ -62,7 +62,9 @@ for (const family of TEXT_FAMILIES) {
     if (onlyEntries && !onlyEntries.includes(entry.name)) continue;
     const once = () => {
       try {
-        return measure(sizesOf(entry.cap), values.quick ? 1 : 2, (size) => entry.prepare(material(size)));
+        const runs = values.quick ? 1 : 2;
+        const series = measure(sizesOf(entry.cap), runs, (size) => entry.prepare(material(size)));
+        return { ...series, perUnit: series.perUnit / (entry.texts ?? 1) };
       } catch (error) {
         console.log(`${entry.name} on ${family.name} threw: ${(error as Error).stack}`);
         process.exitCode = 1;

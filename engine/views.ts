@@ -64,6 +64,10 @@ export interface ArticleView {
   versions: ArticleVersion[];
   /** `session`: read in a private window, kept in memory until the browser closes; nothing of it is stored. */
   keptIn: 'library' | 'session';
+  /** Texts of private windows that were let go in this session to make room; absent where none was. */
+  letGo?: number;
+  /** The page keeps becoming another article or another text: this is the last that was read of it. */
+  unsettled?: true;
 }
 
 /** Another account of the event, as listed. */

@@ -189,6 +189,12 @@ export type FailureKind =
   | 'forbidden'
   | 'too-large'
   | 'private'
+  /** A text took longer than it may. */
+  | 'too-slow'
+  /** What was asked is wanted no more: the tab has gone on. */
+  | 'cancelled'
+  /** Asked too often: `wait` says when it may be asked again. */
+  | 'put-off'
   /** The library was written by a later version of the extension: this one neither reads nor writes it. */
   | 'newer'
   /** Another window keeps the library open in an earlier version. */
@@ -199,6 +205,8 @@ export interface Failure {
   kind: FailureKind;
   /** For the log and for bug reports; the interface words the kind itself. */
   detail: string;
+  /** Milliseconds after which it may be asked again; with `put-off` alone. */
+  wait?: number;
 }
 
 /** What goes over `runtime.sendMessage`. */
@@ -215,6 +223,8 @@ export type ToReader =
   | { tell: 'go'; span: Span }
   | { tell: 'marks'; marks: Painting['marks'] }
   | { tell: 'close' }
+  /** The background holds the page's article no more: read it and say it again. */
+  | { tell: 'read-again' }
   | { tell: 'resize'; width: number }
   | { tell: 'toggle' }
   | { tell: 'command'; command: 'toggle-sidebar' | 'next-quote' | 'previous-quote' | 'note-selection' }

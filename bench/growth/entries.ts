@@ -41,6 +41,8 @@ export interface Entry {
   name: string;
   /** The largest input that the product hands in, in UTF-16 units. */
   cap: number;
+  /** Texts of that size that one call reads; 1 where absent. */
+  texts?: number;
   prepare(material: Material): () => unknown;
 }
 
@@ -185,6 +187,7 @@ export const ENTRIES: readonly Entry[] = [
   {
     name: 'synopsis',
     cap: TEXT,
+    texts: 2,
     prepare(material) {
       const [a, b] = [own(material), theirs(material)];
       return () => synopsis({ ...a, article: { ...a.article } }, { ...b, article: { ...b.article } });
@@ -193,6 +196,7 @@ export const ENTRIES: readonly Entry[] = [
   {
     name: 'independence',
     cap: TEXT,
+    texts: 2,
     prepare(material) {
       const [a, b] = [own(material), theirs(material)];
       return () => independence({ ...a, article: { ...a.article } }, { ...b, article: { ...b.article } });
@@ -201,6 +205,7 @@ export const ENTRIES: readonly Entry[] = [
   {
     name: 'event origins',
     cap: TEXT,
+    texts: 3,
     prepare(material) {
       const [a, b] = [own(material), theirs(material)];
       const c: AccountInput = {
@@ -213,6 +218,7 @@ export const ENTRIES: readonly Entry[] = [
   {
     name: 'shared quotes',
     cap: TEXT,
+    texts: 2,
     prepare(material) {
       const [a, b] = [own(material), theirs(material)];
       return () => sharedQuotes({ ...a, article: { ...a.article } }, [{ ...b, article: { ...b.article } }]);

@@ -42,10 +42,15 @@ export function deskHandlers(rooms: Rooms): Handlers<Exclude<Room<'desk'>, keyof
 
     async 'desk/view'(_ask, from) {
       const key = await shownOrNull(from);
-      if (key !== null) return deskFor(rooms, from.isPrivate).view(key);
-      // An article that could not be taken in is none: the desk says why, where the library cannot be opened.
-      await rooms.library.settings();
-      return null;
+      if (key === null) {
+        // An article that could not be taken in is none: the desk says why, where the library cannot be opened.
+        await rooms.library.settings();
+        return null;
+      }
+      const view = await deskFor(rooms, from.isPrivate).view(key);
+      // Its text was let go to make room for another: the page has it still.
+      if (!view && from.isPrivate) await outside.tellReader(from.tabId!, { tell: 'read-again' });
+      return view && rooms.rates.unsettled(from.tabId!, key) ? { ...view, unsettled: true } : view;
     },
 
     async 'desk/accounts'(_ask, from) {

@@ -42,16 +42,30 @@ export interface ReaderOfTab {
 
 export class TabStates {
   readonly #turns = new Turns();
+  /** What the store holds, as far as it was read: whoever knocks at every door is answered from here. */
+  readonly #known = new Map<number, TabState | null>();
+  #knowsAll = false;
 
   constructor(private readonly store: SessionStore) {}
 
   async get(tabId: number): Promise<TabState | null> {
-    return ((await this.store.get(PREFIX + tabId)) as TabState | undefined) ?? null;
+    const known = this.#known.get(tabId);
+    if (known !== undefined || this.#knowsAll) return known ?? null;
+    const stored = ((await this.store.get(PREFIX + tabId)) as TabState | undefined) ?? null;
+    // It may have been changed while the store was read.
+    const now = this.#known.get(tabId);
+    if (now !== undefined) return now;
+    this.#known.set(tabId, stored);
+    return stored;
   }
 
   async all(): Promise<TabState[]> {
-    const found = await Promise.all((await this.store.keys(PREFIX)).map((key) => this.store.get(key)));
-    return found.filter((state) => state !== undefined) as TabState[];
+    if (!this.#knowsAll) {
+      const keys = await this.store.keys(PREFIX);
+      await Promise.all(keys.map((key) => this.get(Number(key.slice(PREFIX.length)))));
+      this.#knowsAll = true;
+    }
+    return [...this.#known.values()].filter((state) => state !== null);
   }
 
   /** Tabs that show an article, private ones or the others. */
@@ -62,7 +76,9 @@ export class TabStates {
   #change(tabId: number, change: (before: TabState | null) => TabState | null): Promise<void> {
     return this.#turns.take(async () => {
       const after = change(await this.get(tabId));
-      if (after) await this.store.set(PREFIX + tabId, after);
+      if (!after) return;
+      await this.store.set(PREFIX + tabId, after);
+      this.#known.set(tabId, after);
     });
   }
 
@@ -98,6 +114,9 @@ export class TabStates {
 
   /** Trusts a frame that names the nonce, and uses the nonce up. Answers whether the frame is trusted now. */
   async hello(tabId: number, frameId: number, documentId: string | null, nonce: string): Promise<boolean> {
+    // Any page can load any number of frames: one that names no nonce of its tab is answered without a turn and without the store.
+    const now = await this.get(tabId);
+    if (!now || (now.nonce !== nonce && !isVouched(now, frameId, documentId))) return false;
     let welcome = false;
     await this.#change(tabId, (state) => {
       welcome = state !== null && isVouched(state, frameId, documentId);
@@ -131,7 +150,10 @@ export class TabStates {
   }
 
   forget(tabId: number): Promise<void> {
-    return this.#turns.take(() => this.store.remove([PREFIX + tabId]));
+    return this.#turns.take(async () => {
+      await this.store.remove([PREFIX + tabId]);
+      this.#known.delete(tabId);
+    });
   }
 
   /** How many changes desks were told of in this session. */
