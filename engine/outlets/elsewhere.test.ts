@@ -31,8 +31,8 @@ describe.each([
 
   it('an attached shadow root', () => {
     const reading = read('<news-story></news-story>', url, (document) => {
-      const { document: inner } = parseHTML(`<body>${TEXT}</body>`);
-      Object.defineProperty(document.querySelector('news-story'), 'shadowRoot', { value: inner.body });
+      const { document: inner } = parseHTML(`<html><body>${TEXT}</body></html>`);
+      Object.defineProperty(document.querySelector('news-story'), 'shadowRoot', { value: inner });
     });
     expect(reading).toMatchObject({ isArticle: false, elsewhere: 'shadow-root' });
   });
