@@ -1,6 +1,6 @@
 /**
  * Spotting and reading: is this page an article, and what does it say? Only the article's container is walked, never
- * the whole body; nothing asks for layout; the page is not changed.
+ * the whole body; the page is not changed.
  */
 import type { IsoDate } from '../model';
 import { type Adapter, readByAdapter, titleOf } from './adapter';
