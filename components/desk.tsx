@@ -4,6 +4,7 @@ import { accountsCount, type DeskArticle, DeskPanels, type DeskTab, type PanelEv
 import { Foot } from './foot';
 import { ArticleHead, HouseBar } from './head';
 import type { NoteDesk } from './note-desk';
+import type { NotesOnPage } from './notes-panel';
 import { type Shortcut, ShortcutsSheet } from './shortcuts-sheet';
 import { Failed, Loading } from './states';
 import { Toast, type ToastMessage } from './toast';
@@ -32,13 +33,14 @@ export interface DeskProps {
   /** The quote that the reader is at. */
   active: string | null;
   notes: NoteDesk;
+  notesOnPage?: NotesOnPage | undefined;
   toast: ToastMessage | null;
   shortcuts: readonly Shortcut[];
   events: DeskEvents;
 }
 
 /** The reading desk: everything that the sidebar shows. */
-export function Desk({ state, tab, active, notes, toast, shortcuts, events }: DeskProps) {
+export function Desk({ state, tab, active, notes, notesOnPage, toast, shortcuts, events }: DeskProps) {
   const [help, setHelp] = useState(false);
   const remember = useScrollOf(tab);
   const open = (next: DeskTab) => {
@@ -66,6 +68,7 @@ export function Desk({ state, tab, active, notes, toast, shortcuts, events }: De
             tab={tab}
             active={active}
             notes={notes}
+            notesOnPage={notesOnPage}
             events={{ ...events, onTab: open }}
           />
         )}

@@ -1,5 +1,5 @@
 import type { ArticleView } from '../engine/views';
-import { publishedDay } from './dates';
+import { number, publishedDay } from './dates';
 import { CloseSign, HouseSign, KeyboardSign } from './icons';
 import { accountsWords, originOf, originWords } from './origin';
 import { VoiceStrip } from './voice-strip';
@@ -44,6 +44,7 @@ export function HouseBar({ asTitle, onHelp, onClose }: HouseBarProps) {
 export function ArticleHead({ view, accounts }: { view: ArticleView; accounts: number | null }) {
   const { article, attributions } = view;
   const origin = originWords(originOf(attributions));
+  const leftOut = (article.leftOut ?? 0) + (attributions.leftOut ?? 0);
   const meta = [
     article.outlet,
     publishedDay(article.published),
@@ -61,7 +62,10 @@ export function ArticleHead({ view, accounts }: { view: ArticleView; accounts: n
           <VoiceStrip attributions={attributions} length={article.text.length} />
         )}
       </div>
+      {leftOut > 0 && <p class="session">{t('leftOutOfReading', number(leftOut))}</p>}
+      {view.unsettled && <p class="session">{t('pageUnsettled')}</p>}
       {view.keptIn === 'session' && <p class="session">{t('privateWindow')}</p>}
+      {view.letGo !== undefined && <p class="session">{plural('privateLetGo', view.letGo)}</p>}
     </>
   );
 }

@@ -57,6 +57,8 @@ export interface Article {
   text: string;
   blocks: Block[];
   links: Link[];
+  /** UTF-16 units of the page's text that are not in `text`, since the page is too long; absent where all of it is. */
+  leftOut?: number;
   /** Which reader served, for people who mend adapters: e.g. `daily-nk/tagdiv`, `any-site/readability`. */
   reader: string;
 }
@@ -134,6 +136,8 @@ export interface Attributions {
   engine: number;
   attributions: Attribution[];
   sources: Source[];
+  /** UTF-16 units at the text's end that were not read, since reading it took too long; absent where all of it was. */
+  leftOut?: number;
 }
 
 // ----------------------------------------------------------------- accounts
@@ -213,6 +217,8 @@ export interface SynopsisRow {
 export interface Synopsis {
   independence: Independence;
   rows: SynopsisRow[];
+  /** UTF-16 units at the end of each account that were not set side by side; absent where both were read whole. */
+  leftOut?: { a: number; b: number };
 }
 
 // -------------------------------------------------------------- annotations

@@ -64,6 +64,10 @@ export interface ArticleView {
   versions: ArticleVersion[];
   /** `session`: read in a private window, kept in memory until the browser closes; nothing of it is stored. */
   keptIn: 'library' | 'session';
+  /** Texts of private windows that were let go in this session to make room; absent where none was. */
+  letGo?: number;
+  /** The page keeps becoming another article or another text: this is the last that was read of it. */
+  unsettled?: true;
 }
 
 /** Another account of the event, as listed. */
@@ -135,6 +139,8 @@ export type Theme = 'system' | 'light' | 'dark';
 export interface Settings {
   /** Paint the quotes on the page as it opens. */
   showHighlights: boolean;
+  /** Draw where the notes stand on every page as it opens; a page can find out then. */
+  showNotes: boolean;
   /** Open the sidebar as an article opens. */
   openSidebar: boolean;
   /** Width of the sidebar in CSS pixels. */
@@ -150,6 +156,7 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   showHighlights: true,
+  showNotes: false,
   openSidebar: true,
   sidebarWidth: 380,
   theme: 'system',

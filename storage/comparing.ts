@@ -1,25 +1,16 @@
 /** Other accounts of an event and the synopsis of two, for whoever keeps articles: the library, or a private session. */
-import {
-  type ArticleFeatures,
-  eventOrigins,
-  featuresOf,
-  independence,
-  originsOf,
-  pairInEvent,
-  rank,
-  sharedQuotes,
-  synopsis,
-} from '../engine/accounts';
-import type { AccountMatch, Annotation } from '../engine/model';
+import { type ArticleFeatures, originsOf, rank } from '../engine/accounts';
+import type { AccountMatch } from '../engine/model';
 import { articleKey } from '../engine/outlets';
-import type { EventExport, EventView, SynopsisView } from '../engine/views';
+import type { EventExport, EventView } from '../engine/views';
 import type { Near } from './account-candidates';
 import type { KeptArticle } from './desk';
-import { overruledRows, overrulesBetween } from './overrules';
-import { regroupedRows } from './regrouping';
+import { comparedIn, type EngineRoom, featuresIn } from './engine-work';
 
 /** Where accounts are looked for. */
 export interface AccountPool {
+  /** Where long texts are compared. */
+  readonly engine: EngineRoom;
   near(features: ArticleFeatures): Promise<Near>;
   /** Accounts of the starter shelf, without those that are among these candidates in their own words. */
   shelf(features: ArticleFeatures, candidates: readonly ArticleFeatures[]): Promise<ArticleFeatures[]>;
@@ -33,7 +24,7 @@ const ACCOUNTS_LISTED = 50;
 
 /** The matches that the reader is shown, best first. */
 export async function matchesFor(article: KeptArticle, pool: AccountPool): Promise<AccountMatch[]> {
-  const features = featuresOf(article);
+  const features = await featuresIn(pool.engine, article);
   const { candidates, library } = await pool.near(features);
   // The shelf is ranked by itself: what comes with the extension must not decide what is found among what was read.
   const shelf = await pool.shelf(features, candidates);
@@ -81,17 +72,19 @@ export async function accountsOf(article: KeptArticle, pool: AccountPool): Promi
     matches.map(async (match) => ({ match, other: await pool.kept(match.key) })),
   );
   const there = found.flatMap(({ match, other }) => (other ? [{ match, other }] : []));
-  const others = there.filter(({ match }) => match.same).map(({ other }) => other);
-  const origins = others.length > 0 ? eventOrigins([article, ...others]) : null;
+  const { independence, origins, quotes } = await comparedIn(pool.engine, {
+    article,
+    others: there.map(({ match, other }) => ({ other, same: match.same, key: match.key })),
+  });
   return {
-    accounts: there.map(({ match, other }) => {
-      const alone = independence(article, other);
-      const inEvent = origins && pairInEvent(origins, article.article.key, match.key, alone);
-      return { match, summary: other.summary, independence: inEvent ?? alone };
-    }),
+    accounts: there.map(({ match, other }, at) => ({
+      match,
+      summary: other.summary,
+      independence: independence[at]!,
+    })),
     searched,
     origins,
-    quotes: sharedQuotes(article, others),
+    quotes,
   };
 }
 
@@ -101,26 +94,4 @@ export async function eventOf(article: KeptArticle, pool: AccountPool): Promise<
   const listed = accounts.filter(({ match }) => match.same);
   if (listed.length === 0) return {};
   return { event: { origins, quotes, accounts: listed.map(({ summary }) => summary) } };
-}
-
-/** Two accounts side by side, with the relations that the reader overruled in either's annotations. */
-export function synopsisOf(
-  a: KeptArticle,
-  b: KeptArticle,
-  ofA: readonly Annotation[],
-  ofB: readonly Annotation[],
-): SynopsisView {
-  const found = synopsis(a, b);
-  const overrules = overrulesBetween(a.article.key, b.article.key, ofA, ofB);
-  const { rows, made } = regroupedRows(found.rows, a.article, b.article, overrules);
-  return {
-    a: a.article,
-    b: b.article,
-    attributionsA: a.attributions,
-    attributionsB: b.attributions,
-    synopsis: { ...found, rows },
-    quotes: sharedQuotes(a, [b]),
-    overruled: overruledRows(rows, a.article, b.article, overrules),
-    regrouped: made,
-  };
 }

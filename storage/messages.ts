@@ -48,7 +48,7 @@ export interface NoteDraft {
   tags: string[];
 }
 
-/** What a content script needs to paint. Notes' words never go to the page: only where they stand. */
+/** What a content script needs to paint. Notes' words never go to the page; where they stand only if the reader has them shown there. */
 export interface Painting {
   key: string;
   attributions: Attributions;
@@ -112,6 +112,8 @@ export interface MessageMap extends NoteMessages, BackupMessages, ShelfMessages 
   'desk/export': { ask: { format: ExportFormat }; answer: ExportFile };
   /** Go to a passage on the page. */
   'desk/go': { ask: { span: Span }; answer: true };
+  /** Has the notes shown on the page, or no longer, while this article stays there; `null` only asks. */
+  'desk/notes-on-page': { ask: { shown: boolean | null }; answer: { shown: boolean } };
   /** Close the sidebar. */
   'desk/close': { ask: Record<string, never>; answer: true };
   'desk/resize': { ask: { width: number }; answer: true };
@@ -186,6 +188,12 @@ export type FailureKind =
   | 'forbidden'
   | 'too-large'
   | 'private'
+  /** A text took longer than it may. */
+  | 'too-slow'
+  /** What was asked is wanted no more: the tab has gone on. */
+  | 'cancelled'
+  /** Asked too often: `wait` says when it may be asked again. */
+  | 'put-off'
   /** The library was written by a later version of the extension: this one neither reads nor writes it. */
   | 'newer'
   /** Another window keeps the library open in an earlier version. */
@@ -196,6 +204,8 @@ export interface Failure {
   kind: FailureKind;
   /** For the log and for bug reports; the interface words the kind itself. */
   detail: string;
+  /** Milliseconds after which it may be asked again; with `put-off` alone. */
+  wait?: number;
 }
 
 /** What goes over `runtime.sendMessage`. */
@@ -212,6 +222,8 @@ export type ToReader =
   | { tell: 'go'; span: Span }
   | { tell: 'marks'; marks: Painting['marks'] }
   | { tell: 'close' }
+  /** The background holds the page's article no more: read it and say it again. */
+  | { tell: 'read-again' }
   | { tell: 'resize'; width: number }
   | { tell: 'toggle' }
   | { tell: 'command'; command: 'toggle-sidebar' | 'next-quote' | 'previous-quote' | 'note-selection' }

@@ -99,10 +99,11 @@ describe('a private window', () => {
   });
 
   it('keeps notes though the article is too long for the store', async () => {
-    const set = store.set.bind(store);
-    store.set = async (key, value) => {
-      if (key.includes('/article/')) throw new DOMException('full', 'QuotaExceededError');
-      return set(key, value);
+    const setAll = store.setAll.bind(store);
+    store.setAll = async (values) => {
+      if (Object.keys(values).some((key) => key.includes('/article/')))
+        throw new DOMException('full', 'QuotaExceededError');
+      return setAll(values);
     };
     await desk.openArticle(bridge);
     const { annotation } = await desk.saveNote(bridge.key, draftOn(null, ''));

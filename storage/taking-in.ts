@@ -1,10 +1,11 @@
 /** Taking an article into the library: new, read again unchanged, or read again with another text. */
-import { featuresOf } from '../engine/accounts';
+import { type ArticleFeatures, featuresOf } from '../engine/accounts';
 import type { Article, Attributions } from '../engine/model';
 import { accountIndexTables, put } from './account-index';
 import { type ArticleRow, ENGINES } from './articles';
 import { dropUnused, storeAttributions } from './attributions';
 import type { LibraryDatabase } from './database';
+import { type EngineRoom, featuresIn, HERE } from './engine-work';
 import { digest, fingerprint } from './fingerprint';
 import { notLater, timeOf } from './times';
 import { keepVersion, versionText } from './versions';
@@ -23,7 +24,7 @@ export async function hashed(article: Article): Promise<HashedArticle> {
 
 /**
  * Stores the article, what was found in it and its entry in the account index in one transaction: all of it or
- * nothing. A text that differs from the stored one sends that one to the versions; the same text touches `lastRead`.
+ * nothing. `features` are the article's, worked out before; a transaction does not wait for a worker. A text that differs from the stored one sends that one to the versions; the same text touches `lastRead`.
  * Answers once the transaction has completed, and tells whether the library changed by more than the time of reading.
  */
 export async function takeIn(
@@ -31,6 +32,7 @@ export async function takeIn(
   { article, hash, textHash }: HashedArticle,
   attributions: Attributions,
   now: Date,
+  features?: ArticleFeatures,
 ): Promise<boolean> {
   const read = now.toISOString();
   const tables = [db.articles, db.versions, db.attributions, ...accountIndexTables(db)];
@@ -49,9 +51,10 @@ export async function takeIn(
     };
     await db.articles.put(row);
     const known = await db.attributions.get(hash);
-    if (known?.engine !== attributions.engine) await storeAttributions(db, hash, attributions);
+    if (known?.engine !== attributions.engine || known.found.leftOut !== attributions.leftOut)
+      await storeAttributions(db, hash, attributions);
     const unchanged = before?.hash === hash && before.engines === ENGINES;
-    if (!unchanged) await put(db, featuresOf({ article, attributions }));
+    if (!unchanged) await put(db, features ?? featuresOf({ article, attributions }));
     if (before && before.textHash !== textHash) {
       const { title, text } = before.article;
       await keepVersion(
@@ -95,16 +98,18 @@ export async function renew(
   db: LibraryDatabase,
   some: number,
   attributionsOf: (row: ArticleRow) => Promise<Attributions>,
+  room: EngineRoom = HERE,
 ): Promise<number> {
   const stale = db.articles.where('engines').notEqual(ENGINES);
   for (const row of await stale.limit(some).toArray()) {
     const attributions = await attributionsOf(row);
+    const features = await featuresIn(room, { article: row.article, attributions });
     const counts = { quotes: attributions.attributions.length, sources: attributions.sources.length };
     await db.transaction('rw', [db.articles, ...accountIndexTables(db)], async () => {
       const now = await db.articles.get(row.key);
       if (now?.hash !== row.hash) return;
       await db.articles.update(row.key, { ...counts, engines: ENGINES });
-      await put(db, featuresOf({ article: row.article, attributions }));
+      await put(db, features);
     });
   }
   return stale.count();

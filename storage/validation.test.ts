@@ -58,6 +58,7 @@ const GOOD: Record<MessageName, unknown> = {
   'desk/restore-note': { annotation },
   'desk/export': { format: 'csv' },
   'desk/go': { span: [3, 9] },
+  'desk/notes-on-page': { shown: null },
   'desk/close': {},
   'desk/resize': { width: 360.5 },
   'desk/open': { article: 'https://rfa.org/x', passage: 'some words' },

@@ -48,8 +48,12 @@ export const LIMITS = {
 const TOO_LARGE = 'too-large';
 
 const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit, TOO_LARGE));
+/** The length is looked at before the items: what is far too long is refused without being read. */
 const list = <T extends v.GenericSchema>(item: T, limit: number) =>
-  v.pipe(v.array(item), v.maxLength(limit, TOO_LARGE));
+  v.pipe(
+    v.custom<unknown[]>((value) => !Array.isArray(value) || value.length <= limit, TOO_LARGE),
+    v.array(item),
+  );
 const oneOf = <const T extends string>(values: Record<T, true>) => v.picklist(Object.keys(values) as T[]);
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -104,6 +108,7 @@ const article: v.GenericSchema<unknown, Article> = v.pipe(
     text: text(LIMITS.text),
     blocks: list(block, LIMITS.blocks),
     links: list(link, LIMITS.links),
+    leftOut: v.optional(whole),
     reader: v.pipe(v.string(), v.maxLength(200)),
   }),
   v.check(
@@ -191,6 +196,7 @@ const width = v.pipe(v.number(), v.minValue(100), v.maxValue(5_000));
 const settings: v.GenericSchema<unknown, Partial<Settings>> = v.partial(
   v.object({
     showHighlights: v.boolean(),
+    showNotes: v.boolean(),
     openSidebar: v.boolean(),
     sidebarWidth: width,
     theme: oneOf<Theme>({ system: true, light: true, dark: true }),
@@ -267,6 +273,7 @@ export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } =
   'desk/restore-note': v.object({ annotation }),
   'desk/export': v.object({ format }),
   'desk/go': v.object({ span }),
+  'desk/notes-on-page': v.object({ shown: v.nullable(v.boolean()) }),
   'desk/close': nothing,
   'desk/resize': v.object({ width }),
   'desk/open': v.union([

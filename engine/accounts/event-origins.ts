@@ -2,7 +2,7 @@
  * How many sources an event has, really: all its accounts, whom each has its report from, and what stands at the end of every
  * way. Made of what each account says of itself (`hops.ts`) and of the words that accounts share without saying so.
  */
-import type { EventOrigins, OriginEdge } from '../model';
+import type { EventOrigins, OriginEdge, Span } from '../model';
 import { type CommonWords, commonWords } from './common-words';
 import type { SharedCopy } from './copy';
 import { STATE_MEDIA } from './credits';
@@ -12,6 +12,7 @@ import { OriginGraph } from './origin-graph';
 import { type AccountInput, readingOf } from './reading';
 import { isKorean, isSameAccount } from './same-account';
 import { linkTo, type Side, sentenceAround, sideOf, wordsAt } from './side';
+import { SpanIndex } from './spans';
 
 /** Accounts beyond these are left out: the nearest ones come first. */
 const MOST = 50;
@@ -179,7 +180,8 @@ function copied(p: Account, q: Account, words: string, graph: OriginGraph): void
 function quoted(p: Account, q: Account, { quotations }: SharedCopy, graph: OriginGraph): void {
   const [teller, other] = p.hops.own?.said ? [p, q] : [q, p];
   if (!teller.hops.own?.said || other.hops.own?.said) return;
-  const said = quotations.map(({ a, b }) => (teller === p ? a : b)).find((span) => spokeToIt(teller, span));
+  const spoke = spokeToIt(teller);
+  const said = quotations.map(({ a, b }) => (teller === p ? a : b)).find(spoke);
   if (!said) return;
   // Where it has them from an outlet of which no more is known, that one dropped who they were told to.
   const through = graph
@@ -203,11 +205,16 @@ function fromWhom(p: Account, q: Account): [from: Account, to: Account | null] {
 }
 
 /** Whether a nameless person said it to the outlet itself: a statement made in public is quoted by everybody. */
-function spokeToIt({ side }: Account, [start, end]: readonly [number, number]): boolean {
+function spokeToIt({ side }: Account): (quotation: Span) => boolean {
   const { attributions, sources } = side.input.attributions;
-  const said = attributions.find(({ content }) => content.some(([s, e]) => s < end && e > start));
-  const source = sources.find(({ id }) => id === said?.sourceId);
-  return source?.kind === 'anonymous-person' || source?.kind === 'anonymous-group';
+  const contents = new SpanIndex(
+    attributions.flatMap(({ content, sourceId }) => content.map((span) => [span, sourceId] as const)),
+  );
+  const kinds = new Map(sources.map(({ id, kind }) => [id, kind]));
+  return (quotation) => {
+    const kind = kinds.get(contents.meeting(quotation)[0]?.thing ?? '');
+    return kind === 'anonymous-person' || kind === 'anonymous-group';
+  };
 }
 
 /** What `from` took over stands in the place of people whom it seemed to have spoken to itself. */

@@ -1,7 +1,9 @@
 /** One account as the others are held against it: whom it credits, which of them it hangs on, and the sentences that show it. */
-import type { Span } from '../model';
+
+import type { Link, Span } from '../model';
 import { type Credit, type Credits, creditsOf } from './credits';
 import { type AccountInput, readingOf } from './reading';
+import { spanAt } from './spans';
 
 /** A credit carries the article from this share of its attributions on, … */
 export const CARRIES = 0.2;
@@ -60,14 +62,30 @@ export function evidenceOf(side: Side, credit: Credit | undefined): string[] {
 
 /** The sentence that a place lies in, as written. */
 export function sentenceAround(side: Side, span: Span): string | null {
-  const sentence = readingOf(side.input).sentences.find(([start, end]) => span[0] >= start && span[0] < end);
+  const sentence = spanAt(readingOf(side.input).sentences, span[0]);
   return sentence ? wordsAt(side, sentence) : null;
 }
 
 /** Where an article links to the other one's page. */
 export function linkTo(from: AccountInput, to: AccountInput): Span | null {
   const page = bare(to.article.url);
-  return (page && from.article.links.find(({ href }) => bare(href) === page)?.span) || null;
+  return (page && linksOf(from.article.links).get(page)) || null;
+}
+
+/** Where each page is linked first; kept as long as the article lives, which is held against every other of its event. */
+const linked = new WeakMap<readonly Link[], Map<string, Span>>();
+
+function linksOf(links: readonly Link[]): Map<string, Span> {
+  let found = linked.get(links);
+  if (!found) {
+    found = new Map();
+    for (const { href, span } of links) {
+      const page = bare(href);
+      if (!found.has(page)) found.set(page, span);
+    }
+    linked.set(links, found);
+  }
+  return found;
 }
 
 /** An address without scheme, "www.", query, fragment and closing slash. */

@@ -6,6 +6,7 @@ import { articleKey, canonicalAddress } from './address';
 import { type Elsewhere, textElsewhere } from './elsewhere';
 import { languageOf } from './language';
 import type { PageFacts } from './page-facts';
+import { withinCap } from './reading-cap';
 import { isRelevant } from './relevance';
 import type { TextMap } from './text-map';
 
@@ -42,7 +43,8 @@ export interface Origin {
 /** Puts the reading together. */
 export function readingOf(body: Body, facts: PageFacts, origin: Origin): Reading {
   const { address, canonical, outlet } = origin;
-  const { map, text, blocks, links } = accountOf(body.blocks, facts.base);
+  const { map, ...whole } = accountOf(body.blocks, facts.base);
+  const { text, blocks, links, leftOut } = withinCap(whole);
   const title = (body.title ?? '').slice(0, LONGEST_HEAD);
   const article: Article = {
     key: articleKey(address, canonical),
@@ -58,6 +60,7 @@ export function readingOf(body: Body, facts: PageFacts, origin: Origin): Reading
     text,
     blocks,
     links,
+    ...(leftOut === undefined ? {} : { leftOut }),
     reader: body.reader,
   };
   const relevant = origin.relevant || isRelevant({ outlet, title, text, links, tags: facts.tags });

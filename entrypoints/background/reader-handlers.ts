@@ -2,12 +2,13 @@ import { FailureError } from '../../storage/failures';
 import { marksOf } from '../../storage/placing';
 import { dressRules } from '../reader.content/dress-rules';
 import { announceArticle } from './announcing';
+import { areNotesShown } from './notes-on-page';
 import { deskFor, type Handlers, type Room, type Rooms } from './rooms';
 import { assertOwnArticle, type ReaderCaller } from './senders';
 
 /** What a content script asks: always about the article of its own tab. */
 export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
-  const { states, ports, outside } = rooms;
+  const { states, ports, outside, rates, underWay } = rooms;
 
   /** The key of the article that this reader shows. */
   async function shown(from: ReaderCaller): Promise<string> {
@@ -20,16 +21,33 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
   return {
     async 'reader/article'({ article }, from) {
       assertOwnArticle(article, from.url);
+      const wasUnsettled = rates.unsettled(from.tabId, article.key);
+      try {
+        rates.reading(from.tabId, article.key);
+      } catch (error) {
+        if (!wasUnsettled) rooms.later(() => ports.changed([from.tabId], 'view'));
+        throw error;
+      }
       const desk = deskFor(rooms, from.isPrivate);
       const before = await desk.summary(article.key);
-      const { attributions, annotations, summary } = await desk.openArticle(article);
+      const { attributions, annotations, summary } = await underWay.during(from.tabId, (signal) =>
+        desk.openArticle(article, signal),
+      );
       await states.show(from, article.key);
+      const tab = await states.get(from.tabId);
+      const areShown = tab !== null && (await areNotesShown(rooms, tab));
       rooms.later(async () => {
         await ports.changed([from.tabId], 'view');
         const isNews = before === null || before.earlierVersions !== summary.earlierVersions;
-        if (isNews && !from.isPrivate) await announceArticle(rooms, article.key);
+        if (isNews && !from.isPrivate)
+          await rooms.lanes.work('announcing', () => announceArticle(rooms, article.key));
       });
-      return { key: article.key, attributions, marks: marksOf(annotations), settings: await desk.settings() };
+      return {
+        key: article.key,
+        attributions,
+        marks: areShown ? marksOf(annotations) : [],
+        settings: await desk.settings(),
+      };
     },
 
     async 'reader/left'(_ask, from) {
@@ -40,6 +58,7 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
     },
 
     async 'reader/vouch'({ nonce }, from) {
+      rates.vouching(from.tabId);
       await states.vouch(from, nonce);
       return true;
     },
@@ -52,22 +71,26 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
     },
 
     async 'reader/clicked'({ attributionId }, from) {
+      rates.doing(from.tabId);
       await ports.send(from.tabId, { tell: 'focus', attributionId });
       return true;
     },
 
     async 'reader/selected'({ span }, from) {
+      rates.doing(from.tabId);
       await ports.send(from.tabId, { tell: 'compose', span });
       return true;
     },
 
     async 'reader/remember'(changes, from) {
+      rates.doing(from.tabId);
       await deskFor(rooms, from.isPrivate).changeSettings(changes);
       rooms.later(() => ports.changed([from.tabId], 'settings'));
       return true;
     },
 
     async 'reader/accounts'(_ask, from) {
+      rates.doing(from.tabId);
       const key = await shown(from);
       const count = (await deskFor(rooms, from.isPrivate).accountKeys(key)).length;
       await outside.badge(from.tabId, count);

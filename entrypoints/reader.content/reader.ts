@@ -27,6 +27,9 @@ const RESTORE_MS = 1_000;
 /** After this long without an answer the reader is told, though the answer may still come. */
 const LATE_ANSWER_MS = 8_000;
 
+/** Milliseconds over what the background asked for, so that its clock has surely come to the end. */
+const STANDS_LONGER_MS = 300;
+
 export type AnySite = NonNullable<ReadPageOptions['anySite']>;
 
 /** What the tab at the edge says where an article could not be taken in. */
@@ -35,6 +38,7 @@ const FAILURES: Partial<Record<FailureKind, MessageKey>> = {
   'too-large': 'edgeTooLarge',
   newer: 'edgeNewer',
   blocked: 'edgeBlocked',
+  'put-off': 'edgeUnsettled',
 };
 
 export class Reader {
@@ -73,13 +77,18 @@ export class Reader {
       resized: (width) => void this.#remember({ sidebarWidth: width }),
     },
   );
-  readonly #watched: Watched = { root: null };
+  readonly #watched: Watched = { root: null, took: 0 };
   #shown: Shown | null = null;
   #settings: Settings | null = null;
   #accounts: number | null = null;
   /** The reader asked for this page by hand: it is opened though it is not about North Korea. */
   #wanted = false;
   #reading: Promise<boolean> = Promise.resolve(false);
+  /** The background is being asked about an article. */
+  #asking = false;
+  /** Set while the page is put off: it is read again once it has stood still. */
+  #stands: ReturnType<typeof setTimeout> | undefined;
+  #standsFor = 0;
   /** When this script started, the quotes were first painted and the notes' marks first drawn; for the benchmark, in milliseconds of this page's clock. */
   readonly timing: { started: number; painted: number | null; marked: number | null } = {
     started: performance.now(),
@@ -104,7 +113,8 @@ export class Reader {
     browser.runtime.onMessage.addListener(this.#hear);
     // After an update nothing is left of the old script's `runtime`.
     signal.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(this.#hear));
-    watchPage(this.#watched, this.#stage.host, () => this.read(), signal);
+    watchPage(this.#watched, this.#stage.host, (why) => this.#changed(why), signal);
+    signal.addEventListener('abort', () => clearTimeout(this.#stands));
     const restoring = setInterval(() => this.#restore(), RESTORE_MS);
     signal.addEventListener('abort', () => clearInterval(restoring));
     addEventListener('pageshow', (event) => event.persisted && void this.read(true), { signal });
@@ -140,9 +150,29 @@ export class Reader {
     return this.#reading;
   }
 
+  #changed(why: 'address' | 'nodes'): Promise<boolean> {
+    // What is being read for an address that was left is wanted no more.
+    if (why === 'address' && this.#asking) void ask('reader/left', {}).catch(() => undefined);
+    if (this.#stands === undefined) return this.read();
+    this.#putOff(this.#standsFor);
+    return Promise.resolve(true);
+  }
+
+  /** The page shows too many articles or texts: it is read again when it has stood still for so many milliseconds. */
+  #putOff(wait: number): void {
+    clearTimeout(this.#stands);
+    this.#standsFor = wait;
+    this.#stands = setTimeout(() => {
+      this.#stands = undefined;
+      void this.read(true);
+    }, wait + STANDS_LONGER_MS);
+  }
+
   async #read(anew: boolean): Promise<boolean> {
     if (this.#ended()) return false;
+    const start = performance.now();
     const reading = readPage(document, location.href, { anySite: this.anySite });
+    this.#watched.took = performance.now() - start;
     if (!reading.isArticle || !(reading.relevant || this.#wanted)) {
       this.#watched.root = null;
       return this.#leave();
@@ -156,6 +186,7 @@ export class Reader {
       return false;
     }
     const late = setTimeout(() => this.#failed(null), LATE_ANSWER_MS);
+    this.#asking = true;
     try {
       const painting = await ask('reader/article', { article });
       if (this.#ended()) return false;
@@ -178,8 +209,11 @@ export class Reader {
       this.#showEdge();
       void this.#countAccounts(article.key);
     } catch (error) {
-      this.#failed(error);
+      const failure = error instanceof FailureError ? error.failure : null;
+      if (failure?.kind === 'put-off') this.#putOff(failure.wait ?? LATE_ANSWER_MS);
+      if (failure?.kind !== 'cancelled') this.#failed(error);
     } finally {
+      this.#asking = false;
       clearTimeout(late);
     }
     return true;
@@ -265,6 +299,9 @@ export class Reader {
     const quotes = shown.painting.attributions.attributions.filter((found) => !found.depth).length;
     const words = [plural('edgeQuotes', quotes)];
     if (this.#accounts) words.push(plural('edgeAccounts', this.#accounts));
+    const leftOut = (shown.article.leftOut ?? 0) + (shown.painting.attributions.leftOut ?? 0);
+    if (leftOut > 0)
+      words.push(t('edgeLeftOut', new Intl.NumberFormat(browser.i18n.getUILanguage()).format(leftOut)));
     this.#edge.show(words.join(' · '), shown.theme);
   }
 
@@ -310,6 +347,9 @@ export class Reader {
       case 'accounts':
         this.#accounts = told.count;
         this.#showEdge();
+        break;
+      case 'read-again':
+        void this.read(true);
         break;
       case 'close':
         this.#closeDesk();

@@ -32,6 +32,7 @@ export function Sidebar({ nonce }: { nonce: string | null }) {
   const [opened, setOpened] = useState<Opened>({ is: 'loading' });
   const [tab, setTab] = useState<DeskTab>('who');
   const [active, setActive] = useState<string | null>(null);
+  const [notesShown, setNotesShown] = useState(false);
   const [keys, setKeys] = useState<Shortcut[]>([]);
   const { toast, say, sayTrouble, close } = useToast();
   const view = opened.is === 'open' ? opened.view : null;
@@ -111,11 +112,27 @@ export function Sidebar({ nonce }: { nonce: string | null }) {
     }
   };
 
-  const readSettings = () =>
-    ask('settings/get', {}).then(
+  const readSettings = () => {
+    ask('desk/notes-on-page', { shown: null }).then(
+      ({ shown }) => setNotesShown(shown),
+      () => setNotesShown(false), // Without an article none are shown.
+    );
+    return ask('settings/get', {}).then(
       ({ theme }) => showTheme(theme),
       () => {}, // The browser's own theme serves as well.
     );
+  };
+
+  const showNotes = (wanted: boolean) => {
+    setNotesShown(wanted);
+    ask('desk/notes-on-page', { shown: wanted }).then(
+      ({ shown }) => setNotesShown(shown),
+      (error) => {
+        setNotesShown(!wanted);
+        sayTrouble(error);
+      },
+    );
+  };
 
   const compose = (span: Span) => {
     if (view === null) return;
@@ -164,6 +181,7 @@ export function Sidebar({ nonce }: { nonce: string | null }) {
   useEffect(() => {
     setTab('who');
     setActive(null);
+    if (articleKey !== null) void readSettings();
   }, [articleKey]);
 
   const noteQuote = (attribution: Attribution) => {
@@ -236,6 +254,7 @@ export function Sidebar({ nonce }: { nonce: string | null }) {
       tab={tab}
       active={active}
       notes={notes.desk}
+      notesOnPage={{ areShown: notesShown, onShow: showNotes }}
       toast={toast}
       shortcuts={keys}
       events={events}
