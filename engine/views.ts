@@ -55,13 +55,24 @@ export interface ArticleVersion {
   text: string;
 }
 
+/** An earlier text as lists name it: the words come when they are asked for. */
+export interface VersionSummary {
+  /** Names it among the article's versions. */
+  id: string;
+  read: IsoDate;
+  title: string;
+  /** Of its text, in UTF-16 units. */
+  length: number;
+}
+
 /** An article with everything known of it: the sidebar's and the library's view. */
 export interface ArticleView {
   article: Article;
   summary: ArticleSummary;
   attributions: Attributions;
   annotations: PlacedAnnotation[];
-  versions: ArticleVersion[];
+  /** Newest first. */
+  versions: VersionSummary[];
   /** `session`: read in a private window, kept in memory until the browser closes; nothing of it is stored. */
   keptIn: 'library' | 'session';
   /** Texts of private windows that were let go in this session to make room; absent where none was. */

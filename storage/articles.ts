@@ -18,6 +18,8 @@ export interface ArticleRow {
   textHash: string;
   firstRead: IsoDate;
   lastRead: IsoDate;
+  /** The text is the one that was read first of all. */
+  firstText?: true;
   /** How many attributions and sources were found, so that lists need not load them. */
   quotes: number;
   sources: number;

@@ -3,6 +3,7 @@ import { ATTRIBUTION_ENGINE } from '../engine/attribution';
 import type { Annotation, Article, Attributions } from '../engine/model';
 import type {
   ArticleSummary,
+  ArticleVersion,
   ArticleView,
   ExportFile,
   ExportFormat,
@@ -37,7 +38,7 @@ import { changeSettings, readSettings } from './settings';
 import { keptOnShelf, shelfCandidates } from './shelf';
 import { hashed, mendTimes, renew, takeIn } from './taking-in';
 import { statistics } from './term-statistics';
-import { versionsOf } from './versions';
+import { earlierText, versionsOf } from './versions';
 
 /** @throws FailureError `not-found`. Runs in the transaction that writes what belongs to the article. */
 async function assertArticle(db: LibraryDatabase, key: string): Promise<void> {
@@ -103,6 +104,11 @@ export class Library implements Desk, AccountPool {
       versions,
       keptIn: 'library',
     };
+  }
+
+  /** One of an article's earlier texts. */
+  version(key: string, id: string): Promise<ArticleVersion | null> {
+    return earlierText(this.db, key, id);
   }
 
   #placed(text: string, annotations: Annotation[]): Promise<PlacedAnnotation[]> {

@@ -13,6 +13,7 @@
 import type { Annotation, AnnotationTarget, Article, Attributions, Relation, Span } from '../engine/model';
 import type {
   ArticleSummary,
+  ArticleVersion,
   ArticleView,
   AskedView,
   EventView,
@@ -126,6 +127,8 @@ export interface MessageMap extends NoteMessages, BackupMessages, ShelfMessages 
     answer: { articles: ArticleSummary[]; total: number; outlets: string[]; tags: string[] };
   };
   'library/article': { ask: { key: string }; answer: ArticleView | null };
+  /** One of the article's earlier texts; null where it is not kept any more. */
+  'library/version': { ask: { key: string; id: string }; answer: ArticleVersion | null };
   'library/accounts': { ask: { key: string }; answer: EventView };
   'library/synopsis': { ask: { key: string; otherKey: string }; answer: SynopsisView };
   /** Overrules a row of the synopsis, or takes that back with `relation: null`, in one go. */

@@ -26,7 +26,10 @@ import { isRegroupOf, regroupDraft } from './regrouping';
 import { SessionKeeping } from './session-keeping';
 import { type SessionArticle, SessionShelf } from './session-shelf';
 import { type SessionStore, Turns } from './session-store';
-import { VERSIONS_KEPT } from './versions';
+import { carriesNotes, surplusOf, VERSIONS_KEPT } from './versions';
+
+/** UTF-16 units of earlier texts kept of one article: the session's store holds some ten million bytes in all. */
+const SESSION_SHARE = 1_000_000;
 
 /** What a private window may see of the library: other accounts and the settings. Nothing here writes. */
 export interface LibraryReading extends AccountPool {
@@ -72,7 +75,9 @@ export class SessionDesk implements Desk, AccountPool {
       const versions = [{ read: before.lastRead, title, text }, ...before.versions].filter(
         (version) => version.text !== article.text || version.title !== article.title,
       );
-      return { ...before, article, lastRead: read, versions: versions.slice(0, VERSIONS_KEPT) };
+      const isHeld = carriesNotes(versions, article.text, annotations);
+      const surplus = new Set(surplusOf(versions, isHeld, VERSIONS_KEPT, SESSION_SHARE));
+      return { ...before, article, lastRead: read, versions: versions.filter((one) => !surplus.has(one)) };
     });
     return this.#viewOf(kept);
   }
@@ -94,7 +99,13 @@ export class SessionDesk implements Desk, AccountPool {
       summary: await this.#summaryOf(kept),
       attributions: await this.#found(kept.article),
       annotations: await this.#placed(kept.article.text, kept.annotations),
-      versions: kept.versions,
+      // Their words are shown nowhere in a private window, so that nothing asks for one by its name.
+      versions: kept.versions.map(({ read, title, text }) => ({
+        id: read,
+        read,
+        title,
+        length: text.length,
+      })),
       keptIn: 'session',
       ...(letGo > 0 ? { letGo } : {}),
     };

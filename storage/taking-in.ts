@@ -35,9 +35,10 @@ export async function takeIn(
   features?: ArticleFeatures,
 ): Promise<boolean> {
   const read = now.toISOString();
-  const tables = [db.articles, db.versions, db.attributions, ...accountIndexTables(db)];
+  const tables = [db.articles, db.versions, db.annotations, db.attributions, ...accountIndexTables(db)];
   return db.transaction('rw', tables, async () => {
     const before = await db.articles.get(article.key);
+    const firstText = await isFirstText(db, before, article.key, textHash);
     const row: ArticleRow = {
       key: article.key,
       article,
@@ -48,6 +49,7 @@ export async function takeIn(
       quotes: attributions.attributions.length,
       sources: attributions.sources.length,
       engines: ENGINES,
+      ...(firstText && { firstText }),
     };
     await db.articles.put(row);
     const known = await db.attributions.get(hash);
@@ -57,15 +59,26 @@ export async function takeIn(
     if (!unchanged) await put(db, features ?? featuresOf({ article, attributions }));
     if (before && before.textHash !== textHash) {
       const { title, text } = before.article;
-      await keepVersion(
-        db,
-        { key: article.key, hash: before.textHash, read: notLater(before.lastRead, now), title, text },
-        textHash,
-      );
+      const replaced = { key: article.key, hash: before.textHash, read: notLater(before.lastRead, now) };
+      const first = await isFirstText(db, before, article.key, before.textHash);
+      await keepVersion(db, { ...replaced, title, text, ...(first && { first }) }, textHash);
     }
     if (before && before.hash !== hash) await dropUnused(db, before.hash);
     return !unchanged;
   });
+}
+
+/** Whether a text is the one that was read first of the article; rows of earlier builds say so by having no version. */
+async function isFirstText(
+  db: LibraryDatabase,
+  before: ArticleRow | undefined,
+  key: string,
+  textHash: string,
+): Promise<true | undefined> {
+  if (!before) return true;
+  if (before.textHash !== textHash) return (await db.versions.get([key, textHash]))?.first;
+  if (before.firstText) return true;
+  return (await db.versions.where('key').equals(key).count()) === 0 || undefined;
 }
 
 /** Puts times of reading that are still to come back to now: else such an article stands above all others for good. */

@@ -64,6 +64,7 @@ const GOOD: Record<MessageName, unknown> = {
   'desk/open': { article: 'https://rfa.org/x', passage: 'some words' },
   'library/articles': { words: '', offset: 0, limit: 50 },
   'library/article': { key: bridge.key },
+  'library/version': { key: bridge.key, id: 'f00d' },
   'library/accounts': { key: bridge.key },
   'library/synopsis': { key: bridge.key, otherKey: 'https://rfa.org/x' },
   'library/overrule': {

@@ -23,6 +23,7 @@ export function libraryHandlers(
   return {
     'library/articles': (query) => library.articles(query),
     'library/article': ({ key }) => library.view(key),
+    'library/version': ({ key, id }) => library.version(key, id),
     'library/accounts': ({ key }) => library.accounts(key),
     'library/synopsis': ({ key, otherKey }) => library.synopsis(key, otherKey),
     async 'library/overrule'({ key, ...ask }, from) {
