@@ -282,7 +282,7 @@ const query: v.GenericSchema<unknown, LibraryQuery> = v.object({
 });
 
 export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } = {
-  'reader/article': v.object({ article }),
+  'reader/article': v.object({ article, opened: v.optional(v.boolean()) }),
   'reader/translated': v.object({ key, url: webAddress }),
   'reader/left': nothing,
   'reader/vouch': nonce,

@@ -13,7 +13,7 @@ import { headlineOf } from './headline';
 import { namesOf } from './own-name';
 import { type PageFacts, pageFacts } from './page-facts';
 import type { RawBlock } from './raw-blocks';
-import { noArticle, type Reading, readingOf } from './reading';
+import { noText, type Reading, readingOf } from './reading';
 
 const BYLINES = [
   '[rel="author"]',
@@ -76,7 +76,7 @@ export function readAnySite(document: Document, address: string, url: URL): Read
   const facts = pageFacts(document, url);
   const title = headlineOf(document, facts);
   const found = findText(document, facts, title);
-  if (!title || !found) return noArticle('no text that runs on');
+  if (!title || !found) return noText(document, 'no text that runs on');
   const lines = headLines(found.blocks);
   const byline =
     authorsOf(facts) ??
@@ -84,10 +84,10 @@ export function readAnySite(document: Document, address: string, url: URL): Read
     cleanByline(lines.find((line) => /^by\s+\p{Lu}/iu.test(line)) ?? null);
   const published = dateOf(document, url, facts, lines);
   const blocks = blockKinds(found.blocks, { title, byline, lines: FURNITURE_LINES });
-  if (!hasWords(blocks)) return noArticle('no text of an article');
+  if (!hasWords(blocks)) return noText(document, 'no text of an article');
   const signed = byline !== null || published !== null;
   const why = whyNoArticle(document, url, facts, { title, signed }, blocks);
-  if (why) return noArticle(why);
+  if (why) return noText(document, why);
   const { root, reader } = found;
   const body = { root, reader, title, byline, published, blocks };
   return readingOf(body, facts, {

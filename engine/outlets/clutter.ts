@@ -1,4 +1,4 @@
-/** Which elements of a page are no part of an account, and which tell about a picture. No layout is asked for. */
+/** Which elements of a page are no part of an account, and which tell about a picture. */
 import { CAPTION_NAMES, CLUTTER_NAMES, INLINE_CAPTIONS } from './clutter-names';
 import { namesHold } from './names';
 import { isDialog, isShown } from './not-shown';

@@ -1,6 +1,6 @@
 /**
  * Spotting and reading: is this page an article, and what does it say? Only the article's container is walked, never
- * the whole body; nothing asks for layout; the page is not changed.
+ * the whole body; the page is not changed.
  */
 import type { IsoDate } from '../model';
 import { type Adapter, readByAdapter, titleOf } from './adapter';
@@ -10,7 +10,7 @@ import { breitbart } from './breitbart';
 import { dailyNk } from './daily-nk';
 import { lookAgain } from './not-shown';
 import { canonicalIn, type PageFacts, pageFacts } from './page-facts';
-import { noArticle, type Reading, readingOf } from './reading';
+import { noArticle, noText, type Reading, readingOf } from './reading';
 import { rfa } from './rfa';
 import { isCopy, wayOf } from './writing';
 
@@ -82,7 +82,7 @@ function readOutlet(
   const facts = pageFacts(document, url);
   if (isErrorPage(document, facts.headTitle)) return noArticle('an error page');
   const body = readByAdapter(document, adapter, facts);
-  if (!body) return noArticle('no text of an article');
+  if (!body) return noText(document, 'no text of an article');
   const date = published(
     body.published ?? facts.published,
     (says.page === 'article' && says.published) || null,

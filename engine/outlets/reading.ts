@@ -3,6 +3,7 @@ import type { Article } from '../model';
 import { accountOf } from './account';
 import type { Body } from './adapter';
 import { articleKey, canonicalAddress, webAddress } from './address';
+import { type Elsewhere, textElsewhere } from './elsewhere';
 import { languageOf } from './language';
 import { baseOf, type PageFacts } from './page-facts';
 import { withinCap } from './reading-cap';
@@ -12,7 +13,7 @@ import { isTranslated } from './translated';
 import { isCopy, wayOf } from './writing';
 
 export type Reading =
-  | { isArticle: false; why: string }
+  | { isArticle: false; why: string; elsewhere?: Elsewhere }
   | {
       isArticle: true;
       relevant: boolean;
@@ -29,6 +30,14 @@ const LONGEST_HEAD = 500;
 /** The page is no article; `why` is for people who mend adapters, not for readers. */
 export function noArticle(why: string): Reading {
   return { isArticle: false, why };
+}
+
+/** The page's own document holds no text: readers can be told where it stands, if in a shadow root or a frame. */
+export function noText(document: Document, why: string): Reading {
+  const elsewhere = textElsewhere(document);
+  return elsewhere
+    ? { isArticle: false, why: `${why}: it stands in a ${elsewhere}`, elsewhere }
+    : noArticle(why);
 }
 
 export interface Origin {

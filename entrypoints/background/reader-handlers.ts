@@ -19,7 +19,7 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
   }
 
   return {
-    async 'reader/article'({ article: read }, from) {
+    async 'reader/article'({ article: read, opened = false }, from) {
       const asked = ownArticle(read, from.url);
       const wasUnsettled = rates.unsettled(from.tabId, asked.key);
       try {
@@ -34,7 +34,7 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
         desk.openArticle(asked, signal),
       );
       const { key } = article;
-      await states.show(from, key);
+      await states.show(from, key, { opened });
       const tab = await states.get(from.tabId);
       const areShown = tab !== null && (await areNotesShown(rooms, tab));
       rooms.later(async () => {
@@ -57,7 +57,7 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
       const { key } = ownArticle(asked, from.url);
       const desk = deskFor(rooms, from.isPrivate);
       const known = (await desk.summary(key)) !== null;
-      await states.show(from, known ? key : null, true);
+      await states.show(from, known ? key : null, { translated: true });
       rooms.later(() => ports.changed([from.tabId], 'view'));
       return { known, settings: await desk.settings() };
     },

@@ -100,12 +100,21 @@ export class TabStates {
     };
   }
 
-  /** The tab's reader shows an article, or none any more; `translated`: in a machine's words. */
-  show(reader: ReaderOfTab, article: string | null, translated = false): Promise<void> {
+  /**
+   * The tab's reader shows an article, or none any more; `opened`: on a page that it had shown none on (not every Firefox names
+   * documents); `translated`: in a machine's words.
+   */
+  show(
+    reader: ReaderOfTab,
+    article: string | null,
+    { opened = false, translated = false }: { opened?: boolean; translated?: boolean } = {},
+  ): Promise<void> {
     return this.#change(reader.tabId, (before) => {
       const { translated: _before, ...state } = this.#ofReader(reader, before);
       const shown =
-        state.article === article ? state : { ...state, article, notesShown: null, pending: null };
+        state.article === article
+          ? { ...state, notesShown: opened ? null : state.notesShown }
+          : { ...state, article, notesShown: null, pending: null };
       return translated ? { ...shown, translated } : shown;
     });
   }

@@ -193,7 +193,7 @@ export class Reader {
     const late = setTimeout(() => this.#failed(null), LATE_ANSWER_MS);
     this.#asking = true;
     try {
-      const painting = await ask('reader/article', { article });
+      const painting = await ask('reader/article', { article, opened: before === null });
       if (this.#ended()) return false;
       this.#settings = painting.settings;
       const theme = themeOf(root);
