@@ -61,13 +61,14 @@ async function articleAt(address: string): Promise<Article> {
 
 Object.assign(globalThis, {
   notesBench: {
-    /** Puts notes on passages all over a stored article. */
+    /** Puts notes on passages all over a stored article, and has them shown on pages. */
     async annotate(address: string, count: number): Promise<void> {
       const { key, text } = await articleAt(address);
       await library.db.annotations.where('articleKey').equals(key).delete();
       await library.db.annotations.bulkPut(
         spansOf(text, count).map((span, at) => noteOn(key, text, span, at)),
       );
+      await library.changeSettings({ showNotes: true });
     },
 
     /** How an article's notes stand in its text now. */

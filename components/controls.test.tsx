@@ -90,16 +90,20 @@ describe('a menu', () => {
   });
 });
 
-it('the sheet of keys says which commands have none', () => {
+it('the sheet of keys says which commands have none, and leads to where they are changed', async () => {
+  const onChangeKeys = vi.fn();
   const root = draw(
     <ShortcutsSheet
       commands={[
         { what: 'Next quote', keys: 'Alt+Shift+J' },
         { what: 'Previous quote', keys: '' },
       ]}
+      onChangeKeys={onChangeKeys}
       onClose={() => {}}
     />,
   );
+  await doing(() => named(root, 'Change keys').click());
+  expect(onChangeKeys).toHaveBeenCalledOnce();
   expect(words(root)).toContain('Next quoteAlt+Shift+J');
   expect(words(root)).toContain('Previous quoteno key set');
 });

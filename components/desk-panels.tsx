@@ -3,7 +3,7 @@ import type { ArticleView } from '../engine/views';
 import { type AccountEvents, Accounts, type AccountsState, type SynopsisState, sameEvent } from './accounts';
 import type { NoteDesk } from './note-desk';
 import { isNote } from './note-groups';
-import { NotesPanel } from './notes-panel';
+import { type NotesOnPage, NotesPanel } from './notes-panel';
 import type { QuoteEvents } from './quote-item';
 import type { ReachDesk } from './reach';
 import { Tabs } from './tabs';
@@ -48,6 +48,7 @@ interface Props {
   /** The quote that the reader is at. */
   active: string | null;
   notes: NoteDesk;
+  notesOnPage?: NotesOnPage | undefined;
   events: PanelEvents;
 }
 
@@ -57,6 +58,7 @@ export function DeskPanels({
   tab,
   active,
   notes,
+  notesOnPage,
   events,
 }: Props) {
   const [order, setOrder] = useState<QuoteOrder>('reading');
@@ -92,7 +94,9 @@ export function DeskPanels({
           events={events.accounts}
         />
       )}
-      {tab === 'notes' && <NotesPanel view={view} desk={notes} onNoteArticle={events.onNoteArticle} />}
+      {tab === 'notes' && (
+        <NotesPanel view={view} desk={notes} onNoteArticle={events.onNoteArticle} onPage={notesOnPage} />
+      )}
     </Tabs>
   );
 }

@@ -5,6 +5,7 @@ import { Foot } from './foot';
 import { ArticleHead, HouseBar } from './head';
 import { KeysTaken, KeysTakenNotice } from './keys-taken';
 import type { NoteDesk } from './note-desk';
+import type { NotesOnPage } from './notes-panel';
 import { type Shortcut, ShortcutsSheet } from './shortcuts-sheet';
 import { Failed, Loading } from './states';
 import { Toast, type ToastMessage } from './toast';
@@ -20,7 +21,7 @@ export type DeskState =
 
 export interface DeskEvents extends PanelEvents {
   onExport(format: ExportFormat): void;
-  onOpen(page: 'library' | 'options'): void;
+  onOpen(page: 'library' | 'options' | 'keys'): void;
   onRetry(): void;
   onCloseToast(): void;
   /** Opens the browser's side panel; absent in it, and where there is none. */
@@ -39,13 +40,24 @@ export interface DeskProps {
   notes: NoteDesk;
   /** The page takes the keyboard away. */
   keysTaken?: boolean;
+  notesOnPage?: NotesOnPage | undefined;
   toast: ToastMessage | null;
   shortcuts: readonly Shortcut[];
   events: DeskEvents;
 }
 
 /** The reading desk: everything that the sidebar shows. */
-export function Desk({ state, tab, active, notes, keysTaken = false, toast, shortcuts, events }: DeskProps) {
+export function Desk({
+  state,
+  tab,
+  active,
+  notes,
+  keysTaken = false,
+  notesOnPage,
+  toast,
+  shortcuts,
+  events,
+}: DeskProps) {
   const [help, setHelp] = useState(false);
   const remember = useScrollOf(tab);
   const open = (next: DeskTab) => {
@@ -80,6 +92,7 @@ export function Desk({ state, tab, active, notes, keysTaken = false, toast, shor
               tab={tab}
               active={active}
               notes={notes}
+              notesOnPage={notesOnPage}
               events={{ ...events, onTab: open }}
             />
           </KeysTaken.Provider>
@@ -87,7 +100,13 @@ export function Desk({ state, tab, active, notes, keysTaken = false, toast, shor
       </main>
       <Toast message={toast} onClose={events.onCloseToast} />
       <Foot onExport={events.onExport} onOpen={events.onOpen} withExport={state.is === 'ready'} />
-      {help && <ShortcutsSheet commands={shortcuts} onClose={() => setHelp(false)} />}
+      {help && (
+        <ShortcutsSheet
+          commands={shortcuts}
+          onChangeKeys={() => events.onOpen('keys')}
+          onClose={() => setHelp(false)}
+        />
+      )}
     </div>
   );
 }

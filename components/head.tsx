@@ -1,7 +1,8 @@
 import type { ArticleView } from '../engine/views';
-import { publishedDay } from './dates';
+import { number, publishedDay } from './dates';
 import { CloseSign, HouseSign, KeyboardSign, PanelSign } from './icons';
 import { accountsWords, originOf, originWords } from './origin';
+import { isBeside, outletName } from './outlet-name';
 import { VoiceStrip } from './voice-strip';
 import { plural, t } from './words';
 
@@ -57,8 +58,9 @@ export function HouseBar({ asTitle, onHelp, onPanel, onClose }: HouseBarProps) {
 export function ArticleHead({ view, accounts }: { view: ArticleView; accounts: number | null }) {
   const { article, attributions } = view;
   const origin = originWords(originOf(attributions));
+  const leftOut = (article.leftOut ?? 0) + (attributions.leftOut ?? 0);
   const meta = [
-    article.outlet,
+    outletName(article),
     publishedDay(article.published),
     plural('quotes', attributions.attributions.length),
   ];
@@ -74,7 +76,12 @@ export function ArticleHead({ view, accounts }: { view: ArticleView; accounts: n
           <VoiceStrip attributions={attributions} length={article.text.length} />
         )}
       </div>
+      {isBeside(article.key) && <p class="session">{t('keptBeside', article.outlet)}</p>}
+      {view.shownAs === 'translation' && <p class="session">{t('translatedShown', article.outlet)}</p>}
+      {leftOut > 0 && <p class="session">{t('leftOutOfReading', number(leftOut))}</p>}
+      {view.unsettled && <p class="session">{t('pageUnsettled')}</p>}
       {view.keptIn === 'session' && <p class="session">{t('privateWindow')}</p>}
+      {view.letGo !== undefined && <p class="session">{plural('privateLetGo', view.letGo)}</p>}
     </>
   );
 }

@@ -8,10 +8,17 @@ interface Props {
   view: ArticleView;
   desk: NoteDesk;
   onNoteArticle(): void;
+  /** Whether the notes are shown on the page; absent where there is no page to show them on. */
+  onPage?: NotesOnPage | undefined;
+}
+
+export interface NotesOnPage {
+  areShown: boolean;
+  onShow(shown: boolean): void;
 }
 
 /** All notes on an article: those with a sure place, and apart from them those without. */
-export function NotesPanel({ view, desk, onNoteArticle }: Props) {
+export function NotesPanel({ view, desk, onNoteArticle, onPage }: Props) {
   const { article, placed, uncertain, orphaned } = groupNotes(view.annotations);
   const fresh = [...desk.drafts.values()].filter(({ key }) => key.startsWith('passage:'));
   const none = view.annotations.length === 0 && desk.drafts.size === 0;
@@ -22,6 +29,7 @@ export function NotesPanel({ view, desk, onNoteArticle }: Props) {
           {t('noteOnArticle')}
         </button>
       </div>
+      {onPage && view.annotations.some(({ anchoring }) => anchoring?.span) && <ShowOnPage {...onPage} />}
       {desk.binding !== null && (
         <div class="binding" role="status">
           <p>{t('noteBindHelp')}</p>
@@ -45,6 +53,26 @@ export function NotesPanel({ view, desk, onNoteArticle }: Props) {
       <Notes notes={placed} desk={desk} withWords />
       <Doubtful title={t('notesUncertain')} help={t('notesUncertainHelp')} notes={uncertain} desk={desk} />
       <Doubtful title={t('notesOrphaned')} help={t('notesOrphanedHelp')} notes={orphaned} desk={desk} />
+    </div>
+  );
+}
+
+/** Notes stand here alone until the reader wants them on the page, where they can be found out. */
+function ShowOnPage({ areShown, onShow }: NotesOnPage) {
+  return (
+    <div class="on-page">
+      <label class="check">
+        <input
+          type="checkbox"
+          aria-describedby="on-page-help"
+          checked={areShown}
+          onChange={(event) => onShow(event.currentTarget.checked)}
+        />
+        {t('notesOnPage')}
+      </label>
+      <p class="help" id="on-page-help">
+        {t('notesOnPageHelp')}
+      </p>
     </div>
   );
 }

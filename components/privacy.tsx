@@ -7,7 +7,12 @@ const LEAVES: MessageKey[] = [
   'privacyLeavesFollow',
   'privacyLeavesAddress',
 ];
-const SEEN: MessageKey[] = ['privacyPageQuotes', 'privacyPageElement', 'privacyPageNotes'];
+const SEEN: MessageKey[] = [
+  'privacyPageQuotes',
+  'privacyPageElement',
+  'privacyPageNotes',
+  'privacyPageMarks',
+];
 
 /** In plain words: what is kept, where it goes (nowhere), what a web page can learn, how it all goes away. */
 export function Privacy() {

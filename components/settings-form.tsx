@@ -28,6 +28,18 @@ export function SettingsForm({ settings, onChange }: Props) {
       <label class="field">
         <input
           type="checkbox"
+          aria-describedby="setting-notes-help"
+          checked={settings.showNotes}
+          onChange={(event) => onChange({ showNotes: event.currentTarget.checked })}
+        />
+        {t('settingNotes')}
+      </label>
+      <p class="help" id="setting-notes-help">
+        {t('settingNotesHelp')} <a href="#privacy">{t('privacy')}</a>
+      </p>
+      <label class="field">
+        <input
+          type="checkbox"
           checked={settings.openSidebar}
           onChange={(event) => onChange({ openSidebar: event.currentTarget.checked })}
         />

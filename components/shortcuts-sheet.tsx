@@ -10,11 +10,13 @@ export interface Shortcut {
 
 interface Props {
   commands: readonly Shortcut[];
+  /** Opens the browser's own page for them. */
+  onChangeKeys(): void;
   onClose(): void;
 }
 
 /** Every key in one place: those of the page, which the browser's settings can change, and those inside the extension's pages. */
-export function ShortcutsSheet({ commands, onClose }: Props) {
+export function ShortcutsSheet({ commands, onChangeKeys, onClose }: Props) {
   const sheet = useRef<HTMLDialogElement>(null);
   useEffect(() => sheet.current?.showModal(), []);
   const inside: Shortcut[] = [
@@ -36,7 +38,12 @@ export function ShortcutsSheet({ commands, onClose }: Props) {
         <>
           <h3>{t('keysOnPage')}</h3>
           <Keys shortcuts={commands} />
-          <p class="help">{t('keysChange')}</p>
+          <p class="help">
+            {t('keysChange')}{' '}
+            <button type="button" class="link" onClick={onChangeKeys}>
+              {t('keysChangeOpen')}
+            </button>
+          </p>
         </>
       )}
       <h3>{t('keysInside')}</h3>

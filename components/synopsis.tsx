@@ -38,6 +38,7 @@ export function Synopsis({ view, events }: Props) {
     return (
       <div class="empty">
         <p>{t('noRows')}</p>
+        <LeftOut view={view} />
       </div>
     );
   }
@@ -88,6 +89,7 @@ export function Synopsis({ view, events }: Props) {
           </button>
         ))}
       </fieldset>
+      <LeftOut view={view} />
       {chosen && <Joining topic={chosen.row.topic} onCancel={stopJoining} />}
       <div class="two sides" aria-hidden="true">
         <span>{t('thisAccount', view.a.outlet)}</span>
@@ -114,6 +116,28 @@ export function Synopsis({ view, events }: Props) {
         />
       ))}
     </section>
+  );
+}
+
+/** How much of two long accounts was not set side by side, and what is not said because of it. */
+function LeftOut({ view: { a, b, synopsis } }: { view: SynopsisView }) {
+  if (!synopsis.leftOut) return null;
+  const { leftOut } = synopsis;
+  const sides = [
+    { outlet: a.outlet, count: leftOut.a },
+    { outlet: b.outlet, count: leftOut.b },
+  ];
+  return (
+    <>
+      {sides.map(
+        ({ outlet, count }, side) =>
+          count > 0 && (
+            <p key={side} class="session">
+              {t('synopsisLeftOut', number(count), outlet)}
+            </p>
+          ),
+      )}
+    </>
   );
 }
 

@@ -11,7 +11,10 @@ import { announceFetched } from './background/announcing';
 import { browserAlarms } from './background/browser-alarms';
 import { browserOutside } from './background/browser-outside';
 import { browserSessionStore } from './background/browser-session-store';
+import { browserEngine } from './background/engine/browser-engine';
 import { beginSession, renewFindings, windowClosed } from './background/housekeeping';
+import { Lanes } from './background/lanes';
+import { PageRates } from './background/page-rates';
 import { Ports } from './background/ports';
 import { browserCourier, browserPageReader, permitted } from './background/reach/browser-reach';
 import { FOLLOW_ALARM, Following } from './background/reach/following';
@@ -24,10 +27,11 @@ import { registerSites } from './background/sites';
 import { arrangeShelf } from './background/starter-shelf';
 import { TabStates } from './background/tab-states';
 import { commandPressed, toolbarClicked } from './background/toolbar';
+import { UnderWay } from './background/under-way';
 
 export default defineBackground(() => {
   const store = browserSessionStore();
-  const library = new Library();
+  const library = new Library(undefined, undefined, browserEngine());
   const states = new TabStates(store);
   const courier = browserCourier(library);
   const reach = new Reach({
@@ -45,6 +49,9 @@ export default defineBackground(() => {
     session: new SessionDesk(store, library),
     states,
     ports: new Ports(states, browserOutside.windowShowing),
+    lanes: new Lanes(),
+    rates: new PageRates(),
+    underWay: new UnderWay(),
     outside: browserOutside,
     later: (work) => void work().catch((error: unknown) => console.warn('Second Source:', error)),
   };
@@ -88,7 +95,10 @@ export default defineBackground(() => {
     if (name === FOLLOW_ALARM) rooms.later(() => rooms.following.look());
   });
 
-  browser.tabs.onRemoved.addListener((tabId) => rooms.later(() => states.forget(tabId)));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    rooms.underWay.end(tabId);
+    rooms.later(() => states.forget(tabId));
+  });
   browser.windows.onRemoved.addListener(() =>
     rooms.later(async () => {
       const windows = await browser.windows.getAll();

@@ -2,9 +2,10 @@
  * `npm run bench`: the engine's speed in Node (`bench/engine.ts`), attribution in the service worker of a real Chromium
  * (`bench-attribution.mjs`), then the reader's on an article page of 850 kB, from the start of the content script to painted
  * highlights, with the worker warm and cold, and the main thread's longest block meanwhile, and with notes on it
- * (`bench-notes.mjs`), and the way from a relay to its origin (`bench-reach.mjs`).
+ * (`bench-notes.mjs`), and the way from a relay to its origin (`bench-reach.mjs`). Only where it is asked for: how the time of every entry of
+ * the engine grows with its input (`bench/growth.ts`, `bench-growth.mjs`), an hour, or some ten minutes with `--quick`.
  *
- *   node scripts/bench.mjs [--only engine,attribution,accounts,labelled,reach,browser,notes] [--runs 20] [--sizes 100,1000]
+ *   node scripts/bench.mjs [--only engine,attribution,accounts,labelled,reach,browser,notes,growth] [--quick] [--runs 20] [--sizes 100,1000]
  */
 
 import { readFileSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { gzipSync } from 'node:zlib';
 import { LARGE_URL, largePage } from '../newsstand/large.mjs';
 import { benchAccounts } from './bench-accounts.mjs';
 import { benchAttribution } from './bench-attribution.mjs';
+import { benchGrowth } from './bench-growth.mjs';
 import { benchNotes } from './bench-notes.mjs';
 import { benchReach } from './bench-reach.mjs';
 import { launch, until } from './browsers/driver.mjs';
@@ -24,8 +26,8 @@ import { leaveOnInterrupt, tool } from './processes.mjs';
 import { setUp } from './setup.mjs';
 
 const options = readOptions(
-  { only: 'list', runs: 'text', sizes: 'list' },
-  'node scripts/bench.mjs [--only engine,attribution,accounts,labelled,reach,browser,notes] [--runs 20] [--sizes 100,1000]',
+  { only: 'list', quick: 'flag', runs: 'text', sizes: 'list' },
+  'node scripts/bench.mjs [--only engine,attribution,accounts,labelled,reach,browser,notes,growth] [--quick] [--runs 20] [--sizes 100,1000]',
 );
 const runs = Number(options.runs ?? 20);
 const sizes = options.sizes.length ? options.sizes.map(Number) : [100, 1_000, 10_000];
@@ -102,6 +104,16 @@ async function inBrowser() {
   }
 }
 
+/** How time grows: the engine in Node, and the reading of pages in a browser. Fails where one grows too fast. */
+async function growth() {
+  const quick = options.quick ? ['--quick'] : [];
+  if ((await tool('tsx', ['bench/growth.ts', ...quick])).code !== 0) process.exitCode = 1;
+  const sizes = options.quick ? [40_000, 160_000] : undefined;
+  await inOwnBrowser(async (browser) => {
+    if ((await benchGrowth(browser, { sizes })) > 0) process.exitCode = 1;
+  });
+}
+
 /** A part that has a browser of its own. */
 async function inOwnBrowser(measure) {
   const { chromium } = await setUp(import.meta.url, ['chromium']);
@@ -126,6 +138,7 @@ try {
   if (wanted('engine') && (await tool('tsx', ['bench/engine.ts'])).code !== 0) process.exitCode = 1;
   if (wanted('browser')) await inBrowser();
   if (wanted('notes')) await inOwnBrowser(benchNotes);
+  if (options.only.includes('growth')) await growth();
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

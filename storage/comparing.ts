@@ -1,25 +1,17 @@
 /** Other accounts of an event and the synopsis of two, for whoever keeps articles: the library, or a private session. */
-import {
-  type ArticleFeatures,
-  eventOrigins,
-  featuresOf,
-  independence,
-  originsOf,
-  pairInEvent,
-  rank,
-  sharedQuotes,
-  synopsis,
-} from '../engine/accounts';
-import type { AccountMatch, Annotation } from '../engine/model';
+import { type ArticleFeatures, isLater, originsOf, rank } from '../engine/accounts';
+import type { AccountMatch } from '../engine/model';
 import { articleKey } from '../engine/outlets';
-import type { EventExport, EventView, SynopsisView } from '../engine/views';
+import { mainKey } from '../engine/outlets/writing';
+import type { EventExport, EventView } from '../engine/views';
 import type { Near } from './account-candidates';
 import type { KeptArticle } from './desk';
-import { overruledRows, overrulesBetween } from './overrules';
-import { regroupedRows } from './regrouping';
+import { comparedIn, type EngineRoom, featuresIn } from './engine-work';
 
 /** Where accounts are looked for. */
 export interface AccountPool {
+  /** Where long texts are compared. */
+  readonly engine: EngineRoom;
   near(features: ArticleFeatures): Promise<Near>;
   /** Accounts of the starter shelf, without those that are among these candidates in their own words. */
   shelf(features: ArticleFeatures, candidates: readonly ArticleFeatures[]): Promise<ArticleFeatures[]>;
@@ -33,7 +25,7 @@ const ACCOUNTS_LISTED = 50;
 
 /** The matches that the reader is shown, best first. */
 export async function matchesFor(article: KeptArticle, pool: AccountPool): Promise<AccountMatch[]> {
-  const features = featuresOf(article);
+  const features = await featuresIn(pool.engine, article);
   const { candidates, library } = await pool.near(features);
   // The shelf is ranked by itself: what comes with the extension must not decide what is found among what was read.
   const shelf = await pool.shelf(features, candidates);
@@ -42,10 +34,22 @@ export async function matchesFor(article: KeptArticle, pool: AccountPool): Promi
   );
   const same = ranked.filter((match) => match.same);
   const linked = await linkedOrigin(article, ranked, pool);
-  return [...(linked ? [linked] : []), ...same.filter(({ key }) => key !== linked?.key)].slice(
-    0,
-    ACCOUNTS_LISTED,
-  );
+  const matches = [...(linked ? [linked] : []), ...same.filter(({ key }) => key !== linked?.key)];
+  return eachOnce(matches, article.article.key).slice(0, ACCOUNTS_LISTED);
+}
+
+/** Without copies: what is kept beside an outlet's own text is no other account, neither of this article nor of one that is listed. */
+function eachOnce(matches: readonly AccountMatch[], own: string): AccountMatch[] {
+  const best = new Map<string, AccountMatch>();
+  for (const match of matches) {
+    const main = mainKey(match.key);
+    if (main === mainKey(own)) continue;
+    const before = best.get(main);
+    if (!before) best.set(main, match);
+    // The outlet's own text speaks for its copies, at the place of the best of them.
+    else if (match.key === main) best.set(main, { ...match, score: before.score });
+  }
+  return [...best.values()];
 }
 
 /** Of a match that only a link makes: what `rank` gives one that is just shown. */
@@ -62,7 +66,9 @@ async function linkedOrigin(
   const origin = originsOf(article).find(({ href }) => href !== null);
   if (!origin?.href || origin.credit === null) return null;
   const key = articleKey(origin.href);
-  if (key === article.article.key || !(await pool.kept(key))) return null;
+  if (key === mainKey(article.article.key)) return null;
+  const report = await pool.kept(key);
+  if (!report || isLater(report, article)) return null;
   const match = ranked.find((one) => one.key === key);
   const reason = { kind: 'link', value: origin.outlet, weight: 1 } as const;
   return {
@@ -81,17 +87,19 @@ export async function accountsOf(article: KeptArticle, pool: AccountPool): Promi
     matches.map(async (match) => ({ match, other: await pool.kept(match.key) })),
   );
   const there = found.flatMap(({ match, other }) => (other ? [{ match, other }] : []));
-  const others = there.filter(({ match }) => match.same).map(({ other }) => other);
-  const origins = others.length > 0 ? eventOrigins([article, ...others]) : null;
+  const { independence, origins, quotes } = await comparedIn(pool.engine, {
+    article,
+    others: there.map(({ match, other }) => ({ other, same: match.same, key: match.key })),
+  });
   return {
-    accounts: there.map(({ match, other }) => {
-      const alone = independence(article, other);
-      const inEvent = origins && pairInEvent(origins, article.article.key, match.key, alone);
-      return { match, summary: other.summary, independence: inEvent ?? alone };
-    }),
+    accounts: there.map(({ match, other }, at) => ({
+      match,
+      summary: other.summary,
+      independence: independence[at]!,
+    })),
     searched,
     origins,
-    quotes: sharedQuotes(article, others),
+    quotes,
   };
 }
 
@@ -101,26 +109,4 @@ export async function eventOf(article: KeptArticle, pool: AccountPool): Promise<
   const listed = accounts.filter(({ match }) => match.same);
   if (listed.length === 0) return {};
   return { event: { origins, quotes, accounts: listed.map(({ summary }) => summary) } };
-}
-
-/** Two accounts side by side, with the relations that the reader overruled in either's annotations. */
-export function synopsisOf(
-  a: KeptArticle,
-  b: KeptArticle,
-  ofA: readonly Annotation[],
-  ofB: readonly Annotation[],
-): SynopsisView {
-  const found = synopsis(a, b);
-  const overrules = overrulesBetween(a.article.key, b.article.key, ofA, ofB);
-  const { rows, made } = regroupedRows(found.rows, a.article, b.article, overrules);
-  return {
-    a: a.article,
-    b: b.article,
-    attributionsA: a.attributions,
-    attributionsB: b.attributions,
-    synopsis: { ...found, rows },
-    quotes: sharedQuotes(a, [b]),
-    overruled: overruledRows(rows, a.article, b.article, overrules),
-    regrouped: made,
-  };
 }

@@ -20,8 +20,11 @@ import type { NoteKeeping } from './note-keeping';
 export interface Desk {
   /** Drafts and earlier words of notes. */
   readonly keeping: NoteKeeping;
-  /** Takes in an article as it was just read and answers with everything known of it, once that is kept. */
-  openArticle(article: Article): Promise<ArticleView>;
+  /**
+   * Takes in an article as it was just read and answers with everything known of it, once that is kept.
+   * @param signal ends it before anything is kept: the tab has gone on
+   */
+  openArticle(article: Article, signal?: AbortSignal): Promise<ArticleView>;
   /** `null` where the article is not kept here. */
   view(key: string): Promise<ArticleView | null>;
   summary(key: string): Promise<ArticleSummary | null>;

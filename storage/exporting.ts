@@ -1,7 +1,7 @@
-import { exportFile } from '../engine/exchange';
 import type { ExportFile, ExportItem } from '../engine/views';
 import type { ArticleRow } from './articles';
 import type { LibraryDatabase } from './database';
+import { type EngineRoom, HERE } from './engine-work';
 import type { Answer, Ask } from './messages';
 
 /** How much goes into one file: far under what a message may carry (64 MiB in Chromium), and quick enough to cancel. */
@@ -33,6 +33,7 @@ export async function exportPage(
   itemOf: (row: ArticleRow) => Promise<ExportItem>,
   now: Date,
   page = PAGE,
+  room: EngineRoom = HERE,
 ): Promise<Answer<'library/export'>> {
   const total = keys === null ? await db.articles.count() : keys.length;
   const rows = await rowsFrom(db, keys, cursor, page.articles);
@@ -48,7 +49,7 @@ export async function exportPage(
   }
   const done = Math.min(total, cursor + used);
   const next = used > 0 && done < total ? done : null;
-  const file = exportFile(format, items, now);
+  const file = await room.do('export', { format, items, now: now.toISOString() });
   return { file: cursor === 0 && next === null ? file : numbered(file, cursor), cursor: next, done, total };
 }
 

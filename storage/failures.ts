@@ -8,10 +8,11 @@ import type { Failure, FailureKind } from './messages';
 export class FailureError extends Error {
   readonly failure: Failure;
 
-  constructor(kind: FailureKind, detail: string) {
+  /** @param wait with `put-off`: milliseconds after which it may be asked again */
+  constructor(kind: FailureKind, detail: string, wait?: number) {
     super(`${kind}: ${detail}`);
     this.name = 'FailureError';
-    this.failure = { kind, detail };
+    this.failure = { kind, detail, ...(wait === undefined ? {} : { wait }) };
   }
 }
 

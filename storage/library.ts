@@ -1,9 +1,9 @@
 import type { ArticleFeatures } from '../engine/accounts';
 import { ATTRIBUTION_ENGINE } from '../engine/attribution';
-import { exportFile } from '../engine/exchange';
 import type { Annotation, Article, Attributions } from '../engine/model';
 import type {
   ArticleSummary,
+  ArticleVersion,
   ArticleView,
   ExportFile,
   ExportFormat,
@@ -16,13 +16,13 @@ import type {
 import { type Near, near } from './account-candidates';
 import { annotationsOf } from './annotations';
 import type { ArticleRow } from './articles';
-import { attributionsOf } from './attributing';
 import { storeAttributions, storedAttributions } from './attributions';
 import { BackupDesk } from './backup-desk';
-import { type AccountPool, accountsOf, eventOf, matchesFor, synopsisOf } from './comparing';
+import { type AccountPool, accountsOf, eventOf, matchesFor } from './comparing';
 import { LibraryDatabase } from './database';
 import { deleteArticles, forgetDeleted, undelete } from './deletions';
 import type { Desk, KeptArticle } from './desk';
+import { type EngineRoom, featuresIn, HERE } from './engine-work';
 import { exportPage } from './exporting';
 import { FailureError } from './failures';
 import { lookOverIndex } from './index-upkeep';
@@ -31,14 +31,14 @@ import { forgetNotes, LibraryKeeping, type NoteKeeping, releaseDrafts } from './
 import { deleteNote, restoreNote, saveNote } from './note-writing';
 import { noteFrom } from './notes';
 import { overruleDraft, overruled, overrulesBetween } from './overrules';
-import { placeAll } from './placing';
+import { TimedReading } from './reading-in-time';
 import { isRegroupOf, regroupDraft } from './regrouping';
 import { searchArticles, searchNotes, summaries } from './searching';
 import { changeSettings, readSettings } from './settings';
 import { keptOnShelf, shelfCandidates } from './shelf';
 import { hashed, mendTimes, renew, takeIn } from './taking-in';
 import { statistics } from './term-statistics';
-import { versionsOf } from './versions';
+import { earlierText, versionsOf } from './versions';
 
 /** @throws FailureError `not-found`. Runs in the transaction that writes what belongs to the article. */
 async function assertArticle(db: LibraryDatabase, key: string): Promise<void> {
@@ -53,24 +53,35 @@ async function assertArticle(db: LibraryDatabase, key: string): Promise<void> {
 export class Library implements Desk, AccountPool {
   readonly keeping: NoteKeeping;
   readonly backup: BackupDesk;
+  readonly #reading: TimedReading;
 
-  /** @param clock Stamps what is written; another one in tests. */
+  /**
+   * @param clock Stamps what is written; another one in tests.
+   * @param engine Where the engine reads long texts.
+   */
   constructor(
     readonly db: LibraryDatabase = new LibraryDatabase(),
     private readonly clock: () => Date = () => new Date(),
+    readonly engine: EngineRoom = HERE,
   ) {
+    this.#reading = new TimedReading(engine);
     this.keeping = new LibraryKeeping(db);
     this.backup = new BackupDesk(db, clock);
   }
 
   // ------------------------------------------------------------- one article
 
-  async openArticle(article: Article): Promise<ArticleView> {
+  async openArticle(article: Article, signal?: AbortSignal): Promise<ArticleView> {
     const withHashes = await hashed(article);
-    const attributions =
-      (await storedAttributions(this.db, withHashes.hash, ATTRIBUTION_ENGINE)) ?? attributionsOf(article);
-    await takeIn(this.db, withHashes, attributions, this.clock());
-    const view = await this.view(article.key);
+    const { hash } = withHashes;
+    const stored = await storedAttributions(this.db, hash, ATTRIBUTION_ENGINE);
+    // What was read in part is tried once more: the machine may have been busy.
+    const whole = stored?.leftOut === undefined ? stored : null;
+    const attributions = whole ?? (await this.#reading.attribute(article, hash, signal));
+    const features = await featuresIn(this.engine, { article, attributions }, signal);
+    signal?.throwIfAborted();
+    const { key } = await takeIn(this.db, withHashes, attributions, this.clock(), features);
+    const view = await this.view(key);
     if (!view) throw new FailureError('not-found', 'the article was deleted as it was opened');
     return view;
   }
@@ -84,7 +95,7 @@ export class Library implements Desk, AccountPool {
       versionsOf(this.db, key),
       summaries(this.db, [row]),
     ]);
-    const placed = placeAll(row.article.text, annotations);
+    const placed = await this.#placed(row.article.text, annotations);
     return {
       article: row.article,
       summary: summary!,
@@ -93,6 +104,15 @@ export class Library implements Desk, AccountPool {
       versions,
       keptIn: 'library',
     };
+  }
+
+  /** One of an article's earlier texts. */
+  version(key: string, id: string): Promise<ArticleVersion | null> {
+    return earlierText(this.db, key, id);
+  }
+
+  #placed(text: string, annotations: Annotation[]): Promise<PlacedAnnotation[]> {
+    return this.engine.do('place', { text, annotations });
   }
 
   async summary(key: string): Promise<ArticleSummary | null> {
@@ -104,7 +124,7 @@ export class Library implements Desk, AccountPool {
   async #attributions({ article, hash }: ArticleRow): Promise<Attributions> {
     const stored = await storedAttributions(this.db, hash, ATTRIBUTION_ENGINE);
     if (stored) return stored;
-    const found = attributionsOf(article);
+    const found = await this.#reading.attribute(article, hash);
     // Only a saving of time: a full disk must not keep an article from being shown.
     await storeAttributions(this.db, hash, found).catch(() => undefined);
     return found;
@@ -159,7 +179,8 @@ export class Library implements Desk, AccountPool {
 
   async synopsis(key: string, otherKey: string): Promise<SynopsisView> {
     const [a, b] = await Promise.all([this.#keptOrFail(key), this.#keptOrFail(otherKey)]);
-    return synopsisOf(a, b, await annotationsOf(this.db, key), await annotationsOf(this.db, otherKey));
+    const [ofA, ofB] = await Promise.all([annotationsOf(this.db, key), annotationsOf(this.db, otherKey)]);
+    return this.engine.do('synopsis', { a, b, ofA, ofB });
   }
 
   async overrule(key: string, ask: Ask<'desk/overrule'>): Promise<Annotation | null> {
@@ -196,7 +217,7 @@ export class Library implements Desk, AccountPool {
   // ------------------------------------------------------------------- notes
 
   saveNote(key: string, draft: NoteDraft): Promise<PlacedAnnotation> {
-    return saveNote(this.db, key, draft, this.clock());
+    return saveNote(this.db, key, draft, this.clock(), this.engine);
   }
 
   /** @param asDeleted Only as it was deleted in this session. */
@@ -207,7 +228,7 @@ export class Library implements Desk, AccountPool {
   ): Promise<PlacedAnnotation> {
     if (annotation.articleKey !== key)
       throw new FailureError('forbidden', 'the note belongs to another article');
-    return restoreNote(this.db, annotation, asDeleted);
+    return restoreNote(this.db, annotation, asDeleted, this.engine);
   }
 
   deleteNote(id: string, key?: string): Promise<Annotation> {
@@ -255,11 +276,12 @@ export class Library implements Desk, AccountPool {
   async exportArticle(key: string, format: ExportFormat): Promise<ExportFile> {
     const item = await this.#exportItem(await this.#rowOrFail(key));
     const event = await eventOf(await this.#keptOrFail(key), this);
-    return exportFile(format, [{ ...item, ...event }], this.clock());
+    const now = this.clock().toISOString();
+    return this.engine.do('export', { format, items: [{ ...item, ...event }], now });
   }
 
   export(ask: Ask<'library/export'>): Promise<Answer<'library/export'>> {
-    return exportPage(this.db, ask, (row) => this.#exportItem(row), this.clock());
+    return exportPage(this.db, ask, (row) => this.#exportItem(row), this.clock(), undefined, this.engine);
   }
 
   async #rowOrFail(key: string): Promise<ArticleRow> {
@@ -273,7 +295,8 @@ export class Library implements Desk, AccountPool {
       this.#attributions(row),
       annotationsOf(this.db, row.key),
     ]);
-    return { article: row.article, attributions, annotations: placeAll(row.article.text, annotations) };
+    const placed = await this.#placed(row.article.text, annotations);
+    return { article: row.article, attributions, annotations: placed };
   }
 
   async stats(): Promise<LibraryStats> {
@@ -292,7 +315,7 @@ export class Library implements Desk, AccountPool {
 
   /** Renews what older engines found in some articles. Answers how many are left, so that it goes in small steps. */
   renew(some: number): Promise<number> {
-    return renew(this.db, some, (row) => this.#attributions(row));
+    return renew(this.db, some, (row) => this.#attributions(row), this.engine);
   }
 
   /** Mends the account index where it does not say what the articles say; tells whether something is left to renew. */

@@ -13,6 +13,7 @@
 import type { Annotation, AnnotationTarget, Article, Attributions, Relation, Span } from '../engine/model';
 import type {
   ArticleSummary,
+  ArticleVersion,
   ArticleView,
   AskedView,
   EventView,
@@ -48,7 +49,7 @@ export interface NoteDraft {
   tags: string[];
 }
 
-/** What a content script needs to paint. Notes' words never go to the page: only where they stand. */
+/** What a content script needs to paint. Notes' words never go to the page; where they stand only if the reader has them shown there. */
 export interface Painting {
   key: string;
   attributions: Attributions;
@@ -63,6 +64,9 @@ export type PageDress =
   /** Room at the side for a sidebar of so many CSS pixels. */
   | { of: 'room'; width: number };
 
+/** A page that the sidebar can have opened: our own, and the browser's for the keys of extensions. */
+export type OwnPage = 'library' | 'options' | 'keys';
+
 export interface LibraryQuery {
   /** Words to be found in title, text, quotes, sources, notes, tags; empty for all. */
   words: string;
@@ -75,7 +79,10 @@ export interface LibraryQuery {
 }
 
 export interface MessageMap extends NoteMessages, BackupMessages, ShelfMessages {
-  'reader/article': { ask: { article: Article }; answer: Painting };
+  /** `opened`: no article was shown on this page before, so that whatever was chosen for a page begins anew. */
+  'reader/article': { ask: { article: Article; opened?: boolean }; answer: Painting };
+  /** The page shows a machine's translation of an article: nothing of it is kept; tells whether the outlet's own text is. */
+  'reader/translated': { ask: { key: string; url: string }; answer: { known: boolean; settings: Settings } };
   'reader/left': { ask: Record<string, never>; answer: true };
   /** Lays rules over the page, and takes others away after that. */
   'reader/dress': { ask: { on: PageDress | null; off: PageDress | null }; answer: true };
@@ -112,19 +119,23 @@ export interface MessageMap extends NoteMessages, BackupMessages, ShelfMessages 
   'desk/export': { ask: { format: ExportFormat }; answer: ExportFile };
   /** Go to a passage on the page. */
   'desk/go': { ask: { span: Span }; answer: true };
+  /** Has the notes shown on the page, or no longer, while this article stays there; `null` only asks. */
+  'desk/notes-on-page': { ask: { shown: boolean | null }; answer: { shown: boolean } };
   /** Close the sidebar. */
   'desk/close': { ask: Record<string, never>; answer: true };
   /** Somebody types in the sidebar or has stopped; `lost`: the keyboard went elsewhere without their doing, as far as the sidebar knows. */
   'desk/typing': { ask: { typing: boolean; lost: boolean }; answer: true };
   'desk/resize': { ask: { width: number }; answer: true };
-  /** Open the library, the options, or another account's page in a tab. */
-  'desk/open': { ask: { page: 'library' | 'options' } | { article: string; passage?: string }; answer: true };
+  /** Open one of our own pages, the browser's page for keys, or another account's page in a tab. */
+  'desk/open': { ask: { page: OwnPage } | { article: string; passage?: string }; answer: true };
 
   'library/articles': {
     ask: LibraryQuery;
     answer: { articles: ArticleSummary[]; total: number; outlets: string[]; tags: string[] };
   };
   'library/article': { ask: { key: string }; answer: ArticleView | null };
+  /** One of the article's earlier texts; null where it is not kept any more. */
+  'library/version': { ask: { key: string; id: string }; answer: ArticleVersion | null };
   'library/accounts': { ask: { key: string }; answer: EventView };
   'library/synopsis': { ask: { key: string; otherKey: string }; answer: SynopsisView };
   /** Overrules a row of the synopsis, or takes that back with `relation: null`, in one go. */
@@ -190,6 +201,12 @@ export type FailureKind =
   | 'private'
   /** The sidebar was not in plain sight: the click may have been borrowed by the page. */
   | 'covered'
+  /** A text took longer than it may. */
+  | 'too-slow'
+  /** What was asked is wanted no more: the tab has gone on. */
+  | 'cancelled'
+  /** Asked too often: `wait` says when it may be asked again. */
+  | 'put-off'
   /** The library was written by a later version of the extension: this one neither reads nor writes it. */
   | 'newer'
   /** Another window keeps the library open in an earlier version. */
@@ -200,6 +217,8 @@ export interface Failure {
   kind: FailureKind;
   /** For the log and for bug reports; the interface words the kind itself. */
   detail: string;
+  /** Milliseconds after which it may be asked again; with `put-off` alone. */
+  wait?: number;
 }
 
 /** What goes over `runtime.sendMessage`. */
@@ -222,6 +241,8 @@ export type ToReader =
   | { tell: 'go'; span: Span }
   | { tell: 'marks'; marks: Painting['marks'] }
   | { tell: 'close' }
+  /** The background holds the page's article no more: read it and say it again. */
+  | { tell: 'read-again' }
   | { tell: 'resize'; width: number }
   | { tell: 'toggle' }
   | { tell: 'command'; command: 'toggle-sidebar' | 'next-quote' | 'previous-quote' | 'note-selection' }

@@ -2,11 +2,11 @@
 import type { Annotation } from '../engine/model';
 import type { PlacedAnnotation } from '../engine/views';
 import type { LibraryDatabase } from './database';
+import { type EngineRoom, HERE } from './engine-work';
 import { FailureError } from './failures';
 import type { NoteDraft } from './messages';
 import { keepNoteVersion, versionOf } from './note-keeping';
 import { noteFrom, restoredFrom, sameContent } from './notes';
-import { placeAll } from './placing';
 
 /** Stores what `make` answers in the transaction that it reads in, and answers once that has completed. */
 async function write(
@@ -14,6 +14,7 @@ async function write(
   key: string,
   id: string | undefined,
   make: (existing: Annotation | undefined) => Promise<Annotation>,
+  room: EngineRoom,
 ): Promise<PlacedAnnotation> {
   const { annotations, articles, noteVersions, drafts, graves } = db;
   const tables = [annotations, articles, noteVersions, drafts, graves];
@@ -31,7 +32,7 @@ async function write(
       .delete();
     return [row.article.text, made] as const;
   });
-  return placeAll(text, [annotation])[0]!;
+  return (await room.do('place', { text, annotations: [annotation] }))[0]!;
 }
 
 /** Saves a note: a new one, or an edit of the revision that the draft names. */
@@ -40,12 +41,14 @@ export function saveNote(
   key: string,
   draft: NoteDraft,
   now: Date,
+  room: EngineRoom = HERE,
 ): Promise<PlacedAnnotation> {
-  return write(db, key, draft.id, async (existing) => {
+  const make = async (existing: Annotation | undefined) => {
     if (!existing && draft.id !== undefined && (await db.graves.get(draft.id)))
       throw new FailureError('not-found', `note ${draft.id} was deleted`);
     return noteFrom(draft, existing, key, now);
-  });
+  };
+  return write(db, key, draft.id, make, room);
 }
 
 /**
@@ -56,8 +59,9 @@ export function restoreNote(
   db: LibraryDatabase,
   annotation: Annotation,
   asDeleted = false,
+  room: EngineRoom = HERE,
 ): Promise<PlacedAnnotation> {
-  return write(db, annotation.articleKey, annotation.id, async (existing) => {
+  const make = async (existing: Annotation | undefined) => {
     if (asDeleted && !existing) {
       const deleted = (await db.graves.get(annotation.id))?.note;
       if (!deleted || !sameNote(deleted, annotation))
@@ -68,7 +72,8 @@ export function restoreNote(
     const restored = restoredFrom(annotation, existing);
     await db.graves.delete(annotation.id);
     return restored;
-  });
+  };
+  return write(db, annotation.articleKey, annotation.id, make, room);
 }
 
 const sameNote = (a: Annotation, b: Annotation) =>

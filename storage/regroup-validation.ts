@@ -14,7 +14,12 @@ interface Parts {
 export function regroupSchemas({ id, relation, words, most }: Parts) {
   const regroup: v.GenericSchema<unknown, Regroup> = v.object({
     how: v.picklist(['join', 'split']),
-    rows: v.pipe(v.array(v.object({ a: words, b: words })), v.minLength(1), v.maxLength(most, 'too-large')),
+    // The length first: what is far too long is refused without being read.
+    rows: v.pipe(
+      v.custom<unknown[]>((value) => !Array.isArray(value) || value.length <= most, 'too-large'),
+      v.array(v.object({ a: words, b: words })),
+      v.minLength(1),
+    ),
   });
   const change: v.GenericSchema<unknown, RegroupChange> = v.variant('is', [
     v.object({ is: v.literal('made'), rowId: id, relation, a: words, b: words, regroup }),

@@ -1,7 +1,6 @@
 import type { ArticleFeatures } from '../engine/accounts';
-import { featuresOf } from '../engine/accounts';
-import { exportFile } from '../engine/exchange';
 import type { Annotation, Article, Attributions } from '../engine/model';
+import { filing } from '../engine/outlets/writing';
 import type {
   ArticleSummary,
   ArticleView,
@@ -14,20 +13,25 @@ import type {
 import type { Near } from './account-candidates';
 import { isNote } from './annotations';
 import { summaryOf } from './articles';
-import { attributionsOf } from './attributing';
-import { type AccountPool, accountsOf, eventOf, matchesFor, synopsisOf } from './comparing';
+import { type AccountPool, accountsOf, eventOf, matchesFor } from './comparing';
 import type { Desk, KeptArticle } from './desk';
+import { type EngineRoom, featuresIn } from './engine-work';
 import { FailureError } from './failures';
+import { fingerprint } from './fingerprint';
 import type { Answer, Ask, NoteDraft } from './messages';
 import { versionOf } from './note-keeping';
 import { noteFrom, restoredFrom } from './notes';
 import { overruleDraft, overruled, overrulesBetween } from './overrules';
-import { placeAll } from './placing';
+import { TimedReading } from './reading-in-time';
 import { isRegroupOf, regroupDraft } from './regrouping';
 import { SessionKeeping } from './session-keeping';
 import { type SessionArticle, SessionShelf } from './session-shelf';
 import { type SessionStore, Turns } from './session-store';
-import { VERSIONS_KEPT } from './versions';
+import { keptText } from './taking-in';
+import { carriesNotes, surplusOf, VERSIONS_KEPT } from './versions';
+
+/** UTF-16 units of earlier texts kept of one article: the session's store holds some ten million bytes in all. */
+const SESSION_SHARE = 1_000_000;
 
 /** What a private window may see of the library: other accounts and the settings. Nothing here writes. */
 export interface LibraryReading extends AccountPool {
@@ -41,30 +45,47 @@ export interface LibraryReading extends AccountPool {
 export class SessionDesk implements Desk, AccountPool {
   readonly keeping: SessionKeeping;
   readonly #shelf: SessionShelf;
-  readonly #attributions = new Map<string, Attributions>();
+  readonly engine: EngineRoom;
+  readonly #reading: TimedReading;
+  /** What was found in each article's text as it is kept. */
+  readonly #findings = new WeakMap<Article, Promise<Attributions>>();
+  readonly #features = new WeakMap<Article, Promise<ArticleFeatures>>();
 
   constructor(
     store: SessionStore,
     private readonly library: LibraryReading,
     private readonly clock: () => Date = () => new Date(),
+    share?: number,
   ) {
+    this.engine = library.engine;
+    this.#reading = new TimedReading(this.engine);
     const turns = new Turns();
-    this.#shelf = new SessionShelf(store, turns);
+    this.#shelf = new SessionShelf(store, turns, share);
     this.keeping = new SessionKeeping(store, turns, (key) => this.#shelf.notes(key));
   }
 
   // ------------------------------------------------------------- one article
 
-  async openArticle(article: Article): Promise<ArticleView> {
+  async openArticle(given: Article, signal?: AbortSignal): Promise<ArticleView> {
     const read = this.clock().toISOString();
-    this.#attributions.delete(article.key);
+    const stored = (await this.#shelf.get(given.key))?.article ?? null;
+    const same = stored?.text === given.text && stored.title === given.title;
+    const filed = filing(given, stored && keptText(stored, same));
+    const article =
+      filed.as === 'known' ? stored! : filed.as === 'own' ? given : { ...given, key: filed.key };
+    // Before it is kept: one that is wanted no more leaves nothing behind.
+    await this.#found(article, signal);
+    signal?.throwIfAborted();
     const kept = await this.#shelf.change(article.key, (before, annotations): SessionArticle => {
       if (!before) return { article, firstRead: read, lastRead: read, versions: [], annotations };
-      const { title, text } = before.article;
-      const versions = [{ read: before.lastRead, title, text }, ...before.versions].filter(
+      const { title, text, via } = before.article;
+      const replaced = { read: before.lastRead, title, text, ...(via !== undefined && { via }) };
+      const versions = [replaced, ...before.versions].filter(
         (version) => version.text !== article.text || version.title !== article.title,
       );
-      return { ...before, article, lastRead: read, versions: versions.slice(0, VERSIONS_KEPT) };
+      const isHeld = carriesNotes(versions, article.text, annotations);
+      const surplus = new Set(surplusOf(versions, isHeld, VERSIONS_KEPT, SESSION_SHARE));
+      return { ...before, article, lastRead: read, versions: versions.filter((one) => !surplus.has(one)) };
     });
     return this.#viewOf(kept);
   }
@@ -79,27 +100,54 @@ export class SessionDesk implements Desk, AccountPool {
     return kept && this.#summaryOf(kept);
   }
 
-  #viewOf(kept: SessionArticle): ArticleView {
+  async #viewOf(kept: SessionArticle): Promise<ArticleView> {
+    const letGo = await this.#shelf.letGo();
     return {
       article: kept.article,
-      summary: this.#summaryOf(kept),
-      attributions: this.#found(kept.article),
-      annotations: placeAll(kept.article.text, kept.annotations),
-      versions: kept.versions,
+      summary: await this.#summaryOf(kept),
+      attributions: await this.#found(kept.article),
+      annotations: await this.#placed(kept.article.text, kept.annotations),
+      // Their words are shown nowhere in a private window, so that nothing asks for one by its name.
+      versions: kept.versions.map(({ read, title, text, via }) => ({
+        id: read,
+        read,
+        title,
+        length: text.length,
+        ...(via !== undefined && { via }),
+      })),
       keptIn: 'session',
+      ...(letGo > 0 ? { letGo } : {}),
     };
   }
 
-  #summaryOf(kept: SessionArticle): ArticleSummary {
-    const { attributions, sources } = this.#found(kept.article);
+  #placed(text: string, annotations: Annotation[]): Promise<PlacedAnnotation[]> {
+    return this.engine.do('place', { text, annotations });
+  }
+
+  async #summaryOf(kept: SessionArticle): Promise<ArticleSummary> {
+    const { attributions, sources } = await this.#found(kept.article);
     const counts = { notes: kept.annotations.filter(isNote).length, earlierVersions: kept.versions.length };
     return summaryOf({ ...kept, quotes: attributions.length, sources: sources.length }, counts);
   }
 
-  #found(article: Article): Attributions {
-    const found = this.#attributions.get(article.key) ?? attributionsOf(article);
-    this.#attributions.set(article.key, found);
+  #found(article: Article, signal?: AbortSignal): Promise<Attributions> {
+    const known = this.#findings.get(article);
+    if (known) return known;
+    const found = fingerprint(article).then((hash) => this.#reading.attribute(article, hash, signal));
+    this.#findings.set(article, found);
+    found.catch(() => this.#findings.delete(article));
     return found;
+  }
+
+  #featuresOf(article: Article): Promise<ArticleFeatures> {
+    const known = this.#features.get(article);
+    if (known) return known;
+    const made = this.#found(article).then((attributions) =>
+      featuresIn(this.engine, { article, attributions }),
+    );
+    this.#features.set(article, made);
+    made.catch(() => this.#features.delete(article));
+    return made;
   }
 
   async #keptOrFail(key: string): Promise<SessionArticle> {
@@ -114,7 +162,8 @@ export class SessionDesk implements Desk, AccountPool {
   async kept(key: string): Promise<KeptArticle | null> {
     const kept = await this.#shelf.get(key);
     if (!kept) return this.library.kept(key);
-    return { article: kept.article, attributions: this.#found(kept.article), summary: this.#summaryOf(kept) };
+    const [attributions, summary] = await Promise.all([this.#found(kept.article), this.#summaryOf(kept)]);
+    return { article: kept.article, attributions, summary };
   }
 
   async near(features: ArticleFeatures): Promise<Near> {
@@ -122,9 +171,11 @@ export class SessionDesk implements Desk, AccountPool {
     const own = new Set(session.map(({ article }) => article.key));
     const { candidates, library } = await this.library.near(features);
     const stored = candidates.filter(({ key }) => !own.has(key));
-    const others = session
-      .filter(({ article }) => article.key !== features.key)
-      .map(({ article }) => featuresOf({ article, attributions: this.#found(article) }));
+    const others = await Promise.all(
+      session
+        .filter(({ article }) => article.key !== features.key)
+        .map(({ article }) => this.#featuresOf(article)),
+    );
     return { candidates: [...stored, ...others], library };
   }
 
@@ -151,7 +202,8 @@ export class SessionDesk implements Desk, AccountPool {
     const { annotations } = await this.#keptOrFail(key);
     const [a, b] = await Promise.all([this.kept(key), this.kept(otherKey)]);
     if (!a || !b) throw new FailureError('not-found', `no article ${otherKey}`);
-    return synopsisOf(a, b, annotations, (await this.#shelf.get(otherKey))?.annotations ?? []);
+    const ofB = (await this.#shelf.get(otherKey))?.annotations ?? [];
+    return this.engine.do('synopsis', { a, b, ofA: annotations, ofB });
   }
 
   async overrule(key: string, ask: Ask<'desk/overrule'>): Promise<Annotation | null> {
@@ -185,30 +237,13 @@ export class SessionDesk implements Desk, AccountPool {
 
   // ------------------------------------------------------------------- notes
 
-  /**
-   * Changes an article's annotations; answers the article as it is then, once it is kept. What `change` puts into `beside` is
-   * kept in one go with them.
-   */
-  #annotate(
-    key: string,
-    change: (
-      annotations: Annotation[],
-      beside: Record<string, unknown>,
-    ) => Annotation[] | Promise<Annotation[]>,
-  ): Promise<SessionArticle> {
-    return this.#shelf.change(key, async (kept, _notes, beside) => {
-      if (!kept) throw new FailureError('not-found', 'not read in this private session');
-      return { ...kept, annotations: await change(kept.annotations, beside) };
-    });
-  }
-
   async #put(
     key: string,
     id: string | undefined,
     make: (existing: Annotation | undefined) => Annotation | Promise<Annotation>,
   ): Promise<PlacedAnnotation> {
     let saved: Annotation | undefined;
-    const kept = await this.#annotate(key, async (all, beside) => {
+    const article = await this.#shelf.annotate(key, async (all, beside) => {
       const replaced = all.find((one) => one.id === id);
       const made = await make(replaced);
       saved = made;
@@ -219,7 +254,8 @@ export class SessionDesk implements Desk, AccountPool {
         Object.assign(beside, await this.keeping.withVersion(versionOf(replaced)));
       return [...all.filter((one) => one.id !== made.id), made];
     });
-    return placeAll(kept.article.text, [saved!])[0]!;
+    // Where the text was let go the page is asked for it again, and the note finds its place then.
+    return (await this.#placed(article?.text ?? '', [saved!]))[0]!;
   }
 
   saveNote(key: string, draft: NoteDraft): Promise<PlacedAnnotation> {
@@ -237,16 +273,13 @@ export class SessionDesk implements Desk, AccountPool {
   }
 
   async deleteNote(id: string, key?: string): Promise<Annotation> {
-    const holder = (await this.#shelf.all()).find(({ annotations }) =>
-      annotations.some((one) => one.id === id),
-    );
-    const annotation = holder?.annotations.find((one) => one.id === id);
-    if (!annotation) throw new FailureError('not-found', `no note ${id}`);
-    if (key !== undefined && annotation.articleKey !== key) {
+    const holder = await this.#shelf.holderOf(id);
+    if (holder === null) throw new FailureError('not-found', `no note ${id}`);
+    if (key !== undefined && holder !== key) {
       throw new FailureError('forbidden', 'the note belongs to another article');
     }
     let gone: Annotation | undefined;
-    await this.#annotate(annotation.articleKey, (all, beside) => {
+    await this.#shelf.annotate(holder, (all, beside) => {
       gone = all.find((one) => one.id === id);
       if (!gone) throw new FailureError('not-found', `no note ${id}`);
       Object.assign(beside, this.keeping.grave(id, true));
@@ -258,9 +291,10 @@ export class SessionDesk implements Desk, AccountPool {
   // ------------------------------------------------------- export, settings
 
   async exportArticle(key: string, format: ExportFormat): Promise<ExportFile> {
-    const { article, attributions, annotations } = this.#viewOf(await this.#keptOrFail(key));
+    const { article, attributions, annotations } = await this.#viewOf(await this.#keptOrFail(key));
     const event = await eventOf((await this.kept(key))!, this);
-    return exportFile(format, [{ article, attributions, annotations, ...event }], this.clock());
+    const items = [{ article, attributions, annotations, ...event }];
+    return this.engine.do('export', { format, items, now: this.clock().toISOString() });
   }
 
   async settings(): Promise<Settings> {
@@ -275,7 +309,6 @@ export class SessionDesk implements Desk, AccountPool {
 
   /** Forgets everything: the last private window was closed. */
   async forget(): Promise<void> {
-    this.#attributions.clear();
     await this.#shelf.clear();
   }
 }

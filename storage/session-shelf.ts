@@ -1,6 +1,7 @@
 import type { Annotation, Article, IsoDate } from '../engine/model';
 import type { ArticleVersion, Settings } from '../engine/views';
 import { FailureError } from './failures';
+import { SessionReadings } from './session-readings';
 import type { SessionStore, Turns } from './session-store';
 
 /** An article of a private window with what belongs to it. */
@@ -16,33 +17,43 @@ export interface SessionArticle {
 /** What the store holds of an article; annotations are kept apart, so that a long article never keeps a note from being kept. */
 type Reading = Omit<SessionArticle, 'annotations'>;
 
-const READING = 'private/article/';
 const NOTES = 'private/notes/';
 const SETTINGS = 'private/settings';
 
+/** UTF-16 units of texts kept in memory. */
+const IN_MEMORY = 12_000_000;
+
+const weightOf = ({ article, versions }: SessionArticle): number =>
+  versions.reduce((sum, { text }) => sum + text.length, 2 * article.text.length);
+
 /** The articles of private windows, in memory and in the session's store, so that a worker that was stopped finds them again. */
 export class SessionShelf {
+  /** The oldest first. */
   readonly #memory = new Map<string, SessionArticle>();
+  readonly #readings: SessionReadings;
+
   constructor(
     private readonly store: SessionStore,
     /** Shared with all who read, change and write what belongs to these articles. */
     private readonly turns: Turns,
-  ) {}
+    share?: number,
+  ) {
+    this.#readings = new SessionReadings(store, share);
+  }
 
   async get(key: string): Promise<SessionArticle | null> {
     const known = this.#memory.get(key);
     if (known) return known;
-    const reading = (await this.store.get(READING + key)) as Reading | undefined;
+    const reading = (await this.#readings.get(key)) as Reading | undefined;
     if (!reading) return null;
     const annotations = await this.notes(key);
     const kept = this.#memory.get(key) ?? { ...reading, annotations };
-    this.#memory.set(key, kept);
+    this.#remember(key, kept);
     return kept;
   }
 
   async all(): Promise<SessionArticle[]> {
-    const stored = (await this.store.keys(READING)).map((key) => key.slice(READING.length));
-    const keys = new Set([...this.#memory.keys(), ...stored]);
+    const keys = new Set([...this.#memory.keys(), ...(await this.#readings.keys())]);
     const found = await Promise.all([...keys].map((key) => this.get(key)));
     return found.filter((one) => one !== null);
   }
@@ -71,12 +82,62 @@ export class SessionShelf {
       const after = await change(before, before?.annotations ?? (await this.notes(key)), beside);
       if (after.annotations !== before?.annotations || Object.keys(beside).length > 0)
         await this.store.setAll({ ...beside, [NOTES + key]: after.annotations });
-      this.#memory.set(key, after);
+      this.#remember(key, after);
       const { annotations, ...reading } = after;
       if (after.article !== before?.article || after.lastRead !== before.lastRead)
         await this.#keepReading(key, reading);
       return after;
     });
+  }
+
+  /** @throws FailureError `not-found` where an article was not read in this session, whether or not its text is still there */
+  async #assertRead(key: string): Promise<void> {
+    if ((await this.store.get(NOTES + key)) === undefined)
+      throw new FailureError('not-found', 'not read in this private session');
+  }
+
+  /** Keeps an article in memory; the oldest go where there are too many. */
+  #remember(key: string, article: SessionArticle): void {
+    this.#memory.delete(key);
+    this.#memory.set(key, article);
+    let units = 0;
+    for (const one of [...this.#memory].reverse()) {
+      units += weightOf(one[1]);
+      if (units > IN_MEMORY && one[0] !== key) this.#memory.delete(one[0]);
+    }
+  }
+
+  /**
+   * Changes an article's notes in one turn and one write, with what `change` puts into `beside`. The article itself may be gone:
+   * no text of a page keeps a note from being kept. Answers the article, `null` where it is gone.
+   */
+  annotate(
+    key: string,
+    change: (notes: Annotation[], beside: Record<string, unknown>) => Annotation[] | Promise<Annotation[]>,
+  ): Promise<Article | null> {
+    return this.turns.take(async () => {
+      const before = await this.get(key);
+      if (!before) await this.#assertRead(key);
+      const beside: Record<string, unknown> = {};
+      const annotations = await change(before?.annotations ?? (await this.notes(key)), beside);
+      await this.store.setAll({ ...beside, [NOTES + key]: annotations });
+      if (before) this.#memory.set(key, { ...before, annotations });
+      return before?.article ?? null;
+    });
+  }
+
+  /** Of which article a note is, among all that have notes. */
+  async holderOf(id: string): Promise<string | null> {
+    for (const stored of await this.store.keys(NOTES)) {
+      const key = stored.slice(NOTES.length);
+      if ((await this.notes(key)).some((one) => one.id === id)) return key;
+    }
+    return null;
+  }
+
+  /** How many texts were let go in this session to make room. */
+  letGo(): Promise<number> {
+    return this.#readings.letGo();
   }
 
   /**
@@ -90,20 +151,26 @@ export class SessionShelf {
   ): Promise<void> {
     return this.turns.take(async () => {
       const [kept, other] = [await this.get(key), await this.get(otherKey)];
-      if (!kept) throw new FailureError('not-found', 'not read in this private session');
-      const [own, theirs] = change(kept.annotations, other?.annotations ?? []);
-      await this.store.setAll({ [NOTES + key]: own, ...(other && { [NOTES + otherKey]: theirs }) });
-      this.#memory.set(key, { ...kept, annotations: own });
+      if (!kept) await this.#assertRead(key);
+      const [own, theirs] = change(
+        kept?.annotations ?? (await this.notes(key)),
+        other?.annotations ?? (await this.notes(otherKey)),
+      );
+      await this.store.setAll({
+        [NOTES + key]: own,
+        ...(theirs.length > 0 || other ? { [NOTES + otherKey]: theirs } : {}),
+      });
+      if (kept) this.#memory.set(key, { ...kept, annotations: own });
       if (other) this.#memory.set(otherKey, { ...other, annotations: theirs });
     });
   }
 
   /**
-   * An article too long for the store (10 MB in all) stays in memory, and what was read before in the store: after a stop of the
-   * worker notes are still taken, and the page's next question brings the article as it is.
+   * An article too long for its share of the store is kept without its earlier texts, else in memory alone: after a stop of the
+   * worker notes are still taken, and the page is asked for the article again.
    */
-  async #keepReading(key: string, reading: Reading): Promise<void> {
-    await this.store.set(READING + key, reading).catch(() => undefined);
+  #keepReading(key: string, reading: Reading): Promise<void> {
+    return this.#readings.keep(key, reading, { ...reading, versions: [] });
   }
 
   async settings(): Promise<Partial<Settings>> {
@@ -117,6 +184,7 @@ export class SessionShelf {
   clear(): Promise<void> {
     return this.turns.take(async () => {
       this.#memory.clear();
+      this.#readings.forget();
       await this.store.remove(await this.store.keys('private/'));
     });
   }

@@ -76,8 +76,14 @@ const TELLING_BEFORE = 48;
 const isDayOfTelling = (text: string, at: number) =>
   TELLING.test(text.slice(Math.max(0, at - TELLING_BEFORE), at));
 
-/** The claims of an account, in order. */
-export function claimsIn(input: AccountInput): Claim[] {
+/** A clause of more words is none: its first ones are compared. */
+const LONGEST_CLAUSE = 400;
+
+/** A clause of more figures is a table: each is held against each of the other account's. */
+const MOST_FIGURES = 20;
+
+/** The claims of an account, in order, the first `most` of them. */
+export function claimsIn(input: AccountInput, most = Number.POSITIVE_INFINITY): Claim[] {
   const { text, words, sentences, quotations, dates, figures } = readingOf(input);
   const { attributions } = input.attributions;
   const contents = attributions.flatMap(({ content }) => content);
@@ -89,36 +95,91 @@ export function claimsIn(input: AccountInput): Claim[] {
   const quotedIn = meeting(sentences, quotations, itself);
   const figuresOf = meeting(sentences, figures, ({ span }) => span);
   const datesOf = meeting(sentences, dates, ({ span }) => span);
+  const isLong = longQuotations(text);
   const found: Claim[] = [];
   let at = 0;
-  sentences.forEach((whole, sentence) => {
+  for (let sentence = 0; sentence < sentences.length && found.length < most; sentence++) {
+    const whole = sentences[sentence]!;
     while (at < words.length && words[at]!.start < whole[0]) at++;
     let end = at;
     while (end < words.length && words[end]!.end <= whole[1]) end++;
-    if (NO_CLAIM.test(text.slice(...whole))) return;
+    if (NO_CLAIM.test(text.slice(...whole))) continue;
     const inSentence = words.slice(at, end);
-    if (text[whole[1] - 1] === '?' && inSentence.length < LONG_QUESTION) return;
-    const said: Said = { tags: tagsOf[sentence]!, cues: cuesOf[sentence]!, contents: contentsOf[sentence]! };
-    const cuts = cutsIn(text, whole, said.contents, quotedIn[sentence]!);
+    if (text[whole[1] - 1] === '?' && inSentence.length < LONG_QUESTION) continue;
+    const contentsHere = contentsOf[sentence]!;
+    const said: Said = {
+      tags: coveredWords(inSentence, tagsOf[sentence]!),
+      cues: [...cuesOf[sentence]!].sort((p, q) => p[0] - q[0]),
+      contents: coveredWords(inSentence, contentsHere),
+    };
+    const cuts = cutsIn(text, whole, contentsHere, quotedIn[sentence]!.filter(isLong));
+    // A sentence may have a thousand pieces: each takes what is in it by its place.
+    const figuresHere = byPlace(figuresOf[sentence]!);
+    const datesHere = byPlace(datesOf[sentence]!);
     for (const span of pieces(text, whole, cuts, inSentence, said)) {
       const own = slice(inSentence, span);
       const least = own.length === inSentence.length ? SHORT_SENTENCE : LEAST;
       if (own.length < SHORT_SENTENCE.words || !atLeast(least.telling, own, tells)) continue;
       // A byline: names and nothing else.
       if (least === SHORT_SENTENCE && own.every((lex) => lex.capital)) continue;
-      const holds = (inner: Span) => inner[0] >= span[0] && inner[1] <= span[1];
       found.push({
         span,
         whole,
         sentence,
-        words: own,
-        firsts: firstsOf(own),
-        figures: figuresOf[sentence]!.filter((figure) => holds(figure.span)),
-        dates: datesOf[sentence]!.filter((date) => holds(date.span) && !isDayOfTelling(text, date.span[0])),
+        words: own.slice(0, LONGEST_CLAUSE),
+        firsts: firstsOf(own.slice(0, LONGEST_CLAUSE)),
+        figures: figuresHere(span).slice(0, MOST_FIGURES),
+        dates: datesHere(span).filter((date) => !isDayOfTelling(text, date.span[0])),
         quoted: own.filter((lex) => within(quotations, lex.start)).length * 2 > own.length,
       });
+      if (found.length === most) break;
     }
-  });
+  }
+  return found;
+}
+
+/** Whether a quotation has enough words to be a clause of its own; one may run over a thousand sentences and is counted once. */
+function longQuotations(text: string): (quotation: Span) => boolean {
+  const known = new Map<Span, boolean>();
+  return (quotation) => {
+    let long = known.get(quotation);
+    if (long === undefined) {
+      long = text.slice(...quotation).split(/\s+/, OWN_QUOTATION).length >= OWN_QUOTATION;
+      known.set(quotation, long);
+    }
+    return long;
+  };
+}
+
+/** The things that lie wholly in a stretch, in the order given, which is that of their starts. */
+function byPlace<T extends { span: Span }>(things: readonly T[]): (stretch: Span) => T[] {
+  return ([start, end]) => {
+    const found: T[] = [];
+    for (let i = firstFrom(things, start, ({ span }) => span[0]); i < things.length; i++) {
+      const thing = things[i]!;
+      if (thing.span[0] >= end) break;
+      if (thing.span[1] <= end) found.push(thing);
+    }
+    return found;
+  };
+}
+
+/** The first place in a list, in order of `placeOf`, from `start` on. */
+function firstFrom<T>(list: readonly T[], start: number, placeOf: (one: T) => number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (placeOf(list[middle]!) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The words that lie wholly in one of the spans. */
+function coveredWords(words: readonly Lexeme[], spans: readonly Span[]): ReadonlySet<Lexeme> {
+  const found = new Set<Lexeme>();
+  for (const span of spans) for (const lex of slice(words, span)) found.add(lex);
   return found;
 }
 
@@ -154,10 +215,13 @@ function firstsOf(words: readonly Lexeme[]): Map<string, Lexeme> {
 }
 
 function slice(words: readonly Lexeme[], [start, end]: Span): Lexeme[] {
-  return words.filter((lex) => lex.start >= start && lex.end <= end);
+  const first = firstFrom(words, start, (lex) => lex.start);
+  let last = first;
+  while (last < words.length && words[last]!.end <= end) last++;
+  return words.slice(first, last);
 }
 
-/** Places inside a sentence where a clause may begin. */
+/** Places inside a sentence where a clause may begin; `quotations` without those of a few words, which are part of the reporter's own clause. */
 function cutsIn(
   text: string,
   [start, end]: Span,
@@ -179,8 +243,6 @@ function cutsIn(
   for (const content of contents)
     for (const edge of content) if (edge > start && edge < end && atClause(text, edge)) cuts.add(edge);
   for (const [open, close] of quotations) {
-    // A quotation of a few words is part of the reporter's own clause.
-    if (text.slice(open, close).split(/\s+/).length < OWN_QUOTATION) continue;
     if (open > start && open < end) cuts.add(open);
     if (close > start && close < end) cuts.add(close);
   }
@@ -203,9 +265,12 @@ function atClause(text: string, edge: number): boolean {
 
 /** What the attributions of a sentence cover: who speaks (sources and cues), the cues alone, what is said. */
 interface Said {
-  tags: readonly Span[];
+  /** The words of those who speak and of their verbs. */
+  tags: ReadonlySet<Lexeme>;
+  /** By their starts. */
   cues: readonly Span[];
-  contents: readonly Span[];
+  /** The words of what is said. */
+  contents: ReadonlySet<Lexeme>;
 }
 
 /** Where the text says who speaks: sources and cues, in order. They are no part of what is said. */
@@ -230,12 +295,13 @@ function pieces(
 ): Span[] {
   const bounds = [whole[0], ...cuts, whole[1]];
   const rough: Array<[number, number]> = [];
+  const weak = weakness(words);
   for (let i = 0; i + 1 < bounds.length; i++) {
     const piece: [number, number] = [bounds[i]!, bounds[i + 1]!];
     const own = slice(words, piece);
     if (own.length > 0 && onlySaysWho(piece, own, said)) continue;
     const last = rough.at(-1);
-    if (last && last[1] === piece[0] && (weak(own) || weak(slice(words, last)))) last[1] = piece[1];
+    if (last && last[1] === piece[0] && (weak(piece) || weak(last))) last[1] = piece[1];
     else rough.push(piece);
   }
   return rough.map(([start, end]) => trim(text, start, end)).filter(([start, end]) => end > start);
@@ -243,26 +309,37 @@ function pieces(
 
 /** "the source said", "a resident told RFA’s Korean Service on condition of anonymity". */
 function onlySaysWho([start, end]: Span, words: readonly Lexeme[], { tags, cues, contents }: Said): boolean {
-  const isTagged = (lex: Lexeme) => tagged(lex, tags);
+  const isTagged = (lex: Lexeme) => tags.has(lex);
   if (
-    tags.length > 0 &&
+    tags.size > 0 &&
     words.some(isTagged) &&
     !atLeast(LEAST.telling, words, (lex) => tells(lex) && !isTagged(lex))
   )
     return true;
   return (
-    cues.some(([s, e]) => s >= start && e <= end) &&
-    !words.some((lex) => tagged(lex, contents)) &&
-    !atLeast(LONG_TAG, words, tells)
+    holdsOne(cues, start, end) && !words.some((lex) => contents.has(lex)) && !atLeast(LONG_TAG, words, tells)
   );
 }
 
-function tagged(lex: Lexeme, tags: readonly Span[]): boolean {
-  return tags.some(([start, end]) => lex.start >= start && lex.end <= end);
+/** Whether one of the spans, in order of their starts, lies wholly in a stretch. */
+function holdsOne(spans: readonly Span[], start: number, end: number): boolean {
+  for (let i = firstFrom(spans, start, (span) => span[0]); i < spans.length && spans[i]![0] < end; i++)
+    if (spans[i]![1] <= end) return true;
+  return false;
 }
 
-function weak(words: readonly Lexeme[]): boolean {
-  return words.length < LEAST.words || !atLeast(LEAST.telling, words, tells);
+/** Whether a stretch of a sentence holds too few words to stand alone; asked anew of a piece that grows, so it counts no word twice. */
+function weakness(words: readonly Lexeme[]): (stretch: Span) => boolean {
+  const telling = [0];
+  for (const lex of words) telling.push(telling.at(-1)! + (tells(lex) ? 1 : 0));
+  return ([start, end]) => {
+    const first = firstFrom(words, start, (lex) => lex.start);
+    const last = Math.max(
+      first,
+      firstFrom(words, end + 1, (lex) => lex.end),
+    );
+    return last - first < LEAST.words || telling[last]! - telling[first]! < LEAST.telling;
+  };
 }
 
 /** Words that lead over from the clause before. */

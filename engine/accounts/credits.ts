@@ -5,6 +5,7 @@
 import { outletNamed, outletOfAddress, outletsIn } from '../attribution/outlet-names';
 import type { Span } from '../model';
 import { type AccountInput, readingOf } from './reading';
+import { spanAt } from './spans';
 
 export interface Credit {
   /** The outlet's one name: "Radio Free Asia"; all North Korean state media are "North Korean state media". */
@@ -89,18 +90,21 @@ function namedIn(text: string): Found[] {
     for (const match of text.matchAll(pattern))
       if (!taken.has(match.index)) found.push({ name, state: false, at: match.index });
   }
+  const north = NORTH.test(text.slice(0, OPENING));
   for (const match of text.matchAll(new RegExp(STATE_PHRASE, 'gi'))) {
     const around = text.slice(Math.max(0, match.index - 60), match.index + match[0].length + 40);
-    if (!/\bSouth\b/.test(match[0]) && (NORTH.test(around) || NORTH.test(text.slice(0, OPENING)))) {
+    if (!/\bSouth\b/.test(match[0]) && (north || NORTH.test(around))) {
       found.push({ name: STATE_MEDIA, state: true, at: match.index });
     }
   }
   return found.sort((p, q) => p.at - q.at);
 }
 
-/** By its name, else by its address: a site may call itself by its host. */
+/** By its name, else by its address: a site may call itself by its host. A host's name is no outlet's: `rfa.com` is not RFA. */
 function publisherOf({ outlet, url }: AccountInput['article']): string {
-  const byAddress = outletNamed(outlet) === null ? outletOfAddress(url) : null;
+  const isHost = /^[a-z0-9.-]+\.[a-z]{2,}$/.test(outlet);
+  const byAddress = isHost || outletNamed(outlet) === null ? outletOfAddress(url) : null;
+  if (isHost && byAddress === null) return outlet;
   return outlet || byAddress ? originName(byAddress ?? outlet).name : '';
 }
 
@@ -119,7 +123,17 @@ export function creditsOf(input: AccountInput): Credits {
   };
   const { text, sentences } = readingOf(input);
   const own = publisherOf(article);
-  const sentenceAt = (at: number) => sentences.find(([start, end]) => at >= start && at < end) ?? null;
+  /** What a sentence says of who published or found out what it tells; a sentence may name a hundred outlets and is read once. */
+  const says = new Map<Span, { reprint: boolean; ownWork: boolean }>();
+  const saidIn = (sentence: Span) => {
+    let said = says.get(sentence);
+    if (!said) {
+      const words = text.slice(...sentence);
+      said = { reprint: REPRINT.test(words), ownWork: ownWork(words) };
+      says.set(sentence, said);
+    }
+    return said;
+  };
   const byName = new Map<string, Credit>();
   const credit = (name: string, state: boolean): Credit => {
     let entry = byName.get(name);
@@ -131,9 +145,9 @@ export function creditsOf(input: AccountInput): Credits {
   };
   const ownSentences: Span[] = [];
   for (const mention of namedIn(text)) {
-    const sentence = sentenceAt(mention.at);
+    const sentence = spanAt(sentences, mention.at);
     if (mention.name === own) {
-      if (sentence && !ownSentences.includes(sentence) && ownWork(text.slice(...sentence)))
+      if (sentence && ownSentences.at(-1) !== sentence && saidIn(sentence).ownWork)
         ownSentences.push(sentence);
       continue;
     }
@@ -142,8 +156,9 @@ export function creditsOf(input: AccountInput): Credits {
     entry.mentions++;
     entry.first = Math.min(entry.first, mention.at / Math.max(1, text.length));
     if (sentence) {
-      if (REPRINT.test(text.slice(...sentence))) entry.reprint = true;
-      if (!entry.sentences.includes(sentence)) entry.sentences.push(sentence);
+      if (saidIn(sentence).reprint) entry.reprint = true;
+      // Mentions are in order, and so are their sentences.
+      if (entry.sentences.at(-1) !== sentence) entry.sentences.push(sentence);
     }
   }
   const total = Math.max(1, attributions.attributions.length);

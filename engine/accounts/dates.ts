@@ -84,7 +84,8 @@ function nearest(month: number, dayOfMonth: number, published: number): number |
 /** The dates of a text in order; `published` is in days since 1970-01-01. */
 export function datesIn(text: string, published: number | null): DateMention[] {
   const found: DateMention[] = [];
-  const taken = (at: number) => found.some(({ span }) => at >= span[0] && at < span[1]);
+  /** Units of the text that a date stands on, so that a whole date is not read again as a month and a year. */
+  const taken = new Uint8Array(text.length);
   const add = (
     match: RegExpExecArray,
     month: number | null,
@@ -92,7 +93,7 @@ export function datesIn(text: string, published: number | null): DateMention[] {
     year: number | null,
   ) => {
     if (
-      taken(match.index) ||
+      taken[match.index] ||
       month === null ||
       month > 11 ||
       (dayOfMonth !== null && (dayOfMonth < 1 || dayOfMonth > 31))
@@ -105,6 +106,7 @@ export function datesIn(text: string, published: number | null): DateMention[] {
       if (year !== null) day = dayNumber(year, month, dayOfMonth);
       else if (published !== null) day = nearest(month, dayOfMonth, published);
     }
+    taken.fill(1, ...span);
     found.push({ span, day, month, dayOfMonth, year });
   };
   for (const m of text.matchAll(ISO)) add(m, Number(m[2]) - 1, Number(m[3]), Number(m[1]));
@@ -143,13 +145,16 @@ export function readableDay(day: number): string {
   return `${day % 100} ${month.charAt(0).toUpperCase()}${month.slice(1)}`;
 }
 
-/** Where the article's own date is missing: the date that its address names (`/2020/08/05/`, `/20200727/`, `/2020/08/`). */
-export function dayInAddress(url: string): number | null {
+/** The day that an address names (`/2020/08/05/`, `/20200727/`). */
+export function fullDayInAddress(url: string): number | null {
   const full = /\/((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?:[/-]|\d*\b|$)/.exec(url);
-  if (full) {
-    const day = dayNumber(Number(full[1]), Number(full[2]) - 1, Number(full[3]));
-    if (day !== null) return day;
-  }
+  return full && dayNumber(Number(full[1]), Number(full[2]) - 1, Number(full[3]));
+}
+
+/** Where the article's own date is missing: the date that its address names, the middle of a month for `/2020/08/`. */
+export function dayInAddress(url: string): number | null {
+  const full = fullDayInAddress(url);
+  if (full !== null) return full;
   const month = /\/((?:19|20)\d{2})\/(\d{2})\//.exec(url);
   return month ? dayNumber(Number(month[1]), Number(month[2]) - 1, 15) : null;
 }

@@ -180,6 +180,23 @@ function capitals(words: string): string {
   );
 }
 
+/** A title in quotation marks is shorter, in UTF-16 units. */
+const LONGEST_TITLE = 80;
+
+/** The words that lie wholly within a stretch of the text. */
+function between(words: readonly Lexeme[], start: number, end: number): Lexeme[] {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Lexeme[] = [];
+  for (let i = low; i < words.length && words[i]!.end <= end; i++) found.push(words[i]!);
+  return found;
+}
+
 /** "Order No. 205", "Group 109", and titles in quotation marks ("The Most Important Matter"). */
 function documentsIn(
   text: string,
@@ -193,8 +210,9 @@ function documentsIn(
     found.push(`${match[1]!.toLowerCase()} ${match[2]}`);
   }
   for (const [start, end] of quotations) {
-    const inside = words.filter((lex) => lex.start >= start && lex.end <= end && !lex.stop);
-    if (inside.length >= 2 && inside.length <= 8 && end - start < 80 && inside.every((lex) => lex.capital))
+    if (end - start >= LONGEST_TITLE) continue;
+    const inside = between(words, start, end).filter((lex) => !lex.stop);
+    if (inside.length >= 2 && inside.length <= 8 && inside.every((lex) => lex.capital))
       found.push(inside.map((lex) => lex.word).join(' '));
   }
   return distinct(found).slice(0, 12);

@@ -8,6 +8,7 @@ import { type Credit, originName, STATE_MEDIA } from './credits';
 import { type NamedSource, namedSource } from './named-sources';
 import { readingOf } from './reading';
 import { evidenceOf, type Side, wordsAt } from './side';
+import { SpanIndex, spanAt } from './spans';
 
 /** One step of the way, with the sentences that show it. */
 export interface Hop {
@@ -42,6 +43,9 @@ const DATELINE = /^[^\n.()]{0,60}\((AP|AFP|UPI|Reuters|Yonhap|Kyodo|TASS|Xinhua)
 const NAMELESS =
   /\b(?:media|(?:news )?agenc(?:y|ies)|services?|outlets?|newspapers?|papers?|press|reports?|websites?|sites?|channels?|stations?|broadcasters?|tabloids?)$/i;
 
+/** Sentences kept for each hop. */
+const EVIDENCE = 2;
+
 /** An outlet that carries less than this share of what the heaviest one carries is relayed in part. */
 const HEAVY = 0.5;
 
@@ -62,14 +66,14 @@ function isNamed(outlet: string): boolean {
 function wayOf(
   { chain }: Attribution,
   own: string,
-  text: string,
+  originOf: (name: string) => ReturnType<typeof originName>,
 ): { relays: string[]; state: boolean; speaker: boolean } {
   const relays: string[] = [];
   let state = false;
   let speaker = false;
   for (const { name, role } of chain) {
     if (role === 'outlet') continue;
-    const origin = originName(name, text);
+    const origin = originOf(name);
     if (origin.state) state = true;
     else if (role === 'relay') {
       if (origin.name !== own && !relays.includes(origin.name) && isNamed(origin.name))
@@ -84,19 +88,27 @@ export function hopsOf(side: Side): Hops {
   const { own } = credits;
   const { attributions, sources } = input.attributions;
   const behind: Hops['behind'] = new Map();
-  const put = (before: string, after: string | null, evidence: string[]) => {
+  const put = (before: string, after: string | null, evidence: () => string[]) => {
     const known = behind.get(before) ?? new Map<string | null, string[]>();
-    known.set(after, [...new Set([...(known.get(after) ?? []), ...evidence])].slice(0, 2));
+    const shown = known.get(after) ?? [];
+    if (shown.length < EVIDENCE) known.set(after, [...new Set([...shown, ...evidence()])].slice(0, EVIDENCE));
     behind.set(before, known);
   };
-  const ways = attributions.map((attribution) => ({
-    attribution,
-    ...wayOf(attribution, own, input.article.text),
-  }));
+  const sentence = sentencesOf(side);
+  const origins = new Map<string, ReturnType<typeof originName>>();
+  const originOf = (name: string) => {
+    let origin = origins.get(name);
+    if (!origin) {
+      origin = originName(name, input.article.text);
+      origins.set(name, origin);
+    }
+    return origin;
+  };
+  const ways = attributions.map((attribution) => ({ attribution, ...wayOf(attribution, own, originOf) }));
   const first = new Set<string>();
   const later = new Set<string>();
   for (const { attribution, relays, state, speaker } of ways) {
-    const evidence = [sentenceOf(side, attribution)];
+    const evidence = () => [sentence(attribution)];
     relays.forEach((name, at) => {
       (at === 0 ? first : later).add(name);
       const next = relays[at + 1];
@@ -106,7 +118,7 @@ export function hopsOf(side: Side): Hops {
     if (last !== undefined && state) put(last, STATE_MEDIA, evidence);
     else if (last !== undefined && speaker) put(last, null, evidence);
   }
-  passedOn(ways, (relay, attribution) => put(relay, STATE_MEDIA, [sentenceOf(side, attribution)]));
+  passedOn(ways, (relay, attribution) => put(relay, STATE_MEDIA, () => [sentence(attribution)]));
   const stands = (credit: Credit) => !later.has(credit.name) || first.has(credit.name);
   const outlets = carried.filter((credit) => !credit.state && isNamed(credit.name) && stands(credit));
   const heaviest = Math.max(0, ...outlets.map(({ share }) => share));
@@ -120,7 +132,7 @@ export function hopsOf(side: Side): Hops {
     direct.push({ ...agency, part: false });
     for (const credit of carried)
       if (credit.name !== agency.name && (credit.state || outlets.includes(credit)))
-        put(agency.name, credit.name, evidenceOf(side, credit));
+        put(agency.name, credit.name, () => evidenceOf(side, credit));
   } else {
     for (const credit of outlets)
       direct.push({ name: credit.name, evidence: evidenceOf(side, credit), part: light(credit) });
@@ -144,14 +156,18 @@ interface Way {
 
 /** "…, KCNA said, according to Yonhap": what state media say inside what an outlet says stands behind that outlet. */
 function passedOn(ways: readonly Way[], found: (relay: string, attribution: Attribution) => void): void {
-  const relayed = ways.filter(({ relays, state }) => relays.length > 0 && !state);
+  const relayed = new SpanIndex(
+    ways.flatMap((way) =>
+      way.relays.length > 0 && !way.state ? way.attribution.content.map((span) => [span, way] as const) : [],
+    ),
+  );
   for (const { attribution, relays, state } of ways) {
     const [start, end] = attribution.content[0] ?? [0, 0];
     if (!state || relays.length > 0) continue;
-    const around = relayed.find((way) =>
-      way.attribution.content.some(([s, e]) => s <= start && end <= e && e - s > end - start),
-    );
-    if (around) found(around.relays.at(-1)!, attribution);
+    const around = relayed
+      .meeting([start, end])
+      .find(({ span: [s, e] }) => s <= start && end <= e && e - s > end - start);
+    if (around) found(around.thing.relays.at(-1)!, attribution);
   }
 }
 
@@ -188,7 +204,7 @@ function ownOf(
   if (!first) return null;
   const named = mostlyNamed(said.map(({ source }) => source));
   const shown = (named && said.find(({ source }) => namedSource(source)?.name === named.name)) ?? first;
-  return { evidence: [sentenceOf(side, shown.attribution)], said: false, named };
+  return { evidence: [sentencesOf(side)(shown.attribution)], said: false, named };
 }
 
 /** Who says most of what is said, where that is somebody with a name. */
@@ -207,8 +223,18 @@ function mostlyNamed(said: readonly Source[]): NamedSource | null {
   return most && most.count * 2 > said.length ? most.named : null;
 }
 
-function sentenceOf(side: Side, { content }: Attribution): string {
-  const at: Span = content[0] ?? [0, 0];
-  const sentence = readingOf(side.input).sentences.find(([start, end]) => at[0] >= start && at[0] < end);
-  return wordsAt(side, sentence ?? at);
+/** The sentence in which an attribution begins, as written; each is put on one line once. */
+function sentencesOf(side: Side): (attribution: Attribution) => string {
+  const { sentences } = readingOf(side.input);
+  const written = new Map<Span, string>();
+  return ({ content }) => {
+    const at: Span = content[0] ?? [0, 0];
+    const sentence = spanAt(sentences, at[0]) ?? at;
+    let words = written.get(sentence);
+    if (words === undefined) {
+      words = wordsAt(side, sentence);
+      written.set(sentence, words);
+    }
+    return words;
+  };
 }

@@ -1,5 +1,6 @@
 /** Quotations as print marks them: “…”, "…", ‘…’ (as the outer mark), «…». A missing closing mark ends with the paragraph. */
 import type { Span } from '../model';
+import { spanAt } from './spans';
 
 /** A quotation shorter than this in words is a name or a scare quote. */
 const CLOSING: ReadonlyMap<string, string> = new Map([
@@ -37,13 +38,5 @@ function closes(text: string, at: number): boolean {
 
 /** Whether a place lies in one of the spans, which are in order and do not overlap. */
 export function within(spans: readonly Span[], at: number): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]![1] <= at) low = middle + 1;
-    else high = middle;
-  }
-  const span = spans[low];
-  return span !== undefined && at >= span[0];
+  return spanAt(spans, at) !== null;
 }

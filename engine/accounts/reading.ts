@@ -1,4 +1,5 @@
 /** An article read once for everything that compares it: its words, sentences, quotations, days and figures. */
+import { LONGEST_COMPARED } from '../limits';
 import type { Article, Attributions, Span } from '../model';
 import { type DateMention, datesIn, dayInAddress, dayOfIso } from './dates';
 import { type Figure, figuresIn } from './figures';
@@ -24,16 +25,13 @@ export interface Reading {
   figures: readonly Figure[];
 }
 
-/** Text beyond this is not read: 30,000 words are no news article. */
-const LONGEST = 200_000;
-
 /** Kept as long as the article object lives; the same article is read again for each account that it is compared with. */
 const readings = new WeakMap<AccountInput['article'], Reading>();
 
 export function readingOf({ article }: AccountInput): Reading {
   const known = readings.get(article);
   if (known) return known;
-  const text = article.text.slice(0, LONGEST);
+  const text = article.text.slice(0, LONGEST_COMPARED);
   const day = dayOfIso(article.published) ?? dayInAddress(article.url ?? '');
   const words = lexemes(text);
   const dates = datesIn(text, day);

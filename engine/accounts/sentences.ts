@@ -30,11 +30,13 @@ export function sentencesIn(text: string): Span[] {
     if (mark === '.' && ABBREVIATED.test(text.slice(Math.max(0, i - 8), i))) continue;
     let end = i + 1;
     while (end < text.length && /[.!?”’"'»)\]]/.test(text[end]!)) end++;
-    if (end < text.length && !/\s/.test(text[end]!) && !/[“"‘\p{Lu}]/u.test(text[end]!)) continue;
-    if (mark === '.' && /\d/.test(text[i + 1] ?? '') && /\d/.test(text[i - 1] ?? '')) continue;
-    const next = /\S/.exec(text.slice(end, end + 20))?.[0];
-    if (next !== undefined && /\p{Ll}/u.test(next)) continue;
-    close(end);
+    const goesOn = end < text.length && !/\s/.test(text[end]!) && !/[“"‘\p{Lu}]/u.test(text[end]!);
+    const number = mark === '.' && /\d/.test(text[i + 1] ?? '') && /\d/.test(text[i - 1] ?? '');
+    if (!goesOn && !number) {
+      const next = /\S/.exec(text.slice(end, end + 20))?.[0];
+      if (next === undefined || !/\p{Ll}/u.test(next)) close(end);
+    }
+    // The marks of a row are followed by the same: what one of them does not end, none of them ends.
     i = end - 1;
   }
   close(text.length);

@@ -7,6 +7,7 @@ import { sameWord } from '../anchoring/changes';
 import type { QuoteRun, SharedQuote, Span } from '../model';
 import type { Lexeme } from './lexemes';
 import { type AccountInput, type Reading, readingOf } from './reading';
+import { meetingSpans } from './spans';
 
 /** Words of a statement that are compared: the cost of laying one over another is their product. */
 const LONGEST = 120;
@@ -92,9 +93,8 @@ function statementsIn(input: AccountInput): Statement[] {
   const found: Statement[] = [];
   for (const { id, type, content } of input.attributions.attributions) {
     if (type === 'indirect') continue;
-    const spans = reading.quotations.filter(
-      (quoted) => !taken.has(quoted) && content.some(([start, end]) => start < quoted[1] && end > quoted[0]),
-    );
+    const quoted = new Set(content.flatMap((span) => meetingSpans(reading.quotations, span)));
+    const spans = [...quoted].filter((span) => !taken.has(span)).sort((p, q) => p[0] - q[0]);
     for (const span of spans) taken.add(span);
     found.push(statement(id, spans, reading));
   }

@@ -2,6 +2,7 @@
  * Two accounts side by side: rows by topic that say whether both tell it in the same words, agree, pull apart, or only one
  * of them tells it. A row points at clauses of both texts.
  */
+import { LONGEST_COMPARED, MOST_CLAIMS } from '../limits';
 import type { Span, Synopsis, SynopsisRow } from '../model';
 import { align, type Grid, gridOf, LEAST_PROBABLE, type Pair, placeOf, sharedWords } from './alignment';
 import { pairAttitudes } from './attitudes';
@@ -17,8 +18,6 @@ import { repeats } from './same-words';
 import { tollPairs } from './tolls';
 import { topicOf } from './topic';
 
-/** Claims of each account that are compared, from the top: news says first what matters. */
-const CLAIMS = 200;
 /** What an account also says on a point: claims (nearly) as like as the pair itself. */
 const CLOSE = 0.95;
 /** Differences that hold even where the clauses are worded alike (`firmDifference`). */
@@ -37,12 +36,32 @@ interface Comparison extends Grid {
 
 /** Independence and rows for two accounts; `a` is the one that the reader has open. No rows where they tell different events. */
 export function synopsis(a: AccountInput, b: AccountInput): Synopsis {
-  return { independence: independence(a, b), rows: mayBeSameEvent(a, b) ? rowsOf(a, b) : [] };
+  const found = { independence: independence(a, b) };
+  if (!mayBeSameEvent(a, b)) return { ...found, rows: [] };
+  const [ofA, ofB] = [firstClaims(a), firstClaims(b)];
+  const leftOut = { a: ofA.leftOut, b: ofB.leftOut };
+  const rows = rowsOf(a, b, ofA.claims, ofB.claims).filter(
+    // What stands in the part of the other that was not read is not known: nothing is said to be missing there.
+    ({ relation }) => !(relation === 'only-a' && leftOut.b > 0) && !(relation === 'only-b' && leftOut.a > 0),
+  );
+  return { ...found, rows, ...(leftOut.a + leftOut.b > 0 ? { leftOut } : {}) };
 }
 
-function rowsOf(a: AccountInput, b: AccountInput): SynopsisRow[] {
-  const claimsA = claimsIn(a).slice(0, CLAIMS);
-  const claimsB = claimsIn(b).slice(0, CLAIMS);
+/** The claims of an account that are set side by side, and how much of its text (UTF-16 units) stands behind them unread. */
+function firstClaims(input: AccountInput): { claims: readonly Claim[]; leftOut: number } {
+  const { length } = input.article.text;
+  const claims = claimsIn(input, MOST_CLAIMS + 1);
+  if (claims.length <= MOST_CLAIMS) return { claims, leftOut: Math.max(0, length - LONGEST_COMPARED) };
+  const first = claims.slice(0, MOST_CLAIMS);
+  return { claims: first, leftOut: length - first.at(-1)!.span[1] };
+}
+
+function rowsOf(
+  a: AccountInput,
+  b: AccountInput,
+  claimsA: readonly Claim[],
+  claimsB: readonly Claim[],
+): SynopsisRow[] {
   const all: Comparison = { ...gridOf(claimsA, claimsB), textA: a.article.text, textB: b.article.text };
   const attitudes = attitudeRows(all);
   const byWords = align(all, attitudes.rows.length);

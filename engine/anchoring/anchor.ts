@@ -2,6 +2,7 @@
 import type { Anchoring, AnchorReason, Selector, Span } from '../model';
 import { findAlike } from './alike';
 import { findExact } from './exact';
+import { isRestyled, smallLetters } from './letter-case';
 import { foldQuote, type Quote, readQuote } from './quote';
 import { TextIndex } from './text-index';
 
@@ -29,7 +30,7 @@ function atPosition(text: string, quote: Quote): Span | null {
 
 /**
  * Where the passage that `selectors` describe stands in `text` now. Spans are UTF-16 offsets into `text`.
- * Tried in order: its old position, its exact words, its words with changes. Changed numbers, names or denials, a tie
+ * Tried in order: its old position, its exact words, the same in other capitals, its words with changes. Changed numbers, names or denials, a tie
  * between places, or too little likeness make it `uncertain` at best; `reason` tells which.
  * Takes a prepared text (see `prepare`) where many annotations are looked for. Never throws.
  */
@@ -47,14 +48,25 @@ export function anchor(text: string | TextIndex, selectors: readonly Selector[])
   const folded = foldQuote(quote);
   if (folded.exact === '') return orphaned('not-found');
   const hint = quote.start === null ? null : index.folded.fromOriginal(quote.start);
+  const spanAt = (start: number): Span => index.folded.toOriginal(start, start + folded.exact.length);
   const exact = findExact(index.folded.text, folded, hint);
   if (exact) {
-    const span = index.folded.toOriginal(exact.start, exact.start + folded.exact.length);
+    const span = spanAt(exact.start);
     // The same words in other marks and other surroundings are how another outlet prints the same quotation.
     const elsewhere = exact.context < LITTLE_CONTEXT && index.text.slice(...span) !== quote.exact.trim();
     return placed(span, 1, exact.reason ?? (elsewhere ? 'context' : null));
   }
+  const small = {
+    prefix: smallLetters(folded.prefix),
+    exact: smallLetters(folded.exact),
+    suffix: smallLetters(folded.suffix),
+  };
+  const recased = findExact(index.small, small, hint);
+  const spelt = recased && index.folded.text.slice(recased.start, recased.start + folded.exact.length);
+  if (recased && isRestyled(folded.exact, spelt!)) return placed(spanAt(recased.start), 1, recased.reason);
   const alike = findAlike(index, folded);
+  // The same words but for capitals are never lost, whatever else speaks against them.
+  if (!alike && recased) return placed(spanAt(recased.start), 1, recased.reason ?? 'wording');
   return alike
     ? placed(index.folded.toOriginal(...alike.span), alike.score, alike.reason)
     : orphaned('not-found');

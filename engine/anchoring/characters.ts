@@ -36,6 +36,12 @@ const KINDS: ReadonlyArray<readonly [kind: number, ranges: ReadonlyArray<readonl
       [0x2060, 0x2064],
       [0x2066, 0x2069],
       [0xfeff, 0xfeff],
+      // Combining grapheme joiner, Arabic letter mark, Mongolian vowel separator, variation selectors, old controls.
+      [0x34f, 0x34f],
+      [0x61c, 0x61c],
+      [0x180e, 0x180e],
+      [0x206a, 0x206f],
+      [0xfe00, 0xfe0f],
     ],
   ],
   [
@@ -43,6 +49,7 @@ const KINDS: ReadonlyArray<readonly [kind: number, ranges: ReadonlyArray<readonl
     [
       [0x2d, 0x2d],
       [0x2010, 0x2015],
+      [0x2043, 0x2043],
       [0x2212, 0x2212],
       [0xfe58, 0xfe58],
       [0xfe63, 0xfe63],
@@ -56,7 +63,8 @@ const KINDS: ReadonlyArray<readonly [kind: number, ranges: ReadonlyArray<readonl
       [0x27, 0x27],
       [0x60, 0x60],
       [0xb4, 0xb4],
-      [0x2bc, 0x2bc],
+      [0x2b9, 0x2b9],
+      [0x2bb, 0x2bd],
       [0x2018, 0x201b],
       [0x2032, 0x2032],
       [0x2035, 0x2035],
@@ -78,7 +86,13 @@ const KINDS: ReadonlyArray<readonly [kind: number, ranges: ReadonlyArray<readonl
       [0xff02, 0xff02],
     ],
   ],
-  [DOTS, [[0x2026, 0x2026]]],
+  [
+    DOTS,
+    [
+      [0x2026, 0x2026],
+      [0x22ef, 0x22ef],
+    ],
+  ],
 ];
 
 /** Units that may be a mark upon the character before them, or that NFC replaces alone. `compose` looks closer. */
@@ -101,7 +115,35 @@ const COMPOSED_RANGES = [
   [0xfe20, 0xfe2f],
 ] as const;
 
+/**
+ * Units that Unicode has for the sake of older sets or of looks, and that stand for plain ones: full and half width, ligatures, raised
+ * and lowered, circled and squared, letter-like, fractions, Roman numerals; the first half of mathematical letters.
+ */
+export const COMPATIBLE = 8;
+const COMPATIBLE_RANGES = [
+  [0xaa, 0xaa],
+  [0xb2, 0xb3],
+  [0xb9, 0xba],
+  [0xbc, 0xbe],
+  [0x132, 0x133],
+  [0x13f, 0x140],
+  [0x149, 0x149],
+  [0x2b0, 0x2b8],
+  [0x2070, 0x209c],
+  [0x2100, 0x2125],
+  [0x2127, 0x2129],
+  [0x212c, 0x218b],
+  [0x2460, 0x24ff],
+  [0x3131, 0x318e],
+  [0x3200, 0x33ff],
+  [0xfb00, 0xfb1d],
+  [0xfe30, 0xfe6b],
+  [0xff01, 0xffee],
+  [0xd835, 0xd835],
+] as const;
+
 /** The kind of each UTF-16 unit. */
 export const kindOf = new Uint8Array(0x10000);
+for (const [from, to] of COMPATIBLE_RANGES) kindOf.fill(COMPATIBLE, from, to + 1);
 for (const [from, to] of COMPOSED_RANGES) kindOf.fill(MAYBE_COMPOSED, from, to + 1);
 for (const [kind, ranges] of KINDS) for (const [from, to] of ranges) kindOf.fill(kind, from, to + 1);

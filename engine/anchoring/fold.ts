@@ -1,9 +1,21 @@
 /**
  * Folds text for matching: what an outlet's system changes without anybody editing (white space, invisible characters,
- * curly marks, dashes, the Unicode form) becomes one form, and every folded offset leads back to the text as it was.
+ * curly marks, dashes, the Unicode form, full width and ligatures) becomes one form, and every folded offset leads back to the text as it was.
  */
 import type { Span } from '../model';
-import { DASH, DOTS, DOUBLE, INVISIBLE, KEPT, kindOf, MAYBE_COMPOSED, SINGLE, SPACE } from './characters';
+import {
+  COMPATIBLE,
+  DASH,
+  DOTS,
+  DOUBLE,
+  INVISIBLE,
+  KEPT,
+  kindOf,
+  MAYBE_COMPOSED,
+  SINGLE,
+  SPACE,
+} from './characters';
+import { foldCompatible } from './compatible';
 
 /** Text in the form that is compared, with the way back. */
 export interface Folded {
@@ -105,6 +117,12 @@ export function fold(original: string): Folded {
     if (kind === KEPT) continue;
     if (kind === MAYBE_COMPOSED) {
       at = compose(at) - 1;
+      continue;
+    }
+    if (kind === COMPATIBLE) {
+      const { length: taken, text } = foldCompatible(original, at);
+      if (text !== null) replace(at, at + taken, text);
+      at += taken - 1;
       continue;
     }
     // A space before an ordinary character, by far the most common of these, needs nothing.

@@ -1,5 +1,5 @@
 /** Describing passages and finding them again. */
 export { anchor } from './anchor';
-export { describe } from './describe';
+export { describe, describer } from './describe';
 export { passageLink } from './text-fragment';
 export { prepare, type TextIndex } from './text-index';

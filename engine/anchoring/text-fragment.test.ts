@@ -20,7 +20,23 @@ describe('passageLink', () => {
   it('names a long passage by its ends', () => {
     const long = Array.from({ length: 80 }, (_, at) => `w${at}`).join(' ');
     expect(passageLink(URL_, long)).toBe(
-      `${URL_}#:~:text=w0%20w1%20w2%20w3%20w4%20w5,w74%20w75%20w76%20w77%20w78%20w79`,
+      `${URL_}#:~:text=w0%20w1%20w2%20w3%20w4%20w5,w74%20w75%20w76%20w77%20w78%20w79&text=w0%20w1%20w2,w77%20w78%20w79`,
+    );
+  });
+
+  it.each<[string, string]>([
+    [
+      'Line one of the verse line two of the verse',
+      'text=Line%20one%20of%20the%20verse%20line%20two%20of%20the%20verse&text=Line%20one%20of,of%20the%20verse',
+    ],
+    ['rice is our socialism', 'text=rice%20is%20our%20socialism&text=rice%20is,our%20socialism'],
+  ])('names %j by its ends as well, for line breaks within it', (exact, fragment) =>
+    expect(passageLink(URL_, exact)).toBe(`${URL_}#:~:${fragment}`),
+  );
+
+  it('names two words by their ends only between their context', () => {
+    expect(passageLink(URL_, 'rice socialism', 'slogan reads', 'on walls')).toBe(
+      `${URL_}#:~:text=slogan%20reads-,rice%20socialism,-on%20walls&text=reads-,rice,socialism,-on`,
     );
   });
 
@@ -40,8 +56,9 @@ describe('passageLink', () => {
     const words = fc.string({ unit: 'binary' });
     fc.assert(
       fc.property(words, words, words, (exact, prefix, suffix) => {
-        const [, directive = ''] = passageLink(URL_, exact, prefix, suffix).split(':~:text=');
-        expect(directive).toMatch(/^(?:[\w.!~*'(),-]|%[0-9A-F]{2})*$/u);
+        const [, directives = ''] = passageLink(URL_, exact, prefix, suffix).split(':~:text=');
+        for (const directive of directives.split('&text='))
+          expect(directive).toMatch(/^(?:[\w.!~*'(),-]|%[0-9A-F]{2})*$/u);
       }),
     );
   });

@@ -3,6 +3,8 @@
 /** Longer passages, and those over several blocks, are named by their first and last words: browsers match each part within one block. */
 const LONGEST_EXACT = 200;
 const END_WORDS = 6;
+/** Words at each end that hardly ever lie on both sides of a line break. */
+const FEW_WORDS = 3;
 const CONTEXT_WORDS = 4;
 
 /** Dash, comma and ampersand part the terms of the directive; `encodeURIComponent` leaves the dash as it is. */
@@ -20,16 +22,38 @@ function blockAt(text: string, end: 'first' | 'last'): string {
   return (end === 'first' ? blocks[0] : blocks.at(-1)) ?? '';
 }
 
-/** Whether the text's last block ends the whole text, so that it touches the passage. */
-function contextTerm(text: string, side: 'prefix' | 'suffix'): string {
+/** The words next to the passage, of the block that touches it. */
+function contextTerm(text: string, side: 'prefix' | 'suffix', most: number): string {
   const words = wordsOf(blockAt(text, side === 'prefix' ? 'last' : 'first'));
-  const few = side === 'prefix' ? words.slice(-CONTEXT_WORDS) : words.slice(0, CONTEXT_WORDS);
+  const few = side === 'prefix' ? words.slice(-most) : words.slice(0, most);
   return few.join(' ');
 }
+
+/** One directive: the passage as it is given, between its context. */
+function directive(passage: string, prefix: string, suffix: string, most: number): string {
+  const before = contextTerm(prefix, 'prefix', most);
+  const after = contextTerm(suffix, 'suffix', most);
+  return [before && `${encoded(before)}-`, passage, after && `-${encoded(after)}`].filter(Boolean).join(',');
+}
+
+/** The passage by its first and last words, at most `most` of each, which never overlap. */
+function byEnds(exact: string, most: number): string {
+  const several = exact.trim().includes('\n');
+  const count = several ? most : Math.min(most, Math.floor(wordsOf(exact).length / 2));
+  const first = wordsOf(blockAt(exact, 'first')).slice(0, count);
+  const last = wordsOf(blockAt(exact, 'last')).slice(-count);
+  return `${encoded(first.join(' '))},${encoded(last.join(' '))}`;
+}
+
+/** Fewest words of a passage that is named by single words at its ends only where its context is given. */
+const SPEAKS_FOR_ITSELF = 4;
 
 /**
  * `url` with a text fragment for the passage `exact`, told apart by the words before and after it where they are given.
  * An existing fragment is kept, an existing text directive replaced. Without words in `exact` the address is unchanged.
+ *
+ * A browser finds no words across a line break within a paragraph (`<br>`), of which the text tells nothing. So a second directive
+ * names the passage by few words at each end; browsers go to the first directive that they find.
  *
  * @example passageLink('https://example.org/a', 'well-known, they say')
  * // https://example.org/a#:~:text=well%2Dknown%2C%20they%20say
@@ -37,22 +61,15 @@ function contextTerm(text: string, side: 'prefix' | 'suffix'): string {
 export function passageLink(url: string, exact: string, prefix = '', suffix = ''): string {
   const words = wordsOf(exact);
   if (words.length === 0) return url;
-  const several = exact.trim().includes('\n');
-  let passage = encoded(words.join(' '));
-  if ((several || exact.length > LONGEST_EXACT) && words.length > 1) {
-    const first = wordsOf(blockAt(exact, 'first'));
-    const last = wordsOf(blockAt(exact, 'last'));
-    // Within one block the two terms must not overlap.
-    const most = several ? END_WORDS : Math.min(END_WORDS, Math.floor(words.length / 2));
-    passage = `${encoded(first.slice(0, most).join(' '))},${encoded(last.slice(-most).join(' '))}`;
-  }
-  const before = contextTerm(prefix, 'prefix');
-  const after = contextTerm(suffix, 'suffix');
-  const directive = [before && `${encoded(before)}-`, passage, after && `-${encoded(after)}`]
-    .filter(Boolean)
-    .join(',');
+  const ends = words.length > 1 && (exact.trim().includes('\n') || exact.length > LONGEST_EXACT);
+  const whole = ends ? byEnds(exact, END_WORDS) : encoded(words.join(' '));
+  const directives = [directive(whole, prefix, suffix, CONTEXT_WORDS)];
+  const hasContext = prefix.trim() !== '' || suffix.trim() !== '';
+  if (words.length >= SPEAKS_FOR_ITSELF || (words.length > 1 && hasContext))
+    directives.push(directive(byEnds(exact, FEW_WORDS), prefix, suffix, 1));
   const [address = '', fragment = ''] = splitOnce(url, '#');
-  return `${address}#${splitOnce(fragment, ':~:')[0]}:~:text=${directive}`;
+  const text = [...new Set(directives)].map((one) => `text=${one}`).join('&');
+  return `${address}#${splitOnce(fragment, ':~:')[0]}:~:${text}`;
 }
 
 function splitOnce(text: string, mark: string): [string, string] {

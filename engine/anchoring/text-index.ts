@@ -1,5 +1,6 @@
 /** A text made ready for anchoring: folded and split into words once, however many annotations are looked for in it. */
 import { type Folded, fold } from './fold';
+import { smallLetters } from './letter-case';
 import { type Tokens, tokenise } from './tokens';
 
 /** The words of a text and where each of them stands. */
@@ -28,12 +29,19 @@ export function placesOf(index: WordIndex, hash: number, limit: number): number[
 export class TextIndex {
   #folded: Folded | undefined;
   #words: WordIndex | undefined;
+  #small: string | undefined;
 
   constructor(readonly text: string) {}
 
   get folded(): Folded {
     this.#folded ??= fold(this.text);
     return this.#folded;
+  }
+
+  /** The folded text in small letters, unit for unit. */
+  get small(): string {
+    this.#small ??= smallLetters(this.folded.text);
+    return this.#small;
   }
 
   /** The words of the folded text. */

@@ -38,6 +38,9 @@ function place(findings: Finding[]): Placed[] {
   return placed;
 }
 
+/** Statements within statements this deep are kept: news has three, and "he said that he said that" has a hundred in one sentence. */
+const DEEPEST = 8;
+
 /** No two attributions of one level share words: what an earlier one has, a later one leaves. */
 function withoutOverlap(placed: Placed[]): Placed[] {
   const kept: Placed[] = [];
@@ -54,7 +57,7 @@ function withoutOverlap(placed: Placed[]): Placed[] {
           (finding.source as readonly [number, number])[0] < e &&
           s < (finding.source as readonly [number, number])[1],
       );
-    if (!clash && !crossed) kept.push(finding);
+    if (!clash && !crossed && finding.depth <= DEEPEST) kept.push(finding);
   }
   return kept;
 }

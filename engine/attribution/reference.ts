@@ -18,6 +18,9 @@ export interface Resolved {
 const PEOPLE_BACK = 60;
 const NAME_REACH = 60;
 
+/** Sources from the beginning and from the end that "the second source" is counted among: an article of 5,000 words has some 40. */
+const COUNTED = 100;
+
 /** A pronoun that fits one person of the article alone is nearly sure. */
 const SINGLE = 0.9;
 
@@ -128,11 +131,17 @@ export class Sources {
     return this.recent.findLast(test) ?? null;
   }
 
+  /** The sources of the article, of very many those that came up first and last. */
+  private firstAndLast(): readonly Person[] {
+    const { people } = this;
+    return people.length <= 2 * COUNTED ? people : [...people.slice(0, COUNTED), ...people.slice(-COUNTED)];
+  }
+
   /** "the second source", "its other source", "the first resident": by the order in which they came up. */
   private ordinal({ text, head }: Mention): Person | null {
     const which = /^(?:the|its|his|her|their)\s+(first|second|third|other)\b/i.exec(text)?.[1]?.toLowerCase();
     if (!which) return null;
-    const alike = this.people.filter(
+    const alike = this.firstAndLast().filter(
       (person) =>
         isOne(person) &&
         person.mention.form !== 'name' &&

@@ -21,11 +21,19 @@ export interface ChainContext {
   running: string | null;
 }
 
+/** Outlets of one chain: more is a list of outlets, and each is held against the others. */
+const MOST_RELAYS = 12;
+
 /** Outlets between the page and the source, outermost first. Also kept with the person for later mentions. */
 export function relaysOf(finding: Placed, person: Person | null, context: ChainContext): ChainLink[] {
   const found: ChainLink[] = [];
   const add = (name: string | null | undefined): void => {
-    if (!name || sameOutlet(name, context.outlet) || found.some((other) => sameOutlet(other.name, name)))
+    if (
+      !name ||
+      found.length >= MOST_RELAYS ||
+      sameOutlet(name, context.outlet) ||
+      found.some((other) => sameOutlet(other.name, name))
+    )
       return;
     if (person && sameOutlet(person.name, name)) return;
     found.push({ name: outletNamed(name)?.name ?? name, role: 'relay' });

@@ -1,9 +1,10 @@
 /** What the formats have in common: the words for a quote, its source and chain, and for what a note is about. */
-import { describe, passageLink } from '../anchoring';
+import { describer, passageLink } from '../anchoring';
 import {
   type Annotation,
   type Article,
   type Attribution,
+  type Selector,
   type Span,
   type TextQuoteSelector,
   UNCLEAR_SOURCE,
@@ -35,6 +36,7 @@ function isIn(text: string, [start, end]: Span): boolean {
 /** The quotes of an article in reading order; pieces outside its text are left out, and quotes of none but such. */
 export function quotesOf({ article, attributions }: ExportItem): QuoteEntry[] {
   const entries: QuoteEntry[] = [];
+  const describe = describer(article.text);
   for (const attribution of attributions.attributions) {
     const spans = attribution.content.filter((span) => isIn(article.text, span));
     if (spans.length === 0) continue;
@@ -49,7 +51,7 @@ export function quotesOf({ article, attributions }: ExportItem): QuoteEntry[] {
         .filter(({ role }) => clear || role === 'outlet' || role === 'relay')
         .map(({ name }) => name)
         .join(ARROW),
-      link: linkTo(article, quoteAt(article.text, spans[0]!)),
+      link: linkTo(article, quoteAt(article.text, spans[0]!, describe)),
     });
   }
   return entries;
@@ -64,9 +66,12 @@ function linkTo(article: Article, { exact, prefix, suffix }: TextQuoteSelector):
     : passageLink(article.url, exact);
 }
 
-function quoteAt(text: string, span: Span): TextQuoteSelector {
-  const quote = describe(text, span).find((selector) => selector.type === 'TextQuoteSelector');
-  return quote ?? { type: 'TextQuoteSelector', exact: text.slice(...span), prefix: '', suffix: '' };
+function quoteAt(text: string, span: Span, describe: (span: Span) => Selector[]): TextQuoteSelector {
+  const exact = text.slice(...span);
+  // What stands around the words is asked for only where their link names it: each time is a search through the text.
+  const around = exact.length < UNMISTAKABLE ? describe(span) : [];
+  const quote = around.find((selector) => selector.type === 'TextQuoteSelector');
+  return quote ?? { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' };
 }
 
 export interface NoteEntry {

@@ -1,16 +1,9 @@
 /** W3C annotations by other tools, taken into our own form. */
-import * as v from 'valibot';
-import type { Annotation, Selector } from '../model';
-import { type ForeignAnnotation, isMotivation, selectorShape } from './import-shapes';
-
-function listOf(value: unknown): unknown[] {
-  if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value : [value];
-}
-
-function fieldsOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
+import type { Annotation } from '../model';
+import { bodyWords } from './foreign-bodies';
+import { targetsOf } from './foreign-targets';
+import { type ForeignAnnotation, isMotivation } from './import-shapes';
+import { field, listOf, shortName } from './linked-data';
 
 /** Multiply-and-xor in four lanes with odd constants of well-known hashes: it names an annotation and guards nothing. */
 function hash128(text: string): number[] {
@@ -36,56 +29,39 @@ export function uuidFor(id: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
 
-function selectorsOf(target: Record<string, unknown>): Selector[] {
-  return listOf(target.selector).flatMap((selector) => {
-    const parsed = v.safeParse(selectorShape, selector);
-    return parsed.success ? [parsed.output] : [];
-  });
-}
+/** What the note editor takes, in UTF-16 units. */
+const LONGEST_NOTE = 100_000;
 
-/** The address that a target is about. */
-function sourceOf(target: unknown): string | null {
-  const { source, id } = fieldsOf(target);
-  const address = [target, source, fieldsOf(source).id, id].find((value) => typeof value === 'string');
-  return typeof address === 'string' && /^https?:\/\//iu.test(address) ? address : null;
-}
+export type ForeignReading =
+  /** One for each page or passage that it is about. `left`: what could not be kept. */
+  { annotations: Annotation[]; left: string[] } | { reason: string };
 
-function wordsOf({ body, bodyValue }: ForeignAnnotation): { text: string; tags: string[] } {
-  const words: string[] = bodyValue ? [bodyValue] : [];
-  const tags: string[] = [];
-  for (const part of listOf(body)) {
-    const { type, value, purpose, source, id } = fieldsOf(part);
-    const isText = typeof value === 'string' && (type === undefined || listOf(type).includes('TextualBody'));
-    if (isText) (purpose === 'tagging' ? tags : words).push(value);
-    else {
-      const address = [part, source, id].find((candidate) => typeof candidate === 'string');
-      if (typeof address === 'string') words.push(`<${address}>`);
-    }
-  }
-  return { text: words.join('\n\n'), tags };
-}
-
-/** `null` where the annotation is not about a web page. Its dates are `now` where it has none. */
+/** What another tool's annotation is in our form. Its dates are `now` where it has none. */
 export function fromForeign(
   foreign: ForeignAnnotation,
   keyOf: (url: string) => string,
   now: Date,
-): Annotation | null {
-  const target = listOf(foreign.target)[0];
-  const source = sourceOf(target);
-  if (source === null) return null;
-  const selectors = selectorsOf(fieldsOf(target));
-  const { text, tags } = wordsOf(foreign);
+): ForeignReading {
+  const { targets, left } = targetsOf(foreign);
+  if (targets.length === 0) return { reason: 'target is not a web page' };
+  const motivations = listOf(field(foreign, 'motivation', 'motivatedBy')).map(shortName);
+  const words = bodyWords(foreign, motivations);
   const created = foreign.created ?? foreign.modified ?? now.toISOString();
-  return {
-    id: uuidFor(foreign.id),
-    articleKey: keyOf(source),
-    target: selectors.length > 0 ? { kind: 'passage', selectors } : { kind: 'article' },
-    motivation: listOf(foreign.motivation).find(isMotivation) ?? (text ? 'commenting' : 'highlighting'),
-    body: text,
-    tags,
-    created,
-    modified: foreign.modified ?? created,
-    revision: 1,
-  };
+  const annotations = targets.map(({ source, selectors, words: ends }, at): Annotation => {
+    const body = [...ends, ...words.text].join('\n\n');
+    return {
+      id: uuidFor(at === 0 ? foreign.id : `${foreign.id}#target-${at + 1}`),
+      articleKey: keyOf(source),
+      target: selectors.length > 0 ? { kind: 'passage', selectors } : { kind: 'article' },
+      motivation: motivations.find(isMotivation) ?? (body ? 'commenting' : 'highlighting'),
+      body,
+      tags: [...new Set(words.tags)],
+      created,
+      modified: foreign.modified ?? created,
+      revision: 1,
+    };
+  });
+  if (annotations.some(({ body }) => body.length > LONGEST_NOTE))
+    return { reason: 'a note has at most 100,000 characters' };
+  return { annotations, left: [...left, ...words.left] };
 }

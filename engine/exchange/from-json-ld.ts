@@ -1,13 +1,31 @@
-/** Reads W3C Web Annotations, our own export above all. A file with anything wrong in it is refused whole. */
+/** Reads W3C Web Annotations: our own export, and what other tools write. */
 import * as v from 'valibot';
 import type { Annotation, AnnotationTarget } from '../model';
 import { fromForeign } from './foreign';
 import { foreignShape, type OwnAnnotation, ownShape } from './import-shapes';
 import { lineAt, lineOf } from './json-place';
+import { field, typesOf } from './linked-data';
+
+/** A row, by its line from 1 (`null` where it is unknown), and what is said of it. */
+export interface RowReport {
+  line: number | null;
+  reason: string;
+}
+
+/** A file read row by row. */
+export interface ImportReading {
+  ok: true;
+  annotations: Annotation[];
+  /** Machine-found quotes in the file; they are found anew, not imported. */
+  quotes: number;
+  /** Rows of which nothing is taken. */
+  refused: RowReport[];
+  /** What could not be kept of rows that are taken. */
+  left: RowReport[];
+}
 
 export type ImportResult =
-  /** `quotes`: machine-found quotes in the file; they are found anew, not imported. */
-  | { ok: true; annotations: Annotation[]; quotes: number }
+  | Pick<ImportReading, 'ok' | 'annotations' | 'quotes'>
   /** `line` from 1; `null` where it is unknown. */
   | { ok: false; line: number | null; reason: string };
 
@@ -29,8 +47,13 @@ function annotationsIn(file: unknown): Array<{ value: unknown; path: Path }> | n
   const under = (list: unknown[], path: Path) => list.map((value, at) => ({ value, path: [...path, at] }));
   if (Array.isArray(file)) return under(file, []);
   if (!isObject(file)) return null;
-  const types = [file.type].flat();
+  const types = typesOf(file);
   if (types.includes('Annotation')) return [{ value: file, path: [] }];
+  if (Array.isArray(file['@graph'])) {
+    const graph = under(file['@graph'], ['@graph']);
+    const listed = graph.filter(({ value }) => typesOf(value).includes('Annotation'));
+    if (listed.length > 0) return listed;
+  }
   if (Array.isArray(file.items)) return under(file.items, ['items']);
   if (isObject(file.first) && Array.isArray(file.first.items))
     return under(file.first.items, ['first', 'items']);
@@ -81,20 +104,33 @@ function problem(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>
   return { path, reason: `${path.join('.') || 'annotation'}: ${issue.message}` };
 }
 
-function readOne(
-  value: unknown,
-  options: ImportOptions,
-): Annotation | 'quote' | { path: Path; reason: string } {
+type Row = 'quote' | { annotations: Annotation[]; left: string[] } | { path: Path; reason: string };
+
+function readOne(value: unknown, options: ImportOptions): Row {
   if (isObject(value) && value['ss:kind'] === 'quote') return 'quote';
   if (isObject(value) && value['ss:kind'] !== undefined) {
     const parsed = v.safeParse(ownShape, value);
     if (!parsed.success) return problem(parsed.issues);
-    return fromOwn(parsed.output) ?? { path: [], reason: 'ss:relation is missing' };
+    const own = fromOwn(parsed.output);
+    return own ? { annotations: [own], left: [] } : { path: [], reason: 'ss:relation is missing' };
   }
-  const parsed = v.safeParse(foreignShape, value);
+  const parsed = v.safeParse(foreignShape, isObject(value) ? withPlainNames(value) : value);
   if (!parsed.success) return problem(parsed.issues);
   const { keyOf = (url) => url, now = new Date(0) } = options;
-  return fromForeign(parsed.output, keyOf, now) ?? { path: ['target'], reason: 'target is not a web page' };
+  const read = fromForeign(parsed.output, keyOf, now);
+  return 'reason' in read ? { path: ['target'], reason: read.reason } : read;
+}
+
+/** An annotation's own `@id`, `@type` and dates under the names that the model has; `null` is as good as nothing. */
+function withPlainNames(value: Record<string, unknown>): Record<string, unknown> {
+  const kept = Object.fromEntries(Object.entries(value).filter(([, one]) => one !== null));
+  const types = typesOf(value);
+  const id = field(value, 'id');
+  return {
+    ...kept,
+    ...(id === undefined ? {} : { id }),
+    ...(types.includes('Annotation') ? { type: 'Annotation' } : {}),
+  };
 }
 
 /** The line that an engine's own message about broken JSON points at, where it does. */
@@ -106,11 +142,17 @@ function lineInMessage(text: string, message: string): number | null {
   return /end of/iu.test(message) ? lineAt(text, text.length) : null;
 }
 
+/** Lines are looked up for so many rows: each look-up reads the file from its start. */
+const MOST_LINES = 200;
+
 /**
- * The reader's annotations in a JSON-LD file. The same annotation twice in one file comes once (the one modified
- * last). Never throws.
+ * The annotations of a JSON-LD file, row by row: each is taken, or refused with its line and the reason, and what is left out of
+ * one that is taken is told. The same annotation twice in one file comes once (the one modified last). Never throws.
  */
-export function fromJsonLd(text: string, options: ImportOptions = {}): ImportResult {
+export function readJsonLd(
+  text: string,
+  options: ImportOptions = {},
+): ImportReading | Extract<ImportResult, { ok: false }> {
   let file: unknown;
   try {
     file = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
@@ -126,17 +168,31 @@ export function fromJsonLd(text: string, options: ImportOptions = {}): ImportRes
       reason: 'no annotations: not an Annotation, a list, a page or a collection',
     };
   const annotations = new Map<string, Annotation>();
-  let quotes = 0;
+  const reading: ImportReading = { ok: true, annotations: [], quotes: 0, refused: [], left: [] };
+  let lines = 0;
+  const report = (to: RowReport[], path: Path, reason: string) =>
+    to.push({ line: lines++ < MOST_LINES ? lineOf(text, path) : null, reason });
   for (const { value, path } of found) {
     const read = readOne(value, options);
-    if (read === 'quote') quotes++;
-    else if ('reason' in read)
-      return { ok: false, line: lineOf(text, [...path, ...read.path]), reason: read.reason };
+    if (read === 'quote') reading.quotes++;
+    else if ('reason' in read) report(reading.refused, [...path, ...read.path], read.reason);
     else {
-      const earlier = annotations.get(read.id);
-      if (!earlier || Date.parse(earlier.modified) <= Date.parse(read.modified))
-        annotations.set(read.id, read);
+      for (const what of new Set(read.left)) report(reading.left, path, what);
+      for (const annotation of read.annotations) {
+        const earlier = annotations.get(annotation.id);
+        if (!earlier || Date.parse(earlier.modified) <= Date.parse(annotation.modified))
+          annotations.set(annotation.id, annotation);
+      }
     }
   }
-  return { ok: true, annotations: [...annotations.values()], quotes };
+  return { ...reading, annotations: [...annotations.values()] };
+}
+
+/** The same for a caller that takes a file whole or not at all: the first row that is refused refuses it. */
+export function fromJsonLd(text: string, options: ImportOptions = {}): ImportResult {
+  const read = readJsonLd(text, options);
+  if (!read.ok) return read;
+  const [refused] = read.refused;
+  if (refused) return { ok: false, ...refused };
+  return { ok: true, annotations: read.annotations, quotes: read.quotes };
 }

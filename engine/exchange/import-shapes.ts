@@ -90,7 +90,7 @@ export const ownShape = v.looseObject({
   ),
 });
 
-/** An annotation by another tool: what the model demands, no more. */
+/** An annotation by another tool: what the model demands, no more; with `plainNames` before it. */
 export const foreignShape = v.looseObject({
   id: v.pipe(v.string(), v.minLength(1, 'must not be empty')),
   type: v.union([
@@ -100,8 +100,6 @@ export const foreignShape = v.looseObject({
   motivation: v.optional(v.union([v.string(), v.array(v.string())])),
   created: v.optional(instant),
   modified: v.optional(instant),
-  bodyValue: v.optional(v.string()),
-  body: v.optional(v.unknown()),
   target: v.unknown(),
 });
 

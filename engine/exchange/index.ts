@@ -5,7 +5,14 @@ import { toJsonLd } from './json-ld';
 import { toMarkdown } from './markdown';
 
 export { toCsv } from './csv';
-export { fromJsonLd, type ImportOptions, type ImportResult } from './from-json-ld';
+export {
+  fromJsonLd,
+  type ImportOptions,
+  type ImportReading,
+  type ImportResult,
+  type RowReport,
+  readJsonLd,
+} from './from-json-ld';
 export { toJsonLd } from './json-ld';
 export { toMarkdown } from './markdown';
 export { type Merge, mergeImport } from './merge';

@@ -1,6 +1,6 @@
 /** W3C Web Annotation (JSON-LD): every quote that was found and every annotation of the reader's. */
-import { describe } from '../anchoring';
-import type { Annotation, Article, Selector } from '../model';
+import { describer } from '../anchoring';
+import type { Annotation, Article, Selector, Span } from '../model';
 import type { ExportItem } from '../views';
 import { type QuoteEntry, quotesOf } from './entries';
 import { inOrder } from './selector-form';
@@ -34,7 +34,11 @@ function only<T>(list: T[]): T | T[] {
 }
 
 /** A quote that the engine found: who says it, and the chain. Its name is the same in every export of the same text. */
-function fromQuote(article: Article, { attribution, spans, source, chain }: QuoteEntry): WebAnnotation {
+function fromQuote(
+  article: Article,
+  { attribution, spans, source, chain }: QuoteEntry,
+  describe: (span: Span) => Selector[],
+): WebAnnotation {
   const uri = toUri(article.url);
   return {
     '@context': CONTEXT,
@@ -48,7 +52,7 @@ function fromQuote(article: Article, { attribution, spans, source, chain }: Quot
       ...(chain ? [text(chain, 'describing')] : []),
       text(attribution.type, 'tagging'),
     ],
-    target: only(spans.map((span) => resource(uri, describe(article.text, span)))),
+    target: only(spans.map((span) => resource(uri, describe(span)))),
     'ss:kind': 'quote',
     'ss:article': article.key,
   };
@@ -98,10 +102,13 @@ function relationOf(
 
 /** The whole file: an AnnotationCollection with one page. The same library gives the same bytes. */
 export function toJsonLd(items: readonly ExportItem[]): string {
-  const annotations = items.flatMap((item) => [
-    ...quotesOf(item).map((quote) => fromQuote(item.article, quote)),
-    ...item.annotations.map(({ annotation }) => fromAnnotation(item.article, annotation)),
-  ]);
+  const annotations = items.flatMap((item) => {
+    const describe = describer(item.article.text);
+    return [
+      ...quotesOf(item).map((quote) => fromQuote(item.article, quote, describe)),
+      ...item.annotations.map(({ annotation }) => fromAnnotation(item.article, annotation)),
+    ];
+  });
   const collection = {
     '@context': CONTEXT,
     id: nameFor('export', 'collection'),

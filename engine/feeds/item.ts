@@ -23,7 +23,7 @@ export type FeedReading =
 
 export const LONGEST_TITLE = 500;
 export const LONGEST_SUMMARY = 2_000;
-/** Markup beyond this is left away (UTF-16 units): the longest news texts seen have 150,000 characters. */
-export const LONGEST_HTML = 400_000;
+/** Markup beyond this is left away (UTF-16 units). */
+export { LONGEST_FEED_HTML as LONGEST_HTML } from '../limits';
 /** Items read from one answer; the rest is passed over. */
 export const MOST_ITEMS = 50_000;

@@ -64,6 +64,7 @@ export function firstDate(scope: ParentNode, selectors: readonly string[]): IsoD
     const written = [
       element.getAttribute('datetime'),
       element.getAttribute('content'),
+      element.getAttribute('title'),
       element.textContent?.slice(0, 200),
     ];
     for (const text of written) {
@@ -77,7 +78,9 @@ export function firstDate(scope: ParentNode, selectors: readonly string[]): IsoD
 /** A byline without "By", without the desk or the date behind the name; `null` where no name is left. */
 export function cleanByline(text: string | null): string | null {
   const name = (text ?? '')
-    .split(/\s*[|•·]\s*|\s[-–—]\s|\s+\d{4}[-./]|\s+for (?=RFA|Daily NK|Radio Free)/)[0]
+    .split(
+      /\s*[|•·]\s*|\s[-–—]\s|\s(?:[Pp]ublished|[Uu]pdated|[Pp]osted)\b|\s+\d{4}[-./]|\s+for (?=RFA|Daily NK|Radio Free)/,
+    )[0]
     ?.replace(/^(?:by|written by|reported by|reporting by|words by|author:?|from)[:\s]+/i, '')
     .replace(/[,;\s]+$/, '')
     .trim();

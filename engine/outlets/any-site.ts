@@ -9,11 +9,12 @@ import { isoDate } from './dates';
 import { whyNoArticle } from './evidence';
 import { findText } from './find-text';
 import { FURNITURE_LINES } from './furniture-lines';
-import { letters } from './letters';
+import { headlineOf } from './headline';
+import { namesOf } from './own-name';
 import { type PageFacts, pageFacts } from './page-facts';
-import { noArticle, type Reading, readingOf } from './reading';
+import type { RawBlock } from './raw-blocks';
+import { noText, type Reading, readingOf } from './reading';
 
-const HEADINGS = ['article h1', 'main h1', 'h1'];
 const BYLINES = [
   '[rel="author"]',
   '[itemprop="author"] [itemprop="name"]',
@@ -34,41 +35,65 @@ const DATES = [
 ];
 const DATED_PATH = /\/((?:19|20)\d\d)[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/-])/i;
 
-/** The data's headline; else the head's title, or the page's heading where that only goes on from it. */
-function titleOf(document: Document, facts: PageFacts): string | null {
-  const heading = firstText(document, HEADINGS);
-  const title = facts.structured.article?.headline ?? facts.openTitle;
-  if (facts.structured.article?.headline || !title) return title ?? heading ?? facts.headTitle;
-  return heading && letters(heading).startsWith(letters(title)) ? heading : title;
+/** Dates that only a name gives away, where the address tells none. */
+const CALLED_DATES = ['article', 'main', '[role="main"]'].flatMap((scope) => [
+  `${scope} [class*="date"]`,
+  `${scope} [class*="time"]`,
+]);
+
+/** Blocks of the text that may be its head: who wrote it and when. */
+const HEAD_BLOCKS = 4;
+/** Such a line is no longer than this, in UTF-16 units. */
+const HEAD_LINE = 120;
+
+/** Short lines at the head of the text that are no sentences. */
+function headLines(blocks: readonly RawBlock[]): string[] {
+  return blocks
+    .slice(0, HEAD_BLOCKS)
+    .map(({ text }) => text)
+    .filter((text) => text.length <= HEAD_LINE && !/[.!?…。]["'”’)]*$/.test(text));
 }
 
-/** The head's date, else the first that the page shows, else the address's. */
-function dateOf(document: Document, url: URL, facts: PageFacts): IsoDate | null {
+/** The head's date, else the first that the page shows, else the address's, else that of a line at the head of the text. */
+function dateOf(document: Document, url: URL, facts: PageFacts, lines: readonly string[]): IsoDate | null {
   const [, year, month = '', day] = DATED_PATH.exec(url.pathname) ?? [];
   const written = /\d/.test(month) ? `${year}-${month}-${day}` : `${day} ${month} ${year}`;
-  return facts.published ?? firstDate(document, DATES) ?? isoDate(written);
+  return (
+    facts.published ??
+    firstDate(document, DATES) ??
+    isoDate(written) ??
+    firstDate(document, CALLED_DATES) ??
+    lines.map(isoDate).find((date) => date !== null) ??
+    null
+  );
 }
 
 /**
  * Reads a page of any site.
- * @param address where the page was opened; @param url the same, parsed, out of its AMP cache
+ * @param address where the page was opened; @param url the same, parsed; of a copy: the article's own
  */
 export function readAnySite(document: Document, address: string, url: URL): Reading {
   const facts = pageFacts(document, url);
-  const title = titleOf(document, facts);
-  const found = findText(document, facts);
-  if (!title || !found) return noArticle('no text that runs on');
-  const byline = authorsOf(facts) ?? cleanByline(found.byline ?? firstText(document, BYLINES));
+  const title = headlineOf(document, facts);
+  const found = findText(document, facts, title);
+  if (!title || !found) return noText(document, 'no text that runs on');
+  const lines = headLines(found.blocks);
+  const byline =
+    authorsOf(facts) ??
+    cleanByline(found.byline ?? firstText(document, BYLINES)) ??
+    cleanByline(lines.find((line) => /^by\s+\p{Lu}/iu.test(line)) ?? null);
+  const published = dateOf(document, url, facts, lines);
   const blocks = blockKinds(found.blocks, { title, byline, lines: FURNITURE_LINES });
-  if (!hasWords(blocks)) return noArticle('no text of an article');
-  const why = whyNoArticle(document, url, facts, title, blocks);
-  if (why) return noArticle(why);
+  if (!hasWords(blocks)) return noText(document, 'no text of an article');
+  const signed = byline !== null || published !== null;
+  const why = whyNoArticle(document, url, facts, { title, signed }, blocks);
+  if (why) return noText(document, why);
   const { root, reader } = found;
-  const body = { root, reader, title, byline, published: dateOf(document, url, facts), blocks };
+  const body = { root, reader, title, byline, published, blocks };
   return readingOf(body, facts, {
     address,
     canonical: facts.canonical,
-    outlet: facts.siteName,
+    ...namesOf(facts.siteName, url),
     relevant: false,
   });
 }

@@ -149,6 +149,14 @@ function kindOf(blocks: readonly RawBlock[], index: number, context: Context): B
   if (raw.heading) return headingKind(raw, context.title);
   if (isAltWords(raw, before, next)) return 'caption';
   if (index < EDGE_BLOCKS && isByline(text, context.byline)) return 'note';
+  // "The Lantern is free. If you can, light a lamp for us."
+  if (
+    index >= blocks.length - EDGE_BLOCKS &&
+    raw.linked > 0 &&
+    nearly(raw.slanted, raw) &&
+    !/["“”]/.test(text)
+  )
+    return 'note';
   if (index >= blocks.length - EDGE_BLOCKS && isAuthorNote(text, context.byline)) return 'note';
   if (index === 0 && letters(text) === letters(context.title)) return 'note';
   if (raw.quote !== null) return 'paragraph';
@@ -168,21 +176,46 @@ function repeated(first: string, second: string): boolean {
   return pairs.length > 2 && pairs.filter((pair) => there.has(pair)).length >= pairs.length * 0.8;
 }
 
-/** Shortest block quotation (letters) whose words elsewhere in the text make it a pull quote. */
+/** Shortest words (letters) that, standing again in a paragraph, are a pull quote. */
 const PULLED = 15;
+const PULLED_WORDS = 4;
 
-/** Block quotations that only repeat what a paragraph of the text says: pull quotes, with those whom they name. */
+/** Blocks that are looked for elsewhere in the text: a page has a handful of pull quotes. */
+const MOST_PULLED = 60;
+
+/** Whether a block is set apart from the paragraphs around it: only such a one can be a pull quote. */
+function isSetApart({ kind, raw: { quote, element, bold, slanted, text, heading } }: KindedBlock): boolean {
+  if (quote !== null) return true;
+  // "“What Is Left to Give?”" over the paragraphs that say so is a subhead.
+  if (heading || kind === 'subhead') return false;
+  if (Math.max(bold, slanted) >= text.length * 0.9) return true;
+  return element.localName !== 'p' || element.hasAttribute('class');
+}
+
+/** Blocks that only repeat what a longer paragraph of the text says: pull quotes, with those whom they name. */
 function withoutPullQuotes(kinded: KindedBlock[]): void {
-  const quoted = kinded.filter(({ raw }) => raw.quote !== null);
-  if (quoted.length === 0) return;
-  const plain = kinded.filter(({ kind, raw }) => kind === 'paragraph' && raw.quote === null);
-  const text = plain.map(({ raw }) => letters(raw.text)).join('\n');
+  const account = kinded.filter(({ kind }) => kind === 'paragraph' || kind === 'subhead');
+  const plain = account.filter(({ kind, raw }) => kind === 'paragraph' && raw.quote === null);
+  const text = `\n${plain.map(({ raw }) => letters(raw.text)).join('\n')}\n`;
   const pulled = new Set<number>();
-  for (const { raw } of quoted) {
-    const words = letters(raw.text);
-    if (!raw.credit && words.length >= PULLED && text.includes(words)) pulled.add(raw.quote ?? 0);
+  for (const block of account.filter(isSetApart).slice(0, MOST_PULLED)) {
+    const words = letters(block.raw.text);
+    if (
+      block.raw.credit ||
+      words.length < PULLED ||
+      wordCount(words) < PULLED_WORDS ||
+      words.length > LONGEST_LINE ||
+      !isSetApart(block)
+    )
+      continue;
+    // Once is itself: it stands in another paragraph where it is found next to further words.
+    const again = text.includes(`${words} `) || text.includes(` ${words}`);
+    const whole = block.raw.quote !== null && text.includes(words);
+    if (!again && !whole) continue;
+    if (block.raw.quote === null) block.kind = 'note';
+    else pulled.add(block.raw.quote);
   }
-  for (const block of quoted) if (pulled.has(block.raw.quote ?? 0)) block.kind = 'note';
+  for (const block of account) if (pulled.has(block.raw.quote ?? 0)) block.kind = 'note';
 }
 
 /** Which lines name a block quotation's speaker: by their markup, or by a dash at its end or right behind it. */

@@ -28,3 +28,8 @@ export const CLUTTER_NAMES = wordsOf(`
 export const CAPTION_NAMES = wordsOf(`
   caption captions figcaption captiontext imagecaption photocaption credit credits photocredit imagecredit attribution
 `);
+
+/** Names of inline elements (`em`, `span`) that hold a caption between lines that breaks part. */
+export const INLINE_CAPTIONS = wordsOf(`
+  caption captions imgdesc imagedesc photodesc imgcaption imagecaption photocaption txtcaption figcaption
+`);

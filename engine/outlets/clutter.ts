@@ -1,6 +1,7 @@
-/** Which elements of a page are no part of an account, and which tell about a picture. No layout is asked for. */
-import { CAPTION_NAMES, CLUTTER_NAMES } from './clutter-names';
+/** Which elements of a page are no part of an account, and which tell about a picture. */
+import { CAPTION_NAMES, CLUTTER_NAMES, INLINE_CAPTIONS } from './clutter-names';
 import { namesHold } from './names';
+import { isDialog, isShown } from './not-shown';
 
 const SKIPPED = new Set(
   `script style noscript template iframe frame object embed svg math canvas audio video map form button input select
@@ -31,31 +32,33 @@ function namesOf(element: Element, name: string): string {
   return name.includes('-') ? `${own} ${name}` : own;
 }
 
-/** How an element is read: as part of the text, as words about a picture, or not at all. `named`: a guess from its names. */
-export type Part = { role: 'text' | 'caption' | 'skip'; named: boolean };
+/**
+ * How an element is read: as part of the text, as words about a picture, or not at all. `named`: a guess that is not believed
+ * of what holds most of the text; `passage`: nor of a paragraph that runs on.
+ */
+export type Part = { role: 'text' | 'caption' | 'skip'; named: boolean; passage?: boolean };
 
 const TEXT: Part = { role: 'text', named: false };
 const SKIP: Part = { role: 'skip', named: false };
-const SKIP_NAMED: Part = { role: 'skip', named: true };
+const SKIP_NAMED: Part = { role: 'skip', named: true, passage: true };
+/** Pages set `aria-hidden` on all that lies under an open dialog. */
+const SKIP_DOUBTED: Part = { role: 'skip', named: true };
 const CAPTION: Part = { role: 'caption', named: false };
 const CAPTION_NAMED: Part = { role: 'caption', named: true };
 
-const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
-const FOR_SCREEN_READERS = /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text)(?:\s|$)/;
+/** What archives and translators put into the pages that they show. */
+const COPY_FURNITURE = /^(?:wm-ipp.*|donato|gt-nvframe|goog-gt-.*|wm-capinfo.*|__wb_.*)$/;
 
-/** Whether an element's own attributes hide it. */
-export function isHidden(element: Element): boolean {
-  return element.hasAttribute('hidden') || HIDDEN_STYLE.test(element.getAttribute('style') ?? '');
-}
-
-/** What an element is, from its own tag and attributes alone. `name` is its lower-case local name. */
+/** What an element is, from its own tag and attributes, and in a live page from whether it is shown. `name` is its lower-case local name. */
 export function partOf(element: Element, name: string): Part {
-  if (SKIPPED.has(name)) return SKIP;
-  if (isHidden(element)) return SKIP;
+  if (SKIPPED.has(name) || (name.startsWith('amp-') && name !== 'amp-img')) return SKIP;
   const inline = INLINE.has(name);
-  if (inline) return FOR_SCREEN_READERS.test(element.getAttribute('class') ?? '') ? SKIP : TEXT;
-  if (SKIPPED_ROLES.has(element.getAttribute('role') ?? '') || element.getAttribute('aria-hidden') === 'true')
-    return SKIP;
+  // Most inline elements have no attribute that could hide them.
+  if (inline && element.attributes.length === 0) return TEXT;
+  if (!isShown(element) || COPY_FURNITURE.test(element.getAttribute('id') ?? '')) return SKIP;
+  if (inline) return namesHold(element.getAttribute('class') ?? '', INLINE_CAPTIONS) ? CAPTION : TEXT;
+  if (SKIPPED_ROLES.has(element.getAttribute('role') ?? '') || isDialog(element, name)) return SKIP;
+  if (element.getAttribute('aria-hidden') === 'true') return SKIP_DOUBTED;
   if (name === 'figcaption' || name === 'figure') return CAPTION;
   const names = namesOf(element, name);
   if (namesHold(names, CLUTTER_NAMES)) return SKIP_NAMED;
@@ -75,7 +78,13 @@ export function insideClutter(element: Element): boolean {
     if (name === 'body') return false;
     const part = partOf(up, name);
     // Some systems wrap the whole page in a form.
-    if (part.role !== 'text' && name !== 'form' && (!part.named || level < NAMES_BELIEVED)) return true;
+    const frame = /^(?:form|article|main)$/.test(name);
+    if (
+      part.role !== 'text' &&
+      !(frame && (part.named || name === 'form')) &&
+      (!part.named || level < NAMES_BELIEVED)
+    )
+      return true;
   }
   return false;
 }

@@ -9,6 +9,8 @@ const OTHER_TYPE =
   /^(?:Product|ProductGroup|Offer|CollectionPage|SearchResultsPage|ProfilePage|ItemList|Recipe|JobPosting|Event|LocalBusiness|QAPage|DiscussionForumPosting|SoftwareApplication|VideoObject|ContactPage|AboutPage|CheckoutPage)$/;
 const LIST_PATH =
   /^\/(?:tags?|topics?|category|categories|authors?|search|page|section|users?|profile|staff|products?|shop|cart|store|label|hashtag|about(?:-us)?|contact(?:-us)?)(?:\/|$)/i;
+/** The printed form of an article. */
+const PRINTED = /[?&/](?:print|printable|printpage|view=print)(?:[=/.&]|$)/i;
 const DATED_PATH = /\/(?:19|20)\d\d(?:[/-](?:\d{1,2}|[a-z]{3}))?(?:[/-]\d{1,2})?[/-]./i;
 /** Four words or more: the slug of a headline. */
 const HEADLINE_PATH = /\/[^/]*-[^/]*-[^/]*-[^/]*\/?$/;
@@ -27,6 +29,8 @@ interface Page {
   url: URL;
   facts: PageFacts;
   title: string;
+  /** It tells who wrote it or when, in its head or in its text. */
+  signed: boolean;
   /** Paragraphs that are sentences and not mostly links; and their length together. */
   sentences: number;
   length: number;
@@ -64,6 +68,8 @@ const EVIDENCE: ReadonlyArray<readonly [points: number, holds: (page: Page) => b
   [-4, (page) => typed(page, OTHER_TYPE) && !typed(page, ARTICLE_TYPE)],
   [2, ({ facts }) => facts.published !== null],
   [1, ({ facts }) => facts.authors.length > 0],
+  [1, ({ facts, signed }) => signed && facts.authors.length === 0 && facts.published === null],
+  [1, ({ url }) => PRINTED.test(url.pathname + url.search)],
   [2, ({ document }) => bodyClassSays(document) === 'single'],
   [-4, ({ document, length }) => bodyClassSays(document) === 'list' && length < LONG],
   [-1, ({ document }) => bodyClassSays(document) === 'list'],
@@ -93,7 +99,7 @@ export function whyNoArticle(
   document: Document,
   url: URL,
   facts: PageFacts,
-  title: string,
+  { title, signed }: { title: string; signed: boolean },
   blocks: readonly KindedBlock[],
 ): string | null {
   if (/^\/*$/.test(url.pathname) && url.search === '') return 'a home page';
@@ -104,7 +110,7 @@ export function whyNoArticle(
       kind === 'paragraph' && /[.!?…。]["'”’)]*$/.test(raw.text) && raw.linked < raw.text.length / 2,
   );
   const length = sentences.reduce((sum, { raw }) => sum + raw.text.length, 0);
-  const page: Page = { document, url, facts, title, sentences: sentences.length, length };
+  const page: Page = { document, url, facts, title, signed, sentences: sentences.length, length };
   const points = EVIDENCE.reduce((sum, [weight, holds]) => (holds(page) ? sum + weight : sum), 0);
   return points >= NEEDED ? null : `too little that makes an article: ${points} of ${NEEDED} points`;
 }

@@ -2,8 +2,10 @@
  * Where the article of an unknown page stands. Readability judges; what it kept is read from the live page, and what it is
  * known to lose (paragraphs beside those it kept, text that the page's own data names, the standfirst) is taken back in.
  */
+import { boxesIn } from './boxes';
 import { densestContainer } from './densest';
 import { letters } from './letters';
+import { inside, oneStory, otherStories, standsApart } from './one-story';
 import type { PageFacts } from './page-facts';
 import { type RawBlock, rawBlocks } from './raw-blocks';
 import { type Judgement, judged } from './readability';
@@ -49,6 +51,7 @@ function rescued(
   root: Element,
   blocks: readonly RawBlock[],
   facts: PageFacts,
+  leaveOut: ReadonlySet<Element>,
 ): { root: Element; blocks: RawBlock[] } | null {
   const whole = letters(facts.structured.article?.body ?? null);
   const got = blocks.reduce(
@@ -59,7 +62,7 @@ function rescued(
   const wider = root.parentElement?.closest('article, main, [role="main"], body');
   if (!wider) return null;
   const known = new Set(blocks.map((block) => block.runs[0]?.node));
-  const all = rawBlocks(wider).filter((block) => {
+  const all = rawBlocks(wider, leaveOut).filter((block) => {
     const text = letters(block.text);
     return known.has(block.runs[0]?.node) || (text.length >= SHORTEST_RESCUED && whole.includes(text));
   });
@@ -82,9 +85,9 @@ const NAMED = [
 const PARAGRAPH = 60;
 
 /** A container that is named as the article's, is the only one so named, and holds running text. */
-function namedContainer(document: Document): Element | null {
+function namedContainer(document: Document, apart: ReadonlySet<Element>): Element | null {
   for (const selector of NAMED) {
-    const [element, other] = document.querySelectorAll(selector);
+    const [element, other] = [...document.querySelectorAll(selector)].filter((one) => !inside(one, apart));
     if (!element || other) continue;
     const paragraphs = [...element.querySelectorAll('p')].filter(
       (p) => (p.textContent ?? '').trim().length >= PARAGRAPH,
@@ -103,33 +106,40 @@ function readJudged(
   root: Element,
   { kept, words, byline }: Judgement,
   facts: PageFacts,
+  apart: ReadonlySet<Element>,
 ): FoundText {
-  const all = rawBlocks(root);
+  const leaveOut = new Set([...apart, ...boxesIn(root)]);
+  const all = rawBlocks(root, leaveOut);
   const keeps = (block: RawBlock): boolean => kept.has(block.element) || words.has(letters(block.text));
   const own = ownContainers(all.filter(keeps));
   const beside = ({ element, item }: RawBlock): boolean =>
     !item && /^(?:p|h[2-6]|blockquote)$/.test(element.localName) && own.has(element.parentElement ?? element);
   const inText = all.map((block) => block.role === 'text' && (keeps(block) || beside(block)));
   const [from, to] = [inText.indexOf(true) - LEAD_PICTURES, inText.lastIndexOf(true)];
-  const blocks = all.filter((block, i) => inText[i] || (block.role === 'caption' && i >= from && i <= to));
-  const more = rescued(root, blocks, facts);
+  const blocks = oneStory(
+    all.filter((block, i) => inText[i] || (block.role === 'caption' && i >= from && i <= to)),
+  );
+  const more = rescued(root, blocks, facts, leaveOut);
   if (more) return { ...more, reader: 'any-site/readability+data', byline };
-  const first = blocks.find((block) => block.role === 'text');
+  const first = blocks.find((block) => block.role === 'text' && block.element.localName !== 'h1');
   const lead = first ? standfirst(document, first.element, facts) : [];
   const outer = lead[0] ? (commonAncestor([lead[0].element, root]) ?? root) : root;
   return { root: outer, reader: 'any-site/readability', byline, blocks: [...lead, ...blocks] };
 }
 
-/** Finds the text; `null` where nothing runs on. */
-export function findText(document: Document, facts: PageFacts): FoundText | null {
-  const judgement = judged(document);
+/** Finds the text of the article with this title; `null` where nothing runs on. */
+export function findText(document: Document, facts: PageFacts, title: string | null): FoundText | null {
+  const apart = standsApart(document);
+  for (const other of otherStories(document, title)) apart.add(other);
+  const judgement = judged(document, apart);
   const chosen = judgement && commonAncestor(judgement.kept);
-  const named = namedContainer(document);
+  const named = namedContainer(document, apart);
   // Long comments and lists of teasers can outweigh the article: its name tells.
   const astray = named && chosen && !named.contains(chosen) && !chosen.contains(named);
-  if (judgement && chosen && !astray) return readJudged(document, chosen, judgement, facts);
+  if (judgement && chosen && !astray) return readJudged(document, chosen, judgement, facts, apart);
   const root = named ?? densestContainer(document);
   if (!root) return null;
   const reader = named ? 'any-site/named' : 'any-site/densest';
-  return { root, reader, byline: judgement?.byline ?? null, blocks: rawBlocks(root) };
+  const blocks = oneStory(rawBlocks(root, new Set([...apart, ...boxesIn(root)])));
+  return { root, reader, byline: judgement?.byline ?? null, blocks };
 }

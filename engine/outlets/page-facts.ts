@@ -52,11 +52,15 @@ function letters(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** What stands between a story's title and its site's name. */
+const SEPARATOR = /\s+(?:[-–—|•·»:]|::|<|«|>)\s+|\s*\|{1,2}\s*/;
+const SEPARATORS = new RegExp(SEPARATOR, 'g');
+
 /** Takes the site's name off a title's ends: "Story - Breitbart", "DailyNK - Story". */
 export function withoutSite(title: string | null, site: string, host: string): string | null {
   if (!title) return null;
-  const parts = title.split(/\s+(?:[-–—|•·»:])\s+|\s*\|\s*/);
-  const separators = title.match(/\s+(?:[-–—|•·»:])\s+|\s*\|\s*/g) ?? [];
+  const parts = title.split(SEPARATOR);
+  const separators = title.match(SEPARATORS) ?? [];
   const name = letters(site);
   const bare = letters(host.replace(/\.[a-z]{2,}$/, ''));
   const names = (part: string): boolean => {
@@ -101,9 +105,14 @@ const AUTHORS = [
 ];
 
 /** Only the first `base` with an address counts, as in browsers; one that is no web address does not. */
-function baseOf(document: Document, url: URL): string {
+export function baseOf(document: Document, url: URL): string {
   const written = document.querySelector('base[href]')?.getAttribute('href');
   return webAddress(written, url.href)?.href ?? url.href;
+}
+
+/** `<link rel=canonical>`, as written. */
+export function canonicalIn(document: Document): string | null {
+  return line(document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'));
 }
 
 /** Reads the head. `url` is where the page was opened. */
@@ -121,8 +130,7 @@ export function pageFacts(document: Document, url: URL): PageFacts {
   );
   const heading = document.querySelector('title');
   return {
-    canonical:
-      line(document.querySelector('link[rel~="canonical" i]')?.getAttribute('href')) ?? one('og:url'),
+    canonical: canonicalIn(document) ?? one('og:url'),
     openTitle: withoutSite(one('og:title') ?? one('twitter:title'), siteName, host),
     headTitle: withoutSite(line(heading?.textContent), siteName, host),
     siteName,

@@ -6,8 +6,9 @@
 import { isPassage } from './account-like';
 import { BlockBuilder, type BuiltBlock } from './block-builder';
 import { beginsWithDash, framesQuotation, namesSpeaker } from './block-quotes';
-import { isHidden, isInline, type Part, partOf } from './clutter';
-import { textLengths } from './text-lengths';
+import { isInline, type Part, partOf } from './clutter';
+import { isShown } from './not-shown';
+import { type Lengths, lengthsIn } from './text-lengths';
 
 /** A block as the page has it. Spans and runs count from the block's own start. */
 export interface RawBlock extends BuiltBlock {
@@ -89,7 +90,7 @@ class Walk {
   private anchor: Element | null = null;
   private anchorStart = 0;
   private owner: Element;
-  private lengths: Map<Node, number> | null = null;
+  private lengths: Lengths | null = null;
   /** For each open element, what its end undoes. */
   private readonly open: Array<Array<() => void>> = [];
 
@@ -125,9 +126,9 @@ class Walk {
     if (this.leaveOut.has(element)) return 'skip';
     const part = partOf(element, name);
     if (!part.named) return name === 'figure' && framesQuotation(element) ? 'text' : part.role;
-    if (part.role === 'skip' && isPassage(element, name)) return 'text';
-    this.lengths ??= textLengths(this.root);
-    const share = (this.lengths.get(element) ?? 0) / (this.lengths.get(this.root) || 1);
+    if (part.passage && isPassage(element, name)) return 'text';
+    this.lengths ??= lengthsIn(this.root);
+    const share = this.lengths.text(element) / (this.lengths.text(this.root) || 1);
     return share > MAIN_SHARE ? 'text' : part.role;
   }
 
@@ -157,13 +158,13 @@ class Walk {
     if (name === 'img' || name === 'amp-img') this.pictures.push(element.getAttribute('alt')?.trim() ?? '');
     if (/^(?:br|wbr|img|amp-img)$/.test(name)) return false;
     const credit = this.depth.quote > 0 && this.depth.credit === 0 && namesSpeaker(element, name);
-    const part = credit && !isHidden(element) ? 'text' : this.role(element, name);
+    const part = credit && isShown(element) ? 'text' : this.role(element, name);
     if (part === 'skip') {
       if (!isInline(name) && !PHRASING.test(name)) this.flush(this.owner);
       return false;
     }
     const undo: Array<() => void> = [];
-    if (!isInline(name) || credit) {
+    if (!isInline(name) || credit || part === 'caption') {
       this.flush(this.owner);
       const outer = this.owner;
       this.owner = element;

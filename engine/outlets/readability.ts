@@ -28,12 +28,18 @@ function tooDeep(elements: readonly Element[]): boolean {
 }
 
 /** What Readability keeps: elements of the live page, and the words of its own paragraphs. */
-function judge(document: Document): Judgement | null {
+function judge(document: Document, apart: ReadonlySet<Element>): Judgement | null {
   const live = [...document.querySelectorAll('*')];
   if (live.length > MOST_ELEMENTS || tooDeep(live)) return null;
   const copy = document.cloneNode(true) as Document;
-  copy.querySelectorAll('*').forEach((element, index) => {
+  const copied = [...copy.querySelectorAll('*')];
+  copied.forEach((element, index) => {
     element.setAttribute(MARK, String(index));
+  });
+  copied.forEach((element, index) => {
+    if (apart.has(live[index] as Element)) element.remove();
+    // What opens when it is searched for: Readability knows only `hidden`.
+    else if (element.getAttribute('hidden') === 'until-found') element.removeAttribute('hidden');
   });
   const found = new Readability<Element>(copy, { serializer: (node) => node as Element }).parse();
   if (!found?.content) return null;
@@ -47,10 +53,10 @@ function judge(document: Document): Judgement | null {
   return { kept, words, byline: found.byline ?? null };
 }
 
-/** Readability's judgement of a page; `null` where it finds nothing or trips over broken markup. */
-export function judged(document: Document): Judgement | null {
+/** Readability's judgement of a page without the elements that stand `apart`; `null` where it finds nothing or trips over broken markup. */
+export function judged(document: Document, apart: ReadonlySet<Element> = new Set()): Judgement | null {
   try {
-    return judge(document);
+    return judge(document, apart);
   } catch {
     return null;
   }

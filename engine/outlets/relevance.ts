@@ -1,4 +1,5 @@
 /** Whether an article is about North Korea, or retells Radio Free Asia or Daily NK: then it opens by itself. */
+import { LONGEST_COMPARED } from '../limits';
 import type { Link } from '../model';
 import { siteOf, webAddress } from './address';
 import { COUNTRY, PLACES, RELAYED, REPORTING } from './north-korea-words';
@@ -21,8 +22,6 @@ const UNITS_A_WORD = 6;
 /** How far from an outlet's name, in its sentence, a word of reporting may stand (UTF-16 units). */
 const REPORTING_REACH = 120;
 const SENTENCE_BREAK = /[.!?][”"’)]?\s|\n/;
-/** Enough to judge by; a book is judged by its first chapters. */
-const LOOKED_AT = 200_000;
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
@@ -59,6 +58,6 @@ function isAbout({ title, text, tags }: Subject): boolean {
 
 /** Judges by title, text, links and the page's own tags. Linear in the text. */
 export function isRelevant(subject: Subject): boolean {
-  const seen = { ...subject, text: subject.text.slice(0, LOOKED_AT) };
+  const seen = { ...subject, text: subject.text.slice(0, LONGEST_COMPARED) };
   return isAbout(seen) || relays(seen);
 }

@@ -19,19 +19,27 @@ function betweenHeadlineAnd(document: Document, first: Element): Element[] {
   return [];
 }
 
+/** Fewer words under a headline are a label; a name that says standfirst is believed of fewer. */
+const WORDS = 8;
+const NAMED_WORDS = 5;
+
 /** The sentence under the headline: a heading, an element named so, or the page's own description again. */
 export function standfirst(document: Document, first: Element, facts: PageFacts): RawBlock[] {
   const description = letters(facts.description);
   for (const element of betweenHeadlineAnd(document, first)) {
     const name = element.localName;
     if (!/^(?:h2|h3|p|div)$/.test(name)) continue;
-    const named =
-      /^h/.test(name) ||
-      STANDFIRST.test(`${element.getAttribute('class')} ${element.getAttribute('itemprop')}`);
+    const called = STANDFIRST.test(`${element.getAttribute('class')} ${element.getAttribute('itemprop')}`);
+    const named = /^h/.test(name) || called;
     if (!named && (name === 'div' || letters(element.textContent) !== description)) continue;
     if (element.querySelector('p, h2, h3, div, li') || insideClutter(element)) continue;
     const [block, more] = rawBlocks(element);
-    if (block && !more && /[.!?…]["'”’)]*$/.test(block.text) && block.text.split(' ').length >= 8) {
+    if (
+      block &&
+      !more &&
+      /[.!?…]["'”’)]*$/.test(block.text) &&
+      block.text.split(' ').length >= (called ? NAMED_WORDS : WORDS)
+    ) {
       return [{ ...block, element, heading: true }];
     }
   }

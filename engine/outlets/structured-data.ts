@@ -1,4 +1,5 @@
 /** JSON-LD: what a page says of itself in schema.org's words. */
+import { LONGEST_DATA } from '../limits';
 import { decodeReferences } from '../text/references';
 
 /** What the page says of its article. */
@@ -20,8 +21,6 @@ type Item = Readonly<Record<string, unknown>>;
 
 const ARTICLE =
   /^(?:\w*NewsArticle|Article|BlogPosting|Report|LiveBlogPosting|ScholarlyArticle|TechArticle)$/;
-/** A script longer than this is a shop's stock or a mistake. */
-const LONGEST = 2_000_000;
 /** Items looked at in one page: a list of a thousand products says no more than its first hundred. */
 const MOST_ITEMS = 500;
 
@@ -86,7 +85,7 @@ export function structuredData(document: Document): StructuredData {
   const byId = new Map<unknown, Item>();
   for (const script of document.querySelectorAll('script[type^="application/ld+json"]')) {
     const json = script.textContent ?? '';
-    if (json.length > LONGEST) continue;
+    if (json.length > LONGEST_DATA) continue;
     for (const item of topItems(parse(json))) {
       byId.set(item['@id'], item);
       for (const type of typesOf(item)) types.add(type);

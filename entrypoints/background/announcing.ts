@@ -1,17 +1,15 @@
 /** Telling the other parts of the extension what one of them changed. */
-import { marksOf } from '../../storage/placing';
+import { tellMarks } from './notes-on-page';
 import { deskFor, type Rooms } from './rooms';
+import type { TabState } from './tab-states';
 
 const idsOf = (tabs: readonly { tabId: number }[]) => tabs.map(({ tabId }) => tabId);
 
-/** An article's notes changed: its desks ask anew, its pages get the places of the notes. */
+/** An article's notes changed: its desks ask anew, its pages the places of the notes where they are shown. */
 export async function announceNotes(rooms: Rooms, key: string, isPrivate: boolean): Promise<void> {
   const tabs = await rooms.states.showing(key, isPrivate);
   await rooms.ports.changed(idsOf(tabs), 'view');
-  if (tabs.length === 0) return;
-  const view = await deskFor(rooms, isPrivate).view(key);
-  const marks = marksOf(view?.annotations ?? []);
-  await Promise.all(tabs.map(({ tabId }) => rooms.outside.tellReader(tabId, { tell: 'marks', marks })));
+  await tellMarks(rooms, tabs);
 }
 
 /** Counts the other accounts of what a tab shows, for its button and its page. */
@@ -24,9 +22,10 @@ async function recount(rooms: Rooms, tabId: number, article: string): Promise<vo
 
 /** Tabs that show an article of the library, for which `test` holds. */
 async function tabsOfLibrary({ states }: Rooms, test: (article: string) => boolean = () => true) {
-  return (await states.all()).flatMap(({ tabId, article, isPrivate }) =>
-    article !== null && !isPrivate && test(article) ? [{ tabId, article }] : [],
-  );
+  return (await states.all()).flatMap((state) => {
+    const { article, isPrivate } = state;
+    return article !== null && !isPrivate && test(article) ? [{ ...state, article }] : [];
+  });
 }
 
 /** An article came into the library: tabs that show another account of its event count anew. */
@@ -49,19 +48,23 @@ export async function announceLibrary(rooms: Rooms): Promise<void> {
   const tabs = await tabsOfLibrary(rooms);
   await rooms.ports.changed(idsOf(tabs), 'view');
   await rooms.ports.changed(idsOf(tabs), 'accounts');
-  for (const { tabId, article } of tabs) {
-    const marks = marksOf((await rooms.library.view(article))?.annotations ?? []);
-    await rooms.outside.tellReader(tabId, { tell: 'marks', marks });
-    await recount(rooms, tabId, article);
-  }
+  await tellMarks(rooms, tabs);
+  for (const { tabId, article } of tabs) await recount(rooms, tabId, article);
 }
 
-/** Settings changed: every page and every desk draws itself anew. */
-export async function announceSettings(rooms: Rooms): Promise<void> {
+/** Notes are shown on a page, or no longer: its other desks say so too. */
+export async function announceMarks(rooms: Rooms, tab: TabState): Promise<void> {
+  await tellMarks(rooms, [tab], true);
+  await rooms.ports.changed([tab.tabId], 'settings');
+}
+
+/** Settings changed: every page and every desk draws itself anew; `marks`: also whether notes are shown on pages. */
+export async function announceSettings(rooms: Rooms, marks = false): Promise<void> {
   const tabs = await rooms.states.all();
   await rooms.ports.changed(idsOf(tabs), 'settings');
   for (const { tabId, isPrivate } of tabs) {
     const settings = await deskFor(rooms, isPrivate).settings();
     await rooms.outside.tellReader(tabId, { tell: 'settings', settings });
   }
+  if (marks) await tellMarks(rooms, tabs, true);
 }

@@ -11,6 +11,12 @@ const whether = (work: Promise<unknown>): Promise<boolean> =>
     () => false,
   );
 
+/** The browser's own page for the keys of extensions: Firefox opens it by a call, Chromium by its address (Edge knows it too). */
+async function openKeys(): Promise<void> {
+  if (import.meta.env.FIREFOX) await browser.commands.openShortcutSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
+
 export const browserOutside: Outside = {
   ownOrigin: browser.runtime.getURL('').replace(/\/$/, ''),
   ownId: browser.runtime.id,
@@ -47,6 +53,7 @@ export const browserOutside: Outside = {
 
   async openPage(page) {
     if (page === 'options') await browser.runtime.openOptionsPage();
+    else if (page === 'keys') await openKeys();
     else await browser.tabs.create({ url: browser.runtime.getURL('library.html') });
   },
 

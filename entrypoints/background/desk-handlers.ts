@@ -1,7 +1,9 @@
 import { passageLink } from '../../engine/anchoring';
+import { mainKey } from '../../engine/outlets/writing';
 import { FailureError } from '../../storage/failures';
 import type { NoteMessages } from '../../storage/note-messages';
-import { announceNotes, announceSettings } from './announcing';
+import { announceMarks, announceNotes, announceSettings } from './announcing';
+import { areNotesShown } from './notes-on-page';
 import { deskFor, type Handlers, type Room, type Rooms } from './rooms';
 import type { DeskCaller } from './senders';
 import { shownBeside } from './side-panel';
@@ -20,7 +22,7 @@ export function deskHandlers(rooms: Rooms): Handlers<Exclude<Room<'desk'>, keyof
     const key = await shownOrNull(from);
     if (key === null) throw new FailureError('not-found', 'no article is open in this tab');
     const announce = () => rooms.later(() => announceNotes(rooms, key, from.isPrivate));
-    return { key, desk: deskFor(rooms, from.isPrivate), announce };
+    return { tabId: from.tabId!, key, desk: deskFor(rooms, from.isPrivate), announce };
   }
 
   async function tellReader(
@@ -41,11 +43,24 @@ export function deskHandlers(rooms: Rooms): Handlers<Exclude<Room<'desk'>, keyof
     },
 
     async 'desk/view'(_ask, from) {
-      const key = from.inPage ? await shownOrNull(from) : await shownBeside(rooms, from);
-      if (key !== null) return deskFor(rooms, from.isPrivate).view(key);
-      // An article that could not be taken in is none: the desk says why, where the library cannot be opened.
-      await rooms.library.settings();
-      return null;
+      const state = from.tabId === null ? null : await states.get(from.tabId);
+      const key = from.inPage ? (state?.article ?? null) : await shownBeside(rooms, from);
+      if (key === null) {
+        // An article that could not be taken in is none: the desk says why, where the library cannot be opened.
+        await rooms.library.settings();
+        return null;
+      }
+      const view = await deskFor(rooms, from.isPrivate).view(key);
+      // Its text was let go to make room for another: the page has it still.
+      if (!view && from.isPrivate) await outside.tellReader(from.tabId!, { tell: 'read-again' });
+      const isUnsettled = rooms.rates.unsettled(from.tabId!, mainKey(key));
+      return (
+        view && {
+          ...view,
+          ...(isUnsettled && { unsettled: true as const }),
+          ...(state?.translated && { shownAs: 'translation' as const }),
+        }
+      );
     },
 
     async 'desk/accounts'(_ask, from) {
@@ -105,6 +120,16 @@ export function deskHandlers(rooms: Rooms): Handlers<Exclude<Room<'desk'>, keyof
 
     'desk/go': ({ span }, from) => tellReader(from, { tell: 'go', span }),
 
+    async 'desk/notes-on-page'({ shown }, from) {
+      const { tabId } = await place(from);
+      const before = await states.get(tabId);
+      if (before && shown === null) return { shown: await areNotesShown(rooms, before) };
+      const tab = shown === null ? null : await states.showNotes(tabId, shown);
+      if (!tab) throw new FailureError('not-found', 'no article is open in this tab');
+      await announceMarks(rooms, tab);
+      return { shown: await areNotesShown(rooms, tab) };
+    },
+
     'desk/close': (_ask, from) => tellReader(from, { tell: 'close' }),
 
     'desk/typing': (ask, from) => tellReader(from, { tell: 'typing', ...ask }),
@@ -145,7 +170,7 @@ export function settingsHandlers(rooms: Rooms): Handlers<Room<'settings'>> {
     async 'settings/set'(changes, from) {
       const settings = await keeper(from).changeSettings(changes);
       rooms.later(async () => {
-        await announceSettings(rooms);
+        await announceSettings(rooms, changes.showNotes !== undefined);
         if (changes.follow) await rooms.following.arrange();
         if (changes.starterShelf !== undefined) await arrangeShelf(rooms);
       });

@@ -1,4 +1,4 @@
-import type { ToReader } from '../../storage/messages';
+import type { OwnPage, ToReader } from '../../storage/messages';
 import type { ReaderOfTab } from './tab-states';
 
 /** What the background does in the browser, as far as handlers need it: one seam, so that they are tested without one. */
@@ -11,7 +11,7 @@ export interface Outside {
   badge(tabId: number, count: number): Promise<void>;
   /** Opens an address in a new tab, beside the tab given where there is one. */
   openTab(url: string, besideTab: number | null): Promise<void>;
-  openPage(page: 'library' | 'options'): Promise<void>;
+  openPage(page: OwnPage): Promise<void>;
   /** Puts the reader for any site into a tab that the reader of news pointed at. Answers whether the page let it. */
   startReader(tabId: number): Promise<boolean>;
   /** Lays rules over a reader's document in the origin of the reader's own style, or takes them away again. Throws where the browser refuses. */

@@ -2,12 +2,13 @@ import { FailureError } from '../../storage/failures';
 import { marksOf } from '../../storage/placing';
 import { dressRules } from '../reader.content/dress-rules';
 import { announceArticle } from './announcing';
+import { areNotesShown } from './notes-on-page';
 import { deskFor, type Handlers, type Room, type Rooms } from './rooms';
-import { assertOwnArticle, type ReaderCaller } from './senders';
+import { ownArticle, type ReaderCaller } from './senders';
 
 /** What a content script asks: always about the article of its own tab. */
 export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
-  const { states, ports, outside } = rooms;
+  const { states, ports, outside, rates, underWay } = rooms;
 
   /** The key of the article that this reader shows. */
   async function shown(from: ReaderCaller): Promise<string> {
@@ -18,18 +19,47 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
   }
 
   return {
-    async 'reader/article'({ article }, from) {
-      assertOwnArticle(article, from.url);
+    async 'reader/article'({ article: read, opened = false }, from) {
+      const asked = ownArticle(read, from.url);
+      const wasUnsettled = rates.unsettled(from.tabId, asked.key);
+      try {
+        rates.reading(from.tabId, asked.key);
+      } catch (error) {
+        if (!wasUnsettled) rooms.later(() => ports.changed([from.tabId], 'view'));
+        throw error;
+      }
       const desk = deskFor(rooms, from.isPrivate);
-      const before = await desk.summary(article.key);
-      const { attributions, annotations, summary } = await desk.openArticle(article);
-      await states.show(from, article.key);
+      const before = await desk.summary(asked.key);
+      const { article, attributions, annotations, summary } = await underWay.during(from.tabId, (signal) =>
+        desk.openArticle(asked, signal),
+      );
+      const { key } = article;
+      await states.show(from, key, { opened });
+      const tab = await states.get(from.tabId);
+      const areShown = tab !== null && (await areNotesShown(rooms, tab));
       rooms.later(async () => {
         await ports.changed([from.tabId], 'view');
-        const isNews = before === null || before.earlierVersions !== summary.earlierVersions;
-        if (isNews && !from.isPrivate) await announceArticle(rooms, article.key);
+        // One that is kept beside another was looked for under the other's key.
+        const isNew = key === asked.key ? before === null : summary.firstRead === summary.lastRead;
+        const isNews = isNew || (key === asked.key && before?.earlierVersions !== summary.earlierVersions);
+        if (isNews && !from.isPrivate)
+          await rooms.lanes.work('announcing', () => announceArticle(rooms, key));
       });
-      return { key: article.key, attributions, marks: marksOf(annotations), settings: await desk.settings() };
+      return {
+        key,
+        attributions,
+        marks: areShown ? marksOf(annotations) : [],
+        settings: await desk.settings(),
+      };
+    },
+
+    async 'reader/translated'(asked, from) {
+      const { key } = ownArticle(asked, from.url);
+      const desk = deskFor(rooms, from.isPrivate);
+      const known = (await desk.summary(key)) !== null;
+      await states.show(from, known ? key : null, { translated: true });
+      rooms.later(() => ports.changed([from.tabId], 'view'));
+      return { known, settings: await desk.settings() };
     },
 
     async 'reader/left'(_ask, from) {
@@ -40,6 +70,7 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
     },
 
     async 'reader/vouch'({ nonce }, from) {
+      rates.vouching(from.tabId);
       if (ports.panelIn(await outside.windowShowing(from.tabId))) return false;
       await states.vouch(from, nonce);
       return true;
@@ -53,16 +84,19 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
     },
 
     async 'reader/clicked'({ attributionId }, from) {
+      rates.doing(from.tabId);
       await ports.send(from.tabId, { tell: 'focus', attributionId });
       return true;
     },
 
     async 'reader/selected'({ span }, from) {
+      rates.doing(from.tabId);
       await ports.send(from.tabId, { tell: 'compose', span });
       return true;
     },
 
     async 'reader/remember'(changes, from) {
+      rates.doing(from.tabId);
       await deskFor(rooms, from.isPrivate).changeSettings(changes);
       rooms.later(() => ports.changed([from.tabId], 'settings'));
       return true;
@@ -74,6 +108,7 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
     },
 
     async 'reader/accounts'(_ask, from) {
+      rates.doing(from.tabId);
       const key = await shown(from);
       const count = (await deskFor(rooms, from.isPrivate).accountKeys(key)).length;
       await outside.badge(from.tabId, count);

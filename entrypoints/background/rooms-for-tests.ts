@@ -5,7 +5,9 @@ import { freshDatabase, tickingClock } from '../../storage/samples-for-tests';
 import { SessionDesk } from '../../storage/session-desk';
 import { MemoryStore, type SessionStore } from '../../storage/session-store';
 import { announceFetched } from './announcing';
+import { Lanes } from './lanes';
 import type { Outside } from './outside';
+import { PageRates } from './page-rates';
 import { Ports } from './ports';
 import { type Brought, Courier } from './reach/courier';
 import { Following } from './reach/following';
@@ -15,6 +17,7 @@ import type { Rooms } from './rooms';
 import { routerOf } from './router';
 import type { Sender } from './senders';
 import { TabStates } from './tab-states';
+import { UnderWay } from './under-way';
 
 export const OWN_ID = 'second-source';
 export const OWN_ORIGIN = 'chrome-extension://second-source';
@@ -115,6 +118,8 @@ export function roomsForTests(
   const library = new Library(db, clock);
   const states = new TabStates(store);
   const pending: Promise<void>[] = [];
+  /** The clock that rates go by, in milliseconds. */
+  const pages = { now: 0 };
   const network = new NetworkForTests();
   const courier = network.courier();
   const reach = new Reach({
@@ -142,6 +147,9 @@ export function roomsForTests(
     session: new SessionDesk(store, library, tickingClock()),
     states,
     ports: new Ports(states, outside.windowShowing),
+    lanes: new Lanes(),
+    rates: new PageRates(() => pages.now),
+    underWay: new UnderWay(),
     outside,
     reach,
     following,
@@ -154,6 +162,7 @@ export function roomsForTests(
     told,
     outside,
     network,
+    pages,
     alarms,
     route: routerOf(rooms),
     /** Waits for the work that follows answers. */

@@ -2,12 +2,15 @@ import type { Desk } from '../../storage/desk';
 import type { Library } from '../../storage/library';
 import type { Answer, Ask, MessageName } from '../../storage/messages';
 import type { SessionDesk } from '../../storage/session-desk';
+import type { Lanes } from './lanes';
 import type { Outside } from './outside';
+import type { PageRates } from './page-rates';
 import type { Ports } from './ports';
 import type { Following } from './reach/following';
 import type { Reach } from './reach/reach';
 import type { DeskCaller, KnockingCaller, PageCaller, ReaderCaller } from './senders';
 import type { TabStates } from './tab-states';
+import type { UnderWay } from './under-way';
 
 /** Everything that handlers work with. */
 export interface Rooms {
@@ -16,6 +19,10 @@ export interface Rooms {
   states: TabStates;
   ports: Ports;
   outside: Outside;
+  /** Whose turn it is. */
+  lanes: Lanes;
+  rates: PageRates;
+  underWay: UnderWay;
   /** What asks the network, on the reader's click. */
   reach: Reach;
   following: Following;

@@ -4,6 +4,7 @@ import { isMessageName, validate } from '../../storage/validation';
 import { backupHandlers } from './backup-handlers';
 import { deskHandlers, settingsHandlers } from './desk-handlers';
 import { assertInSight } from './guarded';
+import { laneOf } from './lanes';
 import { libraryHandlers } from './library-handlers';
 import { noteHandlers } from './note-handlers';
 import { reachHandlers } from './reach-handlers';
@@ -11,6 +12,9 @@ import { readerHandlers } from './reader-handlers';
 import type { Handlers, Rooms } from './rooms';
 import { type Caller, callerOf, type Sender } from './senders';
 import { shelfHandlers } from './shelf-handlers';
+
+/** Milliseconds after which one that asked for too much may ask again. */
+const ASKED_TOO_MUCH = 2_000;
 
 /** A handler for every message of the map. */
 export function handlersOf(rooms: Rooms): Handlers {
@@ -32,7 +36,7 @@ export function isEnvelope(message: unknown): message is { name: unknown; ask: u
 }
 
 /**
- * Answers a message: who sent it, whether it may, whether what it asks is well-formed, then its handler. Never
+ * Answers a message: who sent it, whether it may, whether what it asks is well-formed, then its handler, in its turn. Never
  * rejects: every failure is an answer.
  */
 export function routerOf(
@@ -44,9 +48,25 @@ export function routerOf(
     if (!isMessageName(name)) throw new FailureError('invalid', 'no such message');
     const from = await callerOf(sender, name, rooms.outside, rooms.states);
     await assertInSight(name, from, rooms.outside);
+    // What the tab showed before is wanted no more, also where it is being read.
+    if (from.who === 'reader' && (name === 'reader/article' || name === 'reader/left'))
+      rooms.underWay.end(from.tabId);
     const handler = handlers[name] as (ask: unknown, from: Caller) => Promise<Answer<MessageName>>;
-    const valid = validate(name, ask);
-    return { ok: true, answer: await rooms.library.db.opening.guard(() => handler(valid, from)) };
+    const asked = validate(name, ask);
+    const answered = await inTurn(name, from, sender, () =>
+      rooms.library.db.opening.guard(() => handler(asked, from)),
+    );
+    return { ok: true, answer: answered };
+  }
+
+  function inTurn(name: MessageName, from: Caller, sender: Sender, task: () => Promise<Answer<MessageName>>) {
+    const lane = laneOf(name);
+    if (lane === 'small') return task();
+    if (lane === 'words') return rooms.lanes.words(task);
+    const owner = 'tabId' in from ? `tab ${from.tabId}` : `page ${sender.documentId ?? sender.tab?.id}`;
+    const turn = rooms.lanes.work(owner, task);
+    if (!turn) throw new FailureError('put-off', 'too much is asked at a time', ASKED_TOO_MUCH);
+    return turn;
   }
 
   return async (message, sender) => {

@@ -18,10 +18,14 @@ export interface TabState {
   readerId: string | null;
   /** Key of the article that is shown; `null` where the reader left it. */
   article: string | null;
+  /** The page shows a machine's translation of it. */
+  translated?: boolean;
   /** Named by the reader, not yet by a frame; used once. */
   nonce: string | null;
   /** The newest last; a page in the back/forward cache comes back with the frame that it had. */
   frames: VouchedFrame[];
+  /** Whether the notes are shown on the page while this article stays; `null`: as the settings say. */
+  notesShown: boolean | null;
   /** Where the desk is to go once it is connected: it may still be loading. */
   pending: ToDesk | null;
 }
@@ -40,16 +44,30 @@ export interface ReaderOfTab {
 
 export class TabStates {
   readonly #turns = new Turns();
+  /** What the store holds, as far as it was read: whoever knocks at every door is answered from here. */
+  readonly #known = new Map<number, TabState | null>();
+  #knowsAll = false;
 
   constructor(private readonly store: SessionStore) {}
 
   async get(tabId: number): Promise<TabState | null> {
-    return ((await this.store.get(PREFIX + tabId)) as TabState | undefined) ?? null;
+    const known = this.#known.get(tabId);
+    if (known !== undefined || this.#knowsAll) return known ?? null;
+    const stored = ((await this.store.get(PREFIX + tabId)) as TabState | undefined) ?? null;
+    // It may have been changed while the store was read.
+    const now = this.#known.get(tabId);
+    if (now !== undefined) return now;
+    this.#known.set(tabId, stored);
+    return stored;
   }
 
   async all(): Promise<TabState[]> {
-    const found = await Promise.all((await this.store.keys(PREFIX)).map((key) => this.store.get(key)));
-    return found.filter((state) => state !== undefined) as TabState[];
+    if (!this.#knowsAll) {
+      const keys = await this.store.keys(PREFIX);
+      await Promise.all(keys.map((key) => this.get(Number(key.slice(PREFIX.length)))));
+      this.#knowsAll = true;
+    }
+    return [...this.#known.values()].filter((state) => state !== null);
   }
 
   /** Tabs that show an article, private ones or the others. */
@@ -60,7 +78,9 @@ export class TabStates {
   #change(tabId: number, change: (before: TabState | null) => TabState | null): Promise<void> {
     return this.#turns.take(async () => {
       const after = change(await this.get(tabId));
-      if (after) await this.store.set(PREFIX + tabId, after);
+      if (!after) return;
+      await this.store.set(PREFIX + tabId, after);
+      this.#known.set(tabId, after);
     });
   }
 
@@ -68,14 +88,34 @@ export class TabStates {
   #ofReader({ tabId, isPrivate, documentId }: ReaderOfTab, before: TabState | null): TabState {
     if (before && before.isPrivate === isPrivate && before.readerId === documentId) return before;
     const frames = before?.isPrivate === isPrivate ? before.frames : [];
-    return { tabId, isPrivate, readerId: documentId, article: null, nonce: null, frames, pending: null };
+    return {
+      tabId,
+      isPrivate,
+      readerId: documentId,
+      article: null,
+      nonce: null,
+      frames,
+      notesShown: null,
+      pending: null,
+    };
   }
 
-  /** The tab's reader shows an article, or none any more. */
-  show(reader: ReaderOfTab, article: string | null): Promise<void> {
+  /**
+   * The tab's reader shows an article, or none any more; `opened`: on a page that it had shown none on (not every Firefox names
+   * documents); `translated`: in a machine's words.
+   */
+  show(
+    reader: ReaderOfTab,
+    article: string | null,
+    { opened = false, translated = false }: { opened?: boolean; translated?: boolean } = {},
+  ): Promise<void> {
     return this.#change(reader.tabId, (before) => {
-      const state = this.#ofReader(reader, before);
-      return { ...state, article, pending: state.article === article ? state.pending : null };
+      const { translated: _before, ...state } = this.#ofReader(reader, before);
+      const shown =
+        state.article === article
+          ? { ...state, notesShown: opened ? null : state.notesShown }
+          : { ...state, article, notesShown: null, pending: null };
+      return translated ? { ...shown, translated } : shown;
     });
   }
 
@@ -85,6 +125,9 @@ export class TabStates {
 
   /** Trusts a frame that names the nonce, and uses the nonce up. Answers whether the frame is trusted now. */
   async hello(tabId: number, frameId: number, documentId: string | null, nonce: string): Promise<boolean> {
+    // Any page can load any number of frames: one that names no nonce of its tab is answered without a turn and without the store.
+    const now = await this.get(tabId);
+    if (!now || (now.nonce !== nonce && !isVouched(now, frameId, documentId))) return false;
     let welcome = false;
     await this.#change(tabId, (state) => {
       welcome = state !== null && isVouched(state, frameId, documentId);
@@ -94,6 +137,12 @@ export class TabStates {
       return { ...state, nonce: null, frames: [...state.frames, frame].slice(-FRAMES_REMEMBERED) };
     });
     return welcome;
+  }
+
+  /** Has the notes shown on the page of a tab, or not, while its article stays. Answers the tab as it is then; `null` where it shows none. */
+  async showNotes(tabId: number, notesShown: boolean): Promise<TabState | null> {
+    await this.#change(tabId, (state) => state && { ...state, notesShown });
+    return this.get(tabId);
   }
 
   /** Keeps where the desk is to go until it connects. */
@@ -112,7 +161,10 @@ export class TabStates {
   }
 
   forget(tabId: number): Promise<void> {
-    return this.#turns.take(() => this.store.remove([PREFIX + tabId]));
+    return this.#turns.take(async () => {
+      await this.store.remove([PREFIX + tabId]);
+      this.#known.delete(tabId);
+    });
   }
 
   /** How many changes desks were told of in this session. */

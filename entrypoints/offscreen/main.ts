@@ -1,7 +1,10 @@
 /**
- * A page that nobody sees, for what a service worker cannot do: Chromium's background has pages parsed and redirects followed here.
+ * A page that nobody sees, for what a service worker cannot do: Chromium's background has pages parsed, redirects followed and long
+ * texts read here. Firefox's background holds it in a frame for the parsing alone; that frame goes with the background.
  */
 import browser from 'webextension-polyfill';
+import { startDirectWorker } from '../background/engine/direct-worker';
+import { ENGINE_PORT, type WorkDone, type WorkOrder } from '../background/engine/engine-messages';
 import { endOfRedirects } from '../background/reach/end-of-redirects';
 import { FOLLOW_PORT, type FollowAnswer, type FollowRequest } from '../background/reach/follow-request';
 import { readHtml } from '../background/reach/read-html';
@@ -11,12 +14,17 @@ import { isReadRequest } from '../background/reach/read-request';
 const REST = 30_000;
 
 let working = 0;
-let rest = setTimeout(() => window.close(), REST);
+let rest = setTimeout(goToRest, REST);
+
+/** A frame goes with the background that holds it: closing itself, it would close that. */
+function goToRest(): void {
+  if (window.parent === window) window.close();
+}
 
 function worked(change: 1 | -1): void {
   working += change;
   clearTimeout(rest);
-  if (working === 0) rest = setTimeout(() => window.close(), REST);
+  if (working === 0) rest = setTimeout(goToRest, REST);
 }
 
 browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
@@ -31,6 +39,13 @@ browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
   return true;
 });
 
+// The background that holds this frame asks by a port of its own: a message of `runtime` does not reach a frame of its sender's page.
+window.addEventListener('message', ({ source, data, ports: [port] }: MessageEvent<unknown>) => {
+  if (source !== window.parent || source === window || !port || !isReadRequest(data)) return;
+  port.postMessage(readHtml(data.read, data.address));
+  port.close();
+});
+
 browser.runtime.onConnect.addListener((port) => {
   const { sender } = port;
   if (port.name !== FOLLOW_PORT || sender?.id !== browser.runtime.id || sender.tab) return;
@@ -43,5 +58,40 @@ browser.runtime.onConnect.addListener((port) => {
       worked(-1);
       if (!controller.signal.aborted) port.postMessage({ end } satisfies FollowAnswer);
     });
+  });
+});
+
+/** How often the background hears that its worker works, in milliseconds: Chromium stops a service worker that hears nothing for 30 s. */
+const SIGN_OF_LIFE = 10_000;
+
+browser.runtime.onConnect.addListener((port) => {
+  const { sender } = port;
+  if (port.name !== ENGINE_PORT || sender?.id !== browser.runtime.id || sender.tab) return;
+  worked(1);
+  let orders = 0;
+  const post = (done: WorkDone) => port.postMessage(done);
+  const worker = startDirectWorker(
+    (done) => {
+      orders--;
+      post(done);
+    },
+    () => {
+      port.disconnect();
+      end();
+    },
+  );
+  const signs = setInterval(() => orders > 0 && post({ alive: true }), SIGN_OF_LIFE);
+  let over = false;
+  const end = () => {
+    if (over) return;
+    over = true;
+    clearInterval(signs);
+    void worker.then((one) => one.end());
+    worked(-1);
+  };
+  port.onDisconnect.addListener(end);
+  port.onMessage.addListener((order) => {
+    orders++;
+    void worker.then((one) => one.post(order as WorkOrder));
   });
 });

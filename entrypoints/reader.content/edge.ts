@@ -1,4 +1,7 @@
-/** The slim tab at the edge while the sidebar is closed: "9 quotes · 2 other accounts". */
+/**
+ * The slim tab at the edge while the sidebar is closed: "9 quotes · 2 other accounts". It has one size whatever it says, and its words are
+ * generated content with a label, so that a page's `window.find()` comes upon nothing that tells of the library.
+ */
 import { element, type PageTheme, type Stage } from './stage';
 
 export class Edge {
@@ -17,7 +20,9 @@ export class Edge {
         if (event.isTrusted) this.open();
       });
     }
-    this.#button.textContent = text;
+    this.#button.dataset.words = text;
+    this.#button.title = text;
+    this.#button.setAttribute('aria-label', text);
     this.#button.dataset.theme = theme;
     this.#button.classList.toggle('failed', failed);
     if (!this.#button.isConnected) this.stage.root.append(this.#button);

@@ -18,6 +18,8 @@ export interface Shown {
   painting: Painting;
   quotes: QuoteIndex;
   theme: PageTheme;
+  /** The page shows a machine's translation; `map` has no place of the outlet's own text in it. */
+  translated?: true;
 }
 
 /** What the hand asks for. */
@@ -32,6 +34,9 @@ export interface HandEvents {
 
 /** A quote closer to the window's edge than this is scrolled to; CSS pixels. */
 const EDGE = 60;
+
+/** How long a passage that is no quote is framed when the reader goes to it. */
+const PASSAGE_MS = 4_000;
 
 /** Whether a click there belongs to the page: a link inside a quote stays a link. */
 const isThePages = (target: EventTarget | null) =>
@@ -89,7 +94,8 @@ export class Hand {
       scrollTo({ top: scrollY + first.top - innerHeight / 3, behavior: calm ? 'auto' : 'smooth' });
     }
     this.#current = shown.quotes.entries.findIndex((entry) => entry.start === span[0]);
-    this.overlay.frame(span);
+    // What is no quote is a note's passage: a frame that stayed on it would tell a page that looks for such where it is.
+    this.overlay.frame(span, this.#current < 0 ? PASSAGE_MS : undefined);
   }
 
   /** Asks for a note on the words that are selected, if they are the article's. */

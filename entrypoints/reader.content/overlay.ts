@@ -1,11 +1,14 @@
 /**
- * Boxes drawn over the page inside the closed root: the reader's own marks (a page must not learn of them from the
- * highlight registry) and the frame around the current quote. Coordinates are the page's, so scrolling needs no work.
+ * Boxes drawn over the page inside the closed root: the frame around the passage that the reader went to and, only where the reader has
+ * them shown, the marks of notes. They lie on a sheet in a layer of the window's size that clips them, so that nothing of
+ * the page grows with them; the sheet is moved with the page's scrolling. The layer is there only while something is on it.
  */
 import type { Span } from '../../engine/model';
 import type { TextMap } from '../../engine/outlets';
+import { Measuring, type Placed } from './measuring';
 import { rectsOf } from './pointing';
-import type { Stage } from './stage';
+import { element, type Stage } from './stage';
+import { afterFrame } from './turns';
 
 export interface Mark {
   id: string;
@@ -13,58 +16,40 @@ export interface Mark {
   state: 'anchored' | 'uncertain';
 }
 
-/** Milliseconds of measuring before the page gets its turn: a thousand marks must not block it. */
-const SLICE_MS = 10;
-
 /** Boxes put up in one frame: the browser styles and paints two thousand in 60 ms, which is longer than a page may be blocked. */
 const BOXES_PER_FRAME = 400;
 
-/** CSS pixels that a mark may lie beside its words before it is drawn anew. */
+/** CSS pixels that a box may lie beside its words before everything is measured anew. */
 const STRAYED = 1;
 
-/** The next turn of the page's event loop. A timer would be held back by up to 4 ms each time. */
-const turn = () =>
-  new Promise<void>((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
-
-/** Right after a frame the page is laid out, and measuring costs little. */
-const afterFrame = () => new Promise(requestAnimationFrame).then(turn);
-
 export class Overlay {
+  readonly #sheet = element('div', 'sheet');
+  readonly #boxes = new Map<Placed, HTMLElement[]>();
   #marks: readonly Mark[] = [];
   #current: Span | null = null;
   #map: TextMap = [];
+  #placed: readonly Placed[] = [];
+  /** Where the page was scrolled to when the sheet lay on the window's corner. */
+  #origin = { x: 0, y: 0 };
   /** Counts the drawings: one that another has overtaken ends. */
   #run = 0;
   #wanted = false;
   #drawing = false;
-  /** The first and the last of the spans that are drawn, each with its first box. */
-  #drawn: Array<{ box: HTMLElement; span: Span }> = [];
+  #following = false;
+  #fading: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly stage: Stage,
     signal: AbortSignal,
-    /** Every mark is drawn. */
+    /** Every mark in sight is drawn. */
     private readonly onDrawn: () => void = () => {},
   ) {
     addEventListener('resize', () => this.draw(), { signal, passive: true });
     // Fonts and pictures that arrive late move the words.
     addEventListener('load', () => this.draw(), { signal, capture: true, passive: true });
     document.fonts?.ready.then(() => this.draw());
-    // A scroller inside the page moves words without moving the page's coordinates.
-    addEventListener(
-      'scroll',
-      (event) => {
-        if (event.target !== document && (this.#marks.length || this.#current)) this.draw();
-      },
-      { signal, capture: true, passive: true },
-    );
+    addEventListener('scroll', (event) => this.#scrolled(event), { signal, capture: true, passive: true });
+    signal.addEventListener('abort', () => clearTimeout(this.#fading));
   }
 
   set(map: TextMap, marks: readonly Mark[]): void {
@@ -74,34 +59,47 @@ export class Overlay {
     this.draw();
   }
 
-  /** Frames a span (the current quote), or nothing. */
-  frame(span: Span | null): void {
+  /** Frames a span, or nothing; `forMs`: only for so many milliseconds. */
+  frame(span: Span | null, forMs?: number): void {
+    clearTimeout(this.#fading);
     this.#current = span;
+    if (forMs !== undefined) this.#fading = setTimeout(() => this.frame(null), forMs);
     this.draw();
   }
 
   clear(): void {
+    clearTimeout(this.#fading);
     this.#marks = [];
     this.#current = null;
     this.#run++;
-    this.#drawn = [];
-    this.stage.layer.replaceChildren();
+    this.#takeDown();
   }
 
   /** Draws anew where the words moved away from under the boxes and nothing told: a banner that grew above them. */
   restore(): void {
-    if (!this.#marks.length && !this.#current) return;
-    if (this.#drawn.length === 0 || this.#drawn.some((one) => this.#strayed(one))) this.draw();
+    if (this.#isEmpty) return;
+    const inSight = this.#boxes.keys().next().value;
+    const some = [this.#placed[0], inSight, this.#placed.at(-1)].filter((one) => one !== undefined);
+    if (!this.stage.layer.isConnected || some.length === 0 || some.some((one) => this.#strayed(one)))
+      this.draw();
   }
 
-  #strayed({ box, span }: { box: HTMLElement; span: Span }): boolean {
+  get #isEmpty(): boolean {
+    return this.#marks.length === 0 && this.#current === null;
+  }
+
+  #strayed({ span, boxes: [box] }: Placed): boolean {
     const rect = rectsOf(this.#map, span[0], span[1])[0];
-    const { left, top } = box.getBoundingClientRect();
-    return !rect || Math.hypot(left - rect.left, top - rect.top) > STRAYED;
+    const { left, top } = this.#sheet.getBoundingClientRect();
+    return !rect || !box || Math.hypot(left + box.left - rect.left, top + box.top - rect.top) > STRAYED;
   }
 
   /** Measures and draws everything anew, in slices. While that is under way, a call only has it done once more. */
   draw(): void {
+    if (this.#isEmpty && this.#boxes.size === 0) {
+      this.#takeDown();
+      return;
+    }
     this.#wanted = true;
     if (!this.#drawing) void this.#drawWhileWanted();
   }
@@ -117,42 +115,89 @@ export class Overlay {
   }
 
   async #drawAll(run: number): Promise<void> {
-    const spans: Array<[Span, string]> = this.#marks.map(({ span, state }) => [span, `mark ${state}`]);
-    if (this.#current) spans.push([this.#current, 'current']);
-    const boxes: HTMLElement[] = [];
-    const drawn: Array<{ box: HTMLElement; span: Span }> = [];
-    let origin = this.stage.layer.getBoundingClientRect();
-    let until = performance.now() + SLICE_MS;
-    for (const [span, className] of spans) {
-      if (performance.now() > until) {
-        await turn();
-        if (run !== this.#run) return;
-        // Boxes are placed from the layer, wherever the page's own styles or the reader's scrolling have put that.
-        origin = this.stage.layer.getBoundingClientRect();
-        until = performance.now() + SLICE_MS;
-      }
-      const made = this.#boxes(span, className, origin);
-      if (made[0]) drawn.push({ box: made[0], span });
-      boxes.push(...made);
+    if (this.#isEmpty) {
+      this.#takeDown();
+      return;
     }
-    const old = [...this.stage.layer.children];
-    while (old.length + boxes.length > 0) {
-      for (const box of old.splice(0, BOXES_PER_FRAME)) box.remove();
-      this.stage.layer.append(...boxes.splice(0, BOXES_PER_FRAME));
-      if (old.length + boxes.length === 0) break;
-      await afterFrame();
-      if (run !== this.#run) return;
-    }
-    this.#drawn = drawn.length > 1 ? [drawn[0]!, drawn.at(-1)!] : drawn;
-    if (this.#marks.length) this.onDrawn();
+    this.#layOut();
+    const wanted = this.#marks.map(({ span, state }) => ({ span, kind: `mark ${state}` }));
+    if (this.#current) wanted.push({ span: this.#current, kind: 'current' });
+    const measuring = new Measuring(this.#map, () => {
+      this.#follow();
+      return this.#sheet.getBoundingClientRect();
+    });
+    const placed = await measuring.all(wanted, () => run === this.#run);
+    if (!placed) return;
+    this.#placed = placed;
+    for (const of of [...this.#boxes.keys()]) this.#takeAway(of);
+    const isDrawn = await this.#showNear(run);
+    if (isDrawn && this.#marks.length > 0) this.onDrawn();
   }
 
-  #boxes(span: Span, className: string, origin: DOMRect): HTMLElement[] {
-    return rectsOf(this.#map, span[0], span[1]).map((rect) => {
-      const box = document.createElement('div');
-      box.className = className;
-      box.style.cssText = `left:${rect.left - origin.left}px;top:${rect.top - origin.top}px;width:${rect.width}px;height:${rect.height}px`;
-      return box;
-    });
+  /** Puts up the layer, with the sheet on the window's corner. */
+  #layOut(): void {
+    const { layer } = this.stage;
+    if (this.#sheet.parentNode !== layer) layer.append(this.#sheet);
+    if (!layer.isConnected) this.#origin = { x: scrollX, y: scrollY };
+    this.stage.showLayer();
+    this.#follow();
+  }
+
+  #takeDown(): void {
+    for (const of of [...this.#boxes.keys()]) this.#takeAway(of);
+    this.#placed = [];
+    this.stage.layer.remove();
+  }
+
+  #takeAway(of: Placed): void {
+    for (const box of this.#boxes.get(of) ?? []) box.remove();
+    this.#boxes.delete(of);
+  }
+
+  #follow(): void {
+    this.#sheet.style.translate = `${this.#origin.x - scrollX}px ${this.#origin.y - scrollY}px`;
+  }
+
+  #scrolled(event: Event): void {
+    if (this.#isEmpty) return;
+    // A scroller inside the page moves its words among the others.
+    if (event.target !== document) this.draw();
+    else if (!this.#following) {
+      this.#following = true;
+      requestAnimationFrame(() => {
+        this.#following = false;
+        this.#follow();
+        void this.#showNear(this.#run);
+      });
+    }
+  }
+
+  /** Has boxes for what is in the window or one window's height away from it, and for nothing else. Answers whether it came to its end. */
+  async #showNear(run: number): Promise<boolean> {
+    const above = this.#sheet.getBoundingClientRect().top;
+    const near = new Set(
+      this.#placed.filter(
+        ({ top, bottom }) => bottom + above > -innerHeight && top + above < 2 * innerHeight,
+      ),
+    );
+    for (const of of [...this.#boxes.keys()]) if (!near.has(of)) this.#takeAway(of);
+    let left = BOXES_PER_FRAME;
+    for (const of of near) {
+      if (this.#boxes.has(of)) continue;
+      if (left <= 0) {
+        await afterFrame();
+        if (run !== this.#run) return false;
+        left = BOXES_PER_FRAME;
+      }
+      const boxes = of.boxes.map(({ left, top, width, height }) => {
+        const box = element('div', of.kind);
+        box.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
+        return box;
+      });
+      this.#boxes.set(of, boxes);
+      this.#sheet.append(...boxes);
+      left -= boxes.length;
+    }
+    return true;
   }
 }

@@ -42,11 +42,21 @@ export function rectsOf(map: TextMap, start: number, end: number): DOMRect[] {
   return [...range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
 }
 
+/** Where the caret would go at a point. Chromium has the standard's way since 128, before that its own. */
+function caretAt(x: number, y: number): { node: Node; offset: number } | null {
+  if (document.caretPositionFromPoint) {
+    const caret = document.caretPositionFromPoint(x, y);
+    return caret && { node: caret.offsetNode, offset: caret.offset };
+  }
+  const range = document.caretRangeFromPoint?.(x, y);
+  return range ? { node: range.startContainer, offset: range.startOffset } : null;
+}
+
 /** The quote under a point in client coordinates; `null` beside the words, though the caret would snap to them. */
 export function quoteUnder(map: TextMap, index: QuoteIndex, x: number, y: number): Attribution | null {
-  const caret = document.caretPositionFromPoint?.(x, y);
+  const caret = caretAt(x, y);
   if (!caret) return null;
-  const offset = offsetOf(map, caret.offsetNode, caret.offset);
+  const offset = offsetOf(map, caret.node, caret.offset);
   if (offset === null) return null;
   for (const at of [offset, offset - 1]) {
     const entry = quoteAt(index, at);

@@ -4,7 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 import { type MessageKey, plural, t } from '../../components/words';
-import type { Attribution, Span } from '../../engine/model';
+import type { Article, Attribution, Span } from '../../engine/model';
 import { type ReadPageOptions, readPage } from '../../engine/outlets';
 import type { Settings } from '../../engine/views';
 import { ask, FailureError } from '../../storage/client';
@@ -28,6 +28,9 @@ const RESTORE_MS = 1_000;
 /** After this long without an answer the reader is told, though the answer may still come. */
 const LATE_ANSWER_MS = 8_000;
 
+/** Milliseconds over what the background asked for, so that its clock has surely come to the end. */
+const STANDS_LONGER_MS = 300;
+
 export type AnySite = NonNullable<ReadPageOptions['anySite']>;
 
 /** What the tab at the edge says where an article could not be taken in. */
@@ -36,6 +39,7 @@ const FAILURES: Partial<Record<FailureKind, MessageKey>> = {
   'too-large': 'edgeTooLarge',
   newer: 'edgeNewer',
   blocked: 'edgeBlocked',
+  'put-off': 'edgeUnsettled',
 };
 
 export class Reader {
@@ -80,7 +84,7 @@ export class Reader {
     () => void ask('reader/keys-taken', {}).catch(() => undefined),
     this.#stop.signal,
   );
-  readonly #watched: Watched = { root: null };
+  readonly #watched: Watched = { root: null, took: 0 };
   #shown: Shown | null = null;
   #settings: Settings | null = null;
   #accounts: number | null = null;
@@ -89,6 +93,11 @@ export class Reader {
   /** The reader asked for this page by hand: it is opened though it is not about North Korea. */
   #wanted = false;
   #reading: Promise<boolean> = Promise.resolve(false);
+  /** The background is being asked about an article. */
+  #asking = false;
+  /** Set while the page is put off: it is read again once it has stood still. */
+  #stands: ReturnType<typeof setTimeout> | undefined;
+  #standsFor = 0;
   /** When this script started, the quotes were first painted and the notes' marks first drawn; for the benchmark, in milliseconds of this page's clock. */
   readonly timing: { started: number; painted: number | null; marked: number | null } = {
     started: performance.now(),
@@ -113,7 +122,8 @@ export class Reader {
     browser.runtime.onMessage.addListener(this.#hear);
     // After an update nothing is left of the old script's `runtime`.
     signal.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(this.#hear));
-    watchPage(this.#watched, this.#stage.host, () => this.read(), signal);
+    watchPage(this.#watched, this.#stage.host, (why) => this.#changed(why), signal);
+    signal.addEventListener('abort', () => clearTimeout(this.#stands));
     const restoring = setInterval(() => this.#restore(), RESTORE_MS);
     signal.addEventListener('abort', () => clearInterval(restoring));
     addEventListener('pageshow', (event) => event.persisted && void this.read(true), { signal });
@@ -149,24 +159,50 @@ export class Reader {
     return this.#reading;
   }
 
+  #changed(why: 'address' | 'nodes'): Promise<boolean> {
+    // What is being read for an address that was left is wanted no more.
+    if (why === 'address' && this.#asking) void ask('reader/left', {}).catch(() => undefined);
+    if (this.#stands === undefined) return this.read();
+    this.#putOff(this.#standsFor);
+    return Promise.resolve(true);
+  }
+
+  /** The page shows too many articles or texts: it is read again when it has stood still for so many milliseconds. */
+  #putOff(wait: number): void {
+    clearTimeout(this.#stands);
+    this.#standsFor = wait;
+    this.#stands = setTimeout(() => {
+      this.#stands = undefined;
+      void this.read(true);
+    }, wait + STANDS_LONGER_MS);
+  }
+
   async #read(anew: boolean): Promise<boolean> {
     if (this.#ended()) return false;
+    const start = performance.now();
     const reading = readPage(document, location.href, { anySite: this.anySite });
-    if (!reading.isArticle || !(reading.relevant || this.#wanted)) {
+    this.#watched.took = performance.now() - start;
+    // What it is about is told by the outlet's own words, which a translation hides.
+    const isKnown =
+      reading.isArticle && reading.translated && this.#shown?.article.key === reading.article.key;
+    if (!reading.isArticle || !(reading.relevant || this.#wanted || isKnown)) {
       this.#watched.root = null;
       return this.#leave();
     }
     const { article, map, root } = reading;
     this.#watched.root = root;
+    if (reading.translated) return this.#readTranslated(article, root, anew);
     const before = this.#shown;
-    if (!anew && before && before.article.key === article.key && before.article.text === article.text) {
+    const isSame = before?.article.key === article.key && before.article.text === article.text;
+    if (!anew && before && isSame && !before.translated) {
       this.#shown = { ...before, map, root };
       void this.#repaint();
       return false;
     }
     const late = setTimeout(() => this.#failed(null), LATE_ANSWER_MS);
+    this.#asking = true;
     try {
-      const painting = await ask('reader/article', { article });
+      const painting = await ask('reader/article', { article, opened: before === null });
       if (this.#ended()) return false;
       this.#settings = painting.settings;
       const theme = themeOf(root);
@@ -187,9 +223,43 @@ export class Reader {
       this.#showEdge();
       void this.#countAccounts(article.key);
     } catch (error) {
-      this.#failed(error);
+      const failure = error instanceof FailureError ? error.failure : null;
+      if (failure?.kind === 'put-off') this.#putOff(failure.wait ?? LATE_ANSWER_MS);
+      if (failure?.kind !== 'cancelled') this.#failed(error);
     } finally {
+      this.#asking = false;
       clearTimeout(late);
+    }
+    return true;
+  }
+
+  /**
+   * The browser shows the page in a translation: its words are not the outlet's, so nothing is marked and nothing kept. The
+   * sidebar shows the outlet's own text where it was read before.
+   */
+  async #readTranslated(article: Article, root: Element, anew: boolean): Promise<boolean> {
+    const before = this.#shown;
+    if (!anew && before?.translated && before.article.key === article.key) return false;
+    this.#painter.clear();
+    this.#overlay.clear();
+    this.#hand.reset();
+    try {
+      const { known, settings } = await ask('reader/translated', { key: article.key, url: article.url });
+      if (this.#ended()) return false;
+      this.#settings = settings;
+      const attributions = { engine: 0, attributions: [], sources: [] };
+      const painting = { key: article.key, attributions, marks: [], settings };
+      const theme = themeOf(root);
+      const quotes = indexQuotes([]);
+      this.#shown = known ? { article, map: [], root, painting, quotes, theme, translated: true } : null;
+      this.#accounts = null;
+      this.#stage.show();
+      if (!known) {
+        this.#desk.hide();
+        this.#edge.show(t('edgeTranslatedUnread'), theme);
+      } else this.#showEdge();
+    } catch (error) {
+      this.#failed(error);
     }
     return true;
   }
@@ -271,9 +341,16 @@ export class Reader {
       this.#edge.hide();
       return;
     }
+    if (shown.translated) {
+      this.#edge.show(t('edgeTranslated'), shown.theme);
+      return;
+    }
     const quotes = shown.painting.attributions.attributions.filter((found) => !found.depth).length;
     const words = [plural('edgeQuotes', quotes)];
     if (this.#accounts) words.push(plural('edgeAccounts', this.#accounts));
+    const leftOut = (shown.article.leftOut ?? 0) + (shown.painting.attributions.leftOut ?? 0);
+    if (leftOut > 0)
+      words.push(t('edgeLeftOut', new Intl.NumberFormat(browser.i18n.getUILanguage()).format(leftOut)));
     this.#edge.show(words.join(' · '), shown.theme);
   }
 
@@ -315,7 +392,8 @@ export class Reader {
         this.#hand.go(told.span);
         break;
       case 'marks':
-        if (this.#shown) {
+        // The marks are places in the outlet's own text.
+        if (this.#shown && !this.#shown.translated) {
           this.#shown.painting = { ...this.#shown.painting, marks: told.marks };
           this.#overlay.set(this.#shown.map, told.marks);
         }
@@ -323,6 +401,9 @@ export class Reader {
       case 'accounts':
         this.#accounts = told.count;
         this.#showEdge();
+        break;
+      case 'read-again':
+        void this.read(true);
         break;
       case 'close':
         this.#closeDesk();
@@ -337,8 +418,8 @@ export class Reader {
         this.#showEdge();
         break;
       case 'typing':
-        this.#keyboard.typing(told.typing);
         if (told.lost) this.#keyboard.lost();
+        else this.#keyboard.typing(told.typing);
         break;
       case 'sight':
         return Promise.resolve(this.#desk.sight());

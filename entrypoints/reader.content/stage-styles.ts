@@ -5,8 +5,9 @@ export const stageStyles = `
 *{box-sizing:border-box}
 :is(.card,.edge,.note-button,.frame,.layer){--paper:#fff;--ink:#1c1e21;--ink-2:#5b6068;--line:#d9dce1;--accent:#1f4fd8;--wash:#f3f4f6;font:13px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans KR",sans-serif;color:var(--ink)}
 :is(.card,.edge,.note-button,.frame,.layer)[data-theme=dark]{--paper:#17191c;--ink:#e9eaec;--ink-2:#a9afb8;--line:#3a3f46;--accent:#8fb0ff;--wash:#24282d}
-.layer{position:absolute;top:0;left:0;width:0;height:0}
-.layer>div{position:absolute;pointer-events:none}
+.layer{position:fixed;inset:0;overflow:clip;contain:strict;pointer-events:none}
+.sheet{position:absolute;top:0;left:0;width:0;height:0}
+.sheet>div{position:absolute}
 .current{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
 .mark{border-bottom:3px solid var(--accent);background:color-mix(in srgb,var(--accent) 10%,transparent)}
 .mark.uncertain{background:none;border-bottom:3px dashed var(--accent)}
@@ -19,7 +20,8 @@ export const stageStyles = `
 .card .dot{flex:none;width:7px;height:7px;border-radius:50%;border:1.5px solid currentColor;margin-right:5px}
 .card .dot.full{background:currentColor}
 .edge,.note-button{all:unset;position:fixed;pointer-events:auto;cursor:pointer;font:13px/1.4 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;background:var(--paper);color:var(--ink);border:1px solid var(--line);box-shadow:0 2px 12px rgb(0 0 0/.14);box-sizing:border-box}
-.edge{right:0;top:38vh;writing-mode:vertical-rl;padding:14px 6px;border-right:0;border-radius:10px 0 0 10px;letter-spacing:.01em;max-height:56vh}
+.edge{right:0;top:38vh;width:34px;height:min(232px,56vh);writing-mode:vertical-rl;padding:14px 0;line-height:32px;text-align:start;border-right:0;border-radius:10px 0 0 10px;letter-spacing:.01em;overflow:hidden;white-space:nowrap;text-overflow:ellipsis}
+.edge::before{content:attr(data-words)}
 .edge.failed{border-left:4px solid #c2410c}
 .edge:hover,.note-button:hover{background:var(--wash)}
 :is(.edge,.note-button):focus-visible{outline:2px solid var(--accent);outline-offset:2px}
@@ -32,7 +34,7 @@ export const stageStyles = `
 @media (max-width:640px){
 .frame{top:auto;left:0;width:100vw;height:62vh;border-width:1px 0 0;border-radius:14px 14px 0 0;overflow:hidden;box-shadow:0 -4px 22px rgb(0 0 0/.16)}
 .grip{display:none}
-.edge{top:auto;bottom:0;right:16px;writing-mode:horizontal-tb;padding:8px 14px;border-right:1px solid var(--line);border-bottom:0;border-radius:10px 10px 0 0}
+.edge{top:auto;bottom:0;right:16px;width:min(248px,calc(100vw - 32px));height:36px;writing-mode:horizontal-tb;padding:0 14px;border-right:1px solid var(--line);border-bottom:0;border-radius:10px 10px 0 0}
 }
 @media (forced-colors:active){.current{outline-color:Highlight}.mark{border-color:Highlight}.card,.edge,.note-button,.frame{border:1px solid CanvasText}}
 @media (prefers-reduced-motion:no-preference){.card{animation:in .12s ease-out}@keyframes in{from{opacity:0}}}

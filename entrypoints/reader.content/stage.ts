@@ -7,20 +7,26 @@ import { stageStyles } from './stage-styles';
 
 export type PageTheme = 'light' | 'dark';
 
+/** Class of the `<style>` in our roots, by which a later script of ours knows them. */
+export const OUR_STYLE = 'second-source';
+
 export class Stage {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
-  /** Boxes in page coordinates (they scroll with the page by themselves). */
-  readonly layer: HTMLElement;
+  /** As large as the window, for boxes over the page's words; in the root only while it holds some. */
+  readonly layer = element('div', 'layer');
+  readonly #style = element('style', OUR_STYLE, stageStyles);
 
   constructor() {
     this.host = document.createElement('div');
     this.root = this.host.attachShadow({ mode: 'closed' });
     // A content script's <style> is free of the page's Content-Security-Policy. Firefox 140's content scripts cannot adopt sheets.
-    this.root.append(element('style', '', stageStyles));
-    this.layer = document.createElement('div');
-    this.layer.className = 'layer';
-    this.root.append(this.layer);
+    this.root.append(this.#style);
+  }
+
+  /** Lays the layer under all else that is shown. */
+  showLayer(): void {
+    if (this.layer.parentNode !== this.root) this.#style.after(this.layer);
   }
 
   /** Puts the host into the page, again where the page took it out. Answers whether it was not in its place. */

@@ -1,5 +1,6 @@
 /** What a script of ours that is no more left on a page: Firefox ends one at an update without letting it clean up. */
 import { slotNames } from './slot-rules';
+import { OUR_STYLE } from './stage';
 
 /** A closed root, as the browser lends it to content scripts and to no page. */
 type RootOf = (element: Element) => ShadowRoot | null;
@@ -13,7 +14,7 @@ const rootOf: RootOf = (element) => {
 /** Takes it away: elements of ours, and highlights. Firefox itself takes the rules back that an extension inserted. */
 export function sweep(): void {
   for (const host of document.querySelectorAll(':root > div')) {
-    if (rootOf(host)?.querySelector(':scope > .layer')) host.remove();
+    if (rootOf(host)?.querySelector(`:scope > style.${OUR_STYLE}`)) host.remove();
   }
   for (const name of slotNames) CSS.highlights.delete(name);
 }

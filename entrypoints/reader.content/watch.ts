@@ -8,10 +8,19 @@ const LONGEST_WAIT_MS = 15_000;
 const LONGEST_QUIET_MS = 4_000;
 /** A page with no article is watched this long for one that loads late. */
 const LATE_BODY_MS = 20_000;
+/** Of the page's time reading takes at most one part in so many. */
+const SHARE_OF_TIME = 10;
+/** Other texts in a row, each within `PATIENCE_MS` or so of the one before, after which the page is read ever more rarely too. */
+const SWAPS = 4;
+const SWAPPED_WITHIN_MS = 5_000;
+/** Changes told of at once that are looked at one by one; more are a change. */
+const LOOKED_AT = 500;
 
 export interface Watched {
   /** The element that holds the article, `null` while the page shows none. */
   root: Element | null;
+  /** Milliseconds that the last reading of the page took. */
+  took: number;
 }
 
 /** Our own element coming and going is no change of the page. */
@@ -37,6 +46,8 @@ export function watchPage(
   /** The page would not come to rest before this look. */
   let restless = false;
   let since = performance.now();
+  let swaps = 0;
+  let lastSwap = Number.NEGATIVE_INFINITY;
 
   const look = async (why: 'address' | 'nodes') => {
     clearTimeout(quiet);
@@ -45,7 +56,14 @@ export function watchPage(
     const wasRestless = restless;
     restless = false;
     const other = await changed(why);
-    wait = other && !wasRestless ? QUIET_MS : Math.min(wait * 2, LONGEST_WAIT_MS);
+    const now = performance.now();
+    if (other) {
+      swaps = now - lastSwap < Math.max(SWAPPED_WITHIN_MS, 2 * wait) ? swaps + 1 : 1;
+      lastSwap = now;
+    }
+    const settles = other && !wasRestless && swaps < SWAPS;
+    wait = settles ? QUIET_MS : Math.min(wait * 2, LONGEST_WAIT_MS);
+    wait = Math.max(wait, Math.min(watched.took * SHARE_OF_TIME, LONGEST_WAIT_MS));
   };
   const looking = (why: 'address' | 'nodes') => {
     if (signal.aborted) return;
@@ -56,7 +74,9 @@ export function watchPage(
       return;
     }
     clearTimeout(quiet);
-    quiet = setTimeout(() => void look(why), Math.min(wait, LONGEST_QUIET_MS));
+    // A page that is read slowly is left alone for longer than one that is only restless.
+    const slow = Math.min(watched.took * SHARE_OF_TIME, LONGEST_WAIT_MS);
+    quiet = setTimeout(() => void look(why), Math.max(slow, Math.min(wait, LONGEST_QUIET_MS)));
   };
 
   const observer = new MutationObserver((records) => {
@@ -65,6 +85,7 @@ export function watchPage(
       if (performance.now() - since < LATE_BODY_MS) looking('nodes');
     } else if (
       !root.isConnected ||
+      records.length > LOOKED_AT ||
       records.some(
         (record) =>
           (root.contains(record.target) || record.target.contains(root)) && !isOurDoing(record, host),

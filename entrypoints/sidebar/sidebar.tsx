@@ -36,6 +36,7 @@ export function Sidebar({ nonce, windowId }: { nonce: string | null; windowId: n
   const [opened, setOpened] = useState<Opened>({ is: 'loading' });
   const [tab, setTab] = useState<DeskTab>('who');
   const [active, setActive] = useState<string | null>(null);
+  const [notesShown, setNotesShown] = useState(false);
   const [keys, setKeys] = useState<Shortcut[]>([]);
   const [keysTaken, setKeysTaken] = useState(false);
   const { toast, say, sayTrouble: sayAnyTrouble, close } = useToast();
@@ -125,11 +126,27 @@ export function Sidebar({ nonce, windowId }: { nonce: string | null; windowId: n
     }
   };
 
-  const readSettings = () =>
-    ask('settings/get', {}).then(
+  const readSettings = () => {
+    ask('desk/notes-on-page', { shown: null }).then(
+      ({ shown }) => setNotesShown(shown),
+      () => setNotesShown(false), // Without an article none are shown.
+    );
+    return ask('settings/get', {}).then(
       ({ theme }) => showTheme(theme),
       () => {}, // The browser's own theme serves as well.
     );
+  };
+
+  const showNotes = (wanted: boolean) => {
+    setNotesShown(wanted);
+    ask('desk/notes-on-page', { shown: wanted }).then(
+      ({ shown }) => setNotesShown(shown),
+      (error) => {
+        setNotesShown(!wanted);
+        sayTrouble(error);
+      },
+    );
+  };
 
   const compose = (span: Span) => {
     if (view === null) return;
@@ -184,6 +201,7 @@ export function Sidebar({ nonce, windowId }: { nonce: string | null; windowId: n
     setTab('who');
     setActive(null);
     setKeysTaken(false);
+    if (articleKey !== null) void readSettings();
   }, [articleKey]);
 
   const noteQuote = (attribution: Attribution) => {
@@ -259,6 +277,7 @@ export function Sidebar({ nonce, windowId }: { nonce: string | null; windowId: n
       active={active}
       notes={notes.desk}
       keysTaken={keysTaken}
+      notesOnPage={{ areShown: notesShown, onShow: showNotes }}
       toast={toast}
       shortcuts={keys}
       events={events}

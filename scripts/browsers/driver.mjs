@@ -93,7 +93,7 @@ export const openPrivately = async (url) => {
 
 /** Run on the closed root: where its boxes stand. */
 export const boxesIn = (root) =>
-  [...root.querySelectorAll('.layer > div')].map((box) => {
+  [...root.querySelectorAll('.layer .mark, .layer .current')].map((box) => {
     const { left, top, width, height } = box.getBoundingClientRect();
     return { kind: box.className, left, top, width, height };
   });

@@ -77,6 +77,7 @@ export const tests = {
     const sidebar = await stage.sidebar(tab);
     const { target } = passageOf(await ask(sidebar, 'desk/view', {}));
     await ask(sidebar, 'desk/save-note', { target, body: 'Mine', tags: [] });
+    await ask(sidebar, 'desk/notes-on-page', { shown: true });
     assert.ok(await until(async () => (await tab.drawn()).length > 0));
     assert.deepEqual(await tab.evaluate(without), with1, 'noted');
     await sidebar.click('[data-tab=notes]');

@@ -15,6 +15,7 @@ async function noted(stage, script, more) {
   const sidebar = await stage.sidebar(tab);
   const { exact, target } = passageOf(await ask(sidebar, 'desk/view', {}));
   await ask(sidebar, 'desk/save-note', { target, body: 'Mine', tags: [] });
+  await ask(sidebar, 'desk/notes-on-page', { shown: true });
   assert.ok(await until(async () => (await tab.drawn()).length > 0));
   return { tab, sidebar, exact, notes: await notesOf(sidebar), quotes: await tab.evaluate(highlighted) };
 }

@@ -60,6 +60,7 @@ export const tests = {
     const html = pageOf(stage, slug);
     const tab = await stage.read(stage.serve({ url: ADDRESS(slug), html }));
     const sidebar = await stage.sidebar(tab);
+    await ask(sidebar, 'settings/set', { showNotes: true });
     const view = await ask(sidebar, 'desk/view', {});
     const words = 'an officer who lived across the city';
     await ask(sidebar, 'desk/save-note', { target: on(view, words), body: 'One key', tags: [] });
@@ -145,6 +146,7 @@ export const tests = {
       const { annotation } = await ask(sidebar, 'desk/save-note', { target, body: 'Only here', tags: [] });
       const { id, revision } = annotation;
       await ask(sidebar, 'desk/save-note', { id, revision, target, body: 'Still only here', tags: [] });
+      await ask(sidebar, 'desk/notes-on-page', { shown: true });
       const draft = {
         token: crypto.randomUUID(),
         id: crypto.randomUUID(),

@@ -1,4 +1,4 @@
-/** Marks of the reader's own passages: drawn in the closed root, on their words wherever these go, and nowhere else. */
+/** Marks of the reader's own passages, where the reader has them shown: in the closed root, on their words wherever these go, and nowhere else. */
 import assert from 'node:assert/strict';
 import { ask } from '../../scripts/browsers/asking.mjs';
 import { until } from '../../scripts/browsers/driver.mjs';
@@ -19,10 +19,20 @@ const onTheirWords = async (tab, words) => {
   return { there: boxes.length > 0 && boxes.length === places.length && !beside.length, boxes, places };
 };
 
-/** Waits until the marks lie on their words; what came of it. */
+/** Waits until the marks lie on their words, also after the page came to rest (it may move once more, as scroll anchoring does); what came of it. */
 const settles = async (tab, words) => {
-  await until(async () => (await onTheirWords(tab, words)).there, { timeout: 5000 });
-  return onTheirWords(tab, words);
+  let last;
+  for (let look = 0; look < 2; look++) {
+    if (look) await new Promise((done) => setTimeout(done, 400));
+    await until(
+      async () => {
+        last = await onTheirWords(tab, words);
+        return last.there;
+      },
+      { timeout: 5000 },
+    );
+  }
+  return last;
 };
 
 async function marked(stage, css) {
@@ -32,6 +42,7 @@ async function marked(stage, css) {
   const view = await ask(sidebar, 'desk/view', {});
   const { exact, target } = passageOf(view);
   await ask(sidebar, 'desk/save-note', { target, body: 'Mine', tags: [] });
+  await ask(sidebar, 'desk/notes-on-page', { shown: true });
   return { tab, sidebar, before, exact };
 }
 

@@ -2,8 +2,8 @@
 import type { Span } from '../../model';
 import type { SourceRule, Token } from '../passage';
 import { bracketBack, nounPhraseBack } from './noun-phrase';
-import { type Reading, spanOf } from './reading';
-import { type Subject, subjectOf } from './subject';
+import { type Reading, spanOf, subjectAt } from './reading';
+import { type Subject, subjectBefore } from './subject';
 import type { VerbGroup } from './verb-groups';
 import { isCapital } from './word-shape';
 
@@ -23,7 +23,7 @@ function inherited(r: Reading, at: number): Subject | null {
   for (let g = r.groups.length - 1; g >= 0; g--) {
     const group = r.groups[g] as VerbGroup;
     if (group.main >= at || (group.form !== 'finite' && group.form !== 'passive')) continue;
-    const subject = subjectOf(r.t, group.first, 0, r.groups.slice(0, g));
+    const subject = subjectAt(r, g, 0);
     if (subject && subject.rule !== 'relative') return { ...subject, rule: 'inherited' };
   }
   return null;
@@ -33,7 +33,7 @@ function inherited(r: Reading, at: number): Subject | null {
 function following(r: Reading, at: number): Subject | null {
   for (const group of r.groups) {
     if (group.first <= at || (group.form !== 'finite' && group.form !== 'passive')) continue;
-    const subject = subjectOf(r.t, group.first, at + 1, []);
+    const subject = subjectBefore(r.t, group.first, at + 1, [], 0, new Map());
     if (
       subject &&
       (r.t[subject.first - 1]?.tag === ',' ||
@@ -107,7 +107,7 @@ export function sourceOfCue(r: Reading, g: number): CueSource | null {
       };
     return of(r, inherited(r, group.first), false);
   }
-  const subject = subjectOf(r.t, group.first, 0, r.groups.slice(0, g));
+  const subject = subjectAt(r, g, 0);
   if (subject?.rule === 'coordinated') {
     const before = lastSource(r, group.first);
     if (before)

@@ -3,8 +3,8 @@ import type { Quotation, Token } from '../passage';
 import { contentEnd } from './content-end';
 import { sourceOfCue } from './cue-source';
 import { nounPhraseForward, PLACING, skipTimeBack } from './noun-phrase';
-import { addFinding, contentSpans, type Reading, spanOf } from './reading';
-import { subjectOf } from './subject';
+import { addFinding, contentSpans, type Reading, spanOf, subjectAt } from './reading';
+import type { VerbGroup } from './verb-groups';
 
 /** Fewer words than this in marks inside a clause are scare quotes, titles, names. */
 const SPEECH_WORDS = 4;
@@ -152,8 +152,8 @@ function behindVerb(r: Reading, i: number): boolean {
     !between.every((token) => 'IDNPR'.includes(token.tag))
   )
     return false;
-  const subject = group && subjectOf(r.t, group.first, r.floor, r.groups.slice(0, g));
-  if (!group || !subject || subject.rule === 'relative') return false;
+  const subject = subjectAt(r, g, r.floor);
+  if (!subject || subject.rule === 'relative') return false;
   addFinding(r, {
     content: contentSpans(r, i, i + 1),
     source: spanOf(r.t, subject.first, subject.end),
@@ -168,13 +168,11 @@ function behindVerb(r: Reading, i: number): boolean {
 /** He had one worry: “…” */
 function afterColon(r: Reading, i: number): boolean {
   const { t } = r;
-  const before = r.groups.filter(
-    (group) => group.main < i && (group.form === 'finite' || group.form === 'passive'),
-  );
-  for (let g = before.length - 1; g >= 0; g--) {
-    const group = before[g];
-    const subject = group && subjectOf(t, group.first, 0, before.slice(0, g));
-    if (!group || !subject || subject.rule === 'relative' || t[subject.first]?.lower === 'there') continue;
+  for (let g = r.groups.length - 1; g >= 0; g--) {
+    const group = r.groups[g] as VerbGroup;
+    if (group.main >= i || (group.form !== 'finite' && group.form !== 'passive')) continue;
+    const subject = subjectAt(r, g, 0);
+    if (!subject || subject.rule === 'relative' || t[subject.first]?.lower === 'there') continue;
     addFinding(r, {
       content: contentSpans(r, i, i + 1),
       source: spanOf(t, subject.first, skipTimeBack(t, subject.end - 1, subject.first) + 1),

@@ -3,9 +3,9 @@ import { contentEnd } from './content-end';
 import { sourceSpan } from './cue-source';
 import { framesOf } from './frames';
 import { nounPhraseForward, PLACING } from './noun-phrase';
-import { addFinding, contentSpans, quotationEnd, type Reading, spanOf } from './reading';
+import { addFinding, contentSpans, quotationEnd, type Reading, spanOf, subjectAt } from './reading';
 import type { RightSide } from './right-side';
-import { type Subject, subjectOf } from './subject';
+import type { Subject } from './subject';
 import { cueOf, endsAsSpeech } from './tags';
 import type { VerbGroup } from './verb-groups';
 
@@ -41,10 +41,9 @@ export function readPassive(r: Reading, g: number, right: RightSide): void {
 
 /** "The news was first reported by the agency": what is reported is the verb's subject; what goes on behind the doer belongs to it. */
 function readDone(r: Reading, g: number): void {
-  const { t } = r;
   const group = r.groups[g] as VerbGroup;
   const source = doerOf(r, group);
-  const subject = source ? subjectOf(t, group.first, r.floor, r.groups.slice(0, g)) : null;
+  const subject = source ? subjectAt(r, g, r.floor) : null;
   if (!source || !subject || subject.rule === 'coordinated' || subject.rule === 'relative') return;
   addFinding(r, {
     content: contentSpans(r, subject.first, subject.end),
@@ -91,7 +90,7 @@ function readQuoted(r: Reading, g: number): void {
   while (t[as] && t[as]?.lower !== 'as' && as < group.main + 16 && !',.Q'.includes(t[as]?.tag ?? '.')) as++;
   const verb = t[as + 1];
   if (t[as]?.lower !== 'as' || verb?.tag !== 'G' || !/[st]/.test(framesOf(verb.lemma ?? ''))) return;
-  const subject: Subject | null = subjectOf(t, group.first, 0, r.groups.slice(0, g));
+  const subject: Subject | null = subjectAt(r, g, 0);
   if (!subject) return;
   // "was quoted by RFA as saying", "was quoted as saying by RFA"
   const by = [group.main + 1, as + 2].find((i) => t[i]?.lower === 'by');

@@ -7,8 +7,7 @@ import { hasVerb } from './circumstances';
 import { contentEnd } from './content-end';
 import { framesOf } from './frames';
 import { nounPhraseBack, nounPhraseForward, PLACING } from './noun-phrase';
-import { addFinding, contentSpans, quotationEnd, type Reading, spanOf } from './reading';
-import { subjectOf } from './subject';
+import { addFinding, contentSpans, quotationEnd, type Reading, spanOf, subjectAt } from './reading';
 import { endsAsSpeech } from './tags';
 import type { VerbGroup } from './verb-groups';
 
@@ -65,7 +64,7 @@ function relayOf(r: Reading, g: number): Span | null {
     const first = nounPhraseBack(t, last, 0);
     return first < 0 ? null : spanOf(t, first, last + 1);
   }
-  const subject = subjectOf(t, group.first, 0, r.groups.slice(0, g));
+  const subject = subjectAt(r, g, 0);
   return subject ? spanOf(t, subject.first, subject.end) : null;
 }
 

@@ -5,6 +5,7 @@
 import type { Span } from '../../model';
 import type { Finding, Quotation, Rule, Sentence, SourceRule, Token } from '../passage';
 import { contentEnd } from './content-end';
+import { type KnownSubjects, type Subject, subjectOf } from './subject';
 import { type VerbGroup, verbGroups } from './verb-groups';
 
 export interface Reading {
@@ -13,6 +14,8 @@ export interface Reading {
   index: number;
   t: readonly Token[];
   groups: readonly VerbGroup[];
+  /** Subjects that were found, by the floor that they were looked for with. */
+  subjects: Map<number, KnownSubjects>;
   found: Finding[];
   /** Sources that are brought in without anything said: "CNN, citing an official, …". */
   introduced: { source: Span; relay: Span | null; cue: Span }[];
@@ -34,6 +37,7 @@ export function openReading(text: string, sentences: readonly Sentence[], index:
     index,
     t,
     groups: verbGroups(t),
+    subjects: new Map(),
     found: [],
     introduced: [],
     claimed: new Set(),
@@ -53,6 +57,16 @@ function datelineEnd({ tokens: t, start, paragraph }: Sentence): number {
     if (token.tag !== 'N' && !',()'.includes(token.tag)) return 0;
   }
   return 0;
+}
+
+/** The subject of the group at `g`, looked for from token `floor` on; each is found once for a sentence. */
+export function subjectAt(r: Reading, g: number, floor: number): Subject | null {
+  let known = r.subjects.get(floor);
+  if (!known) {
+    known = new Map();
+    r.subjects.set(floor, known);
+  }
+  return subjectOf(r.t, g, floor, r.groups, known);
 }
 
 /** Span of the tokens `[first, end)`, or `null` where there are none. */

@@ -16,10 +16,10 @@ export interface Subject {
 }
 
 /**
- * Subjects of earlier groups found on the way to one subject, by the group's place. Each group asks after all before it: found anew
- * each time, the work would double with every "said, said, said".
+ * Subjects of a sentence's groups by the group's place, for one `floor`. Each group asks after all before it: found anew each time, the
+ * work would double with every "said, said, said".
  */
-type Known = Map<number, Subject | null>;
+export type KnownSubjects = Map<number, Subject | null>;
 
 /** Verbs before this one whose subject it may share. Where none of so many has one, none has. */
 const SHARED_WITH = 8;
@@ -53,15 +53,35 @@ function isAside(t: readonly Token[], first: number, end: number): boolean {
 }
 
 /**
- * The subject of the verb group that begins at token `before`. `floor` is the first token that may be looked at;
- * `groups` the sentence's verb groups up to this one, for "X did this and said that".
+ * The subject of the group at `g`. `floor` is the first token that may be looked at; `known` holds what was found before with this floor
+ * and takes what is found now.
  */
 export function subjectOf(
+  t: readonly Token[],
+  g: number,
+  floor: number,
+  groups: readonly VerbGroup[],
+  known: KnownSubjects,
+): Subject | null {
+  let found = known.get(g);
+  if (found === undefined) {
+    found = subjectBefore(t, (groups[g] as VerbGroup).first, floor, groups, g, known);
+    known.set(g, found);
+  }
+  return found;
+}
+
+/**
+ * The subject of the verb that begins at token `before`. `floor` is the first token that may be looked at; the first `count` of
+ * `groups` are the verb groups before it, for "X did this and said that".
+ */
+export function subjectBefore(
   t: readonly Token[],
   before: number,
   floor: number,
   groups: readonly VerbGroup[],
-  known: Known = new Map(),
+  count: number,
+  known: KnownSubjects,
 ): Subject | null {
   let i = before - 1;
   while (i >= floor && (t[i]?.tag === 'R' || t[i]?.tag === '~')) i--;
@@ -77,14 +97,14 @@ export function subjectOf(
     return { first: i, end: i + 1, rule: 'relative', aside: null, from: i };
   }
   if (token.tag === 'C' || (token.tag === ',' && t[i - 1]?.tag === 'C'))
-    return coordinated(t, i, floor, groups, known);
+    return coordinated(t, i, floor, groups, count, known);
   if (token.tag === ',' || token.tag === '-' || (token.tag === ')' && bracketBack(t, i, floor) < 0))
-    return overAsides(t, i, floor, groups, known);
+    return overAsides(t, i, floor, groups, count, known);
   const first = nounPhraseBack(t, i, floor);
   if (first < 0) return null;
   // "… and in a letter called it a trap": the place of speech stands where a subject would.
   if (t[first - 1]?.tag === 'I' && t[first - 2]?.tag === 'C')
-    return coordinated(t, first - 2, floor, groups, known);
+    return coordinated(t, first - 2, floor, groups, count, known);
   return { first, end: i + 1, rule: 'subject', aside: null, from: first };
 }
 
@@ -93,20 +113,17 @@ function coordinated(
   at: number,
   floor: number,
   groups: readonly VerbGroup[],
-  known: Known,
+  count: number,
+  known: KnownSubjects,
 ): Subject | null {
   let asked = 0;
-  for (let g = groups.length - 1; g >= 0 && asked < SHARED_WITH; g--) {
+  for (let g = count - 1; g >= 0 && asked < SHARED_WITH; g--) {
     const group = groups[g] as VerbGroup;
     if (group.main >= at) continue;
     if (group.first < floor) break;
     if (group.form !== 'finite' && group.form !== 'passive') continue;
     asked++;
-    let found = known.get(g);
-    if (found === undefined) {
-      found = subjectOf(t, group.first, floor, groups.slice(0, g), known);
-      known.set(g, found);
-    }
+    const found = subjectOf(t, g, floor, groups, known);
     if (found && found.rule !== 'relative') return { ...found, rule: 'coordinated' };
   }
   return null;
@@ -117,7 +134,8 @@ function overAsides(
   close: number,
   floor: number,
   groups: readonly VerbGroup[],
-  known: Known,
+  count: number,
+  known: KnownSubjects,
 ): Subject | null {
   let end = close;
   let aside: [number, number] | null = null;
@@ -146,5 +164,5 @@ function overAsides(
     return { first, end: last + 1, rule: 'apposition', aside, from: first };
   }
   // No aside after all: "On Monday the ministry met, said it would …" shares the subject of the verb before.
-  return t[close]?.tag === ',' ? coordinated(t, close, floor, groups, known) : null;
+  return t[close]?.tag === ',' ? coordinated(t, close, floor, groups, count, known) : null;
 }

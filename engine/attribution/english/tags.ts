@@ -5,9 +5,9 @@ import { contentEnd, startsTag } from './content-end';
 import { sourceSpan } from './cue-source';
 import { framesOf } from './frames';
 import { isTime, nounPhraseForward, PLACING } from './noun-phrase';
-import { addFinding, contentSpans, quotationEnd, type Reading, spanOf } from './reading';
+import { addFinding, contentSpans, quotationEnd, type Reading, spanOf, subjectAt } from './reading';
 import type { RightSide } from './right-side';
-import { type Subject, subjectOf } from './subject';
+import type { Subject } from './subject';
 import type { VerbGroup } from './verb-groups';
 
 /** A quotation that ends as speech does before its tag: “…,” / “…?” */
@@ -123,8 +123,7 @@ export function readOpeningVerb(r: Reading): boolean {
 /** "The manager, Kim, said the mill, once sold, …" has its subject on the left: a name and its apposition, and no clause. */
 function isOwn(r: Reading, g: number, end: number): boolean {
   if (hasVerb(r.t, leftStart(r, end), end)) return false;
-  const group = r.groups[g] as VerbGroup;
-  return subjectOf(r.t, group.first, r.floor, r.groups.slice(0, g))?.rule === 'apposition';
+  return subjectAt(r, g, r.floor)?.rule === 'apposition';
 }
 
 /** Reads the group as a tag. Says whether it is one. */
@@ -149,7 +148,7 @@ export function readTag(r: Reading, g: number, right: RightSide): boolean {
       subject = turned;
   }
   if (!subject) {
-    subject = subjectOf(t, group.first, r.floor, r.groups.slice(0, g));
+    subject = subjectAt(r, g, r.floor);
     if (!subject || subject.rule === 'coordinated' || subject.rule === 'relative') return false;
     left = leftOf(r, subject.first);
     if (!left) return handsOn(r, subject, right);

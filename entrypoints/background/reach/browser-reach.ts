@@ -3,9 +3,9 @@ import browser from 'webextension-polyfill';
 import { hostOf, keepAnswer, keepHost, keptAnswer } from '../../../storage/answers';
 import type { Library } from '../../../storage/library';
 import { Courier } from './courier';
-import { directReader } from './direct-reader';
 import { endOfRedirects } from './end-of-redirects';
 import { followOffscreen } from './offscreen-follower';
+import { frameReader } from './offscreen-frame';
 import { offscreenReader } from './offscreen-reader';
 import { pause } from './pace';
 import { connectSources } from './permitted-sources';
@@ -17,9 +17,9 @@ export async function permitted(address: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
 }
 
-/** `import.meta.env.FIREFOX` is put in by the build: Chromium's package carries no second reader. */
+/** `import.meta.env.FIREFOX` is put in by the build: each package carries its own browser's way only. */
 export function browserPageReader(): PageReader {
-  return import.meta.env.FIREFOX ? directReader : offscreenReader;
+  return import.meta.env.FIREFOX ? frameReader : offscreenReader;
 }
 
 /** Where redirects end, as far as permitted sites go. */

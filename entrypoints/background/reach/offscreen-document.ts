@@ -21,9 +21,9 @@ export async function ensureOffscreenDocument(): Promise<void> {
   creating ??= offscreen
     .createDocument({
       url: 'offscreen.html',
-      reasons: ['DOM_PARSER'],
+      reasons: ['DOM_PARSER', 'WORKERS'],
       justification:
-        'Reads the text of a news page that the reader asked for, and looks where its address leads.',
+        'Reads the text of a news page that the reader asked for, looks where its address leads, and reads long texts without holding up the rest.',
     })
     .finally(() => {
       creating = null;

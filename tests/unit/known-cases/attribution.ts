@@ -1,0 +1,170 @@
+/** Small texts whose quotations are not read rightly yet, by kind. Written for this project. */
+
+export interface ExpectedQuote {
+  content: string[];
+  /** `null`: it is unclear who says it. */
+  speaker: string | null;
+}
+
+export interface AttributionCase {
+  kind: string;
+  text: string;
+  outlet?: string;
+  /** As the page names it. */
+  language?: string;
+  /** All quotes of the text, in its order. */
+  expected: ExpectedQuote[];
+}
+
+const korean = (open: string, close: string): AttributionCase => ({
+  kind: 'korean-marks',
+  text: `함경북도 소식통은 3일 데일리NK에 ${open}쌀값이 두 배로 올랐다${close}고 전했다. 그는 ${open}장마당이 텅 비었다${close}고 덧붙였다.`,
+  outlet: 'Daily NK',
+  expected: [
+    { content: ['쌀값이 두 배로 올랐다'], speaker: '함경북도 소식통' },
+    { content: ['장마당이 텅 비었다'], speaker: '함경북도 소식통' },
+  ],
+});
+
+const label = (name: string): AttributionCase => ({
+  kind: 'label-is-no-speaker',
+  text: `The ferry stayed in port all week.\n\n${name}: The harbour of Sinpo opened again on Sunday after the storm.`,
+  expected: [],
+});
+
+const WEIGHED: ExpectedQuote[] = [
+  {
+    content: ['We weigh the salt at night,', 'The scales belong to the office.'],
+    speaker: 'a fisherman in Sinpo',
+  },
+];
+const weighed = (kind: string, marks: [string, string, string, string]): AttributionCase => {
+  const [a, b, c, d] = marks;
+  return {
+    kind,
+    text: `${a}We weigh the salt at night,${b} a fisherman in Sinpo said on Friday. ${c}The scales belong to the office.${d}`,
+    expected: WEIGHED,
+  };
+};
+
+export const ATTRIBUTION_CASES: readonly AttributionCase[] = [
+  {
+    kind: 'name-in-marks',
+    text: '“The boat leaks again,” said a sailor nicknamed “Uncle Crab”, who mends nets.',
+    expected: [{ content: ['The boat leaks again,'], speaker: 'a sailor' }],
+  },
+  {
+    kind: 'name-in-marks',
+    text: '“They counted every sack,” said a porter who goes by the name “Little Han.” The porter works in Musan.',
+    expected: [{ content: ['They counted every sack,'], speaker: 'a porter' }],
+  },
+  {
+    kind: 'name-in-marks',
+    text: '“Nobody read it there,” said Cho, editor of “Letters from the Tumen.”',
+    expected: [{ content: ['Nobody read it there,'], speaker: 'Cho' }],
+  },
+  {
+    kind: 'next-sentence-is-no-cue',
+    text: '“The coal is wet,” said a stoker in Musan. “It will not burn.” The foreman sighed.',
+    expected: [{ content: ['The coal is wet,', 'It will not burn.'], speaker: 'a stoker in Musan' }],
+  },
+  {
+    kind: 'next-sentence-is-no-cue',
+    text: 'Han Myong-ok held out her permit. “It was stamped in May.” The clerk nodded.',
+    expected: [{ content: ['It was stamped in May.'], speaker: null }],
+  },
+  {
+    kind: 'next-sentence-is-no-cue',
+    text: '“Where are the nets?” The captain shrugged.',
+    expected: [{ content: ['Where are the nets?'], speaker: null }],
+  },
+  korean('《', '》'),
+  korean('「', '」'),
+  korean('『', '』'),
+  weighed('mispaired-marks', ['“', '“', '“', '“']),
+  weighed('mispaired-marks', ['”', '”', '”', '”']),
+  weighed('mispaired-marks', ['„', '„', '„', '„']),
+  weighed('invisible-marks', ['\u200e“', '”\u200e', '\u200e“', '”\u200e']),
+  weighed('invisible-marks', ['\u2060“', '”\u2060', '\u2060“', '”\u2060']),
+  weighed('garbled-marks', ['\u0093', '\u0094', '\u0093', '\u0094']),
+  weighed('garbled-marks', ['&ldquo;', '&rdquo;', '&ldquo;', '&rdquo;']),
+  weighed('garbled-marks', ['&#8220;', '&#8221;', '&#8220;', '&#8221;']),
+  {
+    kind: 'signature',
+    text: 'The institute sent a note on Monday.\n\n“His maps will guide every boat along that coast.” – Director Han Ki-ju',
+    expected: [
+      { content: ['His maps will guide every boat along that coast.'], speaker: 'Director Han Ki-ju' },
+    ],
+  },
+  {
+    kind: 'signature',
+    text: 'The office posted a line on Monday.\n\n“Her songs will stay with every school of that county.” — Minister Cho Kang-il',
+    expected: [
+      { content: ['Her songs will stay with every school of that county.'], speaker: 'Minister Cho Kang-il' },
+    ],
+  },
+  {
+    kind: 'introduction-from',
+    text: 'And from Director Han Ki-ju:\n\n“Mina knows each harbour of that coast.”',
+    expected: [{ content: ['Mina knows each harbour of that coast.'], speaker: 'Director Han Ki-ju' }],
+  },
+  {
+    kind: 'introduction-from',
+    text: 'This came from Captain Cho Myong-su:\n\n“The lamps went out at ten.”',
+    expected: [{ content: ['The lamps went out at ten.'], speaker: 'Captain Cho Myong-su' }],
+  },
+  {
+    kind: 'interview',
+    text: 'Daily NK: When did the ferry stop?\n\nSeo Ok-ju: In May. The engine had no oil by then.\n\nDaily NK: Who told you?\n\nSeo Ok-ju: The pilot. He lived next door.',
+    outlet: 'Daily NK',
+    expected: [
+      { content: ['In May. The engine had no oil by then.'], speaker: 'Seo Ok-ju' },
+      { content: ['The pilot. He lived next door.'], speaker: 'Seo Ok-ju' },
+    ],
+  },
+  {
+    kind: 'interview',
+    text: 'Q: When did the ferry stop?\n\nA: In May. The engine had no oil by then.',
+    expected: [{ content: ['In May. The engine had no oil by then.'], speaker: null }],
+  },
+  {
+    kind: 'interview',
+    text: '기자: 언제 배가 멈췄습니까?\n\n서옥주: 오월에 멈췄습니다. 기름이 없었습니다.',
+    outlet: 'Daily NK',
+    expected: [{ content: ['오월에 멈췄습니다. 기름이 없었습니다.'], speaker: '서옥주' }],
+  },
+  label('UPDATE'),
+  label('CORRECTION'),
+  label('EDITOR’S NOTE'),
+  label('BREAKING'),
+  {
+    kind: 'dash-interrupts',
+    text: '“That was the”—he lowered his voice—“only boat they had.”',
+    expected: [{ content: ['That was the', 'only boat they had.'], speaker: 'he' }],
+  },
+  {
+    kind: 'dash-interrupts',
+    text: '“We shall sell”—the trader looked round—“nothing at all today.”',
+    expected: [{ content: ['We shall sell', 'nothing at all today.'], speaker: 'the trader' }],
+  },
+  {
+    kind: 'nested-straight',
+    text: '"She called "wait here" and I stayed," the sailor said.',
+    expected: [{ content: ['She called "wait here" and I stayed,'], speaker: 'the sailor' }],
+  },
+  {
+    kind: 'nested-straight',
+    text: '"They wrote "closed" on it and left," the porter said.',
+    expected: [{ content: ['They wrote "closed" on it and left,'], speaker: 'the porter' }],
+  },
+  { ...weighed('wrong-language', ['“', '”', '“', '”']), language: 'ko' },
+  {
+    kind: 'wrong-language',
+    text: '“The nets are torn,” a sailor in Chongjin said on Monday. “Nobody mends them,” he added.',
+    language: 'ko',
+    expected: [
+      { content: ['The nets are torn,'], speaker: 'a sailor in Chongjin' },
+      { content: ['Nobody mends them,'], speaker: 'a sailor in Chongjin' },
+    ],
+  },
+];

@@ -1,0 +1,43 @@
+/** Runs small inputs through the parts of the engine that they are about. */
+import { parseHTML } from 'linkedom';
+import { readJsonLd, toMarkdown } from '../../../engine/exchange';
+import { article, item, note } from '../../../engine/exchange/golden/sample';
+import type { Annotation, Article, Attribution } from '../../../engine/model';
+import { readPage } from '../../../engine/outlets';
+import { readAnySite } from '../../../engine/outlets/any-site';
+import { attributionsOf } from '../../../storage/attributing';
+
+export interface PageReading {
+  article: Article;
+  quotes: Array<Pick<Attribution, 'type' | 'speaker'> & { words: string }>;
+}
+
+/** A page, read as if every site were switched on, with the quotes found in it. */
+export function pageReading(url: string, html: string): PageReading {
+  const { document } = parseHTML(html);
+  const reading = readPage(document as unknown as Document, url, { anySite: readAnySite });
+  if (!reading.isArticle) throw new Error(`no article: ${reading.why}`);
+  const quotes = attributionsOf(reading.article).attributions.map(({ type, speaker, content }) => ({
+    type,
+    speaker,
+    words: content.map((span) => reading.article.text.slice(...span)).join(' … '),
+  }));
+  return { article: reading.article, quotes };
+}
+
+/** The annotations of one row of W3C's model. */
+export function imported(annotation: unknown): { annotations: Annotation[]; told: string[] } {
+  const read = readJsonLd(JSON.stringify(annotation));
+  if (!read.ok) return { annotations: [], told: [read.reason] };
+  return { annotations: read.annotations, told: [...read.refused, ...read.left].map(({ reason }) => reason) };
+}
+
+/** Notes on one passage each, exported, without the front matter. */
+export function exportedNotes(bodies: readonly string[]): string {
+  const target = {
+    kind: 'passage' as const,
+    selectors: [{ type: 'TextQuoteSelector' as const, exact: 'stay ashore', prefix: '', suffix: '' }],
+  };
+  const notes = bodies.map((body, at) => note(at + 1, { body, target }));
+  return toMarkdown([item(article(), notes)]).replace(/^---\n.*?\n---\n/su, '');
+}
