@@ -8,6 +8,9 @@ import { passOn } from './first-keys';
 /** Keys that reach the page so long after a loss, or after the last of them, were meant for the note; milliseconds. */
 const MEANT_MS = 1_500;
 
+/** How often at most the sidebar is told, in milliseconds. */
+const TELL_MS = 1_000;
+
 /** Keys with which the reader leaves what they are in. */
 const LEAVING = new Set(['Tab', 'Escape', 'F6']);
 
@@ -18,13 +21,14 @@ export class FocusKeeper {
   /** Until when keys are kept from the page. */
   #until = 0;
   #taking = false;
+  #told = Number.NEGATIVE_INFINITY;
   /** What the pointer is on: a press inside another frame is told to nobody here. */
   #under: EventTarget | null = null;
 
   /**
    * @param root the closed root that the sidebar's frame is in
    * @param frame the sidebar's frame, while there is one
-   * @param taken told when the page takes the keyboard again and again, or does not give it back
+   * @param taken told, once in a while, that the page takes the keyboard
    */
   constructor(
     private readonly root: ShadowRoot,
@@ -63,7 +67,7 @@ export class FocusKeeper {
     const now = performance.now();
     this.#until = now + MEANT_MS;
     this.#takeBack(frame);
-    this.taken();
+    this.#tell();
   }
 
   /** Whether the frame has the focus of this document, and this document's own window has not. */
@@ -90,8 +94,16 @@ export class FocusKeeper {
       this.#until = performance.now() + MEANT_MS;
       frame.blur();
       frame.focus({ preventScroll: true });
-      this.taken();
+      this.#tell();
     } else this.check();
+  }
+
+  /** A page that takes it thirty times a second is told of once in a while. */
+  #tell(): void {
+    const now = performance.now();
+    if (now - this.#told < TELL_MS) return;
+    this.#told = now;
+    this.taken();
   }
 
   #key(event: Event): void {

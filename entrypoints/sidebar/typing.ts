@@ -16,6 +16,8 @@ export function watchTyping(signal: AbortSignal, taken: () => void): void {
   let field: HTMLTextAreaElement | HTMLInputElement | null = null;
   let moved = Number.NEGATIVE_INFINITY;
   let lost: number | null = null;
+  /** When the page's reader was told of a loss last: a page may take the keyboard thirty times a second. */
+  let said = Number.NEGATIVE_INFINITY;
   const tell = (typing: boolean, isLost = false) => {
     // Without a reader on the page nobody could take the keyboard back.
     void ask('desk/typing', { typing, lost: isLost }).catch(() => undefined);
@@ -49,6 +51,8 @@ export function watchTyping(signal: AbortSignal, taken: () => void): void {
     lost = performance.now();
     // Keys that come while nobody knows whose they are would be in the note by halves.
     field.readOnly = true;
+    if (lost - said < BACK_MS) return;
+    said = lost;
     tell(true, true);
   });
   on('focus', (event) => {
