@@ -106,13 +106,20 @@ const THEFTS = {
 /** A key to whatever has the keyboard. Firefox's driver gives keys to one document: the one that has the focus at that moment. */
 async function pressAnywhere(tab, sidebar, key) {
   const there = await sidebar.evaluate(() => document.hasFocus());
-  await (there ? sidebar : tab).press(key === ' ' && there ? ' ' : key === ' ' ? 'Space' : key);
+  await (there ? sidebar : tab).press(key);
 }
 
 const SECRET = 'the baker of hyesan told me about seven cases';
 
-async function steal(stage, theft) {
+/** An article in a window that has the keyboard: that of Firefox's first tab has not, where a driver opens it. */
+async function readWithKeys(stage) {
   const tab = await stage.read(hostilePage(stage, listening));
+  if (await tab.evaluate(() => document.hasFocus())) return tab;
+  return stage.read(hostilePage(stage, listening));
+}
+
+async function steal(stage, theft) {
+  const tab = await readWithKeys(stage);
   const sidebar = await stage.sidebar(tab);
   await sidebar.click('[data-tab=notes]');
   await sidebar.click('.notes-panel .bar button');
@@ -173,7 +180,7 @@ export const tests = {
   },
 
   'the reader who goes to a field of the page has its keys': async (stage) => {
-    const tab = await stage.read(hostilePage(stage, listening));
+    const tab = await readWithKeys(stage);
     const sidebar = await stage.sidebar(tab);
     await sidebar.click('[data-tab=notes]');
     await sidebar.click('.notes-panel .bar button');
