@@ -10,7 +10,6 @@ const GUARDED: Partial<Record<MessageName, true>> = {
   'desk/open': true,
   'reach/read': true,
   'reach/ask': true,
-  'settings/set': true,
 };
 
 /** Whether a sidebar on a page may ask this only while it is in plain sight. */

@@ -212,10 +212,12 @@ export async function launch({ path, extension, proxy, profile, headless, width,
         tab.frames().filter((one) => one !== tab.mainFrame()),
       )) {
         if (!(await isExtension(frame))) continue;
-        await frame.evaluate(
+        const reply = await frame.evaluate(
           (page) => browser.runtime.sendMessage({ name: 'desk/open', ask: { page } }),
           name,
         );
+        // A sidebar that has only just come takes no such click.
+        if (!reply?.ok) continue;
         return until(async () => (await browser.pages()).find((one) => !before.has(one)));
       }
       return null;
