@@ -3,7 +3,7 @@ import type { Article, Relation, Span, SynopsisRow } from '../engine/model';
 import type { AccountView, EventView, RegroupChange, SynopsisView } from '../engine/views';
 import { independenceWords, reasonsWords, stageWords } from './account-words';
 import { publishedDay } from './dates';
-import { originLinks, searchLinks } from './helpful-links';
+import { originLinks, reportSearch, searchLinks } from './helpful-links';
 import { AwaySign, BackSign } from './icons';
 import { OriginGraph } from './origin-graph';
 import { outletName } from './outlet-name';
@@ -122,9 +122,15 @@ function Account({ account: { match, summary, independence } }: { account: Accou
   const reasons = reasonsWords(match.reasons);
   return (
     <>
-      <h2 class="account-title" lang={summary.language} tabIndex={-1}>
-        {summary.title}
-      </h2>
+      {summary.retold ? (
+        <h2 class="account-title summary" lang={summary.language} tabIndex={-1}>
+          {t('summaryOf', summary.outlet, summary.title)}
+        </h2>
+      ) : (
+        <h2 class="account-title" lang={summary.language} tabIndex={-1}>
+          {summary.title}
+        </h2>
+      )}
       <p class="meta">
         {[outletName(summary), publishedDay(summary.published), stageWords(match.stage)]
           .filter(Boolean)
@@ -149,9 +155,15 @@ function Account({ account: { match, summary, independence } }: { account: Accou
   );
 }
 
-/** Opens the account's own page; an account of a shelf may know no address. */
+/** Opens the account's own page; where a shelf's summary knows no address, a search for the report. */
 function Open({ account: { summary }, events }: { account: AccountView; events: AccountEvents }) {
-  if (!/^https?:/.test(summary.url)) return null;
+  if (!/^https?:/.test(summary.url)) {
+    return (
+      <a class="link" href={reportSearch(summary)} target="_blank" rel="noopener noreferrer">
+        {t('searchReport')} <AwaySign />
+      </a>
+    );
+  }
   return (
     <button type="button" class="link" onClick={() => events.onOpen(summary.key)}>
       {t('openArticle')} <AwaySign />

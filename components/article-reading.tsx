@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Span } from '../engine/model';
 import type { ArticleVersion, ArticleView, ExportFormat } from '../engine/views';
 import type { AccountsState, SynopsisState } from './accounts';
-import { accountsCount, DeskPanels, type DeskTab, type PanelEvents } from './desk-panels';
+import { DeskPanels, type DeskTab, type PanelEvents, readAccountsCount } from './desk-panels';
 import { EarlierText, useEarlierText, Versions } from './earlier-texts';
 import { formatItems } from './foot';
 import { ArticleHead } from './head';
@@ -61,7 +61,7 @@ export function ArticleReading({
   return (
     <div class="reading">
       <article ref={text} class="reading-text">
-        <ArticleHead view={view} accounts={accountsCount(accounts)} />
+        <ArticleHead view={view} accounts={readAccountsCount(accounts)} />
         <p class="acts reading-acts">
           <a href={article.url} target="_blank" rel="noopener noreferrer">
             {t('openOriginal')} <AwaySign />

@@ -34,6 +34,13 @@ export function accountsCount(accounts: AccountsState): number | null {
   return accounts.is === 'ready' ? sameEvent(accounts.accounts).length : null;
 }
 
+/** How many of them the reader has read: summaries of a shelf are no part of the library. `null` while it is not known. */
+export function readAccountsCount(accounts: AccountsState): number | null {
+  return accounts.is === 'ready'
+    ? sameEvent(accounts.accounts).filter(({ summary }) => !summary.retold).length
+    : null;
+}
+
 const NO_ECHOES: ReadonlyMap<string, Echo[]> = new Map();
 
 function echoesOf(accounts: AccountsState): ReadonlyMap<string, Echo[]> {

@@ -1,6 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ExportFormat } from '../engine/views';
-import { accountsCount, type DeskArticle, DeskPanels, type DeskTab, type PanelEvents } from './desk-panels';
+import {
+  type DeskArticle,
+  DeskPanels,
+  type DeskTab,
+  type PanelEvents,
+  readAccountsCount,
+} from './desk-panels';
 import { Foot } from './foot';
 import { ArticleHead, HouseBar } from './head';
 import { KeysTaken, KeysTakenNotice } from './keys-taken';
@@ -73,7 +79,9 @@ export function Desk({
           onPanel={events.onPanel}
           onClose={events.onClose}
         />
-        {state.is === 'ready' && <ArticleHead view={state.view} accounts={accountsCount(state.accounts)} />}
+        {state.is === 'ready' && (
+          <ArticleHead view={state.view} accounts={readAccountsCount(state.accounts)} />
+        )}
       </header>
       {keysTaken && <KeysTakenNotice onPanel={events.onPanel} onTypeOn={() => events.onTypeOn?.()} />}
       <main>

@@ -53,3 +53,10 @@ export function searchLinks({ url, title }: Article): HelpfulLink[] {
     search === null || outlet === own ? [] : [{ outlet, href: search + encodeURIComponent(words.join(' ')) }],
   );
 }
+
+/** A search of the web for a report of which only outlet and title are known: on the outlet's own site where that is known. */
+export function reportSearch({ outlet, title }: { outlet: string; title: string }): string {
+  const host = OUTLETS.find((one) => one.outlet === outlet)?.host;
+  const words = host === undefined ? `"${outlet}" ${title}` : `site:${host} ${title}`;
+  return `https://duckduckgo.com/?q=${encodeURIComponent(words)}`;
+}

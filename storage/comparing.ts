@@ -16,8 +16,8 @@ export interface AccountPool {
   /** Accounts of the starter shelf, without those that are among these candidates in their own words. */
   shelf(features: ArticleFeatures, candidates: readonly ArticleFeatures[]): Promise<ArticleFeatures[]>;
   kept(key: string): Promise<KeptArticle | null>;
-  /** How many articles there are to be searched. */
-  size(): Promise<number>;
+  /** How many articles there are to be searched for other accounts of this one, which is not counted itself. */
+  size(key: string): Promise<number>;
 }
 
 /** Accounts listed for one article at most; beyond that the event has its own page. */
@@ -82,7 +82,7 @@ async function linkedOrigin(
 
 /** The other accounts of an article's event, best first, with how each relates to it, and what stands behind all of them. */
 export async function accountsOf(article: KeptArticle, pool: AccountPool): Promise<EventView> {
-  const [matches, searched] = await Promise.all([matchesFor(article, pool), pool.size()]);
+  const [matches, searched] = await Promise.all([matchesFor(article, pool), pool.size(article.article.key)]);
   const found = await Promise.all(
     matches.map(async (match) => ({ match, other: await pool.kept(match.key) })),
   );
@@ -109,4 +109,11 @@ export async function eventOf(article: KeptArticle, pool: AccountPool): Promise<
   const listed = accounts.filter(({ match }) => match.same);
   if (listed.length === 0) return {};
   return { event: { origins, quotes, accounts: listed.map(({ summary }) => summary) } };
+}
+
+/** The accounts among the matches that were read: a shelf's summaries are shown, and never counted as the library's. */
+export async function readAccountsFor(article: KeptArticle, pool: AccountPool): Promise<string[]> {
+  const matches = await matchesFor(article, pool);
+  const found = await Promise.all(matches.map(({ key }) => pool.kept(key)));
+  return found.flatMap((other) => (other && !other.summary.retold ? [other.article.key] : []));
 }

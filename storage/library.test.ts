@@ -122,7 +122,7 @@ describe('accounts', () => {
     const { accounts, searched } = await library.accounts(bridge.key);
     expect(accounts.map(({ match }) => match.key)).toEqual([otherAccount().key]);
     expect(accounts[0]!.summary.outlet).toBe('Radio Free Asia');
-    expect(searched).toBe(3);
+    expect(searched).toBe(2);
     expect(await library.accountKeys(bridge.key)).toEqual([otherAccount().key]);
     expect((await library.accounts(saltArticle().key)).accounts).toEqual([]);
   });

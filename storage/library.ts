@@ -18,7 +18,7 @@ import { annotationsOf } from './annotations';
 import type { ArticleRow } from './articles';
 import { storeAttributions, storedAttributions } from './attributions';
 import { BackupDesk } from './backup-desk';
-import { type AccountPool, accountsOf, eventOf, matchesFor } from './comparing';
+import { type AccountPool, accountsOf, eventOf, readAccountsFor } from './comparing';
 import { LibraryDatabase } from './database';
 import { deleteArticles, forgetDeleted, undelete } from './deletions';
 import type { Desk, KeptArticle } from './desk';
@@ -164,8 +164,10 @@ export class Library implements Desk, AccountPool {
     return statistics(this.db);
   }
 
-  size(): Promise<number> {
-    return this.db.articles.count();
+  async size(key: string): Promise<number> {
+    const { articles } = this.db;
+    const [all, itself] = await Promise.all([articles.count(), articles.where('key').equals(key).count()]);
+    return all - itself;
   }
 
   async accounts(key: string): Promise<Answer<'library/accounts'>> {
@@ -173,8 +175,7 @@ export class Library implements Desk, AccountPool {
   }
 
   async accountKeys(key: string): Promise<string[]> {
-    const matches = await matchesFor(await this.#keptOrFail(key), this);
-    return matches.map((match) => match.key);
+    return readAccountsFor(await this.#keptOrFail(key), this);
   }
 
   async synopsis(key: string, otherKey: string): Promise<SynopsisView> {

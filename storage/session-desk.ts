@@ -13,7 +13,7 @@ import type {
 import type { Near } from './account-candidates';
 import { isNote } from './annotations';
 import { summaryOf } from './articles';
-import { type AccountPool, accountsOf, eventOf, matchesFor } from './comparing';
+import { type AccountPool, accountsOf, eventOf, readAccountsFor } from './comparing';
 import type { Desk, KeptArticle } from './desk';
 import { type EngineRoom, featuresIn } from './engine-work';
 import { FailureError } from './failures';
@@ -35,6 +35,7 @@ const SESSION_SHARE = 1_000_000;
 
 /** What a private window may see of the library: other accounts and the settings. Nothing here writes. */
 export interface LibraryReading extends AccountPool {
+  storedKeys(keys: readonly string[]): Promise<Set<string>>;
   settings(): Promise<Settings>;
 }
 
@@ -183,8 +184,10 @@ export class SessionDesk implements Desk, AccountPool {
     return this.library.shelf(...asked);
   }
 
-  size(): Promise<number> {
-    return this.library.size();
+  async size(key: string): Promise<number> {
+    const session = (await this.#shelf.all()).map(({ article }) => article.key).filter((one) => one !== key);
+    const stored = await this.library.storedKeys(session);
+    return (await this.library.size(key)) + session.length - stored.size;
   }
 
   async accounts(key: string): Promise<Answer<'desk/accounts'>> {
@@ -194,8 +197,7 @@ export class SessionDesk implements Desk, AccountPool {
 
   async accountKeys(key: string): Promise<string[]> {
     await this.#keptOrFail(key);
-    const matches = await matchesFor((await this.kept(key))!, this);
-    return matches.map((match) => match.key);
+    return readAccountsFor((await this.kept(key))!, this);
   }
 
   async synopsis(key: string, otherKey: string): Promise<SynopsisView> {

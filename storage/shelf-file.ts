@@ -7,8 +7,8 @@ import { hasKnownHost, outletOfAddress, sameOutlet } from '../engine/attribution
 import type { Article, Block, Span } from '../engine/model';
 import { articleKey } from '../engine/outlets';
 import { FailureError } from './failures';
-import { SHELF_READER } from './shelf';
 import { LONGEST_SHELF } from './shelf-messages';
+import { SHELF_READER } from './shelf-reader';
 
 /** Sizes (UTF-16 units, pieces): a shelf is a few hundred sentences, not a way to ship articles. */
 const LONGEST_CLAIM = 400;

@@ -21,13 +21,6 @@ export interface ShelfRow {
   features: ArticleFeatures;
 }
 
-/** What `Article.reader` says of an account from a shelf. */
-export const SHELF_READER = 'shelf/1';
-
-export function isFromShelf(article: Pick<Article, 'reader'>): boolean {
-  return article.reader === SHELF_READER;
-}
-
 /** The row of an account. */
 export function shelfRow(article: Article, edition: string): ShelfRow {
   const attributions = attributionsOf(article);

@@ -1,9 +1,10 @@
 /** Two accounts side by side as the reader is shown them: the engine's rows, with what the reader said of them laid over. */
 import { type AccountInput, sharedQuotes, synopsis } from '../engine/accounts';
-import type { Annotation, Article } from '../engine/model';
+import type { Annotation, Article, SynopsisRow } from '../engine/model';
 import type { SynopsisView } from '../engine/views';
 import { overruledRows, overrulesBetween } from './overrules';
 import { regroupedRows } from './regrouping';
+import { isFromShelf } from './shelf-reader';
 
 /** An account with all of its article. */
 export interface WholeAccount extends AccountInput {
@@ -18,11 +19,20 @@ export interface SynopsisInput {
   ofB: readonly Annotation[];
 }
 
+/** Rows that may be claimed: what a summary leaves out is no absence from the report that it sums up. */
+function claimed(rows: readonly SynopsisRow[], a: WholeAccount, b: WholeAccount): SynopsisRow[] {
+  return rows.filter(
+    ({ relation }) =>
+      !(relation === 'only-a' && isFromShelf(b.article)) &&
+      !(relation === 'only-b' && isFromShelf(a.article)),
+  );
+}
+
 /** Two accounts side by side, with the relations that the reader overruled in either's annotations. */
 export function synopsisOf({ a, b, ofA, ofB }: SynopsisInput): SynopsisView {
   const found = synopsis(a, b);
   const overrules = overrulesBetween(a.article.key, b.article.key, ofA, ofB);
-  const { rows, made } = regroupedRows(found.rows, a.article, b.article, overrules);
+  const { rows, made } = regroupedRows(claimed(found.rows, a, b), a.article, b.article, overrules);
   return {
     a: a.article,
     b: b.article,

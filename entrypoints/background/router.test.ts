@@ -173,7 +173,7 @@ describe('the sidebar', () => {
     const desk = await openDesk(1);
     expect(await ask('desk/accounts', {}, desk)).toMatchObject({
       accounts: [{ match: { key: other.key } }],
-      searched: 2,
+      searched: 1,
     });
     expect(await ask('desk/synopsis', { otherKey: other.key }, desk)).toMatchObject({ a: bridge, b: other });
     expect(await ask<{ text: string }>('desk/export', { format: 'csv' }, desk)).toMatchObject({

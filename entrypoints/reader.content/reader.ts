@@ -345,7 +345,7 @@ export class Reader {
       this.#edge.show(t('edgeTranslated'), shown.theme);
       return;
     }
-    const quotes = shown.painting.attributions.attributions.filter((found) => !found.depth).length;
+    const quotes = shown.painting.attributions.attributions.length;
     const words = [plural('edgeQuotes', quotes)];
     if (this.#accounts) words.push(plural('edgeAccounts', this.#accounts));
     const leftOut = (shown.article.leftOut ?? 0) + (shown.painting.attributions.leftOut ?? 0);

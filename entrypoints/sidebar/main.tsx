@@ -1,15 +1,10 @@
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
-import { speakThrough } from '../../components/words';
+import { speakInPage } from '../words/page-words';
 import { watchSight } from './in-sight';
 import { knowWindow } from './side-panel';
 import { Sidebar } from './sidebar';
 
-speakThrough({
-  getMessage: (key, fillings) => browser.i18n.getMessage(key, fillings),
-  getUILanguage: () => browser.i18n.getUILanguage(),
-});
-document.documentElement.lang = browser.i18n.getUILanguage();
+await speakInPage();
 
 async function start(): Promise<void> {
   const framed = window.top !== window;

@@ -17,6 +17,7 @@ const FORBIDDEN = [
 /** The courier's request to the network, and its look at where redirects end. The first one is for a file of the extension's own package. */
 const ASKING = [
   'entrypoints/background/browser-outside.ts',
+  'entrypoints/words/page-words.ts',
   'entrypoints/background/reach/browser-reach.ts',
   'entrypoints/background/reach/end-of-redirects.ts',
 ];

@@ -1,0 +1,59 @@
+/**
+ * The few words that stand on the page itself, in English, for a renderer whose `i18n` is empty (`entrypoints/words/page-words.ts`
+ * says when): a content script cannot read the package's files. A test holds that no word of this folder is missing here.
+ */
+
+import type { WordSource } from '../../components/words';
+import { wordsFrom } from '../../components/words';
+import {
+  badgeAnonymous,
+  badgeDocument,
+  badgeGroup,
+  badgeNamed,
+  badgeOrganisation,
+  badgeOutlet,
+  badgeStateMedia,
+  chainSource,
+  edgeAccounts_one,
+  edgeAccounts_other,
+  edgeBlocked,
+  edgeFailed,
+  edgeNewer,
+  edgeQuota,
+  edgeQuotes_one,
+  edgeQuotes_other,
+  edgeTooLarge,
+  extensionName,
+  note,
+  resizeSidebar,
+  unclearSource,
+} from '../../public/_locales/en/messages.json';
+
+const ENGLISH = {
+  extensionName,
+  edgeQuotes_one,
+  edgeQuotes_other,
+  edgeAccounts_one,
+  edgeAccounts_other,
+  edgeQuota,
+  edgeTooLarge,
+  edgeNewer,
+  edgeBlocked,
+  edgeFailed,
+  resizeSidebar,
+  unclearSource,
+  badgeNamed,
+  badgeOrganisation,
+  badgeStateMedia,
+  badgeAnonymous,
+  badgeGroup,
+  badgeOutlet,
+  badgeDocument,
+  chainSource,
+  note,
+};
+
+/** `own`, or English where it has no words. */
+export function orEnglish(own: WordSource): WordSource {
+  return own.getMessage('extensionName') === '' ? wordsFrom(ENGLISH) : own;
+}
