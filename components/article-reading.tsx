@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Span } from '../engine/model';
 import type { ArticleVersion, ArticleView, ExportFormat } from '../engine/views';
 import type { AccountsState, SynopsisState } from './accounts';
-import { moment } from './dates';
 import { accountsCount, DeskPanels, type DeskTab, type PanelEvents } from './desk-panels';
+import { EarlierText, useEarlierText, Versions } from './earlier-texts';
 import { formatItems } from './foot';
 import { ArticleHead } from './head';
 import { AwaySign } from './icons';
@@ -16,6 +16,8 @@ import { t } from './words';
 
 export interface ReadingEvents extends PanelEvents {
   onNotePassage(span: Span): void;
+  /** An earlier text, by its id; null where it is not kept any more. */
+  onVersion(id: string): Promise<ArticleVersion | null>;
   onExport(format: ExportFormat): void;
   onDelete(): void;
 }
@@ -45,11 +47,10 @@ export function ArticleReading({
   notes,
   events,
 }: Props) {
-  const [version, setVersion] = useState<ArticleVersion | null>(null);
-  const text = useRef<HTMLElement>(null);
   const { article } = view;
+  const [earlier, pick] = useEarlierText(article.key, events.onVersion);
+  const text = useRef<HTMLElement>(null);
 
-  useEffect(() => setVersion(null), [article.key]);
   useEffect(() => {
     // A passage that was gone to stands in the middle; a quote that was clicked in the text does not move it.
     const [mark, block] =
@@ -69,9 +70,9 @@ export function ArticleReading({
           <button type="button" class="link" onClick={events.onDelete}>
             {t('deleteArticle')}
           </button>
-          <Versions view={view} version={version} onPick={setVersion} />
+          <Versions view={view} picked={earlier.id} onPick={pick} />
         </p>
-        {version === null ? (
+        {earlier.id === null ? (
           <>
             <StoredText
               article={article}
@@ -84,7 +85,7 @@ export function ArticleReading({
             <NoteOnSelection within={text} onNote={events.onNotePassage} />
           </>
         ) : (
-          <OldText version={version} language={article.language} />
+          <EarlierText earlier={earlier} language={article.language} onRetry={() => pick(earlier.id)} />
         )}
       </article>
       <aside class="reading-margin" data-scrolls aria-label={t('tabsLabel')}>
@@ -97,48 +98,6 @@ export function ArticleReading({
         />
       </aside>
     </div>
-  );
-}
-
-interface VersionsProps {
-  view: ArticleView;
-  version: ArticleVersion | null;
-  onPick(version: ArticleVersion | null): void;
-}
-
-/** The texts that were read earlier, where the outlet has changed the article since. */
-function Versions({ view, version, onPick }: VersionsProps) {
-  if (view.versions.length === 0) return null;
-  return (
-    <label class="pick">
-      <span class="unseen">{t('version')}</span>
-      <select
-        value={version?.read ?? ''}
-        onChange={(event) =>
-          onPick(view.versions.find(({ read }) => read === event.currentTarget.value) ?? null)
-        }
-      >
-        <option value="">{t('latestText')}</option>
-        {view.versions.map(({ read }) => (
-          <option key={read} value={read}>
-            {t('textAsRead', moment(read))}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function OldText({ version, language }: { version: ArticleVersion; language: string }) {
-  return (
-    <>
-      <p class="session">{t('earlierText', moment(version.read))}</p>
-      <div class="stored-text" lang={language}>
-        {version.text.split('\n\n').map((paragraph, at) => (
-          <p key={at}>{paragraph}</p>
-        ))}
-      </div>
-    </>
   );
 }
 

@@ -39,7 +39,14 @@ export type BackupWork =
   | { is: 'writing' | 'checking'; percent: number }
   | { is: 'restoring' }
   | { is: 'refused'; file: string; reason: string }
-  | { is: 'checked'; file: string; preview: RestorePreview };
+  | { is: 'checked'; file: string; preview: RestorePreview; refused?: readonly LeftOut[]; left?: number };
+
+/** A line of the file that will be left out, and why. */
+export interface LeftOut {
+  line: number;
+  table: string;
+  reason: string;
+}
 
 export interface BackupEvents {
   onWrite(): void;
@@ -154,7 +161,15 @@ function Restore({ work, busy, events }: Pick<Props, 'work' | 'events'> & { busy
           <p>{work.reason}</p>
         </div>
       )}
-      {work.is === 'checked' && <Preview file={work.file} preview={work.preview} events={events} />}
+      {work.is === 'checked' && (
+        <Preview
+          file={work.file}
+          preview={work.preview}
+          refused={work.refused ?? []}
+          left={work.left ?? 0}
+          events={events}
+        />
+      )}
     </>
   );
 }
@@ -162,10 +177,14 @@ function Restore({ work, busy, events }: Pick<Props, 'work' | 'events'> & { busy
 function Preview({
   file,
   preview: { articles, notes, onlyHere },
+  refused,
+  left,
   events,
 }: {
   file: string;
   preview: RestorePreview;
+  refused: readonly LeftOut[];
+  left: number;
   events: BackupEvents;
 }) {
   const rows = [
@@ -174,7 +193,19 @@ function Preview({
   ] as const;
   return (
     <section class="note" aria-label={t('backupSound', file)}>
-      <p role="status">{t('backupSound', file)}</p>
+      <p role="status">{left > 0 ? plural('backupLeftOut', left) : t('backupSound', file)}</p>
+      {refused.length > 0 && (
+        <details>
+          <summary>{t('backupLeftOutWhich')}</summary>
+          <ul class="left-out">
+            {refused.map(({ line, table, reason }, at) => (
+              <li key={at}>
+                {t('backupLeftOutLine', number(line))} {[table, reason].filter(Boolean).join(': ')}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <table class="preview">
         <thead>
           <tr>
@@ -198,14 +229,16 @@ function Preview({
         </tbody>
       </table>
       <p>{t('backupMergeHelp')}</p>
-      <p>{t('backupReplaceHelp')}</p>
+      {left === 0 && <p>{t('backupReplaceHelp')}</p>}
       <p class="acts">
         <button type="button" class="button strong" onClick={() => events.onApply('merge')}>
           {t('backupMerge')}
         </button>
-        <button type="button" class="button" onClick={() => events.onApply('replace')}>
-          {t('backupReplace')}
-        </button>
+        {left === 0 && (
+          <button type="button" class="button" onClick={() => events.onApply('replace')}>
+            {t('backupReplace')}
+          </button>
+        )}
         <button type="button" class="link" onClick={events.onCancel}>
           {t('cancel')}
         </button>

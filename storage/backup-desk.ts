@@ -1,19 +1,11 @@
 import { BACKUP_BEGIN, backupPage, readable } from './backup';
-import { BackupFault, type BackupProgress, type BackupRow, readLines } from './backup-lines';
-import type { BackupState } from './backup-messages';
+import { BackupFault, readLines } from './backup-lines';
+import type { BackupState, Restored } from './backup-messages';
 import type { LibraryDatabase } from './database';
 import { FailureError } from './failures';
 import type { Answer, Ask } from './messages';
-import {
-  applyStaged,
-  preview,
-  stage,
-  stageSnapshot,
-  takeDailySnapshot,
-  takeSnapshot,
-  unstage,
-} from './restoring';
-import { assertRow } from './row-validation';
+import { applyStaged, preview, stage, stageSnapshot, unstage } from './restoring';
+import { takeDailySnapshot } from './snapshots';
 import { byTime, restsUntil, timeOf } from './times';
 
 const DAY = 86_400_000;
@@ -72,15 +64,12 @@ export class BackupDesk {
     await this.db.facts.put({ name: 'reminder-rests-until', value: until.toISOString() });
   }
 
-  /** Checks some whole lines of a file and sets their rows aside. A fault refuses the whole file, with its line and the reason. */
-  async stage({ token, part, text, progress }: Ask<'backup/stage'>): Promise<BackupProgress> {
+  /** Checks some whole lines of a file and sets their rows aside; answers those that are left out, and why. */
+  async stage({ token, part, text, progress }: Ask<'backup/stage'>): Promise<Answer<'backup/stage'>> {
     try {
-      const { rows, after } = readLines(text, progress);
-      rows.forEach((row, at) => {
-        assertRow(row, after.line - rows.length + at + (after.ended ? 0 : 1));
-      });
-      await stage(this.db, token, part, rows as BackupRow[]);
-      return after;
+      const read = readLines(text, progress, this.db.verno);
+      const refused = await stage(this.db, token, part, read, this.clock());
+      return { ...read.after, refused };
     } catch (error) {
       await unstage(this.db, token);
       if (error instanceof BackupFault) throw new FailureError('invalid', error.message);
@@ -96,21 +85,28 @@ export class BackupDesk {
     return preview(this.db, token);
   }
 
-  /** Restores what is set aside. Before that, everything is kept as it was; answers the snapshot that undoes it. */
-  async apply(token: string, mode: 'merge' | 'replace'): Promise<string> {
-    if (!(await this.db.staged.get([token, 0]))) throw new FailureError('not-found', 'nothing is set aside');
-    const undo = await takeSnapshot(this.db, 'before-restore', this.clock());
-    await applyStaged(this.db, token, mode);
-    return undo;
+  /** Restores what is set aside; everything that was there before is in a snapshot, which undoes it. */
+  apply(token: string, mode: 'merge' | 'replace'): Promise<Restored> {
+    return applyStaged(this.db, token, mode, this.clock());
   }
 
-  async bringBack(snapshot: string): Promise<string> {
-    return this.apply(await stageSnapshot(this.db, snapshot), 'merge');
+  async bringBack(snapshot: string): Promise<Restored> {
+    return this.#fromSnapshot(snapshot, 'merge');
   }
 
   /** Puts everything back as it was before a restore, or before an undo: that is kept as it was as well. */
-  async undo(snapshot: string): Promise<string> {
-    return this.apply(await stageSnapshot(this.db, snapshot), 'replace');
+  undo(snapshot: string): Promise<Restored> {
+    return this.#fromSnapshot(snapshot, 'replace');
+  }
+
+  async #fromSnapshot(snapshot: string, mode: 'merge' | 'replace'): Promise<Restored> {
+    const token = await stageSnapshot(this.db, snapshot, this.clock());
+    try {
+      return await this.apply(token, mode);
+    } catch (error) {
+      await unstage(this.db, token).catch(() => undefined);
+      throw error;
+    }
   }
 
   /** At the beginning of a session: what a broken-off restore had set aside goes, and a snapshot is taken once a day. */

@@ -28,7 +28,7 @@ export interface BackupProgress {
 
 export const BACKUP_START: BackupProgress = { line: 0, rows: 0, sum: '00000000', ended: false };
 
-/** Why a file is refused. */
+/** Why a file is refused as a whole. */
 export class BackupFault extends Error {
   constructor(
     readonly line: number,
@@ -36,6 +36,14 @@ export class BackupFault extends Error {
   ) {
     super(`line ${line}: ${reason}`);
   }
+}
+
+/** A line that is left out of a restore, and why. The others are restored. */
+export interface BackupRefusal {
+  line: number;
+  /** Empty where the line does not say. */
+  table: string;
+  reason: string;
 }
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
@@ -77,40 +85,93 @@ function counted({ line, rows, sum, ended }: BackupProgress, next: string): Back
   return { line: line + 1, rows: rows + 1, sum: crc32(sum + next), ended };
 }
 
-const BEGINNING = /^\{"sum":"([0-9a-f]{8})",/;
+/** Characters of a line that is read; the library takes no article whose row would be longer (`validation.ts`). */
+export const LONGEST_LINE = 24_000_000;
 
-/** Reads whole lines on from `before`. Throws a `BackupFault` at the first that is not as it was written. */
-export function readLines(
-  text: string,
-  before: BackupProgress,
-): { rows: BackupRow[]; after: BackupProgress } {
-  const rows: BackupRow[] = [];
-  let now = before;
+const BEGINNING = /^\{"sum":"([0-9a-f]{8})",/;
+/** What stands in for a line that is too long to be sent: its checksum is counted, its row is left out. */
+const TOO_LONG = /^#too-long ([0-9a-f]{8})$/;
+
+export function tooLongLine(line: string): string {
+  return `#too-long ${BEGINNING.exec(line)?.[1] ?? '00000000'}`;
+}
+
+interface FirstLine {
+  form?: unknown;
+  version?: unknown;
+  schema?: unknown;
+}
+
+/** @param schema The newest version of the database whose rows are understood. */
+function checkHeader({ form, version, schema: written }: FirstLine, schema: number): void {
+  if (form !== 'second-source-backup') throw new BackupFault(1, 'not a backup of Second Source');
+  if (version !== 1 || typeof written !== 'number' || written > schema)
+    throw new BackupFault(1, 'written by a newer version of the extension, which can restore it');
+}
+
+export interface LinesRead {
+  rows: Array<BackupRow & { line: number }>;
+  refused: BackupRefusal[];
+  after: BackupProgress;
+}
+
+/**
+ * Reads whole lines on from `before`. A line that is not as it was written is left out and said; so is what follows the end.
+ * @throws BackupFault where the file is none of ours, or a newer version's
+ */
+export function readLines(text: string, before: BackupProgress, schema: number): LinesRead {
+  const read: LinesRead = { rows: [], refused: [], after: before };
   for (const line of text.split('\n')) {
     if (line.trim() === '') continue;
-    const at = now.line + 1;
-    const sum = BEGINNING.exec(line)?.[1];
-    if (sum === undefined) throw new BackupFault(at, 'not a line of a backup');
-    const rest = line.slice('{"sum":"00000000",'.length).trimEnd();
-    if (crc32(rest) !== sum) throw new BackupFault(at, 'the line was changed or cut off');
-    if (now.ended) throw new BackupFault(at, 'something follows the end');
-    const value = JSON.parse(`{${rest}`) as Partial<BackupHeader & BackupRow> & {
-      end?: true;
-      rows?: number;
-      all?: string;
-    };
-    if (at === 1) {
-      if (value.form !== 'second-source-backup') throw new BackupFault(at, 'not a backup of Second Source');
-      if (value.version !== 1) throw new BackupFault(at, 'written by a newer version of the extension');
-      now = { ...now, line: at };
-    } else if (value.end) {
-      if (value.rows !== now.rows || value.all !== now.sum) throw new BackupFault(at, 'lines are missing');
-      now = { ...now, line: at, ended: true };
-    } else {
-      if (typeof value.table !== 'string') throw new BackupFault(at, 'a row without its table');
-      rows.push({ table: value.table, row: value.row });
-      now = counted(now, sum);
-    }
+    readLine(line.trimEnd().replace(/^\uFEFF/, ''), read, schema);
   }
-  return { rows, after: now };
+  return read;
+}
+
+function readLine(line: string, read: LinesRead, schema: number): undefined {
+  const now = read.after;
+  const at = now.line + 1;
+  const refuse = (reason: string, table = ''): undefined => {
+    read.refused.push({ line: at, table, reason });
+  };
+  const sum = BEGINNING.exec(line)?.[1];
+  const rest = line.slice('{"sum":"00000000",'.length);
+  const value = sum !== undefined && crc32(rest) === sum ? parsed(`{${rest}`) : null;
+  if (at === 1) {
+    if (sum === undefined) throw new BackupFault(at, 'not a line of a backup');
+    if (!value) throw new BackupFault(at, 'the line was changed or cut off');
+    checkHeader(value, schema);
+    read.after = { ...now, line: at };
+    return;
+  }
+  const tooLong = TOO_LONG.exec(line)?.[1];
+  if (tooLong !== undefined) {
+    refuse('too long');
+    read.after = counted(now, tooLong);
+    return;
+  }
+  if (value?.end === true) {
+    if (now.ended) return refuse('something follows the end');
+    const whole = value.rows === now.rows && value.all === now.sum;
+    if (!whole) refuse('lines are missing, doubled or out of order');
+    read.after = { ...now, line: at, ended: true };
+    return;
+  }
+  const table =
+    typeof value?.table === 'string' ? value.table : (/"table":"(\w{1,40})"/.exec(line)?.[1] ?? '');
+  // Of a line that was changed the checksum may still be the one that was written.
+  read.after = counted(now, sum ?? '00000000');
+  if (now.ended) return refuse('something follows the end', table);
+  if (sum === undefined) return refuse('not a line of a backup');
+  if (!value) return refuse('the line was changed or cut off', table);
+  if (typeof value.table !== 'string') return refuse('a row without its table');
+  read.rows.push({ table, row: value.row, line: at });
+}
+
+function parsed(json: string): Record<string, unknown> | null {
+  try {
+    return JSON.parse(json) as Record<string, unknown>;
+  } catch {
+    return null;
+  }
 }

@@ -1,5 +1,5 @@
 /** Messages about backups, for the extension's own pages: part of the one map in `messages.ts`. */
-import type { BackupProgress } from './backup-lines';
+import type { BackupProgress, BackupRefusal } from './backup-lines';
 import type { SnapshotRow } from './note-tables';
 
 export interface BackupCursor {
@@ -22,6 +22,14 @@ export interface BackupPreview {
   notes: { fresh: number; same: number; differs: number };
   /** Notes and articles of the library that the backup does not have: what `replace` would take away. */
   onlyHere: { articles: number; notes: number };
+  /** Rows that will be left out since their article is nowhere; those that staging refused are not among them. */
+  refused: BackupRefusal[];
+}
+
+/** `undo`: the snapshot of what was there before. `left`: rows that were left out of it. */
+export interface Restored {
+  undo: string;
+  left: number;
 }
 
 export interface BackupState {
@@ -51,13 +59,13 @@ export interface BackupMessages {
   /** Checks whole lines of a file and sets their rows aside; nothing of the library changes. */
   'backup/stage': {
     ask: { token: string; part: number; text: string; progress: BackupProgress };
-    answer: BackupProgress;
+    answer: BackupProgress & { refused: BackupRefusal[] };
   };
   'backup/unstage': { ask: { token: string }; answer: true };
   'backup/preview': { ask: { token: string }; answer: BackupPreview };
   /** Takes a snapshot of everything, then restores. `undo` names the snapshot. */
-  'backup/apply': { ask: { token: string; mode: 'merge' | 'replace' }; answer: { undo: string } };
-  'backup/bring-back': { ask: { snapshot: string }; answer: { undo: string } };
+  'backup/apply': { ask: { token: string; mode: 'merge' | 'replace' }; answer: Restored };
+  'backup/bring-back': { ask: { snapshot: string }; answer: Restored };
   /** Puts everything back as it was before a restore; `undo` names the snapshot of what it was until now. */
-  'backup/undo': { ask: { snapshot: string }; answer: { undo: string } };
+  'backup/undo': { ask: { snapshot: string }; answer: Restored };
 }

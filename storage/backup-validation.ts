@@ -1,10 +1,11 @@
 /** Schemas of the messages about backups. */
 import * as v from 'valibot';
+import { LONGEST_LINE } from './backup-lines';
 import type { BackupMessages } from './backup-messages';
 import type { Ask } from './messages';
 
-/** Characters of a part of a file: a page of a backup and its longest row. */
-const PART = 16_000_000;
+/** Characters of a part of a file: whole lines of about a million, or one line that is longer. Far under what a message may carry. */
+const PART = LONGEST_LINE + 1_000_000;
 
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));

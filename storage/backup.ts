@@ -14,6 +14,37 @@ export const BACKED_UP = [
   'drafts',
   'settings',
 ] as const;
+export type BackedUp = (typeof BACKED_UP)[number];
+
+/** What is in no backup, since it is made anew, belongs to this machine, or is a backup itself. */
+export const NOT_BACKED_UP = [
+  'attributions',
+  'features',
+  'termCounts',
+  'postings',
+  'shelf',
+  'shelves',
+  'shelved',
+  'answers',
+  'hosts',
+  'followed',
+  'deletions',
+  'graves',
+  'facts',
+  'snapshots',
+  'snapshotParts',
+  'staged',
+] as const;
+
+/** The tables to write out: of a newer database also those that this build has never heard of. */
+function tablesOf(db: Dexie): string[] {
+  const known = new Set<string>([...BACKED_UP, ...NOT_BACKED_UP]);
+  const there = db.tables.map(({ name }) => name);
+  return [
+    ...BACKED_UP.filter((name) => there.includes(name)),
+    ...there.filter((name) => !known.has(name)).toSorted(),
+  ];
+}
 
 /** Characters of one page: quick to make and far under what a message may carry. */
 const PAGE = 2_000_000;
@@ -41,7 +72,7 @@ export async function backupPage(
   now: Date,
   page = PAGE,
 ): Promise<BackupPage> {
-  const there = BACKED_UP.filter((name) => db.tables.some((table) => table.name === name));
+  const there = tablesOf(db);
   let total = 0;
   for (const name of there) total += await db.table(name).count();
   let { table: at, after, progress } = cursor;

@@ -10,7 +10,7 @@ import { type AttributionsRow, dropUnused } from './attributions';
 import type { LibraryDatabase } from './database';
 import { FailureError } from './failures';
 import { timeOf } from './times';
-import { keepVersion, type VersionRow } from './versions';
+import { keepVersion, thinVersions, type VersionRow } from './versions';
 
 /** One deleted article with everything that belonged to it. One deletion is all rows of a token. */
 export interface DeletionRow {
@@ -74,10 +74,11 @@ async function putBack(db: LibraryDatabase, row: DeletionRow): Promise<void> {
   if (present) {
     await db.articles.update(row.key, { firstRead: row.article.firstRead });
     await db.versions.delete([row.key, present.textHash]);
-    if (present.textHash === row.article.textHash) return;
+    if (present.textHash === row.article.textHash) return thinVersions(db, row.key);
     const { title, text } = row.article.article;
     const version = { key: row.key, hash: row.article.textHash, read: row.article.lastRead, title, text };
-    await keepVersion(db, version, present.textHash);
+    const first = row.article.firstText && { first: row.article.firstText };
+    await keepVersion(db, { ...version, ...first }, present.textHash);
     return;
   }
   // Without attributions it cannot be indexed here; it is renewed with the articles of older engines.

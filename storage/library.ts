@@ -3,6 +3,7 @@ import { ATTRIBUTION_ENGINE } from '../engine/attribution';
 import type { Annotation, Article, Attributions } from '../engine/model';
 import type {
   ArticleSummary,
+  ArticleVersion,
   ArticleView,
   ExportFile,
   ExportFormat,
@@ -37,7 +38,7 @@ import { changeSettings, readSettings } from './settings';
 import { keptOnShelf, shelfCandidates } from './shelf';
 import { hashed, mendTimes, renew, takeIn } from './taking-in';
 import { statistics } from './term-statistics';
-import { versionsOf } from './versions';
+import { earlierText, versionsOf } from './versions';
 
 /** @throws FailureError `not-found`. Runs in the transaction that writes what belongs to the article. */
 async function assertArticle(db: LibraryDatabase, key: string): Promise<void> {
@@ -79,8 +80,8 @@ export class Library implements Desk, AccountPool {
     const attributions = whole ?? (await this.#reading.attribute(article, hash, signal));
     const features = await featuresIn(this.engine, { article, attributions }, signal);
     signal?.throwIfAborted();
-    await takeIn(this.db, withHashes, attributions, this.clock(), features);
-    const view = await this.view(article.key);
+    const { key } = await takeIn(this.db, withHashes, attributions, this.clock(), features);
+    const view = await this.view(key);
     if (!view) throw new FailureError('not-found', 'the article was deleted as it was opened');
     return view;
   }
@@ -103,6 +104,11 @@ export class Library implements Desk, AccountPool {
       versions,
       keptIn: 'library',
     };
+  }
+
+  /** One of an article's earlier texts. */
+  version(key: string, id: string): Promise<ArticleVersion | null> {
+    return earlierText(this.db, key, id);
   }
 
   #placed(text: string, annotations: Annotation[]): Promise<PlacedAnnotation[]> {

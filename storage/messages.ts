@@ -13,6 +13,7 @@
 import type { Annotation, AnnotationTarget, Article, Attributions, Relation, Span } from '../engine/model';
 import type {
   ArticleSummary,
+  ArticleVersion,
   ArticleView,
   AskedView,
   EventView,
@@ -78,7 +79,10 @@ export interface LibraryQuery {
 }
 
 export interface MessageMap extends NoteMessages, BackupMessages, ShelfMessages {
-  'reader/article': { ask: { article: Article }; answer: Painting };
+  /** `opened`: no article was shown on this page before, so that whatever was chosen for a page begins anew. */
+  'reader/article': { ask: { article: Article; opened?: boolean }; answer: Painting };
+  /** The page shows a machine's translation of an article: nothing of it is kept; tells whether the outlet's own text is. */
+  'reader/translated': { ask: { key: string; url: string }; answer: { known: boolean; settings: Settings } };
   'reader/left': { ask: Record<string, never>; answer: true };
   /** Lays rules over the page, and takes others away after that. */
   'reader/dress': { ask: { on: PageDress | null; off: PageDress | null }; answer: true };
@@ -125,6 +129,8 @@ export interface MessageMap extends NoteMessages, BackupMessages, ShelfMessages 
     answer: { articles: ArticleSummary[]; total: number; outlets: string[]; tags: string[] };
   };
   'library/article': { ask: { key: string }; answer: ArticleView | null };
+  /** One of the article's earlier texts; null where it is not kept any more. */
+  'library/version': { ask: { key: string; id: string }; answer: ArticleVersion | null };
   'library/accounts': { ask: { key: string }; answer: EventView };
   'library/synopsis': { ask: { key: string; otherKey: string }; answer: SynopsisView };
   /** Overrules a row of the synopsis, or takes that back with `relation: null`, in one go. */

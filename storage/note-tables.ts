@@ -55,5 +55,5 @@ export interface SnapshotPartRow {
 export interface StagedRow {
   token: string;
   part: number;
-  rows: Array<{ table: string; row: unknown }>;
+  rows: Array<{ table: string; row: unknown; line?: number }>;
 }

@@ -57,7 +57,7 @@ export function otherAccount(): Article {
       'Ryang Chol Guk, construction chief of the Songnim city people’s committee, told neighborhood units on March 5 to deliver two logs each under Order No. 27.',
     ],
     {
-      key: 'https://rfa.org/english/news/korea/footbridge-03082024',
+      key: 'https://rfa.org/english/news/korea/footbridge-03082024.html',
       url: 'https://www.rfa.org/english/news/korea/footbridge-03082024.html',
       outlet: 'Radio Free Asia',
       title: 'Wooden footbridge collapses in Songnim',

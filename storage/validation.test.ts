@@ -37,6 +37,7 @@ const noteVersion = {
 /** One good ask of every message. */
 const GOOD: Record<MessageName, unknown> = {
   'reader/article': { article: bridge },
+  'reader/translated': { key: 'https://a.example/x', url: 'https://a.example/x' },
   'reader/left': {},
   'reader/vouch': { nonce },
   'reader/dress': {
@@ -64,6 +65,7 @@ const GOOD: Record<MessageName, unknown> = {
   'desk/open': { article: 'https://rfa.org/x', passage: 'some words' },
   'library/articles': { words: '', offset: 0, limit: 50 },
   'library/article': { key: bridge.key },
+  'library/version': { key: bridge.key, id: 'f00d' },
   'library/accounts': { key: bridge.key },
   'library/synopsis': { key: bridge.key, otherKey: 'https://rfa.org/x' },
   'library/overrule': {

@@ -15,6 +15,7 @@ import type {
   Span,
 } from '../engine/model';
 import type { ExportFormat, Settings, Theme } from '../engine/views';
+import { LONGEST_LINE } from './backup-lines';
 import { BACKUP_SCHEMAS } from './backup-validation';
 import { FailureError } from './failures';
 import type { Ask, LibraryQuery, MessageName, NoteDraft, PageDress } from './messages';
@@ -33,6 +34,10 @@ export const LIMITS = {
   /** Captions and notes to readers included. */
   blockText: 4_000_000,
   note: 100_000,
+  /** Of all links together: what is over it is left out, link by link from the end. */
+  hrefs: 1_000_000,
+  /** Of a note's place, written as JSON. */
+  place: 10_000_000,
   tags: 100,
   tag: 200,
   /** As long as `engine/outlets/address.ts` reads one. */
@@ -83,6 +88,15 @@ const block: v.GenericSchema<unknown, Block> = v.object({
   ),
 });
 
+/** The links that an article keeps: a row of them must fit a line of a backup. */
+export function keptLinks(links: Link[]): Link[] {
+  let left: number = LIMITS.hrefs;
+  return links.filter(({ href }) => {
+    left -= href.length;
+    return left >= 0;
+  });
+}
+
 const link: v.GenericSchema<unknown, Link> = v.object({ span, href: webAddress });
 
 /** Whether all spans lie inside the text, those of the blocks in order and apart. */
@@ -96,6 +110,14 @@ function spansFit({ text: { length }, blocks, links }: Article): boolean {
   return links.every((one) => one.span[1] <= length);
 }
 
+/** Whether the article fits a line of a backup, with what stands beside it in its row. */
+function fitsLine(article: Article): boolean {
+  const { text, blocks } = article;
+  const written = text.length + blocks.reduce((sum, one) => sum + one.text.length, 0);
+  // A unit is six characters in JSON at most; only where that could be too much it is written out.
+  return written * 6 < LONGEST_LINE / 2 || JSON.stringify(article).length < LONGEST_LINE - 100_000;
+}
+
 const article: v.GenericSchema<unknown, Article> = v.pipe(
   v.object({
     key,
@@ -107,14 +129,17 @@ const article: v.GenericSchema<unknown, Article> = v.pipe(
     language: v.pipe(v.string(), v.maxLength(35)),
     text: text(LIMITS.text),
     blocks: list(block, LIMITS.blocks),
-    links: list(link, LIMITS.links),
+    links: v.pipe(list(link, LIMITS.links), v.transform(keptLinks)),
     leftOut: v.optional(whole),
     reader: v.pipe(v.string(), v.maxLength(200)),
+    via: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(300))),
+    claims: v.optional(text(LIMITS.title)),
   }),
   v.check(
     ({ blocks }) => blocks.reduce((sum, one) => sum + one.text.length, 0) <= LIMITS.blockText,
     TOO_LARGE,
   ),
+  v.check(fitsLine, TOO_LARGE),
   v.check(spansFit, 'a span lies outside the text or out of order'),
 );
 
@@ -151,23 +176,27 @@ const { regroup, change } = regroupSchemas({
   most: LIMITS.selectors,
 });
 
-const target: v.GenericSchema<unknown, AnnotationTarget> = v.variant('kind', [
-  v.object({ kind: v.literal('article') }),
-  v.object({
-    kind: v.literal('passage'),
-    selectors: v.pipe(list(selector, LIMITS.selectors), v.minLength(1)),
-    attribution: v.optional(v.boolean()),
-  }),
-  v.object({
-    kind: v.literal('relation'),
-    otherKey: key,
-    rowId: id,
-    relation,
-    a: text(LIMITS.text),
-    b: text(LIMITS.text),
-    regroup: v.optional(regroup),
-  }),
-]);
+const target: v.GenericSchema<unknown, AnnotationTarget> = v.pipe(
+  v.variant('kind', [
+    v.object({ kind: v.literal('article') }),
+    v.object({
+      kind: v.literal('passage'),
+      selectors: v.pipe(list(selector, LIMITS.selectors), v.minLength(1)),
+      attribution: v.optional(v.boolean()),
+    }),
+    v.object({
+      kind: v.literal('relation'),
+      otherKey: key,
+      rowId: id,
+      relation,
+      a: text(LIMITS.text),
+      b: text(LIMITS.text),
+      regroup: v.optional(regroup),
+    }),
+  ]),
+  // With the words of a draft beside it the row fits a line of a backup.
+  v.check((place) => JSON.stringify(place).length <= LIMITS.place, TOO_LARGE),
+);
 
 const noteParts = { target, body: text(LIMITS.note), tags: list(text(LIMITS.tag), LIMITS.tags) };
 const draft: v.GenericSchema<unknown, NoteDraft> = v.object({
@@ -253,7 +282,8 @@ const query: v.GenericSchema<unknown, LibraryQuery> = v.object({
 });
 
 export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } = {
-  'reader/article': v.object({ article }),
+  'reader/article': v.object({ article, opened: v.optional(v.boolean()) }),
+  'reader/translated': v.object({ key, url: webAddress }),
   'reader/left': nothing,
   'reader/vouch': nonce,
   'reader/dress': v.object({ on: v.nullable(dress), off: v.nullable(dress) }),
@@ -283,6 +313,7 @@ export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } =
 
   'library/articles': query,
   'library/article': v.object({ key }),
+  'library/version': v.object({ key, id: v.pipe(v.string(), v.minLength(1), v.maxLength(128)) }),
   'library/accounts': v.object({ key }),
   'library/synopsis': v.object({ key, otherKey: key }),
   'library/overrule': v.object({ key, ...overruling }),

@@ -504,11 +504,11 @@ export const ENTRIES: readonly Entry[] = [
           now = after;
         }
         try {
-          readLines(text, BACKUP_START);
+          readLines(text, BACKUP_START, 5);
         } catch {
           // It is no backup.
         }
-        return readLines(lines.join(''), { ...BACKUP_START, line: 1 });
+        return readLines(lines.join(''), { ...BACKUP_START, line: 1 }, 5);
       };
     },
   },

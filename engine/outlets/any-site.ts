@@ -9,11 +9,11 @@ import { isoDate } from './dates';
 import { whyNoArticle } from './evidence';
 import { findText } from './find-text';
 import { FURNITURE_LINES } from './furniture-lines';
-
 import { headlineOf } from './headline';
+import { namesOf } from './own-name';
 import { type PageFacts, pageFacts } from './page-facts';
 import type { RawBlock } from './raw-blocks';
-import { noArticle, type Reading, readingOf } from './reading';
+import { noText, type Reading, readingOf } from './reading';
 
 const BYLINES = [
   '[rel="author"]',
@@ -70,13 +70,13 @@ function dateOf(document: Document, url: URL, facts: PageFacts, lines: readonly 
 
 /**
  * Reads a page of any site.
- * @param address where the page was opened; @param url the same, parsed, out of its AMP cache
+ * @param address where the page was opened; @param url the same, parsed; of a copy: the article's own
  */
 export function readAnySite(document: Document, address: string, url: URL): Reading {
   const facts = pageFacts(document, url);
   const title = headlineOf(document, facts);
   const found = findText(document, facts, title);
-  if (!title || !found) return noArticle('no text that runs on');
+  if (!title || !found) return noText(document, 'no text that runs on');
   const lines = headLines(found.blocks);
   const byline =
     authorsOf(facts) ??
@@ -84,16 +84,16 @@ export function readAnySite(document: Document, address: string, url: URL): Read
     cleanByline(lines.find((line) => /^by\s+\p{Lu}/iu.test(line)) ?? null);
   const published = dateOf(document, url, facts, lines);
   const blocks = blockKinds(found.blocks, { title, byline, lines: FURNITURE_LINES });
-  if (!hasWords(blocks)) return noArticle('no text of an article');
+  if (!hasWords(blocks)) return noText(document, 'no text of an article');
   const signed = byline !== null || published !== null;
   const why = whyNoArticle(document, url, facts, { title, signed }, blocks);
-  if (why) return noArticle(why);
+  if (why) return noText(document, why);
   const { root, reader } = found;
   const body = { root, reader, title, byline, published, blocks };
   return readingOf(body, facts, {
     address,
     canonical: facts.canonical,
-    outlet: facts.siteName,
+    ...namesOf(facts.siteName, url),
     relevant: false,
   });
 }

@@ -136,3 +136,25 @@ describe('edges', () => {
     expect(kinds(note + FIRST + LAST + FIRST + LAST)[0]).toBe('paragraph');
   });
 });
+
+describe('words that stand in the text again', () => {
+  const SAID =
+    '<p>“My wife was named at the meeting, so what is left to give?” the foreman told the guards.</p>';
+
+  it.each([
+    '<div class="big">“My wife was named at the meeting, so what is left to give?”</div>',
+    '<p class="pq">My wife was named at the meeting</p>',
+    '<p><strong>“My wife was named at the meeting,”</strong></p>',
+    '<blockquote><p>so what is left to give?</p></blockquote>',
+  ])('%s is a pull quote', (markup) => {
+    expect(kinds(FIRST + SAID + markup + LAST)[2]).toBe('note');
+  });
+
+  it.each([
+    '<h2>“So what is left to give?”</h2>',
+    '<h3>Named at the meeting</h3>',
+    '<p>What is left to give?</p>',
+  ])('%s is none', (markup) => {
+    expect(kinds(FIRST + SAID + markup + LAST)[2]).not.toBe('note');
+  });
+});

@@ -184,8 +184,11 @@ const PULLED_WORDS = 4;
 const MOST_PULLED = 60;
 
 /** Whether a block is set apart from the paragraphs around it: only such a one can be a pull quote. */
-function isSetApart({ raw: { quote, element, bold, slanted, text } }: KindedBlock): boolean {
-  if (quote !== null || Math.max(bold, slanted) >= text.length * 0.9) return true;
+function isSetApart({ kind, raw: { quote, element, bold, slanted, text, heading } }: KindedBlock): boolean {
+  if (quote !== null) return true;
+  // "“What Is Left to Give?”" over the paragraphs that say so is a subhead.
+  if (heading || kind === 'subhead') return false;
+  if (Math.max(bold, slanted) >= text.length * 0.9) return true;
   return element.localName !== 'p' || element.hasAttribute('class');
 }
 

@@ -42,21 +42,21 @@ export function backupHandlers(rooms: Rooms): Handlers<keyof BackupMessages> {
     'backup/preview': ({ token }) => backup.preview(token),
     async 'backup/apply'({ token, mode }, from) {
       assertNotPrivate(from);
-      const undo = await backup.apply(token, mode);
+      const restored = await backup.apply(token, mode);
       changed();
-      return { undo };
+      return restored;
     },
     async 'backup/bring-back'({ snapshot }, from) {
       assertNotPrivate(from);
-      const undo = await backup.bringBack(snapshot);
+      const restored = await backup.bringBack(snapshot);
       changed();
-      return { undo };
+      return restored;
     },
     async 'backup/undo'({ snapshot }, from) {
       assertNotPrivate(from);
-      const undo = await backup.undo(snapshot);
+      const restored = await backup.undo(snapshot);
       changed();
-      return { undo };
+      return restored;
     },
   };
 }

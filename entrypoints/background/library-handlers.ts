@@ -1,3 +1,4 @@
+import { asSavedFile } from '../../engine/outlets/writing';
 import { FailureError } from '../../storage/failures';
 import type { NoteMessages } from '../../storage/note-messages';
 import type { ShelfMessages } from '../../storage/shelf-messages';
@@ -23,6 +24,7 @@ export function libraryHandlers(
   return {
     'library/articles': (query) => library.articles(query),
     'library/article': ({ key }) => library.view(key),
+    'library/version': ({ key, id }) => library.version(key, id),
     'library/accounts': ({ key }) => library.accounts(key),
     'library/synopsis': ({ key, otherKey }) => library.synopsis(key, otherKey),
     async 'library/overrule'({ key, ...ask }, from) {
@@ -62,7 +64,7 @@ export function libraryHandlers(
 
     async 'library/take-in'({ article }, from) {
       assertNotPrivate(from);
-      const { article: kept } = await library.openArticle(article);
+      const { article: kept } = await library.openArticle(asSavedFile(article));
       rooms.later(() => announceFetched(rooms, kept.key));
       return { key: kept.key };
     },

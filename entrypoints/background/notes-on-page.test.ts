@@ -85,6 +85,13 @@ describe('where notes stand', () => {
     expect(await marksIn(reader({ documentId: 'loaded-anew' }))).toEqual([]);
   });
 
+  it('is told no longer where a page opens the article anew in a browser that names no documents', async () => {
+    const desk = await noted();
+    await ask('desk/notes-on-page', { shown: true }, desk);
+    const painting = await ask<Painting>('reader/article', { article: bridge, opened: true }, reader());
+    expect(painting.marks).toEqual([]);
+  });
+
   it('is told to every page by a setting, and a page may be left out', async () => {
     const desk = await noted(1);
     await noted(2);

@@ -207,6 +207,7 @@ export function ArticlePage({ articleKey, passage, noteId, say, sayTrouble }: Pr
       setTab('notes');
       if (!notes.place(span)) noteOn(`passage:${span[0]}-${span[1]}`, span);
     },
+    onVersion: (id) => ask('library/version', { key: articleKey, id }),
     onExport: (format) => void save(format),
     onDelete: () => void remove(),
   };

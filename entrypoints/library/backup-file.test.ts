@@ -22,17 +22,41 @@ async function written(): Promise<Blob> {
 it.each([1, 50, 1_000_000])('a file is read back in parts of %i characters', async (part) => {
   const fresh = new Library(freshDatabase(), tickingClock());
   const stage = fresh.backup.stage.bind(fresh.backup);
-  expect(await readBackup(await written(), 't', stage, () => {}, signal, part)).toBe(true);
+  expect(await readBackup(await written(), 't', stage, () => {}, signal, part)).toEqual({
+    whole: true,
+    refused: [],
+    count: 0,
+  });
   expect(await fresh.backup.preview('t')).toMatchObject({ articles: { fresh: 1 }, notes: { fresh: 3 } });
 });
 
-it('a file that was cut off is refused', async () => {
+it('of a file that was cut off, what is there is read, and its end is missed', async () => {
   const fresh = new Library(freshDatabase(), tickingClock());
-  const whole = await written();
-  const text = await whole.text();
+  const text = await (await written()).text();
   const cut = new Blob([text.slice(0, text.trimEnd().lastIndexOf('\n') + 1)]);
-  const reading = readBackup(cut, 't', fresh.backup.stage.bind(fresh.backup), () => {}, signal);
+  const read = await readBackup(cut, 't', fresh.backup.stage.bind(fresh.backup), () => {}, signal);
+  expect(read).toMatchObject({ whole: false, refused: [{ reason: 'the file ends too early' }] });
+  expect(await fresh.backup.preview('t')).toMatchObject({ articles: { fresh: 1 }, notes: { fresh: 3 } });
+});
+
+it('an empty file is refused', async () => {
+  const fresh = new Library(freshDatabase(), tickingClock());
+  const reading = readBackup(new Blob(['']), 't', fresh.backup.stage.bind(fresh.backup), () => {}, signal);
   await expect(reading).rejects.toMatchObject({ failure: { kind: 'invalid' } });
+});
+
+it.each<[string, (file: Blob) => Promise<Blob>]>([
+  [
+    'packed with gzip',
+    (file) => new Response(file.stream().pipeThrough(new CompressionStream('gzip'))).blob(),
+  ],
+  ['with a byte order mark', async (file) => new Blob(['\uFEFF', file])],
+  ['with Windows line ends', async (file) => new Blob([(await file.text()).replaceAll('\n', '\r\n')])],
+])('a file %s is read as it was written', async (_name, spoil) => {
+  const fresh = new Library(freshDatabase(), tickingClock());
+  const stage = fresh.backup.stage.bind(fresh.backup);
+  const read = await readBackup(await spoil(await written()), 't', stage, () => {}, signal);
+  expect(read).toEqual({ whole: true, refused: [], count: 0 });
 });
 
 it('stops when the reader says so', async () => {
@@ -46,5 +70,5 @@ it('stops when the reader says so', async () => {
     () => {},
     stop.signal,
   );
-  expect(await reading).toBe(false);
+  expect(await reading).toBeNull();
 });

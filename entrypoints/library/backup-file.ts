@@ -1,9 +1,15 @@
 /** Everything out to a file and in from one, part by part: the whole is never one string. */
 
-import { BACKUP_START, type BackupProgress } from '../../storage/backup-lines';
+import {
+  BACKUP_START,
+  type BackupProgress,
+  type BackupRefusal,
+  LONGEST_LINE,
+  tooLongLine,
+} from '../../storage/backup-lines';
 import type { BackupCursor, BackupPage } from '../../storage/backup-messages';
 import { FailureError } from '../../storage/failures';
-import type { Ask } from '../../storage/messages';
+import type { Answer, Ask } from '../../storage/messages';
 
 export const BACKUP_TYPE = 'application/x-ndjson';
 
@@ -31,42 +37,90 @@ export async function writeBackup(
 
 /** Whole lines of a file, in parts of about so many characters. */
 async function* linesOf(file: Blob, part: number): AsyncIterable<string> {
-  const reader = file.stream().pipeThrough(new TextDecoderStream()).getReader();
-  let text = '';
+  const reader = (await unpacked(file)).pipeThrough(new TextDecoderStream()).getReader();
+  let [lines, size] = [[] as string[], 0];
+  // A line's pieces are joined once: a long line comes in thousands of them.
+  let pieces: string[] = [];
+  const take = (line: string) => {
+    const sent = line.length > LONGEST_LINE ? tooLongLine(line) : line;
+    lines.push(sent);
+    size += sent.length + 1;
+  };
+  const taken = () => {
+    const text = `${lines.join('\n')}\n`;
+    [lines, size] = [[], 0];
+    return text;
+  };
   for (;;) {
     const { done, value } = await reader.read();
-    text += value ?? '';
-    const end = done ? text.length : text.lastIndexOf('\n') + 1;
-    if (end > 0 && (done || end >= part)) {
-      yield text.slice(0, end);
-      text = text.slice(end);
+    const [first = '', ...rest] = (value ?? '').split('\n');
+    pieces.push(first);
+    for (const piece of rest) {
+      const line = pieces.join('');
+      pieces = [piece];
+      // Sent before a line that would make the part too long for one message.
+      if (size > 0 && size + line.length > Math.max(part, 1_000_000)) yield taken();
+      take(line);
+      if (size >= part) yield taken();
     }
-    if (done) return;
+    if (done) break;
   }
+  const last = pieces.join('');
+  if (last !== '') take(last);
+  if (size > 0) yield taken();
 }
 
+/** The file as it was written, where something packed it on its way. */
+async function unpacked(file: Blob): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  const [one, two] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  return one === 0x1f && two === 0x8b
+    ? file.stream().pipeThrough(new DecompressionStream('gzip'))
+    : file.stream();
+}
+
+/** What came of reading a file. */
+export interface BackupRead {
+  /** It has its end, and every line that was written. */
+  whole: boolean;
+  /** Lines that will be left out, the first thousand of them; and how many there are. */
+  refused: BackupRefusal[];
+  count: number;
+}
+
+/** Refusals that are listed. */
+const LISTED = 1_000;
+
 /**
- * Has a whole file checked and set aside; nothing of the library changes. Answers the token, or `null` where the reader stopped
- * it. @throws FailureError with the line and the reason where the file is not as it was written.
+ * Has a whole file checked and set aside; nothing of the library changes. Answers what is left out, or `null` where the reader stopped
+ * it. @throws FailureError with the reason where the file is no backup that this version can read.
  */
 export async function readBackup(
   file: Blob,
   token: string,
-  stage: (ask: Ask<'backup/stage'>) => Promise<BackupProgress>,
+  stage: (ask: Ask<'backup/stage'>) => Promise<Answer<'backup/stage'>>,
   onProgress: (done: number, total: number) => void,
   signal: AbortSignal,
   part = PART,
-): Promise<boolean> {
-  let progress = BACKUP_START;
+): Promise<BackupRead | null> {
+  let progress: BackupProgress = BACKUP_START;
+  const found: BackupRead = { whole: true, refused: [], count: 0 };
   let at = 0;
   let read = 0;
   for await (const text of linesOf(file, part)) {
-    progress = await stage({ token, part: at, text, progress });
+    const { refused, ...after } = await stage({ token, part: at, text, progress });
+    progress = after;
+    found.count += refused.length;
+    found.refused.push(...refused.slice(0, LISTED - found.refused.length));
     at += 1;
     read += text.length;
-    if (signal.aborted) return false;
+    if (signal.aborted) return null;
     onProgress(Math.min(read, file.size), file.size);
   }
-  if (!progress.ended) throw new FailureError('invalid', `line ${progress.line}: the file ends too early`);
-  return true;
+  if (progress.line === 0) throw new FailureError('invalid', 'line 1: the file is empty');
+  if (!progress.ended) {
+    found.count += 1;
+    found.refused.push({ line: progress.line + 1, table: '', reason: 'the file ends too early' });
+  }
+  found.whole = progress.ended && found.count === 0;
+  return found;
 }

@@ -3,7 +3,7 @@ import { Backup, type BackupWork } from '../../components/backup';
 import { saveBlob } from '../../components/saving';
 import { Failed, Loading } from '../../components/states';
 import { type Trouble, troubleOf } from '../../components/trouble';
-import { t } from '../../components/words';
+import { plural, t } from '../../components/words';
 import { newUuid } from '../../engine/uuid';
 import type { BackupState } from '../../storage/backup-messages';
 import { ask, FailureError } from '../../storage/client';
@@ -73,16 +73,18 @@ export function BackupPage({ say, sayTrouble }: Saying) {
     staged.current = token;
     setWork({ is: 'checking', percent: 0 });
     try {
-      const whole = await readBackup(
+      const read = await readBackup(
         file,
         token,
         (part) => ask('backup/stage', part),
         (done, total) => setWork({ is: 'checking', percent: total > 0 ? (100 * done) / total : 100 }),
         stopping.signal,
       );
-      if (!whole) return;
+      if (read === null) return;
       const preview = await ask('backup/preview', { token });
-      setWork({ is: 'checked', file: file.name, preview });
+      const refused = [...read.refused, ...preview.refused].sort((one, other) => one.line - other.line);
+      const left = read.count + preview.refused.length;
+      setWork({ is: 'checked', file: file.name, preview, refused, left });
     } catch (error) {
       cancel();
       if (error instanceof FailureError && error.failure.kind === 'invalid')
@@ -103,11 +105,11 @@ export function BackupPage({ say, sayTrouble }: Saying) {
     void load();
   };
 
-  const restore = async (how: () => Promise<{ undo: string }>) => {
+  const restore = async (how: () => Promise<{ undo: string }>, left = 0) => {
     setWork({ is: 'restoring' });
     try {
       const done = await how();
-      say(t('backupRestored'), () => void undo(done.undo));
+      say(left > 0 ? plural('backupRestoredBut', left) : t('backupRestored'), () => void undo(done.undo));
     } catch (error) {
       sayTrouble(error);
     }
@@ -128,7 +130,8 @@ export function BackupPage({ say, sayTrouble }: Saying) {
         onCancel: cancel,
         onApply: (mode) => {
           const token = staged.current;
-          if (token !== null) void restore(() => ask('backup/apply', { token, mode }));
+          if (token !== null)
+            void restore(() => ask('backup/apply', { token, mode }), work.is === 'checked' ? work.left : 0);
         },
         onSnapshot: (snapshot, why) =>
           void (why === 'daily' ? restore(() => ask('backup/bring-back', { snapshot })) : undo(snapshot)),

@@ -1,6 +1,6 @@
 /**
  * The slim tab at the edge while the sidebar is closed: "9 quotes · 2 other accounts". It has one size whatever it says, and its words are
- * generated content with a label, since a page's `find()` would come upon text and so learn what is in the library.
+ * generated content with a label, so that a page's `window.find()` comes upon nothing that tells of the library.
  */
 import { element, type PageTheme, type Stage } from './stage';
 

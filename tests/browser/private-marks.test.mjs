@@ -88,8 +88,10 @@ export const tests = {
   'the reader may have them shown for one page, until it is left': async (stage) => {
     const { tab, sidebar } = await opened(stage, true);
     assert.deepEqual(await tab.drawn(), []);
-    await sidebar.click('[data-tab=notes]');
-    await sidebar.click('.on-page input');
+    const press = (selector) => sidebar.evaluate((one) => document.querySelector(one).click(), selector);
+    await press('[data-tab=notes]');
+    assert.ok(await shows(sidebar, '.on-page'));
+    await press('.on-page input');
     assert.ok(await until(async () => (await tab.drawn()).length > 0), 'no mark was drawn');
     // What the settings say of it under Privacy: Chromium tells a page that its words are covered, and nothing else tells.
     const told = differences(before.open, await tab.evaluate(measure));
@@ -98,9 +100,9 @@ export const tests = {
       told.join('\n'),
     );
     assert.equal(told.length > 0, stage.name === 'chromium');
-    await sidebar.click('.on-page input');
+    await press('.on-page input');
     assert.ok(await until(async () => (await tab.drawn()).length === 0), 'the marks stayed');
-    await sidebar.click('.on-page input');
+    await press('.on-page input');
     assert.ok(await until(async () => (await tab.drawn()).length > 0));
     const again = await opened(stage, true);
     assert.deepEqual(await again.tab.drawn(), [], 'another tab shows them too');

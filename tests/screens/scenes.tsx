@@ -221,14 +221,18 @@ function list(more: Partial<Parameters<typeof ArticleList>[0]> = {}): ComponentC
 function reading(more: Partial<Parameters<typeof ArticleReading>[0]> = {}): ComponentChild {
   return library(
     <ArticleReading
-      view={view({ versions: [{ read: '2021-03-10T09:00:00.000Z', title: HERE.title, text: HERE.text }] })}
+      view={view({
+        versions: [
+          { id: 'a', read: '2021-03-10T09:00:00.000Z', title: HERE.title, length: HERE.text.length },
+        ],
+      })}
       accounts={READY}
       synopsis={null}
       tab="who"
       active="q2"
       lit={null}
       notes={noteDesk()}
-      events={{ ...noEvents, onNotePassage: nothing, onDelete: nothing }}
+      events={{ ...noEvents, onNotePassage: nothing, onDelete: nothing, onVersion: async () => null }}
       {...more}
     />,
   );

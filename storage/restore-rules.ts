@@ -1,0 +1,111 @@
+/** How the rows of each table of a backup come into the library: made ready when they are set aside, taken in in one transaction. */
+import type { IsoDate } from '../engine/model';
+import type { BackedUp } from './backup';
+import type { LibraryDatabase } from './database';
+import { digest } from './fingerprint';
+import { keepNoteVersion, versionOf } from './note-keeping';
+import { sameContent } from './notes';
+import type { RowsOf } from './row-validation';
+import { hashed } from './taking-in';
+import { byTime } from './times';
+import { keptLinks } from './validation';
+import { keepVersion, thinVersions, versionText } from './versions';
+
+interface Rule<Row> {
+  /** Puts a row right that passed validation: hashes and findings are this library's own, times are of one form. */
+  ready(row: Row, now: Date): Row | Promise<Row>;
+  /** The article that the row belongs to; null where it needs none. */
+  articleOf(row: Row): string | null;
+  /** Runs in the transaction of the restore. Of two that say different things both are kept. */
+  takeIn(db: LibraryDatabase, row: Row, now: Date): Promise<void>;
+}
+
+/** Clocks of two machines may differ; what is more than a day ahead was written by one that was wrong. */
+const SKEW = 86_400_000;
+
+/** A time in the form in which the library writes it; one that is still to come is now. */
+function instant(stored: IsoDate, now: Date): IsoDate {
+  const time = Date.parse(stored);
+  return new Date(time > now.getTime() + SKEW ? now : time).toISOString();
+}
+
+export const RULES: { [T in BackedUp]: Rule<RowsOf[T]> } = {
+  articles: {
+    async ready(row, now) {
+      const article = { ...row.article, links: keptLinks(row.article.links) };
+      // The words of a block are those of its span.
+      const blocks = article.blocks.map((block) =>
+        block.span ? { ...block, text: article.text.slice(...block.span) } : block,
+      );
+      const { hash, textHash } = await hashed({ ...article, blocks });
+      const [firstRead, lastRead] = [instant(row.firstRead, now), instant(row.lastRead, now)];
+      return { ...row, article: { ...article, blocks }, hash, textHash, firstRead, lastRead, engines: '' };
+    },
+    articleOf: () => null,
+    /** Of two texts the one that was read last stands; the other becomes an earlier version. */
+    async takeIn(db, row, now) {
+      const here = await db.articles.get(row.key);
+      if (!here) return void (await db.articles.put(row));
+      const firstRead = byTime(here.firstRead, row.firstRead, now) <= 0 ? here.firstRead : row.firstRead;
+      const [stands, gives] = byTime(row.lastRead, here.lastRead, now) > 0 ? [row, here] : [here, row];
+      if (here.textHash === row.textHash) return void (await db.articles.update(row.key, { firstRead }));
+      const { title, text } = gives.article;
+      await db.articles.put({ ...stands, firstRead });
+      const first = gives.firstText && { first: gives.firstText };
+      const version = { key: row.key, hash: gives.textHash, read: gives.lastRead, title, text };
+      await keepVersion(db, { ...version, ...first }, stands.textHash);
+    },
+  },
+  versions: {
+    async ready(row, now) {
+      return { ...row, hash: await digest(versionText(row)), read: instant(row.read, now) };
+    },
+    articleOf: ({ key }) => key,
+    async takeIn(db, row) {
+      const current = (await db.articles.get(row.key))?.textHash;
+      if (current === row.hash || (await db.versions.get([row.key, row.hash]))) return;
+      await db.versions.put(row);
+      await thinVersions(db, row.key);
+    },
+  },
+  annotations: {
+    ready: (row, now) => ({
+      ...row,
+      created: instant(row.created, now),
+      modified: instant(row.modified, now),
+    }),
+    articleOf: ({ articleKey }) => articleKey,
+    /** Of two wordings of a note the one that was written last stands; the other is kept among its earlier words. */
+    async takeIn(db, row, now) {
+      const here = await db.annotations.get(row.id);
+      await db.graves.delete(row.id);
+      if (!here) return void (await db.annotations.put(row));
+      if (sameContent(here, row)) return;
+      const [stands, gives] = byTime(row.modified, here.modified, now) > 0 ? [row, here] : [here, row];
+      await keepNoteVersion(db, versionOf(gives, 'conflict'));
+      // One above both, so that an editor that is open on either sees that it changed.
+      await db.annotations.put({ ...stands, revision: Math.max(row.revision, here.revision) + 1 });
+    },
+  },
+  noteVersions: {
+    ready: (row, now) => ({ ...row, written: instant(row.written, now) }),
+    articleOf: () => null,
+    async takeIn(db, row) {
+      if (!(await db.noteVersions.get(row.key))) await keepNoteVersion(db, row);
+    },
+  },
+  drafts: {
+    ready: (row, now) => ({ ...row, changed: instant(row.changed, now), holder: null }),
+    articleOf: ({ articleKey }) => articleKey,
+    async takeIn(db, row) {
+      if (!(await db.drafts.get(row.token))) await db.drafts.put(row);
+    },
+  },
+  settings: {
+    ready: (row) => row,
+    articleOf: () => null,
+    async takeIn(db, row) {
+      if (!(await db.settings.get('settings'))) await db.settings.put(row);
+    },
+  },
+};
