@@ -20,16 +20,35 @@ export default defineConfig({
     permissions: [
       'activeTab',
       'alarms',
-      ...(browser === 'firefox' ? [] : ['offscreen']),
+      ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
       'scripting',
       'storage',
       'unlimitedStorage',
     ],
     host_permissions: OUTLET_MATCHES,
     optional_host_permissions: ['*://*/*'],
-    content_scripts: [{ matches: OUTLET_MATCHES, run_at: 'document_idle', js: ['reader.js'] }],
+    content_scripts: [
+      { matches: OUTLET_MATCHES, run_at: 'document_start', js: ['first-keys.js'] },
+      { matches: OUTLET_MATCHES, run_at: 'document_idle', js: ['reader.js'] },
+    ],
     action: { default_title: '__MSG_extensionName__' },
-    web_accessible_resources: [{ resources: ['sidebar.html'], matches: ['*://*/*'] }],
+    web_accessible_resources: [
+      {
+        resources: ['sidebar.html'],
+        matches: ['*://*/*'],
+        // Under an address that changes with each start of the browser no page finds out that the extension is there; Firefox's is drawn for each profile.
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    ...(browser === 'firefox'
+      ? {
+          sidebar_action: {
+            default_panel: 'sidebar.html',
+            default_title: '__MSG_extensionName__',
+            open_at_install: false,
+          },
+        }
+      : { side_panel: { default_path: 'sidebar.html' } }),
     commands: {
       'toggle-sidebar': {
         suggested_key: { default: 'Alt+Shift+S' },

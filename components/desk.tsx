@@ -3,6 +3,7 @@ import type { ExportFormat } from '../engine/views';
 import { accountsCount, type DeskArticle, DeskPanels, type DeskTab, type PanelEvents } from './desk-panels';
 import { Foot } from './foot';
 import { ArticleHead, HouseBar } from './head';
+import { KeysTaken, KeysTakenNotice } from './keys-taken';
 import type { NoteDesk } from './note-desk';
 import type { NotesOnPage } from './notes-panel';
 import { type Shortcut, ShortcutsSheet } from './shortcuts-sheet';
@@ -23,6 +24,10 @@ export interface DeskEvents extends PanelEvents {
   onOpen(page: 'library' | 'options' | 'keys'): void;
   onRetry(): void;
   onCloseToast(): void;
+  /** Opens the browser's side panel; absent in it, and where there is none. */
+  onPanel?: (() => void) | undefined;
+  /** The reader wants to type here all the same, where the page takes the keyboard away. */
+  onTypeOn?: () => void;
   /** Absent where the desk is not in a page's sidebar. */
   onClose?: () => void;
 }
@@ -33,6 +38,8 @@ export interface DeskProps {
   /** The quote that the reader is at. */
   active: string | null;
   notes: NoteDesk;
+  /** The page takes the keyboard away. */
+  keysTaken?: boolean;
   notesOnPage?: NotesOnPage | undefined;
   toast: ToastMessage | null;
   shortcuts: readonly Shortcut[];
@@ -40,7 +47,17 @@ export interface DeskProps {
 }
 
 /** The reading desk: everything that the sidebar shows. */
-export function Desk({ state, tab, active, notes, notesOnPage, toast, shortcuts, events }: DeskProps) {
+export function Desk({
+  state,
+  tab,
+  active,
+  notes,
+  keysTaken = false,
+  notesOnPage,
+  toast,
+  shortcuts,
+  events,
+}: DeskProps) {
   const [help, setHelp] = useState(false);
   const remember = useScrollOf(tab);
   const open = (next: DeskTab) => {
@@ -50,9 +67,15 @@ export function Desk({ state, tab, active, notes, notesOnPage, toast, shortcuts,
   return (
     <div class="desk">
       <header class="head">
-        <HouseBar asTitle={state.is !== 'ready'} onHelp={() => setHelp(true)} onClose={events.onClose} />
+        <HouseBar
+          asTitle={state.is !== 'ready'}
+          onHelp={() => setHelp(true)}
+          onPanel={events.onPanel}
+          onClose={events.onClose}
+        />
         {state.is === 'ready' && <ArticleHead view={state.view} accounts={accountsCount(state.accounts)} />}
       </header>
+      {keysTaken && <KeysTakenNotice onPanel={events.onPanel} onTypeOn={() => events.onTypeOn?.()} />}
       <main>
         {state.is === 'loading' && <Loading words={t('loading')} />}
         {state.is === 'failed' && <Failed trouble={state.trouble} onRetry={events.onRetry} />}
@@ -63,14 +86,16 @@ export function Desk({ state, tab, active, notes, notesOnPage, toast, shortcuts,
           </div>
         )}
         {state.is === 'ready' && (
-          <DeskPanels
-            state={state}
-            tab={tab}
-            active={active}
-            notes={notes}
-            notesOnPage={notesOnPage}
-            events={{ ...events, onTab: open }}
-          />
+          <KeysTaken.Provider value={keysTaken}>
+            <DeskPanels
+              state={state}
+              tab={tab}
+              active={active}
+              notes={notes}
+              notesOnPage={notesOnPage}
+              events={{ ...events, onTab: open }}
+            />
+          </KeysTaken.Provider>
         )}
       </main>
       <Toast message={toast} onClose={events.onCloseToast} />

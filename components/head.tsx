@@ -1,6 +1,6 @@
 import type { ArticleView } from '../engine/views';
 import { number, publishedDay } from './dates';
-import { CloseSign, HouseSign, KeyboardSign } from './icons';
+import { CloseSign, HouseSign, KeyboardSign, PanelSign } from './icons';
 import { accountsWords, originOf, originWords } from './origin';
 import { isBeside, outletName } from './outlet-name';
 import { VoiceStrip } from './voice-strip';
@@ -10,11 +10,13 @@ interface HouseBarProps {
   /** The name is the page's title while there is no article to name. */
   asTitle: boolean;
   onHelp(): void;
+  /** Opens the browser's side panel; absent in it, and where there is none. */
+  onPanel?: (() => void) | undefined;
   onClose?: () => void;
 }
 
 /** The bar with the house's name. */
-export function HouseBar({ asTitle, onHelp, onClose }: HouseBarProps) {
+export function HouseBar({ asTitle, onHelp, onPanel, onClose }: HouseBarProps) {
   return (
     <div class="house">
       <HouseSign />
@@ -26,6 +28,17 @@ export function HouseBar({ asTitle, onHelp, onClose }: HouseBarProps) {
       <button type="button" class="icon" aria-label={t('keyboard')} title={t('keyboard')} onClick={onHelp}>
         <KeyboardSign />
       </button>
+      {onPanel && (
+        <button
+          type="button"
+          class="icon"
+          aria-label={t('openSidePanel')}
+          title={t('openSidePanel')}
+          onClick={onPanel}
+        >
+          <PanelSign />
+        </button>
+      )}
       {onClose && (
         <button
           type="button"

@@ -53,6 +53,14 @@ export const KeyboardSign = () => (
   </Sign>
 );
 
+/** A window with a panel at its side. */
+export const PanelSign = () => (
+  <Sign>
+    <rect x="1.5" y="2.5" width="13" height="11" rx="1.5" />
+    <path d="M10 2.5v11M11.8 5.5h1M11.8 8h1" />
+  </Sign>
+);
+
 export const BackSign = () => (
   <Sign>
     <path d="M9.5 3.5 5 8l4.5 4.5" />

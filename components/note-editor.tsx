@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { moment } from './dates';
 import type { Draft } from './drafts';
+import { useLocked } from './keys-taken';
 import type { NoteEvents } from './note-desk';
 import { TagField } from './tag-field';
 import { troubleWords } from './trouble';
@@ -22,6 +23,7 @@ interface Props {
 export function NoteEditor({ draft, knownTags, events, withWords = false }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const { key } = draft;
+  const locked = useLocked();
 
   useEffect(() => {
     field.current?.focus();
@@ -51,6 +53,7 @@ export function NoteEditor({ draft, knownTags, events, withWords = false }: Prop
         placeholder={t('noteHint')}
         rows={3}
         maxLength={LONGEST_NOTE}
+        readOnly={locked}
         value={draft.body}
         onInput={(event) => events.onType(key, { body: event.currentTarget.value })}
       />

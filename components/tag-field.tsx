@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { CloseSign } from './icons';
+import { useLocked } from './keys-taken';
 import { t } from './words';
 
 interface Props {
@@ -25,6 +26,7 @@ export function withTyped(tags: readonly string[], typed: string): string[] {
 /** A note's tags: typed and ended by comma or Enter, taken back by Backspace or their own button. */
 export function TagField({ tags, known, onChange }: Props) {
   const [typed, setTyped] = useState('');
+  const locked = useLocked();
   const id = useId();
   const take = () => {
     if (typed.trim() !== '') onChange(withTyped(tags, typed));
@@ -56,6 +58,7 @@ export function TagField({ tags, known, onChange }: Props) {
         placeholder={tags.length === 0 ? t('tagsHint') : ''}
         list={id}
         value={typed}
+        readOnly={locked}
         onInput={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={onKey}
         onBlur={take}

@@ -7,6 +7,8 @@ export interface ToastMessage {
   id: number;
   words: string;
   onUndo?: () => void;
+  /** A way on, where there is one. */
+  way?: { words: string; go(): void };
 }
 
 /** Stays so long, in milliseconds; and for as long as the pointer or the focus is on it. */
@@ -35,6 +37,11 @@ export function Toast({ message, onClose }: { message: ToastMessage | null; onCl
             {message.onUndo && (
               <button type="button" class="link" onClick={message.onUndo}>
                 {t('undo')}
+              </button>
+            )}
+            {message.way && (
+              <button type="button" class="link" onClick={message.way.go}>
+                {message.way.words}
               </button>
             )}
             <button type="button" class="icon" aria-label={t('dismiss')} onClick={onClose}>

@@ -10,6 +10,7 @@ const WORDS = {
   forbidden: 'troubleForbidden',
   'too-large': 'troubleTooLarge',
   private: 'troublePrivate',
+  covered: 'troubleCovered',
   'too-slow': 'troubleTooSlow',
   cancelled: 'troubleCancelled',
   'put-off': 'troublePutOff',

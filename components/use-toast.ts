@@ -6,7 +6,7 @@ import { troubleOf, troubleWords } from './trouble';
 export function useToast() {
   const [toast, setToast] = useState<ToastMessage | null>(null);
   const count = useRef(0);
-  const say = useCallback((words: string, onUndo?: () => void) => {
+  const say = useCallback((words: string, onUndo?: () => void, way?: ToastMessage['way']) => {
     count.current += 1;
     setToast({
       id: count.current,
@@ -17,6 +17,7 @@ export function useToast() {
           setToast(null);
           onUndo();
         }),
+      ...(way && { way }),
     });
   }, []);
   const sayTrouble = useCallback((error: unknown) => say(troubleWords(troubleOf(error))), [say]);

@@ -22,6 +22,7 @@ import { Reach } from './background/reach/reach';
 import type { Rooms } from './background/rooms';
 import { isEnvelope, routerOf } from './background/router';
 import { callerOf } from './background/senders';
+import { panelClosed } from './background/side-panel';
 import { registerSites } from './background/sites';
 import { arrangeShelf } from './background/starter-shelf';
 import { TabStates } from './background/tab-states';
@@ -47,7 +48,7 @@ export default defineBackground(() => {
     following: new Following(library, courier, reach, browserAlarms),
     session: new SessionDesk(store, library),
     states,
-    ports: new Ports(states),
+    ports: new Ports(states, browserOutside.windowShowing),
     lanes: new Lanes(),
     rates: new PageRates(),
     underWay: new UnderWay(),
@@ -65,12 +66,15 @@ export default defineBackground(() => {
 
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== DESK_PORT) return;
-    port.onDisconnect.addListener(() => rooms.ports.remove(port));
+    port.onDisconnect.addListener(() => {
+      if (rooms.ports.remove(port) !== null) rooms.later(() => panelClosed(rooms));
+    });
     const { sender } = port;
     rooms.later(async () => {
       try {
         const caller = await callerOf(sender ?? {}, 'settings/get', browserOutside, states);
-        await rooms.ports.add(port, caller.who === 'desk' ? caller.tabId : null);
+        const { tabId, windowId } = caller.who === 'desk' ? caller : { tabId: null, windowId: null };
+        await rooms.ports.add(port, tabId, windowId);
       } catch {
         port.disconnect();
       }

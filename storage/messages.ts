@@ -86,13 +86,16 @@ export interface MessageMap extends NoteMessages, BackupMessages, ShelfMessages 
   'reader/left': { ask: Record<string, never>; answer: true };
   /** Lays rules over the page, and takes others away after that. */
   'reader/dress': { ask: { on: PageDress | null; off: PageDress | null }; answer: true };
-  'reader/vouch': { ask: { nonce: string }; answer: true };
+  /** Answers whether the sidebar is to be opened: not where the browser's side panel shows the tab already. */
+  'reader/vouch': { ask: { nonce: string }; answer: boolean };
   /** The reader clicked a quote on the page: the sidebar goes to it. */
   'reader/clicked': { ask: { attributionId: string }; answer: true };
   /** The reader selected a passage and wants a note on it: the sidebar opens an editor. */
   'reader/selected': { ask: { span: Span }; answer: true };
   /** What the reader did with the sidebar, for the next page. */
   'reader/remember': { ask: { sidebarWidth?: number; openSidebar?: boolean }; answer: true };
+  /** The page takes the keyboard away from the sidebar, again and again. */
+  'reader/keys-taken': { ask: Record<string, never>; answer: true };
   /** How many other accounts the library has; asked after painting. */
   'reader/accounts': { ask: Record<string, never>; answer: { count: number } };
 
@@ -120,6 +123,8 @@ export interface MessageMap extends NoteMessages, BackupMessages, ShelfMessages 
   'desk/notes-on-page': { ask: { shown: boolean | null }; answer: { shown: boolean } };
   /** Close the sidebar. */
   'desk/close': { ask: Record<string, never>; answer: true };
+  /** Somebody types in the sidebar or has stopped; `lost`: the keyboard went elsewhere without their doing, as far as the sidebar knows. */
+  'desk/typing': { ask: { typing: boolean; lost: boolean }; answer: true };
   'desk/resize': { ask: { width: number }; answer: true };
   /** Open one of our own pages, the browser's page for keys, or another account's page in a tab. */
   'desk/open': { ask: { page: OwnPage } | { article: string; passage?: string }; answer: true };
@@ -194,6 +199,8 @@ export type FailureKind =
   | 'forbidden'
   | 'too-large'
   | 'private'
+  /** The sidebar was not in plain sight: the click may have been borrowed by the page. */
+  | 'covered'
   /** A text took longer than it may. */
   | 'too-slow'
   /** What was asked is wanted no more: the tab has gone on. */
@@ -223,6 +230,12 @@ export type Reply<N extends MessageName = MessageName> =
   | { ok: true; answer: Answer<N> }
   | { ok: false; failure: Failure };
 
+/** Whether the sidebar on a page is in plain sight and was for a moment, and what was in the way where it is not. */
+export interface Sight {
+  clear: boolean;
+  why: 'covered' | 'moved' | 'hidden' | 'dialog' | null;
+}
+
 /** What the background tells a tab's reader (`tabs.sendMessage`, frame 0). */
 export type ToReader =
   | { tell: 'go'; span: Span }
@@ -234,6 +247,14 @@ export type ToReader =
   | { tell: 'toggle' }
   | { tell: 'command'; command: 'toggle-sidebar' | 'next-quote' | 'previous-quote' | 'note-selection' }
   | { tell: 'settings'; settings: Settings }
+  /** Asks whether the sidebar is in plain sight; answered with `Sight`. */
+  | { tell: 'sight' }
+  /** Somebody types in the sidebar, or lost the keyboard there. */
+  | { tell: 'typing'; typing: boolean; lost: boolean }
+  /** The browser's side panel shows this tab now: answered with the article that is shown. */
+  | { tell: 'beside' }
+  /** A side panel was closed. */
+  | { tell: 'alone' }
   /** Another account came into the library: how many there are now. */
   | { tell: 'accounts'; count: number };
 
@@ -242,4 +263,6 @@ export type ToDesk =
   | { tell: 'changed'; what: 'view' | 'accounts' | 'settings' }
   | { tell: 'reach'; progress: ReachProgress }
   | { tell: 'focus'; attributionId: string }
-  | { tell: 'compose'; span: Span };
+  | { tell: 'compose'; span: Span }
+  /** The page takes the keyboard away. */
+  | { tell: 'keys-taken' };

@@ -286,6 +286,7 @@ export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } =
   'reader/translated': v.object({ key, url: webAddress }),
   'reader/left': nothing,
   'reader/vouch': nonce,
+  'reader/keys-taken': nothing,
   'reader/dress': v.object({ on: v.nullable(dress), off: v.nullable(dress) }),
   'reader/clicked': v.object({ attributionId: id }),
   'reader/selected': v.object({ span }),
@@ -305,6 +306,7 @@ export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } =
   'desk/go': v.object({ span }),
   'desk/notes-on-page': v.object({ shown: v.nullable(v.boolean()) }),
   'desk/close': nothing,
+  'desk/typing': v.object({ typing: v.boolean(), lost: v.boolean() }),
   'desk/resize': v.object({ width }),
   'desk/open': v.union([
     v.object({ page: v.picklist(['library', 'options', 'keys']) }),

@@ -27,6 +27,12 @@ export const browserOutside: Outside = {
 
   tellReader: (tabId, message) => whether(browser.tabs.sendMessage(tabId, message, { frameId: 0 })),
 
+  askReader: (tabId, message) =>
+    browser.tabs.sendMessage(tabId, message, { frameId: 0 }).then(
+      (answer: unknown) => answer ?? null,
+      () => null,
+    ),
+
   async badge(tabId, count) {
     const text = count > 0 ? String(count) : '';
     await whether(
@@ -65,8 +71,14 @@ export const browserOutside: Outside = {
 
   isOpen: (tabId) => whether(browser.tabs.get(tabId)),
 
-  async activeTab() {
-    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  async windowShowing(tabId) {
+    const tab = await browser.tabs.get(tabId).catch(() => null);
+    return tab?.active ? (tab.windowId ?? null) : null;
+  },
+
+  async activeTab(windowId = null) {
+    const where = windowId === null ? { lastFocusedWindow: true } : { windowId };
+    const [tab] = await browser.tabs.query({ active: true, ...where }).catch(() => []);
     return tab?.id === undefined ? null : { id: tab.id, isPrivate: tab.incognito };
   },
 };

@@ -6,6 +6,7 @@ import { announceMarks, announceNotes, announceSettings } from './announcing';
 import { areNotesShown } from './notes-on-page';
 import { deskFor, type Handlers, type Room, type Rooms } from './rooms';
 import type { DeskCaller } from './senders';
+import { shownBeside } from './side-panel';
 import { arrangeShelf } from './starter-shelf';
 
 /** What the sidebar asks: always about the article of its tab. */
@@ -43,7 +44,7 @@ export function deskHandlers(rooms: Rooms): Handlers<Exclude<Room<'desk'>, keyof
 
     async 'desk/view'(_ask, from) {
       const state = from.tabId === null ? null : await states.get(from.tabId);
-      const key = state?.article ?? null;
+      const key = from.inPage ? (state?.article ?? null) : await shownBeside(rooms, from);
       if (key === null) {
         // An article that could not be taken in is none: the desk says why, where the library cannot be opened.
         await rooms.library.settings();
@@ -130,6 +131,8 @@ export function deskHandlers(rooms: Rooms): Handlers<Exclude<Room<'desk'>, keyof
     },
 
     'desk/close': (_ask, from) => tellReader(from, { tell: 'close' }),
+
+    'desk/typing': (ask, from) => tellReader(from, { tell: 'typing', ...ask }),
 
     async 'desk/resize'({ width }, from) {
       await tellReader(from, { tell: 'resize', width });

@@ -5,6 +5,8 @@ import type { ReaderOfTab } from './tab-states';
 export interface Outside {
   /** Tells a tab's reader. Answers whether there was one to hear it. */
   tellReader(tabId: number, message: ToReader): Promise<boolean>;
+  /** Asks a tab's reader; `null` where there is none. */
+  askReader(tabId: number, message: ToReader): Promise<unknown>;
   /** Writes the number of other accounts on the toolbar button of a tab; 0 writes nothing. */
   badge(tabId: number, count: number): Promise<void>;
   /** Opens an address in a new tab, beside the tab given where there is one. */
@@ -16,8 +18,10 @@ export interface Outside {
   style(reader: ReaderOfTab, what: 'put' | 'take', rules: string): Promise<void>;
   /** Whether a tab is still there: the browser tells of a closed one a moment later. */
   isOpen(tabId: number): Promise<boolean>;
-  /** The tab that is looked at. */
-  activeTab(): Promise<{ id: number; isPrivate: boolean } | null>;
+  /** The window that shows a tab now; `null` where the tab is behind others or gone. */
+  windowShowing(tabId: number): Promise<number | null>;
+  /** The tab that a window shows; of the window that was used last where none is named. */
+  activeTab(windowId?: number | null): Promise<{ id: number; isPrivate: boolean } | null>;
   /** A JSON file of the extension's own package. */
   ownFile(name: string): Promise<unknown>;
   /** The extension's version. */

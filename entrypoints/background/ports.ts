@@ -12,43 +12,67 @@ export interface DeskPort {
  * needs to outlive it.
  */
 export class Ports {
-  readonly #open = new Map<DeskPort, number | null>();
+  readonly #open = new Map<DeskPort, { tabId: number | null; windowId: number | null }>();
 
-  constructor(private readonly states: TabStates) {}
+  constructor(
+    private readonly states: TabStates,
+    private readonly windowShowing: (tabId: number) => Promise<number | null>,
+  ) {}
 
-  /** Greets a desk of a tab, or a page of ours (`null`), and gives it what it missed while it was loading. */
-  async add(port: DeskPort, tabId: number | null): Promise<void> {
-    this.#open.set(port, tabId);
+  /** Whether the browser's side panel is open in a window. */
+  panelIn(windowId: number | null): boolean {
+    return windowId !== null && [...this.#open.values()].some((one) => one.windowId === windowId);
+  }
+
+  /** The desks of a tab: its own sidebar, or the side panel of the window that shows the tab now. */
+  async #of(tabId: number): Promise<DeskPort[]> {
+    const windowId = await this.windowShowing(tabId);
+    return [...this.#open].flatMap(([port, of]) =>
+      of.tabId === tabId || (windowId !== null && of.windowId === windowId) ? [port] : [],
+    );
+  }
+
+  /** Greets a desk of a tab, or a page of ours (`null`), or the side panel of a window, and gives it what it missed while it was loading. */
+  async add(port: DeskPort, tabId: number | null, windowId: number | null = null): Promise<void> {
+    // A side panel goes from tab to tab.
+    this.#open.set(port, { tabId: windowId === null ? tabId : null, windowId });
     this.#post(port, { stamp: await this.states.changes() });
     const pending = tabId === null ? null : await this.states.takePending(tabId);
     if (pending) this.#post(port, { stamp: await this.states.changes(), tell: pending });
   }
 
-  remove(port: DeskPort): void {
+  /** Answers the window whose side panel this was, if it was one. */
+  remove(port: DeskPort): number | null {
+    const windowId = this.#open.get(port)?.windowId ?? null;
     this.#open.delete(port);
+    return windowId;
   }
 
   /** Tells the desks of these tabs, and the pages of ours, that something changed. */
   async changed(tabs: Iterable<number>, what: Extract<ToDesk, { tell: 'changed' }>['what']): Promise<void> {
     const stamp = await this.states.countChange();
     const concerned = new Set<number | null>([null, ...tabs]);
-    for (const [port, tabId] of this.#open) {
+    for (const [port, { tabId }] of this.#open) {
       if (concerned.has(tabId)) this.#post(port, { stamp, tell: { tell: 'changed', what } });
     }
   }
 
   /** Sends a tab's desk somewhere; a desk that is not there yet goes when it comes. */
   async send(tabId: number, tell: Extract<ToDesk, { tell: 'focus' | 'compose' }>): Promise<void> {
-    const ports = [...this.#open].filter(([, of]) => of === tabId);
+    const ports = await this.#of(tabId);
     if (ports.length === 0) return this.states.leave(tabId, tell);
     const stamp = await this.states.changes();
-    for (const [port] of ports) this.#post(port, { stamp, tell });
+    for (const port of ports) this.#post(port, { stamp, tell });
   }
 
   /** Tells a tab's desk, or the pages of ours (`null`), how something goes; whoever is not there misses nothing. */
-  async tell(tabId: number | null, tell: Extract<ToDesk, { tell: 'reach' }>): Promise<void> {
+  async tell(tabId: number | null, tell: Extract<ToDesk, { tell: 'reach' | 'keys-taken' }>): Promise<void> {
     const stamp = await this.states.changes();
-    for (const [port, of] of this.#open) if (of === tabId) this.#post(port, { stamp, tell });
+    const ports =
+      tabId === null
+        ? [...this.#open].flatMap(([port, of]) => (of.tabId === null ? [port] : []))
+        : await this.#of(tabId);
+    for (const port of ports) this.#post(port, { stamp, tell });
   }
 
   /** A port may have closed without having told yet. */

@@ -71,6 +71,7 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
 
     async 'reader/vouch'({ nonce }, from) {
       rates.vouching(from.tabId);
+      if (ports.panelIn(await outside.windowShowing(from.tabId))) return false;
       await states.vouch(from, nonce);
       return true;
     },
@@ -98,6 +99,11 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
       rates.doing(from.tabId);
       await deskFor(rooms, from.isPrivate).changeSettings(changes);
       rooms.later(() => ports.changed([from.tabId], 'settings'));
+      return true;
+    },
+
+    async 'reader/keys-taken'(_ask, from) {
+      await ports.tell(from.tabId, { tell: 'keys-taken' });
       return true;
     },
 

@@ -1,6 +1,6 @@
 /** The background's rooms without a browser: a library in memory, and an outside that writes down what it is told. */
 import { Library } from '../../storage/library';
-import type { ToReader } from '../../storage/messages';
+import type { Sight, ToReader } from '../../storage/messages';
 import { freshDatabase, tickingClock } from '../../storage/samples-for-tests';
 import { SessionDesk } from '../../storage/session-desk';
 import { MemoryStore, type SessionStore } from '../../storage/session-store';
@@ -68,17 +68,30 @@ export function roomsForTests(
   clock = tickingClock(),
 ) {
   const told: Told = { readers: [], badges: new Map(), opened: [], started: [], styles: new Map() };
-  const outside: Outside & { active: Awaited<ReturnType<Outside['activeTab']>>; deaf: Set<number> } = {
+  const outside: Outside & {
+    active: Awaited<ReturnType<Outside['activeTab']>>;
+    deaf: Set<number>;
+    sight: Sight;
+    windows: Map<number, number>;
+  } = {
     ownId: OWN_ID,
     ownVersion: '1',
     ownFile: async () => ({ schema: 'second-source/shelf/1', title: 'None', events: [] }),
     ownOrigin: OWN_ORIGIN,
     active: null,
     deaf: new Set(),
+    sight: { clear: true, why: null },
+    windows: new Map(),
     async tellReader(tabId, message) {
       if (outside.deaf.has(tabId)) return false;
       told.readers.push({ tabId, message });
       return true;
+    },
+    async askReader(tabId, message) {
+      if (outside.deaf.has(tabId)) return null;
+      if (message.tell === 'sight') return outside.sight;
+      told.readers.push({ tabId, message });
+      return { article: (await states.get(tabId))?.article ?? null };
     },
     async badge(tabId, count) {
       told.badges.set(tabId, count);
@@ -100,6 +113,7 @@ export function roomsForTests(
     },
     isOpen: async () => true,
     activeTab: async () => outside.active,
+    windowShowing: async (tabId) => outside.windows.get(tabId) ?? null,
   };
   const library = new Library(db, clock);
   const states = new TabStates(store);
@@ -132,7 +146,7 @@ export function roomsForTests(
     library,
     session: new SessionDesk(store, library, tickingClock()),
     states,
-    ports: new Ports(states),
+    ports: new Ports(states, outside.windowShowing),
     lanes: new Lanes(),
     rates: new PageRates(() => pages.now),
     underWay: new UnderWay(),

@@ -3,6 +3,7 @@ import type { Answer, MessageName, Reply } from '../../storage/messages';
 import { isMessageName, validate } from '../../storage/validation';
 import { backupHandlers } from './backup-handlers';
 import { deskHandlers, settingsHandlers } from './desk-handlers';
+import { assertInSight } from './guarded';
 import { laneOf } from './lanes';
 import { libraryHandlers } from './library-handlers';
 import { noteHandlers } from './note-handlers';
@@ -46,6 +47,7 @@ export function routerOf(
   async function answer({ name, ask }: { name: unknown; ask: unknown }, sender: Sender): Promise<Reply> {
     if (!isMessageName(name)) throw new FailureError('invalid', 'no such message');
     const from = await callerOf(sender, name, rooms.outside, rooms.states);
+    await assertInSight(name, from, rooms.outside);
     // What the tab showed before is wanted no more, also where it is being read.
     if (from.who === 'reader' && (name === 'reader/article' || name === 'reader/left'))
       rooms.underWay.end(from.tabId);

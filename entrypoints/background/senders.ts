@@ -4,7 +4,8 @@
  *  - a **reader** is a content script in a tab's top frame: `reader/*`, about an article of its own page's site;
  *  - a **frame** is a page of ours inside a page of the web: any page can load one, so it may say `desk/hello` only,
  *    until it names the nonce that its tab's reader vouched with; then `desk/*`, `reach/*` and `settings/*`;
- *  - a **page** is a page of ours on its own (tab or side panel): everything but `reader/*`;
+ *  - a **panel** is the sidebar in the browser's own side panel: `desk/*`, `reach/*` and `settings/*` about the tab that its window shows;
+ *  - a **page** is a page of ours in a tab of its own: everything but `reader/*`;
  *  - one that is **leaving** is a page or frame whose tab was closed: a frame's last words still go where its tab's went.
  */
 import type { Article } from '../../engine/model';
@@ -35,6 +36,10 @@ export interface DeskCaller {
   /** The tab whose article the desk is about; `null` where no tab is. */
   tabId: number | null;
   isPrivate: boolean;
+  /** The sidebar on a page, where the page may lie over it; else the browser's own side panel, where no page reaches. */
+  inPage: boolean;
+  /** The window of a side panel. */
+  windowId: number | null;
 }
 
 /** A frame that asks to be let in. */
@@ -58,10 +63,11 @@ type Kind =
   | { is: 'reader'; tabId: number; url: string }
   | { is: 'frame'; tabId: number; frameId: number }
   | { is: 'page' }
+  | { is: 'panel'; windowId: number | null }
   | { is: 'leaving' };
 
-/** The sidebar beside the tabs. In a frame its address has a nonce after it. */
-const PANEL = 'sidebar.html';
+/** The side panel's page, and its window where it has found that out. In a frame its address has a nonce after it. */
+const PANEL = /^\/sidebar\.html(?:\?panel=(\d{1,15}))?$/;
 
 /** What a sender is, before anything is asked about its tab. */
 function kindOf(sender: Sender, { ownId, ownOrigin }: Pick<Outside, 'ownId' | 'ownOrigin'>): Kind {
@@ -70,7 +76,10 @@ function kindOf(sender: Sender, { ownId, ownOrigin }: Pick<Outside, 'ownId' | 'o
   const own = origin === ownOrigin || (url ?? '').startsWith(`${ownOrigin}/`);
   if (own) {
     // Firefox names neither tab nor frame of a page that is being closed. Only a panel beside the tabs has none while it is open.
-    if (tab?.id === undefined) return { is: url === `${ownOrigin}/${PANEL}` ? 'page' : 'leaving' };
+    if (tab?.id === undefined) {
+      const panel = PANEL.exec((url ?? '').slice(ownOrigin.length));
+      return panel ? { is: 'panel', windowId: panel[1] ? Number(panel[1]) : null } : { is: 'leaving' };
+    }
     if (frameId === undefined || frameId === 0) return { is: 'page' };
     return { is: 'frame', tabId: tab.id, frameId };
   }
@@ -99,7 +108,7 @@ export async function callerOf(
     // kept of private windows may have been forgotten already.
     const tab = documentId === null ? undefined : (await states.all()).find(isOfDocument(documentId));
     if (!tab || tab.isPrivate || room !== 'desk') throw forbidden('a page whose tab is gone');
-    return { who: 'desk', tabId: tab.tabId, isPrivate: false };
+    return { who: 'desk', tabId: tab.tabId, isPrivate: false, inPage: true, windowId: null };
   }
   if (kind.is === 'frame') {
     const { tabId, frameId } = kind;
@@ -107,13 +116,21 @@ export async function callerOf(
     if (room !== 'desk' && room !== 'settings' && room !== 'reach') throw forbidden(`${name} from a frame`);
     const state = await states.get(tabId);
     if (!state || !isVouched(state, frameId, documentId)) throw forbidden('no reader vouched for this frame');
-    return { who: 'desk', tabId, isPrivate };
+    return { who: 'desk', tabId, isPrivate, inPage: true, windowId: null };
   }
   if (room === 'reader') throw forbidden(`${name} from a page of the extension`);
-  if (room !== 'desk') return { who: 'page', isPrivate };
-  // The sidebar as a page of its own, beside the tabs: it is about the tab that is looked at.
-  const tab = await outside.activeTab();
-  return { who: 'desk', tabId: tab?.id ?? null, isPrivate: tab?.isPrivate ?? isPrivate };
+  if (kind.is === 'page' && room !== 'desk') return { who: 'page', isPrivate };
+  if (room !== 'desk' && room !== 'settings' && room !== 'reach') throw forbidden(`${name} from a panel`);
+  // Beside the tabs, the sidebar is about the tab that its window shows.
+  const windowId = kind.is === 'panel' ? kind.windowId : null;
+  const tab = await outside.activeTab(windowId);
+  return {
+    who: 'desk',
+    tabId: tab?.id ?? null,
+    isPrivate: tab?.isPrivate ?? isPrivate,
+    inPage: false,
+    windowId,
+  };
 }
 
 /** Whether the tab's present reader vouched for a frame with this document. */

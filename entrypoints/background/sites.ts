@@ -6,24 +6,25 @@ import browser from 'webextension-polyfill';
 import { switchedOnSites } from '../../components/sites';
 import { OUTLET_MATCHES } from '../reader.content/matches';
 
-const SCRIPT = 'switched-on-sites';
+/** The reader, and the listeners that are to be there before any of the page's. */
+const SCRIPTS = [
+  { id: 'switched-on-sites', js: ['any-site.js'], runAt: 'document_idle' as const },
+  { id: 'switched-on-sites-first', js: ['first-keys.js'], runAt: 'document_start' as const },
+];
 
 /** Has the reader for any site started on the sites that are switched on, from their next load on. */
 export async function registerSites(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   const matches = switchedOnSites(origins, OUTLET_MATCHES);
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
+  const ids = SCRIPTS.map(({ id }) => id);
+  const registered = (await browser.scripting.getRegisteredContentScripts({ ids })).map(({ id }) => id);
   if (matches.length === 0) {
-    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: registered });
     return;
   }
-  const script = {
-    id: SCRIPT,
-    js: ['any-site.js'],
-    matches,
-    runAt: 'document_idle' as const,
-    persistAcrossSessions: true,
-  };
-  if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
-  else await browser.scripting.registerContentScripts([script]);
+  for (const one of SCRIPTS) {
+    const script = { ...one, matches, persistAcrossSessions: true };
+    if (registered.includes(one.id)) await browser.scripting.updateContentScripts([script]);
+    else await browser.scripting.registerContentScripts([script]);
+  }
 }

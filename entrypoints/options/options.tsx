@@ -11,6 +11,7 @@ import { useToast } from '../../components/use-toast';
 import { plural, t } from '../../components/words';
 import type { LibraryStats, Settings } from '../../engine/views';
 import { ask } from '../../storage/client';
+import { knowWindow, openSidePanel } from '../sidebar/side-panel';
 import { clearOutlet } from './clearing';
 import { useFollowing } from './use-following';
 import { useShelves } from './use-shelves';
@@ -36,6 +37,7 @@ export function Options() {
   };
 
   useEffect(() => {
+    void knowWindow();
     ask('settings/get', {}).then((found) => {
       setSettings(found);
       showTheme(found.theme);
@@ -72,6 +74,17 @@ export function Options() {
       <div class="options">
         <h2>{t('settingsReading')}</h2>
         {settings && <SettingsForm settings={settings} onChange={(part) => void change(part)} />}
+        <h2>{t('sidePanel')}</h2>
+        <p>{t('sidePanelWhy')}</p>
+        <p>
+          <button
+            type="button"
+            class="button"
+            onClick={() => void openSidePanel().catch(() => say(t('sidePanelByHand')))}
+          >
+            {t('openSidePanel')}
+          </button>
+        </p>
         <h2>{t('sites')}</h2>
         <SitesForm sites={sites.sites} onAdd={sites.add} onRemove={sites.remove} />
         <h2>{t('followTitle')}</h2>

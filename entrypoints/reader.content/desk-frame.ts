@@ -6,6 +6,8 @@
 import browser from 'webextension-polyfill';
 import { newUuid } from '../../engine/uuid';
 import { ask } from '../../storage/client';
+import type { Sight } from '../../storage/messages';
+import { FrameGuard } from './frame-guard';
 import type { PageStyles } from './page-styles';
 import { element, type Stage } from './stage';
 
@@ -22,6 +24,7 @@ export interface DeskFrameEvents {
 
 export class DeskFrame {
   #box: HTMLElement | null = null;
+  #guard: FrameGuard | null = null;
   #aside = false;
   #width = 380;
 
@@ -36,37 +39,63 @@ export class DeskFrame {
     return this.#box !== null;
   }
 
-  /** Shows the sidebar beside the article; `article` is moved aside where the sidebar would cover its words. */
-  async show(width: number, article: Element): Promise<void> {
-    if (this.#box) return;
+  /** Shows the sidebar beside the article, unless the browser's side panel does (`false`); `article` is moved aside where the sidebar would cover its words. */
+  async show(width: number, article: Element): Promise<boolean> {
+    if (this.#box) return true;
     this.#width = Math.min(WIDEST, Math.max(NARROWEST, width));
     const nonce = newUuid();
     const box = element('div', 'frame');
     box.style.setProperty('--width', `${this.#width}px`);
     this.#box = box;
-    await ask('reader/vouch', { nonce });
-    if (this.#box !== box) return;
+    const wanted = await ask('reader/vouch', { nonce }).catch((error: unknown) => {
+      if (this.#box === box) this.#box = null;
+      throw error;
+    });
+    if (this.#box !== box) return true;
+    if (!wanted) {
+      this.#box = null;
+      return false;
+    }
     const frame = document.createElement('iframe');
     frame.title = this.label.desk;
     frame.allow = 'clipboard-write';
     frame.src = `${browser.runtime.getURL('sidebar.html')}#${nonce}`;
     box.append(this.#grip(box), frame);
+    // In the top layer nothing that a page does to its root or its elements reaches it.
+    box.popover = 'manual';
     this.stage.root.append(box);
+    this.#guard = new FrameGuard(this.stage.host, box);
     this.#moveAside(article);
     this.events.opened();
+    return true;
   }
 
   hide(): void {
     if (!this.#box) return;
-    this.#box.remove();
+    this.#takeAway();
+    this.events.closed();
+  }
+
+  #takeAway(): void {
+    this.#guard?.end();
+    this.#guard = null;
+    this.#box?.remove();
     this.#box = null;
     this.#moveBack();
-    this.events.closed();
+  }
+
+  /** Whether the sidebar is in plain sight, and was for a moment. */
+  sight(): Sight {
+    return this.#guard?.sight() ?? { clear: false, why: 'hidden' };
+  }
+
+  get frame(): HTMLIFrameElement | null {
+    return this.#box?.querySelector('iframe') ?? null;
   }
 
   /** Moves the keyboard into the sidebar. */
   focus(): void {
-    this.#box?.querySelector('iframe')?.focus();
+    this.frame?.focus();
   }
 
   set width(width: number) {
@@ -78,9 +107,7 @@ export class DeskFrame {
   /** A frame that was taken out of the page is another document when it is back, and has to be vouched for anew. */
   async renew(article: Element): Promise<void> {
     if (!this.#box) return;
-    this.#box.remove();
-    this.#box = null;
-    this.#moveBack();
+    this.#takeAway();
     await this.show(this.#width, article);
   }
 

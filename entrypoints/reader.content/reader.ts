@@ -11,6 +11,7 @@ import { ask, FailureError } from '../../storage/client';
 import type { FailureKind, ToReader } from '../../storage/messages';
 import { DeskFrame } from './desk-frame';
 import { Edge } from './edge';
+import { FocusKeeper } from './focus-keeper';
 import { Hand, type Shown } from './hand';
 import { Overlay } from './overlay';
 import { PageStyles } from './page-styles';
@@ -77,10 +78,18 @@ export class Reader {
       resized: (width) => void this.#remember({ sidebarWidth: width }),
     },
   );
+  readonly #keyboard = new FocusKeeper(
+    this.#stage.root,
+    () => this.#desk.frame,
+    () => void ask('reader/keys-taken', {}).catch(() => undefined),
+    this.#stop.signal,
+  );
   readonly #watched: Watched = { root: null, took: 0 };
   #shown: Shown | null = null;
   #settings: Settings | null = null;
   #accounts: number | null = null;
+  /** The browser's side panel shows this page's article. */
+  #beside = false;
   /** The reader asked for this page by hand: it is opened though it is not about North Korea. */
   #wanted = false;
   #reading: Promise<boolean> = Promise.resolve(false);
@@ -328,7 +337,7 @@ export class Reader {
 
   #showEdge(): void {
     const shown = this.#shown;
-    if (!shown || this.#desk.open) {
+    if (!shown || this.#desk.open || this.#beside) {
       this.#edge.hide();
       return;
     }
@@ -351,7 +360,11 @@ export class Reader {
       await this.read(true);
       if (!this.#shown) return;
     }
-    await this.#desk.show(this.#settings?.sidebarWidth ?? 380, this.#shown.root);
+    this.#beside = !(await this.#desk.show(this.#settings?.sidebarWidth ?? 380, this.#shown.root));
+    if (this.#beside) {
+      this.#showEdge();
+      return;
+    }
     if (focus) {
       this.#desk.focus();
       void this.#remember({ openSidebar: true });
@@ -372,7 +385,7 @@ export class Reader {
     }
   }
 
-  readonly #hear = (message: unknown): undefined => {
+  readonly #hear = (message: unknown): Promise<unknown> | undefined => {
     const told = message as ToReader;
     switch (told.tell) {
       case 'go':
@@ -395,6 +408,21 @@ export class Reader {
       case 'close':
         this.#closeDesk();
         break;
+      case 'beside':
+        this.#beside = true;
+        this.#desk.hide();
+        this.#showEdge();
+        return Promise.resolve({ article: this.#shown?.article.key ?? null });
+      case 'alone':
+        this.#beside = false;
+        this.#showEdge();
+        break;
+      case 'typing':
+        if (told.lost) this.#keyboard.lost();
+        else this.#keyboard.typing(told.typing);
+        break;
+      case 'sight':
+        return Promise.resolve(this.#desk.sight());
       case 'resize':
         this.#desk.width = told.width;
         break;

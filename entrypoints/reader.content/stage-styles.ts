@@ -26,13 +26,13 @@ export const stageStyles = `
 .edge:hover,.note-button:hover{background:var(--wash)}
 :is(.edge,.note-button):focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .note-button{padding:5px 12px;border-radius:8px;font-weight:600}
-.frame{position:fixed;top:0;right:0;bottom:0;width:var(--width);max-width:100vw;background:var(--paper);border-left:1px solid var(--line);box-shadow:-4px 0 22px rgb(0 0 0/.1);pointer-events:auto;display:flex}
+.frame{position:fixed;inset:0 0 0 auto;width:var(--width);height:auto;max-width:100vw;margin:0;padding:0;overflow:visible;background:var(--paper);border:0 solid var(--line);border-left-width:1px;box-shadow:-4px 0 22px rgb(0 0 0/.1);pointer-events:auto;display:flex}
 .frame iframe{all:unset;flex:1;width:100%;height:100%;border:0;display:block;color-scheme:normal}
-.grip{position:absolute;left:-4px;top:0;bottom:0;width:8px;cursor:ew-resize;touch-action:none}
+.grip{position:absolute;left:-9px;top:0;bottom:0;width:8px;cursor:ew-resize;touch-action:none}
 .grip:hover,.grip:focus-visible{background:color-mix(in srgb,var(--accent) 45%,transparent);outline:none}
 .frame.dragging iframe{pointer-events:none}
 @media (max-width:640px){
-.frame{top:auto;left:0;width:100vw;height:62vh;border-left:0;border-top:1px solid var(--line);border-radius:14px 14px 0 0;overflow:hidden;box-shadow:0 -4px 22px rgb(0 0 0/.16)}
+.frame{top:auto;left:0;width:100vw;height:62vh;border-width:1px 0 0;border-radius:14px 14px 0 0;overflow:hidden;box-shadow:0 -4px 22px rgb(0 0 0/.16)}
 .grip{display:none}
 .edge{top:auto;bottom:0;right:16px;width:min(248px,calc(100vw - 32px));height:36px;writing-mode:horizontal-tb;padding:0 14px;border-right:1px solid var(--line);border-bottom:0;border-radius:10px 10px 0 0}
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { Desk, type DeskEvents } from '../../components/desk';
 import type { DeskTab } from '../../components/desk-panels';
 import type { QuoteEvents } from '../../components/quote-item';
@@ -7,7 +7,7 @@ import type { Shortcut } from '../../components/shortcuts-sheet';
 import { sourcesById, stretchOf } from '../../components/speaker';
 import { useStable } from '../../components/stable';
 import { showTheme } from '../../components/theme';
-import { type Trouble, troubleOf } from '../../components/trouble';
+import { type Trouble, troubleOf, troubleWords } from '../../components/trouble';
 import { useAccounts } from '../../components/use-accounts';
 import { useNotes } from '../../components/use-notes';
 import { useToast } from '../../components/use-toast';
@@ -16,10 +16,14 @@ import { plural, t } from '../../components/words';
 import { describe } from '../../engine/anchoring';
 import type { Attribution, Span } from '../../engine/model';
 import type { ArticleView, ExportFormat } from '../../engine/views';
-import { ask, connectDesk } from '../../storage/client';
+import { connectDesk } from '../../storage/client';
 import type { ToDesk } from '../../storage/messages';
+import { ask } from './asking';
+import { followTabs } from './following-tabs';
 import { openDesk } from './opening';
 import { shortcuts as askShortcuts } from './shortcuts';
+import { openSidePanel } from './side-panel';
+import { watchTyping } from './typing';
 
 /** What is known of this tab's article. */
 type Opened =
@@ -28,13 +32,23 @@ type Opened =
   | { is: 'open'; view: ArticleView | null };
 
 /** The sidebar of a tab: asks the background, hears of changes, and hands everything to the desk to draw. */
-export function Sidebar({ nonce }: { nonce: string | null }) {
+export function Sidebar({ nonce, windowId }: { nonce: string | null; windowId: number | undefined }) {
   const [opened, setOpened] = useState<Opened>({ is: 'loading' });
   const [tab, setTab] = useState<DeskTab>('who');
   const [active, setActive] = useState<string | null>(null);
   const [notesShown, setNotesShown] = useState(false);
   const [keys, setKeys] = useState<Shortcut[]>([]);
-  const { toast, say, sayTrouble, close } = useToast();
+  const [keysTaken, setKeysTaken] = useState(false);
+  const { toast, say, sayTrouble: sayAnyTrouble, close } = useToast();
+  const toPanel = () => {
+    // What is typed is kept before the page's own sidebar goes.
+    dispatchEvent(new Event('blur'));
+    openSidePanel().catch(() => say(t('sidePanelByHand')));
+  };
+  const sayTrouble = useCallback((error: unknown) => {
+    if (nonce === null || troubleOf(error) !== 'covered') return sayAnyTrouble(error);
+    say(troubleWords('covered'), undefined, { words: t('openSidePanel'), go: toPanel });
+  }, []);
   const view = opened.is === 'open' ? opened.view : null;
   const articleKey = view?.article.key ?? null;
   const attempt = useRef(0);
@@ -151,6 +165,7 @@ export function Sidebar({ nonce }: { nonce: string | null }) {
       setTab('who');
       setActive(message.attributionId);
     } else if (message.tell === 'compose') compose(message.span);
+    else if (message.tell === 'keys-taken') setKeysTaken(true);
     else if (message.tell === 'reach') accounts.hear(message.progress);
     else if (message.what === 'view') void look(() => ask('desk/view', {}));
     else if (message.what === 'accounts') accounts.reload();
@@ -165,6 +180,9 @@ export function Sidebar({ nonce }: { nonce: string | null }) {
 
   useEffect(() => {
     void askShortcuts().then(setKeys);
+    const watching = new AbortController();
+    if (nonce !== null) watchTyping(watching.signal, () => setKeysTaken(true));
+    else followTabs(windowId, () => void look(() => ask('desk/view', {})), watching.signal);
     let port: { close(): void } | null = null;
     let gone = false;
     void start().then(() => {
@@ -174,6 +192,7 @@ export function Sidebar({ nonce }: { nonce: string | null }) {
     });
     return () => {
       gone = true;
+      watching.abort();
       port?.close();
     };
   }, []);
@@ -181,6 +200,7 @@ export function Sidebar({ nonce }: { nonce: string | null }) {
   useEffect(() => {
     setTab('who');
     setActive(null);
+    setKeysTaken(false);
     if (articleKey !== null) void readSettings();
   }, [articleKey]);
 
@@ -233,6 +253,8 @@ export function Sidebar({ nonce }: { nonce: string | null }) {
     onOpen: (page) => void ask('desk/open', { page }).catch(sayTrouble),
     onRetry: () => void start(),
     onCloseToast: close,
+    onPanel: nonce === null ? undefined : toPanel,
+    onTypeOn: () => setKeysTaken(false),
     onClose: nonce === null ? undefined : () => void ask('desk/close', {}).catch(sayTrouble),
   };
 
@@ -254,6 +276,7 @@ export function Sidebar({ nonce }: { nonce: string | null }) {
       tab={tab}
       active={active}
       notes={notes.desk}
+      keysTaken={keysTaken}
       notesOnPage={{ areShown: notesShown, onShow: showNotes }}
       toast={toast}
       shortcuts={keys}

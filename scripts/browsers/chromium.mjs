@@ -9,6 +9,7 @@ const EXTENSION = 'chrome-extension://';
 function asFrame(frame) {
   return {
     evaluate: (run, arg) => frame.evaluate(run, arg),
+    press: (key) => frame.page().keyboard.press(key),
     click: (selector) => frame.locator(selector).first().click({ timeout: 5000 }),
     type: async (selector, text) => {
       await frame.locator(selector).first().focus({ timeout: 5000 });
@@ -208,6 +209,44 @@ export async function launch({
       await page.goto(`${origin}/options.html`);
       await page.evaluate(() => globalThis.chrome.runtime.sendMessage({ type: 'wake' }).catch(() => {}));
       await page.close();
+    },
+    panel: async () => {
+      const session = await context.browser().newBrowserCDPSession();
+      const isPanel = ({ url }) => url.startsWith(`${origin}/sidebar.html?panel=`);
+      const target = await until(async () =>
+        (await session.send('Target.getTargets')).targetInfos.find(isPanel),
+      );
+      if (!target) return null;
+      const { sessionId } = await session.send('Target.attachToTarget', {
+        targetId: target.targetId,
+        flatten: false,
+      });
+      let last = 0;
+      const send = (method, params) =>
+        new Promise((resolve) => {
+          const id = ++last;
+          const heard = ({ message }) => {
+            const answer = JSON.parse(message);
+            if (answer.id !== id) return;
+            session.off('Target.receivedMessageFromTarget', heard);
+            resolve(answer.result);
+          };
+          session.on('Target.receivedMessageFromTarget', heard);
+          session.send('Target.sendMessageToTarget', {
+            sessionId,
+            message: JSON.stringify({ id, method, params }),
+          });
+        });
+      return {
+        evaluate: async (run, arg) => {
+          const { result } = await send('Runtime.evaluate', {
+            expression: `(${run})(${JSON.stringify(arg)})`,
+            awaitPromise: true,
+            returnByValue: true,
+          });
+          return result.value;
+        },
+      };
     },
     workerHeap: async () => {
       const session = await context.browser().newBrowserCDPSession();

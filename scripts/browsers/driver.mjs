@@ -18,6 +18,7 @@
  * @property {<A, R>(run: (arg: A) => R | Promise<R>, arg?: A) => Promise<R>} evaluate  `run` is sent as text: it sees its argument alone
  * @property {(selector: string) => Promise<void>} click
  * @property {(selector: string, text: string) => Promise<void>} type  real keys into the element that the selector finds
+ * @property {(key: string) => Promise<void>} press  a key to what has the keyboard; in Firefox to this document
  *
  * @typedef {object} Tab
  * @property {(url: string) => Promise<void>} goto

@@ -21,6 +21,7 @@ async function typeInto(frame, text) {
 function asFrame(frame) {
   return {
     evaluate: (run, arg) => frame.evaluate(run, arg),
+    press: (key) => typeInto(frame, key),
     click: async (selector) => {
       const element = await frame.waitForSelector(selector, { timeout: 5000 });
       // Puppeteer scrolls and clicks in one go; the place that it took may be another one's by then.
@@ -211,10 +212,12 @@ export async function launch({ path, extension, proxy, profile, headless, width,
         tab.frames().filter((one) => one !== tab.mainFrame()),
       )) {
         if (!(await isExtension(frame))) continue;
-        await frame.evaluate(
+        const reply = await frame.evaluate(
           (page) => browser.runtime.sendMessage({ name: 'desk/open', ask: { page } }),
           name,
         );
+        // A sidebar that has only just come takes no such click.
+        if (!reply?.ok) continue;
         return until(async () => (await browser.pages()).find((one) => !before.has(one)));
       }
       return null;

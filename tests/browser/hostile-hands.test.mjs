@@ -296,8 +296,9 @@ export const tests = {
       },
       addresses.map((one) => `${stage.browser.origin}/${one}`),
     );
-    // The sidebar's page may be loaded by anybody; it is the only one.
-    assert.ok(await until(async () => (await tab.extensionFrames()).length >= 3));
+    // Chromium gives a page no frame of ours. Firefox gives it the sidebar's page, to whoever knows the address that is drawn for each profile.
+    const given = stage.name === 'firefox' ? 2 : 0;
+    assert.ok(await until(async () => (await tab.extensionFrames()).length >= 1 + given));
     const frames = await tab.extensionFrames();
     const sent = [
       { name: 'desk/view', ask: {} },
@@ -334,8 +335,8 @@ export const tests = {
         0,
       );
     }
-    assert.equal(theirs, 2);
-    assert.equal(frames.length, 3);
+    assert.equal(theirs, given);
+    assert.equal(frames.length, 1 + given);
     assert.deepEqual(await notesOf(sidebar), notes);
     const fetched = await tab.evaluate(
       (address) =>
@@ -422,6 +423,10 @@ export const tests = {
     assert.ok(await paintedAgain(tab, quotes));
     assert.ok(await markedAgain(tab, exact));
     assert.ok(await painted(tab));
-    assert.deepEqual(tab.console, []);
+    // What Chromium says to the page that asks for our frame is not ours.
+    assert.deepEqual(
+      tab.console.filter((one) => !one.includes('Denying load')),
+      [],
+    );
   },
 };

@@ -95,7 +95,10 @@ export class Stage {
   async sidebar(tab) {
     const frame = await tab.sidebar();
     if (!frame) throw new Error(`no sidebar on ${tab.url()}`);
-    const ready = await until(() => frame.evaluate(() => document.querySelector('[data-tab]') !== null));
+    // No reader clicks sooner than this after the sidebar came, and it takes no click before that (`frame-guard.ts`).
+    const ready = await until(() =>
+      frame.evaluate(() => document.querySelector('[data-tab]') !== null && performance.now() > 900),
+    );
     if (!ready)
       throw new Error(`the sidebar shows: ${await frame.evaluate(() => document.body.textContent)}`);
     return frame;

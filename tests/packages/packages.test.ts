@@ -78,6 +78,8 @@ describe.each(Object.entries(PACKAGES))('%s', (browser, folder) => {
       // Firefox's background is a page and parses by itself.
       ...(browser === 'firefox' ? [] : ['offscreen']),
       'scripting',
+      // Firefox's side panel needs no permission.
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
       'storage',
       'unlimitedStorage',
     ]);

@@ -1,0 +1,13 @@
+import { ask as askBackground } from '../../storage/client';
+import { isGuarded } from '../../storage/guarded';
+import type { Answer, Ask, MessageName } from '../../storage/messages';
+import { assertSeen } from './in-sight';
+
+/**
+ * Asks the background; what a borrowed click must not do only while this frame is in plain sight.
+ * @throws FailureError of kind `covered` where it is not, and whatever the background answers.
+ */
+export async function ask<N extends MessageName>(name: N, payload: Ask<N>): Promise<Answer<N>> {
+  if (isGuarded(name)) assertSeen();
+  return askBackground(name, payload);
+}

@@ -1,0 +1,40 @@
+/**
+ * Whether the browser itself says that this frame is in plain sight: nothing over it, no filter, no transformation. Chromium does,
+ * by an observer that tracks visibility, even of what lets clicks through. The page's reader has its own ways (`frame-guard.ts`).
+ */
+import { FailureError } from '../../storage/client';
+
+/** As long as the page's reader asks for, in milliseconds. */
+const HOLD_MS = 500;
+
+interface TrackedEntry extends IntersectionObserverEntry {
+  isVisible?: boolean;
+}
+
+/** `null` until the browser has called the frame visible once: one that never does, says nothing by that. */
+let visibleSince: number | null = null;
+let covered = false;
+
+/** Watches from now on, by a layer over everything that takes no clicks. */
+export function watchSight(): void {
+  const layer = document.createElement('div');
+  layer.className = 'sight';
+  layer.setAttribute('aria-hidden', 'true');
+  document.documentElement.append(layer);
+  const options = { threshold: [0, 0.5, 1], trackVisibility: true, delay: 100 };
+  new IntersectionObserver((entries) => {
+    const { isVisible } = entries.at(-1) as TrackedEntry;
+    if (isVisible === undefined) return;
+    if (isVisible && (visibleSince === null || covered)) {
+      visibleSince = performance.now();
+      covered = false;
+    } else if (!isVisible && visibleSince !== null) covered = true;
+  }, options).observe(layer);
+}
+
+/** @throws FailureError of kind `covered` where the frame is not in plain sight, or was not a moment ago. */
+export function assertSeen(): void {
+  if (visibleSince === null) return;
+  if (covered || performance.now() - visibleSince < HOLD_MS)
+    throw new FailureError('covered', 'the browser calls the frame covered');
+}
