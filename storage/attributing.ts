@@ -9,8 +9,8 @@ export const MOST_ATTRIBUTIONS = 2_000;
 
 /** What the attribution engine finds in an article, up to `most`; the text behind the last of them is left out and counted. */
 export function attributionsOf(article: Article, most = MOST_ATTRIBUTIONS): Attributions {
-  const { text, outlet, title, url, published, language, links } = article;
-  const found = attribute(text, { outlet, title, url, published, language, links });
+  const { text, outlet, title, url, published, language, links, blocks } = article;
+  const found = attribute(text, { outlet, title, url, published, language, links, blocks });
   const { attributions, sources } = found;
   if (attributions.length <= most) return found;
   const kept = attributions.slice(0, most);
