@@ -87,9 +87,15 @@ describe('accounts of the shelf', () => {
     expect(accounts.map(({ summary }) => [summary.outlet, summary.retold])).toEqual([
       ['Radio Free Asia', true],
     ]);
-    expect(searched).toBe(1);
+    // Neither the article itself nor a summary is counted as searched.
+    expect(searched).toBe(0);
+    expect(await library.accountKeys(article.key)).toEqual([]);
     const { synopsis } = await library.synopsis(article.key, accounts[0]!.summary.key);
     expect(synopsis.rows.length).toBeGreaterThan(0);
+    // What the summary leaves out is no absence from the report.
+    expect(synopsis.rows.filter(({ relation }) => relation === 'only-a')).toEqual([]);
+    const turned = await library.synopsis(accounts[0]!.summary.key, article.key);
+    expect(turned.synopsis.rows.filter(({ relation }) => relation === 'only-b')).toEqual([]);
   });
 
   it('are in no list, no count and no export', async () => {

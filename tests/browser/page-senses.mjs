@@ -132,6 +132,7 @@ export const measure = async () => {
   getSelection().removeAllRanges();
   say(
     'text',
+    // biome-ignore lint/performance/useDomNodeTextContent: a page can read what is rendered, which is what is compared
     document.documentElement.innerText,
     document.documentElement.outerHTML.length,
     document.documentElement.getHTML?.().length,
