@@ -12,6 +12,7 @@ import {
   sharedQuotes,
 } from '../engine/accounts';
 import { exportFile } from '../engine/exchange';
+import { LONGEST_COMPARED } from '../engine/limits';
 import type { AccountMatch, Annotation, Article, Attributions, Independence } from '../engine/model';
 import type {
   EventView,
@@ -98,13 +99,10 @@ export const HERE: EngineRoom = {
   },
 };
 
-/** UTF-16 units of text that the accounts engine reads of an article (`engine/accounts/reading.ts`). */
-const COMPARED = 200_000;
-
 /** An article without what no comparison reads, so that it is small to send. */
 function slim({ article, attributions }: AccountInput): AccountInput {
   const { key, outlet, published, title, text, links, url } = article;
-  const read = text.length > COMPARED ? text.slice(0, COMPARED) : text;
+  const read = text.length > LONGEST_COMPARED ? text.slice(0, LONGEST_COMPARED) : text;
   return { article: { key, outlet, published, title, text: read, links, url }, attributions };
 }
 

@@ -46,7 +46,7 @@ export class TimedReading {
       const links = article.links.filter(({ span }) => span[1] <= cut);
       try {
         const found = await this.room.do('attribute', { ...article, text, blocks: [], links }, signal);
-        return { ...found, leftOut: length - cut };
+        return { ...found, leftOut: length - cut + (found.leftOut ?? 0) };
       } catch (error) {
         if (!tooSlow(error)) throw error;
       }

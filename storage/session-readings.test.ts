@@ -47,12 +47,17 @@ it('goes on where a stopped worker was', async () => {
   expect(await next.letGo()).toBe(1);
 });
 
-it('lets a text go where the store refuses it', async () => {
+it('keeps what was read before where the store refuses another text', async () => {
   const store = new MemoryStore();
+  const readings = new SessionReadings(store, 1_000);
+  await readings.keep('one', 'before');
+  const setAll = store.setAll.bind(store);
   store.setAll = async () => {
     throw new DOMException('full', 'QuotaExceededError');
   };
-  const readings = new SessionReadings(store, 1_000);
-  await readings.keep('one', 'x');
-  expect(await readings.keys()).toEqual([]);
+  await readings.keep('one', 'after');
+  await readings.keep('two', 'after');
+  store.setAll = setAll;
+  expect(await readings.get('one')).toBe('before');
+  expect(await readings.keys()).toEqual(['one']);
 });

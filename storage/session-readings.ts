@@ -72,8 +72,8 @@ export class SessionReadings {
         ...(json === undefined ? {} : { [READING + key]: json }),
       });
     } catch {
-      this.#index = { kept: others, letGo: letGo + 1 };
-      await this.store.remove([READING + key]).catch(() => undefined);
+      // What was read before of it stays, and the store says what is kept.
+      this.#index = null;
     }
   }
 

@@ -29,8 +29,11 @@ export class BlockBuilder {
     this.tail = (this.tail + text.slice(-TAIL)).slice(-TAIL);
   }
 
-  /** Appends `node.data[from, to)`, as it is or as the one space that stands for it. */
-  private take(node: Text, from: number, to: number, as?: string): void {
+  /**
+   * Appends words of a node, as they are or as the one space that stands for them: `node.data[from, to)`. They are handed in, since
+   * Firefox copies all of `node.data` each time that a content script asks for it.
+   */
+  private take(node: Text, from: number, to: number, words: string): void {
     const last = this.runs[this.runs.length - 1];
     const start = this.length;
     if (last?.node === node && last.nodeStart + last.length === from && last.start + last.length === start) {
@@ -38,7 +41,7 @@ export class BlockBuilder {
     } else {
       this.runs.push({ node, nodeStart: from, start, length: to - from });
     }
-    this.push(as ?? node.data.slice(from, to));
+    this.push(words);
   }
 
   /** Whether another space would be one too many. */
@@ -52,11 +55,11 @@ export class BlockBuilder {
     const data = node.data;
     let at = 0;
     for (const white of data.matchAll(WHITE)) {
-      if (white.index > at) this.take(node, at, white.index);
+      if (white.index > at) this.take(node, at, white.index, data.slice(at, white.index));
       at = white.index + white[0].length;
       if (white[0].charCodeAt(0) < 0x21 && !this.spaced) this.take(node, white.index, white.index + 1, ' ');
     }
-    if (at < data.length) this.take(node, at, data.length);
+    if (at < data.length) this.take(node, at, data.length, data.slice(at));
     return this.length - before;
   }
 

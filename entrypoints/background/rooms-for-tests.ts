@@ -118,8 +118,8 @@ export function roomsForTests(
   const library = new Library(db, clock);
   const states = new TabStates(store);
   const pending: Promise<void>[] = [];
-  /** The clock that rates go by, in milliseconds. */
-  const pages = { now: 0 };
+  /** The clock that rates go by, in milliseconds: readers who take their time, so that none is put off. */
+  let unhurried = 0;
   const network = new NetworkForTests();
   const courier = network.courier();
   const reach = new Reach({
@@ -148,7 +148,7 @@ export function roomsForTests(
     states,
     ports: new Ports(states, outside.windowShowing),
     lanes: new Lanes(),
-    rates: new PageRates(() => pages.now),
+    rates: new PageRates(() => (unhurried += 60_000)),
     underWay: new UnderWay(),
     outside,
     reach,
@@ -162,7 +162,6 @@ export function roomsForTests(
     told,
     outside,
     network,
-    pages,
     alarms,
     route: routerOf(rooms),
     /** Waits for the work that follows answers. */

@@ -79,8 +79,15 @@ export class TabStates {
     return this.#turns.take(async () => {
       const after = change(await this.get(tabId));
       if (!after) return;
-      await this.store.set(PREFIX + tabId, after);
-      this.#known.set(tabId, after);
+      try {
+        await this.store.set(PREFIX + tabId, after);
+        this.#known.set(tabId, after);
+      } catch (error) {
+        // It may have been written all the same: the store is asked anew.
+        this.#known.delete(tabId);
+        this.#knowsAll = false;
+        throw error;
+      }
     });
   }
 
