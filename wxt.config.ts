@@ -58,6 +58,15 @@ export default defineConfig({
       'previous-quote': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPrevious__' },
       // Chromium keeps Alt+Shift+N, P, W and X for itself (seen in 150 and 156): a suggestion of one is dropped silently.
       'note-selection': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandNote__' },
+      // Firefox opens its side panel only by its own keys and menus, or from a page of the extension's own; in a page's frame it knows no such call.
+      ...(browser === 'firefox'
+        ? {
+            _execute_sidebar_action: {
+              suggested_key: { default: 'Alt+Shift+B' },
+              description: '__MSG_openSidePanel__',
+            },
+          }
+        : {}),
     },
     ...(browser === 'firefox'
       ? {

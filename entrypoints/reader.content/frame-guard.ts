@@ -3,6 +3,7 @@
  * for a moment to borrow a click; such a click does nothing that cannot be taken back.
  */
 import type { Sight } from '../../storage/messages';
+import { letsSee } from './root-filter';
 import { TopLayer } from './top-layer';
 
 /** A click counts when the sidebar was in plain sight for so long before it, in milliseconds: longer than it takes to see something and stop a finger. */
@@ -127,6 +128,7 @@ export class FrameGuard {
   }
 
   #visible(): boolean {
+    if (!letsSee(getComputedStyle(document.documentElement).filter)) return false;
     return this.box.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   }
 

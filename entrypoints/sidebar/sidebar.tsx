@@ -43,7 +43,12 @@ export function Sidebar({ nonce, windowId }: { nonce: string | null; windowId: n
   const toPanel = () => {
     // What is typed is kept before the page's own sidebar goes.
     dispatchEvent(new Event('blur'));
-    openSidePanel().catch(() => say(t('sidePanelByHand')));
+    openSidePanel().catch(() =>
+      say(t('sidePanelByHand'), undefined, {
+        words: t('settings'),
+        go: () => void ask('desk/open', { page: 'options' }).catch(sayAnyTrouble),
+      }),
+    );
   };
   const sayTrouble = useCallback((error: unknown) => {
     if (nonce === null || troubleOf(error) !== 'covered') return sayAnyTrouble(error);

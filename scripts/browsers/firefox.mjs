@@ -18,6 +18,25 @@ async function typeInto(frame, text) {
   await frame.browsingContext.performActions([{ type: 'key', id: 'typist', actions }]);
 }
 
+/** Firefox 140 cannot tell Puppeteer where a frame stands in its page; a press in the frame's own coordinates needs no such thing. */
+async function clickOn(element, frame) {
+  try {
+    await element.click();
+  } catch (error) {
+    if (!error.message.includes('locateNodes')) throw error;
+    const { x, y } = await element.evaluate((one) => {
+      const { left, top, width, height } = one.getBoundingClientRect();
+      return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+    });
+    const actions = [
+      { type: 'pointerMove', x, y },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    await frame.browsingContext.performActions([{ type: 'pointer', id: 'hand', actions }]);
+  }
+}
+
 function asFrame(frame) {
   return {
     evaluate: (run, arg) => frame.evaluate(run, arg),
@@ -27,12 +46,12 @@ function asFrame(frame) {
       // Puppeteer scrolls and clicks in one go; the place that it took may be another one's by then.
       await element.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
       await new Promise((done) => setTimeout(done, 50));
-      await element.click();
+      await clickOn(element, frame);
       await element.dispose();
     },
     type: async (selector, text) => {
       const element = await frame.waitForSelector(selector, { timeout: 5000 });
-      await element.click(); // focus() alone leaves the keys with the page around the frame
+      await clickOn(element, frame); // focus() alone leaves the keys with the page around the frame
       await element.focus();
       await typeInto(frame, text);
       await element.dispose();

@@ -43,15 +43,27 @@ export function pixelsOf(path) {
   };
 }
 
-/** The share of a box's pixels that two pictures do not have alike, 0 to 1. */
-export function difference(a, b, { left, top, width, height }) {
-  let count = 0;
-  let other = 0;
+const apart = (one, two) => Math.max(...one.map((value, channel) => Math.abs(value - two[channel])));
+
+/**
+ * How much of what stood in a box is no more to be seen there, 0 to 1: the share of its inked pixels (those unlike the most
+ * frequent colour) that look otherwise in the second picture, or of all its pixels where that is more.
+ */
+export function lost(before, now, { left, top, width, height }) {
+  const places = [];
+  const counts = new Map();
   for (let y = Math.round(top); y < top + height; y++)
     for (let x = Math.round(left); x < left + width; x++) {
-      count++;
-      const [one, two] = [a.at(x, y), b.at(x, y)];
-      if (one.some((value, channel) => Math.abs(value - two[channel]) > 24)) other++;
+      places.push([x, y]);
+      const colour = before.at(x, y).join();
+      counts.set(colour, (counts.get(colour) ?? 0) + 1);
     }
-  return other / count;
+  const ground = [...counts]
+    .sort((a, b) => b[1] - a[1])[0][0]
+    .split(',')
+    .map(Number);
+  const inked = places.filter(([x, y]) => apart(before.at(x, y), ground) > 60);
+  const share = (some) =>
+    some.filter(([x, y]) => apart(before.at(x, y), now.at(x, y)) > 40).length / Math.max(1, some.length);
+  return Math.max(share(inked), share(places));
 }
