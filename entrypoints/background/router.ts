@@ -3,6 +3,7 @@ import type { Answer, MessageName, Reply } from '../../storage/messages';
 import { isMessageName, validate } from '../../storage/validation';
 import { backupHandlers } from './backup-handlers';
 import { deskHandlers, settingsHandlers } from './desk-handlers';
+import { importHandlers } from './import-handlers';
 import { laneOf } from './lanes';
 import { libraryHandlers } from './library-handlers';
 import { noteHandlers } from './note-handlers';
@@ -25,6 +26,7 @@ export function handlersOf(rooms: Rooms): Handlers {
     ...noteHandlers(rooms),
     ...shelfHandlers(rooms),
     ...backupHandlers(rooms),
+    ...importHandlers(rooms),
     ...settingsHandlers(rooms),
   };
 }
