@@ -49,10 +49,38 @@ describe('how two accounts relate', () => {
     return `${lead} ${rest}`;
   };
 
-  it('says of independent accounts only that no relay was found', () => {
-    expect(said('independent')).toBe(
+  it.each<[string, Independence['grounds'], string]>([
+    [
+      'both with an unnamed source',
+      [
+        { kind: 'unnamed', name: null },
+        { kind: 'unnamed', name: null },
+      ],
       'No relay found: each cites its own unnamed source. They may still share one.',
+    ],
+    [
+      'one with an unnamed source',
+      [
+        { kind: 'unnamed', name: null },
+        { kind: 'state-media', name: null },
+      ],
+      'No relay found: this account cites an unnamed source of its own; Breitbart rests on North Korean state media. They may still share a source.',
+    ],
+    [
+      'one that relays an earlier report',
+      [
+        { kind: 'relay', name: 'Breitbart', earlier: true },
+        { kind: 'named', name: 'Pak Il Nam' },
+      ],
+      'No relay found: this account rests on an earlier report of Breitbart; Breitbart cites Pak Il Nam. They may still share a source.',
+    ],
+    ['of which that is not known', undefined, 'No relay found. They may still share a source.'],
+  ])('says no more of accounts without a relay than is so: %s', (_, grounds, words) => {
+    const { lead, rest } = independenceWords(
+      { verdict: 'independent', origin: null, evidence: [], ...(grounds && { grounds }) },
+      'Breitbart',
     );
+    expect(`${lead} ${rest}`).toBe(words);
   });
 
   it.each<[Independence['verdict'], string | null, RegExp]>([

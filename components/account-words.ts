@@ -1,5 +1,5 @@
 /** Why an account was matched and how two accounts relate, in words. Never "confirms": the tool does not know that. */
-import type { Independence, MatchReason, Relation, Stage } from '../engine/model';
+import type { Ground, Independence, MatchReason, Relation, Stage } from '../engine/model';
 import { type MessageKey, plural, t } from './words';
 
 /** At most so many reasons are named: the heaviest ones. More say nothing new to the eye. */
@@ -45,6 +45,37 @@ export function stageWords(stage: Stage): string {
   return t(STAGE[stage]);
 }
 
+/**
+ * Two accounts between which no relay was found. That each cites its own unnamed source is said only where both do; else what
+ * each of them rests on.
+ */
+function apartWords(grounds: Independence['grounds'], otherOutlet: string): { lead: string; rest: string } {
+  if (!grounds) return { lead: t('noRelayFoundAlone'), rest: t('noRelayFoundShare') };
+  if (grounds.every(({ kind }) => kind === 'unnamed'))
+    return { lead: t('noRelayFound'), rest: t('noRelayFoundRest') };
+  const [here, there] = grounds.map(groundWords) as [string, string];
+  return { lead: t('noRelayFound'), rest: t('noRelayFoundGrounds', here, otherOutlet, there) };
+}
+
+function groundWords({ kind, name, earlier }: Ground): string {
+  switch (kind) {
+    case 'unnamed':
+      return t('groundUnnamed');
+    case 'named':
+      return name === null ? t('groundNamed') : t('groundNamedWho', name);
+    case 'own':
+      return t('groundOwn');
+    case 'relay':
+      return t(earlier ? 'groundEarlier' : 'groundRelay', name ?? '');
+    case 'state-media':
+      return t('groundState');
+    case 'confirmed':
+      return t('groundConfirmed');
+    case 'nobody':
+      return t('groundNobody');
+  }
+}
+
 /** How this account (`a`) and the other one (`b`, of the outlet named) relate, as a headline and what to keep in mind. */
 export function independenceWords(
   independence: Independence,
@@ -52,7 +83,7 @@ export function independenceWords(
 ): { lead: string; rest: string } {
   switch (independence.verdict) {
     case 'independent':
-      return { lead: t('noRelayFound'), rest: t('noRelayFoundRest') };
+      return apartWords(independence.grounds, otherOutlet);
     case 'a-relays-b':
       return { lead: t('thisRelaysOther', otherOutlet), rest: t('oneAccountTwice') };
     case 'b-relays-a':

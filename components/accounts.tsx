@@ -6,6 +6,7 @@ import { publishedDay } from './dates';
 import { originLinks, searchLinks } from './helpful-links';
 import { AwaySign, BackSign } from './icons';
 import { OriginGraph } from './origin-graph';
+import { outletName } from './outlet-name';
 import { Reach, type ReachDesk } from './reach';
 import { Failed, Loading } from './states';
 import { Synopsis } from './synopsis';
@@ -125,7 +126,7 @@ function Account({ account: { match, summary, independence } }: { account: Accou
         {summary.title}
       </h2>
       <p class="meta">
-        {[summary.outlet, publishedDay(summary.published), stageWords(match.stage)]
+        {[outletName(summary), publishedDay(summary.published), stageWords(match.stage)]
           .filter(Boolean)
           .join(' · ')}
       </p>

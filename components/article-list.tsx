@@ -3,6 +3,7 @@ import type { ArticleSummary, ExportFormat } from '../engine/views';
 import { number, publishedDay } from './dates';
 import { formatItems } from './foot';
 import { Menu } from './menu';
+import { outletName } from './outlet-name';
 import { Pick, SearchField } from './search-field';
 import { Failed, Loading } from './states';
 import type { Trouble } from './trouble';
@@ -181,7 +182,7 @@ interface LineProps {
 
 function Line({ article, href, selected, onSelect }: LineProps) {
   const counts = [
-    article.outlet,
+    outletName(article),
     publishedDay(article.published),
     plural('quotes', article.quotes),
     article.notes > 0 && plural('notesCount', article.notes),

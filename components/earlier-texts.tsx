@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleVersion, ArticleView } from '../engine/views';
 import { moment, size } from './dates';
+import { outletName } from './outlet-name';
 import { Failed, Loading } from './states';
 import { type Trouble, troubleOf } from './trouble';
 import { t } from './words';
@@ -52,9 +53,10 @@ export function Versions({ view, picked, onPick }: VersionsProps) {
       <span class="unseen">{t('version')}</span>
       <select value={picked ?? ''} onChange={(event) => onPick(event.currentTarget.value || null)}>
         <option value="">{t('latestText')}</option>
-        {view.versions.map(({ id, read, length }) => (
+        {view.versions.map(({ id, read, length, via }) => (
           <option key={id} value={id}>
             {t('textAsRead', moment(read))} · {size(length)}
+            {via !== undefined && ` · ${outletName({ outlet: view.article.outlet, via })}`}
           </option>
         ))}
       </select>

@@ -2,6 +2,7 @@ import type { ArticleView } from '../engine/views';
 import { number, publishedDay } from './dates';
 import { CloseSign, HouseSign, KeyboardSign } from './icons';
 import { accountsWords, originOf, originWords } from './origin';
+import { isBeside, outletName } from './outlet-name';
 import { VoiceStrip } from './voice-strip';
 import { plural, t } from './words';
 
@@ -46,7 +47,7 @@ export function ArticleHead({ view, accounts }: { view: ArticleView; accounts: n
   const origin = originWords(originOf(attributions));
   const leftOut = (article.leftOut ?? 0) + (attributions.leftOut ?? 0);
   const meta = [
-    article.outlet,
+    outletName(article),
     publishedDay(article.published),
     plural('quotes', attributions.attributions.length),
   ];
@@ -62,6 +63,8 @@ export function ArticleHead({ view, accounts }: { view: ArticleView; accounts: n
           <VoiceStrip attributions={attributions} length={article.text.length} />
         )}
       </div>
+      {isBeside(article.key) && <p class="session">{t('keptBeside', article.outlet)}</p>}
+      {view.shownAs === 'translation' && <p class="session">{t('translatedShown', article.outlet)}</p>}
       {leftOut > 0 && <p class="session">{t('leftOutOfReading', number(leftOut))}</p>}
       {view.unsettled && <p class="session">{t('pageUnsettled')}</p>}
       {view.keptIn === 'session' && <p class="session">{t('privateWindow')}</p>}

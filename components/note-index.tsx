@@ -3,6 +3,7 @@ import type { ArticleSummary } from '../engine/views';
 import { moment, publishedDay } from './dates';
 import { Markdown } from './markdown';
 import { notedWords } from './note-groups';
+import { outletName } from './outlet-name';
 import { SearchField } from './search-field';
 import { Failed, Loading } from './states';
 import type { Trouble } from './trouble';
@@ -83,7 +84,7 @@ export function NoteIndex({
               <li key={annotation.id} class="note">
                 <p class="meta">
                   <a href={addressOf(article, annotation)}>{article.title}</a>
-                  {[article.outlet, publishedDay(article.published)].map((part) => part && ` · ${part}`)}
+                  {[outletName(article), publishedDay(article.published)].map((part) => part && ` · ${part}`)}
                 </p>
                 {notedWords(annotation) !== '' && (
                   <blockquote class="on-words">{onOneLine(notedWords(annotation))}</blockquote>

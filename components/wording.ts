@@ -1,6 +1,8 @@
 /** An attribution's words and its citation, as plain text. */
+
 import type { Article, Attribution, ChainLink } from '../engine/model';
 import { publishedDay } from './dates';
+import { outletName } from './outlet-name';
 import { type SourcesById, speakerOf } from './speaker';
 import { t } from './words';
 
@@ -43,7 +45,7 @@ export function citationOf(article: Article, attribution: Attribution, sources: 
   const speaker = speakerOf(attribution, sources);
   const way = roundabout(speaker.chain, speaker.name);
   const who = [speaker.name ?? t('unclearSource'), way].filter((part) => part !== '').join(', ');
-  const place = [article.outlet, `“${onOneLine(article.title)}”`, publishedDay(article.published)]
+  const place = [outletName(article), `“${onOneLine(article.title)}”`, publishedDay(article.published)]
     .filter(Boolean)
     .join(', ');
   return `${wordsOf(article.text, attribution)} — ${who}. ${place}. ${article.url}`;

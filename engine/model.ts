@@ -61,6 +61,13 @@ export interface Article {
   leftOut?: number;
   /** Which reader served, for people who mend adapters: e.g. `daily-nk/tagdiv`, `any-site/readability`. */
   reader: string;
+  /**
+   * By which way the text came where it is not the outlet's own host over https: the host that shows a copy
+   * (`web.archive.org`), `http`, `file` or `translation`. See `engine/outlets/writing.ts`.
+   */
+  via?: string;
+  /** Whose name the page gives itself though it is another site: then `outlet` is its host. */
+  claims?: string;
 }
 
 // ------------------------------------------------------------ attributions
@@ -151,6 +158,21 @@ export interface Independence {
   origin: string | null;
   /** Sentences of either account that the verdict rests on, as written. */
   evidence: string[];
+  /** What each of the two says that it rests on, where no relay was found. */
+  grounds?: [a: Ground, b: Ground];
+}
+
+/**
+ * What an account says that its report rests on: `unnamed`: people without a name who spoke to it; `named`: people,
+ * organisations and documents with a name; `own`: sources of its own, no more is said; `relay`: another outlet;
+ * `confirmed`: it says that it confirmed the report itself; `nobody`: it names and quotes nobody.
+ */
+export interface Ground {
+  kind: 'unnamed' | 'named' | 'own' | 'relay' | 'state-media' | 'confirmed' | 'nobody';
+  /** The outlet that it relays, or the one who says most of it; else `null`. */
+  name: string | null;
+  /** It relays the other account's outlet: an earlier report, not the other account. */
+  earlier?: true;
 }
 
 export type {

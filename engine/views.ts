@@ -42,6 +42,9 @@ export interface ArticleSummary {
   notes: number;
   /** Earlier versions of its text that are kept. */
   earlierVersions: number;
+  /** As `Article.via` and `Article.claims`. */
+  via?: string;
+  claims?: string;
   /** From a shelf: retold in short sentences, its own words are in the article itself. */
   retold?: true;
   /** The title of the shelf that the reader brought and that it stands on; absent: the starter shelf. */
@@ -53,6 +56,8 @@ export interface ArticleVersion {
   read: IsoDate;
   title: string;
   text: string;
+  /** By which way it came, as `Article.via`. */
+  via?: string;
 }
 
 /** An earlier text as lists name it: the words come when they are asked for. */
@@ -63,6 +68,8 @@ export interface VersionSummary {
   title: string;
   /** Of its text, in UTF-16 units. */
   length: number;
+  /** By which way it came, as `Article.via`. */
+  via?: string;
 }
 
 /** An article with everything known of it: the sidebar's and the library's view. */
@@ -71,6 +78,8 @@ export interface ArticleView {
   summary: ArticleSummary;
   attributions: Attributions;
   annotations: PlacedAnnotation[];
+  /** The page shows something else than this text: a machine's translation of it. */
+  shownAs?: 'translation';
   /** Newest first. */
   versions: VersionSummary[];
   /** `session`: read in a private window, kept in memory until the browser closes; nothing of it is stored. */

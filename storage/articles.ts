@@ -32,7 +32,7 @@ export function summaryOf(
   row: Pick<ArticleRow, 'article' | 'firstRead' | 'lastRead' | 'quotes' | 'sources'>,
   counts: { notes: number; earlierVersions: number },
 ): ArticleSummary {
-  const { key, url, outlet, title, byline, published, language } = row.article;
+  const { key, url, outlet, title, byline, published, language, via, claims } = row.article;
   return {
     key,
     url,
@@ -47,6 +47,8 @@ export function summaryOf(
     sources: row.sources,
     notes: counts.notes,
     earlierVersions: counts.earlierVersions,
+    ...(via !== undefined && { via }),
+    ...(claims !== undefined && { claims }),
   };
 }
 

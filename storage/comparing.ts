@@ -1,7 +1,8 @@
 /** Other accounts of an event and the synopsis of two, for whoever keeps articles: the library, or a private session. */
-import { type ArticleFeatures, originsOf, rank } from '../engine/accounts';
+import { type ArticleFeatures, isLater, originsOf, rank } from '../engine/accounts';
 import type { AccountMatch } from '../engine/model';
 import { articleKey } from '../engine/outlets';
+import { mainKey } from '../engine/outlets/writing';
 import type { EventExport, EventView } from '../engine/views';
 import type { Near } from './account-candidates';
 import type { KeptArticle } from './desk';
@@ -33,10 +34,22 @@ export async function matchesFor(article: KeptArticle, pool: AccountPool): Promi
   );
   const same = ranked.filter((match) => match.same);
   const linked = await linkedOrigin(article, ranked, pool);
-  return [...(linked ? [linked] : []), ...same.filter(({ key }) => key !== linked?.key)].slice(
-    0,
-    ACCOUNTS_LISTED,
-  );
+  const matches = [...(linked ? [linked] : []), ...same.filter(({ key }) => key !== linked?.key)];
+  return eachOnce(matches, article.article.key).slice(0, ACCOUNTS_LISTED);
+}
+
+/** Without copies: what is kept beside an outlet's own text is no other account, neither of this article nor of one that is listed. */
+function eachOnce(matches: readonly AccountMatch[], own: string): AccountMatch[] {
+  const best = new Map<string, AccountMatch>();
+  for (const match of matches) {
+    const main = mainKey(match.key);
+    if (main === mainKey(own)) continue;
+    const before = best.get(main);
+    if (!before) best.set(main, match);
+    // The outlet's own text speaks for its copies, at the place of the best of them.
+    else if (match.key === main) best.set(main, { ...match, score: before.score });
+  }
+  return [...best.values()];
 }
 
 /** Of a match that only a link makes: what `rank` gives one that is just shown. */
@@ -53,7 +66,9 @@ async function linkedOrigin(
   const origin = originsOf(article).find(({ href }) => href !== null);
   if (!origin?.href || origin.credit === null) return null;
   const key = articleKey(origin.href);
-  if (key === article.article.key || !(await pool.kept(key))) return null;
+  if (key === mainKey(article.article.key)) return null;
+  const report = await pool.kept(key);
+  if (!report || isLater(report, article)) return null;
   const match = ranked.find((one) => one.key === key);
   const reason = { kind: 'link', value: origin.outlet, weight: 1 } as const;
   return {

@@ -80,8 +80,8 @@ export class Library implements Desk, AccountPool {
     const attributions = whole ?? (await this.#reading.attribute(article, hash, signal));
     const features = await featuresIn(this.engine, { article, attributions }, signal);
     signal?.throwIfAborted();
-    await takeIn(this.db, withHashes, attributions, this.clock(), features);
-    const view = await this.view(article.key);
+    const { key } = await takeIn(this.db, withHashes, attributions, this.clock(), features);
+    const view = await this.view(key);
     if (!view) throw new FailureError('not-found', 'the article was deleted as it was opened');
     return view;
   }

@@ -82,6 +82,8 @@ export interface LibraryQuery {
 export interface MessageMap extends NoteMessages, BackupMessages, ShelfMessages, ImportMessages {
   /** `opened`: no article was shown on this page before, so that whatever was chosen for a page begins anew. */
   'reader/article': { ask: { article: Article; opened?: boolean }; answer: Painting };
+  /** The page shows a machine's translation of an article: nothing of it is kept; tells whether the outlet's own text is. */
+  'reader/translated': { ask: { key: string; url: string }; answer: { known: boolean; settings: Settings } };
   'reader/left': { ask: Record<string, never>; answer: true };
   /** Lays rules over the page, and takes others away after that. */
   'reader/dress': { ask: { on: PageDress | null; off: PageDress | null }; answer: true };

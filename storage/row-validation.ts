@@ -1,6 +1,7 @@
 /** What a row of a backup file must look like before it may come near the library. */
 import * as v from 'valibot';
 import { articleKey } from '../engine/outlets';
+import { isCopy, wayInKey } from '../engine/outlets/writing';
 import type { AnnotationRow } from './annotations';
 import type { ArticleRow } from './articles';
 import type { BackedUp } from './backup';
@@ -39,11 +40,16 @@ const SCHEMAS: { [T in BackedUp]: v.GenericSchema } = {
     }),
     v.check((row) => row.key === row.article.key, 'an article under the key of another'),
     v.check(
-      (row) => articleKey(row.key) === articleKey(row.article.url),
+      (row) => !isCopy(row.article.via) || wayInKey(row.key) === row.article.via,
+      'a copy under the key of the outlet’s own article',
+    ),
+    v.check(
+      // An archive's short address does not tell which article it shows.
+      (row) => isCopy(row.article.via) || articleKey(row.key) === articleKey(row.article.url),
       'an article under the key of another address',
     ),
   ),
-  versions: v.object({ key, read: date, title: text, text }),
+  versions: v.object({ key, read: date, title: text, text, via: v.optional(v.string()) }),
   annotations: v.pipe(
     annotation,
     v.check((row) => v.is(key, row.articleKey), 'no key of an article'),

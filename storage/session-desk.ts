@@ -1,5 +1,6 @@
 import type { ArticleFeatures } from '../engine/accounts';
 import type { Annotation, Article, Attributions } from '../engine/model';
+import { filing } from '../engine/outlets/writing';
 import type {
   ArticleSummary,
   ArticleView,
@@ -26,6 +27,7 @@ import { isRegroupOf, regroupDraft } from './regrouping';
 import { SessionKeeping } from './session-keeping';
 import { type SessionArticle, SessionShelf } from './session-shelf';
 import { type SessionStore, Turns } from './session-store';
+import { keptText } from './taking-in';
 import { carriesNotes, surplusOf, VERSIONS_KEPT } from './versions';
 
 /** UTF-16 units of earlier texts kept of one article: the session's store holds some ten million bytes in all. */
@@ -64,15 +66,21 @@ export class SessionDesk implements Desk, AccountPool {
 
   // ------------------------------------------------------------- one article
 
-  async openArticle(article: Article, signal?: AbortSignal): Promise<ArticleView> {
+  async openArticle(given: Article, signal?: AbortSignal): Promise<ArticleView> {
     const read = this.clock().toISOString();
+    const stored = (await this.#shelf.get(given.key))?.article ?? null;
+    const same = stored?.text === given.text && stored.title === given.title;
+    const filed = filing(given, stored && keptText(stored, same));
+    const article =
+      filed.as === 'known' ? stored! : filed.as === 'own' ? given : { ...given, key: filed.key };
     // Before it is kept: one that is wanted no more leaves nothing behind.
     await this.#found(article, signal);
     signal?.throwIfAborted();
     const kept = await this.#shelf.change(article.key, (before, annotations): SessionArticle => {
       if (!before) return { article, firstRead: read, lastRead: read, versions: [], annotations };
-      const { title, text } = before.article;
-      const versions = [{ read: before.lastRead, title, text }, ...before.versions].filter(
+      const { title, text, via } = before.article;
+      const replaced = { read: before.lastRead, title, text, ...(via !== undefined && { via }) };
+      const versions = [replaced, ...before.versions].filter(
         (version) => version.text !== article.text || version.title !== article.title,
       );
       const isHeld = carriesNotes(versions, article.text, annotations);
@@ -100,11 +108,12 @@ export class SessionDesk implements Desk, AccountPool {
       attributions: await this.#found(kept.article),
       annotations: await this.#placed(kept.article.text, kept.annotations),
       // Their words are shown nowhere in a private window, so that nothing asks for one by its name.
-      versions: kept.versions.map(({ read, title, text }) => ({
+      versions: kept.versions.map(({ read, title, text, via }) => ({
         id: read,
         read,
         title,
         length: text.length,
+        ...(via !== undefined && { via }),
       })),
       keptIn: 'session',
       ...(letGo > 0 ? { letGo } : {}),

@@ -1,6 +1,7 @@
 /** Taking an article into the library: new, read again unchanged, or read again with another text. */
 import { type ArticleFeatures, featuresOf } from '../engine/accounts';
 import type { Article, Attributions } from '../engine/model';
+import { filing, type KeptText } from '../engine/outlets/writing';
 import { accountIndexTables, put } from './account-index';
 import { type ArticleRow, ENGINES } from './articles';
 import { dropUnused, storeAttributions } from './attributions';
@@ -22,22 +23,41 @@ export async function hashed(article: Article): Promise<HashedArticle> {
   return { article, hash, textHash };
 }
 
+/** Where an article is kept, and whether the library changed by more than the time of reading. */
+export interface TakenIn {
+  key: string;
+  changed: boolean;
+}
+
+/** What `filing` asks about a text that is kept. */
+export function keptText({ via, language }: Article, same: boolean): KeptText {
+  return { via, language, same };
+}
+
 /**
  * Stores the article, what was found in it and its entry in the account index in one transaction: all of it or
- * nothing. `features` are the article's, worked out before; a transaction does not wait for a worker. A text that differs from the stored one sends that one to the versions; the same text touches `lastRead`.
- * Answers once the transaction has completed, and tells whether the library changed by more than the time of reading.
+ * nothing. `features` are the article's, worked out before; a transaction does not wait for a worker. A text that differs
+ * from the stored one sends that one to the versions; the same text touches `lastRead`. What came by a lesser way than the
+ * stored text (`engine/outlets/writing.ts`) is kept beside it, under another key. Answers once the transaction has completed.
  */
 export async function takeIn(
   db: LibraryDatabase,
-  { article, hash, textHash }: HashedArticle,
+  { article: given, hash, textHash }: HashedArticle,
   attributions: Attributions,
   now: Date,
   features?: ArticleFeatures,
-): Promise<boolean> {
+): Promise<TakenIn> {
   const read = now.toISOString();
   const tables = [db.articles, db.versions, db.annotations, db.attributions, ...accountIndexTables(db)];
   return db.transaction('rw', tables, async () => {
-    const before = await db.articles.get(article.key);
+    const stored = await db.articles.get(given.key);
+    const filed = filing(given, stored ? keptText(stored.article, stored.textHash === textHash) : null);
+    if (filed.as === 'known') {
+      await db.articles.update(given.key, { lastRead: read });
+      return { key: given.key, changed: false };
+    }
+    const article = filed.as === 'beside' ? { ...given, key: filed.key } : given;
+    const before = filed.as === 'beside' ? await db.articles.get(article.key) : stored;
     const firstText = await isFirstText(db, before, article.key, textHash);
     const row: ArticleRow = {
       key: article.key,
@@ -56,15 +76,17 @@ export async function takeIn(
     if (known?.engine !== attributions.engine || known.found.leftOut !== attributions.leftOut)
       await storeAttributions(db, hash, attributions);
     const unchanged = before?.hash === hash && before.engines === ENGINES;
-    if (!unchanged) await put(db, features ?? featuresOf({ article, attributions }));
+    if (!unchanged)
+      await put(db, features ? { ...features, key: article.key } : featuresOf({ article, attributions }));
     if (before && before.textHash !== textHash) {
-      const { title, text } = before.article;
+      const { title, text, via } = before.article;
       const replaced = { key: article.key, hash: before.textHash, read: notLater(before.lastRead, now) };
       const first = await isFirstText(db, before, article.key, before.textHash);
-      await keepVersion(db, { ...replaced, title, text, ...(first && { first }) }, textHash);
+      const marks = { ...(first && { first }), ...(via !== undefined && { via }) };
+      await keepVersion(db, { ...replaced, title, text, ...marks }, textHash);
     }
     if (before && before.hash !== hash) await dropUnused(db, before.hash);
-    return !unchanged;
+    return { key: article.key, changed: !unchanged };
   });
 }
 

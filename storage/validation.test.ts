@@ -37,6 +37,7 @@ const noteVersion = {
 /** One good ask of every message. */
 const GOOD: Record<MessageName, unknown> = {
   'reader/article': { article: bridge },
+  'reader/translated': { key: 'https://a.example/x', url: 'https://a.example/x' },
   'reader/left': {},
   'reader/vouch': { nonce },
   'reader/dress': {

@@ -133,6 +133,8 @@ const article: v.GenericSchema<unknown, Article> = v.pipe(
     links: v.pipe(list(link, LIMITS.links), v.transform(keptLinks)),
     leftOut: v.optional(whole),
     reader: v.pipe(v.string(), v.maxLength(200)),
+    via: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(300))),
+    claims: v.optional(text(LIMITS.title)),
   }),
   v.check(
     ({ blocks }) => blocks.reduce((sum, one) => sum + one.text.length, 0) <= LIMITS.blockText,
@@ -282,6 +284,7 @@ const query: v.GenericSchema<unknown, LibraryQuery> = v.object({
 
 export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } = {
   'reader/article': v.object({ article, opened: v.optional(v.boolean()) }),
+  'reader/translated': v.object({ key, url: webAddress }),
   'reader/left': nothing,
   'reader/vouch': nonce,
   'reader/dress': v.object({ on: v.nullable(dress), off: v.nullable(dress) }),

@@ -100,7 +100,13 @@ export async function versionsOf(db: LibraryDatabase, key: string): Promise<Vers
   const rows = await db.versions.where('key').equals(key).toArray();
   return rows
     .sort((one, other) => Date.parse(other.read) - Date.parse(one.read))
-    .map(({ hash, read, title, text }) => ({ id: hash, read, title, length: text.length }));
+    .map(({ hash, read, title, text, via }) => ({
+      id: hash,
+      read,
+      title,
+      length: text.length,
+      ...(via !== undefined && { via }),
+    }));
 }
 
 /** One earlier text; null where it is not kept any more. */
@@ -110,5 +116,7 @@ export async function earlierText(
   id: string,
 ): Promise<ArticleVersion | null> {
   const row = await db.versions.get([key, id]);
-  return row ? { read: row.read, title: row.title, text: row.text } : null;
+  if (!row) return null;
+  const { read, title, text, via } = row;
+  return { read, title, text, ...(via !== undefined && { via }) };
 }

@@ -100,9 +100,11 @@ function namedIn(text: string): Found[] {
   return found.sort((p, q) => p.at - q.at);
 }
 
-/** By its name, else by its address: a site may call itself by its host. */
+/** By its name, else by its address: a site may call itself by its host. A host's name is no outlet's: `rfa.com` is not RFA. */
 function publisherOf({ outlet, url }: AccountInput['article']): string {
-  const byAddress = outletNamed(outlet) === null ? outletOfAddress(url) : null;
+  const isHost = /^[a-z0-9.-]+\.[a-z]{2,}$/.test(outlet);
+  const byAddress = isHost || outletNamed(outlet) === null ? outletOfAddress(url) : null;
+  if (isHost && byAddress === null) return outlet;
   return outlet || byAddress ? originName(byAddress ?? outlet).name : '';
 }
 

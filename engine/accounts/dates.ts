@@ -145,13 +145,16 @@ export function readableDay(day: number): string {
   return `${day % 100} ${month.charAt(0).toUpperCase()}${month.slice(1)}`;
 }
 
-/** Where the article's own date is missing: the date that its address names (`/2020/08/05/`, `/20200727/`, `/2020/08/`). */
-export function dayInAddress(url: string): number | null {
+/** The day that an address names (`/2020/08/05/`, `/20200727/`). */
+export function fullDayInAddress(url: string): number | null {
   const full = /\/((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?:[/-]|\d*\b|$)/.exec(url);
-  if (full) {
-    const day = dayNumber(Number(full[1]), Number(full[2]) - 1, Number(full[3]));
-    if (day !== null) return day;
-  }
+  return full && dayNumber(Number(full[1]), Number(full[2]) - 1, Number(full[3]));
+}
+
+/** Where the article's own date is missing: the date that its address names, the middle of a month for `/2020/08/`. */
+export function dayInAddress(url: string): number | null {
+  const full = fullDayInAddress(url);
+  if (full !== null) return full;
   const month = /\/((?:19|20)\d{2})\/(\d{2})\//.exec(url);
   return month ? dayNumber(Number(month[1]), Number(month[2]) - 1, 15) : null;
 }

@@ -7,6 +7,7 @@ import { type CommonWords, commonWords } from './common-words';
 import type { SharedCopy } from './copy';
 import { STATE_MEDIA } from './credits';
 import { type Hops, hopsOf } from './hops';
+import { isLater } from './in-time';
 import type { NamedSource } from './named-sources';
 import { OriginGraph } from './origin-graph';
 import { type AccountInput, readingOf } from './reading';
@@ -16,8 +17,6 @@ import { SpanIndex } from './spans';
 
 /** Accounts beyond these are left out: the nearest ones come first. */
 const MOST = 50;
-/** Days by which outlets on two sides of the world may date one morning apart. */
-const CLOCKS = 1;
 
 /** One account: an article, with those that are the same account told again. */
 interface Account {
@@ -106,7 +105,9 @@ function ownWay(account: Account, byOutlet: ByOutlet, graph: OriginGraph): void 
   }
   for (const other of [...byOutlet.values()].flat()) {
     const link = other === account ? null : linkTo(side.input, other.side.input);
-    if (!link || hops.own?.said || side.credits.own === other.side.credits.own) continue;
+    // A page that was brought up to date may link to what came after it; it has nothing from there.
+    if (!link || isLater(other.side.input, side.input)) continue;
+    if (hops.own?.said || side.credits.own === other.side.credits.own) continue;
     const evidence = [sentenceAround(side, link) ?? wordsAt(side, link)];
     graph.edge({ from: id, to: other.id, by: 'link', part: false, dropped: false, evidence });
   }
@@ -119,12 +120,12 @@ function ownWay(account: Account, byOutlet: ByOutlet, graph: OriginGraph): void 
 }
 
 /** What an account says of where an outlet has it from whose report is not at hand. */
-function wayBehind({ hops }: Account, byOutlet: ByOutlet, graph: OriginGraph): void {
-  for (const [outlet, after] of hops.behind) {
+function wayBehind(account: Account, byOutlet: ByOutlet, graph: OriginGraph): void {
+  for (const [outlet, after] of account.hops.behind) {
     const from = `outlet ${outlet}`;
     if (!graph.has(from)) continue;
     for (const [name, evidence] of after) {
-      const to = name === null ? sourcesOf(outlet, graph) : standing(name, null, byOutlet, graph);
+      const to = name === null ? sourcesOf(outlet, graph) : standing(name, null, byOutlet, graph, account);
       const by = name === null ? 'own' : 'credit';
       graph.edge({ from, to, by, part: false, dropped: false, evidence });
     }
@@ -145,15 +146,20 @@ function sourcesOf(outlet: string, graph: OriginGraph, account = ''): string {
  * The node that a credited name stands for: the outlet's account that the article links, else its latest one that is not later
  * than the article, else the outlet: then it speaks of a report that is not at hand.
  */
-function standing(name: string, account: Account | null, byOutlet: ByOutlet, graph: OriginGraph): string {
+function standing(
+  name: string,
+  account: Account | null,
+  byOutlet: ByOutlet,
+  graph: OriginGraph,
+  teller: Account | null = account,
+): string {
   if (name === STATE_MEDIA) return graph.node({ id: name, kind: 'state-media', name, keys: [] });
-  const theirs = (byOutlet.get(name) ?? []).filter((other) => other !== account);
+  const isThere = (other: Account) => !teller || !isLater(other.side.input, teller.side.input);
+  const theirs = (byOutlet.get(name) ?? []).filter((other) => other !== account && isThere(other));
   const linked = account && theirs.find((other) => linkTo(account.side.input, other.side.input));
-  // An address that names a day often names no more than the month.
-  const isDated = account?.side.input.article.published;
-  const day = (isDated && account.day) || Number.MAX_SAFE_INTEGER;
-  const theirReport = linked ?? theirs.findLast((other) => (other.day ?? 0) <= day + CLOCKS);
-  return theirReport?.id ?? graph.node({ id: `outlet ${name}`, kind: 'outlet', name, keys: [] });
+  return (
+    (linked ?? theirs.at(-1))?.id ?? graph.node({ id: `outlet ${name}`, kind: 'outlet', name, keys: [] })
+  );
 }
 
 /** Copy and quotations that one account took over without naming where from. `p` is the earlier one, or as early. */
@@ -180,6 +186,7 @@ function copied(p: Account, q: Account, words: string, graph: OriginGraph): void
 function quoted(p: Account, q: Account, { quotations }: SharedCopy, graph: OriginGraph): void {
   const [teller, other] = p.hops.own?.said ? [p, q] : [q, p];
   if (!teller.hops.own?.said || other.hops.own?.said) return;
+  if (isLater(teller.side.input, other.side.input)) return;
   const spoke = spokeToIt(teller);
   const said = quotations.map(({ a, b }) => (teller === p ? a : b)).find(spoke);
   if (!said) return;
@@ -197,7 +204,7 @@ function quoted(p: Account, q: Account, { quotations }: SharedCopy, graph: Origi
 /** Of two that share their wording: who has it from whom; `null` where neither names anybody and both are of one day. */
 function fromWhom(p: Account, q: Account): [from: Account, to: Account | null] {
   if (p.hops.own?.said && !q.hops.own?.said) return [q, p];
-  if (q.hops.own?.said && !p.hops.own?.said) return [p, q];
+  if (q.hops.own?.said && !p.hops.own?.said && !isLater(q.side.input, p.side.input)) return [p, q];
   if (p.day !== null && q.day !== null && p.day !== q.day) return [q, p];
   const [relaysP, relaysQ] = [p, q].map(({ hops }) => hops.direct.some(({ part }) => !part));
   if (relaysP !== relaysQ) return relaysP ? [q, p] : [p, q];

@@ -5,6 +5,8 @@
 import type { Independence } from '../model';
 import { type SharedCopy, sharedCopy } from './copy';
 import { type Credit, originName, STATE_MEDIA } from './credits';
+import { groundOf } from './grounds';
+import { datedDay, isLater } from './in-time';
 import { type AccountInput, readingOf } from './reading';
 import { CARRIES, evidenceOf, linkTo, type Side, sentenceAround, sideOf, wordsAt } from './side';
 
@@ -26,11 +28,18 @@ export function independence(a: AccountInput, b: AccountInput): Independence {
 function relay(from: Side, to: Side, verdict: 'a-relays-b' | 'b-relays-a'): Independence | null {
   const outlet = to.credits.own;
   if (outlet === '' || outlet === from.credits.own) return null;
+  // What was not there yet is no origin: the credit is for another report of that outlet.
+  if (isLater(to.input, from.input)) return null;
   const credit = from.carried.find(({ name }) => name === outlet);
   const link = linkTo(from.input, to.input);
   if (!credit && (!link || from.credits.ownSources)) return null;
   if (from.credits.confirms) {
-    return { verdict: 'independent', origin: null, evidence: [wordsAt(from, from.credits.confirms)] };
+    const evidence = [wordsAt(from, from.credits.confirms)];
+    const grounds: Independence['grounds'] =
+      verdict === 'a-relays-b'
+        ? [groundOf(from, to), groundOf(to, from)]
+        : [groundOf(to, from), groundOf(from, to)];
+    return { verdict: 'independent', origin: null, evidence, grounds };
   }
   const sentence = link ? sentenceAround(from, link) : null;
   const evidence = [...new Set([...evidenceOf(from, credit), ...(sentence ? [sentence] : [])])];
@@ -93,8 +102,8 @@ function bothHangOnState(left: Side, right: Side): boolean {
 function copied(left: Side, right: Side, copy: SharedCopy): Independence | null {
   if (!copy.copied || !copy.place) return null;
   const evidence = [wordsAt(left, copy.place)];
-  const dayLeft = readingOf(left.input).day;
-  const dayRight = readingOf(right.input).day;
+  const dayLeft = datedDay(left.input);
+  const dayRight = datedDay(right.input);
   const namedLeft = left.credits.own;
   const namedRight = right.credits.own;
   if (
@@ -126,5 +135,6 @@ function noRelay(left: Side, right: Side): Independence {
     const own = side.credits.ownSentences[0];
     return own ? [wordsAt(side, own)] : evidenceOf(side, side.carried[0]).slice(0, 1);
   });
-  return { verdict: 'independent', origin: null, evidence };
+  const grounds: Independence['grounds'] = [groundOf(left, right), groundOf(right, left)];
+  return { verdict: 'independent', origin: null, evidence, grounds };
 }

@@ -2,6 +2,7 @@
 export { eventOrigins } from './event-origins';
 export { pairInEvent } from './event-pairs';
 export { type ArticleFeatures, featuresOf } from './features';
+export { isLater } from './in-time';
 export { independence } from './independence';
 export { type OriginReport, originsOf } from './origins';
 export { type PackedFeatures, packed, unpacked } from './packing';

@@ -1,6 +1,8 @@
 /**
  * Articles that are one account: a translation, a licensed reprint, the same text again. Two of them are no second source.
  */
+import { mainKey } from '../outlets/writing';
+import { isLater } from './in-time';
 import { readingOf } from './reading';
 import type { Side } from './side';
 
@@ -18,15 +20,20 @@ const KOREAN = 0.3;
  * taken to tell the same event.
  */
 export function isSameAccount(a: Side, b: Side, containment: number): boolean {
+  // A copy that another host shows, or a saved one, is kept under the outlet's key and the way it came by.
+  if (mainKey(a.input.article.key) === mainKey(b.input.article.key)) return true;
   const [outletA, outletB] = [a.credits.own, b.credits.own];
   const oneOutlet = outletA !== '' && outletA === outletB;
   if (containment >= (oneOutlet ? UPDATED : SAME_TEXT)) return true;
-  if (reprints(a, outletB) || reprints(b, outletA)) return true;
+  if (reprints(a, b) || reprints(b, a)) return true;
   return oneOutlet && isKorean(a) !== isKorean(b) && daysBetween(a, b) <= TRANSLATED;
 }
 
-function reprints({ credits }: Side, outlet: string): boolean {
-  return outlet !== '' && credits.credits.some(({ name, reprint }) => reprint && name === outlet);
+/** Whether `a` says that it is a reprint of the outlet of `b`, whose text was there by then. */
+function reprints(a: Side, b: Side): boolean {
+  const outlet = b.credits.own;
+  const says = outlet !== '' && a.credits.credits.some(({ name, reprint }) => reprint && name === outlet);
+  return says && !isLater(b.input, a.input);
 }
 
 export function isKorean({ input }: Side): boolean {

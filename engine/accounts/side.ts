@@ -1,6 +1,7 @@
 /** One account as the others are held against it: whom it credits, which of them it hangs on, and the sentences that show it. */
-
-import type { Link, Span } from '../model';
+import type { Span } from '../model';
+import { articleKey } from '../outlets/address';
+import { mainKey } from '../outlets/writing';
 import { type Credit, type Credits, creditsOf } from './credits';
 import { type AccountInput, readingOf } from './reading';
 import { spanAt } from './spans';
@@ -66,32 +67,30 @@ export function sentenceAround(side: Side, span: Span): string | null {
   return sentence ? wordsAt(side, sentence) : null;
 }
 
-/** Where an article links to the other one's page. */
+/** Where an article links to the other one's page, or to a copy of it. */
 export function linkTo(from: AccountInput, to: AccountInput): Span | null {
-  const page = bare(to.article.url);
-  return (page && linksOf(from.article.links).get(page)) || null;
-}
-
-/** Where each page is linked first; kept as long as the article lives, which is held against every other of its event. */
-const linked = new WeakMap<readonly Link[], Map<string, Span>>();
-
-function linksOf(links: readonly Link[]): Map<string, Span> {
-  let found = linked.get(links);
-  if (!found) {
-    found = new Map();
-    for (const { href, span } of links) {
-      const page = bare(href);
-      if (!found.has(page)) found.set(page, span);
-    }
-    linked.set(links, found);
+  const links = linksOf(from.article);
+  const keys = [mainKey(to.article.key), articleKey(to.article.url)];
+  for (const key of keys) {
+    // What hangs on a link's address (`?from=home`) is no part of the page's, unless the page is told by its query.
+    const link = links.get(key) ?? (key.includes('?') ? undefined : links.get(`${key}?`));
+    if (link) return link;
   }
-  return found;
+  return null;
 }
 
-/** An address without scheme, "www.", query, fragment and closing slash. */
-function bare(address: string): string {
-  return address
-    .replace(/^https?:\/\/(?:www\.)?/i, '')
-    .replace(/[?#].*$/, '')
-    .replace(/\/$/, '');
+/** Kept as long as the article lives: it is held against every other one. */
+const linked = new WeakMap<AccountInput['article'], ReadonlyMap<string, Span>>();
+
+/** The first link to each article, by the article's key, and by what stands before its query. */
+function linksOf(article: AccountInput['article']): ReadonlyMap<string, Span> {
+  const known = linked.get(article);
+  if (known) return known;
+  const found = new Map<string, Span>();
+  for (const { href, span } of article.links) {
+    const key = articleKey(href);
+    for (const one of [key, key.replace(/\?.*$/s, '?')]) if (!found.has(one)) found.set(one, span);
+  }
+  linked.set(article, found);
+  return found;
 }

@@ -2,6 +2,7 @@
 import type { Block, Link } from '../model';
 import { webAddress } from './address';
 import type { KindedBlock } from './block-kinds';
+import { unwrapped } from './copies';
 import type { TextMap, TextRun } from './text-map';
 
 export interface Account {
@@ -20,8 +21,11 @@ function quotationOf(quote: number | null, creditOf: number | undefined): Pick<B
   return quote === null ? {} : { quotation: { number: quote, part: 'words' } };
 }
 
-/** Puts an account together. `base` is what relative links are read against. */
-export function accountOf(kinded: readonly KindedBlock[], base: string): Account {
+/**
+ * Puts an account together. `base` is what relative links are read against.
+ * @param copied the page is another host's copy: its links, which lead to further copies, are followed to the originals
+ */
+export function accountOf(kinded: readonly KindedBlock[], base: string, copied = false): Account {
   const blocks: Block[] = [];
   const links: Link[] = [];
   const map: TextRun[] = [];
@@ -38,7 +42,8 @@ export function accountOf(kinded: readonly KindedBlock[], base: string): Account
     blocks.push({ kind, text: raw.text, span: [start, end], ...quotationOf(raw.quote, creditOf) });
     for (const run of raw.runs) map.push({ ...run, start: run.start + start });
     for (const { span, element } of raw.links) {
-      const href = webAddress(element.getAttribute('href'), base)?.href;
+      const target = webAddress(element.getAttribute('href'), base);
+      const href = (target && copied ? unwrapped(target) : target)?.href;
       if (href) links.push({ span: [span[0] + start, span[1] + start], href });
     }
   }

@@ -49,11 +49,11 @@ describe('articleKey', () => {
   it.each([
     [
       'the page’s own word is taken',
-      'https://a.example/x?id=4',
+      'https://a.example/?p=4',
       'https://www.a.example/story',
       'https://a.example/story',
     ],
-    ['a relative one too', 'https://a.example/x?id=4', '/story', 'https://a.example/story'],
+    ['a relative one too', 'https://a.example/read.php?id=4', '/story', 'https://a.example/story'],
     ['a home page is no article', 'https://a.example/story', 'https://a.example/', 'https://a.example/story'],
     [
       'another host is not believed',

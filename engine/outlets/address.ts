@@ -1,55 +1,24 @@
 /**
  * URL identity: which addresses are one article. AMP, mobile, `http`/`https`, with and without `www`, tracking
- * parameters and the hash make no difference. Never throws; a text that is no address is its own key.
+ * parameters and the hash make no difference, and an archive's, a translator's or a cache's address means the article
+ * that it is a copy of. Never throws; a text that is no address is its own key.
+ *
+ * A key says what a page is *about*. Who may *write* under it is another question (`writing.ts`).
  */
+import { copyAt, isSameKeeper, readerView, unwrapped } from './copies';
+import { siteWithPort } from './hosts';
+import { isTracking, parameterName } from './tracking';
+import { webAddress } from './wrapped-address';
 
-/** Host labels that name a rendering of a site, not another site. */
-const RENDERINGS = /^(?:www\d?|m|mobile|amp|touch)\./;
-
-/** Query parameters that say how a reader came or how the page is drawn. Collected by hand for this project. */
-const TRACKING =
-  /^(?:utm_.*|mc_[ce]id|ga_.*|_ga|_gl|hsa_.*|pk_.*|at_.*|wt\..*|fb_.*|ref_.*|amp_.*|searchterm.*|fbclid|gclid|dclid|msclkid|twclid|yclid|wbraid|gbraid|li_fat_id|igshid|mibextid|ref|referrer|source|src|cmpid?|campaign|[oinst]?cid|ito|sref|smid|smtyp|shared?|sh|via|amp|outputtype|usqp|__twitter_impression|taid|s_cid|mod|xtor|output|print|nocache|replytocom|spm|trk)$/i;
+export { siteOf } from './hosts';
+export { webAddress } from './wrapped-address';
 
 /** The last parts of a path that name a rendering: `/amp/`, Plone's `/view`, RFA's own `/ampRFA`. */
-const RENDERING_TAIL = /\/(?:amp|ampRFA|print|view|outputType=amp)\/*$/i;
-
-/** Google's AMP viewer and the AMP cache carry the publisher's own address in their path: `…/amp/s/host/path`. */
-const AMP_CACHE_HOST = /(?:^|\.)(?:cdn\.ampproject\.org|bing-amp\.com)$/;
-const AMP_CACHE_PATH = /^\/(?:[a-z]\/)?(s\/)?([a-z0-9.-]+\.[a-z]{2,}\/.*)$/i;
-const GOOGLE_AMP_PATH = /^\/amp\/(s\/)?([a-z0-9.-]+\.[a-z]{2,}\/.*)$/i;
-
-/** The address as a web address, or `null` where it is none (`about:`, `data:`, `file:`, nonsense). */
-export function webAddress(address: string | null | undefined, base?: string): URL | null {
-  if (!address || address.length > 10_000) return null;
-  let url: URL;
-  try {
-    url = new URL(address.trim(), base);
-  } catch {
-    return null;
-  }
-  return (url.protocol === 'https:' || url.protocol === 'http:') && url.hostname ? url : null;
-}
-
-/** The publisher's own address of a page that an AMP cache shows; other addresses as they are. */
-export function unwrapAmp(url: URL): URL {
-  const path = AMP_CACHE_HOST.test(url.hostname)
-    ? AMP_CACHE_PATH.exec(url.pathname)
-    : /^(?:www\.)?google\.[a-z.]+$/.test(url.hostname)
-      ? GOOGLE_AMP_PATH.exec(url.pathname)
-      : null;
-  return (path && webAddress(`http${path[1] ? 's' : ''}://${path[2]}${url.search}`)) || url;
-}
-
-/** The host without the labels that name a rendering: `www.dailynk.com` → `dailynk.com`. */
-export function siteOf(url: URL): string {
-  const host = url.hostname.replace(/\.$/, '');
-  const bare = host.replace(RENDERINGS, '');
-  return bare.includes('.') ? bare : host;
-}
+const RENDERING_TAIL = /(?<=\/[^/]+)\/(?:amp|ampRFA|print|view|outputType=amp)\/*$/i;
 
 /** The path without what names a rendering and without the slash at its end. */
 function barePath(url: URL): string {
-  let path = url.pathname.replace(/\/{2,}/g, '/');
+  let path = url.pathname.replace(/;jsessionid=[^/]*/gi, '').replace(/\/{2,}/g, '/');
   path = path
     .replace(RENDERING_TAIL, '')
     .replace(/\.amp(?:\.html?)?$/i, '')
@@ -71,55 +40,148 @@ function parametersOf(url: URL): Array<[name: string, value: string]> {
   return found;
 }
 
-/** The parameters that name the article, sorted; Daily NK's old `read.php` needs its number only. */
-function bareQuery(url: URL): string {
-  const kept = parametersOf(url).filter(([name]) => !TRACKING.test(name));
+/** The parameters that name the article, sorted, each once; Daily NK's old `read.php` needs its number only. */
+function namingParameters(url: URL): Array<[name: string, value: string]> {
+  const kept = parametersOf(url)
+    .filter(([name]) => !isTracking(name))
+    .map(([name, value]): [string, string] => [parameterName(name), value]);
   const number = /\/read\.php$/.test(url.pathname) ? kept.filter(([name]) => name === 'num') : [];
   const named = (number.length > 0 ? number : kept).sort(([a, x], [b, y]) =>
     a < b || (a === b && x < y) ? -1 : 1,
   );
+  return named.filter(([name, value], i) => name !== named[i - 1]?.[0] || value !== named[i - 1]?.[1]);
+}
+
+function bareQuery(url: URL): string {
+  const named = namingParameters(url);
   return named.length > 0 ? `?${new URLSearchParams(named)}` : '';
 }
 
 function normalised(url: URL): string {
-  const port = url.port ? `:${url.port}` : '';
-  return `https://${siteOf(url)}${port}${barePath(url) || '/'}${bareQuery(url)}`;
+  return `https://${siteWithPort(url)}${barePath(url) || '/'}${bareQuery(url)}`;
 }
 
+/** A path whose last part names one article by itself: a headline's words or a long number. */
+const TELLING = /\/[^/]*(?:\d{5}|[^/-]-[^/-]+-[^/-]+-[^/-])[^/]*$/;
+/** A parameter by which the common systems number their articles. */
+const NUMBERED = /^(?:p|page_id|post|id|aid|articleid|article_id|storyid|num|no|idxno|nid)$/i;
+
+/** A folder and what lies in it; the part of a path up to its last slash. */
+const folderOf = (url: URL): string => url.pathname.replace(/\/{2,}/g, '/').replace(/[^/]*$/, '');
+
 /**
- * Whether a page's own word for its address may stand for the address that it was opened by: same site, no home page,
- * and no page further up (sections and lists are sometimes named by mistake).
+ * Whether a page's own word for its address may stand for the address that it was opened by, on a host of which it is
+ * not known whether one publisher has all of it. So the word must name the same page otherwise written: without a
+ * rendering (`/amp/story`, `/story/2`), without parameters that a telling path does not need, or the page's name in place of its
+ * number, in the same folder (`/?p=4` → `/story`). `/~one/` never speaks for `/~other/`.
  */
-function trusted(canonical: URL, url: URL): boolean {
-  if (siteOf(canonical) !== siteOf(url)) return false;
+function isSamePage(canonical: URL, url: URL): boolean {
+  const [theirs, ours] = [barePath(canonical), barePath(url)];
+  const [named, opened] = [namingParameters(canonical), namingParameters(url)];
+  const has = ([name, value]: [string, string]) => opened.some(([n, v]) => n === name && v === value);
+  const numbers = opened.filter(([name, value]) => NUMBERED.test(name) && /^\d+$/.test(value));
+  const isNumbered = /(?:\/|\.(?:php|aspx?|jsp|cgi))$/i.test(url.pathname) && numbers.length > 0;
+  if (theirs === '' && !named.some(has)) return false;
+  if (theirs === ours)
+    return named.every(has) && (named.length === opened.length || (TELLING.test(ours) && !isNumbered));
+  if (named.length > 0) return false;
+  if (ours.replace(/^\/(?:amp|m|mobile)(?=\/)/, '') === theirs) return true;
+  if (ours.startsWith(`${theirs}/`)) return /^\/\d{1,2}$/.test(ours.slice(theirs.length));
+  return isNumbered && isInFolder(theirs, folderOf(url));
+}
+
+function isInFolder(path: string, folder: string): boolean {
+  return path.startsWith(folder) && !/\/[~@]/.test(path.slice(folder.length - 1));
+}
+
+/** The same on a host that is known to be one publisher's: any page but a home page or a page further up. */
+function isLikelyPage(canonical: URL, url: URL): boolean {
   const [theirs, ours] = [barePath(canonical), barePath(url)];
   if (theirs === '') return ours === '' && bareQuery(canonical) !== '';
   return !ours.startsWith(`${theirs}/`) || /^\/\d{1,2}$/.test(ours.slice(theirs.length));
 }
 
-/**
- * The address that readers should open for a page.
- * @param address where the page was opened
- * @param canonical what the page says of itself (`link rel=canonical`, `og:url`), trusted only as far as it makes sense
- * @returns an absolute http(s) address without hash, or `null` where `address` is no web address
- */
-export function canonicalAddress(address: string, canonical?: string | null): string | null {
-  const opened = webAddress(address);
+/** How far a page's own word for its address is believed. */
+export interface CanonicalTrust {
+  /** The whole host is one known publisher's. */
+  onePublisher?: boolean;
+}
+
+/** What a page is: its own address as it may name it, and the address of the article that it shows. */
+function namedBy(address: string, canonical: string | null | undefined, trust: CanonicalTrust): Named | null {
+  const opened = readerView(address)?.original ?? webAddress(address);
   if (!opened) return null;
-  const url = unwrapAmp(opened);
-  const named = webAddress(canonical, url.href);
-  const chosen = named && trusted(named, url) ? named : url;
-  const open = new URL(chosen.href);
+  const named = webAddress(canonical, opened.href);
+  const copy = copyAt(opened);
+  if (copy) {
+    if (copy.original || !named) return { own: opened, article: unwrapped(opened) };
+    // The copy's address does not tell (`archive.ph/AbC12`): its page does, in the host's longer form or with the original itself.
+    const long = new URL(named.href);
+    long.protocol = opened.protocol;
+    long.host = opened.host;
+    const own = isSameKeeper(named, opened) && copyAt(long)?.original ? long : opened;
+    return { own, article: unwrapped(own === long ? long : named) };
+  }
+  const isOne = named && siteWithPort(named) === siteWithPort(opened);
+  const judge = trust.onePublisher ? isLikelyPage : isSamePage;
+  const own = isOne && judge(named, opened) ? named : opened;
+  return { own, article: own };
+}
+
+/**
+ * The address of the article that a page shows: its own, or that of what it is a copy of; `null` for no web address.
+ * @param canonical asked only where a copy's address does not tell
+ */
+export function shownAddress(address: string, canonical: (() => string | null) | null): URL | null {
+  const opened = readerView(address)?.original ?? webAddress(address);
+  if (!opened) return null;
+  return copyAt(opened) ? (namedBy(address, canonical?.(), {})?.article ?? null) : opened;
+}
+
+interface Named {
+  own: URL;
+  article: URL;
+}
+
+/** An address to open: without hash, user name and tracking parameters. */
+function openable(url: URL): string {
+  const open = new URL(url.href);
   open.hash = '';
-  for (const [name] of parametersOf(open)) if (TRACKING.test(name)) open.searchParams.delete(name);
+  open.username = '';
+  open.password = '';
+  if (!copyAt(open)) {
+    for (const [name] of parametersOf(open)) if (isTracking(name)) open.searchParams.delete(name);
+  }
   return open.href;
 }
 
 /**
- * The key of an article: equal for all addresses of one article.
- * @example articleKey('http://breitbart.com/asia/2020/07/31/x/amp/?utm_source=a#b') → 'https://breitbart.com/asia/2020/07/31/x'
+ * The address that readers should open for a page: of a copy, the copy's own.
+ * @param address where the page was opened
+ * @param canonical what the page says of itself (`link rel=canonical`, `og:url`), believed only as far as it makes sense
+ * @returns an absolute http(s) address without hash, or `null` where `address` is no web address
  */
-export function articleKey(address: string, canonical?: string | null): string {
-  const open = webAddress(canonicalAddress(address, canonical));
-  return open ? normalised(open) : address.replace(/#.*$/s, '').trim();
+export function canonicalAddress(
+  address: string,
+  canonical?: string | null,
+  trust: CanonicalTrust = {},
+): string | null {
+  const named = namedBy(address, canonical, trust);
+  return named && openable(named.own);
+}
+
+/**
+ * The key of an article: equal for all addresses of one article, those of its copies included.
+ * @example articleKey('http://breitbart.com/asia/2020/07/31/x/amp/?utm_source=a#b') → 'https://breitbart.com/asia/2020/07/31/x'
+ * @example articleKey('https://web.archive.org/web/2020/https://www.breitbart.com/asia/2020/07/31/x/') → the same
+ */
+export function articleKey(address: string, canonical?: string | null, trust: CanonicalTrust = {}): string {
+  const named = namedBy(address, canonical, trust);
+  return named ? normalised(named.article) : address.replace(/#.*$/s, '').trim();
+}
+
+/** The site of the page itself, with its port, whatever it shows; `null` where the address is no web address. */
+export function pageSite(address: string): string | null {
+  const url = webAddress(address);
+  return url && siteWithPort(url);
 }

@@ -9,8 +9,8 @@ import { isoDate } from './dates';
 import { whyNoArticle } from './evidence';
 import { findText } from './find-text';
 import { FURNITURE_LINES } from './furniture-lines';
-
 import { headlineOf } from './headline';
+import { namesOf } from './own-name';
 import { type PageFacts, pageFacts } from './page-facts';
 import type { RawBlock } from './raw-blocks';
 import { noText, type Reading, readingOf } from './reading';
@@ -70,7 +70,7 @@ function dateOf(document: Document, url: URL, facts: PageFacts, lines: readonly 
 
 /**
  * Reads a page of any site.
- * @param address where the page was opened; @param url the same, parsed, out of its AMP cache
+ * @param address where the page was opened; @param url the same, parsed; of a copy: the article's own
  */
 export function readAnySite(document: Document, address: string, url: URL): Reading {
   const facts = pageFacts(document, url);
@@ -93,7 +93,7 @@ export function readAnySite(document: Document, address: string, url: URL): Read
   return readingOf(body, facts, {
     address,
     canonical: facts.canonical,
-    outlet: facts.siteName,
+    ...namesOf(facts.siteName, url),
     relevant: false,
   });
 }

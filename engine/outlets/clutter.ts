@@ -46,13 +46,16 @@ const SKIP_DOUBTED: Part = { role: 'skip', named: true };
 const CAPTION: Part = { role: 'caption', named: false };
 const CAPTION_NAMED: Part = { role: 'caption', named: true };
 
+/** What archives and translators put into the pages that they show. */
+const COPY_FURNITURE = /^(?:wm-ipp.*|donato|gt-nvframe|goog-gt-.*|wm-capinfo.*|__wb_.*)$/;
+
 /** What an element is, from its own tag and attributes, and in a live page from whether it is shown. `name` is its lower-case local name. */
 export function partOf(element: Element, name: string): Part {
   if (SKIPPED.has(name) || (name.startsWith('amp-') && name !== 'amp-img')) return SKIP;
   const inline = INLINE.has(name);
   // Most inline elements have no attribute that could hide them.
   if (inline && element.attributes.length === 0) return TEXT;
-  if (!isShown(element)) return SKIP;
+  if (!isShown(element) || COPY_FURNITURE.test(element.getAttribute('id') ?? '')) return SKIP;
   if (inline) return namesHold(element.getAttribute('class') ?? '', INLINE_CAPTIONS) ? CAPTION : TEXT;
   if (SKIPPED_ROLES.has(element.getAttribute('role') ?? '') || isDialog(element, name)) return SKIP;
   if (element.getAttribute('aria-hidden') === 'true') return SKIP_DOUBTED;

@@ -4,14 +4,15 @@
  */
 import type { IsoDate } from '../model';
 import { type Adapter, readByAdapter, titleOf } from './adapter';
-import { siteOf, unwrapAmp, webAddress } from './address';
+import { shownAddress, siteOf, webAddress } from './address';
 import { bodyClassSays, isErrorPage } from './body-class';
 import { breitbart } from './breitbart';
 import { dailyNk } from './daily-nk';
 import { lookAgain } from './not-shown';
-import { type PageFacts, pageFacts } from './page-facts';
+import { canonicalIn, type PageFacts, pageFacts } from './page-facts';
 import { noArticle, noText, type Reading, readingOf } from './reading';
 import { rfa } from './rfa';
+import { isCopy, wayOf } from './writing';
 
 export { articleKey } from './address';
 export type { Reading } from './reading';
@@ -30,10 +31,13 @@ function adapterOf(url: URL): Adapter | null {
   return adapters.find((adapter) => adapter.host.test(host)) ?? null;
 }
 
-/** The outlet that an address belongs to, `null` for sites without an adapter and for what is no web address. */
+/**
+ * The outlet whose article an address shows, also as a copy; `null` for sites without an adapter and for what is no web
+ * address. It tells what a page is about, never who may write (`writing.ts`).
+ */
 export function outletOf(address: string): string | null {
-  const url = webAddress(address);
-  return (url && adapterOf(unwrapAmp(url))?.outlet) ?? null;
+  const url = shownAddress(address, null);
+  return (url && adapterOf(url)?.outlet) ?? null;
 }
 
 function slug(url: URL): string {
@@ -51,7 +55,7 @@ function slug(url: URL): string {
  */
 function canonicalOf(url: URL, facts: PageFacts, adapter: Adapter): string | null {
   const named = webAddress(facts.canonical, url.href);
-  if (!named || adapter.address(named).page !== 'article') return null;
+  if (!named || !adapter.host.test(siteOf(named)) || adapter.address(named).page !== 'article') return null;
   return slug(named) === slug(url) || /\.php$/.test(url.pathname) || url.searchParams.has('p')
     ? facts.canonical
     : null;
@@ -63,7 +67,13 @@ function published(found: IsoDate | null, address: IsoDate | null): IsoDate | nu
   return found.endsWith('T00:00:00.000Z') && found.slice(0, 10) === address.slice(0, 10) ? address : found;
 }
 
-function readOutlet(document: Document, address: string, url: URL, adapter: Adapter): Reading {
+function readOutlet(
+  document: Document,
+  address: string,
+  url: URL,
+  adapter: Adapter,
+  copied: boolean,
+): Reading {
   const says = adapter.address(url);
   if (says.page === 'other') return noArticle(says.why);
   const named = bodyClassSays(document);
@@ -77,7 +87,8 @@ function readOutlet(document: Document, address: string, url: URL, adapter: Adap
     body.published ?? facts.published,
     (says.page === 'article' && says.published) || null,
   );
-  const canonical = canonicalOf(url, facts, adapter);
+  // A copy's own word for its address says what it is a copy of.
+  const canonical = copied ? facts.canonical : canonicalOf(url, facts, adapter);
   const relevant = adapter.alwaysRelevant(url);
   const title = body.title ?? titleOf(facts);
   return readingOf({ ...body, title, published: date }, facts, {
@@ -85,6 +96,7 @@ function readOutlet(document: Document, address: string, url: URL, adapter: Adap
     canonical,
     outlet: adapter.outlet,
     relevant,
+    onePublisher: true,
   });
 }
 
@@ -95,13 +107,12 @@ function readOutlet(document: Document, address: string, url: URL, adapter: Adap
  */
 export function readPage(document: Document, address: string, options: ReadPageOptions = {}): Reading {
   try {
-    const opened = webAddress(address);
-    if (!opened) return noArticle('no web address');
     if (!document.documentElement) return noArticle('an empty page');
+    const url = shownAddress(address, () => canonicalIn(document));
+    if (!url) return noArticle('no web address');
     lookAgain(document);
-    const url = unwrapAmp(opened);
     const adapter = adapterOf(url);
-    if (adapter) return readOutlet(document, address, url, adapter);
+    if (adapter) return readOutlet(document, address, url, adapter, isCopy(wayOf(address)));
     return options.anySite?.(document, address, url) ?? noArticle('a site without an adapter');
   } catch (error) {
     return noArticle(`the page could not be read: ${error instanceof Error ? error.message : String(error)}`);

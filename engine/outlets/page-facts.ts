@@ -105,9 +105,14 @@ const AUTHORS = [
 ];
 
 /** Only the first `base` with an address counts, as in browsers; one that is no web address does not. */
-function baseOf(document: Document, url: URL): string {
+export function baseOf(document: Document, url: URL): string {
   const written = document.querySelector('base[href]')?.getAttribute('href');
   return webAddress(written, url.href)?.href ?? url.href;
+}
+
+/** `<link rel=canonical>`, as written. */
+export function canonicalIn(document: Document): string | null {
+  return line(document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'));
 }
 
 /** Reads the head. `url` is where the page was opened. */
@@ -125,8 +130,7 @@ export function pageFacts(document: Document, url: URL): PageFacts {
   );
   const heading = document.querySelector('title');
   return {
-    canonical:
-      line(document.querySelector('link[rel~="canonical" i]')?.getAttribute('href')) ?? one('og:url'),
+    canonical: canonicalIn(document) ?? one('og:url'),
     openTitle: withoutSite(one('og:title') ?? one('twitter:title'), siteName, host),
     headTitle: withoutSite(line(heading?.textContent), siteName, host),
     siteName,

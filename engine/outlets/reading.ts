@@ -2,17 +2,27 @@
 import type { Article } from '../model';
 import { accountOf } from './account';
 import type { Body } from './adapter';
-import { articleKey, canonicalAddress } from './address';
+import { articleKey, canonicalAddress, webAddress } from './address';
 import { type Elsewhere, textElsewhere } from './elsewhere';
 import { languageOf } from './language';
-import type { PageFacts } from './page-facts';
+import { baseOf, type PageFacts } from './page-facts';
 import { withinCap } from './reading-cap';
 import { isRelevant } from './relevance';
 import type { TextMap } from './text-map';
+import { isTranslated } from './translated';
+import { isCopy, wayOf } from './writing';
 
 export type Reading =
   | { isArticle: false; why: string; elsewhere?: Elsewhere }
-  | { isArticle: true; relevant: boolean; article: Article; map: TextMap; root: Element };
+  | {
+      isArticle: true;
+      relevant: boolean;
+      article: Article;
+      map: TextMap;
+      root: Element;
+      /** The page is shown in a machine's translation: its words are not the outlet's. */
+      translated: boolean;
+    };
 
 /** Longest title and byline that are kept, in UTF-16 units: more is a mistake of the page. */
 const LONGEST_HEAD = 500;
@@ -36,19 +46,28 @@ export interface Origin {
   /** The page's own word for its address, where it is to be believed. */
   canonical: string | null;
   outlet: string;
+  /** The name that the page gives itself where it is another site's. */
+  claims?: string | null;
   /** Known without looking at the text. */
   relevant: boolean;
+  /** The host is known to be one publisher's. */
+  onePublisher?: boolean;
 }
 
 /** Puts the reading together. */
 export function readingOf(body: Body, facts: PageFacts, origin: Origin): Reading {
-  const { address, canonical, outlet } = origin;
-  const { map, ...whole } = accountOf(body.blocks, facts.base);
+  const { address, canonical, outlet, claims, onePublisher } = origin;
+  const trust = { onePublisher: onePublisher === true };
+  const via = wayOf(address);
+  const copied = isCopy(via) ? webAddress(address) : null;
+  // The head of a copy is read as the article's own; its links are the copy's.
+  const base = copied ? baseOf(body.root.ownerDocument, copied) : facts.base;
+  const { map, ...whole } = accountOf(body.blocks, base, copied !== null);
   const { text, blocks, links, leftOut } = withinCap(whole);
   const title = (body.title ?? '').slice(0, LONGEST_HEAD);
   const article: Article = {
-    key: articleKey(address, canonical),
-    url: canonicalAddress(address, canonical) ?? address,
+    key: articleKey(address, canonical, trust),
+    url: canonicalAddress(address, canonical, trust) ?? address,
     outlet,
     title,
     byline: body.byline?.slice(0, LONGEST_HEAD) ?? null,
@@ -62,7 +81,9 @@ export function readingOf(body: Body, facts: PageFacts, origin: Origin): Reading
     links,
     ...(leftOut === undefined ? {} : { leftOut }),
     reader: body.reader,
+    ...(via !== undefined && { via }),
+    ...(claims && { claims: claims.slice(0, LONGEST_HEAD) }),
   };
   const relevant = origin.relevant || isRelevant({ outlet, title, text, links, tags: facts.tags });
-  return { isArticle: true, relevant, article, map, root: body.root };
+  return { isArticle: true, relevant, article, map, root: body.root, translated: isTranslated(body.root) };
 }

@@ -1,4 +1,5 @@
 import { passageLink } from '../../engine/anchoring';
+import { mainKey } from '../../engine/outlets/writing';
 import { FailureError } from '../../storage/failures';
 import type { NoteMessages } from '../../storage/note-messages';
 import { announceMarks, announceNotes, announceSettings } from './announcing';
@@ -41,7 +42,8 @@ export function deskHandlers(rooms: Rooms): Handlers<Exclude<Room<'desk'>, keyof
     },
 
     async 'desk/view'(_ask, from) {
-      const key = await shownOrNull(from);
+      const state = from.tabId === null ? null : await states.get(from.tabId);
+      const key = state?.article ?? null;
       if (key === null) {
         // An article that could not be taken in is none: the desk says why, where the library cannot be opened.
         await rooms.library.settings();
@@ -50,7 +52,14 @@ export function deskHandlers(rooms: Rooms): Handlers<Exclude<Room<'desk'>, keyof
       const view = await deskFor(rooms, from.isPrivate).view(key);
       // Its text was let go to make room for another: the page has it still.
       if (!view && from.isPrivate) await outside.tellReader(from.tabId!, { tell: 'read-again' });
-      return view && rooms.rates.unsettled(from.tabId!, key) ? { ...view, unsettled: true } : view;
+      const isUnsettled = rooms.rates.unsettled(from.tabId!, mainKey(key));
+      return (
+        view && {
+          ...view,
+          ...(isUnsettled && { unsettled: true as const }),
+          ...(state?.translated && { shownAs: 'translation' as const }),
+        }
+      );
     },
 
     async 'desk/accounts'(_ask, from) {

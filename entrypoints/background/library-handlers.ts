@@ -1,3 +1,4 @@
+import { asSavedFile } from '../../engine/outlets/writing';
 import { FailureError } from '../../storage/failures';
 import type { ImportMessages } from '../../storage/import-messages';
 import type { NoteMessages } from '../../storage/note-messages';
@@ -64,7 +65,7 @@ export function libraryHandlers(
 
     async 'library/take-in'({ article }, from) {
       assertNotPrivate(from);
-      const { article: kept } = await library.openArticle(article);
+      const { article: kept } = await library.openArticle(asSavedFile(article));
       rooms.later(() => announceFetched(rooms, kept.key));
       return { key: kept.key };
     },

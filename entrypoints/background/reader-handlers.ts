@@ -4,7 +4,7 @@ import { dressRules } from '../reader.content/dress-rules';
 import { announceArticle } from './announcing';
 import { areNotesShown } from './notes-on-page';
 import { deskFor, type Handlers, type Room, type Rooms } from './rooms';
-import { assertOwnArticle, type ReaderCaller } from './senders';
+import { ownArticle, type ReaderCaller } from './senders';
 
 /** What a content script asks: always about the article of its own tab. */
 export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
@@ -19,35 +19,47 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
   }
 
   return {
-    async 'reader/article'({ article, opened = false }, from) {
-      assertOwnArticle(article, from.url);
-      const wasUnsettled = rates.unsettled(from.tabId, article.key);
+    async 'reader/article'({ article: read, opened = false }, from) {
+      const asked = ownArticle(read, from.url);
+      const wasUnsettled = rates.unsettled(from.tabId, asked.key);
       try {
-        rates.reading(from.tabId, article.key);
+        rates.reading(from.tabId, asked.key);
       } catch (error) {
         if (!wasUnsettled) rooms.later(() => ports.changed([from.tabId], 'view'));
         throw error;
       }
       const desk = deskFor(rooms, from.isPrivate);
-      const before = await desk.summary(article.key);
-      const { attributions, annotations, summary } = await underWay.during(from.tabId, (signal) =>
-        desk.openArticle(article, signal),
+      const before = await desk.summary(asked.key);
+      const { article, attributions, annotations, summary } = await underWay.during(from.tabId, (signal) =>
+        desk.openArticle(asked, signal),
       );
-      await states.show(from, article.key, opened);
+      const { key } = article;
+      await states.show(from, key, { opened });
       const tab = await states.get(from.tabId);
       const areShown = tab !== null && (await areNotesShown(rooms, tab));
       rooms.later(async () => {
         await ports.changed([from.tabId], 'view');
-        const isNews = before === null || before.earlierVersions !== summary.earlierVersions;
+        // One that is kept beside another was looked for under the other's key.
+        const isNew = key === asked.key ? before === null : summary.firstRead === summary.lastRead;
+        const isNews = isNew || (key === asked.key && before?.earlierVersions !== summary.earlierVersions);
         if (isNews && !from.isPrivate)
-          await rooms.lanes.work('announcing', () => announceArticle(rooms, article.key));
+          await rooms.lanes.work('announcing', () => announceArticle(rooms, key));
       });
       return {
-        key: article.key,
+        key,
         attributions,
         marks: areShown ? marksOf(annotations) : [],
         settings: await desk.settings(),
       };
+    },
+
+    async 'reader/translated'(asked, from) {
+      const { key } = ownArticle(asked, from.url);
+      const desk = deskFor(rooms, from.isPrivate);
+      const known = (await desk.summary(key)) !== null;
+      await states.show(from, known ? key : null, { translated: true });
+      rooms.later(() => ports.changed([from.tabId], 'view'));
+      return { known, settings: await desk.settings() };
     },
 
     async 'reader/left'(_ask, from) {

@@ -58,6 +58,44 @@ describe('a content script', () => {
     expect(await says('reader/article', { article: bridge }, reader({ url }))).toBe('ok');
   });
 
+  it.each([
+    'https://google.attacker.example/amp/s/www.dailynk.com/english/songnim-footbridge/',
+    'https://www.google.com.attacker.example/amp/s/www.dailynk.com/english/songnim-footbridge/',
+    'https://attacker.example/web/2030/https://www.dailynk.com/english/songnim-footbridge/',
+    'https://www-dailynk-com.translate.goog.attacker.example/english/songnim-footbridge/',
+  ])('at %s is no outlet’s', async (url) => {
+    const before = await everythingIn(world.db);
+    expect(await says('reader/article', { article: bridge }, reader({ url }))).toBe('forbidden');
+    expect(await says('reader/article', { article: { ...bridge, url } }, reader({ url }))).toBe('forbidden');
+    const said = { ...bridge, url, via: 'web.archive.org' };
+    expect(await says('reader/article', { article: said }, reader({ url }))).toBe('forbidden');
+    expect(await says('reader/translated', { key: bridge.key, url }, reader({ url }))).toBe('forbidden');
+    expect(await everythingIn(world.db)).toEqual(before);
+  });
+
+  it('of a copy writes beside the outlet’s article, never under its key', async () => {
+    const url = 'https://www.google.com/amp/s/www.dailynk.com/english/songnim-footbridge/';
+    expect(await says('reader/article', { article: { ...bridge, url } }, reader({ url }))).toBe('ok');
+    expect(await world.db.articles.toCollection().primaryKeys()).toEqual([`${bridge.key}#www.google.com`]);
+  });
+
+  it('of a translated page brings the outlet’s own text to the sidebar, and keeps nothing', async () => {
+    const { key, url } = bridge;
+    expect(await says('reader/translated', { key, url }, reader())).toBe('ok');
+    expect(await world.db.articles.count()).toBe(0);
+    expect(await says('reader/accounts', {}, reader())).toBe('not-found');
+    await openDesk();
+    const before = await everythingIn(world.db);
+    await says('reader/translated', { key, url }, reader());
+    expect(await everythingIn(world.db)).toEqual(before);
+    expect(await world.route({ name: 'desk/view', ask: {} }, frame())).toMatchObject({
+      answer: { article: bridge, shownAs: 'translation' },
+    });
+    await says('reader/article', { article: bridge }, reader());
+    const { answer } = (await world.route({ name: 'desk/view', ask: {} }, frame())) as { answer: object };
+    expect(answer).not.toHaveProperty('shownAs');
+  });
+
   it('in a frame of the page is not heard', async () => {
     expect(await says('reader/article', { article: bridge }, { ...reader(), frameId: 3 })).toBe('forbidden');
   });

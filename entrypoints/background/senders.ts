@@ -8,7 +8,7 @@
  *  - one that is **leaving** is a page or frame whose tab was closed: a frame's last words still go where its tab's went.
  */
 import type { Article } from '../../engine/model';
-import { articleKey } from '../../engine/outlets/address';
+import { asReadAt } from '../../engine/outlets/writing';
 import { FailureError } from '../../storage/failures';
 import type { MessageName } from '../../storage/messages';
 import type { Outside } from './outside';
@@ -122,15 +122,12 @@ function isOfDocument(documentId: string): (state: TabState) => boolean {
     frames.some((frame) => frame.documentId === documentId && frame.readerId === readerId);
 }
 
-/** Holds a reader to articles of the site that its page is on: one outlet's page never writes another's article. */
-export function assertOwnArticle(article: Pick<Article, 'key' | 'url'>, pageAddress: string): void {
-  const site = siteOfKey(articleKey(pageAddress));
-  if (site === null || siteOfKey(article.key) !== site || siteOfKey(articleKey(article.url)) !== site) {
-    throw forbidden('an article of another site');
-  }
-}
-
-/** The host and port in an article's key; `null` where the key is no web address. */
-function siteOfKey(key: string): string | null {
-  return URL.canParse(key) && key.startsWith('https://') ? new URL(key).host : null;
+/** The article as this page's reader may hand it on; one of another site is `forbidden`: an outlet is known by its own host only. */
+export function ownArticle<A extends Pick<Article, 'key' | 'url' | 'via'>>(
+  article: A,
+  pageAddress: string,
+): A {
+  const own = asReadAt(article, pageAddress);
+  if (!own) throw forbidden('an article of another site');
+  return own;
 }

@@ -18,6 +18,8 @@ export interface TabState {
   readerId: string | null;
   /** Key of the article that is shown; `null` where the reader left it. */
   article: string | null;
+  /** The page shows a machine's translation of it. */
+  translated?: boolean;
   /** Named by the reader, not yet by a frame; used once. */
   nonce: string | null;
   /** The newest last; a page in the back/forward cache comes back with the frame that it had. */
@@ -98,13 +100,22 @@ export class TabStates {
     };
   }
 
-  /** The tab's reader shows an article, or none any more; `opened`: on a page that it had shown none on. Not every Firefox names documents. */
-  show(reader: ReaderOfTab, article: string | null, opened = false): Promise<void> {
+  /**
+   * The tab's reader shows an article, or none any more; `opened`: on a page that it had shown none on (not every Firefox names
+   * documents); `translated`: in a machine's words.
+   */
+  show(
+    reader: ReaderOfTab,
+    article: string | null,
+    { opened = false, translated = false }: { opened?: boolean; translated?: boolean } = {},
+  ): Promise<void> {
     return this.#change(reader.tabId, (before) => {
-      const state = this.#ofReader(reader, before);
-      return state.article === article
-        ? { ...state, notesShown: opened ? null : state.notesShown }
-        : { ...state, article, notesShown: null, pending: null };
+      const { translated: _before, ...state } = this.#ofReader(reader, before);
+      const shown =
+        state.article === article
+          ? { ...state, notesShown: opened ? null : state.notesShown }
+          : { ...state, article, notesShown: null, pending: null };
+      return translated ? { ...shown, translated } : shown;
     });
   }
 

@@ -18,6 +18,8 @@ export interface Shown {
   painting: Painting;
   quotes: QuoteIndex;
   theme: PageTheme;
+  /** The page shows a machine's translation; `map` has no place of the outlet's own text in it. */
+  translated?: true;
 }
 
 /** What the hand asks for. */

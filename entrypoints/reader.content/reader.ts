@@ -4,7 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 import { type MessageKey, plural, t } from '../../components/words';
-import type { Attribution, Span } from '../../engine/model';
+import type { Article, Attribution, Span } from '../../engine/model';
 import { type ReadPageOptions, readPage } from '../../engine/outlets';
 import type { Settings } from '../../engine/views';
 import { ask, FailureError } from '../../storage/client';
@@ -173,14 +173,19 @@ export class Reader {
     const start = performance.now();
     const reading = readPage(document, location.href, { anySite: this.anySite });
     this.#watched.took = performance.now() - start;
-    if (!reading.isArticle || !(reading.relevant || this.#wanted)) {
+    // What it is about is told by the outlet's own words, which a translation hides.
+    const isKnown =
+      reading.isArticle && reading.translated && this.#shown?.article.key === reading.article.key;
+    if (!reading.isArticle || !(reading.relevant || this.#wanted || isKnown)) {
       this.#watched.root = null;
       return this.#leave();
     }
     const { article, map, root } = reading;
     this.#watched.root = root;
+    if (reading.translated) return this.#readTranslated(article, root, anew);
     const before = this.#shown;
-    if (!anew && before && before.article.key === article.key && before.article.text === article.text) {
+    const isSame = before?.article.key === article.key && before.article.text === article.text;
+    if (!anew && before && isSame && !before.translated) {
       this.#shown = { ...before, map, root };
       void this.#repaint();
       return false;
@@ -215,6 +220,37 @@ export class Reader {
     } finally {
       this.#asking = false;
       clearTimeout(late);
+    }
+    return true;
+  }
+
+  /**
+   * The browser shows the page in a translation: its words are not the outlet's, so nothing is marked and nothing kept. The
+   * sidebar shows the outlet's own text where it was read before.
+   */
+  async #readTranslated(article: Article, root: Element, anew: boolean): Promise<boolean> {
+    const before = this.#shown;
+    if (!anew && before?.translated && before.article.key === article.key) return false;
+    this.#painter.clear();
+    this.#overlay.clear();
+    this.#hand.reset();
+    try {
+      const { known, settings } = await ask('reader/translated', { key: article.key, url: article.url });
+      if (this.#ended()) return false;
+      this.#settings = settings;
+      const attributions = { engine: 0, attributions: [], sources: [] };
+      const painting = { key: article.key, attributions, marks: [], settings };
+      const theme = themeOf(root);
+      const quotes = indexQuotes([]);
+      this.#shown = known ? { article, map: [], root, painting, quotes, theme, translated: true } : null;
+      this.#accounts = null;
+      this.#stage.show();
+      if (!known) {
+        this.#desk.hide();
+        this.#edge.show(t('edgeTranslatedUnread'), theme);
+      } else this.#showEdge();
+    } catch (error) {
+      this.#failed(error);
     }
     return true;
   }
@@ -296,6 +332,10 @@ export class Reader {
       this.#edge.hide();
       return;
     }
+    if (shown.translated) {
+      this.#edge.show(t('edgeTranslated'), shown.theme);
+      return;
+    }
     const quotes = shown.painting.attributions.attributions.filter((found) => !found.depth).length;
     const words = [plural('edgeQuotes', quotes)];
     if (this.#accounts) words.push(plural('edgeAccounts', this.#accounts));
@@ -339,7 +379,8 @@ export class Reader {
         this.#hand.go(told.span);
         break;
       case 'marks':
-        if (this.#shown) {
+        // The marks are places in the outlet's own text.
+        if (this.#shown && !this.#shown.translated) {
           this.#shown.painting = { ...this.#shown.painting, marks: told.marks };
           this.#overlay.set(this.#shown.map, told.marks);
         }

@@ -409,7 +409,15 @@ export const ACCOUNTS: AccountView[] = [
       ],
     },
     summary: summary(THERE, { notes: 0, quotes: 3 }),
-    independence: { verdict: 'independent', origin: null, evidence: [] },
+    independence: {
+      verdict: 'independent',
+      origin: null,
+      evidence: [],
+      grounds: [
+        { kind: 'unnamed', name: null },
+        { kind: 'unnamed', name: null },
+      ],
+    },
   },
   {
     match: {
@@ -458,7 +466,15 @@ export const SYNOPSIS: SynopsisView = {
   overruled: {},
   regrouped: {},
   synopsis: {
-    independence: { verdict: 'independent', origin: null, evidence: [] },
+    independence: {
+      verdict: 'independent',
+      origin: null,
+      evidence: [],
+      grounds: [
+        { kind: 'unnamed', name: null },
+        { kind: 'unnamed', name: null },
+      ],
+    },
     rows: [
       {
         id: 'r1',
