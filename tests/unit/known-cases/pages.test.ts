@@ -91,9 +91,8 @@ describe('base-href', () => {
   });
 });
 
-// Expected failures until copies in archives are known as such: the run breaks when they begin to pass.
 describe('archived-copy', () => {
-  it.fails.each([
+  it.each([
     ['https://archive.ph/Xy9Zt', `https://archive.ph/2024.05.21-093000/${DAILY_NK}`],
     [`https://web.archive.org/web/20240521093000/${DAILY_NK}`, ''],
   ])('%s', (url, canonical) => {
