@@ -31,6 +31,7 @@ import type {
 } from '../engine/views';
 
 import type { BackupMessages } from './backup-messages';
+import type { ImportMessages } from './import-messages';
 import type { NoteMessages } from './note-messages';
 import type { ShelfMessages } from './shelf-messages';
 
@@ -78,7 +79,7 @@ export interface LibraryQuery {
   limit: number;
 }
 
-export interface MessageMap extends NoteMessages, BackupMessages, ShelfMessages {
+export interface MessageMap extends NoteMessages, BackupMessages, ShelfMessages, ImportMessages {
   /** `opened`: no article was shown on this page before, so that whatever was chosen for a page begins anew. */
   'reader/article': { ask: { article: Article; opened?: boolean }; answer: Painting };
   /** The page shows a machine's translation of an article: nothing of it is kept; tells whether the outlet's own text is. */

@@ -103,6 +103,25 @@ export async function summaries(db: LibraryDatabase, rows: readonly ArticleRow[]
   );
 }
 
+/** What stands for the article of a note that was imported: it is not in the library, its address is all that is known. */
+function absent({ articleKey: key, created }: Annotation): ArticleSummary {
+  return {
+    key,
+    url: key,
+    outlet: URL.canParse(key) ? new URL(key).hostname : '',
+    title: key,
+    byline: null,
+    published: null,
+    language: '',
+    firstRead: created,
+    lastRead: created,
+    quotes: 0,
+    sources: 0,
+    notes: 0,
+    earlierVersions: 0,
+  };
+}
+
 /** One page of the notes that a query finds, last changed first, each with its article. */
 export async function searchNotes(
   db: LibraryDatabase,
@@ -124,9 +143,9 @@ export async function searchNotes(
   const keys = [...new Set(page.map(({ articleKey }) => articleKey))];
   const rows = (await db.articles.bulkGet(keys)).filter((row) => row !== undefined);
   const byKey = new Map((await summaries(db, rows)).map((summary) => [summary.key, summary]));
-  const notes = page.flatMap((annotation) => {
-    const article = byKey.get(annotation.articleKey);
-    return article ? [{ annotation, article }] : [];
-  });
+  const notes = page.map((annotation) => ({
+    annotation,
+    article: byKey.get(annotation.articleKey) ?? absent(annotation),
+  }));
   return { notes, total };
 }

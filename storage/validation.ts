@@ -18,6 +18,7 @@ import type { ExportFormat, Settings, Theme } from '../engine/views';
 import { LONGEST_LINE } from './backup-lines';
 import { BACKUP_SCHEMAS } from './backup-validation';
 import { FailureError } from './failures';
+import { importSchemas } from './import-validation';
 import type { Ask, LibraryQuery, MessageName, NoteDraft, PageDress } from './messages';
 import { noteRowSchemas, noteSchemas } from './note-validation';
 import { regroupSchemas } from './regroup-validation';
@@ -341,6 +342,7 @@ export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } =
   ...noteSchemas(notesParts),
   ...BACKUP_SCHEMAS,
   ...SHELF_SCHEMAS,
+  ...importSchemas(annotation),
 
   'settings/get': nothing,
   'settings/set': settings,

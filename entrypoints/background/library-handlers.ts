@@ -1,5 +1,6 @@
 import { asSavedFile } from '../../engine/outlets/writing';
 import { FailureError } from '../../storage/failures';
+import type { ImportMessages } from '../../storage/import-messages';
 import type { NoteMessages } from '../../storage/note-messages';
 import type { ShelfMessages } from '../../storage/shelf-messages';
 import { announceFetched, announceLibrary, announceNotes } from './announcing';
@@ -12,7 +13,7 @@ import type { PageCaller } from './senders';
  */
 export function libraryHandlers(
   rooms: Rooms,
-): Handlers<Exclude<Room<'library'>, keyof NoteMessages | keyof ShelfMessages>> {
+): Handlers<Exclude<Room<'library'>, keyof NoteMessages | keyof ShelfMessages | keyof ImportMessages>> {
   const { library } = rooms;
   const announce = (key: string) => rooms.later(() => announceNotes(rooms, key, false));
 

@@ -4,6 +4,7 @@ import { isMessageName, validate } from '../../storage/validation';
 import { backupHandlers } from './backup-handlers';
 import { deskHandlers, settingsHandlers } from './desk-handlers';
 import { assertInSight } from './guarded';
+import { importHandlers } from './import-handlers';
 import { laneOf } from './lanes';
 import { libraryHandlers } from './library-handlers';
 import { noteHandlers } from './note-handlers';
@@ -26,6 +27,7 @@ export function handlersOf(rooms: Rooms): Handlers {
     ...noteHandlers(rooms),
     ...shelfHandlers(rooms),
     ...backupHandlers(rooms),
+    ...importHandlers(rooms),
     ...settingsHandlers(rooms),
   };
 }

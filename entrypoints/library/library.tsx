@@ -7,6 +7,7 @@ import { ask } from '../../storage/client';
 import { ArticlePage } from './article-page';
 import { ArticlesPage } from './articles-page';
 import { BackupPage } from './backup-page';
+import { ImportSection } from './import-section';
 import { NotePage } from './note-page';
 import { NotesPage } from './notes-page';
 import { routeOf } from './route';
@@ -49,7 +50,12 @@ export function Library() {
           }}
         />
       )}
-      {route.page === 'backup' && <BackupPage say={say.say} sayTrouble={say.sayTrouble} />}
+      {route.page === 'backup' && (
+        <>
+          <BackupPage say={say.say} sayTrouble={say.sayTrouble} />
+          <ImportSection say={say.say} sayTrouble={say.sayTrouble} />
+        </>
+      )}
       {route.page === 'articles' && <ArticlesPage say={say.say} sayTrouble={say.sayTrouble} />}
       {route.page === 'notes' && <NotesPage say={say.say} sayTrouble={say.sayTrouble} />}
       {route.page === 'note' && (

@@ -1,0 +1,35 @@
+import { FailureError } from '../../storage/failures';
+import type { ImportMessages } from '../../storage/import-messages';
+import { importAnnotations, previewImport, undoImport } from '../../storage/importing';
+import { announceLibrary } from './announcing';
+import type { Handlers, Rooms } from './rooms';
+import type { PageCaller } from './senders';
+
+/** Importing annotations. From a private window nothing is imported, nor taken back. */
+export function importHandlers(rooms: Rooms): Handlers<keyof ImportMessages> {
+  const { db } = rooms.library;
+  const assertNotPrivate = ({ isPrivate }: PageCaller): void => {
+    if (isPrivate)
+      throw new FailureError('private', 'nothing is written to the library from a private window');
+  };
+  const changed = () => rooms.later(() => announceLibrary(rooms));
+
+  return {
+    async 'library/import-preview'({ text }, from) {
+      assertNotPrivate(from);
+      return previewImport(db, text, new Date());
+    },
+    async 'library/import'({ text }, from) {
+      assertNotPrivate(from);
+      const undo = await importAnnotations(db, text, new Date());
+      changed();
+      return { undo };
+    },
+    async 'library/import-undo'(undo, from) {
+      assertNotPrivate(from);
+      await undoImport(db, undo);
+      changed();
+      return true;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { useRef, useState } from 'preact/hooks';
+import { ImportAnnotations, type ImportWork } from '../../components/import-annotations';
+import { t } from '../../components/words';
+import { ask, FailureError } from '../../storage/client';
+import { type ImportUndo, LONGEST_IMPORT } from '../../storage/import-messages';
+import type { Saying } from './saying';
+
+const IDLE: ImportWork = { is: 'idle' };
+
+/** Importing annotations: the file stays here, the background reads its text twice, to look it over and to import it. */
+export function ImportSection({ say, sayTrouble }: Saying) {
+  const [work, setWork] = useState<ImportWork>(IDLE);
+  const text = useRef('');
+
+  /** A file that cannot be read is said where it was picked; everything else as any trouble. */
+  const refuse = (file: string, error: unknown) => {
+    if (error instanceof FailureError && error.failure.kind === 'invalid')
+      setWork({ is: 'refused', file, reason: error.failure.detail });
+    else {
+      setWork(IDLE);
+      sayTrouble(error);
+    }
+  };
+
+  const check = async (file: File) => {
+    setWork({ is: 'reading' });
+    try {
+      const read = await file.text();
+      if (read.length > LONGEST_IMPORT)
+        return setWork({ is: 'refused', file: file.name, reason: t('importTooLong') });
+      text.current = read;
+      setWork({ is: 'checked', file: file.name, facts: await ask('library/import-preview', { text: read }) });
+    } catch (error) {
+      refuse(file.name, error);
+    }
+  };
+
+  const undo = (what: ImportUndo) =>
+    ask('library/import-undo', what).then(() => say(t('importUndone')), sayTrouble);
+
+  const bring = async () => {
+    setWork({ is: 'importing' });
+    try {
+      const done = await ask('library/import', { text: text.current });
+      say(t('importDone'), () => void undo(done.undo));
+    } catch (error) {
+      sayTrouble(error);
+    }
+    text.current = '';
+    setWork(IDLE);
+  };
+
+  return (
+    <ImportAnnotations
+      work={work}
+      events={{
+        onFile: (file) => void check(file),
+        onImport: () => void bring(),
+        onCancel: () => {
+          text.current = '';
+          setWork(IDLE);
+        },
+      }}
+    />
+  );
+}
