@@ -21,6 +21,7 @@ import type {
   ExportFormat,
   FollowView,
   LibraryStats,
+  NoArticle,
   PlacedAnnotation,
   ReachProgress,
   ReachView,
@@ -66,7 +67,7 @@ export type PageDress =
   | { of: 'room'; width: number };
 
 /** A page that the sidebar can have opened: our own, and the browser's for the keys of extensions. */
-export type OwnPage = 'library' | 'options' | 'keys';
+export type OwnPage = 'library' | 'options' | 'keys' | 'welcome';
 
 export interface LibraryQuery {
   /** Words to be found in title, text, quotes, sources, notes, tags; empty for all. */
@@ -102,6 +103,10 @@ export interface MessageMap extends NoteMessages, BackupMessages, ShelfMessages,
 
   'desk/hello': { ask: { nonce: string }; answer: true };
   'desk/view': { ask: Record<string, never>; answer: ArticleView | null };
+  /** Why the tab shows no article, where `desk/view` answered none. */
+  'desk/page': { ask: Record<string, never>; answer: { why: NoArticle } };
+  /** Opens the tab's page as an article, whatever speaks against it. */
+  'desk/as-article': { ask: Record<string, never>; answer: { opened: boolean } };
   'desk/accounts': { ask: Record<string, never>; answer: EventView };
   'desk/synopsis': { ask: { otherKey: string }; answer: SynopsisView };
   'desk/overrule': {
@@ -245,7 +250,14 @@ export type ToReader =
   /** The background holds the page's article no more: read it and say it again. */
   | { tell: 'read-again' }
   | { tell: 'resize'; width: number }
+  /** The toolbar button, on a page that shows an article as far as the background knew. */
   | { tell: 'toggle' }
+  /** The toolbar button, on a page that showed none: the sidebar comes, with the article or with why there is none. Answered with whether this page can carry it. */
+  | { tell: 'open' }
+  /** Asks why no article is shown: answered with `{ why: NoArticle }`. */
+  | { tell: 'page' }
+  /** Opens the page as an article: answered with `{ opened: boolean }`. */
+  | { tell: 'as-article' }
   | { tell: 'command'; command: 'toggle-sidebar' | 'next-quote' | 'previous-quote' | 'note-selection' }
   | { tell: 'settings'; settings: Settings }
   /** Asks whether the sidebar is in plain sight; answered with `Sight`. */
@@ -265,5 +277,7 @@ export type ToDesk =
   | { tell: 'reach'; progress: ReachProgress }
   | { tell: 'focus'; attributionId: string }
   | { tell: 'compose'; span: Span }
+  /** The side panel closes itself, where the browser has no other way. */
+  | { tell: 'close' }
   /** The page takes the keyboard away. */
   | { tell: 'keys-taken' };

@@ -1,5 +1,6 @@
 import { passageLink } from '../../engine/anchoring';
 import { mainKey } from '../../engine/outlets/writing';
+import type { NoArticle } from '../../engine/views';
 import { FailureError } from '../../storage/failures';
 import type { NoteMessages } from '../../storage/note-messages';
 import { announceMarks, announceNotes, announceSettings } from './announcing';
@@ -61,6 +62,19 @@ export function deskHandlers(rooms: Rooms): Handlers<Exclude<Room<'desk'>, keyof
           ...(state?.translated && { shownAs: 'translation' as const }),
         }
       );
+    },
+
+    async 'desk/page'(_ask, { tabId }) {
+      const answer = tabId === null ? null : await outside.askReader(tabId, { tell: 'page' });
+      return { why: (answer as { why: NoArticle } | null)?.why ?? 'unread' };
+    },
+
+    async 'desk/as-article'(_ask, { tabId }) {
+      // An outlet's own reader lacks what reads pages of any make.
+      if (tabId === null || !(await outside.startReader(tabId)))
+        throw new FailureError('not-found', 'this page lets no reader in');
+      const answer = await outside.askReader(tabId, { tell: 'as-article' });
+      return { opened: (answer as { opened: boolean } | null)?.opened === true };
     },
 
     async 'desk/accounts'(_ask, from) {
