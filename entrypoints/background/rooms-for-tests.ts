@@ -91,6 +91,7 @@ export function roomsForTests(
       if (outside.deaf.has(tabId)) return null;
       if (message.tell === 'sight') return outside.sight;
       told.readers.push({ tabId, message });
+      if (message.tell === 'go') return 'seen';
       return { article: (await states.get(tabId))?.article ?? null };
     },
     async badge(tabId, count) {
