@@ -3,6 +3,7 @@
  * looks by a hit test whether the words are there and nothing lies over them.
  */
 import type { Arrival } from '../../storage/messages';
+import { afterFrame } from './turns';
 
 /** A passage closer to the edge of what scrolls it than this, in CSS pixels, is scrolled. */
 const EDGE = 60;
@@ -12,6 +13,8 @@ const PLACES = [1 / 3, 1 / 2, 2 / 3, 0.85, 0.15];
 const SCROLLER = 0.8;
 /** Smooth scrolling ends by then, and headers that come with scrolling have come; milliseconds. */
 const SETTLED_MS = 700;
+/** What is laid out only in sight moves the words when it comes there; so often they are followed. */
+const ROUNDS = 5;
 /** More transparent than this is see-through. */
 const SEE_THROUGH = 0.1;
 
@@ -186,5 +189,10 @@ export async function bringIntoSight(range: Range, host: Element): Promise<Arriv
   }
   // Headers come with scrolling, pictures load, boxes open slowly, and some pages scroll back.
   if ((await settled()) || mine !== latest) return arrival;
-  return look(target) === 'seen' ? 'seen' : place(target);
+  for (let round = 0; round < ROUNDS && look(target) !== 'seen' && mine === latest; round++) {
+    place(target);
+    await afterFrame();
+    await afterFrame();
+  }
+  return look(target);
 }

@@ -22,7 +22,7 @@ const later = (open, close) => (html) =>
     .replace('<p>The depot, which', () => `${open}<p>The depot, which`)
     .replace('<p><em>*Translated', () => `${close}<p><em>*Translated`);
 
-/** The painted range that stands last in the page; `look`: whether its first words are to be seen, and what is hit instead. */
+/** The beginning of the quote that stands last in the page, as it is painted; `look`: whether its first words are to be seen, and what is hit instead. */
 const lastQuote = (look) => {
   const ranges = [...CSS.highlights]
     .filter(([name]) => name.startsWith('ss-'))
@@ -33,7 +33,7 @@ const lastQuote = (look) => {
       range.setEnd(one.endContainer, one.endOffset);
       return range;
     })
-    .filter((range) => range.toString().length > 30)
+    .filter((range) => range.toString().includes('They tell us that all of it is safe'))
     .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
   const last = ranges.at(-1);
   if (!last) return null;
@@ -53,6 +53,7 @@ async function goToLast(stage, url) {
   const sidebar = await stage.sidebar(tab);
   assert.ok(await shows(sidebar, '.quote'));
   const words = await tab.evaluate(lastQuote, false);
+  assert.ok(words, 'the last quote is not painted');
   const id = await sidebar.evaluate(
     (start) =>
       [...document.querySelectorAll('.quote')].find((one) =>
@@ -61,7 +62,7 @@ async function goToLast(stage, url) {
     words.slice(0, 25),
   );
   assert.ok(id, `no quote in the sidebar begins with ${words}`);
-  await sidebar.click(`[data-quote="${id}"] .quote-words`);
+  await sidebar.evaluate((id) => document.querySelector(`[data-quote="${id}"] .quote-words`).click(), id);
   return { tab, sidebar };
 }
 
@@ -336,6 +337,8 @@ export const tests = {
         await tab.evaluate(() => document.getElementById('r').checkVisibility({ visibilityProperty: true })),
         false,
       );
+      // The page moves aside for the sidebar.
+      await stage.sidebar(tab);
       await press(tab, '.more');
       assert.ok(await quoted(tab, 'forty steps away'), what);
     }
