@@ -124,7 +124,8 @@ export interface MessageMap extends NoteMessages, BackupMessages, ShelfMessages,
   'desk/restore-note': { ask: { annotation: Annotation }; answer: PlacedAnnotation };
   'desk/export': { ask: { format: ExportFormat }; answer: ExportFile };
   /** Go to a passage on the page. */
-  'desk/go': { ask: { span: Span }; answer: true };
+  /** Brings a passage of the page into sight. */
+  'desk/go': { ask: { span: Span }; answer: { arrival: Arrival } };
   /** Has the notes shown on the page, or no longer, while this article stays there; `null` only asks. */
   'desk/notes-on-page': { ask: { shown: boolean | null }; answer: { shown: boolean } };
   /** Close the sidebar. */
@@ -242,8 +243,12 @@ export interface Sight {
   why: 'covered' | 'moved' | 'hidden' | 'dialog' | null;
 }
 
+/** Whether the words that the reader went to are to be seen on the page: it may keep them hidden, or have something over them. */
+export type Arrival = 'seen' | 'hidden' | 'covered';
+
 /** What the background tells a tab's reader (`tabs.sendMessage`, frame 0). */
 export type ToReader =
+  /** Brings a passage into sight; answered with its `Arrival`. */
   | { tell: 'go'; span: Span }
   | { tell: 'marks'; marks: Painting['marks'] }
   | { tell: 'close' }

@@ -106,6 +106,7 @@ export function roomsForTests(
       if (message.tell === 'open') return { able: !outside.unable.has(tabId) };
       if (message.tell === 'page') return { why: 'frame' };
       if (message.tell === 'as-article') return { opened: true };
+      if (message.tell === 'go') return 'seen';
       return { article: (await states.get(tabId))?.article ?? null };
     },
     async badge(tabId, count) {

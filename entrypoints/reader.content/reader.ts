@@ -6,6 +6,7 @@ import browser from 'webextension-polyfill';
 import { type MessageKey, plural, t } from '../../components/words';
 import type { Article, Attribution, Span } from '../../engine/model';
 import { type ReadPageOptions, readPage } from '../../engine/outlets';
+import type { Elsewhere } from '../../engine/outlets/elsewhere';
 import type { NoArticle, Settings } from '../../engine/views';
 import { ask, FailureError } from '../../storage/client';
 import type { FailureKind, ToReader } from '../../storage/messages';
@@ -62,6 +63,7 @@ export class Reader {
       clicked: (attribution) => this.#clicked(attribution),
       stepped: ({ id }) => void ask('reader/clicked', { attributionId: id }).catch(() => undefined),
       note: (span) => void this.#note(span),
+      missed: () => this.#edge.show(t('edgeNotInSight'), this.#shown?.theme ?? 'light', true),
     },
     this.#stop.signal,
   );
@@ -77,7 +79,9 @@ export class Reader {
       closed: () => {
         this.#overlay.draw();
         this.#showEdge();
-        if (!this.#shown && this.#none) this.#stage.hide();
+        if (this.#shown || !this.#none) return;
+        this.#stage.hide();
+        this.#sayElsewhere(this.#elsewhere);
       },
       resized: (width) => void this.#remember({ sidebarWidth: width }),
     },
@@ -88,12 +92,14 @@ export class Reader {
     () => void ask('reader/keys-taken', {}).catch(() => undefined),
     this.#stop.signal,
   );
-  readonly #watched: Watched = { root: null, took: 0 };
+  readonly #watched: Watched = { root: null, took: 0, wasRead: () => {} };
   #shown: Shown | null = null;
   #settings: Settings | null = null;
   #accounts: number | null = null;
   /** The browser's side panel shows this page's article. */
   #beside = false;
+  /** Where the text stands that was not read. */
+  #elsewhere: Elsewhere | undefined;
   /** The reader asked for this page by hand: it is opened though it is not about North Korea. */
   #wanted = false;
   /** The reader asked for this address to be read as an article, whatever speaks against it. */
@@ -115,7 +121,14 @@ export class Reader {
     marked: null,
   };
 
-  constructor(private anySite: AnySite | undefined) {}
+  /** @param replaced the page has another `<html>` and this reader ended: another one is to start, for what was wanted here */
+  constructor(
+    private anySite: AnySite | undefined,
+    private readonly replaced: (next: { anySite: AnySite | undefined; wanted: boolean }) => void,
+    wanted = false,
+  ) {
+    this.#wanted = wanted;
+  }
 
   get signal(): AbortSignal {
     return this.#stop.signal;
@@ -132,7 +145,11 @@ export class Reader {
     browser.runtime.onMessage.addListener(this.#hear);
     // After an update nothing is left of the old script's `runtime`.
     signal.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(this.#hear));
-    watchPage(this.#watched, this.#stage.host, (why) => this.#changed(why), signal);
+    const replaced = () => {
+      this.end();
+      this.replaced({ anySite: this.anySite, wanted: this.#wanted });
+    };
+    watchPage(this.#watched, this.#stage.host, (why) => this.#changed(why), replaced, signal);
     signal.addEventListener('abort', () => clearTimeout(this.#stands));
     const restoring = setInterval(() => this.#restore(), RESTORE_MS);
     signal.addEventListener('abort', () => clearInterval(restoring));
@@ -209,16 +226,19 @@ export class Reader {
     // What it is about is told by the outlet's own words, which a translation hides.
     const isKnown =
       reading.isArticle && reading.translated && this.#shown?.article.key === reading.article.key;
-    if (!reading.isArticle || !(reading.relevant || this.#wanted || isKnown)) {
-      this.#watched.root = null;
+    const isOurs = reading.isArticle && (reading.relevant || this.#wanted || isKnown);
+    this.#watched.root = isOurs ? reading.root : null;
+    this.#watched.wasRead();
+    if (!isOurs) {
       this.#none = reading.isArticle
         ? 'off-topic'
         : (reading.elsewhere ?? (this.#asArticle ? 'no-text' : 'none'));
-      return this.#leave();
+      const left = this.#leave();
+      this.#sayElsewhere(reading.isArticle ? undefined : reading.elsewhere);
+      return left;
     }
     this.#none = null;
     const { article, map, root } = reading;
-    this.#watched.root = root;
     if (reading.translated) return this.#readTranslated(article, root, anew);
     const before = this.#shown;
     const isSame = before?.article.key === article.key && before.article.text === article.text;
@@ -243,6 +263,7 @@ export class Reader {
         theme,
       };
       this.#hand.reset();
+      this.#elsewhere = undefined;
       this.#stage.show();
       void this.#repaint().then(() => {
         this.timing.painted ??= performance.now();
@@ -291,6 +312,20 @@ export class Reader {
       this.#failed(error);
     }
     return true;
+  }
+
+  /** Says where the article's text stands that is not read, on an outlet's page and where the reader asked for the page. */
+  #sayElsewhere(where: Elsewhere | undefined): void {
+    if (this.#desk.open) {
+      // The sidebar says it.
+    } else if (where && (this.anySite === undefined || this.#wanted)) {
+      this.#stage.show();
+      this.#edge.show(t(where === 'frame' ? 'edgeInFrame' : 'edgeInShadow'), 'light', true);
+    } else if (this.#elsewhere) {
+      this.#edge.hide();
+      this.#stage.hide();
+    }
+    this.#elsewhere = where;
   }
 
   #leave(): boolean {
@@ -421,8 +456,7 @@ export class Reader {
     const told = message as ToReader;
     switch (told.tell) {
       case 'go':
-        this.#hand.go(told.span);
-        break;
+        return this.#hand.go(told.span);
       case 'marks':
         // The marks are places in the outlet's own text.
         if (this.#shown && !this.#shown.translated) {
@@ -485,7 +519,7 @@ export class Reader {
   #command(command: Extract<ToReader, { tell: 'command' }>['command']): void {
     if (command === 'toggle-sidebar') void this.toggle();
     else if (command === 'note-selection') this.#hand.noteSelection();
-    else this.#hand.step(command === 'next-quote' ? 1 : -1);
+    else void this.#hand.step(command === 'next-quote' ? 1 : -1);
   }
 
   #clicked(attribution: Attribution): void {

@@ -59,7 +59,14 @@ export function Sidebar({ nonce, windowId }: { nonce: string | null; windowId: n
   const articleKey = view?.article.key ?? null;
   const attempt = useRef(0);
 
-  const go = (span: Span) => ask('desk/go', { span }).catch(sayTrouble);
+  const go = async (span: Span) => {
+    try {
+      const { arrival } = await ask('desk/go', { span });
+      if (arrival !== 'seen') say(t(arrival === 'covered' ? 'goCovered' : 'goHidden'));
+    } catch (error) {
+      sayTrouble(error);
+    }
+  };
 
   const notes = useNotes({
     articleKey,
