@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { ArticleSummary, ExportFormat } from '../engine/views';
+import type { BringField } from './bring-in';
 import { number, publishedDay } from './dates';
 import { formatItems } from './foot';
 import { Menu } from './menu';
+import { OutletLinks } from './outlet-links';
 import { outletName } from './outlet-name';
 import { Pick, SearchField } from './search-field';
 import { Failed, Loading } from './states';
@@ -40,6 +42,8 @@ export interface ArticleListEvents {
   onExport(keys: string[] | null, format: ExportFormat): void;
   onCancelExport(): void;
   onDelete(keys: string[]): void;
+  /** Opens the place where addresses and files are brought in, with the keyboard at the field named. */
+  onBring(field: BringField): void;
 }
 
 interface Props {
@@ -97,7 +101,11 @@ export function ArticleList({ state, filter, selected, exporting, addressOf, eve
         <>
           <Actions state={state} selected={selected} exporting={exporting} events={events} />
           {state.articles.length === 0 ? (
-            <NoArticles filtered={isFiltered(filter)} onClear={() => events.onFilter(NO_FILTER)} />
+            <NoArticles
+              filtered={isFiltered(filter)}
+              onClear={() => events.onFilter(NO_FILTER)}
+              onBring={events.onBring}
+            />
           ) : (
             <ol class="articles">
               {state.articles.map((article) => (
@@ -206,7 +214,14 @@ function Line({ article, href, selected, onSelect }: LineProps) {
   );
 }
 
-function NoArticles({ filtered, onClear }: { filtered: boolean; onClear(): void }) {
+interface NoArticlesProps {
+  filtered: boolean;
+  onClear(): void;
+  onBring(field: BringField): void;
+}
+
+/** Nothing matches, or nothing is there yet: then every way of filling the library. */
+function NoArticles({ filtered, onClear, onBring }: NoArticlesProps) {
   return (
     <div class="empty">
       <p>{filtered ? t('noArticlesFound') : t('noArticles')}</p>
@@ -217,7 +232,21 @@ function NoArticles({ filtered, onClear }: { filtered: boolean; onClear(): void 
           </button>
         </p>
       ) : (
-        <p>{t('noArticlesHelp')}</p>
+        <>
+          <p>{t('noArticlesHelp')}</p>
+          <OutletLinks />
+          <p>{t('noArticlesOther')}</p>
+          <p class="acts">
+            <button type="button" class="button" onClick={() => onBring('address')}>
+              {t('noArticlesAddress')}
+            </button>
+            <button type="button" class="button" onClick={() => onBring('files')}>
+              {t('noArticlesFiles')}
+            </button>
+            <a href="library.html#/backup">{t('noArticlesImport')}</a>
+            <a href="welcome.html">{t('howItWorks')}</a>
+          </p>
+        </>
       )}
     </div>
   );

@@ -9,6 +9,9 @@ const asFolder = (input: HTMLInputElement | null) => {
   input?.setAttribute('webkitdirectory', '');
 };
 
+/** A field of the place: for an address, or for files. */
+export type BringField = 'address' | 'files';
+
 /** One address or file that was brought, and what became of it. */
 export interface Brought {
   name: string;
@@ -26,6 +29,18 @@ interface Props {
   onFiles(files: readonly File[]): void;
   onDrop(data: DataTransfer): void;
   onCancel(): void;
+}
+
+/** Opens the place and takes the keyboard to one of its fields. */
+export function openBringIn(field: BringField): void {
+  const place = document.querySelector<HTMLDetailsElement>('details.bring-in');
+  if (!place) return;
+  place.open = true;
+  const input = place.querySelector<HTMLInputElement>(
+    field === 'address' ? 'input[type="url"]' : 'input[type="file"]',
+  );
+  input?.scrollIntoView?.({ block: 'center' });
+  input?.focus();
 }
 
 /** Brings articles in: by an address, by saved pages, by a folder of them. */

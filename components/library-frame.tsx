@@ -4,8 +4,8 @@ import { Toast, type ToastMessage } from './toast';
 import { t } from './words';
 
 interface Props {
-  /** Which part is open; an article belongs to `articles`. */
-  here: 'articles' | 'notes' | 'backup' | 'options';
+  /** Which part is open; an article belongs to `articles`, the welcome page to none. */
+  here: 'articles' | 'notes' | 'backup' | 'options' | 'welcome';
   toast: ToastMessage | null;
   onCloseToast(): void;
   children: ComponentChildren;

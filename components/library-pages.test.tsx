@@ -49,6 +49,7 @@ it('the progress of an export groups its digits as the list of articles does', (
     onSelectNone: nothing,
     onExport: nothing,
     onCancelExport: nothing,
+    onBring: nothing,
     onDelete: nothing,
   };
   const root = draw(

@@ -3,6 +3,7 @@ import type { ArticleSummary } from '../engine/views';
 import { moment, publishedDay } from './dates';
 import { Markdown } from './markdown';
 import { notedWords } from './note-groups';
+import { OutletLinks } from './outlet-links';
 import { outletName } from './outlet-name';
 import { SearchField } from './search-field';
 import { Failed, Loading } from './states';
@@ -75,7 +76,15 @@ export function NoteIndex({
                   </button>
                 </p>
               ) : (
-                <p>{t('noNotesAtAllHelp')}</p>
+                <>
+                  <p>{t('noNotesAtAllHelp')}</p>
+                  <OutletLinks />
+                  <p class="acts">
+                    <a href="library.html#/">{t('noNotesArticles')}</a>
+                    <a href="library.html#/backup">{t('noNotesImport')}</a>
+                    <a href="welcome.html">{t('howItWorks')}</a>
+                  </p>
+                </>
               )}
             </div>
           )}

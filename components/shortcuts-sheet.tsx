@@ -1,12 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { CloseSign } from './icons';
+import { Keys, type Shortcut } from './keys';
 import { t } from './words';
 
-/** A command of the extension and the keys it has in this browser; empty where it has none. */
-export interface Shortcut {
-  what: string;
-  keys: string;
-}
+export type { Shortcut } from './keys';
 
 interface Props {
   commands: readonly Shortcut[];
@@ -49,18 +46,5 @@ export function ShortcutsSheet({ commands, onChangeKeys, onClose }: Props) {
       <h3>{t('keysInside')}</h3>
       <Keys shortcuts={inside} />
     </dialog>
-  );
-}
-
-function Keys({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
-  return (
-    <dl class="keys">
-      {shortcuts.map(({ what, keys }) => (
-        <div key={what}>
-          <dt>{what}</dt>
-          <dd>{keys === '' ? t('keysNone') : keys.split(' ').map((key) => <kbd key={key}>{key}</kbd>)}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -66,7 +66,9 @@ function marksOf({ attributions }: Attributions, notes: readonly PlacedAnnotatio
   const quotes = attributions.flatMap((attribution) =>
     attribution.content.map((span): Mark<Over> => {
       const hue = hueOf(isClear(attribution) ? attribution.sourceId : null);
-      return { span, value: { is: 'quote', id: attribution.id, hue, direct: attribution.type === 'direct' } };
+      // As on the page: dotted only where no word stands in quotation marks.
+      const direct = attribution.type !== 'indirect';
+      return { span, value: { is: 'quote', id: attribution.id, hue, direct } };
     }),
   );
   const noted = notes.flatMap(

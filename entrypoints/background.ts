@@ -13,6 +13,7 @@ import { browserOutside } from './background/browser-outside';
 import { browserSessionStore } from './background/browser-session-store';
 import { browserEngine } from './background/engine/browser-engine';
 import { beginSession, renewFindings, windowClosed } from './background/housekeeping';
+import { installed } from './background/installed';
 import { Lanes } from './background/lanes';
 import { PageRates } from './background/page-rates';
 import { Ports } from './background/ports';
@@ -108,8 +109,7 @@ export default defineBackground(() => {
 
   browser.permissions.onAdded.addListener(() => rooms.later(registerSites));
   browser.permissions.onRemoved.addListener(() => rooms.later(registerSites));
-  // An update of the extension forgets registered scripts.
-  browser.runtime.onInstalled.addListener(() => rooms.later(registerSites));
+  browser.runtime.onInstalled.addListener(({ reason }) => rooms.later(() => installed(rooms, reason)));
 
   // Registered so that the browser's start wakes the background; the work is the same on every start.
   browser.runtime.onStartup.addListener(() => undefined);

@@ -64,6 +64,7 @@ async function main() {
     profile,
     headless,
     dark: options.dark,
+    welcome: !headless,
   });
   open.push(browser);
   say(`${name} ${browser.version}${headless ? ', headless' : ''}`);

@@ -6,7 +6,7 @@ import {
   NO_FILTER,
   type Progress,
 } from '../../components/article-list';
-import { BringIn } from '../../components/bring-in';
+import { BringIn, openBringIn } from '../../components/bring-in';
 import { saveFile } from '../../components/saving';
 import { troubleOf } from '../../components/trouble';
 import { plural, t } from '../../components/words';
@@ -119,6 +119,7 @@ export function ArticlesPage({ say, sayTrouble }: Saying) {
         onExport: (keys, format) => void save(keys, format),
         onCancelExport: () => cancel.current?.abort(),
         onDelete: (keys) => void remove(keys),
+        onBring: openBringIn,
       }}
     >
       <BringIn {...bringing} addressOf={articleHash} />

@@ -85,6 +85,9 @@ export function Options() {
             {t('openSidePanel')}
           </button>
         </p>
+        <p>
+          <a href="welcome.html">{t('showWelcome')}</a>
+        </p>
         <h2>{t('sites')}</h2>
         <SitesForm sites={sites.sites} onAdd={sites.add} onRemove={sites.remove} />
         <h2>{t('followTitle')}</h2>

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { boxesIn, openPrivately, until } from './driver.mjs';
+import { boxesIn, openPrivately, until, WELCOME_MS } from './driver.mjs';
 
 const EXTENSION = 'chrome-extension://';
 
@@ -113,6 +113,7 @@ export async function launch({
   width,
   height,
   dark,
+  welcome,
   strict,
 }) {
   const { chromium } = await import('playwright-core');
@@ -166,6 +167,16 @@ export async function launch({
         ? worker.url().split('/').slice(0, 3).join('/')
         : new URL(worker.url()).origin;
   }
+  // To Chromium an extension that the command line names is installed anew at each start.
+  const greeting =
+    extension &&
+    (await until(() => context.pages().find((page) => page.url() === `${origin}/welcome.html`), {
+      timeout: WELCOME_MS,
+    }));
+  if (greeting && !welcome) {
+    await greeting.close();
+    await context.pages()[0]?.bringToFront();
+  }
   const closed = new Promise((resolve) =>
     context.on('close', async () => {
       if (own) await rm(own, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
@@ -192,6 +203,7 @@ export async function launch({
     name: 'chromium',
     version,
     origin,
+    welcomed: Boolean(greeting),
     newTab,
     extensionPage: async (page) => {
       const tab = await newTab();

@@ -12,6 +12,7 @@
  * @property {number} [width]        CSS pixels, 1360 without it
  * @property {number} [height]       900 without it
  * @property {boolean} [dark]
+ * @property {boolean} [welcome]    leaves the welcome page open that installing opens; closed without it, so that the first tab is the caller's
  * @property {boolean} [strict]       holds certificates to what readers' browsers do: the newsstand's own are not trusted then
  *
  * @typedef {object} Frame           a document: the page's own, the sidebar's
@@ -51,6 +52,7 @@
  * @property {'chromium' | 'firefox'} name
  * @property {string} version
  * @property {string} origin         the extension's own: `chrome-extension://…`, `moz-extension://…`
+ * @property {boolean} welcomed      the welcome page came as the browser started
  * @property {() => Promise<Tab>} newTab
  * @property {(page: string) => Promise<Tab>} extensionPage  opens `library.html`, `options.html` in a tab of its own
  * @property {() => Promise<void>} stopWorker  ends the background so that it starts cold; Firefox's event page is left to itself
@@ -85,6 +87,9 @@ export async function until(ask, { timeout = 10_000, every = 50 } = {}) {
     await new Promise((resolve) => setTimeout(resolve, every));
   }
 }
+
+/** How long the extension's welcome page is waited for as a browser starts, in milliseconds. */
+export const WELCOME_MS = 5_000;
 
 /** Run in a page of the extension: opens a private window. */
 export const openPrivately = async (url) => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { boxesIn, openPrivately, until } from './driver.mjs';
+import { boxesIn, openPrivately, until, WELCOME_MS } from './driver.mjs';
 
 /** The extension's address is Firefox's own draw for each profile; the tests need to know it beforehand. */
 const UUID = '5ec05d50-0000-4000-8000-5ec0d50c0de0';
@@ -160,7 +160,18 @@ function asTab(page) {
 }
 
 /** @param {import('./driver.mjs').LaunchOptions} options */
-export async function launch({ path, extension, proxy, profile, headless, width, height, dark, strict }) {
+export async function launch({
+  path,
+  extension,
+  proxy,
+  profile,
+  headless,
+  width,
+  height,
+  dark,
+  welcome,
+  strict,
+}) {
   const { default: puppeteer } = await import('puppeteer-core');
   const own = profile ? null : await mkdtemp(join(tmpdir(), 'second-source-firefox-'));
   const [host, port] = proxy.split(':');
@@ -202,7 +213,22 @@ export async function launch({ path, extension, proxy, profile, headless, width,
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
+  const first = (await browser.pages())[0];
   if (extension) await browser.installExtension(extension);
+  const greeting =
+    extension &&
+    (await until(
+      async () => {
+        for (const page of await browser.pages())
+          if (page !== first && (await isExtension(page.mainFrame()))) return page;
+        return null;
+      },
+      { timeout: WELCOME_MS, every: 100 },
+    ));
+  if (greeting && !welcome) {
+    await greeting.close();
+    await first?.bringToFront();
+  }
   const child = browser.process();
   const exited = new Promise((resolve) =>
     child && child.exitCode === null ? child.once('exit', resolve) : resolve(),
@@ -214,7 +240,7 @@ export async function launch({ path, extension, proxy, profile, headless, width,
       resolve();
     }),
   );
-  const blank = (await browser.pages())[0];
+  const blank = first;
   let used = false;
   const newTab = async () => {
     const page = blank && !used && !blank.isClosed() ? blank : await browser.newPage();
@@ -251,6 +277,7 @@ export async function launch({ path, extension, proxy, profile, headless, width,
     name: 'firefox',
     version: (await browser.version()).replace(/^\D*/, ''),
     origin: ORIGIN,
+    welcomed: Boolean(greeting),
     newTab,
     extensionPage,
     stopWorker: async () => {},

@@ -80,4 +80,18 @@ export const tests = {
     await shows(options, 'main');
     await inBothThemes(options, async (theme) => assert.deepEqual(await findings(options), [], theme));
   },
+
+  'the welcome page, also in a narrow window': async (stage) => {
+    await stage.sidebar(await stage.read(stage.page('dailynk-tagdiv-fire').url));
+    const welcome = await stage.extensionPage('welcome.html');
+    await shows(welcome, '.welcome');
+    for (const width of [1360, 360]) {
+      await welcome.resize(width, 900);
+      await inBothThemes(welcome, async (theme) =>
+        assert.deepEqual(await findings(welcome), [], `${width} px, ${theme}`),
+      );
+      const over = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      assert.equal(await welcome.evaluate(over), 0, `words run out of ${width} px`);
+    }
+  },
 };

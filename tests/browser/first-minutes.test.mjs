@@ -54,6 +54,68 @@ async function deskWithout(tab) {
 }
 
 export const tests = {
+  'installing opens the welcome page; what runs anew later does not': async (stage) => {
+    assert.ok(stage.browser.welcomed, 'no welcome page came');
+    await stage.library();
+    await stage.browser.reloadExtension();
+    await stage.sidebar(await stage.read(stage.page('rfa-plone-fire').url));
+    const library = await stage.library();
+    const open = await library.evaluate(async () => {
+      const { tabs } = globalThis.browser ?? globalThis.chrome;
+      return (await tabs.query({})).filter(({ url }) => url?.includes('/welcome.html')).length;
+    });
+    assert.equal(open, 0);
+  },
+
+  'the welcome page shows a report marked live, what the marks mean, and ways on': async (stage) => {
+    await stage.sidebar(await stage.read(stage.page('dailynk-tagdiv-fire').url));
+    const welcome = await stage.extensionPage('welcome.html');
+    assert.ok(await shows(welcome, 'h1', 'Who said what'));
+    assert.ok(await shows(welcome, '.stored-text mark.direct', 'They put up the notice'));
+    assert.ok(await shows(welcome, '.stored-text mark.indirect', 'About 300 stalls'));
+    assert.ok(await shows(welcome, '.legend', 'a source in Ryanggang Province'));
+    assert.ok(await shows(welcome, '.chain-legend .hearsay', 'a relative'));
+    assert.ok(await shows(welcome, '.synopsis .chip.differs'));
+    // A quote of the list lights its words.
+    await welcome.click('.welcome-quotes [data-quote=q2] .quote-words');
+    assert.ok(await shows(welcome, '.stored-text mark.active', 'They put up the notice'));
+    const facts = await welcome.evaluate(async () => {
+      const { commands } = globalThis.browser ?? globalThis.chrome;
+      const keys = (await commands.getAll()).filter(({ description }) => description);
+      const shown = [...document.querySelectorAll('.keys dd')].map((dd) => dd.textContent);
+      const links = [...document.querySelectorAll('.welcome a')].map((a) => a.getAttribute('href'));
+      return { keys: keys.map(({ shortcut }) => shortcut), shown, links };
+    });
+    assert.deepEqual(
+      facts.shown.map((keys, at) => facts.keys[at] === '' || keys === facts.keys[at]),
+      facts.keys.map(() => true),
+    );
+    for (const way of ['dailynk.com', 'rfa.org', 'breitbart.com', 'library.html', 'options.html'])
+      assert.ok(
+        facts.links.some((href) => href.includes(way)),
+        way,
+      );
+    assert.deepEqual(welcome.console, []);
+  },
+
+  'an empty library and an empty notes page say how they are filled, with links': async (stage) => {
+    const library = await stage.library();
+    const { articles } = await ask(library, 'library/articles', { words: '', offset: 0, limit: 200 });
+    if (articles.length) await ask(library, 'library/delete', { keys: articles.map(({ key }) => key) });
+    await library.evaluate(() => {
+      location.hash = '#/notes';
+    });
+    assert.ok(await shows(library, '.empty .outlet-links', 'Radio Free Asia'));
+    assert.ok(await shows(library, '.empty', 'How it works'));
+    await library.evaluate(() => {
+      location.hash = '#/';
+    });
+    assert.ok(await shows(library, '.empty', 'Your library is empty'));
+    assert.ok(await shows(library, '.empty .outlet-links', 'Daily NK'));
+    await library.click('.empty button');
+    assert.equal(await library.evaluate(() => document.activeElement?.getAttribute('type')), 'url');
+  },
+
   'on a page without an article the button says so, offers ways on, and closes again': async (stage) => {
     const { library, tab } = await openPage(stage, 'list');
     const before = (await ask(library, 'settings/get', {})).openSidebar;

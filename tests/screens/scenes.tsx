@@ -178,6 +178,7 @@ const listEvents: ArticleListEvents = {
   onExport: nothing,
   onCancelExport: nothing,
   onDelete: nothing,
+  onBring: nothing,
 };
 
 const SUMMARIES = [
