@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ExportFormat } from '../engine/views';
+import type { ExportFormat, NoArticle } from '../engine/views';
 import {
   type DeskArticle,
   DeskPanels,
@@ -10,6 +10,7 @@ import {
 import { Foot } from './foot';
 import { ArticleHead, HouseBar } from './head';
 import { KeysTaken, KeysTakenNotice } from './keys-taken';
+import { NoArticleHere } from './no-article';
 import type { NoteDesk } from './note-desk';
 import type { NotesOnPage } from './notes-panel';
 import { type Shortcut, ShortcutsSheet } from './shortcuts-sheet';
@@ -21,13 +22,15 @@ import { t } from './words';
 /** What the desk has to show: an article, or why there is none. */
 export type DeskState =
   | { is: 'loading' }
-  | { is: 'no-article' }
+  | { is: 'no-article'; why: NoArticle; busy?: boolean }
   | { is: 'failed'; trouble: Trouble }
   | DeskArticle;
 
 export interface DeskEvents extends PanelEvents {
   onExport(format: ExportFormat): void;
-  onOpen(page: 'library' | 'options' | 'keys'): void;
+  onOpen(page: 'library' | 'options' | 'keys' | 'welcome'): void;
+  /** Opens the page as an article, whatever speaks against it. */
+  onAsArticle(): void;
   onRetry(): void;
   onCloseToast(): void;
   /** Opens the browser's side panel; absent in it, and where there is none. */
@@ -88,10 +91,12 @@ export function Desk({
         {state.is === 'loading' && <Loading words={t('loading')} />}
         {state.is === 'failed' && <Failed trouble={state.trouble} onRetry={events.onRetry} />}
         {state.is === 'no-article' && (
-          <div class="empty">
-            <p>{t('noArticle')}</p>
-            <p>{t('noArticleHelp')}</p>
-          </div>
+          <NoArticleHere
+            why={state.why}
+            busy={state.busy === true}
+            onAsArticle={events.onAsArticle}
+            onWelcome={() => events.onOpen('welcome')}
+          />
         )}
         {state.is === 'ready' && (
           <KeysTaken.Provider value={keysTaken}>

@@ -355,3 +355,9 @@ export interface ShelfSummary {
 export type ShelfCheck =
   | { sound: true; title: string; about: string | null; events: number; accounts: number; there: boolean }
   | { sound: false; faults: string[] };
+
+/**
+ * Why a tab shows no article: no text of one was found (`none`), not even where any text would do (`no-text`); it stands in a frame
+ * or in a shadow root; it is about something else (`off-topic`); the browser shows it in a translation; nobody has read the page (`unread`).
+ */
+export type NoArticle = 'none' | 'no-text' | 'frame' | 'shadow-root' | 'off-topic' | 'translated' | 'unread';

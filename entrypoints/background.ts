@@ -82,7 +82,7 @@ export default defineBackground(() => {
   });
 
   browser.action.onClicked.addListener((tab) => {
-    if (tab.id !== undefined) rooms.later(() => toolbarClicked(rooms, tab.id!));
+    if (tab.id !== undefined) rooms.later(() => toolbarClicked(rooms, tab.id!, tab.windowId));
   });
   browser.commands.onCommand.addListener((command) => {
     rooms.later(async () => {

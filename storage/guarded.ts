@@ -8,6 +8,7 @@ const GUARDED: Partial<Record<MessageName, true>> = {
   'desk/regroup': true,
   'desk/export': true,
   'desk/open': true,
+  'desk/as-article': true,
   'reach/read': true,
   'reach/ask': true,
 };

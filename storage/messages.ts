@@ -21,6 +21,7 @@ import type {
   ExportFormat,
   FollowView,
   LibraryStats,
+  NoArticle,
   PlacedAnnotation,
   ReachProgress,
   ReachView,
@@ -66,7 +67,7 @@ export type PageDress =
   | { of: 'room'; width: number };
 
 /** A page that the sidebar can have opened: our own, and the browser's for the keys of extensions. */
-export type OwnPage = 'library' | 'options' | 'keys';
+export type OwnPage = 'library' | 'options' | 'keys' | 'welcome';
 
 export interface LibraryQuery {
   /** Words to be found in title, text, quotes, sources, notes, tags; empty for all. */
@@ -102,6 +103,10 @@ export interface MessageMap extends NoteMessages, BackupMessages, ShelfMessages,
 
   'desk/hello': { ask: { nonce: string }; answer: true };
   'desk/view': { ask: Record<string, never>; answer: ArticleView | null };
+  /** Why the tab shows no article, where `desk/view` answered none. */
+  'desk/page': { ask: Record<string, never>; answer: { why: NoArticle } };
+  /** Opens the tab's page as an article, whatever speaks against it. */
+  'desk/as-article': { ask: Record<string, never>; answer: { opened: boolean } };
   'desk/accounts': { ask: Record<string, never>; answer: EventView };
   'desk/synopsis': { ask: { otherKey: string }; answer: SynopsisView };
   'desk/overrule': {
@@ -119,7 +124,8 @@ export interface MessageMap extends NoteMessages, BackupMessages, ShelfMessages,
   'desk/restore-note': { ask: { annotation: Annotation }; answer: PlacedAnnotation };
   'desk/export': { ask: { format: ExportFormat }; answer: ExportFile };
   /** Go to a passage on the page. */
-  'desk/go': { ask: { span: Span }; answer: true };
+  /** Brings a passage of the page into sight. */
+  'desk/go': { ask: { span: Span }; answer: { arrival: Arrival } };
   /** Has the notes shown on the page, or no longer, while this article stays there; `null` only asks. */
   'desk/notes-on-page': { ask: { shown: boolean | null }; answer: { shown: boolean } };
   /** Close the sidebar. */
@@ -237,15 +243,26 @@ export interface Sight {
   why: 'covered' | 'moved' | 'hidden' | 'dialog' | null;
 }
 
+/** Whether the words that the reader went to are to be seen on the page: it may keep them hidden, or have something over them. */
+export type Arrival = 'seen' | 'hidden' | 'covered';
+
 /** What the background tells a tab's reader (`tabs.sendMessage`, frame 0). */
 export type ToReader =
+  /** Brings a passage into sight; answered with its `Arrival`. */
   | { tell: 'go'; span: Span }
   | { tell: 'marks'; marks: Painting['marks'] }
   | { tell: 'close' }
   /** The background holds the page's article no more: read it and say it again. */
   | { tell: 'read-again' }
   | { tell: 'resize'; width: number }
+  /** The toolbar button, on a page that shows an article as far as the background knew. */
   | { tell: 'toggle' }
+  /** The toolbar button, on a page that showed none: the sidebar comes, with the article or with why there is none. Answered with whether this page can carry it. */
+  | { tell: 'open' }
+  /** Asks why no article is shown: answered with `{ why: NoArticle }`. */
+  | { tell: 'page' }
+  /** Opens the page as an article: answered with `{ opened: boolean }`. */
+  | { tell: 'as-article' }
   | { tell: 'command'; command: 'toggle-sidebar' | 'next-quote' | 'previous-quote' | 'note-selection' }
   | { tell: 'settings'; settings: Settings }
   /** Asks whether the sidebar is in plain sight; answered with `Sight`. */
@@ -265,5 +282,7 @@ export type ToDesk =
   | { tell: 'reach'; progress: ReachProgress }
   | { tell: 'focus'; attributionId: string }
   | { tell: 'compose'; span: Span }
+  /** The side panel closes itself, where the browser has no other way. */
+  | { tell: 'close' }
   /** The page takes the keyboard away. */
   | { tell: 'keys-taken' };

@@ -51,6 +51,8 @@ const GOOD: Record<MessageName, unknown> = {
   'reader/accounts': {},
   'desk/hello': { nonce },
   'desk/view': {},
+  'desk/page': {},
+  'desk/as-article': {},
   'desk/accounts': {},
   'desk/synopsis': { otherKey: 'https://rfa.org/x' },
   'desk/overrule': { otherKey: 'https://rfa.org/x', rowId: 'r1', relation: null, a: '', b: 'y' },

@@ -296,6 +296,8 @@ export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } =
 
   'desk/hello': nonce,
   'desk/view': nothing,
+  'desk/page': nothing,
+  'desk/as-article': nothing,
   'desk/accounts': nothing,
   'desk/synopsis': v.object({ otherKey: key }),
   'desk/overrule': v.object(overruling),
@@ -310,7 +312,7 @@ export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } =
   'desk/typing': v.object({ typing: v.boolean(), lost: v.boolean() }),
   'desk/resize': v.object({ width }),
   'desk/open': v.union([
-    v.object({ page: v.picklist(['library', 'options', 'keys']) }),
+    v.object({ page: v.picklist(['library', 'options', 'keys', 'welcome']) }),
     v.object({ article: key, passage: v.optional(text(LIMITS.text)) }),
   ]),
 

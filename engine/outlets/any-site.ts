@@ -71,10 +71,11 @@ function dateOf(document: Document, url: URL, facts: PageFacts, lines: readonly 
 /**
  * Reads a page of any site.
  * @param address where the page was opened; @param url the same, parsed; of a copy: the article's own
+ * @param asArticle the reader wants its text whatever speaks against an article: only a page without any text is none then
  */
-export function readAnySite(document: Document, address: string, url: URL): Reading {
+export function readAnySite(document: Document, address: string, url: URL, asArticle = false): Reading {
   const facts = pageFacts(document, url);
-  const title = headlineOf(document, facts);
+  const title = headlineOf(document, facts) || (asArticle ? document.title.trim() || url.hostname : null);
   const found = findText(document, facts, title);
   if (!title || !found) return noText(document, 'no text that runs on');
   const lines = headLines(found.blocks);
@@ -86,7 +87,7 @@ export function readAnySite(document: Document, address: string, url: URL): Read
   const blocks = blockKinds(found.blocks, { title, byline, lines: FURNITURE_LINES });
   if (!hasWords(blocks)) return noText(document, 'no text of an article');
   const signed = byline !== null || published !== null;
-  const why = whyNoArticle(document, url, facts, { title, signed }, blocks);
+  const why = asArticle ? null : whyNoArticle(document, url, facts, { title, signed }, blocks);
   if (why) return noText(document, why);
   const { root, reader } = found;
   const body = { root, reader, title, byline, published, blocks };

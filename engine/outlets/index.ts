@@ -23,7 +23,9 @@ export const adapters: readonly Adapter[] = [dailyNk, rfa, breitbart];
 
 export interface ReadPageOptions {
   /** Reads sites without an adapter: `readAnySite` of `./any-site`. Absent: such sites are left alone. */
-  anySite?: (document: Document, address: string, url: URL) => Reading;
+  anySite?: (document: Document, address: string, url: URL, asArticle?: boolean) => Reading;
+  /** What is no article by what is known of such pages is read all the same, by `anySite`. */
+  asArticle?: boolean;
 }
 
 function adapterOf(url: URL): Adapter | null {
@@ -112,8 +114,12 @@ export function readPage(document: Document, address: string, options: ReadPageO
     if (!url) return noArticle('no web address');
     lookAgain(document);
     const adapter = adapterOf(url);
-    if (adapter) return readOutlet(document, address, url, adapter, isCopy(wayOf(address)));
-    return options.anySite?.(document, address, url) ?? noArticle('a site without an adapter');
+    const asArticle = options.asArticle === true;
+    if (adapter) {
+      const reading = readOutlet(document, address, url, adapter, isCopy(wayOf(address)));
+      if (reading.isArticle || !asArticle) return reading;
+    }
+    return options.anySite?.(document, address, url, asArticle) ?? noArticle('a site without an adapter');
   } catch (error) {
     return noArticle(`the page could not be read: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -69,7 +69,7 @@ function shownByBrowser(document: Document): Shown | null {
   if (!body.checkVisibility(options)) return null;
   return (element) => {
     if (element.checkVisibility(options)) return !isCutOff(view.getComputedStyle(element));
-    return element.closest('details:not([open])') !== null;
+    return element.closest('details:not([open]),[hidden="until-found"]') !== null;
   };
 }
 

@@ -17,6 +17,21 @@ async function openKeys(): Promise<void> {
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
 
+/** What the polyfill's types do not know: Chromium has it from 141. */
+interface Panels {
+  sidePanel?: { close?(where: { windowId: number }): Promise<void> };
+}
+
+/** The library with a notice: in the tab that shows the library already, else in a new one. */
+async function openNotice(): Promise<void> {
+  const library = browser.runtime.getURL('library.html');
+  const url = `${library}#/unreadable`;
+  const [active] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (active?.id !== undefined && active.url?.startsWith(library))
+    await browser.tabs.update(active.id, { url });
+  else await browser.tabs.create({ url });
+}
+
 export const browserOutside: Outside = {
   ownOrigin: browser.runtime.getURL('').replace(/\/$/, ''),
   ownId: browser.runtime.id,
@@ -54,7 +69,15 @@ export const browserOutside: Outside = {
   async openPage(page) {
     if (page === 'options') await browser.runtime.openOptionsPage();
     else if (page === 'keys') await openKeys();
-    else await browser.tabs.create({ url: browser.runtime.getURL('library.html') });
+    else if (page === 'unreadable') await openNotice();
+    else await browser.tabs.create({ url: browser.runtime.getURL(`${page}.html`) });
+  },
+
+  closePanel(windowId) {
+    const { sidePanel } = ((globalThis as { chrome?: unknown }).chrome ?? {}) as Panels;
+    if (sidePanel?.close) return whether(sidePanel.close({ windowId }));
+    if (import.meta.env.FIREFOX) return whether(browser.sidebarAction.close());
+    return Promise.resolve(false);
   },
 
   startReader: (tabId) =>

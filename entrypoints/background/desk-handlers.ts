@@ -1,6 +1,8 @@
 import { passageLink } from '../../engine/anchoring';
 import { mainKey } from '../../engine/outlets/writing';
+import type { NoArticle } from '../../engine/views';
 import { FailureError } from '../../storage/failures';
+import type { Arrival } from '../../storage/messages';
 import type { NoteMessages } from '../../storage/note-messages';
 import { announceMarks, announceNotes, announceSettings } from './announcing';
 import { areNotesShown } from './notes-on-page';
@@ -24,6 +26,9 @@ export function deskHandlers(rooms: Rooms): Handlers<Exclude<Room<'desk'>, keyof
     const announce = () => rooms.later(() => announceNotes(rooms, key, from.isPrivate));
     return { tabId: from.tabId!, key, desk: deskFor(rooms, from.isPrivate), announce };
   }
+
+  const isArrival = (answer: unknown): answer is Arrival =>
+    answer === 'seen' || answer === 'hidden' || answer === 'covered';
 
   async function tellReader(
     { tabId }: DeskCaller,
@@ -61,6 +66,19 @@ export function deskHandlers(rooms: Rooms): Handlers<Exclude<Room<'desk'>, keyof
           ...(state?.translated && { shownAs: 'translation' as const }),
         }
       );
+    },
+
+    async 'desk/page'(_ask, { tabId }) {
+      const answer = tabId === null ? null : await outside.askReader(tabId, { tell: 'page' });
+      return { why: (answer as { why: NoArticle } | null)?.why ?? 'unread' };
+    },
+
+    async 'desk/as-article'(_ask, { tabId }) {
+      // An outlet's own reader lacks what reads pages of any make.
+      if (tabId === null || !(await outside.startReader(tabId)))
+        throw new FailureError('not-found', 'this page lets no reader in');
+      const answer = await outside.askReader(tabId, { tell: 'as-article' });
+      return { opened: (answer as { opened: boolean } | null)?.opened === true };
     },
 
     async 'desk/accounts'(_ask, from) {
@@ -118,7 +136,11 @@ export function deskHandlers(rooms: Rooms): Handlers<Exclude<Room<'desk'>, keyof
       return desk.exportArticle(key, format);
     },
 
-    'desk/go': ({ span }, from) => tellReader(from, { tell: 'go', span }),
+    async 'desk/go'({ span }, { tabId }) {
+      const arrival = tabId !== null && (await outside.askReader(tabId, { tell: 'go', span }));
+      if (!isArrival(arrival)) throw new FailureError('not-found', 'no reader is in this tab');
+      return { arrival };
+    },
 
     async 'desk/notes-on-page'({ shown }, from) {
       const { tabId } = await place(from);

@@ -11,7 +11,10 @@ export interface Outside {
   badge(tabId: number, count: number): Promise<void>;
   /** Opens an address in a new tab, beside the tab given where there is one. */
   openTab(url: string, besideTab: number | null): Promise<void>;
-  openPage(page: OwnPage): Promise<void>;
+  /** `unreadable`: the library, with a notice that the page which is shown lets no extension in. */
+  openPage(page: OwnPage | 'unreadable'): Promise<void>;
+  /** Closes a window's side panel; to be called in the very handler of a click. Answers whether the browser has a way. */
+  closePanel(windowId: number): Promise<boolean>;
   /** Puts the reader for any site into a tab that the reader of news pointed at. Answers whether the page let it. */
   startReader(tabId: number): Promise<boolean>;
   /** Lays rules over a reader's document in the origin of the reader's own style, or takes them away again. Throws where the browser refuses. */

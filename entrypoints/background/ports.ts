@@ -41,6 +41,13 @@ export class Ports {
     if (pending) this.#post(port, { stamp: await this.states.changes(), tell: pending });
   }
 
+  /** Has the side panel of a window close itself. */
+  async closePanel(windowId: number): Promise<void> {
+    const stamp = await this.states.changes();
+    for (const [port, of] of this.#open)
+      if (of.windowId === windowId) this.#post(port, { stamp, tell: { tell: 'close' } });
+  }
+
   /** Answers the window whose side panel this was, if it was one. */
   remove(port: DeskPort): number | null {
     const windowId = this.#open.get(port)?.windowId ?? null;

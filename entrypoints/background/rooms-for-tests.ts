@@ -27,6 +27,8 @@ export interface Told {
   readers: Array<{ tabId: number; message: ToReader }>;
   badges: Map<number, number>;
   opened: string[];
+  /** Windows whose side panel was closed. */
+  panelsClosed: number[];
   started: number[];
   /** Rules that lie over the documents of tabs, by the tab. */
   styles: Map<number, string[]>;
@@ -67,10 +69,19 @@ export function roomsForTests(
   db = freshDatabase(),
   clock = tickingClock(),
 ) {
-  const told: Told = { readers: [], badges: new Map(), opened: [], started: [], styles: new Map() };
+  const told: Told = {
+    readers: [],
+    badges: new Map(),
+    opened: [],
+    panelsClosed: [],
+    started: [],
+    styles: new Map(),
+  };
   const outside: Outside & {
     active: Awaited<ReturnType<Outside['activeTab']>>;
     deaf: Set<number>;
+    /** Tabs whose document can carry no sidebar. */
+    unable: Set<number>;
     sight: Sight;
     windows: Map<number, number>;
   } = {
@@ -80,6 +91,7 @@ export function roomsForTests(
     ownOrigin: OWN_ORIGIN,
     active: null,
     deaf: new Set(),
+    unable: new Set(),
     sight: { clear: true, why: null },
     windows: new Map(),
     async tellReader(tabId, message) {
@@ -91,6 +103,10 @@ export function roomsForTests(
       if (outside.deaf.has(tabId)) return null;
       if (message.tell === 'sight') return outside.sight;
       told.readers.push({ tabId, message });
+      if (message.tell === 'open') return { able: !outside.unable.has(tabId) };
+      if (message.tell === 'page') return { why: 'frame' };
+      if (message.tell === 'as-article') return { opened: true };
+      if (message.tell === 'go') return 'seen';
       return { article: (await states.get(tabId))?.article ?? null };
     },
     async badge(tabId, count) {
@@ -101,6 +117,10 @@ export function roomsForTests(
     },
     async openPage(page) {
       told.opened.push(page);
+    },
+    async closePanel(windowId) {
+      told.panelsClosed.push(windowId);
+      return true;
     },
     async startReader(tabId) {
       told.started.push(tabId);

@@ -61,6 +61,11 @@ export class TabStates {
     return stored;
   }
 
+  /** Whether a tab shows an article, as far as is known without asking the store: for what cannot wait. */
+  showsNow(tabId: number): boolean {
+    return (this.#known.get(tabId)?.article ?? null) !== null;
+  }
+
   async all(): Promise<TabState[]> {
     if (!this.#knowsAll) {
       const keys = await this.store.keys(PREFIX);

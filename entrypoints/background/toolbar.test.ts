@@ -7,6 +7,7 @@ import { commandPressed, toolbarClicked } from './toolbar';
 let world: ReturnType<typeof roomsForTests>;
 const bridge = articleOf();
 const toggle = { tabId: 1, message: { tell: 'toggle' } };
+const open = { tabId: 1, message: { tell: 'open' } };
 
 beforeEach(() => {
   world = roomsForTests();
@@ -21,23 +22,74 @@ describe('the toolbar button', () => {
     expect(world.told).toMatchObject({ started: [], readers: [toggle] });
   });
 
-  it('puts the reader for any site into another page first', async () => {
+  it('puts the reader for any site into another page first, and never closes what that opened by itself', async () => {
     world.outside.deaf.add(1);
     await toolbarClicked(world.rooms, 1);
-    expect(world.told).toMatchObject({ started: [1], readers: [toggle] });
+    expect(world.told).toMatchObject({ started: [1], readers: [open], opened: [] });
   });
 
   it('does so too where the article’s reader has gone', async () => {
     await read();
     world.outside.deaf.add(1);
     await toolbarClicked(world.rooms, 1);
-    expect(world.told).toMatchObject({ started: [1], readers: [toggle] });
+    expect(world.told).toMatchObject({ started: [1], readers: [open] });
   });
 
-  it('does nothing on pages of the browser itself', async () => {
-    world.outside.startReader = async () => false;
+  it('opens on an article that its page has left since', async () => {
+    await read();
+    await world.route({ name: 'reader/left', ask: {} }, reader());
     await toolbarClicked(world.rooms, 1);
-    expect(world.told.readers).toEqual([]);
+    expect(world.told.readers.map(({ message }) => message)).toContainEqual({ tell: 'open' });
+  });
+
+  it.each([
+    ['pages of the browser itself', { startReader: async () => false }],
+    ['pages that a script broke off on', { askReader: async () => null }],
+    ['pictures and bare XML', { unable: new Set([1]) }],
+  ])('opens the library with a notice on %s', async (_what, outside) => {
+    Object.assign(world.outside, outside);
+    await toolbarClicked(world.rooms, 1);
+    expect(world.told.opened).toEqual(['unreadable']);
+  });
+});
+
+describe('the toolbar button beside an open side panel', () => {
+  const heard: unknown[] = [];
+  beforeEach(async () => {
+    heard.length = 0;
+    const port = { postMessage: ({ tell }: { tell?: unknown }) => void (tell && heard.push(tell)) };
+    await world.rooms.ports.add(port, 1, 7);
+    world.outside.windows.set(1, 7);
+  });
+
+  it('closes the panel on an article', async () => {
+    await read();
+    await toolbarClicked(world.rooms, 1, 7);
+    expect(world.told).toMatchObject({ panelsClosed: [7], readers: [], started: [] });
+  });
+
+  it('closes it in the very call, before anything is waited for', async () => {
+    await read();
+    void toolbarClicked(world.rooms, 1, 7);
+    expect(world.told.panelsClosed).toEqual([7]);
+  });
+
+  it('does so for the key too, which names no window', async () => {
+    await read();
+    await commandPressed(world.rooms, 'toggle-sidebar', 1);
+    expect(world.told.panelsClosed).toEqual([7]);
+  });
+
+  it('has the panel close itself where the browser has no way', async () => {
+    await read();
+    world.outside.closePanel = async () => false;
+    await toolbarClicked(world.rooms, 1, 7);
+    expect(heard).toContainEqual({ tell: 'close' });
+  });
+
+  it('leaves it open on a page without an article, which it opens or speaks of', async () => {
+    await toolbarClicked(world.rooms, 1, 7);
+    expect(world.told).toMatchObject({ panelsClosed: [], started: [1], readers: [open] });
   });
 });
 

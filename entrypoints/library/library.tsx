@@ -3,6 +3,7 @@ import { BackupReminder } from '../../components/backup';
 import { LibraryFrame } from '../../components/library-frame';
 import { showTheme } from '../../components/theme';
 import { useToast } from '../../components/use-toast';
+import { t } from '../../components/words';
 import { ask } from '../../storage/client';
 import { ArticlePage } from './article-page';
 import { ArticlesPage } from './articles-page';
@@ -56,7 +57,15 @@ export function Library() {
           <ImportSection say={say.say} sayTrouble={say.sayTrouble} />
         </>
       )}
-      {route.page === 'articles' && <ArticlesPage say={say.say} sayTrouble={say.sayTrouble} />}
+      {route.page === 'unreadable' && (
+        <div class="notice" role="status">
+          <p>{t('unreadable')}</p>
+          <p>{t('unreadableHelp')}</p>
+        </div>
+      )}
+      {(route.page === 'articles' || route.page === 'unreadable') && (
+        <ArticlesPage say={say.say} sayTrouble={say.sayTrouble} />
+      )}
       {route.page === 'notes' && <NotesPage say={say.say} sayTrouble={say.sayTrouble} />}
       {route.page === 'note' && (
         <NotePage key={route.id} id={route.id} say={say.say} sayTrouble={say.sayTrouble} />

@@ -1,10 +1,12 @@
-/** The library's addresses, kept in the hash: `#/`, `#/notes`, `#/note/ID`, `#/backup`, `#/article/KEY`, `#/article/KEY?passage=WORDS`. */
+/** The library's addresses, kept in the hash: `#/`, `#/notes`, `#/note/ID`, `#/backup`, `#/unreadable`, `#/article/KEY`, `#/article/KEY?passage=WORDS`. */
 
 export type Route =
   | { page: 'articles' }
   | { page: 'notes' }
   | { page: 'note'; id: string }
   | { page: 'backup' }
+  /** The articles, with a word on the page that the reader came from: no extension may read it. */
+  | { page: 'unreadable' }
   | { page: 'article'; key: string; passage: string | null };
 
 function decoded(part: string): string {
@@ -21,7 +23,7 @@ export function routeOf(hash: string): Route {
   const [, page = '', key = ''] = path.split('/');
   if (page === 'notes') return { page: 'notes' };
   if (page === 'note' && key !== '') return { page: 'note', id: decoded(key) };
-  if (page === 'backup') return { page: 'backup' };
+  if (page === 'backup' || page === 'unreadable') return { page };
   if (page !== 'article' || key === '') return { page: 'articles' };
   return { page: 'article', key: decoded(key), passage: new URLSearchParams(query).get('passage') };
 }

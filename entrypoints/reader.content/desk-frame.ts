@@ -39,8 +39,8 @@ export class DeskFrame {
     return this.#box !== null;
   }
 
-  /** Shows the sidebar beside the article, unless the browser's side panel does (`false`); `article` is moved aside where the sidebar would cover its words. */
-  async show(width: number, article: Element): Promise<boolean> {
+  /** Shows the sidebar beside the article, unless the browser's side panel does (`false`); `article` is moved aside where the sidebar would cover its words; `null` where there is none. */
+  async show(width: number, article: Element | null): Promise<boolean> {
     if (this.#box) return true;
     this.#width = Math.min(WIDEST, Math.max(NARROWEST, width));
     const nonce = newUuid();
@@ -105,13 +105,14 @@ export class DeskFrame {
   }
 
   /** A frame that was taken out of the page is another document when it is back, and has to be vouched for anew. */
-  async renew(article: Element): Promise<void> {
+  async renew(article: Element | null): Promise<void> {
     if (!this.#box) return;
     this.#takeAway();
     await this.show(this.#width, article);
   }
 
-  #moveAside(article: Element): void {
+  #moveAside(article: Element | null): void {
+    if (!article) return;
     // A window that is too narrow now may be made wider: the rule itself asks for the room.
     if (article.getBoundingClientRect().right <= innerWidth - this.#width) return;
     this.#aside = true;

@@ -17,6 +17,7 @@ const TYPES = [
 
 interface First {
   hear: ((event: Event) => void) | null;
+  listen(): void;
 }
 
 /** In the world of this extension's scripts, which the page cannot see. */
@@ -25,9 +26,15 @@ const world = globalThis as { secondSourceFirst?: First };
 /** Listens from now on; once in a document. */
 export function hearFirst(): First {
   if (world.secondSourceFirst) return world.secondSourceFirst;
-  const first: First = { hear: null };
+  const pass = (event: Event) => first.hear?.(event);
+  const first: First = {
+    hear: null,
+    listen() {
+      for (const type of TYPES) addEventListener(type, pass, { capture: true });
+    },
+  };
   world.secondSourceFirst = first;
-  for (const type of TYPES) addEventListener(type, (event) => first.hear?.(event), { capture: true });
+  first.listen();
   return first;
 }
 
@@ -35,6 +42,8 @@ export function hearFirst(): First {
 export function passOn(hear: (event: Event) => void, signal: AbortSignal): void {
   const first = hearFirst();
   first.hear = hear;
+  // `document.open` takes every listener away; one that is still there is not added twice.
+  first.listen();
   signal.addEventListener('abort', () => {
     if (first.hear === hear) first.hear = null;
   });

@@ -2,11 +2,12 @@
 import { t } from '../../components/words';
 import type { Article, Attribution, Span } from '../../engine/model';
 import type { TextMap } from '../../engine/outlets';
-import type { Painting } from '../../storage/messages';
+import type { Arrival, Painting } from '../../storage/messages';
 import { Card } from './card';
+import { bringIntoSight } from './going';
 import { NoteButton, selectedSpan } from './note-button';
 import type { Overlay } from './overlay';
-import { type QuoteIndex, quoteUnder, rectsOf } from './pointing';
+import { domRangeOf, type QuoteIndex, quoteUnder, rectsOf } from './pointing';
 import { sourceWords } from './source-words';
 import type { PageTheme, Stage } from './stage';
 
@@ -30,10 +31,9 @@ export interface HandEvents {
   stepped(attribution: Attribution): void;
   /** A note is wanted on a passage. */
   note(span: Span): void;
+  /** A quote was stepped to by key that the page does not show. */
+  missed(): void;
 }
-
-/** A quote closer to the window's edge than this is scrolled to; CSS pixels. */
-const EDGE = 60;
 
 /** How long a passage that is no quote is framed when the reader goes to it. */
 const PASSAGE_MS = 4_000;
@@ -72,36 +72,37 @@ export class Hand {
   }
 
   /** Goes to the next or previous quote; from the last one on to the first. */
-  step(by: 1 | -1): void {
+  async step(by: 1 | -1): Promise<void> {
     const shown = this.shown();
     const count = shown?.quotes.entries.length ?? 0;
     if (!shown || count === 0) return;
     const at = this.#current < 0 && by < 0 ? count - 1 : (this.#current + by + count) % count;
     const entry = shown.quotes.entries[at]!;
-    this.go([entry.start, entry.end]);
+    const arriving = this.go([entry.start, entry.end]);
     this.#current = at;
-    this.#showCard(shown, entry.attribution, rectsOf(shown.map, entry.start, entry.end)[0]);
     this.events.stepped(entry.attribution);
+    const arrival = await arriving;
+    if (this.#current !== at || this.shown()?.map !== shown.map) return;
+    if (arrival !== 'seen') this.events.missed();
+    else this.#showCard(shown, entry.attribution, rectsOf(shown.map, entry.start, entry.end)[0]);
   }
 
-  /** Scrolls to a passage and frames it. */
-  go(span: Span): void {
+  /** Brings a passage into sight and frames it. Answers whether the words are to be seen. */
+  async go(span: Span): Promise<Arrival> {
     const shown = this.shown();
-    const first = shown && rectsOf(shown.map, span[0], span[1])[0];
-    if (!shown || !first) return;
-    if (first.top < EDGE || first.bottom > innerHeight - EDGE) {
-      const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      scrollTo({ top: scrollY + first.top - innerHeight / 3, behavior: calm ? 'auto' : 'smooth' });
-    }
+    const range = shown && domRangeOf(shown.map, span[0], span[1]);
+    if (!range) return 'hidden';
     this.#current = shown.quotes.entries.findIndex((entry) => entry.start === span[0]);
+    const arriving = bringIntoSight(range, this.stage.host);
     // What is no quote is a note's passage: a frame that stayed on it would tell a page that looks for such where it is.
     this.overlay.frame(span, this.#current < 0 ? PASSAGE_MS : undefined);
+    return arriving;
   }
 
   /** Asks for a note on the words that are selected, if they are the article's. */
   noteSelection(): void {
     const shown = this.shown();
-    const span = shown && selectedSpan(shown.map);
+    const span = shown && selectedSpan(shown);
     if (!span) return;
     this.#noteButton.hide();
     this.events.note(span);
@@ -146,7 +147,8 @@ export class Hand {
 
   #selecting(): void {
     const shown = this.shown();
-    if (!shown || !selectedSpan(shown.map)) this.#noteButton.hide();
-    else this.#noteButton.show(shown.theme);
+    const span = shown && selectedSpan(shown);
+    if (!span) this.#noteButton.hide();
+    else this.#noteButton.show(shown.theme, shown.map, span);
   }
 }

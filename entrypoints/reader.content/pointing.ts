@@ -32,14 +32,21 @@ export function quoteAt(index: QuoteIndex, offset: number): QuoteIndex['entries'
   return null;
 }
 
-/** The client rectangles of a span of the text, as laid out now. */
-export function rectsOf(map: TextMap, start: number, end: number): DOMRect[] {
+/** A span of the text as a range of the page; `null` where nothing of the page is in it. */
+export function domRangeOf(map: TextMap, start: number, end: number): Range | null {
   const place = rangeOf(map, [start, end]);
-  if (!place) return [];
+  if (!place) return null;
   const range = document.createRange();
   range.setStart(place.startContainer, place.startOffset);
   range.setEnd(place.endContainer, place.endOffset);
-  return [...range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
+  return range;
+}
+
+/** The client rectangles of a span of the text, as laid out now. */
+export function rectsOf(map: TextMap, start: number, end: number): DOMRect[] {
+  return [...(domRangeOf(map, start, end)?.getClientRects() ?? [])].filter(
+    (rect) => rect.width > 0 && rect.height > 0,
+  );
 }
 
 /** Where the caret would go at a point. Chromium has the standard's way since 128, before that its own. */

@@ -6,7 +6,8 @@ import browser from 'webextension-polyfill';
 import { type MessageKey, plural, t } from '../../components/words';
 import type { Article, Attribution, Span } from '../../engine/model';
 import { type ReadPageOptions, readPage } from '../../engine/outlets';
-import type { Settings } from '../../engine/views';
+import type { Elsewhere } from '../../engine/outlets/elsewhere';
+import type { NoArticle, Settings } from '../../engine/views';
 import { ask, FailureError } from '../../storage/client';
 import type { FailureKind, ToReader } from '../../storage/messages';
 import { DeskFrame } from './desk-frame';
@@ -27,6 +28,9 @@ const RESTORE_MS = 1_000;
 
 /** After this long without an answer the reader is told, though the answer may still come. */
 const LATE_ANSWER_MS = 8_000;
+
+/** A sidebar that opened by itself is closed by no click within so many milliseconds: nobody can have meant that. */
+const JUST_OPENED_MS = 700;
 
 /** Milliseconds over what the background asked for, so that its clock has surely come to the end. */
 const STANDS_LONGER_MS = 300;
@@ -50,7 +54,7 @@ export class Reader {
   readonly #overlay = new Overlay(this.#stage, this.#stop.signal, () => {
     this.timing.marked ??= performance.now();
   });
-  readonly #edge = new Edge(this.#stage, () => void this.#openDesk(true));
+  readonly #edge = new Edge(this.#stage, () => void this.#open());
   readonly #hand = new Hand(
     this.#stage,
     this.#overlay,
@@ -59,6 +63,7 @@ export class Reader {
       clicked: (attribution) => this.#clicked(attribution),
       stepped: ({ id }) => void ask('reader/clicked', { attributionId: id }).catch(() => undefined),
       note: (span) => void this.#note(span),
+      missed: () => this.#edge.show(t('edgeNotInSight'), this.#shown?.theme ?? 'light', true),
     },
     this.#stop.signal,
   );
@@ -74,6 +79,9 @@ export class Reader {
       closed: () => {
         this.#overlay.draw();
         this.#showEdge();
+        if (this.#shown || !this.#none) return;
+        this.#stage.hide();
+        this.#sayElsewhere(this.#elsewhere);
       },
       resized: (width) => void this.#remember({ sidebarWidth: width }),
     },
@@ -84,14 +92,22 @@ export class Reader {
     () => void ask('reader/keys-taken', {}).catch(() => undefined),
     this.#stop.signal,
   );
-  readonly #watched: Watched = { root: null, took: 0 };
+  readonly #watched: Watched = { root: null, took: 0, wasRead: () => {} };
   #shown: Shown | null = null;
   #settings: Settings | null = null;
   #accounts: number | null = null;
   /** The browser's side panel shows this page's article. */
   #beside = false;
+  /** Where the text stands that was not read. */
+  #elsewhere: Elsewhere | undefined;
   /** The reader asked for this page by hand: it is opened though it is not about North Korea. */
   #wanted = false;
+  /** The reader asked for this address to be read as an article, whatever speaks against it. */
+  #asArticle = false;
+  /** Why the page shows no article; `null` while it shows one, was not read yet, or could not be taken in. */
+  #none: NoArticle | null = null;
+  /** When the sidebar opened by itself, by this page's clock. */
+  #openedItself = Number.NEGATIVE_INFINITY;
   #reading: Promise<boolean> = Promise.resolve(false);
   /** The background is being asked about an article. */
   #asking = false;
@@ -105,7 +121,14 @@ export class Reader {
     marked: null,
   };
 
-  constructor(private anySite: AnySite | undefined) {}
+  /** @param replaced the page has another `<html>` and this reader ended: another one is to start, for what was wanted here */
+  constructor(
+    private anySite: AnySite | undefined,
+    private readonly replaced: (next: { anySite: AnySite | undefined; wanted: boolean }) => void,
+    wanted = false,
+  ) {
+    this.#wanted = wanted;
+  }
 
   get signal(): AbortSignal {
     return this.#stop.signal;
@@ -122,7 +145,11 @@ export class Reader {
     browser.runtime.onMessage.addListener(this.#hear);
     // After an update nothing is left of the old script's `runtime`.
     signal.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(this.#hear));
-    watchPage(this.#watched, this.#stage.host, (why) => this.#changed(why), signal);
+    const replaced = () => {
+      this.end();
+      this.replaced({ anySite: this.anySite, wanted: this.#wanted });
+    };
+    watchPage(this.#watched, this.#stage.host, (why) => this.#changed(why), replaced, signal);
     signal.addEventListener('abort', () => clearTimeout(this.#stands));
     const restoring = setInterval(() => this.#restore(), RESTORE_MS);
     signal.addEventListener('abort', () => clearInterval(restoring));
@@ -138,16 +165,29 @@ export class Reader {
     this.anySite ??= anySite;
   }
 
-  /** The toolbar button: opens or closes the sidebar, and opens the article of this page whatever it is about. */
-  async toggle(): Promise<void> {
+  /**
+   * The toolbar button: opens or closes the sidebar, and opens the article of this page whatever it is about; where it has none
+   * the sidebar says why. `wasShown`: an article was shown when the button was pressed. If not, what opened by itself since stays open.
+   */
+  async toggle(wasShown = true): Promise<void> {
     this.#wanted = true;
-    if (this.#shown) {
-      if (this.#desk.open) this.#closeDesk();
-      else await this.#openDesk(true);
-      return;
-    }
-    await this.read();
-    if (this.#shown) await this.#openDesk(true);
+    const justCame = performance.now() - this.#openedItself < JUST_OPENED_MS;
+    if (this.#desk.open && !(this.#shown && (justCame || !wasShown))) this.#closeDesk();
+    else await this.#open();
+  }
+
+  /** Opens the sidebar for the reader, with the article or with why there is none; a page that could not be taken in is tried again. */
+  async #open(): Promise<void> {
+    if (!this.#shown) await this.read();
+    if (this.#shown || this.#none) await this.#openDesk(true);
+  }
+
+  /** Reads the page as an article, whatever speaks against it. Answers whether one is shown now. */
+  async #openAsArticle(): Promise<boolean> {
+    this.#wanted = true;
+    this.#asArticle = true;
+    await this.read(true);
+    return this.#shown !== null;
   }
 
   /** Reads the page as it is now. Answers whether another text than before is shown. One reading at a time. */
@@ -160,6 +200,7 @@ export class Reader {
   }
 
   #changed(why: 'address' | 'nodes'): Promise<boolean> {
+    if (why === 'address') this.#asArticle = false;
     // What is being read for an address that was left is wanted no more.
     if (why === 'address' && this.#asking) void ask('reader/left', {}).catch(() => undefined);
     if (this.#stands === undefined) return this.read();
@@ -180,17 +221,24 @@ export class Reader {
   async #read(anew: boolean): Promise<boolean> {
     if (this.#ended()) return false;
     const start = performance.now();
-    const reading = readPage(document, location.href, { anySite: this.anySite });
+    const reading = readPage(document, location.href, { anySite: this.anySite, asArticle: this.#asArticle });
     this.#watched.took = performance.now() - start;
     // What it is about is told by the outlet's own words, which a translation hides.
     const isKnown =
       reading.isArticle && reading.translated && this.#shown?.article.key === reading.article.key;
-    if (!reading.isArticle || !(reading.relevant || this.#wanted || isKnown)) {
-      this.#watched.root = null;
-      return this.#leave();
+    const isOurs = reading.isArticle && (reading.relevant || this.#wanted || isKnown);
+    this.#watched.root = isOurs ? reading.root : null;
+    this.#watched.wasRead();
+    if (!isOurs) {
+      this.#none = reading.isArticle
+        ? 'off-topic'
+        : (reading.elsewhere ?? (this.#asArticle ? 'no-text' : 'none'));
+      const left = this.#leave();
+      this.#sayElsewhere(reading.isArticle ? undefined : reading.elsewhere);
+      return left;
     }
+    this.#none = null;
     const { article, map, root } = reading;
-    this.#watched.root = root;
     if (reading.translated) return this.#readTranslated(article, root, anew);
     const before = this.#shown;
     const isSame = before?.article.key === article.key && before.article.text === article.text;
@@ -215,6 +263,7 @@ export class Reader {
         theme,
       };
       this.#hand.reset();
+      this.#elsewhere = undefined;
       this.#stage.show();
       void this.#repaint().then(() => {
         this.timing.painted ??= performance.now();
@@ -255,6 +304,7 @@ export class Reader {
       this.#accounts = null;
       this.#stage.show();
       if (!known) {
+        this.#none = 'translated';
         this.#desk.hide();
         this.#edge.show(t('edgeTranslatedUnread'), theme);
       } else this.#showEdge();
@@ -262,6 +312,20 @@ export class Reader {
       this.#failed(error);
     }
     return true;
+  }
+
+  /** Says where the article's text stands that is not read, on an outlet's page and where the reader asked for the page. */
+  #sayElsewhere(where: Elsewhere | undefined): void {
+    if (this.#desk.open) {
+      // The sidebar says it.
+    } else if (where && (this.anySite === undefined || this.#wanted)) {
+      this.#stage.show();
+      this.#edge.show(t(where === 'frame' ? 'edgeInFrame' : 'edgeInShadow'), 'light', true);
+    } else if (this.#elsewhere) {
+      this.#edge.hide();
+      this.#stage.hide();
+    }
+    this.#elsewhere = where;
   }
 
   #leave(): boolean {
@@ -318,8 +382,9 @@ export class Reader {
   }
 
   #restore(): void {
-    if (document.hidden || this.#ended() || !this.#shown) return;
-    if (this.#stage.show()) void this.#desk.renew(this.#shown.root).catch(() => undefined);
+    if (document.hidden || this.#ended() || !(this.#shown || this.#desk.open)) return;
+    if (this.#stage.show()) void this.#desk.renew(this.#shown?.root ?? null).catch(() => undefined);
+    if (!this.#shown) return;
     this.#overlay.restore();
     if (this.#settings?.showHighlights) void this.#painter.restore();
   }
@@ -355,25 +420,27 @@ export class Reader {
   }
 
   async #openDesk(focus: boolean): Promise<void> {
-    if (!this.#shown) {
-      // The tab at the edge of a page that could not be read tries again.
-      await this.read(true);
-      if (!this.#shown) return;
-    }
-    this.#beside = !(await this.#desk.show(this.#settings?.sidebarWidth ?? 380, this.#shown.root));
+    if (!this.#shown && !this.#none) return;
+    this.#stage.show();
+    const isNew = !this.#desk.open;
+    if (isNew) this.#openedItself = focus ? Number.NEGATIVE_INFINITY : performance.now();
+    this.#beside = !(await this.#desk.show(this.#settings?.sidebarWidth ?? 380, this.#shown?.root ?? null));
     if (this.#beside) {
       this.#showEdge();
+      // The side panel may say now why there is no article.
+      if (!this.#shown) void ask('reader/left', {}).catch(() => undefined);
       return;
     }
     if (focus) {
       this.#desk.focus();
-      void this.#remember({ openSidebar: true });
+      if (this.#shown) void this.#remember({ openSidebar: true });
     }
   }
 
   #closeDesk(): void {
     this.#desk.hide();
-    void this.#remember({ openSidebar: false });
+    // A sidebar that only said why there is no article tells nothing of how articles are to be opened.
+    if (this.#shown) void this.#remember({ openSidebar: false });
   }
 
   async #remember(change: Partial<Pick<Settings, 'sidebarWidth' | 'openSidebar'>>): Promise<void> {
@@ -389,8 +456,7 @@ export class Reader {
     const told = message as ToReader;
     switch (told.tell) {
       case 'go':
-        this.#hand.go(told.span);
-        break;
+        return this.#hand.go(told.span);
       case 'marks':
         // The marks are places in the outlet's own text.
         if (this.#shown && !this.#shown.translated) {
@@ -429,6 +495,16 @@ export class Reader {
       case 'toggle':
         void this.toggle();
         break;
+      case 'open': {
+        // Pictures and bare XML have no place for a sidebar.
+        const able = document.documentElement instanceof HTMLElement;
+        if (able) void this.toggle(false);
+        return Promise.resolve({ able });
+      }
+      case 'page':
+        return Promise.resolve({ why: this.#none ?? 'none' });
+      case 'as-article':
+        return this.#openAsArticle().then((opened) => ({ opened }));
       case 'settings':
         this.#settings = told.settings;
         void this.#repaint();
@@ -443,7 +519,7 @@ export class Reader {
   #command(command: Extract<ToReader, { tell: 'command' }>['command']): void {
     if (command === 'toggle-sidebar') void this.toggle();
     else if (command === 'note-selection') this.#hand.noteSelection();
-    else this.#hand.step(command === 'next-quote' ? 1 : -1);
+    else void this.#hand.step(command === 'next-quote' ? 1 : -1);
   }
 
   #clicked(attribution: Attribution): void {

@@ -1,4 +1,5 @@
-/** Tells when the page became another one (client-side navigation) or its article changed under us. */
+/** Tells when the page became another one (client-side navigation), its article changed under us or the document was replaced. */
+import { Glance, SHOWING } from './glance';
 
 /** How long the page must be quiet before it is read again, and how long the longest run of changes is waited out. */
 const QUIET_MS = 300;
@@ -13,6 +14,8 @@ const SHARE_OF_TIME = 10;
 /** Other texts in a row, each within `PATIENCE_MS` or so of the one before, after which the page is read ever more rarely too. */
 const SWAPS = 4;
 const SWAPPED_WITHIN_MS = 5_000;
+/** Shadow roots are filled without a mutation of the page: one with no article is looked at again after so long. */
+const LATE_ROOTS_MS = [1_500, 5_000];
 /** Changes told of at once that are looked at one by one; more are a change. */
 const LOOKED_AT = 500;
 
@@ -21,6 +24,8 @@ export interface Watched {
   root: Element | null;
   /** Milliseconds that the last reading of the page took. */
   took: number;
+  /** To be called after each reading of the page, with `root` set; `watchPage` puts it here. */
+  wasRead: () => void;
 }
 
 /** Our own element coming and going is no change of the page. */
@@ -32,13 +37,16 @@ function isOurDoing({ addedNodes, removedNodes }: MutationRecord, host: Node): b
 /**
  * Calls `changed` after the address or the article's nodes changed and the page came to rest. `changed` answers
  * whether the text was another one; where it was not, or the page would not rest, the next look is put off for twice as long.
+ * Calls `replaced` when the page has another `<html>`: `document.open` takes every listener away, ours too.
  */
 export function watchPage(
   watched: Watched,
   host: Node,
   changed: (why: 'address' | 'nodes') => Promise<boolean> | boolean,
+  replaced: () => void,
   signal: AbortSignal,
 ): void {
+  const page = document.documentElement;
   let address = location.href;
   let quiet: ReturnType<typeof setTimeout> | undefined;
   let firstChange = 0;
@@ -79,22 +87,45 @@ export function watchPage(
     quiet = setTimeout(() => void look(why), Math.max(slow, Math.min(wait, LONGEST_QUIET_MS)));
   };
 
+  const glance = new Glance(() => looking('nodes'), signal);
+  watched.wasRead = () => glance.read(watched.root);
+  const touches = (root: Element, { target, type }: MutationRecord) =>
+    type !== 'attributes' && (root.contains(target) || target.contains(root));
   const observer = new MutationObserver((records) => {
+    if (document.documentElement !== page) {
+      if (document.documentElement) replaced();
+      return;
+    }
     const { root } = watched;
     if (root === null) {
       if (performance.now() - since < LATE_BODY_MS) looking('nodes');
-    } else if (
-      !root.isConnected ||
-      records.length > LOOKED_AT ||
-      records.some(
-        (record) =>
-          (root.contains(record.target) || record.target.contains(root)) && !isOurDoing(record, host),
-      )
-    ) {
-      looking('nodes');
+    } else if (!root.isConnected) looking('nodes');
+    else {
+      const some = records.slice(0, LOOKED_AT).filter((record) => !isOurDoing(record, host));
+      const many = records.length > LOOKED_AT;
+      if (some.some((record) => touches(root, record))) looking('nodes');
+      else if (many && records.some(({ type }) => type !== 'attributes')) looking('nodes');
+      else if (many || some.some(({ target }) => glance.concerns(target))) glance.soon();
     }
   });
-  observer.observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+  const what = { childList: true, subtree: true, characterData: true };
+  observer.observe(document, { ...what, attributes: true, attributeFilter: SHOWING });
+  // Without an attribute's doing: the rules of a check box, of `:target`. And a page without an article may show one now.
+  const asked = (event: Event) => {
+    if (!event.isTrusted) return;
+    since = performance.now();
+    wait = QUIET_MS;
+    if (watched.root === null) looking('nodes');
+    else glance.soon(true);
+  };
+  addEventListener('click', asked, { signal, passive: true, capture: true });
+  addEventListener('hashchange', () => glance.soon(), { signal });
+  // What a frame shows is told by no mutation.
+  const loaded = ({ target }: Event) => {
+    if (watched.root === null && (target as Element).localName === 'iframe') looking('nodes');
+  };
+  addEventListener('load', loaded, { signal, capture: true });
+  const late = LATE_ROOTS_MS.map((ms) => setTimeout(() => watched.root ?? looking('nodes'), ms));
 
   const checkAddress = () => {
     if (location.href === address) return;
@@ -112,5 +143,6 @@ export function watchPage(
     observer.disconnect();
     clearInterval(poll);
     clearTimeout(quiet);
+    for (const timer of late) clearTimeout(timer);
   });
 }

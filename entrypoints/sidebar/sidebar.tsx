@@ -15,7 +15,7 @@ import { citationOf } from '../../components/wording';
 import { plural, t } from '../../components/words';
 import { describe } from '../../engine/anchoring';
 import type { Attribution, Span } from '../../engine/model';
-import type { ArticleView, ExportFormat } from '../../engine/views';
+import type { ArticleView, ExportFormat, NoArticle } from '../../engine/views';
 import { connectDesk } from '../../storage/client';
 import type { ToDesk } from '../../storage/messages';
 import { ask } from './asking';
@@ -29,7 +29,8 @@ import { watchTyping } from './typing';
 type Opened =
   | { is: 'loading' }
   | { is: 'failed'; trouble: Trouble }
-  | { is: 'open'; view: ArticleView | null };
+  | { is: 'open'; view: ArticleView }
+  | { is: 'no-article'; why: NoArticle; busy?: boolean };
 
 /** The sidebar of a tab: asks the background, hears of changes, and hands everything to the desk to draw. */
 export function Sidebar({ nonce, windowId }: { nonce: string | null; windowId: number | undefined }) {
@@ -58,7 +59,14 @@ export function Sidebar({ nonce, windowId }: { nonce: string | null; windowId: n
   const articleKey = view?.article.key ?? null;
   const attempt = useRef(0);
 
-  const go = (span: Span) => ask('desk/go', { span }).catch(sayTrouble);
+  const go = async (span: Span) => {
+    try {
+      const { arrival } = await ask('desk/go', { span });
+      if (arrival !== 'seen') say(t(arrival === 'covered' ? 'goCovered' : 'goHidden'));
+    } catch (error) {
+      sayTrouble(error);
+    }
+  };
 
   const notes = useNotes({
     articleKey,
@@ -78,7 +86,7 @@ export function Sidebar({ nonce, windowId }: { nonce: string | null; windowId: n
     },
     onNotes: (change) =>
       setOpened((now) => {
-        if (now.is !== 'open' || now.view === null || now.view.article.key !== articleKey) return now;
+        if (now.is !== 'open' || now.view.article.key !== articleKey) return now;
         return { is: 'open', view: { ...now.view, annotations: change(now.view.annotations) } };
       }),
     onDeleted: (_annotation, undo) => say(t('noteDeleted'), undo),
@@ -120,13 +128,14 @@ export function Sidebar({ nonce, windowId }: { nonce: string | null; windowId: n
     const mine = attempt.current;
     try {
       const found = await how();
-      if (mine === attempt.current) setOpened({ is: 'open', view: found });
+      const why = found === null ? (await ask('desk/page', {})).why : null;
+      if (mine !== attempt.current) return;
+      if (found !== null) setOpened({ is: 'open', view: found });
+      else setOpened({ is: 'no-article', why: why ?? 'none' });
     } catch (error) {
       // What is shown already stays: the desk of a moment ago is better than none.
       if (mine === attempt.current) {
-        setOpened((now) =>
-          now.is === 'open' && now.view !== null ? now : { is: 'failed', trouble: troubleOf(error) },
-        );
+        setOpened((now) => (now.is === 'open' ? now : { is: 'failed', trouble: troubleOf(error) }));
       }
     }
   };
@@ -171,12 +180,23 @@ export function Sidebar({ nonce, windowId }: { nonce: string | null; windowId: n
       setActive(message.attributionId);
     } else if (message.tell === 'compose') compose(message.span);
     else if (message.tell === 'keys-taken') setKeysTaken(true);
+    else if (message.tell === 'close') window.close();
     else if (message.tell === 'reach') accounts.hear(message.progress);
     else if (message.what === 'view') void look(() => ask('desk/view', {}));
     else if (message.what === 'accounts') accounts.reload();
     else void readSettings();
   };
   const ear = useStable({ hear });
+
+  const openAsArticle = async () => {
+    setOpened((now) => (now.is === 'no-article' ? { ...now, busy: true } : now));
+    try {
+      await ask('desk/as-article', {});
+    } catch (error) {
+      sayTrouble(error);
+    }
+    await look(() => ask('desk/view', {}));
+  };
 
   const start = async () => {
     setOpened({ is: 'loading' });
@@ -256,6 +276,7 @@ export function Sidebar({ nonce, windowId }: { nonce: string | null; windowId: n
     onNoteArticle: () => notes.start('article', { kind: 'article' }, ''),
     onExport: (format) => void save(format),
     onOpen: (page) => void ask('desk/open', { page }).catch(sayTrouble),
+    onAsArticle: () => void openAsArticle(),
     onRetry: () => void start(),
     onCloseToast: close,
     onPanel: nonce === null ? undefined : toPanel,
@@ -268,15 +289,13 @@ export function Sidebar({ nonce, windowId }: { nonce: string | null; windowId: n
       state={
         opened.is !== 'open'
           ? opened
-          : opened.view === null
-            ? { is: 'no-article' }
-            : {
-                is: 'ready',
-                view: opened.view,
-                accounts: accounts.accounts,
-                synopsis: accounts.synopsis,
-                reach: accounts.reach,
-              }
+          : {
+              is: 'ready',
+              view: opened.view,
+              accounts: accounts.accounts,
+              synopsis: accounts.synopsis,
+              reach: accounts.reach,
+            }
       }
       tab={tab}
       active={active}

@@ -1,0 +1,126 @@
+/** What somebody sees who has just come: the welcome page, the toolbar button on every kind of page, an empty library. */
+import assert from 'node:assert/strict';
+import { ask, shows } from '../../scripts/browsers/asking.mjs';
+import { until } from '../../scripts/browsers/driver.mjs';
+
+const LEAD = 'The depot at the edge of Kilju was closed for two days in May, a resident of the county said.';
+const REST = [
+  '“We were told to bring our own sacks,” the resident told the bulletin by telephone on Monday evening.',
+  'According to a trader in Hyesan, the price of maize did not move in the weeks that followed the order.',
+  'Officials of the county did not speak of the closure, and state media have carried nothing about it.',
+];
+const TEXT = [LEAD, ...REST].map((words) => `<p>${words}</p>`).join('\n');
+const page = (body) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>About the bulletin</title></head><body>${body}</body></html>`;
+
+/** Pages of an outlet's host that are no articles, one for each reason. */
+const PAGES = {
+  list: page('<h1>Bulletins</h1><ul><li><a href="/english/one/">One</a></li></ul>'),
+  text: page(`<main><h1>About the bulletin</h1>${TEXT}</main>`).replace('<body>', '<body class="archive">'),
+  frame: page(`<h1>Bulletin</h1><iframe srcdoc="${TEXT.replaceAll('"', '&quot;')}"></iframe>`),
+  shadow: page(
+    `<h1>Bulletin</h1><div id="story"></div><script>story.attachShadow({ mode: 'open' }).innerHTML = \`${TEXT}\`;</script>`,
+  ),
+};
+const addressOf = (name) =>
+  `https://www.dailynk.com/english/${name === 'list' ? 'tag/' : ''}first-minutes-${name}/`;
+
+/** Has a page of the extension tell a tab's reader what the background tells it when the toolbar button is pressed. */
+const tell = (library, url, message) =>
+  library.evaluate(
+    async ([address, told]) => {
+      const { tabs } = globalThis.browser ?? globalThis.chrome;
+      const all = await tabs.query({});
+      const tab = all.findLast((one) => one.url === address);
+      return (await tabs.sendMessage(tab.id, told, { frameId: 0 })) ?? null;
+    },
+    [url, message],
+  );
+
+async function openPage(stage, name) {
+  stage.serve({ url: addressOf(name), html: PAGES[name], article: false });
+  const library = await stage.library();
+  const tab = await stage.open(addressOf(name));
+  await tab.front();
+  return { library, tab };
+}
+
+/** The sidebar of a page without an article, once it takes clicks. */
+async function deskWithout(tab) {
+  const desk = await tab.sidebar();
+  assert.ok(desk, 'nothing came');
+  await until(() => desk.evaluate(() => performance.now() > 900));
+  return desk;
+}
+
+export const tests = {
+  'on a page without an article the button says so, offers ways on, and closes again': async (stage) => {
+    const { library, tab } = await openPage(stage, 'list');
+    const before = (await ask(library, 'settings/get', {})).openSidebar;
+    assert.deepEqual(await tell(library, tab.url(), { tell: 'open' }), { able: true });
+    const desk = await deskWithout(tab);
+    assert.ok(await shows(desk, '.empty', 'There is no article on this page.'));
+    assert.ok(await shows(desk, '.empty .button', 'Open this page as an article'));
+    assert.ok(await shows(desk, '.foot', 'Library'));
+    assert.ok(await shows(desk, '.foot', 'Settings'));
+    // Nothing on it is a text.
+    await desk.click('.empty .button');
+    assert.ok(await shows(desk, '.empty', 'No text was found'));
+    await tell(library, tab.url(), { tell: 'open' });
+    assert.ok(await until(async () => (await tab.sidebar(0)) === null), 'it stays');
+    assert.equal(await tab.hosts(), 0);
+    assert.equal((await ask(library, 'settings/get', {})).openSidebar, before);
+  },
+
+  'a page that is taken for none is opened as an article': async (stage) => {
+    const { library, tab } = await openPage(stage, 'text');
+    await tell(library, tab.url(), { tell: 'open' });
+    const desk = await deskWithout(tab);
+    assert.ok(await shows(desk, '.empty .button'));
+    await desk.click('.empty .button');
+    assert.ok(await shows(desk, '.head h1', 'About the bulletin'));
+    assert.ok(await shows(desk, '.quote', 'bring our own sacks'));
+  },
+
+  'a text in a frame or in a shadow root is said to be there': async (stage) => {
+    for (const [name, words] of [
+      ['frame', 'stands in a frame'],
+      ['shadow', 'shadow root'],
+    ]) {
+      const { library, tab } = await openPage(stage, name);
+      await tell(library, tab.url(), { tell: 'open' });
+      assert.ok(await shows(await deskWithout(tab), '.empty', words), name);
+    }
+  },
+
+  'a click that only meant to open closes nothing and keeps nothing closed': async (stage) => {
+    const library = await stage.library();
+    await ask(library, 'settings/set', { openSidebar: true });
+    const tab = await stage.read(stage.page('dailynk-tagdiv-salt').url);
+    await tab.front();
+    assert.ok(await tab.sidebar());
+    await tell(library, tab.url(), { tell: 'open' });
+    // Whatever it did is done when the next message is answered.
+    await tell(library, tab.url(), { tell: 'page' });
+    assert.ok(await tab.sidebar(500), 'it was closed');
+    assert.equal((await ask(library, 'settings/get', {})).openSidebar, true);
+  },
+
+  'where no script may run the library opens with a notice': async (stage) => {
+    // Only Chromium lets its worker be told of a click.
+    if (stage.name !== 'chromium') return;
+    await stage.open('chrome://version');
+    await stage.browser.inWorker(
+      `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.action.onClicked.dispatch(tab))`,
+    );
+    const library = await stage.extensionPage('library.html');
+    const unreadable = () =>
+      library.evaluate(async () => {
+        const all = await globalThis.chrome.tabs.query({});
+        return all.filter(({ url }) => url?.endsWith('library.html#/unreadable')).length;
+      });
+    assert.ok(await until(unreadable), 'no notice');
+    await library.goto(`${stage.browser.origin}/library.html#/unreadable`);
+    assert.ok(await shows(library, '.notice', 'lets no extension in'));
+  },
+};
