@@ -35,7 +35,10 @@ export function SettingsForm({ settings, onChange }: Props) {
         {t('settingNotes')}
       </label>
       <p class="help" id="setting-notes-help">
-        {t('settingNotesHelp')} <a href="#privacy">{t('privacy')}</a>
+        {t('settingNotesHelp')}{' '}
+        <a class="in-words" href="#privacy">
+          {t('privacy')}
+        </a>
       </p>
       <label class="field">
         <input

@@ -53,7 +53,7 @@ export const tests = {
     const sidebar = await stage.sidebar(await stage.read(url));
     await sidebar.click('[data-tab=accounts]');
     assert.ok(
-      await shows(sidebar, '.retold', 'summary in our own words', 20_000),
+      await shows(sidebar, '.retold', 'our own words', 20_000),
       await sidebar.evaluate(() => document.querySelector('[role=tabpanel]')?.textContent),
     );
     await sidebar.click('.account .button');

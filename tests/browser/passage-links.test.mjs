@@ -1,7 +1,17 @@
 /** Links of an export that open a page at a passage, in the browser that opens them. */
 import assert from 'node:assert/strict';
-import { passageLink } from '../../engine/anchoring/text-fragment.ts';
+import { build } from 'esbuild';
 import { until } from '../../scripts/browsers/driver.mjs';
+import { root } from '../../scripts/places.mjs';
+
+// The engine is TypeScript, which an older Node does not read by itself.
+const { outputFiles } = await build({
+  stdin: { contents: "export { passageLink } from './engine/anchoring/text-fragment';", resolveDir: root },
+  bundle: true,
+  write: false,
+  format: 'esm',
+});
+const { passageLink } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 
 const FILLER = Array.from(
   { length: 60 },

@@ -37,12 +37,15 @@ const existsIn = (folder: string, name: string) => {
 
 /** Gzipped kilobytes (1 kB = 1,000 bytes). */
 const BUDGETS_KB = {
-  contentScript: 30,
-  anySite: 45,
+  // Reading the page is 22 kB of it (what is shown and what a dialog is, copies of articles, dates, references), keeping the page
+  // out 5 (top layer, guard of clicks, keeper of the keys).
+  contentScript: 46,
+  // Readability is 11 kB of the difference.
+  anySite: 67,
   // 1 kB of it keeps borrowed clicks out and the keyboard in.
   sidebar: 62,
   // 15 kB of it are the near synonyms by which two accounts are compared.
-  background: { chromium: 222, firefox: 248 },
+  background: 252,
 };
 
 describe.each(Object.entries(PACKAGES))('%s', (browser, folder) => {
@@ -60,7 +63,7 @@ describe.each(Object.entries(PACKAGES))('%s', (browser, folder) => {
 
   it('keeps the background small: whatever wakes it has to read it first', () => {
     const size = gzipped(folder, 'background.js') / 1000;
-    expect(size).toBeLessThanOrEqual(BUDGETS_KB.background[browser as keyof typeof PACKAGES]);
+    expect(size).toBeLessThanOrEqual(BUDGETS_KB.background);
   });
 
   it('carries what reads pages only where there is a parser for them', () => {
