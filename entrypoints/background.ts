@@ -109,7 +109,9 @@ export default defineBackground(() => {
 
   browser.permissions.onAdded.addListener(() => rooms.later(registerSites));
   browser.permissions.onRemoved.addListener(() => rooms.later(registerSites));
-  browser.runtime.onInstalled.addListener(({ reason }) => rooms.later(() => installed(rooms, reason)));
+  browser.runtime.onInstalled.addListener(({ reason }) =>
+    rooms.later(() => installed(rooms, reason, registerSites)),
+  );
 
   // Registered so that the browser's start wakes the background; the work is the same on every start.
   browser.runtime.onStartup.addListener(() => undefined);

@@ -1,5 +1,4 @@
 import type { Rooms } from './rooms';
-import { registerSites } from './sites';
 
 /**
  * The extension was installed or updated, or the browser was. An update forgets registered scripts. Only installing it opens the
@@ -9,7 +8,7 @@ import { registerSites } from './sites';
 export async function installed(
   { outside }: Pick<Rooms, 'outside'>,
   reason: string,
-  register: () => Promise<void> = registerSites,
+  register: () => Promise<void>,
 ): Promise<void> {
   if (reason === 'install') await outside.openPage('welcome');
   await register();
