@@ -38,12 +38,12 @@ const existsIn = (folder: string, name: string) => {
 /** Gzipped kilobytes (1 kB = 1,000 bytes). */
 const BUDGETS_KB = {
   // Reading the page is 22 kB of it (what is shown and what a dialog is, copies of articles, dates, references), keeping the page
-  // out 5 (top layer, guard of clicks, keeper of the keys).
-  contentScript: 46,
+  // out 5 (top layer, guard of clicks, keeper of the keys), going to passages that a page hides or scrolls by itself 1.5.
+  contentScript: 47,
   // Readability is 11 kB of the difference.
   anySite: 67,
-  // 1 kB of it keeps borrowed clicks out and the keyboard in.
-  sidebar: 62,
+  // 1 kB of it keeps borrowed clicks out and the keyboard in, .5 is lost by sharing parts with the welcome page.
+  sidebar: 63,
   // 15 kB of it are the near synonyms by which two accounts are compared.
   background: 252,
 };
