@@ -3,9 +3,10 @@
  * (`bench-attribution.mjs`), then the reader's on an article page of 850 kB, from the start of the content script to painted
  * highlights, with the worker warm and cold, and the main thread's longest block meanwhile, and with notes on it
  * (`bench-notes.mjs`), and the way from a relay to its origin (`bench-reach.mjs`). Only where it is asked for: how the time of every entry of
- * the engine grows with its input (`bench/growth.ts`, `bench-growth.mjs`), an hour, or some ten minutes with `--quick`.
+ * the engine grows with its input (`bench/growth.ts`, `bench-growth.mjs`), an hour, or some ten minutes with `--quick`; and
+ * for how long the background answers nothing at the caps (`bench-holds.mjs`), in both browsers.
  *
- *   node scripts/bench.mjs [--only engine,attribution,accounts,labelled,reach,browser,notes,growth] [--quick] [--runs 20] [--sizes 100,1000]
+ *   node scripts/bench.mjs [--only engine,attribution,accounts,labelled,reach,browser,notes,growth,holds] [--quick] [--runs 20] [--sizes 100,1000]
  */
 
 import { readFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ import { LARGE_URL, largePage } from '../newsstand/large.mjs';
 import { benchAccounts } from './bench-accounts.mjs';
 import { benchAttribution } from './bench-attribution.mjs';
 import { benchGrowth } from './bench-growth.mjs';
+import { benchHolds } from './bench-holds.mjs';
 import { benchNotes } from './bench-notes.mjs';
 import { benchReach } from './bench-reach.mjs';
 import { launch, until } from './browsers/driver.mjs';
@@ -26,8 +28,8 @@ import { leaveOnInterrupt, tool } from './processes.mjs';
 import { setUp } from './setup.mjs';
 
 const options = readOptions(
-  { only: 'list', quick: 'flag', runs: 'text', sizes: 'list' },
-  'node scripts/bench.mjs [--only engine,attribution,accounts,labelled,reach,browser,notes,growth] [--quick] [--runs 20] [--sizes 100,1000]',
+  { only: 'list', quick: 'flag', runs: 'text', sizes: 'list', texts: 'list', browser: 'text' },
+  'node scripts/bench.mjs [--only engine,attribution,accounts,labelled,reach,browser,notes,growth,holds] [--quick] [--runs 20] [--sizes 100,1000]',
 );
 const runs = Number(options.runs ?? 20);
 const sizes = options.sizes.length ? options.sizes.map(Number) : [100, 1_000, 10_000];
@@ -114,12 +116,30 @@ async function growth() {
   });
 }
 
+/** How long the background is held, in both browsers, or in `--browser` alone; `--texts` measures some kinds of texts alone. */
+async function holds() {
+  const page = readNewsstand(join(root, 'newsstand')).find(({ file }) =>
+    file?.startsWith('dailynk-tagdiv-fire'),
+  );
+  for (const name of options.browser ? [options.browser] : ['chromium', 'firefox'])
+    await inOwnBrowser(async (browser, newsstand) => {
+      const slug = new URL(page.url).pathname.split('/').filter(Boolean).at(-1);
+      const rows = await benchHolds(browser, newsstand, {
+        html: page.html,
+        slug,
+        first: page.url,
+        texts: options.texts,
+      });
+      if (rows.some(({ longest }) => longest > 200)) process.exitCode = 1;
+    }, name);
+}
+
 /** A part that has a browser of its own. */
-async function inOwnBrowser(measure) {
-  const { chromium } = await setUp(import.meta.url, ['chromium']);
-  const { folder } = await build('chromium');
+async function inOwnBrowser(measure, name = 'chromium') {
+  const { [name]: found } = await setUp(import.meta.url, [name]);
+  const { folder } = await build(name);
   const newsstand = await serveNewsstand(readNewsstand(join(root, 'newsstand')));
-  const browser = await launch('chromium', { ...chromium, extension: folder, proxy: newsstand.proxy });
+  const browser = await launch(name, { ...found, extension: folder, proxy: newsstand.proxy });
   try {
     await measure(browser, newsstand, runs);
   } finally {
@@ -139,6 +159,7 @@ try {
   if (wanted('browser')) await inBrowser();
   if (wanted('notes')) await inOwnBrowser(benchNotes);
   if (options.only.includes('growth')) await growth();
+  if (options.only.includes('holds')) await holds();
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

@@ -1,12 +1,12 @@
 /** Other accounts of an event and the synopsis of two, for whoever keeps articles: the library, or a private session. */
-import { type ArticleFeatures, isLater, originsOf, rank } from '../engine/accounts';
+import { type ArticleFeatures, isLater, rank } from '../engine/accounts';
 import type { AccountMatch } from '../engine/model';
 import { articleKey } from '../engine/outlets';
 import { mainKey } from '../engine/outlets/writing';
 import type { EventExport, EventView } from '../engine/views';
 import type { Near } from './account-candidates';
 import type { KeptArticle } from './desk';
-import { comparedIn, type EngineRoom, featuresIn } from './engine-work';
+import { comparedIn, type EngineRoom, featuresIn, originsIn } from './engine-work';
 
 /** Where accounts are looked for. */
 export interface AccountPool {
@@ -63,7 +63,7 @@ async function linkedOrigin(
   ranked: readonly AccountMatch[],
   pool: AccountPool,
 ): Promise<AccountMatch | null> {
-  const origin = originsOf(article).find(({ href }) => href !== null);
+  const origin = (await originsIn(pool.engine, article)).find(({ href }) => href !== null);
   if (!origin?.href || origin.credit === null) return null;
   const key = articleKey(origin.href);
   if (key === mainKey(article.article.key)) return null;

@@ -1,6 +1,6 @@
 /** Articles that were deleted, kept for a while so that the deletion can be undone; then they are gone for good. */
 
-import { featuresOf } from '../engine/accounts';
+import type { ArticleFeatures } from '../engine/accounts';
 import type { IsoDate } from '../engine/model';
 import { newUuid } from '../engine/uuid';
 import { accountIndexTables, put, remove } from './account-index';
@@ -8,6 +8,7 @@ import type { AnnotationRow } from './annotations';
 import type { ArticleRow } from './articles';
 import { type AttributionsRow, dropUnused } from './attributions';
 import type { LibraryDatabase } from './database';
+import { type EngineRoom, featuresIn, HERE } from './engine-work';
 import { FailureError } from './failures';
 import { timeOf } from './times';
 import { keepVersion, thinVersions, type VersionRow } from './versions';
@@ -57,16 +58,29 @@ export async function deleteArticles(
  * Puts deleted articles back. One that was read again since keeps its newer text; the deleted one becomes an earlier
  * version, and its notes come back beside the new ones.
  */
-export async function undelete(db: LibraryDatabase, token: string): Promise<void> {
+export async function undelete(db: LibraryDatabase, token: string, room: EngineRoom = HERE): Promise<void> {
+  const rowsOf = () => db.deletions.where('token').equals(token).toArray();
+  // Worked out before: a transaction does not wait for a worker. Nobody changes the rows of a deletion.
+  const features = new Map<string, ArticleFeatures>();
+  for (const { key, article, attributions } of await rowsOf())
+    if (attributions)
+      features.set(
+        key,
+        await featuresIn(room, { article: article.article, attributions: attributions.found }),
+      );
   await db.transaction('rw', everyTable(db), async () => {
-    const rows = await db.deletions.where('token').equals(token).toArray();
+    const rows = await rowsOf();
     if (rows.length === 0) throw new FailureError('not-found', 'nothing is left of this deletion');
-    for (const row of rows) await putBack(db, row);
+    for (const row of rows) await putBack(db, row, features.get(row.key) ?? null);
     await db.deletions.where('token').equals(token).delete();
   });
 }
 
-async function putBack(db: LibraryDatabase, row: DeletionRow): Promise<void> {
+async function putBack(
+  db: LibraryDatabase,
+  row: DeletionRow,
+  features: ArticleFeatures | null,
+): Promise<void> {
   const present = await db.articles.get(row.key);
   const annotated = await db.annotations.bulkGet(row.annotations.map(({ id }) => id));
   await db.annotations.bulkPut(row.annotations.filter((_, at) => annotated[at] === undefined));
@@ -82,10 +96,9 @@ async function putBack(db: LibraryDatabase, row: DeletionRow): Promise<void> {
     return;
   }
   // Without attributions it cannot be indexed here; it is renewed with the articles of older engines.
-  await db.articles.put({ ...row.article, engines: row.attributions ? row.article.engines : '' });
-  if (!row.attributions) return;
-  await db.attributions.put(row.attributions);
-  await put(db, featuresOf({ article: row.article.article, attributions: row.attributions.found }));
+  await db.articles.put({ ...row.article, engines: features ? row.article.engines : '' });
+  if (row.attributions) await db.attributions.put(row.attributions);
+  if (features) await put(db, features);
 }
 
 /** Deletes for good what was deleted before an instant; what is said to be deleted later was written by a clock that was wrong. */

@@ -8,12 +8,16 @@ import {
   eventOrigins,
   featuresOf,
   independence,
+  type OriginReport,
+  originsOf,
   pairInEvent,
   sharedQuotes,
 } from '../engine/accounts';
-import { exportFile } from '../engine/exchange';
+import { exportFile, readJsonLd } from '../engine/exchange';
+import { type FeedReading, type Interface, readAnswer } from '../engine/feeds';
 import { LONGEST_COMPARED } from '../engine/limits';
 import type { AccountMatch, Annotation, Article, Attributions, Independence } from '../engine/model';
+import { articleKey } from '../engine/outlets/address';
 import type {
   EventView,
   ExportFile,
@@ -23,6 +27,7 @@ import type {
   SynopsisView,
 } from '../engine/views';
 import { attributionsOf } from './attributing';
+import { failureOf } from './failures';
 import { placeAll } from './placing';
 import { type SynopsisInput, synopsisOf } from './synopsis-view';
 
@@ -62,11 +67,18 @@ const TASKS = {
     return { ...features, names: [...names] };
   },
   compare,
+  origins: (input: AccountInput): OriginReport[] => originsOf(input),
   synopsis: (ask: SynopsisInput): SynopsisView => synopsisOf(ask),
   export: (ask: { format: ExportFormat; items: ExportItem[]; now: string }): ExportFile =>
     exportFile(ask.format, ask.items, new Date(ask.now)),
   place: (ask: { text: string; annotations: Annotation[] }): PlacedAnnotation[] =>
     placeAll(ask.text, ask.annotations),
+  /** Annotations out of a file. */
+  annotations: ({ text, now }: { text: string; now: string }): ReturnType<typeof readJsonLd> =>
+    readJsonLd(text, { keyOf: articleKey, now: new Date(now) }),
+  /** What an outlet's interface answered. */
+  answer: ({ from, text, address }: { from: Interface; text: string; address: string }): FeedReading =>
+    readAnswer(from, text, address),
 };
 
 export type TaskName = keyof typeof TASKS;
@@ -106,6 +118,51 @@ function slim({ article, attributions }: AccountInput): AccountInput {
   return { article: { key, outlet, published, title, text: read, links, url }, attributions };
 }
 
+/** An article without its paragraphs one by one, which stand in its text already: a long one has twelve thousand. */
+function withoutBlocks(article: Article): Article {
+  return { ...article, blocks: [] };
+}
+
+/** What the attribution engine finds in an article; of its blocks it reads the quoted ones. */
+export function attributionsIn(
+  room: EngineRoom,
+  article: Article,
+  signal?: AbortSignal,
+): Promise<Attributions> {
+  const blocks = article.blocks.filter(({ quotation }) => quotation);
+  return room.do('attribute', { ...article, blocks }, signal);
+}
+
+/** Two accounts side by side; the articles in the answer are without blocks. */
+export function synopsisIn(room: EngineRoom, { a, b, ...notes }: SynopsisInput): Promise<SynopsisView> {
+  const sent = (one: SynopsisInput['a']) => ({
+    article: withoutBlocks(one.article),
+    attributions: one.attributions,
+  });
+  return room.do('synopsis', { a: sent(a), b: sent(b), ...notes });
+}
+
+/** A file of these items. */
+export function exportIn(room: EngineRoom, { items, ...ask }: TaskAsk<'export'>): Promise<ExportFile> {
+  const sent = items.map((item) => ({ ...item, article: withoutBlocks(item.article) }));
+  return room.do('export', { ...ask, items: sent });
+}
+
+/** Reads an outlet's answer; one that takes longer than its budget is none that an outlet gives. */
+export async function answerIn(room: EngineRoom, ask: TaskAsk<'answer'>): Promise<FeedReading> {
+  try {
+    return await room.do('answer', ask);
+  } catch (error) {
+    if (failureOf(error).kind === 'too-slow') return { read: false, why: 'other-document' };
+    throw error;
+  }
+}
+
+/** The reports behind an article, the one it hangs on most first. */
+export function originsIn(room: EngineRoom, input: AccountInput): Promise<OriginReport[]> {
+  return room.do('origins', slim(input));
+}
+
 /** Features are those of the text alone. */
 const NONE: Attributions = { engine: 0, attributions: [], sources: [] };
 
@@ -133,7 +190,11 @@ export function weightOf<N extends TaskName>(name: N, ask: TaskAsk<N>): number {
     case 'attribute':
       return (ask as TaskAsk<'attribute'>).text.length;
     case 'features':
+    case 'origins':
       return (ask as TaskAsk<'features'>).article.text.length;
+    case 'annotations':
+    case 'answer':
+      return (ask as TaskAsk<'annotations' | 'answer'>).text.length;
     case 'compare': {
       const { article, others } = ask as TaskAsk<'compare'>;
       return others.reduce((sum, { other }) => sum + other.article.text.length, article.article.text.length);

@@ -1,7 +1,7 @@
 import type { ExportFile, ExportItem } from '../engine/views';
 import type { ArticleRow } from './articles';
 import type { LibraryDatabase } from './database';
-import { type EngineRoom, HERE } from './engine-work';
+import { type EngineRoom, exportIn, HERE } from './engine-work';
 import type { Answer, Ask } from './messages';
 
 /** How much goes into one file: far under what a message may carry (64 MiB in Chromium), and quick enough to cancel. */
@@ -49,7 +49,7 @@ export async function exportPage(
   }
   const done = Math.min(total, cursor + used);
   const next = used > 0 && done < total ? done : null;
-  const file = await room.do('export', { format, items, now: now.toISOString() });
+  const file = await exportIn(room, { format, items, now: now.toISOString() });
   return { file: cursor === 0 && next === null ? file : numbered(file, cursor), cursor: next, done, total };
 }
 

@@ -1,9 +1,9 @@
 /** Annotations out of a file into the library: what they would change, all of it in one transaction, and back again. */
 import * as v from 'valibot';
-import { type ImportReading, mergeImport, readJsonLd } from '../engine/exchange';
+import { type ImportReading, mergeImport } from '../engine/exchange';
 import type { Annotation } from '../engine/model';
-import { articleKey } from '../engine/outlets/address';
 import type { LibraryDatabase } from './database';
+import { type EngineRoom, HERE } from './engine-work';
 import { FailureError } from './failures';
 import type { ImportArticle, ImportPreview, ImportUndo } from './import-messages';
 import { keepNoteVersion, versionOf } from './note-keeping';
@@ -14,8 +14,8 @@ import { ROW_PARTS } from './validation';
 const MOST_ROWS = 100;
 
 /** @throws FailureError `invalid` where the file holds no annotations. */
-function readFile(text: string, now: Date): ImportReading {
-  const read = readJsonLd(text, { keyOf: articleKey, now });
+async function readFile(room: EngineRoom, text: string, now: Date): Promise<ImportReading> {
+  const read = await room.do('annotations', { text, now: now.toISOString() });
   if (!read.ok)
     throw new FailureError('invalid', read.line === null ? read.reason : `line ${read.line}: ${read.reason}`);
   const annotations: Annotation[] = [];
@@ -35,8 +35,13 @@ async function storedAmong(db: LibraryDatabase, annotations: readonly Annotation
 }
 
 /** What `text` would change; stores nothing. */
-export async function previewImport(db: LibraryDatabase, text: string, now: Date): Promise<ImportPreview> {
-  const { annotations, refused, left, quotes } = readFile(text, now);
+export async function previewImport(
+  db: LibraryDatabase,
+  text: string,
+  now: Date,
+  room: EngineRoom = HERE,
+): Promise<ImportPreview> {
+  const { annotations, refused, left, quotes } = await readFile(room, text, now);
   const stored = await storedAmong(db, annotations);
   const articles = new Map<string, ImportArticle>();
   const keys = [...new Set(annotations.map((one) => one.articleKey))];
@@ -64,8 +69,13 @@ export async function previewImport(db: LibraryDatabase, text: string, now: Date
  * Imports: what is new is added, what is newer than here takes the place of what is here, which is kept among its earlier words. All
  * or nothing.
  */
-export async function importAnnotations(db: LibraryDatabase, text: string, now: Date): Promise<ImportUndo> {
-  const { annotations } = readFile(text, now);
+export async function importAnnotations(
+  db: LibraryDatabase,
+  text: string,
+  now: Date,
+  room: EngineRoom = HERE,
+): Promise<ImportUndo> {
+  const { annotations } = await readFile(room, text, now);
   const { noteVersions, graves } = db;
   return db.transaction('rw', [db.annotations, noteVersions, graves], async () => {
     const stored = await storedAmong(db, annotations);

@@ -22,7 +22,7 @@ import { type AccountPool, accountsOf, eventOf, readAccountsFor } from './compar
 import { LibraryDatabase } from './database';
 import { deleteArticles, forgetDeleted, undelete } from './deletions';
 import type { Desk, KeptArticle } from './desk';
-import { type EngineRoom, featuresIn, HERE } from './engine-work';
+import { type EngineRoom, exportIn, featuresIn, HERE, synopsisIn } from './engine-work';
 import { exportPage } from './exporting';
 import { FailureError } from './failures';
 import { lookOverIndex } from './index-upkeep';
@@ -181,7 +181,7 @@ export class Library implements Desk, AccountPool {
   async synopsis(key: string, otherKey: string): Promise<SynopsisView> {
     const [a, b] = await Promise.all([this.#keptOrFail(key), this.#keptOrFail(otherKey)]);
     const [ofA, ofB] = await Promise.all([annotationsOf(this.db, key), annotationsOf(this.db, otherKey)]);
-    return this.engine.do('synopsis', { a, b, ofA, ofB });
+    return synopsisIn(this.engine, { a, b, ofA, ofB });
   }
 
   async overrule(key: string, ask: Ask<'desk/overrule'>): Promise<Annotation | null> {
@@ -255,7 +255,7 @@ export class Library implements Desk, AccountPool {
   }
 
   undelete(token: string): Promise<void> {
-    return undelete(this.db, token);
+    return undelete(this.db, token, this.engine);
   }
 
   /** A session begins: the drafts of the one before belong to no tab. */
@@ -278,7 +278,7 @@ export class Library implements Desk, AccountPool {
     const item = await this.#exportItem(await this.#rowOrFail(key));
     const event = await eventOf(await this.#keptOrFail(key), this);
     const now = this.clock().toISOString();
-    return this.engine.do('export', { format, items: [{ ...item, ...event }], now });
+    return exportIn(this.engine, { format, items: [{ ...item, ...event }], now });
   }
 
   export(ask: Ask<'library/export'>): Promise<Answer<'library/export'>> {

@@ -1,7 +1,7 @@
 /** Attributing a text within a budget of time. What was not read is counted in characters, never left out in silence. */
 import { ATTRIBUTION_ENGINE } from '../engine/attribution';
 import type { Article, Attributions } from '../engine/model';
-import type { EngineRoom } from './engine-work';
+import { attributionsIn, type EngineRoom } from './engine-work';
 import { failureOf } from './failures';
 
 /** UTF-16 units of a text that are tried where all of it took too long: some 100,000 words. */
@@ -25,7 +25,7 @@ export class TimedReading {
     const known = this.#slow.get(hash);
     if (known) return known;
     try {
-      return await this.room.do('attribute', article, signal);
+      return await attributionsIn(this.room, article, signal);
     } catch (error) {
       if (!tooSlow(error)) throw error;
     }
@@ -45,7 +45,7 @@ export class TimedReading {
       const text = article.text.slice(0, cut);
       const links = article.links.filter(({ span }) => span[1] <= cut);
       try {
-        const found = await this.room.do('attribute', { ...article, text, blocks: [], links }, signal);
+        const found = await attributionsIn(this.room, { ...article, text, blocks: [], links }, signal);
         return { ...found, leftOut: length - cut + (found.leftOut ?? 0) };
       } catch (error) {
         if (!tooSlow(error)) throw error;

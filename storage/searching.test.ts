@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { IDBCursor } from 'fake-indexeddb';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { Library } from './library';
 import type { LibraryQuery } from './messages';
 import {
@@ -97,4 +98,19 @@ describe('wordsIn', () => {
   ])('%j', (text, words) => {
     expect(wordsIn(text)).toEqual(words);
   });
+});
+
+it('asks for many rows at once, and never for each', async () => {
+  const full = new Library(freshDatabase(), tickingClock());
+  for (let n = 0; n < 90; n++) {
+    const key = `${bridge.key}/${n}`;
+    await full.openArticle({ ...bridge, key, url: `${bridge.url}/${n}` });
+  }
+  const requests = vi.spyOn(full.db.articles, 'bulkGet');
+  const steps = vi.spyOn(IDBCursor.prototype, 'continue');
+  const found = await full.articles(query({ words: 'songnim', offset: 85 }));
+  expect(found).toMatchObject({ total: 90, articles: { length: 5 } });
+  expect(requests).toHaveBeenCalledTimes(3);
+  expect(steps).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
 });

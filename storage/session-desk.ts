@@ -15,7 +15,7 @@ import { isNote } from './annotations';
 import { summaryOf } from './articles';
 import { type AccountPool, accountsOf, eventOf, readAccountsFor } from './comparing';
 import type { Desk, KeptArticle } from './desk';
-import { type EngineRoom, featuresIn } from './engine-work';
+import { type EngineRoom, exportIn, featuresIn, synopsisIn } from './engine-work';
 import { FailureError } from './failures';
 import { fingerprint } from './fingerprint';
 import type { Answer, Ask, NoteDraft } from './messages';
@@ -205,7 +205,7 @@ export class SessionDesk implements Desk, AccountPool {
     const [a, b] = await Promise.all([this.kept(key), this.kept(otherKey)]);
     if (!a || !b) throw new FailureError('not-found', `no article ${otherKey}`);
     const ofB = (await this.#shelf.get(otherKey))?.annotations ?? [];
-    return this.engine.do('synopsis', { a, b, ofA: annotations, ofB });
+    return synopsisIn(this.engine, { a, b, ofA: annotations, ofB });
   }
 
   async overrule(key: string, ask: Ask<'desk/overrule'>): Promise<Annotation | null> {
@@ -296,7 +296,7 @@ export class SessionDesk implements Desk, AccountPool {
     const { article, attributions, annotations } = await this.#viewOf(await this.#keptOrFail(key));
     const event = await eventOf((await this.kept(key))!, this);
     const items = [{ article, attributions, annotations, ...event }];
-    return this.engine.do('export', { format, items, now: this.clock().toISOString() });
+    return exportIn(this.engine, { format, items, now: this.clock().toISOString() });
   }
 
   async settings(): Promise<Settings> {

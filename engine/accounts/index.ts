@@ -15,4 +15,4 @@ export { termId } from './term-id';
 export type { LibraryStatistics } from './vocabulary';
 
 /** Raised whenever the same input gives other features, rankings or rows; stored features of another version are made anew. */
-export const ACCOUNTS_ENGINE = 5;
+export const ACCOUNTS_ENGINE = 6;

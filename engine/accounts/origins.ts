@@ -56,7 +56,9 @@ export function originsOf(input: AccountInput): OriginReport[] {
     const name = URL.canParse(link.href) && isReport(link.href) ? outletOfAddress(link.href) : null;
     const outlet = name === null ? null : (outletNamed(name)?.name ?? name);
     if (outlet === null || outlet === own) continue;
-    byOutlet.set(outlet, [...(byOutlet.get(outlet) ?? []), link]);
+    const list = byOutlet.get(outlet);
+    if (list) list.push(link);
+    else byOutlet.set(outlet, [link]);
   }
   const linked: OriginReport[] = [];
   const named: OriginReport[] = [];

@@ -21,7 +21,7 @@ import { type Resolved, Sources } from './reference';
 import type { ChainContext } from './relays';
 
 /** Version of the attribution engine: raised whenever the same text gives another result. */
-export const ATTRIBUTION_ENGINE = 6;
+export const ATTRIBUTION_ENGINE = 7;
 
 export interface AttributionContext {
   /** The page's publisher by name. */

@@ -7,7 +7,7 @@ import type { PageCaller } from './senders';
 
 /** Importing annotations. From a private window nothing is imported, nor taken back. */
 export function importHandlers(rooms: Rooms): Handlers<keyof ImportMessages> {
-  const { db } = rooms.library;
+  const { db, engine } = rooms.library;
   const assertNotPrivate = ({ isPrivate }: PageCaller): void => {
     if (isPrivate)
       throw new FailureError('private', 'nothing is written to the library from a private window');
@@ -17,11 +17,11 @@ export function importHandlers(rooms: Rooms): Handlers<keyof ImportMessages> {
   return {
     async 'library/import-preview'({ text }, from) {
       assertNotPrivate(from);
-      return previewImport(db, text, new Date());
+      return previewImport(db, text, new Date(), engine);
     },
     async 'library/import'({ text }, from) {
       assertNotPrivate(from);
-      const undo = await importAnnotations(db, text, new Date());
+      const undo = await importAnnotations(db, text, new Date(), engine);
       changed();
       return { undo };
     },

@@ -22,8 +22,8 @@ const turns = async () => {
 it('does one work for each owner, three at a time, the owners in turn', async () => {
   const { began, task, end } = tasks();
   const lanes = new Lanes();
-  for (const n of [1, 2, 3]) void lanes.work('flood', task(`flood ${n}`));
-  for (const owner of ['a', 'b', 'c']) void lanes.work(owner, task(owner));
+  for (const n of [1, 2, 3]) void lanes.work('pages', 'flood', task(`flood ${n}`));
+  for (const owner of ['a', 'b', 'c']) void lanes.work('pages', owner, task(owner));
   await turns();
   expect(began).toEqual(['flood 1', 'a', 'b']);
   await end('a');
@@ -36,7 +36,7 @@ it('does one work for each owner, three at a time, the owners in turn', async ()
 it('keeps words at once, and begins nothing else meanwhile', async () => {
   const { began, task, end } = tasks();
   const lanes = new Lanes();
-  for (let n = 0; n < 20; n++) void lanes.work(`tab ${n}`, task(`work ${n}`));
+  for (let n = 0; n < 20; n++) void lanes.work('pages', `tab ${n}`, task(`work ${n}`));
   await turns();
   void lanes.words(task('draft'));
   await turns();
@@ -53,23 +53,36 @@ it('goes on after a work and after words that failed', async () => {
   const fails = async () => {
     throw new Error('no');
   };
-  await expect(lanes.work('a', fails)).rejects.toThrow('no');
+  await expect(lanes.work('pages', 'a', fails)).rejects.toThrow('no');
   await expect(lanes.words(fails)).rejects.toThrow('no');
-  await expect(lanes.work('a', async () => 'done')).resolves.toBe('done');
+  await expect(lanes.work('pages', 'a', async () => 'done')).resolves.toBe('done');
 });
 
 it('refuses an owner whose line is too long, and no other', async () => {
   const { task } = tasks();
   const lanes = new Lanes();
   let refused = 0;
-  for (let n = 0; n < 100; n++) if (lanes.work('flood', task(`${n}`)) === null) refused++;
+  for (let n = 0; n < 100; n++) if (lanes.work('pages', 'flood', task(`${n}`)) === null) refused++;
   expect(refused).toBeGreaterThan(40);
-  expect(lanes.work('other', task('other'))).not.toBeNull();
+  expect(lanes.work('pages', 'other', task('other'))).not.toBeNull();
 });
 
 it('knows what keeps the reader’s words', () => {
   expect(laneOf('desk/keep-draft')).toBe('words');
   expect(laneOf('desk/save-note')).toBe('words');
-  expect(laneOf('reader/article')).toBe('work');
+  expect(laneOf('reader/article')).toBe('pages');
+  expect(laneOf('library/articles')).toBe('lists');
+  expect(laneOf('desk/synopsis')).toBe('asked');
   expect(laneOf('desk/hello')).toBe('small');
+});
+
+it('begins what the reader asks for, and every list, however much pages have handed in', async () => {
+  const { began, task } = tasks();
+  const lanes = new Lanes();
+  for (let n = 0; n < 20; n++) void lanes.work('pages', `tab ${n}`, task(`page ${n}`));
+  void lanes.work('asked', 'tab 1', task('synopsis'));
+  for (let n = 0; n < 3; n++) void lanes.work('asked', `library ${n}`, task(`export ${n}`));
+  void lanes.work('lists', 'library 1', task('search'));
+  await turns();
+  expect(began).toEqual(['page 0', 'page 1', 'page 2', 'synopsis', 'export 0', 'export 1', 'search']);
 });

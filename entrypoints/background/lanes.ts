@@ -1,19 +1,22 @@
 /**
  * The order in which requests are answered. What keeps the reader's words goes at once; what reads, compares and searches waits its
- * turn: a few at a time, one for each tab, the tabs in turn, and none begins while words are being kept.
+ * turn in one of three lanes (what pages hand in, what the reader asked for, lists): a few at a time, one for each tab, the tabs in turn, and none
+ * begins while words are being kept.
  */
 import type { MessageName } from '../../storage/messages';
 
-/** Which requests are work; all others are small and go at once. */
-const WORK: ReadonlySet<MessageName> = new Set<MessageName>([
-  'reader/article',
-  'reader/accounts',
+/** What pages hand in, however much of it: the reader's own requests never wait for it. */
+const PAGES: ReadonlySet<MessageName> = new Set<MessageName>(['reader/article', 'reader/accounts']);
+
+/** Lists and searches: a moment each, and somebody looks at them as they type. */
+const LISTS: ReadonlySet<MessageName> = new Set<MessageName>(['library/articles', 'library/notes']);
+
+/** What the reader asked for and may take seconds. */
+const ASKED: ReadonlySet<MessageName> = new Set<MessageName>([
   'desk/accounts',
   'desk/synopsis',
   'desk/regroup',
   'desk/export',
-  'library/articles',
-  'library/notes',
   'library/accounts',
   'library/synopsis',
   'library/regroup',
@@ -38,39 +41,35 @@ const WORDS: ReadonlySet<MessageName> = new Set<MessageName>([
   'library/restore-note',
 ]);
 
-export type Lane = 'words' | 'work' | 'small';
+/** A lane of work: works of one lane wait for each other alone. */
+export type WorkLane = 'pages' | 'asked' | 'lists';
+export type Lane = 'words' | WorkLane | 'small';
 
-export const laneOf = (name: MessageName): Lane =>
-  WORDS.has(name) ? 'words' : WORK.has(name) ? 'work' : 'small';
+/** All requests that are in no list are small and go at once. */
+export function laneOf(name: MessageName): Lane {
+  if (WORDS.has(name)) return 'words';
+  if (PAGES.has(name)) return 'pages';
+  if (ASKED.has(name)) return 'asked';
+  return LISTS.has(name) ? 'lists' : 'small';
+}
 
-/** Works under way at a time: a text that takes seconds in the worker leaves two for the other tabs. */
-const AT_A_TIME = 3;
-/** Works that may wait for one owner; more are answered `null` by `take`. */
+/** Works under way at a time: a text that takes seconds in the worker leaves a place for the other tabs. */
+const AT_A_TIME: Record<WorkLane, number> = { pages: 3, asked: 3, lists: 2 };
+/** Works that may wait for one owner; more are answered `null` by `work`. */
 const WAITING_MOST = 50;
 
-export class Lanes {
-  /** Works that wait, by owner; the owner whose turn is next first. */
+/** Works that wait in one lane. */
+class Line {
+  /** By owner; the owner whose turn is next first. */
   readonly #waiting = new Map<string, Array<() => void>>();
   readonly #busy = new Set<string>();
-  #words = 0;
 
-  /** Does something at once, and keeps works from beginning meanwhile. */
-  async words<T>(task: () => Promise<T>): Promise<T> {
-    this.#words++;
-    try {
-      return await task();
-    } finally {
-      this.#words--;
-      this.#begin();
-    }
-  }
+  constructor(
+    private readonly atATime: number,
+    private readonly mayBegin: () => boolean,
+  ) {}
 
-  /**
-   * Does a work in its turn.
-   * @param owner whose it is: of one owner one is done at a time
-   * @returns what the task answers, or `null` at once where too many of the owner's wait already
-   */
-  work<T>(owner: string, task: () => Promise<T>): Promise<T> | null {
+  add<T>(owner: string, task: () => Promise<T>): Promise<T> | null {
     const line = this.#waiting.get(owner) ?? [];
     if (line.length >= WAITING_MOST) return null;
     return new Promise<T>((resolve, reject) => {
@@ -81,17 +80,17 @@ export class Lanes {
           .then(resolve, reject)
           .finally(() => {
             this.#busy.delete(owner);
-            this.#begin();
+            this.begin();
           });
       });
       this.#waiting.set(owner, line);
-      this.#begin();
+      this.begin();
     });
   }
 
-  #begin(): void {
+  begin(): void {
     for (const [owner, line] of [...this.#waiting]) {
-      if (this.#words > 0 || this.#busy.size >= AT_A_TIME) return;
+      if (!this.mayBegin() || this.#busy.size >= this.atATime) return;
       if (this.#busy.has(owner)) continue;
       const start = line.shift();
       // Behind the others, for the next turn.
@@ -99,5 +98,32 @@ export class Lanes {
       if (line.length > 0) this.#waiting.set(owner, line);
       start?.();
     }
+  }
+}
+
+export class Lanes {
+  #words = 0;
+  readonly #lines = (['pages', 'asked', 'lists'] as const).map(
+    (lane) => [lane, new Line(AT_A_TIME[lane], () => this.#words === 0)] as const,
+  );
+
+  /** Does something at once, and keeps works from beginning meanwhile. */
+  async words<T>(task: () => Promise<T>): Promise<T> {
+    this.#words++;
+    try {
+      return await task();
+    } finally {
+      this.#words--;
+      for (const [, line] of this.#lines) line.begin();
+    }
+  }
+
+  /**
+   * Does a work in its turn.
+   * @param owner whose it is: of one owner one is done at a time in each lane
+   * @returns what the task answers, or `null` at once where too many of the owner's wait already
+   */
+  work<T>(lane: WorkLane, owner: string, task: () => Promise<T>): Promise<T> | null {
+    return this.#lines.find(([one]) => one === lane)![1].add(owner, task);
   }
 }

@@ -43,7 +43,7 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
         const isNew = key === asked.key ? before === null : summary.firstRead === summary.lastRead;
         const isNews = isNew || (key === asked.key && before?.earlierVersions !== summary.earlierVersions);
         if (isNews && !from.isPrivate)
-          await rooms.lanes.work('announcing', () => announceArticle(rooms, key));
+          await rooms.lanes.work('pages', 'announcing', () => announceArticle(rooms, key));
       });
       return {
         key,

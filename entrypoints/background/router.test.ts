@@ -175,7 +175,11 @@ describe('the sidebar', () => {
       accounts: [{ match: { key: other.key } }],
       searched: 1,
     });
-    expect(await ask('desk/synopsis', { otherKey: other.key }, desk)).toMatchObject({ a: bridge, b: other });
+    // Without the paragraphs one by one: they stand in the texts.
+    expect(await ask('desk/synopsis', { otherKey: other.key }, desk)).toMatchObject({
+      a: { ...bridge, blocks: [] },
+      b: { ...other, blocks: [] },
+    });
     expect(await ask<{ text: string }>('desk/export', { format: 'csv' }, desk)).toMatchObject({
       type: expect.stringContaining('csv'),
     });

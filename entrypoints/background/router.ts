@@ -66,7 +66,7 @@ export function routerOf(
     if (lane === 'small') return task();
     if (lane === 'words') return rooms.lanes.words(task);
     const owner = 'tabId' in from ? `tab ${from.tabId}` : `page ${sender.documentId ?? sender.tab?.id}`;
-    const turn = rooms.lanes.work(owner, task);
+    const turn = rooms.lanes.work(lane, owner, task);
     if (!turn) throw new FailureError('put-off', 'too much is asked at a time', ASKED_TOO_MUCH);
     return turn;
   }

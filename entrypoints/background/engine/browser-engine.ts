@@ -1,10 +1,10 @@
 /** Where the engine's long work is done in a browser. */
 import { startDirectWorker } from './direct-worker';
-import { EngineQueue } from './engine-queue';
+import { EngineRooms } from './engine-rooms';
 import { startOffscreenWorker } from './offscreen-worker';
 
-export function browserEngine(): EngineQueue {
-  return new EngineQueue({
+export function browserEngine(): EngineRooms {
+  return new EngineRooms({
     start: import.meta.env.FIREFOX ? startDirectWorker : startOffscreenWorker,
     after(ms, then) {
       const timer = setTimeout(then, ms);

@@ -5,12 +5,12 @@ import {
   type FeedItem,
   type Interface,
   type OutletInterfaces,
-  readAnswer,
   type StoryWords,
   sift,
   storyRequests,
 } from '../../../engine/feeds';
 import type { Fault, FoundAccount, OutletAnswer } from '../../../engine/views';
+import { answerIn, type EngineRoom } from '../../../storage/engine-work';
 import type { Courier } from './courier';
 
 /** Found accounts that are shown at most. */
@@ -32,6 +32,7 @@ interface Asked {
 /** Asks one interface; what some of its requests brought counts even where others failed. */
 async function askInterface(
   courier: Courier,
+  room: EngineRoom,
   one: Interface,
   story: StoryWords,
   signal: AbortSignal,
@@ -49,7 +50,7 @@ async function askInterface(
       // A server that does not answer one question answers no other; the reader's patience is not for that.
       break;
     }
-    const reading = readAnswer(one, brought.text, brought.address);
+    const reading = await answerIn(room, { from: one, text: brought.text, address: brought.address });
     if (reading.read) asked.items.push(...reading.items);
     else asked.fault = { kind: reading.why === 'cut' ? 'cut' : 'no-feed', detail: reading.why };
   }
@@ -59,6 +60,7 @@ async function askInterface(
 /** Asks an outlet: its interfaces in order, until one knows the story. */
 export async function askOutlet(
   courier: Courier,
+  room: EngineRoom,
   { id, outlet, search }: OutletInterfaces,
   story: StoryWords,
   signal: AbortSignal,
@@ -66,7 +68,7 @@ export async function askOutlet(
 ): Promise<OutletFindings> {
   const answer: OutletAnswer = { id, outlet, requests: 0, listed: 0, fault: null };
   for (const one of search) {
-    const { items, fault, requests } = await askInterface(courier, one, story, signal, onRequest);
+    const { items, fault, requests } = await askInterface(courier, room, one, story, signal, onRequest);
     answer.requests += requests;
     // Several searches of one interface list an article several times.
     answer.listed += new Set(items.map(({ url }) => url)).size;

@@ -3,9 +3,10 @@
  * when an article is opened. Off until the reader switches an outlet on. Everything that matters is in the database: the background may be
  * stopped at any point, and the next alarm goes on where it was.
  */
-import { newsRequest, OUTLET_INTERFACES, type OutletInterfaces, readAnswer } from '../../../engine/feeds';
+import { newsRequest, OUTLET_INTERFACES, type OutletInterfaces } from '../../../engine/feeds';
 import { articleKey } from '../../../engine/outlets';
 import type { Fault, FollowView } from '../../../engine/views';
+import { answerIn } from '../../../storage/engine-work';
 import { changeFollowed, followedRow } from '../../../storage/followed';
 import type { Library } from '../../../storage/library';
 import { timeOf } from '../../../storage/times';
@@ -103,7 +104,11 @@ export class Following {
         fault = brought.fault;
         continue;
       }
-      const reading = readAnswer(one, brought.text, brought.address);
+      const reading = await answerIn(this.library.engine, {
+        from: one,
+        text: brought.text,
+        address: brought.address,
+      });
       if (!reading.read) {
         fault = { kind: reading.why === 'cut' ? 'cut' : 'no-feed', detail: reading.why };
         continue;

@@ -1,5 +1,4 @@
 /** Reaching other accounts for one article: what could be asked, and doing it on the reader's click. */
-import { featuresOf, originsOf } from '../../../engine/accounts';
 import { OUTLET_INTERFACES, storyWords } from '../../../engine/feeds';
 import { articleKey, outletOf } from '../../../engine/outlets';
 import type {
@@ -11,6 +10,7 @@ import type {
   ReadAnswer,
 } from '../../../engine/views';
 import type { KeptArticle } from '../../../storage/desk';
+import { featuresIn, originsIn } from '../../../storage/engine-work';
 import { FailureError } from '../../../storage/failures';
 import type { Library } from '../../../storage/library';
 import type { SessionStore } from '../../../storage/session-store';
@@ -44,7 +44,7 @@ export class Reach {
   /** What can be asked of the network for an article. Asks nothing. */
   async options(key: string): Promise<ReachView> {
     const kept = await this.#kept(key);
-    const origins = originsOf(kept);
+    const origins = await originsIn(this.tools.library.engine, kept);
     const views = origins.map(async ({ outlet, href }): Promise<OriginView> => {
       const known = OUTLET_INTERFACES.find((one) => one.outlet === outlet);
       const searchable = href === null ? (known?.id ?? null) : null;
@@ -103,15 +103,20 @@ export class Reach {
     onProgress: (progress: ReachProgress) => void,
   ): Promise<AskedView> {
     const kept = await this.#kept(key);
-    const query = featuresOf(kept);
+    const query = await featuresIn(this.tools.library.engine, kept);
     const story = storyWords(query);
     const wanted = OUTLET_INTERFACES.filter(({ id }) => outlets.includes(id));
     return this.#during(key, async (signal) => {
       let done = 0;
       const findings = await Promise.all(
         wanted.map(async (one) => {
-          const found = await askOutlet(this.tools.courier, one, story, signal, () =>
-            onProgress({ key, outlet: one.outlet, done, total: wanted.length }),
+          const found = await askOutlet(
+            this.tools.courier,
+            this.tools.library.engine,
+            one,
+            story,
+            signal,
+            () => onProgress({ key, outlet: one.outlet, done, total: wanted.length }),
           );
           done++;
           onProgress({ key, outlet: one.outlet, done, total: wanted.length });

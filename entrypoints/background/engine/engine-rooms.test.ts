@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import type { Annotation } from '../../../engine/model';
+import { articleOf } from '../../../storage/samples-for-tests';
+import type { WorkOrder } from './engine-messages';
+import { EngineRooms } from './engine-rooms';
+
+/** Workers that never answer. */
+function idle() {
+  const workers: string[][] = [];
+  const rooms = new EngineRooms({
+    async start() {
+      const orders: string[] = [];
+      workers.push(orders);
+      return { post: (order: WorkOrder) => void orders.push(order.task), end: () => undefined };
+    },
+    after: () => () => undefined,
+    breathe: async () => undefined,
+  });
+  return { rooms, workers };
+}
+const turns = async () => {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+};
+const article = (units: number) => ({ ...articleOf(), text: 'x'.repeat(units), blocks: [], links: [] });
+const found = { engine: 0, attributions: [], sources: [] };
+const note = {
+  id: 'n',
+  articleKey: 'k',
+  target: { kind: 'article' },
+  body: '',
+  tags: [],
+} as unknown as Annotation;
+
+it('lets an article, a note and a comparison begin while endless texts are read', async () => {
+  const { rooms, workers } = idle();
+  for (let n = 0; n < 5; n++) void rooms.do('attribute', article(900_000));
+  void rooms.do('attribute', article(20_000));
+  const both = { article: article(20_000), attributions: found };
+  void rooms.do('synopsis', { a: both, b: both, ofA: [], ofB: [] } as never);
+  void rooms.do('place', { text: 'x'.repeat(20_000), annotations: [note] });
+  await turns();
+  expect(workers).toEqual([['attribute'], ['attribute'], ['synopsis'], ['place']]);
+});
+
+it('starts no worker for what is short', async () => {
+  const { rooms, workers } = idle();
+  await rooms.do('attribute', article(2_000));
+  await rooms.do('place', { text: 'x', annotations: [note] });
+  expect(workers).toHaveLength(0);
+});

@@ -1,0 +1,38 @@
+/**
+ * Which work waits for which: one worker for notes' places, one for what the reader asked for, one for articles as long as news has
+ * them, and one for longer texts. So neither a page's endless text nor a comparison of seconds keeps a note or an article waiting.
+ */
+import {
+  type EngineRoom,
+  type TaskAnswer,
+  type TaskAsk,
+  type TaskName,
+  weightOf,
+} from '../../../storage/engine-work';
+import { EngineQueue, type EngineTools } from './engine-queue';
+
+type Room = 'notes' | 'asked' | 'articles' | 'endless';
+
+/** UTF-16 units of an article's text; a longer one is read where nobody's article waits. The longest news texts seen have 150,000. */
+const ARTICLE = 150_000;
+
+/** Where a task of some weight is done. Tasks about one text are the page's, all others the reader's. */
+export function roomOf(name: TaskName, weight: number): Room {
+  if (name === 'place') return 'notes';
+  if (name !== 'attribute' && name !== 'features' && name !== 'origins') return 'asked';
+  return weight <= ARTICLE ? 'articles' : 'endless';
+}
+
+/** A queue for each room; each starts its worker with its first long task, and ends it when it has rested. */
+export class EngineRooms implements EngineRoom {
+  readonly #queues = new Map<Room, EngineQueue>();
+
+  constructor(private readonly tools: EngineTools) {}
+
+  do<N extends TaskName>(name: N, ask: TaskAsk<N>, signal?: AbortSignal): Promise<TaskAnswer<N>> {
+    const room = roomOf(name, weightOf(name, ask));
+    const queue = this.#queues.get(room) ?? new EngineQueue(this.tools);
+    this.#queues.set(room, queue);
+    return queue.do(name, ask, signal);
+  }
+}
