@@ -34,17 +34,18 @@ const AT_ONCE = 40;
 /** UTF-16 units of texts after which everything else goes first. */
 const STRETCH = 1_000_000;
 
-/** Rows by their keys, in this order; one that was deleted meanwhile is passed over. */
+/** Rows by their keys, in this order; one that was deleted meanwhile is passed over. `null` for a transaction, which waits for nothing else. */
 async function* rowsOf<Row>(
   table: Table<Row, string>,
   keys: readonly string[],
-  unitsOf: (row: Row) => number,
+  unitsOf: ((row: Row) => number) | null,
 ): AsyncGenerator<Row> {
   let units = 0;
   for (let at = 0; at < keys.length; at += AT_ONCE)
     for (const row of await table.bulkGet(keys.slice(at, at + AT_ONCE))) {
       if (!row) continue;
       yield row;
+      if (!unitsOf) continue;
       units += unitsOf(row);
       if (units < STRETCH) continue;
       units = 0;
@@ -60,7 +61,7 @@ async function notesByArticle(db: LibraryDatabase): Promise<Map<string, Annotati
   for await (const annotation of rowsOf(
     db.annotations,
     await db.annotations.toCollection().primaryKeys(),
-    unitsOfNote,
+    null,
   )) {
     if (!isNote(annotation)) continue;
     const list = found.get(annotation.articleKey);
@@ -102,39 +103,46 @@ export async function searchArticles(
   query: LibraryQuery,
 ): Promise<Answer<'library/articles'>> {
   const { offset, limit } = query;
-  const [outlets, tags, test] = await Promise.all([outletsOf(db), tagsInUse(db), testFor(db, query)]);
-  const newest = db.articles.orderBy('lastRead').reverse();
+  // One transaction: each of its own would wait anew for what pages have stored meanwhile.
+  const {
+    outlets,
+    tags,
+    test,
+    total: all,
+    keys,
+  } = await db.transaction('r', [db.articles, db.annotations], async () => {
+    const test = await testFor(db, query);
+    const newest = db.articles.orderBy('lastRead').reverse();
+    return {
+      outlets: await outletsOf(db),
+      tags: await tagsInUse(db),
+      test,
+      total: await db.articles.count(),
+      keys: await (test ? newest : newest.offset(offset).limit(limit)).primaryKeys(),
+    };
+  });
   let rows: ArticleRow[] = [];
-  let total = 0;
-  if (test === null) {
-    total = await db.articles.count();
-    rows = await newest.offset(offset).limit(limit).toArray();
-  } else {
-    for await (const row of rowsOf(
-      db.articles,
-      await newest.primaryKeys(),
-      ({ article }) => article.text.length,
-    )) {
+  let total = test ? 0 : all;
+  if (test === null) rows = (await db.articles.bulkGet(keys)).filter((row) => row !== undefined);
+  else
+    for await (const row of rowsOf(db.articles, keys, ({ article }) => article.text.length)) {
       if (!test(row)) continue;
       if (total >= offset && rows.length < limit) rows.push(row);
       total++;
     }
-  }
   return { articles: await summaries(db, rows), total, outlets, tags };
 }
 
 /** Rows as lists show them, with their notes and versions counted. */
-export async function summaries(db: LibraryDatabase, rows: readonly ArticleRow[]): Promise<ArticleSummary[]> {
-  const notes = await noteCounts(
-    db,
-    rows.map(({ key }) => key),
-  );
-  return Promise.all(
-    rows.map(async (row) => {
-      const earlierVersions = await db.versions.where('key').equals(row.key).count();
-      return summaryOf(row, { notes: notes(row.key), earlierVersions });
-    }),
-  );
+export function summaries(db: LibraryDatabase, rows: readonly ArticleRow[]): Promise<ArticleSummary[]> {
+  return db.transaction('r', [db.annotations, db.versions], async () => {
+    const notes = await noteCounts(
+      db,
+      rows.map(({ key }) => key),
+    );
+    const earlier = await Promise.all(rows.map(({ key }) => db.versions.where('key').equals(key).count()));
+    return rows.map((row, at) => summaryOf(row, { notes: notes(row.key), earlierVersions: earlier[at]! }));
+  });
 }
 
 /** What stands for the article of a note that was imported: it is not in the library, its address is all that is known. */

@@ -49,6 +49,7 @@ export function routerOf(
   async function answer({ name, ask }: { name: unknown; ask: unknown }, sender: Sender): Promise<Reply> {
     if (!isMessageName(name)) throw new FailureError('invalid', 'no such message');
     const from = await callerOf(sender, name, rooms.outside, rooms.states);
+    if (from.who === 'reader') rooms.rates.asking(from.tabId);
     await assertInSight(name, from, rooms.outside);
     // What the tab showed before is wanted no more, also where it is being read.
     if (from.who === 'reader' && (name === 'reader/article' || name === 'reader/left'))
