@@ -62,6 +62,8 @@ export function deskHandlers(rooms: Rooms): Handlers<Exclude<Room<'desk'>, keyof
       return (
         view && {
           ...view,
+          // The sidebar draws no text; twelve thousand paragraphs one by one take Firefox seconds to hand over.
+          article: { ...view.article, blocks: [] },
           ...(isUnsettled && { unsettled: true as const }),
           ...(state?.translated && { shownAs: 'translation' as const }),
         }
