@@ -89,7 +89,7 @@ describe('a content script', () => {
     await says('reader/translated', { key, url }, reader());
     expect(await everythingIn(world.db)).toEqual(before);
     expect(await world.route({ name: 'desk/view', ask: {} }, frame())).toMatchObject({
-      answer: { article: bridge, shownAs: 'translation' },
+      answer: { article: { ...bridge, blocks: [] }, shownAs: 'translation' },
     });
     await says('reader/article', { article: bridge }, reader());
     const { answer } = (await world.route({ name: 'desk/view', ask: {} }, frame())) as { answer: object };
@@ -250,7 +250,7 @@ describe('a page of the extension', () => {
     expect(await world.route({ name: 'desk/view', ask: {} }, panel)).toEqual({ ok: true, answer: null });
     world.outside.active = { id: 1, isPrivate: false };
     expect(await world.route({ name: 'desk/view', ask: {} }, panel)).toMatchObject({
-      answer: { article: bridge },
+      answer: { article: { ...bridge, blocks: [] } },
     });
   });
 });
