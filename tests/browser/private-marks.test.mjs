@@ -32,7 +32,10 @@ async function opened(stage, isOpen) {
 const differences = (one, other) => {
   const found = [];
   for (let at = 0; at < Math.max(one.length, other.length) && found.length < 12; at++)
-    if (one[at] !== other[at]) found.push(`${one[at]?.slice(0, 200)} … ${one[at]?.slice(-200)}\n   → ${other[at]?.slice(0, 200)} … ${other[at]?.slice(-200)}`);
+    if (one[at] !== other[at])
+      found.push(
+        `${one[at]?.slice(0, 200)} … ${one[at]?.slice(-200)}\n   → ${other[at]?.slice(0, 200)} … ${other[at]?.slice(-200)}`,
+      );
   return found;
 };
 
