@@ -81,7 +81,7 @@ describe('ListLines', () => {
         return text[Number(name)];
       },
     });
-    const lines = new ListLines(watched as string, []);
+    const lines = new ListLines(watched as unknown as string, []);
     for (let at = 0; at < rows; at++) lines.of(at, []);
     expect(read / text.length).toBeLessThan(10);
   });
