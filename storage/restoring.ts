@@ -60,6 +60,9 @@ export async function unstage(db: LibraryDatabase, token: string): Promise<void>
   await db.staged.where('token').equals(token).delete();
 }
 
+/** Rows that a preview names: a message carries no more than 64 MB. */
+const NAMED = 1_000;
+
 /** The staged rows of a token, part by part in order. */
 async function eachPart(
   db: LibraryDatabase,
@@ -104,6 +107,7 @@ export async function preview(db: LibraryDatabase, token: string): Promise<Backu
   const none = () => ({ fresh: 0, same: 0, differs: 0 });
   const found = { articles: none(), notes: none() };
   const refused: BackupRefusal[] = [];
+  let refusedCount = 0;
   const inFile = await articlesIn(db, token);
   const notes = new Set<string>();
   const [articles, noted] = [new Set<string>(), new Set<string>()];
@@ -111,7 +115,9 @@ export async function preview(db: LibraryDatabase, token: string): Promise<Backu
     for (const staged of rows) {
       const { table, row, line = 0 } = staged;
       if (await homeless(db, staged, inFile)) {
-        refused.push({ line, table, reason: 'its article is neither in the file nor in the library' });
+        refusedCount++;
+        if (refused.length < NAMED)
+          refused.push({ line, table, reason: 'its article is neither in the file nor in the library' });
       } else if (table === 'articles') {
         const { key, textHash } = row as ArticleRow;
         if (articles.has(key)) continue;
@@ -130,7 +136,12 @@ export async function preview(db: LibraryDatabase, token: string): Promise<Backu
   });
   const [all, allNotes] = await Promise.all([db.articles.count(), db.annotations.count()]);
   const here = found.articles.same + found.articles.differs;
-  return { ...found, onlyHere: { articles: all - here, notes: allNotes - noted.size }, refused };
+  return {
+    ...found,
+    onlyHere: { articles: all - here, notes: allNotes - noted.size },
+    refused,
+    refusedCount,
+  };
 }
 
 /**
