@@ -88,7 +88,7 @@ export const SCHEMAS: { [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } =
   'desk/delete-note': v.object({ id }),
   'desk/restore-note': v.object({ annotation }),
   'desk/export': v.object({ format }),
-  'desk/go': v.object({ span }),
+  'desk/go': v.object({ span, note: v.optional(v.literal(true)) }),
   'desk/notes-on-page': v.object({ shown: v.nullable(v.boolean()) }),
   'desk/close': nothing,
   'desk/typing': v.object({ typing: v.boolean(), lost: v.boolean() }),

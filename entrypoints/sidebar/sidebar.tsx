@@ -59,9 +59,10 @@ export function Sidebar({ nonce, windowId }: { nonce: string | null; windowId: n
   const articleKey = view?.article.key ?? null;
   const attempt = useRef(0);
 
-  const go = async (span: Span) => {
+  /** @param note where the note's place is nothing that the page may learn by a click that it borrowed */
+  const go = async (span: Span, note = false) => {
     try {
-      const { arrival } = await ask('desk/go', { span });
+      const { arrival } = await ask('desk/go', { span, ...(note && { note }) });
       if (arrival !== 'seen') say(t(arrival === 'covered' ? 'goCovered' : 'goHidden'));
     } catch (error) {
       sayTrouble(error);
@@ -80,6 +81,7 @@ export function Sidebar({ nonce, windowId }: { nonce: string | null; windowId: n
         drafts: () => ask('desk/drafts', {}),
         keepDraft: (key, draft) => ask('desk/keep-draft', { articleKey: key, draft }),
         dropDraft: (token) => ask('desk/drop-draft', { token }),
+        discardDraft: (token) => ask('desk/drop-draft', { token, discarded: true }),
         keepVersion: (version) => ask('desk/keep-version', { version }),
         history: (id) => ask('desk/note-history', { id }),
       },
@@ -97,7 +99,7 @@ export function Sidebar({ nonce, windowId }: { nonce: string | null; windowId: n
     // Of a private window nothing is stored that a link could lead to.
     ...(view?.keptIn === 'library' && { onLink: (id: string) => void copyNoteLink(id) }),
     onTrouble: sayTrouble,
-    onGo: go,
+    onGo: (span) => go(span, true),
     selectorsOf: (span) => describe(view?.article.text ?? '', span),
   });
 
