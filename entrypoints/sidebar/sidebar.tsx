@@ -33,7 +33,14 @@ type Opened =
   | { is: 'no-article'; why: NoArticle; busy?: boolean };
 
 /** The sidebar of a tab: asks the background, hears of changes, and hands everything to the desk to draw. */
-export function Sidebar({ nonce, windowId }: { nonce: string | null; windowId: number | undefined }) {
+/** @param nonce `null` where the browser itself shows this page, and no reader has to vouch for it */
+export function Sidebar({
+  nonce,
+  windowId,
+}: {
+  nonce: Promise<string> | null;
+  windowId: number | undefined;
+}) {
   const [opened, setOpened] = useState<Opened>({ is: 'loading' });
   const [tab, setTab] = useState<DeskTab>('who');
   const [active, setActive] = useState<string | null>(null);
