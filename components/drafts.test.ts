@@ -167,6 +167,9 @@ describe('words that are not saved yet', () => {
         kept.set(draft.token, draft);
       },
       drop: async (token) => kept.delete(token),
+      discard: async () => {
+        if (world.refuse === 'covered') throw { failure: { kind: 'covered', detail: '' } };
+      },
       setAside: async (version) => aside.push(version),
     });
     return { desk, world };
@@ -191,9 +194,21 @@ describe('words that are not saved yet', () => {
     desk.change('article', { body: 'not lost' });
     await vi.advanceTimersByTimeAsync(SAVE_AFTER);
     expect(only(world.kept)?.body).toBe('not lost');
-    desk.drop('article');
+    await desk.discard('article');
     await vi.advanceTimersByTimeAsync(0);
     expect(world.kept.size).toBe(0);
+  });
+
+  it('stay where the click that throws them away may be borrowed', async () => {
+    const { desk, world } = keeping();
+    world.refuse = 'covered';
+    desk.start('article', ARTICLE, '');
+    desk.change('article', { body: 'not lost' });
+    await vi.advanceTimersByTimeAsync(SAVE_AFTER);
+    await expect(desk.discard('article')).rejects.toMatchObject({ failure: { kind: 'covered' } });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(desk.drafts.get('article')?.body).toBe('not lost');
+    expect(only(world.kept)?.body).toBe('not lost');
   });
 
   it('are kept at once when the article is left', async () => {

@@ -59,6 +59,8 @@ export interface DraftKeeper {
   /** Keeps unsaved words over the end of the page, drops them again, and sets aside what lost against another window. */
   keep?(draft: KeptDraft): Promise<unknown>;
   drop?(token: string): Promise<unknown>;
+  /** The reader throws words away. Rejects where that is not allowed at the moment. */
+  discard?(token: string): Promise<unknown>;
   setAside?(version: NoteVersion): Promise<unknown>;
 }
 
@@ -185,6 +187,13 @@ export class DraftDesk {
     const token = this.#drafts.get(key)?.token;
     if (this.#drafts.delete(key)) this.#tell();
     if (token !== undefined) void this.#keeping.drop(key, token);
+  }
+
+  /** The reader throws a draft away. Rejects, and leaves it as it is, where that is not allowed at the moment. */
+  async discard(key: string): Promise<void> {
+    const token = this.#drafts.get(key)?.token;
+    if (token !== undefined) await this.keeper.discard?.(token);
+    this.drop(key);
   }
 
   /** After a conflict: the reader's text goes over the stored note, or becomes a new one where that is gone. */

@@ -20,6 +20,7 @@ class Memory implements NoteStore {
     drafts: async () => [],
     keepDraft: async () => true,
     dropDraft: async () => true,
+    discardDraft: async () => true,
     keepVersion: async () => true,
     history: async () => VERSIONS,
   };

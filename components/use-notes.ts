@@ -21,6 +21,8 @@ export interface NoteKeepingStore {
   drafts(): Promise<KeptDraft[]>;
   keepDraft(articleKey: string, draft: KeptDraft): Promise<unknown>;
   dropDraft(token: string): Promise<unknown>;
+  /** The reader throws the words away. Rejects where that click may be another's. */
+  discardDraft(token: string): Promise<unknown>;
   keepVersion(version: NoteVersion): Promise<unknown>;
   history(id: string): Promise<NoteVersion[]>;
 }
@@ -76,6 +78,7 @@ export function useNotes(given: Given) {
       keep: async (draft) =>
         articleKey !== null && newest.current.store.keeping?.keepDraft(articleKey, draft),
       drop: async (token) => newest.current.store.keeping?.dropDraft(token),
+      discard: async (token) => newest.current.store.keeping?.discardDraft(token),
       setAside: async (version) => newest.current.store.keeping?.keepVersion(version),
     });
     desks.current.set(key, made);
@@ -211,7 +214,7 @@ export function useNotes(given: Given) {
     onRevert: (note, version) => void revert(note, version),
     onType: (key, change) => desk.change(key, change),
     onDone: (key) => void finish(key),
-    onDiscard: (key) => desk.drop(key),
+    onDiscard: (key) => void desk.discard(key).catch((error) => newest.current.onTrouble(error)),
     onRetry: (key) => void desk.save(key),
     onKeepMine: (key) => void settle(key, 'mine'),
     onTakeStored: (key) => void settle(key, 'stored'),

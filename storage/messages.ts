@@ -125,7 +125,7 @@ export interface MessageMap extends NoteMessages, BackupMessages, ShelfMessages,
   'desk/export': { ask: { format: ExportFormat }; answer: ExportFile };
   /** Go to a passage on the page. */
   /** Brings a passage of the page into sight. */
-  'desk/go': { ask: { span: Span }; answer: { arrival: Arrival } };
+  'desk/go': { ask: { span: Span; note?: true }; answer: { arrival: Arrival } };
   /** Has the notes shown on the page, or no longer, while this article stays there; `null` only asks. */
   'desk/notes-on-page': { ask: { shown: boolean | null }; answer: { shown: boolean } };
   /** Close the sidebar. */

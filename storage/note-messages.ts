@@ -8,7 +8,8 @@ import type { KeptDraft, NoteVersion } from '../engine/views';
 export interface NoteMessages {
   /** Words that were typed and are not saved yet; sent as they are typed. Answered once they are stored. */
   'desk/keep-draft': { ask: { articleKey: string; draft: KeptDraft }; answer: true };
-  'desk/drop-draft': { ask: { token: string }; answer: true };
+  /** `discarded`: the reader throws the words away; else they are kept elsewhere by now. */
+  'desk/drop-draft': { ask: { token: string; discarded?: true }; answer: true };
   /** Drafts on this article that no open tab is writing. */
   'desk/drafts': { ask: Record<string, never>; answer: KeptDraft[] };
   'desk/keep-version': { ask: { version: NoteVersion }; answer: true };

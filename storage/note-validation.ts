@@ -48,7 +48,7 @@ export function noteSchemas(parts: Parts): {
   const token = v.object({ token: id });
   return {
     'desk/keep-draft': kept,
-    'desk/drop-draft': token,
+    'desk/drop-draft': v.object({ token: id, discarded: v.optional(v.literal(true)) }),
     'desk/drafts': v.object({}),
     'desk/keep-version': v.object({ version }),
     'desk/note-history': v.object({ id }),

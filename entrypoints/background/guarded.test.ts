@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Ask } from '../../storage/messages';
 import { assertInSight } from './guarded';
 import { OWN_ID, OWN_ORIGIN, roomsForTests } from './rooms-for-tests';
 import { callerOf, type DeskCaller } from './senders';
@@ -22,23 +23,50 @@ describe('a sidebar that is not in plain sight', () => {
       'desk/export',
       'reach/ask',
     ] as const)
-      await expect(assertInSight(name, desk(true), outside)).rejects.toMatchObject({
+      await expect(assertInSight(name, {}, desk(true), outside)).rejects.toMatchObject({
         failure: { kind: 'covered' },
       });
   });
 
+  it('throws no words away, and shows the page no place of a note', async () => {
+    for (const [name, ask] of [
+      ['desk/drop-draft', { token: 't1', discarded: true }],
+      ['desk/notes-on-page', { shown: true }],
+      ['desk/go', { span: [3, 9], note: true }],
+    ] as const)
+      await expect(assertInSight(name, ask as Ask<typeof name>, desk(true), outside), name).rejects.toThrow(
+        'covered',
+      );
+  });
+
+  it('goes to quotes, hides notes and forgets drafts that were saved', async () => {
+    for (const [name, ask] of [
+      ['desk/drop-draft', { token: 't1' }],
+      ['desk/notes-on-page', { shown: false }],
+      ['desk/notes-on-page', { shown: null }],
+      ['desk/go', { span: [3, 9] }],
+    ] as const)
+      await expect(
+        assertInSight(name, ask as Ask<typeof name>, desk(true), outside),
+      ).resolves.toBeUndefined();
+  });
+
   it('reads and saves all the same', async () => {
     for (const name of ['desk/view', 'desk/save-note', 'desk/keep-draft', 'desk/close'] as const)
-      await expect(assertInSight(name, desk(true), outside)).resolves.toBeUndefined();
+      await expect(assertInSight(name, {}, desk(true), outside)).resolves.toBeUndefined();
   });
 
   it('is believed where no reader answers as little as where one says no', async () => {
     outside.deaf.add(4);
-    await expect(assertInSight('desk/delete-note', desk(true), outside)).rejects.toThrow('no reader');
+    await expect(assertInSight('desk/delete-note', { id: 'n1' }, desk(true), outside)).rejects.toThrow(
+      'no reader',
+    );
   });
 
   it('is not asked for in the side panel', async () => {
-    await expect(assertInSight('desk/delete-note', desk(false), outside)).resolves.toBeUndefined();
+    await expect(
+      assertInSight('desk/delete-note', { id: 'n1' }, desk(false), outside),
+    ).resolves.toBeUndefined();
   });
 });
 

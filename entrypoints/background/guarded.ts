@@ -4,17 +4,18 @@
  */
 import { FailureError } from '../../storage/failures';
 import { isGuarded } from '../../storage/guarded';
-import type { MessageName, Sight } from '../../storage/messages';
+import type { Ask, MessageName, Sight } from '../../storage/messages';
 import type { Outside } from './outside';
 import type { Caller } from './senders';
 
 /** @throws FailureError of kind `covered` where the caller is a sidebar on a page that is not in plain sight. */
 export async function assertInSight(
   name: MessageName,
+  ask: Ask<MessageName>,
   from: Caller,
   outside: Pick<Outside, 'askReader'>,
 ): Promise<void> {
-  if (from.who !== 'desk' || !from.inPage || from.tabId === null || !isGuarded(name)) return;
+  if (from.who !== 'desk' || !from.inPage || from.tabId === null || !isGuarded(name, ask)) return;
   const sight = (await outside.askReader(from.tabId, { tell: 'sight' })) as Sight | null;
   if (sight?.clear !== true) throw new FailureError('covered', `${name}: ${sight?.why ?? 'no reader'}`);
 }

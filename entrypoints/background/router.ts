@@ -49,12 +49,12 @@ export function routerOf(
   async function answer({ name, ask }: { name: unknown; ask: unknown }, sender: Sender): Promise<Reply> {
     if (!isMessageName(name)) throw new FailureError('invalid', 'no such message');
     const from = await callerOf(sender, name, rooms.outside, rooms.states);
-    await assertInSight(name, from, rooms.outside);
+    const asked = validate(name, ask);
+    await assertInSight(name, asked, from, rooms.outside);
     // What the tab showed before is wanted no more, also where it is being read.
     if (from.who === 'reader' && (name === 'reader/article' || name === 'reader/left'))
       rooms.underWay.end(from.tabId);
     const handler = handlers[name] as (ask: unknown, from: Caller) => Promise<Answer<MessageName>>;
-    const asked = validate(name, ask);
     const answered = await inTurn(name, from, sender, () =>
       rooms.library.db.opening.guard(() => handler(asked, from)),
     );

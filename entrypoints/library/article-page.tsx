@@ -89,6 +89,7 @@ export function ArticlePage({ articleKey, passage, noteId, say, sayTrouble }: Pr
         drafts: () => ask('library/drafts', { key: articleKey }),
         keepDraft: (key, draft) => ask('library/keep-draft', { articleKey: key, draft }),
         dropDraft: (token) => ask('library/drop-draft', { token }),
+        discardDraft: (token) => ask('library/drop-draft', { token }),
         keepVersion: (version) => ask('library/keep-version', { version }),
         history: (id) => ask('library/note-history', { id }),
       },

@@ -29,7 +29,7 @@ export class Card {
     const card = element('div', 'card');
     card.dataset.theme = theme;
     card.setAttribute('aria-hidden', 'true');
-    card.style.setProperty('--hue', hueOfAttribution(attribution)[theme].colour);
+    card.style.setProperty(this.stage.property('--hue'), hueOfAttribution(attribution)[theme].colour);
     const { who, badge } = this.words.of(attribution, source);
     const head = element('div', 'who', who);
     if (badge) head.append(element('span', 'badge', badge));

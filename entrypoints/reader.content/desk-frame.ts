@@ -1,6 +1,8 @@
 /**
  * The sidebar: a page of the extension in an iframe inside the closed root. The page cannot look into it, nor hear
- * the keys that are typed there. The frame proves by a nonce that this content script opened it.
+ * the keys that are typed there. The frame proves by a nonce that this content script opened it. The nonce is handed to the
+ * frame's own window and stands in no address and no attribute: a browser's reports (permissions policy, embedder policy) tell a page
+ * the address of every frame, those in closed roots included, and an `allow` is what the first of them are about.
  */
 
 import browser from 'webextension-polyfill';
@@ -15,6 +17,12 @@ import { element, type Stage } from './stage';
 const NARROWEST = 280;
 const WIDEST = 720;
 const STEP = 24;
+
+/** The origin of the extension's pages: in Chromium not that of `getURL`, which changes with each start. */
+const OWN_ORIGIN = browser.runtime
+  .getURL('')
+  .replace(/^(chrome-extension:\/\/)[^/]+/, (_address, scheme: string) => scheme + browser.runtime.id)
+  .replace(/\/$/, '');
 
 export interface DeskFrameEvents {
   opened(): void;
@@ -45,7 +53,7 @@ export class DeskFrame {
     this.#width = Math.min(WIDEST, Math.max(NARROWEST, width));
     const nonce = newUuid();
     const box = element('div', 'frame');
-    box.style.setProperty('--width', `${this.#width}px`);
+    box.style.setProperty(this.stage.property('--width'), `${this.#width}px`);
     this.#box = box;
     const wanted = await ask('reader/vouch', { nonce }).catch((error: unknown) => {
       if (this.#box === box) this.#box = null;
@@ -58,8 +66,8 @@ export class DeskFrame {
     }
     const frame = document.createElement('iframe');
     frame.title = this.label.desk;
-    frame.allow = 'clipboard-write';
-    frame.src = `${browser.runtime.getURL('sidebar.html')}#${nonce}`;
+    frame.addEventListener('load', () => frame.contentWindow?.postMessage(nonce, OWN_ORIGIN));
+    frame.src = browser.runtime.getURL('sidebar.html');
     box.append(this.#grip(box), frame);
     // In the top layer nothing that a page does to its root or its elements reaches it.
     box.popover = 'manual';
@@ -100,7 +108,7 @@ export class DeskFrame {
 
   set width(width: number) {
     this.#width = Math.min(WIDEST, Math.max(NARROWEST, width));
-    this.#box?.style.setProperty('--width', `${this.#width}px`);
+    this.#box?.style.setProperty(this.stage.property('--width'), `${this.#width}px`);
     if (this.#aside) void this.styles.room(this.#width);
   }
 

@@ -1,6 +1,14 @@
-/** Styles of what is drawn over the page. `!important` on the host wins over the page's own `!important`. */
-export const stageStyles = `
-:host{all:initial!important;position:fixed!important;top:0!important;left:0!important;width:0!important;height:0!important;z-index:2147483647!important;display:block!important;overflow:visible!important;contain:none!important;pointer-events:none!important;opacity:1!important;visibility:visible!important}
+/**
+ * Styles of what is drawn over the page. `!important` on the host wins over the page's own `!important`; `all` leaves the direction as it is.
+ * A page that registers a custom property (`CSS.registerProperty`, `@property`) does so in closed roots too, and then `--width: 380px` may
+ * be no value of it any more: each custom property goes by a name that the page cannot guess.
+ * @param own gives that name
+ */
+export const stageStyles = (own: (name: string) => string): string =>
+  STYLES.replace(/--[a-z][a-z\d-]*/g, own);
+
+const STYLES = `
+:host{all:initial!important;direction:ltr!important;unicode-bidi:isolate!important;position:fixed!important;top:0!important;left:0!important;width:0!important;height:0!important;z-index:2147483647!important;display:block!important;overflow:visible!important;contain:none!important;pointer-events:none!important;opacity:1!important;visibility:visible!important}
 @media print{:host{display:none!important}}
 *{box-sizing:border-box}
 :is(.card,.edge,.note-button,.frame,.layer){--paper:#fff;--ink:#1c1e21;--ink-2:#5b6068;--line:#d9dce1;--accent:#1f4fd8;--wash:#f3f4f6;font:13px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans KR",sans-serif;color:var(--ink)}

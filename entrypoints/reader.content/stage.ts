@@ -3,6 +3,7 @@
  * drawn over the page lives in that root, where the page's scripts and styles do not reach. It is a plain `<div>`, since a
  * page can define any element with a hyphen in its name and then asks `attachInternals` for its root.
  */
+import { newUuid } from '../../engine/uuid';
 import { stageStyles } from './stage-styles';
 
 export type PageTheme = 'light' | 'dark';
@@ -15,13 +16,23 @@ export class Stage {
   readonly root: ShadowRoot;
   /** As large as the window, for boxes over the page's words; in the root only while it holds some. */
   readonly layer = element('div', 'layer');
-  readonly #style = element('style', OUR_STYLE, stageStyles);
+  readonly #salt = newUuid().slice(0, 8);
+  readonly #style = element(
+    'style',
+    OUR_STYLE,
+    stageStyles((name) => this.property(name)),
+  );
 
   constructor() {
     this.host = document.createElement('div');
     this.root = this.host.attachShadow({ mode: 'closed' });
     // A content script's <style> is free of the page's Content-Security-Policy. Firefox 140's content scripts cannot adopt sheets.
     this.root.append(this.#style);
+  }
+
+  /** The name that a custom property of the styles has in this root: `--width` as `--width-3b241101`. */
+  property(name: string): string {
+    return `${name}-${this.#salt}`;
   }
 
   /** Lays the layer under all else that is shown. */

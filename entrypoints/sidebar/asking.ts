@@ -8,6 +8,6 @@ import { assertSeen } from './in-sight';
  * @throws FailureError of kind `covered` where it is not, and whatever the background answers.
  */
 export async function ask<N extends MessageName>(name: N, payload: Ask<N>): Promise<Answer<N>> {
-  if (isGuarded(name)) assertSeen();
+  if (isGuarded(name, payload)) assertSeen();
   return askBackground(name, payload);
 }

@@ -1,13 +1,17 @@
 import { render } from 'preact';
 import { speakInPage } from '../words/page-words';
 import { watchSight } from './in-sight';
+import { nonceFromReader } from './opening';
 import { knowWindow } from './side-panel';
 import { Sidebar } from './sidebar';
+
+const framed = window.top !== window;
+/** Heard before anything is waited for: the page's reader names it as soon as this page has loaded. */
+const nonce = framed ? nonceFromReader() : null;
 
 await speakInPage();
 
 async function start(): Promise<void> {
-  const framed = window.top !== window;
   const windowId = await knowWindow();
   if (!framed && windowId !== undefined && !location.search) {
     // The background reads from the address which window's tab the panel is about.
@@ -17,8 +21,7 @@ async function start(): Promise<void> {
   const root = document.getElementById('desk');
   if (!root) return;
   if (framed) watchSight();
-  // The nonce is only good once, and only for this frame; absent where the browser itself shows the page.
-  render(<Sidebar nonce={framed ? location.hash.slice(1) : null} windowId={windowId} />, root);
+  render(<Sidebar nonce={nonce} windowId={windowId} />, root);
 }
 
 void start();

@@ -18,8 +18,31 @@ async function greet(nonce: string): Promise<void> {
   }
 }
 
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** How long the reader's word is waited for, in milliseconds; a frame that somebody else made never hears it. */
+const READERS_WORD_MS = 4_000;
+
+/**
+ * The nonce that the page's reader hands to this window; it is good once, and only for this frame. Whoever else frames this page can say
+ * what they like: the background knows which nonce the tab's reader named. '' where none comes in time.
+ */
+export function nonceFromReader(): Promise<string> {
+  return new Promise((resolve) => {
+    const heard = new AbortController();
+    const end = (nonce: string) => {
+      heard.abort();
+      clearTimeout(late);
+      resolve(nonce);
+    };
+    const late = setTimeout(() => end(''), READERS_WORD_MS);
+    const hear = ({ data }: MessageEvent) => typeof data === 'string' && UUID.test(data) && end(data);
+    addEventListener('message', hear, { signal: heard.signal });
+  });
+}
+
 /** The article of this tab, after the greeting where one is due; `null` when there is none. */
-export async function openDesk(nonce: string | null): Promise<ArticleView | null> {
-  if (nonce !== null) await greet(nonce);
+export async function openDesk(nonce: Promise<string> | null): Promise<ArticleView | null> {
+  if (nonce !== null) await greet(await nonce);
   return ask('desk/view', {});
 }

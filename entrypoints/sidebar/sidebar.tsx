@@ -33,7 +33,14 @@ type Opened =
   | { is: 'no-article'; why: NoArticle; busy?: boolean };
 
 /** The sidebar of a tab: asks the background, hears of changes, and hands everything to the desk to draw. */
-export function Sidebar({ nonce, windowId }: { nonce: string | null; windowId: number | undefined }) {
+/** @param nonce `null` where the browser itself shows this page, and no reader has to vouch for it */
+export function Sidebar({
+  nonce,
+  windowId,
+}: {
+  nonce: Promise<string> | null;
+  windowId: number | undefined;
+}) {
   const [opened, setOpened] = useState<Opened>({ is: 'loading' });
   const [tab, setTab] = useState<DeskTab>('who');
   const [active, setActive] = useState<string | null>(null);
@@ -59,9 +66,10 @@ export function Sidebar({ nonce, windowId }: { nonce: string | null; windowId: n
   const articleKey = view?.article.key ?? null;
   const attempt = useRef(0);
 
-  const go = async (span: Span) => {
+  /** @param note where the note's place is nothing that the page may learn by a click that it borrowed */
+  const go = async (span: Span, note = false) => {
     try {
-      const { arrival } = await ask('desk/go', { span });
+      const { arrival } = await ask('desk/go', { span, ...(note && { note }) });
       if (arrival !== 'seen') say(t(arrival === 'covered' ? 'goCovered' : 'goHidden'));
     } catch (error) {
       sayTrouble(error);
@@ -80,6 +88,7 @@ export function Sidebar({ nonce, windowId }: { nonce: string | null; windowId: n
         drafts: () => ask('desk/drafts', {}),
         keepDraft: (key, draft) => ask('desk/keep-draft', { articleKey: key, draft }),
         dropDraft: (token) => ask('desk/drop-draft', { token }),
+        discardDraft: (token) => ask('desk/drop-draft', { token, discarded: true }),
         keepVersion: (version) => ask('desk/keep-version', { version }),
         history: (id) => ask('desk/note-history', { id }),
       },
@@ -97,7 +106,7 @@ export function Sidebar({ nonce, windowId }: { nonce: string | null; windowId: n
     // Of a private window nothing is stored that a link could lead to.
     ...(view?.keptIn === 'library' && { onLink: (id: string) => void copyNoteLink(id) }),
     onTrouble: sayTrouble,
-    onGo: go,
+    onGo: (span) => go(span, true),
     selectorsOf: (span) => describe(view?.article.text ?? '', span),
   });
 
