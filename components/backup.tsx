@@ -174,6 +174,9 @@ function Restore({ work, busy, events }: Pick<Props, 'work' | 'events'> & { busy
   );
 }
 
+/** What staging says of the rows of a table that it has never heard of. */
+const UNKNOWN_TABLE = 'this version knows no such table';
+
 function Preview({
   file,
   preview: { articles, notes, onlyHere },
@@ -191,9 +194,17 @@ function Preview({
     ['articles', articles, onlyHere.articles],
     ['notes', notes, onlyHere.notes],
   ] as const;
+  const unknown = [
+    ...new Set(refused.flatMap(({ table, reason }) => (reason === UNKNOWN_TABLE ? [table] : []))),
+  ];
   return (
     <section class="note" aria-label={t('backupSound', file)}>
       <p role="status">{left > 0 ? plural('backupLeftOut', left) : t('backupSound', file)}</p>
+      {unknown.length > 0 && (
+        <p>
+          <strong>{t('backupUnknownTables', unknown.join(', '))}</strong>
+        </p>
+      )}
       {refused.length > 0 && (
         <details>
           <summary>{t('backupLeftOutWhich')}</summary>

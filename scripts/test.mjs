@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything that says whether the project is sound. The last line is `N passed, N failed`, counted over all
- * parts, and the exit status tells.
+ * parts, and the exit status tells. Browsers come last, two at a time: their tests mostly wait.
  *
  *   node scripts/test.mjs [--only lint,types,newsstand,unit,build,packages,chromium,firefox] [--browser-test NAME]
  */
@@ -70,28 +70,42 @@ const building = async () => {
   }
 };
 
-/** The end-to-end tests in one browser; `name` is what a failure is reported under. */
+/** Runs of the browser tests that wait for their turn. */
+const inBrowsers = [];
+
+/** The end-to-end tests in one browser; `name` is what its lines begin with, and what a failure is reported under. */
 const inBrowser = async (browser, name, env = {}) => {
+  const start = Date.now();
   const file = join(scratch, `${name}.json`);
-  const args = [join(root, 'tests/browser/run.mjs'), '--browser', browser, '--summary', file];
+  const args = [join(root, 'tests/browser/run.mjs'), '--browser', browser, '--summary', file, '--run', name];
   if (options['browser-test']) args.push('--test', options['browser-test']);
-  const { code } = await run('node', args, { env });
+  // Another run prints at the same time. The last line of a run alone would look like the last line of everything.
+  const onLine = (line) => console.log(`${name} │ ${line}`);
+  const { code } = await run('node', args, { env, quiet: true, onLine });
   const report = summaryOf(file);
   if (report) tally(report.passed, code !== 0 && !report.failed ? 1 : report.failed, name);
   else tally(0, 1, name);
+  console.log(`   ${name}: ${((Date.now() - start) / 1000).toFixed(1)} s`);
 };
 
-/** On every Firefox that is given or found, one after the other. */
+/** Every Firefox that is given or found. */
 const inFirefoxes = async () => {
   let found = findFirefoxes();
   if (!found.length) {
     await setUpBrowser('firefox');
     found = findFirefoxes();
   }
+  if (!found.length) tally(0, 1, 'firefox: none found');
   for (const { path, version } of found) {
     console.log(`Firefox ${version}: ${path}`);
-    await inBrowser('firefox', `firefox-${version.replace(/\W+/g, '.')}`, { FIREFOX_PATH: path });
+    const name = `firefox-${version.replace(/\W+/g, '.')}`;
+    inBrowsers.push(() => inBrowser('firefox', name, { FIREFOX_PATH: path }));
   }
+};
+
+/** Takes the next waiting run until none is left. */
+const lane = async () => {
+  for (let next = inBrowsers.shift(); next; next = inBrowsers.shift()) await next();
 };
 
 const parts = {
@@ -101,7 +115,7 @@ const parts = {
   unit: vitest('unit', []),
   build: building,
   packages: vitest('packages', ['--config', 'scripts/packages.vitest.mjs']),
-  chromium: () => inBrowser('chromium', 'chromium'),
+  chromium: async () => void inBrowsers.push(() => inBrowser('chromium', 'chromium')),
   firefox: inFirefoxes,
 };
 
@@ -125,6 +139,8 @@ try {
     await parts[name]();
     console.log(`   ${name}: ${((Date.now() - start) / 1000).toFixed(1)} s`);
   }
+  if (inBrowsers.length) console.log(`\n── in browsers ${'─'.repeat(59)}`);
+  await Promise.all([lane(), lane()]);
 } catch (error) {
   console.error(error.message);
   tally(0, 1, 'set-up');

@@ -24,6 +24,8 @@ export interface BackupPreview {
   onlyHere: { articles: number; notes: number };
   /** Rows that will be left out since their article is nowhere; those that staging refused are not among them. */
   refused: BackupRefusal[];
+  /** How many they are; the first thousand are named. */
+  refusedCount: number;
 }
 
 /** `undo`: the snapshot of what was there before. `left`: rows that were left out of it. */

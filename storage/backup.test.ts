@@ -77,6 +77,7 @@ describe('a backup', () => {
       notes: { fresh: 1, same: 0, differs: 0 },
       onlyHere: { articles: 0, notes: 0 },
       refused: [],
+      refusedCount: 0,
     });
     await fresh.backup.apply('t', 'merge');
     expect(await kept(fresh)).toEqual(await kept(library));

@@ -18,6 +18,7 @@ import { type FeedReading, type Interface, readAnswer } from '../engine/feeds';
 import { LONGEST_COMPARED } from '../engine/limits';
 import type { AccountMatch, Annotation, Article, Attributions, Independence } from '../engine/model';
 import { articleKey } from '../engine/outlets/address';
+import { isAddressOf } from '../engine/outlets/writing';
 import type {
   EventView,
   ExportFile,
@@ -75,7 +76,7 @@ const TASKS = {
     placeAll(ask.text, ask.annotations),
   /** Annotations out of a file. */
   annotations: ({ text, now }: { text: string; now: string }): ReturnType<typeof readJsonLd> =>
-    readJsonLd(text, { keyOf: articleKey, now: new Date(now) }),
+    readJsonLd(text, { keyOf: articleKey, isAddressOf, now: new Date(now) }),
   /** What an outlet's interface answered. */
   answer: ({ from, text, address }: { from: Interface; text: string; address: string }): FeedReading =>
     readAnswer(from, text, address),

@@ -1,5 +1,4 @@
 /** Annotations out of a file into the library: what they would change, all of it in one transaction, and back again. */
-import * as v from 'valibot';
 import { type ImportReading, mergeImport } from '../engine/exchange';
 import type { Annotation } from '../engine/model';
 import type { LibraryDatabase } from './database';
@@ -8,7 +7,9 @@ import { FailureError } from './failures';
 import type { ImportArticle, ImportPreview, ImportUndo } from './import-messages';
 import { keepNoteVersion, versionOf } from './note-keeping';
 import { sameContent } from './notes';
-import { ROW_PARTS } from './validation';
+import { apartFrom } from './restore-rules';
+import { faultOf } from './row-validation';
+import { asInstant } from './times';
 
 /** Rows that a preview names one by one. */
 const MOST_ROWS = 100;
@@ -21,17 +22,25 @@ async function readFile(room: EngineRoom, text: string, now: Date): Promise<Impo
   const annotations: Annotation[] = [];
   for (const annotation of read.annotations) {
     // A file may say what no message may: it is refused row by row, as a message would be.
-    const checked = v.safeParse(ROW_PARTS.annotation, annotation, { abortEarly: true });
-    if (checked.success) annotations.push(annotation);
-    else read.refused.push({ line: null, reason: `${annotation.id}: ${checked.issues[0].message}` });
+    const fault = faultOf('annotations', annotation);
+    if (fault !== null) read.refused.push({ line: null, reason: `${annotation.id}: ${fault}` });
+    else {
+      const [created, modified] = [asInstant(annotation.created, now), asInstant(annotation.modified, now)];
+      annotations.push({ ...annotation, created, modified });
+    }
   }
   return { ...read, annotations };
 }
 
-async function storedAmong(db: LibraryDatabase, annotations: readonly Annotation[]) {
+/** The annotations as they may be stored, and what is stored under their ids. One whose id is another article's note gets its own. */
+async function besideStored(db: LibraryDatabase, given: readonly Annotation[]) {
+  const there = await db.annotations.bulkGet(given.map(({ id }) => id));
+  const annotations = given.map((one, at) =>
+    there[at] && there[at].articleKey !== one.articleKey ? { ...one, id: apartFrom(one) } : one,
+  );
   const rows = await db.annotations.bulkGet(annotations.map(({ id }) => id));
   const byId = new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
-  return (id: string) => byId.get(id);
+  return { annotations, stored: (id: string) => byId.get(id) };
 }
 
 /** What `text` would change; stores nothing. */
@@ -41,8 +50,8 @@ export async function previewImport(
   now: Date,
   room: EngineRoom = HERE,
 ): Promise<ImportPreview> {
-  const { annotations, refused, left, quotes } = await readFile(room, text, now);
-  const stored = await storedAmong(db, annotations);
+  const { annotations: read, refused, left, quotes } = await readFile(room, text, now);
+  const { annotations, stored } = await besideStored(db, read);
   const articles = new Map<string, ImportArticle>();
   const keys = [...new Set(annotations.map((one) => one.articleKey))];
   const rows = await db.articles.bulkGet(keys);
@@ -75,10 +84,10 @@ export async function importAnnotations(
   now: Date,
   room: EngineRoom = HERE,
 ): Promise<ImportUndo> {
-  const { annotations } = await readFile(room, text, now);
+  const read = await readFile(room, text, now);
   const { noteVersions, graves } = db;
   return db.transaction('rw', [db.annotations, noteVersions, graves], async () => {
-    const stored = await storedAmong(db, annotations);
+    const { annotations, stored } = await besideStored(db, read.annotations);
     const { added, newer } = mergeImport(annotations, stored);
     const replaced = newer.map(({ id }) => stored(id)!);
     for (const own of replaced) await keepNoteVersion(db, versionOf(own, 'conflict'));

@@ -55,5 +55,6 @@ export interface SnapshotPartRow {
 export interface StagedRow {
   token: string;
   part: number;
-  rows: Array<{ table: string; row: unknown; line?: number }>;
+  /** `raw`: of this library's own snapshot, put back as it is though no file may bring such a row. */
+  rows: Array<{ table: string; row: unknown; line?: number; raw?: true }>;
 }

@@ -2,6 +2,7 @@
  * Restoring from a backup: rows are checked and set aside first, then taken in within one transaction, all or nothing, with a
  * snapshot of what was there before. A row that cannot be taken in is left out and said; it never keeps back the others.
  */
+import type { IndexableType } from 'dexie';
 import { newUuid } from '../engine/uuid';
 import type { AnnotationRow } from './annotations';
 import type { ArticleRow } from './articles';
@@ -31,19 +32,24 @@ const ruleOf = (table: string) =>
     takeIn(db: LibraryDatabase, row: unknown, now: Date): Promise<void>;
   };
 
-/** Sets rows of a backup aside under a token; answers those that are left out. */
+/**
+ * Sets rows of a backup aside under a token; answers those that are left out.
+ * @param own they are this library's own, from a snapshot: what no file may bring was here before, and comes back as it was
+ */
 export async function stage(
   db: LibraryDatabase,
   token: string,
   part: number,
   read: LinesRead,
   now: Date,
+  own = false,
 ): Promise<BackupRefusal[]> {
   const refused = [...read.refused];
   const rows: Staged[] = [];
   for (const { table, row, line } of read.rows) {
     const reason = faultOf(table, row);
-    if (reason !== null) refused.push({ line, table: table.slice(0, 40), reason });
+    if (reason !== null && own && isBackedUp(table)) rows.push({ table, row, line, raw: true });
+    else if (reason !== null) refused.push({ line, table: table.slice(0, 40), reason });
     else if (isBackedUp(table)) rows.push({ table, row: await ruleOf(table).ready(row, now), line });
   }
   await db.staged.put({ token, part, rows });
@@ -53,6 +59,9 @@ export async function stage(
 export async function unstage(db: LibraryDatabase, token: string): Promise<void> {
   await db.staged.where('token').equals(token).delete();
 }
+
+/** Rows that a preview names: a message carries no more than 64 MB. */
+const NAMED = 1_000;
 
 /** The staged rows of a token, part by part in order. */
 async function eachPart(
@@ -70,11 +79,20 @@ async function eachPart(
 /** Whether a row's article is in the library, or in the file. */
 async function homeless(
   db: LibraryDatabase,
-  { table, row }: Staged,
+  { table, row, raw }: Staged,
   inFile: ReadonlySet<string>,
 ): Promise<boolean> {
+  if (raw) return false;
   const key = ruleOf(table).articleOf(row);
   return key !== null && !inFile.has(key) && (await db.articles.get(key)) === undefined;
+}
+
+/** Puts a row back as it was, unless another has its key by now. */
+async function putBack(db: LibraryDatabase, { table, row }: Staged): Promise<void> {
+  const { keyPath } = db.table(table).schema.primKey;
+  const part = (path: string) => (row as Record<string, unknown>)[path] as IndexableType;
+  const key = typeof keyPath === 'string' ? part(keyPath) : (keyPath ?? []).map(part);
+  if ((await db.table(table).get(key as IndexableType)) === undefined) await db.table(table).put(row);
 }
 
 async function articlesIn(db: LibraryDatabase, token: string): Promise<Set<string>> {
@@ -89,6 +107,7 @@ export async function preview(db: LibraryDatabase, token: string): Promise<Backu
   const none = () => ({ fresh: 0, same: 0, differs: 0 });
   const found = { articles: none(), notes: none() };
   const refused: BackupRefusal[] = [];
+  let refusedCount = 0;
   const inFile = await articlesIn(db, token);
   const notes = new Set<string>();
   const [articles, noted] = [new Set<string>(), new Set<string>()];
@@ -96,7 +115,9 @@ export async function preview(db: LibraryDatabase, token: string): Promise<Backu
     for (const staged of rows) {
       const { table, row, line = 0 } = staged;
       if (await homeless(db, staged, inFile)) {
-        refused.push({ line, table, reason: 'its article is neither in the file nor in the library' });
+        refusedCount++;
+        if (refused.length < NAMED)
+          refused.push({ line, table, reason: 'its article is neither in the file nor in the library' });
       } else if (table === 'articles') {
         const { key, textHash } = row as ArticleRow;
         if (articles.has(key)) continue;
@@ -115,7 +136,12 @@ export async function preview(db: LibraryDatabase, token: string): Promise<Backu
   });
   const [all, allNotes] = await Promise.all([db.articles.count(), db.annotations.count()]);
   const here = found.articles.same + found.articles.differs;
-  return { ...found, onlyHere: { articles: all - here, notes: allNotes - noted.size }, refused };
+  return {
+    ...found,
+    onlyHere: { articles: all - here, notes: allNotes - noted.size },
+    refused,
+    refusedCount,
+  };
 }
 
 /**
@@ -141,7 +167,8 @@ export async function applyStaged(
       await eachPart(db, token, async (rows) => {
         for (const staged of rows) {
           if ((staged.table === 'articles') !== articles) continue;
-          if (await homeless(db, staged, new Set())) left++;
+          if (staged.raw) await putBack(db, staged);
+          else if (await homeless(db, staged, new Set())) left++;
           else await ruleOf(staged.table).takeIn(db, staged.row, now);
         }
       });
@@ -161,7 +188,7 @@ export async function stageSnapshot(db: LibraryDatabase, id: string, now: Date):
     for (const [part, { text }] of parts.entries()) {
       const read = readLines(text, progress, db.verno);
       progress = read.after;
-      await stage(db, token, part, read, now);
+      await stage(db, token, part, read, now, true);
     }
   } catch (error) {
     await unstage(db, token);

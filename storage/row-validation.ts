@@ -1,22 +1,20 @@
 /** What a row of a backup file must look like before it may come near the library. */
 import * as v from 'valibot';
-import { articleKey } from '../engine/outlets';
-import { isCopy, wayInKey } from '../engine/outlets/writing';
+import { isFiledRight } from '../engine/outlets/writing';
+import { annotation, articleOfNote, few, noteRows, TOO_MANY } from './annotation-validation';
 import type { AnnotationRow } from './annotations';
+import { article } from './article-validation';
 import type { ArticleRow } from './articles';
 import type { BackedUp } from './backup';
 import type { DraftRow, NoteVersionRow } from './note-tables';
+import { date, LIMITS, text as textOf, whole } from './schema-parts';
 import type { SettingsRow } from './settings';
-import { ROW_PARTS } from './validation';
+import { settings } from './validation';
 import type { VersionRow } from './versions';
 
-const { date, text, whole, article, annotation, settings, draft, version } = ROW_PARTS;
-/** An address of the web, or the name of an account on a shelf. */
-const key = v.pipe(ROW_PARTS.key, v.regex(/^(?:https?:\/\/|shelf:)/i, 'no key of an article'));
-/** Edits of one note: more are nobody's, and counting on from there must stay exact. */
-const MOST_EDITS = 1_000_000_000;
-const few = <T extends { revision: number | null }>({ revision }: T) => (revision ?? 0) <= MOST_EDITS;
-const TOO_MANY = 'a revision that no note has';
+const { draft, version } = noteRows;
+const text = textOf(LIMITS.text);
+const key = articleOfNote;
 
 /** The row of each table that is in a backup. */
 export interface RowsOf {
@@ -39,26 +37,10 @@ const SCHEMAS: { [T in BackedUp]: v.GenericSchema } = {
       sources: whole,
     }),
     v.check((row) => row.key === row.article.key, 'an article under the key of another'),
-    v.check(
-      (row) => !isCopy(row.article.via) || wayInKey(row.key) === row.article.via,
-      'a copy under the key of the outlet’s own article',
-    ),
-    v.check(
-      // An archive's short address does not tell which article it shows.
-      (row) => isCopy(row.article.via) || articleKey(row.key) === articleKey(row.article.url),
-      'an article under the key of another address',
-    ),
+    v.check(({ article }) => isFiledRight(article), 'an article under the key of another address'),
   ),
   versions: v.object({ key, read: date, title: text, text, via: v.optional(v.string()) }),
-  annotations: v.pipe(
-    annotation,
-    v.check((row) => v.is(key, row.articleKey), 'no key of an article'),
-    v.check(
-      (row) => row.target.kind !== 'relation' || v.is(key, row.target.otherKey),
-      'no key of an article',
-    ),
-    v.check(few, TOO_MANY),
-  ),
+  annotations: annotation,
   noteVersions: version,
   drafts: v.pipe(
     v.intersect([draft, v.object({ articleKey: key, holder: v.nullable(whole) })]),

@@ -108,7 +108,10 @@ it('asks for many rows at once, and never for each', async () => {
   }
   const requests = vi.spyOn(full.db.articles, 'bulkGet');
   const steps = vi.spyOn(IDBCursor.prototype, 'continue');
-  const transactions = vi.spyOn(full.db as unknown as { _createTransaction(): unknown }, '_createTransaction');
+  const transactions = vi.spyOn(
+    full.db as unknown as { _createTransaction(): unknown },
+    '_createTransaction',
+  );
   const found = await full.articles(query({ words: 'songnim', offset: 40 }));
   expect(found).toMatchObject({ total: 45, articles: { length: 5 } });
   expect(requests).toHaveBeenCalledTimes(2);

@@ -36,6 +36,15 @@ export function notLater(stored: string, now: Date): string {
   return timeOf(stored, now) === null ? now.toISOString() : stored;
 }
 
+/** Clocks of two machines may differ; what is more than a day ahead was written by one that was wrong. */
+const SKEW = 86_400_000;
+
+/** A time that comes in from elsewhere, in the form in which the library writes it; one that is still to come is now. */
+export function asInstant(given: string, now: Date): string {
+  const time = Date.parse(given);
+  return new Date(time <= now.getTime() + SKEW ? time : now).toISOString();
+}
+
 /** Orders stored times by the instants that they name, whatever their zones and digits; one that is none comes first. */
 export function byTime(one: StoredTime, other: StoredTime, now: Clock): number {
   const [a, b] = [timeOf(one, now), timeOf(other, now)];

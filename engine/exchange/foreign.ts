@@ -29,6 +29,14 @@ export function uuidFor(id: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
 
+/**
+ * What an annotation is known by. An id without a scheme (`_:b0`, `#4`) is its file's own: in the next file it names another annotation,
+ * so that what it says is taken as well.
+ */
+function nameOf(id: string, says: readonly unknown[]): string {
+  return /^[a-z][a-z0-9+.-]*:./iu.test(id) ? id : `${id} ${JSON.stringify(says)}`;
+}
+
 /** What the note editor takes, in UTF-16 units. */
 const LONGEST_NOTE = 100_000;
 
@@ -50,7 +58,9 @@ export function fromForeign(
   const annotations = targets.map(({ source, selectors, words: ends }, at): Annotation => {
     const body = [...ends, ...words.text].join('\n\n');
     return {
-      id: uuidFor(at === 0 ? foreign.id : `${foreign.id}#target-${at + 1}`),
+      id: uuidFor(
+        nameOf(at === 0 ? foreign.id : `${foreign.id}#target-${at + 1}`, [source, selectors, body]),
+      ),
       articleKey: keyOf(source),
       target: selectors.length > 0 ? { kind: 'passage', selectors } : { kind: 'article' },
       motivation: motivations.find(isMotivation) ?? (body ? 'commenting' : 'highlighting'),

@@ -3,8 +3,9 @@ import * as v from 'valibot';
 import type { Annotation, AnnotationTarget } from '../model';
 import { fromForeign } from './foreign';
 import { foreignShape, type OwnAnnotation, ownShape } from './import-shapes';
-import { lineAt, lineOf } from './json-place';
+import { ListLines, lineAt, lineOf } from './json-place';
 import { field, typesOf } from './linked-data';
+import { contentOf } from './merge';
 
 /** A row, by its line from 1 (`null` where it is unknown), and what is said of it. */
 export interface RowReport {
@@ -32,6 +33,8 @@ export type ImportResult =
 export interface ImportOptions {
   /** From an address to `Article.key`; needed for annotations by other tools only. */
   keyOf?: (url: string) => string;
+  /** Whether an address may be that of the article with a key: of our own annotations, which name both. */
+  isAddressOf?: (key: string, address: string) => boolean;
   /** The date of foreign annotations that have none. */
   now?: Date;
 }
@@ -64,11 +67,11 @@ function fromOwn(own: OwnAnnotation): Annotation | null {
   const target = targetOf(own);
   if (!target) return null;
   return {
-    id: own.id.slice('urn:uuid:'.length),
+    id: own.id.slice('urn:uuid:'.length).toLowerCase(),
     articleKey: own['ss:article'],
     target,
     motivation: own.motivation,
-    body: own.body.find(({ purpose }) => purpose === 'commenting')?.value ?? '',
+    body: own.body.flatMap(({ purpose, value }) => (purpose === 'commenting' ? [value] : [])).join('\n\n'),
     tags: own.body.filter(({ purpose }) => purpose === 'tagging').map(({ value }) => value),
     created: own.created,
     modified: own.modified,
@@ -84,6 +87,11 @@ function targetOf(own: OwnAnnotation): AnnotationTarget | null {
   const selectors = typeof target === 'object' ? (target.selector ?? []) : [];
   const attribution = own['ss:attribution'];
   return { kind: 'passage', selectors, ...(attribution === undefined ? {} : { attribution }) };
+}
+
+function addressesOf({ target }: OwnAnnotation): string[] {
+  const targets = Array.isArray(target) ? target : [target];
+  return targets.map((one) => (typeof one === 'string' ? one : one.source));
 }
 
 /** What is wrong in the words of a person, and where. */
@@ -112,7 +120,13 @@ function readOne(value: unknown, options: ImportOptions): Row {
     const parsed = v.safeParse(ownShape, value);
     if (!parsed.success) return problem(parsed.issues);
     const own = fromOwn(parsed.output);
-    return own ? { annotations: [own], left: [] } : { path: [], reason: 'ss:relation is missing' };
+    if (!own) return { path: [], reason: 'ss:relation is missing' };
+    const [address, ...others] = addressesOf(parsed.output);
+    const { isAddressOf = () => true } = options;
+    if (address && /^https?:/iu.test(address) && !isAddressOf(own.articleKey, address))
+      return { path: ['ss:article'], reason: 'ss:article: another article than the target’s' };
+    const isMore = others.length > 0 && own.target.kind !== 'relation';
+    return { annotations: [own], left: isMore ? ['a target beside the first'] : [] };
   }
   const parsed = v.safeParse(foreignShape, isObject(value) ? withPlainNames(value) : value);
   if (!parsed.success) return problem(parsed.issues);
@@ -142,9 +156,6 @@ function lineInMessage(text: string, message: string): number | null {
   return /end of/iu.test(message) ? lineAt(text, text.length) : null;
 }
 
-/** Lines are looked up for so many rows: each look-up reads the file from its start. */
-const MOST_LINES = 200;
-
 /**
  * The annotations of a JSON-LD file, row by row: each is taken, or refused with its line and the reason, and what is left out of
  * one that is taken is told. The same annotation twice in one file comes once (the one modified last). Never throws.
@@ -169,9 +180,13 @@ export function readJsonLd(
     };
   const annotations = new Map<string, Annotation>();
   const reading: ImportReading = { ok: true, annotations: [], quotes: 0, refused: [], left: [] };
-  let lines = 0;
-  const report = (to: RowReport[], path: Path, reason: string) =>
-    to.push({ line: lines++ < MOST_LINES ? lineOf(text, path) : null, reason });
+  const list = found[0]?.path.slice(0, -1) ?? [];
+  const lines = new ListLines(text, list);
+  const report = (to: RowReport[], path: Path, reason: string) => {
+    const at = path[list.length];
+    const line = typeof at === 'number' ? lines.of(at, path.slice(list.length + 1)) : lineOf(text, path);
+    to.push({ line, reason });
+  };
   for (const { value, path } of found) {
     const read = readOne(value, options);
     if (read === 'quote') reading.quotes++;
@@ -180,6 +195,8 @@ export function readJsonLd(
       for (const what of new Set(read.left)) report(reading.left, path, what);
       for (const annotation of read.annotations) {
         const earlier = annotations.get(annotation.id);
+        if (earlier && contentOf(earlier) !== contentOf(annotation))
+          report(reading.left, path, 'the id of an earlier row: the one that was changed last is taken');
         if (!earlier || Date.parse(earlier.modified) <= Date.parse(annotation.modified))
           annotations.set(annotation.id, annotation);
       }

@@ -5,6 +5,7 @@ import { toJsonLd } from './json-ld';
 import { toMarkdown } from './markdown';
 
 export { toCsv } from './csv';
+export { uuidFor } from './foreign';
 export {
   fromJsonLd,
   type ImportOptions,

@@ -61,11 +61,52 @@ function memberAt(text: string, at: number, key: string): number | null {
   return null;
 }
 
-/** The line (from 1) of the offset `at`. */
-export function lineAt(text: string, at: number): number {
-  let line = 1;
-  for (let next = text.indexOf('\n'); next >= 0 && next < at; next = text.indexOf('\n', next + 1)) line++;
-  return line;
+/** The line (from 1) of the offset `at`; `from` and `line`: an earlier offset and its line, from which it is counted on. */
+export function lineAt(text: string, at: number, from = 0, line = 1): number {
+  let count = line;
+  // Not `indexOf`, which reads on behind `at` where no line ends before it.
+  for (let next = from; next < at && next < text.length; next++) if (text.charCodeAt(next) === 10) count++;
+  return count;
+}
+
+/** Where the value at `path` begins, from the value at `at` on; where the path leads nowhere, what should hold it. */
+function placeOf(text: string, at: number, path: ReadonlyArray<string | number>): number {
+  let place = at;
+  for (const key of path) {
+    const member = memberAt(text, place, String(key));
+    if (member === null) break;
+    place = member;
+  }
+  return place;
+}
+
+/** The lines of the items of one list in a JSON text that parses, asked for from the first to the last. Linear in the text. */
+export class ListLines {
+  #at: number;
+  #index = 0;
+  #counted = 0;
+  #line = 1;
+
+  /** @param list the path of the list */
+  constructor(
+    private readonly text: string,
+    list: ReadonlyArray<string | number>,
+  ) {
+    const start = placeOf(text, skipSpace(text, text.startsWith('\ufeff') ? 1 : 0), list);
+    this.#at = text[start] === '[' ? skipSpace(text, start + 1) : start;
+  }
+
+  /** The line of what is at `path` in the item `index`, which is none before the last one that was asked for. */
+  of(index: number, path: ReadonlyArray<string | number>): number {
+    for (; this.#index < index; this.#index++) {
+      const end = skipSpace(this.text, skipValue(this.text, this.#at));
+      if (this.text[end] !== ',') break;
+      this.#at = skipSpace(this.text, end + 1);
+    }
+    this.#line = lineAt(this.text, this.#at, this.#counted, this.#line);
+    this.#counted = this.#at;
+    return lineAt(this.text, placeOf(this.text, this.#at, path), this.#at, this.#line);
+  }
 }
 
 /**
@@ -73,11 +114,5 @@ export function lineAt(text: string, at: number): number {
  * missing) it is the line of what should hold it. Linear in the text.
  */
 export function lineOf(text: string, path: ReadonlyArray<string | number>): number {
-  let at = skipSpace(text, text.startsWith('\ufeff') ? 1 : 0);
-  for (const key of path) {
-    const member = memberAt(text, at, String(key));
-    if (member === null) break;
-    at = member;
-  }
-  return lineAt(text, at);
+  return lineAt(text, placeOf(text, skipSpace(text, text.startsWith('\ufeff') ? 1 : 0), path));
 }

@@ -11,7 +11,7 @@ export interface Merge {
 }
 
 /** Everything but the dates and the count of edits. */
-function contentOf({ articleKey, target, motivation, body, tags }: Annotation): string {
+export function contentOf({ articleKey, target, motivation, body, tags }: Annotation): string {
   return JSON.stringify([articleKey, target, motivation, body, tags]);
 }
 

@@ -1,7 +1,14 @@
 /** Arc XP's content query, which Radio Free Asia's archive answers: stories by date, with their text. */
 import { webAddress } from '../outlets/address';
 import { isoDate } from '../outlets/dates';
-import { type FeedItem, type FeedReading, LONGEST_HTML, LONGEST_SUMMARY, LONGEST_TITLE } from './item';
+import {
+  type FeedItem,
+  type FeedReading,
+  LONGEST_HTML,
+  LONGEST_SUMMARY,
+  LONGEST_TITLE,
+  MOST_ITEMS,
+} from './item';
 import { field, jsonOf, listOf, wordsOf } from './json';
 import { plainLine } from './plain-text';
 
@@ -77,6 +84,9 @@ export function readStories(text: string, website: string, base: string): FeedRe
   if (json === undefined) return { read: false, why: /^\s*\{/.test(text) ? 'cut' : 'other-document' };
   const stories = listOf(field(json, 'content_elements'));
   if (!stories) return { read: false, why: 'other-document' };
-  const items = stories.map((story) => itemOf(story, website, base)).filter((item) => item !== null);
+  const items = stories
+    .slice(0, MOST_ITEMS)
+    .map((story) => itemOf(story, website, base))
+    .filter((item) => item !== null);
   return { read: true, items, cut: false };
 }

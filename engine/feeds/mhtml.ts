@@ -1,4 +1,5 @@
 /** A page saved as one file (MHTML, RFC 2557): the page among its parts, and where it was saved from. */
+import { webAddress } from '../outlets/address';
 import { decodedText } from './decoding';
 import { bytesOf, leavesOf, type MimePart, mimePart, parameter, unitsOf } from './mime-parts';
 
@@ -73,5 +74,7 @@ export function readMhtml(bytes: Uint8Array): SavedPage | null {
   const own = file.headers.get('snapshot-content-location') ?? file.headers.get('content-location') ?? null;
   const root = rootAmong(leavesOf(file).filter(isPage), file.headers.get('content-type'), own);
   if (!root) return null;
-  return { html: decoded(root), address: own ?? root.headers.get('content-location') ?? null };
+  // `cid:`, `file:` or a script is no place that a page is from; the next word for it counts.
+  const named = [own, root.headers.get('content-location')].find((one) => webAddress(one ?? undefined));
+  return { html: decoded(root), address: named ?? null };
 }

@@ -37,9 +37,12 @@ export function plainText(markup: string): string {
     .join('\n');
 }
 
-/** The same on one line, at most `limit` UTF-16 units and no half character at the end. */
+/** Line ends and other controls, and what turns the direction of the words that follow. */
+const UNSEEN = /[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]+/g;
+
+/** The same on one line, without signs that nobody sees, at most `limit` UTF-16 units and no half character at the end. */
 export function plainLine(markup: string, limit: number): string {
   // Tags may take several times the room of their words; what lies beyond is not looked at.
-  const text = plainText(markup.slice(0, limit * 20)).replace(/\n/g, ' ');
+  const text = plainText(markup.slice(0, limit * 20)).replace(UNSEEN, ' ');
   return text.length > limit ? text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, '') : text;
 }

@@ -1,4 +1,5 @@
 /** What to ask an interface for a story, and how to read what it answers. */
+import { pageSite } from '../outlets/address';
 import { readStories, storiesAddress } from './arc';
 import type { Interface } from './interfaces';
 import type { FeedReading } from './item';
@@ -47,8 +48,23 @@ export function newsRequest(one: Interface): string | null {
   return one.is === 'feed' ? one.address : null;
 }
 
-/** Reads an answer of this interface. Never throws. */
+/** Where an interface stands. */
+function addressOf(one: Interface): string {
+  return one.is === 'feed' ? one.address : one.is === 'wordpress' ? one.posts : one.fetch;
+}
+
+/**
+ * Reads an answer of this interface: what it lists on its outlet's own site. What it links to elsewhere is not this outlet's, and is
+ * not shown under its name. Never throws.
+ */
 export function readAnswer(one: Interface, text: string, address: string): FeedReading {
+  const reading = readForm(one, text, address);
+  if (!reading.read) return reading;
+  const site = pageSite(addressOf(one));
+  return { ...reading, items: reading.items.filter(({ url }) => pageSite(url) === site) };
+}
+
+function readForm(one: Interface, text: string, address: string): FeedReading {
   switch (one.is) {
     case 'feed':
       return readXmlFeed(text, address);

@@ -1,7 +1,14 @@
 /** WordPress's REST interface, `wp/v2/posts`: search by words and dates, with the articles' own text. */
 import { webAddress } from '../outlets/address';
 import { isoDate } from '../outlets/dates';
-import { type FeedItem, type FeedReading, LONGEST_HTML, LONGEST_SUMMARY, LONGEST_TITLE } from './item';
+import {
+  type FeedItem,
+  type FeedReading,
+  LONGEST_HTML,
+  LONGEST_SUMMARY,
+  LONGEST_TITLE,
+  MOST_ITEMS,
+} from './item';
 import { field, jsonOf, listOf, wordsOf } from './json';
 import { plainLine } from './plain-text';
 
@@ -56,5 +63,12 @@ export function readPosts(text: string): FeedReading {
   if (json === undefined) return { read: false, why: /^\s*\[/.test(text) ? 'cut' : 'other-document' };
   const posts = listOf(json);
   if (!posts) return { read: false, why: 'other-document' };
-  return { read: true, items: posts.map(itemOf).filter((item) => item !== null), cut: false };
+  return {
+    read: true,
+    items: posts
+      .slice(0, MOST_ITEMS)
+      .map(itemOf)
+      .filter((item) => item !== null),
+    cut: false,
+  };
 }

@@ -46,6 +46,12 @@ interface Draft {
 }
 const EMPTY: Draft = { title: '', link: '', guid: '', date: '', changed: '', summary: '', content: '' };
 
+/**
+ * Elements within elements that are read. A feed has five, XHTML within one twenty more. Each end tag is looked up among all that are
+ * open, so that a document which only opens elements would take quadratic time.
+ */
+const DEEPEST = 256;
+
 const ROOTS = new Set(['rss', 'rdf:rdf', 'feed']);
 const ITEMS = new Set(['item', 'entry']);
 
@@ -84,6 +90,12 @@ export function readXmlFeed(text: string, base: string): FeedReading {
     {
       onopentag(name, attributes) {
         depth++;
+        if (depth > DEEPEST) {
+          // What came whole before counts, as of a document that was cut off here.
+          over = true;
+          parser.pause();
+          return;
+        }
         const tag = name.toLowerCase();
         if (depth === 1) rooted = ROOTS.has(tag);
         if (!rooted) return;
@@ -104,7 +116,7 @@ export function readXmlFeed(text: string, base: string): FeedReading {
       },
       ontext(words) {
         if (!draft || !field || draft[field].length >= LONGEST_HTML) return;
-        draft[field] += words;
+        draft[field] += words.slice(0, LONGEST_HTML - draft[field].length);
       },
       onclosetag() {
         if (over) return;

@@ -2,7 +2,13 @@
  * What a site without an adapter is called. A page may call itself as it likes; a known outlet's name is shown for that
  * outlet's own host only. Any other page keeps its host's name, and what it says of itself is told beside it.
  */
-import { hasKnownHost, outletNamed, outletOfAddress, outletsIn } from '../attribution/outlet-names';
+import {
+  hasKnownHost,
+  outletNamed,
+  outletOfAddress,
+  outletsIn,
+  sameOutlet,
+} from '../attribution/outlet-names';
 
 export interface Names {
   /** The name to show and to count by. */
@@ -108,4 +114,15 @@ export function namesOf(siteName: string, url: URL): Names {
   const borrowed =
     siteName !== host && outletsNamed(siteName).some((outlet) => !isHostOf(url, outlet, siteName));
   return borrowed ? { outlet: host, claims: siteName } : { outlet: siteName, claims: null };
+}
+
+/**
+ * What an article that comes in as a row is called: a known outlet's name stays only where the article is on that outlet's host.
+ * @param address of the article itself, also where a copy shows it
+ */
+export function heldToHost(outlet: string, address: URL): Names {
+  const there = outletOfAddress(address.href);
+  if (there !== null && hasKnownHost(outlet) && !sameOutlet(outlet, there))
+    return { outlet: there, claims: outlet };
+  return namesOf(outlet, address);
 }

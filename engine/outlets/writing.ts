@@ -96,13 +96,34 @@ export function asReadAt<A extends Pick<Article, 'key' | 'url' | 'via'>>(
   const key = webAddress(article.key);
   if (!page || !key || key.protocol !== 'https:' || articleKey(article.key) !== article.key) return null;
   const site = siteWithPort(page);
-  if (pageSite(article.url) !== site) return null;
+  if (pageSite(article.url) !== site || !isAddressOf(article.key, article.url)) return null;
   const way = wayOf(pageAddress);
   // Only a host that shows copies speaks of other hosts' articles; it never writes under their keys (`filing`).
   if (!isCopy(way) && siteWithPort(key) !== site) return null;
   const read = { ...article };
   delete read.via;
   return way === undefined ? read : { ...read, via: way };
+}
+
+/**
+ * Whether an address may stand beside a key: it is the article's own, or that of a copy which shows the article, or of one that does
+ * not tell which it shows (`archive.ph/AbC12`).
+ */
+export function isAddressOf(key: string, address: string): boolean {
+  const url = webAddress(address);
+  if (!url) return false;
+  return copyAt(url)?.original === null || articleKey(mainKey(key)) === articleKey(address);
+}
+
+/** Whether a kept text stands under the key of its address and of the way it came: what comes in as a row may say anything. */
+export function isFiledRight({ key, url, via }: Pick<Article, 'key' | 'url' | 'via'>): boolean {
+  if (!isAddressOf(key, url)) return false;
+  const way = wayInKey(key);
+  const shownBy = wayOf(url);
+  // A copy names the host that shows it, and is never under the outlet's own key. A file may be of a copy.
+  if (isCopy(via)) return way === via && shownBy === via;
+  if (isCopy(shownBy) && via !== SAVED_FILE) return false;
+  return way === null || way === TRANSLATION || way === via;
 }
 
 /** The article of a file that the reader brought: where it says that it is from is the file's word, and anybody can write a file. */

@@ -83,7 +83,7 @@ export function BackupPage({ say, sayTrouble }: Saying) {
       if (read === null) return;
       const preview = await ask('backup/preview', { token });
       const refused = [...read.refused, ...preview.refused].sort((one, other) => one.line - other.line);
-      const left = read.count + preview.refused.length;
+      const left = read.count + preview.refusedCount;
       setWork({ is: 'checked', file: file.name, preview, refused, left });
     } catch (error) {
       cancel();

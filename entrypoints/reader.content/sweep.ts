@@ -11,10 +11,13 @@ const rootOf: RootOf = (element) => {
   return chrome?.dom?.openOrClosedShadowRoot?.(element) ?? null;
 };
 
+const isOurStyle = ({ localName, className }: Element) => localName === 'style' && className === OUR_STYLE;
+
 /** Takes it away: elements of ours, and highlights. Firefox itself takes the rules back that an extension inserted. */
 export function sweep(): void {
   for (const host of document.querySelectorAll(':root > div')) {
-    if (rootOf(host)?.querySelector(`:scope > style.${OUR_STYLE}`)) host.remove();
+    // Not by a selector: in Firefox `:scope` matches no child of a shadow root.
+    if ([...(rootOf(host)?.children ?? [])].some(isOurStyle)) host.remove();
   }
   for (const name of slotNames) CSS.highlights.delete(name);
 }

@@ -116,7 +116,11 @@ function asTab(page) {
   };
   return {
     ...asFrame(page.mainFrame()),
-    goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
+    goto: async (url) => {
+      const go = () => page.goto(url, { waitUntil: 'load' });
+      // What was still being loaded ends with this error, and may take the new address with it.
+      await go().catch((error) => (/NS_BINDING_ABORTED/.test(error.message) ? go() : Promise.reject(error)));
+    },
     reload: async () => void (await page.reload({ waitUntil: 'load' })),
     back: async () => void (await page.goBack({ waitUntil: 'load' })),
     url: () => page.url(),
@@ -290,7 +294,10 @@ export async function launch({
     privateTab: async (from, url) => {
       const before = new Set(await browser.pages());
       await from.evaluate(openPrivately, url);
-      const page = await until(async () => (await browser.pages()).find((one) => !before.has(one)));
+      const page = await until(async () => (await browser.pages()).find((one) => !before.has(one)), {
+        timeout: 30_000,
+      });
+      if (!page) throw new Error('Firefox opened no private window');
       await until(() => page.evaluate(() => document.readyState === 'complete').catch(() => false));
       if (headless) await resize(page, width, height);
       return asTab(page);

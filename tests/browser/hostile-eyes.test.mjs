@@ -67,7 +67,7 @@ const without = () => {
 };
 
 const goneFrom = (tab) =>
-  until(() => tab.evaluate(() => document.querySelector(':root > div') === null), { timeout: 6000 });
+  until(() => tab.evaluate(() => document.querySelector(':root > div') === null), { timeout: 15_000 });
 
 export const tests = {
   'the page stays as it was served, and its observer sees one element come and go': async (stage) => {

@@ -16,6 +16,8 @@ const edgeWords = (tab) =>
 
 /** The page, opened anew and come to rest, with its sidebar open or closed. */
 async function opened(stage, isOpen) {
+  // Closing the sidebar is kept, also where a test before this one broke off.
+  await ask(await stage.library(), 'settings/set', { openSidebar: true });
   const tab = await stage.read(url);
   const sidebar = await stage.sidebar(tab);
   assert.ok(await shows(sidebar, '.quote'));
@@ -30,7 +32,10 @@ async function opened(stage, isOpen) {
 const differences = (one, other) => {
   const found = [];
   for (let at = 0; at < Math.max(one.length, other.length) && found.length < 12; at++)
-    if (one[at] !== other[at]) found.push(`${one[at]?.slice(0, 300)}\n   → ${other[at]?.slice(0, 300)}`);
+    if (one[at] !== other[at])
+      found.push(
+        `${one[at]?.slice(0, 200)} … ${one[at]?.slice(-200)}\n   → ${other[at]?.slice(0, 200)} … ${other[at]?.slice(-200)}`,
+      );
   return found;
 };
 
@@ -99,7 +104,7 @@ export const tests = {
       told.every((one) => /^at [\d.]+, (P|SPAN|A|H1|H2|BODY|HTML)\b/.test(one)),
       told.join('\n'),
     );
-    assert.equal(told.length > 0, stage.name === 'chromium');
+    if (stage.name === 'firefox') assert.deepEqual(told, []);
     await press('.on-page input');
     assert.ok(await until(async () => (await tab.drawn()).length === 0), 'the marks stayed');
     await press('.on-page input');

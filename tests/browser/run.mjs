@@ -1,6 +1,7 @@
 /**
  * Runs the tests of this folder, or of another one, in one real browser:
- *   node tests/browser/run.mjs --browser chromium|firefox [--test WORDS] [--folder FOLDER] [--summary FILE]
+ *   node tests/browser/run.mjs --browser chromium|firefox [--test WORDS] [--folder FOLDER] [--summary FILE] [--run NAME]
+ * Pictures of failures go to `demo-output/failed/NAME`, the browser's name where none is given.
  * A file `TOPIC.test.mjs` exports `tests`: names and functions that are given a `Stage`. The tests of a file share one
  * browser with an empty library at the start, and run in order. The last line is `N passed, N failed`.
  */
@@ -18,8 +19,8 @@ import { forgetPictures, Stage } from './stage.mjs';
 const PATIENCE_MS = 90_000;
 
 const options = readOptions(
-  { browser: 'text', test: 'text', folder: 'text', summary: 'text' },
-  'node tests/browser/run.mjs --browser chromium|firefox [--test WORDS] [--folder FOLDER] [--summary FILE]',
+  { browser: 'text', test: 'text', folder: 'text', summary: 'text', run: 'text' },
+  'node tests/browser/run.mjs --browser chromium|firefox [--test WORDS] [--folder FOLDER] [--summary FILE] [--run NAME]',
 );
 const name = options.browser ?? 'chromium';
 const folder = resolve(options.folder ?? dirname(fileURLToPath(import.meta.url)));
@@ -57,7 +58,8 @@ try {
   const found = findBrowser(name) ?? (await setUpBrowser(name));
   if (!found) throw new Error(installHint(name));
   const { folder: extension } = await build(name);
-  forgetPictures(name);
+  const pictures = options.run ?? name;
+  forgetPictures(pictures);
   for (const file of readdirSync(folder)
     .filter((one) => one.endsWith('.test.mjs'))
     .sort()) {
@@ -68,7 +70,7 @@ try {
     );
     if (!wanted.length) continue;
     console.log(`${topic} (${name})`);
-    stage = new Stage({ browser: name, ...found, extension });
+    stage = new Stage({ browser: name, ...found, extension, run: pictures });
     try {
       await patient(stage.start());
       for (const [title, test] of wanted) {

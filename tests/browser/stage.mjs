@@ -12,8 +12,8 @@ import { root } from '../../scripts/places.mjs';
 /** Where the pictures of failures go. */
 const pictures = join(root, 'demo-output', 'failed');
 
-/** Takes an earlier run's pictures away. */
-export const forgetPictures = (browser) => rmSync(join(pictures, browser), { recursive: true, force: true });
+/** Takes an earlier run's pictures away. @param {string} run what its pictures are filed under */
+export const forgetPictures = (run) => rmSync(join(pictures, run), { recursive: true, force: true });
 
 export const newsstandFolder = join(root, 'newsstand');
 
@@ -29,7 +29,8 @@ export class Stage {
   #tabs = [];
   #profile = mkdtempSync(join(tmpdir(), 'second-source-stage-'));
 
-  /** @param {{ browser: 'chromium' | 'firefox', path: string, extension: string, dark?: boolean, strict?: boolean }} options */
+  /** @param {{ browser: 'chromium' | 'firefox', path: string, extension: string, dark?: boolean, strict?: boolean, run?: string }} options
+   *   `run` is what pictures of failures are filed under, the browser's name where it is not given */
   constructor(options) {
     this.options = options;
   }
@@ -146,7 +147,7 @@ export class Stage {
   async clear(failure) {
     for (const [i, tab] of this.#tabs.splice(0).entries()) {
       if (failure) {
-        const folder = join(pictures, this.name);
+        const folder = join(pictures, this.options.run ?? this.name);
         mkdirSync(folder, { recursive: true });
         const file = `${failure.replace(/\W+/g, '-').slice(0, 80)}-${i}.png`;
         await tab.picture(join(folder, file)).catch(() => {});
