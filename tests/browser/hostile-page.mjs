@@ -22,16 +22,18 @@ export function hostilePage(stage, script, { css = '', headers } = {}) {
   });
 }
 
+/** Where the paragraphs of an article's text stand: a sidebar's view has them only there. @returns {Array<[number, number]>} */
+export const paragraphSpans = ({ text }) =>
+  [...text.matchAll(/[^\n]+/g)].map(({ index, 0: { length } }) => [index, index + length]);
+
 /** The target of a note on some words of an article's view that are no quote: a few words of its first long paragraph. */
 export function passageOf({ article, attributions }) {
   const quoted = attributions.attributions.flatMap(({ content }) => content);
-  const block = article.blocks.find(
-    ({ span }) =>
-      span &&
-      span[1] - span[0] > 90 &&
-      !quoted.some(([start, end]) => start < span[0] + 70 && end > span[0] + 10),
+  const [from] = paragraphSpans(article).find(
+    (span) =>
+      span[1] - span[0] > 90 && !quoted.some(([start, end]) => start < span[0] + 70 && end > span[0] + 10),
   );
-  const start = article.text.indexOf(' ', block.span[0] + 12) + 1;
+  const start = article.text.indexOf(' ', from + 12) + 1;
   const end = article.text.indexOf(' ', start + 40);
   const exact = article.text.slice(start, end);
   const target = {

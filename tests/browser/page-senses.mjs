@@ -5,16 +5,19 @@ export const senses = () => {
   const nameOf = (node) => node.nodeName + (node.id ? `#${node.id}` : '');
   const sensed = { changes: [], sizes: new Map(), seen: new Map(), shifts: 0 };
   window.sensed = sensed;
-  new MutationObserver((records) => {
+  const noteChanges = (records) => {
     for (const { type, target, addedNodes, removedNodes } of records) {
       const nodes = [...addedNodes].map((node) => `+${nameOf(node)}`);
       sensed.changes.push(
         [type, nameOf(target), ...nodes, ...[...removedNodes].map((node) => `-${nameOf(node)}`)].join(' '),
       );
     }
-  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  };
+  const changing = new MutationObserver(noteChanges);
+  changing.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   // How the parser cuts the page into pieces is the network's matter.
   document.addEventListener('DOMContentLoaded', () => {
+    noteChanges(changing.takeRecords());
     sensed.changes = sensed.changes.filter((one) => /^childList HTML [+-]DIV/.test(one));
   });
   const sizes = new ResizeObserver((entries) => {

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { ask, shows } from '../../scripts/browsers/asking.mjs';
 import { until } from '../../scripts/browsers/driver.mjs';
-import { hostilePage } from './hostile-page.mjs';
+import { hostilePage, paragraphSpans } from './hostile-page.mjs';
 import { measure, senses } from './page-senses.mjs';
 
 let url = '';
@@ -42,10 +42,10 @@ const differences = (one, other) => {
 /** Twenty notes, on paragraphs and on words in them. */
 async function writeNotes(sidebar) {
   const { article } = await ask(sidebar, 'desk/view', {});
-  const blocks = article.blocks.filter(({ span }) => span && span[1] - span[0] > 60);
+  const paragraphs = paragraphSpans(article).filter(([from, to]) => to - from > 60);
   for (let at = 0; at < 20; at++) {
-    const [from] = blocks[at % blocks.length].span;
-    const start = from + Math.floor(at / blocks.length) * 9;
+    const [from] = paragraphs[at % paragraphs.length];
+    const start = from + Math.floor(at / paragraphs.length) * 9;
     const target = {
       kind: 'passage',
       selectors: [{ type: 'TextPositionSelector', start, end: start + 30 + at }],
