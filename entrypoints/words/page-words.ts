@@ -1,6 +1,7 @@
 /** The words of the extension's own pages. */
 import browser from 'webextension-polyfill';
 import { speakThrough, type WordSource, wordsFrom } from '../../components/words';
+import { localeFor } from './locales';
 
 type MessagesFile = Parameters<typeof wordsFrom>[0];
 
@@ -22,11 +23,9 @@ export async function speakInPage(): Promise<void> {
 
 /** Words out of the package: those of the reader's language where there are such, else English. */
 async function packagedWords(language: string): Promise<WordSource> {
-  for (const tag of [language.replace('-', '_'), language.slice(0, 2), 'en']) {
-    const file = tag && (await packaged(`_locales/${tag}/messages.json`));
-    if (file) return wordsFrom(file, tag.replace('_', '-'));
-  }
-  return wordsFrom({});
+  const tag = localeFor(language);
+  const file = await packaged(`_locales/${tag}/messages.json`);
+  return wordsFrom(file ?? {}, tag.replace('_', '-'));
 }
 
 async function packaged(path: string): Promise<MessagesFile | null> {
