@@ -124,7 +124,7 @@ const quoted = (tab, words) =>
           ),
         words,
       ),
-    { timeout: 6000 },
+    { timeout: 25_000 },
   );
 
 const withRest = (before, after) => (html) =>
