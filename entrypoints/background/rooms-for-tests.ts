@@ -1,9 +1,11 @@
 /** The background's rooms without a browser: a library in memory, and an outside that writes down what it is told. */
+
 import { Library } from '../../storage/library';
 import type { Sight, ToReader } from '../../storage/messages';
 import { freshDatabase, tickingClock } from '../../storage/samples-for-tests';
 import { SessionDesk } from '../../storage/session-desk';
 import { MemoryStore, type SessionStore } from '../../storage/session-store';
+import { FRAMED_SIDEBAR } from '../sidebar/address';
 import { announceFetched } from './announcing';
 import { Lanes } from './lanes';
 import type { Outside } from './outside';
@@ -210,7 +212,7 @@ export function frame({
   documentId = 'desk',
   frameId = 7,
 }: Overrides & { frameId?: number } = {}): Sender {
-  const url = `${OWN_ORIGIN}/sidebar.html`;
+  const url = `${OWN_ORIGIN}/${FRAMED_SIDEBAR}`;
   return { id: OWN_ID, url, origin: OWN_ORIGIN, frameId, documentId, tab: { id: tabId, incognito } };
 }
 

@@ -1,8 +1,10 @@
 /** Who may send what: the rules that keep a hostile page from notes and from the library. */
+
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { MessageName } from '../../storage/messages';
 import { articleOf, draftOn, everythingIn, otherAccount } from '../../storage/samples-for-tests';
 import { SCHEMAS } from '../../storage/validation';
+import { FRAMED_SIDEBAR } from '../sidebar/address';
 import { frame, OWN_ID, OWN_ORIGIN, page, reader, roomsForTests } from './rooms-for-tests';
 import type { Sender } from './senders';
 
@@ -205,7 +207,7 @@ describe('a frame whose tab is being closed', () => {
   /** As Firefox tells of it: no tab and no frame any more. */
   const leaving = ({ documentId }: Sender): Sender => ({
     id: OWN_ID,
-    url: `${OWN_ORIGIN}/sidebar.html#${nonce}`,
+    url: `${OWN_ORIGIN}/${FRAMED_SIDEBAR}`,
     origin: OWN_ORIGIN,
     documentId,
   });

@@ -66,7 +66,7 @@ type Kind =
   | { is: 'panel'; windowId: number | null }
   | { is: 'leaving' };
 
-/** The side panel's page, and its window where it has found that out. */
+/** The side panel's page, and its window where it has found that out. A frame on a page has `?framed` in its address. */
 const PANEL = /^\/sidebar\.html(?:\?panel=(\d{1,15}))?$/;
 
 /** What a sender is, before anything is asked about its tab. */

@@ -9,6 +9,7 @@ import browser from 'webextension-polyfill';
 import { newUuid } from '../../engine/uuid';
 import { ask } from '../../storage/client';
 import type { Sight } from '../../storage/messages';
+import { FRAMED_SIDEBAR } from '../sidebar/address';
 import { FrameGuard } from './frame-guard';
 import type { PageStyles } from './page-styles';
 import { element, type Stage } from './stage';
@@ -67,7 +68,7 @@ export class DeskFrame {
     const frame = document.createElement('iframe');
     frame.title = this.label.desk;
     frame.addEventListener('load', () => frame.contentWindow?.postMessage(nonce, OWN_ORIGIN));
-    frame.src = browser.runtime.getURL('sidebar.html');
+    frame.src = browser.runtime.getURL(FRAMED_SIDEBAR);
     box.append(this.#grip(box), frame);
     // In the top layer nothing that a page does to its root or its elements reaches it.
     box.popover = 'manual';

@@ -271,7 +271,8 @@ export async function launch({
       }
       return null;
     };
-    const opened = await until(tryToOpen, { every: 200 });
+    // A sidebar takes no such click before it was in plain sight for a while, and a loaded machine is slow to show it.
+    const opened = await until(tryToOpen, { every: 200, timeout: 30_000 });
     if (!opened) throw new Error('no sidebar is open that could open a page of the extension');
     await until(() => isExtension(opened.mainFrame()));
     if (headless) await resize(opened, width, height);

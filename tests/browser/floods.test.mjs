@@ -9,10 +9,13 @@ import { until } from '../../scripts/browsers/driver.mjs';
 const SLUG = 'fire-quarantine-depot-sinuiju-kills-four-guards';
 const addressOf = (slug) => `https://www.dailynk.com/english/${slug}/`;
 
-/** Milliseconds within which a draft is kept while a flood runs. */
-const AT_ONCE = 1_000;
+/**
+ * Milliseconds within which a draft is kept while a flood runs, on a machine that runs two browsers beside it. Where drafts wait for the
+ * reading of such a text it takes 50 s and more. How long it takes on a quiet machine is measured by `npm run bench -- --only holds`.
+ */
+const AT_ONCE = 5_000;
 /** Tries: the machine may be busy with something else for a moment. */
-const TRIES = 3;
+const TRIES = 2;
 
 /** The fire at Daily NK under another address, with these paragraphs in it. */
 function pageWith(stage, slug, paragraphs) {
