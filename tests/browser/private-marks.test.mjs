@@ -16,8 +16,6 @@ const edgeWords = (tab) =>
 
 /** The page, opened anew and come to rest, with its sidebar open or closed. */
 async function opened(stage, isOpen) {
-  // Closing the sidebar is kept, also where a test before this one broke off.
-  await ask(await stage.library(), 'settings/set', { openSidebar: true });
   const tab = await stage.read(url);
   const sidebar = await stage.sidebar(tab);
   assert.ok(await shows(sidebar, '.quote'));
@@ -81,13 +79,17 @@ export const tests = {
     assert.equal((await ask(open.sidebar, 'desk/view', {})).annotations.length, 20);
     assert.equal((await ask(open.sidebar, 'desk/accounts', {})).accounts.length, 1);
     assert.deepEqual(differences(before.open, await open.tab.evaluate(measure)), []);
-    const closed = await opened(stage, false);
-    assert.ok(
-      await until(async () => (await edgeWords(closed.tab)).includes('account')),
-      'the tab counts no account',
-    );
-    assert.deepEqual(differences(before.closed, await closed.tab.evaluate(measure)), []);
-    await ask(library, 'settings/set', { openSidebar: true });
+    try {
+      const closed = await opened(stage, false);
+      assert.ok(
+        await until(async () => (await edgeWords(closed.tab)).includes('account')),
+        'the tab counts no account',
+      );
+      assert.deepEqual(differences(before.closed, await closed.tab.evaluate(measure)), []);
+    } finally {
+      // Closing it is kept, for the tests after this one too.
+      await ask(library, 'settings/set', { openSidebar: true });
+    }
   },
 
   'the reader may have them shown for one page, until it is left': async (stage) => {
