@@ -18,6 +18,7 @@ const GUARDED: { [N in MessageName]?: Guarded<N> } = {
   'reach/ask': true,
   'desk/go': ({ note }) => note === true,
   'desk/notes-on-page': ({ shown }) => shown === true,
+  'settings/set': ({ showNotes }) => showNotes === true,
   'desk/drop-draft': ({ discarded }) => discarded === true,
 };
 

@@ -32,6 +32,7 @@ describe('a sidebar that is not in plain sight', () => {
     for (const [name, ask] of [
       ['desk/drop-draft', { token: 't1', discarded: true }],
       ['desk/notes-on-page', { shown: true }],
+      ['settings/set', { showNotes: true }],
       ['desk/go', { span: [3, 9], note: true }],
     ] as const)
       await expect(assertInSight(name, ask as Ask<typeof name>, desk(true), outside), name).rejects.toThrow(
