@@ -42,6 +42,16 @@ async function openPage(stage, name) {
   const library = await stage.library();
   const tab = await stage.open(addressOf(name));
   await tab.front();
+  // A page is loaded before its reader listens.
+  assert.ok(
+    await until(() =>
+      tell(library, addressOf(name), { tell: 'page' }).then(
+        () => true,
+        () => false,
+      ),
+    ),
+    'no reader',
+  );
   return { library, tab };
 }
 

@@ -59,7 +59,7 @@ export const tests = {
     const sidebar = await stage.sidebar(tab);
     assert.equal(
       await sidebar.evaluate(() => location.pathname + location.search + location.hash),
-      '/sidebar.html',
+      '/sidebar.html?framed',
     );
     const written = await tab.inRoot((root) => root.querySelector('iframe').outerHTML);
     assert.ok(!/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?!\/)/.test(written), written);
