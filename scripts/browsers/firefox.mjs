@@ -156,8 +156,10 @@ function asTab(page) {
     front: () => page.bringToFront(),
     close: async () => {
       // Over BiDi Firefox leaves the very last tab open, and says that it closed it.
-      const browser = page.browser();
-      if ((await browser.pages()).length === 1) await browser.newPage();
+      // Puppeteer's own list still has the welcome page, which was closed; Firefox is asked itself.
+      const { session } = page.mainFrame().browsingContext.userContext.browser;
+      const { result } = await session.send('browsingContext.getTree', { maxDepth: 0 });
+      if (result.contexts.length === 1) await page.browser().newPage();
       await page.close();
     },
   };
