@@ -243,33 +243,39 @@ export const tests = {
   ),
 
   'a cover that goes as the button is pressed': async (stage) => {
-    const { tab, sidebar, place } = await noted(stage);
-    await tab.evaluate(({ left, top }) => {
-      const cover = document.createElement('div');
-      cover.popover = 'manual';
-      cover.style.cssText = `position:fixed;inset:auto;margin:0;left:${left - 80}px;top:${top - 60}px;width:260px;height:180px;background:#fa0`;
-      document.body.append(cover);
-      window.cover = cover;
-      window.covering = setInterval(() => {
-        if (cover.matches(':popover-open')) cover.hidePopover();
-        cover.showPopover();
-      }, 5);
-    }, place);
-    await pause(600);
-    await tab.evaluate(() => {
-      clearInterval(window.covering);
-      window.cover.remove();
-    });
-    await tab.clickAt(place.left + place.width / 2, place.top + place.height / 2);
-    assert.ok(
-      await shows(sidebar, '.toast', 'side panel', 5000),
-      await sidebar.evaluate(() => document.body.textContent),
-    );
-    assert.equal(await notesOf(sidebar), 1);
-    // A moment later the same click is meant.
-    await pause(900);
-    await tab.clickAt(place.left + place.width / 2, place.top + place.height / 2);
-    assert.ok(await until(async () => (await notesOf(sidebar)) === 0));
+    for (let tries = 3; tries > 0; tries--) {
+      const { tab, sidebar, place } = await noted(stage);
+      await tab.evaluate(({ left, top }) => {
+        const cover = document.createElement('div');
+        cover.popover = 'manual';
+        cover.style.cssText = `position:fixed;inset:auto;margin:0;left:${left - 80}px;top:${top - 60}px;width:260px;height:180px;background:#fa0`;
+        document.body.append(cover);
+        window.cover = cover;
+        window.covering = setInterval(() => {
+          if (cover.matches(':popover-open')) cover.hidePopover();
+          cover.showPopover();
+        }, 5);
+      }, place);
+      await pause(600);
+      const start = performance.now();
+      await tab.evaluate(() => {
+        clearInterval(window.covering);
+        window.cover.remove();
+      });
+      await tab.clickAt(place.left + place.width / 2, place.top + place.height / 2);
+      // On a loaded machine the click may have come more than the guard's half second after the cover went: that click counts.
+      if (performance.now() - start > 400 && tries > 1) continue;
+      assert.ok(
+        await shows(sidebar, '.toast', 'side panel', 5000),
+        await sidebar.evaluate(() => document.body.textContent),
+      );
+      assert.equal(await notesOf(sidebar), 1);
+      // A moment later the same click is meant.
+      await pause(900);
+      await tab.clickAt(place.left + place.width / 2, place.top + place.height / 2);
+      assert.ok(await until(async () => (await notesOf(sidebar)) === 0));
+      return;
+    }
   },
 
   'raising the sidebar keeps its document, its focus and what is being typed': async (stage) => {
