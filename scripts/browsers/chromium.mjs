@@ -320,6 +320,7 @@ export async function launch({
           { cpu: 0, wall: 0 },
         );
     },
+    letsIntoPrivateWindows: true,
     allowPrivateWindows: async () => {
       await withSettings((id) =>
         chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true }),

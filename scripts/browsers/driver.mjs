@@ -61,6 +61,7 @@
  * @property {() => Promise<number>} [workerHeap]  Chromium only: bytes of JavaScript in the service worker after a collection
  * @property {(work: () => Promise<void>, script: string) => Promise<{ cpu: number, wall: number }>} [longestTask]  Chromium only: milliseconds of the
  *   longest task of a page's main thread from the moment that it ran a script of the extension, by the thread's own clock and by the wall's
+ * @property {boolean} letsIntoPrivateWindows  whether a driver can let an extension into private windows
  * @property {() => Promise<void>} allowPrivateWindows  as the reader may in the browser's settings; it restarts the extension
  * @property {(from: Tab, url: string) => Promise<Tab>} privateTab  has a page of the extension open a private window
  * @property {() => Promise<void>} reloadExtension  as an update does: what runs of it ends, what it stored stays, pages stay open

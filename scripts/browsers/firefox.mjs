@@ -288,6 +288,8 @@ export async function launch({
     newTab,
     extensionPage,
     stopWorker: async () => {},
+    // The WebDriver of Firefox 140 has no word for it yet.
+    letsIntoPrivateWindows: Number.parseInt((await browser.version()).replace(/^\D*/, ''), 10) > 140,
     allowPrivateWindows: async () => {
       // Installed over itself with the permission, which Puppeteer has no word for.
       const { session } = (await browser.pages())[0].mainFrame().browsingContext.userContext.browser;

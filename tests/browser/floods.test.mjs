@@ -279,6 +279,7 @@ export const tests = {
   },
 
   'a page’s texts never keep a private window’s note from being kept': async (stage) => {
+    if (!stage.browser.letsIntoPrivateWindows) return;
     const slug = 'fills-the-session';
     const html = stage.page('dailynk-tagdiv-fire').html.replaceAll(SLUG, slug);
     const url = stage.serve({ url: addressOf(slug), html });

@@ -130,6 +130,7 @@ export const tests = {
   'what is read and noted in a private window is gone with it, and never reaches the library': async (
     stage,
   ) => {
+    if (!stage.browser.letsIntoPrivateWindows) return;
     const open = await stage.read(stage.page('rfa-plone-fire').url);
     await stage.sidebar(open);
     const slug = 'fire-read-in-private';
