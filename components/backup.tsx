@@ -1,6 +1,6 @@
-import { useRef } from 'preact/hooks';
 import type { IsoDate } from '../engine/model';
 import { moment, number, size } from './dates';
+import { FilePicker } from './file-picker';
 import { plural, t } from './words';
 
 interface Counts {
@@ -128,25 +128,14 @@ function UnderWay({ label, percent, onCancel }: { label: string; percent: number
 }
 
 function Restore({ work, busy, events }: Pick<Props, 'work' | 'events'> & { busy: boolean }) {
-  const field = useRef<HTMLInputElement>(null);
   return (
     <>
       <p class="acts">
-        <button type="button" class="button" disabled={busy} onClick={() => field.current?.click()}>
-          {t('backupPick')}
-        </button>
-        <input
-          ref={field}
-          type="file"
-          class="unseen"
-          tabIndex={-1}
-          aria-label={t('backupPick')}
+        <FilePicker
+          label={t('backupPick')}
           accept=".jsonl,.ndjson,application/x-ndjson"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            event.currentTarget.value = '';
-            if (file) events.onFile(file);
-          }}
+          busy={busy}
+          onFile={events.onFile}
         />
       </p>
       {work.is === 'checking' && (

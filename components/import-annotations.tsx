@@ -1,5 +1,6 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { number } from './dates';
+import { FilePicker } from './file-picker';
 import { plural, t } from './words';
 
 interface Row {
@@ -37,7 +38,6 @@ interface Props {
 
 /** Annotations from a file: picked or dropped, looked over, imported. */
 export function ImportAnnotations({ work, events }: Props) {
-  const field = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const busy = work.is === 'reading' || work.is === 'importing';
   return (
@@ -59,21 +59,11 @@ export function ImportAnnotations({ work, events }: Props) {
       <h2 id="import-heading">{t('importAnnotations')}</h2>
       <p>{t('importHelp')}</p>
       <p class="acts">
-        <button type="button" class="button" disabled={busy} onClick={() => field.current?.click()}>
-          {t('importPick')}
-        </button>
-        <input
-          ref={field}
-          type="file"
-          class="unseen"
-          tabIndex={-1}
-          aria-label={t('importPick')}
+        <FilePicker
+          label={t('importPick')}
           accept=".jsonld,.json,application/ld+json,application/json"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            event.currentTarget.value = '';
-            if (file) events.onFile(file);
-          }}
+          busy={busy}
+          onFile={events.onFile}
         />
       </p>
       {busy && <p role="status">{t(work.is === 'reading' ? 'importReading' : 'importImporting')}</p>}

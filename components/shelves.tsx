@@ -1,6 +1,7 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ShelfCheck, ShelfSummary } from '../engine/views';
 import { moment } from './dates';
+import { FilePicker } from './file-picker';
 import { plural, t } from './words';
 
 /** A file that the reader brings: being looked at, looked at, or no text at all. */
@@ -71,7 +72,6 @@ const contents = ({ events, accounts }: { events: number; accounts: number }) =>
   [plural('shelfEvents', events), plural('shelfAccounts', accounts)].join(', ');
 
 function Bring({ work, events }: Pick<Props, 'work' | 'events'>) {
-  const field = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const busy = work.is === 'checking' || work.is === 'bringing';
   return (
@@ -92,21 +92,11 @@ function Bring({ work, events }: Pick<Props, 'work' | 'events'>) {
     >
       <p>{t('shelfBringHelp')}</p>
       <p class="acts">
-        <button type="button" class="button" disabled={busy} onClick={() => field.current?.click()}>
-          {t('shelfPick')}
-        </button>
-        <input
-          ref={field}
-          type="file"
-          class="unseen"
-          tabIndex={-1}
-          aria-label={t('shelfPick')}
+        <FilePicker
+          label={t('shelfPick')}
           accept=".json,application/json"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            event.currentTarget.value = '';
-            if (file) events.onFile(file);
-          }}
+          busy={busy}
+          onFile={events.onFile}
         />
         {busy && (
           <span role="status">

@@ -3,20 +3,10 @@
  * later lies over what entered it earlier, whatever `z-index` says; no page event tells of all that enter.
  */
 
+import { rootOf } from './closed-root';
+
 /** Elements of the top layer in one tree. Older browsers know fewer of these names, so each is asked for by itself. */
 const NAMES = [':popover-open', ':modal', ':fullscreen'];
-
-type Roots = (element: Element) => ShadowRoot | null | undefined;
-
-/** The shadow root of an element, closed ones too, which content scripts may see. */
-const rootOf: Roots = (element) => {
-  const { dom } = ((globalThis as { browser?: unknown }).browser ??
-    (globalThis as { chrome?: unknown }).chrome ??
-    {}) as { dom?: { openOrClosedShadowRoot?: Roots } };
-  const own = element as { openOrClosedShadowRoot?: ShadowRoot | null };
-  if (own.openOrClosedShadowRoot !== undefined) return own.openOrClosedShadowRoot;
-  return dom?.openOrClosedShadowRoot?.(element) ?? element.shadowRoot;
-};
 
 /** The document and every shadow root in it, our own aside. */
 export function treesOf(document: Document, own: Element): Array<Document | ShadowRoot> {

@@ -32,8 +32,10 @@ type Opened =
   | { is: 'open'; view: ArticleView }
   | { is: 'no-article'; why: NoArticle; busy?: boolean };
 
-/** The sidebar of a tab: asks the background, hears of changes, and hands everything to the desk to draw. */
-/** @param nonce `null` where the browser itself shows this page, and no reader has to vouch for it */
+/**
+ * The sidebar of a tab: asks the background, hears of changes, and hands everything to the desk to draw.
+ * @param nonce `null` where the browser itself shows this page, and no reader has to vouch for it
+ */
 export function Sidebar({
   nonce,
   windowId,

@@ -1,0 +1,11 @@
+/** Shadow roots as browsers lend them to content scripts, and to no page. */
+
+type RootOf = (element: Element) => ShadowRoot | null | undefined;
+
+/** The shadow root of an element, a closed one too; `null` where there is none. Firefox has it on the element, Chromium in `chrome.dom`. */
+export function rootOf(element: Element): ShadowRoot | null {
+  const own = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+  if (own !== undefined) return own;
+  const { chrome } = globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: RootOf } } };
+  return chrome?.dom?.openOrClosedShadowRoot?.(element) ?? element.shadowRoot;
+}
