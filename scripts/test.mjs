@@ -6,7 +6,7 @@
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { findFirefoxes } from './browsers/find.mjs';
 import { build } from './build.mjs';
 import { readOptions } from './options.mjs';
@@ -21,10 +21,11 @@ const options = readOptions(
 
 const total = { passed: 0, failed: 0 };
 const failures = [];
-const tally = (passed, failed, name) => {
+/** Counts a part; `titles` are those of its tests that failed, which the end of the output names. */
+const tally = (passed, failed, name, titles = []) => {
   total.passed += passed;
   total.failed += failed;
-  if (failed) failures.push(`${name}: ${failed}`);
+  if (failed) failures.push(`${name}: ${failed}`, ...titles.map((title) => `  ✗ ${title}`));
 };
 
 /** Where the parts leave their reports; made once it is known that this process does the work. */
@@ -54,7 +55,12 @@ const vitest = (name, args) => async () => {
     (one) => one.status === 'failed' && !one.assertionResults.length,
   ).length;
   const failed = report.numFailedTests + unread;
-  tally(report.numPassedTests, code !== 0 && !failed ? 1 : failed, name); // an error outside of any test fails too
+  const titles = report.testResults.flatMap(({ name: path, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName }) => `${relative(root, path)}: ${fullName}`),
+  );
+  tally(report.numPassedTests, code !== 0 && !failed ? 1 : failed, name, titles); // an error outside of any test fails too
 };
 
 const building = async () => {
@@ -83,7 +89,7 @@ const inBrowser = async (browser, name, env = {}) => {
   const onLine = (line) => console.log(`${name} │ ${line}`);
   const { code } = await run('node', args, { env, quiet: true, onLine });
   const report = summaryOf(file);
-  if (report) tally(report.passed, code !== 0 && !report.failed ? 1 : report.failed, name);
+  if (report) tally(report.passed, code !== 0 && !report.failed ? 1 : report.failed, name, report.titles);
   else tally(0, 1, name);
   console.log(`   ${name}: ${((Date.now() - start) / 1000).toFixed(1)} s`);
 };
@@ -147,6 +153,6 @@ try {
 } finally {
   tidy();
 }
-if (failures.length) console.log(`\nfailed in ${failures.join(', ')}`);
+if (failures.length) console.log(`\nfailed in\n${failures.join('\n')}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;

@@ -36,7 +36,8 @@ const patient = (promise) => {
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 };
 
-const count = { passed: 0, failed: 0 };
+const count = { passed: 0, failed: 0, titles: [] };
+let topic = '';
 const judge = (title, start, error) => {
   const ms = `${((Date.now() - start) / 1000).toFixed(1)} s`;
   if (!error) {
@@ -45,6 +46,7 @@ const judge = (title, start, error) => {
     return;
   }
   count.failed++;
+  count.titles.push(`${topic}: ${title}`);
   console.log(
     `  ✗ ${title} (${ms})\n${String(error.stack ?? error)
       .split('\n')
@@ -64,7 +66,7 @@ try {
     .filter((one) => one.endsWith('.test.mjs'))
     .sort()) {
     const { tests } = await import(join(folder, file));
-    const topic = file.replace('.test.mjs', '');
+    topic = file.replace('.test.mjs', '');
     const wanted = Object.entries(tests).filter(
       ([title]) => !options.test || `${topic}: ${title}`.includes(options.test),
     );
@@ -85,7 +87,7 @@ try {
         await patient(stage.clear(error && `${topic} ${title}`)).catch(() => {});
       }
     } catch (error) {
-      judge(`${topic}: the browser`, Date.now(), error);
+      judge('the browser', Date.now(), error);
     } finally {
       await patient(stage.end()).catch((error) => console.log(`      ending the browser: ${error.message}`));
       stage = null;
