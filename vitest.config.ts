@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      '{engine,storage,components,entrypoints,bench,scripts}/**/*.test.{ts,tsx}',
+      '{engine,protocol,network,storage,components,entrypoints,bench,scripts}/**/*.test.{ts,tsx}',
       'tests/unit/**/*.test.{ts,tsx}',
     ],
     environment: 'node',

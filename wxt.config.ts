@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { OUTLET_MATCHES } from './entrypoints/reader.content/matches';
+import { OUTLET_MATCHES } from './engine/outlets/matches';
 
 /** Chromium and Firefox from one source, Manifest V3 in both. `docs/architecture.md` gives the reason for each permission. */
 export default defineConfig({

@@ -1,5 +1,5 @@
 /**
- * What `scripts/bench-accounts.mjs` runs inside the extension's service worker: an account index of its own, filled and asked the
+ * What `scripts/bench/accounts.mjs` runs inside the extension's service worker: an account index of its own, filled and asked the
  * way the extension does it (`near`, `rank`), and minisearch on the same articles. Rows are written in bulk, as
  * no reader does; what is timed is `put` and the way of one answer.
  */
@@ -7,12 +7,17 @@ import Dexie from 'dexie';
 import MiniSearch from 'minisearch';
 import { type ArticleFeatures, featuresOf, packed, rank, synopsis } from '../engine/accounts';
 import { attribute } from '../engine/attribution';
-import { near } from '../storage/account-candidates';
-import { ACCOUNT_INDEX_TABLES, accountIndexTables, featureTable, put } from '../storage/account-index';
-import type { Posting } from '../storage/posting-rows';
-import { changePostings, postingsOf } from '../storage/postings';
-import { count } from '../storage/term-counters';
-import { storeCounters, storedCounters } from '../storage/term-statistics';
+import {
+  ACCOUNT_INDEX_TABLES,
+  accountIndexTables,
+  featureTable,
+  put,
+} from '../storage/account-index/account-index';
+import { near } from '../storage/account-index/nearest';
+import type { Posting } from '../storage/account-index/posting-rows';
+import { changePostings, postingsOf } from '../storage/account-index/postings';
+import { count } from '../storage/account-index/term-counters';
+import { storeCounters, storedCounters } from '../storage/account-index/term-statistics';
 import { libraryArticle, sameEvent } from './accounts-library';
 import { sampleText } from './sample-text';
 

@@ -1,4 +1,4 @@
-/** What `scripts/bench-attribution.mjs` runs inside the extension's service worker. */
+/** What `scripts/bench/attribution.mjs` runs inside the extension's service worker. */
 import { attribute } from '../engine/attribution';
 import { sampleText } from './sample-text';
 

@@ -1,13 +1,13 @@
 /**
- * Fits what the synopsis is decided by, on the project's own labelled pairs: `WORTH` in `pair-evidence.ts` and the weights in `only.ts`.
+ * Fits what the synopsis is decided by, on the project's own labelled pairs: `WORTH` in `pair-evidence.ts` and the weights in `unmatched-claims.ts`.
  * Prints them for the eye; they are rounded and written down by hand.
  *
  *   npm run bench -- --only labelled
  */
-import { align, evidenceOfAll } from '../engine/accounts/alignment';
-import type { Claim } from '../engine/accounts/claims';
-import { ALONE_EVIDENCE, evidenceAlone } from '../engine/accounts/only';
-import { EVIDENCE } from '../engine/accounts/pair-evidence';
+import { align, evidenceOfAll } from '../engine/accounts/synopsis/alignment';
+import type { Claim } from '../engine/accounts/synopsis/claims';
+import { EVIDENCE } from '../engine/accounts/synopsis/pair-evidence';
+import { ALONE_EVIDENCE, evidenceAlone } from '../engine/accounts/synopsis/unmatched-claims';
 import { measureLabelled } from './labelled-measure';
 import { judged, labelledPairs } from './labelled-pairs';
 import { type Example, fitLogistic } from './logistic';

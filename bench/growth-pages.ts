@@ -1,7 +1,7 @@
-/** What `scripts/bench-growth.mjs` runs inside a page of a real Chromium: reading pages of each markup family. */
+/** What `scripts/bench/growth.mjs` runs inside a page of a real Chromium: reading pages of each markup family. */
 
-import { readPage } from '../engine/outlets';
-import { readAnySite } from '../engine/outlets/any-site';
+import { readPage } from '../engine/pages';
+import { readAnySite } from '../engine/pages/any-site';
 import { ADDRESSES, around, MARKUP_FAMILIES } from './growth/markup-families';
 
 const parser = new DOMParser();

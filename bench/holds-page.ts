@@ -1,7 +1,7 @@
-/** What `scripts/bench-holds.mjs` runs in a page of the extension: it fills the library as reading would. */
+/** What `scripts/bench/holds.mjs` runs in a page of the extension: it fills the library as reading would. */
 import { describe } from '../engine/anchoring';
 import type { Annotation, Article } from '../engine/model';
-import { Library } from '../storage/library';
+import { Library } from '../storage/library/library';
 import { sampleText } from './sample-text';
 
 const library = new Library();

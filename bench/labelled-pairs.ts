@@ -4,8 +4,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { AccountInput } from '../engine/accounts';
-import { gridOf } from '../engine/accounts/alignment';
-import { type Claim, claimsIn } from '../engine/accounts/claims';
+import { gridOf } from '../engine/accounts/synopsis/alignment';
+import { type Claim, claimsIn } from '../engine/accounts/synopsis/claims';
 import type { Span } from '../engine/model';
 import { accountInput } from './kinds/accounts';
 

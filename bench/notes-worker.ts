@@ -1,9 +1,9 @@
-/** What `scripts/bench-notes.mjs` runs inside the extension's service worker, on the extension's own library. */
+/** What `scripts/bench/notes.mjs` runs inside the extension's service worker, on the extension's own library. */
 import { anchor, describe, prepare } from '../engine/anchoring';
 import type { Annotation, Article, Selector, Span } from '../engine/model';
-import { Library } from '../storage/library';
-import { marksOf, placeAll } from '../storage/placing';
+import { Library } from '../storage/library/library';
 import { articleOf } from '../storage/samples-for-tests';
+import { marksOf, placeAll } from '../storage/work/placing';
 import { peerMatch, type StoredQuote } from './peer-matching';
 import { sampleText } from './sample-text';
 

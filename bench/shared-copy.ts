@@ -5,8 +5,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { reworking, sharedCopy } from '../engine/accounts/copy';
-import { readingOf } from '../engine/accounts/reading';
+import { reworking, sharedCopy } from '../engine/accounts/origins/copy';
+import { readingOf } from '../engine/text/account-text';
 
 const DATA = fileURLToPath(new URL('../../shared/eval/accounts/shortanswers.jsonl', import.meta.url));
 

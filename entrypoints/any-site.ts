@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readAnySite } from '../engine/outlets/any-site';
+import { readAnySite } from '../engine/pages/any-site';
 import { startReader } from './reader.content/start-reader';
 
 /**

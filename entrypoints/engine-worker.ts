@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { doTask, isTaskName } from '../storage/engine-work';
-import type { WorkDone, WorkOrder } from './background/engine/engine-messages';
+import type { WorkDone, WorkOrder } from '../storage/work/engine-messages';
+import { doTask, isTaskName } from '../storage/work/engine-work';
 
 /** A dedicated worker that does the engine's long work: no window, no storage, no network; data in, data out. */
 export default defineUnlistedScript(() => {

@@ -1,5 +1,4 @@
 /** Small pieces of markup that the outlets' shapes in `shapes/` are put together from. */
-
 export const escaped = (text) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 export const attribute = (text) => escaped(text).replaceAll('"', '&quot;');

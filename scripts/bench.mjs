@@ -1,10 +1,10 @@
 /**
  * `npm run bench`: the engine's speed in Node (`bench/engine.ts`), attribution in the service worker of a real Chromium
- * (`bench-attribution.mjs`), then the reader's on an article page of 850 kB, from the start of the content script to painted
+ * (`attribution.mjs`), then the reader's on an article page of 850 kB, from the start of the content script to painted
  * highlights, with the worker warm and cold, and the main thread's longest block meanwhile, and with notes on it
- * (`bench-notes.mjs`), and the way from a relay to its origin (`bench-reach.mjs`). Only where it is asked for: how the time of every entry of
- * the engine grows with its input (`bench/growth.ts`, `bench-growth.mjs`), an hour, or some ten minutes with `--quick`; and
- * for how long the background answers nothing at the caps (`bench-holds.mjs`), in both browsers.
+ * (`notes.mjs`), and the way from a relay to its origin (`reach.mjs`). Only where it is asked for: how the time of every entry of
+ * the engine grows with its input (`bench/growth.ts`, `growth.mjs`), an hour, or some ten minutes with `--quick`; and
+ * for how long the background answers nothing at the caps (`holds.mjs`), in both browsers.
  *
  *   node scripts/bench.mjs [--only engine,attribution,accounts,labelled,reach,browser,notes,growth,holds] [--quick] [--runs 20] [--sizes 100,1000]
  */
@@ -13,12 +13,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { LARGE_URL, largePage } from '../newsstand/large.mjs';
-import { benchAccounts } from './bench-accounts.mjs';
-import { benchAttribution } from './bench-attribution.mjs';
-import { benchGrowth } from './bench-growth.mjs';
-import { benchHolds } from './bench-holds.mjs';
-import { benchNotes } from './bench-notes.mjs';
-import { benchReach } from './bench-reach.mjs';
+import { benchAccounts } from './bench/accounts.mjs';
+import { benchAttribution } from './bench/attribution.mjs';
+import { benchGrowth } from './bench/growth.mjs';
+import { benchHolds } from './bench/holds.mjs';
+import { benchNotes } from './bench/notes.mjs';
+import { benchReach } from './bench/reach.mjs';
 import { launch, until } from './browsers/driver.mjs';
 import { readNewsstand, serveNewsstand } from './browsers/newsstand-server.mjs';
 import { build } from './build.mjs';

@@ -10,6 +10,8 @@ const SOURCES = [
   'entrypoints',
   'components',
   'engine',
+  'protocol',
+  'network',
   'storage',
   'public',
   'wxt.config.ts',

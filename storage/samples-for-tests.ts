@@ -3,8 +3,8 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { ArticleFeatures } from '../engine/accounts';
 import { describe as describePassage } from '../engine/anchoring';
 import type { AccountMatch, Article, Block, Span } from '../engine/model';
-import { LibraryDatabase } from './database';
-import type { NoteDraft } from './messages';
+import type { NoteDraft } from '../protocol/messages/message-map';
+import { LibraryDatabase } from './database/database';
 
 const BRIDGE = [
   'A footbridge over the Sunam stream in Songnim gave way on the evening of March 3, a source in North Hwanghae Province told our paper on the 6th.',

@@ -3,7 +3,6 @@
  * of some family, untimed; what it gives back is timed and reads everything anew (what the engine keeps of an article object is kept
  * for that object, so each run gets objects of its own).
  */
-
 import type { AccountInput } from '../../engine/accounts';
 import {
   eventOrigins,
@@ -16,16 +15,16 @@ import {
   synopsis,
   unpacked,
 } from '../../engine/accounts';
-import { datesIn } from '../../engine/accounts/dates';
 import { anchor, describe, passageLink, prepare } from '../../engine/anchoring';
 import { attribute } from '../../engine/attribution';
 import { exportFile, fromJsonLd } from '../../engine/exchange';
 import { decodedText, isMhtml, readAnswer, readMhtml, savedAddress, storyWords } from '../../engine/feeds';
 import type { Annotation, Article, Attributions, Link, Span } from '../../engine/model';
-import { isRelevant } from '../../engine/outlets/relevance';
-import type { ExportItem } from '../../engine/views';
-import { BACKUP_START, readLines, rowLine } from '../../storage/backup-lines';
-import { checkShelf } from '../../storage/shelf-file';
+import type { ExportItem } from '../../engine/model/views';
+import { isRelevant } from '../../engine/pages/facts/relevance';
+import { datesIn } from '../../engine/text/dates';
+import { BACKUP_START, readLines, rowLine } from '../../protocol/messages/backup-lines';
+import { checkShelf } from '../../protocol/schemas/shelf-file';
 
 /** A text of a family with what other entries need of it. */
 export interface Material {

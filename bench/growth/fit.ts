@@ -1,5 +1,4 @@
 /** How time grows with size: measured in CPU time of this thread, each size several times, the best counted. */
-
 export interface Series {
   sizes: number[];
   /** CPU milliseconds, the best run of each size. Shorter than `sizes` where a size would have taken too long. */

@@ -6,8 +6,8 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { type AccountInput, type ArticleFeatures, featuresOf, rank } from '../../engine/accounts';
 import { attribute } from '../../engine/attribution';
-import { near } from '../../storage/account-candidates';
-import { ACCOUNT_INDEX_TABLES, put } from '../../storage/account-index';
+import { ACCOUNT_INDEX_TABLES, put } from '../../storage/account-index/account-index';
+import { near } from '../../storage/account-index/nearest';
 import type { Kind } from '../evaluate';
 
 const stringOrNull = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);

@@ -1,7 +1,7 @@
 /** `articles`: `{id, url, html}` → what the extension reads on that page. Every site is read, as if switched on. */
 import { parseHTML } from 'linkedom';
-import { readPage } from '../../engine/outlets';
-import { readAnySite } from '../../engine/outlets/any-site';
+import { readPage } from '../../engine/pages';
+import { readAnySite } from '../../engine/pages/any-site';
 import type { Kind } from '../evaluate';
 
 const NOTHING = { outlet: null, title: null, byline: null, published: null, canonical: null, paragraphs: [] };

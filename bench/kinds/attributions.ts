@@ -1,6 +1,6 @@
 import { attribute } from '../../engine/attribution/index';
-import { outletOfAddress } from '../../engine/attribution/outlet-names';
 import type { Source, Span } from '../../engine/model';
+import { outletOfAddress } from '../../engine/outlets/outlet-names';
 import type { Kind } from '../evaluate';
 
 const textOrNull = (value: unknown): string | null =>

@@ -8,9 +8,9 @@ import {
   unpacked,
 } from '../../engine/accounts';
 import type { AccountMatch } from '../../engine/model';
-import { likeliest } from '../../storage/narrowing';
-import { bucketOf, changed, type Posting, type PostingRow } from '../../storage/posting-rows';
-import { postingsOf } from '../../storage/postings';
+import { likeliest } from '../../storage/account-index/candidates';
+import { bucketOf, changed, type Posting, type PostingRow } from '../../storage/account-index/posting-rows';
+import { postingsOf } from '../../storage/account-index/postings';
 import type { Labelled } from './sets';
 
 /** An article as it asks, and as it comes back from the index. */

@@ -6,8 +6,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { attribute } from '../attribution';
 import type { Relation, Span } from '../model';
-import type { AccountInput } from './reading';
-import { synopsis } from './synopsis';
+import type { AccountInput } from '../text/account-text';
+import { synopsis } from './synopsis/synopsis';
 
 interface CaseArticle {
   outlet: string;

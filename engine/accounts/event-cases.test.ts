@@ -6,9 +6,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { attribute } from '../attribution';
 import type { Link } from '../model';
-import { eventOrigins } from './event-origins';
-import { independence } from './independence';
-import type { AccountInput } from './reading';
+import type { AccountInput } from '../text/account-text';
+import { eventOrigins } from './origins/event-origins';
+import { independence } from './origins/independence';
 
 interface EventCase {
   about: string;

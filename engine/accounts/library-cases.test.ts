@@ -4,9 +4,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type ArticleFeatures, featuresOf } from './features';
-import { packed, unpacked } from './packing';
-import { rank } from './rank';
+import { type ArticleFeatures, featuresOf } from './same-event/features';
+import { packed, unpacked } from './same-event/packing';
+import { rank } from './same-event/rank';
 
 interface LibraryCase {
   about: string;

@@ -2,7 +2,7 @@
 import type { Anchoring, AnchorReason, Selector, Span } from '../model';
 import { findAlike } from './alike';
 import { findExact } from './exact';
-import { isRestyled, smallLetters } from './letter-case';
+import { isRestyled, smallLetters } from './folding/letter-case';
 import { foldQuote, type Quote, readQuote } from './quote';
 import { TextIndex } from './text-index';
 

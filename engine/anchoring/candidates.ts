@@ -1,5 +1,4 @@
 /** Where in a text stored words may lie although some of them changed: the places that most of them agree on. */
-
 import type { Stored } from './stored';
 import { placesOf, type WordIndex } from './text-index';
 

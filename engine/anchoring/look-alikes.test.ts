@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anchor } from './anchor';
 import { describe as describePassage } from './describe';
-import { fold } from './fold';
+import { fold } from './folding/fold';
 
 function becomes(before: string, passage: string, after: string) {
   const start = before.indexOf(passage);

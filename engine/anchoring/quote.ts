@@ -1,6 +1,6 @@
 /** The stored words of an annotation, read from selectors that may come from anywhere. */
 import type { Selector } from '../model';
-import { fold } from './fold';
+import { fold } from './folding/fold';
 
 export interface Quote {
   exact: string;

@@ -1,6 +1,6 @@
 /** A text made ready for anchoring: folded and split into words once, however many annotations are looked for in it. */
-import { type Folded, fold } from './fold';
-import { smallLetters } from './letter-case';
+import { type Folded, fold } from './folding/fold';
+import { smallLetters } from './folding/letter-case';
 import { type Tokens, tokenise } from './tokens';
 
 /** The words of a text and where each of them stands. */

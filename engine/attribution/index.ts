@@ -4,21 +4,21 @@
  * sentences and paragraphs → who is who → chain → confidence.
  */
 import type { Attribution, Attributions, AttributionType, Block, Link, Source } from '../model';
-import { assemble, type Placed } from './assemble';
-import { blockQuotations, dashedQuotations, quoteBlocks, withCredited } from './block-quotations';
-import { chainOf } from './chain';
-import { contentConfidence, sourceConfidence } from './confidence';
+import { outletNamed, outletsIn } from '../outlets/outlet-names';
+import { assemble, type Placed } from './discourse/assemble';
+import { blockQuotations, dashedQuotations, quoteBlocks, withCredited } from './discourse/block-quotations';
+import { chainOf } from './discourse/chain';
+import { contentConfidence, sourceConfidence } from './discourse/confidence';
+import { marks } from './discourse/marks';
+import { OutletMentions } from './discourse/outlet-mentions';
+import { paragraphs } from './discourse/paragraphs';
+import type { Person } from './discourse/persons';
+import { type Resolved, Sources } from './discourse/reference';
+import type { ChainContext } from './discourse/relays';
 import { english } from './english/pack';
 import { korean } from './korean/pack';
-import type { LanguagePack } from './language-pack';
-import { marks } from './marks';
-import { OutletMentions } from './outlet-mentions';
-import { outletNamed, outletsIn } from './outlet-names';
-import { paragraphs } from './paragraphs';
-import type { Finding, Quotation, Sentence } from './passage';
-import type { Person } from './persons';
-import { type Resolved, Sources } from './reference';
-import type { ChainContext } from './relays';
+import type { LanguagePack } from './language/language-pack';
+import type { Finding, Quotation, Sentence } from './language/stage-types';
 
 /** Version of the attribution engine: raised whenever the same text gives another result. */
 export const ATTRIBUTION_ENGINE = 7;

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ExportFormat } from '../views';
+import type { ExportFormat } from '../model/views';
 import { SAMPLES } from './golden/sample';
 import { exportFile } from './index';
 

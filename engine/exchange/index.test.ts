@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ExportFormat } from '../views';
+import type { ExportFormat } from '../model/views';
 import { article, item, note, SAMPLES } from './golden/sample';
 import { exportFile } from './index';
-import { nameFor, toUri } from './uri';
+import { nameFor, toUri } from './web-annotation/uri';
 
 const NOW = new Date('2031-02-07T12:00:00.000Z');
 

@@ -1,11 +1,12 @@
 /** The library as files, and files back into it. */
-import type { ExportFile, ExportFormat, ExportItem } from '../views';
-import { toCsv } from './csv';
-import { toJsonLd } from './json-ld';
-import { toMarkdown } from './markdown';
+import type { ExportFile, ExportFormat, ExportItem } from '../model/views';
+import { toCsv } from './csv/csv';
+import { toMarkdown } from './markdown/markdown';
+import { toJsonLd } from './web-annotation/json-ld';
 
-export { toCsv } from './csv';
-export { uuidFor } from './foreign';
+export { toCsv } from './csv/csv';
+export { toMarkdown } from './markdown/markdown';
+export { uuidFor } from './web-annotation/foreign';
 export {
   fromJsonLd,
   type ImportOptions,
@@ -13,10 +14,9 @@ export {
   type ImportResult,
   type RowReport,
   readJsonLd,
-} from './from-json-ld';
-export { toJsonLd } from './json-ld';
-export { toMarkdown } from './markdown';
-export { type Merge, mergeImport } from './merge';
+} from './web-annotation/from-json-ld';
+export { toJsonLd } from './web-annotation/json-ld';
+export { type Merge, mergeImport } from './web-annotation/merge';
 
 const FORMATS: Record<
   ExportFormat,

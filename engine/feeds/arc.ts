@@ -1,6 +1,6 @@
 /** Arc XP's content query, which Radio Free Asia's archive answers: stories by date, with their text. */
 import { webAddress } from '../outlets/address';
-import { isoDate } from '../outlets/dates';
+import { isoDate } from '../pages/dates/dates';
 import {
   type FeedItem,
   type FeedReading,

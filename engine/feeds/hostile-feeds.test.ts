@@ -1,6 +1,6 @@
 /** Answers that somebody made up: they take no time, name no other site's pages, and show no hidden signs. */
 import { describe, expect, it } from 'vitest';
-import { readMhtml } from './mhtml';
+import { readMhtml } from '../pages/saved/mhtml';
 import { readAnswer } from './requests';
 import { readXmlFeed } from './xml-feed';
 

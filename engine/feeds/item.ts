@@ -24,6 +24,6 @@ export type FeedReading =
 export const LONGEST_TITLE = 500;
 export const LONGEST_SUMMARY = 2_000;
 /** Markup beyond this is left away (UTF-16 units). */
-export { LONGEST_FEED_HTML as LONGEST_HTML } from '../limits';
+export { LONGEST_FEED_HTML as LONGEST_HTML } from '../model/limits';
 /** Items read from one answer; the rest is passed over. */
 export const MOST_ITEMS = 50_000;

@@ -1,7 +1,7 @@
 /** What to ask an interface for a story, and how to read what it answers. */
 import { pageSite } from '../outlets/address';
+import type { Interface } from '../outlets/interfaces';
 import { readStories, storiesAddress } from './arc';
-import type { Interface } from './interfaces';
 import type { FeedReading } from './item';
 import { postsAddress, readPosts } from './wordpress';
 import { readXmlFeed } from './xml-feed';

@@ -1,6 +1,6 @@
 /** What to search other outlets for, given an article: its place, its names, the things it is about. */
 import type { ArticleFeatures } from '../accounts';
-import { BROAD_PLACE_IDS } from '../accounts/wording/places';
+import { BROAD_PLACE_IDS } from '../text/places';
 import type { StoryWords } from './requests';
 
 /** Words given in all: the first are asked for, all of them sift feeds. */

@@ -1,6 +1,6 @@
 /** WordPress's REST interface, `wp/v2/posts`: search by words and dates, with the articles' own text. */
 import { webAddress } from '../outlets/address';
-import { isoDate } from '../outlets/dates';
+import { isoDate } from '../pages/dates/dates';
 import {
   type FeedItem,
   type FeedReading,

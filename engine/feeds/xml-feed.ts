@@ -5,7 +5,7 @@
  */
 import { Parser } from 'htmlparser2';
 import { webAddress } from '../outlets/address';
-import { isoDate } from '../outlets/dates';
+import { isoDate } from '../pages/dates/dates';
 import {
   type FeedItem,
   type FeedReading,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { outletOf } from '../pages';
 import { articleKey, canonicalAddress, webAddress } from './address';
 import { copyAt, readerView, unwrapped } from './copies';
-import { outletOf } from './index';
 import { wayOf } from './writing';
 
 const STORY = 'https://dailynk.com/english/lamp-oil-by-the-spoon';

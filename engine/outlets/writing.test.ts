@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../model';
-import { readAnySite } from './any-site';
-import { readPage } from './index';
+import { readPage } from '../pages';
+import { readAnySite } from '../pages/any-site';
 import { asReadAt, asSavedFile, besideKey, filing, mainKey, wayInKey } from './writing';
 
 const STORY = 'https://rfa.org/english/news/korea/lamps-03142030150926.html';

@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { plural, t } from '../../components/i18n/i18n';
+import { troubleOf } from '../../components/i18n/trouble';
+import { saveFile } from '../../components/kit/download';
 import {
   type ArticleFilter,
   ArticleList,
   type ArticlesState,
   NO_FILTER,
   type Progress,
-} from '../../components/article-list';
-import { BringIn, openBringIn } from '../../components/bring-in';
-import { saveFile } from '../../components/saving';
-import { troubleOf } from '../../components/trouble';
-import { plural, t } from '../../components/words';
-import type { ExportFormat } from '../../engine/views';
-import { ask } from '../../storage/client';
+} from '../../components/library/article-list';
+import { BringIn, openBringIn } from '../../components/library/bring-in';
+import type { ExportFormat } from '../../engine/model/views';
+import { ask } from '../../protocol/client';
 import { exportArticles } from './exporting';
 import { articleHash } from './route';
 import type { Saying } from './saying';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { BACKUP_BEGIN } from '../../storage/backup';
-import { Library } from '../../storage/library';
+import { BACKUP_BEGIN } from '../../storage/backup/backup';
+import { Library } from '../../storage/library/library';
 import { articleOf, draftOn, freshDatabase, tickingClock } from '../../storage/samples-for-tests';
 import { readBackup, writeBackup } from './backup-file';
 

@@ -1,15 +1,14 @@
 /** Everything out to a file and in from one, part by part: the whole is never one string. */
-
+import { FailureError } from '../../protocol/failures';
 import {
   BACKUP_START,
   type BackupProgress,
   type BackupRefusal,
   LONGEST_LINE,
   tooLongLine,
-} from '../../storage/backup-lines';
-import type { BackupCursor, BackupPage } from '../../storage/backup-messages';
-import { FailureError } from '../../storage/failures';
-import type { Answer, Ask } from '../../storage/messages';
+} from '../../protocol/messages/backup-lines';
+import type { BackupCursor, BackupPage } from '../../protocol/messages/backup-messages';
+import type { Answer, Ask } from '../../protocol/messages/message-map';
 
 export const BACKUP_TYPE = 'application/x-ndjson';
 

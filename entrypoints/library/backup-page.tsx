@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Backup, type BackupWork } from '../../components/backup';
-import { saveBlob } from '../../components/saving';
-import { Failed, Loading } from '../../components/states';
-import { type Trouble, troubleOf } from '../../components/trouble';
-import { plural, t } from '../../components/words';
-import { newUuid } from '../../engine/uuid';
-import type { BackupState } from '../../storage/backup-messages';
-import { ask, FailureError } from '../../storage/client';
+import { plural, t } from '../../components/i18n/i18n';
+import { type Trouble, troubleOf } from '../../components/i18n/trouble';
+import { saveBlob } from '../../components/kit/download';
+import { Failed, Loading } from '../../components/kit/states';
+import { Backup, type BackupWork } from '../../components/library/backup';
+import { newUuid } from '../../engine/model/uuid';
+import { ask, FailureError } from '../../protocol/client';
+import type { BackupState } from '../../protocol/messages/backup-messages';
 import { readBackup, writeBackup } from './backup-file';
 import type { Saying } from './saying';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, Ask } from '../../storage/messages';
+import type { Answer, Ask } from '../../protocol/messages/message-map';
 import { exportArticles } from './exporting';
 
 /** A background with three pages of two articles. */

@@ -1,6 +1,6 @@
-import type { Progress } from '../../components/article-list';
-import type { ExportFile, ExportFormat } from '../../engine/views';
-import type { Answer, Ask } from '../../storage/messages';
+import type { Progress } from '../../components/library/article-list';
+import type { ExportFile, ExportFormat } from '../../engine/model/views';
+import type { Answer, Ask } from '../../protocol/messages/message-map';
 
 interface Ways {
   ask(payload: Ask<'library/export'>): Promise<Answer<'library/export'>>;

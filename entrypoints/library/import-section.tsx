@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
-import { ImportAnnotations, type ImportWork } from '../../components/import-annotations';
-import { t } from '../../components/words';
-import { ask, FailureError } from '../../storage/client';
-import { type ImportUndo, LONGEST_IMPORT } from '../../storage/import-messages';
+import { t } from '../../components/i18n/i18n';
+import { ImportAnnotations, type ImportWork } from '../../components/library/import-annotations';
+import { ask, FailureError } from '../../protocol/client';
+import { type ImportUndo, LONGEST_IMPORT } from '../../protocol/messages/import-messages';
 import type { Saying } from './saying';
 
 const IDLE: ImportWork = { is: 'idle' };

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { BackupReminder } from '../../components/backup';
-import { LibraryFrame } from '../../components/library-frame';
-import { showTheme } from '../../components/theme';
-import { useToast } from '../../components/use-toast';
-import { t } from '../../components/words';
-import { ask } from '../../storage/client';
+import { t } from '../../components/i18n/i18n';
+import { LibraryFrame } from '../../components/kit/library-frame';
+import { showTheme } from '../../components/kit/theme';
+import { useToast } from '../../components/kit/use-toast';
+import { BackupReminder } from '../../components/library/backup';
+import { ask } from '../../protocol/client';
 import { ArticlePage } from './article-page';
 import { ArticlesPage } from './articles-page';
 import { BackupPage } from './backup-page';

@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { t } from '../../components/words';
-import { speakInPage } from '../words/page-words';
+import { t } from '../../components/i18n/i18n';
+import { speakInPage } from '../own-pages/page-words';
 import { Library } from './library';
 
 await speakInPage();

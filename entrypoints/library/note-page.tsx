@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Failed, Loading } from '../../components/states';
-import { type Trouble, troubleOf } from '../../components/trouble';
-import { t } from '../../components/words';
+import { t } from '../../components/i18n/i18n';
+import { type Trouble, troubleOf } from '../../components/i18n/trouble';
+import { Failed, Loading } from '../../components/kit/states';
 import type { Annotation } from '../../engine/model';
-import { ask } from '../../storage/client';
+import { ask } from '../../protocol/client';
 import { ArticlePage } from './article-page';
 import type { Saying } from './saying';
 

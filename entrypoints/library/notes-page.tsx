@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { notedWords } from '../../components/note-groups';
-import { NoteIndex, type NoteIndexState } from '../../components/note-index';
-import { troubleOf } from '../../components/trouble';
-import { t } from '../../components/words';
+import { t } from '../../components/i18n/i18n';
+import { troubleOf } from '../../components/i18n/trouble';
+import { notedWords } from '../../components/notes/note-groups';
+import { NoteIndex, type NoteIndexState } from '../../components/notes/note-index';
 import type { Annotation } from '../../engine/model';
-import { ask } from '../../storage/client';
+import { ask } from '../../protocol/client';
 import { articleHash } from './route';
 import type { Saying } from './saying';
 

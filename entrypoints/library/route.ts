@@ -1,5 +1,4 @@
 /** The library's addresses, kept in the hash: `#/`, `#/notes`, `#/note/ID`, `#/backup`, `#/unreadable`, `#/article/KEY`, `#/article/KEY?passage=WORDS`. */
-
 export type Route =
   | { page: 'articles' }
   | { page: 'notes' }

@@ -3,12 +3,12 @@
  * texts read here. Firefox's background holds it in a frame for the parsing alone; that frame goes with the background.
  */
 import browser from 'webextension-polyfill';
-import { startDirectWorker } from '../background/engine/direct-worker';
-import { ENGINE_PORT, type WorkDone, type WorkOrder } from '../background/engine/engine-messages';
-import { endOfRedirects } from '../background/reach/end-of-redirects';
-import { FOLLOW_PORT, type FollowAnswer, type FollowRequest } from '../background/reach/follow-request';
-import { readHtml } from '../background/reach/read-html';
-import { isReadRequest } from '../background/reach/read-request';
+import { endOfRedirects } from '../../network/offscreen/end-of-redirects';
+import { FOLLOW_PORT, type FollowAnswer, type FollowRequest } from '../../network/offscreen/follow-request';
+import { readHtml } from '../../network/pages/read-html';
+import { isReadRequest } from '../../network/pages/read-request';
+import { startDirectWorker } from '../../storage/work/direct-worker';
+import { ENGINE_PORT, type WorkDone, type WorkOrder } from '../../storage/work/engine-messages';
 
 /** Milliseconds without work after which it goes; it comes back within a few when it is wanted. */
 const REST = 30_000;

@@ -1,4 +1,4 @@
-import { ask } from '../../storage/client';
+import { ask } from '../../protocol/client';
 
 /** Keys asked for at a time. */
 const PAGE = 1_000;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { FollowView } from '../../engine/views';
-import { ask } from '../../storage/client';
+import type { FollowView } from '../../engine/model/views';
+import { ask } from '../../protocol/client';
 
 /** How following stands, asked anew when the followed outlets change and after a look. */
 export function useFollowing(follow: readonly string[] | null, onTrouble: (error: unknown) => void) {

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ShelfWork } from '../../components/shelves';
-import { t } from '../../components/words';
-import type { ShelfSummary } from '../../engine/views';
-import { ask } from '../../storage/client';
-import { LONGEST_SHELF } from '../../storage/shelf-messages';
+import { t } from '../../components/i18n/i18n';
+import type { ShelfWork } from '../../components/settings/shelves';
+import type { ShelfSummary } from '../../engine/model/views';
+import { ask } from '../../protocol/client';
+import { LONGEST_SHELF } from '../../protocol/messages/shelf-messages';
 
 /** Bytes of a file that is read at all: no text of `LONGEST_SHELF` UTF-16 units has more than three for each. */
 const LARGEST = 3 * LONGEST_SHELF;

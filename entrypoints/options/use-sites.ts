@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { switchedOnSites } from '../../components/sites';
-import { OUTLET_MATCHES } from '../reader.content/matches';
+import { switchedOnSites } from '../../components/settings/sites';
+import { OUTLET_MATCHES } from '../../engine/outlets/matches';
 
 /** The sites that the reader switched on: they are the browser's own permissions, kept and shown by the browser too. */
 export function useSites(onTrouble: (error: unknown) => void) {

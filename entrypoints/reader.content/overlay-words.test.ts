@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
-import { plural, speakThrough, t, wordsFrom } from '../../components/words';
+import { plural, speakThrough, t, wordsFrom } from '../../components/i18n/i18n';
 import messages from '../../public/_locales/en/messages.json';
 import { orEnglish } from './overlay-words';
 
@@ -20,7 +20,7 @@ it('leaves the browser’s words as they are where it has them', () => {
 
 it('has every word that the content script says', () => {
   const folder = new URL('.', import.meta.url).pathname;
-  const files = readdirSync(folder).filter(
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (name) => /(?<!test)\.ts$/.test(name) && !name.endsWith('.test.ts'),
   );
   const text = files

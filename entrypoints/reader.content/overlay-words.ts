@@ -1,10 +1,9 @@
 /**
- * The few words that stand on the page itself, in English, for a renderer whose `i18n` is empty (`entrypoints/words/page-words.ts`
+ * The few words that stand on the page itself, in English, for a renderer whose `i18n` is empty (`entrypoints/own-pages/page-words.ts`
  * says when): a content script cannot read the package's files. A test holds that no word of this folder is missing here.
  */
-
-import type { WordSource } from '../../components/words';
-import { wordsFrom } from '../../components/words';
+import type { WordSource } from '../../components/i18n/i18n';
+import { wordsFrom } from '../../components/i18n/i18n';
 import {
   badgeAnonymous,
   badgeDocument,

@@ -3,25 +3,25 @@
  * Everything it starts ends with one signal: when the page goes, or when the extension was updated under it.
  */
 import browser from 'webextension-polyfill';
-import { type MessageKey, plural, t } from '../../components/words';
+import { type MessageKey, plural, t } from '../../components/i18n/i18n';
 import type { Article, Attribution, Span } from '../../engine/model';
-import { type ReadPageOptions, readPage } from '../../engine/outlets';
-import type { Elsewhere } from '../../engine/outlets/elsewhere';
-import type { NoArticle, Settings } from '../../engine/views';
-import { ask, FailureError } from '../../storage/client';
-import type { FailureKind, ToReader } from '../../storage/messages';
-import { DeskFrame } from './desk-frame';
-import { Edge } from './edge';
-import { FocusKeeper } from './focus-keeper';
-import { Hand, type Shown } from './hand';
-import { Overlay } from './overlay';
-import { PageStyles } from './page-styles';
-import { themeOf } from './page-theme';
-import { Painter } from './painter';
-import { indexQuotes } from './pointing';
-import { Stage } from './stage';
-import { sweep } from './sweep';
-import { type Watched, watchPage } from './watch';
+import type { NoArticle, Settings } from '../../engine/model/views';
+import { type ReadPageOptions, readPage } from '../../engine/pages';
+import type { Elsewhere } from '../../engine/pages/facts/elsewhere';
+import { ask, FailureError } from '../../protocol/client';
+import type { FailureKind, ToReader } from '../../protocol/messages/message-map';
+import { DeskFrame } from './frame/desk-frame';
+import { FocusKeeper } from './frame/focus-keeper';
+import { Edge } from './overlay/edge-tab';
+import { Stage } from './overlay/overlay-root';
+import { themeOf } from './overlay/page-theme';
+import { sweep } from './overlay/sweep';
+import { Overlay } from './painting/note-marks';
+import { PageStyles } from './painting/page-styles';
+import { Painter } from './painting/painter';
+import { indexQuotes } from './painting/pointing';
+import { type Watched, watchPage } from './painting/watch';
+import { Hand, type Shown } from './pointer/page-pointer';
 
 /** How often the registry and the style sheets are looked at, since a page that clears them tells nobody. */
 const RESTORE_MS = 1_000;

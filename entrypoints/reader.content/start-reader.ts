@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { speakThrough } from '../../components/words';
+import { speakThrough } from '../../components/i18n/i18n';
 import { orEnglish } from './overlay-words';
 import { type AnySite, Reader } from './reader';
 

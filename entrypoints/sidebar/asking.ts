@@ -1,6 +1,6 @@
-import { ask as askBackground } from '../../storage/client';
-import { isGuarded } from '../../storage/guarded';
-import type { Answer, Ask, MessageName } from '../../storage/messages';
+import { ask as askBackground } from '../../protocol/client';
+import { isGuarded } from '../../protocol/guarded';
+import type { Answer, Ask, MessageName } from '../../protocol/messages/message-map';
 import { assertSeen } from './in-sight';
 
 /**

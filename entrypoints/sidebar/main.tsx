@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import { speakInPage } from '../words/page-words';
+import { speakInPage } from '../own-pages/page-words';
+import { knowWindow } from '../own-pages/side-panel';
 import { watchSight } from './in-sight';
 import { nonceFromReader } from './opening';
-import { knowWindow } from './side-panel';
 import { Sidebar } from './sidebar';
 
 const framed = window.top !== window;

@@ -1,5 +1,5 @@
-import type { ArticleView } from '../../engine/views';
-import { ask, FailureError } from '../../storage/client';
+import type { ArticleView } from '../../engine/model/views';
+import { ask, FailureError } from '../../protocol/client';
 
 /** Waits before the greeting is repeated, in milliseconds: the frame can be there before the reader's word for it is. */
 const PATIENCE = [100, 300, 900];

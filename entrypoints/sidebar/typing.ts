@@ -1,5 +1,5 @@
 /** Tells the page's reader when somebody types here, and stops taking keys the moment that the keyboard is lost without their doing. */
-import { ask } from '../../storage/client';
+import { ask } from '../../protocol/client';
 
 /** A key that moves on takes the keyboard away within so long, in milliseconds. */
 const MOVING_MS = 400;

@@ -2,7 +2,7 @@
 import { type AccountInput, sharedQuotes, synopsis } from '../../engine/accounts';
 import { attribute } from '../../engine/attribution';
 import type { Article } from '../../engine/model';
-import type { SynopsisView } from '../../engine/views';
+import type { SynopsisView } from '../../engine/model/views';
 import { OTHER_SAMPLE, SAMPLE } from './sample';
 
 function marked(article: Article): AccountInput & { article: Article } {

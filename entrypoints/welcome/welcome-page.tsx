@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Shortcut } from '../../components/keys';
-import { LibraryFrame } from '../../components/library-frame';
-import { showTheme } from '../../components/theme';
-import { useToast } from '../../components/use-toast';
-import { Welcome } from '../../components/welcome';
-import { t } from '../../components/words';
-import { ask } from '../../storage/client';
-import { shortcuts } from '../sidebar/shortcuts';
-import { knowWindow, openSidePanel } from '../sidebar/side-panel';
+import { t } from '../../components/i18n/i18n';
+import { LibraryFrame } from '../../components/kit/library-frame';
+import { showTheme } from '../../components/kit/theme';
+import { useToast } from '../../components/kit/use-toast';
+import type { Shortcut } from '../../components/settings/keys';
+import { Welcome } from '../../components/welcome/welcome';
+import { ask } from '../../protocol/client';
+import { shortcuts } from '../own-pages/shortcuts';
+import { knowWindow, openSidePanel } from '../own-pages/side-panel';
 import { markedSamples } from './marked-samples';
 
 /** The welcome page: opened once, when the extension was installed, and from the settings. It stores nothing. */

@@ -1,7 +1,7 @@
 /** Draws components into happy-dom for the component tests, in English. */
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
-import { speakThrough, wordsFrom } from '../../components/words';
+import { speakThrough, wordsFrom } from '../../components/i18n/i18n';
 import messages from '../../public/_locales/en/messages.json';
 
 speakThrough(wordsFrom(messages));

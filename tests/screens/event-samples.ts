@@ -9,7 +9,7 @@ import type {
   SharedQuote,
   SynopsisRow,
 } from '../../engine/model';
-import type { AccountView, EventView, SynopsisView } from '../../engine/views';
+import type { AccountView, EventView, SynopsisView } from '../../engine/model/views';
 import { ACCOUNTS, HERE, HERE_SAID, note, SYNOPSIS, spanOf, summary, THERE, THERE_SAID } from './samples';
 
 const RFA = 'https://www.rfa.org/english/sample';

@@ -1,7 +1,7 @@
 /** Draws the scene that the address names: `index.html#who?theme=dark`. */
 /// <reference types="vite/client" />
 import { render } from 'preact';
-import { speakThrough, wordsFrom } from '../../components/words';
+import { speakThrough, wordsFrom } from '../../components/i18n/i18n';
 import messages from '../../public/_locales/en/messages.json';
 import '../../components/styles/full-page.css';
 import { SCENES } from './scenes';

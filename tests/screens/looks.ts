@@ -1,5 +1,4 @@
 /** The windows that every screen is looked at in. */
-
 export interface Look {
   name: string;
   theme: 'light' | 'dark';

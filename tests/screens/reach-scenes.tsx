@@ -1,21 +1,21 @@
 /** The screens of settings and of reaching other accounts. */
 import type { ComponentChild } from 'preact';
-import { BringIn } from '../../components/bring-in';
-import { ClearByOutlet } from '../../components/by-outlet';
-import { FollowingForm } from '../../components/following-form';
-import { LibraryFrame } from '../../components/library-frame';
-import { Privacy } from '../../components/privacy';
-import type { AskingState, PageState, ReachDesk } from '../../components/reach';
-import { SettingsForm, Stored } from '../../components/settings-form';
-import { type ShelfWork, Shelves } from '../../components/shelves';
-import { SitesForm } from '../../components/sites-form';
+import type { AskingState, PageState, ReachDesk } from '../../components/accounts/reach';
+import { LibraryFrame } from '../../components/kit/library-frame';
+import { BringIn } from '../../components/library/bring-in';
+import { ClearByOutlet } from '../../components/settings/by-outlet';
+import { FollowingForm } from '../../components/settings/following-form';
+import { Privacy } from '../../components/settings/privacy';
+import { SettingsForm, Stored } from '../../components/settings/settings-form';
+import { type ShelfWork, Shelves } from '../../components/settings/shelves';
+import { SitesForm } from '../../components/settings/sites-form';
 import {
   DEFAULT_SETTINGS,
   type Fault,
   type FollowView,
   type FoundAccount,
   type ShelfSummary,
-} from '../../engine/views';
+} from '../../engine/model/views';
 
 const nothing = () => {};
 const ORIGIN = 'https://www.rfa.org/english/news/korea/boats-03032021180412.html';

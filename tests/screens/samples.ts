@@ -19,7 +19,7 @@ import type {
   ArticleView,
   PlacedAnnotation,
   SynopsisView,
-} from '../../engine/views';
+} from '../../engine/model/views';
 
 export function spanOf(text: string, words: string): Span {
   const at = text.indexOf(words);

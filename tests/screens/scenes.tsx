@@ -1,16 +1,16 @@
 /** The screens that are looked at as pictures and checked with axe. Each name is a file's name. */
 import type { ComponentChild } from 'preact';
-import type { AccountEvents, AccountsState } from '../../components/accounts';
-import { ArticleList, type ArticleListEvents, NO_FILTER } from '../../components/article-list';
-import { ArticleReading } from '../../components/article-reading';
-import { Backup, type BackupEvents, type BackupFacts, BackupReminder } from '../../components/backup';
-import { Desk, type DeskEvents, type DeskProps, type DeskState } from '../../components/desk';
-import type { Draft, Drafts } from '../../components/drafts';
-import { LibraryFrame } from '../../components/library-frame';
-import type { NoteDesk } from '../../components/note-desk';
-import { NoteIndex } from '../../components/note-index';
+import type { AccountEvents, AccountsState } from '../../components/accounts/accounts';
+import { ArticleReading } from '../../components/article/article-reading';
+import { Desk, type DeskEvents, type DeskProps, type DeskState } from '../../components/article/desk';
+import { LibraryFrame } from '../../components/kit/library-frame';
+import { ArticleList, type ArticleListEvents, NO_FILTER } from '../../components/library/article-list';
+import { Backup, type BackupEvents, type BackupFacts, BackupReminder } from '../../components/library/backup';
+import type { Draft, Drafts } from '../../components/notes/drafts';
+import type { NoteDesk } from '../../components/notes/note-desk';
+import { NoteIndex } from '../../components/notes/note-index';
 import type { Source } from '../../engine/model';
-import type { NoteVersion } from '../../engine/views';
+import type { NoteVersion } from '../../engine/model/views';
 import { AGREEING, event, forty, NO_EVENT, REGROUPED, threeHops } from './event-samples';
 import { REACH_SCENES, REACHES } from './reach-scenes';
 import {

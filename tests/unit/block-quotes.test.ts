@@ -2,7 +2,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { attribute } from '../../engine/attribution';
-import { readPage } from '../../engine/outlets';
+import { readPage } from '../../engine/pages';
 
 const LEAD =
   'Fishermen in Chongjin have begun to mend nets with copper wire, residents of the port city told Daily NK.';

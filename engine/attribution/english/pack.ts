@@ -1,17 +1,17 @@
-import type { LanguagePack } from '../language-pack';
-import type { Finding, Sentence } from '../passage';
-import { readAccording } from './according';
-import { readColon } from './colon';
-import { credit } from './credits';
-import { readCue } from './cues';
-import { anonymity, hearsay, introduce, sourceOfOutlet, spokeTo } from './hearsay';
-import { citeSources, readHedges } from './hedges';
-import { readLoneQuotations } from './lone-quotations';
-import { mention } from './mentions';
-import { readNounCues } from './noun-cues';
-import { openReading } from './reading';
-import { sentences } from './sentences';
-import { readOpeningVerb } from './tags';
+import type { LanguagePack } from '../language/language-pack';
+import type { Finding, Sentence } from '../language/stage-types';
+import { readAccording } from './cues/according';
+import { readColon } from './cues/colon';
+import { readCue } from './cues/cues';
+import { citeSources, readHedges } from './cues/hedges';
+import { readLoneQuotations } from './cues/lone-quotations';
+import { readNounCues } from './cues/noun-cues';
+import { openReading } from './cues/sentence-reading';
+import { readOpeningVerb } from './cues/trailing-cue';
+import { credit } from './sources/credits';
+import { anonymity, hearsay, introduce, sourceOfOutlet, spokeTo } from './sources/hearsay';
+import { mention } from './sources/mentions';
+import { sentences } from './tagging/sentences';
 
 function findings(text: string, all: readonly Sentence[], index: number): Finding[] {
   const reading = openReading(text, all, index);

@@ -1,6 +1,6 @@
 /** Reads a Korean source phrase: its kind, whether it takes somebody up, its place. */
 import type { SourceKind } from '../../model';
-import type { Mention } from '../mention';
+import type { Mention } from '../language/mention';
 import { ANONYMOUS, ORGANISATIONS, OUTLETS, STATE_MEDIA } from './words';
 
 function kindOf(text: string): SourceKind {

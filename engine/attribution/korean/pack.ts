@@ -3,9 +3,9 @@
  * and the source carries its particle, so that no word classes are needed.
  */
 import type { Span } from '../../model';
-import type { LanguagePack } from '../language-pack';
-import type { Finding, Paragraph, Quotation, Sentence, Token } from '../passage';
-import { tokens } from '../tokens';
+import type { LanguagePack } from '../language/language-pack';
+import type { Finding, Paragraph, Quotation, Sentence, Token } from '../language/stage-types';
+import { tokens } from '../language/tokens';
 import { mention } from './mentions';
 import { addresseeIn, citedIn, phraseEnding, sourceAt, subject, topic } from './sources';
 import { CUE_NOUNS, CUES, NAMED, PLAIN_CUES, QUOTING, QUOTING_ALONE, REPORTED, WRITTEN } from './words';

@@ -1,6 +1,6 @@
 /** Where a Korean sentence names its source: the words before a particle. Positions are token indices. */
 import type { Span } from '../../model';
-import type { Token } from '../passage';
+import type { Token } from '../language/stage-types';
 import { ADDRESSEE, OPENERS, OUTLETS, SUBJECT } from './words';
 
 /** A source phrase is no longer than this many words. */

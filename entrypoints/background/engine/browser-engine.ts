@@ -1,5 +1,5 @@
 /** Where the engine's long work is done in a browser. */
-import { startDirectWorker } from './direct-worker';
+import { startDirectWorker } from '../../../storage/work/direct-worker';
 import { EngineRooms } from './engine-rooms';
 import { startOffscreenWorker } from './offscreen-worker';
 

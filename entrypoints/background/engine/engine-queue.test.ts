@@ -1,10 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Annotation, Article } from '../../../engine/model';
-import { doTask } from '../../../storage/engine-work';
-import { FailureError, failureOf } from '../../../storage/failures';
-import { TimedReading } from '../../../storage/reading-in-time';
+import { FailureError, failureOf } from '../../../protocol/failures';
+import { TimedReading } from '../../../storage/articles/reading-in-time';
 import { articleOf } from '../../../storage/samples-for-tests';
-import type { WorkDone, WorkOrder } from './engine-messages';
+import type { WorkDone, WorkOrder } from '../../../storage/work/engine-messages';
+import { doTask } from '../../../storage/work/engine-work';
 import { EngineQueue } from './engine-queue';
 
 /** Workers that answer when they are told, and a clock that goes when it is told. */

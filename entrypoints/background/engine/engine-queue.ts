@@ -2,6 +2,8 @@
  * Does the engine's work without holding the background: short texts here, long ones in a worker, one at a time, each within a
  * budget of time. A worker that is late is ended with its task; one that broke off is replaced and its task tried once more.
  */
+import { FailureError } from '../../../protocol/failures';
+import type { WorkDone, WorkOrder } from '../../../storage/work/engine-messages';
 import {
   doTask,
   type EngineRoom,
@@ -9,9 +11,7 @@ import {
   type TaskAsk,
   type TaskName,
   weightOf,
-} from '../../../storage/engine-work';
-import { FailureError } from '../../../storage/failures';
-import type { WorkDone, WorkOrder } from './engine-messages';
+} from '../../../storage/work/engine-work';
 
 /** A worker that was started. */
 export interface EngineWorker {

@@ -8,7 +8,7 @@ import {
   type TaskAsk,
   type TaskName,
   weightOf,
-} from '../../../storage/engine-work';
+} from '../../../storage/work/engine-work';
 import { EngineQueue, type EngineTools } from './engine-queue';
 
 type Room = 'notes' | 'asked' | 'articles' | 'endless';

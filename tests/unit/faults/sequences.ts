@@ -1,11 +1,11 @@
 /** Random doings of two windows on one article, and the check of what is stored after each. */
 import { describe as describePassage } from '../../../engine/anchoring';
 import type { Annotation, AnnotationTarget, Article } from '../../../engine/model';
-import type { KeptDraft, NoteVersion } from '../../../engine/views';
-import { frame, page, reader } from '../../../entrypoints/background/rooms-for-tests';
-import type { Sender } from '../../../entrypoints/background/senders';
-import { ask } from '../../../storage/client';
-import type { Answer, Ask, MessageName, Reply } from '../../../storage/messages';
+import type { KeptDraft, NoteVersion } from '../../../engine/model/views';
+import type { Sender } from '../../../entrypoints/background/access/senders';
+import { frame, page, reader } from '../../../entrypoints/background/handlers/services-for-tests';
+import { ask } from '../../../protocol/client';
+import type { Answer, Ask, MessageName, Reply } from '../../../protocol/messages/message-map';
 import { articleOf } from '../../../storage/samples-for-tests';
 import {
   canonical,

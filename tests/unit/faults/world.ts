@@ -6,11 +6,11 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DBCore, DBCoreTransaction } from 'dexie';
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import type { Article } from '../../../engine/model';
-import { roomsForTests } from '../../../entrypoints/background/rooms-for-tests';
-import type { Sender } from '../../../entrypoints/background/senders';
-import type { Reply } from '../../../storage/messages';
+import type { Sender } from '../../../entrypoints/background/access/senders';
+import { roomsForTests } from '../../../entrypoints/background/handlers/services-for-tests';
+import type { Reply } from '../../../protocol/messages/message-map';
+import { MemoryStore, type SessionStore } from '../../../storage/private/session-store';
 import { freshDatabase, tickingClock } from '../../../storage/samples-for-tests';
-import { MemoryStore, type SessionStore } from '../../../storage/session-store';
 
 /** What goes wrong with a message on its way, and at a step of a transaction. */
 export type MessageFault = 'lost' | 'answer-lost' | 'twice' | 'late' | 'port-throws';

@@ -5,7 +5,7 @@ import { anchor, describe as describePassage, passageLink } from '../../../engin
 import { readMhtml } from '../../../engine/feeds';
 import { readXmlFeed } from '../../../engine/feeds/xml-feed';
 import { articleKey } from '../../../engine/outlets/address';
-import { isoDate } from '../../../engine/outlets/dates';
+import { isoDate } from '../../../engine/pages/dates/dates';
 import { exportedNotes, imported } from './reading';
 
 const PAGE = 'https://www.an-outlet.example/salt';

@@ -3,9 +3,9 @@ import { parseHTML } from 'linkedom';
 import { readJsonLd, toMarkdown } from '../../../engine/exchange';
 import { article, item, note } from '../../../engine/exchange/golden/sample';
 import type { Annotation, Article, Attribution } from '../../../engine/model';
-import { readPage } from '../../../engine/outlets';
-import { readAnySite } from '../../../engine/outlets/any-site';
-import { attributionsOf } from '../../../storage/attributing';
+import { readPage } from '../../../engine/pages';
+import { readAnySite } from '../../../engine/pages/any-site';
+import { attributionsOf } from '../../../storage/work/attributing';
 
 export interface PageReading {
   article: Article;

@@ -1,0 +1,254 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Article, Relation, Span, SynopsisRow } from '../../engine/model';
+import type { AccountView, EventView, RegroupChange, SynopsisView } from '../../engine/model/views';
+import { publishedDay } from '../i18n/dates';
+import { plural, t } from '../i18n/i18n';
+import { outletName } from '../i18n/outlet-name';
+import type { Trouble } from '../i18n/trouble';
+import { AwaySign, BackSign } from '../kit/icons';
+import { Failed, Loading } from '../kit/states';
+import { independenceWords, reasonsWords, stageWords } from './account-words';
+import { originLinks, reportSearch, searchLinks } from './helpful-links';
+import { OriginGraph } from './origin-graph';
+import { Reach, type ReachDesk } from './reach';
+import { Synopsis } from './synopsis';
+
+/** The other accounts of the event, as far as they are known. */
+export type AccountsState =
+  | { is: 'loading' }
+  | { is: 'failed'; trouble: Trouble }
+  | ({ is: 'ready' } & EventView);
+
+/** The account that is set beside this one. */
+export type SynopsisState = { otherKey: string } & (
+  | { is: 'loading' }
+  | { is: 'failed'; trouble: Trouble }
+  | { is: 'ready'; view: SynopsisView }
+);
+
+export interface AccountEvents {
+  /** Set an account beside this one; `null`: back to the list. */
+  onCompare(otherKey: string | null): void;
+  onRetry(): void;
+  /** Go to a passage of this article. */
+  onGo(span: Span): void;
+  /** Open another article, at a passage of it where one is given. */
+  onOpen(key: string, passage?: string): void;
+  /** The reader says that a row's relation is another one; `null` takes that back. */
+  onOverrule(otherKey: string, row: SynopsisRow, relation: Relation | null): void;
+  /** The reader joins rows, splits one, or takes that back. */
+  onRegroup(otherKey: string, change: RegroupChange): void;
+}
+
+interface Props {
+  article: Article;
+  state: AccountsState;
+  synopsis: SynopsisState | null;
+  /** What can be asked of the network; absent where nothing can. */
+  reach?: ReachDesk | null;
+  events: AccountEvents;
+}
+
+/** Accounts listed before the reader asks for more: the best matches come first. */
+const AT_FIRST = 10;
+
+/** Only what is shown as an account of the same event; the rest of the ranking is for measuring. */
+export function sameEvent(accounts: readonly AccountView[]): AccountView[] {
+  return accounts.filter(({ match }) => match.same);
+}
+
+export function Accounts({ article, state, synopsis, reach = null, events }: Props) {
+  if (state.is === 'loading') return <Loading words={t('accountsLoading')} />;
+  if (state.is === 'failed') return <Failed trouble={state.trouble} onRetry={events.onRetry} />;
+  const accounts = sameEvent(state.accounts);
+  const open = accounts.find(({ summary }) => summary.key === synopsis?.otherKey);
+  if (synopsis !== null && open) return <Beside account={open} synopsis={synopsis} events={events} />;
+  if (accounts.length === 0)
+    return (
+      <>
+        <NoAccounts article={article} searched={state.searched} withLinks={reach === null} />
+        {reach && <Reach reach={reach} accounts={accounts} />}
+      </>
+    );
+  const titles = new Map(accounts.map(({ summary }) => [summary.key, summary.title]));
+  titles.set(article.key, article.title);
+  return (
+    <>
+      {state.origins !== null && (
+        <OriginGraph found={state.origins} here={article.key} titles={titles} onCompare={events.onCompare} />
+      )}
+      <AccountList key={article.key} accounts={accounts} events={events} />
+      {reach && <Reach reach={reach} accounts={accounts} />}
+    </>
+  );
+}
+
+function AccountList({ accounts, events }: { accounts: readonly AccountView[]; events: AccountEvents }) {
+  const [shown, setShown] = useState(AT_FIRST);
+  const list = useRef<HTMLOListElement>(null);
+  // The focus goes to the first one that came: the button that had it is gone.
+  useEffect(() => {
+    if (shown > AT_FIRST) list.current?.querySelectorAll<HTMLElement>('.account-title')[AT_FIRST]?.focus();
+  }, [shown]);
+  const more = accounts.length - shown;
+  return (
+    <>
+      <ol ref={list} class="accounts" aria-label={t('otherAccounts')}>
+        {accounts.slice(0, shown).map((account) => (
+          <li key={account.summary.key} class="account">
+            <Account account={account} />
+            <p class="acts">
+              <button type="button" class="button" onClick={() => events.onCompare(account.summary.key)}>
+                {t('compare')}
+              </button>
+              <Open account={account} events={events} />
+            </p>
+          </li>
+        ))}
+      </ol>
+      {more > 0 && (
+        <p class="accounts-more">
+          <button type="button" class="link" onClick={() => setShown(accounts.length)}>
+            {plural('moreAccounts', more)}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Account({ account: { match, summary, independence } }: { account: AccountView }) {
+  const relation = independenceWords(independence, summary.outlet);
+  const reasons = reasonsWords(match.reasons);
+  return (
+    <>
+      {summary.retold ? (
+        <h2 class="account-title summary" lang={summary.language} tabIndex={-1}>
+          {t('summaryOf', summary.outlet, summary.title)}
+        </h2>
+      ) : (
+        <h2 class="account-title" lang={summary.language} tabIndex={-1}>
+          {summary.title}
+        </h2>
+      )}
+      <p class="meta">
+        {[outletName(summary), publishedDay(summary.published), stageWords(match.stage)]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {summary.retold && (
+        <p class="reasons retold">{summary.shelf ? t('retoldOnShelf', summary.shelf) : t('retold')}</p>
+      )}
+      {reasons !== '' && <p class="reasons">{t('matchedOn', reasons)}</p>}
+      <p class={`verdict ${independence.verdict}`}>
+        <strong>{relation.lead}</strong> {relation.rest}
+      </p>
+      {independence.evidence.length > 0 && (
+        <details class="evidence">
+          <summary>{t('evidence')}</summary>
+          {independence.evidence.map((words, at) => (
+            <blockquote key={at}>{words}</blockquote>
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Opens the account's own page; where a shelf's summary knows no address, a search for the report. */
+function Open({ account: { summary }, events }: { account: AccountView; events: AccountEvents }) {
+  if (!/^https?:/.test(summary.url)) {
+    return (
+      <a class="link" href={reportSearch(summary)} target="_blank" rel="noopener noreferrer">
+        {t('searchReport')} <AwaySign />
+      </a>
+    );
+  }
+  return (
+    <button type="button" class="link" onClick={() => events.onOpen(summary.key)}>
+      {t('openArticle')} <AwaySign />
+    </button>
+  );
+}
+
+/** One account beside this one: what is known of it, and the synopsis. */
+function Beside({
+  account,
+  synopsis,
+  events,
+}: {
+  account: AccountView;
+  synopsis: SynopsisState;
+  events: AccountEvents;
+}) {
+  const root = useRef<HTMLDivElement>(null);
+  const { key } = account.summary;
+  useEffect(
+    () => root.current?.querySelector<HTMLElement>('.account-title')?.focus({ preventScroll: false }),
+    [key],
+  );
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    events.onCompare(null);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is taken from whatever has the focus inside
+    <div ref={root} onKeyDown={onKey}>
+      <div class="account">
+        <p class="back">
+          <button type="button" class="link" onClick={() => events.onCompare(null)}>
+            <BackSign /> {t('allAccounts')}
+          </button>
+        </p>
+        <Account account={account} />
+        <p class="acts">
+          <Open account={account} events={events} />
+        </p>
+      </div>
+      {synopsis.is === 'loading' && <Loading words={t('synopsisLoading')} />}
+      {synopsis.is === 'failed' && (
+        <Failed trouble={synopsis.trouble} onRetry={() => events.onCompare(key)} />
+      )}
+      {synopsis.is === 'ready' && <Synopsis view={synopsis.view} events={events} />}
+    </div>
+  );
+}
+
+/** Nothing found: says what was searched; where nothing can be asked for here, offers links that may help. */
+function NoAccounts({
+  article,
+  searched,
+  withLinks,
+}: {
+  article: Article;
+  searched: number;
+  withLinks: boolean;
+}) {
+  const origins = withLinks ? originLinks(article) : [];
+  const searches = withLinks ? searchLinks(article) : [];
+  return (
+    <div class="empty">
+      <p>{searched > 0 ? plural('notFoundIn', searched) : t('libraryEmpty')}</p>
+      <p>{t('noAccountsHelp')}</p>
+      {(origins.length > 0 || searches.length > 0) && (
+        <ul class="helpful">
+          {origins.map(({ outlet, href }) => (
+            <li key={href}>
+              <a href={href} target="_blank" rel="noopener noreferrer">
+                {t('originReport', outlet)} <AwaySign />
+              </a>
+            </li>
+          ))}
+          {searches.map(({ outlet, href }) => (
+            <li key={href}>
+              <a href={href} target="_blank" rel="noopener noreferrer">
+                {t('searchOutlet', outlet)} <AwaySign />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

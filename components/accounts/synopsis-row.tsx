@@ -1,0 +1,132 @@
+import type { Relation, SharedQuote, Span, SynopsisRow } from '../../engine/model';
+import type { SynopsisView } from '../../engine/model/views';
+import { t } from '../i18n/i18n';
+import { AwaySign, DownSign } from '../kit/icons';
+import { Menu } from '../kit/menu';
+import { Wording } from '../quotes/echoes';
+import { Passage } from '../sources/passage';
+import { RELATIONS, relationWords } from './account-words';
+import type { AccountEvents } from './accounts';
+import { canSplit } from './regrouping';
+
+/** The statements of a row that both accounts quote, in other words or with their ends left out. */
+function quotesIn(row: SynopsisRow, { quotes }: SynopsisView): SharedQuote[] {
+  const meet = (p: readonly Span[], q: readonly Span[]) =>
+    p.some(([s, e]) => q.some(([t, f]) => s < f && t < e));
+  return quotes.filter(({ how, a, b }) => how !== 'same' && meet(a, row.a) && meet(b, row.b));
+}
+
+interface Props {
+  row: SynopsisRow;
+  /** After the reader's say. */
+  relation: Relation;
+  view: SynopsisView;
+  events: AccountEvents;
+  /** A row is being joined: this one, or another one of that topic; `null` otherwise. */
+  joining: 'this' | string | null;
+  /** Begins to join this row with another one; `null` where there is no other one. */
+  onJoin: (() => void) | null;
+  onJoinHere(): void;
+  onSplit(): void;
+  /** Takes back what the annotation keeps that made this row. */
+  onUngroup(id: string): void;
+}
+
+/** One topic: what this account says of it, what the other one says, and how the two relate. */
+export function Row(props: Props) {
+  const { row, relation, view, events, joining } = props;
+
+  const { a, b } = view;
+  const overruled = view.overruled[row.id] !== undefined;
+  const choices = RELATIONS.map((choice) => ({
+    key: choice,
+    label: relationWords(choice),
+    chosen: choice === relation,
+    onPick: () => choice !== relation && events.onOverrule(b.key, row, choice),
+  }));
+  const undo = {
+    key: 'undo',
+    label: t('undoRelation', relationWords(row.relation)),
+    onPick: () => events.onOverrule(b.key, row, null),
+  };
+  const made = view.regrouped[row.id];
+  const how = made?.target.kind === 'relation' ? made.target.regroup?.how : undefined;
+  const regroup = [
+    ...(props.onJoin ? [{ key: 'join', label: t('joinRow'), onPick: props.onJoin }] : []),
+    ...(canSplit(row) ? [{ key: 'split', label: t('splitRow'), onPick: props.onSplit }] : []),
+    ...(made && how
+      ? [
+          {
+            key: 'ungroup',
+            label: t(how === 'join' ? 'undoJoin' : 'undoSplit'),
+            onPick: () => props.onUngroup(made.id),
+          },
+        ]
+      : []),
+  ];
+  const said = [
+    overruled ? t('overruled', relationWords(row.relation)) : row.why,
+    how && t(how === 'join' ? 'joinedByYou' : 'splitByYou'),
+  ].filter(Boolean);
+  const firstA = row.a[0];
+  const firstB = row.b[0];
+  return (
+    <article class={`row ${joining === 'this' ? 'joins' : ''}`} data-row={row.id}>
+      <header>
+        <h3>{row.topic}</h3>
+        <Menu
+          buttonClass={`chip ${relation}`}
+          edge="end"
+          label={t('relationMenu', relationWords(relation), row.topic)}
+          items={[...choices, ...(overruled ? [undo] : []), ...regroup]}
+        >
+          {relationWords(relation)} <DownSign />
+        </Menu>
+      </header>
+      <div class="two">
+        <div>
+          <span class="unseen">{t('thisAccount', a.outlet)}: </span>
+          <Passage article={a} attributions={view.attributionsA} spans={row.a} marks={row.markA} />
+          {firstA === undefined ? (
+            <p class="none">{t('notHere')}</p>
+          ) : (
+            <button type="button" class="link" onClick={() => events.onGo(firstA)}>
+              {t('goTo')}
+            </button>
+          )}
+        </div>
+        <div>
+          <span class="unseen">{b.outlet}: </span>
+          <Passage article={b} attributions={view.attributionsB} spans={row.b} marks={row.markB} />
+          {firstB === undefined ? (
+            <p class="none">{t('notThere', b.outlet)}</p>
+          ) : (
+            <button
+              type="button"
+              class="link"
+              onClick={() => events.onOpen(b.key, b.text.slice(firstB[0], firstB[1]))}
+            >
+              {t('openThere')} <AwaySign />
+            </button>
+          )}
+        </div>
+      </div>
+      {said.length > 0 && <p class="why">{said.join(' ')}</p>}
+      {quotesIn(row, view).map((quote) => (
+        <Wording key={String(quote.a)} echo={{ quote, outlet: b.outlet }} />
+      ))}
+      {joining !== null && joining !== 'this' && (
+        <p class="acts">
+          <button
+            type="button"
+            class="button"
+            aria-label={t('joinHereLabel', joining, row.topic)}
+            onClick={props.onJoinHere}
+          >
+            {t('joinHere')}
+          </button>
+        </p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,156 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Relation, SynopsisRow } from '../../engine/model';
+import type { SynopsisView } from '../../engine/model/views';
+import { number } from '../i18n/dates';
+import { t } from '../i18n/i18n';
+import { RELATIONS, relationWords } from './account-words';
+import type { AccountEvents } from './accounts';
+import { joining, splitting } from './regrouping';
+import { Row } from './synopsis-row';
+
+interface Props {
+  view: SynopsisView;
+  events: AccountEvents;
+}
+
+/** What a row's relation is, after the reader's say. */
+export function relationOf(row: SynopsisRow, { overruled }: SynopsisView): Relation {
+  const target = overruled[row.id]?.target;
+  return target?.kind === 'relation' ? target.relation : row.relation;
+}
+
+/** Two accounts side by side, row by topic; this one left, the other right. */
+export function Synopsis({ view, events }: Props) {
+  const [only, setOnly] = useState<Relation | null>(null);
+  const [joins, setJoins] = useState<string | null>(null);
+  const root = useRef<HTMLElement>(null);
+  // Rows that are joined or split are drawn anew: the focus goes to the row that stands in their place.
+  const wanted = useRef<number | null>(null);
+  const rows = view.synopsis.rows.map((row) => ({ row, relation: relationOf(row, view) }));
+  const chosen = rows.find(({ row }) => row.id === joins) ?? null;
+  useLayoutEffect(() => {
+    if (wanted.current === null) return;
+    const all = root.current?.querySelectorAll<HTMLElement>('.row .chip');
+    all?.[Math.min(wanted.current, all.length - 1)]?.focus();
+    wanted.current = null;
+  }, [view]);
+  if (rows.length === 0) {
+    return (
+      <div class="empty">
+        <p>{t('noRows')}</p>
+        <LeftOut view={view} />
+      </div>
+    );
+  }
+  const present = RELATIONS.filter((relation) => rows.some((one) => one.relation === relation));
+  const filter = only !== null && present.includes(only) ? only : null;
+  const shown = rows.filter(({ relation }) => filter === null || filter === relation);
+  const standsAt = (row: SynopsisRow) => shown.findIndex((one) => one.row.id === row.id);
+  const joinWith = (other: (typeof rows)[number]) => {
+    if (!chosen) return;
+    const pair = rows.filter((one) => one === chosen || one === other);
+    wanted.current = Math.max(0, standsAt(pair[0]!.row));
+    setJoins(null);
+    const change = joining(
+      view,
+      pair.map(({ row }) => row),
+      pair.map(({ relation }) => relation),
+    );
+    events.onRegroup(view.b.key, change);
+  };
+  const stopJoining = () => {
+    wanted.current = null;
+    root.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(joins ?? '')}"] .chip`)?.focus();
+    setJoins(null);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || joins === null) return;
+    event.stopPropagation();
+    stopJoining();
+  };
+  return (
+    <section
+      ref={root}
+      class="synopsis"
+      aria-label={t('synopsisLabel', view.a.outlet, view.b.outlet)}
+      onKeyDown={onKey}
+    >
+      <fieldset class="bar">
+        <legend class="unseen">{t('showRows')}</legend>
+        {present.map((relation) => (
+          <button
+            key={relation}
+            type="button"
+            class={`chip ${relation}`}
+            aria-pressed={relation === filter}
+            onClick={() => setOnly(relation === filter ? null : relation)}
+          >
+            {relationWords(relation)} {number(rows.filter((one) => one.relation === relation).length)}
+          </button>
+        ))}
+      </fieldset>
+      <LeftOut view={view} />
+      {chosen && <Joining topic={chosen.row.topic} onCancel={stopJoining} />}
+      <div class="two sides" aria-hidden="true">
+        <span>{t('thisAccount', view.a.outlet)}</span>
+        <span>{view.b.outlet}</span>
+      </div>
+      {shown.map((one) => (
+        <Row
+          key={one.row.id}
+          row={one.row}
+          relation={one.relation}
+          view={view}
+          events={events}
+          joining={chosen && (one === chosen ? 'this' : chosen.row.topic)}
+          onJoin={rows.length > 1 ? () => setJoins(one.row.id) : null}
+          onJoinHere={() => joinWith(one)}
+          onSplit={() => {
+            wanted.current = standsAt(one.row);
+            events.onRegroup(view.b.key, splitting(view, one.row, one.relation));
+          }}
+          onUngroup={(id) => {
+            wanted.current = standsAt(one.row);
+            events.onRegroup(view.b.key, { is: 'undone', id });
+          }}
+        />
+      ))}
+    </section>
+  );
+}
+
+/** How much of two long accounts was not set side by side, and what is not said because of it. */
+function LeftOut({ view: { a, b, synopsis } }: { view: SynopsisView }) {
+  if (!synopsis.leftOut) return null;
+  const { leftOut } = synopsis;
+  const sides = [
+    { outlet: a.outlet, count: leftOut.a },
+    { outlet: b.outlet, count: leftOut.b },
+  ];
+  return (
+    <>
+      {sides.map(
+        ({ outlet, count }, side) =>
+          count > 0 && (
+            <p key={side} class="session">
+              {t('synopsisLeftOut', number(count), outlet)}
+            </p>
+          ),
+      )}
+    </>
+  );
+}
+
+/** Says that a row is to be chosen, and takes the focus so that this is heard. */
+function Joining({ topic, onCancel }: { topic: string; onCancel(): void }) {
+  const root = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => root.current?.querySelector('button')?.focus(), []);
+  return (
+    <div ref={root} class="joining" role="status">
+      <span>{t('joinChoose', topic)}</span>{' '}
+      <button type="button" class="link" onClick={onCancel}>
+        {t('cancel')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Span } from '../../engine/model';
+import type { ArticleVersion, ArticleView, ExportFormat } from '../../engine/model/views';
+import type { AccountsState, SynopsisState } from '../accounts/accounts';
+import type { ReachDesk } from '../accounts/reach';
+import { t } from '../i18n/i18n';
+import { AwaySign } from '../kit/icons';
+import { Menu } from '../kit/menu';
+import type { NoteDesk } from '../notes/note-desk';
+import { StoredText } from '../sources/stored-text';
+import { DeskPanels, type DeskTab, type PanelEvents, readAccountsCount } from './desk-panels';
+import { EarlierText, useEarlierText, Versions } from './earlier-texts';
+import { formatItems } from './foot';
+import { ArticleHead } from './head';
+import { selectedSpan } from './selected';
+
+export interface ReadingEvents extends PanelEvents {
+  onNotePassage(span: Span): void;
+  /** An earlier text, by its id; null where it is not kept any more. */
+  onVersion(id: string): Promise<ArticleVersion | null>;
+  onExport(format: ExportFormat): void;
+  onDelete(): void;
+}
+
+interface Props {
+  view: ArticleView;
+  accounts: AccountsState;
+  synopsis: SynopsisState | null;
+  reach?: ReachDesk | null;
+  tab: DeskTab;
+  active: string | null;
+  /** A passage to go to. */
+  lit: Span | null;
+  notes: NoteDesk;
+  events: ReadingEvents;
+}
+
+/** A stored article: its text on the left, what the sidebar shows on the right. */
+export function ArticleReading({
+  view,
+  accounts,
+  synopsis,
+  reach = null,
+  tab,
+  active,
+  lit,
+  notes,
+  events,
+}: Props) {
+  const { article } = view;
+  const [earlier, pick] = useEarlierText(article.key, events.onVersion);
+  const text = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    // A passage that was gone to stands in the middle; a quote that was clicked in the text does not move it.
+    const [mark, block] =
+      lit === null ? (['mark.active', 'nearest'] as const) : (['mark.lit', 'center'] as const);
+    text.current?.querySelector(mark)?.scrollIntoView?.({ block });
+  }, [lit, active]);
+
+  return (
+    <div class="reading">
+      <article ref={text} class="reading-text">
+        <ArticleHead view={view} accounts={readAccountsCount(accounts)} />
+        <p class="acts reading-acts">
+          <a href={article.url} target="_blank" rel="noopener noreferrer">
+            {t('openOriginal')} <AwaySign />
+          </a>
+          <Menu items={formatItems(events.onExport)}>{t('export')}</Menu>
+          <button type="button" class="link" onClick={events.onDelete}>
+            {t('deleteArticle')}
+          </button>
+          <Versions view={view} picked={earlier.id} onPick={pick} />
+        </p>
+        {earlier.id === null ? (
+          <>
+            <StoredText
+              article={article}
+              attributions={view.attributions}
+              notes={view.annotations}
+              active={active}
+              lit={lit}
+              onQuote={events.quotes.onActive}
+            />
+            <NoteOnSelection within={text} onNote={events.onNotePassage} />
+          </>
+        ) : (
+          <EarlierText earlier={earlier} language={article.language} onRetry={() => pick(earlier.id)} />
+        )}
+      </article>
+      <aside class="reading-margin" data-scrolls aria-label={t('tabsLabel')}>
+        <DeskPanels
+          state={{ is: 'ready', view, accounts, synopsis, reach }}
+          tab={tab}
+          active={active}
+          notes={notes}
+          events={events}
+        />
+      </aside>
+    </div>
+  );
+}
+
+interface SelectionProps {
+  within: { current: HTMLElement | null };
+  onNote(span: Span): void;
+}
+
+/** A small button beside the selected words. */
+function NoteOnSelection({ within, onNote }: SelectionProps) {
+  const [selected, setSelected] = useState<{ span: Span; top: number; left: number } | null>(null);
+  useEffect(() => {
+    const look = () => {
+      const root = within.current;
+      const selection = getSelection();
+      const span = root && selectedSpan(root, selection);
+      if (!root || !span || !selection) return setSelected(null);
+      const words = selection.getRangeAt(0).getBoundingClientRect();
+      const frame = root.getBoundingClientRect();
+      setSelected({ span, top: words.bottom - frame.top + 6, left: Math.max(0, words.left - frame.left) });
+    };
+    document.addEventListener('selectionchange', look);
+    return () => document.removeEventListener('selectionchange', look);
+  }, [within]);
+  if (selected === null) return null;
+  return (
+    <button
+      type="button"
+      class="button strong on-selection"
+      style={{ top: `${selected.top}px`, left: `${selected.left}px` }}
+      // The button must not take the selection away before the click is done.
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => onNote(selected.span)}
+    >
+      {t('note')}
+    </button>
+  );
+}

@@ -1,0 +1,115 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { ArticleView } from '../../engine/model/views';
+import {
+  type AccountEvents,
+  Accounts,
+  type AccountsState,
+  type SynopsisState,
+  sameEvent,
+} from '../accounts/accounts';
+import type { ReachDesk } from '../accounts/reach';
+import { t } from '../i18n/i18n';
+import { Tabs } from '../kit/tabs';
+import type { NoteDesk } from '../notes/note-desk';
+import { isNote } from '../notes/note-groups';
+import { type NotesOnPage, NotesPanel } from '../notes/notes-panel';
+import { type Echo, echoesByQuote } from '../quotes/echoes';
+import type { QuoteEvents } from '../quotes/quote-item';
+import { type QuoteOrder, WhoSays } from '../quotes/who-says';
+
+export type DeskTab = 'who' | 'accounts' | 'notes';
+
+/** An article with all that the desk shows of it. */
+export interface DeskArticle {
+  is: 'ready';
+  view: ArticleView;
+  accounts: AccountsState;
+  synopsis: SynopsisState | null;
+  reach?: ReachDesk | null;
+}
+
+export interface PanelEvents {
+  quotes: QuoteEvents;
+  accounts: AccountEvents;
+  onTab(tab: DeskTab): void;
+  onNoteArticle(): void;
+}
+
+/** How many other accounts there are; `null` while it is not known. */
+export function accountsCount(accounts: AccountsState): number | null {
+  return accounts.is === 'ready' ? sameEvent(accounts.accounts).length : null;
+}
+
+/** How many of them the reader has read: summaries of a shelf are no part of the library. `null` while it is not known. */
+export function readAccountsCount(accounts: AccountsState): number | null {
+  return accounts.is === 'ready'
+    ? sameEvent(accounts.accounts).filter(({ summary }) => !summary.retold).length
+    : null;
+}
+
+const NO_ECHOES: ReadonlyMap<string, Echo[]> = new Map();
+
+function echoesOf(accounts: AccountsState): ReadonlyMap<string, Echo[]> {
+  if (accounts.is !== 'ready') return NO_ECHOES;
+  const outlets = new Map(sameEvent(accounts.accounts).map(({ summary }) => [summary.key, summary.outlet]));
+  return echoesByQuote(accounts.quotes, outlets);
+}
+
+interface Props {
+  state: DeskArticle;
+  tab: DeskTab;
+  /** The quote that the reader is at. */
+  active: string | null;
+  notes: NoteDesk;
+  notesOnPage?: NotesOnPage | undefined;
+  events: PanelEvents;
+}
+
+/** The three panels of an article, one of them open. */
+export function DeskPanels({
+  state: { view, accounts, synopsis, reach = null },
+  tab,
+  active,
+  notes,
+  notesOnPage,
+  events,
+}: Props) {
+  const [order, setOrder] = useState<QuoteOrder>('reading');
+  const echoes = useMemo(() => echoesOf(accounts), [accounts]);
+  return (
+    <Tabs<DeskTab>
+      label={t('tabsLabel')}
+      open={tab}
+      onOpen={events.onTab}
+      tabs={[
+        { name: 'who', label: t('whoSaysWhat'), count: view.attributions.attributions.length },
+        { name: 'accounts', label: t('otherAccounts'), count: accountsCount(accounts) },
+        { name: 'notes', label: t('notes'), count: view.annotations.filter(isNote).length },
+      ]}
+    >
+      {tab === 'who' && (
+        <WhoSays
+          view={view}
+          desk={notes}
+          events={events.quotes}
+          active={active}
+          echoes={echoes}
+          order={order}
+          onOrder={setOrder}
+        />
+      )}
+      {tab === 'accounts' && (
+        <Accounts
+          article={view.article}
+          state={accounts}
+          synopsis={synopsis}
+          reach={reach}
+          events={events.accounts}
+        />
+      )}
+      {tab === 'notes' && (
+        <NotesPanel view={view} desk={notes} onNoteArticle={events.onNoteArticle} onPage={notesOnPage} />
+      )}
+    </Tabs>
+  );
+}

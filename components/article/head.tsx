@@ -1,0 +1,87 @@
+import type { ArticleView } from '../../engine/model/views';
+import { number, publishedDay } from '../i18n/dates';
+import { plural, t } from '../i18n/i18n';
+import { isBeside, outletName } from '../i18n/outlet-name';
+import { CloseSign, HouseSign, KeyboardSign, PanelSign } from '../kit/icons';
+import { accountsWords, originOf, originWords } from '../sources/origin';
+import { VoiceStrip } from '../sources/voice-strip';
+
+interface HouseBarProps {
+  /** The name is the page's title while there is no article to name. */
+  asTitle: boolean;
+  onHelp(): void;
+  /** Opens the browser's side panel; absent in it, and where there is none. */
+  onPanel?: (() => void) | undefined;
+  onClose?: () => void;
+}
+
+/** The bar with the house's name. */
+export function HouseBar({ asTitle, onHelp, onPanel, onClose }: HouseBarProps) {
+  return (
+    <div class="house">
+      <HouseSign />
+      {asTitle ? (
+        <h1 class="house-name">{t('extensionName')}</h1>
+      ) : (
+        <span class="house-name">{t('extensionName')}</span>
+      )}
+      <button type="button" class="icon" aria-label={t('keyboard')} title={t('keyboard')} onClick={onHelp}>
+        <KeyboardSign />
+      </button>
+      {onPanel && (
+        <button
+          type="button"
+          class="icon"
+          aria-label={t('openSidePanel')}
+          title={t('openSidePanel')}
+          onClick={onPanel}
+        >
+          <PanelSign />
+        </button>
+      )}
+      {onClose && (
+        <button
+          type="button"
+          class="icon"
+          aria-label={t('closeSidebar')}
+          title={t('closeSidebar')}
+          onClick={onClose}
+        >
+          <CloseSign />
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Title, outlet, day, and in one sentence what the article rests on. `accounts`: how many other ones there are, `null` while not known. */
+export function ArticleHead({ view, accounts }: { view: ArticleView; accounts: number | null }) {
+  const { article, attributions } = view;
+  const origin = originWords(originOf(attributions));
+  const leftOut = (article.leftOut ?? 0) + (attributions.leftOut ?? 0);
+  const meta = [
+    outletName(article),
+    publishedDay(article.published),
+    plural('quotes', attributions.attributions.length),
+  ];
+  return (
+    <>
+      <h1 lang={article.language}>{article.title}</h1>
+      <p class="meta">{meta.filter(Boolean).join(' · ')}</p>
+      <div class="origin">
+        <p>
+          {origin.lead !== '' && <strong>{origin.lead}</strong>} {origin.rest} {accountsWords(accounts)}
+        </p>
+        {attributions.attributions.length > 0 && (
+          <VoiceStrip attributions={attributions} length={article.text.length} />
+        )}
+      </div>
+      {isBeside(article.key) && <p class="session">{t('keptBeside', article.outlet)}</p>}
+      {view.shownAs === 'translation' && <p class="session">{t('translatedShown', article.outlet)}</p>}
+      {leftOut > 0 && <p class="session">{t('leftOutOfReading', number(leftOut))}</p>}
+      {view.unsettled && <p class="session">{t('pageUnsettled')}</p>}
+      {view.keptIn === 'session' && <p class="session">{t('privateWindow')}</p>}
+      {view.letGo !== undefined && <p class="session">{plural('privateLetGo', view.letGo)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+/** Dates and sizes as the interface writes them. Unreadable dates give `null`, never "Invalid Date". */
+import type { IsoDate } from '../../engine/model';
+import { language, t } from './i18n';
+
+function format(iso: IsoDate | null, options: Intl.DateTimeFormatOptions): string | null {
+  if (iso === null) return null;
+  const time = Date.parse(iso);
+  // English puts the day first whatever its region: "5 Aug 2020" is misread by nobody.
+  const words = language().startsWith('en') ? 'en-GB' : language();
+  return Number.isNaN(time) ? null : new Intl.DateTimeFormat(words, options).format(time);
+}
+
+/** The day that an outlet published on: "5 Aug 2020". In UTC, so that every reader and every export sees the same day. */
+export function publishedDay(iso: IsoDate | null): string | null {
+  return format(iso, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+}
+
+/** When the reader did something, in the reader's own time: "14:02" today, "5 Aug 2020, 14:02" on other days. */
+export function moment(iso: IsoDate, now: Date = new Date()): string {
+  const sameDay = new Date(iso).toDateString() === now.toDateString();
+  const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+  const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
+  return format(iso, sameDay ? time : { ...day, ...time }) ?? '';
+}
+
+/** A number with its digits grouped. */
+export function number(value: number): string {
+  return new Intl.NumberFormat(language()).format(value);
+}
+
+/** A size in the unit that keeps it short: "812 kB", "1.2 MB" (SI, powers of 1,000). */
+export function size(bytes: number): string {
+  const scaled = new Intl.NumberFormat(language(), { maximumFractionDigits: 1 });
+  if (bytes < 1_000_000) return t('sizeKilobytes', scaled.format(Math.round(bytes / 1000)));
+  if (bytes < 1_000_000_000) return t('sizeMegabytes', scaled.format(bytes / 1_000_000));
+  return t('sizeGigabytes', scaled.format(bytes / 1_000_000_000));
+}

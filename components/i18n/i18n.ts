@@ -1,0 +1,71 @@
+/**
+ * The interface's words. Every string that a reader sees comes from `_locales/…/messages.json` through `t` or `plural`,
+ * so that a misspelt key does not compile. Where the words are looked up is set once by the page that starts
+ * (`browser.i18n` in the extension, the JSON file itself in tests), because components know no browser.
+ */
+import type messages from '../../public/_locales/en/messages.json';
+
+/** A key of `_locales/en/messages.json`. */
+export type MessageKey = keyof typeof messages;
+
+/** What a counted message is called without its plural ending: `quotes` for `quotes_one` and `quotes_other`. */
+export type PluralStem = MessageKey extends infer Key
+  ? Key extends `${infer Stem}_other`
+    ? Stem
+    : never
+  : never;
+
+/** Where words come from; the shape of `browser.i18n`. An unknown key gives an empty string. */
+export interface WordSource {
+  getMessage(key: string, substitutions?: string[]): string;
+  /** BCP 47 tag of the words' language: it picks plural forms and formats dates and numbers. */
+  getUILanguage(): string;
+}
+
+const silent: WordSource = { getMessage: (key) => key, getUILanguage: () => 'en' };
+let source: WordSource = silent;
+let plurals: Intl.PluralRules | null = null;
+
+/** Sets where words come from; called once, before anything is drawn. */
+export function speakThrough(next: WordSource): void {
+  source = next;
+  plurals = null;
+}
+
+/** The language that the interface speaks, as a BCP 47 tag that `Intl` accepts. */
+export function language(): string {
+  const tag = source.getUILanguage().replace('_', '-');
+  return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0 ? tag : 'en';
+}
+
+/** The message with its `$1`, `$2` … filled in. */
+export function t(key: MessageKey, ...fillings: Array<string | number>): string {
+  return source.getMessage(key, fillings.map(String)) || key;
+}
+
+/** A counted message in its right plural form. The count is `$1`, grouped as the language groups digits; further fillings follow. */
+export function plural(stem: PluralStem, count: number, ...fillings: Array<string | number>): string {
+  plurals ??= new Intl.PluralRules(language());
+  const fill = [new Intl.NumberFormat(language()).format(count), ...fillings.map(String)];
+  return (
+    source.getMessage(`${stem}_${plurals.select(count)}`, fill) ||
+    source.getMessage(`${stem}_other`, fill) ||
+    stem
+  );
+}
+
+/** Names one after the other as the language lists them: "Daily NK and Radio Free Asia". */
+export function enumerated(names: readonly string[]): string {
+  return new Intl.ListFormat(language()).format(names);
+}
+
+/** Words from a messages file at hand, for pages without `browser.i18n` (tests, pictures). Fills in as the browsers do. */
+export function wordsFrom(file: Record<string, { message: string }>, tag = 'en'): WordSource {
+  return {
+    getMessage: (key, fillings = []) =>
+      (file[key]?.message ?? '').replace(/\$(\$|[1-9])/g, (_, mark: string) =>
+        mark === '$' ? '$' : (fillings[Number(mark) - 1] ?? ''),
+      ),
+    getUILanguage: () => tag,
+  };
+}

@@ -1,0 +1,21 @@
+import type { Fault } from '../../engine/model/views';
+import { faultWords } from '../i18n/fault-words';
+import { t } from '../i18n/i18n';
+import { AwaySign } from './icons';
+
+/** Why something could not be had, and a way to see for oneself where the browser's own page says more: browsers keep back what was wrong. */
+export function FaultLine({ fault }: { fault: Fault }) {
+  return (
+    <>
+      {faultWords(fault)}
+      {fault.address !== undefined && (
+        <>
+          {' '}
+          <a class="in-words" href={fault.address} target="_blank" rel="noopener noreferrer">
+            {t('faultOpen')} <AwaySign />
+          </a>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,253 @@
+import type { ComponentChildren } from 'preact';
+import type { ArticleSummary, ExportFormat } from '../../engine/model/views';
+import { formatItems } from '../article/foot';
+import { number, publishedDay } from '../i18n/dates';
+import { plural, t } from '../i18n/i18n';
+import { outletName } from '../i18n/outlet-name';
+import type { Trouble } from '../i18n/trouble';
+import { Menu } from '../kit/menu';
+import { OutletLinks } from '../kit/outlet-links';
+import { Pick, SearchField } from '../kit/search-field';
+import { Failed, Loading } from '../kit/states';
+import type { BringField } from './bring-in';
+
+/** What the list is narrowed to; empty strings for no filter. */
+export interface ArticleFilter {
+  words: string;
+  outlet: string;
+  tag: string;
+  withNotes: boolean;
+}
+
+export const NO_FILTER: ArticleFilter = { words: '', outlet: '', tag: '', withNotes: false };
+
+export type ArticlesState =
+  | { is: 'loading' }
+  | { is: 'failed'; trouble: Trouble }
+  | { is: 'ready'; articles: ArticleSummary[]; total: number; outlets: string[]; tags: string[] };
+
+/** How far an export is. */
+export interface Progress {
+  done: number;
+  total: number;
+}
+
+export interface ArticleListEvents {
+  onFilter(filter: ArticleFilter): void;
+  onMore(): void;
+  onRetry(): void;
+  onSelect(key: string, selected: boolean): void;
+  onSelectNone(): void;
+  /** `null`: everything. */
+  onExport(keys: string[] | null, format: ExportFormat): void;
+  onCancelExport(): void;
+  onDelete(keys: string[]): void;
+  /** Opens the place where addresses and files are brought in, with the keyboard at the field named. */
+  onBring(field: BringField): void;
+}
+
+interface Props {
+  state: ArticlesState;
+  filter: ArticleFilter;
+  selected: ReadonlySet<string>;
+  exporting: Progress | null;
+  addressOf(key: string): string;
+  events: ArticleListEvents;
+  /** What stands under the heading: bringing articles in. */
+  children?: ComponentChildren;
+}
+
+/** Every article in the library: search, filters, export, delete. */
+export function ArticleList({ state, filter, selected, exporting, addressOf, events, children }: Props) {
+  const outlets = state.is === 'ready' ? state.outlets : [];
+  const tags = state.is === 'ready' ? state.tags : [];
+  const change = (part: Partial<ArticleFilter>) => events.onFilter({ ...filter, ...part });
+  return (
+    <>
+      <h1>{t('articles')}</h1>
+      {children}
+      <search class="filters">
+        <SearchField
+          label={t('searchArticles')}
+          value={filter.words}
+          onInput={(words) => change({ words })}
+        />
+        <Pick
+          label={t('outlet')}
+          all={t('allOutlets')}
+          value={filter.outlet}
+          choices={outlets}
+          onPick={(outlet) => change({ outlet })}
+        />
+        <Pick
+          label={t('tag')}
+          all={t('allTags')}
+          value={filter.tag}
+          choices={tags}
+          onPick={(tag) => change({ tag })}
+        />
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={filter.withNotes}
+            onChange={(event) => change({ withNotes: event.currentTarget.checked })}
+          />
+          {t('withNotes')}
+        </label>
+      </search>
+      {state.is === 'loading' && <Loading words={t('loading')} />}
+      {state.is === 'failed' && <Failed trouble={state.trouble} onRetry={events.onRetry} />}
+      {state.is === 'ready' && (
+        <>
+          <Actions state={state} selected={selected} exporting={exporting} events={events} />
+          {state.articles.length === 0 ? (
+            <NoArticles
+              filtered={isFiltered(filter)}
+              onClear={() => events.onFilter(NO_FILTER)}
+              onBring={events.onBring}
+            />
+          ) : (
+            <ol class="articles">
+              {state.articles.map((article) => (
+                <Line
+                  key={article.key}
+                  article={article}
+                  href={addressOf(article.key)}
+                  selected={selected.has(article.key)}
+                  onSelect={events.onSelect}
+                />
+              ))}
+            </ol>
+          )}
+          {state.articles.length < state.total && (
+            <button type="button" class="button" onClick={events.onMore}>
+              {plural('moreArticles', state.total - state.articles.length)}
+            </button>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function isFiltered({ words, outlet, tag, withNotes }: ArticleFilter): boolean {
+  return words !== '' || outlet !== '' || tag !== '' || withNotes;
+}
+
+interface ActionsProps {
+  state: Extract<ArticlesState, { is: 'ready' }>;
+  selected: ReadonlySet<string>;
+  exporting: Progress | null;
+  events: ArticleListEvents;
+}
+
+/** What can be done with the selected articles, or with all of them where none is selected. */
+function Actions({ state, selected, exporting, events }: ActionsProps) {
+  const keys = selected.size > 0 ? [...selected] : null;
+  return (
+    <div class="actions">
+      <span class="meta" role="status">
+        {keys === null ? plural('articlesFound', state.total) : plural('articlesSelected', keys.length)}
+      </span>
+      {exporting === null ? (
+        <Menu
+          buttonClass="button"
+          edge="end"
+          disabled={state.total === 0}
+          items={formatItems((format) => events.onExport(keys, format))}
+        >
+          {keys === null ? t('exportAll') : t('export')}
+        </Menu>
+      ) : (
+        <span class="progress">
+          <progress aria-label={t('exporting')} value={exporting.done} max={Math.max(1, exporting.total)} />
+          <span>{t('exportProgress', number(exporting.done), number(exporting.total))}</span>
+          <button type="button" class="button" onClick={events.onCancelExport}>
+            {t('cancel')}
+          </button>
+        </span>
+      )}
+      {keys !== null && (
+        <>
+          <button type="button" class="button" onClick={() => events.onDelete(keys)}>
+            {t('delete')}
+          </button>
+          <button type="button" class="link" onClick={events.onSelectNone}>
+            {t('selectNone')}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface LineProps {
+  article: ArticleSummary;
+  href: string;
+  selected: boolean;
+  onSelect(key: string, selected: boolean): void;
+}
+
+function Line({ article, href, selected, onSelect }: LineProps) {
+  const counts = [
+    outletName(article),
+    publishedDay(article.published),
+    plural('quotes', article.quotes),
+    article.notes > 0 && plural('notesCount', article.notes),
+    article.earlierVersions > 0 && plural('earlierVersions', article.earlierVersions),
+  ];
+  return (
+    <li class={`line ${selected ? 'selected' : ''}`}>
+      <input
+        type="checkbox"
+        aria-label={t('select', article.title)}
+        checked={selected}
+        onChange={(event) => onSelect(article.key, event.currentTarget.checked)}
+      />
+      <div>
+        <a class="line-title" href={href} lang={article.language}>
+          {article.title}
+        </a>
+        <p class="meta">{counts.filter(Boolean).join(' · ')}</p>
+      </div>
+    </li>
+  );
+}
+
+interface NoArticlesProps {
+  filtered: boolean;
+  onClear(): void;
+  onBring(field: BringField): void;
+}
+
+/** Nothing matches, or nothing is there yet: then every way of filling the library. */
+function NoArticles({ filtered, onClear, onBring }: NoArticlesProps) {
+  return (
+    <div class="empty">
+      <p>{filtered ? t('noArticlesFound') : t('noArticles')}</p>
+      {filtered ? (
+        <p>
+          <button type="button" class="button" onClick={onClear}>
+            {t('clearFilters')}
+          </button>
+        </p>
+      ) : (
+        <>
+          <p>{t('noArticlesHelp')}</p>
+          <OutletLinks />
+          <p>{t('noArticlesOther')}</p>
+          <p class="acts">
+            <button type="button" class="button" onClick={() => onBring('address')}>
+              {t('noArticlesAddress')}
+            </button>
+            <button type="button" class="button" onClick={() => onBring('files')}>
+              {t('noArticlesFiles')}
+            </button>
+            <a href="library.html#/backup">{t('noArticlesImport')}</a>
+            <a href="welcome.html">{t('howItWorks')}</a>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { doing, draw, named, words } from '../../tests/screens/draw';
+import { NoteIndex } from '../notes/note-index';
+import { ArticleList, NO_FILTER } from './article-list';
+import { Backup } from './backup';
+import { BringIn } from './bring-in';
+
+const nothing = () => {};
+
+describe('the list of notes', () => {
+  const drawn = (search: { words: string; tag: string }) => {
+    const events = { onWords: vi.fn(), onTag: vi.fn() };
+    const root = draw(
+      <NoteIndex
+        state={{ is: 'ready', notes: [], total: 0 }}
+        {...search}
+        addressOf={() => '#'}
+        onMore={nothing}
+        onRetry={nothing}
+        onDelete={nothing}
+        {...events}
+      />,
+    );
+    return { root, events };
+  };
+
+  it('gives a way back from a search that finds nothing', async () => {
+    const { root, events } = drawn({ words: 'walrus', tag: 'fishing' });
+    expect(words(root)).toContain('No note matches.');
+    await doing(() => named(root, 'Show all notes').click());
+    expect(events.onWords).toHaveBeenCalledWith('');
+    expect(events.onTag).toHaveBeenCalledWith('');
+  });
+
+  it('says where notes are written while there are none', () => {
+    const { root } = drawn({ words: '', tag: '' });
+    expect(words(root)).toContain('There are no notes in your library.');
+    expect(words(root)).not.toContain('Show all notes');
+  });
+});
+
+it('the progress of an export groups its digits as the list of articles does', () => {
+  const events = {
+    onFilter: nothing,
+    onMore: nothing,
+    onRetry: nothing,
+    onSelect: nothing,
+    onSelectNone: nothing,
+    onExport: nothing,
+    onCancelExport: nothing,
+    onBring: nothing,
+    onDelete: nothing,
+  };
+  const root = draw(
+    <ArticleList
+      state={{ is: 'ready', articles: [], total: 3120, outlets: [], tags: [] }}
+      filter={NO_FILTER}
+      selected={new Set()}
+      exporting={{ done: 1500, total: 3120 }}
+      addressOf={() => '#'}
+      events={events}
+    />,
+  );
+  expect(words(root.querySelector('.progress')!)).toContain('1,500 of 3,120 articles');
+});
+
+it('a snapshot that undoes a restore says so, and a daily one does not', () => {
+  const snapshot = { taken: '2026-01-05T08:00:00Z', articles: 2, notes: 1 };
+  const root = draw(
+    <Backup
+      facts={{
+        articles: 2,
+        notes: 1,
+        used: null,
+        lastBackup: null,
+        due: false,
+        snapshots: [
+          { ...snapshot, id: 'a', why: 'before-restore' },
+          { ...snapshot, id: 'b', why: 'daily' },
+        ],
+        broken: null,
+      }}
+      work={{ is: 'idle' }}
+      events={{ onWrite: nothing, onFile: nothing, onCancel: nothing, onApply: nothing, onSnapshot: nothing }}
+    />,
+  );
+  const said = [...root.querySelectorAll('.snapshots li')].map((one) =>
+    words(one).includes('before the last restore'),
+  );
+  expect(said).toEqual([true, false]);
+});
+
+it('of a page that was brought in, it is said that it is kept', () => {
+  const root = draw(
+    <BringIn
+      brought={[{ name: 'boats.html', answer: { read: true, key: 'a' } }]}
+      busy={false}
+      addressOf={(key) => `#${key}`}
+      onAddress={nothing}
+      onFiles={nothing}
+      onDrop={nothing}
+      onCancel={nothing}
+    />,
+  );
+  expect(words(root.querySelector('.brought-item')!)).toBe('boats.html: Read and kept in your library.');
+  expect(named(root, 'boats.html').getAttribute('href')).toBe('#a');
+});

@@ -1,0 +1,111 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { moment } from '../i18n/dates';
+import { t } from '../i18n/i18n';
+import { troubleWords } from '../i18n/trouble';
+import { onOneLine } from '../sources/wording';
+import type { Draft } from './drafts';
+import { useLocked } from './keys-taken';
+import type { NoteEvents } from './note-desk';
+import { TagField } from './tag-field';
+
+/** As long as storage takes it. */
+const LONGEST_NOTE = 100_000;
+
+interface Props {
+  draft: Draft;
+  knownTags: readonly string[];
+  events: NoteEvents;
+  /** Shows the words that the note is on: needed where they do not stand above it. */
+  withWords?: boolean;
+}
+
+/** A note's editor: saves by itself, says what is saved, closes with Escape or Ctrl+Enter, and keeps the text whatever happens. */
+export function NoteEditor({ draft, knownTags, events, withWords = false }: Props) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { key } = draft;
+  const locked = useLocked();
+
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.closest('.editor')?.scrollIntoView?.({ block: 'nearest' });
+  }, [key]);
+
+  const onKey = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
+      event.stopPropagation();
+      event.preventDefault();
+      events.onDone(key);
+    }
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape and Ctrl+Enter are taken from the fields inside
+    <div class="editor" onKeyDown={onKey}>
+      {withWords && draft.words !== '' && <blockquote class="on-words">{onOneLine(draft.words)}</blockquote>}
+      {draft.restored && (
+        <p class="help" role="status">
+          {t('draftRestored')}
+        </p>
+      )}
+      <textarea
+        ref={field}
+        aria-label={t('noteLabel')}
+        placeholder={t('noteHint')}
+        rows={3}
+        maxLength={LONGEST_NOTE}
+        readOnly={locked}
+        value={draft.body}
+        onInput={(event) => events.onType(key, { body: event.currentTarget.value })}
+      />
+      <TagField tags={draft.tags} known={knownTags} onChange={(tags) => events.onType(key, { tags })} />
+      {draft.state === 'failed' && <Failed draft={draft} events={events} />}
+      <div class="editor-foot">
+        <span class="saved" role="status">
+          {draft.state === 'saved' && draft.saved !== null ? t('savedAt', moment(draft.saved)) : ''}
+        </span>
+        {draft.state === 'saving' && <span class="saved">{t('saving')}</span>}
+        {draft.restored && draft.state !== 'failed' && (
+          <button type="button" class="link" onClick={() => events.onDiscard(key)}>
+            {t('discard')}
+          </button>
+        )}
+        <button type="button" class="button" onClick={() => events.onDone(key)}>
+          {t('done')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** What went wrong and the ways on; the text above stays as it is. */
+function Failed({ draft: { key, trouble }, events }: { draft: Draft; events: NoteEvents }) {
+  const torn = trouble === 'conflict' || trouble === 'not-found';
+  return (
+    <div class="trouble" role="alert">
+      <p>
+        <strong>{t('notSaved')}</strong> {troubleWords(trouble ?? 'internal')} {t('textKept')}
+      </p>
+      <p class="acts">
+        {torn ? (
+          <>
+            <button type="button" class="link" onClick={() => events.onKeepMine(key)}>
+              {trouble === 'conflict' ? t('keepMine') : t('saveAsNew')}
+            </button>
+            {trouble === 'conflict' && (
+              <button type="button" class="link" onClick={() => events.onTakeStored(key)}>
+                {t('takeStored')}
+              </button>
+            )}
+          </>
+        ) : (
+          <button type="button" class="link" onClick={() => events.onRetry(key)}>
+            {t('saveAgain')}
+          </button>
+        )}
+        <button type="button" class="link" onClick={() => events.onDiscard(key)}>
+          {t('discard')}
+        </button>
+      </p>
+    </div>
+  );
+}

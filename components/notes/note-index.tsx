@@ -1,0 +1,125 @@
+import type { Annotation } from '../../engine/model';
+import type { ArticleSummary } from '../../engine/model/views';
+import { moment, publishedDay } from '../i18n/dates';
+import { plural, t } from '../i18n/i18n';
+import { outletName } from '../i18n/outlet-name';
+import type { Trouble } from '../i18n/trouble';
+import { Markdown } from '../kit/markdown';
+import { OutletLinks } from '../kit/outlet-links';
+import { SearchField } from '../kit/search-field';
+import { Failed, Loading } from '../kit/states';
+import { onOneLine } from '../sources/wording';
+import { notedWords } from './note-groups';
+
+export type NoteIndexState =
+  | { is: 'loading' }
+  | { is: 'failed'; trouble: Trouble }
+  | { is: 'ready'; notes: Array<{ annotation: Annotation; article: ArticleSummary }>; total: number };
+
+interface Props {
+  state: NoteIndexState;
+  words: string;
+  tag: string;
+  addressOf(article: ArticleSummary, note: Annotation): string;
+  onWords(words: string): void;
+  onTag(tag: string): void;
+  onMore(): void;
+  onRetry(): void;
+  onDelete(annotation: Annotation): void;
+}
+
+/** Every note in the library, with the words it was made on and the article it is in. */
+export function NoteIndex({
+  state,
+  words,
+  tag,
+  addressOf,
+  onWords,
+  onTag,
+  onMore,
+  onRetry,
+  onDelete,
+}: Props) {
+  const filtered = words !== '' || tag !== '';
+  const onClear = () => {
+    onWords('');
+    onTag('');
+  };
+  return (
+    <>
+      <h1>{t('notes')}</h1>
+      <search class="filters">
+        <SearchField label={t('searchNotes')} value={words} onInput={onWords} />
+        {tag !== '' && (
+          <span class="tag">
+            {tag}
+            <button type="button" aria-label={t('tagUnpick', tag)} onClick={() => onTag('')}>
+              ×
+            </button>
+          </span>
+        )}
+      </search>
+      {state.is === 'loading' && <Loading words={t('loading')} />}
+      {state.is === 'failed' && <Failed trouble={state.trouble} onRetry={onRetry} />}
+      {state.is === 'ready' && (
+        <>
+          <p class="meta actions" role="status">
+            {plural('notesCount', state.total)}
+          </p>
+          {state.notes.length === 0 && (
+            <div class="empty">
+              <p>{filtered ? t('noNotesFound') : t('noNotesAtAll')}</p>
+              {filtered ? (
+                <p>
+                  <button type="button" class="button" onClick={onClear}>
+                    {t('clearNoteFilters')}
+                  </button>
+                </p>
+              ) : (
+                <>
+                  <p>{t('noNotesAtAllHelp')}</p>
+                  <OutletLinks />
+                  <p class="acts">
+                    <a href="library.html#/">{t('noNotesArticles')}</a>
+                    <a href="library.html#/backup">{t('noNotesImport')}</a>
+                    <a href="welcome.html">{t('howItWorks')}</a>
+                  </p>
+                </>
+              )}
+            </div>
+          )}
+          <ol class="note-index">
+            {state.notes.map(({ annotation, article }) => (
+              <li key={annotation.id} class="note">
+                <p class="meta">
+                  <a href={addressOf(article, annotation)}>{article.title}</a>
+                  {[outletName(article), publishedDay(article.published)].map((part) => part && ` · ${part}`)}
+                </p>
+                {notedWords(annotation) !== '' && (
+                  <blockquote class="on-words">{onOneLine(notedWords(annotation))}</blockquote>
+                )}
+                <Markdown text={annotation.body} />
+                <p class="note-meta">
+                  {annotation.tags.map((one) => (
+                    <button key={one} type="button" class="tag" onClick={() => onTag(one)}>
+                      {one}
+                    </button>
+                  ))}
+                  <span>{t('savedAt', moment(annotation.modified))}</span>
+                  <button type="button" class="link" onClick={() => onDelete(annotation)}>
+                    {t('delete')}
+                  </button>
+                </p>
+              </li>
+            ))}
+          </ol>
+          {state.notes.length < state.total && (
+            <button type="button" class="button" onClick={onMore}>
+              {plural('moreNotes', state.total - state.notes.length)}
+            </button>
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,142 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Attribution, AttributionType } from '../../engine/model';
+import type { PlacedAnnotation } from '../../engine/model/views';
+import { type MessageKey, t } from '../i18n/i18n';
+import { memo } from '../kit/memo';
+import type { NoteDesk } from '../notes/note-desk';
+import { Notes } from '../notes/notes';
+import { KindBadge } from '../sources/badge';
+import { Chain } from '../sources/chain';
+import { type SourcesById, type Speaker, speakerOf } from '../sources/speaker';
+import { wordsOf } from '../sources/wording';
+import { type Echo, Wording } from './echoes';
+
+/** What the list reports about one of its quotes. The same functions from one drawing to the next. */
+export interface QuoteEvents {
+  /** The focus came to it. */
+  onActive(id: string): void;
+  onGo(attribution: Attribution): void;
+  onNote(attribution: Attribution): void;
+  onCopy(attribution: Attribution): void;
+}
+
+interface Props {
+  text: string;
+  attribution: Attribution;
+  sources: SourcesById;
+  notes: readonly PlacedAnnotation[];
+  /** Other accounts that quote it. */
+  echoes: readonly Echo[];
+  desk: NoteDesk;
+  events: QuoteEvents;
+  /** The quote that the reader is at: it shows its buttons, and the Tab key stops at it. */
+  active: boolean;
+  /** Where nothing is active, the first one takes the Tab stop. */
+  stop: boolean;
+  /** Under a source's heading the name is not said again. */
+  withName: boolean;
+}
+
+const TYPE: Record<AttributionType, MessageKey> = {
+  direct: 'typeDirect',
+  indirect: 'typeIndirect',
+  mixed: 'typeMixed',
+};
+
+export const QuoteItem = memo(function QuoteItem(props: Props) {
+  const { text, attribution, sources, notes, echoes, desk, events, active, stop, withName } = props;
+  const item = useRef<HTMLLIElement>(null);
+  const speaker = speakerOf(attribution, sources);
+  const reached = active || stop;
+
+  useEffect(() => {
+    if (active && item.current && !item.current.contains(document.activeElement)) show(item.current);
+  }, [active]);
+
+  return (
+    <li
+      ref={item}
+      class={`quote ${attribution.type} ${active ? 'active' : ''} ${attribution.depth ? 'inner' : ''}`}
+      data-hue={speaker.hue.name}
+      data-quote={attribution.id}
+    >
+      <button
+        type="button"
+        class="quote-words"
+        tabIndex={reached ? 0 : -1}
+        aria-current={active ? 'true' : undefined}
+        onFocus={() => events.onActive(attribution.id)}
+        onClick={() => {
+          events.onActive(attribution.id); // some browsers give a clicked button no focus
+          events.onGo(attribution);
+        }}
+      >
+        <span class="unseen">{t(TYPE[attribution.type])} </span>
+        <span class="clamp">{wordsOf(text, attribution)}</span>
+      </button>
+      <Who speaker={speaker} withName={withName} />
+      <Chain links={speaker.chain} speaker={speaker.name} />
+      {echoes.map((echo) => (
+        <Wording key={echo.quote.otherKey} echo={echo} stop={reached} />
+      ))}
+      <Notes notes={notes} desk={desk} draftKey={`quote:${attribution.id}`} />
+      <p class="acts quote-acts">
+        <button
+          type="button"
+          class="link"
+          tabIndex={reached ? 0 : -1}
+          onClick={() => events.onGo(attribution)}
+        >
+          {t('goTo')}
+        </button>
+        <button
+          type="button"
+          class="link"
+          tabIndex={reached ? 0 : -1}
+          onClick={() => events.onNote(attribution)}
+        >
+          {t('note')}
+        </button>
+        <button
+          type="button"
+          class="link"
+          tabIndex={reached ? 0 : -1}
+          onClick={() => events.onCopy(attribution)}
+        >
+          {t('copyCitation')}
+        </button>
+      </p>
+    </li>
+  );
+});
+
+/** Brings a quote to the middle of the list; where the list scrolls beside a text, the text stays where it is. */
+function show(item: HTMLElement): void {
+  const list = item.closest('[data-scrolls]');
+  if (list === null) {
+    item.scrollIntoView?.({ block: 'center' });
+    return;
+  }
+  const [at, frame] = [item.getBoundingClientRect(), list.getBoundingClientRect()];
+  list.scrollTop += at.top - frame.top - (list.clientHeight - at.height) / 2;
+}
+
+function Who({ speaker, withName }: { speaker: Speaker; withName: boolean }) {
+  if (speaker.name === null) {
+    return withName ? (
+      <p class="who">
+        <span class="badge unclear">{t('unclearSource')}</span>
+      </p>
+    ) : null;
+  }
+  if (!withName && !speaker.carriedOver) return null;
+  const more = [speaker.role, speaker.place].filter((part) => part !== null);
+  return (
+    <p class="who">
+      {withName && <strong>{speaker.name}</strong>}
+      {withName && speaker.kind !== null && <KindBadge kind={speaker.kind} />}
+      {speaker.carriedOver && <span class="badge">{t('carriedOver')}</span>}
+      {withName && more.length > 0 && <span class="who-more">{more.join(' · ')}</span>}
+    </p>
+  );
+}

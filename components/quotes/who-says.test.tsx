@@ -1,0 +1,118 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { doing, draw, named, press, words } from '../../tests/screens/draw';
+import { longView, view } from '../../tests/screens/samples';
+import { noteDesk } from '../../tests/screens/scenes';
+import { SLICE } from '../kit/slices';
+import { WhoSays } from './who-says';
+
+function events() {
+  return { onActive: vi.fn(), onGo: vi.fn(), onNote: vi.fn(), onCopy: vi.fn() };
+}
+
+function list(more: Partial<Parameters<typeof WhoSays>[0]> = {}, into?: HTMLElement): HTMLElement {
+  return draw(
+    <WhoSays
+      view={view()}
+      desk={noteDesk()}
+      events={events()}
+      active={null}
+      order="reading"
+      echoes={new Map()}
+      onOrder={() => {}}
+      {...more}
+    />,
+    into,
+  );
+}
+
+const stops = (root: HTMLElement) => [...root.querySelectorAll<HTMLElement>('.quote-words[tabindex="0"]')];
+
+describe('who says what', () => {
+  it('shows words, speaker, badges and chain of each attribution', () => {
+    const root = list();
+    const quotes = [...root.querySelectorAll('.quote')].map(words);
+    expect(quotes).toHaveLength(7);
+    expect(quotes[1]).toContain('Direct quote: “They count us at dusk');
+    expect(quotes[1]).toContain('a source in South Hamgyong Provinceanonymous');
+    expect(words(root.querySelectorAll('.quote')[1]!.querySelector('.chain')!)).toBe(
+      'Daily NK (the outlet of this page)sourcea source in South Hamgyong Province (source)two deckhands at the station (whom the source heard it from)',
+    );
+    expect(quotes[3]).toContain('source given earlier');
+    expect(quotes[6]).toContain('unclear who says this');
+    expect(quotes[6]).not.toContain('Hamgyong');
+  });
+
+  it('has one stop for the Tab key, and arrows inside', async () => {
+    const onActive = vi.fn();
+    const root = list({ events: { ...events(), onActive } });
+    expect(stops(root)).toHaveLength(1);
+    const all = [...root.querySelectorAll<HTMLElement>('.quote-words')];
+    all[0]!.focus();
+    await press('ArrowDown');
+    expect(document.activeElement).toBe(all[1]);
+    await press('End');
+    expect(document.activeElement).toBe(all[6]);
+    await press('ArrowDown');
+    expect(document.activeElement).toBe(all[6]);
+    await press('Home');
+    expect(document.activeElement).toBe(all[0]);
+    expect(onActive.mock.calls.map(([id]) => id)).toEqual(['q1', 'q2', 'q7', 'q1']);
+  });
+
+  it('gives the Tab stop to the active quote, and its buttons with it', () => {
+    const root = list({ active: 'q3' });
+    expect(stops(root)).toHaveLength(1);
+    expect(words(stops(root)[0]!)).toContain('40 men');
+    expect(root.querySelectorAll('.quote-acts button[tabindex="0"]')).toHaveLength(3);
+  });
+
+  it('goes to a quote by click, and reports its buttons', async () => {
+    const given = events();
+    const root = list({ events: given, active: 'q2' });
+    await doing(() => root.querySelectorAll<HTMLElement>('.quote-words')[4]!.click());
+    expect(given.onGo.mock.calls[0]![0].id).toBe('q5');
+    const active = root.querySelector('.quote.active')!;
+    await doing(() => named(active, 'Copy citation').click());
+    await doing(() =>
+      [...active.querySelectorAll('button')].find((one) => one.textContent === 'Note')!.click(),
+    );
+    expect(given.onCopy.mock.calls[0]![0].id).toBe('q2');
+    expect(given.onNote.mock.calls[0]![0].id).toBe('q2');
+  });
+
+  it('groups by source, with the unclear ones last', () => {
+    const root = list({ order: 'source' });
+    expect([...root.querySelectorAll('.source-head h2')].map(words)).toEqual([
+      'Daily NK outlet',
+      'a source in South Hamgyong Province anonymous',
+      'The Rodong Sinmun state medium',
+      'Han Jung Ok named',
+      'Unclear who says this',
+    ]);
+  });
+
+  it('draws a long list in slices, and as far as the quote that the reader is at', async () => {
+    const long = longView(3000);
+    const root = list({ view: long });
+    expect(root.querySelectorAll('.quote')).toHaveLength(SLICE);
+    await doing(() => root.querySelector<HTMLElement>('.more')!.click());
+    expect(root.querySelectorAll('.quote')).toHaveLength(2 * SLICE);
+    list({ view: long, active: 'q500' }, root);
+    expect(root.querySelector('[data-quote="q500"]')?.classList.contains('active')).toBe(true);
+  });
+
+  it('does not draw the other quotes anew when only the desk has changed', () => {
+    const given = { view: view(), events: events(), onOrder: () => {} };
+    const desk = noteDesk();
+    const root = list({ ...given, desk });
+    const before = root.querySelectorAll('.quote')[4]!.innerHTML;
+    list({ ...given, desk: { ...desk, drafts: new Map() } }, root);
+    expect(root.querySelectorAll('.quote')[4]!.innerHTML).toBe(before);
+  });
+
+  it('says so when there is nothing', () => {
+    const root = list({ view: view({ attributions: { engine: 1, attributions: [], sources: [] } }) });
+    expect(words(root)).toContain('No attributed quotes were found in this article.');
+  });
+});

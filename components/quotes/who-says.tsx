@@ -1,0 +1,152 @@
+import { useMemo } from 'preact/hooks';
+import type { Source } from '../../engine/model';
+import type { ArticleView, PlacedAnnotation } from '../../engine/model/views';
+import { plural, t } from '../i18n/i18n';
+import { rove } from '../kit/roving';
+import { useSlices } from '../kit/slices';
+import type { Drafts } from '../notes/drafts';
+import type { NoteDesk } from '../notes/note-desk';
+import { notesByQuote } from '../notes/note-groups';
+import { KindBadge } from '../sources/badge';
+import { bySource } from '../sources/by-source';
+import { hueOf } from '../sources/source-hues';
+import { moreOf, sourcesById } from '../sources/speaker';
+import type { Echo } from './echoes';
+import { type QuoteEvents, QuoteItem } from './quote-item';
+
+export type QuoteOrder = 'reading' | 'source';
+
+interface Props {
+  view: ArticleView;
+  desk: NoteDesk;
+  events: QuoteEvents;
+  active: string | null;
+  /** The quotes that other accounts have too, by attribution. */
+  echoes: ReadonlyMap<string, readonly Echo[]>;
+  order: QuoteOrder;
+  onOrder(order: QuoteOrder): void;
+}
+
+const NO_NOTES: readonly PlacedAnnotation[] = [];
+const NO_ECHOES: readonly Echo[] = [];
+const NO_DRAFTS: Drafts = new Map();
+
+/** Every attribution of the article, in reading order or by source. */
+export function WhoSays({ view, desk, events, active, echoes, order, onOrder }: Props) {
+  const { attributions, sources } = view.attributions;
+  const byId = useMemo(() => sourcesById(sources), [sources]);
+  const notes = useMemo(() => notesByQuote(view.annotations, attributions), [view.annotations, attributions]);
+  const groups = useMemo(
+    () => (order === 'source' ? bySource(attributions, byId) : [{ source: undefined, attributions }]),
+    [attributions, byId, order],
+  );
+  const inOrder = useMemo(() => groups.flatMap((group) => group.attributions), [groups]);
+  const slices = useSlices(
+    `${view.article.key} ${order}`,
+    inOrder.length,
+    inOrder.findIndex(({ id }) => id === active),
+  );
+  // The quotes without notes are given the same desk each time, so that typing a note does not draw them all anew.
+  const idle = useMemo(
+    () => ({ drafts: NO_DRAFTS, knownTags: [], binding: null, events: desk.events }),
+    [desk.events],
+  );
+
+  if (attributions.length === 0) {
+    return (
+      <div class="empty">
+        <p>{t('noQuotes')}</p>
+        <p>{t('noQuotesHelp')}</p>
+      </div>
+    );
+  }
+  const first = inOrder.some(({ id }) => id === active) ? undefined : inOrder[0]?.id;
+  let left = slices.shown;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are taken from the quotes' own buttons
+    <div class="who-says" onKeyDown={(event) => rove(event, '.quote-words')}>
+      <Order order={order} onOrder={onOrder} />
+      {groups.map(({ source, attributions: said }) => {
+        const shown = said.slice(0, left);
+        left -= shown.length;
+        if (shown.length === 0) return null;
+        return (
+          <section key={source === undefined ? 'all' : (source?.id ?? 'unclear')}>
+            {source !== undefined && <SourceHead source={source} count={said.length} />}
+            <ol class="quotes" aria-label={t('whoSaysWhat')}>
+              {shown.map((attribution) => (
+                <QuoteItem
+                  key={attribution.id}
+                  text={view.article.text}
+                  attribution={attribution}
+                  sources={byId}
+                  notes={notes.get(attribution.id) ?? NO_NOTES}
+                  echoes={echoes.get(attribution.id) ?? NO_ECHOES}
+                  desk={notes.has(attribution.id) || desk.drafts.has(`quote:${attribution.id}`) ? desk : idle}
+                  events={events}
+                  active={attribution.id === active}
+                  stop={attribution.id === first}
+                  withName={source === undefined}
+                />
+              ))}
+            </ol>
+          </section>
+        );
+      })}
+      {slices.shown < inOrder.length && (
+        <button type="button" class="link more" ref={slices.end} onClick={slices.more}>
+          {plural('moreQuotes', inOrder.length - slices.shown)}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Order({ order, onOrder }: { order: QuoteOrder; onOrder(order: QuoteOrder): void }) {
+  return (
+    <fieldset class="bar order">
+      <legend class="unseen">{t('orderLabel')}</legend>
+      <button
+        type="button"
+        class="choice"
+        aria-pressed={order === 'reading'}
+        onClick={() => onOrder('reading')}
+      >
+        {t('orderReading')}
+      </button>
+      <button
+        type="button"
+        class="choice"
+        aria-pressed={order === 'source'}
+        onClick={() => onOrder('source')}
+      >
+        {t('orderSource')}
+      </button>
+    </fieldset>
+  );
+}
+
+/** A source over its quotes: name, kind, what the text tells of it, and the underline that the page gives it. */
+function SourceHead({ source, count }: { source: Source | null; count: number }) {
+  if (source === null) {
+    return (
+      <header class="source-head" data-hue="s0">
+        <h2>{t('unclearSources')}</h2>
+        <p class="meta">{plural('quotes', count)}</p>
+      </header>
+    );
+  }
+  const hue = hueOf(source.id);
+  const { style, thickness } = hue.underline;
+  return (
+    <header class="source-head" data-hue={hue.name}>
+      <h2>
+        <span class="underlined" style={{ textDecoration: `underline ${style} ${thickness}px var(--c)` }}>
+          {source.name}
+        </span>{' '}
+        <KindBadge kind={source.kind} />
+      </h2>
+      <p class="meta">{[...moreOf(source), plural('quotes', count)].join(' · ')}</p>
+    </header>
+  );
+}

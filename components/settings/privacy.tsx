@@ -1,0 +1,47 @@
+import { type MessageKey, t } from '../i18n/i18n';
+
+const STORED: MessageKey[] = ['privacyArticles', 'privacyNotes', 'privacySettings'];
+const LEAVES: MessageKey[] = [
+  'privacyLeavesOrigin',
+  'privacyLeavesAsk',
+  'privacyLeavesFollow',
+  'privacyLeavesAddress',
+];
+const SEEN: MessageKey[] = [
+  'privacyPageQuotes',
+  'privacyPageElement',
+  'privacyPageNotes',
+  'privacyPageMarks',
+];
+
+/** In plain words: what is kept, where it goes (nowhere), what a web page can learn, how it all goes away. */
+export function Privacy() {
+  return (
+    <section id="privacy" aria-labelledby="privacy-title">
+      <h2 id="privacy-title">{t('privacy')}</h2>
+      <p>{t('privacyLead')}</p>
+      <h3>{t('privacyStored')}</h3>
+      <List keys={STORED} />
+      <h3>{t('privacyLeaves')}</h3>
+      <p>{t('privacyLeavesLead')}</p>
+      <List keys={LEAVES} />
+      <p>{t('privacyLeavesHow')}</p>
+      <h3>{t('privacySeen')}</h3>
+      <List keys={SEEN} />
+      <h3>{t('privacyPrivate')}</h3>
+      <p>{t('privacyPrivateText')}</p>
+      <h3>{t('privacyAway')}</h3>
+      <p>{t('privacyAwayText')}</p>
+    </section>
+  );
+}
+
+function List({ keys }: { keys: readonly MessageKey[] }) {
+  return (
+    <ul>
+      {keys.map((key) => (
+        <li key={key}>{t(key)}</li>
+      ))}
+    </ul>
+  );
+}

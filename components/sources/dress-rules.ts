@@ -1,0 +1,21 @@
+/** The rules of what a page is dressed in, as the background hands them to the browser. Every word of them is ours. */
+import type { PageDress } from '../../protocol/messages/message-map';
+import { slotNames, slotRules } from './slot-rules';
+
+/** The article keeps at least this much room when it moves aside for the sidebar; CSS pixels. */
+const ROOM_FOR_ARTICLE = 480;
+
+/**
+ * The rules in the origin of the reader's own style, where `!important` stands above all that a page can say.
+ *
+ * Room for the sidebar is left while an element of ours stands under `<html>`, and where the window is wide enough for both: an extension
+ * that was updated or switched off can take no rule back any more, but its old script still takes its element away.
+ */
+export function dressRules(dress: PageDress): string {
+  if (dress.of === 'room') {
+    const { width } = dress;
+    return `@media screen and (min-width:${width + ROOM_FOR_ARTICLE}px){:root:has(>div){margin-right:${width}px!important}}`;
+  }
+  const names = dress.slots.flatMap((slot) => slotNames[slot] ?? []);
+  return slotRules(names, dress.theme, dress.scope);
+}

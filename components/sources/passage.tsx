@@ -1,0 +1,64 @@
+import { useMemo } from 'preact/hooks';
+import type { Article, Attributions, Span } from '../../engine/model';
+import { t } from '../i18n/i18n';
+import { type Mark, runsOf } from './runs';
+import { sourcesById, speakerOf, voiceOf } from './speaker';
+import { onOneLine, roundabout } from './wording';
+
+interface Props {
+  article: Article;
+  attributions: Attributions;
+  /** The passage's pieces, and the words in them that differ from the other side's. */
+  spans: readonly Span[];
+  marks?: readonly Span[];
+}
+
+/** One side of a synopsis row: the passage with its differing words marked, and who says it. */
+export function Passage({ article, attributions, spans, marks = [] }: Props) {
+  const sources = useMemo(() => sourcesById(attributions.sources), [attributions]);
+  const first = spans[0];
+  if (first === undefined) return null;
+  const voice = voiceOf(first, attributions.attributions);
+  const speaker = voice && speakerOf(voice, sources);
+  const quoted =
+    voice?.type === 'direct' && voice.content.some(([start, end]) => start <= first[0] && first[1] <= end);
+  const differing: Array<Mark<true>> = marks.map((span) => ({ span, value: true }));
+  return (
+    <>
+      <p class="passage" lang={article.language}>
+        {quoted && '“'}
+        {spans.map((span, at) => (
+          <span key={at}>
+            {at > 0 && ' … '}
+            {runsOf(span, differing).map(({ span: [start, end], over }) => {
+              const words = article.text.slice(start, end).replace(/\s+/g, ' ');
+              return over.length > 0 ? <mark key={start}>{words}</mark> : words;
+            })}
+          </span>
+        ))}
+        {quoted && '”'}
+      </p>
+      <p class="voice" data-hue={speaker?.hue.name}>
+        {speaker ? (
+          <Voice name={speaker.name} way={roundabout(speaker.chain, speaker.name)} />
+        ) : (
+          t('narration', article.outlet)
+        )}
+      </p>
+    </>
+  );
+}
+
+function Voice({ name, way }: { name: string | null; way: string }) {
+  return (
+    <>
+      <i aria-hidden="true" />
+      {[name ?? t('unclearSource'), way].filter((part) => part !== '').join(', ')}
+    </>
+  );
+}
+
+/** The words of a passage as plain text, for a link to it and for what is stored of a row. */
+export function passageText(article: Article, spans: readonly Span[]): string {
+  return spans.map(([start, end]) => onOneLine(article.text.slice(start, end))).join(' … ');
+}

@@ -1,0 +1,101 @@
+/** Who says an attribution, as the reader is shown it: a name only where the engine is sure enough of it. */
+import {
+  type Attribution,
+  type ChainLink,
+  type Source,
+  type SourceKind,
+  type Span,
+  UNCLEAR_SOURCE,
+} from '../../engine/model';
+import { hueOf, NO_SOURCE_HUE, type SourceHue } from './source-hues';
+
+export interface Speaker {
+  /** `null`: it is not clear who says this. */
+  name: string | null;
+  kind: SourceKind | null;
+  /** Place and role, where the name does not say them already. */
+  place: string | null;
+  role: string | null;
+  anonymity: string | null;
+  /** The words name no source of their own; the running one was taken. */
+  carriedOver: boolean;
+  hue: SourceHue;
+  /** The chain without the links that are not clear. */
+  chain: ChainLink[];
+}
+
+/** The sources of an article by id. */
+export type SourcesById = ReadonlyMap<string, Source>;
+
+export function sourcesById(sources: readonly Source[]): SourcesById {
+  return new Map(sources.map((source) => [source.id, source]));
+}
+
+function unlessSaid(part: string | null, name: string): string | null {
+  return part !== null && !name.toLowerCase().includes(part.toLowerCase()) ? part : null;
+}
+
+/** What the text tells of a source beyond its name: role, place, why it is not named. */
+export function moreOf({ name, role, place, anonymity }: Source): string[] {
+  return [role, place, anonymity].flatMap((part) => unlessSaid(part, name) ?? []);
+}
+
+/** Whether a name may be shown at all (see `UNCLEAR_SOURCE`). */
+export function isClear(attribution: Attribution): boolean {
+  return (
+    attribution.sourceConfidence >= UNCLEAR_SOURCE && (attribution.speaker ?? attribution.sourceId) !== null
+  );
+}
+
+/** What to show as the speaker of an attribution. */
+export function speakerOf(attribution: Attribution, sources: SourcesById): Speaker {
+  if (!isClear(attribution)) {
+    return {
+      name: null,
+      kind: null,
+      place: null,
+      role: null,
+      anonymity: null,
+      carriedOver: false,
+      hue: NO_SOURCE_HUE,
+      chain: attribution.chain.filter((link) => link.role === 'outlet' || link.role === 'relay'),
+    };
+  }
+  const source = attribution.sourceId === null ? undefined : sources.get(attribution.sourceId);
+  const name = attribution.speaker ?? source?.name ?? '';
+  return {
+    name,
+    kind: source?.kind ?? null,
+    place: unlessSaid(source?.place ?? null, name),
+    role: unlessSaid(source?.role ?? null, name),
+    anonymity: source?.anonymity ?? null,
+    carriedOver: attribution.floating === true || attribution.source.length === 0,
+    hue: hueOf(attribution.sourceId),
+    chain: attribution.chain,
+  };
+}
+
+/** The whole stretch from an attribution's first word to its last. `null` when it has no content. */
+export function stretchOf(attribution: Attribution): Span | null {
+  const first = attribution.content[0];
+  const last = attribution.content.at(-1);
+  return first && last ? [first[0], last[1]] : null;
+}
+
+function overlap(one: Span, other: Span): number {
+  return Math.max(0, Math.min(one[1], other[1]) - Math.max(one[0], other[0]));
+}
+
+/** The attribution that says most of a passage; `null` where the article says it in its own voice. */
+export function voiceOf(passage: Span, attributions: readonly Attribution[]): Attribution | null {
+  let best: Attribution | null = null;
+  let most = 0;
+  for (const attribution of attributions) {
+    const shared = attribution.content.reduce((sum, span) => sum + overlap(passage, span), 0);
+    if (shared > most) {
+      most = shared;
+      best = attribution;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,51 @@
+/** An attribution's words and its citation, as plain text. */
+import type { Article, Attribution, ChainLink } from '../../engine/model';
+import { publishedDay } from '../i18n/dates';
+import { t } from '../i18n/i18n';
+import { outletName } from '../i18n/outlet-name';
+import { type SourcesById, speakerOf } from './speaker';
+
+/** The words of a passage on one line. */
+export function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * The words of an attribution, its pieces joined by an ellipsis. The engine leaves the outer marks out of direct
+ * quotes, so each piece of one gets its marks back.
+ */
+export function wordsOf(text: string, attribution: Attribution): string {
+  const direct = attribution.type === 'direct';
+  return attribution.content
+    .map(([start, end]) => onOneLine(text.slice(start, end)))
+    .map((words) => (direct ? `“${words.replace(/^[“"]|[”"]$/g, '')}”` : words))
+    .join(' … ');
+}
+
+/**
+ * The links of a chain beyond outlet and source: "through Radio Free Asia, from some residents". An outlet that is relayed in
+ * its own voice is not said to come through itself: `speaker` is left out.
+ */
+export function roundabout(chain: readonly ChainLink[], speaker: string | null): string {
+  return chain
+    .filter(({ name }) => name !== speaker)
+    .flatMap((link) => {
+      if (link.role === 'relay') return [t('voiceThrough', link.name)];
+      return link.role === 'hearsay' ? [t('voiceFrom', link.name)] : [];
+    })
+    .join(', ');
+}
+
+/**
+ * A citation to paste: words, source with its way to the page, outlet, title, day, address.
+ * `“Words.” — a source in Hyesan, through Radio Free Asia. Breitbart, “Title”, 5 Aug 2020. https://…`
+ */
+export function citationOf(article: Article, attribution: Attribution, sources: SourcesById): string {
+  const speaker = speakerOf(attribution, sources);
+  const way = roundabout(speaker.chain, speaker.name);
+  const who = [speaker.name ?? t('unclearSource'), way].filter((part) => part !== '').join(', ');
+  const place = [outletName(article), `“${onOneLine(article.title)}”`, publishedDay(article.published)]
+    .filter(Boolean)
+    .join(', ');
+  return `${wordsOf(article.text, attribution)} — ${who}. ${place}. ${article.url}`;
+}

@@ -1,7 +1,0 @@
-/** The name of a synopsis row: the same for the same two texts, since it is made of the places that the row points at. */
-import type { Span } from '../model';
-import { hashOf } from './hash';
-
-export function synopsisRowId(a: readonly Span[], b: readonly Span[]): string {
-  return hashOf(JSON.stringify([a, b])).toString(36);
-}

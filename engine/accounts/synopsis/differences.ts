@@ -1,0 +1,274 @@
+/** What two claims on one point disagree in: a figure, a day, words that exclude each other, a guess against a flat statement. */
+import type { Span } from '../../model';
+import { calendarKey, readableDay } from '../../text/dates';
+import { compatible, sameThing } from '../../text/figures';
+import type { Lexeme } from '../../text/lexemes';
+import { ACTOR_WORDS, COMMANDS, GUESSES, OPPOSITIONS } from '../../text/oppositions';
+import { Phrases } from '../../text/phrases';
+import type { Claim } from './claims';
+
+export interface Difference {
+  kind: 'figure' | 'day' | 'words' | 'denial' | 'actor' | 'guess';
+  /** The words that differ, for the eye. */
+  a: Span[];
+  b: Span[];
+  /** As the row says it. */
+  why: string;
+}
+
+/** What each account says on a point besides the two claims. */
+export interface Rest {
+  a: readonly Claim[];
+  b: readonly Claim[];
+}
+
+const NEGATORS: ReadonlySet<string> = new Set([
+  'not',
+  'no',
+  'never',
+  'none',
+  'nobody',
+  "n't",
+  'without',
+  'neither',
+  'nor',
+]);
+const COMPARES: ReadonlySet<string> = new Set(['more', 'less', 'fewer', 'only', 'just']);
+/** A denial must deny a word that both share, this close behind it. */
+const DENIES_WITHIN = 4;
+
+/**
+ * The difference of two claims, or null. `textA` and `textB` are the articles' texts; `rest` finds the other claims that
+ * each article makes on the point: what an account itself also says is no difference.
+ */
+export function difference(
+  a: Claim,
+  b: Claim,
+  textA: string,
+  textB: string,
+  rest: () => Rest,
+): Difference | null {
+  return (
+    firmDifference(a, b, textA, textB, rest) ??
+    denial(a, b, textA, textB) ??
+    actor(a, b, textA, textB) ??
+    guess(a, b, textA, textB)
+  );
+}
+
+/** The differences that hold even where the clauses are not the best counterparts, or are worded alike: figure, day, words. */
+export function firmDifference(
+  a: Claim,
+  b: Claim,
+  textA: string,
+  textB: string,
+  rest: () => Rest,
+): Difference | null {
+  return (
+    figureDifference(a, b, textA, textB) ?? dayDifference(a, b) ?? wordDifference(a, b, textA, textB, rest)
+  );
+}
+
+const cut = (text: string, [start, end]: Span) => text.slice(start, end).replace(/\s+/g, ' ');
+const spanOf = (lex: Lexeme): Span => [lex.start, lex.end];
+
+function figureDifference(a: Claim, b: Claim, textA: string, textB: string): Difference | null {
+  if (a.figures.length === 0 || b.figures.length === 0) return null;
+  for (const x of a.figures) {
+    const alike = b.figures.filter((y) => sameThing(x, y));
+    if (alike.length === 0 || alike.some((y) => compatible(x, y))) continue;
+    // "three of the seven": the other figure of the same claim is the whole or the part.
+    if (
+      a.figures.some((other) => other !== x && alike.some((y) => sameThing(other, y) && compatible(other, y)))
+    )
+      continue;
+    const y = alike[0]!;
+    return {
+      kind: 'figure',
+      a: [x.span],
+      b: [y.span],
+      why: `“${cut(textA, x.span)}” here, “${cut(textB, y.span)}” there.`,
+    };
+  }
+  return null;
+}
+
+function dayDifference(a: Claim, b: Claim): Difference | null {
+  if (a.dates.length === 0 || b.dates.length === 0) return null;
+  const [x, ...moreA] = a.dates.filter((date) => calendarKey(date) !== null);
+  const [y, ...moreB] = b.dates.filter((date) => calendarKey(date) !== null);
+  if (!x || !y || moreA.length > 0 || moreB.length > 0) return null;
+  const p = calendarKey(x)!;
+  const q = calendarKey(y)!;
+  // A weekday resolved against the page's date may be a day off.
+  if (p === q || (x.day !== null && y.day !== null && Math.abs(x.day - y.day) <= 1)) return null;
+  return { kind: 'day', a: [x.span], b: [y.span], why: `${readableDay(p)} here, ${readableDay(q)} there.` };
+}
+
+/** The sides of `OPPOSITIONS`: 2 n for the left one of the nth line, 2 n + 1 for the right one. */
+const SIDES = new Phrases(() =>
+  OPPOSITIONS.flat().flatMap((words, side) => words.map((word) => [word, side] as const)),
+);
+
+/** The sides that a claim takes, each with the first word that takes it. Kept, since a claim is held against many. */
+const taken = new WeakMap<Claim, ReadonlyMap<number, Lexeme>>();
+
+function sidesOf(claim: Claim): ReadonlyMap<number, Lexeme> {
+  const before = taken.get(claim);
+  if (before) return before;
+  const found = new Map<number, Lexeme>();
+  claim.words.forEach((lex, i) => {
+    for (const { means } of SIDES.standingAt(claim.words, i))
+      for (const side of means) if (!found.has(side)) found.set(side, lex);
+  });
+  taken.set(claim, found);
+  return found;
+}
+
+const opposite = (side: number) => side ^ 1;
+
+function wordDifference(
+  a: Claim,
+  b: Claim,
+  textA: string,
+  textB: string,
+  rest: () => Rest,
+): Difference | null {
+  const sidesA = sidesOf(a);
+  const sidesB = sidesOf(b);
+  if (sidesA.size === 0 || sidesB.size === 0) return null;
+  for (const side of [...sidesA.keys()].sort((p, q) => p - q)) {
+    const other = opposite(side);
+    const x = sidesA.get(side)!;
+    const y = sidesB.get(other);
+    if (!y || sidesA.has(other) || sidesB.has(side)) continue;
+    const also = rest();
+    if (also.a.some((claim) => sidesOf(claim).has(other)) || also.b.some((claim) => sidesOf(claim).has(side)))
+      continue;
+    const why = `“${cut(textA, spanOf(x))}” here, “${cut(textB, spanOf(y))}” there.`;
+    return { kind: 'words', a: [spanOf(x)], b: [spanOf(y)], why };
+  }
+  return null;
+}
+
+const denials = new WeakMap<Claim, ReadonlyMap<string, Lexeme>>();
+
+/** What a claim denies: the telling word that follows a negator, with the negator. */
+function denied(claim: Claim): ReadonlyMap<string, Lexeme> {
+  const before = denials.get(claim);
+  if (before) return before;
+  const found = new Map<string, Lexeme>();
+  const { words } = claim;
+  for (let i = 0; i < words.length; i++) {
+    const lex = words[i]!;
+    // All of them are function words; asked first because most words are none.
+    if (!lex.stop || !(NEGATORS.has(lex.word) || lex.word.endsWith("n't"))) continue;
+    // "no more than 30" sets a limit.
+    if (COMPARES.has(words[i + 1]?.word ?? '')) continue;
+    for (let k = i + 1; k <= i + DENIES_WITHIN && k < words.length; k++) {
+      if (words[k]!.stop) continue;
+      if (!found.has(words[k]!.concept)) found.set(words[k]!.concept, lex);
+      break;
+    }
+  }
+  denials.set(claim, found);
+  return found;
+}
+
+/** "failed to", "refused to" deny without a negator. */
+function failing(claim: Claim): boolean {
+  return claim.firsts.has('refuse') || claim.firsts.has('fail');
+}
+
+function denial(a: Claim, b: Claim, textA: string, textB: string): Difference | null {
+  const p = denied(a);
+  const q = denied(b);
+  if (p.size > 0 === q.size > 0 || failing(a) || failing(b)) return null;
+  const [claim, deniedWords] = p.size > 0 ? [b, p] : [a, q];
+  const flat = claim.words.find((lex) => deniedWords.has(lex.concept) && !lex.name);
+  if (!flat) return null;
+  const negator = deniedWords.get(flat.concept)!;
+  const inA = p.size > 0;
+  const words = inA
+    ? [cut(textA, spanOf(negator)), cut(textB, spanOf(flat))]
+    : [cut(textA, spanOf(flat)), cut(textB, spanOf(negator))];
+  return {
+    kind: 'denial',
+    a: [spanOf(inA ? negator : flat)],
+    b: [spanOf(inA ? flat : negator)],
+    why: `“${words[0]}” here, “${words[1]}” there.`,
+  };
+}
+
+const ACTORS = new Phrases(() => ACTOR_WORDS);
+/** An actor stands before what it does by this many words at most, or behind a "by". */
+const ACTS_WITHIN = 6;
+
+/** Who orders, forbids or takes something in a claim, with the word that names it. */
+function actorsIn({ words }: Claim): Map<string, Lexeme> {
+  const found = new Map<string, Lexeme>();
+  words.forEach((lex, i) => {
+    for (const { means, concepts } of ACTORS.standingAt(words, i)) {
+      const end = i + concepts.length;
+      const acts = words.slice(end, end + ACTS_WITHIN).some(({ concept }) => COMMANDS.has(concept));
+      const by = words.slice(Math.max(0, i - 3), i).some(({ word }) => word === 'by');
+      if (acts || by) found.set(means[0]!, lex);
+    }
+  });
+  return found;
+}
+
+function commandsAlike(a: Claim, b: Claim): boolean {
+  for (const command of COMMANDS) if (a.firsts.has(command) && b.firsts.has(command)) return true;
+  return false;
+}
+
+/** One account has it done by one, the other by another: the party, the police. */
+function actor(a: Claim, b: Claim, textA: string, textB: string): Difference | null {
+  if (!commandsAlike(a, b)) return null;
+  const [x, ...moreA] = actorsIn(a);
+  const [y, ...moreB] = actorsIn(b);
+  if (!x || !y || moreA.length > 0 || moreB.length > 0 || x[0] === y[0]) return null;
+  const why = `“${cut(textA, spanOf(x[1]))}” here, “${cut(textB, spanOf(y[1]))}” there.`;
+  return { kind: 'actor', a: [spanOf(x[1])], b: [spanOf(y[1])], why };
+}
+
+/** "may have been", "some fear", "many believe": nobody in particular guesses. */
+const SOME_GUESS =
+  /\b(?:may|might) (?:already |well |even )?have(?: been)?\b|\bit (?:is|was) (?:thought|believed) that\b|\b(?:some|many|others|observers|analysts|critics|experts)\b(?: \w+){0,2} (?:fear|believe|think|suspect|speculate|worry|guess|suggest)\b/i;
+
+const HEDGED = /\bif (?:true|accurate|confirmed|correct)\b|\balleged(?:ly)?\b|\bunconfirmed\b/i;
+
+/** How many telling words behind a guess are what is guessed. */
+const GUESS_REACH = 6;
+
+function guessIn(claim: Claim, text: string): Span | null {
+  for (const [concept, lex] of claim.firsts) if (GUESSES.has(concept)) return spanOf(lex);
+  const match = SOME_GUESS.exec(text.slice(...claim.span));
+  return match ? [claim.span[0] + match.index, claim.span[0] + match.index + match[0].length] : null;
+}
+
+/** Whether the other claim speaks of what is guessed: the telling words that follow, up to the next mark. */
+function guessesAt(claim: Claim, [, end]: Span, text: string, other: Claim): boolean {
+  const said = new Set(other.words.filter((lex) => !lex.stop).map((lex) => lex.concept));
+  const close = end + Math.max(0, text.slice(end, claim.span[1]).search(/[,;:.]\s|$/));
+  return claim.words
+    .filter((lex) => lex.start >= end && lex.end <= close && !lex.stop)
+    .slice(0, GUESS_REACH)
+    .some((lex) => said.has(lex.concept));
+}
+
+function guess(a: Claim, b: Claim, textA: string, textB: string): Difference | null {
+  const x = guessIn(a, textA);
+  const y = guessIn(b, textB);
+  if ((x === null) === (y === null)) return null;
+  // "If true, the claim …" states nothing flatly.
+  const flat = x ? ([b, textB] as const) : ([a, textA] as const);
+  if (HEDGED.test(flat[1].slice(...flat[0].span))) return null;
+  // The other must state what is guessed here, not something beside it.
+  if (x ? !guessesAt(a, x, textA, b) : !guessesAt(b, y!, textB, a)) return null;
+  const why = x
+    ? `“${cut(textA, x)}” here, stated flatly there.`
+    : `Stated flatly here, “${cut(textB, y!)}” there.`;
+  return { kind: 'guess', a: x ? [x] : [], b: y ? [y] : [], why };
+}

@@ -1,0 +1,192 @@
+/**
+ * Two accounts side by side: rows by topic that say whether both tell it in the same words, agree, pull apart, or only one
+ * of them tells it. A row points at clauses of both texts.
+ */
+import type { Span, Synopsis, SynopsisRow } from '../../model';
+import { LONGEST_COMPARED, MOST_CLAIMS } from '../../model/limits';
+import type { AccountInput } from '../../text/account-text';
+import type { Lexeme } from '../../text/lexemes';
+import { independence } from '../origins/independence';
+import { mayBeSameEvent } from '../same-event/same-event';
+import { align, type Grid, gridOf, LEAST_PROBABLE, type Pair, placeOf, sharedWords } from './alignment';
+import { pairAttitudes } from './attitudes';
+import { type Claim, claimsIn } from './claims';
+import { type Difference, difference, firmDifference, type Rest } from './differences';
+import { synopsisRowId } from './row-id';
+import { repeats } from './same-words';
+import { tollPairs } from './tolls';
+import { topicOf } from './topic';
+import { type Alone, onlyIn } from './unmatched-claims';
+
+/** What an account also says on a point: claims (nearly) as like as the pair itself. */
+const CLOSE = 0.95;
+/** Differences that hold even where the clauses are worded alike (`firmDifference`). */
+const FIRM: ReadonlySet<Difference['kind']> = new Set(['figure', 'day', 'words']);
+
+/** How probable it must be that two claims are about one point before these tell a difference: "not" stands in every other clause. */
+const SURE_FOR: Partial<Record<Difference['kind'], number>> = { denial: 0.8, guess: 0.6 };
+
+type Draft = Omit<SynopsisRow, 'id'>;
+
+/** Both accounts with their claims, and what compares them. */
+interface Comparison extends Grid {
+  textA: string;
+  textB: string;
+}
+
+/** Independence and rows for two accounts; `a` is the one that the reader has open. No rows where they tell different events. */
+export function synopsis(a: AccountInput, b: AccountInput): Synopsis {
+  const found = { independence: independence(a, b) };
+  if (!mayBeSameEvent(a, b)) return { ...found, rows: [] };
+  const [ofA, ofB] = [firstClaims(a), firstClaims(b)];
+  const leftOut = { a: ofA.leftOut, b: ofB.leftOut };
+  const rows = rowsOf(a, b, ofA.claims, ofB.claims).filter(
+    // What stands in the part of the other that was not read is not known: nothing is said to be missing there.
+    ({ relation }) => !(relation === 'only-a' && leftOut.b > 0) && !(relation === 'only-b' && leftOut.a > 0),
+  );
+  return { ...found, rows, ...(leftOut.a + leftOut.b > 0 ? { leftOut } : {}) };
+}
+
+/** The claims of an account that are set side by side, and how much of its text (UTF-16 units) stands behind them unread. */
+function firstClaims(input: AccountInput): { claims: readonly Claim[]; leftOut: number } {
+  const { length } = input.article.text;
+  const claims = claimsIn(input, MOST_CLAIMS + 1);
+  if (claims.length <= MOST_CLAIMS) return { claims, leftOut: Math.max(0, length - LONGEST_COMPARED) };
+  const first = claims.slice(0, MOST_CLAIMS);
+  return { claims: first, leftOut: length - first.at(-1)!.span[1] };
+}
+
+function rowsOf(
+  a: AccountInput,
+  b: AccountInput,
+  claimsA: readonly Claim[],
+  claimsB: readonly Claim[],
+): SynopsisRow[] {
+  const all: Comparison = { ...gridOf(claimsA, claimsB), textA: a.article.text, textB: b.article.text };
+  const attitudes = attitudeRows(all);
+  const byWords = align(all, attitudes.rows.length);
+  const pairs = [...byWords, ...tollPairs(all, byWords)];
+  const taken = new Set<Claim>([
+    ...pairs.flatMap((pair) => [pair.a, pair.b]),
+    ...attitudes.claims,
+    // A counterpart that has a better one of its own is a counterpart all the same.
+    ...[...all.likest].flatMap(([claim, likest]) => (likest >= LEAST_PROBABLE ? [claim] : [])),
+  ]);
+  const drafts = [
+    ...attitudes.rows,
+    ...pairs.map((pair) => pairRow(pair, all)).filter((row) => !retells(row, attitudes.rows)),
+    ...besides(pairs, all),
+    ...onlyIn(all.profilesA, all.profilesB, taken, all).map((alone) => onlyRow('only-a', alone, all)),
+    ...onlyIn(all.profilesB, all.profilesA, taken, all).map((alone) => onlyRow('only-b', alone, all)),
+  ];
+  const rows = new Map<string, SynopsisRow>();
+  for (const draft of drafts) {
+    const id = synopsisRowId(draft.a, draft.b);
+    // Two ways may lead to the same passages; what they differ in is worth more than that they agree.
+    if (!rows.has(id) || draft.relation === 'differs') rows.set(id, { id, ...draft });
+  }
+  return [...rows.values()];
+}
+
+function pairRow(pair: Pair, all: Comparison): Draft {
+  const { textA, textB } = all;
+  const found = difference(pair.a, pair.b, textA, textB, () => rest(pair, all));
+  if (found && FIRM.has(found.kind)) return differingRow(pair, found, all);
+  const same = repeats(pair.a, pair.b);
+  if (found && !same && pair.likeness >= (SURE_FOR[found.kind] ?? 0)) return differingRow(pair, found, all);
+  if (same) {
+    const why = pair.a.quoted ? 'The same quotation.' : 'Nearly the same words.';
+    return { ...placed(pair, all), relation: 'repeats', why };
+  }
+  const shared = sharedWords(pair, all);
+  const words = shared
+    .flatMap(({ a, b }) => (b ? [bothSay(wordsAt(textA, a), wordsAt(textB, b), a, b)] : []))
+    .slice(0, 3);
+  const why = words.length > 0 ? `Both: ${words.join(', ')}.` : 'The figures can both be true.';
+  return { ...placed(pair, all, shared), relation: 'agrees', why };
+}
+
+const wordsAt = (text: string, { start, end }: Lexeme) => text.slice(start, end).replace(/\s+/g, ' ');
+
+/** One word where both use it, in whatever form; else the one's and the other's. */
+function bothSay(here: string, there: string, a: Lexeme, b: Lexeme): string {
+  return a.concept === b.concept ? here : `${here} / ${there}`;
+}
+
+function differingRow(pair: Pair, found: Difference, all: Comparison): Draft {
+  return { ...placed(pair, all), relation: 'differs', why: found.why, markA: found.a, markB: found.b };
+}
+
+function placed(
+  pair: Pair,
+  all: Comparison,
+  shared: ReturnType<typeof sharedWords> = sharedWords(pair, all),
+): Pick<Draft, 'topic' | 'a' | 'b'> {
+  const wanted = new Set(shared.map(({ a }) => a.concept));
+  return { topic: topicOf(pair.a, all.textA, wanted, all.weight), a: [pair.a.span], b: [pair.b.span] };
+}
+
+/** What else each account says on the point of a pair. */
+function rest(pair: Pair, { pairsOf }: Comparison): Rest {
+  const close = (other: Pair) => other !== pair && other.likeness >= CLOSE * pair.likeness;
+  const a = pairsOf.get(pair.b)!.filter(close);
+  const b = pairsOf.get(pair.a)!.filter(close);
+  return { a: a.map((other) => other.a), b: b.map((other) => other.b) };
+}
+
+/**
+ * Differences in the sentences of an aligned pair that stand in other clauses: the clause with the toll is not always the one
+ * that is most alike.
+ */
+function besides(pairs: readonly Pair[], all: Comparison): Draft[] {
+  const { textA, textB } = all;
+  const keyOf = ({ a, b }: Pair) => placeOf(a.sentence, b.sentence);
+  const sentences = new Set(pairs.map(keyOf));
+  const aligned = new Set<Pair>(pairs);
+  return all.pairs.flatMap((pair) => {
+    if (!sentences.has(keyOf(pair)) || aligned.has(pair)) return [];
+    const found = firmDifference(pair.a, pair.b, textA, textB, () => rest(pair, all));
+    return found ? [differingRow(pair, found, all)] : [];
+  });
+}
+
+/** That two claims agree on something by the way is no news where a row says how they pull apart. */
+function retells(row: Draft, attitudes: readonly Draft[]): boolean {
+  const starts = (spans: readonly Span[], start: number) => spans.some(([at]) => at === start);
+  return (
+    row.relation === 'agrees' &&
+    attitudes.some(
+      ({ relation, a, b }) => relation === 'differs' && (starts(a, row.a[0]![0]) || starts(b, row.b[0]![0])),
+    )
+  );
+}
+
+/** What the same people think, as rows; with the claims that they are made of. */
+function attitudeRows({ claimsA, claimsB, textA }: Comparison): { rows: Draft[]; claims: Claim[] } {
+  const { rows, also } = pairAttitudes(claimsA, claimsB);
+  return {
+    rows: rows.map(({ a, b, kindsA, kindsB, topic, differs, markA, markB }) => ({
+      topic: textA.slice(topic.start, topic.end).replace(/\s+/g, ' '),
+      relation: differs ? 'differs' : 'agrees',
+      a,
+      b,
+      why: differs
+        ? `What people think: ${kindsA.join(', ')} here, ${kindsB.join(', ')} there.`
+        : 'What people think is told alike.',
+      ...(differs ? { markA, markB } : {}),
+    })),
+    claims: also,
+  };
+}
+
+function onlyRow(
+  relation: 'only-a' | 'only-b',
+  { claim, span }: Alone,
+  { textA, textB, weight }: Comparison,
+): Draft {
+  const topic = topicOf(claim, relation === 'only-a' ? textA : textB, new Set(), weight);
+  const why = 'No counterpart was found in the other account.';
+  return relation === 'only-a'
+    ? { topic, relation, a: [span], b: [], why }
+    : { topic, relation, a: [], b: [span], why };
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { attribute } from '../../attribution';
+import { synopsis } from '..';
+
+const account = (outlet: string, published: string, text: string) => ({
+  article: {
+    key: outlet,
+    url: `https://${outlet}.example/ferry`,
+    outlet,
+    published,
+    title: 'Ferry sinks off Wonsan',
+    text,
+    links: [],
+  },
+  attributions: attribute(text, { outlet }),
+});
+
+const REST =
+  'The ferry sank off Wonsan in Kangwon Province on the night of 3 March. It was on the way to a fishing station with cement and rope aboard.';
+const rows = (one: string, other: string) =>
+  synopsis(
+    account('Daily NK', '2021-03-06', `${one}\n\n${REST}`),
+    account('Radio Free Asia', '2021-03-07', `${other}\n\n${REST}`),
+  ).rows;
+
+describe('tolls', () => {
+  it.each([
+    [
+      'Eleven sailors drowned when a ferry went down near Wonsan.',
+      'At least fourteen people were killed as a boat sank.',
+      'differs',
+    ],
+    [
+      'Eleven sailors drowned when a ferry went down near Wonsan.',
+      'At least ten people were killed as a boat sank.',
+      'agrees',
+    ],
+    [
+      'A ferry accident injured six men.',
+      'Nine were wounded on board, a resident said on Friday.',
+      'differs',
+    ],
+  ])('%s | %s: %s', (one, other, relation) => {
+    const found = rows(one, other).find(
+      ({ a, b }) => a.some(([start]) => start < one.length) && b.some(([start]) => start < other.length),
+    );
+    expect(found?.relation).toBe(relation);
+  });
+
+  it('the day of the telling is no day of the event', () => {
+    const found = rows(
+      'The ferry went down near Wonsan on 3 March with cement aboard, residents say.',
+      'The ferry went down near Wonsan with cement aboard, Daily NK reported on Saturday.',
+    );
+    expect(found.filter(({ relation }) => relation === 'differs')).toEqual([]);
+  });
+});

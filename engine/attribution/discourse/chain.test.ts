@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import type { Link } from '../../model';
+import { attribute } from '..';
+
+/** Chain of the last attribution of the article itself. */
+function chain(outlet: string, text: string, links: Link[] = []): string[] {
+  const last = attribute(text, { outlet, links })
+    .attributions.filter(({ depth }) => !depth)
+    .at(-1);
+  return last?.chain.map((link) => `${link.role}: ${link.name}`) ?? [];
+}
+
+describe('chains', () => {
+  it.each<[string, string, string, string[]]>([
+    [
+      'the outlet about itself',
+      'Daily NK',
+      'The ferry has stopped, Daily NK has learned.',
+      ['outlet: Daily NK'],
+    ],
+    [
+      'told the page’s own outlet',
+      'Daily NK',
+      '“It rains,” a source in Anju told Daily NK.',
+      ['outlet: Daily NK', 'source: a source in Anju'],
+    ],
+    [
+      'told another outlet',
+      'Breitbart',
+      '“It rains,” a source in Anju told RFA.',
+      ['outlet: Breitbart', 'relay: Radio Free Asia', 'source: a source in Anju'],
+    ],
+    [
+      'spoke with another outlet',
+      'Breitbart',
+      'Sources who spoke with RFA said it rains.',
+      ['outlet: Breitbart', 'relay: Radio Free Asia', 'source: Sources'],
+    ],
+    [
+      'another outlet’s sources',
+      'Breitbart',
+      'RFA’s sources said it rains.',
+      ['outlet: Breitbart', 'relay: Radio Free Asia', 'source: RFA’s sources'],
+    ],
+    [
+      'an outlet that reported',
+      'Breitbart',
+      'It rains in Anju, Radio Free Asia reported.',
+      ['outlet: Breitbart', 'relay: Radio Free Asia'],
+    ],
+    [
+      'state media',
+      'Daily NK',
+      'KCNA said it rains.',
+      ['outlet: Daily NK', 'source: Korean Central News Agency'],
+    ],
+    [
+      'quoted as saying',
+      'The Courier',
+      'Yonhap quoted an official as saying it rains.',
+      ['outlet: The Courier', 'relay: Yonhap', 'source: an official'],
+    ],
+    [
+      'cited beside',
+      'The Courier',
+      'CNN, citing an official, said it rains.',
+      ['outlet: The Courier', 'relay: CNN', 'hearsay: an official'],
+    ],
+    [
+      'taken up later',
+      'Breitbart',
+      '“It rains,” a source in Anju told RFA.\nThe source said it snows too.',
+      ['outlet: Breitbart', 'relay: Radio Free Asia', 'source: a source in Anju'],
+    ],
+    [
+      'a second tag',
+      'Breitbart',
+      'It rains in Anju, a user said, Radio Free Asia reported.',
+      ['outlet: Breitbart', 'relay: Radio Free Asia', 'source: a user'],
+    ],
+    [
+      'handed on by a source',
+      'Daily NK',
+      'A source in Anju said farmers are cold.\nTwo farmers said it rains.\n“It pours,” they say, according to the source.',
+      ['outlet: Daily NK', 'source: A source in Anju', 'hearsay: Two farmers'],
+    ],
+    [
+      'a running relay',
+      'Breitbart',
+      'It rains, Radio Free Asia reported.\n“We are wet,” a resident of Anju said.',
+      ['outlet: Breitbart', 'relay: Radio Free Asia', 'source: a resident of Anju'],
+    ],
+    [
+      'heard through relatives',
+      'Daily NK',
+      '“It rains,” a source who had heard it through relatives in Anju told Daily NK.',
+      ['outlet: Daily NK', 'source: a source', 'hearsay: relatives in Anju'],
+    ],
+    [
+      'claims inside the content',
+      'Daily NK',
+      '“Many farmers say the seed is bad,” a source in Anju told Daily NK.',
+      ['outlet: Daily NK', 'source: a source in Anju', 'hearsay: Many farmers'],
+    ],
+    [
+      'a credit line',
+      'Breitbart',
+      'ANJU, North Korea (AFP) — It rains, the mayor said.',
+      ['outlet: Breitbart', 'relay: Agence France-Presse', 'source: the mayor'],
+    ],
+    [
+      'a closing credit',
+      'Breitbart',
+      'It rains, the mayor said.\nThis article was originally published by Radio Free Asia.',
+      ['outlet: Breitbart', 'relay: Radio Free Asia', 'source: the mayor'],
+    ],
+    [
+      'a source made known by its clause',
+      'Breitbart',
+      'Sources who spoke with RFA said it rains.\n“It pours,” said the source, who comes from South Hamgyong province.',
+      ['outlet: Breitbart', 'relay: Radio Free Asia', 'source: a source from South Hamgyong province'],
+    ],
+  ])('%s', (_, outlet, text, expected) => {
+    expect(chain(outlet, text)).toEqual(expected);
+  });
+
+  it('follows a link on the cue', () => {
+    const text = 'It rains, a trader revealed.';
+    const at = text.indexOf('revealed');
+    expect(chain('Breitbart', text, [{ span: [at, at + 8], href: 'https://www.rfa.org/korean/a' }])).toEqual([
+      'outlet: Breitbart',
+      'relay: Radio Free Asia',
+      'source: a trader',
+    ]);
+  });
+});
+
+describe('sources', () => {
+  it('joins the mentions of a source and keeps why it has no name', () => {
+    const text =
+      '“It rains,” a source in Anju told Daily NK on condition of anonymity.\n“It pours,” the source said.\nAnother source said it was dry.';
+    const { sources } = attribute(text, { outlet: 'Daily NK' });
+    expect(
+      sources.map(({ id, name, place, anonymity, mentions }) => [
+        id,
+        name,
+        place,
+        anonymity,
+        mentions.length,
+      ]),
+    ).toEqual([
+      ['s1', 'a source in Anju', 'Anju', 'on condition of anonymity', 2],
+      ['s2', 'Another source', null, null, 1],
+    ]);
+  });
+
+  it('lets a quote alone take the running source, and says so', () => {
+    const text = '“It rains,” a source in Anju said.\n“We have no roof.”';
+    const last = attribute(text, { outlet: 'Daily NK' }).attributions.at(-1);
+    expect([last?.floating, last?.source, last?.speaker]).toEqual([true, [], 'a source in Anju']);
+  });
+
+  it('gives a quote that nobody claims no name', () => {
+    const only = attribute('“Nobody knows who wrote these words on the wall.”', { outlet: 'Daily NK' })
+      .attributions[0];
+    expect([only?.speaker, only?.sourceConfidence]).toEqual([null, 0]);
+  });
+});

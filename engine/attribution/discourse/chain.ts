@@ -1,0 +1,61 @@
+/** The links from the page down to the origin: outlet, relays, source, whom the source heard it from. */
+import type { ChainLink } from '../../model';
+import { outletNamed, sameOutlet } from '../../outlets/outlet-names';
+import type { Sentence } from '../language/stage-types';
+import type { Placed } from './assemble';
+import type { Person } from './persons';
+import { type ChainContext, relaysOf } from './relays';
+
+/** The chain of one finding; moves `context.running` to the outlet that the article retells from here on. */
+export function chainOf(finding: Placed, person: Person | null, context: ChainContext): ChainLink[] {
+  const chain: ChainLink[] = [{ name: context.outlet, role: 'outlet' }];
+  if (!person) return chain;
+  for (const link of relaysOf(finding, person, context)) {
+    chain.push({ ...link, name: shortName(link.name) });
+    if (link.role === 'relay' && link.name !== context.credit) context.running = link.name;
+  }
+  const media = person.mention.kind === 'outlet' || person.mention.kind === 'state-media';
+  if (sameOutlet(person.name, context.outlet) && media) return chain.slice(0, 1);
+  const outlet = media ? (outletNamed(person.name) ?? outletNamed(person.mention.head)) : null;
+  if (outlet && !outlet.state) context.running = outlet.name;
+  else if (!outlet && person.mention.kind === 'outlet' && /\p{Lu}/u.test(person.name))
+    context.running = shortName(person.name);
+  chain.push({
+    name: outlet?.name ?? shortName(person.name),
+    role: person.mention.kind === 'outlet' ? 'relay' : chain.at(-1)?.role === 'source' ? 'hearsay' : 'source',
+  });
+  if (finding.cited) {
+    const relays = chain.slice(1).map((link) => link.name);
+    context.sources.introduce(finding.cited, relays);
+    chain.push({ name: context.text.slice(finding.cited[0], finding.cited[1]), role: 'hearsay' });
+    return chain;
+  }
+  const heard = heardFrom(finding, person, context);
+  if (heard) chain.push({ name: heard, role: 'hearsay' });
+  return chain;
+}
+
+/** Whom the source heard it from, as its content, its phrase or the sentence says. */
+function heardFrom(finding: Placed, person: Person, context: ChainContext): string | null {
+  const { text, pack } = context;
+  const slice = (span: readonly [number, number] | null): string =>
+    span ? text.slice(span[0], span[1]) : '';
+  const first = finding.content[0];
+  if (!first) return null;
+  const sentence = context.sentences[finding.sentence] as Sentence;
+  const heard = pack.hearsay(
+    slice(first),
+    `${slice(finding.source)} ${slice(finding.aside)}`,
+    slice([sentence.start, sentence.end]),
+  );
+  if (!heard) return null;
+  if (heard.pronoun) return person.heardFrom;
+  if (heard.stated) person.heardFrom = heard.name;
+  return heard.name;
+}
+
+/** A name without the clause that says how its bearer knows: "a source in Hyesan who …". */
+function shortName(name: string): string {
+  const cut = name.search(/,?\s(?:who|whom|which|that|speaking)\s/);
+  return cut > 0 ? name.slice(0, cut) : name;
+}

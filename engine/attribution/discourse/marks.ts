@@ -1,0 +1,175 @@
+/**
+ * Quotation marks, paragraph by paragraph, never across the document: one lost mark then spoils one paragraph.
+ *
+ * Doubles (“ ” „ « » " '' `` ’’) make quotations; singles do only in a paragraph's stretches outside doubles, because
+ * inside doubles they are quotes within a quote. Apostrophes are told from closing singles by the letters around them.
+ */
+import type { Paragraph, Quotation } from '../language/stage-types';
+
+type MarkKind = 'open' | 'close' | 'straight';
+
+interface Mark {
+  at: number;
+  width: number;
+  kind: MarkKind;
+  /** A curly mark inside a quotation that a straight one opened is a quotation within it. */
+  curly: boolean;
+}
+
+const OPENING = '“‟„«';
+const CLOSING = '”»';
+const isWordChar = (c: string | undefined): boolean => c !== undefined && /[\p{L}\p{N}]/u.test(c);
+const isBlank = (c: string | undefined): boolean => c === undefined || c.trim() === '';
+
+function doubleMarkAt(text: string, at: number, end: number): Mark | null {
+  const code = text.charCodeAt(at);
+  // Letters, digits and spaces are most of a text: no mark is among them.
+  if ((code >= 0x61 && code <= 0x7a) || code === 0x20 || (code >= 0x41 && code <= 0x5a)) return null;
+  const c = text[at] as string;
+  if (OPENING.includes(c)) return { at, width: 1, kind: 'open', curly: true };
+  if (CLOSING.includes(c)) return { at, width: 1, kind: 'close', curly: true };
+  if (c === '"' || c === '＂' || c === '″') return { at, width: 1, kind: 'straight', curly: false };
+  if (at + 1 < end) {
+    const two = text.slice(at, at + 2);
+    // A single that closes inside, then the double: 'old school,''' is a single and a double.
+    if (two === "''" && text[at + 2] === "'" && !isBlank(text[at - 1]) && isBlank(text[at + 3])) return null;
+    if (two === "''") return { at, width: 2, kind: 'straight', curly: false };
+    if (two === '``' || two === '‘‘') return { at, width: 2, kind: 'open', curly: true };
+    // A single closing a quotation within the quotation, then the double: ’” is not two singles.
+    if (two === '’’') return { at, width: 2, kind: 'close', curly: true };
+  }
+  return null;
+}
+
+/** Which way a straight mark faces, from what stands around it and whether a quotation is open. */
+function facing(text: string, mark: Mark, start: number, end: number, open: boolean): 'open' | 'close' {
+  const before = mark.at > start ? text[mark.at - 1] : undefined;
+  const after = mark.at + mark.width < end ? text[mark.at + mark.width] : undefined;
+  if (!open) {
+    if (isBlank(after)) return 'close';
+    if (isBlank(before) || "([{—–-‘'[:".includes(before as string)) return 'open';
+    return isWordChar(before) || '.,!?'.includes(before as string) ? 'close' : 'open';
+  }
+  return isBlank(before) && !isBlank(after) && !'.,;:!?'.includes(after as string) ? 'open' : 'close';
+}
+
+interface Open {
+  at: number;
+  width: number;
+  curly: boolean;
+}
+
+function quotation(start: number, end: number, inner: [number, number], rest: Partial<Quotation>): Quotation {
+  return { start, end, inner, open: 'mark', close: 'mark', continues: false, ...rest };
+}
+
+/** Where a “ that no double mark closes is closed by a single one: “decadence’. */
+function singleClose(text: string, from: number, end: number): number {
+  for (let i = from; i < end; i++) {
+    if (text[i] === '’' && text[i - 1] !== 's' && !isWordChar(text[i + 1]) && i > from) return i;
+  }
+  return -1;
+}
+
+/** Double-marked quotations of one paragraph, in order, not overlapping. */
+function doubles(text: string, paragraph: Paragraph): Quotation[] {
+  const found: Quotation[] = [];
+  let open: Open | null = null;
+  let nested = 0;
+  let anyMark = false;
+  for (let i = paragraph.start; i < paragraph.end; i++) {
+    const mark = doubleMarkAt(text, i, paragraph.end);
+    if (!mark) continue;
+    const way: string =
+      mark.kind === 'straight'
+        ? facing(text, mark, paragraph.start, paragraph.end, open !== null)
+        : mark.kind;
+    if (way === 'open') {
+      if (open === null) open = { at: mark.at, width: mark.width, curly: mark.curly };
+      else if (!open.curly && mark.curly) nested++;
+      else if (!mark.curly && !open.curly && i > open.at + open.width) {
+        // A straight mark that opens while one is open: the first was never closed. It ends where this one starts.
+        found.push(quotation(open.at, mark.at, [open.at + open.width, mark.at], { close: 'missing' }));
+        open = { at: mark.at, width: mark.width, curly: false };
+      }
+    } else if (open !== null) {
+      if (nested > 0 && mark.curly) nested--;
+      else if (mark.at === open.at + open.width) open = null;
+      else {
+        found.push(quotation(open.at, mark.at + mark.width, [open.at + open.width, mark.at], {}));
+        open = null;
+        nested = 0;
+      }
+    } else if (!anyMark && mark.at > paragraph.start) {
+      found.push(
+        quotation(paragraph.start, mark.at + mark.width, [paragraph.start, mark.at], { open: 'missing' }),
+      );
+    }
+    anyMark = true;
+    i += mark.width - 1;
+  }
+  if (open !== null && open.at + open.width < paragraph.end) {
+    const inner = open.at + open.width;
+    const close = open.curly ? singleClose(text, inner, paragraph.end) : -1;
+    if (close > 0) found.push(quotation(open.at, close + 1, [inner, close], {}));
+    else found.push(quotation(open.at, paragraph.end, [inner, paragraph.end], { close: 'missing' }));
+  }
+  return found;
+}
+
+const opensSingle = (text: string, i: number, start: number): boolean =>
+  (text[i] === '‘' || text[i] === "'") &&
+  (i === start || isBlank(text[i - 1]) || '([—–'.includes(text[i - 1] as string)) &&
+  !isBlank(text[i + 1]) &&
+  !/[\d.,;]/.test(text[i + 1] ?? ' ');
+
+/** Single-marked quotations between `start` and `end`, a stretch outside doubles. */
+function singles(text: string, start: number, end: number): Quotation[] {
+  const found: Quotation[] = [];
+  let i = start;
+  while (i < end) {
+    if (!opensSingle(text, i, start)) {
+      i++;
+      continue;
+    }
+    let close = -1;
+    for (let j = i + 2; j < end; j++) {
+      const c = text[j];
+      if (c === '‘') break;
+      if ((c !== '’' && c !== "'") || isWordChar(text[j + 1])) continue;
+      // After punctuation it surely closes; after a letter it may be a plural's apostrophe, so the search goes on.
+      close = j;
+      if (!isWordChar(text[j - 1]) || text[j - 1] !== 's' || !isBlank(text[j + 1])) break;
+    }
+    if (close > 0) {
+      found.push(quotation(i, close + 1, [i + 1, close], {}));
+      i = close + 1;
+    } else i = end;
+  }
+  return found;
+}
+
+/** The quotations of every paragraph, in reading order. */
+export function marks(text: string, list: readonly Paragraph[]): Quotation[][] {
+  const all = list.map((paragraph) => {
+    const outer = doubles(text, paragraph);
+    const every: Quotation[] = [];
+    let from = paragraph.start;
+    for (const q of outer) {
+      every.push(...singles(text, from, q.start), q);
+      from = q.end;
+    }
+    every.push(...singles(text, from, paragraph.end));
+    return every;
+  });
+  for (let i = 0; i + 1 < all.length; i++) {
+    const last = all[i]?.at(-1);
+    const next = all[i + 1]?.[0];
+    const after = list[i + 1];
+    if (last?.close === 'missing' && next && after && next.start === after.start && next.open === 'mark') {
+      last.close = 'runs-on';
+      next.continues = true;
+    }
+  }
+  return all;
+}

@@ -1,0 +1,49 @@
+/** The outlets that an article names, in text order, and what "the Post" or "the paper" means at a place. */
+import { type OutletMention, outletNamed } from '../../outlets/outlet-names';
+
+/** Nouns that take up an outlet without its name. */
+export const MEDIA_HEADS = new Set(
+  'outlet website site newspaper paper agency broadcaster magazine station publication daily tabloid report article story post'.split(
+    ' ',
+  ),
+);
+
+/** How many mentions are looked back over. */
+const MENTIONS_BACK = 30;
+
+export class OutletMentions {
+  constructor(
+    private readonly outlets: readonly OutletMention[],
+    private readonly pageOutlet: string | null,
+  ) {}
+
+  /** The outlet that words like "the Post", "the paper", "US media" mean at a place: its name, or the words. */
+  called(words: string, at: number): string {
+    const exact = outletNamed(words);
+    const last =
+      words
+        .split(/\s+/)
+        .at(-1)
+        ?.replace(/['’]s$/, '') ?? '';
+    if (exact && !/^(?:the )?(?:Post|Times|Journal|Herald|News|Sun|Guardian)$/i.test(words))
+      return exact.name;
+    const mention = this.before(at, (outlet) => MEDIA_HEADS.has(last) || outlet.name.endsWith(` ${last}`));
+    return mention?.name ?? exact?.name ?? words;
+  }
+
+  /** The last mention of an outlet other than the page's own before a place. */
+  before(at: number, test: (outlet: OutletMention) => boolean): OutletMention | null {
+    let low = 0;
+    let high = this.outlets.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.outlets[middle] as OutletMention).start < at) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low - 1; i >= 0 && i >= low - MENTIONS_BACK; i--) {
+      const outlet = this.outlets[i] as OutletMention;
+      if (outlet.name !== this.pageOutlet && test(outlet)) return outlet;
+    }
+    return null;
+  }
+}

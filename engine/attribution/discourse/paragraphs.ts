@@ -1,0 +1,21 @@
+import type { Paragraph } from '../language/stage-types';
+
+const isSpace = (code: number): boolean =>
+  code === 32 || code === 9 || code === 0xa0 || code === 13 || code === 0x200b || code === 0xfeff;
+
+/** The paragraphs of a text: its lines that hold anything, trimmed. Linear in the length of the text. */
+export function paragraphs(text: string): Paragraph[] {
+  const found: Paragraph[] = [];
+  let line = 0;
+  while (line <= text.length) {
+    let stop = text.indexOf('\n', line);
+    if (stop < 0) stop = text.length;
+    let start = line;
+    let end = stop;
+    while (start < end && isSpace(text.charCodeAt(start))) start++;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+    if (end > start) found.push({ index: found.length, start, end });
+    line = stop + 1;
+  }
+  return found;
+}

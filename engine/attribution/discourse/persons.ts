@@ -1,0 +1,85 @@
+/** A source while the article is being read, and when two mentions are one. */
+import type { Span } from '../../model';
+import type { Mention } from '../language/mention';
+import { FAMILY_NAMES } from './family-names';
+
+export interface Person {
+  /** `s1`, `s2`, … in order of first mention. */
+  id: string;
+  mention: Mention;
+  /** The fullest mention. */
+  name: string;
+  place: string | null;
+  role: string | null;
+  anonymity: string | null;
+  mentions: Span[];
+  /** Outlets that this source reaches the page through. */
+  relays: string[];
+  /** Whom this source retold last. */
+  heardFrom: string | null;
+}
+
+export const isMedia = (person: Person): boolean =>
+  person.mention.kind === 'outlet' || person.mention.kind === 'state-media';
+export const isOne = (person: Person): boolean =>
+  !person.mention.plural &&
+  (person.mention.kind === 'named-person' || person.mention.kind === 'anonymous-person');
+
+/** Words of a name without titles: "Col. Lee Jun-ho" → lee, jun-ho. */
+const nameWords = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .replace(/\([^)]*\)/g, '')
+    .split(/\s+/)
+    .filter((word) => word && !word.endsWith('.'))
+    .map((word) => word.replace(/['’]s$/, ''));
+
+/** Whether a name takes up a person known by name. */
+export function sameName(person: Person, mention: Mention): boolean {
+  if (person.mention.form !== 'name') return false;
+  // The head of an outlet's mention is its one name: "the news site Daily NK" and "Daily NK".
+  if (isMedia(person)) return person.mention.head === mention.head;
+  if (person.mention.kind !== mention.kind) return false;
+  if (person.mention.gender && mention.gender && person.mention.gender !== mention.gender) return false;
+  if (person.mention.head === mention.head) return compatible(person.name, mention.text);
+  const [short, long] = [nameWords(mention.text), nameWords(person.name)];
+  const family = short.at(-1) ?? '';
+  return short.length === 1 && FAMILY_NAMES.has(family) && long.includes(family) && long.length >= 2;
+}
+
+/** Whether two forms of a name can be one person's: no first names that differ. */
+function compatible(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const known = new Set(nameWords(long));
+  const rest = short
+    .split(/\s+/)
+    .slice(0, -1)
+    .filter((word) => /^\p{Lu}/u.test(word) && word.length > 2 && !word.endsWith('.'));
+  return rest.length === 0 || rest.some((word) => known.has(word.toLowerCase())) || known.size === 1;
+}
+
+/** Nouns of those who bring news out: what "the source" may take up. */
+export const INFORMANT =
+  /^(?:source|resident|insider|informant|defector|official|trader|merchant|worker|citizen|partner|farmer|soldier|driver|smuggler)$/;
+
+/** Whether "the resident", "the Ryanggang source" takes up a person. `strict`: by the same noun. */
+export function takesUp(person: Person, mention: Mention, strict: boolean): boolean {
+  const other = person.mention;
+  if (other.plural !== mention.plural || other.form === 'name') return false;
+  const same = other.head === mention.head || other.aliases.includes(mention.head);
+  const source = mention.head === 'source';
+  if (!same && (strict || !source || !INFORMANT.test(other.head))) return false;
+  if (mention.place && person.place && !shareWords(mention.place, person.place)) return false;
+  const words = person.name.toLowerCase();
+  return mention.modifiers.every(
+    (word) => words.includes(word) || person.place?.toLowerCase().includes(word),
+  );
+}
+
+const shareWords = (a: string, b: string): boolean => {
+  const words = new Set(b.toLowerCase().split(/\s+/));
+  return a
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => word.length > 3 && word !== 'province' && words.has(word));
+};

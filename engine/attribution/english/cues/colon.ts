@@ -1,0 +1,54 @@
+/** A name and a colon: headlines ("Minister: no talks planned") and transcripts ("KIM: We left."). */
+import type { Token } from '../../language/stage-types';
+import { isCapital } from '../tagging/word-shape';
+import { addFinding, contentSpans, type Reading, spanOf } from './sentence-reading';
+
+/** A name before a colon is no longer than this many words. */
+const NAME_LENGTH = 6;
+
+/** Reads a sentence that begins with a name and a colon. Says whether it did. */
+export function readColon(r: Reading): boolean {
+  const { t } = r;
+  const sentence = r.sentences[r.index];
+  const colon = t.findIndex((token) => token.tag === ':');
+  if (colon < 1 || colon > NAME_LENGTH || !sentence || !t[colon + 1]) return false;
+  const name = t.slice(0, colon);
+  if (sentence.start !== sentence.paragraph.start) return false;
+  if (!name.every((token) => isCapital(token) || /^(of|the|and|for|de|in)$/.test(token.lower))) return false;
+  const shouted = name.every(
+    (token) => token.text === token.text.toUpperCase() && /\p{L}{2}|^[QA]$/u.test(token.text),
+  );
+  const title = sentence.paragraph.index === 0;
+  // A headline's capitals are its rubric: "KIM'S CHEESE TRUCKS: …"
+  if (title && shouted && colon > 2) return false;
+  const quoted = t[colon + 1]?.tag === 'Q';
+  if (
+    !shouted &&
+    !quoted &&
+    !(title && isName(name) && t.slice(colon).some((token) => 'VXEBGQ'.includes(token.tag)))
+  )
+    return false;
+  const cue = spanOf(t, colon, colon + 1);
+  const source = spanOf(t, 0, colon);
+  if (!cue || !source) return false;
+  addFinding(r, {
+    content: contentSpans(r, colon + 1, t.length),
+    source,
+    cue: [cue],
+    rule: 'colon',
+    sourceRule: 'subject',
+    lemma: ':',
+  });
+  return true;
+}
+
+/** Words before a headline's colon that name its rubric, not its speaker. */
+const RUBRICS =
+  /^(?:exclusive|breaking|update|updated|watch|video|photos?|analysis|opinion|editorial|live|report card|fact check|transcript|interview|listen|read|related|correction|note|wikileaks|election|debate|campaign|review|first read|the latest|q&a)$/;
+
+function isName(name: readonly Token[]): boolean {
+  const words = name.map((token) => token.lower).join(' ');
+  return (
+    !RUBRICS.test(words) && !/\d/.test(words) && !name.some((token) => token.tag === 'V' || token.tag === 'X')
+  );
+}

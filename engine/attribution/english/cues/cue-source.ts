@@ -1,0 +1,160 @@
+/** Who speaks a cue: its subject, or the subject that a participle or infinitive shares. */
+import type { Span } from '../../../model';
+import type { SourceRule, Token } from '../../language/stage-types';
+import { bracketBack, nounPhraseBack } from '../phrases/noun-phrase';
+import { type Subject, subjectBefore } from '../phrases/subject';
+import type { VerbGroup } from '../phrases/verb-groups';
+import { isCapital } from '../tagging/word-shape';
+import { type Reading, spanOf, subjectAt } from './sentence-reading';
+
+export interface CueSource {
+  span: Span | null;
+  rule: SourceRule;
+  /** First token of the source, where it stands before the cue. */
+  first: number;
+  aside: Span | null;
+  antecedent: Span | null;
+  /** The cue stands in a clause below the sentence's main one, which may follow behind a comma. */
+  subordinate: boolean;
+}
+
+/** The subject that a participle or infinitive shares with the verb before it. */
+function inherited(r: Reading, at: number): Subject | null {
+  for (let g = r.groups.length - 1; g >= 0; g--) {
+    const group = r.groups[g] as VerbGroup;
+    if (group.main >= at || (group.form !== 'finite' && group.form !== 'passive')) continue;
+    const subject = subjectAt(r, g, 0);
+    if (subject && subject.rule !== 'relative') return { ...subject, rule: 'inherited' };
+  }
+  return null;
+}
+
+/** The subject of the clause that a leading participle belongs to: "Noting the cold, Kim said …". */
+function following(r: Reading, at: number): Subject | null {
+  for (const group of r.groups) {
+    if (group.first <= at || (group.form !== 'finite' && group.form !== 'passive')) continue;
+    const subject = subjectBefore(r.t, group.first, at + 1, [], 0, new Map());
+    if (
+      subject &&
+      (r.t[subject.first - 1]?.tag === ',' ||
+        r.t[subject.first - 2]?.tag === ',' ||
+        /,\W*$/.test(r.t[subject.first - 1]?.text ?? '')) &&
+      subject.rule !== 'relative'
+    )
+      return { ...subject, rule: 'inherited' };
+  }
+  return null;
+}
+
+/** Source of the last finding before token `at` that is no part of another one's content. */
+function lastSource(r: Reading, at: number): Span | null {
+  const place = r.t[at]?.start ?? 0;
+  for (let i = r.found.length - 1; i >= 0; i--) {
+    const finding = r.found[i];
+    const cue = finding?.cue[0];
+    if (!finding?.source || !cue || cue[0] >= place || finding.rule === 'according-to') continue;
+    const inside = r.found.some(
+      (other) => other !== finding && other.content.some(([start, end]) => start <= cue[0] && end >= cue[1]),
+    );
+    if (!inside) return finding.source;
+  }
+  return null;
+}
+
+/** The noun phrase that "who" at token `at` takes up. */
+function antecedentOf(r: Reading, at: number): Span | null {
+  const last = r.t[at - 1]?.tag === ',' ? at - 2 : at - 1;
+  const first = nounPhraseBack(r.t, last, 0);
+  return first < 0 ? null : spanOf(r.t, first, last + 1);
+}
+
+const SUBORDINATORS =
+  /^(?:while|although|though|after|before|as|when|because|since|if|whereas|once|even|until)$/;
+
+/** Whether the clause with its subject at `first` hangs below another: "While the paper reported …, …". */
+function isSubordinate(r: Reading, first: number): boolean {
+  const before = r.t[first - 1];
+  if (!before) return false;
+  return before.tag === 'S' && SUBORDINATORS.test(before.lower);
+}
+
+/** Whether a participle opens its sentence behind "while", "after", "by", with a conjunction before that at most. */
+function leads(r: Reading, first: number): boolean {
+  const before = r.t[first - 1];
+  return (
+    before !== undefined &&
+    'SI'.includes(before.tag) &&
+    r.t.slice(0, first - 1).every((token) => 'CR,'.includes(token.tag))
+  );
+}
+
+/** The source of the cue at group `g`; `null` where there is none to be found. */
+export function sourceOfCue(r: Reading, g: number): CueSource | null {
+  const group = r.groups[g] as VerbGroup;
+  if (group.form === 'participle' || group.form === 'infinitive') {
+    // "While noting the cold, Kim said …", "Despite admitting that …, Kim …"
+    if (group.first === 0 || (group.form === 'participle' && leads(r, group.first)))
+      return of(r, following(r, group.main), true);
+    const before = group.form === 'participle' ? lastSource(r, group.first) : null;
+    if (before)
+      return {
+        span: before,
+        rule: 'inherited',
+        first: group.first,
+        aside: null,
+        antecedent: null,
+        subordinate: false,
+      };
+    return of(r, inherited(r, group.first), false);
+  }
+  const subject = subjectAt(r, g, 0);
+  if (subject?.rule === 'coordinated') {
+    const before = lastSource(r, group.first);
+    if (before)
+      return {
+        span: before,
+        rule: 'coordinated',
+        first: group.first,
+        aside: null,
+        antecedent: null,
+        subordinate: isSubordinate(r, subject.first),
+      };
+  }
+  return of(r, subject, subject !== null && (isSubordinate(r, subject.first) || subject.rule === 'relative'));
+}
+
+function of(r: Reading, subject: Subject | null, subordinate: boolean): CueSource | null {
+  if (!subject) return null;
+  return {
+    span: sourceSpan(r.t, subject),
+    rule: subject.rule,
+    first: subject.first,
+    aside: subject.aside ? spanOf(r.t, subject.aside[0], subject.aside[1]) : null,
+    antecedent: subject.rule === 'relative' ? antecedentOf(r, subject.first) : null,
+    subordinate,
+  };
+}
+
+/** An apposition is taken into a named person's source no longer than this, in tokens. */
+const APPOSITION = 30;
+
+/**
+ * The source as a span. A person's name takes its apposition along ("Kim Yun, a farmer from Hoeryong"), because that says who
+ * it is; "the source, who …", and outlets, do not.
+ */
+export function sourceSpan(t: readonly Token[], subject: Subject): Span | null {
+  const { aside, first, end } = subject;
+  const last = t[(t[end - 1]?.tag === ')' ? bracketBack(t, end - 1, first) : end) - 1];
+  const person =
+    last !== undefined && last.tag === 'N' && isCapital(last) && t[first]?.tag !== 'D' && end - first <= 8;
+  if (!aside || !person || aside[1] - aside[0] > APPOSITION) return spanOf(t, first, end);
+  const opening = t[aside[0]];
+  const describes =
+    opening !== undefined &&
+    opening.lower !== 'which' &&
+    ('DW'.includes(opening.tag) ||
+      (opening.tag === 'N' && !/\d/.test(opening.text)) ||
+      opening.lower === 'of' ||
+      /^\d{1,3}$/.test(opening.text));
+  return describes && aside[0] > end - 1 ? spanOf(t, first, aside[1]) : spanOf(t, first, end);
+}

@@ -1,0 +1,277 @@
+/** Verbs as cues: each verb group of saying, with its source on one side and its content on the other. */
+import type { Rule, Token } from '../../language/stage-types';
+import { framesOf } from '../lexicon/frames';
+import { clauseAt, clauseNear, isVenue, skipCircumstances } from '../phrases/circumstances';
+import { type RightSide, rightSide } from '../phrases/complement';
+import { contentEnd } from '../phrases/content-end';
+import { isTime } from '../phrases/noun-phrase';
+import type { VerbGroup } from '../phrases/verb-groups';
+import { sourceOfCue } from './cue-source';
+import { readPassive } from './passives';
+import { readQuoting } from './quoting';
+import { readRelative } from './relative-cues';
+import {
+  addFinding,
+  type Content,
+  contentSpans,
+  quotationEnd,
+  type Reading,
+  spanOf,
+} from './sentence-reading';
+import { cueOf, readTag } from './trailing-cue';
+
+/** Verbs before an infinitive that leave its subject the speaker: "went on to say", "continued to argue". */
+const RAISING = new Set(
+  'continue go begin proceed start return rush seek try appear use take turn move step write tweet'.split(
+    ' ',
+  ),
+);
+
+/** What stands before an infinitive that was not said, or not by the subject: "wants to say", "asked him to admit". */
+const UNREAL = new Set(
+  'want plan expect intend hope need have has had able unable likely unlikely going ready willing fail decline refuse threaten ask tell urge order call invite force allow let require decide prepare wish dare hesitate hard difficult impossible easy reluctant not yet due set be is are was were'.split(
+    ' ',
+  ),
+);
+
+/** Whether the subject of the verb before "to" is the one who speaks. */
+function isRaised(governor: Token | undefined, right: RightSide, frames: string): boolean {
+  const plain = frames.includes('s') && !frames.includes('h');
+  if (!governor) return false;
+  if (governor.lower === 'on' || RAISING.has(governor.lemma ?? '')) return true;
+  const { lower } = governor;
+  const wished = UNREAL.has(lower) || UNREAL.has(governor.lemma ?? '');
+  // "took to the radio to say that …", "was quick to add: “…”", "was right to note …"
+  if (!wished && (/^(?:that|quotation|question)$/.test(right.kind) || (right.kind === 'clause' && plain)))
+    return true;
+  // "refused to say whether": what was not said is named all the same.
+  return (
+    /^(?:refuse|decline)$/.test(governor.lemma ?? '') && (right.kind === 'question' || right.kind === 'that')
+  );
+}
+
+/** Reads the verb group at `g`; adds what it finds. */
+export function readCue(r: Reading, g: number): void {
+  const { t } = r;
+  const group = r.groups[g] as VerbGroup;
+  const frames = framesOf(group.lemma);
+  if (!frames) return;
+  if (readQuoting(r, g)) return;
+  const right = rightSide(t, group);
+  if (group.form === 'passive' || group.form === 'bare-passive') {
+    readPassive(r, g, right);
+    return;
+  }
+  if (group.form === 'infinitive' && !isRaised(t[group.first - 2], right, frames)) return;
+  if (readTag(r, g, right) || readLeadingAs(r, g, right) || readRelative(r, g, right)) return;
+  // "would say only that …" was said.
+  if (group.hypothetical && right.kind !== 'quotation' && t[group.main + 1]?.lower !== 'only') return;
+  readForward(r, g, right, frames);
+}
+
+/** "asked not to be named", "requested to remain anonymous": why a source has no name, and nothing said of the world. */
+function hidesName(r: Reading, start: number): boolean {
+  return r.t.slice(start, start + 5).some((token) => /^(?:named|identified|anonymous)$/.test(token.lower));
+}
+
+/** The cue before its content: X said that …, X said: “…”, X called it “…”. */
+function readForward(r: Reading, g: number, right: RightSide, frames: string): void {
+  const { t } = r;
+  const group = r.groups[g] as VerbGroup;
+  const rule = ruleOf(r, group, right, frames);
+  if (!rule || (group.negated && /^(?:object|naming|prepositional)$/.test(rule))) return;
+  // "did not mention the outage, but a source said …" is no clause of what was not said.
+  if (group.negated && rule === 'clause' && group.lemma === 'mention') return;
+  if (rule === 'to-infinitive' && hidesName(r, right.start)) return;
+  const source = sourceOfCue(r, g);
+  if (!source?.span && group.form !== 'participle') return;
+  // "Nobody said anything."
+  if (source?.span && /^(?:nobody|no|none)$/.test(t[source.first]?.lower ?? '')) return;
+  let content: Content;
+  let end: number;
+  if (right.kind === 'colon-open') {
+    const next = r.sentences[r.index + 1];
+    const quotation = next?.tokens[0]?.quotation;
+    if (!quotation || next.tokens.length > 2) return;
+    content = { spans: [quotation.inner], quotations: [quotation] };
+    end = t.length;
+  } else {
+    const phrase = rule === 'object' || rule === 'prepositional' || rule === 'naming';
+    const bounds = {
+      phrase,
+      subordinate: source?.subordinate ?? false,
+      relative: source?.rule === 'relative',
+      participle: group.form === 'participle',
+    };
+    // "said nothing", "has not said a word": how much was said, not what.
+    if (
+      rule === 'clause' &&
+      group.lemma === 'say' &&
+      AMOUNT.test(t[right.start]?.lower ?? '') &&
+      !clauseAt(t, right.start, true)
+    )
+      return;
+    if (inscribed(t, group)) return;
+    // "requested anonymity" says why a source has no name; it is nothing that the source says of the world.
+    if (t[right.start]?.lower === 'anonymity') return;
+    // "urged residents to store water": who is to do it is part of what was said.
+    const start = rule === 'addressee-infinitive' && right.addressee ? right.addressee[0] : right.start;
+    end =
+      right.kind === 'quotation'
+        ? quotationEnd(r, start, bounds.subordinate)
+        : contentEnd(t, start, t.length, bounds);
+    if (rule === 'naming') end = namingEnd(r, start, end);
+    else if (rule === 'object' || rule === 'prepositional') end = timeCut(t, start, end);
+    if (end <= start) return;
+    content = contentSpans(r, start, end);
+  }
+  addFinding(r, {
+    content,
+    source: source?.span ?? null,
+    cue: cueOf(r, group, right.cueEnd),
+    rule,
+    sourceRule: source?.rule ?? 'none',
+    lemma: group.lemma,
+    addressee: right.addressee ? spanOf(t, right.addressee[0], right.addressee[1]) : null,
+    aside: source?.aside ?? null,
+    antecedent: source?.antecedent ?? null,
+  });
+  if (rule.startsWith('quote')) r.floor = Math.max(r.floor, end);
+  else r.clauseEnd = Math.max(r.clauseEnd, end);
+}
+
+const AMOUNT = /^(?:nothing|little|much|anything|an?)$/;
+
+/** "a banner reading “…”", "a sign saying “…”": words on a thing are nobody's speech. */
+function inscribed(t: readonly Token[], group: VerbGroup): boolean {
+  const thing = t[group.first - 1];
+  if (group.form !== 'participle' || thing?.tag !== 'N') return false;
+  return (
+    group.lemma === 'read' ||
+    /^(?:sign|banner|poster|placard|board|slogan|notice|inscription|plaque|label|sticker|shirt|button)s?$/.test(
+      thing.lower,
+    )
+  );
+}
+
+/** "called the rule “a trick” on Monday / during a visit / after he left": when and where are no part of the name. */
+function namingEnd(r: Reading, start: number, end: number): number {
+  const { t } = r;
+  for (let i = start; i + 1 < end; i++) {
+    const next = t[i + 1] as Token;
+    if (t[i]?.tag !== 'Q' || t.slice(i + 1, end).some((token) => token.tag === 'Q')) continue;
+    if (
+      isTime(next) ||
+      isVenue(t, i + 1) ||
+      /^(?:after|during|while|when|before|last|earlier)$/.test(next.lower) ||
+      (next.tag === 'I' && (isTime(t[i + 2]) || t[i + 3]?.lower === 'past'))
+    )
+      return i + 1;
+    if (next.tag === '-') return i + 1;
+  }
+  return end;
+}
+
+/** "criticised the plan last week and left": a time behind a noun phrase says when it was said, not what. */
+function timeCut(t: readonly Token[], start: number, end: number): number {
+  for (let i = start + 1; i < end; i++) {
+    const token = t[i] as Token;
+    if ('VXBWST,'.includes(token.tag)) return end;
+    if (isVenue(t, i)) return i;
+    const placed = token.tag === 'I' && token.lower !== 'of' && isTime(t[i + 1]);
+    const bare = /day$/.test(token.lower)
+      ? isTime(token)
+      : /^(?:last|this)$/.test(token.lower) && isTime(t[i + 1]);
+    if (!placed && (!bare || 'DI'.includes(t[i - 1]?.tag ?? '.'))) continue;
+    // "accused the mill on Friday of waste"
+    if (placed && /^(?:of|for)$/.test(t[i + 2]?.lower ?? '')) return end;
+    const rest = t[skipCircumstances(t, i)];
+    return !rest || 'C,.'.includes(rest.tag) || placed ? i : end;
+  }
+  return end;
+}
+
+/** As X noted, the town is empty. */
+function readLeadingAs(r: Reading, g: number, right: RightSide): boolean {
+  const { t } = r;
+  const group = r.groups[g] as VerbGroup;
+  if (right.kind !== 'nothing' || t[right.start]?.tag !== ',' || !/[st]/.test(framesOf(group.lemma)))
+    return false;
+  const source = sourceOfCue(r, g);
+  if (!source?.span || group.form !== 'finite' || t[source.first - 1]?.lower !== 'as' || source.first > 2)
+    return false;
+  const start = right.start + 1;
+  const end = contentEnd(t, start, t.length);
+  if (end <= start) return false;
+  addFinding(r, {
+    content: contentSpans(r, start, end),
+    source: source.span,
+    cue: cueOf(r, group, right.cueEnd),
+    rule: 'clause',
+    sourceRule: source.rule,
+    lemma: group.lemma,
+    aside: source.aside,
+  });
+  r.clauseEnd = Math.max(r.clauseEnd, end);
+  return true;
+}
+
+/** How far behind "call" or "describe" the quoted name or "as" may stand, in tokens. */
+const NAMING_REACH = 25;
+/** Verbs that say what somebody takes a thing to be even without marks: "called the order lawful". */
+const NAMING = /^(?:call|describe|label|brand|dub)$/;
+
+/** "sang “The Ferryman’s Daughter”": capitals throughout and no stop make a title. */
+function isTitle(token: Token | undefined): boolean {
+  const inner = token?.text.slice(1, -1) ?? '';
+  return !/[.,!?…]$/.test(inner) && /^\p{Lu}/u.test(inner) && !/(?:^|\s)\p{Ll}{4}/u.test(inner);
+}
+
+/** Which rule a cue with this right side falls under; `null` where it says nothing. */
+function ruleOf(r: Reading, group: VerbGroup, right: RightSide, frames: string): Rule | null {
+  const addressed = right.addressee !== null;
+  const tells = addressed && frames.includes('t');
+  const names =
+    frames.includes('c') &&
+    r.t
+      .slice(right.start, right.start + NAMING_REACH)
+      .some((token) => token.tag === 'Q' || token.lower === 'as');
+  switch (right.kind) {
+    case 'nothing':
+      return null;
+    case 'quotation':
+      if (right.preposition) return 'prepositional';
+      if (!/[st]/.test(frames) && isTitle(r.t[right.start])) return null;
+      if (/[sqt]/.test(frames)) return 'quote-after-cue';
+      return /[orcb]/.test(frames) ? 'naming' : null;
+    case 'colon':
+    case 'colon-open':
+      if (!/[sqt]/.test(frames)) return null;
+      return right.kind === 'colon-open' || r.t[right.start]?.tag === 'Q' ? 'quote-after-colon' : 'colon';
+    case 'that':
+      // "called that report a lie": a verb that takes no clause has a determiner behind it.
+      if (!/[sbte]/.test(frames)) return names ? 'naming' : null;
+      if (frames.includes('s') || tells) return 'that-clause';
+      return /[be]/.test(frames) ? 'belief' : null;
+    case 'question':
+      if (frames.includes('s') || tells) return 'that-clause';
+      if (names) return 'naming';
+      return /[qobr]/.test(frames) ? 'belief' : null;
+    case 'clause':
+      if ((frames.includes('s') && (!frames.includes('h') || clauseNear(r.t, right.start))) || tells)
+        return 'clause';
+      if (frames.includes('b')) return 'belief';
+      if (names || (NAMING.test(group.lemma) && group.form !== 'participle')) return 'naming';
+      return /[or]/.test(frames) ? 'object' : null;
+    case 'infinitive':
+      if (addressed) return frames.includes('a') ? 'addressee-infinitive' : null;
+      return frames.includes('i') ? 'to-infinitive' : null;
+    case 'gerund':
+      return /[gor]/.test(frames) ? 'object' : null;
+    case 'phrase':
+      if (right.preposition) return 'prepositional';
+      if (names || group.lemma === 'describe' || (NAMING.test(group.lemma) && group.form !== 'participle'))
+        return 'naming';
+      return /[or]/.test(frames) ? 'object' : null;
+  }
+}

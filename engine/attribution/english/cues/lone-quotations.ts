@@ -1,0 +1,187 @@
+/** Quotations that no cue of saying has claimed: any verb as a tag, a source without a verb, a colon, nothing at all. */
+import type { Quotation, Token } from '../../language/stage-types';
+import { contentEnd } from '../phrases/content-end';
+import { nounPhraseForward, PLACING, skipTimeBack } from '../phrases/noun-phrase';
+import type { VerbGroup } from '../phrases/verb-groups';
+import { sourceOfCue } from './cue-source';
+import { addFinding, contentSpans, type Reading, spanOf, subjectAt } from './sentence-reading';
+
+/** Fewer words than this in marks inside a clause are scare quotes, titles, names. */
+const SPEECH_WORDS = 4;
+
+export const wordCount = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+const speechEnd = (text: string, quotation: Quotation): boolean =>
+  /[,!?.…—–]['’\])]?\s*$/.test(text.slice(quotation.inner[0], quotation.inner[1]).slice(-4));
+
+/** Share of a sentence in marks from which on it can go on with the quotation before it. */
+const MOSTLY = 0.6;
+/** Marks a sentence that is only in part quoted: it counts where a quotation with a speaker stands right before it. */
+export const PART = 'part';
+
+/** “…,” he said. But “the rest is true.” */
+function mostlyQuoted(r: Reading): boolean {
+  let quoted = 0;
+  for (const { quotation } of r.t) if (quotation) quoted += quotation.end - quotation.start;
+  const [first, last] = [r.t[0], r.t.at(-1)];
+  return (
+    r.index > 0 && first !== undefined && last !== undefined && quoted >= MOSTLY * (last.end - first.start)
+  );
+}
+
+/** Reads the quotations that are left. */
+export function readLoneQuotations(r: Reading): void {
+  const { t } = r;
+  for (let i = 0; i < t.length; i++) {
+    const quotation = t[i]?.quotation;
+    if (!quotation || r.claimed.has(quotation)) continue;
+    const words = wordCount(r.text.slice(quotation.inner[0], quotation.inner[1]));
+    if (i === 0 && t.slice(1).every((token) => token.tag === 'Q' || '.~'.includes(token.tag))) {
+      addFinding(r, {
+        content: contentSpans(r, 0, t.length),
+        source: null,
+        cue: [],
+        rule: 'quote-alone',
+        sourceRule: 'none',
+        lemma: '',
+      });
+      return;
+    }
+    if (i === 0 && speechEnd(r.text, quotation) && taggedByAnything(r, i)) continue;
+    if (t[i - 1]?.tag === ',' && words >= SPEECH_WORDS && speechEnd(r.text, quotation) && behindVerb(r, i))
+      continue;
+    if (t[i - 1]?.tag === ':' && words >= SPEECH_WORDS && afterColon(r, i)) continue;
+  }
+  for (let i = 1; i < t.length; i++) readWithin(r, i);
+  if (r.found.length === 0 && mostlyQuoted(r))
+    addFinding(r, {
+      content: contentSpans(r, 0, t.length),
+      source: null,
+      cue: [],
+      rule: 'quote-alone',
+      sourceRule: 'none',
+      lemma: PART,
+    });
+}
+
+/** “…,” she said with a shrug is a cue's; “…,” she shrugged, “…,” a source in the city on Monday are read here. */
+function taggedByAnything(r: Reading, i: number): boolean {
+  const { t } = r;
+  const from = t[i + 1]?.tag === ',' ? i + 2 : i + 1;
+  if (!t[from] || !'NDP'.includes(t[from]?.tag ?? '.')) return false;
+  const end = nounPhraseForward(t, from, t.length, PLACING);
+  if (end === from) return false;
+  const verb = r.groups.find((group) => group.first === end || (group.first > end && group.first <= end + 2));
+  const after = t[end] as Token | undefined;
+  if (verb && verb.form === 'finite' && verb.lemma) {
+    addFinding(r, {
+      content: contentSpans(r, i, i + 1),
+      source: spanOf(t, from, end),
+      cue: [[(t[verb.first] as Token).start, (t[verb.main] as Token).end]],
+      rule: 'quote-any-verb',
+      sourceRule: 'subject',
+      lemma: verb.lemma,
+    });
+    return true;
+  }
+  if (verb || (after && !'.IC,'.includes(after.tag))) return false;
+  addFinding(r, {
+    content: contentSpans(r, i, i + 1),
+    source: spanOf(t, from, end),
+    cue: [],
+    rule: 'quote-tag',
+    sourceRule: 'phrase',
+    lemma: '',
+  });
+  return true;
+}
+
+/** Quoted words that are too many for a name or a scare quote, by their number; fewer where they begin in the middle of a sentence. */
+const LONG = 8;
+const LONG_PART = 5;
+/** How far before its quoted words a clause may have its verb, in tokens. */
+const VERB_REACH = 25;
+
+const NAMED =
+  /^(?:words?|phrase|slogan|term|title|song|film|book|law|campaign|sign|inscription|banner|motto|saying)$/;
+
+/** He lobbied for a rule “that would let the small mills live”: whatever the verb, so many words in marks are somebody's. */
+function readWithin(r: Reading, i: number): void {
+  const { t } = r;
+  const quotation = t[i]?.quotation;
+  if (!quotation || r.claimed.has(quotation)) return;
+  const inner = r.text.slice(quotation.inner[0], quotation.inner[1]);
+  if (wordCount(inner) < (/^\p{Ll}/u.test(inner) ? LONG_PART : LONG)) return;
+  // "in a “center for the correction of thought”", "the phrase “it rains on the poor”": a name.
+  const before = t[i - 1] as Token;
+  if (before.tag === 'D' || NAMED.test(before.lower)) return;
+  const g = r.groups.findLastIndex((group) => group.main < i && group.form !== 'infinitive');
+  const group = r.groups[g];
+  if (!group || i - group.main > VERB_REACH || !/^(?:finite|participle)$/.test(group.form)) return;
+  if (t[group.main]?.tag === 'X' || /^(?:mean|wear|read|hang)$/.test(group.lemma)) return;
+  const source = sourceOfCue(r, g);
+  // "a march that the radio played “…”": the words are about what the relative clause hangs on.
+  if (/^(?:that|which|who|whom)$/.test(t[(source?.first ?? 0) - 1]?.lower ?? '')) return;
+  if (!source?.span || t.slice(group.main, i).some((token) => '.;'.includes(token.tag))) return;
+  let start = group.main + 1;
+  while (t[start] && 'RIS,:'.includes(t[start]?.tag ?? '.')) start++;
+  addFinding(r, {
+    content: contentSpans(
+      r,
+      start,
+      Math.max(i + 1, contentEnd(t, start, t.length, { phrase: true, subordinate: true })),
+    ),
+    source: source.span,
+    cue: [[(t[group.first] as Token).start, (t[group.main] as Token).end]],
+    rule: 'object',
+    sourceRule: source.rule,
+    lemma: group.lemma,
+  });
+}
+
+/** The professor diagnosed, “…” */
+function behindVerb(r: Reading, i: number): boolean {
+  const g = r.groups.findLastIndex((group) => group.main < i - 1);
+  const group = r.groups[g];
+  // "called over her shoulder, “…”": a place at most stands between.
+  const between = group ? r.t.slice(group.main + 1, i - 1) : [];
+  if (
+    group?.form !== 'finite' ||
+    (between.length > 0 && between[0]?.tag !== 'I') ||
+    !between.every((token) => 'IDNPR'.includes(token.tag))
+  )
+    return false;
+  const subject = subjectAt(r, g, r.floor);
+  if (!subject || subject.rule === 'relative') return false;
+  addFinding(r, {
+    content: contentSpans(r, i, i + 1),
+    source: spanOf(r.t, subject.first, subject.end),
+    cue: [[(r.t[group.first] as Token).start, (r.t[group.main] as Token).end]],
+    rule: 'quote-any-verb',
+    sourceRule: subject.rule,
+    lemma: group.lemma,
+  });
+  return true;
+}
+
+/** He had one worry: “…” */
+function afterColon(r: Reading, i: number): boolean {
+  const { t } = r;
+  for (let g = r.groups.length - 1; g >= 0; g--) {
+    const group = r.groups[g] as VerbGroup;
+    if (group.main >= i || (group.form !== 'finite' && group.form !== 'passive')) continue;
+    const subject = subjectAt(r, g, 0);
+    if (!subject || subject.rule === 'relative' || t[subject.first]?.lower === 'there') continue;
+    addFinding(r, {
+      content: contentSpans(r, i, i + 1),
+      source: spanOf(t, subject.first, skipTimeBack(t, subject.end - 1, subject.first) + 1),
+      cue: [[(t[group.first] as Token).start, (t[group.main] as Token).end]],
+      rule: 'quote-after-colon',
+      sourceRule: subject.rule,
+      lemma: group.lemma,
+    });
+    return true;
+  }
+  return false;
+}

@@ -1,0 +1,67 @@
+/** Nouns as cues: "the claim that …", "his promise to …", "accusations that …". */
+import type { Quotation, Token } from '../../language/stage-types';
+import { isCueNoun } from '../lexicon/frames';
+import { hasVerb } from '../phrases/circumstances';
+import { contentEnd } from '../phrases/content-end';
+import { nounPhraseBack } from '../phrases/noun-phrase';
+import { addFinding, contentSpans, type Reading, spanOf } from './sentence-reading';
+
+const COMMITTING = /^(?:promise|pledge|vow|threat|offer|demand|call|plea|request|proposal)s?$/;
+/** Nouns of speech that take what was said behind a preposition; beside these, any cue noun does over quoted words. */
+const CALLING = /^(?:call|demand|appeal)s?$/;
+const TOPIC = /^(?:for|of|on|about|against)$/;
+const OWN = /^(?:his|her|their|its|my|our)$/;
+
+/** Reads the cue nouns that no verb's content holds. */
+export function readNounCues(r: Reading): void {
+  const { t } = r;
+  for (let i = 0; i + 2 < t.length; i++) {
+    const noun = t[i] as Token;
+    if (noun.tag !== 'N') continue;
+    const next = t[i + 1] as Token;
+    const known = isCueNoun(noun.lower);
+    const clause =
+      known && next.lower === 'that' && next.tag === 'S' && hasVerb(t, i + 2, Math.min(t.length, i + 14));
+    const infinitive = known && next.tag === 'T' && t[i + 2]?.tag === 'B' && COMMITTING.test(noun.lower);
+    const behind = next.tag === 'I' && TOPIC.test(next.lower) && t[i + 2];
+    // "their call for calm", "his criticism of “slackers”"
+    const about =
+      behind &&
+      ((CALLING.test(noun.lower) && next.lower === 'for') ||
+        (known &&
+          t
+            .slice(i + 2, i + 8)
+            .some((token) => token.tag === 'Q' && !r.claimed.has(token.quotation as Quotation))));
+    // "his view is that …", "their argument: …"
+    const is = known && next.tag === 'X' && /^(?:is|was)$/.test(next.lower) && t[i + 2]?.lower === 'that';
+    if (!clause && !infinitive && !about && !is) continue;
+    const cue = spanOf(t, i, about || is ? i + 2 : i + 1);
+    const start = is ? i + 3 : clause || about ? i + 2 : i + 1;
+    const end = contentEnd(t, start, t.length, { phrase: true, subordinate: true });
+    const source = possessor(t, i);
+    if (!cue || end <= start || !source) continue;
+    addFinding(r, {
+      content: contentSpans(r, start, end),
+      source,
+      cue: [cue],
+      rule: 'noun-cue',
+      sourceRule: 'phrase',
+      lemma: noun.lower,
+    });
+  }
+}
+
+/** "his" in "his claim", "the ministry's" in "the ministry's statement". */
+function possessor(t: readonly Token[], noun: number): [number, number] | null {
+  const first = nounPhraseBack(t, noun, 0);
+  for (let i = noun - 1; i >= Math.max(0, first); i--) {
+    const token = t[i] as Token;
+    if (token.tag === 'D' && OWN.test(token.lower)) return [token.start, token.end];
+    if (token.tag === 'N' && /(?:['’]s|s['’])$/.test(token.text)) {
+      const from = nounPhraseBack(t, i, 0);
+      const span = spanOf(t, from < 0 ? i : from, i + 1);
+      return span ? [span[0], span[1] - (/['’]s$/.test(token.text) ? 2 : 1)] : null;
+    }
+  }
+  return null;
+}

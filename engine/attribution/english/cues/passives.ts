@@ -1,0 +1,131 @@
+/** Passive cues: "was quoted as saying", "asked about", "was announced by". */
+import { framesOf } from '../lexicon/frames';
+import type { RightSide } from '../phrases/complement';
+import { contentEnd } from '../phrases/content-end';
+import { nounPhraseForward, PLACING } from '../phrases/noun-phrase';
+import type { Subject } from '../phrases/subject';
+import type { VerbGroup } from '../phrases/verb-groups';
+import { sourceSpan } from './cue-source';
+import { addFinding, contentSpans, quotationEnd, type Reading, spanOf, subjectAt } from './sentence-reading';
+import { cueOf, endsAsSpeech } from './trailing-cue';
+
+/** Reads a passive group. */
+export function readPassive(r: Reading, g: number, right: RightSide): void {
+  const { t } = r;
+  const group = r.groups[g] as VerbGroup;
+  if (group.lemma === 'quote' || group.lemma === 'cite') readQuoted(r, g);
+  else if (
+    group.form === 'passive' &&
+    /[or]/.test(framesOf(group.lemma)) &&
+    t[group.main + 1]?.lower === 'by'
+  )
+    readDone(r, g);
+  else if (t[group.first - 1]?.lower === 'as' && /[so]/.test(framesOf(group.lemma))) readAsReported(r, group);
+  else if (group.lemma === 'ask' || group.lemma === 'question') {
+    const next = t[group.main + 1];
+    const about = next?.lower === 'about';
+    if (!about && right.kind !== 'question') return;
+    const start = about ? group.main + 2 : right.start;
+    const end = contentEnd(t, start, t.length, { subordinate: true, phrase: true });
+    if (end <= start) return;
+    addFinding(r, {
+      content: contentSpans(r, start, end),
+      source: doerOf(r, group),
+      cue: cueOf(r, group, about ? group.main + 2 : group.main + 1),
+      rule: 'passive',
+      sourceRule: 'none',
+      lemma: group.lemma,
+    });
+  }
+}
+
+/** "The news was first reported by the agency": what is reported is the verb's subject; what goes on behind the doer belongs to it. */
+function readDone(r: Reading, g: number): void {
+  const group = r.groups[g] as VerbGroup;
+  const source = doerOf(r, group);
+  const subject = source ? subjectAt(r, g, r.floor) : null;
+  if (!source || !subject || subject.rule === 'coordinated' || subject.rule === 'relative') return;
+  addFinding(r, {
+    content: contentSpans(r, subject.first, subject.end),
+    source,
+    cue: cueOf(r, group, group.main + 2),
+    rule: 'passive',
+    sourceRule: 'doer',
+    lemma: group.lemma,
+  });
+}
+
+/** "As reported by the agency, …" */
+function readAsReported(r: Reading, group: VerbGroup): void {
+  const { t } = r;
+  const source = doerOf(r, group);
+  if (!source || group.first > 2) return;
+  const comma = t.findIndex((token, i) => i > group.main && token.tag === ',');
+  if (comma < 0) return;
+  const end = contentEnd(t, comma + 1, t.length);
+  addFinding(r, {
+    content: contentSpans(r, comma + 1, end),
+    source,
+    cue: cueOf(r, group, group.main + 2),
+    rule: 'clause',
+    sourceRule: 'doer',
+    lemma: group.lemma,
+  });
+}
+
+/** "by Kim": who does what the passive says. */
+function doerOf(r: Reading, group: VerbGroup): [number, number] | null {
+  const { t } = r;
+  if (t[group.main + 1]?.lower !== 'by') return null;
+  const end = nounPhraseForward(t, group.main + 2, t.length, PLACING);
+  const span = spanOf(t, group.main + 2, end);
+  return span ? [span[0], span[1]] : null;
+}
+
+/** "X was quoted (by Y) as saying …", with the content behind or before. */
+function readQuoted(r: Reading, g: number): void {
+  const { t } = r;
+  const group = r.groups[g] as VerbGroup;
+  let as = group.main + 1;
+  while (t[as] && t[as]?.lower !== 'as' && as < group.main + 16 && !',.Q'.includes(t[as]?.tag ?? '.')) as++;
+  const verb = t[as + 1];
+  if (t[as]?.lower !== 'as' || verb?.tag !== 'G' || !/[st]/.test(framesOf(verb.lemma ?? ''))) return;
+  const subject: Subject | null = subjectAt(r, g, 0);
+  if (!subject) return;
+  // "was quoted by RFA as saying", "was quoted as saying by RFA"
+  const by = [group.main + 1, as + 2].find((i) => t[i]?.lower === 'by');
+  const relay =
+    by === undefined
+      ? null
+      : spanOf(t, by + 1, nounPhraseForward(t, by + 1, by < as ? as : t.length, PLACING));
+  const parts = {
+    source: sourceSpan(t, subject),
+    cue: cueOf(r, group, as + 2),
+    sourceRule: subject.rule,
+    lemma: verb.lemma ?? 'say',
+    relay,
+    aside: subject.aside ? spanOf(t, subject.aside[0], subject.aside[1]) : null,
+  };
+  let start = as + 2;
+  const before = t[subject.first - 1];
+  const quotation = before?.tag === 'Q' ? before.quotation : null;
+  if (quotation && endsAsSpeech(r.text, quotation)) {
+    addFinding(r, {
+      ...parts,
+      content: contentSpans(r, subject.first - 1, subject.first),
+      rule: 'quote-tag',
+    });
+    return;
+  }
+  if (t[start]?.tag === ',' || t[start]?.tag === ':') start++;
+  if (t[start]?.lower === 'that') start++;
+  if (!t[start] || t[start]?.tag === '.') return;
+  const quoted = t[start]?.tag === 'Q';
+  const end = quoted ? quotationEnd(r, start) : contentEnd(t, start, t.length);
+  addFinding(r, {
+    ...parts,
+    content: contentSpans(r, start, end),
+    rule: quoted ? 'quote-after-cue' : 'clause',
+  });
+  r.floor = Math.max(r.floor, end);
+}

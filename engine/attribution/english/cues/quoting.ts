@@ -1,0 +1,105 @@
+/**
+ * One who hands on what another says: "RFA quoted a resident as saying …", "US media, citing officials as saying …",
+ * "“…,” the Post quoted a driver". The one quoted is the source; the one who quotes, a relay.
+ */
+import type { Span } from '../../../model';
+import { framesOf } from '../lexicon/frames';
+import { hasVerb } from '../phrases/circumstances';
+import { contentEnd } from '../phrases/content-end';
+import { nounPhraseBack, nounPhraseForward, PLACING } from '../phrases/noun-phrase';
+import type { VerbGroup } from '../phrases/verb-groups';
+import { addFinding, contentSpans, quotationEnd, type Reading, spanOf, subjectAt } from './sentence-reading';
+import { endsAsSpeech } from './trailing-cue';
+
+const QUOTING = new Set(['quote', 'cite']);
+/** What is cited as a source of news, rather than as a reason. */
+const CITABLE =
+  /\b(?:sources?|officials?|reports?|media|residents?|people|person|defectors?|insiders?|informants?|documents?|witness(?:es)?|analysts?|experts?|agency|newspaper|website|aides?|diplomats?|relatives?|friends?|neighbou?rs?|brokers?|workers?|reporters?|journalists?|spokes\w+|activists?|traders?|ministry|government)\b/i;
+
+/** Reads a group of "quote" or "cite"; says whether it handed on somebody. */
+export function readQuoting(r: Reading, g: number): boolean {
+  const { t } = r;
+  const group = r.groups[g] as VerbGroup;
+  if (!QUOTING.has(group.lemma) || group.form === 'passive' || group.form === 'bare-passive') return false;
+  const from = group.main + 1;
+  let end = nounPhraseForward(t, from, t.length, PLACING);
+  if (end === from) return false;
+  if (t[end]?.lower === 'who') {
+    while (t[end] && !',.:;'.includes(t[end]?.tag ?? '.') && t[end]?.lower !== 'as') end++;
+  }
+  const source = spanOf(t, from, end);
+  if (!source) return false;
+  const relay = relayOf(r, g);
+  const verb = t[end + 1];
+  if (t[end]?.lower === 'as' && verb?.tag === 'G' && /[stc]/.test(framesOf(verb.lemma ?? ''))) {
+    let start = end + 2;
+    while (t[start]?.tag === ',' || t[start]?.tag === ':' || t[start]?.lower === 'that') start++;
+    const stop = t[start]?.tag === 'Q' ? quotationEnd(r, start) : contentEnd(t, start, t.length);
+    const cue = spanOf(t, end + 1, end + 2);
+    // "…, the Post quoted Yonhap as reporting": the content stands before.
+    if ((!t[start] || '.,'.includes(t[start]?.tag ?? '.')) && tagged(r, group, source, end + 2, relay))
+      return true;
+    if (stop <= start || !cue) return false;
+    addFinding(r, {
+      content: contentSpans(r, start, stop),
+      source,
+      cue: [cue],
+      rule: t[start]?.tag === 'Q' ? 'quote-after-cue' : 'clause',
+      sourceRule: 'doer',
+      lemma: verb.lemma ?? 'say',
+      relay,
+    });
+    r.floor = Math.max(r.floor, stop);
+    return true;
+  }
+  return tagged(r, group, source, end, relay) || introduced(r, group, source, relay);
+}
+
+/** The one who quotes: the verb's subject, or the noun before "citing". */
+function relayOf(r: Reading, g: number): Span | null {
+  const { t } = r;
+  const group = r.groups[g] as VerbGroup;
+  if (group.form === 'participle') {
+    const last = t[group.first - 1]?.tag === ',' ? group.first - 2 : group.first - 1;
+    const first = nounPhraseBack(t, last, 0);
+    return first < 0 ? null : spanOf(t, first, last + 1);
+  }
+  const subject = subjectAt(r, g, 0);
+  return subject ? spanOf(t, subject.first, subject.end) : null;
+}
+
+/** The order was secret, the Post quoted a driver. */
+function tagged(r: Reading, group: VerbGroup, source: Span, end: number, relay: Span | null): boolean {
+  const { t } = r;
+  const after = t[end];
+  if (!relay || group.form !== 'finite' || (after && !',.'.includes(after.tag))) return false;
+  let last = group.first - 1;
+  while (last > r.floor && (t[last]?.start ?? 0) >= relay[0]) last--;
+  const edge = t[last];
+  const quoted = edge?.tag === 'Q' ? edge : t[last - 1]?.tag === 'Q' ? t[last - 1] : undefined;
+  if (edge?.tag !== ',' && !(quoted?.quotation && endsAsSpeech(r.text, quoted.quotation))) return false;
+  const cue = spanOf(t, group.first, group.main + 1);
+  const stop = edge?.tag === ',' ? last : last + 1;
+  // "In interviews, drivers cited the cold.": when and where, and nothing said.
+  if (stop <= r.floor || !cue || !(quoted || hasVerb(t, r.floor, stop))) return false;
+  addFinding(r, {
+    content: contentSpans(r, r.floor, stop),
+    source,
+    cue: [cue],
+    rule: quoted ? 'quote-tag' : 'clause-tag',
+    sourceRule: 'doer',
+    lemma: 'say',
+    relay,
+  });
+  r.floor = end;
+  return true;
+}
+
+/** "RFA quoted anonymous sources who …", "The report cited unnamed officials": who speaks through whom, and nothing said yet. */
+function introduced(r: Reading, group: VerbGroup, source: Span, relay: Span | null): boolean {
+  const words = r.text.slice(source[0], source[1]);
+  if (!CITABLE.test(words)) return false;
+  const cue = spanOf(r.t, group.first, group.main + 1);
+  if (cue) r.introduced.push({ source, relay, cue });
+  return true;
+}

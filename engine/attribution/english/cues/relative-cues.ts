@@ -1,0 +1,52 @@
+/** Cues inside a relative clause: "the cards, which he said were lost", "a rule that traders described as “a joke”". */
+import type { Token } from '../../language/stage-types';
+import { framesOf } from '../lexicon/frames';
+import type { RightSide } from '../phrases/complement';
+import { contentEnd } from '../phrases/content-end';
+import type { VerbGroup } from '../phrases/verb-groups';
+import { isCapital } from '../tagging/word-shape';
+import { sourceOfCue } from './cue-source';
+import { addFinding, contentSpans, type Reading, spanOf } from './sentence-reading';
+import { cueOf } from './trailing-cue';
+
+/** Where the subject begins in "a charge Pyongyang's envoy", read as one phrase: at its first name. -1 where it is one. */
+function contact(t: readonly Token[], first: number): number {
+  if (!/^an?$/.test(t[first]?.lower ?? '')) return -1;
+  const name = t.findIndex((token, i) => i > first && (token.tag !== 'N' || isCapital(token)));
+  return name > first + 1 && t[name]?.tag === 'N' ? name : -1;
+}
+
+/** Reads the group as the verb of a relative clause. Says whether it is one. */
+export function readRelative(r: Reading, g: number, right: RightSide): boolean {
+  const { t } = r;
+  const group = r.groups[g] as VerbGroup;
+  const next = t[right.start];
+  if (right.kind !== 'nothing' || group.form !== 'finite' || !next) return false;
+  const frames = framesOf(group.lemma);
+  const says = 'VX'.includes(next.tag) && frames.includes('s');
+  const names = next.lower === 'as' && frames.includes('c');
+  if (!says && !names) return false;
+  const source = sourceOfCue(r, g);
+  const pronoun = source ? t[source.first - 1] : undefined;
+  if (!source?.span) return false;
+  // "a charge the envoy dismissed as “…”": the noun before the subject stands for the pronoun.
+  const bare =
+    names && source.rule === 'subject' && ',-'.includes(pronoun?.tag ?? '.') ? contact(t, source.first) : -1;
+  if (bare < 0 && !/^(?:which|who|whom|what|that)$/.test(pronoun?.lower ?? '')) return false;
+  const start = names ? right.start + 1 : right.start;
+  const end = contentEnd(t, start, t.length, { subordinate: true, phrase: names });
+  if (end <= start) return false;
+  const behind = contentSpans(r, start, end);
+  // "which he said were lost": the pronoun is the subject of what was said.
+  const spans = says ? [spanOf(t, source.first - 1, source.first), ...behind.spans] : behind.spans;
+  addFinding(r, {
+    content: { spans: spans.filter((span) => span !== null), quotations: behind.quotations },
+    source: bare < 0 ? source.span : spanOf(t, bare, group.first),
+    cue: cueOf(r, group, names ? right.start + 1 : right.cueEnd),
+    rule: names ? 'naming' : 'clause',
+    sourceRule: source.rule,
+    lemma: group.lemma,
+  });
+  r.clauseEnd = Math.max(r.clauseEnd, end);
+  return true;
+}

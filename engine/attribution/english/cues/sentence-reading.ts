@@ -1,0 +1,199 @@
+/**
+ * One sentence being read: its tokens, its verb groups, what has been found so far. The rules of the grammar
+ * (`clauses.ts`, `trailing-cue.ts`, `according.ts`, `lone-quotations.ts`) each look at it and add findings.
+ */
+import type { Span } from '../../../model';
+import type { Finding, Quotation, Rule, Sentence, SourceRule, Token } from '../../language/stage-types';
+import { contentEnd } from '../phrases/content-end';
+import { type KnownSubjects, type Subject, subjectOf } from '../phrases/subject';
+import { type VerbGroup, verbGroups } from '../phrases/verb-groups';
+
+export interface Reading {
+  text: string;
+  sentences: readonly Sentence[];
+  index: number;
+  t: readonly Token[];
+  groups: readonly VerbGroup[];
+  /** Subjects that were found, by the floor that they were looked for with. */
+  subjects: Map<number, KnownSubjects>;
+  found: Finding[];
+  /** Sources that are brought in without anything said: "CNN, citing an official, …". */
+  introduced: { source: Span; relay: Span | null; cue: Span }[];
+  /** Quotations that are some finding's content or lie within it. */
+  claimed: Set<Quotation>;
+  /** First token that a tag behind a clause may take as its content. */
+  floor: number;
+  /** One past the dateline, 0 without one. */
+  dateline: number;
+  /** One past the content of the last clause behind a cue: a tag takes only what ", but …" or ", and …" adds to it. */
+  clauseEnd: number;
+}
+
+export function openReading(text: string, sentences: readonly Sentence[], index: number): Reading {
+  const t = (sentences[index] as Sentence).tokens;
+  return {
+    text,
+    sentences,
+    index,
+    t,
+    groups: verbGroups(t),
+    subjects: new Map(),
+    found: [],
+    introduced: [],
+    claimed: new Set(),
+    floor: datelineEnd(sentences[index] as Sentence),
+    dateline: datelineEnd(sentences[index] as Sentence),
+    clauseEnd: 0,
+  };
+}
+
+/** One past a dateline: "SEOUL, South Korea (AP) —". 0 where the sentence has none. */
+function datelineEnd({ tokens: t, start, paragraph }: Sentence): number {
+  const first = t[0];
+  if (start !== paragraph.start || !first || !/^\p{Lu}{3,}$/u.test(first.text)) return 0;
+  for (let i = 1; i < Math.min(t.length, 12); i++) {
+    const token = t[i] as Token;
+    if (token.tag === '-' || token.text === '-') return i + 1;
+    if (token.tag !== 'N' && !',()'.includes(token.tag)) return 0;
+  }
+  return 0;
+}
+
+/** The subject of the group at `g`, looked for from token `floor` on; each is found once for a sentence. */
+export function subjectAt(r: Reading, g: number, floor: number): Subject | null {
+  let known = r.subjects.get(floor);
+  if (!known) {
+    known = new Map();
+    r.subjects.set(floor, known);
+  }
+  return subjectOf(r.t, g, floor, r.groups, known);
+}
+
+/** Span of the tokens `[first, end)`, or `null` where there are none. */
+export function spanOf(t: readonly Token[], first: number, end: number): Span | null {
+  const from = t[first];
+  const to = t[end - 1];
+  return from && to && end > first ? [from.start, to.end] : null;
+}
+
+const JOINING = new Set([',', 'C', '-', '~', ':']);
+
+/**
+ * Content spans of the tokens `[first, end)`: the words between the marks where all of it is quoted
+ * (several spans when it is several quotations), else one span with the marks that stand in it.
+ */
+export function contentSpans(r: Reading, first: number, end: number): Content {
+  const cut = andThat(r.t, first, end);
+  if (cut < 0) return piece(r, first, end);
+  const [one, two] = [piece(r, first, cut), contentSpans(r, cut + 1, end)];
+  return { spans: [...one.spans, ...two.spans], quotations: [...one.quotations, ...two.quotations] };
+}
+
+export interface Content {
+  spans: Span[];
+  quotations: Quotation[];
+}
+
+/** Where “…” and that “…” joins two quotations of one cue; -1 where it does not. */
+function andThat(t: readonly Token[], first: number, end: number): number {
+  for (let i = first + 1; i + 2 < end && 'QCS,'.includes(t[i - 1]?.tag ?? '.'); i++) {
+    if (t[i]?.tag === 'C' && t[i - 1]?.tag === 'Q' && t[i + 1]?.lower === 'that' && t[i + 2]?.tag === 'Q')
+      return i;
+  }
+  return -1;
+}
+
+function piece(r: Reading, first: number, end: number): Content {
+  let from = first;
+  let to = end;
+  while (
+    from < to &&
+    (',-:~'.includes((r.t[from] as Token).tag) ||
+      (from < to - 1 && r.t[from]?.lower === 'that' && r.t[from]?.tag === 'S'))
+  )
+    from++;
+  while (to > from && ',-:~.;'.includes((r.t[to - 1] as Token).tag)) to--;
+  const part = r.t.slice(from, to);
+  const quotations = part.flatMap((token) => (token.quotation ? [token.quotation] : []));
+  for (const quotation of quotations) r.claimed.add(quotation);
+  const wholly =
+    quotations.length > 0 &&
+    part.every(
+      (token) => token.tag === 'Q' || JOINING.has(token.tag) || (token.lower === 'that' && part.length > 1),
+    );
+  if (wholly)
+    return {
+      spans: quotations
+        .map((quotation) => trimmed(r.text, quotation.inner))
+        .filter((span) => span[1] > span[0]),
+      quotations,
+    };
+  const span = spanOf(r.t, from, to);
+  if (!span) return { spans: [], quotations };
+  const last = part.at(-1)?.quotation;
+  // A quotation without its marks begins or ends the span where its words do.
+  return {
+    spans: [trimmed(r.text, [span[0], last && last.close !== 'mark' ? last.inner[1] : span[1]])],
+    quotations,
+  };
+}
+
+/** One past the last token of a quotation behind its cue: it ends with itself, or with the clause when it is part of one. */
+export function quotationEnd(r: Reading, first: number, subordinate = false): number {
+  const { t } = r;
+  const end = contentEnd(t, first, t.length, { subordinate });
+  for (let i = first; i + 1 < end; i++) {
+    const quotation = t[i]?.quotation;
+    if (!quotation) return end;
+    const tail = r.text.slice(Math.max(quotation.inner[0], quotation.inner[1] - 3), quotation.inner[1]);
+    // chanted “no bread,” and “no peace”
+    if (t[i + 1]?.tag === 'C' && t[i + 2]?.tag === 'Q' && i + 3 >= end) return i + 3;
+    if (t[i + 1]?.tag !== 'Q') return /[.!?,…]['’]?\s*$/.test(tail) ? i + 1 : end;
+  }
+  return end;
+}
+
+/** A span without the blanks at its ends. */
+export function trimmed(text: string, span: Span): Span {
+  let [start, end] = span;
+  while (start < end && (text[start] as string).trim() === '') start++;
+  while (end > start && (text[end - 1] as string).trim() === '') end--;
+  return [start, end];
+}
+
+export interface FindingParts {
+  content: Content;
+  source: Span | null;
+  cue: Span[];
+  rule: Rule;
+  sourceRule: SourceRule;
+  lemma: string;
+  addressee?: Span | null;
+  cited?: Span | null;
+  aside?: Span | null;
+  antecedent?: Span | null;
+  relay?: Span | null;
+}
+
+/** Adds a finding, unless it has no content. */
+export function addFinding(r: Reading, parts: FindingParts): Finding | null {
+  if (parts.content.spans.length === 0) return null;
+  const finding: Finding = {
+    content: parts.content.spans,
+    quotations: parts.content.quotations,
+    source: parts.source,
+    cue: parts.cue,
+    rule: parts.rule,
+    sourceRule: parts.sourceRule,
+    sentence: r.index,
+    addressee: parts.addressee ?? null,
+    cited: parts.cited ?? null,
+    aside: parts.aside ?? null,
+    antecedent: parts.antecedent ?? null,
+    relay: parts.relay ?? null,
+    lemma: parts.lemma,
+    floating: false,
+  };
+  r.found.push(finding);
+  return finding;
+}

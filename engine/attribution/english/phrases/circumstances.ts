@@ -1,0 +1,101 @@
+/** When and where something was said, and whether words make a clause. */
+import type { Token } from '../../language/stage-types';
+import { isCapital } from '../tagging/word-shape';
+import { isTime, nounPhraseForward } from './noun-phrase';
+
+const WHEN_WHERE = new Set(
+  'in on at during following to after before via from through by with for over outside inside late early about of'.split(
+    ' ',
+  ),
+);
+/** How far a circumstance or clause is looked into, in tokens. */
+export const LIMIT = 60;
+
+/** Steps over times and places behind the cue: "said Monday in a statement". */
+export function skipCircumstances(t: readonly Token[], from: number): number {
+  let i = from;
+  for (let n = 0; n < 6; n++) {
+    const token = t[i];
+    if (!token) return i;
+    if (token.tag === 'R') i++;
+    else if (isTime(token)) {
+      i++;
+      while (/^\d{1,4}(?:st|nd|rd|th)?$/.test(t[i]?.lower ?? '') || isTime(t[i])) i++;
+    } else if (
+      /^(last|this|next|earlier|later)$/.test(token.lower) &&
+      t[i + 1]?.tag === 'N' &&
+      /^(week|month|year|night|morning|weekend|day|summer|spring|fall|winter|this|on|in)$|day$/.test(
+        t[i + 1]?.lower ?? '',
+      )
+    )
+      i += 2;
+    else if (
+      (token.tag === 'I' && WHEN_WHERE.has(token.lower)) ||
+      // "after a lunch", but not "after he left".
+      (token.tag === 'S' && /^(?:after|before|since)$/.test(token.lower) && !clauseAt(t, i + 1, true))
+    ) {
+      const end = nounPhraseForward(
+        t,
+        i + 1,
+        Math.min(t.length, i + LIMIT),
+        new Set(['of', 'with', 'from', 'for']),
+        false,
+      );
+      if (end > i + 1) i = end;
+      else if (isTime(t[i + 1]) || /^\d{1,4}$/.test(t[i + 1]?.text ?? '')) i += 1;
+      else if (t[i + 1]?.tag === 'G') {
+        const object = nounPhraseForward(t, i + 2, Math.min(t.length, i + LIMIT));
+        i = Math.max(object, i + 2);
+      } else return i;
+    } else return i;
+  }
+  return i;
+}
+
+/** What speech is made at or in: a phrase with one of these says where something was said. */
+const VENUE = new Set(
+  'rally interview conference speech debate statement tweet op-ed page hall meeting briefing event letter video post call appearance show facebook twitter telegram telephone phone weibo wechat editorial commentary lawyer spokesman spokeswoman'.split(
+    ' ',
+  ),
+);
+
+/** "at a rally", "in a telephone interview", "through his lawyer": whether a place of speech begins at `i`. */
+export function isVenue(t: readonly Token[], i: number): boolean {
+  if (t[i]?.tag !== 'I' || !/^(?:at|in|on|during|through|via|over|by)$/.test(t[i]?.lower ?? '')) return false;
+  const end = nounPhraseForward(t, i + 1, Math.min(t.length, i + 8), new Set(), false);
+  return VENUE.has(t[end - 1]?.lower ?? '');
+}
+
+/** Whether a finite verb stands between two tokens, so that the words make a clause. */
+export function hasVerb(t: readonly Token[], first: number, end: number): boolean {
+  for (let i = first; i < end; i++) {
+    const token = t[i] as Token;
+    if (token.tag === 'X' || (token.tag === 'V' && i > first)) return true;
+    // The verb may stand inside the marks: "said the town “has no bread”".
+    if (token.quotation && i > first && token.end - token.start > 12) return true;
+    if (token.tag === 'W' && /^(who|which|whose)$/.test(token.lower)) {
+      // The verb of a relative clause is not the clause's own.
+      while (i < end && t[i]?.tag !== 'V' && t[i]?.tag !== 'X') i++;
+      while (i + 1 < end && /[XVERB]/.test(t[i + 1]?.tag ?? '')) i++;
+    }
+  }
+  return false;
+}
+
+/** Whether a clause begins at `i` with a pronoun or a name and its verb right behind: "writes they have", "wrote Kim was". */
+export function clauseNear(t: readonly Token[], i: number): boolean {
+  if (/^(?:he|she|it|they|we|i|there)$/.test(t[i]?.lower ?? '')) return 'VX'.includes(t[i + 1]?.tag ?? '.');
+  const end = nounPhraseForward(t, i, Math.min(t.length, i + 5), new Set());
+  return end > i && t.slice(i, end).every(isCapital) && 'VX'.includes(t[end]?.tag ?? '.');
+}
+
+/** Whether a clause begins at `i`: a subject with its verb before the sentence breaks off. */
+export function clauseAt(t: readonly Token[], i: number, near = false): boolean {
+  const token = t[i];
+  if (!token || !'NDPGSIWQR'.includes(token.tag)) return false;
+  const limit = Math.min(t.length, i + LIMIT);
+  let end = i;
+  const stop = near ? '.;:,SQ' : '.;:';
+  while (end < limit && !stop.includes(t[end]?.tag ?? '.')) end++;
+  return hasVerb(t, i, end);
+}

@@ -1,0 +1,220 @@
+/** Where the content of a cue ends inside its sentence. */
+import type { Token } from '../../language/stage-types';
+import { framesOf } from '../lexicon/frames';
+import { isCapital } from '../tagging/word-shape';
+import { isVenue } from './circumstances';
+import { nounPhraseForward, PLACING } from './noun-phrase';
+
+/** How a content is bounded beside its first word. */
+export interface Bounds {
+  /** The content is a noun phrase: a comma that opens another clause ends it sooner. */
+  phrase?: boolean;
+  /** The cue stands in a subordinate clause or a leading participle: the main clause behind the comma is no content. */
+  subordinate?: boolean;
+  /** The cue stands in a clause of "who" or "which": the verb behind the phrase belongs to the clause around it. */
+  relative?: boolean;
+  /** The cue is an -ing form: "… and accusing him" is the next one. */
+  participle?: boolean;
+  /** The cue opens the sentence ("according to X, …"): all that follows is content, ", but …" included. */
+  whole?: boolean;
+}
+
+/**
+ * End (exclusive) of the content that begins at token `first`. `limit` is where the next attribution or the
+ * sentence's end stands at the latest. What ends it and what does not was decided by counting in annotated news how
+ * often a content goes on over each of these: it stops in 60 to 80 % at a comma with -ing, "but", "while",
+ * and at a comma with "and" and a clause; it goes on in more than 60 % at ", as", ", though", ", if", ", because".
+ */
+export function contentEnd(t: readonly Token[], first: number, limit: number, bounds: Bounds = {}): number {
+  let depth = 0;
+  let i = first;
+  for (; i < limit; i++) {
+    const token = t[i] as Token;
+    if (token.tag === '(') depth++;
+    else if (token.tag === ')') {
+      if (depth === 0) break;
+      depth--;
+    }
+    if (depth > 0 || i === first) continue;
+    if (token.tag === '.' || token.tag === ';') break;
+    if (
+      bounds.relative &&
+      bounds.phrase &&
+      token.tag === 'V' &&
+      /[st]/.test(framesOf(token.lemma ?? '')) &&
+      !t.slice(first, i).some((other) => 'VXSWP'.includes(other.tag))
+    )
+      break;
+    // A tag behind the marks: he had seen “no bread,” the driver said.
+    if (token.tag === 'Q' && /[,.!?]\W*$/.test(token.text) && startsTag(t, i + 1, limit)) return i + 1;
+    // A comma that stands inside the marks parts clauses all the same: “a mistake,” adding that …
+    if (
+      token.tag === 'Q' &&
+      /,\W*$/.test(token.text) &&
+      i + 1 < limit &&
+      stopsAtComma(t, first, i, limit, bounds)
+    )
+      return i + 1;
+    if (token.tag === ',' || token.tag === '-') {
+      if (stopsAtComma(t, first, i, limit, bounds)) break;
+    } else if (
+      token.tag === 'C' &&
+      (coordinatesCue(t, i + 1) ||
+        (bounds.phrase && endsPhrase(t, first, i)) ||
+        continuesParticiple(t, i + 1) ||
+        (bounds.participle && t[i + 1]?.tag === 'G' && framesOf(t[i + 1]?.lemma ?? '') !== ''))
+    )
+      break;
+    else if (/^(?:before|after|while|by)$/.test(token.lower) && continuesParticiple(t, i + 1)) break;
+    else if (token.lower === 'according' && t[i + 1]?.tag === 'T') break;
+  }
+  while (i > first + 1 && t[i - 1] && ',-~:'.includes(t[i - 1]?.tag ?? '.')) i--;
+  return i;
+}
+
+function stopsAtComma(
+  t: readonly Token[],
+  first: number,
+  at: number,
+  limit: number,
+  bounds: Bounds,
+): boolean {
+  const token = t[at] as Token;
+  const next = t[at + 1];
+  if (!next) return true;
+  let lead = at + 1;
+  while (t[lead]?.tag === 'R') lead++;
+  if (t[lead]?.tag === 'G' && !/^(?:having|being)$/.test(t[lead]?.lower ?? '')) return true;
+  if (token.tag === '-' && next.tag === 'Q' && startsTag(t, at + 2, limit)) return true;
+  if (token.tag === '-')
+    return (
+      !t.slice(at + 1, limit).some((other) => other.tag === '-') &&
+      ('GS'.includes(next.tag) || /^(?:but|and|an?|the|which)$/.test(next.lower))
+    );
+  // said there was no bread, in an interview with the paper
+  if (isVenue(t, at + 1)) return true;
+  if (next.lower === 'according' || next.lower === 'per') return true;
+  // ", called it a trap and left"; ", with Kim calling it a trap".
+  if (
+    next.tag === 'V' &&
+    coordinatesCue(t, at + 1) &&
+    t.slice(first, at).some((token) => 'VX'.includes(token.tag))
+  )
+    return true;
+  if (next.lower === 'with') {
+    const doer = nounPhraseForward(t, at + 2, Math.min(limit, at + 12), PLACING);
+    const who = doer > at + 2 && ('DP'.includes(t[at + 2]?.tag ?? '.') || isCapital(t[doer - 1] as Token));
+    if (who && t[doer]?.tag === 'G') return true;
+  }
+  if (startsTag(t, at + 1, limit)) return true;
+  if (
+    bounds.subordinate &&
+    ('VX'.includes(next.tag) || ('NDP'.includes(next.tag) && startsClause(t, at + 1)))
+  )
+    return true;
+  if (/^compared$/.test(next.lower) || startsInvertedTag(t, at + 1)) return true;
+  // "a “nasty trick,” an “old lie” and “silly”": a list of quoted names goes on.
+  if (bounds.phrase && token.tag === 'Q' && next.tag === 'D')
+    return !t.slice(at + 2, Math.min(limit, at + 6)).some((other) => other.tag === 'Q');
+  if (next.tag === 'S' && next.lower === 'while') return !bounds.whole;
+  if (bounds.phrase ? startsAddition(t, at) : endsInApposition(t, first, at, limit)) return true;
+  if (next.tag === 'C' && bounds.whole) return coordinatesCue(t, at + 2);
+  if (next.tag === 'C') {
+    if (next.lower === 'but')
+      return !(t[at + 2]?.tag === 'Q' || /^(?:that|rather|only|not)$/.test(t[at + 2]?.lower ?? ''));
+    if (next.lower !== 'and') return false;
+    const after = t[at + 2];
+    return (
+      after?.tag === 'V' || coordinatesCue(t, at + 2) || (after?.lower !== 'that' && startsClause(t, at + 2))
+    );
+  }
+  if (bounds.phrase && next.tag === 'S' && /^(?:although|though|because|after)$/.test(next.lower))
+    return true;
+  return false;
+}
+
+/** ", a town on the coast", ", who had left", ", praised the plan": behind a phrase the outlet's own words, or another verb. */
+function startsAddition(t: readonly Token[], at: number): boolean {
+  const next = t[at + 1] as Token;
+  if (next.tag === 'I' && /^(?:which|whom)$/.test(t[at + 2]?.lower ?? '')) return true;
+  if (t[at]?.tag === 'Q') return /^(?:which|who)$/.test(next.lower);
+  return 'VP'.includes(next.tag) || /^(?:an?|the|who|which|whom|where)$/.test(next.lower);
+}
+
+/** "said the mill had shut, a claim that drivers denied.": no comma or verb of its own behind the noun's clause. */
+function endsInApposition(t: readonly Token[], first: number, at: number, limit: number): boolean {
+  if (!/^(?:an?|something|one)$/.test(t[at + 1]?.lower ?? '') || t[at]?.tag === 'Q') return false;
+  const complete = t.slice(first, at).some((token) => 'VX'.includes(token.tag));
+  return complete && !t.slice(at + 1, limit).some((token) => token.tag === ',');
+}
+
+/** ", reported the paper" at the end. */
+function startsInvertedTag(t: readonly Token[], at: number): boolean {
+  const token = t[at];
+  if (token?.tag !== 'V' || !/[s]/.test(framesOf(token.lemma ?? ''))) return false;
+  const end = nounPhraseForward(t, at + 1, t.length, PLACING);
+  return end > at + 1 && (t[end] === undefined || '.,'.includes((t[end] as Token).tag));
+}
+
+/** A short subject and its verb: "the town has". */
+function startsClause(t: readonly Token[], first: number): boolean {
+  if (!'NDPR'.includes(t[first]?.tag ?? '.')) return false;
+  const end = nounPhraseForward(t, first, Math.min(t.length, first + 14), PLACING);
+  if (end === first) return false;
+  let verb = end;
+  while (t[verb]?.tag === 'R') verb++;
+  return t[verb] !== undefined && 'VX'.includes(t[verb]?.tag ?? '.');
+}
+
+/** ", X said" at the end: a tag for all that stands before. */
+export function startsTag(t: readonly Token[], first: number, limit: number): boolean {
+  const end = nounPhraseForward(t, first, Math.min(limit, first + 14), PLACING);
+  if (end === first || end >= limit) return false;
+  let verb = end;
+  while (t[verb] && (t[verb]?.tag === 'R' || t[verb]?.tag === 'X')) verb++;
+  const token = t[verb];
+  if (!token || !'VE'.includes(token.tag) || !/[st]/.test(framesOf(token.lemma ?? ''))) return false;
+  let behind = verb + 1;
+  if (framesOf(token.lemma ?? '').includes('t'))
+    behind = nounPhraseForward(t, behind, Math.min(limit, behind + 10), PLACING);
+  const after = t[behind];
+  if (token.lemma === 'quote' && token.tag === 'V') return true;
+  return (
+    after === undefined ||
+    after.tag === '.' ||
+    after.tag === ',' ||
+    /day$/.test(after.lower) ||
+    (after.tag === 'I' && /^(in|on|at)$/.test(after.lower))
+  );
+}
+
+/** "and arguing that …": a participle that begins the next attribution. */
+function continuesParticiple(t: readonly Token[], at: number): boolean {
+  const token = t[at];
+  return (
+    token?.tag === 'G' && /^(?:say|argue|imply|suggest|note|add|claim|insist|warn)$/.test(token.lemma ?? '')
+  );
+}
+
+/** "backed the plan and is expected …": a verb behind the conjunction, none in the phrase before it. */
+function endsPhrase(t: readonly Token[], first: number, at: number): boolean {
+  const next = t[at + 1];
+  if (!next || !'XV'.includes(next.tag)) return false;
+  // "to abandon the site and comply": a base form goes with the infinitive.
+  const bare = next.lower === next.lemma;
+  return !t.slice(first, at).some((token) => 'VXBSW'.includes(token.tag) || (bare && token.tag === 'T'));
+}
+
+/** "and called", "but added that": a second cue of the same subject. */
+function coordinatesCue(t: readonly Token[], first: number): boolean {
+  let i = first;
+  while (t[i]?.tag === 'R') i++;
+  const token = t[i];
+  if (token?.tag !== 'V' || !token.lemma) return false;
+  return (
+    /[sotcr]/.test(framesOf(token.lemma)) &&
+    !/^(?:show|find|see|lie|hit|target|support|back|cast|rate|present|begin|finish|open|close|go|text)$/.test(
+      token.lemma,
+    )
+  );
+}

@@ -1,0 +1,261 @@
+/**
+ * Noun phrases without a parser: backwards from the word before a verb, forwards from the word behind one.
+ * All positions are token indices; a phrase is `[first, end)`.
+ */
+import type { Token } from '../../language/stage-types';
+import { TIME_MODIFIERS, TIME_NOUNS, TIMES } from '../lexicon/closed-words';
+import { isCapital } from '../tagging/word-shape';
+
+const TIME_SET = new Set(TIMES.split(' '));
+const TIME_NOUN_SET = new Set(TIME_NOUNS.split(' '));
+const TIME_MODIFIER_SET = new Set(TIME_MODIFIERS.split(' '));
+
+/** How far back a relative clause's "who" is looked for, in tokens. */
+const RELATIVE_REACH = 18;
+/** A phrase longer than this is a misreading. */
+const LONGEST = 40;
+
+/** "Monday", "July", "2016", "yesterday". */
+export function isTime(token: Token | undefined): boolean {
+  if (!token) return false;
+  const word = token.lower.replace(/[.,]$/, '');
+  return (
+    (TIME_SET.has(word) && (isCapital(token) || !/^(may|march|second)$/.test(word))) ||
+    /^(?:1[89]|20)\d\d$/.test(word)
+  );
+}
+
+/** Steps left over a time at `last` ("on Monday", "this week", "on July 4"), giving the token before it. */
+export function skipTimeBack(t: readonly Token[], last: number, floor: number): number {
+  let i = last;
+  const token = t[i];
+  if (!token) return i;
+  // "a week later", "two days earlier"
+  if (
+    TIME_NOUN_SET.has(token.lower) &&
+    /^(?:later|earlier|ago)$/.test(t[i + 1]?.lower ?? '') &&
+    i - 2 > floor
+  )
+    return i - 2;
+  const numbered = /^\d{1,2}(?:st|nd|rd|th)?$/.test(token.lower) && isTime(t[i - 1]);
+  if (isTime(token) || numbered) {
+    if (numbered) i--;
+    i--;
+    while (i > floor && (isTime(t[i]) || TIME_MODIFIER_SET.has(t[i]?.lower ?? ''))) i--;
+  } else if (TIME_NOUN_SET.has(token.lower) && TIME_MODIFIER_SET.has(t[i - 1]?.lower ?? '')) i -= 2;
+  else return last;
+  if (i >= floor && t[i]?.tag === 'I' && /^(on|in|by|since|late|early|during)$/.test(t[i]?.lower ?? '')) i--;
+  else if (i > floor && t[i]?.tag === 'D' && t[i - 1]?.tag === 'I') i -= 2;
+  // "who worked there until 2009", "who crossed in the same year": the time belongs to the clause.
+  return i >= floor && 'VEGBIT'.includes(t[i]?.tag ?? '.') ? last : i;
+}
+
+const isNominal = (token: Token | undefined): boolean =>
+  token !== undefined && (token.tag === 'N' || token.tag === 'Q' || token.text === '&');
+/** What can carry a phrase on the left of "of", "in", "with". */
+const isHead = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.tag === 'N' ||
+    token.tag === ')' ||
+    (token.tag === 'D' && /^(those|some|many|all|both|each|one|another|any|most)$/.test(token.lower)) ||
+    /^(one|everyone|anyone|someone)$/.test(token.lower));
+const isParticiple = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.tag === 'E' ||
+    token.tag === 'G' ||
+    (token.tag === 'V' && /(?:ed|wn|en|ade|eld|ought|old|aid|et|un)$/.test(token.lower)));
+
+/** A bracket behind a name is no longer than this, in tokens: "(R-Ohio)", "(Radio Free Asia)". */
+const BRACKET = 8;
+
+/** The bracket that opens what token `last` closes; -1 where it is far or nothing stands before it. */
+export function bracketBack(t: readonly Token[], last: number, floor: number): number {
+  for (let i = last - 1; i > floor && last - i <= BRACKET; i--) if (t[i]?.tag === '(') return i;
+  return -1;
+}
+
+/** First token of the phrase "the mayor" that ends with `last`. */
+function baseBack(t: readonly Token[], last: number, floor: number): number {
+  let i = last;
+  while (i > floor && last - i < LONGEST) {
+    const here = t[i] as Token;
+    const left = t[i - 1] as Token;
+    if (here.tag === 'D') {
+      if (left.tag === 'D' && /^(all|both|half|such)$/.test(left.lower)) i--;
+      break;
+    }
+    if (isTime(left) && !(left.lower === 'may' && !isCapital(left)) && isCapital(here)) break;
+    if (left.tag === 'N' || left.tag === 'D' || left.text === '&') i--;
+    else if (
+      left.tag === 'Q' &&
+      left.end - left.start < (i > 1 ? 40 : isCapital(here) ? 0 : 24) &&
+      !/[,.!?]['"”’]*$/.test(left.text)
+    )
+      i--;
+    else if (
+      left.tag === 'R' &&
+      i - 2 >= floor &&
+      (t[i - 2]?.tag === 'D' || t[i - 2]?.tag === 'I') &&
+      here.tag === 'N' &&
+      !isCapital(here)
+    )
+      i--;
+    else if (
+      (left.tag === 'E' || left.tag === 'G') &&
+      here.tag === 'N' &&
+      !isCapital(here) &&
+      (i - 2 < floor || t[i - 2]?.tag === 'D' || t[i - 2]?.tag === ',')
+    )
+      i--;
+    else if (left.text === '/' || (left.tag === '(' && last - i < 3)) i--;
+    else break;
+  }
+  return i;
+}
+
+/** The "who" of a restrictive clause that holds token `i`, or -1. */
+function relativeBack(t: readonly Token[], i: number, floor: number): number {
+  for (let j = i; j > floor && i - j < RELATIVE_REACH; j--) {
+    const token = t[j] as Token;
+    if (',;:.-'.includes(token.tag)) return -1;
+    if (
+      (token.tag === 'W' && /^(who|which|whom)$/.test(token.lower)) ||
+      (token.lower === 'that' && isHead(t[j - 1]) && t[j - 1]?.lower !== 'so')
+    ) {
+      return isHead(t[j - 1]) ? j : -1;
+    }
+    if (token.lower === 'whose' && isHead(t[j - 1])) return j;
+  }
+  return -1;
+}
+
+/**
+ * First token of the noun phrase that ends with `last`: "a spokesman for the group", "Smith and Jones",
+ * "sources who spoke with the station". -1 where no noun phrase ends there.
+ */
+export function nounPhraseBack(t: readonly Token[], last: number, floor: number): number {
+  const end = t[last];
+  if (!end || last < floor) return -1;
+  let first: number;
+  // What somebody said is nobody: “…,” said Kim.
+  if (end.tag === 'Q' && t[last - 1]?.tag !== 'E' && end.end - end.start > 40 && /[,.!?]\W*$/.test(end.text))
+    return -1;
+  const bracket = end.tag === ')' ? bracketBack(t, last, floor) : -1;
+  if (bracket > 0) return nounPhraseBack(t, bracket - 1, floor);
+  if (end.tag === 'P') {
+    const who = /^(him|them|me|us|it|her)$/.test(end.lower) ? relativeBack(t, last, floor) : -1;
+    const partitive = t[last - 1]?.lower === 'of' && last - 2 >= floor && isHead(t[last - 2]);
+    if (who < 0 && !partitive) return last;
+    first = who < 0 ? baseBack(t, last - 2, floor) : baseBack(t, who - 1, floor);
+  } else if (end.tag === 'N' || end.tag === 'D' || end.tag === ')' || end.tag === 'Q')
+    first = baseBack(t, last, floor);
+  else if (end.tag === 'E' && isHead(t[last - 1])) first = baseBack(t, last - 1, floor);
+  else {
+    const who = 'VEGRBIT'.includes(end.tag) ? relativeBack(t, last, floor) : -1;
+    if (who < 0) return -1;
+    first = baseBack(t, who - 1, floor);
+  }
+  while (first > floor && last - first < LONGEST) {
+    const left = t[first - 1] as Token;
+    const beyond = t[first - 2];
+    if (left.tag === 'I' || left.tag === 'T') {
+      if (first - 2 >= floor && isHead(beyond) && !isTime(beyond)) first = baseBack(t, first - 2, floor);
+      else if (first - 3 >= floor && beyond?.tag === 'I' && isHead(t[first - 3]))
+        first = baseBack(t, first - 3, floor);
+      else if (first - 3 >= floor && isParticiple(beyond) && isHead(t[first - 3]))
+        first = baseBack(t, first - 3, floor);
+      // "an article entitled “…” in the daily"
+      else if (first - 4 >= floor && beyond?.tag === 'Q' && t[first - 3]?.tag === 'E')
+        first = baseBack(t, first - 4, floor);
+      else {
+        const who = relativeBack(t, first - 1, floor);
+        if (who < 0) break;
+        first = baseBack(t, who - 1, floor);
+      }
+    } else if (left.tag === 'C' && /^(and|or)$/.test(left.lower) && first - 2 >= floor && isNominal(beyond)) {
+      const other = nounPhraseBack(t, first - 2, floor);
+      const opens = other > floor ? t[other - 1] : undefined;
+      if (other < 0 || (opens && !',;:-SWCQ('.includes(opens.tag) && opens.tag !== 'R')) break;
+      first = other;
+    } else if ('VEGBX'.includes(left.tag)) {
+      const who = relativeBack(t, first - 1, floor);
+      if (who >= 0) first = baseBack(t, who - 1, floor);
+      else if ((left.tag === 'G' || left.tag === 'E') && first - 2 >= floor && isHead(beyond))
+        first = baseBack(t, first - 2, floor);
+      else break;
+    } else if (left.tag === 'W' && /^(who|which)$/.test(left.lower) && isHead(beyond))
+      first = baseBack(t, first - 2, floor);
+    else break;
+  }
+  return first;
+}
+
+/** Prepositions that bind to any noun before them; the rest only where the caller says so. */
+const BINDING = new Set('of for from with'.split(' '));
+export const PLACING = new Set('of for from with in at near on inside within to by close'.split(' '));
+
+/**
+ * End of the noun phrase that begins at `first`: determiner, words, then phrases with the given prepositions.
+ * `first` itself where there is none. A small-letter noun before a name ends it ("in an interview | Kim said").
+ */
+export function nounPhraseForward(
+  t: readonly Token[],
+  first: number,
+  limit: number,
+  prepositions: ReadonlySet<string> = BINDING,
+  names = true,
+): number {
+  let i = first;
+  if (t[i]?.tag === 'P') {
+    // "said one of the sources"
+    const of = t[i]?.lower === 'one' && t[i + 1]?.lower === 'of' && 'NDP'.includes(t[i + 2]?.tag ?? '.');
+    return of ? nounPhraseForward(t, i + 2, limit, prepositions, names) : i + 1;
+  }
+  let words = 0;
+  while (i < limit && i - first < LONGEST) {
+    const token = t[i] as Token;
+    const left = t[i - 1];
+    if (token.tag === 'D') {
+      if (words > 0 && !(left && (left.tag === 'I' || left.tag === 'C' || left.tag === 'T'))) break;
+      i++;
+    } else if (token.tag === 'N' || token.text === '&') {
+      if (words > 0 && isTime(token)) break;
+      if (!names && words > 0 && left?.tag === 'N' && isCapital(token) && !isCapital(left)) break;
+      words++;
+      i++;
+    } else if (token.tag === 'R' && words === 0 && t[i + 1]?.tag === 'N' && i > first) i++;
+    else if ((token.tag === 'E' || token.tag === 'G') && words === 0 && t[i + 1]?.tag === 'N') i++;
+    else if (token.tag === '(' && words > 0) {
+      const close = t.findIndex((other, j) => j > i && j < i + 8 && other.tag === ')');
+      if (close < 0 || close >= limit) break;
+      i = close + 1;
+    } else if (words > 0 && token.tag === 'Q' && token.end - token.start < 40 && left?.tag === 'N') i++;
+    else if (
+      words > 0 &&
+      (token.tag === 'I' || token.tag === 'T') &&
+      prepositions.has(token.lower) &&
+      'NDP'.includes(t[i + 1]?.tag ?? '.') &&
+      !isTime(t[i + 1])
+    )
+      i += 1;
+    else if (
+      words > 0 &&
+      token.tag === 'C' &&
+      /^(and|or)$/.test(token.lower) &&
+      names &&
+      t[i + 1]?.tag === 'N' &&
+      isCapital(t[i + 1] as Token) &&
+      left &&
+      isCapital(left)
+    )
+      i++;
+    else break;
+  }
+  while (i > first && t[i - 1] && 'IDTRC'.includes(t[i - 1]?.tag ?? '') && !(i - 1 === first)) i--;
+  return words > 0 ||
+    (i > first &&
+      t[first]?.tag === 'D' &&
+      /^(some|many|others?|another|all|both|those)$/.test(t[first]?.lower ?? ''))
+    ? i
+    : first;
+}

@@ -1,0 +1,168 @@
+/** Who the subject of a verb is: the phrase to its left, over appositions, relative clauses and coordinated verbs. */
+import type { SourceRule, Token } from '../../language/stage-types';
+import { isCapital } from '../tagging/word-shape';
+import { bracketBack, nounPhraseBack, skipTimeBack } from './noun-phrase';
+import type { VerbGroup } from './verb-groups';
+
+export interface Subject {
+  /** Token indices, `[first, end)`. */
+  first: number;
+  end: number;
+  rule: SourceRule;
+  /** The clause or apposition between the phrase and its verb, token indices. */
+  aside: [number, number] | null;
+  /** Where the stretch that the subject belongs to begins: nothing left of it belongs to this clause. */
+  from: number;
+}
+
+/**
+ * Subjects of a sentence's groups by the group's place, for one `floor`. Each group asks after all before it: found anew each time, the
+ * work would double with every "said, said, said".
+ */
+export type KnownSubjects = Map<number, Subject | null>;
+
+/** Verbs before this one whose subject it may share. Where none of so many has one, none has. */
+const SHARED_WITH = 8;
+
+/** How many commas back a subject may stand. */
+const ASIDES = 4;
+const ASIDE_LENGTH = 60;
+
+function openingOf(t: readonly Token[], close: number, floor: number): number {
+  const tag = t[close]?.tag;
+  for (let i = close - 1; i >= floor && close - i < ASIDE_LENGTH; i--) {
+    const token = t[i] as Token;
+    if (token.tag === '.' || token.tag === ';') return -1;
+    if (tag === ')' ? token.tag === '(' : tag === '-' ? token.tag === '-' : token.tag === ',') return i;
+    // A quotation that ends in a comma of its own closes the aside or phrase before: “the Rock,” said.
+    if (tag === ',' && token.tag === 'Q' && /[,.]$/.test(token.text.slice(0, -1)) && i < close - 1) return -1;
+  }
+  return -1;
+}
+
+/** Whether a stretch between commas adds to a noun before it rather than being one with a verb to come. */
+function isAside(t: readonly Token[], first: number, end: number): boolean {
+  const head = t[first];
+  if (!head || end <= first) return false;
+  if (head.tag === 'D') return true;
+  if (head.tag === 'W' || head.tag === 'E' || head.tag === 'G') return true;
+  if (head.tag === 'I' && /^(?:of|from|in|at|near|with)$/.test(head.lower)) return true;
+  if (/^\d{1,3}$/.test(head.text)) return true;
+  if (/^[RDI]-/.test(head.text)) return true;
+  return end - first <= 2 && !isCapital(head);
+}
+
+/**
+ * The subject of the group at `g`. `floor` is the first token that may be looked at; `known` holds what was found before with this floor
+ * and takes what is found now.
+ */
+export function subjectOf(
+  t: readonly Token[],
+  g: number,
+  floor: number,
+  groups: readonly VerbGroup[],
+  known: KnownSubjects,
+): Subject | null {
+  let found = known.get(g);
+  if (found === undefined) {
+    found = subjectBefore(t, (groups[g] as VerbGroup).first, floor, groups, g, known);
+    known.set(g, found);
+  }
+  return found;
+}
+
+/**
+ * The subject of the verb that begins at token `before`. `floor` is the first token that may be looked at; the first `count` of
+ * `groups` are the verb groups before it, for "X did this and said that".
+ */
+export function subjectBefore(
+  t: readonly Token[],
+  before: number,
+  floor: number,
+  groups: readonly VerbGroup[],
+  count: number,
+  known: KnownSubjects,
+): Subject | null {
+  let i = before - 1;
+  while (i >= floor && (t[i]?.tag === 'R' || t[i]?.tag === '~')) i--;
+  if (i < floor) return null;
+  i = skipTimeBack(t, i, floor);
+  while (i >= floor && t[i]?.tag === 'R') i--;
+  if (i < floor) return null;
+  const token = t[i] as Token;
+  if (token.tag === 'W' && /^(who|which|what)$/.test(token.lower)) {
+    return { first: i, end: i + 1, rule: 'relative', aside: null, from: i };
+  }
+  if (token.lower === 'that' && token.tag === 'S' && i > floor && t[i - 1]?.tag === 'N') {
+    return { first: i, end: i + 1, rule: 'relative', aside: null, from: i };
+  }
+  if (token.tag === 'C' || (token.tag === ',' && t[i - 1]?.tag === 'C'))
+    return coordinated(t, i, floor, groups, count, known);
+  if (token.tag === ',' || token.tag === '-' || (token.tag === ')' && bracketBack(t, i, floor) < 0))
+    return overAsides(t, i, floor, groups, count, known);
+  const first = nounPhraseBack(t, i, floor);
+  if (first < 0) return null;
+  // "… and in a letter called it a trap": the place of speech stands where a subject would.
+  if (t[first - 1]?.tag === 'I' && t[first - 2]?.tag === 'C')
+    return coordinated(t, first - 2, floor, groups, count, known);
+  return { first, end: i + 1, rule: 'subject', aside: null, from: first };
+}
+
+function coordinated(
+  t: readonly Token[],
+  at: number,
+  floor: number,
+  groups: readonly VerbGroup[],
+  count: number,
+  known: KnownSubjects,
+): Subject | null {
+  let asked = 0;
+  for (let g = count - 1; g >= 0 && asked < SHARED_WITH; g--) {
+    const group = groups[g] as VerbGroup;
+    if (group.main >= at) continue;
+    if (group.first < floor) break;
+    if (group.form !== 'finite' && group.form !== 'passive') continue;
+    asked++;
+    const found = subjectOf(t, g, floor, groups, known);
+    if (found && found.rule !== 'relative') return { ...found, rule: 'coordinated' };
+  }
+  return null;
+}
+
+function overAsides(
+  t: readonly Token[],
+  close: number,
+  floor: number,
+  groups: readonly VerbGroup[],
+  count: number,
+  known: KnownSubjects,
+): Subject | null {
+  let end = close;
+  let aside: [number, number] | null = null;
+  for (let n = 0; n < ASIDES; n++) {
+    const open = openingOf(t, end, floor);
+    if (open <= floor) break;
+    aside = [open + 1, aside ? aside[1] : end];
+    // What ends at the opening comma: the phrase itself, or one more aside.
+    const previous = openingOf(t, open, floor);
+    const more =
+      t[open]?.tag === ',' &&
+      previous > floor &&
+      isAside(t, previous + 1, open) &&
+      t[previous - 1]?.tag === 'N' &&
+      (t[previous + 1]?.tag === 'I' || /^\p{Lu}/u.test((t[previous - 1] as Token).text));
+    if (more) {
+      end = open;
+      continue;
+    }
+    const last = skipTimeBack(t, open - 1, floor);
+    const first = nounPhraseBack(t, last, floor);
+    if (first < 0) {
+      end = open;
+      continue;
+    }
+    return { first, end: last + 1, rule: 'apposition', aside, from: first };
+  }
+  // No aside after all: "On Monday the ministry met, said it would …" shares the subject of the verb before.
+  return t[close]?.tag === ',' ? coordinated(t, close, floor, groups, count, known) : null;
+}

@@ -1,0 +1,249 @@
+/** Reads a source phrase: pronoun, name, "the source", "a resident of …"; its kind, place and role. */
+import type { SourceKind } from '../../../model';
+import { type OutletName, outletNamed, outletsIn } from '../../../outlets/outlet-names';
+import type { Gender, Mention } from '../../language/mention';
+import {
+  ANONYMOUS,
+  DOCUMENTS,
+  FEMALE,
+  GROUPS,
+  MALE,
+  MEDIA,
+  ORGANISATIONS,
+  ROLES,
+  TITLE_WORDS,
+} from '../lexicon/source-words';
+
+const words = (list: string): Set<string> => new Set(list.trim().split(/\s+/));
+const ANONYMOUS_SET = words(ANONYMOUS);
+const GROUP_SET = words(GROUPS);
+const ORGANISATION_SET = words(ORGANISATIONS);
+const MEDIA_SET = words(MEDIA);
+const DOCUMENT_SET = words(DOCUMENTS);
+const ROLE_SET = words(ROLES);
+const TITLE_SET = words(TITLE_WORDS);
+const MALE_SET = words(MALE);
+const FEMALE_SET = words(FEMALE);
+
+const PRONOUNS: Record<string, Mention['pronoun']> = {
+  he: 'he',
+  him: 'he',
+  himself: 'he',
+  his: 'he',
+  she: 'she',
+  her: 'she',
+  it: 'it',
+  they: 'they',
+  them: 'they',
+  their: 'they',
+  we: 'we',
+  us: 'we',
+  i: 'i',
+  me: 'i',
+  you: 'you',
+  both: 'they',
+  its: 'it',
+};
+const NEW =
+  /^(?:an?|another|one|two|three|four|five|several|some|many|multiple|other|various|unnamed|anonymous|most|more|few|(?:the|a) (?:second|third|other))\b/i;
+const DEFINITE = /^(?:the|this|that|these|those|his|her|their|its)\b/i;
+const DETERMINER = /^(?:the|an?|another|one|some|two|several|many|most|this|that|these|those|of)$/i;
+const PLACE =
+  /\b(?:in|from|of|at|near|inside)\s+((?:the\s+)?(?:[\p{Ll}]+(?:ern|ral)?\s+(?:province|city|county|district)\s+of\s+)?\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’.-]*|province|city|county|district|special|region|prefecture))*)/u;
+/** Where the words that say what somebody is end and those that say where, why, with whom begin. */
+const CORE_END =
+  /,|\s(?=(?:of|in|from|for|with|at|on|who|whom|which|that|familiar|close|near|inside|to|by|whose|about|among)\s)|\s(?=\p{Ll}+(?:ed|ing|run)\s(?:by|in|on|at|with|to|from|for|as|inside|near)\s)|\s(?=(?:run|speaking|living|working|based|led|held|known)\s)/u;
+
+/** An adverb that belongs to the cue: "The regime seldom reports". */
+const TRAILING_ADVERB =
+  /(?<=\S)\s(?:also|always|long|never|now|often|once|rarely|recently|repeatedly|seldom|still|then|usually)$/;
+
+/** Singular of a regular plural: "residents" → "resident". */
+function singular(word: string): string {
+  if (word === 'people') return 'person';
+  if (word.endsWith('men')) return `${word.slice(0, -2)}an`;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|us|is|media|news)$/.test(word)) return word;
+  return word.replace(/s$/, '');
+}
+
+function gender(text: string): Gender {
+  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
+    if (FEMALE_SET.has(word)) return 'female';
+    if (MALE_SET.has(word)) return 'male';
+  }
+  return null;
+}
+
+const isName = (word: string): boolean => /^\p{Lu}/u.test(word);
+
+/** What a phrase shows before its kind is known. */
+interface Phrase {
+  text: string;
+  /** The words up to the first preposition or clause: the head noun stands last. */
+  parts: string[];
+  /** Head noun as written in small letters, and singular. */
+  raw: string;
+  noun: string;
+  plural: boolean;
+}
+
+function phraseOf(text: string): Phrase {
+  const bare = text.replace(/\s*\([^)]*\)/g, '');
+  const parts = (bare.split(CORE_END)[0] ?? bare).split(/\s+/).filter(Boolean);
+  const last = (parts.at(-1) ?? text).replace(/['’]s?$/, '');
+  const raw = last.toLowerCase().replace(/[.,]$/, '');
+  const noun = singular(raw);
+  const plural =
+    GROUP_SET.has(raw) ||
+    (raw !== noun && raw.endsWith('s')) ||
+    /^(?:two|three|four|five|several|many|most|some|multiple|both)\b/i.test(text);
+  return { text, parts, raw, noun, plural };
+}
+
+/**
+ * Reads `phrase`, the source as written. `aside` is what else is said of it between commas; an apposition inside the
+ * phrase ("Kim Yun, a farmer") is taken apart likewise.
+ */
+export function mention(phrase: string, aside = ''): Mention {
+  const clean = phrase.replaceAll('\u00a0', ' ').replace(/^["“‘'\s]+|["”’'\s]+$/g, '');
+  const comma = clean.search(/,\s(?=(?:an?|the|who|one|of|then|now|formerly|\d{1,3})\b)/);
+  const text = (comma > 0 ? clean.slice(0, comma) : clean).replace(TRAILING_ADVERB, '');
+  const rest = comma > 0 ? `${clean.slice(comma + 2)} ${aside}` : aside;
+  const base: Mention = {
+    text,
+    pronoun: PRONOUNS[text.toLowerCase()] ?? null,
+    form: 'pronoun',
+    head: text.toLowerCase(),
+    aliases: aliasesOf(rest),
+    modifiers: [],
+    plural: false,
+    gender: gender(text) ?? gender(rest.split(/,|\bwho\b/)[0] ?? ''),
+    kind: 'anonymous-person',
+    place: PLACE.exec(text.slice(1))?.[1] ?? PLACE.exec(rest)?.[1] ?? null,
+    role: null,
+  };
+  if (base.pronoun)
+    return { ...base, gender: null, plural: base.pronoun === 'they' || base.pronoun === 'we' };
+  // "one of the sources" is a source.
+  const read = phraseOf(
+    text.replace(/^one of (?:the|its|his|her|their|these|those) (\p{L}+)s\b/iu, 'one $1'),
+  );
+  return outletMention(base, read) ?? nameMention(base, read, rest) ?? nounMention(base, read);
+}
+
+/** Head nouns that an apposition adds: "a second source, a merchant in Hamhung" is "the merchant" too. */
+function aliasesOf(aside: string): string[] {
+  if (!/^(?:an?|the|one)\s/i.test(aside)) return [];
+  const { noun } = phraseOf(aside);
+  return ANONYMOUS_SET.has(noun) || ROLE_SET.has(noun) ? [noun] : [];
+}
+
+function outletMention(base: Mention, { text, parts, raw, noun }: Phrase): Mention | null {
+  const named = outletNamed(text) ?? outletNamed(parts.join(' ')) ?? namedOutletAtEnd(parts);
+  const kind = (outlet: OutletName): SourceKind => (outlet.state ? 'state-media' : 'outlet');
+  if (named) return { ...base, form: 'name', head: named.name.toLowerCase(), kind: kind(named) };
+  // "the Daily NK report", "RFA's article": the outlet speaks.
+  const paper = MEDIA_SET.has(raw) || DOCUMENT_SET.has(noun) ? outletsIn(text, 0, text.length)[0] : undefined;
+  return paper
+    ? { ...base, form: 'name', text: paper.name, head: paper.name.toLowerCase(), kind: kind(paper) }
+    : null;
+}
+
+/** "the state newspaper Rodong Sinmun", "South Korea's Yonhap": a title before an outlet's name. */
+function namedOutletAtEnd(parts: readonly string[]): OutletName | null {
+  for (let n = Math.min(4, parts.length - 1); n > 0; n--) {
+    const tail = parts.slice(-n).join(' ');
+    const found = isName(tail) ? outletNamed(tail) : null;
+    if (found && (n > 1 || /^[\p{Lu}\d]{2,}$/u.test(tail) || found.name.length > 4)) return found;
+  }
+  return null;
+}
+
+const isKnownNoun = ({ raw, noun }: Phrase): boolean =>
+  ANONYMOUS_SET.has(noun) ||
+  GROUP_SET.has(raw) ||
+  ORGANISATION_SET.has(noun) ||
+  MEDIA_SET.has(raw) ||
+  DOCUMENT_SET.has(noun);
+
+/** Whether a phrase in a source's words names somebody who may have told it: people and bodies do, "the scale" does not. */
+export function canSpeak(text: string): boolean {
+  if (/^(?:it|this|that|these|there)\b/i.test(text)) return false;
+  const phrase = phraseOf(text);
+  return (
+    phrase.plural ||
+    isKnownNoun(phrase) ||
+    ROLE_SET.has(phrase.noun) ||
+    /(?:[eo]r|ist|ian)$/.test(phrase.noun) ||
+    /\p{Lu}/u.test(text.slice(1)) ||
+    /^(?:one|another|every)/i.test(text)
+  );
+}
+
+/** Capitals that speak for their governments: "Pyongyang insists that …". */
+const GOVERNMENTS = new Set('Pyongyang Seoul Beijing Washington Tokyo Moscow'.split(' '));
+
+function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | null {
+  const { parts, raw, noun } = phrase;
+  const last = parts.at(-1) ?? '';
+  const known = isKnownNoun(phrase);
+  const names = parts.filter((word) => isName(word) && !DETERMINER.test(word));
+  if (
+    !isName(last) ||
+    (known && raw !== last.toLowerCase()) ||
+    names.length === 0 ||
+    (parts.length === 1 && known)
+  )
+    return null;
+  const isRole = (word: string): boolean =>
+    ROLE_SET.has(word.toLowerCase()) || TITLE_SET.has(word.toLowerCase().replace(/\.$/, ''));
+  const organisation =
+    ORGANISATION_SET.has(noun) ||
+    (parts.length === 1 && GOVERNMENTS.has(last)) ||
+    (/^the$/i.test(parts[0] ?? '') && names.length > 1 && !parts.some(isRole));
+  const titles = parts
+    .filter((word) => (isRole(word) || !isName(word)) && !DETERMINER.test(word) && word !== 'and')
+    .join(' ');
+  const described = /^(?:an?|the|one)\s/i.test(aside) ? (aside.split(/,|\swho\s/)[0] ?? '').trim() : '';
+  // "Kim Jong Un appeared with …": what a name did is no part of it.
+  const deed = /\s\p{Ll}+(?:ed|ing)\s(?:by|in|on|at|with|to|from|for|as|inside|near)\s/u.exec(base.text);
+  return {
+    ...base,
+    text: deed ? base.text.slice(0, deed.index) : base.text,
+    form: 'name',
+    head: raw,
+    modifiers: parts.map((word) => word.toLowerCase()),
+    kind: organisation ? 'organisation' : 'named-person',
+    role: titles || described || null,
+  };
+}
+
+function nounMention(base: Mention, phrase: Phrase): Mention {
+  const { text, parts, noun, plural } = phrase;
+  const role = parts.filter((word) => !DETERMINER.test(word)).join(' ');
+  return {
+    ...base,
+    form: NEW.test(text) ? 'new' : DEFINITE.test(text) ? 'definite' : 'plain',
+    head: noun,
+    modifiers: parts
+      .slice(0, -1)
+      .map((word) => word.toLowerCase().replace(/['’]s$/, ''))
+      .filter((word) => !DETERMINER.test(word)),
+    plural,
+    kind: kindOf(phrase),
+    role: role && !/^sources?$/i.test(role) ? role : null,
+  };
+}
+
+function kindOf({ text, raw, noun, plural }: Phrase): SourceKind {
+  const state =
+    /\bstate[- ](?:run|owned|controlled|sponsored)?\s*(?:media|newspaper|television|tv|news agency|broadcaster|propaganda)/i.test(
+      text,
+    );
+  if (state || /\b(?:North Korean?|Chinese|Russian) media\b/.test(text)) return 'state-media';
+  if (MEDIA_SET.has(raw)) return 'outlet';
+  if (DOCUMENT_SET.has(noun)) return 'document';
+  if (ORGANISATION_SET.has(noun) && !plural) return 'organisation';
+  return plural || GROUP_SET.has(raw) ? 'anonymous-group' : 'anonymous-person';
+}

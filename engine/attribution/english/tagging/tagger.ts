@@ -1,0 +1,297 @@
+/**
+ * Word classes by lexicon and neighbours, left to right, one pass. It knows closed words, the verbs of the lexicon and
+ * endings; it is only as fine as finding clauses, verbs and noun phrases needs.
+ */
+import type { Tag, Token } from '../../language/stage-types';
+import { CLOSED, NOT_ADVERBS, NOT_ED, NOT_ING } from '../lexicon/closed-words';
+import { framesOf } from '../lexicon/frames';
+import { BASE, ING, PARTICIPLE, PAST, THIRD, type VerbReading, verbReading } from '../lexicon/inflection';
+import { isCapital } from './word-shape';
+
+const CLOSED_TAGS = new Map<string, Tag>();
+for (const [tag, words] of Object.entries(CLOSED))
+  for (const word of words.split(' ')) CLOSED_TAGS.set(word, tag as Tag);
+
+const SUBJECT_PRONOUNS = new Set(
+  'he she it they we i you who there everyone everybody nobody one'.split(' '),
+);
+const HAVE_OR_BE = new Set(
+  "is are was were be been being am has have had having 's 're 've 'd 'm isn't aren't wasn't weren't hasn't haven't hadn't got".split(
+    ' ',
+  ),
+);
+/** Determiners that stand alone too: "this followed", "some argued". */
+const LONE_DETERMINERS = new Set(
+  'that this these those some all both many each another either neither'.split(' '),
+);
+const NOT_ADVERBS_SET = new Set(NOT_ADVERBS.split(' '));
+const NOT_ING_SET = new Set(NOT_ING.split(' '));
+const NOT_ED_SET = new Set(NOT_ED.split(' '));
+
+/** Participles that "of" follows in the passive: "the man accused of theft". */
+const OF_PASSIVE = new Set(
+  'accused convicted suspected deprived robbed stripped composed informed cleared relieved assured made'.split(
+    ' ',
+  ),
+);
+
+/** The nearest token to the left that is no adverb. */
+function before(list: readonly Token[], i: number): Token | undefined {
+  let j = i - 1;
+  while (j >= 0 && list[j]?.tag === 'R') j--;
+  return list[j];
+}
+
+/** The class that a word not yet reached will have, as far as the lexicon alone tells. */
+function outlook(token: Token | undefined): Tag {
+  return token ? (CLOSED_TAGS.get(token.lower) ?? token.tag) : '.';
+}
+
+/** Whether a verb or auxiliary follows: then a doubtful word before it is a noun ("news reports said"). */
+function verbFollows(list: readonly Token[], i: number): boolean {
+  let j = i + 1;
+  while (list[j] && outlook(list[j]) === 'R') j++;
+  const next = list[j];
+  if (!next) return false;
+  if (outlook(next) === 'X') return true;
+  const reading = verbReading(next.lower);
+  if (reading?.nounish && reading.forms & BASE && !isCapital(next)) {
+    // "rights groups estimate that": the plural is the subject of what follows.
+    return ['S', 'P'].includes(outlook(list[j + 1]));
+  }
+  return (
+    reading !== null && !reading.nounish && (reading.forms & (THIRD | PAST | BASE)) !== 0 && !isCapital(next)
+  );
+}
+
+const isPossessive = (token: Token): boolean => token.tag === 'N' && /(?:'s|s')$/.test(token.lower);
+
+/** Whether the clause still has its verb to come: "sources inside the country said". */
+function verbAhead(list: readonly Token[], from: number): boolean {
+  for (let i = from; i < list.length && i < from + 7; i++) {
+    const token = list[i] as Token;
+    if (',.;:Q'.includes(token.tag) || ['S', 'W'].includes(outlook(token))) return false;
+    if (outlook(token) === 'X') return true;
+    const reading = verbReading(token.lower);
+    if (reading && !reading.nounish && (reading.forms & PAST) !== 0 && !isCapital(token)) return true;
+  }
+  return false;
+}
+
+/** Words that a plural noun follows: "multiple sources", "local reports". */
+const COUNTING =
+  /^(?:multiple|several|many|few|other|various|numerous|unnamed|anonymous|local|recent|new|senior|more|most|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|\d+)$/;
+
+function tagThird(list: Token[], i: number, reading: VerbReading): Tag {
+  const token = list[i] as Token;
+  const previous = before(list, i);
+  if (token.lower === 'states' && (isCapital(token) || !'SQ:,'.includes(outlook(list[i + 1])))) return 'N';
+  if (!reading.nounish) return previous?.tag === 'D' && !LONE_DETERMINERS.has(previous.lower) ? 'N' : 'V';
+  // "another notes", "each says": a plural is never behind these.
+  if (/^(?:another|this|that|each|either|neither)$/.test(previous?.lower ?? '')) return 'V';
+  if (!previous || '.;(DIXTG'.includes(previous.tag)) return 'N';
+  if (isPossessive(previous) || verbFollows(list, i) || COUNTING.test(previous.lower)) return 'N';
+  if (previous.tag === 'P') return ['he', 'she', 'it', 'one'].includes(previous.lower) ? 'V' : 'N';
+  if (previous.tag === 'W' || previous.lower === 'that') return 'V';
+  const next = list[i + 1];
+  const following = outlook(next);
+  if ('NQ,)'.includes(previous.tag)) {
+    if (following === 'I' && verbAhead(list, i + 2)) return 'N';
+    if (following === 'I')
+      return isCapital(previous) && previous.tag === 'N' && !isCapital(token) ? 'V' : 'N';
+    if ('CVX.,'.includes(following)) return 'N';
+    // "…, sources claim": a plural behind a comma before what may be its verb.
+    if (previous.tag === ',' && following === 'N' && next && verbReading(next.lower) && !isCapital(next))
+      return 'N';
+    return 'V';
+  }
+  if (previous.tag === 'C') return 'DPQSWT'.includes(following) ? 'V' : 'N';
+  return 'N';
+}
+
+function tagBase(list: Token[], i: number, reading: VerbReading): Tag {
+  const token = list[i] as Token;
+  const previous = before(list, i);
+  const otherwise: Tag = reading.nounish ? 'N' : 'B';
+  if (!previous && verbFollows(list, i)) return 'N';
+  // "state radio"
+  if (token.lower === 'state' && outlook(list[i + 1]) === 'N') return 'N';
+  if (previous?.tag === 'T') return 'B';
+  if (previous?.tag === 'X') return HAVE_OR_BE.has(previous.lower) && reading.nounish ? 'N' : 'B';
+  if (!previous) return otherwise;
+  if (previous.tag === 'D' || previous.tag === 'I')
+    return LONE_DETERMINERS.has(previous.lower) && !reading.nounish ? 'V' : 'N';
+  if (previous.tag === 'P') return SUBJECT_PRONOUNS.has(previous.lower) ? 'V' : otherwise;
+  if (previous.tag === 'W' || previous.lower === 'that') return verbFollows(list, i) ? 'N' : 'V';
+  if ('N,Q)'.includes(previous.tag)) {
+    if (isCapital(token) && i > 0) return 'N';
+    if (isPossessive(previous)) return 'N';
+    if (!reading.nounish) return 'V';
+    const plural =
+      previous.tag !== 'N' ||
+      list[i - 2]?.lower === 'and' ||
+      /(?:[^u]s|(?<!o)us|ple|men|ren|ia|ers|ce|many|some|few|most|others)$/.test(previous.lower);
+    // "a veterans group that …": the determiner goes with a singular.
+    if (previous.tag === 'N' && /^an?$/.test(list[i - 2]?.lower ?? '')) return 'N';
+    if (!plural || isPossessive(previous) || verbFollows(list, i)) return 'N';
+    const following = outlook(list[i + 1]);
+    // "…, sources claim.": a clause-final verb behind its own comma and subject.
+    if (following === '.' && previous.tag === 'N' && framesOf(reading.lemma).includes('s'))
+      return i >= 2 && ',DN'.includes(list[i - 2]?.tag ?? '.') ? 'V' : 'N';
+    // “…,” the Saudis state in a letter.
+    if (following === 'I' && list.slice(Math.max(0, i - 4), i).some((left) => left.tag === 'Q')) return 'V';
+    if (previous.tag !== 'N') return 'DPSQ'.includes(following) ? 'V' : 'N';
+    return 'NDPSQTW:'.includes(following) || (reading.lemma === 'point' && list[i + 1]?.lower === 'out')
+      ? 'V'
+      : 'N';
+  }
+  return reading.nounish ? 'N' : 'V';
+}
+
+/** People who were put questions to: "those surveyed said". */
+const ASKED = new Set('polled surveyed interviewed questioned contacted'.split(' '));
+
+function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
+  const token = list[i] as Token;
+  const previous = before(list, i);
+  const participle = (reading.forms & PARTICIPLE) !== 0;
+  const past = (reading.forms & PAST) !== 0;
+  if (!previous) return participle && token.lower !== 'said' ? 'E' : 'V';
+  if (previous.lower === 'those' && participle) return 'E';
+  // "500 voters polled said", "as reported by the agency", "when asked whether".
+  if (participle && ASKED.has(token.lower) && verbFollows(list, i)) return 'E';
+  if (participle && previous.lower === 'as' && list[i + 1]?.lower === 'by') return 'E';
+  if (previous.lower === 'so' && token.lower === 'called') return 'N';
+  if (token.lower === 'retired' && list[i + 1]?.tag === 'N') return 'N';
+  if (previous.tag === 'X') return past && !participle ? 'V' : 'E';
+  if ('DIG'.includes(previous.tag)) return participle && !LONE_DETERMINERS.has(previous.lower) ? 'N' : 'V';
+  if (!past) return 'E';
+  if (previous.tag === 'V' && participle && !/^(?:said|told)$/.test(token.lower)) return 'N';
+  if ('N),'.includes(previous.tag) && participle && token.lower.endsWith('ed')) {
+    // "the man accused of", "a plan described as", "the letter signed by": passive without its auxiliary.
+    const next = list[i + 1]?.lower;
+    // "a song called “Red Barley”", "an article entitled “…”": a name, given by nobody.
+    const named =
+      /^(?:called|named|surnamed|titled|entitled|dubbed|labeled|headlined)$/.test(token.lower) &&
+      (list[i + 1]?.tag === 'Q' || isCapital(list[i + 1] ?? token));
+    if (previous.tag === ',' && /^(?:surnamed|titled|entitled|headlined)$/.test(token.lower)) return 'E';
+    if (
+      named &&
+      !isCapital(previous) &&
+      list.slice(Math.max(0, i - 4), i).some(({ lower }) => /^(?:an?|another)$/.test(lower))
+    )
+      return 'E';
+    // "what the outlet described as …", "a charge the envoy's aide dismissed as “…”"
+    const told =
+      next === 'as' &&
+      list
+        .slice(Math.max(0, i - 5), i)
+        .some((left) => left.tag === 'W' || left.lower === 'that' || isPossessive(left));
+    if (told) return 'V';
+    if (next === 'by' || next === 'as' || (next === 'of' && OF_PASSIVE.has(token.lower))) return 'E';
+  }
+  return 'V';
+}
+
+function tagUnknown(list: Token[], i: number): Tag {
+  const token = list[i] as Token;
+  const previous = list[i - 1];
+  if (/..ly$/.test(token.lower)) return NOT_ADVERBS_SET.has(token.lower) ? 'N' : 'R';
+  if (/...ing$/.test(token.lower)) return previous?.tag === 'D' || NOT_ING_SET.has(token.lower) ? 'N' : 'G';
+  if (/...ed$/.test(token.lower) && !NOT_ED_SET.has(token.lower)) {
+    return tagPast(list, i, { lemma: token.lower, forms: PAST | PARTICIPLE, nounish: false });
+  }
+  return 'N';
+}
+
+const NUMBER = /^[$£€]?\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|half|a)(?:-|$)/;
+
+function tagClosed(list: Token[], i: number, closed: Tag): Tag {
+  const token = list[i] as Token;
+  const previous = list[i - 1];
+  const next = list[i + 1];
+  if (token.lower === 'that' && previous?.tag === 'I') return 'D';
+  if (token.lower === 'her' && (!next || 'PDITWSX.,CRQ'.includes(outlook(next)))) return 'P';
+  if (token.lower === 'one' && next && outlook(next) === 'N' && (verbReading(next.lower)?.nounish ?? true))
+    return 'D';
+  if (token.lower === 'like' && previous && 'PXT'.includes(previous.tag)) return 'B';
+  if (
+    token.lower === 'may' &&
+    isCapital(token) &&
+    i > 0 &&
+    (previous?.tag === 'I' ||
+      /^(?:since|before|after)$/.test(previous?.lower ?? '') ||
+      /^\d/.test(next?.text ?? ''))
+  )
+    return 'N';
+  if (token.lower === 'will' && isCapital(token) && i > 0 && next && isCapital(next)) return 'N';
+  if (token.lower === 'no' && next?.lower === 'longer') return 'R';
+  if (token.lower === 'since' && previous?.tag === 'X') return 'R';
+  // "residents there told the paper"
+  if (token.lower === 'there' && previous?.tag === 'N') return 'R';
+  if (closed === 'I' && next) {
+    // "about 40 houses", "over two-thirds"; "an inside source".
+    if (/^(?:about|around|over|under)$/.test(token.lower) && NUMBER.test(next.lower)) return 'R';
+    if (/^(?:inside|outside)$/.test(token.lower) && previous?.tag === 'D') return 'N';
+  }
+  if (['US', 'IT', 'WHO'].includes(token.text)) return 'N';
+  return closed;
+}
+
+/** Tags a sentence's tokens in place. */
+export function tag(list: Token[]): void {
+  for (let i = 0; i < list.length; i++) {
+    const token = list[i] as Token;
+    if (token.tag !== 'N') continue;
+    const closed = CLOSED_TAGS.get(token.lower);
+    if (closed) {
+      token.tag = tagClosed(list, i, closed);
+      continue;
+    }
+    if (/^\d/.test(token.text)) continue;
+    if (
+      token.lower === 'longer'
+        ? list[i - 1]?.lower === 'no'
+        : token.lower === 'long' && list[i - 1]?.tag === 'X'
+    ) {
+      token.tag = 'R';
+      continue;
+    }
+    const previous = list[i - 1];
+    // "people close to the minister"
+    if (token.lower === 'close' && list[i + 1]?.lower === 'to' && previous && 'N)'.includes(previous.tag)) {
+      token.tag = 'I';
+      continue;
+    }
+    const reading = NOT_ING_SET.has(token.lower) ? null : verbReading(token.lower);
+    if (!reading) {
+      if (!isCapital(token)) token.tag = tagUnknown(list, i);
+      continue;
+    }
+    // “…,” Shook said: a capital before a verb is the one who speaks.
+    // "William Burns, who …": so is one behind a name, before a comma or a verb.
+    if (
+      isCapital(token) &&
+      previous &&
+      (previous.tag === 'Q' || (previous.tag === 'N' && isCapital(previous)))
+    ) {
+      if (verbFollows(list, i) || (list[i - 2]?.tag === 'N' && ',.'.includes(list[i + 1]?.tag ?? '.')))
+        continue;
+    }
+    // A capital inside a sentence is a name ("Hope", "the Post"); headlines set finite verbs in capitals too.
+    if (
+      isCapital(token) &&
+      previous &&
+      !'.:'.includes(previous.tag) &&
+      (reading.forms & (THIRD | PAST)) === 0
+    )
+      continue;
+    if (reading.forms & ING)
+      token.tag = previous && (previous.tag === 'D' || isPossessive(previous)) ? 'N' : 'G';
+    else if (reading.forms & (PAST | PARTICIPLE)) {
+      const bare = (reading.forms & BASE) !== 0 && previous !== undefined && 'TX'.includes(previous.tag);
+      token.tag = bare ? 'B' : tagPast(list, i, reading);
+    } else token.tag = reading.forms & THIRD ? tagThird(list, i, reading) : tagBase(list, i, reading);
+    token.lemma = token.tag === 'N' ? null : reading.lemma;
+  }
+}

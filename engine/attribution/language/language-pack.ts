@@ -1,0 +1,39 @@
+/**
+ * What a language brings: its words, its sentences, and how an attribution looks in one of them. The stages before
+ * (paragraphs, marks) and after (carry-over, reference, chain) are the same for every language.
+ */
+import type { Span } from '../../model';
+import type { Mention } from './mention';
+import type { Finding, Paragraph, Quotation, Sentence } from './stage-types';
+
+/** Whom a source heard it from, as the text says it. */
+export interface Hearsay {
+  name: string;
+  /** A pronoun: whoever the same source retold last. */
+  pronoun: boolean;
+  /** The content itself says it ("Some residents say …"), not the phrase around it. */
+  stated: boolean;
+}
+
+export interface LanguagePack {
+  /** BCP 47 primary language: `en`, `ko`. */
+  language: string;
+  /** The sentences of one paragraph, tagged; a quotation is one token. */
+  sentences(text: string, paragraph: Paragraph, quotations: readonly Quotation[]): Sentence[];
+  /** The attributions of one sentence. `index` is its place among all sentences. */
+  findings(text: string, sentences: readonly Sentence[], index: number): Finding[];
+  /** What a source phrase tells by its words. `aside` is the clause or apposition behind it. */
+  mention(text: string, aside?: string): Mention;
+  /** Whom the content or the phrase of its source says that it was heard from. */
+  hearsay(content: string, source: string, sentence: string): Hearsay | null;
+  /** Why a source is not named, as the sentence says it. */
+  anonymity(sentence: string): Span | null;
+  /** Whether a source phrase speaks of an outlet's source without its name ("the paper's source"): gives the outlet's words. */
+  sourceOfOutlet(source: string): string | null;
+  /** Who a whole article is credited to, by its dateline or a closing line: "(AFP)", "originally published by …". */
+  credit(opening: string, closing: string): string | null;
+  /** A source phrase that names the outlet it spoke to: "sources who spoke with RFA", "RFA's sources". */
+  spokeTo(source: string): string | null;
+  /** The name that a definite phrase takes on where it introduces somebody: "the source" → "a source from North Hamgyong". */
+  introduce(mention: Mention, aside: string): string;
+}

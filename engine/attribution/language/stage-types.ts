@@ -1,0 +1,139 @@
+/**
+ * What the stages of attribution hand to each other: paragraphs, quotations, tokens, sentences, findings.
+ * All offsets are UTF-16 units into the article's text.
+ */
+import type { Span } from '../../model';
+
+/** A paragraph of the article: its place without the line breaks around it. */
+export interface Paragraph {
+  index: number;
+  start: number;
+  end: number;
+}
+
+/** A passage in quotation marks. */
+export interface Quotation {
+  /** Marks included (where they are there). */
+  start: number;
+  end: number;
+  /** The words between the marks. */
+  inner: Span;
+  /** `missing`: the paragraph opens without a mark; the quotation begins where the paragraph does. */
+  open: 'mark' | 'missing';
+  /** `runs-on`: no closing mark, and the next paragraph opens with a mark. */
+  close: 'mark' | 'missing' | 'runs-on';
+  /** It takes up a quotation that ran on from the paragraph before. */
+  continues: boolean;
+}
+
+/**
+ * Word classes, one letter each, as coarse as the grammar needs them:
+ * N nominal (noun, name, adjective, number), D determiner, P pronoun, I preposition, C coordinator, S subordinator,
+ * W relative or question word, X auxiliary, T "to", R adverb, V finite verb, B bare verb, E past participle, G -ing form,
+ * Q quotation, `,` comma, `:` colon, `;` semicolon, `-` dash, `(` and `)`, `.` end of sentence, `~` other.
+ */
+export type Tag =
+  | 'N'
+  | 'D'
+  | 'P'
+  | 'I'
+  | 'C'
+  | 'S'
+  | 'W'
+  | 'X'
+  | 'T'
+  | 'R'
+  | 'V'
+  | 'B'
+  | 'E'
+  | 'G'
+  | 'Q'
+  | ','
+  | ':'
+  | ';'
+  | '-'
+  | '('
+  | ')'
+  | '.'
+  | '~';
+
+export interface Token {
+  start: number;
+  end: number;
+  text: string;
+  /** Lower case, curly apostrophes made straight. */
+  lower: string;
+  tag: Tag;
+  /** Lemma where the word can be a verb of the lexicon. */
+  lemma: string | null;
+  quotation: Quotation | null;
+}
+
+/** A sentence as it stands outside quotation marks: a quotation is one token of it. */
+export interface Sentence {
+  paragraph: Paragraph;
+  tokens: Token[];
+  start: number;
+  end: number;
+}
+
+/** Which rule of the grammar made a finding; the confidence rests on it. */
+export type Rule =
+  | 'quote-tag'
+  | 'quote-after-cue'
+  | 'quote-after-colon'
+  | 'quote-alone'
+  | 'quote-any-verb'
+  | 'that-clause'
+  | 'clause'
+  | 'clause-tag'
+  | 'according-to'
+  | 'to-infinitive'
+  | 'addressee-infinitive'
+  | 'naming'
+  | 'object'
+  | 'prepositional'
+  | 'passive'
+  | 'noun-cue'
+  | 'colon'
+  | 'hedge'
+  | 'belief';
+
+/** How a source was found beside its cue. */
+export type SourceRule =
+  | 'subject'
+  | 'inverted'
+  | 'apposition'
+  | 'coordinated'
+  | 'inherited'
+  | 'doer'
+  | 'phrase'
+  | 'relative'
+  | 'carried'
+  | 'none';
+
+/** One attribution as a sentence shows it, before anything is known of who "he" is. */
+export interface Finding {
+  content: Span[];
+  source: Span | null;
+  cue: Span[];
+  rule: Rule;
+  sourceRule: SourceRule;
+  /** Index into the article's sentences. */
+  sentence: number;
+  /** Who was told: "Daily NK" in "told Daily NK". */
+  addressee: Span | null;
+  /** Who is cited beside the source ("CNN, citing a US official, said"). */
+  cited: Span | null;
+  /** The outlet that quotes the source: "RFA" in "RFA quoted a resident as saying". */
+  relay: Span | null;
+  /** What "who" or "which" stands for, where the source is a relative pronoun. */
+  antecedent: Span | null;
+  /** Text that says more of the source: the apposition or clause set off by commas. */
+  aside: Span | null;
+  /** Lemma of the cue, for the confidence and the carry-over. */
+  lemma: string;
+  floating: boolean;
+  /** How many of its content spans stand in quotation marks wholly is worked out later; this is for pure quotations. */
+  quotations: Quotation[];
+}

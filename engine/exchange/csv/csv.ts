@@ -1,0 +1,85 @@
+/**
+ * CSV (RFC 4180: commas, CRLF, every cell in quotation marks, which are doubled inside), one row for each quote and each note,
+ * safe to open in a spreadsheet with whatever it takes for a separator.
+ */
+import Papa from 'papaparse';
+import type { ExportItem } from '../../model/views';
+import { notesOf, quotesOf } from '../entries/entries';
+import { wellFormed } from '../entries/well-formed';
+import { guarded } from './formula-guard';
+
+/** The columns, in order. */
+export const COLUMNS = [
+  'kind',
+  'id',
+  'outlet',
+  'title',
+  'url',
+  'published',
+  'byline',
+  'text',
+  'type',
+  'source',
+  'chain',
+  'note',
+  'tags',
+  'place',
+  'created',
+  'modified',
+] as const;
+
+type Row = Record<(typeof COLUMNS)[number], string>;
+
+/** So that Excel reads the file as UTF-8. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+function rowsOf(item: ExportItem): Row[] {
+  const { outlet, title, url, published, byline } = item.article;
+  const about = { outlet, title, url, published: published ?? '', byline: byline ?? '' };
+  const quotes = quotesOf(item).map(
+    ({ attribution, words, source, chain }): Row => ({
+      ...about,
+      kind: 'quote',
+      id: attribution.id,
+      text: words,
+      type: attribution.type,
+      source: source ?? '',
+      chain,
+      note: '',
+      tags: '',
+      place: '',
+      created: '',
+      modified: '',
+    }),
+  );
+  const notes = notesOf(item).map(
+    ({ annotation, passage, state }): Row => ({
+      ...about,
+      kind: annotation.target.kind === 'relation' ? 'relation' : 'note',
+      id: annotation.id,
+      text:
+        annotation.target.kind === 'relation' ? `${annotation.target.a} / ${annotation.target.b}` : passage,
+      type:
+        annotation.target.kind === 'relation'
+          ? (annotation.target.regroup?.how ?? annotation.target.relation)
+          : annotation.motivation,
+      source: '',
+      chain: annotation.target.kind === 'relation' ? annotation.target.otherKey : '',
+      note: annotation.body,
+      tags: annotation.tags.join('; '),
+      place: state ?? '',
+      created: annotation.created,
+      modified: annotation.modified,
+    }),
+  );
+  return [...quotes, ...notes];
+}
+
+/** The whole file; with nothing to export, the line of column names alone. */
+export function toCsv(items: readonly ExportItem[]): string {
+  const data = items
+    .flatMap(rowsOf)
+    .map((row) => COLUMNS.map((column) => guarded(wellFormed(row[column]).replaceAll('\0', ''))));
+  const csv = Papa.unparse({ fields: [...COLUMNS], data }, { newline: '\r\n', quotes: true });
+  return `${BYTE_ORDER_MARK}${csv.replace(/\r\n$/u, '')}\r\n`;
+}

@@ -1,0 +1,111 @@
+/** What the formats have in common: the words for a quote, its source and chain, and for what a note is about. */
+import { describer, passageLink } from '../../anchoring';
+import {
+  type Annotation,
+  type Article,
+  type Attribution,
+  type Selector,
+  type Span,
+  type TextQuoteSelector,
+  UNCLEAR_SOURCE,
+} from '../../model';
+import type { ExportItem, PlacedAnnotation } from '../../model/views';
+import { wellFormed } from './well-formed';
+
+/** Between the links of a chain, as on screen. */
+const ARROW = ' → ';
+/** Between the pieces of a quote that the cue interrupts. */
+const GAP = ' […] ';
+
+export interface QuoteEntry {
+  attribution: Attribution;
+  /** The pieces of the content that lie in the text, in reading order. */
+  spans: Span[];
+  words: string;
+  /** `null` where it is unclear who says it. */
+  source: string | null;
+  /** From the page down; as far as the outlets only where the source is unclear. */
+  chain: string;
+  link: string;
+}
+
+function isIn(text: string, [start, end]: Span): boolean {
+  return Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length;
+}
+
+/** The quotes of an article in reading order; pieces outside its text are left out, and quotes of none but such. */
+export function quotesOf({ article, attributions }: ExportItem): QuoteEntry[] {
+  const entries: QuoteEntry[] = [];
+  const describe = describer(article.text);
+  for (const attribution of attributions.attributions) {
+    const spans = attribution.content.filter((span) => isIn(article.text, span));
+    if (spans.length === 0) continue;
+    const pieces = spans.map((span) => article.text.slice(...span));
+    const clear = attribution.sourceConfidence >= UNCLEAR_SOURCE;
+    entries.push({
+      attribution,
+      spans,
+      words: pieces.join(GAP),
+      source: clear ? attribution.speaker : null,
+      chain: attribution.chain
+        .filter(({ role }) => clear || role === 'outlet' || role === 'relay')
+        .map(({ name }) => name)
+        .join(ARROW),
+      link: linkTo(article, quoteAt(article.text, spans[0]!, describe)),
+    });
+  }
+  return entries;
+}
+
+/** Shorter words may stand more than once on a page: their link names what stands around them as well. */
+const UNMISTAKABLE = 30;
+
+function linkTo(article: Article, { exact, prefix, suffix }: TextQuoteSelector): string {
+  return exact.length < UNMISTAKABLE
+    ? passageLink(article.url, exact, prefix, suffix)
+    : passageLink(article.url, exact);
+}
+
+function quoteAt(text: string, span: Span, describe: (span: Span) => Selector[]): TextQuoteSelector {
+  const exact = text.slice(...span);
+  // What stands around the words is asked for only where their link names it: each time is a search through the text.
+  const around = exact.length < UNMISTAKABLE ? describe(span) : [];
+  const quote = around.find((selector) => selector.type === 'TextQuoteSelector');
+  return quote ?? { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' };
+}
+
+export interface NoteEntry {
+  annotation: Annotation;
+  /** The words that the note is about, as they were when it was made; empty for a note on the article. */
+  passage: string;
+  /** What became of the passage; `null` where the note is on none. */
+  state: 'anchored' | 'uncertain' | 'orphaned' | null;
+  link: string;
+}
+
+/** The quote selector's words among what a target carries. */
+export function storedQuote(annotation: Annotation): TextQuoteSelector | null {
+  if (annotation.target.kind !== 'passage') return null;
+  return annotation.target.selectors.find((selector) => selector.type === 'TextQuoteSelector') ?? null;
+}
+
+function noteOf(article: Article, { annotation, anchoring }: PlacedAnnotation): NoteEntry {
+  const quote = storedQuote(annotation);
+  const state = annotation.target.kind === 'passage' ? (anchoring?.state ?? null) : null;
+  return {
+    annotation,
+    passage: quote?.exact ?? '',
+    state,
+    link: quote ? linkTo(article, quote) : article.url,
+  };
+}
+
+/** The reader's annotations in the order in which they come. */
+export function notesOf({ article, annotations }: ExportItem): NoteEntry[] {
+  return annotations.map((placed) => noteOf(article, placed));
+}
+
+/** The address if a reader can safely open it from a file, else `null`. */
+export function openable(url: string): string | null {
+  return /^https?:\/\/[^\s<>"\\^`{|}]+$/iu.test(url) ? wellFormed(url) : null;
+}

@@ -1,0 +1,102 @@
+/** Markdown for reading and for Obsidian: front matter, then the quotes with source and chain, then the notes. */
+import type { ExportItem } from '../../model/views';
+import { type NoteEntry, notesOf, openable, type QuoteEntry, quotesOf } from '../entries/entries';
+import { echoLines, eventBlocks } from './markdown-event';
+import { inline, link, obsidianTag, quotation, yamlText } from './markdown-text';
+import { noteMarkdown } from './note-markdown';
+
+const DATE = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?$/u;
+
+function yamlDate(date: string): string {
+  return DATE.test(date) ? date : yamlText(date);
+}
+
+function tagsOf(items: readonly ExportItem[]): string[] {
+  const own = items.flatMap((item) => item.annotations.flatMap(({ annotation }) => annotation.tags));
+  return [...new Set(['second-source', ...own.map(obsidianTag).filter(Boolean)])];
+}
+
+function frontMatter(items: readonly ExportItem[]): string {
+  const lines = ['---'];
+  const only = items.length === 1 ? items[0] : undefined;
+  if (only) {
+    const { title, outlet, url, published, byline } = only.article;
+    lines.push(`title: ${yamlText(title)}`, `outlet: ${yamlText(outlet)}`, `url: ${yamlText(url)}`);
+    if (published) lines.push(`published: ${yamlDate(published)}`);
+    if (byline) lines.push(`byline: ${yamlText(byline)}`);
+  } else lines.push('title: "Second Source library"', `articles: ${items.length}`);
+  lines.push('tags:', ...tagsOf(items).map((tag) => `  - ${yamlText(tag)}`), '---');
+  return lines.join('\n');
+}
+
+function quoteBlock({ attribution, words, source, chain, link: address }: QuoteEntry): string {
+  const who = source ? `**${inline(source)}**` : '*unclear who says this*';
+  const parts = [`— ${who}`, attribution.type];
+  if (chain) parts.push(`chain: ${inline(chain)}`);
+  const open = openable(address);
+  if (open) parts.push(link('in the article', open));
+  return `${quotation(words)}\n\n${parts.join(' · ')}`;
+}
+
+const REGROUPED = { join: 'rows joined by the reader', split: 'a row split by the reader' };
+
+const STATES = {
+  uncertain: 'The passage has changed since; its place is to be confirmed.',
+  orphaned: 'The passage was not found in the text as last read.',
+};
+
+function noteBlock({ annotation, passage, state, link: address }: NoteEntry): string {
+  const { target, body, tags, created, modified } = annotation;
+  const blocks: string[] = [];
+  if (target.kind === 'relation') {
+    const { otherKey, relation, regroup } = target;
+    const done = regroup ? REGROUPED[regroup.how] : `set by the reader: **${inline(relation)}**`;
+    blocks.push(`Relation to ${inline(otherKey)}, ${done}`);
+    for (const row of regroup?.rows ?? [target])
+      for (const side of [row.a, row.b]) if (side.trim()) blocks.push(quotation(side));
+  } else blocks.push(passage.trim() ? quotation(passage) : '*On the article*');
+  if (state === 'uncertain' || state === 'orphaned') blocks.push(`*${STATES[state]}*`);
+  const words = noteMarkdown(body);
+  if (words) blocks.push(words);
+  const foot = [created === modified ? inline(created) : `${inline(created)}, edited ${inline(modified)}`];
+  if (tags.length > 0) foot.push(`tags: ${tags.map(inline).join(', ')}`);
+  const open = state === 'anchored' ? openable(address) : null;
+  if (open) foot.push(link('in the article', open));
+  blocks.push(`<small>${foot.join(' · ')}</small>`);
+  return blocks.join('\n\n');
+}
+
+function articleBlocks(item: ExportItem): string[] {
+  const { title, outlet, url, published, byline } = item.article;
+  const address = openable(url);
+  const head = [
+    address ? link(outlet, address) : inline(outlet),
+    byline,
+    published && DATE.test(published) ? published.slice(0, 10) : null,
+  ];
+  const [where, ...rest] = head;
+  const blocks = [
+    `# ${inline(title) || 'Untitled'}`,
+    [where, ...rest.filter((part) => part !== null).map(inline)].join(' · '),
+  ];
+  const quotes = quotesOf(item);
+  if (quotes.length > 0) {
+    blocks.push('## Quotes');
+    for (const quote of quotes) {
+      blocks.push(quoteBlock(quote));
+      const echoes = item.event ? echoLines(quote.attribution.id, item.event) : [];
+      if (echoes.length > 0) blocks.push(echoes.join('\n'));
+    }
+  }
+  if (item.event) blocks.push(...eventBlocks(item.event));
+  const notes = notesOf(item);
+  if (notes.length > 0) blocks.push('## Notes', notes.map(noteBlock).join('\n\n* * *\n\n'));
+  return blocks;
+}
+
+/** The whole file. One article: its own front matter; several, or none: that of a collection. */
+export function toMarkdown(items: readonly ExportItem[]): string {
+  const blocks = [frontMatter(items), ...items.flatMap(articleBlocks)];
+  if (items.length === 0) blocks.push('The library is empty.');
+  return `${blocks.join('\n\n')}\n`;
+}

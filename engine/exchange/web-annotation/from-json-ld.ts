@@ -1,0 +1,215 @@
+/** Reads W3C Web Annotations: our own export, and what other tools write. */
+import * as v from 'valibot';
+import type { Annotation, AnnotationTarget } from '../../model';
+import { fromForeign } from './foreign';
+import { foreignShape, type OwnAnnotation, ownShape } from './import-shapes';
+import { ListLines, lineAt, lineOf } from './json-place';
+import { field, typesOf } from './linked-data';
+import { contentOf } from './merge';
+
+/** A row, by its line from 1 (`null` where it is unknown), and what is said of it. */
+export interface RowReport {
+  line: number | null;
+  reason: string;
+}
+
+/** A file read row by row. */
+export interface ImportReading {
+  ok: true;
+  annotations: Annotation[];
+  /** Machine-found quotes in the file; they are found anew, not imported. */
+  quotes: number;
+  /** Rows of which nothing is taken. */
+  refused: RowReport[];
+  /** What could not be kept of rows that are taken. */
+  left: RowReport[];
+}
+
+export type ImportResult =
+  | Pick<ImportReading, 'ok' | 'annotations' | 'quotes'>
+  /** `line` from 1; `null` where it is unknown. */
+  | { ok: false; line: number | null; reason: string };
+
+export interface ImportOptions {
+  /** From an address to `Article.key`; needed for annotations by other tools only. */
+  keyOf?: (url: string) => string;
+  /** Whether an address may be that of the article with a key: of our own annotations, which name both. */
+  isAddressOf?: (key: string, address: string) => boolean;
+  /** The date of foreign annotations that have none. */
+  now?: Date;
+}
+
+type Path = Array<string | number>;
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Where the annotations of a file are: a list, a collection, a page, or one annotation; `null` for anything else. */
+function annotationsIn(file: unknown): Array<{ value: unknown; path: Path }> | null {
+  const under = (list: unknown[], path: Path) => list.map((value, at) => ({ value, path: [...path, at] }));
+  if (Array.isArray(file)) return under(file, []);
+  if (!isObject(file)) return null;
+  const types = typesOf(file);
+  if (types.includes('Annotation')) return [{ value: file, path: [] }];
+  if (Array.isArray(file['@graph'])) {
+    const graph = under(file['@graph'], ['@graph']);
+    const listed = graph.filter(({ value }) => typesOf(value).includes('Annotation'));
+    if (listed.length > 0) return listed;
+  }
+  if (Array.isArray(file.items)) return under(file.items, ['items']);
+  if (isObject(file.first) && Array.isArray(file.first.items))
+    return under(file.first.items, ['first', 'items']);
+  return types.includes('AnnotationCollection') && file.total === 0 ? [] : null;
+}
+
+function fromOwn(own: OwnAnnotation): Annotation | null {
+  const target = targetOf(own);
+  if (!target) return null;
+  return {
+    id: own.id.slice('urn:uuid:'.length).toLowerCase(),
+    articleKey: own['ss:article'],
+    target,
+    motivation: own.motivation,
+    body: own.body.flatMap(({ purpose, value }) => (purpose === 'commenting' ? [value] : [])).join('\n\n'),
+    tags: own.body.filter(({ purpose }) => purpose === 'tagging').map(({ value }) => value),
+    created: own.created,
+    modified: own.modified,
+    revision: own['ss:revision'],
+  };
+}
+
+function targetOf(own: OwnAnnotation): AnnotationTarget | null {
+  const relation = own['ss:relation'];
+  if (own['ss:kind'] === 'article') return { kind: 'article' };
+  if (own['ss:kind'] === 'relation') return relation ? { kind: 'relation', ...relation } : null;
+  const target = Array.isArray(own.target) ? own.target[0] : own.target;
+  const selectors = typeof target === 'object' ? (target.selector ?? []) : [];
+  const attribution = own['ss:attribution'];
+  return { kind: 'passage', selectors, ...(attribution === undefined ? {} : { attribution }) };
+}
+
+function addressesOf({ target }: OwnAnnotation): string[] {
+  const targets = Array.isArray(target) ? target : [target];
+  return targets.map((one) => (typeof one === 'string' ? one : one.source));
+}
+
+/** What is wrong in the words of a person, and where. */
+function problem(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): {
+  path: Path;
+  reason: string;
+} {
+  // A union's own message says less than that of the alternative that came closest.
+  let issue = issues[0];
+  const path: Path = [];
+  for (;;) {
+    for (const { key } of issue.path ?? [])
+      if (typeof key === 'string' || typeof key === 'number') path.push(key);
+    const inner = issue.issues?.[0];
+    if (!inner) break;
+    issue = inner;
+  }
+  return { path, reason: `${path.join('.') || 'annotation'}: ${issue.message}` };
+}
+
+type Row = 'quote' | { annotations: Annotation[]; left: string[] } | { path: Path; reason: string };
+
+function readOne(value: unknown, options: ImportOptions): Row {
+  if (isObject(value) && value['ss:kind'] === 'quote') return 'quote';
+  if (isObject(value) && value['ss:kind'] !== undefined) {
+    const parsed = v.safeParse(ownShape, value);
+    if (!parsed.success) return problem(parsed.issues);
+    const own = fromOwn(parsed.output);
+    if (!own) return { path: [], reason: 'ss:relation is missing' };
+    const [address, ...others] = addressesOf(parsed.output);
+    const { isAddressOf = () => true } = options;
+    if (address && /^https?:/iu.test(address) && !isAddressOf(own.articleKey, address))
+      return { path: ['ss:article'], reason: 'ss:article: another article than the target’s' };
+    const isMore = others.length > 0 && own.target.kind !== 'relation';
+    return { annotations: [own], left: isMore ? ['a target beside the first'] : [] };
+  }
+  const parsed = v.safeParse(foreignShape, isObject(value) ? withPlainNames(value) : value);
+  if (!parsed.success) return problem(parsed.issues);
+  const { keyOf = (url) => url, now = new Date(0) } = options;
+  const read = fromForeign(parsed.output, keyOf, now);
+  return 'reason' in read ? { path: ['target'], reason: read.reason } : read;
+}
+
+/** An annotation's own `@id`, `@type` and dates under the names that the model has; `null` is as good as nothing. */
+function withPlainNames(value: Record<string, unknown>): Record<string, unknown> {
+  const kept = Object.fromEntries(Object.entries(value).filter(([, one]) => one !== null));
+  const types = typesOf(value);
+  const id = field(value, 'id');
+  return {
+    ...kept,
+    ...(id === undefined ? {} : { id }),
+    ...(types.includes('Annotation') ? { type: 'Annotation' } : {}),
+  };
+}
+
+/** The line that an engine's own message about broken JSON points at, where it does. */
+function lineInMessage(text: string, message: string): number | null {
+  const line = /line (\d+)/u.exec(message)?.[1];
+  if (line) return Number(line);
+  const position = /position (\d+)/u.exec(message)?.[1];
+  if (position) return lineAt(text, Number(position));
+  return /end of/iu.test(message) ? lineAt(text, text.length) : null;
+}
+
+/**
+ * The annotations of a JSON-LD file, row by row: each is taken, or refused with its line and the reason, and what is left out of
+ * one that is taken is told. The same annotation twice in one file comes once (the one modified last). Never throws.
+ */
+export function readJsonLd(
+  text: string,
+  options: ImportOptions = {},
+): ImportReading | Extract<ImportResult, { ok: false }> {
+  let file: unknown;
+  try {
+    file = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    return { ok: false, line: lineInMessage(text, message), reason: 'not JSON' };
+  }
+  const found = annotationsIn(file);
+  if (!found)
+    return {
+      ok: false,
+      line: 1,
+      reason: 'no annotations: not an Annotation, a list, a page or a collection',
+    };
+  const annotations = new Map<string, Annotation>();
+  const reading: ImportReading = { ok: true, annotations: [], quotes: 0, refused: [], left: [] };
+  const list = found[0]?.path.slice(0, -1) ?? [];
+  const lines = new ListLines(text, list);
+  const report = (to: RowReport[], path: Path, reason: string) => {
+    const at = path[list.length];
+    const line = typeof at === 'number' ? lines.of(at, path.slice(list.length + 1)) : lineOf(text, path);
+    to.push({ line, reason });
+  };
+  for (const { value, path } of found) {
+    const read = readOne(value, options);
+    if (read === 'quote') reading.quotes++;
+    else if ('reason' in read) report(reading.refused, [...path, ...read.path], read.reason);
+    else {
+      for (const what of new Set(read.left)) report(reading.left, path, what);
+      for (const annotation of read.annotations) {
+        const earlier = annotations.get(annotation.id);
+        if (earlier && contentOf(earlier) !== contentOf(annotation))
+          report(reading.left, path, 'the id of an earlier row: the one that was changed last is taken');
+        if (!earlier || Date.parse(earlier.modified) <= Date.parse(annotation.modified))
+          annotations.set(annotation.id, annotation);
+      }
+    }
+  }
+  return { ...reading, annotations: [...annotations.values()] };
+}
+
+/** The same for a caller that takes a file whole or not at all: the first row that is refused refuses it. */
+export function fromJsonLd(text: string, options: ImportOptions = {}): ImportResult {
+  const read = readJsonLd(text, options);
+  if (!read.ok) return read;
+  const [refused] = read.refused;
+  if (refused) return { ok: false, ...refused };
+  return { ok: true, annotations: read.annotations, quotes: read.quotes };
+}

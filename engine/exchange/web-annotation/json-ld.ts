@@ -1,0 +1,122 @@
+/** W3C Web Annotation (JSON-LD): every quote that was found and every annotation of the reader's. */
+import { describer } from '../../anchoring';
+import type { Annotation, Article, Selector, Span } from '../../model';
+import type { ExportItem } from '../../model/views';
+import { type QuoteEntry, quotesOf } from '../entries/entries';
+import { inOrder } from './selector-form';
+import { nameFor, toUri } from './uri';
+import {
+  CONTEXT,
+  READER,
+  SOFTWARE,
+  type Target,
+  type TextualBody,
+  type WebAnnotation,
+} from './web-annotation';
+
+/** A passage of `source`, or the whole of it where there is nothing to find a passage by. */
+function resource(source: string, selectors: readonly Selector[] = []): Target {
+  return selectors.length > 0
+    ? { type: 'SpecificResource', source, selector: selectors.map(inOrder) }
+    : source;
+}
+
+function text(
+  value: string,
+  purpose: TextualBody['purpose'],
+  format: TextualBody['format'] = 'text/plain',
+): TextualBody {
+  return { type: 'TextualBody', value, format, purpose };
+}
+
+function only<T>(list: T[]): T | T[] {
+  return list.length === 1 ? list[0]! : list;
+}
+
+/** A quote that the engine found: who says it, and the chain. Its name is the same in every export of the same text. */
+function fromQuote(
+  article: Article,
+  { attribution, spans, source, chain }: QuoteEntry,
+  describe: (span: Span) => Selector[],
+): WebAnnotation {
+  const uri = toUri(article.url);
+  return {
+    '@context': CONTEXT,
+    id: nameFor('quote', article.key, spans.map((span) => span.join('-')).join('.')),
+    type: 'Annotation',
+    motivation: 'identifying',
+    creator: SOFTWARE,
+    generator: SOFTWARE,
+    body: [
+      text(source ?? 'unclear who says this', 'identifying'),
+      ...(chain ? [text(chain, 'describing')] : []),
+      text(attribution.type, 'tagging'),
+    ],
+    target: only(spans.map((span) => resource(uri, describe(span)))),
+    'ss:kind': 'quote',
+    'ss:article': article.key,
+  };
+}
+
+function targetOf({ target }: Annotation, uri: string): WebAnnotation['target'] {
+  if (target.kind === 'passage') return resource(uri, target.selectors);
+  if (target.kind === 'article') return resource(uri);
+  const side = (source: string, exact: string): Target =>
+    resource(source, exact ? [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }] : []);
+  return [side(uri, target.a), side(toUri(target.otherKey), target.b)];
+}
+
+function fromAnnotation(article: Article, annotation: Annotation): WebAnnotation {
+  const { id, articleKey, target, motivation, body, tags, created, modified, revision } = annotation;
+  const bodies = [
+    ...(body ? [text(body, 'commenting', 'text/markdown')] : []),
+    ...tags.map((tag) => text(tag, 'tagging')),
+  ];
+  return {
+    '@context': CONTEXT,
+    id: `urn:uuid:${id}`,
+    type: 'Annotation',
+    motivation,
+    creator: READER,
+    generator: SOFTWARE,
+    created,
+    modified,
+    ...(bodies.length > 0 ? { body: bodies } : {}),
+    target: targetOf(annotation, toUri(article.url)),
+    'ss:kind': target.kind,
+    'ss:article': articleKey,
+    'ss:revision': revision,
+    ...(target.kind === 'passage' && target.attribution !== undefined
+      ? { 'ss:attribution': target.attribution }
+      : {}),
+    ...(target.kind === 'relation' ? { 'ss:relation': relationOf(target) } : {}),
+  };
+}
+
+function relationOf(
+  target: Extract<Annotation['target'], { kind: 'relation' }>,
+): WebAnnotation['ss:relation'] {
+  const { otherKey, rowId, relation, a, b, regroup } = target;
+  return { otherKey, rowId, relation, a, b, ...(regroup && { regroup }) };
+}
+
+/** The whole file: an AnnotationCollection with one page. The same library gives the same bytes. */
+export function toJsonLd(items: readonly ExportItem[]): string {
+  const annotations = items.flatMap((item) => {
+    const describe = describer(item.article.text);
+    return [
+      ...quotesOf(item).map((quote) => fromQuote(item.article, quote, describe)),
+      ...item.annotations.map(({ annotation }) => fromAnnotation(item.article, annotation)),
+    ];
+  });
+  const collection = {
+    '@context': CONTEXT,
+    id: nameFor('export', 'collection'),
+    type: 'AnnotationCollection',
+    label: 'Second Source',
+    generator: SOFTWARE,
+    total: annotations.length,
+    first: { id: nameFor('export', 'page', '1'), type: 'AnnotationPage', startIndex: 0, items: annotations },
+  };
+  return `${JSON.stringify(collection, null, 2)}\n`;
+}

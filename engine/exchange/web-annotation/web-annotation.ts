@@ -1,0 +1,65 @@
+/** The shapes of W3C's Web Annotation Data Model that the export writes: https://www.w3.org/TR/annotation-model/ */
+import type { Regroup, Relation, Selector } from '../../model';
+
+/** The model's own context, and the few terms of ours: a re-import must lose nothing. */
+export const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { ss: 'urn:x-second-source:terms:' }] as const;
+
+export interface TextualBody {
+  type: 'TextualBody';
+  value: string;
+  format: 'text/plain' | 'text/markdown';
+  purpose: 'commenting' | 'tagging' | 'identifying' | 'describing';
+}
+
+export interface SpecificResource {
+  type: 'SpecificResource';
+  source: string;
+  selector: Selector[];
+}
+
+/** A passage, or the address of a whole page. */
+export type Target = SpecificResource | string;
+
+export interface Agent {
+  id: string;
+  type: 'Person' | 'Software';
+  name: string;
+}
+
+export const SOFTWARE: Agent = {
+  id: 'urn:x-second-source:software',
+  type: 'Software',
+  name: 'Second Source',
+};
+export const READER: Agent = { id: 'urn:x-second-source:reader', type: 'Person', name: 'Reader' };
+
+/** What `Annotation` has and the model has no word for. */
+export interface OwnTerms {
+  'ss:kind': 'quote' | 'article' | 'passage' | 'relation';
+  /** `Article.key`. */
+  'ss:article': string;
+  'ss:revision'?: number;
+  /** The passage is a quote that was found by the engine; what `AnnotationTarget.attribution` says. */
+  'ss:attribution'?: boolean;
+  'ss:relation'?: {
+    otherKey: string;
+    rowId: string;
+    relation: Relation;
+    a: string;
+    b: string;
+    regroup?: Regroup;
+  };
+}
+
+export interface WebAnnotation extends OwnTerms {
+  '@context': typeof CONTEXT;
+  id: string;
+  type: 'Annotation';
+  motivation: string;
+  creator: Agent;
+  generator: Agent;
+  created?: string;
+  modified?: string;
+  body?: TextualBody[];
+  target: Target | Target[];
+}

@@ -1,0 +1,336 @@
+/**
+ * The vocabulary of Second Source as types. Every other file imports its nouns from here.
+ *
+ * Offsets are UTF-16 code units into an article's `text` (what `String.prototype.slice` takes); spans are half-open.
+ */
+
+/** `[start, end)` in UTF-16 units, `0 <= start < end <= text.length`. */
+export type Span = readonly [start: number, end: number];
+
+/** ISO 8601 instant, e.g. `2020-08-05T07:00:00.000Z`. */
+export type IsoDate = string;
+
+// ---------------------------------------------------------------- articles
+
+/** What a block of a page is. Only `paragraph` and `subhead` blocks are part of the account. */
+export type BlockKind = 'paragraph' | 'subhead' | 'caption' | 'note';
+
+/** A block's part in a block quotation of the page: its words, or the line that names whose words they are. */
+export interface BlockQuotation {
+  /** Counts an article's block quotations from 1: blocks with the same number are one quotation. */
+  number: number;
+  part: 'words' | 'credit';
+}
+
+/** One block of an article, in page order. */
+export interface Block {
+  kind: BlockKind;
+  /** White space collapsed to single spaces and trimmed; no-break spaces are kept. */
+  text: string;
+  /** Where it stands in `Article.text`; `null` for captions and notes to readers, which are not part of the account. */
+  span: Span | null;
+  /** Only of blocks in a block quotation; articles that were stored before these were read have none. */
+  quotation?: BlockQuotation;
+}
+
+/** A link inside the account: its words' place in the text and where it points. */
+export interface Link {
+  span: Span;
+  /** Absolute http(s) address. */
+  href: string;
+}
+
+/** One outlet's text at one address. */
+export interface Article {
+  /** The identity of the article: its normalised canonical address (see `engine/outlets/address.ts`). */
+  key: string;
+  /** The canonical address as a reader can open it. */
+  url: string;
+  /** The publisher's name: "Daily NK", "Radio Free Asia", "Breitbart", or the site's own name. */
+  outlet: string;
+  title: string;
+  byline: string | null;
+  published: IsoDate | null;
+  /** BCP 47 primary language of the text: `en`, `ko`, … */
+  language: string;
+  /** The blocks with a span, joined by "\n\n". */
+  text: string;
+  blocks: Block[];
+  links: Link[];
+  /** UTF-16 units of the page's text that are not in `text`, since the page is too long; absent where all of it is. */
+  leftOut?: number;
+  /** Which reader served, for people who mend adapters: e.g. `daily-nk/tagdiv`, `any-site/readability`. */
+  reader: string;
+  /**
+   * By which way the text came where it is not the outlet's own host over https: the host that shows a copy
+   * (`web.archive.org`), `http`, `file` or `translation`. See `engine/outlets/writing.ts`.
+   */
+  via?: string;
+  /** Whose name the page gives itself though it is another site: then `outlet` is its host. */
+  claims?: string;
+}
+
+// ------------------------------------------------------------ attributions
+
+/** `direct`: all of the content stands in quotation marks; `indirect`: none of it; `mixed`: some. */
+export type AttributionType = 'direct' | 'indirect' | 'mixed';
+
+export type SourceKind =
+  | 'named-person'
+  | 'organisation'
+  | 'state-media'
+  | 'anonymous-person'
+  | 'anonymous-group'
+  | 'outlet'
+  | 'document';
+
+/** Who something is attributed to, with all its mentions in one article joined. */
+export interface Source {
+  /** Stable within one article and engine version: `s1`, `s2`, … in order of first mention. */
+  id: string;
+  kind: SourceKind;
+  /** The fullest mention, as written: "a source in North Hamgyong Province". */
+  name: string;
+  /** Place and role where the text gives them, as written. */
+  place: string | null;
+  role: string | null;
+  /** Why the source is not named, where the text says so: "on condition of anonymity". */
+  anonymity: string | null;
+  /** Every mention that is the source of an attribution. */
+  mentions: Span[];
+}
+
+export type ChainRole = 'outlet' | 'relay' | 'source' | 'hearsay';
+
+/** One link from the page down to the origin. */
+export interface ChainLink {
+  name: string;
+  /** `outlet`: the page's publisher; `relay`: an outlet that it retells; `source`: who said it; `hearsay`: whom the source heard it from. */
+  role: ChainRole;
+}
+
+/** PARC / PolNeAR: content (what is said), source (who says it), cue ("said", "according to"). */
+export interface Attribution {
+  /** Stable within one article and engine version: `q1`, `q2`, … in reading order. */
+  id: string;
+  type: AttributionType;
+  content: Span[];
+  /** The phrase that is the grammatical source of the cue, as written; empty for carried-over sources and where there is none. */
+  source: Span[];
+  cue: Span[];
+  /** The resolved source ("the source" → "a source in South Pyongan Province"); `null` where nobody is named. */
+  speaker: string | null;
+  /** `Source.id` of the resolved source. */
+  sourceId: string | null;
+  /** From the page down: outlet, relays, source, whom that source heard it from. */
+  chain: ChainLink[];
+  /** A quotation without a cue of its own that takes the running source. */
+  floating?: boolean;
+  /** 0 or absent: said by the article; 1: inside another attribution's content. */
+  depth?: number;
+  /** Probability that the content is an attribution with these edges, 0 to 1. */
+  confidence: number;
+  /** Probability that the source is right, 0 to 1. Under `UNCLEAR_SOURCE` the interface says "unclear who says this". */
+  sourceConfidence: number;
+}
+
+/** Under this source confidence no name is shown. */
+export const UNCLEAR_SOURCE = 0.5;
+
+/** What `engine/attribution` finds in one article. */
+export interface Attributions {
+  /** Version of the attribution engine that found them; stored results of another version are found anew. */
+  engine: number;
+  attributions: Attribution[];
+  sources: Source[];
+  /** UTF-16 units at the text's end that were not read, since reading it took too long; absent where all of it was. */
+  leftOut?: number;
+}
+
+// ----------------------------------------------------------------- accounts
+
+/** The verdict on two accounts (see docs: to the reader `independent` is "No relay found"). */
+export type Verdict = 'independent' | 'a-relays-b' | 'b-relays-a' | 'same-origin' | 'unknown';
+
+export interface Independence {
+  verdict: Verdict;
+  /** The origin that the accounts rest on where one is known: "Radio Free Asia". */
+  origin: string | null;
+  /** Sentences of either account that the verdict rests on, as written. */
+  evidence: string[];
+  /** What each of the two says that it rests on, where no relay was found. */
+  grounds?: [a: Ground, b: Ground];
+}
+
+/**
+ * What an account says that its report rests on: `unnamed`: people without a name who spoke to it; `named`: people,
+ * organisations and documents with a name; `own`: sources of its own, no more is said; `relay`: another outlet;
+ * `confirmed`: it says that it confirmed the report itself; `nobody`: it names and quotes nobody.
+ */
+export interface Ground {
+  kind: 'unnamed' | 'named' | 'own' | 'relay' | 'state-media' | 'confirmed' | 'nobody';
+  /** The outlet that it relays, or the one who says most of it; else `null`. */
+  name: string | null;
+  /** It relays the other account's outlet: an earlier report, not the other account. */
+  earlier?: true;
+}
+
+export type {
+  EventOrigins,
+  OriginEdge,
+  OriginKind,
+  OriginNode,
+  QuoteRun,
+  SharedQuote,
+} from './event';
+
+/** Where an account stands in its event. */
+export type Stage = 'same-report' | 'same-event' | 'earlier' | 'follow-up' | 'anniversary';
+
+/** Why a match was made; the interface words it: "Kaesong · returnee · 19 July · 4 days apart". */
+export interface MatchReason {
+  kind:
+    | 'place'
+    | 'person'
+    | 'date'
+    | 'figure'
+    | 'document'
+    | 'source'
+    | 'term'
+    | 'link'
+    | 'quotation'
+    | 'days-apart'
+    | 'title';
+  /** As a reader reads it: the place's name, the number of days. */
+  value: string;
+  /** How much it weighed in the score. */
+  weight: number;
+}
+
+/** A candidate for another account of the same event. */
+export interface AccountMatch {
+  key: string;
+  /** 0 to 1, comparable within one library. */
+  score: number;
+  /** Shown to the reader as an account of the same event. */
+  same: boolean;
+  stage: Stage;
+  reasons: MatchReason[];
+}
+
+export type Relation = 'repeats' | 'agrees' | 'differs' | 'only-a' | 'only-b';
+
+/** One row of a synopsis: passages of each side about one point. The empty side of an only-row is `[]`. */
+export interface SynopsisRow {
+  /** Stable for the same two texts and engine version. */
+  id: string;
+  /** In the articles' own words: "the returnee". */
+  topic: string;
+  relation: Relation;
+  a: Span[];
+  b: Span[];
+  /** One short sentence: what the relation rests on. */
+  why: string;
+  /** The words that differ inside `a` and `b`, for the eye. */
+  markA?: Span[];
+  markB?: Span[];
+}
+
+export interface Synopsis {
+  independence: Independence;
+  rows: SynopsisRow[];
+  /** UTF-16 units at the end of each account that were not set side by side; absent where both were read whole. */
+  leftOut?: { a: number; b: number };
+}
+
+// -------------------------------------------------------------- annotations
+
+/** W3C TextQuoteSelector. */
+export interface TextQuoteSelector {
+  type: 'TextQuoteSelector';
+  exact: string;
+  prefix: string;
+  suffix: string;
+}
+
+/** W3C TextPositionSelector, over `Article.text`. */
+export interface TextPositionSelector {
+  type: 'TextPositionSelector';
+  start: number;
+  end: number;
+}
+
+/** W3C RangeSelector with XPathSelectors for start and end, relative to the document. */
+export interface XPathRangeSelector {
+  type: 'RangeSelector';
+  startSelector: { type: 'XPathSelector'; value: string; refinedBy?: TextPositionSelector };
+  endSelector: { type: 'XPathSelector'; value: string; refinedBy?: TextPositionSelector };
+}
+
+export type Selector = TextQuoteSelector | TextPositionSelector | XPathRangeSelector;
+
+/** What an annotation is about. */
+export type AnnotationTarget =
+  | { kind: 'article' }
+  /** A passage; `attribution` is set where the passage is a quote found by the engine. */
+  | { kind: 'passage'; selectors: Selector[]; attribution?: boolean }
+  /** A relation between this article and another one, overruled by the reader; with `regroup`, rows that the reader joined or split. */
+  | {
+      kind: 'relation';
+      otherKey: string;
+      rowId: string;
+      relation: Relation;
+      a: string;
+      b: string;
+      regroup?: Regroup;
+    };
+
+/** Rows of a synopsis made anew by the reader; they are found again by the words of either side. */
+export interface Regroup {
+  /** Several rows shown as one; or one row shown as two, one for each account. */
+  how: 'join' | 'split';
+  /** The rows as they were: the words here and there. */
+  rows: Array<{ a: string; b: string }>;
+}
+
+export type Motivation = 'commenting' | 'highlighting' | 'tagging' | 'linking' | 'bookmarking';
+
+/** W3C Web Annotation, in the form that is stored. A note is an annotation with text by the reader. */
+export interface Annotation {
+  /** UUID v4. */
+  id: string;
+  /** `Article.key`. */
+  articleKey: string;
+  target: AnnotationTarget;
+  motivation: Motivation;
+  /** Markdown; empty where the reader wrote nothing. */
+  body: string;
+  tags: string[];
+  created: IsoDate;
+  modified: IsoDate;
+  /** Counts the edits; a save names the revision that it was made from. */
+  revision: number;
+}
+
+/** `anchored`: found; `uncertain`: shown, marked, to be confirmed; `orphaned`: kept and shown with its words. */
+export type AnchorState = 'anchored' | 'uncertain' | 'orphaned';
+
+export interface Anchoring {
+  state: AnchorState;
+  /** `null` when orphaned. */
+  span: Span | null;
+  /** 0 to 1: how like the stored words the place is. */
+  score: number;
+  /** Why it is not `anchored`: "a number changed", "two places fit". Empty when anchored. */
+  reason: AnchorReason | null;
+}
+
+export type AnchorReason =
+  | 'number'
+  | 'name'
+  | 'negation'
+  | 'wording'
+  | 'tie'
+  | 'context'
+  | 'not-found'
+  | 'other-outlet';

@@ -1,0 +1,126 @@
+/**
+ * Spotting and reading: is this page an article, and what does it say? Only the article's container is walked, never
+ * the whole body; the page is not changed.
+ */
+import type { IsoDate } from '../model';
+import { shownAddress, siteOf, webAddress } from '../outlets/address';
+import { isCopy, wayOf } from '../outlets/writing';
+import { type Adapter, readByAdapter, titleOf } from './adapters/adapter';
+import { breitbart } from './adapters/breitbart';
+import { dailyNk } from './adapters/daily-nk';
+import { rfa } from './adapters/rfa';
+import { lookAgain } from './blocks/not-shown';
+import { bodyClassSays, isErrorPage } from './facts/body-class';
+import { canonicalIn, type PageFacts, pageFacts } from './facts/page-facts';
+import { noArticle, noText, type Reading, readingOf } from './page-reading';
+
+export { articleKey } from '../outlets/address';
+export { offsetOf, rangeOf, type TextMap, type TextRun } from './blocks/text-map';
+export type { Reading } from './page-reading';
+
+/** Every adapter; a test holds that each of their generations has a fixture. */
+export const adapters: readonly Adapter[] = [dailyNk, rfa, breitbart];
+
+export interface ReadPageOptions {
+  /** Reads sites without an adapter: `readAnySite` of `./any-site`. Absent: such sites are left alone. */
+  anySite?: (document: Document, address: string, url: URL, asArticle?: boolean) => Reading;
+  /** What is no article by what is known of such pages is read all the same, by `anySite`. */
+  asArticle?: boolean;
+}
+
+function adapterOf(url: URL): Adapter | null {
+  const host = siteOf(url);
+  return adapters.find((adapter) => adapter.host.test(host)) ?? null;
+}
+
+/**
+ * The outlet whose article an address shows, also as a copy; `null` for sites without an adapter and for what is no web
+ * address. It tells what a page is about, never who may write (`writing.ts`).
+ */
+export function outletOf(address: string): string | null {
+  const url = shownAddress(address, null);
+  return (url && adapterOf(url)?.outlet) ?? null;
+}
+
+function slug(url: URL): string {
+  return (
+    url.pathname
+      .split('/')
+      .filter((part) => part && !/^amp/i.test(part))
+      .pop() ?? ''
+  );
+}
+
+/**
+ * The page's own word for its address, where that is an article's address: with the same last part, since page apps
+ * (Arc) leave the word of the page before in the head, or for an address that names its article by a number only.
+ */
+function canonicalOf(url: URL, facts: PageFacts, adapter: Adapter): string | null {
+  const named = webAddress(facts.canonical, url.href);
+  if (!named || !adapter.host.test(siteOf(named)) || adapter.address(named).page !== 'article') return null;
+  return slug(named) === slug(url) || /\.php$/.test(url.pathname) || url.searchParams.has('p')
+    ? facts.canonical
+    : null;
+}
+
+/** A date that the page gives as a day only takes its time from the address, when that names the same day. */
+function published(found: IsoDate | null, address: IsoDate | null): IsoDate | null {
+  if (!found || !address) return found ?? address;
+  return found.endsWith('T00:00:00.000Z') && found.slice(0, 10) === address.slice(0, 10) ? address : found;
+}
+
+function readOutlet(
+  document: Document,
+  address: string,
+  url: URL,
+  adapter: Adapter,
+  copied: boolean,
+): Reading {
+  const says = adapter.address(url);
+  if (says.page === 'other') return noArticle(says.why);
+  const named = bodyClassSays(document);
+  if (named === 'list' || (says.page === 'unknown' && named !== 'single'))
+    return noArticle('a list or another page');
+  const facts = pageFacts(document, url);
+  if (isErrorPage(document, facts.headTitle)) return noArticle('an error page');
+  const body = readByAdapter(document, adapter, facts);
+  if (!body) return noText(document, 'no text of an article');
+  const date = published(
+    body.published ?? facts.published,
+    (says.page === 'article' && says.published) || null,
+  );
+  // A copy's own word for its address says what it is a copy of.
+  const canonical = copied ? facts.canonical : canonicalOf(url, facts, adapter);
+  const relevant = adapter.alwaysRelevant(url);
+  const title = body.title ?? titleOf(facts);
+  return readingOf({ ...body, title, published: date }, facts, {
+    address,
+    canonical,
+    outlet: adapter.outlet,
+    relevant,
+    onePublisher: true,
+  });
+}
+
+/**
+ * Reads a page. Never throws: a page that cannot be read is no article, and `why` says so.
+ * @param document the live page, or one parsed from stored markup
+ * @param address the page's own location
+ */
+export function readPage(document: Document, address: string, options: ReadPageOptions = {}): Reading {
+  try {
+    if (!document.documentElement) return noArticle('an empty page');
+    const url = shownAddress(address, () => canonicalIn(document));
+    if (!url) return noArticle('no web address');
+    lookAgain(document);
+    const adapter = adapterOf(url);
+    const asArticle = options.asArticle === true;
+    if (adapter) {
+      const reading = readOutlet(document, address, url, adapter, isCopy(wayOf(address)));
+      if (reading.isArticle || !asArticle) return reading;
+    }
+    return options.anySite?.(document, address, url, asArticle) ?? noArticle('a site without an adapter');
+  } catch (error) {
+    return noArticle(`the page could not be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { Ask } from '../../../protocol/messages/message-map';
+import { OWN_ID, OWN_ORIGIN, roomsForTests } from '../handlers/services-for-tests';
+import { assertInSight } from './guarded';
+import { callerOf, type DeskCaller } from './senders';
+
+const desk = (inPage: boolean): DeskCaller => ({
+  who: 'desk',
+  tabId: 4,
+  isPrivate: false,
+  inPage,
+  windowId: inPage ? null : 7,
+});
+
+describe('a sidebar that is not in plain sight', () => {
+  const { outside } = roomsForTests();
+  it('deletes, asks, opens and exports nothing', async () => {
+    outside.sight = { clear: false, why: 'covered' };
+    for (const name of [
+      'desk/delete-note',
+      'desk/overrule',
+      'desk/open',
+      'desk/export',
+      'reach/ask',
+    ] as const)
+      await expect(assertInSight(name, {}, desk(true), outside)).rejects.toMatchObject({
+        failure: { kind: 'covered' },
+      });
+  });
+
+  it('throws no words away, and shows the page no place of a note', async () => {
+    for (const [name, ask] of [
+      ['desk/drop-draft', { token: 't1', discarded: true }],
+      ['desk/notes-on-page', { shown: true }],
+      ['settings/set', { showNotes: true }],
+      ['desk/go', { span: [3, 9], note: true }],
+    ] as const)
+      await expect(assertInSight(name, ask as Ask<typeof name>, desk(true), outside), name).rejects.toThrow(
+        'covered',
+      );
+  });
+
+  it('goes to quotes, hides notes and forgets drafts that were saved', async () => {
+    for (const [name, ask] of [
+      ['desk/drop-draft', { token: 't1' }],
+      ['desk/notes-on-page', { shown: false }],
+      ['desk/notes-on-page', { shown: null }],
+      ['desk/go', { span: [3, 9] }],
+    ] as const)
+      await expect(
+        assertInSight(name, ask as Ask<typeof name>, desk(true), outside),
+      ).resolves.toBeUndefined();
+  });
+
+  it('reads and saves all the same', async () => {
+    for (const name of ['desk/view', 'desk/save-note', 'desk/keep-draft', 'desk/close'] as const)
+      await expect(assertInSight(name, {}, desk(true), outside)).resolves.toBeUndefined();
+  });
+
+  it('is believed where no reader answers as little as where one says no', async () => {
+    outside.deaf.add(4);
+    await expect(assertInSight('desk/delete-note', { id: 'n1' }, desk(true), outside)).rejects.toThrow(
+      'no reader',
+    );
+  });
+
+  it('is not asked for in the side panel', async () => {
+    await expect(
+      assertInSight('desk/delete-note', { id: 'n1' }, desk(false), outside),
+    ).resolves.toBeUndefined();
+  });
+});
+
+describe('the side panel of a window', () => {
+  const { outside, rooms } = roomsForTests();
+  const panel = { id: OWN_ID, url: `${OWN_ORIGIN}/sidebar.html?panel=7`, origin: OWN_ORIGIN };
+  it('is about the tab of its window, in private windows too', async () => {
+    outside.active = { id: 9, isPrivate: true };
+    for (const name of ['desk/view', 'reach/ask', 'settings/get'] as const)
+      expect(await callerOf(panel, name, outside, rooms.states)).toEqual({
+        who: 'desk',
+        tabId: 9,
+        isPrivate: true,
+        inPage: false,
+        windowId: 7,
+      });
+  });
+
+  it('asks nothing of the library’s pages', async () => {
+    await expect(callerOf(panel, 'library/delete', outside, rooms.states)).rejects.toThrow('panel');
+  });
+
+  it('is not believed of a frame that names itself one', async () => {
+    const framed = { ...panel, frameId: 3, tab: { id: 9 } };
+    await expect(callerOf(framed, 'desk/view', outside, rooms.states)).rejects.toThrow('vouched');
+  });
+});

@@ -1,0 +1,129 @@
+/**
+ * The order in which requests are answered. What keeps the reader's words goes at once; what reads, compares and searches waits its
+ * turn in one of three lanes (what pages hand in, what the reader asked for, lists): a few at a time, one for each tab, the tabs in turn, and none
+ * begins while words are being kept.
+ */
+import type { MessageName } from '../../../protocol/messages/message-map';
+
+/** What pages hand in, however much of it: the reader's own requests never wait for it. */
+const PAGES: ReadonlySet<MessageName> = new Set<MessageName>(['reader/article', 'reader/accounts']);
+
+/** Lists and searches: a moment each, and somebody looks at them as they type. */
+const LISTS: ReadonlySet<MessageName> = new Set<MessageName>(['library/articles', 'library/notes']);
+
+/** What the reader asked for and may take seconds. */
+const ASKED: ReadonlySet<MessageName> = new Set<MessageName>([
+  'desk/accounts',
+  'desk/synopsis',
+  'desk/regroup',
+  'desk/export',
+  'library/accounts',
+  'library/synopsis',
+  'library/regroup',
+  'library/export',
+  'library/take-in',
+]);
+
+/** Requests that keep what the reader wrote. */
+const WORDS: ReadonlySet<MessageName> = new Set<MessageName>([
+  'desk/keep-draft',
+  'desk/drop-draft',
+  'desk/keep-version',
+  'desk/save-note',
+  'desk/delete-note',
+  'desk/restore-note',
+  'desk/overrule',
+  'library/keep-draft',
+  'library/drop-draft',
+  'library/keep-version',
+  'library/save-note',
+  'library/delete-note',
+  'library/restore-note',
+]);
+
+/** A lane of work: works of one lane wait for each other alone. */
+export type WorkLane = 'pages' | 'asked' | 'lists';
+export type Lane = 'words' | WorkLane | 'small';
+
+/** All requests that are in no list are small and go at once. */
+export function laneOf(name: MessageName): Lane {
+  if (WORDS.has(name)) return 'words';
+  if (PAGES.has(name)) return 'pages';
+  if (ASKED.has(name)) return 'asked';
+  return LISTS.has(name) ? 'lists' : 'small';
+}
+
+/** Works under way at a time: a text that takes seconds in the worker leaves a place for the other tabs. */
+const AT_A_TIME: Record<WorkLane, number> = { pages: 3, asked: 3, lists: 2 };
+/** Works that may wait for one owner; more are answered `null` by `work`. */
+const WAITING_MOST = 50;
+
+/** Works that wait in one lane. */
+class Line {
+  /** By owner; the owner whose turn is next first. */
+  readonly #waiting = new Map<string, Array<() => void>>();
+  readonly #busy = new Set<string>();
+
+  constructor(
+    private readonly atATime: number,
+    private readonly mayBegin: () => boolean,
+  ) {}
+
+  add<T>(owner: string, task: () => Promise<T>): Promise<T> | null {
+    const line = this.#waiting.get(owner) ?? [];
+    if (line.length >= WAITING_MOST) return null;
+    return new Promise<T>((resolve, reject) => {
+      line.push(() => {
+        this.#busy.add(owner);
+        void Promise.resolve()
+          .then(task)
+          .then(resolve, reject)
+          .finally(() => {
+            this.#busy.delete(owner);
+            this.begin();
+          });
+      });
+      this.#waiting.set(owner, line);
+      this.begin();
+    });
+  }
+
+  begin(): void {
+    for (const [owner, line] of [...this.#waiting]) {
+      if (!this.mayBegin() || this.#busy.size >= this.atATime) return;
+      if (this.#busy.has(owner)) continue;
+      const start = line.shift();
+      // Behind the others, for the next turn.
+      this.#waiting.delete(owner);
+      if (line.length > 0) this.#waiting.set(owner, line);
+      start?.();
+    }
+  }
+}
+
+export class Lanes {
+  #words = 0;
+  readonly #lines = (['pages', 'asked', 'lists'] as const).map(
+    (lane) => [lane, new Line(AT_A_TIME[lane], () => this.#words === 0)] as const,
+  );
+
+  /** Does something at once, and keeps works from beginning meanwhile. */
+  async words<T>(task: () => Promise<T>): Promise<T> {
+    this.#words++;
+    try {
+      return await task();
+    } finally {
+      this.#words--;
+      for (const [, line] of this.#lines) line.begin();
+    }
+  }
+
+  /**
+   * Does a work in its turn.
+   * @param owner whose it is: of one owner one is done at a time in each lane
+   * @returns what the task answers, or `null` at once where too many of the owner's wait already
+   */
+  work<T>(lane: WorkLane, owner: string, task: () => Promise<T>): Promise<T> | null {
+    return this.#lines.find(([one]) => one === lane)![1].add(owner, task);
+  }
+}

@@ -1,0 +1,118 @@
+import { dressRules } from '../../../components/sources/dress-rules';
+import { FailureError } from '../../../protocol/failures';
+import { marksOf } from '../../../storage/work/placing';
+import { ownArticle, type ReaderCaller } from '../access/senders';
+import { announceArticle } from '../services/announcing';
+import { areNotesShown } from '../services/notes-on-page';
+import { deskFor, type Handlers, type Room, type Rooms } from '../services/services';
+
+/** What a content script asks: always about the article of its own tab. */
+export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
+  const { states, ports, outside, rates, underWay } = rooms;
+
+  /** The key of the article that this reader shows. */
+  async function shown(from: ReaderCaller): Promise<string> {
+    const state = await states.get(from.tabId);
+    const article = state?.readerId === from.documentId ? state.article : null;
+    if (article === null) throw new FailureError('not-found', 'no article is open in this tab');
+    return article;
+  }
+
+  return {
+    async 'reader/article'({ article: read, opened = false }, from) {
+      const asked = ownArticle(read, from.url);
+      const wasUnsettled = rates.unsettled(from.tabId, asked.key);
+      try {
+        rates.reading(from.tabId, asked.key);
+      } catch (error) {
+        if (!wasUnsettled) rooms.later(() => ports.changed([from.tabId], 'view'));
+        throw error;
+      }
+      const desk = deskFor(rooms, from.isPrivate);
+      const before = await desk.summary(asked.key);
+      const { article, attributions, annotations, summary } = await underWay.during(from.tabId, (signal) =>
+        desk.openArticle(asked, signal),
+      );
+      const { key } = article;
+      await states.show(from, key, { opened });
+      const tab = await states.get(from.tabId);
+      const areShown = tab !== null && (await areNotesShown(rooms, tab));
+      rooms.later(async () => {
+        await ports.changed([from.tabId], 'view');
+        // One that is kept beside another was looked for under the other's key.
+        const isNew = key === asked.key ? before === null : summary.firstRead === summary.lastRead;
+        const isNews = isNew || (key === asked.key && before?.earlierVersions !== summary.earlierVersions);
+        if (isNews && !from.isPrivate)
+          await rooms.lanes.work('pages', 'announcing', () => announceArticle(rooms, key));
+      });
+      return {
+        key,
+        attributions,
+        marks: areShown ? marksOf(annotations) : [],
+        settings: await desk.settings(),
+      };
+    },
+
+    async 'reader/translated'(asked, from) {
+      const { key } = ownArticle(asked, from.url);
+      const desk = deskFor(rooms, from.isPrivate);
+      const known = (await desk.summary(key)) !== null;
+      await states.show(from, known ? key : null, { translated: true });
+      rooms.later(() => ports.changed([from.tabId], 'view'));
+      return { known, settings: await desk.settings() };
+    },
+
+    async 'reader/left'(_ask, from) {
+      await states.show(from, null);
+      await outside.badge(from.tabId, 0);
+      rooms.later(() => ports.changed([from.tabId], 'view'));
+      return true;
+    },
+
+    async 'reader/vouch'({ nonce }, from) {
+      rates.vouching(from.tabId);
+      if (ports.panelIn(await outside.windowShowing(from.tabId))) return false;
+      await states.vouch(from, nonce);
+      return true;
+    },
+
+    async 'reader/dress'({ on, off }, from) {
+      // Written by the content script's side, but made here: it names slots and widths, never rules.
+      if (on) await outside.style(from, 'put', dressRules(on));
+      if (off) await outside.style(from, 'take', dressRules(off));
+      return true;
+    },
+
+    async 'reader/clicked'({ attributionId }, from) {
+      rates.doing(from.tabId);
+      await ports.send(from.tabId, { tell: 'focus', attributionId });
+      return true;
+    },
+
+    async 'reader/selected'({ span }, from) {
+      rates.doing(from.tabId);
+      await ports.send(from.tabId, { tell: 'compose', span });
+      return true;
+    },
+
+    async 'reader/remember'(changes, from) {
+      rates.doing(from.tabId);
+      await deskFor(rooms, from.isPrivate).changeSettings(changes);
+      rooms.later(() => ports.changed([from.tabId], 'settings'));
+      return true;
+    },
+
+    async 'reader/keys-taken'(_ask, from) {
+      await ports.tell(from.tabId, { tell: 'keys-taken' });
+      return true;
+    },
+
+    async 'reader/accounts'(_ask, from) {
+      rates.doing(from.tabId);
+      const key = await shown(from);
+      const count = (await deskFor(rooms, from.isPrivate).accountKeys(key)).length;
+      await outside.badge(from.tabId, count);
+      return { count };
+    },
+  };
+}

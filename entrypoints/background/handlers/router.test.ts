@@ -1,0 +1,392 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { KeptDraft, PlacedAnnotation } from '../../../engine/model/views';
+import type { PortMessage } from '../../../protocol/desk-port';
+import { FailureError } from '../../../protocol/failures';
+import { SCHEMAS } from '../../../protocol/schemas/validation';
+import {
+  articleOf,
+  draftOn,
+  editedBridge,
+  everythingIn,
+  otherAccount,
+  saltArticle,
+} from '../../../storage/samples-for-tests';
+import type { Sender } from '../access/senders';
+import { handlersOf, isEnvelope } from './router';
+import { frame, page, reader, roomsForTests } from './services-for-tests';
+
+vi.mock('../../../engine/accounts', async (original) => ({
+  ...(await original<typeof import('../../../engine/accounts')>()),
+  rank: (await import('../../../storage/samples-for-tests')).rankBridges,
+}));
+
+const bridge = articleOf();
+const other = otherAccount();
+const rfaReader = reader({ tabId: 2, url: other.url });
+let world: ReturnType<typeof roomsForTests>;
+
+beforeEach(() => {
+  world = roomsForTests();
+});
+
+async function ask<T = unknown>(name: string, payload: unknown, sender: Sender): Promise<T> {
+  const reply = await world.route({ name, ask: payload }, sender);
+  if (!reply.ok) throw new FailureError(reply.failure.kind, reply.failure.detail);
+  return reply.answer as T;
+}
+
+async function openDesk(tabId: number, incognito = false, article = bridge): Promise<Sender> {
+  const nonce = crypto.randomUUID();
+  const from = reader({ tabId, incognito, url: article.url });
+  await ask('reader/article', { article }, from);
+  await ask('reader/vouch', { nonce }, from);
+  const desk = frame({ tabId, incognito, frameId: 10 + tabId, documentId: `desk-${tabId}` });
+  await ask('desk/hello', { nonce }, desk);
+  await world.settled();
+  return desk;
+}
+
+/** A desk's port that writes down what it hears. */
+function listening() {
+  const heard: PortMessage[] = [];
+  return { heard, postMessage: (message: PortMessage) => void heard.push(message) };
+}
+
+describe('every message', () => {
+  it('has a handler', () => {
+    expect(Object.keys(handlersOf(world.rooms)).toSorted()).toEqual(Object.keys(SCHEMAS).toSorted());
+  });
+
+  it.each([
+    ['of no known name', { name: 'desk/none', ask: {} }, 'invalid'],
+    ['of a name that objects have', { name: 'constructor', ask: {} }, 'invalid'],
+    ['of the wrong shape', { name: 'library/articles', ask: { words: 3 } }, 'invalid'],
+    ['without what it asks', { name: 'library/articles', ask: undefined }, 'invalid'],
+  ])('%s is answered with a failure', async (_name, message, kind) => {
+    expect(await world.route(message, page())).toMatchObject({ ok: false, failure: { kind } });
+  });
+
+  it('that fails inside is answered, and the fault stays on the console', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    vi.spyOn(world.rooms.library, 'stats').mockRejectedValue(new TypeError('a fault of ours'));
+    expect(await world.route({ name: 'library/stats', ask: {} }, page())).toMatchObject({
+      failure: { kind: 'internal' },
+    });
+    expect(warned).toHaveBeenCalledOnce();
+    warned.mockRestore();
+  });
+
+  it.each([
+    [{ name: 'x', ask: 1 }, true],
+    [{ tell: 'go' }, false],
+    [null, false],
+    ['x', false],
+  ])('%j is an envelope: %s', (message, expected) => {
+    expect(isEnvelope(message)).toBe(expected);
+  });
+});
+
+describe('reading', () => {
+  it('answers with what is to be painted, and nothing of a note', async () => {
+    await ask('reader/article', { article: bridge }, reader());
+    await world.rooms.library.saveNote(bridge.key, draftOn(bridge, 'two logs', { body: 'Private words' }));
+    const painting = await ask<{ marks: unknown[]; attributions: { attributions: unknown[] } }>(
+      'reader/article',
+      { article: bridge },
+      reader(),
+    );
+    expect(painting.marks).toEqual([]);
+    expect(painting.attributions.attributions.length).toBeGreaterThan(0);
+    expect(JSON.stringify(painting)).not.toContain('Private words');
+  });
+
+  it('counts the other accounts on the button, also in the tab that was there first', async () => {
+    await ask('reader/article', { article: bridge }, reader());
+    expect(await ask('reader/accounts', {}, reader())).toEqual({ count: 0 });
+    await ask('reader/article', { article: saltArticle() }, reader({ tabId: 3 }));
+    await ask('reader/article', { article: other }, rfaReader);
+    await world.settled();
+    expect(await ask('reader/accounts', {}, rfaReader)).toEqual({ count: 1 });
+    expect([...world.told.badges]).toEqual([
+      [1, 1],
+      [2, 1],
+    ]);
+    expect(world.told.readers).toContainEqual({ tabId: 1, message: { tell: 'accounts', count: 1 } });
+    expect(world.told.readers.some(({ tabId }) => tabId === 3)).toBe(false);
+  });
+
+  it('of no article any more empties the sidebar and the button', async () => {
+    const desk = await openDesk(1);
+    await ask('reader/left', {}, reader());
+    expect(await ask('desk/view', {}, desk)).toBeNull();
+    expect(world.told.badges.get(1)).toBe(0);
+    await expect(ask('desk/save-note', draftOn(null, ''), desk)).rejects.toMatchObject({
+      failure: { kind: 'not-found' },
+    });
+  });
+});
+
+describe('the sidebar', () => {
+  it('saves, deletes and restores notes; every tab of the article hears of it', async () => {
+    const desk = await openDesk(1);
+    await openDesk(2);
+    const elsewhere = await openDesk(3, false, saltArticle());
+    const ports = [listening(), listening()];
+    await world.rooms.ports.add(ports[0]!, 2);
+    await world.rooms.ports.add(ports[1]!, 3);
+    world.told.readers.length = 0;
+
+    const placed = await ask<{ annotation: { id: string } }>(
+      'desk/save-note',
+      draftOn(bridge, 'two logs'),
+      desk,
+    );
+    await world.settled();
+    expect(world.told.readers).toEqual([]);
+    expect(ports[0]!.heard.at(-1)?.tell).toEqual({ tell: 'changed', what: 'view' });
+    expect(ports[1]!.heard).toHaveLength(1);
+
+    await expect(ask('desk/delete-note', { id: placed.annotation.id }, elsewhere)).rejects.toMatchObject({
+      failure: { kind: 'forbidden' },
+    });
+    const deleted = await ask('desk/delete-note', { id: placed.annotation.id }, desk);
+    await world.settled();
+    expect(world.told.readers).toEqual([]);
+    await expect(ask('desk/restore-note', { annotation: deleted }, elsewhere)).rejects.toMatchObject({
+      failure: { kind: 'forbidden' },
+    });
+    expect(await ask('desk/restore-note', { annotation: deleted }, desk)).toEqual(placed);
+  });
+
+  it('stores no note that was written on the article before', async () => {
+    const desk = await openDesk(1);
+    const written = { ...draftOn(bridge, 'two logs'), articleKey: bridge.key };
+    await openDesk(1, false, saltArticle());
+    await expect(ask('desk/save-note', written, desk)).rejects.toMatchObject({
+      failure: { kind: 'not-found' },
+    });
+    expect(await world.db.annotations.count()).toBe(0);
+  });
+
+  it('shows accounts, a synopsis and an export of its article', async () => {
+    await ask('reader/article', { article: other }, rfaReader);
+    const desk = await openDesk(1);
+    expect(await ask('desk/accounts', {}, desk)).toMatchObject({
+      accounts: [{ match: { key: other.key } }],
+      searched: 1,
+    });
+    // Without the paragraphs one by one: they stand in the texts.
+    expect(await ask('desk/synopsis', { otherKey: other.key }, desk)).toMatchObject({
+      a: { ...bridge, blocks: [] },
+      b: { ...other, blocks: [] },
+    });
+    expect(await ask<{ text: string }>('desk/export', { format: 'csv' }, desk)).toMatchObject({
+      type: expect.stringContaining('csv'),
+    });
+    const overrule = { otherKey: other.key, rowId: 'r1', relation: 'differs', a: 'x', b: 'y' };
+    expect(await ask('desk/overrule', overrule, desk)).toMatchObject({ motivation: 'linking' });
+    expect(await ask('desk/overrule', { ...overrule, relation: null }, desk)).toBeNull();
+  });
+
+  it('leads the page, and is led by it, also while it is still loading', async () => {
+    const desk = await openDesk(1);
+    await ask('desk/go', { span: [3, 9] }, desk);
+    await ask('desk/close', {}, desk);
+    await ask('desk/resize', { width: 444 }, desk);
+    expect(world.told.readers.slice(-3).map(({ message }) => message)).toEqual([
+      { tell: 'go', span: [3, 9] },
+      { tell: 'close' },
+      { tell: 'resize', width: 444 },
+    ]);
+    expect(await ask('settings/get', {}, desk)).toMatchObject({ sidebarWidth: 444 });
+
+    await ask('reader/clicked', { attributionId: 'q1' }, reader());
+    await ask('reader/selected', { span: [0, 5] }, reader());
+    const port = listening();
+    await world.rooms.ports.add(port, 1);
+    expect(port.heard.map(({ tell }) => tell)).toEqual([undefined, { tell: 'compose', span: [0, 5] }]);
+    await ask('reader/clicked', { attributionId: 'q2' }, reader());
+    expect(port.heard.at(-1)!.tell).toEqual({ tell: 'focus', attributionId: 'q2' });
+    world.rooms.ports.remove(port);
+    await ask('reader/clicked', { attributionId: 'q3' }, reader());
+    expect(port.heard).toHaveLength(3);
+  });
+
+  it('opens pages and other accounts, at the passage', async () => {
+    await ask('reader/article', { article: other }, rfaReader);
+    const desk = await openDesk(1);
+    await ask('desk/open', { page: 'library' }, desk);
+    await ask('desk/open', { article: other.key, passage: 'Nine people' }, desk);
+    expect(world.told.opened).toEqual(['library', `${other.url}#:~:text=Nine%20people`]);
+    await expect(ask('desk/open', { article: 'https://example.org/x' }, desk)).rejects.toMatchObject({
+      failure: { kind: 'not-found' },
+    });
+  });
+
+  it('says so when the page has gone', async () => {
+    const desk = await openDesk(1);
+    world.outside.deaf.add(1);
+    await expect(ask('desk/go', { span: [3, 9] }, desk)).rejects.toMatchObject({
+      failure: { kind: 'not-found' },
+    });
+  });
+});
+
+/** Words that were typed and not saved. */
+const keptDraft = (parts: Partial<KeptDraft> = {}): KeptDraft => ({
+  token: 't1',
+  id: 'n1',
+  opened: 'article',
+  revision: null,
+  target: { kind: 'article' },
+  words: '',
+  body: 'Half a thought',
+  tags: [],
+  changed: '2026-01-05T08:00:00.000Z',
+  ...parts,
+});
+
+describe('words that are not saved', () => {
+  it('are offered to the tab that wrote them and to others once it is gone, until they are saved', async () => {
+    const [here, there] = [await openDesk(1), await openDesk(2)];
+    await ask('desk/keep-draft', { articleKey: bridge.key, draft: keptDraft() }, here);
+    const bodies = async (from: Sender) =>
+      (await ask<KeptDraft[]>('desk/drafts', {}, from)).map(({ body }) => body);
+    expect(await bodies(here)).toEqual(['Half a thought']);
+    expect(await bodies(there)).toEqual([]);
+    await world.rooms.states.forget(1);
+    expect(await bodies(there)).toEqual(['Half a thought']);
+    const { target, body, tags } = keptDraft();
+    await ask('desk/save-note', { id: 'n1', target, body, tags }, there);
+    expect(await bodies(there)).toEqual([]);
+    // The message that was overtaken by the save.
+    await ask('desk/keep-draft', { articleKey: bridge.key, draft: keptDraft() }, there);
+    expect(await bodies(there)).toEqual([]);
+  });
+
+  it('are kept also where the tab has gone on to another article', async () => {
+    const desk = await openDesk(1);
+    await openDesk(1, false, saltArticle());
+    await ask('desk/keep-draft', { articleKey: bridge.key, draft: keptDraft() }, desk);
+    expect(await ask('desk/drafts', {}, desk)).toEqual([]);
+    expect(await ask('library/drafts', { key: bridge.key }, page())).toHaveLength(1);
+  });
+
+  it('and earlier words are told to the desk of their own article only', async () => {
+    const desk = await openDesk(1);
+    const elsewhere = await openDesk(2, false, saltArticle());
+    const { annotation } = await ask<PlacedAnnotation>('desk/save-note', draftOn(null, ''), desk);
+    await expect(ask('desk/note-history', { id: annotation.id }, elsewhere)).rejects.toMatchObject({
+      failure: { kind: 'not-found' },
+    });
+  });
+});
+
+describe('a private window', () => {
+  it('works, and leaves nothing in the database', async () => {
+    await ask('reader/article', { article: other }, rfaReader);
+    await world.settled();
+    const before = await everythingIn(world.db);
+    const desk = await openDesk(5, true);
+    const from = reader({ tabId: 5, incognito: true });
+    expect(await ask('desk/view', {}, desk)).toMatchObject({
+      keptIn: 'session',
+      article: { ...bridge, blocks: [] },
+    });
+    await ask('reader/remember', { openSidebar: false }, from);
+    await ask('reader/accounts', {}, from);
+    const written = draftOn(bridge, 'two logs', { body: 'Private words' });
+    const { annotation } = await ask<PlacedAnnotation>('desk/save-note', written, desk);
+    const { id } = annotation;
+    await ask('desk/save-note', { ...written, id, revision: 1, body: 'Other private words' }, desk);
+    expect(await ask('desk/note-history', { id }, desk)).toMatchObject([{ body: 'Private words' }]);
+    await ask('desk/keep-draft', { articleKey: bridge.key, draft: keptDraft() }, desk);
+    expect(await ask('desk/drafts', {}, desk)).toMatchObject([{ body: 'Half a thought' }]);
+    await ask('desk/accounts', {}, desk);
+    await ask('desk/synopsis', { otherKey: other.key }, desk);
+    await ask(
+      'desk/overrule',
+      { otherKey: other.key, rowId: 'r1', relation: 'agrees', a: 'x', b: 'y' },
+      desk,
+    );
+    const regroup = { how: 'split', rows: [{ a: 'x', b: 'y' }] };
+    const change = { is: 'made', rowId: 'r1', relation: 'agrees', a: 'x', b: 'y', regroup };
+    const { id: kept } = await ask<{ id: string }>('desk/regroup', { otherKey: other.key, change }, desk);
+    await ask('desk/regroup', { otherKey: other.key, change: { is: 'undone', id: kept } }, desk);
+    await ask('settings/set', { theme: 'dark' }, desk);
+    await ask('desk/resize', { width: 500 }, desk);
+    await ask('desk/export', { format: 'markdown' }, desk);
+    await ask('reader/article', { article: editedBridge() }, from);
+    await world.settled();
+    expect(await everythingIn(world.db)).toEqual(before);
+    expect(await ask('settings/get', {}, desk)).toMatchObject({
+      theme: 'dark',
+      openSidebar: false,
+      sidebarWidth: 500,
+    });
+    expect(await ask('settings/get', {}, page())).toMatchObject({ theme: 'system', openSidebar: true });
+    // The tab that shows the same article in the open hears nothing of it.
+    expect(world.told.readers.filter(({ tabId }) => tabId !== 5 && tabId !== 2)).toEqual([]);
+  });
+
+  it.each(['library/save-note', 'library/restore-note'])('cannot write to the library: %s', async (name) => {
+    await world.rooms.library.openArticle(bridge);
+    const { annotation } = await world.rooms.library.saveNote(bridge.key, draftOn(null, ''));
+    await world.rooms.library.deleteNote(annotation.id);
+    const other = { ...annotation, id: crypto.randomUUID(), body: 'Written in private' };
+    const payload =
+      name === 'library/save-note' ? { key: bridge.key, draft: draftOn(null, '') } : { annotation: other };
+    await expect(ask(name, payload, page({ incognito: true }))).rejects.toMatchObject({
+      failure: { kind: 'private' },
+    });
+    await ask(name, payload, page());
+    expect(await world.db.annotations.count()).toBe(1);
+  });
+});
+
+describe('the library page', () => {
+  it('deletes with undo, and open tabs hear of it', async () => {
+    const desk = await openDesk(1);
+    const port = listening();
+    await world.rooms.ports.add(port, 1);
+    const { token } = await ask<{ token: string }>('library/delete', { keys: [bridge.key] }, page());
+    await world.settled();
+    expect(await ask('desk/view', {}, desk)).toBeNull();
+    expect(port.heard.map(({ tell }) => tell)).toContainEqual({ tell: 'changed', what: 'view' });
+    await ask('library/undelete', { token }, page());
+    expect(await ask('desk/view', {}, desk)).toMatchObject({ article: { ...bridge, blocks: [] } });
+  });
+
+  it('reads and writes notes of any article', async () => {
+    await world.rooms.library.openArticle(bridge);
+    const placed = await ask<{ annotation: { id: string } }>(
+      'library/save-note',
+      { key: bridge.key, draft: draftOn(bridge, 'two logs') },
+      page(),
+    );
+    const { id } = placed.annotation;
+    expect(await ask('library/notes', { words: '', offset: 0, limit: 9 }, page())).toMatchObject({
+      total: 1,
+    });
+    expect(await ask('library/article', { key: bridge.key }, page())).toMatchObject({
+      annotations: [placed],
+    });
+    const deleted = await ask('library/delete-note', { id }, page());
+    expect(await ask('library/restore-note', { annotation: deleted }, page())).toEqual(placed);
+    expect(await ask('library/stats', {}, page())).toMatchObject({ articles: 1, notes: 1 });
+    expect(await ask('library/accounts', { key: bridge.key }, page())).toMatchObject({ accounts: [] });
+    expect(await ask('library/export', { format: 'markdown', keys: null, cursor: 0 }, page())).toMatchObject({
+      total: 1,
+    });
+  });
+
+  it('changes settings for every tab', async () => {
+    await openDesk(1);
+    await ask('settings/set', { showHighlights: false }, page());
+    await world.settled();
+    expect(world.told.readers.at(-1)).toMatchObject({
+      tabId: 1,
+      message: { tell: 'settings', settings: { showHighlights: false } },
+    });
+  });
+});

@@ -1,0 +1,158 @@
+/**
+ * Following outlets: their feeds are looked at now and then, and what is new about North Korea is read quietly, so that the other account is there
+ * when an article is opened. Off until the reader switches an outlet on. Everything that matters is in the database: the background may be
+ * stopped at any point, and the next alarm goes on where it was.
+ */
+import { newsRequest, OUTLET_INTERFACES, type OutletInterfaces } from '../../../engine/feeds';
+import { timeOf } from '../../../engine/model/times';
+import type { Fault, FollowView } from '../../../engine/model/views';
+import { articleKey } from '../../../engine/pages';
+import type { Courier } from '../../../network/courier/courier';
+import type { Library } from '../../../storage/library/library';
+import { changeFollowed, followedRow } from '../../../storage/tables/followed';
+import { answerIn } from '../../../storage/work/engine-work';
+import type { Reach } from './reaching';
+
+/** The alarm's name. */
+export const FOLLOW_ALARM = 'follow';
+/** Minutes between two looks: an outlet publishes a handful of stories a day. */
+export const MINUTES_BETWEEN = 60;
+
+/** The part of the browser's alarms that is used. */
+export interface Alarms {
+  /** When an alarm of this name rings next, in milliseconds since 1970; null where none is set. */
+  due(name: string): Promise<number | null>;
+  set(name: string, everyMinutes: number): Promise<void>;
+  clear(name: string): Promise<void>;
+}
+
+/** Pages read in one look at most: the rest waits for the next. */
+const READ_AT_ONCE = 10;
+/** Pages that wait at most: a feed that lists more than that is looked at from its newest end. */
+const WAITING = 60;
+
+export class Following {
+  #looking: Promise<void> | null = null;
+
+  constructor(
+    private readonly library: Library,
+    private readonly courier: Courier,
+    private readonly reach: Reach,
+    private readonly alarms: Alarms,
+    private readonly now: () => Date = () => new Date(),
+  ) {}
+
+  async #followed(): Promise<OutletInterfaces[]> {
+    const { follow } = await this.library.settings();
+    return OUTLET_INTERFACES.filter(({ id }) => follow.includes(id));
+  }
+
+  /** Sets the alarm where an outlet is followed, and takes it away where none is. Called on every start and change of settings. */
+  async arrange(): Promise<void> {
+    const wanted = (await this.#followed()).length > 0;
+    const due = await this.alarms.due(FOLLOW_ALARM);
+    const set = due !== null;
+    // One that rings later than it ever could was set by a clock that was ahead.
+    const late = set && due - this.now().getTime() > MINUTES_BETWEEN * 60_000;
+    if (wanted && (!set || late)) await this.alarms.set(FOLLOW_ALARM, MINUTES_BETWEEN);
+    if (!wanted && set) await this.alarms.clear(FOLLOW_ALARM);
+  }
+
+  /** Looks at every followed outlet; a look that is under way is waited for. */
+  look(): Promise<void> {
+    this.#looking ??= this.#lookAtAll().finally(() => {
+      this.#looking = null;
+    });
+    return this.#looking;
+  }
+
+  async #lookAtAll(): Promise<void> {
+    const outlets = await this.#followed();
+    await Promise.all(outlets.map((outlet) => this.#lookAt(outlet)));
+  }
+
+  async #lookAt(outlet: OutletInterfaces): Promise<void> {
+    const { signal } = new AbortController();
+    await this.#announced(outlet, signal);
+    const { waiting } = await followedRow(this.library.db, outlet.id);
+    for (const url of waiting.slice(0, READ_AT_ONCE)) {
+      // The reader may have switched it off meanwhile.
+      if (!(await this.#followed()).includes(outlet)) return;
+      const answer = await this.reach.readAt(url, signal, true);
+      const again = !answer.read && ASK_AGAIN.has(answer.fault.kind);
+      await changeFollowed(this.library.db, outlet.id, (row) => ({
+        ...row,
+        taken: row.taken + (answer.read ? 1 : 0),
+        fault: again && !answer.read ? answer.fault : row.fault,
+        ...(!again && {
+          waiting: row.waiting.filter((one) => one !== url),
+          done: [...row.done, articleKey(url)],
+        }),
+      }));
+      if (again) return;
+    }
+  }
+
+  /** Reads the feed and puts down what is new. */
+  async #announced(outlet: OutletInterfaces, signal: AbortSignal): Promise<void> {
+    let fault: Fault | null = null;
+    for (const one of outlet.news) {
+      const address = newsRequest(one);
+      if (address === null) continue;
+      const brought = await this.courier.bring({ address, wanted: 'answer', signal });
+      if (!brought.got) {
+        fault = brought.fault;
+        continue;
+      }
+      const reading = await answerIn(this.library.engine, {
+        from: one,
+        text: brought.text,
+        address: brought.address,
+      });
+      if (!reading.read) {
+        fault = { kind: reading.why === 'cut' ? 'cut' : 'no-feed', detail: reading.why };
+        continue;
+      }
+      const addresses = reading.items.slice(0, WAITING).map(({ url }) => url);
+      const stored = await this.library.storedKeys(addresses.map((url) => articleKey(url)));
+      await changeFollowed(this.library.db, outlet.id, (row) => {
+        const known = new Set([...row.done, ...stored, ...row.waiting.map((url) => articleKey(url))]);
+        const fresh = addresses.filter((url) => !known.has(articleKey(url)));
+        return {
+          ...row,
+          looked: this.now().toISOString(),
+          listed: reading.items.length,
+          fault: null,
+          waiting: [...row.waiting, ...fresh.reverse()].slice(-WAITING),
+        };
+      });
+      return;
+    }
+    const looked = this.now().toISOString();
+    await changeFollowed(this.library.db, outlet.id, (row) => ({ ...row, looked, listed: 0, fault }));
+  }
+
+  /** How following stands, for the options page. */
+  async views(): Promise<FollowView[]> {
+    const { follow } = await this.library.settings();
+    return Promise.all(
+      OUTLET_INTERFACES.map(async ({ id, outlet }): Promise<FollowView> => {
+        const row = await followedRow(this.library.db, id);
+        const { listed, taken, fault, waiting } = row;
+        const looked = timeOf(row.looked, this.now()) === null ? null : row.looked;
+        return { id, outlet, on: follow.includes(id), looked, listed, taken, fault, waiting: waiting.length };
+      }),
+    );
+  }
+}
+
+/** Faults that pass: the page is asked for again at the next look. Others are the page's own. */
+const ASK_AGAIN: ReadonlySet<Fault['kind']> = new Set([
+  'offline',
+  'unreachable',
+  'timeout',
+  'busy',
+  'server',
+  'cancelled',
+  'cut',
+]);

@@ -1,0 +1,37 @@
+import type { SessionStore } from '../../../storage/private/session-store';
+import { forgetRemovedShelves, renewShelves } from '../../../storage/shelves/other-shelves';
+import type { Rooms } from './services';
+
+const BEGUN = 'session-begun';
+
+/** Articles renewed in one go after an update: a fraction of a second of work. */
+const RENEWED_AT_ONCE = 20;
+
+/**
+ * Once in a session of the browser: what was deleted in an earlier one can no longer be undone and goes for good. The
+ * session's store is empty when a session begins.
+ */
+export async function beginSession({ library }: Rooms, store: SessionStore, now = new Date()): Promise<void> {
+  if (await store.get(BEGUN)) return;
+  await library.releaseDrafts();
+  await library.mendTimes(now);
+  await library.forgetDeleted(now);
+  await forgetRemovedShelves(library.db);
+  await library.backup.beginSession();
+  await store.set(BEGUN, true);
+}
+
+/**
+ * Brings what older engines found up to date, then looks over the index by which accounts are found. It goes on at the next
+ * start of the background where it was cut off.
+ */
+export async function renewFindings({ library }: Rooms): Promise<void> {
+  while ((await library.renew(RENEWED_AT_ONCE)) > 0);
+  if (await library.lookOver()) while ((await library.renew(RENEWED_AT_ONCE)) > 0);
+  await renewShelves(library.db);
+}
+
+/** A window was closed: with the last private one, everything of private windows is forgotten. */
+export async function windowClosed({ session }: Rooms, privateWindowsLeft: number): Promise<void> {
+  if (privateWindowsLeft === 0) await session.forget();
+}

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { roomsForTests } from '../handlers/services-for-tests';
+import { installed } from './installed';
+
+it.each([
+  ['install', ['welcome']],
+  ['update', []],
+  ['browser_update', []],
+  ['chrome_update', []],
+  ['shared_module_update', []],
+])('%s opens %j', async (reason, opened) => {
+  const world = roomsForTests();
+  let registered = 0;
+  await installed(world.rooms, reason, async () => void registered++);
+  expect(world.told.opened).toEqual(opened);
+  expect(registered).toBe(1);
+});

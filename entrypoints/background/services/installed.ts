@@ -1,0 +1,15 @@
+import type { Rooms } from './services';
+
+/**
+ * The extension was installed or updated, or the browser was. An update forgets registered scripts. Only installing it opens the
+ * welcome page: whoever has used it for years is not greeted anew.
+ * @param register puts the scripts of the sites that the reader switched on in their places again
+ */
+export async function installed(
+  { outside }: Pick<Rooms, 'outside'>,
+  reason: string,
+  register: () => Promise<void>,
+): Promise<void> {
+  if (reason === 'install') await outside.openPage('welcome');
+  await register();
+}

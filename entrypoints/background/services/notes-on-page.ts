@@ -1,0 +1,29 @@
+/**
+ * Which pages are told where the reader's notes stand. A box that is drawn over words can be found out by the page (an `IntersectionObserver`
+ * with `trackVisibility`), so none is told unless the reader asked for it: for this page, or for all of them in the settings.
+ */
+import { marksOf } from '../../../storage/work/placing';
+import type { TabState } from '../tabs/tab-states';
+import { deskFor, type Rooms } from './services';
+
+/** Whether a tab's reader has the notes shown on the page. */
+export async function areNotesShown(
+  rooms: Rooms,
+  tab: Pick<TabState, 'notesShown' | 'isPrivate'>,
+): Promise<boolean> {
+  return tab.notesShown ?? (await deskFor(rooms, tab.isPrivate).settings()).showNotes;
+}
+
+/**
+ * Tells pages where the notes of their article stand: those on which they are shown, and with `alsoHidden` the others that there
+ * is nothing to draw any more.
+ */
+export async function tellMarks(rooms: Rooms, tabs: readonly TabState[], alsoHidden = false): Promise<void> {
+  for (const tab of tabs) {
+    const { tabId, article, isPrivate } = tab;
+    const areShown = article !== null && (await areNotesShown(rooms, tab));
+    if (!areShown && !alsoHidden) continue;
+    const view = areShown ? await deskFor(rooms, isPrivate).view(article) : null;
+    await rooms.outside.tellReader(tabId, { tell: 'marks', marks: marksOf(view?.annotations ?? []) });
+  }
+}

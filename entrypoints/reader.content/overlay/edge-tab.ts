@@ -1,0 +1,34 @@
+/**
+ * The slim tab at the edge while the sidebar is closed: "9 quotes · 2 other accounts". It has one size whatever it says, and its words are
+ * generated content with a label, so that a page's `window.find()` comes upon nothing that tells of the library.
+ */
+import { element, type PageTheme, type Stage } from './overlay-root';
+
+export class Edge {
+  #button: HTMLButtonElement | null = null;
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly open: () => void,
+  ) {}
+
+  show(text: string, theme: PageTheme, failed = false): void {
+    if (!this.#button) {
+      this.#button = element('button', 'edge');
+      this.#button.type = 'button';
+      this.#button.addEventListener('click', (event) => {
+        if (event.isTrusted) this.open();
+      });
+    }
+    this.#button.dataset.words = text;
+    this.#button.title = text;
+    this.#button.setAttribute('aria-label', text);
+    this.#button.dataset.theme = theme;
+    this.#button.classList.toggle('failed', failed);
+    if (!this.#button.isConnected) this.stage.root.append(this.#button);
+  }
+
+  hide(): void {
+    this.#button?.remove();
+  }
+}

@@ -1,0 +1,59 @@
+/** The small card at a quote: who says it and through whom, drawn as linked dots. Screen readers have the sidebar's list. */
+import type { Attribution, Source } from '../../../engine/model';
+import { element, type PageTheme, type Stage } from '../overlay/overlay-root';
+import { hueOfAttribution } from '../painting/painter';
+
+export interface CardWords {
+  who: string;
+  badge: string;
+}
+
+const GAP = 8;
+
+export class Card {
+  #card: HTMLElement | null = null;
+  #of: string | null = null;
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly words: {
+      of(attribution: Attribution, source: Source | null): CardWords;
+      /** What the source is called in the chain, where its name stands above. */
+      source: string;
+    },
+  ) {}
+
+  show(attribution: Attribution, source: Source | null, at: DOMRect, theme: PageTheme): void {
+    if (this.#of === attribution.id && this.#card) return;
+    this.hide();
+    const card = element('div', 'card');
+    card.dataset.theme = theme;
+    card.setAttribute('aria-hidden', 'true');
+    card.style.setProperty(this.stage.property('--hue'), hueOfAttribution(attribution)[theme].colour);
+    const { who, badge } = this.words.of(attribution, source);
+    const head = element('div', 'who', who);
+    if (badge) head.append(element('span', 'badge', badge));
+    const chain = element('div', 'chain');
+    for (const link of attribution.chain) {
+      const item = element('span', 'link');
+      // The name stands right above already.
+      const name = link.role === 'source' && link.name === who ? this.words.source : link.name;
+      item.append(element('span', link.role === 'hearsay' ? 'dot' : 'dot full'), name);
+      chain.append(item);
+    }
+    card.append(head, chain);
+    this.stage.root.append(card);
+    const size = card.getBoundingClientRect();
+    const below = at.bottom + GAP + size.height <= innerHeight;
+    card.style.top = `${below ? at.bottom + GAP : Math.max(GAP, at.top - GAP - size.height)}px`;
+    card.style.left = `${Math.max(GAP, Math.min(at.left, innerWidth - size.width - GAP))}px`;
+    this.#card = card;
+    this.#of = attribution.id;
+  }
+
+  hide(): void {
+    this.#card?.remove();
+    this.#card = null;
+    this.#of = null;
+  }
+}

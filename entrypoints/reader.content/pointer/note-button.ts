@@ -1,0 +1,77 @@
+/** The "Note" button near a selection inside the article. Nothing else floats. */
+import type { Span } from '../../../engine/model';
+import type { TextMap } from '../../../engine/pages';
+import { element, type PageTheme, type Stage } from '../overlay/overlay-root';
+import { rectsOf } from '../painting/pointing';
+import type { Shown } from './page-pointer';
+
+/** Only the last of what is selected is measured for the button's place, in UTF-16 units. */
+const MEASURED = 300;
+
+/** How many leading runs satisfy `test`, which must hold for a prefix of the map only. */
+function countWhile(map: TextMap, test: (run: TextMap[number]) => boolean): number {
+  let [low, high] = [0, map.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (test(map[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * The span of the article's text that lies in the selection, white space at its ends left out; `null` where nothing of the
+ * article does. The selection may begin or end anywhere: in the headline, in an advertisement, in the block after the article.
+ */
+export function selectedSpan({ map, article: { text } }: Pick<Shown, 'map' | 'article'>): Span | null {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || !map[0]?.node.isConnected) return null;
+  // Firefox breaks a selection in two around what may not be selected.
+  const [from, to] = [selection.getRangeAt(0), selection.getRangeAt(selection.rangeCount - 1)];
+  if (from.startContainer.getRootNode() !== map[0].node.getRootNode()) return null;
+  const first = map[countWhile(map, (run) => from.comparePoint(run.node, endOf(run)) < 0)];
+  const last = map[countWhile(map, (run) => to.comparePoint(run.node, run.nodeStart) <= 0) - 1];
+  if (!first || !last) return null;
+  const within = (run: TextMap[number], node: Node, offset: number, or: number) =>
+    run.start + (run.node === node ? Math.max(0, Math.min(offset - run.nodeStart, run.length)) : or);
+  let start = within(first, from.startContainer, from.startOffset, 0);
+  let end = within(last, to.endContainer, to.endOffset, last.length);
+  while (start < end && /\s/.test(text[start]!)) start++;
+  while (start < end && /\s/.test(text[end - 1]!)) end--;
+  return start < end ? [start, end] : null;
+}
+
+const endOf = (run: TextMap[number]) => run.nodeStart + run.length;
+
+export class NoteButton {
+  #button: HTMLButtonElement | null = null;
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly label: string,
+    private readonly wanted: () => void,
+  ) {}
+
+  /** Shows the button at the end of the selected part of the article. */
+  show(theme: PageTheme, map: TextMap, [start, end]: Span): void {
+    const last = rectsOf(map, Math.max(start, end - MEASURED), end).at(-1);
+    if (!last) return;
+    if (!this.#button) {
+      this.#button = element('button', 'note-button', this.label);
+      this.#button.type = 'button';
+      // A press must not take the selection away before the click arrives.
+      this.#button.addEventListener('pointerdown', (event) => event.preventDefault());
+      this.#button.addEventListener('click', (event) => {
+        if (event.isTrusted) this.wanted();
+      });
+    }
+    this.#button.dataset.theme = theme;
+    this.#button.style.left = `${Math.max(8, Math.min(last.right + 6, innerWidth - 80))}px`;
+    this.#button.style.top = `${Math.max(8, Math.min(last.bottom + 6, innerHeight - 40))}px`;
+    if (!this.#button.isConnected) this.stage.root.append(this.#button);
+  }
+
+  hide(): void {
+    this.#button?.remove();
+  }
+}

@@ -1,0 +1,132 @@
+/**
+ * How the extension's pages and content scripts speak to the background: `ask` for a message and its answer,
+ * `connectDesk` to hear of changes. No state, and no dependency but the browser's own messaging.
+ */
+import browser from 'webextension-polyfill';
+import { newUuid } from '../engine/model/uuid';
+import { DESK_PORT, type PortMessage } from './desk-port';
+import { FailureError } from './failures';
+import type { Answer, Ask, Envelope, MessageName, NoteDraft, Reply, ToDesk } from './messages/message-map';
+
+export { FailureError } from './failures';
+
+/** Waits before the message is sent again, in milliseconds: a worker that was stopped starts within 200 ms as measured. */
+const RETRIES = [50, 250, 1_000];
+
+/** Messages that do something else when they are done twice; sent again only if they never arrived. */
+const ONCE: Partial<Record<MessageName, true>> = {
+  'desk/delete-note': true,
+  'library/delete-note': true,
+  'library/delete': true,
+  'library/undelete': true,
+  'desk/open': true,
+};
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** What a browser's messaging error means for the message. */
+function fate(error: unknown): 'not-delivered' | 'no-answer' | 'gone' {
+  const words = error instanceof Error ? error.message : String(error);
+  if (/context invalidated/i.test(words)) return 'gone';
+  if (/receiving end does not exist|could not establish connection/i.test(words)) return 'not-delivered';
+  return 'no-answer';
+}
+
+/** A new note gets its id here, so that a save that arrives twice is one note. */
+function repeatable<N extends MessageName>(name: N, ask: Ask<N>): Ask<N> {
+  const withId = (draft: NoteDraft): NoteDraft => ({ ...draft, id: draft.id ?? newUuid() });
+  if (name === 'desk/save-note') return withId(ask as NoteDraft) as Ask<N>;
+  if (name === 'library/save-note') {
+    const { key, draft } = ask as Ask<'library/save-note'>;
+    return { key, draft: withId(draft) } as Ask<N>;
+  }
+  return ask;
+}
+
+/**
+ * Asks the background and answers what it answers. A worker that was asleep is asked again.
+ * @throws FailureError with the background's `Failure`; kind `internal` where the background cannot be reached.
+ * @example const { count } = await ask('reader/accounts', {});
+ */
+export async function ask<N extends MessageName>(name: N, payload: Ask<N>): Promise<Answer<N>> {
+  const envelope: Envelope<N> = { name, ask: repeatable(name, payload) };
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const reply = (await browser.runtime.sendMessage(envelope)) as Reply<N> | undefined;
+      if (!reply) throw new Error('no answer');
+      if (reply.ok) return reply.answer;
+      throw new FailureError(reply.failure.kind, reply.failure.detail, reply.failure.wait);
+    } catch (error) {
+      if (error instanceof FailureError) throw error;
+      const what = fate(error);
+      const wait = RETRIES[attempt];
+      if (what === 'gone' || wait === undefined || (what === 'no-answer' && ONCE[name])) {
+        throw new FailureError(
+          'internal',
+          `${name}: ${error instanceof Error ? error.message : String(error)}`,
+        );
+      }
+      await pause(wait);
+    }
+  }
+}
+
+/** The longest wait between two attempts to connect. */
+const LONGEST_WAIT = 30_000;
+
+/**
+ * Hears what the background tells the desk, over a port that is connected anew whenever it closes: with the worker, or
+ * with the back/forward cache. Whatever changed meanwhile is told as one `changed` of each kind.
+ */
+export function connectDesk(onTell: (message: ToDesk) => void): { close(): void } {
+  let closed = false;
+  let port: browser.Runtime.Port | null = null;
+  let stamp: number | null = null;
+  let wait = RETRIES[0]!;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const hear = (message: unknown): void => {
+    const { stamp: now, tell } = message as PortMessage;
+    // Only the first message after connecting comes without a `tell`; while connected nothing is missed.
+    const missed = !tell && stamp !== null && now !== stamp;
+    stamp = now;
+    wait = RETRIES[0]!;
+    if (missed)
+      for (const what of ['view', 'accounts', 'settings'] as const) onTell({ tell: 'changed', what });
+    if (tell) onTell(tell);
+  };
+
+  const connect = (): void => {
+    clearTimeout(timer);
+    if (closed || port || document.hidden) return;
+    try {
+      port = browser.runtime.connect({ name: DESK_PORT });
+    } catch {
+      // The extension was updated or removed under this page: nobody is left to connect to.
+      return;
+    }
+    port.onMessage.addListener(hear);
+    port.onDisconnect.addListener(() => {
+      // Reading the error marks it as seen; Chromium writes an unseen one to the console.
+      void browser.runtime.lastError;
+      port = null;
+      timer = setTimeout(connect, wait);
+      wait = Math.min(wait * 2, LONGEST_WAIT);
+    });
+  };
+
+  // A hidden page waits until it is seen: each connection wakes the worker.
+  document.addEventListener('visibilitychange', connect);
+  addEventListener('pageshow', connect);
+  connect();
+  return {
+    close() {
+      closed = true;
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', connect);
+      removeEventListener('pageshow', connect);
+      port?.disconnect();
+      port = null;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/**
+ * Failures in the kinds that the interface has words for. Nothing from Dexie is imported here: the content script
+ * and the sidebar carry this file too.
+ */
+import type { Failure, FailureKind } from './messages/message-map';
+
+/** A failure as an error, so that it can be thrown and caught on both sides of the message boundary. */
+export class FailureError extends Error {
+  readonly failure: Failure;
+
+  /** @param wait with `put-off`: milliseconds after which it may be asked again */
+  constructor(kind: FailureKind, detail: string, wait?: number) {
+    super(`${kind}: ${detail}`);
+    this.name = 'FailureError';
+    this.failure = { kind, detail, ...(wait === undefined ? {} : { wait }) };
+  }
+}
+
+/** Names that IndexedDB and Dexie give to a store that refuses, was taken away, or broke off. */
+const STORAGE_ERRORS = new Set([
+  'AbortError',
+  'BulkError',
+  'ConstraintError',
+  'DataError',
+  'DatabaseClosedError',
+  'DataCloneError',
+  'InvalidStateError',
+  'MissingAPIError',
+  'ModifyError',
+  'NotFoundError',
+  'OpenFailedError',
+  'PrematureCommitError',
+  'ReadOnlyError',
+  'SecurityError',
+  'TimeoutError',
+  'TransactionInactiveError',
+  'UnknownError',
+  'UpgradeError',
+  'VersionError',
+]);
+
+/** How many causes are followed: Dexie nests at most three deep. */
+const CAUSES_FOLLOWED = 5;
+
+/** The error and what caused it: Dexie keeps the browser's error in `inner`, bulk errors theirs in `failures`. */
+function* causes(error: unknown): Iterable<{ name: string; message: string; failure?: Failure }> {
+  let current: unknown = error;
+  for (let depth = 0; depth < CAUSES_FOLLOWED && typeof current === 'object' && current !== null; depth++) {
+    const { name, message, inner, failures, cause } = current as Record<string, unknown>;
+    const found = { name: String(name ?? ''), message: String(message ?? '') };
+    yield current instanceof FailureError ? { ...found, failure: current.failure } : found;
+    current = inner ?? (Array.isArray(failures) ? failures[0] : undefined) ?? cause;
+  }
+}
+
+/** What went wrong, as it is told to whoever asked. Anything may come in. */
+export function failureOf(error: unknown): Failure {
+  let storage: Failure | null = null;
+  for (const { name, message, failure } of causes(error)) {
+    if (failure) return failure;
+    if (name === 'QuotaExceededError') return { kind: 'quota', detail: message || name };
+    if (STORAGE_ERRORS.has(name)) storage = { kind: 'storage', detail: `${name}: ${message}` };
+  }
+  return storage ?? { kind: 'internal', detail: error instanceof Error ? error.message : String(error) };
+}

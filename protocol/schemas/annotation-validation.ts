@@ -1,0 +1,101 @@
+/** What a note and its place must look like, wherever they come from: the editor, a file of annotations, a backup. */
+import * as v from 'valibot';
+import type { AnnotationTarget, Motivation, Relation, Selector } from '../../engine/model';
+import type { NoteDraft } from '../messages/message-map';
+import { noteRowSchemas } from './note-validation';
+import { regroupSchemas } from './regroup-validation';
+import { date, id, key, LIMITS, list, oneOf, TOO_LARGE, text, whole } from './schema-parts';
+
+const position = v.object({ type: v.literal('TextPositionSelector'), start: whole, end: whole });
+const xpath = v.object({
+  type: v.literal('XPathSelector'),
+  value: text(LIMITS.address),
+  refinedBy: v.optional(position),
+});
+const selector: v.GenericSchema<unknown, Selector> = v.variant('type', [
+  v.object({
+    type: v.literal('TextQuoteSelector'),
+    exact: text(LIMITS.text),
+    prefix: text(LIMITS.text),
+    suffix: text(LIMITS.text),
+  }),
+  position,
+  v.object({ type: v.literal('RangeSelector'), startSelector: xpath, endSelector: xpath }),
+]);
+
+export const relation = oneOf<Relation>({
+  repeats: true,
+  agrees: true,
+  differs: true,
+  'only-a': true,
+  'only-b': true,
+});
+export const { regroup, change } = regroupSchemas({
+  id,
+  relation,
+  words: text(LIMITS.text),
+  most: LIMITS.selectors,
+});
+
+const target: v.GenericSchema<unknown, AnnotationTarget> = v.pipe(
+  v.variant('kind', [
+    v.object({ kind: v.literal('article') }),
+    v.object({
+      kind: v.literal('passage'),
+      selectors: v.pipe(list(selector, LIMITS.selectors), v.minLength(1)),
+      attribution: v.optional(v.boolean()),
+    }),
+    v.object({
+      kind: v.literal('relation'),
+      otherKey: key,
+      rowId: id,
+      relation,
+      a: text(LIMITS.text),
+      b: text(LIMITS.text),
+      regroup: v.optional(regroup),
+    }),
+  ]),
+  // With the words of a draft beside it the row fits a line of a backup.
+  v.check((place) => JSON.stringify(place).length <= LIMITS.place, TOO_LARGE),
+);
+
+export const noteParts = { target, body: text(LIMITS.note), tags: list(text(LIMITS.tag), LIMITS.tags) };
+export const draft: v.GenericSchema<unknown, NoteDraft> = v.object({
+  id: v.optional(id),
+  revision: v.optional(whole),
+  articleKey: v.optional(key),
+  ...noteParts,
+});
+/** An address of the web, or the name of an account on a shelf. */
+export const articleOfNote = v.pipe(key, v.regex(/^(?:https?:\/\/|shelf:)/i, 'no key of an article'));
+/** Edits of one note: more are nobody's, and counting on from there must stay exact. */
+const MOST_EDITS = 1_000_000_000;
+export const few = <T extends { revision: number | null }>({ revision }: T) => (revision ?? 0) <= MOST_EDITS;
+export const TOO_MANY = 'a revision that no note has';
+
+/** A note as it is stored. */
+export const annotation = v.pipe(
+  v.object({
+    id,
+    articleKey: articleOfNote,
+    motivation: oneOf<Motivation>({
+      commenting: true,
+      highlighting: true,
+      tagging: true,
+      linking: true,
+      bookmarking: true,
+    }),
+    created: date,
+    modified: date,
+    revision: v.pipe(whole, v.minValue(1)),
+    ...noteParts,
+  }),
+  v.check(
+    ({ target }) => target.kind !== 'relation' || v.is(articleOfNote, target.otherKey),
+    'no key of an article',
+  ),
+  v.check(few, TOO_MANY),
+);
+
+export const notesParts = { id, key, date, words: text(LIMITS.text), revision: whole, note: noteParts };
+export const noteRows = noteRowSchemas(notesParts);

@@ -1,0 +1,151 @@
+/** Taking an article into the library: new, read again unchanged, or read again with another text. */
+import { type ArticleFeatures, featuresOf } from '../../engine/accounts';
+import type { Article, Attributions } from '../../engine/model';
+import { notLater, timeOf } from '../../engine/model/times';
+import { filing, type KeptText } from '../../engine/outlets/writing';
+import { accountIndexTables, put } from '../account-index/account-index';
+import type { LibraryDatabase } from '../database/database';
+import { type ArticleRow, ENGINES } from '../tables/articles';
+import { dropUnused, storeAttributions } from '../tables/attributions';
+import { keepVersion, versionText } from '../tables/versions';
+import { type EngineRoom, featuresIn, HERE } from '../work/engine-work';
+import { digest, fingerprint } from './fingerprint';
+
+/** An article with the two hashes that its row carries; hashing is asynchronous and must be done before a transaction. */
+export interface HashedArticle {
+  article: Article;
+  hash: string;
+  textHash: string;
+}
+
+export async function hashed(article: Article): Promise<HashedArticle> {
+  const [hash, textHash] = await Promise.all([fingerprint(article), digest(versionText(article))]);
+  return { article, hash, textHash };
+}
+
+/** Where an article is kept, and whether the library changed by more than the time of reading. */
+export interface TakenIn {
+  key: string;
+  changed: boolean;
+}
+
+/** What `filing` asks about a text that is kept. */
+export function keptText({ via, language }: Article, same: boolean): KeptText {
+  return { via, language, same };
+}
+
+/**
+ * Stores the article, what was found in it and its entry in the account index in one transaction: all of it or
+ * nothing. `features` are the article's, worked out before; a transaction does not wait for a worker. A text that differs
+ * from the stored one sends that one to the versions; the same text touches `lastRead`. What came by a lesser way than the
+ * stored text (`engine/outlets/writing.ts`) is kept beside it, under another key. Answers once the transaction has completed.
+ */
+export async function takeIn(
+  db: LibraryDatabase,
+  { article: given, hash, textHash }: HashedArticle,
+  attributions: Attributions,
+  now: Date,
+  features?: ArticleFeatures,
+): Promise<TakenIn> {
+  const read = now.toISOString();
+  const tables = [db.articles, db.versions, db.annotations, db.attributions, ...accountIndexTables(db)];
+  return db.transaction('rw', tables, async () => {
+    const stored = await db.articles.get(given.key);
+    const filed = filing(given, stored ? keptText(stored.article, stored.textHash === textHash) : null);
+    if (filed.as === 'known') {
+      await db.articles.update(given.key, { lastRead: read });
+      return { key: given.key, changed: false };
+    }
+    const article = filed.as === 'beside' ? { ...given, key: filed.key } : given;
+    const before = filed.as === 'beside' ? await db.articles.get(article.key) : stored;
+    const firstText = await isFirstText(db, before, article.key, textHash);
+    const row: ArticleRow = {
+      key: article.key,
+      article,
+      hash,
+      textHash,
+      firstRead: notLater(before?.firstRead ?? read, now),
+      lastRead: read,
+      quotes: attributions.attributions.length,
+      sources: attributions.sources.length,
+      engines: ENGINES,
+      ...(firstText && { firstText }),
+    };
+    await db.articles.put(row);
+    const known = await db.attributions.get(hash);
+    if (known?.engine !== attributions.engine || known.found.leftOut !== attributions.leftOut)
+      await storeAttributions(db, hash, attributions);
+    const unchanged = before?.hash === hash && before.engines === ENGINES;
+    if (!unchanged)
+      await put(db, features ? { ...features, key: article.key } : featuresOf({ article, attributions }));
+    if (before && before.textHash !== textHash) {
+      const { title, text, via } = before.article;
+      const replaced = { key: article.key, hash: before.textHash, read: notLater(before.lastRead, now) };
+      const first = await isFirstText(db, before, article.key, before.textHash);
+      const marks = { ...(first && { first }), ...(via !== undefined && { via }) };
+      await keepVersion(db, { ...replaced, title, text, ...marks }, textHash);
+    }
+    if (before && before.hash !== hash) await dropUnused(db, before.hash);
+    return { key: article.key, changed: !unchanged };
+  });
+}
+
+/** Whether a text is the one that was read first of the article; rows of earlier builds say so by having no version. */
+async function isFirstText(
+  db: LibraryDatabase,
+  before: ArticleRow | undefined,
+  key: string,
+  textHash: string,
+): Promise<true | undefined> {
+  if (!before) return true;
+  if (before.textHash !== textHash) return (await db.versions.get([key, textHash]))?.first;
+  if (before.firstText) return true;
+  return (await db.versions.where('key').equals(key).count()) === 0 || undefined;
+}
+
+/** Puts times of reading that are still to come back to now: else such an article stands above all others for good. */
+export async function mendTimes(db: LibraryDatabase, now: Date): Promise<void> {
+  const mended = (row: ArticleRow) => ({
+    firstRead: notLater(row.firstRead, now),
+    lastRead: notLater(row.lastRead, now),
+  });
+  await db.transaction('rw', db.articles, db.versions, async () => {
+    const ahead = now.toISOString();
+    await db.articles
+      .where('lastRead')
+      .above(ahead)
+      .or('firstRead')
+      .above(ahead)
+      .modify((row) => void Object.assign(row, mended(row)));
+    await db.versions
+      .filter(({ read }) => timeOf(read, now) === null)
+      .modify((row) => {
+        row.read = notLater(row.read, now);
+      });
+  });
+}
+
+/**
+ * Renews counts and index entries of some articles that older engines made. Answers how many are left. An article that
+ * was changed or deleted in between is left to whoever did that.
+ */
+export async function renew(
+  db: LibraryDatabase,
+  some: number,
+  attributionsOf: (row: ArticleRow) => Promise<Attributions>,
+  room: EngineRoom = HERE,
+): Promise<number> {
+  const stale = db.articles.where('engines').notEqual(ENGINES);
+  for (const row of await stale.limit(some).toArray()) {
+    const attributions = await attributionsOf(row);
+    const features = await featuresIn(room, { article: row.article, attributions });
+    const counts = { quotes: attributions.attributions.length, sources: attributions.sources.length };
+    await db.transaction('rw', [db.articles, ...accountIndexTables(db)], async () => {
+      const now = await db.articles.get(row.key);
+      if (now?.hash !== row.hash) return;
+      await db.articles.update(row.key, { ...counts, engines: ENGINES });
+      await put(db, features);
+    });
+  }
+  return stale.count();
+}

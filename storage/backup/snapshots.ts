@@ -1,0 +1,69 @@
+/** Snapshots of the library inside the database, in the form of a backup file. */
+import { byTime, since } from '../../engine/model/times';
+import { newUuid } from '../../engine/model/uuid';
+import type { LibraryDatabase } from '../database/database';
+import type { SnapshotRow } from '../rows/note-tables';
+import { BACKUP_BEGIN, backupPage } from './backup';
+
+/** Snapshots of each kind that are kept: a week's worth, and the last restore's. */
+const KEPT: Record<SnapshotRow['why'], number> = { daily: 7, 'before-restore': 1 };
+
+/** Keeps the library as it is inside the database. `daily`: the notes and the articles that carry them; else everything. */
+export async function takeSnapshot(db: LibraryDatabase, why: SnapshotRow['why'], now: Date): Promise<string> {
+  const id = newUuid();
+  const noted = new Set((await db.annotations.orderBy('articleKey').uniqueKeys()).map(String));
+  let cursor: typeof BACKUP_BEGIN | null = BACKUP_BEGIN;
+  let articles = 0;
+  let notes = 0;
+  for (let part = 0; cursor !== null; part++) {
+    const page = await backupPage(db, cursor, now);
+    const lines = page.text.split('\n').filter((line) => {
+      const table = /^\{"sum":"[0-9a-f]{8}","table":"(\w+)"/.exec(line)?.[1];
+      if (table === undefined) return false;
+      const key = table === 'articles' || table === 'versions' ? keyIn(line) : null;
+      if (why === 'daily' && key !== null && !noted.has(key)) return false;
+      if (table === 'articles') articles++;
+      if (table === 'annotations') notes++;
+      return true;
+    });
+    await db.snapshotParts.put({ snapshot: id, part, text: lines.join('\n') });
+    cursor = page.cursor;
+  }
+  // The row comes last: parts without one are of a snapshot that broke off.
+  await db.snapshots.put({ id, taken: now.toISOString(), why, articles, notes });
+  await forgetSnapshots(db, now);
+  return id;
+}
+
+function keyIn(line: string): string {
+  return (JSON.parse(line) as { row: { key: string } }).row.key;
+}
+
+async function forgetSnapshots(db: LibraryDatabase, now: Date): Promise<void> {
+  await db.transaction('rw', [db.snapshots, db.snapshotParts], async () => {
+    const all = (await db.snapshots.toArray()).sort((one, other) => byTime(other.taken, one.taken, now));
+    const kept = new Set(
+      (Object.keys(KEPT) as SnapshotRow['why'][]).flatMap((why) =>
+        all
+          .filter((one) => one.why === why)
+          .slice(0, KEPT[why])
+          .map(({ id }) => id),
+      ),
+    );
+    await db.snapshots.bulkDelete(all.filter(({ id }) => !kept.has(id)).map(({ id }) => id));
+    await db.snapshotParts
+      .where('snapshot')
+      .noneOf([...kept])
+      .delete();
+  });
+}
+
+/** At most one a day, and none of a library without notes. */
+const HOURS_BETWEEN = 20;
+export async function takeDailySnapshot(db: LibraryDatabase, now: Date): Promise<boolean> {
+  if ((await db.annotations.count()) === 0) return false;
+  const daily = await db.snapshots.filter(({ why }) => why === 'daily').toArray();
+  if (daily.some(({ taken }) => since(taken, now) < HOURS_BETWEEN * 3_600_000)) return false;
+  await takeSnapshot(db, 'daily', now);
+  return true;
+}

@@ -1,0 +1,116 @@
+/**
+ * The library's database. It is opened in this build's version or not at all (`database/opening.ts`). Only the background (and tests and measurements, with a factory of their own) opens it:
+ * a content script would get the page's database, and a frame inside a page is refused it.
+ *
+ * A change of schema is a new `version(n)` below the last one, never an edit of an older one, with an upgrade and
+ * an example row of the old form in `database.test.ts`.
+ */
+import { Dexie, type Table } from 'dexie';
+import type { DeletionRow } from '../articles/deletions';
+import { ACCOUNT_INDEX_TABLES, ACCOUNT_INDEX_TABLES_1 } from '../rows/account-tables';
+import {
+  type DraftRow,
+  type FactRow,
+  type GraveRow,
+  type NoteVersionRow,
+  type SnapshotPartRow,
+  type SnapshotRow,
+  type StagedRow,
+  TABLES_3,
+} from '../rows/note-tables';
+import { type BroughtShelfRow, type ShelvedRow, TABLES_4 } from '../rows/shelf-tables';
+import type { ShelfRow } from '../shelves/shelf';
+import type { AnnotationRow } from '../tables/annotations';
+import type { ArticleRow } from '../tables/articles';
+import type { AttributionsRow } from '../tables/attributions';
+import type { FollowedRow } from '../tables/followed';
+import type { AnswerRow, HostRow } from '../tables/http-cache';
+import type { SettingsRow } from '../tables/settings';
+import type { VersionRow } from '../tables/versions';
+import { Opening } from './opening';
+
+export const DATABASE_NAME = 'second-source';
+
+/** Version 1 of the schema: Dexie's index notation, the primary key first. */
+export const TABLES_1 = {
+  articles: '&key, article.outlet, hash, firstRead, lastRead, engines',
+  versions: '&[key+hash], key',
+  attributions: '&hash',
+  annotations: '&id, articleKey, *tags, modified',
+  settings: '&name',
+  deletions: '&[token+key], token, deleted',
+  ...ACCOUNT_INDEX_TABLES_1,
+} as const;
+
+/** Version 2: what the network answered, what is followed, and the starter shelf. */
+export const TABLES_2 = {
+  answers: '&address, when',
+  hosts: '&host',
+  followed: '&outlet',
+  shelf: '&key, *terms',
+} as const;
+
+/** Version 5: postings in rows of their own. */
+export const TABLES_5 = ACCOUNT_INDEX_TABLES;
+
+/** Where IndexedDB comes from; absent: the browser's own. */
+export interface DatabaseFactory {
+  indexedDB: IDBFactory;
+  IDBKeyRange: typeof IDBKeyRange;
+}
+
+export class LibraryDatabase extends Dexie {
+  declare articles: Table<ArticleRow, string>;
+  declare versions: Table<VersionRow, [string, string]>;
+  declare attributions: Table<AttributionsRow, string>;
+  declare annotations: Table<AnnotationRow, string>;
+  declare settings: Table<SettingsRow, string>;
+  declare deletions: Table<DeletionRow, [string, string]>;
+
+  declare answers: Table<AnswerRow, string>;
+  declare hosts: Table<HostRow, string>;
+  declare followed: Table<FollowedRow, string>;
+  declare shelf: Table<ShelfRow, string>;
+
+  declare drafts: Table<DraftRow, string>;
+  declare noteVersions: Table<NoteVersionRow, string>;
+  declare graves: Table<GraveRow, string>;
+  declare facts: Table<FactRow, string>;
+  declare snapshots: Table<SnapshotRow, string>;
+  declare snapshotParts: Table<SnapshotPartRow, [string, number]>;
+  declare staged: Table<StagedRow, [string, number]>;
+
+  declare shelves: Table<BroughtShelfRow, string>;
+  declare shelved: Table<ShelvedRow, [string, string]>;
+
+  /** How opening goes. */
+  readonly opening: Opening;
+
+  constructor(
+    name: string = DATABASE_NAME,
+    /** Kept, so that a database that could not be brought up to date is opened as it is. */
+    readonly factory?: DatabaseFactory,
+    /** Milliseconds that a connection of an older version is waited for; absent: as `database/opening.ts` says. */
+    patience?: number,
+  ) {
+    const indexedDB = factory?.indexedDB ?? globalThis.indexedDB;
+    const opening = new Opening(patience);
+    // 'strict': a transaction completes only when it is on the disk, since "saved" is a promise.
+    super(name, {
+      chromeTransactionDurability: 'strict',
+      ...factory,
+      ...(indexedDB && { indexedDB: opening.watched(indexedDB) }),
+    });
+    this.opening = opening;
+    this.version(1).stores(TABLES_1);
+    this.version(2).stores(TABLES_2);
+    this.version(3).stores(TABLES_3);
+    this.version(4).stores(TABLES_4);
+    // The index is made anew from the articles, a few at a time (`renew`): its engine is another one, too.
+    this.version(5)
+      .stores(TABLES_5)
+      .upgrade((transaction) =>
+        Promise.all([transaction.table('features').clear(), transaction.table('termCounts').clear()]),
+      );
+  }
+}

@@ -1,0 +1,61 @@
+import type { ExportFile, ExportItem } from '../../engine/model/views';
+import type { Answer, Ask } from '../../protocol/messages/message-map';
+import type { LibraryDatabase } from '../database/database';
+import type { ArticleRow } from '../tables/articles';
+import { type EngineRoom, exportIn, HERE } from '../work/engine-work';
+
+/** How much goes into one file: far under what a message may carry (64 MiB in Chromium), and quick enough to cancel. */
+const PAGE = {
+  articles: 500,
+  /** Characters of article text, after which the next file begins. */
+  text: 4_000_000,
+};
+
+/** The rows from `cursor` on: of the keys given, in their order, or of everything in the order of first reading. */
+function rowsFrom(
+  db: LibraryDatabase,
+  keys: readonly string[] | null,
+  cursor: number,
+  limit: number,
+): Promise<(ArticleRow | undefined)[]> {
+  // By first reading, since that order only grows at its end while an export runs.
+  if (keys === null) return db.articles.orderBy('firstRead').offset(cursor).limit(limit).toArray();
+  return db.articles.bulkGet(keys.slice(cursor, cursor + limit));
+}
+
+/**
+ * One file of an export that may need several. `cursor` counts articles: 0 at first, then what the answer before gave,
+ * `null` after the last one. Articles that were deleted meanwhile are passed over.
+ */
+export async function exportPage(
+  db: LibraryDatabase,
+  { format, keys, cursor }: Ask<'library/export'>,
+  itemOf: (row: ArticleRow) => Promise<ExportItem>,
+  now: Date,
+  page = PAGE,
+  room: EngineRoom = HERE,
+): Promise<Answer<'library/export'>> {
+  const total = keys === null ? await db.articles.count() : keys.length;
+  const rows = await rowsFrom(db, keys, cursor, page.articles);
+  const items: ExportItem[] = [];
+  let used = 0;
+  let text = 0;
+  for (const row of rows) {
+    if (used > 0 && text > page.text) break;
+    used++;
+    if (!row) continue;
+    text += row.article.text.length;
+    items.push(await itemOf(row));
+  }
+  const done = Math.min(total, cursor + used);
+  const next = used > 0 && done < total ? done : null;
+  const file = await exportIn(room, { format, items, now: now.toISOString() });
+  return { file: cursor === 0 && next === null ? file : numbered(file, cursor), cursor: next, done, total };
+}
+
+/** Several files need several names: "second-source.from-501.md". */
+function numbered(file: ExportFile, cursor: number): ExportFile {
+  const dot = file.name.lastIndexOf('.');
+  const [stem, ending] = dot > 0 ? [file.name.slice(0, dot), file.name.slice(dot)] : [file.name, ''];
+  return { ...file, name: `${stem}.from-${cursor + 1}${ending}` };
+}

@@ -1,0 +1,110 @@
+/** Annotations of files that somebody made up, and of files whose ids are only their own. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { LibraryDatabase } from '../database/database';
+import { freshDatabase } from '../samples-for-tests';
+import { importAnnotations, previewImport } from './importing';
+
+const NOW = new Date('2031-03-01T00:00:00.000Z');
+const PAGE = 'https://lantern.example/boats';
+let db: LibraryDatabase;
+beforeEach(() => {
+  db = freshDatabase();
+});
+afterEach(() => db.close());
+
+const selector = [{ type: 'TextQuoteSelector', exact: 'boats' }];
+const own = (fields: object = {}) => ({
+  id: 'urn:uuid:11111111-1111-4111-8111-111111111111',
+  type: 'Annotation',
+  motivation: 'commenting',
+  created: '2031-01-01T00:00:00Z',
+  modified: '2031-01-01T09:00:00+09:00',
+  body: [{ type: 'TextualBody', value: 'mine', purpose: 'commenting' }],
+  target: { source: PAGE, selector },
+  'ss:kind': 'passage',
+  'ss:article': PAGE,
+  'ss:revision': 1,
+  ...fields,
+});
+const foreign = (id: string, body: string, source = PAGE) => ({
+  id,
+  type: 'Annotation',
+  body,
+  target: { source, selector },
+});
+const bring = (...rows: object[]) => importAnnotations(db, JSON.stringify(rows), NOW);
+const look = (...rows: object[]) => previewImport(db, JSON.stringify(rows), NOW);
+const bodies = async () => (await db.annotations.toArray()).map(({ body }) => body).sort();
+
+const relation = { otherKey: 'javascript:alert(1)', rowId: 'r', relation: 'agrees', a: 'a', b: 'b' };
+
+describe('an annotation is refused', () => {
+  it.each<[string, object]>([
+    ['under a script', { 'ss:article': 'javascript:alert(1)', target: 'urn:x' }],
+    ['under data', { 'ss:article': 'data:text/html,x', target: 'urn:x' }],
+    ['under a file', { 'ss:article': 'file:///etc/passwd', target: 'urn:x' }],
+    ['under __proto__', { 'ss:article': '__proto__', target: 'urn:x' }],
+    ['under another article than its target’s', { 'ss:article': 'https://dailynk.com/english/x' }],
+    ['under another host than its target’s', { 'ss:article': 'https://evil.example/boats' }],
+    ['beside a script', { 'ss:kind': 'relation', 'ss:relation': relation }],
+    ['with a revision beyond counting', { 'ss:revision': 2 ** 53 - 1 }],
+  ])('%s', async (_name, fields) => {
+    expect(await look(own(fields))).toMatchObject({ articles: [], refusedCount: 1 });
+    expect((await bring(own(fields))).added).toEqual([]);
+  });
+});
+
+describe('an annotation of ours', () => {
+  it('on a copy comes back', async () => {
+    const source = 'https://web.archive.org/web/2030/https://lantern.example/boats';
+    await bring(own({ 'ss:article': `${PAGE}#web.archive.org`, target: { source, selector } }));
+    expect(await bodies()).toEqual(['mine']);
+  });
+
+  it('has its times as the library writes them; one that is to come is now', async () => {
+    await bring(own({ created: '2099-01-01T00:00:00Z' }));
+    expect(await db.annotations.toArray()).toMatchObject([
+      { created: NOW.toISOString(), modified: '2031-01-01T00:00:00.000Z' },
+    ]);
+  });
+
+  it('with two texts has both; of two targets the second is told', async () => {
+    const text = (value: string) => ({ type: 'TextualBody', value, purpose: 'commenting' });
+    const row = own({ body: [text('one'), text('two')], target: [own().target, { source: PAGE }] });
+    expect((await look(row)).left).toEqual([{ line: 1, reason: 'a target beside the first' }]);
+    await bring(row);
+    expect(await bodies()).toEqual(['one\n\ntwo']);
+  });
+
+  it('stays on its article when a file gives its id to another', async () => {
+    await bring(own());
+    const id = own().id;
+    const moved = { ...foreign(id, 'theirs', 'https://evil.example/x'), modified: '2031-02-01T00:00:00Z' };
+    for (let times = 0; times < 2; times++) await bring(moved);
+    const rows = await db.annotations.toArray();
+    expect(rows.map(({ articleKey, body }) => [articleKey, body]).sort()).toEqual([
+      ['https://evil.example/x', 'theirs'],
+      [PAGE, 'mine'],
+    ]);
+  });
+});
+
+describe('ids', () => {
+  it.each(['_:b0', '#4', '17'])(
+    'that are a file’s own name another annotation in the next: %s',
+    async (id) => {
+      await bring(foreign(id, 'one'));
+      await bring(foreign(id, 'two'));
+      await bring(foreign(id, 'two'));
+      expect(await bodies()).toEqual(['one', 'two']);
+    },
+  );
+
+  it('that two rows of a file have are told, where the rows say different things', async () => {
+    const same = foreign('urn:a', 'one');
+    expect((await look(same, same)).left).toEqual([]);
+    expect((await look(same, foreign('urn:a', 'two'))).left).toEqual([
+      { line: 1, reason: expect.stringMatching(/the id of an earlier row/) },
+    ]);
+  });
+});

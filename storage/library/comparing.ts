@@ -1,0 +1,119 @@
+/** Other accounts of an event and the synopsis of two, for whoever keeps articles: the library, or a private session. */
+import { type ArticleFeatures, isLater, rank } from '../../engine/accounts';
+import type { AccountMatch } from '../../engine/model';
+import type { EventExport, EventView } from '../../engine/model/views';
+import { mainKey } from '../../engine/outlets/writing';
+import { articleKey } from '../../engine/pages';
+import type { Near } from '../account-index/nearest';
+import { comparedIn, type EngineRoom, featuresIn, originsIn } from '../work/engine-work';
+import type { KeptArticle } from './desk';
+
+/** Where accounts are looked for. */
+export interface AccountPool {
+  /** Where long texts are compared. */
+  readonly engine: EngineRoom;
+  near(features: ArticleFeatures): Promise<Near>;
+  /** Accounts of the starter shelf, without those that are among these candidates in their own words. */
+  shelf(features: ArticleFeatures, candidates: readonly ArticleFeatures[]): Promise<ArticleFeatures[]>;
+  kept(key: string): Promise<KeptArticle | null>;
+  /** How many articles there are to be searched for other accounts of this one, which is not counted itself. */
+  size(key: string): Promise<number>;
+}
+
+/** Accounts listed for one article at most; beyond that the event has its own page. */
+const ACCOUNTS_LISTED = 50;
+
+/** The matches that the reader is shown, best first. */
+export async function matchesFor(article: KeptArticle, pool: AccountPool): Promise<AccountMatch[]> {
+  const features = await featuresIn(pool.engine, article);
+  const { candidates, library } = await pool.near(features);
+  // The shelf is ranked by itself: what comes with the extension must not decide what is found among what was read.
+  const shelf = await pool.shelf(features, candidates);
+  const ranked = [...rank(features, candidates, library), ...rank(features, shelf, library)].sort(
+    (p, q) => q.score - p.score,
+  );
+  const same = ranked.filter((match) => match.same);
+  const linked = await linkedOrigin(article, ranked, pool);
+  const matches = [...(linked ? [linked] : []), ...same.filter(({ key }) => key !== linked?.key)];
+  return eachOnce(matches, article.article.key).slice(0, ACCOUNTS_LISTED);
+}
+
+/** Without copies: what is kept beside an outlet's own text is no other account, neither of this article nor of one that is listed. */
+function eachOnce(matches: readonly AccountMatch[], own: string): AccountMatch[] {
+  const best = new Map<string, AccountMatch>();
+  for (const match of matches) {
+    const main = mainKey(match.key);
+    if (main === mainKey(own)) continue;
+    const before = best.get(main);
+    if (!before) best.set(main, match);
+    // The outlet's own text speaks for its copies, at the place of the best of them.
+    else if (match.key === main) best.set(main, { ...match, score: before.score });
+  }
+  return [...best.values()];
+}
+
+/** Of a match that only a link makes: what `rank` gives one that is just shown. */
+const LINKED_SCORE = 0.53;
+
+/**
+ * The report that an article links as its origin is an account of its event by the article's own word, whatever the words they share.
+ */
+async function linkedOrigin(
+  article: KeptArticle,
+  ranked: readonly AccountMatch[],
+  pool: AccountPool,
+): Promise<AccountMatch | null> {
+  const origin = (await originsIn(pool.engine, article)).find(({ href }) => href !== null);
+  if (!origin?.href || origin.credit === null) return null;
+  const key = articleKey(origin.href);
+  if (key === mainKey(article.article.key)) return null;
+  const report = await pool.kept(key);
+  if (!report || isLater(report, article)) return null;
+  const match = ranked.find((one) => one.key === key);
+  const reason = { kind: 'link', value: origin.outlet, weight: 1 } as const;
+  return {
+    key,
+    score: Math.max(match?.score ?? 0, LINKED_SCORE),
+    same: true,
+    stage: match?.stage ?? 'same-report',
+    reasons: [...(match?.reasons ?? []), reason],
+  };
+}
+
+/** The other accounts of an article's event, best first, with how each relates to it, and what stands behind all of them. */
+export async function accountsOf(article: KeptArticle, pool: AccountPool): Promise<EventView> {
+  const [matches, searched] = await Promise.all([matchesFor(article, pool), pool.size(article.article.key)]);
+  const found = await Promise.all(
+    matches.map(async (match) => ({ match, other: await pool.kept(match.key) })),
+  );
+  const there = found.flatMap(({ match, other }) => (other ? [{ match, other }] : []));
+  const { independence, origins, quotes } = await comparedIn(pool.engine, {
+    article,
+    others: there.map(({ match, other }) => ({ other, same: match.same, key: match.key })),
+  });
+  return {
+    accounts: there.map(({ match, other }, at) => ({
+      match,
+      summary: other.summary,
+      independence: independence[at]!,
+    })),
+    searched,
+    origins,
+    quotes,
+  };
+}
+
+/** What an export of the article says of its event; nothing where it is the only account. */
+export async function eventOf(article: KeptArticle, pool: AccountPool): Promise<{ event?: EventExport }> {
+  const { accounts, origins, quotes } = await accountsOf(article, pool);
+  const listed = accounts.filter(({ match }) => match.same);
+  if (listed.length === 0) return {};
+  return { event: { origins, quotes, accounts: listed.map(({ summary }) => summary) } };
+}
+
+/** The accounts among the matches that were read: a shelf's summaries are shown, and never counted as the library's. */
+export async function readAccountsFor(article: KeptArticle, pool: AccountPool): Promise<string[]> {
+  const matches = await matchesFor(article, pool);
+  const found = await Promise.all(matches.map(({ key }) => pool.kept(key)));
+  return found.flatMap((other) => (other && !other.summary.retold ? [other.article.key] : []));
+}

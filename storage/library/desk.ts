@@ -1,0 +1,53 @@
+/**
+ * What the background can do for the reader of one article. Two classes do it: `Library`, which stores, and
+ * `SessionDesk` for private windows, which forgets.
+ */
+import type { AccountInput } from '../../engine/accounts';
+import type { Annotation, Article } from '../../engine/model';
+import type {
+  ArticleSummary,
+  ArticleView,
+  EventView,
+  ExportFile,
+  ExportFormat,
+  PlacedAnnotation,
+  Settings,
+  SynopsisView,
+} from '../../engine/model/views';
+import type { Answer, Ask, NoteDraft } from '../../protocol/messages/message-map';
+import type { NoteKeeping } from '../notes/note-keeping';
+
+export interface Desk {
+  /** Drafts and earlier words of notes. */
+  readonly keeping: NoteKeeping;
+  /**
+   * Takes in an article as it was just read and answers with everything known of it, once that is kept.
+   * @param signal ends it before anything is kept: the tab has gone on
+   */
+  openArticle(article: Article, signal?: AbortSignal): Promise<ArticleView>;
+  /** `null` where the article is not kept here. */
+  view(key: string): Promise<ArticleView | null>;
+  summary(key: string): Promise<ArticleSummary | null>;
+  /** Other accounts of the article's event, and what they have in common. */
+  accounts(key: string): Promise<EventView>;
+  /** The keys of the other accounts alone, without comparing the texts. */
+  accountKeys(key: string): Promise<string[]>;
+  synopsis(key: string, otherKey: string): Promise<SynopsisView>;
+  /** Overrules a row's relation; `relation: null` takes the overruling back and answers `null`. */
+  overrule(key: string, ask: Ask<'desk/overrule'>): Promise<Annotation | null>;
+  /** Joins or splits rows of a synopsis, or takes that back; answers the synopsis as it is then. */
+  regroup(key: string, ask: Ask<'desk/regroup'>): Promise<Answer<'desk/regroup'>>;
+  saveNote(key: string, draft: NoteDraft): Promise<PlacedAnnotation>;
+  /** Deletes a note; with `key`, only if it belongs to that article. Answers with the note, for undo. */
+  deleteNote(id: string, key?: string): Promise<Annotation>;
+  restoreNote(annotation: Annotation, key?: string): Promise<PlacedAnnotation>;
+  exportArticle(key: string, format: ExportFormat): Promise<ExportFile>;
+  settings(): Promise<Settings>;
+  changeSettings(changes: Partial<Settings>): Promise<Settings>;
+}
+
+/** An article with what was found in it: what the accounts engine compares. */
+export interface KeptArticle extends AccountInput {
+  article: Article;
+  summary: ArticleSummary;
+}

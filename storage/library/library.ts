@@ -1,0 +1,330 @@
+import type { ArticleFeatures } from '../../engine/accounts';
+import { ATTRIBUTION_ENGINE } from '../../engine/attribution';
+import type { Annotation, Article, Attributions } from '../../engine/model';
+import type {
+  ArticleSummary,
+  ArticleVersion,
+  ArticleView,
+  ExportFile,
+  ExportFormat,
+  ExportItem,
+  LibraryStats,
+  PlacedAnnotation,
+  Settings,
+  SynopsisView,
+} from '../../engine/model/views';
+import { FailureError } from '../../protocol/failures';
+import type { Answer, Ask, LibraryQuery, NoteDraft } from '../../protocol/messages/message-map';
+import { lookOverIndex } from '../account-index/index-upkeep';
+import { type Near, near } from '../account-index/nearest';
+import { statistics } from '../account-index/term-statistics';
+import { deleteArticles, forgetDeleted, undelete } from '../articles/deletions';
+import { TimedReading } from '../articles/reading-in-time';
+import { searchArticles, searchNotes, summaries } from '../articles/searching';
+import { hashed, mendTimes, renew, takeIn } from '../articles/store-article';
+import { BackupDesk } from '../backup/backup-desk';
+import { LibraryDatabase } from '../database/database';
+import { exportPage } from '../exchange/exporting';
+import { forgetNotes, LibraryKeeping, type NoteKeeping, releaseDrafts } from '../notes/note-keeping';
+import { deleteNote, restoreNote, saveNote } from '../notes/note-writing';
+import { noteFrom } from '../notes/notes';
+import { keptOnShelf, shelfCandidates } from '../shelves/shelf';
+import { overruleDraft, overruled, overrulesBetween } from '../synopsis/overrules';
+import { isRegroupOf, regroupDraft } from '../synopsis/regrouping';
+import { annotationsOf } from '../tables/annotations';
+import type { ArticleRow } from '../tables/articles';
+import { storeAttributions, storedAttributions } from '../tables/attributions';
+import { changeSettings, readSettings } from '../tables/settings';
+import { earlierText, versionsOf } from '../tables/versions';
+import { type EngineRoom, exportIn, featuresIn, HERE, synopsisIn } from '../work/engine-work';
+import { type AccountPool, accountsOf, eventOf, readAccountsFor } from './comparing';
+import type { Desk, KeptArticle } from './desk';
+
+/** @throws FailureError `not-found`. Runs in the transaction that writes what belongs to the article. */
+async function assertArticle(db: LibraryDatabase, key: string): Promise<void> {
+  if ((await db.articles.get(key)) === undefined)
+    throw new FailureError('not-found', `no article ${key} in the library`);
+}
+
+/**
+ * Everything that is kept, and the work on it. Every method that changes something answers only after its
+ * transaction has completed. Errors are thrown as the database gives them; `failureOf` tells their kind.
+ */
+export class Library implements Desk, AccountPool {
+  readonly keeping: NoteKeeping;
+  readonly backup: BackupDesk;
+  readonly #reading: TimedReading;
+
+  /**
+   * @param clock Stamps what is written; another one in tests.
+   * @param engine Where the engine reads long texts.
+   */
+  constructor(
+    readonly db: LibraryDatabase = new LibraryDatabase(),
+    private readonly clock: () => Date = () => new Date(),
+    readonly engine: EngineRoom = HERE,
+  ) {
+    this.#reading = new TimedReading(engine);
+    this.keeping = new LibraryKeeping(db);
+    this.backup = new BackupDesk(db, clock);
+  }
+
+  // ------------------------------------------------------------- one article
+
+  async openArticle(article: Article, signal?: AbortSignal): Promise<ArticleView> {
+    const withHashes = await hashed(article);
+    const { hash } = withHashes;
+    const stored = await storedAttributions(this.db, hash, ATTRIBUTION_ENGINE);
+    // What was read in part is tried once more: the machine may have been busy.
+    const whole = stored?.leftOut === undefined ? stored : null;
+    const attributions = whole ?? (await this.#reading.attribute(article, hash, signal));
+    const features = await featuresIn(this.engine, { article, attributions }, signal);
+    signal?.throwIfAborted();
+    const { key } = await takeIn(this.db, withHashes, attributions, this.clock(), features);
+    const view = await this.view(key);
+    if (!view) throw new FailureError('not-found', 'the article was deleted as it was opened');
+    return view;
+  }
+
+  async view(key: string): Promise<ArticleView | null> {
+    const row = await this.db.articles.get(key);
+    if (!row) return null;
+    const [attributions, annotations, versions, [summary]] = await Promise.all([
+      this.#attributions(row),
+      annotationsOf(this.db, key),
+      versionsOf(this.db, key),
+      summaries(this.db, [row]),
+    ]);
+    const placed = await this.#placed(row.article.text, annotations);
+    return {
+      article: row.article,
+      summary: summary!,
+      attributions,
+      annotations: placed,
+      versions,
+      keptIn: 'library',
+    };
+  }
+
+  /** One of an article's earlier texts. */
+  version(key: string, id: string): Promise<ArticleVersion | null> {
+    return earlierText(this.db, key, id);
+  }
+
+  #placed(text: string, annotations: Annotation[]): Promise<PlacedAnnotation[]> {
+    return this.engine.do('place', { text, annotations });
+  }
+
+  async summary(key: string): Promise<ArticleSummary | null> {
+    const row = await this.db.articles.get(key);
+    return (row && (await summaries(this.db, [row]))[0]) ?? null;
+  }
+
+  /** What was found in a stored article: as stored, or anew after an update of the engine. */
+  async #attributions({ article, hash }: ArticleRow): Promise<Attributions> {
+    const stored = await storedAttributions(this.db, hash, ATTRIBUTION_ENGINE);
+    if (stored) return stored;
+    const found = await this.#reading.attribute(article, hash);
+    // Only a saving of time: a full disk must not keep an article from being shown.
+    await storeAttributions(this.db, hash, found).catch(() => undefined);
+    return found;
+  }
+
+  // ---------------------------------------------------------------- accounts
+
+  /** Which of these articles the library has. */
+  async storedKeys(keys: readonly string[]): Promise<Set<string>> {
+    const found = await this.db.articles.where('key').anyOf(keys).primaryKeys();
+    return new Set(found);
+  }
+
+  /** An article that was read, or one of the starter shelf. */
+  async kept(key: string): Promise<KeptArticle | null> {
+    const row = await this.db.articles.get(key);
+    if (!row) return keptOnShelf(this.db, key);
+    const [attributions, [summary]] = await Promise.all([this.#attributions(row), summaries(this.db, [row])]);
+    return { article: row.article, attributions, summary: summary! };
+  }
+
+  async #keptOrFail(key: string): Promise<KeptArticle> {
+    const kept = await this.kept(key);
+    if (!kept) throw new FailureError('not-found', `no article ${key} in the library`);
+    return kept;
+  }
+
+  near(features: ArticleFeatures): Promise<Near> {
+    return near(this.db, features);
+  }
+
+  shelf(features: ArticleFeatures, read: readonly ArticleFeatures[]): Promise<ArticleFeatures[]> {
+    return shelfCandidates(this.db, features, read);
+  }
+
+  statistics(): ReturnType<typeof statistics> {
+    return statistics(this.db);
+  }
+
+  async size(key: string): Promise<number> {
+    const { articles } = this.db;
+    const [all, itself] = await Promise.all([articles.count(), articles.where('key').equals(key).count()]);
+    return all - itself;
+  }
+
+  async accounts(key: string): Promise<Answer<'library/accounts'>> {
+    return accountsOf(await this.#keptOrFail(key), this);
+  }
+
+  async accountKeys(key: string): Promise<string[]> {
+    return readAccountsFor(await this.#keptOrFail(key), this);
+  }
+
+  async synopsis(key: string, otherKey: string): Promise<SynopsisView> {
+    const [a, b] = await Promise.all([this.#keptOrFail(key), this.#keptOrFail(otherKey)]);
+    const [ofA, ofB] = await Promise.all([annotationsOf(this.db, key), annotationsOf(this.db, otherKey)]);
+    return synopsisIn(this.engine, { a, b, ofA, ofB });
+  }
+
+  async overrule(key: string, ask: Ask<'desk/overrule'>): Promise<Annotation | null> {
+    if (ask.relation !== null) await this.#keptOrFail(ask.otherKey);
+    return this.db.transaction('rw', this.db.annotations, this.db.articles, async () => {
+      await assertArticle(this.db, key);
+      const [ofA, ofB] = [await annotationsOf(this.db, key), await annotationsOf(this.db, ask.otherKey)];
+      const earlier = overruled(overrulesBetween(key, ask.otherKey, ofA, ofB), ask);
+      await this.db.annotations.bulkDelete(earlier.map(({ id }) => id));
+      if (ask.relation === null) return null;
+      const annotation = noteFrom(overruleDraft(ask, ask.relation), undefined, key, this.clock());
+      await this.db.annotations.add(annotation);
+      return annotation;
+    });
+  }
+
+  async regroup(key: string, { otherKey, change }: Ask<'desk/regroup'>): Promise<Answer<'desk/regroup'>> {
+    // What is about no article that is there would be kept and never shown; and the answer could not be given.
+    await this.#keptOrFail(otherKey);
+    const id = await this.db.transaction('rw', this.db.annotations, this.db.articles, async () => {
+      await assertArticle(this.db, key);
+      if (change.is === 'undone') {
+        const kept = await this.db.annotations.get(change.id);
+        if (kept && isRegroupOf(kept, key, otherKey)) await this.db.annotations.delete(kept.id);
+        return null;
+      }
+      const annotation = noteFrom(regroupDraft(otherKey, change), undefined, key, this.clock());
+      await this.db.annotations.add(annotation);
+      return annotation.id;
+    });
+    return { view: await this.synopsis(key, otherKey), id };
+  }
+
+  // ------------------------------------------------------------------- notes
+
+  saveNote(key: string, draft: NoteDraft): Promise<PlacedAnnotation> {
+    return saveNote(this.db, key, draft, this.clock(), this.engine);
+  }
+
+  /** @param asDeleted Only as it was deleted in this session. */
+  async restoreNote(
+    annotation: Annotation,
+    key = annotation.articleKey,
+    asDeleted = false,
+  ): Promise<PlacedAnnotation> {
+    if (annotation.articleKey !== key)
+      throw new FailureError('forbidden', 'the note belongs to another article');
+    return restoreNote(this.db, annotation, asDeleted, this.engine);
+  }
+
+  deleteNote(id: string, key?: string): Promise<Annotation> {
+    return deleteNote(this.db, id, key, this.clock());
+  }
+
+  async note(id: string): Promise<Annotation | null> {
+    return (await this.db.annotations.get(id)) ?? null;
+  }
+
+  // ------------------------------------------------------- the whole library
+
+  articles(query: LibraryQuery): Promise<Answer<'library/articles'>> {
+    return searchArticles(this.db, query);
+  }
+
+  notes(query: Ask<'library/notes'>): Promise<Answer<'library/notes'>> {
+    return searchNotes(this.db, query);
+  }
+
+  delete(keys: readonly string[]): Promise<string> {
+    return deleteArticles(this.db, keys, this.clock());
+  }
+
+  undelete(token: string): Promise<void> {
+    return undelete(this.db, token, this.engine);
+  }
+
+  /** A session begins: the drafts of the one before belong to no tab. */
+  releaseDrafts(): Promise<void> {
+    return releaseDrafts(this.db);
+  }
+
+  /** Deletes for good what was deleted before an instant. */
+  async forgetDeleted(before: Date): Promise<void> {
+    await forgetDeleted(this.db, before, this.clock);
+    await forgetNotes(this.db, before, this.clock);
+  }
+
+  /** A session begins: readings of a clock that was ahead of this one are as if of now. */
+  mendTimes(now: Date): Promise<void> {
+    return mendTimes(this.db, now);
+  }
+
+  async exportArticle(key: string, format: ExportFormat): Promise<ExportFile> {
+    const item = await this.#exportItem(await this.#rowOrFail(key));
+    const event = await eventOf(await this.#keptOrFail(key), this);
+    const now = this.clock().toISOString();
+    return exportIn(this.engine, { format, items: [{ ...item, ...event }], now });
+  }
+
+  export(ask: Ask<'library/export'>): Promise<Answer<'library/export'>> {
+    return exportPage(this.db, ask, (row) => this.#exportItem(row), this.clock(), undefined, this.engine);
+  }
+
+  async #rowOrFail(key: string): Promise<ArticleRow> {
+    const row = await this.db.articles.get(key);
+    if (!row) throw new FailureError('not-found', `no article ${key} in the library`);
+    return row;
+  }
+
+  async #exportItem(row: ArticleRow): Promise<ExportItem> {
+    const [attributions, annotations] = await Promise.all([
+      this.#attributions(row),
+      annotationsOf(this.db, row.key),
+    ]);
+    const placed = await this.#placed(row.article.text, annotations);
+    return { article: row.article, attributions, annotations: placed };
+  }
+
+  async stats(): Promise<LibraryStats> {
+    const [articles, notes] = await Promise.all([this.db.articles.count(), this.notes(NO_NOTES)]);
+    const estimate = await globalThis.navigator?.storage?.estimate?.().catch(() => null);
+    return { articles, notes: notes.total, bytes: estimate?.usage ?? null };
+  }
+
+  settings(): Promise<Settings> {
+    return readSettings(this.db);
+  }
+
+  changeSettings(changes: Partial<Settings>): Promise<Settings> {
+    return changeSettings(this.db, changes);
+  }
+
+  /** Renews what older engines found in some articles. Answers how many are left, so that it goes in small steps. */
+  renew(some: number): Promise<number> {
+    return renew(this.db, some, (row) => this.#attributions(row), this.engine);
+  }
+
+  /** Mends the account index where it does not say what the articles say; tells whether something is left to renew. */
+  async lookOver(): Promise<boolean> {
+    const found = await lookOverIndex(this.db, this.clock());
+    return found !== null && found.missing.length + found.unreadable.length > 0;
+  }
+}
+
+/** Asks for the number of notes alone. */
+const NO_NOTES = { words: '', offset: 0, limit: 0 };

@@ -1,0 +1,106 @@
+/**
+ * The rules of note-taking, the same for the library and for private windows: what a draft becomes, when it
+ * conflicts, and when a repeated message is the same save once more.
+ */
+import type { Annotation, IsoDate, Motivation } from '../../engine/model';
+import { newUuid } from '../../engine/model/uuid';
+import { FailureError } from '../../protocol/failures';
+import type { NoteDraft } from '../../protocol/messages/message-map';
+
+/**
+ * The annotation that a draft becomes. `existing` is the annotation stored under the draft's id, if any.
+ *
+ * - No `revision`: a new note. With an `id` (which the client sends, so that a message delivered twice saves once)
+ *   a note of that id with the same content is answered as it is.
+ * - `revision`: an edit of that revision. Another revision stored means that somebody else edited in between:
+ *   `conflict`, unless what is stored says the same.
+ */
+export function noteFrom(
+  draft: NoteDraft,
+  existing: Annotation | undefined,
+  articleKey: string,
+  now: Date,
+): Annotation {
+  const id = draft.id ?? newUuid();
+  if (existing && existing.articleKey !== articleKey) {
+    throw new FailureError('forbidden', 'the note belongs to another article');
+  }
+  if (existing && sameContent(existing, draft) && existing.revision >= (draft.revision ?? 0)) return existing;
+  if (draft.revision === undefined) {
+    if (existing) throw new FailureError('conflict', `note ${id} exists with other words`);
+    return created(id, draft, articleKey, now.toISOString());
+  }
+  if (!existing) throw new FailureError('not-found', `note ${id} was deleted`);
+  if (existing.revision !== draft.revision) {
+    throw new FailureError(
+      'conflict',
+      `edited from revision ${draft.revision}, stored is ${existing.revision}`,
+    );
+  }
+  return {
+    ...existing,
+    target: draft.target,
+    motivation: motivationOf(draft),
+    body: draft.body,
+    tags: distinct(draft.tags),
+    modified: now.toISOString(),
+    revision: existing.revision + 1,
+  };
+}
+
+/**
+ * What a restored annotation is stored as: as it was. A different one under its id is a `conflict`: an undo never
+ * writes over words that were typed since.
+ */
+export function restoredFrom(annotation: Annotation, existing: Annotation | undefined): Annotation {
+  if (!existing) return annotation;
+  if (existing.articleKey === annotation.articleKey && sameContent(existing, annotation)) return existing;
+  throw new FailureError('conflict', `note ${annotation.id} exists with other words`);
+}
+
+/** W3C motivation: words comment; only tags tag; neither marks. Relations link. */
+function motivationOf(draft: NoteDraft): Motivation {
+  if (draft.target.kind === 'relation') return 'linking';
+  if (draft.body.trim() !== '') return 'commenting';
+  if (draft.tags.length > 0) return 'tagging';
+  return draft.target.kind === 'passage' ? 'highlighting' : 'bookmarking';
+}
+
+function created(id: string, draft: NoteDraft, articleKey: string, now: IsoDate): Annotation {
+  return {
+    id,
+    articleKey,
+    target: draft.target,
+    motivation: motivationOf(draft),
+    body: draft.body,
+    tags: distinct(draft.tags),
+    created: now,
+    modified: now,
+    revision: 1,
+  };
+}
+
+export type Content = Pick<Annotation, 'target' | 'body' | 'tags'>;
+
+/** Whether two hold the same words, tags and place. */
+export function sameContent(a: Content, b: Content): boolean {
+  return (
+    a.body === b.body &&
+    JSON.stringify(distinct(a.tags)) === JSON.stringify(distinct(b.tags)) &&
+    canonical(a.target) === canonical(b.target)
+  );
+}
+
+/** JSON with the keys in order: structured clone and JSON may deliver them in another one. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** Tags without white space around them, empty ones or doubles, in the order given. */
+function distinct(tags: readonly string[]): string[] {
+  return [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))];
+}

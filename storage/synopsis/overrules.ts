@@ -1,0 +1,96 @@
+/**
+ * Relations that the reader overruled. Each is an annotation (motivation `linking`) of the article that the reader
+ * asked from. It is found again by its row, else by the words on both sides, so that it outlives a new engine
+ * version, and shows from the other article too, mirrored.
+ */
+import type {
+  Annotation,
+  AnnotationTarget,
+  Article,
+  Regroup,
+  Relation,
+  SynopsisRow,
+} from '../../engine/model';
+import type { Ask, NoteDraft } from '../../protocol/messages/message-map';
+import { bare, wordsOf } from './row-words';
+
+type RelationTarget = Extract<AnnotationTarget, { kind: 'relation' }>;
+
+const MIRRORED: Record<Relation, Relation> = {
+  repeats: 'repeats',
+  agrees: 'agrees',
+  differs: 'differs',
+  'only-a': 'only-b',
+  'only-b': 'only-a',
+};
+
+/** The annotation as it reads from the other article: sides exchanged. Its id stays, so that it can be undone. */
+function mirrored(annotation: Annotation, target: RelationTarget): Annotation {
+  const turned: RelationTarget = {
+    ...target,
+    otherKey: annotation.articleKey,
+    relation: MIRRORED[target.relation],
+    a: target.b,
+    b: target.a,
+    ...(target.regroup && { regroup: turnedRows(target.regroup) }),
+  };
+  return { ...annotation, target: turned };
+}
+
+function turnedRows({ how, rows }: Regroup): Regroup {
+  return { how, rows: rows.map(({ a, b }) => ({ a: b, b: a })) };
+}
+
+/** What the reader overruled between two articles, from `a`'s point of view: annotations with relation targets. */
+export function overrulesBetween(
+  aKey: string,
+  bKey: string,
+  ofA: readonly Annotation[],
+  ofB: readonly Annotation[],
+): Annotation[] {
+  const own = ofA.filter((one) => one.target.kind === 'relation' && one.target.otherKey === bKey);
+  const theirs = ofB.flatMap((one) =>
+    one.target.kind === 'relation' && one.target.otherKey === aKey ? [mirrored(one, one.target)] : [],
+  );
+  return [...own, ...theirs].sort((x, y) => (x.modified < y.modified ? -1 : 1));
+}
+
+/** The overruled rows by row id; where two claim one row, the later one stands. */
+export function overruledRows(
+  rows: readonly SynopsisRow[],
+  a: Pick<Article, 'text'>,
+  b: Pick<Article, 'text'>,
+  overrules: readonly Annotation[],
+): Record<string, Annotation> {
+  const found: Record<string, Annotation> = {};
+  for (const row of rows) {
+    const here = wordsOf(a.text, row.a);
+    const there = wordsOf(b.text, row.b);
+    const match = overrules.findLast((one) => isAbout(one, row.id, here, there));
+    if (match) found[row.id] = match;
+  }
+  return found;
+}
+
+/**
+ * Whether an overrule is about this row: the same words on both sides. The row's id alone would name another row once
+ * one of the texts was edited; it decides only where no words were kept.
+ */
+function isAbout(overrule: Annotation, rowId: string, a: string, b: string): boolean {
+  const { target } = overrule;
+  if (target.kind !== 'relation' || target.regroup) return false;
+  const [keptA, keptB] = [bare(target.a), bare(target.b)];
+  if (keptA === '' && keptB === '') return target.rowId === rowId;
+  return keptA === bare(a) && keptB === bare(b);
+}
+
+/** Those among the overrules between two articles that are about the row that a message names. */
+export function overruled(overrules: readonly Annotation[], ask: Ask<'desk/overrule'>): Annotation[] {
+  return overrules.filter((one) => isAbout(one, ask.rowId, ask.a, ask.b));
+}
+
+/** The draft of the annotation that keeps an overruled relation. */
+export function overruleDraft(ask: Ask<'desk/overrule'>, relation: Relation): NoteDraft {
+  const { otherKey, rowId, a, b } = ask;
+  return { target: { kind: 'relation', otherKey, rowId, relation, a, b }, body: '', tags: [] };
+}

@@ -1,0 +1,44 @@
+import type { Annotation } from '../../engine/model';
+import type { LibraryDatabase } from '../database/database';
+
+/** Annotations are stored as they are: notes, marks, and relations that the reader overruled. */
+export type AnnotationRow = Annotation;
+
+/** Whether an annotation counts and is listed as a note: an overruled relation shows in its synopsis only. */
+export function isNote(annotation: Annotation): boolean {
+  return annotation.target.kind !== 'relation';
+}
+
+/** An article's annotations, oldest first. */
+export async function annotationsOf(db: LibraryDatabase, articleKey: string): Promise<Annotation[]> {
+  return inOrder(await db.annotations.where('articleKey').equals(articleKey).toArray());
+}
+
+/** Oldest first; `id` decides between two of the same instant, so that the order never flickers. */
+export function inOrder(annotations: Annotation[]): Annotation[] {
+  return annotations.sort((a, b) => compare(a.created, b.created) || compare(a.id, b.id));
+}
+
+/** How many notes each of these articles carries. */
+export async function noteCounts(
+  db: LibraryDatabase,
+  keys: readonly string[],
+): Promise<(key: string) => number> {
+  const counts = new Map<string, number>();
+  await db.annotations
+    .where('articleKey')
+    .anyOf(keys)
+    .each((row) => {
+      if (isNote(row)) counts.set(row.articleKey, (counts.get(row.articleKey) ?? 0) + 1);
+    });
+  return (key) => counts.get(key) ?? 0;
+}
+
+/** All tags in use, in alphabetical order. */
+export async function tagsInUse(db: LibraryDatabase): Promise<string[]> {
+  return (await db.annotations.orderBy('tags').uniqueKeys()).map(String);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,34 @@
+import type { Attributions } from '../../engine/model';
+import type { LibraryDatabase } from '../database/database';
+
+/** What the engine found in one text. Two addresses with the same text and outlet share a row. */
+export interface AttributionsRow {
+  /** `fingerprint` of what the engine was given. */
+  hash: string;
+  /** Version of the engine; a row of another version is found anew. */
+  engine: number;
+  found: Attributions;
+}
+
+/** What was found before by this version of the engine, if anything. */
+export async function storedAttributions(
+  db: LibraryDatabase,
+  hash: string,
+  engine: number,
+): Promise<Attributions | null> {
+  const row = await db.attributions.get(hash);
+  return row?.engine === engine ? row.found : null;
+}
+
+export async function storeAttributions(
+  db: LibraryDatabase,
+  hash: string,
+  found: Attributions,
+): Promise<void> {
+  await db.attributions.put({ hash, engine: found.engine, found });
+}
+
+/** Drops what was found in a text that no article has any more. Runs after the article's row was changed or deleted. */
+export async function dropUnused(db: LibraryDatabase, hash: string): Promise<void> {
+  if ((await db.articles.where('hash').equals(hash).count()) === 0) await db.attributions.delete(hash);
+}

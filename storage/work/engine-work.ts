@@ -1,0 +1,222 @@
+/**
+ * The engine's calls whose time grows with a text, as data in and data out: each can be done here, or sent to a worker so that
+ * the background stays free (`entrypoints/background/engine`). Everything that is sent is plain JSON.
+ */
+import {
+  type AccountInput,
+  type ArticleFeatures,
+  eventOrigins,
+  featuresOf,
+  independence,
+  type OriginReport,
+  originsOf,
+  pairInEvent,
+  sharedQuotes,
+} from '../../engine/accounts';
+import { exportFile, readJsonLd } from '../../engine/exchange';
+import { type FeedReading, type Interface, readAnswer } from '../../engine/feeds';
+import type { AccountMatch, Annotation, Article, Attributions, Independence } from '../../engine/model';
+import { LONGEST_COMPARED } from '../../engine/model/limits';
+import type {
+  EventView,
+  ExportFile,
+  ExportFormat,
+  ExportItem,
+  PlacedAnnotation,
+  SynopsisView,
+} from '../../engine/model/views';
+import { articleKey } from '../../engine/outlets/address';
+import { isAddressOf } from '../../engine/outlets/writing';
+import { failureOf } from '../../protocol/failures';
+import { type SynopsisInput, synopsisOf } from '../synopsis/synopsis-view';
+import { attributionsOf } from './attributing';
+import { placeAll } from './placing';
+
+/** `ArticleFeatures` as JSON: its map as pairs. */
+type PlainFeatures = Omit<ArticleFeatures, 'names'> & { names: Array<[number, string]> };
+
+/** What several accounts of an event have to do with the first one. */
+export interface Compared {
+  /** In the order of the other accounts that were given. */
+  independence: Independence[];
+  origins: EventView['origins'];
+  quotes: EventView['quotes'];
+}
+
+interface CompareAsk {
+  article: AccountInput;
+  others: Array<{ other: AccountInput; same: boolean; key: AccountMatch['key'] }>;
+}
+
+function compare({ article, others }: CompareAsk): Compared {
+  const same = others.filter((one) => one.same).map(({ other }) => other);
+  const origins = same.length > 0 ? eventOrigins([article, ...same]) : null;
+  return {
+    independence: others.map(({ other, key }) => {
+      const alone = independence(article, other);
+      return (origins && pairInEvent(origins, article.article.key, key, alone)) ?? alone;
+    }),
+    origins,
+    quotes: sharedQuotes(article, same),
+  };
+}
+
+const TASKS = {
+  attribute: (article: Article): Attributions => attributionsOf(article),
+  features: (input: AccountInput): PlainFeatures => {
+    const { names, ...features } = featuresOf(input);
+    return { ...features, names: [...names] };
+  },
+  compare,
+  origins: (input: AccountInput): OriginReport[] => originsOf(input),
+  synopsis: (ask: SynopsisInput): SynopsisView => synopsisOf(ask),
+  export: (ask: { format: ExportFormat; items: ExportItem[]; now: string }): ExportFile =>
+    exportFile(ask.format, ask.items, new Date(ask.now)),
+  place: (ask: { text: string; annotations: Annotation[] }): PlacedAnnotation[] =>
+    placeAll(ask.text, ask.annotations),
+  /** Annotations out of a file. */
+  annotations: ({ text, now }: { text: string; now: string }): ReturnType<typeof readJsonLd> =>
+    readJsonLd(text, { keyOf: articleKey, isAddressOf, now: new Date(now) }),
+  /** What an outlet's interface answered. */
+  answer: ({ from, text, address }: { from: Interface; text: string; address: string }): FeedReading =>
+    readAnswer(from, text, address),
+};
+
+export type TaskName = keyof typeof TASKS;
+export type TaskAsk<N extends TaskName> = Parameters<(typeof TASKS)[N]>[0];
+export type TaskAnswer<N extends TaskName> = ReturnType<(typeof TASKS)[N]>;
+
+export function isTaskName(name: unknown): name is TaskName {
+  return typeof name === 'string' && Object.hasOwn(TASKS, name);
+}
+
+/** Does a task here and now. */
+export function doTask<N extends TaskName>(name: N, ask: TaskAsk<N>): TaskAnswer<N> {
+  return (TASKS[name] as (ask: TaskAsk<N>) => TaskAnswer<N>)(ask);
+}
+
+/** Where a task is done. */
+export interface EngineRoom {
+  /**
+   * @param signal ends the task before it is done: the tab that it was for has gone on
+   * @throws FailureError `too-slow` where it took longer than its budget, `cancelled` where `signal` ended it
+   */
+  do<N extends TaskName>(name: N, ask: TaskAsk<N>, signal?: AbortSignal): Promise<TaskAnswer<N>>;
+}
+
+/** Does everything where it is called: for tests, and for whatever has no worker. */
+export const HERE: EngineRoom = {
+  async do(name, ask, signal) {
+    signal?.throwIfAborted();
+    return doTask(name, ask);
+  },
+};
+
+/** An article without what no comparison reads, so that it is small to send. */
+function slim({ article, attributions }: AccountInput): AccountInput {
+  const { key, outlet, published, title, text, links, url } = article;
+  const read = text.length > LONGEST_COMPARED ? text.slice(0, LONGEST_COMPARED) : text;
+  return { article: { key, outlet, published, title, text: read, links, url }, attributions };
+}
+
+/** An article without its paragraphs one by one, which stand in its text already: a long one has twelve thousand. */
+function withoutBlocks(article: Article): Article {
+  return { ...article, blocks: [] };
+}
+
+/** What the attribution engine finds in an article; of its blocks it reads the quoted ones. */
+export function attributionsIn(
+  room: EngineRoom,
+  article: Article,
+  signal?: AbortSignal,
+): Promise<Attributions> {
+  const blocks = article.blocks.filter(({ quotation }) => quotation);
+  return room.do('attribute', { ...article, blocks }, signal);
+}
+
+/** Two accounts side by side; the articles in the answer are without blocks. */
+export function synopsisIn(room: EngineRoom, { a, b, ...notes }: SynopsisInput): Promise<SynopsisView> {
+  const sent = (one: SynopsisInput['a']) => ({
+    article: withoutBlocks(one.article),
+    attributions: one.attributions,
+  });
+  return room.do('synopsis', { a: sent(a), b: sent(b), ...notes });
+}
+
+/** A file of these items. */
+export function exportIn(room: EngineRoom, { items, ...ask }: TaskAsk<'export'>): Promise<ExportFile> {
+  const sent = items.map((item) => ({ ...item, article: withoutBlocks(item.article) }));
+  return room.do('export', { ...ask, items: sent });
+}
+
+/** Reads an outlet's answer; one that takes longer than its budget is none that an outlet gives. */
+export async function answerIn(room: EngineRoom, ask: TaskAsk<'answer'>): Promise<FeedReading> {
+  try {
+    return await room.do('answer', ask);
+  } catch (error) {
+    if (failureOf(error).kind === 'too-slow') return { read: false, why: 'other-document' };
+    throw error;
+  }
+}
+
+/** The reports behind an article, the one it hangs on most first. */
+export function originsIn(room: EngineRoom, input: AccountInput): Promise<OriginReport[]> {
+  return room.do('origins', slim(input));
+}
+
+/** Features are those of the text alone. */
+const NONE: Attributions = { engine: 0, attributions: [], sources: [] };
+
+/** The features of an article (`engine/accounts`). */
+export async function featuresIn(
+  room: EngineRoom,
+  input: AccountInput,
+  signal?: AbortSignal,
+): Promise<ArticleFeatures> {
+  const { names, ...features } = await room.do('features', slim({ ...input, attributions: NONE }), signal);
+  return { ...features, names: new Map(names) };
+}
+
+/** How accounts of an event relate to an article. */
+export function comparedIn(room: EngineRoom, { article, others }: CompareAsk): Promise<Compared> {
+  return room.do('compare', {
+    article: slim(article),
+    others: others.map(({ other, ...rest }) => ({ ...rest, other: slim(other) })),
+  });
+}
+
+/** How much text a task is about, in UTF-16 units: what its time grows with. */
+export function weightOf<N extends TaskName>(name: N, ask: TaskAsk<N>): number {
+  switch (name) {
+    case 'attribute':
+      return (ask as TaskAsk<'attribute'>).text.length;
+    case 'features':
+    case 'origins':
+      return (ask as TaskAsk<'features'>).article.text.length;
+    case 'annotations':
+    case 'answer':
+      return (ask as TaskAsk<'annotations' | 'answer'>).text.length;
+    case 'compare': {
+      const { article, others } = ask as TaskAsk<'compare'>;
+      return others.reduce((sum, { other }) => sum + other.article.text.length, article.article.text.length);
+    }
+    case 'synopsis': {
+      const { a, b } = ask as TaskAsk<'synopsis'>;
+      return a.article.text.length + b.article.text.length;
+    }
+    case 'export':
+      return (ask as TaskAsk<'export'>).items.reduce(
+        (sum, { article, annotations }) =>
+          sum +
+          article.text.length +
+          annotations.reduce((words, { annotation }) => words + annotation.body.length, 0),
+        0,
+      );
+    default: {
+      const { text, annotations } = ask as TaskAsk<'place'>;
+      return annotations.length === 0 ? 0 : text.length + annotations.length * PER_PLACE;
+    }
+  }
+}
+/** What looking for one annotation weighs beside reading the text. */
+const PER_PLACE = 200;
