@@ -3,14 +3,7 @@
  * Each kind runs the extension's own functions; a line that cannot be read yields `{id, error}` and the run goes on.
  */
 import { createInterface } from 'node:readline';
-
-/** A kind of measurement: lines in, lines out. */
-export interface Kind {
-  /** Answers one line, or (for kinds that need all of them) returns nothing and answers in `finish`. */
-  line(input: Record<string, unknown>): Promise<unknown> | unknown;
-  /** Called once after the last line. */
-  finish?(): AsyncIterable<unknown> | Iterable<unknown>;
-}
+import type { Kind } from './kinds/kind';
 
 const kinds: Record<string, () => Promise<Kind>> = {
   articles: async () => (await import('./kinds/articles')).kind(),

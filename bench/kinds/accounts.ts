@@ -8,7 +8,7 @@ import { type AccountInput, type ArticleFeatures, featuresOf, rank } from '../..
 import { attribute } from '../../engine/attribution';
 import { ACCOUNT_INDEX_TABLES, put } from '../../storage/account-index/account-index';
 import { near } from '../../storage/account-index/nearest';
-import type { Kind } from '../evaluate';
+import type { Kind } from './kind';
 
 const stringOrNull = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
 

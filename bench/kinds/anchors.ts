@@ -1,6 +1,6 @@
 /** The evaluation port's `anchors`: describe a span of `before.text`, anchor it in `after`. */
 import { anchor, describe } from '../../engine/anchoring';
-import type { Kind } from '../evaluate';
+import type { Kind } from './kind';
 
 export function kind(): Kind {
   return {

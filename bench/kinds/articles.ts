@@ -2,7 +2,7 @@
 import { parseHTML } from 'linkedom';
 import { readPage } from '../../engine/pages';
 import { readAnySite } from '../../engine/pages/any-site';
-import type { Kind } from '../evaluate';
+import type { Kind } from './kind';
 
 const NOTHING = { outlet: null, title: null, byline: null, published: null, canonical: null, paragraphs: [] };
 

@@ -1,7 +1,7 @@
 import { attribute } from '../../engine/attribution/index';
 import type { Source, Span } from '../../engine/model';
 import { outletOfAddress } from '../../engine/outlets/outlet-names';
-import type { Kind } from '../evaluate';
+import type { Kind } from './kind';
 
 const textOrNull = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null;

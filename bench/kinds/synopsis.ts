@@ -1,7 +1,7 @@
 /** `synopsis`: `{id, a, b}` with two articles in, independence and rows out. Attribution is not part of the time. */
 import { synopsis } from '../../engine/accounts';
-import type { Kind } from '../evaluate';
 import { accountInput } from './accounts';
+import type { Kind } from './kind';
 
 export function kind(): Kind {
   return {

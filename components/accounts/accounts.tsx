@@ -1,44 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Article, Relation, Span, SynopsisRow } from '../../engine/model';
-import type { AccountView, EventView, RegroupChange, SynopsisView } from '../../engine/model/views';
+import type { Article } from '../../engine/model';
+import type { AccountView } from '../../engine/model/views';
 import { publishedDay } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';
-import type { Trouble } from '../i18n/trouble';
 import { AwaySign, BackSign } from '../kit/icons';
 import { Failed, Loading } from '../kit/states';
 import { independenceWords, reasonsWords, stageWords } from './account-words';
+import type { AccountEvents, AccountsState, SynopsisState } from './accounts-state';
 import { originLinks, reportSearch, searchLinks } from './helpful-links';
 import { OriginGraph } from './origin-graph';
 import { Reach, type ReachDesk } from './reach';
 import { Synopsis } from './synopsis';
-
-/** The other accounts of the event, as far as they are known. */
-export type AccountsState =
-  | { is: 'loading' }
-  | { is: 'failed'; trouble: Trouble }
-  | ({ is: 'ready' } & EventView);
-
-/** The account that is set beside this one. */
-export type SynopsisState = { otherKey: string } & (
-  | { is: 'loading' }
-  | { is: 'failed'; trouble: Trouble }
-  | { is: 'ready'; view: SynopsisView }
-);
-
-export interface AccountEvents {
-  /** Set an account beside this one; `null`: back to the list. */
-  onCompare(otherKey: string | null): void;
-  onRetry(): void;
-  /** Go to a passage of this article. */
-  onGo(span: Span): void;
-  /** Open another article, at a passage of it where one is given. */
-  onOpen(key: string, passage?: string): void;
-  /** The reader says that a row's relation is another one; `null` takes that back. */
-  onOverrule(otherKey: string, row: SynopsisRow, relation: Relation | null): void;
-  /** The reader joins rows, splits one, or takes that back. */
-  onRegroup(otherKey: string, change: RegroupChange): void;
-}
 
 interface Props {
   article: Article;

@@ -6,7 +6,7 @@ import { Menu } from '../kit/menu';
 import { Wording } from '../quotes/echoes';
 import { Passage } from '../sources/passage';
 import { RELATIONS, relationWords } from './account-words';
-import type { AccountEvents } from './accounts';
+import type { AccountEvents } from './accounts-state';
 import { canSplit } from './regrouping';
 
 /** The statements of a row that both accounts quote, in other words or with their ends left out. */

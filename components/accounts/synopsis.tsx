@@ -4,7 +4,7 @@ import type { SynopsisView } from '../../engine/model/views';
 import { number } from '../i18n/dates';
 import { t } from '../i18n/i18n';
 import { RELATIONS, relationWords } from './account-words';
-import type { AccountEvents } from './accounts';
+import type { AccountEvents } from './accounts-state';
 import { joining, splitting } from './regrouping';
 import { Row } from './synopsis-row';
 

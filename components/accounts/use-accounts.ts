@@ -6,7 +6,7 @@ import { troubleOf } from '../i18n/trouble';
 import { useStable } from '../kit/use-stable-callbacks';
 import { passageText } from '../sources/passage';
 import { relationWords } from './account-words';
-import type { AccountEvents, AccountsState, SynopsisState } from './accounts';
+import type { AccountEvents, AccountsState, SynopsisState } from './accounts-state';
 import { regroupWords, remade } from './regrouping';
 import { type ReachStore, useReach } from './use-reach';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Span } from '../../engine/model';
 import type { ArticleVersion, ArticleView, ExportFormat } from '../../engine/model/views';
-import type { AccountsState, SynopsisState } from '../accounts/accounts';
+import type { AccountsState, SynopsisState } from '../accounts/accounts-state';
 import type { ReachDesk } from '../accounts/reach';
 import { t } from '../i18n/i18n';
 import { AwaySign } from '../kit/icons';

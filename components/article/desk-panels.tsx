@@ -1,12 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ArticleView } from '../../engine/model/views';
-import {
-  type AccountEvents,
-  Accounts,
-  type AccountsState,
-  type SynopsisState,
-  sameEvent,
-} from '../accounts/accounts';
+import { Accounts, sameEvent } from '../accounts/accounts';
+import type { AccountEvents, AccountsState, SynopsisState } from '../accounts/accounts-state';
 import type { ReachDesk } from '../accounts/reach';
 import { t } from '../i18n/i18n';
 import { Tabs } from '../kit/tabs';

@@ -1,6 +1,6 @@
 /** Keeps words that are typed and not saved yet, a moment after they were typed, one message at a time for each draft. */
 import type { KeptDraft } from '../../engine/model/views';
-import type { Draft, DraftKeeper } from './drafts';
+import type { Draft, DraftKeeper } from './draft';
 
 /** Milliseconds from a key to the message: few enough that a crash costs a word at most, and five writes a second at most. */
 export const KEEP_AFTER = 200;

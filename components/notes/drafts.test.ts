@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KeptDraft, NoteVersion, PlacedAnnotation } from '../../engine/model/views';
 import { note } from '../../tests/screens/samples';
+import type { NoteToSave } from './draft';
 import { KEEP_AFTER } from './draft-keeping';
-import { DraftDesk, type NoteToSave, SAVE_AFTER } from './drafts';
+import { DraftDesk, SAVE_AFTER } from './drafts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -4,64 +4,13 @@
  */
 import type { AnnotationTarget } from '../../engine/model';
 import { newUuid } from '../../engine/model/uuid';
-import type { KeptDraft, NoteVersion, PlacedAnnotation } from '../../engine/model/views';
-import { type Trouble, troubleOf } from '../i18n/trouble';
+import type { KeptDraft, PlacedAnnotation } from '../../engine/model/views';
+import { troubleOf } from '../i18n/trouble';
+import type { Draft, DraftKeeper, Drafts } from './draft';
 import { DraftKeeping } from './draft-keeping';
-
-/** What is handed over to be saved; `revision` is absent for a new note, whose id is made here so that a second try is the same note. */
-export interface NoteToSave {
-  id: string;
-  revision?: number;
-  target: AnnotationTarget;
-  body: string;
-  tags: string[];
-}
-
-/** `typing`: has changes that are not saved yet. */
-export type DraftState = 'fresh' | 'typing' | 'saving' | 'saved' | 'failed';
-
-export interface Draft {
-  /** What it was opened on: the note's id, `quote:q3`, `passage:10-24` or `article`. */
-  key: string;
-  /** The note's id, also before it is saved for the first time. */
-  id: string;
-  /** The stored revision that it goes on from; `null` while nothing of it is stored. */
-  revision: number | null;
-  target: AnnotationTarget;
-  /** The words that it is on; empty for the article. */
-  words: string;
-  body: string;
-  tags: string[];
-  state: DraftState;
-  trouble: Trouble | null;
-  /** When it was last saved. */
-  saved: string | null;
-  /** Names this opening of the editor where its words are kept. */
-  token?: string;
-  /** Brought back from an editor that was closed before its words were saved. */
-  restored?: boolean;
-  /** What the note said when the editor was opened on it. */
-  began?: { body: string; tags: string[] };
-}
-
-export type Drafts = ReadonlyMap<string, Draft>;
 
 /** After so many milliseconds without a key the draft is saved: shorter than a pause for thought, longer than one between words. */
 export const SAVE_AFTER = 800;
-
-/** What a draft needs from the page that it lives in. */
-export interface DraftKeeper {
-  save(note: NoteToSave): Promise<PlacedAnnotation>;
-  /** A note was saved: the page shows it. */
-  onSaved(note: PlacedAnnotation): void;
-  onChange(drafts: Drafts): void;
-  /** Keeps unsaved words over the end of the page, drops them again, and sets aside what lost against another window. */
-  keep?(draft: KeptDraft): Promise<unknown>;
-  drop?(token: string): Promise<unknown>;
-  /** The reader throws words away. Rejects where that is not allowed at the moment. */
-  discard?(token: string): Promise<unknown>;
-  setAside?(version: NoteVersion): Promise<unknown>;
-}
 
 export class DraftDesk {
   #drafts = new Map<string, Draft>();

@@ -1,7 +1,7 @@
 /** What the views of notes are given, and what they report: the page that they are on does the work. */
 import type { Span } from '../../engine/model';
 import type { NoteVersion, PlacedAnnotation } from '../../engine/model/views';
-import type { Drafts } from './drafts';
+import type { Drafts } from './draft';
 
 export interface NoteDesk {
   drafts: Drafts;

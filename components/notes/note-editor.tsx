@@ -3,7 +3,7 @@ import { moment } from '../i18n/dates';
 import { t } from '../i18n/i18n';
 import { troubleWords } from '../i18n/trouble';
 import { onOneLine } from '../sources/wording';
-import type { Draft } from './drafts';
+import type { Draft } from './draft';
 import { useLocked } from './keys-taken';
 import type { NoteEvents } from './note-desk';
 import { TagField } from './tag-field';

@@ -7,7 +7,7 @@ import { doing, draw, named, press, type, words } from '../../tests/screens/draw
 import { DOUBTFUL_NOTES, note } from '../../tests/screens/samples';
 import { Toast } from '../kit/toast';
 import { useToast } from '../kit/use-toast';
-import type { NoteToSave } from './drafts';
+import type { NoteToSave } from './draft';
 import { Notes } from './notes';
 import { type NoteStore, useNotes } from './use-notes';
 

@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Annotation, AnnotationTarget, Selector, Span } from '../../engine/model';
 import type { KeptDraft, NoteVersion, PlacedAnnotation } from '../../engine/model/views';
 import { useStable } from '../kit/use-stable-callbacks';
-import { DraftDesk, type Drafts, type NoteToSave } from './drafts';
+import type { Drafts, NoteToSave } from './draft';
+import { DraftDesk } from './drafts';
 import type { NoteDesk, NoteEvents } from './note-desk';
 import { notedWords, tagsOf } from './note-groups';
 

@@ -4,7 +4,7 @@ import type { ArticleView, PlacedAnnotation } from '../../engine/model/views';
 import { plural, t } from '../i18n/i18n';
 import { rove } from '../kit/roving';
 import { useSlices } from '../kit/slices';
-import type { Drafts } from '../notes/drafts';
+import type { Drafts } from '../notes/draft';
 import type { NoteDesk } from '../notes/note-desk';
 import { notesByQuote } from '../notes/note-groups';
 import { KindBadge } from '../sources/badge';

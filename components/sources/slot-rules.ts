@@ -2,7 +2,6 @@
  * The style rules of the painted quotes. They are written for the article's element alone: rules for any element would have the
  * browser style the whole page anew, which takes longer than all of the reading where a page has thousands of comments.
  */
-import type { PageTheme } from '../../entrypoints/reader.content/overlay/overlay-root';
 import { NO_SOURCE_HUE, SOURCE_HUES, type SourceHue } from './source-hues';
 
 /** Every hue has two slots: words in quotation marks, and words without. */
@@ -45,3 +44,5 @@ function ruleOf(name: string, theme: PageTheme, scope: string): string {
   const where = scope === '' ? [''] : [scope, `${scope} *`];
   return `${where.map((one) => `${one}::highlight(${name})`).join()}{${look}}`;
 }
+
+export type PageTheme = 'light' | 'dark';

@@ -1,10 +1,10 @@
 /** Who says an attribution, as the reader is shown it: a name only where the engine is sure enough of it. */
+import type { Span } from '../../engine/model';
 import {
   type Attribution,
   type ChainLink,
   type Source,
   type SourceKind,
-  type Span,
   UNCLEAR_SOURCE,
 } from '../../engine/model';
 import { hueOf, NO_SOURCE_HUE, type SourceHue } from './source-hues';

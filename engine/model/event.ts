@@ -1,5 +1,5 @@
 /** What several accounts of one event have in common, as types; part of the vocabulary in `model/index.ts`. */
-import type { Span } from './index';
+import type { Span } from './span';
 
 /**
  * `account`: told by an article at hand; `outlet`: relayed, its report is not among them; `sources`: an outlet's own, not named or told

@@ -3,9 +3,9 @@
  *
  * Offsets are UTF-16 code units into an article's `text` (what `String.prototype.slice` takes); spans are half-open.
  */
+export type { Span } from './span';
 
-/** `[start, end)` in UTF-16 units, `0 <= start < end <= text.length`. */
-export type Span = readonly [start: number, end: number];
+import type { Span } from './span';
 
 /** ISO 8601 instant, e.g. `2020-08-05T07:00:00.000Z`. */
 export type IsoDate = string;

@@ -21,7 +21,8 @@ import { PageStyles } from './painting/page-styles';
 import { Painter } from './painting/painter';
 import { indexQuotes } from './painting/pointing';
 import { type Watched, watchPage } from './painting/watch';
-import { Hand, type Shown } from './pointer/page-pointer';
+import { Hand } from './pointer/page-pointer';
+import type { Shown } from './pointer/shown';
 
 /** How often the registry and the style sheets are looked at, since a page that clears them tells nobody. */
 const RESTORE_MS = 1_000;

@@ -3,7 +3,7 @@ import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AnswerRow, HostRow } from '../../storage/tables/http-cache';
+import type { AnswerRow, HostRow } from '../../protocol/http-rows';
 import { Courier, type CourierTools, type Wanted } from './courier';
 import { pause } from './pace';
 

@@ -6,7 +6,7 @@
 import { decodedText } from '../../engine/feeds';
 import { restsUntil, timeOf } from '../../engine/model/times';
 import type { Fault } from '../../engine/model/views';
-import type { AnswerRow, HostRow } from '../../storage/tables/http-cache';
+import type { AnswerRow, HostRow } from '../../protocol/http-rows';
 import { bytesOf } from './body';
 import { FaultError, fault } from './faults';
 import { Pace, type Pause } from './pace';

@@ -1,5 +1,5 @@
 /** Messages about backups, for the extension's own pages: part of the one map in `message-map.ts`. */
-import type { SnapshotRow } from '../../storage/rows/note-tables';
+import type { IsoDate } from '../../engine/model';
 import type { BackupProgress, BackupRefusal } from './backup-lines';
 
 export interface BackupCursor {
@@ -70,4 +70,13 @@ export interface BackupMessages {
   'backup/bring-back': { ask: { snapshot: string }; answer: Restored };
   /** Puts everything back as it was before a restore; `undo` names the snapshot of what it was until now. */
   'backup/undo': { ask: { snapshot: string }; answer: Restored };
+}
+
+export interface SnapshotRow {
+  id: string;
+  taken: IsoDate;
+  /** `daily`: notes and the articles that carry them; `before-restore`: everything, so that a restore can be undone. */
+  why: 'daily' | 'before-restore';
+  articles: number;
+  notes: number;
 }

@@ -6,22 +6,10 @@ import { newUuid } from '../../engine/model/uuid';
 import { FailureError } from '../../protocol/failures';
 import { accountIndexTables, put, remove } from '../account-index/account-index';
 import type { LibraryDatabase } from '../database/database';
-import type { AnnotationRow } from '../tables/annotations';
-import type { ArticleRow } from '../tables/articles';
-import { type AttributionsRow, dropUnused } from '../tables/attributions';
-import { keepVersion, thinVersions, type VersionRow } from '../tables/versions';
+import type { DeletionRow } from '../rows/article-rows';
+import { dropUnused } from '../tables/attributions';
+import { keepVersion, thinVersions } from '../tables/versions';
 import { type EngineRoom, featuresIn, HERE } from '../work/engine-work';
-
-/** One deleted article with everything that belonged to it. One deletion is all rows of a token. */
-export interface DeletionRow {
-  token: string;
-  key: string;
-  deleted: IsoDate;
-  article: ArticleRow;
-  attributions: AttributionsRow | null;
-  annotations: AnnotationRow[];
-  versions: VersionRow[];
-}
 
 function everyTable(db: LibraryDatabase) {
   return [db.articles, db.versions, db.attributions, db.annotations, db.deletions, ...accountIndexTables(db)];

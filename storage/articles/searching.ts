@@ -7,8 +7,9 @@ import type { Annotation } from '../../engine/model';
 import type { ArticleSummary } from '../../engine/model/views';
 import type { Answer, Ask, LibraryQuery } from '../../protocol/messages/message-map';
 import type { LibraryDatabase } from '../database/database';
+import type { ArticleRow } from '../rows/article-rows';
 import { isNote, noteCounts, tagsInUse } from '../tables/annotations';
-import { type ArticleRow, outletsOf, summaryOf } from '../tables/articles';
+import { outletsOf, summaryOf } from '../tables/articles';
 
 /** Lower case and one form of accents, so that "Café", "café" and "CAFE" with a combining accent are one word. */
 export function folded(text: string): string {

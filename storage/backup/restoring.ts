@@ -15,9 +15,8 @@ import {
 import type { BackupPreview } from '../../protocol/messages/backup-messages';
 import type { LibraryDatabase } from '../database/database';
 import { sameContent } from '../notes/notes';
+import type { AnnotationRow, ArticleRow } from '../rows/article-rows';
 import type { StagedRow } from '../rows/note-tables';
-import type { AnnotationRow } from '../tables/annotations';
-import type { ArticleRow } from '../tables/articles';
 import { BACKED_UP } from './backup';
 import { RULES } from './restore-rules';
 import { faultOf, isBackedUp, type RowsOf } from './row-validation';

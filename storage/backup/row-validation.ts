@@ -11,11 +11,9 @@ import {
 import { article } from '../../protocol/schemas/article-validation';
 import { date, LIMITS, text as textOf, whole } from '../../protocol/schemas/schema-parts';
 import { settings } from '../../protocol/schemas/validation';
+import type { AnnotationRow, ArticleRow, VersionRow } from '../rows/article-rows';
+import type { SettingsRow } from '../rows/choice-rows';
 import type { DraftRow, NoteVersionRow } from '../rows/note-tables';
-import type { AnnotationRow } from '../tables/annotations';
-import type { ArticleRow } from '../tables/articles';
-import type { SettingsRow } from '../tables/settings';
-import type { VersionRow } from '../tables/versions';
 import type { BackedUp } from './backup';
 
 const { draft, version } = noteRows;

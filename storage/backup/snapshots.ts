@@ -1,8 +1,8 @@
 /** Snapshots of the library inside the database, in the form of a backup file. */
 import { byTime, since } from '../../engine/model/times';
 import { newUuid } from '../../engine/model/uuid';
+import type { SnapshotRow } from '../../protocol/messages/backup-messages';
 import type { LibraryDatabase } from '../database/database';
-import type { SnapshotRow } from '../rows/note-tables';
 import { BACKUP_BEGIN, backupPage } from './backup';
 
 /** Snapshots of each kind that are kept: a week's worth, and the last restore's. */

@@ -6,27 +6,28 @@
  * an example row of the old form in `database.test.ts`.
  */
 import { Dexie, type Table } from 'dexie';
-import type { DeletionRow } from '../articles/deletions';
+import type { AnswerRow, HostRow } from '../../protocol/http-rows';
+import type { SnapshotRow } from '../../protocol/messages/backup-messages';
 import { ACCOUNT_INDEX_TABLES, ACCOUNT_INDEX_TABLES_1 } from '../rows/account-tables';
+import type {
+  AnnotationRow,
+  ArticleRow,
+  AttributionsRow,
+  DeletionRow,
+  VersionRow,
+} from '../rows/article-rows';
+import type { FollowedRow, SettingsRow } from '../rows/choice-rows';
 import {
   type DraftRow,
   type FactRow,
   type GraveRow,
   type NoteVersionRow,
   type SnapshotPartRow,
-  type SnapshotRow,
   type StagedRow,
   TABLES_3,
 } from '../rows/note-tables';
+import type { ShelfRow } from '../rows/shelf-tables';
 import { type BroughtShelfRow, type ShelvedRow, TABLES_4 } from '../rows/shelf-tables';
-import type { ShelfRow } from '../shelves/shelf';
-import type { AnnotationRow } from '../tables/annotations';
-import type { ArticleRow } from '../tables/articles';
-import type { AttributionsRow } from '../tables/attributions';
-import type { FollowedRow } from '../tables/followed';
-import type { AnswerRow, HostRow } from '../tables/http-cache';
-import type { SettingsRow } from '../tables/settings';
-import type { VersionRow } from '../tables/versions';
 import { Opening } from './opening';
 
 export const DATABASE_NAME = 'second-source';

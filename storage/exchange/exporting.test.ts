@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Library } from '../library/library';
+import type { ArticleRow } from '../rows/article-rows';
 import {
   articleOf,
   draftOn,
@@ -8,7 +9,6 @@ import {
   saltArticle,
   tickingClock,
 } from '../samples-for-tests';
-import type { ArticleRow } from '../tables/articles';
 import { exportPage } from './exporting';
 
 const library = new Library(freshDatabase(), tickingClock());

@@ -1,7 +1,7 @@
 import type { ExportFile, ExportItem } from '../../engine/model/views';
 import type { Answer, Ask } from '../../protocol/messages/message-map';
 import type { LibraryDatabase } from '../database/database';
-import type { ArticleRow } from '../tables/articles';
+import type { ArticleRow } from '../rows/article-rows';
 import { type EngineRoom, exportIn, HERE } from '../work/engine-work';
 
 /** How much goes into one file: far under what a message may carry (64 MiB in Chromium), and quick enough to cancel. */

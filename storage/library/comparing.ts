@@ -5,8 +5,8 @@ import type { EventExport, EventView } from '../../engine/model/views';
 import { mainKey } from '../../engine/outlets/writing';
 import { articleKey } from '../../engine/pages';
 import type { Near } from '../account-index/nearest';
+import type { KeptArticle } from '../rows/kept-article';
 import { comparedIn, type EngineRoom, featuresIn, originsIn } from '../work/engine-work';
-import type { KeptArticle } from './desk';
 
 /** Where accounts are looked for. */
 export interface AccountPool {

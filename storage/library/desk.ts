@@ -2,7 +2,6 @@
  * What the background can do for the reader of one article. Two classes do it: `Library`, which stores, and
  * `SessionDesk` for private windows, which forgets.
  */
-import type { AccountInput } from '../../engine/accounts';
 import type { Annotation, Article } from '../../engine/model';
 import type {
   ArticleSummary,
@@ -44,10 +43,4 @@ export interface Desk {
   exportArticle(key: string, format: ExportFormat): Promise<ExportFile>;
   settings(): Promise<Settings>;
   changeSettings(changes: Partial<Settings>): Promise<Settings>;
-}
-
-/** An article with what was found in it: what the accounts engine compares. */
-export interface KeptArticle extends AccountInput {
-  article: Article;
-  summary: ArticleSummary;
 }

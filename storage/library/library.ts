@@ -28,17 +28,18 @@ import { exportPage } from '../exchange/exporting';
 import { forgetNotes, LibraryKeeping, type NoteKeeping, releaseDrafts } from '../notes/note-keeping';
 import { deleteNote, restoreNote, saveNote } from '../notes/note-writing';
 import { noteFrom } from '../notes/notes';
+import type { ArticleRow } from '../rows/article-rows';
+import type { KeptArticle } from '../rows/kept-article';
 import { keptOnShelf, shelfCandidates } from '../shelves/shelf';
 import { overruleDraft, overruled, overrulesBetween } from '../synopsis/overrules';
 import { isRegroupOf, regroupDraft } from '../synopsis/regrouping';
 import { annotationsOf } from '../tables/annotations';
-import type { ArticleRow } from '../tables/articles';
 import { storeAttributions, storedAttributions } from '../tables/attributions';
 import { changeSettings, readSettings } from '../tables/settings';
 import { earlierText, versionsOf } from '../tables/versions';
 import { type EngineRoom, exportIn, featuresIn, HERE, synopsisIn } from '../work/engine-work';
 import { type AccountPool, accountsOf, eventOf, readAccountsFor } from './comparing';
-import type { Desk, KeptArticle } from './desk';
+import type { Desk } from './desk';
 
 /** @throws FailureError `not-found`. Runs in the transaction that writes what belongs to the article. */
 async function assertArticle(db: LibraryDatabase, key: string): Promise<void> {

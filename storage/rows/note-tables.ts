@@ -35,15 +35,6 @@ export interface FactRow {
   value: string;
 }
 
-export interface SnapshotRow {
-  id: string;
-  taken: IsoDate;
-  /** `daily`: notes and the articles that carry them; `before-restore`: everything, so that a restore can be undone. */
-  why: 'daily' | 'before-restore';
-  articles: number;
-  notes: number;
-}
-
 /** Some lines of a snapshot, in the form of a backup file. */
 export interface SnapshotPartRow {
   snapshot: string;

@@ -1,7 +1,7 @@
 /** What is stored of shelves that the reader brought. */
-import type { IsoDate } from '../../engine/model';
+import type { ArticleFeatures } from '../../engine/accounts';
+import type { Article, Attributions, IsoDate } from '../../engine/model';
 import type { ShelfFile } from '../../protocol/schemas/shelf-file';
-import type { ShelfRow } from '../shelves/shelf';
 
 /** Version 4 of the schema: shelves that the reader brought, and their accounts. */
 export const TABLES_4 = {
@@ -24,4 +24,15 @@ export interface BroughtShelfRow {
 /** One account of it; the accounts are made of the file and can be made anew. */
 export interface ShelvedRow extends ShelfRow {
   shelf: string;
+}
+
+export interface ShelfRow {
+  key: string;
+  /** What the shelf was stocked from. */
+  edition: string;
+  article: Article;
+  attributions: Attributions;
+  /** Indexed, multiEntry. */
+  terms: number[];
+  features: ArticleFeatures;
 }

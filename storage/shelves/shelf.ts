@@ -3,23 +3,13 @@
  * already finds another one, and those that the reader brought (`other-shelves.ts`). They are kept apart from what was read: no list, count or export shows them, and switching a shelf off takes all of it out.
  */
 import { type ArticleFeatures, featuresOf } from '../../engine/accounts';
-import type { Article, Attributions } from '../../engine/model';
+import type { Article } from '../../engine/model';
 import { outletOfAddress, sameOutlet } from '../../engine/outlets/outlet-names';
 import type { LibraryDatabase } from '../database/database';
-import type { KeptArticle } from '../library/desk';
+import type { KeptArticle } from '../rows/kept-article';
+import type { ShelfRow } from '../rows/shelf-tables';
 import { summaryOf } from '../tables/articles';
 import { attributionsOf } from '../work/attributing';
-
-export interface ShelfRow {
-  key: string;
-  /** What the shelf was stocked from. */
-  edition: string;
-  article: Article;
-  attributions: Attributions;
-  /** Indexed, multiEntry. */
-  terms: number[];
-  features: ArticleFeatures;
-}
 
 /** The row of an account. */
 export function shelfRow(article: Article, edition: string): ShelfRow {

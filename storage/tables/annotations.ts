@@ -1,9 +1,6 @@
 import type { Annotation } from '../../engine/model';
 import type { LibraryDatabase } from '../database/database';
 
-/** Annotations are stored as they are: notes, marks, and relations that the reader overruled. */
-export type AnnotationRow = Annotation;
-
 /** Whether an annotation counts and is listed as a note: an overruled relation shows in its synopsis only. */
 export function isNote(annotation: Annotation): boolean {
   return annotation.target.kind !== 'relation';

@@ -1,15 +1,6 @@
 import type { Attributions } from '../../engine/model';
 import type { LibraryDatabase } from '../database/database';
 
-/** What the engine found in one text. Two addresses with the same text and outlet share a row. */
-export interface AttributionsRow {
-  /** `fingerprint` of what the engine was given. */
-  hash: string;
-  /** Version of the engine; a row of another version is found anew. */
-  engine: number;
-  found: Attributions;
-}
-
 /** What was found before by this version of the engine, if anything. */
 export async function storedAttributions(
   db: LibraryDatabase,

@@ -1,20 +1,6 @@
 /** What is known of a followed outlet. All of it is in the database: the background is stopped between two looks, and in the middle of one. */
-import type { IsoDate } from '../../engine/model';
-import type { Fault } from '../../engine/model/views';
 import type { LibraryDatabase } from '../database/database';
-
-export interface FollowedRow {
-  /** `OutletInterfaces.id`. */
-  outlet: string;
-  looked: IsoDate | null;
-  listed: number;
-  taken: number;
-  fault: Fault | null;
-  /** Addresses that the feed announced and that are still to be read, oldest first. */
-  waiting: string[];
-  /** Keys of articles that were decided on: read, or no story of ours, or not to be had. */
-  done: string[];
-}
+import type { FollowedRow } from '../rows/choice-rows';
 
 /** Keys remembered: several times what a feed lists. */
 const DONE_KEPT = 1_000;

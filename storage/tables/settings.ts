@@ -1,12 +1,6 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../engine/model/views';
 import type { LibraryDatabase } from '../database/database';
 
-/** One row, named `settings`: only what the reader changed, so that a later default reaches those who did not. */
-export interface SettingsRow {
-  name: 'settings';
-  changed: Partial<Settings>;
-}
-
 export async function readSettings(db: LibraryDatabase): Promise<Settings> {
   return { ...DEFAULT_SETTINGS, ...(await db.settings.get('settings'))?.changed };
 }

@@ -1,16 +1,8 @@
 import type { Annotation, Article } from '../../engine/model';
 import type { ArticleVersion, VersionSummary } from '../../engine/model/views';
 import type { LibraryDatabase } from '../database/database';
+import type { VersionRow } from '../rows/article-rows';
 import { annotationsOf } from './annotations';
-
-/** An earlier text of an article. One row for each different text: `[key, hash]` is the key. */
-export interface VersionRow extends ArticleVersion {
-  key: string;
-  /** `digest` of title and text. */
-  hash: string;
-  /** The text that was read first of all; absent in others, and in rows of earlier builds. */
-  first?: true;
-}
 
 /**
  * Earlier texts kept of one article, and UTF-16 units of them. No article seen was changed by its editors more than a dozen times; a page

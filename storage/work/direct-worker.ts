@@ -1,6 +1,5 @@
 /** A worker of the background's own page (Firefox), or of the document that nobody sees (Chromium). */
-import type { EngineWorker } from '../../entrypoints/background/engine/engine-queue';
-import type { WorkDone } from './engine-messages';
+import type { EngineWorker, WorkDone } from './engine-messages';
 import { ENGINE_SCRIPT } from './engine-messages';
 
 export async function startDirectWorker(

@@ -17,3 +17,9 @@ export type WorkDone =
   | { n: number; failed: string }
   /** The document's sign of life while the worker works, so that Chromium lets the service worker live. */
   | { alive: true };
+
+/** A worker that was started. */
+export interface EngineWorker {
+  post(order: WorkOrder): void;
+  end(): void;
+}

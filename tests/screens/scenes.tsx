@@ -1,12 +1,12 @@
 /** The screens that are looked at as pictures and checked with axe. Each name is a file's name. */
 import type { ComponentChild } from 'preact';
-import type { AccountEvents, AccountsState } from '../../components/accounts/accounts';
+import type { AccountEvents, AccountsState } from '../../components/accounts/accounts-state';
 import { ArticleReading } from '../../components/article/article-reading';
 import { Desk, type DeskEvents, type DeskProps, type DeskState } from '../../components/article/desk';
 import { LibraryFrame } from '../../components/kit/library-frame';
 import { ArticleList, type ArticleListEvents, NO_FILTER } from '../../components/library/article-list';
 import { Backup, type BackupEvents, type BackupFacts, BackupReminder } from '../../components/library/backup';
-import type { Draft, Drafts } from '../../components/notes/drafts';
+import type { Draft, Drafts } from '../../components/notes/draft';
 import type { NoteDesk } from '../../components/notes/note-desk';
 import { NoteIndex } from '../../components/notes/note-index';
 import type { Source } from '../../engine/model';

@@ -14,7 +14,7 @@ const FORBIDDEN = [
   /CSS\.highlights\.clear\(/,
 ];
 
-/** The courier's request to the network, and its look at where redirects end. The first one is for a file of the extension's own package. */
+/** The courier's request to the network, and its look at where redirects end. The two in between are for files of the extension's own package. */
 const ASKING = [
   'network/offscreen/end-of-redirects.ts',
   'entrypoints/own-pages/page-words.ts',

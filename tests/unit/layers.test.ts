@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path/posix';
 import { describe, expect, it } from 'vitest';
+import { circlesIn, type Graph } from './circles';
 import { importsOf, sourceFiles } from './source-files';
 
 /**
@@ -11,61 +12,93 @@ const ARROWS: Record<string, { folders: string[]; packages: string[] }> = {
     folders: ['engine'],
     packages: ['@mozilla/readability', 'htmlparser2', 'papaparse', 'valibot'],
   },
+  protocol: { folders: ['protocol', 'engine'], packages: ['valibot', 'webextension-polyfill'] },
+  network: { folders: ['network', 'protocol', 'engine'], packages: ['webextension-polyfill'] },
+  storage: { folders: ['storage', 'protocol', 'engine'], packages: ['dexie', 'valibot'] },
   components: {
-    folders: [
-      'components',
-      'protocol',
-      'engine/model',
-      'entrypoints/reader.content/overlay/overlay-root',
-      'public',
-    ],
+    folders: ['components', 'protocol/messages', 'engine/model', 'public'],
     packages: ['preact', 'marked'],
   },
-  protocol: {
-    folders: ['protocol', 'engine', 'storage/rows'],
-    packages: ['valibot', 'webextension-polyfill'],
-  },
-  network: {
-    folders: ['network', 'protocol', 'engine', 'storage/tables/http-cache'],
-    packages: ['webextension-polyfill'],
-  },
-  storage: {
-    folders: ['storage', 'protocol', 'engine', 'entrypoints/background/engine'],
-    packages: ['dexie', 'valibot'],
-  },
   entrypoints: {
-    folders: ['entrypoints', 'components', 'protocol', 'network', 'storage', 'engine', 'public'],
+    folders: ['entrypoints', 'components', 'network', 'storage', 'protocol', 'engine', 'public'],
     packages: ['preact', 'webextension-polyfill', 'wxt'],
   },
 };
-/** Only these files of `protocol` may know the browser, and none of `storage`: it runs wherever there is an IndexedDB. */
-const BROWSER_IN_STORAGE = ['protocol/client.ts'];
+const HOUSE = Object.keys(ARROWS);
 
-const isTest = (path: string) => /(?:\.test|-for-tests)\.tsx?$/.test(path);
+/** The rooms of the engine, lowest first: a file imports from its own room and from those before it. */
+const ENGINE_ROOMS = [
+  'engine/model',
+  'engine/text',
+  'engine/outlets',
+  'engine/pages',
+  'engine/anchoring',
+  'engine/attribution',
+  'engine/accounts',
+  'engine/feeds',
+  'engine/exchange',
+];
+
+/** Only these files of `protocol` may know the browser, and none of `storage`: it runs wherever there is an IndexedDB. */
+const BROWSER_IN_PROTOCOL = ['protocol/client.ts'];
+
+/** What may import from `storage`, and what of it. All other pages and scripts ask the background, by `protocol`. */
+const STORAGE_FOR: Record<string, string> = {
+  background: 'storage',
+  'engine-worker': 'storage/work',
+  offscreen: 'storage/work',
+};
+
+/** What stands in one folder at most: as many names as can be read at one look. */
+const FILES_IN_A_FOLDER = 20;
+/** How deep a folder lies at most, counted from the project's root. */
+const FLOORS = 5;
+
+const isTest = (path: string) => /(?:\.test|-for-tests)\.tsx?$|\/golden\//.test(path);
 const packageOf = (name: string) =>
   name
     .split('/')
     .slice(0, name.startsWith('@') ? 2 : 1)
     .join('/');
+const isIn = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
+
+const house = sourceFiles(...HOUSE).filter((file) => !isTest(file.path));
+const paths = new Set(house.map((file) => file.path));
+
+/** Where an import leads, without ending: `engine/model` for `../model`. */
+const targetsOf = ({ path, text }: { path: string; text: string }) =>
+  importsOf(text)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => join(dirname(path), name));
+
+/** The file that is meant by a path without ending; undefined outside the house. */
+const fileAt = (target: string) =>
+  [target, `${target}.ts`, `${target}.tsx`, `${target}/index.ts`, `${target}/index.tsx`].find((path) =>
+    paths.has(path),
+  );
+
+const files: Graph = new Map(
+  house.map((file) => [file.path, targetsOf(file).flatMap((target) => fileAt(target) ?? [])]),
+);
+
+const folders: Graph = new Map();
+for (const [path, targets] of files) {
+  const from = dirname(path);
+  const others = targets.map((target) => dirname(target)).filter((folder) => folder !== from);
+  folders.set(from, [...new Set([...(folders.get(from) ?? []), ...others])]);
+}
 
 for (const [layer, allowed] of Object.entries(ARROWS)) {
   describe(`${layer}/`, () => {
-    it.each(sourceFiles(layer).filter((file) => !isTest(file.path)))(
-      '$path imports only what it may',
-      ({ path, text }) => {
-        for (const name of importsOf(text)) {
-          if (name.startsWith('.')) {
-            const target = join(dirname(path), name);
-            const fits = allowed.folders.some(
-              (folder) => target === folder || target.startsWith(`${folder}/`),
-            );
-            expect(fits, `${path} imports ${target}`).toBe(true);
-          } else {
-            expect(allowed.packages, `${path} imports ${name}`).toContain(packageOf(name));
-          }
-        }
-      },
-    );
+    it.each(house.filter((file) => isIn(file.path, layer)))('$path imports only what it may', (file) => {
+      for (const target of targetsOf(file)) {
+        const fits = allowed.folders.some((folder) => isIn(target, folder));
+        expect(fits, `${file.path} imports ${target}`).toBe(true);
+      }
+      for (const name of importsOf(file.text).filter((one) => !one.startsWith('.'))) {
+        expect(allowed.packages, `${file.path} imports ${name}`).toContain(packageOf(name));
+      }
+    });
   });
 }
 
@@ -73,7 +106,7 @@ it('only the typed client knows the browser', () => {
   const knowing = sourceFiles('protocol', 'storage').filter((file) =>
     importsOf(file.text).includes('webextension-polyfill'),
   );
-  expect(knowing.map((file) => file.path).filter((path) => !isTest(path))).toEqual(BROWSER_IN_STORAGE);
+  expect(knowing.map((file) => file.path).filter((path) => !isTest(path))).toEqual(BROWSER_IN_PROTOCOL);
 });
 
 it('engine/ names no browser, database or component', () => {
@@ -82,4 +115,81 @@ it('engine/ names no browser, database or component', () => {
       /\b(?:browser|chrome)\.(?:runtime|storage|tabs|i18n)\b|\bindexedDB\b|\bfetch\(/,
     );
   }
+});
+
+describe('the rooms of the engine', () => {
+  const roomOf = (path: string) => ENGINE_ROOMS.findIndex((room) => isIn(path, room));
+
+  it('are all in the list', () => {
+    const lost = house.map((file) => file.path).filter((path) => isIn(path, 'engine') && roomOf(path) < 0);
+    expect(lost).toEqual([]);
+  });
+
+  it('import only from those below them', () => {
+    const upward = [...files].flatMap(([path, targets]) =>
+      targets
+        .filter((target) => isIn(path, 'engine') && roomOf(target) > roomOf(path))
+        .map((target) => `${path} imports ${target}`),
+    );
+    expect(upward).toEqual([]);
+  });
+});
+
+describe('entrypoints/', () => {
+  /** The file or folder that stands for an entrypoint; the scripts on a page are made of the parts in `reader.content`. */
+  const entrypointOf = (path: string) => {
+    const name = path.split('/')[1]!.replace(/\.tsx?$/, '');
+    return ['reader', 'any-site', 'first-keys'].includes(name) ? 'reader.content' : name;
+  };
+  const arrows = [...files]
+    .filter(([path]) => isIn(path, 'entrypoints'))
+    .flatMap(([path, targets]) => targets.map((target) => ({ path, target })));
+
+  it('import no other entrypoint, but what all pages have', () => {
+    const across = arrows
+      .filter(({ target }) => isIn(target, 'entrypoints') && !isIn(target, 'entrypoints/own-pages'))
+      .filter(({ path, target }) => entrypointOf(path) !== entrypointOf(target));
+    expect(across).toEqual([]);
+  });
+
+  it('leave the database to the background', () => {
+    const reaching = arrows
+      .filter(({ target }) => isIn(target, 'storage'))
+      .filter(({ path, target }) => !isIn(target, STORAGE_FOR[entrypointOf(path)] ?? 'nothing'));
+    expect(reaching).toEqual([]);
+  });
+});
+
+describe('no circle', () => {
+  it('would be overlooked', () => {
+    const graph: Graph = new Map([
+      ['a', ['b']],
+      ['b', ['c']],
+      ['c', ['a', 'd']],
+      ['d', []],
+    ]);
+    expect(circlesIn(graph)).toEqual([['a', 'b', 'c']]);
+  });
+
+  it('is among the files, types included', () => {
+    expect(circlesIn(files)).toEqual([]);
+  });
+
+  it('is among the folders', () => {
+    expect(circlesIn(folders)).toEqual([]);
+  });
+});
+
+describe('every folder', () => {
+  const all = sourceFiles(...HOUSE, 'bench', 'tests').filter((file) => !isTest(file.path));
+  const counts = new Map<string, number>();
+  for (const { path } of all) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
+
+  it(`has ${FILES_IN_A_FOLDER} source files at most`, () => {
+    expect([...counts].filter(([, count]) => count > FILES_IN_A_FOLDER)).toEqual([]);
+  });
+
+  it(`lies ${FLOORS} floors deep at most`, () => {
+    expect([...counts.keys()].filter((folder) => folder.split('/').length > FLOORS)).toEqual([]);
+  });
 });

@@ -1,11 +1,11 @@
 /** What the formats have in common: the words for a quote, its source and chain, and for what a note is about. */
 import { describer, passageLink } from '../../anchoring';
+import type { Span } from '../../model';
 import {
   type Annotation,
   type Article,
   type Attribution,
   type Selector,
-  type Span,
   type TextQuoteSelector,
   UNCLEAR_SOURCE,
 } from '../../model';

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Alarms } from '../services/following';
+import type { Alarms } from './browser-port';
 
 /** The browser's alarms: they wake the background, and outlive it. */
 export const browserAlarms: Alarms = {

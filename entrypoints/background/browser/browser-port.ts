@@ -33,3 +33,11 @@ export interface Outside {
   readonly ownOrigin: string;
   readonly ownId: string;
 }
+
+/** The part of the browser's alarms that is used. */
+export interface Alarms {
+  /** When an alarm of this name rings next, in milliseconds since 1970; null where none is set. */
+  due(name: string): Promise<number | null>;
+  set(name: string, everyMinutes: number): Promise<void>;
+  clear(name: string): Promise<void>;
+}

@@ -3,7 +3,7 @@
  * budget of time. A worker that is late is ended with its task; one that broke off is replaced and its task tried once more.
  */
 import { FailureError } from '../../../protocol/failures';
-import type { WorkDone, WorkOrder } from '../../../storage/work/engine-messages';
+import type { EngineWorker, WorkDone, WorkOrder } from '../../../storage/work/engine-messages';
 import {
   doTask,
   type EngineRoom,
@@ -12,12 +12,6 @@ import {
   type TaskName,
   weightOf,
 } from '../../../storage/work/engine-work';
-
-/** A worker that was started. */
-export interface EngineWorker {
-  post(order: WorkOrder): void;
-  end(): void;
-}
 
 export interface EngineTools {
   /** Starts a worker. `gone` is called where it breaks off by itself. */

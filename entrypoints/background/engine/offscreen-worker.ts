@@ -1,8 +1,8 @@
 /** Chromium: a service worker starts no worker, so the document that nobody sees owns it. The port's end is the worker's end, on both sides. */
 import browser from 'webextension-polyfill';
 import { ensureOffscreenDocument } from '../../../network/offscreen/offscreen-document';
+import type { EngineWorker } from '../../../storage/work/engine-messages';
 import { ENGINE_PORT, type WorkDone } from '../../../storage/work/engine-messages';
-import type { EngineWorker } from './engine-queue';
 
 export async function startOffscreenWorker(
   heard: (done: WorkDone) => void,

@@ -11,20 +11,13 @@ import type { Courier } from '../../../network/courier/courier';
 import type { Library } from '../../../storage/library/library';
 import { changeFollowed, followedRow } from '../../../storage/tables/followed';
 import { answerIn } from '../../../storage/work/engine-work';
+import type { Alarms } from '../browser/browser-port';
 import type { Reach } from './reaching';
 
 /** The alarm's name. */
 export const FOLLOW_ALARM = 'follow';
 /** Minutes between two looks: an outlet publishes a handful of stories a day. */
 export const MINUTES_BETWEEN = 60;
-
-/** The part of the browser's alarms that is used. */
-export interface Alarms {
-  /** When an alarm of this name rings next, in milliseconds since 1970; null where none is set. */
-  due(name: string): Promise<number | null>;
-  set(name: string, everyMinutes: number): Promise<void>;
-  clear(name: string): Promise<void>;
-}
 
 /** Pages read in one look at most: the rest waits for the next. */
 const READ_AT_ONCE = 10;

@@ -13,9 +13,9 @@ import type { Courier } from '../../../network/courier/courier';
 import { isList } from '../../../network/pages/lists';
 import type { PageReader } from '../../../network/pages/read-request';
 import { FailureError } from '../../../protocol/failures';
-import type { KeptArticle } from '../../../storage/library/desk';
 import type { Library } from '../../../storage/library/library';
 import type { SessionStore } from '../../../storage/private/session-store';
+import type { KeptArticle } from '../../../storage/rows/kept-article';
 import { featuresIn, originsIn } from '../../../storage/work/engine-work';
 import { askOutlet, rankFound } from './asking';
 

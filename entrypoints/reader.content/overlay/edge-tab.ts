@@ -2,7 +2,8 @@
  * The slim tab at the edge while the sidebar is closed: "9 quotes · 2 other accounts". It has one size whatever it says, and its words are
  * generated content with a label, so that a page's `window.find()` comes upon nothing that tells of the library.
  */
-import { element, type PageTheme, type Stage } from './overlay-root';
+import type { PageTheme } from '../../../components/sources/slot-rules';
+import { element, type Stage } from './overlay-root';
 
 export class Edge {
   #button: HTMLButtonElement | null = null;

@@ -3,10 +3,9 @@
  * drawn over the page lives in that root, where the page's scripts and styles do not reach. It is a plain `<div>`, since a
  * page can define any element with a hyphen in its name and then asks `attachInternals` for its root.
  */
+import type { PageTheme } from '../../../components/sources/slot-rules';
 import { newUuid } from '../../../engine/model/uuid';
 import { stageStyles } from './stage-styles';
-
-export type PageTheme = 'light' | 'dark';
 
 /** Class of the `<style>` in our roots, by which a later script of ours knows them. */
 export const OUR_STYLE = 'second-source';

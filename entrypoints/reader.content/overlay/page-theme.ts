@@ -1,4 +1,4 @@
-import type { PageTheme } from './overlay-root';
+import type { PageTheme } from '../../../components/sources/slot-rules';
 
 /** Reads `rgb(r, g, b)` / `rgba(r, g, b, a)` as computed styles give them; `null` for anything else. */
 export function parseColour(css: string): { r: number; g: number; b: number; a: number } | null {

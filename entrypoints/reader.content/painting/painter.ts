@@ -2,11 +2,11 @@
  * Paints quotes with the CSS Custom Highlight API: no node of the page changes. Names are slots (`ss-1` …), never
  * purposes, since a page's scripts can list the registry; only machine-found quotes are registered there.
  */
+import type { PageTheme } from '../../../components/sources/slot-rules';
 import { hues, scopeOf, slotNames, slotNumbers } from '../../../components/sources/slot-rules';
 import { hueOf, NO_SOURCE_HUE, type SourceHue } from '../../../components/sources/source-hues';
 import { type Attribution, UNCLEAR_SOURCE } from '../../../engine/model';
 import { rangeOf, type TextMap } from '../../../engine/pages';
-import type { PageTheme } from '../overlay/overlay-root';
 import type { PageStyles } from './page-styles';
 
 /** One entry of the page's highlight registry. */

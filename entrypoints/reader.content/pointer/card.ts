@@ -1,6 +1,7 @@
 /** The small card at a quote: who says it and through whom, drawn as linked dots. Screen readers have the sidebar's list. */
+import type { PageTheme } from '../../../components/sources/slot-rules';
 import type { Attribution, Source } from '../../../engine/model';
-import { element, type PageTheme, type Stage } from '../overlay/overlay-root';
+import { element, type Stage } from '../overlay/overlay-root';
 import { hueOfAttribution } from '../painting/painter';
 
 export interface CardWords {

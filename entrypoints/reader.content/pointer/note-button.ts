@@ -1,9 +1,10 @@
 /** The "Note" button near a selection inside the article. Nothing else floats. */
+import type { PageTheme } from '../../../components/sources/slot-rules';
 import type { Span } from '../../../engine/model';
 import type { TextMap } from '../../../engine/pages';
-import { element, type PageTheme, type Stage } from '../overlay/overlay-root';
+import { element, type Stage } from '../overlay/overlay-root';
 import { rectsOf } from '../painting/pointing';
-import type { Shown } from './page-pointer';
+import type { Shown } from './shown';
 
 /** Only the last of what is selected is measured for the button's place, in UTF-16 units. */
 const MEASURED = 300;

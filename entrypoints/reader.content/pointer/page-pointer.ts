@@ -1,27 +1,15 @@
 /** The reader's hand on the page: pointing at a quote, clicking it, stepping from one to the next, selecting words. */
 import { t } from '../../../components/i18n/i18n';
-import type { Article, Attribution, Span } from '../../../engine/model';
-import type { TextMap } from '../../../engine/pages';
-import type { Arrival, Painting } from '../../../protocol/messages/message-map';
-import type { PageTheme, Stage } from '../overlay/overlay-root';
+import type { Attribution, Span } from '../../../engine/model';
+import type { Arrival } from '../../../protocol/messages/message-map';
+import type { Stage } from '../overlay/overlay-root';
 import { bringIntoSight } from '../painting/going';
 import type { Overlay } from '../painting/note-marks';
-import { domRangeOf, type QuoteIndex, quoteUnder, rectsOf } from '../painting/pointing';
+import { domRangeOf, quoteUnder, rectsOf } from '../painting/pointing';
 import { Card } from './card';
 import { NoteButton, selectedSpan } from './note-button';
+import type { Shown } from './shown';
 import { sourceWords } from './source-words';
-
-/** What is shown of an article at the moment. */
-export interface Shown {
-  article: Article;
-  map: TextMap;
-  root: Element;
-  painting: Painting;
-  quotes: QuoteIndex;
-  theme: PageTheme;
-  /** The page shows a machine's translation; `map` has no place of the outlet's own text in it. */
-  translated?: true;
-}
 
 /** What the hand asks for. */
 export interface HandEvents {

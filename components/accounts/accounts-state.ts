@@ -1,0 +1,31 @@
+/** How far the other accounts are known, and what the reader may do with them. */
+import type { Relation, Span, SynopsisRow } from '../../engine/model';
+import type { EventView, RegroupChange, SynopsisView } from '../../engine/model/views';
+import type { Trouble } from '../i18n/trouble';
+
+/** The other accounts of the event, as far as they are known. */
+export type AccountsState =
+  | { is: 'loading' }
+  | { is: 'failed'; trouble: Trouble }
+  | ({ is: 'ready' } & EventView);
+
+/** The account that is set beside this one. */
+export type SynopsisState = { otherKey: string } & (
+  | { is: 'loading' }
+  | { is: 'failed'; trouble: Trouble }
+  | { is: 'ready'; view: SynopsisView }
+);
+
+export interface AccountEvents {
+  /** Set an account beside this one; `null`: back to the list. */
+  onCompare(otherKey: string | null): void;
+  onRetry(): void;
+  /** Go to a passage of this article. */
+  onGo(span: Span): void;
+  /** Open another article, at a passage of it where one is given. */
+  onOpen(key: string, passage?: string): void;
+  /** The reader says that a row's relation is another one; `null` takes that back. */
+  onOverrule(otherKey: string, row: SynopsisRow, relation: Relation | null): void;
+  /** The reader joins rows, splits one, or takes that back. */
+  onRegroup(otherKey: string, change: RegroupChange): void;
+}
