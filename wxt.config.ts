@@ -1,11 +1,23 @@
 import { defineConfig } from 'wxt';
 import { OUTLET_MATCHES } from './engine/outlets/matches';
+import { SHOWN_OUTLETS } from './engine/outlets/shown';
 
 /** Chromium and Firefox from one source, Manifest V3 in both. `docs/architecture.md` gives the reason for each permission. */
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: () => ({
+    plugins: [
+      {
+        // The pages that show the outlets' names and links carry these, and not the records that they are taken from.
+        name: 'shown-outlets',
+        enforce: 'pre',
+        load: (id) =>
+          /\/engine\/outlets\/shown\.ts$/.test(id)
+            ? `export const SHOWN_OUTLETS = ${JSON.stringify(SHOWN_OUTLETS)};`
+            : null,
+      },
+    ],
     build: {
       rolldownOptions: {
         // Importing the engine or Readability does nothing by itself: what a part of the extension does not call, it does not carry.

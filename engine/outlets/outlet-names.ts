@@ -1,11 +1,11 @@
+import { KNOWN_NAMES, namesOfOutlet, outletOn } from './known-outlets';
+import { OUTLETS } from './records';
+
 /**
- * News outlets by the names that articles call them, first the name shown. Collected by hand for this project: those that
- * report on North Korea or that such reports cite.
+ * News outlets that have no record, by the names that articles call them, first the name shown. Collected by hand for this
+ * project: those that report on North Korea or that such reports cite.
  */
-const OUTLETS = `
-Daily NK|DailyNK|데일리NK|데일리엔케이
-Radio Free Asia|RFA|RFA's Korean Service|자유아시아방송
-Breitbart|Breitbart News
+const OTHER_OUTLETS = `
 Voice of America|VOA|미국의소리
 Yonhap|Yonhap News Agency|Yonhap News|연합뉴스
 NK News
@@ -124,12 +124,16 @@ const fold = (name: string): string =>
     .replace(/\.(?:com|org|net)$/, '')
     .replace(/[^\p{L}\p{N}']+/gu, ' ')
     .trim();
+const listed = (list: string) =>
+  list
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|'));
 for (const [list, state] of [
-  [OUTLETS, false],
-  [STATE_MEDIA, true],
+  [[...OUTLETS.map(namesOfOutlet), ...listed(OTHER_OUTLETS)], false],
+  [listed(STATE_MEDIA), true],
 ] as const) {
-  for (const line of list.trim().split('\n')) {
-    const names = line.split('|');
+  for (const names of list) {
     const entry = { name: names[0] as string, state };
     for (const name of names) if (!BY_ALIAS.has(fold(name))) BY_ALIAS.set(fold(name), entry);
   }
@@ -202,11 +206,8 @@ export function outletsIn(text: string, start: number, end: number): OutletMenti
   return found;
 }
 
-/** Hosts of outlets, for links: an anchor to rfa.org says that Radio Free Asia is retold. Collected by hand. */
+/** Hosts of outlets that have no record, for links: an anchor to reuters.com says that Reuters is retold. Collected by hand. */
 const HOSTS: Record<string, string> = {
-  'rfa.org': 'Radio Free Asia',
-  'dailynk.com': 'Daily NK',
-  'breitbart.com': 'Breitbart',
   'voanews.com': 'Voice of America',
   'yna.co.kr': 'Yonhap',
   'nknews.org': 'NK News',
@@ -244,6 +245,8 @@ export function outletOfAddress(href: string): string | null {
   // The browser's own reading: "https://www.rfa.org:x@elsewhere.example/" and "https://elsewhere.example\.rfa.org/" lead elsewhere.
   if (!/^https?:\/\//i.test(href) || !URL.canParse(href)) return null;
   const host = new URL(href).hostname;
+  const known = outletOn(host);
+  if (known) return known.name;
   const labels = host.split('.');
   for (let i = 0; i < labels.length - 1; i++) {
     const name = HOSTS[labels.slice(i).join('.')];
@@ -254,7 +257,7 @@ export function outletOfAddress(href: string): string | null {
 
 /** Whether an outlet's hosts are known: an address elsewhere is not its own. */
 export function hasKnownHost(outlet: string): boolean {
-  return Object.values(HOSTS).some((name) => sameOutlet(outlet, name));
+  return [...KNOWN_NAMES, ...Object.values(HOSTS)].some((name) => sameOutlet(outlet, name));
 }
 
 /** Whether two names are of the same outlet: "RFA" and "Radio Free Asia". */

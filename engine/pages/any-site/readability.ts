@@ -1,5 +1,5 @@
 /** Mozilla's Readability, asked about a copy of the page: which elements of the live page are the article? */
-import { Readability } from '@mozilla/readability';
+import Readability from '@mozilla/readability/Readability.js';
 import { letters } from '../blocks/letters';
 
 /** Numbers the copy's elements, so that what is left of it can be told. */
