@@ -1,6 +1,6 @@
 import type { ArticleFeatures } from '../../engine/accounts';
 import { ATTRIBUTION_ENGINE } from '../../engine/attribution';
-import type { Annotation, Article, Attributions } from '../../engine/model';
+import type { AccountMatch, Annotation, Article, Attributions } from '../../engine/model';
 import type {
   ArticleSummary,
   ArticleVersion,
@@ -16,6 +16,7 @@ import type {
 import { FailureError } from '../../protocol/failures';
 import type { Answer, Ask, LibraryQuery, NoteDraft } from '../../protocol/messages/message-map';
 import { lookOverIndex } from '../account-index/index-upkeep';
+import { KeptRankings } from '../account-index/kept-rankings';
 import { type Near, near } from '../account-index/nearest';
 import { statistics } from '../account-index/term-statistics';
 import { deleteArticles, forgetDeleted, undelete } from '../articles/deletions';
@@ -56,6 +57,7 @@ export class Library implements Desk, AccountPool {
   readonly backup: BackupDesk;
   readonly #reading: TimedReading;
   readonly #clock: () => Date;
+  readonly rankings: KeptRankings<AccountMatch[]>;
 
   /**
    * @param clock Stamps what is written; another one in tests.
@@ -68,6 +70,7 @@ export class Library implements Desk, AccountPool {
   ) {
     this.#clock = clock;
     this.#reading = new TimedReading(engine);
+    this.rankings = new KeptRankings(db.indexState);
     this.keeping = new LibraryKeeping(db);
     this.backup = new BackupDesk(db, clock);
   }
