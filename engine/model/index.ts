@@ -150,7 +150,7 @@ export interface Attributions {
 // ----------------------------------------------------------------- accounts
 
 /** The verdict on two accounts (see docs: to the reader `independent` is "No relay found"). */
-export type Verdict = 'independent' | 'a-relays-b' | 'b-relays-a' | 'same-origin' | 'unknown';
+type Verdict = 'independent' | 'a-relays-b' | 'b-relays-a' | 'same-origin' | 'unknown';
 
 export interface Independence {
   verdict: Verdict;

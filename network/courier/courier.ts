@@ -26,7 +26,7 @@ export type Brought =
   { got: true; address: string; text: string; unchanged: boolean } | { got: false; fault: Fault };
 
 /** What is remembered between errands, and over the death of the background. */
-export interface CourierMemory {
+interface CourierMemory {
   answer(address: string): Promise<AnswerRow | undefined>;
   keepAnswer(row: AnswerRow): Promise<void>;
   host(host: string): Promise<HostRow | undefined>;

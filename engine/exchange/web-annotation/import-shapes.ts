@@ -25,7 +25,7 @@ export const positionShape = v.pipe(
   v.check(({ start, end }) => start < end, 'start must come before end'),
 );
 
-export const quoteShape = v.object({
+const quoteShape = v.object({
   type: v.literal('TextQuoteSelector'),
   exact: v.string(),
   prefix: v.optional(v.string(), ''),
@@ -44,7 +44,7 @@ export const rangeShape = v.object({
   endSelector: boundaryShape,
 });
 
-export const selectorShape = v.variant('type', [quoteShape, positionShape, rangeShape]);
+const selectorShape = v.variant('type', [quoteShape, positionShape, rangeShape]);
 
 const bodyShape = v.looseObject({
   type: v.literal('TextualBody'),

@@ -6,7 +6,7 @@ import { clauseAt, LIMIT, skipCircumstances } from './circumstances';
 import { isTime, nounPhraseForward } from './noun-phrase';
 import type { VerbGroup } from './verb-groups';
 
-export type RightKind =
+type RightKind =
   | 'nothing'
   | 'quotation'
   | 'colon'
