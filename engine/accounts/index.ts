@@ -7,7 +7,7 @@ export { independence } from './origins/independence';
 export { type OriginReport, originsOf } from './origins/origins';
 export { type ArticleFeatures, featuresOf } from './same-event/features';
 export { packed, unpacked } from './same-event/packing';
-export { rank } from './same-event/rank';
+export { rank, SHOWN_SCORE } from './same-event/rank';
 export type { LibraryStatistics } from './same-event/vocabulary';
 export { synopsisRowId } from './synopsis/row-id';
 export { sharedQuotes } from './synopsis/shared-quotes';
