@@ -69,7 +69,10 @@ export interface OutletPages {
   notes?: readonly RegExp[];
 }
 
-/** What a record's file exports: three parts, since what names outlets does not carry what reads their pages. */
+/**
+ * What a record's file exports, in three parts: what names outlets does not carry what reads their pages. For that, lists are
+ * written out or stand in constants of their own; bundlers keep whatever is spread or taken from an object.
+ */
 export interface OutletRecord {
   outlet: Outlet;
   access: OutletAccess;

@@ -48,36 +48,35 @@ function address(url: URL): AddressSays {
   return { page: 'unknown' };
 }
 
-const WORDPRESS = {
-  byline: [
-    '.td-post-author-name a',
-    '.tdb-author-name',
-    '.td-post-author-name',
-    '.author-name a',
-    '.entry-author a',
-    '[rel="author"]',
-    '.byline a',
-    '.post-author a',
-  ],
-  date: [
-    'time.entry-date',
-    '.td-post-date time',
-    '.tdb-block-inner time',
-    'article time[datetime]',
-    '.entry-date',
-    '.post-date',
-    '.wp-block-post-date time',
-    'time[datetime]',
-  ],
-  leaveOut: [
-    '.td-a-rec',
-    '.td-post-featured-image',
-    '.author-box-wrap',
-    '.td-post-source-tags',
-    '.td-post-next-prev',
-    '.wp-block-latest-posts',
-  ],
-};
+/** What WordPress's templates have in common. */
+const BYLINE = [
+  '.td-post-author-name a',
+  '.tdb-author-name',
+  '.td-post-author-name',
+  '.author-name a',
+  '.entry-author a',
+  '[rel="author"]',
+  '.byline a',
+  '.post-author a',
+];
+const DATE = [
+  'time.entry-date',
+  '.td-post-date time',
+  '.tdb-block-inner time',
+  'article time[datetime]',
+  '.entry-date',
+  '.post-date',
+  '.wp-block-post-date time',
+  'time[datetime]',
+];
+const LEAVE_OUT = [
+  '.td-a-rec',
+  '.td-post-featured-image',
+  '.author-box-wrap',
+  '.td-post-source-tags',
+  '.td-post-next-prev',
+  '.wp-block-latest-posts',
+];
 
 export const pages: OutletPages = {
   address,
@@ -86,9 +85,9 @@ export const pages: OutletPages = {
       name: 'tagdiv',
       body: ['.td-post-content', '.tdb_single_content .tdb-block-inner', '.tdb_single_content'],
       title: ['h1.entry-title', 'h1.tdb-title-text', '.td-post-title h1', 'article h1'],
-      byline: WORDPRESS.byline,
-      date: WORDPRESS.date,
-      leaveOut: WORDPRESS.leaveOut,
+      byline: BYLINE,
+      date: DATE,
+      leaveOut: LEAVE_OUT,
     },
     {
       name: 'wordpress',
@@ -102,9 +101,9 @@ export const pages: OutletPages = {
         '.entry-header h1',
         '[itemprop="headline"]',
       ],
-      byline: WORDPRESS.byline,
-      date: WORDPRESS.date,
-      leaveOut: WORDPRESS.leaveOut,
+      byline: BYLINE,
+      date: DATE,
+      leaveOut: LEAVE_OUT,
     },
     {
       name: 'legacy',
