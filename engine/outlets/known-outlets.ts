@@ -18,7 +18,7 @@ export function namesOfOutlet({ name, aliases }: Outlet): string[] {
 }
 
 /** The names of all of them. */
-export const KNOWN_NAMES: readonly string[] = OUTLETS.flatMap(namesOfOutlet);
+export const KNOWN_NAMES: readonly string[] = /* @__PURE__ */ OUTLETS.flatMap(namesOfOutlet);
 
 /** Whether a name is in Latin letters, where words have ends that a pattern can see. */
 export function isLatin(name: string): boolean {
