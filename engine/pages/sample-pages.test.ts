@@ -139,4 +139,8 @@ describe('every reader has its sample pages', () => {
   it.each(samples)('$name says that it is a sample', ({ html }) => {
     expect(html).toContain('<!-- Sample page written for Second Source -->');
   });
+
+  it.each(samples)('$name is written to its end', ({ html, expected }) => {
+    expect(`${html}${JSON.stringify(expected)}`).not.toContain('TO WRITE');
+  });
 });
