@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { idOf, newOutlet, withOutlet } from './new/outlet.mjs';
 import { readOptions } from './options.mjs';
 import { root } from './places.mjs';
+import { tool } from './processes.mjs';
 
 const usage =
   'npm run new -- outlet NAME [--host HOST]\nNAME: what the outlet calls itself, in quotation marks';
@@ -33,6 +34,7 @@ for (const [path, text] of Object.entries(files)) {
 }
 const index = join(root, 'engine/outlets/records/index.ts');
 writeFileSync(index, withOutlet(readFileSync(index, 'utf8'), id));
+await tool('biome', ['check', '--write', index], { quiet: true });
 console.log('added it to engine/outlets/records/index.ts');
 console.log(`
 Now, until  npx vitest run engine/pages tests/unit/outlet-records.test.ts  passes:

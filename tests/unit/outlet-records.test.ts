@@ -89,7 +89,7 @@ describe('shipped code', () => {
 });
 
 describe('npm run new -- outlet', () => {
-  const NEW = { id: 'harbour-times', name: 'Harbour Times', host: 'harbour-times.example' };
+  const NEW = { id: 'made-up-gazette', name: 'Made-up Gazette', host: 'made-up.example' };
 
   it('names the file for the outlet', () => {
     expect(idOf('The Harbour’s Times 24')).toBe('the-harbours-times-24');
@@ -98,20 +98,20 @@ describe('npm run new -- outlet', () => {
   it('adds it to each part of the index', () => {
     const index = readFileSync(join(ROOT, RECORDS, 'index.ts'), 'utf8');
     const added = withOutlet(index, NEW.id) as string;
-    expect(added).toContain("import * as harbourTimes from './harbour-times';");
+    expect(added).toContain("import * as madeUpGazette from './made-up-gazette';");
     for (const part of ['OUTLETS', 'ACCESS', 'PAGES']) {
       const [, list] = new RegExp(`${part}: [^=]*= \\[([^\\]]*)\\];`).exec(added) ?? [];
-      expect(list?.match(/harbourTimes\.outlet/g), part).toHaveLength(1);
+      expect(list?.match(/madeUpGazette\.outlet/g), part).toHaveLength(1);
     }
-    expect(added.replace(/.*harbourTimes.*\n/g, '').length).toBeLessThan(index.length);
+    expect(added.replace(/.*madeUpGazette.*\n/g, '').length).toBeLessThan(index.length);
   });
 
   it('writes a record, an article and what is none, none of it finished', () => {
     const files = newOutlet(NEW) as Record<string, string>;
-    expect(Object.keys(files)).toContain('engine/outlets/records/harbour-times.ts');
-    expect(files['engine/outlets/records/harbour-times.ts']).toContain('TO WRITE');
+    expect(Object.keys(files)).toContain('engine/outlets/records/made-up-gazette.ts');
+    expect(files['engine/outlets/records/made-up-gazette.ts']).toContain('TO WRITE');
     const samples = Object.keys(files).filter((path) =>
-      path.startsWith('tests/fixtures/pages/harbour-times/'),
+      path.startsWith('tests/fixtures/pages/made-up-gazette/'),
     );
     expect(samples.filter((path) => path.endsWith('.html'))).toHaveLength(5);
     for (const path of samples.filter((one) => one.endsWith('.html')))
