@@ -12,7 +12,6 @@ export {
   type ImportOptions,
   type ImportReading,
   type ImportResult,
-  type RowReport,
   readJsonLd,
 } from './web-annotation/from-json-ld';
 export { toJsonLd } from './web-annotation/json-ld';
