@@ -6,7 +6,7 @@ import { plural, t } from '../i18n/i18n';
 import { FilePicker } from '../kit/file-picker';
 
 /** What a file of annotations would change. */
-export interface ImportFacts {
+interface ImportFacts {
   articles: Array<{ key: string; title: string | null; fresh: number; same: number; differs: number }>;
   refused: FaultInFile[];
   refusedCount: number;
@@ -23,7 +23,7 @@ export type ImportWork =
   | { is: 'refused'; file: string; why: FaultInFile }
   | { is: 'checked'; file: string; facts: ImportFacts };
 
-export interface ImportEvents {
+interface ImportEvents {
   onFile(file: File): void;
   onImport(): void;
   onCancel(): void;

@@ -1,13 +1,9 @@
 /** What an imported file must look like. Unknown members are let be; known ones must be right. */
 import * as v from 'valibot';
+import { MOTIVATIONS, type Motivation, RELATIONS } from '../../model';
 import type { PlainFault } from '../../model/file-faults';
+import { LONGEST_NOTE } from '../../model/limits';
 import { limitMessage } from '../faults/issue-fault';
-
-const MOTIVATIONS = ['commenting', 'highlighting', 'tagging', 'linking', 'bookmarking'] as const;
-const RELATIONS = ['repeats', 'agrees', 'differs', 'only-a', 'only-b'] as const;
-
-/** What the note editor takes, in UTF-16 units; see `NoteDraft`. */
-const LONGEST_NOTE = 100_000;
 
 const offset = v.pipe(
   v.number(),
@@ -27,7 +23,7 @@ export const positionShape = v.pipe(
   v.check(({ start, end }) => start < end, 'start-after-end' satisfies PlainFault),
 );
 
-export const quoteShape = v.object({
+const quoteShape = v.object({
   type: v.literal('TextQuoteSelector'),
   exact: v.string(),
   prefix: v.optional(v.string(), ''),
@@ -46,7 +42,7 @@ export const rangeShape = v.object({
   endSelector: boundaryShape,
 });
 
-export const selectorShape = v.variant('type', [quoteShape, positionShape, rangeShape]);
+const selectorShape = v.variant('type', [quoteShape, positionShape, rangeShape]);
 
 const bodyShape = v.looseObject({
   type: v.literal('TextualBody'),
@@ -108,6 +104,6 @@ export const foreignShape = v.looseObject({
 export type OwnAnnotation = v.InferOutput<typeof ownShape>;
 export type ForeignAnnotation = v.InferOutput<typeof foreignShape>;
 
-export function isMotivation(value: unknown): value is (typeof MOTIVATIONS)[number] {
+export function isMotivation(value: unknown): value is Motivation {
   return (MOTIVATIONS as readonly unknown[]).includes(value);
 }
