@@ -5,9 +5,7 @@ import { failureOf } from '../../protocol/failures';
 import { BACKUP_START, type BackupProgress, crc32, headerLine } from '../../protocol/messages/backup-lines';
 import type { BackupCursor } from '../../protocol/messages/backup-messages';
 import type { Failure } from '../../protocol/messages/message-map';
-import { inWords } from '../../tests/unit/fault-words';
-import { LibraryDatabase, TABLES_1 } from '../database/database';
-import { Library } from '../library/library';
+import { inWords } from '../../tests/support/fault-words';
 import {
   articleOf,
   draftOn,
@@ -15,7 +13,9 @@ import {
   freshDatabase,
   otherAccount,
   tickingClock,
-} from '../samples-for-tests';
+} from '../../tests/support/library-samples';
+import { LibraryDatabase, TABLES_1 } from '../database/database';
+import { Library } from '../library/library';
 import { BACKUP_BEGIN, backupPage } from './backup';
 
 const bridge = articleOf();

@@ -2,9 +2,9 @@
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import { BACKUP_START, footerLine, headerLine, rowLine } from '../../protocol/messages/backup-lines';
-import { inWords } from '../../tests/unit/fault-words';
+import { inWords } from '../../tests/support/fault-words';
+import { articleOf, draftOn, freshDatabase, tickingClock } from '../../tests/support/library-samples';
 import { Library } from '../library/library';
-import { articleOf, draftOn, freshDatabase, tickingClock } from '../samples-for-tests';
 import { BACKUP_BEGIN, backupPage } from './backup';
 
 const bridge = articleOf();

@@ -13,8 +13,7 @@ import {
 } from '../../protocol/messages/backup-lines';
 import type { BackupCursor } from '../../protocol/messages/backup-messages';
 import { LIMITS, validate } from '../../protocol/schemas/validation';
-import { inWords } from '../../tests/unit/fault-words';
-import { Library } from '../library/library';
+import { inWords } from '../../tests/support/fault-words';
 import {
   articleOf,
   draftOn,
@@ -22,7 +21,8 @@ import {
   freshDatabase,
   otherAccount,
   tickingClock,
-} from '../samples-for-tests';
+} from '../../tests/support/library-samples';
+import { Library } from '../library/library';
 import { BACKED_UP, BACKUP_BEGIN, backupPage, NOT_BACKED_UP } from './backup';
 import { RULES } from './restore-rules';
 import { faultOf } from './row-validation';

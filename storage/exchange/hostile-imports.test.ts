@@ -1,9 +1,9 @@
 /** Annotations of files that somebody made up, and of files whose ids are only their own. */
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { rowsInWords } from '../../tests/unit/fault-words';
+import { rowsInWords } from '../../tests/support/fault-words';
+import { freshDatabase } from '../../tests/support/library-samples';
 import type { LibraryDatabase } from '../database/database';
-import { freshDatabase } from '../samples-for-tests';
 import { importAnnotations, previewImport } from './importing';
 
 const NOW = new Date('2031-03-01T00:00:00.000Z');

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { outletOfAddress } from '../../engine/outlets/outlet-names';
 import { checkShelf } from '../../protocol/schemas/shelf-file';
-import { inWords } from '../../tests/unit/fault-words';
+import { inWords } from '../../tests/support/fault-words';
 
 const ACCOUNT = {
   id: 'ferry',

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inWords, rowsInWords } from '../../../tests/unit/fault-words';
+import { inWords, rowsInWords } from '../../../tests/support/fault-words';
 import type { Annotation } from '../../model';
 import { fromJsonLd, readJsonLd } from './from-json-ld';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inWords } from '../../../tests/unit/fault-words';
+import { article, item, note, SAMPLES } from '../../../tests/support/export-samples';
+import { inWords } from '../../../tests/support/fault-words';
 import type { Annotation, AnnotationTarget, Selector } from '../../model';
-import { article, item, note, SAMPLES } from '../golden/sample';
 import { uuidFor } from './foreign';
 import { fromJsonLd } from './from-json-ld';
 import { toJsonLd } from './json-ld';
