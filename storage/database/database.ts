@@ -8,6 +8,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { AnswerRow, HostRow } from '../../protocol/http-rows';
 import type { SnapshotRow } from '../../protocol/messages/backup-messages';
+import { IndexState } from '../account-index/kept-rankings';
 import { ACCOUNT_INDEX_TABLES, ACCOUNT_INDEX_TABLES_1 } from '../rows/account-tables';
 import type {
   AnnotationRow,
@@ -86,6 +87,8 @@ export class LibraryDatabase extends Dexie {
 
   /** How opening goes. */
   readonly opening: Opening;
+  /** What was written to the index of accounts since this connection was made. */
+  readonly indexState = new IndexState();
 
   constructor(
     name: string = DATABASE_NAME,
@@ -103,6 +106,7 @@ export class LibraryDatabase extends Dexie {
       ...(indexedDB && { indexedDB: opening.watched(indexedDB) }),
     });
     this.opening = opening;
+    this.indexState.watch(this);
     this.version(1).stores(TABLES_1);
     this.version(2).stores(TABLES_2);
     this.version(3).stores(TABLES_3);

@@ -4,6 +4,7 @@ import type { AccountMatch } from '../../engine/model';
 import type { EventExport, EventView } from '../../engine/model/views';
 import { mainKey } from '../../engine/outlets/writing';
 import { articleKey } from '../../engine/pages';
+import type { KeptRankings } from '../account-index/kept-rankings';
 import type { Near } from '../account-index/nearest';
 import type { KeptArticle } from '../rows/kept-article';
 import { comparedIn, type EngineRoom, featuresIn, originsIn } from '../work/engine-work';
@@ -16,6 +17,8 @@ export interface AccountPool {
   /** Accounts of the starter shelf, without those that are among these candidates in their own words. */
   shelf(features: ArticleFeatures, candidates: readonly ArticleFeatures[]): Promise<ArticleFeatures[]>;
   kept(key: string): Promise<KeptArticle | null>;
+  /** Rankings that were made already, where they are kept. */
+  readonly rankings?: KeptRankings<AccountMatch[]>;
   /** How many articles there are to be searched for other accounts of this one, which is not counted itself. */
   size(key: string): Promise<number>;
 }
@@ -24,16 +27,21 @@ export interface AccountPool {
 const ACCOUNTS_LISTED = 50;
 
 /** The matches that the reader is shown, best first. */
-export async function matchesFor(article: KeptArticle, pool: AccountPool): Promise<AccountMatch[]> {
+function matchesFor(article: KeptArticle, pool: AccountPool): Promise<AccountMatch[]> {
+  const make = () => ranked(article, pool);
+  return pool.rankings?.get(article.article.key, make) ?? make();
+}
+
+async function ranked(article: KeptArticle, pool: AccountPool): Promise<AccountMatch[]> {
   const features = await featuresIn(pool.engine, article);
   const { candidates, library } = await pool.near(features);
   // The shelf is ranked by itself: what comes with the extension must not decide what is found among what was read.
   const shelf = await pool.shelf(features, candidates);
-  const ranked = [...rank(features, candidates, library), ...rank(features, shelf, library)].sort(
+  const all = [...rank(features, candidates, library), ...rank(features, shelf, library)].sort(
     (p, q) => q.score - p.score,
   );
-  const same = ranked.filter((match) => match.same);
-  const linked = await linkedOrigin(article, ranked, pool);
+  const same = all.filter((match) => match.same);
+  const linked = await linkedOrigin(article, all, pool);
   const matches = [...(linked ? [linked] : []), ...same.filter(({ key }) => key !== linked?.key)];
   return eachOnce(matches, article.article.key).slice(0, ACCOUNTS_LISTED);
 }
@@ -70,7 +78,7 @@ async function linkedOrigin(
   const report = await pool.kept(key);
   if (!report || isLater(report, article)) return null;
   const match = ranked.find((one) => one.key === key);
-  const reason = { kind: 'link', value: origin.outlet, weight: 1 } as const;
+  const reason = { kind: 'link', outlet: origin.outlet, weight: 1 } as const;
   return {
     key,
     score: Math.max(match?.score ?? 0, LINKED_SCORE),
