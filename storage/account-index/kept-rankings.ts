@@ -2,16 +2,17 @@
  * Rankings that were made are kept until something that they rest on is written: opening an article asks for its other accounts
  * several times (how many, which, their exports), and ranks them once.
  */
+import type { IndexState } from '../database/index-state';
+
 /** Rankings kept at once: the articles of as many tabs as somebody has open. Each is at most 50 keys with their reasons. */
 const KEPT = 50;
 
 /** What was made for a key and a state of the index, until either changes. */
 export class KeptRankings<Ranking> {
   readonly #kept = new Map<string, { writes: number; ranking: Promise<Ranking> }>();
+  readonly #state: Pick<IndexState, 'writes'>;
 
-  readonly #state: { readonly writes: number };
-
-  constructor(state: { readonly writes: number }) {
+  constructor(state: Pick<IndexState, 'writes'>) {
     this.#state = state;
   }
 

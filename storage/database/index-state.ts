@@ -1,4 +1,4 @@
-/** Tells whether anything was written that the ranking of accounts rests on. */
+/** What an account index rests on, watched: whoever keeps something that was made of it asks whether it was written since. */
 import type { DBCore, DBCoreTable, Dexie, Middleware } from 'dexie';
 
 /** The tables that decide which accounts are found for an article, and in which order. */
