@@ -1,8 +1,8 @@
 /** What an article must look like, wherever it comes from: a page, a file, a backup. */
 import * as v from 'valibot';
 import type { Article, Block, BlockQuotation, Link } from '../../engine/model';
-import { LONGEST_LINE } from '../messages/backup-lines';
 import { date, key, LIMITS, list, oneOf, span, TOO_LARGE, text, webAddress, whole } from './schema-parts';
+import { LONGEST_LINE } from './sizes';
 
 const block: v.GenericSchema<unknown, Block> = v.object({
   kind: oneOf<Block['kind']>({ paragraph: true, subhead: true, caption: true, note: true }),

@@ -58,3 +58,11 @@ export const span: v.GenericSchema<unknown, Span> = v.pipe(
   v.tuple([whole, whole]),
   v.check(([start, end]) => start < end, 'a span ends before it begins'),
 );
+
+export const nothing = v.object({});
+/** At least the 122 random bits of a UUID. */
+export const nonce = v.object({ nonce: v.pipe(v.string(), v.minLength(32), v.maxLength(200)) });
+
+/** Which article is meant: the one that the sidebar's tab shows, or one of the library by its key. */
+export const about = v.union([v.literal('tab'), v.object({ key })]);
+export type About = v.InferOutput<typeof about>;

@@ -5,7 +5,8 @@
 import type { Table } from 'dexie';
 import type { Annotation } from '../../engine/model';
 import type { ArticleSummary } from '../../engine/model/views';
-import type { Answer, Ask, LibraryQuery } from '../../protocol/messages/message-map';
+import type { LibraryQuery } from '../../protocol/messages/library';
+import type { Answer, Ask } from '../../protocol/messages/message-map';
 import type { LibraryDatabase } from '../database/database';
 import type { ArticleRow } from '../rows/article-rows';
 import { isNote, noteCounts, tagsInUse } from '../tables/annotations';

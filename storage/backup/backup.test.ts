@@ -2,8 +2,8 @@ import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { failureOf } from '../../protocol/failures';
+import type { BackupCursor } from '../../protocol/messages/backup';
 import { BACKUP_START, type BackupProgress, crc32, headerLine } from '../../protocol/messages/backup-lines';
-import type { BackupCursor } from '../../protocol/messages/backup-messages';
 import { LibraryDatabase, TABLES_1 } from '../database/database';
 import { Library } from '../library/library';
 import {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../protocol/failures';
-import { LONGEST_SHELF } from '../../protocol/messages/shelf-messages';
 import { readShelf } from '../../protocol/schemas/shelf-file';
+import { LONGEST_SHELF } from '../../protocol/schemas/sizes';
 import { Library } from '../library/library';
 import { articleOf, freshDatabase, otherAccount, tickingClock } from '../samples-for-tests';
 import {

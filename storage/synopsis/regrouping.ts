@@ -5,7 +5,7 @@
 import { synopsisRowId } from '../../engine/accounts';
 import type { Annotation, Article, Span, SynopsisRow } from '../../engine/model';
 import type { RegroupChange } from '../../engine/model/views';
-import type { NoteDraft } from '../../protocol/messages/message-map';
+import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
 import { bare, wordsOf } from './row-words';
 
 export interface RegroupedRows {

@@ -1,7 +1,7 @@
 /** The background's rooms without a browser: a library in memory, and an outside that writes down what it is told. */
 import { type Brought, Courier } from '../../../network/courier/courier';
 import type { PageAnswer } from '../../../network/pages/read-request';
-import type { Sight, ToReader } from '../../../protocol/messages/message-map';
+import type { Sight, ToReader } from '../../../protocol/messages/telling';
 import { FRAMED_SIDEBAR } from '../../../protocol/sidebar-address';
 import { Library } from '../../../storage/library/library';
 import { SessionDesk } from '../../../storage/private/session-desk';

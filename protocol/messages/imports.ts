@@ -1,8 +1,9 @@
-/** Messages about annotations that the reader imports from a file: part of the one map in `message-map.ts`. */
-import type { Annotation } from '../../engine/model';
-
-/** UTF-16 units of a file: ten thousand notes of a page each. */
-export const LONGEST_IMPORT = 16_000_000;
+/** Annotations that the reader imports from a file. */
+import * as v from 'valibot';
+import { annotation } from '../schemas/annotation-validation';
+import { id, TOO_LARGE, whole } from '../schemas/schema-parts';
+import { LONGEST_IMPORT } from '../schemas/sizes';
+import { answers, message } from './definition';
 
 /** What a file would change for one article. `differs`: the library has the annotation with other words. */
 export interface ImportArticle {
@@ -32,18 +33,24 @@ export interface ImportPreview {
   quotes: number;
 }
 
-/** What takes an import back. */
-export interface ImportUndo {
-  /** What it added, by id, and the revision that it has since. */
-  added: Array<{ id: string; revision: number }>;
-  /** What it replaced, as it was. */
-  replaced: Annotation[];
-}
+/** Annotations that one import may add or replace, as an undo names them. */
+const MOST = 100_000;
 
-export interface ImportMessages {
+/** What takes an import back. */
+const undo = v.object({
+  /** What it added, by id, and the revision that it has since. */
+  added: v.pipe(v.array(v.object({ id, revision: whole })), v.maxLength(MOST, TOO_LARGE)),
+  /** What it replaced, as it was. */
+  replaced: v.pipe(v.array(annotation), v.maxLength(MOST, TOO_LARGE)),
+});
+export type ImportUndo = v.InferOutput<typeof undo>;
+
+const file = v.object({ text: v.pipe(v.string(), v.maxLength(LONGEST_IMPORT, TOO_LARGE)) });
+
+export const IMPORTS = {
   /** What a file would bring; stores nothing. `invalid`, with line and reason, where it cannot be read at all. */
-  'library/import-preview': { ask: { text: string }; answer: ImportPreview };
+  'library/import-preview': message({ from: 'pages', ask: file, answer: answers<ImportPreview>() }),
   /** Imports it in one transaction. */
-  'library/import': { ask: { text: string }; answer: { undo: ImportUndo } };
-  'library/import-undo': { ask: ImportUndo; answer: true };
-}
+  'library/import': message({ from: 'pages', ask: file, answer: answers<{ undo: ImportUndo }>() }),
+  'library/import-undo': message({ from: 'pages', ask: undo, answer: answers<true>() }),
+};
