@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { draftOn } from '../storage/samples-for-tests';
+import { draftOn } from '../tests/support/library-samples';
 import { ask, connectDesk, FailureError } from './client';
 import type { PortMessage } from './desk-port';
 import type { Envelope } from './messages/message-map';
@@ -80,7 +80,7 @@ describe('ask', () => {
     expect(sent[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(sent[1]).toBe(sent[0]);
     await settle(ask('note/save', { about: 'tab', draft: draftOn(null, '', { id: 'n1', revision: 2 }) }));
-    expect(messaging.send.mock.lastCall).toMatchObject([{ ask: { id: 'n1', revision: 2 } }]);
+    expect(messaging.send.mock.lastCall).toMatchObject([{ ask: { draft: { id: 'n1', revision: 2 } } }]);
   });
 });
 

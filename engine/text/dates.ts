@@ -2,7 +2,9 @@
  * Dates in running text: "July 19", "19 July 2020", "Aug. 2", "2020-08-02", "on Sunday", "early this month". Resolved against the
  * article's own date where it has one. A month alone ("march on Sunday", "may") is no date unless a day or year stands by it.
  */
+
 import type { Span } from '../model';
+import { MS_A_DAY } from '../model/times';
 
 export interface DateMention {
   span: Span;
@@ -31,7 +33,6 @@ const MONTHS = [
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Jly|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
-const MS_A_DAY = 86_400_000;
 
 /** Month first: "July 19", "Aug. 2, 2020", "July 2020". */
 const MONTH_FIRST = new RegExp(
@@ -137,12 +138,6 @@ function dated(span: Span, day: number): DateMention {
 /** 719 for 19 July: the number by which two mentions of a calendar day meet, whatever is known of the year; null for a month alone. */
 export function calendarKey(date: DateMention): number | null {
   return date.month === null || date.dayOfMonth === null ? null : (date.month + 1) * 100 + date.dayOfMonth;
-}
-
-/** "19 July" for 719. */
-export function readableDay(day: number): string {
-  const month = MONTHS[Math.floor(day / 100) - 1] ?? '';
-  return `${day % 100} ${month.charAt(0).toUpperCase()}${month.slice(1)}`;
 }
 
 /** The day that an address names (`/2020/08/05/`, `/20200727/`). */

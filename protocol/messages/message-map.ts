@@ -8,6 +8,8 @@ import type { Failure } from '../failures';
 import type { MESSAGES } from './all';
 import type { Answers } from './definition';
 
+export type { FailureKind } from '../failures';
+
 export type Messages = typeof MESSAGES;
 export type MessageName = keyof Messages;
 export type Ask<N extends MessageName> = v.InferOutput<Messages[N]['ask']>;

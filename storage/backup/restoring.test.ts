@@ -13,7 +13,6 @@ import {
 } from '../../protocol/messages/backup-lines';
 import { LIMITS } from '../../protocol/schemas/schema-parts';
 import { validate } from '../../protocol/validation';
-import { Library } from '../library/library';
 import {
   articleOf,
   draftOn,
@@ -21,7 +20,8 @@ import {
   freshDatabase,
   otherAccount,
   tickingClock,
-} from '../samples-for-tests';
+} from '../../tests/support/library-samples';
+import { Library } from '../library/library';
 import { BACKED_UP, BACKUP_BEGIN, backupPage, NOT_BACKED_UP } from './backup';
 import { RULES } from './restore-rules';
 import { faultOf } from './row-validation';

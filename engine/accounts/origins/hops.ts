@@ -3,15 +3,16 @@
  * itself. Read from the chains of its attributions; an agency in the dateline stands before all of them.
  */
 import type { Attribution, Source, SourceKind, Span } from '../../model';
+import { STATE_MEDIA } from '../../model/reasons';
 import { outletNamed } from '../../outlets/outlet-names';
 import { readingOf } from '../../text/account-text';
 import { SpanIndex, spanAt } from '../../text/spans';
-import { type Credit, originName, STATE_MEDIA } from './credits';
+import { type Credit, originName } from './credits';
 import { type NamedSource, namedSource } from './named-sources';
 import { evidenceOf, type Side, wordsAt } from './side';
 
 /** One step of the way, with the sentences that show it. */
-export interface Hop {
+interface Hop {
   /** The outlet's one name, or `STATE_MEDIA`. */
   name: string;
   evidence: string[];
@@ -28,7 +29,7 @@ export interface Hops {
   own: OwnSources | null;
 }
 
-export interface OwnSources {
+interface OwnSources {
   evidence: string[];
   /** "told Daily NK": by its own word, not only because people speak in it and no outlet is named. */
   said: boolean;
