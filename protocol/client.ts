@@ -6,7 +6,7 @@ import browser from 'webextension-polyfill';
 import { newUuid } from '../engine/model/uuid';
 import { DESK_PORT, type PortMessage } from './desk-port';
 import { FailureError } from './failures';
-import { mayRepeat } from './messages/care';
+import { ONCE } from './messages/care';
 import type { Answer, Ask, Envelope, MessageName, Reply } from './messages/message-map';
 import type { ToDesk } from './messages/telling';
 
@@ -49,7 +49,7 @@ export async function ask<N extends MessageName>(name: N, payload: Ask<N>): Prom
       if (error instanceof FailureError) throw error;
       const what = fate(error);
       const wait = RETRIES[attempt];
-      if (what === 'gone' || wait === undefined || (what === 'no-answer' && !mayRepeat(name))) {
+      if (what === 'gone' || wait === undefined || (what === 'no-answer' && ONCE[name])) {
         throw new FailureError(
           'internal',
           `${name}: ${error instanceof Error ? error.message : String(error)}`,

@@ -11,8 +11,7 @@ import type {
 } from '../../engine/model/views';
 import { change, relation } from '../schemas/annotation-validation';
 import { about, id, key, LIMITS, list, oneOf, text, whole } from '../schemas/schema-parts';
-import { CARE } from './care';
-import { answers, message } from './definition';
+import { answers, type Definitions } from './definition';
 
 const overruling = v.object({
   otherKey: key,
@@ -42,59 +41,56 @@ export interface LibraryExport {
 }
 
 export const ARTICLES = {
-  'article/view': message({
+  'article/view': {
     from: 'article',
     ask: v.object({ about }),
-    answer: answers<ArticleView | null>(),
-  }),
+    answer: answers<ArticleView | null>,
+  },
   /** One of the article's earlier texts; null where it is not kept any more. */
-  'article/version': message({
+  'article/version': {
     from: 'pages',
     ask: v.object({ key, id: v.pipe(v.string(), v.minLength(1), v.maxLength(128)) }),
-    answer: answers<ArticleVersion | null>(),
-  }),
-  'article/accounts': message({
+    answer: answers<ArticleVersion | null>,
+  },
+  'article/accounts': {
     from: 'article',
     ask: v.object({ about }),
-    answer: answers<EventView>(),
+    answer: answers<EventView>,
     lane: 'asked',
-  }),
+  },
   /**
    * The tab's article with its event, or articles by their keys. `keys: null` is everything, page by page: `cursor` starts at 0 and is
    * `null` in the last answer.
    */
-  'article/export': message({
+  'article/export': {
     from: 'article',
     ask: v.object({
       about: v.union([v.literal('tab'), v.object({ keys: v.nullable(list(key, LIMITS.keys)) })]),
       format,
       cursor: whole,
     }),
-    answer: answers<{ file: ExportFile; cursor: number | null; done: number; total: number }>(),
+    answer: answers<{ file: ExportFile; cursor: number | null; done: number; total: number }>,
     lane: 'asked',
-    care: CARE['article/export'],
-  }),
+  },
 
-  'synopsis/view': message({
+  'synopsis/view': {
     from: 'article',
     ask: v.object({ about, otherKey: key }),
-    answer: answers<SynopsisView>(),
+    answer: answers<SynopsisView>,
     lane: 'asked',
-  }),
+  },
   /** Overrules a row of the synopsis, or takes that back with `relation: null`, in one go. */
-  'synopsis/overrule': message({
+  'synopsis/overrule': {
     from: 'article',
     ask: v.object({ about, ...overruling.entries }),
-    answer: answers<Annotation | null>(),
+    answer: answers<Annotation | null>,
     lane: 'words',
-    care: CARE['synopsis/overrule'],
-  }),
+  },
   /** Joins or splits rows. */
-  'synopsis/regroup': message({
+  'synopsis/regroup': {
     from: 'article',
     ask: v.object({ about, ...regrouping.entries }),
-    answer: answers<Regrouped>(),
+    answer: answers<Regrouped>,
     lane: 'asked',
-    care: CARE['synopsis/regroup'],
-  }),
-};
+  },
+} satisfies Definitions;

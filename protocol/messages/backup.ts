@@ -4,7 +4,7 @@ import type { IsoDate } from '../../engine/model';
 import { id, nothing, TOO_LARGE, whole } from '../schemas/schema-parts';
 import { LONGEST_LINE } from '../schemas/sizes';
 import type { BackupProgress, BackupRefusal } from './backup-lines';
-import { answers, message } from './definition';
+import { answers, type Definitions } from './definition';
 
 export interface BackupPage {
   text: string;
@@ -78,20 +78,20 @@ export type BackupCursor = v.InferOutput<typeof cursor>;
 const mode = v.picklist(['merge', 'replace']);
 
 export const BACKUP = {
-  'backup/state': message({ from: 'pages', ask: nothing, answer: answers<BackupState>() }),
-  'backup/page': message({
+  'backup/state': { from: 'pages', ask: nothing, answer: answers<BackupState> },
+  'backup/page': {
     from: 'pages',
     ask: v.object({ cursor: v.nullable(cursor) }),
-    answer: answers<BackupPage>(),
-  }),
+    answer: answers<BackupPage>,
+  },
   /** `written`: a file was handed to the reader; `later`: the reminder rests for a week. */
-  'backup/reminder': message({
+  'backup/reminder': {
     from: 'pages',
     ask: v.object({ is: v.picklist(['written', 'later']) }),
-    answer: answers<true>(),
-  }),
+    answer: answers<true>,
+  },
   /** Checks whole lines of a file and sets their rows aside; nothing of the library changes. */
-  'backup/stage': message({
+  'backup/stage': {
     from: 'pages',
     ask: v.object({
       token: id,
@@ -99,21 +99,21 @@ export const BACKUP = {
       text: v.pipe(v.string(), v.maxLength(PART, TOO_LARGE)),
       progress,
     }),
-    answer: answers<BackupProgress & { refused: BackupRefusal[] }>(),
-  }),
-  'backup/unstage': message({ from: 'pages', ask: v.object({ token: id }), answer: answers<true>() }),
-  'backup/preview': message({
+    answer: answers<BackupProgress & { refused: BackupRefusal[] }>,
+  },
+  'backup/unstage': { from: 'pages', ask: v.object({ token: id }), answer: answers<true> },
+  'backup/preview': {
     from: 'pages',
     ask: v.object({ token: id }),
-    answer: answers<BackupPreview>(),
-  }),
+    answer: answers<BackupPreview>,
+  },
   /**
    * Takes a snapshot of everything, then restores what is set aside, or a snapshot: `merge` brings it back, `replace` puts everything
    * back as it was then. `undo` names the snapshot of what it was until now.
    */
-  'backup/restore': message({
+  'backup/restore': {
     from: 'pages',
     ask: v.union([v.object({ token: id, mode }), v.object({ snapshot: id, mode })]),
-    answer: answers<Restored>(),
-  }),
-};
+    answer: answers<Restored>,
+  },
+} satisfies Definitions;

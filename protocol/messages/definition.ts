@@ -1,6 +1,5 @@
-/** What is said of a message where it is defined. */
+/** What is said of a message where it is defined. What its asker must know as well stands in `care.ts`. */
 import type * as v from 'valibot';
-import type { Care } from './care';
 
 /**
  * Who may ask, held by `entrypoints/background/access/senders.ts`:
@@ -21,23 +20,16 @@ export type From = 'reader' | 'greeting' | 'tab' | 'article' | 'network' | 'sett
 export type WorkLane = 'pages' | 'asked' | 'lists';
 export type Lane = 'words' | WorkLane | 'small';
 
-/** The type of an answer; no value has it. */
-export interface Answers<R> {
-  readonly answer?: R;
-}
-export const answers = <R>(): Answers<R> => ({});
+/** Names the type of an answer, as in `answer: answers<Annotation>`; nobody calls it. */
+export const answers = <R>(): R => undefined as R;
 
-export interface Definition<S extends v.GenericSchema, R, F extends From> {
+export interface Definition {
   /** What may come in; the type of what is asked is inferred from it. */
-  ask: S;
-  answer: Answers<R>;
-  from: F;
+  ask: v.GenericSchema;
+  answer: () => unknown;
+  from: From;
   lane?: Exclude<Lane, 'small'>;
-  /** What whoever asks must know of it, too: whether it may be asked twice, and whether its click is guarded. */
-  care?: Care<v.InferOutput<S>>;
 }
 
-/** A message, with the types of its parts. */
-export const message = <S extends v.GenericSchema, R, const F extends From>(
-  definition: Definition<S, R, F>,
-): Definition<S, R, F> => definition;
+/** The messages of one family, by their names. */
+export type Definitions = Record<`${string}/${string}`, Definition>;

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { annotation } from '../schemas/annotation-validation';
 import { id, TOO_LARGE, whole } from '../schemas/schema-parts';
 import { LONGEST_IMPORT } from '../schemas/sizes';
-import { answers, message } from './definition';
+import { answers, type Definitions } from './definition';
 
 /** What a file would change for one article. `differs`: the library has the annotation with other words. */
 export interface ImportArticle {
@@ -49,8 +49,8 @@ const file = v.object({ text: v.pipe(v.string(), v.maxLength(LONGEST_IMPORT, TOO
 
 export const IMPORTS = {
   /** What a file would bring; stores nothing. `invalid`, with line and reason, where it cannot be read at all. */
-  'library/import-preview': message({ from: 'pages', ask: file, answer: answers<ImportPreview>() }),
+  'library/import-preview': { from: 'pages', ask: file, answer: answers<ImportPreview> },
   /** Imports it in one transaction. */
-  'library/import': message({ from: 'pages', ask: file, answer: answers<{ undo: ImportUndo }>() }),
-  'library/import-undo': message({ from: 'pages', ask: undo, answer: answers<true>() }),
-};
+  'library/import': { from: 'pages', ask: file, answer: answers<{ undo: ImportUndo }> },
+  'library/import-undo': { from: 'pages', ask: undo, answer: answers<true> },
+} satisfies Definitions;

@@ -4,8 +4,7 @@ import type { Annotation } from '../../engine/model';
 import type { ArticleSummary, LibraryStats } from '../../engine/model/views';
 import { article } from '../schemas/article-validation';
 import { id, key, LIMITS, list, nothing, text, whole } from '../schemas/schema-parts';
-import { CARE } from './care';
-import { answers, message } from './definition';
+import { answers, type Definitions } from './definition';
 
 const words = text(LIMITS.title);
 const tag = v.optional(text(LIMITS.tag));
@@ -23,39 +22,37 @@ const query = v.object({
 export type LibraryQuery = v.InferOutput<typeof query>;
 
 export const LIBRARY = {
-  'library/articles': message({
+  'library/articles': {
     from: 'pages',
     ask: query,
-    answer: answers<{ articles: ArticleSummary[]; total: number; outlets: string[]; tags: string[] }>(),
+    answer: answers<{ articles: ArticleSummary[]; total: number; outlets: string[]; tags: string[] }>,
     lane: 'lists',
-  }),
-  'library/notes': message({
+  },
+  'library/notes': {
     from: 'pages',
     ask: v.object({ words, tag, ...page }),
-    answer: answers<{ notes: Array<{ annotation: Annotation; article: ArticleSummary }>; total: number }>(),
+    answer: answers<{ notes: Array<{ annotation: Annotation; article: ArticleSummary }>; total: number }>,
     lane: 'lists',
-  }),
+  },
   /** The note that a link names; `null` where it was deleted. */
-  'library/note': message({ from: 'pages', ask: v.object({ id }), answer: answers<Annotation | null>() }),
+  'library/note': { from: 'pages', ask: v.object({ id }), answer: answers<Annotation | null> },
   /** Takes the article with its attributions, annotations and versions out of the library. The token undoes it within the session. */
-  'library/delete': message({
+  'library/delete': {
     from: 'pages',
     ask: v.object({ keys: list(key, LIMITS.keys) }),
-    answer: answers<{ token: string }>(),
-    care: CARE['library/delete'],
-  }),
-  'library/undelete': message({
+    answer: answers<{ token: string }>,
+  },
+  'library/undelete': {
     from: 'pages',
     ask: v.object({ token: id }),
-    answer: answers<true>(),
-    care: CARE['library/undelete'],
-  }),
+    answer: answers<true>,
+  },
   /** Takes in an article that the reader brought as a file: pasted, dropped, picked. */
-  'library/take-in': message({
+  'library/take-in': {
     from: 'pages',
     ask: v.object({ article }),
-    answer: answers<{ key: string }>(),
+    answer: answers<{ key: string }>,
     lane: 'asked',
-  }),
-  'library/stats': message({ from: 'pages', ask: nothing, answer: answers<LibraryStats>() }),
-};
+  },
+  'library/stats': { from: 'pages', ask: nothing, answer: answers<LibraryStats> },
+} satisfies Definitions;

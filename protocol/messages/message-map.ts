@@ -6,14 +6,13 @@
 import type * as v from 'valibot';
 import type { Failure } from '../failures';
 import type { MESSAGES } from './all';
-import type { Answers } from './definition';
 
 export type { FailureKind } from '../failures';
 
 export type Messages = typeof MESSAGES;
 export type MessageName = keyof Messages;
 export type Ask<N extends MessageName> = v.InferOutput<Messages[N]['ask']>;
-export type Answer<N extends MessageName> = Messages[N]['answer'] extends Answers<infer R> ? R : never;
+export type Answer<N extends MessageName> = ReturnType<Messages[N]['answer']>;
 
 /** What goes over `runtime.sendMessage`. */
 export interface Envelope<N extends MessageName = MessageName> {

@@ -4,65 +4,61 @@ import type { Annotation } from '../../engine/model';
 import type { KeptDraft, NoteVersion, PlacedAnnotation } from '../../engine/model/views';
 import { annotation, draft, noteRows } from '../schemas/annotation-validation';
 import { about, id, key } from '../schemas/schema-parts';
-import { CARE } from './care';
-import { answers, message } from './definition';
+import { answers, type Definitions } from './definition';
 
 export const NOTES = {
-  'note/save': message({
+  'note/save': {
     from: 'article',
     ask: v.object({ about, draft }),
-    answer: answers<PlacedAnnotation>(),
+    answer: answers<PlacedAnnotation>,
     lane: 'words',
-  }),
-  'note/delete': message({
+  },
+  'note/delete': {
     from: 'article',
     ask: v.object({ about, id }),
-    answer: answers<Annotation>(),
+    answer: answers<Annotation>,
     lane: 'words',
-    care: CARE['note/delete'],
-  }),
+  },
   /** Undo of a deletion: the annotation as it was. */
-  'note/restore': message({
+  'note/restore': {
     from: 'article',
     ask: v.object({ about, annotation }),
-    answer: answers<PlacedAnnotation>(),
+    answer: answers<PlacedAnnotation>,
     lane: 'words',
-    care: CARE['note/restore'],
-  }),
-  'note/keep-version': message({
+  },
+  'note/keep-version': {
     from: 'article',
     ask: v.object({ about, version: noteRows.version }),
-    answer: answers<true>(),
+    answer: answers<true>,
     lane: 'words',
-  }),
-  'note/history': message({
+  },
+  'note/history': {
     from: 'article',
     ask: v.object({ about, id }),
-    answer: answers<NoteVersion[]>(),
-  }),
+    answer: answers<NoteVersion[]>,
+  },
 
   /**
    * Words that were typed and are not saved yet; sent as they are typed. Answered once they are stored. `articleKey` is the article that
    * they were written on: the tab may have gone on meanwhile, and they are to be kept all the same.
    */
-  'draft/keep': message({
+  'draft/keep': {
     from: 'article',
     ask: v.object({ about, articleKey: key, draft: noteRows.draft }),
-    answer: answers<true>(),
+    answer: answers<true>,
     lane: 'words',
-  }),
+  },
   /** `discarded`: the reader throws the words away; else they are kept elsewhere by now. */
-  'draft/drop': message({
+  'draft/drop': {
     from: 'article',
     ask: v.object({ about, token: id, discarded: v.optional(v.literal(true)) }),
-    answer: answers<true>(),
+    answer: answers<true>,
     lane: 'words',
-    care: CARE['draft/drop'],
-  }),
+  },
   /** Drafts on this article that no open tab is writing. */
-  'draft/list': message({
+  'draft/list': {
     from: 'article',
     ask: v.object({ about }),
-    answer: answers<KeptDraft[]>(),
-  }),
-};
+    answer: answers<KeptDraft[]>,
+  },
+} satisfies Definitions;

@@ -2,8 +2,7 @@
 import * as v from 'valibot';
 import type { AskedView, FollowView, ReachView, ReadAnswer } from '../../engine/model/views';
 import { about, id, key, LIMITS, list, webAddress } from '../schemas/schema-parts';
-import { CARE } from './care';
-import { answers, message } from './definition';
+import { answers, type Definitions } from './definition';
 
 /** `articleKey`: the article that is meant, as far as the sidebar knows; refused where its tab has gone on meanwhile. */
 const addressed = { about, articleKey: v.optional(key) };
@@ -12,27 +11,25 @@ const addressedOrNone = { about: v.nullable(about), articleKey: v.optional(key) 
 
 export const REACH = {
   /** What can be asked of the network for an article; asks nothing of it. */
-  'reach/options': message({ from: 'network', ask: v.object(addressed), answer: answers<ReachView>() }),
+  'reach/options': { from: 'network', ask: v.object(addressed), answer: answers<ReachView> },
   /** Fetches, reads and stores one page: a link of the article, one that `reach/ask` found for it, or any. */
-  'reach/read': message({
+  'reach/read': {
     from: 'network',
     ask: v.object({ ...addressedOrNone, url: webAddress }),
-    answer: answers<ReadAnswer>(),
-    care: CARE['reach/read'],
-  }),
+    answer: answers<ReadAnswer>,
+  },
   /** Searches other outlets for the article's story; stores nothing. Progress comes over the port. */
-  'reach/ask': message({
+  'reach/ask': {
     from: 'network',
     ask: v.object({ ...addressed, outlets: list(id, LIMITS.tags) }),
-    answer: answers<AskedView>(),
-    care: CARE['reach/ask'],
-  }),
+    answer: answers<AskedView>,
+  },
   /** Ends what is under way. */
-  'reach/cancel': message({ from: 'network', ask: v.object(addressedOrNone), answer: answers<true>() }),
+  'reach/cancel': { from: 'network', ask: v.object(addressedOrNone), answer: answers<true> },
   /** The feeds that are followed; `look`: after looking at them now. */
-  'reach/following': message({
+  'reach/following': {
     from: 'pages',
     ask: v.object({ look: v.optional(v.literal(true)) }),
-    answer: answers<FollowView[]>(),
-  }),
-};
+    answer: answers<FollowView[]>,
+  },
+} satisfies Definitions;

@@ -2,15 +2,13 @@
 import type { Settings } from '../../engine/model/views';
 import { nothing } from '../schemas/schema-parts';
 import { settings } from '../schemas/settings-validation';
-import { CARE } from './care';
-import { answers, message } from './definition';
+import { answers, type Definitions } from './definition';
 
 export const SETTINGS = {
-  'settings/get': message({ from: 'settings', ask: nothing, answer: answers<Settings>() }),
-  'settings/set': message({
+  'settings/get': { from: 'settings', ask: nothing, answer: answers<Settings> },
+  'settings/set': {
     from: 'settings',
     ask: settings,
-    answer: answers<Settings>(),
-    care: CARE['settings/set'],
-  }),
-};
+    answer: answers<Settings>,
+  },
+} satisfies Definitions;

@@ -2,8 +2,7 @@
 import * as v from 'valibot';
 import type { NoArticle } from '../../engine/model/views';
 import { key, LIMITS, nonce, nothing, span, text } from '../schemas/schema-parts';
-import { CARE } from './care';
-import { answers, message } from './definition';
+import { answers, type Definitions } from './definition';
 import type { Arrival } from './telling';
 
 /** A page that the sidebar can have opened: our own, and the browser's for the keys of extensions. */
@@ -12,32 +11,29 @@ export type OwnPage = v.InferOutput<typeof ownPage>;
 
 export const TAB = {
   /** The sidebar's greeting, by the nonce that the tab's reader vouched with. */
-  'tab/hello': message({ from: 'greeting', ask: nonce, answer: answers<true>() }),
+  'tab/hello': { from: 'greeting', ask: nonce, answer: answers<true> },
   /** Why the tab shows no article, where `article/view` answered none. */
-  'tab/page': message({ from: 'tab', ask: nothing, answer: answers<{ why: NoArticle }>() }),
+  'tab/page': { from: 'tab', ask: nothing, answer: answers<{ why: NoArticle }> },
   /** Opens the tab's page as an article, whatever speaks against it. */
-  'tab/as-article': message({
+  'tab/as-article': {
     from: 'tab',
     ask: nothing,
-    answer: answers<{ opened: boolean }>(),
-    care: CARE['tab/as-article'],
-  }),
+    answer: answers<{ opened: boolean }>,
+  },
   /** Brings a passage of the page into sight. */
-  'tab/go': message({
+  'tab/go': {
     from: 'tab',
     ask: v.object({ span, note: v.optional(v.literal(true)) }),
-    answer: answers<{ arrival: Arrival }>(),
-    care: CARE['tab/go'],
-  }),
+    answer: answers<{ arrival: Arrival }>,
+  },
   /** Has the notes shown on the page, or no longer, while this article stays there; `null` only asks. */
-  'tab/notes-on-page': message({
+  'tab/notes-on-page': {
     from: 'tab',
     ask: v.object({ shown: v.nullable(v.boolean()) }),
-    answer: answers<{ shown: boolean }>(),
-    care: CARE['tab/notes-on-page'],
-  }),
+    answer: answers<{ shown: boolean }>,
+  },
   /** What happened in the sidebar, for the page's reader to hear of. */
-  'tab/tell': message({
+  'tab/tell': {
     from: 'tab',
     ask: v.variant('tell', [
       /** Close the sidebar. */
@@ -45,16 +41,15 @@ export const TAB = {
       /** Somebody types or has stopped; `lost`: the keyboard went elsewhere without their doing, as far as the sidebar knows. */
       v.object({ tell: v.literal('typing'), typing: v.boolean(), lost: v.boolean() }),
     ]),
-    answer: answers<true>(),
-  }),
+    answer: answers<true>,
+  },
   /** Open one of our own pages, the browser's page for keys, or another account's page in a tab. */
-  'tab/open': message({
+  'tab/open': {
     from: 'tab',
     ask: v.union([
       v.object({ page: ownPage }),
       v.object({ article: key, passage: v.optional(text(LIMITS.text)) }),
     ]),
-    answer: answers<true>(),
-    care: CARE['tab/open'],
-  }),
-};
+    answer: answers<true>,
+  },
+} satisfies Definitions;

@@ -4,11 +4,14 @@
  * begins while words are being kept.
  */
 import { MESSAGES } from '../../../protocol/messages/all';
-import type { Lane, WorkLane } from '../../../protocol/messages/definition';
+import type { Definition, Lane, WorkLane } from '../../../protocol/messages/definition';
 import type { MessageName } from '../../../protocol/messages/message-map';
 
 /** The lane of a message's definition; all others are small and go at once. */
-export const laneOf = (name: MessageName): Lane => MESSAGES[name].lane ?? 'small';
+export function laneOf(name: MessageName): Lane {
+  const { lane }: Definition = MESSAGES[name];
+  return lane ?? 'small';
+}
 
 /** Works under way at a time: a text that takes seconds in the worker leaves a place for the other tabs. */
 const AT_A_TIME: Record<WorkLane, number> = { pages: 3, asked: 3, lists: 2 };

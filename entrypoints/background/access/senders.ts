@@ -94,22 +94,24 @@ function kindOf(sender: Sender, { ownId, ownOrigin }: Pick<Outside, 'ownId' | 'o
 }
 
 /** As what a sender of each kind is heard; kinds that are not named are not. */
-type Heard = Partial<Record<Kind['is'], 'reader' | 'desk' | 'page'>>;
+type Heard = Partial<Record<Kind['is'], 'reader' | 'desk' | 'page' | undefined>>;
 const AS_DESK: Heard = { frame: 'desk', panel: 'desk', page: 'desk', leaving: 'desk' };
 const AS_PAGE: Heard = { page: 'page' };
 
-/** Who is heard, where the tab's article is meant or none, and where an article is named by its key. */
-const HEARD: Record<From, { byTab: Heard; byKey: Heard }> = {
-  reader: { byTab: { reader: 'reader' }, byKey: { reader: 'reader' } },
-  greeting: { byTab: AS_DESK, byKey: AS_DESK },
-  tab: { byTab: AS_DESK, byKey: AS_DESK },
-  article: { byTab: AS_DESK, byKey: AS_PAGE },
-  network: { byTab: { frame: 'desk', panel: 'desk', page: 'desk' }, byKey: AS_PAGE },
-  settings: {
-    byTab: { frame: 'desk', panel: 'desk', page: 'page' },
-    byKey: { frame: 'desk', panel: 'desk', page: 'page' },
-  },
-  pages: { byTab: AS_PAGE, byKey: AS_PAGE },
+/** Who is heard; `article` and `network`: where an article is named by its key, or none is. */
+const HEARD: Record<From, Heard> = {
+  reader: { reader: 'reader' },
+  greeting: AS_DESK,
+  tab: AS_DESK,
+  article: AS_PAGE,
+  network: AS_PAGE,
+  settings: { frame: 'desk', panel: 'desk', page: 'page' },
+  pages: AS_PAGE,
+};
+/** Where it is the tab's article that is meant. */
+const HEARD_BY_TAB: Partial<Record<From, Heard>> = {
+  article: AS_DESK,
+  network: { ...AS_DESK, leaving: undefined },
 };
 
 /** Whether something that was asked is about the tab's article. Anything may have come in. */
@@ -129,7 +131,7 @@ export async function callerOf(
 ): Promise<Caller> {
   const kind = kindOf(sender, outside);
   const { from } = MESSAGES[name];
-  const heard = HEARD[from][isAboutTab(ask) ? 'byTab' : 'byKey'][kind.is];
+  const heard = ((isAboutTab(ask) && HEARD_BY_TAB[from]) || HEARD[from])[kind.is];
   if (heard === undefined) throw forbidden(`${name} from a ${kind.is}`);
   const isPrivate = sender.tab?.incognito === true;
   const documentId = sender.documentId ?? null;

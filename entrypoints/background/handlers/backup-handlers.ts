@@ -1,19 +1,14 @@
-import { FailureError } from '../../../protocol/failures';
 import type { Restored } from '../../../protocol/messages/backup';
 import type { Ask } from '../../../protocol/messages/message-map';
-import type { PageCaller } from '../access/senders';
 import { announceLibrary } from '../services/announcing';
 import { renewFindings } from '../services/housekeeping';
+import { assertNotPrivate } from '../services/place';
 import type { Handlers, Room, Rooms } from '../services/services';
 
 /** What the backup page asks. From a private window nothing is restored. */
 export function backupHandlers(rooms: Rooms): Handlers<Room<'backup'>> {
   const { backup } = rooms.library;
 
-  function assertNotPrivate({ isPrivate }: PageCaller): void {
-    if (isPrivate)
-      throw new FailureError('private', 'nothing is written to the library from a private window');
-  }
   /** Every tab draws its notes anew; what is found in the articles is found again. */
   const changed = () =>
     rooms.later(async () => {

@@ -1,6 +1,6 @@
 import { asSavedFile } from '../../../engine/outlets/writing';
 import { announceFetched, announceLibrary } from '../services/announcing';
-import { assertMayWrite } from '../services/place';
+import { assertNotPrivate } from '../services/place';
 import type { Handlers, Room, Rooms } from '../services/services';
 import type { importHandlers } from './import-handlers';
 
@@ -19,7 +19,7 @@ export function libraryHandlers(
     'library/note': ({ id }) => library.note(id),
 
     async 'library/take-in'({ article }, from) {
-      assertMayWrite({ mayWrite: !from.isPrivate });
+      assertNotPrivate(from);
       const { article: kept } = await library.openArticle(asSavedFile(article));
       rooms.later(() => announceFetched(rooms, kept.key));
       return { key: kept.key };

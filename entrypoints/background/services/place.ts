@@ -42,7 +42,10 @@ export function keyOf({ key }: Place, meant?: string): string {
   return key;
 }
 
-/** @throws FailureError `private` */
-export function assertMayWrite({ mayWrite }: Pick<Place, 'mayWrite'>): void {
-  if (!mayWrite) throw new FailureError('private', 'nothing is written to the library from a private window');
+/** A private window's own page of the library reads; it writes nothing. @throws FailureError `private` */
+export function assertNotPrivate({ isPrivate }: { isPrivate: boolean }): void {
+  if (isPrivate) throw new FailureError('private', 'nothing is written to the library from a private window');
 }
+
+/** @throws FailureError `private` */
+export const assertMayWrite = ({ mayWrite }: Place): void => assertNotPrivate({ isPrivate: !mayWrite });
