@@ -1,5 +1,6 @@
 /** Annotations that the reader imports from a file. */
 import * as v from 'valibot';
+import type { FaultInFile } from '../../engine/model/file-faults';
 import { annotation } from '../schemas/annotation-validation';
 import { id, TOO_LARGE, whole } from '../schemas/schema-parts';
 import { LONGEST_IMPORT } from '../schemas/sizes';
@@ -15,19 +16,13 @@ export interface ImportArticle {
   differs: number;
 }
 
-/** A row of the file, by its line from 1 where that is known. */
-export interface ImportRow {
-  line: number | null;
-  reason: string;
-}
-
 export interface ImportPreview {
   articles: ImportArticle[];
   /** Rows of which nothing is taken. The first `MOST_ROWS`; `refusedCount` are all. */
-  refused: ImportRow[];
+  refused: FaultInFile[];
   refusedCount: number;
   /** What is left out of rows that are taken. */
-  left: ImportRow[];
+  left: FaultInFile[];
   leftCount: number;
   /** Machine-found quotes: they are found anew. */
   quotes: number;

@@ -7,7 +7,7 @@ import type * as v from 'valibot';
 import type { Failure } from '../failures';
 import type { MESSAGES } from './all';
 
-export type { FailureKind } from '../failures';
+export type { Failure, FailureKind } from '../failures';
 
 export type Messages = typeof MESSAGES;
 export type MessageName = keyof Messages;

@@ -1,4 +1,5 @@
 /** Restoring row by row: a row that cannot be taken in is said and left out, all others come back; and what a library holds comes back the same. */
+
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { failureOf } from '../../protocol/failures';
@@ -13,6 +14,7 @@ import {
 } from '../../protocol/messages/backup-lines';
 import { LIMITS } from '../../protocol/schemas/schema-parts';
 import { validate } from '../../protocol/validation';
+import { inWords } from '../../tests/support/fault-words';
 import {
   articleOf,
   draftOn,
@@ -172,7 +174,9 @@ describe('one bad row', () => {
     const text = fileOf(rows.toSpliced(at, 0, spoilt));
     const into = fresh();
     const { refused, restored } = await restore(into, text);
-    expect(refused).toEqual([{ line: at + 2, table: spoilt.table, reason: expect.any(String) }]);
+    expect(refused).toEqual([
+      { line: at + 2, table: spoilt.table, fault: expect.objectContaining({ kind: expect.any(String) }) },
+    ]);
     expect(restored.left).toBe(0);
     expect(await kept(into)).toEqual(await kept(library));
   });
@@ -269,7 +273,7 @@ describe('a damaged file', () => {
     const lines = (await written(library)).trimEnd().split('\n');
     const into = fresh();
     const { refused } = await restore(into, spoil(lines).join('\n'));
-    expect(refused.map((one) => one.reason).join()).toMatch(reason);
+    expect(refused.map(({ fault }) => inWords(fault)).join()).toMatch(reason);
     const [was, is] = [await kept(library), await kept(into)];
     expect(is.annotations!.length).toBe(was.annotations!.length - lost);
     expect({ ...is, annotations: [] }).toEqual({ ...was, annotations: [] });
