@@ -1,6 +1,8 @@
 /** The outlets between the page and a source: by phrase, by link, by what the source reached us through before. */
+
 import type { ChainLink, Link } from '../../model';
 import { outletNamed, outletOfAddress, outletsIn, sameOutlet } from '../../outlets/outlet-names';
+import { prefixLength } from '../../text/prefix-length';
 import type { LanguagePack } from '../language/language-pack';
 import type { Sentence } from '../language/stage-types';
 import type { Placed } from './assemble';
@@ -88,15 +90,9 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
 
 /** Links that overlap a span; `links` are in text order. */
 function linksOver(links: readonly Link[], [start, end]: readonly [number, number]): Link[] {
-  let low = 0;
-  let high = links.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((links[middle] as Link).span[1] <= start) low = middle + 1;
-    else high = middle;
-  }
+  const first = prefixLength(links, (link) => link.span[1] <= start);
   const found: Link[] = [];
-  for (let i = low; i < links.length && (links[i] as Link).span[0] < end; i++) found.push(links[i] as Link);
+  for (let i = first; i < links.length && (links[i] as Link).span[0] < end; i++) found.push(links[i] as Link);
   return found;
 }
 
