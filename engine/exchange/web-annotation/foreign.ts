@@ -1,6 +1,6 @@
 /** W3C annotations by other tools, taken into our own form. */
 import type { Annotation } from '../../model';
-import { LONGEST_NOTE } from '../../model/limits';
+import { LONGEST_NOTE } from '../../model/note';
 import { bodyWords } from './foreign-bodies';
 import { targetsOf } from './foreign-targets';
 import { type ForeignAnnotation, isMotivation } from './import-shapes';

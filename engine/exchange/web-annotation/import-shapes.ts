@@ -1,7 +1,7 @@
 /** What an imported file must look like. Unknown members are let be; known ones must be right. */
 import * as v from 'valibot';
 import { MOTIVATIONS, type Motivation, RELATIONS } from '../../model';
-import { LONGEST_NOTE } from '../../model/limits';
+import { LONGEST_NOTE } from '../../model/note';
 
 const offset = v.pipe(
   v.number(),
