@@ -110,6 +110,10 @@ describe.each(Object.entries(PACKAGES))('%s', (browser, folder) => {
     }
   });
 
+  it('carries no trace of messages, which is for developers alone', () => {
+    expect(bytes(folder, 'background.js').includes('Second Source trace')).toBe(false);
+  });
+
   it('carries no source map and no file of the workshop', () => {
     const names = readdirSync(join(ROOT, folder), { recursive: true }).map(String);
     expect(names.filter((name) => /\.map$|\.tsx?$|test|fixture/.test(name))).toEqual([]);

@@ -55,8 +55,8 @@ import { readAnySite } from '../../engine/pages/any-site';
 import { isRelevant } from '../../engine/pages/facts/relevance';
 import { lexemes } from '../../engine/text/lexemes';
 import { STAPLES } from '../../engine/text/staples';
-import { roomsForTests } from '../../entrypoints/background/handlers/services-for-tests';
-import { articleOf } from '../../storage/samples-for-tests';
+import { articleOf } from '../support/library-samples';
+import { roomsForTests } from '../support/services';
 
 const ADDRESS = 'https://www.harbour-times.example/2021-03-09/the-ropewalk-closes/';
 const KEY = 'https://harbour-times.example/2021-03-09/the-ropewalk-closes';
