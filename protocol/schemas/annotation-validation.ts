@@ -25,12 +25,13 @@ const selector: v.GenericSchema<unknown, Selector> = v.variant('type', [
 ]);
 
 export const relation = v.picklist(RELATIONS);
-export const { regroup, change } = regroupSchemas({
+const regroups = regroupSchemas({
   id,
   relation,
   words: text(LIMITS.text),
   most: LIMITS.selectors,
 });
+export const { change } = regroups;
 
 const target: v.GenericSchema<unknown, AnnotationTarget> = v.pipe(
   v.variant('kind', [
@@ -47,14 +48,14 @@ const target: v.GenericSchema<unknown, AnnotationTarget> = v.pipe(
       relation,
       a: text(LIMITS.text),
       b: text(LIMITS.text),
-      regroup: v.optional(regroup),
+      regroup: v.optional(regroups.regroup),
     }),
   ]),
   // With the words of a draft beside it the row fits a line of a backup.
   v.check((place) => JSON.stringify(place).length <= LIMITS.place, TOO_LARGE),
 );
 
-export const noteParts = { target, body: text(LIMITS.note), tags: list(text(LIMITS.tag), LIMITS.tags) };
+const noteParts = { target, body: text(LIMITS.note), tags: list(text(LIMITS.tag), LIMITS.tags) };
 export const draft: v.GenericSchema<unknown, NoteDraft> = v.object({
   id: v.optional(id),
   revision: v.optional(whole),
