@@ -17,6 +17,8 @@ export interface ChainContext {
   sources: Sources;
   /** The outlet whose article this was, by a credit line. */
   credit: string | null;
+  /** For each sentence the outlet that its block was handed over to: "According to the Chosun Ilbo:". */
+  blocks: readonly (string | null)[];
   /** The outlet that the article retells, as last named: anonymous sources speak through it. */
   running: string | null;
 }
@@ -43,6 +45,8 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   const toOutlet = addressed(slice(finding.addressee), context);
   const spoke = context.pack.spokeTo(`${slice(finding.source)} ${slice(finding.aside)}`);
   add(context.credit);
+  const block = context.blocks[finding.sentence] ?? null;
+  add(block);
   // To speak to the page's own outlet ends every relay.
   if ([toOutlet, spoke].some((name) => name !== null && sameOutlet(name, context.outlet))) {
     if (person) person.relays = [];
@@ -52,14 +56,14 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   if (finding.relay) {
     const through = context.sources.through(finding.relay);
     for (const name of through.relays) add(name);
-    if (through.outlet) add(through.name);
+    if (through.outlet) add(namedWithin(through.name));
     else if (through.name !== person?.name) found.push({ name: through.name, role: 'source' });
   }
   add(spoke);
   add(toOutlet);
   for (const cue of finding.cue)
     for (const link of linksOver(context.links, cue)) add(outletOfAddress(link.href));
-  const unheard = found.length === (context.credit ? 1 : 0);
+  const unheard = found.length === [context.credit, block].filter(Boolean).length;
   if (
     unheard &&
     person &&
@@ -71,6 +75,10 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   if (person) person.relays = found.filter((link) => link.role === 'relay').map((link) => link.name);
   return found;
 }
+
+/** An outlet by its name alone: "Yonhap" in "Yonhap News on the 30th". */
+const namedWithin = (words: string): string =>
+  outletNamed(words)?.name ?? outletsIn(words, 0, words.length)[0]?.name ?? words;
 
 /** Links that overlap a span; `links` are in text order. */
 function linksOver(links: readonly Link[], [start, end]: readonly [number, number]): Link[] {

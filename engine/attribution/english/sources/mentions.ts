@@ -90,7 +90,10 @@ interface Phrase {
 
 function phraseOf(text: string): Phrase {
   const bare = text.replace(/\s*\([^)]*\)/g, '');
-  const parts = (bare.split(CORE_END)[0] ?? bare).split(/\s+/).filter(Boolean);
+  const pieces = bare.split(CORE_END);
+  const opened = (pieces[0] ?? bare).split(/\s+/).filter(Boolean);
+  // "an inside source": a word that is mostly a preposition stands before its noun.
+  const parts = opened.every((word) => DETERMINER.test(word)) ? coreBehind(bare, opened) : opened;
   const last = (parts.at(-1) ?? text).replace(/['’]s?$/, '');
   const raw = last.toLowerCase().replace(/[.,]$/, '');
   const noun = singular(raw);
@@ -99,6 +102,14 @@ function phraseOf(text: string): Phrase {
     (raw !== noun && raw.endsWith('s')) ||
     /^(?:two|three|four|five|several|many|most|some|multiple|both)\b/i.test(text);
   return { text, parts, raw, noun, plural };
+}
+
+/** The words up to the second preposition or clause, for a phrase that has none but determiners before the first. */
+function coreBehind(bare: string, determiners: readonly string[]): string[] {
+  const words = bare.split(/\s+/).filter(Boolean);
+  const behind = words.slice(determiners.length + 1).join(' ');
+  const core = (behind.split(CORE_END)[0] ?? behind).split(/\s+/).filter(Boolean);
+  return core.length === 0 ? [...determiners] : [...words.slice(0, determiners.length + 1), ...core];
 }
 
 /**

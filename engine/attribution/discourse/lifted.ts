@@ -1,0 +1,56 @@
+/**
+ * A tag around a tag: "Kim said that the dam holds, KCNA reported." Who speaks is the inner source, and the outlet or agency is
+ * what carries it: one attribution, the inner one, with the outer source as its relay. Where the outer source is a person
+ * ("…, according to the trader") the outer attribution stays, and the inner source is whom the person heard it from.
+ */
+import type { Span } from '../../model';
+import type { Rule } from '../language/stage-types';
+import type { Placed } from './assemble';
+
+/** Outer tags that can stand around a whole statement with a tag of its own. */
+const AROUND: ReadonlySet<Rule> = new Set<Rule>(['clause-tag', 'according-to', 'quote-tag']);
+
+/** How much of the outer content behind the inner cue has to be the inner content: the rest is cut off by a clause's edge. */
+const SHARE = 0.8;
+
+const lengthOf = (spans: readonly Span[]): number =>
+  spans.reduce((sum, [start, end]) => sum + end - start, 0);
+
+/** Whether the inner source opens the outer content, but for a time, a place or a conjunction before it. */
+function opens(inner: Placed, outer: Placed, subjectReach: (from: number, to: number) => boolean): boolean {
+  const start = outer.content[0]?.[0];
+  if (!inner.source || start === undefined) return false;
+  return inner.source[0] >= start && subjectReach(start, inner.source[0]);
+}
+
+/**
+ * Lifts inner attributions out of outer ones whose source is an outlet or agency.
+ * @param isCarrier whether the words of a source are an outlet's or agency's
+ * @param isLead whether what stands between two offsets is nothing but a time, a place or a conjunction
+ */
+export function lifted(
+  found: readonly Placed[],
+  isCarrier: (source: Span) => boolean,
+  isLead: (from: number, to: number) => boolean,
+): Placed[] {
+  const gone = new Set<Placed>();
+  for (const outer of found) {
+    if (outer.depth > 0 || !outer.source || outer.floating || !AROUND.has(outer.rule)) continue;
+    const inner = found.find((one) => one.outer === outer && one.depth === 1 && one.cue.length > 0);
+    if (!inner?.source || inner.relay || !opens(inner, outer, isLead) || !isCarrier(outer.source)) continue;
+    if (isCarrier(inner.source) || (inner.frame && inner.frame.form !== 'finite')) continue;
+    const behind = (outer.content.at(-1)?.[1] ?? 0) - (inner.cue[0]?.[1] ?? 0);
+    if (lengthOf(inner.content) < SHARE * behind) continue;
+    gone.add(outer);
+    inner.relay = outer.source;
+    inner.outer = null;
+    for (const one of found) if (one === inner || isWithin(one, inner)) one.depth--;
+  }
+  return gone.size === 0 ? [...found] : found.filter((one) => !gone.has(one));
+}
+
+/** Whether a finding stands somewhere within another. */
+function isWithin(one: Placed, other: Placed): boolean {
+  for (let up = one.outer; up; up = up.outer) if (up === other) return true;
+  return false;
+}
