@@ -10,7 +10,7 @@ import type { Placed } from './assemble';
 /** Outer tags that can stand around a whole statement with a tag of its own. */
 const AROUND: ReadonlySet<Rule> = new Set<Rule>(['clause-tag', 'according-to', 'quote-tag']);
 
-/** How much of the outer content behind the inner cue has to be the inner content: the rest is cut off by a clause's edge. */
+/** How much of the outer content on that side of the inner cue has to be the inner content: the rest is cut off by a clause's edge. */
 const SHARE = 0.8;
 
 const lengthOf = (spans: readonly Span[]): number =>
@@ -19,8 +19,11 @@ const lengthOf = (spans: readonly Span[]): number =>
 /** Whether the inner source opens the outer content, but for a time, a place or a conjunction before it. */
 function opens(inner: Placed, outer: Placed, subjectReach: (from: number, to: number) => boolean): boolean {
   const start = outer.content[0]?.[0];
-  if (!inner.source || start === undefined) return false;
-  return inner.source[0] >= start && subjectReach(start, inner.source[0]);
+  const first = inner.content[0]?.[0];
+  if (!inner.source || start === undefined || first === undefined) return false;
+  // "One of them “bit his nails”, a guard told the station, the paper reported": the inner tag stands behind its words.
+  const from = Math.min(inner.source[0], first);
+  return from >= start && subjectReach(start, from);
 }
 
 /**
@@ -39,8 +42,11 @@ export function lifted(
     const inner = found.find((one) => one.outer === outer && one.depth === 1 && one.cue.length > 0);
     if (!inner?.source || inner.relay || !opens(inner, outer, isLead) || !isCarrier(outer.source)) continue;
     if (isCarrier(inner.source) || (inner.frame && inner.frame.form !== 'finite')) continue;
-    const behind = (outer.content.at(-1)?.[1] ?? 0) - (inner.cue[0]?.[1] ?? 0);
-    if (lengthOf(inner.content) < SHARE * behind) continue;
+    const [start, end] = [outer.content[0]?.[0] ?? 0, outer.content.at(-1)?.[1] ?? 0];
+    const told = Math.max(inner.cue[0]?.[1] ?? 0, inner.addressee?.[1] ?? 0);
+    const isForward = (inner.content[0]?.[0] ?? 0) >= told;
+    const room = isForward ? end - told : inner.source[0] - start;
+    if (lengthOf(inner.content) < SHARE * room) continue;
     gone.add(outer);
     inner.relay = outer.source;
     inner.outer = null;

@@ -177,9 +177,22 @@ export class Sources {
       case 'definite':
         return this.#definite(mention, span, aside);
       case 'new':
-      case 'plain':
+      case 'plain': {
+        const member = this.#oneOf(mention);
+        if (member) return { person: member, sure: 0.7 };
         return { person: this.#repeated(mention) ?? this.#add(mention), sure: 0.97 };
+      }
     }
+  }
+
+  /** "one", "one of them": somebody of the group that spoke last, who reaches the page as the group does. */
+  #oneOf(mention: Mention): Person | null {
+    if (!/^(?:one|some|another)(?: of (?:them|these|those))?$/i.test(mention.text)) return null;
+    const group = this.#latest((person) => person.mention.plural && !isMedia(person));
+    if (!group) return null;
+    const person = this.#add(mention, `${mention.text.split(' ')[0]?.toLowerCase()} of ${group.name}`);
+    person.relays = [...group.relays];
+    return person;
   }
 
   /** A group named again by the very same words: "residents", "two sources". */
