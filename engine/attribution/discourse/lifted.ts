@@ -10,6 +10,17 @@ import type { Placed } from './assemble';
 /** Outer tags that can stand around a whole statement with a tag of its own. */
 const AROUND: ReadonlySet<Rule> = new Set<Rule>(['clause-tag', 'according-to', 'quote-tag']);
 
+/** Inner attributions that are statements: a thing that was praised or stressed is none. */
+const STATEMENTS: ReadonlySet<Rule> = new Set<Rule>([
+  'that-clause',
+  'clause',
+  'clause-tag',
+  'quote-tag',
+  'quote-after-cue',
+  'quote-after-colon',
+  'quote-any-verb',
+]);
+
 /** How much of the outer content on that side of the inner cue has to be the inner content: the rest is cut off by a clause's edge. */
 const SHARE = 0.8;
 
@@ -37,9 +48,10 @@ export function lifted(
   isLead: (from: number, to: number) => boolean,
 ): Placed[] {
   const gone = new Set<Placed>();
+  const children = childrenOf(found);
   for (const outer of found) {
     if (outer.depth > 0 || !outer.source || outer.floating || !AROUND.has(outer.rule)) continue;
-    const inner = found.find((one) => one.outer === outer && one.depth === 1 && one.cue.length > 0);
+    const inner = children.get(outer)?.find((one) => one.depth === 1 && STATEMENTS.has(one.rule));
     if (!inner?.source || inner.relay || !opens(inner, outer, isLead) || !isCarrier(outer.source)) continue;
     if (isCarrier(inner.source) || (inner.frame && inner.frame.form !== 'finite')) continue;
     const [start, end] = [outer.content[0]?.[0] ?? 0, outer.content.at(-1)?.[1] ?? 0];
@@ -50,13 +62,25 @@ export function lifted(
     gone.add(outer);
     inner.relay = outer.source;
     inner.outer = null;
-    for (const one of found) if (one === inner || isWithin(one, inner)) one.depth--;
+    rise(inner, children);
   }
   return gone.size === 0 ? [...found] : found.filter((one) => !gone.has(one));
 }
 
-/** Whether a finding stands somewhere within another. */
-function isWithin(one: Placed, other: Placed): boolean {
-  for (let up = one.outer; up; up = up.outer) if (up === other) return true;
-  return false;
+/** The findings that stand directly within each. */
+function childrenOf(found: readonly Placed[]): ReadonlyMap<Placed, Placed[]> {
+  const children = new Map<Placed, Placed[]>();
+  for (const one of found) {
+    if (!one.outer) continue;
+    const known = children.get(one.outer);
+    if (known) known.push(one);
+    else children.set(one.outer, [one]);
+  }
+  return children;
+}
+
+/** A finding and all within it stand one level higher. */
+function rise(finding: Placed, children: ReadonlyMap<Placed, Placed[]>): void {
+  finding.depth--;
+  for (const child of children.get(finding) ?? []) rise(child, children);
 }
