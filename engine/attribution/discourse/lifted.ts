@@ -23,6 +23,8 @@ const STATEMENTS: ReadonlySet<Rule> = new Set<Rule>([
 
 /** How much of the outer content on that side of the inner cue has to be the inner content: the rest is cut off by a clause's edge. */
 const SHARE = 0.8;
+/** What may stand between cue and content besides, in UTF-16 units: a blank and "that". */
+const JOINT = 8;
 
 const lengthOf = (spans: readonly Span[]): number =>
   spans.reduce((sum, [start, end]) => sum + end - start, 0);
@@ -58,7 +60,7 @@ export function lifted(
     const told = Math.max(inner.cue[0]?.[1] ?? 0, inner.addressee?.[1] ?? 0);
     const isForward = (inner.content[0]?.[0] ?? 0) >= told;
     const room = isForward ? end - told : inner.source[0] - start;
-    if (lengthOf(inner.content) < SHARE * room) continue;
+    if (room - lengthOf(inner.content) > Math.max(JOINT, (1 - SHARE) * room)) continue;
     gone.add(outer);
     inner.relay = outer.source;
     inner.outer = null;
