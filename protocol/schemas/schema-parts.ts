@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Span } from '../../engine/model';
 import type { PlainFault } from '../../engine/model/file-faults';
-import { LONGEST_NOTE } from '../../engine/model/limits';
+import { LONGEST_NOTE } from '../../engine/model/note';
 
 /**
  * Sizes, in UTF-16 units or pieces. The longest news texts seen have 150,000 characters; a book has about 1,000,000.

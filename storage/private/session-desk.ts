@@ -1,5 +1,6 @@
 import type { ArticleFeatures } from '../../engine/accounts';
 import type { Annotation, Article, Attributions } from '../../engine/model';
+import { isNote } from '../../engine/model/note';
 import type {
   ArticleSummary,
   ArticleView,
@@ -23,7 +24,6 @@ import { noteFrom, restoredFrom } from '../notes/notes';
 import type { KeptArticle } from '../rows/kept-article';
 import { overruleDraft, overruled, overrulesBetween } from '../synopsis/overrules';
 import { isRegroupOf, regroupDraft } from '../synopsis/regrouping';
-import { isNote } from '../tables/annotations';
 import { summaryOf } from '../tables/articles';
 import { carriesNotes, surplusOf, VERSIONS_KEPT } from '../tables/versions';
 import { type EngineRoom, exportIn, featuresIn, synopsisIn } from '../work/engine-work';
