@@ -75,7 +75,12 @@ export default defineBackground(() => {
     const { sender } = port;
     rooms.later(async () => {
       try {
-        const caller = await callerOf(sender ?? {}, 'settings/get', browserOutside, states);
+        const caller = await callerOf(
+          sender ?? {},
+          { name: 'settings/get', ask: {} },
+          browserOutside,
+          states,
+        );
         const { tabId, windowId } = caller.who === 'desk' ? caller : { tabId: null, windowId: null };
         await rooms.ports.add(port, tabId, windowId);
       } catch {

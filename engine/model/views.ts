@@ -126,7 +126,9 @@ export type RegroupChange =
   /** Takes back what an annotation keeps. */
   | { is: 'undone'; id: string };
 
-export type ExportFormat = 'markdown' | 'json-ld' | 'csv';
+/** The files that the library is exported as. */
+export const EXPORT_FORMATS = ['markdown', 'json-ld', 'csv'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** A file that is ready to be saved. */
 export interface ExportFile {

@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 import { type AnnotationTarget, MOTIVATIONS, RELATIONS, type Selector } from '../../engine/model';
 import type { PlainFault } from '../../engine/model/file-faults';
-import type { NoteDraft } from '../messages/message-map';
 import { noteRowSchemas } from './note-validation';
 import { regroupSchemas } from './regroup-validation';
 import { date, id, key, LIMITS, list, TOO_LARGE, text, whole } from './schema-parts';
@@ -25,13 +24,12 @@ const selector: v.GenericSchema<unknown, Selector> = v.variant('type', [
 ]);
 
 export const relation = v.picklist(RELATIONS);
-const regroups = regroupSchemas({
+export const { regroup, change } = regroupSchemas({
   id,
   relation,
   words: text(LIMITS.text),
   most: LIMITS.selectors,
 });
-export const { change } = regroups;
 
 const target: v.GenericSchema<unknown, AnnotationTarget> = v.pipe(
   v.variant('kind', [
@@ -48,7 +46,7 @@ const target: v.GenericSchema<unknown, AnnotationTarget> = v.pipe(
       relation,
       a: text(LIMITS.text),
       b: text(LIMITS.text),
-      regroup: v.optional(regroups.regroup),
+      regroup: v.optional(regroup),
     }),
   ]),
   // With the words of a draft beside it the row fits a line of a backup.
@@ -56,12 +54,18 @@ const target: v.GenericSchema<unknown, AnnotationTarget> = v.pipe(
 );
 
 const noteParts = { target, body: text(LIMITS.note), tags: list(text(LIMITS.tag), LIMITS.tags) };
-export const draft: v.GenericSchema<unknown, NoteDraft> = v.object({
+/**
+ * A note as the reader hands it in. `id` and `revision` are those of the note that is edited, absent for a new one. An `id`
+ * without a `revision` is a new note under this id (the client gives it one), so that a save that arrives twice is one note.
+ */
+export const draft = v.object({
   id: v.optional(id),
   revision: v.optional(whole),
+  /** The article that the note was written on: it is refused where the tab has gone on to another one meanwhile. */
   articleKey: v.optional(key),
   ...noteParts,
 });
+export type NoteDraft = v.InferOutput<typeof draft>;
 /** An address of the web, or the name of an account on a shelf. */
 export const articleOfNote = v.pipe(
   key,

@@ -60,3 +60,11 @@ export const span: v.GenericSchema<unknown, Span> = v.pipe(
   v.tuple([whole, whole]),
   v.check(([start, end]) => start < end, 'start-after-end' satisfies PlainFault),
 );
+
+export const nothing = v.object({});
+/** At least the 122 random bits of a UUID. */
+export const nonce = v.object({ nonce: v.pipe(v.string(), v.minLength(32), v.maxLength(200)) });
+
+/** Which article is meant: the one that the sidebar's tab shows, or one of the library by its key. */
+export const about = v.union([v.literal('tab'), v.object({ key })]);
+export type About = v.InferOutput<typeof about>;

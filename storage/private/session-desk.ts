@@ -4,6 +4,7 @@ import { isNote } from '../../engine/model/note';
 import type {
   ArticleSummary,
   ArticleView,
+  EventView,
   ExportFile,
   ExportFormat,
   PlacedAnnotation,
@@ -12,7 +13,8 @@ import type {
 } from '../../engine/model/views';
 import { filing } from '../../engine/outlets/writing';
 import { FailureError } from '../../protocol/failures';
-import type { Answer, Ask, NoteDraft } from '../../protocol/messages/message-map';
+import type { Overruling, Regrouped, Regrouping } from '../../protocol/messages/articles';
+import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
 import type { Near } from '../account-index/nearest';
 import { fingerprint } from '../articles/fingerprint';
 import { TimedReading } from '../articles/reading-in-time';
@@ -195,7 +197,7 @@ export class SessionDesk implements Desk, AccountPool {
     return (await this.#library.size(key)) + session.length - stored.size;
   }
 
-  async accounts(key: string): Promise<Answer<'desk/accounts'>> {
+  async accounts(key: string): Promise<EventView> {
     await this.#keptOrFail(key);
     return accountsOf((await this.kept(key))!, this);
   }
@@ -213,7 +215,7 @@ export class SessionDesk implements Desk, AccountPool {
     return synopsisIn(this.engine, { a, b, ofA: annotations, ofB });
   }
 
-  async overrule(key: string, ask: Ask<'desk/overrule'>): Promise<Annotation | null> {
+  async overrule(key: string, ask: Overruling): Promise<Annotation | null> {
     const { otherKey, relation } = ask;
     if (relation !== null && !(await this.kept(otherKey)))
       throw new FailureError('not-found', `no article ${otherKey}`);
@@ -227,7 +229,7 @@ export class SessionDesk implements Desk, AccountPool {
     return made;
   }
 
-  async regroup(key: string, { otherKey, change }: Ask<'desk/regroup'>): Promise<Answer<'desk/regroup'>> {
+  async regroup(key: string, { otherKey, change }: Regrouping): Promise<Regrouped> {
     if (!(await this.kept(otherKey))) throw new FailureError('not-found', `no article ${otherKey}`);
     const made =
       change.is === 'made'

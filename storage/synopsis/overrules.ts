@@ -13,7 +13,8 @@ import type {
   SynopsisRow,
 } from '../../engine/model';
 import { letters } from '../../engine/text/letters';
-import type { Ask, NoteDraft } from '../../protocol/messages/message-map';
+import type { Overruling } from '../../protocol/messages/articles';
+import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
 import { wordsOf } from './row-words';
 
 type RelationTarget = Extract<AnnotationTarget, { kind: 'relation' }>;
@@ -87,12 +88,12 @@ function isAbout(overrule: Annotation, rowId: string, a: string, b: string): boo
 }
 
 /** Those among the overrules between two articles that are about the row that a message names. */
-export function overruled(overrules: readonly Annotation[], ask: Ask<'desk/overrule'>): Annotation[] {
+export function overruled(overrules: readonly Annotation[], ask: Overruling): Annotation[] {
   return overrules.filter((one) => isAbout(one, ask.rowId, ask.a, ask.b));
 }
 
 /** The draft of the annotation that keeps an overruled relation. */
-export function overruleDraft(ask: Ask<'desk/overrule'>, relation: Relation): NoteDraft {
+export function overruleDraft(ask: Overruling, relation: Relation): NoteDraft {
   const { otherKey, rowId, a, b } = ask;
   return { target: { kind: 'relation', otherKey, rowId, relation, a, b }, body: '', tags: [] };
 }

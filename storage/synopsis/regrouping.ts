@@ -7,7 +7,7 @@ import { synopsisRowId } from '../../engine/accounts';
 import type { Annotation, Article, Span, SynopsisRow } from '../../engine/model';
 import type { RegroupChange } from '../../engine/model/views';
 import { letters } from '../../engine/text/letters';
-import type { NoteDraft } from '../../protocol/messages/message-map';
+import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
 import { wordsOf } from './row-words';
 
 export interface RegroupedRows {

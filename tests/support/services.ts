@@ -14,7 +14,7 @@ import { Ports } from '../../entrypoints/background/tabs/ports';
 import { TabStates } from '../../entrypoints/background/tabs/tab-states';
 import { type Brought, Courier } from '../../network/courier/courier';
 import type { PageAnswer } from '../../network/pages/read-request';
-import type { Sight, ToReader } from '../../protocol/messages/message-map';
+import type { Sight, ToReader } from '../../protocol/messages/telling';
 import { FRAMED_SIDEBAR } from '../../protocol/sidebar-address';
 import { Library } from '../../storage/library/library';
 import { SessionDesk } from '../../storage/private/session-desk';

@@ -3,7 +3,7 @@
  * Built in only where `SECOND_SOURCE_TRACE=1` is set (`wxt.config.ts`), and then into a folder of its own.
  */
 import type { Reply } from '../../../protocol/messages/message-map';
-import { isMessageName } from '../../../protocol/schemas/validation';
+import { isMessageName } from '../../../protocol/validation';
 import type { Sender } from '../access/senders';
 
 declare const __MESSAGE_TRACE__: boolean | undefined;
