@@ -5,7 +5,7 @@
  */
 import type { FileFault, PlainFault } from '../../engine/model/file-faults';
 
-export interface BackupHeader {
+interface BackupHeader {
   form: 'second-source-backup';
   /** Of the form, not of the database. */
   version: 1;

@@ -53,7 +53,7 @@ const target: v.GenericSchema<unknown, AnnotationTarget> = v.pipe(
   v.check((place) => JSON.stringify(place).length <= LIMITS.place, TOO_LARGE),
 );
 
-export const noteParts = { target, body: text(LIMITS.note), tags: list(text(LIMITS.tag), LIMITS.tags) };
+const noteParts = { target, body: text(LIMITS.note), tags: list(text(LIMITS.tag), LIMITS.tags) };
 /**
  * A note as the reader hands it in. `id` and `revision` are those of the note that is edited, absent for a new one. An `id`
  * without a `revision` is a new note under this id (the client gives it one), so that a save that arrives twice is one note.

@@ -33,15 +33,20 @@ const PLONE = /-(\d\d)(\d\d)(\d{4})(\d\d)(\d\d)(\d\d)\.html(?:\/|$)/;
 const ARC = /\/(\d{4})\/(\d\d)\/(\d\d)\/[^/]+(?:\/amp)?\/?$/;
 
 function address(url: URL): AddressSays {
-  if (url.pathname.includes('@@')) return { page: 'other', why: 'a search' };
+  if (url.pathname.includes('@@')) return { page: 'other', why: 'search' };
   const stamp = PLONE.exec(url.pathname);
   if (stamp) {
     const [, month, day, year, hour, minute, second] = stamp;
     return { page: 'article', date: `${year}-${month}-${day}T${hour}:${minute}:${second}Z` };
   }
   const dated = ARC.exec(url.pathname);
+<<<<<<< HEAD:engine/outlets/records/rfa.ts
   if (dated) return { page: 'article', date: `${dated[1]}-${dated[2]}-${dated[3]}` };
   return { page: 'other', why: 'no address of an article' };
+=======
+  if (dated) return { page: 'article', published: isoDate(`${dated[1]}-${dated[2]}-${dated[3]}`) };
+  return { page: 'other', why: 'other-address' };
+>>>>>>> main:engine/pages/adapters/rfa.ts
 }
 
 export const pages: OutletPages = {
