@@ -3,6 +3,8 @@
  * manifest's addresses, spotting, reading, naming, feeds, links) is derived from it.
  */
 
+import type { NotRead } from './reasons';
+
 /** What can be asked of an outlet, and where. */
 export type Interface =
   | { is: 'feed'; address: string }
@@ -42,7 +44,7 @@ export interface OutletAccess {
 /** What an address alone says of a page. */
 export type AddressSays =
   /** `date`: that in the address, as `YYYY-MM-DD` with or without a time. */
-  { page: 'article'; date?: string } | { page: 'other'; why: string } | { page: 'unknown' };
+  { page: 'article'; date?: string } | { page: 'other'; why: NotRead } | { page: 'unknown' };
 
 /** One template of an outlet's site. Each list holds selectors, tried in turn. */
 export interface Generation {

@@ -80,16 +80,8 @@ function readOutlet(
   const facts = pageFacts(document, url);
   if (isErrorPage(document, facts.headTitle)) return noArticle('error-page');
   const body = readByAdapter(document, adapter, facts);
-<<<<<<< HEAD
-  if (!body) return noText(document, 'no text of an article');
-  const date = published(body.published ?? facts.published, dateInAddress(says));
-=======
   if (!body) return noText(document, 'no-text');
-  const date = published(
-    body.published ?? facts.published,
-    (says.page === 'article' && says.published) || null,
-  );
->>>>>>> main
+  const date = published(body.published ?? facts.published, dateInAddress(says));
   // A copy's own word for its address says what it is a copy of.
   const canonical = copied ? facts.canonical : canonicalOf(url, facts, adapter);
   const relevant = adapter.pages.alwaysRelevant(url);

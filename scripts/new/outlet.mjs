@@ -38,7 +38,7 @@ const ARTICLE = /^\\/(\\d{4})\\/(\\d\\d)\\/(\\d\\d)\\/[^/]+\\/?$/;
 
 function address(url: URL): AddressSays {
   const found = ARTICLE.exec(url.pathname);
-  if (!found) return { page: 'other', why: 'no address of an article' };
+  if (!found) return { page: 'other', why: 'other-address' };
   return { page: 'article', date: \`\${found[1]}-\${found[2]}-\${found[3]}\` };
 }
 

@@ -22,7 +22,7 @@ const made = vi.hoisted(() => {
   const pages: OutletPages = {
     address(url) {
       const [, date] = /^\/(\d{4}-\d\d-\d\d)\/[^/]+\/?$/.exec(url.pathname) ?? [];
-      return date ? { page: 'article', date } : { page: 'other', why: 'no address of an article' };
+      return date ? { page: 'article', date } : { page: 'other', why: 'other-address' };
     },
     generations: [{ name: 'ink', body: ['.ink'], title: ['.head'], byline: ['.pen'], date: [] }],
     alwaysRelevant: (url) => url.pathname.includes('ropewalk'),

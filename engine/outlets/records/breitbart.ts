@@ -27,15 +27,9 @@ const RECORDINGS = /^(?:clips|video|videos|podcasts?|radio|live)$/i;
 
 function address(url: URL): AddressSays {
   const found = ARTICLE.exec(url.pathname);
-<<<<<<< HEAD:engine/outlets/records/breitbart.ts
-  if (!found) return { page: 'other', why: 'no address of an article' };
-  if (RECORDINGS.test(found[1] ?? '')) return { page: 'other', why: 'a recording' };
-  return { page: 'article', date: `${found[2]}-${found[3]}-${found[4]}` };
-=======
   if (!found) return { page: 'other', why: 'other-address' };
   if (RECORDINGS.test(found[1] ?? '')) return { page: 'other', why: 'recording' };
-  return { page: 'article', published: isoDate(`${found[2]}-${found[3]}-${found[4]}`) };
->>>>>>> main:engine/pages/adapters/breitbart.ts
+  return { page: 'article', date: `${found[2]}-${found[3]}-${found[4]}` };
 }
 
 const LEAVE_OUT = [

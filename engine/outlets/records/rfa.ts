@@ -40,13 +40,8 @@ function address(url: URL): AddressSays {
     return { page: 'article', date: `${year}-${month}-${day}T${hour}:${minute}:${second}Z` };
   }
   const dated = ARC.exec(url.pathname);
-<<<<<<< HEAD:engine/outlets/records/rfa.ts
   if (dated) return { page: 'article', date: `${dated[1]}-${dated[2]}-${dated[3]}` };
-  return { page: 'other', why: 'no address of an article' };
-=======
-  if (dated) return { page: 'article', published: isoDate(`${dated[1]}-${dated[2]}-${dated[3]}`) };
   return { page: 'other', why: 'other-address' };
->>>>>>> main:engine/pages/adapters/rfa.ts
 }
 
 export const pages: OutletPages = {

@@ -1,16 +1,8 @@
 /** How a page is read by its outlet's record. */
 import type { IsoDate } from '../../model';
 
-<<<<<<< HEAD
-
 import type { AddressSays, Generation, OutletRecord } from '../../model/outlet';
 import { alternatives, KNOWN_NAMES } from '../../outlets/known-outlets';
-
-=======
-
-import type { NotRead } from '../../model/reasons';
-
->>>>>>> main
 
 import { blockKinds, type KindedBlock } from '../blocks/block-kinds';
 import { densestContainer } from '../blocks/densest';
@@ -21,28 +13,10 @@ import { line, type PageFacts } from '../facts/page-facts';
 /** An outlet's record as pages are read by it. */
 export type Adapter = Pick<OutletRecord, 'outlet' | 'pages'>;
 
-<<<<<<< HEAD
 /** The date in an article's address; the day alone where the time is none. */
 export function dateInAddress(says: AddressSays): IsoDate | null {
   const date = says.page === 'article' && says.date;
   return date ? (isoDate(date) ?? isoDate(date.split('T', 1)[0])) : null;
-=======
-/** What an address alone says of a page. */
-export type AddressSays =
-  | { page: 'article'; published?: IsoDate | null }
-  | { page: 'other'; why: NotRead }
-  | { page: 'unknown' };
-
-export interface Adapter {
-  id: string;
-  outlet: string;
-  /** Matched against the host without `www.` and its like. */
-  host: RegExp;
-  address(url: URL): AddressSays;
-  generations: readonly Generation[];
-  /** Whether everything on this part of the site is about North Korea; otherwise the text decides. */
-  alwaysRelevant(url: URL): boolean;
->>>>>>> main
 }
 
 /** A body that was found, with the head of its article. */
