@@ -1,15 +1,19 @@
 /** "According to a source, …" / "…, according to a source" / "per the agency". */
 import type { Token } from '../../language/stage-types';
+import { isOf, NOMINAL, OPENER, tagSet, VERB } from '../../language/tag-sets';
 import { hasVerb } from '../phrases/circumstances';
 import { contentEnd } from '../phrases/content-end';
 import { addFinding, contentSpans, type Reading, spanOf } from './sentence-reading';
+
+/** Marks that end the name of a source. */
+const SOURCE_END = tagSet(',', '.', ';', ':', '-');
 
 /** End of the phrase that names the source behind "according to": to the next comma, verb or clause. */
 function sourceEnd(t: readonly Token[], first: number): number {
   let i = first;
   while (t[i]) {
     const token = t[i] as Token;
-    if (',.;:-'.includes(token.tag) && token.tag !== 'Q') break;
+    if (isOf(token, SOURCE_END) && token.tag !== 'Q') break;
     if (token.tag === 'S' && token.lower !== 'that') break;
     if (token.tag === 'C' && /^(but|yet|nor)$/.test(token.lower)) break;
     if (token.tag === 'Q' && i > first && token.end - token.start > 60) break;
@@ -42,9 +46,9 @@ export function readAccording(r: Reading): void {
     let to: number;
     const leading =
       i === 0 ||
-      (i === 1 && 'RC'.includes(t[0]?.tag ?? '.')) ||
+      (i === 1 && isOf(t[0], OPENER)) ||
       (t[i - 1]?.tag === 'C' && t[i - 2]?.tag === ',') ||
-      (t[i - 1]?.tag === ',' && t.slice(r.dateline, i - 1).every((token) => 'RC'.includes(token.tag)));
+      (t[i - 1]?.tag === ',' && t.slice(r.dateline, i - 1).every((token) => isOf(token, OPENER)));
     if (leading) {
       from = end;
       while (t[from]?.tag === ',') from++;
@@ -74,10 +78,10 @@ export function readAccording(r: Reading): void {
       // "Since May, according to Kim, the town has been empty."
       const split =
         behind !== undefined &&
-        'NDP'.includes(behind.tag) &&
+        isOf(behind, NOMINAL) &&
         !hasVerb(t, from, to) &&
         hasVerb(t, end + 1, t.length);
-      if (t[end]?.tag === ',' && behind && (split || 'VXB'.includes(behind.tag))) {
+      if (t[end]?.tag === ',' && behind && (split || isOf(behind, VERB))) {
         const rest = contentEnd(t, end + 1, t.length);
         const one = contentSpans(r, from, to);
         const two = contentSpans(r, end + 1, rest);

@@ -1,11 +1,18 @@
 /** Who speaks a cue: its subject, or the subject that a participle or infinitive shares. */
 import type { Span } from '../../../model';
 import type { SourceRule, Token } from '../../language/stage-types';
+import { isOf, OPENER_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { bracketBack, nounPhraseBack } from '../phrases/noun-phrase';
 import { type Subject, subjectBefore } from '../phrases/subject';
 import type { VerbGroup } from '../phrases/verb-groups';
 import { isCapital } from '../tagging/word-shape';
 import { type Reading, spanOf, subjectAt } from './sentence-reading';
+
+/** A conjunction or a preposition, as before a leading participle: "while noting", "despite admitting". */
+const LEADING_WORD = tagSet('S', 'I');
+
+/** A determiner or a relative word: "Kim, a farmer", "Kim, who farms". */
+const APPOSITION_START = tagSet('D', 'W');
 
 export interface CueSource {
   span: Span | null;
@@ -83,8 +90,8 @@ function leads(r: Reading, first: number): boolean {
   const before = r.t[first - 1];
   return (
     before !== undefined &&
-    'SI'.includes(before.tag) &&
-    r.t.slice(0, first - 1).every((token) => 'CR,'.includes(token.tag))
+    isOf(before, LEADING_WORD) &&
+    r.t.slice(0, first - 1).every((token) => isOf(token, OPENER_OR_COMMA))
   );
 }
 
@@ -152,7 +159,7 @@ export function sourceSpan(t: readonly Token[], subject: Subject): Span | null {
   const describes =
     opening !== undefined &&
     opening.lower !== 'which' &&
-    ('DW'.includes(opening.tag) ||
+    (isOf(opening, APPOSITION_START) ||
       (opening.tag === 'N' && !/\d/.test(opening.text)) ||
       opening.lower === 'of' ||
       /^\d{1,3}$/.test(opening.text));

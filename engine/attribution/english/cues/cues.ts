@@ -1,5 +1,6 @@
 /** Verbs as cues: each verb group of saying, with its source on one side and its content on the other. */
 import type { Rule, Token } from '../../language/stage-types';
+import { isOf, tagSet } from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
 import type { Complement } from '../phrases/behind-cue';
 import { clauseAt, clauseNear, isVenue, skipCircumstances } from '../phrases/circumstances';
@@ -15,11 +16,21 @@ import {
   addFinding,
   type Content,
   contentSpans,
+  cueOf,
   quotationEnd,
   type Reading,
   spanOf,
 } from './sentence-reading';
-import { cueOf, readTag } from './trailing-cue';
+import { readTrailingCue } from './trailing-cue';
+
+/** What shows that the noun phrase is over before any time: a verb, a clause, a comma. */
+const PHRASE_OVER = tagSet('V', 'X', 'B', 'W', 'S', 'T', ',');
+
+/** A determiner or a preposition: with it the time belongs to the phrase ("the Monday meeting"). */
+const BEFORE_TIME = tagSet('D', 'I');
+
+/** What can follow a time that is no part of the content. */
+const AFTER_TIME = tagSet('C', ',', '.');
 
 /** Verbs before an infinitive that leave its subject the speaker: "went on to say", "continued to argue". */
 const RAISING = new Set(
@@ -68,7 +79,8 @@ export function readCue(r: Reading, g: number): void {
     return;
   }
   if (group.form === 'infinitive' && !isRaised(t[group.first - 2], complement, frames)) return;
-  if (readTag(r, g, complement) || readLeadingAs(r, g, complement) || readRelative(r, g, complement)) return;
+  if (readTrailingCue(r, g, complement) || readLeadingAs(r, g, complement) || readRelative(r, g, complement))
+    return;
   // "would say only that …" was said.
   if (group.hypothetical && complement.kind !== 'quotation' && t[group.main + 1]?.lower !== 'only') return;
   readForward(r, g, complement, frames);
@@ -182,17 +194,17 @@ function namingEnd(r: Reading, start: number, end: number): number {
 function timeCut(t: readonly Token[], start: number, end: number): number {
   for (let i = start + 1; i < end; i++) {
     const token = t[i] as Token;
-    if ('VXBWST,'.includes(token.tag)) return end;
+    if (isOf(token, PHRASE_OVER)) return end;
     if (isVenue(t, i)) return i;
     const placed = token.tag === 'I' && token.lower !== 'of' && isTime(t[i + 1]);
     const bare = /day$/.test(token.lower)
       ? isTime(token)
       : /^(?:last|this)$/.test(token.lower) && isTime(t[i + 1]);
-    if (!placed && (!bare || 'DI'.includes(t[i - 1]?.tag ?? '.'))) continue;
+    if (!placed && (!bare || isOf(t[i - 1], BEFORE_TIME))) continue;
     // "accused the mill on Friday of waste"
     if (placed && /^(?:of|for)$/.test(t[i + 2]?.lower ?? '')) return end;
     const rest = t[skipCircumstances(t, i)];
-    return !rest || 'C,.'.includes(rest.tag) || placed ? i : end;
+    return isOf(rest, AFTER_TIME) || placed ? i : end;
   }
   return end;
 }

@@ -3,8 +3,24 @@
  * All positions are token indices; a phrase is `[first, end)`.
  */
 import type { Token } from '../../language/stage-types';
+import { isOf, NOMINAL, tagSet, VERB_FORM } from '../../language/tag-sets';
 import { TIME_MODIFIERS, TIME_NOUNS, TIMES } from '../lexicon/closed-words';
 import { isCapital } from '../tagging/word-shape';
+
+/** What a time belongs to, where it stands before the time: "who worked there until 2009". */
+const CLAUSE_BEFORE_TIME = tagSet('V', 'E', 'G', 'B', 'I', 'T');
+
+/** Marks that no noun phrase runs over. */
+const PHRASE_BREAK = tagSet(',', ';', ':', '.', '-');
+
+/** What a relative clause can end with: "sources who left", "the man she spoke of". */
+const INSIDE_RELATIVE = tagSet('V', 'E', 'G', 'R', 'B', 'I', 'T');
+
+/** What can stand before a whole noun phrase; an adverb can too. */
+const BEFORE_PHRASE = tagSet(',', ';', ':', '-', 'S', 'W', 'C', 'Q', '(');
+
+/** What a noun phrase cannot end with: the word belongs to what follows. */
+const UNFINISHED = tagSet('I', 'D', 'T', 'R', 'C');
 
 const TIME_SET = new Set(TIMES.split(' '));
 const TIME_NOUN_SET = new Set(TIME_NOUNS.split(' '));
@@ -47,7 +63,7 @@ export function skipTimeBack(t: readonly Token[], last: number, floor: number): 
   if (i >= floor && t[i]?.tag === 'I' && /^(on|in|by|since|late|early|during)$/.test(t[i]?.lower ?? '')) i--;
   else if (i > floor && t[i]?.tag === 'D' && t[i - 1]?.tag === 'I') i -= 2;
   // "who worked there until 2009", "who crossed in the same year": the time belongs to the clause.
-  return i >= floor && 'VEGBIT'.includes(t[i]?.tag ?? '.') ? last : i;
+  return i >= floor && isOf(t[i], CLAUSE_BEFORE_TIME) ? last : i;
 }
 
 const isNominal = (token: Token | undefined): boolean =>
@@ -117,7 +133,7 @@ function baseBack(t: readonly Token[], last: number, floor: number): number {
 function relativeBack(t: readonly Token[], i: number, floor: number): number {
   for (let j = i; j > floor && i - j < RELATIVE_REACH; j--) {
     const token = t[j] as Token;
-    if (',;:.-'.includes(token.tag)) return -1;
+    if (isOf(token, PHRASE_BREAK)) return -1;
     if (
       (token.tag === 'W' && /^(who|which|whom)$/.test(token.lower)) ||
       (token.lower === 'that' && isHead(t[j - 1]) && t[j - 1]?.lower !== 'so')
@@ -151,7 +167,7 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
     first = baseBack(t, last, floor);
   else if (end.tag === 'E' && isHead(t[last - 1])) first = baseBack(t, last - 1, floor);
   else {
-    const who = 'VEGRBIT'.includes(end.tag) ? relativeBack(t, last, floor) : -1;
+    const who = isOf(end, INSIDE_RELATIVE) ? relativeBack(t, last, floor) : -1;
     if (who < 0) return -1;
     first = baseBack(t, who - 1, floor);
   }
@@ -175,9 +191,9 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
     } else if (left.tag === 'C' && /^(and|or)$/.test(left.lower) && first - 2 >= floor && isNominal(beyond)) {
       const other = nounPhraseBack(t, first - 2, floor);
       const opens = other > floor ? t[other - 1] : undefined;
-      if (other < 0 || (opens && !',;:-SWCQ('.includes(opens.tag) && opens.tag !== 'R')) break;
+      if (other < 0 || (opens && !isOf(opens, BEFORE_PHRASE) && opens.tag !== 'R')) break;
       first = other;
-    } else if ('VEGBX'.includes(left.tag)) {
+    } else if (isOf(left, VERB_FORM)) {
       const who = relativeBack(t, first - 1, floor);
       if (who >= 0) first = baseBack(t, who - 1, floor);
       else if ((left.tag === 'G' || left.tag === 'E') && first - 2 >= floor && isHead(beyond))
@@ -208,7 +224,7 @@ export function nounPhraseForward(
   let i = first;
   if (t[i]?.tag === 'P') {
     // "said one of the sources"
-    const of = t[i]?.lower === 'one' && t[i + 1]?.lower === 'of' && 'NDP'.includes(t[i + 2]?.tag ?? '.');
+    const of = t[i]?.lower === 'one' && t[i + 1]?.lower === 'of' && isOf(t[i + 2], NOMINAL);
     return of ? nounPhraseForward(t, i + 2, limit, prepositions, names) : i + 1;
   }
   let words = 0;
@@ -234,7 +250,7 @@ export function nounPhraseForward(
       words > 0 &&
       (token.tag === 'I' || token.tag === 'T') &&
       prepositions.has(token.lower) &&
-      'NDP'.includes(t[i + 1]?.tag ?? '.') &&
+      isOf(t[i + 1], NOMINAL) &&
       !isTime(t[i + 1])
     )
       i += 1;
@@ -251,7 +267,7 @@ export function nounPhraseForward(
       i++;
     else break;
   }
-  while (i > first && t[i - 1] && 'IDTRC'.includes(t[i - 1]?.tag ?? '') && !(i - 1 === first)) i--;
+  while (i > first && i - 1 !== first && isOf(t[i - 1], UNFINISHED)) i--;
   return words > 0 ||
     (i > first &&
       t[first]?.tag === 'D' &&

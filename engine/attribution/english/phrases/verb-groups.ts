@@ -1,5 +1,9 @@
 /** Verb groups: auxiliaries, adverbs and the main verb as one. */
 import type { Token } from '../../language/stage-types';
+import { isOf, tagSet, VERB_FORM } from '../../language/tag-sets';
+
+/** A verb in any form but an auxiliary. */
+const MAIN_VERB = tagSet('V', 'B', 'E', 'G');
 
 export interface VerbGroup {
   /** First and main token. Words between belong to it. */
@@ -24,7 +28,7 @@ export function verbGroups(t: readonly Token[]): VerbGroup[] {
   let i = 0;
   while (i < t.length) {
     const token = t[i] as Token;
-    if (!'XVBEG'.includes(token.tag)) {
+    if (!isOf(token, VERB_FORM)) {
       i++;
       continue;
     }
@@ -49,7 +53,7 @@ export function verbGroups(t: readonly Token[]): VerbGroup[] {
       i++;
     }
     const main = t[i];
-    if (!main || !'VBEG'.includes(main.tag) || (auxiliaries > 0 && main.tag === 'V' && !have && !be)) {
+    if (!main || !isOf(main, MAIN_VERB) || (auxiliaries > 0 && main.tag === 'V' && !have && !be)) {
       // Auxiliaries alone: "is", "did not"; adverbs behind them are not part of the group.
       if (auxiliaries > 0)
         found.push({ first, main: i - 1, lemma: '', form: 'finite', hypothetical, negated });
