@@ -8,7 +8,7 @@ import { complementOf } from '../phrases/complement';
 import { contentEnd } from '../phrases/content-end';
 import { isTime } from '../phrases/noun-phrase';
 import type { VerbGroup } from '../phrases/verb-groups';
-import { sourceOfCue } from './cue-source';
+import { type CueSource, sourceOfCue } from './cue-source';
 import { readPassive } from './passives';
 import { readQuoting } from './quoting';
 import { readRelative } from './relative-cues';
@@ -93,72 +93,112 @@ function hidesName(r: Reading, start: number): boolean {
 
 /** The cue before its content: X said that …, X said: “…”, X called it “…”. */
 function readForward(r: Reading, g: number, complement: Complement, frames: string): void {
-  const { t } = r;
   const group = r.groups[g] as VerbGroup;
   const rule = ruleOf(r, group, complement, frames);
-  if (!rule || (group.negated && /^(?:object|naming|prepositional)$/.test(rule))) return;
-  // "did not mention the outage, but a source said …" is no clause of what was not said.
-  if (group.negated && rule === 'clause' && group.lemma === 'mention') return;
-  if (rule === 'to-infinitive' && hidesName(r, complement.start)) return;
+  if (!rule || isUnsaid(group, rule) || saysNothing(r, group, complement, rule)) return;
   const source = sourceOfCue(r, g);
-  if (!source?.span && group.form !== 'participle') return;
-  // "Nobody said anything."
-  if (source?.span && /^(?:nobody|no|none)$/.test(t[source.first]?.lower ?? '')) return;
-  let content: Content;
-  let end: number;
-  if (complement.kind === 'colon-open') {
-    const next = r.sentences[r.index + 1];
-    const quotation = next?.tokens[0]?.quotation;
-    if (!quotation || next.tokens.length > 2) return;
-    content = { spans: [quotation.inner], quotations: [quotation] };
-    end = t.length;
-  } else {
-    const phrase = rule === 'object' || rule === 'prepositional' || rule === 'naming';
-    const bounds = {
-      phrase,
-      subordinate: source?.subordinate ?? false,
-      relative: source?.rule === 'relative',
-      participle: group.form === 'participle',
-    };
-    // "said nothing", "has not said a word": how much was said, not what.
-    if (
-      rule === 'clause' &&
-      group.lemma === 'say' &&
-      AMOUNT.test(t[complement.start]?.lower ?? '') &&
-      !clauseAt(t, complement.start, true)
-    )
-      return;
-    if (inscribed(t, group)) return;
-    // "requested anonymity" says why a source has no name; it is nothing that the source says of the world.
-    if (t[complement.start]?.lower === 'anonymity') return;
-    // "urged residents to store water": who is to do it is part of what was said.
-    const start =
-      rule === 'addressee-infinitive' && complement.addressee ? complement.addressee[0] : complement.start;
-    end =
-      complement.kind === 'quotation'
-        ? quotationEnd(r, start, bounds.subordinate)
-        : contentEnd(t, start, t.length, bounds);
-    if (rule === 'naming') end = namingEnd(r, start, end);
-    else if (rule === 'object' || rule === 'prepositional') end = timeCut(t, start, end);
-    if (end <= start) return;
-    content = contentSpans(r, start, end);
-  }
+  if (!isSpoken(r, group, source)) return;
+  const found =
+    complement.kind === 'colon-open'
+      ? nextQuotation(r)
+      : contentBehind(r, group, { rule, complement, source });
+  if (!found) return;
   addFinding(r, {
-    content,
+    content: found.content,
     source: source?.span ?? null,
     cue: cueOf(r, group, complement.cueEnd),
     rule,
     sourceRule: source?.rule ?? 'none',
     lemma: group.lemma,
-    addressee: complement.addressee ? spanOf(t, complement.addressee[0], complement.addressee[1]) : null,
+    addressee: complement.addressee ? spanOf(r.t, complement.addressee[0], complement.addressee[1]) : null,
     aside: source?.aside ?? null,
     antecedent: source?.antecedent ?? null,
   });
-  if (rule.startsWith('quote')) r.floor = Math.max(r.floor, end);
-  else r.clauseEnd = Math.max(r.clauseEnd, end);
+  if (rule.startsWith('quote')) r.floor = Math.max(r.floor, found.end);
+  else r.clauseEnd = Math.max(r.clauseEnd, found.end);
+}
+
+/**
+ * Whether a negation takes away what was said. "did not say that …" still names it; "did not criticise the plan" does not,
+ * and neither does "did not mention the outage, but a source said …".
+ */
+function isUnsaid({ negated, lemma }: VerbGroup, rule: Rule): boolean {
+  return negated && (isPhraseRule(rule) || (rule === 'clause' && lemma === 'mention'));
+}
+
+/** Whether the content is a noun phrase rather than a clause. */
+const isPhraseRule = (rule: Rule): boolean =>
+  rule === 'object' || rule === 'prepositional' || rule === 'naming';
+
+/** Whether the words behind the cue say nothing of the world: how much was said, why a source has no name, what a sign reads. */
+function saysNothing(r: Reading, group: VerbGroup, { start, kind }: Complement, rule: Rule): boolean {
+  if (rule === 'to-infinitive' && hidesName(r, start)) return true;
+  if (kind === 'colon-open') return false;
+  // "said nothing", "has not said a word"
+  if (rule === 'clause' && group.lemma === 'say' && isAmount(r.t, start)) return true;
+  return inscribed(r.t, group) || r.t[start]?.lower === 'anonymity';
 }
 
 const AMOUNT = /^(?:nothing|little|much|anything|an?)$/;
+
+const isAmount = (t: readonly Token[], start: number): boolean =>
+  AMOUNT.test(t[start]?.lower ?? '') && !clauseAt(t, start, true);
+
+/** Whether somebody speaks the cue; a participle may do without ("“…,” adding that …"). Not "Nobody said anything." */
+function isSpoken(r: Reading, group: VerbGroup, source: CueSource | null): boolean {
+  if (!source?.span) return group.form === 'participle';
+  return !/^(?:nobody|no|none)$/.test(r.t[source.first]?.lower ?? '');
+}
+
+/** A content with the place where it ends, one past its last token. */
+interface FoundContent {
+  content: Content;
+  end: number;
+}
+
+/** "Kim said:" with the next sentence as its quotation. */
+function nextQuotation(r: Reading): FoundContent | null {
+  const next = r.sentences[r.index + 1];
+  const quotation = next?.tokens[0]?.quotation;
+  if (!quotation || next.tokens.length > 2) return null;
+  return { content: { spans: [quotation.inner], quotations: [quotation] }, end: r.t.length };
+}
+
+interface CueReading {
+  rule: Rule;
+  complement: Complement;
+  source: CueSource | null;
+}
+
+/** The content behind the cue in the same sentence. */
+function contentBehind(r: Reading, group: VerbGroup, cue: CueReading): FoundContent | null {
+  const { rule, complement } = cue;
+  // "urged residents to store water": who is to do it is part of what was said.
+  const start =
+    rule === 'addressee-infinitive' && complement.addressee ? complement.addressee[0] : complement.start;
+  const end = contentEndBehind(r, group, cue, start);
+  return end > start ? { content: contentSpans(r, start, end), end } : null;
+}
+
+function contentEndBehind(
+  r: Reading,
+  group: VerbGroup,
+  { rule, complement, source }: CueReading,
+  start: number,
+): number {
+  const subordinate = source?.subordinate ?? false;
+  const end =
+    complement.kind === 'quotation'
+      ? quotationEnd(r, start, subordinate)
+      : contentEnd(r.t, start, r.t.length, {
+          phrase: isPhraseRule(rule),
+          subordinate,
+          relative: source?.rule === 'relative',
+          participle: group.form === 'participle',
+        });
+  if (rule === 'naming') return namingEnd(r, start, end);
+  return rule === 'object' || rule === 'prepositional' ? timeCut(r.t, start, end) : end;
+}
 
 /** "a banner reading “…”", "a sign saying “…”": words on a thing are nobody's speech. */
 function inscribed(t: readonly Token[], group: VerbGroup): boolean {

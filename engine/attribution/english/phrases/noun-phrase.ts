@@ -19,6 +19,9 @@ const INSIDE_RELATIVE = tagSet('V', 'E', 'G', 'R', 'B', 'I', 'T');
 /** What can stand before a whole noun phrase; an adverb can too. */
 const BEFORE_PHRASE = tagSet(',', ';', ':', '-', 'S', 'W', 'C', 'Q', '(');
 
+/** What a determiner inside a phrase follows. */
+const BEFORE_DETERMINER = tagSet('I', 'C', 'T');
+
 /** What a noun phrase cannot end with: the word belongs to what follows. */
 const UNFINISHED = tagSet('I', 'D', 'T', 'R', 'C');
 
@@ -210,9 +213,27 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
 const BINDING = new Set('of for from with'.split(' '));
 export const PLACING = new Set('of for from with in at near on inside within to by close'.split(' '));
 
+/** Words that are a phrase by themselves: "some said". */
+const LONE = /^(some|many|others?|another|all|both|those)$/;
+
+/** A quotation inside a phrase is no longer than this, in UTF-16 units: "the “Evening Bell” programme". Chosen by hand. */
+const QUOTED_NAME = 40;
+
+/** A noun phrase while it is read forwards. */
+interface PhraseReading {
+  readonly t: readonly Token[];
+  readonly first: number;
+  readonly limit: number;
+  readonly prepositions: ReadonlySet<string>;
+  /** A name may follow a noun: "the host Kim Yun". */
+  readonly names: boolean;
+  /** Nouns so far. */
+  words: number;
+}
+
 /**
  * End of the noun phrase that begins at `first`: determiner, words, then phrases with the given prepositions.
- * `first` itself where there is none. A small-letter noun before a name ends it ("in an interview | Kim said").
+ * `first` itself where there is none. Without `names` a name ends it ("in an interview | Kim said").
  */
 export function nounPhraseForward(
   t: readonly Token[],
@@ -221,57 +242,88 @@ export function nounPhraseForward(
   prepositions: ReadonlySet<string> = BINDING,
   names = true,
 ): number {
-  let i = first;
-  if (t[i]?.tag === 'P') {
+  if (t[first]?.tag === 'P') {
     // "said one of the sources"
-    const of = t[i]?.lower === 'one' && t[i + 1]?.lower === 'of' && isOf(t[i + 2], NOMINAL);
-    return of ? nounPhraseForward(t, i + 2, limit, prepositions, names) : i + 1;
+    const of = t[first]?.lower === 'one' && t[first + 1]?.lower === 'of' && isOf(t[first + 2], NOMINAL);
+    return of ? nounPhraseForward(t, first + 2, limit, prepositions, names) : first + 1;
   }
-  let words = 0;
-  while (i < limit && i - first < LONGEST) {
-    const token = t[i] as Token;
-    const left = t[i - 1];
-    if (token.tag === 'D') {
-      if (words > 0 && !(left && (left.tag === 'I' || left.tag === 'C' || left.tag === 'T'))) break;
-      i++;
-    } else if (token.tag === 'N' || token.text === '&') {
-      if (words > 0 && isTime(token)) break;
-      if (!names && words > 0 && left?.tag === 'N' && isCapital(token) && !isCapital(left)) break;
-      words++;
-      i++;
-    } else if (token.tag === 'R' && words === 0 && t[i + 1]?.tag === 'N' && i > first) i++;
-    else if ((token.tag === 'E' || token.tag === 'G') && words === 0 && t[i + 1]?.tag === 'N') i++;
-    else if (token.tag === '(' && words > 0) {
-      const close = t.findIndex((other, j) => j > i && j < i + 8 && other.tag === ')');
-      if (close < 0 || close >= limit) break;
-      i = close + 1;
-    } else if (words > 0 && token.tag === 'Q' && token.end - token.start < 40 && left?.tag === 'N') i++;
-    else if (
-      words > 0 &&
-      (token.tag === 'I' || token.tag === 'T') &&
-      prepositions.has(token.lower) &&
-      isOf(t[i + 1], NOMINAL) &&
-      !isTime(t[i + 1])
-    )
-      i += 1;
-    else if (
-      words > 0 &&
-      token.tag === 'C' &&
-      /^(and|or)$/.test(token.lower) &&
-      names &&
-      t[i + 1]?.tag === 'N' &&
-      isCapital(t[i + 1] as Token) &&
-      left &&
-      isCapital(left)
-    )
-      i++;
-    else break;
+  const phrase: PhraseReading = { t, first, limit, prepositions, names, words: 0 };
+  let end = first;
+  while (end < limit && end - first < LONGEST) {
+    const next = stepForward(phrase, end);
+    if (next === end) break;
+    end = next;
   }
-  while (i > first && i - 1 !== first && isOf(t[i - 1], UNFINISHED)) i--;
-  return words > 0 ||
-    (i > first &&
-      t[first]?.tag === 'D' &&
-      /^(some|many|others?|another|all|both|those)$/.test(t[first]?.lower ?? ''))
-    ? i
-    : first;
+  while (end - 1 > first && isOf(t[end - 1], UNFINISHED)) end--;
+  const lone = end > first && t[first]?.tag === 'D' && LONE.test(t[first]?.lower ?? '');
+  return phrase.words > 0 || lone ? end : first;
+}
+
+/** The place behind token `i` where it belongs to the phrase, else `i` itself. */
+function stepForward(phrase: PhraseReading, i: number): number {
+  const token = phrase.t[i] as Token;
+  const inside = phrase.words > 0;
+  switch (token.tag) {
+    case 'D':
+      return takesDeterminer(phrase, i) ? i + 1 : i;
+    case 'N':
+      return takesNoun(phrase, i, token) ? i + 1 : i;
+    case 'R':
+      return !inside && i > phrase.first && phrase.t[i + 1]?.tag === 'N' ? i + 1 : i;
+    case 'E':
+    case 'G':
+      return !inside && phrase.t[i + 1]?.tag === 'N' ? i + 1 : i;
+    case '(':
+      return inside ? bracketForward(phrase, i) : i;
+    case 'Q':
+      return inside && token.end - token.start < QUOTED_NAME && phrase.t[i - 1]?.tag === 'N' ? i + 1 : i;
+    case 'I':
+    case 'T':
+      return inside && takesPhrase(phrase, i, token) ? i + 1 : i;
+    case 'C':
+      return inside && joinsNames(phrase, i, token) ? i + 1 : i;
+    default:
+      return token.text === '&' && takesNoun(phrase, i, token) ? i + 1 : i;
+  }
+}
+
+/** A determiner opens the phrase, or one behind a preposition: "the head of the mill". */
+function takesDeterminer({ t, words }: PhraseReading, i: number): boolean {
+  return words === 0 || isOf(t[i - 1], BEFORE_DETERMINER);
+}
+
+/** Counts a noun in; a time behind a noun ("the mill Monday") and, without names, a name behind one end the phrase. */
+function takesNoun(phrase: PhraseReading, i: number, token: Token): boolean {
+  const left = phrase.t[i - 1];
+  if (phrase.words > 0) {
+    if (isTime(token)) return false;
+    if (!phrase.names && left?.tag === 'N' && isCapital(token) && !isCapital(left)) return false;
+  }
+  phrase.words++;
+  return true;
+}
+
+/** The place behind the bracket that opens at `i`: "the agency (RFA)"; `i` where it does not close soon. */
+function bracketForward({ t, limit }: PhraseReading, i: number): number {
+  const close = t.findIndex((other, j) => j > i && j < i + BRACKET && other.tag === ')');
+  return close < 0 || close >= limit ? i : close + 1;
+}
+
+/** A preposition of the phrase's own with a phrase behind it: "of the mill", but not "of 2016". */
+function takesPhrase({ t, prepositions }: PhraseReading, i: number, token: Token): boolean {
+  return prepositions.has(token.lower) && isOf(t[i + 1], NOMINAL) && !isTime(t[i + 1]);
+}
+
+/** "and" between two names: "Smith and Jones". */
+function joinsNames({ t, names }: PhraseReading, i: number, token: Token): boolean {
+  const left = t[i - 1];
+  const next = t[i + 1];
+  return (
+    names &&
+    /^(and|or)$/.test(token.lower) &&
+    next?.tag === 'N' &&
+    isCapital(next) &&
+    left !== undefined &&
+    isCapital(left)
+  );
 }
