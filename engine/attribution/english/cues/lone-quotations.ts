@@ -1,5 +1,5 @@
 /** Quotations that no cue of saying has claimed: any verb as a tag, a source without a verb, a colon, nothing at all. */
-import type { Quotation, Token } from '../../language/stage-types';
+import { PART, type Quotation, type Token } from '../../language/stage-types';
 import { CLAUSE_END, isOf, NOMINAL, tagSet } from '../../language/tag-sets';
 import { contentEnd } from '../phrases/content-end';
 import { nounPhraseForward, PLACING, skipTimeBack } from '../phrases/noun-phrase';
@@ -30,8 +30,6 @@ const speechEnd = (text: string, quotation: Quotation): boolean =>
 
 /** Share of a sentence in marks from which on it can go on with the quotation before it. */
 const MOSTLY = 0.6;
-/** Marks a sentence that is only in part quoted: it counts where a quotation with a speaker stands right before it. */
-export const PART = 'part';
 
 /** “…,” he said. But “the rest is true.” */
 function mostlyQuoted(r: Reading): boolean {
