@@ -1,10 +1,11 @@
 /** What a note and its place must look like, wherever they come from: the editor, a file of annotations, a backup. */
 import * as v from 'valibot';
-import type { AnnotationTarget, Motivation, Relation, Selector } from '../../engine/model';
+import { type AnnotationTarget, MOTIVATIONS, RELATIONS, type Selector } from '../../engine/model';
+import type { PlainFault } from '../../engine/model/file-faults';
 import type { NoteDraft } from '../messages/message-map';
 import { noteRowSchemas } from './note-validation';
 import { regroupSchemas } from './regroup-validation';
-import { date, id, key, LIMITS, list, oneOf, TOO_LARGE, text, whole } from './schema-parts';
+import { date, id, key, LIMITS, list, TOO_LARGE, text, whole } from './schema-parts';
 
 const position = v.object({ type: v.literal('TextPositionSelector'), start: whole, end: whole });
 const xpath = v.object({
@@ -23,13 +24,7 @@ const selector: v.GenericSchema<unknown, Selector> = v.variant('type', [
   v.object({ type: v.literal('RangeSelector'), startSelector: xpath, endSelector: xpath }),
 ]);
 
-export const relation = oneOf<Relation>({
-  repeats: true,
-  agrees: true,
-  differs: true,
-  'only-a': true,
-  'only-b': true,
-});
+export const relation = v.picklist(RELATIONS);
 export const { regroup, change } = regroupSchemas({
   id,
   relation,
@@ -67,24 +62,21 @@ export const draft: v.GenericSchema<unknown, NoteDraft> = v.object({
   ...noteParts,
 });
 /** An address of the web, or the name of an account on a shelf. */
-export const articleOfNote = v.pipe(key, v.regex(/^(?:https?:\/\/|shelf:)/i, 'no key of an article'));
+export const articleOfNote = v.pipe(
+  key,
+  v.regex(/^(?:https?:\/\/|shelf:)/i, 'no-article-key' satisfies PlainFault),
+);
 /** Edits of one note: more are nobody's, and counting on from there must stay exact. */
 const MOST_EDITS = 1_000_000_000;
 export const few = <T extends { revision: number | null }>({ revision }: T) => (revision ?? 0) <= MOST_EDITS;
-export const TOO_MANY = 'a revision that no note has';
+export const TOO_MANY = 'no-such-revision' satisfies PlainFault;
 
 /** A note as it is stored. */
 export const annotation = v.pipe(
   v.object({
     id,
     articleKey: articleOfNote,
-    motivation: oneOf<Motivation>({
-      commenting: true,
-      highlighting: true,
-      tagging: true,
-      linking: true,
-      bookmarking: true,
-    }),
+    motivation: v.picklist(MOTIVATIONS),
     created: date,
     modified: date,
     revision: v.pipe(whole, v.minValue(1)),
@@ -92,7 +84,7 @@ export const annotation = v.pipe(
   }),
   v.check(
     ({ target }) => target.kind !== 'relation' || v.is(articleOfNote, target.otherKey),
-    'no key of an article',
+    'no-article-key' satisfies PlainFault,
   ),
   v.check(few, TOO_MANY),
 );

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../protocol/failures';
 import { LONGEST_SHELF } from '../../protocol/messages/shelf-messages';
 import { readShelf } from '../../protocol/schemas/shelf-file';
+import { inWords } from '../../tests/support/fault-words';
+import { articleOf, freshDatabase, otherAccount, tickingClock } from '../../tests/support/library-samples';
 import { Library } from '../library/library';
-import { articleOf, freshDatabase, otherAccount, tickingClock } from '../samples-for-tests';
 import {
   bringShelf,
   forgetRemovedShelves,
@@ -14,7 +15,7 @@ import {
   restoreShelf,
   shelfSummaries,
 } from './other-shelves';
-import { shelfSize, stockShelf } from './shelf';
+import { stockShelf } from './shelf';
 
 const account = {
   id: 'footbridge-rfa',
@@ -77,7 +78,7 @@ describe('a shelf that the reader brings', () => {
     const url = 'https://www.rfa.org/english/news/korea/footbridge-03082024.html';
     await stockShelf(library.db, readShelf(shelfOf('Starter', { ...account, url })), '1');
     await bringShelf(library.db, fileOf('Bridges', { ...account, url }), now);
-    expect(await shelfSize(library.db)).toBe(1);
+    expect(await library.db.shelf.count()).toBe(1);
     const summaries = await accountsFor(library);
     expect(summaries.map(({ shelf }) => shelf)).toEqual([undefined]);
     await stockShelf(library.db, [], '2');
@@ -173,13 +174,13 @@ describe('a shelf that is not taken', () => {
           })),
         })),
       }),
-      ['more than 2000 accounts'],
+      ['more than 2,000 accounts'],
     ],
   ])('%s: every fault with its place, and nothing is stored', async (_name, text, places) => {
     const { db } = new Library(freshDatabase(), tickingClock());
     const check = await previewShelf(db, text);
     if (check.sound) throw new Error('taken');
-    for (const place of places) expect(check.faults.join('\n')).toContain(place);
+    for (const place of places) expect(check.faults.map(inWords).join('\n')).toContain(place);
     const failure = await bringShelf(db, text, now).then(() => null, failureOf);
     expect(failure?.kind).toBe('invalid');
     expect([await db.shelves.count(), await db.shelved.count()]).toEqual([0, 0]);

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../protocol/failures';
 import { readShelf } from '../../protocol/schemas/shelf-file';
+import { inWords } from '../../tests/support/fault-words';
+import { articleOf, freshDatabase, otherAccount, tickingClock } from '../../tests/support/library-samples';
 import { Library } from '../library/library';
-import { articleOf, freshDatabase, otherAccount, tickingClock } from '../samples-for-tests';
-import { shelfSize, stockShelf } from './shelf';
+import { stockShelf } from './shelf';
 
 const account = {
   id: 'footbridge-rfa',
@@ -75,7 +76,7 @@ describe('a shelf file', () => {
       failure = failureOf(error);
     }
     expect(failure?.kind).toBe('invalid');
-    expect(failure?.detail).toContain(where);
+    expect(inWords(failure!.file!.fault)).toContain(where);
   });
 });
 
@@ -136,8 +137,8 @@ describe('the starter shelf', () => {
     const library = await libraryWith(account);
     const articles = readShelf(file);
     await stockShelf(library.db, articles, '2');
-    expect(await shelfSize(library.db)).toBe(articles.length);
+    expect(await library.db.shelf.count()).toBe(articles.length);
     await stockShelf(library.db, [], '3');
-    expect(await shelfSize(library.db)).toBe(0);
+    expect(await library.db.shelf.count()).toBe(0);
   });
 });

@@ -22,7 +22,7 @@ const PLACE_WORD = tagSet('I', 'D', 'N', 'P', 'R');
 /** Fewer words than this in marks inside a clause are scare quotes, titles, names. */
 const SPEECH_WORDS = 4;
 
-export const wordCount = (text: string): number =>
+const wordCount = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 const speechEnd = (text: string, quotation: Quotation): boolean =>
