@@ -1,4 +1,4 @@
-import type { ToDesk } from './messages/message-map';
+import type { ToDesk } from './messages/telling';
 
 /** The name of the port between the desk and the background. */
 export const DESK_PORT = 'desk';

@@ -7,21 +7,23 @@ import type { Attribution, Attributions, AttributionType, Block, Link, Source } 
 import { outletNamed, outletsIn } from '../outlets/outlet-names';
 import { assemble, type Placed } from './discourse/assemble';
 import { blockQuotations, dashedQuotations, quoteBlocks, withCredited } from './discourse/block-quotations';
+import { blockOutlets } from './discourse/blocks';
 import { chainOf } from './discourse/chain';
 import { contentConfidence, sourceConfidence } from './discourse/confidence';
+import { lifted } from './discourse/lifted';
 import { marks } from './discourse/marks';
 import { OutletMentions } from './discourse/outlet-mentions';
 import { paragraphs } from './discourse/paragraphs';
 import type { Person } from './discourse/persons';
 import { type Resolved, Sources } from './discourse/reference';
-import type { ChainContext } from './discourse/relays';
+import type { ChainContext, RelayReason } from './discourse/relays';
 import { english } from './english/pack';
 import { korean } from './korean/pack';
 import type { LanguagePack } from './language/language-pack';
 import type { Finding, Quotation, Sentence } from './language/stage-types';
 
 /** Version of the attribution engine: raised whenever the same text gives another result. */
-export const ATTRIBUTION_ENGINE = 7;
+export const ATTRIBUTION_ENGINE = 8;
 
 export interface AttributionContext {
   /** The page's publisher by name. */
@@ -37,6 +39,15 @@ export interface AttributionContext {
   blocks?: readonly Block[];
 }
 
+/** What the stages found on their way to the result: for whoever asks why (`npm run explain`). Nothing is kept for anybody else. */
+export interface AttributionStages {
+  sentences: readonly Sentence[];
+  /** What each attribution was made of. */
+  findings: ReadonlyMap<Attribution, Placed>;
+  /** Why a finding's chain has its relays, outermost first. */
+  relays: ReadonlyMap<Placed, readonly RelayReason[]>;
+}
+
 /** How much of the text's beginning and end is searched for a credit line, in UTF-16 units. */
 const OPENING = 200;
 const CLOSING = 1200;
@@ -44,7 +55,7 @@ const CLOSING = 1200;
 /** Where nobody tells whose page it is. */
 const UNKNOWN_OUTLET = 'this page';
 
-const PACKS: readonly LanguagePack[] = [english, korean];
+export const PACKS: readonly LanguagePack[] = [english, korean];
 
 /** The pack of a BCP 47 language ("ko-KR" is Korean); English where there is none. */
 function packOf(language: string | undefined): LanguagePack {
@@ -55,8 +66,13 @@ function packOf(language: string | undefined): LanguagePack {
 /**
  * Finds the attributions of an article.
  * @param text paragraphs parted by one or more line breaks; all offsets of the result are UTF-16 units into it.
+ * @param trace is told once how the result came about
  */
-export function attribute(text: string, context: AttributionContext): Attributions {
+export function attribute(
+  text: string,
+  context: AttributionContext,
+  trace?: (stages: AttributionStages) => void,
+): Attributions {
   const pack = packOf(context.language);
   const list = paragraphs(text);
   const quotations = marks(text, list);
@@ -77,9 +93,25 @@ export function attribute(text: string, context: AttributionContext): Attributio
     pack.sentences(text, paragraph, quotations[i] as Quotation[]),
   );
   const bySentence = sentences.map((_, i) => pack.findings(text, sentences, i));
-  const found = assemble(withCredited(text, list, sentences, quotations, quoted, bySentence), sentences);
-  return resolve(text, context, pack, sentences, found);
+  const placed = assemble(withCredited(text, list, sentences, quotations, quoted, bySentence), sentences);
+  const found = lifted(
+    placed,
+    ([start, end]) => /^(?:outlet|state-media)$/.test(pack.mention(text.slice(start, end)).kind),
+    (from, to) => isLead(text.slice(from, to)),
+  );
+  return resolve(text, context, pack, sentences, bySentence, found, trace);
 }
+
+/** How long a time or place before a statement's subject is, in UTF-16 units: "During a four-day meeting of the party last week,". */
+const LEAD = 90;
+
+/** Whether words before a subject are a time, a place or a conjunction: none, or a few that end with a comma. */
+const isLead = (words: string): boolean =>
+  /^\s*(?:(?:but|and|meanwhile|however|still|yet),?\s*)?$/i.test(words) ||
+  (words.length <= LEAD &&
+    /^(?:In|On|At|During|After|Before|Last|Earlier|Since|Over|Among|When|As|Later)\b[^.!?:;“”"]*,\s*$/.test(
+      words,
+    ));
 
 /** Whether a finding has a speaker other than the one who writes: "I said", "we were told" are a speaker's own. */
 function reportsAnother(text: string, { source, cue, rule }: Finding): boolean {
@@ -92,7 +124,9 @@ function resolve(
   context: AttributionContext,
   pack: LanguagePack,
   sentences: Sentence[],
+  bySentence: readonly (readonly Finding[])[],
   found: Placed[],
+  trace?: (stages: AttributionStages) => void,
 ): Attributions {
   const outlet = context.outlet ?? UNKNOWN_OUTLET;
   const named = outletsIn(text, 0, text.length);
@@ -111,7 +145,9 @@ function resolve(
     sentences,
     sources,
     credit,
+    blocks: blockOutlets(text, sentences, bySentence, (name) => pack.mention(name).kind === 'outlet'),
     running: null,
+    reasons: trace && new Map(),
   };
   const resolutions = new Map<Placed, Resolved>();
   // Who speaks is settled before those whom the words speak of.
@@ -138,6 +174,13 @@ function resolve(
       confidence: contentConfidence(finding),
       sourceConfidence: person ? sourceConfidence(finding, sure) : 0,
     };
+  });
+  trace?.({
+    sentences,
+    findings: new Map(
+      attributions.map((attribution, i) => [attribution, (inOrder[i] as { finding: Placed }).finding]),
+    ),
+    relays: chain.reasons ?? new Map(),
   });
   attributions.sort(
     (a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0) || (a.depth ?? 0) - (b.depth ?? 0),

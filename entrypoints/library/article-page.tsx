@@ -33,6 +33,7 @@ type Opened =
 
 /** An article as it is stored: readable offline, with everything that the sidebar has. */
 export function ArticlePage({ articleKey, passage, noteId, say, sayTrouble }: Props) {
+  const about = { key: articleKey };
   const [opened, setOpened] = useState<Opened>({ is: 'loading' });
   const [tab, setTab] = useState<DeskTab>('who');
   const [active, setActive] = useState<string | null>(null);
@@ -41,7 +42,7 @@ export function ArticlePage({ articleKey, passage, noteId, say, sayTrouble }: Pr
 
   const load = async () => {
     try {
-      setOpened({ is: 'open', view: await ask('library/article', { key: articleKey }) });
+      setOpened({ is: 'open', view: await ask('article/view', { about }) });
     } catch (error) {
       setOpened({ is: 'failed', trouble: troubleOf(error) });
     }
@@ -65,7 +66,7 @@ export function ArticlePage({ articleKey, passage, noteId, say, sayTrouble }: Pr
   }, [isOpen, noteId]);
 
   // Another window changed the notes: what is shown follows.
-  const reload = useStable({ reload: () => ask('library/article', { key: articleKey }) });
+  const reload = useStable({ reload: () => ask('article/view', { about }) });
   useEffect(() => {
     const port = connectDesk((message) => {
       if (message.tell !== 'changed' || message.what !== 'view') return;
@@ -81,17 +82,17 @@ export function ArticlePage({ articleKey, passage, noteId, say, sayTrouble }: Pr
     articleKey: view === null ? null : articleKey,
     notes: view?.annotations ?? [],
     store: {
-      save: (draft) => ask('library/save-note', { key: articleKey, draft }),
-      remove: (id) => ask('library/delete-note', { id }),
-      restore: (annotation) => ask('library/restore-note', { annotation }),
-      all: async () => (await ask('library/article', { key: articleKey }))?.annotations ?? [],
+      save: (draft) => ask('note/save', { about, draft }),
+      remove: (id) => ask('note/delete', { about, id }),
+      restore: (annotation) => ask('note/restore', { about, annotation }),
+      all: async () => (await ask('article/view', { about }))?.annotations ?? [],
       keeping: {
-        drafts: () => ask('library/drafts', { key: articleKey }),
-        keepDraft: (key, draft) => ask('library/keep-draft', { articleKey: key, draft }),
-        dropDraft: (token) => ask('library/drop-draft', { token }),
-        discardDraft: (token) => ask('library/drop-draft', { token }),
-        keepVersion: (version) => ask('library/keep-version', { version }),
-        history: (id) => ask('library/note-history', { id }),
+        drafts: () => ask('draft/list', { about }),
+        keepDraft: (key, draft) => ask('draft/keep', { about, articleKey: key, draft }),
+        dropDraft: (token) => ask('draft/drop', { about, token }),
+        discardDraft: (token) => ask('draft/drop', { about, token, discarded: true }),
+        keepVersion: (version) => ask('note/keep-version', { about, version }),
+        history: (id) => ask('note/history', { about, id }),
       },
     },
     onNotes: (change) =>
@@ -114,17 +115,17 @@ export function ArticlePage({ articleKey, passage, noteId, say, sayTrouble }: Pr
   const accounts = useAccounts({
     articleKey: view === null ? null : articleKey,
     store: {
-      accounts: () => ask('library/accounts', { key: articleKey }),
-      synopsis: (otherKey) => ask('library/synopsis', { key: articleKey, otherKey }),
+      accounts: () => ask('article/accounts', { about }),
+      synopsis: (otherKey) => ask('synopsis/view', { about, otherKey }),
       overrule: ({ otherKey, rowId, relation, words }) =>
-        ask('library/overrule', { key: articleKey, otherKey, rowId, relation, ...words }),
-      regroup: (otherKey, change) => ask('library/regroup', { key: articleKey, otherKey, change }),
+        ask('synopsis/overrule', { about, otherKey, rowId, relation, ...words }),
+      regroup: (otherKey, change) => ask('synopsis/regroup', { about, otherKey, change }),
     },
     reach: {
-      options: () => ask('reach/options', { key: articleKey }),
-      read: (url) => ask('reach/read', { key: articleKey, url }),
-      ask: (outlets) => ask('reach/ask', { key: articleKey, outlets }),
-      cancel: () => ask('reach/cancel', { key: articleKey }),
+      options: () => ask('reach/options', { about }),
+      read: (url) => ask('reach/read', { about, url }),
+      ask: (outlets) => ask('reach/ask', { about, outlets }),
+      cancel: () => ask('reach/cancel', { about }),
     },
     onGo: setLit,
     onOpen: (key, words) => {
@@ -162,7 +163,11 @@ export function ArticlePage({ articleKey, passage, noteId, say, sayTrouble }: Pr
 
   const save = async (format: ExportFormat) => {
     try {
-      const { file } = await ask('library/export', { format, keys: [articleKey], cursor: 0 });
+      const { file } = await ask('article/export', {
+        about: { keys: [articleKey] },
+        format,
+        cursor: 0,
+      });
       saveFile(file);
       say(t('exported', file.name));
     } catch (error) {
@@ -208,7 +213,7 @@ export function ArticlePage({ articleKey, passage, noteId, say, sayTrouble }: Pr
       setTab('notes');
       if (!notes.place(span)) noteOn(`passage:${span[0]}-${span[1]}`, span);
     },
-    onVersion: (id) => ask('library/version', { key: articleKey, id }),
+    onVersion: (id) => ask('article/version', { key: articleKey, id }),
     onExport: (format) => void save(format),
     onDelete: () => void remove(),
   };

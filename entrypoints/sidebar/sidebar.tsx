@@ -17,7 +17,7 @@ import { describe } from '../../engine/anchoring';
 import type { Attribution, Span } from '../../engine/model';
 import type { ArticleView, ExportFormat, NoArticle } from '../../engine/model/views';
 import { connectDesk } from '../../protocol/client';
-import type { ToDesk } from '../../protocol/messages/message-map';
+import type { ToDesk } from '../../protocol/messages/telling';
 import { shortcuts as askShortcuts } from '../own-pages/shortcuts';
 import { openSidePanel } from '../own-pages/side-panel';
 import { ask } from './asking';
@@ -56,7 +56,7 @@ export function Sidebar({
     openSidePanel().catch(() =>
       say(t('sidePanelByHand'), undefined, {
         words: t('settings'),
-        go: () => void ask('desk/open', { page: 'options' }).catch(sayAnyTrouble),
+        go: () => void ask('tab/open', { page: 'options' }).catch(sayAnyTrouble),
       }),
     );
   };
@@ -66,12 +66,13 @@ export function Sidebar({
   }, []);
   const view = opened.is === 'open' ? opened.view : null;
   const articleKey = view?.article.key ?? null;
+  const shown = { about: 'tab', articleKey: articleKey ?? undefined } as const;
   const attempt = useRef(0);
 
   /** @param note where the note's place is nothing that the page may learn by a click that it borrowed */
   const go = async (span: Span, note = false) => {
     try {
-      const { arrival } = await ask('desk/go', { span, ...(note && { note }) });
+      const { arrival } = await ask('tab/go', { span, ...(note && { note }) });
       if (arrival !== 'seen') say(t(arrival === 'covered' ? 'goCovered' : 'goHidden'));
     } catch (error) {
       sayTrouble(error);
@@ -82,17 +83,18 @@ export function Sidebar({
     articleKey,
     notes: view?.annotations ?? [],
     store: {
-      save: (note) => ask('desk/save-note', articleKey === null ? note : { ...note, articleKey }),
-      remove: (id) => ask('desk/delete-note', { id }),
-      restore: (annotation) => ask('desk/restore-note', { annotation }),
-      all: async () => (await ask('desk/view', {}))?.annotations ?? [],
+      save: (note) =>
+        ask('note/save', { about: 'tab', draft: articleKey === null ? note : { ...note, articleKey } }),
+      remove: (id) => ask('note/delete', { about: 'tab', id }),
+      restore: (annotation) => ask('note/restore', { about: 'tab', annotation }),
+      all: async () => (await ask('article/view', { about: 'tab' }))?.annotations ?? [],
       keeping: {
-        drafts: () => ask('desk/drafts', {}),
-        keepDraft: (key, draft) => ask('desk/keep-draft', { articleKey: key, draft }),
-        dropDraft: (token) => ask('desk/drop-draft', { token }),
-        discardDraft: (token) => ask('desk/drop-draft', { token, discarded: true }),
-        keepVersion: (version) => ask('desk/keep-version', { version }),
-        history: (id) => ask('desk/note-history', { id }),
+        drafts: () => ask('draft/list', { about: 'tab' }),
+        keepDraft: (key, draft) => ask('draft/keep', { about: 'tab', articleKey: key, draft }),
+        dropDraft: (token) => ask('draft/drop', { about: 'tab', token }),
+        discardDraft: (token) => ask('draft/drop', { about: 'tab', token, discarded: true }),
+        keepVersion: (version) => ask('note/keep-version', { about: 'tab', version }),
+        history: (id) => ask('note/history', { about: 'tab', id }),
       },
     },
     onNotes: (change) =>
@@ -115,20 +117,20 @@ export function Sidebar({
   const accounts = useAccounts({
     articleKey,
     store: {
-      accounts: () => ask('desk/accounts', {}),
-      synopsis: (otherKey) => ask('desk/synopsis', { otherKey }),
+      accounts: () => ask('article/accounts', { about: 'tab' }),
+      synopsis: (otherKey) => ask('synopsis/view', { about: 'tab', otherKey }),
       overrule: ({ otherKey, rowId, relation, words }) =>
-        ask('desk/overrule', { otherKey, rowId, relation, ...words }),
-      regroup: (otherKey, change) => ask('desk/regroup', { otherKey, change }),
+        ask('synopsis/overrule', { about: 'tab', otherKey, rowId, relation, ...words }),
+      regroup: (otherKey, change) => ask('synopsis/regroup', { about: 'tab', otherKey, change }),
     },
     reach: {
-      options: () => ask('reach/options', { key: articleKey ?? '' }),
-      read: (url) => ask('reach/read', { key: articleKey ?? '', url }),
-      ask: (outlets) => ask('reach/ask', { key: articleKey ?? '', outlets }),
-      cancel: () => ask('reach/cancel', { key: articleKey ?? '' }),
+      options: () => ask('reach/options', shown),
+      read: (url) => ask('reach/read', { ...shown, url }),
+      ask: (outlets) => ask('reach/ask', { ...shown, outlets }),
+      cancel: () => ask('reach/cancel', shown),
     },
     onGo: go,
-    onOpen: (article, passage) => ask('desk/open', { article, passage }).catch(sayTrouble),
+    onOpen: (article, passage) => ask('tab/open', { article, passage }).catch(sayTrouble),
     onSay: say,
     onTrouble: sayTrouble,
   });
@@ -139,7 +141,7 @@ export function Sidebar({
     const mine = attempt.current;
     try {
       const found = await how();
-      const why = found === null ? (await ask('desk/page', {})).why : null;
+      const why = found === null ? (await ask('tab/page', {})).why : null;
       if (mine !== attempt.current) return;
       if (found !== null) setOpened({ is: 'open', view: found });
       else setOpened({ is: 'no-article', why: why ?? 'none' });
@@ -152,7 +154,7 @@ export function Sidebar({
   };
 
   const readSettings = () => {
-    ask('desk/notes-on-page', { shown: null }).then(
+    ask('tab/notes-on-page', { shown: null }).then(
       ({ shown }) => setNotesShown(shown),
       () => setNotesShown(false), // Without an article none are shown.
     );
@@ -164,7 +166,7 @@ export function Sidebar({
 
   const showNotes = (wanted: boolean) => {
     setNotesShown(wanted);
-    ask('desk/notes-on-page', { shown: wanted }).then(
+    ask('tab/notes-on-page', { shown: wanted }).then(
       ({ shown }) => setNotesShown(shown),
       (error) => {
         setNotesShown(!wanted);
@@ -193,7 +195,7 @@ export function Sidebar({
     else if (message.tell === 'keys-taken') setKeysTaken(true);
     else if (message.tell === 'close') window.close();
     else if (message.tell === 'reach') accounts.hear(message.progress);
-    else if (message.what === 'view') void look(() => ask('desk/view', {}));
+    else if (message.what === 'view') void look(() => ask('article/view', { about: 'tab' }));
     else if (message.what === 'accounts') accounts.reload();
     else void readSettings();
   };
@@ -202,11 +204,11 @@ export function Sidebar({
   const openAsArticle = async () => {
     setOpened((now) => (now.is === 'no-article' ? { ...now, busy: true } : now));
     try {
-      await ask('desk/as-article', {});
+      await ask('tab/as-article', {});
     } catch (error) {
       sayTrouble(error);
     }
-    await look(() => ask('desk/view', {}));
+    await look(() => ask('article/view', { about: 'tab' }));
   };
 
   const start = async () => {
@@ -218,7 +220,7 @@ export function Sidebar({
     void askShortcuts().then(setKeys);
     const watching = new AbortController();
     if (nonce !== null) watchTyping(watching.signal, () => setKeysTaken(true));
-    else followTabs(windowId, () => void look(() => ask('desk/view', {})), watching.signal);
+    else followTabs(windowId, () => void look(() => ask('article/view', { about: 'tab' })), watching.signal);
     let port: { close(): void } | null = null;
     let gone = false;
     void start().then(() => {
@@ -265,7 +267,7 @@ export function Sidebar({
 
   const save = async (format: ExportFormat) => {
     try {
-      const file = await ask('desk/export', { format });
+      const { file } = await ask('article/export', { about: 'tab', format, cursor: 0 });
       saveFile(file);
       say(t('exported', file.name));
     } catch (error) {
@@ -286,13 +288,13 @@ export function Sidebar({
     onTab: setTab,
     onNoteArticle: () => notes.start('article', { kind: 'article' }, ''),
     onExport: (format) => void save(format),
-    onOpen: (page) => void ask('desk/open', { page }).catch(sayTrouble),
+    onOpen: (page) => void ask('tab/open', { page }).catch(sayTrouble),
     onAsArticle: () => void openAsArticle(),
     onRetry: () => void start(),
     onCloseToast: close,
     onPanel: nonce === null ? undefined : toPanel,
     onTypeOn: () => setKeysTaken(false),
-    onClose: nonce === null ? undefined : () => void ask('desk/close', {}).catch(sayTrouble),
+    onClose: nonce === null ? undefined : () => void ask('tab/tell', { tell: 'close' }).catch(sayTrouble),
   };
 
   return (

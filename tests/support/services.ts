@@ -14,7 +14,7 @@ import { Ports } from '../../entrypoints/background/tabs/ports';
 import { TabStates } from '../../entrypoints/background/tabs/tab-states';
 import { type Brought, Courier } from '../../network/courier/courier';
 import type { PageAnswer } from '../../network/pages/read-request';
-import type { Sight, ToReader } from '../../protocol/messages/message-map';
+import type { Sight, ToReader } from '../../protocol/messages/telling';
 import { FRAMED_SIDEBAR } from '../../protocol/sidebar-address';
 import { Library } from '../../storage/library/library';
 import { SessionDesk } from '../../storage/private/session-desk';
@@ -36,7 +36,7 @@ export interface Told {
   styles: Map<number, string[]>;
 }
 
-const NO_ARTICLE: PageAnswer = { isArticle: false, why: 'a list or another page' };
+const NO_ARTICLE: PageAnswer = { isArticle: false, why: 'list' };
 
 /** A network of a few answers, which writes down what it was asked. */
 class NetworkForTests {

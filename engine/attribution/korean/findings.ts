@@ -24,6 +24,7 @@ function finding(
     antecedent: null,
     aside: null,
     floating: false,
+    frame: null,
   };
 }
 

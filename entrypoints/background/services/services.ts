@@ -1,4 +1,5 @@
-import type { Answer, Ask, MessageName } from '../../../protocol/messages/message-map';
+import type { From } from '../../../protocol/messages/definition';
+import type { Answer, Ask, MessageName, Messages } from '../../../protocol/messages/message-map';
 import type { Desk } from '../../../storage/library/desk';
 import type { Library } from '../../../storage/library/library';
 import type { SessionDesk } from '../../../storage/private/session-desk';
@@ -30,16 +31,32 @@ export interface Rooms {
   later(work: () => Promise<void>): void;
 }
 
-/** Who sends the messages of a kind, once `senders.ts` has let them in. */
-type CallerOf<N extends MessageName> = N extends `reader/${string}`
-  ? ReaderCaller
-  : N extends 'desk/hello'
-    ? KnockingCaller | DeskCaller
-    : N extends `desk/${string}`
-      ? DeskCaller
-      : N extends `settings/${string}` | `reach/${string}`
-        ? DeskCaller | PageCaller
-        : PageCaller;
+/** Which article is meant, and what may be done to it: an `about`, resolved. */
+export interface Place {
+  /** The tab that shows it; `null` where it is named by its key, or where no tab is. */
+  tabId: number | null;
+  /** `null` where the tab shows none. */
+  key: string | null;
+  /** Nothing new is written to the library from a private window's own page. A private desk writes to its session. */
+  mayWrite: boolean;
+  /** It is open in a private window: what is done stays in the session. */
+  isPrivate: boolean;
+  /** Where its notes and its texts are. */
+  desk: Desk;
+  from: DeskCaller | PageCaller;
+}
+
+/** Who sends a message, once `senders.ts` has let them in; of an article that was addressed, its place. */
+interface Callers extends Record<From, unknown> {
+  reader: ReaderCaller;
+  greeting: KnockingCaller | DeskCaller;
+  tab: DeskCaller;
+  article: Place;
+  network: Place;
+  settings: DeskCaller | PageCaller;
+  pages: PageCaller;
+}
+type CallerOf<N extends MessageName> = Callers[Messages[N]['from']];
 
 export type Handler<N extends MessageName> = (ask: Ask<N>, from: CallerOf<N>) => Promise<Answer<N>>;
 export type Handlers<N extends MessageName = MessageName> = { [K in N]: Handler<K> };

@@ -1,5 +1,5 @@
 import type { PortMessage } from '../../../protocol/desk-port';
-import type { ToDesk } from '../../../protocol/messages/message-map';
+import type { ToDesk } from '../../../protocol/messages/telling';
 import type { TabStates } from './tab-states';
 
 /** The end of a port that is written to. */

@@ -72,8 +72,9 @@ export function readCue(r: Reading, g: number): void {
   const group = r.groups[g] as VerbGroup;
   const frames = framesOf(group.lemma);
   if (!frames) return;
-  if (readQuoting(r, g)) return;
   const complement = complementOf(t, group);
+  r.frame = { form: group.form, behind: complement.kind, negated: group.negated };
+  if (readQuoting(r, g)) return;
   if (group.form === 'passive' || group.form === 'bare-passive') {
     readPassive(r, g, complement);
     return;
@@ -95,7 +96,7 @@ function hidesName(r: Reading, start: number): boolean {
 function readForward(r: Reading, g: number, complement: Complement, frames: string): void {
   const group = r.groups[g] as VerbGroup;
   const rule = ruleOf(r, group, complement, frames);
-  if (!rule || isUnsaid(group, rule) || saysNothing(r, group, complement, rule)) return;
+  if (!rule || isUnsaid(group, complement, rule) || saysNothing(r, group, complement, rule)) return;
   const source = sourceOfCue(r, g);
   if (!isSpoken(r, group, source)) return;
   const found =
@@ -120,10 +121,10 @@ function readForward(r: Reading, g: number, complement: Complement, frames: stri
 
 /**
  * Whether a negation takes away what was said. "did not say that …" still names it; "did not criticise the plan" does not,
- * and neither does "did not mention the outage, but a source said …".
+ * and neither does "did not mention the outage, but a source said …". "did not say how many" leaves it open.
  */
-function isUnsaid({ negated, lemma }: VerbGroup, rule: Rule): boolean {
-  return negated && (isPhraseRule(rule) || (rule === 'clause' && lemma === 'mention'));
+function isUnsaid({ negated, lemma }: VerbGroup, { kind }: Complement, rule: Rule): boolean {
+  return negated && (isPhraseRule(rule) || kind === 'question' || (rule === 'clause' && lemma === 'mention'));
 }
 
 /** Whether the content is a noun phrase rather than a clause. */
@@ -131,13 +132,28 @@ const isPhraseRule = (rule: Rule): boolean =>
   rule === 'object' || rule === 'prepositional' || rule === 'naming';
 
 /** Whether the words behind the cue say nothing of the world: how much was said, why a source has no name, what a sign reads. */
-function saysNothing(r: Reading, group: VerbGroup, { start, kind }: Complement, rule: Rule): boolean {
+function saysNothing(r: Reading, group: VerbGroup, complement: Complement, rule: Rule): boolean {
+  const { start, kind } = complement;
+  const bare =
+    (rule === 'object' && namesOrigin(group)) || (rule === 'prepositional' && reacts(group, complement));
+  if (bare && !quotedWithin(r, start)) return true;
   if (rule === 'to-infinitive' && hidesName(r, start)) return true;
   if (kind === 'colon-open') return false;
   // "said nothing", "has not said a word"
   if (rule === 'clause' && group.lemma === 'say' && isAmount(r.t, start)) return true;
   return inscribed(r.t, group) || r.t[start]?.lower === 'anonymity';
 }
+
+/** ", citing satellite images": where the words come from, and no words. */
+const namesOrigin = (group: VerbGroup): boolean =>
+  group.form === 'participle' && /^(?:cite|quote)$/.test(group.lemma);
+
+/** "responded to a request": that something was said, and not what. */
+const reacts = ({ lemma }: VerbGroup, { preposition }: Complement): boolean =>
+  preposition === 'to' && /^(?:respond|react)$/.test(lemma);
+
+/** Whether a quotation stands in the same sentence from a token on. */
+const quotedWithin = (r: Reading, from: number): boolean => r.t.slice(from).some(({ tag }) => tag === 'Q');
 
 const AMOUNT = /^(?:nothing|little|much|anything|an?)$/;
 
