@@ -1,5 +1,5 @@
 /** Verb groups: auxiliaries, adverbs and the main verb as one. */
-import type { Token } from '../../language/stage-types';
+import type { CueFrame, Token } from '../../language/stage-types';
 import { isOf, tagSet, VERB_FORM } from '../../language/tag-sets';
 
 /** A verb in any form but an auxiliary. */
@@ -11,7 +11,7 @@ export interface VerbGroup {
   main: number;
   lemma: string;
   /** `finite`: has a subject of its own; `participle`: ", saying"; `infinitive`: "to say"; `passive`: "was told"; `bare-passive`: "told" behind its noun. */
-  form: 'finite' | 'participle' | 'infinitive' | 'passive' | 'bare-passive';
+  form: CueFrame['form'];
   /** "may", "could": what is said is not said. */
   hypothetical: boolean;
   negated: boolean;
