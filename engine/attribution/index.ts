@@ -1,7 +1,7 @@
 /**
- * Who said what, through whom. One way through, a stage a file:
- * paragraphs → quotation marks → sentences (tokens, word classes) → findings (cue, source, content) → assembly over
- * sentences and paragraphs → who is who → chain → confidence.
+ * Who said what, through whom. One way through, a stage a file: paragraphs → quotation marks → sentences
+ * (tokens, word classes) → findings (cue, source, content) → assembly over sentences and paragraphs → who is
+ * who → chain → confidence.
  */
 import type { Attribution, Attributions, AttributionType, Block, Link, Source } from '../model';
 import { outletNamed, outletsIn } from '../outlets/outlet-names';
@@ -39,7 +39,10 @@ export interface AttributionContext {
   blocks?: readonly Block[];
 }
 
-/** What the stages found on their way to the result: for whoever asks why (`npm run explain`). Nothing is kept for anybody else. */
+/**
+ * What the stages found on their way to the result: for whoever asks why (`npm run explain`). Nothing is kept
+ * for anybody else.
+ */
 export interface AttributionStages {
   sentences: readonly Sentence[];
   /** What each attribution was made of. */
@@ -65,7 +68,8 @@ function packOf(language: string | undefined): LanguagePack {
 
 /**
  * Finds the attributions of an article.
- * @param text paragraphs parted by one or more line breaks; all offsets of the result are UTF-16 units into it.
+ * @param text paragraphs parted by one or more line breaks; all offsets of the result are UTF-16 units into
+ * it.
  * @param trace is told once how the result came about
  */
 export function attribute(
@@ -102,10 +106,15 @@ export function attribute(
   return resolve(text, context, pack, sentences, bySentence, found, trace);
 }
 
-/** How long a time or place before a statement's subject is, in UTF-16 units: "During a four-day meeting of the party last week,". */
+/**
+ * How long a time or place before a statement's subject is, in UTF-16 units: "During a four-day meeting of
+ * the party last week,".
+ */
 const LEAD = 90;
 
-/** Whether words before a subject are a time, a place or a conjunction: none, or a few that end with a comma. */
+/**
+ * Whether words before a subject are a time, a place or a conjunction: none, or a few that end with a comma.
+ */
 const isLead = (words: string): boolean =>
   /^\s*(?:(?:but|and|meanwhile|however|still|yet),?\s*)?$/i.test(words) ||
   (words.length <= LEAD &&
@@ -113,7 +122,10 @@ const isLead = (words: string): boolean =>
       words,
     ));
 
-/** Whether a finding has a speaker other than the one who writes: "I said", "we were told" are a speaker's own. */
+/**
+ * Whether a finding has a speaker other than the one who writes: "I said", "we were told" are a speaker's
+ * own.
+ */
 function reportsAnother(text: string, { source, cue, rule }: Finding): boolean {
   if (!source || cue.length === 0 || !/^(?:quote-|that-|clause|according)/.test(rule)) return false;
   return !/^(?:i|we|they|he|she|you|it|my|our|나는|내가|우리)\b/i.test(text.slice(source[0], source[1]));
@@ -205,7 +217,10 @@ function sourceOf(person: Person): Source {
 
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
-/** Whether all, some or none of the content's words stand in quotation marks. Contents and quotations are in text order. */
+/**
+ * Whether all, some or none of the content's words stand in quotation marks. Contents and quotations are in
+ * text order.
+ */
 function typeOf(text: string, finding: Placed): AttributionType {
   let inside = false;
   let outside = false;

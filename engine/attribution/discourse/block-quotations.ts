@@ -1,7 +1,8 @@
 /**
- * Block quotations of the page (`<blockquote>`), which need no quotation marks. One becomes a quotation where the page says
- * whose words it holds: a credit line, or "Kim said:" right before it. An excerpt of another report, which reports
- * speakers of its own, stays running text; so does one whose speaker the page does not tell.
+ * Block quotations of the page (`<blockquote>`), which need no quotation marks. One becomes a quotation where
+ * the page says whose words it holds: a credit line, or "Kim said:" right before it. An excerpt of another
+ * report, which reports speakers of its own, stays running text; so does one whose speaker the page does not
+ * tell.
  */
 import type { Block, Span } from '../../model';
 import type { Finding, Paragraph, Quotation, Sentence } from '../language/stage-types';
@@ -13,7 +14,10 @@ export interface BlockQuotation {
   credit: number | null;
 }
 
-/** The block quotations of an article, in order. `blocks` as the page was read; spans that fit no paragraph count for nothing. */
+/**
+ * The block quotations of an article, in order. `blocks` as the page was read; spans that fit no paragraph
+ * count for nothing.
+ */
 export function blockQuotations(blocks: readonly Block[], list: readonly Paragraph[]): BlockQuotation[] {
   const at = new Map(list.map(({ start, index }) => [start, index]));
   const found = new Map<number, BlockQuotation>();
@@ -32,7 +36,10 @@ export function blockQuotations(blocks: readonly Block[], list: readonly Paragra
 /** "— Kim Sun-hee, a market trader" as a paragraph of its own; its length is bounded as a line's. */
 const DASHED_NAME = /^[—–―]{1,2}\s*[\p{Lu}\p{Lo}][^.!?:;"“”]{1,160}$/u;
 
-/** Paragraphs wholly in marks with a dashed name under them: quotations by their words alone, in texts without blocks. */
+/**
+ * Paragraphs wholly in marks with a dashed name under them: quotations by their words alone, in texts without
+ * blocks.
+ */
 export function dashedQuotations(
   text: string,
   list: readonly Paragraph[],
@@ -78,7 +85,8 @@ const LAST_WORDS = 24;
 export type Reports = (paragraph: Paragraph, quotations: readonly Quotation[]) => boolean;
 
 /**
- * Makes quotations of block quotations that are credited or announced, in `quotations`, which has those of each paragraph.
+ * Makes quotations of block quotations that are credited or announced, in `quotations`, which has those of
+ * each paragraph.
  * @returns the block quotations that were made quotations of
  */
 export function quoteBlocks(
@@ -116,8 +124,8 @@ function speakerIn(text: string, { start, end }: Paragraph): { source: Span; asi
 }
 
 /**
- * What the sentences of the article say, with credited block quotations as one finding each, and nothing else said in them
- * or in their credit lines.
+ * What the sentences of the article say, with credited block quotations as one finding each, and nothing else
+ * said in them or in their credit lines.
  */
 export function withCredited(
   text: string,

@@ -1,6 +1,6 @@
 /**
- * Blocks of a page that retells several reports one after another: "According to the Chosun Ilbo:" hands over to what follows, until
- * the next such line or until the writer speaks again.
+ * Blocks of a page that retells several reports one after another: "According to the Chosun Ilbo:" hands over
+ * to what follows, until the next such line or until the writer speaks again.
  */
 import { outletsIn } from '../../outlets/outlet-names';
 import type { Finding, Sentence, Token } from '../language/stage-types';
@@ -11,7 +11,10 @@ const LONGEST_LINE = 16;
 /** The writer's own voice, in English: it ends what was handed over. */
 const OWN_VOICE = /^(?:i|me|my|mine|we|our|us|i['’]m|i['’]ve|i['’]d|i['’]ll)$/;
 
-/** The outlet that a sentence hands over to; `null` where it does not. Sentences that attribute something hand over one quotation alone. */
+/**
+ * The outlet that a sentence hands over to; `null` where it does not. Sentences that attribute something hand
+ * over one quotation alone.
+ */
 function handedTo(
   text: string,
   { tokens, start, end }: Sentence,
@@ -27,7 +30,10 @@ function handedTo(
   return named.size === 1 ? ([...named][0] as string) : null;
 }
 
-/** The runs of names and nouns in a line, without their articles: outlets that no list has are known by what their names are made of. */
+/**
+ * The runs of names and nouns in a line, without their articles: outlets that no list has are known by what
+ * their names are made of.
+ */
 function phrases(text: string, tokens: readonly Token[]): string[] {
   const found: string[] = [];
   for (let i = 0; i < tokens.length; i++) {

@@ -40,7 +40,9 @@ const SOURCE: Record<SourceRule, number> = {
   none: 0,
 };
 
-/** Behind a colon of a verb that says nothing ("He had one worry: “…”") the speaker is often somebody else. */
+/**
+ * Behind a colon of a verb that says nothing ("He had one worry: “…”") the speaker is often somebody else.
+ */
 const COLON_SOURCE = 0.6;
 
 /** A quotation that stands alone behind one with a speaker mostly goes on with that speaker. */

@@ -1,7 +1,8 @@
 /**
- * A tag around a tag: "Kim said that the dam holds, KCNA reported." Who speaks is the inner source, and the outlet or agency is
- * what carries it: one attribution, the inner one, with the outer source as its relay. Where the outer source is a person
- * ("…, according to the trader") the outer attribution stays, and the inner source is whom the person heard it from.
+ * A tag around a tag: "Kim said that the dam holds, KCNA reported." Who speaks is the inner source, and the
+ * outlet or agency is what carries it: one attribution, the inner one, with the outer source as its relay.
+ * Where the outer source is a person ("…, according to the trader") the outer attribution stays, and the
+ * inner source is whom the person heard it from.
  */
 import type { Span } from '../../model';
 import type { Rule } from '../language/stage-types';
@@ -21,7 +22,10 @@ const STATEMENTS: ReadonlySet<Rule> = new Set<Rule>([
   'quote-any-verb',
 ]);
 
-/** How much of the outer content on that side of the inner cue has to be the inner content: the rest is cut off by a clause's edge. */
+/**
+ * How much of the outer content on that side of the inner cue has to be the inner content: the rest is cut
+ * off by a clause's edge.
+ */
 const SHARE = 0.8;
 /** What may stand between cue and content besides, in UTF-16 units: a blank and "that". */
 const JOINT = 8;
@@ -34,7 +38,8 @@ function opens(inner: Placed, outer: Placed, subjectReach: (from: number, to: nu
   const start = outer.content[0]?.[0];
   const first = inner.content[0]?.[0];
   if (!inner.source || start === undefined || first === undefined) return false;
-  // "One of them “bit his nails”, a guard told the station, the paper reported": the inner tag stands behind its words.
+  // "One of them “bit his nails”, a guard told the station, the paper reported": the inner tag stands behind
+  // its words.
   const from = Math.min(inner.source[0], first);
   return from >= start && subjectReach(start, from);
 }

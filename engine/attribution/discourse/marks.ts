@@ -1,8 +1,10 @@
 /**
- * Quotation marks, paragraph by paragraph, never across the document: one lost mark then spoils one paragraph.
+ * Quotation marks, paragraph by paragraph, never across the document: one lost mark then spoils one
+ * paragraph.
  *
- * Doubles (“ ” „ « » " '' `` ’’) make quotations; singles do only in a paragraph's stretches outside doubles, because
- * inside doubles they are quotes within a quote. Apostrophes are told from closing singles by the letters around them.
+ * Doubles (“ ” „ « » " '' `` ’’) make quotations; singles do only in a paragraph's stretches outside doubles,
+ * because inside doubles they are quotes within a quote. Apostrophes are told from closing singles by the
+ * letters around them.
  */
 import type { Paragraph, Quotation } from '../language/stage-types';
 
@@ -88,7 +90,8 @@ function doubles(text: string, paragraph: Paragraph): Quotation[] {
       if (open === null) open = { at: mark.at, width: mark.width, curly: mark.curly };
       else if (!open.curly && mark.curly) nested++;
       else if (!mark.curly && !open.curly && i > open.at + open.width) {
-        // A straight mark that opens while one is open: the first was never closed. It ends where this one starts.
+        // A straight mark that opens while one is open: the first was never closed. It ends where this one
+        // starts.
         found.push(quotation(open.at, mark.at, [open.at + open.width, mark.at], { close: 'missing' }));
         open = { at: mark.at, width: mark.width, curly: false };
       }
@@ -137,7 +140,8 @@ function singles(text: string, start: number, end: number): Quotation[] {
       const c = text[j];
       if (c === '‘') break;
       if ((c !== '’' && c !== "'") || isWordChar(text[j + 1])) continue;
-      // After punctuation it surely closes; after a letter it may be a plural's apostrophe, so the search goes on.
+      // After punctuation it surely closes; after a letter it may be a plural's apostrophe, so the search
+      // goes on.
       close = j;
       if (!isWordChar(text[j - 1]) || text[j - 1] !== 's' || !isBlank(text[j + 1])) break;
     }

@@ -10,7 +10,9 @@ export const MEDIA_HEADS = new Set(
   ),
 );
 
-/** How many mentions are looked back over. */
+/**
+ * How many mentions are looked back over. Half as many would do; the bound keeps the work linear in the text.
+ */
 const MENTIONS_BACK = 30;
 
 export class OutletMentions {
@@ -22,7 +24,9 @@ export class OutletMentions {
     this.#pageOutlet = pageOutlet;
   }
 
-  /** The outlet that words like "the Post", "the paper", "US media" mean at a place: its name, or the words. */
+  /**
+   * The outlet that words like "the Post", "the paper", "US media" mean at a place: its name, or the words.
+   */
   called(words: string, at: number): string {
     const exact = outletNamed(words);
     const last =

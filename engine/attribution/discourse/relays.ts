@@ -1,4 +1,7 @@
-/** The outlets between the page and a source: by phrase, by link, by what the source reached us through before. */
+/**
+ * The outlets between the page and a source: by phrase, by link, by what the source reached us through
+ * before.
+ */
 
 import type { ChainLink, Link } from '../../model';
 import { outletNamed, outletOfAddress, outletsIn, sameOutlet } from '../../outlets/outlet-names';
@@ -10,8 +13,9 @@ import type { Person } from './persons';
 import type { Sources } from './reference';
 
 /**
- * Why a relay stands in a chain: the article's credit line; the source came through it before; it quotes the source; the source's
- * phrase says so; it was told; a link on the cue leads to it; the article was retelling it.
+ * Why a relay stands in a chain: the article's credit line; the source came through it before; it quotes the
+ * source; the source's phrase says so; it was told; a link on the cue leads to it; the article was retelling
+ * it.
  */
 export type RelayReason = 'credit' | 'block' | 'before' | 'quoting' | 'spoke' | 'told' | 'link' | 'running';
 

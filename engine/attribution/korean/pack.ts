@@ -9,7 +9,10 @@ import { findings } from './findings';
 import { mention } from './mentions';
 import { QUOTING } from './words';
 
-/** No sentence is longer than this many tokens: the work is linear in the text. */
+/**
+ * A sentence is cut off after this many tokens, so that the work stays linear in a text without full stops.
+ * News has no half as long.
+ */
 const LONGEST = 200;
 
 function sentences(text: string, paragraph: Paragraph, quotations: readonly Quotation[]): Sentence[] {

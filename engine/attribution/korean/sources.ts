@@ -3,7 +3,10 @@ import type { Span } from '../../model';
 import type { Token } from '../language/stage-types';
 import { ADDRESSEE, OPENERS, OUTLETS, SUBJECT } from './words';
 
-/** A source phrase is no longer than this many words. */
+/**
+ * A source phrase is no longer than this many words. Chosen by hand: twice as many change one attribution in
+ * the annotated articles.
+ */
 const PHRASE = 8;
 
 /** The phrase whose last word is token `last`, without `particle`; days and links before it are left out. */

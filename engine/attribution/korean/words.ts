@@ -10,7 +10,10 @@ export const CUES =
 export const QUOTING = /^(?:고|라고|이라고|며|라며|이라며|면서|라면서|이라면서|라는|이라는)$/u;
 export const REPORTED = /(?:다고|라고|자고|냐고|다며|라며|다면서|라면서)$/u;
 
-/** Topic and subject particles, longest first; "도" (also) behind those who speak alone, because provinces end in it. */
+/**
+ * Topic and subject particles, longest first; "도" (also) behind those who speak alone, because provinces end
+ * in it.
+ */
 export const SUBJECT =
   /(?:께서는|께서|에서는|은|는|이|가|(?<=소식통|주민|관계자|간부|상인|전문가|탈북민|들|신문|통신|당국|대변인)도)$/u;
 
@@ -36,7 +39,10 @@ export const PLAIN_CUES = /^(?:했다|했으며|했고|한다|하며|하면서|�
 export const CUE_NOUNS =
   /^(?:설명|전언|주장|지적|증언|반응|평가|하소연|이야기|얘기|견해|목소리|분석)(?:이다|다|이었다|였다|이라고|입니다)$/u;
 
-/** Words between a paragraph's start and its source that are no part of it: days, links to the sentence before. */
+/**
+ * Words between a paragraph's start and its source that are no part of it: days, links to the sentence
+ * before.
+ */
 export const OPENERS =
   /^(?:\d+일|\d+월|\d+년|지난|최근|이날|또|또한|하지만|그러나|그런데|그리고|이어|한편|이에|이와|게|것이|건|관련해|관련|대해|특히|그러면서|아울러|다만|실제로|실제|앞서|이같이|이렇게|오전|오후|월요일|화요일|수요일|목요일|금요일|토요일|일요일)$/u;
 

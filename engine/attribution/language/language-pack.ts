@@ -1,6 +1,6 @@
 /**
- * What a language brings: its words, its sentences, and how an attribution looks in one of them. The stages before
- * (paragraphs, marks) and after (carry-over, reference, chain) are the same for every language.
+ * What a language brings: its words, its sentences, and how an attribution looks in one of them. The stages
+ * before (paragraphs, marks) and after (carry-over, reference, chain) are the same for every language.
  */
 import type { Span } from '../../model';
 import type { Mention } from './mention';
@@ -28,12 +28,21 @@ export interface LanguagePack {
   hearsay(content: string, source: string, sentence: string): Hearsay | null;
   /** Why a source is not named, as the sentence says it. */
   anonymity(sentence: string): Span | null;
-  /** Whether a source phrase speaks of an outlet's source without its name ("the paper's source"): gives the outlet's words. */
+  /**
+   * Whether a source phrase speaks of an outlet's source without its name ("the paper's source"): gives the
+   * outlet's words.
+   */
   sourceOfOutlet(source: string): string | null;
-  /** Who a whole article is credited to, by its dateline or a closing line: "(AFP)", "originally published by …". */
+  /**
+   * Who a whole article is credited to, by its dateline or a closing line: "(AFP)", "originally published by
+   * …".
+   */
   credit(opening: string, closing: string): string | null;
   /** A source phrase that names the outlet it spoke to: "sources who spoke with RFA", "RFA's sources". */
   spokeTo(source: string): string | null;
-  /** The name that a definite phrase takes on where it introduces somebody: "the source" → "a source from North Hamgyong". */
+  /**
+   * The name that a definite phrase takes on where it introduces somebody: "the source" → "a source from
+   * North Hamgyong".
+   */
   introduce(mention: Mention, aside: string): string;
 }

@@ -27,10 +27,10 @@ export interface Quotation {
 }
 
 /**
- * Word classes, one letter each, as coarse as the grammar needs them:
- * N nominal (noun, name, adjective, number), D determiner, P pronoun, I preposition, C coordinator, S subordinator,
- * W relative or question word, X auxiliary, T "to", R adverb, V finite verb, B bare verb, E past participle, G -ing form,
- * Q quotation, `,` comma, `:` colon, `;` semicolon, `-` dash, `(` and `)`, `.` end of sentence, `~` other.
+ * Word classes, one letter each, as coarse as the grammar needs them: N nominal (noun, name, adjective,
+ * number), D determiner, P pronoun, I preposition, C coordinator, S subordinator, W relative or question
+ * word, X auxiliary, T "to", R adverb, V finite verb, B bare verb, E past participle, G -ing form, Q
+ * quotation, `,` comma, `:` colon, `;` semicolon, `-` dash, `(` and `)`, `.` end of sentence, `~` other.
  */
 export type Tag =
   | 'N'
@@ -155,9 +155,15 @@ export interface Finding {
   floating: boolean;
   /** Absent where no verb is the cue: "according to", a colon, a quotation alone. */
   frame: CueFrame | null;
-  /** How many of its content spans stand in quotation marks wholly is worked out later; this is for pure quotations. */
+  /**
+   * How many of its content spans stand in quotation marks wholly is worked out later; this is for pure
+   * quotations.
+   */
   quotations: Quotation[];
 }
 
-/** The lemma of a sentence that is only in part quoted: it counts where a quotation with a speaker stands right before it. */
+/**
+ * The lemma of a sentence that is only in part quoted: it counts where a quotation with a speaker stands
+ * right before it.
+ */
 export const PART = 'part';

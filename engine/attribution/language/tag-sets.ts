@@ -6,13 +6,18 @@ export type TagSet = ReadonlySet<Tag>;
 /** A set of word classes: `tagSet('V', 'X')`. */
 export const tagSet = (...tags: Tag[]): TagSet => new Set(tags);
 
-/** Whether a token is of one of these classes. A missing token ends the sentence and counts as a full stop. */
+/**
+ * Whether a token is of one of these classes. A missing token ends the sentence and counts as a full stop.
+ */
 export const isOf = (token: Token | undefined, classes: TagSet): boolean => classes.has(token?.tag ?? '.');
 
 /** A finite verb or an auxiliary: what the predicate of a clause begins with. */
 export const PREDICATE = tagSet('V', 'X');
 
-/** What a predicate begins with, and bare verbs, where a subject or an auxiliary may be missing ("Kim said go"). */
+/**
+ * What a predicate begins with, and bare verbs, where a subject or an auxiliary may be missing ("Kim said
+ * go").
+ */
 export const VERB = tagSet('V', 'X', 'B');
 
 /** A noun, a determiner or a pronoun: what a noun phrase begins with. */

@@ -43,7 +43,10 @@ function token(
   };
 }
 
-/** End of a word of ASCII letters before a space: most words, found without the pattern. `start` where there is none. */
+/**
+ * End of a word of ASCII letters before a space: most words, found without the pattern. `start` where there
+ * is none.
+ */
 function plainWordEnd(text: string, start: number, limit: number): number {
   let end = start;
   for (; end < limit; end++) {
@@ -53,7 +56,10 @@ function plainWordEnd(text: string, start: number, limit: number): number {
   return end < limit && text.charCodeAt(end) === 0x20 ? end : start;
 }
 
-/** Tokens of one paragraph in order; a quotation (marks included) is one token. Words are tagged `N` until a tagger has seen them. */
+/**
+ * Tokens of one paragraph in order; a quotation (marks included) is one token. Words are tagged `N` until a
+ * tagger has seen them.
+ */
 export function tokens(text: string, paragraph: Paragraph, quotations: readonly Quotation[]): Token[] {
   const found: Token[] = [];
   let next = 0;

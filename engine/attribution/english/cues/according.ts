@@ -49,7 +49,10 @@ export function readAccording(r: Reading): void {
   }
 }
 
-/** The phrase that begins at token `i`: "according to X", "per the X", "in the words of X"; `null` where none does. */
+/**
+ * The phrase that begins at token `i`: "according to X", "per the X", "in the words of X"; `null` where none
+ * does.
+ */
 function phraseAt(t: readonly Token[], i: number): AccordingTo | null {
   const first = sourceStart(t, i);
   if (first < 0) return null;
@@ -75,7 +78,10 @@ function sourceStart(t: readonly Token[], i: number): number {
   }
 }
 
-/** Whether the phrase at token `i` stands before its content: it opens the sentence or a clause that is joined on. */
+/**
+ * Whether the phrase at token `i` stands before its content: it opens the sentence or a clause that is joined
+ * on.
+ */
 function opensClause({ t, dateline }: Reading, i: number): boolean {
   return (
     i === 0 ||
@@ -94,7 +100,10 @@ function readLeading(r: Reading, phrase: AccordingTo): void {
   r.floor = Math.max(r.floor, to);
 }
 
-/** Where the content begins behind the source and a clause that describes it: "according to Kim, who left in May, the town …". */
+/**
+ * Where the content begins behind the source and a clause that describes it: "according to Kim, who left in
+ * May, the town …".
+ */
 function contentStart(t: readonly Token[], end: number): number {
   let from = end;
   while (t[from]?.tag === ',') from++;
@@ -134,7 +143,10 @@ function relaysLast(r: Reading, { source, cue }: AccordingTo, to: number): boole
   return true;
 }
 
-/** Whether the content goes on behind the phrase: "The town, according to Kim, is empty.", "Since May, according to Kim, it has been." */
+/**
+ * Whether the content goes on behind the phrase: "The town, according to Kim, is empty.", "Since May,
+ * according to Kim, it has been."
+ */
 function resumesBehind(t: readonly Token[], end: number, from: number, to: number): boolean {
   const behind = t[end + 1];
   if (t[end]?.tag !== ',') return false;

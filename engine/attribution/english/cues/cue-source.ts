@@ -81,7 +81,10 @@ function isSubordinate(r: Reading, first: number): boolean {
   return before.tag === 'S' && SUBORDINATORS.test(before.lower);
 }
 
-/** Whether a participle opens its sentence behind "while", "after", "by", with a conjunction before that at most. */
+/**
+ * Whether a participle opens its sentence behind "while", "after", "by", with a conjunction before that at
+ * most.
+ */
 function leads(r: Reading, first: number): boolean {
   const before = r.t[first - 1];
   return (
@@ -138,7 +141,10 @@ function of(r: Reading, subject: Subject | null, subordinate: boolean): CueSourc
   };
 }
 
-/** The source as a span, without its apposition or clause ("Kim Yun, a farmer from Hoeryong"): that stands in `aside`. */
+/**
+ * The source as a span, without its apposition or clause ("Kim Yun, a farmer from Hoeryong"): that stands in
+ * `aside`.
+ */
 export function sourceSpan(t: readonly Token[], { first, end }: Subject): Span | null {
   return spanOf(t, first, end);
 }

@@ -39,7 +39,10 @@ const RAISING = new Set(
   ),
 );
 
-/** What stands before an infinitive that was not said, or not by the subject: "wants to say", "asked him to admit". */
+/**
+ * What stands before an infinitive that was not said, or not by the subject: "wants to say", "asked him to
+ * admit".
+ */
 const UNREAL = new Set(
   'want plan expect intend hope need have has had able unable likely unlikely going ready willing fail decline refuse threaten ask tell urge order call invite force allow let require decide prepare wish dare hesitate hard difficult impossible easy reluctant not yet due set be is are was were'.split(
     ' ',
@@ -87,7 +90,10 @@ export function readCue(r: Reading, g: number): void {
   readForward(r, g, complement, frames);
 }
 
-/** "asked not to be named", "requested to remain anonymous": why a source has no name, and nothing said of the world. */
+/**
+ * "asked not to be named", "requested to remain anonymous": why a source has no name, and nothing said of the
+ * world.
+ */
 function hidesName(r: Reading, start: number): boolean {
   return r.t.slice(start, start + 5).some((token) => /^(?:named|identified|anonymous)$/.test(token.lower));
 }
@@ -120,8 +126,9 @@ function readForward(r: Reading, g: number, complement: Complement, frames: stri
 }
 
 /**
- * Whether a negation takes away what was said. "did not say that …" still names it; "did not criticise the plan" does not,
- * and neither does "did not mention the outage, but a source said …". "did not say how many" leaves it open.
+ * Whether a negation takes away what was said. "did not say that …" still names it; "did not criticise the
+ * plan" does not, and neither does "did not mention the outage, but a source said …". "did not say how many"
+ * leaves it open.
  */
 function isUnsaid({ negated, lemma }: VerbGroup, { kind }: Complement, rule: Rule): boolean {
   return negated && (isPhraseRule(rule) || kind === 'question' || (rule === 'clause' && lemma === 'mention'));
@@ -131,7 +138,10 @@ function isUnsaid({ negated, lemma }: VerbGroup, { kind }: Complement, rule: Rul
 const isPhraseRule = (rule: Rule): boolean =>
   rule === 'object' || rule === 'prepositional' || rule === 'naming';
 
-/** Whether the words behind the cue say nothing of the world: how much was said, why a source has no name, what a sign reads. */
+/**
+ * Whether the words behind the cue say nothing of the world: how much was said, why a source has no name,
+ * what a sign reads.
+ */
 function saysNothing(r: Reading, group: VerbGroup, complement: Complement, rule: Rule): boolean {
   const { start, kind } = complement;
   const bare =
@@ -160,7 +170,10 @@ const AMOUNT = /^(?:nothing|little|much|anything|an?)$/;
 const isAmount = (t: readonly Token[], start: number): boolean =>
   AMOUNT.test(t[start]?.lower ?? '') && !clauseAt(t, start, true);
 
-/** Whether somebody speaks the cue; a participle may do without ("“…,” adding that …"). Not "Nobody said anything." */
+/**
+ * Whether somebody speaks the cue; a participle may do without ("“…,” adding that …"). Not "Nobody said
+ * anything."
+ */
 function isSpoken(r: Reading, group: VerbGroup, source: CueSource | null): boolean {
   if (!source?.span) return group.form === 'participle';
   return !/^(?:nobody|no|none)$/.test(r.t[source.first]?.lower ?? '');
@@ -228,7 +241,10 @@ function inscribed(t: readonly Token[], group: VerbGroup): boolean {
   );
 }
 
-/** "called the rule “a trick” on Monday / during a visit / after he left": when and where are no part of the name. */
+/**
+ * "called the rule “a trick” on Monday / during a visit / after he left": when and where are no part of the
+ * name.
+ */
 function namingEnd(r: Reading, start: number, end: number): number {
   const { t } = r;
   for (let i = start; i + 1 < end; i++) {
@@ -294,7 +310,7 @@ function readLeadingAs(r: Reading, g: number, complement: Complement): boolean {
   return true;
 }
 
-/** How far behind "call" or "describe" the quoted name or "as" may stand, in tokens. */
+/** How far behind "call" or "describe" the quoted name or "as" may stand, in tokens. Chosen by hand. */
 const NAMING_REACH = 25;
 /** Verbs that say what somebody takes a thing to be even without marks: "called the order lawful". */
 const NAMING = /^(?:call|describe|label|brand|dub)$/;

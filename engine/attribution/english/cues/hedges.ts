@@ -5,8 +5,8 @@ import { addFinding, type Content, contentSpans, type Reading, spanOf } from './
 const HEDGES = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly']);
 
 /**
- * A clause under "reportedly" that holds quoted words no cue has claimed: somebody's words, nobody's name. Without quoted
- * words it is the outlet's own account.
+ * A clause under "reportedly" that holds quoted words no cue has claimed: somebody's words, nobody's name.
+ * Without quoted words it is the outlet's own account.
  */
 export function readHedges(r: Reading): void {
   const { t } = r;

@@ -25,7 +25,10 @@ const BEHIND_ASIDE = tagSet('G', 'C', 'S');
 /** A comma or a colon. */
 const BEFORE_QUOTE = tagSet(',', ':');
 
-/** The subject behind the verb of `group`; `null` where no noun phrase stands there or it has a verb of its own. */
+/**
+ * The subject behind the verb of `group`; `null` where no noun phrase stands there or it has a verb of its
+ * own.
+ */
 export function invertedSubject({ t }: Reading, group: VerbGroup): Subject | null {
   const from = group.main + 1;
   if (!isOf(t[from], NOMINAL) || isTime(t[from])) return null;
@@ -38,8 +41,8 @@ export function invertedSubject({ t }: Reading, group: VerbGroup): Subject | nul
 }
 
 /**
- * Where a phrase ends with what restricts it: "a man who fled last year", "a source involved in the talks". -1 where a
- * participle has no phrase behind it.
+ * Where a phrase ends with what restricts it: "a man who fled last year", "a source involved in the talks".
+ * -1 where a participle has no phrase behind it.
  */
 function describedEnd(t: readonly Token[], end: number): number {
   const next = t[end];

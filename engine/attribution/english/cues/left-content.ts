@@ -43,12 +43,17 @@ export function leftStart(r: Reading, end: number): number {
   return isQuotationAlone(r, from, end) ? end - 1 : from;
 }
 
-/** Whether token `i` is no part of the content behind it. A conjunction that opens the sentence is, unless a quotation follows. */
+/**
+ * Whether token `i` is no part of the content behind it. A conjunction that opens the sentence is, unless a
+ * quotation follows.
+ */
 function isLeftMark(r: Reading, i: number): boolean {
   return isOf(r.t[i], LEFT_MARK) && (i > 0 || r.t[i]?.tag === '(' || r.t[i + 1]?.tag === 'Q');
 }
 
-/** Whether a content is its last quotation, with an adverb or conjunction before it at most: But “…,” X said. */
+/**
+ * Whether a content is its last quotation, with an adverb or conjunction before it at most: But “…,” X said.
+ */
 function isQuotationAlone(r: Reading, from: number, end: number): boolean {
   const before = end - 1 - from;
   return (

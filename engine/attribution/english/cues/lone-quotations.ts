@@ -1,4 +1,7 @@
-/** Quotations that no cue of saying has claimed: any verb as a tag, a source without a verb, a colon, nothing at all. */
+/**
+ * Quotations that no cue of saying has claimed: any verb as a tag, a source without a verb, a colon, nothing
+ * at all.
+ */
 import { PART, type Quotation, type Token } from '../../language/stage-types';
 import { CLAUSE_END, isOf, NOMINAL, tagSet } from '../../language/tag-sets';
 import { contentEnd } from '../phrases/content-end';
@@ -19,7 +22,7 @@ const BEFORE_CONTENT = tagSet('R', 'I', 'S', ',', ':');
 /** The words of a phrase of place or manner: "over her shoulder". */
 const PLACE_WORD = tagSet('I', 'D', 'N', 'P', 'R');
 
-/** Fewer words than this in marks inside a clause are scare quotes, titles, names. */
+/** Fewer words than this in marks inside a clause are scare quotes, titles, names. Chosen by hand. */
 const SPEECH_WORDS = 4;
 
 const wordCount = (text: string): number =>
@@ -28,7 +31,9 @@ const wordCount = (text: string): number =>
 const speechEnd = (text: string, quotation: Quotation): boolean =>
   /[,!?.…—–]['’\])]?\s*$/.test(text.slice(quotation.inner[0], quotation.inner[1]).slice(-4));
 
-/** Share of a sentence in marks from which on it can go on with the quotation before it. */
+/**
+ * A sentence with this share of its length in marks can go on with the quotation before it. Chosen by hand.
+ */
 const MOSTLY = 0.6;
 
 /** “…,” he said. But “the rest is true.” */
@@ -76,7 +81,10 @@ export function readLoneQuotations(r: Reading): void {
     });
 }
 
-/** “…,” she said with a shrug is a cue's; “…,” she shrugged, “…,” a source in the city on Monday are read here. */
+/**
+ * “…,” she said with a shrug is a cue's; “…,” she shrugged, “…,” a source in the city on Monday are read
+ * here.
+ */
 function taggedByAnything(r: Reading, i: number): boolean {
   const { t } = r;
   const from = t[i + 1]?.tag === ',' ? i + 2 : i + 1;
@@ -108,16 +116,26 @@ function taggedByAnything(r: Reading, i: number): boolean {
   return true;
 }
 
-/** Quoted words that are too many for a name or a scare quote, by their number; fewer where they begin in the middle of a sentence. */
+/**
+ * So many quoted words are too many for a name or a scare quote; where they begin with a small letter, fewer
+ * are. Chosen by hand: half or twice as many move 26 to 48 of the 16,705 attributions in the annotated
+ * articles.
+ */
 const LONG = 8;
 const LONG_PART = 5;
-/** How far before its quoted words a clause may have its verb, in tokens. */
+/**
+ * How far before its quoted words a clause may have its verb, in tokens. Twice as far changes nothing in the
+ * annotated articles.
+ */
 const VERB_REACH = 25;
 
 const NAMED =
   /^(?:words?|phrase|slogan|term|title|song|film|book|law|campaign|sign|inscription|banner|motto|saying)$/;
 
-/** He lobbied for a rule “that would let the small mills live”: whatever the verb, so many words in marks are somebody's. */
+/**
+ * He lobbied for a rule “that would let the small mills live”: whatever the verb, so many words in marks are
+ * somebody's.
+ */
 function readWithin(r: Reading, i: number): void {
   const { t } = r;
   const quotation = t[i]?.quotation;

@@ -7,7 +7,10 @@ import { nounPhraseBack } from '../phrases/noun-phrase';
 import { addFinding, contentSpans, type Reading, spanOf } from './sentence-reading';
 
 const COMMITTING = /^(?:promise|pledge|vow|threat|offer|demand|call|plea|request|proposal)s?$/;
-/** Nouns of speech that take what was said behind a preposition; beside these, any cue noun does over quoted words. */
+/**
+ * Nouns of speech that take what was said behind a preposition; beside these, any cue noun does over quoted
+ * words.
+ */
 const CALLING = /^(?:call|demand|appeal)s?$/;
 const TOPIC = /^(?:for|of|on|about|against)$/;
 const OWN = /^(?:his|her|their|its|my|our)$/;

@@ -54,7 +54,10 @@ export function readPassive(r: Reading, g: number, complement: Complement): void
   }
 }
 
-/** "The news was first reported by the agency": what is reported is the verb's subject; what goes on behind the doer belongs to it. */
+/**
+ * "The news was first reported by the agency": what is reported is the verb's subject; what goes on behind
+ * the doer belongs to it.
+ */
 function readDone(r: Reading, g: number): void {
   const group = r.groups[g] as VerbGroup;
   const source = doerOf(r, group);

@@ -1,6 +1,6 @@
 /**
- * One who hands on what another says: "RFA quoted a resident as saying …", "US media, citing officials as saying …",
- * "“…,” the Post quoted a driver". The one quoted is the source; the one who quotes, a relay.
+ * One who hands on what another says: "RFA quoted a resident as saying …", "US media, citing officials as
+ * saying …", "“…,” the Post quoted a driver". The one quoted is the source; the one who quotes, a relay.
  */
 
 import type { Span } from '../../../model';
@@ -99,7 +99,10 @@ function tagged(r: Reading, group: VerbGroup, source: Span, end: number, relay: 
   return true;
 }
 
-/** "RFA quoted anonymous sources who …", "The report cited unnamed officials": who speaks through whom, and nothing said yet. */
+/**
+ * "RFA quoted anonymous sources who …", "The report cited unnamed officials": who speaks through whom, and
+ * nothing said yet.
+ */
 function introduced(r: Reading, group: VerbGroup, source: Span, relay: Span | null): boolean {
   const words = r.text.slice(source[0], source[1]);
   if (!CITABLE.test(words)) return false;

@@ -1,4 +1,7 @@
-/** Cues inside a relative clause: "the cards, which he said were lost", "a rule that traders described as “a joke”". */
+/**
+ * Cues inside a relative clause: "the cards, which he said were lost", "a rule that traders described as “a
+ * joke”".
+ */
 import type { Token } from '../../language/stage-types';
 import { isOf, PREDICATE, tagSet } from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
@@ -12,7 +15,10 @@ import { addFinding, contentSpans, cueOf, type Reading, spanOf } from './sentenc
 /** A comma or a dash. */
 const BEFORE_SUBJECT = tagSet(',', '-');
 
-/** Where the subject begins in "a charge Pyongyang's envoy", read as one phrase: at its first name. -1 where it is one. */
+/**
+ * Where the subject begins in "a charge Pyongyang's envoy", read as one phrase: at its first name. -1 where
+ * it is one.
+ */
 function contact(t: readonly Token[], first: number): number {
   if (!/^an?$/.test(t[first]?.lower ?? '')) return -1;
   const name = t.findIndex((token, i) => i > first && (token.tag !== 'N' || isCapital(token)));

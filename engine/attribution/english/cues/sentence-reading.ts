@@ -1,6 +1,6 @@
 /**
  * One sentence being read: its tokens, its verb groups, what has been found so far. The rules of the grammar
- * (`clauses.ts`, `trailing-cue.ts`, `according.ts`, `lone-quotations.ts`) each look at it and add findings.
+ * (`cues.ts`, `trailing-cue.ts`, `according.ts`, `lone-quotations.ts`) each look at it and add findings.
  */
 import type { Span } from '../../../model';
 import type {
@@ -48,7 +48,10 @@ export interface Reading {
   floor: number;
   /** One past the dateline, 0 without one. */
   dateline: number;
-  /** One past the content of the last clause behind a cue: a tag takes only what ", but …" or ", and …" adds to it. */
+  /**
+   * One past the content of the last clause behind a cue: a tag takes only what ", but …" or ", and …" adds
+   * to it.
+   */
   clauseEnd: number;
 }
 
@@ -168,7 +171,10 @@ function piece(r: Reading, first: number, end: number): Content {
   };
 }
 
-/** One past the last token of a quotation behind its cue: it ends with itself, or with the clause when it is part of one. */
+/**
+ * One past the last token of a quotation behind its cue: it ends with itself, or with the clause when it is
+ * part of one.
+ */
 export function quotationEnd(r: Reading, first: number, subordinate = false): number {
   const { t } = r;
   const end = contentEnd(t, first, t.length, { subordinate });

@@ -31,7 +31,10 @@ const ING_PHRASE = tagSet('N', 'D', 'I', 'P', 'R', 'G');
 /** What begins the outlet's own words behind a trailing cue: ", adding", ", which", ", while". */
 const OTHER_WORDS = tagSet('G', 'W', 'S', 'E');
 
-/** Conjunctions behind a trailing cue that go on with what was said: "The road is shut, he said, because it rained." */
+/**
+ * Conjunctions behind a trailing cue that go on with what was said: "The road is shut, he said, because it
+ * rained."
+ */
 const GOES_ON = /^(?:if|because|while|although|unless|though)$/;
 
 /** A cue that trails its content, with its source and the content on their left. */
@@ -74,7 +77,10 @@ function readInverted(r: Reading, g: number, complement: Complement): TrailingCu
   return ends ? { group, complement, subject, left } : null;
 }
 
-/** "The manager, Kim, said the mill, once sold, …" has its subject on the left: a name and its apposition, and no clause. */
+/**
+ * "The manager, Kim, said the mill, once sold, …" has its subject on the left: a name and its apposition, and
+ * no clause.
+ */
 function hasOwnSubject(r: Reading, g: number, end: number): boolean {
   if (hasVerb(r.t, leftStart(r, end), end)) return false;
   return subjectAt(r, g, r.floor)?.rule === 'apposition';
@@ -129,7 +135,9 @@ function addTrailing(r: Reading, trailing: TrailingCue): boolean {
 const ruleOf = (direct: boolean, frames: string): Rule =>
   direct ? 'quote-tag' : /[st]/.test(frames) ? 'clause-tag' : 'belief';
 
-/** "In a call on Monday, Kim said, “…”": whether the words before the cue say when and where, and not what. */
+/**
+ * "In a call on Monday, Kim said, “…”": whether the words before the cue say when and where, and not what.
+ */
 function isSetting(r: Reading, first: number, { left, complement }: TrailingCue): boolean {
   const { t } = r;
   if (left.quoted) return isProgramme(t, first, left.end);
@@ -169,7 +177,10 @@ function restStart({ subject, complement }: TrailingCue): number {
   return complement.kind === 'quotation' ? complement.start - 1 : complement.start;
 }
 
-/** "…, a user said, Radio Free Asia reported": the second cue says through whom the first one's source reached the page. */
+/**
+ * "…, a user said, Radio Free Asia reported": the second cue says through whom the first one's source reached
+ * the page.
+ */
 function relaysLast(r: Reading, subject: Subject, complement: Complement): boolean {
   const last = r.found.at(-1);
   const follows = r.t[subject.first - 1]?.tag === ',' && r.floor === subject.first - 1;
@@ -226,7 +237,9 @@ function resumes(t: readonly Token[], next: number): boolean {
   return token.tag !== 'C' || (isOf(t[next + 1], NOMINAL) && hasVerb(t, next + 1, t.length));
 }
 
-/** "While the road is shut, he said, walking there takes a day": an -ing form as the subject of its own verb. */
+/**
+ * "While the road is shut, he said, walking there takes a day": an -ing form as the subject of its own verb.
+ */
 function isIngSubject(t: readonly Token[], next: number): boolean {
   if (t[next]?.tag !== 'G') return false;
   return t.find((token, i) => i > next && !isOf(token, ING_PHRASE))?.tag === 'X';

@@ -1,10 +1,11 @@
 /**
- * Verbs of saying, writing, asking and believing with the frames that they take.
- * Collected by hand for this project from general knowledge of English, then filled up class by class: the classes are those that
- * VerbNet calls say, tell, complain, overstate, promise, advise, talk, judgement, characterize, conjecture and manner of
- * speaking, and FrameNet statement, request, judgement in communication.
+ * Verbs of saying, writing, asking and believing with the frames that they take. Collected by hand for this
+ * project from general knowledge of English, then filled up class by class: the classes are those that
+ * VerbNet calls say, tell, complain, overstate, promise, advise, talk, judgement, characterize, conjecture
+ * and manner of speaking, and FrameNet statement, request, judgement in communication.
  *
- * A line holds the letters of its frames, a colon, the lemmas that take these frames and no other; every lemma stands in one line.
+ * A line holds the letters of its frames, a colon, the lemmas that take these frames and no other; every
+ * lemma stands in one line.
  *   s  a clause or a quotation is its object ("said that …", "said: “…”"); it can follow a quotation ("…,” he said)
  *   q  a quotation can stand before or after it, a bare clause cannot ("…,” she laughed)
  *   t  the one who is told comes first ("told reporters that …")
@@ -91,7 +92,10 @@ e: find
 n: address close finish knock open order plan plug push rap slap
 `;
 
-/** Prepositions that a cue takes before its content, in the form verb:preposition. "of" and "about" name a topic. */
+/**
+ * Prepositions that a cue takes before its content, in the form verb:preposition. "of" and "about" name a
+ * topic.
+ */
 export const CUE_PREPOSITIONS = `
 accuse:of admit:to advise:against advocate:for agree:on agree:with apologise:for apologize:for appeal:for argue:against argue:for ask:about ask:for
 blame:for boast:about boast:of brag:about call:for call:on call:upon campaign:for caution:against chime:in cite:as comment:on

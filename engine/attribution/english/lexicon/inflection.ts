@@ -114,7 +114,9 @@ function build(): Map<string, VerbReading> {
 
 let table: Map<string, VerbReading> | null = null;
 
-/** What `word` (lower case) can be as a verb of the lexicon; `null` where it is none. Built at the first call. */
+/**
+ * What `word` (lower case) can be as a verb of the lexicon; `null` where it is none. Built at the first call.
+ */
 export function verbReading(word: string): VerbReading | null {
   table ??= build();
   return table.get(word) ?? null;

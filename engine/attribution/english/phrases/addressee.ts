@@ -31,7 +31,9 @@ export function findAddressee(behind: BehindCue): void {
   behind.at = last;
 }
 
-/** Whether the verb takes an addressee and a noun phrase stands behind it that is no time: not "told Monday". */
+/**
+ * Whether the verb takes an addressee and a noun phrase stands behind it that is no time: not "told Monday".
+ */
 function mayBeTold({ t, at, lemma, frames }: BehindCue): boolean {
   return (
     /[ta]/.test(frames) && lemma !== 'call' && lemma !== 'name' && isOf(t[at], NOMINAL) && !isTime(t[at])
@@ -39,8 +41,8 @@ function mayBeTold({ t, at, lemma, frames }: BehindCue): boolean {
 }
 
 /**
- * Where the noun phrase behind the cue ends. "told the host Kim Yun on Monday that …" has the name in the phrase,
- * "told reporters Kim Yun was …" has it in the content: the word "that" or a colon tells.
+ * Where the noun phrase behind the cue ends. "told the host Kim Yun on Monday that …" has the name in the
+ * phrase, "told reporters Kim Yun was …" has it in the content: the word "that" or a colon tells.
  */
 function phraseEnd({ t, at }: BehindCue): number {
   const limit = Math.min(t.length, at + LIMIT);
@@ -57,7 +59,10 @@ function isTold({ t, lemma, frames }: BehindCue, end: number): boolean {
   return isEnd(t[end]) && !/[or]/.test(frames);
 }
 
-/** Whether a token opens what somebody was told: "that", "to" with a verb of asking, a question word, a quotation. */
+/**
+ * Whether a token opens what somebody was told: "that", "to" with a verb of asking, a question word, a
+ * quotation.
+ */
 function opensTold(token: Token, frames: string): boolean {
   return (
     token.lower === 'that' ||
@@ -93,13 +98,19 @@ export function findAddresseeBehindTo(behind: BehindCue): void {
   }
 }
 
-/** "said to select audiences": what looks like an infinitive may be an adjective, and the phrase begins behind it. */
+/**
+ * "said to select audiences": what looks like an infinitive may be an adjective, and the phrase begins behind
+ * it.
+ */
 function phraseStartBehindTo({ t, at, frames }: BehindCue): number {
   const adjective = t[at + 1]?.tag === 'B' && !frames.includes('i') && t[at + 2]?.tag === 'N';
   return adjective ? at + 2 : at + 1;
 }
 
-/** Whether the phrase behind "to" is told what begins with `next`, and is not the content: "objected to the plan". */
+/**
+ * Whether the phrase behind "to" is told what begins with `next`, and is not the content: "objected to the
+ * plan".
+ */
 function isToldBehindTo({ at, lemma }: BehindCue, from: number, next: Token | undefined): boolean {
   if (next?.lower === 'that') return true;
   const plain = from === at + 1 && !takesPreposition(lemma, 'to');

@@ -1,4 +1,7 @@
-/** The first words behind a cue that are neither addressee nor content: adverbs, particles, when and where it was said. */
+/**
+ * The first words behind a cue that are neither addressee nor content: adverbs, particles, when and where it
+ * was said.
+ */
 import type { CueFrame, Token } from '../../language/stage-types';
 import { CLAUSE_END, isOf, NOMINAL, tagSet } from '../../language/tag-sets';
 import { takesPreposition } from '../lexicon/frames';
@@ -49,7 +52,10 @@ const CONTENT_START = tagSet(':', 'Q', ',', '-', 'W', 'S', 'T');
 /** Whether the sentence or the clause ends here. */
 export const isEnd = (token: Token | undefined): boolean => isOf(token, CLAUSE_END);
 
-/** Steps over an adverb that stands alone: "said quietly that …". "so" stays, because in "said so" it is what was said. */
+/**
+ * Steps over an adverb that stands alone: "said quietly that …". "so" stays, because in "said so" it is what
+ * was said.
+ */
 export function skipAdverb(behind: BehindCue): void {
   const { t, at } = behind;
   const next = t[at + 1];
@@ -73,7 +79,9 @@ function isParticleOf(lemma: string, token: Token | undefined): boolean {
   return (token.tag === 'R' || takesPreposition(lemma, token.lower)) && PHRASAL_VERBS.has(lemma);
 }
 
-/** Steps over a time behind a preposition: "reported on Wednesday" is when, "reported on the floods" is what. */
+/**
+ * Steps over a time behind a preposition: "reported on Wednesday" is when, "reported on the floods" is what.
+ */
 export function skipTime(behind: BehindCue): void {
   const { t, at } = behind;
   if (t[at]?.tag === 'I' && isTime(t[at + 1])) behind.at = skipCircumstances(t, at);
@@ -97,7 +105,10 @@ function contentFollows({ t, at, lemma, frames }: BehindCue, after: number): boo
   );
 }
 
-/** Whether the preposition that was stepped over opens the content: "warned of floods, …", but not "warned on Monday: …". */
+/**
+ * Whether the preposition that was stepped over opens the content: "warned of floods, …", but not "warned on
+ * Monday: …".
+ */
 function opensContent({ t, at, lemma }: BehindCue, after: number): boolean {
   const before = t[at] as Token;
   const next = t[after];

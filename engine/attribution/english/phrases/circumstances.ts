@@ -21,7 +21,10 @@ const WHEN_WHERE = new Set(
     ' ',
   ),
 );
-/** How far a circumstance or clause is looked into, in tokens. */
+/**
+ * How far a circumstance or clause is looked into, in tokens. Twice as far changes nothing in the annotated
+ * articles.
+ */
 export const LIMIT = 60;
 
 /** Steps over times and places behind the cue: "said Monday in a statement". */
@@ -72,7 +75,9 @@ const VENUE = new Set(
   ),
 );
 
-/** "at a rally", "in a telephone interview", "through his lawyer": whether a place of speech begins at `i`. */
+/**
+ * "at a rally", "in a telephone interview", "through his lawyer": whether a place of speech begins at `i`.
+ */
 export function isVenue(t: readonly Token[], i: number): boolean {
   if (t[i]?.tag !== 'I' || !/^(?:at|in|on|during|through|via|over|by)$/.test(t[i]?.lower ?? '')) return false;
   const end = nounPhraseForward(t, i + 1, Math.min(t.length, i + 8), new Set(), false);
@@ -95,7 +100,10 @@ export function hasVerb(t: readonly Token[], first: number, end: number): boolea
   return false;
 }
 
-/** Whether a clause begins at `i` with a pronoun or a name and its verb right behind: "writes they have", "wrote Kim was". */
+/**
+ * Whether a clause begins at `i` with a pronoun or a name and its verb right behind: "writes they have",
+ * "wrote Kim was".
+ */
 export function clauseNear(t: readonly Token[], i: number): boolean {
   if (/^(?:he|she|it|they|we|i|there)$/.test(t[i]?.lower ?? '')) return isOf(t[i + 1], PREDICATE);
   const end = nounPhraseForward(t, i, Math.min(t.length, i + 5), new Set());

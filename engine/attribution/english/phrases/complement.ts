@@ -1,6 +1,7 @@
 /**
- * The complement of a cue verb: who is told, when and where it was said, and where the content begins. "told reporters
- * on Monday that the road was shut" has an addressee, a time, and a content that begins with "the road".
+ * The complement of a cue verb: who is told, when and where it was said, and where the content begins. "told
+ * reporters on Monday that the road was shut" has an addressee, a time, and a content that begins with "the
+ * road".
  */
 import type { Token } from '../../language/stage-types';
 import { framesOf } from '../lexicon/frames';

@@ -34,9 +34,15 @@ const VERB_OR_CLAUSE = tagSet('V', 'X', 'B', 'S', 'W');
 export interface Bounds {
   /** The content is a noun phrase: a comma that opens another clause ends it sooner. */
   phrase?: boolean;
-  /** The cue stands in a subordinate clause or a leading participle: the main clause behind the comma is no content. */
+  /**
+   * The cue stands in a subordinate clause or a leading participle: the main clause behind the comma is no
+   * content.
+   */
   subordinate?: boolean;
-  /** The cue stands in a clause of "who" or "which": the verb behind the phrase belongs to the clause around it. */
+  /**
+   * The cue stands in a clause of "who" or "which": the verb behind the phrase belongs to the clause around
+   * it.
+   */
   relative?: boolean;
   /** The cue is an -ing form: "… and accusing him" is the next one. */
   participle?: boolean;
@@ -46,9 +52,10 @@ export interface Bounds {
 
 /**
  * End (exclusive) of the content that begins at token `first`. `limit` is where the next attribution or the
- * sentence's end stands at the latest. What ends it and what does not was decided by counting in annotated news how
- * often a content goes on over each of these: it stops in 60 to 80 % at a comma with -ing, "but", "while",
- * and at a comma with "and" and a clause; it goes on in more than 60 % at ", as", ", though", ", if", ", because".
+ * sentence's end stands at the latest. What ends it and what does not was decided by counting in annotated
+ * news how often a content goes on over each of these: it stops in 60 to 80 % at a comma with -ing, "but",
+ * "while", and at a comma with "and" and a clause; it goes on in more than 60 % at ", as", ", though", ",
+ * if", ", because".
  */
 export function contentEnd(t: readonly Token[], first: number, limit: number, bounds: Bounds = {}): number {
   let depth = 0;
@@ -162,11 +169,17 @@ function stopsAtComma(
   return false;
 }
 
-/** Whether a clause was opened by its "that": ", leaving two dead" behind it belongs to it more often than to the verb before. */
+/**
+ * Whether a clause was opened by its "that": ", leaving two dead" behind it belongs to it more often than to
+ * the verb before.
+ */
 const followsThat = (t: readonly Token[], first: number): boolean =>
   t[first]?.lower === 'that' || t[first - 1]?.lower === 'that';
 
-/** ", a town on the coast", ", who had left", ", praised the plan": behind a phrase the outlet's own words, or another verb. */
+/**
+ * ", a town on the coast", ", who had left", ", praised the plan": behind a phrase the outlet's own words, or
+ * another verb.
+ */
 function startsAddition(t: readonly Token[], at: number): boolean {
   const next = t[at + 1] as Token;
   if (next.tag === 'I' && /^(?:which|whom)$/.test(t[at + 2]?.lower ?? '')) return true;
@@ -174,7 +187,10 @@ function startsAddition(t: readonly Token[], at: number): boolean {
   return isOf(next, OTHER_CLAUSE) || /^(?:an?|the|who|which|whom|where)$/.test(next.lower);
 }
 
-/** "said the mill had shut, a claim that drivers denied.": no comma or verb of its own behind the noun's clause. */
+/**
+ * "said the mill had shut, a claim that drivers denied.": no comma or verb of its own behind the noun's
+ * clause.
+ */
 function endsInApposition(t: readonly Token[], first: number, at: number, limit: number): boolean {
   if (!/^(?:an?|something|one)$/.test(t[at + 1]?.lower ?? '') || t[at]?.tag === 'Q') return false;
   const complete = t.slice(first, at).some((token) => isOf(token, PREDICATE));

@@ -29,9 +29,15 @@ const TIME_SET = new Set(TIMES.split(' '));
 const TIME_NOUN_SET = new Set(TIME_NOUNS.split(' '));
 const TIME_MODIFIER_SET = new Set(TIME_MODIFIERS.split(' '));
 
-/** How far back a relative clause's "who" is looked for, in tokens. */
+/**
+ * How far back a relative clause's "who" is looked for, in tokens. Chosen by hand: twice as far changes one
+ * attribution in 16,705.
+ */
 const RELATIVE_REACH = 18;
-/** A phrase longer than this is a misreading. */
+/**
+ * No phrase is longer than this, in tokens. Annotated articles have none of half the length; the bound keeps
+ * the work linear.
+ */
 const LONGEST = 40;
 
 /** "Monday", "July", "2016", "yesterday". */
@@ -84,7 +90,9 @@ const isParticiple = (token: Token | undefined): boolean =>
     token.tag === 'G' ||
     (token.tag === 'V' && /(?:ed|wn|en|ade|eld|ought|old|aid|et|un)$/.test(token.lower)));
 
-/** A bracket behind a name is no longer than this, in tokens: "(R-Ohio)", "(Radio Free Asia)". */
+/**
+ * A bracket behind a name is no longer than this, in tokens: "(R-Ohio)", "(Radio Free Asia)". Chosen by hand.
+ */
 const BRACKET = 8;
 
 /** The bracket that opens what token `last` closes; -1 where it is far or nothing stands before it. */
@@ -216,7 +224,10 @@ export const PLACING = new Set('of for from with in at near on inside within to 
 /** Words that are a phrase by themselves: "some said". */
 const LONE = /^(some|many|others?|another|all|both|those)$/;
 
-/** A quotation inside a phrase is no longer than this, in UTF-16 units: "the “Evening Bell” programme". Chosen by hand. */
+/**
+ * A quotation inside a phrase is no longer than this, in UTF-16 units: "the “Evening Bell” programme". Twice
+ * as long changes nothing.
+ */
 const QUOTED_NAME = 40;
 
 /** A noun phrase while it is read forwards. */
@@ -292,7 +303,10 @@ function takesDeterminer({ t, words }: PhraseReading, i: number): boolean {
   return words === 0 || isOf(t[i - 1], BEFORE_DETERMINER);
 }
 
-/** Counts a noun in; a time behind a noun ("the mill Monday") and, without names, a name behind one end the phrase. */
+/**
+ * Counts a noun in; a time behind a noun ("the mill Monday") and, without names, a name behind one end the
+ * phrase.
+ */
 function takesNoun(phrase: PhraseReading, i: number, token: Token): boolean {
   const left = phrase.t[i - 1];
   if (phrase.words > 0) {

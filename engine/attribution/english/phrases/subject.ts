@@ -1,4 +1,7 @@
-/** Who the subject of a verb is: the phrase to its left, over appositions, relative clauses and coordinated verbs. */
+/**
+ * Who the subject of a verb is: the phrase to its left, over appositions, relative clauses and coordinated
+ * verbs.
+ */
 import type { SourceRule, Token } from '../../language/stage-types';
 import { isCapital } from '../tagging/word-shape';
 import { bracketBack, nounPhraseBack, skipTimeBack } from './noun-phrase';
@@ -11,21 +14,29 @@ export interface Subject {
   rule: SourceRule;
   /** The clause or apposition between the phrase and its verb, token indices. */
   aside: [number, number] | null;
-  /** Where the stretch that the subject belongs to begins: nothing left of it belongs to this clause. */
+  /** First token of the clause that the subject stands in. */
   from: number;
 }
 
 /**
- * Subjects of a sentence's groups by the group's place, for one `floor`. Each group asks after all before it: found anew each time, the
- * work would double with every "said, said, said".
+ * Subjects of a sentence's verb groups by the group's place, for one `floor`. They are kept because a group
+ * may ask for the subjects of all groups before it: without them the work would double with each verb of "he
+ * said, added, noted …".
  */
 export type KnownSubjects = Map<number, Subject | null>;
 
-/** Verbs before this one whose subject it may share. Where none of so many has one, none has. */
+/**
+ * How many verbs before this one are asked for a subject that it may share. Half as many would do; the bound
+ * keeps the work linear.
+ */
 const SHARED_WITH = 8;
 
-/** How many commas back a subject may stand. */
+/**
+ * How many asides may stand between a subject and its verb. Twice as many change nothing in the annotated
+ * articles.
+ */
 const ASIDES = 4;
+/** How long one of them may be, in tokens. Half as long would do. */
 const ASIDE_LENGTH = 60;
 
 function openingOf(t: readonly Token[], close: number, floor: number): number {
@@ -53,8 +64,8 @@ function isAside(t: readonly Token[], first: number, end: number): boolean {
 }
 
 /**
- * The subject of the group at `g`. `floor` is the first token that may be looked at; `known` holds what was found before with this floor
- * and takes what is found now.
+ * The subject of the group at `g`. `floor` is the first token that may be looked at; `known` holds what was
+ * found before with this floor and takes what is found now.
  */
 export function subjectOf(
   t: readonly Token[],
@@ -72,8 +83,8 @@ export function subjectOf(
 }
 
 /**
- * The subject of the verb that begins at token `before`. `floor` is the first token that may be looked at; the first `count` of
- * `groups` are the verb groups before it, for "X did this and said that".
+ * The subject of the verb that begins at token `before`. `floor` is the first token that may be looked at;
+ * the first `count` of `groups` are the verb groups before it, for "X did this and said that".
  */
 export function subjectBefore(
   t: readonly Token[],

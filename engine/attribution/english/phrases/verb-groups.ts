@@ -10,7 +10,10 @@ export interface VerbGroup {
   first: number;
   main: number;
   lemma: string;
-  /** `finite`: has a subject of its own; `participle`: ", saying"; `infinitive`: "to say"; `passive`: "was told"; `bare-passive`: "told" behind its noun. */
+  /**
+   * `finite`: has a subject of its own; `participle`: ", saying"; `infinitive`: "to say"; `passive`: "was
+   * told"; `bare-passive`: "told" behind its noun.
+   */
   form: CueFrame['form'];
   /** "may", "could": what is said is not said. */
   hypothetical: boolean;
@@ -108,7 +111,10 @@ function groupOf(t: readonly Token[], start: number, auxiliaries: Auxiliaries): 
   return { first, main: at, lemma: main.lemma ?? '', form, hypothetical, negated };
 }
 
-/** The adverbs before a verb without auxiliaries belong to its group ("quietly said"), but not those before an -ing form. */
+/**
+ * The adverbs before a verb without auxiliaries belong to its group ("quietly said"), but not those before an
+ * -ing form.
+ */
 function groupStart(t: readonly Token[], start: number, main: Token, { count }: Auxiliaries): number {
   let first = start;
   if (count === 0 && main.tag !== 'G') while (first > 0 && t[first - 1]?.tag === 'R') first--;

@@ -104,7 +104,10 @@ function phraseOf(text: string): Phrase {
   return { text, parts, raw, noun, plural };
 }
 
-/** The words up to the second preposition or clause, for a phrase that has none but determiners before the first. */
+/**
+ * The words up to the second preposition or clause, for a phrase that has none but determiners before the
+ * first.
+ */
 function coreBehind(bare: string, determiners: readonly string[]): string[] {
   const words = bare.split(/\s+/).filter(Boolean);
   const behind = words.slice(determiners.length + 1).join(' ');
@@ -113,8 +116,8 @@ function coreBehind(bare: string, determiners: readonly string[]): string[] {
 }
 
 /**
- * Reads `phrase`, the source as written. `aside` is what else is said of it between commas; an apposition inside the
- * phrase ("Kim Yun, a farmer") is taken apart likewise.
+ * Reads `phrase`, the source as written. `aside` is what else is said of it between commas; an apposition
+ * inside the phrase ("Kim Yun, a farmer") is taken apart likewise.
  */
 export function mention(phrase: string, aside = ''): Mention {
   const clean = phrase.replaceAll('\u00a0', ' ').replace(/^["“‘'\s]+|["”’'\s]+$/g, '');
@@ -151,7 +154,9 @@ export function mention(phrase: string, aside = ''): Mention {
 /** A person's name and nothing else, as an apposition: "Cho Mi-rae". */
 const FULL_NAME = /^\p{Lu}[\p{L}.'’-]*(?:[ \u00a0]\p{Lu}[\p{L}.'’-]*){1,3}$/u;
 
-/** "its director, Cho Mi-rae, said": the apposition names the person, and the phrase before it is the role. */
+/**
+ * "its director, Cho Mi-rae, said": the apposition names the person, and the phrase before it is the role.
+ */
 function named(base: Mention, phrase: Phrase, aside: string): Mention | null {
   const name = (aside.split(',')[0] ?? '').trim();
   if (phrase.plural || !FULL_NAME.test(name) || outletNamed(name)) return null;
@@ -200,7 +205,10 @@ const isKnownNoun = ({ raw, noun }: Phrase): boolean =>
   MEDIA_SET.has(raw) ||
   DOCUMENT_SET.has(noun);
 
-/** Whether a phrase in a source's words names somebody who may have told it: people and bodies do, "the scale" does not. */
+/**
+ * Whether a phrase in a source's words names somebody who may have told it: people and bodies do, "the scale"
+ * does not.
+ */
 export function canSpeak(text: string): boolean {
   if (/^(?:it|this|that|these|there)\b/i.test(text)) return false;
   const phrase = phraseOf(text);

@@ -11,7 +11,10 @@ const TITLE_SET = new Set(TITLES.split(' '));
 const ABBREVIATION_SET = new Set(ABBREVIATIONS.split(' '));
 const STARTER_SET = new Set(STARTERS.split(' '));
 
-/** No sentence is longer than this many tokens: what the grammar does is then linear in the text, whatever the text. */
+/**
+ * A sentence is cut off after this many tokens, so that the work stays linear in a text without full stops.
+ * News has no half as long.
+ */
 const LONGEST = 300;
 
 /** Whether the full stop at `i` ends a sentence. */
@@ -87,7 +90,8 @@ function quotationStops(text: string, list: readonly Token[], i: number, from: n
   const next = list[i + 1];
   if (!next || next.tag === 'Q') return true;
   if (/^[\p{Ll},;—–-]/u.test(next.text)) return false;
-  // With words of the sentence before it, the quotation has its place already: he called it “a farce.” He left.
+  // With words of the sentence before it, the quotation has its place already: he called it “a farce.” He
+  // left.
   return (
     list.slice(from, i).some((token) => token.tag === 'N') || !tagFollows(list, i, /\.['’\])]?$/.test(tail))
   );

@@ -1,6 +1,6 @@
 /**
- * Word classes by lexicon and neighbours, left to right, one pass. It knows closed words, the verbs of the lexicon and
- * endings; it is only as fine as finding clauses, verbs and noun phrases needs.
+ * Word classes by lexicon and neighbours, left to right, one pass. It knows closed words, the verbs of the
+ * lexicon and endings; it is only as fine as finding clauses, verbs and noun phrases needs.
  */
 import type { Tag, Token } from '../../language/stage-types';
 import { isOf, STOP_OR_COMMA, tagSet } from '../../language/tag-sets';

@@ -9,7 +9,9 @@ export function isCapital(token: Token): boolean {
   return c !== c.toLowerCase() || (c >= '0' && c <= '9');
 }
 
-/** Splits "he's" into "he" and "'s", in place of the one token. "Trump's" stays whole: mostly a possessive. */
+/**
+ * Splits "he's" into "he" and "'s", in place of the one token. "Trump's" stays whole: mostly a possessive.
+ */
 export function splitClitics(list: Token[]): Token[] {
   return list.flatMap((token) => {
     const match = token.tag === 'N' ? CLITICS.exec(token.lower) : null;
