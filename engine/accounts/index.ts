@@ -1,4 +1,7 @@
-/** Accounts: which other articles tell the same event, whether one relays the other, and the two set side by side. */
+/**
+ * Accounts: which other articles tell the same event, whether one relays the other, and the two set side by
+ * side.
+ */
 export type { AccountInput } from '../text/account-text';
 export { eventOrigins } from './origins/event-origins';
 export { pairInEvent } from './origins/event-pairs';
@@ -13,5 +16,8 @@ export { synopsisRowId } from './synopsis/row-id';
 export { sharedQuotes } from './synopsis/shared-quotes';
 export { synopsis } from './synopsis/synopsis';
 
-/** Raised whenever the same input gives other features, rankings or rows; stored features of another version are made anew. */
+/**
+ * Raised whenever the same input gives other features, rankings or rows; stored features of another version
+ * are made anew.
+ */
 export const ACCOUNTS_ENGINE = 6;

@@ -9,7 +9,10 @@ export interface CommonWords {
   copy: SharedCopy;
 }
 
-/** The pairs that share copy or a quotation, in order. Time: the words of all, and one comparison for each pair with something in common. */
+/**
+ * The pairs that share copy or a quotation, in order. Time: the words of all, and one comparison for each
+ * pair with something in common.
+ */
 export function commonWords(readings: readonly Reading[]): CommonWords[] {
   const shared = new Map<number, number>();
   const holders = new Map<string, number[]>();

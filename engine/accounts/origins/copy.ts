@@ -1,13 +1,16 @@
 /**
- * Shared copy: how much of the shorter text's wording stands in the other, quotations left out, since two reporters who quote
- * one statement share its words without sharing copy.
+ * Shared copy: how much of the shorter text's wording stands in the other, quotations left out, since two
+ * reporters who quote one statement share its words without sharing copy.
  */
 import type { Span } from '../../model';
 import type { Reading } from '../../text/account-text';
 import type { Lexeme } from '../../text/lexemes';
 import { within } from '../../text/quotations';
 
-/** Runs of this many words. Between staff-written accounts of one event they never passed 4.9 % of the shorter text. */
+/**
+ * Runs of this many words. Between staff-written accounts of one event they never passed 4.9 % of the shorter
+ * text.
+ */
 const RUN = 5;
 /** Over this share it is copy; under `CHANCE` it is chance; between, the longest run decides. */
 const COPY = 0.1;
@@ -28,7 +31,9 @@ export interface SharedCopy {
   copied: boolean;
   /** Where the longest run stands in the first text; null where there is none. */
   place: Span | null;
-  /** Quotations of eight words and more that stand in both, by their places in the first and the second text. */
+  /**
+   * Quotations of eight words and more that stand in both, by their places in the first and the second text.
+   */
   quotations: Array<{ a: Span; b: Span }>;
 }
 
@@ -104,7 +109,10 @@ function quotedRuns({ words, quotations }: Reading): OwnWords['quoted'] {
   });
 }
 
-/** A quotation of `a` counts where eight of its words in a row are quoted in `b`: quotations are clipped at both ends. */
+/**
+ * A quotation of `a` counts where eight of its words in a row are quoted in `b`: quotations are clipped at
+ * both ends.
+ */
 function quotedInBoth(a: OwnWords, b: OwnWords): Array<{ a: Span; b: Span }> {
   const places = new Map<string, Span>();
   for (const { span, runs: quoted } of b.quoted)

@@ -1,6 +1,7 @@
 /**
- * How many sources an event has, really: all its accounts, whom each has its report from, and what stands at the end of every
- * way. Made of what each account says of itself (`hops.ts`) and of the words that accounts share without saying so.
+ * How many sources an event has, really: all its accounts, whom each has its report from, and what stands at
+ * the end of every way. Made of what each account says of itself (`hops.ts`) and of the words that accounts
+ * share without saying so.
  */
 import type { EventOrigins, OriginEdge, Span } from '../../model';
 import { STATE_MEDIA } from '../../model/reasons';
@@ -68,7 +69,8 @@ function accountsAmong(articles: readonly AccountInput[], common: readonly Commo
     const isSame = (i: number) =>
       isSameAccount(sideOf(articles[i]!), sideOf(input), containment.get(`${i} ${at}`) ?? 0);
     const korean = isKorean(sideOf(input));
-    // Of several reports of one outlet a translation is of one: an account that has another text in its language is not it.
+    // Of several reports of one outlet a translation is of one: an account that has another text in its
+    // language is not it.
     const fits = (account: Account) =>
       holder.every((one, i) => one !== account || isKorean(sideOf(articles[i]!)) !== korean || isSame(i));
     const same = holder.findIndex((account, i) => isSame(i) && fits(account));
@@ -143,8 +145,8 @@ function sourcesOf(outlet: string, graph: OriginGraph, account = ''): string {
 }
 
 /**
- * The node that a credited name stands for: the outlet's account that the article links, else its latest one that is not later
- * than the article, else the outlet: then it speaks of a report that is not at hand.
+ * The node that a credited name stands for: the outlet's account that the article links, else its latest one
+ * that is not later than the article, else the outlet: then it speaks of a report that is not at hand.
  */
 function standing(
   name: string,
@@ -162,7 +164,10 @@ function standing(
   );
 }
 
-/** Copy and quotations that one account took over without naming where from. `p` is the earlier one, or as early. */
+/**
+ * Copy and quotations that one account took over without naming where from. `p` is the earlier one, or as
+ * early.
+ */
 function unsaidWay(p: Account, q: Account, { copy }: CommonWords, graph: OriginGraph): void {
   // What an outlet takes over from itself it need not credit.
   if (p === q || (p.side.credits.own !== '' && p.side.credits.own === q.side.credits.own)) return;
@@ -182,7 +187,10 @@ function copied(p: Account, q: Account, words: string, graph: OriginGraph): void
   for (const { id } of [p, q]) take(id, text, 'copy', words, graph);
 }
 
-/** The words of somebody who spoke to one outlet stand in an account that says it has sources of its own no more than that. */
+/**
+ * The words of somebody who spoke to one outlet stand in an account that says it has sources of its own no
+ * more than that.
+ */
 function quoted(p: Account, q: Account, { quotations }: SharedCopy, graph: OriginGraph): void {
   const [teller, other] = p.hops.own?.said ? [p, q] : [q, p];
   if (!teller.hops.own?.said || other.hops.own?.said) return;
@@ -201,7 +209,10 @@ function quoted(p: Account, q: Account, { quotations }: SharedCopy, graph: Origi
   } else take(other.id, teller.id, 'quotation', words, graph);
 }
 
-/** Of two that share their wording: who has it from whom; `null` where neither names anybody and both are of one day. */
+/**
+ * Of two that share their wording: who has it from whom; `null` where neither names anybody and both are of
+ * one day.
+ */
 function fromWhom(p: Account, q: Account): [from: Account, to: Account | null] {
   if (p.hops.own?.said && !q.hops.own?.said) return [q, p];
   if (q.hops.own?.said && !p.hops.own?.said && !isLater(q.side.input, p.side.input)) return [p, q];
@@ -211,7 +222,9 @@ function fromWhom(p: Account, q: Account): [from: Account, to: Account | null] {
   return [q, null];
 }
 
-/** Whether a nameless person said it to the outlet itself: a statement made in public is quoted by everybody. */
+/**
+ * Whether a nameless person said it to the outlet itself: a statement made in public is quoted by everybody.
+ */
 function spokeToIt({ side }: Account): (quotation: Span) => boolean {
   const { attributions, sources } = side.input.attributions;
   const contents = new SpanIndex(

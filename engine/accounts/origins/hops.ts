@@ -1,6 +1,7 @@
 /**
- * The way that one account says its report came: which outlets it has it from, what those have it from, and what it found out
- * itself. Read from the chains of its attributions; an agency in the dateline stands before all of them.
+ * The way that one account says its report came: which outlets it has it from, what those have it from, and
+ * what it found out itself. Read from the chains of its attributions; an agency in the dateline stands before
+ * all of them.
  */
 import type { Attribution, Source, SourceKind, Span } from '../../model';
 import { STATE_MEDIA } from '../../model/reasons';
@@ -23,7 +24,10 @@ interface Hop {
 export interface Hops {
   /** Whom the account itself has it from. */
   direct: Hop[];
-  /** What stands behind an outlet, by this account's word: outlets, state media, or `null` for that outlet's own sources. */
+  /**
+   * What stands behind an outlet, by this account's word: outlets, state media, or `null` for that outlet's
+   * own sources.
+   */
   behind: Map<string, Map<string | null, string[]>>;
   /** `null`: no sources of its own were found. */
   own: OwnSources | null;
@@ -155,7 +159,10 @@ interface Way {
   state: boolean;
 }
 
-/** "…, KCNA said, according to Yonhap": what state media say inside what an outlet says stands behind that outlet. */
+/**
+ * "…, KCNA said, according to Yonhap": what state media say inside what an outlet says stands behind that
+ * outlet.
+ */
 function passedOn(ways: readonly Way[], found: (relay: string, attribution: Attribution) => void): void {
   const relayed = new SpanIndex(
     ways.flatMap((way) =>

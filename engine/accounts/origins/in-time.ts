@@ -1,7 +1,7 @@
 /**
- * Time as a veto: whoever has a report from somebody has it from a report that was there. A text is called later only where that
- * is sure: both are dated, and more than a day lies between, since outlets on two sides of the world date one morning a day apart and
- * many give a day without an hour.
+ * Time as a veto: whoever has a report from somebody has it from a report that was there. A text is called
+ * later only where that is sure: both are dated, and more than a day lies between, since outlets on two sides
+ * of the world date one morning a day apart and many give a day without an hour.
  */
 import type { AccountInput } from '../../text/account-text';
 import { dayOfIso, fullDayInAddress } from '../../text/dates';

@@ -1,6 +1,7 @@
 /**
- * Echo or confirmation: whether one account relays the other, both rest on one origin, or no relay was found. Decided for the
- * pair, from credits first, shared copy and shared quotations second; the direction comes from credits, then from time.
+ * Echo or confirmation: whether one account relays the other, both rest on one origin, or no relay was found.
+ * Decided for the pair, from credits first, shared copy and shared quotations second; the direction comes
+ * from credits, then from time.
  */
 import type { Independence } from '../../model';
 import { STATE_MEDIA } from '../../model/reasons';
@@ -25,7 +26,10 @@ export function independence(a: AccountInput, b: AccountInput): Independence {
   );
 }
 
-/** `from` credits the outlet of `to` and hangs on it, or links to that very page. An outlet that confirmed it itself is no relay. */
+/**
+ * `from` credits the outlet of `to` and hangs on it, or links to that very page. An outlet that confirmed it
+ * itself is no relay.
+ */
 function relay(from: Side, to: Side, verdict: 'a-relays-b' | 'b-relays-a'): Independence | null {
   const outlet = to.credits.own;
   if (outlet === '' || outlet === from.credits.own) return null;
@@ -88,7 +92,10 @@ function originRank(p: Credit, q: Credit): number {
   return Math.min(p.share, q.share) + 0.1 * Math.min(5, p.mentions, q.mentions) + (p.state ? -1 : 0);
 }
 
-/** Neither has sources of its own, nor hangs on another outlet more than on state media (which that outlet may pass on). */
+/**
+ * Neither has sources of its own, nor hangs on another outlet more than on state media (which that outlet may
+ * pass on).
+ */
 function bothHangOnState(left: Side, right: Side): boolean {
   return [left, right].every(({ credits, carried }) => {
     const state = credits.credits.find((credit) => credit.state)?.share ?? 0;

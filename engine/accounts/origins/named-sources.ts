@@ -1,6 +1,7 @@
 /**
- * Sources that speak in public, under their name: a ministry, an agency's spokeswoman, a health organisation. What two outlets have
- * from one of them is one origin. People who are not named are never taken for one another.
+ * Sources that speak in public, under their name: a ministry, an agency's spokeswoman, a health organisation.
+ * What two outlets have from one of them is one origin. People who are not named are never taken for one
+ * another.
  */
 import type { Source } from '../../model';
 import { lexemes } from '../../text/lexemes';
@@ -18,7 +19,8 @@ const INITIALS = 3;
 /** What a named source is known by; `null` for those that are not named, or by one word only. */
 export function namedSource({ kind, name }: Pick<Source, 'kind' | 'name'>): NamedSource | null {
   if (kind !== 'organisation' && kind !== 'named-person') return null;
-  // "South Korea’s National Intelligence Service (NIS)": whose it is and what it is called for short are no part of the name.
+  // "South Korea’s National Intelligence Service (NIS)": whose it is and what it is called for short are no
+  // part of the name.
   const plain = name
     .replace(/\s*\(.*?\)/gu, '')
     .replace(/^.*['’]s\s+(?=\p{Lu})/u, '')

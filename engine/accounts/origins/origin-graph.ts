@@ -1,4 +1,7 @@
-/** The graph of who has a report from whom. It takes no edge that would close a circle: what comes first stands. */
+/**
+ * The graph of who has a report from whom. It takes no edge that would close a circle: what comes first
+ * stands.
+ */
 import type { EventOrigins, OriginEdge, OriginNode } from '../../model';
 
 export class OriginGraph {

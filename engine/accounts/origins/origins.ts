@@ -1,4 +1,7 @@
-/** The reports that an article says it rests on: outlets that carry it, with the link to their report where it gives one. */
+/**
+ * The reports that an article says it rests on: outlets that carry it, with the link to their report where it
+ * gives one.
+ */
 import type { Link, Span } from '../../model';
 import { isReportAddress } from '../../model/report-address';
 import { outletNamed, outletOfAddress } from '../../outlets/outlet-names';
@@ -32,8 +35,9 @@ function nearest(links: readonly Link[], { sentences }: Credit): Link | null {
 }
 
 /**
- * The reports behind an article, the one it hangs on most first: credited outlets with a link to their report, then those without
- * a link that carry the article, then outlets that are linked and not credited. State media are no report to be read here.
+ * The reports behind an article, the one it hangs on most first: credited outlets with a link to their
+ * report, then those without a link that carry the article, then outlets that are linked and not credited.
+ * State media are no report to be read here.
  */
 export function originsOf(input: AccountInput): OriginReport[] {
   const { links } = input.article;

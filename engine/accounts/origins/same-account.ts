@@ -1,5 +1,6 @@
 /**
- * Articles that are one account: a translation, a licensed reprint, the same text again. Two of them are no second source.
+ * Articles that are one account: a translation, a licensed reprint, the same text again. Two of them are no
+ * second source.
  */
 import { mainKey } from '../../outlets/writing';
 import { readingOf } from '../../text/account-text';
@@ -8,16 +9,22 @@ import type { Side } from './side';
 
 /** A translation follows within days. */
 const TRANSLATED = 7;
-/** From this share of the shorter text's runs on, it is the same text. Staff-written accounts of one event stay under .05. */
+/**
+ * From this share of the shorter text's runs on, it is the same text. Staff-written accounts of one event
+ * stay under .05.
+ */
 const SAME_TEXT = 0.8;
-/** One outlet that takes over this much of its own text has brought it up to date; a background paragraph is less. */
+/**
+ * One outlet that takes over this much of its own text has brought it up to date; a background paragraph is
+ * less.
+ */
 const UPDATED = 0.4;
 /** A text of which this share of the letters is Korean is in Korean. */
 const KOREAN = 0.3;
 
 /**
- * Whether the two are one account. `containment` is the share of the shorter text's runs that stand in the other. Both are
- * taken to tell the same event.
+ * Whether the two are one account. `containment` is the share of the shorter text's runs that stand in the
+ * other. Both are taken to tell the same event.
  */
 export function isSameAccount(a: Side, b: Side, containment: number): boolean {
   // A copy that another host shows, or a saved one, is kept under the outlet's key and the way it came by.

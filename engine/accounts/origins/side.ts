@@ -1,4 +1,7 @@
-/** One account as the others are held against it: whom it credits, which of them it hangs on, and the sentences that show it. */
+/**
+ * One account as the others are held against it: whom it credits, which of them it hangs on, and the
+ * sentences that show it.
+ */
 import type { Span } from '../../model';
 import { articleKey } from '../../outlets/address';
 import { mainKey } from '../../outlets/writing';
@@ -72,7 +75,8 @@ export function linkTo(from: AccountInput, to: AccountInput): Span | null {
   const links = linksOf(from.article);
   const keys = [mainKey(to.article.key), articleKey(to.article.url)];
   for (const key of keys) {
-    // What hangs on a link's address (`?from=home`) is no part of the page's, unless the page is told by its query.
+    // What hangs on a link's address (`?from=home`) is no part of the page's, unless the page is told by its
+    // query.
     const link = links.get(key) ?? (key.includes('?') ? undefined : links.get(`${key}?`));
     if (link) return link;
   }

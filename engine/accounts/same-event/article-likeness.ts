@@ -1,26 +1,30 @@
 /**
- * How alike two articles are: the words they share, weighed by how rare they are in the library and whether the article puts them first;
- * headlines, quotations, runs of words, figures, days and documents in common; then time and place. Some thousand pairs are compared
- * for each answer, so that all that an article brings with it is laid out in arrays once (`weigh`).
+ * How alike two articles are: the words they share, weighed by how rare they are in the library and whether
+ * the article puts them first; headlines, quotations, runs of words, figures, days and documents in common;
+ * then time and place. Some thousand pairs are compared for each answer, so that all that an article brings
+ * with it is laid out in arrays once (`weigh`).
  */
 import { isNumber } from '../../text/term-id';
 import type { ArticleFeatures } from './features';
-import { inBoth } from './intersection-size';
+import { intersectionSize } from './intersection-size';
 import { placeFactor, type Towns, townsOf } from './same-place';
 import { type Times, timeFactor, timesOf } from './same-time';
 import type { Vocabulary } from './vocabulary';
 
-/** What an article puts first weighs so many times more, … */
+/**
+ * Words of the headline and the first sentences weigh this many times more. Set with `bench/same-event.ts`,
+ * as all weights here.
+ */
 const PUT_FIRST = 2;
-/** … and a number: of two quakes, raids or lockdowns it tells the one from the other. */
+/** Numbers weigh this many times more: they tell one quake, raid or lockdown from another. */
 const NUMBER = 1.5;
 
-/** A town weighs so much as a word: that it is shared is told by the factor of place, and a pair that shares a town only shares little. */
+/** A town weighs this share of a word, because the factor of place counts it already. */
 const TOWN = 0.3;
 
 /**
- * Added to the cosine: how alike the headlines are, quotations and runs of words in common, as shares, and each figure, day and
- * document in common.
+ * Added to the cosine: how alike the headlines are, quotations and runs of words in common, as shares, and
+ * each figure, day and document in common.
  */
 const HEADLINE = 0.25;
 const QUOTES = 0.3;
@@ -98,8 +102,8 @@ export interface Sharing {
 }
 
 /**
- * The same article without what no other of a few holds, which can be in common with none: an answer compares some 800 pairs, and two
- * in three of an article's terms are its own. Its lengths stay.
+ * The same article without what no other of a few holds, which can be in common with none: an answer compares
+ * some 800 pairs, and two in three of an article's terms are its own. Its lengths stay.
  */
 export function narrowed(weighed: Weighed, { holders, shared }: Sharing): Weighed {
   const places = new Uint32Array(weighed.places.length);
@@ -150,60 +154,63 @@ export function reweigh(weighed: Weighed, rarities: ArrayLike<number>): Weighed 
 }
 
 /** Where one article's weights lie by place while it is compared with others; zeros elsewhere. */
-export interface Desk {
+export interface DenseWeights {
   weights: Float64Array;
   headline: Float64Array;
 }
 
-/** A desk for a vocabulary of so many terms. */
-export const desk = (terms: number): Desk => ({
+/** Empty weights for a vocabulary of this many terms. */
+export const denseWeights = (terms: number): DenseWeights => ({
   weights: new Float64Array(terms),
   headline: new Float64Array(terms),
 });
 
-/** Lays an article on the desk. */
-export function lay({ weights, headline }: Desk, one: Weighed): void {
+/** Writes the weights of an article. */
+export function load({ weights, headline }: DenseWeights, one: Weighed): void {
   const { places } = one;
   for (let i = 0; i < places.length; i++) weights[places[i]!] = one.weights[i]!;
   for (let i = 0; i < one.headline.length; i++) headline[places[i]!] = one.headline[i]!;
 }
 
-/** Takes it off again. */
-export function clear({ weights, headline }: Desk, { places }: Weighed): void {
+/** Sets the weights of the article back to zero. */
+export function unload({ weights, headline }: DenseWeights, { places }: Weighed): void {
   for (const place of places) {
     weights[place] = 0;
     headline[place] = 0;
   }
 }
 
-/** How alike the article that lies on the desk is to another; both of one vocabulary and the same rarities. */
-export function likeness(on: Desk, one: Weighed, other: Weighed): number {
+/**
+ * How alike the article whose weights are loaded is to another; both of one vocabulary and the same rarities.
+ */
+export function likeness(dense: DenseWeights, one: Weighed, other: Weighed): number {
   const { places, weights } = other;
   let sum = 0;
-  for (let i = 0; i < places.length; i++) sum += on.weights[places[i]!]! * weights[i]!;
+  for (let i = 0; i < places.length; i++) sum += dense.weights[places[i]!]! * weights[i]!;
   const [own, others] = [one.features, other.features];
   const shared =
     (sum > 0 ? sum / (one.length * other.length) : 0) +
-    HEADLINE * headlinesAlike(on, one, other) +
-    (QUOTES * inBoth(one.quotes, other.quotes)) / shorter(own.quotes, others.quotes, 4) +
-    (RUNS * inBoth(one.runs, other.runs)) / shorter(own.runs, others.runs, 8) +
-    FIGURE * Math.min(3, inBoth(one.figures, other.figures)) +
-    DAY * Math.min(3, inBoth(one.dates, other.dates)) +
-    DOCUMENT * Math.min(2, inBoth(one.documents, other.documents));
+    HEADLINE * headlinesAlike(dense, one, other) +
+    (QUOTES * intersectionSize(one.quotes, other.quotes)) / shorter(own.quotes, others.quotes, 4) +
+    (RUNS * intersectionSize(one.runs, other.runs)) / shorter(own.runs, others.runs, 8) +
+    FIGURE * Math.min(3, intersectionSize(one.figures, other.figures)) +
+    DAY * Math.min(3, intersectionSize(one.dates, other.dates)) +
+    DOCUMENT * Math.min(2, intersectionSize(one.documents, other.documents));
   if (shared === 0) return 0;
   const place = placeFactor(one.towns, other.towns);
   return shared * timeFactor(one.time, other.time, place > 1) * place;
 }
 
 /**
- * The cosine of two headlines; 0 where an article is undated: what is told every year is told under the same headline, so
- * headlines count only where time speaks for them.
+ * The cosine of two headlines; 0 where an article is undated: what is told every year is told under the same
+ * headline, so headlines count only where time speaks for them.
  */
-function headlinesAlike(on: Desk, one: Weighed, other: Weighed): number {
+function headlinesAlike(dense: DenseWeights, one: Weighed, other: Weighed): number {
   const scale = one.headlineLength * other.headlineLength;
   if (scale === 0 || one.time.day === null || other.time.day === null) return 0;
   let sum = 0;
-  for (let i = 0; i < other.headline.length; i++) sum += on.headline[other.places[i]!]! * other.headline[i]!;
+  for (let i = 0; i < other.headline.length; i++)
+    sum += dense.headline[other.places[i]!]! * other.headline[i]!;
   return sum / scale;
 }
 

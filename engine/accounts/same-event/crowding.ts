@@ -1,23 +1,32 @@
 /**
- * How alike an article is to what is merely related to it. Of a running story (one war, one lockdown) all accounts are alike,
- * and a likeness that would prove one event elsewhere proves nothing there; so a likeness is set against the crowding around
- * both articles of a pair (local scaling, as in Zelnik-Manor and Perona 2004 and CSLS, Conneau et al. 2018).
+ * How alike an article is to what is merely related to it. Of a running story (one war, one lockdown) all
+ * accounts are alike, and a likeness that would prove one event elsewhere proves nothing there; so a likeness
+ * is set against the crowding around both articles of a pair (local scaling, as in Zelnik-Manor and Perona
+ * 2004 and CSLS, Conneau et al. 2018).
  *
- * An event has two accounts in one library and twenty in another. So the crowd is not at fixed ranks: it begins where an article's
- * likenesses have fallen well below the nearest ones.
+ * An event has two accounts in one library and twenty in another. So the crowd is not at fixed ranks: it
+ * begins where an article's likenesses have fallen well below the nearest ones.
  */
 
-/** The nearest, by the mean of so many. */
+/** The likeness of the nearest articles is the mean of this many. */
 const NEAREST = 2;
-/** What is as alike as this share of the nearest may be of the same event, and is no crowd; on data a plateau from .25 to .5. */
+/**
+ * Articles that are more alike than this share of the nearest may tell the same event and are no part of the
+ * crowd. On the labelled sets values from .25 to .5 give the same results.
+ */
 const OF_NEAREST = 0.35;
-/** So many are left out in any case: a pair that is all but copied makes further accounts look far. */
+/**
+ * This many are left out in any case: next to an article that is nearly a copy, other accounts of the event
+ * look unlike.
+ */
 const LEFT_OUT = 4;
-/** The crowd are so many after those. */
+/** How many articles behind those make the crowd. */
 const CROWD = 12;
-/** What is thought to stand at a rank where a small library has nothing. */
+/** The likeness that is assumed for each place of the crowd that a small library leaves empty. */
 const IMAGINED = 0.05;
-/** Keeps small likenesses from being blown up where nothing is related. */
+/**
+ * Added to each crowd, so that dividing by it does not make a small likeness large where nothing is related.
+ */
 const BASE = 0.05;
 
 /** The crowding around an article, from its likeness to the others of its neighbourhood, in any order. */
@@ -32,7 +41,7 @@ export function crowding(likenesses: Float64Array): number {
   return sum / CROWD;
 }
 
-/** How many times a likeness stands above both crowds. */
+/** A likeness divided by the crowds around both articles. */
 export function standsAbove(likeness: number, around: number, aroundOther: number): number {
   return likeness / Math.sqrt((around + BASE) * (aroundOther + BASE));
 }

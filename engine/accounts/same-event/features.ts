@@ -1,7 +1,8 @@
 /**
- * What is remembered of an article so that other accounts of its event are found without reading it again: numbers that stand
- * for terms (`termId`), about 1 kB an article once packed. Words alone do not tell two lockdowns apart: days, places below the country, names, figures, documents do,
- * and they are kept beside the words.
+ * What is remembered of an article so that other accounts of its event are found without reading it again:
+ * numbers that stand for terms (`termId`), about 1 kB an article once packed. Words alone do not tell two
+ * lockdowns apart: days, places below the country, names, figures, documents do, and they are kept beside the
+ * words.
  */
 
 import { type AccountInput, readingOf } from '../../text/account-text';
@@ -21,7 +22,10 @@ export interface ArticleFeatures {
   title: string | null;
   /** Days since 1970-01-01: of `published`, else as the address names it; null where neither tells. */
   day: number | null;
-  /** Terms of the text and the headline, by `termId`: the headline's first, then those of the first sentences, then the others. */
+  /**
+   * Terms of the text and the headline, by `termId`: the headline's first, then those of the first sentences,
+   * then the others.
+   */
   bag: number[];
   /** So many of `bag` are the headline's, … */
   headline: number;
@@ -41,13 +45,19 @@ export interface ArticleFeatures {
   figures: number[];
   /** Orders, laws, documents and titles in quotation marks, in lower case, by `termId`. */
   documents: number[];
-  /** Hashes of quotations' runs of four words: a few of each article, the smallest, so that two articles keep the same ones. */
+  /**
+   * Hashes of quotations' runs of four words: a few of each article, the smallest, so that two articles keep
+   * the same ones.
+   */
   quotes: number[];
   /** Hashes of runs of five words outside quotations, chosen likewise. */
   runs: number[];
   /** The most telling terms, for the index. */
   terms: number[];
-  /** How this article writes its terms, figures and documents, for the reader; empty where it comes from the index. */
+  /**
+   * How this article writes its terms, figures and documents, for the reader; empty where it comes from the
+   * index.
+   */
   names: ReadonlyMap<number, string>;
 }
 
@@ -126,8 +136,9 @@ export function featuresOf(input: AccountInput): ArticleFeatures {
 }
 
 /**
- * Months named with a day of the month; where there are none, those named with a year or by an unmistakable name ("may" and "march" are
- * words). A day is told of the event, a month alone also of what went before it ("closed in January").
+ * Months named with a day of the month; where there are none, those named with a year or by an unmistakable
+ * name ("may" and "march" are words). A day is told of the event, a month alone also of what went before it
+ * ("closed in January").
  */
 function monthsIn(text: string, dates: readonly DateMention[]): number[] {
   const found = new Set<number>();
@@ -164,7 +175,10 @@ function countTerms(words: readonly Lexeme[], headline: readonly Lexeme[]): Map<
   return new Map([...counts].sort((p, q) => q[1] - p[1]).slice(0, BAG));
 }
 
-/** The word that each term first stood as; a capital at the start of a sentence is put down unless it is a name. */
+/**
+ * The word that each term first stood as; a capital at the start of a sentence is put down unless it is a
+ * name.
+ */
 function spellings(words: readonly Lexeme[], headline: readonly Lexeme[]): Map<string, string> {
   const found = new Map<string, string>();
   for (const lex of [...words.filter((word) => !word.opening), ...words, ...headline]) {

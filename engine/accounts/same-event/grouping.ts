@@ -1,7 +1,8 @@
 /**
- * Which articles hang together. Two articles of one running story may be alike by what the story repeats; an account of one
- * event is like most of the others of it. So articles are joined by average likeness (UPGMA, Sokal and Michener 1958): the two
- * groups that are most alike first, a group's likeness to another being the mean over their pairs.
+ * Which articles hang together. Two articles of one running story may be alike by what the story repeats; an
+ * account of one event is like most of the others of it. So articles are joined by average likeness (UPGMA,
+ * Sokal and Michener 1958): the two groups that are most alike first, a group's likeness to another being the
+ * mean over their pairs.
  */
 
 /** How articles come together with the first one. */

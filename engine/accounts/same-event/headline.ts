@@ -1,6 +1,6 @@
 /**
- * What an article puts first: its headline and its first sentences. Accounts of one event begin with the same people, places and deeds;
- * background and reactions come later.
+ * What an article puts first: its headline and its first sentences. Accounts of one event begin with the same
+ * people, places and deeds; background and reactions come later.
  */
 import type { Lexeme } from '../../text/lexemes';
 

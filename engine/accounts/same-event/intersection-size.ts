@@ -1,5 +1,5 @@
 /** How many numbers two ascending lists have in common. */
-export function inBoth(own: ArrayLike<number>, other: ArrayLike<number>): number {
+export function intersectionSize(own: ArrayLike<number>, other: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0, j = 0; i < own.length && j < other.length; ) {
     const difference = own[i]! - other[j]!;

@@ -1,25 +1,32 @@
 /**
- * The articles nearest to one, all compared with each other. What tells them apart is seen only among themselves: words that
- * the whole neighbourhood shares ("Ukraine", "lockdown") tell the story, words that a few of it share tell the event.
+ * The articles nearest to one, all compared with each other. What tells them apart is seen only among
+ * themselves: words that the whole neighbourhood shares ("Ukraine", "lockdown") tell the story, words that a
+ * few of it share tell the event. A change of a number here is measured with `bench/same-event.ts`.
  */
-import { clear, desk, lay, likeness, narrowed, reweigh, type Weighed } from './article-likeness';
+import { denseWeights, likeness, load, narrowed, reweigh, unload, type Weighed } from './article-likeness';
 import { crowding, standsAbove } from './crowding';
 import { joining } from './grouping';
 
-/** A neighbourhood: the article and this many others. */
+/** A neighbourhood is the article and this many others. */
 export const NEIGHBOURS = 40;
-/** A word that this many of a neighbourhood hold, or fewer, counts in full; the more hold it, the less it counts, … */
+/**
+ * A word counts in full where no more articles of the neighbourhood than this hold it. Beyond, it counts less
+ * with each article.
+ */
 const COUNTS_IN_FULL = 10;
-/** … down to the rest of its weight where all do. */
+/** The share of its weight that a word keeps where all articles of the neighbourhood hold it. */
 const SHARED_BY_ALL = 0.2;
-/** How much of a score is what the article's group says, the rest what the pair itself says. */
+/**
+ * The share of a score that comes from the likeness of the groups; the rest comes from the likeness of the
+ * two articles.
+ */
 const BY_THE_GROUP = 0.9;
-/** The same for the order: which account is the nearest, the pair itself says as well. */
+/** The same share for the order of the matches, which depends more on the two articles. */
 const PLACE_BY_THE_GROUP = 0.5;
 
-/** What a neighbourhood says of one of its articles. */
+/** How one article of a neighbourhood stands to the article that asks. */
 export interface Standing {
-  /** How far it stands above what is merely related. */
+  /** How many times its likeness is that of articles that are only related. */
   score: number;
   /** What it is ranked by. */
   place: number;
@@ -27,7 +34,10 @@ export interface Standing {
   alone: boolean;
 }
 
-/** For each of `others` (nearest first, `NEIGHBOURS` at most) how it stands to `asking`; `rarities` by place in the vocabulary. */
+/**
+ * For each of `others` (nearest first, `NEIGHBOURS` at most) how it stands to `asking`; `rarities` by place
+ * in the vocabulary.
+ */
 export function standings(
   asking: Weighed,
   others: readonly Weighed[],
@@ -58,27 +68,30 @@ export function standings(
 /** How alike each two are, symmetric. */
 function allPairs(weighed: readonly Weighed[], terms: number): Float64Array[] {
   const alike = weighed.map(() => new Float64Array(weighed.length));
-  const on = desk(terms);
+  const dense = denseWeights(terms);
   weighed.forEach((one, i) => {
-    lay(on, one);
+    load(dense, one);
     for (let j = i + 1; j < weighed.length; j++) {
-      const value = likeness(on, one, weighed[j]!);
+      const value = likeness(dense, one, weighed[j]!);
       alike[i]![j] = value;
       alike[j]![i] = value;
     }
-    clear(on, one);
+    unload(dense, one);
   });
   return alike;
 }
 
-/** By place, how many hold a term. */
+/** How many articles hold each term, by the term's place in the vocabulary. */
 function holdersOf(members: readonly Weighed[], terms: number): Uint16Array {
   const holders = new Uint16Array(terms);
   for (const { places } of members) for (let i = 0; i < places.length; i++) holders[places[i]!]!++;
   return holders;
 }
 
-/** Hashes, figures, days and documents that at least two hold; of different kinds that are one number, one may be kept in vain. */
+/**
+ * Hashes, figures, days and documents that at least two articles hold. A figure and a hash of the same value
+ * count as one.
+ */
 function heldByTwo(members: readonly Weighed[]): Set<number> {
   const once = new Set<number>();
   const twice = new Set<number>();
@@ -88,7 +101,10 @@ function heldByTwo(members: readonly Weighed[]): Set<number> {
   return twice;
 }
 
-/** The rarities with what many of the neighbourhood hold put down; a neighbourhood is thought full. */
+/**
+ * The rarities, lowered for terms that many articles of the neighbourhood hold. A small neighbourhood is
+ * treated as a full one.
+ */
 function localRarities(holders: Uint16Array, rarities: readonly number[]): Float64Array {
   const local = new Float64Array(holders.length);
   for (let place = 0; place < local.length; place++)
@@ -96,7 +112,10 @@ function localRarities(holders: Uint16Array, rarities: readonly number[]): Float
   return local;
 }
 
-/** Of a word's weight, by how many hold it: 1 down to `SHARED_BY_ALL`. */
+/**
+ * The share of its weight that a word keeps, by the number of articles that hold it: 1 down to
+ * `SHARED_BY_ALL`.
+ */
 const SHARES = Float64Array.from({ length: NEIGHBOURS + 2 }, (_, holders) => {
   const all = NEIGHBOURS + 1;
   const rare = Math.min(1, Math.log(all / Math.max(1, holders)) / Math.log(all / COUNTS_IN_FULL));

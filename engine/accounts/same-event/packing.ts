@@ -1,6 +1,6 @@
 /**
- * An article's features as bytes, about 1 kB, for an index of 100,000 articles. Little-endian; lists carry their length in
- * one byte. Words are not kept: reasons are worded from the article that asks.
+ * An article's features as bytes, about 1 kB, for an index of 100,000 articles. Little-endian; lists carry
+ * their length in one byte. Words are not kept: reasons are worded from the article that asks.
  */
 import type { ArticleFeatures } from './features';
 

@@ -1,10 +1,11 @@
 /**
- * Which articles of the library tell the same event. Each candidate is scored by the words it shares, weighed by how rare
- * they are in this library, then by time and place; the nearest are compared with each other and set against what is merely related, so
- * that one threshold serves a library of ten articles and one of a hundred thousand.
+ * Which articles of the library tell the same event. Each candidate is scored by the words it shares, weighed
+ * by how rare they are in this library, then by time and place; the nearest are compared with each other and
+ * set against what is merely related, so that one threshold serves a library of ten articles and one of a
+ * hundred thousand.
  */
 import type { AccountMatch } from '../../model';
-import { desk, lay, likeness, type Weighed, weigh } from './article-likeness';
+import { denseWeights, likeness, load, type Weighed, weigh } from './article-likeness';
 import type { ArticleFeatures } from './features';
 import { NEIGHBOURS, type Standing, standings } from './neighbourhood';
 import { reasonsOf } from './reasons';
@@ -17,24 +18,37 @@ import { type LibraryStatistics, vocabulary } from './vocabulary';
 const EXPLAINED = 40;
 
 /**
- * A match is shown where it stands this many times above the merely related: set for a precision of 95 % on halves and samples of
- * wikinews, ECB+ and North Korea sets, not on the whole sets only. Undated pairs start from a lower factor of time, so less is asked of
- * them; and less of two that name a town of North Korea in common, which the crowd around them may do too.
+ * A match is shown where its likeness is this many times that of the crowd around the two articles. Set for a
+ * precision of 95 % on halves and samples of the wikinews, ECB+ and North Korea sets (`bench/same-event.ts`).
  */
 const SHOWN = 1.95;
+/** The same where an article is undated. It is lower because the factor of time is lower for such a pair. */
 const SHOWN_UNDATED = 1.65;
+/**
+ * The same where both name a town of North Korea in common, many accounts of that town are near (`STORY`),
+ * and the two may be of one time (`IN_TIME`). It is lower because the crowd around them names the town too.
+ */
 const SHOWN_OF_A_TOWN = 0.85;
-/** … where so many of the neighbourhood name it too: a story of its own, whose accounts are all alike (two crimes in one town are none), … */
+/**
+ * How many articles of the neighbourhood must name the town. With fewer there is no running story of the
+ * town: two crimes that were reported from one town are two events.
+ */
 const STORY = 6;
-/** … and where they may be of one time: six weeks apart at most, and in no other month where a date is missing. */
+/**
+ * The factor of time that the two need: they are six weeks apart at most, or of one month where a date is
+ * missing.
+ */
 const IN_TIME = 0.26;
-/** So many times more is asked of two that stand alone: the nearest of forty is near by accident more often than a group is. */
+/**
+ * A pair without a third account needs this many times more, because the nearest of forty articles is often
+ * near by chance.
+ */
 const ALONE = 1.25;
 
-/** A match's score, from what it is ranked by: 0 to 1. */
+/** The score of a match, 0 to 1, from the value that matches are ordered by. */
 const scoreOf = (place: number): number => place / (1 + place);
 
-/** The score of a match that is just shown; those that something else than words makes (a link) have it. */
+/** The lowest score of a match that is shown. Matches that a link makes, and not their words, have it. */
 export const SHOWN_SCORE = scoreOf(SHOWN);
 
 interface Scored {
@@ -45,8 +59,8 @@ interface Scored {
 }
 
 /**
- * Ranks the candidates for one article, best first. `same` is what is shown to the reader; scores lie in 0 to 1 and only
- * order. Reasons are given for the first `EXPLAINED` only. Linear in the candidates.
+ * Ranks the candidates for one article, best first. `same` is what is shown to the reader; scores lie in 0 to
+ * 1 and only order. Reasons are given for the first `EXPLAINED` only. Linear in the candidates.
  */
 export function rank(
   query: ArticleFeatures,
@@ -58,19 +72,19 @@ export function rank(
   const others = candidates
     .filter((candidate) => candidate.key !== query.key)
     .map((candidate) => weigh(candidate, known));
-  const on = desk(known.rarities.length);
-  lay(on, own);
+  const dense = denseWeights(known.rarities.length);
+  load(dense, own);
   const nearest = others
     .map(
       (candidate): Scored => ({
         candidate,
-        score: likeness(on, own, candidate),
-        place: likeness(on, own, candidate),
+        score: likeness(dense, own, candidate),
+        place: likeness(dense, own, candidate),
         alone: false,
       }),
     )
     .sort(bestFirst);
-  const weightOf = (term: number) => on.weights[known.place(term)] ?? 0;
+  const weightOf = (term: number) => dense.weights[known.place(term)] ?? 0;
   const reasons = reasonsOf(query, weightOf);
   const scored = scoredAgain(own, nearest, known.rarities);
   const neighbours = scored.slice(0, NEIGHBOURS).filter(({ candidate }) => inOneTown(own, candidate)).length;
@@ -84,7 +98,7 @@ export function rank(
   }));
 }
 
-/** Both name a town in common, and time does not speak against it. */
+/** Whether both name a town in common and may be of one time. */
 function inOneTown(own: Pick<Weighed, 'towns' | 'time'>, other: Pick<Weighed, 'towns' | 'time'>): boolean {
   return sharesTown(own.towns, other.towns) && timeFactor(own.time, other.time, true) >= IN_TIME;
 }

@@ -1,4 +1,7 @@
-/** Why a match was made: the places, words, figures and days that both name, and how many days lie between them. */
+/**
+ * Why a match was made: the places, words, figures and days that both name, and how many days lie between
+ * them.
+ */
 import type { MatchReason } from '../../model';
 import { STAPLE_IDS } from '../../text/staples';
 import type { ArticleFeatures } from './features';
@@ -9,8 +12,8 @@ import { daysApart } from './same-time';
 const TERMS = 3;
 
 /**
- * Explains matches of one article: the reasons of each, places before words before numbers before time. `weightOf` tells how
- * much a term of the article weighs.
+ * Explains matches of one article: the reasons of each, places before words before numbers before time.
+ * `weightOf` tells how much a term of the article weighs.
  */
 export function reasonsOf(
   query: ArticleFeatures,
@@ -48,7 +51,10 @@ export function reasonsOf(
   };
 }
 
-/** Ranks of the candidate's terms that weigh most in the article that asks, the heaviest first; places are told apart. */
+/**
+ * Ranks of the candidate's terms that weigh most in the article that asks, the heaviest first; places are
+ * told apart.
+ */
 function heaviest(
   { bag }: ArticleFeatures,
   ranks: ReadonlyMap<number, number>,

@@ -1,16 +1,27 @@
-/** Whether two accounts may be set side by side at all: two crackdowns in two towns share words, not an event. */
+/**
+ * Whether two accounts may be set side by side at all: two crackdowns in two towns share words, not an event.
+ */
 import type { AccountInput } from '../../text/account-text';
 import { circumstancesOf } from './features';
 import { localPlaces } from './same-place';
 import { daysApart, timeFactor, timesOf } from './same-time';
 
-/** Runs of five words, or quoted runs of four, in common: copy or a common source, whatever places they name. */
+/**
+ * This many runs of five words, or quoted runs of four, in common are copy or a common source, whatever
+ * places the two name.
+ */
 const RUNS_IN_COMMON = 3;
-/** Two dated accounts further apart than this, with no place and no day in common, tell different events … */
+/**
+ * Two dated accounts with more days than this between them, and no place and no day in common, tell different
+ * events.
+ */
 const APART = 30;
-/** … and further than this where they count something alike. */
+/** The same where they have a figure in common. */
 const LONG_APART = 60;
-/** Of two accounts of which one is undated: the months or years that they speak of do not meet. */
+/**
+ * With a factor of time of no more than this, the months or years of two accounts of which one is undated do
+ * not meet.
+ */
 const OTHER_TIME = 0.6;
 
 export function mayBeSameEvent(a: AccountInput, b: AccountInput): boolean {

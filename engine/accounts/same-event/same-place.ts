@@ -2,19 +2,25 @@
 import { BROAD_PLACE_IDS } from '../../text/places';
 import type { ArticleFeatures } from './features';
 
-/** Both name cities or counties, and none in common. */
+/** The factor where both name cities or counties and none in common. */
 const OTHER_PLACE = 0.4;
-/** A rare place in common, named more than once by both, multiplies by up to 1 + this. */
+/** A rare place that both name more than once multiplies by up to 1 + this. */
 const SAME_PLACE = 1.5;
 /** Rarity (inverse document frequency) from which a place counts in full: about one article in twenty. */
 const FULL_RARITY = 3;
 
-/** Cities, counties and districts. Provinces and capitals are left out: they say where a source sits, not where it happened. */
+/**
+ * Cities, counties and districts. Provinces and capitals are left out: they say where a source sits, not
+ * where it happened.
+ */
 export function localPlaces(features: Pick<ArticleFeatures, 'places'>): number[] {
   return features.places.filter((place) => !BROAD_PLACE_IDS.has(place));
 }
 
-/** An article's local places, and how far each speaks: by its rarity, half where it is named only once. */
+/**
+ * An article's local places with their weights: the rarity of the place, half of it where the article names
+ * it only once.
+ */
 export interface Towns {
   ids: readonly number[];
   marks: readonly number[];
@@ -32,7 +38,7 @@ export function townsOf(
   return { ids, marks };
 }
 
-/** Whether both name a city or county in common of which the library is not full. */
+/** Whether both name a city or county in common that not all articles of the library name. */
 export const sharesTown = (p: Towns, q: Towns): boolean => placeFactor(p, q) > 1;
 
 /** `OTHER_PLACE` to 1 + `SAME_PLACE`; 1 where one of them names no city or county. */

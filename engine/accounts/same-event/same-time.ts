@@ -5,20 +5,30 @@ import type { ArticleFeatures } from './features';
 /** What tells an article's time. */
 type Timed = Pick<ArticleFeatures, 'day' | 'months' | 'year'>;
 
-/** Of two dated articles: part of the weight is lost within days, part within weeks, a rest within the year that trials and new homes take. */
+/**
+ * Two dated articles lose weight with the days between them: `LOST_IN_DAYS` fades over `DAYS`, most of the
+ * rest over `WEEKS`, and `KEPT` over `SEASONS`, because trials and rebuilding are reported for months. Set
+ * with `bench/same-event.ts`.
+ */
 const KEPT = 0.08;
 const SEASONS = 180;
 const LOST_IN_DAYS = 0.5;
-/** What happens in one town goes on for longer. */
+/** The same as `LOST_IN_DAYS` where both name a town: what happens in one town is reported for longer. */
 const LOST_IN_TOWN = 0.2;
 const DAYS = 5;
 const WEEKS = 30;
-/** Where one is undated: nothing known, a month in common, months next to each other, months apart. */
+/**
+ * Factors where an article is undated: nothing is known, a month in common, months next to each other, months
+ * apart.
+ */
 const UNKNOWN = 0.8;
 const SAME_MONTH = 0.95;
 const NEXT_MONTH = 0.75;
 const OTHER_MONTH = 0.25;
-/** An undated article names a later year than the other's, or only an earlier one (it may look back). */
+/**
+ * Factors where an undated article names a later year than the other's, or only an earlier one, which may be
+ * background.
+ */
 const LATER_YEAR = 0.6;
 const OTHER_YEAR = 0.9;
 

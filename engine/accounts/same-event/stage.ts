@@ -1,9 +1,14 @@
-/** Where another account stands in the event: the same report, the same days, earlier, later, or years after. */
+/**
+ * Where another account stands in the event: the same report, the same days, earlier, later, or years after.
+ */
 import type { Stage } from '../../model';
 import type { ArticleFeatures } from './features';
-import { inBoth } from './intersection-size';
+import { intersectionSize } from './intersection-size';
 
-/** Runs of five words outside quotations in common: copy, not chance (two staff-written accounts never passed .049 of the shorter). */
+/**
+ * Runs of five words outside quotations in common: copy, not chance (two staff-written accounts never passed
+ * .049 of the shorter).
+ */
 const SAME_REPORT_RUNS = 0.3;
 const SAME_REPORT_QUOTES = 0.5;
 /** Articles of one event lie 4 days apart at the 90th percentile in public sets. */
@@ -30,5 +35,5 @@ export function stageOf(article: ArticleFeatures, other: ArticleFeatures): Stage
 /** Share of the shorter of two ascending lists; a few hashes are no proof. */
 function share(p: readonly number[], q: readonly number[]): number {
   const shorter = Math.min(p.length, q.length);
-  return shorter < 6 ? 0 : inBoth(p, q) / shorter;
+  return shorter < 6 ? 0 : intersectionSize(p, q) / shorter;
 }

@@ -1,4 +1,7 @@
-/** What one ranking knows of terms: how rare they are in the library, and a place for each, so that weights can lie in a row. */
+/**
+ * What one ranking knows of terms: how rare they are in the library, and a place for each, so that weights
+ * can lie in a row.
+ */
 import { STAPLE_IDS } from '../../text/staples';
 
 /** What the library knows of terms. */
@@ -17,8 +20,8 @@ export interface Vocabulary {
 }
 
 /**
- * A library is thought to hold this many articles more than it does, with the usual share of each term in them: a library
- * of five articles cannot yet say what is rare.
+ * A library is thought to hold this many articles more than it does, with the usual share of each term in
+ * them: a library of five articles cannot yet say what is rare.
  */
 const IMAGINED = 25;
 /** Share of articles that hold a term of which nothing is known. */
@@ -38,8 +41,8 @@ export function vocabulary(library: LibraryStatistics): Vocabulary {
 const SLOTS = 1 << 14;
 
 /**
- * Numbers terms in the order in which they are met, telling `met` of each. A table with open addressing: some 13,000 terms are asked
- * for in each ranking, which a `Map` takes a third of its time for.
+ * Numbers terms in the order in which they are met, telling `met` of each. A table with open addressing: some
+ * 13,000 terms are asked for in each ranking, which a `Map` takes a third of its time for.
  */
 function numbering(met: (term: number) => void): (term: number) => number {
   /** Terms plus one by slot, 0 where a slot is free; their places beside them. */

@@ -1,4 +1,7 @@
-/** Which claim of one account speaks of the same point as which of the other: each is paired with its best counterparts only. */
+/**
+ * Which claim of one account speaks of the same point as which of the other: each is paired with its best
+ * counterparts only.
+ */
 import type { Lexeme } from '../../text/lexemes';
 import type { Claim } from './claims';
 import {
@@ -43,7 +46,8 @@ export interface Grid {
 }
 
 /**
- * Pairs that are set side by side are as probable as this (where nine in ten rows are right on the labelled pairs and on real ones), …
+ * Pairs that are set side by side are as probable as this (where nine in ten rows are right on the labelled
+ * pairs and on real ones), …
  */
 export const LEAST_PROBABLE = 0.4;
 /** … those that are looked at for what they differ in, as this. */
@@ -124,8 +128,8 @@ export function evidenceOfAll(
 }
 
 /**
- * What both claims of a pair tell, the rarest first, each word once: as the one says it, and as the other does; null where the other
- * does not (`tolls.ts` names whom the first one counts).
+ * What both claims of a pair tell, the rarest first, each word once: as the one says it, and as the other
+ * does; null where the other does not (`tolls.ts` names whom the first one counts).
  */
 export function sharedWords(
   { ids, i, j }: Pair,
@@ -148,7 +152,10 @@ export function placeOf(a: number, b: number): number {
   return a * SENTENCES + b;
 }
 
-/** The pairs that speak of the same point, in the order of the first account; `elsewhere`: points that they are known to meet in anyway. */
+/**
+ * The pairs that speak of the same point, in the order of the first account; `elsewhere`: points that they
+ * are known to meet in anyway.
+ */
 export function align({ pairs, claimsA, claimsB }: Grid, elsewhere = 0): Pair[] {
   const probable = pairs.filter(({ likeness }) => likeness >= LEAST_PROBABLE);
   const found = mutual(probable, claimsA.length, claimsB.length);

@@ -1,6 +1,7 @@
 /**
- * What the same people think of the same person or thing. Such claims share almost no words ("growing resentment towards the
- * returnee" / "do not buy the story"), so they are found by their parts: an attitude, people who hold it, whom it is about.
+ * What the same people think of the same person or thing. Such claims share almost no words ("growing
+ * resentment towards the returnee" / "do not buy the story"), so they are found by their parts: an attitude,
+ * people who hold it, whom it is about.
  */
 import type { AttitudeKind, Span } from '../../model';
 import type { Lexeme } from '../../text/lexemes';
@@ -14,7 +15,9 @@ interface Attitude {
   claim: Claim;
   /** The claims of its sentence, itself among them. */
   sentence: readonly Claim[];
-  /** Kinds held, each with the word that tells it; and kinds that it says are not held ("rather than afraid"). */
+  /**
+   * Kinds held, each with the word that tells it; and kinds that it says are not held ("rather than afraid").
+   */
   kinds: ReadonlyMap<AttitudeKind, Lexeme>;
   denied: ReadonlySet<AttitudeKind>;
   holders: ReadonlySet<string>;
@@ -56,7 +59,10 @@ const TAKEN_BACK_WITHIN = 3;
 const KINDS = new Phrases(() => ATTITUDE_WORDS);
 const HOLDERS = new Phrases(() => HOLDER_WORDS);
 
-/** The attitudes told in an account. Who holds one, and whom it is about, may stand in another clause of the sentence. */
+/**
+ * The attitudes told in an account. Who holds one, and whom it is about, may stand in another clause of the
+ * sentence.
+ */
 function attitudesIn(claims: readonly Claim[]): Attitude[] {
   const found: Attitude[] = [];
   for (const claim of claims) {
@@ -97,7 +103,10 @@ function rolesIn({ firsts }: Claim): string[] {
   return [...ROLES].filter((role) => firsts.has(role));
 }
 
-/** Sets the people's attitudes of both accounts side by side. `also`: all claims of the sentences that tell them. */
+/**
+ * Sets the people's attitudes of both accounts side by side. `also`: all claims of the sentences that tell
+ * them.
+ */
 export function pairAttitudes(
   claimsA: readonly Claim[],
   claimsB: readonly Claim[],
@@ -118,8 +127,8 @@ interface Paired {
 const NOTHING: Paired = { rows: [], also: [] };
 
 /**
- * About the most particular person whom both are about: a row for each attitude that only the second account tells, else one row
- * that says that they agree.
+ * About the most particular person whom both are about: a row for each attitude that only the second account
+ * tells, else one row that says that they agree.
  */
 function aboutOnePerson(left: readonly Attitude[], right: readonly Attitude[]): Paired {
   for (const about of ROLES) {
@@ -156,7 +165,10 @@ function aboutOnePerson(left: readonly Attitude[], right: readonly Attitude[]): 
   return NOTHING;
 }
 
-/** The same sort of people hold what cannot well be held together, or one account says that they do not hold what the other says. */
+/**
+ * The same sort of people hold what cannot well be held together, or one account says that they do not hold
+ * what the other says.
+ */
 function pulledApart(left: readonly Attitude[], right: readonly Attitude[]): Paired {
   for (const a of left) {
     for (const b of right) {

@@ -1,7 +1,7 @@
 /**
- * Claims: the clauses that two accounts are compared by. A sentence holds several ("closed the bridge, and are asking
- * everybody for papers"), and accounts differ in one clause of a sentence that otherwise agrees, so sentences are cut where a
- * clause of its own begins.
+ * Claims: the clauses that two accounts are compared by. A sentence holds several ("closed the bridge, and
+ * are asking everybody for papers"), and accounts differ in one clause of a sentence that otherwise agrees,
+ * so sentences are cut where a clause of its own begins.
  */
 
 import type { Attribution, Span } from '../../model';
@@ -50,14 +50,20 @@ const BARE_OPENERS =
 /** "and" joins clauses where a verb follows: "and are searching", "and was sentenced", "and he". */
 const AND_CLAUSE =
   /\s(?:and|or)\s(?=(?:(?:then|also|now|later|soon|they|he|she|it|we|i|there|that|is|are|was|were|has|have|had|will|would|could|can|may|must|should)\b|\w+(?:ed|ing)\b))/gi;
-/** "in Musan, Hoeryong, and other towns": the last of three things or more, not a clause; no verb follows the "and". */
+/**
+ * "in Musan, Hoeryong, and other towns": the last of three things or more, not a clause; no verb follows the
+ * "and".
+ */
 const LIST_BEFORE = /,\s(?:[\p{L}\p{N}’'-]+\s){0,2}[\p{L}\p{N}’'-]+$/u;
 const LIST_AFTER =
   /^,\s(?:and|or)\s(?!(?:then|also|now|later|soon|they|he|she|it|we|i|there|that|is|are|was|were|has|have|had|will|would|could|can|may|must|should)\b|\w+(?:ed|ing)\b)/i;
 const endsList = (sentence: string, at: number) =>
   LIST_AFTER.test(sentence.slice(at, at + 24)) && LIST_BEFORE.test(sentence.slice(Math.max(0, at - 48), at));
 
-/** "In the face of prohibitions on movement, residents …": what stands before the sentence proper says something of its own. */
+/**
+ * "In the face of prohibitions on movement, residents …": what stands before the sentence proper says
+ * something of its own.
+ */
 const OPENING_CLAUSE =
   /^[“"]?(?:in the face of|following|after|despite|amid|with|given|because of|because|due to|in addition to|under|since|when|while|as|if|although|though|even though|instead of|in response to|once|before|in order to|to)\b[^,]{24,}?,(?=\s)/i;
 
@@ -141,7 +147,10 @@ export function claimsIn(input: AccountInput, most = Number.POSITIVE_INFINITY): 
   return found;
 }
 
-/** Whether a quotation has enough words to be a clause of its own; one may run over a thousand sentences and is counted once. */
+/**
+ * Whether a quotation has enough words to be a clause of its own; one may run over a thousand sentences and
+ * is counted once.
+ */
 function longQuotations(text: string): (quotation: Span) => boolean {
   const known = new Map<Span, boolean>();
   return (quotation) => {
@@ -211,7 +220,10 @@ function slice(words: readonly Lexeme[], [start, end]: Span): Lexeme[] {
   return words.slice(first, last);
 }
 
-/** Places inside a sentence where a clause may begin; `quotations` without those of a few words, which are part of the reporter's own clause. */
+/**
+ * Places inside a sentence where a clause may begin; `quotations` without those of a few words, which are
+ * part of the reporter's own clause.
+ */
 function cutsIn(
   text: string,
   [start, end]: Span,
@@ -243,7 +255,10 @@ function cutsIn(
 const SAYING =
   /\b(?:say|says|said|saying|told(?: \w+){1,3}|tell|tells|add|adds|added|claim|claims|claimed|report|reports|reported|note|notes|noted|explained|announced|declared|learned|believes?|thinks?|fears?|citing|according to)\s+$/i;
 
-/** Whether what is said begins or ends at a mark, after "that" or after a verb of saying: elsewhere the edge is no clause's. */
+/**
+ * Whether what is said begins or ends at a mark, after "that" or after a verb of saying: elsewhere the edge
+ * is no clause's.
+ */
 function atClause(text: string, edge: number): boolean {
   const before = text.slice(Math.max(0, edge - 40), edge);
   return (
@@ -273,8 +288,8 @@ function tagsIn(attributions: readonly Attribution[]): Span[] {
 }
 
 /**
- * Cuts a sentence. Pieces that only say who speaks are dropped; pieces too short to stand alone go with their neighbour on
- * the left, the first with that on the right.
+ * Cuts a sentence. Pieces that only say who speaks are dropped; pieces too short to stand alone go with their
+ * neighbour on the left, the first with that on the right.
  */
 function pieces(
   text: string,
@@ -318,7 +333,10 @@ function holdsOne(spans: readonly Span[], start: number, end: number): boolean {
   return false;
 }
 
-/** Whether a stretch of a sentence holds too few words to stand alone; asked anew of a piece that grows, so it counts no word twice. */
+/**
+ * Whether a stretch of a sentence holds too few words to stand alone; asked anew of a piece that grows, so it
+ * counts no word twice.
+ */
 function weakness(words: readonly Lexeme[]): (stretch: Span) => boolean {
   const telling = [0];
   for (const lex of words) telling.push(telling.at(-1)! + (tells(lex) ? 1 : 0));

@@ -1,4 +1,7 @@
-/** What two claims on one point disagree in: a figure, a day, words that exclude each other, a guess against a flat statement. */
+/**
+ * What two claims on one point disagree in: a figure, a day, words that exclude each other, a guess against a
+ * flat statement.
+ */
 import type { DifferenceReason, Span } from '../../model';
 import { calendarKey } from '../../text/dates';
 import { compatible, sameThing } from '../../text/figures';
@@ -36,8 +39,8 @@ const COMPARES: ReadonlySet<string> = new Set(['more', 'less', 'fewer', 'only', 
 const DENIES_WITHIN = 4;
 
 /**
- * The difference of two claims, or null. `textA` and `textB` are the articles' texts; `rest` finds the other claims that
- * each article makes on the point: what an account itself also says is no difference.
+ * The difference of two claims, or null. `textA` and `textB` are the articles' texts; `rest` finds the other
+ * claims that each article makes on the point: what an account itself also says is no difference.
  */
 export function difference(
   a: Claim,
@@ -54,7 +57,10 @@ export function difference(
   );
 }
 
-/** The differences that hold even where the clauses are not the best counterparts, or are worded alike: figure, day, words. */
+/**
+ * The differences that hold even where the clauses are not the best counterparts, or are worded alike:
+ * figure, day, words.
+ */
 export function firmDifference(
   a: Claim,
   b: Claim,
@@ -107,7 +113,10 @@ const SIDES = new Phrases(() =>
   OPPOSITIONS.flat().flatMap((words, side) => words.map((word) => [word, side] as const)),
 );
 
-/** The sides that a claim takes, each with the first word that takes it. Kept, since a claim is held against many. */
+/**
+ * The sides that a claim takes, each with the first word that takes it. Kept, since a claim is held against
+ * many.
+ */
 const taken = new WeakMap<Claim, ReadonlyMap<number, Lexeme>>();
 
 function sidesOf(claim: Claim): ReadonlyMap<number, Lexeme> {

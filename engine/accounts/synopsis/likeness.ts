@@ -1,4 +1,7 @@
-/** What claims tell, weighed by how rare it is among the claims of both accounts: the ground on which claims are compared. */
+/**
+ * What claims tell, weighed by how rare it is among the claims of both accounts: the ground on which claims
+ * are compared.
+ */
 import type { Span } from '../../model';
 import { calendarKey } from '../../text/dates';
 import { isEveryday } from '../../text/everyday';
@@ -11,15 +14,18 @@ import { familyOf, meaningsOf } from './meanings';
 export type Weights = (concept: string) => number;
 
 /**
- * What the claims of both accounts tell, numbered, each with its rarity: words, families and doings. Claims are compared
- * by the numbers.
+ * What the claims of both accounts tell, numbered, each with its rarity: words, families and doings. Claims
+ * are compared by the numbers.
  */
 export interface Lexicon {
   numbers: ReadonlyMap<string, number>;
   weights: readonly number[];
   /** Those that are words, not what words stand for. */
   words: readonly boolean[];
-  /** Those that stand in so many clauses that two which share nothing else tell two things: staples of the field, everyday words. */
+  /**
+   * Those that stand in so many clauses that two which share nothing else tell two things: staples of the
+   * field, everyday words.
+   */
   common: readonly boolean[];
   /** Those that count as one thing told: a word of the thesaurus is told by its family. */
   units: readonly boolean[];
@@ -44,7 +50,10 @@ export interface Profile {
   names: ReadonlySet<number>;
 }
 
-/** What two claims share: its weight, and the part of it that numbers have; how many words that tell something, and staples. */
+/**
+ * What two claims share: its weight, and the part of it that numbers have; how many words that tell
+ * something, and staples.
+ */
 export interface Common {
   weight: number;
   figures: number;
@@ -128,7 +137,10 @@ function isCommon(key: string): boolean {
   return commonFamilies.has(key);
 }
 
-/** The rarity of all that is told in both accounts; the field's staples and everyday words weigh less from the start. */
+/**
+ * The rarity of all that is told in both accounts; the field's staples and everyday words weigh less from the
+ * start.
+ */
 export function lexiconOf(all: readonly Told[]): Lexicon {
   const numbers = new Map<string, number>();
   const counts: number[] = [];

@@ -1,6 +1,6 @@
 /**
- * What the words of a claim stand for: the word itself and its family of near synonyms, since two reporters seldom choose the same
- * word but often one of a family; and the doings that two words tell together.
+ * What the words of a claim stand for: the word itself and its family of near synonyms, since two reporters
+ * seldom choose the same word but often one of a family; and the doings that two words tell together.
  */
 import type { Lexeme } from '../../text/lexemes';
 import { Phrases } from '../../text/phrases';

@@ -1,7 +1,7 @@
 /**
- * What speaks for and against two claims being about the same point, and how much all of it together says. The weights are those
- * of a logistic regression on the pairs of accounts in `bench/labelled`, which were written and labelled for this project;
- * `npm run bench -- --only labelled` fits them anew.
+ * What speaks for and against two claims being about the same point, and how much all of it together says.
+ * The weights are those of a logistic regression on the pairs of accounts in `bench/labelled`, which were
+ * written and labelled for this project; `npm run bench -- --only labelled` fits them anew.
  */
 import { compatible, sameThing } from '../../text/figures';
 import type { Claim } from './claims';
@@ -79,8 +79,9 @@ const [SAME_FIGURE, OTHER_FIGURE, MARGIN, CONTEXT] = (
 const NEAR = 2;
 
 /**
- * Adds what the other pairs say: `margin`, how far the pair's cosine stands above the best of any other pair of either claim; and
- * `context`, the best cosine of the claims around the two: rewrites keep the order of what they rewrite.
+ * Adds what the other pairs say: `margin`, how far the pair's cosine stands above the best of any other pair
+ * of either claim; and `context`, the best cosine of the claims around the two: rewrites keep the order of
+ * what they rewrite.
  * @param all evidence of all pairs, row by row, `sizeB` pairs a row
  */
 export function withSurroundings(all: Float64Array, sizeA: number, sizeB: number): void {
@@ -125,7 +126,10 @@ const NEAR_WHOLE = 0.55;
 /** … and so may two that stand among others that meet. */
 const AMONG_OTHERS = 0.15;
 
-/** Whether two claims that share only names and staples of the field may be about one point: else they tell two things about them. */
+/**
+ * Whether two claims that share only names and staples of the field may be about one point: else they tell
+ * two things about them.
+ */
 export function mayShareNamesAlone(all: Float64Array, at: number): boolean {
   const counted = all[at + SAME_FIGURE]! + all[at + OTHER_FIGURE]! > 0;
   return counted || all[at]! >= NEAR_WHOLE || all[at + CONTEXT]! >= AMONG_OTHERS;

@@ -1,4 +1,7 @@
-/** The name of a synopsis row: the same for the same two texts, since it is made of the places that the row points at. */
+/**
+ * The name of a synopsis row: the same for the same two texts, since it is made of the places that the row
+ * points at.
+ */
 import type { Span } from '../../model';
 import { hashOf } from '../../text/hash';
 

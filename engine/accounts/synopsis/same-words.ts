@@ -1,7 +1,13 @@
-/** Whether two claims are the same wording: a quotation clipped or with a word or two changed, a sentence taken over. */
+/**
+ * Whether two claims are the same wording: a quotation clipped or with a word or two changed, a sentence
+ * taken over.
+ */
 import type { Claim } from './claims';
 
-/** Words in the same order, of the shorter claim; four in five, five words at least, as a reader would call it the same. */
+/**
+ * Words in the same order, of the shorter claim; four in five, five words at least, as a reader would call it
+ * the same.
+ */
 const QUOTED_SHARE = 0.8;
 /** Outside quotation marks the longer claim counts too: a shared half sentence is no repetition. */
 const UNQUOTED_SHARE = 0.8;

@@ -1,6 +1,7 @@
 /**
- * The same statement in several accounts: word for word, with its ends left out, or with other words inside the quotation marks.
- * What two outlets quote alike they may have from one source; what one of them reworded is no quotation of the other any more.
+ * The same statement in several accounts: word for word, with its ends left out, or with other words inside
+ * the quotation marks. What two outlets quote alike they may have from one source; what one of them reworded
+ * is no quotation of the other any more.
  */
 
 import { align } from '../../anchoring/align';
@@ -27,9 +28,14 @@ const ALTERED = 0.6;
 /** A wording that keeps fewer words than this is told apart from its like by chance. */
 const LEAST_REWORDED = 6;
 
-/** Statements of one account that are looked at, the first ones: three times what the longest interviews have. */
+/**
+ * Statements of one account that are looked at, the first ones: three times what the longest interviews have.
+ */
 const MOST = 200;
-/** Of the other's statements that share words with one, those that share most: an account may say the same a thousand times. */
+/**
+ * Of the other's statements that share words with one, those that share most: an account may say the same a
+ * thousand times.
+ */
 const LIKELIEST = 8;
 
 interface Word {
@@ -88,7 +94,10 @@ function tellingWords(words: readonly Word[]): Set<string> {
   return new Set(words.filter(({ stop }) => !stop).map(({ key }) => key));
 }
 
-/** What stands between quotation marks: the pieces of one attribution are one statement, interrupted by who says it. */
+/**
+ * What stands between quotation marks: the pieces of one attribution are one statement, interrupted by who
+ * says it.
+ */
 function statementsIn(input: AccountInput): Statement[] {
   const reading = readingOf(input);
   const taken = new Set<Span>();
@@ -136,7 +145,10 @@ function single(
   });
 }
 
-/** How one statement reads in the other account; `null` where they are two statements. `common`: words that both have. */
+/**
+ * How one statement reads in the other account; `null` where they are two statements. `common`: words that
+ * both have.
+ */
 function matchOf(
   here: Statement,
   there: Statement,

@@ -1,6 +1,6 @@
 /**
- * Two accounts side by side: rows by topic that say whether both tell it in the same words, agree, pull apart, or only one
- * of them tells it. A row points at clauses of both texts.
+ * Two accounts side by side: rows by topic that say whether both tell it in the same words, agree, pull
+ * apart, or only one of them tells it. A row points at clauses of both texts.
  */
 import type { DifferenceReason, SharedWord, Span, Synopsis, SynopsisRow } from '../../model';
 import { LONGEST_COMPARED, MOST_CLAIMS } from '../../model/limits';
@@ -23,7 +23,10 @@ const CLOSE = 0.95;
 /** Differences that hold even where the clauses are worded alike (`firmDifference`). */
 const FIRM: ReadonlySet<DifferenceReason['kind']> = new Set(['figure', 'day', 'words']);
 
-/** How probable it must be that two claims are about one point before these tell a difference: "not" stands in every other clause. */
+/**
+ * How probable it must be that two claims are about one point before these tell a difference: "not" stands in
+ * every other clause.
+ */
 const SURE_FOR: Partial<Record<DifferenceReason['kind'], number>> = { denial: 0.8, guess: 0.6 };
 
 type Draft = Omit<SynopsisRow, 'id'>;
@@ -34,20 +37,27 @@ interface Comparison extends Grid {
   textB: string;
 }
 
-/** Independence and rows for two accounts; `a` is the one that the reader has open. No rows where they tell different events. */
+/**
+ * Independence and rows for two accounts; `a` is the one that the reader has open. No rows where they tell
+ * different events.
+ */
 export function synopsis(a: AccountInput, b: AccountInput): Synopsis {
   const found = { independence: independence(a, b) };
   if (!mayBeSameEvent(a, b)) return { ...found, rows: [] };
   const [ofA, ofB] = [firstClaims(a), firstClaims(b)];
   const leftOut = { a: ofA.leftOut, b: ofB.leftOut };
   const rows = rowsOf(a, b, ofA.claims, ofB.claims).filter(
-    // What stands in the part of the other that was not read is not known: nothing is said to be missing there.
+    // What stands in the part of the other that was not read is not known: nothing is said to be missing
+    // there.
     ({ relation }) => !(relation === 'only-a' && leftOut.b > 0) && !(relation === 'only-b' && leftOut.a > 0),
   );
   return { ...found, rows, ...(leftOut.a + leftOut.b > 0 ? { leftOut } : {}) };
 }
 
-/** The claims of an account that are set side by side, and how much of its text (UTF-16 units) stands behind them unread. */
+/**
+ * The claims of an account that are set side by side, and how much of its text (UTF-16 units) stands behind
+ * them unread.
+ */
 function firstClaims(input: AccountInput): { claims: readonly Claim[]; leftOut: number } {
   const { length } = input.article.text;
   const claims = claimsIn(input, MOST_CLAIMS + 1);
@@ -139,8 +149,8 @@ function rest(pair: Pair, { pairsOf }: Comparison): Rest {
 }
 
 /**
- * Differences in the sentences of an aligned pair that stand in other clauses: the clause with the toll is not always the one
- * that is most alike.
+ * Differences in the sentences of an aligned pair that stand in other clauses: the clause with the toll is
+ * not always the one that is most alike.
  */
 function besides(pairs: readonly Pair[], all: Comparison): Draft[] {
   const { textA, textB } = all;

@@ -1,6 +1,7 @@
 /**
- * The toll that an account leads with. Two accounts of one event count the same dead in words that share little else ("four
- * guards died when", "at least seven people were killed"), so alignment by words passes them by.
+ * The toll that an account leads with. Two accounts of one event count the same dead in words that share
+ * little else ("four guards died when", "at least seven people were killed"), so alignment by words passes
+ * them by.
  */
 import type { Grid, Pair } from './alignment';
 import type { Claim } from './claims';
@@ -17,7 +18,10 @@ const leading = (claims: readonly Claim[], toll: string): number =>
     ({ sentence, figures }) => sentence < LEAD && figures.some(({ counted }) => counted.includes(toll)),
   );
 
-/** Pairs of the claims with which both accounts lead off the dead, and the hurt; without those that are aligned already. */
+/**
+ * Pairs of the claims with which both accounts lead off the dead, and the hurt; without those that are
+ * aligned already.
+ */
 export function tollPairs({ claimsA, claimsB, profilesA }: Grid, aligned: readonly Pair[]): Pair[] {
   return TOLLS.flatMap((toll) => {
     const i = leading(claimsA, toll);

@@ -1,4 +1,7 @@
-/** What a row is about, in the article's own words: "firing squad", "the returnee", "maximum emergency system". */
+/**
+ * What a row is about, in the article's own words: "firing squad", "the returnee", "maximum emergency
+ * system".
+ */
 import type { Lexeme } from '../../text/lexemes';
 import type { Claim } from './claims';
 
@@ -11,8 +14,8 @@ const NAME_BONUS = 1.3;
 const VERB_MALUS = 0.5;
 
 /**
- * The heaviest run of telling words side by side, of those in `wanted` (all telling words where it is empty). `weight` is the
- * rarity of a concept among the claims.
+ * The heaviest run of telling words side by side, of those in `wanted` (all telling words where it is empty).
+ * `weight` is the rarity of a concept among the claims.
  */
 export function topicOf(
   claim: Claim,

@@ -1,6 +1,7 @@
 /**
- * Claims that only one account tells. To say so wrongly misleads most, so a claim counts only where no sentence of the other
- * account holds much of it, and the more readily the more of its words the other account has nowhere.
+ * Claims that only one account tells. To say so wrongly misleads most, so a claim counts only where no
+ * sentence of the other account holds much of it, and the more readily the more of its words the other
+ * account has nowhere.
  */
 import type { Span } from '../../model';
 import type { Grid } from './alignment';
@@ -10,8 +11,9 @@ import type { Profile } from './likeness';
 /** What speaks for and against a claim being told by one account only; see `evidenceAlone`. */
 export const ALONE_EVIDENCE = ['held', 'likest', 'furtherDown', 'newWords', 'newDay', 'beside'] as const;
 /**
- * What each is worth in log odds, fitted as those of `pair-evidence.ts` (on claims without a counterpart in an alignment that pairs a little less:
- * `likest` counts more here than a fit of today gives it), and what nothing is worth.
+ * What each is worth in log odds, fitted as those of `pair-evidence.ts` (on claims without a counterpart in
+ * an alignment that pairs a little less: `likest` counts more here than a fit of today gives it), and what
+ * nothing is worth.
  */
 const WORTH = [-1.3, -2.9, 3.7, 0.25, -0.55, -0.65];
 const NOTHING = -2.2;
@@ -38,10 +40,11 @@ export interface Alone {
 }
 
 /**
- * The evidence of each claim of `own` that has no counterpart, in the order of `ALONE_EVIDENCE`: the share of its weight that a single
- * sentence of the other account holds; how probable its best counterpart is; how far down it stands, 0 to 1, since both accounts lead
- * with what they have in common; words that the other account has nowhere; whether it names a day that the other does not; whether
- * another clause of its sentence has a counterpart: the rest of a sentence is seldom a point of its own.
+ * The evidence of each claim of `own` that has no counterpart, in the order of `ALONE_EVIDENCE`: the share of
+ * its weight that a single sentence of the other account holds; how probable its best counterpart is; how far
+ * down it stands, 0 to 1, since both accounts lead with what they have in common; words that the other
+ * account has nowhere; whether it names a day that the other does not; whether another clause of its sentence
+ * has a counterpart: the rest of a sentence is seldom a point of its own.
  */
 export function evidenceAlone(
   own: readonly Profile[],
@@ -92,10 +95,15 @@ export function evidenceAlone(
   return found;
 }
 
-/** A day and a good many words that the other account has nowhere: nobody else tells it, wherever it stands. */
+/**
+ * A day and a good many words that the other account has nowhere: nobody else tells it, wherever it stands.
+ */
 const isNews = ([, , , newWords, newDay]: readonly number[]) => newDay === 1 && newWords === NEW_WORDS;
 
-/** Claims of `own` without a counterpart among `others`, the most telling ones, in their order. `taken` claims have one. */
+/**
+ * Claims of `own` without a counterpart among `others`, the most telling ones, in their order. `taken` claims
+ * have one.
+ */
 export function onlyIn(
   own: readonly Profile[],
   others: readonly Profile[],
