@@ -4,7 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { DESK_PORT } from '../protocol/desk-port';
+import { readDeskPort } from '../protocol/desk-port';
 import { Library } from '../storage/library/library';
 import { SessionDesk } from '../storage/private/session-desk';
 import { Lanes } from './background/access/lanes';
@@ -66,7 +66,8 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== DESK_PORT) return;
+    const name = readDeskPort(port.name);
+    if (!name) return;
     port.onDisconnect.addListener(() => {
       if (rooms.ports.remove(port) !== null) rooms.later(() => panelClosed(rooms));
     });
@@ -75,7 +76,7 @@ export default defineBackground(() => {
       try {
         const caller = await callerOf(sender ?? {}, 'settings/get', browserOutside, states);
         const { tabId, windowId } = caller.who === 'desk' ? caller : { tabId: null, windowId: null };
-        await rooms.ports.add(port, tabId, windowId);
+        await rooms.ports.add(port, tabId, windowId, name);
       } catch {
         port.disconnect();
       }

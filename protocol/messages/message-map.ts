@@ -232,6 +232,8 @@ export interface Failure {
 export interface Envelope<N extends MessageName = MessageName> {
   name: N;
   ask: Ask<N>;
+  /** The desk that asks, by the name of its port: what it changes is told to the others. */
+  desk?: string;
 }
 export type Reply<N extends MessageName = MessageName> =
   | { ok: true; answer: Answer<N> }
@@ -276,8 +278,17 @@ export type ToReader =
   /** Another account came into the library: how many there are now. */
   | { tell: 'accounts'; count: number };
 
-/** What the background tells the desk over its port (named `desk`): what to ask anew, or where to go. */
+/** What another desk changed about an article. */
+export type ArticleChange =
+  /** A note was written, changed or restored: as it is now. */
+  | { tell: 'note'; key: string; note: PlacedAnnotation }
+  | { tell: 'note-gone'; key: string; id: string }
+  /** The rows of the synopsis of these two were overruled, joined or split. */
+  | { tell: 'rows'; key: string; otherKey: string };
+
+/** What the background tells the desk over its port: what changed, what to ask anew, or where to go. */
 export type ToDesk =
+  | ArticleChange
   | { tell: 'changed'; what: 'view' | 'accounts' | 'settings' }
   | { tell: 'reach'; progress: ReachProgress }
   | { tell: 'focus'; attributionId: string }
