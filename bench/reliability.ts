@@ -48,19 +48,19 @@ interface Tally {
 }
 
 class Table {
-  private readonly rows = new Map<string, Tally>();
+  readonly #rows = new Map<string, Tally>();
 
   add(key: string, said: number, right: boolean): void {
-    const row = this.rows.get(key) ?? { n: 0, right: 0, sum: 0 };
+    const row = this.#rows.get(key) ?? { n: 0, right: 0, sum: 0 };
     row.n++;
     row.sum += said;
     if (right) row.right++;
-    this.rows.set(key, row);
+    this.#rows.set(key, row);
   }
 
   print(title: string): void {
     console.log(`  ${title}`);
-    for (const [key, { n, right, sum }] of [...this.rows].sort(([a], [b]) => a.localeCompare(b)))
+    for (const [key, { n, right, sum }] of [...this.#rows].sort(([a], [b]) => a.localeCompare(b)))
       console.log(
         `    ${key.padEnd(12)} n ${String(n).padStart(6)}  said ${(sum / n).toFixed(2)}  right ${(right / n).toFixed(2)}`,
       );

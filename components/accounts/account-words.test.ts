@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import '../../tests/screens/draw';
 import type { Independence, MatchReason } from '../../engine/model';
+import { STATE_MEDIA } from '../../engine/model/reasons';
 import { independenceWords, reasonsWords } from './account-words';
 
-const reason = (kind: MatchReason['kind'], value: string, weight: number): MatchReason => ({
+const reason = (kind: 'place' | 'term', value: string, weight: number): MatchReason => ({
   kind,
   value,
   weight,
@@ -12,7 +13,7 @@ const reason = (kind: MatchReason['kind'], value: string, weight: number): Match
 describe('why an account was matched', () => {
   it('names the heaviest reasons first and the days last', () => {
     const reasons = [
-      reason('days-apart', '4', 9),
+      { kind: 'days-apart', days: 4, weight: 9 } as const,
       reason('term', 'returnee', 1),
       reason('place', 'Sinpo', 3),
     ];
@@ -20,12 +21,11 @@ describe('why an account was matched', () => {
   });
 
   it.each([
-    ['0', 'same day'],
-    ['1', '1 day apart'],
-    ['-2', '2 days apart'],
-    ['soon', 'soon'],
-  ])('%s days', (value, words) => {
-    expect(reasonsWords([reason('days-apart', value, 1)])).toBe(words);
+    [0, 'same day'],
+    [1, '1 day apart'],
+    [-2, '2 days apart'],
+  ])('%s days', (days, words) => {
+    expect(reasonsWords([{ kind: 'days-apart', days, weight: 1 }])).toBe(words);
   });
 
   it('names no more than six, and none twice', () => {
@@ -34,12 +34,14 @@ describe('why an account was matched', () => {
     expect(reasonsWords([reason('place', 'Sinpo', 2), reason('term', 'Sinpo', 1)])).toBe('Sinpo');
   });
 
-  it.each<[MatchReason['kind'], string]>([
-    ['link', 'one links to the other'],
-    ['quotation', 'a quotation in both'],
-    ['title', 'like titles'],
-  ])('%s needs no value', (kind, words) => {
-    expect(reasonsWords([reason(kind, 'whatever', 1)])).toBe(words);
+  it.each<[MatchReason, string]>([
+    [{ kind: 'link', outlet: 'whatever', weight: 1 }, 'one links to the other'],
+    [{ kind: 'quotation', count: 3, weight: 3 }, 'a quotation in both'],
+    [{ kind: 'title', weight: 1 }, 'like titles'],
+    [{ kind: 'date', day: 719, weight: 1 }, '19 July'],
+    [{ kind: 'date', day: 229, weight: 1 }, '29 February'],
+  ])('$0.kind has words of its own', (made, words) => {
+    expect(reasonsWords([made])).toBe(words);
   });
 });
 
@@ -87,6 +89,7 @@ describe('how two accounts relate', () => {
     ['a-relays-b', null, /^This account relays Breitbart\./],
     ['b-relays-a', null, /^Breitbart relays this account\./],
     ['same-origin', 'Radio Free Asia', /^Both rest on Radio Free Asia\./],
+    ['same-origin', STATE_MEDIA, /^Both rest on North Korean state media\./],
     ['same-origin', null, /^Both rest on one origin\./],
     ['unknown', null, /^Not known how they relate\./],
   ])('%s', (verdict, origin, words) => {

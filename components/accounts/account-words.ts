@@ -1,17 +1,20 @@
 /** Why an account was matched and how two accounts relate, in words. Never "confirms": the tool does not know that. */
 import type { Ground, Independence, MatchReason, Relation, Stage } from '../../engine/model';
+import { STATE_MEDIA } from '../../engine/model/reasons';
+import { monthDay } from '../i18n/dates';
 import { type MessageKey, plural, t } from '../i18n/i18n';
 
 /** At most so many reasons are named: the heaviest ones. More say nothing new to the eye. */
 const REASONS_SHOWN = 6;
 
-function reasonWords({ kind, value }: MatchReason): string {
-  switch (kind) {
+function reasonWords(reason: MatchReason): string {
+  switch (reason.kind) {
     case 'days-apart': {
-      const days = Math.round(Math.abs(Number(value)));
-      if (Number.isNaN(days)) return value;
+      const days = Math.round(Math.abs(reason.days));
       return days === 0 ? t('sameDay') : plural('daysApart', days);
     }
+    case 'date':
+      return monthDay(reason.day);
     case 'link':
       return t('reasonLink');
     case 'quotation':
@@ -19,7 +22,7 @@ function reasonWords({ kind, value }: MatchReason): string {
     case 'title':
       return t('reasonTitle');
     default:
-      return value;
+      return reason.value;
   }
 }
 
@@ -76,6 +79,11 @@ function groundWords({ kind, name, earlier }: Ground): string {
   }
 }
 
+/** The name of an origin: an outlet's own, or the interface's words for all state media. */
+function originName(name: string): string {
+  return name === STATE_MEDIA ? t('originStateMedia') : name;
+}
+
 /** How this account (`a`) and the other one (`b`, of the outlet named) relate, as a headline and what to keep in mind. */
 export function independenceWords(
   independence: Independence,
@@ -90,7 +98,10 @@ export function independenceWords(
       return { lead: t('otherRelaysThis', otherOutlet), rest: t('oneAccountTwice') };
     case 'same-origin':
       return {
-        lead: independence.origin === null ? t('sameOriginUnnamed') : t('sameOrigin', independence.origin),
+        lead:
+          independence.origin === null
+            ? t('sameOriginUnnamed')
+            : t('sameOrigin', originName(independence.origin)),
         rest: t('oneAccountTwice'),
       };
     default:

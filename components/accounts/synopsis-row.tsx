@@ -8,6 +8,7 @@ import { Passage } from '../sources/passage';
 import { RELATIONS, relationWords } from './account-words';
 import type { AccountEvents } from './accounts-state';
 import { canSplit } from './regrouping';
+import { rowReasonWords } from './row-reason-words';
 
 /** The statements of a row that both accounts quote, in other words or with their ends left out. */
 function quotesIn(row: SynopsisRow, { quotes }: SynopsisView): SharedQuote[] {
@@ -65,7 +66,7 @@ export function Row(props: Props) {
       : []),
   ];
   const said = [
-    overruled ? t('overruled', relationWords(row.relation)) : row.why,
+    overruled ? t('overruled', relationWords(row.relation)) : row.why && rowReasonWords(row.why),
     how && t(how === 'join' ? 'joinedByYou' : 'splitByYou'),
   ].filter(Boolean);
   const firstA = row.a[0];

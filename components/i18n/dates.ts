@@ -1,5 +1,5 @@
 /** Dates and sizes as the interface writes them. Unreadable dates give `null`, never "Invalid Date". */
-import type { IsoDate } from '../../engine/model';
+import type { IsoDate, MonthDay } from '../../engine/model';
 import { language, t } from './i18n';
 
 function format(iso: IsoDate | null, options: Intl.DateTimeFormatOptions): string | null {
@@ -13,6 +13,13 @@ function format(iso: IsoDate | null, options: Intl.DateTimeFormatOptions): strin
 /** The day that an outlet published on: "5 Aug 2020". In UTC, so that every reader and every export sees the same day. */
 export function publishedDay(iso: IsoDate | null): string | null {
   return format(iso, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+}
+
+/** A day of any year: "19 July". */
+export function monthDay(day: MonthDay): string {
+  // Of a leap year, so that 29 February stays what it is.
+  const iso = new Date(Date.UTC(2000, Math.floor(day / 100) - 1, day % 100)).toISOString();
+  return format(iso, { day: 'numeric', month: 'long', timeZone: 'UTC' }) ?? '';
 }
 
 /** When the reader did something, in the reader's own time: "14:02" today, "5 Aug 2020, 14:02" on other days. */

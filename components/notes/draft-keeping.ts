@@ -10,14 +10,16 @@ export class DraftKeeping {
   #underWay = new Map<string, Promise<unknown>>();
   /** Drafts of which something is kept. */
   #kept = new Set<string>();
+  readonly #keeper: Pick<DraftKeeper, 'keep' | 'drop'>;
+  readonly #draftOf: (key: string) => Draft | undefined;
 
-  constructor(
-    private readonly keeper: Pick<DraftKeeper, 'keep' | 'drop'>,
-    private readonly draftOf: (key: string) => Draft | undefined,
-  ) {}
+  constructor(keeper: Pick<DraftKeeper, 'keep' | 'drop'>, draftOf: (key: string) => Draft | undefined) {
+    this.#keeper = keeper;
+    this.#draftOf = draftOf;
+  }
 
   soon(key: string): void {
-    if (!this.keeper.keep || this.#timers.has(key)) return;
+    if (!this.#keeper.keep || this.#timers.has(key)) return;
     this.#timers.set(
       key,
       setTimeout(() => void this.now(key), KEEP_AFTER),
@@ -29,10 +31,10 @@ export class DraftKeeping {
     this.#stop(key);
     const before = this.#underWay.get(key);
     if (before) await before;
-    const draft = this.draftOf(key);
-    if (!draft?.token || !this.keeper.keep) return;
+    const draft = this.#draftOf(key);
+    if (!draft?.token || !this.#keeper.keep) return;
     this.#kept.add(draft.token);
-    const sending = this.keeper.keep(keptOf(draft, draft.token)).catch(() => undefined);
+    const sending = this.#keeper.keep(keptOf(draft, draft.token)).catch(() => undefined);
     this.#underWay.set(key, sending);
     await sending;
     if (this.#underWay.get(key) === sending) this.#underWay.delete(key);
@@ -55,7 +57,7 @@ export class DraftKeeping {
 
   async drop(key: string, token: string): Promise<void> {
     await this.quiet(key);
-    if (this.#kept.delete(token)) await this.keeper.drop?.(token).catch(() => undefined);
+    if (this.#kept.delete(token)) await this.#keeper.drop?.(token).catch(() => undefined);
   }
 
   #stop(key: string): void {

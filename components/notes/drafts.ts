@@ -16,10 +16,12 @@ export class DraftDesk {
   #drafts = new Map<string, Draft>();
   #timers = new Map<string, ReturnType<typeof setTimeout>>();
   #saves = new Map<string, Promise<void>>();
-
   readonly #keeping: DraftKeeping;
 
-  constructor(private readonly keeper: DraftKeeper) {
+  readonly #keeper: DraftKeeper;
+
+  constructor(keeper: DraftKeeper) {
+    this.#keeper = keeper;
     this.#keeping = new DraftKeeping(keeper, (key) => this.#drafts.get(key));
   }
 
@@ -140,7 +142,7 @@ export class DraftDesk {
   /** The reader throws a draft away. Rejects, and leaves it as it is, where that is not allowed at the moment. */
   async discard(key: string): Promise<void> {
     const token = this.#drafts.get(key)?.token;
-    if (token !== undefined) await this.keeper.discard?.(token);
+    if (token !== undefined) await this.#keeper.discard?.(token);
     this.drop(key);
   }
 
@@ -159,7 +161,7 @@ export class DraftDesk {
     if (!draft || isBlank(draft)) return;
     const { id, target, body, tags } = draft;
     const version = { key: newUuid(), id, target, body, tags, written: new Date().toISOString() };
-    await this.keeper.setAside?.({ ...version, why: 'conflict' });
+    await this.#keeper.setAside?.({ ...version, why: 'conflict' });
   }
 
   /** After a conflict: the stored text takes the draft's place. */
@@ -188,9 +190,9 @@ export class DraftDesk {
       const underWay = this.#keeping.quiet(key);
       if (underWay) await underWay;
       const edited = revision === null ? { id } : { id, revision };
-      const note = await this.keeper.save({ ...edited, target, body, tags });
+      const note = await this.#keeper.save({ ...edited, target, body, tags });
       const now = this.#drafts.get(key);
-      this.keeper.onSaved(note);
+      this.#keeper.onSaved(note);
       if (!now) return;
       const same = now.body === body && now.tags === tags;
       if (same && now.token !== undefined) this.#keeping.done(now.token);
@@ -223,7 +225,7 @@ export class DraftDesk {
   /** Hands over a copy, so that a view can tell old from new by identity. */
   #tell(): void {
     this.#drafts = new Map(this.#drafts);
-    this.keeper.onChange(this.#drafts);
+    this.#keeper.onChange(this.#drafts);
   }
 }
 

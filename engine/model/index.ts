@@ -5,6 +5,7 @@
  */
 export type { Span } from './span';
 
+import type { MatchReason, RowReason } from './reasons';
 import type { Span } from './span';
 
 /** ISO 8601 instant, e.g. `2020-08-05T07:00:00.000Z`. */
@@ -183,29 +184,10 @@ export type {
   QuoteRun,
   SharedQuote,
 } from './event';
+export type { AttitudeKind, DifferenceReason, MatchReason, MonthDay, RowReason, SharedWord } from './reasons';
 
 /** Where an account stands in its event. */
 export type Stage = 'same-report' | 'same-event' | 'earlier' | 'follow-up' | 'anniversary';
-
-/** Why a match was made; the interface words it: "Kaesong · returnee · 19 July · 4 days apart". */
-export interface MatchReason {
-  kind:
-    | 'place'
-    | 'person'
-    | 'date'
-    | 'figure'
-    | 'document'
-    | 'source'
-    | 'term'
-    | 'link'
-    | 'quotation'
-    | 'days-apart'
-    | 'title';
-  /** As a reader reads it: the place's name, the number of days. */
-  value: string;
-  /** How much it weighed in the score. */
-  weight: number;
-}
 
 /** A candidate for another account of the same event. */
 export interface AccountMatch {
@@ -229,8 +211,8 @@ export interface SynopsisRow {
   relation: Relation;
   a: Span[];
   b: Span[];
-  /** One short sentence: what the relation rests on. */
-  why: string;
+  /** What the relation rests on; `null` where the reader made the row. */
+  why: RowReason | null;
   /** The words that differ inside `a` and `b`, for the eye. */
   markA?: Span[];
   markB?: Span[];

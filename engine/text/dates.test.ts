@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarKey, datesIn, dayInAddress, dayNumber, dayOfIso, readableDay } from './dates';
+import { calendarKey, datesIn, dayInAddress, dayNumber, dayOfIso } from './dates';
 
 const AUGUST_5_2020 = dayNumber(2020, 7, 5)!; // a Wednesday
 
@@ -57,6 +57,4 @@ describe('other dates', () => {
     expect(dayOfIso('soon')).toBeNull();
     expect(dayNumber(2021, 1, 29)).toBeNull();
   });
-
-  it('is readable', () => expect(readableDay(719)).toBe('19 July'));
 });

@@ -139,12 +139,6 @@ export function calendarKey(date: DateMention): number | null {
   return date.month === null || date.dayOfMonth === null ? null : (date.month + 1) * 100 + date.dayOfMonth;
 }
 
-/** "19 July" for 719. */
-export function readableDay(day: number): string {
-  const month = MONTHS[Math.floor(day / 100) - 1] ?? '';
-  return `${day % 100} ${month.charAt(0).toUpperCase()}${month.slice(1)}`;
-}
-
 /** The day that an address names (`/2020/08/05/`, `/20200727/`). */
 export function fullDayInAddress(url: string): number | null {
   const full = /\/((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?:[/-]|\d*\b|$)/.exec(url);

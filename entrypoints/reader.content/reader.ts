@@ -122,12 +122,17 @@ export class Reader {
     marked: null,
   };
 
+  #anySite: AnySite | undefined;
+  readonly #replaced: (next: { anySite: AnySite | undefined; wanted: boolean }) => void;
+
   /** @param replaced the page has another `<html>` and this reader ended: another one is to start, for what was wanted here */
   constructor(
-    private anySite: AnySite | undefined,
-    private readonly replaced: (next: { anySite: AnySite | undefined; wanted: boolean }) => void,
+    anySite: AnySite | undefined,
+    replaced: (next: { anySite: AnySite | undefined; wanted: boolean }) => void,
     wanted = false,
   ) {
+    this.#anySite = anySite;
+    this.#replaced = replaced;
     this.#wanted = wanted;
   }
 
@@ -148,7 +153,7 @@ export class Reader {
     signal.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(this.#hear));
     const replaced = () => {
       this.end();
-      this.replaced({ anySite: this.anySite, wanted: this.#wanted });
+      this.#replaced({ anySite: this.#anySite, wanted: this.#wanted });
     };
     watchPage(this.#watched, this.#stage.host, (why) => this.#changed(why), replaced, signal);
     signal.addEventListener('abort', () => clearTimeout(this.#stands));
@@ -163,7 +168,7 @@ export class Reader {
 
   /** Takes over the reader for any site from a script that was injected later. */
   adopt(anySite: AnySite | undefined): void {
-    this.anySite ??= anySite;
+    this.#anySite ??= anySite;
   }
 
   /**
@@ -222,7 +227,7 @@ export class Reader {
   async #read(anew: boolean): Promise<boolean> {
     if (this.#ended()) return false;
     const start = performance.now();
-    const reading = readPage(document, location.href, { anySite: this.anySite, asArticle: this.#asArticle });
+    const reading = readPage(document, location.href, { anySite: this.#anySite, asArticle: this.#asArticle });
     this.#watched.took = performance.now() - start;
     // What it is about is told by the outlet's own words, which a translation hides.
     const isKnown =
@@ -319,7 +324,7 @@ export class Reader {
   #sayElsewhere(where: Elsewhere | undefined): void {
     if (this.#desk.open) {
       // The sidebar says it.
-    } else if (where && (this.anySite === undefined || this.#wanted)) {
+    } else if (where && (this.#anySite === undefined || this.#wanted)) {
       this.#stage.show();
       this.#edge.show(t(where === 'frame' ? 'edgeInFrame' : 'edgeInShadow'), 'light', true);
     } else if (this.#elsewhere) {

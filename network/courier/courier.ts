@@ -68,14 +68,17 @@ const SEEN_IN_A_TAB: ReadonlySet<Fault['kind']> = new Set(['unreachable', 'redir
 
 export class Courier {
   readonly #pace = new Pace();
+  readonly #tools: CourierTools;
 
-  constructor(private readonly tools: CourierTools) {}
+  constructor(tools: CourierTools) {
+    this.#tools = tools;
+  }
 
   /** Brings what is at an address. Never rejects. */
   async bring(errand: Errand): Promise<Brought> {
     try {
       const url = this.#address(errand.address);
-      if (!(await this.tools.permitted(url.href))) throw fault('not-permitted', url.hostname);
+      if (!(await this.#tools.permitted(url.href))) throw fault('not-permitted', url.hostname);
       return await this.#pace.take(url.host, errand.signal, () => this.#turn(url, errand));
     } catch (error) {
       const fault = this.#faultOf(error, errand.signal);
@@ -104,10 +107,10 @@ export class Courier {
 
   /** What is remembered of a host. @throws FaultError where it asked to be left alone */
   async #host(name: string): Promise<HostRow> {
-    const known = await this.tools.memory.host(name);
+    const known = await this.#tools.memory.host(name);
     if (!known) return { host: name, asked: 0, notBefore: 0, because: null, failures: 0 };
     const { because, notBefore } = known;
-    const now = this.tools.now();
+    const now = this.#tools.now();
     // What a clock that was ahead wrote is no time, neither of asking nor to wait for.
     const asked = timeOf(known.asked, now) ?? 0;
     if (because && asked === known.asked && restsUntil(notBefore, LONGEST_WORD, now))
@@ -117,12 +120,12 @@ export class Courier {
 
   /** The host's turn has come: waits for the reader's pace, asks, and remembers how it went. */
   async #turn(url: URL, errand: Errand): Promise<Brought> {
-    const { memory, now } = this.tools;
+    const { memory, now } = this.#tools;
     const host = await this.#host(url.host);
-    const gap = 60_000 / (await this.tools.perMinute());
+    const gap = 60_000 / (await this.#tools.perMinute());
     const wait = host.asked + gap - now();
-    if (wait > 0) await this.tools.pause(wait, errand.signal);
-    if (!this.tools.online()) throw fault('offline', 'the browser is offline');
+    if (wait > 0) await this.#tools.pause(wait, errand.signal);
+    if (!this.#tools.online()) throw fault('offline', 'the browser is offline');
     const known = errand.wanted === 'answer' ? await memory.answer(url.href) : undefined;
     const limits = new Limits(errand.signal);
     try {
@@ -147,11 +150,11 @@ export class Courier {
 
   /** Where an address leads that sends on. @throws FaultError `redirects` where that is nowhere, or nowhere permitted */
   async #end(url: URL, limits: Limits): Promise<URL> {
-    const end = await this.tools.endOfRedirects(url.href, limits.signal);
+    const end = await this.#tools.endOfRedirects(url.href, limits.signal);
     limits.signal.throwIfAborted();
     if (end === null) throw fault('redirects', `from ${url.hostname}`);
     const address = this.#address(end);
-    if (!(await this.tools.permitted(address.href))) throw fault('redirects', `to ${address.hostname}`);
+    if (!(await this.#tools.permitted(address.href))) throw fault('redirects', `to ${address.hostname}`);
     return address;
   }
 
@@ -162,12 +165,12 @@ export class Courier {
     known: AnswerRow | undefined,
     limits: Limits,
   ): Promise<Response> {
-    await this.tools.memory.keepHost({ ...host, asked: this.tools.now() });
+    await this.#tools.memory.keepHost({ ...host, asked: this.#tools.now() });
     const headers: Record<string, string> = { accept: ACCEPT[wanted] };
     if (known?.etag) headers['if-none-match'] = known.etag;
     if (known?.modified) headers['if-modified-since'] = known.modified;
     try {
-      return await this.tools.request(url.href, {
+      return await this.#tools.request(url.href, {
         headers,
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
@@ -177,14 +180,14 @@ export class Courier {
         signal: limits.signal,
       });
     } catch (error) {
-      if (error instanceof TypeError && !this.tools.online()) throw fault('offline', error.message);
+      if (error instanceof TypeError && !this.#tools.online()) throw fault('offline', error.message);
       throw error;
     }
   }
 
   /** Remembers a server that asks to be left alone, and one that answers again. */
   async #refused(response: Response, host: HostRow): Promise<void> {
-    const { memory, now } = this.tools;
+    const { memory, now } = this.#tools;
     const because = response.status === 429 ? 'busy' : response.status >= 500 ? 'server' : null;
     const asked = now();
     if (because === null) {
@@ -209,7 +212,7 @@ export class Courier {
   ): Promise<Brought> {
     const { status } = response;
     if (status === 304 && known) {
-      await this.tools.memory.keepAnswer({ ...known, when: this.tools.now() });
+      await this.#tools.memory.keepAnswer({ ...known, when: this.#tools.now() });
       return { got: true, address: from.href, text: known.text, unchanged: true };
     }
     const give = async (error: FaultError): Promise<never> => {
@@ -225,9 +228,9 @@ export class Courier {
     if (wanted === 'answer') {
       const etag = response.headers.get('etag');
       const modified = response.headers.get('last-modified');
-      const row = { address: url.href, etag, modified, type, text, when: this.tools.now() };
+      const row = { address: url.href, etag, modified, type, text, when: this.#tools.now() };
       // Only a saving of traffic: a full disk must not keep an answer from being read.
-      await this.tools.memory.keepAnswer(row).catch(() => undefined);
+      await this.#tools.memory.keepAnswer(row).catch(() => undefined);
     }
     return { got: true, address: from.href, text, unchanged: false };
   }

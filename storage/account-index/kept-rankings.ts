@@ -43,7 +43,11 @@ export class IndexState {
 export class KeptRankings<Ranking> {
   readonly #kept = new Map<string, { writes: number; ranking: Promise<Ranking> }>();
 
-  constructor(private readonly state: Pick<IndexState, 'writes'>) {}
+  readonly #state: Pick<IndexState, 'writes'>;
+
+  constructor(state: Pick<IndexState, 'writes'>) {
+    this.#state = state;
+  }
 
   /**
    * The ranking of an article, made only where it is not known for this state of the index. One that fails is not kept.
@@ -52,7 +56,7 @@ export class KeptRankings<Ranking> {
   get(key: string, make: () => Promise<Ranking>): Promise<Ranking> {
     const known = this.#kept.get(key);
     // Before reading begins: what is written meanwhile makes this one out of date.
-    const { writes } = this.state;
+    const { writes } = this.#state;
     this.#kept.delete(key);
     const ranking = known?.writes === writes ? known.ranking : make();
     this.#kept.set(key, { writes, ranking });

@@ -14,8 +14,11 @@ const tooSlow = (error: unknown) => failureOf(error).kind === 'too-slow';
 export class TimedReading {
   /** Answers of texts that took too long, by fingerprint; the oldest first. */
   readonly #slow = new Map<string, Attributions>();
+  readonly #room: EngineRoom;
 
-  constructor(private readonly room: EngineRoom) {}
+  constructor(room: EngineRoom) {
+    this.#room = room;
+  }
 
   /**
    * What the attribution engine finds in an article, or in its beginning where the whole takes too long (`leftOut`).
@@ -25,7 +28,7 @@ export class TimedReading {
     const known = this.#slow.get(hash);
     if (known) return known;
     try {
-      return await attributionsIn(this.room, article, signal);
+      return await attributionsIn(this.#room, article, signal);
     } catch (error) {
       if (!tooSlow(error)) throw error;
     }
@@ -45,7 +48,7 @@ export class TimedReading {
       const text = article.text.slice(0, cut);
       const links = article.links.filter(({ span }) => span[1] <= cut);
       try {
-        const found = await attributionsIn(this.room, { ...article, text, blocks: [], links }, signal);
+        const found = await attributionsIn(this.#room, { ...article, text, blocks: [], links }, signal);
         return { ...found, leftOut: length - cut + (found.leftOut ?? 0) };
       } catch (error) {
         if (!tooSlow(error)) throw error;

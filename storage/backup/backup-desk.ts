@@ -15,13 +15,16 @@ const RESTS = 7;
 
 /** Everything about backups. Works on a library that could not be brought up to date as far as reading goes. */
 export class BackupDesk {
-  constructor(
-    private readonly db: LibraryDatabase,
-    private readonly clock: () => Date,
-  ) {}
+  readonly #db: LibraryDatabase;
+  readonly #clock: () => Date;
+
+  constructor(db: LibraryDatabase, clock: () => Date) {
+    this.#db = db;
+    this.#clock = clock;
+  }
 
   async state(): Promise<BackupState> {
-    const { db, broken, newer } = await readable(this.db);
+    const { db, broken, newer } = await readable(this.#db);
     const [articles, notes] = await Promise.all([
       db.table('articles').count(),
       db.table('annotations').count(),
@@ -32,62 +35,62 @@ export class BackupDesk {
       db.close();
       return { ...state, lastBackup: null, due: false, snapshots: [] };
     }
-    const lastBackup = (await this.db.facts.get('last-backup'))?.value ?? null;
-    const now = this.clock();
-    const snapshots = (await this.db.snapshots.toArray()).sort((a, b) => byTime(b.taken, a.taken, now));
+    const lastBackup = (await this.#db.facts.get('last-backup'))?.value ?? null;
+    const now = this.#clock();
+    const snapshots = (await this.#db.snapshots.toArray()).sort((a, b) => byTime(b.taken, a.taken, now));
     return { ...state, lastBackup, due: await this.#due(lastBackup), snapshots };
   }
 
   /** A library that was never exported is due thirty days after its first article. */
   async #due(lastBackup: string | null): Promise<boolean> {
-    const now = this.clock();
-    const rests = (await this.db.facts.get('reminder-rests-until'))?.value;
+    const now = this.#clock();
+    const rests = (await this.#db.facts.get('reminder-rests-until'))?.value;
     if (restsUntil(rests, RESTS * DAY, now)) return false;
-    const first = async () => (await this.db.articles.orderBy('firstRead').first())?.firstRead;
+    const first = async () => (await this.#db.articles.orderBy('firstRead').first())?.firstRead;
     const time = timeOf(lastBackup, now) ?? timeOf(await first(), now);
     return time !== null && now.getTime() - time > DUE_AFTER * DAY;
   }
 
   async page({ cursor }: Ask<'backup/page'>): Promise<Answer<'backup/page'>> {
-    const { db, broken } = await readable(this.db);
-    const page = await backupPage(db, cursor ?? BACKUP_BEGIN, this.clock());
+    const { db, broken } = await readable(this.#db);
+    const page = await backupPage(db, cursor ?? BACKUP_BEGIN, this.#clock());
     if (broken !== null) db.close();
     return page;
   }
 
   async written(): Promise<void> {
-    await this.db.facts.put({ name: 'last-backup', value: this.clock().toISOString() });
+    await this.#db.facts.put({ name: 'last-backup', value: this.#clock().toISOString() });
   }
 
   async later(): Promise<void> {
-    const until = new Date(this.clock().getTime() + RESTS * DAY);
-    await this.db.facts.put({ name: 'reminder-rests-until', value: until.toISOString() });
+    const until = new Date(this.#clock().getTime() + RESTS * DAY);
+    await this.#db.facts.put({ name: 'reminder-rests-until', value: until.toISOString() });
   }
 
   /** Checks some whole lines of a file and sets their rows aside; answers those that are left out, and why. */
   async stage({ token, part, text, progress }: Ask<'backup/stage'>): Promise<Answer<'backup/stage'>> {
     try {
-      const read = readLines(text, progress, this.db.verno);
-      const refused = await stage(this.db, token, part, read, this.clock());
+      const read = readLines(text, progress, this.#db.verno);
+      const refused = await stage(this.#db, token, part, read, this.#clock());
       return { ...read.after, refused };
     } catch (error) {
-      await unstage(this.db, token);
+      await unstage(this.#db, token);
       if (error instanceof BackupFault) throw new FailureError('invalid', error.message);
       throw error;
     }
   }
 
   unstage(token: string): Promise<void> {
-    return unstage(this.db, token);
+    return unstage(this.#db, token);
   }
 
   preview(token: string): ReturnType<typeof preview> {
-    return preview(this.db, token);
+    return preview(this.#db, token);
   }
 
   /** Restores what is set aside; everything that was there before is in a snapshot, which undoes it. */
   apply(token: string, mode: 'merge' | 'replace'): Promise<Restored> {
-    return applyStaged(this.db, token, mode, this.clock());
+    return applyStaged(this.#db, token, mode, this.#clock());
   }
 
   async bringBack(snapshot: string): Promise<Restored> {
@@ -100,18 +103,18 @@ export class BackupDesk {
   }
 
   async #fromSnapshot(snapshot: string, mode: 'merge' | 'replace'): Promise<Restored> {
-    const token = await stageSnapshot(this.db, snapshot, this.clock());
+    const token = await stageSnapshot(this.#db, snapshot, this.#clock());
     try {
       return await this.apply(token, mode);
     } catch (error) {
-      await unstage(this.db, token).catch(() => undefined);
+      await unstage(this.#db, token).catch(() => undefined);
       throw error;
     }
   }
 
   /** At the beginning of a session: what a broken-off restore had set aside goes, and a snapshot is taken once a day. */
   async beginSession(): Promise<void> {
-    await this.db.staged.clear();
-    await takeDailySnapshot(this.db, this.clock());
+    await this.#db.staged.clear();
+    await takeDailySnapshot(this.#db, this.#clock());
   }
 }

@@ -12,8 +12,11 @@ export class Opening {
   #blocked = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #waiting = new Set<(why: FailureError) => void>();
+  readonly #patience: number;
 
-  constructor(private readonly patience = PATIENCE) {}
+  constructor(patience = PATIENCE) {
+    this.#patience = patience;
+  }
 
   /** The browser's IndexedDB, as Dexie is to see it. */
   watched(indexedDB: IDBFactory): IDBFactory {
@@ -40,7 +43,7 @@ export class Opening {
       this.#blocked = true;
       for (const refuse of this.#waiting) refuse(blocked());
       this.#waiting.clear();
-    }, this.patience);
+    }, this.#patience);
   }
 
   #through(): void {

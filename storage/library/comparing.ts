@@ -78,7 +78,7 @@ async function linkedOrigin(
   const report = await pool.kept(key);
   if (!report || isLater(report, article)) return null;
   const match = ranked.find((one) => one.key === key);
-  const reason = { kind: 'link', value: origin.outlet, weight: 1 } as const;
+  const reason = { kind: 'link', outlet: origin.outlet, weight: 1 } as const;
   return {
     key,
     score: Math.max(match?.score ?? 0, LINKED_SCORE),

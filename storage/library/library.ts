@@ -56,6 +56,7 @@ export class Library implements Desk, AccountPool {
   readonly keeping: NoteKeeping;
   readonly backup: BackupDesk;
   readonly #reading: TimedReading;
+  readonly #clock: () => Date;
   readonly rankings: KeptRankings<AccountMatch[]>;
 
   /**
@@ -64,9 +65,10 @@ export class Library implements Desk, AccountPool {
    */
   constructor(
     readonly db: LibraryDatabase = new LibraryDatabase(),
-    private readonly clock: () => Date = () => new Date(),
+    clock: () => Date = () => new Date(),
     readonly engine: EngineRoom = HERE,
   ) {
+    this.#clock = clock;
     this.#reading = new TimedReading(engine);
     this.rankings = new KeptRankings(db.indexState);
     this.keeping = new LibraryKeeping(db);
@@ -84,7 +86,7 @@ export class Library implements Desk, AccountPool {
     const attributions = whole ?? (await this.#reading.attribute(article, hash, signal));
     const features = await featuresIn(this.engine, { article, attributions }, signal);
     signal?.throwIfAborted();
-    const { key } = await takeIn(this.db, withHashes, attributions, this.clock(), features);
+    const { key } = await takeIn(this.db, withHashes, attributions, this.#clock(), features);
     const view = await this.view(key);
     if (!view) throw new FailureError('not-found', 'the article was deleted as it was opened');
     return view;
@@ -196,7 +198,7 @@ export class Library implements Desk, AccountPool {
       const earlier = overruled(overrulesBetween(key, ask.otherKey, ofA, ofB), ask);
       await this.db.annotations.bulkDelete(earlier.map(({ id }) => id));
       if (ask.relation === null) return null;
-      const annotation = noteFrom(overruleDraft(ask, ask.relation), undefined, key, this.clock());
+      const annotation = noteFrom(overruleDraft(ask, ask.relation), undefined, key, this.#clock());
       await this.db.annotations.add(annotation);
       return annotation;
     });
@@ -212,7 +214,7 @@ export class Library implements Desk, AccountPool {
         if (kept && isRegroupOf(kept, key, otherKey)) await this.db.annotations.delete(kept.id);
         return null;
       }
-      const annotation = noteFrom(regroupDraft(otherKey, change), undefined, key, this.clock());
+      const annotation = noteFrom(regroupDraft(otherKey, change), undefined, key, this.#clock());
       await this.db.annotations.add(annotation);
       return annotation.id;
     });
@@ -222,7 +224,7 @@ export class Library implements Desk, AccountPool {
   // ------------------------------------------------------------------- notes
 
   saveNote(key: string, draft: NoteDraft): Promise<PlacedAnnotation> {
-    return saveNote(this.db, key, draft, this.clock(), this.engine);
+    return saveNote(this.db, key, draft, this.#clock(), this.engine);
   }
 
   /** @param asDeleted Only as it was deleted in this session. */
@@ -237,7 +239,7 @@ export class Library implements Desk, AccountPool {
   }
 
   deleteNote(id: string, key?: string): Promise<Annotation> {
-    return deleteNote(this.db, id, key, this.clock());
+    return deleteNote(this.db, id, key, this.#clock());
   }
 
   async note(id: string): Promise<Annotation | null> {
@@ -255,7 +257,7 @@ export class Library implements Desk, AccountPool {
   }
 
   delete(keys: readonly string[]): Promise<string> {
-    return deleteArticles(this.db, keys, this.clock());
+    return deleteArticles(this.db, keys, this.#clock());
   }
 
   undelete(token: string): Promise<void> {
@@ -269,8 +271,8 @@ export class Library implements Desk, AccountPool {
 
   /** Deletes for good what was deleted before an instant. */
   async forgetDeleted(before: Date): Promise<void> {
-    await forgetDeleted(this.db, before, this.clock);
-    await forgetNotes(this.db, before, this.clock);
+    await forgetDeleted(this.db, before, this.#clock);
+    await forgetNotes(this.db, before, this.#clock);
   }
 
   /** A session begins: readings of a clock that was ahead of this one are as if of now. */
@@ -281,12 +283,12 @@ export class Library implements Desk, AccountPool {
   async exportArticle(key: string, format: ExportFormat): Promise<ExportFile> {
     const item = await this.#exportItem(await this.#rowOrFail(key));
     const event = await eventOf(await this.#keptOrFail(key), this);
-    const now = this.clock().toISOString();
+    const now = this.#clock().toISOString();
     return exportIn(this.engine, { format, items: [{ ...item, ...event }], now });
   }
 
   export(ask: Ask<'library/export'>): Promise<Answer<'library/export'>> {
-    return exportPage(this.db, ask, (row) => this.#exportItem(row), this.clock(), undefined, this.engine);
+    return exportPage(this.db, ask, (row) => this.#exportItem(row), this.#clock(), undefined, this.engine);
   }
 
   async #rowOrFail(key: string): Promise<ArticleRow> {
@@ -325,7 +327,7 @@ export class Library implements Desk, AccountPool {
 
   /** Mends the account index where it does not say what the articles say; tells whether something is left to renew. */
   async lookOver(): Promise<boolean> {
-    const found = await lookOverIndex(this.db, this.clock());
+    const found = await lookOverIndex(this.db, this.#clock());
     return found !== null && found.missing.length + found.unreadable.length > 0;
   }
 }

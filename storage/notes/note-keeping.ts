@@ -72,31 +72,35 @@ export async function keepNoteVersion(db: LibraryDatabase, version: NoteVersion)
 }
 
 export class LibraryKeeping implements NoteKeeping {
-  constructor(private readonly db: LibraryDatabase) {}
+  readonly #db: LibraryDatabase;
+
+  constructor(db: LibraryDatabase) {
+    this.#db = db;
+  }
 
   /** Words that are stored as a note already are not kept once more: the message was overtaken by the save. */
   async keepDraft(key: string, draft: KeptDraft, holder: number | null): Promise<void> {
-    await this.db.transaction('rw', [this.db.drafts, this.db.annotations], async () => {
-      const stored = await this.db.annotations.get(draft.id);
-      if (stored && sameContent(stored, draft)) await this.db.drafts.delete(draft.token);
-      else await this.db.drafts.put({ ...draft, articleKey: key, holder });
+    await this.#db.transaction('rw', [this.#db.drafts, this.#db.annotations], async () => {
+      const stored = await this.#db.annotations.get(draft.id);
+      if (stored && sameContent(stored, draft)) await this.#db.drafts.delete(draft.token);
+      else await this.#db.drafts.put({ ...draft, articleKey: key, holder });
     });
   }
 
   async dropDraft(token: string): Promise<void> {
-    await this.db.drafts.delete(token);
+    await this.#db.drafts.delete(token);
   }
 
   async drafts(key: string, busy: readonly number[]): Promise<KeptDraft[]> {
-    return offered(await this.db.drafts.where('articleKey').equals(key).toArray(), busy);
+    return offered(await this.#db.drafts.where('articleKey').equals(key).toArray(), busy);
   }
 
   async keepVersion(version: NoteVersion): Promise<void> {
-    await this.db.transaction('rw', this.db.noteVersions, () => keepNoteVersion(this.db, version));
+    await this.#db.transaction('rw', this.#db.noteVersions, () => keepNoteVersion(this.#db, version));
   }
 
   async history(id: string): Promise<NoteVersion[]> {
-    return thinned(await this.db.noteVersions.where('id').equals(id).toArray()).kept;
+    return thinned(await this.#db.noteVersions.where('id').equals(id).toArray()).kept;
   }
 }
 

@@ -52,13 +52,17 @@ export class SessionDesk implements Desk, AccountPool {
   /** What was found in each article's text as it is kept. */
   readonly #findings = new WeakMap<Article, Promise<Attributions>>();
   readonly #features = new WeakMap<Article, Promise<ArticleFeatures>>();
+  readonly #library: LibraryReading;
+  readonly #clock: () => Date;
 
   constructor(
     store: SessionStore,
-    private readonly library: LibraryReading,
-    private readonly clock: () => Date = () => new Date(),
+    library: LibraryReading,
+    clock: () => Date = () => new Date(),
     share?: number,
   ) {
+    this.#library = library;
+    this.#clock = clock;
     this.engine = library.engine;
     this.#reading = new TimedReading(this.engine);
     const turns = new Turns();
@@ -69,7 +73,7 @@ export class SessionDesk implements Desk, AccountPool {
   // ------------------------------------------------------------- one article
 
   async openArticle(given: Article, signal?: AbortSignal): Promise<ArticleView> {
-    const read = this.clock().toISOString();
+    const read = this.#clock().toISOString();
     const stored = (await this.#shelf.get(given.key))?.article ?? null;
     const same = stored?.text === given.text && stored.title === given.title;
     const filed = filing(given, stored && keptText(stored, same));
@@ -163,7 +167,7 @@ export class SessionDesk implements Desk, AccountPool {
   /** Read in this session, else in the library. */
   async kept(key: string): Promise<KeptArticle | null> {
     const kept = await this.#shelf.get(key);
-    if (!kept) return this.library.kept(key);
+    if (!kept) return this.#library.kept(key);
     const [attributions, summary] = await Promise.all([this.#found(kept.article), this.#summaryOf(kept)]);
     return { article: kept.article, attributions, summary };
   }
@@ -171,7 +175,7 @@ export class SessionDesk implements Desk, AccountPool {
   async near(features: ArticleFeatures): Promise<Near> {
     const session = await this.#shelf.all();
     const own = new Set(session.map(({ article }) => article.key));
-    const { candidates, library } = await this.library.near(features);
+    const { candidates, library } = await this.#library.near(features);
     const stored = candidates.filter(({ key }) => !own.has(key));
     const others = await Promise.all(
       session
@@ -182,13 +186,13 @@ export class SessionDesk implements Desk, AccountPool {
   }
 
   shelf(...asked: Parameters<AccountPool['shelf']>): ReturnType<AccountPool['shelf']> {
-    return this.library.shelf(...asked);
+    return this.#library.shelf(...asked);
   }
 
   async size(key: string): Promise<number> {
     const session = (await this.#shelf.all()).map(({ article }) => article.key).filter((one) => one !== key);
-    const stored = await this.library.storedKeys(session);
-    return (await this.library.size(key)) + session.length - stored.size;
+    const stored = await this.#library.storedKeys(session);
+    return (await this.#library.size(key)) + session.length - stored.size;
   }
 
   async accounts(key: string): Promise<Answer<'desk/accounts'>> {
@@ -213,7 +217,7 @@ export class SessionDesk implements Desk, AccountPool {
     const { otherKey, relation } = ask;
     if (relation !== null && !(await this.kept(otherKey)))
       throw new FailureError('not-found', `no article ${otherKey}`);
-    const made = relation && noteFrom(overruleDraft(ask, relation), undefined, key, this.clock());
+    const made = relation && noteFrom(overruleDraft(ask, relation), undefined, key, this.#clock());
     await this.#shelf.changeNotes(key, otherKey, (own, theirs) => {
       const about = overruled(overrulesBetween(key, otherKey, own, theirs), ask);
       const dropped = new Set(about.map(({ id }) => id));
@@ -227,7 +231,7 @@ export class SessionDesk implements Desk, AccountPool {
     if (!(await this.kept(otherKey))) throw new FailureError('not-found', `no article ${otherKey}`);
     const made =
       change.is === 'made'
-        ? noteFrom(regroupDraft(otherKey, change), undefined, key, this.clock())
+        ? noteFrom(regroupDraft(otherKey, change), undefined, key, this.#clock())
         : undefined;
     await this.#shelf.changeNotes(key, otherKey, (own, theirs) => {
       if (made) return [[...own, made], theirs];
@@ -265,7 +269,7 @@ export class SessionDesk implements Desk, AccountPool {
     return this.#put(key, draft.id, async (existing) => {
       if (!existing && draft.id !== undefined && (await this.keeping.isDeleted(draft.id)))
         throw new FailureError('not-found', `note ${draft.id} was deleted`);
-      return noteFrom(draft, existing, key, this.clock());
+      return noteFrom(draft, existing, key, this.#clock());
     });
   }
 
@@ -297,11 +301,11 @@ export class SessionDesk implements Desk, AccountPool {
     const { article, attributions, annotations } = await this.#viewOf(await this.#keptOrFail(key));
     const event = await eventOf((await this.kept(key))!, this);
     const items = [{ article, attributions, annotations, ...event }];
-    return exportIn(this.engine, { format, items, now: this.clock().toISOString() });
+    return exportIn(this.engine, { format, items, now: this.#clock().toISOString() });
   }
 
   async settings(): Promise<Settings> {
-    return { ...(await this.library.settings()), ...(await this.#shelf.settings()) };
+    return { ...(await this.#library.settings()), ...(await this.#shelf.settings()) };
   }
 
   /** Settings that were changed in a private window last as long as it does. */

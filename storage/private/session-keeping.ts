@@ -12,24 +12,28 @@ const GRAVES = 'private/graves/';
 
 /** Drafts, earlier words and the ids of deleted notes in private windows: in the session's store, never on the disk. */
 export class SessionKeeping implements NoteKeeping {
-  constructor(
-    private readonly store: SessionStore,
-    private readonly turns: Turns,
-    private readonly notesOn: (key: string) => Promise<readonly Annotation[]>,
-  ) {}
+  readonly #store: SessionStore;
+  readonly #turns: Turns;
+  readonly #notesOn: (key: string) => Promise<readonly Annotation[]>;
+
+  constructor(store: SessionStore, turns: Turns, notesOn: (key: string) => Promise<readonly Annotation[]>) {
+    this.#store = store;
+    this.#turns = turns;
+    this.#notesOn = notesOn;
+  }
 
   /** Words that are stored as a note already are not kept once more: the message was overtaken by the save. */
   keepDraft(key: string, draft: KeptDraft, holder: number | null): Promise<void> {
-    return this.turns.take(async () => {
-      const stored = (await this.notesOn(key)).find(({ id }) => id === draft.id);
-      if (stored && sameContent(stored, draft)) await this.store.remove([DRAFTS + draft.token]);
+    return this.#turns.take(async () => {
+      const stored = (await this.#notesOn(key)).find(({ id }) => id === draft.id);
+      if (stored && sameContent(stored, draft)) await this.#store.remove([DRAFTS + draft.token]);
       else
-        await this.store.set(DRAFTS + draft.token, { ...draft, articleKey: key, holder } satisfies DraftRow);
+        await this.#store.set(DRAFTS + draft.token, { ...draft, articleKey: key, holder } satisfies DraftRow);
     });
   }
 
   dropDraft(token: string): Promise<void> {
-    return this.turns.take(() => this.store.remove([DRAFTS + token]));
+    return this.#turns.take(() => this.#store.remove([DRAFTS + token]));
   }
 
   async drafts(key: string, busy: readonly number[]): Promise<KeptDraft[]> {
@@ -37,8 +41,8 @@ export class SessionKeeping implements NoteKeeping {
   }
 
   async #rows(key: string): Promise<DraftRow[]> {
-    const keys = await this.store.keys(DRAFTS);
-    const rows = (await Promise.all(keys.map((one) => this.store.get(one)))) as Array<
+    const keys = await this.#store.keys(DRAFTS);
+    const rows = (await Promise.all(keys.map((one) => this.#store.get(one)))) as Array<
       DraftRow | null | undefined
     >;
     return rows.filter((row): row is DraftRow => row?.articleKey === key);
@@ -53,7 +57,7 @@ export class SessionKeeping implements NoteKeeping {
   }
 
   keepVersion(version: NoteVersion): Promise<void> {
-    return this.turns.take(async () => this.store.setAll(await this.withVersion(version)));
+    return this.#turns.take(async () => this.#store.setAll(await this.withVersion(version)));
   }
 
   /** What keeps a version, to be stored in one go with the note that replaces it. */
@@ -68,10 +72,10 @@ export class SessionKeeping implements NoteKeeping {
   }
 
   async isDeleted(id: string): Promise<boolean> {
-    return (await this.store.get(GRAVES + id)) === true;
+    return (await this.#store.get(GRAVES + id)) === true;
   }
 
   async history(id: string): Promise<NoteVersion[]> {
-    return ((await this.store.get(VERSIONS + id)) as NoteVersion[] | undefined) ?? [];
+    return ((await this.#store.get(VERSIONS + id)) as NoteVersion[] | undefined) ?? [];
   }
 }

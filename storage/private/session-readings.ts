@@ -21,19 +21,21 @@ const bytesOf = (text: string) => new TextEncoder().encode(text).length;
 
 export class SessionReadings {
   #index: Index | null = null;
+  readonly #store: SessionStore;
+  readonly #share: number;
 
-  constructor(
-    private readonly store: SessionStore,
-    private readonly share = READINGS_SHARE,
-  ) {}
+  constructor(store: SessionStore, share = READINGS_SHARE) {
+    this.#store = store;
+    this.#share = share;
+  }
 
   async #load(): Promise<Index> {
-    this.#index ??= ((await this.store.get(INDEX)) as Index | undefined) ?? { kept: [], letGo: 0 };
+    this.#index ??= ((await this.#store.get(INDEX)) as Index | undefined) ?? { kept: [], letGo: 0 };
     return this.#index;
   }
 
   async get(key: string): Promise<unknown> {
-    const json = await this.store.get(READING + key);
+    const json = await this.#store.get(READING + key);
     return typeof json === 'string' ? JSON.parse(json) : undefined;
   }
 
@@ -53,10 +55,10 @@ export class SessionReadings {
   async keep(key: string, ...forms: unknown[]): Promise<void> {
     const index = await this.#load();
     const others = index.kept.filter(([one]) => one !== key);
-    const json = forms.map((form) => JSON.stringify(form)).find((one) => bytesOf(one) <= this.share);
+    const json = forms.map((form) => JSON.stringify(form)).find((one) => bytesOf(one) <= this.#share);
     const dropped: string[] = [];
     let used = others.reduce((sum, [, bytes]) => sum + bytes, json === undefined ? 0 : bytesOf(json));
-    while (used > this.share) {
+    while (used > this.#share) {
       const [oldest, bytes] = others.shift()!;
       dropped.push(oldest);
       used -= bytes;
@@ -66,8 +68,8 @@ export class SessionReadings {
     const letGo = index.letGo + dropped.length;
     this.#index = { kept, letGo };
     try {
-      if (dropped.length > 0) await this.store.remove(dropped.map((one) => READING + one));
-      await this.store.setAll({
+      if (dropped.length > 0) await this.#store.remove(dropped.map((one) => READING + one));
+      await this.#store.setAll({
         [INDEX]: this.#index,
         ...(json === undefined ? {} : { [READING + key]: json }),
       });

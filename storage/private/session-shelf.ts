@@ -31,13 +31,18 @@ export class SessionShelf {
   /** The oldest first. */
   readonly #memory = new Map<string, SessionArticle>();
   readonly #readings: SessionReadings;
+  readonly #store: SessionStore;
+  /** Shared with all who read, change and write what belongs to these articles. */
+  readonly #turns: Turns;
 
   constructor(
-    private readonly store: SessionStore,
-    /** Shared with all who read, change and write what belongs to these articles. */
-    private readonly turns: Turns,
+    store: SessionStore,
+
+    turns: Turns,
     share?: number,
   ) {
+    this.#store = store;
+    this.#turns = turns;
     this.#readings = new SessionReadings(store, share);
   }
 
@@ -60,7 +65,7 @@ export class SessionShelf {
 
   /** The notes on an article as they are stored. */
   async notes(key: string): Promise<Annotation[]> {
-    return ((await this.store.get(NOTES + key)) as Annotation[] | undefined) ?? [];
+    return ((await this.#store.get(NOTES + key)) as Annotation[] | undefined) ?? [];
   }
 
   /**
@@ -76,12 +81,12 @@ export class SessionShelf {
       beside: Record<string, unknown>,
     ) => SessionArticle | Promise<SessionArticle>,
   ): Promise<SessionArticle> {
-    return this.turns.take(async () => {
+    return this.#turns.take(async () => {
       const before = await this.get(key);
       const beside: Record<string, unknown> = {};
       const after = await change(before, before?.annotations ?? (await this.notes(key)), beside);
       if (after.annotations !== before?.annotations || Object.keys(beside).length > 0)
-        await this.store.setAll({ ...beside, [NOTES + key]: after.annotations });
+        await this.#store.setAll({ ...beside, [NOTES + key]: after.annotations });
       this.#remember(key, after);
       const { annotations, ...reading } = after;
       if (after.article !== before?.article || after.lastRead !== before.lastRead)
@@ -92,7 +97,7 @@ export class SessionShelf {
 
   /** @throws FailureError `not-found` where an article was not read in this session, whether or not its text is still there */
   async #assertRead(key: string): Promise<void> {
-    if ((await this.store.get(NOTES + key)) === undefined)
+    if ((await this.#store.get(NOTES + key)) === undefined)
       throw new FailureError('not-found', 'not read in this private session');
   }
 
@@ -115,12 +120,12 @@ export class SessionShelf {
     key: string,
     change: (notes: Annotation[], beside: Record<string, unknown>) => Annotation[] | Promise<Annotation[]>,
   ): Promise<Article | null> {
-    return this.turns.take(async () => {
+    return this.#turns.take(async () => {
       const before = await this.get(key);
       if (!before) await this.#assertRead(key);
       const beside: Record<string, unknown> = {};
       const annotations = await change(before?.annotations ?? (await this.notes(key)), beside);
-      await this.store.setAll({ ...beside, [NOTES + key]: annotations });
+      await this.#store.setAll({ ...beside, [NOTES + key]: annotations });
       if (before) this.#memory.set(key, { ...before, annotations });
       return before?.article ?? null;
     });
@@ -128,7 +133,7 @@ export class SessionShelf {
 
   /** Of which article a note is, among all that have notes. */
   async holderOf(id: string): Promise<string | null> {
-    for (const stored of await this.store.keys(NOTES)) {
+    for (const stored of await this.#store.keys(NOTES)) {
       const key = stored.slice(NOTES.length);
       if ((await this.notes(key)).some((one) => one.id === id)) return key;
     }
@@ -149,14 +154,14 @@ export class SessionShelf {
     otherKey: string,
     change: (own: Annotation[], theirs: Annotation[]) => [own: Annotation[], theirs: Annotation[]],
   ): Promise<void> {
-    return this.turns.take(async () => {
+    return this.#turns.take(async () => {
       const [kept, other] = [await this.get(key), await this.get(otherKey)];
       if (!kept) await this.#assertRead(key);
       const [own, theirs] = change(
         kept?.annotations ?? (await this.notes(key)),
         other?.annotations ?? (await this.notes(otherKey)),
       );
-      await this.store.setAll({
+      await this.#store.setAll({
         [NOTES + key]: own,
         ...(theirs.length > 0 || other ? { [NOTES + otherKey]: theirs } : {}),
       });
@@ -174,18 +179,20 @@ export class SessionShelf {
   }
 
   async settings(): Promise<Partial<Settings>> {
-    return ((await this.store.get(SETTINGS)) as Partial<Settings> | undefined) ?? {};
+    return ((await this.#store.get(SETTINGS)) as Partial<Settings> | undefined) ?? {};
   }
 
   changeSettings(changes: Partial<Settings>): Promise<void> {
-    return this.turns.take(async () => this.store.set(SETTINGS, { ...(await this.settings()), ...changes }));
+    return this.#turns.take(async () =>
+      this.#store.set(SETTINGS, { ...(await this.settings()), ...changes }),
+    );
   }
 
   clear(): Promise<void> {
-    return this.turns.take(async () => {
+    return this.#turns.take(async () => {
       this.#memory.clear();
       this.#readings.forget();
-      await this.store.remove(await this.store.keys('private/'));
+      await this.#store.remove(await this.#store.keys('private/'));
     });
   }
 }

@@ -10,7 +10,7 @@ const row: SynopsisRow = {
   relation: 'agrees',
   a: [[0, 13]],
   b: [[0, 11]],
-  why: '',
+  why: null,
 };
 const onlyHere: SynopsisRow = {
   id: 'r2',
@@ -18,7 +18,7 @@ const onlyHere: SynopsisRow = {
   relation: 'only-a',
   a: [[29, 46]],
   b: [],
-  why: '',
+  why: null,
 };
 
 function overrule(

@@ -11,7 +11,7 @@ const B = { text: 'Nine people fell. A witness saw it. Floes came down.' };
 function row(id: string, relation: Relation, a: string[], b: string[]): SynopsisRow {
   const spans = (text: string, all: string[]): Span[] =>
     all.map((words) => [text.indexOf(words), text.indexOf(words) + words.length]);
-  return { id, topic: id, relation, a: spans(A.text, a), b: spans(B.text, b), why: 'found' };
+  return { id, topic: id, relation, a: spans(A.text, a), b: spans(B.text, b), why: { kind: 'same-wording' } };
 }
 
 const ROWS = [

@@ -69,7 +69,7 @@ function joined(rows: readonly SynopsisRow[]): SynopsisRow {
     id: idOf('joined', a, b),
     a,
     b,
-    why: '',
+    why: null,
     markA: all((row) => row.markA),
     markB: all((row) => row.markB),
   };
@@ -99,7 +99,7 @@ function split(row: SynopsisRow): SynopsisRow[] {
     relation,
     a,
     b,
-    why: '',
+    why: null,
   });
   if (row.a.length > 0 && row.b.length > 0) return [one('only-a', row.a, []), one('only-b', [], row.b)];
   return [

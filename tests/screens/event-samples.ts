@@ -214,10 +214,10 @@ export const REGROUPED: SynopsisView = (() => {
     SynopsisRow,
     SynopsisRow,
   ];
-  const joined: SynopsisRow = { ...fourth, id: 'r4+', relation: 'agrees', b: fifth.b, why: '' };
+  const joined: SynopsisRow = { ...fourth, id: 'r4+', relation: 'agrees', b: fifth.b, why: null };
   const split: SynopsisRow[] = [
-    { ...third, id: 'r3/a', relation: 'only-a', b: [], why: '' },
-    { ...third, id: 'r3/b', relation: 'only-b', a: [], why: '' },
+    { ...third, id: 'r3/a', relation: 'only-a', b: [], why: null },
+    { ...third, id: 'r3/b', relation: 'only-b', a: [], why: null },
   ];
   const kept = (how: Regroup['how']) =>
     note('', '', {

@@ -405,7 +405,7 @@ export const ACCOUNTS: AccountView[] = [
         { kind: 'place', value: 'Sinpo', weight: 3 },
         { kind: 'term', value: 'stove', weight: 2 },
         { kind: 'term', value: 'fishing crews', weight: 2.5 },
-        { kind: 'days-apart', value: '2', weight: 1 },
+        { kind: 'days-apart', days: 2, weight: 1 },
       ],
     },
     summary: summary(THERE, { notes: 0, quotes: 3 }),
@@ -426,8 +426,8 @@ export const ACCOUNTS: AccountView[] = [
       same: true,
       stage: 'same-report',
       reasons: [
-        { kind: 'link', value: 'https://www.rfa.org/', weight: 3 },
-        { kind: 'days-apart', value: '0', weight: 1 },
+        { kind: 'link', outlet: 'Radio Free Asia', weight: 3 },
+        { kind: 'days-apart', days: 0, weight: 1 },
       ],
     },
     summary: summary(THERE, {
@@ -484,7 +484,7 @@ export const SYNOPSIS: SynopsisView = {
         b: [spanOf(THERE.text, 'Some fifty men lie around one stove and cough')],
         markA: [spanOf(HERE.text, '40')],
         markB: [spanOf(THERE.text, 'fifty')],
-        why: 'Figures differ: 40 / fifty.',
+        why: { kind: 'figure', here: '40', there: 'fifty' },
       },
       {
         id: 'r2',
@@ -492,7 +492,7 @@ export const SYNOPSIS: SynopsisView = {
         relation: 'repeats',
         a: [spanOf(HERE.text, 'the crews had volunteered')],
         b: [spanOf(THERE.text, 'the crews had volunteered')],
-        why: 'The same words.',
+        why: { kind: 'same-wording' },
       },
       {
         id: 'r3',
@@ -500,7 +500,7 @@ export const SYNOPSIS: SynopsisView = {
         relation: 'agrees',
         a: [spanOf(HERE.text, 'The boats have not left the harbour in nine days')],
         b: [spanOf(THERE.text, 'Boats have stayed in the harbour for nine days')],
-        why: 'Same figure, same place.',
+        why: { kind: 'shared-words', words: [{ here: 'boats' }, { here: 'harbour' }] },
       },
       {
         id: 'r4',
@@ -508,7 +508,7 @@ export const SYNOPSIS: SynopsisView = {
         relation: 'only-a',
         a: [spanOf(HERE.text, 'whoever is missing loses his ration card')],
         b: [],
-        why: '',
+        why: { kind: 'no-counterpart' },
       },
       {
         id: 'r5',
@@ -516,7 +516,7 @@ export const SYNOPSIS: SynopsisView = {
         relation: 'only-b',
         a: [],
         b: [spanOf(THERE.text, 'the order came from the provincial party committee')],
-        why: '',
+        why: { kind: 'no-counterpart' },
       },
     ],
   },

@@ -43,6 +43,15 @@ describe('what is shipped', () => {
     expect(asking.map((file) => file.path)).toEqual(ASKING);
   });
 
+  it('hides members by the language (`#name`), not by the type checker', () => {
+    const typed = [...shipped, ...sourceFiles('tests', 'bench')].filter((file) =>
+      /^\s*(?:constructor\()?(?:private|protected)\s+(?:(?:static|readonly|async|get|set)\s+)*\w+\s*[?!]?[:=;(<]/m.test(
+        file.text,
+      ),
+    );
+    expect(typed.map((file) => file.path)).toEqual([]);
+  });
+
   it('skips and focuses no test', () => {
     const skipping = sourceFiles(
       'engine',

@@ -3,6 +3,7 @@
  * whom is read from this; wording alone never says who came first.
  */
 import type { Span } from '../../model';
+import { STATE_MEDIA } from '../../model/reasons';
 import { outletNamed, outletOfAddress, outletsIn } from '../../outlets/outlet-names';
 import { type AccountInput, readingOf } from '../../text/account-text';
 import { spanAt } from '../../text/spans';
@@ -35,9 +36,6 @@ export interface Credits {
   /** The heaviest first. */
   credits: Credit[];
 }
-
-/** The name under which all of them are one origin. */
-export const STATE_MEDIA = 'North Korean state media';
 
 const REPRINT =
   /\b(?:originally (?:published|appeared)|first published|reprinted|republished|reproduced) (?:by|in|on|with|from|courtesy)\b|\bcourtesy of\b/i;

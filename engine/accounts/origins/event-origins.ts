@@ -3,11 +3,11 @@
  * way. Made of what each account says of itself (`hops.ts`) and of the words that accounts share without saying so.
  */
 import type { EventOrigins, OriginEdge, Span } from '../../model';
+import { STATE_MEDIA } from '../../model/reasons';
 import { type AccountInput, readingOf } from '../../text/account-text';
 import { SpanIndex } from '../../text/spans';
 import { type CommonWords, commonWords } from './common-words';
 import type { SharedCopy } from './copy';
-import { STATE_MEDIA } from './credits';
 import { type Hops, hopsOf } from './hops';
 import { isLater } from './in-time';
 import type { NamedSource } from './named-sources';

@@ -1,6 +1,7 @@
 /** What an account says that its report rests on: what may be said of two accounts between which no relay was found. */
 import type { Ground, SourceKind } from '../../model';
-import { originName, STATE_MEDIA } from './credits';
+import { STATE_MEDIA } from '../../model/reasons';
+import { originName } from './credits';
 import { hopsOf } from './hops';
 import type { Side } from './side';
 

@@ -3,10 +3,11 @@
  * itself. Read from the chains of its attributions; an agency in the dateline stands before all of them.
  */
 import type { Attribution, Source, SourceKind, Span } from '../../model';
+import { STATE_MEDIA } from '../../model/reasons';
 import { outletNamed } from '../../outlets/outlet-names';
 import { readingOf } from '../../text/account-text';
 import { SpanIndex, spanAt } from '../../text/spans';
-import { type Credit, originName, STATE_MEDIA } from './credits';
+import { type Credit, originName } from './credits';
 import { type NamedSource, namedSource } from './named-sources';
 import { evidenceOf, type Side, wordsAt } from './side';
 

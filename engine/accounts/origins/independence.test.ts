@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { attribute } from '../../attribution';
+import { STATE_MEDIA } from '../../model/reasons';
 import { type AccountInput, readingOf } from '../../text/account-text';
 import { sharedCopy } from './copy';
-import { creditsOf, originName, STATE_MEDIA } from './credits';
+import { creditsOf, originName } from './credits';
 import { independence } from './independence';
 
 function input(outlet: string, text: string, published: string | null = null): AccountInput {

@@ -3,9 +3,10 @@
  * pair, from credits first, shared copy and shared quotations second; the direction comes from credits, then from time.
  */
 import type { Independence } from '../../model';
+import { STATE_MEDIA } from '../../model/reasons';
 import { type AccountInput, readingOf } from '../../text/account-text';
 import { type SharedCopy, sharedCopy } from './copy';
-import { type Credit, originName, STATE_MEDIA } from './credits';
+import { type Credit, originName } from './credits';
 import { groundOf } from './grounds';
 import { datedDay, isLater } from './in-time';
 import { CARRIES, evidenceOf, linkTo, type Side, sentenceAround, sideOf, wordsAt } from './side';

@@ -72,11 +72,11 @@ describe('rank', () => {
     }
   });
 
-  it('says why in the reader’s words', () => {
+  it('gives the reasons of a match', () => {
     const reasons = ranked.find(({ key }) => key === 'bridge')!.reasons;
     expect(reasons[0]).toMatchObject({ kind: 'place', value: 'Musan' });
     expect(reasons.map(({ kind }) => kind)).toContain('term');
-    expect(reasons.at(-1)).toEqual({ kind: 'days-apart', value: '1', weight: 1 });
+    expect(reasons.at(-1)).toEqual({ kind: 'days-apart', days: 1, weight: 1 });
   });
 
   it('does not depend on the order of the candidates', () => {

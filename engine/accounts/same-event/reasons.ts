@@ -1,6 +1,5 @@
-/** Why a match was made, in the reader's words: "Kaesong · returnee · 19 July · 4 days apart". */
+/** Why a match was made: the places, words, figures and days that both name, and how many days lie between them. */
 import type { MatchReason } from '../../model';
-import { readableDay } from '../../text/dates';
 import { STAPLE_IDS } from '../../text/staples';
 import type { ArticleFeatures } from './features';
 import { localPlaces } from './same-place';
@@ -39,12 +38,12 @@ export function reasonsOf(
       reasons.push({ kind: 'document', value: named(name), weight: 1 });
     }
     for (const day of common(query.dates, candidate.dates).slice(0, 1)) {
-      reasons.push({ kind: 'date', value: readableDay(day), weight: 1 });
+      reasons.push({ kind: 'date', day, weight: 1 });
     }
     const quoted = common(query.quotes, candidate.quotes).length;
-    if (quoted > 0) reasons.push({ kind: 'quotation', value: 'words quoted in both', weight: quoted });
+    if (quoted > 0) reasons.push({ kind: 'quotation', count: quoted, weight: quoted });
     const apart = daysApart(query, candidate);
-    if (apart !== null) reasons.push({ kind: 'days-apart', value: String(apart), weight: 1 });
+    if (apart !== null) reasons.push({ kind: 'days-apart', days: apart, weight: 1 });
     return reasons;
   };
 }

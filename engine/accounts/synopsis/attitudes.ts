@@ -2,7 +2,7 @@
  * What the same people think of the same person or thing. Such claims share almost no words ("growing resentment towards the
  * returnee" / "do not buy the story"), so they are found by their parts: an attitude, people who hold it, whom it is about.
  */
-import type { Span } from '../../model';
+import type { AttitudeKind, Span } from '../../model';
 import type { Lexeme } from '../../text/lexemes';
 import { ROLES } from '../../text/oppositions';
 import { Phrases } from '../../text/phrases';
@@ -15,8 +15,8 @@ export interface Attitude {
   /** The claims of its sentence, itself among them. */
   sentence: readonly Claim[];
   /** Kinds held, each with the word that tells it; and kinds that it says are not held ("rather than afraid"). */
-  kinds: ReadonlyMap<string, Lexeme>;
-  denied: ReadonlySet<string>;
+  kinds: ReadonlyMap<AttitudeKind, Lexeme>;
+  denied: ReadonlySet<AttitudeKind>;
   holders: ReadonlySet<string>;
   /** Roles that it may be about. */
   about: ReadonlySet<string>;
@@ -29,8 +29,8 @@ export interface AttitudePair {
   a: Span[];
   b: Span[];
   /** Attitudes on each side, by kind. */
-  kindsA: string[];
-  kindsB: string[];
+  kindsA: AttitudeKind[];
+  kindsB: AttitudeKind[];
   /** The words that tell them. */
   markA: Span[];
   markB: Span[];
@@ -72,9 +72,9 @@ export function attitudesIn(claims: readonly Claim[]): Attitude[] {
   return found;
 }
 
-function kindsIn(words: readonly Lexeme[]): { kinds: Map<string, Lexeme>; denied: Set<string> } {
-  const kinds = new Map<string, Lexeme>();
-  const denied = new Set<string>();
+function kindsIn(words: readonly Lexeme[]): { kinds: Map<AttitudeKind, Lexeme>; denied: Set<AttitudeKind> } {
+  const kinds = new Map<AttitudeKind, Lexeme>();
+  const denied = new Set<AttitudeKind>();
   words.forEach((lex, i) => {
     for (const { means } of KINDS.standingAt(words, i)) {
       const before = words.slice(Math.max(0, i - TAKEN_BACK_WITHIN), i);
@@ -131,7 +131,7 @@ function aboutOnePerson(left: readonly Attitude[], right: readonly Attitude[]): 
     const topic = a
       .flatMap(({ sentence }) => sentence.map(({ firsts }) => firsts.get(about)))
       .find((lex) => lex)!;
-    const row = (list: readonly Attitude[], kindsB: string[], differs: boolean): AttitudePair => ({
+    const row = (list: readonly Attitude[], kindsB: AttitudeKind[], differs: boolean): AttitudePair => ({
       a: passages(a, about),
       b: passages(list, about),
       kindsA,
@@ -184,7 +184,7 @@ function pulledApart(left: readonly Attitude[], right: readonly Attitude[]): Pai
   return NOTHING;
 }
 
-function kindsOf(attitudes: readonly Attitude[]): string[] {
+function kindsOf(attitudes: readonly Attitude[]): AttitudeKind[] {
   return [...new Set(attitudes.flatMap(({ kinds }) => [...kinds.keys()]))];
 }
 

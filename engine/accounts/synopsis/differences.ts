@@ -1,6 +1,6 @@
 /** What two claims on one point disagree in: a figure, a day, words that exclude each other, a guess against a flat statement. */
-import type { Span } from '../../model';
-import { calendarKey, readableDay } from '../../text/dates';
+import type { DifferenceReason, Span } from '../../model';
+import { calendarKey } from '../../text/dates';
 import { compatible, sameThing } from '../../text/figures';
 import type { Lexeme } from '../../text/lexemes';
 import { ACTOR_WORDS, COMMANDS, GUESSES, OPPOSITIONS } from '../../text/oppositions';
@@ -8,12 +8,10 @@ import { Phrases } from '../../text/phrases';
 import type { Claim } from './claims';
 
 export interface Difference {
-  kind: 'figure' | 'day' | 'words' | 'denial' | 'actor' | 'guess';
   /** The words that differ, for the eye. */
   a: Span[];
   b: Span[];
-  /** As the row says it. */
-  why: string;
+  why: DifferenceReason;
 }
 
 /** What each account says on a point besides the two claims. */
@@ -84,10 +82,9 @@ function figureDifference(a: Claim, b: Claim, textA: string, textB: string): Dif
       continue;
     const y = alike[0]!;
     return {
-      kind: 'figure',
       a: [x.span],
       b: [y.span],
-      why: `“${cut(textA, x.span)}” here, “${cut(textB, y.span)}” there.`,
+      why: { kind: 'figure', here: cut(textA, x.span), there: cut(textB, y.span) },
     };
   }
   return null;
@@ -102,7 +99,7 @@ function dayDifference(a: Claim, b: Claim): Difference | null {
   const q = calendarKey(y)!;
   // A weekday resolved against the page's date may be a day off.
   if (p === q || (x.day !== null && y.day !== null && Math.abs(x.day - y.day) <= 1)) return null;
-  return { kind: 'day', a: [x.span], b: [y.span], why: `${readableDay(p)} here, ${readableDay(q)} there.` };
+  return { a: [x.span], b: [y.span], why: { kind: 'day', here: p, there: q } };
 }
 
 /** The sides of `OPPOSITIONS`: 2 n for the left one of the nth line, 2 n + 1 for the right one. */
@@ -145,8 +142,8 @@ function wordDifference(
     const also = rest();
     if (also.a.some((claim) => sidesOf(claim).has(other)) || also.b.some((claim) => sidesOf(claim).has(side)))
       continue;
-    const why = `“${cut(textA, spanOf(x))}” here, “${cut(textB, spanOf(y))}” there.`;
-    return { kind: 'words', a: [spanOf(x)], b: [spanOf(y)], why };
+    const why = { kind: 'words', here: cut(textA, spanOf(x)), there: cut(textB, spanOf(y)) } as const;
+    return { a: [spanOf(x)], b: [spanOf(y)], why };
   }
   return null;
 }
@@ -189,15 +186,8 @@ function denial(a: Claim, b: Claim, textA: string, textB: string): Difference | 
   if (!flat) return null;
   const negator = deniedWords.get(flat.concept)!;
   const inA = p.size > 0;
-  const words = inA
-    ? [cut(textA, spanOf(negator)), cut(textB, spanOf(flat))]
-    : [cut(textA, spanOf(flat)), cut(textB, spanOf(negator))];
-  return {
-    kind: 'denial',
-    a: [spanOf(inA ? negator : flat)],
-    b: [spanOf(inA ? flat : negator)],
-    why: `“${words[0]}” here, “${words[1]}” there.`,
-  };
+  const [x, y] = inA ? [spanOf(negator), spanOf(flat)] : [spanOf(flat), spanOf(negator)];
+  return { a: [x], b: [y], why: { kind: 'denial', here: cut(textA, x), there: cut(textB, y) } };
 }
 
 const ACTORS = new Phrases(() => ACTOR_WORDS);
@@ -229,8 +219,8 @@ function actor(a: Claim, b: Claim, textA: string, textB: string): Difference | n
   const [x, ...moreA] = actorsIn(a);
   const [y, ...moreB] = actorsIn(b);
   if (!x || !y || moreA.length > 0 || moreB.length > 0 || x[0] === y[0]) return null;
-  const why = `“${cut(textA, spanOf(x[1]))}” here, “${cut(textB, spanOf(y[1]))}” there.`;
-  return { kind: 'actor', a: [spanOf(x[1])], b: [spanOf(y[1])], why };
+  const [here, there] = [spanOf(x[1]), spanOf(y[1])];
+  return { a: [here], b: [there], why: { kind: 'actor', here: cut(textA, here), there: cut(textB, there) } };
 }
 
 /** "may have been", "some fear", "many believe": nobody in particular guesses. */
@@ -267,8 +257,7 @@ function guess(a: Claim, b: Claim, textA: string, textB: string): Difference | n
   if (HEDGED.test(flat[1].slice(...flat[0].span))) return null;
   // The other must state what is guessed here, not something beside it.
   if (x ? !guessesAt(a, x, textA, b) : !guessesAt(b, y!, textB, a)) return null;
-  const why = x
-    ? `“${cut(textA, x)}” here, stated flatly there.`
-    : `Stated flatly here, “${cut(textB, y!)}” there.`;
-  return { kind: 'guess', a: x ? [x] : [], b: y ? [y] : [], why };
+  return x
+    ? { a: [x], b: [], why: { kind: 'guess', by: 'here', words: cut(textA, x) } }
+    : { a: [], b: [y!], why: { kind: 'guess', by: 'there', words: cut(textB, y!) } };
 }

@@ -2,7 +2,7 @@
  * Two accounts side by side: rows by topic that say whether both tell it in the same words, agree, pull apart, or only one
  * of them tells it. A row points at clauses of both texts.
  */
-import type { Span, Synopsis, SynopsisRow } from '../../model';
+import type { DifferenceReason, SharedWord, Span, Synopsis, SynopsisRow } from '../../model';
 import { LONGEST_COMPARED, MOST_CLAIMS } from '../../model/limits';
 import type { AccountInput } from '../../text/account-text';
 import type { Lexeme } from '../../text/lexemes';
@@ -21,10 +21,10 @@ import { type Alone, onlyIn } from './unmatched-claims';
 /** What an account also says on a point: claims (nearly) as like as the pair itself. */
 const CLOSE = 0.95;
 /** Differences that hold even where the clauses are worded alike (`firmDifference`). */
-const FIRM: ReadonlySet<Difference['kind']> = new Set(['figure', 'day', 'words']);
+const FIRM: ReadonlySet<DifferenceReason['kind']> = new Set(['figure', 'day', 'words']);
 
 /** How probable it must be that two claims are about one point before these tell a difference: "not" stands in every other clause. */
-const SURE_FOR: Partial<Record<Difference['kind'], number>> = { denial: 0.8, guess: 0.6 };
+const SURE_FOR: Partial<Record<DifferenceReason['kind'], number>> = { denial: 0.8, guess: 0.6 };
 
 type Draft = Omit<SynopsisRow, 'id'>;
 
@@ -91,26 +91,30 @@ function rowsOf(
 function pairRow(pair: Pair, all: Comparison): Draft {
   const { textA, textB } = all;
   const found = difference(pair.a, pair.b, textA, textB, () => rest(pair, all));
-  if (found && FIRM.has(found.kind)) return differingRow(pair, found, all);
+  if (found && FIRM.has(found.why.kind)) return differingRow(pair, found, all);
   const same = repeats(pair.a, pair.b);
-  if (found && !same && pair.likeness >= (SURE_FOR[found.kind] ?? 0)) return differingRow(pair, found, all);
+  if (found && !same && pair.likeness >= (SURE_FOR[found.why.kind] ?? 0))
+    return differingRow(pair, found, all);
   if (same) {
-    const why = pair.a.quoted ? 'The same quotation.' : 'Nearly the same words.';
-    return { ...placed(pair, all), relation: 'repeats', why };
+    const kind = pair.a.quoted ? 'same-quotation' : 'same-wording';
+    return { ...placed(pair, all), relation: 'repeats', why: { kind } };
   }
   const shared = sharedWords(pair, all);
   const words = shared
     .flatMap(({ a, b }) => (b ? [bothSay(wordsAt(textA, a), wordsAt(textB, b), a, b)] : []))
     .slice(0, 3);
-  const why = words.length > 0 ? `Both: ${words.join(', ')}.` : 'The figures can both be true.';
-  return { ...placed(pair, all, shared), relation: 'agrees', why };
+  return {
+    ...placed(pair, all, shared),
+    relation: 'agrees',
+    why: words.length > 0 ? { kind: 'shared-words', words } : { kind: 'compatible-figures' },
+  };
 }
 
 const wordsAt = (text: string, { start, end }: Lexeme) => text.slice(start, end).replace(/\s+/g, ' ');
 
 /** One word where both use it, in whatever form; else the one's and the other's. */
-function bothSay(here: string, there: string, a: Lexeme, b: Lexeme): string {
-  return a.concept === b.concept ? here : `${here} / ${there}`;
+function bothSay(here: string, there: string, a: Lexeme, b: Lexeme): SharedWord {
+  return a.concept === b.concept ? { here } : { here, there };
 }
 
 function differingRow(pair: Pair, found: Difference, all: Comparison): Draft {
@@ -170,9 +174,7 @@ function attitudeRows({ claimsA, claimsB, textA }: Comparison): { rows: Draft[];
       relation: differs ? 'differs' : 'agrees',
       a,
       b,
-      why: differs
-        ? `What people think: ${kindsA.join(', ')} here, ${kindsB.join(', ')} there.`
-        : 'What people think is told alike.',
+      why: differs ? { kind: 'attitudes', here: kindsA, there: kindsB } : { kind: 'same-attitudes' },
       ...(differs ? { markA, markB } : {}),
     })),
     claims: also,
@@ -185,7 +187,7 @@ function onlyRow(
   { textA, textB, weight }: Comparison,
 ): Draft {
   const topic = topicOf(claim, relation === 'only-a' ? textA : textB, new Set(), weight);
-  const why = 'No counterpart was found in the other account.';
+  const why = { kind: 'no-counterpart' } as const;
   return relation === 'only-a'
     ? { topic, relation, a: [span], b: [], why }
     : { topic, relation, a: [], b: [span], why };

@@ -12,10 +12,13 @@ export const MEDIA_HEADS = new Set(
 const MENTIONS_BACK = 30;
 
 export class OutletMentions {
-  constructor(
-    private readonly outlets: readonly OutletMention[],
-    private readonly pageOutlet: string | null,
-  ) {}
+  readonly #outlets: readonly OutletMention[];
+  readonly #pageOutlet: string | null;
+
+  constructor(outlets: readonly OutletMention[], pageOutlet: string | null) {
+    this.#outlets = outlets;
+    this.#pageOutlet = pageOutlet;
+  }
 
   /** The outlet that words like "the Post", "the paper", "US media" mean at a place: its name, or the words. */
   called(words: string, at: number): string {
@@ -34,15 +37,15 @@ export class OutletMentions {
   /** The last mention of an outlet other than the page's own before a place. */
   before(at: number, test: (outlet: OutletMention) => boolean): OutletMention | null {
     let low = 0;
-    let high = this.outlets.length;
+    let high = this.#outlets.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.outlets[middle] as OutletMention).start < at) low = middle + 1;
+      if ((this.#outlets[middle] as OutletMention).start < at) low = middle + 1;
       else high = middle;
     }
     for (let i = low - 1; i >= 0 && i >= low - MENTIONS_BACK; i--) {
-      const outlet = this.outlets[i] as OutletMention;
-      if (outlet.name !== this.pageOutlet && test(outlet)) return outlet;
+      const outlet = this.#outlets[i] as OutletMention;
+      if (outlet.name !== this.#pageOutlet && test(outlet)) return outlet;
     }
     return null;
   }

@@ -30,71 +30,75 @@ const familyName = (name: string): string => name.split(/\s+/).at(-1) ?? name;
 export class Sources {
   readonly people: Person[] = [];
   /** Most recently speaking last. */
-  private readonly recent: Person[] = [];
+  readonly #recent: Person[] = [];
+  readonly #text: string;
+  readonly #pack: LanguagePack;
+  readonly #sentences: readonly Sentence[];
+  readonly #outlets: OutletMentions;
 
-  constructor(
-    private readonly text: string,
-    private readonly pack: LanguagePack,
-    private readonly sentences: readonly Sentence[],
-    private readonly outlets: OutletMentions,
-  ) {}
+  constructor(text: string, pack: LanguagePack, sentences: readonly Sentence[], outlets: OutletMentions) {
+    this.#text = text;
+    this.#pack = pack;
+    this.#sentences = sentences;
+    this.#outlets = outlets;
+  }
 
   /** The person behind a finding's source; `null` where nobody is named. */
   resolve(finding: Placed): Resolved {
     const span = finding.antecedent ?? finding.source;
     if (!span) return { person: null, sure: 0 };
-    const aside = finding.aside ? this.text.slice(finding.aside[0], finding.aside[1]) : '';
-    const words = this.text.slice(span[0], span[1]);
-    const mention = this.pack.mention(words, aside);
+    const aside = finding.aside ? this.#text.slice(finding.aside[0], finding.aside[1]) : '';
+    const words = this.#text.slice(span[0], span[1]);
+    const mention = this.#pack.mention(words, aside);
     // An author's "I" outside quotation marks is the page's own voice.
     if (/^(?:i|we)$/.test(mention.pronoun ?? '') && finding.depth === 0) return { person: null, sure: 0 };
-    const owner = this.pack.sourceOfOutlet(words);
+    const owner = this.#pack.sourceOfOutlet(words);
     const told = mention.pronoun === 'they' && finding.relay !== null;
     const resolved = owner
-      ? this.ofOutlet(mention, owner, span)
+      ? this.#ofOutlet(mention, owner, span)
       : told
-        ? this.retold(mention)
-        : this.find(mention, span, aside);
+        ? this.#retold(mention)
+        : this.#find(mention, span, aside);
     const { person } = resolved;
     if (!person) return resolved;
     if (finding.source) person.mentions.push(finding.source);
-    this.learn(person, mention, this.sentences[finding.sentence] as Sentence);
-    this.speaks(person, finding.depth > 0);
+    this.#learn(person, mention, this.#sentences[finding.sentence] as Sentence);
+    this.#speaks(person, finding.depth > 0);
     return resolved;
   }
 
   /** Somebody cited beside a speaker, known from here on: "citing an official". */
   introduce(span: Span, relays: string[]): void {
-    const { person } = this.find(this.pack.mention(this.text.slice(span[0], span[1])), span, '');
+    const { person } = this.#find(this.#pack.mention(this.#text.slice(span[0], span[1])), span, '');
     if (!person) return;
     person.mentions.push(span);
     if (person.relays.length === 0) person.relays = relays;
     // Who is cited speaks before the one who cites: "the paper" stays the paper.
-    this.recent.splice(Math.max(0, this.recent.length - 1), 0, person);
+    this.#recent.splice(Math.max(0, this.#recent.length - 1), 0, person);
   }
 
   /** Who hands on what another says: an outlet by its name, or a person of the article with the outlets before it. */
   through(span: Span): { name: string; relays: readonly string[]; outlet: boolean } {
-    const words = this.text.slice(span[0], span[1]);
-    const mention = this.pack.mention(words);
-    const called = this.outlets.called(words.replace(/^an? /i, ''), span[0]);
+    const words = this.#text.slice(span[0], span[1]);
+    const mention = this.#pack.mention(words);
+    const called = this.#outlets.called(words.replace(/^an? /i, ''), span[0]);
     const media = mention.kind === 'outlet' || mention.kind === 'state-media' || outletNamed(called) !== null;
     if (media) return { name: called, relays: [], outlet: true };
-    const { person } = this.find(mention, span, '');
-    if (person) this.speaks(person, true);
+    const { person } = this.#find(mention, span, '');
+    if (person) this.#speaks(person, true);
     return { name: person?.name ?? words, relays: person?.relays ?? [], outlet: false };
   }
 
   /** Somebody within another's words stays behind the one who speaks. */
-  private speaks(person: Person, within = false): void {
-    const at = this.recent.indexOf(person);
+  #speaks(person: Person, within = false): void {
+    const at = this.#recent.indexOf(person);
     if (within && at >= 0) return;
-    if (at >= 0) this.recent.splice(at, 1);
-    this.recent.splice(within ? Math.max(0, this.recent.length - 1) : this.recent.length, 0, person);
-    if (this.recent.length > PEOPLE_BACK) this.recent.shift();
+    if (at >= 0) this.#recent.splice(at, 1);
+    this.#recent.splice(within ? Math.max(0, this.#recent.length - 1) : this.#recent.length, 0, person);
+    if (this.#recent.length > PEOPLE_BACK) this.#recent.shift();
   }
 
-  private add(mention: Mention, name = mention.text): Person {
+  #add(mention: Mention, name = mention.text): Person {
     const person: Person = {
       id: `s${this.people.length + 1}`,
       mention,
@@ -111,7 +115,7 @@ export class Sources {
   }
 
   /** Takes what a mention and its sentence tell of a person: place, role, fuller name, why it is not named. */
-  private learn(person: Person, mention: Mention, sentence: Sentence): void {
+  #learn(person: Person, mention: Mention, sentence: Sentence): void {
     person.place ??= mention.place;
     if (mention.form === 'name') person.role ??= mention.role;
     for (const alias of mention.aliases)
@@ -123,25 +127,25 @@ export class Sources {
     if (plainer || (fuller && !isMedia(person) && mention.kind === person.mention.kind))
       person.name = mention.text;
     if (person.anonymity !== null || !person.mention.kind.startsWith('anonymous')) return;
-    const reason = this.pack.anonymity(this.text.slice(sentence.start, sentence.end));
-    if (reason) person.anonymity = this.text.slice(sentence.start + reason[0], sentence.start + reason[1]);
+    const reason = this.#pack.anonymity(this.#text.slice(sentence.start, sentence.end));
+    if (reason) person.anonymity = this.#text.slice(sentence.start + reason[0], sentence.start + reason[1]);
   }
 
-  private latest(test: (person: Person) => boolean): Person | null {
-    return this.recent.findLast(test) ?? null;
+  #latest(test: (person: Person) => boolean): Person | null {
+    return this.#recent.findLast(test) ?? null;
   }
 
   /** The sources of the article, of very many those that came up first and last. */
-  private firstAndLast(): readonly Person[] {
+  #firstAndLast(): readonly Person[] {
     const { people } = this;
     return people.length <= 2 * COUNTED ? people : [...people.slice(0, COUNTED), ...people.slice(-COUNTED)];
   }
 
   /** "the second source", "its other source", "the first resident": by the order in which they came up. */
-  private ordinal({ text, head }: Mention): Person | null {
+  #ordinal({ text, head }: Mention): Person | null {
     const which = /^(?:the|its|his|her|their)\s+(first|second|third|other)\b/i.exec(text)?.[1]?.toLowerCase();
     if (!which) return null;
-    const alike = this.firstAndLast().filter(
+    const alike = this.#firstAndLast().filter(
       (person) =>
         isOne(person) &&
         person.mention.form !== 'name' &&
@@ -159,136 +163,139 @@ export class Sources {
     return introduced ?? (which === 'third' ? same[2] : same[1]) ?? null;
   }
 
-  private find(mention: Mention, span: Span, aside: string): Resolved {
-    const counted = this.ordinal(mention);
+  #find(mention: Mention, span: Span, aside: string): Resolved {
+    const counted = this.#ordinal(mention);
     if (counted) return { person: counted, sure: 0.88 };
     switch (mention.form) {
       case 'pronoun':
-        return this.pronoun(mention, span);
+        return this.#pronoun(mention, span);
       case 'name':
         return {
-          person: this.latest((person) => sameName(person, mention)) ?? this.add(mention),
+          person: this.#latest((person) => sameName(person, mention)) ?? this.#add(mention),
           sure: 0.97,
         };
       case 'definite':
-        return this.definite(mention, span, aside);
+        return this.#definite(mention, span, aside);
       case 'new':
       case 'plain':
-        return { person: this.repeated(mention) ?? this.add(mention), sure: 0.97 };
+        return { person: this.#repeated(mention) ?? this.#add(mention), sure: 0.97 };
     }
   }
 
   /** A group named again by the very same words: "residents", "two sources". */
-  private repeated(mention: Mention): Person | null {
+  #repeated(mention: Mention): Person | null {
     if (/^(?:another|other|others|a second)\b/i.test(mention.text)) return null;
     const lower = mention.text.toLowerCase();
-    return this.latest(
+    return this.#latest(
       (person) => (mention.form === 'plain' || mention.plural) && person.mention.text.toLowerCase() === lower,
     );
   }
 
   /** "…,” they say, according to the source": the group that the source speaks of. */
-  private retold(mention: Mention): Resolved {
-    const group = this.latest((person) => person.mention.plural && !isMedia(person));
-    return { person: group ?? this.add(mention), sure: 0.6 };
+  #retold(mention: Mention): Resolved {
+    const group = this.#latest((person) => person.mention.plural && !isMedia(person));
+    return { person: group ?? this.#add(mention), sure: 0.6 };
   }
 
-  private pronoun({ pronoun }: Mention, span: Span): Resolved {
+  #pronoun({ pronoun }: Mention, span: Span): Resolved {
     if (pronoun === 'i' || pronoun === 'we' || pronoun === 'you') {
-      const speaker = pronoun === 'you' ? null : this.latest(() => true);
+      const speaker = pronoun === 'you' ? null : this.#latest(() => true);
       return { person: speaker, sure: speaker ? 0.4 : 0 };
     }
     if (pronoun === 'he' || pronoun === 'she') {
       const gender = pronoun === 'he' ? 'male' : 'female';
       const fits = (person: Person): boolean =>
         isOne(person) && (person.mention.gender === null || person.mention.gender === gender);
-      const near = this.subjectNear(span, fits) ?? this.nameInParagraph(span);
-      const sure = this.recent.filter(fits).length === 1 ? SINGLE : 0.8;
+      const near = this.#subjectNear(span, fits) ?? this.#nameInParagraph(span);
+      const sure = this.#recent.filter(fits).length === 1 ? SINGLE : 0.8;
       if (near) return { person: near, sure };
-      const person = this.latest(fits);
+      const person = this.#latest(fits);
       if (person) return { person, sure };
-      const names = this.namesBefore(span, pronoun);
-      return { person: this.nameBefore(names), sure: new Set(names.map(familyName)).size === 1 ? 0.65 : 0.5 };
+      const names = this.#namesBefore(span, pronoun);
+      return {
+        person: this.#nameBefore(names),
+        sure: new Set(names.map(familyName)).size === 1 ? 0.65 : 0.5,
+      };
     }
     if (pronoun === 'it') {
-      const person = this.latest((other) =>
+      const person = this.#latest((other) =>
         ['outlet', 'state-media', 'organisation', 'document'].includes(other.mention.kind),
       );
-      return person ? { person, sure: 0.7 } : { person: this.outletBefore(span), sure: 0.55 };
+      return person ? { person, sure: 0.7 } : { person: this.#outletBefore(span), sure: 0.55 };
     }
-    const person = this.latest((other) => !isMedia(other) && other.mention.kind !== 'document');
+    const person = this.#latest((other) => !isMedia(other) && other.mention.kind !== 'document');
     return { person, sure: person ? 0.7 : 0 };
   }
 
-  private definite(mention: Mention, span: Span, aside: string): Resolved {
+  #definite(mention: Mention, span: Span, aside: string): Resolved {
     if (MEDIA_HEADS.has(mention.head) && !/\p{Lu}/u.test(mention.text.slice(1))) {
-      const outlet = this.outletBefore(span);
+      const outlet = this.#outletBefore(span);
       if (outlet) return { person: outlet, sure: 0.8 };
     }
     const match =
-      this.latest((person) => takesUp(person, mention, true)) ??
-      this.latest((person) => takesUp(person, mention, false));
+      this.#latest((person) => takesUp(person, mention, true)) ??
+      this.#latest((person) => takesUp(person, mention, false));
     if (match) return { person: match, sure: 0.9 };
-    const named = this.latest(
+    const named = this.#latest(
       (person) =>
         person.mention.kind === 'named-person' &&
         (person.role ?? '').toLowerCase().split(/\s+/).includes(mention.head),
     );
     if (named) return { person: named, sure: 0.8 };
     // "the committee" after "the Committee for Open Lines".
-    const body = this.latest(
+    const body = this.#latest(
       (person) =>
         person.mention.kind === 'organisation' &&
         mention.kind === 'organisation' &&
         person.mention.head === mention.head,
     );
     if (body) return { person: body, sure: 0.85 };
-    if (mention.head !== 'source' || mention.plural) return { person: this.add(mention), sure: 0.85 };
+    if (mention.head !== 'source' || mention.plural) return { person: this.#add(mention), sure: 0.85 };
     // "The source" without a source before: one of "sources", introduced by what the clause behind tells.
-    const group = this.latest((person) => person.mention.plural && person.mention.head === 'source');
-    const person = this.add(mention, this.pack.introduce(mention, aside));
+    const group = this.#latest((person) => person.mention.plural && person.mention.head === 'source');
+    const person = this.#add(mention, this.#pack.introduce(mention, aside));
     if (group) person.relays = [...group.relays];
     return { person, sure: 0.75 };
   }
 
   /** "the paper's source": a source of the outlet that "the paper" is. */
-  private ofOutlet(mention: Mention, owner: string, span: Span): Resolved {
-    const outlet = this.outlets.called(owner, span[0]);
-    const match = this.latest(
+  #ofOutlet(mention: Mention, owner: string, span: Span): Resolved {
+    const outlet = this.#outlets.called(owner, span[0]);
+    const match = this.#latest(
       (person) => person.relays.at(-1) === outlet && person.mention.kind === 'anonymous-person',
     );
     if (match) return { person: match, sure: 0.85 };
-    const through = this.latest((person) => outletNamed(person.name)?.name === outlet);
-    const person = this.add(
+    const through = this.#latest((person) => outletNamed(person.name)?.name === outlet);
+    const person = this.#add(
       mention,
-      this.pack.introduce({ ...mention, text: `the source of ${outlet}` }, ''),
+      this.#pack.introduce({ ...mention, text: `the source of ${outlet}` }, ''),
     );
     person.relays = [...(through?.relays ?? []), outlet];
     return { person, sure: 0.85 };
   }
 
   /** The outlet named last before a place, other than the page's own. */
-  private outletBefore(span: Span): Person | null {
-    const found = this.outlets.before(span[0], () => true);
-    if (!found) return this.latest(isMedia);
+  #outletBefore(span: Span): Person | null {
+    const found = this.#outlets.before(span[0], () => true);
+    if (!found) return this.#latest(isMedia);
     const mention: Mention = {
-      ...this.pack.mention(found.name),
+      ...this.#pack.mention(found.name),
       kind: found.state ? 'state-media' : 'outlet',
       form: 'name',
     };
-    return this.latest((person) => sameName(person, mention)) ?? this.add(mention);
+    return this.#latest((person) => sameName(person, mention)) ?? this.#add(mention);
   }
 
   /** A known person whose name opens this sentence or the one before. */
-  private subjectNear(span: Span, fits: (person: Person) => boolean): Person | null {
-    const at = this.sentenceAt(span[0]);
+  #subjectNear(span: Span, fits: (person: Person) => boolean): Person | null {
+    const at = this.#sentenceAt(span[0]);
     for (let i = at; i >= 0 && i >= at - 1; i--) {
-      const sentence = this.sentences[i] as Sentence;
-      const opening = this.text.slice(
+      const sentence = this.#sentences[i] as Sentence;
+      const opening = this.#text.slice(
         sentence.start,
         Math.min(i === at ? span[0] : sentence.end, sentence.start + 200),
       );
-      const near = this.latest((person) => {
+      const near = this.#latest((person) => {
         if (person.mention.kind !== 'named-person' || !fits(person)) return false;
         const where = opening.indexOf(person.name.split(/\s+/).at(-1) as string);
         return where >= 0 && (i === at || where < 40);
@@ -299,28 +306,28 @@ export class Sources {
   }
 
   /** A full name that opens the paragraph's sentence before: "His wife, Ri Sun-hui, fears the worst. “…,” she said." */
-  private nameInParagraph(span: Span): Person | null {
-    const at = this.sentenceAt(span[0]);
-    const before = this.sentences[at - 1];
-    if (!before || before.paragraph.index !== this.sentences[at]?.paragraph.index) return null;
-    const opening = this.text.slice(before.start, Math.min(before.end, before.start + NAME_REACH));
+  #nameInParagraph(span: Span): Person | null {
+    const at = this.#sentenceAt(span[0]);
+    const before = this.#sentences[at - 1];
+    if (!before || before.paragraph.index !== this.#sentences[at]?.paragraph.index) return null;
+    const opening = this.#text.slice(before.start, Math.min(before.end, before.start + NAME_REACH));
     const name = /\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]*)*[ -]\p{Lu}[\p{Ll}]+(?:-\p{Ll}+)?/u.exec(opening)?.[0];
     if (!name || outletNamed(name)) return null;
-    const mention = this.pack.mention(name);
+    const mention = this.#pack.mention(name);
     if (mention.kind !== 'named-person' || mention.modifiers.length < 2) return null;
     return (
-      this.latest((person) => sameName(person, mention)) ??
+      this.#latest((person) => sameName(person, mention)) ??
       (/^(?:,\s| (?:was|is|has|had|does|did|\p{Ll}+ed)\b)/u.test(
         opening.slice(opening.indexOf(name) + name.length),
       ) && !/^Kim Jong/.test(name)
-        ? this.add(mention)
+        ? this.#add(mention)
         : null)
     );
   }
 
   /** Full names in the paragraphs before; those with "Ms." or "Mr." alone where there are any for the pronoun. */
-  private namesBefore(span: Span, pronoun: 'he' | 'she'): string[] {
-    const before = this.text.slice(Math.max(0, span[0] - 600), span[0]);
+  #namesBefore(span: Span, pronoun: 'he' | 'she'): string[] {
+    const before = this.#text.slice(Math.max(0, span[0] - 600), span[0]);
     const all = (pattern: RegExp): string[] => [...before.matchAll(pattern)].map(([name]) => name);
     const titled = all(pronoun === 'he' ? /\bMr\.? \p{Lu}\p{L}+/gu : /\bM(?:r?s|iss)\.? \p{Lu}\p{L}+/gu);
     if (titled.length > 0) return titled;
@@ -331,17 +338,17 @@ export class Sources {
   }
 
   /** The nearest of them as a person who is not yet known as a source. */
-  private nameBefore(names: readonly string[]): Person | null {
+  #nameBefore(names: readonly string[]): Person | null {
     const name = names.at(-1);
-    return name === undefined ? null : this.add(this.pack.mention(name));
+    return name === undefined ? null : this.#add(this.#pack.mention(name));
   }
 
-  private sentenceAt(offset: number): number {
+  #sentenceAt(offset: number): number {
     let low = 0;
-    let high = this.sentences.length - 1;
+    let high = this.#sentences.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.sentences[middle] as Sentence).start <= offset) low = middle;
+      if ((this.#sentences[middle] as Sentence).start <= offset) low = middle;
       else high = middle - 1;
     }
     return low;

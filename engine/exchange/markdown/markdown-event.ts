@@ -43,6 +43,7 @@ export function echoLines(attribution: string, { quotes, accounts }: EventExport
 
 function nameOf({ kind, name }: OriginNode): string {
   if (kind === 'sources') return name === '' ? 'its own sources' : `${name}’s sources`;
+  if (kind === 'state-media') return 'North Korean state media';
   return kind === 'unknown' ? 'a source that is not named' : name || 'an unknown site';
 }
 

@@ -86,12 +86,11 @@ export class ListLines {
   #index = 0;
   #counted = 0;
   #line = 1;
+  readonly #text: string;
 
   /** @param list the path of the list */
-  constructor(
-    private readonly text: string,
-    list: ReadonlyArray<string | number>,
-  ) {
+  constructor(text: string, list: ReadonlyArray<string | number>) {
+    this.#text = text;
     const start = placeOf(text, skipSpace(text, text.startsWith('\ufeff') ? 1 : 0), list);
     this.#at = text[start] === '[' ? skipSpace(text, start + 1) : start;
   }
@@ -99,13 +98,13 @@ export class ListLines {
   /** The line of what is at `path` in the item `index`, which is none before the last one that was asked for. */
   of(index: number, path: ReadonlyArray<string | number>): number {
     for (; this.#index < index; this.#index++) {
-      const end = skipSpace(this.text, skipValue(this.text, this.#at));
-      if (this.text[end] !== ',') break;
-      this.#at = skipSpace(this.text, end + 1);
+      const end = skipSpace(this.#text, skipValue(this.#text, this.#at));
+      if (this.#text[end] !== ',') break;
+      this.#at = skipSpace(this.#text, end + 1);
     }
-    this.#line = lineAt(this.text, this.#at, this.#counted, this.#line);
+    this.#line = lineAt(this.#text, this.#at, this.#counted, this.#line);
     this.#counted = this.#at;
-    return lineAt(this.text, placeOf(this.text, this.#at, path), this.#at, this.#line);
+    return lineAt(this.#text, placeOf(this.#text, this.#at, path), this.#at, this.#line);
   }
 }
 

@@ -19,12 +19,12 @@ export class BlockBuilder {
   /** The last characters so far. */
   tail = '';
   length = 0;
-  private readonly pieces: string[] = [];
-  private readonly runs: TextRun[] = [];
-  private readonly links: BuiltBlock['links'] = [];
+  readonly #pieces: string[] = [];
+  readonly #runs: TextRun[] = [];
+  readonly #links: BuiltBlock['links'] = [];
 
-  private push(text: string): void {
-    this.pieces.push(text);
+  #push(text: string): void {
+    this.#pieces.push(text);
     this.length += text.length;
     this.tail = (this.tail + text.slice(-TAIL)).slice(-TAIL);
   }
@@ -33,19 +33,19 @@ export class BlockBuilder {
    * Appends words of a node, as they are or as the one space that stands for them: `node.data[from, to)`. They are handed in, since
    * Firefox copies all of `node.data` each time that a content script asks for it.
    */
-  private take(node: Text, from: number, to: number, words: string): void {
-    const last = this.runs[this.runs.length - 1];
+  #take(node: Text, from: number, to: number, words: string): void {
+    const last = this.#runs[this.#runs.length - 1];
     const start = this.length;
     if (last?.node === node && last.nodeStart + last.length === from && last.start + last.length === start) {
       last.length += to - from;
     } else {
-      this.runs.push({ node, nodeStart: from, start, length: to - from });
+      this.#runs.push({ node, nodeStart: from, start, length: to - from });
     }
-    this.push(words);
+    this.#push(words);
   }
 
   /** Whether another space would be one too many. */
-  private get spaced(): boolean {
+  get #spaced(): boolean {
     return this.length === 0 || this.tail.endsWith(' ');
   }
 
@@ -55,37 +55,37 @@ export class BlockBuilder {
     const data = node.data;
     let at = 0;
     for (const white of data.matchAll(WHITE)) {
-      if (white.index > at) this.take(node, at, white.index, data.slice(at, white.index));
+      if (white.index > at) this.#take(node, at, white.index, data.slice(at, white.index));
       at = white.index + white[0].length;
-      if (white[0].charCodeAt(0) < 0x21 && !this.spaced) this.take(node, white.index, white.index + 1, ' ');
+      if (white[0].charCodeAt(0) < 0x21 && !this.#spaced) this.#take(node, white.index, white.index + 1, ' ');
     }
-    if (at < data.length) this.take(node, at, data.length, data.slice(at));
+    if (at < data.length) this.#take(node, at, data.length, data.slice(at));
     return this.length - before;
   }
 
   /** The space of a line break, which no node holds. */
   space(): void {
-    if (!this.spaced) this.push(' ');
+    if (!this.#spaced) this.#push(' ');
   }
 
   /** A mark that the browser draws and no node holds. */
   draw(mark: string): void {
-    this.push(mark);
+    this.#push(mark);
   }
 
   /** A link's words, from `start` to the end so far. */
   link(start: number, element: Element): void {
-    if (this.length > start) this.links.push({ span: [start, this.length], element });
+    if (this.length > start) this.#links.push({ span: [start, this.length], element });
   }
 
   /** The block with its ends trimmed (no-break spaces too); `null` when nothing is left. */
   build(): BuiltBlock | null {
-    const whole = this.pieces.join('');
+    const whole = this.#pieces.join('');
     const end = whole.trimEnd().length;
     const cut = whole.length - whole.trimStart().length;
     if (end <= cut) return null;
     const text = whole.slice(cut, end);
-    const runs = this.runs.flatMap((run) => {
+    const runs = this.#runs.flatMap((run) => {
       const from = Math.max(run.start, cut);
       const to = Math.min(run.start + run.length, end);
       if (to <= from) return [];
@@ -93,7 +93,7 @@ export class BlockBuilder {
         { node: run.node, nodeStart: run.nodeStart + from - run.start, start: from - cut, length: to - from },
       ];
     });
-    const links = this.links.flatMap(({ span, element }) => {
+    const links = this.#links.flatMap(({ span, element }) => {
       let from = Math.max(span[0] - cut, 0);
       let to = Math.min(span[1] - cut, text.length);
       while (from < to && text[from] === ' ') from++;

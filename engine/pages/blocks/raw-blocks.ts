@@ -70,14 +70,14 @@ function firstWords(element: Element): string {
 
 class Walk {
   readonly blocks: RawBlock[] = [];
-  private builder = new BlockBuilder();
-  private pictures: string[] = [];
-  private breaks = 0;
-  private linked = 0;
-  private bold = 0;
-  private slanted = 0;
-  private quotes = 0;
-  private readonly depth: Record<Depth, number> = {
+  #builder = new BlockBuilder();
+  #pictures: string[] = [];
+  #breaks = 0;
+  #linked = 0;
+  #bold = 0;
+  #slanted = 0;
+  #quotes = 0;
+  readonly #depth: Record<Depth, number> = {
     heading: 0,
     item: 0,
     caption: 0,
@@ -87,103 +87,109 @@ class Walk {
     credit: 0,
     marks: 0,
   };
-  private anchor: Element | null = null;
-  private anchorStart = 0;
-  private owner: Element;
-  private lengths: Lengths | null = null;
+  #anchor: Element | null = null;
+  #anchorStart = 0;
+  #owner: Element;
+  #lengths: Lengths | null = null;
   /** For each open element, what its end undoes. */
-  private readonly open: Array<Array<() => void>> = [];
+  readonly #open: Array<Array<() => void>> = [];
+  readonly #root: Element;
+  readonly #leaveOut: ReadonlySet<Element>;
 
-  constructor(
-    private readonly root: Element,
-    private readonly leaveOut: ReadonlySet<Element>,
-  ) {
-    this.owner = root;
+  constructor(root: Element, leaveOut: ReadonlySet<Element>) {
+    this.#root = root;
+    this.#leaveOut = leaveOut;
+    this.#owner = root;
   }
 
   /** Ends the block: what comes next is another one. */
   flush(element: Element): void {
-    if (this.anchor) this.builder.link(this.anchorStart, this.anchor);
-    this.anchorStart = 0;
-    this.breaks = 0;
-    if (this.builder.length === 0) return;
-    const built = this.builder.build();
-    const { linked, bold, slanted, pictures } = this;
-    this.builder = new BlockBuilder();
-    this.linked = this.bold = this.slanted = 0;
+    if (this.#anchor) this.#builder.link(this.#anchorStart, this.#anchor);
+    this.#anchorStart = 0;
+    this.#breaks = 0;
+    if (this.#builder.length === 0) return;
+    const built = this.#builder.build();
+    const looks = {
+      linked: this.#linked,
+      bold: this.#bold,
+      slanted: this.#slanted,
+      pictures: this.#pictures,
+    };
+    this.#builder = new BlockBuilder();
+    this.#linked = this.#bold = this.#slanted = 0;
     if (!built) return;
-    const { depth } = this;
+    const depth = this.#depth;
     const role = depth.caption > 0 ? 'caption' : 'text';
-    const quote = depth.quote > 0 ? this.quotes : null;
+    const quote = depth.quote > 0 ? this.#quotes : null;
     const credit = quote !== null && depth.credit > 0;
     const place = { element, role, heading: depth.heading > 0, item: depth.item > 0, quote, credit } as const;
-    this.blocks.push({ ...built, ...place, linked, bold, slanted, pictures });
-    this.pictures = [];
+    this.blocks.push({ ...built, ...place, ...looks });
+    this.#pictures = [];
   }
 
   /** The part an element plays; a name that would take away the larger half of the text is not believed. */
-  private role(element: Element, name: string): Part['role'] {
-    if (this.leaveOut.has(element)) return 'skip';
+  #role(element: Element, name: string): Part['role'] {
+    if (this.#leaveOut.has(element)) return 'skip';
     const part = partOf(element, name);
     if (!part.named) return name === 'figure' && framesQuotation(element) ? 'text' : part.role;
     if (part.passage && isPassage(element, name)) return 'text';
-    this.lengths ??= lengthsIn(this.root);
-    const share = this.lengths.text(element) / (this.lengths.text(this.root) || 1);
+    this.#lengths ??= lengthsIn(this.#root);
+    const share = this.#lengths.text(element) / (this.#lengths.text(this.#root) || 1);
     return share > MAIN_SHARE ? 'text' : part.role;
   }
 
-  private lineBreak(): void {
-    const paragraph = this.builder.length >= LINE_PARAGRAPH && SENTENCE_END.test(this.builder.tail);
-    if (++this.breaks >= 2 || paragraph) this.flush(this.owner);
-    else this.builder.space();
+  #lineBreak(): void {
+    const paragraph = this.#builder.length >= LINE_PARAGRAPH && SENTENCE_END.test(this.#builder.tail);
+    if (++this.#breaks >= 2 || paragraph) this.flush(this.#owner);
+    else this.#builder.space();
   }
 
   /** The marks that browsers draw around `<q>`, unless the page has written them; returns what its end does. */
-  private quotationMarks(element: Element): () => void {
-    const [open, close] = this.depth.marks > 0 ? '‘’' : '“”';
-    const written = WRITTEN_MARK.test(this.builder.tail) || /^\s*(?:["“”'‘«「]|$)/.test(firstWords(element));
+  #quotationMarks(element: Element): () => void {
+    const [open, close] = this.#depth.marks > 0 ? '‘’' : '“”';
+    const written = WRITTEN_MARK.test(this.#builder.tail) || /^\s*(?:["“”'‘«「]|$)/.test(firstWords(element));
     if (written) return () => {};
-    this.depth.marks++;
-    this.builder.draw(open as string);
+    this.#depth.marks++;
+    this.#builder.draw(open as string);
     return () => {
-      this.depth.marks--;
-      this.builder.draw(close as string);
+      this.#depth.marks--;
+      this.#builder.draw(close as string);
     };
   }
 
   /** Whether the element's children are walked; if so, `leave` must follow them. */
   enter(element: Element): boolean {
     const name = element.localName.toLowerCase();
-    if (name === 'br') this.lineBreak();
-    if (name === 'img' || name === 'amp-img') this.pictures.push(element.getAttribute('alt')?.trim() ?? '');
+    if (name === 'br') this.#lineBreak();
+    if (name === 'img' || name === 'amp-img') this.#pictures.push(element.getAttribute('alt')?.trim() ?? '');
     if (/^(?:br|wbr|img|amp-img)$/.test(name)) return false;
-    const credit = this.depth.quote > 0 && this.depth.credit === 0 && namesSpeaker(element, name);
-    const part = credit && isShown(element) ? 'text' : this.role(element, name);
+    const credit = this.#depth.quote > 0 && this.#depth.credit === 0 && namesSpeaker(element, name);
+    const part = credit && isShown(element) ? 'text' : this.#role(element, name);
     if (part === 'skip') {
-      if (!isInline(name) && !PHRASING.test(name)) this.flush(this.owner);
+      if (!isInline(name) && !PHRASING.test(name)) this.flush(this.#owner);
       return false;
     }
     const undo: Array<() => void> = [];
     if (!isInline(name) || credit || part === 'caption') {
-      this.flush(this.owner);
-      const outer = this.owner;
-      this.owner = element;
+      this.flush(this.#owner);
+      const outer = this.#owner;
+      this.#owner = element;
       undo.push(() => {
         this.flush(element);
-        this.owner = outer;
+        this.#owner = outer;
       });
-    } else if (name === 'a' && !this.anchor && element.hasAttribute('href')) {
-      this.anchor = element;
-      this.anchorStart = this.builder.length;
+    } else if (name === 'a' && !this.#anchor && element.hasAttribute('href')) {
+      this.#anchor = element;
+      this.#anchorStart = this.#builder.length;
       undo.push(() => {
-        this.builder.link(this.anchorStart, element);
-        this.anchor = null;
+        this.#builder.link(this.#anchorStart, element);
+        this.#anchor = null;
       });
     } else if (name === 'q') {
-      undo.push(this.quotationMarks(element));
+      undo.push(this.#quotationMarks(element));
     }
     const framed = name === 'figure' && part === 'text' ? 'quote' : null;
-    if ((name === 'blockquote' || framed) && this.depth.quote === 0) this.quotes++;
+    if ((name === 'blockquote' || framed) && this.#depth.quote === 0) this.#quotes++;
     for (const key of [
       depthOf(name),
       framed,
@@ -191,27 +197,27 @@ class Walk {
       part === 'caption' ? 'caption' : null,
     ] as const) {
       if (!key) continue;
-      this.depth[key]++;
+      this.#depth[key]++;
       undo.push(() => {
-        this.depth[key]--;
+        this.#depth[key]--;
       });
     }
-    this.open.push(undo);
+    this.#open.push(undo);
     return true;
   }
 
   leave(): void {
-    for (const step of this.open.pop() ?? []) step();
+    for (const step of this.#open.pop() ?? []) step();
   }
 
   words(node: Text): void {
-    if (this.breaks > 0 && this.depth.quote > 0 && beginsWithDash(node.data)) this.flush(this.owner);
-    const added = this.builder.add(node);
+    if (this.#breaks > 0 && this.#depth.quote > 0 && beginsWithDash(node.data)) this.flush(this.#owner);
+    const added = this.#builder.add(node);
     if (added === 0 || !/\S/.test(node.data)) return;
-    this.breaks = 0;
-    if (this.anchor) this.linked += added;
-    if (this.depth.bold > 0) this.bold += added;
-    if (this.depth.slanted > 0) this.slanted += added;
+    this.#breaks = 0;
+    if (this.#anchor) this.#linked += added;
+    if (this.#depth.bold > 0) this.#bold += added;
+    if (this.#depth.slanted > 0) this.#slanted += added;
   }
 }
 

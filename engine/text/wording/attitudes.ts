@@ -2,20 +2,24 @@
  * What people think and feel, by kind; who holds it; which kinds pull apart. Any form of a word stands for it. Collected by hand for
  * this project from general knowledge of English.
  */
-const KINDS = `
-anger: resent, angry, anger, furious, fury, outrage, hate, hated, hatred, loathe, detest, annoyed, irritated, indignant, bitter, upset, livid, seethe, grumble, complain, curse, fed up, discontent, unhappy, frustrated, exasperated, up in arms
-doubt: doubt, sceptical, unconvinced, puzzled, disbelief, distrust
-blame: blame
-fear: fear, afraid, frightened, scared, terrified, terror, panic, dread, nervous, anxious, anxiety, uneasy, tremble, on edge, alarmed
-calm: calm, calmly, relaxed, unconcerned, indifferent, indifference, unmoved, unruffled, shrug off, take it in their stride
-sympathy: sympathy, sympathise, pity, sorry for, feel for, compassion, side with
-welcome: welcome, glad, happy, delighted, rejoice, relieved, pleased, support, grateful, thankful, cheer, applaud, in favor, in favour, look forward
-praise: praise, admire, admiration, respect
-trust: trust, have faith
-mockery: mock, ridicule, laugh at, joke, scoff, sneer, jeer
-grief: mourn, weep, grief, sadness, sorrow
-envy: envy, jealous
-`;
+import type { AttitudeKind } from '../../model';
+
+const KINDS: Record<AttitudeKind, string> = {
+  anger:
+    'resent, angry, anger, furious, fury, outrage, hate, hated, hatred, loathe, detest, annoyed, irritated, indignant, bitter, upset, livid, seethe, grumble, complain, curse, fed up, discontent, unhappy, frustrated, exasperated, up in arms',
+  doubt: 'doubt, sceptical, unconvinced, puzzled, disbelief, distrust',
+  blame: 'blame',
+  fear: 'fear, afraid, frightened, scared, terrified, terror, panic, dread, nervous, anxious, anxiety, uneasy, tremble, on edge, alarmed',
+  calm: 'calm, calmly, relaxed, unconcerned, indifferent, indifference, unmoved, unruffled, shrug off, take it in their stride',
+  sympathy: 'sympathy, sympathise, pity, sorry for, feel for, compassion, side with',
+  welcome:
+    'welcome, glad, happy, delighted, rejoice, relieved, pleased, support, grateful, thankful, cheer, applaud, in favor, in favour, look forward',
+  praise: 'praise, admire, admiration, respect',
+  trust: 'trust, have faith',
+  mockery: 'mock, ridicule, laugh at, joke, scoff, sneer, jeer',
+  grief: 'mourn, weep, grief, sadness, sorrow',
+  envy: 'envy, jealous',
+};
 
 const lines = (text: string) =>
   text
@@ -27,8 +31,9 @@ const lines = (text: string) =>
     });
 
 /** Each word and phrase with its kind. */
-export const ATTITUDE_WORDS: ReadonlyArray<readonly [phrase: string, kind: string]> = lines(KINDS).flatMap(
-  ([kind, words]) => words.map((word) => [word, kind] as const),
+export const ATTITUDE_WORDS = (Object.entries(KINDS) as Array<[AttitudeKind, string]>).flatMap(
+  ([kind, words]) =>
+    words.split(', ').map((word): readonly [phrase: string, kind: AttitudeKind] => [word, kind]),
 );
 
 /** Kinds that one and the same people cannot well hold of one thing. */
@@ -45,7 +50,7 @@ const OPPOSED = [
   ['grief', 'welcome'],
 ] as const;
 
-export function areOpposed(p: string, q: string): boolean {
+export function areOpposed(p: AttitudeKind, q: AttitudeKind): boolean {
   return OPPOSED.some(([x, y]) => (x === p && y === q) || (x === q && y === p));
 }
 

@@ -63,11 +63,13 @@ class Line {
   /** By owner; the owner whose turn is next first. */
   readonly #waiting = new Map<string, Array<() => void>>();
   readonly #busy = new Set<string>();
+  readonly #atATime: number;
+  readonly #mayBegin: () => boolean;
 
-  constructor(
-    private readonly atATime: number,
-    private readonly mayBegin: () => boolean,
-  ) {}
+  constructor(atATime: number, mayBegin: () => boolean) {
+    this.#atATime = atATime;
+    this.#mayBegin = mayBegin;
+  }
 
   add<T>(owner: string, task: () => Promise<T>): Promise<T> | null {
     const line = this.#waiting.get(owner) ?? [];
@@ -90,7 +92,7 @@ class Line {
 
   begin(): void {
     for (const [owner, line] of [...this.#waiting]) {
-      if (!this.mayBegin() || this.#busy.size >= this.atATime) return;
+      if (!this.#mayBegin() || this.#busy.size >= this.#atATime) return;
       if (this.#busy.has(owner)) continue;
       const start = line.shift();
       // Behind the others, for the next turn.

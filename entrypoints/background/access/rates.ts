@@ -21,11 +21,14 @@ const REMEMBERED = 300;
 
 export class Rates {
   readonly #buckets = new Map<string, Bucket>();
+  readonly #now: () => number;
 
-  constructor(private readonly now: () => number = () => performance.now()) {}
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now;
+  }
 
   #bucket(key: string, { burst, every }: Rate): Bucket {
-    const now = this.now();
+    const now = this.#now();
     const bucket = this.#buckets.get(key) ?? { tokens: burst, at: now, asked: now, swirls: false };
     bucket.tokens = Math.min(burst, bucket.tokens + (now - bucket.at) / every);
     bucket.at = now;
@@ -52,9 +55,9 @@ export class Rates {
    */
   takeAtRest(key: string, rate: Rate, rest: number): number {
     const known = this.#buckets.get(key);
-    const quiet = known ? this.now() - known.asked : Number.POSITIVE_INFINITY;
+    const quiet = known ? this.#now() - known.asked : Number.POSITIVE_INFINITY;
     const bucket = this.#bucket(key, rate);
-    bucket.asked = this.now();
+    bucket.asked = this.#now();
     if (bucket.swirls && quiet >= rest) bucket.swirls = false;
     if (!bucket.swirls && bucket.tokens >= 1) {
       bucket.tokens--;

@@ -3,26 +3,30 @@ import { MemoryStore, type SessionStore } from '../../../storage/private/session
 
 /** `storage.session`: memory that outlives the worker, closed to content scripts, never on disk. */
 class BrowserSessionStore implements SessionStore {
-  constructor(private readonly area: typeof browser.storage.session) {}
+  readonly #area: typeof browser.storage.session;
+
+  constructor(area: typeof browser.storage.session) {
+    this.#area = area;
+  }
 
   async get(key: string): Promise<unknown> {
-    return (await this.area.get(key))[key];
+    return (await this.#area.get(key))[key];
   }
 
   async set(key: string, value: unknown): Promise<void> {
-    await this.area.set({ [key]: value });
+    await this.#area.set({ [key]: value });
   }
 
   async setAll(values: Record<string, unknown>): Promise<void> {
-    await this.area.set(values);
+    await this.#area.set(values);
   }
 
   async remove(keys: readonly string[]): Promise<void> {
-    await this.area.remove([...keys]);
+    await this.#area.remove([...keys]);
   }
 
   async keys(prefix: string): Promise<string[]> {
-    return Object.keys(await this.area.get(null)).filter((key) => key.startsWith(prefix));
+    return Object.keys(await this.#area.get(null)).filter((key) => key.startsWith(prefix));
   }
 }
 

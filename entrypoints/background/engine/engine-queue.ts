@@ -50,17 +50,19 @@ export class EngineQueue implements EngineRoom {
   #numbered = 0;
   #forgetBudget: () => void = () => undefined;
   #forgetRest: () => void = () => undefined;
+  readonly #tools: EngineTools;
+  readonly #readHere: number;
 
-  constructor(
-    private readonly tools: EngineTools,
-    private readonly readHere = READ_HERE,
-  ) {}
+  constructor(tools: EngineTools, readHere = READ_HERE) {
+    this.#tools = tools;
+    this.#readHere = readHere;
+  }
 
   async do<N extends TaskName>(name: N, ask: TaskAsk<N>, signal?: AbortSignal): Promise<TaskAnswer<N>> {
     signal?.throwIfAborted();
     const weight = weightOf(name, ask);
-    if (weight <= this.readHere) {
-      if (weight > 0) await this.tools.breathe();
+    if (weight <= this.#readHere) {
+      if (weight > 0) await this.#tools.breathe();
       signal?.throwIfAborted();
       return doTask(name, ask);
     }
@@ -98,12 +100,12 @@ export class EngineQueue implements EngineRoom {
     const job = this.#waiting.shift();
     this.#forgetRest();
     if (!job) {
-      if (this.#worker) this.#forgetRest = this.tools.after(REST, () => this.#endWorker());
+      if (this.#worker) this.#forgetRest = this.#tools.after(REST, () => this.#endWorker());
       return;
     }
     this.#current = job;
     const budget = BUDGET + (BUDGET_PER_THOUSAND * job.weight) / 1_000;
-    this.#forgetBudget = this.tools.after(budget, () => {
+    this.#forgetBudget = this.#tools.after(budget, () => {
       this.#endWorker();
       job.reject(new FailureError('too-slow', `${job.order.task}: over ${Math.round(budget)} ms`));
       void this.#next();
@@ -118,7 +120,7 @@ export class EngineQueue implements EngineRoom {
 
   async #start(): Promise<EngineWorker | null> {
     const start = ++this.#starts;
-    const worker = await this.tools.start(
+    const worker = await this.#tools.start(
       (done) => this.#heard(done),
       () => {
         if (this.#starts === start) this.#broken(new Error('the worker broke off'));

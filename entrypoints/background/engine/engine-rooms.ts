@@ -26,12 +26,15 @@ export function roomOf(name: TaskName, weight: number): Room {
 /** A queue for each room; each starts its worker with its first long task, and ends it when it has rested. */
 export class EngineRooms implements EngineRoom {
   readonly #queues = new Map<Room, EngineQueue>();
+  readonly #tools: EngineTools;
 
-  constructor(private readonly tools: EngineTools) {}
+  constructor(tools: EngineTools) {
+    this.#tools = tools;
+  }
 
   do<N extends TaskName>(name: N, ask: TaskAsk<N>, signal?: AbortSignal): Promise<TaskAnswer<N>> {
     const room = roomOf(name, weightOf(name, ask));
-    const queue = this.#queues.get(room) ?? new EngineQueue(this.tools);
+    const queue = this.#queues.get(room) ?? new EngineQueue(this.#tools);
     this.#queues.set(room, queue);
     return queue.do(name, ask, signal);
   }

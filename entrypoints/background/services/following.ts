@@ -26,29 +26,40 @@ const WAITING = 60;
 
 export class Following {
   #looking: Promise<void> | null = null;
+  readonly #library: Library;
+  readonly #courier: Courier;
+  readonly #reach: Reach;
+  readonly #alarms: Alarms;
+  readonly #now: () => Date;
 
   constructor(
-    private readonly library: Library,
-    private readonly courier: Courier,
-    private readonly reach: Reach,
-    private readonly alarms: Alarms,
-    private readonly now: () => Date = () => new Date(),
-  ) {}
+    library: Library,
+    courier: Courier,
+    reach: Reach,
+    alarms: Alarms,
+    now: () => Date = () => new Date(),
+  ) {
+    this.#library = library;
+    this.#courier = courier;
+    this.#reach = reach;
+    this.#alarms = alarms;
+    this.#now = now;
+  }
 
   async #followed(): Promise<OutletInterfaces[]> {
-    const { follow } = await this.library.settings();
+    const { follow } = await this.#library.settings();
     return OUTLET_INTERFACES.filter(({ id }) => follow.includes(id));
   }
 
   /** Sets the alarm where an outlet is followed, and takes it away where none is. Called on every start and change of settings. */
   async arrange(): Promise<void> {
     const wanted = (await this.#followed()).length > 0;
-    const due = await this.alarms.due(FOLLOW_ALARM);
+    const due = await this.#alarms.due(FOLLOW_ALARM);
     const set = due !== null;
     // One that rings later than it ever could was set by a clock that was ahead.
-    const late = set && due - this.now().getTime() > MINUTES_BETWEEN * 60_000;
-    if (wanted && (!set || late)) await this.alarms.set(FOLLOW_ALARM, MINUTES_BETWEEN);
-    if (!wanted && set) await this.alarms.clear(FOLLOW_ALARM);
+    const late = set && due - this.#now().getTime() > MINUTES_BETWEEN * 60_000;
+    if (wanted && (!set || late)) await this.#alarms.set(FOLLOW_ALARM, MINUTES_BETWEEN);
+    if (!wanted && set) await this.#alarms.clear(FOLLOW_ALARM);
   }
 
   /** Looks at every followed outlet; a look that is under way is waited for. */
@@ -67,13 +78,13 @@ export class Following {
   async #lookAt(outlet: OutletInterfaces): Promise<void> {
     const { signal } = new AbortController();
     await this.#announced(outlet, signal);
-    const { waiting } = await followedRow(this.library.db, outlet.id);
+    const { waiting } = await followedRow(this.#library.db, outlet.id);
     for (const url of waiting.slice(0, READ_AT_ONCE)) {
       // The reader may have switched it off meanwhile.
       if (!(await this.#followed()).includes(outlet)) return;
-      const answer = await this.reach.readAt(url, signal, true);
+      const answer = await this.#reach.readAt(url, signal, true);
       const again = !answer.read && ASK_AGAIN.has(answer.fault.kind);
-      await changeFollowed(this.library.db, outlet.id, (row) => ({
+      await changeFollowed(this.#library.db, outlet.id, (row) => ({
         ...row,
         taken: row.taken + (answer.read ? 1 : 0),
         fault: again && !answer.read ? answer.fault : row.fault,
@@ -92,12 +103,12 @@ export class Following {
     for (const one of outlet.news) {
       const address = newsRequest(one);
       if (address === null) continue;
-      const brought = await this.courier.bring({ address, wanted: 'answer', signal });
+      const brought = await this.#courier.bring({ address, wanted: 'answer', signal });
       if (!brought.got) {
         fault = brought.fault;
         continue;
       }
-      const reading = await answerIn(this.library.engine, {
+      const reading = await answerIn(this.#library.engine, {
         from: one,
         text: brought.text,
         address: brought.address,
@@ -107,13 +118,13 @@ export class Following {
         continue;
       }
       const addresses = reading.items.slice(0, WAITING).map(({ url }) => url);
-      const stored = await this.library.storedKeys(addresses.map((url) => articleKey(url)));
-      await changeFollowed(this.library.db, outlet.id, (row) => {
+      const stored = await this.#library.storedKeys(addresses.map((url) => articleKey(url)));
+      await changeFollowed(this.#library.db, outlet.id, (row) => {
         const known = new Set([...row.done, ...stored, ...row.waiting.map((url) => articleKey(url))]);
         const fresh = addresses.filter((url) => !known.has(articleKey(url)));
         return {
           ...row,
-          looked: this.now().toISOString(),
+          looked: this.#now().toISOString(),
           listed: reading.items.length,
           fault: null,
           waiting: [...row.waiting, ...fresh.reverse()].slice(-WAITING),
@@ -121,18 +132,18 @@ export class Following {
       });
       return;
     }
-    const looked = this.now().toISOString();
-    await changeFollowed(this.library.db, outlet.id, (row) => ({ ...row, looked, listed: 0, fault }));
+    const looked = this.#now().toISOString();
+    await changeFollowed(this.#library.db, outlet.id, (row) => ({ ...row, looked, listed: 0, fault }));
   }
 
   /** How following stands, for the options page. */
   async views(): Promise<FollowView[]> {
-    const { follow } = await this.library.settings();
+    const { follow } = await this.#library.settings();
     return Promise.all(
       OUTLET_INTERFACES.map(async ({ id, outlet }): Promise<FollowView> => {
-        const row = await followedRow(this.library.db, id);
+        const row = await followedRow(this.#library.db, id);
         const { listed, taken, fault, waiting } = row;
-        const looked = timeOf(row.looked, this.now()) === null ? null : row.looked;
+        const looked = timeOf(row.looked, this.#now()) === null ? null : row.looked;
         return { id, outlet, on: follow.includes(id), looked, listed, taken, fault, waiting: waiting.length };
       }),
     );

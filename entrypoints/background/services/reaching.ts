@@ -38,19 +38,22 @@ const failed = (fault: Fault): ReadAnswer => ({ read: false, fault });
 
 export class Reach {
   readonly #under = new Map<string, AbortController>();
+  readonly #tools: ReachTools;
 
-  constructor(private readonly tools: ReachTools) {}
+  constructor(tools: ReachTools) {
+    this.#tools = tools;
+  }
 
   /** What can be asked of the network for an article. Asks nothing. */
   async options(key: string): Promise<ReachView> {
     const kept = await this.#kept(key);
-    const origins = await originsIn(this.tools.library.engine, kept);
+    const origins = await originsIn(this.#tools.library.engine, kept);
     const views = origins.map(async ({ outlet, href }): Promise<OriginView> => {
       const known = OUTLET_INTERFACES.find((one) => one.outlet === outlet);
       const searchable = href === null ? (known?.id ?? null) : null;
       if (href === null) return { outlet, href, key: null, permitted: true, searchable };
-      const stored = await this.tools.library.summary(articleKey(href));
-      const permitted = await this.tools.permitted(href);
+      const stored = await this.#tools.library.summary(articleKey(href));
+      const permitted = await this.#tools.permitted(href);
       return { outlet, href, key: stored?.key ?? null, permitted, searchable };
     });
     const own = outletOf(kept.article.url);
@@ -67,11 +70,11 @@ export class Reach {
   async read(key: string, url: string): Promise<ReadAnswer> {
     const { article } = await this.#kept(key);
     const wanted = articleKey(url);
-    const found = ((await this.tools.store.get(FOUND + key)) as string[] | undefined) ?? [];
+    const found = ((await this.#tools.store.get(FOUND + key)) as string[] | undefined) ?? [];
     const known = [...article.links.map(({ href }) => href), ...found];
     if (!known.some((address) => articleKey(address) === wanted))
       throw new FailureError('forbidden', 'neither a link of the article nor found for it');
-    if (await this.tools.library.summary(wanted)) return { read: true, key: wanted };
+    if (await this.#tools.library.summary(wanted)) return { read: true, key: wanted };
     return this.#during(key, (signal) => this.readAt(url, signal));
   }
 
@@ -82,7 +85,7 @@ export class Reach {
 
   /** Fetches, reads and stores a page; with `onlyRelevant` one about something else is not stored. */
   async readAt(url: string, signal: AbortSignal, onlyRelevant = false): Promise<ReadAnswer> {
-    const { courier, pages, library, onArticle } = this.tools;
+    const { courier, pages, library, onArticle } = this.#tools;
     const brought = await courier.bring({ address: url, wanted: 'page', signal });
     if (!brought.got) return failed(brought.fault);
     const page = await pages.read(brought.text, brought.address);
@@ -103,7 +106,7 @@ export class Reach {
     onProgress: (progress: ReachProgress) => void,
   ): Promise<AskedView> {
     const kept = await this.#kept(key);
-    const query = await featuresIn(this.tools.library.engine, kept);
+    const query = await featuresIn(this.#tools.library.engine, kept);
     const story = storyWords(query);
     const wanted = OUTLET_INTERFACES.filter(({ id }) => outlets.includes(id));
     return this.#during(key, async (signal) => {
@@ -111,8 +114,8 @@ export class Reach {
       const findings = await Promise.all(
         wanted.map(async (one) => {
           const found = await askOutlet(
-            this.tools.courier,
-            this.tools.library.engine,
+            this.#tools.courier,
+            this.#tools.library.engine,
             one,
             story,
             signal,
@@ -125,10 +128,10 @@ export class Reach {
       );
       const candidates = findings.flatMap((one) => one.candidates);
       const keys = candidates.map(({ features }) => features.key);
-      const stored = await this.tools.library.storedKeys(keys);
-      const statistics = await this.tools.library.statistics();
+      const stored = await this.#tools.library.storedKeys(keys);
+      const statistics = await this.#tools.library.statistics();
       const found = rankFound(query, candidates, statistics, (one) => stored.has(one));
-      await this.tools.store.set(
+      await this.#tools.store.set(
         FOUND + key,
         found.map(({ url }) => url),
       );
@@ -154,7 +157,7 @@ export class Reach {
   }
 
   async #kept(key: string): Promise<KeptArticle> {
-    const kept = await this.tools.library.kept(key);
+    const kept = await this.#tools.library.kept(key);
     if (!kept) throw new FailureError('not-found', `no article ${key} in the library`);
     return kept;
   }

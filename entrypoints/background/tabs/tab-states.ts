@@ -47,13 +47,16 @@ export class TabStates {
   /** What the store holds, as far as it was read: whoever knocks at every door is answered from here. */
   readonly #known = new Map<number, TabState | null>();
   #knowsAll = false;
+  readonly #store: SessionStore;
 
-  constructor(private readonly store: SessionStore) {}
+  constructor(store: SessionStore) {
+    this.#store = store;
+  }
 
   async get(tabId: number): Promise<TabState | null> {
     const known = this.#known.get(tabId);
     if (known !== undefined || this.#knowsAll) return known ?? null;
-    const stored = ((await this.store.get(PREFIX + tabId)) as TabState | undefined) ?? null;
+    const stored = ((await this.#store.get(PREFIX + tabId)) as TabState | undefined) ?? null;
     // It may have been changed while the store was read.
     const now = this.#known.get(tabId);
     if (now !== undefined) return now;
@@ -68,7 +71,7 @@ export class TabStates {
 
   async all(): Promise<TabState[]> {
     if (!this.#knowsAll) {
-      const keys = await this.store.keys(PREFIX);
+      const keys = await this.#store.keys(PREFIX);
       await Promise.all(keys.map((key) => this.get(Number(key.slice(PREFIX.length)))));
       this.#knowsAll = true;
     }
@@ -85,7 +88,7 @@ export class TabStates {
       const after = change(await this.get(tabId));
       if (!after) return;
       try {
-        await this.store.set(PREFIX + tabId, after);
+        await this.#store.set(PREFIX + tabId, after);
         this.#known.set(tabId, after);
       } catch (error) {
         // It may have been written all the same: the store is asked anew.
@@ -174,20 +177,20 @@ export class TabStates {
 
   forget(tabId: number): Promise<void> {
     return this.#turns.take(async () => {
-      await this.store.remove([PREFIX + tabId]);
+      await this.#store.remove([PREFIX + tabId]);
       this.#known.delete(tabId);
     });
   }
 
   /** How many changes desks were told of in this session. */
   async changes(): Promise<number> {
-    return ((await this.store.get(CHANGES)) as number | undefined) ?? 0;
+    return ((await this.#store.get(CHANGES)) as number | undefined) ?? 0;
   }
 
   countChange(): Promise<number> {
     return this.#turns.take(async () => {
       const changes = (await this.changes()) + 1;
-      await this.store.set(CHANGES, changes);
+      await this.#store.set(CHANGES, changes);
       return changes;
     });
   }

@@ -36,13 +36,22 @@ export class DeskFrame {
   #guard: FrameGuard | null = null;
   #aside = false;
   #width = 380;
+  readonly #stage: Stage;
+  readonly #styles: PageStyles;
+  readonly #label: { desk: string; grip: string };
+  readonly #events: DeskFrameEvents;
 
   constructor(
-    private readonly stage: Stage,
-    private readonly styles: PageStyles,
-    private readonly label: { desk: string; grip: string },
-    private readonly events: DeskFrameEvents,
-  ) {}
+    stage: Stage,
+    styles: PageStyles,
+    label: { desk: string; grip: string },
+    events: DeskFrameEvents,
+  ) {
+    this.#stage = stage;
+    this.#styles = styles;
+    this.#label = label;
+    this.#events = events;
+  }
 
   get open(): boolean {
     return this.#box !== null;
@@ -54,7 +63,7 @@ export class DeskFrame {
     this.#width = Math.min(WIDEST, Math.max(NARROWEST, width));
     const nonce = newUuid();
     const box = element('div', 'frame');
-    box.style.setProperty(this.stage.property('--width'), `${this.#width}px`);
+    box.style.setProperty(this.#stage.property('--width'), `${this.#width}px`);
     this.#box = box;
     const wanted = await ask('reader/vouch', { nonce }).catch((error: unknown) => {
       if (this.#box === box) this.#box = null;
@@ -66,23 +75,23 @@ export class DeskFrame {
       return false;
     }
     const frame = document.createElement('iframe');
-    frame.title = this.label.desk;
+    frame.title = this.#label.desk;
     frame.addEventListener('load', () => frame.contentWindow?.postMessage(nonce, OWN_ORIGIN));
     frame.src = browser.runtime.getURL(FRAMED_SIDEBAR);
     box.append(this.#grip(box), frame);
     // In the top layer nothing that a page does to its root or its elements reaches it.
     box.popover = 'manual';
-    this.stage.root.append(box);
-    this.#guard = new FrameGuard(this.stage.host, box);
+    this.#stage.root.append(box);
+    this.#guard = new FrameGuard(this.#stage.host, box);
     this.#moveAside(article);
-    this.events.opened();
+    this.#events.opened();
     return true;
   }
 
   hide(): void {
     if (!this.#box) return;
     this.#takeAway();
-    this.events.closed();
+    this.#events.closed();
   }
 
   #takeAway(): void {
@@ -109,8 +118,8 @@ export class DeskFrame {
 
   set width(width: number) {
     this.#width = Math.min(WIDEST, Math.max(NARROWEST, width));
-    this.#box?.style.setProperty(this.stage.property('--width'), `${this.#width}px`);
-    if (this.#aside) void this.styles.room(this.#width);
+    this.#box?.style.setProperty(this.#stage.property('--width'), `${this.#width}px`);
+    if (this.#aside) void this.#styles.room(this.#width);
   }
 
   /** A frame that was taken out of the page is another document when it is back, and has to be vouched for anew. */
@@ -125,11 +134,11 @@ export class DeskFrame {
     // A window that is too narrow now may be made wider: the rule itself asks for the room.
     if (article.getBoundingClientRect().right <= innerWidth - this.#width) return;
     this.#aside = true;
-    void this.styles.room(this.#width);
+    void this.#styles.room(this.#width);
   }
 
   #moveBack(): void {
-    if (this.#aside) void this.styles.room(null);
+    if (this.#aside) void this.#styles.room(null);
     this.#aside = false;
   }
 
@@ -139,7 +148,7 @@ export class DeskFrame {
     grip.tabIndex = 0;
     grip.setAttribute('role', 'separator');
     grip.setAttribute('aria-orientation', 'vertical');
-    grip.setAttribute('aria-label', this.label.grip);
+    grip.setAttribute('aria-label', this.#label.grip);
     const tell = () => grip.setAttribute('aria-valuenow', String(this.#width));
     tell();
     grip.addEventListener('pointerdown', (down) => {
@@ -155,7 +164,7 @@ export class DeskFrame {
         () => {
           grip.removeEventListener('pointermove', move);
           box.classList.remove('dragging');
-          this.events.resized(this.#width);
+          this.#events.resized(this.#width);
         },
         { once: true },
       );
@@ -166,7 +175,7 @@ export class DeskFrame {
       event.preventDefault();
       this.width = this.#width + step;
       tell();
-      this.events.resized(this.#width);
+      this.#events.resized(this.#width);
     });
     return grip;
   }

@@ -24,6 +24,9 @@ export class FocusKeeper {
   #told = Number.NEGATIVE_INFINITY;
   /** What the pointer is on: a press inside another frame is told to nobody here. */
   #under: EventTarget | null = null;
+  readonly #root: ShadowRoot;
+  readonly #frame: () => HTMLIFrameElement | null;
+  readonly #taken: () => void;
 
   /**
    * @param root the closed root that the sidebar's frame is in
@@ -31,11 +34,14 @@ export class FocusKeeper {
    * @param taken told, once in a while, that the page takes the keyboard
    */
   constructor(
-    private readonly root: ShadowRoot,
-    private readonly frame: () => HTMLIFrameElement | null,
-    private readonly taken: () => void,
+    root: ShadowRoot,
+    frame: () => HTMLIFrameElement | null,
+    taken: () => void,
     signal: AbortSignal,
   ) {
+    this.#root = root;
+    this.#frame = frame;
+    this.#taken = taken;
     const first = { signal, capture: true };
     passOn((event) => this.#hear(event), signal);
     addEventListener('pointerover', (event) => (this.#under = event.target), { ...first, passive: true });
@@ -55,7 +61,7 @@ export class FocusKeeper {
 
   /** Looks whether the keyboard has left the sidebar without the reader's doing, and takes it back. */
   check(): void {
-    const frame = this.frame();
+    const frame = this.#frame();
     // In another window, or in the browser's own fields, is where the reader went.
     if (!this.#typing || !frame || this.#taking || !document.hasFocus()) return;
     if (this.#isIn(frame)) return;
@@ -72,7 +78,7 @@ export class FocusKeeper {
 
   /** Whether the frame has the focus of this document, and this document's own window has not. */
   #isIn(frame: HTMLIFrameElement): boolean {
-    return this.root.activeElement === frame;
+    return this.#root.activeElement === frame;
   }
 
   /** Once in a turn: a page that does the same in its own listener would never come to an end. */
@@ -87,7 +93,7 @@ export class FocusKeeper {
 
   /** The frame itself says that it lost the keyboard: a page can keep events of its own document from us, not those. */
   lost(): void {
-    const frame = this.frame();
+    const frame = this.#frame();
     if (!this.#typing || !frame || !document.hasFocus()) return;
     // `window.focus()` leaves the frame the active element, without the keys.
     if (this.#isIn(frame)) {
@@ -103,7 +109,7 @@ export class FocusKeeper {
     const now = performance.now();
     if (now - this.#told < TELL_MS) return;
     this.#told = now;
-    this.taken();
+    this.#taken();
   }
 
   #key(event: Event): void {

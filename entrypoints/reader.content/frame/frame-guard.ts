@@ -42,15 +42,16 @@ export class FrameGuard {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #raised = 0;
   #focused = document.hasFocus();
+  readonly #host: HTMLElement;
+  readonly #box: HTMLElement;
 
   /**
    * @param host the one node on the page
    * @param box what holds the sidebar's frame, in the host's root and in the page already
    */
-  constructor(
-    private readonly host: HTMLElement,
-    private readonly box: HTMLElement,
-  ) {
+  constructor(host: HTMLElement, box: HTMLElement) {
+    this.#host = host;
+    this.#box = box;
     const { signal } = this.#stop;
     // The page's script ends first: by then what was opened is open.
     this.#top = new TopLayer(host, () => queueMicrotask(() => this.#lookSoon()), signal);
@@ -86,20 +87,20 @@ export class FrameGuard {
    */
   raise(): void {
     const { strangers } = this.#top.look(document);
-    if (this.box.matches(':popover-open')) this.box.hidePopover();
-    if (this.box.isConnected) this.box.showPopover();
+    if (this.#box.matches(':popover-open')) this.#box.hidePopover();
+    if (this.#box.isConnected) this.#box.showPopover();
     this.#top.settle(strangers);
     this.#raised = performance.now();
   }
 
   /** Looks whether anything is in the way, takes it out of the way where that is possible, and writes down when it was. */
   look(): void {
-    if (!this.box.isConnected) {
+    if (!this.#box.isConnected) {
       this.#disturbed('moved');
       return;
     }
     const { strangers, obstacle } = this.#top.look(document);
-    if (strangers.length > 0 || !this.box.matches(':popover-open')) {
+    if (strangers.length > 0 || !this.#box.matches(':popover-open')) {
       this.#disturbed('covered');
       // A film in full screen is what the reader wants to see; the sidebar comes back after it.
       if (obstacle !== 'fullscreen') this.raise();
@@ -109,14 +110,14 @@ export class FrameGuard {
   }
 
   #measure(): void {
-    const zoom = (this.host as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+    const zoom = (this.#host as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
     // A page's zoom would have the sidebar grow out of its place.
     const counter = zoom === 1 ? '' : String(1 / zoom);
-    if (this.box.style.zoom !== counter) {
-      this.box.style.zoom = counter;
+    if (this.#box.style.zoom !== counter) {
+      this.#box.style.zoom = counter;
       this.#disturbed('moved');
     }
-    const { left, top, width, height } = this.box.getBoundingClientRect();
+    const { left, top, width, height } = this.#box.getBoundingClientRect();
     const place = { left, top, width, height };
     if (this.#place === null || differ(place, this.#place)) this.#disturbed('moved');
     this.#place = place;
@@ -129,14 +130,14 @@ export class FrameGuard {
 
   #visible(): boolean {
     if (!letsSee(getComputedStyle(document.documentElement).filter)) return false;
-    return this.box.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    return this.#box.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   }
 
   /** Whether a click at the corners and in the middle of the frame reaches it. */
   #isHit({ left, top, width, height }: Place): boolean {
     return [0.06, 0.5, 0.94].every((x) =>
       [0.04, 0.5, 0.96].every(
-        (y) => document.elementFromPoint(left + width * x, top + height * y) === this.host,
+        (y) => document.elementFromPoint(left + width * x, top + height * y) === this.#host,
       ),
     );
   }

@@ -43,29 +43,32 @@ export class TopLayer {
   /** What was in the top layer when the sidebar entered it last, and is under it since. */
   #below = new Set<Element>();
   readonly #heard = new WeakSet<Document | ShadowRoot>();
+  readonly #own: Element;
+  readonly #entered: () => void;
+  readonly #signal: AbortSignal;
 
   /**
    * @param own the one element that is not the page's
    * @param entered told when something of the page's enters; not of everything, so it has to be looked for as well
    */
-  constructor(
-    private readonly own: Element,
-    private readonly entered: () => void,
-    private readonly signal: AbortSignal,
-  ) {}
+  constructor(own: Element, entered: () => void, signal: AbortSignal) {
+    this.#own = own;
+    this.#entered = entered;
+    this.#signal = signal;
+  }
 
   /** These events end at the root of their tree, so each tree is listened to. */
   #hear(tree: Document | ShadowRoot): void {
     if (this.#heard.has(tree)) return;
     this.#heard.add(tree);
     const hear = (event: Event) => {
-      if (event.target === this.own) return;
+      if (event.target === this.#own) return;
       // What enters anew is no more under the sidebar.
       if ((event as ToggleEvent).newState === 'open') this.#below.delete(event.target as Element);
-      this.entered();
+      this.#entered();
     };
     for (const type of ['beforetoggle', 'toggle'])
-      tree.addEventListener(type, hear, { capture: true, signal: this.signal });
+      tree.addEventListener(type, hear, { capture: true, signal: this.#signal });
   }
 
   /**
@@ -75,7 +78,7 @@ export class TopLayer {
   look(document: Document): { strangers: Element[]; obstacle: Obstacle | null } {
     const open = new Set<Element>();
     let obstacle: Obstacle | null = inTransition(document) ? 'transition' : null;
-    for (const tree of treesOf(document, this.own)) {
+    for (const tree of treesOf(document, this.#own)) {
       this.#hear(tree);
       for (const name of NAMES) {
         for (const element of matching(tree, name)) {

@@ -7,18 +7,20 @@ import { element, type Stage } from './overlay-root';
 
 export class Edge {
   #button: HTMLButtonElement | null = null;
+  readonly #stage: Stage;
+  readonly #open: () => void;
 
-  constructor(
-    private readonly stage: Stage,
-    private readonly open: () => void,
-  ) {}
+  constructor(stage: Stage, open: () => void) {
+    this.#stage = stage;
+    this.#open = open;
+  }
 
   show(text: string, theme: PageTheme, failed = false): void {
     if (!this.#button) {
       this.#button = element('button', 'edge');
       this.#button.type = 'button';
       this.#button.addEventListener('click', (event) => {
-        if (event.isTrusted) this.open();
+        if (event.isTrusted) this.#open();
       });
     }
     this.#button.dataset.words = text;
@@ -26,7 +28,7 @@ export class Edge {
     this.#button.setAttribute('aria-label', text);
     this.#button.dataset.theme = theme;
     this.#button.classList.toggle('failed', failed);
-    if (!this.#button.isConnected) this.stage.root.append(this.#button);
+    if (!this.#button.isConnected) this.#stage.root.append(this.#button);
   }
 
   hide(): void {

@@ -22,12 +22,11 @@ export class Glance {
   #length = 0;
   #pause = SOON_MS;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #changed: () => void;
 
   /** @param changed called when other words are shown than at the last look */
-  constructor(
-    private readonly changed: () => void,
-    signal: AbortSignal,
-  ) {
+  constructor(changed: () => void, signal: AbortSignal) {
+    this.#changed = changed;
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
@@ -59,7 +58,7 @@ export class Glance {
       this.#length = this.#look(this.#scope);
       const took = performance.now() - start;
       this.#pause = Math.min(LATEST_MS, Math.max(this.#pause * 2, took * SHARE_OF_TIME));
-      if (this.#length !== before) this.changed();
+      if (this.#length !== before) this.#changed();
     }, this.#pause);
   }
 

@@ -25,11 +25,18 @@ export interface Placed {
 const SLICE_MS = 10;
 
 export class Measuring {
+  readonly #map: TextMap;
+  /** The sheet's corner now, in client coordinates; the page may scroll between two slices. */
+  readonly #corner: () => { left: number; top: number };
+
   constructor(
-    private readonly map: TextMap,
-    /** The sheet's corner now, in client coordinates; the page may scroll between two slices. */
-    private readonly corner: () => { left: number; top: number },
-  ) {}
+    map: TextMap,
+
+    corner: () => { left: number; top: number },
+  ) {
+    this.#map = map;
+    this.#corner = corner;
+  }
 
   /** Measures all; `null` where `goesOn` said no between two slices. What has no place on the page is left out. */
   async all(
@@ -37,16 +44,16 @@ export class Measuring {
     goesOn: () => boolean,
   ): Promise<Placed[] | null> {
     const placed: Placed[] = [];
-    let corner = this.corner();
+    let corner = this.#corner();
     let until = performance.now() + SLICE_MS;
     for (const one of wanted) {
       if (performance.now() > until) {
         await turn();
         if (!goesOn()) return null;
-        corner = this.corner();
+        corner = this.#corner();
         until = performance.now() + SLICE_MS;
       }
-      const boxes = rectsOf(this.map, one.span[0], one.span[1]).map(({ left, top, width, height }) => ({
+      const boxes = rectsOf(this.#map, one.span[0], one.span[1]).map(({ left, top, width, height }) => ({
         left: left - corner.left,
         top: top - corner.top,
         width,

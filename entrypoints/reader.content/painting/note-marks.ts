@@ -37,13 +37,18 @@ export class Overlay {
   #drawing = false;
   #following = false;
   #fading: ReturnType<typeof setTimeout> | undefined;
+  readonly #stage: Stage;
+  /** Every mark in sight is drawn. */
+  readonly #onDrawn: () => void;
 
   constructor(
-    private readonly stage: Stage,
+    stage: Stage,
     signal: AbortSignal,
-    /** Every mark in sight is drawn. */
-    private readonly onDrawn: () => void = () => {},
+
+    onDrawn: () => void = () => {},
   ) {
+    this.#stage = stage;
+    this.#onDrawn = onDrawn;
     addEventListener('resize', () => this.draw(), { signal, passive: true });
     // Fonts and pictures that arrive late move the words.
     addEventListener('load', () => this.draw(), { signal, capture: true, passive: true });
@@ -80,7 +85,7 @@ export class Overlay {
     if (this.#isEmpty) return;
     const inSight = this.#boxes.keys().next().value;
     const some = [this.#placed[0], inSight, this.#placed.at(-1)].filter((one) => one !== undefined);
-    if (!this.stage.layer.isConnected || some.length === 0 || some.some((one) => this.#strayed(one)))
+    if (!this.#stage.layer.isConnected || some.length === 0 || some.some((one) => this.#strayed(one)))
       this.draw();
   }
 
@@ -131,22 +136,22 @@ export class Overlay {
     this.#placed = placed;
     for (const of of [...this.#boxes.keys()]) this.#takeAway(of);
     const isDrawn = await this.#showNear(run);
-    if (isDrawn && this.#marks.length > 0) this.onDrawn();
+    if (isDrawn && this.#marks.length > 0) this.#onDrawn();
   }
 
   /** Puts up the layer, with the sheet on the window's corner. */
   #layOut(): void {
-    const { layer } = this.stage;
+    const { layer } = this.#stage;
     if (this.#sheet.parentNode !== layer) layer.append(this.#sheet);
     if (!layer.isConnected) this.#origin = { x: scrollX, y: scrollY };
-    this.stage.showLayer();
+    this.#stage.showLayer();
     this.#follow();
   }
 
   #takeDown(): void {
     for (const of of [...this.#boxes.keys()]) this.#takeAway(of);
     this.#placed = [];
-    this.stage.layer.remove();
+    this.#stage.layer.remove();
   }
 
   #takeAway(of: Placed): void {

@@ -35,8 +35,11 @@ export class Painter {
   /** What is painted, in which theme and with rules for which elements; `null` while nothing is. */
   #painted: { root: Element; theme: PageTheme; scope: string } | null = null;
   #slots: Slot[] = [];
+  readonly #styles: PageStyles;
 
-  constructor(private readonly styles: PageStyles) {}
+  constructor(styles: PageStyles) {
+    this.#styles = styles;
+  }
 
   /** Paints every attribution by its source's hue; replaces what was painted before. Settles when the words have their colours. */
   paint(map: TextMap, attributions: readonly Attribution[], theme: PageTheme, root: Element): Promise<void> {
@@ -69,7 +72,7 @@ export class Painter {
     // A page may give its article another name at any time.
     if (painted.scope && !painted.root.matches(painted.scope)) painted.scope = scopeOf(painted.root);
     const { theme, scope } = painted;
-    return this.styles.quotes({
+    return this.#styles.quotes({
       of: 'quotes',
       theme,
       scope,
@@ -81,7 +84,7 @@ export class Painter {
     for (const { name, highlight } of this.#slots) {
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     }
-    void this.styles.quotes(null);
+    void this.#styles.quotes(null);
     this.#slots = [];
     this.#painted = null;
   }

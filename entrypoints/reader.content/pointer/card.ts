@@ -14,15 +14,24 @@ const GAP = 8;
 export class Card {
   #card: HTMLElement | null = null;
   #of: string | null = null;
+  readonly #stage: Stage;
+  readonly #words: {
+    of(attribution: Attribution, source: Source | null): CardWords;
+    /** What the source is called in the chain, where its name stands above. */
+    source: string;
+  };
 
   constructor(
-    private readonly stage: Stage,
-    private readonly words: {
+    stage: Stage,
+    words: {
       of(attribution: Attribution, source: Source | null): CardWords;
       /** What the source is called in the chain, where its name stands above. */
       source: string;
     },
-  ) {}
+  ) {
+    this.#stage = stage;
+    this.#words = words;
+  }
 
   show(attribution: Attribution, source: Source | null, at: DOMRect, theme: PageTheme): void {
     if (this.#of === attribution.id && this.#card) return;
@@ -30,20 +39,20 @@ export class Card {
     const card = element('div', 'card');
     card.dataset.theme = theme;
     card.setAttribute('aria-hidden', 'true');
-    card.style.setProperty(this.stage.property('--hue'), hueOfAttribution(attribution)[theme].colour);
-    const { who, badge } = this.words.of(attribution, source);
+    card.style.setProperty(this.#stage.property('--hue'), hueOfAttribution(attribution)[theme].colour);
+    const { who, badge } = this.#words.of(attribution, source);
     const head = element('div', 'who', who);
     if (badge) head.append(element('span', 'badge', badge));
     const chain = element('div', 'chain');
     for (const link of attribution.chain) {
       const item = element('span', 'link');
       // The name stands right above already.
-      const name = link.role === 'source' && link.name === who ? this.words.source : link.name;
+      const name = link.role === 'source' && link.name === who ? this.#words.source : link.name;
       item.append(element('span', link.role === 'hearsay' ? 'dot' : 'dot full'), name);
       chain.append(item);
     }
     card.append(head, chain);
-    this.stage.root.append(card);
+    this.#stage.root.append(card);
     const size = card.getBoundingClientRect();
     const below = at.bottom + GAP + size.height <= innerHeight;
     card.style.top = `${below ? at.bottom + GAP : Math.max(GAP, at.top - GAP - size.height)}px`;

@@ -46,30 +46,33 @@ const endOf = (run: TextMap[number]) => run.nodeStart + run.length;
 
 export class NoteButton {
   #button: HTMLButtonElement | null = null;
+  readonly #stage: Stage;
+  readonly #label: string;
+  readonly #wanted: () => void;
 
-  constructor(
-    private readonly stage: Stage,
-    private readonly label: string,
-    private readonly wanted: () => void,
-  ) {}
+  constructor(stage: Stage, label: string, wanted: () => void) {
+    this.#stage = stage;
+    this.#label = label;
+    this.#wanted = wanted;
+  }
 
   /** Shows the button at the end of the selected part of the article. */
   show(theme: PageTheme, map: TextMap, [start, end]: Span): void {
     const last = rectsOf(map, Math.max(start, end - MEASURED), end).at(-1);
     if (!last) return;
     if (!this.#button) {
-      this.#button = element('button', 'note-button', this.label);
+      this.#button = element('button', 'note-button', this.#label);
       this.#button.type = 'button';
       // A press must not take the selection away before the click arrives.
       this.#button.addEventListener('pointerdown', (event) => event.preventDefault());
       this.#button.addEventListener('click', (event) => {
-        if (event.isTrusted) this.wanted();
+        if (event.isTrusted) this.#wanted();
       });
     }
     this.#button.dataset.theme = theme;
     this.#button.style.left = `${Math.max(8, Math.min(last.right + 6, innerWidth - 80))}px`;
     this.#button.style.top = `${Math.max(8, Math.min(last.bottom + 6, innerHeight - 40))}px`;
-    if (!this.#button.isConnected) this.stage.root.append(this.#button);
+    if (!this.#button.isConnected) this.#stage.root.append(this.#button);
   }
 
   hide(): void {

@@ -36,14 +36,22 @@ export class Hand {
   readonly #noteButton: NoteButton;
   #current = -1;
   #pointed: MouseEvent | null = null;
+  readonly #stage: Stage;
+  readonly #overlay: Overlay;
+  readonly #shown: () => Shown | null;
+  readonly #events: HandEvents;
 
   constructor(
-    private readonly stage: Stage,
-    private readonly overlay: Overlay,
-    private readonly shown: () => Shown | null,
-    private readonly events: HandEvents,
+    stage: Stage,
+    overlay: Overlay,
+    shown: () => Shown | null,
+    events: HandEvents,
     signal: AbortSignal,
   ) {
+    this.#stage = stage;
+    this.#overlay = overlay;
+    this.#shown = shown;
+    this.#events = events;
     this.#card = new Card(stage, { of: sourceWords, source: t('chainSource') });
     this.#noteButton = new NoteButton(stage, t('note'), () => this.noteSelection());
     addEventListener('mousemove', (event) => this.#move(event), { signal, passive: true });
@@ -61,51 +69,51 @@ export class Hand {
 
   /** Goes to the next or previous quote; from the last one on to the first. */
   async step(by: 1 | -1): Promise<void> {
-    const shown = this.shown();
+    const shown = this.#shown();
     const count = shown?.quotes.entries.length ?? 0;
     if (!shown || count === 0) return;
     const at = this.#current < 0 && by < 0 ? count - 1 : (this.#current + by + count) % count;
     const entry = shown.quotes.entries[at]!;
     const arriving = this.go([entry.start, entry.end]);
     this.#current = at;
-    this.events.stepped(entry.attribution);
+    this.#events.stepped(entry.attribution);
     const arrival = await arriving;
-    if (this.#current !== at || this.shown()?.map !== shown.map) return;
-    if (arrival !== 'seen') this.events.missed();
+    if (this.#current !== at || this.#shown()?.map !== shown.map) return;
+    if (arrival !== 'seen') this.#events.missed();
     else this.#showCard(shown, entry.attribution, rectsOf(shown.map, entry.start, entry.end)[0]);
   }
 
   /** Brings a passage into sight and frames it. Answers whether the words are to be seen. */
   async go(span: Span): Promise<Arrival> {
-    const shown = this.shown();
+    const shown = this.#shown();
     const range = shown && domRangeOf(shown.map, span[0], span[1]);
     if (!range) return 'hidden';
     this.#current = shown.quotes.entries.findIndex((entry) => entry.start === span[0]);
-    const arriving = bringIntoSight(range, this.stage.host);
+    const arriving = bringIntoSight(range, this.#stage.host);
     // What is no quote is a note's passage: a frame that stayed on it would tell a page that looks for such where it is.
-    this.overlay.frame(span, this.#current < 0 ? PASSAGE_MS : undefined);
+    this.#overlay.frame(span, this.#current < 0 ? PASSAGE_MS : undefined);
     return arriving;
   }
 
   /** Asks for a note on the words that are selected, if they are the article's. */
   noteSelection(): void {
-    const shown = this.shown();
+    const shown = this.#shown();
     const span = shown && selectedSpan(shown);
     if (!span) return;
     this.#noteButton.hide();
-    this.events.note(span);
+    this.#events.note(span);
   }
 
   /** Mice tell of every pixel; once a frame is enough. */
   #move(event: MouseEvent): void {
-    if (!this.shown() || event.target === this.stage.host || event.buttons) return;
+    if (!this.#shown() || event.target === this.#stage.host || event.buttons) return;
     if (!this.#pointed) requestAnimationFrame(() => this.#point());
     this.#pointed = event;
   }
 
   #point(): void {
     const event = this.#pointed;
-    const shown = this.shown();
+    const shown = this.#shown();
     this.#pointed = null;
     if (!event || !shown) return;
     const { clientX: x, clientY: y } = event;
@@ -122,19 +130,19 @@ export class Hand {
   }
 
   #click(event: MouseEvent): void {
-    const shown = this.shown();
+    const shown = this.#shown();
     // Only the reader's own clicks count, never those that a page's scripts make up.
     if (!shown || !event.isTrusted || event.button !== 0 || event.defaultPrevented) return;
-    if (event.target === this.stage.host || isThePages(event.target) || !getSelection()?.isCollapsed) return;
+    if (event.target === this.#stage.host || isThePages(event.target) || !getSelection()?.isCollapsed) return;
     const attribution = quoteUnder(shown.map, shown.quotes, event.clientX, event.clientY);
     const span = attribution?.content[0];
     if (!attribution || !span) return;
-    this.overlay.frame(span);
-    this.events.clicked(attribution);
+    this.#overlay.frame(span);
+    this.#events.clicked(attribution);
   }
 
   #selecting(): void {
-    const shown = this.shown();
+    const shown = this.#shown();
     const span = shown && selectedSpan(shown);
     if (!span) this.#noteButton.hide();
     else this.#noteButton.show(shown.theme, shown.map, span);

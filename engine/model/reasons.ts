@@ -1,0 +1,66 @@
+/**
+ * Why something was found, as facts: kinds, numbers, names and the texts' own words. No reason holds a sentence: the interface
+ * words it, in the reader's language.
+ */
+
+/** A day of any year: month × 100 + day, so that 719 is 19 July. */
+export type MonthDay = number;
+
+/** What people think or feel, as far as a synopsis tells kinds apart. */
+export type AttitudeKind =
+  | 'anger'
+  | 'doubt'
+  | 'blame'
+  | 'fear'
+  | 'calm'
+  | 'sympathy'
+  | 'welcome'
+  | 'praise'
+  | 'trust'
+  | 'mockery'
+  | 'grief'
+  | 'envy';
+
+/** A word that both accounts use; `there` where the other one has another word for the same. */
+export interface SharedWord {
+  here: string;
+  there?: string;
+}
+
+/** What two claims on one point pull apart in. `here` is account `a`, `there` is `b`; words are as the texts have them. */
+export type DifferenceReason =
+  /** Two figures, two words that exclude each other, a statement and its denial, two who did it. */
+  | { kind: 'figure' | 'words' | 'denial' | 'actor'; here: string; there: string }
+  | { kind: 'day'; here: MonthDay; there: MonthDay }
+  /** One account guesses, by these words, what the other one states. */
+  | { kind: 'guess'; by: 'here' | 'there'; words: string }
+  | { kind: 'attitudes'; here: AttitudeKind[]; there: AttitudeKind[] };
+
+/** What the relation of a synopsis row rests on. */
+export type RowReason =
+  | DifferenceReason
+  | { kind: 'same-quotation' | 'same-wording' }
+  /** The heaviest words that both use. */
+  | { kind: 'shared-words'; words: SharedWord[] }
+  | { kind: 'compatible-figures' }
+  | { kind: 'same-attitudes' }
+  | { kind: 'no-counterpart' };
+
+/** Why a match was made; `weight` is how much it weighed in the score. */
+export type MatchReason = { weight: number } & (
+  | {
+      kind: 'place' | 'person' | 'figure' | 'document' | 'source' | 'term';
+      /** As a reader reads it: the place's name, the word. */
+      value: string;
+    }
+  | { kind: 'date'; day: MonthDay }
+  | { kind: 'days-apart'; days: number }
+  /** One links to the other; `outlet` is whose report is linked. */
+  | { kind: 'link'; outlet: string }
+  /** So many quotations stand in both. */
+  | { kind: 'quotation'; count: number }
+  | { kind: 'title' }
+);
+
+/** The name under which all media of the North Korean state are one origin; the interface has words of its own for it. */
+export const STATE_MEDIA = 'North Korean state media';
