@@ -5,7 +5,7 @@ import { FailureError } from '../../../protocol/failures';
 import type { Arrival } from '../../../protocol/messages/message-map';
 import type { NoteMessages } from '../../../protocol/messages/note-messages';
 import type { DeskCaller } from '../access/senders';
-import { announceMarks, announceNotes, announceSettings } from '../services/announcing';
+import { announceMarks, announceNote, announceRows, announceSettings } from '../services/announcing';
 import { areNotesShown } from '../services/notes-on-page';
 import { deskFor, type Handlers, type Room, type Rooms } from '../services/services';
 import { shownBeside } from '../services/side-panel';
@@ -23,8 +23,7 @@ export function deskHandlers(rooms: Rooms): Handlers<Exclude<Room<'desk'>, keyof
   async function place(from: DeskCaller) {
     const key = await shownOrNull(from);
     if (key === null) throw new FailureError('not-found', 'no article is open in this tab');
-    const announce = () => rooms.later(() => announceNotes(rooms, key, from.isPrivate));
-    return { tabId: from.tabId!, key, desk: deskFor(rooms, from.isPrivate), announce };
+    return { tabId: from.tabId!, key, desk: deskFor(rooms, from.isPrivate) };
   }
 
   const isArrival = (answer: unknown): answer is Arrival =>
@@ -96,41 +95,41 @@ export function deskHandlers(rooms: Rooms): Handlers<Exclude<Room<'desk'>, keyof
     },
 
     async 'desk/overrule'(ask, from) {
-      const { key, desk, announce } = await place(from);
+      const { key, desk } = await place(from);
       const annotation = await desk.overrule(key, ask);
-      announce();
+      rooms.later(() => announceRows(rooms, key, ask.otherKey, from));
       return annotation;
     },
 
     async 'desk/regroup'(ask, from) {
-      const { key, desk, announce } = await place(from);
+      const { key, desk } = await place(from);
       const answer = await desk.regroup(key, ask);
-      announce();
+      rooms.later(() => announceRows(rooms, key, ask.otherKey, from));
       return answer;
     },
 
     async 'desk/save-note'(draft, from) {
-      const { key, desk, announce } = await place(from);
+      const { key, desk } = await place(from);
       if (draft.articleKey !== undefined && draft.articleKey !== key) {
         throw new FailureError('not-found', 'the tab has gone on to another article');
       }
-      const placed = await desk.saveNote(key, draft);
-      announce();
-      return placed;
+      const note = await desk.saveNote(key, draft);
+      rooms.later(() => announceNote(rooms, { tell: 'note', key, note }, from));
+      return note;
     },
 
     async 'desk/delete-note'({ id }, from) {
-      const { key, desk, announce } = await place(from);
+      const { key, desk } = await place(from);
       const annotation = await desk.deleteNote(id, key);
-      announce();
+      rooms.later(() => announceNote(rooms, { tell: 'note-gone', key, id }, from));
       return annotation;
     },
 
     async 'desk/restore-note'({ annotation }, from) {
-      const { key, desk, announce } = await place(from);
-      const placed = await desk.restoreNote(annotation, key);
-      announce();
-      return placed;
+      const { key, desk } = await place(from);
+      const note = await desk.restoreNote(annotation, key);
+      rooms.later(() => announceNote(rooms, { tell: 'note', key, note }, from));
+      return note;
     },
 
     async 'desk/export'({ format }, from) {
@@ -150,7 +149,7 @@ export function deskHandlers(rooms: Rooms): Handlers<Exclude<Room<'desk'>, keyof
       if (before && shown === null) return { shown: await areNotesShown(rooms, before) };
       const tab = shown === null ? null : await states.showNotes(tabId, shown);
       if (!tab) throw new FailureError('not-found', 'no article is open in this tab');
-      await announceMarks(rooms, tab);
+      await announceMarks(rooms, tab, from);
       return { shown: await areNotesShown(rooms, tab) };
     },
 
@@ -194,7 +193,7 @@ export function settingsHandlers(rooms: Rooms): Handlers<Room<'settings'>> {
     async 'settings/set'(changes, from) {
       const settings = await keeper(from).changeSettings(changes);
       rooms.later(async () => {
-        await announceSettings(rooms, changes.showNotes !== undefined);
+        await announceSettings(rooms, changes.showNotes !== undefined, from);
         if (changes.follow) await rooms.following.arrange();
         if (changes.starterShelf !== undefined) await arrangeShelf(rooms);
       });

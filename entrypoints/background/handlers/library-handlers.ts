@@ -4,7 +4,7 @@ import type { ImportMessages } from '../../../protocol/messages/import-messages'
 import type { NoteMessages } from '../../../protocol/messages/note-messages';
 import type { ShelfMessages } from '../../../protocol/messages/shelf-messages';
 import type { PageCaller } from '../access/senders';
-import { announceFetched, announceLibrary, announceNotes } from '../services/announcing';
+import { announceFetched, announceLibrary, announceNote, announceRows } from '../services/announcing';
 import type { Handlers, Room, Rooms } from '../services/services';
 
 /**
@@ -15,7 +15,8 @@ export function libraryHandlers(
   rooms: Rooms,
 ): Handlers<Exclude<Room<'library'>, keyof NoteMessages | keyof ShelfMessages | keyof ImportMessages>> {
   const { library } = rooms;
-  const announce = (key: string) => rooms.later(() => announceNotes(rooms, key, false));
+  /** The library is one, also where a private window's page of it asks. */
+  const makerOf = ({ desk }: PageCaller) => ({ isPrivate: false, desk });
 
   function assertNotPrivate({ isPrivate }: PageCaller): void {
     if (isPrivate)
@@ -31,13 +32,13 @@ export function libraryHandlers(
     async 'library/overrule'({ key, ...ask }, from) {
       assertNotPrivate(from);
       const annotation = await library.overrule(key, ask);
-      announce(key);
+      rooms.later(() => announceRows(rooms, key, ask.otherKey, makerOf(from)));
       return annotation;
     },
     async 'library/regroup'({ key, ...ask }, from) {
       assertNotPrivate(from);
       const answer = await library.regroup(key, ask);
-      announce(key);
+      rooms.later(() => announceRows(rooms, key, ask.otherKey, makerOf(from)));
       return answer;
     },
 
@@ -45,22 +46,24 @@ export function libraryHandlers(
 
     async 'library/save-note'({ key, draft }, from) {
       assertNotPrivate(from);
-      const placed = await library.saveNote(key, draft);
-      announce(key);
-      return placed;
+      const note = await library.saveNote(key, draft);
+      rooms.later(() => announceNote(rooms, { tell: 'note', key, note }, makerOf(from)));
+      return note;
     },
 
-    async 'library/delete-note'({ id }) {
+    async 'library/delete-note'({ id }, from) {
       const annotation = await library.deleteNote(id);
-      announce(annotation.articleKey);
+      const { articleKey: key } = annotation;
+      rooms.later(() => announceNote(rooms, { tell: 'note-gone', key, id }, makerOf(from)));
       return annotation;
     },
 
     async 'library/restore-note'({ annotation }, from) {
       // What was deleted in a private window comes back there as it was, and as nothing else.
-      const placed = await library.restoreNote(annotation, undefined, from.isPrivate);
-      announce(annotation.articleKey);
-      return placed;
+      const note = await library.restoreNote(annotation, undefined, from.isPrivate);
+      const { articleKey: key } = annotation;
+      rooms.later(() => announceNote(rooms, { tell: 'note', key, note }, makerOf(from)));
+      return note;
     },
 
     async 'library/take-in'({ article }, from) {
@@ -70,15 +73,15 @@ export function libraryHandlers(
       return { key: kept.key };
     },
 
-    async 'library/delete'({ keys }) {
+    async 'library/delete'({ keys }, from) {
       const token = await library.delete(keys);
-      rooms.later(() => announceLibrary(rooms));
+      rooms.later(() => announceLibrary(rooms, from));
       return { token };
     },
 
-    async 'library/undelete'({ token }) {
+    async 'library/undelete'({ token }, from) {
       await library.undelete(token);
-      rooms.later(() => announceLibrary(rooms));
+      rooms.later(() => announceLibrary(rooms, from));
       return true;
     },
 
