@@ -3,7 +3,9 @@
  * frequencies fall as words' do (Zipf), with real places, days and figures between. Deterministic: article `n` is the same
  * in a library of every size. A third of an article's words belong to its event, the rest to the field.
  */
+
 import type { AccountInput } from '../engine/accounts';
+import { MS_A_DAY } from '../engine/model/times';
 
 const ACCOUNTS = 3;
 const WORDS = 350;
@@ -14,7 +16,6 @@ const PLACES =
     ',',
   );
 const SYLLABLES = 'ba,do,ke,li,mo,nu,pa,ri,so,ta,ve,zi,gra,plo,ster,mun,dal,ken'.split(',');
-const MS_A_DAY = 86_400_000;
 const FIRST_DAY = Date.UTC(2012, 0, 1);
 
 /** Mulberry32. */

@@ -7,17 +7,13 @@ import Dexie from 'dexie';
 import MiniSearch from 'minisearch';
 import { type ArticleFeatures, featuresOf, packed, rank, synopsis } from '../engine/accounts';
 import { attribute } from '../engine/attribution';
-import {
-  ACCOUNT_INDEX_TABLES,
-  accountIndexTables,
-  featureTable,
-  put,
-} from '../storage/account-index/account-index';
+import { accountIndexTables, featureTable, put } from '../storage/account-index/account-index';
 import { near } from '../storage/account-index/nearest';
 import type { Posting } from '../storage/account-index/posting-rows';
 import { changePostings, postingsOf } from '../storage/account-index/postings';
 import { count } from '../storage/account-index/term-counters';
 import { storeCounters, storedCounters } from '../storage/account-index/term-statistics';
+import { ACCOUNT_INDEX_TABLES } from '../storage/rows/account-tables';
 import { libraryArticle, sameEvent } from './accounts-library';
 import { sampleText } from './sample-text';
 

@@ -28,6 +28,8 @@ const readLines = (file) =>
 const pick = (object, names) =>
   Object.fromEntries(names.filter((name) => name in object).map((name) => [name, object[name]]));
 
+/** What the port is told of an article whose quotes are asked for. */
+const ASKED = ['id', 'text', 'outlet', 'url', 'title', 'date', 'language'];
 const ARTICLE = ['id', 'outlet', 'url', 'title', 'byline', 'date', 'text'];
 
 /** Runs the port over lines and writes its answers to a file for the scorers. The port never sees the gold. */
@@ -57,6 +59,31 @@ async function score(scorer, args) {
   return stdout;
 }
 const scoreJson = async (scorer, args) => JSON.parse(await score(scorer, [...args, '--json']));
+
+/**
+ * The sets with labelled quotes, as files for the scorers. The newer articles are parted into those that may be read (`open`) and
+ * those that are scored only (`aside`); so are the project's own (`own`, `own unopened`).
+ */
+async function labelledQuotes() {
+  const newer = ['nk2', 'nk3', 'nk4'].map((name) => data(`quotes/${name}.dev.jsonl`));
+  await run('node', [data('aside.mjs'), ...newer, '--out', scratch], { quiet: true });
+  const sets = [
+    { set: 'polnear.dev', gold: data('quotes/polnear.dev.jsonl'), segments: true },
+    { set: 'nk.dev', gold: data('quotes/nk.dev.jsonl') },
+    { set: 'open', gold: join(scratch, 'open.jsonl'), segments: true },
+    { set: 'aside', gold: join(scratch, 'aside.jsonl'), segments: true },
+    { set: 'ko.dev', gold: data('quotes/ko.dev.jsonl'), segments: true },
+  ];
+  for (const language of ['en', 'ko'])
+    for (const part of ['open', 'unopened']) {
+      const set = `own ${language}${part === 'open' ? '' : ' unopened'}`;
+      const gold = join(scratch, `${set.replaceAll(' ', '-')}.jsonl`);
+      const { stdout } = await tool('tsx', ['bench/labelled-quotes.ts', part, language], { quiet: true });
+      writeFileSync(gold, stdout);
+      sets.push({ set, gold, segments: true });
+    }
+  return sets.filter(({ gold }) => existsSync(gold));
+}
 
 /** What one measurement found: names and figures, shares in percent. */
 function sheet() {
@@ -104,29 +131,19 @@ function shownAmongDated(articles, answered) {
 
 const measurements = {
   async quotes({ share }) {
-    for (const set of ['polnear.dev', 'nk.dev']) {
-      const gold = data(`quotes/${set}.jsonl`);
-      const found = await answers(
-        `quotes.${set}`,
-        'attributions',
-        readLines(gold).map((line) => pick(line, ['id', 'text', 'outlet', 'url', 'title', 'date'])),
-      );
-      const result = await scoreJson('score-quotes.mjs', [
-        gold,
-        found,
-        ...(set === 'polnear.dev' ? ['--segments'] : []),
-      ]);
+    for (const { set, gold, segments } of await labelledQuotes()) {
+      const lines = readLines(gold).map((line) => pick(line, ASKED));
+      const found = await answers(`quotes.${set}`, 'attributions', lines);
+      const result = await scoreJson('score-quotes.mjs', [gold, found, ...(segments ? ['--segments'] : [])]);
       share(`quotes ${set} F1`, result.quote[2]);
       share(`quotes ${set} direct F1`, result.types.direct.quote[2]);
+      share(`quotes ${set} indirect F1`, result.types.indirect?.quote[2]);
       share(`quotes ${set} right source`, result.source.acc);
       share(`quotes ${set} F1 with right source`, result.withSource[2]);
-      if (set !== 'nk.dev') continue;
+      if (set === 'polnear.dev') continue;
       const chains = await scoreJson('score-chains.mjs', [gold, found]);
-      share(
-        'chains nk.dev to the source',
-        chains.core / chains.quotes > 1 ? null : chains.core <= 1 ? chains.core : chains.core / chains.quotes,
-      );
-      share('chains nk.dev whole', chains.whole <= 1 ? chains.whole : chains.whole / chains.quotes);
+      share(`chains ${set} to the source`, chains.core);
+      share(`chains ${set} whole`, chains.whole);
     }
   },
   async pages({ share, count }) {

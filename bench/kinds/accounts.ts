@@ -6,8 +6,9 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { type AccountInput, type ArticleFeatures, featuresOf, rank } from '../../engine/accounts';
 import { attribute } from '../../engine/attribution';
-import { ACCOUNT_INDEX_TABLES, put } from '../../storage/account-index/account-index';
+import { put } from '../../storage/account-index/account-index';
 import { near } from '../../storage/account-index/nearest';
+import { ACCOUNT_INDEX_TABLES } from '../../storage/rows/account-tables';
 import type { Kind } from './kind';
 
 const stringOrNull = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);

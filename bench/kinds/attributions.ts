@@ -14,19 +14,21 @@ function lastMention(sources: readonly Source[], id: string | null, content: rea
   return last ? [last] : [];
 }
 
-/** `attributions`: `{id, text, outlet?, url?, title?, date?}` in, the quotes with spans, speaker and chain out. */
+/** `attributions`: `{id, text, outlet?, url?, title?, date?, language?}` in, the quotes with spans, speaker and chain out. */
 export function kind(): Kind {
   return {
     line(input) {
       if (typeof input.text !== 'string') throw new TypeError('text must be a string');
       const url = textOrNull(input.url);
       const outlet = textOrNull(input.outlet) ?? (url ? outletOfAddress(url) : null);
+      const language = textOrNull(input.language);
       const started = performance.now();
       const { attributions, sources } = attribute(input.text, {
         outlet,
         url,
         title: textOrNull(input.title),
         published: textOrNull(input.date),
+        ...(language && { language }),
       });
       const ms = Math.round((performance.now() - started) * 1000) / 1000;
       const quotes = attributions.map(

@@ -2,6 +2,7 @@
  * Smaller and altered libraries out of a labelled set: thresholds that hold on one whole library only hold nowhere else. All draws are
  * by a seeded generator, so that two runs measure the same libraries.
  */
+import { MS_A_DAY } from '../../engine/model/times';
 import type { Labelled } from './sets';
 
 export interface Family {
@@ -17,7 +18,6 @@ export interface Family {
 const START = 100;
 /** Shifted dates: wrong by up to so many days, as where a page names the day of its last change. */
 const SHIFT = 3;
-const MS_A_DAY = 86_400_000;
 
 export const FAMILIES: readonly Family[] = [
   { name: 'whole', drawn: false, alters: false, of: (articles) => [...articles] },

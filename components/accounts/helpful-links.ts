@@ -1,5 +1,6 @@
 /** Where another account may be found when the library has none. Nothing is fetched: these are links for the reader to follow. */
 import type { Article } from '../../engine/model';
+import { isReportAddress } from '../../engine/model/report-address';
 
 export interface HelpfulLink {
   /** The outlet's name. */
@@ -33,10 +34,7 @@ export function originLinks({ url, links }: Article): HelpfulLink[] {
   const found = new Map<string, HelpfulLink>();
   for (const { href } of links) {
     const outlet = outletAt(href)?.outlet;
-    const path = outlet === undefined ? '/' : new URL(href).pathname;
-    // An outlet's front page is no report.
-    if (outlet !== undefined && outlet !== own && path.split('/').filter(Boolean).length > 1)
-      found.set(href, { outlet, href });
+    if (outlet !== undefined && outlet !== own && isReportAddress(href)) found.set(href, { outlet, href });
   }
   return [...found.values()].slice(0, 3);
 }

@@ -15,7 +15,7 @@ export interface TreeRow {
 }
 
 /** A hop that is drawn beside the tree. */
-export interface Bypass {
+interface Bypass {
   from: number;
   to: number;
   edge: OriginEdge;

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** What a row's relation is, after the reader's say. */
-export function relationOf(row: SynopsisRow, { overruled }: SynopsisView): Relation {
+function relationOf(row: SynopsisRow, { overruled }: SynopsisView): Relation {
   const target = overruled[row.id]?.target;
   return target?.kind === 'relation' ? target.relation : row.relation;
 }

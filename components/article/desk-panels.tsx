@@ -31,7 +31,7 @@ export interface PanelEvents {
 }
 
 /** How many other accounts there are; `null` while it is not known. */
-export function accountsCount(accounts: AccountsState): number | null {
+function accountsCount(accounts: AccountsState): number | null {
   return accounts.is === 'ready' ? sameEvent(accounts.accounts).length : null;
 }
 

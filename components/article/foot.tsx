@@ -3,7 +3,7 @@ import { type MessageKey, t } from '../i18n/i18n';
 import { Menu } from '../kit/menu';
 
 /** The export formats by the name that the interface gives them. */
-export const FORMATS: Record<ExportFormat, MessageKey> = {
+const FORMATS: Record<ExportFormat, MessageKey> = {
   markdown: 'formatMarkdown',
   'json-ld': 'formatJsonLd',
   csv: 'formatCsv',

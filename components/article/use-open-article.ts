@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { copyText, noteAddress, saveFile } from '../kit/download';
 import { useChanging } from '../kit/changing';
+import { copyText, noteAddress, saveFile } from '../kit/download';
 import { useStable } from '../kit/use-stable-callbacks';
 import { type ArticleState, type ArticleStore, OpenArticle, type Surroundings } from './open-article';
 

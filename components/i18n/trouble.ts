@@ -1,7 +1,8 @@
 /** What went wrong, in kinds that the interface has words for: what happened, what was kept, what to do. */
+import type { FailureKind } from '../../protocol/messages/message-map';
 import { type MessageKey, t } from './i18n';
 
-const WORDS = {
+const WORDS: Record<FailureKind, MessageKey> = {
   quota: 'troubleQuota',
   storage: 'troubleStorage',
   conflict: 'troubleConflict',
@@ -17,9 +18,9 @@ const WORDS = {
   newer: 'troubleNewer',
   blocked: 'troubleBlocked',
   internal: 'troubleInternal',
-} as const satisfies Record<string, MessageKey>;
+};
 
-export type Trouble = keyof typeof WORDS;
+export type Trouble = FailureKind;
 
 /** The kind of trouble that a refused request carries (`error.failure.kind`); anything unknown is `internal`. */
 export function troubleOf(error: unknown): Trouble {

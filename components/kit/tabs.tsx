@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { number } from '../i18n/dates';
 import { rove } from './roving';
 
-export interface Tab<Name extends string> {
+interface Tab<Name extends string> {
   name: Name;
   label: string;
   /** Shown beside the label; `null` while it is not known. */

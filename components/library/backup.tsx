@@ -27,7 +27,7 @@ export interface BackupFacts {
 }
 
 /** What a restore would do. */
-export interface RestorePreview {
+interface RestorePreview {
   articles: Counts;
   notes: Counts;
   onlyHere: { articles: number; notes: number };
@@ -42,7 +42,7 @@ export type BackupWork =
   | { is: 'checked'; file: string; preview: RestorePreview; refused?: readonly LeftOut[]; left?: number };
 
 /** A line of the file that will be left out, and why. */
-export interface LeftOut {
+interface LeftOut {
   line: number;
   table: string;
   reason: string;

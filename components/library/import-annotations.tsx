@@ -9,7 +9,7 @@ interface Row {
 }
 
 /** What a file of annotations would change. */
-export interface ImportFacts {
+interface ImportFacts {
   articles: Array<{ key: string; title: string | null; fresh: number; same: number; differs: number }>;
   refused: Row[];
   refusedCount: number;
@@ -25,7 +25,7 @@ export type ImportWork =
   | { is: 'refused'; file: string; reason: string }
   | { is: 'checked'; file: string; facts: ImportFacts };
 
-export interface ImportEvents {
+interface ImportEvents {
   onFile(file: File): void;
   onImport(): void;
   onCancel(): void;

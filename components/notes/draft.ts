@@ -13,7 +13,7 @@ export interface NoteToSave {
 }
 
 /** `typing`: has changes that are not saved yet. */
-export type DraftState = 'fresh' | 'typing' | 'saving' | 'saved' | 'failed';
+type DraftState = 'fresh' | 'typing' | 'saving' | 'saved' | 'failed';
 
 export interface Draft {
   /** What it was opened on: the note's id, `quote:q3`, `passage:10-24` or `article`. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { LONGEST_NOTE } from '../../engine/model/limits';
 import { moment } from '../i18n/dates';
 import { t } from '../i18n/i18n';
 import { troubleWords } from '../i18n/trouble';
@@ -7,9 +8,6 @@ import type { Draft } from './draft';
 import { useLocked } from './keys-taken';
 import type { NoteEvents } from './note-desk';
 import { TagField } from './tag-field';
-
-/** As long as storage takes it. */
-const LONGEST_NOTE = 100_000;
 
 interface Props {
   draft: Draft;

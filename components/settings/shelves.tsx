@@ -11,7 +11,7 @@ export type ShelfWork =
   | { is: 'too-large'; file: string }
   | { is: 'checked'; file: string; check: ShelfCheck };
 
-export interface ShelfEvents {
+interface ShelfEvents {
   onStarter(on: boolean): void;
   onFile(file: File): void;
   onBring(): void;

@@ -6,13 +6,13 @@
  */
 
 /** `colour` for text, bars and underlines; `tint` lies behind the words of direct quotes. CSS hex colours. */
-export interface HueColours {
+interface HueColours {
   colour: string;
   tint: string;
 }
 
 /** How a direct quote of this source is underlined. Indirect speech is `dotted` in every hue, uncertain notes are `wavy`. */
-export interface HueUnderline {
+interface HueUnderline {
   style: 'solid' | 'double' | 'dashed';
   /** CSS pixels. */
   thickness: number;

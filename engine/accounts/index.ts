@@ -1,14 +1,13 @@
 /** Accounts: which other articles tell the same event, whether one relays the other, and the two set side by side. */
 export type { AccountInput } from '../text/account-text';
-export { termId } from '../text/term-id';
 export { eventOrigins } from './origins/event-origins';
 export { pairInEvent } from './origins/event-pairs';
 export { isLater } from './origins/in-time';
 export { independence } from './origins/independence';
 export { type OriginReport, originsOf } from './origins/origins';
 export { type ArticleFeatures, featuresOf } from './same-event/features';
-export { type PackedFeatures, packed, unpacked } from './same-event/packing';
-export { rank } from './same-event/rank';
+export { packed, unpacked } from './same-event/packing';
+export { rank, SHOWN_SCORE } from './same-event/rank';
 export type { LibraryStatistics } from './same-event/vocabulary';
 export { synopsisRowId } from './synopsis/row-id';
 export { sharedQuotes } from './synopsis/shared-quotes';

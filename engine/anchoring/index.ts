@@ -2,4 +2,4 @@
 export { anchor } from './anchor';
 export { describe, describer } from './describe';
 export { passageLink } from './text-fragment';
-export { prepare, type TextIndex } from './text-index';
+export { prepare } from './text-index';

@@ -1,7 +1,7 @@
 /** The marks in the project's own sentences (see `cases/README.md`) as spans. Used by tests and benchmarks only. */
 import type { Span } from '../model';
 
-export interface ExpectedAttribution {
+interface ExpectedAttribution {
   content: string[];
   source: string[];
   cue: string[];

@@ -4,19 +4,9 @@ import { toCsv } from './csv/csv';
 import { toMarkdown } from './markdown/markdown';
 import { toJsonLd } from './web-annotation/json-ld';
 
-export { toCsv } from './csv/csv';
-export { toMarkdown } from './markdown/markdown';
 export { uuidFor } from './web-annotation/foreign';
-export {
-  fromJsonLd,
-  type ImportOptions,
-  type ImportReading,
-  type ImportResult,
-  type RowReport,
-  readJsonLd,
-} from './web-annotation/from-json-ld';
-export { toJsonLd } from './web-annotation/json-ld';
-export { type Merge, mergeImport } from './web-annotation/merge';
+export { fromJsonLd, type ImportReading, readJsonLd } from './web-annotation/from-json-ld';
+export { mergeImport } from './web-annotation/merge';
 
 const FORMATS: Record<
   ExportFormat,

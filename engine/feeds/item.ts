@@ -15,7 +15,7 @@ export interface FeedItem {
 }
 
 /** Why nothing could be read: an empty answer, another kind of document, or one that holds no complete item. */
-export type NoFeed = 'empty' | 'other-document' | 'cut';
+type NoFeed = 'empty' | 'other-document' | 'cut';
 
 export type FeedReading =
   /** `cut`: the document ends too early; the items are those that came whole. */

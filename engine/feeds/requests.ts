@@ -1,4 +1,5 @@
 /** What to ask an interface for a story, and how to read what it answers. */
+import { MS_A_DAY } from '../model/times';
 import { pageSite } from '../outlets/address';
 import type { Interface } from '../outlets/interfaces';
 import { readStories, storiesAddress } from './arc';
@@ -16,7 +17,6 @@ export interface StoryWords {
 
 /** How far another outlet's account of a story lies from this one at most, in days: the largest distance seen is 10. */
 export const DAYS_AROUND = 10;
-const MS_A_DAY = 86_400_000;
 /** Searches made at one WordPress: its search wants all words of one, so each telling word is one. */
 const SEARCHES = 3;
 

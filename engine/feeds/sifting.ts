@@ -1,6 +1,8 @@
 /** From what outlets' interfaces list to candidates for another account of a story. */
+
 import type { ArticleFeatures } from '../accounts';
 import { featuresOf } from '../accounts';
+import { MS_A_DAY } from '../model/times';
 import { articleKey } from '../outlets/address';
 import type { FeedItem } from './item';
 import { plainText } from './plain-text';
@@ -15,7 +17,6 @@ export interface Candidate {
 
 /** Items that are looked at closely: a few milliseconds each. */
 const LOOKED_AT = 120;
-const MS_A_DAY = 86_400_000;
 
 function isNear(item: FeedItem, day: number | null): boolean {
   if (day === null || item.published === null) return true;

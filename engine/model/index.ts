@@ -151,7 +151,7 @@ export interface Attributions {
 // ----------------------------------------------------------------- accounts
 
 /** The verdict on two accounts (see docs: to the reader `independent` is "No relay found"). */
-export type Verdict = 'independent' | 'a-relays-b' | 'b-relays-a' | 'same-origin' | 'unknown';
+type Verdict = 'independent' | 'a-relays-b' | 'b-relays-a' | 'same-origin' | 'unknown';
 
 export interface Independence {
   verdict: Verdict;
@@ -200,7 +200,8 @@ export interface AccountMatch {
   reasons: MatchReason[];
 }
 
-export type Relation = 'repeats' | 'agrees' | 'differs' | 'only-a' | 'only-b';
+export const RELATIONS = ['repeats', 'agrees', 'differs', 'only-a', 'only-b'] as const;
+export type Relation = (typeof RELATIONS)[number];
 
 /** One row of a synopsis: passages of each side about one point. The empty side of an only-row is `[]`. */
 export interface SynopsisRow {
@@ -275,7 +276,8 @@ export interface Regroup {
   rows: Array<{ a: string; b: string }>;
 }
 
-export type Motivation = 'commenting' | 'highlighting' | 'tagging' | 'linking' | 'bookmarking';
+export const MOTIVATIONS = ['commenting', 'highlighting', 'tagging', 'linking', 'bookmarking'] as const;
+export type Motivation = (typeof MOTIVATIONS)[number];
 
 /** W3C Web Annotation, in the form that is stored. A note is an annotation with text by the reader. */
 export interface Annotation {

@@ -3,6 +3,10 @@
  * something was done: it is no time. All who compare what is stored with the clock, or with each other, do it by these.
  */
 
+export const MS_A_MINUTE = 60_000;
+export const MS_AN_HOUR = 60 * MS_A_MINUTE;
+export const MS_A_DAY = 24 * MS_AN_HOUR;
+
 /** ISO 8601 as it was stored, or milliseconds since 1970; absent where nothing was stored. */
 export type StoredTime = string | number | null | undefined;
 type Clock = Date | number;
@@ -37,7 +41,7 @@ export function notLater(stored: string, now: Date): string {
 }
 
 /** Clocks of two machines may differ; what is more than a day ahead was written by one that was wrong. */
-const SKEW = 86_400_000;
+const SKEW = MS_A_DAY;
 
 /** A time that comes in from elsewhere, in the form in which the library writes it; one that is still to come is now. */
 export function asInstant(given: string, now: Date): string {

@@ -10,9 +10,9 @@ import { copyAt } from './copies';
 import { siteWithPort } from './hosts';
 
 /** Ways that are no host's. A host never looks like one of them: it has a dot. */
-export const INSECURE = 'http';
-export const SAVED_FILE = 'file';
-export const TRANSLATION = 'translation';
+const INSECURE = 'http';
+const SAVED_FILE = 'file';
+const TRANSLATION = 'translation';
 
 /** The way of the article that a key stands for; `null` for the outlet's own. */
 export function wayInKey(key: string): string | null {

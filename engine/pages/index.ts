@@ -15,7 +15,7 @@ import { canonicalIn, type PageFacts, pageFacts } from './facts/page-facts';
 import { noArticle, noText, type Reading, readingOf } from './page-reading';
 
 export { articleKey } from '../outlets/address';
-export { offsetOf, rangeOf, type TextMap, type TextRun } from './blocks/text-map';
+export { offsetOf, rangeOf, type TextMap } from './blocks/text-map';
 export type { Reading } from './page-reading';
 
 /** Every adapter; a test holds that each of their generations has a fixture. */

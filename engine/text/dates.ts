@@ -2,7 +2,9 @@
  * Dates in running text: "July 19", "19 July 2020", "Aug. 2", "2020-08-02", "on Sunday", "early this month". Resolved against the
  * article's own date where it has one. A month alone ("march on Sunday", "may") is no date unless a day or year stands by it.
  */
+
 import type { Span } from '../model';
+import { MS_A_DAY } from '../model/times';
 
 export interface DateMention {
   span: Span;
@@ -31,7 +33,6 @@ const MONTHS = [
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Jly|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
-const MS_A_DAY = 86_400_000;
 
 /** Month first: "July 19", "Aug. 2, 2020", "July 2020". */
 const MONTH_FIRST = new RegExp(

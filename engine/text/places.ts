@@ -19,7 +19,7 @@ export const PLACES: ReadonlySet<string> = new Set(
 );
 
 /** Provinces, capitals and border rivers: too wide to tell one event from another. */
-export const BROAD_PLACES: ReadonlySet<string> = new Set(
+const BROAD_PLACES: ReadonlySet<string> = new Set(
   'pyongyang seoul ryanggang north-hamgyong south-hamgyong north-pyongan south-pyongan north-hwanghae south-hwanghae jagang kangwon yalu tumen yanbian'.split(
     ' ',
   ),

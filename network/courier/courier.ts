@@ -4,7 +4,7 @@
  * minute than the reader set. What goes wrong is a `Fault`; nothing is thrown at the caller.
  */
 import { decodedText } from '../../engine/feeds';
-import { restsUntil, timeOf } from '../../engine/model/times';
+import { MS_A_MINUTE, restsUntil, timeOf } from '../../engine/model/times';
 import type { Fault } from '../../engine/model/views';
 import type { AnswerRow, HostRow } from '../../protocol/http-rows';
 import { bytesOf } from './body';
@@ -26,7 +26,7 @@ export type Brought =
   { got: true; address: string; text: string; unchanged: boolean } | { got: false; fault: Fault };
 
 /** What is remembered between errands, and over the death of the background. */
-export interface CourierMemory {
+interface CourierMemory {
   answer(address: string): Promise<AnswerRow | undefined>;
   keepAnswer(row: AnswerRow): Promise<void>;
   host(host: string): Promise<HostRow | undefined>;
@@ -122,7 +122,7 @@ export class Courier {
   async #turn(url: URL, errand: Errand): Promise<Brought> {
     const { memory, now } = this.#tools;
     const host = await this.#host(url.host);
-    const gap = 60_000 / (await this.#tools.perMinute());
+    const gap = MS_A_MINUTE / (await this.#tools.perMinute());
     const wait = host.asked + gap - now();
     if (wait > 0) await this.#tools.pause(wait, errand.signal);
     if (!this.#tools.online()) throw fault('offline', 'the browser is offline');

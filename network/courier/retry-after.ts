@@ -1,10 +1,11 @@
 /** When a server that refused may be asked again. */
+import { MS_A_DAY, MS_AN_HOUR } from '../../engine/model/times';
 
 /** The first wait without a word of the server's, in milliseconds; each further refusal doubles it. */
 const FIRST_WAIT = 30_000;
-const LONGEST_WAIT = 6 * 3_600_000;
+const LONGEST_WAIT = 6 * MS_AN_HOUR;
 /** A server's own word is believed for a day. */
-export const LONGEST_WORD = 24 * 3_600_000;
+export const LONGEST_WORD = MS_A_DAY;
 
 /**
  * The instant, in milliseconds since 1970.

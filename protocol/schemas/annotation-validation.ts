@@ -1,10 +1,10 @@
 /** What a note and its place must look like, wherever they come from: the editor, a file of annotations, a backup. */
 import * as v from 'valibot';
-import type { AnnotationTarget, Motivation, Relation, Selector } from '../../engine/model';
+import { type AnnotationTarget, MOTIVATIONS, RELATIONS, type Selector } from '../../engine/model';
 import type { NoteDraft } from '../messages/message-map';
 import { noteRowSchemas } from './note-validation';
 import { regroupSchemas } from './regroup-validation';
-import { date, id, key, LIMITS, list, oneOf, TOO_LARGE, text, whole } from './schema-parts';
+import { date, id, key, LIMITS, list, TOO_LARGE, text, whole } from './schema-parts';
 
 const position = v.object({ type: v.literal('TextPositionSelector'), start: whole, end: whole });
 const xpath = v.object({
@@ -23,13 +23,7 @@ const selector: v.GenericSchema<unknown, Selector> = v.variant('type', [
   v.object({ type: v.literal('RangeSelector'), startSelector: xpath, endSelector: xpath }),
 ]);
 
-export const relation = oneOf<Relation>({
-  repeats: true,
-  agrees: true,
-  differs: true,
-  'only-a': true,
-  'only-b': true,
-});
+export const relation = v.picklist(RELATIONS);
 export const { regroup, change } = regroupSchemas({
   id,
   relation,
@@ -78,13 +72,7 @@ export const annotation = v.pipe(
   v.object({
     id,
     articleKey: articleOfNote,
-    motivation: oneOf<Motivation>({
-      commenting: true,
-      highlighting: true,
-      tagging: true,
-      linking: true,
-      bookmarking: true,
-    }),
+    motivation: v.picklist(MOTIVATIONS),
     created: date,
     modified: date,
     revision: v.pipe(whole, v.minValue(1)),

@@ -1,6 +1,7 @@
 /** What schemas are made of: sizes, and the smallest values that rows and messages share. */
 import * as v from 'valibot';
 import type { Span } from '../../engine/model';
+import { LONGEST_NOTE } from '../../engine/model/limits';
 
 /**
  * Sizes, in UTF-16 units or pieces. The longest news texts seen have 150,000 characters; a book has about 1,000,000.
@@ -12,7 +13,7 @@ export const LIMITS = {
   links: 20_000,
   /** Captions and notes to readers included. */
   blockText: 4_000_000,
-  note: 100_000,
+  note: LONGEST_NOTE,
   /** Of all links together: what is over it is left out, link by link from the end. */
   hrefs: 1_000_000,
   /** Of a note's place, written as JSON. */

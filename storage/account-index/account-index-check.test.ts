@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ArticleFeatures, featuresOf } from '../../engine/accounts';
-import { ACCOUNT_INDEX_TABLES, accountIndexTables, put, remove } from './account-index';
+import { ACCOUNT_INDEX_TABLES } from '../rows/account-tables';
+import { accountIndexTables, put, remove } from './account-index';
 import { isSound, repair, verify } from './account-index-check';
 
 function features(key: string): ArticleFeatures {

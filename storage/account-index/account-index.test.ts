@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ArticleFeatures, featuresOf, termId } from '../../engine/accounts';
-import { ACCOUNT_INDEX_TABLES, accountIndexTables, put, remove } from './account-index';
+import { type ArticleFeatures, featuresOf } from '../../engine/accounts';
+import { termId } from '../../engine/text/term-id';
+import { ACCOUNT_INDEX_TABLES } from '../rows/account-tables';
+import { accountIndexTables, put, remove } from './account-index';
 import { near } from './nearest';
 import { statistics } from './term-statistics';
 

@@ -14,8 +14,6 @@ import type { Posting } from './posting-rows';
 import { changePostings, postingsOf, postingTable } from './postings';
 import { type Change, countChanges, countTable } from './term-statistics';
 
-export { ACCOUNT_INDEX_TABLES } from '../rows/account-tables';
-
 export interface FeatureRow {
   /** Numbered by the database. */
   n?: number;

@@ -1,11 +1,11 @@
 /** The account index is looked over now and then, and mended where it does not say what the articles say. */
-import { since } from '../../engine/model/times';
+import { MS_A_DAY, since } from '../../engine/model/times';
 import type { LibraryDatabase } from '../database/database';
 import { accountIndexTables } from './account-index';
 import { countsAgree, type IndexCheck, isSound, repair } from './account-index-check';
 
 /** A whole look reads every entry, and writers wait meanwhile: seldom, and in huge libraries only where the counts disagree. */
-const EVERY_MS = 7 * 86_400_000;
+const EVERY_MS = 7 * MS_A_DAY;
 const LARGEST_LOOKED_OVER = 20_000;
 
 /**

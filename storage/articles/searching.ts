@@ -12,7 +12,7 @@ import { isNote, noteCounts, tagsInUse } from '../tables/annotations';
 import { outletsOf, summaryOf } from '../tables/articles';
 
 /** Lower case and one form of accents, so that "Café", "café" and "CAFE" with a combining accent are one word. */
-export function folded(text: string): string {
+function folded(text: string): string {
   return text.normalize('NFC').toLowerCase();
 }
 

@@ -1,4 +1,4 @@
-import { byTime, restsUntil, timeOf } from '../../engine/model/times';
+import { byTime, MS_A_DAY, restsUntil, timeOf } from '../../engine/model/times';
 import { FailureError } from '../../protocol/failures';
 import { BackupFault, readLines } from '../../protocol/messages/backup-lines';
 import type { BackupState, Restored } from '../../protocol/messages/backup-messages';
@@ -8,7 +8,6 @@ import { BACKUP_BEGIN, backupPage, readable } from './backup';
 import { applyStaged, preview, stage, stageSnapshot, unstage } from './restoring';
 import { takeDailySnapshot } from './snapshots';
 
-const DAY = 86_400_000;
 /** Days after which the reader is reminded to export to a file, and for which the reminder rests when it is put off. */
 const DUE_AFTER = 30;
 const RESTS = 7;
@@ -45,10 +44,10 @@ export class BackupDesk {
   async #due(lastBackup: string | null): Promise<boolean> {
     const now = this.#clock();
     const rests = (await this.#db.facts.get('reminder-rests-until'))?.value;
-    if (restsUntil(rests, RESTS * DAY, now)) return false;
+    if (restsUntil(rests, RESTS * MS_A_DAY, now)) return false;
     const first = async () => (await this.#db.articles.orderBy('firstRead').first())?.firstRead;
     const time = timeOf(lastBackup, now) ?? timeOf(await first(), now);
-    return time !== null && now.getTime() - time > DUE_AFTER * DAY;
+    return time !== null && now.getTime() - time > DUE_AFTER * MS_A_DAY;
   }
 
   async page({ cursor }: Ask<'backup/page'>): Promise<Answer<'backup/page'>> {
@@ -63,7 +62,7 @@ export class BackupDesk {
   }
 
   async later(): Promise<void> {
-    const until = new Date(this.#clock().getTime() + RESTS * DAY);
+    const until = new Date(this.#clock().getTime() + RESTS * MS_A_DAY);
     await this.#db.facts.put({ name: 'reminder-rests-until', value: until.toISOString() });
   }
 

@@ -1,5 +1,5 @@
 /** Snapshots of the library inside the database, in the form of a backup file. */
-import { byTime, since } from '../../engine/model/times';
+import { byTime, MS_AN_HOUR, since } from '../../engine/model/times';
 import { newUuid } from '../../engine/model/uuid';
 import type { SnapshotRow } from '../../protocol/messages/backup-messages';
 import type { LibraryDatabase } from '../database/database';
@@ -63,7 +63,7 @@ const HOURS_BETWEEN = 20;
 export async function takeDailySnapshot(db: LibraryDatabase, now: Date): Promise<boolean> {
   if ((await db.annotations.count()) === 0) return false;
   const daily = await db.snapshots.filter(({ why }) => why === 'daily').toArray();
-  if (daily.some(({ taken }) => since(taken, now) < HOURS_BETWEEN * 3_600_000)) return false;
+  if (daily.some(({ taken }) => since(taken, now) < HOURS_BETWEEN * MS_AN_HOUR)) return false;
   await takeSnapshot(db, 'daily', now);
   return true;
 }

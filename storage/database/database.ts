@@ -8,7 +8,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { AnswerRow, HostRow } from '../../protocol/http-rows';
 import type { SnapshotRow } from '../../protocol/messages/backup-messages';
-import { IndexState } from '../account-index/kept-rankings';
 import { ACCOUNT_INDEX_TABLES, ACCOUNT_INDEX_TABLES_1 } from '../rows/account-tables';
 import type {
   AnnotationRow,
@@ -29,6 +28,7 @@ import {
 } from '../rows/note-tables';
 import type { ShelfRow } from '../rows/shelf-tables';
 import { type BroughtShelfRow, type ShelvedRow, TABLES_4 } from '../rows/shelf-tables';
+import { IndexState } from './index-state';
 import { Opening } from './opening';
 
 export const DATABASE_NAME = 'second-source';

@@ -1,5 +1,5 @@
 /** Other accounts of an event and the synopsis of two, for whoever keeps articles: the library, or a private session. */
-import { type ArticleFeatures, isLater, rank } from '../../engine/accounts';
+import { type ArticleFeatures, isLater, rank, SHOWN_SCORE } from '../../engine/accounts';
 import type { AccountMatch } from '../../engine/model';
 import type { EventExport, EventView } from '../../engine/model/views';
 import { mainKey } from '../../engine/outlets/writing';
@@ -60,9 +60,6 @@ function eachOnce(matches: readonly AccountMatch[], own: string): AccountMatch[]
   return [...best.values()];
 }
 
-/** Of a match that only a link makes: what `rank` gives one that is just shown. */
-const LINKED_SCORE = 0.53;
-
 /**
  * The report that an article links as its origin is an account of its event by the article's own word, whatever the words they share.
  */
@@ -81,7 +78,7 @@ async function linkedOrigin(
   const reason = { kind: 'link', outlet: origin.outlet, weight: 1 } as const;
   return {
     key,
-    score: Math.max(match?.score ?? 0, LINKED_SCORE),
+    score: Math.max(match?.score ?? 0, SHOWN_SCORE),
     same: true,
     stage: match?.stage ?? 'same-report',
     reasons: [...(match?.reasons ?? []), reason],

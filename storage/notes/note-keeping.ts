@@ -26,7 +26,7 @@ export async function releaseDrafts(db: LibraryDatabase): Promise<void> {
  * Versions kept of one note. Beyond that, of all but the newest twenty, the one goes that stood for the shortest time: a note
  * is saved at each pause for thought, and what stood for two seconds is missed less than what stood for a week.
  */
-export const NOTE_VERSIONS_KEPT = 100;
+const NOTE_VERSIONS_KEPT = 100;
 const NEWEST_SPARED = 20;
 
 /** The version that an annotation becomes as it is replaced. */
@@ -36,7 +36,7 @@ export function versionOf(annotation: Annotation, why: NoteVersion['why'] = 'edi
 }
 
 /** A draft with its place and nothing else of the row. */
-export function draftOf({ articleKey: _key, holder: _holder, ...draft }: DraftRow): KeptDraft {
+function draftOf({ articleKey: _key, holder: _holder, ...draft }: DraftRow): KeptDraft {
   return draft;
 }
 

@@ -5,7 +5,7 @@
 import type { SessionStore } from './session-store';
 
 /** Bytes of texts kept: less than half of the 10 MB (10,485,760 bytes) that Chromium gives an extension for a session. */
-export const READINGS_SHARE = 4_000_000;
+const READINGS_SHARE = 4_000_000;
 
 const READING = 'private/article/';
 const INDEX = 'private/readings';

@@ -14,7 +14,7 @@ import {
   restoreShelf,
   shelfSummaries,
 } from './other-shelves';
-import { shelfSize, stockShelf } from './shelf';
+import { stockShelf } from './shelf';
 
 const account = {
   id: 'footbridge-rfa',
@@ -77,7 +77,7 @@ describe('a shelf that the reader brings', () => {
     const url = 'https://www.rfa.org/english/news/korea/footbridge-03082024.html';
     await stockShelf(library.db, readShelf(shelfOf('Starter', { ...account, url })), '1');
     await bringShelf(library.db, fileOf('Bridges', { ...account, url }), now);
-    expect(await shelfSize(library.db)).toBe(1);
+    expect(await library.db.shelf.count()).toBe(1);
     const summaries = await accountsFor(library);
     expect(summaries.map(({ shelf }) => shelf)).toEqual([undefined]);
     await stockShelf(library.db, [], '2');

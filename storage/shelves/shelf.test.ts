@@ -4,7 +4,7 @@ import { failureOf } from '../../protocol/failures';
 import { readShelf } from '../../protocol/schemas/shelf-file';
 import { Library } from '../library/library';
 import { articleOf, freshDatabase, otherAccount, tickingClock } from '../samples-for-tests';
-import { shelfSize, stockShelf } from './shelf';
+import { stockShelf } from './shelf';
 
 const account = {
   id: 'footbridge-rfa',
@@ -136,8 +136,8 @@ describe('the starter shelf', () => {
     const library = await libraryWith(account);
     const articles = readShelf(file);
     await stockShelf(library.db, articles, '2');
-    expect(await shelfSize(library.db)).toBe(articles.length);
+    expect(await library.db.shelf.count()).toBe(articles.length);
     await stockShelf(library.db, [], '3');
-    expect(await shelfSize(library.db)).toBe(0);
+    expect(await library.db.shelf.count()).toBe(0);
   });
 });

@@ -93,8 +93,3 @@ export async function keptOnShelf(db: LibraryDatabase, key: string): Promise<Kep
 export async function shelfEdition(db: LibraryDatabase): Promise<string | null> {
   return (await db.shelf.limit(1).first())?.edition ?? null;
 }
-
-/** How many accounts stand on the starter shelf. */
-export function shelfSize(db: LibraryDatabase): Promise<number> {
-  return db.shelf.count();
-}

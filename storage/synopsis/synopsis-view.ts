@@ -7,7 +7,7 @@ import { overruledRows, overrulesBetween } from './overrules';
 import { regroupedRows } from './regrouping';
 
 /** An account with all of its article. */
-export interface WholeAccount extends AccountInput {
+interface WholeAccount extends AccountInput {
   article: Article;
 }
 

@@ -12,7 +12,7 @@ export async function annotationsOf(db: LibraryDatabase, articleKey: string): Pr
 }
 
 /** Oldest first; `id` decides between two of the same instant, so that the order never flickers. */
-export function inOrder(annotations: Annotation[]): Annotation[] {
+function inOrder(annotations: Annotation[]): Annotation[] {
   return annotations.sort((a, b) => compare(a.created, b.created) || compare(a.id, b.id));
 }
 

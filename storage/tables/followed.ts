@@ -23,7 +23,3 @@ export async function changeFollowed(
     return row;
   });
 }
-
-export async function forgetFollowed(db: LibraryDatabase, outlet: string): Promise<void> {
-  await db.followed.delete(outlet);
-}

@@ -5,7 +5,7 @@ import type { Article, Attributions } from '../../engine/model';
  * Attributions kept of one article: the most that a page and the sidebar show without stalling. A text of 100,000 words has some
  * 1,700 (one in 60 words, as news has); a text of nothing but quotations has more than anybody reads.
  */
-export const MOST_ATTRIBUTIONS = 2_000;
+const MOST_ATTRIBUTIONS = 2_000;
 
 /** What the attribution engine finds in an article, up to `most`; the text behind the last of them is left out and counted. */
 export function attributionsOf(article: Article, most = MOST_ATTRIBUTIONS): Attributions {

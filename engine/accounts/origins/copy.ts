@@ -83,7 +83,8 @@ export function ownWords(reading: Reading): OwnWords {
   return own;
 }
 
-function runs(words: readonly Lexeme[], length: number): string[] {
+/** Every run of `length` words, as one string each. */
+export function runs(words: readonly Lexeme[], length: number): string[] {
   const found: string[] = [];
   for (let i = 0; i + length <= words.length; i++) {
     let run = words[i]!.word;
@@ -112,25 +113,4 @@ function quotedInBoth(a: OwnWords, b: OwnWords): Array<{ a: Span; b: Span }> {
     const hit = quoted.find((run) => places.has(run));
     return hit === undefined ? [] : [{ a: span, b: places.get(hit)! }];
   });
-}
-
-/** The words counted half: everybody who writes of a thing uses its words, not its runs of three. */
-const VOCABULARY = 0.5;
-const SHORT_RUN = 3;
-
-/**
- * How far the shorter text may be a rewriting of the other, 0 to 1.5: the share of its runs of three words and half the share
- * of its words that stand in the other. It finds text that was reworked for one reader (answers written from one source,
- * about .33 and over); accounts of one event share words without that, so `sharedCopy` does not rest on it.
- */
-export function reworking({ words: a }: Reading, { words: b }: Reading): number {
-  const share = (own: readonly string[], other: readonly string[]) => {
-    const p = new Set(own);
-    const q = new Set(other);
-    let both = 0;
-    for (const item of p) if (q.has(item)) both++;
-    return both / Math.max(1, Math.min(p.size, q.size));
-  };
-  const terms = (words: readonly Lexeme[]) => words.map((lex) => lex.term);
-  return share(runs(a, SHORT_RUN), runs(b, SHORT_RUN)) + VOCABULARY * share(terms(a), terms(b));
 }

@@ -207,7 +207,7 @@ function ownWork(sentence: string): boolean {
 }
 
 /** How much of the article hangs on a credit: what runs through it, how often and how early it is named. */
-export function weightOf(credit: Credit): number {
+function weightOf(credit: Credit): number {
   return (
     (credit.reprint ? 2 : 0) + credit.share + 0.1 * Math.min(5, credit.mentions) + 0.3 * (1 - credit.first)
   );

@@ -12,7 +12,7 @@ import { type NamedSource, namedSource } from './named-sources';
 import { evidenceOf, type Side, wordsAt } from './side';
 
 /** One step of the way, with the sentences that show it. */
-export interface Hop {
+interface Hop {
   /** The outlet's one name, or `STATE_MEDIA`. */
   name: string;
   evidence: string[];
@@ -29,7 +29,7 @@ export interface Hops {
   own: OwnSources | null;
 }
 
-export interface OwnSources {
+interface OwnSources {
   evidence: string[];
   /** "told Daily NK": by its own word, not only because people speak in it and no outlet is named. */
   said: boolean;

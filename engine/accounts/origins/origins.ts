@@ -1,8 +1,10 @@
 /** The reports that an article says it rests on: outlets that carry it, with the link to their report where it gives one. */
 import type { Link, Span } from '../../model';
+import { isReportAddress } from '../../model/report-address';
 import { outletNamed, outletOfAddress } from '../../outlets/outlet-names';
 import type { AccountInput } from '../../text/account-text';
-import { type Credit, creditsOf } from './credits';
+import type { Credit } from './credits';
+import { sideOf } from './side';
 
 export interface OriginReport {
   /** The outlet's one name: "Radio Free Asia". */
@@ -15,18 +17,6 @@ export interface OriginReport {
 
 /** Reports named at most: the first ones carry an article, later ones are background. */
 const MOST = 4;
-/** An outlet that is only named carries an article from this share of its attributions on, or this often, or this early. */
-const SHARE = 0.25;
-const OFTEN = 3;
-const EARLY = 0.35;
-
-/** An outlet's front page or a section of it is no report. */
-function isReport(href: string): boolean {
-  const { pathname, search } = new URL(href);
-  const parts = pathname.split('/').filter(Boolean);
-  if (/\/(?:author|tag|category|topics?|about)\//.test(`${pathname}/`)) return false;
-  return parts.length > 1 && (/\d/.test(pathname + search) || /[a-z]-[a-z]/i.test(parts.at(-1)!));
-}
 
 /** The link that stands nearest to a sentence that credits the outlet. */
 function nearest(links: readonly Link[], { sentences }: Credit): Link | null {
@@ -41,19 +31,17 @@ function nearest(links: readonly Link[], { sentences }: Credit): Link | null {
   );
 }
 
-const carries = ({ reprint, share, mentions, first }: Credit) =>
-  reprint || share >= SHARE || mentions >= OFTEN || first <= EARLY;
-
 /**
  * The reports behind an article, the one it hangs on most first: credited outlets with a link to their report, then those without
  * a link that carry the article, then outlets that are linked and not credited. State media are no report to be read here.
  */
 export function originsOf(input: AccountInput): OriginReport[] {
   const { links } = input.article;
-  const { own, credits } = creditsOf(input);
+  const { carried, credits: read } = sideOf(input);
+  const { own, credits } = read;
   const byOutlet = new Map<string, Link[]>();
   for (const link of links) {
-    const name = URL.canParse(link.href) && isReport(link.href) ? outletOfAddress(link.href) : null;
+    const name = isReportAddress(link.href) ? outletOfAddress(link.href) : null;
     const outlet = name === null ? null : (outletNamed(name)?.name ?? name);
     if (outlet === null || outlet === own) continue;
     const list = byOutlet.get(outlet);
@@ -67,7 +55,7 @@ export function originsOf(input: AccountInput): OriginReport[] {
     const credited = credit.sentences[0] ?? null;
     const link = nearest(byOutlet.get(credit.name) ?? [], credit);
     if (link) linked.push({ outlet: credit.name, href: link.href, credit: credited });
-    else if (carries(credit)) named.push({ outlet: credit.name, href: null, credit: credited });
+    else if (carried.includes(credit)) named.push({ outlet: credit.name, href: null, credit: credited });
     byOutlet.delete(credit.name);
   }
   const uncredited = [...byOutlet].map(

@@ -58,7 +58,7 @@ const QUOTE_HASHES = 24;
 const RUN_HASHES = 32;
 
 /** What tells whether two accounts may be of one event, without the words. */
-export type Circumstances = Pick<
+type Circumstances = Pick<
   ArticleFeatures,
   'day' | 'places' | 'dates' | 'months' | 'year' | 'figures' | 'quotes' | 'runs'
 >;

@@ -31,6 +31,12 @@ const IN_TIME = 0.26;
 /** So many times more is asked of two that stand alone: the nearest of forty is near by accident more often than a group is. */
 const ALONE = 1.25;
 
+/** A match's score, from what it is ranked by: 0 to 1. */
+const scoreOf = (place: number): number => place / (1 + place);
+
+/** The score of a match that is just shown; those that something else than words makes (a link) have it. */
+export const SHOWN_SCORE = scoreOf(SHOWN);
+
 interface Scored {
   candidate: Weighed;
   score: number;
@@ -71,7 +77,7 @@ export function rank(
   const isStory = neighbours >= STORY;
   return scored.map(({ candidate: { features, towns, time }, score, place, alone }, i) => ({
     key: features.key,
-    score: place / (1 + place),
+    score: scoreOf(place),
     same: isShown({ score, alone }, daysApart(query, features), isStory && inOneTown(own, { towns, time })),
     stage: stageOf(query, features),
     reasons: i < EXPLAINED ? reasons(features) : [],

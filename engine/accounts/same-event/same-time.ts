@@ -1,4 +1,5 @@
 /** How far time speaks for or against two articles telling one event. */
+import { MS_A_DAY } from '../../model/times';
 import type { ArticleFeatures } from './features';
 
 /** What tells an article's time. */
@@ -20,8 +21,6 @@ const OTHER_MONTH = 0.25;
 /** An undated article names a later year than the other's, or only an earlier one (it may look back). */
 const LATER_YEAR = 0.6;
 const OTHER_YEAR = 0.9;
-
-const MS_A_DAY = 86_400_000;
 
 /** Days between two articles, or null where one is undated. */
 export function daysApart(a: Timed, b: Timed): number | null {

@@ -10,7 +10,7 @@ import { ATTITUDE_WORDS, areOpposed, HOLDER_WORDS } from '../../text/wording/att
 import type { Claim } from './claims';
 
 /** A claim that tells an attitude of ordinary people. */
-export interface Attitude {
+interface Attitude {
   claim: Claim;
   /** The claims of its sentence, itself among them. */
   sentence: readonly Claim[];
@@ -57,7 +57,7 @@ const KINDS = new Phrases(() => ATTITUDE_WORDS);
 const HOLDERS = new Phrases(() => HOLDER_WORDS);
 
 /** The attitudes told in an account. Who holds one, and whom it is about, may stand in another clause of the sentence. */
-export function attitudesIn(claims: readonly Claim[]): Attitude[] {
+function attitudesIn(claims: readonly Claim[]): Attitude[] {
   const found: Attitude[] = [];
   for (const claim of claims) {
     const { kinds, denied } = kindsIn(claim.words);

@@ -13,7 +13,7 @@ const LEAST_WORDS = 5;
 const LONGEST = 80;
 
 /** Length of the longest common subsequence (words in the same order, gaps allowed). */
-export function commonInOrder(p: readonly string[], q: readonly string[]): number {
+function commonInOrder(p: readonly string[], q: readonly string[]): number {
   const lengths = new Array<number>(q.length + 1).fill(0);
   for (const word of p) {
     // What stood left of and above the place in the table, which is kept as one row.

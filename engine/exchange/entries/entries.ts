@@ -84,7 +84,7 @@ export interface NoteEntry {
 }
 
 /** The quote selector's words among what a target carries. */
-export function storedQuote(annotation: Annotation): TextQuoteSelector | null {
+function storedQuote(annotation: Annotation): TextQuoteSelector | null {
   if (annotation.target.kind !== 'passage') return null;
   return annotation.target.selectors.find((selector) => selector.type === 'TextQuoteSelector') ?? null;
 }

@@ -21,7 +21,7 @@ function quoted(text: string): string {
 }
 
 /** The words that a selector names, of whatever kind it is. */
-export function selectedWords(selector: unknown, depth = 0): string[] {
+function selectedWords(selector: unknown, depth = 0): string[] {
   if (depth > DEEPEST) return [];
   return listOf(selector).flatMap((one) => {
     const inner = ['refinedBy', 'startSelector', 'endSelector'].flatMap((name) =>

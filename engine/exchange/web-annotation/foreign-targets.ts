@@ -5,7 +5,7 @@ import { quoteOfFragment } from './fragment';
 import { positionShape, rangeShape } from './import-shapes';
 import { DEEPEST, field, listOf, typesOf, wordsOf } from './linked-data';
 
-export interface ForeignTarget {
+interface ForeignTarget {
   /** Web address, without the part of its fragment that names a passage. */
   source: string;
   selectors: Selector[];

@@ -1,5 +1,6 @@
 /** W3C annotations by other tools, taken into our own form. */
 import type { Annotation } from '../../model';
+import { LONGEST_NOTE } from '../../model/limits';
 import { bodyWords } from './foreign-bodies';
 import { targetsOf } from './foreign-targets';
 import { type ForeignAnnotation, isMotivation } from './import-shapes';
@@ -36,9 +37,6 @@ export function uuidFor(id: string): string {
 function nameOf(id: string, says: readonly unknown[]): string {
   return /^[a-z][a-z0-9+.-]*:./iu.test(id) ? id : `${id} ${JSON.stringify(says)}`;
 }
-
-/** What the note editor takes, in UTF-16 units. */
-const LONGEST_NOTE = 100_000;
 
 export type ForeignReading =
   /** One for each page or passage that it is about. `left`: what could not be kept. */

@@ -8,7 +8,7 @@ import { field, typesOf } from './linked-data';
 import { contentOf } from './merge';
 
 /** A row, by its line from 1 (`null` where it is unknown), and what is said of it. */
-export interface RowReport {
+interface RowReport {
   line: number | null;
   reason: string;
 }

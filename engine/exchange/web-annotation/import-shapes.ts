@@ -1,11 +1,7 @@
 /** What an imported file must look like. Unknown members are let be; known ones must be right. */
 import * as v from 'valibot';
-
-const MOTIVATIONS = ['commenting', 'highlighting', 'tagging', 'linking', 'bookmarking'] as const;
-const RELATIONS = ['repeats', 'agrees', 'differs', 'only-a', 'only-b'] as const;
-
-/** What the note editor takes, in UTF-16 units; see `NoteDraft`. */
-const LONGEST_NOTE = 100_000;
+import { MOTIVATIONS, type Motivation, RELATIONS } from '../../model';
+import { LONGEST_NOTE } from '../../model/limits';
 
 const offset = v.pipe(
   v.number(),
@@ -25,7 +21,7 @@ export const positionShape = v.pipe(
   v.check(({ start, end }) => start < end, 'start must come before end'),
 );
 
-export const quoteShape = v.object({
+const quoteShape = v.object({
   type: v.literal('TextQuoteSelector'),
   exact: v.string(),
   prefix: v.optional(v.string(), ''),
@@ -44,7 +40,7 @@ export const rangeShape = v.object({
   endSelector: boundaryShape,
 });
 
-export const selectorShape = v.variant('type', [quoteShape, positionShape, rangeShape]);
+const selectorShape = v.variant('type', [quoteShape, positionShape, rangeShape]);
 
 const bodyShape = v.looseObject({
   type: v.literal('TextualBody'),
@@ -106,6 +102,6 @@ export const foreignShape = v.looseObject({
 export type OwnAnnotation = v.InferOutput<typeof ownShape>;
 export type ForeignAnnotation = v.InferOutput<typeof foreignShape>;
 
-export function isMotivation(value: unknown): value is (typeof MOTIVATIONS)[number] {
+export function isMotivation(value: unknown): value is Motivation {
   return (MOTIVATIONS as readonly unknown[]).includes(value);
 }

@@ -11,7 +11,7 @@ export interface TextualBody {
   purpose: 'commenting' | 'tagging' | 'identifying' | 'describing';
 }
 
-export interface SpecificResource {
+interface SpecificResource {
   type: 'SpecificResource';
   source: string;
   selector: Selector[];
@@ -34,7 +34,7 @@ export const SOFTWARE: Agent = {
 export const READER: Agent = { id: 'urn:x-second-source:reader', type: 'Person', name: 'Reader' };
 
 /** What `Annotation` has and the model has no word for. */
-export interface OwnTerms {
+interface OwnTerms {
   'ss:kind': 'quote' | 'article' | 'passage' | 'relation';
   /** `Article.key`. */
   'ss:article': string;

@@ -7,7 +7,7 @@ import { isoDate } from '../dates/dates';
 import { line, type PageFacts } from '../facts/page-facts';
 
 /** One template of an outlet's site. Each list holds selectors, tried in turn. */
-export interface Generation {
+interface Generation {
   /** What `Article.reader` calls it: `daily-nk/tagdiv`. */
   name: string;
   body: readonly string[];

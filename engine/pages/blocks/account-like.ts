@@ -66,7 +66,7 @@ function held(element: Element): Held | null {
 }
 
 /** Whether an element's words run on, are not mostly links and are not said to the reader. */
-export function runsOn(element: Element): boolean {
+function runsOn(element: Element): boolean {
   const found = held(element);
   if (!found) return false;
   const { text, linked } = found;

@@ -25,13 +25,6 @@ export function isDashedCredit(text: string): boolean {
   return text.length <= LONGEST_CREDIT && DASHED.test(text) && !/[!?:;]$/.test(text);
 }
 
-/** The line without the dash before it and the stop behind it: where the words begin and end. */
-export function creditSpan(text: string): [start: number, end: number] {
-  const start = DASHED.exec(text)?.[0].length ?? 0;
-  const end = text.replace(/[\s.,;:—–-]+$/, '').length;
-  return end > start ? [start, end] : [0, text.length];
-}
-
 /** Nothing but white space follows an element inside its parent. */
 function standsLast(element: Element): boolean {
   for (let node = element.nextSibling; node; node = node.nextSibling) {

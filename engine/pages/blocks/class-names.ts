@@ -9,7 +9,7 @@ export function wordsOf(text: string): ReadonlySet<string> {
 }
 
 /** The words of one class name: `relatedPosts-box` → related, posts, box. */
-export function splitName(name: string): string[] {
+function splitName(name: string): string[] {
   return name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()

@@ -34,7 +34,7 @@ const NOT_SHOWN_CLASSES =
 const ONLY_PRINTED = wordsOf('printonly onlyprint');
 
 /** Whether an element's own attributes hide it, or leave it to screen readers. */
-export function isHiddenByMarkup(element: Element): boolean {
+function isHiddenByMarkup(element: Element): boolean {
   const hidden = element.getAttribute('hidden');
   if (hidden !== null && hidden !== 'until-found') return true;
   const style = element.getAttribute('style') ?? '';
@@ -58,7 +58,7 @@ function isCutOff(style: CSSStyleDeclaration): boolean {
   return style.overflow !== 'visible' && pixels(style.width) < TINIEST && pixels(style.height) < TINIEST;
 }
 
-export type Shown = (element: Element) => boolean;
+type Shown = (element: Element) => boolean;
 
 /** Whether the browser shows an element of a live page: `null` for parsed pages, and while the whole page is kept back. */
 function shownByBrowser(document: Document): Shown | null {

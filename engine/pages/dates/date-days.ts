@@ -1,4 +1,5 @@
 /** Days as pages write them. Where the order of day and month is unclear, or the day is missing, there is none. */
+import { MS_A_DAY } from '../../model/times';
 export interface Day {
   year: number;
   month: number;
@@ -49,7 +50,7 @@ function ofWeek(year: number, week: number, weekday: number): Numbers {
   const fourth = new Date(Date.UTC(year, 0, 4));
   const monday = 4 - ((fourth.getUTCDay() + 6) % 7);
   const date = new Date(Date.UTC(year, 0, monday + (week - 1) * 7 + weekday - 1));
-  const thursday = new Date(date.getTime() + (4 - weekday) * 86_400_000);
+  const thursday = new Date(date.getTime() + (4 - weekday) * MS_A_DAY);
   // A year without a 53rd week has it in the next one.
   return week > 0 && thursday.getUTCFullYear() === year ? ofInstant(date.getTime()) : null;
 }

@@ -2,7 +2,9 @@
  * Dates as pages and feeds write them → ISO instants. A date without a zone is read as UTC: no outlet says which one it
  * means. A month without a day, a day and month in unclear order, and a day that the calendar lacks are no date.
  */
+
 import type { IsoDate } from '../../model';
+import { MS_A_MINUTE } from '../../model/times';
 import { firstDay } from './date-days';
 import { type TimeOfDay, timeAfter, timeBefore } from './date-times';
 import { spelledZone } from './date-zones';
@@ -50,5 +52,5 @@ export function isoDate(value: string | null | undefined): IsoDate | null {
   if (!isTime) return null;
   const local = new Date(Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59)));
   const zone = time.zone ?? (time === MIDNIGHT ? null : spelledZone(text));
-  return new Date(local.getTime() - (zone?.(local) ?? 0) * 60_000).toISOString();
+  return new Date(local.getTime() - (zone?.(local) ?? 0) * MS_A_MINUTE).toISOString();
 }

@@ -36,7 +36,7 @@ const SCRIPTS: readonly Script[] = [
 const KANA_SHARE = 0.15;
 
 /** The primary language of a BCP 47 tag or a locale (`en_US`), lower case; `null` where it is none. */
-export function primaryLanguage(tag: string | null | undefined): string | null {
+function primaryLanguage(tag: string | null | undefined): string | null {
   return /^[a-z]{2,3}(?=$|[-_])/i.exec((tag ?? '').trim())?.[0].toLowerCase() ?? null;
 }
 

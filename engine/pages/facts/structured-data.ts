@@ -3,7 +3,7 @@ import { LONGEST_DATA } from '../../model/limits';
 import { decodeReferences } from '../../text/references';
 
 /** What the page says of its article. */
-export interface StructuredArticle {
+interface StructuredArticle {
   headline: string | null;
   authors: string[];
   published: string | null;

@@ -4,7 +4,7 @@
  * stopped at any point, and the next alarm goes on where it was.
  */
 import { newsRequest, OUTLET_INTERFACES, type OutletInterfaces } from '../../../engine/feeds';
-import { timeOf } from '../../../engine/model/times';
+import { MS_A_MINUTE, timeOf } from '../../../engine/model/times';
 import type { Fault, FollowView } from '../../../engine/model/views';
 import { articleKey } from '../../../engine/pages';
 import type { Courier } from '../../../network/courier/courier';
@@ -57,7 +57,7 @@ export class Following {
     const due = await this.#alarms.due(FOLLOW_ALARM);
     const set = due !== null;
     // One that rings later than it ever could was set by a clock that was ahead.
-    const late = set && due - this.#now().getTime() > MINUTES_BETWEEN * 60_000;
+    const late = set && due - this.#now().getTime() > MINUTES_BETWEEN * MS_A_MINUTE;
     if (wanted && (!set || late)) await this.#alarms.set(FOLLOW_ALARM, MINUTES_BETWEEN);
     if (!wanted && set) await this.#alarms.clear(FOLLOW_ALARM);
   }

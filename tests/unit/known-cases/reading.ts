@@ -1,7 +1,8 @@
 /** Runs small inputs through the parts of the engine that they are about. */
 import { parseHTML } from 'linkedom';
-import { readJsonLd, toMarkdown } from '../../../engine/exchange';
+import { readJsonLd } from '../../../engine/exchange';
 import { article, item, note } from '../../../engine/exchange/golden/sample';
+import { toMarkdown } from '../../../engine/exchange/markdown/markdown';
 import type { Annotation, Article, Attribution } from '../../../engine/model';
 import { readPage } from '../../../engine/pages';
 import { readAnySite } from '../../../engine/pages/any-site';

@@ -1,8 +1,9 @@
 /** Verbs as cues: each verb group of saying, with its source on one side and its content on the other. */
 import type { Rule, Token } from '../../language/stage-types';
 import { framesOf } from '../lexicon/frames';
+import type { Complement } from '../phrases/behind-cue';
 import { clauseAt, clauseNear, isVenue, skipCircumstances } from '../phrases/circumstances';
-import { type RightSide, rightSide } from '../phrases/complement';
+import { complementOf } from '../phrases/complement';
 import { contentEnd } from '../phrases/content-end';
 import { isTime } from '../phrases/noun-phrase';
 import type { VerbGroup } from '../phrases/verb-groups';
@@ -35,18 +36,22 @@ const UNREAL = new Set(
 );
 
 /** Whether the subject of the verb before "to" is the one who speaks. */
-function isRaised(governor: Token | undefined, right: RightSide, frames: string): boolean {
+function isRaised(governor: Token | undefined, complement: Complement, frames: string): boolean {
   const plain = frames.includes('s') && !frames.includes('h');
   if (!governor) return false;
   if (governor.lower === 'on' || RAISING.has(governor.lemma ?? '')) return true;
   const { lower } = governor;
   const wished = UNREAL.has(lower) || UNREAL.has(governor.lemma ?? '');
   // "took to the radio to say that …", "was quick to add: “…”", "was right to note …"
-  if (!wished && (/^(?:that|quotation|question)$/.test(right.kind) || (right.kind === 'clause' && plain)))
+  if (
+    !wished &&
+    (/^(?:that|quotation|question)$/.test(complement.kind) || (complement.kind === 'clause' && plain))
+  )
     return true;
   // "refused to say whether": what was not said is named all the same.
   return (
-    /^(?:refuse|decline)$/.test(governor.lemma ?? '') && (right.kind === 'question' || right.kind === 'that')
+    /^(?:refuse|decline)$/.test(governor.lemma ?? '') &&
+    (complement.kind === 'question' || complement.kind === 'that')
   );
 }
 
@@ -57,16 +62,16 @@ export function readCue(r: Reading, g: number): void {
   const frames = framesOf(group.lemma);
   if (!frames) return;
   if (readQuoting(r, g)) return;
-  const right = rightSide(t, group);
+  const complement = complementOf(t, group);
   if (group.form === 'passive' || group.form === 'bare-passive') {
-    readPassive(r, g, right);
+    readPassive(r, g, complement);
     return;
   }
-  if (group.form === 'infinitive' && !isRaised(t[group.first - 2], right, frames)) return;
-  if (readTag(r, g, right) || readLeadingAs(r, g, right) || readRelative(r, g, right)) return;
+  if (group.form === 'infinitive' && !isRaised(t[group.first - 2], complement, frames)) return;
+  if (readTag(r, g, complement) || readLeadingAs(r, g, complement) || readRelative(r, g, complement)) return;
   // "would say only that …" was said.
-  if (group.hypothetical && right.kind !== 'quotation' && t[group.main + 1]?.lower !== 'only') return;
-  readForward(r, g, right, frames);
+  if (group.hypothetical && complement.kind !== 'quotation' && t[group.main + 1]?.lower !== 'only') return;
+  readForward(r, g, complement, frames);
 }
 
 /** "asked not to be named", "requested to remain anonymous": why a source has no name, and nothing said of the world. */
@@ -75,21 +80,21 @@ function hidesName(r: Reading, start: number): boolean {
 }
 
 /** The cue before its content: X said that …, X said: “…”, X called it “…”. */
-function readForward(r: Reading, g: number, right: RightSide, frames: string): void {
+function readForward(r: Reading, g: number, complement: Complement, frames: string): void {
   const { t } = r;
   const group = r.groups[g] as VerbGroup;
-  const rule = ruleOf(r, group, right, frames);
+  const rule = ruleOf(r, group, complement, frames);
   if (!rule || (group.negated && /^(?:object|naming|prepositional)$/.test(rule))) return;
   // "did not mention the outage, but a source said …" is no clause of what was not said.
   if (group.negated && rule === 'clause' && group.lemma === 'mention') return;
-  if (rule === 'to-infinitive' && hidesName(r, right.start)) return;
+  if (rule === 'to-infinitive' && hidesName(r, complement.start)) return;
   const source = sourceOfCue(r, g);
   if (!source?.span && group.form !== 'participle') return;
   // "Nobody said anything."
   if (source?.span && /^(?:nobody|no|none)$/.test(t[source.first]?.lower ?? '')) return;
   let content: Content;
   let end: number;
-  if (right.kind === 'colon-open') {
+  if (complement.kind === 'colon-open') {
     const next = r.sentences[r.index + 1];
     const quotation = next?.tokens[0]?.quotation;
     if (!quotation || next.tokens.length > 2) return;
@@ -107,17 +112,18 @@ function readForward(r: Reading, g: number, right: RightSide, frames: string): v
     if (
       rule === 'clause' &&
       group.lemma === 'say' &&
-      AMOUNT.test(t[right.start]?.lower ?? '') &&
-      !clauseAt(t, right.start, true)
+      AMOUNT.test(t[complement.start]?.lower ?? '') &&
+      !clauseAt(t, complement.start, true)
     )
       return;
     if (inscribed(t, group)) return;
     // "requested anonymity" says why a source has no name; it is nothing that the source says of the world.
-    if (t[right.start]?.lower === 'anonymity') return;
+    if (t[complement.start]?.lower === 'anonymity') return;
     // "urged residents to store water": who is to do it is part of what was said.
-    const start = rule === 'addressee-infinitive' && right.addressee ? right.addressee[0] : right.start;
+    const start =
+      rule === 'addressee-infinitive' && complement.addressee ? complement.addressee[0] : complement.start;
     end =
-      right.kind === 'quotation'
+      complement.kind === 'quotation'
         ? quotationEnd(r, start, bounds.subordinate)
         : contentEnd(t, start, t.length, bounds);
     if (rule === 'naming') end = namingEnd(r, start, end);
@@ -128,11 +134,11 @@ function readForward(r: Reading, g: number, right: RightSide, frames: string): v
   addFinding(r, {
     content,
     source: source?.span ?? null,
-    cue: cueOf(r, group, right.cueEnd),
+    cue: cueOf(r, group, complement.cueEnd),
     rule,
     sourceRule: source?.rule ?? 'none',
     lemma: group.lemma,
-    addressee: right.addressee ? spanOf(t, right.addressee[0], right.addressee[1]) : null,
+    addressee: complement.addressee ? spanOf(t, complement.addressee[0], complement.addressee[1]) : null,
     aside: source?.aside ?? null,
     antecedent: source?.antecedent ?? null,
   });
@@ -192,21 +198,25 @@ function timeCut(t: readonly Token[], start: number, end: number): number {
 }
 
 /** As X noted, the town is empty. */
-function readLeadingAs(r: Reading, g: number, right: RightSide): boolean {
+function readLeadingAs(r: Reading, g: number, complement: Complement): boolean {
   const { t } = r;
   const group = r.groups[g] as VerbGroup;
-  if (right.kind !== 'nothing' || t[right.start]?.tag !== ',' || !/[st]/.test(framesOf(group.lemma)))
+  if (
+    complement.kind !== 'nothing' ||
+    t[complement.start]?.tag !== ',' ||
+    !/[st]/.test(framesOf(group.lemma))
+  )
     return false;
   const source = sourceOfCue(r, g);
   if (!source?.span || group.form !== 'finite' || t[source.first - 1]?.lower !== 'as' || source.first > 2)
     return false;
-  const start = right.start + 1;
+  const start = complement.start + 1;
   const end = contentEnd(t, start, t.length);
   if (end <= start) return false;
   addFinding(r, {
     content: contentSpans(r, start, end),
     source: source.span,
-    cue: cueOf(r, group, right.cueEnd),
+    cue: cueOf(r, group, complement.cueEnd),
     rule: 'clause',
     sourceRule: source.rule,
     lemma: group.lemma,
@@ -227,27 +237,29 @@ function isTitle(token: Token | undefined): boolean {
   return !/[.,!?…]$/.test(inner) && /^\p{Lu}/u.test(inner) && !/(?:^|\s)\p{Ll}{4}/u.test(inner);
 }
 
-/** Which rule a cue with this right side falls under; `null` where it says nothing. */
-function ruleOf(r: Reading, group: VerbGroup, right: RightSide, frames: string): Rule | null {
-  const addressed = right.addressee !== null;
+/** Which rule a cue with this complement falls under; `null` where it says nothing. */
+function ruleOf(r: Reading, group: VerbGroup, complement: Complement, frames: string): Rule | null {
+  const addressed = complement.addressee !== null;
   const tells = addressed && frames.includes('t');
   const names =
     frames.includes('c') &&
     r.t
-      .slice(right.start, right.start + NAMING_REACH)
+      .slice(complement.start, complement.start + NAMING_REACH)
       .some((token) => token.tag === 'Q' || token.lower === 'as');
-  switch (right.kind) {
+  switch (complement.kind) {
     case 'nothing':
       return null;
     case 'quotation':
-      if (right.preposition) return 'prepositional';
-      if (!/[st]/.test(frames) && isTitle(r.t[right.start])) return null;
+      if (complement.preposition) return 'prepositional';
+      if (!/[st]/.test(frames) && isTitle(r.t[complement.start])) return null;
       if (/[sqt]/.test(frames)) return 'quote-after-cue';
       return /[orcb]/.test(frames) ? 'naming' : null;
     case 'colon':
     case 'colon-open':
       if (!/[sqt]/.test(frames)) return null;
-      return right.kind === 'colon-open' || r.t[right.start]?.tag === 'Q' ? 'quote-after-colon' : 'colon';
+      return complement.kind === 'colon-open' || r.t[complement.start]?.tag === 'Q'
+        ? 'quote-after-colon'
+        : 'colon';
     case 'that':
       // "called that report a lie": a verb that takes no clause has a determiner behind it.
       if (!/[sbte]/.test(frames)) return names ? 'naming' : null;
@@ -258,7 +270,7 @@ function ruleOf(r: Reading, group: VerbGroup, right: RightSide, frames: string):
       if (names) return 'naming';
       return /[qobr]/.test(frames) ? 'belief' : null;
     case 'clause':
-      if ((frames.includes('s') && (!frames.includes('h') || clauseNear(r.t, right.start))) || tells)
+      if ((frames.includes('s') && (!frames.includes('h') || clauseNear(r.t, complement.start))) || tells)
         return 'clause';
       if (frames.includes('b')) return 'belief';
       if (names || (NAMING.test(group.lemma) && group.form !== 'participle')) return 'naming';
@@ -269,7 +281,7 @@ function ruleOf(r: Reading, group: VerbGroup, right: RightSide, frames: string):
     case 'gerund':
       return /[gor]/.test(frames) ? 'object' : null;
     case 'phrase':
-      if (right.preposition) return 'prepositional';
+      if (complement.preposition) return 'prepositional';
       if (names || group.lemma === 'describe' || (NAMING.test(group.lemma) && group.form !== 'participle'))
         return 'naming';
       return /[or]/.test(frames) ? 'object' : null;

@@ -9,7 +9,7 @@ import { addFinding, contentSpans, type Reading, spanOf, subjectAt } from './sen
 /** Fewer words than this in marks inside a clause are scare quotes, titles, names. */
 const SPEECH_WORDS = 4;
 
-export const wordCount = (text: string): number =>
+const wordCount = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 const speechEnd = (text: string, quotation: Quotation): boolean =>
@@ -18,7 +18,7 @@ const speechEnd = (text: string, quotation: Quotation): boolean =>
 /** Share of a sentence in marks from which on it can go on with the quotation before it. */
 const MOSTLY = 0.6;
 /** Marks a sentence that is only in part quoted: it counts where a quotation with a speaker stands right before it. */
-export const PART = 'part';
+const PART = 'part';
 
 /** “…,” he said. But “the rest is true.” */
 function mostlyQuoted(r: Reading): boolean {

@@ -1,6 +1,6 @@
 /** Passive cues: "was quoted as saying", "asked about", "was announced by". */
 import { framesOf } from '../lexicon/frames';
-import type { RightSide } from '../phrases/complement';
+import type { Complement } from '../phrases/behind-cue';
 import { contentEnd } from '../phrases/content-end';
 import { nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import type { Subject } from '../phrases/subject';
@@ -10,7 +10,7 @@ import { addFinding, contentSpans, quotationEnd, type Reading, spanOf, subjectAt
 import { cueOf, endsAsSpeech } from './trailing-cue';
 
 /** Reads a passive group. */
-export function readPassive(r: Reading, g: number, right: RightSide): void {
+export function readPassive(r: Reading, g: number, complement: Complement): void {
   const { t } = r;
   const group = r.groups[g] as VerbGroup;
   if (group.lemma === 'quote' || group.lemma === 'cite') readQuoted(r, g);
@@ -24,8 +24,8 @@ export function readPassive(r: Reading, g: number, right: RightSide): void {
   else if (group.lemma === 'ask' || group.lemma === 'question') {
     const next = t[group.main + 1];
     const about = next?.lower === 'about';
-    if (!about && right.kind !== 'question') return;
-    const start = about ? group.main + 2 : right.start;
+    if (!about && complement.kind !== 'question') return;
+    const start = about ? group.main + 2 : complement.start;
     const end = contentEnd(t, start, t.length, { subordinate: true, phrase: true });
     if (end <= start) return;
     addFinding(r, {

@@ -1,7 +1,7 @@
 /** Cues inside a relative clause: "the cards, which he said were lost", "a rule that traders described as “a joke”". */
 import type { Token } from '../../language/stage-types';
 import { framesOf } from '../lexicon/frames';
-import type { RightSide } from '../phrases/complement';
+import type { Complement } from '../phrases/behind-cue';
 import { contentEnd } from '../phrases/content-end';
 import type { VerbGroup } from '../phrases/verb-groups';
 import { isCapital } from '../tagging/word-shape';
@@ -17,11 +17,11 @@ function contact(t: readonly Token[], first: number): number {
 }
 
 /** Reads the group as the verb of a relative clause. Says whether it is one. */
-export function readRelative(r: Reading, g: number, right: RightSide): boolean {
+export function readRelative(r: Reading, g: number, complement: Complement): boolean {
   const { t } = r;
   const group = r.groups[g] as VerbGroup;
-  const next = t[right.start];
-  if (right.kind !== 'nothing' || group.form !== 'finite' || !next) return false;
+  const next = t[complement.start];
+  if (complement.kind !== 'nothing' || group.form !== 'finite' || !next) return false;
   const frames = framesOf(group.lemma);
   const says = 'VX'.includes(next.tag) && frames.includes('s');
   const names = next.lower === 'as' && frames.includes('c');
@@ -33,7 +33,7 @@ export function readRelative(r: Reading, g: number, right: RightSide): boolean {
   const bare =
     names && source.rule === 'subject' && ',-'.includes(pronoun?.tag ?? '.') ? contact(t, source.first) : -1;
   if (bare < 0 && !/^(?:which|who|whom|what|that)$/.test(pronoun?.lower ?? '')) return false;
-  const start = names ? right.start + 1 : right.start;
+  const start = names ? complement.start + 1 : complement.start;
   const end = contentEnd(t, start, t.length, { subordinate: true, phrase: names });
   if (end <= start) return false;
   const behind = contentSpans(r, start, end);
@@ -42,7 +42,7 @@ export function readRelative(r: Reading, g: number, right: RightSide): boolean {
   addFinding(r, {
     content: { spans: spans.filter((span) => span !== null), quotations: behind.quotations },
     source: bare < 0 ? source.span : spanOf(t, bare, group.first),
-    cue: cueOf(r, group, names ? right.start + 1 : right.cueEnd),
+    cue: cueOf(r, group, names ? complement.start + 1 : complement.cueEnd),
     rule: names ? 'naming' : 'clause',
     sourceRule: source.rule,
     lemma: group.lemma,

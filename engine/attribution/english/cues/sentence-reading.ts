@@ -154,7 +154,7 @@ export function quotationEnd(r: Reading, first: number, subordinate = false): nu
 }
 
 /** A span without the blanks at its ends. */
-export function trimmed(text: string, span: Span): Span {
+function trimmed(text: string, span: Span): Span {
   let [start, end] = span;
   while (start < end && (text[start] as string).trim() === '') start++;
   while (end > start && (text[end - 1] as string).trim() === '') end--;

@@ -1,8 +1,8 @@
 /** The cue behind its content: “…,” X said. / The town is empty, X said. / The town, X said, is empty. */
 import type { Quotation, Rule, Token } from '../../language/stage-types';
 import { framesOf } from '../lexicon/frames';
+import type { Complement } from '../phrases/behind-cue';
 import { hasVerb } from '../phrases/circumstances';
-import type { RightSide } from '../phrases/complement';
 import { contentEnd, startsTag } from '../phrases/content-end';
 import { isTime, nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import type { Subject } from '../phrases/subject';
@@ -127,13 +127,15 @@ function isOwn(r: Reading, g: number, end: number): boolean {
 }
 
 /** Reads the group as a tag. Says whether it is one. */
-export function readTag(r: Reading, g: number, right: RightSide): boolean {
+export function readTag(r: Reading, g: number, complement: Complement): boolean {
   const { t } = r;
   const group = r.groups[g] as VerbGroup;
   const frames = framesOf(group.lemma);
   if (group.form !== 'finite' || group.negated || !/[sqtb]/.test(frames) || group.lemma === 'show')
     return false;
-  const open = right.kind === 'nothing' || (right.kind === 'quotation' && t[right.start - 1]?.tag === ',');
+  const open =
+    complement.kind === 'nothing' ||
+    (complement.kind === 'quotation' && t[complement.start - 1]?.tag === ',');
   let subject: Subject | null = null;
   let left: Left | null = leftOf(r, group.first);
   if (left && (left.quoted || /[sq]/.test(frames))) {
@@ -151,17 +153,25 @@ export function readTag(r: Reading, g: number, right: RightSide): boolean {
     subject = subjectAt(r, g, r.floor);
     if (!subject || subject.rule === 'coordinated' || subject.rule === 'relative') return false;
     left = leftOf(r, subject.first);
-    if (!left) return handsOn(r, subject, right);
+    if (!left) return handsOn(r, subject, complement);
     const speech =
       left.quoted &&
       t[left.end - 1]?.tag === 'Q' &&
       endsAsSpeech(r.text, t[left.end - 1]?.quotation as Quotation);
     if (
-      right.kind === 'clause' &&
+      complement.kind === 'clause' &&
       !t.slice(leftStart(r, left.end), left.end).every((token) => 'Q,C'.includes(token.tag))
     )
       return false;
-    if (!open && !(speech && right.kind !== 'that' && right.kind !== 'quotation' && right.kind !== 'colon'))
+    if (
+      !open &&
+      !(
+        speech &&
+        complement.kind !== 'that' &&
+        complement.kind !== 'quotation' &&
+        complement.kind !== 'colon'
+      )
+    )
       return false;
   }
   if (!left || (!left.quoted && !/[stb]/.test(frames))) return false;
@@ -180,30 +190,31 @@ export function readTag(r: Reading, g: number, right: RightSide): boolean {
     (!left.quoted &&
       (hasVerb(t, first, left.end)
         ? // "When asked whether it was so, Kim said, “…”"
-          right.kind === 'quotation' && 'SEGI'.includes(t[first]?.tag ?? '.')
+          complement.kind === 'quotation' && 'SEGI'.includes(t[first]?.tag ?? '.')
         : 'IEGS'.includes(t[first]?.tag ?? '.') ||
           isTime(t[first]) ||
           /^(?:later|ago|earlier)$/.test(t[left.end - 1]?.lower ?? '') ||
-          (right.kind === 'quotation' && !'DNP'.includes(t[first]?.tag ?? '.'))));
+          (complement.kind === 'quotation' && !'DNP'.includes(t[first]?.tag ?? '.'))));
   const goesOn =
-    t[right.start]?.tag === ',' &&
-    ('VX'.includes(t[right.start + 1]?.tag ?? '.') ||
-      ('NDP'.includes(t[right.start + 1]?.tag ?? '.') && hasVerb(t, right.start + 1, t.length)));
+    t[complement.start]?.tag === ',' &&
+    ('VX'.includes(t[complement.start + 1]?.tag ?? '.') ||
+      ('NDP'.includes(t[complement.start + 1]?.tag ?? '.') && hasVerb(t, complement.start + 1, t.length)));
   if (circumstance && !goesOn) return false;
   const direct = left.quoted && t.slice(first, left.end).every((token) => 'Q,C'.includes(token.tag));
   const content = contentSpans(r, first, left.end);
   const turned = subject.rule === 'inverted';
-  let rest = turned ? (subject.aside ? subject.aside[1] : subject.end) : right.start;
-  if (right.kind === 'quotation' && !turned) rest = right.start - 1;
+  let rest = turned ? (subject.aside ? subject.aside[1] : subject.end) : complement.start;
+  if (complement.kind === 'quotation' && !turned) rest = complement.start - 1;
   const floor = readOn(r, rest, direct, turned, content);
   addFinding(r, {
     content,
     source: sourceSpan(t, subject),
-    cue: cueOf(r, group, turned ? group.main + 1 : right.cueEnd),
+    cue: cueOf(r, group, turned ? group.main + 1 : complement.cueEnd),
     rule: tagRule(direct, frames),
     sourceRule: subject.rule,
     lemma: group.lemma,
-    addressee: right.addressee && !turned ? spanOf(t, right.addressee[0], right.addressee[1]) : null,
+    addressee:
+      complement.addressee && !turned ? spanOf(t, complement.addressee[0], complement.addressee[1]) : null,
     aside: subject.aside ? spanOf(t, subject.aside[0], subject.aside[1]) : null,
   });
   r.floor = Math.max(r.floor, floor);
@@ -211,12 +222,13 @@ export function readTag(r: Reading, g: number, right: RightSide): boolean {
 }
 
 /** "…, a user said, Radio Free Asia reported": a second tag says through whom the first one reached us. */
-function handsOn(r: Reading, subject: Subject, right: RightSide): boolean {
+function handsOn(r: Reading, subject: Subject, complement: Complement): boolean {
   const last = r.found.at(-1);
   const follows = r.t[subject.first - 1]?.tag === ',' && r.floor === subject.first - 1;
-  if (!last || !follows || right.kind !== 'nothing' || !/tag$/.test(last.rule) || last.relay) return false;
+  if (!last || !follows || complement.kind !== 'nothing' || !/tag$/.test(last.rule) || last.relay)
+    return false;
   last.relay = spanOf(r.t, subject.first, subject.end);
-  r.floor = right.start;
+  r.floor = complement.start;
   return true;
 }
 

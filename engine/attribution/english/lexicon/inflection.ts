@@ -32,7 +32,7 @@ function doubles(lemma: string): boolean {
 }
 
 /** Regular forms of a lemma: third person, past forms, -ing forms. */
-export function regularForms(lemma: string): { third: string; past: string[]; ing: string[] } {
+function regularForms(lemma: string): { third: string; past: string[]; ing: string[] } {
   const last = lemma.at(-1) ?? '';
   const consonantY = /[^aeiou]y$/.test(lemma);
   const third = consonantY

@@ -1,0 +1,107 @@
+/** Who is told: "told reporters that …", "explained to the paper: “…”". */
+import type { Token } from '../../language/stage-types';
+import { isOf, NOMINAL, PREDICATE, tagSet } from '../../language/tag-sets';
+import { takesPreposition } from '../lexicon/frames';
+import { type BehindCue, isEnd } from './behind-cue';
+import { LIMIT, skipCircumstances } from './circumstances';
+import { isTime, nounPhraseForward } from './noun-phrase';
+
+/** Prepositions inside the phrase of the one who is told: "told officials from the ministry in Seoul". */
+const TOLD = new Set(['of', 'for', 'from', 'with', 'in', 'at']);
+
+/** The same behind "to", without "with": "spoke to the paper with tears" says how. */
+const TOLD_BEHIND_TO = new Set(['of', 'for', 'from', 'at', 'in']);
+
+/** Verbs that always have somebody told; behind "show", "warn", "promise" the words may be the content. */
+const ALWAYS_TOLD = /^(tell|remind|assure|inform|notify|reassure|brief|urge|ask)$/;
+
+/** A colon or a quotation. */
+const QUOTED_CONTENT = tagSet(':', 'Q');
+
+/** What can follow the one who is told behind "to": "said to the paper, “…”", "explained to him why …". */
+const CONTENT_BEHIND_TO = tagSet(':', 'Q', ',', 'W');
+
+/** Finds the addressee right behind the cue: "told the paper on Monday that …". */
+export function findAddressee(behind: BehindCue): void {
+  if (!mayBeTold(behind)) return;
+  const end = phraseEnd(behind);
+  if (end <= behind.at || !isTold(behind, end)) return;
+  const last = isSubjectLast(behind, end) ? end - 1 : end;
+  behind.addressee = [behind.at, last];
+  behind.at = last;
+}
+
+/** Whether the verb takes an addressee and a noun phrase stands behind it that is no time: not "told Monday". */
+function mayBeTold({ t, at, lemma, frames }: BehindCue): boolean {
+  return (
+    /[ta]/.test(frames) && lemma !== 'call' && lemma !== 'name' && isOf(t[at], NOMINAL) && !isTime(t[at])
+  );
+}
+
+/**
+ * Where the noun phrase behind the cue ends. "told the host Kim Yun on Monday that …" has the name in the phrase,
+ * "told reporters Kim Yun was …" has it in the content: the word "that" or a colon tells.
+ */
+function phraseEnd({ t, at }: BehindCue): number {
+  const limit = Math.min(t.length, at + LIMIT);
+  const withNames = nounPhraseForward(t, at, limit, TOLD, true);
+  const next = t[skipCircumstances(t, withNames)]?.lower;
+  return next === 'that' || next === ':' ? withNames : nounPhraseForward(t, at, limit, TOLD, false);
+}
+
+/** Whether the phrase that ends at `end` is told something and is not the content itself. */
+function isTold({ t, lemma, frames }: BehindCue, end: number): boolean {
+  if (ALWAYS_TOLD.test(lemma)) return true;
+  const next = t[skipCircumstances(t, end)];
+  if (next !== undefined && opensTold(next, frames)) return true;
+  return isEnd(t[end]) && !/[or]/.test(frames);
+}
+
+/** Whether a token opens what somebody was told: "that", "to" with a verb of asking, a question word, a quotation. */
+function opensTold(token: Token, frames: string): boolean {
+  return (
+    token.lower === 'that' ||
+    (token.tag === 'T' && frames.includes('a')) ||
+    token.tag === 'W' ||
+    isOf(token, QUOTED_CONTENT)
+  );
+}
+
+/** "told the outlet lessons were held": the phrase's last noun is the subject of what was told. */
+function isSubjectLast({ t, at, lemma }: BehindCue, end: number): boolean {
+  const after = t[end];
+  return ALWAYS_TOLD.test(lemma) && isOf(after, PREDICATE) && t[at]?.tag === 'D' && end - at === 3;
+}
+
+/** Finds the addressee behind "to": "explained to reporters that …", "spoke to the paper about the flood". */
+export function findAddresseeBehindTo(behind: BehindCue): void {
+  const { t, at, lemma, frames } = behind;
+  if (t[at]?.tag !== 'T' || behind.addressee || !/[sbp]/.test(frames)) return;
+  const from = phraseStartBehindTo(behind);
+  const end = nounPhraseForward(t, from, Math.min(t.length, at + LIMIT), TOLD_BEHIND_TO, false);
+  if (end <= from) return;
+  const about = t[end];
+  if (about?.tag === 'I' && takesPreposition(lemma, about.lower)) {
+    behind.addressee = [at + 1, end];
+    behind.at = end;
+    return;
+  }
+  const next = skipCircumstances(t, end);
+  if (isToldBehindTo(behind, from, t[next])) {
+    behind.addressee = [at + 1, end];
+    behind.at = next;
+  }
+}
+
+/** "said to select audiences": what looks like an infinitive may be an adjective, and the phrase begins behind it. */
+function phraseStartBehindTo({ t, at, frames }: BehindCue): number {
+  const adjective = t[at + 1]?.tag === 'B' && !frames.includes('i') && t[at + 2]?.tag === 'N';
+  return adjective ? at + 2 : at + 1;
+}
+
+/** Whether the phrase behind "to" is told what begins with `next`, and is not the content: "objected to the plan". */
+function isToldBehindTo({ at, lemma }: BehindCue, from: number, next: Token | undefined): boolean {
+  if (next?.lower === 'that') return true;
+  const plain = from === at + 1 && !takesPreposition(lemma, 'to');
+  return plain && (isEnd(next) || isOf(next, CONTENT_BEHIND_TO));
+}

@@ -1,0 +1,204 @@
+/** Where the content of a cue begins, and what it looks like: by the first word that is neither setting nor addressee. */
+import type { Token } from '../../language/stage-types';
+import { isOf, NOMINAL, tagSet } from '../../language/tag-sets';
+import { takesPreposition } from '../lexicon/frames';
+import { isCapital } from '../tagging/word-shape';
+import { type BehindCue, type Complement, type ComplementKind, isEnd } from './behind-cue';
+import { clauseAt } from './circumstances';
+
+/** How far behind the one who is told "that" may stand, and how long an insertion before it may be, in tokens. */
+const THAT_REACH = 20;
+
+/** How far behind "said as he left the hall" the quotation may stand, in tokens. */
+const QUOTE_REACH = 20;
+
+/** How far behind "if" or "when" the comma may stand that shows a main clause, in tokens. */
+const COMMA_REACH = 14;
+
+/** What ends the search for a "that" behind the addressee: a verb, a question word, a quotation, the clause's end. */
+const BEFORE_THAT = tagSet('V', 'X', 'B', 'G', 'W', 'Q', '.', ';');
+
+/** What an insertion between two commas cannot hold: ", in an interview, that …". */
+const NOT_INSERTED = tagSet('V', 'X', '.', ';', 'Q');
+
+/** A comma, a colon or a quotation. */
+const BEFORE_QUOTE = tagSet(',', ':', 'Q');
+
+/** Conjunctions that open a main clause's condition: ", if elected, she would …". */
+const CONDITION_AFTER_COMMA = /^(?:if|because|while|although|unless)$/;
+
+/** Conjunctions that can open the content where a comma follows: "said when it rained, …". */
+const CONDITION = /^(if|when|while|although|though|because|unless|once)$/;
+
+/** Conjunctions that say when or why it was said: "said because …", unless they are a condition of the content. */
+const CIRCUMSTANCE =
+  /^(because|when|after|before|while|as|although|though|since|until|so|than|once|whereas)$/;
+
+/** Conjunctions that say what was going on meanwhile: "said as he left the hall, “…”". */
+const MEANWHILE = /^(?:as|when|while|after|before)$/;
+
+/** Prepositions that can open a clause: "said under the plan taxes would rise". */
+const CLAUSE_PREPOSITION = /^(in|under|despite|with|during|on|at|by|until)$/;
+
+const complement = (
+  { cueEnd, addressee }: BehindCue,
+  kind: ComplementKind,
+  start: number,
+  preposition: string | null = null,
+): Complement => ({ kind, start, cueEnd, addressee, preposition });
+
+/** Says what the content is and where it begins. */
+export function findContent(behind: BehindCue): Complement {
+  const { t, at } = behind;
+  const next = t[at];
+  const that = thatBehindAddressee(behind);
+  if (that >= 0) return complement(behind, 'that', that + 1);
+  if (next === undefined || isEnd(next)) return complement(behind, 'nothing', at);
+  if (next.tag === ':') return behindColon(behind);
+  if (next.tag === ',' || next.tag === '-') return behindComma(behind, next);
+  if (next.tag === 'Q') return complement(behind, 'quotation', at);
+  if (isThat(next)) return complement(behind, 'that', at + 1);
+  if (next.tag === 'T') return behindTo(behind);
+  if (next.lower === 'not' && t[at + 1]?.tag === 'T') return complement(behind, 'infinitive', at);
+  if (opensQuestion(next)) return complement(behind, 'question', at);
+  if (next.tag === 'I' || isOutOrBack(next)) return behindPreposition(behind, next);
+  if (next.tag === 'S') return behindConjunction(behind, next);
+  if (next.tag === 'G' || next.lower === 'having') return complement(behind, gerundKind(behind), at);
+  if (isOf(next, NOMINAL)) return complement(behind, nominalKind(behind), at);
+  return complement(behind, 'nothing', at);
+}
+
+const isThat = (token: Token | undefined): boolean => token?.lower === 'that' && token.tag === 'S';
+
+const opensQuestion = (token: Token): boolean =>
+  token.tag === 'W' || (token.tag === 'S' && /^(whether|if|how|why)$/.test(token.lower));
+
+const isOutOrBack = (token: Token): boolean => token.tag === 'R' && /^(out|back)$/.test(token.lower);
+
+/** "told a hall in Hoeryong, a town on the river, that …": the token of "that"; -1 where it is far or a verb comes first. */
+function thatBehindAddressee({ t, at, addressee }: BehindCue): number {
+  const next = t[at];
+  if (!addressee || (next?.tag !== ',' && next?.tag !== 'I')) return -1;
+  for (let i = at + 1; i < Math.min(t.length, at + THAT_REACH); i++) {
+    const token = t[i] as Token;
+    if (token.lower === 'that' || isOf(token, BEFORE_THAT)) return token.tag === 'S' ? i : -1;
+  }
+  return -1;
+}
+
+/** "said: “…”", "said: the road is shut"; the sentence may end with the colon. */
+function behindColon(behind: BehindCue): Complement {
+  const start = behind.at + 1;
+  const first = behind.t[start];
+  if (!first) return complement(behind, 'colon-open', start);
+  return complement(behind, first.tag === 'Q' ? 'quotation' : 'colon', start);
+}
+
+/** "said, “…”", "said, however, that …", "said, if elected, she would …". */
+function behindComma(behind: BehindCue, comma: Token): Complement {
+  const { t, at } = behind;
+  const next = t[at + 1];
+  if (next?.tag === 'Q') return complement(behind, 'quotation', at + 1);
+  if (next?.lower === 'that' && comma.tag === ',') return complement(behind, 'that', at + 2);
+  if (conditionBehindComma(behind)) return complement(behind, 'clause', at + 1);
+  const that = comma.tag === ',' ? thatBehindInsertion(behind) : -1;
+  return that < 0 ? complement(behind, 'nothing', at) : complement(behind, 'that', that + 1);
+}
+
+/** ", if elected, she would …": a condition between two commas opens the content. */
+function conditionBehindComma({ t, at, frames }: BehindCue): boolean {
+  return (
+    CONDITION_AFTER_COMMA.test(t[at + 1]?.lower ?? '') &&
+    frames.includes('s') &&
+    hasComma(t, at + 2, at + COMMA_REACH)
+  );
+}
+
+const hasComma = (t: readonly Token[], first: number, end: number): boolean =>
+  t.slice(first, end).some((token) => token.tag === ',');
+
+/** ", in an interview, that …" / ", quoting a colleague, that …": the token of "that" behind the insertion, or -1. */
+function thatBehindInsertion({ t, at }: BehindCue): number {
+  for (let i = at + 1; i < Math.min(t.length - 1, at + THAT_REACH); i++) {
+    if (isOf(t[i], NOT_INSERTED)) return -1;
+    if (t[i]?.tag === ',' && t[i + 1]?.lower === 'that') return i + 1;
+  }
+  return -1;
+}
+
+/** "vowed to fight" has an infinitive, "objected to the plan" has "to" as its preposition. */
+function behindTo(behind: BehindCue): Complement {
+  const { at } = behind;
+  if (isInfinitive(behind)) return complement(behind, 'infinitive', at);
+  if (!takesPreposition(behind.lemma, 'to')) return complement(behind, 'nothing', at);
+  behind.cueEnd = at + 1;
+  return complement(behind, 'phrase', at + 1, 'to');
+}
+
+/** Whether "to" opens an infinitive: before a bare verb, an auxiliary, an adverb with a verb, quoted words. */
+function isInfinitive({ t, at, lemma, frames }: BehindCue): boolean {
+  const next = t[at + 1];
+  if (next === undefined) return false;
+  const preposition = takesPreposition(lemma, 'to');
+  switch (next.tag) {
+    case 'B':
+    case 'X':
+      return true;
+    // "objected to “the plan”": quoted words are a noun phrase where the verb takes "to" and no infinitive.
+    case 'Q':
+      return !preposition || frames.includes('i');
+    case 'R':
+      return t[at + 2]?.tag === 'B';
+    // A verb that the lexicon does not know is tagged as a noun.
+    case 'N':
+      return !isCapital(next) && !preposition;
+    default:
+      return false;
+  }
+}
+
+/** "warned of floods" has its content behind the preposition; "said under the plan taxes would rise" has a clause. */
+function behindPreposition(behind: BehindCue, preposition: Token): Complement {
+  const { t, at, lemma } = behind;
+  const { lower } = preposition;
+  if (takesPreposition(lemma, lower)) {
+    behind.cueEnd = at + 1;
+    return complement(behind, t[at + 1]?.tag === 'Q' ? 'quotation' : 'phrase', at + 1, lower);
+  }
+  return complement(behind, opensClause(behind, lower) ? 'clause' : 'nothing', at);
+}
+
+/** Whether a preposition opens a clause: only where the words behind it have a subject and its verb. */
+function opensClause({ t, at, lemma, frames }: BehindCue, preposition: string): boolean {
+  return /[sb]/.test(frames) && lemma !== 'quote' && clauseAt(t, at) && CLAUSE_PREPOSITION.test(preposition);
+}
+
+/** "said as he left the hall, “…”" has a quotation, "said if it rained, …" a clause, "said because …" nothing. */
+function behindConjunction(behind: BehindCue, conjunction: Token): Complement {
+  const { t, at, frames } = behind;
+  const { lower } = conjunction;
+  const quote = MEANWHILE.test(lower) && /[sqt]/.test(frames) ? quoteBehindClause(t, at) : -1;
+  if (quote >= 0) return complement(behind, 'quotation', quote);
+  if (!CIRCUMSTANCE.test(lower)) return complement(behind, 'clause', at);
+  const condition = CONDITION.test(lower) && frames.includes('s') && hasComma(t, at, at + COMMA_REACH);
+  return complement(behind, condition ? 'clause' : 'nothing', at);
+}
+
+/** The quotation behind the comma or colon that ends the clause at `at`; -1 where another word follows. */
+function quoteBehindClause(t: readonly Token[], at: number): number {
+  for (let i = at + 1; i < Math.min(t.length, at + QUOTE_REACH); i++) {
+    if (!isOf(t[i], BEFORE_QUOTE)) continue;
+    return t[i]?.tag !== 'Q' && t[i + 1]?.tag === 'Q' ? i + 1 : -1;
+  }
+  return -1;
+}
+
+/** "said walking there takes a day" is a clause, "suggested waiting" is not. */
+function gerundKind({ t, at, frames }: BehindCue): ComplementKind {
+  return clauseAt(t, at) && frames.includes('s') && !frames.includes('g') ? 'clause' : 'gerund';
+}
+
+/** "said the road was shut" is a clause, "announced the closure" is a phrase; "say" has clauses only. */
+function nominalKind({ t, at, lemma }: BehindCue): ComplementKind {
+  return lemma === 'say' || clauseAt(t, at) ? 'clause' : 'phrase';
+}
