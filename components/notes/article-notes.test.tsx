@@ -90,6 +90,7 @@ function Page({ store, articleKey = 'here' }: { store: Memory; articleKey?: stri
         onRestored: () => say('Note is back.'),
         onEdited: (undo) => say('Note changed.', undo),
         onSetAside: () => say('Set aside.'),
+        onLink: () => {},
         onTrouble: sayTrouble,
         onGo: () => {},
         selectorsOf: ([start, end]) => [{ type: 'TextPositionSelector', start, end }],

@@ -18,7 +18,7 @@ export interface NoteStore {
 }
 
 /** Where unsaved words and earlier words are kept. */
-export interface NoteKeepingStore {
+interface NoteKeepingStore {
   drafts(): Promise<KeptDraft[]>;
   keepDraft(articleKey: string, draft: KeptDraft): Promise<unknown>;
   dropDraft(token: string): Promise<unknown>;
