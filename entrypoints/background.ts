@@ -27,6 +27,7 @@ import { panelClosed } from './background/services/side-panel';
 import { registerSites } from './background/services/sites';
 import { arrangeShelf } from './background/services/starter-shelf';
 import { commandPressed, toolbarClicked } from './background/services/toolbar';
+import { MessageTrace } from './background/tabs/message-trace';
 import { Ports } from './background/tabs/ports';
 import { TabStates } from './background/tabs/tab-states';
 
@@ -43,13 +44,18 @@ export default defineBackground(() => {
     permitted,
     onArticle: (key) => rooms.later(() => announceFetched(rooms, key)),
   });
+  const session = new SessionDesk(store, library);
+  const trace = new MessageTrace(() => library.rankings.made + session.rankings.made);
+  // For the background's console: no page sees it.
+  Object.assign(globalThis, { secondSource: { trace } });
   const rooms: Rooms = {
+    trace,
     library,
     reach,
     following: new Following(library, courier, reach, browserAlarms),
-    session: new SessionDesk(store, library),
+    session,
     states,
-    ports: new Ports(states, browserOutside.windowShowing),
+    ports: new Ports(states, browserOutside.windowShowing, trace),
     lanes: new Lanes(),
     rates: new PageRates(),
     underWay: new UnderWay(),

@@ -76,7 +76,7 @@ export function routerOf(
     return turn;
   }
 
-  return async (message, sender) => {
+  async function reply(message: { name: unknown; ask: unknown }, sender: Sender): Promise<Reply> {
     try {
       return await answer(message, sender);
     } catch (error) {
@@ -84,5 +84,12 @@ export function routerOf(
       if (failure.kind === 'internal') console.warn('Second Source:', error);
       return { ok: false, failure };
     }
+  }
+
+  return async (message, sender) => {
+    const began = performance.now();
+    const replied = await reply(message, sender);
+    if (isMessageName(message.name)) rooms.trace.answered(message.name, replied, began);
+    return replied;
   };
 }

@@ -16,6 +16,7 @@ import { announceFetched } from '../services/announcing';
 import { Following } from '../services/following';
 import { Reach } from '../services/reaching';
 import type { Rooms } from '../services/services';
+import { MessageTrace } from '../tabs/message-trace';
 import { Ports } from '../tabs/ports';
 import { TabStates } from '../tabs/tab-states';
 import { routerOf } from './router';
@@ -163,11 +164,14 @@ export function roomsForTests(
     },
     tickingClock(),
   );
+  const session = new SessionDesk(store, library, tickingClock());
+  const trace = new MessageTrace(() => library.rankings.made + session.rankings.made);
   const rooms: Rooms = {
+    trace,
     library,
-    session: new SessionDesk(store, library, tickingClock()),
+    session,
     states,
-    ports: new Ports(states, outside.windowShowing),
+    ports: new Ports(states, outside.windowShowing, trace),
     lanes: new Lanes(),
     rates: new PageRates(() => (unhurried += 60_000)),
     underWay: new UnderWay(),

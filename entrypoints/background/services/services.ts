@@ -7,6 +7,7 @@ import type { PageRates } from '../access/page-rates';
 import type { DeskCaller, KnockingCaller, PageCaller, ReaderCaller } from '../access/senders';
 import type { UnderWay } from '../access/under-way';
 import type { Outside } from '../browser/browser-port';
+import type { MessageTrace } from '../tabs/message-trace';
 import type { Ports } from '../tabs/ports';
 import type { TabStates } from '../tabs/tab-states';
 import type { Following } from './following';
@@ -26,6 +27,8 @@ export interface Rooms {
   /** What asks the network, on the reader's click. */
   reach: Reach;
   following: Following;
+  /** What is said, for whoever works on the extension. */
+  trace: MessageTrace;
   /** Work that follows after an answer; its errors go to the background's console. */
   later(work: () => Promise<void>): void;
 }

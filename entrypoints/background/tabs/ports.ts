@@ -1,5 +1,6 @@
 import type { DeskName, PortMessage } from '../../../protocol/desk-port';
 import type { ArticleChange, ToDesk } from '../../../protocol/messages/message-map';
+import type { MessageTrace } from './message-trace';
 import type { TabStates } from './tab-states';
 
 /** The end of a port that is written to. */
@@ -33,7 +34,14 @@ export class Ports {
   readonly #states: TabStates;
   readonly #windowShowing: (tabId: number) => Promise<number | null>;
 
-  constructor(states: TabStates, windowShowing: (tabId: number) => Promise<number | null>) {
+  readonly #trace: Pick<MessageTrace, 'told'> | null;
+
+  constructor(
+    states: TabStates,
+    windowShowing: (tabId: number) => Promise<number | null>,
+    trace: Pick<MessageTrace, 'told'> | null = null,
+  ) {
+    this.#trace = trace;
     this.#states = states;
     this.#windowShowing = windowShowing;
   }
@@ -120,6 +128,7 @@ export class Ports {
   #post(port: DeskPort, message: PortMessage): void {
     try {
       port.postMessage(message);
+      if (message.tell) this.#trace?.told(message.tell);
     } catch {
       this.#open.delete(port);
     }
