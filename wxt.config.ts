@@ -1,7 +1,7 @@
 import { defineConfig } from 'wxt';
 import { OUTLET_MATCHES } from './engine/outlets/matches';
 
-/** Chromium and Firefox from one source, Manifest V3 in both. `docs/architecture.md` gives the reason for each permission. */
+/** Chromium and Firefox from one source, Manifest V3 in both. `docs/decisions/` gives the reason for each permission. */
 export default defineConfig({
   manifestVersion: 3,
   imports: false,

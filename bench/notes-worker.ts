@@ -2,8 +2,8 @@
 import { anchor, describe, prepare } from '../engine/anchoring';
 import type { Annotation, Article, Selector, Span } from '../engine/model';
 import { Library } from '../storage/library/library';
-import { articleOf } from '../storage/samples-for-tests';
 import { marksOf, placeAll } from '../storage/work/placing';
+import { articleOf } from '../tests/support/library-samples';
 import { peerMatch, type StoredQuote } from './peer-matching';
 import { sampleText } from './sample-text';
 

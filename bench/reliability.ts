@@ -132,7 +132,7 @@ function measure(title: string, items: readonly Item[]): void {
 }
 
 function ownArticles(): Item[] {
-  const folder = new URL('../engine/attribution/cases/articles/', import.meta.url);
+  const folder = new URL('../tests/cases/attribution/articles/', import.meta.url);
   return readdirSync(folder).map((name) => {
     const article = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as {
       outlet: string;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { draftOn } from '../storage/samples-for-tests';
+import { draftOn } from '../tests/support/library-samples';
 import { ask, connectDesk, FailureError } from './client';
 import type { PortMessage } from './desk-port';
 import type { Envelope, ToDesk } from './messages/message-map';

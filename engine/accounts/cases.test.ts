@@ -1,5 +1,5 @@
 /**
- * The labelled set: written event pairs (`cases/*.json`; invented, in the field's manner) with the verdict and the rows that a
+ * The labelled set: written event pairs (`tests/cases/accounts/*.json`; invented, in the field's manner) with the verdict and the rows that a
  * reader would expect. A row is found where its passages overlap the expected ones by half of either.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -30,7 +30,7 @@ interface Case {
   wanted?: Partial<Pick<Case, 'rows' | 'only'>>;
 }
 
-const folder = new URL('./cases/', import.meta.url);
+const folder = new URL('../../tests/cases/accounts/', import.meta.url);
 const cases = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .map((name) => [name, JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Case] as const);

@@ -1,5 +1,5 @@
 /**
- * The labelled events (`event-cases/*.json`; invented, in the field's manner): who has it from whom among five accounts and what
+ * The labelled events (`tests/cases/events/*.json`; invented, in the field's manner): who has it from whom among five accounts and what
  * they rest on. `→` names the first source, `⇢` no longer does, `?` is an account that does not say.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -26,7 +26,7 @@ interface EventCase {
   hops: string[];
 }
 
-const folder = new URL('./event-cases/', import.meta.url);
+const folder = new URL('../../tests/cases/events/', import.meta.url);
 const cases = readdirSync(folder).map(
   (name) => [name, JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as EventCase] as const,
 );

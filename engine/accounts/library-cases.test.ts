@@ -1,5 +1,5 @@
 /**
- * Small libraries of invented articles in the field's manner (`library-cases/*.json`), each with its events: what is shown as an
+ * Small libraries of invented articles in the field's manner (`tests/cases/libraries/*.json`), each with its events: what is shown as an
  * account of the same event, with no data from outside. `id`s of one `event` belong together.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -22,7 +22,7 @@ interface LibraryCase {
   missed?: string[];
 }
 
-const folder = new URL('./library-cases/', import.meta.url);
+const folder = new URL('../../tests/cases/libraries/', import.meta.url);
 const cases = readdirSync(folder).map(
   (name) => [name, JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as LibraryCase] as const,
 );

@@ -16,7 +16,7 @@ interface ArticleCase {
   }[];
 }
 
-const folder = new URL('./cases/articles/', import.meta.url);
+const folder = new URL('../../tests/cases/attribution/articles/', import.meta.url);
 
 describe('whole articles', () => {
   it.each(readdirSync(folder))('%s', (name) => {

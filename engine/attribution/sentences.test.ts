@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { unmark } from '../../tests/support/case-markup';
 import type { Attribution, Span } from '../model';
-import { unmark } from './case-markup';
 import { attribute } from './index';
 
 interface Form {
@@ -9,7 +9,7 @@ interface Form {
   cases: string[];
 }
 
-const folder = new URL('./cases/', import.meta.url);
+const folder = new URL('../../tests/cases/attribution/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
 
 function found(text: string, attributions: readonly Attribution[]): unknown[] {

@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SAMPLES } from '../../tests/support/export-samples';
 import type { ExportFormat } from '../model/views';
-import { SAMPLES } from './golden/sample';
 import { exportFile } from './index';
 
 const NOW = new Date('2031-02-07T12:00:00.000Z');
@@ -20,7 +20,7 @@ describe('every format has a golden file', () => {
       const file = exportFile(format, items, NOW);
       const golden = join(
         import.meta.dirname,
-        'golden',
+        '../../tests/cases/exports',
         `${name}${file.name.slice(file.name.lastIndexOf('.'))}`,
       );
       if (UPDATE) writeFileSync(golden, file.text);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { article, item, note, SAMPLES } from '../../tests/support/export-samples';
 import type { ExportFormat } from '../model/views';
-import { article, item, note, SAMPLES } from './golden/sample';
 import { exportFile } from './index';
 import { nameFor, toUri } from './web-annotation/uri';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article, Span } from '../../engine/model';
-import { articleOf, draftOn } from '../../storage/samples-for-tests';
+import { articleOf, draftOn } from '../../tests/support/library-samples';
 import { failureOf } from '../failures';
 import type { MessageName } from '../messages/message-map';
 import { isMessageName, LIMITS, SCHEMAS, validate } from './validation';

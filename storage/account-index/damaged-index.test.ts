@@ -1,8 +1,14 @@
 /** What a damaged disk or another version may leave in the account index: the reader notices nothing but what is missing, and it is mended. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  articleOf,
+  freshDatabase,
+  otherAccount,
+  saltArticle,
+  tickingClock,
+} from '../../tests/support/library-samples';
 import type { LibraryDatabase } from '../database/database';
 import { Library } from '../library/library';
-import { articleOf, freshDatabase, otherAccount, saltArticle, tickingClock } from '../samples-for-tests';
 import { isSound, verify } from './account-index-check';
 
 let db: LibraryDatabase;

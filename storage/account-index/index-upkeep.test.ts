@@ -1,8 +1,8 @@
 /** The index mended by the background: what a fault outside did to it is found at the next look, and accounts are found again. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { articleOf, freshDatabase, otherAccount, tickingClock } from '../../tests/support/library-samples';
 import type { LibraryDatabase } from '../database/database';
 import { Library } from '../library/library';
-import { articleOf, freshDatabase, otherAccount, tickingClock } from '../samples-for-tests';
 
 let db: LibraryDatabase;
 let library: Library;

@@ -1,7 +1,6 @@
 import { IDBCursor } from 'fake-indexeddb';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { LibraryQuery } from '../../protocol/messages/message-map';
-import { Library } from '../library/library';
 import {
   articleOf,
   draftOn,
@@ -9,7 +8,8 @@ import {
   otherAccount,
   saltArticle,
   tickingClock,
-} from '../samples-for-tests';
+} from '../../tests/support/library-samples';
+import { Library } from '../library/library';
 import { wordsIn } from './searching';
 
 const library = new Library(freshDatabase(), tickingClock());

@@ -4,8 +4,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { failureOf } from '../../protocol/failures';
 import { BACKUP_START, type BackupProgress, crc32, headerLine } from '../../protocol/messages/backup-lines';
 import type { BackupCursor } from '../../protocol/messages/backup-messages';
-import { LibraryDatabase, TABLES_1 } from '../database/database';
-import { Library } from '../library/library';
 import {
   articleOf,
   draftOn,
@@ -13,7 +11,9 @@ import {
   freshDatabase,
   otherAccount,
   tickingClock,
-} from '../samples-for-tests';
+} from '../../tests/support/library-samples';
+import { LibraryDatabase, TABLES_1 } from '../database/database';
+import { Library } from '../library/library';
 import { BACKUP_BEGIN, backupPage } from './backup';
 
 const bridge = articleOf();

@@ -1,8 +1,8 @@
 /** Rows that somebody made up: none writes under another host, moves a note, or takes the place of what an outlet said. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { BACKUP_START, footerLine, headerLine, rowLine } from '../../protocol/messages/backup-lines';
+import { articleOf, draftOn, freshDatabase, tickingClock } from '../../tests/support/library-samples';
 import { Library } from '../library/library';
-import { articleOf, draftOn, freshDatabase, tickingClock } from '../samples-for-tests';
 import { BACKUP_BEGIN, backupPage } from './backup';
 
 const bridge = articleOf();

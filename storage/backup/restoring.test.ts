@@ -12,7 +12,6 @@ import {
 } from '../../protocol/messages/backup-lines';
 import type { BackupCursor } from '../../protocol/messages/backup-messages';
 import { LIMITS, validate } from '../../protocol/schemas/validation';
-import { Library } from '../library/library';
 import {
   articleOf,
   draftOn,
@@ -20,7 +19,8 @@ import {
   freshDatabase,
   otherAccount,
   tickingClock,
-} from '../samples-for-tests';
+} from '../../tests/support/library-samples';
+import { Library } from '../library/library';
 import { BACKED_UP, BACKUP_BEGIN, backupPage, NOT_BACKED_UP } from './backup';
 import { RULES } from './restore-rules';
 import { faultOf } from './row-validation';

@@ -5,11 +5,11 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
+import { articleOf, everythingIn } from '../../tests/support/library-samples';
 import { verify } from '../account-index/account-index-check';
 import { Library } from '../library/library';
 import { TABLES_3 } from '../rows/note-tables';
 import { TABLES_4 } from '../rows/shelf-tables';
-import { articleOf, everythingIn } from '../samples-for-tests';
 import { LibraryDatabase, TABLES_1, TABLES_2, TABLES_5 } from './database';
 
 const key = 'https://dailynk.com/english/songnim-footbridge';

@@ -2,11 +2,11 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { frame, page, reader, roomsForTests } from '../../entrypoints/background/handlers/services-for-tests';
 import { beginSession, renewFindings } from '../../entrypoints/background/services/housekeeping';
 import { failureOf } from '../../protocol/failures';
+import { articleOf, draftOn, everythingIn, tickingClock } from '../../tests/support/library-samples';
+import { frame, page, reader, roomsForTests } from '../../tests/support/services';
 import { Library } from '../library/library';
-import { articleOf, draftOn, everythingIn, tickingClock } from '../samples-for-tests';
 import { LibraryDatabase } from './database';
 
 const bridge = articleOf();

@@ -1,6 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Library } from '../library/library';
-import type { ArticleRow } from '../rows/article-rows';
 import {
   articleOf,
   draftOn,
@@ -8,7 +6,9 @@ import {
   otherAccount,
   saltArticle,
   tickingClock,
-} from '../samples-for-tests';
+} from '../../tests/support/library-samples';
+import { Library } from '../library/library';
+import type { ArticleRow } from '../rows/article-rows';
 import { exportPage } from './exporting';
 
 const library = new Library(freshDatabase(), tickingClock());

@@ -1,7 +1,7 @@
 /** Annotations of files that somebody made up, and of files whose ids are only their own. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { freshDatabase } from '../../tests/support/library-samples';
 import type { LibraryDatabase } from '../database/database';
-import { freshDatabase } from '../samples-for-tests';
 import { importAnnotations, previewImport } from './importing';
 
 const NOW = new Date('2031-03-01T00:00:00.000Z');

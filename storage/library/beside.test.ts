@@ -1,9 +1,6 @@
 /** What came another way than from the outlet itself stands beside its text, in the library and in a private session. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Article } from '../../engine/model';
-import type { LibraryDatabase } from '../database/database';
-import { SessionDesk } from '../private/session-desk';
-import { MemoryStore } from '../private/session-store';
 import {
   articleOf,
   draftOn,
@@ -11,13 +8,16 @@ import {
   freshDatabase,
   otherAccount,
   tickingClock,
-} from '../samples-for-tests';
+} from '../../tests/support/library-samples';
+import type { LibraryDatabase } from '../database/database';
+import { SessionDesk } from '../private/session-desk';
+import { MemoryStore } from '../private/session-store';
 import type { Desk } from './desk';
 import { Library } from './library';
 
 vi.mock('../../engine/accounts', async (original) => ({
   ...(await original<typeof import('../../engine/accounts')>()),
-  rank: (await import('../samples-for-tests')).rankBridges,
+  rank: (await import('../../tests/support/library-samples')).rankBridges,
 }));
 
 const own = articleOf();

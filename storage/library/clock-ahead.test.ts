@@ -1,7 +1,13 @@
 /** A clock that stood in 2099 once: after it is right again everything goes on. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { byTime, notLater, restsUntil, since, timeOf } from '../../engine/model/times';
-import { articleOf, draftOn, editedBridge, freshDatabase, saltArticle } from '../samples-for-tests';
+import {
+  articleOf,
+  draftOn,
+  editedBridge,
+  freshDatabase,
+  saltArticle,
+} from '../../tests/support/library-samples';
 import { keepAnswer } from '../tables/http-cache';
 import { Library } from './library';
 

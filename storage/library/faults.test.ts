@@ -2,7 +2,6 @@
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FailureError, failureOf } from '../../protocol/failures';
-import type { LibraryDatabase } from '../database/database';
 import {
   articleOf,
   draftOn,
@@ -10,7 +9,8 @@ import {
   everythingIn,
   freshDatabase,
   tickingClock,
-} from '../samples-for-tests';
+} from '../../tests/support/library-samples';
+import type { LibraryDatabase } from '../database/database';
 import { Library } from './library';
 
 let db: LibraryDatabase;

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SynopsisRow } from '../../engine/model';
 import { failureOf } from '../../protocol/failures';
-import type { LibraryDatabase } from '../database/database';
 import {
   articleOf,
   draftOn,
@@ -11,12 +10,13 @@ import {
   otherAccount,
   saltArticle,
   tickingClock,
-} from '../samples-for-tests';
+} from '../../tests/support/library-samples';
+import type { LibraryDatabase } from '../database/database';
 import { Library } from './library';
 
 vi.mock('../../engine/accounts', async (original) => ({
   ...(await original<typeof import('../../engine/accounts')>()),
-  rank: (await import('../samples-for-tests')).rankBridges,
+  rank: (await import('../../tests/support/library-samples')).rankBridges,
 }));
 
 let db: LibraryDatabase;

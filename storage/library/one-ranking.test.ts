@@ -1,12 +1,18 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import {
+  articleOf,
+  editedBridge,
+  freshDatabase,
+  otherAccount,
+  tickingClock,
+} from '../../tests/support/library-samples';
 import type { LibraryDatabase } from '../database/database';
-import { articleOf, editedBridge, freshDatabase, otherAccount, tickingClock } from '../samples-for-tests';
 import { Library } from './library';
 
 const count = vi.hoisted(() => ({ rankings: 0 }));
 vi.mock('../../engine/accounts', async (original) => {
   const real = await original<typeof import('../../engine/accounts')>();
-  const { rankBridges } = await import('../samples-for-tests');
+  const { rankBridges } = await import('../../tests/support/library-samples');
   return {
     ...real,
     rank: (...given: Parameters<typeof real.rank>) => {

@@ -5,7 +5,6 @@
 import type { DBCore } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Annotation } from '../../engine/model';
-import type { LibraryDatabase } from '../database/database';
 import {
   articleOf,
   draftOn,
@@ -14,7 +13,8 @@ import {
   freshDatabase,
   otherAccount,
   tickingClock,
-} from '../samples-for-tests';
+} from '../../tests/support/library-samples';
+import type { LibraryDatabase } from '../database/database';
 import { Library } from './library';
 
 const bridge = articleOf();

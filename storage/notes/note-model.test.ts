@@ -9,11 +9,11 @@ import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../engine/model';
 import { failureOf } from '../../protocol/failures';
 import type { NoteDraft } from '../../protocol/messages/message-map';
+import { articleOf, freshDatabase, tickingClock } from '../../tests/support/library-samples';
 import type { Desk } from '../library/desk';
 import { Library } from '../library/library';
 import { SessionDesk } from '../private/session-desk';
 import { MemoryStore } from '../private/session-store';
-import { articleOf, freshDatabase, tickingClock } from '../samples-for-tests';
 
 const bridge = articleOf();
 const draft = (body: string, parts: Partial<NoteDraft> = {}): NoteDraft => ({

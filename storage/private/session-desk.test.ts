@@ -1,8 +1,6 @@
 /** Private windows: all the work of the library, nothing of it stored. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { failureOf } from '../../protocol/failures';
-import type { LibraryDatabase } from '../database/database';
-import { Library } from '../library/library';
 import {
   articleOf,
   draftOn,
@@ -12,13 +10,15 @@ import {
   otherAccount,
   saltArticle,
   tickingClock,
-} from '../samples-for-tests';
+} from '../../tests/support/library-samples';
+import type { LibraryDatabase } from '../database/database';
+import { Library } from '../library/library';
 import { SessionDesk } from './session-desk';
 import { MemoryStore } from './session-store';
 
 vi.mock('../../engine/accounts', async (original) => ({
   ...(await original<typeof import('../../engine/accounts')>()),
-  rank: (await import('../samples-for-tests')).rankBridges,
+  rank: (await import('../../tests/support/library-samples')).rankBridges,
 }));
 
 let db: LibraryDatabase;

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../protocol/failures';
 import { LONGEST_SHELF } from '../../protocol/messages/shelf-messages';
 import { readShelf } from '../../protocol/schemas/shelf-file';
+import { articleOf, freshDatabase, otherAccount, tickingClock } from '../../tests/support/library-samples';
 import { Library } from '../library/library';
-import { articleOf, freshDatabase, otherAccount, tickingClock } from '../samples-for-tests';
 import {
   bringShelf,
   forgetRemovedShelves,

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../protocol/failures';
 import { readShelf } from '../../protocol/schemas/shelf-file';
+import { articleOf, freshDatabase, otherAccount, tickingClock } from '../../tests/support/library-samples';
 import { Library } from '../library/library';
-import { articleOf, freshDatabase, otherAccount, tickingClock } from '../samples-for-tests';
 import { stockShelf } from './shelf';
 
 const account = {

@@ -1,8 +1,8 @@
 /** Earlier texts: which are kept where there are too many, and how they reach the interface. */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { articleOf, draftOn, freshDatabase } from '../../tests/support/library-samples';
 import { Library } from '../library/library';
-import { articleOf, draftOn, freshDatabase } from '../samples-for-tests';
 import { surplusOf, VERSIONS_KEPT, VERSIONS_SHARE } from './versions';
 
 const DAY = 86_400_000;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { articleOf } from '../samples-for-tests';
+import { articleOf } from '../../tests/support/library-samples';
 import { attributionsOf } from './attributing';
 
 it('finds all of an article as it is', () => {

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path/posix';
 import { describe, expect, it } from 'vitest';
 import { circlesIn, type Graph } from './circles';
-import { importsOf, sourceFiles } from './source-files';
+import { filesIn, importsOf, sourceFiles } from './source-files';
 
 /**
  * The arrows between the layers. A file of the folder on the left may import from the folders and packages on the
@@ -54,7 +54,7 @@ const FILES_IN_A_FOLDER = 20;
 /** How deep a folder lies at most, counted from the project's root. */
 const FLOORS = 5;
 
-const isTest = (path: string) => /(?:\.test|-for-tests)\.tsx?$|\/golden\//.test(path);
+const isTest = (path: string) => /\.test\.tsx?$/.test(path);
 const packageOf = (name: string) =>
   name
     .split('/')
@@ -157,6 +157,30 @@ describe('entrypoints/', () => {
       .filter(({ target }) => isIn(target, 'storage'))
       .filter(({ path, target }) => !isIn(target, STORAGE_FOR[entrypointOf(path)] ?? 'nothing'));
     expect(reaching).toEqual([]);
+  });
+});
+
+describe('what ships', () => {
+  /** The rooms' kinds of files; cases and what tests are helped by stand in `tests/cases` and `tests/support`. */
+  const SHIPPED_KINDS = /\.(?:tsx?|css|html)$/;
+  /** What the browser or a page of the extension starts, and `engine-worker` by its address. */
+  const isStarted = (path: string) => /^entrypoints\/(?:[\w-]+\.tsx?|[\w-]+\/main\.tsx?)$/.test(path);
+
+  const reached = new Set<string>();
+  const waiting = [...files.keys()].filter(isStarted);
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (reached.has(path)) continue;
+    reached.add(path);
+    waiting.push(...(files.get(path) ?? []));
+  }
+
+  it('is reached from an entrypoint', () => {
+    expect([...files.keys()].filter((path) => !reached.has(path))).toEqual([]);
+  });
+
+  it('is code and styles, no cases for tests', () => {
+    const strange = HOUSE.flatMap((folder) => filesIn(folder)).filter((path) => !SHIPPED_KINDS.test(path));
+    expect(strange).toEqual([]);
   });
 });
 

@@ -33,7 +33,7 @@ function walkedIn(work: () => unknown): number {
   return walked;
 }
 
-const isTest = (path: string) => /(?:\.test|-for-tests)\.tsx?$/.test(path);
+const isTest = (path: string) => /\.test\.tsx?$/.test(path);
 const inBackground = [
   ...sourceFiles('protocol', 'network', 'storage'),
   ...sourceFiles('entrypoints/background'),

@@ -9,17 +9,19 @@ export interface SourceFile {
   text: string;
 }
 
+/** Every file of a folder, from the project's root, with forward slashes. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+}
+
 /** Every TypeScript file of the given folders. */
 export function sourceFiles(...folders: string[]): SourceFile[] {
-  return folders.flatMap((folder) =>
-    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((file) => ({
-        path: relative(ROOT, file).replaceAll('\\', '/'),
-        text: readFileSync(file, 'utf8'),
-      })),
-  );
+  return folders
+    .flatMap((folder) => filesIn(folder))
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
 }
 
 /** What a file imports: module names as written, `import type` included. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { article, item, note } from '../golden/sample';
+import { article, item, note } from '../../../tests/support/export-samples';
 import { COLUMNS, toCsv } from './csv';
 
 function cells(csv: string): string[][] {

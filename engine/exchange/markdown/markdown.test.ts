@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { article, item, note } from '../golden/sample';
+import { article, item, note } from '../../../tests/support/export-samples';
 import { toMarkdown } from './markdown';
 
 /** The front matter's lines, and the rest. */

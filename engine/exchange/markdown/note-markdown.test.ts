@@ -3,7 +3,7 @@ import { Parser } from 'commonmark';
 import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { article, item, note } from '../golden/sample';
+import { article, item, note } from '../../../tests/support/export-samples';
 import { toMarkdown } from './markdown';
 import { noteMarkdown } from './note-markdown';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { article, item, note, SAMPLES } from '../../../tests/support/export-samples';
 import type { Annotation, AnnotationTarget, Selector } from '../../model';
-import { article, item, note, SAMPLES } from '../golden/sample';
 import { uuidFor } from './foreign';
 import { fromJsonLd } from './from-json-ld';
 import { toJsonLd } from './json-ld';

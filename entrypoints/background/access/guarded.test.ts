@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../../protocol/messages/message-map';
-import { OWN_ID, OWN_ORIGIN, roomsForTests } from '../handlers/services-for-tests';
+import { OWN_ID, OWN_ORIGIN, roomsForTests } from '../../../tests/support/services';
 import { assertInSight } from './guarded';
 import { callerOf, type DeskCaller } from './senders';
 

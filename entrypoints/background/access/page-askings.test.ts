@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
+import { frame, reader, roomsForTests } from '../../../tests/support/services';
 import { routerOf } from '../handlers/router';
-import { frame, reader, roomsForTests } from '../handlers/services-for-tests';
 import { PageRates } from './page-rates';
 
 it('does nothing for a content script that asks without end, and all for everybody else', async () => {

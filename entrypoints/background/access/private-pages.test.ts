@@ -2,8 +2,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Annotation } from '../../../engine/model';
 import type { SCHEMAS } from '../../../protocol/schemas/validation';
-import { articleOf, draftOn, everythingIn, otherAccount } from '../../../storage/samples-for-tests';
-import { page, roomsForTests } from '../handlers/services-for-tests';
+import { articleOf, draftOn, everythingIn, otherAccount } from '../../../tests/support/library-samples';
+import { page, roomsForTests } from '../../../tests/support/services';
 
 const bridge = articleOf();
 const other = otherAccount();

@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest';
 import { SCHEMAS, validate } from '../../../protocol/schemas/validation';
 import { FRAMED_SIDEBAR } from '../../../protocol/sidebar-address';
-import { frame, OWN_ID, OWN_ORIGIN, page, reader, roomsForTests } from '../handlers/services-for-tests';
-import { CALLERS, LINKED, RIGHTS } from './rights-for-tests';
+import { CALLERS, LINKED, RIGHTS } from '../../../tests/support/rights';
+import { frame, OWN_ID, OWN_ORIGIN, page, reader, roomsForTests } from '../../../tests/support/services';
 import type { Sender } from './senders';
 
 const PRIVATE = { tabId: 3, incognito: true };

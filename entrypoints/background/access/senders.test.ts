@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { MessageName } from '../../../protocol/messages/message-map';
 import { SCHEMAS } from '../../../protocol/schemas/validation';
 import { FRAMED_SIDEBAR } from '../../../protocol/sidebar-address';
-import { articleOf, draftOn, everythingIn, otherAccount } from '../../../storage/samples-for-tests';
-import { frame, OWN_ID, OWN_ORIGIN, page, reader, roomsForTests } from '../handlers/services-for-tests';
+import { articleOf, draftOn, everythingIn, otherAccount } from '../../../tests/support/library-samples';
+import { frame, OWN_ID, OWN_ORIGIN, page, reader, roomsForTests } from '../../../tests/support/services';
 import type { Sender } from './senders';
 
 const bridge = articleOf();

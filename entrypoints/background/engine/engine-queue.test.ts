@@ -2,9 +2,9 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Annotation, Article } from '../../../engine/model';
 import { FailureError, failureOf } from '../../../protocol/failures';
 import { TimedReading } from '../../../storage/articles/reading-in-time';
-import { articleOf } from '../../../storage/samples-for-tests';
 import type { WorkDone, WorkOrder } from '../../../storage/work/engine-messages';
 import { doTask } from '../../../storage/work/engine-work';
+import { articleOf } from '../../../tests/support/library-samples';
 import { EngineQueue } from './engine-queue';
 
 /** Workers that answer when they are told, and a clock that goes when it is told. */

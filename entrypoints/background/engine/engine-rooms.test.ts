@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Annotation } from '../../../engine/model';
-import { articleOf } from '../../../storage/samples-for-tests';
 import type { WorkOrder } from '../../../storage/work/engine-messages';
+import { articleOf } from '../../../tests/support/library-samples';
 import { EngineRooms } from './engine-rooms';
 
 /** Workers that never answer. */

@@ -10,14 +10,14 @@ import {
   everythingIn,
   otherAccount,
   saltArticle,
-} from '../../../storage/samples-for-tests';
+} from '../../../tests/support/library-samples';
+import { frame, page, reader, roomsForTests } from '../../../tests/support/services';
 import type { Sender } from '../access/senders';
 import { handlersOf, isEnvelope } from './router';
-import { frame, page, reader, roomsForTests } from './services-for-tests';
 
 vi.mock('../../../engine/accounts', async (original) => ({
   ...(await original<typeof import('../../../engine/accounts')>()),
-  rank: (await import('../../../storage/samples-for-tests')).rankBridges,
+  rank: (await import('../../../tests/support/library-samples')).rankBridges,
 }));
 
 const bridge = articleOf();

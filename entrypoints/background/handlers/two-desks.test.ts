@@ -5,10 +5,10 @@ import { describe as describePlace } from '../../../engine/anchoring';
 import { FailureError } from '../../../protocol/failures';
 import type { Answer, Ask, MessageName } from '../../../protocol/messages/message-map';
 import messages from '../../../public/_locales/en/messages.json';
-import { articleOf, otherAccount } from '../../../storage/samples-for-tests';
+import { articleOf, otherAccount } from '../../../tests/support/library-samples';
 import type { Sender } from '../access/senders';
 import type { TraceEnd } from '../tabs/message-trace';
-import { frame, page, reader, roomsForTests } from './services-for-tests';
+import { frame, page, reader, roomsForTests } from '../../../tests/support/services';
 
 speakThrough(wordsFrom(messages));
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { articleOf, saltArticle } from '../../../storage/samples-for-tests';
-import { roomsForTests } from '../handlers/services-for-tests';
+import { articleOf, saltArticle } from '../../../tests/support/library-samples';
+import { roomsForTests } from '../../../tests/support/services';
 import { FOLLOW_ALARM, Following } from './following';
 
 const FEED = 'https://www.dailynk.com/english/feed/';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { roomsForTests } from '../handlers/services-for-tests';
+import { roomsForTests } from '../../../tests/support/services';
 import { installed } from './installed';
 
 it.each([

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FailureError } from '../../../protocol/failures';
 import type { Painting } from '../../../protocol/messages/message-map';
-import { articleOf, draftOn, saltArticle } from '../../../storage/samples-for-tests';
+import { articleOf, draftOn, saltArticle } from '../../../tests/support/library-samples';
+import { frame, page, reader, roomsForTests } from '../../../tests/support/services';
 import type { Sender } from '../access/senders';
-import { frame, page, reader, roomsForTests } from '../handlers/services-for-tests';
 
 const bridge = articleOf();
 let world: ReturnType<typeof roomsForTests>;

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { articleKey } from '../../../engine/pages';
 import { FailureError } from '../../../protocol/failures';
-import { articleOf, everythingIn, otherAccount } from '../../../storage/samples-for-tests';
+import { articleOf, everythingIn, otherAccount } from '../../../tests/support/library-samples';
+import { frame, page, reader, roomsForTests } from '../../../tests/support/services';
 import type { Sender } from '../access/senders';
-import { frame, page, reader, roomsForTests } from '../handlers/services-for-tests';
 
 /** A relay of the footbridge report, which credits and links it. */
 const origin = { ...otherAccount(), key: articleKey(otherAccount().url) };

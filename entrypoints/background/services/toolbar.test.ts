@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { articleOf } from '../../../storage/samples-for-tests';
-import { reader, roomsForTests } from '../handlers/services-for-tests';
+import { articleOf } from '../../../tests/support/library-samples';
+import { reader, roomsForTests } from '../../../tests/support/services';
 import { beginSession, renewFindings, windowClosed } from './housekeeping';
 import { commandPressed, toolbarClicked } from './toolbar';
 

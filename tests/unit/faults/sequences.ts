@@ -3,10 +3,10 @@ import { describe as describePassage } from '../../../engine/anchoring';
 import type { Annotation, AnnotationTarget, Article } from '../../../engine/model';
 import type { KeptDraft, NoteVersion } from '../../../engine/model/views';
 import type { Sender } from '../../../entrypoints/background/access/senders';
-import { frame, page, reader } from '../../../entrypoints/background/handlers/services-for-tests';
 import { ask } from '../../../protocol/client';
 import type { Answer, Ask, MessageName, Reply } from '../../../protocol/messages/message-map';
-import { articleOf } from '../../../storage/samples-for-tests';
+import { articleOf } from '../../support/library-samples';
+import { frame, page, reader } from '../../support/services';
 import {
   canonical,
   type Delivery,

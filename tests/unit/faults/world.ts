@@ -7,10 +7,10 @@ import type { DBCore, DBCoreTransaction } from 'dexie';
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import type { Article } from '../../../engine/model';
 import type { Sender } from '../../../entrypoints/background/access/senders';
-import { roomsForTests } from '../../../entrypoints/background/handlers/services-for-tests';
 import type { Reply } from '../../../protocol/messages/message-map';
 import { MemoryStore, type SessionStore } from '../../../storage/private/session-store';
-import { freshDatabase, tickingClock } from '../../../storage/samples-for-tests';
+import { freshDatabase, tickingClock } from '../../support/library-samples';
+import { roomsForTests } from '../../support/services';
 
 /** What goes wrong with a message on its way, and at a step of a transaction. */
 export type MessageFault = 'lost' | 'answer-lost' | 'twice' | 'late' | 'port-throws';

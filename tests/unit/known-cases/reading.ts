@@ -1,12 +1,12 @@
 /** Runs small inputs through the parts of the engine that they are about. */
 import { parseHTML } from 'linkedom';
 import { readJsonLd } from '../../../engine/exchange';
-import { article, item, note } from '../../../engine/exchange/golden/sample';
 import { toMarkdown } from '../../../engine/exchange/markdown/markdown';
 import type { Annotation, Article, Attribution } from '../../../engine/model';
 import { readPage } from '../../../engine/pages';
 import { readAnySite } from '../../../engine/pages/any-site';
 import { attributionsOf } from '../../../storage/work/attributing';
+import { article, item, note } from '../../support/export-samples';
 
 export interface PageReading {
   article: Article;

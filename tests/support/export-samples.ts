@@ -1,7 +1,7 @@
 /** Two invented articles with quotes and notes: what the golden files are written from. */
-import { describe } from '../../anchoring';
-import type { Annotation, Article, Attribution, Span } from '../../model';
-import type { ExportItem } from '../../model/views';
+import { describe } from '../../engine/anchoring';
+import type { Annotation, Article, Attribution, Span } from '../../engine/model';
+import type { ExportItem } from '../../engine/model/views';
 
 const PARAGRAPHS = [
   'Officials in the river town of Sonbong-ri have begun counting the fishing boats, and nobody may leave the harbour, a source there told the Paper Lantern on Tuesday.',

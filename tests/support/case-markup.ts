@@ -1,5 +1,5 @@
-/** The marks in the project's own sentences (see `cases/README.md`) as spans. Used by tests and benchmarks only. */
-import type { Span } from '../model';
+/** The marks in the project's own sentences (see `tests/cases/attribution/README.md`) as spans. */
+import type { Span } from '../../engine/model';
 
 interface ExpectedAttribution {
   content: string[];

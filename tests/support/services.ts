@@ -1,25 +1,26 @@
 /** The background's rooms without a browser: a library in memory, and an outside that writes down what it is told. */
-import { type Brought, Courier } from '../../../network/courier/courier';
-import type { PageAnswer } from '../../../network/pages/read-request';
-import type { Sight, ToReader } from '../../../protocol/messages/message-map';
-import { FRAMED_SIDEBAR } from '../../../protocol/sidebar-address';
-import { Library } from '../../../storage/library/library';
-import { SessionDesk } from '../../../storage/private/session-desk';
-import { MemoryStore, type SessionStore } from '../../../storage/private/session-store';
-import { freshDatabase, tickingClock } from '../../../storage/samples-for-tests';
-import { Lanes } from '../access/lanes';
-import { PageRates } from '../access/page-rates';
-import type { Sender } from '../access/senders';
-import { UnderWay } from '../access/under-way';
-import type { Outside } from '../browser/browser-port';
-import { announceFetched } from '../services/announcing';
-import { Following } from '../services/following';
-import { Reach } from '../services/reaching';
-import type { Rooms } from '../services/services';
-import { MessageTrace } from '../tabs/message-trace';
-import { Ports } from '../tabs/ports';
-import { TabStates } from '../tabs/tab-states';
-import { routerOf } from './router';
+
+import { Lanes } from '../../entrypoints/background/access/lanes';
+import { PageRates } from '../../entrypoints/background/access/page-rates';
+import type { Sender } from '../../entrypoints/background/access/senders';
+import { UnderWay } from '../../entrypoints/background/access/under-way';
+import type { Outside } from '../../entrypoints/background/browser/browser-port';
+import { routerOf } from '../../entrypoints/background/handlers/router';
+import { announceFetched } from '../../entrypoints/background/services/announcing';
+import { Following } from '../../entrypoints/background/services/following';
+import { Reach } from '../../entrypoints/background/services/reaching';
+import type { Rooms } from '../../entrypoints/background/services/services';
+import { MessageTrace } from '../../entrypoints/background/tabs/message-trace';
+import { Ports } from '../../entrypoints/background/tabs/ports';
+import { TabStates } from '../../entrypoints/background/tabs/tab-states';
+import { type Brought, Courier } from '../../network/courier/courier';
+import type { PageAnswer } from '../../network/pages/read-request';
+import type { Sight, ToReader } from '../../protocol/messages/message-map';
+import { FRAMED_SIDEBAR } from '../../protocol/sidebar-address';
+import { Library } from '../../storage/library/library';
+import { SessionDesk } from '../../storage/private/session-desk';
+import { MemoryStore, type SessionStore } from '../../storage/private/session-store';
+import { freshDatabase, tickingClock } from './library-samples';
 
 export const OWN_ID = 'second-source';
 export const OWN_ORIGIN = 'chrome-extension://second-source';

@@ -1,7 +1,7 @@
 /** The rights of every kind of caller, as data: what `rights.test.ts` holds the background to. */
-import type { Article } from '../../../engine/model';
-import type { MessageName } from '../../../protocol/messages/message-map';
-import { articleOf, draftOn } from '../../../storage/samples-for-tests';
+import type { Article } from '../../engine/model';
+import type { MessageName } from '../../protocol/messages/message-map';
+import { articleOf, draftOn } from './library-samples';
 
 const bridge = articleOf();
 const { key } = bridge;

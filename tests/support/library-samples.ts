@@ -1,10 +1,10 @@
 /** Articles and databases for tests. The events and the words are invented. */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import type { ArticleFeatures } from '../engine/accounts';
-import { describe as describePassage } from '../engine/anchoring';
-import type { AccountMatch, Article, Block, Span } from '../engine/model';
-import type { NoteDraft } from '../protocol/messages/message-map';
-import { LibraryDatabase } from './database/database';
+import type { ArticleFeatures } from '../../engine/accounts';
+import { describe as describePassage } from '../../engine/anchoring';
+import type { AccountMatch, Article, Block, Span } from '../../engine/model';
+import type { NoteDraft } from '../../protocol/messages/message-map';
+import { LibraryDatabase } from '../../storage/database/database';
 
 const BRIDGE = [
   'A footbridge over the Sunam stream in Songnim gave way on the evening of March 3, a source in North Hwanghae Province told our paper on the 6th.',
