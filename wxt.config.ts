@@ -1,11 +1,17 @@
 import { defineConfig } from 'wxt';
 import { OUTLET_MATCHES } from './engine/outlets/matches';
 
+/** A developer's build that says each message on the background's console: `SECOND_SOURCE_TRACE=1 npm run dev` (or `build`). */
+const isTraced = process.env.SECOND_SOURCE_TRACE === '1';
+
 /** Chromium and Firefox from one source, Manifest V3 in both. `docs/decisions/` gives the reason for each permission. */
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
+  // In a folder of its own, so that no package for a store is ever made of it.
+  ...(isTraced && { outDir: '.output/traced' }),
   vite: () => ({
+    define: { __MESSAGE_TRACE__: JSON.stringify(isTraced) },
     build: {
       rolldownOptions: {
         // Importing the engine or Readability does nothing by itself: what a part of the extension does not call, it does not carry.

@@ -15,6 +15,7 @@ import { browserAlarms } from './background/browser/browser-alarms';
 import { browserOutside } from './background/browser/browser-calls';
 import { browserSessionStore } from './background/browser/browser-session-store';
 import { browserEngine } from './background/engine/browser-engine';
+import { IS_TRACED, traced } from './background/handlers/message-trace';
 import { isEnvelope, routerOf } from './background/handlers/router';
 import { announceFetched } from './background/services/announcing';
 import { browserCourier, browserPageReader, permitted } from './background/services/browser-reach';
@@ -62,7 +63,8 @@ export default defineBackground(() => {
     outside: browserOutside,
     later: (work) => void work().catch((error: unknown) => console.warn('Second Source:', error)),
   };
-  const route = routerOf(rooms);
+  const router = routerOf(rooms);
+  const route = IS_TRACED ? traced(router, console.info) : router;
 
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     // `true` keeps the channel open until `respond`: understood by the polyfill and by every browser's own API.

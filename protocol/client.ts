@@ -58,7 +58,10 @@ export async function ask<N extends MessageName>(name: N, payload: Ask<N>): Prom
       const reply = (await browser.runtime.sendMessage(envelope)) as Reply<N> | undefined;
       if (!reply) throw new Error('no answer');
       if (reply.ok) return reply.answer;
-      throw new FailureError(reply.failure.kind, reply.failure.detail, reply.failure.wait);
+      {
+        const { kind, detail, wait, file } = reply.failure;
+        throw new FailureError(kind, detail, wait, file);
+      }
     } catch (error) {
       if (error instanceof FailureError) throw error;
       const what = fate(error);

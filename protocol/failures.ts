@@ -2,18 +2,29 @@
  * Failures in the kinds that the interface has words for. Nothing from Dexie is imported here: the content script
  * and the sidebar carry this file too.
  */
+import type { FaultInFile } from '../engine/model/file-faults';
 import type { Failure, FailureKind } from './messages/message-map';
 
 /** A failure as an error, so that it can be thrown and caught on both sides of the message boundary. */
 export class FailureError extends Error {
   readonly failure: Failure;
 
-  /** @param wait with `put-off`: milliseconds after which it may be asked again */
-  constructor(kind: FailureKind, detail: string, wait?: number) {
+  /**
+   * @param wait with `put-off`: milliseconds after which it may be asked again
+   * @param file with `invalid`: what is wrong with a file
+   */
+  constructor(kind: FailureKind, detail: string, wait?: number, file?: FaultInFile) {
     super(`${kind}: ${detail}`);
     this.name = 'FailureError';
-    this.failure = { kind, detail, ...(wait === undefined ? {} : { wait }) };
+    this.failure = { kind, detail, ...(wait === undefined ? {} : { wait }), ...(file && { file }) };
   }
+}
+
+/** The failure of a file that is refused as a whole. */
+export function fileFailure(file: FaultInFile): FailureError {
+  const { line, fault } = file;
+  const detail = [line === null ? '' : `line ${line}`, fault.at ?? '', fault.kind].filter(Boolean).join(': ');
+  return new FailureError('invalid', detail, undefined, file);
 }
 
 /** Names that IndexedDB and Dexie give to a store that refuses, was taken away, or broke off. */

@@ -53,7 +53,9 @@ export async function build(browser, { force = false } = {}) {
   if (!force && known === hash && existsSync(join(folder, 'manifest.json'))) return { folder, built: false };
   rmSync(memory, { force: true });
   const args = browser === 'firefox' ? ['build', '-b', 'firefox', '--mv3'] : ['build'];
-  const { code, stdout, stderr } = await tool('wxt', args, { quiet: true });
+  // What is tested and packed carries no trace, whatever the developer's shell says.
+  const env = { SECOND_SOURCE_TRACE: '' };
+  const { code, stdout, stderr } = await tool('wxt', args, { quiet: true, env });
   if (code !== 0) throw new Error(`wxt ${args.join(' ')} failed:\n${stdout}${stderr}`);
   writeFileSync(memory, `${hash}\n`);
   return { folder, built: true };

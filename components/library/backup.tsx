@@ -1,5 +1,7 @@
 import type { IsoDate } from '../../engine/model';
+import type { FaultInFile, FileFault } from '../../engine/model/file-faults';
 import { moment, number, size } from '../i18n/dates';
+import { faultInFileWords, fileFaultWords } from '../i18n/file-fault-words';
 import { plural, t } from '../i18n/i18n';
 import { FilePicker } from '../kit/file-picker';
 
@@ -33,19 +35,19 @@ interface RestorePreview {
   onlyHere: { articles: number; notes: number };
 }
 
-/** `percent`: of the work under way. `refused`: the file is no sound backup, with the line and the reason. */
+/** `percent`: of the work under way. `refused`: the file is no sound backup, and what is wrong with it. */
 export type BackupWork =
   | { is: 'idle' }
   | { is: 'writing' | 'checking'; percent: number }
   | { is: 'restoring' }
-  | { is: 'refused'; file: string; reason: string }
+  | { is: 'refused'; file: string; why: FaultInFile }
   | { is: 'checked'; file: string; preview: RestorePreview; refused?: readonly LeftOut[]; left?: number };
 
 /** A line of the file that will be left out, and why. */
 interface LeftOut {
   line: number;
   table: string;
-  reason: string;
+  fault: FileFault;
 }
 
 export interface BackupEvents {
@@ -147,7 +149,7 @@ function Restore({ work, busy, events }: Pick<Props, 'work' | 'events'> & { busy
           <p>
             <strong>{t('backupRefused', work.file)}</strong> {t('backupRefusedHelp')}
           </p>
-          <p>{work.reason}</p>
+          <p>{faultInFileWords(work.why)}</p>
         </div>
       )}
       {work.is === 'checked' && (
@@ -162,9 +164,6 @@ function Restore({ work, busy, events }: Pick<Props, 'work' | 'events'> & { busy
     </>
   );
 }
-
-/** What staging says of the rows of a table that it has never heard of. */
-const UNKNOWN_TABLE = 'this version knows no such table';
 
 function Preview({
   file,
@@ -184,7 +183,7 @@ function Preview({
     ['notes', notes, onlyHere.notes],
   ] as const;
   const unknown = [
-    ...new Set(refused.flatMap(({ table, reason }) => (reason === UNKNOWN_TABLE ? [table] : []))),
+    ...new Set(refused.flatMap(({ table, fault }) => (fault.kind === 'unknown-table' ? [table] : []))),
   ];
   return (
     <section class="note" aria-label={t('backupSound', file)}>
@@ -198,9 +197,10 @@ function Preview({
         <details>
           <summary>{t('backupLeftOutWhich')}</summary>
           <ul class="left-out">
-            {refused.map(({ line, table, reason }, at) => (
+            {refused.map(({ line, table, fault }, at) => (
               <li key={at}>
-                {t('backupLeftOutLine', number(line))} {[table, reason].filter(Boolean).join(': ')}
+                {t('backupLeftOutLine', number(line))}{' '}
+                {[table, fileFaultWords(fault)].filter(Boolean).join(': ')}
               </li>
             ))}
           </ul>

@@ -1,19 +1,16 @@
 import { useState } from 'preact/hooks';
+import type { FaultInFile } from '../../engine/model/file-faults';
 import { number } from '../i18n/dates';
+import { faultInFileWords } from '../i18n/file-fault-words';
 import { plural, t } from '../i18n/i18n';
 import { FilePicker } from '../kit/file-picker';
-
-interface Row {
-  line: number | null;
-  reason: string;
-}
 
 /** What a file of annotations would change. */
 interface ImportFacts {
   articles: Array<{ key: string; title: string | null; fresh: number; same: number; differs: number }>;
-  refused: Row[];
+  refused: FaultInFile[];
   refusedCount: number;
-  left: Row[];
+  left: FaultInFile[];
   leftCount: number;
   quotes: number;
 }
@@ -22,7 +19,8 @@ interface ImportFacts {
 export type ImportWork =
   | { is: 'idle' }
   | { is: 'reading' | 'importing' }
-  | { is: 'refused'; file: string; reason: string }
+  | { is: 'too-long'; file: string }
+  | { is: 'refused'; file: string; why: FaultInFile }
   | { is: 'checked'; file: string; facts: ImportFacts };
 
 interface ImportEvents {
@@ -67,12 +65,12 @@ export function ImportAnnotations({ work, events }: Props) {
         />
       </p>
       {busy && <p role="status">{t(work.is === 'reading' ? 'importReading' : 'importImporting')}</p>}
-      {work.is === 'refused' && (
+      {(work.is === 'refused' || work.is === 'too-long') && (
         <div class="trouble" role="alert">
           <p>
             <strong>{t('importRefused', work.file)}</strong>
           </p>
-          <p>{work.reason}</p>
+          <p>{work.is === 'refused' ? faultInFileWords(work.why) : t('importTooLong')}</p>
         </div>
       )}
       {work.is === 'checked' && <Checked file={work.file} facts={work.facts} events={events} />}
@@ -137,14 +135,14 @@ function Checked({ file, facts, events }: { file: string; facts: ImportFacts; ev
   );
 }
 
-function Rows({ heading, rows }: { heading: string; rows: readonly Row[] }) {
+function Rows({ heading, rows }: { heading: string; rows: readonly FaultInFile[] }) {
   if (rows.length === 0) return null;
   return (
     <>
       <p>{heading}</p>
       <ul class="rows">
-        {rows.map(({ line, reason }, at) => (
-          <li key={at}>{line === null ? reason : t('importRow', line, reason)}</li>
+        {rows.map((row, at) => (
+          <li key={at}>{faultInFileWords(row)}</li>
         ))}
       </ul>
     </>

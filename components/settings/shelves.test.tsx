@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
+
 import { expect, it, vi } from 'vitest';
+import type { FileFault } from '../../engine/model/file-faults';
 import type { ShelfCheck, ShelfSummary } from '../../engine/model/views';
 import { doing, draw, named, words } from '../../tests/screens/draw';
 import { type ShelfWork, Shelves } from './shelves';
@@ -80,9 +82,19 @@ it('offers nothing where the very file is there already', () => {
 });
 
 it('says every fault and its place', () => {
-  const faults = ['events.0.title: too long', 'events.1.id: none'];
+  const faults: FileFault[] = [
+    { at: 'events.0.title', kind: 'unexpected', expected: '<=300', found: '301' },
+    { at: 'events.1.id', kind: 'missing' },
+    { at: '', kind: 'many-accounts', most: 2_000 },
+    { at: '', kind: 'no-json', line: 3 },
+  ];
   const { root } = drawn({ is: 'checked', file: 'floods.json', check: { sound: false, faults } });
-  expect([...root.querySelectorAll('[role=alert] li')].map(words)).toEqual(faults);
+  expect([...root.querySelectorAll('[role=alert] li')].map(words)).toEqual([
+    'events.0.title: expected <=300, found 301',
+    'events.1.id: is missing',
+    'the file: more than 2,000 accounts',
+    'the file: not JSON, from line 3 on',
+  ]);
   expect(root.querySelector('.strong')).toBeNull();
 });
 

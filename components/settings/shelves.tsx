@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ShelfCheck, ShelfSummary } from '../../engine/model/views';
 import { moment } from '../i18n/dates';
+import { fileFaultWords } from '../i18n/file-fault-words';
 import { plural, t } from '../i18n/i18n';
 import { FilePicker } from '../kit/file-picker';
 
@@ -125,7 +126,7 @@ function Checked({ file, check, events }: { file: string; check: ShelfCheck; eve
         </p>
         <ul class="shelf-faults">
           {check.faults.map((fault, at) => (
-            <li key={at}>{fault}</li>
+            <li key={at}>{fileFaultWords(fault)}</li>
           ))}
         </ul>
       </div>

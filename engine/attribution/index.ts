@@ -14,7 +14,7 @@ import { OutletMentions } from './discourse/outlet-mentions';
 import { paragraphs } from './discourse/paragraphs';
 import type { Person } from './discourse/persons';
 import { type Resolved, Sources } from './discourse/reference';
-import type { ChainContext } from './discourse/relays';
+import type { ChainContext, RelayReason } from './discourse/relays';
 import { english } from './english/pack';
 import { korean } from './korean/pack';
 import type { LanguagePack } from './language/language-pack';
@@ -37,6 +37,15 @@ export interface AttributionContext {
   blocks?: readonly Block[];
 }
 
+/** What the stages found on their way to the result: for whoever asks why (`npm run explain`). Nothing is kept for anybody else. */
+export interface AttributionStages {
+  sentences: readonly Sentence[];
+  /** What each attribution was made of. */
+  findings: ReadonlyMap<Attribution, Placed>;
+  /** Why a finding's chain has its relays, outermost first. */
+  relays: ReadonlyMap<Placed, readonly RelayReason[]>;
+}
+
 /** How much of the text's beginning and end is searched for a credit line, in UTF-16 units. */
 const OPENING = 200;
 const CLOSING = 1200;
@@ -44,7 +53,7 @@ const CLOSING = 1200;
 /** Where nobody tells whose page it is. */
 const UNKNOWN_OUTLET = 'this page';
 
-const PACKS: readonly LanguagePack[] = [english, korean];
+export const PACKS: readonly LanguagePack[] = [english, korean];
 
 /** The pack of a BCP 47 language ("ko-KR" is Korean); English where there is none. */
 function packOf(language: string | undefined): LanguagePack {
@@ -55,8 +64,13 @@ function packOf(language: string | undefined): LanguagePack {
 /**
  * Finds the attributions of an article.
  * @param text paragraphs parted by one or more line breaks; all offsets of the result are UTF-16 units into it.
+ * @param trace is told once how the result came about
  */
-export function attribute(text: string, context: AttributionContext): Attributions {
+export function attribute(
+  text: string,
+  context: AttributionContext,
+  trace?: (stages: AttributionStages) => void,
+): Attributions {
   const pack = packOf(context.language);
   const list = paragraphs(text);
   const quotations = marks(text, list);
@@ -78,7 +92,7 @@ export function attribute(text: string, context: AttributionContext): Attributio
   );
   const bySentence = sentences.map((_, i) => pack.findings(text, sentences, i));
   const found = assemble(withCredited(text, list, sentences, quotations, quoted, bySentence), sentences);
-  return resolve(text, context, pack, sentences, found);
+  return resolve(text, context, pack, sentences, found, trace);
 }
 
 /** Whether a finding has a speaker other than the one who writes: "I said", "we were told" are a speaker's own. */
@@ -93,6 +107,7 @@ function resolve(
   pack: LanguagePack,
   sentences: Sentence[],
   found: Placed[],
+  trace?: (stages: AttributionStages) => void,
 ): Attributions {
   const outlet = context.outlet ?? UNKNOWN_OUTLET;
   const named = outletsIn(text, 0, text.length);
@@ -112,6 +127,7 @@ function resolve(
     sources,
     credit,
     running: null,
+    reasons: trace && new Map(),
   };
   const resolutions = new Map<Placed, Resolved>();
   // Who speaks is settled before those whom the words speak of.
@@ -138,6 +154,13 @@ function resolve(
       confidence: contentConfidence(finding),
       sourceConfidence: person ? sourceConfidence(finding, sure) : 0,
     };
+  });
+  trace?.({
+    sentences,
+    findings: new Map(
+      attributions.map((attribution, i) => [attribution, (inOrder[i] as { finding: Placed }).finding]),
+    ),
+    relays: chain.reasons ?? new Map(),
   });
   attributions.sort(
     (a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0) || (a.depth ?? 0) - (b.depth ?? 0),

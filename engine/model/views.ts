@@ -2,6 +2,7 @@
  * What a page of the extension is shown: the nouns of `model/index.ts` put together. Plain data, so that it crosses
  * the message boundary and so that a component can be drawn from it without asking anybody.
  */
+import type { FileFault } from './file-faults';
 import type {
   AccountMatch,
   Anchoring,
@@ -354,7 +355,7 @@ export interface ShelfSummary {
 /** What a shelf's file holds, or what is wrong with it: each fault with its place. `there`: this very file was brought before. */
 export type ShelfCheck =
   | { sound: true; title: string; about: string | null; events: number; accounts: number; there: boolean }
-  | { sound: false; faults: string[] };
+  | { sound: false; faults: FileFault[] };
 
 /**
  * Why a tab shows no article: no text of one was found (`none`), not even where any text would do (`no-text`); it stands in a frame

@@ -1,16 +1,10 @@
 /** Finding among spans in order, without looking at each. */
 import type { Span } from '../model';
+import { prefixLength } from './prefix-length';
 
 /** The first place in `spans` whose span ends after `at`; they are in order and do not overlap. */
-function firstEndingAfter(spans: readonly Span[], at: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]![1] <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+export function firstEndingAfter(spans: readonly Span[], at: number): number {
+  return prefixLength(spans, ([, end]) => end <= at);
 }
 
 /** The span that holds a place, of spans in order that do not overlap; `null` where none does. */
@@ -51,15 +45,9 @@ export class SpanIndex<T> {
    * over; spans of one text's statements nest a few deep and end with their paragraph.
    */
   meeting([start, end]: Span): Array<{ span: Span; thing: T }> {
-    let low = 0;
-    let high = this.#entries.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#entries[middle]!.span[0] < end) low = middle + 1;
-      else high = middle;
-    }
+    const before = prefixLength(this.#entries, ({ span }) => span[0] < end);
     const found: Array<{ span: Span; thing: T; order: number }> = [];
-    for (let i = low - 1; i >= 0 && this.#reach[i]! > start; i--)
+    for (let i = before - 1; i >= 0 && this.#reach[i]! > start; i--)
       if (this.#entries[i]!.span[1] > start) found.push(this.#entries[i]!);
     return found.sort((p, q) => p.order - q.order);
   }

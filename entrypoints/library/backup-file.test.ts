@@ -35,14 +35,16 @@ it('of a file that was cut off, what is there is read, and its end is missed', a
   const text = await (await written()).text();
   const cut = new Blob([text.slice(0, text.trimEnd().lastIndexOf('\n') + 1)]);
   const read = await readBackup(cut, 't', fresh.backup.stage.bind(fresh.backup), () => {}, signal);
-  expect(read).toMatchObject({ whole: false, refused: [{ reason: 'the file ends too early' }] });
+  expect(read).toMatchObject({ whole: false, refused: [{ fault: { kind: 'no-end' } }] });
   expect(await fresh.backup.preview('t')).toMatchObject({ articles: { fresh: 1 }, notes: { fresh: 3 } });
 });
 
 it('an empty file is refused', async () => {
   const fresh = new Library(freshDatabase(), tickingClock());
   const reading = readBackup(new Blob(['']), 't', fresh.backup.stage.bind(fresh.backup), () => {}, signal);
-  await expect(reading).rejects.toMatchObject({ failure: { kind: 'invalid' } });
+  await expect(reading).rejects.toMatchObject({
+    failure: { kind: 'invalid', file: { line: 1, fault: { kind: 'empty-file' } } },
+  });
 });
 
 it.each<[string, (file: Blob) => Promise<Blob>]>([

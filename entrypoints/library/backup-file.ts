@@ -1,5 +1,5 @@
 /** Everything out to a file and in from one, part by part: the whole is never one string. */
-import { FailureError } from '../../protocol/failures';
+import { fileFailure } from '../../protocol/failures';
 import {
   BACKUP_START,
   type BackupProgress,
@@ -115,10 +115,10 @@ export async function readBackup(
     if (signal.aborted) return null;
     onProgress(Math.min(read, file.size), file.size);
   }
-  if (progress.line === 0) throw new FailureError('invalid', 'line 1: the file is empty');
+  if (progress.line === 0) throw fileFailure({ line: 1, fault: { kind: 'empty-file' } });
   if (!progress.ended) {
     found.count += 1;
-    found.refused.push({ line: progress.line + 1, table: '', reason: 'the file ends too early' });
+    found.refused.push({ line: progress.line + 1, table: '', fault: { kind: 'no-end' } });
   }
   found.whole = progress.ended && found.count === 0;
   return found;

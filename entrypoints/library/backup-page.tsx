@@ -87,8 +87,8 @@ export function BackupPage({ say, sayTrouble }: Saying) {
       setWork({ is: 'checked', file: file.name, preview, refused, left });
     } catch (error) {
       cancel();
-      if (error instanceof FailureError && error.failure.kind === 'invalid')
-        setWork({ is: 'refused', file: file.name, reason: error.failure.detail });
+      const why = error instanceof FailureError ? error.failure.file : undefined;
+      if (why) setWork({ is: 'refused', file: file.name, why });
       else sayTrouble(error);
     }
   };

@@ -14,8 +14,8 @@ export function ImportSection({ say, sayTrouble }: Saying) {
 
   /** A file that cannot be read is said where it was picked; everything else as any trouble. */
   const refuse = (file: string, error: unknown) => {
-    if (error instanceof FailureError && error.failure.kind === 'invalid')
-      setWork({ is: 'refused', file, reason: error.failure.detail });
+    const why = error instanceof FailureError ? error.failure.file : undefined;
+    if (why) setWork({ is: 'refused', file, why });
     else {
       setWork(IDLE);
       sayTrouble(error);
@@ -26,8 +26,7 @@ export function ImportSection({ say, sayTrouble }: Saying) {
     setWork({ is: 'reading' });
     try {
       const read = await file.text();
-      if (read.length > LONGEST_IMPORT)
-        return setWork({ is: 'refused', file: file.name, reason: t('importTooLong') });
+      if (read.length > LONGEST_IMPORT) return setWork({ is: 'too-long', file: file.name });
       text.current = read;
       setWork({ is: 'checked', file: file.name, facts: await ask('library/import-preview', { text: read }) });
     } catch (error) {

@@ -3,6 +3,8 @@
  * how many rows there are and sums up their checksums. Each line begins with the CRC-32 (IEEE 802.3, over UTF-8) of what follows
  * it on the line, so that a file that was cut off or damaged is known line by line, without holding it in memory.
  */
+import type { FileFault, PlainFault } from '../../engine/model/file-faults';
+
 export interface BackupHeader {
   form: 'second-source-backup';
   /** Of the form, not of the database. */
@@ -31,9 +33,9 @@ export const BACKUP_START: BackupProgress = { line: 0, rows: 0, sum: '00000000',
 export class BackupFault extends Error {
   constructor(
     readonly line: number,
-    readonly reason: string,
+    readonly fault: FileFault,
   ) {
-    super(`line ${line}: ${reason}`);
+    super(`line ${line}: ${fault.kind}`);
   }
 }
 
@@ -42,7 +44,7 @@ export interface BackupRefusal {
   line: number;
   /** Empty where the line does not say. */
   table: string;
-  reason: string;
+  fault: FileFault;
 }
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
@@ -103,9 +105,9 @@ interface FirstLine {
 
 /** @param schema The newest version of the database whose rows are understood. */
 function checkHeader({ form, version, schema: written }: FirstLine, schema: number): void {
-  if (form !== 'second-source-backup') throw new BackupFault(1, 'not a backup of Second Source');
+  if (form !== 'second-source-backup') throw new BackupFault(1, { kind: 'not-a-backup' });
   if (version !== 1 || typeof written !== 'number' || written > schema)
-    throw new BackupFault(1, 'written by a newer version of the extension, which can restore it');
+    throw new BackupFault(1, { kind: 'newer-backup' });
 }
 
 export interface LinesRead {
@@ -130,29 +132,29 @@ export function readLines(text: string, before: BackupProgress, schema: number):
 function readLine(line: string, read: LinesRead, schema: number): undefined {
   const now = read.after;
   const at = now.line + 1;
-  const refuse = (reason: string, table = ''): undefined => {
-    read.refused.push({ line: at, table, reason });
+  const refuse = (kind: PlainFault, table = ''): undefined => {
+    read.refused.push({ line: at, table, fault: { kind } });
   };
   const sum = BEGINNING.exec(line)?.[1];
   const rest = line.slice('{"sum":"00000000",'.length);
   const value = sum !== undefined && crc32(rest) === sum ? parsed(`{${rest}`) : null;
   if (at === 1) {
-    if (sum === undefined) throw new BackupFault(at, 'not a line of a backup');
-    if (!value) throw new BackupFault(at, 'the line was changed or cut off');
+    if (sum === undefined) throw new BackupFault(at, { kind: 'not-a-line' });
+    if (!value) throw new BackupFault(at, { kind: 'changed-line' });
     checkHeader(value, schema);
     read.after = { ...now, line: at };
     return;
   }
   const tooLong = TOO_LONG.exec(line)?.[1];
   if (tooLong !== undefined) {
-    refuse('too long');
+    refuse('long-line');
     read.after = counted(now, tooLong);
     return;
   }
   if (value?.end === true) {
-    if (now.ended) return refuse('something follows the end');
+    if (now.ended) return refuse('after-end');
     const whole = value.rows === now.rows && value.all === now.sum;
-    if (!whole) refuse('lines are missing, doubled or out of order');
+    if (!whole) refuse('lines-missing');
     read.after = { ...now, line: at, ended: true };
     return;
   }
@@ -160,10 +162,10 @@ function readLine(line: string, read: LinesRead, schema: number): undefined {
     typeof value?.table === 'string' ? value.table : (/"table":"(\w{1,40})"/.exec(line)?.[1] ?? '');
   // Of a line that was changed the checksum may still be the one that was written.
   read.after = counted(now, sum ?? '00000000');
-  if (now.ended) return refuse('something follows the end', table);
-  if (sum === undefined) return refuse('not a line of a backup');
-  if (!value) return refuse('the line was changed or cut off', table);
-  if (typeof value.table !== 'string') return refuse('a row without its table');
+  if (now.ended) return refuse('after-end', table);
+  if (sum === undefined) return refuse('not-a-line');
+  if (!value) return refuse('changed-line', table);
+  if (typeof value.table !== 'string') return refuse('no-table');
   read.rows.push({ table, row: value.row, line: at });
 }
 

@@ -1,5 +1,6 @@
 /** Messages about annotations that the reader imports from a file: part of the one map in `message-map.ts`. */
 import type { Annotation } from '../../engine/model';
+import type { FaultInFile } from '../../engine/model/file-faults';
 
 /** UTF-16 units of a file: ten thousand notes of a page each. */
 export const LONGEST_IMPORT = 16_000_000;
@@ -14,19 +15,13 @@ export interface ImportArticle {
   differs: number;
 }
 
-/** A row of the file, by its line from 1 where that is known. */
-export interface ImportRow {
-  line: number | null;
-  reason: string;
-}
-
 export interface ImportPreview {
   articles: ImportArticle[];
   /** Rows of which nothing is taken. The first `MOST_ROWS`; `refusedCount` are all. */
-  refused: ImportRow[];
+  refused: FaultInFile[];
   refusedCount: number;
   /** What is left out of rows that are taken. */
-  left: ImportRow[];
+  left: FaultInFile[];
   leftCount: number;
   /** Machine-found quotes: they are found anew. */
   quotes: number;

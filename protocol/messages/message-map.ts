@@ -11,6 +11,7 @@
  *  - `library/*`, `settings/*`  the extension's own top-level pages (and `settings/get`, `settings/set` also the sidebar).
  */
 import type { Annotation, AnnotationTarget, Article, Attributions, Relation, Span } from '../../engine/model';
+import type { FaultInFile } from '../../engine/model/file-faults';
 import type {
   ArticleSummary,
   ArticleVersion,
@@ -226,6 +227,8 @@ export interface Failure {
   detail: string;
   /** Milliseconds after which it may be asked again; with `put-off` alone. */
   wait?: number;
+  /** What is wrong with a file that was refused as a whole; with `invalid` alone. */
+  file?: FaultInFile;
 }
 
 /** What goes over `runtime.sendMessage`. */

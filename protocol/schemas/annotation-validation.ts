@@ -1,6 +1,7 @@
 /** What a note and its place must look like, wherever they come from: the editor, a file of annotations, a backup. */
 import * as v from 'valibot';
 import { type AnnotationTarget, MOTIVATIONS, RELATIONS, type Selector } from '../../engine/model';
+import type { PlainFault } from '../../engine/model/file-faults';
 import type { NoteDraft } from '../messages/message-map';
 import { noteRowSchemas } from './note-validation';
 import { regroupSchemas } from './regroup-validation';
@@ -61,11 +62,14 @@ export const draft: v.GenericSchema<unknown, NoteDraft> = v.object({
   ...noteParts,
 });
 /** An address of the web, or the name of an account on a shelf. */
-export const articleOfNote = v.pipe(key, v.regex(/^(?:https?:\/\/|shelf:)/i, 'no key of an article'));
+export const articleOfNote = v.pipe(
+  key,
+  v.regex(/^(?:https?:\/\/|shelf:)/i, 'no-article-key' satisfies PlainFault),
+);
 /** Edits of one note: more are nobody's, and counting on from there must stay exact. */
 const MOST_EDITS = 1_000_000_000;
 export const few = <T extends { revision: number | null }>({ revision }: T) => (revision ?? 0) <= MOST_EDITS;
-export const TOO_MANY = 'a revision that no note has';
+export const TOO_MANY = 'no-such-revision' satisfies PlainFault;
 
 /** A note as it is stored. */
 export const annotation = v.pipe(
@@ -80,7 +84,7 @@ export const annotation = v.pipe(
   }),
   v.check(
     ({ target }) => target.kind !== 'relation' || v.is(articleOfNote, target.otherKey),
-    'no key of an article',
+    'no-article-key' satisfies PlainFault,
   ),
   v.check(few, TOO_MANY),
 );

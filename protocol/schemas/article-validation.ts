@@ -1,6 +1,7 @@
 /** What an article must look like, wherever it comes from: a page, a file, a backup. */
 import * as v from 'valibot';
 import type { Article, Block, BlockQuotation, Link } from '../../engine/model';
+import type { PlainFault } from '../../engine/model/file-faults';
 import { LONGEST_LINE } from '../messages/backup-lines';
 import { date, key, LIMITS, list, oneOf, span, TOO_LARGE, text, webAddress, whole } from './schema-parts';
 
@@ -65,5 +66,5 @@ export const article: v.GenericSchema<unknown, Article> = v.pipe(
     TOO_LARGE,
   ),
   v.check(fitsLine, TOO_LARGE),
-  v.check(spansFit, 'a span lies outside the text or out of order'),
+  v.check(spansFit, 'span-outside' satisfies PlainFault),
 );

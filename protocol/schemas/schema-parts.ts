@@ -1,6 +1,7 @@
 /** What schemas are made of: sizes, and the smallest values that rows and messages share. */
 import * as v from 'valibot';
 import type { Span } from '../../engine/model';
+import type { PlainFault } from '../../engine/model/file-faults';
 import { LONGEST_NOTE } from '../../engine/model/limits';
 
 /**
@@ -30,7 +31,7 @@ export const LIMITS = {
   fastest: 60,
 } as const;
 
-export const TOO_LARGE = 'too-large';
+export const TOO_LARGE = 'too-large' satisfies PlainFault;
 
 export const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit, TOO_LARGE));
 /** The length is looked at before the items: what is far too long is refused without being read. */
@@ -48,14 +49,14 @@ export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 export const date = v.pipe(
   v.string(),
   v.maxLength(64),
-  v.check((value) => Number.isFinite(Date.parse(value)), 'not a date'),
+  v.check((value) => Number.isFinite(Date.parse(value)), 'no-date' satisfies PlainFault),
 );
 export const webAddress = v.pipe(
   text(LIMITS.address),
-  v.check((value) => /^https?:\/\//i.test(value), 'not a web address'),
+  v.check((value) => /^https?:\/\//i.test(value), 'no-web-address' satisfies PlainFault),
 );
 
 export const span: v.GenericSchema<unknown, Span> = v.pipe(
   v.tuple([whole, whole]),
-  v.check(([start, end]) => start < end, 'a span ends before it begins'),
+  v.check(([start, end]) => start < end, 'start-after-end' satisfies PlainFault),
 );

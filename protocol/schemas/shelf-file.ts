@@ -3,11 +3,14 @@
  * shelf. A file is taken whole or not at all.
  */
 import * as v from 'valibot';
+import { faultOfIssue, limitMessage, placeTold } from '../../engine/exchange/faults/issue-fault';
+import { brokenLine } from '../../engine/exchange/web-annotation/json-place';
 import type { Article, Block, Span } from '../../engine/model';
+import type { FileFault, PlainFault } from '../../engine/model/file-faults';
 import { SHELF_READER } from '../../engine/model/shelf-reader';
 import { hasKnownHost, outletOfAddress, sameOutlet } from '../../engine/outlets/outlet-names';
 import { articleKey } from '../../engine/pages';
-import { FailureError } from '../failures';
+import { fileFailure } from '../failures';
 import { LONGEST_SHELF } from '../messages/shelf-messages';
 
 /** Sizes (UTF-16 units, pieces): a shelf is a few hundred sentences, not a way to ship articles. */
@@ -15,9 +18,6 @@ const LONGEST_CLAIM = 400;
 const MOST = { events: 1_000, accounts: 200, all: 2_000, claims: 40, sources: 40, chain: 10 } as const;
 /** Faults that are told of a file. */
 const FAULTS_TOLD = 20;
-
-/** UTF-16 units of a fault that are told: a file may hold two million of them in one place. */
-const LONGEST_FAULT = 300;
 
 /**
  * Characters that nobody sees: they turn words around or part them ("Radio Free\u200b Asia"), so that one outlet looks like another. Those that
@@ -30,7 +30,7 @@ const words = (longest: number) =>
     v.trim(),
     v.minLength(1),
     v.maxLength(longest),
-    v.check((text) => !UNSEEN.test(text), 'a character that nobody sees'),
+    v.check((text) => !UNSEEN.test(text), 'unseen-character' satisfies PlainFault),
   );
 const short = words(300);
 /** An outlet's name in letters of several alphabets is there to look like another's. */
@@ -38,9 +38,9 @@ const outlet = v.pipe(
   short,
   v.check(
     (name) => !(/\p{Script=Latin}/u.test(name) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(name)),
-    'letters of several alphabets',
+    'mixed-alphabets' satisfies PlainFault,
   ),
-  v.check((name) => !/[\u200c\u200d]/u.test(name), 'a character that nobody sees'),
+  v.check((name) => !/[\u200c\u200d]/u.test(name), 'unseen-character' satisfies PlainFault),
 );
 /** A day that there is: "2024-02-31" is read as a day in March by one browser and as none by another. */
 const day = v.pipe(
@@ -49,7 +49,7 @@ const day = v.pipe(
   v.check((text) => {
     const time = Date.parse(`${text}T00:00:00.000Z`);
     return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
-  }, 'no such day'),
+  }, 'no-such-day' satisfies PlainFault),
 );
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
 
@@ -90,13 +90,10 @@ const account = v.pipe(
   }),
   v.check(
     ({ sources, claims }) => claims.every((claim) => claim.source === null || claim.source < sources.length),
-    'a claim names a source that is not listed',
+    'unlisted-source' satisfies PlainFault,
   ),
   // Else a shelf could send its readers anywhere under an outlet's name.
-  v.check(
-    ({ outlet, url }) => url === null || onOwnHost(outlet, url),
-    'the address is not on the outlet’s own host',
-  ),
+  v.check(({ outlet, url }) => url === null || onOwnHost(outlet, url), 'other-host' satisfies PlainFault),
 );
 
 const shelf = v.pipe(
@@ -118,10 +115,10 @@ const shelf = v.pipe(
   v.check(({ events }) => {
     const ids = events.flatMap(({ accounts }) => accounts.map((one) => one.id));
     return new Set(ids).size === ids.length;
-  }, 'two accounts have one id'),
+  }, 'double-id' satisfies PlainFault),
   v.check(
     ({ events }) => events.reduce((sum, { accounts }) => sum + accounts.length, 0) <= MOST.all,
-    `more than ${MOST.all} accounts`,
+    limitMessage('many-accounts', MOST.all),
   ),
 );
 
@@ -162,22 +159,26 @@ function articleOf(account: ShelfAccount, room: string): Article {
   };
 }
 
-/** Where a fault is and what it is, in one line. */
-const faultLine = (issue: v.BaseIssue<unknown>) =>
-  `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`.slice(0, LONGEST_FAULT);
+/** Where a fault is and what it is; of the file as a whole the place is empty. */
+const faultIn = (issue: v.BaseIssue<unknown>): FileFault => ({
+  at: placeTold(v.getDotPath(issue) ?? ''),
+  ...faultOfIssue(issue),
+});
 
 /** A file's content, or what is wrong with it, each fault with its place. Never throws. */
-export function checkShelf(text: string): { file: ShelfFile } | { faults: string[] } {
-  if (text.length > LONGEST_SHELF) return { faults: [`the file: more than ${LONGEST_SHELF} characters`] };
+export function checkShelf(text: string): { file: ShelfFile } | { faults: FileFault[] } {
+  if (text.length > LONGEST_SHELF) return { faults: [{ at: '', kind: 'long-file', most: LONGEST_SHELF }] };
+  const bare = text.replace(/^\uFEFF/, '');
   let json: unknown;
   try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+    json = JSON.parse(bare);
   } catch (error) {
-    return { faults: [`the file: ${error instanceof Error ? error.message : 'no JSON'}`] };
+    const line = brokenLine(bare, error);
+    return { faults: [{ at: '', kind: 'no-json', ...(line !== null && { line }) }] };
   }
   const result = v.safeParse(shelf, json);
   if (result.success) return { file: result.output };
-  return { faults: result.issues.slice(0, FAULTS_TOLD).map(faultLine) };
+  return { faults: result.issues.slice(0, FAULTS_TOLD).map(faultIn) };
 }
 
 /**
@@ -194,6 +195,6 @@ export function shelfArticles({ events }: ShelfFile, room = ''): Article[] {
  */
 export function readShelf(json: unknown): Article[] {
   const result = v.safeParse(shelf, json, { abortEarly: true });
-  if (!result.success) throw new FailureError('invalid', faultLine(result.issues[0]));
+  if (!result.success) throw fileFailure({ line: null, fault: faultIn(result.issues[0]) });
   return shelfArticles(result.output);
 }

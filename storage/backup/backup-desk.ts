@@ -1,5 +1,5 @@
 import { byTime, MS_A_DAY, restsUntil, timeOf } from '../../engine/model/times';
-import { FailureError } from '../../protocol/failures';
+import { fileFailure } from '../../protocol/failures';
 import { BackupFault, readLines } from '../../protocol/messages/backup-lines';
 import type { BackupState, Restored } from '../../protocol/messages/backup-messages';
 import type { Answer, Ask } from '../../protocol/messages/message-map';
@@ -74,7 +74,10 @@ export class BackupDesk {
       return { ...read.after, refused };
     } catch (error) {
       await unstage(this.#db, token);
-      if (error instanceof BackupFault) throw new FailureError('invalid', error.message);
+      if (error instanceof BackupFault) {
+        const { line, fault } = error;
+        throw fileFailure({ line, fault });
+      }
       throw error;
     }
   }

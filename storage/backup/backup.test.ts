@@ -4,6 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { failureOf } from '../../protocol/failures';
 import { BACKUP_START, type BackupProgress, crc32, headerLine } from '../../protocol/messages/backup-lines';
 import type { BackupCursor } from '../../protocol/messages/backup-messages';
+import type { Failure } from '../../protocol/messages/message-map';
+import { inWords } from '../../tests/support/fault-words';
 import {
   articleOf,
   draftOn,
@@ -141,7 +143,9 @@ describe('a backup', () => {
   ])('%s is refused whole, with the reason', async (_name, spoil, reason) => {
     const fresh = new Library(freshDatabase(), tickingClock());
     const refused = await staged(fresh, spoil(await written())).catch(failureOf);
-    expect(refused).toMatchObject({ kind: 'invalid', detail: expect.stringMatching(reason) });
+    expect(refused).toMatchObject({ kind: 'invalid', file: { line: 1 } });
+    const { file } = refused as Failure;
+    expect(`line ${file!.line}: ${inWords(file!.fault)}`).toMatch(reason);
     expect(await fresh.db.staged.count()).toBe(0);
     expect(await fresh.db.articles.count()).toBe(0);
   });

@@ -1,6 +1,8 @@
 /** Rows that somebody made up: none writes under another host, moves a note, or takes the place of what an outlet said. */
+
 import { beforeEach, describe, expect, it } from 'vitest';
 import { BACKUP_START, footerLine, headerLine, rowLine } from '../../protocol/messages/backup-lines';
+import { inWords } from '../../tests/support/fault-words';
 import { articleOf, draftOn, freshDatabase, tickingClock } from '../../tests/support/library-samples';
 import { Library } from '../library/library';
 import { BACKUP_BEGIN, backupPage } from './backup';
@@ -32,7 +34,7 @@ async function restore(...rows: Array<{ table: string; row: object }>) {
   const { refused } = await library.backup.stage({ token: 't', part: 0, text, progress: BACKUP_START });
   await library.backup.preview('t');
   const { undo } = await library.backup.apply('t', 'merge');
-  return { refused: refused.map(({ reason }) => reason), undo };
+  return { refused: refused.map(({ fault }) => inWords(fault)), undo };
 }
 
 async function rowOf(parts: object, top: object = {}) {

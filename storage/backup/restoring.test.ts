@@ -1,4 +1,5 @@
 /** Restoring row by row: a row that cannot be taken in is said and left out, all others come back; and what a library holds comes back the same. */
+
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { failureOf } from '../../protocol/failures';
@@ -12,6 +13,7 @@ import {
 } from '../../protocol/messages/backup-lines';
 import type { BackupCursor } from '../../protocol/messages/backup-messages';
 import { LIMITS, validate } from '../../protocol/schemas/validation';
+import { inWords } from '../../tests/support/fault-words';
 import {
   articleOf,
   draftOn,
@@ -171,7 +173,9 @@ describe('one bad row', () => {
     const text = fileOf(rows.toSpliced(at, 0, spoilt));
     const into = fresh();
     const { refused, restored } = await restore(into, text);
-    expect(refused).toEqual([{ line: at + 2, table: spoilt.table, reason: expect.any(String) }]);
+    expect(refused).toEqual([
+      { line: at + 2, table: spoilt.table, fault: expect.objectContaining({ kind: expect.any(String) }) },
+    ]);
     expect(restored.left).toBe(0);
     expect(await kept(into)).toEqual(await kept(library));
   });
@@ -268,7 +272,7 @@ describe('a damaged file', () => {
     const lines = (await written(library)).trimEnd().split('\n');
     const into = fresh();
     const { refused } = await restore(into, spoil(lines).join('\n'));
-    expect(refused.map((one) => one.reason).join()).toMatch(reason);
+    expect(refused.map(({ fault }) => inWords(fault)).join()).toMatch(reason);
     const [was, is] = [await kept(library), await kept(into)];
     expect(is.annotations!.length).toBe(was.annotations!.length - lost);
     expect({ ...is, annotations: [] }).toEqual({ ...was, annotations: [] });

@@ -46,9 +46,9 @@ export async function stage(
   const refused = [...read.refused];
   const rows: Staged[] = [];
   for (const { table, row, line } of read.rows) {
-    const reason = faultOf(table, row);
-    if (reason !== null && own && isBackedUp(table)) rows.push({ table, row, line, raw: true });
-    else if (reason !== null) refused.push({ line, table: table.slice(0, 40), reason });
+    const fault = faultOf(table, row);
+    if (fault !== null && own && isBackedUp(table)) rows.push({ table, row, line, raw: true });
+    else if (fault !== null) refused.push({ line, table: table.slice(0, 40), fault });
     else if (isBackedUp(table)) rows.push({ table, row: await ruleOf(table).ready(row, now), line });
   }
   await db.staged.put({ token, part, rows });
@@ -115,8 +115,7 @@ export async function preview(db: LibraryDatabase, token: string): Promise<Backu
       const { table, row, line = 0 } = staged;
       if (await homeless(db, staged, inFile)) {
         refusedCount++;
-        if (refused.length < NAMED)
-          refused.push({ line, table, reason: 'its article is neither in the file nor in the library' });
+        if (refused.length < NAMED) refused.push({ line, table, fault: { kind: 'article-nowhere' } });
       } else if (table === 'articles') {
         const { key, textHash } = row as ArticleRow;
         if (articles.has(key)) continue;

@@ -1,5 +1,7 @@
 /** What a row of a backup file must look like before it may come near the library. */
 import * as v from 'valibot';
+import { faultOfIssue } from '../../engine/exchange/faults/issue-fault';
+import type { FileFault, PlainFault } from '../../engine/model/file-faults';
 import { isFiledRight } from '../../engine/outlets/writing';
 import {
   annotation,
@@ -40,8 +42,8 @@ const SCHEMAS: { [T in BackedUp]: v.GenericSchema } = {
       quotes: whole,
       sources: whole,
     }),
-    v.check((row) => row.key === row.article.key, 'an article under the key of another'),
-    v.check(({ article }) => isFiledRight(article), 'an article under the key of another address'),
+    v.check((row) => row.key === row.article.key, 'other-key' satisfies PlainFault),
+    v.check(({ article }) => isFiledRight(article), 'other-address' satisfies PlainFault),
   ),
   versions: v.object({ key, read: date, title: text, text, via: v.optional(v.string()) }),
   annotations: annotation,
@@ -54,10 +56,10 @@ const SCHEMAS: { [T in BackedUp]: v.GenericSchema } = {
 };
 
 /** Why a row cannot be taken in; null where it can. Fields that this version does not know stay with the row. */
-export function faultOf(table: string, row: unknown): string | null {
-  if (!Object.hasOwn(SCHEMAS, table)) return 'this version knows no such table';
+export function faultOf(table: string, row: unknown): FileFault | null {
+  if (!Object.hasOwn(SCHEMAS, table)) return { kind: 'unknown-table' };
   const result = v.safeParse(SCHEMAS[table as BackedUp], row, { abortEarly: true });
-  return result.success ? null : result.issues[0].message.slice(0, 300);
+  return result.success ? null : faultOfIssue(result.issues[0]);
 }
 
 export const isBackedUp = (table: string): table is BackedUp => Object.hasOwn(SCHEMAS, table);

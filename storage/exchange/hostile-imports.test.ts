@@ -1,5 +1,7 @@
 /** Annotations of files that somebody made up, and of files whose ids are only their own. */
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rowsInWords } from '../../tests/support/fault-words';
 import { freshDatabase } from '../../tests/support/library-samples';
 import type { LibraryDatabase } from '../database/database';
 import { importAnnotations, previewImport } from './importing';
@@ -71,7 +73,7 @@ describe('an annotation of ours', () => {
   it('with two texts has both; of two targets the second is told', async () => {
     const text = (value: string) => ({ type: 'TextualBody', value, purpose: 'commenting' });
     const row = own({ body: [text('one'), text('two')], target: [own().target, { source: PAGE }] });
-    expect((await look(row)).left).toEqual([{ line: 1, reason: 'a target beside the first' }]);
+    expect(rowsInWords((await look(row)).left)).toEqual([{ line: 1, reason: 'a target beside the first' }]);
     await bring(row);
     expect(await bodies()).toEqual(['one\n\ntwo']);
   });
@@ -103,7 +105,7 @@ describe('ids', () => {
   it('that two rows of a file have are told, where the rows say different things', async () => {
     const same = foreign('urn:a', 'one');
     expect((await look(same, same)).left).toEqual([]);
-    expect((await look(same, foreign('urn:a', 'two'))).left).toEqual([
+    expect(rowsInWords((await look(same, foreign('urn:a', 'two'))).left)).toEqual([
       { line: 1, reason: expect.stringMatching(/the id of an earlier row/) },
     ]);
   });

@@ -28,7 +28,7 @@ describe('importing annotations', () => {
     const text = file(row('urn:a', 'one'), row('urn:b', 'two', { created: 'once' }), row('urn:c', 'three'));
     expect(await previewImport(db, text, NOW)).toMatchObject({
       articles: [{ title: null, fresh: 2, same: 0, differs: 0 }],
-      refused: [{ line: 3, reason: 'created: must be a date and time' }],
+      refused: [{ line: 3, fault: { at: 'created', kind: 'no-instant' } }],
       refusedCount: 1,
     });
     expect(await words()).toEqual([]);
@@ -65,7 +65,7 @@ describe('importing annotations', () => {
 
   it('refuses a file that holds none, with its line', async () => {
     await expect(importAnnotations(db, '{"a": 1}', NOW)).rejects.toMatchObject({
-      failure: { kind: 'invalid', detail: expect.stringMatching(/^line 1: no annotations/) },
+      failure: { kind: 'invalid', file: { line: 1, fault: { kind: 'no-annotations' } } },
     });
   });
 });

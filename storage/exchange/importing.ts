@@ -2,7 +2,7 @@
 import { type ImportReading, mergeImport } from '../../engine/exchange';
 import type { Annotation } from '../../engine/model';
 import { asInstant } from '../../engine/model/times';
-import { FailureError } from '../../protocol/failures';
+import { fileFailure } from '../../protocol/failures';
 import type { ImportArticle, ImportPreview, ImportUndo } from '../../protocol/messages/import-messages';
 import { apartFrom } from '../backup/restore-rules';
 import { faultOf } from '../backup/row-validation';
@@ -17,13 +17,12 @@ const MOST_ROWS = 100;
 /** @throws FailureError `invalid` where the file holds no annotations. */
 async function readFile(room: EngineRoom, text: string, now: Date): Promise<ImportReading> {
   const read = await room.do('annotations', { text, now: now.toISOString() });
-  if (!read.ok)
-    throw new FailureError('invalid', read.line === null ? read.reason : `line ${read.line}: ${read.reason}`);
+  if (!read.ok) throw fileFailure({ line: read.line, fault: read.fault });
   const annotations: Annotation[] = [];
   for (const annotation of read.annotations) {
     // A file may say what no message may: it is refused row by row, as a message would be.
     const fault = faultOf('annotations', annotation);
-    if (fault !== null) read.refused.push({ line: null, reason: `${annotation.id}: ${fault}` });
+    if (fault !== null) read.refused.push({ line: null, fault: { at: annotation.id, ...fault } });
     else {
       const [created, modified] = [asInstant(annotation.created, now), asInstant(annotation.modified, now)];
       annotations.push({ ...annotation, created, modified });

@@ -1,7 +1,9 @@
 /** Shelf files by somebody who means harm: refused, with faults that can be read, and at once. */
+
 import { describe, expect, it } from 'vitest';
 import { outletOfAddress } from '../../engine/outlets/outlet-names';
 import { checkShelf } from '../../protocol/schemas/shelf-file';
+import { inWords } from '../../tests/support/fault-words';
 
 const ACCOUNT = {
   id: 'ferry',
@@ -20,7 +22,7 @@ const fileOf = (...accounts: object[]) =>
   });
 const faultsOf = (text: string) => {
   const checked = checkShelf(text);
-  return 'faults' in checked ? checked.faults : [];
+  return 'faults' in checked ? checked.faults.map(inWords) : [];
 };
 
 describe('a hostile shelf', () => {

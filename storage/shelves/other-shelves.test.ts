@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../protocol/failures';
 import { LONGEST_SHELF } from '../../protocol/messages/shelf-messages';
 import { readShelf } from '../../protocol/schemas/shelf-file';
+import { inWords } from '../../tests/support/fault-words';
 import { articleOf, freshDatabase, otherAccount, tickingClock } from '../../tests/support/library-samples';
 import { Library } from '../library/library';
 import {
@@ -173,13 +174,13 @@ describe('a shelf that is not taken', () => {
           })),
         })),
       }),
-      ['more than 2000 accounts'],
+      ['more than 2,000 accounts'],
     ],
   ])('%s: every fault with its place, and nothing is stored', async (_name, text, places) => {
     const { db } = new Library(freshDatabase(), tickingClock());
     const check = await previewShelf(db, text);
     if (check.sound) throw new Error('taken');
-    for (const place of places) expect(check.faults.join('\n')).toContain(place);
+    for (const place of places) expect(check.faults.map(inWords).join('\n')).toContain(place);
     const failure = await bringShelf(db, text, now).then(() => null, failureOf);
     expect(failure?.kind).toBe('invalid');
     expect([await db.shelves.count(), await db.shelved.count()]).toEqual([0, 0]);

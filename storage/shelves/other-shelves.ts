@@ -3,7 +3,7 @@
  * a removed one is kept until the session ends, so that the removal can be undone.
  */
 import type { ShelfCheck, ShelfSummary } from '../../engine/model/views';
-import { FailureError } from '../../protocol/failures';
+import { FailureError, fileFailure } from '../../protocol/failures';
 import { checkShelf, type ShelfFile, shelfArticles } from '../../protocol/schemas/shelf-file';
 import { digest } from '../articles/fingerprint';
 import type { LibraryDatabase } from '../database/database';
@@ -60,7 +60,7 @@ async function put(db: LibraryDatabase, shelf: Omit<BroughtShelfRow, 'engines' |
  */
 export async function bringShelf(db: LibraryDatabase, text: string, now: Date): Promise<{ id: string }> {
   const checked = checkShelf(text);
-  if ('faults' in checked) throw new FailureError('invalid', checked.faults[0] ?? 'the file');
+  if ('faults' in checked) throw fileFailure({ line: null, fault: checked.faults[0]! });
   const id = await digest(text);
   const shelves = await db.shelves.toArray();
   const there = shelves.find((one) => one.id === id);

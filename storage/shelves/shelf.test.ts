@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../protocol/failures';
 import { readShelf } from '../../protocol/schemas/shelf-file';
+import { inWords } from '../../tests/support/fault-words';
 import { articleOf, freshDatabase, otherAccount, tickingClock } from '../../tests/support/library-samples';
 import { Library } from '../library/library';
 import { stockShelf } from './shelf';
@@ -75,7 +76,7 @@ describe('a shelf file', () => {
       failure = failureOf(error);
     }
     expect(failure?.kind).toBe('invalid');
-    expect(failure?.detail).toContain(where);
+    expect(inWords(failure!.file!.fault)).toContain(where);
   });
 });
 

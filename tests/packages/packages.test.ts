@@ -73,6 +73,14 @@ describe.each(Object.entries(PACKAGES))('%s', (browser, folder) => {
     expect(readsPages('any-site.js')).toBe(true);
   });
 
+  it('says no colour in a way that the oldest browser does not know', () => {
+    const sheets = readdirSync(join(ROOT, folder, 'assets')).filter((name) => name.endsWith('.css'));
+    const styles = sheets.map((name) => bytes(folder, join('assets', name)).toString('utf8')).join();
+    // `light-dark()` came with Chromium 123.
+    expect(styles).not.toContain('light-dark(');
+    for (const paper of ['#fff', '#17191c']) expect(styles).toMatch(new RegExp(`--paper:[^;]*${paper}`));
+  });
+
   it('asks for no more than was agreed', () => {
     const manifest = JSON.parse(bytes(folder, 'manifest.json').toString('utf8')) as Record<string, unknown>;
     expect(manifest.manifest_version).toBe(3);
@@ -100,6 +108,10 @@ describe.each(Object.entries(PACKAGES))('%s', (browser, folder) => {
       ).gecko;
       expect(gecko.data_collection_permissions).toEqual({ required: ['none'] });
     }
+  });
+
+  it('carries no trace of messages, which is for developers alone', () => {
+    expect(bytes(folder, 'background.js').includes('Second Source trace')).toBe(false);
   });
 
   it('carries no source map and no file of the workshop', () => {

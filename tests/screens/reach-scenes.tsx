@@ -198,8 +198,13 @@ export const REACH_SCENES: Record<string, () => ComponentChild> = {
       check: {
         sound: false,
         faults: [
-          'events.0.accounts.2.claims.0.text: Invalid length: Expected <=400 but received 1204',
-          'events.3.accounts.0: the address is not on the outlet’s own host',
+          {
+            at: 'events.0.accounts.2.claims.0.text',
+            kind: 'unexpected',
+            expected: '<=400',
+            found: '1204',
+          },
+          { at: 'events.3.accounts.0', kind: 'other-host' },
         ],
       },
     }),

@@ -380,7 +380,7 @@ export const SCENES: Record<string, () => ComponentChild> = {
     library(
       <Backup
         facts={BACKUP}
-        work={{ is: 'refused', file: 'notes.jsonl', reason: 'line 12: the line was changed or cut off' }}
+        work={{ is: 'refused', file: 'notes.jsonl', why: { line: 12, fault: { kind: 'changed-line' } } }}
         events={backupEvents}
       />,
       'backup',

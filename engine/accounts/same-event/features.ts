@@ -3,12 +3,14 @@
  * for terms (`termId`), about 1 kB an article once packed. Words alone do not tell two lockdowns apart: days, places below the country, names, figures, documents do,
  * and they are kept beside the words.
  */
+
 import { type AccountInput, readingOf } from '../../text/account-text';
 import { calendarKey, type DateMention, monthOf } from '../../text/dates';
 import { figureKey } from '../../text/figures';
 import { hashOf } from '../../text/hash';
 import { type Lexeme, lexemes } from '../../text/lexemes';
 import { PLACES } from '../../text/places';
+import { prefixLength } from '../../text/prefix-length';
 import { within } from '../../text/quotations';
 import { STAPLES } from '../../text/staples';
 import { termId } from '../../text/term-id';
@@ -185,15 +187,9 @@ const LONGEST_TITLE = 80;
 
 /** The words that lie wholly within a stretch of the text. */
 function between(words: readonly Lexeme[], start: number, end: number): Lexeme[] {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
+  const first = prefixLength(words, (lex) => lex.start < start);
   const found: Lexeme[] = [];
-  for (let i = low; i < words.length && words[i]!.end <= end; i++) found.push(words[i]!);
+  for (let i = first; i < words.length && words[i]!.end <= end; i++) found.push(words[i]!);
   return found;
 }
 

@@ -3,12 +3,15 @@
  * everybody for papers"), and accounts differ in one clause of a sentence that otherwise agrees, so sentences are cut where a
  * clause of its own begins.
  */
+
 import type { Attribution, Span } from '../../model';
 import { type AccountInput, readingOf } from '../../text/account-text';
 import type { DateMention } from '../../text/dates';
 import type { Figure } from '../../text/figures';
 import type { Lexeme } from '../../text/lexemes';
+import { prefixLength } from '../../text/prefix-length';
 import { within } from '../../text/quotations';
+import { firstEndingAfter } from '../../text/spans';
 
 export interface Claim {
   /** Trimmed of the marks and commas at its ends. */
@@ -166,14 +169,7 @@ function byPlace<T extends { span: Span }>(things: readonly T[]): (stretch: Span
 
 /** The first place in a list, in order of `placeOf`, from `start` on. */
 function firstFrom<T>(list: readonly T[], start: number, placeOf: (one: T) => number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (placeOf(list[middle]!) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return prefixLength(list, (one) => placeOf(one) < start);
 }
 
 /** The words that lie wholly in one of the spans. */
@@ -196,14 +192,8 @@ function meeting<T>(sentences: readonly Span[], things: readonly T[], placeOf: (
   const found: T[][] = sentences.map(() => []);
   for (const thing of things) {
     const [start, end] = placeOf(thing);
-    let low = 0;
-    let high = sentences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sentences[middle]![1] <= start) low = middle + 1;
-      else high = middle;
-    }
-    for (; low < sentences.length && sentences[low]![0] < end; low++) found[low]!.push(thing);
+    const first = firstEndingAfter(sentences, start);
+    for (let i = first; i < sentences.length && sentences[i]![0] < end; i++) found[i]!.push(thing);
   }
   return found;
 }

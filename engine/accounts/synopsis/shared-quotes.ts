@@ -2,11 +2,13 @@
  * The same statement in several accounts: word for word, with its ends left out, or with other words inside the quotation marks.
  * What two outlets quote alike they may have from one source; what one of them reworded is no quotation of the other any more.
  */
+
 import { align } from '../../anchoring/align';
 import { sameWord } from '../../anchoring/changes';
 import type { QuoteRun, SharedQuote, Span } from '../../model';
 import { type AccountInput, type Reading, readingOf } from '../../text/account-text';
 import type { Lexeme } from '../../text/lexemes';
+import { prefixLength } from '../../text/prefix-length';
 import { meetingSpans } from '../../text/spans';
 
 /** Words of a statement that are compared: the cost of laying one over another is their product. */
@@ -111,15 +113,9 @@ function statement(attribution: string | null, spans: Span[], reading: Reading):
 }
 
 function wordsBetween({ words, text }: Reading, [start, end]: Span): Word[] {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
+  const first = prefixLength(words, (lex) => lex.start < start);
   const found: Array<Omit<Word, 'text'> & { at: number }> = [];
-  for (let at = low; at < words.length && words[at]!.end <= end; at++)
+  for (let at = first; at < words.length && words[at]!.end <= end; at++)
     found.push(...single(words[at]!, text));
   return found.map(({ key, stop, at }, i) => ({ key, stop, text: text.slice(at, found[i + 1]?.at ?? end) }));
 }

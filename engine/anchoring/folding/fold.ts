@@ -2,7 +2,9 @@
  * Folds text for matching: what an outlet's system changes without anybody editing (white space, invisible characters,
  * curly marks, dashes, the Unicode form, full width and ligatures) becomes one form, and every folded offset leads back to the text as it was.
  */
+
 import type { Span } from '../../model';
+import { prefixLength } from '../../text/prefix-length';
 import {
   COMPATIBLE,
   DASH,
@@ -63,14 +65,7 @@ function foldStretch(stretch: string, kind: number): string {
 
 /** Index of the last element that is `<= value`, or -1; `sorted` ascends. */
 function lastAtMost(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return prefixLength(sorted, (one) => one <= value) - 1;
 }
 
 /** Folds `original`; linear in its length. */

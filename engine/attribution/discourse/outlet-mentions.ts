@@ -1,5 +1,7 @@
 /** The outlets that an article names, in text order, and what "the Post" or "the paper" means at a place. */
+
 import { type OutletMention, outletNamed } from '../../outlets/outlet-names';
+import { prefixLength } from '../../text/prefix-length';
 
 /** Nouns that take up an outlet without its name. */
 export const MEDIA_HEADS = new Set(
@@ -36,14 +38,8 @@ export class OutletMentions {
 
   /** The last mention of an outlet other than the page's own before a place. */
   before(at: number, test: (outlet: OutletMention) => boolean): OutletMention | null {
-    let low = 0;
-    let high = this.#outlets.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#outlets[middle] as OutletMention).start < at) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low - 1; i >= 0 && i >= low - MENTIONS_BACK; i--) {
+    const behind = prefixLength(this.#outlets, ({ start }) => start < at);
+    for (let i = behind - 1; i >= 0 && i >= behind - MENTIONS_BACK; i--) {
       const outlet = this.#outlets[i] as OutletMention;
       if (outlet.name !== this.#pageOutlet && test(outlet)) return outlet;
     }

@@ -1,6 +1,8 @@
 /** Who is who: "the source", "he", "another source", "Mr Kim" joined to the sources of the article. */
+
 import type { Span } from '../../model';
 import { outletNamed } from '../../outlets/outlet-names';
+import { prefixLength } from '../../text/prefix-length';
 import type { LanguagePack } from '../language/language-pack';
 import type { Mention } from '../language/mention';
 import type { Sentence } from '../language/stage-types';
@@ -344,13 +346,6 @@ export class Sources {
   }
 
   #sentenceAt(offset: number): number {
-    let low = 0;
-    let high = this.#sentences.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#sentences[middle] as Sentence).start <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, prefixLength(this.#sentences, ({ start }) => start <= offset) - 1);
   }
 }

@@ -1,11 +1,19 @@
 /** The outlets between the page and a source: by phrase, by link, by what the source reached us through before. */
+
 import type { ChainLink, Link } from '../../model';
 import { outletNamed, outletOfAddress, outletsIn, sameOutlet } from '../../outlets/outlet-names';
+import { prefixLength } from '../../text/prefix-length';
 import type { LanguagePack } from '../language/language-pack';
 import type { Sentence } from '../language/stage-types';
 import type { Placed } from './assemble';
 import type { Person } from './persons';
 import type { Sources } from './reference';
+
+/**
+ * Why a relay stands in a chain: the article's credit line; the source came through it before; it quotes the source; the source's
+ * phrase says so; it was told; a link on the cue leads to it; the article was retelling it.
+ */
+export type RelayReason = 'credit' | 'before' | 'quoting' | 'spoke' | 'told' | 'link' | 'running';
 
 export interface ChainContext {
   text: string;
@@ -19,6 +27,8 @@ export interface ChainContext {
   credit: string | null;
   /** The outlet that the article retells, as last named: anonymous sources speak through it. */
   running: string | null;
+  /** Where somebody asks: why each finding's relays are there, in their order. */
+  reasons?: Map<Placed, RelayReason[]> | undefined;
 }
 
 /** Outlets of one chain: more is a list of outlets, and each is held against the others. */
@@ -27,7 +37,9 @@ const MOST_RELAYS = 12;
 /** Outlets between the page and the source, outermost first. Also kept with the person for later mentions. */
 export function relaysOf(finding: Placed, person: Person | null, context: ChainContext): ChainLink[] {
   const found: ChainLink[] = [];
-  const add = (name: string | null | undefined): void => {
+  const reasons: RelayReason[] = [];
+  context.reasons?.set(finding, reasons);
+  const add = (name: string | null | undefined, reason: RelayReason): void => {
     if (
       !name ||
       found.length >= MOST_RELAYS ||
@@ -37,28 +49,32 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
       return;
     if (person && sameOutlet(person.name, name)) return;
     found.push({ name: outletNamed(name)?.name ?? name, role: 'relay' });
+    reasons.push(reason);
   };
   const slice = (span: readonly [number, number] | null): string =>
     span ? context.text.slice(span[0], span[1]) : '';
   const toOutlet = addressed(slice(finding.addressee), context);
   const spoke = context.pack.spokeTo(`${slice(finding.source)} ${slice(finding.aside)}`);
-  add(context.credit);
+  add(context.credit, 'credit');
   // To speak to the page's own outlet ends every relay.
   if ([toOutlet, spoke].some((name) => name !== null && sameOutlet(name, context.outlet))) {
     if (person) person.relays = [];
     return found;
   }
-  for (const name of person?.relays ?? []) add(name);
+  for (const name of person?.relays ?? []) add(name, 'before');
   if (finding.relay) {
     const through = context.sources.through(finding.relay);
-    for (const name of through.relays) add(name);
-    if (through.outlet) add(through.name);
-    else if (through.name !== person?.name) found.push({ name: through.name, role: 'source' });
+    for (const name of through.relays) add(name, 'quoting');
+    if (through.outlet) add(through.name, 'quoting');
+    else if (through.name !== person?.name) {
+      found.push({ name: through.name, role: 'source' });
+      reasons.push('quoting');
+    }
   }
-  add(spoke);
-  add(toOutlet);
+  add(spoke, 'spoke');
+  add(toOutlet, 'told');
   for (const cue of finding.cue)
-    for (const link of linksOver(context.links, cue)) add(outletOfAddress(link.href));
+    for (const link of linksOver(context.links, cue)) add(outletOfAddress(link.href), 'link');
   const unheard = found.length === (context.credit ? 1 : 0);
   if (
     unheard &&
@@ -67,22 +83,16 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
     person.mention.kind.startsWith('anonymous') &&
     isSourceLike(person)
   )
-    add(context.running);
+    add(context.running, 'running');
   if (person) person.relays = found.filter((link) => link.role === 'relay').map((link) => link.name);
   return found;
 }
 
 /** Links that overlap a span; `links` are in text order. */
 function linksOver(links: readonly Link[], [start, end]: readonly [number, number]): Link[] {
-  let low = 0;
-  let high = links.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((links[middle] as Link).span[1] <= start) low = middle + 1;
-    else high = middle;
-  }
+  const first = prefixLength(links, (link) => link.span[1] <= start);
   const found: Link[] = [];
-  for (let i = low; i < links.length && (links[i] as Link).span[0] < end; i++) found.push(links[i] as Link);
+  for (let i = first; i < links.length && (links[i] as Link).span[0] < end; i++) found.push(links[i] as Link);
   return found;
 }
 

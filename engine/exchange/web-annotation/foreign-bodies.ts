@@ -1,11 +1,12 @@
 /** The words in the bodies of another tool's annotation: text, alternatives, lists, quotations, addresses. None is lost in silence. */
+import type { FileFault } from '../../model/file-faults';
 import { DEEPEST, field, listOf, literals, shortName, typesOf, wordsOf } from './linked-data';
 
 export interface Words {
   text: string[];
   tags: string[];
-  /** What had no words that could be kept, as said to the reader. */
-  left: string[];
+  /** What had no words that could be kept. */
+  left: FileFault[];
 }
 
 /** What a tag may have, in UTF-16 units; longer ones are words of the note. */
@@ -35,7 +36,7 @@ function selectedWords(selector: unknown, depth = 0): string[] {
 /** Adds the words of one body to `words`. `purposes` are those of what the body stands in. */
 function addBody(words: Words, body: unknown, purposes: readonly string[], depth: number): void {
   if (depth > DEEPEST) {
-    words.left.push('a body nested too deep');
+    words.left.push({ kind: 'deep-body' });
     return;
   }
   if (Array.isArray(body)) {
@@ -63,7 +64,10 @@ function addBody(words: Words, body: unknown, purposes: readonly string[], depth
   // The name of a text within the file says nothing; that of a thing elsewhere is all that there is of it.
   if (!isText && source === undefined) {
     if (id !== '' && !id.startsWith('_:')) words.text.push(`<${id}>`);
-    else words.left.push(`body ${typesOf(body).join(', ') || 'of no kind'}`);
+    else {
+      const type = typesOf(body).join(', ');
+      words.left.push(type === '' ? { kind: 'body-without-kind' } : { kind: 'body-kind', type });
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 /** What another tool's annotation is about: pages, and passages of them in every form that names words or places. */
 import * as v from 'valibot';
 import type { Selector, TextPositionSelector, TextQuoteSelector } from '../../model';
+import type { FileFault } from '../../model/file-faults';
 import { quoteOfFragment } from './fragment';
 import { positionShape, rangeShape } from './import-shapes';
 import { DEEPEST, field, listOf, typesOf, wordsOf } from './linked-data';
@@ -15,13 +16,13 @@ interface ForeignTarget {
 
 export interface Targets {
   targets: ForeignTarget[];
-  left: string[];
+  left: FileFault[];
 }
 
 interface Found {
   selectors: Selector[];
   words: string[];
-  left: string[];
+  left: FileFault[];
 }
 
 const quote = (exact: string, prefix = '', suffix = ''): TextQuoteSelector => ({
@@ -72,10 +73,15 @@ function ownSelector(selector: unknown): Selector | null {
     : null;
 }
 
+function selectorFault(selector: unknown): FileFault {
+  const [type] = typesOf(selector);
+  return type === undefined ? { kind: 'selector-without-kind' } : { kind: 'selector-kind', type };
+}
+
 /** Reads one selector, or a list of them, with what refines it. */
 function readSelector(selector: unknown, found: Found, depth: number): void {
   if (depth > DEEPEST) {
-    found.left.push('a selector nested too deep');
+    found.left.push({ kind: 'deep-selector' });
     return;
   }
   const members = field(selector, 'items', 'members');
@@ -107,7 +113,7 @@ function readSelector(selector: unknown, found: Found, depth: number): void {
   const refining = field(selector, 'refinedBy');
   if (refining === undefined) {
     if (own) found.selectors.push(own);
-    else found.left.push(typesOf(selector)[0] ?? 'a selector of no kind');
+    else found.left.push(selectorFault(selector));
     return;
   }
   const inner: Found = { selectors: [], words: [], left: [] };
@@ -116,7 +122,7 @@ function readSelector(selector: unknown, found: Found, depth: number): void {
   found.selectors.push(...(narrowed.length > 0 ? narrowed : own ? [own] : []));
   found.words.push(...inner.words);
   found.left.push(...inner.left);
-  if (narrowed.length === 0) found.left.push(typesOf(refining)[0] ?? 'refinedBy');
+  if (narrowed.length === 0) found.left.push(selectorFault(refining));
 }
 
 /** The first web address of a target, in it or in what it is a part of. */
@@ -140,7 +146,7 @@ function readTarget(target: unknown, into: Targets, depth: number): void {
   }
   const address = addressOf(target);
   if (address === null) {
-    into.left.push('a target that is not a web page');
+    into.left.push({ kind: 'target-elsewhere' });
     return;
   }
   const found: Found = { selectors: [], words: [], left: [] };

@@ -1,5 +1,6 @@
 /** W3C annotations by other tools, taken into our own form. */
 import type { Annotation } from '../../model';
+import type { FileFault } from '../../model/file-faults';
 import { LONGEST_NOTE } from '../../model/limits';
 import { bodyWords } from './foreign-bodies';
 import { targetsOf } from './foreign-targets';
@@ -40,7 +41,7 @@ function nameOf(id: string, says: readonly unknown[]): string {
 
 export type ForeignReading =
   /** One for each page or passage that it is about. `left`: what could not be kept. */
-  { annotations: Annotation[]; left: string[] } | { reason: string };
+  { annotations: Annotation[]; left: FileFault[] } | { fault: FileFault };
 
 /** What another tool's annotation is in our form. Its dates are `now` where it has none. */
 export function fromForeign(
@@ -49,7 +50,7 @@ export function fromForeign(
   now: Date,
 ): ForeignReading {
   const { targets, left } = targetsOf(foreign);
-  if (targets.length === 0) return { reason: 'target is not a web page' };
+  if (targets.length === 0) return { fault: { kind: 'no-web-page' } };
   const motivations = listOf(field(foreign, 'motivation', 'motivatedBy')).map(shortName);
   const words = bodyWords(foreign, motivations);
   const created = foreign.created ?? foreign.modified ?? now.toISOString();
@@ -70,6 +71,6 @@ export function fromForeign(
     };
   });
   if (annotations.some(({ body }) => body.length > LONGEST_NOTE))
-    return { reason: 'a note has at most 100,000 characters' };
+    return { fault: { kind: 'long-note', most: LONGEST_NOTE } };
   return { annotations, left: [...left, ...words.left] };
 }

@@ -1,17 +1,13 @@
 /** Reads W3C Web Annotations: our own export, and what other tools write. */
 import * as v from 'valibot';
 import type { Annotation, AnnotationTarget } from '../../model';
+import type { FaultInFile, FileFault } from '../../model/file-faults';
+import { faultOfIssue, placeTold } from '../faults/issue-fault';
 import { fromForeign } from './foreign';
 import { foreignShape, type OwnAnnotation, ownShape } from './import-shapes';
-import { ListLines, lineAt, lineOf } from './json-place';
+import { brokenLine, ListLines, lineOf } from './json-place';
 import { field, typesOf } from './linked-data';
 import { contentOf } from './merge';
-
-/** A row, by its line from 1 (`null` where it is unknown), and what is said of it. */
-interface RowReport {
-  line: number | null;
-  reason: string;
-}
 
 /** A file read row by row. */
 export interface ImportReading {
@@ -20,15 +16,15 @@ export interface ImportReading {
   /** Machine-found quotes in the file; they are found anew, not imported. */
   quotes: number;
   /** Rows of which nothing is taken. */
-  refused: RowReport[];
+  refused: FaultInFile[];
   /** What could not be kept of rows that are taken. */
-  left: RowReport[];
+  left: FaultInFile[];
 }
 
 export type ImportResult =
   | Pick<ImportReading, 'ok' | 'annotations' | 'quotes'>
   /** `line` from 1; `null` where it is unknown. */
-  | { ok: false; line: number | null; reason: string };
+  | ({ ok: false } & FaultInFile);
 
 export interface ImportOptions {
   /** From an address to `Article.key`; needed for annotations by other tools only. */
@@ -94,10 +90,10 @@ function addressesOf({ target }: OwnAnnotation): string[] {
   return targets.map((one) => (typeof one === 'string' ? one : one.source));
 }
 
-/** What is wrong in the words of a person, and where. */
+/** What is wrong, and where. */
 function problem(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): {
   path: Path;
-  reason: string;
+  fault: FileFault;
 } {
   // A union's own message says less than that of the alternative that came closest.
   let issue = issues[0];
@@ -109,10 +105,10 @@ function problem(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>
     if (!inner) break;
     issue = inner;
   }
-  return { path, reason: `${path.join('.') || 'annotation'}: ${issue.message}` };
+  return { path, fault: { at: placeTold(path.join('.') || 'annotation'), ...faultOfIssue(issue) } };
 }
 
-type Row = 'quote' | { annotations: Annotation[]; left: string[] } | { path: Path; reason: string };
+type Row = 'quote' | { annotations: Annotation[]; left: FileFault[] } | { path: Path; fault: FileFault };
 
 function readOne(value: unknown, options: ImportOptions): Row {
   if (isObject(value) && value['ss:kind'] === 'quote') return 'quote';
@@ -120,19 +116,24 @@ function readOne(value: unknown, options: ImportOptions): Row {
     const parsed = v.safeParse(ownShape, value);
     if (!parsed.success) return problem(parsed.issues);
     const own = fromOwn(parsed.output);
-    if (!own) return { path: [], reason: 'ss:relation is missing' };
+    if (!own) return { path: [], fault: { at: 'ss:relation', kind: 'missing' } };
     const [address, ...others] = addressesOf(parsed.output);
     const { isAddressOf = () => true } = options;
     if (address && /^https?:/iu.test(address) && !isAddressOf(own.articleKey, address))
-      return { path: ['ss:article'], reason: 'ss:article: another article than the target’s' };
+      return { path: ['ss:article'], fault: { at: 'ss:article', kind: 'other-article' } };
     const isMore = others.length > 0 && own.target.kind !== 'relation';
-    return { annotations: [own], left: isMore ? ['a target beside the first'] : [] };
+    return { annotations: [own], left: isMore ? [{ kind: 'second-target' }] : [] };
   }
   const parsed = v.safeParse(foreignShape, isObject(value) ? withPlainNames(value) : value);
   if (!parsed.success) return problem(parsed.issues);
   const { keyOf = (url) => url, now = new Date(0) } = options;
   const read = fromForeign(parsed.output, keyOf, now);
-  return 'reason' in read ? { path: ['target'], reason: read.reason } : read;
+  return 'fault' in read ? { path: ['target'], fault: read.fault } : read;
+}
+
+/** Ten bodies of a kind that has no place here are told once. */
+function eachOnce(faults: readonly FileFault[]): FileFault[] {
+  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
 }
 
 /** An annotation's own `@id`, `@type` and dates under the names that the model has; `null` is as good as nothing. */
@@ -147,15 +148,6 @@ function withPlainNames(value: Record<string, unknown>): Record<string, unknown>
   };
 }
 
-/** The line that an engine's own message about broken JSON points at, where it does. */
-function lineInMessage(text: string, message: string): number | null {
-  const line = /line (\d+)/u.exec(message)?.[1];
-  if (line) return Number(line);
-  const position = /position (\d+)/u.exec(message)?.[1];
-  if (position) return lineAt(text, Number(position));
-  return /end of/iu.test(message) ? lineAt(text, text.length) : null;
-}
-
 /**
  * The annotations of a JSON-LD file, row by row: each is taken, or refused with its line and the reason, and what is left out of
  * one that is taken is told. The same annotation twice in one file comes once (the one modified last). Never throws.
@@ -168,35 +160,29 @@ export function readJsonLd(
   try {
     file = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
   } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    return { ok: false, line: lineInMessage(text, message), reason: 'not JSON' };
+    return { ok: false, line: brokenLine(text, error), fault: { kind: 'no-json' } };
   }
   const found = annotationsIn(file);
-  if (!found)
-    return {
-      ok: false,
-      line: 1,
-      reason: 'no annotations: not an Annotation, a list, a page or a collection',
-    };
+  if (!found) return { ok: false, line: 1, fault: { kind: 'no-annotations' } };
   const annotations = new Map<string, Annotation>();
   const reading: ImportReading = { ok: true, annotations: [], quotes: 0, refused: [], left: [] };
   const list = found[0]?.path.slice(0, -1) ?? [];
   const lines = new ListLines(text, list);
-  const report = (to: RowReport[], path: Path, reason: string) => {
+  const report = (to: FaultInFile[], path: Path, fault: FileFault) => {
     const at = path[list.length];
     const line = typeof at === 'number' ? lines.of(at, path.slice(list.length + 1)) : lineOf(text, path);
-    to.push({ line, reason });
+    to.push({ line, fault });
   };
   for (const { value, path } of found) {
     const read = readOne(value, options);
     if (read === 'quote') reading.quotes++;
-    else if ('reason' in read) report(reading.refused, [...path, ...read.path], read.reason);
+    else if ('fault' in read) report(reading.refused, [...path, ...read.path], read.fault);
     else {
-      for (const what of new Set(read.left)) report(reading.left, path, what);
+      for (const what of eachOnce(read.left)) report(reading.left, path, what);
       for (const annotation of read.annotations) {
         const earlier = annotations.get(annotation.id);
         if (earlier && contentOf(earlier) !== contentOf(annotation))
-          report(reading.left, path, 'the id of an earlier row: the one that was changed last is taken');
+          report(reading.left, path, { kind: 'earlier-id' });
         if (!earlier || Date.parse(earlier.modified) <= Date.parse(annotation.modified))
           annotations.set(annotation.id, annotation);
       }

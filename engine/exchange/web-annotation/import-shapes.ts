@@ -1,24 +1,26 @@
 /** What an imported file must look like. Unknown members are let be; known ones must be right. */
 import * as v from 'valibot';
 import { MOTIVATIONS, type Motivation, RELATIONS } from '../../model';
+import type { PlainFault } from '../../model/file-faults';
 import { LONGEST_NOTE } from '../../model/limits';
+import { limitMessage } from '../faults/issue-fault';
 
 const offset = v.pipe(
   v.number(),
-  v.safeInteger('must be a whole number'),
-  v.minValue(0, 'must not be negative'),
+  v.safeInteger('not-whole' satisfies PlainFault),
+  v.minValue(0, 'negative' satisfies PlainFault),
 );
 const instant = v.pipe(
   v.string(),
   v.check(
     (value) => /^\d{4}-\d{2}-\d{2}T/u.test(value) && !Number.isNaN(Date.parse(value)),
-    'must be a date and time',
+    'no-instant' satisfies PlainFault,
   ),
 );
 
 export const positionShape = v.pipe(
   v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
-  v.check(({ start, end }) => start < end, 'start must come before end'),
+  v.check(({ start, end }) => start < end, 'start-after-end' satisfies PlainFault),
 );
 
 const quoteShape = v.object({
@@ -44,7 +46,7 @@ const selectorShape = v.variant('type', [quoteShape, positionShape, rangeShape])
 
 const bodyShape = v.looseObject({
   type: v.literal('TextualBody'),
-  value: v.pipe(v.string(), v.maxLength(LONGEST_NOTE, 'a note has at most 100,000 characters')),
+  value: v.pipe(v.string(), v.maxLength(LONGEST_NOTE, limitMessage('long-note', LONGEST_NOTE))),
   purpose: v.picklist(['commenting', 'tagging']),
 });
 
@@ -57,7 +59,7 @@ const resourceShape = v.union([
 export const ownShape = v.looseObject({
   id: v.pipe(
     v.string(),
-    v.regex(/^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu, 'must be urn:uuid: and a UUID'),
+    v.regex(/^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu, 'no-uuid' satisfies PlainFault),
   ),
   type: v.literal('Annotation'),
   motivation: v.picklist(MOTIVATIONS),
@@ -66,7 +68,7 @@ export const ownShape = v.looseObject({
   body: v.optional(v.array(bodyShape), []),
   target: v.union([resourceShape, v.array(resourceShape)]),
   'ss:kind': v.picklist(['article', 'passage', 'relation']),
-  'ss:article': v.pipe(v.string(), v.minLength(1, 'must not be empty')),
+  'ss:article': v.pipe(v.string(), v.minLength(1, 'empty' satisfies PlainFault)),
   'ss:revision': offset,
   'ss:attribution': v.optional(v.boolean()),
   'ss:relation': v.optional(
@@ -88,10 +90,10 @@ export const ownShape = v.looseObject({
 
 /** An annotation by another tool: what the model demands, no more; with `plainNames` before it. */
 export const foreignShape = v.looseObject({
-  id: v.pipe(v.string(), v.minLength(1, 'must not be empty')),
+  id: v.pipe(v.string(), v.minLength(1, 'empty' satisfies PlainFault)),
   type: v.union([
     v.literal('Annotation'),
-    v.pipe(v.array(v.string()), v.includes('Annotation', 'must be an Annotation')),
+    v.pipe(v.array(v.string()), v.includes('Annotation', 'no-annotation' satisfies PlainFault)),
   ]),
   motivation: v.optional(v.union([v.string(), v.array(v.string())])),
   created: v.optional(instant),

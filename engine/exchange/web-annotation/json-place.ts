@@ -80,6 +80,16 @@ function placeOf(text: string, at: number, path: ReadonlyArray<string | number>)
   return place;
 }
 
+/** The line (from 1) at which a text ceases to be JSON; `null` where the browser's message about it does not tell. */
+export function brokenLine(text: string, error: unknown): number | null {
+  const message = error instanceof Error ? error.message : '';
+  const line = /line (\d+)/u.exec(message)?.[1];
+  if (line) return Number(line);
+  const position = /position (\d+)/u.exec(message)?.[1];
+  if (position) return lineAt(text, Number(position));
+  return /end of/iu.test(message) ? lineAt(text, text.length) : null;
+}
+
 /** The lines of the items of one list in a JSON text that parses, asked for from the first to the last. Linear in the text. */
 export class ListLines {
   #at: number;

@@ -4,7 +4,9 @@
  * The map is what lets offsets become ranges (to paint) and DOM positions become offsets (a reader's selection).
  * It holds live nodes and changes nothing.
  */
+
 import type { Span } from '../../model';
+import { prefixLength } from '../../text/prefix-length';
 
 /**
  * `text[start, start + length)` came from `node.data` from `nodeStart` on, character for character, except that white
@@ -22,19 +24,6 @@ export type TextMap = readonly TextRun[];
 
 /** `Node.DOCUMENT_POSITION_PRECEDING`, which is no global in Node.js. */
 const PRECEDING = 2;
-
-/** How many leading runs satisfy `test`, which must hold for a prefix of the map only. O(log n) calls. */
-function prefixLength(map: TextMap, test: (run: TextRun) => boolean): number {
-  let low = 0;
-  let high = map.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const run = map[middle];
-    if (run && test(run)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /**
  * The DOM range of a span of the text, for `new StaticRange(…)` or `Range.setStart/setEnd`.

@@ -1,6 +1,8 @@
 /** From a point on the screen to the quote under it. */
+
 import type { Attribution } from '../../../engine/model';
 import { offsetOf, rangeOf, type TextMap } from '../../../engine/pages';
+import { prefixLength } from '../../../engine/text/prefix-length';
 
 /** Where an attribution's content stands, sorted by start, for a binary search. */
 export interface QuoteIndex {
@@ -18,14 +20,8 @@ export function indexQuotes(attributions: readonly Attribution[]): QuoteIndex {
 
 /** The quote that holds the offset; the innermost where quotes overlap. At most a few back from the last start. */
 export function quoteAt(index: QuoteIndex, offset: number): QuoteIndex['entries'][number] | null {
-  let low = 0;
-  let high = index.starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (index.starts[middle]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low - 1; at >= 0 && at > low - 8; at--) {
+  const behind = prefixLength(index.starts, (start) => start <= offset);
+  for (let at = behind - 1; at >= 0 && at > behind - 8; at--) {
     const entry = index.entries[at]!;
     if (entry.end > offset) return entry;
   }

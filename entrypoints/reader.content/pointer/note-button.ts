@@ -1,24 +1,15 @@
 /** The "Note" button near a selection inside the article. Nothing else floats. */
+
 import type { PageTheme } from '../../../components/sources/slot-rules';
 import type { Span } from '../../../engine/model';
 import type { TextMap } from '../../../engine/pages';
+import { prefixLength } from '../../../engine/text/prefix-length';
 import { element, type Stage } from '../overlay/overlay-root';
 import { rectsOf } from '../painting/pointing';
 import type { Shown } from './shown';
 
 /** Only the last of what is selected is measured for the button's place, in UTF-16 units. */
 const MEASURED = 300;
-
-/** How many leading runs satisfy `test`, which must hold for a prefix of the map only. */
-function countWhile(map: TextMap, test: (run: TextMap[number]) => boolean): number {
-  let [low, high] = [0, map.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (test(map[middle]!)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /**
  * The span of the article's text that lies in the selection, white space at its ends left out; `null` where nothing of the
@@ -30,8 +21,8 @@ export function selectedSpan({ map, article: { text } }: Pick<Shown, 'map' | 'ar
   // Firefox breaks a selection in two around what may not be selected.
   const [from, to] = [selection.getRangeAt(0), selection.getRangeAt(selection.rangeCount - 1)];
   if (from.startContainer.getRootNode() !== map[0].node.getRootNode()) return null;
-  const first = map[countWhile(map, (run) => from.comparePoint(run.node, endOf(run)) < 0)];
-  const last = map[countWhile(map, (run) => to.comparePoint(run.node, run.nodeStart) <= 0) - 1];
+  const first = map[prefixLength(map, (run) => from.comparePoint(run.node, endOf(run)) < 0)];
+  const last = map[prefixLength(map, (run) => to.comparePoint(run.node, run.nodeStart) <= 0) - 1];
   if (!first || !last) return null;
   const within = (run: TextMap[number], node: Node, offset: number, or: number) =>
     run.start + (run.node === node ? Math.max(0, Math.min(offset - run.nodeStart, run.length)) : or);

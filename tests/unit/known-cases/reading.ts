@@ -7,6 +7,7 @@ import { readPage } from '../../../engine/pages';
 import { readAnySite } from '../../../engine/pages/any-site';
 import { attributionsOf } from '../../../storage/work/attributing';
 import { article, item, note } from '../../support/export-samples';
+import { inWords } from '../../support/fault-words';
 
 export interface PageReading {
   article: Article;
@@ -29,8 +30,11 @@ export function pageReading(url: string, html: string): PageReading {
 /** The annotations of one row of W3C's model. */
 export function imported(annotation: unknown): { annotations: Annotation[]; told: string[] } {
   const read = readJsonLd(JSON.stringify(annotation));
-  if (!read.ok) return { annotations: [], told: [read.reason] };
-  return { annotations: read.annotations, told: [...read.refused, ...read.left].map(({ reason }) => reason) };
+  if (!read.ok) return { annotations: [], told: [inWords(read.fault)] };
+  return {
+    annotations: read.annotations,
+    told: [...read.refused, ...read.left].map(({ fault }) => inWords(fault)),
+  };
 }
 
 /** Notes on one passage each, exported, without the front matter. */
