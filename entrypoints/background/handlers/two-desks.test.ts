@@ -6,9 +6,9 @@ import { FailureError } from '../../../protocol/failures';
 import type { Answer, Ask, MessageName } from '../../../protocol/messages/message-map';
 import messages from '../../../public/_locales/en/messages.json';
 import { articleOf, otherAccount } from '../../../tests/support/library-samples';
+import { frame, page, reader, roomsForTests } from '../../../tests/support/services';
 import type { Sender } from '../access/senders';
 import type { TraceEnd } from '../tabs/message-trace';
-import { frame, page, reader, roomsForTests } from '../../../tests/support/services';
 
 speakThrough(wordsFrom(messages));
 
