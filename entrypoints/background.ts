@@ -15,7 +15,7 @@ import { browserAlarms } from './background/browser/browser-alarms';
 import { browserOutside } from './background/browser/browser-calls';
 import { browserSessionStore } from './background/browser/browser-session-store';
 import { browserEngine } from './background/engine/browser-engine';
-import { IS_TRACED, traced } from './background/handlers/message-trace';
+import { IS_TRACED, traced, tracedPort } from './background/handlers/message-trace';
 import { isEnvelope, routerOf } from './background/handlers/router';
 import { announceFetched } from './background/services/announcing';
 import { browserCourier, browserPageReader, permitted } from './background/services/browser-reach';
@@ -28,7 +28,6 @@ import { panelClosed } from './background/services/side-panel';
 import { registerSites } from './background/services/sites';
 import { arrangeShelf } from './background/services/starter-shelf';
 import { commandPressed, toolbarClicked } from './background/services/toolbar';
-import { MessageTrace } from './background/tabs/message-trace';
 import { Ports } from './background/tabs/ports';
 import { TabStates } from './background/tabs/tab-states';
 
@@ -46,17 +45,16 @@ export default defineBackground(() => {
     onArticle: (key) => rooms.later(() => announceFetched(rooms, key)),
   });
   const session = new SessionDesk(store, library);
-  const trace = new MessageTrace(() => library.rankings.made + session.rankings.made);
-  // For the background's console: no page sees it.
-  Object.assign(globalThis, { secondSource: { trace } });
+  // For the console of a build that traces.
+  if (IS_TRACED)
+    Object.assign(globalThis, { rankingsMade: () => library.rankings.made + session.rankings.made });
   const rooms: Rooms = {
-    trace,
     library,
     reach,
     following: new Following(library, courier, reach, browserAlarms),
     session,
     states,
-    ports: new Ports(states, browserOutside.windowShowing, trace),
+    ports: new Ports(states, browserOutside.windowShowing),
     lanes: new Lanes(),
     rates: new PageRates(),
     underWay: new UnderWay(),
@@ -64,7 +62,7 @@ export default defineBackground(() => {
     later: (work) => void work().catch((error: unknown) => console.warn('Second Source:', error)),
   };
   const router = routerOf(rooms);
-  const route = IS_TRACED ? traced(router, console.info) : router;
+  const route = IS_TRACED ? traced(router, (line) => console.info(line)) : router;
 
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     // `true` keeps the channel open until `respond`: understood by the polyfill and by every browser's own API.
@@ -76,15 +74,21 @@ export default defineBackground(() => {
   browser.runtime.onConnect.addListener((port) => {
     const name = readDeskPort(port.name);
     if (!name) return;
+    const listener = IS_TRACED ? tracedPort(port, (line) => console.info(line)) : port;
     port.onDisconnect.addListener(() => {
-      if (rooms.ports.remove(port) !== null) rooms.later(() => panelClosed(rooms));
+      if (rooms.ports.remove(listener) !== null) rooms.later(() => panelClosed(rooms));
     });
     const { sender } = port;
     rooms.later(async () => {
       try {
-        const caller = await callerOf(sender ?? {}, 'settings/get', browserOutside, states);
+        const caller = await callerOf(
+          sender ?? {},
+          { name: 'settings/get', ask: {} },
+          browserOutside,
+          states,
+        );
         const { tabId, windowId } = caller.who === 'desk' ? caller : { tabId: null, windowId: null };
-        await rooms.ports.add(port, tabId, windowId, name);
+        await rooms.ports.add(listener, tabId, windowId, name);
       } catch {
         port.disconnect();
       }

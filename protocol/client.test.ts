@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { draftOn } from '../tests/support/library-samples';
 import { ask, connectDesk, FailureError } from './client';
 import type { PortMessage } from './desk-port';
-import type { Envelope, ToDesk } from './messages/message-map';
+import type { Envelope } from './messages/message-map';
+import type { ToDesk } from './messages/telling';
 
 /** The browser's messaging as the client sees it. */
 const messaging = vi.hoisted(() => ({
@@ -40,18 +41,18 @@ describe('ask', () => {
 
   it('throws the background’s failure, and does not ask again', async () => {
     messaging.send.mockResolvedValue({ ok: false, failure: { kind: 'conflict', detail: 'x' } });
-    const error = await settle(ask('desk/save-note', draftOn(null, '')));
+    const error = await settle(ask('note/save', { about: 'tab', draft: draftOn(null, '') }));
     expect(error).toBeInstanceOf(FailureError);
     expect((error as FailureError).failure).toEqual({ kind: 'conflict', detail: 'x' });
     expect(messaging.send).toHaveBeenCalledOnce();
   });
 
   it.each([
-    ['a worker that was asleep', asleep, 'desk/view', {}, 2],
-    ['a worker that died over it', cutOff, 'desk/view', {}, 2],
+    ['a worker that was asleep', asleep, 'article/view', { about: 'tab' }, 2],
+    ['a worker that died over it', cutOff, 'article/view', { about: 'tab' }, 2],
     ['a worker that was asleep, for what may be done once', asleep, 'library/delete', { keys: [] }, 2],
     ['a worker that died over what may be done once', cutOff, 'library/delete', { keys: [] }, 1],
-    ['an extension that is gone', gone, 'desk/view', {}, 1],
+    ['an extension that is gone', gone, 'article/view', { about: 'tab' }, 1],
   ] as const)('asks %s again as it may', async (_name, error, name, payload, times) => {
     messaging.send.mockRejectedValueOnce(error).mockResolvedValue(ok(null));
     const answer = await settle(ask(name, payload as never));
@@ -61,21 +62,25 @@ describe('ask', () => {
 
   it('gives up in the end', async () => {
     messaging.send.mockRejectedValue(asleep);
-    expect(((await settle(ask('desk/view', {}))) as FailureError).failure.kind).toBe('internal');
+    expect(((await settle(ask('article/view', { about: 'tab' }))) as FailureError).failure.kind).toBe(
+      'internal',
+    );
     messaging.send.mockResolvedValue(undefined);
-    expect(((await settle(ask('desk/view', {}))) as FailureError).failure.kind).toBe('internal');
+    expect(((await settle(ask('article/view', { about: 'tab' }))) as FailureError).failure.kind).toBe(
+      'internal',
+    );
   });
 
   it('gives a new note one id for all attempts, and leaves an edit its own', async () => {
     messaging.send.mockRejectedValueOnce(cutOff).mockResolvedValue(ok(null));
-    await settle(ask('library/save-note', { key: 'k', draft: draftOn(null, '') }));
+    await settle(ask('note/save', { about: { key: 'k' }, draft: draftOn(null, '') }));
     const sent = messaging.send.mock.calls.map(
-      ([envelope]) => (envelope as Envelope<'library/save-note'>).ask.draft.id,
+      ([envelope]) => (envelope as Envelope<'note/save'>).ask.draft.id,
     );
     expect(sent[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(sent[1]).toBe(sent[0]);
-    await settle(ask('desk/save-note', draftOn(null, '', { id: 'n1', revision: 2 })));
-    expect(messaging.send.mock.lastCall).toMatchObject([{ ask: { id: 'n1', revision: 2 } }]);
+    await settle(ask('note/save', { about: 'tab', draft: draftOn(null, '', { id: 'n1', revision: 2 }) }));
+    expect(messaging.send.mock.lastCall).toMatchObject([{ ask: { draft: { id: 'n1', revision: 2 } } }]);
   });
 });
 

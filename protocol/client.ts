@@ -6,21 +6,14 @@ import browser from 'webextension-polyfill';
 import { newUuid } from '../engine/model/uuid';
 import { deskPortName, type PortMessage } from './desk-port';
 import { FailureError } from './failures';
-import type { Answer, Ask, Envelope, MessageName, NoteDraft, Reply, ToDesk } from './messages/message-map';
+import { ONCE } from './messages/care';
+import type { Answer, Ask, Envelope, MessageName, Reply } from './messages/message-map';
+import type { ToDesk } from './messages/telling';
 
 export { FailureError } from './failures';
 
 /** Waits before the message is sent again, in milliseconds: a worker that was stopped starts within 200 ms as measured. */
 const RETRIES = [50, 250, 1_000];
-
-/** Messages that do something else when they are done twice; sent again only if they never arrived. */
-const ONCE: Partial<Record<MessageName, true>> = {
-  'desk/delete-note': true,
-  'library/delete-note': true,
-  'library/delete': true,
-  'library/undelete': true,
-  'desk/open': true,
-};
 
 /** Names this document's desk while it is connected: whoever else shows the article is told of what it changes. */
 let desk: string | null = null;
@@ -37,13 +30,9 @@ function fate(error: unknown): 'not-delivered' | 'no-answer' | 'gone' {
 
 /** A new note gets its id here, so that a save that arrives twice is one note. */
 function repeatable<N extends MessageName>(name: N, ask: Ask<N>): Ask<N> {
-  const withId = (draft: NoteDraft): NoteDraft => ({ ...draft, id: draft.id ?? newUuid() });
-  if (name === 'desk/save-note') return withId(ask as NoteDraft) as Ask<N>;
-  if (name === 'library/save-note') {
-    const { key, draft } = ask as Ask<'library/save-note'>;
-    return { key, draft: withId(draft) } as Ask<N>;
-  }
-  return ask;
+  if (name !== 'note/save') return ask;
+  const { about, draft } = ask as Ask<'note/save'>;
+  return { about, draft: { ...draft, id: draft.id ?? newUuid() } } as Ask<N>;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ToDesk } from './messages/message-map';
+import type { ToDesk } from './messages/telling';
 
 /** The name of the port between a desk and the background begins so. */
 export const DESK_PORT = 'desk';

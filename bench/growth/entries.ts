@@ -20,7 +20,7 @@ import { attribute } from '../../engine/attribution';
 import { exportFile, fromJsonLd } from '../../engine/exchange';
 import { decodedText, isMhtml, readAnswer, readMhtml, savedAddress, storyWords } from '../../engine/feeds';
 import type { Annotation, Article, Attributions, Link, Span } from '../../engine/model';
-import type { ExportItem } from '../../engine/model/views';
+import { EXPORT_FORMATS, type ExportItem } from '../../engine/model/views';
 import { isRelevant } from '../../engine/pages/facts/relevance';
 import { datesIn } from '../../engine/text/dates';
 import { BACKUP_START, readLines, rowLine } from '../../protocol/messages/backup-lines';
@@ -289,7 +289,7 @@ export const ENTRIES: readonly Entry[] = [
       () =>
         passageLink('https://www.rfa.org/', text, text, text),
   },
-  ...(['markdown', 'csv', 'json-ld'] as const).map(
+  ...EXPORT_FORMATS.map(
     (format): Entry => ({
       name: `export ${format}`,
       cap: TEXT,

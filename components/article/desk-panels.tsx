@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { isNote } from '../../engine/model/note';
 import type { ArticleView } from '../../engine/model/views';
 import { Accounts, sameEvent } from '../accounts/accounts';
 import type { AccountEvents, AccountsState, SynopsisState } from '../accounts/accounts-state';
@@ -6,7 +7,6 @@ import type { ReachDesk } from '../accounts/reach';
 import { t } from '../i18n/i18n';
 import { Tabs } from '../kit/tabs';
 import type { NoteDesk } from '../notes/note-desk';
-import { isNote } from '../notes/note-groups';
 import { type NotesOnPage, NotesPanel } from '../notes/notes-panel';
 import { type Echo, echoesByQuote } from '../quotes/echoes';
 import type { QuoteEvents } from '../quotes/quote-item';
@@ -79,7 +79,11 @@ export function DeskPanels({
       tabs={[
         { name: 'who', label: t('whoSaysWhat'), count: view.attributions.attributions.length },
         { name: 'accounts', label: t('otherAccounts'), count: accountsCount(accounts) },
-        { name: 'notes', label: t('notes'), count: view.annotations.filter(isNote).length },
+        {
+          name: 'notes',
+          label: t('notes'),
+          count: view.annotations.filter(({ annotation }) => isNote(annotation)).length,
+        },
       ]}
     >
       {tab === 'who' && (

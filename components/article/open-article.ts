@@ -10,7 +10,7 @@ import type {
   NoArticle,
   PlacedAnnotation,
 } from '../../engine/model/views';
-import type { ToDesk } from '../../protocol/messages/message-map';
+import type { ToDesk } from '../../protocol/messages/telling';
 import type { AccountsState, SynopsisState } from '../accounts/accounts-state';
 import { type AccountStore, OtherAccounts } from '../accounts/other-accounts';
 import type { ReachDesk } from '../accounts/reach';

@@ -3,6 +3,7 @@ import type { ReadAnswer } from '../../engine/model/views';
 import { t } from '../i18n/i18n';
 import { type Trouble, troubleWords } from '../i18n/trouble';
 import { FaultLine } from '../kit/fault-line';
+import { useDrop } from '../kit/use-drop';
 
 /** Every browser knows the attribute; the standard does not. */
 const asFolder = (input: HTMLInputElement | null) => {
@@ -45,7 +46,7 @@ export function openBringIn(field: BringField): void {
 
 /** Brings articles in: by an address, by saved pages, by a folder of them. */
 export function BringIn({ brought, busy, addressOf, onAddress, onFiles, onDrop, onCancel }: Props) {
-  const [over, setOver] = useState(false);
+  const [over, place] = useDrop(onDrop);
   const [typed, setTyped] = useState('');
   const pick = (event: { currentTarget: HTMLInputElement }) => {
     onFiles([...(event.currentTarget.files ?? [])]);
@@ -59,20 +60,7 @@ export function BringIn({ brought, busy, addressOf, onAddress, onFiles, onDrop, 
   return (
     <details class="bring-in">
       <summary>{t('bringTitle')}</summary>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the buttons inside */}
-      <div
-        class={over ? 'bring-place over' : 'bring-place'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          if (event.dataTransfer) onDrop(event.dataTransfer);
-        }}
-      >
+      <div class={over ? 'bring-place over' : 'bring-place'} {...place}>
         <p>{t('bringHelp')}</p>
         <form class="field" onSubmit={submit}>
           <label>

@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import type { FaultInFile } from '../../engine/model/file-faults';
 import { number } from '../i18n/dates';
 import { faultInFileWords } from '../i18n/file-fault-words';
 import { plural, t } from '../i18n/i18n';
 import { FilePicker } from '../kit/file-picker';
+import { useDrop } from '../kit/use-drop';
 
 /** What a file of annotations would change. */
 interface ImportFacts {
@@ -36,23 +36,15 @@ interface Props {
 
 /** Annotations from a file: picked or dropped, looked over, imported. */
 export function ImportAnnotations({ work, events }: Props) {
-  const [over, setOver] = useState(false);
   const busy = work.is === 'reading' || work.is === 'importing';
+  const [over, place] = useDrop(({ files: [file] }) => {
+    if (file && !busy) events.onFile(file);
+  });
   return (
     <section
       class={over ? 'options import over' : 'options import'}
       aria-labelledby="import-heading"
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        const file = event.dataTransfer?.files[0];
-        if (file && !busy) events.onFile(file);
-      }}
+      {...place}
     >
       <h2 id="import-heading">{t('importAnnotations')}</h2>
       <p>{t('importHelp')}</p>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { LONGEST_NOTE } from '../../engine/model/limits';
+import { LONGEST_NOTE } from '../../engine/model/note';
 import { moment } from '../i18n/dates';
 import { t } from '../i18n/i18n';
 import { troubleWords } from '../i18n/trouble';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import '../../tests/screens/draw';
+import { isNote } from '../../engine/model/note';
 import { DOUBTFUL_NOTES, HERE_SAID, NOTES, note, placed } from '../../tests/screens/samples';
-import { anchorWords, groupNotes, isNote, notedWords, notesByQuote, tagsOf } from './note-groups';
+import { anchorWords, groupNotes, notedWords, notesByQuote, tagsOf } from './note-groups';
 
 const relation = {
   annotation: note('', '', {
@@ -17,7 +18,7 @@ describe('notes in their places', () => {
     expect(groups.placed).toEqual([NOTES[0]]);
     expect(groups.uncertain).toEqual([DOUBTFUL_NOTES[0]]);
     expect(groups.orphaned).toEqual([DOUBTFUL_NOTES[1]]);
-    expect(isNote(relation)).toBe(false);
+    expect(isNote(relation.annotation)).toBe(false);
   });
 
   it('puts notes on passages into reading order', () => {

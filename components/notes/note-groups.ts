@@ -1,5 +1,7 @@
 /** Sorts an article's notes into the places where the reader looks for them. */
+
 import type { AnchorReason, Annotation, Attribution, Span, TextQuoteSelector } from '../../engine/model';
+import { isNote } from '../../engine/model/note';
 import type { PlacedAnnotation } from '../../engine/model/views';
 import { type MessageKey, t } from '../i18n/i18n';
 import { stretchOf } from '../sources/speaker';
@@ -13,14 +15,9 @@ export interface NoteGroups {
   orphaned: PlacedAnnotation[];
 }
 
-/** Whether an annotation is a note: relations that the reader overruled are kept the same way, and are none. */
-export function isNote({ annotation }: PlacedAnnotation): boolean {
-  return annotation.target.kind !== 'relation';
-}
-
 export function groupNotes(annotations: readonly PlacedAnnotation[]): NoteGroups {
   const groups: NoteGroups = { article: [], placed: [], uncertain: [], orphaned: [] };
-  for (const note of annotations.filter(isNote)) {
+  for (const note of annotations.filter(({ annotation }) => isNote(annotation))) {
     if (note.annotation.target.kind === 'article') groups.article.push(note);
     else if (note.anchoring === null || note.anchoring.state === 'orphaned') groups.orphaned.push(note);
     else if (note.anchoring.state === 'uncertain') groups.uncertain.push(note);

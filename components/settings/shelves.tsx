@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import type { ShelfCheck, ShelfSummary } from '../../engine/model/views';
 import { moment } from '../i18n/dates';
 import { fileFaultWords } from '../i18n/file-fault-words';
 import { plural, t } from '../i18n/i18n';
 import { FilePicker } from '../kit/file-picker';
+import { useDrop } from '../kit/use-drop';
 
 /** A file that the reader brings: being looked at, looked at, or no text at all. */
 export type ShelfWork =
@@ -73,24 +73,12 @@ const contents = ({ events, accounts }: { events: number; accounts: number }) =>
   [plural('shelfEvents', events), plural('shelfAccounts', accounts)].join(', ');
 
 function Bring({ work, events }: Pick<Props, 'work' | 'events'>) {
-  const [over, setOver] = useState(false);
   const busy = work.is === 'checking' || work.is === 'bringing';
+  const [over, place] = useDrop(({ files: [file] }) => {
+    if (file && !busy) events.onFile(file);
+  });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the button inside
-    <div
-      class={over ? 'bring-place over' : 'bring-place'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        const file = event.dataTransfer?.files[0];
-        if (file && !busy) events.onFile(file);
-      }}
-    >
+    <div class={over ? 'bring-place over' : 'bring-place'} {...place}>
       <p>{t('shelfBringHelp')}</p>
       <p class="acts">
         <FilePicker

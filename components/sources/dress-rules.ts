@@ -1,5 +1,5 @@
 /** The rules of what a page is dressed in, as the background hands them to the browser. Every word of them is ours. */
-import type { PageDress } from '../../protocol/messages/message-map';
+import type { PageDress } from '../../protocol/messages/reader';
 import { slotNames, slotRules } from './slot-rules';
 
 /** The article keeps at least this much room when it moves aside for the sidebar; CSS pixels. */

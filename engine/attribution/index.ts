@@ -7,8 +7,10 @@ import type { Attribution, Attributions, AttributionType, Block, Link, Source } 
 import { outletNamed, outletsIn } from '../outlets/outlet-names';
 import { assemble, type Placed } from './discourse/assemble';
 import { blockQuotations, dashedQuotations, quoteBlocks, withCredited } from './discourse/block-quotations';
+import { blockOutlets } from './discourse/blocks';
 import { chainOf } from './discourse/chain';
 import { contentConfidence, sourceConfidence } from './discourse/confidence';
+import { lifted } from './discourse/lifted';
 import { marks } from './discourse/marks';
 import { OutletMentions } from './discourse/outlet-mentions';
 import { paragraphs } from './discourse/paragraphs';
@@ -21,7 +23,7 @@ import type { LanguagePack } from './language/language-pack';
 import type { Finding, Quotation, Sentence } from './language/stage-types';
 
 /** Version of the attribution engine: raised whenever the same text gives another result. */
-export const ATTRIBUTION_ENGINE = 7;
+export const ATTRIBUTION_ENGINE = 8;
 
 export interface AttributionContext {
   /** The page's publisher by name. */
@@ -91,9 +93,25 @@ export function attribute(
     pack.sentences(text, paragraph, quotations[i] as Quotation[]),
   );
   const bySentence = sentences.map((_, i) => pack.findings(text, sentences, i));
-  const found = assemble(withCredited(text, list, sentences, quotations, quoted, bySentence), sentences);
-  return resolve(text, context, pack, sentences, found, trace);
+  const placed = assemble(withCredited(text, list, sentences, quotations, quoted, bySentence), sentences);
+  const found = lifted(
+    placed,
+    ([start, end]) => /^(?:outlet|state-media)$/.test(pack.mention(text.slice(start, end)).kind),
+    (from, to) => isLead(text.slice(from, to)),
+  );
+  return resolve(text, context, pack, sentences, bySentence, found, trace);
 }
+
+/** How long a time or place before a statement's subject is, in UTF-16 units: "During a four-day meeting of the party last week,". */
+const LEAD = 90;
+
+/** Whether words before a subject are a time, a place or a conjunction: none, or a few that end with a comma. */
+const isLead = (words: string): boolean =>
+  /^\s*(?:(?:but|and|meanwhile|however|still|yet),?\s*)?$/i.test(words) ||
+  (words.length <= LEAD &&
+    /^(?:In|On|At|During|After|Before|Last|Earlier|Since|Over|Among|When|As|Later)\b[^.!?:;“”"]*,\s*$/.test(
+      words,
+    ));
 
 /** Whether a finding has a speaker other than the one who writes: "I said", "we were told" are a speaker's own. */
 function reportsAnother(text: string, { source, cue, rule }: Finding): boolean {
@@ -106,6 +124,7 @@ function resolve(
   context: AttributionContext,
   pack: LanguagePack,
   sentences: Sentence[],
+  bySentence: readonly (readonly Finding[])[],
   found: Placed[],
   trace?: (stages: AttributionStages) => void,
 ): Attributions {
@@ -126,6 +145,7 @@ function resolve(
     sentences,
     sources,
     credit,
+    blocks: blockOutlets(text, sentences, bySentence, (name) => pack.mention(name).kind === 'outlet'),
     running: null,
     reasons: trace && new Map(),
   };

@@ -5,18 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SAMPLES } from '../../tests/support/export-samples';
-import type { ExportFormat } from '../model/views';
+import { EXPORT_FORMATS } from '../model/views';
 import { exportFile } from './index';
 
 const NOW = new Date('2031-02-07T12:00:00.000Z');
-const FORMATS: ExportFormat[] = ['markdown', 'json-ld', 'csv'];
 
 /** Run with UPDATE_GOLDEN=1 to write the golden files anew, and read the difference. */
 const UPDATE = process.env.UPDATE_GOLDEN === '1';
 
 describe('every format has a golden file', () => {
   for (const [name, items] of Object.entries(SAMPLES)) {
-    it.each(FORMATS)(`${name} as %s`, (format) => {
+    it.each(EXPORT_FORMATS)(`${name} as %s`, (format) => {
       const file = exportFile(format, items, NOW);
       const golden = join(
         import.meta.dirname,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { article, item, note, SAMPLES } from '../../tests/support/export-samples';
-import type { ExportFormat } from '../model/views';
+import { EXPORT_FORMATS } from '../model/views';
 import { exportFile } from './index';
 import { nameFor, toUri } from './web-annotation/uri';
 
@@ -51,7 +51,7 @@ describe('exportFile', () => {
         const items = [
           item(article({ title, url, key, byline, published: byline }), [note(1, { body: title })]),
         ];
-        for (const format of ['markdown', 'json-ld', 'csv'] satisfies ExportFormat[]) {
+        for (const format of EXPORT_FORMATS) {
           expect(exportFile(format, items, NOW).text.length).toBeGreaterThan(0);
         }
       }),

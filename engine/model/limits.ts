@@ -1,7 +1,7 @@
 /**
  * How much is read at most, one law a line. A reader may hand in what a page, a feed or a file holds, and somebody may write one to keep
  * the background busy: each step is linear in its input, and these bound the input. None is under 600,000 UTF-16 units (100,000 words of
- * English) but a note's, and none is 2,000,000 or more. What is left out is counted and told where a reader could miss it.
+ * English) and none is 2,000,000 or more. What is left out is counted and told where a reader could miss it.
  */
 
 /**
@@ -15,9 +15,6 @@ export const LONGEST_DATA = 1_500_000;
 
 /** Of an article's markup in a feed or an answer: a text of 600,000 characters with twice as much markup. */
 export const LONGEST_FEED_HTML = 1_500_000;
-
-/** Of a note, in UTF-16 units of Markdown: what the editor takes, and so what a file may bring. */
-export const LONGEST_NOTE = 100_000;
 
 /**
  * Of each account: clauses that are set side by side, from the top, since news says first what matters. Each is held against each of the

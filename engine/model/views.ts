@@ -27,14 +27,11 @@ export interface PlacedAnnotation {
 }
 
 /** An article as it is kept, without its text: what lists need. */
-export interface ArticleSummary {
-  key: string;
-  url: string;
-  outlet: string;
-  title: string;
-  byline: string | null;
-  published: IsoDate | null;
-  language: string;
+export interface ArticleSummary
+  extends Pick<
+    Article,
+    'key' | 'url' | 'outlet' | 'title' | 'byline' | 'published' | 'language' | 'via' | 'claims'
+  > {
   /** When it was first and last read. */
   firstRead: IsoDate;
   lastRead: IsoDate;
@@ -43,9 +40,6 @@ export interface ArticleSummary {
   notes: number;
   /** Earlier versions of its text that are kept. */
   earlierVersions: number;
-  /** As `Article.via` and `Article.claims`. */
-  via?: string;
-  claims?: string;
   /** From a shelf: retold in short sentences, its own words are in the article itself. */
   retold?: true;
   /** The title of the shelf that the reader brought and that it stands on; absent: the starter shelf. */
@@ -132,7 +126,9 @@ export type RegroupChange =
   /** Takes back what an annotation keeps. */
   | { is: 'undone'; id: string };
 
-export type ExportFormat = 'markdown' | 'json-ld' | 'csv';
+/** The files that the library is exported as. */
+export const EXPORT_FORMATS = ['markdown', 'json-ld', 'csv'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** A file that is ready to be saved. */
 export interface ExportFile {

@@ -2,6 +2,7 @@
  * What a site without an adapter is called. A page may call itself as it likes; a known outlet's name is shown for that
  * outlet's own host only. Any other page keeps its host's name, and what it says of itself is told beside it.
  */
+import { letters } from '../text/letters';
 import { hasKnownHost, outletNamed, outletOfAddress, outletsIn, sameOutlet } from './outlet-names';
 
 export interface Names {
@@ -58,11 +59,6 @@ function titled(text: string): string {
   return text.replace(/(^|[\s-])(\p{Ll})/gu, (_all, before, letter) => before + String(letter).toUpperCase());
 }
 
-const letters = (text: string): string =>
-  seen(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-
 /** Hosts whose labels do not spell their outlet's name, beside those that links are read by. Collected by hand. */
 const MORE_HOSTS: Readonly<Record<string, string>> = {
   'asahi.com': 'Asahi Shimbun',
@@ -98,7 +94,7 @@ function isHostOf({ hostname, href }: URL, outlet: string, written: string): boo
   const labels = hostname.split('.');
   if (labels.some((_, i) => MORE_HOSTS[labels.slice(i).join('.')] === outlet)) return true;
   if (hasKnownHost(outlet)) return false;
-  const names = [outlet, written].map((name) => letters(name).replace(/^the/, ''));
+  const names = [outlet, written].map((name) => letters(seen(name).toLowerCase()).replace(/^the/, ''));
   return labels.some((label) => names.includes(label.replaceAll('-', '').replace(/^the/, '')));
 }
 

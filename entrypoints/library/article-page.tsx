@@ -19,35 +19,36 @@ interface Props extends Saying {
 
 /** Where a stored article is asked for. */
 function storeOf(key: string): ArticleStore {
+  const about = { key };
   return {
-    view: () => ask('library/article', { key }),
+    view: () => ask('article/view', { about }),
     notes: {
-      save: (draft) => ask('library/save-note', { key, draft }),
-      remove: (id) => ask('library/delete-note', { id }),
-      restore: (annotation) => ask('library/restore-note', { annotation }),
+      save: (draft) => ask('note/save', { about, draft }),
+      remove: (id) => ask('note/delete', { about, id }),
+      restore: (annotation) => ask('note/restore', { about, annotation }),
       keeping: {
-        drafts: () => ask('library/drafts', { key }),
-        keepDraft: (articleKey, draft) => ask('library/keep-draft', { articleKey, draft }),
-        dropDraft: (token) => ask('library/drop-draft', { token }),
-        discardDraft: (token) => ask('library/drop-draft', { token }),
-        keepVersion: (version) => ask('library/keep-version', { version }),
-        history: (id) => ask('library/note-history', { id }),
+        drafts: () => ask('draft/list', { about }),
+        keepDraft: (articleKey, draft) => ask('draft/keep', { about, articleKey, draft }),
+        dropDraft: (token) => ask('draft/drop', { about, token }),
+        discardDraft: (token) => ask('draft/drop', { about, token, discarded: true }),
+        keepVersion: (version) => ask('note/keep-version', { about, version }),
+        history: (id) => ask('note/history', { about, id }),
       },
     },
     accounts: {
-      accounts: () => ask('library/accounts', { key }),
-      synopsis: (otherKey) => ask('library/synopsis', { key, otherKey }),
+      accounts: () => ask('article/accounts', { about }),
+      synopsis: (otherKey) => ask('synopsis/view', { about, otherKey }),
       overrule: ({ otherKey, rowId, relation, words }) =>
-        ask('library/overrule', { key, otherKey, rowId, relation, ...words }),
-      regroup: (otherKey, change) => ask('library/regroup', { key, otherKey, change }),
+        ask('synopsis/overrule', { about, otherKey, rowId, relation, ...words }),
+      regroup: (otherKey, change) => ask('synopsis/regroup', { about, otherKey, change }),
     },
     reach: {
-      options: () => ask('reach/options', { key }),
-      read: (url) => ask('reach/read', { key, url }),
-      ask: (outlets) => ask('reach/ask', { key, outlets }),
-      cancel: () => ask('reach/cancel', { key }),
+      options: () => ask('reach/options', { about }),
+      read: (url) => ask('reach/read', { about, url }),
+      ask: (outlets) => ask('reach/ask', { about, outlets }),
+      cancel: () => ask('reach/cancel', { about }),
     },
-    file: async (format) => (await ask('library/export', { format, keys: [key], cursor: 0 })).file,
+    file: async (format) => (await ask('article/export', { about: { keys: [key] }, format, cursor: 0 })).file,
   };
 }
 
@@ -91,7 +92,7 @@ export function ArticlePage({ articleKey, passage, noteId, say, sayTrouble }: Pr
   const events: ReadingEvents = {
     ...article.events,
     onNotePassage: (span) => article.notePassage(span),
-    onVersion: (id) => ask('library/version', { key: articleKey, id }),
+    onVersion: (id) => ask('article/version', { key: articleKey, id }),
     onExport: (format) => void article.export(format),
     onDelete: () => void remove(),
   };

@@ -127,4 +127,4 @@ export function ArticlesPage({ say, sayTrouble }: Saying) {
   );
 }
 
-const askForExport = (payload: Parameters<typeof ask<'library/export'>>[1]) => ask('library/export', payload);
+const askForExport = (payload: Parameters<typeof ask<'article/export'>>[1]) => ask('article/export', payload);

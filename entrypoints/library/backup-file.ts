@@ -1,14 +1,14 @@
 /** Everything out to a file and in from one, part by part: the whole is never one string. */
 import { fileFailure } from '../../protocol/failures';
+import type { BackupCursor, BackupPage } from '../../protocol/messages/backup';
 import {
   BACKUP_START,
   type BackupProgress,
   type BackupRefusal,
-  LONGEST_LINE,
   tooLongLine,
 } from '../../protocol/messages/backup-lines';
-import type { BackupCursor, BackupPage } from '../../protocol/messages/backup-messages';
 import type { Answer, Ask } from '../../protocol/messages/message-map';
+import { LONGEST_LINE } from '../../protocol/schemas/sizes';
 
 export const BACKUP_TYPE = 'application/x-ndjson';
 

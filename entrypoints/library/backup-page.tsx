@@ -6,7 +6,7 @@ import { Failed, Loading } from '../../components/kit/states';
 import { Backup, type BackupWork } from '../../components/library/backup';
 import { newUuid } from '../../engine/model/uuid';
 import { ask, FailureError } from '../../protocol/client';
-import type { BackupState } from '../../protocol/messages/backup-messages';
+import type { BackupState } from '../../protocol/messages/backup';
 import { readBackup, writeBackup } from './backup-file';
 import type { Saying } from './saying';
 
@@ -56,7 +56,7 @@ export function BackupPage({ say, sayTrouble }: Saying) {
       const name = `second-source-${new Date().toISOString().slice(0, 10)}.jsonl`;
       saveBlob(name, blob);
       // A library that could not be brought up to date takes no notes of its exports either.
-      await ask('backup/written', {}).catch(() => {});
+      await ask('backup/reminder', { is: 'written' }).catch(() => {});
       say(t('exported', name));
       void load();
     } catch (error) {
@@ -96,7 +96,7 @@ export function BackupPage({ say, sayTrouble }: Saying) {
   const undo = async (snapshot: string) => {
     setWork({ is: 'restoring' });
     try {
-      const done = await ask('backup/undo', { snapshot });
+      const done = await ask('backup/restore', { snapshot, mode: 'replace' });
       say(t('backupUndone'), () => void undo(done.undo));
     } catch (error) {
       sayTrouble(error);
@@ -131,10 +131,12 @@ export function BackupPage({ say, sayTrouble }: Saying) {
         onApply: (mode) => {
           const token = staged.current;
           if (token !== null)
-            void restore(() => ask('backup/apply', { token, mode }), work.is === 'checked' ? work.left : 0);
+            void restore(() => ask('backup/restore', { token, mode }), work.is === 'checked' ? work.left : 0);
         },
         onSnapshot: (snapshot, why) =>
-          void (why === 'daily' ? restore(() => ask('backup/bring-back', { snapshot })) : undo(snapshot)),
+          void (why === 'daily'
+            ? restore(() => ask('backup/restore', { snapshot, mode: 'merge' }))
+            : undo(snapshot)),
       }}
     />
   );

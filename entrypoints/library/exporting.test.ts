@@ -4,9 +4,9 @@ import { exportArticles } from './exporting';
 
 /** A background with three pages of two articles. */
 function background() {
-  const asked: Array<Ask<'library/export'>> = [];
+  const asked: Array<Ask<'article/export'>> = [];
   const saved: string[] = [];
-  const ask = async (payload: Ask<'library/export'>): Promise<Answer<'library/export'>> => {
+  const ask = async (payload: Ask<'article/export'>): Promise<Answer<'article/export'>> => {
     asked.push(payload);
     const done = payload.cursor + 2;
     return {

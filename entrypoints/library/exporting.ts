@@ -3,7 +3,7 @@ import type { ExportFile, ExportFormat } from '../../engine/model/views';
 import type { Answer, Ask } from '../../protocol/messages/message-map';
 
 interface Ways {
-  ask(payload: Ask<'library/export'>): Promise<Answer<'library/export'>>;
+  ask(payload: Ask<'article/export'>): Promise<Answer<'article/export'>>;
   save(file: ExportFile): void;
   onProgress(progress: Progress): void;
 }
@@ -20,7 +20,7 @@ export async function exportArticles(
 ): Promise<string[]> {
   const names: string[] = [];
   for (let cursor: number | null = 0; cursor !== null && !signal.aborted; ) {
-    const answer: Answer<'library/export'> = await ask({ format, keys, cursor });
+    const answer: Answer<'article/export'> = await ask({ about: { keys }, format, cursor });
     if (signal.aborted) break;
     save(answer.file);
     names.push(answer.file.name);

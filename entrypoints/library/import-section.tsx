@@ -2,7 +2,8 @@ import { useRef, useState } from 'preact/hooks';
 import { t } from '../../components/i18n/i18n';
 import { ImportAnnotations, type ImportWork } from '../../components/library/import-annotations';
 import { ask, FailureError } from '../../protocol/client';
-import { type ImportUndo, LONGEST_IMPORT } from '../../protocol/messages/import-messages';
+import type { ImportUndo } from '../../protocol/messages/imports';
+import { LONGEST_IMPORT } from '../../protocol/schemas/sizes';
 import type { Saying } from './saying';
 
 const IDLE: ImportWork = { is: 'idle' };

@@ -47,7 +47,7 @@ export function Library() {
         <BackupReminder
           onLater={() => {
             setDue(false);
-            ask('backup/later', {}).catch(say.sayTrouble);
+            ask('backup/reminder', { is: 'later' }).catch(say.sayTrouble);
           }}
         />
       )}

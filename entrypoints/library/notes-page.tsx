@@ -39,13 +39,14 @@ export function NotesPage({ say, sayTrouble }: Saying) {
     return () => clearTimeout(timer);
   }, [words, tag]);
 
-  const remove = async ({ id }: Annotation) => {
+  const remove = async ({ id, articleKey }: Annotation) => {
+    const about = { key: articleKey };
     try {
-      const annotation = await ask('library/delete-note', { id });
+      const annotation = await ask('note/delete', { about, id });
       await load();
       say(t('noteDeleted'), async () => {
         try {
-          await ask('library/restore-note', { annotation });
+          await ask('note/restore', { about, annotation });
           await load();
           say(t('noteRestored'));
         } catch (error) {

@@ -1,3 +1,5 @@
+import { percentDecoded } from '../../engine/text/percent';
+
 /** The library's addresses, kept in the hash: `#/`, `#/notes`, `#/note/ID`, `#/backup`, `#/unreadable`, `#/article/KEY`, `#/article/KEY?passage=WORDS`. */
 export type Route =
   | { page: 'articles' }
@@ -8,23 +10,15 @@ export type Route =
   | { page: 'unreadable' }
   | { page: 'article'; key: string; passage: string | null };
 
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part; // A broken escape: taken as typed, and found nowhere.
-  }
-}
-
 /** The route of a hash, with or without its number sign; what is not known is the list of articles. */
 export function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
   const [, page = '', key = ''] = path.split('/');
   if (page === 'notes') return { page: 'notes' };
-  if (page === 'note' && key !== '') return { page: 'note', id: decoded(key) };
+  if (page === 'note' && key !== '') return { page: 'note', id: percentDecoded(key) };
   if (page === 'backup' || page === 'unreadable') return { page };
   if (page !== 'article' || key === '') return { page: 'articles' };
-  return { page: 'article', key: decoded(key), passage: new URLSearchParams(query).get('passage') };
+  return { page: 'article', key: percentDecoded(key), passage: new URLSearchParams(query).get('passage') };
 }
 
 /** The hash of an article, at a passage of it where one is given. */

@@ -15,7 +15,7 @@ export function useFollowing(follow: readonly string[] | null, onTrouble: (error
   const look = async () => {
     setLooking(true);
     try {
-      setFollowing(await ask('reach/look', {}));
+      setFollowing(await ask('reach/following', { look: true }));
     } catch (error) {
       onTrouble(error);
     } finally {

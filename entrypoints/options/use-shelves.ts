@@ -3,7 +3,7 @@ import { t } from '../../components/i18n/i18n';
 import type { ShelfWork } from '../../components/settings/shelves';
 import type { ShelfSummary } from '../../engine/model/views';
 import { ask } from '../../protocol/client';
-import { LONGEST_SHELF } from '../../protocol/messages/shelf-messages';
+import { LONGEST_SHELF } from '../../protocol/schemas/sizes';
 
 /** Bytes of a file that is read at all: no text of `LONGEST_SHELF` UTF-16 units has more than three for each. */
 const LARGEST = 3 * LONGEST_SHELF;
@@ -22,7 +22,7 @@ export function useShelves(
   /** Another file, or a change of mind, overtakes an answer. */
   const turn = useRef(0);
 
-  const load = () => ask('library/shelves', {}).then(setShelves, sayTrouble);
+  const load = () => ask('shelf/list', {}).then(setShelves, sayTrouble);
   useEffect(() => void load(), []);
 
   const cancel = () => {
@@ -39,7 +39,7 @@ export function useShelves(
     try {
       const read = await file.text();
       if (read.length > LONGEST_SHELF) return setWork({ is: 'too-large', file: file.name });
-      const found = await ask('library/check-shelf', { text: read });
+      const found = await ask('shelf/check', { text: read });
       if (mine !== turn.current) return;
       text.current = read;
       setWork({ is: 'checked', file: file.name, check: found });
@@ -54,7 +54,7 @@ export function useShelves(
     const { title } = work.check;
     setWork({ is: 'bringing', file: work.file });
     try {
-      const { id } = await ask('library/bring-shelf', { text: text.current });
+      const { id } = await ask('shelf/bring', { text: text.current });
       say(t('shelfIsBrought', title), () => void remove(id, title));
     } catch (error) {
       sayTrouble(error);
@@ -65,7 +65,7 @@ export function useShelves(
 
   const remove = async (id: string, title: string) => {
     try {
-      await ask('library/remove-shelf', { id });
+      await ask('shelf/remove', { id });
       say(t('shelfIsRemoved', title), () => void restore(id, title));
     } catch (error) {
       sayTrouble(error);
@@ -75,7 +75,7 @@ export function useShelves(
 
   const restore = async (id: string, title: string) => {
     try {
-      await ask('library/restore-shelf', { id });
+      await ask('shelf/remove', { id, undo: true });
       say(t('shelfIsBack', title));
     } catch (error) {
       sayTrouble(error);

@@ -9,7 +9,8 @@ import type { NoArticle, Settings } from '../../engine/model/views';
 import { type ReadPageOptions, readPage } from '../../engine/pages';
 import type { Elsewhere } from '../../engine/pages/facts/elsewhere';
 import { ask, FailureError } from '../../protocol/client';
-import type { FailureKind, ToReader } from '../../protocol/messages/message-map';
+import type { FailureKind } from '../../protocol/failures';
+import type { ToReader } from '../../protocol/messages/telling';
 import { DeskFrame } from './frame/desk-frame';
 import { FocusKeeper } from './frame/focus-keeper';
 import { Edge } from './overlay/edge-tab';
@@ -62,7 +63,8 @@ export class Reader {
     () => this.#shown,
     {
       clicked: (attribution) => this.#clicked(attribution),
-      stepped: ({ id }) => void ask('reader/clicked', { attributionId: id }).catch(() => undefined),
+      stepped: ({ id }) =>
+        void ask('reader/tell', { tell: 'clicked', attributionId: id }).catch(() => undefined),
       note: (span) => void this.#note(span),
       missed: () => this.#edge.show(t('edgeNotInSight'), this.#shown?.theme ?? 'light', true),
     },
@@ -90,7 +92,7 @@ export class Reader {
   readonly #keyboard = new FocusKeeper(
     this.#stage.root,
     () => this.#desk.frame,
-    () => void ask('reader/keys-taken', {}).catch(() => undefined),
+    () => void ask('reader/tell', { tell: 'keys-taken' }).catch(() => undefined),
     this.#stop.signal,
   );
   readonly #watched: Watched = { root: null, took: 0, wasRead: () => {} };
@@ -495,9 +497,6 @@ export class Reader {
         break;
       case 'sight':
         return Promise.resolve(this.#desk.sight());
-      case 'resize':
-        this.#desk.width = told.width;
-        break;
       case 'toggle':
         void this.toggle();
         break;
@@ -530,14 +529,14 @@ export class Reader {
 
   #clicked(attribution: Attribution): void {
     void this.#openDesk(false)
-      .then(() => ask('reader/clicked', { attributionId: attribution.id }))
+      .then(() => ask('reader/tell', { tell: 'clicked', attributionId: attribution.id }))
       .catch(() => undefined); // the quote is framed on the page all the same
   }
 
   async #note(span: Span): Promise<void> {
     try {
       await this.#openDesk(true);
-      await ask('reader/selected', { span });
+      await ask('reader/tell', { tell: 'selected', span });
     } catch (error) {
       this.#failed(error);
     }

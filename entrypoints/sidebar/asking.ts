@@ -1,5 +1,5 @@
 import { ask as askBackground } from '../../protocol/client';
-import { isGuarded } from '../../protocol/guarded';
+import { isGuarded } from '../../protocol/messages/care';
 import type { Answer, Ask, MessageName } from '../../protocol/messages/message-map';
 import { assertSeen } from './in-sight';
 

@@ -8,7 +8,7 @@ const PATIENCE = [100, 300, 900];
 async function greet(nonce: string): Promise<void> {
   for (const wait of [...PATIENCE, null]) {
     try {
-      await ask('desk/hello', { nonce });
+      await ask('tab/hello', { nonce });
       return;
     } catch (error) {
       if (!(error instanceof FailureError) || error.failure.kind !== 'forbidden' || wait === null)
@@ -44,5 +44,5 @@ export function nonceFromReader(): Promise<string> {
 /** The article of this tab, after the greeting where one is due; `null` when there is none. */
 export async function openDesk(nonce: Promise<string> | null): Promise<ArticleView | null> {
   if (nonce !== null) await greet(await nonce);
-  return ask('desk/view', {});
+  return ask('article/view', { about: 'tab' });
 }

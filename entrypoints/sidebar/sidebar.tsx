@@ -10,7 +10,7 @@ import type { Shortcut } from '../../components/settings/shortcuts-sheet';
 import { describe } from '../../engine/anchoring';
 import type { Span } from '../../engine/model';
 import { connectDesk } from '../../protocol/client';
-import type { ToDesk } from '../../protocol/messages/message-map';
+import type { ToDesk } from '../../protocol/messages/telling';
 import { shortcuts as askShortcuts } from '../own-pages/shortcuts';
 import { openSidePanel } from '../own-pages/side-panel';
 import { ask } from './asking';
@@ -40,7 +40,7 @@ export function Sidebar({
     openSidePanel().catch(() =>
       say(t('sidePanelByHand'), undefined, {
         words: t('settings'),
-        go: () => void ask('desk/open', { page: 'options' }).catch(sayAnyTrouble),
+        go: () => void ask('tab/open', { page: 'options' }).catch(sayAnyTrouble),
       }),
     );
   };
@@ -52,7 +52,7 @@ export function Sidebar({
   /** @param note where the note's place is nothing that the page may learn by a click that it borrowed */
   const go = async (span: Span, note = false) => {
     try {
-      const { arrival } = await ask('desk/go', { span, ...(note && { note }) });
+      const { arrival } = await ask('tab/go', { span, ...(note && { note }) });
       if (arrival !== 'seen') say(t(arrival === 'covered' ? 'goCovered' : 'goHidden'));
     } catch (error) {
       sayTrouble(error);
@@ -64,14 +64,14 @@ export function Sidebar({
     sayTrouble,
     go: (span, note) => void go(span, note),
     open: (key, passage) =>
-      void ask('desk/open', { article: key, ...(passage !== undefined && { passage }) }).catch(sayTrouble),
+      void ask('tab/open', { article: key, ...(passage !== undefined && { passage }) }).catch(sayTrouble),
     describe,
   });
   const { opened } = state;
   const articleKey = article.key;
 
   const readSettings = () => {
-    ask('desk/notes-on-page', { shown: null }).then(
+    ask('tab/notes-on-page', { shown: null }).then(
       ({ shown }) => setNotesShown(shown),
       () => setNotesShown(false), // Without an article none are shown.
     );
@@ -83,7 +83,7 @@ export function Sidebar({
 
   const showNotes = (wanted: boolean) => {
     setNotesShown(wanted);
-    ask('desk/notes-on-page', { shown: wanted }).then(
+    ask('tab/notes-on-page', { shown: wanted }).then(
       ({ shown }) => setNotesShown(shown),
       (error) => {
         setNotesShown(!wanted);
@@ -103,7 +103,7 @@ export function Sidebar({
   const openAsArticle = async () => {
     article.beBusy();
     try {
-      await ask('desk/as-article', {});
+      await ask('tab/as-article', {});
     } catch (error) {
       sayTrouble(error);
     }
@@ -139,13 +139,13 @@ export function Sidebar({
   const events: DeskEvents = {
     ...article.events,
     onExport: (format) => void article.export(format),
-    onOpen: (page) => void ask('desk/open', { page }).catch(sayTrouble),
+    onOpen: (page) => void ask('tab/open', { page }).catch(sayTrouble),
     onAsArticle: () => void openAsArticle(),
     onRetry: () => void start(),
     onCloseToast: close,
     onPanel: nonce === null ? undefined : toPanel,
     onTypeOn: () => setKeysTaken(false),
-    onClose: nonce === null ? undefined : () => void ask('desk/close', {}).catch(sayTrouble),
+    onClose: nonce === null ? undefined : () => void ask('tab/tell', { tell: 'close' }).catch(sayTrouble),
   };
 
   return (

@@ -20,7 +20,7 @@ export function watchTyping(signal: AbortSignal, taken: () => void): void {
   let said = Number.NEGATIVE_INFINITY;
   const tell = (typing: boolean, isLost = false) => {
     // Without a reader on the page nobody could take the keyboard back.
-    void ask('desk/typing', { typing, lost: isLost }).catch(() => undefined);
+    void ask('tab/tell', { tell: 'typing', typing, lost: isLost }).catch(() => undefined);
   };
   const leave = () => {
     if (field) tell(false);

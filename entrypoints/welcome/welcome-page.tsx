@@ -36,7 +36,7 @@ export function WelcomePage() {
         attributions={samples.attributionsA}
         synopsis={samples}
         commands={commands}
-        onChangeKeys={() => void ask('desk/open', { page: 'keys' }).catch(sayTrouble)}
+        onChangeKeys={() => void ask('tab/open', { page: 'keys' }).catch(sayTrouble)}
         onSidePanel={() => void openSidePanel().catch(() => say(t('sidePanelByHand')))}
       />
     </LibraryFrame>

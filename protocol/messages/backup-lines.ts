@@ -5,7 +5,7 @@
  */
 import type { FileFault, PlainFault } from '../../engine/model/file-faults';
 
-export interface BackupHeader {
+interface BackupHeader {
   form: 'second-source-backup';
   /** Of the form, not of the database. */
   version: 1;
@@ -85,9 +85,6 @@ export function footerLine({ rows, sum }: BackupProgress): string {
 function counted({ line, rows, sum, ended }: BackupProgress, next: string): BackupProgress {
   return { line: line + 1, rows: rows + 1, sum: crc32(sum + next), ended };
 }
-
-/** Characters of a line that is read; the library takes no article whose row would be longer (`validation.ts`). */
-export const LONGEST_LINE = 24_000_000;
 
 const BEGINNING = /^\{"sum":"([0-9a-f]{8})",/;
 /** What stands in for a line that is too long to be sent: its checksum is counted, its row is left out. */

@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 import { type AnnotationTarget, MOTIVATIONS, RELATIONS, type Selector } from '../../engine/model';
 import type { PlainFault } from '../../engine/model/file-faults';
-import type { NoteDraft } from '../messages/message-map';
 import { noteRowSchemas } from './note-validation';
 import { regroupSchemas } from './regroup-validation';
 import { date, id, key, LIMITS, list, TOO_LARGE, text, whole } from './schema-parts';
@@ -54,13 +53,19 @@ const target: v.GenericSchema<unknown, AnnotationTarget> = v.pipe(
   v.check((place) => JSON.stringify(place).length <= LIMITS.place, TOO_LARGE),
 );
 
-export const noteParts = { target, body: text(LIMITS.note), tags: list(text(LIMITS.tag), LIMITS.tags) };
-export const draft: v.GenericSchema<unknown, NoteDraft> = v.object({
+const noteParts = { target, body: text(LIMITS.note), tags: list(text(LIMITS.tag), LIMITS.tags) };
+/**
+ * A note as the reader hands it in. `id` and `revision` are those of the note that is edited, absent for a new one. An `id`
+ * without a `revision` is a new note under this id (the client gives it one), so that a save that arrives twice is one note.
+ */
+export const draft = v.object({
   id: v.optional(id),
   revision: v.optional(whole),
+  /** The article that the note was written on: it is refused where the tab has gone on to another one meanwhile. */
   articleKey: v.optional(key),
   ...noteParts,
 });
+export type NoteDraft = v.InferOutput<typeof draft>;
 /** An address of the web, or the name of an account on a shelf. */
 export const articleOfNote = v.pipe(
   key,

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import type { Article, Block, BlockQuotation, Link } from '../../engine/model';
 import type { PlainFault } from '../../engine/model/file-faults';
-import { LONGEST_LINE } from '../messages/backup-lines';
 import { date, key, LIMITS, list, oneOf, span, TOO_LARGE, text, webAddress, whole } from './schema-parts';
+import { LONGEST_LINE } from './sizes';
 
 const block: v.GenericSchema<unknown, Block> = v.object({
   kind: oneOf<Block['kind']>({ paragraph: true, subhead: true, caption: true, note: true }),

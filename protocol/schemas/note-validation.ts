@@ -1,9 +1,7 @@
-/** Schemas of the messages about notes; the parts that they share with others are given. */
+/** Schemas of what is kept of notes beside them; the parts that they share with others are given. */
 import * as v from 'valibot';
 import type { AnnotationTarget } from '../../engine/model';
 import type { KeptDraft, NoteVersion } from '../../engine/model/views';
-import type { Ask } from '../messages/message-map';
-import type { NoteMessages } from '../messages/note-messages';
 
 interface Parts {
   id: v.GenericSchema<unknown, string>;
@@ -37,26 +35,4 @@ export function noteRowSchemas({ id, key, date, words, revision, note }: Parts) 
     ...note,
   });
   return { draft, version };
-}
-
-export function noteSchemas(parts: Parts): {
-  [N in keyof NoteMessages]: v.GenericSchema<unknown, Ask<N>>;
-} {
-  const { draft, version } = noteRowSchemas(parts);
-  const { id, key } = parts;
-  const kept = v.object({ articleKey: key, draft });
-  const token = v.object({ token: id });
-  return {
-    'desk/keep-draft': kept,
-    'desk/drop-draft': v.object({ token: id, discarded: v.optional(v.literal(true)) }),
-    'desk/drafts': v.object({}),
-    'desk/keep-version': v.object({ version }),
-    'desk/note-history': v.object({ id }),
-    'library/keep-draft': kept,
-    'library/drop-draft': token,
-    'library/drafts': v.object({ key }),
-    'library/keep-version': v.object({ version }),
-    'library/note-history': v.object({ id }),
-    'library/note': v.object({ id }),
-  };
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Span } from '../../engine/model';
 import type { PlainFault } from '../../engine/model/file-faults';
-import { LONGEST_NOTE } from '../../engine/model/limits';
+import { LONGEST_NOTE } from '../../engine/model/note';
 
 /**
  * Sizes, in UTF-16 units or pieces. The longest news texts seen have 150,000 characters; a book has about 1,000,000.
@@ -60,3 +60,11 @@ export const span: v.GenericSchema<unknown, Span> = v.pipe(
   v.tuple([whole, whole]),
   v.check(([start, end]) => start < end, 'start-after-end' satisfies PlainFault),
 );
+
+export const nothing = v.object({});
+/** At least the 122 random bits of a UUID. */
+export const nonce = v.object({ nonce: v.pipe(v.string(), v.minLength(32), v.maxLength(200)) });
+
+/** Which article is meant: the one that the sidebar's tab shows, or one of the library by its key. */
+export const about = v.union([v.literal('tab'), v.object({ key })]);
+export type About = v.InferOutput<typeof about>;

@@ -11,7 +11,7 @@ import { SHELF_READER } from '../../engine/model/shelf-reader';
 import { hasKnownHost, outletOfAddress, sameOutlet } from '../../engine/outlets/outlet-names';
 import { articleKey } from '../../engine/pages';
 import { fileFailure } from '../failures';
-import { LONGEST_SHELF } from '../messages/shelf-messages';
+import { LONGEST_SHELF } from './sizes';
 
 /** Sizes (UTF-16 units, pieces): a shelf is a few hundred sentences, not a way to ship articles. */
 const LONGEST_CLAIM = 400;

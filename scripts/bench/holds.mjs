@@ -195,20 +195,22 @@ export async function benchHolds(
       return seen ? 'painted' : key ? 'not painted' : 'not taken in';
     });
     if (!key) continue;
-    await hold(`${name}: viewed`, () => asked(library, 'library/article', { key }));
-    await hold(`${name}: other accounts`, () => asked(library, 'library/accounts', { key }));
+    await hold(`${name}: viewed`, () => asked(library, 'article/view', { about: { key } }));
+    await hold(`${name}: other accounts`, () => asked(library, 'article/accounts', { about: { key } }));
     const draft = () => ({ id: crypto.randomUUID(), target: { kind: 'article' }, body: 'Kept', tags: [] });
-    await hold(`${name}: a note saved`, () => asked(library, 'library/save-note', { key, draft: draft() }));
+    await hold(`${name}: a note saved`, () =>
+      asked(library, 'note/save', { about: { key }, draft: draft() }),
+    );
     await library.evaluate(await bundledOnce());
     await library.evaluate((one) => globalThis.holdsBench.annotate(one, 200), key);
-    await hold(`${name}: viewed with 200 notes`, () => asked(library, 'library/article', { key }));
+    await hold(`${name}: viewed with 200 notes`, () => asked(library, 'article/view', { about: { key } }));
     for (const format of ['markdown', 'json-ld'])
       await hold(`${name}: exported as ${format}`, () =>
-        asked(library, 'library/export', { format, keys: [key], cursor: 0 }),
+        asked(library, 'article/export', { format, about: { keys: [key] }, cursor: 0 }),
       );
     if (before)
       await hold(`${name}: a synopsis with ${before.name}`, () =>
-        asked(library, 'library/synopsis', { key, otherKey: before.key }),
+        asked(library, 'synopsis/view', { about: { key }, otherKey: before.key }),
       );
     before = { name, key };
   }
@@ -232,7 +234,7 @@ export async function benchHolds(
   );
   await hold(`${notes} notes: listed`, () => asked(library, 'library/notes', everything));
   await hold('notes searched', () => asked(library, 'library/notes', { ...everything, words: 'sacks' }));
-  await hold('accounts of one', () => asked(library, 'library/accounts', { key: some }));
+  await hold('accounts of one', () => asked(library, 'article/accounts', { about: { key: some } }));
   for (const format of ['markdown', 'csv', 'json-ld'])
     await hold(`everything exported as ${format}`, async () => {
       let cursor = 0;
@@ -240,10 +242,10 @@ export async function benchHolds(
         const reply = await library.evaluate(
           async (question) => {
             const { sendMessage } = (globalThis.browser ?? globalThis.chrome).runtime;
-            const { ok, answer, failure } = await sendMessage({ name: 'library/export', ask: question });
+            const { ok, answer, failure } = await sendMessage({ name: 'article/export', ask: question });
             return ok ? { cursor: answer.cursor } : { failure };
           },
-          { format, keys: null, cursor },
+          { about: { keys: null }, format, cursor },
         );
         if (reply.failure) return reply.failure.kind;
         ({ cursor } = reply);

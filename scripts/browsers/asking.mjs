@@ -24,14 +24,14 @@ export async function askForEverything(library) {
   const { articles } = await ask(library, 'library/articles', { words: '', offset: 0, limit: 200 });
   const everything = [];
   for (const { key } of articles) {
-    const view = await ask(library, 'library/article', { key });
-    const { accounts } = await ask(library, 'library/accounts', { key });
+    const view = await ask(library, 'article/view', { about: { key } });
+    const { accounts } = await ask(library, 'article/accounts', { about: { key } });
     const others = [];
     for (const account of accounts.filter(({ match }) => match.same)) {
       const otherKey = account.summary.key;
       others.push({
         account,
-        synopsis: (await ask(library, 'library/synopsis', { key, otherKey })).synopsis,
+        synopsis: (await ask(library, 'synopsis/view', { about: { key }, otherKey })).synopsis,
       });
     }
     everything.push({ view, others });

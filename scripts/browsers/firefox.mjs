@@ -264,7 +264,7 @@ export async function launch({
       )) {
         if (!(await isExtension(frame))) continue;
         const reply = await frame.evaluate(
-          (page) => browser.runtime.sendMessage({ name: 'desk/open', ask: { page } }),
+          (page) => browser.runtime.sendMessage({ name: 'tab/open', ask: { page } }),
           name,
         );
         // A sidebar that has only just come takes no such click.

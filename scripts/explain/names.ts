@@ -82,6 +82,7 @@ export const SOURCE_RULES: Record<SourceRule, string> = {
 
 export const RELAYS: Record<RelayReason, string> = {
   credit: 'a credit line or dateline of the whole article',
+  block: 'the line before its block hands over to it: "According to the Chosun Ilbo:"',
   before: 'the source came through it before',
   quoting: 'it is said to quote the source',
   spoke: "the source's phrase says that it spoke to it",

@@ -1,6 +1,6 @@
 import { IDBCursor } from 'fake-indexeddb';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { LibraryQuery } from '../../protocol/messages/message-map';
+import type { LibraryQuery } from '../../protocol/messages/library';
 import {
   articleOf,
   draftOn,

@@ -2,13 +2,16 @@
  * Lists of the library with search. Words are looked for in what is stored, row by row: quotes and sources are part
  * of the text, so title, outlet, byline, text, notes and tags cover everything.
  */
+
 import type { Table } from 'dexie';
 import type { Annotation } from '../../engine/model';
+import { isNote } from '../../engine/model/note';
 import type { ArticleSummary } from '../../engine/model/views';
-import type { Answer, Ask, LibraryQuery } from '../../protocol/messages/message-map';
+import type { LibraryQuery } from '../../protocol/messages/library';
+import type { Answer, Ask } from '../../protocol/messages/message-map';
 import type { LibraryDatabase } from '../database/database';
 import type { ArticleRow } from '../rows/article-rows';
-import { isNote, noteCounts, tagsInUse } from '../tables/annotations';
+import { noteCounts, tagsInUse } from '../tables/annotations';
 import { outletsOf, summaryOf } from '../tables/articles';
 
 /** Lower case and one form of accents, so that "Café", "café" and "CAFE" with a combining accent are one word. */

@@ -1,7 +1,7 @@
 import { byTime, MS_A_DAY, restsUntil, timeOf } from '../../engine/model/times';
 import { fileFailure } from '../../protocol/failures';
+import type { BackupState, Restored } from '../../protocol/messages/backup';
 import { BackupFault, readLines } from '../../protocol/messages/backup-lines';
-import type { BackupState, Restored } from '../../protocol/messages/backup-messages';
 import type { Answer, Ask } from '../../protocol/messages/message-map';
 import type { LibraryDatabase } from '../database/database';
 import { BACKUP_BEGIN, backupPage, readable } from './backup';

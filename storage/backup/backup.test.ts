@@ -1,10 +1,10 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Failure } from '../../protocol/failures';
 import { failureOf } from '../../protocol/failures';
+import type { BackupCursor } from '../../protocol/messages/backup';
 import { BACKUP_START, type BackupProgress, crc32, headerLine } from '../../protocol/messages/backup-lines';
-import type { BackupCursor } from '../../protocol/messages/backup-messages';
-import type { Failure } from '../../protocol/messages/message-map';
 import { inWords } from '../../tests/support/fault-words';
 import {
   articleOf,

@@ -1,6 +1,7 @@
 /** Writing everything out: page by page into a file, or into a snapshot inside the database. */
 import { Dexie, type IndexableType, type Table } from 'dexie';
 import { failureOf } from '../../protocol/failures';
+import type { BackupCursor, BackupPage } from '../../protocol/messages/backup';
 import {
   BACKUP_START,
   type BackupProgress,
@@ -8,7 +9,6 @@ import {
   headerLine,
   rowLine,
 } from '../../protocol/messages/backup-lines';
-import type { BackupCursor, BackupPage } from '../../protocol/messages/backup-messages';
 import { DATABASE_NAME, type LibraryDatabase } from '../database/database';
 
 /** What a backup holds, in the order that it is restored in. What is found anew from the articles is left out. */

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { failureOf } from '../../protocol/failures';
+import type { BackupCursor } from '../../protocol/messages/backup';
 import {
   BACKUP_START,
   type BackupProgress,
@@ -11,8 +12,8 @@ import {
   rowLine,
   tooLongLine,
 } from '../../protocol/messages/backup-lines';
-import type { BackupCursor } from '../../protocol/messages/backup-messages';
-import { LIMITS, validate } from '../../protocol/schemas/validation';
+import { LIMITS } from '../../protocol/schemas/schema-parts';
+import { validate } from '../../protocol/validation';
 import { inWords } from '../../tests/support/fault-words';
 import {
   articleOf,
@@ -337,7 +338,7 @@ describe('whatever the library takes in it gives back', () => {
       suffix: '',
     }));
     const draft = { ...draftOn(null, ''), target: { kind: 'passage', selectors } };
-    const saving = () => validate('library/save-note', { key: bridge.key, draft });
+    const saving = () => validate('note/save', { about: { key: bridge.key }, draft });
     expect(saving).toThrow(
       expect.objectContaining({ failure: expect.objectContaining({ kind: 'too-large' }) }),
     );
@@ -354,8 +355,8 @@ describe('whatever the library takes in it gives back', () => {
         const { article: taken } = validate('library/take-in', { article: articleOf(paragraphs, { title }) });
         await from.openArticle(taken);
         await from.openArticle(articleOf([...paragraphs, 'More.'], { title }));
-        const draft = validate('library/save-note', {
-          key: bridge.key,
+        const draft = validate('note/save', {
+          about: { key: bridge.key },
           draft: draftOn(null, '', { body, tags: [title] }),
         });
         await from.saveNote(bridge.key, draft.draft);

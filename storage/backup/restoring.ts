@@ -5,6 +5,7 @@
 import type { IndexableType } from 'dexie';
 import { newUuid } from '../../engine/model/uuid';
 import { FailureError } from '../../protocol/failures';
+import type { BackupPreview } from '../../protocol/messages/backup';
 import {
   BACKUP_START,
   type BackupProgress,
@@ -12,7 +13,6 @@ import {
   type LinesRead,
   readLines,
 } from '../../protocol/messages/backup-lines';
-import type { BackupPreview } from '../../protocol/messages/backup-messages';
 import type { LibraryDatabase } from '../database/database';
 import { sameContent } from '../notes/notes';
 import type { AnnotationRow, ArticleRow } from '../rows/article-rows';

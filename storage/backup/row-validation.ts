@@ -12,7 +12,7 @@ import {
 } from '../../protocol/schemas/annotation-validation';
 import { article } from '../../protocol/schemas/article-validation';
 import { date, LIMITS, text as textOf, whole } from '../../protocol/schemas/schema-parts';
-import { settings } from '../../protocol/schemas/validation';
+import { settings } from '../../protocol/schemas/settings-validation';
 import type { AnnotationRow, ArticleRow, VersionRow } from '../rows/article-rows';
 import type { SettingsRow } from '../rows/choice-rows';
 import type { DraftRow, NoteVersionRow } from '../rows/note-tables';

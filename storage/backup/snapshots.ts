@@ -1,7 +1,7 @@
 /** Snapshots of the library inside the database, in the form of a backup file. */
 import { byTime, MS_AN_HOUR, since } from '../../engine/model/times';
 import { newUuid } from '../../engine/model/uuid';
-import type { SnapshotRow } from '../../protocol/messages/backup-messages';
+import type { SnapshotRow } from '../../protocol/messages/backup';
 import type { LibraryDatabase } from '../database/database';
 import { BACKUP_BEGIN, backupPage } from './backup';
 

@@ -7,7 +7,7 @@
  */
 import { Dexie, type Table } from 'dexie';
 import type { AnswerRow, HostRow } from '../../protocol/http-rows';
-import type { SnapshotRow } from '../../protocol/messages/backup-messages';
+import type { SnapshotRow } from '../../protocol/messages/backup';
 import { ACCOUNT_INDEX_TABLES, ACCOUNT_INDEX_TABLES_1 } from '../rows/account-tables';
 import type {
   AnnotationRow,

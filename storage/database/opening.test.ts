@@ -110,17 +110,17 @@ describe('a library of a later version', () => {
     expect(await told('reader/article', { article: bridge }, reader())).toBe('newer');
     const nonce = crypto.randomUUID();
     await told('reader/vouch', { nonce }, reader());
-    await told('desk/hello', { nonce }, frame());
-    expect(await told('desk/view', {}, frame())).toBe('newer');
+    await told('tab/hello', { nonce }, frame());
+    expect(await told('article/view', { about: 'tab' }, frame())).toBe('newer');
     expect(await told('settings/get', {}, frame())).toBe('newer');
     for (const [name, ask] of [
       ['library/articles', { words: '', offset: 0, limit: 9 }],
       ['library/notes', { words: '', offset: 0, limit: 9 }],
-      ['library/article', { key: bridge.key }],
+      ['article/view', { about: { key: bridge.key } }],
       ['library/note', { id: 'n' }],
       ['library/stats', {}],
       ['settings/get', {}],
-      ['backup/written', {}],
+      ['backup/reminder', { is: 'written' }],
     ] as const)
       expect([name, await told(name, ask, page())]).toEqual([name, 'newer']);
     expect(await world.rooms.library.backup.state()).toMatchObject({ newer: true, articles: 1, notes: 1 });

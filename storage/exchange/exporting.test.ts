@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { EXPORT_FORMATS } from '../../engine/model/views';
 import {
   articleOf,
   draftOn,
@@ -22,15 +23,12 @@ beforeAll(async () => {
 });
 
 describe('export', () => {
-  it.each(['markdown', 'json-ld', 'csv'] as const)(
-    'of an article as %s has its quotes and notes',
-    async (format) => {
-      const file = await library.exportArticle(bridge.key, format);
-      expect(file.text).toContain('Which wood?');
-      expect(file.text).toContain('Eleven people');
-      expect(file.text).not.toContain('eggs');
-    },
-  );
+  it.each(EXPORT_FORMATS)('of an article as %s has its quotes and notes', async (format) => {
+    const file = await library.exportArticle(bridge.key, format);
+    expect(file.text).toContain('Which wood?');
+    expect(file.text).toContain('Eleven people');
+    expect(file.text).not.toContain('eggs');
+  });
 
   it('of everything', async () => {
     const { file, cursor, done, total } = await library.export({ format: 'markdown', keys: null, cursor: 0 });

@@ -1,5 +1,6 @@
 import type { ExportFile, ExportItem } from '../../engine/model/views';
-import type { Answer, Ask } from '../../protocol/messages/message-map';
+import type { LibraryExport } from '../../protocol/messages/articles';
+import type { Answer } from '../../protocol/messages/message-map';
 import type { LibraryDatabase } from '../database/database';
 import type { ArticleRow } from '../rows/article-rows';
 import { type EngineRoom, exportIn, HERE } from '../work/engine-work';
@@ -29,12 +30,12 @@ function rowsFrom(
  */
 export async function exportPage(
   db: LibraryDatabase,
-  { format, keys, cursor }: Ask<'library/export'>,
+  { format, keys, cursor }: LibraryExport,
   itemOf: (row: ArticleRow) => Promise<ExportItem>,
   now: Date,
   page = PAGE,
   room: EngineRoom = HERE,
-): Promise<Answer<'library/export'>> {
+): Promise<Answer<'article/export'>> {
   const total = keys === null ? await db.articles.count() : keys.length;
   const rows = await rowsFrom(db, keys, cursor, page.articles);
   const items: ExportItem[] = [];

@@ -3,7 +3,7 @@ import { type ImportReading, mergeImport } from '../../engine/exchange';
 import type { Annotation } from '../../engine/model';
 import { asInstant } from '../../engine/model/times';
 import { fileFailure } from '../../protocol/failures';
-import type { ImportArticle, ImportPreview, ImportUndo } from '../../protocol/messages/import-messages';
+import type { ImportArticle, ImportPreview, ImportUndo } from '../../protocol/messages/imports';
 import { apartFrom } from '../backup/restore-rules';
 import { faultOf } from '../backup/row-validation';
 import type { LibraryDatabase } from '../database/database';

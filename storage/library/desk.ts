@@ -13,7 +13,8 @@ import type {
   Settings,
   SynopsisView,
 } from '../../engine/model/views';
-import type { Answer, Ask, NoteDraft } from '../../protocol/messages/message-map';
+import type { Overruling, Regrouped, Regrouping } from '../../protocol/messages/articles';
+import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
 import type { NoteKeeping } from '../notes/note-keeping';
 
 export interface Desk {
@@ -33,13 +34,14 @@ export interface Desk {
   accountKeys(key: string): Promise<string[]>;
   synopsis(key: string, otherKey: string): Promise<SynopsisView>;
   /** Overrules a row's relation; `relation: null` takes the overruling back and answers `null`. */
-  overrule(key: string, ask: Ask<'desk/overrule'>): Promise<Annotation | null>;
+  overrule(key: string, ask: Overruling): Promise<Annotation | null>;
   /** Joins or splits rows of a synopsis, or takes that back; answers the synopsis as it is then. */
-  regroup(key: string, ask: Ask<'desk/regroup'>): Promise<Answer<'desk/regroup'>>;
+  regroup(key: string, ask: Regrouping): Promise<Regrouped>;
   saveNote(key: string, draft: NoteDraft): Promise<PlacedAnnotation>;
   /** Deletes a note; with `key`, only if it belongs to that article. Answers with the note, for undo. */
   deleteNote(id: string, key?: string): Promise<Annotation>;
-  restoreNote(annotation: Annotation, key?: string): Promise<PlacedAnnotation>;
+  /** @param asDeleted only as it was deleted in this session, into the library */
+  restoreNote(annotation: Annotation, key?: string, asDeleted?: boolean): Promise<PlacedAnnotation>;
   exportArticle(key: string, format: ExportFormat): Promise<ExportFile>;
   settings(): Promise<Settings>;
   changeSettings(changes: Partial<Settings>): Promise<Settings>;

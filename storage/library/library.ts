@@ -5,6 +5,7 @@ import type {
   ArticleSummary,
   ArticleVersion,
   ArticleView,
+  EventView,
   ExportFile,
   ExportFormat,
   ExportItem,
@@ -14,7 +15,10 @@ import type {
   SynopsisView,
 } from '../../engine/model/views';
 import { FailureError } from '../../protocol/failures';
-import type { Answer, Ask, LibraryQuery, NoteDraft } from '../../protocol/messages/message-map';
+import type { LibraryExport, Overruling, Regrouped, Regrouping } from '../../protocol/messages/articles';
+import type { LibraryQuery } from '../../protocol/messages/library';
+import type { Answer, Ask } from '../../protocol/messages/message-map';
+import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
 import { lookOverIndex } from '../account-index/index-upkeep';
 import { KeptRankings } from '../account-index/kept-rankings';
 import { type Near, near } from '../account-index/nearest';
@@ -180,7 +184,7 @@ export class Library implements Desk, AccountPool {
     return all - itself;
   }
 
-  async accounts(key: string): Promise<Answer<'library/accounts'>> {
+  async accounts(key: string): Promise<EventView> {
     return accountsOf(await this.#keptOrFail(key), this);
   }
 
@@ -194,7 +198,7 @@ export class Library implements Desk, AccountPool {
     return synopsisIn(this.engine, { a, b, ofA, ofB });
   }
 
-  async overrule(key: string, ask: Ask<'desk/overrule'>): Promise<Annotation | null> {
+  async overrule(key: string, ask: Overruling): Promise<Annotation | null> {
     if (ask.relation !== null) await this.#keptOrFail(ask.otherKey);
     return this.db.transaction('rw', this.db.annotations, this.db.articles, async () => {
       await assertArticle(this.db, key);
@@ -208,7 +212,7 @@ export class Library implements Desk, AccountPool {
     });
   }
 
-  async regroup(key: string, { otherKey, change }: Ask<'desk/regroup'>): Promise<Answer<'desk/regroup'>> {
+  async regroup(key: string, { otherKey, change }: Regrouping): Promise<Regrouped> {
     // What is about no article that is there would be kept and never shown; and the answer could not be given.
     await this.#keptOrFail(otherKey);
     const id = await this.db.transaction('rw', this.db.annotations, this.db.articles, async () => {
@@ -291,7 +295,7 @@ export class Library implements Desk, AccountPool {
     return exportIn(this.engine, { format, items: [{ ...item, ...event }], now });
   }
 
-  export(ask: Ask<'library/export'>): Promise<Answer<'library/export'>> {
+  export(ask: LibraryExport): Promise<Answer<'article/export'>> {
     return exportPage(this.db, ask, (row) => this.#exportItem(row), this.#clock(), undefined, this.engine);
   }
 

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../engine/model';
 import { failureOf } from '../../protocol/failures';
-import type { NoteDraft } from '../../protocol/messages/message-map';
+import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
 import { articleOf, freshDatabase, tickingClock } from '../../tests/support/library-samples';
 import type { Desk } from '../library/desk';
 import { Library } from '../library/library';

@@ -2,7 +2,7 @@
 import type { Annotation } from '../../engine/model';
 import type { PlacedAnnotation } from '../../engine/model/views';
 import { FailureError } from '../../protocol/failures';
-import type { NoteDraft } from '../../protocol/messages/message-map';
+import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
 import type { LibraryDatabase } from '../database/database';
 import { type EngineRoom, HERE } from '../work/engine-work';
 import { keepNoteVersion, versionOf } from './note-keeping';

@@ -5,7 +5,7 @@
 import type { Annotation, IsoDate, Motivation } from '../../engine/model';
 import { newUuid } from '../../engine/model/uuid';
 import { FailureError } from '../../protocol/failures';
-import type { NoteDraft } from '../../protocol/messages/message-map';
+import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
 
 /**
  * The annotation that a draft becomes. `existing` is the annotation stored under the draft's id, if any.

@@ -1,8 +1,10 @@
 import type { ArticleFeatures } from '../../engine/accounts';
 import type { AccountMatch, Annotation, Article, Attributions } from '../../engine/model';
+import { isNote } from '../../engine/model/note';
 import type {
   ArticleSummary,
   ArticleView,
+  EventView,
   ExportFile,
   ExportFormat,
   PlacedAnnotation,
@@ -11,7 +13,8 @@ import type {
 } from '../../engine/model/views';
 import { filing } from '../../engine/outlets/writing';
 import { FailureError } from '../../protocol/failures';
-import type { Answer, Ask, NoteDraft } from '../../protocol/messages/message-map';
+import type { Overruling, Regrouped, Regrouping } from '../../protocol/messages/articles';
+import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
 import { KeptRankings } from '../account-index/kept-rankings';
 import type { Near } from '../account-index/nearest';
 import { fingerprint } from '../articles/fingerprint';
@@ -25,7 +28,6 @@ import { noteFrom, restoredFrom } from '../notes/notes';
 import type { KeptArticle } from '../rows/kept-article';
 import { overruleDraft, overruled, overrulesBetween } from '../synopsis/overrules';
 import { isRegroupOf, regroupDraft } from '../synopsis/regrouping';
-import { isNote } from '../tables/annotations';
 import { summaryOf } from '../tables/articles';
 import { carriesNotes, surplusOf, VERSIONS_KEPT } from '../tables/versions';
 import { type EngineRoom, exportIn, featuresIn, synopsisIn } from '../work/engine-work';
@@ -206,7 +208,7 @@ export class SessionDesk implements Desk, AccountPool {
     return (await this.#library.size(key)) + session.length - stored.size;
   }
 
-  async accounts(key: string): Promise<Answer<'desk/accounts'>> {
+  async accounts(key: string): Promise<EventView> {
     await this.#keptOrFail(key);
     return accountsOf((await this.kept(key))!, this);
   }
@@ -224,7 +226,7 @@ export class SessionDesk implements Desk, AccountPool {
     return synopsisIn(this.engine, { a, b, ofA: annotations, ofB });
   }
 
-  async overrule(key: string, ask: Ask<'desk/overrule'>): Promise<Annotation | null> {
+  async overrule(key: string, ask: Overruling): Promise<Annotation | null> {
     const { otherKey, relation } = ask;
     if (relation !== null && !(await this.kept(otherKey)))
       throw new FailureError('not-found', `no article ${otherKey}`);
@@ -238,7 +240,7 @@ export class SessionDesk implements Desk, AccountPool {
     return made;
   }
 
-  async regroup(key: string, { otherKey, change }: Ask<'desk/regroup'>): Promise<Answer<'desk/regroup'>> {
+  async regroup(key: string, { otherKey, change }: Regrouping): Promise<Regrouped> {
     if (!(await this.kept(otherKey))) throw new FailureError('not-found', `no article ${otherKey}`);
     const made =
       change.is === 'made'

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../protocol/failures';
-import { LONGEST_SHELF } from '../../protocol/messages/shelf-messages';
 import { readShelf } from '../../protocol/schemas/shelf-file';
+import { LONGEST_SHELF } from '../../protocol/schemas/sizes';
 import { inWords } from '../../tests/support/fault-words';
 import { articleOf, freshDatabase, otherAccount, tickingClock } from '../../tests/support/library-samples';
 import { Library } from '../library/library';

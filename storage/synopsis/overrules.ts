@@ -3,6 +3,7 @@
  * asked from. It is found again by its row, else by the words on both sides, so that it outlives a new engine
  * version, and shows from the other article too, mirrored.
  */
+
 import type {
   Annotation,
   AnnotationTarget,
@@ -11,8 +12,10 @@ import type {
   Relation,
   SynopsisRow,
 } from '../../engine/model';
-import type { Ask, NoteDraft } from '../../protocol/messages/message-map';
-import { bare, wordsOf } from './row-words';
+import { letters } from '../../engine/text/letters';
+import type { Overruling } from '../../protocol/messages/articles';
+import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
+import { wordsOf } from './row-words';
 
 type RelationTarget = Extract<AnnotationTarget, { kind: 'relation' }>;
 
@@ -79,18 +82,18 @@ export function overruledRows(
 function isAbout(overrule: Annotation, rowId: string, a: string, b: string): boolean {
   const { target } = overrule;
   if (target.kind !== 'relation' || target.regroup) return false;
-  const [keptA, keptB] = [bare(target.a), bare(target.b)];
+  const [keptA, keptB] = [letters(target.a), letters(target.b)];
   if (keptA === '' && keptB === '') return target.rowId === rowId;
-  return keptA === bare(a) && keptB === bare(b);
+  return keptA === letters(a) && keptB === letters(b);
 }
 
 /** Those among the overrules between two articles that are about the row that a message names. */
-export function overruled(overrules: readonly Annotation[], ask: Ask<'desk/overrule'>): Annotation[] {
+export function overruled(overrules: readonly Annotation[], ask: Overruling): Annotation[] {
   return overrules.filter((one) => isAbout(one, ask.rowId, ask.a, ask.b));
 }
 
 /** The draft of the annotation that keeps an overruled relation. */
-export function overruleDraft(ask: Ask<'desk/overrule'>, relation: Relation): NoteDraft {
+export function overruleDraft(ask: Overruling, relation: Relation): NoteDraft {
   const { otherKey, rowId, a, b } = ask;
   return { target: { kind: 'relation', otherKey, rowId, relation, a, b }, body: '', tags: [] };
 }

@@ -2,11 +2,13 @@
  * Rows of a synopsis that the reader joined or split. Each is an annotation (motivation `linking`) that keeps the words of the rows
  * as they were; it is laid over whatever rows the engine finds. What finds none of its rows does nothing, and is kept.
  */
+
 import { synopsisRowId } from '../../engine/accounts';
 import type { Annotation, Article, Span, SynopsisRow } from '../../engine/model';
 import type { RegroupChange } from '../../engine/model/views';
-import type { NoteDraft } from '../../protocol/messages/message-map';
-import { bare, wordsOf } from './row-words';
+import { letters } from '../../engine/text/letters';
+import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
+import { wordsOf } from './row-words';
 
 export interface RegroupedRows {
   rows: SynopsisRow[];
@@ -55,7 +57,7 @@ export function regroupedRows(
   return { rows: now, made };
 }
 
-const bareSides = (a: string, b: string): string => `${bare(a)}\n${bare(b)}`;
+const bareSides = (a: string, b: string): string => `${letters(a)}\n${letters(b)}`;
 
 /** One row of all; its relation is the reader's. */
 function joined(rows: readonly SynopsisRow[]): SynopsisRow {

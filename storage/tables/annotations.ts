@@ -1,10 +1,6 @@
 import type { Annotation } from '../../engine/model';
+import { isNote } from '../../engine/model/note';
 import type { LibraryDatabase } from '../database/database';
-
-/** Whether an annotation counts and is listed as a note: an overruled relation shows in its synopsis only. */
-export function isNote(annotation: Annotation): boolean {
-  return annotation.target.kind !== 'relation';
-}
 
 /** An article's annotations, oldest first. */
 export async function annotationsOf(db: LibraryDatabase, articleKey: string): Promise<Annotation[]> {

@@ -1,7 +1,7 @@
 import { anchor, prepare } from '../../engine/anchoring';
 import type { Annotation } from '../../engine/model';
 import type { PlacedAnnotation } from '../../engine/model/views';
-import type { Painting } from '../../protocol/messages/message-map';
+import type { Painting } from '../../protocol/messages/telling';
 
 /** Finds each annotation's place in a text. The text is prepared once, and only if a passage is among them. */
 export function placeAll(text: string, annotations: readonly Annotation[]): PlacedAnnotation[] {

@@ -32,7 +32,7 @@ export const tests = {
         await stage.view(library, stage.page(one).url),
         await stage.view(library, stage.page(other).url),
       ];
-      return (await ask(library, 'library/synopsis', { key: a.article.key, otherKey: b.article.key }))
+      return (await ask(library, 'synopsis/view', { about: { key: a.article.key }, otherKey: b.article.key }))
         .synopsis.independence.verdict;
     };
     assert.equal(await verdict('breitbart-2016', 'rfa-plone-copper'), 'a-relays-b');
@@ -49,8 +49,8 @@ export const tests = {
       await stage.view(library, stage.page('dailynk-tagdiv-fire').url),
       await stage.view(library, stage.page('rfa-plone-fire').url),
     ];
-    const { synopsis } = await ask(library, 'library/synopsis', {
-      key: a.article.key,
+    const { synopsis } = await ask(library, 'synopsis/view', {
+      about: { key: a.article.key },
       otherKey: b.article.key,
     });
     const words = (article, spans) => spans.map(([start, end]) => article.text.slice(start, end)).join(' … ');

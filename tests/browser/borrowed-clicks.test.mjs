@@ -35,9 +35,9 @@ export const tests = {
   'under a cover no note is shown to the page and no draft is thrown away': async (stage) => {
     const tab = await stage.read(hostilePage(stage, () => {}));
     const sidebar = await stage.sidebar(tab);
-    const view = await ask(sidebar, 'desk/view', {});
+    const view = await ask(sidebar, 'article/view', { about: 'tab' });
     const { target } = passageOf(view);
-    await ask(sidebar, 'desk/save-note', { target, body: 'Mine', tags: [] });
+    await ask(sidebar, 'note/save', { about: 'tab', draft: { target, body: 'Mine', tags: [] } });
     const draft = {
       token: crypto.randomUUID(),
       id: crypto.randomUUID(),
@@ -49,12 +49,12 @@ export const tests = {
       tags: [],
       changed: new Date().toISOString(),
     };
-    await ask(sidebar, 'desk/keep-draft', { articleKey: view.article.key, draft });
+    await ask(sidebar, 'draft/keep', { about: 'tab', articleKey: view.article.key, draft });
     const { start, end } = target.selectors.find(({ type }) => type === 'TextPositionSelector');
     const doings = [
-      ['desk/notes-on-page', { shown: true }],
-      ['desk/go', { span: [start, end], note: true }],
-      ['desk/drop-draft', { token: draft.token, discarded: true }],
+      ['tab/notes-on-page', { shown: true }],
+      ['tab/go', { span: [start, end], note: true }],
+      ['draft/drop', { about: 'tab', token: draft.token, discarded: true }],
     ];
     const at = await tab.evaluate(() => scrollY);
     await tab.evaluate(cover);
@@ -62,7 +62,7 @@ export const tests = {
     for (const [name, payload] of doings) assert.equal(await tried(sidebar, name, payload), 'covered', name);
     assert.deepEqual(await tab.drawn(), []);
     assert.equal(await tab.evaluate(() => scrollY), at);
-    assert.deepEqual(await ask(sidebar, 'desk/notes-on-page', { shown: null }), { shown: false });
+    assert.deepEqual(await ask(sidebar, 'tab/notes-on-page', { shown: null }), { shown: false });
     await tab.evaluate(() => window.uncover());
     await new Promise((done) => setTimeout(done, 1200));
     for (const [name, payload] of doings) assert.equal(await tried(sidebar, name, payload), 'done', name);

@@ -72,7 +72,7 @@ export const tests = {
       limit: 10,
     });
     const retold = async () => {
-      const { accounts } = await ask(library, 'library/accounts', { key: articles[0].key });
+      const { accounts } = await ask(library, 'article/accounts', { about: { key: articles[0].key } });
       return accounts.filter(({ summary }) => summary.retold).length;
     };
     await ask(library, 'settings/set', { starterShelf: false });
@@ -129,7 +129,7 @@ export const tests = {
     const sent = stage.newsstand.requests.slice(from).filter(({ dest }) => dest === 'empty');
     assert.deepEqual(sent, [], 'files ask the network for nothing');
     const address = stage.page('rfa-plone-fire').url;
-    assert.equal((await ask(library, 'reach/address', { url: address })).read, true);
+    assert.equal((await ask(library, 'reach/read', { about: null, url: address })).read, true);
     assert.ok(await stage.view(library, address));
   },
 
@@ -153,7 +153,7 @@ export const tests = {
     const { articles } = await ask(options, 'library/articles', { words: 'sluice', offset: 0, limit: 10 });
     const { key } = articles.find((one) => one.url === url);
     const found = async () => {
-      const { accounts } = await ask(options, 'library/accounts', { key });
+      const { accounts } = await ask(options, 'article/accounts', { about: { key } });
       return accounts.map(({ summary }) => summary.shelf).filter(Boolean);
     };
     await drop('wrong.json', JSON.stringify({ ...SHELF, events: [{ id: 'x', title: 'x', accounts: [] }] }));
@@ -170,7 +170,7 @@ export const tests = {
     await options.click('.toast .link');
     assert.ok(await shows(options, '.shelves li', 'Sluices'));
     assert.deepEqual(await found(), ['Sluices']);
-    const { length } = await ask(options, 'library/shelves', {});
+    const { length } = await ask(options, 'shelf/list', {});
     assert.equal(length, 1);
   },
 

@@ -60,7 +60,7 @@ const breakOff = async (times) => {
 
 let drafts = 0;
 async function keepDraft(sidebar) {
-  const { article } = await ask(sidebar, 'desk/view', {});
+  const { article } = await ask(sidebar, 'article/view', { about: 'tab' });
   const draft = {
     token: `broken-worker-${++drafts}`,
     id: crypto.randomUUID(),
@@ -72,10 +72,10 @@ async function keepDraft(sidebar) {
     tags: [],
     changed: new Date().toISOString(),
   };
-  await ask(sidebar, 'desk/keep-draft', { articleKey: article.key, draft });
-  const kept = await ask(sidebar, 'desk/drafts', {});
+  await ask(sidebar, 'draft/keep', { about: 'tab', articleKey: article.key, draft });
+  const kept = await ask(sidebar, 'draft/list', { about: 'tab' });
   assert.ok(kept.some(({ body }) => body === draft.body));
-  await ask(sidebar, 'desk/drop-draft', { token: draft.token });
+  await ask(sidebar, 'draft/drop', { about: 'tab', token: draft.token });
 }
 
 /** Opens a long page while what reads it breaks off. @returns its tab and what the library has of it */
@@ -93,7 +93,7 @@ async function readWhileBroken(stage, library, sidebar, slug, times) {
   );
   assert.ok(found, 'the article was never taken in');
   assert.ok((await library.evaluate(() => globalThis.broken)) > 0, 'nothing broke off');
-  return { tab, view: await ask(library, 'library/article', { key: found.key }) };
+  return { tab, view: await ask(library, 'article/view', { about: { key: found.key } }) };
 }
 
 export const tests = {

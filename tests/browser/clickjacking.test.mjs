@@ -13,7 +13,7 @@ import { lost, pixelsOf } from './pixels.mjs';
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
-const notesOf = async (sidebar) => (await ask(sidebar, 'desk/view', {})).annotations.length;
+const notesOf = async (sidebar) => (await ask(sidebar, 'article/view', { about: 'tab' })).annotations.length;
 
 /** The button that deletes the first note, in the page's coordinates. */
 async function placeOfDelete(tab, sidebar) {
@@ -32,7 +32,10 @@ async function placeOfDelete(tab, sidebar) {
 async function noted(stage, script = () => {}, more) {
   const tab = await stage.read(hostilePage(stage, script, more));
   const sidebar = await stage.sidebar(tab);
-  await ask(sidebar, 'desk/save-note', { target: { kind: 'article' }, body: 'Mine', tags: [] });
+  await ask(sidebar, 'note/save', {
+    about: 'tab',
+    draft: { target: { kind: 'article' }, body: 'Mine', tags: [] },
+  });
   await sidebar.click('[data-tab=notes]');
   assert.ok(await shows(sidebar, '.note', 'Mine'));
   await pause(900);

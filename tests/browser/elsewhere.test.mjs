@@ -33,7 +33,9 @@ export const tests = {
     const between = 'https://www.dailynk.com/english/out?to=copper';
     const stop = sending(stage, { [OLD]: between, [between]: end });
     try {
-      const { answer, library } = await during(stage, (page) => ask(page, 'reach/address', { url: OLD }));
+      const { answer, library } = await during(stage, (page) =>
+        ask(page, 'reach/read', { about: null, url: OLD }),
+      );
       assert.equal(answer.read, true, JSON.stringify(answer.fault));
       assert.ok(await stage.view(library, end));
       assert.equal(await stage.view(library, OLD), null);
@@ -48,7 +50,9 @@ export const tests = {
     for (const ways of [{ [OLD]: ELSEWHERE }, { [OLD]: between, [between]: ELSEWHERE }]) {
       const stop = sending(stage, ways);
       try {
-        const { answer, asked } = await during(stage, (page) => ask(page, 'reach/address', { url: OLD }));
+        const { answer, asked } = await during(stage, (page) =>
+          ask(page, 'reach/read', { about: null, url: OLD }),
+        );
         assert.deepEqual([answer.read, answer.fault?.kind], [false, 'redirects']);
         assert.ok(asked.includes(OLD), asked.join(' '));
         assert.deepEqual(
@@ -64,7 +68,9 @@ export const tests = {
   'an address that sends on in circles ends, and stores nothing': async (stage) => {
     const stop = sending(stage, { [OLD]: OLD });
     try {
-      const { answer, library } = await during(stage, (page) => ask(page, 'reach/address', { url: OLD }));
+      const { answer, library } = await during(stage, (page) =>
+        ask(page, 'reach/read', { about: null, url: OLD }),
+      );
       assert.equal(answer.fault?.kind, 'redirects');
       assert.equal(await stage.view(library, OLD), null);
     } finally {

@@ -31,7 +31,7 @@ const perform = (page, messages) =>
           await new Promise((resolve) => setTimeout(resolve, 20));
         }
         // A deletion that may have happened is not asked for twice.
-        if (message.name === 'library/delete-note') break;
+        if (message.name === 'note/delete') break;
       }
       outcomes.push(outcome);
     }
@@ -54,12 +54,12 @@ export const tests = {
       const id = crypto.randomUUID();
       const bodies = [1, 2, 3].map((n) => `${sequence}.${n}`);
       const save = (body, revision) => ({
-        name: 'library/save-note',
-        ask: { key, draft: { id, ...(revision && { revision }), target, body, tags: [] } },
+        name: 'note/save',
+        ask: { about: { key }, draft: { id, ...(revision && { revision }), target, body, tags: [] } },
       });
       const messages = [save(bodies[0]), save(bodies[1], 1), save(bodies[2], 2)];
       const deletes = random() < 0.3;
-      if (deletes) messages.push({ name: 'library/delete-note', ask: { id } });
+      if (deletes) messages.push({ name: 'note/delete', ask: { about: { key }, id } });
       const doing = perform(library, messages);
       if (random() < 0.6) {
         await new Promise((resolve) => setTimeout(resolve, random() * 25));

@@ -55,7 +55,7 @@ const timed = (page, name, question) =>
 
 /** Keeps drafts until the flood is over. @returns the longest that one took */
 async function keepDraftsDuring(sidebar, flood) {
-  const { article } = await ask(sidebar, 'desk/view', {});
+  const { article } = await ask(sidebar, 'article/view', { about: 'tab' });
   let over = false;
   const end = flood().finally(() => {
     over = true;
@@ -65,7 +65,8 @@ async function keepDraftsDuring(sidebar, flood) {
   let last = null;
   for (let kept = 0; !over || kept < 5; kept++) {
     last = draftOf();
-    const { took, ok, why } = await timed(sidebar, 'desk/keep-draft', {
+    const { took, ok, why } = await timed(sidebar, 'draft/keep', {
+      about: 'tab',
       articleKey: article.key,
       draft: last,
     });
@@ -74,12 +75,12 @@ async function keepDraftsDuring(sidebar, flood) {
     await new Promise((resolve) => setTimeout(resolve, 60));
   }
   await end;
-  const there = await ask(sidebar, 'desk/drafts', {});
+  const there = await ask(sidebar, 'draft/list', { about: 'tab' });
   assert.ok(
     there.some(({ body }) => body === last.body),
     'the last draft is not there',
   );
-  for (const { token } of there) await ask(sidebar, 'desk/drop-draft', { token });
+  for (const { token } of there) await ask(sidebar, 'draft/drop', { about: 'tab', token });
   return longest;
 }
 
@@ -156,7 +157,7 @@ export const tests = {
       10,
     );
     const { tab, key } = await floodWith(stage, library, 'over-the-cap', Array(3_000).fill(paragraph));
-    const { article, attributions } = await ask(library, 'library/article', { key });
+    const { article, attributions } = await ask(library, 'article/view', { about: { key } });
     assert.ok(article.text.length > 600_000, `${article.text.length} characters were read`);
     assert.ok(article.leftOut > 1_000_000, `left out: ${article.leftOut}`);
     assert.equal(attributions.leftOut, undefined);
@@ -272,7 +273,7 @@ export const tests = {
       await new Promise((resolve) => setTimeout(resolve, 20_000));
     });
     const { key } = await viewAt(library, url);
-    const { versions } = await ask(library, 'library/article', { key });
+    const { versions } = await ask(library, 'article/view', { about: { key } });
     // The text was swapped once in .85 s, on a loaded machine for longer than asked; one reading in 4 s is let through.
     const most = 3 + Math.ceil((performance.now() - start) / 4_000);
     assert.ok(versions.length <= most, `${versions.length} versions, ${most} at most`);
@@ -297,7 +298,7 @@ export const tests = {
         await other.close();
       }
       const draft = { target: { kind: 'article' }, body: 'Kept all the same', tags: [] };
-      const { annotation } = await ask(sidebar, 'desk/save-note', draft);
+      const { annotation } = await ask(sidebar, 'note/save', { about: 'tab', draft: draft });
       const stored = await library.evaluate(async () => {
         const { storage } = globalThis.browser ?? globalThis.chrome;
         return Object.entries(await storage.session.get(null))
@@ -305,7 +306,7 @@ export const tests = {
           .reduce((sum, [, text]) => sum + text.length, 0);
       });
       assert.ok(stored <= 4_000_000, `${stored} characters of texts`);
-      const { annotations } = await ask(sidebar, 'desk/view', {});
+      const { annotations } = await ask(sidebar, 'article/view', { about: 'tab' });
       assert.deepEqual(
         annotations.map(({ annotation: { id } }) => id),
         [annotation.id],

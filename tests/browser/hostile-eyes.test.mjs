@@ -75,9 +75,9 @@ export const tests = {
     const with1 = { elements: 1, same: true };
     assert.deepEqual(await tab.evaluate(without), with1, 'read');
     const sidebar = await stage.sidebar(tab);
-    const { target } = passageOf(await ask(sidebar, 'desk/view', {}));
-    await ask(sidebar, 'desk/save-note', { target, body: 'Mine', tags: [] });
-    await ask(sidebar, 'desk/notes-on-page', { shown: true });
+    const { target } = passageOf(await ask(sidebar, 'article/view', { about: 'tab' }));
+    await ask(sidebar, 'note/save', { about: 'tab', draft: { target, body: 'Mine', tags: [] } });
+    await ask(sidebar, 'tab/notes-on-page', { shown: true });
     assert.ok(await until(async () => (await tab.drawn()).length > 0));
     assert.deepEqual(await tab.evaluate(without), with1, 'noted');
     await sidebar.click('[data-tab=notes]');
@@ -104,7 +104,9 @@ export const tests = {
     await sidebar.click('.notes-panel .bar button');
     await sidebar.type('.editor textarea', 'Nobody else reads this');
     const said = async () =>
-      (await ask(sidebar, 'desk/view', {})).annotations.map(({ annotation }) => annotation.body);
+      (await ask(sidebar, 'article/view', { about: 'tab' })).annotations.map(
+        ({ annotation }) => annotation.body,
+      );
     assert.ok(await until(async () => (await said()).includes('Nobody else reads this')));
     assert.deepEqual(await tab.evaluate(() => window.keysHeard()), []);
     assert.deepEqual(await tab.evaluate(() => window.strangers()), []);

@@ -7,15 +7,15 @@ import { hostilePage, passageOf, placeOfWords } from './hostile-page.mjs';
 import { highlighted } from './page-facts.mjs';
 
 const notesOf = async (sidebar) =>
-  (await ask(sidebar, 'desk/view', {})).annotations.map(({ annotation }) => annotation);
+  (await ask(sidebar, 'article/view', { about: 'tab' })).annotations.map(({ annotation }) => annotation);
 
 /** The hostile page with a note on some of its words. */
 async function noted(stage, script, more) {
   const tab = await stage.read(hostilePage(stage, script, more));
   const sidebar = await stage.sidebar(tab);
-  const { exact, target } = passageOf(await ask(sidebar, 'desk/view', {}));
-  await ask(sidebar, 'desk/save-note', { target, body: 'Mine', tags: [] });
-  await ask(sidebar, 'desk/notes-on-page', { shown: true });
+  const { exact, target } = passageOf(await ask(sidebar, 'article/view', { about: 'tab' }));
+  await ask(sidebar, 'note/save', { about: 'tab', draft: { target, body: 'Mine', tags: [] } });
+  await ask(sidebar, 'tab/notes-on-page', { shown: true });
   assert.ok(await until(async () => (await tab.drawn()).length > 0));
   return { tab, sidebar, exact, notes: await notesOf(sidebar), quotes: await tab.evaluate(highlighted) };
 }
@@ -167,10 +167,13 @@ export const tests = {
       window.CSSStyleSheet = class {};
     });
     // Asked for, not typed: a driver that clicks looks at the frame's element in the page's own world, which is caught too.
-    await ask(sidebar, 'desk/save-note', {
-      target: { kind: 'article' },
-      body: 'Nobody else reads this',
-      tags: [],
+    await ask(sidebar, 'note/save', {
+      about: 'tab',
+      draft: {
+        target: { kind: 'article' },
+        body: 'Nobody else reads this',
+        tags: [],
+      },
     });
     await tab.evaluate(() => document.querySelector('.td-post-content p').append(' And more.'));
     assert.ok(await until(async () => (await notesOf(sidebar)).length === notes.length + 1));
@@ -301,14 +304,17 @@ export const tests = {
     assert.ok(await until(async () => (await tab.extensionFrames()).length >= 1 + given));
     const frames = await tab.extensionFrames();
     const sent = [
-      { name: 'desk/view', ask: {} },
-      { name: 'desk/drafts', ask: {} },
-      { name: 'desk/delete-note', ask: { id: notes[0].id } },
+      { name: 'article/view', ask: { about: 'tab' } },
+      { name: 'draft/list', ask: { about: 'tab' } },
+      { name: 'note/delete', ask: { about: 'tab', id: notes[0].id } },
       {
-        name: 'desk/save-note',
-        ask: { id: notes[0].id, revision: 1, target: { kind: 'article' }, body: 'Theirs', tags: [] },
+        name: 'note/save',
+        ask: {
+          about: 'tab',
+          draft: { id: notes[0].id, revision: 1, target: { kind: 'article' }, body: 'Theirs', tags: [] },
+        },
       },
-      { name: 'desk/export', ask: { format: 'markdown' } },
+      { name: 'article/export', ask: { about: 'tab', format: 'markdown', cursor: 0 } },
       { name: 'library/notes', ask: { words: '', offset: 0, limit: 10 } },
       { name: 'backup/page', ask: { cursor: null } },
       { name: 'reader/article', ask: {} },
@@ -362,7 +368,7 @@ export const tests = {
         document.body.append(theirs);
         await new Promise((loaded) => theirs.addEventListener('load', loaded));
         const messages = [
-          { name: 'desk/delete-note', ask: { id } },
+          { name: 'note/delete', ask: { about: 'tab', id } },
           { tell: 'close' },
           { tell: 'marks', marks: [] },
           { tell: 'go', span: [0, 5] },

@@ -36,7 +36,10 @@ export const tests = {
       0,
     );
     const reply = await frame.evaluate(() =>
-      (globalThis.browser ?? globalThis.chrome).runtime.sendMessage({ name: 'desk/view', ask: {} }),
+      (globalThis.browser ?? globalThis.chrome).runtime.sendMessage({
+        name: 'article/view',
+        ask: { about: 'tab' },
+      }),
     );
     assert.ok(!reply?.ok || reply.answer === null, JSON.stringify(reply));
   },
@@ -52,15 +55,15 @@ export const tests = {
     for (const message of [
       { name: 'library/articles', ask: { words: '', offset: 0, limit: 10 } },
       { name: 'library/delete', ask: { keys: ['x'] } },
-      { name: 'desk/save-note', ask: { target: { kind: 'article' }, body: 7, tags: [] } },
-      { name: 'desk/save-note', ask: null },
+      { name: 'note/save', ask: { about: 'tab', draft: { target: { kind: 'article' }, body: 7, tags: [] } } },
+      { name: 'note/save', ask: { about: 'tab', draft: null } },
       { name: 'no-such-message', ask: {} },
       { name: '__proto__', ask: {} },
     ]) {
       const reply = await send(message);
       assert.ok(!reply?.ok, `${JSON.stringify(message)} was answered ${JSON.stringify(reply)}`);
     }
-    assert.equal((await send({ name: 'desk/view', ask: {} })).ok, true);
+    assert.equal((await send({ name: 'article/view', ask: { about: 'tab' } })).ok, true);
   },
 
   'a page that breaks the built-ins of its own world changes nothing': async (stage) => {

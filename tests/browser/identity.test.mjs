@@ -51,11 +51,11 @@ export const tests = {
       const library = await stage.library();
       const before = await stage.view(library, url);
       const { target } = passageOf(before);
-      await ask(library, 'library/save-note', {
-        key: before.article.key,
+      await ask(library, 'note/save', {
+        about: { key: before.article.key },
         draft: { target, body: 'Ask the miller', tags: [] },
       });
-      const noted = await ask(library, 'library/article', { key: before.article.key });
+      const noted = await ask(library, 'article/view', { about: { key: before.article.key } });
       const forged = forge(html).replace(
         '<head>',
         () =>
@@ -86,7 +86,7 @@ export const tests = {
         assert.ok(await painted(tab), `${address} was not read`);
         await tab.close();
       }
-      assert.deepEqual(await ask(library, 'library/article', { key: before.article.key }), noted);
+      assert.deepEqual(await ask(library, 'article/view', { about: { key: before.article.key } }), noted);
       const listed = await keysOf(library);
       const written = listed.filter(({ key }) => key !== before.article.key);
       assert.ok(written.length >= 10, `${written.length} were kept`);
@@ -112,10 +112,10 @@ export const tests = {
       const library = await stage.library();
       const [{ key }] = await keysOf(library);
       assert.match(key, /^https:\/\/dailynk\.com\/english\/.*#web\.archive\.org$/);
-      const { article } = await ask(library, 'library/article', { key });
+      const { article } = await ask(library, 'article/view', { about: { key } });
       assert.ok(!article.text.includes('toolbar'));
       assert.ok(article.links.every(({ href }) => !href.includes('web.archive.org')));
-      assert.equal(await ask(library, 'library/article', { key: key.replace(/#.*/, '') }), null);
+      assert.equal(await ask(library, 'article/view', { about: { key: key.replace(/#.*/, '') } }), null);
     }),
 
   'a page that calls itself an outlet keeps its own name': (given) =>
@@ -150,7 +150,7 @@ export const tests = {
       try {
         await stage.read(insecure);
         const key = `${before.article.key}#http`;
-        const beside = await until(() => ask(library, 'library/article', { key }));
+        const beside = await until(() => ask(library, 'article/view', { about: { key } }));
         assert.ok(beside?.article.text.includes(FORGED));
       } finally {
         stop();
@@ -159,7 +159,7 @@ export const tests = {
     const article = { ...before.article, text: FORGED, blocks: [], links: [] };
     const { key } = await ask(library, 'library/take-in', { article });
     assert.equal(key, `${before.article.key}#file`);
-    const after = await ask(library, 'library/article', { key: before.article.key });
+    const after = await ask(library, 'article/view', { about: { key: before.article.key } });
     assert.equal(after.article.text, before.article.text);
     assert.deepEqual(after.versions, []);
   },
@@ -171,11 +171,11 @@ export const tests = {
     const library = await stage.library();
     const before = await stage.view(library, url);
     const { key } = before.article;
-    await ask(library, 'library/save-note', {
-      key,
+    await ask(library, 'note/save', {
+      about: { key },
       draft: { target: passageOf(before).target, body: 'Call the depot', tags: [] },
     });
-    const noted = await ask(library, 'library/article', { key });
+    const noted = await ask(library, 'article/view', { about: { key } });
     await tab.front();
     await tab.evaluate(() => {
       document.documentElement.classList.add('translated-ltr');
@@ -201,7 +201,7 @@ export const tests = {
       await tab.evaluate(() => [...CSS.highlights.keys()].filter((name) => name.startsWith('ss-')).length),
       0,
     );
-    const after = await ask(library, 'library/article', { key });
+    const after = await ask(library, 'article/view', { about: { key } });
     assert.deepEqual(after.article, before.article);
     assert.deepEqual(after.versions, before.versions);
     assert.equal(after.annotations[0].anchoring.state, 'anchored');
@@ -209,6 +209,6 @@ export const tests = {
     // The original comes back with a load, and is marked again.
     await tab.reload();
     assert.ok(await painted(tab));
-    assert.deepEqual((await ask(library, 'library/article', { key })).article, before.article);
+    assert.deepEqual((await ask(library, 'article/view', { about: { key } })).article, before.article);
   },
 };

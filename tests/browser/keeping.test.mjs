@@ -17,7 +17,7 @@ export const tests = {
   'unsaved words are back after the tab was closed': async (stage) => {
     const tab = await stage.read(stage.page(ARTICLE).url);
     const sidebar = await stage.sidebar(tab);
-    const { article } = await ask(sidebar, 'desk/view', {});
+    const { article } = await ask(sidebar, 'article/view', { about: 'tab' });
     // As the editor keeps them, a moment after the key; the tab goes before the note is saved.
     const draft = {
       token: crypto.randomUUID(),
@@ -30,25 +30,31 @@ export const tests = {
       tags: [],
       changed: new Date().toISOString(),
     };
-    await ask(sidebar, 'desk/keep-draft', { articleKey: article.key, draft });
+    await ask(sidebar, 'draft/keep', { about: 'tab', articleKey: article.key, draft });
     await stage.clear();
     const again = await stage.sidebar(await stage.read(stage.page(ARTICLE).url));
     await again.click('[data-tab=notes]');
     const back = await until(async () => (await typed(again)) === 'Half a thought');
-    const kept = await ask(again, 'desk/drafts', {});
+    const kept = await ask(again, 'draft/list', { about: 'tab' });
     assert.ok(back, `they are not back; kept: ${JSON.stringify(kept)}; shown: ${await typed(again)}`);
     await again.click('.editor .editor-foot .link');
     assert.ok(await until(async () => (await typed(again)) === null));
-    await until(async () => (await ask(again, 'desk/drafts', {})).length === 0);
-    assert.deepEqual(await ask(again, 'desk/drafts', {}), []);
+    await until(async () => (await ask(again, 'draft/list', { about: 'tab' })).length === 0);
+    assert.deepEqual(await ask(again, 'draft/list', { about: 'tab' }), []);
   },
 
   'a note says again what it said before': async (stage) => {
     const sidebar = await stage.sidebar(await stage.read(stage.page(ARTICLE).url));
     const target = { kind: 'article' };
-    const { annotation } = await ask(sidebar, 'desk/save-note', { target, body: 'First words', tags: [] });
+    const { annotation } = await ask(sidebar, 'note/save', {
+      about: 'tab',
+      draft: { target, body: 'First words', tags: [] },
+    });
     const { id } = annotation;
-    await ask(sidebar, 'desk/save-note', { id, revision: 1, target, body: 'Second words', tags: [] });
+    await ask(sidebar, 'note/save', {
+      about: 'tab',
+      draft: { id, revision: 1, target, body: 'Second words', tags: [] },
+    });
     await sidebar.click('[data-tab=notes]');
     assert.ok(await shows(sidebar, '.note', 'Second words'));
     await sidebar.click('.note .menu button');
@@ -75,13 +81,14 @@ export const tests = {
       text += page.text;
       cursor = page.cursor;
     }
-    for (const { id } of before) await ask(library, 'library/delete-note', { id });
+    for (const { id, articleKey } of before)
+      await ask(library, 'note/delete', { about: { key: articleKey }, id });
     const token = crypto.randomUUID();
     const progress = { line: 0, rows: 0, sum: '00000000', ended: false };
     const after = await ask(library, 'backup/stage', { token, part: 0, text, progress });
     assert.equal(after.ended, true);
     assert.equal((await ask(library, 'backup/preview', { token })).notes.fresh, before.length);
-    await ask(library, 'backup/apply', { token, mode: 'merge' });
+    await ask(library, 'backup/restore', { token, mode: 'merge' });
     assert.deepEqual(await everyNote(library), before);
   },
 
@@ -95,7 +102,8 @@ export const tests = {
       text += page.text;
       cursor = page.cursor;
     }
-    for (const { id } of full) await ask(library, 'library/delete-note', { id });
+    for (const { id, articleKey } of full)
+      await ask(library, 'note/delete', { about: { key: articleKey }, id });
     await library.evaluate(() => location.assign('#/backup'));
     assert.ok(await shows(library, '.backup h2'));
     await library.evaluate((lines) => {
@@ -123,7 +131,7 @@ export const tests = {
     const { url } = stage.page(ARTICLE);
     const tab = await stage.read(url);
     const sidebar = await stage.sidebar(tab);
-    const { article } = await ask(sidebar, 'desk/view', {});
+    const { article } = await ask(sidebar, 'article/view', { about: 'tab' });
     const id = crypto.randomUUID();
     const target = { kind: 'article' };
     const draft = {
@@ -137,8 +145,8 @@ export const tests = {
       tags: [],
       changed: new Date().toISOString(),
     };
-    await ask(sidebar, 'desk/keep-draft', { articleKey: article.key, draft });
-    await ask(sidebar, 'desk/save-note', { target, body: 'Saved before', tags: [] });
+    await ask(sidebar, 'draft/keep', { about: 'tab', articleKey: article.key, draft });
+    await ask(sidebar, 'note/save', { about: 'tab', draft: { target, body: 'Saved before', tags: [] } });
     const before = await everyNote(await stage.library());
     assert.ok(before.length > 0);
     await tab.front();
@@ -146,7 +154,8 @@ export const tests = {
     await stage.browser.reloadExtension();
     if (stage.name === 'firefox') {
       // Firefox starts the new script in open pages by itself: it finds what the old one left, and shows it once.
-      const answers = async () => ask(await tab.sidebar(), 'desk/view', {}).catch(() => null);
+      const answers = async () =>
+        ask(await tab.sidebar(), 'article/view', { about: 'tab' }).catch(() => null);
       assert.ok(await until(answers));
       assert.deepEqual(await tab.evaluate(traces), traced);
     } else {
@@ -159,13 +168,13 @@ export const tests = {
     await tab.reload();
     assert.ok(await painted(tab));
     const again = await stage.sidebar(tab);
-    const view = await ask(again, 'desk/view', {});
+    const view = await ask(again, 'article/view', { about: 'tab' });
     const after = view.annotations.map(({ annotation }) => annotation);
     const byId = (notes) => notes.toSorted((one, other) => (one.id < other.id ? 1 : -1));
     assert.deepEqual(byId(after.filter((note) => note.id !== id)), byId(before));
     // A sidebar that opened meanwhile has taken the words up, and saved them when its page was left.
     const saved = after.filter((note) => note.id === id);
-    const drafts = await ask(again, 'desk/drafts', {});
+    const drafts = await ask(again, 'draft/list', { about: 'tab' });
     assert.deepEqual(
       [...drafts, ...saved].map(({ body }) => body),
       ['Open'],

@@ -29,7 +29,7 @@ export const tests = {
     const before = await open();
     await sidebar.evaluate(async () => {
       const { runtime } = globalThis.browser ?? globalThis.chrome;
-      return runtime.sendMessage({ name: 'desk/open', ask: { page: 'keys' } });
+      return runtime.sendMessage({ name: 'tab/open', ask: { page: 'keys' } });
     });
     assert.ok(await until(async () => (await open()) > before), 'no page was opened');
   },

@@ -27,7 +27,7 @@ function on({ article: { text } }, exact) {
 
 /** Each note's words, how it stands, and the words under it now. */
 async function standing(sidebar) {
-  const { article, annotations } = await ask(sidebar, 'desk/view', {});
+  const { article, annotations } = await ask(sidebar, 'article/view', { about: 'tab' });
   return Object.fromEntries(
     annotations.map(({ annotation, anchoring }) => [
       annotation.body,
@@ -61,9 +61,12 @@ export const tests = {
     const tab = await stage.read(stage.serve({ url: ADDRESS(slug), html }));
     const sidebar = await stage.sidebar(tab);
     await ask(sidebar, 'settings/set', { showNotes: true });
-    const view = await ask(sidebar, 'desk/view', {});
+    const view = await ask(sidebar, 'article/view', { about: 'tab' });
     const words = 'an officer who lived across the city';
-    await ask(sidebar, 'desk/save-note', { target: on(view, words), body: 'One key', tags: [] });
+    await ask(sidebar, 'note/save', {
+      about: 'tab',
+      draft: { target: on(view, words), body: 'One key', tags: [] },
+    });
     for (const address of [
       `https://www.dailynk.com/english/${slug}/amp/`,
       `https://m.dailynk.com/english/${slug}/`,
@@ -87,14 +90,17 @@ export const tests = {
     const html = pageOf(stage, slug);
     const url = stage.serve({ url: ADDRESS(slug), html });
     const tab = await stage.read(url);
-    const view = await ask(await stage.sidebar(tab), 'desk/view', {});
+    const view = await ask(await stage.sidebar(tab), 'article/view', { about: 'tab' });
     const notes = {
       Kept: 'an officer who lived across the city',
       Figure: 'more than 200 tons of soybean oil, sugar and fertilizer',
       Gone: 'Traders fear above all for the goods.',
     };
     for (const [body, words] of Object.entries(notes))
-      await ask(await stage.sidebar(tab), 'desk/save-note', { target: on(view, words), body, tags: [] });
+      await ask(await stage.sidebar(tab), 'note/save', {
+        about: 'tab',
+        draft: { target: on(view, words), body, tags: [] },
+      });
     const anew = html
       .replace(/<p>Four guards died/, '<p>This report was corrected on Monday.</p><p>Four guards died')
       .replace('more than 200 tons', 'more than 350 tons')
@@ -117,7 +123,7 @@ export const tests = {
         return kinds.has('mark anchored') && kinds.has('mark uncertain');
       }),
     );
-    assert.equal((await ask(sidebar, 'desk/view', {})).versions.length, 1);
+    assert.equal((await ask(sidebar, 'article/view', { about: 'tab' })).versions.length, 1);
     stage.serve({ url, html });
     await tab.reload();
     assert.ok(await painted(tab));
@@ -141,13 +147,19 @@ export const tests = {
       assert.ok(await painted(tab));
       const sidebar = await stage.sidebar(tab);
       assert.ok(await shows(sidebar, '.session'), 'the sidebar does not say that nothing is stored');
-      const view = await ask(sidebar, 'desk/view', {});
+      const view = await ask(sidebar, 'article/view', { about: 'tab' });
       assert.equal(view.keptIn, 'session');
       const target = on(view, 'an officer who lived across the city');
-      const { annotation } = await ask(sidebar, 'desk/save-note', { target, body: 'Only here', tags: [] });
+      const { annotation } = await ask(sidebar, 'note/save', {
+        about: 'tab',
+        draft: { target, body: 'Only here', tags: [] },
+      });
       const { id, revision } = annotation;
-      await ask(sidebar, 'desk/save-note', { id, revision, target, body: 'Still only here', tags: [] });
-      await ask(sidebar, 'desk/notes-on-page', { shown: true });
+      await ask(sidebar, 'note/save', {
+        about: 'tab',
+        draft: { id, revision, target, body: 'Still only here', tags: [] },
+      });
+      await ask(sidebar, 'tab/notes-on-page', { shown: true });
       const draft = {
         token: crypto.randomUUID(),
         id: crypto.randomUUID(),
@@ -159,12 +171,12 @@ export const tests = {
         tags: [],
         changed: new Date().toISOString(),
       };
-      await ask(sidebar, 'desk/keep-draft', { articleKey: view.article.key, draft });
+      await ask(sidebar, 'draft/keep', { about: 'tab', articleKey: view.article.key, draft });
       assert.ok(await until(async () => (await tab.drawn()).length > 0));
       await tab.reload();
       const after = await stage.sidebar(tab);
       assert.deepEqual(Object.keys(await standing(after)), ['Still only here']);
-      const history = await ask(after, 'desk/note-history', { id });
+      const history = await ask(after, 'note/history', { about: 'tab', id });
       assert.deepEqual(
         history.map(({ body }) => body),
         ['Only here'],

@@ -20,7 +20,7 @@ async function exportsOf(library) {
   for (const format of ['markdown', 'json-ld', 'csv']) {
     let text = '';
     for (let cursor = 0; cursor !== null; ) {
-      const answer = await ask(library, 'library/export', { format, keys: null, cursor });
+      const answer = await ask(library, 'article/export', { format, about: { keys: null }, cursor });
       text += answer.file.text;
       cursor = answer.cursor;
     }
@@ -86,12 +86,14 @@ export const tests = {
     assert.ok(await noteIn(sidebar));
     const library = await stage.library();
     const { notes } = await ask(library, 'library/notes', { words: '', offset: 0, limit: 10 });
-    const deleted = await ask(library, 'library/delete-note', { id: notes[0].annotation.id });
+    const { id, articleKey } = notes[0].annotation;
+    const about = { key: articleKey };
+    const deleted = await ask(library, 'note/delete', { about, id });
     assert.ok(
       await until(() => sidebar.evaluate(() => document.querySelectorAll('.note').length === 0)),
       'the sidebar still shows it',
     );
-    await ask(library, 'library/restore-note', { annotation: deleted });
+    await ask(library, 'note/restore', { about, annotation: deleted });
     assert.ok(await noteIn(sidebar), 'the sidebar does not show it again');
   },
 
@@ -112,14 +114,17 @@ export const tests = {
     await sidebar.evaluate(
       (span) =>
         (globalThis.browser ?? globalThis.chrome).runtime.sendMessage({
-          name: 'desk/save-note',
+          name: 'note/save',
           ask: {
-            target: {
-              kind: 'passage',
-              selectors: [{ type: 'TextPositionSelector', start: span[0], end: span[1] }],
+            about: 'tab',
+            draft: {
+              target: {
+                kind: 'passage',
+                selectors: [{ type: 'TextPositionSelector', start: span[0], end: span[1] }],
+              },
+              body: 'A passage of my own.',
+              tags: ['fire'],
             },
-            body: 'A passage of my own.',
-            tags: ['fire'],
           },
         }),
       [3, 60],

@@ -39,10 +39,10 @@ async function marked(stage, css) {
   const tab = await stage.read(hostilePage(stage, () => {}, { css }));
   const sidebar = await stage.sidebar(tab);
   const before = await tab.evaluate(highlighted);
-  const view = await ask(sidebar, 'desk/view', {});
+  const view = await ask(sidebar, 'article/view', { about: 'tab' });
   const { exact, target } = passageOf(view);
-  await ask(sidebar, 'desk/save-note', { target, body: 'Mine', tags: [] });
-  await ask(sidebar, 'desk/notes-on-page', { shown: true });
+  await ask(sidebar, 'note/save', { about: 'tab', draft: { target, body: 'Mine', tags: [] } });
+  await ask(sidebar, 'tab/notes-on-page', { shown: true });
   return { tab, sidebar, before, exact };
 }
 

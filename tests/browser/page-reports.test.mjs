@@ -89,7 +89,8 @@ export const tests = {
     );
     if (!theirs) return; // the browser itself refused the frame
     await new Promise((done) => setTimeout(done, 2500));
-    const isIn = async (frame) => (await ask(frame, 'desk/view', {}).catch(() => null)) !== null;
+    const isIn = async (frame) =>
+      (await ask(frame, 'article/view', { about: 'tab' }).catch(() => null)) !== null;
     const frames = await Promise.all((await tab.extensionFrames()).map(isIn));
     assert.equal(frames.filter(Boolean).length, 1, JSON.stringify(frames));
   },

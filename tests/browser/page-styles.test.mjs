@@ -99,7 +99,7 @@ export const tests = {
     const sidebar = await stage.sidebar(tab);
     await assertDressed(tab, 'read');
     // The frame is gone before it hears the answer.
-    await ask(sidebar, 'desk/close', {}).catch(() => undefined);
+    await ask(sidebar, 'tab/tell', { tell: 'close' }).catch(() => undefined);
     assert.ok(await until(async () => (await tab.evaluate(look)).margin === '0px'), 'the margin stayed');
     assert.ok((await tab.evaluate(look)).lines.every((line) => line === 'underline'));
   },

@@ -20,7 +20,7 @@ async function opened(stage, isOpen) {
   const sidebar = await stage.sidebar(tab);
   assert.ok(await shows(sidebar, '.quote'));
   if (!isOpen) {
-    await ask(sidebar, 'desk/close', {}).catch(() => undefined); // gone before it hears the answer
+    await ask(sidebar, 'tab/tell', { tell: 'close' }).catch(() => undefined); // gone before it hears the answer
     assert.ok(await until(() => edgeWords(tab)), 'no tab at the edge');
   }
   await new Promise((done) => setTimeout(done, 800));
@@ -39,7 +39,7 @@ const differences = (one, other) => {
 
 /** Twenty notes, on paragraphs and on words in them. */
 async function writeNotes(sidebar) {
-  const { article } = await ask(sidebar, 'desk/view', {});
+  const { article } = await ask(sidebar, 'article/view', { about: 'tab' });
   const paragraphs = paragraphSpans(article).filter(([from, to]) => to - from > 60);
   for (let at = 0; at < 20; at++) {
     const [from] = paragraphs[at % paragraphs.length];
@@ -48,7 +48,10 @@ async function writeNotes(sidebar) {
       kind: 'passage',
       selectors: [{ type: 'TextPositionSelector', start, end: start + 30 + at }],
     };
-    await ask(sidebar, 'desk/save-note', { target, body: `Mine, ${at}`, tags: ['private'] });
+    await ask(sidebar, 'note/save', {
+      about: 'tab',
+      draft: { target, body: `Mine, ${at}`, tags: ['private'] },
+    });
   }
 }
 
@@ -76,8 +79,8 @@ export const tests = {
     await writeNotes(sidebar);
     const library = await stage.library();
     const open = await opened(stage, true);
-    assert.equal((await ask(open.sidebar, 'desk/view', {})).annotations.length, 20);
-    assert.equal((await ask(open.sidebar, 'desk/accounts', {})).accounts.length, 1);
+    assert.equal((await ask(open.sidebar, 'article/view', { about: 'tab' })).annotations.length, 20);
+    assert.equal((await ask(open.sidebar, 'article/accounts', { about: 'tab' })).accounts.length, 1);
     assert.deepEqual(differences(before.open, await open.tab.evaluate(measure)), []);
     try {
       const closed = await opened(stage, false);
@@ -125,7 +128,7 @@ export const tests = {
     assert.ok(await until(async () => (await tab.drawn()).length > 0), 'no mark was drawn');
     const other = await opened(stage, true);
     assert.ok(await until(async () => (await other.tab.drawn()).length > 0), 'none in another tab');
-    await ask(other.sidebar, 'desk/notes-on-page', { shown: false });
+    await ask(other.sidebar, 'tab/notes-on-page', { shown: false });
     assert.ok(
       await until(async () => (await other.tab.drawn()).length === 0),
       'not switched off for one page',
@@ -138,12 +141,12 @@ export const tests = {
 
   'going to one frames its passage for a moment': async (stage) => {
     const { tab, sidebar } = await opened(stage, true);
-    const { annotations, attributions } = await ask(sidebar, 'desk/view', {});
+    const { annotations, attributions } = await ask(sidebar, 'article/view', { about: 'tab' });
     const starts = attributions.attributions.flatMap(({ content }) => content.map(([start]) => start));
     const { span } = annotations
       .map(({ anchoring }) => anchoring)
       .find(({ span }) => !starts.includes(span[0]));
-    await ask(sidebar, 'desk/go', { span });
+    await ask(sidebar, 'tab/go', { span });
     assert.ok(await until(async () => (await tab.drawn()).some(({ kind }) => kind === 'current')));
     assert.ok(await until(async () => (await tab.drawn()).length === 0), 'the frame stayed');
   },

@@ -66,7 +66,10 @@ export const tests = {
       const library = await stage.library();
       const { article } = await stage.view(library, stage.page('dailynk-tagdiv-salt').url);
       story.published = article.published;
-      const { found, answers } = await ask(library, 'reach/ask', { key: article.key, outlets: ['rfa'] });
+      const { found, answers } = await ask(library, 'reach/ask', {
+        about: { key: article.key },
+        outlets: ['rfa'],
+      });
       assert.equal(found[0]?.url, story.url, JSON.stringify(answers));
       assert.ok(found[0].match.same);
       assert.ok(found[0].match.reasons.length > 0);
@@ -110,7 +113,7 @@ export const tests = {
     await stage.sidebar(await stage.read(stage.page('rfa-plone-fire').url));
     const library = await stage.library();
     const from = stage.newsstand.requests.length;
-    const answer = await ask(library, 'reach/address', { url });
+    const answer = await ask(library, 'reach/read', { about: null, url });
     assert.deepEqual([answer.read, answer.fault], [true, undefined]);
     await pause(1000);
     assert.deepEqual(asked(stage, from), [url]);
@@ -144,10 +147,13 @@ export const tests = {
     try {
       const { total } = await ask(library, 'library/articles', { words: '', offset: 0, limit: 1 });
       for (const [name, [, , , kind]] of Object.entries(wrong)) {
-        const answer = await ask(library, 'reach/address', { url: base + name });
+        const answer = await ask(library, 'reach/read', { about: null, url: base + name });
         assert.equal(answer.fault?.kind, kind, name);
       }
-      const outside = await ask(library, 'reach/address', { url: 'https://a-third-site.example/x' });
+      const outside = await ask(library, 'reach/read', {
+        about: null,
+        url: 'https://a-third-site.example/x',
+      });
       assert.equal(outside.fault.kind, 'not-permitted');
       assert.equal((await ask(library, 'library/articles', { words: '', offset: 0, limit: 1 })).total, total);
     } finally {

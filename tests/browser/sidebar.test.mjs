@@ -56,7 +56,10 @@ export const tests = {
     await shows(sidebar, '.quote');
     // Not waited for: the frame that asks is gone before the answer is there.
     await sidebar.evaluate(() => {
-      void (globalThis.browser ?? globalThis.chrome).runtime.sendMessage({ name: 'desk/close', ask: {} });
+      void (globalThis.browser ?? globalThis.chrome).runtime.sendMessage({
+        name: 'tab/tell',
+        ask: { tell: 'close' },
+      });
     });
     assert.ok(await until(async () => (await tab.sidebar(0)) === null, { timeout: 4000 }));
     assert.equal(await tab.evaluate(() => getComputedStyle(document.documentElement).marginRight), '0px');

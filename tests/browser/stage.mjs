@@ -140,7 +140,7 @@ export class Stage {
     const { articles } = await ask(library, 'library/articles', { words: '', offset: 0, limit: 200 });
     const strip = (address) => address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/amp\/$/, '/');
     const summary = articles.find((one) => strip(one.url) === strip(url));
-    return summary ? ask(library, 'library/article', { key: summary.key }) : null;
+    return summary ? ask(library, 'article/view', { about: { key: summary.key } }) : null;
   }
 
   /** Closes the tabs of a test; what it left on them is photographed where it failed. */

@@ -49,14 +49,14 @@ export const tests = {
     const { url } = stage.page(ARTICLE);
     const sidebar = await stage.sidebar(await stage.read(url));
     const target = { kind: 'article' };
-    await ask(sidebar, 'desk/save-note', { target, body: 'First words', tags: [] });
+    await ask(sidebar, 'note/save', { about: 'tab', draft: { target, body: 'First words', tags: [] } });
     const library = await stage.library();
     const before = await laterBuild(library);
     assert.match(before, /"words":"First words"/);
 
     const note = { target, body: 'Written by the older build', tags: [] };
-    assert.match(await refused(sidebar, 'desk/view', {}), /newer/);
-    assert.match(await refused(sidebar, 'desk/save-note', note), /newer/);
+    assert.match(await refused(sidebar, 'article/view', { about: 'tab' }), /newer/);
+    assert.match(await refused(sidebar, 'note/save', { about: 'tab', draft: note }), /newer/);
     assert.match(await refused(sidebar, 'settings/set', { theme: 'dark' }), /newer/);
 
     await library.evaluate(() => location.assign('#/notes'));

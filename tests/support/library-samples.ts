@@ -3,7 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { ArticleFeatures } from '../../engine/accounts';
 import { describe as describePassage } from '../../engine/anchoring';
 import type { AccountMatch, Article, Block, Span } from '../../engine/model';
-import type { NoteDraft } from '../../protocol/messages/message-map';
+import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
 import { LibraryDatabase } from '../../storage/database/database';
 
 const BRIDGE = [

@@ -10,12 +10,11 @@ import { announceFetched } from '../../entrypoints/background/services/announcin
 import { Following } from '../../entrypoints/background/services/following';
 import { Reach } from '../../entrypoints/background/services/reaching';
 import type { Rooms } from '../../entrypoints/background/services/services';
-import { MessageTrace } from '../../entrypoints/background/tabs/message-trace';
 import { Ports } from '../../entrypoints/background/tabs/ports';
 import { TabStates } from '../../entrypoints/background/tabs/tab-states';
 import { type Brought, Courier } from '../../network/courier/courier';
 import type { PageAnswer } from '../../network/pages/read-request';
-import type { Sight, ToReader } from '../../protocol/messages/message-map';
+import type { Sight, ToReader } from '../../protocol/messages/telling';
 import { FRAMED_SIDEBAR } from '../../protocol/sidebar-address';
 import { Library } from '../../storage/library/library';
 import { SessionDesk } from '../../storage/private/session-desk';
@@ -166,13 +165,11 @@ export function roomsForTests(
     tickingClock(),
   );
   const session = new SessionDesk(store, library, tickingClock());
-  const trace = new MessageTrace(() => library.rankings.made + session.rankings.made);
   const rooms: Rooms = {
-    trace,
     library,
     session,
     states,
-    ports: new Ports(states, outside.windowShowing, trace),
+    ports: new Ports(states, outside.windowShowing),
     lanes: new Lanes(),
     rates: new PageRates(() => (unhurried += 60_000)),
     underWay: new UnderWay(),

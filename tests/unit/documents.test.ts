@@ -31,7 +31,7 @@ const isThere = (path: string) =>
 function pathsIn(text: string): string[] {
   return [...text.matchAll(/`([\w.@/-]+)`/g)]
     .map((match) => match[1]!)
-    .filter((path) => !/[A-Z]{3}/.test(path) && !path.startsWith('.output'))
+    .filter((path) => !/[A-Z]{3}/.test(path) && !/^(?:\.output|demo-output)\//.test(path))
     .filter((path) => /\.(?:tsx?|mjs|css)$/.test(path) || /^[a-z-]+\/.*\/$/.test(path))
     .map((path) => path.replace(/\/$/, ''));
 }

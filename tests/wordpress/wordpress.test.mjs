@@ -79,7 +79,7 @@ export const tests = {
     try {
       const { url } = plantedStory(stage.entries);
       const short = url.replace(/\/$/, '');
-      const answer = await ask(library, 'reach/address', { url: short });
+      const answer = await ask(library, 'reach/read', { about: null, url: short });
       assert.equal(answer.read, true, JSON.stringify(answer.fault));
       assert.ok(answers.some((one) => one.url === short && one.status === 301));
       assert.ok(await stage.view(library, url));
@@ -126,9 +126,9 @@ export const tests = {
     try {
       const from = stage.newsstand.requests.length;
       await ask(library, 'settings/set', { follow: ['daily-nk'] });
-      await ask(library, 'reach/look', {});
+      await ask(library, 'reach/following', { look: true });
       assert.equal((await state()).listed, 20);
-      await ask(library, 'reach/look', {});
+      await ask(library, 'reach/following', { look: true });
       assert.deepEqual([ofFeed()[0], ofFeed().at(-1)], [200, 304]);
       assert.equal((await state()).listed, 20, 'what has not changed is known');
       const fresh = {
@@ -138,7 +138,7 @@ export const tests = {
         published: new Date().toISOString(),
       };
       await plant(process.env.WORDPRESS_FOLDER, [fresh]);
-      await ask(library, 'reach/look', {});
+      await ask(library, 'reach/following', { look: true });
       assert.ok(await stage.view(library, fresh.url), JSON.stringify(await state()));
       assert.ok(ofFeed().filter((status) => status === 200).length >= 2, ofFeed().join(' '));
       assert.ok(asked(stage, from).every((url) => url.startsWith('https://www.dailynk.com/english/')));

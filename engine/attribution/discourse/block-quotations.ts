@@ -157,6 +157,7 @@ export function withCredited(
         antecedent: null,
         lemma: '',
         floating: false,
+        frame: null,
         quotations: own,
       },
     ];

@@ -9,7 +9,11 @@ import { type ChainContext, relaysOf } from './relays';
 /** The chain of one finding; moves `context.running` to the outlet that the article retells from here on. */
 export function chainOf(finding: Placed, person: Person | null, context: ChainContext): ChainLink[] {
   const chain: ChainLink[] = [{ name: context.outlet, role: 'outlet' }];
-  if (!person) return chain;
+  if (!person) {
+    // Who "he" is may be open where the agency that carries him is named.
+    if (finding.relay) chain.push(...relaysOf(finding, null, context));
+    return chain;
+  }
   for (const link of relaysOf(finding, person, context)) {
     chain.push({ ...link, name: shortName(link.name) });
     if (link.role === 'relay' && link.name !== context.credit) context.running = link.name;

@@ -26,6 +26,12 @@ const COUNTED = 100;
 /** A pronoun that fits one person of the article alone is nearly sure. */
 const SINGLE = 0.9;
 
+/** A person's designation inside a sentence: without the capital that only a sentence's beginning gave it. */
+const withinPhrase = ({ name, mention: { form, kind } }: Person): string =>
+  form === 'name' || kind === 'organisation' || /^\p{Lu}[\p{L}]*\s\p{Lu}/u.test(name)
+    ? name
+    : name.slice(0, 1).toLowerCase() + name.slice(1);
+
 const familyName = (name: string): string => name.split(/\s+/).at(-1) ?? name;
 
 /** Joins the sources of findings, in reading order. */
@@ -179,9 +185,25 @@ export class Sources {
       case 'definite':
         return this.#definite(mention, span, aside);
       case 'new':
-      case 'plain':
+      case 'plain': {
+        const member = this.#oneOf(mention);
+        if (member) return { person: member, sure: 0.7 };
         return { person: this.#repeated(mention) ?? this.#add(mention), sure: 0.97 };
+      }
     }
+  }
+
+  /** "one", "one of them": somebody of the group that spoke last, who reaches the page as the group does. */
+  #oneOf(mention: Mention): Person | null {
+    if (!/^(?:one|some|another)(?: of (?:them|these|those))?$/i.test(mention.text)) return null;
+    const group = this.#latest((person) => person.mention.plural && !isMedia(person));
+    if (!group) return null;
+    const person = this.#add(
+      mention,
+      `${mention.text.split(' ')[0]?.toLowerCase()} of ${withinPhrase(group)}`,
+    );
+    person.relays = [...group.relays];
+    return person;
   }
 
   /** A group named again by the very same words: "residents", "two sources". */
@@ -330,7 +352,11 @@ export class Sources {
   /** Full names in the paragraphs before; those with "Ms." or "Mr." alone where there are any for the pronoun. */
   #namesBefore(span: Span, pronoun: 'he' | 'she'): string[] {
     const before = this.#text.slice(Math.max(0, span[0] - 600), span[0]);
-    const all = (pattern: RegExp): string[] => [...before.matchAll(pattern)].map(([name]) => name);
+    // Not "North Korea", "Radio Hana": what is no person's name is nobody that "he" can mean.
+    const all = (pattern: RegExp): string[] =>
+      [...before.matchAll(pattern)]
+        .map(([name]) => name)
+        .filter((name) => this.#pack.mention(name).kind === 'named-person');
     const titled = all(pronoun === 'he' ? /\bMr\.? \p{Lu}\p{L}+/gu : /\bM(?:r?s|iss)\.? \p{Lu}\p{L}+/gu);
     if (titled.length > 0) return titled;
     // "the Central News Agency", "Ministry of Public Security" are nobody's name.

@@ -13,7 +13,7 @@ import type { Sources } from './reference';
  * Why a relay stands in a chain: the article's credit line; the source came through it before; it quotes the source; the source's
  * phrase says so; it was told; a link on the cue leads to it; the article was retelling it.
  */
-export type RelayReason = 'credit' | 'before' | 'quoting' | 'spoke' | 'told' | 'link' | 'running';
+export type RelayReason = 'credit' | 'block' | 'before' | 'quoting' | 'spoke' | 'told' | 'link' | 'running';
 
 export interface ChainContext {
   text: string;
@@ -25,6 +25,8 @@ export interface ChainContext {
   sources: Sources;
   /** The outlet whose article this was, by a credit line. */
   credit: string | null;
+  /** For each sentence the outlet that its block was handed over to: "According to the Chosun Ilbo:". */
+  blocks: readonly (string | null)[];
   /** The outlet that the article retells, as last named: anonymous sources speak through it. */
   running: string | null;
   /** Where somebody asks: why each finding's relays are there, in their order. */
@@ -56,6 +58,8 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   const toOutlet = addressed(slice(finding.addressee), context);
   const spoke = context.pack.spokeTo(`${slice(finding.source)} ${slice(finding.aside)}`);
   add(context.credit, 'credit');
+  const block = context.blocks[finding.sentence] ?? null;
+  add(block, 'block');
   // To speak to the page's own outlet ends every relay.
   if ([toOutlet, spoke].some((name) => name !== null && sameOutlet(name, context.outlet))) {
     if (person) person.relays = [];
@@ -65,7 +69,7 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   if (finding.relay) {
     const through = context.sources.through(finding.relay);
     for (const name of through.relays) add(name, 'quoting');
-    if (through.outlet) add(through.name, 'quoting');
+    if (through.outlet) add(namedWithin(through.name), 'quoting');
     else if (through.name !== person?.name) {
       found.push({ name: through.name, role: 'source' });
       reasons.push('quoting');
@@ -75,7 +79,7 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   add(toOutlet, 'told');
   for (const cue of finding.cue)
     for (const link of linksOver(context.links, cue)) add(outletOfAddress(link.href), 'link');
-  const unheard = found.length === (context.credit ? 1 : 0);
+  const unheard = found.length === [context.credit, block].filter(Boolean).length;
   if (
     unheard &&
     person &&
@@ -87,6 +91,10 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   if (person) person.relays = found.filter((link) => link.role === 'relay').map((link) => link.name);
   return found;
 }
+
+/** An outlet by its name alone: "Yonhap" in "Yonhap News on the 30th". */
+const namedWithin = (words: string): string =>
+  outletNamed(words)?.name ?? outletsIn(words, 0, words.length)[0]?.name ?? words;
 
 /** Links that overlap a span; `links` are in text order. */
 function linksOver(links: readonly Link[], [start, end]: readonly [number, number]): Link[] {

@@ -17,6 +17,7 @@ function findings(text: string, all: readonly Sentence[], index: number): Findin
   const reading = openReading(text, all, index);
   if (!readOpeningVerb(reading)) readColon(reading);
   for (let g = 0; g < reading.groups.length; g++) readCue(reading, g);
+  reading.frame = null;
   readAccording(reading);
   readNounCues(reading);
   readHedges(reading);

@@ -51,6 +51,7 @@ function finding(
     antecedent: null,
     aside: null,
     floating: false,
+    frame: null,
   };
 }
 

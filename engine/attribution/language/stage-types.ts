@@ -112,6 +112,25 @@ export type SourceRule =
   | 'carried'
   | 'none';
 
+/** How a verb stands as a cue: its form, and what stands behind it. */
+export interface CueFrame {
+  form: 'finite' | 'participle' | 'infinitive' | 'passive' | 'bare-passive';
+  /** What the words behind the verb look like, by the first of them. */
+  behind:
+    | 'nothing'
+    | 'quotation'
+    | 'colon'
+    | 'colon-open'
+    | 'that'
+    | 'clause'
+    | 'question'
+    | 'infinitive'
+    | 'phrase'
+    | 'gerund';
+  /** "did not say", "never told". */
+  negated: boolean;
+}
+
 /** One attribution as a sentence shows it, before anything is known of who "he" is. */
 export interface Finding {
   content: Span[];
@@ -134,6 +153,8 @@ export interface Finding {
   /** Lemma of the cue, for the confidence and the carry-over. */
   lemma: string;
   floating: boolean;
+  /** Absent where no verb is the cue: "according to", a colon, a quotation alone. */
+  frame: CueFrame | null;
   /** How many of its content spans stand in quotation marks wholly is worked out later; this is for pure quotations. */
   quotations: Quotation[];
 }

@@ -1,7 +1,7 @@
 /** W3C annotations by other tools, taken into our own form. */
 import type { Annotation } from '../../model';
 import type { FileFault } from '../../model/file-faults';
-import { LONGEST_NOTE } from '../../model/limits';
+import { LONGEST_NOTE } from '../../model/note';
 import { bodyWords } from './foreign-bodies';
 import { targetsOf } from './foreign-targets';
 import { type ForeignAnnotation, isMotivation } from './import-shapes';

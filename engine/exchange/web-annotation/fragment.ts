@@ -1,5 +1,7 @@
 /** Fragments that name a passage by its words or place: https://wicg.github.io/scroll-to-text-fragment/, RFC 5147. */
+
 import type { TextPositionSelector, TextQuoteSelector } from '../../model';
+import { percentDecoded } from '../../text/percent';
 
 export interface FragmentPassage {
   selector: TextQuoteSelector | TextPositionSelector;
@@ -7,14 +9,6 @@ export interface FragmentPassage {
   words: string | null;
   /** What else stands in the fragment, with its `#`. */
   rest: string;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // A broken escape: the words as they are written.
-  }
 }
 
 /**
@@ -34,9 +28,11 @@ export function quoteOfFragment(fragment: string): FragmentPassage | null {
   const found = /^#?(.*?)(?::~:(?:[^&]*&)*?|^)text=([^&]+)/su.exec(fragment);
   if (!found) return null;
   const terms = found[2]!.split(',');
-  const prefix = terms.length > 1 && terms[0]!.endsWith('-') ? decoded(terms.shift()!.slice(0, -1)) : '';
-  const suffix = terms.length > 1 && terms.at(-1)!.startsWith('-') ? decoded(terms.pop()!.slice(1)) : '';
-  const [exact = '', end] = terms.map(decoded);
+  const prefix =
+    terms.length > 1 && terms[0]!.endsWith('-') ? percentDecoded(terms.shift()!.slice(0, -1)) : '';
+  const suffix =
+    terms.length > 1 && terms.at(-1)!.startsWith('-') ? percentDecoded(terms.pop()!.slice(1)) : '';
+  const [exact = '', end] = terms.map(percentDecoded);
   if (exact.trim() === '') return null;
   return {
     // The suffix stands behind the end; of a passage that is known by its start it says nothing.

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { MOTIVATIONS, type Motivation, RELATIONS } from '../../model';
 import type { PlainFault } from '../../model/file-faults';
-import { LONGEST_NOTE } from '../../model/limits';
+import { LONGEST_NOTE } from '../../model/note';
 import { limitMessage } from '../faults/issue-fault';
 
 const offset = v.pipe(

@@ -62,7 +62,7 @@ function memberAt(text: string, at: number, key: string): number | null {
 }
 
 /** The line (from 1) of the offset `at`; `from` and `line`: an earlier offset and its line, from which it is counted on. */
-export function lineAt(text: string, at: number, from = 0, line = 1): number {
+function lineAt(text: string, at: number, from = 0, line = 1): number {
   let count = line;
   // Not `indexOf`, which reads on behind `at` where no line ends before it.
   for (let next = from; next < at && next < text.length; next++) if (text.charCodeAt(next) === 10) count++;

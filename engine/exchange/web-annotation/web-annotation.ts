@@ -1,5 +1,5 @@
 /** The shapes of W3C's Web Annotation Data Model that the export writes: https://www.w3.org/TR/annotation-model/ */
-import type { Regroup, Relation, Selector } from '../../model';
+import type { AnnotationTarget, Selector } from '../../model';
 
 /** The model's own context, and the few terms of ours: a re-import must lose nothing. */
 export const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { ss: 'urn:x-second-source:terms:' }] as const;
@@ -41,14 +41,7 @@ interface OwnTerms {
   'ss:revision'?: number;
   /** The passage is a quote that was found by the engine; what `AnnotationTarget.attribution` says. */
   'ss:attribution'?: boolean;
-  'ss:relation'?: {
-    otherKey: string;
-    rowId: string;
-    relation: Relation;
-    a: string;
-    b: string;
-    regroup?: Regroup;
-  };
+  'ss:relation'?: Omit<Extract<AnnotationTarget, { kind: 'relation' }>, 'kind'>;
 }
 
 export interface WebAnnotation extends OwnTerms {

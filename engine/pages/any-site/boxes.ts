@@ -3,7 +3,9 @@
  * made of, not by their names: a form, a heading that is a link, a list of links, a line that is one link, and around it next
  * to no text. A box is the largest element around such a seed that holds no paragraphs of the account.
  */
+
 import { type Lengths, lengthsIn } from '../blocks/text-lengths';
+import { sameMake } from './same-make';
 
 /** A paragraph of running text has at least so many UTF-16 units outside of links. */
 const PARAGRAPH = 80;
@@ -53,23 +55,13 @@ function seedsOf(root: Element, lengths: Lengths): Array<{ seed: Element; form: 
   return seeds;
 }
 
-/** Whether a sibling is one of several cards of the same make. */
-function sameMake(one: Element, other: Element): boolean {
-  const names = one.getAttribute('class');
-  return (
-    one.localName === other.localName &&
-    names !== null &&
-    names === other.getAttribute('class') &&
-    one.localName !== 'p'
-  );
-}
-
 /** Whether an element holds paragraphs of its own beside the child that the box has grown to. */
 function holdsParagraphs(element: Element, grown: Element, allowed: number, lengths: Lengths): boolean {
   let paragraphs = 0;
   let child = element.firstElementChild;
   for (let i = 0; child && i < MOST_CHILDREN; i++, child = child.nextElementSibling) {
-    if (child === grown || sameMake(child, grown)) continue;
+    // Siblings of the same make are cards; paragraphs often have one class.
+    if (child === grown || (child.localName !== 'p' && sameMake(child, grown))) continue;
     const length = lengths.text(child);
     if (length < PARAGRAPH) continue;
     const linked = lengths.linked(child);

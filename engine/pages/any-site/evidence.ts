@@ -1,6 +1,7 @@
 /** Article or not, on sites without an adapter: what the page says of itself, and what its text looks like. */
+
+import { letters } from '../../text/letters';
 import type { KindedBlock } from '../blocks/block-kinds';
-import { letters } from '../blocks/letters';
 import { bodyClassSays, isErrorPage } from '../facts/body-class';
 import type { PageFacts } from '../facts/page-facts';
 

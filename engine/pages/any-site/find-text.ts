@@ -2,8 +2,9 @@
  * Where the article of an unknown page stands. Readability judges; what it kept is read from the live page, and what it is
  * known to lose (paragraphs beside those it kept, text that the page's own data names, the standfirst) is taken back in.
  */
+
+import { letters } from '../../text/letters';
 import { densestContainer } from '../blocks/densest';
-import { letters } from '../blocks/letters';
 import { type RawBlock, rawBlocks } from '../blocks/raw-blocks';
 import type { PageFacts } from '../facts/page-facts';
 import { boxesIn } from './boxes';

@@ -2,8 +2,9 @@
  * The title of a page of unknown make. Its data, its head and its headings each give one, and any of them may be cut short,
  * made for search engines, or the site's name: the one that the others agree with is taken.
  */
+
+import { letters } from '../../text/letters';
 import { firstText } from '../adapters/adapter';
-import { letters } from '../blocks/letters';
 import type { PageFacts } from '../facts/page-facts';
 
 const HEADINGS = ['article h1', 'main h1', 'h1'];

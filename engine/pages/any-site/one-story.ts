@@ -2,9 +2,11 @@
  * A page of unknown make holds more than its article: dialogs and what is not shown, a second article under the first, comments
  * and notes under the text. What tells them apart is where they stand, not what they are called.
  */
-import { letters } from '../blocks/letters';
+
+import { letters } from '../../text/letters';
 import { isDialog, isShown } from '../blocks/not-shown';
 import type { RawBlock } from '../blocks/raw-blocks';
+import { sameMake } from './same-make';
 
 /** Elements looked at in one page. */
 const MOST_ELEMENTS = 200_000;
@@ -83,11 +85,6 @@ function mainContainer(blocks: readonly RawBlock[]): Element | null {
   for (const [container, { length, count }] of held)
     if (count >= MAIN_BLOCKS && length >= whole * MAIN_SHARE) return container;
   return null;
-}
-
-function sameMake(one: Element, other: Element): boolean {
-  const names = one.getAttribute('class');
-  return one.localName === other.localName && names !== null && names === other.getAttribute('class');
 }
 
 /** The blocks of the first story: none behind a second headline, none after the account's own container. */

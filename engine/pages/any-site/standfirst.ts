@@ -1,6 +1,7 @@
 /** The sentence under a headline, which stands outside of the text's own container on most sites. */
+
+import { letters } from '../../text/letters';
 import { insideClutter } from '../blocks/clutter';
-import { letters } from '../blocks/letters';
 import { type RawBlock, rawBlocks } from '../blocks/raw-blocks';
 import type { PageFacts } from '../facts/page-facts';
 

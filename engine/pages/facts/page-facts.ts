@@ -1,6 +1,8 @@
 /** What a page's head says of it: title, people, dates, site. Readers' own selectors come first; this is what stands behind them. */
+
 import type { IsoDate } from '../../model';
 import { webAddress } from '../../outlets/address';
+import { letters } from '../../text/letters';
 import { decodeReferences } from '../../text/references';
 import { isoDate } from '../dates/dates';
 import { type StructuredData, structuredData } from './structured-data';
@@ -47,10 +49,6 @@ function metas(document: Document): Map<string, string[]> {
   return found;
 }
 
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
 /** What stands between a story's title and its site's name. */
 const SEPARATOR = /\s+(?:[-–—|•·»:]|::|<|«|>)\s+|\s*\|{1,2}\s*/;
 const SEPARATORS = new RegExp(SEPARATOR, 'g');
@@ -60,16 +58,16 @@ export function withoutSite(title: string | null, site: string, host: string): s
   if (!title) return null;
   const parts = title.split(SEPARATOR);
   const separators = title.match(SEPARATORS) ?? [];
-  const name = letters(site);
-  const bare = letters(host.replace(/\.[a-z]{2,}$/, ''));
+  const name = letters(site.toLowerCase());
+  const bare = letters(host.toLowerCase().replace(/\.[a-z]{2,}$/, ''));
   const names = (part: string): boolean => {
-    const text = letters(part);
+    const text = letters(part.toLowerCase());
     if (text.length < 3) return text === name || text === bare;
     return name.includes(text) || bare.includes(text) || (name.length > 2 && text.startsWith(name));
   };
   let end = parts.length;
   while (end > 1 && names(parts[end - 1] ?? '')) end--;
-  const first = letters(parts[0] ?? '');
+  const first = letters((parts[0] ?? '').toLowerCase());
   const start = end > 1 && (first === name || first === bare) ? 1 : 0;
   let text = parts[start] ?? '';
   for (let i = start + 1; i < end; i++) text += (separators[i - 1] ?? ' ') + (parts[i] ?? '');

@@ -17,10 +17,10 @@ describe('a sidebar that is not in plain sight', () => {
   it('deletes, asks, opens and exports nothing', async () => {
     outside.sight = { clear: false, why: 'covered' };
     for (const name of [
-      'desk/delete-note',
-      'desk/overrule',
-      'desk/open',
-      'desk/export',
+      'note/delete',
+      'synopsis/overrule',
+      'tab/open',
+      'article/export',
       'reach/ask',
     ] as const)
       await expect(assertInSight(name, {}, desk(true), outside)).rejects.toMatchObject({
@@ -30,10 +30,10 @@ describe('a sidebar that is not in plain sight', () => {
 
   it('throws no words away, and shows the page no place of a note', async () => {
     for (const [name, ask] of [
-      ['desk/drop-draft', { token: 't1', discarded: true }],
-      ['desk/notes-on-page', { shown: true }],
+      ['draft/drop', { about: 'tab', token: 't1', discarded: true }],
+      ['tab/notes-on-page', { shown: true }],
       ['settings/set', { showNotes: true }],
-      ['desk/go', { span: [3, 9], note: true }],
+      ['tab/go', { span: [3, 9], note: true }],
     ] as const)
       await expect(assertInSight(name, ask as Ask<typeof name>, desk(true), outside), name).rejects.toThrow(
         'covered',
@@ -42,10 +42,10 @@ describe('a sidebar that is not in plain sight', () => {
 
   it('goes to quotes, hides notes and forgets drafts that were saved', async () => {
     for (const [name, ask] of [
-      ['desk/drop-draft', { token: 't1' }],
-      ['desk/notes-on-page', { shown: false }],
-      ['desk/notes-on-page', { shown: null }],
-      ['desk/go', { span: [3, 9] }],
+      ['draft/drop', { about: 'tab', token: 't1' }],
+      ['tab/notes-on-page', { shown: false }],
+      ['tab/notes-on-page', { shown: null }],
+      ['tab/go', { span: [3, 9] }],
     ] as const)
       await expect(
         assertInSight(name, ask as Ask<typeof name>, desk(true), outside),
@@ -53,20 +53,20 @@ describe('a sidebar that is not in plain sight', () => {
   });
 
   it('reads and saves all the same', async () => {
-    for (const name of ['desk/view', 'desk/save-note', 'desk/keep-draft', 'desk/close'] as const)
+    for (const name of ['article/view', 'note/save', 'draft/keep', 'tab/tell'] as const)
       await expect(assertInSight(name, {}, desk(true), outside)).resolves.toBeUndefined();
   });
 
   it('is believed where no reader answers as little as where one says no', async () => {
     outside.deaf.add(4);
-    await expect(assertInSight('desk/delete-note', { id: 'n1' }, desk(true), outside)).rejects.toThrow(
-      'no reader',
-    );
+    await expect(
+      assertInSight('note/delete', { about: 'tab', id: 'n1' }, desk(true), outside),
+    ).rejects.toThrow('no reader');
   });
 
   it('is not asked for in the side panel', async () => {
     await expect(
-      assertInSight('desk/delete-note', { id: 'n1' }, desk(false), outside),
+      assertInSight('note/delete', { about: 'tab', id: 'n1' }, desk(false), outside),
     ).resolves.toBeUndefined();
   });
 });
@@ -76,8 +76,12 @@ describe('the side panel of a window', () => {
   const panel = { id: OWN_ID, url: `${OWN_ORIGIN}/sidebar.html?panel=7`, origin: OWN_ORIGIN };
   it('is about the tab of its window, in private windows too', async () => {
     outside.active = { id: 9, isPrivate: true };
-    for (const name of ['desk/view', 'reach/ask', 'settings/get'] as const)
-      expect(await callerOf(panel, name, outside, rooms.states)).toEqual({
+    for (const [name, ask] of [
+      ['article/view', { about: 'tab' }],
+      ['reach/ask', { about: 'tab' }],
+      ['settings/get', {}],
+    ] as const)
+      expect(await callerOf(panel, { name, ask }, outside, rooms.states)).toEqual({
         who: 'desk',
         tabId: 9,
         isPrivate: true,
@@ -87,11 +91,15 @@ describe('the side panel of a window', () => {
   });
 
   it('asks nothing of the library’s pages', async () => {
-    await expect(callerOf(panel, 'library/delete', outside, rooms.states)).rejects.toThrow('panel');
+    await expect(callerOf(panel, { name: 'library/delete', ask: {} }, outside, rooms.states)).rejects.toThrow(
+      'panel',
+    );
   });
 
   it('is not believed of a frame that names itself one', async () => {
     const framed = { ...panel, frameId: 3, tab: { id: 9 } };
-    await expect(callerOf(framed, 'desk/view', outside, rooms.states)).rejects.toThrow('vouched');
+    await expect(
+      callerOf(framed, { name: 'article/view', ask: { about: 'tab' } }, outside, rooms.states),
+    ).rejects.toThrow('vouched');
   });
 });

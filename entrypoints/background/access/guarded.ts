@@ -3,8 +3,9 @@
  * only if the page's reader saw it in plain sight for a while; the browser's own side panel always, since no page has a say there.
  */
 import { FailureError } from '../../../protocol/failures';
-import { isGuarded } from '../../../protocol/guarded';
-import type { Ask, MessageName, Sight } from '../../../protocol/messages/message-map';
+import { isGuarded } from '../../../protocol/messages/care';
+import type { Ask, MessageName } from '../../../protocol/messages/message-map';
+import type { Sight } from '../../../protocol/messages/telling';
 import type { Outside } from '../browser/browser-port';
 import type { Caller } from './senders';
 

@@ -68,12 +68,12 @@ it('refuses an owner whose line is too long, and no other', async () => {
 });
 
 it('knows what keeps the reader’s words', () => {
-  expect(laneOf('desk/keep-draft')).toBe('words');
-  expect(laneOf('desk/save-note')).toBe('words');
+  expect(laneOf('draft/keep')).toBe('words');
+  expect(laneOf('note/save')).toBe('words');
   expect(laneOf('reader/article')).toBe('pages');
   expect(laneOf('library/articles')).toBe('lists');
-  expect(laneOf('desk/synopsis')).toBe('asked');
-  expect(laneOf('desk/hello')).toBe('small');
+  expect(laneOf('synopsis/view')).toBe('asked');
+  expect(laneOf('tab/hello')).toBe('small');
 });
 
 it('begins what the reader asks for, and every list, however much pages have handed in', async () => {

@@ -3,54 +3,14 @@
  * turn in one of three lanes (what pages hand in, what the reader asked for, lists): a few at a time, one for each tab, the tabs in turn, and none
  * begins while words are being kept.
  */
+import { MESSAGES } from '../../../protocol/messages/all';
+import type { Definition, Lane, WorkLane } from '../../../protocol/messages/definition';
 import type { MessageName } from '../../../protocol/messages/message-map';
 
-/** What pages hand in, however much of it: the reader's own requests never wait for it. */
-const PAGES: ReadonlySet<MessageName> = new Set<MessageName>(['reader/article', 'reader/accounts']);
-
-/** Lists and searches: a moment each, and somebody looks at them as they type. */
-const LISTS: ReadonlySet<MessageName> = new Set<MessageName>(['library/articles', 'library/notes']);
-
-/** What the reader asked for and may take seconds. */
-const ASKED: ReadonlySet<MessageName> = new Set<MessageName>([
-  'desk/accounts',
-  'desk/synopsis',
-  'desk/regroup',
-  'desk/export',
-  'library/accounts',
-  'library/synopsis',
-  'library/regroup',
-  'library/export',
-  'library/take-in',
-]);
-
-/** Requests that keep what the reader wrote. */
-const WORDS: ReadonlySet<MessageName> = new Set<MessageName>([
-  'desk/keep-draft',
-  'desk/drop-draft',
-  'desk/keep-version',
-  'desk/save-note',
-  'desk/delete-note',
-  'desk/restore-note',
-  'desk/overrule',
-  'library/keep-draft',
-  'library/drop-draft',
-  'library/keep-version',
-  'library/save-note',
-  'library/delete-note',
-  'library/restore-note',
-]);
-
-/** A lane of work: works of one lane wait for each other alone. */
-export type WorkLane = 'pages' | 'asked' | 'lists';
-export type Lane = 'words' | WorkLane | 'small';
-
-/** All requests that are in no list are small and go at once. */
+/** The lane of a message's definition; all others are small and go at once. */
 export function laneOf(name: MessageName): Lane {
-  if (WORDS.has(name)) return 'words';
-  if (PAGES.has(name)) return 'pages';
-  if (ASKED.has(name)) return 'asked';
-  return LISTS.has(name) ? 'lists' : 'small';
+  const { lane }: Definition = MESSAGES[name];
+  return lane ?? 'small';
 }
 
 /** Works under way at a time: a text that takes seconds in the worker leaves a place for the other tabs. */

@@ -10,7 +10,7 @@ it('does nothing for a content script that asks without end, and all for everybo
   const shown = vi.spyOn(rooms.states, 'show');
   const nonce = crypto.randomUUID();
   await route({ name: 'reader/vouch', ask: { nonce } }, reader({ tabId: 2 }));
-  for (const name of ['reader/left', 'reader/dress', 'reader/keys-taken'])
+  for (const name of ['reader/left', 'reader/dress', 'reader/tell'])
     for (let n = 0; n < 1_000; n++) await route({ name, ask: {} }, reader());
   expect(shown.mock.calls.length).toBeLessThanOrEqual(100);
   expect(await route({ name: 'reader/left', ask: {} }, reader())).toMatchObject({
@@ -18,6 +18,6 @@ it('does nothing for a content script that asks without end, and all for everybo
     failure: { kind: 'put-off' },
   });
   const desk = frame({ tabId: 2, documentId: 'desk-2' });
-  expect(await route({ name: 'desk/hello', ask: { nonce } }, desk)).toMatchObject({ ok: true });
+  expect(await route({ name: 'tab/hello', ask: { nonce } }, desk)).toMatchObject({ ok: true });
   expect(await route({ name: 'reader/left', ask: {} }, reader({ tabId: 2 }))).toMatchObject({ ok: true });
 });

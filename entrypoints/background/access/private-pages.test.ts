@@ -1,7 +1,7 @@
 /** The library's page in a private window: what is refused changes nothing, and what it deleted it can put back. */
 import { beforeEach, expect, it } from 'vitest';
 import type { Annotation } from '../../../engine/model';
-import type { SCHEMAS } from '../../../protocol/schemas/validation';
+import type { MessageName } from '../../../protocol/messages/message-map';
 import { articleOf, draftOn, everythingIn, otherAccount } from '../../../tests/support/library-samples';
 import { page, roomsForTests } from '../../../tests/support/services';
 
@@ -21,13 +21,13 @@ beforeEach(async () => {
   await world.rooms.library.overrule(bridge.key, { ...words, relation: 'differs' });
 });
 
-it.each<[keyof typeof SCHEMAS, () => unknown]>([
-  ['library/overrule', () => ({ key: bridge.key, ...words, relation: 'agrees' })],
-  ['library/overrule', () => ({ key: bridge.key, ...words, relation: null })],
+it.each<[MessageName, () => unknown]>([
+  ['synopsis/overrule', () => ({ about: { key: bridge.key }, ...words, relation: 'agrees' })],
+  ['synopsis/overrule', () => ({ about: { key: bridge.key }, ...words, relation: null })],
   [
-    'library/regroup',
+    'synopsis/regroup',
     () => ({
-      key: bridge.key,
+      about: { key: bridge.key },
       otherKey: other.key,
       change: {
         is: 'made',
@@ -39,17 +39,20 @@ it.each<[keyof typeof SCHEMAS, () => unknown]>([
       },
     }),
   ],
-  ['library/save-note', () => ({ key: bridge.key, draft: draftOn(null, '') })],
+  ['note/save', () => ({ about: { key: bridge.key }, draft: draftOn(null, '') })],
   [
-    'library/save-note',
-    () => ({ key: bridge.key, draft: draftOn(null, '', { id: note.id, revision: 1, body: 'Other' }) }),
+    'note/save',
+    () => ({
+      about: { key: bridge.key },
+      draft: draftOn(null, '', { id: note.id, revision: 1, body: 'Other' }),
+    }),
   ],
-  ['library/restore-note', () => ({ annotation: { ...note, id: 'another' } })],
+  ['note/restore', () => ({ about: { key: bridge.key }, annotation: { ...note, id: 'another' } })],
   ['library/take-in', () => ({ article: articleOf(['Another text.']) })],
-  ['library/bring-shelf', () => ({ text: '{}' })],
-  ['backup/apply', () => ({ token: 't', mode: 'replace' })],
-  ['backup/bring-back', () => ({ snapshot: 's' })],
-  ['backup/undo', () => ({ snapshot: 's' })],
+  ['shelf/bring', () => ({ text: '{}' })],
+  ['backup/restore', () => ({ token: 't', mode: 'replace' })],
+  ['backup/restore', () => ({ snapshot: 's', mode: 'merge' })],
+  ['backup/restore', () => ({ snapshot: 's', mode: 'replace' })],
 ])('%s is refused and changes nothing', async (name, ask) => {
   const before = await everythingIn(world.db);
   expect(await privately(name, ask())).toMatchObject({ ok: false, failure: { kind: 'private' } });
@@ -58,13 +61,17 @@ it.each<[keyof typeof SCHEMAS, () => unknown]>([
 });
 
 it('a note that was deleted comes back by undo, and only as it was', async () => {
-  const reply = await privately('library/delete-note', { id: note.id });
+  const reply = await privately('note/delete', { about: { key: bridge.key }, id: note.id });
   expect(reply).toMatchObject({ ok: true, answer: note });
-  expect(await privately('library/restore-note', { annotation: { ...note, body: 'Other' } })).toMatchObject({
+  expect(
+    await privately('note/restore', { about: { key: bridge.key }, annotation: { ...note, body: 'Other' } }),
+  ).toMatchObject({
     ok: false,
     failure: { kind: 'private' },
   });
-  expect(await privately('library/restore-note', { annotation: note })).toMatchObject({ ok: true });
+  expect(await privately('note/restore', { about: { key: bridge.key }, annotation: note })).toMatchObject({
+    ok: true,
+  });
   expect(await world.db.annotations.get(note.id)).toEqual(note);
 });
 

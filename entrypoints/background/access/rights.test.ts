@@ -1,7 +1,8 @@
 /** The rights table: for every message and every kind of caller, whether it is let in. */
 import { expect, it } from 'vitest';
-import { SCHEMAS, validate } from '../../../protocol/schemas/validation';
+import { MESSAGES } from '../../../protocol/messages/all';
 import { FRAMED_SIDEBAR } from '../../../protocol/sidebar-address';
+import { validate } from '../../../protocol/validation';
 import { CALLERS, LINKED, RIGHTS } from '../../../tests/support/rights';
 import { frame, OWN_ID, OWN_ORIGIN, page, reader, roomsForTests } from '../../../tests/support/services';
 import type { Sender } from './senders';
@@ -32,7 +33,7 @@ async function openWorld() {
     const nonce = crypto.randomUUID();
     await world.route({ name: 'reader/article', ask: { article: LINKED } }, from);
     await world.route({ name: 'reader/vouch', ask: { nonce } }, from);
-    expect(await world.route({ name: 'desk/hello', ask: { nonce } }, sidebar)).toMatchObject({ ok: true });
+    expect(await world.route({ name: 'tab/hello', ask: { nonce } }, sidebar)).toMatchObject({ ok: true });
   };
   await open(reader(), SENDERS['a sidebar on a page that its reader vouched for']);
   await open(reader(PRIVATE), SENDERS['a sidebar in a private window']);
@@ -57,5 +58,5 @@ it.each(RIGHTS)('%s %s %j', async (signs, name, ask) => {
 
 it('every message is in the table', () => {
   const names = new Set(RIGHTS.map(([, name]) => name));
-  expect([...names].toSorted()).toEqual(Object.keys(SCHEMAS).toSorted());
+  expect([...names].toSorted()).toEqual(Object.keys(MESSAGES).toSorted());
 });

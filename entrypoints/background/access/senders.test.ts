@@ -1,8 +1,8 @@
 /** Who may send what: the rules that keep a hostile page from notes and from the library. */
 
 import { beforeEach, describe, expect, it } from 'vitest';
+import { MESSAGES } from '../../../protocol/messages/all';
 import type { MessageName } from '../../../protocol/messages/message-map';
-import { SCHEMAS } from '../../../protocol/schemas/validation';
 import { FRAMED_SIDEBAR } from '../../../protocol/sidebar-address';
 import { articleOf, draftOn, everythingIn, otherAccount } from '../../../tests/support/library-samples';
 import { frame, OWN_ID, OWN_ORIGIN, page, reader, roomsForTests } from '../../../tests/support/services';
@@ -25,10 +25,10 @@ async function says(name: string, ask: unknown, sender: Sender): Promise<string>
 async function openDesk(): Promise<void> {
   await says('reader/article', { article: bridge }, reader());
   await says('reader/vouch', { nonce }, reader());
-  expect(await says('desk/hello', { nonce }, frame())).toBe('ok');
+  expect(await says('tab/hello', { nonce }, frame())).toBe('ok');
 }
 
-const names = Object.keys(SCHEMAS) as MessageName[];
+const names = Object.keys(MESSAGES) as MessageName[];
 const room = (name: string) => name.slice(0, name.indexOf('/'));
 
 describe('a content script', () => {
@@ -90,11 +90,13 @@ describe('a content script', () => {
     const before = await everythingIn(world.db);
     await says('reader/translated', { key, url }, reader());
     expect(await everythingIn(world.db)).toEqual(before);
-    expect(await world.route({ name: 'desk/view', ask: {} }, frame())).toMatchObject({
+    expect(await world.route({ name: 'article/view', ask: { about: 'tab' } }, frame())).toMatchObject({
       answer: { article: { ...bridge, blocks: [] }, shownAs: 'translation' },
     });
     await says('reader/article', { article: bridge }, reader());
-    const { answer } = (await world.route({ name: 'desk/view', ask: {} }, frame())) as { answer: object };
+    const { answer } = (await world.route({ name: 'article/view', ask: { about: 'tab' } }, frame())) as {
+      answer: object;
+    };
     expect(answer).not.toHaveProperty('shownAs');
   });
 
@@ -113,12 +115,12 @@ describe('a content script', () => {
 describe('a frame with the sidebar', () => {
   it('is trusted after its reader vouched for it', async () => {
     await openDesk();
-    expect(await says('desk/view', {}, frame())).toBe('ok');
+    expect(await says('article/view', { about: 'tab' }, frame())).toBe('ok');
     expect(await says('settings/get', {}, frame())).toBe('ok');
-    expect(await says('desk/hello', { nonce }, frame())).toBe('ok');
+    expect(await says('tab/hello', { nonce }, frame())).toBe('ok');
   });
 
-  it.each(names.filter((name) => room(name) !== 'reader' && name !== 'desk/hello'))(
+  it.each(names.filter((name) => room(name) !== 'reader' && name !== 'tab/hello'))(
     'that a hostile page loaded gets nothing of %s',
     async (name) => {
       await openDesk();
@@ -145,49 +147,51 @@ describe('a frame with the sidebar', () => {
     ['the nonce of another tab', frame({ tabId: 2 }), nonce],
   ])('is refused with %s', async (_name, sender, said) => {
     await says('reader/vouch', { nonce }, reader());
-    expect(await says('desk/hello', { nonce: said }, sender)).toBe('forbidden');
+    expect(await says('tab/hello', { nonce: said }, sender)).toBe('forbidden');
     // Wrong words do not use the nonce up: the right frame still gets in.
-    expect(await says('desk/hello', { nonce }, frame())).toBe('ok');
+    expect(await says('tab/hello', { nonce }, frame())).toBe('ok');
   });
 
   it('is refused with a nonce that was used', async () => {
     await openDesk();
-    expect(await says('desk/hello', { nonce }, frame({ frameId: 8 }))).toBe('forbidden');
-    expect(await says('desk/hello', { nonce }, frame({ documentId: 'reloaded' }))).toBe('forbidden');
+    expect(await says('tab/hello', { nonce }, frame({ frameId: 8 }))).toBe('forbidden');
+    expect(await says('tab/hello', { nonce }, frame({ documentId: 'reloaded' }))).toBe('forbidden');
   });
 
   it('is refused before anybody vouched', async () => {
-    expect(await says('desk/hello', { nonce }, frame())).toBe('forbidden');
+    expect(await says('tab/hello', { nonce }, frame())).toBe('forbidden');
   });
 
   it('loses its trust when the frame goes elsewhere or the tab has another reader', async () => {
     await openDesk();
-    expect(await says('desk/view', {}, frame({ documentId: 'elsewhere' }))).toBe('forbidden');
+    expect(await says('article/view', { about: 'tab' }, frame({ documentId: 'elsewhere' }))).toBe(
+      'forbidden',
+    );
     await says('reader/article', { article: bridge }, reader({ documentId: 'next-page' }));
-    expect(await says('desk/view', {}, frame())).toBe('forbidden');
+    expect(await says('article/view', { about: 'tab' }, frame())).toBe('forbidden');
     // The page comes back from the back/forward cache with its frame.
     await says('reader/article', { article: bridge }, reader());
-    expect(await says('desk/view', {}, frame())).toBe('ok');
+    expect(await says('article/view', { about: 'tab' }, frame())).toBe('ok');
   });
 
   it('loses its trust with its tab', async () => {
     await openDesk();
     await world.rooms.states.forget(1);
-    expect(await says('desk/view', {}, frame())).toBe('forbidden');
+    expect(await says('article/view', { about: 'tab' }, frame())).toBe('forbidden');
   });
 
   it('keeps its trust while the worker sleeps', async () => {
     await openDesk();
     world = roomsForTests(world.store, world.db);
-    expect(await says('desk/view', {}, frame())).toBe('ok');
+    expect(await says('article/view', { about: 'tab' }, frame())).toBe('ok');
   });
 
   it('is told apart where the browser names no documents', async () => {
     const nameless = (sender: Sender): Sender => ({ ...sender, documentId: undefined });
     await says('reader/vouch', { nonce }, nameless(reader()));
-    expect(await says('desk/hello', { nonce }, nameless(frame()))).toBe('ok');
-    expect(await says('desk/view', {}, nameless(frame()))).toBe('ok');
-    expect(await says('desk/view', {}, nameless(frame({ frameId: 8 })))).toBe('forbidden');
+    expect(await says('tab/hello', { nonce }, nameless(frame()))).toBe('ok');
+    expect(await says('article/view', { about: 'tab' }, nameless(frame()))).toBe('ok');
+    expect(await says('article/view', { about: 'tab' }, nameless(frame({ frameId: 8 })))).toBe('forbidden');
   });
 });
 
@@ -214,22 +218,22 @@ describe('a frame whose tab is being closed', () => {
   const openIn = async (incognito: boolean) => {
     await says('reader/article', { article: bridge }, reader({ incognito }));
     await says('reader/vouch', { nonce }, reader({ incognito }));
-    await says('desk/hello', { nonce }, frame({ incognito }));
+    await says('tab/hello', { nonce }, frame({ incognito }));
     // The window that is looked at is another one, and no private one.
     world.outside.active = { id: 5, isPrivate: false };
   };
 
   it('leaves its last words with its article', async () => {
     await openIn(false);
-    expect(await says('desk/keep-draft', asked, leaving(frame()))).toBe('ok');
+    expect(await says('draft/keep', { about: 'tab', ...asked }, leaving(frame()))).toBe('ok');
     expect(await world.db.drafts.count()).toBe(1);
   });
 
   it('of a private window leaves nothing anywhere', async () => {
     await openIn(true);
-    expect(await says('desk/keep-draft', asked, leaving(frame()))).toBe('forbidden');
+    expect(await says('draft/keep', { about: 'tab', ...asked }, leaving(frame()))).toBe('forbidden');
     await world.rooms.states.forget(1);
-    expect(await says('desk/keep-draft', asked, leaving(frame()))).toBe('forbidden');
+    expect(await says('draft/keep', { about: 'tab', ...asked }, leaving(frame()))).toBe('forbidden');
     expect(await says('settings/get', {}, leaving(frame()))).toBe('forbidden');
     expect(await world.db.drafts.count()).toBe(0);
     expect(await world.store.keys('private/drafts/')).toEqual([]);
@@ -249,9 +253,12 @@ describe('a page of the extension', () => {
   it('as a side panel is about the tab that is looked at', async () => {
     await says('reader/article', { article: bridge }, reader());
     const panel: Sender = { id: OWN_ID, url: `${OWN_ORIGIN}/sidebar.html` };
-    expect(await world.route({ name: 'desk/view', ask: {} }, panel)).toEqual({ ok: true, answer: null });
+    expect(await world.route({ name: 'article/view', ask: { about: 'tab' } }, panel)).toEqual({
+      ok: true,
+      answer: null,
+    });
     world.outside.active = { id: 1, isPrivate: false };
-    expect(await world.route({ name: 'desk/view', ask: {} }, panel)).toMatchObject({
+    expect(await world.route({ name: 'article/view', ask: { about: 'tab' } }, panel)).toMatchObject({
       answer: { article: { ...bridge, blocks: [] } },
     });
   });

@@ -1,16 +1,21 @@
 /**
  * Who may send what. A message's sender is what the browser says of it, never what the message says:
  *
- *  - a **reader** is a content script in a tab's top frame: `reader/*`, about an article of its own page's site;
- *  - a **frame** is a page of ours inside a page of the web: any page can load one, so it may say `desk/hello` only,
- *    until it names the nonce that its tab's reader vouched with; then `desk/*`, `reach/*` and `settings/*`;
- *  - a **panel** is the sidebar in the browser's own side panel: `desk/*`, `reach/*` and `settings/*` about the tab that its window shows;
- *  - a **page** is a page of ours in a tab of its own: everything but `reader/*`;
+ *  - a **reader** is a content script in a tab's top frame, about an article of its own page's site;
+ *  - a **frame** is a page of ours inside a page of the web: any page can load one, so it may greet only, until it names the nonce that
+ *    its tab's reader vouched with;
+ *  - a **panel** is the sidebar in the browser's own side panel, about the tab that its window shows;
+ *  - a **page** is a page of ours in a tab of its own;
  *  - one that is **leaving** is a page or frame whose tab was closed: a frame's last words still go where its tab's went.
+ *
+ * What each may ask stands with each message (`From` in `protocol/messages/definition.ts`). An article is named by its key only by a
+ * page: a desk's is always the one that its tab shows.
  */
 import type { Article } from '../../../engine/model';
 import { asReadAt } from '../../../engine/outlets/writing';
 import { FailureError } from '../../../protocol/failures';
+import { MESSAGES } from '../../../protocol/messages/all';
+import type { From } from '../../../protocol/messages/definition';
 import type { MessageName } from '../../../protocol/messages/message-map';
 import type { Outside } from '../browser/browser-port';
 import { isVouched, type ReaderOfTab, type TabState, type TabStates } from '../tabs/tab-states';
@@ -92,39 +97,64 @@ function kindOf(sender: Sender, { ownId, ownOrigin }: Pick<Outside, 'ownId' | 'o
   return { is: 'reader', tabId: tab.id, url };
 }
 
-/** The sender as its message's handler knows it, or a `forbidden` failure. */
+/** As what a sender of each kind is heard; kinds that are not named are not. */
+type Heard = Partial<Record<Kind['is'], 'reader' | 'desk' | 'page' | undefined>>;
+const AS_DESK: Heard = { frame: 'desk', panel: 'desk', page: 'desk', leaving: 'desk' };
+const AS_PAGE: Heard = { page: 'page' };
+
+/** Who is heard; `article` and `network`: where an article is named by its key, or none is. */
+const HEARD: Record<From, Heard> = {
+  reader: { reader: 'reader' },
+  greeting: AS_DESK,
+  tab: AS_DESK,
+  article: AS_PAGE,
+  network: AS_PAGE,
+  settings: { frame: 'desk', panel: 'desk', page: 'page' },
+  pages: AS_PAGE,
+};
+/** Where it is the tab's article that is meant. */
+const HEARD_BY_TAB: Partial<Record<From, Heard>> = {
+  article: AS_DESK,
+  network: { ...AS_DESK, leaving: undefined },
+};
+
+/** Whether something that was asked is about the tab's article. Anything may have come in. */
+function isAboutTab(ask: unknown): boolean {
+  return typeof ask === 'object' && ask !== null && 'about' in ask && ask.about === 'tab';
+}
+
+/**
+ * The sender as its message's handler knows it, or a `forbidden` failure.
+ * @param ask as it came in, before it is validated
+ */
 export async function callerOf(
   sender: Sender,
-  name: MessageName,
+  { name, ask }: { name: MessageName; ask: unknown },
   outside: Pick<Outside, 'ownId' | 'ownOrigin' | 'activeTab'>,
   states: Pick<TabStates, 'get' | 'all'>,
 ): Promise<Caller> {
   const kind = kindOf(sender, outside);
-  const room = name.slice(0, name.indexOf('/'));
+  const { from } = MESSAGES[name];
+  const heard = ((isAboutTab(ask) && HEARD_BY_TAB[from]) || HEARD[from])[kind.is];
+  if (heard === undefined) throw forbidden(`${name} from a ${kind.is}`);
   const isPrivate = sender.tab?.incognito === true;
   const documentId = sender.documentId ?? null;
-  if (kind.is === 'reader') {
-    if (room !== 'reader') throw forbidden(`${name} from a content script`);
-    return { who: 'reader', tabId: kind.tabId, isPrivate, documentId, url: kind.url };
-  }
+  if (kind.is === 'reader') return { who: 'reader', tabId: kind.tabId, isPrivate, documentId, url: kind.url };
+  if (heard === 'page') return { who: 'page', isPrivate };
   if (kind.is === 'leaving') {
     // Its last words, unsaved ones most likely: they go where its tab's went. Those of a private window go with it, since what is
     // kept of private windows may have been forgotten already.
     const tab = documentId === null ? undefined : (await states.all()).find(isOfDocument(documentId));
-    if (!tab || tab.isPrivate || room !== 'desk') throw forbidden('a page whose tab is gone');
+    if (!tab || tab.isPrivate) throw forbidden('a page whose tab is gone');
     return { who: 'desk', tabId: tab.tabId, isPrivate: false, inPage: true, windowId: null };
   }
   if (kind.is === 'frame') {
     const { tabId, frameId } = kind;
-    if (name === 'desk/hello') return { who: 'knocking', tabId, frameId, documentId };
-    if (room !== 'desk' && room !== 'settings' && room !== 'reach') throw forbidden(`${name} from a frame`);
+    if (from === 'greeting') return { who: 'knocking', tabId, frameId, documentId };
     const state = await states.get(tabId);
     if (!state || !isVouched(state, frameId, documentId)) throw forbidden('no reader vouched for this frame');
     return { who: 'desk', tabId, isPrivate, inPage: true, windowId: null };
   }
-  if (room === 'reader') throw forbidden(`${name} from a page of the extension`);
-  if (kind.is === 'page' && room !== 'desk') return { who: 'page', isPrivate };
-  if (room !== 'desk' && room !== 'settings' && room !== 'reach') throw forbidden(`${name} from a panel`);
   // Beside the tabs, the sidebar is about the tab that its window shows.
   const windowId = kind.is === 'panel' ? kind.windowId : null;
   const tab = await outside.activeTab(windowId);

@@ -1,4 +1,5 @@
-import type { OwnPage, ToReader } from '../../../protocol/messages/message-map';
+import type { OwnPage } from '../../../protocol/messages/tab';
+import type { ToReader } from '../../../protocol/messages/telling';
 import type { ReaderOfTab } from '../tabs/tab-states';
 
 /** What the background does in the browser, as far as handlers need it: one seam, so that they are tested without one. */

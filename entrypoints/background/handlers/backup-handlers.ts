@@ -1,18 +1,14 @@
-import { FailureError } from '../../../protocol/failures';
-import type { BackupMessages } from '../../../protocol/messages/backup-messages';
-import type { PageCaller } from '../access/senders';
+import type { Restored } from '../../../protocol/messages/backup';
+import type { Ask } from '../../../protocol/messages/message-map';
 import { announceLibrary } from '../services/announcing';
 import { renewFindings } from '../services/housekeeping';
-import type { Handlers, Rooms } from '../services/services';
+import { assertNotPrivate } from '../services/place';
+import type { Handlers, Room, Rooms } from '../services/services';
 
 /** What the backup page asks. From a private window nothing is restored. */
-export function backupHandlers(rooms: Rooms): Handlers<keyof BackupMessages> {
+export function backupHandlers(rooms: Rooms): Handlers<Room<'backup'>> {
   const { backup } = rooms.library;
 
-  function assertNotPrivate({ isPrivate }: PageCaller): void {
-    if (isPrivate)
-      throw new FailureError('private', 'nothing is written to the library from a private window');
-  }
   /** Every tab draws its notes anew; what is found in the articles is found again. */
   const changed = () =>
     rooms.later(async () => {
@@ -20,15 +16,16 @@ export function backupHandlers(rooms: Rooms): Handlers<keyof BackupMessages> {
       await renewFindings(rooms);
     });
 
+  function restore(ask: Ask<'backup/restore'>): Promise<Restored> {
+    if ('token' in ask) return backup.apply(ask.token, ask.mode);
+    return ask.mode === 'merge' ? backup.bringBack(ask.snapshot) : backup.undo(ask.snapshot);
+  }
+
   return {
     'backup/state': () => backup.state(),
     'backup/page': (ask) => backup.page(ask),
-    async 'backup/written'() {
-      await backup.written();
-      return true;
-    },
-    async 'backup/later'() {
-      await backup.later();
+    async 'backup/reminder'({ is }) {
+      await (is === 'written' ? backup.written() : backup.later());
       return true;
     },
     async 'backup/stage'(ask, from) {
@@ -40,21 +37,9 @@ export function backupHandlers(rooms: Rooms): Handlers<keyof BackupMessages> {
       return true;
     },
     'backup/preview': ({ token }) => backup.preview(token),
-    async 'backup/apply'({ token, mode }, from) {
+    async 'backup/restore'(ask, from) {
       assertNotPrivate(from);
-      const restored = await backup.apply(token, mode);
-      changed();
-      return restored;
-    },
-    async 'backup/bring-back'({ snapshot }, from) {
-      assertNotPrivate(from);
-      const restored = await backup.bringBack(snapshot);
-      changed();
-      return restored;
-    },
-    async 'backup/undo'({ snapshot }, from) {
-      assertNotPrivate(from);
-      const restored = await backup.undo(snapshot);
+      const restored = await restore(ask);
       changed();
       return restored;
     },

@@ -1,17 +1,12 @@
-import { FailureError } from '../../../protocol/failures';
-import type { ImportMessages } from '../../../protocol/messages/import-messages';
+import type { IMPORTS } from '../../../protocol/messages/imports';
 import { importAnnotations, previewImport, undoImport } from '../../../storage/exchange/importing';
-import type { PageCaller } from '../access/senders';
 import { announceLibrary } from '../services/announcing';
+import { assertNotPrivate } from '../services/place';
 import type { Handlers, Rooms } from '../services/services';
 
 /** Importing annotations. From a private window nothing is imported, nor taken back. */
-export function importHandlers(rooms: Rooms): Handlers<keyof ImportMessages> {
+export function importHandlers(rooms: Rooms): Handlers<keyof typeof IMPORTS> {
   const { db, engine } = rooms.library;
-  const assertNotPrivate = ({ isPrivate }: PageCaller): void => {
-    if (isPrivate)
-      throw new FailureError('private', 'nothing is written to the library from a private window');
-  };
   const changed = () => rooms.later(() => announceLibrary(rooms));
 
   return {

@@ -1,26 +1,17 @@
 import { FailureError } from '../../../protocol/failures';
-import type { NoteMessages } from '../../../protocol/messages/note-messages';
-import type { DeskCaller, PageCaller } from '../access/senders';
-import { deskFor, type Handlers, type Rooms } from '../services/services';
+import { announceNote } from '../services/announcing';
+import { assertMayWrite, keyOf, makerIn } from '../services/place';
+import type { Handlers, Place, Room, Rooms } from '../services/services';
 
-/** Drafts, earlier words and places of notes, for the sidebar and for the library's page. */
-export function noteHandlers(rooms: Rooms): Handlers<keyof NoteMessages> {
-  const { library, states } = rooms;
-  const deskOf = ({ isPrivate }: DeskCaller) => deskFor(rooms, isPrivate);
-
-  /** A private window's own page of the library reads; it writes nothing. */
-  function assertNotPrivate({ isPrivate }: PageCaller): void {
-    if (isPrivate)
-      throw new FailureError('private', 'nothing is written to the library from a private window');
-  }
-
-  /** The key of the article that the desk's tab shows. */
-  async function shown({ tabId }: DeskCaller): Promise<string | null> {
-    return tabId === null ? null : ((await states.get(tabId))?.article ?? null);
-  }
+/**
+ * Notes of an article, their drafts and earlier words, for the sidebar and for the library's page. In a private window that page reads
+ * and deletes, and puts back what was deleted; it writes nothing new.
+ */
+export function noteHandlers(rooms: Rooms): Handlers<Room<'note'> | Room<'draft'>> {
+  const { states } = rooms;
 
   /** The tabs that show an article now, the caller's own aside: their drafts are being written. */
-  async function busy(key: string, isPrivate: boolean, own: number | null): Promise<number[]> {
+  async function busy(key: string, { isPrivate, tabId: own }: Place): Promise<number[]> {
     const tabs = await states.showing(key, isPrivate);
     const others = tabs.map(({ tabId }) => tabId).filter((tabId) => tabId !== own);
     const open = await Promise.all(others.map((tabId) => rooms.outside.isOpen(tabId)));
@@ -28,57 +19,58 @@ export function noteHandlers(rooms: Rooms): Handlers<keyof NoteMessages> {
   }
 
   /** Holds a desk to the notes of the article that it shows. */
-  async function assertOwnNote(id: string, from: DeskCaller): Promise<void> {
-    const key = await shown(from);
-    const view = key === null ? null : await deskOf(from).view(key);
+  async function assertOwnNote(id: string, { from, key, desk }: Place): Promise<void> {
+    if (from.who === 'page') return;
+    const view = key === null ? null : await desk.view(key);
     if (!view?.annotations.some(({ annotation }) => annotation.id === id))
       throw new FailureError('not-found', `no note ${id} on this article`);
   }
 
   return {
-    /** By the article that it was written on: the tab may have gone on meanwhile, and the words are to be kept all the same. */
-    async 'desk/keep-draft'({ articleKey, draft }, from) {
-      await deskOf(from).keeping.keepDraft(articleKey, draft, from.tabId);
+    async 'note/save'({ draft }, place) {
+      assertMayWrite(place);
+      const key = keyOf(place, draft.articleKey);
+      const note = await place.desk.saveNote(key, draft);
+      rooms.later(() => announceNote(rooms, { tell: 'note', key, note }, makerIn(place)));
+      return note;
+    },
+    async 'note/delete'({ id }, place) {
+      const key = keyOf(place);
+      const annotation = await place.desk.deleteNote(id, key);
+      rooms.later(() => announceNote(rooms, { tell: 'note-gone', key, id }, makerIn(place)));
+      return annotation;
+    },
+    async 'note/restore'({ annotation }, place) {
+      const key = keyOf(place);
+      // What was deleted in a private window comes back to the library as it was, and as nothing else.
+      const note = await place.desk.restoreNote(annotation, key, !place.mayWrite);
+      rooms.later(() => announceNote(rooms, { tell: 'note', key, note }, makerIn(place)));
+      return note;
+    },
+    async 'note/keep-version'({ version }, place) {
+      assertMayWrite(place);
+      await assertOwnNote(version.id, place);
+      await place.desk.keeping.keepVersion(version);
       return true;
     },
-    async 'desk/drop-draft'({ token }, from) {
-      await deskOf(from).keeping.dropDraft(token);
-      return true;
-    },
-    async 'desk/drafts'(_ask, from) {
-      const key = await shown(from);
-      if (key === null) return [];
-      return deskOf(from).keeping.drafts(key, await busy(key, from.isPrivate, from.tabId));
-    },
-    async 'desk/keep-version'({ version }, from) {
-      await assertOwnNote(version.id, from);
-      await deskOf(from).keeping.keepVersion(version);
-      return true;
-    },
-    async 'desk/note-history'({ id }, from) {
-      await assertOwnNote(id, from);
-      return deskOf(from).keeping.history(id);
+    async 'note/history'({ id }, place) {
+      await assertOwnNote(id, place);
+      return place.desk.keeping.history(id);
     },
 
-    async 'library/keep-draft'({ articleKey, draft }, from) {
-      assertNotPrivate(from);
-      await library.keeping.keepDraft(articleKey, draft, null);
+    async 'draft/keep'({ articleKey, draft }, place) {
+      assertMayWrite(place);
+      await place.desk.keeping.keepDraft(articleKey, draft, place.tabId);
       return true;
     },
-    async 'library/drop-draft'({ token }, from) {
-      assertNotPrivate(from);
-      await library.keeping.dropDraft(token);
+    async 'draft/drop'({ token }, place) {
+      assertMayWrite(place);
+      await place.desk.keeping.dropDraft(token);
       return true;
     },
-    async 'library/drafts'({ key }) {
-      return library.keeping.drafts(key, await busy(key, false, null));
+    async 'draft/list'(_ask, place) {
+      const { key, desk } = place;
+      return key === null ? [] : desk.keeping.drafts(key, await busy(key, place));
     },
-    async 'library/keep-version'({ version }, from) {
-      assertNotPrivate(from);
-      await library.keeping.keepVersion(version);
-      return true;
-    },
-    'library/note-history': ({ id }) => library.keeping.history(id),
-    'library/note': ({ id }) => library.note(id),
   };
 }

@@ -83,15 +83,16 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
       return true;
     },
 
-    async 'reader/clicked'({ attributionId }, from) {
+    async 'reader/tell'(what, from) {
+      if (what.tell === 'keys-taken') {
+        await ports.tell(from.tabId, { tell: 'keys-taken' });
+        return true;
+      }
       rates.doing(from.tabId);
-      await ports.send(from.tabId, { tell: 'focus', attributionId });
-      return true;
-    },
-
-    async 'reader/selected'({ span }, from) {
-      rates.doing(from.tabId);
-      await ports.send(from.tabId, { tell: 'compose', span });
+      const { tabId } = from;
+      if (what.tell === 'clicked')
+        await ports.send(tabId, { tell: 'focus', attributionId: what.attributionId });
+      else await ports.send(tabId, { tell: 'compose', span: what.span });
       return true;
     },
 
@@ -99,11 +100,6 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
       rates.doing(from.tabId);
       await deskFor(rooms, from.isPrivate).changeSettings(changes);
       rooms.later(() => announceSettingsOf(rooms, from.tabId));
-      return true;
-    },
-
-    async 'reader/keys-taken'(_ask, from) {
-      await ports.tell(from.tabId, { tell: 'keys-taken' });
       return true;
     },
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KeptDraft, PlacedAnnotation } from '../../../engine/model/views';
 import type { PortMessage } from '../../../protocol/desk-port';
 import { FailureError } from '../../../protocol/failures';
-import { SCHEMAS } from '../../../protocol/schemas/validation';
+import { MESSAGES } from '../../../protocol/messages/all';
 import {
   articleOf,
   draftOn,
@@ -41,7 +41,7 @@ async function openDesk(tabId: number, incognito = false, article = bridge): Pro
   await ask('reader/article', { article }, from);
   await ask('reader/vouch', { nonce }, from);
   const desk = frame({ tabId, incognito, frameId: 10 + tabId, documentId: `desk-${tabId}` });
-  await ask('desk/hello', { nonce }, desk);
+  await ask('tab/hello', { nonce }, desk);
   await world.settled();
   return desk;
 }
@@ -54,7 +54,7 @@ function listening() {
 
 describe('every message', () => {
   it('has a handler', () => {
-    expect(Object.keys(handlersOf(world.rooms)).toSorted()).toEqual(Object.keys(SCHEMAS).toSorted());
+    expect(Object.keys(handlersOf(world.rooms)).toSorted()).toEqual(Object.keys(MESSAGES).toSorted());
   });
 
   it.each([
@@ -118,9 +118,9 @@ describe('reading', () => {
   it('of no article any more empties the sidebar and the button', async () => {
     const desk = await openDesk(1);
     await ask('reader/left', {}, reader());
-    expect(await ask('desk/view', {}, desk)).toBeNull();
+    expect(await ask('article/view', { about: 'tab' }, desk)).toBeNull();
     expect(world.told.badges.get(1)).toBe(0);
-    await expect(ask('desk/save-note', draftOn(null, ''), desk)).rejects.toMatchObject({
+    await expect(ask('note/save', { about: 'tab', draft: draftOn(null, '') }, desk)).rejects.toMatchObject({
       failure: { kind: 'not-found' },
     });
   });
@@ -137,8 +137,8 @@ describe('the sidebar', () => {
     world.told.readers.length = 0;
 
     const placed = await ask<{ annotation: { id: string } }>(
-      'desk/save-note',
-      draftOn(bridge, 'two logs'),
+      'note/save',
+      { about: 'tab', draft: draftOn(bridge, 'two logs') },
       desk,
     );
     await world.settled();
@@ -146,23 +146,27 @@ describe('the sidebar', () => {
     expect(ports[0]!.heard.at(-1)?.tell).toEqual({ tell: 'note', key: bridge.key, note: placed });
     expect(ports[1]!.heard).toHaveLength(1);
 
-    await expect(ask('desk/delete-note', { id: placed.annotation.id }, elsewhere)).rejects.toMatchObject({
+    await expect(
+      ask('note/delete', { about: 'tab', id: placed.annotation.id }, elsewhere),
+    ).rejects.toMatchObject({
       failure: { kind: 'forbidden' },
     });
-    const deleted = await ask('desk/delete-note', { id: placed.annotation.id }, desk);
+    const deleted = await ask('note/delete', { about: 'tab', id: placed.annotation.id }, desk);
     await world.settled();
     expect(world.told.readers).toEqual([]);
-    await expect(ask('desk/restore-note', { annotation: deleted }, elsewhere)).rejects.toMatchObject({
-      failure: { kind: 'forbidden' },
-    });
-    expect(await ask('desk/restore-note', { annotation: deleted }, desk)).toEqual(placed);
+    await expect(ask('note/restore', { about: 'tab', annotation: deleted }, elsewhere)).rejects.toMatchObject(
+      {
+        failure: { kind: 'forbidden' },
+      },
+    );
+    expect(await ask('note/restore', { about: 'tab', annotation: deleted }, desk)).toEqual(placed);
   });
 
   it('stores no note that was written on the article before', async () => {
     const desk = await openDesk(1);
     const written = { ...draftOn(bridge, 'two logs'), articleKey: bridge.key };
     await openDesk(1, false, saltArticle());
-    await expect(ask('desk/save-note', written, desk)).rejects.toMatchObject({
+    await expect(ask('note/save', { about: 'tab', draft: written }, desk)).rejects.toMatchObject({
       failure: { kind: 'not-found' },
     });
     expect(await world.db.annotations.count()).toBe(0);
@@ -171,54 +175,55 @@ describe('the sidebar', () => {
   it('shows accounts, a synopsis and an export of its article', async () => {
     await ask('reader/article', { article: other }, rfaReader);
     const desk = await openDesk(1);
-    expect(await ask('desk/accounts', {}, desk)).toMatchObject({
+    expect(await ask('article/accounts', { about: 'tab' }, desk)).toMatchObject({
       accounts: [{ match: { key: other.key } }],
       searched: 1,
     });
     // Without the paragraphs one by one: they stand in the texts.
-    expect(await ask('desk/synopsis', { otherKey: other.key }, desk)).toMatchObject({
+    expect(await ask('synopsis/view', { about: 'tab', otherKey: other.key }, desk)).toMatchObject({
       a: { ...bridge, blocks: [] },
       b: { ...other, blocks: [] },
     });
-    expect(await ask<{ text: string }>('desk/export', { format: 'csv' }, desk)).toMatchObject({
-      type: expect.stringContaining('csv'),
+    expect(
+      await ask<{ file: object }>('article/export', { about: 'tab', format: 'csv', cursor: 0 }, desk),
+    ).toMatchObject({
+      file: { type: expect.stringContaining('csv') },
     });
     const overrule = { otherKey: other.key, rowId: 'r1', relation: 'differs', a: 'x', b: 'y' };
-    expect(await ask('desk/overrule', overrule, desk)).toMatchObject({ motivation: 'linking' });
-    expect(await ask('desk/overrule', { ...overrule, relation: null }, desk)).toBeNull();
+    expect(await ask('synopsis/overrule', { about: 'tab', ...overrule }, desk)).toMatchObject({
+      motivation: 'linking',
+    });
+    expect(await ask('synopsis/overrule', { about: 'tab', ...overrule, relation: null }, desk)).toBeNull();
   });
 
   it('leads the page, and is led by it, also while it is still loading', async () => {
     const desk = await openDesk(1);
-    await ask('desk/go', { span: [3, 9] }, desk);
-    await ask('desk/close', {}, desk);
-    await ask('desk/resize', { width: 444 }, desk);
-    expect(world.told.readers.slice(-3).map(({ message }) => message)).toEqual([
+    await ask('tab/go', { span: [3, 9] }, desk);
+    await ask('tab/tell', { tell: 'close' }, desk);
+    expect(world.told.readers.slice(-2).map(({ message }) => message)).toEqual([
       { tell: 'go', span: [3, 9] },
       { tell: 'close' },
-      { tell: 'resize', width: 444 },
     ]);
-    expect(await ask('settings/get', {}, desk)).toMatchObject({ sidebarWidth: 444 });
 
-    await ask('reader/clicked', { attributionId: 'q1' }, reader());
-    await ask('reader/selected', { span: [0, 5] }, reader());
+    await ask('reader/tell', { tell: 'clicked', attributionId: 'q1' }, reader());
+    await ask('reader/tell', { tell: 'selected', span: [0, 5] }, reader());
     const port = listening();
     await world.rooms.ports.add(port, 1);
     expect(port.heard.map(({ tell }) => tell)).toEqual([undefined, { tell: 'compose', span: [0, 5] }]);
-    await ask('reader/clicked', { attributionId: 'q2' }, reader());
+    await ask('reader/tell', { tell: 'clicked', attributionId: 'q2' }, reader());
     expect(port.heard.at(-1)!.tell).toEqual({ tell: 'focus', attributionId: 'q2' });
     world.rooms.ports.remove(port);
-    await ask('reader/clicked', { attributionId: 'q3' }, reader());
+    await ask('reader/tell', { tell: 'clicked', attributionId: 'q3' }, reader());
     expect(port.heard).toHaveLength(3);
   });
 
   it('opens pages and other accounts, at the passage', async () => {
     await ask('reader/article', { article: other }, rfaReader);
     const desk = await openDesk(1);
-    await ask('desk/open', { page: 'library' }, desk);
-    await ask('desk/open', { article: other.key, passage: 'Nine people' }, desk);
+    await ask('tab/open', { page: 'library' }, desk);
+    await ask('tab/open', { article: other.key, passage: 'Nine people' }, desk);
     expect(world.told.opened).toEqual(['library', `${other.url}#:~:text=Nine%20people`]);
-    await expect(ask('desk/open', { article: 'https://example.org/x' }, desk)).rejects.toMatchObject({
+    await expect(ask('tab/open', { article: 'https://example.org/x' }, desk)).rejects.toMatchObject({
       failure: { kind: 'not-found' },
     });
   });
@@ -226,7 +231,7 @@ describe('the sidebar', () => {
   it('says so when the page has gone', async () => {
     const desk = await openDesk(1);
     world.outside.deaf.add(1);
-    await expect(ask('desk/go', { span: [3, 9] }, desk)).rejects.toMatchObject({
+    await expect(ask('tab/go', { span: [3, 9] }, desk)).rejects.toMatchObject({
       failure: { kind: 'not-found' },
     });
   });
@@ -249,34 +254,38 @@ const keptDraft = (parts: Partial<KeptDraft> = {}): KeptDraft => ({
 describe('words that are not saved', () => {
   it('are offered to the tab that wrote them and to others once it is gone, until they are saved', async () => {
     const [here, there] = [await openDesk(1), await openDesk(2)];
-    await ask('desk/keep-draft', { articleKey: bridge.key, draft: keptDraft() }, here);
+    await ask('draft/keep', { about: 'tab', articleKey: bridge.key, draft: keptDraft() }, here);
     const bodies = async (from: Sender) =>
-      (await ask<KeptDraft[]>('desk/drafts', {}, from)).map(({ body }) => body);
+      (await ask<KeptDraft[]>('draft/list', { about: 'tab' }, from)).map(({ body }) => body);
     expect(await bodies(here)).toEqual(['Half a thought']);
     expect(await bodies(there)).toEqual([]);
     await world.rooms.states.forget(1);
     expect(await bodies(there)).toEqual(['Half a thought']);
     const { target, body, tags } = keptDraft();
-    await ask('desk/save-note', { id: 'n1', target, body, tags }, there);
+    await ask('note/save', { about: 'tab', draft: { id: 'n1', target, body, tags } }, there);
     expect(await bodies(there)).toEqual([]);
     // The message that was overtaken by the save.
-    await ask('desk/keep-draft', { articleKey: bridge.key, draft: keptDraft() }, there);
+    await ask('draft/keep', { about: 'tab', articleKey: bridge.key, draft: keptDraft() }, there);
     expect(await bodies(there)).toEqual([]);
   });
 
   it('are kept also where the tab has gone on to another article', async () => {
     const desk = await openDesk(1);
     await openDesk(1, false, saltArticle());
-    await ask('desk/keep-draft', { articleKey: bridge.key, draft: keptDraft() }, desk);
-    expect(await ask('desk/drafts', {}, desk)).toEqual([]);
-    expect(await ask('library/drafts', { key: bridge.key }, page())).toHaveLength(1);
+    await ask('draft/keep', { about: 'tab', articleKey: bridge.key, draft: keptDraft() }, desk);
+    expect(await ask('draft/list', { about: 'tab' }, desk)).toEqual([]);
+    expect(await ask('draft/list', { about: { key: bridge.key } }, page())).toHaveLength(1);
   });
 
   it('and earlier words are told to the desk of their own article only', async () => {
     const desk = await openDesk(1);
     const elsewhere = await openDesk(2, false, saltArticle());
-    const { annotation } = await ask<PlacedAnnotation>('desk/save-note', draftOn(null, ''), desk);
-    await expect(ask('desk/note-history', { id: annotation.id }, elsewhere)).rejects.toMatchObject({
+    const { annotation } = await ask<PlacedAnnotation>(
+      'note/save',
+      { about: 'tab', draft: draftOn(null, '') },
+      desk,
+    );
+    await expect(ask('note/history', { about: 'tab', id: annotation.id }, elsewhere)).rejects.toMatchObject({
       failure: { kind: 'not-found' },
     });
   });
@@ -289,33 +298,45 @@ describe('a private window', () => {
     const before = await everythingIn(world.db);
     const desk = await openDesk(5, true);
     const from = reader({ tabId: 5, incognito: true });
-    expect(await ask('desk/view', {}, desk)).toMatchObject({
+    expect(await ask('article/view', { about: 'tab' }, desk)).toMatchObject({
       keptIn: 'session',
       article: { ...bridge, blocks: [] },
     });
     await ask('reader/remember', { openSidebar: false }, from);
     await ask('reader/accounts', {}, from);
     const written = draftOn(bridge, 'two logs', { body: 'Private words' });
-    const { annotation } = await ask<PlacedAnnotation>('desk/save-note', written, desk);
+    const { annotation } = await ask<PlacedAnnotation>('note/save', { about: 'tab', draft: written }, desk);
     const { id } = annotation;
-    await ask('desk/save-note', { ...written, id, revision: 1, body: 'Other private words' }, desk);
-    expect(await ask('desk/note-history', { id }, desk)).toMatchObject([{ body: 'Private words' }]);
-    await ask('desk/keep-draft', { articleKey: bridge.key, draft: keptDraft() }, desk);
-    expect(await ask('desk/drafts', {}, desk)).toMatchObject([{ body: 'Half a thought' }]);
-    await ask('desk/accounts', {}, desk);
-    await ask('desk/synopsis', { otherKey: other.key }, desk);
     await ask(
-      'desk/overrule',
-      { otherKey: other.key, rowId: 'r1', relation: 'agrees', a: 'x', b: 'y' },
+      'note/save',
+      { about: 'tab', draft: { ...written, id, revision: 1, body: 'Other private words' } },
+      desk,
+    );
+    expect(await ask('note/history', { about: 'tab', id }, desk)).toMatchObject([{ body: 'Private words' }]);
+    await ask('draft/keep', { about: 'tab', articleKey: bridge.key, draft: keptDraft() }, desk);
+    expect(await ask('draft/list', { about: 'tab' }, desk)).toMatchObject([{ body: 'Half a thought' }]);
+    await ask('article/accounts', { about: 'tab' }, desk);
+    await ask('synopsis/view', { about: 'tab', otherKey: other.key }, desk);
+    await ask(
+      'synopsis/overrule',
+      { about: 'tab', otherKey: other.key, rowId: 'r1', relation: 'agrees', a: 'x', b: 'y' },
       desk,
     );
     const regroup = { how: 'split', rows: [{ a: 'x', b: 'y' }] };
     const change = { is: 'made', rowId: 'r1', relation: 'agrees', a: 'x', b: 'y', regroup };
-    const { id: kept } = await ask<{ id: string }>('desk/regroup', { otherKey: other.key, change }, desk);
-    await ask('desk/regroup', { otherKey: other.key, change: { is: 'undone', id: kept } }, desk);
+    const { id: kept } = await ask<{ id: string }>(
+      'synopsis/regroup',
+      { about: 'tab', otherKey: other.key, change },
+      desk,
+    );
+    await ask(
+      'synopsis/regroup',
+      { about: 'tab', otherKey: other.key, change: { is: 'undone', id: kept } },
+      desk,
+    );
     await ask('settings/set', { theme: 'dark' }, desk);
-    await ask('desk/resize', { width: 500 }, desk);
-    await ask('desk/export', { format: 'markdown' }, desk);
+    await ask('reader/remember', { sidebarWidth: 500 }, from);
+    await ask('article/export', { about: 'tab', format: 'markdown', cursor: 0 }, desk);
     await ask('reader/article', { article: editedBridge() }, from);
     await world.settled();
     expect(await everythingIn(world.db)).toEqual(before);
@@ -329,13 +350,15 @@ describe('a private window', () => {
     expect(world.told.readers.filter(({ tabId }) => tabId !== 5 && tabId !== 2)).toEqual([]);
   });
 
-  it.each(['library/save-note', 'library/restore-note'])('cannot write to the library: %s', async (name) => {
+  it.each(['note/save', 'note/restore'])('cannot write to the library: %s', async (name) => {
     await world.rooms.library.openArticle(bridge);
     const { annotation } = await world.rooms.library.saveNote(bridge.key, draftOn(null, ''));
     await world.rooms.library.deleteNote(annotation.id);
     const other = { ...annotation, id: crypto.randomUUID(), body: 'Written in private' };
     const payload =
-      name === 'library/save-note' ? { key: bridge.key, draft: draftOn(null, '') } : { annotation: other };
+      name === 'note/save'
+        ? { about: { key: bridge.key }, draft: draftOn(null, '') }
+        : { about: { key: bridge.key }, annotation: other };
     await expect(ask(name, payload, page({ incognito: true }))).rejects.toMatchObject({
       failure: { kind: 'private' },
     });
@@ -351,31 +374,39 @@ describe('the library page', () => {
     await world.rooms.ports.add(port, 1);
     const { token } = await ask<{ token: string }>('library/delete', { keys: [bridge.key] }, page());
     await world.settled();
-    expect(await ask('desk/view', {}, desk)).toBeNull();
+    expect(await ask('article/view', { about: 'tab' }, desk)).toBeNull();
     expect(port.heard.map(({ tell }) => tell)).toContainEqual({ tell: 'changed', what: 'view' });
     await ask('library/undelete', { token }, page());
-    expect(await ask('desk/view', {}, desk)).toMatchObject({ article: { ...bridge, blocks: [] } });
+    expect(await ask('article/view', { about: 'tab' }, desk)).toMatchObject({
+      article: { ...bridge, blocks: [] },
+    });
   });
 
   it('reads and writes notes of any article', async () => {
     await world.rooms.library.openArticle(bridge);
     const placed = await ask<{ annotation: { id: string } }>(
-      'library/save-note',
-      { key: bridge.key, draft: draftOn(bridge, 'two logs') },
+      'note/save',
+      { about: { key: bridge.key }, draft: draftOn(bridge, 'two logs') },
       page(),
     );
     const { id } = placed.annotation;
     expect(await ask('library/notes', { words: '', offset: 0, limit: 9 }, page())).toMatchObject({
       total: 1,
     });
-    expect(await ask('library/article', { key: bridge.key }, page())).toMatchObject({
+    expect(await ask('article/view', { about: { key: bridge.key } }, page())).toMatchObject({
       annotations: [placed],
     });
-    const deleted = await ask('library/delete-note', { id }, page());
-    expect(await ask('library/restore-note', { annotation: deleted }, page())).toEqual(placed);
+    const deleted = await ask('note/delete', { about: { key: bridge.key }, id }, page());
+    expect(await ask('note/restore', { about: { key: bridge.key }, annotation: deleted }, page())).toEqual(
+      placed,
+    );
     expect(await ask('library/stats', {}, page())).toMatchObject({ articles: 1, notes: 1 });
-    expect(await ask('library/accounts', { key: bridge.key }, page())).toMatchObject({ accounts: [] });
-    expect(await ask('library/export', { format: 'markdown', keys: null, cursor: 0 }, page())).toMatchObject({
+    expect(await ask('article/accounts', { about: { key: bridge.key } }, page())).toMatchObject({
+      accounts: [],
+    });
+    expect(
+      await ask('article/export', { format: 'markdown', about: { keys: null }, cursor: 0 }, page()),
+    ).toMatchObject({
       total: 1,
     });
   });

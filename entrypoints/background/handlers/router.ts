@@ -1,18 +1,22 @@
 import { FailureError, failureOf } from '../../../protocol/failures';
-import type { Answer, MessageName, Reply } from '../../../protocol/messages/message-map';
-import { isMessageName, validate } from '../../../protocol/schemas/validation';
+import { MESSAGES } from '../../../protocol/messages/all';
+import type { Answer, Ask, MessageName, Reply } from '../../../protocol/messages/message-map';
+import { isMessageName, validate } from '../../../protocol/validation';
 import { assertInSight } from '../access/guarded';
 import { laneOf } from '../access/lanes';
 import { type Caller, callerOf, type Sender } from '../access/senders';
-import type { Handlers, Rooms } from '../services/services';
+import { placeOf } from '../services/place';
+import type { Handlers, Place, Rooms } from '../services/services';
+import { articleHandlers } from './article-handlers';
 import { backupHandlers } from './backup-handlers';
-import { deskHandlers, settingsHandlers } from './desk-handlers';
 import { importHandlers } from './import-handlers';
 import { libraryHandlers } from './library-handlers';
 import { noteHandlers } from './note-handlers';
 import { reachHandlers } from './reach-handlers';
 import { readerHandlers } from './reader-handlers';
+import { settingsHandlers } from './settings-handlers';
 import { shelfHandlers } from './shelf-handlers';
+import { tabHandlers } from './tab-handlers';
 
 /** Milliseconds after which one that asked for too much may ask again. */
 const ASKED_TOO_MUCH = 2_000;
@@ -21,7 +25,8 @@ const ASKED_TOO_MUCH = 2_000;
 export function handlersOf(rooms: Rooms): Handlers {
   return {
     ...readerHandlers(rooms),
-    ...deskHandlers(rooms),
+    ...tabHandlers(rooms),
+    ...articleHandlers(rooms),
     ...libraryHandlers(rooms),
     ...reachHandlers(rooms),
     ...noteHandlers(rooms),
@@ -51,7 +56,7 @@ export function routerOf(
     sender: Sender,
   ): Promise<Reply> {
     if (!isMessageName(name)) throw new FailureError('invalid', 'no such message');
-    const caller = await callerOf(sender, name, rooms.outside, rooms.states);
+    const caller = await callerOf(sender, { name, ask }, rooms.outside, rooms.states);
     const from = typeof desk === 'string' ? { ...caller, desk } : caller;
     if (from.who === 'reader') rooms.rates.asking(from.tabId);
     const asked = validate(name, ask);
@@ -59,11 +64,19 @@ export function routerOf(
     // What the tab showed before is wanted no more, also where it is being read.
     if (from.who === 'reader' && (name === 'reader/article' || name === 'reader/left'))
       rooms.underWay.end(from.tabId);
-    const handler = handlers[name] as (ask: unknown, from: Caller) => Promise<Answer<MessageName>>;
     const answered = await inTurn(name, from, sender, () =>
-      rooms.library.db.opening.guard(() => handler(asked, from)),
+      rooms.library.db.opening.guard(() => handle(name, asked, from)),
     );
     return { ok: true, answer: answered };
+  }
+
+  /** Hands a message to its handler, an addressed one with its article's place. */
+  async function handle(name: MessageName, asked: Ask<MessageName>, from: Caller) {
+    const handler = handlers[name] as (ask: unknown, from: Caller | Place) => Promise<Answer<MessageName>>;
+    const { from: right } = MESSAGES[name];
+    const isAddressed = (right === 'article' || right === 'network') && 'about' in asked;
+    if (!isAddressed || (from.who !== 'desk' && from.who !== 'page')) return handler(asked, from);
+    return handler(asked, await placeOf(rooms, asked, from));
   }
 
   function inTurn(name: MessageName, from: Caller, sender: Sender, task: () => Promise<Answer<MessageName>>) {
@@ -76,7 +89,7 @@ export function routerOf(
     return turn;
   }
 
-  async function reply(message: { name: unknown; ask: unknown }, sender: Sender): Promise<Reply> {
+  return async (message, sender) => {
     try {
       return await answer(message, sender);
     } catch (error) {
@@ -84,12 +97,5 @@ export function routerOf(
       if (failure.kind === 'internal') console.warn('Second Source:', error);
       return { ok: false, failure };
     }
-  }
-
-  return async (message, sender) => {
-    const began = performance.now();
-    const replied = await reply(message, sender);
-    if (isMessageName(message.name)) rooms.trace.answered(message.name, replied, began);
-    return replied;
   };
 }

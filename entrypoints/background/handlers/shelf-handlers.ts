@@ -1,5 +1,4 @@
 import { FailureError } from '../../../protocol/failures';
-import type { ShelfMessages } from '../../../protocol/messages/shelf-messages';
 import {
   bringShelf,
   previewShelf,
@@ -9,10 +8,10 @@ import {
 } from '../../../storage/shelves/other-shelves';
 import type { PageCaller } from '../access/senders';
 import { announceLibrary } from '../services/announcing';
-import type { Handlers, Rooms } from '../services/services';
+import type { Handlers, Room, Rooms } from '../services/services';
 
 /** Shelves that the reader brings, from the options page. */
-export function shelfHandlers(rooms: Rooms): Handlers<keyof ShelfMessages> {
+export function shelfHandlers(rooms: Rooms): Handlers<Room<'shelf'>> {
   const { db } = rooms.library;
 
   /** Open pages hear of it: what they list as other accounts may have changed. */
@@ -24,17 +23,12 @@ export function shelfHandlers(rooms: Rooms): Handlers<keyof ShelfMessages> {
   }
 
   return {
-    'library/shelves': () => shelfSummaries(db),
-    'library/check-shelf': ({ text }) => previewShelf(db, text),
-    'library/bring-shelf': ({ text }, from) => changing(from, () => bringShelf(db, text, new Date())),
-    'library/remove-shelf': ({ id }, from) =>
+    'shelf/list': () => shelfSummaries(db),
+    'shelf/check': ({ text }) => previewShelf(db, text),
+    'shelf/bring': ({ text }, from) => changing(from, () => bringShelf(db, text, new Date())),
+    'shelf/remove': ({ id, undo }, from) =>
       changing(from, async () => {
-        await removeShelf(db, id, new Date());
-        return true as const;
-      }),
-    'library/restore-shelf': ({ id }, from) =>
-      changing(from, async () => {
-        await restoreShelf(db, id);
+        await (undo ? restoreShelf(db, id) : removeShelf(db, id, new Date()));
         return true as const;
       }),
   };

@@ -2,22 +2,27 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type ArticleStore, OpenArticle } from '../../../components/article/open-article';
 import { speakThrough, wordsFrom } from '../../../components/i18n/i18n';
 import { describe as describePlace } from '../../../engine/anchoring';
+import type { PortMessage } from '../../../protocol/desk-port';
 import { FailureError } from '../../../protocol/failures';
 import type { Answer, Ask, MessageName } from '../../../protocol/messages/message-map';
 import messages from '../../../public/_locales/en/messages.json';
 import { articleOf, otherAccount } from '../../../tests/support/library-samples';
 import { frame, page, reader, roomsForTests } from '../../../tests/support/services';
 import type { Sender } from '../access/senders';
-import type { TraceEnd } from '../tabs/message-trace';
 
 speakThrough(wordsFrom(messages));
 
 const bridge = articleOf();
 const other = otherAccount();
 let world: ReturnType<typeof roomsForTests>;
+/** The names of what was asked, and what desks were told. */
+let asked: MessageName[];
+let told: string[];
 
 beforeEach(async () => {
   world = roomsForTests();
+  asked = [];
+  told = [];
   const before = reader({ tabId: 8, url: other.url });
   await says('reader/article', { article: other }, before);
   await says('reader/left', {}, before);
@@ -30,43 +35,56 @@ async function says<N extends MessageName>(
   sender: Sender,
   desk?: string,
 ): Promise<Answer<N>> {
+  asked.push(name);
   const reply = await world.route({ name, ask, ...(desk && { desk }) }, sender);
   if (!reply.ok) throw new FailureError(reply.failure.kind, reply.failure.detail);
   return reply.answer as Answer<N>;
 }
 
 /** An article in the interface, connected to the background as the sidebar's or the library's page is. */
-async function connected(name: string, sender: Sender, store: (desk: typeof says) => ArticleStore) {
-  const asked = ((message, ask, from) => says(message, ask, from, name)) as typeof says;
+async function connected(name: string, sender: Sender): Promise<OpenArticle> {
+  const isPage = sender.frameId === 0;
+  const about = isPage ? { key: bridge.key } : 'tab';
+  const ask = <N extends MessageName>(message: N, payload: Ask<N>) => says(message, payload, sender, name);
   const none = () => Promise.reject(new Error('not here'));
-  const article: OpenArticle = new OpenArticle(store(asked), {
-    say: () => {},
-    sayTrouble: () => {},
-    go: () => {},
-    open: () => {},
+  const store: ArticleStore = {
+    view: () => ask('article/view', { about }),
+    notes: {
+      save: (draft) => ask('note/save', { about, draft }),
+      remove: (id) => ask('note/delete', { about, id }),
+      restore: (annotation) => ask('note/restore', { about, annotation }),
+    },
+    accounts: {
+      accounts: () => ask('article/accounts', { about }),
+      synopsis: (otherKey) => ask('synopsis/view', { about, otherKey }),
+      overrule: ({ otherKey, rowId, relation, words }) =>
+        ask('synopsis/overrule', { about, otherKey, rowId, relation, ...words }),
+      regroup: (otherKey, change) => ask('synopsis/regroup', { about, otherKey, change }),
+    },
+    reach: { options: none, read: none, ask: none, cancel: none },
+    file: none,
+  };
+  const nothing = () => {};
+  const article: OpenArticle = new OpenArticle(store, {
+    say: nothing,
+    sayTrouble: nothing,
+    go: nothing,
+    open: nothing,
     copy: none,
-    save: () => {},
+    save: nothing,
     noteAddress: () => '',
     describe: describePlace,
   });
   await article.look();
-  const isPage = sender.frameId === 0;
-  const port = {
-    postMessage: ({ tell }: { tell?: Parameters<OpenArticle['hear']>[0] }) => {
-      if (tell) article.hear(structuredClone(tell));
-    },
+  const postMessage = ({ tell }: PortMessage) => {
+    if (!tell) return;
+    told.push('what' in tell ? `${tell.tell} ${tell.what}` : tell.tell);
+    article.hear(structuredClone(tell));
   };
-  const about = { desk: name, article: isPage ? bridge.key : null };
-  await world.rooms.ports.add(port, isPage ? null : sender.tab!.id!, null, about);
+  const called = { desk: name, article: isPage ? bridge.key : null };
+  await world.rooms.ports.add({ postMessage }, isPage ? null : sender.tab!.id!, null, called);
   return article;
 }
-
-const noReach: ArticleStore['reach'] = {
-  options: async () => ({ origins: [], outlets: [] }),
-  read: () => Promise.reject(new Error('not asked')),
-  ask: () => Promise.reject(new Error('not asked')),
-  cancel: async () => true,
-};
 
 /** A tab's page is read, and its sidebar opens. */
 async function openTab(tabId: number, { incognito = false } = {}): Promise<OpenArticle> {
@@ -76,48 +94,13 @@ async function openTab(tabId: number, { incognito = false } = {}): Promise<OpenA
   await says('reader/accounts', {}, from);
   await says('reader/vouch', { nonce }, from);
   const sender = frame({ tabId, incognito, frameId: 10 + tabId, documentId: `desk-${tabId}` });
-  await says('desk/hello', { nonce }, sender);
-  const opened = await connected(`sidebar ${tabId}`, sender, (ask) => ({
-    view: () => ask('desk/view', {}, sender),
-    notes: {
-      save: (note) => ask('desk/save-note', note, sender),
-      remove: (id) => ask('desk/delete-note', { id }, sender),
-      restore: (annotation) => ask('desk/restore-note', { annotation }, sender),
-    },
-    accounts: {
-      accounts: () => ask('desk/accounts', {}, sender),
-      synopsis: (otherKey) => ask('desk/synopsis', { otherKey }, sender),
-      overrule: ({ otherKey, rowId, relation, words }) =>
-        ask('desk/overrule', { otherKey, rowId, relation, ...words }, sender),
-      regroup: (otherKey, change) => ask('desk/regroup', { otherKey, change }, sender),
-    },
-    reach: noReach,
-    file: (format) => ask('desk/export', { format }, sender),
-  }));
+  await says('tab/hello', { nonce }, sender);
+  const opened = await connected(`sidebar ${tabId}`, sender);
   await settled();
   return opened;
 }
 
-async function openInLibrary(): Promise<OpenArticle> {
-  const sender = page();
-  const { key } = bridge;
-  return connected('library', sender, (ask) => ({
-    view: () => ask('library/article', { key }, sender),
-    notes: {
-      save: (draft) => ask('library/save-note', { key, draft }, sender),
-      remove: (id) => ask('library/delete-note', { id }, sender),
-      restore: (annotation) => ask('library/restore-note', { annotation }, sender),
-    },
-    accounts: {
-      accounts: () => ask('library/accounts', { key }, sender),
-      synopsis: (otherKey) => ask('library/synopsis', { key, otherKey }, sender),
-      overrule: () => Promise.reject(new Error('not here')),
-      regroup: () => Promise.reject(new Error('not here')),
-    },
-    reach: noReach,
-    file: () => Promise.reject(new Error('not here')),
-  }));
-}
+const openInLibrary = () => connected('library', page());
 
 /** Waits for what follows from answers, on both sides. */
 async function settled(): Promise<void> {
@@ -127,18 +110,18 @@ async function settled(): Promise<void> {
   }
 }
 
-const VIEWS: ReadonlySet<string> = new Set<MessageName>(['desk/view', 'library/article']);
-const viewsIn = ({ messages }: TraceEnd) =>
-  messages.filter((one) => 'answered' in one && VIEWS.has(one.answered)).length;
-const toldIn = ({ messages }: TraceEnd) =>
-  messages.flatMap((one) => ('told' in one ? [[one.told, one.what].join(' ').trim()] : []));
+const rankingsMade = () => world.rooms.library.rankings.made + world.rooms.session.rankings.made;
 
+/** What is asked and told while something is done, and how often accounts are ranked. */
 async function counted(doing: () => Promise<unknown>) {
-  world.rooms.trace.begin();
+  const before = { rankings: rankingsMade(), asked: asked.length, told: told.length };
   await doing();
   await settled();
-  const end = world.rooms.trace.end();
-  return { views: viewsIn(end), rankings: end.rankings, told: toldIn(end) };
+  return {
+    views: asked.slice(before.asked).filter((name) => name === 'article/view').length,
+    rankings: rankingsMade() - before.rankings,
+    told: told.slice(before.told),
+  };
 }
 
 /** Writes a note as the editor does, and lets it be saved by itself. */

@@ -1,5 +1,5 @@
 /** Telling the other parts of the extension what one of them changed. */
-import type { ArticleChange } from '../../../protocol/messages/message-map';
+import type { ArticleChange } from '../../../protocol/messages/telling';
 import type { TabState } from '../tabs/tab-states';
 import { tellMarks } from './notes-on-page';
 import { deskFor, type Rooms } from './services';
@@ -7,7 +7,7 @@ import { deskFor, type Rooms } from './services';
 const idsOf = (tabs: readonly { tabId: number }[]) => tabs.map(({ tabId }) => tabId);
 
 /** Who made a change, as the handler of its message knows them. */
-interface Maker {
+export interface Maker {
   isPrivate: boolean;
   desk?: string | undefined;
 }

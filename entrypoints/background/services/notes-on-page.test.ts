@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FailureError } from '../../../protocol/failures';
-import type { Painting } from '../../../protocol/messages/message-map';
+import type { Painting } from '../../../protocol/messages/telling';
 import { articleOf, draftOn, saltArticle } from '../../../tests/support/library-samples';
 import { frame, page, reader, roomsForTests } from '../../../tests/support/services';
 import type { Sender } from '../access/senders';
@@ -25,8 +25,12 @@ async function noted(tabId = 1): Promise<Sender> {
   await ask('reader/article', { article: bridge }, reader({ tabId }));
   await ask('reader/vouch', { nonce }, reader({ tabId }));
   const desk = frame({ tabId, frameId: 10 + tabId, documentId: `desk-${tabId}` });
-  await ask('desk/hello', { nonce }, desk);
-  await ask('desk/save-note', draftOn(bridge, 'two logs', { body: 'Private words' }), desk);
+  await ask('tab/hello', { nonce }, desk);
+  await ask(
+    'note/save',
+    { about: 'tab', draft: draftOn(bridge, 'two logs', { body: 'Private words' }) },
+    desk,
+  );
   world.told.readers.length = 0;
   return desk;
 }
@@ -46,12 +50,12 @@ describe('where notes stand', () => {
     const desk = await noted();
     expect(await marksIn(reader())).toEqual([]);
     const { annotation } = await ask<{ annotation: { id: string } }>(
-      'desk/save-note',
-      draftOn(bridge, 'two logs'),
+      'note/save',
+      { about: 'tab', draft: draftOn(bridge, 'two logs') },
       desk,
     );
-    await ask('desk/delete-note', { id: annotation.id }, desk);
-    await ask('desk/restore-note', { annotation }, desk);
+    await ask('note/delete', { about: 'tab', id: annotation.id }, desk);
+    await ask('note/restore', { about: 'tab', annotation }, desk);
     await ask('settings/set', { theme: 'dark' }, page());
     const { token } = await ask<{ token: string }>('library/delete', { keys: [bridge.key] }, page());
     await ask('library/undelete', { token }, page());
@@ -61,33 +65,33 @@ describe('where notes stand', () => {
   it('is told to the page on which the reader has them shown, until that is switched off', async () => {
     const desk = await noted(1);
     await noted(2);
-    expect(await ask('desk/notes-on-page', { shown: null }, desk)).toEqual({ shown: false });
-    expect(await ask('desk/notes-on-page', { shown: true }, desk)).toEqual({ shown: true });
+    expect(await ask('tab/notes-on-page', { shown: null }, desk)).toEqual({ shown: false });
+    expect(await ask('tab/notes-on-page', { shown: true }, desk)).toEqual({ shown: true });
     expect(told(1)).toHaveLength(2);
     expect(told(2)).toBeUndefined();
-    await ask('desk/save-note', draftOn(bridge, 'two logs'), desk);
+    await ask('note/save', { about: 'tab', draft: draftOn(bridge, 'two logs') }, desk);
     expect(told(1)).toHaveLength(3);
     expect(told(2)).toBeUndefined();
     expect(JSON.stringify(world.told.readers)).not.toContain('Private words');
-    expect(await ask('desk/notes-on-page', { shown: false }, desk)).toEqual({ shown: false });
+    expect(await ask('tab/notes-on-page', { shown: false }, desk)).toEqual({ shown: false });
     expect(told(1)).toEqual([]);
   });
 
   it('is told again to a page whose text changed, and no longer once it was left or loaded anew', async () => {
     const desk = await noted();
-    await ask('desk/notes-on-page', { shown: true }, desk);
+    await ask('tab/notes-on-page', { shown: true }, desk);
     expect(await marksIn(reader())).toHaveLength(1);
     const salt = saltArticle();
     await marksIn(reader({ url: salt.url }), salt);
     expect(await marksIn(reader())).toEqual([]);
-    await ask('desk/notes-on-page', { shown: true }, desk);
+    await ask('tab/notes-on-page', { shown: true }, desk);
     expect(await marksIn(reader())).toHaveLength(1);
     expect(await marksIn(reader({ documentId: 'loaded-anew' }))).toEqual([]);
   });
 
   it('is told no longer where a page opens the article anew in a browser that names no documents', async () => {
     const desk = await noted();
-    await ask('desk/notes-on-page', { shown: true }, desk);
+    await ask('tab/notes-on-page', { shown: true }, desk);
     const painting = await ask<Painting>('reader/article', { article: bridge, opened: true }, reader());
     expect(painting.marks).toEqual([]);
   });
@@ -98,7 +102,7 @@ describe('where notes stand', () => {
     await ask('settings/set', { showNotes: true }, page());
     expect(told(1)).toHaveLength(2);
     expect(told(2)).toHaveLength(2);
-    await ask('desk/notes-on-page', { shown: false }, desk);
+    await ask('tab/notes-on-page', { shown: false }, desk);
     expect(told(1)).toEqual([]);
     expect(await marksIn(reader({ tabId: 2 }))).toHaveLength(2);
     await ask('settings/set', { showNotes: false }, page());
@@ -108,7 +112,7 @@ describe('where notes stand', () => {
   it('cannot be asked for where no article is open', async () => {
     const desk = await noted();
     await ask('reader/left', {}, reader());
-    await expect(ask('desk/notes-on-page', { shown: true }, desk)).rejects.toMatchObject({
+    await expect(ask('tab/notes-on-page', { shown: true }, desk)).rejects.toMatchObject({
       failure: { kind: 'not-found' },
     });
   });

@@ -39,7 +39,7 @@ const { key } = relay;
 
 describe('the origin', () => {
   it('is offered without asking anybody', async () => {
-    expect(await ask('reach/options', { key }, page())).toEqual({
+    expect(await ask('reach/options', { about: { key } }, page())).toEqual({
       origins: [
         { outlet: 'Radio Free Asia', href: origin.url, key: null, permitted: true, searchable: null },
       ],
@@ -52,19 +52,19 @@ describe('the origin', () => {
   });
 
   it('is fetched, read, stored and set beside on a click, once', async () => {
-    expect(await ask('reach/read', { key, url: origin.url }, page())).toEqual({
+    expect(await ask('reach/read', { about: { key }, url: origin.url }, page())).toEqual({
       read: true,
       key: origin.key,
     });
     await world.settled();
     const { accounts } = await ask<{ accounts: Array<{ summary: { key: string } }> }>(
-      'library/accounts',
-      { key },
+      'article/accounts',
+      { about: { key } },
       page(),
     );
     expect(accounts.map(({ summary }) => summary.key)).toEqual([origin.key]);
     expect(world.told.badges.get(1)).toBe(1);
-    await ask('reach/read', { key, url: `${origin.url}?utm_source=x` }, page());
+    await ask('reach/read', { about: { key }, url: `${origin.url}?utm_source=x` }, page());
     expect(world.network.asked).toEqual([origin.url]);
   });
 
@@ -74,7 +74,7 @@ describe('the origin', () => {
       links: [],
     });
     await world.rooms.library.openArticle({ ...named, text: relay.text, blocks: relay.blocks, links: [] });
-    const { origins } = await ask<{ origins: unknown[] }>('reach/options', { key }, page());
+    const { origins } = await ask<{ origins: unknown[] }>('reach/options', { about: { key } }, page());
     expect(origins).toEqual([
       { outlet: 'Radio Free Asia', href: null, key: null, permitted: true, searchable: 'rfa' },
     ]);
@@ -86,24 +86,24 @@ describe('reading a page', () => {
     ['what is no link of the article', 'https://www.rfa.org/english/news/korea/else-03082024120000.html'],
     ['what only looks like it', 'https://evil.example/?https://www.rfa.org'],
   ])('refuses %s', async (_name, url) => {
-    await expect(ask('reach/read', { key, url }, page())).rejects.toThrow('forbidden');
+    await expect(ask('reach/read', { about: { key }, url }, page())).rejects.toThrow('forbidden');
     expect(world.network.asked).toEqual([]);
   });
 
   it('tells why nothing came of it, and stores nothing', async () => {
     const before = await everythingIn(world.db);
     world.network.articles.delete(origin.url);
-    expect(await ask('reach/read', { key, url: origin.url }, page())).toMatchObject({
+    expect(await ask('reach/read', { about: { key }, url: origin.url }, page())).toMatchObject({
       read: false,
       fault: { kind: 'no-article' },
     });
     world.network.answers.delete(origin.url);
-    expect(await ask('reach/read', { key, url: origin.url }, page())).toMatchObject({
+    expect(await ask('reach/read', { about: { key }, url: origin.url }, page())).toMatchObject({
       read: false,
       fault: { kind: 'not-found' },
     });
     world.network.refusedHosts.add('www.rfa.org');
-    expect(await ask('reach/read', { key, url: origin.url }, page())).toMatchObject({
+    expect(await ask('reach/read', { about: { key }, url: origin.url }, page())).toMatchObject({
       read: false,
       fault: { kind: 'not-permitted' },
     });
@@ -117,16 +117,16 @@ describe('reading a page', () => {
       relevant: true,
       article: articleOf(lines, { key: origin.key, url: origin.url }),
     });
-    expect(await ask('reach/read', { key, url: origin.url }, page())).toMatchObject({
+    expect(await ask('reach/read', { about: { key }, url: origin.url }, page())).toMatchObject({
       fault: { kind: 'no-article' },
     });
   });
 
   it('is cancelled in the middle', async () => {
     world.network.hangs = true;
-    const reading = ask('reach/read', { key, url: origin.url }, page());
+    const reading = ask('reach/read', { about: { key }, url: origin.url }, page());
     await new Promise((resolve) => setTimeout(resolve, 20));
-    await ask('reach/cancel', { key }, page());
+    await ask('reach/cancel', { about: { key } }, page());
     expect(await reading).toMatchObject({ read: false, fault: { kind: 'cancelled' } });
     expect(await world.rooms.library.summary(origin.key)).toBeNull();
   });
@@ -155,7 +155,7 @@ describe('asking the other outlets', () => {
     const asked = await ask<{
       found: Array<{ url: string; stored: boolean; match: { same: boolean; reasons: unknown[] } }>;
       answers: unknown[];
-    }>('reach/ask', { key, outlets: ['daily-nk'] }, page());
+    }>('reach/ask', { about: { key }, outlets: ['daily-nk'] }, page());
     expect(asked.found).toMatchObject([{ url: post.link, stored: false, match: { same: true } }]);
     expect(asked.found[0]!.match.reasons.length).toBeGreaterThan(0);
     expect(asked.answers).toMatchObject([{ id: 'daily-nk', requests: 3, fault: null }]);
@@ -163,7 +163,7 @@ describe('asking the other outlets', () => {
     expect(await everythingIn(world.db)).toEqual(before);
     world.network.answers.set(post.link, '<html>');
     world.network.articles.set(post.link, { isArticle: true, relevant: true, article: articleOf() });
-    expect(await ask('reach/read', { key, url: post.link }, page())).toEqual({
+    expect(await ask('reach/read', { about: { key }, url: post.link }, page())).toEqual({
       read: true,
       key: articleOf().key,
     });
@@ -172,7 +172,7 @@ describe('asking the other outlets', () => {
   it('goes to the next interface where one fails, and says what failed where all do', async () => {
     const { answers } = await ask<{ answers: Array<{ fault: unknown }> }>(
       'reach/ask',
-      { key, outlets: ['daily-nk', 'rfa'] },
+      { about: { key }, outlets: ['daily-nk', 'rfa'] },
       page(),
     );
     expect(answers).toMatchObject([{ fault: { kind: 'no-feed' } }, { fault: { kind: 'no-feed' } }]);
@@ -183,7 +183,7 @@ describe('asking the other outlets', () => {
   it('says so where what came is no list of articles', async () => {
     for (const address of [POSTS, 'https://www.dailynk.com/english/feed/'])
       world.network.answers.set(address, '<html><p>Maintenance</p></html>');
-    expect(await ask('reach/ask', { key, outlets: ['daily-nk'] }, page())).toMatchObject({
+    expect(await ask('reach/ask', { about: { key }, outlets: ['daily-nk'] }, page())).toMatchObject({
       found: [],
       answers: [{ fault: { kind: 'no-feed' } }],
     });
@@ -197,35 +197,38 @@ describe('who may ask', () => {
     await ask('reader/article', { article: relay }, from);
     await ask('reader/vouch', { nonce }, from);
     const sender = frame({ tabId: 3, incognito });
-    await ask('desk/hello', { nonce }, sender);
+    await ask('tab/hello', { nonce }, sender);
     return sender;
   }
 
   it('a sidebar about its own article only', async () => {
     const sender = await desk();
-    await ask('reach/options', { key }, sender);
-    await expect(ask('reach/options', { key: origin.key }, sender)).rejects.toThrow('forbidden');
-    await expect(ask('reach/address', { url: origin.url }, sender)).rejects.toThrow('forbidden');
-    await expect(ask('reach/look', {}, sender)).rejects.toThrow('forbidden');
+    await ask('reach/options', { about: 'tab' }, sender);
+    await ask('reach/options', { about: 'tab', articleKey: key }, sender);
+    // Not even by its own key: that is a page's word.
+    await expect(ask('reach/options', { about: { key } }, sender)).rejects.toThrow('forbidden');
+    await expect(ask('reach/options', { about: { key: origin.key } }, sender)).rejects.toThrow('forbidden');
+    await expect(ask('reach/read', { about: null, url: origin.url }, sender)).rejects.toThrow('forbidden');
+    await expect(ask('reach/following', { look: true }, sender)).rejects.toThrow('forbidden');
   });
 
   it('nobody from a private window', async () => {
     const sender = await desk(true);
     for (const [name, payload] of [
-      ['reach/options', { key }],
-      ['reach/ask', { key, outlets: ['rfa'] }],
-      ['reach/read', { key, url: origin.url }],
+      ['reach/options', { about: 'tab' }],
+      ['reach/ask', { about: 'tab', outlets: ['rfa'] }],
+      ['reach/read', { about: 'tab', url: origin.url }],
     ] as const)
       await expect(ask(name, payload, sender)).rejects.toThrow('private');
-    await expect(ask('reach/address', { url: origin.url }, page({ incognito: true }))).rejects.toThrow(
-      'private',
-    );
+    await expect(
+      ask('reach/read', { about: null, url: origin.url }, page({ incognito: true })),
+    ).rejects.toThrow('private');
     expect(world.network.asked).toEqual([]);
   });
 
   it('no content script', async () => {
-    await expect(ask('reach/read', { key, url: origin.url }, reader({ url: relay.url }))).rejects.toThrow(
-      'forbidden',
-    );
+    await expect(
+      ask('reach/read', { about: { key }, url: origin.url }, reader({ url: relay.url })),
+    ).rejects.toThrow('forbidden');
   });
 });

@@ -1,4 +1,5 @@
-import type { Answer, Ask, MessageName } from '../../../protocol/messages/message-map';
+import type { From } from '../../../protocol/messages/definition';
+import type { Answer, Ask, MessageName, Messages } from '../../../protocol/messages/message-map';
 import type { Desk } from '../../../storage/library/desk';
 import type { Library } from '../../../storage/library/library';
 import type { SessionDesk } from '../../../storage/private/session-desk';
@@ -7,7 +8,6 @@ import type { PageRates } from '../access/page-rates';
 import type { DeskCaller, KnockingCaller, PageCaller, ReaderCaller } from '../access/senders';
 import type { UnderWay } from '../access/under-way';
 import type { Outside } from '../browser/browser-port';
-import type { MessageTrace } from '../tabs/message-trace';
 import type { Ports } from '../tabs/ports';
 import type { TabStates } from '../tabs/tab-states';
 import type { Following } from './following';
@@ -27,22 +27,36 @@ export interface Rooms {
   /** What asks the network, on the reader's click. */
   reach: Reach;
   following: Following;
-  /** What is said, for whoever works on the extension. */
-  trace: MessageTrace;
   /** Work that follows after an answer; its errors go to the background's console. */
   later(work: () => Promise<void>): void;
 }
 
-/** Who sends the messages of a kind, once `senders.ts` has let them in. */
-type CallerOf<N extends MessageName> = N extends `reader/${string}`
-  ? ReaderCaller
-  : N extends 'desk/hello'
-    ? KnockingCaller | DeskCaller
-    : N extends `desk/${string}`
-      ? DeskCaller
-      : N extends `settings/${string}` | `reach/${string}`
-        ? DeskCaller | PageCaller
-        : PageCaller;
+/** Which article is meant, and what may be done to it: an `about`, resolved. */
+export interface Place {
+  /** The tab that shows it; `null` where it is named by its key, or where no tab is. */
+  tabId: number | null;
+  /** `null` where the tab shows none. */
+  key: string | null;
+  /** Nothing new is written to the library from a private window's own page. A private desk writes to its session. */
+  mayWrite: boolean;
+  /** It is open in a private window: what is done stays in the session. */
+  isPrivate: boolean;
+  /** Where its notes and its texts are. */
+  desk: Desk;
+  from: DeskCaller | PageCaller;
+}
+
+/** Who sends a message, once `senders.ts` has let them in; of an article that was addressed, its place. */
+interface Callers extends Record<From, unknown> {
+  reader: ReaderCaller;
+  greeting: KnockingCaller | DeskCaller;
+  tab: DeskCaller;
+  article: Place;
+  network: Place;
+  settings: DeskCaller | PageCaller;
+  pages: PageCaller;
+}
+type CallerOf<N extends MessageName> = Callers[Messages[N]['from']];
 
 export type Handler<N extends MessageName> = (ask: Ask<N>, from: CallerOf<N>) => Promise<Answer<N>>;
 export type Handlers<N extends MessageName = MessageName> = { [K in N]: Handler<K> };

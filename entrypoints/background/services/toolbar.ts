@@ -1,4 +1,4 @@
-import type { ToReader } from '../../../protocol/messages/message-map';
+import type { ToReader } from '../../../protocol/messages/telling';
 import type { Rooms } from './services';
 
 type Command = Extract<ToReader, { tell: 'command' }>['command'];

@@ -1,6 +1,5 @@
 import type { DeskName, PortMessage } from '../../../protocol/desk-port';
-import type { ArticleChange, ToDesk } from '../../../protocol/messages/message-map';
-import type { MessageTrace } from './message-trace';
+import type { ArticleChange, ToDesk } from '../../../protocol/messages/telling';
 import type { TabStates } from './tab-states';
 
 /** The end of a port that is written to. */
@@ -34,14 +33,7 @@ export class Ports {
   readonly #states: TabStates;
   readonly #windowShowing: (tabId: number) => Promise<number | null>;
 
-  readonly #trace: Pick<MessageTrace, 'told'> | null;
-
-  constructor(
-    states: TabStates,
-    windowShowing: (tabId: number) => Promise<number | null>,
-    trace: Pick<MessageTrace, 'told'> | null = null,
-  ) {
-    this.#trace = trace;
+  constructor(states: TabStates, windowShowing: (tabId: number) => Promise<number | null>) {
     this.#states = states;
     this.#windowShowing = windowShowing;
   }
@@ -128,7 +120,6 @@ export class Ports {
   #post(port: DeskPort, message: PortMessage): void {
     try {
       port.postMessage(message);
-      if (message.tell) this.#trace?.told(message.tell);
     } catch {
       this.#open.delete(port);
     }

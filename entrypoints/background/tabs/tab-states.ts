@@ -1,4 +1,4 @@
-import type { ToDesk } from '../../../protocol/messages/message-map';
+import type { ToDesk } from '../../../protocol/messages/telling';
 import { type SessionStore, Turns } from '../../../storage/private/session-store';
 
 /** A frame of ours that a tab's reader vouched for. */

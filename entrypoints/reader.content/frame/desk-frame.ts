@@ -8,7 +8,7 @@
 import browser from 'webextension-polyfill';
 import { newUuid } from '../../../engine/model/uuid';
 import { ask } from '../../../protocol/client';
-import type { Sight } from '../../../protocol/messages/message-map';
+import type { Sight } from '../../../protocol/messages/telling';
 import { FRAMED_SIDEBAR } from '../../../protocol/sidebar-address';
 import { element, type Stage } from '../overlay/overlay-root';
 import type { PageStyles } from '../painting/page-styles';

@@ -2,7 +2,7 @@
  * Keeps the sidebar where the reader sees it, and knows how long it has been so. A page lies over it, moves it or hides it
  * for a moment to borrow a click; such a click does nothing that cannot be taken back.
  */
-import type { Sight } from '../../../protocol/messages/message-map';
+import type { Sight } from '../../../protocol/messages/telling';
 import { letsSee } from './root-filter';
 import { TopLayer } from './top-layer';
 

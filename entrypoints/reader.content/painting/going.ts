@@ -2,7 +2,7 @@
  * Brings a passage of the page into sight: opens what is closed around it, scrolls every box that it stands in, and
  * looks by a hit test whether the words are there and nothing lies over them.
  */
-import type { Arrival } from '../../../protocol/messages/message-map';
+import type { Arrival } from '../../../protocol/messages/telling';
 import { afterFrame } from './turns';
 
 /** A passage closer to the edge of what scrolls it than this, in CSS pixels, is scrolled. */

@@ -4,7 +4,7 @@
  * works in Firefox 140, whose content scripts cannot adopt a sheet.
  */
 import { ask } from '../../../protocol/client';
-import type { PageDress } from '../../../protocol/messages/message-map';
+import type { PageDress } from '../../../protocol/messages/reader';
 
 /** After so many refusals in a row nothing more is asked for until something else is wanted. */
 const PATIENCE = 5;

@@ -1,7 +1,7 @@
 /** The reader's hand on the page: pointing at a quote, clicking it, stepping from one to the next, selecting words. */
 import { t } from '../../../components/i18n/i18n';
 import type { Attribution, Span } from '../../../engine/model';
-import type { Arrival } from '../../../protocol/messages/message-map';
+import type { Arrival } from '../../../protocol/messages/telling';
 import type { Stage } from '../overlay/overlay-root';
 import { bringIntoSight } from '../painting/going';
 import type { Overlay } from '../painting/note-marks';

@@ -2,7 +2,7 @@
 import type { PageTheme } from '../../../components/sources/slot-rules';
 import type { Article } from '../../../engine/model';
 import type { TextMap } from '../../../engine/pages';
-import type { Painting } from '../../../protocol/messages/message-map';
+import type { Painting } from '../../../protocol/messages/telling';
 import type { QuoteIndex } from '../painting/pointing';
 
 /** What is shown of an article at the moment. */

@@ -55,23 +55,20 @@ const storedOf = (annotation: Annotation): Stored => ({
 
 /** What a message does to a note; `null` for those that touch none. */
 function stepOf({ name, ask: asked }: Envelope): { id: string; what: Step } | null {
-  const tail = name.slice(name.indexOf('/') + 1);
-  if (tail === 'save-note') {
-    const draft = (
-      name.startsWith('library') ? (asked as Ask<'library/save-note'>).draft : asked
-    ) as Ask<'desk/save-note'>;
+  if (name === 'note/save') {
+    const { draft } = asked as Ask<'note/save'>;
     return {
       id: draft.id!,
       what: { step: 'save', content: contentOf(draft), revision: draft.revision ?? null },
     };
   }
-  if (tail === 'delete-note') return { id: (asked as { id: string }).id, what: { step: 'delete' } };
-  if (tail === 'restore-note') {
-    const { annotation } = asked as Ask<'desk/restore-note'>;
+  if (name === 'note/delete') return { id: (asked as { id: string }).id, what: { step: 'delete' } };
+  if (name === 'note/restore') {
+    const { annotation } = asked as Ask<'note/restore'>;
     return { id: annotation.id, what: { step: 'restore', stored: storedOf(annotation) } };
   }
-  if (tail === 'keep-draft') {
-    const { draft } = asked as Ask<'desk/keep-draft'>;
+  if (name === 'draft/keep') {
+    const { draft } = asked as Ask<'draft/keep'>;
     return { id: draft.id, what: { step: 'draft', token: draft.token, content: contentOf(draft) } };
   }
   return null;
@@ -84,7 +81,7 @@ function outcomeOf(reply: Reply | null): Outcome {
     const ruled = reply.failure.kind === 'conflict' || reply.failure.kind === 'not-found';
     return ruled ? { is: 'refused' } : { is: 'unknown' };
   }
-  const answer = reply.answer as Answer<'desk/save-note'> | Annotation | true;
+  const answer = reply.answer as Answer<'note/save'> | Annotation | true;
   if (answer === true) return { is: 'done', stored: null };
   return { is: 'done', stored: storedOf('annotation' in answer ? answer.annotation : answer) };
 }
@@ -144,6 +141,7 @@ export async function runSequence(seed: number, world: World, report: Report): P
   async function doSomething(): Promise<void> {
     const window = pick(windows);
     const { room, known, gone, sender } = window;
+    const about = room === 'desk' ? ('tab' as const) : { key: KEY };
     const note = known.size > 0 && random() < 0.7 ? pick([...known.values()]) : null;
     const body = `words ${Math.floor(random() * 1000)}`;
     const what = random();
@@ -154,14 +152,13 @@ export async function runSequence(seed: number, world: World, report: Report): P
       });
     } else if (what < 0.14) {
       log.push(`  ${room} looks`);
-      const view = await (room === 'desk'
-        ? says(sender, 'desk/view', {})
-        : says(sender, 'library/article', { key: KEY }));
+      const view = await says(sender, 'article/view', { about });
       known.clear();
       for (const { annotation } of view?.annotations ?? []) known.set(annotation.id, annotation);
     } else if (what < 0.3 && note) {
       log.push(`  ${room} deletes ${note.id}`);
-      const deleted = await says(sender, room === 'desk' ? 'desk/delete-note' : 'library/delete-note', {
+      const deleted = await says(sender, 'note/delete', {
+        about,
         id: note.id,
       });
       gone.push(deleted);
@@ -169,7 +166,8 @@ export async function runSequence(seed: number, world: World, report: Report): P
     } else if (what < 0.42 && gone.length > 0) {
       const annotation = pick(gone);
       log.push(`  ${room} restores ${annotation.id}`);
-      const placed = await says(sender, room === 'desk' ? 'desk/restore-note' : 'library/restore-note', {
+      const placed = await says(sender, 'note/restore', {
+        about,
         annotation,
       });
       known.set(annotation.id, placed.annotation);
@@ -186,7 +184,8 @@ export async function runSequence(seed: number, world: World, report: Report): P
         changed: world.clock().toISOString(),
       };
       log.push(`  ${room} types ${draft.id}`);
-      await says(sender, room === 'desk' ? 'desk/keep-draft' : 'library/keep-draft', {
+      await says(sender, 'draft/keep', {
+        about,
         articleKey: KEY,
         draft,
       });
@@ -196,10 +195,7 @@ export async function runSequence(seed: number, world: World, report: Report): P
         : { id: crypto.randomUUID(), target: pick(TARGETS) };
       const draft = { ...edited, body, tags: random() < 0.3 ? ['ford'] : [] };
       log.push(`  ${room} saves ${draft.id}`);
-      const placed =
-        room === 'desk'
-          ? await says(sender, 'desk/save-note', { ...draft, articleKey: KEY })
-          : await says(sender, 'library/save-note', { key: KEY, draft });
+      const placed = await says(sender, 'note/save', { about, draft: { ...draft, articleKey: KEY } });
       if (contentOf(placed.annotation) !== contentOf({ ...draft }))
         throw new Error('a save was answered with other words');
       known.set(draft.id, placed.annotation);

@@ -238,7 +238,7 @@ export class World {
     const nonce = crypto.randomUUID();
     await route({ name: 'reader/article', ask: { article } }, reader);
     await route({ name: 'reader/vouch', ask: { nonce } }, reader);
-    await route({ name: 'desk/hello', ask: { nonce } }, desk);
+    await route({ name: 'tab/hello', ask: { nonce } }, desk);
     await this.settle();
   }
 }

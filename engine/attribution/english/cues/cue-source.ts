@@ -1,10 +1,9 @@
 /** Who speaks a cue: its subject, or the subject that a participle or infinitive shares. */
 import type { Span } from '../../../model';
 import type { SourceRule, Token } from '../../language/stage-types';
-import { bracketBack, nounPhraseBack } from '../phrases/noun-phrase';
+import { nounPhraseBack } from '../phrases/noun-phrase';
 import { type Subject, subjectBefore } from '../phrases/subject';
 import type { VerbGroup } from '../phrases/verb-groups';
-import { isCapital } from '../tagging/word-shape';
 import { type Reading, spanOf, subjectAt } from './sentence-reading';
 
 export interface CueSource {
@@ -135,26 +134,7 @@ function of(r: Reading, subject: Subject | null, subordinate: boolean): CueSourc
   };
 }
 
-/** An apposition is taken into a named person's source no longer than this, in tokens. */
-const APPOSITION = 30;
-
-/**
- * The source as a span. A person's name takes its apposition along ("Kim Yun, a farmer from Hoeryong"), because that says who
- * it is; "the source, who …", and outlets, do not.
- */
-export function sourceSpan(t: readonly Token[], subject: Subject): Span | null {
-  const { aside, first, end } = subject;
-  const last = t[(t[end - 1]?.tag === ')' ? bracketBack(t, end - 1, first) : end) - 1];
-  const person =
-    last !== undefined && last.tag === 'N' && isCapital(last) && t[first]?.tag !== 'D' && end - first <= 8;
-  if (!aside || !person || aside[1] - aside[0] > APPOSITION) return spanOf(t, first, end);
-  const opening = t[aside[0]];
-  const describes =
-    opening !== undefined &&
-    opening.lower !== 'which' &&
-    ('DW'.includes(opening.tag) ||
-      (opening.tag === 'N' && !/\d/.test(opening.text)) ||
-      opening.lower === 'of' ||
-      /^\d{1,3}$/.test(opening.text));
-  return describes && aside[0] > end - 1 ? spanOf(t, first, aside[1]) : spanOf(t, first, end);
+/** The source as a span, without its apposition or clause ("Kim Yun, a farmer from Hoeryong"): that stands in `aside`. */
+export function sourceSpan(t: readonly Token[], { first, end }: Subject): Span | null {
+  return spanOf(t, first, end);
 }

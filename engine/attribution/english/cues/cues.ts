@@ -61,8 +61,9 @@ export function readCue(r: Reading, g: number): void {
   const group = r.groups[g] as VerbGroup;
   const frames = framesOf(group.lemma);
   if (!frames) return;
-  if (readQuoting(r, g)) return;
   const complement = complementOf(t, group);
+  r.frame = { form: group.form, behind: complement.kind, negated: group.negated };
+  if (readQuoting(r, g)) return;
   if (group.form === 'passive' || group.form === 'bare-passive') {
     readPassive(r, g, complement);
     return;
@@ -85,6 +86,10 @@ function readForward(r: Reading, g: number, complement: Complement, frames: stri
   const group = r.groups[g] as VerbGroup;
   const rule = ruleOf(r, group, complement, frames);
   if (!rule || (group.negated && /^(?:object|naming|prepositional)$/.test(rule))) return;
+  // "did not say how many": what was left open is no statement, unless its words are quoted.
+  if (group.negated && complement.kind === 'question') return;
+  if (rule === 'object' && namesOrigin(group) && !quotedWithin(r, complement.start)) return;
+  if (rule === 'prepositional' && reacts(group, complement) && !quotedWithin(r, complement.start)) return;
   // "did not mention the outage, but a source said …" is no clause of what was not said.
   if (group.negated && rule === 'clause' && group.lemma === 'mention') return;
   if (rule === 'to-infinitive' && hidesName(r, complement.start)) return;
@@ -145,6 +150,17 @@ function readForward(r: Reading, g: number, complement: Complement, frames: stri
   if (rule.startsWith('quote')) r.floor = Math.max(r.floor, end);
   else r.clauseEnd = Math.max(r.clauseEnd, end);
 }
+
+/** ", citing satellite images": where the words come from, and no words. */
+const namesOrigin = (group: VerbGroup): boolean =>
+  group.form === 'participle' && /^(?:cite|quote)$/.test(group.lemma);
+
+/** "responded to a request": that something was said, and not what. */
+const reacts = ({ lemma }: VerbGroup, { preposition }: Complement): boolean =>
+  preposition === 'to' && /^(?:respond|react)$/.test(lemma);
+
+/** Whether a quotation stands in the same sentence from a token on. */
+const quotedWithin = (r: Reading, from: number): boolean => r.t.slice(from).some(({ tag }) => tag === 'Q');
 
 const AMOUNT = /^(?:nothing|little|much|anything|an?)$/;
 

@@ -28,9 +28,12 @@ export function readPassive(r: Reading, g: number, complement: Complement): void
     const start = about ? group.main + 2 : complement.start;
     const end = contentEnd(t, start, t.length, { subordinate: true, phrase: true });
     if (end <= start) return;
+    const source = doerOf(r, group);
+    // "Asked whether prices rose, she said no": the question is nobody's statement.
+    if (!source && group.form === 'bare-passive') return;
     addFinding(r, {
       content: contentSpans(r, start, end),
-      source: doerOf(r, group),
+      source,
       cue: cueOf(r, group, about ? group.main + 2 : group.main + 1),
       rule: 'passive',
       sourceRule: 'none',

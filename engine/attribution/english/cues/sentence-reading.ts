@@ -3,7 +3,15 @@
  * (`clauses.ts`, `trailing-cue.ts`, `according.ts`, `lone-quotations.ts`) each look at it and add findings.
  */
 import type { Span } from '../../../model';
-import type { Finding, Quotation, Rule, Sentence, SourceRule, Token } from '../../language/stage-types';
+import type {
+  CueFrame,
+  Finding,
+  Quotation,
+  Rule,
+  Sentence,
+  SourceRule,
+  Token,
+} from '../../language/stage-types';
 import { contentEnd } from '../phrases/content-end';
 import { type KnownSubjects, type Subject, subjectOf } from '../phrases/subject';
 import { type VerbGroup, verbGroups } from '../phrases/verb-groups';
@@ -17,6 +25,8 @@ export interface Reading {
   /** Subjects that were found, by the floor that they were looked for with. */
   subjects: Map<number, KnownSubjects>;
   found: Finding[];
+  /** Of the verb that is being read as a cue. */
+  frame: CueFrame | null;
   /** Sources that are brought in without anything said: "CNN, citing an official, …". */
   introduced: { source: Span; relay: Span | null; cue: Span }[];
   /** Quotations that are some finding's content or lie within it. */
@@ -39,6 +49,7 @@ export function openReading(text: string, sentences: readonly Sentence[], index:
     groups: verbGroups(t),
     subjects: new Map(),
     found: [],
+    frame: null,
     introduced: [],
     claimed: new Set(),
     floor: datelineEnd(sentences[index] as Sentence),
@@ -193,6 +204,7 @@ export function addFinding(r: Reading, parts: FindingParts): Finding | null {
     relay: parts.relay ?? null,
     lemma: parts.lemma,
     floating: false,
+    frame: r.frame,
   };
   r.found.push(finding);
   return finding;

@@ -111,7 +111,8 @@ export function readOpeningVerb(r: Reading): boolean {
   if (quote - 1 > end && t[end]?.tag !== ',') return false;
   addFinding(r, {
     content: contentSpans(r, quote, quotationEnd(r, quote)),
-    source: spanOf(t, 1, quote - 1),
+    source: spanOf(t, 1, end),
+    aside: quote - 1 > end + 1 ? spanOf(t, end + 1, quote - 1) : null,
     cue: [[t[0].start, t[0].end]],
     rule: 'quote-after-cue',
     sourceRule: 'inverted',

@@ -84,7 +84,8 @@ function stopsAtComma(
   if (!next) return true;
   let lead = at + 1;
   while (t[lead]?.tag === 'R') lead++;
-  if (t[lead]?.tag === 'G' && !/^(?:having|being)$/.test(t[lead]?.lower ?? '')) return true;
+  if (t[lead]?.tag === 'G' && !/^(?:having|being)$/.test(t[lead]?.lower ?? ''))
+    return framesOf(t[lead]?.lemma ?? '') !== '' || !(bounds.whole || followsThat(t, first));
   if (token.tag === '-' && next.tag === 'Q' && startsTag(t, at + 2, limit)) return true;
   if (token.tag === '-')
     return (
@@ -121,7 +122,12 @@ function stopsAtComma(
   if (next.tag === 'C' && bounds.whole) return coordinatesCue(t, at + 2);
   if (next.tag === 'C') {
     if (next.lower === 'but')
-      return !(t[at + 2]?.tag === 'Q' || /^(?:that|rather|only|not)$/.test(t[at + 2]?.lower ?? ''));
+      // ", but would cost more": a second verb of the clause that is told, where it is no verb of saying.
+      return !(
+        t[at + 2]?.tag === 'Q' ||
+        /^(?:that|rather|only|not)$/.test(t[at + 2]?.lower ?? '') ||
+        (t[at + 2]?.tag === 'X' && !coordinatesCue(t, skipAuxiliaries(t, at + 2)))
+      );
     if (next.lower !== 'and') return false;
     const after = t[at + 2];
     return (
@@ -132,6 +138,10 @@ function stopsAtComma(
     return true;
   return false;
 }
+
+/** Whether a clause was opened by its "that": ", leaving two dead" behind it belongs to it more often than to the verb before. */
+const followsThat = (t: readonly Token[], first: number): boolean =>
+  t[first]?.lower === 'that' || t[first - 1]?.lower === 'that';
 
 /** ", a town on the coast", ", who had left", ", praised the plan": behind a phrase the outlet's own words, or another verb. */
 function startsAddition(t: readonly Token[], at: number): boolean {
@@ -154,6 +164,13 @@ function startsInvertedTag(t: readonly Token[], at: number): boolean {
   if (token?.tag !== 'V' || !/[s]/.test(framesOf(token.lemma ?? ''))) return false;
   const end = nounPhraseForward(t, at + 1, t.length, PLACING);
   return end > at + 1 && (t[end] === undefined || '.,'.includes((t[end] as Token).tag));
+}
+
+/** The token behind auxiliaries and adverbs. */
+function skipAuxiliaries(t: readonly Token[], first: number): number {
+  let i = first;
+  while (t[i]?.tag === 'X' || t[i]?.tag === 'R') i++;
+  return i;
 }
 
 /** A short subject and its verb: "the town has". */

@@ -90,7 +90,10 @@ interface Phrase {
 
 function phraseOf(text: string): Phrase {
   const bare = text.replace(/\s*\([^)]*\)/g, '');
-  const parts = (bare.split(CORE_END)[0] ?? bare).split(/\s+/).filter(Boolean);
+  const pieces = bare.split(CORE_END);
+  const opened = (pieces[0] ?? bare).split(/\s+/).filter(Boolean);
+  // "an inside source": a word that is mostly a preposition stands before its noun.
+  const parts = opened.every((word) => DETERMINER.test(word)) ? coreBehind(bare, opened) : opened;
   const last = (parts.at(-1) ?? text).replace(/['’]s?$/, '');
   const raw = last.toLowerCase().replace(/[.,]$/, '');
   const noun = singular(raw);
@@ -99,6 +102,14 @@ function phraseOf(text: string): Phrase {
     (raw !== noun && raw.endsWith('s')) ||
     /^(?:two|three|four|five|several|many|most|some|multiple|both)\b/i.test(text);
   return { text, parts, raw, noun, plural };
+}
+
+/** The words up to the second preposition or clause, for a phrase that has none but determiners before the first. */
+function coreBehind(bare: string, determiners: readonly string[]): string[] {
+  const words = bare.split(/\s+/).filter(Boolean);
+  const behind = words.slice(determiners.length + 1).join(' ');
+  const core = (behind.split(CORE_END)[0] ?? behind).split(/\s+/).filter(Boolean);
+  return core.length === 0 ? [...determiners] : [...words.slice(0, determiners.length + 1), ...core];
 }
 
 /**
@@ -129,7 +140,29 @@ export function mention(phrase: string, aside = ''): Mention {
   const read = phraseOf(
     text.replace(/^one of (?:the|its|his|her|their|these|those) (\p{L}+)s\b/iu, 'one $1'),
   );
-  return outletMention(base, read) ?? nameMention(base, read, rest) ?? nounMention(base, read);
+  return (
+    outletMention(base, read) ??
+    nameMention(base, read, rest) ??
+    named(base, read, rest) ??
+    nounMention(base, read)
+  );
+}
+
+/** A person's name and nothing else, as an apposition: "Cho Mi-rae". */
+const FULL_NAME = /^\p{Lu}[\p{L}.'’-]*(?:[ \u00a0]\p{Lu}[\p{L}.'’-]*){1,3}$/u;
+
+/** "its director, Cho Mi-rae, said": the apposition names the person, and the phrase before it is the role. */
+function named(base: Mention, phrase: Phrase, aside: string): Mention | null {
+  const name = (aside.split(',')[0] ?? '').trim();
+  if (phrase.plural || !FULL_NAME.test(name) || outletNamed(name)) return null;
+  if (!ANONYMOUS_SET.has(phrase.noun) && !ROLE_SET.has(phrase.noun)) return null;
+  const read = nameMention({ ...base, text: name }, phraseOf(name), '');
+  if (read?.kind !== 'named-person') return null;
+  return {
+    ...read,
+    role: phrase.text.replace(/^(?:the|an?|its|his|her|their)\s/i, ''),
+    aliases: [phrase.noun],
+  };
 }
 
 /** Head nouns that an apposition adds: "a second source, a merchant in Hamhung" is "the merchant" too. */
@@ -181,8 +214,16 @@ export function canSpeak(text: string): boolean {
   );
 }
 
-/** Capitals that speak for their governments: "Pyongyang insists that …". */
-const GOVERNMENTS = new Set('Pyongyang Seoul Beijing Washington Tokyo Moscow'.split(' '));
+/** Capitals and countries that speak for their governments: "Pyongyang insists that …". */
+const GOVERNMENTS = new Set(
+  'Pyongyang,Seoul,Beijing,Washington,Tokyo,Moscow,North Korea,South Korea,Korea,China,Japan,Russia,Ukraine,Mongolia,Vietnam,Malaysia,Britain,Germany,France,India,United States,United Nations,U.S.,US,U.N.,UN,DPRK,ROK,EU'.split(
+    ',',
+  ),
+);
+
+/** Words that papers and stations have in their names: "Radio Hana", "the Northern News". */
+const PAPER_NAMES =
+  /^(?:radio|tv|television|news|newspaper|press|broadcasting|shimbun|sinmun|shinmun|ilbo|times|post|daily|herald|tribune|journal|gazette|telegraph|courier|observer|chronicle|bulletin|weekly|magazine)$/i;
 
 function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | null {
   const { parts, raw, noun } = phrase;
@@ -200,8 +241,9 @@ function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | nu
     ROLE_SET.has(word.toLowerCase()) || TITLE_SET.has(word.toLowerCase().replace(/\.$/, ''));
   const organisation =
     ORGANISATION_SET.has(noun) ||
-    (parts.length === 1 && GOVERNMENTS.has(last)) ||
+    GOVERNMENTS.has(names.join(' ').replace(/^The /, '')) ||
     (/^the$/i.test(parts[0] ?? '') && names.length > 1 && !parts.some(isRole));
+  const isPaper = names.length > 1 && names.some((word) => PAPER_NAMES.test(word)) && !parts.some(isRole);
   const titles = parts
     .filter((word) => (isRole(word) || !isName(word)) && !DETERMINER.test(word) && word !== 'and')
     .join(' ');
@@ -214,7 +256,7 @@ function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | nu
     form: 'name',
     head: raw,
     modifiers: parts.map((word) => word.toLowerCase()),
-    kind: organisation ? 'organisation' : 'named-person',
+    kind: isPaper ? 'outlet' : organisation ? 'organisation' : 'named-person',
     role: titles || described || null,
   };
 }

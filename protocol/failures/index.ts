@@ -2,8 +2,41 @@
  * Failures in the kinds that the interface has words for. Nothing from Dexie is imported here: the content script
  * and the sidebar carry this file too.
  */
-import type { FaultInFile } from '../engine/model/file-faults';
-import type { Failure, FailureKind } from './messages/message-map';
+import type { FaultInFile } from '../../engine/model/file-faults';
+
+/** Why something was not done, in kinds that the interface has words for. */
+export type FailureKind =
+  | 'quota'
+  | 'storage'
+  | 'conflict'
+  | 'not-found'
+  | 'invalid'
+  | 'forbidden'
+  | 'too-large'
+  | 'private'
+  /** The sidebar was not in plain sight: the click may have been borrowed by the page. */
+  | 'covered'
+  /** A text took longer than it may. */
+  | 'too-slow'
+  /** What was asked is wanted no more: the tab has gone on. */
+  | 'cancelled'
+  /** Asked too often: `wait` says when it may be asked again. */
+  | 'put-off'
+  /** The library was written by a later version of the extension: this one neither reads nor writes it. */
+  | 'newer'
+  /** Another window keeps the library open in an earlier version. */
+  | 'blocked'
+  | 'internal';
+
+export interface Failure {
+  kind: FailureKind;
+  /** For the log and for bug reports; the interface words the kind itself. */
+  detail: string;
+  /** Milliseconds after which it may be asked again; with `put-off` alone. */
+  wait?: number;
+  /** What is wrong with a file that was refused as a whole; with `invalid` alone. */
+  file?: FaultInFile;
+}
 
 /** A failure as an error, so that it can be thrown and caught on both sides of the message boundary. */
 export class FailureError extends Error {

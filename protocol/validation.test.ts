@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article, Span } from '../../engine/model';
-import { articleOf, draftOn } from '../../tests/support/library-samples';
-import { failureOf } from '../failures';
-import type { MessageName } from '../messages/message-map';
-import { isMessageName, LIMITS, SCHEMAS, validate } from './validation';
+import type { Article, Span } from '../engine/model';
+import { articleOf, draftOn } from '../tests/support/library-samples';
+import { failureOf } from './failures';
+import { MESSAGES } from './messages/all';
+import type { MessageName } from './messages/message-map';
+import { LIMITS } from './schemas/schema-parts';
+import { isMessageName, validate } from './validation';
 
 const bridge = articleOf();
 const annotation = {
@@ -44,44 +46,31 @@ const GOOD: Record<MessageName, unknown> = {
     on: { of: 'quotes', theme: 'dark', scope: '#\\31 st\\:story', slots: [0, 3] },
     off: { of: 'room', width: 380 },
   },
-  'reader/keys-taken': {},
-  'reader/clicked': { attributionId: 'q1' },
-  'reader/selected': { span: [0, 5] },
+  'reader/tell': { tell: 'selected', span: [0, 5] },
   'reader/remember': { sidebarWidth: 400 },
   'reader/accounts': {},
-  'desk/hello': { nonce },
-  'desk/view': {},
-  'desk/page': {},
-  'desk/as-article': {},
-  'desk/accounts': {},
-  'desk/synopsis': { otherKey: 'https://rfa.org/x' },
-  'desk/overrule': { otherKey: 'https://rfa.org/x', rowId: 'r1', relation: null, a: '', b: 'y' },
-  'desk/regroup': { otherKey: 'https://rfa.org/x', change: { is: 'undone', id: 'n1' } },
-  'desk/save-note': draftOn(bridge, 'two logs', { tags: ['a'] }),
-  'desk/delete-note': { id: 'n1' },
-  'desk/restore-note': { annotation },
-  'desk/export': { format: 'csv' },
-  'desk/typing': { typing: true, lost: false },
-  'desk/go': { span: [3, 9] },
-  'desk/notes-on-page': { shown: null },
-  'desk/close': {},
-  'desk/resize': { width: 360.5 },
-  'desk/open': { article: 'https://rfa.org/x', passage: 'some words' },
-  'library/articles': { words: '', offset: 0, limit: 50 },
-  'library/article': { key: bridge.key },
-  'library/version': { key: bridge.key, id: 'f00d' },
-  'library/accounts': { key: bridge.key },
-  'library/synopsis': { key: bridge.key, otherKey: 'https://rfa.org/x' },
-  'library/overrule': {
-    key: bridge.key,
+  'tab/hello': { nonce },
+  'tab/page': {},
+  'tab/as-article': {},
+  'tab/tell': { tell: 'typing', typing: true, lost: false },
+  'tab/go': { span: [3, 9] },
+  'tab/notes-on-page': { shown: null },
+  'tab/open': { article: 'https://rfa.org/x', passage: 'some words' },
+  'article/view': { about: 'tab' },
+  'article/version': { key: bridge.key, id: 'f00d' },
+  'article/accounts': { about: { key: bridge.key } },
+  'article/export': { about: { keys: null }, format: 'markdown', cursor: 0 },
+  'synopsis/view': { about: 'tab', otherKey: 'https://rfa.org/x' },
+  'synopsis/overrule': {
+    about: { key: bridge.key },
     otherKey: 'https://rfa.org/x',
     rowId: 'r1',
     relation: 'agrees',
     a: 'x',
     b: '',
   },
-  'library/regroup': {
-    key: bridge.key,
+  'synopsis/regroup': {
+    about: 'tab',
     otherKey: 'https://rfa.org/x',
     change: {
       is: 'made',
@@ -98,45 +87,36 @@ const GOOD: Record<MessageName, unknown> = {
       },
     },
   },
+  'note/save': { about: 'tab', draft: draftOn(bridge, 'two logs', { tags: ['a'] }) },
+  'note/delete': { about: 'tab', id: 'n1' },
+  'note/restore': { about: { key: bridge.key }, annotation },
+  'note/keep-version': { about: 'tab', version: noteVersion },
+  'note/history': { about: 'tab', id: 'n1' },
+  'draft/keep': { about: 'tab', articleKey: bridge.key, draft: keptDraft },
+  'draft/drop': { about: 'tab', token: 't1' },
+  'draft/list': { about: { key: bridge.key } },
+  'library/articles': { words: '', offset: 0, limit: 50 },
   'library/notes': { words: 'x', tag: 'a', offset: 0, limit: 50 },
-  'library/save-note': { key: bridge.key, draft: draftOn(null, '') },
-  'library/delete-note': { id: 'n1' },
-  'library/restore-note': { annotation },
   'library/delete': { keys: [bridge.key] },
   'library/undelete': { token: 't' },
-  'library/export': { format: 'markdown', keys: null, cursor: 0 },
   'library/stats': {},
   'library/import-preview': { text: '[]' },
   'library/import': { text: '[]' },
   'library/import-undo': { added: [{ id: 'a', revision: 1 }], replaced: [] },
   'library/take-in': { article: bridge },
-  'library/shelves': {},
-  'library/check-shelf': { text: '{}' },
-  'library/bring-shelf': { text: '{}' },
-  'library/remove-shelf': { id: 'f00d' },
-  'library/restore-shelf': { id: 'f00d' },
-  'reach/options': { key: bridge.key },
-  'reach/read': { key: bridge.key, url: 'https://www.rfa.org/x' },
-  'reach/ask': { key: bridge.key, outlets: ['rfa'] },
-  'reach/cancel': { key: bridge.key },
-  'reach/address': { url: 'https://www.rfa.org/x' },
-  'reach/following': {},
-  'reach/look': {},
-  'desk/keep-draft': { articleKey: bridge.key, draft: keptDraft },
-  'desk/drop-draft': { token: 't1' },
-  'desk/drafts': {},
-  'desk/keep-version': { version: noteVersion },
-  'desk/note-history': { id: 'n1' },
-  'library/keep-draft': { articleKey: bridge.key, draft: keptDraft },
-  'library/drop-draft': { token: 't1' },
-  'library/drafts': { key: bridge.key },
-  'library/keep-version': { version: noteVersion },
-  'library/note-history': { id: 'n1' },
+  'shelf/list': {},
+  'shelf/check': { text: '{}' },
+  'shelf/bring': { text: '{}' },
+  'shelf/remove': { id: 'f00d', undo: true },
+  'reach/options': { about: { key: bridge.key } },
+  'reach/read': { about: null, url: 'https://www.rfa.org/x' },
+  'reach/ask': { about: 'tab', articleKey: bridge.key, outlets: ['rfa'] },
+  'reach/cancel': { about: 'tab' },
+  'reach/following': { look: true },
   'library/note': { id: 'n1' },
   'backup/state': {},
   'backup/page': { cursor: null },
-  'backup/written': {},
-  'backup/later': {},
+  'backup/reminder': { is: 'later' },
   'backup/stage': {
     token: 't',
     part: 0,
@@ -145,9 +125,7 @@ const GOOD: Record<MessageName, unknown> = {
   },
   'backup/unstage': { token: 't' },
   'backup/preview': { token: 't' },
-  'backup/apply': { token: 't', mode: 'merge' },
-  'backup/bring-back': { snapshot: 's' },
-  'backup/undo': { snapshot: 's' },
+  'backup/restore': { snapshot: 's', mode: 'merge' },
   'settings/get': {},
   'settings/set': { theme: 'dark' },
 };
@@ -163,7 +141,7 @@ const kindOf = (name: MessageName, ask: unknown): string => {
 
 describe('every message', () => {
   it('has a schema', () => {
-    expect(Object.keys(SCHEMAS).toSorted()).toEqual(Object.keys(GOOD).toSorted());
+    expect(Object.keys(MESSAGES).toSorted()).toEqual(Object.keys(GOOD).toSorted());
   });
 
   it.each(Object.entries(GOOD))('%s lets a good ask through as it is', (name, ask) => {
@@ -178,7 +156,7 @@ describe('every message', () => {
   });
 
   it('ends with an answer or a failure on any input', () => {
-    const names = fc.constantFrom(...(Object.keys(SCHEMAS) as MessageName[]));
+    const names = fc.constantFrom(...(Object.keys(MESSAGES) as MessageName[]));
     fc.assert(
       fc.property(names, fc.anything(), (name, ask) => {
         expect(['good', 'invalid', 'too-large']).toContain(kindOf(name, ask));
@@ -261,13 +239,14 @@ describe('a note', () => {
     ],
     ['of a revision that is none', { id: 'n', revision: -1 }, 'invalid'],
   ])('%s', (_name, parts, kind) => {
-    expect(kindOf('desk/save-note', draftOn(null, '', parts as Parameters<typeof draftOn>[2]))).toBe(kind);
+    const draft = draftOn(null, '', parts as Parameters<typeof draftOn>[2]);
+    expect(kindOf('note/save', { about: 'tab', draft })).toBe(kind);
   });
 });
 
 describe('names', () => {
   it.each([
-    ['desk/view', true],
+    ['article/view', true],
     ['toString', false],
     ['__proto__', false],
     ['desk/none', false],

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { attribute } from '../index';
+
+/** Content, speaker and chain of the attributions that stand in no other. */
+function read(...paragraphs: string[]) {
+  const text = paragraphs.join('\n\n');
+  return attribute(text, { outlet: 'The Harbour Paper' })
+    .attributions.filter(({ depth }) => !depth)
+    .map(({ content, speaker, chain }) => ({
+      content: content.map(([start, end]) => text.slice(start, end)).join(' … '),
+      speaker,
+      through: chain.slice(1).map(({ name }) => name),
+    }));
+}
+
+describe('a tag around a tag', () => {
+  it.each([
+    ['Vice premier Ri Chol said that the dam holds, KCNA reported.', 'the dam holds'],
+    ['Vice premier Ri Chol said that the dam holds, according to KCNA.', 'the dam holds'],
+    [
+      'During a visit on Friday, vice premier Ri Chol said the dam holds, KCNA reported on Saturday.',
+      'the dam holds',
+    ],
+    ['According to KCNA, vice premier Ri Chol said that the dam holds.', 'the dam holds'],
+  ])('%s', (sentence, content) => {
+    const [only, ...more] = read(sentence);
+    expect(more).toEqual([]);
+    expect(only?.content).toBe(content);
+    expect(only?.speaker).toMatch(/Ri Chol/);
+    expect(only?.through).toEqual(['Korean Central News Agency', expect.stringMatching(/Ri Chol/)]);
+  });
+
+  it('goes on with the speaker: what he said next came the same way', () => {
+    const found = read(
+      'Vice premier Ri Chol said that the dam holds, KCNA reported.',
+      'He said the water would fall by June.',
+    );
+    expect(found.map(({ through }) => through[0])).toEqual([
+      'Korean Central News Agency',
+      'Korean Central News Agency',
+    ]);
+  });
+
+  it('stays with a person who tells it: the inner source is whom that person heard', () => {
+    const [only] = read(
+      'Railway officials told the families that the train was late, according to the trader.',
+    );
+    expect(only?.speaker).toBe('the trader');
+  });
+
+  it('leaves what an outlet says of a thing that somebody praised', () => {
+    const [only] = read('The order explaining the rule was posted in May, KCNA reported.');
+    expect(only?.through).toEqual(['Korean Central News Agency']);
+  });
+});
+
+describe('a line that hands over', () => {
+  it('is a link of what follows, until the next one or the writer speaks', () => {
+    const found = read(
+      'According to the Chosun Ilbo:',
+      'A trader in Hyesan said that rice is dear.',
+      'I have heard that before.',
+      'An official in Seoul said that the border is shut.',
+      'From Yonhap, May 3:',
+      'A trader in Musan said that corn is dear.',
+    );
+    expect(found.map(({ through }) => through)).toEqual([
+      ['Chosun Ilbo', 'A trader in Hyesan'],
+      ['An official in Seoul'],
+      ['Yonhap', 'A trader in Musan'],
+    ]);
+  });
+
+  it('a line that ends in a colon and tells something of its own hands over nothing', () => {
+    const [only] = read(
+      'There are three things that KCNA has never shown on any of its pages in all the years since the flood of that summer:',
+      'A trader in Hyesan said that rice is dear.',
+    );
+    expect(only?.through).toEqual(['A trader in Hyesan']);
+  });
+});
+
+describe('what is no statement', () => {
+  it.each([
+    'The paper did not say how it came by the picture.',
+    'Asked whether prices would rise, the traders went home.',
+    'The ministry responded to a request for comment.',
+  ])('%s', (sentence) => {
+    expect(read(sentence)).toEqual([]);
+  });
+
+  it('where the words come from is none of its own: citing', () => {
+    const found = read('The Harbour Post, citing satellite images, said that the quay was gone.');
+    expect(found.map(({ content }) => content)).toEqual(['the quay was gone']);
+  });
+});
+
+describe('who it is', () => {
+  it('an apposition names the one who is brought in by a role', () => {
+    const [only] = read('Its director, Cho Mi-rae, said that the guides had left.');
+    expect(only?.speaker).toBe('Cho Mi-rae');
+  });
+
+  it('an apposition is no part of a name', () => {
+    const [only] = read(
+      '“The wages went through a bank in Macau,” said Joanna Pruitt, a former analyst now at a college in Ohio.',
+    );
+    expect(only?.speaker).toBe('Joanna Pruitt');
+  });
+
+  it('“one of them” is somebody of the group that spoke', () => {
+    const found = read(
+      'Two traders in Hyesan said that rice is dear.',
+      '“Corn is dearer,” one of them said.',
+    );
+    expect(found.at(-1)?.speaker).toBe('one of two traders in Hyesan');
+  });
+});

@@ -1,0 +1,88 @@
+/**
+ * A tag around a tag: "Kim said that the dam holds, KCNA reported." Who speaks is the inner source, and the outlet or agency is
+ * what carries it: one attribution, the inner one, with the outer source as its relay. Where the outer source is a person
+ * ("…, according to the trader") the outer attribution stays, and the inner source is whom the person heard it from.
+ */
+import type { Span } from '../../model';
+import type { Rule } from '../language/stage-types';
+import type { Placed } from './assemble';
+
+/** Outer tags that can stand around a whole statement with a tag of its own. */
+const AROUND: ReadonlySet<Rule> = new Set<Rule>(['clause-tag', 'according-to', 'quote-tag']);
+
+/** Inner attributions that are statements: a thing that was praised or stressed is none. */
+const STATEMENTS: ReadonlySet<Rule> = new Set<Rule>([
+  'that-clause',
+  'clause',
+  'clause-tag',
+  'quote-tag',
+  'quote-after-cue',
+  'quote-after-colon',
+  'quote-any-verb',
+]);
+
+/** How much of the outer content on that side of the inner cue has to be the inner content: the rest is cut off by a clause's edge. */
+const SHARE = 0.8;
+/** What may stand between cue and content besides, in UTF-16 units: a blank and "that". */
+const JOINT = 8;
+
+const lengthOf = (spans: readonly Span[]): number =>
+  spans.reduce((sum, [start, end]) => sum + end - start, 0);
+
+/** Whether the inner source opens the outer content, but for a time, a place or a conjunction before it. */
+function opens(inner: Placed, outer: Placed, subjectReach: (from: number, to: number) => boolean): boolean {
+  const start = outer.content[0]?.[0];
+  const first = inner.content[0]?.[0];
+  if (!inner.source || start === undefined || first === undefined) return false;
+  // "One of them “bit his nails”, a guard told the station, the paper reported": the inner tag stands behind its words.
+  const from = Math.min(inner.source[0], first);
+  return from >= start && subjectReach(start, from);
+}
+
+/**
+ * Lifts inner attributions out of outer ones whose source is an outlet or agency.
+ * @param isCarrier whether the words of a source are an outlet's or agency's
+ * @param isLead whether what stands between two offsets is nothing but a time, a place or a conjunction
+ */
+export function lifted(
+  found: readonly Placed[],
+  isCarrier: (source: Span) => boolean,
+  isLead: (from: number, to: number) => boolean,
+): Placed[] {
+  const gone = new Set<Placed>();
+  const children = childrenOf(found);
+  for (const outer of found) {
+    if (outer.depth > 0 || !outer.source || outer.floating || !AROUND.has(outer.rule)) continue;
+    const inner = children.get(outer)?.find((one) => one.depth === 1 && STATEMENTS.has(one.rule));
+    if (!inner?.source || inner.relay || !opens(inner, outer, isLead) || !isCarrier(outer.source)) continue;
+    if (isCarrier(inner.source) || (inner.frame && inner.frame.form !== 'finite')) continue;
+    const [start, end] = [outer.content[0]?.[0] ?? 0, outer.content.at(-1)?.[1] ?? 0];
+    const told = Math.max(inner.cue[0]?.[1] ?? 0, inner.addressee?.[1] ?? 0);
+    const isForward = (inner.content[0]?.[0] ?? 0) >= told;
+    const room = isForward ? end - told : inner.source[0] - start;
+    if (room - lengthOf(inner.content) > Math.max(JOINT, (1 - SHARE) * room)) continue;
+    gone.add(outer);
+    inner.relay = outer.source;
+    inner.outer = null;
+    rise(inner, children);
+  }
+  return gone.size === 0 ? [...found] : found.filter((one) => !gone.has(one));
+}
+
+/** The findings that stand directly within each. */
+function childrenOf(found: readonly Placed[]): ReadonlyMap<Placed, Placed[]> {
+  const children = new Map<Placed, Placed[]>();
+  for (const one of found) {
+    if (!one.outer) continue;
+    const known = children.get(one.outer);
+    if (known) known.push(one);
+    else children.set(one.outer, [one]);
+  }
+  return children;
+}
+
+/** A finding and all within it stand one level higher. */
+function rise(finding: Placed, children: ReadonlyMap<Placed, Placed[]>): void {
+  finding.depth--;
+  for (const child of children.get(finding) ?? []) rise(child, children);
+}

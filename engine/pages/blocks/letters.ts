@@ -1,4 +1,0 @@
-/** A text's letters and digits alone: two texts are the same words when these are equal. */
-export function letters(text: string | null): string {
-  return (text ?? '').replace(/[^\p{L}\p{N}]+/gu, '');
-}

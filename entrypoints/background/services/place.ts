@@ -1,0 +1,55 @@
+/** The one place where an `about` becomes an article. */
+import { FailureError } from '../../../protocol/failures';
+import type { About } from '../../../protocol/schemas/schema-parts';
+import type { DeskCaller, PageCaller } from '../access/senders';
+import type { Maker } from './announcing';
+import { deskFor, type Place, type Rooms } from './services';
+
+/** What may be said of an address: an article, several, or none. */
+interface Addressed {
+  about: About | { keys: unknown } | null;
+  /** The article that is meant, as far as the asker knows. */
+  articleKey?: string | undefined;
+}
+
+/** Resolves an `about`. A desk's is the article of its tab, whoever has come through `callerOf` with a key is a page of ours. */
+export async function placeOf(
+  rooms: Rooms,
+  { about }: Addressed,
+  from: DeskCaller | PageCaller,
+): Promise<Place> {
+  if (from.who === 'desk') {
+    const { tabId, isPrivate } = from;
+    const key = tabId === null ? null : ((await rooms.states.get(tabId))?.article ?? null);
+    return { tabId, key, mayWrite: true, isPrivate, desk: deskFor(rooms, isPrivate), from };
+  }
+  const key = about !== null && typeof about === 'object' && 'key' in about ? about.key : null;
+  // The library's page has nothing of private windows, not even in one.
+  return {
+    tabId: null,
+    key,
+    mayWrite: !from.isPrivate,
+    isPrivate: false,
+    desk: rooms.library,
+    from,
+  };
+}
+
+/** Who changes something there, for those who are told. */
+export const makerIn = ({ isPrivate, from }: Place): Maker => ({ isPrivate, desk: from.desk });
+
+/** The key of a place. @throws FailureError `not-found` where the tab shows no article, or another one than was meant */
+export function keyOf({ key }: Place, meant?: string): string {
+  if (key === null) throw new FailureError('not-found', 'no article is open in this tab');
+  if (meant !== undefined && meant !== key)
+    throw new FailureError('not-found', 'the tab has gone on to another article');
+  return key;
+}
+
+/** A private window's own page of the library reads; it writes nothing. @throws FailureError `private` */
+export function assertNotPrivate({ isPrivate }: { isPrivate: boolean }): void {
+  if (isPrivate) throw new FailureError('private', 'nothing is written to the library from a private window');
+}
+
+/** @throws FailureError `private` */
+export const assertMayWrite = ({ mayWrite }: Place): void => assertNotPrivate({ isPrivate: !mayWrite });

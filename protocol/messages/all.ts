@@ -1,0 +1,24 @@
+/** Every message. The background reads this; pages and content scripts take the types alone, since it carries the schemas. */
+import { ARTICLES } from './articles';
+import { BACKUP } from './backup';
+import { IMPORTS } from './imports';
+import { LIBRARY } from './library';
+import { NOTES } from './notes';
+import { REACH } from './reach';
+import { READER } from './reader';
+import { SETTINGS } from './settings';
+import { SHELVES } from './shelves';
+import { TAB } from './tab';
+
+export const MESSAGES = {
+  ...READER,
+  ...TAB,
+  ...ARTICLES,
+  ...NOTES,
+  ...LIBRARY,
+  ...IMPORTS,
+  ...SHELVES,
+  ...REACH,
+  ...BACKUP,
+  ...SETTINGS,
+};

@@ -1,0 +1,58 @@
+/** What the library's page asks of everything that is stored. */
+import * as v from 'valibot';
+import type { Annotation } from '../../engine/model';
+import type { ArticleSummary, LibraryStats } from '../../engine/model/views';
+import { article } from '../schemas/article-validation';
+import { id, key, LIMITS, list, nothing, text, whole } from '../schemas/schema-parts';
+import { answers, type Definitions } from './definition';
+
+const words = text(LIMITS.title);
+const tag = v.optional(text(LIMITS.tag));
+const page = { offset: whole, limit: v.pipe(whole, v.maxValue(LIMITS.page)) };
+
+const query = v.object({
+  /** To be found in title, text, quotes, sources, notes, tags; empty for all. */
+  words,
+  outlet: v.optional(text(LIMITS.title)),
+  tag,
+  /** Only articles that carry notes. */
+  withNotes: v.optional(v.boolean()),
+  ...page,
+});
+export type LibraryQuery = v.InferOutput<typeof query>;
+
+export const LIBRARY = {
+  'library/articles': {
+    from: 'pages',
+    ask: query,
+    answer: answers<{ articles: ArticleSummary[]; total: number; outlets: string[]; tags: string[] }>,
+    lane: 'lists',
+  },
+  'library/notes': {
+    from: 'pages',
+    ask: v.object({ words, tag, ...page }),
+    answer: answers<{ notes: Array<{ annotation: Annotation; article: ArticleSummary }>; total: number }>,
+    lane: 'lists',
+  },
+  /** The note that a link names; `null` where it was deleted. */
+  'library/note': { from: 'pages', ask: v.object({ id }), answer: answers<Annotation | null> },
+  /** Takes the article with its attributions, annotations and versions out of the library. The token undoes it within the session. */
+  'library/delete': {
+    from: 'pages',
+    ask: v.object({ keys: list(key, LIMITS.keys) }),
+    answer: answers<{ token: string }>,
+  },
+  'library/undelete': {
+    from: 'pages',
+    ask: v.object({ token: id }),
+    answer: answers<true>,
+  },
+  /** Takes in an article that the reader brought as a file: pasted, dropped, picked. */
+  'library/take-in': {
+    from: 'pages',
+    ask: v.object({ article }),
+    answer: answers<{ key: string }>,
+    lane: 'asked',
+  },
+  'library/stats': { from: 'pages', ask: nothing, answer: answers<LibraryStats> },
+} satisfies Definitions;

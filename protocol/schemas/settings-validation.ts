@@ -1,0 +1,18 @@
+/** What the reader's choices must look like: from a page, from a backup. */
+import * as v from 'valibot';
+import type { Settings, Theme } from '../../engine/model/views';
+import { id, LIMITS, list, oneOf, whole } from './schema-parts';
+
+export const width = v.pipe(v.number(), v.minValue(100), v.maxValue(5_000));
+export const settings: v.GenericSchema<unknown, Partial<Settings>> = v.partial(
+  v.object({
+    showHighlights: v.boolean(),
+    showNotes: v.boolean(),
+    openSidebar: v.boolean(),
+    sidebarWidth: width,
+    theme: oneOf<Theme>({ system: true, light: true, dark: true }),
+    requestsPerMinute: v.pipe(whole, v.minValue(LIMITS.slowest), v.maxValue(LIMITS.fastest)),
+    follow: list(id, LIMITS.tags),
+    starterShelf: v.boolean(),
+  } satisfies Record<keyof Settings, v.GenericSchema>),
+);
