@@ -62,5 +62,24 @@ export type MatchReason = { weight: number } & (
   | { kind: 'title' }
 );
 
+/** Why a page was not read as an article. */
+export type NotRead =
+  | 'empty'
+  | 'no-address'
+  /** A site that has no adapter, where none of any site is at hand. */
+  | 'no-adapter'
+  /** The address is that of a list, a search, a home page, or of nothing that an article's address looks like. */
+  | 'list'
+  | 'search'
+  | 'home'
+  | 'recording'
+  | 'other-address'
+  | 'error-page'
+  | 'no-text'
+  /** Words, but too little of what makes an article. */
+  | 'little-evidence'
+  /** Reading it threw. */
+  | 'unreadable';
+
 /** The name under which all media of the North Korean state are one origin; the interface has words of its own for it. */
 export const STATE_MEDIA = 'North Korean state media';

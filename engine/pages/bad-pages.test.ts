@@ -25,7 +25,7 @@ function read(html: string, address: string) {
 
 function failed(html: string, address: string): boolean {
   const reading = read(html, address);
-  return !reading.isArticle && reading.why.startsWith('the page could not be read');
+  return !reading.isArticle && reading.why === 'unreadable';
 }
 
 const daily = (body: string) =>

@@ -79,12 +79,11 @@ function readOutlet(
   const says = adapter.address(url);
   if (says.page === 'other') return noArticle(says.why);
   const named = bodyClassSays(document);
-  if (named === 'list' || (says.page === 'unknown' && named !== 'single'))
-    return noArticle('a list or another page');
+  if (named === 'list' || (says.page === 'unknown' && named !== 'single')) return noArticle('list');
   const facts = pageFacts(document, url);
-  if (isErrorPage(document, facts.headTitle)) return noArticle('an error page');
+  if (isErrorPage(document, facts.headTitle)) return noArticle('error-page');
   const body = readByAdapter(document, adapter, facts);
-  if (!body) return noText(document, 'no text of an article');
+  if (!body) return noText(document, 'no-text');
   const date = published(
     body.published ?? facts.published,
     (says.page === 'article' && says.published) || null,
@@ -109,9 +108,9 @@ function readOutlet(
  */
 export function readPage(document: Document, address: string, options: ReadPageOptions = {}): Reading {
   try {
-    if (!document.documentElement) return noArticle('an empty page');
+    if (!document.documentElement) return noArticle('empty');
     const url = shownAddress(address, () => canonicalIn(document));
-    if (!url) return noArticle('no web address');
+    if (!url) return noArticle('no-address');
     lookAgain(document);
     const adapter = adapterOf(url);
     const asArticle = options.asArticle === true;
@@ -119,8 +118,12 @@ export function readPage(document: Document, address: string, options: ReadPageO
       const reading = readOutlet(document, address, url, adapter, isCopy(wayOf(address)));
       if (reading.isArticle || !asArticle) return reading;
     }
-    return options.anySite?.(document, address, url, asArticle) ?? noArticle('a site without an adapter');
+    return options.anySite?.(document, address, url, asArticle) ?? noArticle('no-adapter');
   } catch (error) {
-    return noArticle(`the page could not be read: ${error instanceof Error ? error.message : String(error)}`);
+    return {
+      isArticle: false,
+      why: 'unreadable',
+      error: error instanceof Error ? error.message : String(error),
+    };
   }
 }

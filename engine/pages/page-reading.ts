@@ -1,5 +1,6 @@
 /** What `readPage` gives back, and how it is put together from a body that was found. */
 import type { Article } from '../model';
+import type { NotRead } from '../model/reasons';
 import { articleKey, canonicalAddress, webAddress } from '../outlets/address';
 import { isCopy, wayOf } from '../outlets/writing';
 import { accountOf } from './account';
@@ -13,7 +14,13 @@ import { isTranslated } from './facts/translated';
 import { withinCap } from './reading-cap';
 
 export type Reading =
-  | { isArticle: false; why: string; elsewhere?: Elsewhere }
+  | {
+      isArticle: false;
+      why: NotRead;
+      /** The error's own message, of `unreadable`: for people who mend adapters. */
+      error?: string;
+      elsewhere?: Elsewhere;
+    }
   | {
       isArticle: true;
       relevant: boolean;
@@ -28,16 +35,14 @@ export type Reading =
 const LONGEST_HEAD = 500;
 
 /** The page is no article; `why` is for people who mend adapters, not for readers. */
-export function noArticle(why: string): Reading {
+export function noArticle(why: NotRead): Reading {
   return { isArticle: false, why };
 }
 
 /** The page's own document holds no text: readers can be told where it stands, if in a shadow root or a frame. */
-export function noText(document: Document, why: string): Reading {
+export function noText(document: Document, why: NotRead): Reading {
   const elsewhere = textElsewhere(document);
-  return elsewhere
-    ? { isArticle: false, why: `${why}: it stands in a ${elsewhere}`, elsewhere }
-    : noArticle(why);
+  return elsewhere ? { isArticle: false, why, elsewhere } : noArticle(why);
 }
 
 export interface Origin {

@@ -3,7 +3,7 @@ import type { Article, Block } from '../model';
 
 /**
  * UTF-16 units of text: 100,000 words have some 600,000, the longest news texts seen 150,000. Blocks and links are at most as many as
- * a message may carry (`protocol/schemas/validation.ts`).
+ * a message may carry (`protocol/schemas/schema-parts.ts`).
  */
 export const READ_AT_MOST = { text: 1_000_000, blocks: 20_000, links: 20_000, captions: 1_000_000 } as const;
 

@@ -1,9 +1,10 @@
 import type { Article } from '../../engine/model';
+import type { NotRead } from '../../engine/model/reasons';
 
 /** What a page turned out to be. */
 export type PageAnswer =
   | { isArticle: true; relevant: boolean; article: Article }
-  | { isArticle: false; why: string };
+  | { isArticle: false; why: NotRead };
 
 /** Reads pages that were fetched: markup in, an article out. */
 export interface PageReader {

@@ -3,7 +3,7 @@ import { until } from './driver.mjs';
 
 /**
  * @param {import('./driver.mjs').Frame} page a page of the extension: the library, or the sidebar
- * @param {string} name a message of `protocol/messages/message-map.ts`
+ * @param {string} name a message of `protocol/messages/`
  * @returns the answer; throws with the failure's kind where there is none.
  */
 export async function ask(page, name, question) {

@@ -42,10 +42,11 @@ const BUDGETS_KB = {
   contentScript: 47,
   // Readability is 11 kB of the difference.
   anySite: 67,
-  // 1 kB of it keeps borrowed clicks out and the keyboard in, .5 is lost by sharing parts with the welcome page.
-  sidebar: 63,
+  // 1 kB of it keeps borrowed clicks out and the keyboard in, .5 is lost by sharing parts with the welcome page, .5 words the reasons
+  // that the engine states.
+  sidebar: 65,
   // 15 kB of it are the near synonyms by which two accounts are compared.
-  background: 252,
+  background: 256,
 };
 
 describe.each(Object.entries(PACKAGES))('%s', (browser, folder) => {

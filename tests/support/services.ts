@@ -36,7 +36,7 @@ export interface Told {
   styles: Map<number, string[]>;
 }
 
-const NO_ARTICLE: PageAnswer = { isArticle: false, why: 'a list or another page' };
+const NO_ARTICLE: PageAnswer = { isArticle: false, why: 'list' };
 
 /** A network of a few answers, which writes down what it was asked. */
 class NetworkForTests {

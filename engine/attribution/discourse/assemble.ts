@@ -2,7 +2,7 @@
  * From the findings of single sentences to those of the article: nesting, quotations that run over paragraphs,
  * the second half of “A,” X said. “B.”, and quotations that stand alone and take the running source.
  */
-import type { Finding, Quotation, Sentence } from '../language/stage-types';
+import { type Finding, PART, type Quotation, type Sentence } from '../language/stage-types';
 
 export interface Placed extends Finding {
   depth: number;
@@ -73,92 +73,153 @@ function endsQuoted(finding: Finding): boolean {
 /** How many findings (and quotations of each) back the owner of a quotation that runs on is looked for. */
 const OWNERS_BACK = 12;
 
+/** A gap of more paragraphs than this parts a quotation that stands alone from the speaker before it. */
+const CARRIED_OVER = 1;
+
 /** Puts the findings of all sentences together, in reading order. */
 export function assemble(bySentence: readonly Finding[][], sentences: readonly Sentence[]): Placed[] {
-  const all: Placed[] = [];
+  const assembly = new Assembly(sentences);
+  for (let i = 0; i < sentences.length; i++) assembly.add(i, bySentence[i] ?? []);
+  return assembly.all;
+}
+
+/** The findings of the sentences so far, and what the next sentence may go on with. */
+class Assembly {
+  readonly all: Placed[] = [];
+  readonly #sentences: readonly Sentence[];
+  /** Quotations that a finding with a source or cue has. */
+  readonly #taken = new Set<Quotation>();
   /** The quotation that runs on into the next paragraph, with the finding it belongs to. */
-  let running: { quotation: Quotation; finding: Placed } | null = null;
-  const taken = new Set<Quotation>();
-  let lastQuoted: Placed | null = null;
-  let last: Placed | null = null;
-  let turn: Placed | null = null;
-  for (let i = 0; i < sentences.length; i++) {
-    const sentence = sentences[i] as Sentence;
-    const found = withoutOverlap(place(bySentence[i] ?? []));
-    const first = sentence.tokens[0]?.quotation ?? null;
-    const alone = found.length === 1 && found[0]?.rule === 'quote-alone' ? (found[0] as Placed) : null;
-    // A transcript's turn is the whole paragraph: "KIM: We left. Nobody stopped us."
-    if (turn && sentences[turn.sentence]?.paragraph.index === sentence.paragraph.index) {
-      const end = turn.content.at(-1);
-      const stop = sentence.tokens.at(-1);
-      for (const { quotation } of sentence.tokens) if (quotation) turn.quotations.push(quotation);
-      if (end && stop) turn.content.splice(-1, 1, [end[0], stop.tag === '.' ? stop.start : stop.end]);
-      continue;
-    }
-    turn =
-      found.find(
-        (finding) => finding.rule === 'colon' && finding.lemma === ':' && finding.quotations.length === 0,
-      ) ?? null;
-    const near = last !== null && sentences[last.sentence]?.paragraph.index === sentence.paragraph.index;
-    if (first && alone && taken.has(first)) {
-      // Claimed by "X said:" of the sentence before; further paragraphs of it follow below.
-    } else if (alone && first?.continues && running) {
-      running.finding.content.push(...alone.content);
-      running.finding.quotations.push(...alone.quotations);
-    } else if (
-      alone &&
-      alone.cue.length === 0 &&
-      near &&
-      lastQuoted &&
-      lastQuoted.sentence === i - 1 &&
-      last === lastQuoted &&
-      lastQuoted.depth === 0
-    ) {
-      lastQuoted.content.push(...alone.content);
-      lastQuoted.quotations.push(...alone.quotations);
-      lastQuoted.sentence = i;
-    } else if (alone?.lemma === 'part') {
-      // Words quoted in part, with nobody speaking right before: the outlet's own sentence.
-    } else if (alone) {
-      const gap = last ? sentence.paragraph.index - (sentences[last.sentence]?.paragraph.index ?? 0) : 9;
-      const source: Placed | null = last && gap <= 1 ? last : null;
-      alone.floating = true;
-      alone.carried = source?.carried ?? source;
-      alone.sourceRule = source ? 'carried' : 'none';
-      all.push(alone);
-      last = alone;
-      lastQuoted = alone;
-    } else {
-      // A quotation without an owner that runs on into one with a tag belongs to that one.
-      const owner: Placed | undefined =
-        first?.continues && running?.finding.floating
-          ? found.find((finding) => finding.quotations[0] === first)
-          : undefined;
-      if (owner && running) {
-        const alone: Placed = running.finding;
-        owner.content.unshift(...alone.content);
-        owner.quotations.unshift(...alone.quotations);
-        all.splice(all.lastIndexOf(alone), 1);
-      }
-      all.push(...found);
-      const outer = found.filter((finding) => finding.depth === 0);
-      for (const finding of outer) for (const quotation of finding.quotations) taken.add(quotation);
-      const speaking = outer.filter((finding) => finding.source !== null || finding.cue.length > 0);
-      if (speaking.length > 0) {
-        last = speaking.at(-1) as Placed;
-        lastQuoted = endsQuoted(last) ? last : null;
-      }
-    }
-    const end = sentence.tokens.at(-1)?.quotation;
-    const owner: Placed | null = end
-      ? (all
-          .slice(-OWNERS_BACK)
-          .findLast(
-            (finding) => finding.quotations.slice(-OWNERS_BACK).includes(end) && finding.depth === 0,
-          ) ?? null)
-      : null;
-    if (end?.close === 'runs-on' && owner) running = { quotation: end, finding: owner };
-    else if (sentence.tokens.at(-1) && !(first?.continues && end?.close === 'runs-on')) running = null;
+  #running: { quotation: Quotation; finding: Placed } | null = null;
+  /** The last finding with a speaker. */
+  #last: Placed | null = null;
+  /** The same, where a quotation ends it, so that the next quotation may be its second half. */
+  #lastQuoted: Placed | null = null;
+  /** The speaker's turn in a transcript. */
+  #turn: Placed | null = null;
+
+  constructor(sentences: readonly Sentence[]) {
+    this.#sentences = sentences;
   }
-  return all;
+
+  /** Adds what sentence `i` says. */
+  add(i: number, findings: Finding[]): void {
+    const sentence = this.#sentences[i] as Sentence;
+    if (this.#turn && this.#sharesParagraph(this.#turn, sentence)) {
+      extendTurn(this.#turn, sentence);
+      return;
+    }
+    const found = withoutOverlap(place(findings));
+    this.#turn = found.find(opensTurn) ?? null;
+    const first = sentence.tokens[0]?.quotation ?? null;
+    const [only] = found;
+    if (only && found.length === 1 && only.rule === 'quote-alone') this.#addAlone(only, first, sentence, i);
+    else this.#addAttributed(found, first);
+    this.#followRunning(sentence, first);
+  }
+
+  #paragraphOf(finding: Placed): number | undefined {
+    return this.#sentences[finding.sentence]?.paragraph.index;
+  }
+
+  #sharesParagraph(finding: Placed, sentence: Sentence): boolean {
+    return this.#paragraphOf(finding) === sentence.paragraph.index;
+  }
+
+  /** Adds a quotation without speaker or cue, whose first token is `first` where it opens the sentence. */
+  #addAlone(alone: Placed, first: Quotation | null, sentence: Sentence, i: number): void {
+    // Claimed by "X said:" of the sentence before; further paragraphs of it follow below.
+    if (first && this.#taken.has(first)) return;
+    if (first?.continues && this.#running) {
+      appendContent(this.#running.finding, alone);
+    } else if (this.#lastQuoted && this.#isSecondHalf(alone, this.#lastQuoted, sentence, i)) {
+      appendContent(this.#lastQuoted, alone);
+      this.#lastQuoted.sentence = i;
+    } else if (alone.lemma !== PART) {
+      this.#addFloating(alone, sentence);
+    }
+  }
+
+  /** “A,” X said. “B.”: whether the quotation stands right behind a quoted finding in its paragraph. */
+  #isSecondHalf(alone: Placed, quoted: Placed, sentence: Sentence, i: number): boolean {
+    return (
+      alone.cue.length === 0 &&
+      quoted.sentence === i - 1 &&
+      this.#last === quoted &&
+      quoted.depth === 0 &&
+      this.#sharesParagraph(quoted, sentence)
+    );
+  }
+
+  /** A quotation on its own takes the speaker before it, in its paragraph or the one before. */
+  #addFloating(alone: Placed, sentence: Sentence): void {
+    const last = this.#last;
+    const near = last && sentence.paragraph.index - (this.#paragraphOf(last) ?? 0) <= CARRIED_OVER;
+    const source = near ? last : null;
+    alone.floating = true;
+    alone.carried = source?.carried ?? source;
+    alone.sourceRule = source ? 'carried' : 'none';
+    this.all.push(alone);
+    this.#last = alone;
+    this.#lastQuoted = alone;
+  }
+
+  /** Adds the findings of a sentence that names speakers or has nothing quoted. */
+  #addAttributed(found: Placed[], first: Quotation | null): void {
+    this.#giveToOwner(found, first);
+    this.all.push(...found);
+    const outer = found.filter((finding) => finding.depth === 0);
+    for (const finding of outer) for (const quotation of finding.quotations) this.#taken.add(quotation);
+    const speaking = outer.findLast((finding) => finding.source !== null || finding.cue.length > 0);
+    if (!speaking) return;
+    this.#last = speaking;
+    this.#lastQuoted = endsQuoted(speaking) ? speaking : null;
+  }
+
+  /** A quotation without an owner that runs on into one with a trailing cue belongs to that one. */
+  #giveToOwner(found: readonly Placed[], first: Quotation | null): void {
+    if (!first?.continues || !this.#running?.finding.floating) return;
+    const owner = found.find((finding) => finding.quotations[0] === first);
+    if (!owner) return;
+    const ownerless = this.#running.finding;
+    owner.content.unshift(...ownerless.content);
+    owner.quotations.unshift(...ownerless.quotations);
+    this.all.splice(this.all.lastIndexOf(ownerless), 1);
+  }
+
+  /** Remembers the quotation at the sentence's end where it runs on into the next paragraph. */
+  #followRunning(sentence: Sentence, first: Quotation | null): void {
+    const last = sentence.tokens.at(-1);
+    if (!last) return;
+    const end = last.quotation;
+    const runsOn = end?.close === 'runs-on';
+    const owner = end && runsOn ? this.#ownerOf(end) : undefined;
+    if (end && owner) this.#running = { quotation: end, finding: owner };
+    else if (!(first?.continues && runsOn)) this.#running = null;
+  }
+
+  #ownerOf(quotation: Quotation): Placed | undefined {
+    return this.all
+      .slice(-OWNERS_BACK)
+      .findLast(
+        (finding) => finding.quotations.slice(-OWNERS_BACK).includes(quotation) && finding.depth === 0,
+      );
+  }
+}
+
+/** A transcript's turn: "KIM: We left." */
+const opensTurn = ({ rule, lemma, quotations }: Placed): boolean =>
+  rule === 'colon' && lemma === ':' && quotations.length === 0;
+
+/** A transcript's turn is the whole paragraph: "KIM: We left. Nobody stopped us." */
+function extendTurn(turn: Placed, sentence: Sentence): void {
+  const end = turn.content.at(-1);
+  const stop = sentence.tokens.at(-1);
+  for (const { quotation } of sentence.tokens) if (quotation) turn.quotations.push(quotation);
+  if (end && stop) turn.content.splice(-1, 1, [end[0], stop.tag === '.' ? stop.start : stop.end]);
+}
+
+function appendContent(finding: Placed, more: Placed): void {
+  finding.content.push(...more.content);
+  finding.quotations.push(...more.quotations);
 }

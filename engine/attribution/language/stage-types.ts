@@ -158,3 +158,6 @@ export interface Finding {
   /** How many of its content spans stand in quotation marks wholly is worked out later; this is for pure quotations. */
   quotations: Quotation[];
 }
+
+/** The lemma of a sentence that is only in part quoted: it counts where a quotation with a speaker stands right before it. */
+export const PART = 'part';

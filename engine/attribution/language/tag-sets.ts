@@ -23,3 +23,15 @@ export const CLAUSE_END = tagSet('.', ';');
 
 /** A full stop or a comma. */
 export const STOP_OR_COMMA = tagSet('.', ',');
+
+/** A verb in any form, auxiliaries included. */
+export const VERB_FORM = tagSet('X', 'V', 'B', 'E', 'G');
+
+/** An adverb or a conjunction: what can stand before the first phrase of a sentence. */
+export const OPENER = tagSet('R', 'C');
+
+/** The same with the comma behind it: "And, sadly, …". */
+export const OPENER_OR_COMMA = tagSet('R', 'C', ',');
+
+/** Quotations and what joins them: “…,” and “…”. */
+export const QUOTED_LIST = tagSet('Q', ',', 'C');

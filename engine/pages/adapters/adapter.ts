@@ -1,5 +1,6 @@
 /** What an outlet's adapter says of its site, and how a page is read by it. */
 import type { IsoDate } from '../../model';
+import type { NotRead } from '../../model/reasons';
 import { blockKinds, type KindedBlock } from '../blocks/block-kinds';
 import { densestContainer } from '../blocks/densest';
 import { rawBlocks } from '../blocks/raw-blocks';
@@ -22,7 +23,7 @@ interface Generation {
 /** What an address alone says of a page. */
 export type AddressSays =
   | { page: 'article'; published?: IsoDate | null }
-  | { page: 'other'; why: string }
+  | { page: 'other'; why: NotRead }
   | { page: 'unknown' };
 
 export interface Adapter {

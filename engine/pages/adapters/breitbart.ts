@@ -9,8 +9,8 @@ const RECORDINGS = /^(?:clips|video|videos|podcasts?|radio|live)$/i;
 
 function address(url: URL): AddressSays {
   const found = ARTICLE.exec(url.pathname);
-  if (!found) return { page: 'other', why: 'no address of an article' };
-  if (RECORDINGS.test(found[1] ?? '')) return { page: 'other', why: 'a recording' };
+  if (!found) return { page: 'other', why: 'other-address' };
+  if (RECORDINGS.test(found[1] ?? '')) return { page: 'other', why: 'recording' };
   return { page: 'article', published: isoDate(`${found[2]}-${found[3]}-${found[4]}`) };
 }
 

@@ -15,15 +15,15 @@ function address(url: URL): AddressSays {
   const last = parts[parts.length - 1] ?? '';
   if (/\.php$/i.test(last)) {
     const read = /^read/i.test(last) && url.searchParams.has('num');
-    return read ? { page: 'article' } : { page: 'other', why: 'a list or another page of Daily NK' };
+    return read ? { page: 'article' } : { page: 'other', why: 'list' };
   }
-  if (url.searchParams.has('s')) return { page: 'other', why: 'a search' };
+  if (url.searchParams.has('s')) return { page: 'other', why: 'search' };
   const english = /^(?:english|chinese|japanese)$/i.test(parts[0] ?? '');
   const rest = english ? parts.slice(1) : parts;
   const slug = rest[0];
   if (!slug && /^\d+$/.test(url.searchParams.get('p') ?? '')) return { page: 'unknown' };
-  if (!slug) return { page: 'other', why: 'a home page' };
-  if (LISTS.test(slug) || PAGES.test(slug)) return { page: 'other', why: `a list or page: ${slug}` };
+  if (!slug) return { page: 'other', why: 'home' };
+  if (LISTS.test(slug) || PAGES.test(slug)) return { page: 'other', why: 'list' };
   if (english ? rest.length === 1 || /^(?:amp|\d{1,2})$/.test(rest[1] ?? '') : KOREAN.test(slug))
     return { page: 'article' };
   return { page: 'unknown' };

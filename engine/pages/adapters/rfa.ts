@@ -7,7 +7,7 @@ const PLONE = /-(\d\d)(\d\d)(\d{4})(\d\d)(\d\d)(\d\d)\.html(?:\/|$)/;
 const ARC = /\/(\d{4})\/(\d\d)\/(\d\d)\/[^/]+(?:\/amp)?\/?$/;
 
 function address(url: URL): AddressSays {
-  if (url.pathname.includes('@@')) return { page: 'other', why: 'a search' };
+  if (url.pathname.includes('@@')) return { page: 'other', why: 'search' };
   const stamp = PLONE.exec(url.pathname);
   if (stamp) {
     const [, month, day, year, hour, minute, second] = stamp;
@@ -16,7 +16,7 @@ function address(url: URL): AddressSays {
   }
   const dated = ARC.exec(url.pathname);
   if (dated) return { page: 'article', published: isoDate(`${dated[1]}-${dated[2]}-${dated[3]}`) };
-  return { page: 'other', why: 'no address of an article' };
+  return { page: 'other', why: 'other-address' };
 }
 
 export const rfa: Adapter = {

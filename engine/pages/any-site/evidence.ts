@@ -1,5 +1,6 @@
 /** Article or not, on sites without an adapter: what the page says of itself, and what its text looks like. */
 
+import type { NotRead } from '../../model/reasons';
 import { letters } from '../../text/letters';
 import type { KindedBlock } from '../blocks/block-kinds';
 import { bodyClassSays, isErrorPage } from '../facts/body-class';
@@ -102,10 +103,10 @@ export function whyNoArticle(
   facts: PageFacts,
   { title, signed }: { title: string; signed: boolean },
   blocks: readonly KindedBlock[],
-): string | null {
-  if (/^\/*$/.test(url.pathname) && url.search === '') return 'a home page';
-  if (isErrorPage(document, title)) return 'an error page';
-  if (url.searchParams.has('s')) return 'a search';
+): NotRead | null {
+  if (/^\/*$/.test(url.pathname) && url.search === '') return 'home';
+  if (isErrorPage(document, title)) return 'error-page';
+  if (url.searchParams.has('s')) return 'search';
   const sentences = blocks.filter(
     ({ kind, raw }) =>
       kind === 'paragraph' && /[.!?…。]["'”’)]*$/.test(raw.text) && raw.linked < raw.text.length / 2,
@@ -113,5 +114,5 @@ export function whyNoArticle(
   const length = sentences.reduce((sum, { raw }) => sum + raw.text.length, 0);
   const page: Page = { document, url, facts, title, signed, sentences: sentences.length, length };
   const points = EVIDENCE.reduce((sum, [weight, holds]) => (holds(page) ? sum + weight : sum), 0);
-  return points >= NEEDED ? null : `too little that makes an article: ${points} of ${NEEDED} points`;
+  return points >= NEEDED ? null : 'little-evidence';
 }

@@ -77,7 +77,7 @@ export function readAnySite(document: Document, address: string, url: URL, asArt
   const facts = pageFacts(document, url);
   const title = headlineOf(document, facts) || (asArticle ? document.title.trim() || url.hostname : null);
   const found = findText(document, facts, title);
-  if (!title || !found) return noText(document, 'no text that runs on');
+  if (!title || !found) return noText(document, 'no-text');
   const lines = headLines(found.blocks);
   const byline =
     authorsOf(facts) ??
@@ -85,7 +85,7 @@ export function readAnySite(document: Document, address: string, url: URL, asArt
     cleanByline(lines.find((line) => /^by\s+\p{Lu}/iu.test(line)) ?? null);
   const published = dateOf(document, url, facts, lines);
   const blocks = blockKinds(found.blocks, { title, byline, lines: FURNITURE_LINES });
-  if (!hasWords(blocks)) return noText(document, 'no text of an article');
+  if (!hasWords(blocks)) return noText(document, 'no-text');
   const signed = byline !== null || published !== null;
   const why = asArticle ? null : whyNoArticle(document, url, facts, { title, signed }, blocks);
   if (why) return noText(document, why);

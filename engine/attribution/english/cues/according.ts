@@ -1,15 +1,20 @@
 /** "According to a source, …" / "…, according to a source" / "per the agency". */
+import type { Span } from '../../../model';
 import type { Token } from '../../language/stage-types';
+import { isOf, NOMINAL, OPENER, tagSet, VERB } from '../../language/tag-sets';
 import { hasVerb } from '../phrases/circumstances';
 import { contentEnd } from '../phrases/content-end';
-import { addFinding, contentSpans, type Reading, spanOf } from './sentence-reading';
+import { addFinding, type Content, contentSpans, type Reading, spanOf } from './sentence-reading';
+
+/** Marks that end the name of a source. */
+const SOURCE_END = tagSet(',', '.', ';', ':', '-');
 
 /** End of the phrase that names the source behind "according to": to the next comma, verb or clause. */
 function sourceEnd(t: readonly Token[], first: number): number {
   let i = first;
   while (t[i]) {
     const token = t[i] as Token;
-    if (',.;:-'.includes(token.tag) && token.tag !== 'Q') break;
+    if (isOf(token, SOURCE_END)) break;
     if (token.tag === 'S' && token.lower !== 'that') break;
     if (token.tag === 'C' && /^(but|yet|nor)$/.test(token.lower)) break;
     if (token.tag === 'Q' && i > first && token.end - token.start > 60) break;
@@ -24,89 +29,128 @@ function sourceEnd(t: readonly Token[], first: number): number {
   return i;
 }
 
+/** "According to a source": the phrase with its places. */
+interface AccordingTo {
+  /** First token of the phrase. */
+  at: number;
+  /** One past the last token of the phrase. */
+  end: number;
+  source: Span;
+  cue: Span;
+}
+
 /** Reads every "according to" of the sentence. */
 export function readAccording(r: Reading): void {
-  const { t } = r;
-  for (let i = 0; i < t.length; i++) {
-    let first = -1;
-    if (t[i]?.lower === 'according' && t[i + 1]?.tag === 'T') first = i + 2;
-    else if (t[i]?.lower === 'per' && (i === 0 || t[i - 1]?.tag === ',') && t[i + 1]?.tag !== 'N')
-      first = i + 1;
-    else if (t[i]?.lower === 'words' && t[i + 1]?.lower === 'of' && t[i - 2]?.lower === 'in') first = i + 2;
-    if (first < 0) continue;
-    const end = sourceEnd(t, first);
-    const source = spanOf(t, first, end);
-    const cue = spanOf(t, i, first);
-    if (!source || !cue) continue;
-    let from: number;
-    let to: number;
-    const leading =
-      i === 0 ||
-      (i === 1 && 'RC'.includes(t[0]?.tag ?? '.')) ||
-      (t[i - 1]?.tag === 'C' && t[i - 2]?.tag === ',') ||
-      (t[i - 1]?.tag === ',' && t.slice(r.dateline, i - 1).every((token) => 'RC'.includes(token.tag)));
-    if (leading) {
-      from = end;
-      while (t[from]?.tag === ',') from++;
-      // A clause that describes the source: "according to Kim, who left in May, the town …".
-      if (t[from]?.tag === 'W') {
-        while (t[from] && t[from]?.tag !== ',') from++;
-        from++;
-      }
-      to = contentEnd(t, from, t.length, { whole: true });
-    } else {
-      to = t[i - 1]?.tag === ',' ? i - 1 : i;
-      // “…,” they say, according to the source: the quotation keeps its speaker, the source hands it on.
-      const last = r.found.at(-1);
-      if (
-        last?.rule === 'quote-tag' &&
-        last.relay === null &&
-        last.cue[0] &&
-        last.cue[0][1] <= cue[0] &&
-        r.floor >= to
-      ) {
-        last.relay = source;
-        continue;
-      }
-      from = leftEdge(r, to);
-      // "The town, according to Kim, is empty."
-      const behind = t[end + 1];
-      // "Since May, according to Kim, the town has been empty."
-      const split =
-        behind !== undefined &&
-        'NDP'.includes(behind.tag) &&
-        !hasVerb(t, from, to) &&
-        hasVerb(t, end + 1, t.length);
-      if (t[end]?.tag === ',' && behind && (split || 'VXB'.includes(behind.tag))) {
-        const rest = contentEnd(t, end + 1, t.length);
-        const one = contentSpans(r, from, to);
-        const two = contentSpans(r, end + 1, rest);
-        addFinding(r, {
-          content: {
-            spans: [...one.spans, ...two.spans],
-            quotations: [...one.quotations, ...two.quotations],
-          },
-          source,
-          cue: [cue],
-          rule: 'according-to',
-          sourceRule: 'phrase',
-          lemma: 'according',
-        });
-        r.floor = Math.max(r.floor, rest);
-        continue;
-      }
-    }
-    if (to <= from) continue;
-    addFinding(r, {
-      content: contentSpans(r, from, to),
-      source,
-      cue: [cue],
-      rule: 'according-to',
-      sourceRule: 'phrase',
-      lemma: 'according',
-    });
-    r.floor = Math.max(r.floor, leading ? to : end);
+  for (let i = 0; i < r.t.length; i++) {
+    const phrase = phraseAt(r.t, i);
+    if (!phrase) continue;
+    if (opensClause(r, i)) readLeading(r, phrase);
+    else readTrailing(r, phrase);
   }
+}
+
+/** The phrase that begins at token `i`: "according to X", "per the X", "in the words of X"; `null` where none does. */
+function phraseAt(t: readonly Token[], i: number): AccordingTo | null {
+  const first = sourceStart(t, i);
+  if (first < 0) return null;
+  const end = sourceEnd(t, first);
+  const source = spanOf(t, first, end);
+  const cue = spanOf(t, i, first);
+  return source && cue ? { at: i, end, source, cue } : null;
+}
+
+/** First token of the source's name behind the cue at token `i`; -1 where there is no cue. */
+function sourceStart(t: readonly Token[], i: number): number {
+  const next = t[i + 1];
+  switch (t[i]?.lower) {
+    case 'according':
+      return next?.tag === 'T' ? i + 2 : -1;
+    // "per the agency", but not "three per cent"
+    case 'per':
+      return (i === 0 || t[i - 1]?.tag === ',') && next?.tag !== 'N' ? i + 1 : -1;
+    case 'words':
+      return next?.lower === 'of' && t[i - 2]?.lower === 'in' ? i + 2 : -1;
+    default:
+      return -1;
+  }
+}
+
+/** Whether the phrase at token `i` stands before its content: it opens the sentence or a clause that is joined on. */
+function opensClause({ t, dateline }: Reading, i: number): boolean {
+  return (
+    i === 0 ||
+    (i === 1 && isOf(t[0], OPENER)) ||
+    (t[i - 1]?.tag === 'C' && t[i - 2]?.tag === ',') ||
+    (t[i - 1]?.tag === ',' && t.slice(dateline, i - 1).every((token) => isOf(token, OPENER)))
+  );
+}
+
+/** "According to Kim, the town is empty." */
+function readLeading(r: Reading, phrase: AccordingTo): void {
+  const from = contentStart(r.t, phrase.end);
+  const to = contentEnd(r.t, from, r.t.length, { whole: true });
+  if (to <= from) return;
+  addAccording(r, phrase, contentSpans(r, from, to));
+  r.floor = Math.max(r.floor, to);
+}
+
+/** Where the content begins behind the source and a clause that describes it: "according to Kim, who left in May, the town …". */
+function contentStart(t: readonly Token[], end: number): number {
+  let from = end;
+  while (t[from]?.tag === ',') from++;
+  if (t[from]?.tag !== 'W') return from;
+  while (t[from] && t[from]?.tag !== ',') from++;
+  return from + 1;
+}
+
+/** "The town is empty, according to Kim." */
+function readTrailing(r: Reading, phrase: AccordingTo): void {
+  const { t } = r;
+  const { at, end } = phrase;
+  const to = t[at - 1]?.tag === ',' ? at - 1 : at;
+  if (relaysLast(r, phrase, to)) return;
+  const from = leftEdge(r, to);
+  if (resumesBehind(t, end, from, to)) {
+    const rest = contentEnd(t, end + 1, t.length);
+    const before = contentSpans(r, from, to);
+    const behind = contentSpans(r, end + 1, rest);
+    addAccording(r, phrase, {
+      spans: [...before.spans, ...behind.spans],
+      quotations: [...before.quotations, ...behind.quotations],
+    });
+    r.floor = Math.max(r.floor, rest);
+  } else if (to > from) {
+    addAccording(r, phrase, contentSpans(r, from, to));
+    r.floor = Math.max(r.floor, end);
+  }
+}
+
+/** “…,” they say, according to the source: the quotation keeps its speaker, and the source is its relay. */
+function relaysLast(r: Reading, { source, cue }: AccordingTo, to: number): boolean {
+  const last = r.found.at(-1);
+  const tagged = last?.rule === 'quote-tag' && last.relay === null && r.floor >= to;
+  if (!tagged || !last.cue[0] || last.cue[0][1] > cue[0]) return false;
+  last.relay = source;
+  return true;
+}
+
+/** Whether the content goes on behind the phrase: "The town, according to Kim, is empty.", "Since May, according to Kim, it has been." */
+function resumesBehind(t: readonly Token[], end: number, from: number, to: number): boolean {
+  const behind = t[end + 1];
+  if (t[end]?.tag !== ',') return false;
+  if (isOf(behind, VERB)) return true;
+  return isOf(behind, NOMINAL) && !hasVerb(t, from, to) && hasVerb(t, end + 1, t.length);
+}
+
+function addAccording(r: Reading, { source, cue }: AccordingTo, content: Content): void {
+  addFinding(r, {
+    content,
+    source,
+    cue: [cue],
+    rule: 'according-to',
+    sourceRule: 'phrase',
+    lemma: 'according',
+  });
 }
 
 /** Where the clause before ", according to" begins: the sentence's start, or behind a semicolon. */

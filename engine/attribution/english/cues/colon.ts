@@ -1,7 +1,11 @@
 /** A name and a colon: headlines ("Minister: no talks planned") and transcripts ("KIM: We left."). */
 import type { Token } from '../../language/stage-types';
+import { isOf, tagSet } from '../../language/tag-sets';
 import { isCapital } from '../tagging/word-shape';
 import { addFinding, contentSpans, type Reading, spanOf } from './sentence-reading';
+
+/** A verb in any form or a quotation: a headline says something behind its colon. */
+const STATEMENT = tagSet('V', 'X', 'E', 'B', 'G', 'Q');
 
 /** A name before a colon is no longer than this many words. */
 const NAME_LENGTH = 6;
@@ -25,7 +29,7 @@ export function readColon(r: Reading): boolean {
   if (
     !shouted &&
     !quoted &&
-    !(title && isName(name) && t.slice(colon).some((token) => 'VXEBGQ'.includes(token.tag)))
+    !(title && isName(name) && t.slice(colon).some((token) => isOf(token, STATEMENT)))
   )
     return false;
   const cue = spanOf(t, colon, colon + 1);

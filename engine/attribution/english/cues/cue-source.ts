@@ -1,10 +1,14 @@
 /** Who speaks a cue: its subject, or the subject that a participle or infinitive shares. */
 import type { Span } from '../../../model';
 import type { SourceRule, Token } from '../../language/stage-types';
+import { isOf, OPENER_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { nounPhraseBack } from '../phrases/noun-phrase';
 import { type Subject, subjectBefore } from '../phrases/subject';
 import type { VerbGroup } from '../phrases/verb-groups';
 import { type Reading, spanOf, subjectAt } from './sentence-reading';
+
+/** A conjunction or a preposition, as before a leading participle: "while noting", "despite admitting". */
+const LEADING_WORD = tagSet('S', 'I');
 
 export interface CueSource {
   span: Span | null;
@@ -82,8 +86,8 @@ function leads(r: Reading, first: number): boolean {
   const before = r.t[first - 1];
   return (
     before !== undefined &&
-    'SI'.includes(before.tag) &&
-    r.t.slice(0, first - 1).every((token) => 'CR,'.includes(token.tag))
+    isOf(before, LEADING_WORD) &&
+    r.t.slice(0, first - 1).every((token) => isOf(token, OPENER_OR_COMMA))
   );
 }
 

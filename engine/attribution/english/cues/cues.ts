@@ -1,5 +1,6 @@
 /** Verbs as cues: each verb group of saying, with its source on one side and its content on the other. */
 import type { Rule, Token } from '../../language/stage-types';
+import { isOf, tagSet } from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
 import type { Complement } from '../phrases/behind-cue';
 import { clauseAt, clauseNear, isVenue, skipCircumstances } from '../phrases/circumstances';
@@ -7,7 +8,7 @@ import { complementOf } from '../phrases/complement';
 import { contentEnd } from '../phrases/content-end';
 import { isTime } from '../phrases/noun-phrase';
 import type { VerbGroup } from '../phrases/verb-groups';
-import { sourceOfCue } from './cue-source';
+import { type CueSource, sourceOfCue } from './cue-source';
 import { readPassive } from './passives';
 import { readQuoting } from './quoting';
 import { readRelative } from './relative-cues';
@@ -15,11 +16,21 @@ import {
   addFinding,
   type Content,
   contentSpans,
+  cueOf,
   quotationEnd,
   type Reading,
   spanOf,
 } from './sentence-reading';
-import { cueOf, readTag } from './trailing-cue';
+import { readTrailingCue } from './trailing-cue';
+
+/** What shows that the noun phrase is over before any time: a verb, a clause, a comma. */
+const PHRASE_OVER = tagSet('V', 'X', 'B', 'W', 'S', 'T', ',');
+
+/** A determiner or a preposition: with it the time belongs to the phrase ("the Monday meeting"). */
+const BEFORE_TIME = tagSet('D', 'I');
+
+/** What can follow a time that is no part of the content. */
+const AFTER_TIME = tagSet('C', ',', '.');
 
 /** Verbs before an infinitive that leave its subject the speaker: "went on to say", "continued to argue". */
 const RAISING = new Set(
@@ -69,7 +80,8 @@ export function readCue(r: Reading, g: number): void {
     return;
   }
   if (group.form === 'infinitive' && !isRaised(t[group.first - 2], complement, frames)) return;
-  if (readTag(r, g, complement) || readLeadingAs(r, g, complement) || readRelative(r, g, complement)) return;
+  if (readTrailingCue(r, g, complement) || readLeadingAs(r, g, complement) || readRelative(r, g, complement))
+    return;
   // "would say only that …" was said.
   if (group.hypothetical && complement.kind !== 'quotation' && t[group.main + 1]?.lower !== 'only') return;
   readForward(r, g, complement, frames);
@@ -82,73 +94,54 @@ function hidesName(r: Reading, start: number): boolean {
 
 /** The cue before its content: X said that …, X said: “…”, X called it “…”. */
 function readForward(r: Reading, g: number, complement: Complement, frames: string): void {
-  const { t } = r;
   const group = r.groups[g] as VerbGroup;
   const rule = ruleOf(r, group, complement, frames);
-  if (!rule || (group.negated && /^(?:object|naming|prepositional)$/.test(rule))) return;
-  // "did not say how many": what was left open is no statement, unless its words are quoted.
-  if (group.negated && complement.kind === 'question') return;
-  if (rule === 'object' && namesOrigin(group) && !quotedWithin(r, complement.start)) return;
-  if (rule === 'prepositional' && reacts(group, complement) && !quotedWithin(r, complement.start)) return;
-  // "did not mention the outage, but a source said …" is no clause of what was not said.
-  if (group.negated && rule === 'clause' && group.lemma === 'mention') return;
-  if (rule === 'to-infinitive' && hidesName(r, complement.start)) return;
+  if (!rule || isUnsaid(group, complement, rule) || saysNothing(r, group, complement, rule)) return;
   const source = sourceOfCue(r, g);
-  if (!source?.span && group.form !== 'participle') return;
-  // "Nobody said anything."
-  if (source?.span && /^(?:nobody|no|none)$/.test(t[source.first]?.lower ?? '')) return;
-  let content: Content;
-  let end: number;
-  if (complement.kind === 'colon-open') {
-    const next = r.sentences[r.index + 1];
-    const quotation = next?.tokens[0]?.quotation;
-    if (!quotation || next.tokens.length > 2) return;
-    content = { spans: [quotation.inner], quotations: [quotation] };
-    end = t.length;
-  } else {
-    const phrase = rule === 'object' || rule === 'prepositional' || rule === 'naming';
-    const bounds = {
-      phrase,
-      subordinate: source?.subordinate ?? false,
-      relative: source?.rule === 'relative',
-      participle: group.form === 'participle',
-    };
-    // "said nothing", "has not said a word": how much was said, not what.
-    if (
-      rule === 'clause' &&
-      group.lemma === 'say' &&
-      AMOUNT.test(t[complement.start]?.lower ?? '') &&
-      !clauseAt(t, complement.start, true)
-    )
-      return;
-    if (inscribed(t, group)) return;
-    // "requested anonymity" says why a source has no name; it is nothing that the source says of the world.
-    if (t[complement.start]?.lower === 'anonymity') return;
-    // "urged residents to store water": who is to do it is part of what was said.
-    const start =
-      rule === 'addressee-infinitive' && complement.addressee ? complement.addressee[0] : complement.start;
-    end =
-      complement.kind === 'quotation'
-        ? quotationEnd(r, start, bounds.subordinate)
-        : contentEnd(t, start, t.length, bounds);
-    if (rule === 'naming') end = namingEnd(r, start, end);
-    else if (rule === 'object' || rule === 'prepositional') end = timeCut(t, start, end);
-    if (end <= start) return;
-    content = contentSpans(r, start, end);
-  }
+  if (!isSpoken(r, group, source)) return;
+  const found =
+    complement.kind === 'colon-open'
+      ? nextQuotation(r)
+      : contentBehind(r, group, { rule, complement, source });
+  if (!found) return;
   addFinding(r, {
-    content,
+    content: found.content,
     source: source?.span ?? null,
     cue: cueOf(r, group, complement.cueEnd),
     rule,
     sourceRule: source?.rule ?? 'none',
     lemma: group.lemma,
-    addressee: complement.addressee ? spanOf(t, complement.addressee[0], complement.addressee[1]) : null,
+    addressee: complement.addressee ? spanOf(r.t, complement.addressee[0], complement.addressee[1]) : null,
     aside: source?.aside ?? null,
     antecedent: source?.antecedent ?? null,
   });
-  if (rule.startsWith('quote')) r.floor = Math.max(r.floor, end);
-  else r.clauseEnd = Math.max(r.clauseEnd, end);
+  if (rule.startsWith('quote')) r.floor = Math.max(r.floor, found.end);
+  else r.clauseEnd = Math.max(r.clauseEnd, found.end);
+}
+
+/**
+ * Whether a negation takes away what was said. "did not say that …" still names it; "did not criticise the plan" does not,
+ * and neither does "did not mention the outage, but a source said …". "did not say how many" leaves it open.
+ */
+function isUnsaid({ negated, lemma }: VerbGroup, { kind }: Complement, rule: Rule): boolean {
+  return negated && (isPhraseRule(rule) || kind === 'question' || (rule === 'clause' && lemma === 'mention'));
+}
+
+/** Whether the content is a noun phrase rather than a clause. */
+const isPhraseRule = (rule: Rule): boolean =>
+  rule === 'object' || rule === 'prepositional' || rule === 'naming';
+
+/** Whether the words behind the cue say nothing of the world: how much was said, why a source has no name, what a sign reads. */
+function saysNothing(r: Reading, group: VerbGroup, complement: Complement, rule: Rule): boolean {
+  const { start, kind } = complement;
+  const bare =
+    (rule === 'object' && namesOrigin(group)) || (rule === 'prepositional' && reacts(group, complement));
+  if (bare && !quotedWithin(r, start)) return true;
+  if (rule === 'to-infinitive' && hidesName(r, start)) return true;
+  if (kind === 'colon-open') return false;
+  // "said nothing", "has not said a word"
+  if (rule === 'clause' && group.lemma === 'say' && isAmount(r.t, start)) return true;
+  return inscribed(r.t, group) || r.t[start]?.lower === 'anonymity';
 }
 
 /** ", citing satellite images": where the words come from, and no words. */
@@ -163,6 +156,65 @@ const reacts = ({ lemma }: VerbGroup, { preposition }: Complement): boolean =>
 const quotedWithin = (r: Reading, from: number): boolean => r.t.slice(from).some(({ tag }) => tag === 'Q');
 
 const AMOUNT = /^(?:nothing|little|much|anything|an?)$/;
+
+const isAmount = (t: readonly Token[], start: number): boolean =>
+  AMOUNT.test(t[start]?.lower ?? '') && !clauseAt(t, start, true);
+
+/** Whether somebody speaks the cue; a participle may do without ("“…,” adding that …"). Not "Nobody said anything." */
+function isSpoken(r: Reading, group: VerbGroup, source: CueSource | null): boolean {
+  if (!source?.span) return group.form === 'participle';
+  return !/^(?:nobody|no|none)$/.test(r.t[source.first]?.lower ?? '');
+}
+
+/** A content with the place where it ends, one past its last token. */
+interface FoundContent {
+  content: Content;
+  end: number;
+}
+
+/** "Kim said:" with the next sentence as its quotation. */
+function nextQuotation(r: Reading): FoundContent | null {
+  const next = r.sentences[r.index + 1];
+  const quotation = next?.tokens[0]?.quotation;
+  if (!quotation || next.tokens.length > 2) return null;
+  return { content: { spans: [quotation.inner], quotations: [quotation] }, end: r.t.length };
+}
+
+interface CueReading {
+  rule: Rule;
+  complement: Complement;
+  source: CueSource | null;
+}
+
+/** The content behind the cue in the same sentence. */
+function contentBehind(r: Reading, group: VerbGroup, cue: CueReading): FoundContent | null {
+  const { rule, complement } = cue;
+  // "urged residents to store water": who is to do it is part of what was said.
+  const start =
+    rule === 'addressee-infinitive' && complement.addressee ? complement.addressee[0] : complement.start;
+  const end = contentEndBehind(r, group, cue, start);
+  return end > start ? { content: contentSpans(r, start, end), end } : null;
+}
+
+function contentEndBehind(
+  r: Reading,
+  group: VerbGroup,
+  { rule, complement, source }: CueReading,
+  start: number,
+): number {
+  const subordinate = source?.subordinate ?? false;
+  const end =
+    complement.kind === 'quotation'
+      ? quotationEnd(r, start, subordinate)
+      : contentEnd(r.t, start, r.t.length, {
+          phrase: isPhraseRule(rule),
+          subordinate,
+          relative: source?.rule === 'relative',
+          participle: group.form === 'participle',
+        });
+  if (rule === 'naming') return namingEnd(r, start, end);
+  return rule === 'object' || rule === 'prepositional' ? timeCut(r.t, start, end) : end;
+}
 
 /** "a banner reading “…”", "a sign saying “…”": words on a thing are nobody's speech. */
 function inscribed(t: readonly Token[], group: VerbGroup): boolean {
@@ -198,17 +250,17 @@ function namingEnd(r: Reading, start: number, end: number): number {
 function timeCut(t: readonly Token[], start: number, end: number): number {
   for (let i = start + 1; i < end; i++) {
     const token = t[i] as Token;
-    if ('VXBWST,'.includes(token.tag)) return end;
+    if (isOf(token, PHRASE_OVER)) return end;
     if (isVenue(t, i)) return i;
     const placed = token.tag === 'I' && token.lower !== 'of' && isTime(t[i + 1]);
     const bare = /day$/.test(token.lower)
       ? isTime(token)
       : /^(?:last|this)$/.test(token.lower) && isTime(t[i + 1]);
-    if (!placed && (!bare || 'DI'.includes(t[i - 1]?.tag ?? '.'))) continue;
+    if (!placed && (!bare || isOf(t[i - 1], BEFORE_TIME))) continue;
     // "accused the mill on Friday of waste"
     if (placed && /^(?:of|for)$/.test(t[i + 2]?.lower ?? '')) return end;
     const rest = t[skipCircumstances(t, i)];
-    return !rest || 'C,.'.includes(rest.tag) || placed ? i : end;
+    return isOf(rest, AFTER_TIME) || placed ? i : end;
   }
   return end;
 }

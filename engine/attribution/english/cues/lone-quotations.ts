@@ -1,10 +1,23 @@
 /** Quotations that no cue of saying has claimed: any verb as a tag, a source without a verb, a colon, nothing at all. */
-import type { Quotation, Token } from '../../language/stage-types';
+import { PART, type Quotation, type Token } from '../../language/stage-types';
+import { CLAUSE_END, isOf, NOMINAL, tagSet } from '../../language/tag-sets';
 import { contentEnd } from '../phrases/content-end';
 import { nounPhraseForward, PLACING, skipTimeBack } from '../phrases/noun-phrase';
 import type { VerbGroup } from '../phrases/verb-groups';
 import { sourceOfCue } from './cue-source';
 import { addFinding, contentSpans, type Reading, spanOf, subjectAt } from './sentence-reading';
+
+/** Marks that can follow a quotation that stands alone. */
+const SENTENCE_MARK = tagSet('.', '~');
+
+/** What can follow a source that stands behind its quotation without a verb. */
+const AFTER_SOURCE = tagSet('.', 'I', 'C', ',');
+
+/** Words and marks between a verb and the words that are said. */
+const BEFORE_CONTENT = tagSet('R', 'I', 'S', ',', ':');
+
+/** The words of a phrase of place or manner: "over her shoulder". */
+const PLACE_WORD = tagSet('I', 'D', 'N', 'P', 'R');
 
 /** Fewer words than this in marks inside a clause are scare quotes, titles, names. */
 const SPEECH_WORDS = 4;
@@ -17,8 +30,6 @@ const speechEnd = (text: string, quotation: Quotation): boolean =>
 
 /** Share of a sentence in marks from which on it can go on with the quotation before it. */
 const MOSTLY = 0.6;
-/** Marks a sentence that is only in part quoted: it counts where a quotation with a speaker stands right before it. */
-const PART = 'part';
 
 /** “…,” he said. But “the rest is true.” */
 function mostlyQuoted(r: Reading): boolean {
@@ -37,7 +48,7 @@ export function readLoneQuotations(r: Reading): void {
     const quotation = t[i]?.quotation;
     if (!quotation || r.claimed.has(quotation)) continue;
     const words = wordCount(r.text.slice(quotation.inner[0], quotation.inner[1]));
-    if (i === 0 && t.slice(1).every((token) => token.tag === 'Q' || '.~'.includes(token.tag))) {
+    if (i === 0 && t.slice(1).every((token) => token.tag === 'Q' || isOf(token, SENTENCE_MARK))) {
       addFinding(r, {
         content: contentSpans(r, 0, t.length),
         source: null,
@@ -69,7 +80,7 @@ export function readLoneQuotations(r: Reading): void {
 function taggedByAnything(r: Reading, i: number): boolean {
   const { t } = r;
   const from = t[i + 1]?.tag === ',' ? i + 2 : i + 1;
-  if (!t[from] || !'NDP'.includes(t[from]?.tag ?? '.')) return false;
+  if (!isOf(t[from], NOMINAL)) return false;
   const end = nounPhraseForward(t, from, t.length, PLACING);
   if (end === from) return false;
   const verb = r.groups.find((group) => group.first === end || (group.first > end && group.first <= end + 2));
@@ -85,7 +96,7 @@ function taggedByAnything(r: Reading, i: number): boolean {
     });
     return true;
   }
-  if (verb || (after && !'.IC,'.includes(after.tag))) return false;
+  if (verb || (after && !isOf(after, AFTER_SOURCE))) return false;
   addFinding(r, {
     content: contentSpans(r, i, i + 1),
     source: spanOf(t, from, end),
@@ -123,9 +134,9 @@ function readWithin(r: Reading, i: number): void {
   const source = sourceOfCue(r, g);
   // "a march that the radio played “…”": the words are about what the relative clause hangs on.
   if (/^(?:that|which|who|whom)$/.test(t[(source?.first ?? 0) - 1]?.lower ?? '')) return;
-  if (!source?.span || t.slice(group.main, i).some((token) => '.;'.includes(token.tag))) return;
+  if (!source?.span || t.slice(group.main, i).some((token) => isOf(token, CLAUSE_END))) return;
   let start = group.main + 1;
-  while (t[start] && 'RIS,:'.includes(t[start]?.tag ?? '.')) start++;
+  while (isOf(t[start], BEFORE_CONTENT)) start++;
   addFinding(r, {
     content: contentSpans(
       r,
@@ -149,7 +160,7 @@ function behindVerb(r: Reading, i: number): boolean {
   if (
     group?.form !== 'finite' ||
     (between.length > 0 && between[0]?.tag !== 'I') ||
-    !between.every((token) => 'IDNPR'.includes(token.tag))
+    !between.every((token) => isOf(token, PLACE_WORD))
   )
     return false;
   const subject = subjectAt(r, g, r.floor);

@@ -1,4 +1,5 @@
 /** Passive cues: "was quoted as saying", "asked about", "was announced by". */
+import { isOf, tagSet } from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
 import type { Complement } from '../phrases/behind-cue';
 import { contentEnd } from '../phrases/content-end';
@@ -6,8 +7,19 @@ import { nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import type { Subject } from '../phrases/subject';
 import type { VerbGroup } from '../phrases/verb-groups';
 import { sourceSpan } from './cue-source';
-import { addFinding, contentSpans, quotationEnd, type Reading, spanOf, subjectAt } from './sentence-reading';
-import { cueOf, endsAsSpeech } from './trailing-cue';
+import { endsAsSpeech } from './left-content';
+import {
+  addFinding,
+  contentSpans,
+  cueOf,
+  quotationEnd,
+  type Reading,
+  spanOf,
+  subjectAt,
+} from './sentence-reading';
+
+/** Marks that the search for "as" in "was quoted by Kim as saying" does not go over. */
+const AS_SEARCH_END = tagSet(',', '.', 'Q');
 
 /** Reads a passive group. */
 export function readPassive(r: Reading, g: number, complement: Complement): void {
@@ -90,7 +102,7 @@ function readQuoted(r: Reading, g: number): void {
   const { t } = r;
   const group = r.groups[g] as VerbGroup;
   let as = group.main + 1;
-  while (t[as] && t[as]?.lower !== 'as' && as < group.main + 16 && !',.Q'.includes(t[as]?.tag ?? '.')) as++;
+  while (t[as]?.lower !== 'as' && as < group.main + 16 && !isOf(t[as], AS_SEARCH_END)) as++;
   const verb = t[as + 1];
   if (t[as]?.lower !== 'as' || verb?.tag !== 'G' || !/[st]/.test(framesOf(verb.lemma ?? ''))) return;
   const subject: Subject | null = subjectAt(r, g, 0);

@@ -2,14 +2,19 @@
  * One who hands on what another says: "RFA quoted a resident as saying …", "US media, citing officials as saying …",
  * "“…,” the Post quoted a driver". The one quoted is the source; the one who quotes, a relay.
  */
+
 import type { Span } from '../../../model';
+import { isOf, STOP_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
 import { hasVerb } from '../phrases/circumstances';
 import { contentEnd } from '../phrases/content-end';
 import { nounPhraseBack, nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import type { VerbGroup } from '../phrases/verb-groups';
+import { endsAsSpeech } from './left-content';
 import { addFinding, contentSpans, quotationEnd, type Reading, spanOf, subjectAt } from './sentence-reading';
-import { endsAsSpeech } from './trailing-cue';
+
+/** Marks that end the clause of "who". */
+const CLAUSE_MARK = tagSet(',', '.', ':', ';');
 
 const QUOTING = new Set(['quote', 'cite']);
 /** What is cited as a source of news, rather than as a reason. */
@@ -25,7 +30,7 @@ export function readQuoting(r: Reading, g: number): boolean {
   let end = nounPhraseForward(t, from, t.length, PLACING);
   if (end === from) return false;
   if (t[end]?.lower === 'who') {
-    while (t[end] && !',.:;'.includes(t[end]?.tag ?? '.') && t[end]?.lower !== 'as') end++;
+    while (!isOf(t[end], CLAUSE_MARK) && t[end]?.lower !== 'as') end++;
   }
   const source = spanOf(t, from, end);
   if (!source) return false;
@@ -37,8 +42,7 @@ export function readQuoting(r: Reading, g: number): boolean {
     const stop = t[start]?.tag === 'Q' ? quotationEnd(r, start) : contentEnd(t, start, t.length);
     const cue = spanOf(t, end + 1, end + 2);
     // "…, the Post quoted Yonhap as reporting": the content stands before.
-    if ((!t[start] || '.,'.includes(t[start]?.tag ?? '.')) && tagged(r, group, source, end + 2, relay))
-      return true;
+    if (isOf(t[start], STOP_OR_COMMA) && tagged(r, group, source, end + 2, relay)) return true;
     if (stop <= start || !cue) return false;
     addFinding(r, {
       content: contentSpans(r, start, stop),
@@ -72,7 +76,7 @@ function relayOf(r: Reading, g: number): Span | null {
 function tagged(r: Reading, group: VerbGroup, source: Span, end: number, relay: Span | null): boolean {
   const { t } = r;
   const after = t[end];
-  if (!relay || group.form !== 'finite' || (after && !',.'.includes(after.tag))) return false;
+  if (!relay || group.form !== 'finite' || !isOf(after, STOP_OR_COMMA)) return false;
   let last = group.first - 1;
   while (last > r.floor && (t[last]?.start ?? 0) >= relay[0]) last--;
   const edge = t[last];

@@ -1,13 +1,16 @@
 /** Cues inside a relative clause: "the cards, which he said were lost", "a rule that traders described as “a joke”". */
 import type { Token } from '../../language/stage-types';
+import { isOf, PREDICATE, tagSet } from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
 import type { Complement } from '../phrases/behind-cue';
 import { contentEnd } from '../phrases/content-end';
 import type { VerbGroup } from '../phrases/verb-groups';
 import { isCapital } from '../tagging/word-shape';
 import { sourceOfCue } from './cue-source';
-import { addFinding, contentSpans, type Reading, spanOf } from './sentence-reading';
-import { cueOf } from './trailing-cue';
+import { addFinding, contentSpans, cueOf, type Reading, spanOf } from './sentence-reading';
+
+/** A comma or a dash. */
+const BEFORE_SUBJECT = tagSet(',', '-');
 
 /** Where the subject begins in "a charge Pyongyang's envoy", read as one phrase: at its first name. -1 where it is one. */
 function contact(t: readonly Token[], first: number): number {
@@ -23,7 +26,7 @@ export function readRelative(r: Reading, g: number, complement: Complement): boo
   const next = t[complement.start];
   if (complement.kind !== 'nothing' || group.form !== 'finite' || !next) return false;
   const frames = framesOf(group.lemma);
-  const says = 'VX'.includes(next.tag) && frames.includes('s');
+  const says = isOf(next, PREDICATE) && frames.includes('s');
   const names = next.lower === 'as' && frames.includes('c');
   if (!says && !names) return false;
   const source = sourceOfCue(r, g);
@@ -31,7 +34,7 @@ export function readRelative(r: Reading, g: number, complement: Complement): boo
   if (!source?.span) return false;
   // "a charge the envoy dismissed as “…”": the noun before the subject stands for the pronoun.
   const bare =
-    names && source.rule === 'subject' && ',-'.includes(pronoun?.tag ?? '.') ? contact(t, source.first) : -1;
+    names && source.rule === 'subject' && isOf(pronoun, BEFORE_SUBJECT) ? contact(t, source.first) : -1;
   if (bare < 0 && !/^(?:which|who|whom|what|that)$/.test(pronoun?.lower ?? '')) return false;
   const start = names ? complement.start + 1 : complement.start;
   const end = contentEnd(t, start, t.length, { subordinate: true, phrase: names });

@@ -12,9 +12,22 @@ import type {
   SourceRule,
   Token,
 } from '../../language/stage-types';
+import { isOf, tagSet } from '../../language/tag-sets';
 import { contentEnd } from '../phrases/content-end';
 import { type KnownSubjects, type Subject, subjectOf } from '../phrases/subject';
 import { type VerbGroup, verbGroups } from '../phrases/verb-groups';
+
+/** Marks inside a dateline: "SEOUL, South Korea (AP) —". */
+const DATELINE_MARK = tagSet(',', '(', ')');
+
+/** What stands between two quotations of one cue: “…,” and that “…”. */
+const JOINED_QUOTE = tagSet('Q', 'C', 'S', ',');
+
+/** Marks before a content that are no part of it. */
+const OPENING_MARK = tagSet(',', '-', ':', '~');
+
+/** Marks behind a content that are no part of it. */
+const CLOSING_MARK = tagSet(',', '-', ':', '~', '.', ';');
 
 export interface Reading {
   text: string;
@@ -65,7 +78,7 @@ function datelineEnd({ tokens: t, start, paragraph }: Sentence): number {
   for (let i = 1; i < Math.min(t.length, 12); i++) {
     const token = t[i] as Token;
     if (token.tag === '-' || token.text === '-') return i + 1;
-    if (token.tag !== 'N' && !',()'.includes(token.tag)) return 0;
+    if (token.tag !== 'N' && !isOf(token, DATELINE_MARK)) return 0;
   }
   return 0;
 }
@@ -105,9 +118,15 @@ export interface Content {
   quotations: Quotation[];
 }
 
+/** The cue's span, its auxiliaries, adverbs and particle included. */
+export function cueOf(r: Reading, group: VerbGroup, end: number): Span[] {
+  const span = spanOf(r.t, group.first, Math.max(end, group.main + 1));
+  return span ? [span] : [];
+}
+
 /** Where “…” and that “…” joins two quotations of one cue; -1 where it does not. */
 function andThat(t: readonly Token[], first: number, end: number): number {
-  for (let i = first + 1; i + 2 < end && 'QCS,'.includes(t[i - 1]?.tag ?? '.'); i++) {
+  for (let i = first + 1; i + 2 < end && isOf(t[i - 1], JOINED_QUOTE); i++) {
     if (t[i]?.tag === 'C' && t[i - 1]?.tag === 'Q' && t[i + 1]?.lower === 'that' && t[i + 2]?.tag === 'Q')
       return i;
   }
@@ -119,11 +138,11 @@ function piece(r: Reading, first: number, end: number): Content {
   let to = end;
   while (
     from < to &&
-    (',-:~'.includes((r.t[from] as Token).tag) ||
+    (isOf(r.t[from], OPENING_MARK) ||
       (from < to - 1 && r.t[from]?.lower === 'that' && r.t[from]?.tag === 'S'))
   )
     from++;
-  while (to > from && ',-:~.;'.includes((r.t[to - 1] as Token).tag)) to--;
+  while (to > from && isOf(r.t[to - 1], CLOSING_MARK)) to--;
   const part = r.t.slice(from, to);
   const quotations = part.flatMap((token) => (token.quotation ? [token.quotation] : []));
   for (const quotation of quotations) r.claimed.add(quotation);

@@ -1,22 +1,12 @@
 /** The first words behind a cue that are neither addressee nor content: adverbs, particles, when and where it was said. */
-import type { Token } from '../../language/stage-types';
+import type { CueFrame, Token } from '../../language/stage-types';
 import { CLAUSE_END, isOf, NOMINAL, tagSet } from '../../language/tag-sets';
 import { takesPreposition } from '../lexicon/frames';
 import { clauseAt, skipCircumstances } from './circumstances';
 import { isTime } from './noun-phrase';
 
 /** What the content of a cue looks like, by its first words. */
-export type ComplementKind =
-  | 'nothing'
-  | 'quotation'
-  | 'colon'
-  | 'colon-open'
-  | 'that'
-  | 'clause'
-  | 'question'
-  | 'infinitive'
-  | 'phrase'
-  | 'gerund';
+export type ComplementKind = CueFrame['behind'];
 
 export interface Complement {
   kind: ComplementKind;

@@ -1,7 +1,20 @@
 /** When and where something was said, and whether words make a clause. */
 import type { Token } from '../../language/stage-types';
+import { isOf, PREDICATE, tagSet } from '../../language/tag-sets';
 import { isCapital } from '../tagging/word-shape';
 import { isTime, nounPhraseForward } from './noun-phrase';
+
+/** What a clause can begin with. */
+const CLAUSE_START = tagSet('N', 'D', 'P', 'G', 'S', 'I', 'W', 'Q', 'R');
+
+/** Marks that a clause does not run over. */
+const FAR_END = tagSet('.', ';', ':');
+
+/** The same for a clause whose verb must be near: it has no comma, conjunction or quotation before it. */
+const NEAR_END = tagSet('.', ';', ':', ',', 'S', 'Q');
+
+/** The words of a verb group: "has never been seen". */
+const VERB_GROUP = tagSet('X', 'V', 'E', 'R', 'B');
 
 const WHEN_WHERE = new Set(
   'in on at during following to after before via from through by with for over outside inside late early about of'.split(
@@ -76,7 +89,7 @@ export function hasVerb(t: readonly Token[], first: number, end: number): boolea
     if (token.tag === 'W' && /^(who|which|whose)$/.test(token.lower)) {
       // The verb of a relative clause is not the clause's own.
       while (i < end && t[i]?.tag !== 'V' && t[i]?.tag !== 'X') i++;
-      while (i + 1 < end && /[XVERB]/.test(t[i + 1]?.tag ?? '')) i++;
+      while (i + 1 < end && isOf(t[i + 1], VERB_GROUP)) i++;
     }
   }
   return false;
@@ -84,18 +97,18 @@ export function hasVerb(t: readonly Token[], first: number, end: number): boolea
 
 /** Whether a clause begins at `i` with a pronoun or a name and its verb right behind: "writes they have", "wrote Kim was". */
 export function clauseNear(t: readonly Token[], i: number): boolean {
-  if (/^(?:he|she|it|they|we|i|there)$/.test(t[i]?.lower ?? '')) return 'VX'.includes(t[i + 1]?.tag ?? '.');
+  if (/^(?:he|she|it|they|we|i|there)$/.test(t[i]?.lower ?? '')) return isOf(t[i + 1], PREDICATE);
   const end = nounPhraseForward(t, i, Math.min(t.length, i + 5), new Set());
-  return end > i && t.slice(i, end).every(isCapital) && 'VX'.includes(t[end]?.tag ?? '.');
+  return end > i && t.slice(i, end).every(isCapital) && isOf(t[end], PREDICATE);
 }
 
 /** Whether a clause begins at `i`: a subject with its verb before the sentence breaks off. */
 export function clauseAt(t: readonly Token[], i: number, near = false): boolean {
   const token = t[i];
-  if (!token || !'NDPGSIWQR'.includes(token.tag)) return false;
+  if (!isOf(token, CLAUSE_START)) return false;
   const limit = Math.min(t.length, i + LIMIT);
   let end = i;
-  const stop = near ? '.;:,SQ' : '.;:';
-  while (end < limit && !stop.includes(t[end]?.tag ?? '.')) end++;
+  const stop = near ? NEAR_END : FAR_END;
+  while (end < limit && !isOf(t[end], stop)) end++;
   return hasVerb(t, i, end);
 }

@@ -1,9 +1,34 @@
 /** Where the content of a cue ends inside its sentence. */
 import type { Token } from '../../language/stage-types';
+import { isOf, NOMINAL, PREDICATE, STOP_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
 import { isCapital } from '../tagging/word-shape';
 import { isVenue } from './circumstances';
 import { nounPhraseForward, PLACING } from './noun-phrase';
+
+/** What shows that the phrase so far has a clause of its own: a verb, a conjunction, a pronoun. */
+const OWN_CLAUSE = tagSet('V', 'X', 'S', 'W', 'P');
+
+/** Marks that a content does not end with. */
+const TRAILING_MARK = tagSet(',', '-', '~', ':');
+
+/** An -ing form or a conjunction: behind a dash the outlet goes on in its own words. */
+const ADDING = tagSet('G', 'S');
+
+/** A determiner or a pronoun: somebody who acts, rather than a name for a thing. */
+const DETERMINED = tagSet('D', 'P');
+
+/** A verb or a pronoun: another clause begins. */
+const OTHER_CLAUSE = tagSet('V', 'P');
+
+/** What the subject of a clause can begin with, an adverb before it included. */
+const SUBJECT_START = tagSet('N', 'D', 'P', 'R');
+
+/** A finite verb or a participle: the forms of a cue behind its content. */
+const CUE_FORM = tagSet('V', 'E');
+
+/** A verb, or a word that opens a clause. */
+const VERB_OR_CLAUSE = tagSet('V', 'X', 'B', 'S', 'W');
 
 /** How a content is bounded beside its first word. */
 export interface Bounds {
@@ -42,11 +67,12 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
       bounds.phrase &&
       token.tag === 'V' &&
       /[st]/.test(framesOf(token.lemma ?? '')) &&
-      !t.slice(first, i).some((other) => 'VXSWP'.includes(other.tag))
+      !t.slice(first, i).some((other) => isOf(other, OWN_CLAUSE))
     )
       break;
-    // A tag behind the marks: he had seen “no bread,” the driver said.
-    if (token.tag === 'Q' && /[,.!?]\W*$/.test(token.text) && startsTag(t, i + 1, limit)) return i + 1;
+    // A trailing cue behind the marks: he had seen “no bread,” the driver said.
+    if (token.tag === 'Q' && /[,.!?]\W*$/.test(token.text) && startsTrailingCue(t, i + 1, limit))
+      return i + 1;
     // A comma that stands inside the marks parts clauses all the same: “a mistake,” adding that …
     if (
       token.tag === 'Q' &&
@@ -68,7 +94,7 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
     else if (/^(?:before|after|while|by)$/.test(token.lower) && continuesParticiple(t, i + 1)) break;
     else if (token.lower === 'according' && t[i + 1]?.tag === 'T') break;
   }
-  while (i > first + 1 && t[i - 1] && ',-~:'.includes(t[i - 1]?.tag ?? '.')) i--;
+  while (i > first + 1 && isOf(t[i - 1], TRAILING_MARK)) i--;
   return i;
 }
 
@@ -86,11 +112,11 @@ function stopsAtComma(
   while (t[lead]?.tag === 'R') lead++;
   if (t[lead]?.tag === 'G' && !/^(?:having|being)$/.test(t[lead]?.lower ?? ''))
     return framesOf(t[lead]?.lemma ?? '') !== '' || !(bounds.whole || followsThat(t, first));
-  if (token.tag === '-' && next.tag === 'Q' && startsTag(t, at + 2, limit)) return true;
+  if (token.tag === '-' && next.tag === 'Q' && startsTrailingCue(t, at + 2, limit)) return true;
   if (token.tag === '-')
     return (
       !t.slice(at + 1, limit).some((other) => other.tag === '-') &&
-      ('GS'.includes(next.tag) || /^(?:but|and|an?|the|which)$/.test(next.lower))
+      (isOf(next, ADDING) || /^(?:but|and|an?|the|which)$/.test(next.lower))
     );
   // said there was no bread, in an interview with the paper
   if (isVenue(t, at + 1)) return true;
@@ -99,21 +125,18 @@ function stopsAtComma(
   if (
     next.tag === 'V' &&
     coordinatesCue(t, at + 1) &&
-    t.slice(first, at).some((token) => 'VX'.includes(token.tag))
+    t.slice(first, at).some((token) => isOf(token, PREDICATE))
   )
     return true;
   if (next.lower === 'with') {
     const doer = nounPhraseForward(t, at + 2, Math.min(limit, at + 12), PLACING);
-    const who = doer > at + 2 && ('DP'.includes(t[at + 2]?.tag ?? '.') || isCapital(t[doer - 1] as Token));
+    const who = doer > at + 2 && (isOf(t[at + 2], DETERMINED) || isCapital(t[doer - 1] as Token));
     if (who && t[doer]?.tag === 'G') return true;
   }
-  if (startsTag(t, at + 1, limit)) return true;
-  if (
-    bounds.subordinate &&
-    ('VX'.includes(next.tag) || ('NDP'.includes(next.tag) && startsClause(t, at + 1)))
-  )
+  if (startsTrailingCue(t, at + 1, limit)) return true;
+  if (bounds.subordinate && (isOf(next, PREDICATE) || (isOf(next, NOMINAL) && startsClause(t, at + 1))))
     return true;
-  if (/^compared$/.test(next.lower) || startsInvertedTag(t, at + 1)) return true;
+  if (/^compared$/.test(next.lower) || startsInvertedCue(t, at + 1)) return true;
   // "a “nasty trick,” an “old lie” and “silly”": a list of quoted names goes on.
   if (bounds.phrase && token.tag === 'Q' && next.tag === 'D')
     return !t.slice(at + 2, Math.min(limit, at + 6)).some((other) => other.tag === 'Q');
@@ -148,22 +171,22 @@ function startsAddition(t: readonly Token[], at: number): boolean {
   const next = t[at + 1] as Token;
   if (next.tag === 'I' && /^(?:which|whom)$/.test(t[at + 2]?.lower ?? '')) return true;
   if (t[at]?.tag === 'Q') return /^(?:which|who)$/.test(next.lower);
-  return 'VP'.includes(next.tag) || /^(?:an?|the|who|which|whom|where)$/.test(next.lower);
+  return isOf(next, OTHER_CLAUSE) || /^(?:an?|the|who|which|whom|where)$/.test(next.lower);
 }
 
 /** "said the mill had shut, a claim that drivers denied.": no comma or verb of its own behind the noun's clause. */
 function endsInApposition(t: readonly Token[], first: number, at: number, limit: number): boolean {
   if (!/^(?:an?|something|one)$/.test(t[at + 1]?.lower ?? '') || t[at]?.tag === 'Q') return false;
-  const complete = t.slice(first, at).some((token) => 'VX'.includes(token.tag));
+  const complete = t.slice(first, at).some((token) => isOf(token, PREDICATE));
   return complete && !t.slice(at + 1, limit).some((token) => token.tag === ',');
 }
 
 /** ", reported the paper" at the end. */
-function startsInvertedTag(t: readonly Token[], at: number): boolean {
+function startsInvertedCue(t: readonly Token[], at: number): boolean {
   const token = t[at];
   if (token?.tag !== 'V' || !/[s]/.test(framesOf(token.lemma ?? ''))) return false;
   const end = nounPhraseForward(t, at + 1, t.length, PLACING);
-  return end > at + 1 && (t[end] === undefined || '.,'.includes((t[end] as Token).tag));
+  return end > at + 1 && isOf(t[end], STOP_OR_COMMA);
 }
 
 /** The token behind auxiliaries and adverbs. */
@@ -175,22 +198,22 @@ function skipAuxiliaries(t: readonly Token[], first: number): number {
 
 /** A short subject and its verb: "the town has". */
 function startsClause(t: readonly Token[], first: number): boolean {
-  if (!'NDPR'.includes(t[first]?.tag ?? '.')) return false;
+  if (!isOf(t[first], SUBJECT_START)) return false;
   const end = nounPhraseForward(t, first, Math.min(t.length, first + 14), PLACING);
   if (end === first) return false;
   let verb = end;
   while (t[verb]?.tag === 'R') verb++;
-  return t[verb] !== undefined && 'VX'.includes(t[verb]?.tag ?? '.');
+  return isOf(t[verb], PREDICATE);
 }
 
-/** ", X said" at the end: a tag for all that stands before. */
-export function startsTag(t: readonly Token[], first: number, limit: number): boolean {
+/** ", X said" at the end: a trailing cue of all that stands before. */
+export function startsTrailingCue(t: readonly Token[], first: number, limit: number): boolean {
   const end = nounPhraseForward(t, first, Math.min(limit, first + 14), PLACING);
   if (end === first || end >= limit) return false;
   let verb = end;
   while (t[verb] && (t[verb]?.tag === 'R' || t[verb]?.tag === 'X')) verb++;
   const token = t[verb];
-  if (!token || !'VE'.includes(token.tag) || !/[st]/.test(framesOf(token.lemma ?? ''))) return false;
+  if (!token || !isOf(token, CUE_FORM) || !/[st]/.test(framesOf(token.lemma ?? ''))) return false;
   let behind = verb + 1;
   if (framesOf(token.lemma ?? '').includes('t'))
     behind = nounPhraseForward(t, behind, Math.min(limit, behind + 10), PLACING);
@@ -216,10 +239,10 @@ function continuesParticiple(t: readonly Token[], at: number): boolean {
 /** "backed the plan and is expected …": a verb behind the conjunction, none in the phrase before it. */
 function endsPhrase(t: readonly Token[], first: number, at: number): boolean {
   const next = t[at + 1];
-  if (!next || !'XV'.includes(next.tag)) return false;
+  if (!next || !isOf(next, PREDICATE)) return false;
   // "to abandon the site and comply": a base form goes with the infinitive.
   const bare = next.lower === next.lemma;
-  return !t.slice(first, at).some((token) => 'VXBSW'.includes(token.tag) || (bare && token.tag === 'T'));
+  return !t.slice(first, at).some((token) => isOf(token, VERB_OR_CLAUSE) || (bare && token.tag === 'T'));
 }
 
 /** "and called", "but added that": a second cue of the same subject. */

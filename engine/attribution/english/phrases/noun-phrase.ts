@@ -3,8 +3,27 @@
  * All positions are token indices; a phrase is `[first, end)`.
  */
 import type { Token } from '../../language/stage-types';
+import { isOf, NOMINAL, tagSet, VERB_FORM } from '../../language/tag-sets';
 import { TIME_MODIFIERS, TIME_NOUNS, TIMES } from '../lexicon/closed-words';
 import { isCapital } from '../tagging/word-shape';
+
+/** What a time belongs to, where it stands before the time: "who worked there until 2009". */
+const CLAUSE_BEFORE_TIME = tagSet('V', 'E', 'G', 'B', 'I', 'T');
+
+/** Marks that no noun phrase runs over. */
+const PHRASE_BREAK = tagSet(',', ';', ':', '.', '-');
+
+/** What a relative clause can end with: "sources who left", "the man she spoke of". */
+const INSIDE_RELATIVE = tagSet('V', 'E', 'G', 'R', 'B', 'I', 'T');
+
+/** What can stand before a whole noun phrase; an adverb can too. */
+const BEFORE_PHRASE = tagSet(',', ';', ':', '-', 'S', 'W', 'C', 'Q', '(');
+
+/** What a determiner inside a phrase follows. */
+const BEFORE_DETERMINER = tagSet('I', 'C', 'T');
+
+/** What a noun phrase cannot end with: the word belongs to what follows. */
+const UNFINISHED = tagSet('I', 'D', 'T', 'R', 'C');
 
 const TIME_SET = new Set(TIMES.split(' '));
 const TIME_NOUN_SET = new Set(TIME_NOUNS.split(' '));
@@ -47,7 +66,7 @@ export function skipTimeBack(t: readonly Token[], last: number, floor: number): 
   if (i >= floor && t[i]?.tag === 'I' && /^(on|in|by|since|late|early|during)$/.test(t[i]?.lower ?? '')) i--;
   else if (i > floor && t[i]?.tag === 'D' && t[i - 1]?.tag === 'I') i -= 2;
   // "who worked there until 2009", "who crossed in the same year": the time belongs to the clause.
-  return i >= floor && 'VEGBIT'.includes(t[i]?.tag ?? '.') ? last : i;
+  return i >= floor && isOf(t[i], CLAUSE_BEFORE_TIME) ? last : i;
 }
 
 const isNominal = (token: Token | undefined): boolean =>
@@ -117,7 +136,7 @@ function baseBack(t: readonly Token[], last: number, floor: number): number {
 function relativeBack(t: readonly Token[], i: number, floor: number): number {
   for (let j = i; j > floor && i - j < RELATIVE_REACH; j--) {
     const token = t[j] as Token;
-    if (',;:.-'.includes(token.tag)) return -1;
+    if (isOf(token, PHRASE_BREAK)) return -1;
     if (
       (token.tag === 'W' && /^(who|which|whom)$/.test(token.lower)) ||
       (token.lower === 'that' && isHead(t[j - 1]) && t[j - 1]?.lower !== 'so')
@@ -151,7 +170,7 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
     first = baseBack(t, last, floor);
   else if (end.tag === 'E' && isHead(t[last - 1])) first = baseBack(t, last - 1, floor);
   else {
-    const who = 'VEGRBIT'.includes(end.tag) ? relativeBack(t, last, floor) : -1;
+    const who = isOf(end, INSIDE_RELATIVE) ? relativeBack(t, last, floor) : -1;
     if (who < 0) return -1;
     first = baseBack(t, who - 1, floor);
   }
@@ -175,9 +194,9 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
     } else if (left.tag === 'C' && /^(and|or)$/.test(left.lower) && first - 2 >= floor && isNominal(beyond)) {
       const other = nounPhraseBack(t, first - 2, floor);
       const opens = other > floor ? t[other - 1] : undefined;
-      if (other < 0 || (opens && !',;:-SWCQ('.includes(opens.tag) && opens.tag !== 'R')) break;
+      if (other < 0 || (opens && !isOf(opens, BEFORE_PHRASE) && opens.tag !== 'R')) break;
       first = other;
-    } else if ('VEGBX'.includes(left.tag)) {
+    } else if (isOf(left, VERB_FORM)) {
       const who = relativeBack(t, first - 1, floor);
       if (who >= 0) first = baseBack(t, who - 1, floor);
       else if ((left.tag === 'G' || left.tag === 'E') && first - 2 >= floor && isHead(beyond))
@@ -194,9 +213,27 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
 const BINDING = new Set('of for from with'.split(' '));
 export const PLACING = new Set('of for from with in at near on inside within to by close'.split(' '));
 
+/** Words that are a phrase by themselves: "some said". */
+const LONE = /^(some|many|others?|another|all|both|those)$/;
+
+/** A quotation inside a phrase is no longer than this, in UTF-16 units: "the “Evening Bell” programme". Chosen by hand. */
+const QUOTED_NAME = 40;
+
+/** A noun phrase while it is read forwards. */
+interface PhraseReading {
+  readonly t: readonly Token[];
+  readonly first: number;
+  readonly limit: number;
+  readonly prepositions: ReadonlySet<string>;
+  /** A name may follow a noun: "the host Kim Yun". */
+  readonly names: boolean;
+  /** Nouns so far. */
+  words: number;
+}
+
 /**
  * End of the noun phrase that begins at `first`: determiner, words, then phrases with the given prepositions.
- * `first` itself where there is none. A small-letter noun before a name ends it ("in an interview | Kim said").
+ * `first` itself where there is none. Without `names` a name ends it ("in an interview | Kim said").
  */
 export function nounPhraseForward(
   t: readonly Token[],
@@ -205,57 +242,88 @@ export function nounPhraseForward(
   prepositions: ReadonlySet<string> = BINDING,
   names = true,
 ): number {
-  let i = first;
-  if (t[i]?.tag === 'P') {
+  if (t[first]?.tag === 'P') {
     // "said one of the sources"
-    const of = t[i]?.lower === 'one' && t[i + 1]?.lower === 'of' && 'NDP'.includes(t[i + 2]?.tag ?? '.');
-    return of ? nounPhraseForward(t, i + 2, limit, prepositions, names) : i + 1;
+    const of = t[first]?.lower === 'one' && t[first + 1]?.lower === 'of' && isOf(t[first + 2], NOMINAL);
+    return of ? nounPhraseForward(t, first + 2, limit, prepositions, names) : first + 1;
   }
-  let words = 0;
-  while (i < limit && i - first < LONGEST) {
-    const token = t[i] as Token;
-    const left = t[i - 1];
-    if (token.tag === 'D') {
-      if (words > 0 && !(left && (left.tag === 'I' || left.tag === 'C' || left.tag === 'T'))) break;
-      i++;
-    } else if (token.tag === 'N' || token.text === '&') {
-      if (words > 0 && isTime(token)) break;
-      if (!names && words > 0 && left?.tag === 'N' && isCapital(token) && !isCapital(left)) break;
-      words++;
-      i++;
-    } else if (token.tag === 'R' && words === 0 && t[i + 1]?.tag === 'N' && i > first) i++;
-    else if ((token.tag === 'E' || token.tag === 'G') && words === 0 && t[i + 1]?.tag === 'N') i++;
-    else if (token.tag === '(' && words > 0) {
-      const close = t.findIndex((other, j) => j > i && j < i + 8 && other.tag === ')');
-      if (close < 0 || close >= limit) break;
-      i = close + 1;
-    } else if (words > 0 && token.tag === 'Q' && token.end - token.start < 40 && left?.tag === 'N') i++;
-    else if (
-      words > 0 &&
-      (token.tag === 'I' || token.tag === 'T') &&
-      prepositions.has(token.lower) &&
-      'NDP'.includes(t[i + 1]?.tag ?? '.') &&
-      !isTime(t[i + 1])
-    )
-      i += 1;
-    else if (
-      words > 0 &&
-      token.tag === 'C' &&
-      /^(and|or)$/.test(token.lower) &&
-      names &&
-      t[i + 1]?.tag === 'N' &&
-      isCapital(t[i + 1] as Token) &&
-      left &&
-      isCapital(left)
-    )
-      i++;
-    else break;
+  const phrase: PhraseReading = { t, first, limit, prepositions, names, words: 0 };
+  let end = first;
+  while (end < limit && end - first < LONGEST) {
+    const next = stepForward(phrase, end);
+    if (next === end) break;
+    end = next;
   }
-  while (i > first && t[i - 1] && 'IDTRC'.includes(t[i - 1]?.tag ?? '') && !(i - 1 === first)) i--;
-  return words > 0 ||
-    (i > first &&
-      t[first]?.tag === 'D' &&
-      /^(some|many|others?|another|all|both|those)$/.test(t[first]?.lower ?? ''))
-    ? i
-    : first;
+  while (end - 1 > first && isOf(t[end - 1], UNFINISHED)) end--;
+  const lone = end > first && t[first]?.tag === 'D' && LONE.test(t[first]?.lower ?? '');
+  return phrase.words > 0 || lone ? end : first;
+}
+
+/** The place behind token `i` where it belongs to the phrase, else `i` itself. */
+function stepForward(phrase: PhraseReading, i: number): number {
+  const token = phrase.t[i] as Token;
+  const inside = phrase.words > 0;
+  switch (token.tag) {
+    case 'D':
+      return takesDeterminer(phrase, i) ? i + 1 : i;
+    case 'N':
+      return takesNoun(phrase, i, token) ? i + 1 : i;
+    case 'R':
+      return !inside && i > phrase.first && phrase.t[i + 1]?.tag === 'N' ? i + 1 : i;
+    case 'E':
+    case 'G':
+      return !inside && phrase.t[i + 1]?.tag === 'N' ? i + 1 : i;
+    case '(':
+      return inside ? bracketForward(phrase, i) : i;
+    case 'Q':
+      return inside && token.end - token.start < QUOTED_NAME && phrase.t[i - 1]?.tag === 'N' ? i + 1 : i;
+    case 'I':
+    case 'T':
+      return inside && takesPhrase(phrase, i, token) ? i + 1 : i;
+    case 'C':
+      return inside && joinsNames(phrase, i, token) ? i + 1 : i;
+    default:
+      return token.text === '&' && takesNoun(phrase, i, token) ? i + 1 : i;
+  }
+}
+
+/** A determiner opens the phrase, or one behind a preposition: "the head of the mill". */
+function takesDeterminer({ t, words }: PhraseReading, i: number): boolean {
+  return words === 0 || isOf(t[i - 1], BEFORE_DETERMINER);
+}
+
+/** Counts a noun in; a time behind a noun ("the mill Monday") and, without names, a name behind one end the phrase. */
+function takesNoun(phrase: PhraseReading, i: number, token: Token): boolean {
+  const left = phrase.t[i - 1];
+  if (phrase.words > 0) {
+    if (isTime(token)) return false;
+    if (!phrase.names && left?.tag === 'N' && isCapital(token) && !isCapital(left)) return false;
+  }
+  phrase.words++;
+  return true;
+}
+
+/** The place behind the bracket that opens at `i`: "the agency (RFA)"; `i` where it does not close soon. */
+function bracketForward({ t, limit }: PhraseReading, i: number): number {
+  const close = t.findIndex((other, j) => j > i && j < i + BRACKET && other.tag === ')');
+  return close < 0 || close >= limit ? i : close + 1;
+}
+
+/** A preposition of the phrase's own with a phrase behind it: "of the mill", but not "of 2016". */
+function takesPhrase({ t, prepositions }: PhraseReading, i: number, token: Token): boolean {
+  return prepositions.has(token.lower) && isOf(t[i + 1], NOMINAL) && !isTime(t[i + 1]);
+}
+
+/** "and" between two names: "Smith and Jones". */
+function joinsNames({ t, names }: PhraseReading, i: number, token: Token): boolean {
+  const left = t[i - 1];
+  const next = t[i + 1];
+  return (
+    names &&
+    /^(and|or)$/.test(token.lower) &&
+    next?.tag === 'N' &&
+    isCapital(next) &&
+    left !== undefined &&
+    isCapital(left)
+  );
 }

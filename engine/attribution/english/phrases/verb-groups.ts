@@ -1,5 +1,9 @@
 /** Verb groups: auxiliaries, adverbs and the main verb as one. */
-import type { Token } from '../../language/stage-types';
+import type { CueFrame, Token } from '../../language/stage-types';
+import { isOf, tagSet, VERB_FORM } from '../../language/tag-sets';
+
+/** A verb in any form but an auxiliary. */
+const MAIN_VERB = tagSet('V', 'B', 'E', 'G');
 
 export interface VerbGroup {
   /** First and main token. Words between belong to it. */
@@ -7,81 +11,126 @@ export interface VerbGroup {
   main: number;
   lemma: string;
   /** `finite`: has a subject of its own; `participle`: ", saying"; `infinitive`: "to say"; `passive`: "was told"; `bare-passive`: "told" behind its noun. */
-  form: 'finite' | 'participle' | 'infinitive' | 'passive' | 'bare-passive';
+  form: CueFrame['form'];
   /** "may", "could": what is said is not said. */
   hypothetical: boolean;
   negated: boolean;
 }
 
 const BE = new Set("is are was were be been being am 's 're 'm isn't aren't wasn't weren't".split(' '));
+const HAVE = /^(?:ha[sd]|have|having|'ve|'d|hasn't|haven't|hadn't)$/;
+const NEGATION = /^(?:not|never)$/;
 const RARELY = /^(?:never|rarely|seldom|hardly|scarcely)$/;
 const HEARD = /^(?:heard|overheard|seen|filmed|recorded)$/;
 const HYPOTHETICAL = new Set('may might could should would must can cannot'.split(' '));
+
+/** The auxiliaries that a group begins with, and the adverbs between them: "has not been". */
+interface Auxiliaries {
+  count: number;
+  /** One past the last of them. */
+  end: number;
+  /** The last one is a form of "be". */
+  be: boolean;
+  have: boolean;
+  hypothetical: boolean;
+  negated: boolean;
+}
 
 /** All verb groups of a sentence, in order. A group of auxiliaries alone ("is") has an empty lemma. */
 export function verbGroups(t: readonly Token[]): VerbGroup[] {
   const found: VerbGroup[] = [];
   let i = 0;
   while (i < t.length) {
-    const token = t[i] as Token;
-    if (!'XVBEG'.includes(token.tag)) {
+    if (!isOf(t[i], VERB_FORM)) {
       i++;
       continue;
     }
-    let first = i;
-    let be = false;
-    let have = false;
-    let hypothetical = false;
-    let negated = false;
-    let auxiliaries = 0;
-    while (i < t.length && (t[i]?.tag === 'X' || (auxiliaries > 0 && t[i]?.tag === 'R'))) {
-      const word = (t[i] as Token).lower;
-      if (t[i]?.tag === 'X') {
-        auxiliaries++;
-        if (BE.has(word)) be = true;
-        else if (/^(?:ha[sd]|have|having|'ve|'d|hasn't|haven't|hadn't)$/.test(word)) {
-          have = true;
-          be = false;
-        }
-        if (HYPOTHETICAL.has(word)) hypothetical = true;
-        if (/n't$/.test(word) || word === 'cannot') negated = true;
-      } else if (word === 'not' || word === 'never') negated = true;
-      i++;
-    }
-    const main = t[i];
-    if (!main || !'VBEG'.includes(main.tag) || (auxiliaries > 0 && main.tag === 'V' && !have && !be)) {
-      // Auxiliaries alone: "is", "did not"; adverbs behind them are not part of the group.
-      if (auxiliaries > 0)
-        found.push({ first, main: i - 1, lemma: '', form: 'finite', hypothetical, negated });
-      if (auxiliaries === 0) i++;
-      continue;
-    }
-    while (first > 0 && t[first - 1]?.tag === 'R' && auxiliaries === 0 && main.tag !== 'G') first--;
-    if (RARELY.test(t[first]?.lower ?? '')) negated = true;
-    const to = t[first - 1]?.tag === 'T';
-    // "he's said" has said.
-    if (main.lower === 'said' && t[i - 1]?.lower === "'s") be = false;
-    let form: VerbGroup['form'] = 'finite';
-    if (main.tag === 'G')
-      form = be ? 'finite' : auxiliaries > 0 ? 'participle' : to ? 'infinitive' : 'participle';
-    else if (main.tag === 'E') form = be ? 'passive' : have || auxiliaries > 0 ? 'finite' : 'bare-passive';
-    else if (main.tag === 'B') form = to ? 'infinitive' : 'finite';
-    // "was overheard asking": who is heard, speaks.
-    const heard = t[i + 1];
-    if (form === 'passive' && heard?.tag === 'G' && HEARD.test(main.lower)) {
-      found.push({
-        first,
-        main: i + 1,
-        lemma: heard.lemma ?? '',
-        form: 'finite',
-        hypothetical: false,
-        negated,
-      });
-      i += 2;
-      continue;
-    }
-    found.push({ first, main: i, lemma: main.lemma ?? '', form, hypothetical, negated });
-    i++;
+    const auxiliaries = auxiliariesAt(t, i);
+    const group = hasMainVerb(t[auxiliaries.end], auxiliaries)
+      ? groupOf(t, i, auxiliaries)
+      : auxiliariesAlone(i, auxiliaries);
+    found.push(group);
+    i = group.main + 1;
   }
   return found;
+}
+
+function auxiliariesAt(t: readonly Token[], first: number): Auxiliaries {
+  const found: Auxiliaries = {
+    count: 0,
+    end: first,
+    be: false,
+    have: false,
+    hypothetical: false,
+    negated: false,
+  };
+  for (let token = t[first]; token; token = t[found.end]) {
+    if (token.tag === 'X') addAuxiliary(found, token.lower);
+    else if (token.tag === 'R' && found.count > 0) found.negated ||= NEGATION.test(token.lower);
+    else break;
+    found.end++;
+  }
+  return found;
+}
+
+function addAuxiliary(found: Auxiliaries, word: string): void {
+  found.count++;
+  if (BE.has(word)) found.be = true;
+  else if (HAVE.test(word)) {
+    found.have = true;
+    found.be = false;
+  }
+  if (HYPOTHETICAL.has(word)) found.hypothetical = true;
+  if (/n't$/.test(word) || word === 'cannot') found.negated = true;
+}
+
+/** Whether the group has a main verb; a finite verb behind "may" or "did" is another group's. */
+function hasMainVerb(main: Token | undefined, { count, have, be }: Auxiliaries): boolean {
+  return isOf(main, MAIN_VERB) && (count === 0 || main?.tag !== 'V' || have || be);
+}
+
+/** "is", "did not": a group without a main verb. */
+function auxiliariesAlone(first: number, { end, hypothetical, negated }: Auxiliaries): VerbGroup {
+  return { first, main: end - 1, lemma: '', form: 'finite', hypothetical, negated };
+}
+
+function groupOf(t: readonly Token[], start: number, auxiliaries: Auxiliaries): VerbGroup {
+  const at = auxiliaries.end;
+  const main = t[at] as Token;
+  const first = groupStart(t, start, main, auxiliaries);
+  const negated = auxiliaries.negated || RARELY.test(t[first]?.lower ?? '');
+  const { hypothetical } = auxiliaries;
+  const form = formOf(t, first, at, auxiliaries);
+  const next = t[at + 1];
+  // "was overheard asking": who is heard, speaks.
+  if (form === 'passive' && next?.tag === 'G' && HEARD.test(main.lower))
+    return { first, main: at + 1, lemma: next.lemma ?? '', form: 'finite', hypothetical: false, negated };
+  return { first, main: at, lemma: main.lemma ?? '', form, hypothetical, negated };
+}
+
+/** The adverbs before a verb without auxiliaries belong to its group ("quietly said"), but not those before an -ing form. */
+function groupStart(t: readonly Token[], start: number, main: Token, { count }: Auxiliaries): number {
+  let first = start;
+  if (count === 0 && main.tag !== 'G') while (first > 0 && t[first - 1]?.tag === 'R') first--;
+  return first;
+}
+
+function formOf(t: readonly Token[], first: number, at: number, auxiliaries: Auxiliaries): VerbGroup['form'] {
+  const main = t[at] as Token;
+  const { count, have } = auxiliaries;
+  const to = t[first - 1]?.tag === 'T';
+  // "he's said" has said.
+  const be = auxiliaries.be && !(main.lower === 'said' && t[at - 1]?.lower === "'s");
+  switch (main.tag) {
+    case 'G':
+      if (be) return 'finite';
+      return count === 0 && to ? 'infinitive' : 'participle';
+    case 'E':
+      if (be) return 'passive';
+      return have || count > 0 ? 'finite' : 'bare-passive';
+    case 'B':
+      return to ? 'infinitive' : 'finite';
+    default:
+      return 'finite';
+  }
 }

@@ -4,11 +4,15 @@ import { outletsIn } from '../../../outlets/outlet-names';
 import type { Hearsay } from '../../language/language-pack';
 import type { Mention } from '../../language/mention';
 import type { Token } from '../../language/stage-types';
+import { isOf, tagSet } from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
 import { nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import { verbGroups } from '../phrases/verb-groups';
 import { sentences } from '../tagging/sentences';
 import { canSpeak } from './mentions';
+
+/** What the words that a verb of saying or thinking reports can begin with. */
+const CLAIM_START = tagSet('S', 'W', 'P', 'D', 'N', 'R', ',', 'T');
 
 /** Words that give somebody's mind behind "are": "residents are puzzled by …". */
 const MINDED = new Set(
@@ -74,7 +78,7 @@ function thinksOrSays(t: readonly Token[], lemma: string, main: number, form: st
     )
   )
     return /^(?:feel|expect|know)$/.test(lemma) && next?.lower === 'that';
-  return next !== undefined && ('SWPDNR'.includes(next.tag) || next.tag === ',' || next.tag === 'T');
+  return isOf(next, CLAIM_START);
 }
 
 const ANONYMITY =

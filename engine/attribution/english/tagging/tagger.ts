@@ -3,10 +3,59 @@
  * endings; it is only as fine as finding clauses, verbs and noun phrases needs.
  */
 import type { Tag, Token } from '../../language/stage-types';
+import { isOf, STOP_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { CLOSED, NOT_ADVERBS, NOT_ED, NOT_ING } from '../lexicon/closed-words';
 import { framesOf } from '../lexicon/frames';
 import { BASE, ING, PARTICIPLE, PAST, THIRD, type VerbReading, verbReading } from '../lexicon/inflection';
 import { isCapital } from './word-shape';
+
+/** Marks that the search for a clause's verb does not go over. */
+const VERB_SEARCH_END = tagSet(',', '.', ';', ':', 'Q');
+
+/** What follows the verb "states" rather than the noun: "he states that …". */
+const AFTER_STATES = tagSet('S', 'Q', ':', ',');
+
+/** Classes behind which a form like "reports" is a noun: "the reports", "of reports", "is reports". */
+const BEFORE_NOUN = tagSet('.', ';', '(', 'D', 'I', 'X', 'T', 'G');
+
+/** Classes that a subject can end with, so that a verb in the third person may follow. */
+const BEFORE_VERB = tagSet('N', 'Q', ',', ')');
+
+/** Classes before which a form like "reports" is a noun: "reports and", "reports were". */
+const AFTER_NOUN = tagSet('C', 'V', 'X', '.', ',');
+
+/** What the object of a verb can begin with: a phrase, a quotation, a clause, an infinitive. */
+const OBJECT_START = tagSet('D', 'P', 'Q', 'S', 'W', 'T');
+
+/** What stands before a subject of one word: "…, sources claim." */
+const BEFORE_LONE_SUBJECT = tagSet(',', 'D', 'N');
+
+/** What follows a verb that stands behind a comma or a quotation. */
+const AFTER_COMMA_VERB = tagSet('D', 'P', 'S', 'Q');
+
+/** What follows a verb whose subject is a plural noun: "rights groups demand the …". */
+const AFTER_PLURAL_VERB = tagSet('N', 'D', 'P', 'S', 'Q', 'T', 'W', ':');
+
+/** Classes behind which a participle is an adjective: "the wanted man", "of wanted men". */
+const BEFORE_ADJECTIVE = tagSet('D', 'I', 'G');
+
+/** What a participle without its auxiliary follows: "the man accused of". */
+const BEFORE_PASSIVE = tagSet('N', ')', ',');
+
+/** Classes before which "her" is a pronoun ("told her that") and no determiner. */
+const AFTER_PRONOUN = tagSet('P', 'D', 'I', 'T', 'W', 'S', 'X', '.', ',', 'C', 'R', 'Q');
+
+/** Classes behind which "like" is a verb: "they like", "would like", "to like". */
+const BEFORE_LIKE = tagSet('P', 'X', 'T');
+
+/** Classes behind which "close to" is a preposition: "people close to the minister". */
+const BEFORE_CLOSE = tagSet('N', ')');
+
+/** Marks behind which a capital begins a sentence and need not be a name. */
+const SENTENCE_START = tagSet('.', ':');
+
+/** Classes behind which a form is bare: "to put", "did put". */
+const BEFORE_BARE = tagSet('T', 'X');
 
 const CLOSED_TAGS = new Map<string, Tag>();
 for (const [tag, words] of Object.entries(CLOSED))
@@ -70,7 +119,7 @@ const isPossessive = (token: Token): boolean => token.tag === 'N' && /(?:'s|s')$
 function verbAhead(list: readonly Token[], from: number): boolean {
   for (let i = from; i < list.length && i < from + 7; i++) {
     const token = list[i] as Token;
-    if (',.;:Q'.includes(token.tag) || ['S', 'W'].includes(outlook(token))) return false;
+    if (isOf(token, VERB_SEARCH_END) || ['S', 'W'].includes(outlook(token))) return false;
     if (outlook(token) === 'X') return true;
     const reading = verbReading(token.lower);
     if (reading && !reading.nounish && (reading.forms & PAST) !== 0 && !isCapital(token)) return true;
@@ -85,27 +134,27 @@ const COUNTING =
 function tagThird(list: Token[], i: number, reading: VerbReading): Tag {
   const token = list[i] as Token;
   const previous = before(list, i);
-  if (token.lower === 'states' && (isCapital(token) || !'SQ:,'.includes(outlook(list[i + 1])))) return 'N';
+  if (token.lower === 'states' && (isCapital(token) || !AFTER_STATES.has(outlook(list[i + 1])))) return 'N';
   if (!reading.nounish) return previous?.tag === 'D' && !LONE_DETERMINERS.has(previous.lower) ? 'N' : 'V';
   // "another notes", "each says": a plural is never behind these.
   if (/^(?:another|this|that|each|either|neither)$/.test(previous?.lower ?? '')) return 'V';
-  if (!previous || '.;(DIXTG'.includes(previous.tag)) return 'N';
+  if (!previous || isOf(previous, BEFORE_NOUN)) return 'N';
   if (isPossessive(previous) || verbFollows(list, i) || COUNTING.test(previous.lower)) return 'N';
   if (previous.tag === 'P') return ['he', 'she', 'it', 'one'].includes(previous.lower) ? 'V' : 'N';
   if (previous.tag === 'W' || previous.lower === 'that') return 'V';
   const next = list[i + 1];
   const following = outlook(next);
-  if ('NQ,)'.includes(previous.tag)) {
+  if (isOf(previous, BEFORE_VERB)) {
     if (following === 'I' && verbAhead(list, i + 2)) return 'N';
     if (following === 'I')
       return isCapital(previous) && previous.tag === 'N' && !isCapital(token) ? 'V' : 'N';
-    if ('CVX.,'.includes(following)) return 'N';
+    if (AFTER_NOUN.has(following)) return 'N';
     // "…, sources claim": a plural behind a comma before what may be its verb.
     if (previous.tag === ',' && following === 'N' && next && verbReading(next.lower) && !isCapital(next))
       return 'N';
     return 'V';
   }
-  if (previous.tag === 'C') return 'DPQSWT'.includes(following) ? 'V' : 'N';
+  if (previous.tag === 'C') return OBJECT_START.has(following) ? 'V' : 'N';
   return 'N';
 }
 
@@ -123,7 +172,7 @@ function tagBase(list: Token[], i: number, reading: VerbReading): Tag {
     return LONE_DETERMINERS.has(previous.lower) && !reading.nounish ? 'V' : 'N';
   if (previous.tag === 'P') return SUBJECT_PRONOUNS.has(previous.lower) ? 'V' : otherwise;
   if (previous.tag === 'W' || previous.lower === 'that') return verbFollows(list, i) ? 'N' : 'V';
-  if ('N,Q)'.includes(previous.tag)) {
+  if (isOf(previous, BEFORE_VERB)) {
     if (isCapital(token) && i > 0) return 'N';
     if (isPossessive(previous)) return 'N';
     if (!reading.nounish) return 'V';
@@ -137,11 +186,11 @@ function tagBase(list: Token[], i: number, reading: VerbReading): Tag {
     const following = outlook(list[i + 1]);
     // "…, sources claim.": a clause-final verb behind its own comma and subject.
     if (following === '.' && previous.tag === 'N' && framesOf(reading.lemma).includes('s'))
-      return i >= 2 && ',DN'.includes(list[i - 2]?.tag ?? '.') ? 'V' : 'N';
+      return isOf(list[i - 2], BEFORE_LONE_SUBJECT) ? 'V' : 'N';
     // “…,” the Saudis state in a letter.
     if (following === 'I' && list.slice(Math.max(0, i - 4), i).some((left) => left.tag === 'Q')) return 'V';
-    if (previous.tag !== 'N') return 'DPSQ'.includes(following) ? 'V' : 'N';
-    return 'NDPSQTW:'.includes(following) || (reading.lemma === 'point' && list[i + 1]?.lower === 'out')
+    if (previous.tag !== 'N') return AFTER_COMMA_VERB.has(following) ? 'V' : 'N';
+    return AFTER_PLURAL_VERB.has(following) || (reading.lemma === 'point' && list[i + 1]?.lower === 'out')
       ? 'V'
       : 'N';
   }
@@ -164,10 +213,11 @@ function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
   if (previous.lower === 'so' && token.lower === 'called') return 'N';
   if (token.lower === 'retired' && list[i + 1]?.tag === 'N') return 'N';
   if (previous.tag === 'X') return past && !participle ? 'V' : 'E';
-  if ('DIG'.includes(previous.tag)) return participle && !LONE_DETERMINERS.has(previous.lower) ? 'N' : 'V';
+  if (isOf(previous, BEFORE_ADJECTIVE))
+    return participle && !LONE_DETERMINERS.has(previous.lower) ? 'N' : 'V';
   if (!past) return 'E';
   if (previous.tag === 'V' && participle && !/^(?:said|told)$/.test(token.lower)) return 'N';
-  if ('N),'.includes(previous.tag) && participle && token.lower.endsWith('ed')) {
+  if (isOf(previous, BEFORE_PASSIVE) && participle && token.lower.endsWith('ed')) {
     // "the man accused of", "a plan described as", "the letter signed by": passive without its auxiliary.
     const next = list[i + 1]?.lower;
     // "a song called “Red Barley”", "an article entitled “…”": a name, given by nobody.
@@ -211,10 +261,10 @@ function tagClosed(list: Token[], i: number, closed: Tag): Tag {
   const previous = list[i - 1];
   const next = list[i + 1];
   if (token.lower === 'that' && previous?.tag === 'I') return 'D';
-  if (token.lower === 'her' && (!next || 'PDITWSX.,CRQ'.includes(outlook(next)))) return 'P';
+  if (token.lower === 'her' && (!next || AFTER_PRONOUN.has(outlook(next)))) return 'P';
   if (token.lower === 'one' && next && outlook(next) === 'N' && (verbReading(next.lower)?.nounish ?? true))
     return 'D';
-  if (token.lower === 'like' && previous && 'PXT'.includes(previous.tag)) return 'B';
+  if (token.lower === 'like' && isOf(previous, BEFORE_LIKE)) return 'B';
   if (
     token.lower === 'may' &&
     isCapital(token) &&
@@ -259,7 +309,7 @@ export function tag(list: Token[]): void {
     }
     const previous = list[i - 1];
     // "people close to the minister"
-    if (token.lower === 'close' && list[i + 1]?.lower === 'to' && previous && 'N)'.includes(previous.tag)) {
+    if (token.lower === 'close' && list[i + 1]?.lower === 'to' && isOf(previous, BEFORE_CLOSE)) {
       token.tag = 'I';
       continue;
     }
@@ -275,21 +325,20 @@ export function tag(list: Token[]): void {
       previous &&
       (previous.tag === 'Q' || (previous.tag === 'N' && isCapital(previous)))
     ) {
-      if (verbFollows(list, i) || (list[i - 2]?.tag === 'N' && ',.'.includes(list[i + 1]?.tag ?? '.')))
-        continue;
+      if (verbFollows(list, i) || (list[i - 2]?.tag === 'N' && isOf(list[i + 1], STOP_OR_COMMA))) continue;
     }
     // A capital inside a sentence is a name ("Hope", "the Post"); headlines set finite verbs in capitals too.
     if (
       isCapital(token) &&
       previous &&
-      !'.:'.includes(previous.tag) &&
+      !isOf(previous, SENTENCE_START) &&
       (reading.forms & (THIRD | PAST)) === 0
     )
       continue;
     if (reading.forms & ING)
       token.tag = previous && (previous.tag === 'D' || isPossessive(previous)) ? 'N' : 'G';
     else if (reading.forms & (PAST | PARTICIPLE)) {
-      const bare = (reading.forms & BASE) !== 0 && previous !== undefined && 'TX'.includes(previous.tag);
+      const bare = (reading.forms & BASE) !== 0 && isOf(previous, BEFORE_BARE);
       token.tag = bare ? 'B' : tagPast(list, i, reading);
     } else token.tag = reading.forms & THIRD ? tagThird(list, i, reading) : tagBase(list, i, reading);
     token.lemma = token.tag === 'N' ? null : reading.lemma;

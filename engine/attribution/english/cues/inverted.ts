@@ -1,0 +1,88 @@
+/** The source behind its verb: “…,” said Kim, a farmer. / Said Kim Yun: “…” */
+import type { Token } from '../../language/stage-types';
+import { isOf, NOMINAL, PREDICATE, tagSet } from '../../language/tag-sets';
+import { framesOf } from '../lexicon/frames';
+import { isTime, nounPhraseForward, PLACING } from '../phrases/noun-phrase';
+import type { Subject } from '../phrases/subject';
+import type { VerbGroup } from '../phrases/verb-groups';
+import { addFinding, contentSpans, quotationEnd, type Reading, spanOf } from './sentence-reading';
+
+/** Prepositions inside a name: "Kim Yun of the Farmers' Union". */
+const NAMING = new Set(['of', 'from']);
+
+/** Where a restrictive clause ends: "said a man who fled last year". */
+const RELATIVE_END = tagSet(',', '.', ';', ':', '-', 'Q');
+
+/** Where an aside behind the source ends at the latest. */
+const ASIDE_END = tagSet('.', 'Q', ';');
+
+/** What the outlet goes on with instead of an aside: ", adding that …", ", and left", ", in a speech". */
+const NO_ASIDE = tagSet('G', 'C', 'I');
+
+/** What ends an aside behind a comma of its own: “…,” said Kim, a farmer, adding that … */
+const BEHIND_ASIDE = tagSet('G', 'C', 'S');
+
+/** A comma or a colon. */
+const BEFORE_QUOTE = tagSet(',', ':');
+
+/** The subject behind the verb of `group`; `null` where no noun phrase stands there or it has a verb of its own. */
+export function invertedSubject({ t }: Reading, group: VerbGroup): Subject | null {
+  const from = group.main + 1;
+  if (!isOf(t[from], NOMINAL) || isTime(t[from])) return null;
+  const name = t[from]?.tag === 'N';
+  const phraseEnd = nounPhraseForward(t, from, t.length, name ? NAMING : PLACING);
+  if (phraseEnd === from) return null;
+  const end = name ? phraseEnd : describedEnd(t, phraseEnd);
+  if (end < 0 || isOf(t[end], PREDICATE)) return null;
+  return { first: from, end, rule: 'inverted', aside: asideBehind(t, end), from };
+}
+
+/**
+ * Where a phrase ends with what restricts it: "a man who fled last year", "a source involved in the talks". -1 where a
+ * participle has no phrase behind it.
+ */
+function describedEnd(t: readonly Token[], end: number): number {
+  const next = t[end];
+  if (next?.lower === 'who') {
+    let stop = end + 1;
+    while (!isOf(t[stop], RELATIVE_END)) stop++;
+    return stop;
+  }
+  if (next?.tag === 'V' && /ed$/.test(next.lower) && t[end + 1]?.tag === 'I') {
+    const stop = nounPhraseForward(t, end + 2, t.length, PLACING);
+    return stop === end + 2 ? -1 : stop;
+  }
+  return end;
+}
+
+/** The aside behind the source, between commas: "said Kim, a farmer, …". */
+function asideBehind(t: readonly Token[], end: number): [number, number] | null {
+  if (t[end]?.tag !== ',' || isOf(t[end + 1], NO_ASIDE)) return null;
+  let close = end + 1;
+  while (t[close] && !isOf(t[close], ASIDE_END)) close++;
+  if (t[close - 1]?.tag === ',') close--;
+  const comma = t.findIndex((token, i) => i > end && i < close && token.tag === ',');
+  if (comma > 0 && isOf(t[comma + 1], BEHIND_ASIDE)) close = comma;
+  return close > end + 1 ? [end + 1, close] : null;
+}
+
+/** "Said Kim Yun, who lives there: “…”": the verb opens the sentence. Says whether it does. */
+export function readOpeningVerb(r: Reading): boolean {
+  const { t } = r;
+  const verb = t[0];
+  if (verb?.tag !== 'V' || !framesOf(verb.lemma ?? '').includes('s')) return false;
+  const end = nounPhraseForward(t, 1, t.length, PLACING);
+  const quote = t.findIndex((token, i) => i >= end && token.tag === 'Q');
+  if (end < 2 || quote < 0 || !isOf(t[quote - 1], BEFORE_QUOTE)) return false;
+  if (quote - 1 > end && t[end]?.tag !== ',') return false;
+  addFinding(r, {
+    content: contentSpans(r, quote, quotationEnd(r, quote)),
+    source: spanOf(t, 1, end),
+    aside: quote - 1 > end + 1 ? spanOf(t, end + 1, quote - 1) : null,
+    cue: [[verb.start, verb.end]],
+    rule: 'quote-after-cue',
+    sourceRule: 'inverted',
+    lemma: verb.lemma ?? '',
+  });
+  return true;
+}
