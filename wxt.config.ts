@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { OUTLET_MATCHES } from './engine/outlets/matches';
+import { SHOWN_OUTLETS } from './engine/outlets/shown';
 
 /** A developer's build that says each message on the background's console: `SECOND_SOURCE_TRACE=1 npm run dev` (or `build`). */
 const isTraced = process.env.SECOND_SOURCE_TRACE === '1';
@@ -12,6 +13,17 @@ export default defineConfig({
   ...(isTraced && { outDir: '.output/traced' }),
   vite: () => ({
     define: { __MESSAGE_TRACE__: JSON.stringify(isTraced) },
+    plugins: [
+      {
+        // The pages that show the outlets' names and links carry these, and not the records that they are taken from.
+        name: 'shown-outlets',
+        enforce: 'pre',
+        load: (id) =>
+          /\/engine\/outlets\/shown\.ts$/.test(id)
+            ? `export const SHOWN_OUTLETS = ${JSON.stringify(SHOWN_OUTLETS)};`
+            : null,
+      },
+    ],
     build: {
       rolldownOptions: {
         // Importing the engine or Readability does nothing by itself: what a part of the extension does not call, it does not carry.

@@ -1,5 +1,6 @@
 import type { NoArticle } from '../../engine/model/views';
 import { type MessageKey, t } from '../i18n/i18n';
+import { readOutlets } from '../i18n/read-outlets';
 
 /** What is said, and what helps. */
 const WORDS: Record<NoArticle, readonly [said: MessageKey, help: MessageKey]> = {
@@ -28,7 +29,7 @@ export function NoArticleHere({ why, busy, onAsArticle, onWelcome }: Props) {
   return (
     <div class="empty" role="status">
       <p>{t(said)}</p>
-      <p>{t(help)}</p>
+      <p>{t(help, readOutlets())}</p>
       <p class="acts">
         {MAY_OPEN.has(why) && (
           <button type="button" class="button" disabled={busy} onClick={onAsArticle}>

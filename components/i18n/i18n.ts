@@ -54,9 +54,12 @@ export function plural(stem: PluralStem, count: number, ...fillings: Array<strin
   );
 }
 
-/** Names one after the other as the language lists them: "Daily NK and Radio Free Asia". */
-export function enumerated(names: readonly string[]): string {
-  return new Intl.ListFormat(language()).format(names);
+/** Names one after the other as the language lists them: "Daily NK and Radio Free Asia", or with "or". */
+export function enumerated(
+  names: readonly string[],
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
+  return new Intl.ListFormat(language(), { type }).format(names);
 }
 
 /** Words from a messages file at hand, for pages without `browser.i18n` (tests, pictures). Fills in as the browsers do. */

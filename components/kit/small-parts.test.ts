@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ACCESS } from '../../engine/outlets/records';
 import '../../tests/screens/draw';
 import { HERE, HERE_SAID, THERE } from '../../tests/screens/samples';
 import { originLinks, searchLinks } from '../accounts/helpful-links';
@@ -53,8 +54,16 @@ describe('links that may help', () => {
   });
 
   it('search the other outlets, never the article’s own', () => {
-    expect(searchLinks(HERE).map(({ outlet }) => outlet)).toEqual(['Breitbart']);
-    expect(searchLinks(THERE).map(({ outlet }) => outlet)).toEqual(['Daily NK']);
+    const searchable = ACCESS.filter(({ access }) => access.searchPage !== null).map(
+      ({ outlet }) => outlet.name,
+    );
+    const searched = (article: typeof HERE) => searchLinks(article).map(({ outlet }) => outlet);
+    expect(searchable.filter((name) => /^(?:Daily NK|Radio Free Asia|Breitbart)$/.test(name))).toEqual([
+      'Daily NK',
+      'Breitbart',
+    ]);
+    expect(searched(HERE)).toEqual(searchable.filter((name) => name !== 'Daily NK'));
+    expect(searched(THERE)).toEqual(searchable.filter((name) => name !== 'Breitbart'));
     expect(searchLinks({ ...HERE, title: 'A an of' })).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { formatItems } from '../article/foot';
 import { number, publishedDay } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';
+import { readOutlets } from '../i18n/read-outlets';
 import type { Trouble } from '../i18n/trouble';
 import { Menu } from '../kit/menu';
 import { OutletLinks } from '../kit/outlet-links';
@@ -233,7 +234,7 @@ function NoArticles({ filtered, onClear, onBring }: NoArticlesProps) {
         </p>
       ) : (
         <>
-          <p>{t('noArticlesHelp')}</p>
+          <p>{t('noArticlesHelp', readOutlets('disjunction'))}</p>
           <OutletLinks />
           <p>{t('noArticlesOther')}</p>
           <p class="acts">

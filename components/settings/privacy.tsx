@@ -1,4 +1,5 @@
 import { type MessageKey, t } from '../i18n/i18n';
+import { readOutlets } from '../i18n/read-outlets';
 
 const STORED: MessageKey[] = ['privacyArticles', 'privacyNotes', 'privacySettings'];
 const LEAVES: MessageKey[] = [
@@ -40,7 +41,7 @@ function List({ keys }: { keys: readonly MessageKey[] }) {
   return (
     <ul>
       {keys.map((key) => (
-        <li key={key}>{t(key)}</li>
+        <li key={key}>{t(key, readOutlets())}</li>
       ))}
     </ul>
   );

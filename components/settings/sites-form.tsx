@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../i18n/i18n';
+import { readOutlets } from '../i18n/read-outlets';
 import { patternsOf, siteName } from './sites';
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
   onRemove(patterns: string[]): void;
 }
 
-/** The sites beyond the three outlets on which articles are read by themselves. */
+/** The sites beyond the outlets' own on which articles are read by themselves. */
 export function SitesForm({ sites, onAdd, onRemove }: Props) {
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
@@ -25,7 +26,7 @@ export function SitesForm({ sites, onAdd, onRemove }: Props) {
   };
   return (
     <>
-      <p>{t('sitesHelp')}</p>
+      <p>{t('sitesHelp', readOutlets())}</p>
       {names.length > 0 && (
         <ul class="sites">
           {names.map((name) => (

@@ -7,14 +7,21 @@
  */
 import { copyAt, isSameKeeper, readerView, unwrapped } from './copies';
 import { siteWithPort } from './hosts';
+import { alternatives } from './known-outlets';
+import { OUTLETS } from './records';
 import { isTracking, parameterName } from './tracking';
 import { webAddress } from './wrapped-address';
 
 export { siteOf } from './hosts';
 export { webAddress } from './wrapped-address';
 
-/** The last parts of a path that name a rendering: `/amp/`, Plone's `/view`, RFA's own `/ampRFA`. */
-const RENDERING_TAIL = /(?<=\/[^/]+)\/(?:amp|ampRFA|print|view|outputType=amp)\/*$/i;
+/** The last parts of a path that name a rendering: `/amp/`, Plone's `/view`, an outlet's own (RFA's `/ampRFA`). */
+const RENDERING_TAIL = new RegExp(
+  `(?<=/[^/]+)/(?:amp|print|view|outputType=amp|${alternatives(OUTLETS.flatMap((one) => one.renderings ?? []))})/*$`,
+  'i',
+);
+/** Pages whose articles are told apart by one parameter alone. */
+const BY_ONE_PARAMETER = OUTLETS.flatMap(({ numbered }) => numbered ?? []);
 
 /** The path without what names a rendering and without the slash at its end. */
 function barePath(url: URL): string {
@@ -40,12 +47,13 @@ function parametersOf(url: URL): Array<[name: string, value: string]> {
   return found;
 }
 
-/** The parameters that name the article, sorted, each once; Daily NK's old `read.php` needs its number only. */
+/** The parameters that name the article, sorted, each once; of a page with one that suffices (`read.php?num=`), that one. */
 function namingParameters(url: URL): Array<[name: string, value: string]> {
   const kept = parametersOf(url)
     .filter(([name]) => !isTracking(name))
     .map(([name, value]): [string, string] => [parameterName(name), value]);
-  const number = /\/read\.php$/.test(url.pathname) ? kept.filter(([name]) => name === 'num') : [];
+  const alone = BY_ONE_PARAMETER.find(({ page }) => page.test(url.pathname));
+  const number = kept.filter(([name]) => name === alone?.parameter);
   const named = (number.length > 0 ? number : kept).sort(([a, x], [b, y]) =>
     a < b || (a === b && x < y) ? -1 : 1,
   );

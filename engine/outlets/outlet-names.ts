@@ -1,39 +1,39 @@
+import { namesOfOutlet } from './known-outlets';
+import { OUTLETS } from './records';
+
 /**
- * News outlets by the names that articles call them, first the name shown. Collected by hand for this project: those that
- * report on North Korea or that such reports cite.
+ * News outlets that have no record: the names that articles call them, first the name shown, then their hosts, by which links
+ * are told. Collected by hand for this project: those that report on North Korea or that such reports cite.
  */
-const OUTLETS = `
-Daily NK|DailyNK|데일리NK|데일리엔케이
-Radio Free Asia|RFA|RFA's Korean Service|자유아시아방송
-Breitbart|Breitbart News
-Voice of America|VOA|미국의소리
-Yonhap|Yonhap News Agency|Yonhap News|연합뉴스
-NK News
+const OTHER_OUTLETS = `
+Voice of America|VOA|미국의소리@voanews.com
+Yonhap|Yonhap News Agency|Yonhap News|연합뉴스@yna.co.kr
+NK News@nknews.org
 NK Pro
-38 North
-AsiaPress|Asia Press|Rimjin-gang|Rimjingang|ASIAPRESS
-Chosun Ilbo|The Chosun Ilbo
-JoongAng Ilbo|Joongang Ilbo|Korea JoongAng Daily
-Dong-A Ilbo|Donga Ilbo
+38 North@38north.org
+AsiaPress|Asia Press|Rimjin-gang|Rimjingang|ASIAPRESS@asiapress.org
+Chosun Ilbo|The Chosun Ilbo@chosun.com
+JoongAng Ilbo|Joongang Ilbo|Korea JoongAng Daily@joins.com
+Dong-A Ilbo|Donga Ilbo@donga.com
 Hankyoreh
 Kyunghyang Shinmun
-Korea Times|The Korea Times
-Korea Herald|The Korea Herald
+Korea Times|The Korea Times@koreatimes.co.kr
+Korea Herald|The Korea Herald@koreaherald.com
 KBS
 MBC
 SBS
-Associated Press|AP|The Associated Press
-Agence France-Presse|AFP
-Reuters
-Kyodo|Kyodo News
-NHK
+Associated Press|AP|The Associated Press@apnews.com
+Agence France-Presse|AFP@afp.com
+Reuters@reuters.com
+Kyodo|Kyodo News@kyodonews.net
+NHK@nhk.or.jp
 Asahi Shimbun|Asahi
 Mainichi Shimbun
 Yomiuri Shimbun
 Sankei Shimbun
 Nikkei|Nikkei Asia
-BBC
-CNN
+BBC@bbc.com@bbc.co.uk
+CNN@cnn.com
 Fox News
 NBC News|NBC
 ABC News
@@ -43,17 +43,17 @@ NPR
 PBS
 Bloomberg
 Financial Times
-Wall Street Journal|The Wall Street Journal
-New York Times|The New York Times
-New York Post|The New York Post
-Washington Post|The Washington Post
+Wall Street Journal|The Wall Street Journal@wsj.com
+New York Times|The New York Times@nytimes.com
+New York Post|The New York Post@nypost.com
+Washington Post|The Washington Post@washingtonpost.com
 Washington Times
 USA Today
 Los Angeles Times
 Politico
 Newsweek
 Time Magazine
-The Guardian|Guardian
+The Guardian|Guardian@theguardian.com
 Daily Mail|MailOnline
 Daily Express
 The Sun
@@ -67,7 +67,7 @@ Axios
 The Hill
 Huffington Post|HuffPost
 BuzzFeed|BuzzFeed News
-South China Morning Post
+South China Morning Post@scmp.com
 Straits Times
 Deutsche Welle
 Der Spiegel
@@ -86,8 +86,8 @@ Epoch Times|The Epoch Times
 
 /** Media that speak for a state. Collected by hand for this project. */
 const STATE_MEDIA = `
-Korean Central News Agency|KCNA|조선중앙통신
-Rodong Sinmun|Rodong Shinmun|노동신문|로동신문
+Korean Central News Agency|KCNA|조선중앙통신@kcna.kp@kcnawatch.org
+Rodong Sinmun|Rodong Shinmun|노동신문|로동신문@rodong.rep.kp
 Minju Joson|Minju Choson
 Korean Central Television|KCTV|Korean Central TV
 Korean Central Broadcasting Station
@@ -97,13 +97,13 @@ Choson Sinbo|Chosun Sinbo
 Voice of Korea
 Meari
 Tongil Voice
-Xinhua|Xinhua News Agency
-Global Times
+Xinhua|Xinhua News Agency@xinhuanet.com
+Global Times@globaltimes.cn
 People's Daily
 CCTV
 CGTN
 China Daily
-TASS
+TASS@tass.com
 RIA Novosti
 Sputnik
 Russia Today
@@ -124,14 +124,26 @@ const fold = (name: string): string =>
     .replace(/\.(?:com|org|net)$/, '')
     .replace(/[^\p{L}\p{N}']+/gu, ' ')
     .trim();
+/** The outlet of each host. */
+const BY_HOST = new Map<string, string>();
+const listed = (list: string) =>
+  list
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [names = '', ...hosts] = line.split('@');
+      return { names: names.split('|'), hosts };
+    });
+const known = OUTLETS.map((outlet) => ({ names: namesOfOutlet(outlet), hosts: outlet.hosts }));
 for (const [list, state] of [
-  [OUTLETS, false],
-  [STATE_MEDIA, true],
+  [[...known, ...listed(OTHER_OUTLETS)], false],
+  [listed(STATE_MEDIA), true],
 ] as const) {
-  for (const line of list.trim().split('\n')) {
-    const names = line.split('|');
-    const entry = { name: names[0] as string, state };
-    for (const name of names) if (!BY_ALIAS.has(fold(name))) BY_ALIAS.set(fold(name), entry);
+  for (const { names, hosts } of list) {
+    const name = names[0] as string;
+    const entry = { name, state };
+    for (const alias of names) if (!BY_ALIAS.has(fold(alias))) BY_ALIAS.set(fold(alias), entry);
+    for (const host of hosts) BY_HOST.set(host, name);
   }
 }
 
@@ -202,43 +214,6 @@ export function outletsIn(text: string, start: number, end: number): OutletMenti
   return found;
 }
 
-/** Hosts of outlets, for links: an anchor to rfa.org says that Radio Free Asia is retold. Collected by hand. */
-const HOSTS: Record<string, string> = {
-  'rfa.org': 'Radio Free Asia',
-  'dailynk.com': 'Daily NK',
-  'breitbart.com': 'Breitbart',
-  'voanews.com': 'Voice of America',
-  'yna.co.kr': 'Yonhap',
-  'nknews.org': 'NK News',
-  'asiapress.org': 'AsiaPress',
-  'chosun.com': 'Chosun Ilbo',
-  'joins.com': 'JoongAng Ilbo',
-  'donga.com': 'Dong-A Ilbo',
-  'kcna.kp': 'Korean Central News Agency',
-  'kcnawatch.org': 'Korean Central News Agency',
-  'rodong.rep.kp': 'Rodong Sinmun',
-  'reuters.com': 'Reuters',
-  'apnews.com': 'Associated Press',
-  'afp.com': 'Agence France-Presse',
-  'cnn.com': 'CNN',
-  'bbc.com': 'BBC',
-  'bbc.co.uk': 'BBC',
-  'nytimes.com': 'New York Times',
-  'washingtonpost.com': 'Washington Post',
-  'wsj.com': 'Wall Street Journal',
-  'nypost.com': 'New York Post',
-  'theguardian.com': 'The Guardian',
-  '38north.org': '38 North',
-  'koreatimes.co.kr': 'Korea Times',
-  'koreaherald.com': 'Korea Herald',
-  'scmp.com': 'South China Morning Post',
-  'nhk.or.jp': 'NHK',
-  'kyodonews.net': 'Kyodo',
-  'xinhuanet.com': 'Xinhua',
-  'globaltimes.cn': 'Global Times',
-  'tass.com': 'TASS',
-};
-
 /** The outlet that an address belongs to, or `null`. */
 export function outletOfAddress(href: string): string | null {
   // The browser's own reading: "https://www.rfa.org:x@elsewhere.example/" and "https://elsewhere.example\.rfa.org/" lead elsewhere.
@@ -246,7 +221,7 @@ export function outletOfAddress(href: string): string | null {
   const host = new URL(href).hostname;
   const labels = host.split('.');
   for (let i = 0; i < labels.length - 1; i++) {
-    const name = HOSTS[labels.slice(i).join('.')];
+    const name = BY_HOST.get(labels.slice(i).join('.'));
     if (name) return name;
   }
   return null;
@@ -254,7 +229,7 @@ export function outletOfAddress(href: string): string | null {
 
 /** Whether an outlet's hosts are known: an address elsewhere is not its own. */
 export function hasKnownHost(outlet: string): boolean {
-  return Object.values(HOSTS).some((name) => sameOutlet(outlet, name));
+  return [...BY_HOST.values()].some((name) => sameOutlet(outlet, name));
 }
 
 /** Whether two names are of the same outlet: "RFA" and "Radio Free Asia". */

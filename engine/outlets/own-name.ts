@@ -2,7 +2,7 @@
  * What a site without an adapter is called. A page may call itself as it likes; a known outlet's name is shown for that
  * outlet's own host only. Any other page keeps its host's name, and what it says of itself is told beside it.
  */
-import { letters } from '../text/letters';
+import { letters } from '../model/letters';
 import { hasKnownHost, outletNamed, outletOfAddress, outletsIn, sameOutlet } from './outlet-names';
 
 export interface Names {

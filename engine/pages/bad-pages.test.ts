@@ -7,7 +7,7 @@ import { readAnySite } from './any-site';
 import { outletOf, readPage } from './index';
 
 const folder = fileURLToPath(new URL('../../tests/fixtures/pages/', import.meta.url));
-const pages = readdirSync(folder)
+const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html'))
   .map((file) => readFileSync(folder + file, 'utf8'));
 

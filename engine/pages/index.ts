@@ -4,11 +4,10 @@
  */
 import type { IsoDate } from '../model';
 import { shownAddress, siteOf, webAddress } from '../outlets/address';
+import { isOn, outletOn } from '../outlets/known-outlets';
+import { PAGES } from '../outlets/records';
 import { isCopy, wayOf } from '../outlets/writing';
-import { type Adapter, readByAdapter, titleOf } from './adapters/adapter';
-import { breitbart } from './adapters/breitbart';
-import { dailyNk } from './adapters/daily-nk';
-import { rfa } from './adapters/rfa';
+import { type Adapter, dateInAddress, readByAdapter, titleOf } from './adapters/adapter';
 import { lookAgain } from './blocks/not-shown';
 import { bodyClassSays, isErrorPage } from './facts/body-class';
 import { canonicalIn, type PageFacts, pageFacts } from './facts/page-facts';
@@ -17,9 +16,6 @@ import { noArticle, noText, type Reading, readingOf } from './page-reading';
 export { articleKey } from '../outlets/address';
 export { offsetOf, rangeOf, type TextMap } from './blocks/text-map';
 export type { Reading } from './page-reading';
-
-/** Every adapter; a test holds that each of their generations has a fixture. */
-export const adapters: readonly Adapter[] = [dailyNk, rfa, breitbart];
 
 export interface ReadPageOptions {
   /** Reads sites without an adapter: `readAnySite` of `./any-site`. Absent: such sites are left alone. */
@@ -30,7 +26,7 @@ export interface ReadPageOptions {
 
 function adapterOf(url: URL): Adapter | null {
   const host = siteOf(url);
-  return adapters.find((adapter) => adapter.host.test(host)) ?? null;
+  return PAGES.find(({ outlet }) => isOn(host, outlet)) ?? null;
 }
 
 /**
@@ -39,7 +35,7 @@ function adapterOf(url: URL): Adapter | null {
  */
 export function outletOf(address: string): string | null {
   const url = shownAddress(address, null);
-  return (url && adapterOf(url)?.outlet) ?? null;
+  return (url && outletOn(siteOf(url))?.name) ?? null;
 }
 
 function slug(url: URL): string {
@@ -57,7 +53,8 @@ function slug(url: URL): string {
  */
 function canonicalOf(url: URL, facts: PageFacts, adapter: Adapter): string | null {
   const named = webAddress(facts.canonical, url.href);
-  if (!named || !adapter.host.test(siteOf(named)) || adapter.address(named).page !== 'article') return null;
+  if (!named || !isOn(siteOf(named), adapter.outlet) || adapter.pages.address(named).page !== 'article')
+    return null;
   return slug(named) === slug(url) || /\.php$/.test(url.pathname) || url.searchParams.has('p')
     ? facts.canonical
     : null;
@@ -76,7 +73,7 @@ function readOutlet(
   adapter: Adapter,
   copied: boolean,
 ): Reading {
-  const says = adapter.address(url);
+  const says = adapter.pages.address(url);
   if (says.page === 'other') return noArticle(says.why);
   const named = bodyClassSays(document);
   if (named === 'list' || (says.page === 'unknown' && named !== 'single')) return noArticle('list');
@@ -84,18 +81,15 @@ function readOutlet(
   if (isErrorPage(document, facts.headTitle)) return noArticle('error-page');
   const body = readByAdapter(document, adapter, facts);
   if (!body) return noText(document, 'no-text');
-  const date = published(
-    body.published ?? facts.published,
-    (says.page === 'article' && says.published) || null,
-  );
+  const date = published(body.published ?? facts.published, dateInAddress(says));
   // A copy's own word for its address says what it is a copy of.
   const canonical = copied ? facts.canonical : canonicalOf(url, facts, adapter);
-  const relevant = adapter.alwaysRelevant(url);
+  const relevant = adapter.pages.alwaysRelevant(url);
   const title = body.title ?? titleOf(facts);
   return readingOf({ ...body, title, published: date }, facts, {
     address,
     canonical,
-    outlet: adapter.outlet,
+    outlet: adapter.outlet.name,
     relevant,
     onePublisher: true,
   });

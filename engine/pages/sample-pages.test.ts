@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { PAGES } from '../outlets/records';
 import { readAnySite } from './any-site';
-import { adapters, offsetOf, outletOf, rangeOf, readPage } from './index';
+import { offsetOf, outletOf, rangeOf, readPage } from './index';
 
 interface Expected {
   isArticle: boolean;
@@ -29,14 +30,15 @@ interface Expected {
 
 const folder = fileURLToPath(new URL('../../tests/fixtures/pages/', import.meta.url));
 
-const samples = readdirSync(folder)
+const samples = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.json'))
   .map((file) => {
     const { url, expected } = JSON.parse(readFileSync(folder + file, 'utf8')) as {
       url: string;
       expected: Expected;
     };
-    const name = file.replace(/\.json$/, '');
+    // `daily-nk/tagdiv`: the outlet's folder and what the page is a sample of.
+    const name = file.replace(/\.json$/, '').replaceAll('\\', '/');
     return { name, url, expected, html: readFileSync(`${folder}${name}.html`, 'utf8') };
   });
 
@@ -118,15 +120,15 @@ describe('sample pages', () => {
 
 describe('every reader has its sample pages', () => {
   const readers = new Set(samples.map((sample) => sample.expected.reader));
-  const generations = adapters.flatMap(({ id, generations: own }) => [
-    ...own.map(({ name }) => `${id}/${name}`),
-  ]);
+  const generations = PAGES.flatMap(({ outlet, pages }) =>
+    pages.generations.map(({ name }) => `${outlet.id}/${name}`),
+  );
 
   it.each(generations)('%s has an article', (reader) => {
     expect(readers).toContain(reader);
   });
 
-  it.each([...adapters.map(({ outlet }) => outlet), null])('%s has pages that are no article', (outlet) => {
+  it.each([...PAGES.map(({ outlet }) => outlet.name), null])('%s has pages that are no article', (outlet) => {
     const others = samples.filter(({ expected }) => !expected.isArticle && expected.outlet === outlet);
     const sorts = new Set(others.map(({ expected }) => expected.kind));
     const needed = outlet === null ? ['home', 'section', 'shop', 'error'] : ['home', 'search'];
@@ -136,5 +138,9 @@ describe('every reader has its sample pages', () => {
 
   it.each(samples)('$name says that it is a sample', ({ html }) => {
     expect(html).toContain('<!-- Sample page written for Second Source -->');
+  });
+
+  it.each(samples)('$name is written to its end', ({ html, expected }) => {
+    expect(`${html}${JSON.stringify(expected)}`).not.toContain('TO WRITE');
   });
 });

@@ -2,11 +2,12 @@
  * How common a word is before the library has taught anything: the share of articles that are expected to hold it. Only the
  * field's own staple words need it. The shares are our guess; the library's counts soon outweigh it.
  */
+import { OUTLETS } from '../outlets/records';
 import { lexemes } from './lexemes';
 import { termId } from './term-id';
 
 const SHARES: ReadonlyArray<readonly [share: number, words: string]> = [
-  [0.6, 'north korea, kim jong un, south korea, daily nk, radio free asia, breitbart'],
+  [0.6, ['north korea', 'kim jong un', 'south korea', ...OUTLETS.map(({ name }) => name)].join(', ')],
   [
     0.35,
     'pyongyang, china, seoul, korean, kim, authorities, official, leader, country, state, nation, state media',

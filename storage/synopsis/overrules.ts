@@ -12,7 +12,7 @@ import type {
   Relation,
   SynopsisRow,
 } from '../../engine/model';
-import { letters } from '../../engine/text/letters';
+import { letters } from '../../engine/model/letters';
 import type { Overruling } from '../../protocol/messages/articles';
 import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
 import { wordsOf } from './row-words';

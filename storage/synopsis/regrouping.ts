@@ -5,8 +5,8 @@
 
 import { synopsisRowId } from '../../engine/accounts';
 import type { Annotation, Article, Span, SynopsisRow } from '../../engine/model';
+import { letters } from '../../engine/model/letters';
 import type { RegroupChange } from '../../engine/model/views';
-import { letters } from '../../engine/text/letters';
 import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
 import { wordsOf } from './row-words';
 

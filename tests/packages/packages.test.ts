@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { OUTLETS } from '../../engine/outlets/records';
 
 const ROOT = new URL('../../.output/', import.meta.url).pathname;
 const PACKAGES = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
@@ -96,11 +97,10 @@ describe.each(Object.entries(PACKAGES))('%s', (browser, folder) => {
       'storage',
       'unlimitedStorage',
     ]);
-    expect(manifest.host_permissions).toEqual([
-      '*://*.dailynk.com/*',
-      '*://*.rfa.org/*',
-      '*://*.breitbart.com/*',
-    ]);
+    // The hosts that the outlets' records name, and nothing wider than one site.
+    const hosts = OUTLETS.flatMap((outlet) => outlet.hosts);
+    expect(manifest.host_permissions).toEqual(hosts.map((host) => `*://*.${host}/*`));
+    for (const host of hosts) expect(host).toMatch(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/);
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
     expect(manifest.content_security_policy ?? null).toBeNull();
     if (browser === 'firefox') {

@@ -5,6 +5,7 @@
 import type { Span } from '../../model';
 import { STATE_MEDIA } from '../../model/reasons';
 import { outletNamed, outletOfAddress, outletsIn } from '../../outlets/outlet-names';
+import { OUTLETS } from '../../outlets/records';
 import { type AccountInput, readingOf } from '../../text/account-text';
 import { spanAt } from '../../text/spans';
 
@@ -47,7 +48,10 @@ const STATE_PHRASE =
 const NORTH = /\bNorth(?:ern)?\b|\bDPRK\b|\bPyongyang\b|\bKCNA\b|\bRodong\b/;
 /** Names that print writes in many ways, found whatever the capitals. */
 const LOOSE: ReadonlyArray<readonly [RegExp, string]> = [
-  [/\bdaily\s?nk\b/gi, 'Daily NK'],
+  // "DailyNK", "radio free Asia"
+  ...OUTLETS.filter(({ name }) => name.includes(' ')).map(
+    ({ name }) => [new RegExp(`\\b${name.split(' ').join('\\s?')}\\b`, 'gi'), name] as const,
+  ),
   [/\bchosun-?\s?ilbo\b/gi, 'Chosun Ilbo'],
   [/\bdong-?a-?\s?ilbo\b/gi, 'Dong-A Ilbo'],
   [/\bjoong-?ang-?\s?ilbo\b/gi, 'JoongAng Ilbo'],

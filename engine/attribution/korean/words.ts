@@ -1,5 +1,7 @@
 /** Korean words of attribution, as stems or whole words. Collected by hand for this project. */
 
+import { alternatives, KNOWN_NAMES } from '../../outlets/known-outlets';
+
 /** Verbs of saying as they end a sentence or join the next clause. */
 export const CUES =
   /^(?:말|전|설명|보고|공언|회상|당부|촉구|요구|우려|평가|분석|시인|부인|질책|항변|한탄|반박|제기|추정|관측|선언|단언|확인|주장|보도|강조|지적|토로|증언|하소연|소개|언급|발표|경고|호소|답|반문|비판|진술|공개|재확인|부연|성토|질타|비난|규탄|폭로|전망|예상|일축|해석|진단|다짐|약속|제안|호언|자랑|반발|평)(?:했다|했으며|했고|한다|하고|하며|하면서|하였다|했습니다)$|^(?:밝혔다|밝히며|밝혔으며|밝힌다|덧붙였다|덧붙이며|알려왔다|알렸다|귀띔했다|내비쳤다|혀를 찼다|꼬집었다|되물었다|털어놨다|털어놓았다|내다봤다|늘어놓았다|입을 모았다|덧붙인다|알린다|이야기했다|이야기한다|적었다|썼다|물었다|외쳤다|되뇌었다|선을 그었다|몰아붙였다|쏘아붙였다)$/u;
@@ -25,7 +27,7 @@ export const ANONYMOUS =
 /** Bodies, outlets, papers. */
 export const ORGANISATIONS = /(?:부|성|위원회|당국|정부|기관|단체|협회|대사관|보위부|안전부|내각|군)$/u;
 export const STATE_MEDIA = /(?:노동신문|로동신문|조선중앙통신|조선중앙TV|민주조선)$/u;
-export const OUTLETS = /(?:데일리NK|데일리엔케이|자유아시아방송|RFA|연합뉴스|통신|신문|방송|매체|일보)$/u;
+export const OUTLETS = new RegExp(`(?:${alternatives(KNOWN_NAMES)}|연합뉴스|통신|신문|방송|매체|일보)$`, 'u');
 
 /** “…”고 했다: the plain verb is a cue behind the particle of a quotation alone. */
 export const PLAIN_CUES = /^(?:했다|했으며|했고|한다|하며|하면서|하소연이다)$/u;

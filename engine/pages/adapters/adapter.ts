@@ -1,40 +1,22 @@
-/** What an outlet's adapter says of its site, and how a page is read by it. */
+/** How a page is read by its outlet's record. */
 import type { IsoDate } from '../../model';
-import type { NotRead } from '../../model/reasons';
+
+import type { AddressSays, Generation, OutletRecord } from '../../model/outlet';
+import { alternatives, KNOWN_NAMES } from '../../outlets/known-outlets';
+
 import { blockKinds, type KindedBlock } from '../blocks/block-kinds';
 import { densestContainer } from '../blocks/densest';
 import { rawBlocks } from '../blocks/raw-blocks';
 import { isoDate } from '../dates/dates';
 import { line, type PageFacts } from '../facts/page-facts';
 
-/** One template of an outlet's site. Each list holds selectors, tried in turn. */
-interface Generation {
-  /** What `Article.reader` calls it: `daily-nk/tagdiv`. */
-  name: string;
-  body: readonly string[];
-  title: readonly string[];
-  byline: readonly string[];
-  /** Elements that carry the date as `datetime`, `content` or text. */
-  date: readonly string[];
-  /** Clutter inside the body that names alone do not give away. */
-  leaveOut?: readonly string[];
-}
+/** An outlet's record as pages are read by it. */
+export type Adapter = Pick<OutletRecord, 'outlet' | 'pages'>;
 
-/** What an address alone says of a page. */
-export type AddressSays =
-  | { page: 'article'; published?: IsoDate | null }
-  | { page: 'other'; why: NotRead }
-  | { page: 'unknown' };
-
-export interface Adapter {
-  id: string;
-  outlet: string;
-  /** Matched against the host without `www.` and its like. */
-  host: RegExp;
-  address(url: URL): AddressSays;
-  generations: readonly Generation[];
-  /** Whether everything on this part of the site is about North Korea; otherwise the text decides. */
-  alwaysRelevant(url: URL): boolean;
+/** The date in an article's address; the day alone where the time is none. */
+export function dateInAddress(says: AddressSays): IsoDate | null {
+  const date = says.page === 'article' && says.date;
+  return date ? (isoDate(date) ?? isoDate(date.split('T', 1)[0])) : null;
 }
 
 /** A body that was found, with the head of its article. */
@@ -76,12 +58,14 @@ export function firstDate(scope: ParentNode, selectors: readonly string[]): IsoD
   return null;
 }
 
+/** "for RFA Korean": whom a name in a byline wrote for. */
+const FOR_OUTLET = new RegExp(`\\s+for (?=${alternatives(KNOWN_NAMES)})`);
+
 /** A byline without "By", without the desk or the date behind the name; `null` where no name is left. */
 export function cleanByline(text: string | null): string | null {
   const name = (text ?? '')
-    .split(
-      /\s*[|•·]\s*|\s[-–—]\s|\s(?:[Pp]ublished|[Uu]pdated|[Pp]osted)\b|\s+\d{4}[-./]|\s+for (?=RFA|Daily NK|Radio Free)/,
-    )[0]
+    .split(/\s*[|•·]\s*|\s[-–—]\s|\s(?:[Pp]ublished|[Uu]pdated|[Pp]osted)\b|\s+\d{4}[-./]/)[0]
+    ?.split(FOR_OUTLET)[0]
     ?.replace(/^(?:by|written by|reported by|reporting by|words by|author:?|from)[:\s]+/i, '')
     .replace(/[,;\s]+$/, '')
     .trim();
@@ -125,17 +109,19 @@ function readGeneration(
 }
 
 /** Reads a page by the first generation that finds a body, else by the densest container. */
-export function readByAdapter(document: Document, adapter: Adapter, facts: PageFacts): Body | null {
-  for (const generation of adapter.generations) {
+export function readByAdapter(
+  document: Document,
+  { outlet: { id }, pages }: Adapter,
+  facts: PageFacts,
+): Body | null {
+  for (const generation of pages.generations) {
     const body = readGeneration(document, generation, facts);
-    if (body) return { ...body, reader: `${adapter.id}/${generation.name}` };
+    if (body) return { ...body, reader: `${id}/${generation.name}` };
   }
   const root = densestContainer(document);
   if (!root) return null;
   const title = titleOf(facts) ?? firstText(document, ['h1']);
   const byline = authorsOf(facts);
   const blocks = blockKinds(rawBlocks(root), { title: title ?? '', byline });
-  return hasWords(blocks)
-    ? { root, title, byline, published: null, blocks, reader: `${adapter.id}/plain` }
-    : null;
+  return hasWords(blocks) ? { root, title, byline, published: null, blocks, reader: `${id}/plain` } : null;
 }

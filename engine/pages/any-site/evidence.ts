@@ -1,7 +1,7 @@
 /** Article or not, on sites without an adapter: what the page says of itself, and what its text looks like. */
 
+import { letters } from '../../model/letters';
 import type { NotRead } from '../../model/reasons';
-import { letters } from '../../text/letters';
 import type { KindedBlock } from '../blocks/block-kinds';
 import { bodyClassSays, isErrorPage } from '../facts/body-class';
 import type { PageFacts } from '../facts/page-facts';

@@ -3,7 +3,7 @@
  * known to lose (paragraphs beside those it kept, text that the page's own data names, the standfirst) is taken back in.
  */
 
-import { letters } from '../../text/letters';
+import { letters } from '../../model/letters';
 import { densestContainer } from '../blocks/densest';
 import { type RawBlock, rawBlocks } from '../blocks/raw-blocks';
 import type { PageFacts } from '../facts/page-facts';

@@ -3,7 +3,7 @@
  * made for search engines, or the site's name: the one that the others agree with is taken.
  */
 
-import { letters } from '../../text/letters';
+import { letters } from '../../model/letters';
 import { firstText } from '../adapters/adapter';
 import type { PageFacts } from '../facts/page-facts';
 

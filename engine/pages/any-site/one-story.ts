@@ -3,7 +3,7 @@
  * and notes under the text. What tells them apart is where they stand, not what they are called.
  */
 
-import { letters } from '../../text/letters';
+import { letters } from '../../model/letters';
 import { isDialog, isShown } from '../blocks/not-shown';
 import type { RawBlock } from '../blocks/raw-blocks';
 import { sameMake } from './same-make';

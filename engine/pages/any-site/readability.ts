@@ -1,6 +1,6 @@
 /** Mozilla's Readability, asked about a copy of the page: which elements of the live page are the article? */
 import { Readability } from '@mozilla/readability';
-import { letters } from '../../text/letters';
+import { letters } from '../../model/letters';
 
 /** Numbers the copy's elements, so that what is left of it can be told. */
 const MARK = 'data-second-source';

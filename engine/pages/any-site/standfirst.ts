@@ -1,6 +1,6 @@
 /** The sentence under a headline, which stands outside of the text's own container on most sites. */
 
-import { letters } from '../../text/letters';
+import { letters } from '../../model/letters';
 import { insideClutter } from '../blocks/clutter';
 import { type RawBlock, rawBlocks } from '../blocks/raw-blocks';
 import type { PageFacts } from '../facts/page-facts';

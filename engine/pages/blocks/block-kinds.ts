@@ -2,7 +2,7 @@
 import type { BlockKind } from '../../model';
 import { isoDate } from '../dates/dates';
 import { isDashedCredit } from './block-quotes';
-import { AUTHOR_NOTE, BYLINE, CREDIT_END, type Lines, LONGEST_LINE, OUTLET_LINES } from './line-patterns';
+import { AUTHOR_NOTE, BYLINE, CREDIT_ENDS, type Lines, LONGEST_LINE, OUTLET_LINES } from './line-patterns';
 import type { RawBlock } from './raw-blocks';
 
 export interface KindedBlock {
@@ -64,7 +64,12 @@ function isCaption(raw: RawBlock, next: RawBlock | undefined, lines: Lines | und
   if (text.length > LONGEST_LINE) return false;
   if (anyMatches('captions', text, lines)) return true;
   const picture = raw.pictures.length > 0 || (next?.pictures.length ?? 0) > 0;
-  return picture && text.length <= LONGEST_CREDITED && !/["“”]/.test(text) && CREDIT_END.test(text);
+  return (
+    picture &&
+    text.length <= LONGEST_CREDITED &&
+    !/["“”]/.test(text) &&
+    CREDIT_ENDS.some((end) => end.test(text))
+  );
 }
 
 /** Words that a line of alternative words goes without. */

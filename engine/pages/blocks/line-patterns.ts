@@ -5,6 +5,9 @@
  * account's. What only other sites need is in `furniture-lines.ts`.
  */
 
+import { alternatives, KNOWN_NAMES } from '../../outlets/known-outlets';
+import { PAGES } from '../../outlets/records';
+
 /** Captions and notes are short: longer blocks (UTF-16 units) are never taken for one by their words. */
 export const LONGEST_LINE = 600;
 
@@ -29,7 +32,8 @@ export const OUTLET_LINES: Lines = {
     /[—–-] ?(?:AFP|KCNA|AP|Reuters|Yonhap|Getty|EPA|UPI) (?:photo|pix|pic|file)\W{0,2}$/i,
   ],
   notes: [
-    /^[\s([*-]{0,3}(?:daily nk works with a network of|for security reasons, (?:their|the) identities)\b/i,
+    ...PAGES.flatMap(({ pages }) => pages.notes ?? []),
+    /^[\s([*-]{0,3}for security reasons, (?:their|the) identities\b/i,
     /^[\s([*-]{0,3}to read (?:this|the)\b.{0,80}\b(?:click|here|korean)\b/i,
     /^[\s([*-]{0,3}please (?:direct|send|e-?mail|forward|address)\b.{0,80}\b(?:comments?|questions?|inquiries|tips)\b/i,
     /\b(?:questions|comments) about (?:this|her|his|their) articles?\b.{0,80}@/i,
@@ -47,9 +51,11 @@ export const OUTLET_LINES: Lines = {
   openings: [/^[\s([*-]{0,3}(?:tags?|filed under|topics?|categor(?:y|ies)|posted|published|updated)\b/i],
 };
 
-/** A short line that ends in an agency's name, in brackets or behind a dash: a caption where a picture stands beside it. */
-export const CREDIT_END =
-  /(?:[([](?:daily ?nk|rfa|radio free asia|kcna|yonhap|afp|ap|epa|reuters|(?:the )?rodong sinmun|uriminzokkiri|xinhua|kyodo|upi|voa|google earth|planet labs|wiki[^)]{0,30}|courtesy[^)]{0,60}|[^)]{0,40}(?:photo|images?|screenshot|capture)s?)[)\]]|[—–-] ?(?:afp|kcna|ap|reuters|yonhap|getty|epa|upi))\.?$/i;
+/** A short line that ends in the name of an outlet or an agency, in brackets or behind a dash: a caption where a picture stands beside it. */
+export const CREDIT_ENDS: readonly RegExp[] = [
+  new RegExp(`[([](?:${alternatives(KNOWN_NAMES)})[)\\]]\\.?$`, 'i'),
+  /(?:[([](?:kcna|yonhap|afp|ap|epa|reuters|(?:the )?rodong sinmun|uriminzokkiri|xinhua|kyodo|upi|voa|google earth|planet labs|wiki[^)]{0,30}|courtesy[^)]{0,60}|[^)]{0,40}(?:photo|images?|screenshot|capture)s?)[)\]]|[—–-] ?(?:afp|kcna|ap|reuters|yonhap|getty|epa|upi))\.?$/i,
+];
 
 /** A line of who wrote it. Believed only near the head. */
 export const BYLINE =

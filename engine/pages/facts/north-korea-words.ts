@@ -12,9 +12,6 @@ export const COUNTRY =
 export const PLACES =
   /\b(?:(?:North|South) (?:Hamgy[eo]+ng|Pyo?ngan|Hwanghae)|Ryanggang|Yanggang|Chagang|Jagang|Kangwon|Hyesan|Chongjin|Ch[’']?ongjin|Sinuiju|Sinŭiju|Kaesong|Hamhung|Wonsan|Nampo|Rason|Rajin|Musan|Hoeryong|Onsong|Sariwon|Haeju|Kanggye|Pyongsong|Sunchon|Tanchon|Kimchaek|Samjiyon|Uiju|Ryongchon|Manpo|Yongbyon|Punggye-ri|Sinpo)\b/g;
 
-/** The outlets that a relay retells. */
-export const RELAYED = /\b(?:Radio Free Asia|RFA|Daily ?NK|DailyNK)\b|자유아시아방송|데일리NK/g;
-
 /** A word of reporting beside an outlet's name: it is retold, not only mentioned. */
 export const REPORTING =
   /\b(?:report(?:s|ed|edly|ing)?|according|sa(?:id|ys)|t(?:old|ells)|reveal(?:s|ed)|cit(?:es|ed|ing)|quot(?:es|ed|ing)|learned|claim(?:s|ed)|wrote|writes|reprinted|originally published|interview(?:s|ed)?|add(?:s|ed)|not(?:es|ed)|spoke|published)\b/i;

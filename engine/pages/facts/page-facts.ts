@@ -1,8 +1,8 @@
 /** What a page's head says of it: title, people, dates, site. Readers' own selectors come first; this is what stands behind them. */
 
 import type { IsoDate } from '../../model';
+import { letters } from '../../model/letters';
 import { webAddress } from '../../outlets/address';
-import { letters } from '../../text/letters';
 import { decodeReferences } from '../../text/references';
 import { isoDate } from '../dates/dates';
 import { type StructuredData, structuredData } from './structured-data';

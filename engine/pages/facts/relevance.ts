@@ -1,8 +1,10 @@
-/** Whether an article is about North Korea, or retells Radio Free Asia or Daily NK: then it opens by itself. */
+/** Whether an article is about North Korea, or retells an outlet of whose reports that is known: then it opens by itself. */
 import type { Link } from '../../model';
 import { LONGEST_COMPARED } from '../../model/limits';
 import { siteOf, webAddress } from '../../outlets/address';
-import { COUNTRY, PLACES, RELAYED, REPORTING } from './north-korea-words';
+import { alternatives, isOn, namesOfOutlet } from '../../outlets/known-outlets';
+import { OUTLETS } from '../../outlets/records';
+import { COUNTRY, PLACES, REPORTING } from './north-korea-words';
 
 export interface Subject {
   /** The publisher: what retells itself is no relay. */
@@ -23,14 +25,18 @@ const UNITS_A_WORD = 6;
 const REPORTING_REACH = 120;
 const SENTENCE_BREAK = /[.!?][”"’)]?\s|\n/;
 
+const RETOLD = OUTLETS.filter(({ isRetold }) => isRetold);
+/** The names of outlets that a relay retells. */
+const RELAYED = new RegExp(`(?<!\\w)(?:${alternatives(RETOLD.flatMap(namesOfOutlet))})(?!\\w)`, 'g');
+
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
 function relays({ outlet, title, text, links }: Subject): boolean {
   if (count(outlet, RELAYED) > 0) return false;
-  const outlets = links.map((link) => webAddress(link.href)).map((url) => (url ? siteOf(url) : ''));
-  if (outlets.some((host) => /(?:^|\.)(?:rfa\.org|dailynk\.com)$/.test(host))) return true;
+  const hosts = links.map((link) => webAddress(link.href)).map((url) => (url ? siteOf(url) : ''));
+  if (hosts.some((host) => RETOLD.some((one) => isOn(host, one)))) return true;
   if (count(title, RELAYED) > 0) return true;
   for (const found of text.matchAll(RELAYED)) {
     const end = found.index + found[0].length;

@@ -5,6 +5,10 @@
  * Revised Romanization of 2000 and without the initial r (Gaesong, Yanggang); given names stand with a space, a hyphen or as
  * one word. Spellings collected by hand for this project from those two systems and from newspapers' usage.
  */
+import type { Outlet } from '../../model/outlet';
+import { isLatin, namesOfOutlet } from '../../outlets/known-outlets';
+import { OUTLETS } from '../../outlets/records';
+
 const LINES = `
 north-korea: north korea, north korean, north koreans, n korea, n korean, n koreans, dprk, nk, democratic peoples republic of korea, democratic people's republic of korea
 south-korea: south korea, south korean, south koreans, s korea, s korean, s koreans, rok, republic of korea
@@ -85,10 +89,16 @@ who-health: world health organization, world health organisation
 blue-house: blue house, cheong wa dae, presidential office
 demarcation-line: military demarcation line, demarcation line, mdl, inter korean border, dmz, demilitarized zone
 state-media: state media, state run media, official media, kcna, korean central news agency, korea central news agency, rodong sinmun, rodong shinmun, korean central television, kctv, north korean media, state news agency
-daily-nk: daily nk, dailynk
-rfa: radio free asia, rfa, rfas korean service, rfa korean service, radio free asias korean service
-breitbart: breitbart, breitbart news
 `;
+
+/** An outlet's names as words are compared: in Latin letters, lower case, a possessive both ways ("rfas", "rfa"). */
+function outletVariants(outlet: Outlet): string[] {
+  const names = namesOfOutlet(outlet)
+    .filter(isLatin)
+    .map((name) => name.toLowerCase());
+  const written = names.flatMap((name) => [name.replaceAll("'", ''), name.replaceAll("'s", '')]);
+  return [outlet.id, ...new Set(written)];
+}
 
 /** Each name: as the engine writes it, then its spellings. */
 export const NAME_VARIANTS: ReadonlyArray<readonly string[]> = LINES.trim()
@@ -96,4 +106,5 @@ export const NAME_VARIANTS: ReadonlyArray<readonly string[]> = LINES.trim()
   .map((line) => {
     const [name = '', words = ''] = line.split(': ');
     return [name, ...words.split(', ')];
-  });
+  })
+  .concat(OUTLETS.map(outletVariants));

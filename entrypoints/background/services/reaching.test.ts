@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { OUTLETS } from '../../../engine/outlets/records';
 import { articleKey } from '../../../engine/pages';
 import { FailureError } from '../../../protocol/failures';
 import { articleOf, everythingIn, otherAccount } from '../../../tests/support/library-samples';
@@ -43,10 +44,11 @@ describe('the origin', () => {
       origins: [
         { outlet: 'Radio Free Asia', href: origin.url, key: null, permitted: true, searchable: null },
       ],
-      outlets: [
-        { id: 'daily-nk', outlet: 'Daily NK' },
-        { id: 'rfa', outlet: 'Radio Free Asia' },
-      ],
+      // Every outlet but the article's own.
+      outlets: OUTLETS.filter(({ name }) => name !== 'Breitbart').map(({ id, name }) => ({
+        id,
+        outlet: name,
+      })),
     });
     expect(world.network.asked).toEqual([]);
   });

@@ -1,5 +1,24 @@
 /** Daily NK: a WordPress multisite (`/english/…`, Korean at the root), and the hand-made site before it (`read.php`). */
-import type { Adapter, AddressSays } from './adapter';
+import type { AddressSays, Outlet, OutletAccess, OutletPages } from '../../model/outlet';
+
+const FEED = { is: 'feed', address: 'https://www.dailynk.com/english/feed/' } as const;
+
+export const outlet: Outlet = {
+  id: 'daily-nk',
+  name: 'Daily NK',
+  aliases: ['DailyNK', '데일리NK', '데일리엔케이'],
+  hosts: ['dailynk.com'],
+  isRetold: true,
+  // `/english/read.php?cataId=nk01500&num=14532`: the category is no part of which article it is.
+  numbered: { page: /\/read\.php$/, parameter: 'num' },
+};
+
+export const access: OutletAccess = {
+  home: 'https://www.dailynk.com/english/',
+  searchPage: 'https://www.dailynk.com/english/?s=',
+  search: [{ is: 'wordpress', posts: 'https://www.dailynk.com/english/wp-json/wp/v2/posts' }, FEED],
+  news: [FEED],
+};
 
 /** First parts of a path that are lists and furniture, after the language. */
 const LISTS =
@@ -29,48 +48,46 @@ function address(url: URL): AddressSays {
   return { page: 'unknown' };
 }
 
-const WORDPRESS = {
-  byline: [
-    '.td-post-author-name a',
-    '.tdb-author-name',
-    '.td-post-author-name',
-    '.author-name a',
-    '.entry-author a',
-    '[rel="author"]',
-    '.byline a',
-    '.post-author a',
-  ],
-  date: [
-    'time.entry-date',
-    '.td-post-date time',
-    '.tdb-block-inner time',
-    'article time[datetime]',
-    '.entry-date',
-    '.post-date',
-    '.wp-block-post-date time',
-    'time[datetime]',
-  ],
-  leaveOut: [
-    '.td-a-rec',
-    '.td-post-featured-image',
-    '.author-box-wrap',
-    '.td-post-source-tags',
-    '.td-post-next-prev',
-    '.wp-block-latest-posts',
-  ],
-};
+/** What WordPress's templates have in common. */
+const BYLINE = [
+  '.td-post-author-name a',
+  '.tdb-author-name',
+  '.td-post-author-name',
+  '.author-name a',
+  '.entry-author a',
+  '[rel="author"]',
+  '.byline a',
+  '.post-author a',
+];
+const DATE = [
+  'time.entry-date',
+  '.td-post-date time',
+  '.tdb-block-inner time',
+  'article time[datetime]',
+  '.entry-date',
+  '.post-date',
+  '.wp-block-post-date time',
+  'time[datetime]',
+];
+const LEAVE_OUT = [
+  '.td-a-rec',
+  '.td-post-featured-image',
+  '.author-box-wrap',
+  '.td-post-source-tags',
+  '.td-post-next-prev',
+  '.wp-block-latest-posts',
+];
 
-export const dailyNk: Adapter = {
-  id: 'daily-nk',
-  outlet: 'Daily NK',
-  host: /(?:^|\.)dailynk\.com$/,
+export const pages: OutletPages = {
   address,
   generations: [
     {
       name: 'tagdiv',
       body: ['.td-post-content', '.tdb_single_content .tdb-block-inner', '.tdb_single_content'],
       title: ['h1.entry-title', 'h1.tdb-title-text', '.td-post-title h1', 'article h1'],
-      ...WORDPRESS,
+      byline: BYLINE,
+      date: DATE,
+      leaveOut: LEAVE_OUT,
     },
     {
       name: 'wordpress',
@@ -84,7 +101,9 @@ export const dailyNk: Adapter = {
         '.entry-header h1',
         '[itemprop="headline"]',
       ],
-      ...WORDPRESS,
+      byline: BYLINE,
+      date: DATE,
+      leaveOut: LEAVE_OUT,
     },
     {
       name: 'legacy',
@@ -115,4 +134,5 @@ export const dailyNk: Adapter = {
     },
   ],
   alwaysRelevant: () => true,
+  notes: [/^[\s([*-]{0,3}daily nk works with a network of\b/i],
 };

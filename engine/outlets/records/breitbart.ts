@@ -1,6 +1,24 @@
 /** Breitbart: one address form through all templates; AMP pages are the same article. */
-import { isoDate } from '../dates/dates';
-import type { Adapter, AddressSays } from './adapter';
+import type { AddressSays, Interface, Outlet, OutletAccess, OutletPages } from '../../model/outlet';
+
+const FEEDS: readonly Interface[] = [
+  { is: 'feed', address: 'https://www.breitbart.com/tag/north-korea/feed/' },
+  { is: 'feed', address: 'https://www.breitbart.com/feed/' },
+];
+
+export const outlet: Outlet = {
+  id: 'breitbart',
+  name: 'Breitbart',
+  aliases: ['Breitbart News'],
+  hosts: ['breitbart.com'],
+};
+
+export const access: OutletAccess = {
+  home: 'https://www.breitbart.com/tag/north-korea/',
+  searchPage: 'https://www.breitbart.com/search?s=',
+  search: FEEDS,
+  news: FEEDS,
+};
 
 const ARTICLE =
   /^\/([\w-]+)(?:\/[a-z][\w-]*)?\/(\d{4})\/(\d{1,2})\/(\d{1,2})\/(?!(?:page|feed|amp|\d{1,3})\/?$)[^/]+(?:\/amp)?\/?$/i;
@@ -11,7 +29,7 @@ function address(url: URL): AddressSays {
   const found = ARTICLE.exec(url.pathname);
   if (!found) return { page: 'other', why: 'other-address' };
   if (RECORDINGS.test(found[1] ?? '')) return { page: 'other', why: 'recording' };
-  return { page: 'article', published: isoDate(`${found[2]}-${found[3]}-${found[4]}`) };
+  return { page: 'article', date: `${found[2]}-${found[3]}-${found[4]}` };
 }
 
 const LEAVE_OUT = [
@@ -26,10 +44,7 @@ const LEAVE_OUT = [
   '.wysiwyg_promo',
 ];
 
-export const breitbart: Adapter = {
-  id: 'breitbart',
-  outlet: 'Breitbart',
-  host: /(?:^|\.)breitbart\.com$/,
+export const pages: OutletPages = {
   address,
   generations: [
     {

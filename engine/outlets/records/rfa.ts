@@ -1,6 +1,32 @@
 /** Radio Free Asia: Plone until late 2024 (`word-MMDDYYYYHHMMSS.html`), Arc XP after it (`/YYYY/MM/DD/slug/`). */
-import { isoDate } from '../dates/dates';
-import type { Adapter, AddressSays } from './adapter';
+import type { AddressSays, Outlet, OutletAccess, OutletPages } from '../../model/outlet';
+
+const ARC_FEED = { is: 'feed', address: 'https://www.rfa.org/arc/outboundfeeds/english/rss/' } as const;
+const PLONE_FEED = { is: 'feed', address: 'https://www.rfa.org/english/news/korea/rss2.xml' } as const;
+
+export const outlet: Outlet = {
+  id: 'rfa',
+  name: 'Radio Free Asia',
+  aliases: ['RFA', "RFA's Korean Service", '자유아시아방송'],
+  hosts: ['rfa.org'],
+  isRetold: true,
+  renderings: ['ampRFA'],
+};
+
+export const access: OutletAccess = {
+  home: 'https://www.rfa.org/english/korea/',
+  searchPage: null,
+  search: [
+    {
+      is: 'arc',
+      fetch: 'https://www.rfa.org/pf/api/v3/content/fetch/story-feed-query',
+      website: 'radio-free-asia',
+    },
+    ARC_FEED,
+    PLONE_FEED,
+  ],
+  news: [ARC_FEED, PLONE_FEED],
+};
 
 /** Plone's stamp: month, day, year, then hours, minutes and seconds of the newsroom's clock, read as UTC. */
 const PLONE = /-(\d\d)(\d\d)(\d{4})(\d\d)(\d\d)(\d\d)\.html(?:\/|$)/;
@@ -11,18 +37,14 @@ function address(url: URL): AddressSays {
   const stamp = PLONE.exec(url.pathname);
   if (stamp) {
     const [, month, day, year, hour, minute, second] = stamp;
-    const instant = isoDate(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-    return { page: 'article', published: instant ?? isoDate(`${year}-${month}-${day}`) };
+    return { page: 'article', date: `${year}-${month}-${day}T${hour}:${minute}:${second}Z` };
   }
   const dated = ARC.exec(url.pathname);
-  if (dated) return { page: 'article', published: isoDate(`${dated[1]}-${dated[2]}-${dated[3]}`) };
+  if (dated) return { page: 'article', date: `${dated[1]}-${dated[2]}-${dated[3]}` };
   return { page: 'other', why: 'other-address' };
 }
 
-export const rfa: Adapter = {
-  id: 'rfa',
-  outlet: 'Radio Free Asia',
-  host: /(?:^|\.)rfa\.org$/,
+export const pages: OutletPages = {
   address,
   generations: [
     {
