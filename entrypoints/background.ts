@@ -4,7 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { DESK_PORT } from '../protocol/desk-port';
+import { readDeskPort } from '../protocol/desk-port';
 import { Library } from '../storage/library/library';
 import { SessionDesk } from '../storage/private/session-desk';
 import { Lanes } from './background/access/lanes';
@@ -15,7 +15,7 @@ import { browserAlarms } from './background/browser/browser-alarms';
 import { browserOutside } from './background/browser/browser-calls';
 import { browserSessionStore } from './background/browser/browser-session-store';
 import { browserEngine } from './background/engine/browser-engine';
-import { IS_TRACED, traced } from './background/handlers/message-trace';
+import { IS_TRACED, traced, tracedPort } from './background/handlers/message-trace';
 import { isEnvelope, routerOf } from './background/handlers/router';
 import { announceFetched } from './background/services/announcing';
 import { browserCourier, browserPageReader, permitted } from './background/services/browser-reach';
@@ -44,11 +44,15 @@ export default defineBackground(() => {
     permitted,
     onArticle: (key) => rooms.later(() => announceFetched(rooms, key)),
   });
+  const session = new SessionDesk(store, library);
+  // For the console of a build that traces.
+  if (IS_TRACED)
+    Object.assign(globalThis, { rankingsMade: () => library.rankings.made + session.rankings.made });
   const rooms: Rooms = {
     library,
     reach,
     following: new Following(library, courier, reach, browserAlarms),
-    session: new SessionDesk(store, library),
+    session,
     states,
     ports: new Ports(states, browserOutside.windowShowing),
     lanes: new Lanes(),
@@ -58,7 +62,7 @@ export default defineBackground(() => {
     later: (work) => void work().catch((error: unknown) => console.warn('Second Source:', error)),
   };
   const router = routerOf(rooms);
-  const route = IS_TRACED ? traced(router, console.info) : router;
+  const route = IS_TRACED ? traced(router, (line) => console.info(line)) : router;
 
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     // `true` keeps the channel open until `respond`: understood by the polyfill and by every browser's own API.
@@ -68,9 +72,11 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== DESK_PORT) return;
+    const name = readDeskPort(port.name);
+    if (!name) return;
+    const listener = IS_TRACED ? tracedPort(port, (line) => console.info(line)) : port;
     port.onDisconnect.addListener(() => {
-      if (rooms.ports.remove(port) !== null) rooms.later(() => panelClosed(rooms));
+      if (rooms.ports.remove(listener) !== null) rooms.later(() => panelClosed(rooms));
     });
     const { sender } = port;
     rooms.later(async () => {
@@ -82,7 +88,7 @@ export default defineBackground(() => {
           states,
         );
         const { tabId, windowId } = caller.who === 'desk' ? caller : { tabId: null, windowId: null };
-        await rooms.ports.add(port, tabId, windowId);
+        await rooms.ports.add(listener, tabId, windowId, name);
       } catch {
         port.disconnect();
       }

@@ -1,10 +1,10 @@
 /**
  * How the extension's pages and content scripts speak to the background: `ask` for a message and its answer,
- * `connectDesk` to hear of changes. No state, and no dependency but the browser's own messaging.
+ * `connectDesk` to hear of changes. No state but the desk's name, and no dependency but the browser's own messaging.
  */
 import browser from 'webextension-polyfill';
 import { newUuid } from '../engine/model/uuid';
-import { DESK_PORT, type PortMessage } from './desk-port';
+import { deskPortName, type PortMessage } from './desk-port';
 import { FailureError } from './failures';
 import { ONCE } from './messages/care';
 import type { Answer, Ask, Envelope, MessageName, Reply } from './messages/message-map';
@@ -14,6 +14,9 @@ export { FailureError } from './failures';
 
 /** Waits before the message is sent again, in milliseconds: a worker that was stopped starts within 200 ms as measured. */
 const RETRIES = [50, 250, 1_000];
+
+/** Names this document's desk while it is connected: whoever else shows the article is told of what it changes. */
+let desk: string | null = null;
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -38,7 +41,7 @@ function repeatable<N extends MessageName>(name: N, ask: Ask<N>): Ask<N> {
  * @example const { count } = await ask('reader/accounts', {});
  */
 export async function ask<N extends MessageName>(name: N, payload: Ask<N>): Promise<Answer<N>> {
-  const envelope: Envelope<N> = { name, ask: repeatable(name, payload) };
+  const envelope: Envelope<N> = { name, ask: repeatable(name, payload), ...(desk !== null && { desk }) };
   for (let attempt = 0; ; attempt++) {
     try {
       const reply = (await browser.runtime.sendMessage(envelope)) as Reply<N> | undefined;
@@ -69,9 +72,17 @@ const LONGEST_WAIT = 30_000;
 /**
  * Hears what the background tells the desk, over a port that is connected anew whenever it closes: with the worker, or
  * with the back/forward cache. Whatever changed meanwhile is told as one `changed` of each kind.
+ * @param article the article that a page of the library shows; a sidebar names none
  */
-export function connectDesk(onTell: (message: ToDesk) => void): { close(): void } {
+export function connectDesk(
+  onTell: (message: ToDesk) => void,
+  article: string | null = null,
+): { close(): void } {
+  const name = newUuid();
+  desk = name;
   let closed = false;
+  /** Whether the port that is open now has said how many changes there were. */
+  let greeted = false;
   let port: browser.Runtime.Port | null = null;
   let stamp: number | null = null;
   let wait = RETRIES[0]!;
@@ -79,8 +90,9 @@ export function connectDesk(onTell: (message: ToDesk) => void): { close(): void 
 
   const hear = (message: unknown): void => {
     const { stamp: now, tell } = message as PortMessage;
-    // Only the first message after connecting comes without a `tell`; while connected nothing is missed.
-    const missed = !tell && stamp !== null && now !== stamp;
+    // While connected nothing is missed: a later message without a `tell` counts a change that was made here.
+    const missed = !tell && !greeted && stamp !== null && now !== stamp;
+    if (!tell) greeted = true;
     stamp = now;
     wait = RETRIES[0]!;
     if (missed)
@@ -92,7 +104,7 @@ export function connectDesk(onTell: (message: ToDesk) => void): { close(): void 
     clearTimeout(timer);
     if (closed || port || document.hidden) return;
     try {
-      port = browser.runtime.connect({ name: DESK_PORT });
+      port = browser.runtime.connect({ name: deskPortName({ desk: name, article }) });
     } catch {
       // The extension was updated or removed under this page: nobody is left to connect to.
       return;
@@ -102,6 +114,7 @@ export function connectDesk(onTell: (message: ToDesk) => void): { close(): void 
       // Reading the error marks it as seen; Chromium writes an unseen one to the console.
       void browser.runtime.lastError;
       port = null;
+      greeted = false;
       timer = setTimeout(connect, wait);
       wait = Math.min(wait * 2, LONGEST_WAIT);
     });
@@ -114,6 +127,7 @@ export function connectDesk(onTell: (message: ToDesk) => void): { close(): void 
   return {
     close() {
       closed = true;
+      if (desk === name) desk = null;
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', connect);
       removeEventListener('pageshow', connect);

@@ -2,11 +2,11 @@
  * `npm run bench`: the engine's speed in Node (`bench/engine.ts`), attribution in the service worker of a real Chromium
  * (`attribution.mjs`), then the reader's on an article page of 850 kB, from the start of the content script to painted
  * highlights, with the worker warm and cold, and the main thread's longest block meanwhile, and with notes on it
- * (`notes.mjs`), and the way from a relay to its origin (`reach.mjs`). Only where it is asked for: how the time of every entry of
+ * (`notes.mjs`), what an opening and an autosave say (`openings.mjs`), and the way from a relay to its origin (`reach.mjs`). Only where it is asked for: how the time of every entry of
  * the engine grows with its input (`bench/growth.ts`, `growth.mjs`), an hour, or some ten minutes with `--quick`; and
  * for how long the background answers nothing at the caps (`holds.mjs`), in both browsers.
  *
- *   node scripts/bench.mjs [--only engine,attribution,accounts,labelled,reach,browser,notes,growth,holds] [--quick] [--runs 20] [--sizes 100,1000]
+ *   node scripts/bench.mjs [--only engine,attribution,accounts,labelled,reach,browser,notes,openings,growth,holds] [--quick] [--runs 20] [--sizes 100,1000]
  */
 
 import { readFileSync } from 'node:fs';
@@ -18,10 +18,11 @@ import { benchAttribution } from './bench/attribution.mjs';
 import { benchGrowth } from './bench/growth.mjs';
 import { benchHolds } from './bench/holds.mjs';
 import { benchNotes } from './bench/notes.mjs';
+import { benchOpenings } from './bench/openings.mjs';
 import { benchReach } from './bench/reach.mjs';
 import { launch, until } from './browsers/driver.mjs';
 import { readNewsstand, serveNewsstand } from './browsers/newsstand-server.mjs';
-import { build } from './build.mjs';
+import { build, buildTraced } from './build.mjs';
 import { readOptions } from './options.mjs';
 import { root } from './places.mjs';
 import { leaveOnInterrupt, tool } from './processes.mjs';
@@ -29,7 +30,7 @@ import { setUp } from './setup.mjs';
 
 const options = readOptions(
   { only: 'list', quick: 'flag', runs: 'text', sizes: 'list', texts: 'list', browser: 'text' },
-  'node scripts/bench.mjs [--only engine,attribution,accounts,labelled,reach,browser,notes,growth,holds] [--quick] [--runs 20] [--sizes 100,1000]',
+  'node scripts/bench.mjs [--only engine,attribution,accounts,labelled,reach,browser,notes,openings,growth,holds] [--quick] [--runs 20] [--sizes 100,1000]',
 );
 const runs = Number(options.runs ?? 20);
 const sizes = options.sizes.length ? options.sizes.map(Number) : [100, 1_000, 10_000];
@@ -134,10 +135,20 @@ async function holds() {
     }, name);
 }
 
+/** What is said over an opening and an autosave. Fails where more than one view or ranking is made for one, or any for the other. */
+async function openings() {
+  const pages = readNewsstand(join(root, 'newsstand'));
+  const { url } = pages.find(({ file }) => file?.startsWith('dailynk-tagdiv-fire'));
+  const measure = async (browser) => {
+    if (!(await benchOpenings(browser, url))) process.exitCode = 1;
+  };
+  await inOwnBrowser(measure, 'chromium', await buildTraced());
+}
+
 /** A part that has a browser of its own. */
-async function inOwnBrowser(measure, name = 'chromium') {
+async function inOwnBrowser(measure, name = 'chromium', built) {
   const { [name]: found } = await setUp(import.meta.url, [name]);
-  const { folder } = await build(name);
+  const folder = built ?? (await build(name)).folder;
   const newsstand = await serveNewsstand(readNewsstand(join(root, 'newsstand')));
   const browser = await launch(name, { ...found, extension: folder, proxy: newsstand.proxy });
   try {
@@ -158,6 +169,7 @@ try {
   if (wanted('engine') && (await tool('tsx', ['bench/engine.ts'])).code !== 0) process.exitCode = 1;
   if (wanted('browser')) await inBrowser();
   if (wanted('notes')) await inOwnBrowser(benchNotes);
+  if (wanted('openings')) await openings();
   if (options.only.includes('growth')) await growth();
   if (options.only.includes('holds')) await holds();
 } catch (error) {

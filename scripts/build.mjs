@@ -60,3 +60,16 @@ export async function build(browser, { force = false } = {}) {
   writeFileSync(memory, `${hash}\n`);
   return { folder, built: true };
 }
+
+/**
+ * A developer's build whose background says each message on its console, in a folder of its own. It is made anew each time.
+ * @returns {Promise<string>} its folder
+ */
+export async function buildTraced() {
+  const { code, stdout, stderr } = await tool('wxt', ['build'], {
+    quiet: true,
+    env: { SECOND_SOURCE_TRACE: '1' },
+  });
+  if (code !== 0) throw new Error(`wxt build failed:\n${stdout}${stderr}`);
+  return join(root, '.output/traced/chrome-mv3');
+}

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { useEffect, useMemo } from 'preact/hooks';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Annotation } from '../../engine/model';
 import type { RegroupChange } from '../../engine/model/views';
@@ -6,10 +7,11 @@ import { regroupedRows } from '../../storage/synopsis/regrouping';
 import { doing, draw, named, press, words } from '../../tests/screens/draw';
 import { event, forty } from '../../tests/screens/event-samples';
 import { ACCOUNTS, HERE, note, SYNOPSIS, spanOf, THERE } from '../../tests/screens/samples';
+import { useChanging } from '../kit/changing';
 import { Toast } from '../kit/toast';
 import { useToast } from '../kit/use-toast';
 import { Accounts } from './accounts';
-import { type AccountStore, type Overruling, useAccounts } from './use-accounts';
+import { type AccountStore, OtherAccounts, type Overruling } from './other-accounts';
 
 /** The choices that were stored, and a store that keeps them. */
 let choices: Overruling[] = [];
@@ -33,14 +35,13 @@ const onOpen = vi.fn();
 
 function Page({ from = store }: { from?: AccountStore }) {
   const { toast, say, sayTrouble, close } = useToast();
-  const { accounts, synopsis, events } = useAccounts({
-    articleKey: HERE.key,
-    store: from,
-    onGo,
-    onOpen,
-    onSay: say,
-    onTrouble: sayTrouble,
-  });
+  const made = useMemo(
+    () => new OtherAccounts({ store: from, onGo, onOpen, onSay: say, onTrouble: sayTrouble }),
+    [],
+  );
+  useEffect(() => made.open(HERE.key), []);
+  const { accounts, synopsis } = useChanging(made);
+  const { events } = made;
   return (
     <>
       <Accounts article={HERE} state={accounts} synopsis={synopsis} events={events} />

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
+import { useEffect, useMemo } from 'preact/hooks';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { AskedView, ReachView, ReadAnswer } from '../../engine/model/views';
 import { doing, draw, named, words } from '../../tests/screens/draw';
 import { ACCOUNTS, HERE } from '../../tests/screens/samples';
+import { useChanging } from '../kit/changing';
 import { Reach } from './reach';
-import { type ReachStore, useReach } from './use-reach';
+import { Reaching, type ReachStore } from './reaching';
 
 const URL_ = 'https://www.rfa.org/english/news/korea/stove-03082024120000.html';
 const options: ReachView = {
@@ -45,12 +47,13 @@ beforeEach(() => {
 });
 
 function Panel() {
-  const { desk } = useReach({
-    articleKey: HERE.key,
-    store: store as unknown as ReachStore,
-    onRead,
-    onOpen: () => {},
-  });
+  const made = useMemo(
+    () => new Reaching({ store: store as unknown as ReachStore, onRead, onOpen: () => {} }),
+    [],
+  );
+  useEffect(() => made.open(HERE.key), []);
+  useChanging(made);
+  const { desk } = made;
   return desk && <Reach reach={desk} accounts={ACCOUNTS} />;
 }
 async function panel() {

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Attribution, AttributionType } from '../../engine/model';
 import type { PlacedAnnotation } from '../../engine/model/views';
 import { type MessageKey, t } from '../i18n/i18n';
-import { memo } from '../kit/memo';
 import type { NoteDesk } from '../notes/note-desk';
 import { Notes } from '../notes/notes';
 import { KindBadge } from '../sources/badge';
@@ -10,6 +9,7 @@ import { Chain } from '../sources/chain';
 import { type SourcesById, type Speaker, speakerOf } from '../sources/speaker';
 import { wordsOf } from '../sources/wording';
 import { type Echo, Wording } from './echoes';
+import { memo } from './memo';
 
 /** What the list reports about one of its quotes. The same functions from one drawing to the next. */
 export interface QuoteEvents {

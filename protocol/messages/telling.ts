@@ -1,6 +1,6 @@
 /** What the background tells the other parts without being asked, and the nouns of what it tells. */
 import type { Attributions, Span } from '../../engine/model';
-import type { ReachProgress, Settings } from '../../engine/model/views';
+import type { PlacedAnnotation, ReachProgress, Settings } from '../../engine/model/views';
 
 /** What a content script needs to paint. Notes' words never go to the page; where they stand only if the reader has them shown there. */
 export interface Painting {
@@ -48,8 +48,17 @@ export type ToReader =
   /** Another account came into the library: how many there are now. */
   | { tell: 'accounts'; count: number };
 
-/** What the background tells the desk over its port (named `desk`): what to ask anew, or where to go. */
+/** What another desk changed about an article. */
+export type ArticleChange =
+  /** A note was written, changed or restored: as it is now. */
+  | { tell: 'note'; key: string; note: PlacedAnnotation }
+  | { tell: 'note-gone'; key: string; id: string }
+  /** The rows of the synopsis of these two were overruled, joined or split. */
+  | { tell: 'rows'; key: string; otherKey: string };
+
+/** What the background tells the desk over its port: what changed, what to ask anew, or where to go. */
 export type ToDesk =
+  | ArticleChange
   | { tell: 'changed'; what: 'view' | 'accounts' | 'settings' }
   | { tell: 'reach'; progress: ReachProgress }
   | { tell: 'focus'; attributionId: string }

@@ -12,8 +12,15 @@ export class KeptRankings<Ranking> {
   readonly #kept = new Map<string, { writes: number; ranking: Promise<Ranking> }>();
   readonly #state: Pick<IndexState, 'writes'>;
 
+  #made = 0;
+
   constructor(state: Pick<IndexState, 'writes'>) {
     this.#state = state;
+  }
+
+  /** How many were made, and not only looked up. */
+  get made(): number {
+    return this.#made;
   }
 
   /**
@@ -25,7 +32,9 @@ export class KeptRankings<Ranking> {
     // Before reading begins: what is written meanwhile makes this one out of date.
     const { writes } = this.#state;
     this.#kept.delete(key);
-    const ranking = known?.writes === writes ? known.ranking : make();
+    const isKnown = known?.writes === writes;
+    if (!isKnown) this.#made += 1;
+    const ranking = isKnown ? known.ranking : make();
     this.#kept.set(key, { writes, ranking });
     ranking.catch(() => {
       if (this.#kept.get(key)?.ranking === ranking) this.#kept.delete(key);

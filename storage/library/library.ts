@@ -29,6 +29,7 @@ import { searchArticles, searchNotes, summaries } from '../articles/searching';
 import { hashed, mendTimes, renew, takeIn } from '../articles/store-article';
 import { BackupDesk } from '../backup/backup-desk';
 import { LibraryDatabase } from '../database/database';
+import type { IndexState } from '../database/index-state';
 import { exportPage } from '../exchange/exporting';
 import { forgetNotes, LibraryKeeping, type NoteKeeping, releaseDrafts } from '../notes/note-keeping';
 import { deleteNote, restoreNote, saveNote } from '../notes/note-writing';
@@ -62,6 +63,8 @@ export class Library implements Desk, AccountPool {
   readonly #reading: TimedReading;
   readonly #clock: () => Date;
   readonly rankings: KeptRankings<AccountMatch[]>;
+  /** Tells whether what accounts are found by was written. */
+  readonly index: Pick<IndexState, 'writes'>;
 
   /**
    * @param clock Stamps what is written; another one in tests.
@@ -74,7 +77,8 @@ export class Library implements Desk, AccountPool {
   ) {
     this.#clock = clock;
     this.#reading = new TimedReading(engine);
-    this.rankings = new KeptRankings(db.indexState);
+    this.index = db.indexState;
+    this.rankings = new KeptRankings(this.index);
     this.keeping = new LibraryKeeping(db);
     this.backup = new BackupDesk(db, clock);
   }

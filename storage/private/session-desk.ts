@@ -1,5 +1,5 @@
 import type { ArticleFeatures } from '../../engine/accounts';
-import type { Annotation, Article, Attributions } from '../../engine/model';
+import type { AccountMatch, Annotation, Article, Attributions } from '../../engine/model';
 import { isNote } from '../../engine/model/note';
 import type {
   ArticleSummary,
@@ -15,10 +15,12 @@ import { filing } from '../../engine/outlets/writing';
 import { FailureError } from '../../protocol/failures';
 import type { Overruling, Regrouped, Regrouping } from '../../protocol/messages/articles';
 import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
+import { KeptRankings } from '../account-index/kept-rankings';
 import type { Near } from '../account-index/nearest';
 import { fingerprint } from '../articles/fingerprint';
 import { TimedReading } from '../articles/reading-in-time';
 import { keptText } from '../articles/store-article';
+import type { IndexState } from '../database/index-state';
 import { type AccountPool, accountsOf, eventOf, readAccountsFor } from '../library/comparing';
 import type { Desk } from '../library/desk';
 import { versionOf } from '../notes/note-keeping';
@@ -39,6 +41,7 @@ const SESSION_SHARE = 1_000_000;
 /** What a private window may see of the library: other accounts and the settings. Nothing here writes. */
 export interface LibraryReading extends AccountPool {
   storedKeys(keys: readonly string[]): Promise<Set<string>>;
+  readonly index: Pick<IndexState, 'writes'>;
   settings(): Promise<Settings>;
 }
 
@@ -50,6 +53,8 @@ export class SessionDesk implements Desk, AccountPool {
   readonly keeping: SessionKeeping;
   readonly #shelf: SessionShelf;
   readonly engine: EngineRoom;
+  /** Of this session's articles alone: they rest on the library and on what was read in private. */
+  readonly rankings: KeptRankings<AccountMatch[]>;
   readonly #reading: TimedReading;
   /** What was found in each article's text as it is kept. */
   readonly #findings = new WeakMap<Article, Promise<Attributions>>();
@@ -68,7 +73,13 @@ export class SessionDesk implements Desk, AccountPool {
     this.engine = library.engine;
     this.#reading = new TimedReading(this.engine);
     const turns = new Turns();
-    this.#shelf = new SessionShelf(store, turns, share);
+    const shelf = new SessionShelf(store, turns, share);
+    this.#shelf = shelf;
+    this.rankings = new KeptRankings({
+      get writes() {
+        return library.index.writes + shelf.writes;
+      },
+    });
     this.keeping = new SessionKeeping(store, turns, (key) => this.#shelf.notes(key));
   }
 

@@ -35,6 +35,8 @@ export class SessionShelf {
   /** Shared with all who read, change and write what belongs to these articles. */
   readonly #turns: Turns;
 
+  #writes = 0;
+
   constructor(
     store: SessionStore,
 
@@ -44,6 +46,11 @@ export class SessionShelf {
     this.#store = store;
     this.#turns = turns;
     this.#readings = new SessionReadings(store, share);
+  }
+
+  /** Grows with every text that comes, is another one, or goes. */
+  get writes(): number {
+    return this.#writes;
   }
 
   async get(key: string): Promise<SessionArticle | null> {
@@ -89,6 +96,7 @@ export class SessionShelf {
         await this.#store.setAll({ ...beside, [NOTES + key]: after.annotations });
       this.#remember(key, after);
       const { annotations, ...reading } = after;
+      if (after.article !== before?.article) this.#writes += 1;
       if (after.article !== before?.article || after.lastRead !== before.lastRead)
         await this.#keepReading(key, reading);
       return after;
@@ -190,6 +198,7 @@ export class SessionShelf {
 
   clear(): Promise<void> {
     return this.#turns.take(async () => {
+      this.#writes += 1;
       this.#memory.clear();
       this.#readings.forget();
       await this.#store.remove(await this.#store.keys('private/'));

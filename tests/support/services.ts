@@ -164,9 +164,10 @@ export function roomsForTests(
     },
     tickingClock(),
   );
+  const session = new SessionDesk(store, library, tickingClock());
   const rooms: Rooms = {
     library,
-    session: new SessionDesk(store, library, tickingClock()),
+    session,
     states,
     ports: new Ports(states, outside.windowShowing),
     lanes: new Lanes(),

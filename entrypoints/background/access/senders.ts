@@ -45,6 +45,8 @@ export interface DeskCaller {
   inPage: boolean;
   /** The window of a side panel. */
   windowId: number | null;
+  /** What it calls itself: it is not told of what it changes. */
+  desk?: string;
 }
 
 /** A frame that asks to be let in. */
@@ -58,6 +60,8 @@ export interface KnockingCaller {
 export interface PageCaller {
   who: 'page';
   isPrivate: boolean;
+  /** What it calls itself: it is not told of what it changes. */
+  desk?: string;
 }
 
 export type Caller = ReaderCaller | DeskCaller | KnockingCaller | PageCaller;

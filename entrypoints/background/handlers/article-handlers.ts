@@ -1,16 +1,14 @@
 import type { ArticleView } from '../../../engine/model/views';
 import { mainKey } from '../../../engine/outlets/writing';
 import type { DeskCaller } from '../access/senders';
-import { announceNotes } from '../services/announcing';
-import { assertMayWrite, keyOf } from '../services/place';
+import { announceRows } from '../services/announcing';
+import { assertMayWrite, keyOf, makerIn } from '../services/place';
 import type { Handlers, Place, Room, Rooms } from '../services/services';
 import { shownBeside } from '../services/side-panel';
 
 /** One article, its other accounts and the synopsis with one of them: for the sidebar and for the library's page. */
 export function articleHandlers(rooms: Rooms): Handlers<Room<'article'> | Room<'synopsis'>> {
   const { library, states, outside } = rooms;
-  const announce = (key: string, { isPrivate }: Place) =>
-    rooms.later(() => announceNotes(rooms, key, isPrivate));
 
   /** What the sidebar sees of the article that its tab shows. */
   async function viewOfTab(
@@ -63,7 +61,7 @@ export function articleHandlers(rooms: Rooms): Handlers<Room<'article'> | Room<'
       assertMayWrite(place);
       const key = keyOf(place);
       const annotation = await place.desk.overrule(key, ask);
-      announce(key, place);
+      rooms.later(() => announceRows(rooms, key, ask.otherKey, makerIn(place)));
       return annotation;
     },
 
@@ -71,7 +69,7 @@ export function articleHandlers(rooms: Rooms): Handlers<Room<'article'> | Room<'
       assertMayWrite(place);
       const key = keyOf(place);
       const answer = await place.desk.regroup(key, ask);
-      announce(key, place);
+      rooms.later(() => announceRows(rooms, key, ask.otherKey, makerIn(place)));
       return answer;
     },
   };

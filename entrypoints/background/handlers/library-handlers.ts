@@ -25,15 +25,15 @@ export function libraryHandlers(
       return { key: kept.key };
     },
 
-    async 'library/delete'({ keys }) {
+    async 'library/delete'({ keys }, from) {
       const token = await library.delete(keys);
-      rooms.later(() => announceLibrary(rooms));
+      rooms.later(() => announceLibrary(rooms, from));
       return { token };
     },
 
-    async 'library/undelete'({ token }) {
+    async 'library/undelete'({ token }, from) {
       await library.undelete(token);
-      rooms.later(() => announceLibrary(rooms));
+      rooms.later(() => announceLibrary(rooms, from));
       return true;
     },
 

@@ -5,6 +5,7 @@
 import type { Reply } from '../../../protocol/messages/message-map';
 import { isMessageName } from '../../../protocol/validation';
 import type { Sender } from '../access/senders';
+import type { DeskPort } from '../tabs/ports';
 
 declare const __MESSAGE_TRACE__: boolean | undefined;
 
@@ -19,6 +20,20 @@ const size = (value: unknown): number => JSON.stringify(value)?.length ?? 0;
 /** Where a message came from, without its address: "tab 3 frame 0", "a page". */
 const origin = ({ tab, frameId }: Sender): string =>
   tab?.id === undefined ? 'a page' : `tab ${tab.id}${frameId ? ` frame ${frameId}` : ''}`;
+
+/**
+ * A desk's port that says a line for each message that goes over it.
+ * @param say takes the line, as "told note: 520"
+ */
+export function tracedPort(port: DeskPort, say: (line: string) => void): DeskPort {
+  return {
+    postMessage(message) {
+      port.postMessage(message);
+      const what = message.tell?.tell ?? 'how many changes there were';
+      say(`Second Source trace: told ${what}: ${size(message)}`);
+    },
+  };
+}
 
 /**
  * A router that says a line for each message once it is answered.

@@ -1,6 +1,6 @@
 import { FailureError } from '../../../protocol/failures';
-import { announceNotes } from '../services/announcing';
-import { assertMayWrite, keyOf } from '../services/place';
+import { announceNote } from '../services/announcing';
+import { assertMayWrite, keyOf, makerIn } from '../services/place';
 import type { Handlers, Place, Room, Rooms } from '../services/services';
 
 /**
@@ -9,8 +9,6 @@ import type { Handlers, Place, Room, Rooms } from '../services/services';
  */
 export function noteHandlers(rooms: Rooms): Handlers<Room<'note'> | Room<'draft'>> {
   const { states } = rooms;
-  const announce = (key: string, { isPrivate }: Place) =>
-    rooms.later(() => announceNotes(rooms, key, isPrivate));
 
   /** The tabs that show an article now, the caller's own aside: their drafts are being written. */
   async function busy(key: string, { isPrivate, tabId: own }: Place): Promise<number[]> {
@@ -32,22 +30,22 @@ export function noteHandlers(rooms: Rooms): Handlers<Room<'note'> | Room<'draft'
     async 'note/save'({ draft }, place) {
       assertMayWrite(place);
       const key = keyOf(place, draft.articleKey);
-      const placed = await place.desk.saveNote(key, draft);
-      announce(key, place);
-      return placed;
+      const note = await place.desk.saveNote(key, draft);
+      rooms.later(() => announceNote(rooms, { tell: 'note', key, note }, makerIn(place)));
+      return note;
     },
     async 'note/delete'({ id }, place) {
       const key = keyOf(place);
       const annotation = await place.desk.deleteNote(id, key);
-      announce(key, place);
+      rooms.later(() => announceNote(rooms, { tell: 'note-gone', key, id }, makerIn(place)));
       return annotation;
     },
     async 'note/restore'({ annotation }, place) {
       const key = keyOf(place);
       // What was deleted in a private window comes back to the library as it was, and as nothing else.
-      const placed = await place.desk.restoreNote(annotation, key, !place.mayWrite);
-      announce(key, place);
-      return placed;
+      const note = await place.desk.restoreNote(annotation, key, !place.mayWrite);
+      rooms.later(() => announceNote(rooms, { tell: 'note', key, note }, makerIn(place)));
+      return note;
     },
     async 'note/keep-version'({ version }, place) {
       assertMayWrite(place);

@@ -2,7 +2,7 @@ import { dressRules } from '../../../components/sources/dress-rules';
 import { FailureError } from '../../../protocol/failures';
 import { marksOf } from '../../../storage/work/placing';
 import { ownArticle, type ReaderCaller } from '../access/senders';
-import { announceArticle } from '../services/announcing';
+import { announceArticle, announceSettingsOf, announceView } from '../services/announcing';
 import { areNotesShown } from '../services/notes-on-page';
 import { deskFor, type Handlers, type Room, type Rooms } from '../services/services';
 
@@ -25,7 +25,7 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
       try {
         rates.reading(from.tabId, asked.key);
       } catch (error) {
-        if (!wasUnsettled) rooms.later(() => ports.changed([from.tabId], 'view'));
+        if (!wasUnsettled) rooms.later(() => announceView(rooms, from.tabId));
         throw error;
       }
       const desk = deskFor(rooms, from.isPrivate);
@@ -38,7 +38,7 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
       const tab = await states.get(from.tabId);
       const areShown = tab !== null && (await areNotesShown(rooms, tab));
       rooms.later(async () => {
-        await ports.changed([from.tabId], 'view');
+        await announceView(rooms, from.tabId, from.isPrivate ? undefined : key);
         // One that is kept beside another was looked for under the other's key.
         const isNew = key === asked.key ? before === null : summary.firstRead === summary.lastRead;
         const isNews = isNew || (key === asked.key && before?.earlierVersions !== summary.earlierVersions);
@@ -58,14 +58,14 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
       const desk = deskFor(rooms, from.isPrivate);
       const known = (await desk.summary(key)) !== null;
       await states.show(from, known ? key : null, { translated: true });
-      rooms.later(() => ports.changed([from.tabId], 'view'));
+      rooms.later(() => announceView(rooms, from.tabId));
       return { known, settings: await desk.settings() };
     },
 
     async 'reader/left'(_ask, from) {
       await states.show(from, null);
       await outside.badge(from.tabId, 0);
-      rooms.later(() => ports.changed([from.tabId], 'view'));
+      rooms.later(() => announceView(rooms, from.tabId));
       return true;
     },
 
@@ -99,7 +99,7 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
     async 'reader/remember'(changes, from) {
       rates.doing(from.tabId);
       await deskFor(rooms, from.isPrivate).changeSettings(changes);
-      rooms.later(() => ports.changed([from.tabId], 'settings'));
+      rooms.later(() => announceSettingsOf(rooms, from.tabId));
       return true;
     },
 

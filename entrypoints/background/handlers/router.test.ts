@@ -143,7 +143,7 @@ describe('the sidebar', () => {
     );
     await world.settled();
     expect(world.told.readers).toEqual([]);
-    expect(ports[0]!.heard.at(-1)?.tell).toEqual({ tell: 'changed', what: 'view' });
+    expect(ports[0]!.heard.at(-1)?.tell).toEqual({ tell: 'note', key: bridge.key, note: placed });
     expect(ports[1]!.heard).toHaveLength(1);
 
     await expect(

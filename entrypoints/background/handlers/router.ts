@@ -38,7 +38,7 @@ export function handlersOf(rooms: Rooms): Handlers {
 }
 
 /** Whether something that came in is meant for the router: anything else is left to whoever it is for. */
-export function isEnvelope(message: unknown): message is { name: unknown; ask: unknown } {
+export function isEnvelope(message: unknown): message is { name: unknown; ask: unknown; desk?: unknown } {
   return typeof message === 'object' && message !== null && 'name' in message && 'ask' in message;
 }
 
@@ -48,12 +48,16 @@ export function isEnvelope(message: unknown): message is { name: unknown; ask: u
  */
 export function routerOf(
   rooms: Rooms,
-): (message: { name: unknown; ask: unknown }, sender: Sender) => Promise<Reply> {
+): (message: { name: unknown; ask: unknown; desk?: unknown }, sender: Sender) => Promise<Reply> {
   const handlers = handlersOf(rooms);
 
-  async function answer({ name, ask }: { name: unknown; ask: unknown }, sender: Sender): Promise<Reply> {
+  async function answer(
+    { name, ask, desk }: { name: unknown; ask: unknown; desk?: unknown },
+    sender: Sender,
+  ): Promise<Reply> {
     if (!isMessageName(name)) throw new FailureError('invalid', 'no such message');
-    const from = await callerOf(sender, { name, ask }, rooms.outside, rooms.states);
+    const caller = await callerOf(sender, { name, ask }, rooms.outside, rooms.states);
+    const from = typeof desk === 'string' ? { ...caller, desk } : caller;
     if (from.who === 'reader') rooms.rates.asking(from.tabId);
     const asked = validate(name, ask);
     await assertInSight(name, asked, from, rooms.outside);

@@ -11,7 +11,7 @@ export function settingsHandlers(rooms: Rooms): Handlers<Room<'settings'>> {
     async 'settings/set'(changes, from) {
       const settings = await keeper(from).changeSettings(changes);
       rooms.later(async () => {
-        await announceSettings(rooms, changes.showNotes !== undefined);
+        await announceSettings(rooms, changes.showNotes !== undefined, from);
         if (changes.follow) await rooms.following.arrange();
         if (changes.starterShelf !== undefined) await arrangeShelf(rooms);
       });

@@ -47,14 +47,15 @@ export function tabHandlers(rooms: Rooms): Handlers<Room<'tab'>> {
       return { arrival };
     },
 
-    async 'tab/notes-on-page'({ shown }, { tabId }) {
+    async 'tab/notes-on-page'({ shown }, from) {
+      const { tabId } = from;
       const before = tabId === null ? null : await states.get(tabId);
       if (tabId === null || (before?.article ?? null) === null)
         throw new FailureError('not-found', 'no article is open in this tab');
       if (before && shown === null) return { shown: await areNotesShown(rooms, before) };
       const tab = shown === null ? null : await states.showNotes(tabId, shown);
       if (!tab) throw new FailureError('not-found', 'no article is open in this tab');
-      await announceMarks(rooms, tab);
+      await announceMarks(rooms, tab, from);
       return { shown: await areNotesShown(rooms, tab) };
     },
 

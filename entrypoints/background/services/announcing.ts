@@ -1,15 +1,47 @@
 /** Telling the other parts of the extension what one of them changed. */
+import type { ArticleChange } from '../../../protocol/messages/telling';
 import type { TabState } from '../tabs/tab-states';
 import { tellMarks } from './notes-on-page';
 import { deskFor, type Rooms } from './services';
 
 const idsOf = (tabs: readonly { tabId: number }[]) => tabs.map(({ tabId }) => tabId);
 
-/** An article's notes changed: its desks ask anew, its pages the places of the notes where they are shown. */
-export async function announceNotes(rooms: Rooms, key: string, isPrivate: boolean): Promise<void> {
-  const tabs = await rooms.states.showing(key, isPrivate);
-  await rooms.ports.changed(idsOf(tabs), 'view');
-  await tellMarks(rooms, tabs);
+/** Who made a change, as the handler of its message knows them. */
+export interface Maker {
+  isPrivate: boolean;
+  desk?: string | undefined;
+}
+
+/**
+ * Tells the other desks of an article what one of them changed. Those of private windows and the others never hear of each other:
+ * a private window's notes are told to its tabs alone.
+ */
+async function announceChange(rooms: Rooms, change: ArticleChange, by: Maker): Promise<TabState[]> {
+  const tabs = await rooms.states.showing(change.key, by.isPrivate);
+  const pages = by.isPrivate ? [] : [change.key];
+  await rooms.ports.changed({ tabs: idsOf(tabs), pages, by: by.desk }, change);
+  return tabs;
+}
+
+/** A note was written, changed, deleted or restored: also the pages hear of its place where notes are shown. */
+export async function announceNote(
+  rooms: Rooms,
+  change: Extract<ArticleChange, { tell: 'note' | 'note-gone' }>,
+  by: Maker,
+): Promise<void> {
+  await tellMarks(rooms, await announceChange(rooms, change, by));
+}
+
+/** The rows of a synopsis were overruled or regrouped: it is the same one from either of its articles. */
+export async function announceRows(rooms: Rooms, key: string, otherKey: string, by: Maker): Promise<void> {
+  await announceChange(rooms, { tell: 'rows', key, otherKey }, by);
+  await announceChange(rooms, { tell: 'rows', key: otherKey, otherKey: key }, by);
+}
+
+/** What a tab shows is another article, another text of it, or none any more: its desks ask for it. */
+export function announceView({ ports }: Pick<Rooms, 'ports'>, tabId: number, key?: string): Promise<void> {
+  const pages = key === undefined ? [] : [key];
+  return ports.changed({ tabs: [tabId], pages }, { tell: 'changed', what: 'view' });
 }
 
 /** Counts the other accounts of what a tab shows, for its button and its page. */
@@ -32,36 +64,49 @@ async function tabsOfLibrary({ states }: Rooms, test: (article: string) => boole
 export async function announceArticle(rooms: Rooms, key: string): Promise<void> {
   const others = new Set(await rooms.library.accountKeys(key));
   const tabs = await tabsOfLibrary(rooms, (article) => others.has(article));
-  await rooms.ports.changed(idsOf(tabs), 'accounts');
+  const concerned = { tabs: idsOf(tabs), pages: [...others] };
+  await rooms.ports.changed(concerned, { tell: 'changed', what: 'accounts' });
   for (const { tabId, article } of tabs) await recount(rooms, tabId, article);
 }
 
 /** An article was fetched for others: whoever shows one of those asks for its accounts anew, matched or not. */
 export async function announceFetched(rooms: Rooms, key: string): Promise<void> {
   await announceArticle(rooms, key);
-  const tabs = await tabsOfLibrary(rooms);
-  await rooms.ports.changed(idsOf(tabs), 'accounts');
+  const concerned = { tabs: idsOf(await tabsOfLibrary(rooms)), pages: 'all' } as const;
+  await rooms.ports.changed(concerned, { tell: 'changed', what: 'accounts' });
 }
 
 /** Articles left the library or came back: every tab draws its notes and counts its accounts anew. */
-export async function announceLibrary(rooms: Rooms): Promise<void> {
+export async function announceLibrary(rooms: Rooms, by?: Maker): Promise<void> {
   const tabs = await tabsOfLibrary(rooms);
-  await rooms.ports.changed(idsOf(tabs), 'view');
-  await rooms.ports.changed(idsOf(tabs), 'accounts');
+  const concerned = { tabs: idsOf(tabs), pages: 'all', by: by?.desk } as const;
+  await rooms.ports.changed(concerned, { tell: 'changed', what: 'view' });
+  await rooms.ports.changed(concerned, { tell: 'changed', what: 'accounts' });
   await tellMarks(rooms, tabs);
   for (const { tabId, article } of tabs) await recount(rooms, tabId, article);
 }
 
 /** Notes are shown on a page, or no longer: its other desks say so too. */
-export async function announceMarks(rooms: Rooms, tab: TabState): Promise<void> {
+export async function announceMarks(rooms: Rooms, tab: TabState, by?: Maker): Promise<void> {
   await tellMarks(rooms, [tab], true);
-  await rooms.ports.changed([tab.tabId], 'settings');
+  await announceSettingsOf(rooms, tab.tabId, by);
+}
+
+/** What the reader set concerns one tab: its desks ask for it. */
+export function announceSettingsOf(
+  { ports }: Pick<Rooms, 'ports'>,
+  tabId: number,
+  by?: Maker,
+): Promise<void> {
+  const concerned = { tabs: [tabId], pages: [], by: by?.desk };
+  return ports.changed(concerned, { tell: 'changed', what: 'settings' });
 }
 
 /** Settings changed: every page and every desk draws itself anew; `marks`: also whether notes are shown on pages. */
-export async function announceSettings(rooms: Rooms, marks = false): Promise<void> {
+export async function announceSettings(rooms: Rooms, marks = false, by?: Maker): Promise<void> {
   const tabs = await rooms.states.all();
-  await rooms.ports.changed(idsOf(tabs), 'settings');
+  const concerned = { tabs: idsOf(tabs), pages: 'all', by: by?.desk } as const;
+  await rooms.ports.changed(concerned, { tell: 'changed', what: 'settings' });
   for (const { tabId, isPrivate } of tabs) {
     const settings = await deskFor(rooms, isPrivate).settings();
     await rooms.outside.tellReader(tabId, { tell: 'settings', settings });

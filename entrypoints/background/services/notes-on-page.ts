@@ -2,6 +2,7 @@
  * Which pages are told where the reader's notes stand. A box that is drawn over words can be found out by the page (an `IntersectionObserver`
  * with `trackVisibility`), so none is told unless the reader asked for it: for this page, or for all of them in the settings.
  */
+import type { ArticleView } from '../../../engine/model/views';
 import { marksOf } from '../../../storage/work/placing';
 import type { TabState } from '../tabs/tab-states';
 import { deskFor, type Rooms } from './services';
@@ -19,11 +20,18 @@ export async function areNotesShown(
  * is nothing to draw any more.
  */
 export async function tellMarks(rooms: Rooms, tabs: readonly TabState[], alsoHidden = false): Promise<void> {
+  const views = new Map<string, Promise<ArticleView | null>>();
+  const viewOf = (key: string, isPrivate: boolean) => {
+    const name = `${isPrivate} ${key}`;
+    const view = views.get(name) ?? deskFor(rooms, isPrivate).view(key);
+    views.set(name, view);
+    return view;
+  };
   for (const tab of tabs) {
     const { tabId, article, isPrivate } = tab;
     const areShown = article !== null && (await areNotesShown(rooms, tab));
     if (!areShown && !alsoHidden) continue;
-    const view = areShown ? await deskFor(rooms, isPrivate).view(article) : null;
+    const view = areShown ? await viewOf(article, isPrivate) : null;
     await rooms.outside.tellReader(tabId, { tell: 'marks', marks: marksOf(view?.annotations ?? []) });
   }
 }

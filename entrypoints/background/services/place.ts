@@ -2,6 +2,7 @@
 import { FailureError } from '../../../protocol/failures';
 import type { About } from '../../../protocol/schemas/schema-parts';
 import type { DeskCaller, PageCaller } from '../access/senders';
+import type { Maker } from './announcing';
 import { deskFor, type Place, type Rooms } from './services';
 
 /** What may be said of an address: an article, several, or none. */
@@ -33,6 +34,9 @@ export async function placeOf(
     from,
   };
 }
+
+/** Who changes something there, for those who are told. */
+export const makerIn = ({ isPrivate, from }: Place): Maker => ({ isPrivate, desk: from.desk });
 
 /** The key of a place. @throws FailureError `not-found` where the tab shows no article, or another one than was meant */
 export function keyOf({ key }: Place, meant?: string): string {

@@ -1,5 +1,5 @@
-import type { PortMessage } from '../../../protocol/desk-port';
-import type { ToDesk } from '../../../protocol/messages/telling';
+import type { DeskName, PortMessage } from '../../../protocol/desk-port';
+import type { ArticleChange, ToDesk } from '../../../protocol/messages/telling';
 import type { TabStates } from './tab-states';
 
 /** The end of a port that is written to. */
@@ -7,12 +7,29 @@ export interface DeskPort {
   postMessage(message: PortMessage): void;
 }
 
+/** Who listens at a port: the sidebar of a tab, the side panel of a window, or a page of ours. */
+interface Listener extends DeskName {
+  tabId: number | null;
+  windowId: number | null;
+}
+
+/** Whom a change concerns. */
+export interface Concerned {
+  tabs: readonly number[];
+  /** Pages of the library: those that show one of these articles, or every one. */
+  pages: readonly string[] | 'all';
+  /** The desk that made the change, which knows of it. */
+  by?: string | undefined;
+}
+
+const NAMELESS: DeskName = { desk: null, article: null };
+
 /**
  * The desks that are connected. Ports end with the worker and are connected anew with the next one, so nothing here
  * needs to outlive it.
  */
 export class Ports {
-  readonly #open = new Map<DeskPort, { tabId: number | null; windowId: number | null }>();
+  readonly #open = new Map<DeskPort, Listener>();
   readonly #states: TabStates;
   readonly #windowShowing: (tabId: number) => Promise<number | null>;
 
@@ -35,9 +52,14 @@ export class Ports {
   }
 
   /** Greets a desk of a tab, or a page of ours (`null`), or the side panel of a window, and gives it what it missed while it was loading. */
-  async add(port: DeskPort, tabId: number | null, windowId: number | null = null): Promise<void> {
+  async add(
+    port: DeskPort,
+    tabId: number | null,
+    windowId: number | null = null,
+    name: DeskName = NAMELESS,
+  ): Promise<void> {
     // A side panel goes from tab to tab.
-    this.#open.set(port, { tabId: windowId === null ? tabId : null, windowId });
+    this.#open.set(port, { ...name, tabId: windowId === null ? tabId : null, windowId });
     this.#post(port, { stamp: await this.#states.changes() });
     const pending = tabId === null ? null : await this.#states.takePending(tabId);
     if (pending) this.#post(port, { stamp: await this.#states.changes(), tell: pending });
@@ -57,13 +79,23 @@ export class Ports {
     return windowId;
   }
 
-  /** Tells the desks of these tabs, and the pages of ours, that something changed. */
-  async changed(tabs: Iterable<number>, what: Extract<ToDesk, { tell: 'changed' }>['what']): Promise<void> {
+  /** Tells whom it concerns what changed, or what to ask anew. Whoever made the change only counts it. */
+  async changed(
+    { tabs, pages, by }: Concerned,
+    tell: Extract<ToDesk, { tell: 'changed' }> | ArticleChange,
+  ): Promise<void> {
     const stamp = await this.#states.countChange();
-    const concerned = new Set<number | null>([null, ...tabs]);
-    for (const [port, { tabId }] of this.#open) {
-      if (concerned.has(tabId)) this.#post(port, { stamp, tell: { tell: 'changed', what } });
+    const concerned = new Set<DeskPort>();
+    for (const tabId of tabs) for (const port of await this.#of(tabId)) concerned.add(port);
+    for (const [port, of] of this.#open) {
+      const isPage = of.tabId === null && of.windowId === null;
+      if (isPage && (pages === 'all' || pages.includes(of.article ?? ''))) concerned.add(port);
+      if (by !== undefined && of.desk === by) {
+        concerned.delete(port);
+        this.#post(port, { stamp });
+      }
     }
+    for (const port of concerned) this.#post(port, { stamp, tell });
   }
 
   /** Sends a tab's desk somewhere; a desk that is not there yet goes when it comes. */

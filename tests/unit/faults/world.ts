@@ -157,7 +157,7 @@ export class World {
             if (this.portThrows) throw new Error('the port is closed');
           },
         },
-        null,
+        1,
       );
     }
     return this.#worker;

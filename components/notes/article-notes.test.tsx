@@ -1,15 +1,16 @@
 // @vitest-environment happy-dom
-import { useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Annotation } from '../../engine/model';
 import type { NoteVersion, PlacedAnnotation } from '../../engine/model/views';
 import { doing, draw, named, press, type, words } from '../../tests/screens/draw';
 import { DOUBTFUL_NOTES, note } from '../../tests/screens/samples';
+import { useChanging } from '../kit/changing';
 import { Toast } from '../kit/toast';
 import { useToast } from '../kit/use-toast';
+import { ArticleNotes, type NoteStore } from './article-notes';
 import type { NoteToSave } from './draft';
 import { Notes } from './notes';
-import { type NoteStore, useNotes } from './use-notes';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -73,25 +74,43 @@ const VERSIONS: NoteVersion[] = [
 function Page({ store, articleKey = 'here' }: { store: Memory; articleKey?: string }) {
   const [notes, setNotes] = useState<readonly PlacedAnnotation[]>(store.notes);
   const { toast, say, sayTrouble, close } = useToast();
-  const { desk, start, place } = useNotes({
-    articleKey,
-    notes,
-    store,
-    onNotes: (change) => setNotes((now) => change(now)),
-    onDeleted: (_annotation, undo) => say('Note deleted.', undo),
-    onRestored: () => say('Note is back.'),
-    onEdited: (undo) => say('Note changed.', undo),
-    onSetAside: () => say('Set aside.'),
-    onTrouble: sayTrouble,
-    onGo: () => {},
-    selectorsOf: ([start, end]) => [{ type: 'TextPositionSelector', start, end }],
-  });
+  const newest = useRef(notes);
+  newest.current = notes;
+  const made = useMemo(
+    (): ArticleNotes =>
+      new ArticleNotes({
+        store,
+        notes: () => newest.current,
+        onNotes: (change) => {
+          newest.current = change(newest.current);
+          setNotes(newest.current);
+          made.follow();
+        },
+        onDeleted: (_annotation, undo) => say('Note deleted.', undo),
+        onRestored: () => say('Note is back.'),
+        onEdited: (undo) => say('Note changed.', undo),
+        onSetAside: () => say('Set aside.'),
+        onLink: () => {},
+        onTrouble: sayTrouble,
+        onGo: () => {},
+        selectorsOf: ([start, end]) => [{ type: 'TextPositionSelector', start, end }],
+      }),
+    [],
+  );
+  useChanging(made);
+  useEffect(() => made.open(articleKey), [articleKey]);
+  useEffect(() => {
+    const saveAll = () => made.saveAll();
+    addEventListener('blur', saveAll);
+    return () => removeEventListener('blur', saveAll);
+  }, []);
+  const { desk } = made;
   return (
     <>
-      <button type="button" onClick={() => start('article', { kind: 'article' }, '')}>
+      <button type="button" onClick={() => made.start('article', { kind: 'article' }, '')}>
         New
       </button>
-      <button type="button" onClick={() => place([3, 9])}>
+      <button type="button" onClick={() => made.place([3, 9])}>
         Select
       </button>
       <Notes notes={notes} desk={desk} draftKey="article" />

@@ -1,0 +1,169 @@
+import type { Annotation, Relation, Span, SynopsisRow } from '../../engine/model';
+import type { EventView, RegroupChange, SynopsisView } from '../../engine/model/views';
+import { t } from '../i18n/i18n';
+import { troubleOf } from '../i18n/trouble';
+import { Changing } from '../kit/changing';
+import { passageText } from '../sources/passage';
+import { relationWords } from './account-words';
+import type { AccountEvents, AccountsState, SynopsisState } from './accounts-state';
+import { regroupWords, remade } from './regrouping';
+
+/** Where accounts are asked for. */
+export interface AccountStore {
+  accounts(): Promise<EventView>;
+  synopsis(otherKey: string): Promise<SynopsisView>;
+  /**
+   * Stores the reader's own relation of a row in place of the one that stands, or takes it back with `null`. `words` are the
+   * row's, of either side.
+   */
+  overrule(choice: Overruling): Promise<Annotation | null>;
+  /** Joins or splits rows, or takes that back: the synopsis as it is then, and the id of what keeps the change. */
+  regroup(otherKey: string, change: RegroupChange): Promise<{ view: SynopsisView; id: string | null }>;
+}
+
+export interface Overruling {
+  otherKey: string;
+  rowId: string;
+  relation: Relation | null;
+  words: { a: string; b: string };
+}
+
+interface Given {
+  store: AccountStore;
+  onGo(span: Span): void;
+  onOpen(key: string, passage?: string): void;
+  onSay(words: string, undo?: () => void): void;
+  onTrouble(error: unknown): void;
+}
+
+interface State {
+  accounts: AccountsState;
+  synopsis: SynopsisState | null;
+}
+
+const NOTHING_YET: State = { accounts: { is: 'loading' }, synopsis: null };
+
+/**
+ * The other accounts of an article and the one set beside it. Answers that come after the article was left, or after they were
+ * asked for again, are dropped.
+ */
+export class OtherAccounts extends Changing<State> {
+  readonly events: AccountEvents;
+  readonly #given: Given;
+  #key: string | null = null;
+  #loads = 0;
+  #comparisons = 0;
+
+  constructor(given: Given) {
+    super(NOTHING_YET);
+    this.#given = given;
+    this.events = {
+      onCompare: (otherKey) => void this.compare(otherKey),
+      onRetry: () => {
+        this.put({ accounts: { is: 'loading' } });
+        void this.load();
+      },
+      onGo: (span) => given.onGo(span),
+      onOpen: (key, passage) => given.onOpen(key, passage),
+      onOverrule: (otherKey, row, relation) => void this.#overrule(otherKey, row, relation),
+      onRegroup: (otherKey, change) => void this.#regroup(otherKey, change),
+    };
+  }
+
+  /** Another article is open, or none. */
+  open(key: string | null): void {
+    this.#key = key;
+    this.#loads += 1;
+    this.#comparisons += 1;
+    this.put(NOTHING_YET);
+    if (key !== null) void this.load();
+  }
+
+  /** Asks for the accounts. What is shown stays until the answer is there. */
+  async load(): Promise<void> {
+    this.#loads += 1;
+    const mine = this.#loads;
+    const show = (accounts: AccountsState) => mine === this.#loads && this.put({ accounts });
+    try {
+      const found = await this.#given.store.accounts();
+      show({ is: 'ready', ...found });
+    } catch (error) {
+      show({ is: 'failed', trouble: troubleOf(error) });
+    }
+  }
+
+  /** An account came while the article is open: it is set beside once it is among the accounts. */
+  async add(otherKey: string): Promise<void> {
+    const key = this.#key;
+    await this.load();
+    if (key === this.#key) await this.compare(otherKey);
+  }
+
+  /** Sets an account beside the article; `null`: none any more. */
+  async compare(otherKey: string | null): Promise<void> {
+    this.#comparisons += 1;
+    if (otherKey === null) return this.put({ synopsis: null });
+    this.put({ synopsis: { otherKey, is: 'loading' } });
+    await this.#ask(otherKey);
+  }
+
+  /** Another desk changed the rows of two accounts: where they are shown, they are asked for anew. */
+  async rowsChanged(otherKey: string): Promise<void> {
+    const { synopsis } = this.state;
+    if (synopsis?.is !== 'ready' || synopsis.otherKey !== otherKey) return;
+    this.#comparisons += 1;
+    await this.#ask(otherKey);
+  }
+
+  async #ask(otherKey: string): Promise<void> {
+    const mine = this.#comparisons;
+    const show = (synopsis: SynopsisState) => mine === this.#comparisons && this.put({ synopsis });
+    try {
+      const view = await this.#given.store.synopsis(otherKey);
+      show({ otherKey, is: 'ready', view });
+    } catch (error) {
+      show({ otherKey, is: 'failed', trouble: troubleOf(error) });
+    }
+  }
+
+  /** Changes the synopsis where it is still the one with that account. */
+  #change(otherKey: string, change: (view: SynopsisView) => SynopsisView): void {
+    const { synopsis } = this.state;
+    if (synopsis?.is !== 'ready' || synopsis.otherKey !== otherKey) return;
+    this.put({ synopsis: { ...synopsis, view: change(synopsis.view) } });
+  }
+
+  async #overrule(otherKey: string, row: SynopsisRow, relation: Relation | null): Promise<void> {
+    const shown = this.state.synopsis;
+    if (shown?.is !== 'ready') return;
+    const before = shown.view.overruled[row.id] ?? null;
+    const words = { a: passageText(shown.view.a, row.a), b: passageText(shown.view.b, row.b) };
+    try {
+      const annotation = await this.#given.store.overrule({ otherKey, rowId: row.id, relation, words });
+      this.#change(otherKey, (view) => {
+        const { [row.id]: _, ...others } = view.overruled;
+        return { ...view, overruled: annotation === null ? others : { ...others, [row.id]: annotation } };
+      });
+      const previous = before?.target.kind === 'relation' ? before.target.relation : null;
+      this.#given.onSay(
+        t('choiceTaken', relationWords(relation ?? row.relation)),
+        () => void this.#overrule(otherKey, row, previous),
+      );
+    } catch (error) {
+      this.#given.onTrouble(error);
+    }
+  }
+
+  async #regroup(otherKey: string, change: RegroupChange): Promise<void> {
+    const shown = this.state.synopsis;
+    if (shown?.is !== 'ready' || shown.otherKey !== otherKey) return;
+    try {
+      const { view, id } = await this.#given.store.regroup(otherKey, change);
+      this.#change(otherKey, () => view);
+      const back: RegroupChange | null = id === null ? remade(shown.view, change) : { is: 'undone', id };
+      this.#given.onSay(regroupWords(change), back ? () => void this.#regroup(otherKey, back) : undefined);
+    } catch (error) {
+      this.#given.onTrouble(error);
+    }
+  }
+}

@@ -1,0 +1,306 @@
+/**
+ * The article that is open: in the sidebar, or on a page of the library. What is known of it, what the reader is at, its notes and
+ * its other accounts; what is asked for, and what is told by other desks. It knows no browser: whoever shows it gives it a store of functions.
+ */
+import type { Attribution, Selector, Span } from '../../engine/model';
+import type {
+  ArticleView,
+  ExportFile,
+  ExportFormat,
+  NoArticle,
+  PlacedAnnotation,
+} from '../../engine/model/views';
+import type { ToDesk } from '../../protocol/messages/telling';
+import type { AccountsState, SynopsisState } from '../accounts/accounts-state';
+import { type AccountStore, OtherAccounts } from '../accounts/other-accounts';
+import type { ReachDesk } from '../accounts/reach';
+import { Reaching, type ReachStore } from '../accounts/reaching';
+import { plural, t } from '../i18n/i18n';
+import { type Trouble, troubleOf } from '../i18n/trouble';
+import { Changing } from '../kit/changing';
+import { ArticleNotes, type NoteStore } from '../notes/article-notes';
+import { type NotesChange, withNote, withoutNote } from '../notes/note-changes';
+import type { NoteDesk } from '../notes/note-desk';
+import type { QuoteEvents } from '../quotes/quote-item';
+import { sourcesById, stretchOf } from '../sources/speaker';
+import { citationOf } from '../sources/wording';
+import type { DeskTab, PanelEvents } from './desk-panels';
+
+/** Where an article and all that belongs to it is asked for. Each function is about the article that is open. */
+export interface ArticleStore {
+  /** `null` where there is none. */
+  view(): Promise<ArticleView | null>;
+  /** Why there is none. */
+  why?(): Promise<NoArticle>;
+  notes: Omit<NoteStore, 'all'>;
+  accounts: AccountStore;
+  reach: ReachStore;
+  file(format: ExportFormat): Promise<ExportFile>;
+}
+
+/** What the page around the article does for it. */
+export interface Surroundings {
+  say(words: string, undo?: () => void): void;
+  sayTrouble(error: unknown): void;
+  /** Brings a passage into sight; `note`: a note's, whose place the page may not learn by a click that it borrowed. */
+  go(span: Span, note?: boolean): void;
+  /** Opens another article, at a passage of it where one is given. */
+  open(key: string, passage?: string): void;
+  /** Puts text on the clipboard. Answers whether it could. */
+  copy(text: string): Promise<boolean>;
+  save(file: ExportFile): void;
+  /** The address that leads to a note. */
+  noteAddress(id: string): string;
+  /** Describes a place in a text, so that it can be found again. */
+  describe(text: string, span: Span): Selector[];
+}
+
+/** What is known of the article. `busy`: the page is being read for one. */
+export type Opened =
+  | { is: 'loading' }
+  | { is: 'failed'; trouble: Trouble }
+  | { is: 'no-article'; why: NoArticle; busy?: boolean }
+  | { is: 'open'; view: ArticleView };
+
+export interface ArticleState {
+  opened: Opened;
+  tab: DeskTab;
+  /** The quote that the reader is at, by its id. */
+  active: string | null;
+  /** Words that the reader went to. */
+  lit: Span | null;
+  accounts: AccountsState;
+  synopsis: SynopsisState | null;
+  reach: ReachDesk | null;
+  notes: NoteDesk;
+}
+
+const NO_NOTES: readonly PlacedAnnotation[] = [];
+
+export class OpenArticle extends Changing<Omit<ArticleState, 'notes'>> {
+  /** What the panels of an article report. */
+  readonly events: PanelEvents;
+  readonly notes: ArticleNotes;
+  readonly #store: ArticleStore;
+  readonly #around: Surroundings;
+  readonly #accounts: OtherAccounts;
+  readonly #reaching: Reaching;
+  /** The article that notes and accounts are about. */
+  #key: string | null = null;
+  #looks = 0;
+  /** What became of the notes since the view was asked for that is under way: its answer may be older. */
+  #since: NotesChange[] = [];
+
+  constructor(store: ArticleStore, around: Surroundings) {
+    super({
+      opened: { is: 'loading' },
+      tab: 'who',
+      active: null,
+      lit: null,
+      accounts: { is: 'loading' },
+      synopsis: null,
+      reach: null,
+    });
+    this.#store = store;
+    this.#around = around;
+    this.notes = this.#makeNotes();
+    this.notes.listen(() => this.put({}));
+    const { say: onSay, sayTrouble: onTrouble, open: onOpen } = around;
+    const onGo = (span: Span) => around.go(span);
+    this.#accounts = new OtherAccounts({ store: store.accounts, onGo, onOpen, onSay, onTrouble });
+    this.#accounts.listen(() => this.put(this.#accounts.state));
+    const onRead = (key: string) => void this.#accounts.add(key);
+    this.#reaching = new Reaching({ store: store.reach, onRead, onOpen });
+    this.#reaching.listen(() => this.put({ reach: this.#reaching.desk }));
+    this.events = {
+      quotes: this.#quoteEvents(),
+      accounts: this.#accounts.events,
+      onTab: (tab) => this.put({ tab }),
+      onNoteArticle: () => this.notes.start('article', { kind: 'article' }, ''),
+    };
+  }
+
+  /** The article as it is shown; `null` where none is. */
+  get view(): ArticleView | null {
+    const { opened } = this.state;
+    return opened.is === 'open' ? opened.view : null;
+  }
+
+  /** The key of the article that is open. */
+  get key(): string | null {
+    return this.#key;
+  }
+
+  // -------------------------------------------------------- what is open
+
+  /**
+   * Asks for the article anew; an answer that a later question has overtaken is dropped, and what is shown stays until there is one.
+   * @param ask another way to ask than the store's
+   */
+  async look(ask: () => Promise<ArticleView | null> = () => this.#store.view()): Promise<void> {
+    this.#looks += 1;
+    const mine = this.#looks;
+    this.#since = [];
+    try {
+      const view = await ask();
+      const why = view === null ? ((await this.#store.why?.()) ?? 'none') : 'none';
+      if (mine === this.#looks) this.#show(view, why);
+    } catch (error) {
+      // What is shown already stays: the article of a moment ago is better than none.
+      if (mine === this.#looks && this.state.opened.is !== 'open')
+        this.put({ opened: { is: 'failed', trouble: troubleOf(error) } });
+    }
+  }
+
+  /** Asks from the beginning: nothing is shown until the answer is there. */
+  start(ask?: () => Promise<ArticleView | null>): Promise<void> {
+    this.put({ opened: { is: 'loading' } });
+    return this.look(ask);
+  }
+
+  /** The page is being read for an article. */
+  beBusy(): void {
+    const { opened } = this.state;
+    if (opened.is === 'no-article') this.put({ opened: { ...opened, busy: true } });
+  }
+
+  #show(found: ArticleView | null, why: NoArticle): void {
+    const before = this.#key;
+    const key = found?.article.key ?? null;
+    if (found === null) this.put({ opened: { is: 'no-article', why } });
+    else {
+      const since = key === before ? this.#since : [];
+      const annotations = since.reduce((notes, change) => change(notes), found.annotations);
+      this.put({ opened: { is: 'open', view: { ...found, annotations } } });
+    }
+    this.#since = [];
+    if (key === before) {
+      this.notes.follow();
+      return;
+    }
+    this.#key = key;
+    this.put({ tab: 'who', active: null, lit: null });
+    this.notes.open(key);
+    this.#accounts.open(key);
+    this.#reaching.open(key);
+  }
+
+  // ------------------------------------------------ what the reader is at
+
+  /** Leads the reader somewhere: to a panel, a quote, words of the text. */
+  lead(to: Partial<Pick<ArticleState, 'tab' | 'active' | 'lit'>>): void {
+    this.put(to);
+  }
+
+  /** Hears what the background tells the desks of this article. Answers whether it was for the article. */
+  hear(message: ToDesk): boolean {
+    switch (message.tell) {
+      case 'focus':
+        this.put({ tab: 'who', active: message.attributionId });
+        break;
+      case 'compose':
+        this.notePassage(message.span);
+        break;
+      case 'note':
+        if (message.key === this.#key) this.#changeNotes(withNote(message.note));
+        break;
+      case 'note-gone':
+        if (message.key === this.#key) this.#changeNotes(withoutNote(message.id));
+        break;
+      case 'rows':
+        if (message.key === this.#key) void this.#accounts.rowsChanged(message.otherKey);
+        break;
+      case 'reach':
+        this.#reaching.hear(message.progress);
+        break;
+      case 'changed':
+        if (message.what === 'settings') return false;
+        if (message.what === 'view') void this.look();
+        else if (this.#key !== null) void this.#accounts.load();
+        break;
+      default:
+        return false;
+    }
+    return true;
+  }
+
+  // ------------------------------------------------------------- notes
+
+  #changeNotes(change: NotesChange): void {
+    this.#since.push(change);
+    const { view } = this;
+    if (view === null) return;
+    this.put({ opened: { is: 'open', view: { ...view, annotations: change(view.annotations) } } });
+    this.notes.follow();
+  }
+
+  /** Begins a note on words of the text, or gives them to the note that waits for its place. */
+  notePassage(span: Span): void {
+    if (this.view === null) return;
+    this.put({ tab: 'notes' });
+    if (!this.notes.place(span)) this.#noteOn(`passage:${span[0]}-${span[1]}`, span);
+  }
+
+  #noteOn(key: string, span: Span, attribution?: true): void {
+    const text = this.view?.article.text ?? '';
+    const selectors = this.#around.describe(text, span);
+    const target = { kind: 'passage', selectors, ...(attribution && { attribution }) } as const;
+    this.notes.start(key, target, text.slice(...span));
+  }
+
+  #makeNotes(): ArticleNotes {
+    const { say, sayTrouble, go, copy, noteAddress, describe } = this.#around;
+    return new ArticleNotes({
+      store: {
+        ...this.#store.notes,
+        all: async () => (await this.#store.view())?.annotations ?? [],
+      },
+      notes: () => this.view?.annotations ?? NO_NOTES,
+      onNotes: (change) => this.#changeNotes(change),
+      onDeleted: (_annotation, undo) => say(t('noteDeleted'), undo),
+      onRestored: () => say(t('noteRestored')),
+      onEdited: (undo) => say(t('noteEdited'), undo),
+      onDraftsBack: (count) => say(plural('draftsBack', count)),
+      onSetAside: () => say(t('noteSetAsideSaid')),
+      onLink: async (id) => say(t((await copy(noteAddress(id))) ? 'noteLinkCopied' : 'copyFailed')),
+      canLink: () => this.view?.keptIn === 'library',
+      onTrouble: sayTrouble,
+      onGo: (span) => go(span, true),
+      selectorsOf: (span) => describe(this.view?.article.text ?? '', span),
+    });
+  }
+
+  // ------------------------------------------------------ quotes, exports
+
+  #quoteEvents(): QuoteEvents {
+    return {
+      onActive: (active) => this.put({ tab: 'who', lit: null, active }),
+      onGo: ({ content: [span] }) => span && this.#around.go(span),
+      onNote: (attribution) => {
+        const span = stretchOf(attribution);
+        if (this.view === null) return;
+        if (span !== null) this.#noteOn(`quote:${attribution.id}`, span, true);
+        this.put({ active: attribution.id });
+      },
+      onCopy: (attribution) => void this.#copy(attribution),
+    };
+  }
+
+  async #copy(attribution: Attribution): Promise<void> {
+    const { view } = this;
+    if (view === null) return;
+    const words = citationOf(view.article, attribution, sourcesById(view.attributions.sources));
+    this.#around.say(t((await this.#around.copy(words)) ? 'copied' : 'copyFailed'));
+  }
+
+  /** Hands the article over as a file. */
+  async export(format: ExportFormat): Promise<void> {
+    try {
+      const file = await this.#store.file(format);
+      this.#around.save(file);
+      this.#around.say(t('exported', file.name));
+    } catch (error) {
+      this.#around.sayTrouble(error);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { useChanging } from '../kit/changing';
+import { copyText, noteAddress, saveFile } from '../kit/download';
+import { useStable } from '../kit/use-stable-callbacks';
+import { type ArticleState, type ArticleStore, OpenArticle, type Surroundings } from './open-article';
+
+/** The article of a page, drawn anew with each change of it. `store` is made once. */
+export function useOpenArticle(
+  store: (article: () => OpenArticle) => ArticleStore,
+  around: Pick<Surroundings, 'say' | 'sayTrouble' | 'go' | 'open' | 'describe'>,
+): { article: OpenArticle; state: ArticleState } {
+  const stable = useStable({ ...around });
+  const article = useMemo(() => {
+    const made: OpenArticle = new OpenArticle(
+      store(() => made),
+      { ...stable, copy: copyText, save: saveFile, noteAddress },
+    );
+    return made;
+  }, []);
+  const state = useChanging(article);
+  useEffect(() => {
+    // Whoever turns away from the notes, or closes them with the page, has paused.
+    const saveAll = () => article.notes.saveAll();
+    addEventListener('blur', saveAll);
+    addEventListener('pagehide', saveAll);
+    return () => {
+      removeEventListener('blur', saveAll);
+      removeEventListener('pagehide', saveAll);
+      article.notes.rest();
+    };
+  }, [article]);
+  return { article, state: { ...state, notes: article.notes.desk } };
+}
