@@ -41,10 +41,19 @@ function onArticle({ view: { article, attributions }, others }) {
       ...synopsis.rows
         .filter(({ relation }) => relation === 'differs')
         .slice(0, 4)
-        .map(({ topic, why }) => `      differs on ${topic}: ${why}`),
+        .map(({ topic, why }) => `      differs on ${topic}: ${whyWords(why)}`),
     );
   }
   return lines;
+}
+
+/** What a row's reason rests on, in the texts' own words; empty where the reader made the row. */
+function whyWords(why) {
+  if (!why) return '';
+  if (!('here' in why)) return why.words ?? why.kind;
+  const value = (one) =>
+    why.kind === 'day' ? `${Math.floor(one / 100)}/${one % 100}` : [one].flat().join(', ');
+  return `${value(why.here)} here, ${value(why.there)} there`;
 }
 
 /** @param {Awaited<ReturnType<typeof import('./browsers/asking.mjs').askForEverything>>} everything */
