@@ -6,6 +6,7 @@
 import { letters } from '../../model/letters';
 import { densestContainer } from '../blocks/densest';
 import { type RawBlock, rawBlocks } from '../blocks/raw-blocks';
+import { hasRunningParagraphs } from '../blocks/running-paragraphs';
 import type { PageFacts } from '../facts/page-facts';
 import { boxesIn } from './boxes';
 import { inside, oneStory, otherStories, standsApart } from './one-story';
@@ -82,18 +83,13 @@ const NAMED = [
   '.post-content',
   '#article-body',
 ];
-/** A paragraph of running text is at least so long, in UTF-16 units. */
-const PARAGRAPH = 60;
 
 /** A container that is named as the article's, is the only one so named, and holds running text. */
 function namedContainer(document: Document, apart: ReadonlySet<Element>): Element | null {
   for (const selector of NAMED) {
     const [element, other] = [...document.querySelectorAll(selector)].filter((one) => !inside(one, apart));
     if (!element || other) continue;
-    const paragraphs = [...element.querySelectorAll('p')].filter(
-      (p) => (p.textContent ?? '').trim().length >= PARAGRAPH,
-    );
-    if (paragraphs.length >= OWN_PARAGRAPHS) return element;
+    if (hasRunningParagraphs(element, OWN_PARAGRAPHS)) return element;
   }
   return null;
 }

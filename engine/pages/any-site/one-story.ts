@@ -6,6 +6,7 @@
 import { letters } from '../../model/letters';
 import { isDialog, isShown } from '../blocks/not-shown';
 import type { RawBlock } from '../blocks/raw-blocks';
+import { hasRunningParagraphs } from '../blocks/running-paragraphs';
 import { sameMake } from './same-make';
 
 /** Elements looked at in one page. */
@@ -39,14 +40,10 @@ export function standsApart(document: Document): Set<Element> {
 
 /** An `article` with so many paragraphs of some length is a story of its own. */
 const OWN_PARAGRAPHS = 2;
-const PARAGRAPH = 60;
 /** Headings and articles looked at. */
 const MOST = 60;
 
-function hasParagraphs(article: Element): boolean {
-  const paragraphs = [...article.querySelectorAll('p')].slice(0, MOST);
-  return paragraphs.filter((p) => (p.textContent ?? '').trim().length >= PARAGRAPH).length >= OWN_PARAGRAPHS;
-}
+const hasParagraphs = (article: Element): boolean => hasRunningParagraphs(article, OWN_PARAGRAPHS, MOST);
 
 /** The other articles of an endless page: those beside the one under the page's title. */
 export function otherStories(document: Document, title: string | null): Element[] {
@@ -87,6 +84,22 @@ function mainContainer(blocks: readonly RawBlock[]): Element | null {
   return null;
 }
 
+/** Asks whether elements stand within one. Each ancestor is looked at once, however many are asked for and however deep they stand. */
+function standsWithin(root: Element): (element: Element) => boolean {
+  const known = new Map<Element | null, boolean>([
+    [root, true],
+    [null, false],
+  ]);
+  return (element) => {
+    const climbed: Element[] = [];
+    let up: Element | null = element;
+    for (; up && !known.has(up); up = up.parentElement) climbed.push(up);
+    const answer = known.get(up) ?? false;
+    for (const one of climbed) known.set(one, answer);
+    return answer;
+  };
+}
+
 /** The blocks of the first story: none behind a second headline, none after the account's own container. */
 export function oneStory(blocks: readonly RawBlock[]): RawBlock[] {
   let paragraphs = 0;
@@ -97,10 +110,11 @@ export function oneStory(blocks: readonly RawBlock[]): RawBlock[] {
   const first = second < 0 ? [...blocks] : blocks.slice(0, second);
   const main = mainContainer(first);
   if (!main) return first;
+  const isWithin = standsWithin(main);
   const own = (block: RawBlock): boolean =>
-    main.contains(block.element) ||
+    isWithin(block.element) ||
     sameMake(containerOf(block), main) ||
     block.element.parentElement === main.parentElement;
-  const last = first.findLastIndex((block) => runsOn(block) && main.contains(block.element));
+  const last = first.findLastIndex((block) => runsOn(block) && isWithin(block.element));
   return first.filter((block, i) => i <= last || own(block));
 }

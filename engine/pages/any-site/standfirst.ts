@@ -11,11 +11,13 @@ const STANDFIRST =
 
 /** The elements between the headline and the text's first block, in page order; none where the headline stands elsewhere. */
 function betweenHeadlineAnd(document: Document, first: Element): Element[] {
+  const around = new Set<Element>();
+  for (let up = first.parentElement; up; up = up.parentElement) around.add(up);
   let between: Element[] | null = null;
   for (const element of document.querySelectorAll('h1, h2, h3, p, div, section, li, td, blockquote')) {
     if (element === first) return between ?? [];
     if (element.localName === 'h1') between = [];
-    else if (!element.contains(first)) between?.push(element);
+    else if (!around.has(element)) between?.push(element);
   }
   return [];
 }

@@ -3,6 +3,7 @@
  * After the idea of Arc90's Readability: a paragraph speaks for its parent, and half as loud for its parent's parent.
  */
 import { insideClutter } from './clutter';
+import { innermost } from './running-paragraphs';
 
 /** Shorter paragraphs (UTF-16 units) speak for nothing: they are labels. */
 const SHORTEST = 25;
@@ -24,7 +25,7 @@ export function densestContainer(document: Document): Element | null {
   const add = (element: Element, score: number): void => {
     scores.set(element, (scores.get(element) ?? 0) + score);
   };
-  for (const paragraph of [...document.querySelectorAll('p, pre')].slice(0, MOST)) {
+  for (const paragraph of innermost(document, 'p, pre', MOST)) {
     const parent = paragraph.parentElement;
     const length = paragraph.textContent?.trim().length ?? 0;
     if (!parent || length < SHORTEST || insideClutter(paragraph)) continue;

@@ -2,19 +2,18 @@
  * Text that stands where it is not read: in an open shadow root, or in a frame of the same site. Such a page has no article to
  * mark, and the interface can say why.
  */
+import { hasRunningParagraphs } from '../blocks/running-paragraphs';
+
 export type Elsewhere = 'shadow-root' | 'frame';
 
 /** Elements looked at for shadow roots, and frames looked into. */
 const MOST_ELEMENTS = 20_000;
 const MOST_FRAMES = 20;
-/** So many paragraphs of so many UTF-16 units are an article's text. */
+/** So many paragraphs of running text are an article's; so many are looked at. */
 const PARAGRAPHS = 3;
-const PARAGRAPH = 60;
+const MOST_PARAGRAPHS = 200;
 
-function runsOn(scope: ParentNode): boolean {
-  const paragraphs = [...scope.querySelectorAll('p')].slice(0, 200);
-  return paragraphs.filter((p) => (p.textContent ?? '').trim().length >= PARAGRAPH).length >= PARAGRAPHS;
-}
+const runsOn = (scope: ParentNode): boolean => hasRunningParagraphs(scope, PARAGRAPHS, MOST_PARAGRAPHS);
 
 /** The open shadow root of an element, also one that is only declared in markup that no browser has taken in. */
 function shadowOf(element: Element): ParentNode | null {
