@@ -101,26 +101,10 @@ export function attribute(
   const found = lifted(
     placed,
     ([start, end]) => /^(?:outlet|state-media)$/.test(pack.mention(text.slice(start, end)).kind),
-    (from, to) => isLead(text.slice(from, to)),
+    (from, to) => pack.isLead(text.slice(from, to)),
   );
   return resolve(text, context, pack, sentences, bySentence, found, trace);
 }
-
-/**
- * How long a time or place before a statement's subject is, in UTF-16 units: "During a four-day meeting of
- * the party last week,".
- */
-const LEAD = 90;
-
-/**
- * Whether words before a subject are a time, a place or a conjunction: none, or a few that end with a comma.
- */
-const isLead = (words: string): boolean =>
-  /^\s*(?:(?:but|and|meanwhile|however|still|yet),?\s*)?$/i.test(words) ||
-  (words.length <= LEAD &&
-    /^(?:In|On|At|During|After|Before|Last|Earlier|Since|Over|Among|When|As|Later)\b[^.!?:;“”"]*,\s*$/.test(
-      words,
-    ));
 
 /**
  * Whether a finding has a speaker other than the one who writes: "I said", "we were told" are a speaker's
@@ -157,7 +141,7 @@ function resolve(
     sentences,
     sources,
     credit,
-    blocks: blockOutlets(text, sentences, bySentence, (name) => pack.mention(name).kind === 'outlet'),
+    blocks: blockOutlets(text, sentences, bySentence, pack),
     running: null,
     reasons: trace && new Map(),
   };

@@ -3,13 +3,11 @@
  * to what follows, until the next such line or until the writer speaks again.
  */
 import { outletsIn } from '../../outlets/outlet-names';
+import type { LanguagePack } from '../language/language-pack';
 import type { Finding, Sentence, Token } from '../language/stage-types';
 
 /** Words of a line that hands over, at most: a longer one tells something of its own. */
 const LONGEST_LINE = 16;
-
-/** The writer's own voice, in English: it ends what was handed over. */
-const OWN_VOICE = /^(?:i|me|my|mine|we|our|us|i['’]m|i['’]ve|i['’]d|i['’]ll)$/;
 
 /**
  * The outlet that a sentence hands over to; `null` where it does not. Sentences that attribute something hand
@@ -48,21 +46,21 @@ function phrases(text: string, tokens: readonly Token[]): string[] {
 /**
  * The outlet that each sentence was handed over to.
  * @param bySentence the findings of each sentence
- * @param isOutlet whether a name that is in no list is an outlet's by what it is made of
  * @returns for each sentence the outlet's name, or `null`
  */
 export function blockOutlets(
   text: string,
   sentences: readonly Sentence[],
   bySentence: readonly (readonly Finding[])[],
-  isOutlet: (name: string) => boolean,
+  pack: Pick<LanguagePack, 'mention' | 'isOwnVoice'>,
 ): (string | null)[] {
+  const isOutlet = (name: string): boolean => pack.mention(name).kind === 'outlet';
   const outlets: (string | null)[] = [];
   let current: string | null = null;
   for (const [i, sentence] of sentences.entries()) {
     const isLast = sentences[i + 1]?.paragraph.index !== sentence.paragraph.index;
     const next = isLast ? handedTo(text, sentence, bySentence[i] ?? [], isOutlet) : null;
-    if (next === null && current !== null && speaksForItself(sentence)) current = null;
+    if (next === null && current !== null && speaksForItself(sentence, pack)) current = null;
     outlets.push(current);
     if (next !== null) current = next;
   }
@@ -70,5 +68,5 @@ export function blockOutlets(
 }
 
 /** "I have been reading about cabbages since 2005": outside quotation marks. */
-const speaksForItself = ({ tokens }: Sentence): boolean =>
-  tokens.some(({ tag, lower }) => tag === 'P' && OWN_VOICE.test(lower));
+const speaksForItself = ({ tokens }: Sentence, pack: Pick<LanguagePack, 'isOwnVoice'>): boolean =>
+  tokens.some((token) => token.tag !== 'Q' && pack.isOwnVoice(token));

@@ -34,14 +34,14 @@ const lengthOf = (spans: readonly Span[]): number =>
   spans.reduce((sum, [start, end]) => sum + end - start, 0);
 
 /** Whether the inner source opens the outer content, but for a time, a place or a conjunction before it. */
-function opens(inner: Placed, outer: Placed, subjectReach: (from: number, to: number) => boolean): boolean {
+function opens(inner: Placed, outer: Placed, isLead: (from: number, to: number) => boolean): boolean {
   const start = outer.content[0]?.[0];
   const first = inner.content[0]?.[0];
   if (!inner.source || start === undefined || first === undefined) return false;
   // "One of them “bit his nails”, a guard told the station, the paper reported": the inner tag stands behind
   // its words.
   const from = Math.min(inner.source[0], first);
-  return from >= start && subjectReach(start, from);
+  return from >= start && isLead(start, from);
 }
 
 /**

@@ -8,6 +8,7 @@ import { readOpeningVerb } from './cues/inverted';
 import { readLoneQuotations } from './cues/lone-quotations';
 import { readNounCues } from './cues/noun-cues';
 import { openReading } from './cues/sentence-reading';
+import { isLead, isOwnVoice } from './phrases/leads';
 import { credit } from './sources/credits';
 import { anonymity, hearsay, introduce, sourceOfOutlet, spokeTo } from './sources/hearsay';
 import { mention } from './sources/mentions';
@@ -38,4 +39,6 @@ export const english: LanguagePack = {
   introduce,
   sourceOfOutlet,
   credit,
+  isLead,
+  isOwnVoice,
 };

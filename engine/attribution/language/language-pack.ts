@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../model';
 import type { Mention } from './mention';
-import type { Finding, Paragraph, Quotation, Sentence } from './stage-types';
+import type { Finding, Paragraph, Quotation, Sentence, Token } from './stage-types';
 
 /** Whom a source heard it from, as the text says it. */
 export interface Hearsay {
@@ -45,4 +45,8 @@ export interface LanguagePack {
    * North Hamgyong".
    */
   introduce(mention: Mention, aside: string): string;
+  /** Whether words before a statement's subject are nothing but a time, a place or a conjunction. */
+  isLead(words: string): boolean;
+  /** Whether a word outside quotation marks is the writer's own voice: "I", "our". */
+  isOwnVoice(word: Token): boolean;
 }

@@ -1,0 +1,17 @@
+/** What stands before a statement and is no part of it, and the words of the writer's own voice. */
+import type { Token } from '../../language/stage-types';
+
+/** How long a time or place is, in UTF-16 units: "During a four-day meeting of the party last week,". */
+const LONGEST = 90;
+
+const CONJUNCTION = /^\s*(?:(?:but|and|meanwhile|however|still|yet),?\s*)?$/i;
+const TIME_OR_PLACE =
+  /^(?:In|On|At|During|After|Before|Last|Earlier|Since|Over|Among|When|As|Later)\b[^.!?:;“”"]*,\s*$/;
+
+/** Whether words before a subject are nothing but a conjunction, or one time or place that ends with a comma. */
+export const isLead = (words: string): boolean =>
+  CONJUNCTION.test(words) || (words.length <= LONGEST && TIME_OR_PLACE.test(words));
+
+/** Whether a word is the writer's own: "I have heard that before." A country ("US") is none. */
+export const isOwnVoice = ({ tag, lower }: Token): boolean =>
+  tag === 'P' && /^(?:i|me|my|mine|we|our|us)(?:'(?:m|ve|d|ll))?$/.test(lower);
