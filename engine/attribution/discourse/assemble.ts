@@ -3,6 +3,7 @@
  * paragraphs, the second half of “A,” X said. “B.”, and quotations that stand alone and take the running
  * source.
  */
+import type { Span } from '../../model';
 import { type Finding, PART, type Quotation, type Sentence } from '../language/stage-types';
 
 export interface Placed extends Finding {
@@ -11,6 +12,8 @@ export interface Placed extends Finding {
   outer: Placed | null;
   /** The finding whose source a floating quotation takes. */
   carried: Placed | null;
+  /** Where the finding was lifted out of another: the cue of its relay, whose link may name it. */
+  relayCue?: readonly Span[];
 }
 
 const within = (inner: readonly [number, number], outer: readonly [number, number]): boolean =>

@@ -9,36 +9,56 @@ import type { Finding, Sentence, Token } from '../language/stage-types';
 /** Words of a line that hands over, at most: a longer one tells something of its own. */
 const LONGEST_LINE = 16;
 
+/** Words before an outlet's name by which a line hands over: "According to the", "From the", "Finally,". */
+const ORIGINS =
+  /^(?:according|to|from|per|via|by|as|reported|finally|next|also|first|second|third|and|now|the|then)$/;
+/** What may stand behind it besides dates: "From the RFA report:". */
+const REPORT = /^(?:report|reports|story|article|dispatch|piece)$/;
+
 /**
- * The outlet that a sentence hands over to; `null` where it does not. Sentences that attribute something hand
- * over one quotation alone.
+ * The outlet that a line hands over to; `null` where it does not. The line is its name, by itself or behind a word of origin, with a
+ * date or "report" behind it ("From Yonhap, May 3:"), or tells what the outlet had ("Daily NK had another story:"). Sentences that
+ * attribute something hand over one quotation alone.
  */
 function handedTo(
   text: string,
   { tokens, start, end }: Sentence,
   found: readonly Finding[],
-  isOutlet: (name: string) => boolean,
+  pack: Pick<LanguagePack, 'mention' | 'isOwnVoice'>,
 ): string | null {
-  const last = tokens.at(-1);
   const words = tokens.filter(({ tag }) => !',:;-().~'.includes(tag));
-  if (last?.tag !== ':' || words.length > LONGEST_LINE || found.length > 0) return null;
-  if (tokens.some(({ tag }) => tag === 'Q')) return null;
-  const named = new Set(outletsIn(text, start, end).map(({ name }) => name));
-  if (named.size === 0) for (const name of phrases(text, tokens)) if (isOutlet(name)) named.add(name);
-  return named.size === 1 ? ([...named][0] as string) : null;
+  if (tokens.at(-1)?.tag !== ':' || words.length > LONGEST_LINE || found.length > 0) return null;
+  if (tokens.some((token) => token.tag === 'Q' || pack.isOwnVoice(token))) return null;
+  const listed = outletsIn(text, start, end);
+  const named =
+    listed.length > 0 ? listed : phrases(text, tokens, (name) => pack.mention(name).kind === 'outlet');
+  if (new Set(named.map(({ name }) => name)).size !== 1) return null;
+  const outlet = named[0] as Named;
+  const before = words.filter((token) => token.end <= outlet.start);
+  const behind = words.filter((token) => token.start >= outlet.end);
+  if (!before.every(({ lower }) => ORIGINS.test(lower))) return null;
+  const isDate = behind.every(({ lower, text: word }) => REPORT.test(lower) || /^\d|^\p{Lu}/u.test(word));
+  const tells = behind[0] !== undefined && 'VX'.includes(behind[0].tag);
+  return isDate || tells ? outlet.name : null;
 }
 
-/**
- * The runs of names and nouns in a line, without their articles: outlets that no list has are known by what
- * their names are made of.
- */
-function phrases(text: string, tokens: readonly Token[]): string[] {
-  const found: string[] = [];
+interface Named {
+  name: string;
+  start: number;
+  end: number;
+}
+
+/** The runs of names in a line that are an outlet's by what they are made of, for outlets that no list has. */
+function phrases(text: string, tokens: readonly Token[], isOutlet: (name: string) => boolean): Named[] {
+  const isName = (token: Token | undefined): boolean => token?.tag === 'N' && /^\p{Lu}/u.test(token.text);
+  const found: Named[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i]?.tag !== 'N' || !/^\p{Lu}/u.test(tokens[i]?.text ?? '')) continue;
-    const from = i;
-    while (tokens[i + 1]?.tag === 'N' && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) i++;
-    found.push(text.slice((tokens[from] as Token).start, (tokens[i] as Token).end));
+    if (!isName(tokens[i])) continue;
+    const { start } = tokens[i] as Token;
+    while (isName(tokens[i + 1])) i++;
+    const { end } = tokens[i] as Token;
+    const name = text.slice(start, end);
+    if (isOutlet(name)) found.push({ name, start, end });
   }
   return found;
 }
@@ -54,13 +74,13 @@ export function blockOutlets(
   bySentence: readonly (readonly Finding[])[],
   pack: Pick<LanguagePack, 'mention' | 'isOwnVoice'>,
 ): (string | null)[] {
-  const isOutlet = (name: string): boolean => pack.mention(name).kind === 'outlet';
   const outlets: (string | null)[] = [];
   let current: string | null = null;
   for (const [i, sentence] of sentences.entries()) {
     const isLast = sentences[i + 1]?.paragraph.index !== sentence.paragraph.index;
-    const next = isLast ? handedTo(text, sentence, bySentence[i] ?? [], isOutlet) : null;
-    if (next === null && current !== null && speaksForItself(sentence, pack)) current = null;
+    const next = isLast ? handedTo(text, sentence, bySentence[i] ?? [], pack) : null;
+    if (next === null && current !== null && (speaksForItself(sentence, pack) || isSubhead(sentence)))
+      current = null;
     outlets.push(current);
     if (next !== null) current = next;
   }
@@ -70,3 +90,13 @@ export function blockOutlets(
 /** "I have been reading about cabbages since 2005": outside quotation marks. */
 const speaksForItself = ({ tokens }: Sentence, pack: Pick<LanguagePack, 'isOwnVoice'>): boolean =>
   tokens.some((token) => token.tag !== 'Q' && pack.isOwnVoice(token));
+
+/** Words of a subhead, at most. */
+const LONGEST_SUBHEAD = 8;
+
+/** "Markets": a paragraph of a few words that ends with none of a sentence's marks. */
+const isSubhead = ({ tokens, start, end, paragraph }: Sentence): boolean =>
+  start === paragraph.start &&
+  end >= paragraph.end &&
+  tokens.length <= LONGEST_SUBHEAD &&
+  !tokens.some(({ tag }) => '.:Q'.includes(tag));

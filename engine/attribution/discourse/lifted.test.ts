@@ -116,3 +116,86 @@ describe('who it is', () => {
     expect(found.at(-1)?.speaker).toBe('one of two traders in Hyesan');
   });
 });
+
+describe('what a source keeps to itself', () => {
+  it.each([
+    'but would not say when it would begin',
+    'but did not elaborate',
+    'but gave no date',
+    'but could not confirm the date',
+    'but has not said when',
+    'but has yet to comment',
+  ])('%s', (rest) => {
+    const [first] = read(`Vice premier Ri Chol said the plan was ready, ${rest}.`);
+    expect(first?.content).toBe('the plan was ready');
+  });
+
+  it('a second verb of what is told is told', () => {
+    const [first] = read('The office said the plan would slow trade, but would cut smuggling by half.');
+    expect(first?.content).toBe('the plan would slow trade, but would cut smuggling by half');
+  });
+});
+
+describe('lines that hand over nothing', () => {
+  it.each([
+    'I read the Hankyoreh every morning, for one reason:',
+    'The letter was sent to the Korea Times with two demands:',
+    'Here is how to reach Daily NK:',
+    'Timeline of the row with the BBC:',
+    'Photo by the Associated Press:',
+    'Questions for the Korea Herald:',
+  ])('%s', (line) => {
+    const found = read(line, 'A trader in Hyesan said that rice is dear.');
+    expect(found.at(-1)?.through).toEqual(['A trader in Hyesan']);
+  });
+
+  it.each([
+    'Yonhap:',
+    'From the Asahi Shimbun, May 29:',
+    'Daily NK had a rather different story on Thursday:',
+  ])('while %s does', (line) =>
+    expect(read(line, 'A trader in Hyesan said that rice is dear.').at(-1)?.through).toHaveLength(2),
+  );
+
+  it('a subhead ends what was handed over', () => {
+    const found = read(
+      'From Yonhap:',
+      'A trader said that rice is dear.',
+      'Markets',
+      'A driver said that corn is dear.',
+    );
+    expect(found.map(({ through }) => through.length)).toEqual([2, 1]);
+  });
+});
+
+describe('whom “one of them” and a name do not mean', () => {
+  it('not the group of long ago, where the text has named others since', () => {
+    const found = read(
+      'Residents said the market had closed. A source said the police had taken away two traders. One of them said he was innocent.',
+    );
+    expect(found.at(-1)?.speaker).not.toMatch(/residents/);
+  });
+
+  it.each([
+    ['A guard told the Korea Press Foundation that the gate was shut.', /^A guard/],
+    ['A source, North Hamgyong Province, said the gate was shut.', /source/],
+    ['Mary Weekly, a defector, said the gate was shut.', /Mary Weekly/],
+  ])('%s', (sentence, speaker) => {
+    const [only] = read(sentence);
+    expect(only?.speaker).toMatch(speaker);
+    expect(only?.through).toHaveLength(1);
+  });
+
+  it.each(['Iran', 'China and Russia', 'Hong Kong'])('%s is nobody that “he” means', (country) => {
+    const found = read(`${country} said the cargo was food.`, 'He said it had left.');
+    expect(found.at(-1)?.speaker).not.toBe(country);
+  });
+
+  it('“it” is the agency that carried the words before', () => {
+    const found = read(
+      'The ministry said the deal was off.',
+      'Vice premier Ri Chol said that the dam holds, KCNA reported. It also said that guards had left.',
+    );
+    expect(found.at(-1)?.through.at(-1)).toBe('Korean Central News Agency');
+  });
+});

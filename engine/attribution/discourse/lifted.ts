@@ -68,6 +68,7 @@ export function lifted(
     if (room - lengthOf(inner.content) > Math.max(JOINT, (1 - SHARE) * room)) continue;
     gone.add(outer);
     inner.relay = outer.source;
+    inner.relayCue = outer.cue;
     inner.outer = null;
     rise(inner, children);
   }

@@ -53,6 +53,8 @@ export class Sources {
   readonly #pack: LanguagePack;
   readonly #sentences: readonly Sentence[];
   readonly #outlets: OutletMentions;
+  /** The outlet that carried another's words last, and where it is named. */
+  #carrier: { name: string; at: number } | null = null;
 
   constructor(text: string, pack: LanguagePack, sentences: readonly Sentence[], outlets: OutletMentions) {
     this.#text = text;
@@ -104,7 +106,10 @@ export class Sources {
     const mention = this.#pack.mention(words);
     const called = this.#outlets.called(words.replace(/^an? /i, ''), span[0]);
     const media = mention.kind === 'outlet' || mention.kind === 'state-media' || outletNamed(called) !== null;
-    if (media) return { name: called, relays: [], outlet: true };
+    if (media) {
+      this.#carrier = { name: called, at: span[0] };
+      return { name: called, relays: [], outlet: true };
+    }
     const { person } = this.#find(mention, span, '');
     if (person) this.#speaks(person, true);
     return { name: person?.name ?? words, relays: person?.relays ?? [], outlet: false };
@@ -202,18 +207,24 @@ export class Sources {
         return this.#definite(mention, span, aside);
       case 'new':
       case 'plain': {
-        const member = this.#oneOf(mention);
+        const member = this.#oneOf(mention, span);
         if (member) return { person: member, sure: 0.7 };
         return { person: this.#repeated(mention) ?? this.#add(mention), sure: 0.97 };
       }
     }
   }
 
-  /** "one", "one of them": somebody of the group that spoke last, who reaches the page as the group does. */
-  #oneOf(mention: Mention): Person | null {
-    if (!/^(?:one|some|another)(?: of (?:them|these|those))?$/i.test(mention.text)) return null;
-    const group = this.#latest((person) => person.mention.plural && !isMedia(person));
-    if (!group) return null;
+  /**
+   * "one", "one of them": somebody of the group that spoke right before, who reaches the page as the group does. Further back the
+   * text may mean others: "… had taken away two traders. One of them said …".
+   */
+  #oneOf(mention: Mention, span: Span): Person | null {
+    if (!/^(?:one|another)(?: of (?:them|these|those))?$/i.test(mention.text)) return null;
+    const group = this.#recent.at(-1);
+    const spoke = group?.mentions.at(-1)?.[0];
+    if (!group?.mention.plural || isMedia(group) || spoke === undefined) return null;
+    const paragraphAt = (offset: number) => this.#sentences[this.#sentenceAt(offset)]?.paragraph.index ?? 0;
+    if (paragraphAt(span[0]) - paragraphAt(spoke) > 1) return null;
     const person = this.#add(
       mention,
       `${mention.text.split(' ')[0]?.toLowerCase()} of ${withinPhrase(group)}`,
@@ -261,6 +272,10 @@ export class Sources {
       const person = this.#latest((other) =>
         ['outlet', 'state-media', 'organisation', 'document'].includes(other.mention.kind),
       );
+      const spoke = person?.mentions.at(-1)?.[0] ?? -1;
+      // "…, KCNA reported. It added …": who carried the words before goes on, though another spoke them.
+      if (this.#carrier && this.#carrier.at > spoke)
+        return { person: this.#outletBefore([span[0], span[1]]) ?? person, sure: 0.6 };
       return person ? { person, sure: 0.7 } : { person: this.#outletBefore(span), sure: 0.55 };
     }
     const person = this.#latest((other) => !isMedia(other) && other.mention.kind !== 'document');

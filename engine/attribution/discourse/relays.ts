@@ -73,16 +73,19 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   if (finding.relay) {
     const through = context.sources.through(finding.relay);
     for (const name of through.relays) add(name, 'quoting');
-    if (through.outlet) add(namedWithin(through.name), 'quoting');
-    else if (through.name !== person?.name) {
+    const linked = (finding.relayCue ?? []).flatMap((cue) => linkedOutlets(context, cue));
+    for (const name of linked) add(name, 'link');
+    // "local media reported", with a link to the one that did: its name says more.
+    if (through.outlet && (linked.length === 0 || outletNamed(namedWithin(through.name))))
+      add(namedWithin(through.name), 'quoting');
+    else if (!through.outlet && through.name !== person?.name) {
       found.push({ name: through.name, role: 'source' });
       reasons.push('quoting');
     }
   }
   add(spoke, 'spoke');
   add(toOutlet, 'told');
-  for (const cue of finding.cue)
-    for (const link of linksOver(context.links, cue)) add(outletOfAddress(link.href), 'link');
+  for (const cue of finding.cue) for (const name of linkedOutlets(context, cue)) add(name, 'link');
   const unheard = found.length === [context.credit, block].filter(Boolean).length;
   if (
     unheard &&
@@ -99,6 +102,10 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
 /** An outlet by its name alone: "Yonhap" in "Yonhap News on the 30th". */
 const namedWithin = (words: string): string =>
   outletNamed(words)?.name ?? outletsIn(words, 0, words.length)[0]?.name ?? words;
+
+/** The outlets that links over a span lead to. */
+const linkedOutlets = ({ links }: ChainContext, span: readonly [number, number]): string[] =>
+  linksOver(links, span).flatMap(({ href }) => outletOfAddress(href) ?? []);
 
 /** Links that overlap a span; `links` are in text order. */
 function linksOver(links: readonly Link[], [start, end]: readonly [number, number]): Link[] {

@@ -3,21 +3,12 @@
  * After the idea of Arc90's Readability: a paragraph speaks for its parent, and half as loud for its parent's parent.
  */
 import { insideClutter } from './clutter';
-import { innermost } from './running-paragraphs';
+import { lengthsOf, ownLength } from './running-paragraphs';
 
 /** Shorter paragraphs (UTF-16 units) speak for nothing: they are labels. */
 const SHORTEST = 25;
 /** Paragraphs looked at: enough for a book, few enough for a page of comments. */
 const MOST = 5000;
-
-/** The words that stand straight in an element, in UTF-16 units. */
-function ownLength(element: Element): number {
-  let length = 0;
-  for (let node = element.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === 3) length += (node as Text).data.trim().length;
-  }
-  return length;
-}
 
 /** The likeliest body of the page's article, or `null` where nothing runs on. */
 export function densestContainer(document: Document): Element | null {
@@ -25,9 +16,8 @@ export function densestContainer(document: Document): Element | null {
   const add = (element: Element, score: number): void => {
     scores.set(element, (scores.get(element) ?? 0) + score);
   };
-  for (const paragraph of innermost(document, 'p, pre', MOST)) {
+  for (const [paragraph, length] of lengthsOf(document, 'p, pre', MOST)) {
     const parent = paragraph.parentElement;
-    const length = paragraph.textContent?.trim().length ?? 0;
     if (!parent || length < SHORTEST || insideClutter(paragraph)) continue;
     const score = 1 + Math.min(length / 100, 3);
     add(parent, score);

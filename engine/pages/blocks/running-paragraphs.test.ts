@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
-import { hasRunningParagraphs, innermost } from './running-paragraphs';
+import { hasRunningParagraphs, lengthsOf } from './running-paragraphs';
 
 const LONG = 'Residents of Musan say that the market was closed for the third week in a row.';
 const of = (body: string) => parseHTML(`<html><body>${body}</body></html>`).document as unknown as Document;
@@ -12,7 +12,7 @@ it('counts paragraphs whose words run on, and no labels', () => {
   expect(hasRunningParagraphs(document, 2, 1)).toBe(false);
 });
 
-it('of paragraphs that a script put into each other the innermost alone has the words', () => {
+it('counts the words of paragraphs that a script put into each other once, each for its own', () => {
   const document = of('<main></main>');
   let inner: Element = document.querySelector('main')!;
   for (let depth = 0; depth < 50; depth++) {
@@ -21,6 +21,16 @@ it('of paragraphs that a script put into each other the innermost alone has the 
     inner = paragraph;
   }
   inner.append(LONG);
-  expect(innermost(document, 'p')).toEqual([inner]);
+  const lengths = lengthsOf(document, 'p', 100).map(([, length]) => length);
+  expect(lengths.slice(0, 3)).toEqual([5, 5, 5]);
+  expect(lengths.at(-1)).toBe(LONG.length);
   expect(hasRunningParagraphs(document, 2)).toBe(false);
+});
+
+it('keeps the words of a paragraph that something was put into', () => {
+  const document = of(`<p id="own">${LONG}</p><p>${LONG}</p>`);
+  const paragraph = document.createElement('p');
+  paragraph.append('Advertisement');
+  document.querySelector('#own')!.append(paragraph);
+  expect(hasRunningParagraphs(document, 2)).toBe(true);
 });

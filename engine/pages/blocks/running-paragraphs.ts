@@ -3,17 +3,25 @@
 /** A paragraph of running text is at least so long, in UTF-16 units. */
 const SHORTEST = 60;
 
+/** The words that stand straight in an element, in UTF-16 units. */
+export function ownLength(element: Element): number {
+  let length = 0;
+  for (let node = element.firstChild; node; node = node.nextSibling)
+    if (node.nodeType === 3) length += (node as Text).data.trim().length;
+  return length;
+}
+
 /**
- * The innermost of the elements that a selector finds. A page's script can nest paragraphs a hundred thousand deep, and each would
- * have the words of all within it.
+ * How long the words of each element that a selector finds are, in UTF-16 units. Where a page's script put one into another, the
+ * words of the inner one are not counted for the outer: a hundred thousand can stand in each other.
  */
-export function innermost(scope: ParentNode, selector: string, most = Number.POSITIVE_INFINITY): Element[] {
-  const found: Element[] = [];
-  for (const element of scope.querySelectorAll(selector)) {
-    if (found.length >= most) break;
-    if (!element.querySelector(selector)) found.push(element);
-  }
-  return found;
+export function lengthsOf(scope: ParentNode, selector: string, most: number): [Element, number][] {
+  return [...scope.querySelectorAll(selector)]
+    .slice(0, most)
+    .map((element) => [
+      element,
+      element.querySelector(selector) ? ownLength(element) : (element.textContent ?? '').trim().length,
+    ]);
 }
 
 /**
@@ -25,6 +33,5 @@ export function hasRunningParagraphs(
   count: number,
   most = Number.POSITIVE_INFINITY,
 ): boolean {
-  const runs = (paragraph: Element) => (paragraph.textContent ?? '').trim().length >= SHORTEST;
-  return innermost(scope, 'p', most).filter(runs).length >= count;
+  return lengthsOf(scope, 'p', most).filter(([, length]) => length >= SHORTEST).length >= count;
 }

@@ -8,6 +8,8 @@ import { nounPhraseForward, PLACING } from './noun-phrase';
 
 /** What shows that the phrase so far has a clause of its own: a verb, a conjunction, a pronoun. */
 const OWN_CLAUSE = tagSet('V', 'X', 'S', 'W', 'P');
+/** A verb behind auxiliaries: bare, a participle, finite. */
+const VERB_FORM = tagSet('V', 'B', 'E', 'G');
 
 /** Marks that a content does not end with. */
 const TRAILING_MARK = tagSet(',', '-', '~', ':');
@@ -152,11 +154,11 @@ function stopsAtComma(
   if (next.tag === 'C' && bounds.whole) return coordinatesCue(t, at + 2);
   if (next.tag === 'C') {
     if (next.lower === 'but')
-      // ", but would cost more": a second verb of the clause that is told, where it is no verb of saying.
+      // ", but would cost more": a second verb of the clause that is told.
       return !(
         t[at + 2]?.tag === 'Q' ||
         /^(?:that|rather|only|not)$/.test(t[at + 2]?.lower ?? '') ||
-        (t[at + 2]?.tag === 'X' && !coordinatesCue(t, skipAuxiliaries(t, at + 2)))
+        goesOnBehindBut(t, at + 2)
       );
     if (next.lower !== 'and') return false;
     const after = t[at + 2];
@@ -205,11 +207,21 @@ function startsInvertedCue(t: readonly Token[], at: number): boolean {
   return end > at + 1 && isOf(t[end], STOP_OR_COMMA);
 }
 
-/** The token behind auxiliaries and adverbs. */
-function skipAuxiliaries(t: readonly Token[], first: number): number {
+/** Verbs that tell what a source gives away or keeps, besides those of saying: "but gave no date", "but has yet to comment". */
+const GIVING = /^(?:give|provide|release|know|do|have|identify|name|verify)$/;
+
+/**
+ * Whether the verb behind "but" belongs to what is told: "…, but would cost more". What is denied there, or is a verb of saying or
+ * giving, is the source's own reticence: "…, but would not say when", "…, but did not elaborate".
+ */
+function goesOnBehindBut(t: readonly Token[], first: number): boolean {
   let i = first;
-  while (t[i]?.tag === 'X' || t[i]?.tag === 'R') i++;
-  return i;
+  for (; t[i]?.tag === 'X' || t[i]?.tag === 'R'; i++)
+    if (/^(?:not|never|yet|cannot)$|n't$/.test((t[i] as Token).lower)) return false;
+  const verb = t[i];
+  if (i === first || !verb || !isOf(verb, VERB_FORM)) return false;
+  const lemma = verb.lemma ?? '';
+  return framesOf(lemma) === '' && !GIVING.test(lemma);
 }
 
 /** A short subject and its verb: "the town has". */

@@ -14,4 +14,4 @@ export const isLead = (words: string): boolean =>
 
 /** Whether a word is the writer's own: "I have heard that before." A country ("US") is none. */
 export const isOwnVoice = ({ tag, lower }: Token): boolean =>
-  tag === 'P' && /^(?:i|me|my|mine|we|our|us)(?:'(?:m|ve|d|ll))?$/.test(lower);
+  (tag === 'P' || tag === 'D') && /^(?:i|me|my|mine|we|our|us)(?:'(?:m|ve|d|ll))?$/.test(lower);

@@ -4,6 +4,7 @@ import { type OutletName, outletNamed, outletsIn } from '../../../outlets/outlet
 import type { Gender, Mention } from '../../language/mention';
 import {
   ANONYMOUS,
+  COUNTRIES,
   DOCUMENTS,
   FEMALE,
   GROUPS,
@@ -160,7 +161,9 @@ const FULL_NAME = /^\p{Lu}[\p{L}.'’-]*(?:[ \u00a0]\p{Lu}[\p{L}.'’-]*){1,3}$/
 function named(base: Mention, phrase: Phrase, aside: string): Mention | null {
   const name = (aside.split(',')[0] ?? '').trim();
   if (phrase.plural || !FULL_NAME.test(name) || outletNamed(name)) return null;
-  if (!ANONYMOUS_SET.has(phrase.noun) && !ROLE_SET.has(phrase.noun)) return null;
+  // "A source, North Hamgyong Province, said": an unnamed source stays unnamed.
+  if (phrase.noun === 'source' || (!ANONYMOUS_SET.has(phrase.noun) && !ROLE_SET.has(phrase.noun)))
+    return null;
   const read = nameMention({ ...base, text: name }, phraseOf(name), '');
   if (read?.kind !== 'named-person') return null;
   return {
@@ -223,15 +226,36 @@ export function canSpeak(text: string): boolean {
 }
 
 /** Capitals and countries that speak for their governments: "Pyongyang insists that …". */
-const GOVERNMENTS = new Set(
-  'Pyongyang,Seoul,Beijing,Washington,Tokyo,Moscow,North Korea,South Korea,Korea,China,Japan,Russia,Ukraine,Mongolia,Vietnam,Malaysia,Britain,Germany,France,India,United States,United Nations,U.S.,US,U.N.,UN,DPRK,ROK,EU'.split(
-    ',',
-  ),
-);
+const GOVERNMENTS = words(COUNTRIES.replace(/ /g, '_').replace(/,/g, ' '));
+
+/** Whether names are all governments: "China and Russia". */
+const areGovernments = (names: readonly string[]): boolean =>
+  names
+    .join(' ')
+    .replace(/^(?:The|Neighboring|Neighbouring|Communist) /, '')
+    .split(/ and |, /)
+    .every((name) => GOVERNMENTS.has(name.replace(/ /g, '_')));
 
 /** Words that papers and stations have in their names: "Radio Hana", "the Northern News". */
 const PAPER_NAMES =
-  /^(?:radio|tv|television|news|newspaper|press|broadcasting|shimbun|sinmun|shinmun|ilbo|times|post|daily|herald|tribune|journal|gazette|telegraph|courier|observer|chronicle|bulletin|weekly|magazine)$/i;
+  /^(?:tv|television|news|newspaper|press|broadcasting|shimbun|sinmun|shinmun|ilbo|times|daily|tribune|telegraph|bulletin|magazine)$/i;
+/** Those of them that are family names, too: behind an article alone. */
+const PAPERS_OR_PEOPLE = /^(?:post|herald|journal|gazette|courier|observer|chronicle|weekly)$/i;
+
+/** Whether names are an outlet's: a paper's word stands last, or a station's first. */
+function isPaperName(names: readonly string[], hasArticle: boolean): boolean {
+  if (names.length < 2 || names.includes('University')) return false;
+  const last = names.at(-1) ?? '';
+  return (
+    PAPER_NAMES.test(last) ||
+    (hasArticle && PAPERS_OR_PEOPLE.test(last)) ||
+    (/^(?:Radio|TV|Television)$/.test(names[0] ?? '') && names.length <= 3)
+  );
+}
+
+/** Words that end the name of a place or a body, and no person's: "North Hamgyong Province", "Kim Il Sung Square". */
+const NO_PERSON =
+  /^(?:province|county|city|district|region|town|village|square|river|bridge|station|island|mountain|street|university|institute|college|school|hospital|church|zealand|kingdom|states|nations)$/i;
 
 function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | null {
   const { parts, raw, noun } = phrase;
@@ -249,9 +273,13 @@ function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | nu
     ROLE_SET.has(word.toLowerCase()) || TITLE_SET.has(word.toLowerCase().replace(/\.$/, ''));
   const organisation =
     ORGANISATION_SET.has(noun) ||
-    GOVERNMENTS.has(names.join(' ').replace(/^The /, '')) ||
+    NO_PERSON.test(last.replace(/\.$/, '')) ||
+    areGovernments(
+      parts.filter((word) => isName(word) || word === 'and').filter((word) => !DETERMINER.test(word)),
+    ) ||
     (/^the$/i.test(parts[0] ?? '') && names.length > 1 && !parts.some(isRole));
-  const isPaper = names.length > 1 && names.some((word) => PAPER_NAMES.test(word)) && !parts.some(isRole);
+  const isPaper =
+    !ORGANISATION_SET.has(noun) && !parts.some(isRole) && isPaperName(names, /^the$/i.test(parts[0] ?? ''));
   const titles = parts
     .filter((word) => (isRole(word) || !isName(word)) && !DETERMINER.test(word) && word !== 'and')
     .join(' ');
