@@ -90,9 +90,10 @@ export function connectDesk(
 
   const hear = (message: unknown): void => {
     const { stamp: now, tell } = message as PortMessage;
-    // While connected nothing is missed: a later message without a `tell` counts a change that was made here.
-    const missed = !tell && !greeted && stamp !== null && now !== stamp;
-    if (!tell) greeted = true;
+    // While connected nothing is missed: a later message without a `tell` counts a change that was made here. The first one may
+    // be a change that overtook the greeting.
+    const missed = !greeted && stamp !== null && now !== stamp;
+    greeted = true;
     stamp = now;
     wait = RETRIES[0]!;
     if (missed)

@@ -53,6 +53,8 @@ export class OtherAccounts extends Changing<State> {
   #key: string | null = null;
   #loads = 0;
   #comparisons = 0;
+  /** Synopses that are asked for and not answered. */
+  #asking = 0;
 
   constructor(given: Given) {
     super(NOTHING_YET);
@@ -110,19 +112,25 @@ export class OtherAccounts extends Changing<State> {
   /** Another desk changed the rows of two accounts: where they are shown, they are asked for anew. */
   async rowsChanged(otherKey: string): Promise<void> {
     const { synopsis } = this.state;
-    if (synopsis?.is !== 'ready' || synopsis.otherKey !== otherKey) return;
+    if (synopsis?.otherKey !== otherKey) return;
     this.#comparisons += 1;
     await this.#ask(otherKey);
   }
 
   async #ask(otherKey: string): Promise<void> {
     const mine = this.#comparisons;
+    this.#asking += 1;
     const show = (synopsis: SynopsisState) => mine === this.#comparisons && this.put({ synopsis });
     try {
       const view = await this.#given.store.synopsis(otherKey);
       show({ otherKey, is: 'ready', view });
     } catch (error) {
-      show({ otherKey, is: 'failed', trouble: troubleOf(error) });
+      const { synopsis } = this.state;
+      // What is shown already stays: the rows of a moment ago are better than none.
+      if (synopsis?.is !== 'ready' || synopsis.otherKey !== otherKey)
+        show({ otherKey, is: 'failed', trouble: troubleOf(error) });
+    } finally {
+      this.#asking -= 1;
     }
   }
 
@@ -130,7 +138,10 @@ export class OtherAccounts extends Changing<State> {
   #change(otherKey: string, change: (view: SynopsisView) => SynopsisView): void {
     const { synopsis } = this.state;
     if (synopsis?.is !== 'ready' || synopsis.otherKey !== otherKey) return;
+    this.#comparisons += 1;
     this.put({ synopsis: { ...synopsis, view: change(synopsis.view) } });
+    // An answer that is under way may not know of it: it is dropped, and asked for again.
+    if (this.#asking > 0) void this.#ask(otherKey);
   }
 
   async #overrule(otherKey: string, row: SynopsisRow, relation: Relation | null): Promise<void> {

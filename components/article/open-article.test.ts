@@ -161,6 +161,21 @@ describe('what another desk changed', () => {
     expect([title(), bodies()]).toEqual(['As it was', ['Meanwhile']]);
   });
 
+  it('is not lost where the article is only being opened, nor to the one that was open before', async () => {
+    const first = later<ArticleView | null>();
+    store.view = () => first.promise;
+    const opening = article.start();
+    article.hear({ tell: 'note', key: HERE, note: placed('told', 'Told while it opened') });
+    article.hear({ tell: 'note', key: 'https://elsewhere.example/', note: placed('other', 'Of another') });
+    first.answer(viewOf('The article'));
+    await opening;
+    expect(article.view?.annotations.map(({ annotation }) => annotation.id)).toEqual(['told']);
+    // What was told then is not told again to a later answer.
+    store.view = async () => viewOf('The article');
+    await article.look();
+    expect(article.view?.annotations).toEqual([]);
+  });
+
   it('shows in an editor that was opened on the note, and is a conflict only where something was typed', async () => {
     vi.mocked(store.view).mockResolvedValue(viewOf('The article', { annotations: [placed('n1', 'Mine')] }));
     await article.look();

@@ -88,8 +88,10 @@ export class OpenArticle extends Changing<Omit<ArticleState, 'notes'>> {
   /** The article that notes and accounts are about. */
   #key: string | null = null;
   #looks = 0;
-  /** What became of the notes since the view was asked for that is under way: its answer may be older. */
-  #since: NotesChange[] = [];
+  /** Views that are asked for and not answered. */
+  #underWay = 0;
+  /** What became of notes while a view is under way, each with its article: the answer may be older. */
+  #since: { key: string; change: NotesChange }[] = [];
 
   constructor(store: ArticleStore, around: Surroundings) {
     super({
@@ -140,7 +142,7 @@ export class OpenArticle extends Changing<Omit<ArticleState, 'notes'>> {
   async look(ask: () => Promise<ArticleView | null> = () => this.#store.view()): Promise<void> {
     this.#looks += 1;
     const mine = this.#looks;
-    this.#since = [];
+    this.#underWay += 1;
     try {
       const view = await ask();
       const why = view === null ? ((await this.#store.why?.()) ?? 'none') : 'none';
@@ -149,6 +151,9 @@ export class OpenArticle extends Changing<Omit<ArticleState, 'notes'>> {
       // What is shown already stays: the article of a moment ago is better than none.
       if (mine === this.#looks && this.state.opened.is !== 'open')
         this.put({ opened: { is: 'failed', trouble: troubleOf(error) } });
+    } finally {
+      this.#underWay -= 1;
+      if (this.#underWay === 0) this.#since = [];
     }
   }
 
@@ -169,11 +174,10 @@ export class OpenArticle extends Changing<Omit<ArticleState, 'notes'>> {
     const key = found?.article.key ?? null;
     if (found === null) this.put({ opened: { is: 'no-article', why } });
     else {
-      const since = key === before ? this.#since : [];
-      const annotations = since.reduce((notes, change) => change(notes), found.annotations);
+      const since = this.#since.filter((one) => one.key === key);
+      const annotations = since.reduce((notes, { change }) => change(notes), found.annotations);
       this.put({ opened: { is: 'open', view: { ...found, annotations } } });
     }
-    this.#since = [];
     if (key === before) {
       this.notes.follow();
       return;
@@ -202,10 +206,10 @@ export class OpenArticle extends Changing<Omit<ArticleState, 'notes'>> {
         this.notePassage(message.span);
         break;
       case 'note':
-        if (message.key === this.#key) this.#changeNotes(withNote(message.note));
+        this.#changeNotes(message.key, withNote(message.note));
         break;
       case 'note-gone':
-        if (message.key === this.#key) this.#changeNotes(withoutNote(message.id));
+        this.#changeNotes(message.key, withoutNote(message.id));
         break;
       case 'rows':
         if (message.key === this.#key) void this.#accounts.rowsChanged(message.otherKey);
@@ -226,10 +230,11 @@ export class OpenArticle extends Changing<Omit<ArticleState, 'notes'>> {
 
   // ------------------------------------------------------------- notes
 
-  #changeNotes(change: NotesChange): void {
-    this.#since.push(change);
+  /** @param key the article of the notes: it may be the one that is asked for right now */
+  #changeNotes(key: string, change: NotesChange): void {
+    if (this.#underWay > 0) this.#since.push({ key, change });
     const { view } = this;
-    if (view === null) return;
+    if (view === null || key !== this.#key) return;
     this.put({ opened: { is: 'open', view: { ...view, annotations: change(view.annotations) } } });
     this.notes.follow();
   }
@@ -253,10 +258,16 @@ export class OpenArticle extends Changing<Omit<ArticleState, 'notes'>> {
     return new ArticleNotes({
       store: {
         ...this.#store.notes,
-        all: async () => (await this.#store.view())?.annotations ?? [],
+        all: async () => {
+          const key = this.#key;
+          const view = await this.#store.view();
+          // The tab may have gone on: another article's notes are none of this one's.
+          if (view?.article.key !== key) throw new Error('the article was left');
+          return view?.annotations ?? [];
+        },
       },
       notes: () => this.view?.annotations ?? NO_NOTES,
-      onNotes: (change) => this.#changeNotes(change),
+      onNotes: (change) => this.#key !== null && this.#changeNotes(this.#key, change),
       onDeleted: (_annotation, undo) => say(t('noteDeleted'), undo),
       onRestored: () => say(t('noteRestored')),
       onEdited: (undo) => say(t('noteEdited'), undo),

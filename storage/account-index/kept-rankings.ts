@@ -18,6 +18,11 @@ export class KeptRankings<Ranking> {
     this.#state = state;
   }
 
+  /** Forgets all of them: nobody may learn from what is kept what was read. */
+  clear(): void {
+    this.#kept.clear();
+  }
+
   /** How many were made, and not only looked up. */
   get made(): number {
     return this.#made;
@@ -25,7 +30,7 @@ export class KeptRankings<Ranking> {
 
   /**
    * The ranking of an article, made only where it is not known for this state of the index. One that fails is not kept.
-   * @param key the article's; a new text of it is written to the index, too
+   * @param key the article's and its text's: one that was read before it changed is another
    */
   get(key: string, make: () => Promise<Ranking>): Promise<Ranking> {
     const known = this.#kept.get(key);

@@ -4,6 +4,7 @@ import type { AccountMatch } from '../../engine/model';
 import type { EventExport, EventView } from '../../engine/model/views';
 import { mainKey } from '../../engine/outlets/writing';
 import { articleKey } from '../../engine/pages';
+import { crc32 } from '../../protocol/messages/backup-lines';
 import type { KeptRankings } from '../account-index/kept-rankings';
 import type { Near } from '../account-index/nearest';
 import type { KeptArticle } from '../rows/kept-article';
@@ -26,12 +27,22 @@ export interface AccountPool {
 /** Accounts listed for one article at most; beyond that the event has its own page. */
 const ACCOUNTS_LISTED = 50;
 
+/** Matches of a ranking that are kept beside those of the same event: one of them may be linked. */
+const OTHERS_KEPT = 100;
+
 /** The matches that the reader is shown, best first. */
-function matchesFor(article: KeptArticle, pool: AccountPool): Promise<AccountMatch[]> {
+async function matchesFor(article: KeptArticle, pool: AccountPool): Promise<AccountMatch[]> {
   const make = () => ranked(article, pool);
-  return pool.rankings?.get(article.article.key, make) ?? make();
+  const { key, text } = article.article;
+  const all = await (pool.rankings?.get(`${key} ${crc32(text)}`, make) ?? make());
+  const same = all.filter((match) => match.same);
+  // Which report is at hand is asked each time: it may have come without a word of the index.
+  const linked = await linkedOrigin(article, all, pool);
+  const matches = [...(linked ? [linked] : []), ...same.filter((match) => match.key !== linked?.key)];
+  return eachOnce(matches, key).slice(0, ACCOUNTS_LISTED);
 }
 
+/** All that are of the same event, and the likeliest others, best first. */
 async function ranked(article: KeptArticle, pool: AccountPool): Promise<AccountMatch[]> {
   const features = await featuresIn(pool.engine, article);
   const { candidates, library } = await pool.near(features);
@@ -40,10 +51,7 @@ async function ranked(article: KeptArticle, pool: AccountPool): Promise<AccountM
   const all = [...rank(features, candidates, library), ...rank(features, shelf, library)].sort(
     (p, q) => q.score - p.score,
   );
-  const same = all.filter((match) => match.same);
-  const linked = await linkedOrigin(article, all, pool);
-  const matches = [...(linked ? [linked] : []), ...same.filter(({ key }) => key !== linked?.key)];
-  return eachOnce(matches, article.article.key).slice(0, ACCOUNTS_LISTED);
+  return all.filter((match, place) => match.same || place < OTHERS_KEPT);
 }
 
 /** Without copies: what is kept beside an outlet's own text is no other account, neither of this article nor of one that is listed. */

@@ -330,5 +330,6 @@ export class SessionDesk implements Desk, AccountPool {
   /** Forgets everything: the last private window was closed. */
   async forget(): Promise<void> {
     await this.#shelf.clear();
+    this.rankings.clear();
   }
 }

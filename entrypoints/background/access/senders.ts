@@ -161,7 +161,7 @@ export async function callerOf(
   return {
     who: 'desk',
     tabId: tab?.id ?? null,
-    isPrivate: tab?.isPrivate ?? isPrivate,
+    isPrivate: isPrivate || tab?.isPrivate === true,
     inPage: false,
     windowId,
   };

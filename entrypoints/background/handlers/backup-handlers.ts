@@ -14,6 +14,8 @@ export function backupHandlers(rooms: Rooms): Handlers<Room<'backup'>> {
     rooms.later(async () => {
       await announceLibrary(rooms);
       await renewFindings(rooms);
+      // Only now are the restored articles found among the accounts of others.
+      await announceLibrary(rooms);
     });
 
   function restore(ask: Ask<'backup/restore'>): Promise<Restored> {

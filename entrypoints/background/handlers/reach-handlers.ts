@@ -2,9 +2,6 @@ import { FailureError } from '../../../protocol/failures';
 import { keyOf } from '../services/place';
 import type { Handlers, Room, Rooms } from '../services/services';
 
-/** Under what an address that the reader named is cancelled. */
-const ADDRESS = 'address';
-
 /** What asks the network. Never from a private window: the request would leave from outside of it, and the answer be stored. */
 export function reachHandlers(rooms: Rooms): Handlers<Room<'reach'>> {
   const { reach, following } = rooms;
@@ -30,7 +27,7 @@ export function reachHandlers(rooms: Rooms): Handlers<Room<'reach'>> {
     },
     async 'reach/cancel'({ about, articleKey }, place) {
       assertNotPrivate(place.from);
-      reach.cancel(about === null ? ADDRESS : keyOf(place, articleKey));
+      reach.cancel(about === null ? null : keyOf(place, articleKey));
       return true;
     },
     async 'reach/following'({ look }, from) {

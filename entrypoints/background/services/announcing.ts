@@ -105,7 +105,7 @@ export function announceSettingsOf(
 /** Settings changed: every page and every desk draws itself anew; `marks`: also whether notes are shown on pages. */
 export async function announceSettings(rooms: Rooms, marks = false, by?: Maker): Promise<void> {
   const tabs = await rooms.states.all();
-  const concerned = { tabs: idsOf(tabs), pages: 'all', by: by?.desk } as const;
+  const concerned = { tabs: idsOf(tabs), pages: 'all', desks: 'all', by: by?.desk } as const;
   await rooms.ports.changed(concerned, { tell: 'changed', what: 'settings' });
   for (const { tabId, isPrivate } of tabs) {
     const settings = await deskFor(rooms, isPrivate).settings();

@@ -139,9 +139,9 @@ export class Reach {
     });
   }
 
-  /** Ends what is under way for an article. */
-  cancel(key: string): void {
-    this.#under.get(key)?.abort();
+  /** Ends what is under way for an article; `null`: the reading of an address that the reader typed. */
+  cancel(key: string | null): void {
+    this.#under.get(key ?? ADDRESS)?.abort();
   }
 
   /** Does one thing at a time for an article: a new wish ends the one before. */

@@ -18,6 +18,8 @@ export interface Concerned {
   tabs: readonly number[];
   /** Pages of the library: those that show one of these articles, or every one. */
   pages: readonly string[] | 'all';
+  /** Every desk there is, also a side panel over a page without an article. */
+  desks?: 'all';
   /** The desk that made the change, which knows of it. */
   by?: string | undefined;
 }
@@ -81,7 +83,7 @@ export class Ports {
 
   /** Tells whom it concerns what changed, or what to ask anew. Whoever made the change only counts it. */
   async changed(
-    { tabs, pages, by }: Concerned,
+    { tabs, pages, desks, by }: Concerned,
     tell: Extract<ToDesk, { tell: 'changed' }> | ArticleChange,
   ): Promise<void> {
     const stamp = await this.#states.countChange();
@@ -89,7 +91,8 @@ export class Ports {
     for (const tabId of tabs) for (const port of await this.#of(tabId)) concerned.add(port);
     for (const [port, of] of this.#open) {
       const isPage = of.tabId === null && of.windowId === null;
-      if (isPage && (pages === 'all' || pages.includes(of.article ?? ''))) concerned.add(port);
+      if (desks === 'all' || (isPage && (pages === 'all' || pages.includes(of.article ?? ''))))
+        concerned.add(port);
       if (by !== undefined && of.desk === by) {
         concerned.delete(port);
         this.#post(port, { stamp });
