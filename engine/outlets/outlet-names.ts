@@ -200,6 +200,13 @@ export function outletsIn(text: string, start: number, end: number): OutletMenti
       const raw = text.slice(from, to);
       const bare = raw.replace(/['’]s$/, '');
       const entry = BY_ALIAS.get(fold(bare));
+      // "The Hill", "The Diplomat": without the article a name or an office.
+      if (
+        n === 1 &&
+        /^(?:hill|diplomat|telegraph)$/i.test(bare) &&
+        !/the\s$/i.test(text.slice(Math.max(0, from - 4), from))
+      )
+        continue;
       // One plain word may be no outlet ("sun", "times", "asahi"): names of one word are taken as written, in capitals.
       if (
         !entry ||
