@@ -4,15 +4,16 @@
  * who → chain → confidence.
  */
 import type { Attribution, Attributions, AttributionType, Block, Link, Source } from '../model';
-import { outletNamed, outletsIn } from '../outlets/outlet-names';
+import { outletNamed } from '../outlets/outlet-names';
 import { assemble, type Placed } from './discourse/assemble';
 import { blockQuotations, dashedQuotations, quoteBlocks, withCredited } from './discourse/block-quotations';
 import { blockOutlets } from './discourse/blocks';
+import { CarriedReports } from './discourse/carried-reports';
 import { chainOf } from './discourse/chain';
 import { contentConfidence, sourceConfidence } from './discourse/confidence';
 import { lifted } from './discourse/lifted';
 import { marks } from './discourse/marks';
-import { OutletMentions } from './discourse/outlet-mentions';
+import { OutletMentions, withoutRoles } from './discourse/outlet-mentions';
 import { paragraphs } from './discourse/paragraphs';
 import type { Person } from './discourse/persons';
 import { type Resolved, Sources } from './discourse/reference';
@@ -125,13 +126,9 @@ function resolve(
   trace?: (stages: AttributionStages) => void,
 ): Attributions {
   const outlet = context.outlet ?? UNKNOWN_OUTLET;
-  const named = outletsIn(text, 0, text.length);
-  const sources = new Sources(
-    text,
-    pack,
-    sentences,
-    new OutletMentions(named, outletNamed(outlet)?.name ?? outlet),
-  );
+  const roles = pack.outletRoles?.(text, sentences) ?? withoutRoles(text, sentences);
+  const mentions = new OutletMentions(text, roles, outletNamed(outlet)?.name ?? outlet);
+  const sources = new Sources(text, pack, sentences, mentions);
   const credit = pack.credit(text.slice(0, OPENING), text.slice(-CLOSING));
   const chain: ChainContext = {
     text,
@@ -142,7 +139,10 @@ function resolve(
     sources,
     credit,
     blocks: blockOutlets(text, sentences, bySentence, pack),
-    running: null,
+    reports: new CarriedReports(roles, mentions, sentences, outlet, (sentence) =>
+      sentence.tokens.some((token) => token.tag !== 'Q' && pack.isOwnVoice(token)),
+    ),
+    siblings: siblingsOf(found),
     reasons: trace && new Map(),
   };
   const resolutions = new Map<Placed, Resolved>();
@@ -185,6 +185,18 @@ function resolve(
     attribution.id = `q${i + 1}`;
   });
   return { engine: ATTRIBUTION_ENGINE, attributions, sources: sources.people.map(sourceOf) };
+}
+
+/** The findings of each sentence that stand on the article's own level. */
+function siblingsOf(found: readonly Placed[]): ReadonlyMap<number, readonly Placed[]> {
+  const siblings = new Map<number, Placed[]>();
+  for (const finding of found) {
+    if (finding.depth > 0) continue;
+    const known = siblings.get(finding.sentence);
+    if (known) known.push(finding);
+    else siblings.set(finding.sentence, [finding]);
+  }
+  return siblings;
 }
 
 function sourceOf(person: Person): Source {

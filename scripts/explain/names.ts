@@ -86,6 +86,7 @@ export const RELAYS: Record<RelayReason, string> = {
   before: 'the source came through it before',
   quoting: 'it is said to quote the source',
   spoke: "the source's phrase says that it spoke to it",
+  carried: 'the sentence says that it carried the words',
   told: 'it is who was told',
   link: 'a link stands on the cue',
   running: 'the article was retelling it, and the source is unnamed',

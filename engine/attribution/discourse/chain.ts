@@ -6,7 +6,7 @@ import type { Placed } from './assemble';
 import type { Person } from './persons';
 import { type ChainContext, relaysOf } from './relays';
 
-/** The chain of one finding; moves `context.running` to the outlet that the article retells from here on. */
+/** The chain of one finding. */
 export function chainOf(finding: Placed, person: Person | null, context: ChainContext): ChainLink[] {
   const chain: ChainLink[] = [{ name: context.outlet, role: 'outlet' }];
   if (!person) {
@@ -16,14 +16,10 @@ export function chainOf(finding: Placed, person: Person | null, context: ChainCo
   }
   for (const link of relaysOf(finding, person, context)) {
     chain.push({ ...link, name: shortName(link.name) });
-    if (link.role === 'relay' && link.name !== context.credit) context.running = link.name;
   }
   const media = person.mention.kind === 'outlet' || person.mention.kind === 'state-media';
   if (sameOutlet(person.name, context.outlet) && media) return chain.slice(0, 1);
   const outlet = media ? (outletNamed(person.name) ?? outletNamed(person.mention.head)) : null;
-  if (outlet && !outlet.state) context.running = outlet.name;
-  else if (!outlet && person.mention.kind === 'outlet' && /\p{Lu}/u.test(person.name))
-    context.running = shortName(person.name);
   chain.push({
     name: outlet?.name ?? shortName(person.name),
     role: person.mention.kind === 'outlet' ? 'relay' : chain.at(-1)?.role === 'source' ? 'hearsay' : 'source',

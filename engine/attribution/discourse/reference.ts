@@ -69,7 +69,7 @@ export class Sources {
     if (!span) return { person: null, sure: 0 };
     const aside = finding.aside ? this.#text.slice(finding.aside[0], finding.aside[1]) : '';
     const words = this.#text.slice(span[0], span[1]);
-    const mention = this.#pack.mention(words, aside);
+    const mention = this.#asOutlet(span) ?? this.#pack.mention(words, aside);
     // An author's "I" outside quotation marks is the page's own voice.
     if (/^(?:i|we)$/.test(mention.pronoun ?? '') && finding.depth === 0) return { person: null, sure: 0 };
     const owner = this.#pack.sourceOfOutlet(words);
@@ -85,6 +85,22 @@ export class Sources {
     this.#learn(person, mention, this.#sentences[finding.sentence] as Sentence);
     this.#speaks(person, finding.depth > 0);
     return resolved;
+  }
+
+  /** A source phrase that speaks of an outlet, by its name: "the Seoul daily Hana Ilbo", "the paper". */
+  #asOutlet(span: Span): Mention | null {
+    const isRelative = /^(?:which|who|that)$/i.test(this.#text.slice(span[0], span[1]));
+    const outlet = isRelative ? this.#outlets.rightBefore(span[0]) : this.#outlets.over(span);
+    if (!outlet) return null;
+    return {
+      ...this.#pack.mention(outlet.name),
+      text: outlet.name,
+      head: outlet.name.toLowerCase(),
+      form: 'name',
+      plural: false,
+      pronoun: null,
+      kind: outlet.state ? 'state-media' : 'outlet',
+    };
   }
 
   /** Somebody cited beside a speaker, known from here on: "citing an official". */

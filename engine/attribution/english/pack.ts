@@ -9,6 +9,7 @@ import { readLoneQuotations } from './cues/lone-quotations';
 import { readNounCues } from './cues/noun-cues';
 import { openReading } from './cues/sentence-reading';
 import { isLead, isOwnVoice } from './phrases/leads';
+import { outletRoles } from './roles/roles';
 import { credit } from './sources/credits';
 import { anonymity, hearsay, introduce, sourceOfOutlet, spokeTo } from './sources/hearsay';
 import { mention } from './sources/mentions';
@@ -37,6 +38,7 @@ export const english: LanguagePack = {
   anonymity,
   spokeTo,
   introduce,
+  outletRoles,
   sourceOfOutlet,
   credit,
   isLead,

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../model';
 import type { Mention } from './mention';
+import type { OutletRole } from './outlet-role';
 import type { Finding, Paragraph, Quotation, Sentence, Token } from './stage-types';
 
 /** Whom a source heard it from, as the text says it. */
@@ -45,6 +46,8 @@ export interface LanguagePack {
    * North Hamgyong".
    */
   introduce(mention: Mention, aside: string): string;
+  /** The outlets that the text names outside quotation marks, with what each does in its sentence; absent where nobody tells. */
+  outletRoles?(text: string, sentences: readonly Sentence[]): OutletRole[];
   /** Whether words before a statement's subject are nothing but a time, a place or a conjunction. */
   isLead(words: string): boolean;
   /** Whether a word outside quotation marks is the writer's own voice: "I", "our". */

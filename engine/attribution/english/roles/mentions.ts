@@ -34,7 +34,8 @@ export const isNameWord = (token: Token | undefined): token is Token =>
   isCapital(token) &&
   !/^\d/.test(token.text) &&
   'NVBEG'.includes(token.tag) &&
-  !isTime(token);
+  !isTime(token) &&
+  !/-(?:based|funded|run|owned|backed|controlled|language|led|affiliated|style|born)$/.test(token.text);
 const ownsNext = (token: Token | undefined): boolean => token !== undefined && /['’]s?$/.test(token.text);
 
 /** What a page has named so far, for short forms and for names that no list has. */
@@ -169,7 +170,7 @@ function nameAt(t: readonly Token[], i: number, names: PageNames): Found | null 
     return withType(t, {
       first,
       end: made,
-      name: outletNamed(words)?.name ?? words,
+      name: nameOf(words),
       form: 'named',
       state: false,
     });
@@ -182,7 +183,7 @@ function nameAt(t: readonly Token[], i: number, names: PageNames): Found | null 
     t[i + 1]?.lower !== 'of'
   ) {
     const words = wordsOf(t, i, run);
-    return { first: i, end: run, name: outletNamed(words)?.name ?? words, form: 'named', state: false };
+    return { first: i, end: run, name: nameOf(words), form: 'named', state: false };
   }
   const example = exampleAt(t, i) || creditAt(t, i, run);
   if (example) return { first: i, end: run, name: wordsOf(t, i, run), form: 'named', state: false };
@@ -222,6 +223,10 @@ const creditAt = (t: readonly Token[], i: number, run: number): boolean =>
   t[run + 1] === undefined &&
   (i === 1 || t[i - 2]?.tag === '.') &&
   t[i]?.text.length !== 1;
+
+/** The name shown: a known one, also where an apostrophe was lost ("Daily NKs"), else the words. */
+const nameOf = (words: string): string =>
+  outletNamed(words)?.name ?? outletNamed(words.replace(/s$/, ''))?.name ?? words;
 
 const wordsOf = (t: readonly Token[], first: number, end: number): string =>
   t

@@ -208,6 +208,8 @@ class SentenceRoles {
     const token = t[place.left - 1];
     if (!token || !last) return null;
     const gap = place.left - placeOf(t, last).right;
+    // "the Seoul newspaper the Hana Ilbo"
+    if (gap === 0 && last.form === 'generic' && last.role) return { role: last.role, from: last.first };
     if (token.tag === ',' && gap === 1) {
       const isList = t[place.right]?.tag === ',' || t[place.right]?.tag === 'C';
       const isGloss =

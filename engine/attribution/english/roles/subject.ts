@@ -69,12 +69,6 @@ function apposition(t: readonly Token[], at: number): number {
   if (!opener || opener.tag === 'Q' || opener.tag === 'P') return -1;
   for (let i = at + 1; i < t.length && i - at < REACH; i++) {
     const token = t[i] as Token;
-    if (token.tag === '-') {
-      const close = closing(t, i, '-');
-      if (close >= t.length) return null;
-      i = close + 1;
-      continue;
-    }
     if (token.tag === ',') {
       // A list: "Yonhap, Kyodo, and AP".
       const next = t[i + 1];
