@@ -146,6 +146,7 @@ function resolve(
     reasons: trace && new Map(),
   };
   const resolutions = new Map<Placed, Resolved>();
+  const byPhrase = new Map<string, Resolved>();
   // Who speaks is settled before those whom the words speak of.
   const inOrder = found.map((finding, i) => ({ finding, i }));
   inOrder.sort(
@@ -153,7 +154,11 @@ function resolve(
   );
   const attributions = inOrder.map(({ finding }): Attribution => {
     const carried = finding.carried ? resolutions.get(finding.carried) : undefined;
-    const resolved = carried ?? sources.resolve(finding);
+    // One phrase is one speaker, of whatever number of verbs: "a resident told …, describing …".
+    const phrase = finding.antecedent ?? finding.source;
+    const key = phrase ? `${phrase[0]}-${phrase[1]}` : '';
+    const resolved = carried ?? byPhrase.get(key) ?? sources.resolve(finding);
+    if (phrase && resolved.person) byPhrase.set(key, resolved);
     resolutions.set(finding, resolved);
     const { person, sure } = resolved;
     return {

@@ -17,11 +17,13 @@ export function chainOf(finding: Placed, person: Person | null, context: ChainCo
   for (const link of relaysOf(finding, person, context)) {
     chain.push({ ...link, name: shortName(link.name) });
   }
+  const known = person.mention.outlet ?? person.name;
   const media = person.mention.kind === 'outlet' || person.mention.kind === 'state-media';
-  if (sameOutlet(person.name, context.outlet) && media) return chain.slice(0, 1);
-  const outlet = media ? (outletNamed(person.name) ?? outletNamed(person.mention.head)) : null;
+  if (media && [person.name, known].some((name) => sameOutlet(name, context.outlet)))
+    return chain.slice(0, 1);
+  const outlet = media ? (outletNamed(known) ?? outletNamed(person.mention.head)) : null;
   chain.push({
-    name: outlet?.name ?? shortName(person.name),
+    name: outlet?.name ?? shortName(known),
     role: person.mention.kind === 'outlet' ? 'relay' : chain.at(-1)?.role === 'source' ? 'hearsay' : 'source',
   });
   if (finding.cited) {

@@ -58,13 +58,16 @@ const kindsOf = (name: string): string[] =>
 export function canMean(noun: string, name: string): boolean {
   const asked = TAKEN_UP[noun];
   const kinds = kindsOf(name);
-  return !asked || kinds.length === 0 || kinds.includes(asked);
+  // An agency's report is "the paper's" to many writers.
+  return !asked || kinds.length === 0 || kinds.includes(asked) || (asked === 'paper' && kinds.includes('agency'));
 }
 
 /** An outlet that is named at a place. */
 export interface NamedOutlet {
   name: string;
   state: boolean;
+  /** The mention takes it up without its name. */
+  generic?: boolean;
 }
 
 /** The mentions of a text for a language that tells no roles. */
@@ -82,6 +85,18 @@ export function withoutRoles(text: string, sentences: readonly Sentence[]): Outl
   }));
 }
 
+/** "the Post" behind the New York Post goes by the whole name. */
+function withWholeNames(all: readonly OutletRole[]): OutletRole[] {
+  const whole = new Map<string, string>();
+  return all.map((one) => {
+    if (one.name === null) return one;
+    const words = one.name.split(' ');
+    if (words.length > 1) whole.set(words.at(-1) as string, one.name);
+    const name = words.length === 1 ? whole.get(one.name) : undefined;
+    return name === undefined ? one : { ...one, name };
+  });
+}
+
 export class OutletMentions {
   readonly #all: readonly OutletRole[];
   readonly #named: ReadonlyArray<OutletRole & NamedOutlet>;
@@ -91,8 +106,8 @@ export class OutletMentions {
   /** @param all every mention of an outlet, in text order */
   constructor(text: string, all: readonly OutletRole[], pageOutlet: string | null) {
     this.#text = text;
-    this.#all = all;
-    this.#named = all.filter((one): one is OutletRole & NamedOutlet => one.name !== null);
+    this.#all = withWholeNames(all);
+    this.#named = this.#all.filter((one): one is OutletRole & NamedOutlet => one.name !== null);
     this.#pageOutlet = pageOutlet;
   }
 
@@ -142,7 +157,10 @@ export class OutletMentions {
         !HEAD_START.test(this.#text.slice(start, one.span[0]))
       )
         continue;
-      return this.#joint(one, end) ?? this.meant(one);
+      const joint = this.#joint(one, end);
+      if (joint) return joint;
+      const outlet = this.meant(one);
+      return outlet && { name: outlet.name, state: outlet.state, generic: one.name === null };
     }
     return null;
   }
@@ -179,13 +197,7 @@ export class OutletMentions {
 
   /** Who a mention is: a name as it is, "the paper" as the outlet before it, "a Seoul paper" as the one named soon after. */
   meant(one: OutletRole): NamedOutlet | null {
-    if (one.name !== null) {
-      // "the Post" behind the New York Post
-      const whole = /\s/.test(one.name)
-        ? null
-        : this.before(one.span[0], ({ name }) => name.endsWith(` ${one.name}`));
-      return whole ?? { name: one.name, state: one.state };
-    }
+    if (one.name !== null) return { name: one.name, state: one.state };
     const words = this.#text.slice(one.span[0], one.span[1]);
     const noun = /(\p{L}+?)s?$/u.exec(words.toLowerCase())?.[1] ?? '';
     if (/^an? /i.test(words)) return this.#namedAfter(one, noun);

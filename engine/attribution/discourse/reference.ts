@@ -92,10 +92,12 @@ export class Sources {
     const isRelative = /^(?:which|who|that)$/i.test(this.#text.slice(span[0], span[1]));
     const outlet = isRelative ? this.#outlets.rightBefore(span[0]) : this.#outlets.over(span);
     if (!outlet) return null;
+    const words = this.#text.slice(span[0], span[1]);
+    const read = this.#pack.mention(isRelative || outlet.generic ? outlet.name : words);
     return {
-      ...this.#pack.mention(outlet.name),
-      text: outlet.name,
+      ...read,
       head: outlet.name.toLowerCase(),
+      outlet: outlet.name,
       form: 'name',
       plural: false,
       pronoun: null,

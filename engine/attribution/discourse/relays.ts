@@ -79,7 +79,7 @@ class Path {
       this.links.length >= MOST_RELAYS ||
       sameOutlet(name, this.#context.outlet) ||
       this.links.some((other) => sameOutlet(other.name, name)) ||
-      (this.#person && sameOutlet(this.#person.name, name))
+      (this.#person && sameOutlet(this.#person.mention.outlet ?? this.#person.name, name))
     )
       return;
     // "State media reported … Kim told KCNA": one carrier, by its kind and by its name.

@@ -25,7 +25,7 @@ export function relaysInSentence(
   if (told.length === 0 || finding.depth > 0) return [];
   const siblings = context.siblings.get(finding.sentence) ?? [];
   return told.flatMap((one): SentenceRelay[] => {
-    if (person && sameOutlet(person.name, one.name)) return [];
+    if (person && sameOutlet(person.mention.outlet ?? person.name, one.name)) return [];
     if (!isOf(one, finding, siblings)) return [];
     const inSource = finding.source !== null && overlaps(one.role.span, finding.source);
     if (inSource && one.role.role !== 'owner') return [];
