@@ -4,7 +4,7 @@
  * who → chain → confidence.
  */
 import type { Attribution, Attributions, AttributionType, Block, Link, Source } from '../model';
-import { outletNamed } from '../outlets/outlet-names';
+import { outletNamed, sameOutlet } from '../outlets/outlet-names';
 import { assemble, type Placed } from './discourse/assemble';
 import { blockQuotations, dashedQuotations, quoteBlocks, withCredited } from './discourse/block-quotations';
 import { blockOutlets } from './discourse/blocks';
@@ -21,6 +21,7 @@ import type { ChainContext, RelayReason } from './discourse/relays';
 import { english } from './english/pack';
 import { korean } from './korean/pack';
 import type { LanguagePack } from './language/language-pack';
+import type { OutletRole } from './language/outlet-role';
 import type { Finding, Quotation, Sentence } from './language/stage-types';
 
 /** Version of the attribution engine: raised whenever the same text gives another result. */
@@ -129,7 +130,8 @@ function resolve(
   const roles = pack.outletRoles?.(text, sentences) ?? withoutRoles(text, sentences);
   const mentions = new OutletMentions(text, roles, outletNamed(outlet)?.name ?? outlet);
   const sources = new Sources(text, pack, sentences, mentions);
-  const credit = pack.credit(text.slice(0, OPENING), text.slice(-CLOSING));
+  const credit =
+    pack.credit(text.slice(0, OPENING), text.slice(-CLOSING)) ?? datelineOf(roles, sentences, outlet);
   const chain: ChainContext = {
     text,
     pack,
@@ -190,6 +192,22 @@ function resolve(
     attribution.id = `q${i + 1}`;
   });
   return { engine: ATTRIBUTION_ENGINE, attributions, sources: sources.people.map(sourceOf) };
+}
+
+/** Paragraphs in which an article's dateline stands: title, byline and picture may come before. */
+const DATELINE_WITHIN = 4;
+
+/** The outlet that an opening dateline credits the whole article to: "SEOUL, May 3 (UPI) --". */
+function datelineOf(
+  roles: readonly OutletRole[],
+  sentences: readonly Sentence[],
+  outlet: string,
+): string | null {
+  const dateline = roles.find(
+    ({ role, name }) => role === 'dateline' && name !== null && !sameOutlet(name, outlet),
+  );
+  const paragraph = dateline && sentences[dateline.sentence]?.paragraph.index;
+  return paragraph !== undefined && paragraph < DATELINE_WITHIN ? (dateline?.name ?? null) : null;
 }
 
 /** The findings of each sentence that stand on the article's own level. */

@@ -59,7 +59,9 @@ export function canMean(noun: string, name: string): boolean {
   const asked = TAKEN_UP[noun];
   const kinds = kindsOf(name);
   // An agency's report is "the paper's" to many writers.
-  return !asked || kinds.length === 0 || kinds.includes(asked) || (asked === 'paper' && kinds.includes('agency'));
+  return (
+    !asked || kinds.length === 0 || kinds.includes(asked) || (asked === 'paper' && kinds.includes('agency'))
+  );
 }
 
 /** An outlet that is named at a place. */

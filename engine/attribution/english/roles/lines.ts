@@ -92,7 +92,7 @@ function isDatelineWithout(t: readonly Token[], sentence: Sentence, { phrase, ri
   return (
     sentence.paragraph.index < 4 &&
     t[0]?.start === sentence.paragraph.start &&
-    t[right]?.tag === '-' &&
+    (t[right]?.tag === '-' || t[right]?.text === '-') &&
     t[right + 1] !== undefined &&
     !'WGD'.includes((t[right + 1] as Token).tag) &&
     phrase.first <= 6 &&
