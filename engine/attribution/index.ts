@@ -145,6 +145,7 @@ function resolve(
       sentence.tokens.some((token) => token.tag !== 'Q' && pack.isOwnVoice(token)),
     ),
     siblings: siblingsOf(found),
+    paths: new Map(),
     reasons: trace && new Map(),
   };
   const resolutions = new Map<Placed, Resolved>();

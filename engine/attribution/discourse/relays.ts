@@ -47,6 +47,8 @@ export interface ChainContext {
   blocks: readonly (string | null)[];
   /** What the article retells at each sentence, and the outlets that each names. */
   reports: CarriedReports;
+  /** Through whom an outlet came into the article, by its name in small letters: "told Hana, according to Dul". */
+  paths: Map<string, readonly string[]>;
   /** The findings of each sentence that stand on the article's own level. */
   siblings: ReadonlyMap<number, readonly Placed[]>;
   /** Where somebody asks: why each finding's relays are there, in their order. */
@@ -55,6 +57,9 @@ export interface ChainContext {
 
 /** The media of a state without a name. */
 const STATE_MEDIA = /\bstate(?:-run|-owned|-controlled)? media\b/i;
+
+/** Links of the whole article or block: they stand before all paths. */
+const FIRST: ReadonlySet<RelayReason> = new Set<RelayReason>(['credit', 'block']);
 
 /** Outlets of one chain: more is a list of outlets, and each is held against the others. */
 const MOST_RELAYS = 12;
@@ -89,6 +94,16 @@ class Path {
       this.links.splice(generic, 1);
       this.reasons.splice(generic, 1);
     }
+    // An outlet that came in through another is heard through it from then on.
+    if (!FIRST.has(reason))
+      for (const through of this.#context.paths.get(name.toLowerCase()) ?? [])
+        this.#push(through, 'before', null);
+    this.#push(name, reason, evidence);
+  }
+
+  #push(name: string, reason: RelayReason, evidence: Span | null): void {
+    if (sameOutlet(name, this.#context.outlet) || this.links.some((other) => sameOutlet(other.name, name)))
+      return;
     const words = evidence ?? this.#context.reports.lastEvidence(name, this.#finding.sentence);
     this.links.push({
       name: outletNamed(name)?.name ?? name,
@@ -131,6 +146,8 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
     return path.links;
   }
   for (const name of person?.relays ?? []) path.add(name, 'before');
+  const outlet = person?.mention.outlet;
+  if (outlet) for (const name of context.paths.get(outlet.toLowerCase()) ?? []) path.add(name, 'before');
   addQuoting(finding, person, context, path);
   for (const one of said) if (one.isOuter) path.add(one.name, 'carried', one.evidence);
   path.add(spoke, 'spoke', finding.source);
@@ -140,7 +157,12 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   const unheard = path.links.length === [context.credit, block].filter(Boolean).length;
   if (unheard && carrier && person && goesOn(finding, person, carrier))
     path.add(carrier.name, 'running', carrier.evidence);
-  if (person) person.relays = path.links.filter((link) => link.role === 'relay').map((link) => link.name);
+  const relays = path.links.filter((link) => link.role === 'relay').map((link) => link.name);
+  if (person) person.relays = relays;
+  const isWhole = [context.credit, block].filter(Boolean).length;
+  for (const [i, name] of [...relays, ...(outlet ? [outlet] : [])].entries())
+    if (i >= isWhole && !context.paths.has(name.toLowerCase()))
+      context.paths.set(name.toLowerCase(), relays.slice(isWhole, i));
   return path.links;
 }
 
