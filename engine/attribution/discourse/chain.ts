@@ -23,7 +23,7 @@ export function chainOf(finding: Placed, person: Person | null, context: ChainCo
     return chain.slice(0, 1);
   const outlet = media ? (outletNamed(known) ?? outletNamed(person.mention.head)) : null;
   chain.push({
-    name: outlet?.name ?? shortName(known),
+    name: outlet?.name ?? (person.mention.kind === 'named-person' ? nameAlone(known) : shortName(known)),
     role: person.mention.kind === 'outlet' ? 'relay' : chain.at(-1)?.role === 'source' ? 'hearsay' : 'source',
   });
   if (finding.cited) {
@@ -60,4 +60,19 @@ function heardFrom(finding: Placed, person: Person, context: ChainContext): stri
 function shortName(name: string): string {
   const cut = name.search(/,?\s(?:who|whom|which|that|speaking)\s/);
   return cut > 0 ? name.slice(0, cut) : name;
+}
+
+/** A title or office that stands before a name: "Dr", "Kim-watcher", "Former". */
+const TITLE =
+  /^(?:\p{Ll}.*|.*-\p{Ll}+er|Mr|Mrs|Ms|Dr|Prof|Professor|Former|President|Chairman|Pastor|Comrade|Col|Gen|Lt|Sgt|Capt|Sen|Rep|Gov|Sir|Rev|Minister|Secretary|Ambassador|Spokesman|Spokeswoman|Director|Editor|Dictator|Leader)\.?$/u;
+
+/** A person's name without office, title, bracket and what is said behind it; as it is where fewer than two words would stay. */
+function nameAlone(name: string): string {
+  const core =
+    name.replace(/\s*\([^)]*\)/g, '').split(/,|\s(?:of|in|from|with|for|at|who|speaking)\s/)[0] ?? name;
+  const words = core.trim().split(/\s+/);
+  let first = words.length;
+  while (first > 0 && /^\p{Lu}/u.test(words[first - 1] as string) && !TITLE.test(words[first - 1] as string))
+    first--;
+  return words.length - first >= 2 ? words.slice(first).join(' ') : shortName(name);
 }
