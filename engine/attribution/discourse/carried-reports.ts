@@ -57,7 +57,9 @@ export class CarriedReports {
         if (role.role === null) continue;
         // "told the paper": who carries the report, or the page itself where nobody does.
         const isToldAgain = role.role === 'addressee' && role.name === null && role.end - role.first <= 2;
-        const outlet = isToldAgain ? (current ?? { name: pageOutlet, state: false }) : mentions.meant(role);
+        const outlet = isToldAgain
+          ? (current ?? { name: pageOutlet, state: false })
+          : (mentions.meant(role) ?? mentions.stateMedia(role));
         if (!outlet || PLATFORM.test(outlet.name)) continue;
         here.push({ name: outlet.name, state: outlet.state, evidence: role.evidence, role });
       }

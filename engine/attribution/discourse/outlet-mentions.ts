@@ -210,6 +210,11 @@ export class OutletMentions {
     return null;
   }
 
+  /** "state media", by the page's words: a carrier of its own where no name is given. */
+  stateMedia({ span, name, state }: OutletRole): NamedOutlet | null {
+    return name === null && state ? { name: this.#text.slice(span[0], span[1]), state } : null;
+  }
+
   /** "A Seoul newspaper reported … The Hana Ilbo said …": the first that carries in the sentences behind. */
   #namedAfter({ span, sentence }: OutletRole, noun: string): NamedOutlet | null {
     const from = prefixLength(this.#all, (one) => one.span[0] <= span[0]);

@@ -56,7 +56,8 @@ export interface ChainContext {
 }
 
 /** The media of a state without a name. */
-const STATE_MEDIA = /\bstate(?:-run|-owned|-controlled)? media\b/i;
+const STATE_MEDIA =
+  /\bstate(?:-run|-owned|-controlled)? (?:media|news ?paper|news agency|television|tv|radio|broadcaster)\b/i;
 
 /** Links of the whole article or block: they stand before all paths. */
 const FIRST: ReadonlySet<RelayReason> = new Set<RelayReason>(['credit', 'block']);
@@ -155,7 +156,7 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   for (const one of said) if (!one.isOuter) path.add(one.name, one.isTold ? 'told' : 'carried', one.evidence);
   for (const cue of finding.cue) for (const name of linkedOutlets(context, cue)) path.add(name, 'link', cue);
   const unheard = path.links.length === [context.credit, block].filter(Boolean).length;
-  if (unheard && carrier && person && goesOn(finding, person, carrier))
+  if (unheard && carrier && person && goesOn(finding, person, carrier, context.text))
     path.add(carrier.name, 'running', carrier.evidence);
   const relays = path.links.filter((link) => link.role === 'relay').map((link) => link.name);
   if (person) person.relays = relays;
@@ -183,10 +184,12 @@ function addQuoting(finding: Placed, person: Person | null, context: ChainContex
  * Whether a speaker without a path of its own comes with the report that is being retold: an unnamed source does, and whoever "was
  * quoted as saying".
  */
-function goesOn(finding: Placed, person: Person, { state }: Carrier): boolean {
+function goesOn(finding: Placed, person: Person, { state }: Carrier, text: string): boolean {
   const { kind } = person.mention;
   if (kind === 'outlet' || kind === 'state-media') return false;
-  const isQuoted = finding.lemma === 'quote' && finding.frame?.form === 'passive';
+  const isQuoted = finding.cue.some(([start, end]) =>
+    /^(?:was|were|is|are|has been|have been)\s(?:\p{L}+\s)?quoted\b/u.test(text.slice(start, end)),
+  );
   return isQuoted || (!state && kind.startsWith('anonymous') && isSourceLike(person));
 }
 

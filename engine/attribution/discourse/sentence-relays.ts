@@ -3,7 +3,7 @@ import type { Span } from '../../model';
 import { sameOutlet } from '../../outlets/outlet-names';
 import type { Placed } from './assemble';
 import type { Told } from './carried-reports';
-import type { Person } from './persons';
+import { isMedia, type Person } from './persons';
 import type { ChainContext } from './relays';
 
 export interface SentenceRelay {
@@ -25,6 +25,8 @@ export function relaysInSentence(
   if (told.length === 0 || finding.depth > 0) return [];
   const siblings = context.siblings.get(finding.sentence) ?? [];
   return told.flatMap((one): SentenceRelay[] => {
+    // "the state newspaper Hana said": the kind of what is named.
+    if (one.role.name === null && one.state && (person === null || isMedia(person))) return [];
     if (person && sameOutlet(person.mention.outlet ?? person.name, one.name)) return [];
     if (!isOf(one, finding, siblings)) return [];
     const inSource = finding.source !== null && overlaps(one.role.span, finding.source);
