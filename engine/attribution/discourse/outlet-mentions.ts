@@ -134,6 +134,11 @@ export class OutletMentions {
     return mention?.name ?? exact?.name ?? words;
   }
 
+  /** Whether an outlet is the page's own. */
+  isPage(name: string): boolean {
+    return sameOutlet(name, this.#pageOutlet);
+  }
+
   /** The last mention of an outlet other than the page's own before a place. */
   before(at: number, test: (outlet: NamedOutlet) => boolean): NamedOutlet | null {
     const behind = prefixLength(this.#named, ({ span }) => span[0] < at);
@@ -182,6 +187,20 @@ export class OutletMentions {
     const between = this.#text.slice(one.span[1], next.span[0]);
     if (!/^(?:\s*\([^)]*\))?\s(?:and|or)\s(?:the\s)?$/.test(between)) return null;
     return { name: `${one.name} and ${next.name}`, state: one.state && next.state };
+  }
+
+  /** The outlet that owns what a phrase opens with: "Hana's" in "Hana's source", and where its words end. */
+  ownerOf([start, end]: Span): (NamedOutlet & { upTo: number }) | null {
+    const one = this.#all[prefixLength(this.#all, ({ span }) => span[1] <= start)];
+    if (
+      !one ||
+      one.role !== 'owner' ||
+      one.span[0] >= end ||
+      !/^(?:the\s)?$/i.test(this.#text.slice(start, Math.max(start, one.span[0])))
+    )
+      return null;
+    const outlet = this.meant(one);
+    return outlet && { ...outlet, upTo: one.span[1] };
   }
 
   /** The outlet that "which" stands for: named right before the comma. */

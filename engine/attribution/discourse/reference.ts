@@ -1,7 +1,7 @@
 /** Who is who: "the source", "he", "another source", "Mr Kim" joined to the sources of the article. */
 
 import type { Span } from '../../model';
-import { outletNamed } from '../../outlets/outlet-names';
+import { outletNamed, sameOutlet } from '../../outlets/outlet-names';
 import { prefixLength } from '../../text/prefix-length';
 import type { LanguagePack } from '../language/language-pack';
 import type { Mention } from '../language/mention';
@@ -74,11 +74,14 @@ export class Sources {
     if (/^(?:i|we)$/.test(mention.pronoun ?? '') && finding.depth === 0) return { person: null, sure: 0 };
     const owner = this.#pack.sourceOfOutlet(words);
     const told = mention.pronoun === 'they' && finding.relay !== null;
-    const resolved = owner
-      ? this.#ofOutlet(mention, owner, span)
-      : told
-        ? this.#retold(mention)
-        : this.#find(mention, span, aside);
+    const known = owner ? null : this.#knownSourceOf(span);
+    const resolved = known
+      ? { person: known, sure: 0.8 }
+      : owner
+        ? this.#ofOutlet(mention, owner, span)
+        : told
+          ? this.#retold(mention)
+          : this.#find(mention, span, aside);
     const { person } = resolved;
     if (!person) return resolved;
     if (finding.source) person.mentions.push(finding.source);
@@ -103,6 +106,21 @@ export class Sources {
       pronoun: null,
       kind: outlet.state ? 'state-media' : 'outlet',
     };
+  }
+
+  /** "Hana's source": the source that spoke to Hana before; `null` where the phrase is of nobody's, or brings somebody new. */
+  #knownSourceOf(span: Span): Person | null {
+    const owner = this.#outlets.ownerOf(span);
+    const rest = owner && /^['’]s?\s+(.+)$/su.exec(this.#text.slice(owner.upTo, span[1]))?.[1];
+    if (!rest) return null;
+    const mention = this.#pack.mention(`the ${rest}`);
+    if (mention.plural || !INFORMANT.test(mention.head)) return null;
+    const isPage = this.#outlets.isPage(owner.name);
+    return this.#latest(
+      (person) =>
+        takesUp(person, mention, false) &&
+        (isPage ? person.relays.length === 0 : sameOutlet(owner.name, person.relays.at(-1) ?? null)),
+    );
   }
 
   /** Somebody cited beside a speaker, known from here on: "citing an official". */
