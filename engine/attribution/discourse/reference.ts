@@ -33,6 +33,9 @@ const NAME_REACH = 60;
  */
 const COUNTED = 100;
 
+/** Documents that are looked back over; the bound keeps the work linear in the text. */
+const DOCUMENTS_BACK = 20;
+
 /** A pronoun that fits one person of the article alone is nearly sure. */
 const SINGLE = 0.9;
 
@@ -53,6 +56,7 @@ export class Sources {
   readonly #pack: LanguagePack;
   readonly #sentences: readonly Sentence[];
   readonly #outlets: OutletMentions;
+  #documents: ReadonlyArray<{ span: Span; heads: readonly string[] }> | null = null;
   /** The outlet that carried another's words last, and where it is named. */
   #carrier: { name: string; at: number } | null = null;
 
@@ -319,6 +323,8 @@ export class Sources {
   }
 
   #definite(mention: Mention, span: Span, aside: string): Resolved {
+    const document = this.#documentBefore(mention, span);
+    if (document) return { person: document, sure: 0.75 };
     if (MEDIA_HEADS.has(mention.head) && !/\p{Lu}/u.test(mention.text.slice(1))) {
       const outlet = this.#outletBefore(span);
       if (outlet) return { person: outlet, sure: 0.8 };
@@ -363,6 +369,27 @@ export class Sources {
     );
     person.relays = [...(through?.relays ?? []), outlet];
     return { person, sure: 0.85 };
+  }
+
+  /** "The order", "the document": the document that the text brought in before. */
+  #documentBefore(mention: Mention, span: Span): Person | null {
+    this.#documents ??= this.#pack.documents?.(this.#sentences) ?? [];
+    const behind = prefixLength(this.#documents, (one) => one.span[1] <= span[0]);
+    for (let i = behind - 1; i >= 0 && i >= behind - DOCUMENTS_BACK; i--) {
+      const { span: place, heads } = this.#documents[i] as { span: Span; heads: readonly string[] };
+      if (!heads.includes(mention.head) && mention.head !== 'document') continue;
+      if (this.#outlets.over(place)) return null;
+      const name = this.#text.slice(place[0], place[1]);
+      const read: Mention = {
+        ...this.#pack.mention(name),
+        text: name,
+        head: mention.head,
+        kind: 'document',
+        form: 'new',
+      };
+      return this.#latest((person) => person.name === name) ?? this.#add(read);
+    }
+    return null;
   }
 
   /** The outlet named last before a place, other than the page's own. */

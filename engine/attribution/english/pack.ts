@@ -11,6 +11,7 @@ import { openReading } from './cues/sentence-reading';
 import { isLead, isOwnVoice } from './phrases/leads';
 import { outletRoles } from './roles/roles';
 import { credit } from './sources/credits';
+import { documents } from './sources/documents';
 import { anonymity, hearsay, introduce, sourceOfOutlet, spokeTo } from './sources/hearsay';
 import { mention } from './sources/mentions';
 import { sentences } from './tagging/sentences';
@@ -39,6 +40,7 @@ export const english: LanguagePack = {
   spokeTo,
   introduce,
   outletRoles,
+  documents,
   sourceOfOutlet,
   credit,
   isLead,

@@ -48,6 +48,8 @@ export interface LanguagePack {
   introduce(mention: Mention, aside: string): string;
   /** The outlets that the text names outside quotation marks, with what each does in its sentence; absent where nobody tells. */
   outletRoles?(text: string, sentences: readonly Sentence[]): OutletRole[];
+  /** Phrases by which the text brings documents in: "an order of the committee"; absent where nobody tells. */
+  documents?(sentences: readonly Sentence[]): ReadonlyArray<{ span: Span; heads: readonly string[] }>;
   /** Whether words before a statement's subject are nothing but a time, a place or a conjunction. */
   isLead(words: string): boolean;
   /** Whether a word outside quotation marks is the writer's own voice: "I", "our". */

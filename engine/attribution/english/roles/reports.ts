@@ -16,7 +16,8 @@ export function reportPhrase(
     ({ role, sentence }) =>
       sentence < index && (role === 'carrier' || role === 'venue' || role === 'origin' || role === 'block'),
   );
-  if (!last || index - last.sentence > BACK) return null;
+  // "The report said …, according to Hana": Hana tells of the report.
+  if (!last || index - last.sentence > BACK || phrases.some(({ form }) => form === 'named')) return null;
   for (let i = 1; i < t.length; i++) {
     const token = t[i] as Token;
     if (token.tag !== 'N' || !/^(?:report|article|dispatch|story)$/.test(token.lower)) continue;
