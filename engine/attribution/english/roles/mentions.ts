@@ -358,6 +358,7 @@ function genericAt(t: readonly Token[], i: number, names: PageNames): Found | nu
   const isMedia =
     isAir ||
     isMediaHead(t, i) ||
+    (determiner?.lower === 'the' && isMediaOf(t, i)) ||
     (takesUp &&
       /^(?:paper|daily|station|site|network|channel|newswire|publication|weekly|portal|agency)$/.test(noun));
   if (!isMedia || t.slice(first, i).some((other) => NO_MEDIA.has(bare(other)))) return null;

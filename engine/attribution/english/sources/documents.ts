@@ -27,13 +27,14 @@ function inSentence(t: readonly Token[]): DocumentPhrase[] {
   const found: DocumentPhrase[] = [];
   for (let i = 1; i < t.length; i++) {
     const token = t[i] as Token;
-    if (token.tag !== 'N' || !DOCUMENT.test(token.lower) || t[i + 1]?.tag === 'N') continue;
+    // A modifier in the plural makes a verb of it to the tagger: "a United Nations report".
+    if (!'NV'.includes(token.tag) || !DOCUMENT.test(token.lower) || t[i + 1]?.tag === 'N') continue;
     const first = openingOf(t, i);
     if (first < 0) continue;
     const end = endOf(t, i);
     const heads = t
       .slice(first, end)
-      .filter(({ lower, tag }) => tag === 'N' && DOCUMENT.test(lower))
+      .filter(({ lower, tag }) => 'NV'.includes(tag) && DOCUMENT.test(lower))
       .map(({ lower }) => lower.replace(/s$/, ''));
     found.push({ span: [(t[first] as Token).start, (t[end - 1] as Token).end], heads });
     i = end - 1;
