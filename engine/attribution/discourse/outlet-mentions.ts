@@ -193,8 +193,7 @@ export class OutletMentions {
   ownerOf([start, end]: Span): (NamedOutlet & { upTo: number }) | null {
     const one = this.#all[prefixLength(this.#all, ({ span }) => span[1] <= start)];
     if (
-      !one ||
-      one.role !== 'owner' ||
+      one?.role !== 'owner' ||
       one.span[0] >= end ||
       !/^(?:the\s)?$/i.test(this.#text.slice(start, Math.max(start, one.span[0])))
     )
@@ -237,7 +236,7 @@ export class OutletMentions {
   /** "A Seoul newspaper reported … The Hana Ilbo said …": the first that carries in the sentences behind. */
   #namedAfter({ span, sentence }: OutletRole, noun: string): NamedOutlet | null {
     const from = prefixLength(this.#all, (one) => one.span[0] <= span[0]);
-    for (let i = from; i < this.#all.length; i++) {
+    for (let i = from; i < this.#all.length && i - from < MENTIONS_BACK; i++) {
       const next = this.#all[i] as OutletRole;
       if (next.sentence - sentence > NAMED_WITHIN) return null;
       if (next.name === null || next.sentence === sentence) continue;

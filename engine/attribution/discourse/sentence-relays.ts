@@ -15,15 +15,18 @@ export interface SentenceRelay {
   isTold: boolean;
 }
 
+/** Outlets and findings of one sentence that are held against each other, at most: a sentence of news has three. */
+const MOST = 16;
+
 /** The outlets of the finding's sentence through which its words came, outermost first. */
 export function relaysInSentence(
   finding: Placed,
   person: Person | null,
   context: ChainContext,
 ): SentenceRelay[] {
-  const told = context.reports.of(finding.sentence);
+  const told = context.reports.of(finding.sentence).slice(0, MOST);
   if (told.length === 0 || finding.depth > 0) return [];
-  const siblings = context.siblings.get(finding.sentence) ?? [];
+  const siblings = (context.siblings.get(finding.sentence) ?? []).slice(0, MOST);
   return told.flatMap((one): SentenceRelay[] => {
     // "the state newspaper Hana said": the kind of what is named.
     if (one.role.name === null && one.state && (person === null || isMedia(person))) return [];

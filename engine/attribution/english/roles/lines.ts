@@ -27,6 +27,15 @@ export function lineRole(
   return isBlock(t, sentence, place, groups) ? 'block' : null;
 }
 
+/** A bracket that holds an outlet is no longer than this, in tokens. */
+const BRACKET = 30;
+
+/** The mark that closes a bracket, from token `at` on; -1 where it is far. */
+function closing(t: readonly Token[], at: number): number {
+  for (let i = at; i < t.length && i - at < BRACKET; i++) if (t[i]?.tag === ')') return i;
+  return -1;
+}
+
 function bracketAround(t: readonly Token[], at: number): number {
   for (let i = at - 1; i >= 0 && at - i < 8; i--) {
     if (t[i]?.tag === ')') return -1;
@@ -42,11 +51,11 @@ function bracketRole(
   sentence: Sentence,
   done: readonly OutletRole[],
 ): OutletRoleName | null {
-  const close = t.findIndex((token, i) => i >= end && token.tag === ')');
-  const inside = t.slice(open + 1, close < 0 ? t.length : close);
+  const close = closing(t, end);
+  const inside = t.slice(open + 1, close < 0 ? end + BRACKET : close);
   const isShort = inside.length <= 6;
   const opensParagraph = t[0]?.start === sentence.paragraph.start;
-  const before = t.slice(0, open);
+  const before = t.slice(0, Math.min(open, DATELINE + 1));
   const behind = t[close + 1];
   // "Floods grow worse SEOUL, May 3 (Hana) --": the headline runs into it.
   if (
@@ -100,6 +109,9 @@ function isDatelineWithout(t: readonly Token[], sentence: Sentence, { phrase, ri
   );
 }
 
+/** How much of a line is looked at for a credit, in UTF-16 units. */
+const LINE = 200;
+
 const CREDIT =
   /(?:\b(?:photo(?:graph)?s?|images?|pictures?|video|courtesy|credit|copyright|source|file photo|screen ?(?:shot|grab)|read more|originally (?:published|appeared|posted)|first (?:published|appeared)|republished|reprinted|contributed to)\b|©)/i;
 
@@ -112,8 +124,9 @@ function isCreditLine(
   groups: readonly VerbGroup[],
 ): boolean {
   const { phrase } = place;
-  const line = text.slice(sentence.start, sentence.end);
-  const before = text.slice(sentence.start, (t[phrase.first] as Token).start);
+  const line = text.slice(sentence.start, Math.min(sentence.end, sentence.start + LINE));
+  const at = (t[phrase.first] as Token).start;
+  const before = text.slice(Math.max(sentence.start, at - LINE), at);
   if (/(?:©|\bcopyright)\s*(?:\d{4}\s*)?(?:by\s+)?(?:the\s+)?$/i.test(before)) return true;
   if (
     /(?:^|[/|([.])\s*(?:file\s+)?(?:photos?|images?|pictures?|source|sources|credit|video|screenshot|courtesy)(?:\s+(?:credit|courtesy))?(?:\s*:|\s+(?:by|of|from|via)\b)[^.]{0,60}$/i.test(

@@ -5,7 +5,7 @@ import { TIME_MODIFIERS, TIME_NOUNS } from '../lexicon/closed-words';
 import { framesOf } from '../lexicon/frames';
 import { isTime, skipTimeBack } from '../phrases/noun-phrase';
 import { isCapital } from '../tagging/word-shape';
-import { isMediaHead } from './mentions';
+import { isMediaHead } from './generic';
 import { REPORT, SERVICE, STAFF } from './words';
 
 const TIME_MODIFIER = new Set(TIME_MODIFIERS.split(' '));
@@ -83,7 +83,7 @@ function skipBracket(t: readonly Token[], at: number): number {
 /** "…, the paper claims.": a verb that looks like a noun, for nothing but the sentence's end or its content stands behind. */
 function isHiddenVerb(t: readonly Token[], i: number, left: number): boolean {
   const token = t[i] as Token;
-  if (!token.lemma || !/s$/.test(token.lower) || !/[sq]/.test(framesOf(token.lemma))) return false;
+  if (!/s$/.test(token.lower) || !/[sq]/.test(framesOf(token.lower.slice(0, -1)))) return false;
   const before = t[left - 1];
   const next = t[i + 1];
   return (

@@ -2,11 +2,11 @@
 import type { OutletMention } from '../../../outlets/outlet-names';
 import { FAMILY_NAMES } from '../../discourse/family-names';
 import type { Sentence, Token } from '../../language/stage-types';
-import { COUNTRIES, ORGANISATIONS } from '../lexicon/source-words';
-import { isMediaOf, isNameWord, type PageNames } from './mentions';
+import { COUNTRIES } from '../lexicon/source-words';
+import { isMediaOf } from './generic';
+import { BODY, isNameWord, type PageNames } from './name-words';
 
 const COUNTRY = new Set(COUNTRIES.split(','));
-const BODY = new Set(ORGANISATIONS.trim().split(/\s+/));
 /** Words of a name at most. */
 const LONGEST = 4;
 

@@ -12,12 +12,9 @@ export function reportPhrase(
   phrases: readonly OutletPhrase[],
   before: readonly OutletRole[],
 ): OutletPhrase | null {
-  const last = before.findLast(
-    ({ role, sentence }) =>
-      sentence < index && (role === 'carrier' || role === 'venue' || role === 'origin' || role === 'block'),
-  );
+  const last = lastCarried(before, index);
   // "The report said …, according to Hana": Hana tells of the report.
-  if (!last || index - last.sentence > BACK || phrases.some(({ form }) => form === 'named')) return null;
+  if (!last || phrases.some(({ form }) => form === 'named')) return null;
   for (let i = 1; i < t.length; i++) {
     const token = t[i] as Token;
     if (token.tag !== 'N' || !/^(?:report|article|dispatch|story)$/.test(token.lower)) continue;
@@ -36,3 +33,15 @@ export function reportPhrase(
   }
   return null;
 }
+
+/** The outlet that carried something in the sentences right before. */
+function lastCarried(before: readonly OutletRole[], index: number): OutletRole | null {
+  for (let i = before.length - 1; i >= 0; i--) {
+    const one = before[i] as OutletRole;
+    if (index - one.sentence > BACK) return null;
+    if (one.sentence < index && CARRIED.has(one.role ?? '')) return one;
+  }
+  return null;
+}
+
+const CARRIED = new Set(['carrier', 'venue', 'origin', 'block']);

@@ -12,16 +12,22 @@ import { CARRYING } from './words';
 /** How far the verb may stand behind its subject, in tokens, appositions included. */
 const REACH = 26;
 
+/** By token: the verb group that it belongs to. */
+export type GroupAt = ReadonlyArray<VerbGroup | undefined>;
+
+/** The groups of a sentence by their tokens. */
+export function byToken(groups: readonly VerbGroup[]): GroupAt {
+  const at: Array<VerbGroup | undefined> = [];
+  for (const group of groups) for (let i = group.first; i <= group.main; i++) at[i] = group;
+  return at;
+}
+
 /** The verb group whose subject ends before token `from`; `null` where something else comes first. */
-export function predicateOf(
-  t: readonly Token[],
-  groups: readonly VerbGroup[],
-  from: number,
-): VerbGroup | null {
+export function predicateOf(t: readonly Token[], groupAt: GroupAt, from: number): VerbGroup | null {
   let i = from;
   while (i < t.length && i - from < REACH) {
     const token = t[i] as Token;
-    const group = groups.find((one) => one.first <= i && i <= one.main);
+    const group = groupAt[i];
     if (
       group &&
       (group.form === 'finite' ||

@@ -13,7 +13,7 @@ export const MEDIA_WITH = set(
 
 /** The words that say so. */
 export const MEDIA_MODIFIER = set(
-  'web news newspaper tv television radio media broadcasting wire press internet online cable propaganda satellite military party government army state-run state-owned state-controlled official',
+  'web news newspaper tv television radio media broadcasting wire press internet online cable propaganda satellite military party government army private local state-run state-owned state-controlled official',
 );
 
 /** Words in a generic phrase's place that make it none: "the spy agency", "social media". */
