@@ -62,17 +62,5 @@ function shortName(name: string): string {
   return cut > 0 ? name.slice(0, cut) : name;
 }
 
-/** A title or office that stands before a name: "Dr", "Kim-watcher", "Former". */
-const TITLE =
-  /^(?:\p{Ll}.*|.*-\p{Ll}+er|Mr|Mrs|Ms|Dr|Prof|Professor|Former|President|Chairman|Pastor|Comrade|Col|Gen|Lt|Sgt|Capt|Sen|Rep|Gov|Sir|Rev|Minister|Secretary|Ambassador|Spokesman|Spokeswoman|Director|Editor|Dictator|Leader)\.?$/u;
-
-/** A person's name without office, title, bracket and what is said behind it; as it is where fewer than two words would stay. */
-function nameAlone(name: string): string {
-  const core =
-    name.replace(/\s*\([^)]*\)/g, '').split(/,|\s(?:of|in|from|with|for|at|who|speaking)\s/)[0] ?? name;
-  const words = core.trim().split(/\s+/);
-  let first = words.length;
-  while (first > 0 && /^\p{Lu}/u.test(words[first - 1] as string) && !TITLE.test(words[first - 1] as string))
-    first--;
-  return words.length - first >= 2 ? words.slice(first).join(' ') : shortName(name);
-}
+/** A person's name without brackets: "Lee Hyun-soo (not his real name)". */
+const nameAlone = (name: string): string => shortName(name.replace(/(?<=\S)\s*\([^)]*\)/g, ''));

@@ -323,8 +323,6 @@ export class Sources {
   }
 
   #definite(mention: Mention, span: Span, aside: string): Resolved {
-    const document = this.#documentBefore(mention, span);
-    if (document) return { person: document, sure: 0.75 };
     if (MEDIA_HEADS.has(mention.head) && !/\p{Lu}/u.test(mention.text.slice(1))) {
       const outlet = this.#outletBefore(span);
       if (outlet) return { person: outlet, sure: 0.8 };
@@ -333,6 +331,8 @@ export class Sources {
       this.#latest((person) => takesUp(person, mention, true)) ??
       this.#latest((person) => takesUp(person, mention, false));
     if (match) return { person: match, sure: 0.9 };
+    const document = this.#documentBefore(mention, span);
+    if (document) return { person: document, sure: 0.75 };
     const named = this.#latest(
       (person) =>
         person.mention.kind === 'named-person' &&
