@@ -42,7 +42,7 @@ const GOOD: Record<MessageName, unknown> = {
   'reader/translated': { key: 'https://a.example/x', url: 'https://a.example/x' },
   'reader/left': {},
   'reader/vouch': { nonce },
-  'reader/dress': {
+  'reader/style': {
     on: { of: 'quotes', theme: 'dark', scope: '#\\31 st\\:story', slots: [0, 3] },
     off: { of: 'room', width: 380 },
   },
@@ -165,9 +165,9 @@ describe('every message', () => {
   });
 });
 
-describe('what a page is dressed in', () => {
+describe('the style of a page', () => {
   const scoped = (scope: string) =>
-    kindOf('reader/dress', { on: { of: 'quotes', theme: 'light', scope, slots: [1] }, off: null });
+    kindOf('reader/style', { on: { of: 'quotes', theme: 'light', scope, slots: [1] }, off: null });
 
   it.each(['', '#story', '.td-post', 'article', '#\\31 st', '.a\\:b', '.기사', '#\\-'])(
     'names «%s»',

@@ -53,7 +53,7 @@ export const RIGHTS: Array<[signs: string, name: MessageName, ask: unknown]> = [
   ['+........', 'reader/translated', { key, url: bridge.url }],
   ['+........', 'reader/left', {}],
   ['+........', 'reader/vouch', { nonce }],
-  ['+........', 'reader/dress', { on: null, off: null }],
+  ['+........', 'reader/style', { on: null, off: null }],
   ['+........', 'reader/tell', { tell: 'clicked', attributionId: 'q1' }],
   ['+........', 'reader/tell', { tell: 'selected', span: [0, 5] }],
   ['+........', 'reader/remember', { sidebarWidth: 400 }],

@@ -17,7 +17,7 @@ import { FailureError } from '../../../protocol/failures';
 import { MESSAGES } from '../../../protocol/messages/all';
 import type { From } from '../../../protocol/messages/definition';
 import type { MessageName } from '../../../protocol/messages/message-map';
-import type { Outside } from '../browser/browser-port';
+import type { BrowserPort } from '../browser/browser-port';
 import { isVouched, type ReaderOfTab, type TabState, type TabStates } from '../tabs/tab-states';
 
 /** The parts of the browser's `MessageSender` that are looked at; `origin` is Chromium's alone. */
@@ -79,7 +79,7 @@ type Kind =
 const PANEL = /^\/sidebar\.html(?:\?panel=(\d{1,15}))?$/;
 
 /** What a sender is, before anything is asked about its tab. */
-function kindOf(sender: Sender, { ownId, ownOrigin }: Pick<Outside, 'ownId' | 'ownOrigin'>): Kind {
+function kindOf(sender: Sender, { ownId, ownOrigin }: Pick<BrowserPort, 'ownId' | 'ownOrigin'>): Kind {
   const { id, url, origin, frameId, tab } = sender;
   if (id !== ownId) throw forbidden('another extension');
   const own = origin === ownOrigin || (url ?? '').startsWith(`${ownOrigin}/`);
@@ -130,10 +130,10 @@ function isAboutTab(ask: unknown): boolean {
 export async function callerOf(
   sender: Sender,
   { name, ask }: { name: MessageName; ask: unknown },
-  outside: Pick<Outside, 'ownId' | 'ownOrigin' | 'activeTab'>,
+  browser: Pick<BrowserPort, 'ownId' | 'ownOrigin' | 'activeTab'>,
   states: Pick<TabStates, 'get' | 'all'>,
 ): Promise<Caller> {
-  const kind = kindOf(sender, outside);
+  const kind = kindOf(sender, browser);
   const { from } = MESSAGES[name];
   const heard = ((isAboutTab(ask) && HEARD_BY_TAB[from]) || HEARD[from])[kind.is];
   if (heard === undefined) throw forbidden(`${name} from a ${kind.is}`);
@@ -157,7 +157,7 @@ export async function callerOf(
   }
   // Beside the tabs, the sidebar is about the tab that its window shows.
   const windowId = kind.is === 'panel' ? kind.windowId : null;
-  const tab = await outside.activeTab(windowId);
+  const tab = await browser.activeTab(windowId);
   return {
     who: 'desk',
     tabId: tab?.id ?? null,

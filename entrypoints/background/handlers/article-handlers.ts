@@ -3,19 +3,21 @@ import { mainKey } from '../../../engine/outlets/writing';
 import type { DeskCaller } from '../access/senders';
 import { announceRows } from '../services/announcing';
 import { assertMayWrite, keyOf, makerIn } from '../services/place';
-import type { Handlers, Place, Room, Rooms } from '../services/services';
+import type { Handlers, MessagesOf, Place, Services } from '../services/services';
 import { shownBeside } from '../services/side-panel';
 
 /** One article, its other accounts and the synopsis with one of them: for the sidebar and for the library's page. */
-export function articleHandlers(rooms: Rooms): Handlers<Room<'article'> | Room<'synopsis'>> {
-  const { library, states, outside } = rooms;
+export function articleHandlers(
+  services: Services,
+): Handlers<MessagesOf<'article'> | MessagesOf<'synopsis'>> {
+  const { library, states, browser } = services;
 
   /** What the sidebar sees of the article that its tab shows. */
   async function viewOfTab(
     { tabId, key: shown, desk }: Place,
     from: DeskCaller,
   ): Promise<ArticleView | null> {
-    const key = from.inPage ? shown : await shownBeside(rooms, from);
+    const key = from.inPage ? shown : await shownBeside(services, from);
     if (key === null) {
       // An article that could not be taken in is none: the desk says why, where the library cannot be opened.
       await library.settings();
@@ -23,9 +25,9 @@ export function articleHandlers(rooms: Rooms): Handlers<Room<'article'> | Room<'
     }
     const view = await desk.view(key);
     // Its text was let go to make room for another: the page has it still.
-    if (!view && from.isPrivate) await outside.tellReader(tabId!, { tell: 'read-again' });
+    if (!view && from.isPrivate) await browser.tellReader(tabId!, { tell: 'read-again' });
     const state = await states.get(tabId!);
-    const isUnsettled = rooms.rates.unsettled(tabId!, mainKey(key));
+    const isUnsettled = services.rates.unsettled(tabId!, mainKey(key));
     return (
       view && {
         ...view,
@@ -45,7 +47,7 @@ export function articleHandlers(rooms: Rooms): Handlers<Room<'article'> | Room<'
 
     async 'article/accounts'(_ask, place) {
       const found = await place.desk.accounts(keyOf(place));
-      if (place.tabId !== null) await outside.badge(place.tabId, found.accounts.length);
+      if (place.tabId !== null) await browser.badge(place.tabId, found.accounts.length);
       return found;
     },
 
@@ -61,7 +63,7 @@ export function articleHandlers(rooms: Rooms): Handlers<Room<'article'> | Room<'
       assertMayWrite(place);
       const key = keyOf(place);
       const annotation = await place.desk.overrule(key, ask);
-      rooms.later(() => announceRows(rooms, key, ask.otherKey, makerIn(place)));
+      services.later(() => announceRows(services, key, ask.otherKey, makerIn(place)));
       return annotation;
     },
 
@@ -69,7 +71,7 @@ export function articleHandlers(rooms: Rooms): Handlers<Room<'article'> | Room<'
       assertMayWrite(place);
       const key = keyOf(place);
       const answer = await place.desk.regroup(key, ask);
-      rooms.later(() => announceRows(rooms, key, ask.otherKey, makerIn(place)));
+      services.later(() => announceRows(services, key, ask.otherKey, makerIn(place)));
       return answer;
     },
   };

@@ -1,20 +1,20 @@
 import { FailureError } from '../../../protocol/failures';
 import { announceNote } from '../services/announcing';
 import { assertMayWrite, keyOf, makerIn } from '../services/place';
-import type { Handlers, Place, Room, Rooms } from '../services/services';
+import type { Handlers, MessagesOf, Place, Services } from '../services/services';
 
 /**
  * Notes of an article, their drafts and earlier words, for the sidebar and for the library's page. In a private window that page reads
  * and deletes, and puts back what was deleted; it writes nothing new.
  */
-export function noteHandlers(rooms: Rooms): Handlers<Room<'note'> | Room<'draft'>> {
-  const { states } = rooms;
+export function noteHandlers(services: Services): Handlers<MessagesOf<'note'> | MessagesOf<'draft'>> {
+  const { states } = services;
 
   /** The tabs that show an article now, the caller's own aside: their drafts are being written. */
   async function busy(key: string, { isPrivate, tabId: own }: Place): Promise<number[]> {
     const tabs = await states.showing(key, isPrivate);
     const others = tabs.map(({ tabId }) => tabId).filter((tabId) => tabId !== own);
-    const open = await Promise.all(others.map((tabId) => rooms.outside.isOpen(tabId)));
+    const open = await Promise.all(others.map((tabId) => services.browser.isOpen(tabId)));
     return others.filter((_, at) => open[at]);
   }
 
@@ -31,20 +31,20 @@ export function noteHandlers(rooms: Rooms): Handlers<Room<'note'> | Room<'draft'
       assertMayWrite(place);
       const key = keyOf(place, draft.articleKey);
       const note = await place.desk.saveNote(key, draft);
-      rooms.later(() => announceNote(rooms, { tell: 'note', key, note }, makerIn(place)));
+      services.later(() => announceNote(services, { tell: 'note', key, note }, makerIn(place)));
       return note;
     },
     async 'note/delete'({ id }, place) {
       const key = keyOf(place);
       const annotation = await place.desk.deleteNote(id, key);
-      rooms.later(() => announceNote(rooms, { tell: 'note-gone', key, id }, makerIn(place)));
+      services.later(() => announceNote(services, { tell: 'note-gone', key, id }, makerIn(place)));
       return annotation;
     },
     async 'note/restore'({ annotation }, place) {
       const key = keyOf(place);
       // What was deleted in a private window comes back to the library as it was, and as nothing else.
       const note = await place.desk.restoreNote(annotation, key, !place.mayWrite);
-      rooms.later(() => announceNote(rooms, { tell: 'note', key, note }, makerIn(place)));
+      services.later(() => announceNote(services, { tell: 'note', key, note }, makerIn(place)));
       return note;
     },
     async 'note/keep-version'({ version }, place) {

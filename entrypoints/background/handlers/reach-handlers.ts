@@ -1,10 +1,10 @@
 import { FailureError } from '../../../protocol/failures';
 import { keyOf } from '../services/place';
-import type { Handlers, Room, Rooms } from '../services/services';
+import type { Handlers, MessagesOf, Services } from '../services/services';
 
 /** What asks the network. Never from a private window: the request would leave from outside of it, and the answer be stored. */
-export function reachHandlers(rooms: Rooms): Handlers<Room<'reach'>> {
-  const { reach, following } = rooms;
+export function reachHandlers(services: Services): Handlers<MessagesOf<'reach'>> {
+  const { reach, following } = services;
 
   function assertNotPrivate({ isPrivate }: { isPrivate: boolean }): void {
     if (isPrivate) throw new FailureError('private', 'nothing is asked for from a private window');
@@ -22,7 +22,7 @@ export function reachHandlers(rooms: Rooms): Handlers<Room<'reach'>> {
     async 'reach/ask'({ articleKey, outlets }, place) {
       assertNotPrivate(place.from);
       return reach.ask(keyOf(place, articleKey), outlets, (progress) =>
-        rooms.later(() => rooms.ports.tell(place.tabId, { tell: 'reach', progress })),
+        services.later(() => services.ports.tell(place.tabId, { tell: 'reach', progress })),
       );
     },
     async 'reach/cancel'({ about, articleKey }, place) {

@@ -11,7 +11,7 @@ import {
   otherAccount,
   saltArticle,
 } from '../../../tests/support/library-samples';
-import { frame, page, reader, roomsForTests } from '../../../tests/support/services';
+import { frame, page, reader, servicesForTests } from '../../../tests/support/services';
 import type { Sender } from '../access/senders';
 import { handlersOf, isEnvelope } from './router';
 
@@ -23,10 +23,10 @@ vi.mock('../../../engine/accounts', async (original) => ({
 const bridge = articleOf();
 const other = otherAccount();
 const rfaReader = reader({ tabId: 2, url: other.url });
-let world: ReturnType<typeof roomsForTests>;
+let world: ReturnType<typeof servicesForTests>;
 
 beforeEach(() => {
-  world = roomsForTests();
+  world = servicesForTests();
 });
 
 async function ask<T = unknown>(name: string, payload: unknown, sender: Sender): Promise<T> {
@@ -54,7 +54,7 @@ function listening() {
 
 describe('every message', () => {
   it('has a handler', () => {
-    expect(Object.keys(handlersOf(world.rooms)).toSorted()).toEqual(Object.keys(MESSAGES).toSorted());
+    expect(Object.keys(handlersOf(world.services)).toSorted()).toEqual(Object.keys(MESSAGES).toSorted());
   });
 
   it.each([
@@ -68,7 +68,7 @@ describe('every message', () => {
 
   it('that fails inside is answered, and the fault stays on the console', async () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-    vi.spyOn(world.rooms.library, 'stats').mockRejectedValue(new TypeError('a fault of ours'));
+    vi.spyOn(world.services.library, 'stats').mockRejectedValue(new TypeError('a fault of ours'));
     expect(await world.route({ name: 'library/stats', ask: {} }, page())).toMatchObject({
       failure: { kind: 'internal' },
     });
@@ -89,7 +89,7 @@ describe('every message', () => {
 describe('reading', () => {
   it('answers with what is to be painted, and nothing of a note', async () => {
     await ask('reader/article', { article: bridge }, reader());
-    await world.rooms.library.saveNote(bridge.key, draftOn(bridge, 'two logs', { body: 'Private words' }));
+    await world.services.library.saveNote(bridge.key, draftOn(bridge, 'two logs', { body: 'Private words' }));
     const painting = await ask<{ marks: unknown[]; attributions: { attributions: unknown[] } }>(
       'reader/article',
       { article: bridge },
@@ -132,8 +132,8 @@ describe('the sidebar', () => {
     await openDesk(2);
     const elsewhere = await openDesk(3, false, saltArticle());
     const ports = [listening(), listening()];
-    await world.rooms.ports.add(ports[0]!, 2);
-    await world.rooms.ports.add(ports[1]!, 3);
+    await world.services.ports.add(ports[0]!, 2);
+    await world.services.ports.add(ports[1]!, 3);
     world.told.readers.length = 0;
 
     const placed = await ask<{ annotation: { id: string } }>(
@@ -208,11 +208,11 @@ describe('the sidebar', () => {
     await ask('reader/tell', { tell: 'clicked', attributionId: 'q1' }, reader());
     await ask('reader/tell', { tell: 'selected', span: [0, 5] }, reader());
     const port = listening();
-    await world.rooms.ports.add(port, 1);
+    await world.services.ports.add(port, 1);
     expect(port.heard.map(({ tell }) => tell)).toEqual([undefined, { tell: 'compose', span: [0, 5] }]);
     await ask('reader/tell', { tell: 'clicked', attributionId: 'q2' }, reader());
     expect(port.heard.at(-1)!.tell).toEqual({ tell: 'focus', attributionId: 'q2' });
-    world.rooms.ports.remove(port);
+    world.services.ports.remove(port);
     await ask('reader/tell', { tell: 'clicked', attributionId: 'q3' }, reader());
     expect(port.heard).toHaveLength(3);
   });
@@ -230,7 +230,7 @@ describe('the sidebar', () => {
 
   it('says so when the page has gone', async () => {
     const desk = await openDesk(1);
-    world.outside.deaf.add(1);
+    world.browser.deaf.add(1);
     await expect(ask('tab/go', { span: [3, 9] }, desk)).rejects.toMatchObject({
       failure: { kind: 'not-found' },
     });
@@ -259,7 +259,7 @@ describe('words that are not saved', () => {
       (await ask<KeptDraft[]>('draft/list', { about: 'tab' }, from)).map(({ body }) => body);
     expect(await bodies(here)).toEqual(['Half a thought']);
     expect(await bodies(there)).toEqual([]);
-    await world.rooms.states.forget(1);
+    await world.services.states.forget(1);
     expect(await bodies(there)).toEqual(['Half a thought']);
     const { target, body, tags } = keptDraft();
     await ask('note/save', { about: 'tab', draft: { id: 'n1', target, body, tags } }, there);
@@ -351,9 +351,9 @@ describe('a private window', () => {
   });
 
   it.each(['note/save', 'note/restore'])('cannot write to the library: %s', async (name) => {
-    await world.rooms.library.openArticle(bridge);
-    const { annotation } = await world.rooms.library.saveNote(bridge.key, draftOn(null, ''));
-    await world.rooms.library.deleteNote(annotation.id);
+    await world.services.library.openArticle(bridge);
+    const { annotation } = await world.services.library.saveNote(bridge.key, draftOn(null, ''));
+    await world.services.library.deleteNote(annotation.id);
     const other = { ...annotation, id: crypto.randomUUID(), body: 'Written in private' };
     const payload =
       name === 'note/save'
@@ -371,7 +371,7 @@ describe('the library page', () => {
   it('deletes with undo, and open tabs hear of it', async () => {
     const desk = await openDesk(1);
     const port = listening();
-    await world.rooms.ports.add(port, 1);
+    await world.services.ports.add(port, 1);
     const { token } = await ask<{ token: string }>('library/delete', { keys: [bridge.key] }, page());
     await world.settled();
     expect(await ask('article/view', { about: 'tab' }, desk)).toBeNull();
@@ -383,7 +383,7 @@ describe('the library page', () => {
   });
 
   it('reads and writes notes of any article', async () => {
-    await world.rooms.library.openArticle(bridge);
+    await world.services.library.openArticle(bridge);
     const placed = await ask<{ annotation: { id: string } }>(
       'note/save',
       { about: { key: bridge.key }, draft: draftOn(bridge, 'two logs') },

@@ -7,20 +7,20 @@ import { FailureError } from '../../../protocol/failures';
 import type { Answer, Ask, MessageName } from '../../../protocol/messages/message-map';
 import messages from '../../../public/_locales/en/messages.json';
 import { articleOf, otherAccount } from '../../../tests/support/library-samples';
-import { frame, page, reader, roomsForTests } from '../../../tests/support/services';
+import { frame, page, reader, servicesForTests } from '../../../tests/support/services';
 import type { Sender } from '../access/senders';
 
 speakThrough(wordsFrom(messages));
 
 const bridge = articleOf();
 const other = otherAccount();
-let world: ReturnType<typeof roomsForTests>;
+let world: ReturnType<typeof servicesForTests>;
 /** The names of what was asked, and what desks were told. */
 let asked: MessageName[];
 let told: string[];
 
 beforeEach(async () => {
-  world = roomsForTests();
+  world = servicesForTests();
   asked = [];
   told = [];
   const before = reader({ tabId: 8, url: other.url });
@@ -82,7 +82,7 @@ async function connected(name: string, sender: Sender): Promise<OpenArticle> {
     article.hear(structuredClone(tell));
   };
   const called = { desk: name, article: isPage ? bridge.key : null };
-  await world.rooms.ports.add({ postMessage }, isPage ? null : sender.tab!.id!, null, called);
+  await world.services.ports.add({ postMessage }, isPage ? null : sender.tab!.id!, null, called);
   return article;
 }
 
@@ -110,7 +110,7 @@ async function settled(): Promise<void> {
   }
 }
 
-const rankingsMade = () => world.rooms.library.rankings.made + world.rooms.session.rankings.made;
+const rankingsMade = () => world.services.library.rankings.made + world.services.session.rankings.made;
 
 /** What is asked and told while something is done, and how often accounts are ranked. */
 async function counted(doing: () => Promise<unknown>) {

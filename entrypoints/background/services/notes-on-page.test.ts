@@ -2,14 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { FailureError } from '../../../protocol/failures';
 import type { Painting } from '../../../protocol/messages/telling';
 import { articleOf, draftOn, saltArticle } from '../../../tests/support/library-samples';
-import { frame, page, reader, roomsForTests } from '../../../tests/support/services';
+import { frame, page, reader, servicesForTests } from '../../../tests/support/services';
 import type { Sender } from '../access/senders';
 
 const bridge = articleOf();
-let world: ReturnType<typeof roomsForTests>;
+let world: ReturnType<typeof servicesForTests>;
 
 beforeEach(() => {
-  world = roomsForTests();
+  world = servicesForTests();
 });
 
 async function ask<T = unknown>(name: string, payload: unknown, sender: Sender): Promise<T> {

@@ -3,7 +3,7 @@ import { FailureError } from '../../../protocol/failures';
 import type { About } from '../../../protocol/schemas/schema-parts';
 import type { DeskCaller, PageCaller } from '../access/senders';
 import type { Maker } from './announcing';
-import { deskFor, type Place, type Rooms } from './services';
+import { deskFor, type Place, type Services } from './services';
 
 /** What may be said of an address: an article, several, or none. */
 interface Addressed {
@@ -14,14 +14,14 @@ interface Addressed {
 
 /** Resolves an `about`. A desk's is the article of its tab, whoever has come through `callerOf` with a key is a page of ours. */
 export async function placeOf(
-  rooms: Rooms,
+  services: Services,
   { about }: Addressed,
   from: DeskCaller | PageCaller,
 ): Promise<Place> {
   if (from.who === 'desk') {
     const { tabId, isPrivate } = from;
-    const key = tabId === null ? null : ((await rooms.states.get(tabId))?.article ?? null);
-    return { tabId, key, mayWrite: true, isPrivate, desk: deskFor(rooms, isPrivate), from };
+    const key = tabId === null ? null : ((await services.states.get(tabId))?.article ?? null);
+    return { tabId, key, mayWrite: true, isPrivate, desk: deskFor(services, isPrivate), from };
   }
   const key = about !== null && typeof about === 'object' && 'key' in about ? about.key : null;
   // The library's page has nothing of private windows, not even in one.
@@ -30,7 +30,7 @@ export async function placeOf(
     key,
     mayWrite: !from.isPrivate,
     isPrivate: false,
-    desk: rooms.library,
+    desk: services.library,
     from,
   };
 }

@@ -3,7 +3,7 @@ import { OUTLETS } from '../../../engine/outlets/records';
 import { articleKey } from '../../../engine/pages';
 import { FailureError } from '../../../protocol/failures';
 import { articleOf, everythingIn, otherAccount } from '../../../tests/support/library-samples';
-import { frame, page, reader, roomsForTests } from '../../../tests/support/services';
+import { frame, page, reader, servicesForTests } from '../../../tests/support/services';
 import type { Sender } from '../access/senders';
 
 /** A relay of the footbridge report, which credits and links it. */
@@ -22,9 +22,9 @@ const relay = articleOf(
 );
 const POSTS = 'https://www.dailynk.com/english/wp-json/wp/v2/posts';
 
-let world: ReturnType<typeof roomsForTests>;
+let world: ReturnType<typeof servicesForTests>;
 beforeEach(async () => {
-  world = roomsForTests();
+  world = servicesForTests();
   world.network.answers.set(origin.url, '<html>');
   world.network.articles.set(origin.url, { isArticle: true, relevant: true, article: origin });
   await ask('reader/article', { article: relay }, reader({ tabId: 1, url: relay.url }));
@@ -75,7 +75,7 @@ describe('the origin', () => {
       ...relay,
       links: [],
     });
-    await world.rooms.library.openArticle({ ...named, text: relay.text, blocks: relay.blocks, links: [] });
+    await world.services.library.openArticle({ ...named, text: relay.text, blocks: relay.blocks, links: [] });
     const { origins } = await ask<{ origins: unknown[] }>('reach/options', { about: { key } }, page());
     expect(origins).toEqual([
       { outlet: 'Radio Free Asia', href: null, key: null, permitted: true, searchable: 'rfa' },
@@ -130,7 +130,7 @@ describe('reading a page', () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     await ask('reach/cancel', { about: { key } }, page());
     expect(await reading).toMatchObject({ read: false, fault: { kind: 'cancelled' } });
-    expect(await world.rooms.library.summary(origin.key)).toBeNull();
+    expect(await world.services.library.summary(origin.key)).toBeNull();
   });
 });
 

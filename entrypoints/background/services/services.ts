@@ -7,19 +7,19 @@ import type { Lanes } from '../access/lanes';
 import type { PageRates } from '../access/page-rates';
 import type { DeskCaller, KnockingCaller, PageCaller, ReaderCaller } from '../access/senders';
 import type { UnderWay } from '../access/under-way';
-import type { Outside } from '../browser/browser-port';
+import type { BrowserPort } from '../browser/browser-port';
 import type { Ports } from '../tabs/ports';
 import type { TabStates } from '../tabs/tab-states';
 import type { Following } from './following';
 import type { Reach } from './reaching';
 
 /** Everything that handlers work with. */
-export interface Rooms {
+export interface Services {
   library: Library;
   session: SessionDesk;
   states: TabStates;
   ports: Ports;
-  outside: Outside;
+  browser: BrowserPort;
   /** Whose turn it is. */
   lanes: Lanes;
   rates: PageRates;
@@ -62,9 +62,9 @@ export type Handler<N extends MessageName> = (ask: Ask<N>, from: CallerOf<N>) =>
 export type Handlers<N extends MessageName = MessageName> = { [K in N]: Handler<K> };
 
 /** The messages whose name begins so. */
-export type Room<P extends string> = Extract<MessageName, `${P}/${string}`>;
+export type MessagesOf<P extends string> = Extract<MessageName, `${P}/${string}`>;
 
 /** Where the work of a tab is kept. */
-export function deskFor(rooms: Rooms, isPrivate: boolean): Desk {
-  return isPrivate ? rooms.session : rooms.library;
+export function deskFor(services: Services, isPrivate: boolean): Desk {
+  return isPrivate ? services.session : services.library;
 }

@@ -1,5 +1,5 @@
-/** The rules of what a page is dressed in, as the background hands them to the browser. Every word of them is ours. */
-import type { PageDress } from '../../protocol/messages/reader';
+/** The rules of the style that is inserted into a page, as the background hands them to the browser. Every word of them is ours. */
+import type { PageStyle } from '../../protocol/messages/reader';
 import { slotNames, slotRules } from './slot-rules';
 
 /** The article keeps at least this much room when it moves aside for the sidebar; CSS pixels. */
@@ -11,11 +11,11 @@ const ROOM_FOR_ARTICLE = 480;
  * Room for the sidebar is left while an element of ours stands under `<html>`, and where the window is wide enough for both: an extension
  * that was updated or switched off can take no rule back any more, but its old script still takes its element away.
  */
-export function dressRules(dress: PageDress): string {
-  if (dress.of === 'room') {
-    const { width } = dress;
+export function pageStyleRules(style: PageStyle): string {
+  if (style.of === 'room') {
+    const { width } = style;
     return `@media screen and (min-width:${width + ROOM_FOR_ARTICLE}px){:root:has(>div){margin-right:${width}px!important}}`;
   }
-  const names = dress.slots.flatMap((slot) => slotNames[slot] ?? []);
-  return slotRules(names, dress.theme, dress.scope);
+  const names = style.slots.flatMap((slot) => slotNames[slot] ?? []);
+  return slotRules(names, style.theme, style.scope);
 }

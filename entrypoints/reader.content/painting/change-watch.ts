@@ -16,7 +16,7 @@ export const SHOWING = ['style', 'class', 'hidden', 'open', 'aria-hidden', 'aria
 /** The element whose words belong together with the article's: what opens may stand beside the paragraphs. */
 const scopeOf = (root: Element): Element => root.closest('article,main,[role="main"]') ?? root;
 
-export class Glance {
+export class ChangeWatch {
   #root: Element | null = null;
   #scope: Element | null = null;
   #length = 0;

@@ -7,7 +7,7 @@ import { width } from './settings-validation';
 const SCOPE = /^(?:[#.]?(?:[-\w]|[^\0-\x7f]|\\[\da-f]{1,6} |\\[^\n\r\f\da-f])+)?$/;
 
 /** What the extension lays over a page by rules of style; each is made into rules by the background, never by the page's side. */
-export const dress = v.variant('of', [
+export const pageStyle = v.variant('of', [
   /** The colours of the quotes: which slots, on what ground, under which selector of the article's element. */
   v.object({
     of: v.literal('quotes'),
@@ -18,4 +18,4 @@ export const dress = v.variant('of', [
   /** Room at the side for a sidebar of so many CSS pixels. */
   v.object({ of: v.literal('room'), width }),
 ]);
-export type PageDress = v.InferOutput<typeof dress>;
+export type PageStyle = v.InferOutput<typeof pageStyle>;

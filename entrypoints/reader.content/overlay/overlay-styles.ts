@@ -4,7 +4,7 @@
  * be no value of it any more: each custom property goes by a name that the page cannot guess.
  * @param own gives that name
  */
-export const stageStyles = (own: (name: string) => string): string =>
+export const overlayStyles = (own: (name: string) => string): string =>
   STYLES.replace(/--[a-z][a-z\d-]*/g, own);
 
 const STYLES = `

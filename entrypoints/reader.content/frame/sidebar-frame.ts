@@ -10,7 +10,7 @@ import { newUuid } from '../../../engine/model/uuid';
 import { ask } from '../../../protocol/client';
 import type { Sight } from '../../../protocol/messages/telling';
 import { FRAMED_SIDEBAR } from '../../../protocol/sidebar-address';
-import { element, type Stage } from '../overlay/overlay-root';
+import { element, type OverlayRoot } from '../overlay/overlay-root';
 import type { PageStyles } from '../painting/page-styles';
 import { FrameGuard } from './frame-guard';
 
@@ -25,29 +25,29 @@ const OWN_ORIGIN = browser.runtime
   .replace(/^(chrome-extension:\/\/)[^/]+/, (_address, scheme: string) => scheme + browser.runtime.id)
   .replace(/\/$/, '');
 
-export interface DeskFrameEvents {
+export interface SidebarFrameEvents {
   opened(): void;
   closed(): void;
   resized(width: number): void;
 }
 
-export class DeskFrame {
+export class SidebarFrame {
   #box: HTMLElement | null = null;
   #guard: FrameGuard | null = null;
   #aside = false;
   #width = 380;
-  readonly #stage: Stage;
+  readonly #overlay: OverlayRoot;
   readonly #styles: PageStyles;
-  readonly #label: { desk: string; grip: string };
-  readonly #events: DeskFrameEvents;
+  readonly #label: { sidebar: string; grip: string };
+  readonly #events: SidebarFrameEvents;
 
   constructor(
-    stage: Stage,
+    overlay: OverlayRoot,
     styles: PageStyles,
-    label: { desk: string; grip: string },
-    events: DeskFrameEvents,
+    label: { sidebar: string; grip: string },
+    events: SidebarFrameEvents,
   ) {
-    this.#stage = stage;
+    this.#overlay = overlay;
     this.#styles = styles;
     this.#label = label;
     this.#events = events;
@@ -63,7 +63,7 @@ export class DeskFrame {
     this.#width = Math.min(WIDEST, Math.max(NARROWEST, width));
     const nonce = newUuid();
     const box = element('div', 'frame');
-    box.style.setProperty(this.#stage.property('--width'), `${this.#width}px`);
+    box.style.setProperty(this.#overlay.property('--width'), `${this.#width}px`);
     this.#box = box;
     const wanted = await ask('reader/vouch', { nonce }).catch((error: unknown) => {
       if (this.#box === box) this.#box = null;
@@ -75,14 +75,14 @@ export class DeskFrame {
       return false;
     }
     const frame = document.createElement('iframe');
-    frame.title = this.#label.desk;
+    frame.title = this.#label.sidebar;
     frame.addEventListener('load', () => frame.contentWindow?.postMessage(nonce, OWN_ORIGIN));
     frame.src = browser.runtime.getURL(FRAMED_SIDEBAR);
     box.append(this.#grip(box), frame);
     // In the top layer nothing that a page does to its root or its elements reaches it.
     box.popover = 'manual';
-    this.#stage.root.append(box);
-    this.#guard = new FrameGuard(this.#stage.host, box);
+    this.#overlay.root.append(box);
+    this.#guard = new FrameGuard(this.#overlay.host, box);
     this.#moveAside(article);
     this.#events.opened();
     return true;
@@ -118,7 +118,7 @@ export class DeskFrame {
 
   set width(width: number) {
     this.#width = Math.min(WIDEST, Math.max(NARROWEST, width));
-    this.#box?.style.setProperty(this.#stage.property('--width'), `${this.#width}px`);
+    this.#box?.style.setProperty(this.#overlay.property('--width'), `${this.#width}px`);
     if (this.#aside) void this.#styles.room(this.#width);
   }
 
