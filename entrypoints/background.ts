@@ -4,9 +4,9 @@
  */
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { readDeskPort } from '../protocol/desk-port';
+import { readClientPort } from '../protocol/client-port';
 import { Library } from '../storage/library/library';
-import { SessionDesk } from '../storage/private/session-desk';
+import { PrivateSession } from '../storage/private/private-session';
 import { Lanes } from './background/access/lanes';
 import { PageRates } from './background/access/page-rates';
 import { callerOf } from './background/access/senders';
@@ -44,7 +44,7 @@ export default defineBackground(() => {
     permitted,
     onArticle: (key) => services.later(() => announceFetched(services, key)),
   });
-  const session = new SessionDesk(store, library);
+  const session = new PrivateSession(store, library);
   // For the console of a build that traces.
   if (IS_TRACED)
     Object.assign(globalThis, { rankingsMade: () => library.rankings.made + session.rankings.made });
@@ -72,7 +72,7 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onConnect.addListener((port) => {
-    const name = readDeskPort(port.name);
+    const name = readClientPort(port.name);
     if (!name) return;
     const listener = IS_TRACED ? tracedPort(port, (line) => console.info(line)) : port;
     port.onDisconnect.addListener(() => {
@@ -87,7 +87,7 @@ export default defineBackground(() => {
           webExtensionPort,
           states,
         );
-        const { tabId, windowId } = caller.who === 'desk' ? caller : { tabId: null, windowId: null };
+        const { tabId, windowId } = caller.who === 'client' ? caller : { tabId: null, windowId: null };
         await services.ports.add(listener, tabId, windowId, name);
       } catch {
         port.disconnect();

@@ -249,7 +249,7 @@ describe('names', () => {
     ['article/view', true],
     ['toString', false],
     ['__proto__', false],
-    ['desk/none', false],
+    ['client/none', false],
     [null, false],
     [{}, false],
   ])('%j', (name, expected) => {

@@ -109,7 +109,7 @@ export class OtherAccounts extends Changing<State> {
     await this.#ask(otherKey);
   }
 
-  /** Another desk changed the rows of two accounts: where they are shown, they are asked for anew. */
+  /** Another client changed the rows of two accounts: where they are shown, they are asked for anew. */
   async rowsChanged(otherKey: string): Promise<void> {
     const { synopsis } = this.state;
     if (synopsis?.otherKey !== otherKey) return;

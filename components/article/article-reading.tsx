@@ -6,9 +6,9 @@ import type { ReachDesk } from '../accounts/reach';
 import { t } from '../i18n/i18n';
 import { AwaySign } from '../kit/icons';
 import { Menu } from '../kit/menu';
-import type { NoteDesk } from '../notes/note-desk';
+import type { NoteEditing } from '../notes/note-editing';
 import { StoredText } from '../sources/stored-text';
-import { DeskPanels, type DeskTab, type PanelEvents, readAccountsCount } from './desk-panels';
+import { ArticlePanels, type ArticleTab, type PanelEvents, readAccountsCount } from './article-panels';
 import { EarlierText, useEarlierText, Versions } from './earlier-texts';
 import { formatItems } from './foot';
 import { ArticleHead } from './head';
@@ -27,11 +27,11 @@ interface Props {
   accounts: AccountsState;
   synopsis: SynopsisState | null;
   reach?: ReachDesk | null;
-  tab: DeskTab;
+  tab: ArticleTab;
   active: string | null;
   /** A passage to go to. */
   lit: Span | null;
-  notes: NoteDesk;
+  notes: NoteEditing;
   events: ReadingEvents;
 }
 
@@ -89,7 +89,7 @@ export function ArticleReading({
         )}
       </article>
       <aside class="reading-margin" data-scrolls aria-label={t('tabsLabel')}>
-        <DeskPanels
+        <ArticlePanels
           state={{ is: 'ready', view, accounts, synopsis, reach }}
           tab={tab}
           active={active}

@@ -1,6 +1,6 @@
 /**
  * The article that is open: in the sidebar, or on a page of the library. What is known of it, what the reader is at, its notes and
- * its other accounts; what is asked for, and what is told by other desks. It knows no browser: whoever shows it gives it a store of functions.
+ * its other accounts; what is asked for, and what is told by other clients. It knows no browser: whoever shows it gives it a store of functions.
  */
 import type { Attribution, Selector, Span } from '../../engine/model';
 import type {
@@ -10,7 +10,7 @@ import type {
   NoArticle,
   PlacedAnnotation,
 } from '../../engine/model/views';
-import type { ToDesk } from '../../protocol/messages/telling';
+import type { ToClient } from '../../protocol/messages/telling';
 import type { AccountsState, SynopsisState } from '../accounts/accounts-state';
 import { type AccountStore, OtherAccounts } from '../accounts/other-accounts';
 import type { ReachDesk } from '../accounts/reach';
@@ -20,11 +20,11 @@ import { type Trouble, troubleOf } from '../i18n/trouble';
 import { Changing } from '../kit/changing';
 import { ArticleNotes, type NoteStore } from '../notes/article-notes';
 import { type NotesChange, withNote, withoutNote } from '../notes/note-changes';
-import type { NoteDesk } from '../notes/note-desk';
+import type { NoteEditing } from '../notes/note-editing';
 import type { QuoteEvents } from '../quotes/quote-item';
 import { sourcesById, stretchOf } from '../sources/speaker';
 import { citationOf } from '../sources/wording';
-import type { DeskTab, PanelEvents } from './desk-panels';
+import type { ArticleTab, PanelEvents } from './article-panels';
 
 /** Where an article and all that belongs to it is asked for. Each function is about the article that is open. */
 export interface ArticleStore {
@@ -64,7 +64,7 @@ export type Opened =
 
 export interface ArticleState {
   opened: Opened;
-  tab: DeskTab;
+  tab: ArticleTab;
   /** The quote that the reader is at, by its id. */
   active: string | null;
   /** Words that the reader went to. */
@@ -72,7 +72,7 @@ export interface ArticleState {
   accounts: AccountsState;
   synopsis: SynopsisState | null;
   reach: ReachDesk | null;
-  notes: NoteDesk;
+  notes: NoteEditing;
 }
 
 const NO_NOTES: readonly PlacedAnnotation[] = [];
@@ -196,8 +196,8 @@ export class OpenArticle extends Changing<Omit<ArticleState, 'notes'>> {
     this.put(to);
   }
 
-  /** Hears what the background tells the desks of this article. Answers whether it was for the article. */
-  hear(message: ToDesk): boolean {
+  /** Hears what the background tells the clients of this article. Answers whether it was for the article. */
+  hear(message: ToClient): boolean {
     switch (message.tell) {
       case 'focus':
         this.put({ tab: 'who', active: message.attributionId });

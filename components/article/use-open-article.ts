@@ -29,5 +29,5 @@ export function useOpenArticle(
       article.notes.rest();
     };
   }, [article]);
-  return { article, state: { ...state, notes: article.notes.desk } };
+  return { article, state: { ...state, notes: article.notes.editing } };
 }

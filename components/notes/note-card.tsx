@@ -5,7 +5,7 @@ import { t } from '../i18n/i18n';
 import { Markdown } from '../kit/markdown';
 import { Menu, type MenuItem } from '../kit/menu';
 import { onOneLine } from '../sources/wording';
-import type { NoteEvents } from './note-desk';
+import type { NoteEvents } from './note-editing';
 import { anchorWords, notedWords } from './note-groups';
 import { NoteHistory } from './note-history';
 

@@ -6,7 +6,7 @@ import { troubleWords } from '../i18n/trouble';
 import { onOneLine } from '../sources/wording';
 import type { Draft } from './draft';
 import { useLocked } from './keys-taken';
-import type { NoteEvents } from './note-desk';
+import type { NoteEvents } from './note-editing';
 import { TagField } from './tag-field';
 
 interface Props {

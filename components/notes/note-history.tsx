@@ -4,7 +4,7 @@ import { moment } from '../i18n/dates';
 import { t } from '../i18n/i18n';
 import { type Trouble, troubleOf, troubleWords } from '../i18n/trouble';
 import { Markdown } from '../kit/markdown';
-import type { NoteEvents } from './note-desk';
+import type { NoteEvents } from './note-editing';
 
 interface Props {
   note: PlacedAnnotation;

@@ -5,7 +5,7 @@ import { useOpenArticle } from '../../components/article/use-open-article';
 import { plural, t } from '../../components/i18n/i18n';
 import { Failed, Loading } from '../../components/kit/states';
 import { describe } from '../../engine/anchoring';
-import { ask, connectDesk } from '../../protocol/client';
+import { ask, connectClient } from '../../protocol/client';
 import { articleHash } from './route';
 import type { Saying } from './saying';
 
@@ -66,7 +66,7 @@ export function ArticlePage({ articleKey, passage, noteId, say, sayTrouble }: Pr
   const { opened } = state;
   useEffect(() => {
     void article.start();
-    const port = connectDesk((message) => article.hear(message), articleKey);
+    const port = connectClient((message) => article.hear(message), articleKey);
     return () => port.close();
   }, []);
   useWayTo(article, passage, noteId);

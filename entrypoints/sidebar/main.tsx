@@ -18,7 +18,7 @@ async function start(): Promise<void> {
     location.replace(`?panel=${windowId}`);
     return;
   }
-  const root = document.getElementById('desk');
+  const root = document.getElementById('sidebar');
   if (!root) return;
   if (framed) watchSight();
   render(<Sidebar nonce={nonce} windowId={windowId} />, root);

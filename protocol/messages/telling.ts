@@ -48,7 +48,7 @@ export type ToReader =
   /** Another account came into the library: how many there are now. */
   | { tell: 'accounts'; count: number };
 
-/** What another desk changed about an article. */
+/** What another client changed about an article. */
 export type ArticleChange =
   /** A note was written, changed or restored: as it is now. */
   | { tell: 'note'; key: string; note: PlacedAnnotation }
@@ -56,8 +56,8 @@ export type ArticleChange =
   /** The rows of the synopsis of these two were overruled, joined or split. */
   | { tell: 'rows'; key: string; otherKey: string };
 
-/** What the background tells the desk over its port: what changed, what to ask anew, or where to go. */
-export type ToDesk =
+/** What the background tells the client over its port: what changed, what to ask anew, or where to go. */
+export type ToClient =
   | ArticleChange
   | { tell: 'changed'; what: 'view' | 'accounts' | 'settings' }
   | { tell: 'reach'; progress: ReachProgress }

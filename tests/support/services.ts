@@ -17,7 +17,7 @@ import type { PageAnswer } from '../../network/pages/read-request';
 import type { Sight, ToReader } from '../../protocol/messages/telling';
 import { FRAMED_SIDEBAR } from '../../protocol/sidebar-address';
 import { Library } from '../../storage/library/library';
-import { SessionDesk } from '../../storage/private/session-desk';
+import { PrivateSession } from '../../storage/private/private-session';
 import { MemoryStore, type SessionStore } from '../../storage/private/session-store';
 import { freshDatabase, tickingClock } from './library-samples';
 
@@ -164,7 +164,7 @@ export function servicesForTests(
     },
     tickingClock(),
   );
-  const session = new SessionDesk(store, library, tickingClock());
+  const session = new PrivateSession(store, library, tickingClock());
   const services: Services = {
     library,
     session,
@@ -210,7 +210,7 @@ export function reader({
 export function frame({
   tabId = 1,
   incognito = false,
-  documentId = 'desk',
+  documentId = 'client',
   frameId = 7,
 }: Overrides & { frameId?: number } = {}): Sender {
   const url = `${OWN_ORIGIN}/${FRAMED_SIDEBAR}`;

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../../protocol/messages/message-map';
 import { OWN_ID, OWN_ORIGIN, servicesForTests } from '../../../tests/support/services';
 import { assertInSight } from './guarded';
-import { callerOf, type DeskCaller } from './senders';
+import { type ClientCaller, callerOf } from './senders';
 
-const desk = (inPage: boolean): DeskCaller => ({
-  who: 'desk',
+const client = (inPage: boolean): ClientCaller => ({
+  who: 'client',
   tabId: 4,
   isPrivate: false,
   inPage,
@@ -23,7 +23,7 @@ describe('a sidebar that is not in plain sight', () => {
       'article/export',
       'reach/ask',
     ] as const)
-      await expect(assertInSight(name, {}, desk(true), browser)).rejects.toMatchObject({
+      await expect(assertInSight(name, {}, client(true), browser)).rejects.toMatchObject({
         failure: { kind: 'covered' },
       });
   });
@@ -35,7 +35,7 @@ describe('a sidebar that is not in plain sight', () => {
       ['settings/set', { showNotes: true }],
       ['tab/go', { span: [3, 9], note: true }],
     ] as const)
-      await expect(assertInSight(name, ask as Ask<typeof name>, desk(true), browser), name).rejects.toThrow(
+      await expect(assertInSight(name, ask as Ask<typeof name>, client(true), browser), name).rejects.toThrow(
         'covered',
       );
   });
@@ -48,25 +48,25 @@ describe('a sidebar that is not in plain sight', () => {
       ['tab/go', { span: [3, 9] }],
     ] as const)
       await expect(
-        assertInSight(name, ask as Ask<typeof name>, desk(true), browser),
+        assertInSight(name, ask as Ask<typeof name>, client(true), browser),
       ).resolves.toBeUndefined();
   });
 
   it('reads and saves all the same', async () => {
     for (const name of ['article/view', 'note/save', 'draft/keep', 'tab/tell'] as const)
-      await expect(assertInSight(name, {}, desk(true), browser)).resolves.toBeUndefined();
+      await expect(assertInSight(name, {}, client(true), browser)).resolves.toBeUndefined();
   });
 
   it('is believed where no reader answers as little as where one says no', async () => {
     browser.deaf.add(4);
     await expect(
-      assertInSight('note/delete', { about: 'tab', id: 'n1' }, desk(true), browser),
+      assertInSight('note/delete', { about: 'tab', id: 'n1' }, client(true), browser),
     ).rejects.toThrow('no reader');
   });
 
   it('is not asked for in the side panel', async () => {
     await expect(
-      assertInSight('note/delete', { about: 'tab', id: 'n1' }, desk(false), browser),
+      assertInSight('note/delete', { about: 'tab', id: 'n1' }, client(false), browser),
     ).resolves.toBeUndefined();
   });
 });
@@ -82,7 +82,7 @@ describe('the side panel of a window', () => {
       ['settings/get', {}],
     ] as const)
       expect(await callerOf(panel, { name, ask }, browser, services.states)).toEqual({
-        who: 'desk',
+        who: 'client',
         tabId: 9,
         isPrivate: true,
         inPage: false,

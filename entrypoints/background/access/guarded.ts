@@ -16,7 +16,7 @@ export async function assertInSight(
   from: Caller,
   browser: Pick<BrowserPort, 'askReader'>,
 ): Promise<void> {
-  if (from.who !== 'desk' || !from.inPage || from.tabId === null || !isGuarded(name, ask)) return;
+  if (from.who !== 'client' || !from.inPage || from.tabId === null || !isGuarded(name, ask)) return;
   const sight = (await browser.askReader(from.tabId, { tell: 'sight' })) as Sight | null;
   if (sight?.clear !== true) throw new FailureError('covered', `${name}: ${sight?.why ?? 'no reader'}`);
 }

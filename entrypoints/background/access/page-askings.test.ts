@@ -17,7 +17,7 @@ it('does nothing for a content script that asks without end, and all for everybo
     ok: false,
     failure: { kind: 'put-off' },
   });
-  const desk = frame({ tabId: 2, documentId: 'desk-2' });
-  expect(await route({ name: 'tab/hello', ask: { nonce } }, desk)).toMatchObject({ ok: true });
+  const client = frame({ tabId: 2, documentId: 'client-2' });
+  expect(await route({ name: 'tab/hello', ask: { nonce } }, client)).toMatchObject({ ok: true });
   expect(await route({ name: 'reader/left', ask: {} }, reader({ tabId: 2 }))).toMatchObject({ ok: true });
 });

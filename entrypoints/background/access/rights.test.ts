@@ -15,13 +15,13 @@ const SENDERS: Record<(typeof CALLERS)[number], Sender> = {
   'a sidebar on a page that nobody vouched for': frame({ frameId: 8, documentId: 'hostile' }),
   'the side panel': { id: OWN_ID, url: `${OWN_ORIGIN}/sidebar.html?panel=7` },
   'a page of ours in a tab': page(),
-  'a sidebar in a private window': frame({ ...PRIVATE, documentId: 'private-desk' }),
+  'a sidebar in a private window': frame({ ...PRIVATE, documentId: 'private-client' }),
   'a page of ours in a private window': page({ incognito: true }),
   'a sidebar whose tab is closed': {
     id: OWN_ID,
     url: `${OWN_ORIGIN}/${FRAMED_SIDEBAR}`,
     origin: OWN_ORIGIN,
-    documentId: 'desk',
+    documentId: 'client',
   },
   'another extension': { ...page(), id: 'other' },
 };

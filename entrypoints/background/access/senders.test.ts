@@ -22,7 +22,7 @@ async function says(name: string, ask: unknown, sender: Sender): Promise<string>
   return reply.ok ? 'ok' : reply.failure.kind;
 }
 
-async function openDesk(): Promise<void> {
+async function openSidebar(): Promise<void> {
   await says('reader/article', { article: bridge }, reader());
   await says('reader/vouch', { nonce }, reader());
   expect(await says('tab/hello', { nonce }, frame())).toBe('ok');
@@ -33,7 +33,7 @@ const room = (name: string) => name.slice(0, name.indexOf('/'));
 
 describe('a content script', () => {
   it.each(names.filter((name) => room(name) !== 'reader'))('cannot ask %s', async (name) => {
-    await openDesk();
+    await openSidebar();
     expect(await says(name, {}, reader())).toBe('forbidden');
   });
 
@@ -86,7 +86,7 @@ describe('a content script', () => {
     expect(await says('reader/translated', { key, url }, reader())).toBe('ok');
     expect(await world.db.articles.count()).toBe(0);
     expect(await says('reader/accounts', {}, reader())).toBe('not-found');
-    await openDesk();
+    await openSidebar();
     const before = await everythingIn(world.db);
     await says('reader/translated', { key, url }, reader());
     expect(await everythingIn(world.db)).toEqual(before);
@@ -114,7 +114,7 @@ describe('a content script', () => {
 
 describe('a frame with the sidebar', () => {
   it('is trusted after its reader vouched for it', async () => {
-    await openDesk();
+    await openSidebar();
     expect(await says('article/view', { about: 'tab' }, frame())).toBe('ok');
     expect(await says('settings/get', {}, frame())).toBe('ok');
     expect(await says('tab/hello', { nonce }, frame())).toBe('ok');
@@ -123,7 +123,7 @@ describe('a frame with the sidebar', () => {
   it.each(names.filter((name) => room(name) !== 'reader' && name !== 'tab/hello'))(
     'that a hostile page loaded gets nothing of %s',
     async (name) => {
-      await openDesk();
+      await openSidebar();
       await world.services.library.saveNote(bridge.key, draftOn(null, '', { body: 'Private' }));
       const before = await everythingIn(world.db);
       const hostile = frame({ frameId: 8, documentId: 'hostile' });
@@ -137,7 +137,7 @@ describe('a frame with the sidebar', () => {
   it.each(names.filter((name) => room(name) === 'library' || room(name) === 'reader'))(
     'even when trusted cannot ask %s',
     async (name) => {
-      await openDesk();
+      await openSidebar();
       expect(await says(name, {}, frame())).toBe('forbidden');
     },
   );
@@ -153,7 +153,7 @@ describe('a frame with the sidebar', () => {
   });
 
   it('is refused with a nonce that was used', async () => {
-    await openDesk();
+    await openSidebar();
     expect(await says('tab/hello', { nonce }, frame({ frameId: 8 }))).toBe('forbidden');
     expect(await says('tab/hello', { nonce }, frame({ documentId: 'reloaded' }))).toBe('forbidden');
   });
@@ -163,7 +163,7 @@ describe('a frame with the sidebar', () => {
   });
 
   it('loses its trust when the frame goes elsewhere or the tab has another reader', async () => {
-    await openDesk();
+    await openSidebar();
     expect(await says('article/view', { about: 'tab' }, frame({ documentId: 'elsewhere' }))).toBe(
       'forbidden',
     );
@@ -175,13 +175,13 @@ describe('a frame with the sidebar', () => {
   });
 
   it('loses its trust with its tab', async () => {
-    await openDesk();
+    await openSidebar();
     await world.services.states.forget(1);
     expect(await says('article/view', { about: 'tab' }, frame())).toBe('forbidden');
   });
 
   it('keeps its trust while the worker sleeps', async () => {
-    await openDesk();
+    await openSidebar();
     world = servicesForTests(world.store, world.db);
     expect(await says('article/view', { about: 'tab' }, frame())).toBe('ok');
   });

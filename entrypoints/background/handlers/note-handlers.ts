@@ -18,10 +18,10 @@ export function noteHandlers(services: Services): Handlers<MessagesOf<'note'> | 
     return others.filter((_, at) => open[at]);
   }
 
-  /** Holds a desk to the notes of the article that it shows. */
-  async function assertOwnNote(id: string, { from, key, desk }: Place): Promise<void> {
+  /** Holds a client to the notes of the article that it shows. */
+  async function assertOwnNote(id: string, { from, key, repository }: Place): Promise<void> {
     if (from.who === 'page') return;
-    const view = key === null ? null : await desk.view(key);
+    const view = key === null ? null : await repository.view(key);
     if (!view?.annotations.some(({ annotation }) => annotation.id === id))
       throw new FailureError('not-found', `no note ${id} on this article`);
   }
@@ -30,47 +30,47 @@ export function noteHandlers(services: Services): Handlers<MessagesOf<'note'> | 
     async 'note/save'({ draft }, place) {
       assertMayWrite(place);
       const key = keyOf(place, draft.articleKey);
-      const note = await place.desk.saveNote(key, draft);
+      const note = await place.repository.saveNote(key, draft);
       services.later(() => announceNote(services, { tell: 'note', key, note }, makerIn(place)));
       return note;
     },
     async 'note/delete'({ id }, place) {
       const key = keyOf(place);
-      const annotation = await place.desk.deleteNote(id, key);
+      const annotation = await place.repository.deleteNote(id, key);
       services.later(() => announceNote(services, { tell: 'note-gone', key, id }, makerIn(place)));
       return annotation;
     },
     async 'note/restore'({ annotation }, place) {
       const key = keyOf(place);
       // What was deleted in a private window comes back to the library as it was, and as nothing else.
-      const note = await place.desk.restoreNote(annotation, key, !place.mayWrite);
+      const note = await place.repository.restoreNote(annotation, key, !place.mayWrite);
       services.later(() => announceNote(services, { tell: 'note', key, note }, makerIn(place)));
       return note;
     },
     async 'note/keep-version'({ version }, place) {
       assertMayWrite(place);
       await assertOwnNote(version.id, place);
-      await place.desk.keeping.keepVersion(version);
+      await place.repository.keeping.keepVersion(version);
       return true;
     },
     async 'note/history'({ id }, place) {
       await assertOwnNote(id, place);
-      return place.desk.keeping.history(id);
+      return place.repository.keeping.history(id);
     },
 
     async 'draft/keep'({ articleKey, draft }, place) {
       assertMayWrite(place);
-      await place.desk.keeping.keepDraft(articleKey, draft, place.tabId);
+      await place.repository.keeping.keepDraft(articleKey, draft, place.tabId);
       return true;
     },
     async 'draft/drop'({ token }, place) {
       assertMayWrite(place);
-      await place.desk.keeping.dropDraft(token);
+      await place.repository.keeping.dropDraft(token);
       return true;
     },
     async 'draft/list'(_ask, place) {
-      const { key, desk } = place;
-      return key === null ? [] : desk.keeping.drafts(key, await busy(key, place));
+      const { key, repository } = place;
+      return key === null ? [] : repository.keeping.drafts(key, await busy(key, place));
     },
   };
 }

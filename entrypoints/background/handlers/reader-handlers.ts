@@ -4,7 +4,7 @@ import { marksOf } from '../../../storage/work/placing';
 import { ownArticle, type ReaderCaller } from '../access/senders';
 import { announceArticle, announceSettingsOf, announceView } from '../services/announcing';
 import { areNotesShown } from '../services/notes-on-page';
-import { deskFor, type Handlers, type MessagesOf, type Services } from '../services/services';
+import { type Handlers, type MessagesOf, repositoryFor, type Services } from '../services/services';
 
 /** What a content script asks: always about the article of its own tab. */
 export function readerHandlers(services: Services): Handlers<MessagesOf<'reader'>> {
@@ -28,10 +28,10 @@ export function readerHandlers(services: Services): Handlers<MessagesOf<'reader'
         if (!wasUnsettled) services.later(() => announceView(services, from.tabId));
         throw error;
       }
-      const desk = deskFor(services, from.isPrivate);
-      const before = await desk.summary(asked.key);
+      const repository = repositoryFor(services, from.isPrivate);
+      const before = await repository.summary(asked.key);
       const { article, attributions, annotations, summary } = await underWay.during(from.tabId, (signal) =>
-        desk.openArticle(asked, signal),
+        repository.openArticle(asked, signal),
       );
       const { key } = article;
       await states.show(from, key, { opened });
@@ -49,17 +49,17 @@ export function readerHandlers(services: Services): Handlers<MessagesOf<'reader'
         key,
         attributions,
         marks: areShown ? marksOf(annotations) : [],
-        settings: await desk.settings(),
+        settings: await repository.settings(),
       };
     },
 
     async 'reader/translated'(asked, from) {
       const { key } = ownArticle(asked, from.url);
-      const desk = deskFor(services, from.isPrivate);
-      const known = (await desk.summary(key)) !== null;
+      const repository = repositoryFor(services, from.isPrivate);
+      const known = (await repository.summary(key)) !== null;
       await states.show(from, known ? key : null, { translated: true });
       services.later(() => announceView(services, from.tabId));
-      return { known, settings: await desk.settings() };
+      return { known, settings: await repository.settings() };
     },
 
     async 'reader/left'(_ask, from) {
@@ -98,7 +98,7 @@ export function readerHandlers(services: Services): Handlers<MessagesOf<'reader'
 
     async 'reader/remember'(changes, from) {
       rates.doing(from.tabId);
-      await deskFor(services, from.isPrivate).changeSettings(changes);
+      await repositoryFor(services, from.isPrivate).changeSettings(changes);
       services.later(() => announceSettingsOf(services, from.tabId));
       return true;
     },
@@ -106,7 +106,7 @@ export function readerHandlers(services: Services): Handlers<MessagesOf<'reader'
     async 'reader/accounts'(_ask, from) {
       rates.doing(from.tabId);
       const key = await shown(from);
-      const count = (await deskFor(services, from.isPrivate).accountKeys(key)).length;
+      const count = (await repositoryFor(services, from.isPrivate).accountKeys(key)).length;
       await browser.badge(from.tabId, count);
       return { count };
     },

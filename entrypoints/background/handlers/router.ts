@@ -38,7 +38,7 @@ export function handlersOf(services: Services): Handlers {
 }
 
 /** Whether something that came in is meant for the router: anything else is left to whoever it is for. */
-export function isEnvelope(message: unknown): message is { name: unknown; ask: unknown; desk?: unknown } {
+export function isEnvelope(message: unknown): message is { name: unknown; ask: unknown; client?: unknown } {
   return typeof message === 'object' && message !== null && 'name' in message && 'ask' in message;
 }
 
@@ -48,16 +48,16 @@ export function isEnvelope(message: unknown): message is { name: unknown; ask: u
  */
 export function routerOf(
   services: Services,
-): (message: { name: unknown; ask: unknown; desk?: unknown }, sender: Sender) => Promise<Reply> {
+): (message: { name: unknown; ask: unknown; client?: unknown }, sender: Sender) => Promise<Reply> {
   const handlers = handlersOf(services);
 
   async function answer(
-    { name, ask, desk }: { name: unknown; ask: unknown; desk?: unknown },
+    { name, ask, client }: { name: unknown; ask: unknown; client?: unknown },
     sender: Sender,
   ): Promise<Reply> {
     if (!isMessageName(name)) throw new FailureError('invalid', 'no such message');
     const caller = await callerOf(sender, { name, ask }, services.browser, services.states);
-    const from = typeof desk === 'string' ? { ...caller, desk } : caller;
+    const from = typeof client === 'string' ? { ...caller, client } : caller;
     if (from.who === 'reader') services.rates.asking(from.tabId);
     const asked = validate(name, ask);
     await assertInSight(name, asked, from, services.browser);
@@ -75,7 +75,7 @@ export function routerOf(
     const handler = handlers[name] as (ask: unknown, from: Caller | Place) => Promise<Answer<MessageName>>;
     const { from: right } = MESSAGES[name];
     const isAddressed = (right === 'article' || right === 'network') && 'about' in asked;
-    if (!isAddressed || (from.who !== 'desk' && from.who !== 'page')) return handler(asked, from);
+    if (!isAddressed || (from.who !== 'client' && from.who !== 'page')) return handler(asked, from);
     return handler(asked, await placeOf(services, asked, from));
   }
 

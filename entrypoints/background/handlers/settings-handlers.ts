@@ -1,11 +1,11 @@
 import { announceSettings } from '../services/announcing';
-import { deskFor, type Handlers, type MessagesOf, type Services } from '../services/services';
+import { type Handlers, type MessagesOf, repositoryFor, type Services } from '../services/services';
 import { arrangeShelf } from '../services/starter-shelf';
 
-/** Settings, for the sidebar and for pages on their own. A private desk's changes end with its session. */
+/** Settings, for the sidebar and for pages on their own. A private client's changes end with its session. */
 export function settingsHandlers(services: Services): Handlers<MessagesOf<'settings'>> {
   const keeper = (from: { who: string; isPrivate: boolean }) =>
-    deskFor(services, from.who === 'desk' && from.isPrivate);
+    repositoryFor(services, from.who === 'client' && from.isPrivate);
   return {
     'settings/get': (_ask, from) => keeper(from).settings(),
     async 'settings/set'(changes, from) {

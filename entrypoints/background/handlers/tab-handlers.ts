@@ -2,10 +2,10 @@ import { passageLink } from '../../../engine/anchoring';
 import type { NoArticle } from '../../../engine/model/views';
 import { FailureError } from '../../../protocol/failures';
 import type { Arrival, ToReader } from '../../../protocol/messages/telling';
-import type { DeskCaller } from '../access/senders';
+import type { ClientCaller } from '../access/senders';
 import { announceMarks } from '../services/announcing';
 import { areNotesShown } from '../services/notes-on-page';
-import { deskFor, type Handlers, type MessagesOf, type Services } from '../services/services';
+import { type Handlers, type MessagesOf, repositoryFor, type Services } from '../services/services';
 
 /** What the sidebar asks about the tab that it belongs to. */
 export function tabHandlers(services: Services): Handlers<MessagesOf<'tab'>> {
@@ -14,7 +14,7 @@ export function tabHandlers(services: Services): Handlers<MessagesOf<'tab'>> {
   const isArrival = (answer: unknown): answer is Arrival =>
     answer === 'seen' || answer === 'hidden' || answer === 'covered';
 
-  async function tellReader({ tabId }: DeskCaller, message: ToReader): Promise<true> {
+  async function tellReader({ tabId }: ClientCaller, message: ToReader): Promise<true> {
     const heard = tabId !== null && (await browser.tellReader(tabId, message));
     if (!heard) throw new FailureError('not-found', 'no reader is in this tab');
     return true;
@@ -22,7 +22,7 @@ export function tabHandlers(services: Services): Handlers<MessagesOf<'tab'>> {
 
   return {
     async 'tab/hello'({ nonce }, from) {
-      if (from.who === 'desk') return true;
+      if (from.who === 'client') return true;
       const welcome = await states.hello(from.tabId, from.frameId, from.documentId, nonce);
       if (!welcome) throw new FailureError('forbidden', 'no reader vouched for this frame');
       return true;
@@ -73,10 +73,10 @@ export function tabHandlers(services: Services): Handlers<MessagesOf<'tab'>> {
   };
 }
 
-/** The address of an article that the desk may open: one that is kept, and on the web. */
-async function openable(services: Services, from: DeskCaller, key: string): Promise<string> {
-  const desk = deskFor(services, from.isPrivate);
-  const summary = (await desk.summary(key)) ?? (await services.library.kept(key))?.summary;
+/** The address of an article that the client may open: one that is kept, and on the web. */
+async function openable(services: Services, from: ClientCaller, key: string): Promise<string> {
+  const repository = repositoryFor(services, from.isPrivate);
+  const summary = (await repository.summary(key)) ?? (await services.library.kept(key))?.summary;
   if (!summary || !/^https?:\/\//i.test(summary.url))
     throw new FailureError('not-found', `no article ${key}`);
   return summary.url;

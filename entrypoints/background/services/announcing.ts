@@ -2,24 +2,24 @@
 import type { ArticleChange } from '../../../protocol/messages/telling';
 import type { TabState } from '../tabs/tab-states';
 import { tellMarks } from './notes-on-page';
-import { deskFor, type Services } from './services';
+import { repositoryFor, type Services } from './services';
 
 const idsOf = (tabs: readonly { tabId: number }[]) => tabs.map(({ tabId }) => tabId);
 
 /** Who made a change, as the handler of its message knows them. */
 export interface Maker {
   isPrivate: boolean;
-  desk?: string | undefined;
+  client?: string | undefined;
 }
 
 /**
- * Tells the other desks of an article what one of them changed. Those of private windows and the others never hear of each other:
+ * Tells the other clients of an article what one of them changed. Those of private windows and the others never hear of each other:
  * a private window's notes are told to its tabs alone.
  */
 async function announceChange(services: Services, change: ArticleChange, by: Maker): Promise<TabState[]> {
   const tabs = await services.states.showing(change.key, by.isPrivate);
   const pages = by.isPrivate ? [] : [change.key];
-  await services.ports.changed({ tabs: idsOf(tabs), pages, by: by.desk }, change);
+  await services.ports.changed({ tabs: idsOf(tabs), pages, by: by.client }, change);
   return tabs;
 }
 
@@ -43,7 +43,7 @@ export async function announceRows(
   await announceChange(services, { tell: 'rows', key: otherKey, otherKey: key }, by);
 }
 
-/** What a tab shows is another article, another text of it, or none any more: its desks ask for it. */
+/** What a tab shows is another article, another text of it, or none any more: its clients ask for it. */
 export function announceView({ ports }: Pick<Services, 'ports'>, tabId: number, key?: string): Promise<void> {
   const pages = key === undefined ? [] : [key];
   return ports.changed({ tabs: [tabId], pages }, { tell: 'changed', what: 'view' });
@@ -84,36 +84,36 @@ export async function announceFetched(services: Services, key: string): Promise<
 /** Articles left the library or came back: every tab draws its notes and counts its accounts anew. */
 export async function announceLibrary(services: Services, by?: Maker): Promise<void> {
   const tabs = await tabsOfLibrary(services);
-  const concerned = { tabs: idsOf(tabs), pages: 'all', by: by?.desk } as const;
+  const concerned = { tabs: idsOf(tabs), pages: 'all', by: by?.client } as const;
   await services.ports.changed(concerned, { tell: 'changed', what: 'view' });
   await services.ports.changed(concerned, { tell: 'changed', what: 'accounts' });
   await tellMarks(services, tabs);
   for (const { tabId, article } of tabs) await recount(services, tabId, article);
 }
 
-/** Notes are shown on a page, or no longer: its other desks say so too. */
+/** Notes are shown on a page, or no longer: its other clients say so too. */
 export async function announceMarks(services: Services, tab: TabState, by?: Maker): Promise<void> {
   await tellMarks(services, [tab], true);
   await announceSettingsOf(services, tab.tabId, by);
 }
 
-/** What the reader set concerns one tab: its desks ask for it. */
+/** What the reader set concerns one tab: its clients ask for it. */
 export function announceSettingsOf(
   { ports }: Pick<Services, 'ports'>,
   tabId: number,
   by?: Maker,
 ): Promise<void> {
-  const concerned = { tabs: [tabId], pages: [], by: by?.desk };
+  const concerned = { tabs: [tabId], pages: [], by: by?.client };
   return ports.changed(concerned, { tell: 'changed', what: 'settings' });
 }
 
-/** Settings changed: every page and every desk draws itself anew; `marks`: also whether notes are shown on pages. */
+/** Settings changed: every page and every client draws itself anew; `marks`: also whether notes are shown on pages. */
 export async function announceSettings(services: Services, marks = false, by?: Maker): Promise<void> {
   const tabs = await services.states.all();
-  const concerned = { tabs: idsOf(tabs), pages: 'all', desks: 'all', by: by?.desk } as const;
+  const concerned = { tabs: idsOf(tabs), pages: 'all', clients: 'all', by: by?.client } as const;
   await services.ports.changed(concerned, { tell: 'changed', what: 'settings' });
   for (const { tabId, isPrivate } of tabs) {
-    const settings = await deskFor(services, isPrivate).settings();
+    const settings = await repositoryFor(services, isPrivate).settings();
     await services.browser.tellReader(tabId, { tell: 'settings', settings });
   }
   if (marks) await tellMarks(services, tabs, true);

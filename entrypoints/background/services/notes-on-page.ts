@@ -5,14 +5,14 @@
 import type { ArticleView } from '../../../engine/model/views';
 import { marksOf } from '../../../storage/work/placing';
 import type { TabState } from '../tabs/tab-states';
-import { deskFor, type Services } from './services';
+import { repositoryFor, type Services } from './services';
 
 /** Whether a tab's reader has the notes shown on the page. */
 export async function areNotesShown(
   services: Services,
   tab: Pick<TabState, 'notesShown' | 'isPrivate'>,
 ): Promise<boolean> {
-  return tab.notesShown ?? (await deskFor(services, tab.isPrivate).settings()).showNotes;
+  return tab.notesShown ?? (await repositoryFor(services, tab.isPrivate).settings()).showNotes;
 }
 
 /**
@@ -27,7 +27,7 @@ export async function tellMarks(
   const views = new Map<string, Promise<ArticleView | null>>();
   const viewOf = (key: string, isPrivate: boolean) => {
     const name = `${isPrivate} ${key}`;
-    const view = views.get(name) ?? deskFor(services, isPrivate).view(key);
+    const view = views.get(name) ?? repositoryFor(services, isPrivate).view(key);
     views.set(name, view);
     return view;
   };

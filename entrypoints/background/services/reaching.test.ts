@@ -193,7 +193,7 @@ describe('asking the other outlets', () => {
 });
 
 describe('who may ask', () => {
-  async function desk(incognito = false) {
+  async function client(incognito = false) {
     const nonce = crypto.randomUUID();
     const from = reader({ tabId: 3, url: relay.url, incognito });
     await ask('reader/article', { article: relay }, from);
@@ -204,7 +204,7 @@ describe('who may ask', () => {
   }
 
   it('a sidebar about its own article only', async () => {
-    const sender = await desk();
+    const sender = await client();
     await ask('reach/options', { about: 'tab' }, sender);
     await ask('reach/options', { about: 'tab', articleKey: key }, sender);
     // Not even by its own key: that is a page's word.
@@ -215,7 +215,7 @@ describe('who may ask', () => {
   });
 
   it('nobody from a private window', async () => {
-    const sender = await desk(true);
+    const sender = await client(true);
     for (const [name, payload] of [
       ['reach/options', { about: 'tab' }],
       ['reach/ask', { about: 'tab', outlets: ['rfa'] }],

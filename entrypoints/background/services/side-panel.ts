@@ -1,5 +1,5 @@
 /** The sidebar in the browser's own side panel: one for each window, about the tab that the window shows. */
-import type { DeskCaller } from '../access/senders';
+import type { ClientCaller } from '../access/senders';
 import type { Services } from './services';
 
 /**
@@ -8,7 +8,7 @@ import type { Services } from './services';
  */
 export async function shownBeside(
   { states, browser }: Pick<Services, 'states' | 'browser'>,
-  { tabId }: DeskCaller,
+  { tabId }: ClientCaller,
 ): Promise<string | null> {
   if (tabId === null) return null;
   const answer = (await browser.askReader(tabId, { tell: 'beside' })) as { article: string | null } | null;

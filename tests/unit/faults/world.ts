@@ -233,12 +233,12 @@ export class World {
   }
 
   /** Puts an article into a tab without any fault. */
-  async open(article: Article, reader: Sender, desk: Sender): Promise<void> {
+  async open(article: Article, reader: Sender, client: Sender): Promise<void> {
     const { route } = this.worker().routed;
     const nonce = crypto.randomUUID();
     await route({ name: 'reader/article', ask: { article } }, reader);
     await route({ name: 'reader/vouch', ask: { nonce } }, reader);
-    await route({ name: 'tab/hello', ask: { nonce } }, desk);
+    await route({ name: 'tab/hello', ask: { nonce } }, client);
     await this.settle();
   }
 }

@@ -6,16 +6,16 @@ import type { AccountEvents, AccountsState, SynopsisState } from '../accounts/ac
 import type { ReachDesk } from '../accounts/reach';
 import { t } from '../i18n/i18n';
 import { Tabs } from '../kit/tabs';
-import type { NoteDesk } from '../notes/note-desk';
+import type { NoteEditing } from '../notes/note-editing';
 import { type NotesOnPage, NotesPanel } from '../notes/notes-panel';
 import { type Echo, echoesByQuote } from '../quotes/echoes';
 import type { QuoteEvents } from '../quotes/quote-item';
 import { type QuoteOrder, WhoSays } from '../quotes/who-says';
 
-export type DeskTab = 'who' | 'accounts' | 'notes';
+export type ArticleTab = 'who' | 'accounts' | 'notes';
 
-/** An article with all that the desk shows of it. */
-export interface DeskArticle {
+/** An article with all that the sidebar shows of it. */
+export interface OpenedArticle {
   is: 'ready';
   view: ArticleView;
   accounts: AccountsState;
@@ -26,7 +26,7 @@ export interface DeskArticle {
 export interface PanelEvents {
   quotes: QuoteEvents;
   accounts: AccountEvents;
-  onTab(tab: DeskTab): void;
+  onTab(tab: ArticleTab): void;
   onNoteArticle(): void;
 }
 
@@ -51,17 +51,17 @@ function echoesOf(accounts: AccountsState): ReadonlyMap<string, Echo[]> {
 }
 
 interface Props {
-  state: DeskArticle;
-  tab: DeskTab;
+  state: OpenedArticle;
+  tab: ArticleTab;
   /** The quote that the reader is at. */
   active: string | null;
-  notes: NoteDesk;
+  notes: NoteEditing;
   notesOnPage?: NotesOnPage | undefined;
   events: PanelEvents;
 }
 
 /** The three panels of an article, one of them open. */
-export function DeskPanels({
+export function ArticlePanels({
   state: { view, accounts, synopsis, reach = null },
   tab,
   active,
@@ -72,7 +72,7 @@ export function DeskPanels({
   const [order, setOrder] = useState<QuoteOrder>('reading');
   const echoes = useMemo(() => echoesOf(accounts), [accounts]);
   return (
-    <Tabs<DeskTab>
+    <Tabs<ArticleTab>
       label={t('tabsLabel')}
       open={tab}
       onOpen={events.onTab}
@@ -89,7 +89,7 @@ export function DeskPanels({
       {tab === 'who' && (
         <WhoSays
           view={view}
-          desk={notes}
+          editing={notes}
           events={events.quotes}
           active={active}
           echoes={echoes}
@@ -107,7 +107,7 @@ export function DeskPanels({
         />
       )}
       {tab === 'notes' && (
-        <NotesPanel view={view} desk={notes} onNoteArticle={events.onNoteArticle} onPage={notesOnPage} />
+        <NotesPanel view={view} editing={notes} onNoteArticle={events.onNoteArticle} onPage={notesOnPage} />
       )}
     </Tabs>
   );

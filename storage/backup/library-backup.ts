@@ -13,7 +13,7 @@ const DUE_AFTER = 30;
 const RESTS = 7;
 
 /** Everything about backups. Works on a library that could not be brought up to date as far as reading goes. */
-export class BackupDesk {
+export class LibraryBackup {
   readonly #db: LibraryDatabase;
   readonly #clock: () => Date;
 

@@ -22,7 +22,7 @@ import { TimedReading } from '../articles/reading-in-time';
 import { keptText } from '../articles/store-article';
 import type { IndexState } from '../database/index-state';
 import { type AccountPool, accountsOf, eventOf, readAccountsFor } from '../library/comparing';
-import type { Desk } from '../library/desk';
+import type { Repository } from '../library/repository';
 import { versionOf } from '../notes/note-keeping';
 import { noteFrom, restoredFrom } from '../notes/notes';
 import type { KeptArticle } from '../rows/kept-article';
@@ -46,10 +46,10 @@ export interface LibraryReading extends AccountPool {
 }
 
 /**
- * The desk of private windows. It does for an article what the library does, in memory: nothing that is read or
+ * The client of private windows. It does for an article what the library does, in memory: nothing that is read or
  * written in a private window reaches the database. Accounts are looked up in the library, which is only read.
  */
-export class SessionDesk implements Desk, AccountPool {
+export class PrivateSession implements Repository, AccountPool {
   readonly keeping: SessionKeeping;
   readonly #shelf: SessionShelf;
   readonly engine: EngineRoom;

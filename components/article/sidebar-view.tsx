@@ -5,28 +5,28 @@ import type { Trouble } from '../i18n/trouble';
 import { Failed, Loading } from '../kit/states';
 import { Toast, type ToastMessage } from '../kit/toast';
 import { KeysTaken, KeysTakenNotice } from '../notes/keys-taken';
-import type { NoteDesk } from '../notes/note-desk';
+import type { NoteEditing } from '../notes/note-editing';
 import type { NotesOnPage } from '../notes/notes-panel';
 import { type Shortcut, ShortcutsSheet } from '../settings/shortcuts-sheet';
 import {
-  type DeskArticle,
-  DeskPanels,
-  type DeskTab,
+  ArticlePanels,
+  type ArticleTab,
+  type OpenedArticle,
   type PanelEvents,
   readAccountsCount,
-} from './desk-panels';
+} from './article-panels';
 import { Foot } from './foot';
 import { ArticleHead, HouseBar } from './head';
 import { NoArticleHere } from './no-article';
 
-/** What the desk has to show: an article, or why there is none. */
-export type DeskState =
+/** What the sidebar has to show: an article, or why there is none. */
+export type SidebarState =
   | { is: 'loading' }
   | { is: 'no-article'; why: NoArticle; busy?: boolean }
   | { is: 'failed'; trouble: Trouble }
-  | DeskArticle;
+  | OpenedArticle;
 
-export interface DeskEvents extends PanelEvents {
+export interface SidebarEvents extends PanelEvents {
   onExport(format: ExportFormat): void;
   onOpen(page: 'library' | 'options' | 'keys' | 'welcome'): void;
   /** Opens the page as an article, whatever speaks against it. */
@@ -37,26 +37,26 @@ export interface DeskEvents extends PanelEvents {
   onPanel?: (() => void) | undefined;
   /** The reader wants to type here all the same, where the page takes the keyboard away. */
   onTypeOn?: () => void;
-  /** Absent where the desk is not in a page's sidebar. */
+  /** Absent where the view is not in a page's sidebar. */
   onClose?: () => void;
 }
 
-export interface DeskProps {
-  state: DeskState;
-  tab: DeskTab;
+export interface SidebarProps {
+  state: SidebarState;
+  tab: ArticleTab;
   /** The quote that the reader is at. */
   active: string | null;
-  notes: NoteDesk;
+  notes: NoteEditing;
   /** The page takes the keyboard away. */
   keysTaken?: boolean;
   notesOnPage?: NotesOnPage | undefined;
   toast: ToastMessage | null;
   shortcuts: readonly Shortcut[];
-  events: DeskEvents;
+  events: SidebarEvents;
 }
 
-/** The reading desk: everything that the sidebar shows. */
-export function Desk({
+/** Everything that the sidebar shows. */
+export function SidebarView({
   state,
   tab,
   active,
@@ -66,15 +66,15 @@ export function Desk({
   toast,
   shortcuts,
   events,
-}: DeskProps) {
+}: SidebarProps) {
   const [help, setHelp] = useState(false);
   const remember = useScrollOf(tab);
-  const open = (next: DeskTab) => {
+  const open = (next: ArticleTab) => {
     remember();
     events.onTab(next);
   };
   return (
-    <div class="desk">
+    <div class="sidebar">
       <header class="head">
         <HouseBar
           asTitle={state.is !== 'ready'}
@@ -100,7 +100,7 @@ export function Desk({
         )}
         {state.is === 'ready' && (
           <KeysTaken.Provider value={keysTaken}>
-            <DeskPanels
+            <ArticlePanels
               state={state}
               tab={tab}
               active={active}
@@ -125,8 +125,8 @@ export function Desk({
 }
 
 /** Each tab keeps its own place: call the function before leaving one. */
-function useScrollOf(tab: DeskTab): () => void {
-  const places = useRef(new Map<DeskTab, number>());
+function useScrollOf(tab: ArticleTab): () => void {
+  const places = useRef(new Map<ArticleTab, number>());
   useLayoutEffect(() => {
     const place = places.current.get(tab);
     if (place !== undefined) window.scrollTo(0, place);

@@ -1,6 +1,6 @@
 /**
  * What the background can do for the reader of one article. Two classes do it: `Library`, which stores, and
- * `SessionDesk` for private windows, which forgets.
+ * `PrivateSession` for private windows, which forgets.
  */
 import type { Annotation, Article } from '../../engine/model';
 import type {
@@ -17,7 +17,7 @@ import type { Overruling, Regrouped, Regrouping } from '../../protocol/messages/
 import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
 import type { NoteKeeping } from '../notes/note-keeping';
 
-export interface Desk {
+export interface Repository {
   /** Drafts and earlier words of notes. */
   readonly keeping: NoteKeeping;
   /**

@@ -3,7 +3,7 @@ import type { Span } from '../../engine/model';
 import type { NoteVersion, PlacedAnnotation } from '../../engine/model/views';
 import type { Drafts } from './draft';
 
-export interface NoteDesk {
+export interface NoteEditing {
   drafts: Drafts;
   /** Offered for completion. */
   knownTags: readonly string[];

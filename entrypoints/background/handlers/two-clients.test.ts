@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type ArticleStore, OpenArticle } from '../../../components/article/open-article';
 import { speakThrough, wordsFrom } from '../../../components/i18n/i18n';
 import { describe as describePlace } from '../../../engine/anchoring';
-import type { PortMessage } from '../../../protocol/desk-port';
+import type { PortMessage } from '../../../protocol/client-port';
 import { FailureError } from '../../../protocol/failures';
 import type { Answer, Ask, MessageName } from '../../../protocol/messages/message-map';
 import messages from '../../../public/_locales/en/messages.json';
@@ -15,7 +15,7 @@ speakThrough(wordsFrom(messages));
 const bridge = articleOf();
 const other = otherAccount();
 let world: ReturnType<typeof servicesForTests>;
-/** The names of what was asked, and what desks were told. */
+/** The names of what was asked, and what clients were told. */
 let asked: MessageName[];
 let told: string[];
 
@@ -33,10 +33,10 @@ async function says<N extends MessageName>(
   name: N,
   ask: Ask<N>,
   sender: Sender,
-  desk?: string,
+  client?: string,
 ): Promise<Answer<N>> {
   asked.push(name);
-  const reply = await world.route({ name, ask, ...(desk && { desk }) }, sender);
+  const reply = await world.route({ name, ask, ...(client && { client }) }, sender);
   if (!reply.ok) throw new FailureError(reply.failure.kind, reply.failure.detail);
   return reply.answer as Answer<N>;
 }
@@ -81,7 +81,7 @@ async function connected(name: string, sender: Sender): Promise<OpenArticle> {
     told.push('what' in tell ? `${tell.tell} ${tell.what}` : tell.tell);
     article.hear(structuredClone(tell));
   };
-  const called = { desk: name, article: isPage ? bridge.key : null };
+  const called = { client: name, article: isPage ? bridge.key : null };
   await world.services.ports.add({ postMessage }, isPage ? null : sender.tab!.id!, null, called);
   return article;
 }
@@ -93,7 +93,7 @@ async function openTab(tabId: number, { incognito = false } = {}): Promise<OpenA
   await says('reader/article', { article: bridge }, from);
   await says('reader/accounts', {}, from);
   await says('reader/vouch', { nonce }, from);
-  const sender = frame({ tabId, incognito, frameId: 10 + tabId, documentId: `desk-${tabId}` });
+  const sender = frame({ tabId, incognito, frameId: 10 + tabId, documentId: `client-${tabId}` });
   await says('tab/hello', { nonce }, sender);
   const opened = await connected(`sidebar ${tabId}`, sender);
   await settled();
@@ -127,7 +127,7 @@ async function counted(doing: () => Promise<unknown>) {
 /** Writes a note as the editor does, and lets it be saved by itself. */
 async function writes(article: OpenArticle, body: string): Promise<void> {
   article.events.onNoteArticle();
-  article.notes.desk.events.onType('article', { body });
+  article.notes.editing.events.onType('article', { body });
   article.notes.saveAll();
   await settled();
 }
@@ -142,7 +142,7 @@ describe.each([
     expect({ views, rankings }).toEqual({ views: 1, rankings: 1 });
   });
 
-  it('a note is saved with no view and no ranking, and the other desk shows its words', async () => {
+  it('a note is saved with no view and no ranking, and the other client shows its words', async () => {
     const [here, there] = [await openTab(1, { incognito }), await openTab(2, { incognito })];
     const first = await counted(() => writes(here, 'Ask who saw it.'));
     expect(first).toEqual({ views: 0, rankings: 0, told: ['note'] });
@@ -153,12 +153,12 @@ describe.each([
       ['Ask who saw it, and when.'],
       ['Ask who saw it, and when.'],
     ]);
-    const deleted = await counted(async () => here.notes.desk.events.onDelete(here.view!.annotations[0]!));
+    const deleted = await counted(async () => here.notes.editing.events.onDelete(here.view!.annotations[0]!));
     expect(deleted).toEqual({ views: 0, rankings: 0, told: ['note-gone'] });
     expect([bodies(here), bodies(there)]).toEqual([[], []]);
   });
 
-  it('with one desk nobody is told', async () => {
+  it('with one client nobody is told', async () => {
     const here = await openTab(1, { incognito });
     expect(await counted(() => writes(here, 'Alone'))).toEqual({ views: 0, rankings: 0, told: [] });
     expect(bodies(here)).toEqual(['Alone']);
@@ -170,8 +170,8 @@ it('the library’s page and the sidebar tell each other', async () => {
   expect(await counted(() => writes(sidebar, 'From the page'))).toMatchObject({ views: 0, told: ['note'] });
   expect(bodies(library)).toEqual(['From the page']);
   const [note] = library.view!.annotations;
-  library.notes.desk.events.onEdit(note!);
-  library.notes.desk.events.onType(note!.annotation.id, { body: 'From the library' });
+  library.notes.editing.events.onEdit(note!);
+  library.notes.editing.events.onType(note!.annotation.id, { body: 'From the library' });
   expect(await counted(async () => library.notes.saveAll())).toMatchObject({ views: 0, told: ['note'] });
   expect(bodies(sidebar)).toEqual(['From the library']);
 });
@@ -192,22 +192,22 @@ it('two that write the same note meet as a conflict', async () => {
   const [here, there] = [await openTab(1), await openTab(2)];
   await writes(here, 'First');
   const { id } = there.view!.annotations[0]!.annotation;
-  there.notes.desk.events.onEdit(there.view!.annotations[0]!);
-  there.notes.desk.events.onType(id, { body: 'Theirs' });
+  there.notes.editing.events.onEdit(there.view!.annotations[0]!);
+  there.notes.editing.events.onType(id, { body: 'Theirs' });
   await writes(here, 'First, and more');
   there.notes.saveAll();
   await settled();
-  expect(there.notes.desk.drafts.get(id)).toMatchObject({
+  expect(there.notes.editing.drafts.get(id)).toMatchObject({
     state: 'failed',
     trouble: 'conflict',
     body: 'Theirs',
   });
-  there.notes.desk.events.onTakeStored(id);
+  there.notes.editing.events.onTakeStored(id);
   await settled();
-  expect(there.notes.desk.drafts.get(id)).toMatchObject({ state: 'saved', body: 'First, and more' });
+  expect(there.notes.editing.drafts.get(id)).toMatchObject({ state: 'saved', body: 'First, and more' });
 });
 
-it('rows that are overruled are asked for by the other desk that shows them, from either side', async () => {
+it('rows that are overruled are asked for by the other client that shows them, from either side', async () => {
   const [here, there] = [await openTab(1), await openTab(2)];
   for (const one of [here, there]) one.events.accounts.onCompare(other.key);
   await settled();
