@@ -17,12 +17,12 @@ import { browserSessionStore } from './background/browser/browser-session-store'
 import { browserEngine } from './background/engine/browser-engine';
 import { IS_TRACED, traced, tracedPort } from './background/handlers/message-trace';
 import { isEnvelope, routerOf } from './background/handlers/router';
+import { AccountFetcher } from './background/services/account-fetcher';
 import { announceFetched } from './background/services/announcing';
-import { browserCourier, browserPageReader, permitted } from './background/services/browser-reach';
+import { browserCourier, browserPageReader, permitted } from './background/services/browser-network';
 import { FOLLOW_ALARM, Following } from './background/services/following';
 import { beginSession, renewFindings, windowClosed } from './background/services/housekeeping';
 import { installed } from './background/services/installed';
-import { Reach } from './background/services/reaching';
 import type { Services } from './background/services/services';
 import { panelClosed } from './background/services/side-panel';
 import { registerSites } from './background/services/sites';
@@ -36,7 +36,7 @@ export default defineBackground(() => {
   const library = new Library(undefined, undefined, browserEngine());
   const states = new TabStates(store);
   const courier = browserCourier(library);
-  const reach = new Reach({
+  const fetcher = new AccountFetcher({
     library,
     courier,
     pages: browserPageReader(),
@@ -50,8 +50,8 @@ export default defineBackground(() => {
     Object.assign(globalThis, { rankingsMade: () => library.rankings.made + session.rankings.made });
   const services: Services = {
     library,
-    reach,
-    following: new Following(library, courier, reach, browserAlarms),
+    fetcher,
+    following: new Following(library, courier, fetcher, browserAlarms),
     session,
     states,
     ports: new Ports(states, webExtensionPort.windowShowing),

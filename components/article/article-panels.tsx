@@ -3,7 +3,7 @@ import { isNote } from '../../engine/model/note';
 import type { ArticleView } from '../../engine/model/views';
 import { Accounts, sameEvent } from '../accounts/accounts';
 import type { AccountEvents, AccountsState, SynopsisState } from '../accounts/accounts-state';
-import type { ReachDesk } from '../accounts/reach';
+import type { FetchControls } from '../accounts/fetch-accounts';
 import { t } from '../i18n/i18n';
 import { Tabs } from '../kit/tabs';
 import type { NoteEditing } from '../notes/note-editing';
@@ -20,7 +20,7 @@ export interface OpenedArticle {
   view: ArticleView;
   accounts: AccountsState;
   synopsis: SynopsisState | null;
-  reach?: ReachDesk | null;
+  fetching?: FetchControls | null;
 }
 
 export interface PanelEvents {
@@ -62,7 +62,7 @@ interface Props {
 
 /** The three panels of an article, one of them open. */
 export function ArticlePanels({
-  state: { view, accounts, synopsis, reach = null },
+  state: { view, accounts, synopsis, fetching = null },
   tab,
   active,
   notes,
@@ -102,7 +102,7 @@ export function ArticlePanels({
           article={view.article}
           state={accounts}
           synopsis={synopsis}
-          reach={reach}
+          fetching={fetching}
           events={events.accounts}
         />
       )}

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Span } from '../../engine/model';
 import type { ArticleVersion, ArticleView, ExportFormat } from '../../engine/model/views';
 import type { AccountsState, SynopsisState } from '../accounts/accounts-state';
-import type { ReachDesk } from '../accounts/reach';
+import type { FetchControls } from '../accounts/fetch-accounts';
 import { t } from '../i18n/i18n';
 import { AwaySign } from '../kit/icons';
 import { Menu } from '../kit/menu';
@@ -26,7 +26,7 @@ interface Props {
   view: ArticleView;
   accounts: AccountsState;
   synopsis: SynopsisState | null;
-  reach?: ReachDesk | null;
+  fetching?: FetchControls | null;
   tab: ArticleTab;
   active: string | null;
   /** A passage to go to. */
@@ -40,7 +40,7 @@ export function ArticleReading({
   view,
   accounts,
   synopsis,
-  reach = null,
+  fetching = null,
   tab,
   active,
   lit,
@@ -90,7 +90,7 @@ export function ArticleReading({
       </article>
       <aside class="reading-margin" data-scrolls aria-label={t('tabsLabel')}>
         <ArticlePanels
-          state={{ is: 'ready', view, accounts, synopsis, reach }}
+          state={{ is: 'ready', view, accounts, synopsis, fetching }}
           tab={tab}
           active={active}
           notes={notes}

@@ -33,7 +33,7 @@ export function NoArticleHere({ why, busy, onAsArticle, onWelcome }: Props) {
       <p class="acts">
         {MAY_OPEN.has(why) && (
           <button type="button" class="button" disabled={busy} onClick={onAsArticle}>
-            {t(busy ? 'reachReading' : 'openAsArticle')}
+            {t(busy ? 'fetchReading' : 'openAsArticle')}
           </button>
         )}
         <button type="button" class="link" onClick={onWelcome}>

@@ -58,7 +58,7 @@ beforeEach(() => {
       overrule: async () => null,
       regroup: async () => ({ view: SYNOPSIS, id: null }),
     },
-    reach: {
+    fetching: {
       options: async () => ({ origins: [], outlets: [] }),
       read: async () => ({ read: true, key: 'x' }),
       ask: async () => ({ found: [], answers: [] }),

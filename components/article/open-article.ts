@@ -12,9 +12,9 @@ import type {
 } from '../../engine/model/views';
 import type { ToClient } from '../../protocol/messages/telling';
 import type { AccountsState, SynopsisState } from '../accounts/accounts-state';
+import type { FetchControls } from '../accounts/fetch-accounts';
+import { Fetching, type FetchStore } from '../accounts/fetching';
 import { type AccountStore, OtherAccounts } from '../accounts/other-accounts';
-import type { ReachDesk } from '../accounts/reach';
-import { Reaching, type ReachStore } from '../accounts/reaching';
 import { plural, t } from '../i18n/i18n';
 import { type Trouble, troubleOf } from '../i18n/trouble';
 import { Changing } from '../kit/changing';
@@ -34,7 +34,7 @@ export interface ArticleStore {
   why?(): Promise<NoArticle>;
   notes: Omit<NoteStore, 'all'>;
   accounts: AccountStore;
-  reach: ReachStore;
+  fetching: FetchStore;
   file(format: ExportFormat): Promise<ExportFile>;
 }
 
@@ -71,7 +71,7 @@ export interface ArticleState {
   lit: Span | null;
   accounts: AccountsState;
   synopsis: SynopsisState | null;
-  reach: ReachDesk | null;
+  fetching: FetchControls | null;
   notes: NoteEditing;
 }
 
@@ -84,7 +84,7 @@ export class OpenArticle extends Changing<Omit<ArticleState, 'notes'>> {
   readonly #store: ArticleStore;
   readonly #around: Surroundings;
   readonly #accounts: OtherAccounts;
-  readonly #reaching: Reaching;
+  readonly #fetching: Fetching;
   /** The article that notes and accounts are about. */
   #key: string | null = null;
   #looks = 0;
@@ -101,7 +101,7 @@ export class OpenArticle extends Changing<Omit<ArticleState, 'notes'>> {
       lit: null,
       accounts: { is: 'loading' },
       synopsis: null,
-      reach: null,
+      fetching: null,
     });
     this.#store = store;
     this.#around = around;
@@ -112,8 +112,8 @@ export class OpenArticle extends Changing<Omit<ArticleState, 'notes'>> {
     this.#accounts = new OtherAccounts({ store: store.accounts, onGo, onOpen, onSay, onTrouble });
     this.#accounts.listen(() => this.put(this.#accounts.state));
     const onRead = (key: string) => void this.#accounts.add(key);
-    this.#reaching = new Reaching({ store: store.reach, onRead, onOpen });
-    this.#reaching.listen(() => this.put({ reach: this.#reaching.desk }));
+    this.#fetching = new Fetching({ store: store.fetching, onRead, onOpen });
+    this.#fetching.listen(() => this.put({ fetching: this.#fetching.controls }));
     this.events = {
       quotes: this.#quoteEvents(),
       accounts: this.#accounts.events,
@@ -186,7 +186,7 @@ export class OpenArticle extends Changing<Omit<ArticleState, 'notes'>> {
     this.put({ tab: 'who', active: null, lit: null });
     this.notes.open(key);
     this.#accounts.open(key);
-    this.#reaching.open(key);
+    this.#fetching.open(key);
   }
 
   // ------------------------------------------------ what the reader is at
@@ -214,8 +214,8 @@ export class OpenArticle extends Changing<Omit<ArticleState, 'notes'>> {
       case 'rows':
         if (message.key === this.#key) void this.#accounts.rowsChanged(message.otherKey);
         break;
-      case 'reach':
-        this.#reaching.hear(message.progress);
+      case 'fetch':
+        this.#fetching.hear(message.progress);
         break;
       case 'changed':
         if (message.what === 'settings') return false;

@@ -90,7 +90,7 @@ export function BringIn({ brought, busy, addressOf, onAddress, onFiles, onDrop, 
         </p>
         {busy && (
           <p class="acts">
-            <span role="status">{t('reachReading')}</span>
+            <span role="status">{t('fetchReading')}</span>
             <button type="button" class="link" onClick={onCancel}>
               {t('cancel')}
             </button>
@@ -126,7 +126,7 @@ function Outcome({ name, answer, addressOf }: Brought & { addressOf(key: string)
       <a class="in-words" href={addressOf(answer.key)}>
         {name}
       </a>
-      : {t('reachRead')}
+      : {t('fetchRead')}
     </>
   );
 }

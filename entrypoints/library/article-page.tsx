@@ -42,11 +42,11 @@ function storeOf(key: string): ArticleStore {
         ask('synopsis/overrule', { about, otherKey, rowId, relation, ...words }),
       regroup: (otherKey, change) => ask('synopsis/regroup', { about, otherKey, change }),
     },
-    reach: {
-      options: () => ask('reach/options', { about }),
-      read: (url) => ask('reach/read', { about, url }),
-      ask: (outlets) => ask('reach/ask', { about, outlets }),
-      cancel: () => ask('reach/cancel', { about }),
+    fetching: {
+      options: () => ask('fetch/options', { about }),
+      read: (url) => ask('fetch/read', { about, url }),
+      ask: (outlets) => ask('fetch/ask', { about, outlets }),
+      cancel: () => ask('fetch/cancel', { about }),
     },
     file: async (format) => (await ask('article/export', { about: { keys: [key] }, format, cursor: 0 })).file,
   };

@@ -1,6 +1,6 @@
 /** What the background tells the other parts without being asked, and the nouns of what it tells. */
 import type { Attributions, Span } from '../../engine/model';
-import type { PlacedAnnotation, ReachProgress, Settings } from '../../engine/model/views';
+import type { FetchProgress, PlacedAnnotation, Settings } from '../../engine/model/views';
 
 /** What a content script needs to paint. Notes' words never go to the page; where they stand only if the reader has them shown there. */
 export interface Painting {
@@ -60,7 +60,7 @@ export type ArticleChange =
 export type ToClient =
   | ArticleChange
   | { tell: 'changed'; what: 'view' | 'accounts' | 'settings' }
-  | { tell: 'reach'; progress: ReachProgress }
+  | { tell: 'fetch'; progress: FetchProgress }
   | { tell: 'focus'; attributionId: string }
   | { tell: 'compose'; span: Span }
   /** The side panel closes itself, where the browser has no other way. */

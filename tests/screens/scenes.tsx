@@ -17,7 +17,7 @@ import { NoteIndex } from '../../components/notes/note-index';
 import type { Source } from '../../engine/model';
 import type { NoteVersion } from '../../engine/model/views';
 import { AGREEING, event, forty, NO_EVENT, REGROUPED, threeHops } from './event-samples';
-import { REACH_SCENES, REACHES } from './reach-scenes';
+import { FETCH_CONTROLS, FETCH_SCENES } from './fetch-scenes';
 import {
   DOUBTFUL_NOTES,
   HERE,
@@ -412,14 +412,14 @@ export const SCENES: Record<string, () => ComponentChild> = {
       'notes',
     ),
   failed: () => sidebarView({ state: { is: 'failed', trouble: 'internal' } }),
-  ...REACH_SCENES,
+  ...FETCH_SCENES,
   ...Object.fromEntries(
-    Object.entries(REACHES).map(([name, reach]) => [
+    Object.entries(FETCH_CONTROLS).map(([name, fetching]) => [
       name,
       () =>
         sidebarView({
           tab: 'accounts',
-          state: ready({ accounts: { is: 'ready', ...NO_EVENT }, reach }),
+          state: ready({ accounts: { is: 'ready', ...NO_EVENT }, fetching }),
         }),
     ]),
   ),

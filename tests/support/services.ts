@@ -6,9 +6,9 @@ import type { Sender } from '../../entrypoints/background/access/senders';
 import { UnderWay } from '../../entrypoints/background/access/under-way';
 import type { BrowserPort } from '../../entrypoints/background/browser/browser-port';
 import { routerOf } from '../../entrypoints/background/handlers/router';
+import { AccountFetcher } from '../../entrypoints/background/services/account-fetcher';
 import { announceFetched } from '../../entrypoints/background/services/announcing';
 import { Following } from '../../entrypoints/background/services/following';
-import { Reach } from '../../entrypoints/background/services/reaching';
 import type { Services } from '../../entrypoints/background/services/services';
 import { Ports } from '../../entrypoints/background/tabs/ports';
 import { TabStates } from '../../entrypoints/background/tabs/tab-states';
@@ -144,7 +144,7 @@ export function servicesForTests(
   let unhurried = 0;
   const network = new NetworkForTests();
   const courier = network.courier();
-  const reach = new Reach({
+  const fetcher = new AccountFetcher({
     library,
     courier,
     pages: { read: async (_html, address) => network.articles.get(address) ?? NO_ARTICLE },
@@ -156,7 +156,7 @@ export function servicesForTests(
   const following = new Following(
     library,
     courier,
-    reach,
+    fetcher,
     {
       due: async (name) => (alarms.has(name) ? 0 : null),
       set: async (name, minutes) => void alarms.set(name, minutes),
@@ -174,7 +174,7 @@ export function servicesForTests(
     rates: new PageRates(() => (unhurried += 60_000)),
     underWay: new UnderWay(),
     browser,
-    reach,
+    fetcher,
     following,
     later: (work) => void pending.push(work()),
   };

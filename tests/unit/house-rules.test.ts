@@ -19,7 +19,7 @@ const ASKING = [
   'network/offscreen/end-of-redirects.ts',
   'entrypoints/own-pages/page-words.ts',
   'entrypoints/background/browser/browser-calls.ts',
-  'entrypoints/background/services/browser-reach.ts',
+  'entrypoints/background/services/browser-network.ts',
 ];
 
 describe('what is shipped', () => {

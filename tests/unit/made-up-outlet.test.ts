@@ -197,11 +197,11 @@ describe('a made-up outlet is', () => {
       fault: null,
     });
     const { key } = (await services.library.openArticle(articleOf())).article;
-    expect((await services.reach.options(key)).outlets).toContainEqual({
+    expect((await services.fetcher.options(key)).outlets).toContainEqual({
       id: 'harbour-times',
       outlet: 'Harbour Times',
     });
-    expect((await services.reach.options(KEY)).outlets.map(({ id }) => id)).not.toContain('harbour-times');
+    expect((await services.fetcher.options(KEY)).outlets.map(({ id }) => id)).not.toContain('harbour-times');
   });
 
   it('shown and linked', () => {

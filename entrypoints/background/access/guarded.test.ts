@@ -21,7 +21,7 @@ describe('a sidebar that is not in plain sight', () => {
       'synopsis/overrule',
       'tab/open',
       'article/export',
-      'reach/ask',
+      'fetch/ask',
     ] as const)
       await expect(assertInSight(name, {}, client(true), browser)).rejects.toMatchObject({
         failure: { kind: 'covered' },
@@ -78,7 +78,7 @@ describe('the side panel of a window', () => {
     browser.active = { id: 9, isPrivate: true };
     for (const [name, ask] of [
       ['article/view', { about: 'tab' }],
-      ['reach/ask', { about: 'tab' }],
+      ['fetch/ask', { about: 'tab' }],
       ['settings/get', {}],
     ] as const)
       expect(await callerOf(panel, { name, ask }, browser, services.states)).toEqual({

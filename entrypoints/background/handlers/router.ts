@@ -9,10 +9,10 @@ import { placeOf } from '../services/place';
 import type { Handlers, Place, Services } from '../services/services';
 import { articleHandlers } from './article-handlers';
 import { backupHandlers } from './backup-handlers';
+import { fetchHandlers } from './fetch-handlers';
 import { importHandlers } from './import-handlers';
 import { libraryHandlers } from './library-handlers';
 import { noteHandlers } from './note-handlers';
-import { reachHandlers } from './reach-handlers';
 import { readerHandlers } from './reader-handlers';
 import { settingsHandlers } from './settings-handlers';
 import { shelfHandlers } from './shelf-handlers';
@@ -28,7 +28,7 @@ export function handlersOf(services: Services): Handlers {
     ...tabHandlers(services),
     ...articleHandlers(services),
     ...libraryHandlers(services),
-    ...reachHandlers(services),
+    ...fetchHandlers(services),
     ...noteHandlers(services),
     ...shelfHandlers(services),
     ...backupHandlers(services),

@@ -42,7 +42,7 @@ describe('the alarm', () => {
     await new Following(
       world.services.library,
       world.network.courier(),
-      world.services.reach,
+      world.services.fetcher,
       alarms,
     ).arrange();
     expect(set).toEqual([FOLLOW_ALARM]);
@@ -85,9 +85,9 @@ describe('a look', () => {
     await world.services.following.look();
     expect(await view()).toMatchObject({ taken: 0, waiting: 2, fault: { kind: 'offline' } });
     world.network.answers.set(bridge.url, '<html>');
-    const { library, reach } = world.services;
+    const { library, fetcher } = world.services;
     const alarms = { due: async () => 0, set: async () => {}, clear: async () => {} };
-    await new Following(library, world.network.courier(), reach, alarms).look();
+    await new Following(library, world.network.courier(), fetcher, alarms).look();
     expect(await view()).toMatchObject({ taken: 2, waiting: 0, fault: null });
   });
 

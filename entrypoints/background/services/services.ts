@@ -10,8 +10,8 @@ import type { UnderWay } from '../access/under-way';
 import type { BrowserPort } from '../browser/browser-port';
 import type { Ports } from '../tabs/ports';
 import type { TabStates } from '../tabs/tab-states';
+import type { AccountFetcher } from './account-fetcher';
 import type { Following } from './following';
-import type { Reach } from './reaching';
 
 /** Everything that handlers work with. */
 export interface Services {
@@ -25,7 +25,7 @@ export interface Services {
   rates: PageRates;
   underWay: UnderWay;
   /** What asks the network, on the reader's click. */
-  reach: Reach;
+  fetcher: AccountFetcher;
   following: Following;
   /** Work that follows after an answer; its errors go to the background's console. */
   later(work: () => Promise<void>): void;

@@ -1,6 +1,6 @@
-/** The screens of settings and of reaching other accounts. */
+/** The screens of settings and of fetching other accounts. */
 import type { ComponentChild } from 'preact';
-import type { AskingState, PageState, ReachDesk } from '../../components/accounts/reach';
+import type { AskingState, FetchControls, PageState } from '../../components/accounts/fetch-accounts';
 import { LibraryFrame } from '../../components/kit/library-frame';
 import { BringIn } from '../../components/library/bring-in';
 import { ClearByOutlet } from '../../components/settings/by-outlet';
@@ -91,8 +91,8 @@ const FOUND: FoundAccount = {
   stored: false,
 };
 
-/** The part of the sidebar that offers to reach other accounts, drawn by `scenes.tsx` into its panel. */
-export function reachDesk(asking: AskingState, pages: Record<string, PageState> = {}): ReachDesk {
+/** The part of the sidebar that offers to fetch other accounts, drawn by `scenes.tsx` into its panel. */
+export function fetchControls(asking: AskingState, pages: Record<string, PageState> = {}): FetchControls {
   return {
     options: {
       origins: [
@@ -119,12 +119,12 @@ export function reachDesk(asking: AskingState, pages: Record<string, PageState> 
   };
 }
 
-/** Ways that reaching looks in the sidebar. */
-export const REACHES: Record<string, ReachDesk> = {
-  'reach-offer': reachDesk({ is: 'idle' }),
-  'reach-asking': reachDesk({ is: 'asking', outlet: 'Daily NK' }, { [ORIGIN]: { is: 'reading' } }),
-  'reach-fault': reachDesk({ is: 'idle' }, { [ORIGIN]: { is: 'fault', fault: UNREACHABLE } }),
-  'reach-found': reachDesk({
+/** Ways that fetching looks in the sidebar. */
+export const FETCH_CONTROLS: Record<string, FetchControls> = {
+  'fetch-offer': fetchControls({ is: 'idle' }),
+  'fetch-asking': fetchControls({ is: 'asking', outlet: 'Daily NK' }, { [ORIGIN]: { is: 'reading' } }),
+  'fetch-fault': fetchControls({ is: 'idle' }, { [ORIGIN]: { is: 'fault', fault: UNREACHABLE } }),
+  'fetch-found': fetchControls({
     is: 'asked',
     view: {
       found: [FOUND],
@@ -136,7 +136,7 @@ export const REACHES: Record<string, ReachDesk> = {
   }),
 };
 
-export const REACH_SCENES: Record<string, () => ComponentChild> = {
+export const FETCH_SCENES: Record<string, () => ComponentChild> = {
   options: () =>
     options(
       <>

@@ -2,9 +2,9 @@ import type {
   AccountView,
   AskedView,
   Fault,
+  FetchView,
   FoundAccount,
   OriginView,
-  ReachView,
 } from '../../engine/model/views';
 import { publishedDay } from '../i18n/dates';
 import { enumerated, plural, t } from '../i18n/i18n';
@@ -26,9 +26,9 @@ export type AskingState =
   | { is: 'asked'; view: AskedView }
   | { is: 'failed'; trouble: Trouble };
 
-/** Reaching other accounts: what can be asked, how far it is, and the reader's wishes. */
-export interface ReachDesk {
-  options: ReachView;
+/** Fetching other accounts: what can be asked, how far it is, and the reader's wishes. */
+export interface FetchControls {
+  options: FetchView;
   /** By address. */
   pages: Readonly<Record<string, PageState>>;
   asking: AskingState;
@@ -40,27 +40,27 @@ export interface ReachDesk {
 }
 
 interface Props {
-  reach: ReachDesk;
+  fetching: FetchControls;
   /** The accounts that are listed already. */
   accounts: readonly AccountView[];
 }
 
 /** Offers to read the origin and to ask the other outlets. Nothing is asked of the network before a click. */
-export function Reach({ reach, accounts }: Props) {
-  const { options, asking } = reach;
+export function FetchAccounts({ fetching, accounts }: Props) {
+  const { options, asking } = fetching;
   const listed = new Set(accounts.map(({ summary }) => summary.key));
   const origins = options.origins.filter(({ key }) => key === null || !listed.has(key));
   const ids = options.outlets.map(({ id }) => id);
   return (
-    <section class="reach" aria-labelledby="reach-title">
-      <h2 id="reach-title" class="reach-title">
-        {t('reachTitle')}
+    <section class="fetch" aria-labelledby="fetch-title">
+      <h2 id="fetch-title" class="fetch-title">
+        {t('fetchTitle')}
       </h2>
       {origins.length > 0 && (
-        <ul class="reach-origins">
+        <ul class="fetch-origins">
           {origins.map((origin) => (
             <li key={`${origin.outlet} ${origin.href}`}>
-              <Origin origin={origin} reach={reach} listed={listed} />
+              <Origin origin={origin} fetching={fetching} listed={listed} />
             </li>
           ))}
         </ul>
@@ -70,26 +70,26 @@ export function Reach({ reach, accounts }: Props) {
           <p class="acts">
             {asking.is === 'asking' ? (
               <Underway
-                words={asking.outlet === null ? t('reachAsking') : t('reachAskingOutlet', asking.outlet)}
-                onCancel={reach.onCancel}
+                words={asking.outlet === null ? t('fetchAsking') : t('fetchAskingOutlet', asking.outlet)}
+                onCancel={fetching.onCancel}
               />
             ) : (
-              <button type="button" class="button" onClick={() => reach.onAsk(ids)}>
-                {t('reachAsk')}
+              <button type="button" class="button" onClick={() => fetching.onAsk(ids)}>
+                {t('fetchAsk')}
               </button>
             )}
           </p>
-          <p class="reach-note">
-            {t('reachAskNote', enumerated(options.outlets.map(({ outlet }) => outlet)))}
+          <p class="fetch-note">
+            {t('fetchAskNote', enumerated(options.outlets.map(({ outlet }) => outlet)))}
           </p>
         </>
       )}
       {asking.is === 'failed' && (
-        <p class="reach-fault" role="alert">
+        <p class="fetch-fault" role="alert">
           {troubleWords(asking.trouble)}
         </p>
       )}
-      {asking.is === 'asked' && <Asked view={asking.view} reach={reach} listed={listed} />}
+      {asking.is === 'asked' && <Asked view={asking.view} fetching={fetching} listed={listed} />}
     </section>
   );
 }
@@ -107,11 +107,11 @@ function Underway({ words, onCancel }: { words: string; onCancel(): void }) {
 
 function Origin({
   origin,
-  reach,
+  fetching,
   listed,
 }: {
   origin: OriginView;
-  reach: ReachDesk;
+  fetching: FetchControls;
   listed: ReadonlySet<string>;
 }) {
   const { outlet, href, permitted, searchable } = origin;
@@ -120,10 +120,10 @@ function Origin({
       <button
         type="button"
         class="button"
-        disabled={reach.asking.is === 'asking'}
-        onClick={() => searchable !== null && reach.onAsk([searchable])}
+        disabled={fetching.asking.is === 'asking'}
+        onClick={() => searchable !== null && fetching.onAsk([searchable])}
       >
-        {t('reachFindOrigin', outlet)}
+        {t('fetchFindOrigin', outlet)}
       </button>
     );
   }
@@ -133,11 +133,11 @@ function Origin({
         <a href={href} target="_blank" rel="noopener noreferrer">
           {t('originReport', outlet)} <AwaySign />
         </a>
-        <p class="reach-note">{t('reachNotPermitted', outlet)}</p>
+        <p class="fetch-note">{t('fetchNotPermitted', outlet)}</p>
       </>
     );
   }
-  return <Page url={href} words={t('reachReadOrigin', outlet)} strong reach={reach} listed={listed} />;
+  return <Page url={href} words={t('fetchReadOrigin', outlet)} strong fetching={fetching} listed={listed} />;
 }
 
 /** A page that can be read, and what became of it. */
@@ -145,22 +145,22 @@ function Page({
   url,
   words,
   strong = false,
-  reach,
+  fetching,
   listed,
 }: {
   url: string;
   words: string;
   strong?: boolean;
-  reach: ReachDesk;
+  fetching: FetchControls;
   listed: ReadonlySet<string>;
 }) {
-  const state = reach.pages[url];
-  if (state?.is === 'reading') return <Underway words={t('reachReading')} onCancel={reach.onCancel} />;
+  const state = fetching.pages[url];
+  if (state?.is === 'reading') return <Underway words={t('fetchReading')} onCancel={fetching.onCancel} />;
   if (state?.is === 'read') {
     return (
-      <p class="reach-note" role="status">
-        {t(listed.has(state.key) ? 'reachRead' : 'reachReadApart')}{' '}
-        <button type="button" class="link" onClick={() => reach.onOpen(state.key)}>
+      <p class="fetch-note" role="status">
+        {t(listed.has(state.key) ? 'fetchRead' : 'fetchReadApart')}{' '}
+        <button type="button" class="link" onClick={() => fetching.onOpen(state.key)}>
           {t('openArticle')} <AwaySign />
         </button>
       </p>
@@ -168,11 +168,11 @@ function Page({
   }
   return (
     <>
-      <button type="button" class={strong ? 'button strong' : 'button'} onClick={() => reach.onRead(url)}>
+      <button type="button" class={strong ? 'button strong' : 'button'} onClick={() => fetching.onRead(url)}>
         {words}
       </button>
       {state && (
-        <p class="reach-fault" role="alert">
+        <p class="fetch-fault" role="alert">
           {state.is === 'fault' ? <FaultLine fault={state.fault} /> : troubleWords(state.trouble)}
         </p>
       )}
@@ -182,30 +182,30 @@ function Page({
 
 function Asked({
   view: { found, answers },
-  reach,
+  fetching,
   listed,
 }: {
   view: AskedView;
-  reach: ReachDesk;
+  fetching: FetchControls;
   listed: ReadonlySet<string>;
 }) {
   const fresh = found.filter(({ match }) => !listed.has(match.key));
   return (
     <>
       <div role="status">
-        <ul class="reach-answers">
+        <ul class="fetch-answers">
           {answers.map(({ id, outlet, listed: count, fault }) => (
             <li key={id}>
-              {outlet}: {fault === null ? plural('reachListed', count) : <FaultLine fault={fault} />}
+              {outlet}: {fault === null ? plural('fetchListed', count) : <FaultLine fault={fault} />}
             </li>
           ))}
         </ul>
       </div>
-      {fresh.length === 0 && <p>{t('reachNothing')}</p>}
-      <ol class="reach-found">
+      {fresh.length === 0 && <p>{t('fetchNothing')}</p>}
+      <ol class="fetch-found">
         {fresh.map((account) => (
           <li key={account.url} class="account">
-            <Found account={account} reach={reach} listed={listed} />
+            <Found account={account} fetching={fetching} listed={listed} />
           </li>
         ))}
       </ol>
@@ -215,11 +215,11 @@ function Asked({
 
 function Found({
   account: { outlet, url, title, published, summary, match },
-  reach,
+  fetching,
   listed,
 }: {
   account: FoundAccount;
-  reach: ReachDesk;
+  fetching: FetchControls;
   listed: ReadonlySet<string>;
 }) {
   const reasons = reasonsWords(match.reasons);
@@ -227,12 +227,12 @@ function Found({
     <>
       <h3 class="account-title">{title || url}</h3>
       <p class="meta">
-        {[outlet, publishedDay(published), match.same ? '' : t('reachDoubtful')].filter(Boolean).join(' · ')}
+        {[outlet, publishedDay(published), match.same ? '' : t('fetchDoubtful')].filter(Boolean).join(' · ')}
       </p>
       {reasons !== '' && <p class="reasons">{t('matchedOn', reasons)}</p>}
-      {summary !== '' && <p class="reach-summary">{summary}</p>}
+      {summary !== '' && <p class="fetch-summary">{summary}</p>}
       <div class="acts">
-        <Page url={url} words={t('reachReadFound')} reach={reach} listed={listed} />
+        <Page url={url} words={t('fetchReadFound')} fetching={fetching} listed={listed} />
         <a href={url} target="_blank" rel="noopener noreferrer">
           {t('openArticle')} <AwaySign />
         </a>

@@ -1,10 +1,10 @@
-/** Reaching the other account: the network is asked on the reader's click, for what was clicked, and for nothing else. */
+/** Fetching the other account: the network is asked on the reader's click, for what was clicked, and for nothing else. */
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ask, shows } from '../../scripts/browsers/asking.mjs';
 import { until } from '../../scripts/browsers/driver.mjs';
 import { arcQuery, rssFeed, wordPress } from '../../scripts/browsers/outlet-interfaces.mjs';
-import { accountsOf, asked, otherStories, storyOf } from './reaching.mjs';
+import { accountsOf, asked, otherStories, storyOf } from './fetching.mjs';
 
 const POSTS = 'https://www.dailynk.com/english/wp-json/wp/v2/posts';
 const FEED = 'https://www.dailynk.com/english/feed/';
@@ -17,7 +17,7 @@ export const tests = {
     const from = stage.newsstand.requests.length;
     await pause(300);
     assert.deepEqual(asked(stage, from), [], 'nothing is asked for before the click');
-    await sidebar.click('.reach .button.strong');
+    await sidebar.click('.fetch .button.strong');
     assert.ok(
       await shows(sidebar, '.synopsis .row'),
       await sidebar.evaluate(() => document.querySelector('[role=tabpanel]')?.textContent),
@@ -41,15 +41,15 @@ export const tests = {
       const end = stage.newsstand.answer(wordPress(POSTS, stories));
       try {
         const { sidebar } = await accountsOf(stage, stage.page('rfa-plone-fire').url);
-        await sidebar.evaluate(() => [...document.querySelectorAll('.reach > .acts .button')].at(-1).click());
-        assert.ok(await shows(sidebar, '.reach-found .account-title', planted.title, 40_000));
+        await sidebar.evaluate(() => [...document.querySelectorAll('.fetch > .acts .button')].at(-1).click());
+        assert.ok(await shows(sidebar, '.fetch-found .account-title', planted.title, 40_000));
         const first = await sidebar.evaluate(
-          () => document.querySelector('.reach-found .account-title').textContent,
+          () => document.querySelector('.fetch-found .account-title').textContent,
         );
         assert.equal(first, planted.title);
         const library = await stage.library();
         assert.equal(await stage.view(library, planted.url), null, 'nothing is stored yet');
-        await sidebar.click('.reach-found .button');
+        await sidebar.click('.fetch-found .button');
         assert.ok(await shows(sidebar, '.synopsis .row'));
         assert.ok(await stage.view(library, planted.url));
       } finally {
@@ -66,7 +66,7 @@ export const tests = {
       const library = await stage.library();
       const { article } = await stage.view(library, stage.page('dailynk-tagdiv-salt').url);
       story.published = article.published;
-      const { found, answers } = await ask(library, 'reach/ask', {
+      const { found, answers } = await ask(library, 'fetch/ask', {
         about: { key: article.key },
         outlets: ['rfa'],
       });
@@ -90,11 +90,11 @@ export const tests = {
     });
     try {
       const { sidebar } = await accountsOf(stage, stage.page('rfa-plone-copper').url);
-      await sidebar.evaluate(() => [...document.querySelectorAll('.reach > .acts .button')].at(-1).click());
+      await sidebar.evaluate(() => [...document.querySelectorAll('.fetch > .acts .button')].at(-1).click());
       assert.ok(await until(() => open > 0));
-      await sidebar.evaluate(() => document.querySelector('.reach > .acts .link').click());
+      await sidebar.evaluate(() => document.querySelector('.fetch > .acts .link').click());
       assert.ok(await until(() => open === 0), 'the connection is given up');
-      assert.ok(await shows(sidebar, '.reach > .acts .button'));
+      assert.ok(await shows(sidebar, '.fetch > .acts .button'));
       const from = stage.newsstand.requests.length;
       await pause(3000);
       assert.deepEqual(asked(stage, from), []);
@@ -113,7 +113,7 @@ export const tests = {
     await stage.sidebar(await stage.read(stage.page('rfa-plone-fire').url));
     const library = await stage.library();
     const from = stage.newsstand.requests.length;
-    const answer = await ask(library, 'reach/read', { about: null, url });
+    const answer = await ask(library, 'fetch/read', { about: null, url });
     assert.deepEqual([answer.read, answer.fault], [true, undefined]);
     await pause(1000);
     assert.deepEqual(asked(stage, from), [url]);
@@ -147,10 +147,10 @@ export const tests = {
     try {
       const { total } = await ask(library, 'library/articles', { words: '', offset: 0, limit: 1 });
       for (const [name, [, , , kind]] of Object.entries(wrong)) {
-        const answer = await ask(library, 'reach/read', { about: null, url: base + name });
+        const answer = await ask(library, 'fetch/read', { about: null, url: base + name });
         assert.equal(answer.fault?.kind, kind, name);
       }
-      const outside = await ask(library, 'reach/read', {
+      const outside = await ask(library, 'fetch/read', {
         about: null,
         url: 'https://a-third-site.example/x',
       });
@@ -185,7 +185,7 @@ export const tests = {
       assert.ok(await until(async () => (await stage.view(library, fresh.url)) !== null));
       assert.deepEqual(asked(stage, from), [FEED, fresh.url]);
       const state = async () =>
-        (await ask(library, 'reach/following', {})).find(({ id }) => id === 'daily-nk');
+        (await ask(library, 'fetch/following', {})).find(({ id }) => id === 'daily-nk');
       assert.ok(await until(async () => (await state()).taken === 1));
       const { looked, listed, waiting, fault } = await state();
       assert.ok(looked);

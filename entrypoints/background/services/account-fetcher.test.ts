@@ -40,7 +40,7 @@ const { key } = relay;
 
 describe('the origin', () => {
   it('is offered without asking anybody', async () => {
-    expect(await ask('reach/options', { about: { key } }, page())).toEqual({
+    expect(await ask('fetch/options', { about: { key } }, page())).toEqual({
       origins: [
         { outlet: 'Radio Free Asia', href: origin.url, key: null, permitted: true, searchable: null },
       ],
@@ -54,7 +54,7 @@ describe('the origin', () => {
   });
 
   it('is fetched, read, stored and set beside on a click, once', async () => {
-    expect(await ask('reach/read', { about: { key }, url: origin.url }, page())).toEqual({
+    expect(await ask('fetch/read', { about: { key }, url: origin.url }, page())).toEqual({
       read: true,
       key: origin.key,
     });
@@ -66,7 +66,7 @@ describe('the origin', () => {
     );
     expect(accounts.map(({ summary }) => summary.key)).toEqual([origin.key]);
     expect(world.told.badges.get(1)).toBe(1);
-    await ask('reach/read', { about: { key }, url: `${origin.url}?utm_source=x` }, page());
+    await ask('fetch/read', { about: { key }, url: `${origin.url}?utm_source=x` }, page());
     expect(world.network.asked).toEqual([origin.url]);
   });
 
@@ -76,7 +76,7 @@ describe('the origin', () => {
       links: [],
     });
     await world.services.library.openArticle({ ...named, text: relay.text, blocks: relay.blocks, links: [] });
-    const { origins } = await ask<{ origins: unknown[] }>('reach/options', { about: { key } }, page());
+    const { origins } = await ask<{ origins: unknown[] }>('fetch/options', { about: { key } }, page());
     expect(origins).toEqual([
       { outlet: 'Radio Free Asia', href: null, key: null, permitted: true, searchable: 'rfa' },
     ]);
@@ -88,24 +88,24 @@ describe('reading a page', () => {
     ['what is no link of the article', 'https://www.rfa.org/english/news/korea/else-03082024120000.html'],
     ['what only looks like it', 'https://evil.example/?https://www.rfa.org'],
   ])('refuses %s', async (_name, url) => {
-    await expect(ask('reach/read', { about: { key }, url }, page())).rejects.toThrow('forbidden');
+    await expect(ask('fetch/read', { about: { key }, url }, page())).rejects.toThrow('forbidden');
     expect(world.network.asked).toEqual([]);
   });
 
   it('tells why nothing came of it, and stores nothing', async () => {
     const before = await everythingIn(world.db);
     world.network.articles.delete(origin.url);
-    expect(await ask('reach/read', { about: { key }, url: origin.url }, page())).toMatchObject({
+    expect(await ask('fetch/read', { about: { key }, url: origin.url }, page())).toMatchObject({
       read: false,
       fault: { kind: 'no-article' },
     });
     world.network.answers.delete(origin.url);
-    expect(await ask('reach/read', { about: { key }, url: origin.url }, page())).toMatchObject({
+    expect(await ask('fetch/read', { about: { key }, url: origin.url }, page())).toMatchObject({
       read: false,
       fault: { kind: 'not-found' },
     });
     world.network.refusedHosts.add('www.rfa.org');
-    expect(await ask('reach/read', { about: { key }, url: origin.url }, page())).toMatchObject({
+    expect(await ask('fetch/read', { about: { key }, url: origin.url }, page())).toMatchObject({
       read: false,
       fault: { kind: 'not-permitted' },
     });
@@ -119,16 +119,16 @@ describe('reading a page', () => {
       relevant: true,
       article: articleOf(lines, { key: origin.key, url: origin.url }),
     });
-    expect(await ask('reach/read', { about: { key }, url: origin.url }, page())).toMatchObject({
+    expect(await ask('fetch/read', { about: { key }, url: origin.url }, page())).toMatchObject({
       fault: { kind: 'no-article' },
     });
   });
 
   it('is cancelled in the middle', async () => {
     world.network.hangs = true;
-    const reading = ask('reach/read', { about: { key }, url: origin.url }, page());
+    const reading = ask('fetch/read', { about: { key }, url: origin.url }, page());
     await new Promise((resolve) => setTimeout(resolve, 20));
-    await ask('reach/cancel', { about: { key } }, page());
+    await ask('fetch/cancel', { about: { key } }, page());
     expect(await reading).toMatchObject({ read: false, fault: { kind: 'cancelled' } });
     expect(await world.services.library.summary(origin.key)).toBeNull();
   });
@@ -157,7 +157,7 @@ describe('asking the other outlets', () => {
     const asked = await ask<{
       found: Array<{ url: string; stored: boolean; match: { same: boolean; reasons: unknown[] } }>;
       answers: unknown[];
-    }>('reach/ask', { about: { key }, outlets: ['daily-nk'] }, page());
+    }>('fetch/ask', { about: { key }, outlets: ['daily-nk'] }, page());
     expect(asked.found).toMatchObject([{ url: post.link, stored: false, match: { same: true } }]);
     expect(asked.found[0]!.match.reasons.length).toBeGreaterThan(0);
     expect(asked.answers).toMatchObject([{ id: 'daily-nk', requests: 3, fault: null }]);
@@ -165,7 +165,7 @@ describe('asking the other outlets', () => {
     expect(await everythingIn(world.db)).toEqual(before);
     world.network.answers.set(post.link, '<html>');
     world.network.articles.set(post.link, { isArticle: true, relevant: true, article: articleOf() });
-    expect(await ask('reach/read', { about: { key }, url: post.link }, page())).toEqual({
+    expect(await ask('fetch/read', { about: { key }, url: post.link }, page())).toEqual({
       read: true,
       key: articleOf().key,
     });
@@ -173,7 +173,7 @@ describe('asking the other outlets', () => {
 
   it('goes to the next interface where one fails, and says what failed where all do', async () => {
     const { answers } = await ask<{ answers: Array<{ fault: unknown }> }>(
-      'reach/ask',
+      'fetch/ask',
       { about: { key }, outlets: ['daily-nk', 'rfa'] },
       page(),
     );
@@ -185,7 +185,7 @@ describe('asking the other outlets', () => {
   it('says so where what came is no list of articles', async () => {
     for (const address of [POSTS, 'https://www.dailynk.com/english/feed/'])
       world.network.answers.set(address, '<html><p>Maintenance</p></html>');
-    expect(await ask('reach/ask', { about: { key }, outlets: ['daily-nk'] }, page())).toMatchObject({
+    expect(await ask('fetch/ask', { about: { key }, outlets: ['daily-nk'] }, page())).toMatchObject({
       found: [],
       answers: [{ fault: { kind: 'no-feed' } }],
     });
@@ -205,32 +205,32 @@ describe('who may ask', () => {
 
   it('a sidebar about its own article only', async () => {
     const sender = await client();
-    await ask('reach/options', { about: 'tab' }, sender);
-    await ask('reach/options', { about: 'tab', articleKey: key }, sender);
+    await ask('fetch/options', { about: 'tab' }, sender);
+    await ask('fetch/options', { about: 'tab', articleKey: key }, sender);
     // Not even by its own key: that is a page's word.
-    await expect(ask('reach/options', { about: { key } }, sender)).rejects.toThrow('forbidden');
-    await expect(ask('reach/options', { about: { key: origin.key } }, sender)).rejects.toThrow('forbidden');
-    await expect(ask('reach/read', { about: null, url: origin.url }, sender)).rejects.toThrow('forbidden');
-    await expect(ask('reach/following', { look: true }, sender)).rejects.toThrow('forbidden');
+    await expect(ask('fetch/options', { about: { key } }, sender)).rejects.toThrow('forbidden');
+    await expect(ask('fetch/options', { about: { key: origin.key } }, sender)).rejects.toThrow('forbidden');
+    await expect(ask('fetch/read', { about: null, url: origin.url }, sender)).rejects.toThrow('forbidden');
+    await expect(ask('fetch/following', { look: true }, sender)).rejects.toThrow('forbidden');
   });
 
   it('nobody from a private window', async () => {
     const sender = await client(true);
     for (const [name, payload] of [
-      ['reach/options', { about: 'tab' }],
-      ['reach/ask', { about: 'tab', outlets: ['rfa'] }],
-      ['reach/read', { about: 'tab', url: origin.url }],
+      ['fetch/options', { about: 'tab' }],
+      ['fetch/ask', { about: 'tab', outlets: ['rfa'] }],
+      ['fetch/read', { about: 'tab', url: origin.url }],
     ] as const)
       await expect(ask(name, payload, sender)).rejects.toThrow('private');
     await expect(
-      ask('reach/read', { about: null, url: origin.url }, page({ incognito: true })),
+      ask('fetch/read', { about: null, url: origin.url }, page({ incognito: true })),
     ).rejects.toThrow('private');
     expect(world.network.asked).toEqual([]);
   });
 
   it('no content script', async () => {
     await expect(
-      ask('reach/read', { about: { key }, url: origin.url }, reader({ url: relay.url })),
+      ask('fetch/read', { about: { key }, url: origin.url }, reader({ url: relay.url })),
     ).rejects.toThrow('forbidden');
   });
 });

@@ -1,4 +1,4 @@
-/** What tests of reaching share: stories as outlets list them, and the sidebar where other accounts are asked for. */
+/** What tests of fetching share: stories as outlets list them, and the sidebar where other accounts are asked for. */
 import assert from 'node:assert/strict';
 import { shows } from '../../scripts/browsers/asking.mjs';
 
@@ -45,6 +45,6 @@ export async function accountsOf(stage, url) {
   const tab = await stage.read(url);
   const sidebar = await stage.sidebar(tab);
   await sidebar.click('[data-tab=accounts]');
-  assert.ok(await shows(sidebar, '.reach'), await sidebar.evaluate(() => document.body.textContent));
+  assert.ok(await shows(sidebar, '.fetch'), await sidebar.evaluate(() => document.body.textContent));
   return { tab, sidebar };
 }

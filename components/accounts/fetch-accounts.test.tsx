@@ -1,15 +1,15 @@
 // @vitest-environment happy-dom
 import { useEffect, useMemo } from 'preact/hooks';
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { AskedView, ReachView, ReadAnswer } from '../../engine/model/views';
+import type { AskedView, FetchView, ReadAnswer } from '../../engine/model/views';
 import { doing, draw, named, words } from '../../tests/screens/draw';
 import { ACCOUNTS, HERE } from '../../tests/screens/samples';
 import { useChanging } from '../kit/changing';
-import { Reach } from './reach';
-import { Reaching, type ReachStore } from './reaching';
+import { FetchAccounts } from './fetch-accounts';
+import { Fetching, type FetchStore } from './fetching';
 
 const URL_ = 'https://www.rfa.org/english/news/korea/stove-03082024120000.html';
-const options: ReachView = {
+const options: FetchView = {
   origins: [{ outlet: 'Radio Free Asia', href: URL_, key: null, permitted: true, searchable: null }],
   outlets: [{ id: 'rfa', outlet: 'Radio Free Asia' }],
 };
@@ -29,7 +29,7 @@ const found: AskedView['found'][number] = {
   stored: false,
 };
 
-let store: { [K in keyof ReachStore]: ReturnType<typeof vi.fn> };
+let store: { [K in keyof FetchStore]: ReturnType<typeof vi.fn> };
 const onRead = vi.fn();
 beforeEach(() => {
   onRead.mockReset();
@@ -48,13 +48,13 @@ beforeEach(() => {
 
 function Panel() {
   const made = useMemo(
-    () => new Reaching({ store: store as unknown as ReachStore, onRead, onOpen: () => {} }),
+    () => new Fetching({ store: store as unknown as FetchStore, onRead, onOpen: () => {} }),
     [],
   );
   useEffect(() => made.open(HERE.key), []);
   useChanging(made);
-  const { desk } = made;
-  return desk && <Reach reach={desk} accounts={ACCOUNTS} />;
+  const { controls } = made;
+  return controls && <FetchAccounts fetching={controls} accounts={ACCOUNTS} />;
 }
 async function panel() {
   const root = draw(<Panel />);
@@ -103,8 +103,8 @@ it('shows what was found with its reasons, and reads it on a click', async () =>
   const root = await panel();
   await doing(() => named(root, 'Ask the other outlets').click());
   expect(store.ask).toHaveBeenCalledWith(['rfa']);
-  expect(words(root.querySelector('.reach-answers')!)).toContain('Radio Free Asia: 12 articles looked at');
-  expect(words(root.querySelector('.reach-found')!)).toContain('Sinpo');
+  expect(words(root.querySelector('.fetch-answers')!)).toContain('Radio Free Asia: 12 articles looked at');
+  expect(words(root.querySelector('.fetch-found')!)).toContain('Sinpo');
   await doing(() => named(root, 'Read and compare').click());
   expect(store.read).toHaveBeenCalledWith(URL_);
 });

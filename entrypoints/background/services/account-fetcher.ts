@@ -1,11 +1,11 @@
-/** Reaching other accounts for one article: what could be asked, and doing it on the reader's click. */
+/** Fetching other accounts for one article: what could be asked, and doing it on the reader's click. */
 import { OUTLET_INTERFACES, storyWords } from '../../../engine/feeds';
 import type {
   AskedView,
   Fault,
+  FetchProgress,
+  FetchView,
   OriginView,
-  ReachProgress,
-  ReachView,
   ReadAnswer,
 } from '../../../engine/model/views';
 import { articleKey, outletOf } from '../../../engine/pages';
@@ -19,7 +19,7 @@ import type { KeptArticle } from '../../../storage/rows/kept-article';
 import { featuresIn, originsIn } from '../../../storage/work/engine-work';
 import { askOutlet, rankFound } from './asking';
 
-export interface ReachTools {
+export interface AccountFetcherTools {
   library: Library;
   courier: Courier;
   pages: PageReader;
@@ -36,16 +36,16 @@ const ADDRESS = 'address';
 
 const failed = (fault: Fault): ReadAnswer => ({ read: false, fault });
 
-export class Reach {
+export class AccountFetcher {
   readonly #under = new Map<string, AbortController>();
-  readonly #tools: ReachTools;
+  readonly #tools: AccountFetcherTools;
 
-  constructor(tools: ReachTools) {
+  constructor(tools: AccountFetcherTools) {
     this.#tools = tools;
   }
 
   /** What can be asked of the network for an article. Asks nothing. */
-  async options(key: string): Promise<ReachView> {
+  async options(key: string): Promise<FetchView> {
     const kept = await this.#kept(key);
     const origins = await originsIn(this.#tools.library.engine, kept);
     const views = origins.map(async ({ outlet, href }): Promise<OriginView> => {
@@ -103,7 +103,7 @@ export class Reach {
   async ask(
     key: string,
     outlets: readonly string[],
-    onProgress: (progress: ReachProgress) => void,
+    onProgress: (progress: FetchProgress) => void,
   ): Promise<AskedView> {
     const kept = await this.#kept(key);
     const query = await featuresIn(this.#tools.library.engine, kept);

@@ -20,9 +20,9 @@ async function once(browser, relay) {
   const sidebar = await tab.sidebar();
   if (!sidebar || !(await shows(sidebar, '[data-tab=accounts]'))) throw new Error('no sidebar');
   await sidebar.click('[data-tab=accounts]');
-  if (!(await shows(sidebar, '.reach .button.strong'))) throw new Error('no origin is offered');
+  if (!(await shows(sidebar, '.fetch .button.strong'))) throw new Error('no origin is offered');
   const start = Date.now();
-  await sidebar.click('.reach .button.strong');
+  await sidebar.click('.fetch .button.strong');
   const row = () => sidebar.evaluate(() => document.querySelector('.synopsis .row') !== null);
   if (!(await until(row, { every: 10 }))) throw new Error('no synopsis came');
   const took = Date.now() - start;
@@ -34,7 +34,7 @@ async function once(browser, relay) {
  * @param {import('../browsers/driver.mjs').Browser} browser with the extension and the newsstand
  * @param {number} runs
  */
-export async function benchReach(browser, runs) {
+export async function benchFetch(browser, runs) {
   const pages = readNewsstand(join(root, 'newsstand'));
   const relay = pages.find(({ file }) => file.startsWith('breitbart-2016')).url;
   const library = await browser.extensionPage('library.html');

@@ -1,34 +1,34 @@
-import type { AskedView, ReachProgress, ReachView, ReadAnswer } from '../../engine/model/views';
+import type { AskedView, FetchProgress, FetchView, ReadAnswer } from '../../engine/model/views';
 import { troubleOf } from '../i18n/trouble';
 import { Changing } from '../kit/changing';
-import type { AskingState, PageState, ReachDesk } from './reach';
+import type { AskingState, FetchControls, PageState } from './fetch-accounts';
 
 /** Where other accounts are asked for. */
-export interface ReachStore {
+export interface FetchStore {
   /** Rejects where nothing can be asked, as in a private window. */
-  options(): Promise<ReachView>;
+  options(): Promise<FetchView>;
   read(url: string): Promise<ReadAnswer>;
   ask(outlets: string[]): Promise<AskedView>;
   cancel(): Promise<unknown>;
 }
 
 interface Given {
-  store: ReachStore;
+  store: FetchStore;
   /** A page was read: set it beside. */
   onRead(key: string): void;
   onOpen(key: string): void;
 }
 
 interface State {
-  options: ReachView | null;
+  options: FetchView | null;
   pages: Readonly<Record<string, PageState>>;
   asking: AskingState;
 }
 
 const NOTHING_YET: State = { options: null, pages: {}, asking: { is: 'idle' } };
 
-/** Reaching other accounts for an article. Answers that come after the article was left are dropped. */
-export class Reaching extends Changing<State> {
+/** Fetching other accounts for an article. Answers that come after the article was left are dropped. */
+export class Fetching extends Changing<State> {
   readonly #given: Given;
   #key: string | null = null;
 
@@ -38,7 +38,7 @@ export class Reaching extends Changing<State> {
   }
 
   /** What is shown of it; `null` where nothing can be asked. */
-  get desk(): ReachDesk | null {
+  get controls(): FetchControls | null {
     const { options, pages, asking } = this.state;
     return options && { options, pages, asking, ...this.#events };
   }
@@ -50,7 +50,7 @@ export class Reaching extends Changing<State> {
     if (key !== null) void this.#look(key);
   }
 
-  hear({ key, outlet }: ReachProgress): void {
+  hear({ key, outlet }: FetchProgress): void {
     if (key === this.#key && this.state.asking.is === 'asking')
       this.put({ asking: { is: 'asking', outlet } });
   }

@@ -1,4 +1,4 @@
-/** What reaching works with in a browser. */
+/** What fetching works with in a browser. */
 import browser from 'webextension-polyfill';
 import { Courier } from '../../../network/courier/courier';
 import { pause } from '../../../network/courier/pace';
