@@ -3,7 +3,7 @@ import { keyOf } from '../services/place';
 import type { Handlers, MessagesOf, Services } from '../services/services';
 
 /** What asks the network. Never from a private window: the request would leave from outside of it, and the answer be stored. */
-export function fetchHandlers(services: Services): Handlers<MessagesOf<'fetcher'>> {
+export function fetchHandlers(services: Services): Handlers<MessagesOf<'fetch'>> {
   const { fetcher, following } = services;
 
   function assertNotPrivate({ isPrivate }: { isPrivate: boolean }): void {

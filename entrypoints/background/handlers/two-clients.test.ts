@@ -61,7 +61,7 @@ async function connected(name: string, sender: Sender): Promise<OpenArticle> {
         ask('synopsis/overrule', { about, otherKey, rowId, relation, ...words }),
       regroup: (otherKey, change) => ask('synopsis/regroup', { about, otherKey, change }),
     },
-    fetcher: { options: none, read: none, ask: none, cancel: none },
+    fetching: { options: none, read: none, ask: none, cancel: none },
     file: none,
   };
   const nothing = () => {};

@@ -110,10 +110,7 @@ export class Ports {
   }
 
   /** Tells a tab's client, or the pages of ours (`null`), how something goes; whoever is not there misses nothing. */
-  async tell(
-    tabId: number | null,
-    tell: Extract<ToClient, { tell: 'fetcher' | 'keys-taken' }>,
-  ): Promise<void> {
+  async tell(tabId: number | null, tell: Extract<ToClient, { tell: 'fetch' | 'keys-taken' }>): Promise<void> {
     const stamp = await this.#states.changes();
     const ports =
       tabId === null
