@@ -103,7 +103,7 @@ const GOOD: Record<MessageName, unknown> = {
   'library/import-preview': { text: '[]' },
   'library/import': { text: '[]' },
   'library/import-undo': { added: [{ id: 'a', revision: 1 }], replaced: [] },
-  'library/take-in': { article: bridge },
+  'library/store': { article: bridge },
   'shelf/list': {},
   'shelf/check': { text: '{}' },
   'shelf/bring': { text: '{}' },

@@ -6,8 +6,8 @@ import { plural, t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';
 import { AwaySign, BackSign } from '../kit/icons';
 import { Failed, Loading } from '../kit/states';
-import { independenceWords, reasonsWords, stageWords } from './account-words';
 import type { AccountEvents, AccountsState, SynopsisState } from './accounts-state';
+import { describeIndependence, describeReasons, describeStage } from './describe-accounts';
 import { FetchAccounts, type FetchControls } from './fetch-accounts';
 import { originLinks, reportSearch, searchLinks } from './helpful-links';
 import { OriginGraph } from './origin-graph';
@@ -91,8 +91,8 @@ function AccountList({ accounts, events }: { accounts: readonly AccountView[]; e
 }
 
 function Account({ account: { match, summary, independence } }: { account: AccountView }) {
-  const relation = independenceWords(independence, summary.outlet);
-  const reasons = reasonsWords(match.reasons);
+  const relation = describeIndependence(independence, summary.outlet);
+  const reasons = describeReasons(match.reasons);
   return (
     <>
       {summary.retold ? (
@@ -105,7 +105,7 @@ function Account({ account: { match, summary, independence } }: { account: Accou
         </h2>
       )}
       <p class="meta">
-        {[outletName(summary), publishedDay(summary.published), stageWords(match.stage)]
+        {[outletName(summary), publishedDay(summary.published), describeStage(match.stage)]
           .filter(Boolean)
           .join(' · ')}
       </p>

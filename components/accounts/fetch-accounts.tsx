@@ -8,10 +8,10 @@ import type {
 } from '../../engine/model/views';
 import { publishedDay } from '../i18n/dates';
 import { enumerated, plural, t } from '../i18n/i18n';
-import { type Trouble, troubleWords } from '../i18n/trouble';
+import { describeTrouble, type Trouble } from '../i18n/trouble';
 import { FaultLine } from '../kit/fault-line';
 import { AwaySign } from '../kit/icons';
-import { reasonsWords } from './account-words';
+import { describeReasons } from './describe-accounts';
 
 /** What became of reading one page. */
 export type PageState =
@@ -86,7 +86,7 @@ export function FetchAccounts({ fetching, accounts }: Props) {
       )}
       {asking.is === 'failed' && (
         <p class="fetch-fault" role="alert">
-          {troubleWords(asking.trouble)}
+          {describeTrouble(asking.trouble)}
         </p>
       )}
       {asking.is === 'asked' && <Asked view={asking.view} fetching={fetching} listed={listed} />}
@@ -173,7 +173,7 @@ function Page({
       </button>
       {state && (
         <p class="fetch-fault" role="alert">
-          {state.is === 'fault' ? <FaultLine fault={state.fault} /> : troubleWords(state.trouble)}
+          {state.is === 'fault' ? <FaultLine fault={state.fault} /> : describeTrouble(state.trouble)}
         </p>
       )}
     </>
@@ -222,7 +222,7 @@ function Found({
   fetching: FetchControls;
   listed: ReadonlySet<string>;
 }) {
-  const reasons = reasonsWords(match.reasons);
+  const reasons = describeReasons(match.reasons);
   return (
     <>
       <h3 class="account-title">{title || url}</h3>

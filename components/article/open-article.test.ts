@@ -4,10 +4,10 @@ import type { ArticleView, EventView, PlacedAnnotation, SynopsisView } from '../
 import messages from '../../public/_locales/en/messages.json';
 import { event } from '../../tests/screens/event-samples';
 import { note, SYNOPSIS, view as viewSample } from '../../tests/screens/samples';
-import { speakThrough, wordsFrom } from '../i18n/i18n';
+import { messagesFrom, setMessageSource } from '../i18n/i18n';
 import { type ArticleStore, OpenArticle } from './open-article';
 
-speakThrough(wordsFrom(messages));
+setMessageSource(messagesFrom(messages));
 
 /** An answer that is given when the test says so. */
 function later<T>() {

@@ -38,7 +38,7 @@ export function useBringing(onBrought: () => void) {
     each(
       files.filter(isPageFile),
       ({ name }) => name,
-      (file) => bringFile(file, (article) => ask('library/take-in', { article })),
+      (file) => bringFile(file, (article) => ask('library/store', { article })),
     );
 
   const bringAddress = async (address: string) => {

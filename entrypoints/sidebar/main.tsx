@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { speakInPage } from '../own-pages/page-words';
+import { loadMessages } from '../own-pages/page-messages';
 import { knowWindow } from '../own-pages/side-panel';
 import { watchSight } from './in-sight';
 import { nonceFromReader } from './opening';
@@ -9,7 +9,7 @@ const framed = window.top !== window;
 /** Heard before anything is waited for: the page's reader names it as soon as this page has loaded. */
 const nonce = framed ? nonceFromReader() : null;
 
-await speakInPage();
+await loadMessages();
 
 async function start(): Promise<void> {
   const windowId = await knowWindow();

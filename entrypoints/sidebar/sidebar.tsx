@@ -2,9 +2,9 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type SidebarEvents, SidebarView } from '../../components/article/sidebar-view';
 import { useOpenArticle } from '../../components/article/use-open-article';
 import { t } from '../../components/i18n/i18n';
-import { troubleOf, troubleWords } from '../../components/i18n/trouble';
+import { describeTrouble, troubleOf } from '../../components/i18n/trouble';
 import { showTheme } from '../../components/kit/theme';
-import { useStable } from '../../components/kit/use-stable-callbacks';
+import { useStableCallbacks } from '../../components/kit/use-stable-callbacks';
 import { useToast } from '../../components/kit/use-toast';
 import type { Shortcut } from '../../components/settings/shortcuts-sheet';
 import { describe } from '../../engine/anchoring';
@@ -46,7 +46,7 @@ export function Sidebar({
   };
   const sayTrouble = useCallback((error: unknown) => {
     if (nonce === null || troubleOf(error) !== 'covered') return sayAnyTrouble(error);
-    say(troubleWords('covered'), undefined, { words: t('openSidePanel'), go: toPanel });
+    say(describeTrouble('covered'), undefined, { words: t('openSidePanel'), go: toPanel });
   }, []);
 
   /** @param note where the note's place is nothing that the page may learn by a click that it borrowed */
@@ -98,7 +98,7 @@ export function Sidebar({
     else if (message.tell === 'close') window.close();
     else void readSettings();
   };
-  const ear = useStable({ hear });
+  const ear = useStableCallbacks({ hear });
 
   const openAsArticle = async () => {
     article.beBusy();

@@ -26,7 +26,7 @@ import { statistics } from '../account-index/term-statistics';
 import { deleteArticles, forgetDeleted, undelete } from '../articles/deletions';
 import { TimedReading } from '../articles/reading-in-time';
 import { searchArticles, searchNotes, summaries } from '../articles/searching';
-import { hashed, mendTimes, renew, takeIn } from '../articles/store-article';
+import { hashed, mendTimes, renew, storeArticle } from '../articles/store-article';
 import { LibraryBackup } from '../backup/library-backup';
 import { LibraryDatabase } from '../database/database';
 import type { IndexState } from '../database/index-state';
@@ -94,7 +94,7 @@ export class Library implements Repository, AccountPool {
     const attributions = whole ?? (await this.#reading.attribute(article, hash, signal));
     const features = await featuresIn(this.engine, { article, attributions }, signal);
     signal?.throwIfAborted();
-    const { key } = await takeIn(this.db, withHashes, attributions, this.#clock(), features);
+    const { key } = await storeArticle(this.db, withHashes, attributions, this.#clock(), features);
     const view = await this.view(key);
     if (!view) throw new FailureError('not-found', 'the article was deleted as it was opened');
     return view;

@@ -269,7 +269,7 @@ export class PrivateSession implements Repository, AccountPool {
       saved = made;
       Object.assign(beside, await this.keeping.withoutDraftsOf(made));
       if (made === replaced) return all;
-      Object.assign(beside, this.keeping.grave(made.id, false));
+      Object.assign(beside, this.keeping.tombstone(made.id, false));
       if (replaced && replaced.revision !== made.revision)
         Object.assign(beside, await this.keeping.withVersion(versionOf(replaced)));
       return [...all.filter((one) => one.id !== made.id), made];
@@ -302,7 +302,7 @@ export class PrivateSession implements Repository, AccountPool {
     await this.#shelf.annotate(holder, (all, beside) => {
       gone = all.find((one) => one.id === id);
       if (!gone) throw new FailureError('not-found', `no note ${id}`);
-      Object.assign(beside, this.keeping.grave(id, true));
+      Object.assign(beside, this.keeping.tombstone(id, true));
       return all.filter((one) => one.id !== id);
     });
     return gone!;

@@ -102,7 +102,7 @@ export const RIGHTS: Array<[signs: string, name: MessageName, ask: unknown]> = [
   ['....+.+..', 'library/undelete', { token: 't' }],
   ['....+.+..', 'article/export', { about: { keys: [key] }, format: 'csv', cursor: 0 }],
   ['....+.+..', 'library/stats', {}],
-  ['....+.p..', 'library/take-in', { article: bridge }],
+  ['....+.p..', 'library/store', { article: bridge }],
   ['....+.+..', 'shelf/list', {}],
   ['....+.+..', 'shelf/check', { text: '{}' }],
   ['....+.p..', 'shelf/bring', { text: '{}' }],

@@ -48,7 +48,7 @@ it.each<[MessageName, () => unknown]>([
     }),
   ],
   ['note/restore', () => ({ about: { key: bridge.key }, annotation: { ...note, id: 'another' } })],
-  ['library/take-in', () => ({ article: articleOf(['Another text.']) })],
+  ['library/store', () => ({ article: articleOf(['Another text.']) })],
   ['shelf/bring', () => ({ text: '{}' })],
   ['backup/restore', () => ({ token: 't', mode: 'replace' })],
   ['backup/restore', () => ({ snapshot: 's', mode: 'merge' })],

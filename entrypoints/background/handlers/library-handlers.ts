@@ -18,7 +18,7 @@ export function libraryHandlers(
     'library/notes': (query) => library.notes(query),
     'library/note': ({ id }) => library.note(id),
 
-    async 'library/take-in'({ article }, from) {
+    async 'library/store'({ article }, from) {
       assertNotPrivate(from);
       const { article: kept } = await library.openArticle(asSavedFile(article));
       services.later(() => announceFetched(services, kept.key));

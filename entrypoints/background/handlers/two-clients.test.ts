@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type ArticleStore, OpenArticle } from '../../../components/article/open-article';
-import { speakThrough, wordsFrom } from '../../../components/i18n/i18n';
+import { messagesFrom, setMessageSource } from '../../../components/i18n/i18n';
 import { describe as describePlace } from '../../../engine/anchoring';
 import type { PortMessage } from '../../../protocol/client-port';
 import { FailureError } from '../../../protocol/failures';
@@ -10,7 +10,7 @@ import { articleOf, otherAccount } from '../../../tests/support/library-samples'
 import { frame, page, reader, servicesForTests } from '../../../tests/support/services';
 import type { Sender } from '../access/senders';
 
-speakThrough(wordsFrom(messages));
+setMessageSource(messagesFrom(messages));
 
 const bridge = articleOf();
 const other = otherAccount();

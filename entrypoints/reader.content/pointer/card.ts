@@ -4,7 +4,7 @@ import type { Attribution, Source } from '../../../engine/model';
 import { element, type OverlayRoot } from '../overlay/overlay-root';
 import { hueOfAttribution } from '../painting/painter';
 
-export interface CardWords {
+export interface CardText {
   who: string;
   badge: string;
 }
@@ -16,7 +16,7 @@ export class Card {
   #of: string | null = null;
   readonly #overlay: OverlayRoot;
   readonly #words: {
-    of(attribution: Attribution, source: Source | null): CardWords;
+    of(attribution: Attribution, source: Source | null): CardText;
     /** What the source is called in the chain, where its name stands above. */
     source: string;
   };
@@ -24,7 +24,7 @@ export class Card {
   constructor(
     overlay: OverlayRoot,
     words: {
-      of(attribution: Attribution, source: Source | null): CardWords;
+      of(attribution: Attribution, source: Source | null): CardText;
       /** What the source is called in the chain, where its name stands above. */
       source: string;
     },

@@ -7,9 +7,9 @@ import { bringIntoSight } from '../painting/going';
 import type { NoteMarks } from '../painting/note-marks';
 import { domRangeOf, quoteUnder, rectsOf } from '../painting/pointing';
 import { Card } from './card';
+import { describeSource } from './describe-source';
 import { NoteButton, selectedSpan } from './note-button';
 import type { Shown } from './shown';
-import { sourceWords } from './source-words';
 
 /** What the pointer asks for. */
 export interface PagePointerEvents {
@@ -52,7 +52,7 @@ export class PagePointer {
     this.#noteMarks = noteMarks;
     this.#shown = shown;
     this.#events = events;
-    this.#card = new Card(overlay, { of: sourceWords, source: t('chainSource') });
+    this.#card = new Card(overlay, { of: describeSource, source: t('chainSource') });
     this.#noteButton = new NoteButton(overlay, t('note'), () => this.noteSelection());
     addEventListener('mousemove', (event) => this.#move(event), { signal, passive: true });
     addEventListener('scroll', () => this.#card.hide(), { signal, passive: true, capture: true });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import '../../tests/screens/draw';
 import type { Independence, MatchReason } from '../../engine/model';
 import { STATE_MEDIA } from '../../engine/model/reasons';
-import { independenceWords, reasonsWords } from './account-words';
+import { describeIndependence, describeReasons } from './describe-accounts';
 
 const reason = (kind: 'place' | 'term', value: string, weight: number): MatchReason => ({
   kind,
@@ -17,7 +17,7 @@ describe('why an account was matched', () => {
       reason('term', 'returnee', 1),
       reason('place', 'Sinpo', 3),
     ];
-    expect(reasonsWords(reasons)).toBe('Sinpo · returnee · 4 days apart');
+    expect(describeReasons(reasons)).toBe('Sinpo · returnee · 4 days apart');
   });
 
   it.each([
@@ -25,13 +25,13 @@ describe('why an account was matched', () => {
     [1, '1 day apart'],
     [-2, '2 days apart'],
   ])('%s days', (days, words) => {
-    expect(reasonsWords([{ kind: 'days-apart', days, weight: 1 }])).toBe(words);
+    expect(describeReasons([{ kind: 'days-apart', days, weight: 1 }])).toBe(words);
   });
 
   it('names no more than six, and none twice', () => {
     const many = Array.from({ length: 9 }, (_, at) => reason('term', `term ${at}`, at));
-    expect(reasonsWords(many).split(' · ')).toHaveLength(6);
-    expect(reasonsWords([reason('place', 'Sinpo', 2), reason('term', 'Sinpo', 1)])).toBe('Sinpo');
+    expect(describeReasons(many).split(' · ')).toHaveLength(6);
+    expect(describeReasons([reason('place', 'Sinpo', 2), reason('term', 'Sinpo', 1)])).toBe('Sinpo');
   });
 
   it.each<[MatchReason, string]>([
@@ -41,13 +41,13 @@ describe('why an account was matched', () => {
     [{ kind: 'date', day: 719, weight: 1 }, '19 July'],
     [{ kind: 'date', day: 229, weight: 1 }, '29 February'],
   ])('$0.kind has words of its own', (made, words) => {
-    expect(reasonsWords([made])).toBe(words);
+    expect(describeReasons([made])).toBe(words);
   });
 });
 
 describe('how two accounts relate', () => {
   const said = (verdict: Independence['verdict'], origin: string | null = null) => {
-    const { lead, rest } = independenceWords({ verdict, origin, evidence: [] }, 'Breitbart');
+    const { lead, rest } = describeIndependence({ verdict, origin, evidence: [] }, 'Breitbart');
     return `${lead} ${rest}`;
   };
 
@@ -78,7 +78,7 @@ describe('how two accounts relate', () => {
     ],
     ['of which that is not known', undefined, 'No relay found. They may still share a source.'],
   ])('says no more of accounts without a relay than is so: %s', (_, grounds, words) => {
-    const { lead, rest } = independenceWords(
+    const { lead, rest } = describeIndependence(
       { verdict: 'independent', origin: null, evidence: [], ...(grounds && { grounds }) },
       'Breitbart',
     );

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import '../../tests/screens/draw';
 import type { RowReason } from '../../engine/model';
-import { rowReasonWords } from './row-reason-words';
+import { describeRowReason } from './describe-row-reason';
 
 it.each<[RowReason, string]>([
   [{ kind: 'figure', here: 'nine', there: 'six' }, '“nine” here, “six” there.'],
@@ -23,5 +23,5 @@ it.each<[RowReason, string]>([
   [{ kind: 'compatible-figures' }, 'The figures can both be true.'],
   [{ kind: 'no-counterpart' }, 'No counterpart was found in the other account.'],
 ])('words %j', (reason, words) => {
-  expect(rowReasonWords(reason)).toBe(words);
+  expect(describeRowReason(reason)).toBe(words);
 });

@@ -7,7 +7,7 @@ import { type MessageKey, plural, t } from '../i18n/i18n';
 /** At most so many reasons are named: the heaviest ones. More say nothing new to the eye. */
 const REASONS_SHOWN = 6;
 
-function reasonWords(reason: MatchReason): string {
+function describeReason(reason: MatchReason): string {
   switch (reason.kind) {
     case 'days-apart': {
       const days = Math.round(Math.abs(reason.days));
@@ -27,13 +27,15 @@ function reasonWords(reason: MatchReason): string {
 }
 
 /** "Kaesong · returnee · 19 July · 4 days apart": the heaviest reasons, the distance in days always last. */
-export function reasonsWords(reasons: readonly MatchReason[]): string {
+export function describeReasons(reasons: readonly MatchReason[]): string {
   const apart = reasons.filter((reason) => reason.kind === 'days-apart').slice(0, 1);
   const heaviest = reasons
     .filter((reason) => reason.kind !== 'days-apart')
     .sort((one, other) => other.weight - one.weight)
     .slice(0, REASONS_SHOWN - apart.length);
-  return [...new Set([...heaviest, ...apart].map(reasonWords))].filter((words) => words !== '').join(' · ');
+  return [...new Set([...heaviest, ...apart].map(describeReason))]
+    .filter((words) => words !== '')
+    .join(' · ');
 }
 
 const STAGE: Record<Stage, MessageKey> = {
@@ -44,7 +46,7 @@ const STAGE: Record<Stage, MessageKey> = {
   anniversary: 'stageAnniversary',
 };
 
-export function stageWords(stage: Stage): string {
+export function describeStage(stage: Stage): string {
   return t(STAGE[stage]);
 }
 
@@ -52,15 +54,18 @@ export function stageWords(stage: Stage): string {
  * Two accounts between which no relay was found. That each cites its own unnamed source is said only where both do; else what
  * each of them rests on.
  */
-function apartWords(grounds: Independence['grounds'], otherOutlet: string): { lead: string; rest: string } {
+function describeNoRelay(
+  grounds: Independence['grounds'],
+  otherOutlet: string,
+): { lead: string; rest: string } {
   if (!grounds) return { lead: t('noRelayFoundAlone'), rest: t('noRelayFoundShare') };
   if (grounds.every(({ kind }) => kind === 'unnamed'))
     return { lead: t('noRelayFound'), rest: t('noRelayFoundRest') };
-  const [here, there] = grounds.map(groundWords) as [string, string];
+  const [here, there] = grounds.map(describeGround) as [string, string];
   return { lead: t('noRelayFound'), rest: t('noRelayFoundGrounds', here, otherOutlet, there) };
 }
 
-function groundWords({ kind, name, earlier }: Ground): string {
+function describeGround({ kind, name, earlier }: Ground): string {
   switch (kind) {
     case 'unnamed':
       return t('groundUnnamed');
@@ -85,13 +90,13 @@ function originName(name: string): string {
 }
 
 /** How this account (`a`) and the other one (`b`, of the outlet named) relate, as a headline and what to keep in mind. */
-export function independenceWords(
+export function describeIndependence(
   independence: Independence,
   otherOutlet: string,
 ): { lead: string; rest: string } {
   switch (independence.verdict) {
     case 'independent':
-      return apartWords(independence.grounds, otherOutlet);
+      return describeNoRelay(independence.grounds, otherOutlet);
     case 'a-relays-b':
       return { lead: t('thisRelaysOther', otherOutlet), rest: t('oneAccountTwice') };
     case 'b-relays-a':
@@ -120,6 +125,6 @@ const RELATION: Record<Relation, MessageKey> = {
 /** The relations in the order in which the interface offers them. */
 export const RELATIONS = Object.keys(RELATION) as Relation[];
 
-export function relationWords(relation: Relation): string {
+export function describeRelation(relation: Relation): string {
   return t(RELATION[relation]);
 }

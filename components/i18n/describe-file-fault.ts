@@ -79,14 +79,14 @@ function withoutPlace(fault: FileFault): string {
 }
 
 /** "events.0.title: must not be empty", "the file: not JSON"; without a place the fault alone. */
-export function fileFaultWords(fault: FileFault): string {
+export function describeFileFault(fault: FileFault): string {
   const words = withoutPlace(fault);
   if (fault.at === undefined) return words;
   return fault.at === '' ? t('fileFaultWhole', words) : t('fileFaultAt', fault.at, words);
 }
 
 /** The same with its line: "Line 12: the line was changed or cut off". */
-export function faultInFileWords({ line, fault }: FaultInFile): string {
-  const words = fileFaultWords(fault);
+export function describeFaultInFile({ line, fault }: FaultInFile): string {
+  const words = describeFileFault(fault);
   return line === null ? words : t('importRow', number(line), words);
 }

@@ -1,7 +1,7 @@
 /** How a source is named and marked on the card, in the interface's language. */
 import { t } from '../../../components/i18n/i18n';
 import { type Attribution, type Source, type SourceKind, UNCLEAR_SOURCE } from '../../../engine/model';
-import type { CardWords } from './card';
+import type { CardText } from './card';
 
 const badges: Record<SourceKind, () => string> = {
   'named-person': () => t('badgeNamed'),
@@ -14,7 +14,7 @@ const badges: Record<SourceKind, () => string> = {
 };
 
 /** No name is shown where the engine is not sure enough of it: a wrong speaker is worse than none. */
-export function sourceWords(attribution: Attribution, source: Source | null): CardWords {
+export function describeSource(attribution: Attribution, source: Source | null): CardText {
   if (attribution.sourceConfidence < UNCLEAR_SOURCE || attribution.speaker === null) {
     return { who: t('unclearSource'), badge: '' };
   }

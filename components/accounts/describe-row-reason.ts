@@ -21,7 +21,7 @@ const ATTITUDES: Record<AttitudeKind, MessageKey> = {
 const attitudes = (kinds: readonly AttitudeKind[]) => kinds.map((kind) => t(ATTITUDES[kind])).join(', ');
 
 /** "“nine” here, “six” there.", "Both: Musan, bridge, closed / shut." */
-export function rowReasonWords(reason: RowReason): string {
+export function describeRowReason(reason: RowReason): string {
   switch (reason.kind) {
     case 'figure':
     case 'words':

@@ -22,7 +22,7 @@ export function nodeName({ kind, name }: OriginNode): string {
 }
 
 /** "5 accounts, 2 origins: RFA’s sources; North Korean state media.", and what to keep in mind of it. */
-export function originsWords(found: EventOrigins): { lead: string; list: string; rest: string[] } {
+export function describeOrigins(found: EventOrigins): { lead: string; list: string; rest: string[] } {
   const { nodes, edges, origins, accounts, articles } = found;
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const told = plural('originsTold', accounts);
@@ -49,7 +49,7 @@ export function originsWords(found: EventOrigins): { lead: string; list: string;
 }
 
 /** How one has it from the other: "relays Radio Free Asia", "the same words as Radio Free Asia, which it does not name". */
-function hopWords({ by, part, dropped }: OriginEdge, to: OriginNode): string {
+function describeHop({ by, part, dropped }: OriginEdge, to: OriginNode): string {
   const name = nodeName(to);
   if (by === 'silence') return t('hopSilence');
   if (by === 'own') {
@@ -64,9 +64,9 @@ function hopWords({ by, part, dropped }: OriginEdge, to: OriginNode): string {
 }
 
 /** What a row says under its name: whom it has the report from, or how many rest on it. */
-export function rowWords(row: TreeRow, { rows }: OriginTree, { origins }: EventOrigins): string {
+export function describeRow(row: TreeRow, { rows }: OriginTree, { origins }: EventOrigins): string {
   const hops = [...(row.under ? [row.under] : []), ...row.also].map(({ row: at, edge }) =>
-    hopWords(edge, rows[at]!.node),
+    describeHop(edge, rows[at]!.node),
   );
   if (hops.length > 0 && row.node.kind === 'outlet') hops.unshift(t('originNotRead'));
   if (hops.length > 0) return hops.join(' · ');

@@ -3,7 +3,7 @@ import type { Fault, FaultKind } from '../../engine/model/views';
 import { moment } from './dates';
 import { type MessageKey, t } from './i18n';
 
-const WORDS: Record<FaultKind, MessageKey> = {
+const MESSAGES: Record<FaultKind, MessageKey> = {
   'not-permitted': 'faultNotPermitted',
   'bad-address': 'faultBadAddress',
   offline: 'faultOffline',
@@ -22,7 +22,7 @@ const WORDS: Record<FaultKind, MessageKey> = {
   cancelled: 'faultCancelled',
 };
 
-export function faultWords({ kind, after }: Fault): string {
-  const words = t(WORDS[kind]);
+export function describeFault({ kind, after }: Fault): string {
+  const words = t(MESSAGES[kind]);
   return after === undefined ? words : `${words} ${t('faultAfter', moment(after))}`;
 }

@@ -1,9 +1,9 @@
 /**
- * The few words that stand on the page itself, in English, for a renderer whose `i18n` is empty (`entrypoints/own-pages/page-words.ts`
+ * The few words that stand on the page itself, in English, for a renderer whose `i18n` is empty (`entrypoints/own-pages/page-messages.ts`
  * says when): a content script cannot read the package's files. A test holds that no word of this folder is missing here.
  */
-import type { WordSource } from '../../components/i18n/i18n';
-import { wordsFrom } from '../../components/i18n/i18n';
+import type { MessageSource } from '../../components/i18n/i18n';
+import { messagesFrom } from '../../components/i18n/i18n';
 import {
   badgeAnonymous,
   badgeDocument,
@@ -67,6 +67,6 @@ const ENGLISH = {
 };
 
 /** `own`, or English where it has no words. */
-export function orEnglish(own: WordSource): WordSource {
-  return own.getMessage('extensionName') === '' ? wordsFrom(ENGLISH) : own;
+export function orEnglish(own: MessageSource): MessageSource {
+  return own.getMessage('extensionName') === '' ? messagesFrom(ENGLISH) : own;
 }
