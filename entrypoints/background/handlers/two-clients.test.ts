@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ArticleStore, OpenArticle } from '../../../components/article/open-article';
 import { messagesFrom, setMessageSource } from '../../../components/i18n/i18n';
 import { describe as describePlace } from '../../../engine/anchoring';
@@ -217,6 +217,8 @@ it('rows that are overruled are asked for by the other client that shows them, f
     here.events.accounts.onOverrule(other.key, row!, 'differs'),
   );
   expect({ views, told }).toEqual({ views: 0, told: ['rows'] });
-  const shown = there.state.synopsis;
-  expect(shown?.is === 'ready' && Object.keys(shown.view.overruled)).toEqual([row!.id]);
+  await vi.waitFor(() => {
+    const shown = there.state.synopsis;
+    expect(shown?.is === 'ready' && Object.keys(shown.view.overruled)).toEqual([row!.id]);
+  });
 });
