@@ -1,20 +1,18 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type SidebarEvents, SidebarView } from '../../components/article/sidebar-view';
 import { useOpenArticle } from '../../components/article/use-open-article';
 import { t } from '../../components/i18n/i18n';
-import { describeTrouble, troubleOf } from '../../components/i18n/trouble';
 import { useStableCallbacks } from '../../components/kit/use-stable-callbacks';
-import { useToast } from '../../components/kit/use-toast';
 import type { Shortcut } from '../../components/settings/shortcuts-sheet';
 import { describe } from '../../engine/anchoring';
 import type { Span } from '../../engine/model';
 import type { ToClient } from '../../protocol/messages/telling';
 import { shortcuts as askShortcuts } from '../own-pages/shortcuts';
-import { openSidePanel } from '../own-pages/side-panel';
 import { ask } from './asking';
 import { openSidebar } from './opening';
 import { storeOfTab } from './tab-store';
 import { useConnection } from './use-connection';
+import { useSaying } from './use-saying';
 import { useTabSettings } from './use-tab-settings';
 
 /**
@@ -30,22 +28,7 @@ export function Sidebar({
 }) {
   const [keys, setKeys] = useState<Shortcut[]>([]);
   const [keysTaken, setKeysTaken] = useState(false);
-  const { toast, say, sayTrouble: sayAnyTrouble, close } = useToast();
-  const toPanel = () => {
-    // What is typed is kept before the page's own sidebar goes.
-    dispatchEvent(new Event('blur'));
-    openSidePanel().catch(() =>
-      say(t('sidePanelByHand'), undefined, {
-        words: t('settings'),
-        go: () => void ask('tab/open', { page: 'options' }).catch(sayAnyTrouble),
-      }),
-    );
-  };
-  const sayTrouble = useCallback((error: unknown) => {
-    if (nonce === null || troubleOf(error) !== 'covered') return sayAnyTrouble(error);
-    say(describeTrouble('covered'), undefined, { words: t('openSidePanel'), go: toPanel });
-  }, []);
-
+  const { toast, say, sayTrouble, close, toPanel } = useSaying(nonce !== null);
   const { notesShown, readSettings, showNotes } = useTabSettings(sayTrouble);
 
   /** @param note where the note's place is nothing that the page may learn by a click that it borrowed */
