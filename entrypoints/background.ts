@@ -16,7 +16,7 @@ import { browserAlarms } from './background/browser/browser-alarms';
 import { webExtensionPort } from './background/browser/browser-calls';
 import { browserSessionStore } from './background/browser/browser-session-store';
 import { browserEngine } from './background/engine/browser-engine';
-import { IS_TRACED, traced, tracedPort } from './background/handlers/message-trace';
+import { countRankings, IS_TRACED, traced, tracedPort } from './background/handlers/message-trace';
 import { isEnvelope, routerOf } from './background/handlers/router';
 import { AccountFetcher } from './background/services/account-fetcher';
 import { announceFetched } from './background/services/announcing';
@@ -48,7 +48,7 @@ function servicesOf(store: SessionStore): Services {
   const session = new PrivateSession(store, library);
   // For the console of a build that traces.
   if (IS_TRACED)
-    Object.assign(globalThis, { rankingsMade: () => library.rankings.made + session.rankings.made });
+    Object.assign(globalThis, { rankingsMade: countRankings(library.rankings, session.rankings) });
   const services: Services = {
     library,
     fetcher,
