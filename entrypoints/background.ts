@@ -5,6 +5,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { readDeskPort } from '../protocol/desk-port';
+import { sentAs } from '../protocol/packed-answer';
 import { Library } from '../storage/library/library';
 import { SessionDesk } from '../storage/private/session-desk';
 import { Lanes } from './background/access/lanes';
@@ -66,7 +67,7 @@ export default defineBackground(() => {
 
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     // `true` keeps the channel open until `respond`: understood by the polyfill and by every browser's own API.
-    if (isEnvelope(message)) void route(message, sender).then(respond);
+    if (isEnvelope(message)) void route(message, sender).then((reply) => respond(sentAs(reply, message)));
     else respond(undefined);
     return true;
   });

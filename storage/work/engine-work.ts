@@ -35,6 +35,9 @@ import { placeAll } from './placing';
 /** `ArticleFeatures` as JSON: its map as pairs. */
 type PlainFeatures = Omit<ArticleFeatures, 'names'> & { names: Array<[number, string]> };
 
+/** A view without the two accounts, which whoever asks has: they need not come back. */
+type SynopsisFound = Omit<SynopsisView, 'a' | 'b' | 'attributionsA' | 'attributionsB'>;
+
 /** What several accounts of an event have to do with the first one. */
 export interface Compared {
   /** In the order of the other accounts that were given. */
@@ -69,7 +72,10 @@ const TASKS = {
   },
   compare,
   origins: (input: AccountInput): OriginReport[] => originsOf(input),
-  synopsis: (ask: SynopsisInput): SynopsisView => synopsisOf(ask),
+  synopsis: (ask: SynopsisInput): SynopsisFound => {
+    const { a, b, attributionsA, attributionsB, ...found } = synopsisOf(ask);
+    return found;
+  },
   export: (ask: { format: ExportFormat; items: ExportItem[]; now: string }): ExportFile =>
     exportFile(ask.format, ask.items, new Date(ask.now)),
   place: (ask: { text: string; annotations: Annotation[] }): PlacedAnnotation[] =>
@@ -135,12 +141,20 @@ export function attributionsIn(
 }
 
 /** Two accounts side by side; the articles in the answer are without blocks. */
-export function synopsisIn(room: EngineRoom, { a, b, ...notes }: SynopsisInput): Promise<SynopsisView> {
+export async function synopsisIn(room: EngineRoom, { a, b, ...notes }: SynopsisInput): Promise<SynopsisView> {
   const sent = (one: SynopsisInput['a']) => ({
     article: withoutBlocks(one.article),
     attributions: one.attributions,
   });
-  return room.do('synopsis', { a: sent(a), b: sent(b), ...notes });
+  const [ofA, ofB] = [sent(a), sent(b)];
+  const found = await room.do('synopsis', { a: ofA, b: ofB, ...notes });
+  return {
+    a: ofA.article,
+    b: ofB.article,
+    attributionsA: a.attributions,
+    attributionsB: b.attributions,
+    ...found,
+  };
 }
 
 /** A file of these items. */

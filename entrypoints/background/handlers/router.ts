@@ -38,7 +38,9 @@ export function handlersOf(rooms: Rooms): Handlers {
 }
 
 /** Whether something that came in is meant for the router: anything else is left to whoever it is for. */
-export function isEnvelope(message: unknown): message is { name: unknown; ask: unknown; desk?: unknown } {
+export function isEnvelope(
+  message: unknown,
+): message is { name: unknown; ask: unknown; desk?: unknown; packed?: unknown } {
   return typeof message === 'object' && message !== null && 'name' in message && 'ask' in message;
 }
 
