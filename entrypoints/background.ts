@@ -5,6 +5,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { readClientPort } from '../protocol/client-port';
+import { sentAs } from '../protocol/packed-answer';
 import { Library } from '../storage/library/library';
 import { PrivateSession } from '../storage/private/private-session';
 import type { SessionStore } from '../storage/private/session-store';
@@ -72,7 +73,7 @@ function answerMessages(services: Services): void {
 
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     // `true` keeps the channel open until `respond`: understood by the polyfill and by every browser's own API.
-    if (isEnvelope(message)) void route(message, sender).then(respond);
+    if (isEnvelope(message)) void route(message, sender).then((reply) => respond(sentAs(reply, message)));
     else respond(undefined);
     return true;
   });
