@@ -4,12 +4,13 @@
  * who → chain → confidence.
  */
 import type { Attribution, Attributions, AttributionType, Block, Link, Source } from '../model';
-import { outletNamed, outletsIn } from '../outlets/outlet-names';
+import { outletNamed, outletsIn, sameOutlet } from '../outlets/outlet-names';
 import { assemble, type Placed } from './discourse/assemble';
 import { blockQuotations, dashedQuotations, quoteBlocks, withCredited } from './discourse/block-quotations';
 import { blockOutlets } from './discourse/blocks';
 import { chainOf } from './discourse/chain';
 import { contentConfidence, sourceConfidence } from './discourse/confidence';
+import { gatherGrounds, type SourceGrounds } from './discourse/grounds/gather';
 import { lifted } from './discourse/lifted';
 import { marks } from './discourse/marks';
 import { OutletMentions } from './discourse/outlet-mentions';
@@ -178,16 +179,33 @@ function resolve(
     ),
     relays: chain.reasons ?? new Map(),
   });
+  const said = inOrder.flatMap(({ finding }, i) => {
+    const person = resolutions.get(finding)?.person;
+    return person ? [{ finding, person, type: (attributions[i] as Attribution).type }] : [];
+  });
+  const grounds = gatherGrounds({
+    text,
+    pack,
+    sentences,
+    said,
+    people: sources.people,
+    isOwn: (person) => person.mention.kind === 'outlet' && sameOutlet(person.name, outlet),
+  });
   attributions.sort(
     (a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0) || (a.depth ?? 0) - (b.depth ?? 0),
   );
   attributions.forEach((attribution, i) => {
     attribution.id = `q${i + 1}`;
   });
-  return { engine: ATTRIBUTION_ENGINE, attributions, sources: sources.people.map(sourceOf) };
+  return {
+    engine: ATTRIBUTION_ENGINE,
+    attributions,
+    sources: sources.people.map((person) => sourceOf(person, grounds.get(person))),
+  };
 }
 
-function sourceOf(person: Person): Source {
+function sourceOf(person: Person, grounds: SourceGrounds | undefined): Source {
+  const { access = [], anonymity = [] } = grounds ?? {};
   return {
     id: person.id,
     kind: person.mention.kind,
@@ -196,6 +214,8 @@ function sourceOf(person: Person): Source {
     role: person.role,
     anonymity: person.anonymity,
     mentions: person.mentions,
+    ...(access.length > 0 ? { access } : {}),
+    ...(anonymity.length > 0 ? { unnamed: anonymity } : {}),
   };
 }
 

@@ -8,6 +8,7 @@ import { readOpeningVerb } from './cues/inverted';
 import { readLoneQuotations } from './cues/lone-quotations';
 import { readNounCues } from './cues/noun-cues';
 import { openReading } from './cues/sentence-reading';
+import { grounds } from './grounds/reader';
 import { isLead, isOwnVoice } from './phrases/leads';
 import { credit } from './sources/credits';
 import { anonymity, hearsay, introduce, sourceOfOutlet, spokeTo } from './sources/hearsay';
@@ -40,5 +41,6 @@ export const english: LanguagePack = {
   sourceOfOutlet,
   credit,
   isLead,
+  grounds,
   isOwnVoice,
 };

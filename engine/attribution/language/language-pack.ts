@@ -3,6 +3,7 @@
  * before (paragraphs, marks) and after (carry-over, reference, chain) are the same for every language.
  */
 import type { Span } from '../../model';
+import type { GroundsReader } from './grounds';
 import type { Mention } from './mention';
 import type { Finding, Paragraph, Quotation, Sentence, Token } from './stage-types';
 
@@ -47,6 +48,8 @@ export interface LanguagePack {
   introduce(mention: Mention, aside: string): string;
   /** Whether words before a statement's subject are nothing but a time, a place or a conjunction. */
   isLead(words: string): boolean;
+  /** How sources know and why they are unnamed; absent where the language does not read it. */
+  grounds?: GroundsReader;
   /** Whether a word outside quotation marks is the writer's own voice: "I", "our". */
   isOwnVoice(word: Token): boolean;
 }

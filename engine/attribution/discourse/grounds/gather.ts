@@ -1,0 +1,157 @@
+/**
+ * How each source of an article can know and why it is unnamed: gathered over all sentences where the source is brought in, comes back
+ * or speaks of itself. A stage of its own behind the resolution of sources; it changes nothing that was found before.
+ */
+import type { AccessGround, AnonymityGround, Attribution, Span } from '../../../model';
+import { prefixLength } from '../../../text/prefix-length';
+import type { Ground, GroundsReader } from '../../language/grounds';
+import type { LanguagePack } from '../../language/language-pack';
+import type { Sentence } from '../../language/stage-types';
+import type { Placed } from '../assemble';
+import type { Person } from '../persons';
+import { Bearers, type Speaking } from './bearers';
+import { handDown } from './members';
+
+/** What the text says of one source. */
+export interface SourceGrounds {
+  access: AccessGround[];
+  anonymity: AnonymityGround[];
+}
+
+/** One attribution with what it was made of and who speaks. */
+export interface Said {
+  finding: Placed;
+  person: Person;
+  type: Attribution['type'];
+}
+
+export interface GroundsContext {
+  text: string;
+  pack: LanguagePack;
+  sentences: readonly Sentence[];
+  /** In reading order. */
+  said: readonly Said[];
+  people: readonly Person[];
+  /** Whether a person is the page's own outlet: it tells nothing of how it knows. */
+  isOwn(person: Person): boolean;
+}
+
+/** No source is given more grounds of one kind: an article says three at most. */
+const MOST = 12;
+
+/** The grounds of every source that has any, by source. */
+export function gatherGrounds(context: GroundsContext): ReadonlyMap<Person, SourceGrounds> {
+  const reader = context.pack.grounds;
+  const found = new Map<Person, SourceGrounds>();
+  if (!reader || context.said.length === 0) return found;
+  fromSentences(context, reader, found);
+  fromContents(context, reader, found);
+  handDown(context.people, found);
+  return found;
+}
+
+function fromSentences(
+  context: GroundsContext,
+  reader: GroundsReader,
+  found: Map<Person, SourceGrounds>,
+): void {
+  const { text, pack, sentences, people } = context;
+  const { speaking, reported } = bySentence(context);
+  const bearers = new Bearers(text, pack, people);
+  sentences.forEach((sentence, i) => {
+    const here = speaking[i] ?? [];
+    const sources = here.flatMap(({ phrases, aside }) => phrases.map((span) => ({ span, aside })));
+    for (const ground of reader.ofSentence(text, sentence, sources, reported[i] ?? [])) {
+      const person = bearers.of(ground.span, ground.bearer, here);
+      if (person && mayBear(person, ground, context)) add(found, person, ground, text);
+    }
+    for (const { person, start } of here) bearers.spoke(person, start);
+  });
+}
+
+/** For each sentence who speaks in it, and what is reported in it. */
+function bySentence({ sentences, said }: GroundsContext): { speaking: Speaking[][]; reported: Span[][] } {
+  const speaking: Speaking[][] = sentences.map(() => []);
+  const reported: Span[][] = sentences.map(() => []);
+  const at = (offset: number): number =>
+    Math.max(0, prefixLength(sentences, ({ start }) => start <= offset) - 1);
+  for (const { finding, person } of said) {
+    if (finding.depth > 0) continue;
+    for (const span of finding.content)
+      for (let i = at(span[0]); i < sentences.length && (sentences[i] as Sentence).start < span[1]; i++)
+        reported[i]?.push(span);
+    const phrases = [finding.antecedent, finding.source].filter((span) => span !== null);
+    const first = phrases[0] ?? finding.cue[0];
+    if (finding.floating || !first) continue;
+    speaking[at(first[0])]?.push({
+      person,
+      phrases,
+      aside: finding.aside,
+      start: Math.min(first[0], finding.cue[0]?.[0] ?? first[0]),
+    });
+  }
+  for (const list of speaking) list.sort((a, b) => a.start - b.start);
+  return { speaking, reported };
+}
+
+function fromContents(
+  context: GroundsContext,
+  reader: GroundsReader,
+  found: Map<Person, SourceGrounds>,
+): void {
+  const { text, said } = context;
+  for (const { finding, person, type } of said) {
+    if (finding.depth > 0 || type === 'mixed' || !isPrivate(person)) continue;
+    for (const content of finding.content)
+      for (const ground of reader.ofContent(text, content, type === 'direct'))
+        if (mayBear(person, ground, context)) add(found, person, ground, text);
+  }
+}
+
+/** Somebody who tells what happened, not one who speaks for an office. */
+const isPrivate = ({ mention: { kind, plural }, role, name }: Person): boolean =>
+  (kind === 'anonymous-person' && !plural) || (kind === 'named-person' && !isPublic(role, name));
+
+const OFFICE =
+  /\b(?:leader|president|minister|chairman|chairwoman|secretary|premier|spokes\p{L}+|ambassador|envoy|senator|lawmaker|general|dictator|commander|professor|analyst|expert)\b/iu;
+const isPublic = (role: string | null, name: string): boolean =>
+  OFFICE.test(`${role ?? ''} ${name}`) || /\bKim (?:Jong|Yo|Il)\b/.test(name);
+
+/** Whether a ground can be said of such a source at all: nobody asks how an agency can know its own place. */
+function mayBear(person: Person, ground: Ground, { isOwn }: GroundsContext): boolean {
+  const { kind } = person.mention;
+  if (kind === 'state-media' || isOwn(person)) return false;
+  if (ground.side === 'anonymity') return kind !== 'organisation';
+  switch (kind) {
+    case 'outlet':
+    case 'organisation':
+      return ground.type === 'relative-or-contact' || ground.type === 'document';
+    case 'named-person':
+      return (
+        !isPublic(person.role, person.name) ||
+        ground.type === 'relative-or-contact' ||
+        ground.type === 'document'
+      );
+    default:
+      return true;
+  }
+}
+
+function add(found: Map<Person, SourceGrounds>, person: Person, ground: Ground, text: string): void {
+  const known = found.get(person) ?? { access: [], anonymity: [] };
+  const { span } = ground;
+  const words = text.slice(span[0], span[1]).toLowerCase();
+  const list: Array<{ span: Span }> = ground.side === 'access' ? known.access : known.anonymity;
+  // The same words again, or words within others, say nothing new.
+  const isKnown = list.some(
+    (other) => text.slice(other.span[0], other.span[1]).toLowerCase() === words || holds(other.span, span),
+  );
+  if (isKnown || list.length >= MOST) return;
+  for (let i = list.length - 1; i >= 0; i--)
+    if (holds(span, (list[i] as { span: Span }).span)) list.splice(i, 1);
+  if (ground.side === 'access') known.access.push({ span, type: ground.type });
+  else known.anonymity.push({ span, type: ground.type });
+  found.set(person, known);
+}
+
+const holds = (outer: Span, inner: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];

@@ -1,0 +1,208 @@
+/**
+ * How somebody can know, by the phrase that names them: who they are ("eyewitness", "defector"), where ("in Hyesan", "the Ryanggang
+ * resident"), what they know of ("familiar with the matter"), whom they know ("with relatives in the city"), what they work in.
+ */
+import type { AccessType } from '../../../model';
+import type { Token } from '../../language/stage-types';
+import { isOf, tagSet } from '../../language/tag-sets';
+import { isCapital } from '../tagging/word-shape';
+import { clauseEnd, headOf, phraseEnd, shortPhraseEnd, someToken } from './clauses';
+import { isBodyWithin, isElsewhere, isPlace } from './places';
+import {
+  AREAS,
+  BODIES,
+  DWELLERS,
+  isNounOf,
+  KNOWING,
+  KNOWLEDGE,
+  OFFICIALS,
+  PAPERS,
+  PEOPLE,
+  POSTS,
+  WITNESSES,
+} from './words';
+
+/** Words of a phrase that say how the one it names can know. */
+export interface Known {
+  first: number;
+  end: number;
+  type: AccessType;
+}
+
+const PLACING = /^(?:in|from|inside|within|near|at|across|along|around|of)$/;
+const FORMER = /^(?:former|ex|retired|one-time|then)$|^ex-/;
+const TIES =
+  /^(?:contacts?|relatives?|family|ties|connections?|links|sources?|friends?|acquaintances?|informants?|cousins?|brothers?|sisters?|sons?|daughters?)$/;
+const KIN =
+  /^(?:relatives?|cousin|brother|sister|mother|father|son|daughter|wife|husband|friends?|acquaintances?|neighbou?rs?|colleagues?|classmates?)$/;
+const STEP = tagSet('I', 'T');
+
+/** What the source phrase in `[first, end)` says, whoever it is. */
+export function knownOf(t: readonly Token[], first: number, end: number): Known[] {
+  const opens = t[first]?.tag === 'D' ? first + 1 : first;
+  // "one of the residents", "some of those living there"
+  if (t[first + 1]?.lower === 'of' && t[first]?.tag !== 'N') return knownOf(t, first + 2, end);
+  const head = headNoun(t, opens, end);
+  if (head < 0) return [];
+  const found = [...core(t, opens, head, end)];
+  const done = Math.max(head + 1, ...found.map((one) => one.end));
+  for (let i = done; i < end; i++) {
+    const one = behind(t, i, end, head);
+    if (!one) continue;
+    found.push(one);
+    i = one.end - 1;
+  }
+  return found;
+}
+
+/** The head noun: before "familiar with", which looks like a noun too. */
+function headNoun(t: readonly Token[], first: number, end: number): number {
+  let limit = first;
+  while (limit < end && !KNOWING.has(t[limit]?.lower ?? '')) limit++;
+  if (limit === first) return -1;
+  // "the reporter inside source": a preposition that stands before its noun.
+  const head = headOf(t, first, limit);
+  return isOf(t[head], tagSet('N', 'D', 'P')) ? head : -1;
+}
+
+/** The head noun with what stands before it, and with the "of" phrase that it needs. */
+function core(t: readonly Token[], first: number, head: number, end: number): Known[] {
+  const noun = t[head] as Token;
+  const official = isNounOf(noun, OFFICIALS);
+  if (isNounOf(noun, WITNESSES)) return [{ first: head, end: head + 1, type: 'witness' }];
+  const of = t[head + 1]?.lower === 'of' || t[head + 1]?.lower === 'in' ? phraseEnd(t, head + 2, end) : 0;
+  if (KIN.test(noun.lower) && t[head + 1]?.lower === 'of' && of > head + 2)
+    return [{ first: head, end: of, type: 'relative-or-contact' }];
+  const post = office(t, first, head, end);
+  if (post) return [post];
+  if (isNounOf(noun, DWELLERS)) return dweller(t, first, head, end);
+  if (
+    official ||
+    !(
+      isNounOf(noun, PEOPLE) ||
+      isNounOf(noun, POSTS) ||
+      /^(?:voices?|partners?|businessman|businesswoman)$/.test(noun.lower)
+    )
+  )
+    return [];
+  return before(t, first, head);
+}
+
+/** "resident of X", "North Korean defector", "the Ryanggang resident", "locals". */
+function dweller(t: readonly Token[], first: number, head: number, end: number): Known[] {
+  if (isElsewhere(t, first, head)) return [];
+  let from = head;
+  while (
+    from > first &&
+    t[from - 1]?.tag === 'N' &&
+    !/^(?:first|second|third|other|several|two|three|four|five|six|many|former|young|old|elderly|female|male)$|^\d/.test(
+      t[from - 1]?.lower ?? '',
+    )
+  )
+    from--;
+  const next = t[head + 1]?.lower;
+  if (/^(?:of|in|from|inside)$/.test(next ?? '')) {
+    const last = phraseEnd(t, head + 2, end);
+    if (isElsewhere(t, head + 2, last))
+      return /^(?:defector|escapee|refugee)/.test(t[head]?.lower ?? '')
+        ? [{ first: from, end: head + 1, type: 'place' }]
+        : [];
+    if (last > head + 2) return [{ first: from, end: last, type: 'place' }];
+  }
+  return [{ first: from, end: head + 1, type: 'place' }];
+}
+
+/** What stands before a head that says nothing by itself: "a North Hamkyung Province source", "local", "inside sources". */
+function before(t: readonly Token[], first: number, head: number): Known[] {
+  for (let i = first; i < head; i++) {
+    const token = t[i] as Token;
+    if (/^(?:local|inside|internal)$/.test(token.lower)) return [{ first: i, end: i + 1, type: 'place' }];
+    if (token.tag !== 'N' || !isCapital(token)) continue;
+    let end = i;
+    while (end < head && (isCapital(t[end] as Token) || isNounOf(t[end], AREAS)) && t[end]?.tag === 'N')
+      end++;
+    if (isElsewhere(t, i, end) || !namesPlace(t, i, end)) return [];
+    return [{ first: i, end, type: 'place' }];
+  }
+  return [];
+}
+
+/** Whether names before a noun are a place's: "Ryanggang", "North Korean", not "Chinese", "Foreign Ministry". */
+function namesPlace(t: readonly Token[], first: number, end: number): boolean {
+  const words = t
+    .slice(first, end)
+    .map(({ lower }) => lower)
+    .join(' ');
+  if (/^north korean$|\b(?:province|county|city)$/.test(words)) return true;
+  if (/(?:ese|ish|ian|ean|can)$/.test(words)) return false;
+  return isPlace(t, first, end) && !someToken(t, first, end, (token) => isNounOf(token, BODIES));
+}
+
+/** "member of the ruling party", "clerk in the fisheries office", "former guard at the camp", "party official". */
+function office(t: readonly Token[], first: number, head: number, end: number): Known | null {
+  const noun = t[head] as Token;
+  if (!isNounOf(noun, POSTS) && !(isNounOf(noun, PEOPLE) && isVagueWorker(noun))) return null;
+  if (isElsewhere(t, first, head)) return null;
+  let former = head;
+  while (former > first && !FORMER.test(t[former]?.lower ?? '')) former--;
+  const isFormer = FORMER.test(t[former]?.lower ?? '');
+  const next = t[head + 1]?.lower ?? '';
+  const last = /^(?:of|in|at|for|with|under|from|on)$/.test(next)
+    ? shortPhraseEnd(t, head + 2, end)
+    : head + 1;
+  const body = last > head + 2 && isBodyWithin(t, head + 2, last);
+  if (isFormer && !isElsewhere(t, former, Math.max(last, head + 1)))
+    return { first: former, end: Math.max(last, head + 1), type: 'office' };
+  if (body) return { first: head, end: last, type: 'office' };
+  // "a party official": one of the body, not those who speak for it.
+  if (!/s$/.test(noun.lower) && head > first && isNounOf(t[head - 1], BODIES) && isBodyWithin(t, first, head))
+    return { first: head - 1, end: head + 1, type: 'office' };
+  return null;
+}
+
+const isVagueWorker = ({ lower }: Token): boolean =>
+  /^(?:worker|employee|member|guard|soldier|officer|driver|nurse|doctor|teacher)s?$/.test(lower);
+
+/** One constituent behind the head that begins at token `i`. */
+function behind(t: readonly Token[], i: number, end: number, head: number): Known | null {
+  const token = t[i] as Token;
+  if (KNOWING.has(token.lower)) {
+    const last = clauseEnd(t, i, end);
+    return { first: i, end: last, type: 'unstated' };
+  }
+  if (!isOf(token, STEP)) return null;
+  const last = phraseEnd(t, i + 1, end);
+  if (last <= i + 1) return null;
+  if (token.lower === 'with') {
+    if (someToken(t, i + 1, last, (word) => isNounOf(word, KNOWLEDGE)))
+      return { first: i, end: clauseEnd(t, i, end), type: 'unstated' };
+    if (someToken(t, i + 1, last, ({ lower }) => TIES.test(lower)))
+      return { first: i, end: last, type: 'relative-or-contact' };
+    return null;
+  }
+  if (token.lower === 'close') {
+    const person = someToken(t, i + 2, last, (word) => isNounOf(word, PEOPLE));
+    return {
+      first: i,
+      end: Math.max(last, phraseEnd(t, i + 2, end)),
+      type: person ? 'relative-or-contact' : 'unstated',
+    };
+  }
+  if (
+    token.lower === 'on' &&
+    t[i + 1]?.lower === 'the' &&
+    /^(?:ground|scene|spot)$/.test(t[i + 2]?.lower ?? '')
+  )
+    return { first: i, end: i + 3, type: 'witness' };
+  if (!PLACING.test(token.lower) || (token.lower === 'of' && !isNounOf(t[head], DWELLERS))) return null;
+  if (isBodyWithin(t, i + 1, last) && !isNounOf(t[head], PAPERS))
+    return { first: i, end: last, type: 'office' };
+  return isPlace(t, i + 1, last) && !isNounOf(t[head], OFFICIALS_ELSEWHERE)
+    ? { first: i, end: last, type: 'place' }
+    : null;
+}
+
+/** Those whose place is where their office stands. */
+const OFFICIALS_ELSEWHERE: ReadonlySet<string> = new Set(
+  [...OFFICIALS].filter((word) => !/^(?:official|officer)$/.test(word)),
+);

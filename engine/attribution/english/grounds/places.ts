@@ -1,0 +1,61 @@
+/** Whether words name a place that somebody can know from: one inside the country that an article is about, or at its edge. */
+import { outletsIn } from '../../../outlets/outlet-names';
+import type { Token } from '../../language/stage-types';
+import { COUNTRIES } from '../lexicon/source-words';
+import { isTime } from '../phrases/noun-phrase';
+import { isCapital } from '../tagging/word-shape';
+import { AREAS, BODIES, isNounOf } from './words';
+
+/** Lands whose inside is news here, and the one behind its border: the rest are elsewhere. */
+const NEAR = new Set(['Pyongyang', 'North Korea', 'Korea', 'DPRK', 'China', 'Russia']);
+const ELSEWHERE: ReadonlySet<string> = new Set(
+  COUNTRIES.split(',')
+    .filter((name) => !NEAR.has(name))
+    .map((name) => name.toLowerCase()),
+);
+/** Belongs to a country or people: "South Korean", "Japanese", "British". */
+const FOREIGN = /^(?:(?:south|american|western|european|seoul-based|foreign)$|\p{Lu}?\p{L}+-based$)/iu;
+const BODY =
+  /^(?:ministry|government|embassy|council|institute|university|committee|department|agency|office|party|court|parliament|assembly|army|military|police|security|forces?|administration|house)$/;
+
+const wordsOf = (t: readonly Token[], first: number, end: number): string =>
+  t
+    .slice(first, end)
+    .map(({ lower }) => lower.replace(/['’]s?$/, ''))
+    .join(' ');
+
+/** Whether the tokens `[first, end)` name a country, a capital or people elsewhere: "in Seoul", "South Korean". */
+export function isElsewhere(t: readonly Token[], first: number, end: number): boolean {
+  for (let i = first; i < end; i++) {
+    if (FOREIGN.test(t[i]?.lower ?? '')) return true;
+    for (let n = 1; n <= 3 && i + n <= end; n++) if (ELSEWHERE.has(wordsOf(t, i, i + n))) return true;
+  }
+  return false;
+}
+
+/** Whether `[first, end)`, with its preposition or without, has a place in or at the edge of the country: "in Hyesan", "the border". */
+export function isPlace(t: readonly Token[], first: number, end: number): boolean {
+  if (isElsewhere(t, first, end)) return false;
+  for (let i = first; i < end; i++) {
+    const token = t[i] as Token;
+    if (token.tag !== 'N') continue;
+    if (BODY.test(token.lower)) return false;
+    if (isNounOf(token, AREAS)) return true;
+    if (isCapital(token) && !isTime(token) && !/^\d/.test(token.text))
+      return outletsIn(token.text, 0, token.text.length).length === 0 && !BODY.test(t[end - 1]?.lower ?? '');
+  }
+  return false;
+}
+
+/** Whether `[first, end)` names a body that one works in, inside the country: "the ruling party", "a mine in Musan". */
+export function isBodyWithin(t: readonly Token[], first: number, end: number): boolean {
+  if (isElsewhere(t, first, end)) return false;
+  for (let i = first; i < end; i++) {
+    if (
+      /^(?:ministry|unification|u\.n|institute|university|embassy|intelligence)\.?$/.test(t[i]?.lower ?? '')
+    )
+      return false;
+    if (t[i]?.tag === 'N' && isNounOf(t[i], BODIES)) return true;
+  }
+  return false;
+}
