@@ -10,6 +10,8 @@ export type Ground = {
    * (“…,” she said on condition of anonymity).
    */
   bearer: Span | null;
+  /** It is a ground only for one who speaks of this, a word in small letters: a "customs officer" on customs. */
+  topic?: string;
 } & ({ side: 'access'; type: AccessType } | { side: 'anonymity'; type: AnonymityType });
 
 /** A phrase of a sentence that is the source of an attribution. */

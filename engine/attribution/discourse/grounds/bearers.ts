@@ -1,5 +1,6 @@
 /** Of whom a ground is said: the source whose phrase holds it, who speaks in the sentence, or whom "she", "the trader" take up. */
 import type { Span } from '../../../model';
+import { prefixLength } from '../../../text/prefix-length';
 import type { LanguagePack } from '../../language/language-pack';
 import type { Mention } from '../../language/mention';
 import { isMedia, type Person, sameName, takesUp } from '../persons';
@@ -12,16 +13,20 @@ export interface Speaking {
   aside: Span | null;
   /** Where the source or its cue begins, whichever is first. */
   start: number;
+  /** Cited by one who speaks ("CNN, citing an official, said"), and silent here. */
+  cited?: true;
 }
 
 /** How far back, in UTF-16 units, a pronoun or "the trader" is followed: two or three paragraphs. Chosen by hand. */
 const BACK = 1200;
 /** How far on, for who is brought in before speaking: "She fled in 2014. … Mi-kyong said". */
-const AHEAD = 900;
+const AHEAD = 1200;
 /** Sources looked through for one phrase, nearest first. */
 const LOOKED_THROUGH = 60;
 
 const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
+
+const holds = (outer: Span, inner: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
 
 /** A word that only says that somebody is unnamed narrows nothing down. */
 const plain = (mention: Mention): Mention => ({
@@ -49,14 +54,15 @@ export class Bearers {
 
   /** Whom a ground at `span` is said of, where the sentence has these speakers; `null` where that is nobody known. */
   of(span: Span, bearer: Span | null, speaking: readonly Speaking[]): Person | null {
-    const owner = speaking.find(
-      ({ phrases, aside }) =>
-        phrases.some((phrase) => overlaps(phrase, bearer ?? span)) ||
-        (aside !== null && overlaps(aside, span)),
-    );
+    const named = bearer ?? span;
+    const owner =
+      speaking.find(({ phrases }) =>
+        phrases.some((phrase) => overlaps(phrase, named) && (bearer || holds(phrase, span))),
+      ) ?? speaking.find(({ aside }) => aside !== null && overlaps(aside, span));
     if (owner) return owner.person;
     if (bearer === null) {
-      const nearest = speaking.findLast(({ start }) => start < span[0]) ?? speaking[0];
+      const aloud = speaking.filter(({ cited }) => !cited);
+      const nearest = aloud.findLast(({ start }) => start < span[0]) ?? aloud[0];
       return nearest?.person ?? this.#recent(span[0], () => true);
     }
     const mention = plain(this.#pack.mention(this.#text.slice(bearer[0], bearer[1])));
@@ -94,10 +100,11 @@ export class Bearers {
     let next = at + AHEAD;
     for (const person of this.#people) {
       if (!isSame(person)) continue;
-      for (const [start] of person.mentions) {
-        if (start <= at && start > near) [before, near] = [person, start];
-        if (start > at && start < next) [after, next] = [person, start];
-      }
+      const behind = prefixLength(person.mentions, ([start]) => start <= at);
+      const last = person.mentions[behind - 1]?.[0] ?? -1;
+      const first = person.mentions[behind]?.[0] ?? next;
+      if (last > near) [before, near] = [person, last];
+      if (first < next) [after, next] = [person, first];
     }
     // "a resident of Musan" is nobody who was there before.
     return mention.form === 'new' ? (after ?? null) : (before ?? after);

@@ -46,6 +46,7 @@ export function gatherGrounds(context: GroundsContext): ReadonlyMap<Person, Sour
   if (!reader || context.said.length === 0) return found;
   fromSentences(context, reader, found);
   fromContents(context, reader, found);
+  fromCited(context, found);
   handDown(context.people, found);
   return found;
 }
@@ -57,22 +58,75 @@ function fromSentences(
 ): void {
   const { text, pack, sentences, people } = context;
   const { speaking, reported } = bySentence(context);
+  const contents = contentsOf(context.said);
   const bearers = new Bearers(text, pack, people);
+  /** What a line says of those whose words it hands over: "anonymous sources who told of it:". */
+  let handed: Ground[] = [];
   sentences.forEach((sentence, i) => {
     const here = speaking[i] ?? [];
+    const give = (person: Person | null | undefined, ground: Ground): void => {
+      if (person && mayBear(person, ground, context) && isOnTopic(person, ground, context, contents))
+        add(found, person, ground, text);
+    };
+    for (const ground of handed) give(here[0]?.person, ground);
+    if (here.length > 0 || sentence.tokens.length > 0) handed = [];
     const sources = here.flatMap(({ phrases, aside }) => phrases.map((span) => ({ span, aside })));
     for (const ground of reader.ofSentence(text, sentence, sources, reported[i] ?? [])) {
-      const person = bearers.of(ground.span, ground.bearer, here);
-      if (person && mayBear(person, ground, context)) add(found, person, ground, text);
+      give(bearers.of(ground.span, ground.bearer, here), ground);
+      if (ground.side === 'anonymity' && ground.bearer && sentence.tokens.at(-1)?.tag === ':')
+        handed.push(ground);
     }
-    for (const { person, start } of here) bearers.spoke(person, start);
+    for (const { person, start, cited } of here) if (!cited) bearers.spoke(person, start);
   });
 }
 
+/** How many of a source's quotes are looked through for a topic. */
+const ON_TOPIC = 20;
+
+/** Whether a source speaks of what its ground is one for. */
+function isOnTopic(
+  person: Person,
+  { topic }: Ground,
+  { text }: GroundsContext,
+  contents: ReadonlyMap<Person, readonly Span[]>,
+): boolean {
+  if (topic === undefined) return true;
+  const said = contents.get(person)?.slice(0, ON_TOPIC) ?? [];
+  return said.some(([start, end]) => text.slice(start, end).toLowerCase().includes(topic));
+}
+
+/** Who cites somebody without a name has that one's grounds, too: "CNN, citing a US official with direct knowledge of the matter". */
+function fromCited({ said, people, text }: GroundsContext, found: Map<Person, SourceGrounds>): void {
+  const mentioned = byMention(people);
+  for (const { finding, person } of said) {
+    const { cited } = finding;
+    const theirs = cited && found.get(mentioned.get(cited[0]) ?? person);
+    if (!cited || !theirs || mentioned.get(cited[0]) === person) continue;
+    for (const { span, type } of theirs.access)
+      if (holds(cited, span)) add(found, person, { span, type, side: 'access', bearer: null }, text);
+  }
+}
+
+/** What each source says. */
+function contentsOf(said: readonly Said[]): ReadonlyMap<Person, readonly Span[]> {
+  const contents = new Map<Person, Span[]>();
+  for (const { person, finding } of said)
+    contents.set(person, [...(contents.get(person) ?? []), ...finding.content].slice(0, ON_TOPIC));
+  return contents;
+}
+
+/** Whom each mention, by where it begins, is one of. */
+const byMention = (people: readonly Person[]): ReadonlyMap<number, Person> =>
+  new Map(people.flatMap((person) => person.mentions.map(([start]) => [start, person] as const)));
+
 /** For each sentence who speaks in it, and what is reported in it. */
-function bySentence({ sentences, said }: GroundsContext): { speaking: Speaking[][]; reported: Span[][] } {
+function bySentence({ sentences, said, people }: GroundsContext): {
+  speaking: Speaking[][];
+  reported: Span[][];
+} {
   const speaking: Speaking[][] = sentences.map(() => []);
   const reported: Span[][] = sentences.map(() => []);
+  const mentioned = byMention(people);
   const at = (offset: number): number =>
     Math.max(0, prefixLength(sentences, ({ start }) => start <= offset) - 1);
   for (const { finding, person } of said) {
@@ -82,6 +136,15 @@ function bySentence({ sentences, said }: GroundsContext): { speaking: Speaking[]
         reported[i]?.push(span);
     const phrases = [finding.antecedent, finding.source].filter((span) => span !== null);
     const first = phrases[0] ?? finding.cue[0];
+    const cited = finding.cited && mentioned.get(finding.cited[0]);
+    if (cited && finding.cited)
+      speaking[at(finding.cited[0])]?.push({
+        person: cited,
+        phrases: [finding.cited],
+        aside: null,
+        start: finding.cited[0],
+        cited: true,
+      });
     if (finding.floating || !first) continue;
     speaking[at(first[0])]?.push({
       person,
@@ -127,11 +190,7 @@ function mayBear(person: Person, ground: Ground, { isOwn }: GroundsContext): boo
     case 'organisation':
       return ground.type === 'relative-or-contact' || ground.type === 'document';
     case 'named-person':
-      return (
-        !isPublic(person.role, person.name) ||
-        ground.type === 'relative-or-contact' ||
-        ground.type === 'document'
-      );
+      return !isPublic(person.role, person.name);
     default:
       return true;
   }

@@ -9,7 +9,16 @@ const MEMBER = /^(?:another|one(?: of)?|an? (?:second|third|fourth)|the (?:first
 function groupOf(person: Person, earlier: readonly Person[]): Person | null {
   const { mention, group } = person;
   if (group) return group;
-  if (mention.plural || mention.form === 'name') return null;
+  if (mention.form === 'name') return null;
+  const of = /^(?:one|another|some|two|both) of (?:the|these|those|its) (\p{L}+)/iu.exec(mention.text)?.[1];
+  if (of) {
+    const noun = of.toLowerCase() === 'people' ? 'person' : of.toLowerCase().replace(/s$/, '');
+    return (
+      earlier.findLast((other) => other.mention.plural && other !== person && other.mention.head === noun) ??
+      null
+    );
+  }
+  if (mention.plural) return null;
   if (!MEMBER.test(mention.text) && !MEMBER.test(person.name)) return null;
   return earlier.findLast((other) => other.mention.plural && other.mention.head === mention.head) ?? null;
 }
@@ -25,7 +34,13 @@ export function handDown(people: readonly Person[], found: Map<Person, SourceGro
     if (!theirs) return;
     const own = found.get(person);
     found.set(person, {
-      access: [...(own?.access ?? []), ...theirs.access],
+      // Who has a place of its own is not told the group's.
+      access: [
+        ...(own?.access ?? []),
+        ...theirs.access.filter(
+          ({ type }) => type !== 'place' || !own?.access.some((one) => one.type === 'place'),
+        ),
+      ],
       anonymity: [...(own?.anonymity ?? []), ...theirs.anonymity],
     });
   });

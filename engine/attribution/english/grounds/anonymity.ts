@@ -73,6 +73,8 @@ function at(t: readonly Token[], i: number): Unnamed | null {
 function made(t: readonly Token[], first: number, end: number, bearer: [number, number] | null): Unnamed {
   let start = first;
   while (start > 0 && isOf(t[start - 1], GROUP)) start--;
+  // "who, out of fear, asked", "who for safety reasons declined": what stands between belongs to the clause.
+  if (isOf(t[first], VERB_FORM)) start = behindWho(t, start) ?? start;
   const who = t[start - 1];
   const relative = who?.tag === 'W' && who.lower !== 'what';
   const from = relative
@@ -92,6 +94,15 @@ function made(t: readonly Token[], first: number, end: number, bearer: [number, 
     bearer: bearer ?? (relative ? antecedent(t, start - 1) : subjectOf(t, start)),
     type,
   };
+}
+
+/** One past the "who" that a phrase parts from its verb at `start`; `null` where there is none. */
+function behindWho(t: readonly Token[], start: number): number | null {
+  for (let k = start - 1; k >= 0 && start - k < 7; k--) {
+    if (t[k]?.tag === 'W') return k + 1;
+    if (!isOf(t[k], tagSet('I', 'N', 'D', 'R'))) return null;
+  }
+  return null;
 }
 
 /** The phrase that "who" at `who` stands for. */
@@ -230,6 +241,7 @@ function object(t: readonly Token[], verb: number, end: number): [number, number
 function refused(t: readonly Token[], i: number): Unnamed | null {
   const verb = t[i] as Token;
   if (!isVerbOf(verb, NAME)) return null;
+  if (t[i + 1]?.lower === 'only') return partly(t, i);
   let start = i;
   while (start > 0 && i - start < 5 && isOf(t[start - 1], tagSet('X', 'R', 'T', 'B', 'E'))) start--;
   if (!someToken(t, start, i, ({ lower }) => NEGATION.test(lower))) return null;
@@ -241,6 +253,15 @@ function refused(t: readonly Token[], i: number): Unnamed | null {
   const by = object(t, i, end);
   if (!by && !(named && passive)) return null;
   return made(t, start, end, by);
+}
+
+/** "identified only by his surname", "gave only her family name", "named only as Choe". */
+function partly(t: readonly Token[], i: number): Unnamed | null {
+  const how = t[i + 2];
+  const limit = Math.min(t.length, i + 8);
+  for (let k = i + 2; k < limit && !isOf(t[k], STOP_OR_COMMA); k++)
+    if (NAMES.test(t[k]?.lower ?? '')) return made(t, i, k + 1, null);
+  return how?.lower === 'as' && t[i + 3]?.tag === 'N' ? made(t, i, i + 4, null) : null;
 }
 
 /** "whose name is withheld", "Her name has been changed", "withheld his identity": a name that somebody keeps back. */

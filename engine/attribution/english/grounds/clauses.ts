@@ -6,7 +6,7 @@ import { isTime, nounPhraseForward } from '../phrases/noun-phrase';
 
 /** Marks that end a clause at the latest. */
 const BREAK = tagSet(',', '.', ';', ':', '~', 'Q', '(', ')', '-');
-/** What a coordinated clause goes on with: "… and left", "… but was told". */
+/** What a clause has one of: behind "who saw it" the next is the sentence's own ("who saw it said"). */
 const PREDICATE_START = tagSet('V', 'X');
 /** What begins a clause of its own. */
 const NEW_CLAUSE = tagSet('W', 'S');
@@ -30,7 +30,8 @@ export function clauseEnd(t: readonly Token[], from: number, limit: number, whol
   while (end < last) {
     const token = t[end] as Token;
     if (isOf(token, BREAK)) break;
-    if (!whole && end > from && isOf(token, NEW_CLAUSE)) break;
+    if (!whole && end > from && isOf(token, NEW_CLAUSE) && !/^(?:than|as)$/.test(token.lower)) break;
+    if (!whole && end > from && isOf(token, PREDICATE_START)) break;
     if (token.tag === 'C' && isOf(t[end + 1], PREDICATE_START)) break;
     end++;
   }

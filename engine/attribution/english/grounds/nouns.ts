@@ -5,6 +5,7 @@
 import type { AccessType } from '../../../model';
 import type { Token } from '../../language/stage-types';
 import { isOf, tagSet } from '../../language/tag-sets';
+import { ANONYMOUS } from '../lexicon/source-words';
 import { isCapital } from '../tagging/word-shape';
 import { clauseEnd, headOf, phraseEnd, shortPhraseEnd, someToken } from './clauses';
 import { isBodyWithin, isElsewhere, isPlace } from './places';
@@ -27,6 +28,8 @@ export interface Known {
   first: number;
   end: number;
   type: AccessType;
+  /** Only of one who speaks of this. */
+  topic?: string;
 }
 
 const PLACING = /^(?:in|from|inside|within|near|at|across|along|around|of)$/;
@@ -36,6 +39,12 @@ const TIES =
 const KIN =
   /^(?:relatives?|cousin|brother|sister|mother|father|son|daughter|wife|husband|friends?|acquaintances?|neighbou?rs?|colleagues?|classmates?)$/;
 const STEP = tagSet('I', 'T');
+/** People without a name, as sources are called; those who speak for an office are none of them. */
+const UNNAMED: ReadonlySet<string> = new Set(
+  ANONYMOUS.trim()
+    .split(/\s+/)
+    .filter((word) => !OFFICIALS.has(word)),
+);
 
 /** What the source phrase in `[first, end)` says, whoever it is. */
 export function knownOf(t: readonly Token[], first: number, end: number): Known[] {
@@ -55,13 +64,21 @@ export function knownOf(t: readonly Token[], first: number, end: number): Known[
   return found;
 }
 
+/** A name behind what one is: "former diplomat Lee Il-gyu", "Defector Cho". */
+function titleBefore(t: readonly Token[], first: number, head: number): number {
+  if (!isCapital(t[head] as Token)) return head;
+  for (let i = head - 1; i >= first && t[i]?.tag === 'N'; i--)
+    if (isNounOf(t[i], POSTS) || isNounOf(t[i], DWELLERS) || isNounOf(t[i], WITNESSES)) return i;
+  return head;
+}
+
 /** The head noun: before "familiar with", which looks like a noun too. */
 function headNoun(t: readonly Token[], first: number, end: number): number {
   let limit = first;
   while (limit < end && !KNOWING.has(t[limit]?.lower ?? '')) limit++;
   if (limit === first) return -1;
   // "the reporter inside source": a preposition that stands before its noun.
-  const head = headOf(t, first, limit);
+  const head = titleBefore(t, first, headOf(t, first, limit));
   return isOf(t[head], tagSet('N', 'D', 'P')) ? head : -1;
 }
 
@@ -118,10 +135,15 @@ function before(t: readonly Token[], first: number, head: number): Known[] {
     const token = t[i] as Token;
     if (/^(?:local|inside|internal)$/.test(token.lower)) return [{ first: i, end: i + 1, type: 'place' }];
     if (token.tag !== 'N' || !isCapital(token)) continue;
+    // A sentence's first word has its capital from there.
+    const opens = i === 0 && !isCapital(t[1] as Token) && !isNounOf(t[1], AREAS);
+    if (opens) continue;
     let end = i;
     while (end < head && (isCapital(t[end] as Token) || isNounOf(t[end], AREAS)) && t[end]?.tag === 'N')
       end++;
-    if (isElsewhere(t, i, end) || !namesPlace(t, i, end)) return [];
+    // "Kyodo’s source", "Daily NKs sources": whose source it is.
+    const owner = /['’]s?$|\p{Lu}s$/u.test(t[end - 1]?.text ?? '');
+    if (owner || isElsewhere(t, i, end) || !namesPlace(t, i, end)) return [];
     return [{ first: i, end, type: 'place' }];
   }
   return [];
@@ -156,7 +178,7 @@ function office(t: readonly Token[], first: number, head: number, end: number): 
   if (body) return { first: head, end: last, type: 'office' };
   // "a party official": one of the body, not those who speak for it.
   if (!/s$/.test(noun.lower) && head > first && isNounOf(t[head - 1], BODIES) && isBodyWithin(t, first, head))
-    return { first: head - 1, end: head + 1, type: 'office' };
+    return { first: head - 1, end: head + 1, type: 'office', topic: t[head - 1]?.lower ?? '' };
   return null;
 }
 
@@ -197,12 +219,14 @@ function behind(t: readonly Token[], i: number, end: number, head: number): Know
   if (!PLACING.test(token.lower) || (token.lower === 'of' && !isNounOf(t[head], DWELLERS))) return null;
   if (isBodyWithin(t, i + 1, last) && !isNounOf(t[head], PAPERS))
     return { first: i, end: last, type: 'office' };
-  return isPlace(t, i + 1, last) && !isNounOf(t[head], OFFICIALS_ELSEWHERE)
-    ? { first: i, end: last, type: 'place' }
-    : null;
+  const noun = t[head] as Token;
+  const inside =
+    isNounOf(noun, PAPERS) && someToken(t, i, last, ({ lower }) => /^(?:inside|within)$/.test(lower));
+  if (!inside && !isSomebody(noun)) return null;
+  return isPlace(t, i + 1, last) ? { first: i, end: last, type: 'place' } : null;
 }
 
-/** Those whose place is where their office stands. */
-const OFFICIALS_ELSEWHERE: ReadonlySet<string> = new Set(
-  [...OFFICIALS].filter((word) => !/^(?:official|officer)$/.test(word)),
-);
+/** Whether a noun is people who can be somewhere by themselves: no name, no office that speaks from its seat. */
+const isSomebody = (noun: Token): boolean =>
+  [PEOPLE, POSTS, DWELLERS, UNNAMED].some((list) => isNounOf(noun, list)) ||
+  /^(?:one|voices?|those|others?|another)$/.test(noun.lower);

@@ -11,10 +11,10 @@ const NEAR = new Set(['Pyongyang', 'North Korea', 'Korea', 'DPRK', 'China', 'Rus
 const ELSEWHERE: ReadonlySet<string> = new Set(
   COUNTRIES.split(',')
     .filter((name) => !NEAR.has(name))
-    .map((name) => name.toLowerCase()),
+    .flatMap((name) => [name.toLowerCase(), `${name.toLowerCase()}n`]),
 );
 /** Belongs to a country or people: "South Korean", "Japanese", "British". */
-const FOREIGN = /^(?:(?:south|american|western|european|seoul-based|foreign)$|\p{Lu}?\p{L}+-based$)/iu;
+const FOREIGN = /^(?:american|japanese|european|western|british|foreign|overseas)s?$|-based$/u;
 const BODY =
   /^(?:ministry|government|embassy|council|institute|university|committee|department|agency|office|party|court|parliament|assembly|army|military|police|security|forces?|administration|house)$/;
 
@@ -28,6 +28,8 @@ const wordsOf = (t: readonly Token[], first: number, end: number): string =>
 export function isElsewhere(t: readonly Token[], first: number, end: number): boolean {
   for (let i = first; i < end; i++) {
     if (FOREIGN.test(t[i]?.lower ?? '')) return true;
+    // "the South", not "South Hamgyong"
+    if (t[i]?.text === 'South' && (t[i + 1]?.tag !== 'N' || !isCapital(t[i + 1] as Token))) return true;
     for (let n = 1; n <= 3 && i + n <= end; n++) if (ELSEWHERE.has(wordsOf(t, i, i + n))) return true;
   }
   return false;

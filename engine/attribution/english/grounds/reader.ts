@@ -6,11 +6,11 @@ import { isOf, tagSet } from '../../language/tag-sets';
 import { nounPhraseBack } from '../phrases/noun-phrase';
 import { type VerbGroup, verbGroups } from '../phrases/verb-groups';
 import { antecedent, unnamedIn } from './anonymity';
-import { headOf, spanOf } from './clauses';
+import { headOf, phraseEnd, spanOf } from './clauses';
 import { knownOf } from './nouns';
 import { ownWords } from './own-words';
 import { citing, knowingOf } from './verbs';
-import { HOLD, isNounOf, isVerbOf, PAPERS } from './words';
+import { HOLD, isNounOf, isVerbOf, PAPERS, PEOPLE } from './words';
 
 /** A sentence's tokens, those of what is reported taken for gaps. */
 function masked({ tokens }: Sentence, reported: readonly Span[]): Token[] {
@@ -19,6 +19,26 @@ function masked({ tokens }: Sentence, reported: readonly Span[]): Token[] {
       ? { ...token, tag: '~', lower: '', lemma: null }
       : token,
   );
+}
+
+/** A clause behind these tells of a name, though it reads like something said: "asked that his name not be used". */
+const WISHED =
+  /^(?:conditions?|because|saying|asked|requested|insisted|agreed|wished|demanded|since|as|that)$/;
+
+/** The masked tokens with those clauses given back that a wish or a condition opens. */
+function unmasked({ tokens }: Sentence, t: readonly Token[], reported: readonly Span[]): Token[] {
+  const back = reported.filter(([start]) => {
+    const first = tokens.findIndex((token) => token.start >= start);
+    return (
+      first > 0 &&
+      tokens.slice(Math.max(0, first - 2), first).some(({ lower }) => WISHED.test(lower) && lower !== 'that')
+    );
+  });
+  if (back.length === 0) return [];
+  return t.map((token, i) => {
+    const own = tokens[i] as Token;
+    return back.some(([start, end]) => own.start >= start && own.end <= end) ? own : token;
+  });
 }
 
 /** The tokens of a span, as indices. */
@@ -46,11 +66,13 @@ function ofSentence(
     const [from, to] = tokensOf(t, aside);
     if (isOf(t[from], tagSet('D', 'N', 'I', 'P'))) addKnown(found, t, from, to, span);
   }
-  for (const one of unnamedIn(t)) {
+  const unnamed = [...unnamedIn(t), ...unnamedIn(unmasked(sentence, t, reported))];
+  for (const one of unnamed) {
     const bearer = one.bearer && spanOf(t, one.bearer[0], one.bearer[1]);
     found.push({ span: spanOf(t, one.first, one.end), side: 'anonymity', type: one.type, bearer });
   }
   for (const group of verbGroups(t)) found.push(...ofVerb(t, group));
+  found.push(...through(t), ...told(t));
   return found;
 }
 
@@ -60,8 +82,8 @@ function addKnown(found: Ground[], t: readonly Token[], first: number, end: numb
   for (let i = first; i <= end; i++) {
     if (i < end && t[i]?.tag !== ',') continue;
     if (i > from)
-      for (const one of knownOf(t, from, i))
-        found.push({ span: spanOf(t, one.first, one.end), side: 'access', type: one.type, bearer });
+      for (const { first: at, end: to, type, topic } of knownOf(t, from, i))
+        found.push({ span: spanOf(t, at, to), side: 'access', type, bearer, ...(topic ? { topic } : {}) });
     from = i + 1;
     if (!isOf(t[from], tagSet('D', 'N', 'I'))) break;
   }
@@ -87,17 +109,7 @@ function ofVerb(t: readonly Token[], group: VerbGroup): Ground[] {
       span: spanOf(t, from, knowing.end),
       bearer: bearer && spanOf(t, bearer[0], bearer[1]),
     });
-    // "citing a US official" + "with direct knowledge of the matter"
-    if (cites)
-      for (const one of knownOf(t, main + 1, Math.min(t.length, knowing.end + 12))) {
-        if (one.type === 'unstated')
-          found.push({
-            side: 'access',
-            type: 'unstated',
-            span: spanOf(t, one.first, one.end),
-            bearer: bearer && spanOf(t, bearer[0], bearer[1]),
-          });
-      }
+    if (cites) found.push(...ofCited(t, main + 1, knowing.end, bearer && spanOf(t, bearer[0], bearer[1])));
   };
   if (before?.tag === 'W' || (before?.lower === 'that' && t[first - 2]?.tag === 'N')) {
     if (before.lower === 'what') return [];
@@ -115,6 +127,55 @@ function ofVerb(t: readonly Token[], group: VerbGroup): Ground[] {
     if (last >= 0) add(start, [last, first]);
   }
   return found;
+}
+
+/** What is said of those whom a verb cites: "citing an unnamed US official" + "with direct knowledge of the matter". */
+function ofCited(t: readonly Token[], first: number, end: number, bearer: Span | null): Ground[] {
+  const known = knownOf(t, first, Math.min(t.length, end + 12))
+    .filter(({ type }) => type === 'unstated')
+    .map(
+      (one): Ground => ({ span: spanOf(t, one.first, one.end), side: 'access', type: 'unstated', bearer }),
+    );
+  const unnamed = unnamedIn(t.slice(first, end)).map(
+    (one): Ground => ({
+      span: spanOf(t, first + one.first, first + one.end),
+      side: 'anonymity',
+      type: one.type,
+      bearer,
+    }),
+  );
+  return [...known, ...unnamed];
+}
+
+/** "through a contact in Dandong", "via relatives", "after a briefing by the service": how it came, beside the verb of saying. */
+function through(t: readonly Token[]): Ground[] {
+  const found: Ground[] = [];
+  t.forEach((token, i) => {
+    const way = /^(?:through|via)$/.test(token.lower);
+    if (!way && !/^(?:after|following)$/.test(token.lower)) return;
+    const end = phraseEnd(t, i + 1, t.length);
+    if (end <= i + 1) return;
+    const head = t[headOf(t, t[i + 1]?.tag === 'D' ? i + 2 : i + 1, end)];
+    let last = end;
+    if (way ? !isNounOf(head, PEOPLE) : !(head?.lower === 'briefing')) return;
+    if (!way && t[end]?.lower === 'by') last = phraseEnd(t, end + 1, t.length);
+    found.push({ span: spanOf(t, i, last), side: 'access', type: 'relative-or-contact', bearer: null });
+  });
+  return found;
+}
+
+/** "an acquaintance called him": what people told somebody whom a pronoun takes up. */
+function told(t: readonly Token[]): Ground[] {
+  return t.flatMap((token, i): Ground[] => {
+    const [before, after] = [t[i - 1], t[i + 1]];
+    if (!/^(?:told|informed|called|phoned|texted|wrote)$/.test(token.lower)) return [];
+    if (!/^(?:him|her)$/.test(after?.lower ?? '') || before?.tag !== 'N' || !isNounOf(before, PEOPLE))
+      return [];
+    const first = nounPhraseBack(t, i - 1, 0);
+    if (first < 0) return [];
+    const bearer = spanOf(t, i + 1, i + 2);
+    return [{ span: spanOf(t, first, i + 2), side: 'access', type: 'relative-or-contact', bearer }];
+  });
 }
 
 /** "a document obtained by the group", "images taken in May": a paper, and how it was come by. */

@@ -75,11 +75,17 @@ export function knowingOf(t: readonly Token[], group: VerbGroup, limit: number):
 function passive(t: readonly Token[], { main, form, lemma }: VerbGroup, end: number): AccessType | null {
   const verb = t[main] as Token;
   const next = t[main + 1]?.lower ?? '';
+  if (verb.lower === 'based' && next === 'on')
+    return someToken(t, main + 2, end, (token) => isNounOf(token, PAPERS))
+      ? 'document'
+      : people(t, main + 2, end)
+        ? 'relative-or-contact'
+        : null;
   if (verb.lower === 'based' && PLACING.test(next)) return isPlace(t, main + 1, end) ? 'place' : null;
   if (verb.lower === 'briefed')
     return /^(?:on|about)$/.test(next) ? 'unstated' : people(t, main, end) ? 'relative-or-contact' : null;
   if (verb.lower === 'involved' && next === 'in') return 'office';
-  if (form === '' + 'passive' && TOLD.test(verb.lower)) return 'relative-or-contact';
+  if (form === 'passive' && TOLD.test(verb.lower)) return 'relative-or-contact';
   if (form === 'passive' && isVerbOf(verb, new Set(['force', 'mobilize', 'mobilise', 'make', 'order']))) {
     return t[main + 1]?.tag === 'T' && isVerbOf(t[main + 2], PRESENT) ? 'witness' : null;
   }
@@ -121,9 +127,18 @@ function active(t: readonly Token[], { main, form }: VerbGroup, end: number): Ac
   }
   if (isVerbOf(verb, HOLD) && isPaper) return 'document';
   if (isVerbOf(verb, PERCEIVE))
-    return next?.tag === 'T' || next?.lower === 'as' || next?.lower === 'no' ? null : 'witness';
+    return next?.tag === 'T' ||
+      next?.lower === 'no' ||
+      someToken(t, main + 1, end, ({ lower }) => lower === 'as')
+      ? null
+      : 'witness';
   if (isVerbOf(verb, CONTACT))
     return people(t, main + 1, Math.min(end, main + 8)) ? 'relative-or-contact' : null;
+  if (
+    /^(?:went|gone|going)$/.test(verb.lower) &&
+    /^(?:round|around|through|past|to|along)$/.test(next?.lower ?? '')
+  )
+    return object > 0 || isOf(t[main + 2], NOMINAL) ? 'witness' : null;
   if (isVerbOf(verb, PRESENT) || (isVerbOf(verb, new Set(['take'])) && next?.lower === 'part'))
     return 'witness';
   if (isVerbOf(verb, DWELL) && /^(?:in|from|inside|near|along|at|undercover)$/.test(next?.lower ?? '')) {
@@ -152,7 +167,9 @@ export function citing(t: readonly Token[], main: number, limit: number): Knowin
   const first = main + 1;
   if (!isOf(t[first], tagSet('D', 'N', 'R'))) return null;
   const end = phraseEnd(t, first, limit);
-  if (end <= first) return null;
+  // "quoting the document" takes up one that was there.
+  if (end <= first || /^(?:the|this|that|these|those|its|his|her|their)$/.test(t[first]?.lower ?? ''))
+    return null;
   const head = headOf(t, t[first]?.tag === 'D' ? first + 1 : first, end);
   if (isNounOf(t[head], PEOPLE)) {
     // The cited one's own grounds are told apart: "citing a US official" + "with direct knowledge of the matter".
