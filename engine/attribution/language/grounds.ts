@@ -34,7 +34,8 @@ export interface GroundsReader {
   ): Ground[];
   /**
    * What speakers say of their own seeing, hearing and being there, in one piece of content.
-   * @param quoted whether the words stand in quotation marks, so that "I" is the speaker
+   * @param speaker `quoted`: the words stand in quotation marks, so that "I" is the speaker; `named`: it is somebody with a
+   * name, whose deeds are news and no ground
    */
-  ofContent(text: string, content: Span, quoted: boolean): Ground[];
+  ofContent(text: string, content: Span, speaker: { quoted: boolean; named: boolean }): Ground[];
 }

@@ -52,25 +52,33 @@ export class Bearers {
     this.#running = { person, at };
   }
 
-  /** Whom a ground at `span` is said of, where the sentence has these speakers; `null` where that is nobody known. */
-  of(span: Span, bearer: Span | null, speaking: readonly Speaking[]): Person | null {
+  /**
+   * Whom a ground at `span` is said of, where the sentence has these speakers; `null` where that is nobody known. `told`: the sentence
+   * tells of them without their speaking by these words.
+   */
+  of(
+    span: Span,
+    bearer: Span | null,
+    speaking: readonly Speaking[],
+  ): { person: Person; told: boolean } | null {
     const named = bearer ?? span;
     const owner =
       speaking.find(({ phrases }) =>
         phrases.some((phrase) => overlaps(phrase, named) && (bearer || holds(phrase, span))),
       ) ?? speaking.find(({ aside }) => aside !== null && overlaps(aside, span));
-    if (owner) return owner.person;
+    if (owner) return { person: owner.person, told: false };
     if (bearer === null) {
       const aloud = speaking.filter(({ cited }) => !cited);
       const nearest = aloud.findLast(({ start }) => start < span[0]) ?? aloud[0];
-      return nearest?.person ?? this.#recent(span[0], () => true);
+      const person = nearest?.person ?? this.#recent(span[0], () => true);
+      return person && { person, told: nearest === undefined };
     }
     const mention = plain(this.#pack.mention(this.#text.slice(bearer[0], bearer[1])));
     const person = mention.pronoun
       ? this.#pronoun(mention, bearer, speaking)
       : this.#named(mention, bearer[0]);
     if (person) this.spoke(person, bearer[0]);
-    return person;
+    return person && { person, told: true };
   }
 
   #pronoun(mention: Mention, bearer: Span, speaking: readonly Speaking[]): Person | null {
@@ -80,7 +88,7 @@ export class Bearers {
     const fits = (person: Person): boolean =>
       !isMedia(person) &&
       (gender === null || person.mention.gender === null || person.mention.gender === gender) &&
-      (pronoun === 'they' || !person.mention.plural);
+      (pronoun === 'they') === person.mention.plural;
     const here = speaking.find(({ person, start }) => start < bearer[0] && fits(person));
     return here?.person ?? this.#recent(bearer[0], fits);
   }

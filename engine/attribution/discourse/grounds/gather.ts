@@ -72,13 +72,23 @@ function fromSentences(
     if (here.length > 0 || sentence.tokens.length > 0) handed = [];
     const sources = here.flatMap(({ phrases, aside }) => phrases.map((span) => ({ span, aside })));
     for (const ground of reader.ofSentence(text, sentence, sources, reported[i] ?? [])) {
-      give(bearers.of(ground.span, ground.bearer, here), ground);
+      const bearer = bearers.of(ground.span, ground.bearer, here);
+      if (bearer && (!bearer.told || tellsOf(bearer.person, ground))) give(bearer.person, ground);
       if (ground.side === 'anonymity' && ground.bearer && sentence.tokens.at(-1)?.tag === ':')
         handed.push(ground);
     }
     for (const { person, start, cited } of here) if (!cited) bearers.spoke(person, start);
   });
 }
+
+/**
+ * Whether a sentence that tells of somebody gives a ground: of one with a name it tells what happened to them, and that they fled or
+ * from whom they heard it is a ground all the same.
+ */
+const tellsOf = ({ mention }: Person, { side, type }: Ground): boolean =>
+  mention.kind !== 'named-person' ||
+  side === 'anonymity' ||
+  /^(?:place|relative-or-contact|document)$/.test(type);
 
 /** How many of a source's quotes are looked through for a topic. */
 const ON_TOPIC = 20;
@@ -166,7 +176,10 @@ function fromContents(
   for (const { finding, person, type } of said) {
     if (finding.depth > 0 || type === 'mixed' || !isPrivate(person)) continue;
     for (const content of finding.content)
-      for (const ground of reader.ofContent(text, content, type === 'direct'))
+      for (const ground of reader.ofContent(text, content, {
+        quoted: type === 'direct',
+        named: person.mention.kind === 'named-person',
+      }))
         if (mayBear(person, ground, context)) add(found, person, ground, text);
   }
 }
@@ -202,9 +215,7 @@ function add(found: Map<Person, SourceGrounds>, person: Person, ground: Ground, 
   const words = text.slice(span[0], span[1]).toLowerCase();
   const list: Array<{ span: Span }> = ground.side === 'access' ? known.access : known.anonymity;
   // The same words again, or words within others, say nothing new.
-  const isKnown = list.some(
-    (other) => text.slice(other.span[0], other.span[1]).toLowerCase() === words || holds(other.span, span),
-  );
+  const isKnown = list.some(({ span: [start, end] }) => text.slice(start, end).toLowerCase().includes(words));
   if (isKnown || list.length >= MOST) return;
   for (let i = list.length - 1; i >= 0; i--)
     if (holds(span, (list[i] as { span: Span }).span)) list.splice(i, 1);

@@ -29,6 +29,8 @@ const UNAUTHORISED =
 const SPEAK = /^(?:speak|talk|discuss|comment|brief|address|disclose|release|give|be)$/;
 /** What a reason begins with. */
 const REASON = /^(?:for|because|due|out|over|citing|fearing|saying|lest|owing|given|amid)$/;
+/** Those of them that a clause follows. */
+const CLAUSAL = /^(?:because|saying|lest|given|fearing|citing)$/;
 const POSSESSIVE = /^(?:his|her|their|its|whose)$/;
 
 /** Marks that a search in a clause does not go over. */
@@ -139,7 +141,8 @@ function withReason(t: readonly Token[], end: number): number {
   const plain =
     REASON.test(next.lower) && !(comma && /^(?:for|over|out|saying)$/.test(next.lower) && !fears(t, from));
   if (!purpose && !clause && !plain) return end;
-  return clauseEnd(t, from, t.length, true);
+  // "for fear of reprisal told RFA": a phrase has no verb of its own.
+  return clauseEnd(t, from, t.length, clause || CLAUSAL.test(next.lower));
 }
 
 const fears = (t: readonly Token[], from: number): boolean =>
@@ -208,11 +211,12 @@ function wish(t: readonly Token[], i: number): Unnamed | null {
         (other) => NEGATION.test(other.lower) || isVerbOf(other, CONCEAL),
       );
       if (negated || rest)
-        return made(t, i, rest ? Math.max(k + 1, clauseEnd(t, k, t.length)) : k + 1, owner(t, k));
+        return made(t, i, rest ? Math.max(k + 1, clauseEnd(t, k, t.length, true)) : k + 1, owner(t, k));
     } else if (negated && isVerbOf(word, NAME)) {
       const end = objectEnd(t, k);
-      const direct =
-        end > k + 1 || t[k - 1]?.lower === 'be' || t[k - 1]?.lower === 'being' || word.tag === 'E';
+      const named = /^(?:nam|identif)/.test(word.lower);
+      const passive = t[k - 1]?.lower === 'be' || t[k - 1]?.lower === 'being' || word.tag === 'E';
+      const direct = passive || NAMES.test(t[end - 1]?.lower ?? '') || (named && end > k + 1);
       if (direct) return made(t, i, end, object(t, k, end));
     }
   }
@@ -252,7 +256,8 @@ function refused(t: readonly Token[], i: number): Unnamed | null {
     /^(?:is|are|was|were)$/.test(t[start]?.lower ?? '');
   const by = object(t, i, end);
   if (!by && !(named && passive)) return null;
-  return made(t, start, end, by);
+  const whole = made(t, start, end, by);
+  return whole.bearer ? whole : null;
 }
 
 /** "identified only by his surname", "gave only her family name", "named only as Choe". */
@@ -286,7 +291,7 @@ function nameOf(t: readonly Token[], i: number): Unnamed | null {
   if (!by && !someToken(t, i - 3, i, ({ lower }) => POSSESSIVE.test(lower))) return null;
   for (let k = i + 1; k < t.length && k <= i + NEAR && !isOf(t[k], STOP_OR_COMMA); k++) {
     const verb = t[k] as Token;
-    const hidden = isVerbOf(verb, CONCEAL) && isOf(verb, VERB_FORM);
+    const hidden = isVerbOf(verb, CONCEAL) && (isOf(verb, VERB_FORM) || isOf(t[k - 1], tagSet('X')));
     const unsaid = isVerbOf(verb, NAME) && someToken(t, i + 1, k, ({ lower }) => NEGATION.test(lower));
     if (!hidden && !unsaid) continue;
     let first = i;

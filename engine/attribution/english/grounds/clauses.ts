@@ -11,7 +11,7 @@ const PREDICATE_START = tagSet('V', 'X');
 /** What begins a clause of its own. */
 const NEW_CLAUSE = tagSet('W', 'S');
 /** What no phrase ends with. */
-const OPEN_END = tagSet('I', 'D', 'T', 'C', 'R', 'X');
+const OPEN_END = tagSet('I', 'D', 'T', 'C', 'X');
 
 /** No clause is read further than this, in tokens. Written grounds are shorter by half; the bound keeps the work linear. */
 const LONGEST = 28;

@@ -33,7 +33,7 @@ export interface Known {
 }
 
 const PLACING = /^(?:in|from|inside|within|near|at|across|along|around|of)$/;
-const FORMER = /^(?:former|ex|retired|one-time|then)$|^ex-/;
+const FORMER = /^(?:former|ex|retired|one-time)$|^ex-/;
 const TIES =
   /^(?:contacts?|relatives?|family|ties|connections?|links|sources?|friends?|acquaintances?|informants?|cousins?|brothers?|sisters?|sons?|daughters?)$/;
 const KIN =
@@ -57,7 +57,8 @@ export function knownOf(t: readonly Token[], first: number, end: number): Known[
   const done = Math.max(head + 1, ...found.map((one) => one.end));
   for (let i = done; i < end; i++) {
     const one = behind(t, i, end, head);
-    if (!one) continue;
+    // Where somebody with a name stands is news, no ground: "Andrew Vale in the capital".
+    if (!one || (one.type === 'place' && isCapital(t[head] as Token) && head > 0)) continue;
     found.push(one);
     i = one.end - 1;
   }
@@ -97,7 +98,7 @@ function core(t: readonly Token[], first: number, head: number, end: number): Kn
     official ||
     !(
       isNounOf(noun, PEOPLE) ||
-      isNounOf(noun, POSTS) ||
+      isVagueWorker(noun) ||
       /^(?:voices?|partners?|businessman|businesswoman)$/.test(noun.lower)
     )
   )
@@ -124,7 +125,7 @@ function dweller(t: readonly Token[], first: number, head: number, end: number):
       return /^(?:defector|escapee|refugee)/.test(t[head]?.lower ?? '')
         ? [{ first: from, end: head + 1, type: 'place' }]
         : [];
-    if (last > head + 2) return [{ first: from, end: last, type: 'place' }];
+    if (last > head + 2 && isPlace(t, head + 2, last)) return [{ first: from, end: last, type: 'place' }];
   }
   return [{ first: from, end: head + 1, type: 'place' }];
 }
@@ -142,7 +143,7 @@ function before(t: readonly Token[], first: number, head: number): Known[] {
     while (end < head && (isCapital(t[end] as Token) || isNounOf(t[end], AREAS)) && t[end]?.tag === 'N')
       end++;
     // "Kyodo’s source", "Daily NKs sources": whose source it is.
-    const owner = /['’]s?$|\p{Lu}s$/u.test(t[end - 1]?.text ?? '');
+    const owner = someToken(t, i, end, ({ text }) => /['’]s?$|\p{Lu}s$/u.test(text));
     if (owner || isElsewhere(t, i, end) || !namesPlace(t, i, end)) return [];
     return [{ first: i, end, type: 'place' }];
   }
@@ -177,7 +178,12 @@ function office(t: readonly Token[], first: number, head: number, end: number): 
     return { first: former, end: Math.max(last, head + 1), type: 'office' };
   if (body) return { first: head, end: last, type: 'office' };
   // "a party official": one of the body, not those who speak for it.
-  if (!/s$/.test(noun.lower) && head > first && isNounOf(t[head - 1], BODIES) && isBodyWithin(t, first, head))
+  if (
+    !/s$|^(?:chief|head|director|commander|secretary)$/.test(noun.lower) &&
+    head > first &&
+    isNounOf(t[head - 1], BODIES) &&
+    isBodyWithin(t, first, head)
+  )
     return { first: head - 1, end: head + 1, type: 'office', topic: t[head - 1]?.lower ?? '' };
   return null;
 }
@@ -217,9 +223,12 @@ function behind(t: readonly Token[], i: number, end: number, head: number): Know
   )
     return { first: i, end: i + 3, type: 'witness' };
   if (!PLACING.test(token.lower) || (token.lower === 'of' && !isNounOf(t[head], DWELLERS))) return null;
+  const speaksFor = isNounOf(t[head], OFFICIALS) && !/^offic(?:ial|er)$/.test(t[head]?.lower ?? '');
+  if (speaksFor) return null;
   if (isBodyWithin(t, i + 1, last) && !isNounOf(t[head], PAPERS))
     return { first: i, end: last, type: 'office' };
   const noun = t[head] as Token;
+  if (token.lower === 'at') return null;
   const inside =
     isNounOf(noun, PAPERS) && someToken(t, i, last, ({ lower }) => /^(?:inside|within)$/.test(lower));
   if (!inside && !isSomebody(noun)) return null;
@@ -228,5 +237,5 @@ function behind(t: readonly Token[], i: number, end: number, head: number): Know
 
 /** Whether a noun is people who can be somewhere by themselves: no name, no office that speaks from its seat. */
 const isSomebody = (noun: Token): boolean =>
-  [PEOPLE, POSTS, DWELLERS, UNNAMED].some((list) => isNounOf(noun, list)) ||
+  [PEOPLE, DWELLERS, UNNAMED].some((list) => isNounOf(noun, list)) ||
   /^(?:one|voices?|those|others?|another)$/.test(noun.lower);

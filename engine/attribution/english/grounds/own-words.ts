@@ -15,16 +15,22 @@ import { isNounOf, isVerbOf, MIND, PAPERS, PEOPLE, PERCEIVE, PRESENT } from './w
 const TELLING = /^(?:told|informed|wrote|called|phoned|texted|messaged|confided|warned|said)$/;
 const ME = /^(?:me|us|him|her|them)$/;
 
+/** How a content is spoken: in quotation marks, so that "I" speaks; by one who is named, whose deeds are news and no ground. */
+export interface Speaker {
+  quoted: boolean;
+  named: boolean;
+}
+
 /** No content is searched further than this, in UTF-16 units: quotations of several sentences are shorter. */
 const REACH = 1200;
 
-/** The grounds in one piece of content; `quoted`: it stands in quotation marks, so that "I" speaks. */
-export function ownWords(text: string, [start, end]: Span, quoted: boolean): Ground[] {
+/** The grounds in one piece of content. */
+export function ownWords(text: string, [start, end]: Span, { quoted, named }: Speaker): Ground[] {
   const found: Ground[] = [];
   const last = Math.min(end, start + REACH);
   for (const { tokens: t } of sentences(text, { index: 0, start, end: last }, [])) {
     for (const group of verbGroups(t)) {
-      const one = read(t, group, quoted);
+      const one = read(t, group, quoted, named);
       if (one)
         found.push({ span: spanOf(t, one.first, one.end), side: 'access', type: one.type, bearer: null });
     }
@@ -36,15 +42,19 @@ function read(
   t: readonly Token[],
   group: VerbGroup,
   quoted: boolean,
+  named: boolean,
 ): { first: number; end: number; type: AccessType } | null {
   if (group.negated || group.hypothetical || group.form === 'infinitive') return null;
   const subject = t[group.first - 1];
   if (!subject) return null;
-  const self = quoted ? /^(?:i|we)$/.test(subject.lower) : /^(?:he|she|they)$/.test(subject.lower);
+  const self = quoted
+    ? (named ? /^i$/ : /^(?:i|we)$/).test(subject.lower)
+    : /^(?:he|she|they)$/.test(subject.lower);
   if (self && subject.tag === 'P') {
     const knowing = knowingOf(t, group, t.length);
-    if (knowing && (quoted || knowing.type !== 'place')) return { first: group.first - 1, ...knowing };
-    return quoted ? deed(t, group) : null;
+    if (knowing && isOver(t, group) && (quoted || knowing.type !== 'place'))
+      return { first: group.first - 1, ...knowing };
+    return quoted && !named ? deed(t, group) : null;
   }
   // "My cousin told me", "an acquaintance called him"
   if (subject.tag !== 'N' || !isNounOf(subject, PEOPLE) || !TELLING.test(t[group.main]?.lower ?? ''))
@@ -55,6 +65,14 @@ function read(
   let first = group.first - 1;
   while (first > 0 && isOf(t[first - 1], tagSet('N', 'D'))) first--;
   return { first, end: group.main + 2, type: 'relative-or-contact' };
+}
+
+/** Whether a group tells what was: "saw", "have seen", "was there", but also what somebody has: "have the log". */
+function isOver(t: readonly Token[], { first, main }: VerbGroup): boolean {
+  const verb = t[main] as Token;
+  if (verb.tag === 'E' || verb.tag === 'X') return true;
+  if (/^(?:have|has|keep|work|live|serve)/.test(verb.lower)) return true;
+  return verb.tag === 'V' && first <= main && (/ed$/.test(verb.lower) || isPast(verb));
 }
 
 /** "I buried seven people": something that was done, by a verb in the past that tells no thought. */

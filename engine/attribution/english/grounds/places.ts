@@ -44,9 +44,18 @@ export function isPlace(t: readonly Token[], first: number, end: number): boolea
     if (BODY.test(token.lower)) return false;
     if (isNounOf(token, AREAS)) return true;
     if (isCapital(token) && !isTime(token) && !/^\d/.test(token.text))
-      return outletsIn(token.text, 0, token.text.length).length === 0 && !BODY.test(t[end - 1]?.lower ?? '');
+      return !BODY.test(t[end - 1]?.lower ?? '') && !namesOutlet(t, i, end);
   }
   return false;
+}
+
+/** "a Daily NK source": an outlet's name. */
+function namesOutlet(t: readonly Token[], first: number, end: number): boolean {
+  const words = t
+    .slice(first, Math.min(t.length, end + 1))
+    .map(({ text }) => text)
+    .join(' ');
+  return (outletsIn(words, 0, words.length)[0]?.start ?? 1) === 0;
 }
 
 /** Whether `[first, end)` names a body that one works in, inside the country: "the ruling party", "a mine in Musan". */

@@ -10,7 +10,7 @@ import { headOf, phraseEnd, spanOf } from './clauses';
 import { knownOf } from './nouns';
 import { ownWords } from './own-words';
 import { citing, knowingOf } from './verbs';
-import { HOLD, isNounOf, isVerbOf, PAPERS, PEOPLE } from './words';
+import { CONTACT, GO, HOLD, isNounOf, isVerbOf, PAPERS, PEOPLE } from './words';
 
 /** A sentence's tokens, those of what is reported taken for gaps. */
 function masked({ tokens }: Sentence, reported: readonly Span[]): Token[] {
@@ -71,8 +71,13 @@ function ofSentence(
     const bearer = one.bearer && spanOf(t, one.bearer[0], one.bearer[1]);
     found.push({ span: spanOf(t, one.first, one.end), side: 'anonymity', type: one.type, bearer });
   }
-  for (const group of verbGroups(t)) found.push(...ofVerb(t, group));
-  found.push(...through(t), ...told(t));
+  const phrases = sources.map(({ span }) => tokensOf(t, span));
+  for (const group of verbGroups(t)) {
+    // A clause within a source phrase ends with it at the latest.
+    const within = phrases.find(([first, end]) => group.main >= first && group.main < end);
+    found.push(...ofVerb(t, group, within?.[1] ?? t.length));
+  }
+  found.push(...through(t), ...told(t), ...met(t));
   return found;
 }
 
@@ -90,15 +95,17 @@ function addKnown(found: Ground[], t: readonly Token[], first: number, end: numb
 }
 
 /** What a verb says of its subject, or of the noun that it hangs on. */
-function ofVerb(t: readonly Token[], group: VerbGroup): Ground[] {
+function ofVerb(t: readonly Token[], group: VerbGroup, limit: number): Ground[] {
   const { first, main } = group;
   const cites = /^(?:cit|quot)(?:e[sd]?|ing)$/.test(t[main]?.lower ?? '');
   const knowing = cites
     ? group.negated
       ? null
-      : citing(t, main, t.length)
-    : (paper(t, group) ?? knowingOf(t, group, t.length));
+      : citing(t, main, limit)
+    : (paper(t, group) ?? knowingOf(t, group, limit));
   if (!knowing) return [];
+  // "She travelled to the capital" is a story and no ground: that takes a clause about her, "who travels to".
+  if (knowing.type === 'place' && isVerbOf(t[main], GO) && t[first - 1]?.tag !== 'W') return [];
   const before = t[first - 1];
   const at = { side: 'access' as const, type: knowing.type };
   const start = cites ? main : first;
@@ -114,7 +121,11 @@ function ofVerb(t: readonly Token[], group: VerbGroup): Ground[] {
   if (before?.tag === 'W' || (before?.lower === 'that' && t[first - 2]?.tag === 'N')) {
     if (before.lower === 'what') return [];
     const bearer = antecedent(t, first - 1);
-    if (bearer) add(first - 1, bearer);
+    if (bearer) {
+      add(first - 1, bearer);
+      // Who is brought in by a clause is brought in by a phrase: "a resident of Onsong who had crossed the river".
+      addKnown(found, t, bearer[0], bearer[1], spanOf(t, bearer[0], bearer[1]));
+    }
   } else if (
     group.form === 'participle' ||
     group.form === 'bare-passive' ||
@@ -164,6 +175,19 @@ function through(t: readonly Token[]): Ground[] {
   return found;
 }
 
+/** "The paper spoke to a resident of Onsong": who is brought in without a word of theirs yet. */
+function met(t: readonly Token[]): Ground[] {
+  const found: Ground[] = [];
+  t.forEach((token, i) => {
+    if (!isOf(token, tagSet('V', 'E', 'G')) || !isVerbOf(token, CONTACT)) return;
+    const first = /^(?:to|with)$/.test(t[i + 1]?.lower ?? '') ? i + 2 : i + 1;
+    if (!/^(?:an?|another|two|three)$/.test(t[first]?.lower ?? '')) return;
+    const end = phraseEnd(t, first, t.length);
+    if (end > first) addKnown(found, t, first, end, spanOf(t, first, end));
+  });
+  return found;
+}
+
 /** "an acquaintance called him": what people told somebody whom a pronoun takes up. */
 function told(t: readonly Token[]): Ground[] {
   return t.flatMap((token, i): Ground[] => {
@@ -186,14 +210,12 @@ function paper(
   const verb = t[main] as Token;
   const bare =
     form === 'bare-passive' ||
-    (verb.tag === 'V' && /(?:ed|en)$/.test(verb.lower) && t[main + 1]?.lower === 'by');
+    (verb.tag === 'V' && /(?:ed|en)$/.test(verb.lower) && isOf(t[main + 1], tagSet('I', 'R')));
   const based = verb.lower === 'based' && t[main + 1]?.lower === 'on';
   if (!based && !(bare && isVerbOf(verb, HOLD)) && !(form === 'passive' && isVerbOf(verb, HOLD))) return null;
   const last = t[first - 1]?.tag === ',' ? first - 2 : first - 1;
   if (last < 0) return null;
-  const from = nounPhraseBack(t, last, 0);
-  if (from < 0 || !isNounOf(t[headOf(t, t[from]?.tag === 'D' ? from + 1 : from, last + 1)], PAPERS))
-    return null;
+  if (!isNounOf(t[last], PAPERS)) return null;
   let end = main + 1;
   while (end < t.length && !isOf(t[end], tagSet(',', '.', ';', ':', '~', 'Q', 'V', 'X', 'W', 'S', '(')))
     end++;

@@ -12,11 +12,12 @@ import {
   BODIES,
   CONTACT,
   DWELL,
+  FLEE,
+  GO,
   HOLD,
   isNounOf,
   isVerbOf,
   KNOWLEDGE,
-  LEAVE,
   LISTEN,
   PAPERS,
   PEOPLE,
@@ -35,11 +36,24 @@ export interface Knowing {
 
 const PLACING = /^(?:in|from|inside|within|near|at|along|across|into|over|between|to|through)$/;
 const NOMINAL = tagSet('N', 'D', 'P');
-const TOLD = /^(?:told|informed|warned|notified|alerted)$/;
+const TOLD = /^(?:told|informed|warned)$/;
+/** "is told", "being told": at any time, by nobody in particular. */
+const GENERAL = /^(?:is|are|being|'s|'re|always)$/;
+const MADE_TO: ReadonlySet<string> = new Set([
+  'force',
+  'mobilize',
+  'mobilise',
+  'make',
+  'conscript',
+  'compel',
+]);
+const SPEND: ReadonlySet<string> = new Set(['spend']);
 const FROM = /^(?:from|through|by|via)$/;
 /** "had relatives", "keeps contacts": those that somebody hears from. */
 const TIES =
   /^(?:contacts?|relatives?|family|ties|connections?|links|sources?|friends?|acquaintances?|informants?|networks?)$/;
+/** What one gets from people, where it is news. */
+const NEWS = /^(?:word|news|calls?|messages?|letters?|information|tips?|accounts?|reports?|photos?|videos?)$/;
 const IN_TOUCH = /^(?:touch|contact|communication)$/;
 
 /** Whether the clause names people behind a preposition or as its object, before `end`. */
@@ -72,7 +86,11 @@ export function knowingOf(t: readonly Token[], group: VerbGroup, limit: number):
 }
 
 /** "was told by a cousin", "briefed on the talks", "based in Dandong", "was present". */
-function passive(t: readonly Token[], { main, form, lemma }: VerbGroup, end: number): AccessType | null {
+function passive(
+  t: readonly Token[],
+  { first, main, form, lemma }: VerbGroup,
+  end: number,
+): AccessType | null {
   const verb = t[main] as Token;
   const next = t[main + 1]?.lower ?? '';
   if (verb.lower === 'based' && next === 'on')
@@ -85,15 +103,21 @@ function passive(t: readonly Token[], { main, form, lemma }: VerbGroup, end: num
   if (verb.lower === 'briefed')
     return /^(?:on|about)$/.test(next) ? 'unstated' : people(t, main, end) ? 'relative-or-contact' : null;
   if (verb.lower === 'involved' && next === 'in') return 'office';
-  if (form === 'passive' && TOLD.test(verb.lower)) return 'relative-or-contact';
-  if (form === 'passive' && isVerbOf(verb, new Set(['force', 'mobilize', 'mobilise', 'make', 'order']))) {
-    return t[main + 1]?.tag === 'T' && isVerbOf(t[main + 2], PRESENT) ? 'witness' : null;
-  }
+  if (form === 'passive' && TOLD.test(verb.lower))
+    return next === 'to' || someToken(t, first, main, ({ lower }) => GENERAL.test(lower))
+      ? null
+      : 'relative-or-contact';
+  // What somebody was made to do, they did.
+  if (form === 'passive' && isVerbOf(verb, MADE_TO)) return t[main + 1]?.tag === 'T' ? 'witness' : null;
   // "was there", "had been in the square"
-  if (lemma === '' && isOf(verb, tagSet('X', 'R', 'E'))) {
+  if (lemma === '' && isOf(verb, tagSet('X', 'R'))) {
     if (IN_TOUCH.test(t[main + 2]?.lower ?? '') || IN_TOUCH.test(t[main + 3]?.lower ?? ''))
       return next === 'in' ? 'relative-or-contact' : null;
-    if (/^(?:there|present|among|aboard)$/.test(next) || /^(?:there|present)$/.test(verb.lower))
+    if (/^(?:there|present|aboard)$/.test(next) || /^(?:there|present)$/.test(verb.lower)) return 'witness';
+    if (
+      /^(?:on|at)$/.test(next) &&
+      someToken(t, main + 2, main + 4, ({ lower }) => /^(?:board|scene|site|spot|deck)$/.test(lower))
+    )
       return 'witness';
     if (next === 'close' || next === 'aware')
       return next === 'aware' || !people(t, main + 2, end) ? 'unstated' : 'relative-or-contact';
@@ -104,6 +128,7 @@ function passive(t: readonly Token[], { main, form, lemma }: VerbGroup, end: num
 function active(t: readonly Token[], { main, form }: VerbGroup, end: number): AccessType | null {
   const verb = t[main] as Token;
   const next = t[main + 1];
+  if (/^(?:no|nothing)$/.test(next?.lower ?? '')) return null;
   const object = objectHead(t, main, end);
   const isPaper = object > 0 && isNounOf(t[object], PAPERS);
   if (
@@ -119,13 +144,21 @@ function active(t: readonly Token[], { main, form }: VerbGroup, end: number): Ac
     )
   ) {
     if (object > 0 && TIES.test(t[object]?.lower ?? '')) return 'relative-or-contact';
+    if (isPaper) return 'document';
     return object > 0 && isNounOf(t[object], KNOWLEDGE) ? 'unstated' : null;
   }
   if (isVerbOf(verb, LISTEN)) {
-    if (fromPeople(t, main + 1, end)) return 'relative-or-contact';
-    if (/^(?:hear|heard|overheard)$/.test(verb.lower) && object > 0) return 'witness';
+    const news =
+      !/^(?:receiv|g[eo]t|find|found)/.test(verb.lower) ||
+      (object > 0 && NEWS.test(t[object]?.lower ?? '')) ||
+      next?.lower === 'out';
+    if (news && fromPeople(t, main + 1, end)) return 'relative-or-contact';
+    if (/^(?:hear|heard|overheard)$/.test(verb.lower) && object > 0)
+      return t[object]?.lower === 'nothing' ? null : 'witness';
   }
   if (isVerbOf(verb, HOLD) && isPaper) return 'document';
+  if (isVerbOf(verb, PERCEIVE) && (end === main + 1 || (verb.tag === 'B' && t[main - 1]?.tag !== 'X')))
+    return null;
   if (isVerbOf(verb, PERCEIVE))
     return next?.tag === 'T' ||
       next?.lower === 'no' ||
@@ -134,21 +167,26 @@ function active(t: readonly Token[], { main, form }: VerbGroup, end: number): Ac
       : 'witness';
   if (isVerbOf(verb, CONTACT))
     return people(t, main + 1, Math.min(end, main + 8)) ? 'relative-or-contact' : null;
-  if (
-    /^(?:went|gone|going)$/.test(verb.lower) &&
-    /^(?:round|around|through|past|to|along)$/.test(next?.lower ?? '')
-  )
+  if (/^(?:went|gone)$/.test(verb.lower) && /^(?:round|around|through|past|along)$/.test(next?.lower ?? ''))
     return object > 0 || isOf(t[main + 2], NOMINAL) ? 'witness' : null;
+  if (isVerbOf(verb, SPEND))
+    return isPlace(t, main + 1, end) ||
+      someToken(t, main + 1, end, ({ lower }) => /^(?:there|undercover|inside)$/.test(lower))
+      ? 'witness'
+      : null;
   if (isVerbOf(verb, PRESENT) || (isVerbOf(verb, new Set(['take'])) && next?.lower === 'part'))
     return 'witness';
   if (isVerbOf(verb, DWELL) && /^(?:in|from|inside|near|along|at|undercover)$/.test(next?.lower ?? '')) {
+    // "came in third"
+    if (/^c[ao]m/.test(verb.lower) && next?.lower !== 'from') return null;
     const at = next?.lower === 'undercover' ? main + 2 : main + 1;
     if (!isPlace(t, at, end)) return null;
     return next?.lower === 'undercover' ? 'witness' : 'place';
   }
-  if (isVerbOf(verb, LEAVE) && (object > 0 || PLACING.test(next?.lower ?? '')))
+  if ((isVerbOf(verb, FLEE) || isVerbOf(verb, GO)) && (object > 0 || PLACING.test(next?.lower ?? '')))
     return isPlace(t, main + 1, end) ? 'place' : null;
-  if (isVerbOf(verb, WORK) && form !== 'infinitive') return works(t, main, end) ? 'office' : null;
+  if (isVerbOf(verb, WORK) && next?.tag !== 'T' && form !== 'infinitive')
+    return works(t, main, end) ? 'office' : null;
   return null;
 }
 

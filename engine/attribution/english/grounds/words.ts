@@ -11,7 +11,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const PERCEIVE = words('see watch witness observe notice spot overhear glimpse eyewitness');
 /** To be there or to take part. */
 export const PRESENT = words(
-  'attend visit participate join survive experience undergo stand queue tour accompany patrol infiltrate pose spend march volunteer',
+  'attend visit participate survive experience undergo queue tour accompany patrol infiltrate pose march volunteer',
 );
 /** To do with one's own hands: only of what a speaker says of itself. */
 export const LISTEN = words('hear learn know discover understand find receive get');
@@ -29,8 +29,10 @@ export const WORK = words(
 );
 /** To live somewhere or to come from there. */
 export const DWELL = words('live reside stay base hail come originate settle dwell');
-/** To leave a country for good, or to go between places. */
-export const LEAVE = words('escape flee defect leave cross resettle travel trade commute return smuggle');
+/** To leave a country for good. */
+export const FLEE = words('escape flee defect resettle');
+/** To go between places. */
+export const GO = words('leave cross travel trade commute return smuggle');
 /** To name somebody. */
 export const NAME = words(
   'name identify disclose reveal publish print use give quote attribute cite divulge',
@@ -41,11 +43,11 @@ export const WISH = words(
 );
 /** To keep a name back. */
 export const CONCEAL = words(
-  'withhold change conceal protect alter hide omit keep obscure disguise mask suppress',
+  'withhold withheld change conceal protect alter hide omit keep obscure disguise mask suppress',
 );
 /** Speech and thought: an "I" with one of these has done nothing. */
 export const MIND = words(
-  'think believe hope want know feel say tell ask expect need understand guess fear love hate wish mean worry doubt wonder suppose agree call urge demand hear learn have do be get try plan decide promise',
+  'think believe hope want know feel say tell ask expect need understand guess fear love hate wish mean worry doubt wonder suppose agree call urge demand hear learn have do be get try plan decide promise note confirm refuse base realize realise grow become mention support oppose welcome condemn remain reach receive',
 );
 
 /** Kin, friends and others that one hears from. */
@@ -58,7 +60,7 @@ export const PAPERS = words(
 );
 /** Bodies inside a country that one works in or belongs to. */
 export const BODIES = words(
-  'party regime army military unit brigade corps regiment battalion navy security police committee farm factory mine mill hospital clinic school camp prison plant customs enterprise bureau department garrison post warehouse depot shipyard power-plant brewery railway port reservoir cooperative league union guard agency ngo organization organisation project',
+  'party regime army military unit brigade corps regiment battalion navy security police committee farm factory mine mill hospital clinic school camp prison plant customs enterprise bureau department garrison post warehouse depot shipyard power-plant brewery railway port reservoir cooperative league union guard agency ngo enforcement organization organisation project',
 );
 /** What one is in such a body. */
 export const POSTS = words(
@@ -78,7 +80,7 @@ export const OFFICIALS = words(
 );
 /** Places without a name. */
 export const AREAS = words(
-  'country province city county region area village town district capital north neighborhood neighbourhood border island township hamlet state',
+  'country province city county region area village town district capital north river neighborhood neighbourhood border island township hamlet state',
 );
 /** What one knows, where nobody says how. */
 export const KNOWING = words(
