@@ -10,7 +10,8 @@ import { blockQuotations, dashedQuotations, quoteBlocks, withCredited } from './
 import { blockOutlets } from './discourse/blocks';
 import { chainOf } from './discourse/chain';
 import { contentConfidence, sourceConfidence } from './discourse/confidence';
-import { gatherGrounds, type SourceGrounds } from './discourse/grounds/gather';
+import { gatherGrounds } from './discourse/grounds/gather';
+import type { SourceGrounds } from './discourse/grounds/source-grounds';
 import { lifted } from './discourse/lifted';
 import { marks } from './discourse/marks';
 import { OutletMentions } from './discourse/outlet-mentions';
@@ -24,7 +25,7 @@ import type { LanguagePack } from './language/language-pack';
 import type { Finding, Quotation, Sentence } from './language/stage-types';
 
 /** Version of the attribution engine: raised whenever the same text gives another result. */
-export const ATTRIBUTION_ENGINE = 8;
+export const ATTRIBUTION_ENGINE = 9;
 
 export interface AttributionContext {
   /** The page's publisher by name. */
@@ -200,19 +201,20 @@ function resolve(
   return {
     engine: ATTRIBUTION_ENGINE,
     attributions,
-    sources: sources.people.map((person) => sourceOf(person, grounds.get(person))),
+    sources: sources.people.map((person) => sourceOf(person, text, grounds.get(person))),
   };
 }
 
-function sourceOf(person: Person, grounds: SourceGrounds | undefined): Source {
+function sourceOf(person: Person, text: string, grounds: SourceGrounds | undefined): Source {
   const { access = [], anonymity = [] } = grounds ?? {};
+  const [why] = anonymity;
   return {
     id: person.id,
     kind: person.mention.kind,
     name: person.name,
     place: person.place,
     role: person.role,
-    anonymity: person.anonymity,
+    anonymity: person.anonymity ?? (why ? text.slice(why.span[0], why.span[1]) : null),
     mentions: person.mentions,
     ...(access.length > 0 ? { access } : {}),
     ...(anonymity.length > 0 ? { unnamed: anonymity } : {}),

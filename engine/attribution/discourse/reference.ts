@@ -157,7 +157,7 @@ export class Sources {
     if (plainer || (fuller && !isMedia(person) && mention.kind === person.mention.kind))
       person.name = mention.text;
     if (person.anonymity !== null || !person.mention.kind.startsWith('anonymous')) return;
-    const reason = this.#pack.anonymity(this.#text.slice(sentence.start, sentence.end));
+    const reason = this.#pack.anonymity?.(this.#text.slice(sentence.start, sentence.end));
     if (reason) person.anonymity = this.#text.slice(sentence.start + reason[0], sentence.start + reason[1]);
   }
 

@@ -11,7 +11,7 @@ import { openReading } from './cues/sentence-reading';
 import { grounds } from './grounds/reader';
 import { isLead, isOwnVoice } from './phrases/leads';
 import { credit } from './sources/credits';
-import { anonymity, hearsay, introduce, sourceOfOutlet, spokeTo } from './sources/hearsay';
+import { hearsay, introduce, sourceOfOutlet, spokeTo } from './sources/hearsay';
 import { mention } from './sources/mentions';
 import { sentences } from './tagging/sentences';
 
@@ -35,7 +35,6 @@ export const english: LanguagePack = {
   findings,
   mention,
   hearsay,
-  anonymity,
   spokeTo,
   introduce,
   sourceOfOutlet,

@@ -27,8 +27,8 @@ export interface LanguagePack {
   mention(text: string, aside?: string): Mention;
   /** Whom the content or the phrase of its source says that it was heard from. */
   hearsay(content: string, source: string, sentence: string): Hearsay | null;
-  /** Why a source is not named, as the sentence says it. */
-  anonymity(sentence: string): Span | null;
+  /** Why a source is not named, as the sentence says it; absent where `grounds` tell it. */
+  anonymity?(sentence: string): Span | null;
   /**
    * Whether a source phrase speaks of an outlet's source without its name ("the paper's source"): gives the
    * outlet's words.

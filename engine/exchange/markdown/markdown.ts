@@ -1,6 +1,13 @@
 /** Markdown for reading and for Obsidian: front matter, then the quotes with source and chain, then the notes. */
 import type { ExportItem } from '../../model/views';
-import { type NoteEntry, notesOf, openable, type QuoteEntry, quotesOf } from '../entries/entries';
+import {
+  groundsLine,
+  type NoteEntry,
+  notesOf,
+  openable,
+  type QuoteEntry,
+  quotesOf,
+} from '../entries/entries';
 import { echoLines, eventBlocks } from './markdown-event';
 import { inline, link, obsidianTag, quotation, yamlText } from './markdown-text';
 import { noteMarkdown } from './note-markdown';
@@ -29,13 +36,25 @@ function frontMatter(items: readonly ExportItem[]): string {
   return lines.join('\n');
 }
 
-function quoteBlock({ attribution, words, source, chain, link: address }: QuoteEntry): string {
+function quoteBlock({
+  attribution,
+  words,
+  source,
+  chain,
+  access,
+  unnamed,
+  link: address,
+}: QuoteEntry): string {
   const who = source ? `**${inline(source)}**` : '*unclear who says this*';
   const parts = [`— ${who}`, attribution.type];
   if (chain) parts.push(`chain: ${inline(chain)}`);
   const open = openable(address);
   if (open) parts.push(link('in the article', open));
-  return `${quotation(words)}\n\n${parts.join(' · ')}`;
+  const grounds = [
+    ...(access.length > 0 ? [`- how it knows: ${inline(groundsLine(access))}`] : []),
+    ...(unnamed.length > 0 ? [`- unnamed: ${inline(groundsLine(unnamed))}`] : []),
+  ];
+  return [`${quotation(words)}\n\n${parts.join(' · ')}`, grounds.join('\n')].filter(Boolean).join('\n\n');
 }
 
 const REGROUPED = { join: 'rows joined by the reader', split: 'a row split by the reader' };

@@ -2,7 +2,7 @@
  * How each source of an article can know and why it is unnamed: gathered over all sentences where the source is brought in, comes back
  * or speaks of itself. A stage of its own behind the resolution of sources; it changes nothing that was found before.
  */
-import type { AccessGround, AnonymityGround, Attribution, Span } from '../../../model';
+import type { Attribution, Span } from '../../../model';
 import { prefixLength } from '../../../text/prefix-length';
 import type { Ground, GroundsReader } from '../../language/grounds';
 import type { LanguagePack } from '../../language/language-pack';
@@ -11,12 +11,7 @@ import type { Placed } from '../assemble';
 import type { Person } from '../persons';
 import { Bearers, type Speaking } from './bearers';
 import { handDown } from './members';
-
-/** What the text says of one source. */
-export interface SourceGrounds {
-  access: AccessGround[];
-  anonymity: AnonymityGround[];
-}
+import type { SourceGrounds } from './source-grounds';
 
 /** One attribution with what it was made of and who speaks. */
 export interface Said {

@@ -1,6 +1,6 @@
 /** A member has the grounds of its group: "Sources who spoke on condition of anonymity said … Another source …". */
 import type { Person } from '../persons';
-import type { SourceGrounds } from './gather';
+import type { SourceGrounds } from './source-grounds';
 
 /** A designation that takes one out of a group: "another source", "one of the residents", "a second trader". */
 const MEMBER = /^(?:another|one(?: of)?|an? (?:second|third|fourth)|the (?:first|second|third|other))\b/i;

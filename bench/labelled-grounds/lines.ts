@@ -1,13 +1,13 @@
 /**
- * The project's own articles with labelled grounds (`labelled-grounds/`): how each source can know, and why it is unnamed.
+ * The project's own articles with labelled grounds: how each source can know, and why it is unnamed.
  *
- *   tsx bench/labelled-grounds.ts open|unopened quotes|grounds     writes a JSON line for each article
+ *   tsx bench/labelled-grounds/lines.ts open|unopened quotes|grounds     writes a JSON line for each article
  *
  * `quotes` gives the texts with their quotes and speakers, `grounds` the sources with spans in UTF-16 units.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Span } from '../engine/model';
+import type { Span } from '../../engine/model';
 
 interface LabelledFile {
   id: string;
@@ -34,7 +34,7 @@ interface LabelledGround {
   type: string;
 }
 
-const FOLDER = join(import.meta.dirname, 'labelled-grounds');
+const FOLDER = import.meta.dirname;
 
 /** @throws Error where the words do not stand in the text so many times */
 function placeOf(text: string, is: string, nth = 1): Span {
@@ -77,7 +77,7 @@ export function labelledGrounds(part: 'open' | 'unopened', what: 'quotes' | 'gro
 const [part, what] = process.argv.slice(2);
 if (import.meta.filename === process.argv[1]) {
   if ((part !== 'open' && part !== 'unopened') || (what !== 'quotes' && what !== 'grounds')) {
-    console.error('usage: tsx bench/labelled-grounds.ts open|unopened quotes|grounds');
+    console.error('usage: tsx bench/labelled-grounds/lines.ts open|unopened quotes|grounds');
     process.exitCode = 2;
   } else for (const article of labelledGrounds(part, what)) console.log(JSON.stringify(article));
 }
