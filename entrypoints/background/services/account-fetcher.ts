@@ -109,17 +109,14 @@ export class AccountFetcher {
     const query = await featuresIn(this.#tools.library.engine, kept);
     const story = storyWords(query);
     const wanted = OUTLET_INTERFACES.filter(({ id }) => outlets.includes(id));
+    const { courier, library } = this.#tools;
+    const asking = { courier, room: library.engine, now: new Date() };
     return this.#during(key, async (signal) => {
       let done = 0;
       const findings = await Promise.all(
         wanted.map(async (one) => {
-          const found = await askOutlet(
-            this.#tools.courier,
-            this.#tools.library.engine,
-            one,
-            story,
-            signal,
-            () => onProgress({ key, outlet: one.outlet, done, total: wanted.length }),
+          const found = await askOutlet(asking, one, story, signal, () =>
+            onProgress({ key, outlet: one.outlet, done, total: wanted.length }),
           );
           done++;
           onProgress({ key, outlet: one.outlet, done, total: wanted.length });

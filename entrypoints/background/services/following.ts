@@ -108,11 +108,8 @@ export class Following {
         fault = brought.fault;
         continue;
       }
-      const reading = await answerIn(this.#library.engine, {
-        from: one,
-        text: brought.text,
-        address: brought.address,
-      });
+      const { text, address: from } = brought;
+      const reading = await answerIn(this.#library.engine, { from: one, text, address: from }, this.#now());
       if (!reading.read) {
         fault = { kind: reading.why === 'cut' ? 'cut' : 'no-feed', detail: reading.why };
         continue;
