@@ -7,8 +7,8 @@ import { hueOfAttribution } from '../painting/painter';
 export interface CardText {
   who: string;
   badge: string;
-  /** How the source knows and why it is unnamed, where the article says it: a name for the line, and the line. */
-  grounds: Array<[name: string, line: string]>;
+  /** How the source knows and why it is unnamed, where the article says it: a line each. */
+  grounds: string[];
 }
 
 const GAP = 8;
@@ -55,11 +55,7 @@ export class Card {
       chain.append(item);
     }
     card.append(head, chain);
-    for (const [name, line] of grounds) {
-      const row = element('div', 'ground', `${name}: `);
-      row.append(element('span', '', line));
-      card.append(row);
-    }
+    for (const line of grounds) card.append(element('div', 'ground', line));
     this.#overlay.root.append(card);
     const size = card.getBoundingClientRect();
     const below = at.bottom + GAP + size.height <= innerHeight;

@@ -1,7 +1,13 @@
 /** How a source is named and marked on the card, in the interface's language. */
 import { t } from '../../../components/i18n/i18n';
 import { groundsLine } from '../../../components/sources/ground-words';
-import { type Attribution, type Source, type SourceKind, UNCLEAR_SOURCE } from '../../../engine/model';
+import {
+  type Attribution,
+  type Source,
+  type SourceKind,
+  type Span,
+  UNCLEAR_SOURCE,
+} from '../../../engine/model';
 import type { CardText } from './card';
 
 const badges: Record<SourceKind, () => string> = {
@@ -20,9 +26,8 @@ export function describeSource(text: string, attribution: Attribution, source: S
     return { who: t('unclearSource'), badge: '', grounds: [] };
   }
   if (!source) return { who: attribution.speaker, badge: '', grounds: [] };
-  const { access, unnamed } = source;
-  const grounds: CardText['grounds'] = [];
-  if (access) grounds.push([t('howItKnows'), groundsLine(text, access)]);
-  if (unnamed) grounds.push([t('unnamedSource'), groundsLine(text, unnamed)]);
+  const line = (name: string, found: ReadonlyArray<{ span: Span }> | undefined): string[] =>
+    found ? [`${name}: ${groundsLine(text, found)}`] : [];
+  const grounds = [...line(t('howItKnows'), source.access), ...line(t('unnamedSource'), source.unnamed)];
   return { who: attribution.speaker, badge: badges[source.kind](), grounds };
 }

@@ -4,6 +4,7 @@
  */
 import type { Token } from '../../language/stage-types';
 import { verbReading } from '../lexicon/inflection';
+import { ANONYMOUS, DOCUMENTS } from '../lexicon/source-words';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -50,14 +51,24 @@ export const MIND = words(
   'think believe hope want know feel say tell ask expect need understand guess fear love hate wish mean worry doubt wonder suppose agree call urge demand hear learn have do be get try plan decide promise note confirm refuse base realize realise grow become mention support oppose welcome condemn remain reach receive',
 );
 
+/** Those who write, and those who speak for an office: to have spoken to them is no way to know. */
+const WRITERS = words('reporter correspondent spokesman spokeswoman spokesperson viewer reader');
+
 /** Kin, friends and others that one hears from. */
-export const PEOPLE = words(
-  'relative family cousin brother sister mother father parent uncle aunt nephew niece son daughter wife husband grandmother grandfather in-law brother-in-law sister-in-law mother-in-law kin friend acquaintance classmate colleague coworker co-worker comrade contact neighbor neighbour informant source insider resident local villager broker smuggler trader merchant defector escapee refugee official officer soldier guard cadre driver nurse doctor teacher worker student farmer witness eyewitness survivor inmate person people man woman caller traveler traveller visitor network member someone somebody',
-);
+export const PEOPLE: ReadonlySet<string> = new Set([
+  ...[...words(ANONYMOUS)].filter((word) => !WRITERS.has(word)),
+  ...words(
+    'cousin brother sister uncle aunt nephew niece son daughter wife husband grandmother grandfather in-law brother-in-law sister-in-law mother-in-law kin classmate colleague coworker co-worker comrade survivor traveler traveller visitor network',
+  ),
+]);
+
 /** Papers, pictures and records. */
-export const PAPERS = words(
-  'document report leaflet notice order directive letter memo photo photograph picture image imagery video footage recording tape data figure record log list file contract map schedule draft copy transcript manual textbook poster flyer bulletin cable email message register ledger receipt certificate notebook diary survey study analysis statistic table statement text paper interview testimony evidence',
-);
+export const PAPERS: ReadonlySet<string> = new Set([
+  ...words(DOCUMENTS),
+  ...words(
+    'leaflet photo photograph picture image imagery footage recording tape data figure log list file contract map schedule draft copy manual textbook poster flyer message register ledger receipt certificate notebook diary statistic table text interview testimony evidence',
+  ),
+]);
 /** Bodies inside a country that one works in or belongs to. */
 export const BODIES = words(
   'party regime army military unit brigade corps regiment battalion navy security police committee farm factory mine mill hospital clinic school camp prison plant customs enterprise bureau department garrison post warehouse depot shipyard power-plant brewery railway port reservoir cooperative league union guard agency ngo enforcement organization organisation project',
