@@ -39,7 +39,7 @@ import { type SessionStore, Turns } from './session-store';
 const SESSION_SHARE = 1_000_000;
 
 /** What a private window may see of the library: other accounts and the settings. Nothing here writes. */
-export interface LibraryReading extends AccountPool {
+interface LibraryReading extends AccountPool {
   storedKeys(keys: readonly string[]): Promise<Set<string>>;
   readonly index: Pick<IndexState, 'writes'>;
   settings(): Promise<Settings>;

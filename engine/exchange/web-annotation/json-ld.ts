@@ -1,8 +1,10 @@
 /** W3C Web Annotation (JSON-LD): every quote that was found and every annotation of the reader's. */
+
 import { describer } from '../../anchoring';
 import type { Annotation, Article, Selector, Span } from '../../model';
 import type { ExportItem } from '../../model/views';
 import { type QuoteEntry, quotesOf } from '../entries/entries';
+import { UNCLEAR } from '../entries/export-words';
 import { inOrder } from './selector-form';
 import { nameFor, toUri } from './uri';
 import {
@@ -48,7 +50,7 @@ function fromQuote(
     creator: SOFTWARE,
     generator: SOFTWARE,
     body: [
-      text(source ?? 'unclear who says this', 'identifying'),
+      text(source ?? UNCLEAR, 'identifying'),
       ...(chain ? [text(chain, 'describing')] : []),
       text(attribution.type, 'tagging'),
     ],

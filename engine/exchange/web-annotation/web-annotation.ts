@@ -20,7 +20,7 @@ interface SpecificResource {
 /** A passage, or the address of a whole page. */
 export type Target = SpecificResource | string;
 
-export interface Agent {
+interface Agent {
   id: string;
   type: 'Person' | 'Software';
   name: string;

@@ -19,7 +19,7 @@ import type { KeptArticle } from '../../../storage/rows/kept-article';
 import { featuresIn, originsIn } from '../../../storage/work/engine-work';
 import { askOutlet, rankFound } from './asking';
 
-export interface AccountFetcherTools {
+interface AccountFetcherTools {
   library: Library;
   courier: Courier;
   pages: PageReader;

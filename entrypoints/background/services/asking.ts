@@ -18,7 +18,7 @@ const SHOWN = 10;
 /** Of those that the ranking does not take for the same event, the likeliest. */
 const DOUBTFUL = 4;
 
-export interface OutletFindings {
+interface OutletFindings {
   answer: OutletAnswer;
   candidates: Candidate[];
 }

@@ -12,7 +12,7 @@ import { NoteButton, selectedSpan } from './note-button';
 import type { Shown } from './shown';
 
 /** What the pointer asks for. */
-export interface PagePointerEvents {
+interface PagePointerEvents {
   /** A quote was clicked: the sidebar should open and go to it. */
   clicked(attribution: Attribution): void;
   /** A quote was stepped to by key: an open sidebar should go to it. */
