@@ -64,3 +64,6 @@ export const originCounts = (accounts: number, origins: number): string =>
   `${counted(accounts, 'account')}, ${counted(origins, 'origin')}`;
 /** Said where there are several origins. */
 export const NO_RELAY_FOUND = 'No relay was found between these origins. They may still share one source.';
+
+/** Before what the article says of how a source knows, and of why it is unnamed. */
+export const GROUNDS = { access: 'how it knows', unnamed: 'unnamed' };

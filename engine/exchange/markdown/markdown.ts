@@ -1,8 +1,16 @@
 /** Markdown for reading and for Obsidian: front matter, then the quotes with source and chain, then the notes. */
 import type { ExportItem } from '../../model/views';
-import { type NoteEntry, notesOf, openable, type QuoteEntry, quotesOf } from '../entries/entries';
+import {
+  groundsLine,
+  type NoteEntry,
+  notesOf,
+  openable,
+  type QuoteEntry,
+  quotesOf,
+} from '../entries/entries';
 import {
   EMPTY_LIBRARY,
+  GROUNDS,
   HEADINGS,
   IN_ARTICLE,
   LIBRARY_TITLE,
@@ -43,13 +51,25 @@ function frontMatter(items: readonly ExportItem[]): string {
   return lines.join('\n');
 }
 
-function quoteBlock({ attribution, words, source, chain, link: address }: QuoteEntry): string {
+function quoteBlock({
+  attribution,
+  words,
+  source,
+  chain,
+  access,
+  unnamed,
+  link: address,
+}: QuoteEntry): string {
   const who = source ? `**${inline(source)}**` : `*${UNCLEAR}*`;
   const parts = [`— ${who}`, attribution.type];
   if (chain) parts.push(`chain: ${inline(chain)}`);
   const open = openable(address);
   if (open) parts.push(link(IN_ARTICLE, open));
-  return `${quotation(words)}\n\n${parts.join(' · ')}`;
+  const grounds = [
+    ...(access.length > 0 ? [`- ${GROUNDS.access}: ${inline(groundsLine(access))}`] : []),
+    ...(unnamed.length > 0 ? [`- ${GROUNDS.unnamed}: ${inline(groundsLine(unnamed))}`] : []),
+  ];
+  return [`${quotation(words)}\n\n${parts.join(' · ')}`, grounds.join('\n')].filter(Boolean).join('\n\n');
 }
 
 function noteBlock({ annotation, passage, state, link: address }: NoteEntry): string {

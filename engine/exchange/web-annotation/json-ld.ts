@@ -38,7 +38,7 @@ function only<T>(list: T[]): T | T[] {
 /** A quote that the engine found: who says it, and the chain. Its name is the same in every export of the same text. */
 function fromQuote(
   article: Article,
-  { attribution, spans, source, chain }: QuoteEntry,
+  { attribution, spans, source, chain, access, unnamed }: QuoteEntry,
   describe: (span: Span) => Selector[],
 ): WebAnnotation {
   const uri = toUri(article.url);
@@ -57,6 +57,8 @@ function fromQuote(
     target: only(spans.map((span) => resource(uri, describe(span)))),
     'ss:kind': 'quote',
     'ss:article': article.key,
+    ...(access.length > 0 ? { 'ss:access': access } : {}),
+    ...(unnamed.length > 0 ? { 'ss:unnamed': unnamed } : {}),
   };
 }
 

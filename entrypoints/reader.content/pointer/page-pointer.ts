@@ -126,7 +126,7 @@ export class PagePointer {
     if (!at) return;
     const { sources } = shown.painting.attributions;
     const source = sources.find((one) => one.id === attribution.sourceId) ?? null;
-    this.#card.show(attribution, source, at, shown.theme);
+    this.#card.show(shown.article.text, attribution, source, at, shown.theme);
   }
 
   #click(event: MouseEvent): void {
