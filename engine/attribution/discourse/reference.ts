@@ -305,12 +305,26 @@ export class Sources {
         person.mention.head === mention.head,
     );
     if (body) return { person: body, sure: 0.85 };
+    const introduced = this.#introduced(mention, span);
+    if (introduced) return { person: introduced, sure: 0.85 };
     if (mention.head !== 'source' || mention.plural) return { person: this.#add(mention), sure: 0.85 };
     // "The source" without a source before: one of "sources", introduced by what the clause behind tells.
     const group = this.#latest((person) => person.mention.plural && person.mention.head === 'source');
     const person = this.#add(mention, this.#pack.introduce(mention, aside));
     if (group) person.relays = [...group.relays];
     return { person, sure: 0.75 };
+  }
+
+  /** Somebody whom the text brought in without letting him speak: "a customer took a picture. The customer said …". */
+  #introduced({ head, plural, text }: Mention, span: Span): Person | null {
+    if (!/^(?:the|this|that|these|those)\s/i.test(text)) return null;
+    const found = this.#pack.introduction(this.#sentences, this.#sentenceAt(span[0]), span[0], head, plural);
+    if (!found) return null;
+    const mention = this.#pack.mention(this.#text.slice(found[0], found[1]));
+    if (mention.head !== head || mention.plural !== plural) return null;
+    const person = this.#add(mention);
+    person.mentions.push(found);
+    return person;
   }
 
   /** "the paper's source": a source of the outlet that "the paper" is. */

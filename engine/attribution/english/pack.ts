@@ -11,6 +11,7 @@ import { openReading } from './cues/sentence-reading';
 import { isLead, isOwnVoice } from './phrases/leads';
 import { credit } from './sources/credits';
 import { anonymity, hearsay, introduce, sourceOfOutlet, spokeTo } from './sources/hearsay';
+import { introduction } from './sources/introductions';
 import { mention } from './sources/mentions';
 import { sentences } from './tagging/sentences';
 
@@ -37,6 +38,7 @@ export const english: LanguagePack = {
   anonymity,
   spokeTo,
   introduce,
+  introduction,
   sourceOfOutlet,
   credit,
   isLead,
