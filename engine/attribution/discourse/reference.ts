@@ -8,7 +8,7 @@ import type { Mention } from '../language/mention';
 import type { Sentence } from '../language/stage-types';
 import type { Placed } from './assemble';
 import { MEDIA_HEADS, type OutletMentions } from './outlet-mentions';
-import { INFORMANT, isMedia, isOne, type Person, sameName, takesUp } from './persons';
+import { hasSurname, INFORMANT, isMedia, isOne, type Person, sameName, takesUp } from './persons';
 
 export interface Resolved {
   person: Person | null;
@@ -200,7 +200,10 @@ export class Sources {
         return this.#pronoun(mention, span);
       case 'name':
         return {
-          person: this.#latest((person) => sameName(person, mention)) ?? this.#add(mention),
+          person:
+            this.#latest((person) => sameName(person, mention)) ??
+            this.#latest((person) => hasSurname(person, mention)) ??
+            this.#add(mention),
           sure: 0.97,
         };
       case 'definite':
