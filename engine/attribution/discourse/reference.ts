@@ -1,7 +1,7 @@
 /** Who is who: "the source", "he", "another source", "Mr Kim" joined to the sources of the article. */
 
 import type { Span } from '../../model';
-import { outletNamed } from '../../outlets/outlet-names';
+import { type OutletMention, outletNamed } from '../../outlets/outlet-names';
 import { prefixLength } from '../../text/prefix-length';
 import type { LanguagePack } from '../language/language-pack';
 import type { Mention } from '../language/mention';
@@ -32,6 +32,10 @@ const NAME_REACH = 60;
  * words has some 40.
  */
 const COUNTED = 100;
+
+/** A definite phrase for an outlet by where it stands: "the Japanese daily", "the US-funded news agency". No name stands in it. */
+const DESCRIBED_OUTLET =
+  /^(?:the|this|that) (?:(?:North|South|East|West) )?\p{Lu}[\p{L}.]*(?:-\p{Ll}+)?(?: \p{Ll}[\p{Ll}-]*){1,3}$/iu;
 
 /** A pronoun that fits one person of the article alone is nearly sure. */
 const SINGLE = 0.9;
@@ -290,6 +294,10 @@ export class Sources {
       const outlet = this.#outletBefore(span);
       if (outlet) return { person: outlet, sure: 0.8 };
     }
+    if (MEDIA_HEADS.has(mention.head) && mention.kind === 'outlet' && DESCRIBED_OUTLET.test(mention.text)) {
+      const found = this.#outlets.described(mention.text, span[0], this.#text);
+      if (found) return { person: this.#outletPerson(found), sure: 0.75 };
+    }
     const match =
       this.#latest((person) => takesUp(person, mention, true)) ??
       this.#latest((person) => takesUp(person, mention, false));
@@ -349,10 +357,14 @@ export class Sources {
   /** The outlet named last before a place, other than the page's own. */
   #outletBefore(span: Span): Person | null {
     const found = this.#outlets.before(span[0], () => true);
-    if (!found) return this.#latest(isMedia);
+    return found ? this.#outletPerson(found) : this.#latest(isMedia);
+  }
+
+  /** An outlet of the text as a source. */
+  #outletPerson({ name, state }: OutletMention): Person {
     const mention: Mention = {
-      ...this.#pack.mention(found.name),
-      kind: found.state ? 'state-media' : 'outlet',
+      ...this.#pack.mention(name),
+      kind: state ? 'state-media' : 'outlet',
       form: 'name',
     };
     return this.#latest((person) => sameName(person, mention)) ?? this.#add(mention);
