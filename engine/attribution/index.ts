@@ -23,7 +23,7 @@ import type { LanguagePack } from './language/language-pack';
 import type { Finding, Quotation, Sentence } from './language/stage-types';
 
 /** Version of the attribution engine: raised whenever the same text gives another result. */
-export const ATTRIBUTION_ENGINE = 8;
+export const ATTRIBUTION_ENGINE = 9;
 
 export interface AttributionContext {
   /** The page's publisher by name. */

@@ -27,6 +27,11 @@ export class OutletMentions {
     this.#pageOutlet = pageOutlet;
   }
 
+  /** Whether an outlet is the page's own. */
+  isPage(name: string): boolean {
+    return name === this.#pageOutlet;
+  }
+
   /**
    * The outlet that words like "the Post", "the paper", "US media" mean at a place: its name, or the words.
    */
@@ -52,7 +57,11 @@ export class OutletMentions {
   described(phrase: string, at: number, text: string): OutletMention | null {
     const own = phrase.match(/\p{Lu}[\p{L}.]*/gu)?.filter((word) => !/^(?:The|This|That)$/.test(word)) ?? [];
     const broughtIn = this.before(at, ({ start }) => {
-      const around = text.slice(Math.max(0, start - DESCRIBED), start);
+      const around =
+        text
+          .slice(Math.max(0, start - DESCRIBED), start)
+          .split(/[.!?;,]\s/)
+          .at(-1) ?? '';
       return own.every((word) => around.includes(word));
     });
     if (broughtIn) return broughtIn;

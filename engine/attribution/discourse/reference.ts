@@ -341,16 +341,22 @@ export class Sources {
   /** "the paper's source": a source of the outlet that "the paper" is. */
   #ofOutlet(mention: Mention, owner: string, span: Span): Resolved {
     const outlet = this.#outlets.called(owner, span[0]);
+    const own = this.#outlets.isPage(outlet);
     const match = this.#latest(
-      (person) => person.relays.at(-1) === outlet && person.mention.kind === 'anonymous-person',
+      (person) =>
+        (own ? person.relays.length === 0 : person.relays.at(-1) === outlet) &&
+        person.mention.kind.startsWith('anonymous') &&
+        person.mention.plural === mention.plural &&
+        (person.mention.head === mention.head || INFORMANT.test(person.mention.head)),
     );
     if (match) return { person: match, sure: 0.85 };
     const through = this.#latest((person) => outletNamed(person.name)?.name === outlet);
-    const person = this.#add(
-      mention,
-      this.#pack.introduce({ ...mention, text: `the source of ${outlet}` }, ''),
-    );
-    person.relays = [...(through?.relays ?? []), outlet];
+    // "RFA's sources" say whose they are; "the paper's sources" are told by its name.
+    const named = outletNamed(owner) !== null;
+    const noun = mention.plural ? 'sources' : 'source';
+    const told = { ...mention, text: `the ${noun} of ${outlet}` };
+    const person = this.#add(mention, named ? mention.text : this.#pack.introduce(told, ''));
+    if (!own) person.relays = [...(through?.relays ?? []), outlet];
     return { person, sure: 0.85 };
   }
 

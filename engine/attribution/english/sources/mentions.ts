@@ -100,7 +100,7 @@ function phraseOf(text: string): Phrase {
   const noun = singular(raw);
   const plural =
     GROUP_SET.has(raw) ||
-    (raw !== noun && raw.endsWith('s')) ||
+    raw !== noun ||
     /^(?:two|three|four|five|several|many|most|some|multiple|both)\b/i.test(text);
   return { text, parts, raw, noun, plural };
 }
@@ -264,7 +264,7 @@ function isPaperName(names: readonly string[], hasArticle: boolean): boolean {
 
 /** Words that end the name of a place or a body, and no person's: "North Hamgyong Province", "Kim Il Sung Square". */
 const NO_PERSON =
-  /^(?:province|county|city|district|region|town|village|square|river|bridge|station|island|mountain|street|university|institute|college|school|hospital|church|zealand|kingdom|states|nations)$/i;
+  /^(?:province|county|city|district|region|town|village|square|river|bridge|station|island|mountain|street|university|institute|college|school|hospital|church|zealand|kingdom|states|nations|chiefs|staff|forces|fund|program|programme|union)$/i;
 
 function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | null {
   const { parts, raw, noun } = phrase;
@@ -309,11 +309,13 @@ function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | nu
 }
 
 /** A person's name with the titles before it, without what hangs on it: "Dr. Ri Sol of Mersey University (left)" is "Dr. Ri Sol". */
-const ownName = (written: string): string =>
-  written
+const ownName = (written: string): string => {
+  if (/["“”]/.test(written)) return written;
+  return written
     .replace(/\s*\([^)]*\)/g, '')
     .replace(/(?<=\p{L})\s(?:of|from|at|with)\s.*$/u, '')
     .trim();
+};
 
 function nounMention(base: Mention, phrase: Phrase): Mention {
   const { text, parts, noun, plural } = phrase;
