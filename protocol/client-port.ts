@@ -1,7 +1,7 @@
 import type { ToClient } from './messages/telling';
 
 /** The name of the port between a client and the background begins so. */
-export const CLIENT_PORT = 'client';
+const CLIENT_PORT = 'client';
 
 /**
  * What goes over the port. `stamp` counts the changes of this session: the first message after connecting carries it
@@ -21,7 +21,7 @@ export interface ClientName {
   article: string | null;
 }
 
-/** The name of a client's port. @example deskPortName({ client: 'd1', article: null }) // 'client d1' */
+/** The name of a client's port. @example clientPortName({ client: 'd1', article: null }) // 'client d1' */
 export function clientPortName({ client, article }: ClientName): string {
   return [CLIENT_PORT, client ?? '', article ?? ''].join(' ').trimEnd();
 }

@@ -8,7 +8,7 @@ export const MS_AN_HOUR = 60 * MS_A_MINUTE;
 export const MS_A_DAY = 24 * MS_AN_HOUR;
 
 /** ISO 8601 as it was stored, or milliseconds since 1970; absent where nothing was stored. */
-export type StoredTime = string | number | null | undefined;
+type StoredTime = string | number | null | undefined;
 type Clock = Date | number;
 
 const millis = (clock: Clock): number => (typeof clock === 'number' ? clock : clock.getTime());

@@ -2,7 +2,7 @@ import type { ToClient } from '../../../protocol/messages/telling';
 import { type SessionStore, Turns } from '../../../storage/private/session-store';
 
 /** A frame of ours that a tab's reader vouched for. */
-export interface VouchedFrame {
+interface VouchedFrame {
   frameId: number;
   /** The frame's document where the browser names documents: a frame that went elsewhere is another one. */
   documentId: string | null;
@@ -44,7 +44,7 @@ export interface ReaderOfTab {
 
 export class TabStates {
   readonly #turns = new Turns();
-  /** What the store holds, as far as it was read: whoever knocks at every door is answered from here. */
+  /** What the store holds, as far as it was read: repeated requests of unknown frames are answered without the store. */
   readonly #known = new Map<number, TabState | null>();
   #knowsAll = false;
   readonly #store: SessionStore;

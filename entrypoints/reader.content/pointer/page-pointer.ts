@@ -3,7 +3,7 @@ import { t } from '../../../components/i18n/i18n';
 import type { Attribution, Span } from '../../../engine/model';
 import type { Arrival } from '../../../protocol/messages/telling';
 import type { OverlayRoot } from '../overlay/overlay-root';
-import { bringIntoSight } from '../painting/going';
+import { bringIntoView } from '../painting/bring-into-view';
 import type { NoteMarks } from '../painting/note-marks';
 import { domRangeOf, quoteUnder, rectsOf } from '../painting/pointing';
 import { Card } from './card';
@@ -12,7 +12,7 @@ import { NoteButton, selectedSpan } from './note-button';
 import type { Shown } from './shown';
 
 /** What the pointer asks for. */
-export interface PagePointerEvents {
+interface PagePointerEvents {
   /** A quote was clicked: the sidebar should open and go to it. */
   clicked(attribution: Attribution): void;
   /** A quote was stepped to by key: an open sidebar should go to it. */
@@ -89,7 +89,7 @@ export class PagePointer {
     const range = shown && domRangeOf(shown.map, span[0], span[1]);
     if (!range) return 'hidden';
     this.#current = shown.quotes.entries.findIndex((entry) => entry.start === span[0]);
-    const arriving = bringIntoSight(range, this.#overlay.host);
+    const arriving = bringIntoView(range, this.#overlay.host);
     // What is no quote is a note's passage: a frame that stayed on it would tell a page that looks for such where it is.
     this.#noteMarks.frame(span, this.#current < 0 ? PASSAGE_MS : undefined);
     return arriving;
@@ -126,7 +126,7 @@ export class PagePointer {
     if (!at) return;
     const { sources } = shown.painting.attributions;
     const source = sources.find((one) => one.id === attribution.sourceId) ?? null;
-    this.#card.show(attribution, source, at, shown.theme);
+    this.#card.show(shown.article.text, attribution, source, at, shown.theme);
   }
 
   #click(event: MouseEvent): void {
