@@ -5,7 +5,7 @@ import type { Annotation } from '../../engine/model';
 import type { NoteVersion, PlacedAnnotation } from '../../engine/model/views';
 import { doing, draw, named, press, type, words } from '../../tests/screens/draw';
 import { DOUBTFUL_NOTES, note } from '../../tests/screens/samples';
-import { useChanging } from '../kit/changing';
+import { useObservable } from '../kit/observable';
 import { Toast } from '../kit/toast';
 import { useToast } from '../kit/use-toast';
 import { ArticleNotes, type NoteStore } from './article-notes';
@@ -97,14 +97,14 @@ function Page({ store, articleKey = 'here' }: { store: Memory; articleKey?: stri
       }),
     [],
   );
-  useChanging(made);
+  useObservable(made);
   useEffect(() => made.open(articleKey), [articleKey]);
   useEffect(() => {
     const saveAll = () => made.saveAll();
     addEventListener('blur', saveAll);
     return () => removeEventListener('blur', saveAll);
   }, []);
-  const { desk } = made;
+  const { editing } = made;
   return (
     <>
       <button type="button" onClick={() => made.start('article', { kind: 'article' }, '')}>
@@ -113,7 +113,7 @@ function Page({ store, articleKey = 'here' }: { store: Memory; articleKey?: stri
       <button type="button" onClick={() => made.place([3, 9])}>
         Select
       </button>
-      <Notes notes={notes} desk={desk} draftKey="article" />
+      <Notes notes={notes} editing={editing} draftKey="article" />
       <Toast message={toast} onClose={close} />
     </>
   );

@@ -6,7 +6,7 @@ import type { PlacedAnnotation } from '../../engine/model/views';
 import { type MessageKey, t } from '../i18n/i18n';
 import { stretchOf } from '../sources/speaker';
 
-export interface NoteGroups {
+interface NoteGroups {
   article: PlacedAnnotation[];
   /** Notes on passages and quotes whose place is sure, in reading order. */
   placed: PlacedAnnotation[];
@@ -80,7 +80,7 @@ const REASON: Record<AnchorReason, MessageKey> = {
 };
 
 /** Why a note's place is not sure, as a sentence; empty when it is. */
-export function anchorWords({ anchoring }: PlacedAnnotation): string {
+export function describeAnchor({ anchoring }: PlacedAnnotation): string {
   if (anchoring === null || anchoring.state === 'anchored') return '';
   return t(REASON[anchoring.reason ?? (anchoring.state === 'orphaned' ? 'not-found' : 'wording')]);
 }

@@ -2,10 +2,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Attribution, AttributionType } from '../../engine/model';
 import type { PlacedAnnotation } from '../../engine/model/views';
 import { type MessageKey, t } from '../i18n/i18n';
-import type { NoteDesk } from '../notes/note-desk';
+import type { NoteEditing } from '../notes/note-editing';
 import { Notes } from '../notes/notes';
 import { KindBadge } from '../sources/badge';
 import { Chain } from '../sources/chain';
+import { Grounds } from '../sources/grounds';
 import { type SourcesById, type Speaker, speakerOf } from '../sources/speaker';
 import { wordsOf } from '../sources/wording';
 import { type Echo, Wording } from './echoes';
@@ -27,7 +28,7 @@ interface Props {
   notes: readonly PlacedAnnotation[];
   /** Other accounts that quote it. */
   echoes: readonly Echo[];
-  desk: NoteDesk;
+  editing: NoteEditing;
   events: QuoteEvents;
   /** The quote that the reader is at: it shows its buttons, and the Tab key stops at it. */
   active: boolean;
@@ -35,6 +36,8 @@ interface Props {
   stop: boolean;
   /** Under a source's heading the name is not said again. */
   withName: boolean;
+  /** How its source knows and why it is unnamed: at the source's first quote; the active one shows it anyway. */
+  withGrounds: boolean;
 }
 
 const TYPE: Record<AttributionType, MessageKey> = {
@@ -44,7 +47,8 @@ const TYPE: Record<AttributionType, MessageKey> = {
 };
 
 export const QuoteItem = memo(function QuoteItem(props: Props) {
-  const { text, attribution, sources, notes, echoes, desk, events, active, stop, withName } = props;
+  const { text, attribution, sources, notes, echoes, editing, events, active, stop, withName, withGrounds } =
+    props;
   const item = useRef<HTMLLIElement>(null);
   const speaker = speakerOf(attribution, sources);
   const reached = active || stop;
@@ -75,11 +79,14 @@ export const QuoteItem = memo(function QuoteItem(props: Props) {
         <span class="clamp">{wordsOf(text, attribution)}</span>
       </button>
       <Who speaker={speaker} withName={withName} />
+      {speaker.source !== null && (withGrounds || (withName && active)) && (
+        <Grounds text={text} source={speaker.source} />
+      )}
       <Chain links={speaker.chain} speaker={speaker.name} />
       {echoes.map((echo) => (
         <Wording key={echo.quote.otherKey} echo={echo} stop={reached} />
       ))}
-      <Notes notes={notes} desk={desk} draftKey={`quote:${attribution.id}`} />
+      <Notes notes={notes} editing={editing} draftKey={`quote:${attribution.id}`} />
       <p class="acts quote-acts">
         <button
           type="button"

@@ -1,16 +1,17 @@
 import { useMemo } from 'preact/hooks';
-import type { Source } from '../../engine/model';
+import type { Attribution, Source } from '../../engine/model';
 import type { ArticleView, PlacedAnnotation } from '../../engine/model/views';
 import { plural, t } from '../i18n/i18n';
 import { rove } from '../kit/roving';
 import { useSlices } from '../kit/slices';
 import type { Drafts } from '../notes/draft';
-import type { NoteDesk } from '../notes/note-desk';
+import type { NoteEditing } from '../notes/note-editing';
 import { notesByQuote } from '../notes/note-groups';
 import { KindBadge } from '../sources/badge';
 import { bySource } from '../sources/by-source';
+import { Grounds } from '../sources/grounds';
 import { hueOf } from '../sources/source-hues';
-import { moreOf, sourcesById } from '../sources/speaker';
+import { isClear, moreOf, sourcesById } from '../sources/speaker';
 import type { Echo } from './echoes';
 import { type QuoteEvents, QuoteItem } from './quote-item';
 
@@ -18,7 +19,7 @@ export type QuoteOrder = 'reading' | 'source';
 
 interface Props {
   view: ArticleView;
-  desk: NoteDesk;
+  editing: NoteEditing;
   events: QuoteEvents;
   active: string | null;
   /** The quotes that other accounts have too, by attribution. */
@@ -32,7 +33,7 @@ const NO_ECHOES: readonly Echo[] = [];
 const NO_DRAFTS: Drafts = new Map();
 
 /** Every attribution of the article, in reading order or by source. */
-export function WhoSays({ view, desk, events, active, echoes, order, onOrder }: Props) {
+export function WhoSays({ view, editing, events, active, echoes, order, onOrder }: Props) {
   const { attributions, sources } = view.attributions;
   const byId = useMemo(() => sourcesById(sources), [sources]);
   const notes = useMemo(() => notesByQuote(view.annotations, attributions), [view.annotations, attributions]);
@@ -41,15 +42,16 @@ export function WhoSays({ view, desk, events, active, echoes, order, onOrder }: 
     [attributions, byId, order],
   );
   const inOrder = useMemo(() => groups.flatMap((group) => group.attributions), [groups]);
+  const firsts = useMemo(() => firstQuotes(attributions), [attributions]);
   const slices = useSlices(
     `${view.article.key} ${order}`,
     inOrder.length,
     inOrder.findIndex(({ id }) => id === active),
   );
-  // The quotes without notes are given the same desk each time, so that typing a note does not draw them all anew.
+  // The quotes without notes are given the same `editing` each time, so that typing a note does not draw them all anew.
   const idle = useMemo(
-    () => ({ drafts: NO_DRAFTS, knownTags: [], binding: null, events: desk.events }),
-    [desk.events],
+    () => ({ drafts: NO_DRAFTS, knownTags: [], binding: null, events: editing.events }),
+    [editing.events],
   );
 
   if (attributions.length === 0) {
@@ -72,7 +74,9 @@ export function WhoSays({ view, desk, events, active, echoes, order, onOrder }: 
         if (shown.length === 0) return null;
         return (
           <section key={source === undefined ? 'all' : (source?.id ?? 'unclear')}>
-            {source !== undefined && <SourceHead source={source} count={said.length} />}
+            {source !== undefined && (
+              <SourceHead text={view.article.text} source={source} count={said.length} />
+            )}
             <ol class="quotes" aria-label={t('whoSaysWhat')}>
               {shown.map((attribution) => (
                 <QuoteItem
@@ -82,11 +86,16 @@ export function WhoSays({ view, desk, events, active, echoes, order, onOrder }: 
                   sources={byId}
                   notes={notes.get(attribution.id) ?? NO_NOTES}
                   echoes={echoes.get(attribution.id) ?? NO_ECHOES}
-                  desk={notes.has(attribution.id) || desk.drafts.has(`quote:${attribution.id}`) ? desk : idle}
+                  editing={
+                    notes.has(attribution.id) || editing.drafts.has(`quote:${attribution.id}`)
+                      ? editing
+                      : idle
+                  }
                   events={events}
                   active={attribution.id === active}
                   stop={attribution.id === first}
                   withName={source === undefined}
+                  withGrounds={source === undefined && firsts.has(attribution.id)}
                 />
               ))}
             </ol>
@@ -126,8 +135,16 @@ function Order({ order, onOrder }: { order: QuoteOrder; onOrder(order: QuoteOrde
   );
 }
 
+/** The quotes that are the first of their source. */
+function firstQuotes(attributions: readonly Attribution[]): ReadonlySet<string> {
+  const first = new Map<string, string>();
+  for (const one of attributions)
+    if (one.sourceId !== null && isClear(one) && !first.has(one.sourceId)) first.set(one.sourceId, one.id);
+  return new Set(first.values());
+}
+
 /** A source over its quotes: name, kind, what the text tells of it, and the underline that the page gives it. */
-function SourceHead({ source, count }: { source: Source | null; count: number }) {
+function SourceHead({ text, source, count }: { text: string; source: Source | null; count: number }) {
   if (source === null) {
     return (
       <header class="source-head" data-hue="s0">
@@ -147,6 +164,7 @@ function SourceHead({ source, count }: { source: Source | null; count: number })
         <KindBadge kind={source.kind} />
       </h2>
       <p class="meta">{[...moreOf(source), plural('quotes', count)].join(' · ')}</p>
+      <Grounds text={text} source={source} />
     </header>
   );
 }

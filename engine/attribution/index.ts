@@ -11,6 +11,8 @@ import { blockOutlets } from './discourse/blocks';
 import { CarriedReports } from './discourse/carried-reports';
 import { chainOf } from './discourse/chain';
 import { contentConfidence, sourceConfidence } from './discourse/confidence';
+import { gatherGrounds } from './discourse/grounds/gather';
+import type { SourceGrounds } from './discourse/grounds/source-grounds';
 import { lifted } from './discourse/lifted';
 import { marks } from './discourse/marks';
 import { OutletMentions, withoutRoles } from './discourse/outlet-mentions';
@@ -25,7 +27,7 @@ import type { OutletRole } from './language/outlet-role';
 import type { Finding, Quotation, Sentence } from './language/stage-types';
 
 /** Version of the attribution engine: raised whenever the same text gives another result. */
-export const ATTRIBUTION_ENGINE = 8;
+export const ATTRIBUTION_ENGINE = 9;
 
 export interface AttributionContext {
   /** The page's publisher by name. */
@@ -186,13 +188,29 @@ function resolve(
     ),
     relays: chain.reasons ?? new Map(),
   });
+  const said = inOrder.flatMap(({ finding }, i) => {
+    const person = resolutions.get(finding)?.person;
+    return person ? [{ finding, person, type: (attributions[i] as Attribution).type }] : [];
+  });
+  const grounds = gatherGrounds({
+    text,
+    pack,
+    sentences,
+    said,
+    people: sources.people,
+    isOwn: (person) => person.mention.kind === 'outlet' && sameOutlet(person.name, outlet),
+  });
   attributions.sort(
     (a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0) || (a.depth ?? 0) - (b.depth ?? 0),
   );
   attributions.forEach((attribution, i) => {
     attribution.id = `q${i + 1}`;
   });
-  return { engine: ATTRIBUTION_ENGINE, attributions, sources: sources.people.map(sourceOf) };
+  return {
+    engine: ATTRIBUTION_ENGINE,
+    attributions,
+    sources: sources.people.map((person) => sourceOf(person, text, grounds.get(person))),
+  };
 }
 
 /** Paragraphs in which an article's dateline stands: title, byline and picture may come before. */
@@ -223,15 +241,19 @@ function siblingsOf(found: readonly Placed[]): ReadonlyMap<number, readonly Plac
   return siblings;
 }
 
-function sourceOf(person: Person): Source {
+function sourceOf(person: Person, text: string, grounds: SourceGrounds | undefined): Source {
+  const { access = [], anonymity = [] } = grounds ?? {};
+  const [why] = anonymity;
   return {
     id: person.id,
     kind: person.mention.kind,
     name: person.name,
     place: person.place,
     role: person.role,
-    anonymity: person.anonymity,
+    anonymity: person.anonymity ?? (why ? text.slice(why.span[0], why.span[1]) : null),
     mentions: person.mentions,
+    ...(access.length > 0 ? { access } : {}),
+    ...(anonymity.length > 0 ? { unnamed: anonymity } : {}),
   };
 }
 

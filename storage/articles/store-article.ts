@@ -9,11 +9,11 @@ import type { ArticleRow } from '../rows/article-rows';
 import { ENGINES } from '../tables/articles';
 import { dropUnused, storeAttributions } from '../tables/attributions';
 import { keepVersion, versionText } from '../tables/versions';
-import { type EngineRoom, featuresIn, HERE } from '../work/engine-work';
+import { type EngineRunner, featuresIn, INLINE_ENGINE } from '../work/engine-work';
 import { digest, fingerprint } from './fingerprint';
 
 /** An article with the two hashes that its row carries; hashing is asynchronous and must be done before a transaction. */
-export interface HashedArticle {
+interface HashedArticle {
   article: Article;
   hash: string;
   textHash: string;
@@ -25,7 +25,7 @@ export async function hashed(article: Article): Promise<HashedArticle> {
 }
 
 /** Where an article is kept, and whether the library changed by more than the time of reading. */
-export interface TakenIn {
+interface StoredArticle {
   key: string;
   changed: boolean;
 }
@@ -41,13 +41,13 @@ export function keptText({ via, language }: Article, same: boolean): KeptText {
  * from the stored one sends that one to the versions; the same text touches `lastRead`. What came by a lesser way than the
  * stored text (`engine/outlets/writing.ts`) is kept beside it, under another key. Answers once the transaction has completed.
  */
-export async function takeIn(
+export async function storeArticle(
   db: LibraryDatabase,
   { article: given, hash, textHash }: HashedArticle,
   attributions: Attributions,
   now: Date,
   features?: ArticleFeatures,
-): Promise<TakenIn> {
+): Promise<StoredArticle> {
   const read = now.toISOString();
   const tables = [db.articles, db.versions, db.annotations, db.attributions, ...accountIndexTables(db)];
   return db.transaction('rw', tables, async () => {
@@ -134,12 +134,12 @@ export async function renew(
   db: LibraryDatabase,
   some: number,
   attributionsOf: (row: ArticleRow) => Promise<Attributions>,
-  room: EngineRoom = HERE,
+  engine: EngineRunner = INLINE_ENGINE,
 ): Promise<number> {
   const stale = db.articles.where('engines').notEqual(ENGINES);
   for (const row of await stale.limit(some).toArray()) {
     const attributions = await attributionsOf(row);
-    const features = await featuresIn(room, { article: row.article, attributions });
+    const features = await featuresIn(engine, { article: row.article, attributions });
     const counts = { quotes: attributions.attributions.length, sources: attributions.sources.length };
     await db.transaction('rw', [db.articles, ...accountIndexTables(db)], async () => {
       const now = await db.articles.get(row.key);

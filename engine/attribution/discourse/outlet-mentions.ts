@@ -98,6 +98,8 @@ function withWholeNames(all: readonly OutletRole[]): OutletRole[] {
     return name === undefined ? one : { ...one, name };
   });
 }
+/** How far before an outlet's name the words stand that say what it is, in UTF-16 units: "the Tokyo-based Japanese newspaper". */
+const DESCRIBED = 60;
 
 export class OutletMentions {
   readonly #all: readonly OutletRole[];
@@ -111,6 +113,11 @@ export class OutletMentions {
     this.#all = withWholeNames(all);
     this.#named = this.#all.filter((one): one is OutletRole & NamedOutlet => one.name !== null);
     this.#pageOutlet = pageOutlet;
+  }
+
+  /** Whether an outlet is the page's own. */
+  isPage(name: string): boolean {
+    return name === this.#pageOutlet;
   }
 
   /**
@@ -134,13 +141,28 @@ export class OutletMentions {
     return mention?.name ?? exact?.name ?? words;
   }
 
-  /** Whether an outlet is the page's own. */
-  isPage(name: string): boolean {
-    return sameOutlet(name, this.#pageOutlet);
+  /**
+   * The outlet that a definite phrase with more than its noun takes up: "the US-funded news agency", "the Japanese daily". Of several
+   * outlets it is the one that was brought in by the same words.
+   * @returns `null` where several were named and none by these words
+   */
+  described(phrase: string, at: number): NamedOutlet | null {
+    const own = phrase.match(/\p{Lu}[\p{L}.]*/gu)?.filter((word) => !/^(?:The|This|That)$/.test(word)) ?? [];
+    const broughtIn = this.before(at, ({ span: [start] }) => {
+      const around =
+        this.#text
+          .slice(Math.max(0, start - DESCRIBED), start)
+          .split(/[.!?;,]\s/)
+          .at(-1) ?? '';
+      return own.every((word) => around.includes(word));
+    });
+    if (broughtIn) return broughtIn;
+    const last = this.before(at, () => true);
+    return last && !this.before(at, ({ name }) => name !== last.name) ? last : null;
   }
 
   /** The last mention of an outlet other than the page's own before a place. */
-  before(at: number, test: (outlet: NamedOutlet) => boolean): NamedOutlet | null {
+  before(at: number, test: (outlet: OutletRole & NamedOutlet) => boolean): NamedOutlet | null {
     const behind = prefixLength(this.#named, ({ span }) => span[0] < at);
     for (let i = behind - 1; i >= 0 && i >= behind - MENTIONS_BACK; i--) {
       const outlet = this.#named[i] as OutletRole & NamedOutlet;
@@ -189,19 +211,6 @@ export class OutletMentions {
     return { name: `${one.name} and ${next.name}`, state: one.state && next.state };
   }
 
-  /** The outlet that owns what a phrase opens with: "Hana's" in "Hana's source", and where its words end. */
-  ownerOf([start, end]: Span): (NamedOutlet & { upTo: number }) | null {
-    const one = this.#all[prefixLength(this.#all, ({ span }) => span[1] <= start)];
-    if (
-      one?.role !== 'owner' ||
-      one.span[0] >= end ||
-      !/^(?:the\s)?$/i.test(this.#text.slice(start, Math.max(start, one.span[0])))
-    )
-      return null;
-    const outlet = this.meant(one);
-    return outlet && { ...outlet, upTo: one.span[1] };
-  }
-
   /** The outlet that "which" stands for: named right before the comma. */
   rightBefore(start: number): NamedOutlet | null {
     const one = this.#all[prefixLength(this.#all, ({ span }) => span[1] <= start) - 1];
@@ -223,6 +232,8 @@ export class OutletMentions {
     if (/^an? /i.test(words)) return this.#namedAfter(one, noun);
     if (one.form === 'report' || /^(?:the|this|that) /i.test(words)) {
       if (/\bmedia$|s$/i.test(words)) return null;
+      // "the Japanese daily": by the words that brought it in.
+      if (/\s\p{Lu}/u.test(words)) return this.described(words, one.span[0]);
       return this.before(one.span[0], ({ name }) => canMean(noun, name));
     }
     return null;

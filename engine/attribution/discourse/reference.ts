@@ -1,14 +1,14 @@
 /** Who is who: "the source", "he", "another source", "Mr Kim" joined to the sources of the article. */
 
 import type { Span } from '../../model';
-import { outletNamed, sameOutlet } from '../../outlets/outlet-names';
+import { outletNamed } from '../../outlets/outlet-names';
 import { prefixLength } from '../../text/prefix-length';
 import type { LanguagePack } from '../language/language-pack';
 import type { Mention } from '../language/mention';
 import type { Sentence } from '../language/stage-types';
 import type { Placed } from './assemble';
-import { MEDIA_HEADS, type OutletMentions } from './outlet-mentions';
-import { INFORMANT, isMedia, isOne, type Person, sameName, takesUp } from './persons';
+import { MEDIA_HEADS, type NamedOutlet, type OutletMentions } from './outlet-mentions';
+import { hasSurname, INFORMANT, isMedia, isOne, type Person, sameName, takesUp } from './persons';
 
 export interface Resolved {
   person: Person | null;
@@ -35,6 +35,9 @@ const COUNTED = 100;
 
 /** Documents that are looked back over; the bound keeps the work linear in the text. */
 const DOCUMENTS_BACK = 20;
+/** A definite phrase for an outlet by where it stands: "the Japanese daily", "the US-funded news agency". No name stands in it. */
+const DESCRIBED_OUTLET =
+  /^(?:the|this|that) (?:(?:North|South|East|West) )?\p{Lu}[\p{L}.]*(?:-\p{Ll}+)?(?: \p{Ll}[\p{Ll}-]*){1,3}$/iu;
 
 /** A pronoun that fits one person of the article alone is nearly sure. */
 const SINGLE = 0.9;
@@ -78,14 +81,11 @@ export class Sources {
     if (/^(?:i|we)$/.test(mention.pronoun ?? '') && finding.depth === 0) return { person: null, sure: 0 };
     const owner = this.#pack.sourceOfOutlet(words);
     const told = mention.pronoun === 'they' && finding.relay !== null;
-    const known = owner ? null : this.#knownSourceOf(span);
-    const resolved = known
-      ? { person: known, sure: 0.8 }
-      : owner
-        ? this.#ofOutlet(mention, owner, span)
-        : told
-          ? this.#retold(mention)
-          : this.#find(mention, span, aside);
+    const resolved = owner
+      ? this.#ofOutlet(mention, owner, span)
+      : told
+        ? this.#retold(mention)
+        : this.#find(mention, span, aside);
     const { person } = resolved;
     if (!person) return resolved;
     if (finding.source) person.mentions.push(finding.source);
@@ -110,21 +110,6 @@ export class Sources {
       pronoun: null,
       kind: outlet.state ? 'state-media' : 'outlet',
     };
-  }
-
-  /** "Hana's source": the source that spoke to Hana before; `null` where the phrase is of nobody's, or brings somebody new. */
-  #knownSourceOf(span: Span): Person | null {
-    const owner = this.#outlets.ownerOf(span);
-    const rest = owner && /^['’]s?\s+(.+)$/su.exec(this.#text.slice(owner.upTo, span[1]))?.[1];
-    if (!rest) return null;
-    const mention = this.#pack.mention(`the ${rest}`);
-    if (mention.plural || !INFORMANT.test(mention.head)) return null;
-    const isPage = this.#outlets.isPage(owner.name);
-    return this.#latest(
-      (person) =>
-        takesUp(person, mention, false) &&
-        (isPage ? person.relays.length === 0 : sameOutlet(owner.name, person.relays.at(-1) ?? null)),
-    );
   }
 
   /** Somebody cited beside a speaker, known from here on: "citing an official". */
@@ -174,6 +159,7 @@ export class Sources {
       anonymity: null,
       mentions: [],
       relays: [],
+      group: null,
       heardFrom: null,
     };
     this.people.push(person);
@@ -196,7 +182,7 @@ export class Sources {
     if (plainer || (fuller && !isMedia(person) && mention.kind === person.mention.kind))
       person.name = mention.text;
     if (person.anonymity !== null || !person.mention.kind.startsWith('anonymous')) return;
-    const reason = this.#pack.anonymity(this.#text.slice(sentence.start, sentence.end));
+    const reason = this.#pack.anonymity?.(this.#text.slice(sentence.start, sentence.end));
     if (reason) person.anonymity = this.#text.slice(sentence.start + reason[0], sentence.start + reason[1]);
   }
 
@@ -240,7 +226,10 @@ export class Sources {
         return this.#pronoun(mention, span);
       case 'name':
         return {
-          person: this.#latest((person) => sameName(person, mention)) ?? this.#add(mention),
+          person:
+            this.#latest((person) => sameName(person, mention)) ??
+            this.#latest((person) => hasSurname(person, mention)) ??
+            this.#add(mention),
           sure: 0.97,
         };
       case 'definite':
@@ -270,6 +259,7 @@ export class Sources {
       `${mention.text.split(' ')[0]?.toLowerCase()} of ${withinPhrase(group)}`,
     );
     person.relays = [...group.relays];
+    person.group = group;
     return person;
   }
 
@@ -327,6 +317,10 @@ export class Sources {
       const outlet = this.#outletBefore(span);
       if (outlet) return { person: outlet, sure: 0.8 };
     }
+    if (MEDIA_HEADS.has(mention.head) && mention.kind === 'outlet' && DESCRIBED_OUTLET.test(mention.text)) {
+      const found = this.#outlets.described(mention.text, span[0]);
+      if (found) return { person: this.#outletPerson(found), sure: 0.75 };
+    }
     const match =
       this.#latest((person) => takesUp(person, mention, true)) ??
       this.#latest((person) => takesUp(person, mention, false));
@@ -347,27 +341,48 @@ export class Sources {
         person.mention.head === mention.head,
     );
     if (body) return { person: body, sure: 0.85 };
+    const introduced = this.#introduced(mention, span);
+    if (introduced) return { person: introduced, sure: 0.85 };
     if (mention.head !== 'source' || mention.plural) return { person: this.#add(mention), sure: 0.85 };
     // "The source" without a source before: one of "sources", introduced by what the clause behind tells.
     const group = this.#latest((person) => person.mention.plural && person.mention.head === 'source');
     const person = this.#add(mention, this.#pack.introduce(mention, aside));
     if (group) person.relays = [...group.relays];
+    person.group = group;
     return { person, sure: 0.75 };
+  }
+
+  /** Somebody whom the text brought in without letting him speak: "a customer took a picture. The customer said …". */
+  #introduced({ head, plural, text }: Mention, span: Span): Person | null {
+    if (!/^(?:the|this|that|these|those)\s/i.test(text)) return null;
+    const found = this.#pack.introduction(this.#sentences, this.#sentenceAt(span[0]), span[0], head, plural);
+    if (!found) return null;
+    const mention = this.#pack.mention(this.#text.slice(found[0], found[1]));
+    if (mention.head !== head || mention.plural !== plural) return null;
+    const person = this.#add(mention);
+    person.mentions.push(found);
+    return person;
   }
 
   /** "the paper's source": a source of the outlet that "the paper" is. */
   #ofOutlet(mention: Mention, owner: string, span: Span): Resolved {
     const outlet = this.#outlets.called(owner, span[0]);
+    const own = this.#outlets.isPage(outlet);
     const match = this.#latest(
-      (person) => person.relays.at(-1) === outlet && person.mention.kind === 'anonymous-person',
+      (person) =>
+        (own ? person.relays.length === 0 : person.relays.at(-1) === outlet) &&
+        person.mention.kind.startsWith('anonymous') &&
+        person.mention.plural === mention.plural &&
+        (person.mention.head === mention.head || INFORMANT.test(person.mention.head)),
     );
     if (match) return { person: match, sure: 0.85 };
     const through = this.#latest((person) => outletNamed(person.name)?.name === outlet);
-    const person = this.#add(
-      mention,
-      this.#pack.introduce({ ...mention, text: `the source of ${outlet}` }, ''),
-    );
-    person.relays = [...(through?.relays ?? []), outlet];
+    // "RFA's sources" say whose they are; "the paper's sources" are told by its name.
+    const named = outletNamed(owner) !== null;
+    const noun = mention.plural ? 'sources' : 'source';
+    const told = { ...mention, text: `the ${noun} of ${outlet}` };
+    const person = this.#add(mention, named ? mention.text : this.#pack.introduce(told, ''));
+    if (!own) person.relays = [...(through?.relays ?? []), outlet];
     return { person, sure: 0.85 };
   }
 
@@ -395,10 +410,14 @@ export class Sources {
   /** The outlet named last before a place, other than the page's own. */
   #outletBefore(span: Span): Person | null {
     const found = this.#outlets.before(span[0], () => true);
-    if (!found) return this.#latest(isMedia);
+    return found ? this.#outletPerson(found) : this.#latest(isMedia);
+  }
+
+  /** An outlet of the text as a source. */
+  #outletPerson({ name, state }: NamedOutlet): Person {
     const mention: Mention = {
-      ...this.#pack.mention(found.name),
-      kind: found.state ? 'state-media' : 'outlet',
+      ...this.#pack.mention(name),
+      kind: state ? 'state-media' : 'outlet',
       form: 'name',
     };
     return this.#latest((person) => sameName(person, mention)) ?? this.#add(mention);

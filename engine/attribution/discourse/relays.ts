@@ -152,7 +152,7 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   addQuoting(finding, person, context, path);
   for (const one of said) if (one.isOuter) path.add(one.name, 'carried', one.evidence);
   path.add(spoke, 'spoke', finding.source);
-  path.add(toOutlet, 'told', finding.addressee);
+  path.add(toOutlet, 'told', toldOutlet?.evidence ?? finding.addressee);
   for (const one of said) if (!one.isOuter) path.add(one.name, one.isTold ? 'told' : 'carried', one.evidence);
   for (const cue of finding.cue) for (const name of linkedOutlets(context, cue)) path.add(name, 'link', cue);
   const unheard = path.links.length === [context.credit, block].filter(Boolean).length;

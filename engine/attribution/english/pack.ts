@@ -8,11 +8,13 @@ import { readOpeningVerb } from './cues/inverted';
 import { readLoneQuotations } from './cues/lone-quotations';
 import { readNounCues } from './cues/noun-cues';
 import { openReading } from './cues/sentence-reading';
+import { grounds } from './grounds/reader';
 import { isLead, isOwnVoice } from './phrases/leads';
 import { outletRoles } from './roles/roles';
 import { credit } from './sources/credits';
 import { documents } from './sources/documents';
-import { anonymity, hearsay, introduce, sourceOfOutlet, spokeTo } from './sources/hearsay';
+import { hearsay, introduce, sourceOfOutlet, spokeTo } from './sources/hearsay';
+import { introduction } from './sources/introductions';
 import { mention } from './sources/mentions';
 import { sentences } from './tagging/sentences';
 
@@ -36,13 +38,14 @@ export const english: LanguagePack = {
   findings,
   mention,
   hearsay,
-  anonymity,
   spokeTo,
   introduce,
   outletRoles,
   documents,
+  introduction,
   sourceOfOutlet,
   credit,
   isLead,
+  grounds,
   isOwnVoice,
 };

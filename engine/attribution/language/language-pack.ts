@@ -3,6 +3,7 @@
  * before (paragraphs, marks) and after (carry-over, reference, chain) are the same for every language.
  */
 import type { Span } from '../../model';
+import type { GroundsReader } from './grounds';
 import type { Mention } from './mention';
 import type { OutletRole } from './outlet-role';
 import type { Finding, Paragraph, Quotation, Sentence, Token } from './stage-types';
@@ -27,8 +28,8 @@ export interface LanguagePack {
   mention(text: string, aside?: string): Mention;
   /** Whom the content or the phrase of its source says that it was heard from. */
   hearsay(content: string, source: string, sentence: string): Hearsay | null;
-  /** Why a source is not named, as the sentence says it. */
-  anonymity(sentence: string): Span | null;
+  /** Why a source is not named, as the sentence says it; absent where `grounds` tell it. */
+  anonymity?(sentence: string): Span | null;
   /**
    * Whether a source phrase speaks of an outlet's source without its name ("the paper's source"): gives the
    * outlet's words.
@@ -50,8 +51,20 @@ export interface LanguagePack {
   outletRoles?(text: string, sentences: readonly Sentence[]): OutletRole[];
   /** Phrases by which the text brings documents in: "an order of the committee"; absent where nobody tells. */
   documents?(sentences: readonly Sentence[]): ReadonlyArray<{ span: Span; heads: readonly string[] }>;
+  /**
+   * Where the text brought in whom a definite phrase takes up, before a place in a sentence: "a customer" for "the customer".
+   */
+  introduction(
+    sentences: readonly Sentence[],
+    index: number,
+    before: number,
+    noun: string,
+    plural: boolean,
+  ): Span | null;
   /** Whether words before a statement's subject are nothing but a time, a place or a conjunction. */
   isLead(words: string): boolean;
+  /** How sources know and why they are unnamed; absent where the language does not read it. */
+  grounds?: GroundsReader;
   /** Whether a word outside quotation marks is the writer's own voice: "I", "our". */
   isOwnVoice(word: Token): boolean;
 }

@@ -7,7 +7,7 @@ import { targetsOf } from './foreign-targets';
 import { type ForeignAnnotation, isMotivation } from './import-shapes';
 import { field, listOf, shortName } from './linked-data';
 
-/** Multiply-and-xor in four lanes with odd constants of well-known hashes: it names an annotation and guards nothing. */
+/** Multiply-and-xor in four lanes with odd constants of well-known hashes: good enough to name an annotation; not for security. */
 function hash128(text: string): number[] {
   const lanes = [0xdeadbeef, 0x41c6ce57, 0x9e3779b9, 0x85ebca6b];
   const primes = [2654435761, 1597334677, 2246822507, 3266489909];
@@ -39,7 +39,7 @@ function nameOf(id: string, says: readonly unknown[]): string {
   return /^[a-z][a-z0-9+.-]*:./iu.test(id) ? id : `${id} ${JSON.stringify(says)}`;
 }
 
-export type ForeignReading =
+type ForeignReading =
   /** One for each page or passage that it is about. `left`: what could not be kept. */
   { annotations: Annotation[]; left: FileFault[] } | { fault: FileFault };
 

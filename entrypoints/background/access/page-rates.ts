@@ -11,7 +11,7 @@ const READINGS: Rate = { burst: 6, every: 4_000 };
 export const STANDS_STILL = 4_000;
 /** Clicks, selections and the like: more than a hand does. */
 const DOINGS: Rate = { burst: 20, every: 250 };
-/** Everything that the content script of a tab asks, whatever it is: a page that swirls, or took the script over, asks thousands of times. */
+/** Everything that the content script of a tab asks, whatever it is: a page that changes without end, or that has taken the script over, asks thousands of times. */
 const ASKINGS: Rate = { burst: 100, every: 50 };
 /** Vouchings for frames. */
 const VOUCHINGS: Rate = { burst: 20, every: 1_000 };
@@ -37,7 +37,7 @@ export class PageRates {
 
   /** Whether a tab's page was put off and has not stood still since. */
   unsettled(tabId: number, key: string): boolean {
-    return this.#rates.swirls(PageRates.#page(tabId, key));
+    return this.#rates.isUnsettled(PageRates.#page(tabId, key));
   }
 
   /** Counts whatever a content script asks, before anything is done for it. @throws FailureError `put-off` */

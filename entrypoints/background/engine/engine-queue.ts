@@ -6,7 +6,8 @@ import { FailureError } from '../../../protocol/failures';
 import type { EngineWorker, WorkDone, WorkOrder } from '../../../storage/work/engine-messages';
 import {
   doTask,
-  type EngineRoom,
+  type EngineRunner,
+  READ_HERE,
   type TaskAnswer,
   type TaskAsk,
   type TaskName,
@@ -18,15 +19,10 @@ export interface EngineTools {
   start(heard: (done: WorkDone) => void, gone: () => void): Promise<EngineWorker>;
   /** Calls back after so many milliseconds; answers what takes that back. */
   after(ms: number, then: () => void): () => void;
-  /** Lets everything that waits go first. */
+  /** Yields once to the event loop, so that messages which wait are answered first. */
   breathe(): Promise<void>;
 }
 
-/**
- * UTF-16 units that are read here: 2,000 words, more than most news articles have. A message to the worker and back costs more than reading
- * these, and the worst text of this length that was tried took less than 200 ms (`bench`).
- */
-export const READ_HERE = 12_000;
 /** Milliseconds that a task may take: so many, and so many for each 1,000 units of its text. An ordinary text takes 5 for 1,000. */
 const BUDGET = 5_000;
 const BUDGET_PER_THOUSAND = 15;
@@ -42,7 +38,7 @@ interface Job {
   broken: number;
 }
 
-export class EngineQueue implements EngineRoom {
+export class EngineQueue implements EngineRunner {
   readonly #waiting: Job[] = [];
   #current: Job | null = null;
   #worker: EngineWorker | null = null;

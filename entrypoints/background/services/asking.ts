@@ -11,14 +11,14 @@ import {
 } from '../../../engine/feeds';
 import type { Fault, FoundAccount, OutletAnswer } from '../../../engine/model/views';
 import type { Courier } from '../../../network/courier/courier';
-import { answerIn, type EngineRoom } from '../../../storage/work/engine-work';
+import { answerIn, type EngineRunner } from '../../../storage/work/engine-work';
 
 /** Found accounts that are shown at most. */
 const SHOWN = 10;
 /** Of those that the ranking does not take for the same event, the likeliest. */
 const DOUBTFUL = 4;
 
-export interface OutletFindings {
+interface OutletFindings {
   answer: OutletAnswer;
   candidates: Candidate[];
 }
@@ -29,10 +29,16 @@ interface Asked {
   requests: number;
 }
 
+/** What asks, what reads the answers, and the time that their dates are held against. */
+interface Asking {
+  courier: Courier;
+  engine: EngineRunner;
+  now: Date;
+}
+
 /** Asks one interface; what some of its requests brought counts even where others failed. */
 async function askInterface(
-  courier: Courier,
-  room: EngineRoom,
+  { courier, engine, now }: Asking,
   one: Interface,
   story: StoryWords,
   signal: AbortSignal,
@@ -47,10 +53,10 @@ async function askInterface(
       // An interface that an outlet has taken away is no missing page to the reader.
       const gone = brought.fault.kind === 'not-found';
       asked.fault = gone ? { ...brought.fault, kind: 'no-feed' } : brought.fault;
-      // A server that does not answer one question answers no other; the reader's patience is not for that.
+      // A server that did not answer one request is asked no other: each would keep the reader waiting as long again.
       break;
     }
-    const reading = await answerIn(room, { from: one, text: brought.text, address: brought.address });
+    const reading = await answerIn(engine, { from: one, text: brought.text, address: brought.address }, now);
     if (reading.read) asked.items.push(...reading.items);
     else asked.fault = { kind: reading.why === 'cut' ? 'cut' : 'no-feed', detail: reading.why };
   }
@@ -59,8 +65,7 @@ async function askInterface(
 
 /** Asks an outlet: its interfaces in order, until one knows the story. */
 export async function askOutlet(
-  courier: Courier,
-  room: EngineRoom,
+  asking: Asking,
   { id, outlet, search }: OutletInterfaces,
   story: StoryWords,
   signal: AbortSignal,
@@ -68,7 +73,7 @@ export async function askOutlet(
 ): Promise<OutletFindings> {
   const answer: OutletAnswer = { id, outlet, requests: 0, listed: 0, fault: null };
   for (const one of search) {
-    const { items, fault, requests } = await askInterface(courier, room, one, story, signal, onRequest);
+    const { items, fault, requests } = await askInterface(asking, one, story, signal, onRequest);
     answer.requests += requests;
     // Several searches of one interface list an article several times.
     answer.listed += new Set(items.map(({ url }) => url)).size;

@@ -8,14 +8,14 @@ const LEAST: Record<string, number> = {
 };
 /** Functions that change colours alone: what pages use for a dark look. */
 const COLOURS = new Set(['invert', 'hue-rotate', 'grayscale', 'sepia', 'saturate', 'drop-shadow']);
-/** Enough for any look; more of them could add up to nothing. */
+/** Functions in one filter: page designs use up to three, and more of them together could make the sidebar invisible. */
 const MOST = 3;
 
 /**
  * Whether words stay readable under a filter, as computed styles give it: `none`, `invert(1) hue-rotate(180deg)`.
  * Filters by address (`url(…)`), blurs and whatever is not known are taken to hide. Never throws.
  */
-export function letsSee(filter: string): boolean {
+export function showsThrough(filter: string): boolean {
   if (filter === '' || filter === 'none') return true;
   const functions = [...filter.matchAll(/([a-z-]+)\(((?:[^()]|\([^()]*\))*)\)/g)];
   if (functions.length === 0 || functions.length > MOST) return false;

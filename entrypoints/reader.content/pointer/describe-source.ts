@@ -1,0 +1,33 @@
+/** How a source is named and marked on the card, in the interface's language. */
+import { t } from '../../../components/i18n/i18n';
+import { groundsLine } from '../../../components/sources/ground-words';
+import {
+  type Attribution,
+  type Source,
+  type SourceKind,
+  type Span,
+  UNCLEAR_SOURCE,
+} from '../../../engine/model';
+import type { CardText } from './card';
+
+const badges: Record<SourceKind, () => string> = {
+  'named-person': () => t('badgeNamed'),
+  organisation: () => t('badgeOrganisation'),
+  'state-media': () => t('badgeStateMedia'),
+  'anonymous-person': () => t('badgeAnonymous'),
+  'anonymous-group': () => t('badgeGroup'),
+  outlet: () => t('badgeOutlet'),
+  document: () => t('badgeDocument'),
+};
+
+/** `text`: the article's. No name is shown where the engine is not sure enough of it: a wrong speaker is worse than none. */
+export function describeSource(text: string, attribution: Attribution, source: Source | null): CardText {
+  if (attribution.sourceConfidence < UNCLEAR_SOURCE || attribution.speaker === null) {
+    return { who: t('unclearSource'), badge: '', grounds: [] };
+  }
+  if (!source) return { who: attribution.speaker, badge: '', grounds: [] };
+  const line = (name: string, found: ReadonlyArray<{ span: Span }> | undefined): string[] =>
+    found ? [`${name}: ${groundsLine(text, found)}`] : [];
+  const grounds = [...line(t('howItKnows'), source.access), ...line(t('unnamedSource'), source.unnamed)];
+  return { who: attribution.speaker, badge: badges[source.kind](), grounds };
+}
