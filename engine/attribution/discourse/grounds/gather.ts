@@ -2,7 +2,7 @@
  * How each source of an article can know and why it is unnamed: gathered over all sentences where the source is brought in, comes back
  * or speaks of itself. A stage of its own behind the resolution of sources; it changes nothing that was found before.
  */
-import type { Attribution, Span } from '../../../model';
+import type { AccessGround, Attribution, Span } from '../../../model';
 import { prefixLength } from '../../../text/prefix-length';
 import type { Ground, GroundsReader } from '../../language/grounds';
 import type { LanguagePack } from '../../language/language-pack';
@@ -43,8 +43,16 @@ export function gatherGrounds(context: GroundsContext): ReadonlyMap<Person, Sour
   fromContents(context, reader, found);
   fromCited(context, found);
   handDown(context.people, found);
+  for (const { access, anonymity } of found.values()) {
+    access.sort(byWeight);
+    anonymity.sort((a, b) => a.span[0] - b.span[0]);
+  }
   return found;
 }
+
+/** In the text's order, places last: that somebody is there says least. */
+const byWeight = (a: AccessGround, b: AccessGround): number =>
+  Number(a.type === 'place') - Number(b.type === 'place') || a.span[0] - b.span[0];
 
 function fromSentences(
   context: GroundsContext,

@@ -210,7 +210,7 @@ describe('over an article', () => {
     const text =
       'Daily NK spoke to a resident of Onsong who had crossed the river.\n\n“The mill burned,” the resident said.\n\nShe asked not to be named.';
     expect(groundsOf(text)).toEqual({
-      access: ['place: who had crossed the river', 'place: resident of Onsong'],
+      access: ['place: resident of Onsong', 'place: who had crossed the river'],
       unnamed: ['bare: asked not to be named'],
     });
   });
