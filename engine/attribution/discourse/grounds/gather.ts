@@ -188,8 +188,11 @@ function fromContents(
 }
 
 /** Somebody who tells what happened, not one who speaks for an office. */
-const isPrivate = ({ mention: { kind, plural }, role, name }: Person): boolean =>
-  (kind === 'anonymous-person' && !plural) || (kind === 'named-person' && !isPublic(role, name));
+const isPrivate = ({ mention: { kind, plural, head }, role, name }: Person): boolean =>
+  (kind === 'anonymous-person' &&
+    !plural &&
+    !/^(?:official|secretary|leader|minister|ministry)$/.test(head)) ||
+  (kind === 'named-person' && !isPublic(role, name));
 
 const OFFICE =
   /\b(?:leader|president|minister|chairman|chairwoman|secretary|premier|spokes\p{L}+|ambassador|envoy|senator|lawmaker|general|dictator|commander|professor|analyst|expert)\b/iu;
