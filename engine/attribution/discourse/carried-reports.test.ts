@@ -83,7 +83,7 @@ describe('what an article retells', () => {
       [undefined, false],
     ]);
     expect(last('Newser', '“It rains,” a source in Anju told Norte TV.').links[1]).toEqual([
-      'Norte TV',
+      'told Norte TV',
       false,
     ]);
   });
