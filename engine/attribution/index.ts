@@ -10,6 +10,7 @@ import { blockQuotations, dashedQuotations, quoteBlocks, withCredited } from './
 import { blockOutlets } from './discourse/blocks';
 import { CarriedReports } from './discourse/carried-reports';
 import { chainOf } from './discourse/chain';
+import type { ChainContext, RelayReason } from './discourse/chain-context';
 import { contentConfidence, sourceConfidence } from './discourse/confidence';
 import { gatherGrounds } from './discourse/grounds/gather';
 import type { SourceGrounds } from './discourse/grounds/source-grounds';
@@ -19,7 +20,6 @@ import { OutletMentions, withoutRoles } from './discourse/outlet-mentions';
 import { paragraphs } from './discourse/paragraphs';
 import type { Person } from './discourse/persons';
 import { type Resolved, Sources } from './discourse/reference';
-import type { ChainContext, RelayReason } from './discourse/relays';
 import { english } from './english/pack';
 import { korean } from './korean/pack';
 import type { LanguagePack } from './language/language-pack';

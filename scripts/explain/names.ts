@@ -1,5 +1,5 @@
 /** What the letters and names of the attribution engine stand for, in words for whoever reads an explanation. */
-import type { RelayReason } from '../../engine/attribution/discourse/relays';
+import type { RelayReason } from '../../engine/attribution/discourse/chain-context';
 import type { Rule, SourceRule, Tag } from '../../engine/attribution/language/stage-types';
 
 export const TAGS: Record<Tag, string> = {

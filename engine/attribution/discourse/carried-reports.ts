@@ -33,6 +33,7 @@ const PLATFORM =
   /^(?:X|Twitter|Facebook|YouTube|WeChat|Weibo|Instagram|Telegram|TikTok|KakaoTalk|Naver|Reddit)$/i;
 
 export class CarriedReports {
+  readonly #isOwnVoice: (sentence: Sentence) => boolean;
   /** By sentence: its outlets that are known by name. */
   readonly #told: ReadonlyMap<number, readonly Told[]>;
   /** By sentence: the report that is being retold as it begins. */
@@ -43,8 +44,9 @@ export class CarriedReports {
     mentions: OutletMentions,
     sentences: readonly Sentence[],
     pageOutlet: string,
-    private readonly isOwnVoice: (sentence: Sentence) => boolean,
+    isOwnVoice: (sentence: Sentence) => boolean,
   ) {
+    this.#isOwnVoice = isOwnVoice;
     const told = new Map<number, Told[]>();
     const before: (Carrier | null)[] = [];
     let current: Carrier | null = null;
@@ -80,7 +82,7 @@ export class CarriedReports {
       const carrier = told.find(({ role }) => roles.has(role.role ?? ''));
       if (carrier) return sameOutlet(carrier.name, pageOutlet) ? null : carrier;
     }
-    return this.isOwnVoice(sentence) ? null : current;
+    return this.#isOwnVoice(sentence) ? null : current;
   }
 
   /** The report that is being retold as a sentence begins; `null` where the page speaks for itself. */

@@ -3,8 +3,9 @@ import type { ChainLink } from '../../model';
 import { outletNamed, sameOutlet } from '../../outlets/outlet-names';
 import type { Sentence } from '../language/stage-types';
 import type { Placed } from './assemble';
+import type { ChainContext } from './chain-context';
 import type { Person } from './persons';
-import { type ChainContext, relaysOf } from './relays';
+import { relaysOf } from './relays';
 
 /** The chain of one finding. */
 export function chainOf(finding: Placed, person: Person | null, context: ChainContext): ChainLink[] {

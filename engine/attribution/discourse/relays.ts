@@ -6,54 +6,14 @@
 import type { ChainLink, Link, Span } from '../../model';
 import { outletNamed, outletOfAddress, outletsIn, sameOutlet } from '../../outlets/outlet-names';
 import { prefixLength } from '../../text/prefix-length';
-import type { LanguagePack } from '../language/language-pack';
-import type { Sentence } from '../language/stage-types';
 import type { Placed } from './assemble';
-import { type CarriedReports, type Carrier, toldWithin } from './carried-reports';
+import { type Carrier, toldWithin } from './carried-reports';
+import type { ChainContext, RelayReason } from './chain-context';
 import type { Person } from './persons';
-import type { Sources } from './reference';
 import { relaysInSentence } from './sentence-relays';
-
-/**
- * Why a relay stands in a chain: the article's credit line; the source came through it before; it quotes the
- * source; the source's phrase says so; it was told; the sentence says that it carried the words; a link on the cue leads to it; the
- * article was retelling it.
- */
-export type RelayReason =
-  | 'credit'
-  | 'block'
-  | 'before'
-  | 'quoting'
-  | 'spoke'
-  | 'told'
-  | 'carried'
-  | 'link'
-  | 'running';
 
 /** Reasons that stand before the sentence: the link is carried on from there. */
 const EARLIER: ReadonlySet<RelayReason> = new Set<RelayReason>(['credit', 'block', 'before', 'running']);
-
-export interface ChainContext {
-  text: string;
-  pack: LanguagePack;
-  /** The page's publisher. */
-  outlet: string;
-  links: readonly Link[];
-  sentences: readonly Sentence[];
-  sources: Sources;
-  /** The outlet whose article this was, by a dateline or a credit line. */
-  credit: string | null;
-  /** For each sentence the outlet that its block was handed over to: "According to the Chosun Ilbo:". */
-  blocks: readonly (string | null)[];
-  /** What the article retells at each sentence, and the outlets that each names. */
-  reports: CarriedReports;
-  /** Through whom an outlet came into the article, by its name in small letters: "told Hana, according to Dul". */
-  paths: Map<string, readonly string[]>;
-  /** The findings of each sentence that stand on the article's own level. */
-  siblings: ReadonlyMap<number, readonly Placed[]>;
-  /** Where somebody asks: why each finding's relays are there, in their order. */
-  reasons?: Map<Placed, RelayReason[]> | undefined;
-}
 
 /** The media of a state without a name. */
 const STATE_MEDIA =

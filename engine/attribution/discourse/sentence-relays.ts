@@ -3,8 +3,8 @@ import type { Span } from '../../model';
 import { sameOutlet } from '../../outlets/outlet-names';
 import type { Placed } from './assemble';
 import type { Told } from './carried-reports';
+import type { ChainContext } from './chain-context';
 import { isMedia, type Person } from './persons';
-import type { ChainContext } from './relays';
 
 export interface SentenceRelay {
   name: string;

@@ -1,9 +1,9 @@
 /**
  * The roles of outlets in articles of the evaluation data beside the checkout, if present:
  *
- *   tsx bench/outlet-roles.ts [--list N]
+ *   tsx bench/labelled-mentions/outlet-roles.ts [--list N]
  *
- * prints how many mentions have the role that they were labelled with (`labelled-mentions/`), for the half of the articles that may
+ * prints how many mentions have the role that they were labelled with (`roles.jsonl`), for the half of the articles that may
  * be read and for the half that is counted only, and the share of mentions without a role over all articles that nobody labelled.
  * `--list N` shows N of those without a role.
  */
@@ -11,15 +11,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { marks } from '../engine/attribution/discourse/marks';
-import { paragraphs } from '../engine/attribution/discourse/paragraphs';
-import { english } from '../engine/attribution/english/pack';
-import { outletRoles } from '../engine/attribution/english/roles/roles';
-import type { OutletRole } from '../engine/attribution/language/outlet-role';
-import type { Span } from '../engine/model';
+import { marks } from '../../engine/attribution/discourse/marks';
+import { paragraphs } from '../../engine/attribution/discourse/paragraphs';
+import { english } from '../../engine/attribution/english/pack';
+import { outletRoles } from '../../engine/attribution/english/roles/roles';
+import type { OutletRole } from '../../engine/attribution/language/outlet-role';
+import type { Span } from '../../engine/model';
 
-const DATA = fileURLToPath(new URL('../../shared/eval/accounts/', import.meta.url));
-const LABELLED = join(import.meta.dirname, 'labelled-mentions/roles.jsonl');
+const DATA = fileURLToPath(new URL('../../../shared/eval/accounts/', import.meta.url));
+const LABELLED = join(import.meta.dirname, 'roles.jsonl');
 
 interface Labelled {
   sha1: string;
