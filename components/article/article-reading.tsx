@@ -4,7 +4,7 @@ import type { ArticleVersion, ArticleView, ExportFormat } from '../../engine/mod
 import type { AccountsState, SynopsisState } from '../accounts/accounts-state';
 import type { FetchControls } from '../accounts/fetch-accounts';
 import { t } from '../i18n/i18n';
-import { AwaySign } from '../kit/icons';
+import { ExternalLinkIcon } from '../kit/icons';
 import { Menu } from '../kit/menu';
 import type { NoteEditing } from '../notes/note-editing';
 import { StoredText } from '../sources/stored-text';
@@ -30,7 +30,7 @@ interface Props {
   tab: ArticleTab;
   active: string | null;
   /** A passage to go to. */
-  lit: Span | null;
+  highlighted: Span | null;
   notes: NoteEditing;
   events: ReadingEvents;
 }
@@ -43,7 +43,7 @@ export function ArticleReading({
   fetching = null,
   tab,
   active,
-  lit,
+  highlighted,
   notes,
   events,
 }: Props) {
@@ -54,9 +54,9 @@ export function ArticleReading({
   useEffect(() => {
     // A passage that was gone to stands in the middle; a quote that was clicked in the text does not move it.
     const [mark, block] =
-      lit === null ? (['mark.active', 'nearest'] as const) : (['mark.lit', 'center'] as const);
+      highlighted === null ? (['mark.active', 'nearest'] as const) : (['mark.lit', 'center'] as const);
     text.current?.querySelector(mark)?.scrollIntoView?.({ block });
-  }, [lit, active]);
+  }, [highlighted, active]);
 
   return (
     <div class="reading">
@@ -64,7 +64,7 @@ export function ArticleReading({
         <ArticleHead view={view} accounts={readAccountsCount(accounts)} />
         <p class="acts reading-acts">
           <a href={article.url} target="_blank" rel="noopener noreferrer">
-            {t('openOriginal')} <AwaySign />
+            {t('openOriginal')} <ExternalLinkIcon />
           </a>
           <Menu items={formatItems(events.onExport)}>{t('export')}</Menu>
           <button type="button" class="link" onClick={events.onDelete}>
@@ -79,7 +79,7 @@ export function ArticleReading({
               attributions={view.attributions}
               notes={view.annotations}
               active={active}
-              lit={lit}
+              highlighted={highlighted}
               onQuote={events.quotes.onActive}
             />
             <NoteOnSelection within={text} onNote={events.onNotePassage} />
