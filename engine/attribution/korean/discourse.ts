@@ -1,0 +1,366 @@
+/**
+ * Who is who in a Korean article, and how their words came to the page. One state is kept while reading: who spoke last, which outlet is
+ * being retold, and by what way each source was introduced; later mentions come by the same way.
+ */
+import type { ChainLink, Span } from '../../model';
+import { sameOutlet } from '../../outlets/outlet-names';
+import type { Placed } from '../discourse/assemble';
+import { isMedia, type Person } from '../discourse/persons';
+import type { Mention } from '../language/mention';
+import type { Sentence } from '../language/stage-types';
+import { credit } from './credits';
+import { heardIn } from './hearsay';
+import { mention, shownName, wordsOf } from './mentions';
+import { genericOutlet, OWN, outletName, pageName } from './outlets';
+import { speakerKind } from './speakers';
+
+export interface Resolved {
+  person: Person | null;
+  sure: number;
+}
+
+/** How many sources are looked back over; an article has some forty at most. */
+const PEOPLE_BACK = 60;
+/** Paragraphs over which somebody who is not named again goes on speaking. */
+const GOES_ON = 3;
+
+/** Speakers whose words a state's media carry. */
+const OF_THE_STATE = /(?:김정은|김여정|김정일|김일성|총비서|국무위원장|위원장|부부장|외무성|국방성|총리|담화|대변인|최고인민회의|당중앙|총참모부|조선)/u;
+/** Speakers who have no need of an outlet abroad: their own country's press hears them itself. */
+const OFFICIAL = /(?:통일부|외교부|국방부|국정원|국가정보원|합참|합동참모본부|청와대|대통령실|안보실|우리 정부|국무부|백악관|국방정보국|관세청|정부|의원|당국자|부대변인|대변인)/u;
+const EXPERT = /(?:전문가|교수|연구원|연구위원|박사|대표|외교관|인사|탈북민|탈북자|회원|소장|센터장|패널)/u;
+
+interface Carrier {
+  name: string;
+  state: boolean;
+  paragraph: number;
+}
+
+export class KoreanDiscourse {
+  readonly people: Person[] = [];
+  /** Most recently speaking last. */
+  readonly #recent: Person[] = [];
+  readonly #text: string;
+  readonly #sentences: readonly Sentence[];
+  readonly #page: string;
+  readonly #credit: string | null;
+  /** Outlets in the order in which they were named. */
+  readonly #outlets: Person[] = [];
+  readonly #introduced = new Set<Person>();
+  #carrier: Carrier | null = null;
+  /** The page has sources of its own. */
+  #own = false;
+  #last: { person: Person; paragraph: number } | null = null;
+
+  constructor(text: string, sentences: readonly Sentence[], outlet: string) {
+    this.#text = text;
+    this.#sentences = sentences;
+    this.#page = pageName(outlet);
+    const credited = credit(text);
+    const name = credited && outletName(credited);
+    this.#credit = name && !sameOutlet(name, outlet) && !sameOutlet(name, this.#page) ? name : null;
+  }
+
+  /** The person behind a finding's source; who spoke before where it has none. */
+  resolve(finding: Placed): Resolved {
+    const paragraph = this.#paragraph(finding);
+    if (!finding.source) return this.#goesOn(finding, paragraph);
+    const words = this.#slice(finding.source);
+    const found = this.#find(words, finding.source[0]);
+    const { person } = found;
+    if (!person) return found;
+    person.mentions.push(finding.source);
+    if (finding.depth === 0) {
+      this.#speaks(person);
+      this.#last = { person, paragraph };
+    }
+    return found;
+  }
+
+  /** The links from the page down to the origin. */
+  chainOf(finding: Placed, person: Person | null): ChainLink[] {
+    const chain: ChainLink[] = [{ name: this.#page, role: 'outlet' }];
+    const link = (name: string, role: ChainLink['role']): void => {
+      if (!chain.some((other) => sameOutlet(other.name, name) || other.name === name)) chain.push({ name, role });
+    };
+    if (this.#credit) link(this.#credit, 'relay');
+    if (!person) {
+      if (finding.relay) link(this.#outlet(this.#slice(finding.relay), finding.relay[0]), 'relay');
+      return chain;
+    }
+    if (this.#isPage(person)) {
+      const cited = this.#cited(finding, []);
+      return cited ? [...chain.slice(0, 1), { name: cited.name, role: 'hearsay' }] : chain.slice(0, 1);
+    }
+    for (const name of this.#relays(finding, person)) link(name, 'relay');
+    link(isMedia(person) ? person.name : person.name, person.mention.kind === 'outlet' ? 'relay' : 'source');
+    const relays = chain.slice(1).map(({ name }) => name);
+    const heard = this.#cited(finding, isMedia(person) ? relays : relays.slice(0, -1))?.name ?? this.#heard(finding, person);
+    if (heard && !chain.some(({ name }) => name === heard)) chain.push({ name: heard, role: 'hearsay' });
+    return chain;
+  }
+
+  #slice([start, end]: Span): string {
+    return this.#text.slice(start, end);
+  }
+
+  #paragraph(finding: Placed): number {
+    return this.#sentences[finding.sentence]?.paragraph.index ?? 0;
+  }
+
+  #isPage = (person: Person): boolean => isMedia(person) && sameOutlet(person.name, this.#page);
+
+  #speaks(person: Person): void {
+    const at = this.#recent.indexOf(person);
+    if (at >= 0) this.#recent.splice(at, 1);
+    this.#recent.push(person);
+    if (this.#recent.length > PEOPLE_BACK) this.#recent.shift();
+    if (isMedia(person)) this.#outlets.push(person);
+  }
+
+  #latest(test: (person: Person) => boolean): Person | null {
+    return this.#recent.findLast(test) ?? null;
+  }
+
+  #add(about: Mention, name: string): Person {
+    const person: Person = {
+      id: `s${this.people.length + 1}`,
+      mention: about,
+      name,
+      place: about.place,
+      role: about.role,
+      anonymity: null,
+      mentions: [],
+      relays: [],
+      heardFrom: null,
+    };
+    this.people.push(person);
+    return person;
+  }
+
+  /** Nobody is named: "이어 “…”고 말했다", hearsay, a quotation alone. */
+  #goesOn(finding: Placed, paragraph: number): Resolved {
+    const last = this.#last;
+    if (last && paragraph - last.paragraph <= GOES_ON) {
+      if (finding.depth === 0) last.paragraph = paragraph;
+      return { person: last.person, sure: 0.8 };
+    }
+    const met = finding.floating ? this.#interviewed(finding) : null;
+    if (met) this.#last = { person: met, paragraph };
+    return { person: met, sure: met ? 0.6 : 0 };
+  }
+
+  /** Somebody who was met before a quotation without a speaker: "여교원이 전화 취재에 응했다". */
+  #interviewed(finding: Placed): Person | null {
+    for (let i = finding.sentence - 1; i >= 0; i--) {
+      const { start, end } = this.#sentences[i] as Sentence;
+      const match = /([^.,“”"]{2,60}?)[이가은는]\s[^.]{0,40}(?:취재|인터뷰|통화|전화)\S*\s(?:응했|응하|허락했|받아들)/u.exec(this.#text.slice(start, end));
+      const about = match?.[1] ? mention(match[1]) : null;
+      if (about && speakerKind(about.head)) {
+        const person = this.#add(about, about.text);
+        this.#speaks(person);
+        return person;
+      }
+    }
+    return null;
+  }
+
+  #find(words: string, at: number): Resolved {
+    const about = mention(words);
+    const plain = about.text.replace(/\s*\([^)]*\)$/u, '');
+    if (OWN.test(plain)) return { person: this.#named({ ...about, kind: 'outlet' }, this.#page), sure: 0.95 };
+    if (about.kind === 'outlet' || about.kind === 'state-media') {
+      return { person: this.#named(about, this.#outlet(words, at)), sure: 0.95 };
+    }
+    if (about.pronoun) return this.#pronoun(about);
+    if (about.kind === 'document') return { person: this.#document(about), sure: 0.85 };
+    return this.#someone(about, at);
+  }
+
+  /** The name of an outlet that is called by name or by "이 방송". */
+  #outlet(words: string, at: number): string {
+    const plain = words.replace(/[‘’'"“”`]/gu, '').trim();
+    if (OWN.test(plain)) return this.#page;
+    const generic = genericOutlet(plain);
+    if (!generic) return outletName(words);
+    const isOther = (person: Person): boolean => !this.#isPage(person);
+    const kin = this.#outlets.findLast((person) => generic.test(person.name) && isOther(person)) ?? this.#outlets.findLast(isOther);
+    if (kin) return kin.name;
+    if (this.#carrier) return this.#carrier.name;
+    return generic.test(this.#page) && at > 0 ? this.#page : plain;
+  }
+
+  #named(about: Mention, name: string): Person {
+    const known = this.people.find((person) => isMedia(person) && (person.name === name || sameOutlet(person.name, name)));
+    return known ?? this.#add({ ...about, text: name }, name);
+  }
+
+  #pronoun({ pronoun }: Mention): Resolved {
+    const fits = (person: Person): boolean =>
+      pronoun === 'they'
+        ? person.mention.plural
+        : !person.mention.plural && (person.mention.kind === 'named-person' || person.mention.kind === 'anonymous-person');
+    const person = this.#latest(fits);
+    const only = this.#recent.filter(fits).length === 1;
+    return { person, sure: person ? (only ? 0.9 : 0.8) : 0 };
+  }
+
+  /** "보고서는", "담화는": of the body that spoke before. */
+  #document(about: Mention): Person {
+    const same = this.#latest((person) => person.mention.kind === 'document' && person.mention.head === about.head);
+    if (same && about.modifiers.length === 0) return same;
+    const last = this.#last?.person;
+    const owner = about.modifiers.length === 0 && last && !isMedia(last) && last.mention.kind !== 'document' ? last : null;
+    const person = this.#add(about, owner ? `${owner.name} ${about.head}` : about.text);
+    if (owner) {
+      person.relays = [...owner.relays];
+      this.#introduced.add(person);
+    }
+    return person;
+  }
+
+  #someone(about: Mention, at: number): Resolved {
+    const words = wordsOf(about.text);
+    const isAnother = /(?:^|\s)다른(?:\s|$)/u.test(about.text);
+    const isIndefinite = isAnother || /(?:^|\s)한\s/u.test(about.text);
+    const isBare = about.form === 'definite' || words.length <= 1;
+    const same = this.#latest((person) => person.mention.text === about.text);
+    if (same && !isAnother) return { person: same, sure: 0.97 };
+    if (isBare || (about.kind === 'named-person' && words.length <= 2)) {
+      const known = this.#takenUp(about, words);
+      if (known) return { person: known, sure: 0.9 };
+      const ahead = about.kind === 'named-person' ? this.#nameBefore(about, words, at) : this.#ahead(about, at);
+      return { person: this.#add(about, ahead ?? about.text), sure: ahead ? 0.75 : 0.85 };
+    }
+    const part = isIndefinite
+      ? null
+      : this.#latest((person) => sameHead(person.mention.head, about.head) && words.every((word) => person.name.includes(word)));
+    return { person: part ?? this.#add(about, about.text), sure: 0.95 };
+  }
+
+  /** Who is meant by "이 소식통", "소식통", "김 씨", "핼버그 분석관". */
+  #takenUp(about: Mention, words: readonly string[]): Person | null {
+    const { head, plural, kind } = about;
+    const rest = words.filter((word) => word !== head);
+    const alike = this.#latest(
+      (person) =>
+        person.mention.plural === plural &&
+        sameHead(person.mention.head, head) &&
+        rest.every((word) => (kind === 'named-person' && word.length === 1 ? hasFamilyName(person.name, word) : person.name.includes(word))),
+    );
+    if (alike || kind === 'named-person' || kind === 'organisation') return alike ?? this.#byName(rest);
+    if (/(?:소식통|협력자|관계자|취재원)$/u.test(head) && rest.length === 0)
+      return this.#latest((person) => person.mention.kind === 'anonymous-person' && !person.mention.plural);
+    return null;
+  }
+
+  /** "유 씨" after "유춘식 씨", whatever stands behind the name. */
+  #byName(rest: readonly string[]): Person | null {
+    const name = rest.at(-1);
+    if (!name) return null;
+    return this.#latest(
+      (person) => person.mention.kind === 'named-person' && (name.length === 1 ? hasFamilyName(person.name, name) : person.name.includes(name)),
+    );
+  }
+
+  /** The full name of "김 위원장" in the text before. */
+  #nameBefore({ head }: Mention, words: readonly string[], at: number): string | null {
+    const [family] = words;
+    if (words.length !== 2 || family?.length !== 1) return null;
+    const before = this.#text.slice(Math.max(0, at - 3000), at);
+    const all = [...before.matchAll(new RegExp(`${family}[가-힣]{1,3}(?: [가-힣]+){0,3} ?[가-힣]*${head.replace(/[^가-힣]/gu, '')}`, 'gu'))];
+    return all.at(-1)?.[0] ?? null;
+  }
+
+  /** A lead's bare "소식통" is whoever the text then brings in by the same noun. */
+  #ahead({ head, plural }: Mention, at: number): string | null {
+    if (plural || !/(?:소식통|협력자)$/u.test(head)) return null;
+    const match = new RegExp(`((?:[가-힣A-Z]+ ){1,4})([가-힣]*${head})(?:은|는|이|가|도|에)`, 'u').exec(this.#text.slice(at + head.length, at + 800));
+    return match ? shownName(`${match[1]}${match[2]}`) : null;
+  }
+
+  /** The outlets between the page and a source. */
+  #relays(finding: Placed, person: Person): string[] {
+    const media = isMedia(person);
+    const told = finding.addressee ? this.#outlet(this.#slice(finding.addressee), finding.addressee[0]) : null;
+    const over = finding.relay ? this.#outlet(this.#slice(finding.relay), finding.relay[0]) : null;
+    if (over && finding.relay) this.#speaks(this.#named(mention(this.#slice(finding.relay)), over));
+    const owner = media ? null : ownerIn(person.mention.text);
+    const isOwn = [told, owner].some((name) => name !== null && sameOutlet(name, this.#page));
+    const others = [over, owner, told].flatMap((name) => (name && !sameOutlet(name, this.#page) ? [name] : []));
+    const paragraph = this.#paragraph(finding);
+    if (media) {
+      this.#carrier = { name: person.name, state: person.mention.kind === 'state-media', paragraph };
+      return others;
+    }
+    if (isOwn) {
+      this.#own = true;
+      this.#carrier = null;
+      this.#introduced.add(person);
+      person.relays = [];
+      return [];
+    }
+    if (!this.#introduced.has(person)) {
+      const carried = others.length === 0 || (told && !over) ? this.#carriedBy(person, paragraph) : null;
+      person.relays = unique([...(carried ? [carried] : []), ...others]);
+      if (person.relays.length === 0 && person.mention.kind === 'anonymous-person' && !this.#carrier) this.#own = true;
+      this.#introduced.add(person);
+    } else person.relays = unique([...person.relays, ...others]);
+    if (over) this.#carrier = { name: over, state: speakerKind(over) === 'state-media', paragraph };
+    else if (told && others.length > 0) this.#carrier ??= { name: told, state: false, paragraph };
+    else if (person.relays.length === 0 && person.mention.kind !== 'document') this.#carrier = null;
+    return person.relays;
+  }
+
+  /** The running report that a new speaker comes by; `null` where the page itself heard them. */
+  #carriedBy(person: Person, paragraph: number): string | null {
+    const carrier = this.#carrier;
+    if (!carrier) return null;
+    const { kind } = person.mention;
+    if (carrier.state) return OF_THE_STATE.test(person.name) && !OFFICIAL.test(person.name.replace(/대변인|외무성/gu, '')) ? carrier.name : null;
+    if (this.#own && (paragraph !== carrier.paragraph || !kind.startsWith('anonymous'))) return null;
+    if (OFFICIAL.test(person.name)) return null;
+    if (EXPERT.test(person.name) && paragraph - carrier.paragraph > 1) return null;
+    return kind.startsWith('anonymous') || kind === 'named-person' ? carrier.name : null;
+  }
+
+  /** Somebody cited beside the speaker, known from here on: "소식통을 인용해". */
+  #cited(finding: Placed, relays: readonly string[]): Person | null {
+    if (!finding.cited) return null;
+    const words = this.#slice(finding.cited);
+    const { person } = this.#find(words, finding.cited[0]);
+    if (!person) return null;
+    if (!this.#introduced.has(person)) {
+      person.relays = relays.filter((name) => name !== this.#credit && name !== person.name);
+      this.#introduced.add(person);
+    }
+    if (finding.depth === 0) this.#recent.splice(Math.max(0, this.#recent.length - 1), 0, person);
+    return person;
+  }
+
+  #heard(finding: Placed, person: Person): string | null {
+    const sentence = this.#sentences[finding.sentence];
+    const first = finding.content[0];
+    if (!first || !sentence || finding.depth > 0) return null;
+    return heardIn(this.#text, finding.content, finding.source ? this.#slice(finding.source) : '', person.name);
+  }
+}
+
+const unique = (names: readonly string[]): string[] =>
+  names.filter((name, i) => names.findIndex((other) => sameOutlet(other, name)) === i);
+
+const sameHead = (a: string, b: string): boolean => a === b || (a.length > 1 && b.length > 1 && (a.endsWith(b) || b.endsWith(a)));
+
+/** Whether a person's name has this family name: "유" of "북한에서 온 유춘식 씨", "리모 씨". */
+const hasFamilyName = (name: string, family: string): boolean =>
+  name.split(/\s+/).some((word) => word.startsWith(family) && word.length >= 2 && word.length <= 5);
+
+/** The outlet in front of its own source: "데일리NK 평양시 소식통". */
+function ownerIn(text: string): string | null {
+  const parts = text.replace(/\([^)]*\)/gu, '').split(/\s+/);
+  for (const part of parts.slice(0, 2)) {
+    const word = part.replace(/의$/u, '');
+    if (parts.length > 1 && /^(?:outlet)$/.test(speakerKind(word) ?? '') && !genericOutlet(word)) return outletName(word);
+  }
+  return null;
+}

@@ -1,0 +1,48 @@
+/** Outlets as Korean pages call them: by name, by a short name in brackets, and by "이 방송", "통신", "본보". */
+import { nameInScript, outletNamed } from '../../outlets/outlet-names';
+import { speakerKind } from './speakers';
+
+/** The page's own outlet. */
+export const OWN = /^(?:본보|본지|본사|본방송|본 방송|본 매체|취재진|기자|본사기자)$/u;
+/** Words that take an outlet up without its name, and what its name then ends in. */
+const GENERIC: ReadonlyArray<readonly [RegExp, RegExp]> = [
+  [/^(?:이 |해당 |동 )?방송$/u, /방송|소리|VOA|RFA|CNN|BBC|NHK|라디오|TV/iu],
+  [/^(?:이 |해당 |동 )?통신$/u, /통신|연합|교도|로이터|AP|AFP|타스|신화|블룸버그/iu],
+  [/^(?:이 |해당 |동 )?(?:신문|일보|일간지|주간지|잡지)$/u, /신문|일보|타임스|포스트|저널|요미우리|아사히|산케이|마이니치|닛케이|한겨레|일간지|주간지|잡지/u],
+  [/^(?:이 |해당 |동 )?(?:매체|언론|언론사|인터넷매체|온라인매체)$/u, /./u],
+];
+
+/** What a generic word's outlet is told by; `null` for names. */
+export const genericOutlet = (words: string): RegExp | null =>
+  GENERIC.find(([word]) => word.test(words.trim()))?.[1] ?? null;
+
+/** Words before an outlet's name: "미국", "일본의", "북한전문매체", "대북". */
+const BEFORE =
+  /^(?:미국|미|일본|한국|남한|북한|중국|러시아|영국|프랑스|독일|캐나다|대만|홍콩|호주)(?:의)?$|(?:매체|통신사|언론|일간|일간지|관영|국영|민영|공영|독립매체|유력지|지|단체인|운영하는|지역의|현지|대북|대외용|탈북자들이|기관지|당보|영자지|신문|전문매체|방송사|웹사이트|사이트)(?:인|의)?$/u;
+
+/** An outlet's name in Korean letters where it is known by one, else as the page has it without what is said of it. */
+export function outletName(words: string): string {
+  const flat = words.replace(/[‘’'"“”`]/gu, '').replace(/\s+/gu, ' ').trim();
+  const bracket = /\(([A-Za-z][^)]*)\)/u.exec(flat)?.[1] ?? '';
+  const plain = flat.replace(/\s*\([^)]*\)/gu, '').trim();
+  const parts = plain.split(' ');
+  // Longest first: "미국의 소리 방송", then without the first word.
+  for (let i = 0; i < parts.length; i++)
+    for (let n = parts.length; n > i; n--) {
+      const known = outletNamed(parts.slice(i, n).join(' '));
+      if (known && !/^[a-z ]+$/u.test(parts.slice(i, n).join(' '))) return nameInScript(known.name, /^[가-힣]/u) ?? known.name;
+    }
+  const short = bracket ? outletNamed(bracket) : null;
+  if (short) return nameInScript(short.name, /^[가-힣]/u) ?? short.name;
+  if (/(?:^|\s)한\s/u.test(plain)) return plain;
+  let from = 0;
+  while (from < parts.length - 1 && BEFORE.test(parts[from] as string)) from++;
+  const relative = parts.findLastIndex((part, k) => k < parts.length - 1 && /(?:는|인|한|된)$/u.test(part) && !speakerKind(part));
+  return parts.slice(Math.max(from, relative + 1)).join(' ');
+}
+
+/** The page's outlet as Korean pages show it: 데일리NK for Daily NK. */
+export const pageName = (outlet: string): string => {
+  const known = outletNamed(outlet);
+  return known ? (nameInScript(known.name, /^[가-힣]/u) ?? outlet) : outlet;
+};
