@@ -1,29 +1,29 @@
 /**
  * What the browser starts: a service worker in Chromium, an event page in Firefox. It only wires the browser's events
- * to the rooms; nothing that matters is kept here, since the worker is stopped after 30 seconds of rest.
+ * to the services; nothing that matters is kept here, since the worker is stopped after 30 seconds of rest.
  */
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { readDeskPort } from '../protocol/desk-port';
+import { readClientPort } from '../protocol/client-port';
 import { Library } from '../storage/library/library';
-import { SessionDesk } from '../storage/private/session-desk';
+import { PrivateSession } from '../storage/private/private-session';
 import { Lanes } from './background/access/lanes';
 import { PageRates } from './background/access/page-rates';
 import { callerOf } from './background/access/senders';
 import { UnderWay } from './background/access/under-way';
 import { browserAlarms } from './background/browser/browser-alarms';
-import { browserOutside } from './background/browser/browser-calls';
+import { webExtensionPort } from './background/browser/browser-calls';
 import { browserSessionStore } from './background/browser/browser-session-store';
 import { browserEngine } from './background/engine/browser-engine';
 import { IS_TRACED, traced, tracedPort } from './background/handlers/message-trace';
 import { isEnvelope, routerOf } from './background/handlers/router';
+import { AccountFetcher } from './background/services/account-fetcher';
 import { announceFetched } from './background/services/announcing';
-import { browserCourier, browserPageReader, permitted } from './background/services/browser-reach';
+import { browserCourier, browserPageReader, permitted } from './background/services/browser-network';
 import { FOLLOW_ALARM, Following } from './background/services/following';
 import { beginSession, renewFindings, windowClosed } from './background/services/housekeeping';
 import { installed } from './background/services/installed';
-import { Reach } from './background/services/reaching';
-import type { Rooms } from './background/services/services';
+import type { Services } from './background/services/services';
 import { panelClosed } from './background/services/side-panel';
 import { registerSites } from './background/services/sites';
 import { arrangeShelf } from './background/services/starter-shelf';
@@ -36,32 +36,32 @@ export default defineBackground(() => {
   const library = new Library(undefined, undefined, browserEngine());
   const states = new TabStates(store);
   const courier = browserCourier(library);
-  const reach = new Reach({
+  const fetcher = new AccountFetcher({
     library,
     courier,
     pages: browserPageReader(),
     store,
     permitted,
-    onArticle: (key) => rooms.later(() => announceFetched(rooms, key)),
+    onArticle: (key) => services.later(() => announceFetched(services, key)),
   });
-  const session = new SessionDesk(store, library);
+  const session = new PrivateSession(store, library);
   // For the console of a build that traces.
   if (IS_TRACED)
     Object.assign(globalThis, { rankingsMade: () => library.rankings.made + session.rankings.made });
-  const rooms: Rooms = {
+  const services: Services = {
     library,
-    reach,
-    following: new Following(library, courier, reach, browserAlarms),
+    fetcher,
+    following: new Following(library, courier, fetcher, browserAlarms),
     session,
     states,
-    ports: new Ports(states, browserOutside.windowShowing),
+    ports: new Ports(states, webExtensionPort.windowShowing),
     lanes: new Lanes(),
     rates: new PageRates(),
     underWay: new UnderWay(),
-    outside: browserOutside,
+    browser: webExtensionPort,
     later: (work) => void work().catch((error: unknown) => console.warn('Second Source:', error)),
   };
-  const router = routerOf(rooms);
+  const router = routerOf(services);
   const route = IS_TRACED ? traced(router, (line) => console.info(line)) : router;
 
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
@@ -72,23 +72,23 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onConnect.addListener((port) => {
-    const name = readDeskPort(port.name);
+    const name = readClientPort(port.name);
     if (!name) return;
     const listener = IS_TRACED ? tracedPort(port, (line) => console.info(line)) : port;
     port.onDisconnect.addListener(() => {
-      if (rooms.ports.remove(listener) !== null) rooms.later(() => panelClosed(rooms));
+      if (services.ports.remove(listener) !== null) services.later(() => panelClosed(services));
     });
     const { sender } = port;
-    rooms.later(async () => {
+    services.later(async () => {
       try {
         const caller = await callerOf(
           sender ?? {},
           { name: 'settings/get', ask: {} },
-          browserOutside,
+          webExtensionPort,
           states,
         );
-        const { tabId, windowId } = caller.who === 'desk' ? caller : { tabId: null, windowId: null };
-        await rooms.ports.add(listener, tabId, windowId, name);
+        const { tabId, windowId } = caller.who === 'client' ? caller : { tabId: null, windowId: null };
+        await services.ports.add(listener, tabId, windowId, name);
       } catch {
         port.disconnect();
       }
@@ -96,40 +96,40 @@ export default defineBackground(() => {
   });
 
   browser.action.onClicked.addListener((tab) => {
-    if (tab.id !== undefined) rooms.later(() => toolbarClicked(rooms, tab.id!, tab.windowId));
+    if (tab.id !== undefined) services.later(() => toolbarClicked(services, tab.id!, tab.windowId));
   });
   browser.commands.onCommand.addListener((command) => {
-    rooms.later(async () => {
-      const tab = await browserOutside.activeTab();
-      if (tab) await commandPressed(rooms, command, tab.id);
+    services.later(async () => {
+      const tab = await webExtensionPort.activeTab();
+      if (tab) await commandPressed(services, command, tab.id);
     });
   });
 
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === FOLLOW_ALARM) rooms.later(() => rooms.following.look());
+    if (name === FOLLOW_ALARM) services.later(() => services.following.look());
   });
 
   browser.tabs.onRemoved.addListener((tabId) => {
-    rooms.underWay.end(tabId);
-    rooms.later(() => states.forget(tabId));
+    services.underWay.end(tabId);
+    services.later(() => states.forget(tabId));
   });
   browser.windows.onRemoved.addListener(() =>
-    rooms.later(async () => {
+    services.later(async () => {
       const windows = await browser.windows.getAll();
-      await windowClosed(rooms, windows.filter((window) => window.incognito).length);
+      await windowClosed(services, windows.filter((window) => window.incognito).length);
     }),
   );
 
-  browser.permissions.onAdded.addListener(() => rooms.later(registerSites));
-  browser.permissions.onRemoved.addListener(() => rooms.later(registerSites));
+  browser.permissions.onAdded.addListener(() => services.later(registerSites));
+  browser.permissions.onRemoved.addListener(() => services.later(registerSites));
   browser.runtime.onInstalled.addListener(({ reason }) =>
-    rooms.later(() => installed(rooms, reason, registerSites)),
+    services.later(() => installed(services, reason, registerSites)),
   );
 
   // Registered so that the browser's start wakes the background; the work is the same on every start.
   browser.runtime.onStartup.addListener(() => undefined);
-  rooms.later(() => beginSession(rooms, store));
-  rooms.later(() => renewFindings(rooms));
-  rooms.later(() => rooms.following.arrange());
-  rooms.later(() => arrangeShelf(rooms));
+  services.later(() => beginSession(services, store));
+  services.later(() => renewFindings(services));
+  services.later(() => services.following.arrange());
+  services.later(() => arrangeShelf(services));
 });

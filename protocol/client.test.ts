@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { draftOn } from '../tests/support/library-samples';
-import { ask, connectDesk, FailureError } from './client';
-import type { PortMessage } from './desk-port';
+import { ask, connectClient, FailureError } from './client';
+import type { PortMessage } from './client-port';
 import type { Envelope } from './messages/message-map';
-import type { ToDesk } from './messages/telling';
+import type { ToClient } from './messages/telling';
 
 /** The browser's messaging as the client sees it. */
 const messaging = vi.hoisted(() => ({
@@ -84,7 +84,7 @@ describe('ask', () => {
   });
 });
 
-describe('connectDesk', () => {
+describe('connectClient', () => {
   /** A port with handles on its other end. */
   function port() {
     const messages: Array<(message: PortMessage) => void> = [];
@@ -105,7 +105,7 @@ describe('connectDesk', () => {
   const page = { hidden: false };
   let listeners: Map<string, () => void>;
   let ports: ReturnType<typeof port>[];
-  let told: ToDesk[];
+  let told: ToClient[];
   beforeEach(() => {
     listeners = new Map();
     ports = [];
@@ -127,7 +127,7 @@ describe('connectDesk', () => {
   });
 
   it('passes on what it is told', () => {
-    connectDesk((tell) => told.push(tell));
+    connectClient((tell) => told.push(tell));
     ports[0]!.say({ stamp: 4 });
     ports[0]!.say({ stamp: 5, tell: { tell: 'changed', what: 'view' } });
     ports[0]!.say({ stamp: 5, tell: { tell: 'focus', attributionId: 'q1' } });
@@ -138,7 +138,7 @@ describe('connectDesk', () => {
   });
 
   it('connects anew when the worker stops, and tells of changes only if there were any', async () => {
-    connectDesk((tell) => told.push(tell));
+    connectClient((tell) => told.push(tell));
     ports[0]!.say({ stamp: 4 });
     ports[0]!.end();
     await vi.runAllTimersAsync();
@@ -155,7 +155,7 @@ describe('connectDesk', () => {
   });
 
   it('waits longer each time it is turned away', async () => {
-    connectDesk((tell) => told.push(tell));
+    connectClient((tell) => told.push(tell));
     const waits: number[] = [];
     for (let i = 0; i < 14; i++) {
       const before = Date.now();
@@ -168,7 +168,7 @@ describe('connectDesk', () => {
   });
 
   it('does not wake the worker for a page that is not seen', async () => {
-    connectDesk((tell) => told.push(tell));
+    connectClient((tell) => told.push(tell));
     page.hidden = true;
     ports[0]!.end();
     await vi.runAllTimersAsync();
@@ -179,8 +179,8 @@ describe('connectDesk', () => {
   });
 
   it('ends when it is closed, or when the extension is gone', async () => {
-    const desk = connectDesk((tell) => told.push(tell));
-    desk.close();
+    const client = connectClient((tell) => told.push(tell));
+    client.close();
     expect(ports[0]!.disconnect).toHaveBeenCalledOnce();
     ports[0]!.end();
     await vi.runAllTimersAsync();
@@ -189,6 +189,6 @@ describe('connectDesk', () => {
     messaging.connect.mockImplementation(() => {
       throw gone;
     });
-    expect(() => connectDesk(() => undefined)).not.toThrow();
+    expect(() => connectClient(() => undefined)).not.toThrow();
   });
 });

@@ -1,22 +1,22 @@
 /**
  * How the extension's pages and content scripts speak to the background: `ask` for a message and its answer,
- * `connectDesk` to hear of changes. No state but the desk's name, and no dependency but the browser's own messaging.
+ * `connectClient` to hear of changes. No state but the client's name, and no dependency but the browser's own messaging.
  */
 import browser from 'webextension-polyfill';
 import { newUuid } from '../engine/model/uuid';
-import { deskPortName, type PortMessage } from './desk-port';
+import { clientPortName, type PortMessage } from './client-port';
 import { FailureError } from './failures';
 import { ONCE } from './messages/care';
 import type { Answer, Ask, Envelope, MessageName, Reply } from './messages/message-map';
-import type { ToDesk } from './messages/telling';
+import type { ToClient } from './messages/telling';
 
 export { FailureError } from './failures';
 
 /** Waits before the message is sent again, in milliseconds: a worker that was stopped starts within 200 ms as measured. */
 const RETRIES = [50, 250, 1_000];
 
-/** Names this document's desk while it is connected: whoever else shows the article is told of what it changes. */
-let desk: string | null = null;
+/** Names this document's client while it is connected: whoever else shows the article is told of what it changes. */
+let client: string | null = null;
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -41,7 +41,7 @@ function repeatable<N extends MessageName>(name: N, ask: Ask<N>): Ask<N> {
  * @example const { count } = await ask('reader/accounts', {});
  */
 export async function ask<N extends MessageName>(name: N, payload: Ask<N>): Promise<Answer<N>> {
-  const envelope: Envelope<N> = { name, ask: repeatable(name, payload), ...(desk !== null && { desk }) };
+  const envelope: Envelope<N> = { name, ask: repeatable(name, payload), ...(client !== null && { client }) };
   for (let attempt = 0; ; attempt++) {
     try {
       const reply = (await browser.runtime.sendMessage(envelope)) as Reply<N> | undefined;
@@ -70,16 +70,16 @@ export async function ask<N extends MessageName>(name: N, payload: Ask<N>): Prom
 const LONGEST_WAIT = 30_000;
 
 /**
- * Hears what the background tells the desk, over a port that is connected anew whenever it closes: with the worker, or
+ * Hears what the background tells the client, over a port that is connected anew whenever it closes: with the worker, or
  * with the back/forward cache. Whatever changed meanwhile is told as one `changed` of each kind.
  * @param article the article that a page of the library shows; a sidebar names none
  */
-export function connectDesk(
-  onTell: (message: ToDesk) => void,
+export function connectClient(
+  onTell: (message: ToClient) => void,
   article: string | null = null,
 ): { close(): void } {
   const name = newUuid();
-  desk = name;
+  client = name;
   let closed = false;
   /** Whether the port that is open now has said how many changes there were. */
   let greeted = false;
@@ -105,7 +105,7 @@ export function connectDesk(
     clearTimeout(timer);
     if (closed || port || document.hidden) return;
     try {
-      port = browser.runtime.connect({ name: deskPortName({ desk: name, article }) });
+      port = browser.runtime.connect({ name: clientPortName({ client: name, article }) });
     } catch {
       // The extension was updated or removed under this page: nobody is left to connect to.
       return;
@@ -128,7 +128,7 @@ export function connectDesk(
   return {
     close() {
       closed = true;
-      if (desk === name) desk = null;
+      if (client === name) client = null;
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', connect);
       removeEventListener('pageshow', connect);

@@ -42,7 +42,7 @@ const GOOD: Record<MessageName, unknown> = {
   'reader/translated': { key: 'https://a.example/x', url: 'https://a.example/x' },
   'reader/left': {},
   'reader/vouch': { nonce },
-  'reader/dress': {
+  'reader/style': {
     on: { of: 'quotes', theme: 'dark', scope: '#\\31 st\\:story', slots: [0, 3] },
     off: { of: 'room', width: 380 },
   },
@@ -103,16 +103,16 @@ const GOOD: Record<MessageName, unknown> = {
   'library/import-preview': { text: '[]' },
   'library/import': { text: '[]' },
   'library/import-undo': { added: [{ id: 'a', revision: 1 }], replaced: [] },
-  'library/take-in': { article: bridge },
+  'library/store': { article: bridge },
   'shelf/list': {},
   'shelf/check': { text: '{}' },
   'shelf/bring': { text: '{}' },
   'shelf/remove': { id: 'f00d', undo: true },
-  'reach/options': { about: { key: bridge.key } },
-  'reach/read': { about: null, url: 'https://www.rfa.org/x' },
-  'reach/ask': { about: 'tab', articleKey: bridge.key, outlets: ['rfa'] },
-  'reach/cancel': { about: 'tab' },
-  'reach/following': { look: true },
+  'fetch/options': { about: { key: bridge.key } },
+  'fetch/read': { about: null, url: 'https://www.rfa.org/x' },
+  'fetch/ask': { about: 'tab', articleKey: bridge.key, outlets: ['rfa'] },
+  'fetch/cancel': { about: 'tab' },
+  'fetch/following': { look: true },
   'library/note': { id: 'n1' },
   'backup/state': {},
   'backup/page': { cursor: null },
@@ -165,9 +165,9 @@ describe('every message', () => {
   });
 });
 
-describe('what a page is dressed in', () => {
+describe('the style of a page', () => {
   const scoped = (scope: string) =>
-    kindOf('reader/dress', { on: { of: 'quotes', theme: 'light', scope, slots: [1] }, off: null });
+    kindOf('reader/style', { on: { of: 'quotes', theme: 'light', scope, slots: [1] }, off: null });
 
   it.each(['', '#story', '.td-post', 'article', '#\\31 st', '.a\\:b', '.기사', '#\\-'])(
     'names «%s»',
@@ -249,7 +249,7 @@ describe('names', () => {
     ['article/view', true],
     ['toString', false],
     ['__proto__', false],
-    ['desk/none', false],
+    ['client/none', false],
     [null, false],
     [{}, false],
   ])('%j', (name, expected) => {

@@ -39,7 +39,7 @@ const count = { passed: 0, failed: 0 };
 try {
   await setUp(import.meta.url, browsers);
   const { plant, startWordPress } = await import('./wordpress/site.mjs');
-  const { otherStories, plantedStory } = await import('../tests/browser/reaching.mjs');
+  const { otherStories, plantedStory } = await import('../tests/browser/fetching.mjs');
   site = await startWordPress();
   const stories = otherStories(499);
   stories.splice(250, 0, plantedStory(readNewsstand(join(root, 'newsstand'))));

@@ -1,7 +1,7 @@
 /** `synopsis`: `{id, a, b}` with two articles in, independence and rows out. Attribution is not part of the time. */
 
-import { rowReasonWords } from '../../components/accounts/row-reason-words';
-import { speakThrough, wordsFrom } from '../../components/i18n/i18n';
+import { describeRowReason } from '../../components/accounts/describe-row-reason';
+import { messagesFrom, setMessageSource } from '../../components/i18n/i18n';
 import { synopsis } from '../../engine/accounts';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { accountInput } from './accounts';
@@ -9,7 +9,7 @@ import type { Kind } from './kind';
 
 export function kind(): Kind {
   // `why` of a row is the sentence that the extension shows under it.
-  speakThrough(wordsFrom(messages));
+  setMessageSource(messagesFrom(messages));
   return {
     line(input) {
       const a = accountInput(sideOf(input.a));
@@ -25,7 +25,7 @@ export function kind(): Kind {
           relation,
           a: left,
           b: right,
-          why: why === null ? '' : rowReasonWords(why),
+          why: why === null ? '' : describeRowReason(why),
         })),
         ms,
       };

@@ -6,11 +6,11 @@ import { plural, t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';
 import { AwaySign, BackSign } from '../kit/icons';
 import { Failed, Loading } from '../kit/states';
-import { independenceWords, reasonsWords, stageWords } from './account-words';
 import type { AccountEvents, AccountsState, SynopsisState } from './accounts-state';
+import { describeIndependence, describeReasons, describeStage } from './describe-accounts';
+import { FetchAccounts, type FetchControls } from './fetch-accounts';
 import { originLinks, reportSearch, searchLinks } from './helpful-links';
 import { OriginGraph } from './origin-graph';
-import { Reach, type ReachDesk } from './reach';
 import { Synopsis } from './synopsis';
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
   state: AccountsState;
   synopsis: SynopsisState | null;
   /** What can be asked of the network; absent where nothing can. */
-  reach?: ReachDesk | null;
+  fetching?: FetchControls | null;
   events: AccountEvents;
 }
 
@@ -30,7 +30,7 @@ export function sameEvent(accounts: readonly AccountView[]): AccountView[] {
   return accounts.filter(({ match }) => match.same);
 }
 
-export function Accounts({ article, state, synopsis, reach = null, events }: Props) {
+export function Accounts({ article, state, synopsis, fetching = null, events }: Props) {
   if (state.is === 'loading') return <Loading words={t('accountsLoading')} />;
   if (state.is === 'failed') return <Failed trouble={state.trouble} onRetry={events.onRetry} />;
   const accounts = sameEvent(state.accounts);
@@ -39,8 +39,8 @@ export function Accounts({ article, state, synopsis, reach = null, events }: Pro
   if (accounts.length === 0)
     return (
       <>
-        <NoAccounts article={article} searched={state.searched} withLinks={reach === null} />
-        {reach && <Reach reach={reach} accounts={accounts} />}
+        <NoAccounts article={article} searched={state.searched} withLinks={fetching === null} />
+        {fetching && <FetchAccounts fetching={fetching} accounts={accounts} />}
       </>
     );
   const titles = new Map(accounts.map(({ summary }) => [summary.key, summary.title]));
@@ -51,7 +51,7 @@ export function Accounts({ article, state, synopsis, reach = null, events }: Pro
         <OriginGraph found={state.origins} here={article.key} titles={titles} onCompare={events.onCompare} />
       )}
       <AccountList key={article.key} accounts={accounts} events={events} />
-      {reach && <Reach reach={reach} accounts={accounts} />}
+      {fetching && <FetchAccounts fetching={fetching} accounts={accounts} />}
     </>
   );
 }
@@ -91,8 +91,8 @@ function AccountList({ accounts, events }: { accounts: readonly AccountView[]; e
 }
 
 function Account({ account: { match, summary, independence } }: { account: AccountView }) {
-  const relation = independenceWords(independence, summary.outlet);
-  const reasons = reasonsWords(match.reasons);
+  const relation = describeIndependence(independence, summary.outlet);
+  const reasons = describeReasons(match.reasons);
   return (
     <>
       {summary.retold ? (
@@ -105,7 +105,7 @@ function Account({ account: { match, summary, independence } }: { account: Accou
         </h2>
       )}
       <p class="meta">
-        {[outletName(summary), publishedDay(summary.published), stageWords(match.stage)]
+        {[outletName(summary), publishedDay(summary.published), describeStage(match.stage)]
           .filter(Boolean)
           .join(' · ')}
       </p>

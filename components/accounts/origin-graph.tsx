@@ -2,9 +2,9 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { EventOrigins, OriginNode } from '../../engine/model';
 import { t } from '../i18n/i18n';
 import { rove } from '../kit/roving';
+import { describeOrigins, describeRow, nodeName, rowEvidence } from './describe-origins';
 import { indentOf, OriginDrawing } from './origin-drawing';
 import { originTree, type TreeRow } from './origin-tree';
-import { nodeName, originsWords, rowEvidence, rowWords } from './origin-words';
 import { useRowPlaces } from './row-places';
 
 /** A graph of more rows is shown when it is asked for: the list of accounts should not begin a page further down. */
@@ -26,7 +26,7 @@ export function OriginGraph({ found, here, titles, onCompare }: Props) {
   const places = useRowPlaces(list, tree.rows.length);
   const [open, setOpen] = useState<string | null>(null);
   const [at, setAt] = useState(0);
-  const { lead, list: names, rest } = originsWords(found);
+  const { lead, list: names, rest } = describeOrigins(found);
   const hereRow = tree.rows.findIndex(({ node }) => node.keys.includes(here));
   return (
     <section class="origins" aria-label={t('originsLabel')}>
@@ -47,7 +47,7 @@ export function OriginGraph({ found, here, titles, onCompare }: Props) {
               <Row
                 key={row.node.id}
                 row={row}
-                words={rowWords(row, tree, found)}
+                words={describeRow(row, tree, found)}
                 indent={indentOf(row, tree)}
                 here={place === hereRow}
                 title={titleOf(row.node, tree.rows, titles)}

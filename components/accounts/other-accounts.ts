@@ -4,9 +4,9 @@ import { t } from '../i18n/i18n';
 import { troubleOf } from '../i18n/trouble';
 import { Changing } from '../kit/changing';
 import { passageText } from '../sources/passage';
-import { relationWords } from './account-words';
 import type { AccountEvents, AccountsState, SynopsisState } from './accounts-state';
-import { regroupWords, remade } from './regrouping';
+import { describeRelation } from './describe-accounts';
+import { describeRegroup, remade } from './regrouping';
 
 /** Where accounts are asked for. */
 export interface AccountStore {
@@ -109,7 +109,7 @@ export class OtherAccounts extends Changing<State> {
     await this.#ask(otherKey);
   }
 
-  /** Another desk changed the rows of two accounts: where they are shown, they are asked for anew. */
+  /** Another client changed the rows of two accounts: where they are shown, they are asked for anew. */
   async rowsChanged(otherKey: string): Promise<void> {
     const { synopsis } = this.state;
     if (synopsis?.otherKey !== otherKey) return;
@@ -157,7 +157,7 @@ export class OtherAccounts extends Changing<State> {
       });
       const previous = before?.target.kind === 'relation' ? before.target.relation : null;
       this.#given.onSay(
-        t('choiceTaken', relationWords(relation ?? row.relation)),
+        t('choiceTaken', describeRelation(relation ?? row.relation)),
         () => void this.#overrule(otherKey, row, previous),
       );
     } catch (error) {
@@ -172,7 +172,7 @@ export class OtherAccounts extends Changing<State> {
       const { view, id } = await this.#given.store.regroup(otherKey, change);
       this.#change(otherKey, () => view);
       const back: RegroupChange | null = id === null ? remade(shown.view, change) : { is: 'undone', id };
-      this.#given.onSay(regroupWords(change), back ? () => void this.#regroup(otherKey, back) : undefined);
+      this.#given.onSay(describeRegroup(change), back ? () => void this.#regroup(otherKey, back) : undefined);
     } catch (error) {
       this.#given.onTrouble(error);
     }

@@ -58,7 +58,7 @@ export function remade({ regrouped }: SynopsisView, change: RegroupChange): Regr
   return { is: 'made', rowId, relation, a, b, regroup };
 }
 
-export function regroupWords(change: RegroupChange): string {
+export function describeRegroup(change: RegroupChange): string {
   if (change.is === 'undone') return t('regroupUndone');
   return t(change.regroup.how === 'join' ? 'rowsJoined' : 'rowSplit');
 }

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { RELATIONS } from '../../engine/model';
 import { SYNOPSIS } from '../../tests/screens/samples';
 import '../../tests/screens/draw';
-import { relationWords } from './account-words';
+import { describeRelation } from './describe-accounts';
 
 describe.each([...RELATIONS])('%s', (relation) => {
   it('has words of its own', () => {
-    const words = RELATIONS.map((one) => relationWords(one));
-    expect(words.filter((one) => one === relationWords(relation))).toHaveLength(1);
+    const words = RELATIONS.map((one) => describeRelation(one));
+    expect(words.filter((one) => one === describeRelation(relation))).toHaveLength(1);
   });
 
   it('is to be seen in the gallery', () => {

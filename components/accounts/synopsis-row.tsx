@@ -5,10 +5,10 @@ import { AwaySign, DownSign } from '../kit/icons';
 import { Menu } from '../kit/menu';
 import { Wording } from '../quotes/echoes';
 import { Passage } from '../sources/passage';
-import { RELATIONS, relationWords } from './account-words';
 import type { AccountEvents } from './accounts-state';
+import { describeRelation, RELATIONS } from './describe-accounts';
+import { describeRowReason } from './describe-row-reason';
 import { canSplit } from './regrouping';
-import { rowReasonWords } from './row-reason-words';
 
 /** The statements of a row that both accounts quote, in other words or with their ends left out. */
 function quotesIn(row: SynopsisRow, { quotes }: SynopsisView): SharedQuote[] {
@@ -41,13 +41,13 @@ export function Row(props: Props) {
   const overruled = view.overruled[row.id] !== undefined;
   const choices = RELATIONS.map((choice) => ({
     key: choice,
-    label: relationWords(choice),
+    label: describeRelation(choice),
     chosen: choice === relation,
     onPick: () => choice !== relation && events.onOverrule(b.key, row, choice),
   }));
   const undo = {
     key: 'undo',
-    label: t('undoRelation', relationWords(row.relation)),
+    label: t('undoRelation', describeRelation(row.relation)),
     onPick: () => events.onOverrule(b.key, row, null),
   };
   const made = view.regrouped[row.id];
@@ -66,7 +66,7 @@ export function Row(props: Props) {
       : []),
   ];
   const said = [
-    overruled ? t('overruled', relationWords(row.relation)) : row.why && rowReasonWords(row.why),
+    overruled ? t('overruled', describeRelation(row.relation)) : row.why && describeRowReason(row.why),
     how && t(how === 'join' ? 'joinedByYou' : 'splitByYou'),
   ].filter(Boolean);
   const firstA = row.a[0];
@@ -78,10 +78,10 @@ export function Row(props: Props) {
         <Menu
           buttonClass={`chip ${relation}`}
           edge="end"
-          label={t('relationMenu', relationWords(relation), row.topic)}
+          label={t('relationMenu', describeRelation(relation), row.topic)}
           items={[...choices, ...(overruled ? [undo] : []), ...regroup]}
         >
-          {relationWords(relation)} <DownSign />
+          {describeRelation(relation)} <DownSign />
         </Menu>
       </header>
       <div class="two">

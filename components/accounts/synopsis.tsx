@@ -3,8 +3,8 @@ import type { Relation, SynopsisRow } from '../../engine/model';
 import type { SynopsisView } from '../../engine/model/views';
 import { number } from '../i18n/dates';
 import { t } from '../i18n/i18n';
-import { RELATIONS, relationWords } from './account-words';
 import type { AccountEvents } from './accounts-state';
+import { describeRelation, RELATIONS } from './describe-accounts';
 import { joining, splitting } from './regrouping';
 import { Row } from './synopsis-row';
 
@@ -85,7 +85,7 @@ export function Synopsis({ view, events }: Props) {
             aria-pressed={relation === filter}
             onClick={() => setOnly(relation === filter ? null : relation)}
           >
-            {relationWords(relation)} {number(rows.filter((one) => one.relation === relation).length)}
+            {describeRelation(relation)} {number(rows.filter((one) => one.relation === relation).length)}
           </button>
         ))}
       </fieldset>

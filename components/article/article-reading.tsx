@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Span } from '../../engine/model';
 import type { ArticleVersion, ArticleView, ExportFormat } from '../../engine/model/views';
 import type { AccountsState, SynopsisState } from '../accounts/accounts-state';
-import type { ReachDesk } from '../accounts/reach';
+import type { FetchControls } from '../accounts/fetch-accounts';
 import { t } from '../i18n/i18n';
 import { AwaySign } from '../kit/icons';
 import { Menu } from '../kit/menu';
-import type { NoteDesk } from '../notes/note-desk';
+import type { NoteEditing } from '../notes/note-editing';
 import { StoredText } from '../sources/stored-text';
-import { DeskPanels, type DeskTab, type PanelEvents, readAccountsCount } from './desk-panels';
+import { ArticlePanels, type ArticleTab, type PanelEvents, readAccountsCount } from './article-panels';
 import { EarlierText, useEarlierText, Versions } from './earlier-texts';
 import { formatItems } from './foot';
 import { ArticleHead } from './head';
@@ -26,12 +26,12 @@ interface Props {
   view: ArticleView;
   accounts: AccountsState;
   synopsis: SynopsisState | null;
-  reach?: ReachDesk | null;
-  tab: DeskTab;
+  fetching?: FetchControls | null;
+  tab: ArticleTab;
   active: string | null;
   /** A passage to go to. */
   lit: Span | null;
-  notes: NoteDesk;
+  notes: NoteEditing;
   events: ReadingEvents;
 }
 
@@ -40,7 +40,7 @@ export function ArticleReading({
   view,
   accounts,
   synopsis,
-  reach = null,
+  fetching = null,
   tab,
   active,
   lit,
@@ -89,8 +89,8 @@ export function ArticleReading({
         )}
       </article>
       <aside class="reading-margin" data-scrolls aria-label={t('tabsLabel')}>
-        <DeskPanels
-          state={{ is: 'ready', view, accounts, synopsis, reach }}
+        <ArticlePanels
+          state={{ is: 'ready', view, accounts, synopsis, fetching }}
           tab={tab}
           active={active}
           notes={notes}

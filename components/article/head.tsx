@@ -3,7 +3,7 @@ import { number, publishedDay } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
 import { isBeside, outletName } from '../i18n/outlet-name';
 import { CloseSign, HouseSign, KeyboardSign, PanelSign } from '../kit/icons';
-import { accountsWords, originOf, originWords } from '../sources/origin';
+import { describeAccounts, describeOrigin, originOf } from '../sources/origin';
 import { VoiceStrip } from '../sources/voice-strip';
 
 interface HouseBarProps {
@@ -57,7 +57,7 @@ export function HouseBar({ asTitle, onHelp, onPanel, onClose }: HouseBarProps) {
 /** Title, outlet, day, and in one sentence what the article rests on. `accounts`: how many other ones there are, `null` while not known. */
 export function ArticleHead({ view, accounts }: { view: ArticleView; accounts: number | null }) {
   const { article, attributions } = view;
-  const origin = originWords(originOf(attributions));
+  const origin = describeOrigin(originOf(attributions));
   const leftOut = (article.leftOut ?? 0) + (attributions.leftOut ?? 0);
   const meta = [
     outletName(article),
@@ -70,7 +70,7 @@ export function ArticleHead({ view, accounts }: { view: ArticleView; accounts: n
       <p class="meta">{meta.filter(Boolean).join(' · ')}</p>
       <div class="origin">
         <p>
-          {origin.lead !== '' && <strong>{origin.lead}</strong>} {origin.rest} {accountsWords(accounts)}
+          {origin.lead !== '' && <strong>{origin.lead}</strong>} {origin.rest} {describeAccounts(accounts)}
         </p>
         {attributions.attributions.length > 0 && (
           <VoiceStrip attributions={attributions} length={article.text.length} />

@@ -3,7 +3,7 @@ import { type MessageKey, t } from '../i18n/i18n';
 import { readOutlets } from '../i18n/read-outlets';
 
 /** What is said, and what helps. */
-const WORDS: Record<NoArticle, readonly [said: MessageKey, help: MessageKey]> = {
+const MESSAGES: Record<NoArticle, readonly [said: MessageKey, help: MessageKey]> = {
   none: ['noArticle', 'noArticleHelp'],
   'no-text': ['noText', 'noTextHelp'],
   frame: ['noArticleFrame', 'noArticleFrameHelp'],
@@ -25,7 +25,7 @@ interface Props {
 
 /** Says why the page shows no article, and what can be done. The library and the settings are offered in the foot below. */
 export function NoArticleHere({ why, busy, onAsArticle, onWelcome }: Props) {
-  const [said, help] = WORDS[why];
+  const [said, help] = MESSAGES[why];
   return (
     <div class="empty" role="status">
       <p>{t(said)}</p>
@@ -33,7 +33,7 @@ export function NoArticleHere({ why, busy, onAsArticle, onWelcome }: Props) {
       <p class="acts">
         {MAY_OPEN.has(why) && (
           <button type="button" class="button" disabled={busy} onClick={onAsArticle}>
-            {t(busy ? 'reachReading' : 'openAsArticle')}
+            {t(busy ? 'fetchReading' : 'openAsArticle')}
           </button>
         )}
         <button type="button" class="link" onClick={onWelcome}>

@@ -4,10 +4,10 @@ import type { ArticleView, EventView, PlacedAnnotation, SynopsisView } from '../
 import messages from '../../public/_locales/en/messages.json';
 import { event } from '../../tests/screens/event-samples';
 import { note, SYNOPSIS, view as viewSample } from '../../tests/screens/samples';
-import { speakThrough, wordsFrom } from '../i18n/i18n';
+import { messagesFrom, setMessageSource } from '../i18n/i18n';
 import { type ArticleStore, OpenArticle } from './open-article';
 
-speakThrough(wordsFrom(messages));
+setMessageSource(messagesFrom(messages));
 
 /** An answer that is given when the test says so. */
 function later<T>() {
@@ -58,7 +58,7 @@ beforeEach(() => {
       overrule: async () => null,
       regroup: async () => ({ view: SYNOPSIS, id: null }),
     },
-    reach: {
+    fetching: {
       options: async () => ({ origins: [], outlets: [] }),
       read: async () => ({ read: true, key: 'x' }),
       ask: async () => ({ found: [], answers: [] }),
@@ -129,7 +129,7 @@ describe('what is open', () => {
   });
 });
 
-describe('what another desk changed', () => {
+describe('what another client changed', () => {
   it('is shown without asking', async () => {
     await article.look();
     article.hear({ tell: 'note', key: HERE, note: placed('n1', 'Theirs') });
@@ -179,17 +179,17 @@ describe('what another desk changed', () => {
   it('shows in an editor that was opened on the note, and is a conflict only where something was typed', async () => {
     vi.mocked(store.view).mockResolvedValue(viewOf('The article', { annotations: [placed('n1', 'Mine')] }));
     await article.look();
-    const { events } = article.notes.desk;
+    const { events } = article.notes.editing;
     events.onEdit(placed('n1', 'Mine'));
     article.hear({ tell: 'note', key: HERE, note: placed('n1', 'Theirs', 2) });
-    expect(article.notes.desk.drafts.get('n1')).toMatchObject({
+    expect(article.notes.editing.drafts.get('n1')).toMatchObject({
       body: 'Theirs',
       revision: 2,
       state: 'saved',
     });
     events.onType('n1', { body: 'Mine again' });
     article.hear({ tell: 'note', key: HERE, note: placed('n1', 'Theirs again', 3) });
-    expect(article.notes.desk.drafts.get('n1')).toMatchObject({ body: 'Mine again', revision: 2 });
+    expect(article.notes.editing.drafts.get('n1')).toMatchObject({ body: 'Mine again', revision: 2 });
     article.notes.rest();
   });
 
@@ -264,7 +264,7 @@ describe('what the reader does', () => {
     expect(went).toEqual([[quote.content[0]]]);
     expect(said).toEqual(['Citation copied.']);
     expect(article.state.active).toBe(quote.id);
-    expect([...article.notes.desk.drafts.keys()]).toEqual([`quote:${quote.id}`]);
+    expect([...article.notes.editing.drafts.keys()]).toEqual([`quote:${quote.id}`]);
   });
 
   it('has the article as a file, and hears why there is none', async () => {
@@ -280,22 +280,22 @@ describe('what the reader does', () => {
 
   it('is led by the page to a quote and to words that want a note', async () => {
     article.hear({ tell: 'compose', span: [0, 4] });
-    expect(article.notes.desk.drafts.size).toBe(0);
+    expect(article.notes.editing.drafts.size).toBe(0);
     await article.look();
     article.hear({ tell: 'compose', span: [0, 4] });
     expect(article.state.tab).toBe('notes');
-    expect(article.notes.desk.drafts.get('passage:0-4')?.words).toBe(VIEW.article.text.slice(0, 4));
+    expect(article.notes.editing.drafts.get('passage:0-4')?.words).toBe(VIEW.article.text.slice(0, 4));
     article.hear({ tell: 'focus', attributionId: 'q2' });
     expect(article.state).toMatchObject({ tab: 'who', active: 'q2' });
   });
 
   it('copies links to notes that are stored, and to no others', async () => {
     await article.look();
-    article.notes.desk.events.onLink?.(placed('n1', 'x'));
+    article.notes.editing.events.onLink?.(placed('n1', 'x'));
     await turns();
     expect(said).toHaveLength(1);
     vi.mocked(store.view).mockResolvedValueOnce(viewOf('Private', { keptIn: 'session' }));
     await article.look();
-    expect(article.notes.desk.events.onLink).toBeUndefined();
+    expect(article.notes.editing.events.onLink).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 /**
  * The article that is open: in the sidebar, or on a page of the library. What is known of it, what the reader is at, its notes and
- * its other accounts; what is asked for, and what is told by other desks. It knows no browser: whoever shows it gives it a store of functions.
+ * its other accounts; what is asked for, and what is told by other clients. It knows no browser: whoever shows it gives it a store of functions.
  */
 import type { Attribution, Selector, Span } from '../../engine/model';
 import type {
@@ -10,21 +10,21 @@ import type {
   NoArticle,
   PlacedAnnotation,
 } from '../../engine/model/views';
-import type { ToDesk } from '../../protocol/messages/telling';
+import type { ToClient } from '../../protocol/messages/telling';
 import type { AccountsState, SynopsisState } from '../accounts/accounts-state';
+import type { FetchControls } from '../accounts/fetch-accounts';
+import { Fetching, type FetchStore } from '../accounts/fetching';
 import { type AccountStore, OtherAccounts } from '../accounts/other-accounts';
-import type { ReachDesk } from '../accounts/reach';
-import { Reaching, type ReachStore } from '../accounts/reaching';
 import { plural, t } from '../i18n/i18n';
 import { type Trouble, troubleOf } from '../i18n/trouble';
 import { Changing } from '../kit/changing';
 import { ArticleNotes, type NoteStore } from '../notes/article-notes';
 import { type NotesChange, withNote, withoutNote } from '../notes/note-changes';
-import type { NoteDesk } from '../notes/note-desk';
+import type { NoteEditing } from '../notes/note-editing';
 import type { QuoteEvents } from '../quotes/quote-item';
 import { sourcesById, stretchOf } from '../sources/speaker';
 import { citationOf } from '../sources/wording';
-import type { DeskTab, PanelEvents } from './desk-panels';
+import type { ArticleTab, PanelEvents } from './article-panels';
 
 /** Where an article and all that belongs to it is asked for. Each function is about the article that is open. */
 export interface ArticleStore {
@@ -34,7 +34,7 @@ export interface ArticleStore {
   why?(): Promise<NoArticle>;
   notes: Omit<NoteStore, 'all'>;
   accounts: AccountStore;
-  reach: ReachStore;
+  fetching: FetchStore;
   file(format: ExportFormat): Promise<ExportFile>;
 }
 
@@ -64,15 +64,15 @@ export type Opened =
 
 export interface ArticleState {
   opened: Opened;
-  tab: DeskTab;
+  tab: ArticleTab;
   /** The quote that the reader is at, by its id. */
   active: string | null;
   /** Words that the reader went to. */
   lit: Span | null;
   accounts: AccountsState;
   synopsis: SynopsisState | null;
-  reach: ReachDesk | null;
-  notes: NoteDesk;
+  fetching: FetchControls | null;
+  notes: NoteEditing;
 }
 
 const NO_NOTES: readonly PlacedAnnotation[] = [];
@@ -84,7 +84,7 @@ export class OpenArticle extends Changing<Omit<ArticleState, 'notes'>> {
   readonly #store: ArticleStore;
   readonly #around: Surroundings;
   readonly #accounts: OtherAccounts;
-  readonly #reaching: Reaching;
+  readonly #fetching: Fetching;
   /** The article that notes and accounts are about. */
   #key: string | null = null;
   #looks = 0;
@@ -101,7 +101,7 @@ export class OpenArticle extends Changing<Omit<ArticleState, 'notes'>> {
       lit: null,
       accounts: { is: 'loading' },
       synopsis: null,
-      reach: null,
+      fetching: null,
     });
     this.#store = store;
     this.#around = around;
@@ -112,8 +112,8 @@ export class OpenArticle extends Changing<Omit<ArticleState, 'notes'>> {
     this.#accounts = new OtherAccounts({ store: store.accounts, onGo, onOpen, onSay, onTrouble });
     this.#accounts.listen(() => this.put(this.#accounts.state));
     const onRead = (key: string) => void this.#accounts.add(key);
-    this.#reaching = new Reaching({ store: store.reach, onRead, onOpen });
-    this.#reaching.listen(() => this.put({ reach: this.#reaching.desk }));
+    this.#fetching = new Fetching({ store: store.fetching, onRead, onOpen });
+    this.#fetching.listen(() => this.put({ fetching: this.#fetching.controls }));
     this.events = {
       quotes: this.#quoteEvents(),
       accounts: this.#accounts.events,
@@ -186,7 +186,7 @@ export class OpenArticle extends Changing<Omit<ArticleState, 'notes'>> {
     this.put({ tab: 'who', active: null, lit: null });
     this.notes.open(key);
     this.#accounts.open(key);
-    this.#reaching.open(key);
+    this.#fetching.open(key);
   }
 
   // ------------------------------------------------ what the reader is at
@@ -196,8 +196,8 @@ export class OpenArticle extends Changing<Omit<ArticleState, 'notes'>> {
     this.put(to);
   }
 
-  /** Hears what the background tells the desks of this article. Answers whether it was for the article. */
-  hear(message: ToDesk): boolean {
+  /** Hears what the background tells the clients of this article. Answers whether it was for the article. */
+  hear(message: ToClient): boolean {
     switch (message.tell) {
       case 'focus':
         this.put({ tab: 'who', active: message.attributionId });
@@ -214,8 +214,8 @@ export class OpenArticle extends Changing<Omit<ArticleState, 'notes'>> {
       case 'rows':
         if (message.key === this.#key) void this.#accounts.rowsChanged(message.otherKey);
         break;
-      case 'reach':
-        this.#reaching.hear(message.progress);
+      case 'fetch':
+        this.#fetching.hear(message.progress);
         break;
       case 'changed':
         if (message.what === 'settings') return false;

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { useChanging } from '../kit/changing';
 import { copyText, noteAddress, saveFile } from '../kit/download';
-import { useStable } from '../kit/use-stable-callbacks';
+import { useStableCallbacks } from '../kit/use-stable-callbacks';
 import { type ArticleState, type ArticleStore, OpenArticle, type Surroundings } from './open-article';
 
 /** The article of a page, drawn anew with each change of it. `store` is made once. */
@@ -9,7 +9,7 @@ export function useOpenArticle(
   store: (article: () => OpenArticle) => ArticleStore,
   around: Pick<Surroundings, 'say' | 'sayTrouble' | 'go' | 'open' | 'describe'>,
 ): { article: OpenArticle; state: ArticleState } {
-  const stable = useStable({ ...around });
+  const stable = useStableCallbacks({ ...around });
   const article = useMemo(() => {
     const made: OpenArticle = new OpenArticle(
       store(() => made),
@@ -29,5 +29,5 @@ export function useOpenArticle(
       article.notes.rest();
     };
   }, [article]);
-  return { article, state: { ...state, notes: article.notes.desk } };
+  return { article, state: { ...state, notes: article.notes.editing } };
 }

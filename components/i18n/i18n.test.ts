@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
-import { plural, speakThrough, t, wordsFrom } from './i18n';
+import { messagesFrom, plural, setMessageSource, t } from './i18n';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 
-afterEach(() => speakThrough(wordsFrom(messages)));
+afterEach(() => setMessageSource(messagesFrom(messages)));
 
 describe('words', () => {
   it('fills in what a message leaves open', () => {
-    speakThrough(wordsFrom(messages));
+    setMessageSource(messagesFrom(messages));
     expect(t('and', 'Radio Free Asia', 'Daily NK')).toBe('Radio Free Asia and Daily NK');
     expect(t('savedAt', '$1')).toBe('Saved $1');
   });
@@ -21,17 +21,17 @@ describe('words', () => {
     [2, '2 quotes'],
     [1234, '1,234 quotes'],
   ])('counts %i as "%s"', (count, words) => {
-    speakThrough(wordsFrom(messages));
+    setMessageSource(messagesFrom(messages));
     expect(plural('quotes', count)).toBe(words);
   });
 
   it('takes a language’s only form where it has one', () => {
-    speakThrough(wordsFrom({ quotes_other: { message: '인용 $1개' } }, 'ko'));
+    setMessageSource(messagesFrom({ quotes_other: { message: '인용 $1개' } }, 'ko'));
     expect(plural('quotes', 1)).toBe('인용 1개');
   });
 
   it('shows the key rather than nothing where a word is missing', () => {
-    speakThrough(wordsFrom({}));
+    setMessageSource(messagesFrom({}));
     expect(t('undo')).toBe('undo');
     expect(plural('quotes', 2)).toBe('quotes');
   });

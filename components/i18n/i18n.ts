@@ -16,18 +16,18 @@ export type PluralStem = MessageKey extends infer Key
   : never;
 
 /** Where words come from; the shape of `browser.i18n`. An unknown key gives an empty string. */
-export interface WordSource {
+export interface MessageSource {
   getMessage(key: string, substitutions?: string[]): string;
   /** BCP 47 tag of the words' language: it picks plural forms and formats dates and numbers. */
   getUILanguage(): string;
 }
 
-const silent: WordSource = { getMessage: (key) => key, getUILanguage: () => 'en' };
-let source: WordSource = silent;
+const silent: MessageSource = { getMessage: (key) => key, getUILanguage: () => 'en' };
+let source: MessageSource = silent;
 let plurals: Intl.PluralRules | null = null;
 
 /** Sets where words come from; called once, before anything is drawn. */
-export function speakThrough(next: WordSource): void {
+export function setMessageSource(next: MessageSource): void {
   source = next;
   plurals = null;
 }
@@ -63,7 +63,7 @@ export function enumerated(
 }
 
 /** Words from a messages file at hand, for pages without `browser.i18n` (tests, pictures). Fills in as the browsers do. */
-export function wordsFrom(file: Record<string, { message: string }>, tag = 'en'): WordSource {
+export function messagesFrom(file: Record<string, { message: string }>, tag = 'en'): MessageSource {
   return {
     getMessage: (key, fillings = []) =>
       (file[key]?.message ?? '').replace(/\$(\$|[1-9])/g, (_, mark: string) =>

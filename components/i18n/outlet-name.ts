@@ -7,11 +7,11 @@ type Named = Pick<Article, 'outlet'> & { via?: string | undefined; claims?: stri
 /** "Daily NK", "web.archive.org’s copy of Daily NK", "harbour.example, says it is Radio Free Asia". */
 export function outletName({ outlet, via, claims }: Named): string {
   const name = claims === undefined ? outlet : t('claimsToBe', outlet, claims);
-  return via === undefined ? name : viaWords(name, via);
+  return via === undefined ? name : describeVia(name, via);
 }
 
 /** A name with the way by which its text came. */
-function viaWords(name: string, via: string): string {
+function describeVia(name: string, via: string): string {
   switch (via) {
     case 'http':
       return t('viaInsecure', name);

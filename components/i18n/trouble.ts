@@ -2,7 +2,7 @@
 import type { FailureKind } from '../../protocol/messages/message-map';
 import { type MessageKey, t } from './i18n';
 
-const WORDS: Record<FailureKind, MessageKey> = {
+const MESSAGES: Record<FailureKind, MessageKey> = {
   quota: 'troubleQuota',
   storage: 'troubleStorage',
   conflict: 'troubleConflict',
@@ -27,11 +27,11 @@ export function troubleOf(error: unknown): Trouble {
   if (typeof error !== 'object' || error === null || !('failure' in error)) return 'internal';
   const { failure } = error;
   if (typeof failure !== 'object' || failure === null || !('kind' in failure)) return 'internal';
-  return typeof failure.kind === 'string' && Object.hasOwn(WORDS, failure.kind)
+  return typeof failure.kind === 'string' && Object.hasOwn(MESSAGES, failure.kind)
     ? (failure.kind as Trouble)
     : 'internal';
 }
 
-export function troubleWords(trouble: Trouble): string {
-  return t(WORDS[trouble]);
+export function describeTrouble(trouble: Trouble): string {
+  return t(MESSAGES[trouble]);
 }

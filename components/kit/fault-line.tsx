@@ -1,5 +1,5 @@
 import type { Fault } from '../../engine/model/views';
-import { faultWords } from '../i18n/fault-words';
+import { describeFault } from '../i18n/describe-fault';
 import { t } from '../i18n/i18n';
 import { AwaySign } from './icons';
 
@@ -7,7 +7,7 @@ import { AwaySign } from './icons';
 export function FaultLine({ fault }: { fault: Fault }) {
   return (
     <>
-      {faultWords(fault)}
+      {describeFault(fault)}
       {fault.address !== undefined && (
         <>
           {' '}

@@ -4,7 +4,7 @@ import '../../tests/screens/draw';
 import { HERE, HERE_SAID, THERE } from '../../tests/screens/samples';
 import { originLinks, searchLinks } from '../accounts/helpful-links';
 import { moment, publishedDay, size } from '../i18n/dates';
-import { troubleOf, troubleWords } from '../i18n/trouble';
+import { describeTrouble, troubleOf } from '../i18n/trouble';
 import { voicesOf } from '../sources/voice-strip';
 
 describe('dates', () => {
@@ -76,7 +76,7 @@ describe('trouble', () => {
     [null, 'internal'],
   ])('%o is %s', (error, kind) => {
     expect(troubleOf(error)).toBe(kind);
-    expect(troubleWords(troubleOf(error))).toMatch(/\.$/);
+    expect(describeTrouble(troubleOf(error))).toMatch(/\.$/);
   });
 });
 

@@ -1,6 +1,6 @@
 /** What a view shows while it has nothing to show. */
 import { t } from '../i18n/i18n';
-import { type Trouble, troubleWords } from '../i18n/trouble';
+import { describeTrouble, type Trouble } from '../i18n/trouble';
 
 /** Says that something is being fetched; styled to appear only after a moment, so that quick answers do not flicker. */
 export function Loading({ words }: { words: string }) {
@@ -15,7 +15,7 @@ export function Loading({ words }: { words: string }) {
 export function Failed({ trouble, onRetry }: { trouble: Trouble; onRetry(): void }) {
   return (
     <div class="trouble" role="alert">
-      <p>{troubleWords(trouble)}</p>
+      <p>{describeTrouble(trouble)}</p>
       <p class="acts">
         {trouble === 'newer' && (
           <a class="button" href="library.html#/backup" target="_blank" rel="noopener">

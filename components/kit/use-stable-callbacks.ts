@@ -7,7 +7,7 @@ type Functions = { [name: string]: ((...given: any[]) => unknown) | undefined };
  * The same functions from one drawing to the next, which call the newest ones given: views that are drawn only when a prop
  * changes can hold them. Which names there are must not change.
  */
-export function useStable<T extends object>(functions: T & Functions): T {
+export function useStableCallbacks<T extends object>(functions: T & Functions): T {
   const newest = useRef(functions);
   newest.current = functions;
   return useMemo(() => {

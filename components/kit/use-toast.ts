@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import { troubleOf, troubleWords } from '../i18n/trouble';
+import { describeTrouble, troubleOf } from '../i18n/trouble';
 import type { ToastMessage } from './toast';
 
 /** The one message at the foot of a page; a new one takes the place of the old one. */
@@ -20,7 +20,7 @@ export function useToast() {
       ...(way && { way }),
     });
   }, []);
-  const sayTrouble = useCallback((error: unknown) => say(troubleWords(troubleOf(error))), [say]);
+  const sayTrouble = useCallback((error: unknown) => say(describeTrouble(troubleOf(error))), [say]);
   const close = useCallback(() => setToast(null), []);
   return { toast, say, sayTrouble, close };
 }

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../engine/model';
 import type { FaultInFile, FileFault } from '../../engine/model/file-faults';
 import { moment, number, size } from '../i18n/dates';
-import { faultInFileWords, fileFaultWords } from '../i18n/file-fault-words';
+import { describeFaultInFile, describeFileFault } from '../i18n/describe-file-fault';
 import { plural, t } from '../i18n/i18n';
 import { FilePicker } from '../kit/file-picker';
 
@@ -149,7 +149,7 @@ function Restore({ work, busy, events }: Pick<Props, 'work' | 'events'> & { busy
           <p>
             <strong>{t('backupRefused', work.file)}</strong> {t('backupRefusedHelp')}
           </p>
-          <p>{faultInFileWords(work.why)}</p>
+          <p>{describeFaultInFile(work.why)}</p>
         </div>
       )}
       {work.is === 'checked' && (
@@ -200,7 +200,7 @@ function Preview({
             {refused.map(({ line, table, fault }, at) => (
               <li key={at}>
                 {t('backupLeftOutLine', number(line))}{' '}
-                {[table, fileFaultWords(fault)].filter(Boolean).join(': ')}
+                {[table, describeFileFault(fault)].filter(Boolean).join(': ')}
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ReadAnswer } from '../../engine/model/views';
 import { t } from '../i18n/i18n';
-import { type Trouble, troubleWords } from '../i18n/trouble';
+import { describeTrouble, type Trouble } from '../i18n/trouble';
 import { FaultLine } from '../kit/fault-line';
 import { useDrop } from '../kit/use-drop';
 
@@ -90,7 +90,7 @@ export function BringIn({ brought, busy, addressOf, onAddress, onFiles, onDrop, 
         </p>
         {busy && (
           <p class="acts">
-            <span role="status">{t('reachReading')}</span>
+            <span role="status">{t('fetchReading')}</span>
             <button type="button" class="link" onClick={onCancel}>
               {t('cancel')}
             </button>
@@ -114,7 +114,7 @@ export function BringIn({ brought, busy, addressOf, onAddress, onFiles, onDrop, 
 
 function Outcome({ name, answer, addressOf }: Brought & { addressOf(key: string): string }) {
   if (answer === null) return <>{name}</>;
-  if ('trouble' in answer) return <>{`${name}: ${troubleWords(answer.trouble)}`}</>;
+  if ('trouble' in answer) return <>{`${name}: ${describeTrouble(answer.trouble)}`}</>;
   if (!answer.read)
     return (
       <>
@@ -126,7 +126,7 @@ function Outcome({ name, answer, addressOf }: Brought & { addressOf(key: string)
       <a class="in-words" href={addressOf(answer.key)}>
         {name}
       </a>
-      : {t('reachRead')}
+      : {t('fetchRead')}
     </>
   );
 }

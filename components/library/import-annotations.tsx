@@ -1,6 +1,6 @@
 import type { FaultInFile } from '../../engine/model/file-faults';
 import { number } from '../i18n/dates';
-import { faultInFileWords } from '../i18n/file-fault-words';
+import { describeFaultInFile } from '../i18n/describe-file-fault';
 import { plural, t } from '../i18n/i18n';
 import { FilePicker } from '../kit/file-picker';
 import { useDrop } from '../kit/use-drop';
@@ -62,7 +62,7 @@ export function ImportAnnotations({ work, events }: Props) {
           <p>
             <strong>{t('importRefused', work.file)}</strong>
           </p>
-          <p>{work.is === 'refused' ? faultInFileWords(work.why) : t('importTooLong')}</p>
+          <p>{work.is === 'refused' ? describeFaultInFile(work.why) : t('importTooLong')}</p>
         </div>
       )}
       {work.is === 'checked' && <Checked file={work.file} facts={work.facts} events={events} />}
@@ -134,7 +134,7 @@ function Rows({ heading, rows }: { heading: string; rows: readonly FaultInFile[]
       <p>{heading}</p>
       <ul class="rows">
         {rows.map((row, at) => (
-          <li key={at}>{faultInFileWords(row)}</li>
+          <li key={at}>{describeFaultInFile(row)}</li>
         ))}
       </ul>
     </>

@@ -104,7 +104,7 @@ function Page({ store, articleKey = 'here' }: { store: Memory; articleKey?: stri
     addEventListener('blur', saveAll);
     return () => removeEventListener('blur', saveAll);
   }, []);
-  const { desk } = made;
+  const { editing } = made;
   return (
     <>
       <button type="button" onClick={() => made.start('article', { kind: 'article' }, '')}>
@@ -113,7 +113,7 @@ function Page({ store, articleKey = 'here' }: { store: Memory; articleKey?: stri
       <button type="button" onClick={() => made.place([3, 9])}>
         Select
       </button>
-      <Notes notes={notes} desk={desk} draftKey="article" />
+      <Notes notes={notes} editing={editing} draftKey="article" />
       <Toast message={toast} onClose={close} />
     </>
   );

@@ -2,9 +2,9 @@ import type { Annotation, AnnotationTarget, Selector, Span } from '../../engine/
 import type { KeptDraft, NoteVersion, PlacedAnnotation } from '../../engine/model/views';
 import { Changing } from '../kit/changing';
 import type { Drafts, NoteToSave } from './draft';
-import { DraftDesk } from './drafts';
+import { DraftStore } from './drafts';
 import { type NotesChange, withNote, withoutNote } from './note-changes';
-import type { NoteDesk, NoteEvents } from './note-desk';
+import type { NoteEditing, NoteEvents } from './note-editing';
 import { notedWords, tagsOf } from './note-groups';
 
 /** Where notes are kept. Each promise is kept only when the thing is done. */
@@ -64,17 +64,17 @@ const NONE: State = { drafts: new Map(), binding: null };
 export class ArticleNotes extends Changing<State> {
   readonly #given: Given;
   /** The drafts of each article are kept apart: an article that is left and opened again finds its own. */
-  readonly #desks = new Map<string, DraftDesk>();
+  readonly #draftStores = new Map<string, DraftStore>();
   readonly #events: NoteEvents;
   readonly #eventsWithLink: NoteEvents;
   #key: string | null = null;
-  #drafting: DraftDesk;
-  #shown: { desk: NoteDesk; notes: readonly PlacedAnnotation[]; state: State } | null = null;
+  #drafting: DraftStore;
+  #shown: { editing: NoteEditing; notes: readonly PlacedAnnotation[]; state: State } | null = null;
 
   constructor(given: Given) {
     super(NONE);
     this.#given = given;
-    this.#drafting = this.#deskOf(null);
+    this.#drafting = this.#draftsOf(null);
     const { store } = given;
     this.#events = {
       onEdit: (note) => this.#drafting.edit(note, notedWords(note.annotation)),
@@ -100,30 +100,30 @@ export class ArticleNotes extends Changing<State> {
   }
 
   /** What the views of notes are given: the same object until something of it changes. */
-  get desk(): NoteDesk {
+  get editing(): NoteEditing {
     const notes = this.#given.notes();
     const { state } = this;
-    if (this.#shown?.notes === notes && this.#shown.state === state) return this.#shown.desk;
+    if (this.#shown?.notes === notes && this.#shown.state === state) return this.#shown.editing;
     const events = this.#given.canLink?.() === false ? this.#events : this.#eventsWithLink;
-    const knownTags = this.#shown?.notes === notes ? this.#shown.desk.knownTags : tagsOf(notes);
-    const desk = { ...state, knownTags, events };
-    this.#shown = { desk, notes, state };
-    return desk;
+    const knownTags = this.#shown?.notes === notes ? this.#shown.editing.knownTags : tagsOf(notes);
+    const editing = { ...state, knownTags, events };
+    this.#shown = { editing, notes, state };
+    return editing;
   }
 
   /** Another article is open, or none: its drafts come, and those that were kept when their page was closed. */
   open(key: string | null): void {
     this.#drafting.rest();
     this.#key = key;
-    this.#drafting = this.#deskOf(key);
-    const desk = this.#drafting;
-    this.put({ drafts: desk.drafts, binding: null });
+    this.#drafting = this.#draftsOf(key);
+    const draftStore = this.#drafting;
+    this.put({ drafts: draftStore.drafts, binding: null });
     if (key === null) return;
     // A page that cannot hear of its drafts now finds them the next time.
     this.#given.store.keeping?.drafts().then(
       (kept) => {
         if (this.#key !== key) return;
-        const count = desk.adopt(kept, this.#given.notes());
+        const count = draftStore.adopt(kept, this.#given.notes());
         if (count > 0) this.#given.onDraftsBack?.(count);
       },
       () => {},
@@ -167,18 +167,18 @@ export class ArticleNotes extends Changing<State> {
     return this.#given.notes().find(({ annotation }) => annotation.id === id);
   }
 
-  #deskOf(key: string | null): DraftDesk {
-    const known = this.#desks.get(key ?? '');
+  #draftsOf(key: string | null): DraftStore {
+    const known = this.#draftStores.get(key ?? '');
     if (known) return known;
     const { store, onNotes } = this.#given;
     const isOpen = () => this.#key === key;
-    const made = new DraftDesk({
+    const made = new DraftStore({
       save: (note) => (isOpen() ? store.save(note) : Promise.reject(new Error('the article was left'))),
       onSaved: (note) => isOpen() && onNotes(withNote(note)),
       onChange: (drafts) => {
         if (!isOpen()) return;
         this.put({ drafts });
-        // Another desk's change may have come while this one was being saved.
+        // Another client's change may have come while this one was being saved.
         this.follow();
       },
       keep: async (draft) => key !== null && store.keeping?.keepDraft(key, draft),
@@ -186,7 +186,7 @@ export class ArticleNotes extends Changing<State> {
       discard: async (token) => store.keeping?.discardDraft(token),
       setAside: async (version) => store.keeping?.keepVersion(version),
     });
-    this.#desks.set(key ?? '', made);
+    this.#draftStores.set(key ?? '', made);
     return made;
   }
 
@@ -242,24 +242,24 @@ export class ArticleNotes extends Changing<State> {
   }
 
   async #finish(key: string): Promise<void> {
-    const desk = this.#drafting;
-    const { id, began } = desk.drafts.get(key) ?? {};
-    if (!(await desk.close(key)) || id === undefined || !began) return;
+    const draftStore = this.#drafting;
+    const { id, began } = draftStore.drafts.get(key) ?? {};
+    if (!(await draftStore.close(key)) || id === undefined || !began) return;
     const now = this.#find(id)?.annotation;
     if (now && (now.body !== began.body || now.tags.join() !== began.tags.join())) this.#offerUndo(id, began);
   }
 
   async #settle(key: string, keep: 'mine' | 'stored'): Promise<void> {
-    const desk = this.#drafting;
-    const id = desk.drafts.get(key)?.id;
+    const draftStore = this.#drafting;
+    const id = draftStore.drafts.get(key)?.id;
     try {
       const all = await this.#given.store.all();
       this.#given.onNotes(() => [...all]);
       const stored = all.find(({ annotation }) => annotation.id === id) ?? null;
-      if (keep === 'mine') await desk.keepMine(key, stored);
+      if (keep === 'mine') await draftStore.keepMine(key, stored);
       else if (stored) {
-        await desk.setAside(key);
-        desk.takeStored(key, stored);
+        await draftStore.setAside(key);
+        draftStore.takeStored(key, stored);
         if (this.#given.store.keeping) this.#given.onSetAside?.();
       }
     } catch (error) {

@@ -3,7 +3,7 @@ import type { KeptDraft, NoteVersion, PlacedAnnotation } from '../../engine/mode
 import { note } from '../../tests/screens/samples';
 import type { NoteToSave } from './draft';
 import { KEEP_AFTER } from './draft-keeping';
-import { DraftDesk, SAVE_AFTER } from './drafts';
+import { DraftStore, SAVE_AFTER } from './drafts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -15,7 +15,7 @@ function store() {
   const saves: NoteToSave[] = [];
   const waiting: Array<{ answer(): Promise<void>; refuse(kind: string): Promise<void> }> = [];
   const shown: PlacedAnnotation[] = [];
-  const desk = new DraftDesk({
+  const draftStore = new DraftStore({
     save: (asked) =>
       new Promise((resolve, reject) => {
         saves.push(asked);
@@ -34,17 +34,17 @@ function store() {
     onSaved: (placed) => shown.push(placed),
     onChange: () => {},
   });
-  const draft = () => desk.drafts.get('article');
-  return { desk, saves, waiting, shown, draft };
+  const draft = () => draftStore.drafts.get('article');
+  return { draftStore, saves, waiting, shown, draft };
 }
 
 describe('a draft', () => {
   it('is saved when the reader pauses, and is "saved" only when the answer has come', async () => {
-    const { desk, saves, waiting, draft } = store();
-    desk.start('article', ARTICLE, '');
-    desk.change('article', { body: 'A' });
+    const { draftStore, saves, waiting, draft } = store();
+    draftStore.start('article', ARTICLE, '');
+    draftStore.change('article', { body: 'A' });
     await vi.advanceTimersByTimeAsync(SAVE_AFTER - 1);
-    desk.change('article', { body: 'A harbour' });
+    draftStore.change('article', { body: 'A harbour' });
     await vi.advanceTimersByTimeAsync(SAVE_AFTER - 1);
     expect(saves).toHaveLength(0);
     await vi.advanceTimersByTimeAsync(1);
@@ -55,11 +55,11 @@ describe('a draft', () => {
   });
 
   it('typed on while it is saved is saved again, from the revision that came back', async () => {
-    const { desk, saves, waiting, draft } = store();
-    desk.start('article', ARTICLE, '');
-    desk.change('article', { body: 'one' });
+    const { draftStore, saves, waiting, draft } = store();
+    draftStore.start('article', ARTICLE, '');
+    draftStore.change('article', { body: 'one' });
     await vi.advanceTimersByTimeAsync(SAVE_AFTER);
-    desk.change('article', { body: 'one two' });
+    draftStore.change('article', { body: 'one two' });
     await waiting[0]!.answer();
     expect(draft()).toMatchObject({ state: 'typing', body: 'one two' });
     await vi.advanceTimersByTimeAsync(SAVE_AFTER);
@@ -67,23 +67,23 @@ describe('a draft', () => {
   });
 
   it('keeps its text and its id when the save fails, so that trying again makes no second note', async () => {
-    const { desk, saves, waiting, draft } = store();
-    desk.start('article', ARTICLE, '');
-    desk.change('article', { body: 'kept' });
+    const { draftStore, saves, waiting, draft } = store();
+    draftStore.start('article', ARTICLE, '');
+    draftStore.change('article', { body: 'kept' });
     await vi.advanceTimersByTimeAsync(SAVE_AFTER);
     await waiting[0]!.refuse('quota');
     expect(draft()).toMatchObject({ state: 'failed', trouble: 'quota', body: 'kept' });
-    void desk.save('article');
+    void draftStore.save('article');
     await vi.advanceTimersByTimeAsync(0);
     expect(saves[1]).toEqual(saves[0]);
     expect(saves[1]).not.toHaveProperty('revision');
   });
 
   it('stays open when it is closed and cannot be saved', async () => {
-    const { desk, waiting, draft } = store();
-    desk.start('article', ARTICLE, '');
-    desk.change('article', { body: 'kept' });
-    const closing = desk.close('article');
+    const { draftStore, waiting, draft } = store();
+    draftStore.start('article', ARTICLE, '');
+    draftStore.change('article', { body: 'kept' });
+    const closing = draftStore.close('article');
     await vi.advanceTimersByTimeAsync(0);
     await waiting[0]!.refuse('storage');
     expect(await closing).toBe(false);
@@ -91,59 +91,62 @@ describe('a draft', () => {
   });
 
   it('closes without a save when nothing was written', async () => {
-    const { desk, saves, draft } = store();
-    desk.start('article', ARTICLE, '');
-    expect(await desk.close('article')).toBe(true);
+    const { draftStore, saves, draft } = store();
+    draftStore.start('article', ARTICLE, '');
+    expect(await draftStore.close('article')).toBe(true);
     expect(saves).toHaveLength(0);
     expect(draft()).toBeUndefined();
   });
 
   it('is not saved by itself after a conflict; the reader’s text can go over the stored one', async () => {
-    const { desk, saves, waiting, draft } = store();
-    desk.edit({ annotation: note('', 'old', { id: 'n1', revision: 3 }), anchoring: null }, '');
-    desk.change('n1', { body: 'mine' });
+    const { draftStore, saves, waiting, draft } = store();
+    draftStore.edit({ annotation: note('', 'old', { id: 'n1', revision: 3 }), anchoring: null }, '');
+    draftStore.change('n1', { body: 'mine' });
     await vi.advanceTimersByTimeAsync(SAVE_AFTER);
     await waiting[0]!.refuse('conflict');
-    desk.change('n1', { body: 'mine, too' });
+    draftStore.change('n1', { body: 'mine, too' });
     await vi.advanceTimersByTimeAsync(SAVE_AFTER * 2);
     expect(saves).toHaveLength(1);
-    void desk.keepMine('n1', { annotation: note('', 'theirs', { id: 'n1', revision: 5 }), anchoring: null });
+    void draftStore.keepMine('n1', {
+      annotation: note('', 'theirs', { id: 'n1', revision: 5 }),
+      anchoring: null,
+    });
     await vi.advanceTimersByTimeAsync(0);
     expect(saves[1]).toMatchObject({ id: 'n1', revision: 5, body: 'mine, too' });
     expect(draft()).toBeUndefined();
   });
 
   it('becomes a new note where the stored one is gone', async () => {
-    const { desk, saves, waiting } = store();
-    desk.edit({ annotation: note('', 'old', { id: 'n1' }), anchoring: null }, '');
-    desk.change('n1', { body: 'mine' });
+    const { draftStore, saves, waiting } = store();
+    draftStore.edit({ annotation: note('', 'old', { id: 'n1' }), anchoring: null }, '');
+    draftStore.change('n1', { body: 'mine' });
     await vi.advanceTimersByTimeAsync(SAVE_AFTER);
     await waiting[0]!.refuse('not-found');
-    void desk.keepMine('n1', null);
+    void draftStore.keepMine('n1', null);
     await vi.advanceTimersByTimeAsync(0);
     expect(saves[1]?.id).not.toBe('n1');
     expect(saves[1]).not.toHaveProperty('revision');
   });
 
   it('follows a newer stored text only while it has no words of its own', () => {
-    const { desk } = store();
+    const { draftStore } = store();
     const stored = { annotation: note('', 'newer', { id: 'n1', revision: 2 }), anchoring: null };
-    desk.edit({ annotation: note('', 'old', { id: 'n1', revision: 1 }), anchoring: null }, '');
-    desk.follow([stored]);
-    expect(desk.drafts.get('n1')?.body).toBe('newer');
-    desk.change('n1', { body: 'mine' });
-    desk.follow([{ ...stored, annotation: { ...stored.annotation, body: 'newest', revision: 3 } }]);
-    expect(desk.drafts.get('n1')?.body).toBe('mine');
+    draftStore.edit({ annotation: note('', 'old', { id: 'n1', revision: 1 }), anchoring: null }, '');
+    draftStore.follow([stored]);
+    expect(draftStore.drafts.get('n1')?.body).toBe('newer');
+    draftStore.change('n1', { body: 'mine' });
+    draftStore.follow([{ ...stored, annotation: { ...stored.annotation, body: 'newest', revision: 3 } }]);
+    expect(draftStore.drafts.get('n1')?.body).toBe('mine');
   });
 
   it('rests when the article is left', async () => {
-    const { desk, saves } = store();
-    desk.start('article', ARTICLE, '');
-    desk.change('article', { body: 'unfinished' });
-    desk.rest();
+    const { draftStore, saves } = store();
+    draftStore.start('article', ARTICLE, '');
+    draftStore.change('article', { body: 'unfinished' });
+    draftStore.rest();
     await vi.advanceTimersByTimeAsync(SAVE_AFTER * 2);
     expect(saves).toHaveLength(0);
-    expect(desk.drafts.get('article')?.body).toBe('unfinished');
+    expect(draftStore.drafts.get('article')?.body).toBe('unfinished');
   });
 });
 
@@ -154,7 +157,7 @@ describe('words that are not saved yet', () => {
     const aside: NoteVersion[] = [];
     const order: string[] = [];
     const world = { refuse: null as string | null, kept, aside, order };
-    const desk = new DraftDesk({
+    const draftStore = new DraftStore({
       save: async ({ id, body, tags, revision = 0 }) => {
         order.push(`save ${body}`);
         if (world.refuse !== null) throw { failure: { kind: world.refuse, detail: '' } };
@@ -173,14 +176,14 @@ describe('words that are not saved yet', () => {
       },
       setAside: async (version) => aside.push(version),
     });
-    return { desk, world };
+    return { draftStore, world };
   }
   const only = (map: Map<string, KeptDraft>) => [...map.values()][0];
 
   it('are kept a moment after they were typed, and no longer than until they are saved', async () => {
-    const { desk, world } = keeping();
-    desk.start('article', ARTICLE, '');
-    desk.change('article', { body: 'A harbour' });
+    const { draftStore, world } = keeping();
+    draftStore.start('article', ARTICLE, '');
+    draftStore.change('article', { body: 'A harbour' });
     await vi.advanceTimersByTimeAsync(KEEP_AFTER);
     expect(only(world.kept)).toMatchObject({ body: 'A harbour', revision: null, opened: 'article' });
     await vi.advanceTimersByTimeAsync(SAVE_AFTER);
@@ -189,34 +192,34 @@ describe('words that are not saved yet', () => {
   });
 
   it('stay kept while the save fails, and go when the reader throws them away', async () => {
-    const { desk, world } = keeping();
+    const { draftStore, world } = keeping();
     world.refuse = 'quota';
-    desk.start('article', ARTICLE, '');
-    desk.change('article', { body: 'not lost' });
+    draftStore.start('article', ARTICLE, '');
+    draftStore.change('article', { body: 'not lost' });
     await vi.advanceTimersByTimeAsync(SAVE_AFTER);
     expect(only(world.kept)?.body).toBe('not lost');
-    await desk.discard('article');
+    await draftStore.discard('article');
     await vi.advanceTimersByTimeAsync(0);
     expect(world.kept.size).toBe(0);
   });
 
   it('stay where the click that throws them away may be borrowed', async () => {
-    const { desk, world } = keeping();
+    const { draftStore, world } = keeping();
     world.refuse = 'covered';
-    desk.start('article', ARTICLE, '');
-    desk.change('article', { body: 'not lost' });
+    draftStore.start('article', ARTICLE, '');
+    draftStore.change('article', { body: 'not lost' });
     await vi.advanceTimersByTimeAsync(SAVE_AFTER);
-    await expect(desk.discard('article')).rejects.toMatchObject({ failure: { kind: 'covered' } });
+    await expect(draftStore.discard('article')).rejects.toMatchObject({ failure: { kind: 'covered' } });
     await vi.advanceTimersByTimeAsync(0);
-    expect(desk.drafts.get('article')?.body).toBe('not lost');
+    expect(draftStore.drafts.get('article')?.body).toBe('not lost');
     expect(only(world.kept)?.body).toBe('not lost');
   });
 
   it('are kept at once when the article is left', async () => {
-    const { desk, world } = keeping();
-    desk.start('article', ARTICLE, '');
-    desk.change('article', { body: 'half' });
-    desk.rest();
+    const { draftStore, world } = keeping();
+    draftStore.start('article', ARTICLE, '');
+    draftStore.change('article', { body: 'half' });
+    draftStore.rest();
     await vi.advanceTimersByTimeAsync(0);
     expect(only(world.kept)?.body).toBe('half');
   });
@@ -253,18 +256,18 @@ describe('words that are not saved yet', () => {
       { key: 'passage:t', state: 'typing' },
     ],
   ])('open again %s', (_name, notes, draft, expected) => {
-    const { desk } = keeping();
-    expect(desk.adopt([draft], notes)).toBe(1);
-    expect([...desk.drafts.values()]).toMatchObject([{ ...expected, body: 'mine', restored: true }]);
-    expect(desk.adopt([draft], notes)).toBe(0);
+    const { draftStore } = keeping();
+    expect(draftStore.adopt([draft], notes)).toBe(1);
+    expect([...draftStore.drafts.values()]).toMatchObject([{ ...expected, body: 'mine', restored: true }]);
+    expect(draftStore.adopt([draft], notes)).toBe(0);
   });
 
   it('are set aside, not lost, where the reader takes the other window’s', async () => {
-    const { desk, world } = keeping();
-    desk.adopt([kept], [stored(3)]);
-    await desk.setAside('n1');
-    desk.takeStored('n1', stored(3));
+    const { draftStore, world } = keeping();
+    draftStore.adopt([kept], [stored(3)]);
+    await draftStore.setAside('n1');
+    draftStore.takeStored('n1', stored(3));
     expect(world.aside).toMatchObject([{ id: 'n1', body: 'mine', why: 'conflict' }]);
-    expect(desk.drafts.get('n1')?.body).toBe('theirs');
+    expect(draftStore.drafts.get('n1')?.body).toBe('theirs');
   });
 });

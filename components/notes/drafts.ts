@@ -12,7 +12,7 @@ import { DraftKeeping } from './draft-keeping';
 /** After so many milliseconds without a key the draft is saved: shorter than a pause for thought, longer than one between words. */
 export const SAVE_AFTER = 800;
 
-export class DraftDesk {
+export class DraftStore {
   #drafts = new Map<string, Draft>();
   #timers = new Map<string, ReturnType<typeof setTimeout>>();
   #saves = new Map<string, Promise<void>>();

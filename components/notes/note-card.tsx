@@ -5,8 +5,8 @@ import { t } from '../i18n/i18n';
 import { Markdown } from '../kit/markdown';
 import { Menu, type MenuItem } from '../kit/menu';
 import { onOneLine } from '../sources/wording';
-import type { NoteEvents } from './note-desk';
-import { anchorWords, notedWords } from './note-groups';
+import type { NoteEvents } from './note-editing';
+import { describeAnchor, notedWords } from './note-groups';
 import { NoteHistory } from './note-history';
 
 interface Props {
@@ -21,7 +21,7 @@ export function NoteCard({ note, events, withWords = false }: Props) {
   const { annotation, anchoring } = note;
   const span = anchoring?.span ?? null;
   const words = notedWords(annotation);
-  const doubt = anchorWords(note);
+  const doubt = describeAnchor(note);
   const [history, setHistory] = useState(false);
   const doubtful = anchoring !== null && anchoring.state !== 'anchored';
   const more: MenuItem[] = [];

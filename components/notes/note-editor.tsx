@@ -2,11 +2,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import { LONGEST_NOTE } from '../../engine/model/note';
 import { moment } from '../i18n/dates';
 import { t } from '../i18n/i18n';
-import { troubleWords } from '../i18n/trouble';
+import { describeTrouble } from '../i18n/trouble';
 import { onOneLine } from '../sources/wording';
 import type { Draft } from './draft';
 import { useLocked } from './keys-taken';
-import type { NoteEvents } from './note-desk';
+import type { NoteEvents } from './note-editing';
 import { TagField } from './tag-field';
 
 interface Props {
@@ -81,7 +81,7 @@ function Failed({ draft: { key, trouble }, events }: { draft: Draft; events: Not
   return (
     <div class="trouble" role="alert">
       <p>
-        <strong>{t('notSaved')}</strong> {troubleWords(trouble ?? 'internal')} {t('textKept')}
+        <strong>{t('notSaved')}</strong> {describeTrouble(trouble ?? 'internal')} {t('textKept')}
       </p>
       <p class="acts">
         {torn ? (

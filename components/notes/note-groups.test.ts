@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import '../../tests/screens/draw';
 import { isNote } from '../../engine/model/note';
 import { DOUBTFUL_NOTES, HERE_SAID, NOTES, note, placed } from '../../tests/screens/samples';
-import { anchorWords, groupNotes, notedWords, notesByQuote, tagsOf } from './note-groups';
+import { describeAnchor, groupNotes, notedWords, notesByQuote, tagsOf } from './note-groups';
 
 const relation = {
   annotation: note('', '', {
@@ -44,11 +44,11 @@ describe('notes in their places', () => {
 });
 
 it('says why a place is not sure, and nothing where it is', () => {
-  expect(DOUBTFUL_NOTES.map(anchorWords)).toEqual([
+  expect(DOUBTFUL_NOTES.map(describeAnchor)).toEqual([
     'A number in the passage changed.',
     'The passage is no longer in the text.',
   ]);
-  expect(NOTES.map(anchorWords)).toEqual(['', '']);
+  expect(NOTES.map(describeAnchor)).toEqual(['', '']);
 });
 
 it('keeps the words that a note was made on', () => {

@@ -80,7 +80,7 @@ const REASON: Record<AnchorReason, MessageKey> = {
 };
 
 /** Why a note's place is not sure, as a sentence; empty when it is. */
-export function anchorWords({ anchoring }: PlacedAnnotation): string {
+export function describeAnchor({ anchoring }: PlacedAnnotation): string {
   if (anchoring === null || anchoring.state === 'anchored') return '';
   return t(REASON[anchoring.reason ?? (anchoring.state === 'orphaned' ? 'not-found' : 'wording')]);
 }

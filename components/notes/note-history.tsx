@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { NoteVersion, PlacedAnnotation } from '../../engine/model/views';
 import { moment } from '../i18n/dates';
 import { t } from '../i18n/i18n';
-import { type Trouble, troubleOf, troubleWords } from '../i18n/trouble';
+import { describeTrouble, type Trouble, troubleOf } from '../i18n/trouble';
 import { Markdown } from '../kit/markdown';
-import type { NoteEvents } from './note-desk';
+import type { NoteEvents } from './note-editing';
 
 interface Props {
   note: PlacedAnnotation;
@@ -37,7 +37,7 @@ export function NoteHistory({ note, events, onClose }: Props) {
           {t('close')}
         </button>
       </p>
-      {trouble !== null && <p role="alert">{troubleWords(trouble)}</p>}
+      {trouble !== null && <p role="alert">{describeTrouble(trouble)}</p>}
       {versions?.length === 0 && <p class="help">{t('noteHistoryNone')}</p>}
       <ol>
         {versions?.map((version) => (

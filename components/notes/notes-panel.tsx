@@ -1,12 +1,12 @@
 import type { ArticleView, PlacedAnnotation } from '../../engine/model/views';
 import { t } from '../i18n/i18n';
-import type { NoteDesk } from './note-desk';
+import type { NoteEditing } from './note-editing';
 import { groupNotes } from './note-groups';
 import { Notes } from './notes';
 
 interface Props {
   view: ArticleView;
-  desk: NoteDesk;
+  editing: NoteEditing;
   onNoteArticle(): void;
   /** Whether the notes are shown on the page; absent where there is no page to show them on. */
   onPage?: NotesOnPage | undefined;
@@ -18,10 +18,10 @@ export interface NotesOnPage {
 }
 
 /** All notes on an article: those with a sure place, and apart from them those without. */
-export function NotesPanel({ view, desk, onNoteArticle, onPage }: Props) {
+export function NotesPanel({ view, editing, onNoteArticle, onPage }: Props) {
   const { article, placed, uncertain, orphaned } = groupNotes(view.annotations);
-  const fresh = [...desk.drafts.values()].filter(({ key }) => key.startsWith('passage:'));
-  const none = view.annotations.length === 0 && desk.drafts.size === 0;
+  const fresh = [...editing.drafts.values()].filter(({ key }) => key.startsWith('passage:'));
+  const none = view.annotations.length === 0 && editing.drafts.size === 0;
   return (
     <div class="notes-panel">
       <div class="bar">
@@ -30,11 +30,11 @@ export function NotesPanel({ view, desk, onNoteArticle, onPage }: Props) {
         </button>
       </div>
       {onPage && view.annotations.some(({ anchoring }) => anchoring?.span) && <ShowOnPage {...onPage} />}
-      {desk.binding !== null && (
+      {editing.binding !== null && (
         <div class="binding" role="status">
           <p>{t('noteBindHelp')}</p>
           <p class="acts">
-            <button type="button" class="link" onClick={desk.events.onBindCancel}>
+            <button type="button" class="link" onClick={editing.events.onBindCancel}>
               {t('cancel')}
             </button>
           </p>
@@ -46,13 +46,18 @@ export function NotesPanel({ view, desk, onNoteArticle, onPage }: Props) {
           <p>{t('noNotesHelp')}</p>
         </div>
       )}
-      <Notes notes={article} desk={desk} draftKey="article" />
+      <Notes notes={article} editing={editing} draftKey="article" />
       {fresh.map(({ key }) => (
-        <Notes key={key} notes={[]} desk={desk} draftKey={key} withWords />
+        <Notes key={key} notes={[]} editing={editing} draftKey={key} withWords />
       ))}
-      <Notes notes={placed} desk={desk} withWords />
-      <Doubtful title={t('notesUncertain')} help={t('notesUncertainHelp')} notes={uncertain} desk={desk} />
-      <Doubtful title={t('notesOrphaned')} help={t('notesOrphanedHelp')} notes={orphaned} desk={desk} />
+      <Notes notes={placed} editing={editing} withWords />
+      <Doubtful
+        title={t('notesUncertain')}
+        help={t('notesUncertainHelp')}
+        notes={uncertain}
+        editing={editing}
+      />
+      <Doubtful title={t('notesOrphaned')} help={t('notesOrphanedHelp')} notes={orphaned} editing={editing} />
     </div>
   );
 }
@@ -81,16 +86,16 @@ interface DoubtfulProps {
   title: string;
   help: string;
   notes: readonly PlacedAnnotation[];
-  desk: NoteDesk;
+  editing: NoteEditing;
 }
 
-function Doubtful({ title, help, notes, desk }: DoubtfulProps) {
+function Doubtful({ title, help, notes, editing }: DoubtfulProps) {
   if (notes.length === 0) return null;
   return (
     <section class="group">
       <h2>{title}</h2>
       <p class="help">{help}</p>
-      <Notes notes={notes} desk={desk} withWords />
+      <Notes notes={notes} editing={editing} withWords />
     </section>
   );
 }

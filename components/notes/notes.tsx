@@ -1,18 +1,18 @@
 import type { PlacedAnnotation } from '../../engine/model/views';
 import { NoteCard } from './note-card';
-import type { NoteDesk } from './note-desk';
+import type { NoteEditing } from './note-editing';
 import { NoteEditor } from './note-editor';
 
 interface Props {
   notes: readonly PlacedAnnotation[];
-  desk: NoteDesk;
+  editing: NoteEditing;
   /** The key of a new note's draft that belongs in this place, if one may. */
   draftKey?: string;
   withWords?: boolean;
 }
 
 /** Notes in one place: each as a card or, while it is edited, as an editor. */
-export function Notes({ notes, desk: { drafts, knownTags, events }, draftKey, withWords = false }: Props) {
+export function Notes({ notes, editing: { drafts, knownTags, events }, draftKey, withWords = false }: Props) {
   const fresh = draftKey === undefined ? undefined : drafts.get(draftKey);
   return (
     <>

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Attribution, AttributionType } from '../../engine/model';
 import type { PlacedAnnotation } from '../../engine/model/views';
 import { type MessageKey, t } from '../i18n/i18n';
-import type { NoteDesk } from '../notes/note-desk';
+import type { NoteEditing } from '../notes/note-editing';
 import { Notes } from '../notes/notes';
 import { KindBadge } from '../sources/badge';
 import { Chain } from '../sources/chain';
@@ -27,7 +27,7 @@ interface Props {
   notes: readonly PlacedAnnotation[];
   /** Other accounts that quote it. */
   echoes: readonly Echo[];
-  desk: NoteDesk;
+  editing: NoteEditing;
   events: QuoteEvents;
   /** The quote that the reader is at: it shows its buttons, and the Tab key stops at it. */
   active: boolean;
@@ -44,7 +44,7 @@ const TYPE: Record<AttributionType, MessageKey> = {
 };
 
 export const QuoteItem = memo(function QuoteItem(props: Props) {
-  const { text, attribution, sources, notes, echoes, desk, events, active, stop, withName } = props;
+  const { text, attribution, sources, notes, echoes, editing, events, active, stop, withName } = props;
   const item = useRef<HTMLLIElement>(null);
   const speaker = speakerOf(attribution, sources);
   const reached = active || stop;
@@ -79,7 +79,7 @@ export const QuoteItem = memo(function QuoteItem(props: Props) {
       {echoes.map((echo) => (
         <Wording key={echo.quote.otherKey} echo={echo} stop={reached} />
       ))}
-      <Notes notes={notes} desk={desk} draftKey={`quote:${attribution.id}`} />
+      <Notes notes={notes} editing={editing} draftKey={`quote:${attribution.id}`} />
       <p class="acts quote-acts">
         <button
           type="button"

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { doing, draw, named, press, words } from '../../tests/screens/draw';
 import { longView, view } from '../../tests/screens/samples';
-import { noteDesk } from '../../tests/screens/scenes';
+import { noteEditing } from '../../tests/screens/scenes';
 import { SLICE } from '../kit/slices';
 import { WhoSays } from './who-says';
 
@@ -14,7 +14,7 @@ function list(more: Partial<Parameters<typeof WhoSays>[0]> = {}, into?: HTMLElem
   return draw(
     <WhoSays
       view={view()}
-      desk={noteDesk()}
+      editing={noteEditing()}
       events={events()}
       active={null}
       order="reading"
@@ -102,12 +102,12 @@ describe('who says what', () => {
     expect(root.querySelector('[data-quote="q500"]')?.classList.contains('active')).toBe(true);
   });
 
-  it('does not draw the other quotes anew when only the desk has changed', () => {
+  it('does not draw the other quotes anew when only what is edited has changed', () => {
     const given = { view: view(), events: events(), onOrder: () => {} };
-    const desk = noteDesk();
-    const root = list({ ...given, desk });
+    const editing = noteEditing();
+    const root = list({ ...given, editing });
     const before = root.querySelectorAll('.quote')[4]!.innerHTML;
-    list({ ...given, desk: { ...desk, drafts: new Map() } }, root);
+    list({ ...given, editing: { ...editing, drafts: new Map() } }, root);
     expect(root.querySelectorAll('.quote')[4]!.innerHTML).toBe(before);
   });
 

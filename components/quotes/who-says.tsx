@@ -5,7 +5,7 @@ import { plural, t } from '../i18n/i18n';
 import { rove } from '../kit/roving';
 import { useSlices } from '../kit/slices';
 import type { Drafts } from '../notes/draft';
-import type { NoteDesk } from '../notes/note-desk';
+import type { NoteEditing } from '../notes/note-editing';
 import { notesByQuote } from '../notes/note-groups';
 import { KindBadge } from '../sources/badge';
 import { bySource } from '../sources/by-source';
@@ -18,7 +18,7 @@ export type QuoteOrder = 'reading' | 'source';
 
 interface Props {
   view: ArticleView;
-  desk: NoteDesk;
+  editing: NoteEditing;
   events: QuoteEvents;
   active: string | null;
   /** The quotes that other accounts have too, by attribution. */
@@ -32,7 +32,7 @@ const NO_ECHOES: readonly Echo[] = [];
 const NO_DRAFTS: Drafts = new Map();
 
 /** Every attribution of the article, in reading order or by source. */
-export function WhoSays({ view, desk, events, active, echoes, order, onOrder }: Props) {
+export function WhoSays({ view, editing, events, active, echoes, order, onOrder }: Props) {
   const { attributions, sources } = view.attributions;
   const byId = useMemo(() => sourcesById(sources), [sources]);
   const notes = useMemo(() => notesByQuote(view.annotations, attributions), [view.annotations, attributions]);
@@ -46,10 +46,10 @@ export function WhoSays({ view, desk, events, active, echoes, order, onOrder }: 
     inOrder.length,
     inOrder.findIndex(({ id }) => id === active),
   );
-  // The quotes without notes are given the same desk each time, so that typing a note does not draw them all anew.
+  // The quotes without notes are given the same `editing` each time, so that typing a note does not draw them all anew.
   const idle = useMemo(
-    () => ({ drafts: NO_DRAFTS, knownTags: [], binding: null, events: desk.events }),
-    [desk.events],
+    () => ({ drafts: NO_DRAFTS, knownTags: [], binding: null, events: editing.events }),
+    [editing.events],
   );
 
   if (attributions.length === 0) {
@@ -82,7 +82,11 @@ export function WhoSays({ view, desk, events, active, echoes, order, onOrder }: 
                   sources={byId}
                   notes={notes.get(attribution.id) ?? NO_NOTES}
                   echoes={echoes.get(attribution.id) ?? NO_ECHOES}
-                  desk={notes.has(attribution.id) || desk.drafts.has(`quote:${attribution.id}`) ? desk : idle}
+                  editing={
+                    notes.has(attribution.id) || editing.drafts.has(`quote:${attribution.id}`)
+                      ? editing
+                      : idle
+                  }
                   events={events}
                   active={attribution.id === active}
                   stop={attribution.id === first}

@@ -1,6 +1,6 @@
 import type { ShelfCheck, ShelfSummary } from '../../engine/model/views';
 import { moment } from '../i18n/dates';
-import { fileFaultWords } from '../i18n/file-fault-words';
+import { describeFileFault } from '../i18n/describe-file-fault';
 import { plural, t } from '../i18n/i18n';
 import { FilePicker } from '../kit/file-picker';
 import { useDrop } from '../kit/use-drop';
@@ -114,7 +114,7 @@ function Checked({ file, check, events }: { file: string; check: ShelfCheck; eve
         </p>
         <ul class="shelf-faults">
           {check.faults.map((fault, at) => (
-            <li key={at}>{fileFaultWords(fault)}</li>
+            <li key={at}>{describeFileFault(fault)}</li>
           ))}
         </ul>
       </div>

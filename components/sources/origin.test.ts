@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { HERE_SAID, THERE_SAID } from '../../tests/screens/samples';
 import '../../tests/screens/draw';
 import type { Attributions } from '../../engine/model';
-import { accountsWords, originOf, originWords } from './origin';
+import { describeAccounts, describeOrigin, originOf } from './origin';
 
 const NONE: Attributions = { engine: 1, attributions: [], sources: [] };
 const inOneLine = (attributions: Attributions) => {
-  const { lead, rest } = originWords(originOf(attributions));
+  const { lead, rest } = describeOrigin(originOf(attributions));
   return `${lead} ${rest}`.trim();
 };
 
@@ -79,6 +79,6 @@ describe('the origin of an article', () => {
     [1, '1 other account in your library.'],
     [2, '2 other accounts in your library.'],
   ])('%s accounts', (count, words) => {
-    expect(accountsWords(count)).toBe(words);
+    expect(describeAccounts(count)).toBe(words);
   });
 });

@@ -52,7 +52,7 @@ export function originOf({ attributions, sources }: Attributions): Origin {
 }
 
 /** The origin in words, in two parts: what it relays, and whom it rests on. Either may be empty. */
-export function originWords(origin: Origin): { lead: string; rest: string } {
+export function describeOrigin(origin: Origin): { lead: string; rest: string } {
   if (origin.attributions === 0) return { lead: t('originNoQuotes'), rest: '' };
   const count = (...kinds: SourceKind[]) => kinds.reduce((sum, kind) => sum + (origin.sources[kind] ?? 0), 0);
   const unnamed = count('anonymous-person', 'anonymous-group');
@@ -83,7 +83,7 @@ function sentence(words: string): string {
 }
 
 /** How many other accounts the library has; `null` while it is not known yet. */
-export function accountsWords(count: number | null): string {
+export function describeAccounts(count: number | null): string {
   if (count === null) return '';
   return count === 0 ? t('originNoAccounts') : plural('originAccounts', count);
 }

@@ -1,12 +1,12 @@
 import type { SynopsisView } from '../../engine/model/views';
-import { independenceWords, relationWords } from '../accounts/account-words';
+import { describeIndependence, describeRelation } from '../accounts/describe-accounts';
 import { t } from '../i18n/i18n';
 import { Passage } from '../sources/passage';
 
 /** The sample beside another outlet's report of the same event: how the two relate, and what each tells. */
 export function SampleAccount({ view }: { view: SynopsisView }) {
   const { a, b, attributionsA, attributionsB, synopsis } = view;
-  const { lead, rest } = independenceWords(synopsis.independence, b.outlet);
+  const { lead, rest } = describeIndependence(synopsis.independence, b.outlet);
   return (
     <section class="synopsis" aria-label={t('synopsisLabel', a.outlet, b.outlet)}>
       <p class="welcome-relation">
@@ -20,7 +20,7 @@ export function SampleAccount({ view }: { view: SynopsisView }) {
         <article key={row.id} class="row">
           <header>
             <h3>{row.topic}</h3>
-            <span class={`chip ${row.relation}`}>{relationWords(row.relation)}</span>
+            <span class={`chip ${row.relation}`}>{describeRelation(row.relation)}</span>
           </header>
           <div class="two">
             <div>

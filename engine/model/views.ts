@@ -189,7 +189,7 @@ export interface LibraryStats {
   bytes: number | null;
 }
 
-// ------------------------------------------------ reaching other accounts
+// ------------------------------------------------ fetching other accounts
 
 /** Why something could not be had from the network, or not be read; the interface has words for each. */
 export type FaultKind =
@@ -241,7 +241,7 @@ export interface OriginView {
 }
 
 /** What can be asked of the network for an article. */
-export interface ReachView {
+export interface FetchView {
   origins: OriginView[];
   /** The other outlets that can be searched. */
   outlets: Array<{ id: string; outlet: string }>;
@@ -281,7 +281,7 @@ export interface AskedView {
 }
 
 /** How far a search is. */
-export interface ReachProgress {
+export interface FetchProgress {
   /** The article that it is made for. */
   key: string;
   outlet: string;

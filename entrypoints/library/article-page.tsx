@@ -5,7 +5,7 @@ import { useOpenArticle } from '../../components/article/use-open-article';
 import { plural, t } from '../../components/i18n/i18n';
 import { Failed, Loading } from '../../components/kit/states';
 import { describe } from '../../engine/anchoring';
-import { ask, connectDesk } from '../../protocol/client';
+import { ask, connectClient } from '../../protocol/client';
 import { articleHash } from './route';
 import type { Saying } from './saying';
 
@@ -42,11 +42,11 @@ function storeOf(key: string): ArticleStore {
         ask('synopsis/overrule', { about, otherKey, rowId, relation, ...words }),
       regroup: (otherKey, change) => ask('synopsis/regroup', { about, otherKey, change }),
     },
-    reach: {
-      options: () => ask('reach/options', { about }),
-      read: (url) => ask('reach/read', { about, url }),
-      ask: (outlets) => ask('reach/ask', { about, outlets }),
-      cancel: () => ask('reach/cancel', { about }),
+    fetching: {
+      options: () => ask('fetch/options', { about }),
+      read: (url) => ask('fetch/read', { about, url }),
+      ask: (outlets) => ask('fetch/ask', { about, outlets }),
+      cancel: () => ask('fetch/cancel', { about }),
     },
     file: async (format) => (await ask('article/export', { about: { keys: [key] }, format, cursor: 0 })).file,
   };
@@ -66,7 +66,7 @@ export function ArticlePage({ articleKey, passage, noteId, say, sayTrouble }: Pr
   const { opened } = state;
   useEffect(() => {
     void article.start();
-    const port = connectDesk((message) => article.hear(message), articleKey);
+    const port = connectClient((message) => article.hear(message), articleKey);
     return () => port.close();
   }, []);
   useWayTo(article, passage, noteId);

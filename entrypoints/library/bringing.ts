@@ -21,7 +21,7 @@ function canonicalOf(html: string): string | null {
 /** Reads a file and hands its article on. Nothing is asked of the network. */
 export async function bringFile(
   file: File,
-  takeIn: (article: Article) => Promise<{ key: string }>,
+  store: (article: Article) => Promise<{ key: string }>,
 ): Promise<ReadAnswer> {
   if (file.size > LARGEST) return fault('too-large', `${file.size} bytes`);
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -32,5 +32,5 @@ export async function bringFile(
   if (address === null) return fault('bad-address', 'the file does not say where it is from');
   const page = readHtml(saved.html, address);
   if (!page.isArticle) return fault('no-article', page.why);
-  return { read: true, key: (await takeIn(page.article)).key };
+  return { read: true, key: (await store(page.article)).key };
 }

@@ -38,7 +38,7 @@ export function useBringing(onBrought: () => void) {
     each(
       files.filter(isPageFile),
       ({ name }) => name,
-      (file) => bringFile(file, (article) => ask('library/take-in', { article })),
+      (file) => bringFile(file, (article) => ask('library/store', { article })),
     );
 
   const bringAddress = async (address: string) => {
@@ -47,7 +47,7 @@ export function useBringing(onBrought: () => void) {
     const permitted = patterns ? browser.permissions.request({ origins: patterns }) : Promise.resolve(true);
     await permitted.catch(() => false);
     const url = /^https?:\/\//i.test(address) ? address : `https://${address}`;
-    await each([url], String, (one) => ask('reach/read', { about: null, url: one }));
+    await each([url], String, (one) => ask('fetch/read', { about: null, url: one }));
   };
 
   return {
@@ -65,7 +65,7 @@ export function useBringing(onBrought: () => void) {
     onCancel: () => {
       cancel.current.abort();
       setBusy(false);
-      void ask('reach/cancel', { about: null }).catch(() => undefined);
+      void ask('fetch/cancel', { about: null }).catch(() => undefined);
     },
   };
 }

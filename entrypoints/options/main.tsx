@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { t } from '../../components/i18n/i18n';
-import { speakInPage } from '../own-pages/page-words';
+import { loadMessages } from '../own-pages/page-messages';
 import { Options } from './options';
 
-await speakInPage();
+await loadMessages();
 document.title = `${t('settings')} · ${t('extensionName')}`;
 
 const root = document.getElementById('options');

@@ -9,13 +9,13 @@ export function useFollowing(follow: readonly string[] | null, onTrouble: (error
   const outlets = follow?.join(' ') ?? null;
 
   useEffect(() => {
-    if (outlets !== null) ask('reach/following', {}).then(setFollowing, onTrouble);
+    if (outlets !== null) ask('fetch/following', {}).then(setFollowing, onTrouble);
   }, [outlets]);
 
   const look = async () => {
     setLooking(true);
     try {
-      setFollowing(await ask('reach/following', { look: true }));
+      setFollowing(await ask('fetch/following', { look: true }));
     } catch (error) {
       onTrouble(error);
     } finally {

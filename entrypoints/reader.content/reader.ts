@@ -1,5 +1,5 @@
 /**
- * The content script: spots the article, reads it, has it attributed, paints it, and answers the hand.
+ * The content script: spots the article, reads it, has it attributed, paints it, and answers the pointer and the keys.
  * Everything it starts ends with one signal: when the page goes, or when the extension was updated under it.
  */
 import browser from 'webextension-polyfill';
@@ -11,18 +11,18 @@ import type { Elsewhere } from '../../engine/pages/facts/elsewhere';
 import { ask, FailureError } from '../../protocol/client';
 import type { FailureKind } from '../../protocol/failures';
 import type { ToReader } from '../../protocol/messages/telling';
-import { DeskFrame } from './frame/desk-frame';
 import { FocusKeeper } from './frame/focus-keeper';
-import { Edge } from './overlay/edge-tab';
-import { Stage } from './overlay/overlay-root';
+import { SidebarFrame } from './frame/sidebar-frame';
+import { EdgeTab } from './overlay/edge-tab';
+import { OverlayRoot } from './overlay/overlay-root';
 import { themeOf } from './overlay/page-theme';
 import { sweep } from './overlay/sweep';
-import { Overlay } from './painting/note-marks';
+import { NoteMarks } from './painting/note-marks';
 import { PageStyles } from './painting/page-styles';
 import { Painter } from './painting/painter';
 import { indexQuotes } from './painting/pointing';
 import { type Watched, watchPage } from './painting/watch';
-import { Hand } from './pointer/page-pointer';
+import { PagePointer } from './pointer/page-pointer';
 import type { Shown } from './pointer/shown';
 
 /** How often the registry and the style sheets are looked at, since a page that clears them tells nobody. */
@@ -50,48 +50,48 @@ const FAILURES: Partial<Record<FailureKind, MessageKey>> = {
 
 export class Reader {
   readonly #stop = new AbortController();
-  readonly #stage = new Stage();
+  readonly #overlay = new OverlayRoot();
   readonly #styles = new PageStyles();
   readonly #painter = new Painter(this.#styles);
-  readonly #overlay = new Overlay(this.#stage, this.#stop.signal, () => {
+  readonly #noteMarks = new NoteMarks(this.#overlay, this.#stop.signal, () => {
     this.timing.marked ??= performance.now();
   });
-  readonly #edge = new Edge(this.#stage, () => void this.#open());
-  readonly #hand = new Hand(
-    this.#stage,
+  readonly #edgeTab = new EdgeTab(this.#overlay, () => void this.#open());
+  readonly #pointer = new PagePointer(
     this.#overlay,
+    this.#noteMarks,
     () => this.#shown,
     {
       clicked: (attribution) => this.#clicked(attribution),
       stepped: ({ id }) =>
         void ask('reader/tell', { tell: 'clicked', attributionId: id }).catch(() => undefined),
       note: (span) => void this.#note(span),
-      missed: () => this.#edge.show(t('edgeNotInSight'), this.#shown?.theme ?? 'light', true),
+      missed: () => this.#edgeTab.show(t('edgeNotInSight'), this.#shown?.theme ?? 'light', true),
     },
     this.#stop.signal,
   );
-  readonly #desk = new DeskFrame(
-    this.#stage,
+  readonly #sidebar = new SidebarFrame(
+    this.#overlay,
     this.#styles,
-    { desk: t('extensionName'), grip: t('resizeSidebar') },
+    { sidebar: t('extensionName'), grip: t('resizeSidebar') },
     {
       opened: () => {
-        this.#edge.hide();
-        this.#overlay.draw();
+        this.#edgeTab.hide();
+        this.#noteMarks.draw();
       },
       closed: () => {
-        this.#overlay.draw();
+        this.#noteMarks.draw();
         this.#showEdge();
         if (this.#shown || !this.#none) return;
-        this.#stage.hide();
+        this.#overlay.hide();
         this.#sayElsewhere(this.#elsewhere);
       },
       resized: (width) => void this.#remember({ sidebarWidth: width }),
     },
   );
   readonly #keyboard = new FocusKeeper(
-    this.#stage.root,
-    () => this.#desk.frame,
+    this.#overlay.root,
+    () => this.#sidebar.frame,
     () => void ask('reader/tell', { tell: 'keys-taken' }).catch(() => undefined),
     this.#stop.signal,
   );
@@ -157,7 +157,7 @@ export class Reader {
       this.end();
       this.#replaced({ anySite: this.#anySite, wanted: this.#wanted });
     };
-    watchPage(this.#watched, this.#stage.host, (why) => this.#changed(why), replaced, signal);
+    watchPage(this.#watched, this.#overlay.host, (why) => this.#changed(why), replaced, signal);
     signal.addEventListener('abort', () => clearTimeout(this.#stands));
     const restoring = setInterval(() => this.#restore(), RESTORE_MS);
     signal.addEventListener('abort', () => clearInterval(restoring));
@@ -180,14 +180,14 @@ export class Reader {
   async toggle(wasShown = true): Promise<void> {
     this.#wanted = true;
     const justCame = performance.now() - this.#openedItself < JUST_OPENED_MS;
-    if (this.#desk.open && !(this.#shown && (justCame || !wasShown))) this.#closeDesk();
+    if (this.#sidebar.open && !(this.#shown && (justCame || !wasShown))) this.#closeSidebar();
     else await this.#open();
   }
 
   /** Opens the sidebar for the reader, with the article or with why there is none; a page that could not be taken in is tried again. */
   async #open(): Promise<void> {
     if (!this.#shown) await this.read();
-    if (this.#shown || this.#none) await this.#openDesk(true);
+    if (this.#shown || this.#none) await this.#openSidebar(true);
   }
 
   /** Reads the page as an article, whatever speaks against it. Answers whether one is shown now. */
@@ -270,13 +270,14 @@ export class Reader {
         quotes: indexQuotes(painting.attributions.attributions),
         theme,
       };
-      this.#hand.reset();
+      this.#pointer.reset();
       this.#elsewhere = undefined;
-      this.#stage.show();
+      this.#overlay.show();
       void this.#repaint().then(() => {
         this.timing.painted ??= performance.now();
       });
-      if (painting.settings.openSidebar && before?.article.key !== article.key) await this.#openDesk(false);
+      if (painting.settings.openSidebar && before?.article.key !== article.key)
+        await this.#openSidebar(false);
       this.#showEdge();
       void this.#countAccounts(article.key);
     } catch (error) {
@@ -298,8 +299,8 @@ export class Reader {
     const before = this.#shown;
     if (!anew && before?.translated && before.article.key === article.key) return false;
     this.#painter.clear();
-    this.#overlay.clear();
-    this.#hand.reset();
+    this.#noteMarks.clear();
+    this.#pointer.reset();
     try {
       const { known, settings } = await ask('reader/translated', { key: article.key, url: article.url });
       if (this.#ended()) return false;
@@ -310,11 +311,11 @@ export class Reader {
       const quotes = indexQuotes([]);
       this.#shown = known ? { article, map: [], root, painting, quotes, theme, translated: true } : null;
       this.#accounts = null;
-      this.#stage.show();
+      this.#overlay.show();
       if (!known) {
         this.#none = 'translated';
-        this.#desk.hide();
-        this.#edge.show(t('edgeTranslatedUnread'), theme);
+        this.#sidebar.hide();
+        this.#edgeTab.show(t('edgeTranslatedUnread'), theme);
       } else this.#showEdge();
     } catch (error) {
       this.#failed(error);
@@ -324,14 +325,14 @@ export class Reader {
 
   /** Says where the article's text stands that is not read, on an outlet's page and where the reader asked for the page. */
   #sayElsewhere(where: Elsewhere | undefined): void {
-    if (this.#desk.open) {
+    if (this.#sidebar.open) {
       // The sidebar says it.
     } else if (where && (this.#anySite === undefined || this.#wanted)) {
-      this.#stage.show();
-      this.#edge.show(t(where === 'frame' ? 'edgeInFrame' : 'edgeInShadow'), 'light', true);
+      this.#overlay.show();
+      this.#edgeTab.show(t(where === 'frame' ? 'edgeInFrame' : 'edgeInShadow'), 'light', true);
     } else if (this.#elsewhere) {
-      this.#edge.hide();
-      this.#stage.hide();
+      this.#edgeTab.hide();
+      this.#overlay.hide();
     }
     this.#elsewhere = where;
   }
@@ -341,11 +342,11 @@ export class Reader {
     this.#shown = null;
     this.#accounts = null;
     this.#painter.clear();
-    this.#overlay.clear();
-    this.#hand.reset();
-    this.#desk.hide();
-    this.#edge.hide();
-    this.#stage.hide();
+    this.#noteMarks.clear();
+    this.#pointer.reset();
+    this.#sidebar.hide();
+    this.#edgeTab.hide();
+    this.#overlay.hide();
     void ask('reader/left', {}).catch(() => undefined);
     return true;
   }
@@ -361,17 +362,17 @@ export class Reader {
   end(): void {
     this.#shown = null;
     this.#painter.clear();
-    this.#overlay.clear();
-    this.#desk.hide();
-    this.#stage.hide();
+    this.#noteMarks.clear();
+    this.#sidebar.hide();
+    this.#overlay.hide();
     this.#stop.abort();
   }
 
   #failed(error: unknown): void {
     if (this.#ended()) return;
     const kind = error instanceof FailureError ? error.failure.kind : 'internal';
-    this.#stage.show();
-    this.#edge.show(t(FAILURES[kind] ?? 'edgeFailed'), 'light', true);
+    this.#overlay.show();
+    this.#edgeTab.show(t(FAILURES[kind] ?? 'edgeFailed'), 'light', true);
   }
 
   /** Settles when the quotes have their colours. */
@@ -379,8 +380,8 @@ export class Reader {
     const shown = this.#shown;
     if (!shown) return Promise.resolve();
     shown.theme = themeOf(shown.root);
-    this.#stage.theme = shown.theme;
-    this.#overlay.set(shown.map, shown.painting.marks);
+    this.#overlay.theme = shown.theme;
+    this.#noteMarks.set(shown.map, shown.painting.marks);
     if (this.#settings?.showHighlights) {
       const { attributions } = shown.painting.attributions;
       return this.#painter.paint(shown.map, attributions, shown.theme, shown.root);
@@ -390,10 +391,10 @@ export class Reader {
   }
 
   #restore(): void {
-    if (document.hidden || this.#ended() || !(this.#shown || this.#desk.open)) return;
-    if (this.#stage.show()) void this.#desk.renew(this.#shown?.root ?? null).catch(() => undefined);
+    if (document.hidden || this.#ended() || !(this.#shown || this.#sidebar.open)) return;
+    if (this.#overlay.show()) void this.#sidebar.renew(this.#shown?.root ?? null).catch(() => undefined);
     if (!this.#shown) return;
-    this.#overlay.restore();
+    this.#noteMarks.restore();
     if (this.#settings?.showHighlights) void this.#painter.restore();
   }
 
@@ -410,12 +411,12 @@ export class Reader {
 
   #showEdge(): void {
     const shown = this.#shown;
-    if (!shown || this.#desk.open || this.#beside) {
-      this.#edge.hide();
+    if (!shown || this.#sidebar.open || this.#beside) {
+      this.#edgeTab.hide();
       return;
     }
     if (shown.translated) {
-      this.#edge.show(t('edgeTranslated'), shown.theme);
+      this.#edgeTab.show(t('edgeTranslated'), shown.theme);
       return;
     }
     const quotes = shown.painting.attributions.attributions.length;
@@ -424,15 +425,18 @@ export class Reader {
     const leftOut = (shown.article.leftOut ?? 0) + (shown.painting.attributions.leftOut ?? 0);
     if (leftOut > 0)
       words.push(t('edgeLeftOut', new Intl.NumberFormat(browser.i18n.getUILanguage()).format(leftOut)));
-    this.#edge.show(words.join(' · '), shown.theme);
+    this.#edgeTab.show(words.join(' · '), shown.theme);
   }
 
-  async #openDesk(focus: boolean): Promise<void> {
+  async #openSidebar(focus: boolean): Promise<void> {
     if (!this.#shown && !this.#none) return;
-    this.#stage.show();
-    const isNew = !this.#desk.open;
+    this.#overlay.show();
+    const isNew = !this.#sidebar.open;
     if (isNew) this.#openedItself = focus ? Number.NEGATIVE_INFINITY : performance.now();
-    this.#beside = !(await this.#desk.show(this.#settings?.sidebarWidth ?? 380, this.#shown?.root ?? null));
+    this.#beside = !(await this.#sidebar.show(
+      this.#settings?.sidebarWidth ?? 380,
+      this.#shown?.root ?? null,
+    ));
     if (this.#beside) {
       this.#showEdge();
       // The side panel may say now why there is no article.
@@ -440,13 +444,13 @@ export class Reader {
       return;
     }
     if (focus) {
-      this.#desk.focus();
+      this.#sidebar.focus();
       if (this.#shown) void this.#remember({ openSidebar: true });
     }
   }
 
-  #closeDesk(): void {
-    this.#desk.hide();
+  #closeSidebar(): void {
+    this.#sidebar.hide();
     // A sidebar that only said why there is no article tells nothing of how articles are to be opened.
     if (this.#shown) void this.#remember({ openSidebar: false });
   }
@@ -464,12 +468,12 @@ export class Reader {
     const told = message as ToReader;
     switch (told.tell) {
       case 'go':
-        return this.#hand.go(told.span);
+        return this.#pointer.go(told.span);
       case 'marks':
         // The marks are places in the outlet's own text.
         if (this.#shown && !this.#shown.translated) {
           this.#shown.painting = { ...this.#shown.painting, marks: told.marks };
-          this.#overlay.set(this.#shown.map, told.marks);
+          this.#noteMarks.set(this.#shown.map, told.marks);
         }
         break;
       case 'accounts':
@@ -480,11 +484,11 @@ export class Reader {
         void this.read(true);
         break;
       case 'close':
-        this.#closeDesk();
+        this.#closeSidebar();
         break;
       case 'beside':
         this.#beside = true;
-        this.#desk.hide();
+        this.#sidebar.hide();
         this.#showEdge();
         return Promise.resolve({ article: this.#shown?.article.key ?? null });
       case 'alone':
@@ -496,7 +500,7 @@ export class Reader {
         else this.#keyboard.typing(told.typing);
         break;
       case 'sight':
-        return Promise.resolve(this.#desk.sight());
+        return Promise.resolve(this.#sidebar.sight());
       case 'toggle':
         void this.toggle();
         break;
@@ -523,19 +527,19 @@ export class Reader {
 
   #command(command: Extract<ToReader, { tell: 'command' }>['command']): void {
     if (command === 'toggle-sidebar') void this.toggle();
-    else if (command === 'note-selection') this.#hand.noteSelection();
-    else void this.#hand.step(command === 'next-quote' ? 1 : -1);
+    else if (command === 'note-selection') this.#pointer.noteSelection();
+    else void this.#pointer.step(command === 'next-quote' ? 1 : -1);
   }
 
   #clicked(attribution: Attribution): void {
-    void this.#openDesk(false)
+    void this.#openSidebar(false)
       .then(() => ask('reader/tell', { tell: 'clicked', attributionId: attribution.id }))
       .catch(() => undefined); // the quote is framed on the page all the same
   }
 
   async #note(span: Span): Promise<void> {
     try {
-      await this.#openDesk(true);
+      await this.#openSidebar(true);
       await ask('reader/tell', { tell: 'selected', span });
     } catch (error) {
       this.#failed(error);

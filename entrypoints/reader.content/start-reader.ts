@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import { speakThrough } from '../../components/i18n/i18n';
-import { orEnglish } from './overlay-words';
+import { setMessageSource } from '../../components/i18n/i18n';
+import { orEnglish } from './overlay-messages';
 import { type AnySite, Reader } from './reader';
 
 /** The one reader of a page: a second script of ours on the same page finds it here, in a world that the page cannot see. */
@@ -16,7 +16,7 @@ let lastReplaced = Number.NEGATIVE_INFINITY;
 
 /** Starts the reader, or lends the one that runs the reader for any site. */
 export function startReader(anySite?: AnySite): void {
-  speakThrough(
+  setMessageSource(
     orEnglish({
       getMessage: (key, fillings) => browser.i18n.getMessage(key, fillings),
       getUILanguage: () => browser.i18n.getUILanguage(),

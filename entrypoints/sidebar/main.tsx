@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { speakInPage } from '../own-pages/page-words';
+import { loadMessages } from '../own-pages/page-messages';
 import { knowWindow } from '../own-pages/side-panel';
 import { watchSight } from './in-sight';
 import { nonceFromReader } from './opening';
@@ -9,7 +9,7 @@ const framed = window.top !== window;
 /** Heard before anything is waited for: the page's reader names it as soon as this page has loaded. */
 const nonce = framed ? nonceFromReader() : null;
 
-await speakInPage();
+await loadMessages();
 
 async function start(): Promise<void> {
   const windowId = await knowWindow();
@@ -18,7 +18,7 @@ async function start(): Promise<void> {
     location.replace(`?panel=${windowId}`);
     return;
   }
-  const root = document.getElementById('desk');
+  const root = document.getElementById('sidebar');
   if (!root) return;
   if (framed) watchSight();
   render(<Sidebar nonce={nonce} windowId={windowId} />, root);

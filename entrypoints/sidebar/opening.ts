@@ -42,7 +42,7 @@ export function nonceFromReader(): Promise<string> {
 }
 
 /** The article of this tab, after the greeting where one is due; `null` when there is none. */
-export async function openDesk(nonce: Promise<string> | null): Promise<ArticleView | null> {
+export async function openSidebar(nonce: Promise<string> | null): Promise<ArticleView | null> {
   if (nonce !== null) await greet(await nonce);
   return ask('article/view', { about: 'tab' });
 }

@@ -1,26 +1,26 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { Desk, type DeskEvents } from '../../components/article/desk';
+import { type SidebarEvents, SidebarView } from '../../components/article/sidebar-view';
 import { useOpenArticle } from '../../components/article/use-open-article';
 import { t } from '../../components/i18n/i18n';
-import { troubleOf, troubleWords } from '../../components/i18n/trouble';
+import { describeTrouble, troubleOf } from '../../components/i18n/trouble';
 import { showTheme } from '../../components/kit/theme';
-import { useStable } from '../../components/kit/use-stable-callbacks';
+import { useStableCallbacks } from '../../components/kit/use-stable-callbacks';
 import { useToast } from '../../components/kit/use-toast';
 import type { Shortcut } from '../../components/settings/shortcuts-sheet';
 import { describe } from '../../engine/anchoring';
 import type { Span } from '../../engine/model';
-import { connectDesk } from '../../protocol/client';
-import type { ToDesk } from '../../protocol/messages/telling';
+import { connectClient } from '../../protocol/client';
+import type { ToClient } from '../../protocol/messages/telling';
 import { shortcuts as askShortcuts } from '../own-pages/shortcuts';
 import { openSidePanel } from '../own-pages/side-panel';
 import { ask } from './asking';
 import { followTabs } from './following-tabs';
-import { openDesk } from './opening';
+import { openSidebar } from './opening';
 import { storeOfTab } from './tab-store';
 import { watchTyping } from './typing';
 
 /**
- * The sidebar of a tab: asks the background, hears of changes, and hands everything to the desk to draw.
+ * The sidebar of a tab: asks the background, hears of changes, and hands everything to `SidebarView` to draw.
  * @param nonce `null` where the browser itself shows this page, and no reader has to vouch for it
  */
 export function Sidebar({
@@ -46,7 +46,7 @@ export function Sidebar({
   };
   const sayTrouble = useCallback((error: unknown) => {
     if (nonce === null || troubleOf(error) !== 'covered') return sayAnyTrouble(error);
-    say(troubleWords('covered'), undefined, { words: t('openSidePanel'), go: toPanel });
+    say(describeTrouble('covered'), undefined, { words: t('openSidePanel'), go: toPanel });
   }, []);
 
   /** @param note where the note's place is nothing that the page may learn by a click that it borrowed */
@@ -92,13 +92,13 @@ export function Sidebar({
     );
   };
 
-  const hear = (message: ToDesk) => {
+  const hear = (message: ToClient) => {
     if (article.hear(message)) return;
     if (message.tell === 'keys-taken') setKeysTaken(true);
     else if (message.tell === 'close') window.close();
     else void readSettings();
   };
-  const ear = useStable({ hear });
+  const ear = useStableCallbacks({ hear });
 
   const openAsArticle = async () => {
     article.beBusy();
@@ -110,7 +110,7 @@ export function Sidebar({
     await article.look();
   };
 
-  const start = () => article.start(() => openDesk(nonce));
+  const start = () => article.start(() => openSidebar(nonce));
 
   useEffect(() => {
     void askShortcuts().then(setKeys);
@@ -122,7 +122,7 @@ export function Sidebar({
     void start().then(() => {
       // Settings and port are open to vouched frames only, so the greeting comes first. An article asks for them itself.
       if (article.key === null) void readSettings();
-      if (!gone) port = connectDesk(ear.hear);
+      if (!gone) port = connectClient(ear.hear);
     });
     return () => {
       gone = true;
@@ -136,7 +136,7 @@ export function Sidebar({
     if (articleKey !== null) void readSettings();
   }, [articleKey]);
 
-  const events: DeskEvents = {
+  const events: SidebarEvents = {
     ...article.events,
     onExport: (format) => void article.export(format),
     onOpen: (page) => void ask('tab/open', { page }).catch(sayTrouble),
@@ -149,7 +149,7 @@ export function Sidebar({
   };
 
   return (
-    <Desk
+    <SidebarView
       {...state}
       state={opened.is === 'open' ? { ...state, is: 'ready', view: opened.view } : opened}
       keysTaken={keysTaken}

@@ -29,11 +29,11 @@ export function storeOfTab(article: () => OpenArticle): ArticleStore {
         ask('synopsis/overrule', { about, otherKey, rowId, relation, ...words }),
       regroup: (otherKey, change) => ask('synopsis/regroup', { about, otherKey, change }),
     },
-    reach: {
-      options: () => ask('reach/options', shown()),
-      read: (url) => ask('reach/read', { ...shown(), url }),
-      ask: (outlets) => ask('reach/ask', { ...shown(), outlets }),
-      cancel: () => ask('reach/cancel', shown()),
+    fetching: {
+      options: () => ask('fetch/options', shown()),
+      read: (url) => ask('fetch/read', { ...shown(), url }),
+      ask: (outlets) => ask('fetch/ask', { ...shown(), outlets }),
+      cancel: () => ask('fetch/cancel', shown()),
     },
     file: async (format) => (await ask('article/export', { about, format, cursor: 0 })).file,
   };

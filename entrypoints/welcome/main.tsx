@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { t } from '../../components/i18n/i18n';
-import { speakInPage } from '../own-pages/page-words';
+import { loadMessages } from '../own-pages/page-messages';
 import { WelcomePage } from './welcome-page';
 
-await speakInPage();
+await loadMessages();
 document.title = `${t('welcomeTitle')} · ${t('extensionName')}`;
 
 const root = document.getElementById('welcome');

@@ -1,10 +1,10 @@
 /** Every message. The background reads this; pages and content scripts take the types alone, since it carries the schemas. */
 import { ARTICLES } from './articles';
 import { BACKUP } from './backup';
+import { FETCH } from './fetch';
 import { IMPORTS } from './imports';
 import { LIBRARY } from './library';
 import { NOTES } from './notes';
-import { REACH } from './reach';
 import { READER } from './reader';
 import { SETTINGS } from './settings';
 import { SHELVES } from './shelves';
@@ -18,7 +18,7 @@ export const MESSAGES = {
   ...LIBRARY,
   ...IMPORTS,
   ...SHELVES,
-  ...REACH,
+  ...FETCH,
   ...BACKUP,
   ...SETTINGS,
 };

@@ -48,7 +48,7 @@ export const LIBRARY = {
     answer: answers<true>,
   },
   /** Takes in an article that the reader brought as a file: pasted, dropped, picked. */
-  'library/take-in': {
+  'library/store': {
     from: 'pages',
     ask: v.object({ article }),
     answer: answers<{ key: string }>,

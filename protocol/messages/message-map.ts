@@ -18,8 +18,8 @@ export type Answer<N extends MessageName> = ReturnType<Messages[N]['answer']>;
 export interface Envelope<N extends MessageName = MessageName> {
   name: N;
   ask: Ask<N>;
-  /** The desk that asks, by the name of its port: what it changes is told to the others. */
-  desk?: string;
+  /** The client that asks, by the name of its port: what it changes is told to the others. */
+  client?: string;
 }
 export type Reply<N extends MessageName = MessageName> =
   | { ok: true; answer: Answer<N> }

@@ -2,13 +2,13 @@
 import * as v from 'valibot';
 import type { Settings } from '../../engine/model/views';
 import { article } from '../schemas/article-validation';
-import { dress } from '../schemas/dress-validation';
+import { pageStyle } from '../schemas/page-style-validation';
 import { id, key, nonce, nothing, span, webAddress } from '../schemas/schema-parts';
 import { width } from '../schemas/settings-validation';
 import { answers, type Definitions } from './definition';
 import type { Painting } from './telling';
 
-export type { PageDress } from '../schemas/dress-validation';
+export type { PageStyle } from '../schemas/page-style-validation';
 
 export const READER = {
   /** `opened`: no article was shown on this page before, so that whatever was chosen for a page begins anew. */
@@ -26,9 +26,9 @@ export const READER = {
   },
   'reader/left': { from: 'reader', ask: nothing, answer: answers<true> },
   /** Lays rules over the page, and takes others away after that. */
-  'reader/dress': {
+  'reader/style': {
     from: 'reader',
-    ask: v.object({ on: v.nullable(dress), off: v.nullable(dress) }),
+    ask: v.object({ on: v.nullable(pageStyle), off: v.nullable(pageStyle) }),
     answer: answers<true>,
   },
   /** Answers whether the sidebar is to be opened: not where the browser's side panel shows the tab already. */

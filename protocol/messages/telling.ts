@@ -1,6 +1,6 @@
 /** What the background tells the other parts without being asked, and the nouns of what it tells. */
 import type { Attributions, Span } from '../../engine/model';
-import type { PlacedAnnotation, ReachProgress, Settings } from '../../engine/model/views';
+import type { FetchProgress, PlacedAnnotation, Settings } from '../../engine/model/views';
 
 /** What a content script needs to paint. Notes' words never go to the page; where they stand only if the reader has them shown there. */
 export interface Painting {
@@ -48,7 +48,7 @@ export type ToReader =
   /** Another account came into the library: how many there are now. */
   | { tell: 'accounts'; count: number };
 
-/** What another desk changed about an article. */
+/** What another client changed about an article. */
 export type ArticleChange =
   /** A note was written, changed or restored: as it is now. */
   | { tell: 'note'; key: string; note: PlacedAnnotation }
@@ -56,11 +56,11 @@ export type ArticleChange =
   /** The rows of the synopsis of these two were overruled, joined or split. */
   | { tell: 'rows'; key: string; otherKey: string };
 
-/** What the background tells the desk over its port: what changed, what to ask anew, or where to go. */
-export type ToDesk =
+/** What the background tells the client over its port: what changed, what to ask anew, or where to go. */
+export type ToClient =
   | ArticleChange
   | { tell: 'changed'; what: 'view' | 'accounts' | 'settings' }
-  | { tell: 'reach'; progress: ReachProgress }
+  | { tell: 'fetch'; progress: FetchProgress }
   | { tell: 'focus'; attributionId: string }
   | { tell: 'compose'; span: Span }
   /** The side panel closes itself, where the browser has no other way. */

@@ -1,6 +1,6 @@
 /**
  * What an opening and an autosave cost in messages, in a real Chromium: how often the article's whole view was asked for, how often other
- * accounts were ranked, and the characters of all answers and of all that desks were told, as JSON. The build says each message on its
+ * accounts were ranked, and the characters of all answers and of all that clients were told, as JSON. The build says each message on its
  * background's console.
  */
 import { ask, painted, shows } from '../browsers/asking.mjs';

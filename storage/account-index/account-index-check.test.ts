@@ -19,7 +19,7 @@ const keys = ['ash', 'birch', 'cedar', 'date', 'elm'];
 beforeEach(async () => {
   db = new Dexie(`account-index-check-${number++}`);
   db.version(1).stores({ ...ACCOUNT_INDEX_TABLES, articles: '&key' });
-  for (const key of keys) await takeIn(key);
+  for (const key of keys) await putUpTo(key);
 });
 afterEach(() => db.delete());
 
@@ -33,7 +33,7 @@ const mend = async () => {
 };
 
 /** An article with its entry; `cutAfter` ends the transaction, as a crash would, after so many of its four steps. */
-function takeIn(key: string, cutAfter = 9): Promise<void> {
+function putUpTo(key: string, cutAfter = 9): Promise<void> {
   return db.transaction('rw', [db.table('articles'), ...accountIndexTables(db)], async (transaction) => {
     let step = 0;
     const cut = () => {
@@ -62,7 +62,7 @@ describe('the check of the account index', () => {
   });
 
   it.each([0, 1, 2, 3, 4])('finds nothing wrong where a transaction is cut after step %i', async (step) => {
-    await takeIn('fir', step).catch(() => undefined);
+    await putUpTo('fir', step).catch(() => undefined);
     expect(await check()).toEqual({
       missing: [],
       orphaned: [],

@@ -25,7 +25,7 @@ export async function hashed(article: Article): Promise<HashedArticle> {
 }
 
 /** Where an article is kept, and whether the library changed by more than the time of reading. */
-export interface TakenIn {
+export interface StoredArticle {
   key: string;
   changed: boolean;
 }
@@ -41,13 +41,13 @@ export function keptText({ via, language }: Article, same: boolean): KeptText {
  * from the stored one sends that one to the versions; the same text touches `lastRead`. What came by a lesser way than the
  * stored text (`engine/outlets/writing.ts`) is kept beside it, under another key. Answers once the transaction has completed.
  */
-export async function takeIn(
+export async function storeArticle(
   db: LibraryDatabase,
   { article: given, hash, textHash }: HashedArticle,
   attributions: Attributions,
   now: Date,
   features?: ArticleFeatures,
-): Promise<TakenIn> {
+): Promise<StoredArticle> {
   const read = now.toISOString();
   const tables = [db.articles, db.versions, db.annotations, db.attributions, ...accountIndexTables(db)];
   return db.transaction('rw', tables, async () => {

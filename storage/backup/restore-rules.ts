@@ -21,7 +21,7 @@ interface Rule<Row> {
   /** The article that the row belongs to; null where it needs none. */
   articleOf(row: Row): string | null;
   /** Runs in the transaction of the restore. Of two that say different things both are kept. */
-  takeIn(db: LibraryDatabase, row: Row, now: Date): Promise<void>;
+  restore(db: LibraryDatabase, row: Row, now: Date): Promise<void>;
 }
 
 /** The name of a known outlet is shown for its own host only, whatever the row says. */
@@ -53,7 +53,7 @@ export const RULES: { [T in BackedUp]: Rule<RowsOf[T]> } = {
      * Of two texts the one that was read last stands; the other becomes an earlier version. One that came by a lesser way never takes
      * the place of what the outlet said: it is kept beside it.
      */
-    async takeIn(db, row, now) {
+    async restore(db, row, now) {
       const here = await db.articles.get(row.key);
       if (!here) return void (await db.articles.put(row));
       const firstRead = byTime(here.firstRead, row.firstRead, now) <= 0 ? here.firstRead : row.firstRead;
@@ -61,7 +61,7 @@ export const RULES: { [T in BackedUp]: Rule<RowsOf[T]> } = {
       const filed = filing(row.article, keptText(here.article, same));
       if (filed.as === 'beside') {
         const { key } = filed;
-        return RULES.articles.takeIn(db, { ...row, key, article: { ...row.article, key } }, now);
+        return RULES.articles.restore(db, { ...row, key, article: { ...row.article, key } }, now);
       }
       const isBetter = filing(here.article, keptText(row.article, same)).as === 'beside';
       const isLater = byTime(row.lastRead, here.lastRead, now) > 0;
@@ -79,7 +79,7 @@ export const RULES: { [T in BackedUp]: Rule<RowsOf[T]> } = {
       return { ...row, hash: await digest(versionText(row)), read: asInstant(row.read, now) };
     },
     articleOf: ({ key }) => key,
-    async takeIn(db, row) {
+    async restore(db, row) {
       const current = (await db.articles.get(row.key))?.textHash;
       if (current === row.hash || (await db.versions.get([row.key, row.hash]))) return;
       await db.versions.put(row);
@@ -95,13 +95,13 @@ export const RULES: { [T in BackedUp]: Rule<RowsOf[T]> } = {
     // A note on an article that was never read here is kept all the same, as importing keeps it.
     articleOf: () => null,
     /** Of two wordings of a note the one that was written last stands; the other is kept among its earlier words. */
-    async takeIn(db, row, now) {
+    async restore(db, row, now) {
       const here = await db.annotations.get(row.id);
       await db.graves.delete(row.id);
       if (!here) return void (await db.annotations.put(row));
       // A note never moves to another article: it would be gone from its own.
       if (here.articleKey !== row.articleKey)
-        return RULES.annotations.takeIn(db, { ...row, id: apartFrom(row) }, now);
+        return RULES.annotations.restore(db, { ...row, id: apartFrom(row) }, now);
       if (sameContent(here, row)) return;
       const [stands, gives] = byTime(row.modified, here.modified, now) > 0 ? [row, here] : [here, row];
       await keepNoteVersion(db, versionOf(gives, 'conflict'));
@@ -112,21 +112,21 @@ export const RULES: { [T in BackedUp]: Rule<RowsOf[T]> } = {
   noteVersions: {
     ready: (row, now) => ({ ...row, written: asInstant(row.written, now) }),
     articleOf: () => null,
-    async takeIn(db, row) {
+    async restore(db, row) {
       if (!(await db.noteVersions.get(row.key))) await keepNoteVersion(db, row);
     },
   },
   drafts: {
     ready: (row, now) => ({ ...row, changed: asInstant(row.changed, now), holder: null }),
     articleOf: ({ articleKey }) => articleKey,
-    async takeIn(db, row) {
+    async restore(db, row) {
       if (!(await db.drafts.get(row.token))) await db.drafts.put(row);
     },
   },
   settings: {
     ready: (row) => row,
     articleOf: () => null,
-    async takeIn(db, row) {
+    async restore(db, row) {
       if (!(await db.settings.get('settings'))) await db.settings.put(row);
     },
   },

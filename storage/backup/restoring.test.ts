@@ -320,7 +320,7 @@ describe('whatever the library takes in it gives back', () => {
   it('an article with 20,000 links keeps as many as a line of a backup holds', async () => {
     const href = `https://a.example/${'x'.repeat(9_880)}`;
     const links = Array.from({ length: 2_000 }, () => ({ span: [0, 5], href }));
-    const { article: taken } = validate('library/take-in', { article: { ...bridge, links } });
+    const { article: taken } = validate('library/store', { article: { ...bridge, links } });
     expect(taken.links.length).toBeGreaterThan(50);
     expect(taken.links.length).toBeLessThan(2_000);
     await library.openArticle(taken);
@@ -352,7 +352,7 @@ describe('whatever the library takes in it gives back', () => {
       words,
       async (paragraphs, title, body) => {
         const from = fresh('2026-01-05T08:00:00.000Z');
-        const { article: taken } = validate('library/take-in', { article: articleOf(paragraphs, { title }) });
+        const { article: taken } = validate('library/store', { article: articleOf(paragraphs, { title }) });
         await from.openArticle(taken);
         await from.openArticle(articleOf([...paragraphs, 'More.'], { title }));
         const draft = validate('note/save', {

@@ -28,7 +28,7 @@ const ruleOf = (table: string) =>
   RULES[table as keyof RowsOf] as unknown as {
     ready(row: unknown, now: Date): unknown;
     articleOf(row: unknown): string | null;
-    takeIn(db: LibraryDatabase, row: unknown, now: Date): Promise<void>;
+    restore(db: LibraryDatabase, row: unknown, now: Date): Promise<void>;
   };
 
 /**
@@ -167,7 +167,7 @@ export async function applyStaged(
           if ((staged.table === 'articles') !== articles) continue;
           if (staged.raw) await putBack(db, staged);
           else if (await homeless(db, staged, new Set())) left++;
-          else await ruleOf(staged.table).takeIn(db, staged.row, now);
+          else await ruleOf(staged.table).restore(db, staged.row, now);
         }
       });
     }

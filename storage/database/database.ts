@@ -20,11 +20,11 @@ import type { FollowedRow, SettingsRow } from '../rows/choice-rows';
 import {
   type DraftRow,
   type FactRow,
-  type GraveRow,
   type NoteVersionRow,
   type SnapshotPartRow,
   type StagedRow,
   TABLES_3,
+  type TombstoneRow,
 } from '../rows/note-tables';
 import type { ShelfRow } from '../rows/shelf-tables';
 import { type BroughtShelfRow, type ShelvedRow, TABLES_4 } from '../rows/shelf-tables';
@@ -76,7 +76,7 @@ export class LibraryDatabase extends Dexie {
 
   declare drafts: Table<DraftRow, string>;
   declare noteVersions: Table<NoteVersionRow, string>;
-  declare graves: Table<GraveRow, string>;
+  declare graves: Table<TombstoneRow, string>;
   declare facts: Table<FactRow, string>;
   declare snapshots: Table<SnapshotRow, string>;
   declare snapshotParts: Table<SnapshotPartRow, [string, number]>;

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { beginSession, renewFindings } from '../../entrypoints/background/services/housekeeping';
 import { failureOf } from '../../protocol/failures';
 import { articleOf, draftOn, everythingIn, tickingClock } from '../../tests/support/library-samples';
-import { frame, page, reader, roomsForTests } from '../../tests/support/services';
+import { frame, page, reader, servicesForTests } from '../../tests/support/services';
 import { Library } from '../library/library';
 import { LibraryDatabase } from './database';
 
@@ -100,13 +100,13 @@ describe('a library of a later version', () => {
 
   it('says so in every window, and can be exported whole', async () => {
     const before = await onDisk();
-    const world = roomsForTests(undefined, open());
+    const world = servicesForTests(undefined, open());
     const told = async (name: string, ask: unknown, from: Parameters<typeof world.route>[1]) => {
       const reply = await world.route({ name, ask }, from);
       return reply.ok ? 'answered' : reply.failure.kind;
     };
-    await expect(beginSession(world.rooms, world.store)).rejects.toThrow();
-    await expect(renewFindings(world.rooms)).rejects.toThrow();
+    await expect(beginSession(world.services, world.store)).rejects.toThrow();
+    await expect(renewFindings(world.services)).rejects.toThrow();
     expect(await told('reader/article', { article: bridge }, reader())).toBe('newer');
     const nonce = crypto.randomUUID();
     await told('reader/vouch', { nonce }, reader());
@@ -123,8 +123,8 @@ describe('a library of a later version', () => {
       ['backup/reminder', { is: 'written' }],
     ] as const)
       expect([name, await told(name, ask, page())]).toEqual([name, 'newer']);
-    expect(await world.rooms.library.backup.state()).toMatchObject({ newer: true, articles: 1, notes: 1 });
-    const { text } = await world.rooms.library.backup.page({ cursor: null });
+    expect(await world.services.library.backup.state()).toMatchObject({ newer: true, articles: 1, notes: 1 });
+    const { text } = await world.services.library.backup.page({ cursor: null });
     expect(text).toContain('"words":"First words"');
     expect(text).toMatch(/"schema":6/);
     await world.settled();
@@ -151,7 +151,7 @@ describe('a library that an older connection keeps open', () => {
 
   it('is answered with what to close, and goes on once that is closed', async () => {
     const old = await stubborn();
-    const world = roomsForTests(undefined, new Upgraded());
+    const world = servicesForTests(undefined, new Upgraded());
     const stats = () => world.route({ name: 'library/stats', ask: {} }, page());
     expect(await stats()).toMatchObject({ ok: false, failure: { kind: 'blocked' } });
     expect(await stats()).toMatchObject({ ok: false, failure: { kind: 'blocked' } });
@@ -164,7 +164,7 @@ describe('a library that an older connection keeps open', () => {
   it('closes when it is one of ours, so that nobody waits', async () => {
     const old = new Library(open(), tickingClock());
     await old.view(bridge.key);
-    const world = roomsForTests(undefined, new Upgraded());
+    const world = servicesForTests(undefined, new Upgraded());
     expect(await world.route({ name: 'library/stats', ask: {} }, page())).toMatchObject({ ok: true });
     expect(old.db.isOpen()).toBe(false);
     world.db.close();

@@ -10,10 +10,10 @@ import {
   tickingClock,
 } from '../../tests/support/library-samples';
 import type { LibraryDatabase } from '../database/database';
-import { SessionDesk } from '../private/session-desk';
+import { PrivateSession } from '../private/private-session';
 import { MemoryStore } from '../private/session-store';
-import type { Desk } from './desk';
 import { Library } from './library';
+import type { Repository } from './repository';
 
 vi.mock('../../engine/accounts', async (original) => ({
   ...(await original<typeof import('../../engine/accounts')>()),
@@ -31,22 +31,22 @@ beforeEach(() => {
   library = new Library(db, tickingClock());
 });
 
-const desks: Array<[string, () => Desk]> = [
+const repositories: Array<[string, () => Repository]> = [
   ['the library', () => library],
-  ['a private session', () => new SessionDesk(new MemoryStore(), library, tickingClock())],
+  ['a private session', () => new PrivateSession(new MemoryStore(), library, tickingClock())],
 ];
 
-describe.each(desks)('in %s', (_name, make) => {
+describe.each(repositories)('in %s', (_name, make) => {
   it.each(['web.archive.org', 'http', 'file'])(
     'a text by %s replaces nothing and takes no note along',
     async (via) => {
-      const desk = make();
-      await desk.openArticle(own);
-      await desk.saveNote(own.key, draftOn(own, 'footbridge over the Sunam stream'));
-      const beside = await desk.openArticle(by(via));
+      const repository = make();
+      await repository.openArticle(own);
+      await repository.saveNote(own.key, draftOn(own, 'footbridge over the Sunam stream'));
+      const beside = await repository.openArticle(by(via));
       expect(beside.article).toEqual({ ...other, via, key: `${own.key}#${via}` });
       expect(beside.annotations).toEqual([]);
-      const view = await desk.view(own.key);
+      const view = await repository.view(own.key);
       expect(view?.article).toEqual(own);
       expect(view?.versions).toEqual([]);
       expect(view?.annotations[0]?.anchoring?.state).toBe('anchored');
@@ -54,43 +54,43 @@ describe.each(desks)('in %s', (_name, make) => {
   );
 
   it('a copy is no outlet’s word also where it is alone', async () => {
-    const desk = make();
-    const { article } = await desk.openArticle(by('archive.ph', own));
+    const repository = make();
+    const { article } = await repository.openArticle(by('archive.ph', own));
     expect(article.key).toBe(`${own.key}#archive.ph`);
-    expect(await desk.view(own.key)).toBeNull();
-    await desk.openArticle(own);
-    expect((await desk.view(own.key))?.versions).toEqual([]);
+    expect(await repository.view(own.key)).toBeNull();
+    await repository.openArticle(own);
+    expect((await repository.view(own.key))?.versions).toEqual([]);
   });
 
   it('the outlet’s own text takes the place of a file’s and of an insecure one, which stay as versions', async () => {
-    const desk = make();
-    await desk.openArticle(by('file'));
-    await desk.openArticle(by('http', articleOf(['A third text of the bridge, in one paragraph.'])));
-    const view = await desk.openArticle(own);
+    const repository = make();
+    await repository.openArticle(by('file'));
+    await repository.openArticle(by('http', articleOf(['A third text of the bridge, in one paragraph.'])));
+    const view = await repository.openArticle(own);
     expect(view.article).toEqual(own);
     expect(view.versions.map(({ via }) => via)).toEqual(['http', 'file']);
   });
 
   it('the same words by http leave everything as it was', async () => {
-    const desk = make();
-    await desk.openArticle(own);
-    const view = await desk.openArticle(by('http', own));
+    const repository = make();
+    await repository.openArticle(own);
+    const view = await repository.openArticle(by('http', own));
     expect(view.article).toEqual(own);
     expect(view.versions).toEqual([]);
   });
 
   it('a translation without a mark is kept beside', async () => {
-    const desk = make();
-    await desk.openArticle(own);
+    const repository = make();
+    await repository.openArticle(own);
     const german = articleOf(['Ein Steg über den Bach Sunam ist eingestürzt.'], { language: 'de' });
-    expect((await desk.openArticle(german)).article.key).toBe(`${own.key}#translation`);
-    expect((await desk.view(own.key))?.article).toEqual(own);
+    expect((await repository.openArticle(german)).article.key).toBe(`${own.key}#translation`);
+    expect((await repository.view(own.key))?.article).toEqual(own);
   });
 
   it('a second reading of a copy is the copy’s next version', async () => {
-    const desk = make();
-    await desk.openArticle(by('archive.ph', own));
-    const view = await desk.openArticle(by('archive.ph'));
+    const repository = make();
+    await repository.openArticle(by('archive.ph', own));
+    const view = await repository.openArticle(by('archive.ph'));
     expect(view.versions).toMatchObject([{ length: own.text.length, via: 'archive.ph' }]);
   });
 });

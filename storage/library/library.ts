@@ -26,8 +26,8 @@ import { statistics } from '../account-index/term-statistics';
 import { deleteArticles, forgetDeleted, undelete } from '../articles/deletions';
 import { TimedReading } from '../articles/reading-in-time';
 import { searchArticles, searchNotes, summaries } from '../articles/searching';
-import { hashed, mendTimes, renew, takeIn } from '../articles/store-article';
-import { BackupDesk } from '../backup/backup-desk';
+import { hashed, mendTimes, renew, storeArticle } from '../articles/store-article';
+import { LibraryBackup } from '../backup/library-backup';
 import { LibraryDatabase } from '../database/database';
 import type { IndexState } from '../database/index-state';
 import { exportPage } from '../exchange/exporting';
@@ -45,7 +45,7 @@ import { changeSettings, readSettings } from '../tables/settings';
 import { earlierText, versionsOf } from '../tables/versions';
 import { type EngineRoom, exportIn, featuresIn, HERE, synopsisIn } from '../work/engine-work';
 import { type AccountPool, accountsOf, eventOf, readAccountsFor } from './comparing';
-import type { Desk } from './desk';
+import type { Repository } from './repository';
 
 /** @throws FailureError `not-found`. Runs in the transaction that writes what belongs to the article. */
 async function assertArticle(db: LibraryDatabase, key: string): Promise<void> {
@@ -57,9 +57,9 @@ async function assertArticle(db: LibraryDatabase, key: string): Promise<void> {
  * Everything that is kept, and the work on it. Every method that changes something answers only after its
  * transaction has completed. Errors are thrown as the database gives them; `failureOf` tells their kind.
  */
-export class Library implements Desk, AccountPool {
+export class Library implements Repository, AccountPool {
   readonly keeping: NoteKeeping;
-  readonly backup: BackupDesk;
+  readonly backup: LibraryBackup;
   readonly #reading: TimedReading;
   readonly #clock: () => Date;
   readonly rankings: KeptRankings<AccountMatch[]>;
@@ -80,7 +80,7 @@ export class Library implements Desk, AccountPool {
     this.index = db.indexState;
     this.rankings = new KeptRankings(this.index);
     this.keeping = new LibraryKeeping(db);
-    this.backup = new BackupDesk(db, clock);
+    this.backup = new LibraryBackup(db, clock);
   }
 
   // ------------------------------------------------------------- one article
@@ -94,7 +94,7 @@ export class Library implements Desk, AccountPool {
     const attributions = whole ?? (await this.#reading.attribute(article, hash, signal));
     const features = await featuresIn(this.engine, { article, attributions }, signal);
     signal?.throwIfAborted();
-    const { key } = await takeIn(this.db, withHashes, attributions, this.#clock(), features);
+    const { key } = await storeArticle(this.db, withHashes, attributions, this.#clock(), features);
     const view = await this.view(key);
     if (!view) throw new FailureError('not-found', 'the article was deleted as it was opened');
     return view;

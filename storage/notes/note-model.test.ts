@@ -10,9 +10,9 @@ import type { Annotation } from '../../engine/model';
 import { failureOf } from '../../protocol/failures';
 import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
 import { articleOf, freshDatabase, tickingClock } from '../../tests/support/library-samples';
-import type { Desk } from '../library/desk';
 import { Library } from '../library/library';
-import { SessionDesk } from '../private/session-desk';
+import type { Repository } from '../library/repository';
+import { PrivateSession } from '../private/private-session';
 import { MemoryStore } from '../private/session-store';
 
 const bridge = articleOf();
@@ -46,7 +46,7 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
 
 /** A place for notes that can be restarted, and made to break off its next write. */
 interface Place {
-  desk: Desk;
+  repository: Repository;
   restart(): void;
   breakNext(): void;
 }
@@ -68,10 +68,10 @@ function libraryPlace(): Place {
     return new Library(db, clock);
   };
   const place: Place = {
-    desk: open(),
+    repository: open(),
     restart() {
-      (place.desk as Library).db.close();
-      place.desk = open();
+      (place.repository as Library).db.close();
+      place.repository = open();
     },
     breakNext() {
       breaking = true;
@@ -94,9 +94,9 @@ function sessionPlace(): Place {
     return setAll(values);
   };
   const place: Place = {
-    desk: new SessionDesk(store, library, clock),
+    repository: new PrivateSession(store, library, clock),
     restart() {
-      place.desk = new SessionDesk(store, library, clock);
+      place.repository = new PrivateSession(store, library, clock);
     },
     breakNext() {
       breaking = true;
@@ -114,8 +114,8 @@ async function perform(
 ): Promise<void> {
   const nth = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(1, list.length)];
   const save = async (note: NoteDraft, twice: boolean) => {
-    const saved = (await place.desk.saveNote(bridge.key, note)).annotation;
-    if (twice) expect((await place.desk.saveNote(bridge.key, note)).annotation).toEqual(saved);
+    const saved = (await place.repository.saveNote(bridge.key, note)).annotation;
+    if (twice) expect((await place.repository.saveNote(bridge.key, note)).annotation).toEqual(saved);
     model.set(saved.id, saved);
   };
   if (it.do === 'write') await save(draft(it.body, { id: crypto.randomUUID() }), it.twice);
@@ -130,16 +130,16 @@ async function perform(
   if (it.do === 'delete') {
     const note = nth([...model.values()], it.which);
     if (!note) return;
-    gone.push(await place.desk.deleteNote(note.id, bridge.key));
+    gone.push(await place.repository.deleteNote(note.id, bridge.key));
     model.delete(note.id);
   }
   if (it.do === 'undo') {
     const note = nth(gone, it.which);
-    if (note) model.set(note.id, (await place.desk.restoreNote(note, bridge.key)).annotation);
+    if (note) model.set(note.id, (await place.repository.restoreNote(note, bridge.key)).annotation);
   }
   if (it.do === 'break') place.breakNext();
   if (it.do === 'restart') place.restart();
-  if (it.do === 'reread') await place.desk.openArticle(bridge);
+  if (it.do === 'reread') await place.repository.openArticle(bridge);
 }
 
 describe.each([
@@ -150,7 +150,7 @@ describe.each([
     await fc.assert(
       fc.asyncProperty(fc.array(doing, { maxLength: 14 }), async (doings) => {
         const place = open();
-        await place.desk.openArticle(bridge);
+        await place.repository.openArticle(bridge);
         const model = new Map<string, Annotation>();
         const gone: Annotation[] = [];
         for (const one of doings) {
@@ -159,7 +159,9 @@ describe.each([
           } catch (error) {
             expect(['quota', 'conflict']).toContain(failureOf(error).kind);
           }
-          const there = (await place.desk.view(bridge.key))!.annotations.map(({ annotation }) => annotation);
+          const there = (await place.repository.view(bridge.key))!.annotations.map(
+            ({ annotation }) => annotation,
+          );
           expect(new Map(there.map((note) => [note.id, note]))).toEqual(model);
         }
       }),

@@ -8,7 +8,7 @@ import type { SessionStore, Turns } from './session-store';
 /** Begins like everything of private windows, so that it is forgotten with the rest. */
 const DRAFTS = 'private/drafts/';
 const VERSIONS = 'private/versions/';
-const GRAVES = 'private/graves/';
+const TOMBSTONES = 'private/graves/';
 
 /** Drafts, earlier words and the ids of deleted notes in private windows: in the session's store, never on the disk. */
 export class SessionKeeping implements NoteKeeping {
@@ -67,12 +67,12 @@ export class SessionKeeping implements NoteKeeping {
   }
 
   /** What marks a note as deleted, or as there again, to be stored in one go with its going or coming. */
-  grave(id: string, deleted: boolean): Record<string, boolean> {
-    return { [GRAVES + id]: deleted };
+  tombstone(id: string, deleted: boolean): Record<string, boolean> {
+    return { [TOMBSTONES + id]: deleted };
   }
 
   async isDeleted(id: string): Promise<boolean> {
-    return (await this.#store.get(GRAVES + id)) === true;
+    return (await this.#store.get(TOMBSTONES + id)) === true;
   }
 
   async history(id: string): Promise<NoteVersion[]> {

@@ -22,7 +22,7 @@ export interface DraftRow extends KeptDraft {
 export type NoteVersionRow = NoteVersion;
 
 /** The id of a deleted note, until the session ends: a save that arrives late must not bring the note back. */
-export interface GraveRow {
+export interface TombstoneRow {
   id: string;
   deleted: IsoDate;
   /** As it was; absent in rows of earlier builds. */

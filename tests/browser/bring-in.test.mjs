@@ -129,7 +129,7 @@ export const tests = {
     const sent = stage.newsstand.requests.slice(from).filter(({ dest }) => dest === 'empty');
     assert.deepEqual(sent, [], 'files ask the network for nothing');
     const address = stage.page('rfa-plone-fire').url;
-    assert.equal((await ask(library, 'reach/read', { about: null, url: address })).read, true);
+    assert.equal((await ask(library, 'fetch/read', { about: null, url: address })).read, true);
     assert.ok(await stage.view(library, address));
   },
 

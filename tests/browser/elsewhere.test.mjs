@@ -1,7 +1,7 @@
 /** Addresses that send on, and servers that browsers do not trust. */
 import assert from 'node:assert/strict';
 import { ask, shows } from '../../scripts/browsers/asking.mjs';
-import { accountsOf } from './reaching.mjs';
+import { accountsOf } from './fetching.mjs';
 import { Stage } from './stage.mjs';
 
 const OLD = 'https://www.rfa.org/english/news/korea/moved-05132016161209.html';
@@ -34,7 +34,7 @@ export const tests = {
     const stop = sending(stage, { [OLD]: between, [between]: end });
     try {
       const { answer, library } = await during(stage, (page) =>
-        ask(page, 'reach/read', { about: null, url: OLD }),
+        ask(page, 'fetch/read', { about: null, url: OLD }),
       );
       assert.equal(answer.read, true, JSON.stringify(answer.fault));
       assert.ok(await stage.view(library, end));
@@ -51,7 +51,7 @@ export const tests = {
       const stop = sending(stage, ways);
       try {
         const { answer, asked } = await during(stage, (page) =>
-          ask(page, 'reach/read', { about: null, url: OLD }),
+          ask(page, 'fetch/read', { about: null, url: OLD }),
         );
         assert.deepEqual([answer.read, answer.fault?.kind], [false, 'redirects']);
         assert.ok(asked.includes(OLD), asked.join(' '));
@@ -69,7 +69,7 @@ export const tests = {
     const stop = sending(stage, { [OLD]: OLD });
     try {
       const { answer, library } = await during(stage, (page) =>
-        ask(page, 'reach/read', { about: null, url: OLD }),
+        ask(page, 'fetch/read', { about: null, url: OLD }),
       );
       assert.equal(answer.fault?.kind, 'redirects');
       assert.equal(await stage.view(library, OLD), null);
@@ -88,9 +88,9 @@ export const tests = {
       stage.serve({ url: http, html: page.html });
       const origin = stage.page('rfa-plone-copper').url;
       const { sidebar } = await accountsOf(stage, http);
-      await sidebar.click('.reach .button.strong');
-      assert.ok(await shows(sidebar, '.reach-fault', 'its certificate is not trusted'));
-      assert.ok(await shows(sidebar, `.reach-fault a[href="${origin}"]`, 'Open it in a tab'));
+      await sidebar.click('.fetch .button.strong');
+      assert.ok(await shows(sidebar, '.fetch-fault', 'its certificate is not trusted'));
+      assert.ok(await shows(sidebar, `.fetch-fault a[href="${origin}"]`, 'Open it in a tab'));
       const library = await stage.library();
       assert.equal(await stage.view(library, origin), null);
     } finally {

@@ -157,7 +157,7 @@ export const tests = {
       }
     }
     const article = { ...before.article, text: FORGED, blocks: [], links: [] };
-    const { key } = await ask(library, 'library/take-in', { article });
+    const { key } = await ask(library, 'library/store', { article });
     assert.equal(key, `${before.article.key}#file`);
     const after = await ask(library, 'article/view', { about: { key: before.article.key } });
     assert.equal(after.article.text, before.article.text);

@@ -15,13 +15,13 @@ const look = () => ({
   margin: getComputedStyle(document.documentElement).marginRight,
 });
 
-const isDressed = async (tab) => {
+const isStyled = async (tab) => {
   const { lines, margin } = await tab.evaluate(look);
   return lines.length > 1 && lines.every((line) => line === 'underline') && margin === '380px';
 };
 
-const assertDressed = async (tab, what) =>
-  assert.ok(await until(() => isDressed(tab)), `${what}: ${JSON.stringify(await tab.evaluate(look))}`);
+const assertStyled = async (tab, what) =>
+  assert.ok(await until(() => isStyled(tab)), `${what}: ${JSON.stringify(await tab.evaluate(look))}`);
 
 const wide =
   '.td-post-content { width: auto !important } body, .td-main-content { max-width: none !important }';
@@ -33,7 +33,7 @@ export const tests = {
     const headers = { 'content-security-policy': policy };
     const tab = await stage.read(hostilePage(stage, () => {}, { headers }));
     await stage.sidebar(tab);
-    await assertDressed(tab, 'strict');
+    await assertStyled(tab, 'strict');
   },
 
   'a page sees no sheet of theirs, and nothing that it says outdoes them': async (stage) => {
@@ -42,12 +42,12 @@ export const tests = {
     const served = () => [document.styleSheets.length, document.adoptedStyleSheets.length];
     const tab = await stage.read(hostilePage(stage, () => {}, { css: against }));
     await stage.sidebar(tab);
-    await assertDressed(tab, 'rules against it');
+    await assertStyled(tab, 'rules against it');
     await tab.evaluate(() => {
       for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) sheet.disabled = true;
       document.documentElement.style.setProperty('margin-right', '2px', 'important');
     });
-    await assertDressed(tab, 'every sheet switched off');
+    await assertStyled(tab, 'every sheet switched off');
     const [sheets, adopted] = await tab.evaluate(served);
     assert.equal(adopted, 0);
     assert.equal(
@@ -59,17 +59,17 @@ export const tests = {
   'they go with the article, and come back with it': async (stage) => {
     const tab = await stage.read(hostilePage(stage, () => {}, { css: wide }));
     await stage.sidebar(tab);
-    await assertDressed(tab, 'read');
+    await assertStyled(tab, 'read');
     const address = tab.url();
     await tab.evaluate(() => history.pushState(null, '', '/'));
     const bare = async () => (await tab.evaluate(look)).margin === '0px';
     assert.ok(await until(bare), 'left by pushState: the margin stayed');
     await tab.evaluate((to) => history.pushState(null, '', to), address);
-    await assertDressed(tab, 'back by pushState');
+    await assertStyled(tab, 'back by pushState');
     await tab.goto(stage.page('breitbart-tag').url);
     await tab.back();
     assert.ok(await painted(tab));
-    await assertDressed(tab, 'back from another page');
+    await assertStyled(tab, 'back from another page');
   },
 
   'an update of the extension leaves no margin and no colour without a reader': async (stage) => {
@@ -97,7 +97,7 @@ export const tests = {
   'they go with the sidebar': async (stage) => {
     const tab = await stage.read(hostilePage(stage, () => {}, { css: wide }));
     const sidebar = await stage.sidebar(tab);
-    await assertDressed(tab, 'read');
+    await assertStyled(tab, 'read');
     // The frame is gone before it hears the answer.
     await ask(sidebar, 'tab/tell', { tell: 'close' }).catch(() => undefined);
     assert.ok(await until(async () => (await tab.evaluate(look)).margin === '0px'), 'the margin stayed');

@@ -1,10 +1,10 @@
 /** Draws components into happy-dom for the component tests, in English. */
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
-import { speakThrough, wordsFrom } from '../../components/i18n/i18n';
+import { messagesFrom, setMessageSource } from '../../components/i18n/i18n';
 import messages from '../../public/_locales/en/messages.json';
 
-speakThrough(wordsFrom(messages));
+setMessageSource(messagesFrom(messages));
 
 /** Draws into a fresh element of the document; draws anew into the same one when it is given. */
 export function draw(child: ComponentChild, into?: HTMLElement): HTMLElement {

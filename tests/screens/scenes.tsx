@@ -2,17 +2,22 @@
 import type { ComponentChild } from 'preact';
 import type { AccountEvents, AccountsState } from '../../components/accounts/accounts-state';
 import { ArticleReading } from '../../components/article/article-reading';
-import { Desk, type DeskEvents, type DeskProps, type DeskState } from '../../components/article/desk';
+import {
+  type SidebarEvents,
+  type SidebarProps,
+  type SidebarState,
+  SidebarView,
+} from '../../components/article/sidebar-view';
 import { LibraryFrame } from '../../components/kit/library-frame';
 import { ArticleList, type ArticleListEvents, NO_FILTER } from '../../components/library/article-list';
 import { Backup, type BackupEvents, type BackupFacts, BackupReminder } from '../../components/library/backup';
 import type { Draft, Drafts } from '../../components/notes/draft';
-import type { NoteDesk } from '../../components/notes/note-desk';
+import type { NoteEditing } from '../../components/notes/note-editing';
 import { NoteIndex } from '../../components/notes/note-index';
 import type { Source } from '../../engine/model';
 import type { NoteVersion } from '../../engine/model/views';
 import { AGREEING, event, forty, NO_EVENT, REGROUPED, threeHops } from './event-samples';
-import { REACH_SCENES, REACHES } from './reach-scenes';
+import { FETCH_CONTROLS, FETCH_SCENES } from './fetch-scenes';
 import {
   DOUBTFUL_NOTES,
   HERE,
@@ -39,7 +44,7 @@ const accountEvents: AccountEvents = {
   onRegroup: nothing,
 };
 
-export const noEvents: DeskEvents = {
+export const noEvents: SidebarEvents = {
   quotes: { onActive: nothing, onGo: nothing, onNote: nothing, onCopy: nothing },
   accounts: accountEvents,
   onTab: nothing,
@@ -52,7 +57,7 @@ export const noEvents: DeskEvents = {
   onClose: nothing,
 };
 
-export function noteDesk(...open: Draft[]): NoteDesk {
+export function noteEditing(...open: Draft[]): NoteEditing {
   const drafts: Drafts = new Map(open.map((draft) => [draft.key, draft]));
   return {
     drafts,
@@ -135,17 +140,17 @@ const SHORTCUTS = [
   { what: 'Previous quote', keys: '' },
 ];
 
-function ready(more: Partial<Extract<DeskState, { is: 'ready' }>> = {}): DeskState {
+function ready(more: Partial<Extract<SidebarState, { is: 'ready' }>> = {}): SidebarState {
   return { is: 'ready', view: view(), accounts: READY, synopsis: null, ...more };
 }
 
-function desk(more: Partial<DeskProps>): ComponentChild {
+function sidebarView(more: Partial<SidebarProps>): ComponentChild {
   return (
-    <Desk
+    <SidebarView
       state={ready()}
       tab="who"
       active={null}
-      notes={noteDesk()}
+      notes={noteEditing()}
       toast={null}
       shortcuts={SHORTCUTS}
       events={noEvents}
@@ -233,7 +238,7 @@ function reading(more: Partial<Parameters<typeof ArticleReading>[0]> = {}): Comp
       tab="who"
       active="q2"
       lit={null}
-      notes={noteDesk()}
+      notes={noteEditing()}
       events={{ ...noEvents, onNotePassage: nothing, onDelete: nothing, onVersion: async () => null }}
       {...more}
     />,
@@ -241,15 +246,15 @@ function reading(more: Partial<Parameters<typeof ArticleReading>[0]> = {}): Comp
 }
 
 export const SCENES: Record<string, () => ComponentChild> = {
-  who: () => desk({ active: 'q2' }),
-  'who-echoes': () => desk({ active: 'q1' }),
+  who: () => sidebarView({ active: 'q2' }),
+  'who-echoes': () => sidebarView({ active: 'q1' }),
   'who-relay': () =>
-    desk({
+    sidebarView({
       state: ready({ view: RELAY_VIEW, accounts: { is: 'ready', ...NO_EVENT } }),
       active: 'q1',
     }),
   'who-long-names': () =>
-    desk({
+    sidebarView({
       state: ready({
         view: view({
           attributions: {
@@ -264,22 +269,22 @@ export const SCENES: Record<string, () => ComponentChild> = {
         }),
       }),
     }),
-  'who-failed-note': () => desk({ active: 'q3', notes: noteDesk(FAILED) }),
+  'who-failed-note': () => sidebarView({ active: 'q3', notes: noteEditing(FAILED) }),
   'who-empty': () =>
-    desk({
+    sidebarView({
       state: ready({
         view: view({ attributions: { engine: 1, attributions: [], sources: [] }, annotations: [] }),
       }),
     }),
-  'who-3000': () => desk({ state: ready({ view: longView(3000) }), active: 'q40' }),
+  'who-3000': () => sidebarView({ state: ready({ view: longView(3000) }), active: 'q40' }),
   'who-korean': () =>
-    desk({
+    sidebarView({
       state: ready({ view: KOREAN_VIEW, accounts: { is: 'ready', ...NO_EVENT } }),
       active: 'q1',
     }),
-  accounts: () => desk({ tab: 'accounts' }),
+  accounts: () => sidebarView({ tab: 'accounts' }),
   'accounts-none': () =>
-    desk({
+    sidebarView({
       tab: 'accounts',
       state: ready({
         view: view({
@@ -292,39 +297,43 @@ export const SCENES: Record<string, () => ComponentChild> = {
       }),
     }),
   'accounts-three-hops': () =>
-    desk({ tab: 'accounts', state: ready({ accounts: { is: 'ready', ...threeHops() } }) }),
-  'accounts-40': () => desk({ tab: 'accounts', state: ready({ accounts: { is: 'ready', ...forty() } }) }),
-  'accounts-loading': () => desk({ tab: 'accounts', state: ready({ accounts: { is: 'loading' } }) }),
+    sidebarView({ tab: 'accounts', state: ready({ accounts: { is: 'ready', ...threeHops() } }) }),
+  'accounts-40': () =>
+    sidebarView({ tab: 'accounts', state: ready({ accounts: { is: 'ready', ...forty() } }) }),
+  'accounts-loading': () => sidebarView({ tab: 'accounts', state: ready({ accounts: { is: 'loading' } }) }),
   'synopsis-regrouped': () =>
-    desk({ tab: 'accounts', state: ready({ synopsis: { ...synopsis, view: REGROUPED } }) }),
+    sidebarView({ tab: 'accounts', state: ready({ synopsis: { ...synopsis, view: REGROUPED } }) }),
   'synopsis-agreeing': () =>
-    desk({ tab: 'accounts', state: ready({ synopsis: { ...synopsis, view: AGREEING } }) }),
-  synopsis: () => desk({ tab: 'accounts', state: ready({ synopsis }) }),
+    sidebarView({ tab: 'accounts', state: ready({ synopsis: { ...synopsis, view: AGREEING } }) }),
+  synopsis: () => sidebarView({ tab: 'accounts', state: ready({ synopsis }) }),
   notes: () =>
-    desk({ tab: 'notes', state: ready({ view: view({ annotations: [...NOTES, ...DOUBTFUL_NOTES] }) }) }),
-  'notes-more': () => desk({ tab: 'notes' }),
-  'notes-binding': () =>
-    desk({
+    sidebarView({
       tab: 'notes',
       state: ready({ view: view({ annotations: [...NOTES, ...DOUBTFUL_NOTES] }) }),
-      notes: { ...noteDesk(), binding: DOUBTFUL_NOTES.at(-1)!.annotation.id },
+    }),
+  'notes-more': () => sidebarView({ tab: 'notes' }),
+  'notes-binding': () =>
+    sidebarView({
+      tab: 'notes',
+      state: ready({ view: view({ annotations: [...NOTES, ...DOUBTFUL_NOTES] }) }),
+      notes: { ...noteEditing(), binding: DOUBTFUL_NOTES.at(-1)!.annotation.id },
     }),
   'notes-restored': () =>
-    desk({
+    sidebarView({
       tab: 'notes',
-      notes: noteDesk({ ...FAILED, key: 'passage:x', state: 'typing', trouble: null, restored: true }),
+      notes: noteEditing({ ...FAILED, key: 'passage:x', state: 'typing', trouble: null, restored: true }),
     }),
-  'notes-empty': () => desk({ tab: 'notes', state: ready({ view: view({ annotations: [] }) }) }),
+  'notes-empty': () => sidebarView({ tab: 'notes', state: ready({ view: view({ annotations: [] }) }) }),
   'notes-conflict': () =>
-    desk({
+    sidebarView({
       tab: 'notes',
-      notes: noteDesk({ ...FAILED, key: 'article', trouble: 'conflict', words: '' }),
+      notes: noteEditing({ ...FAILED, key: 'article', trouble: 'conflict', words: '' }),
       toast: { id: 1, words: 'Note deleted.', onUndo: nothing },
     }),
-  private: () => desk({ state: ready({ view: view({ keptIn: 'session' }) }) }),
-  loading: () => desk({ state: { is: 'loading' } }),
-  'no-article': () => desk({ state: { is: 'no-article', why: 'none' } }),
-  'no-article-frame': () => desk({ state: { is: 'no-article', why: 'frame' } }),
+  private: () => sidebarView({ state: ready({ view: view({ keptIn: 'session' }) }) }),
+  loading: () => sidebarView({ state: { is: 'loading' } }),
+  'no-article': () => sidebarView({ state: { is: 'no-article', why: 'none' } }),
+  'no-article-frame': () => sidebarView({ state: { is: 'no-article', why: 'frame' } }),
   library: () => list(),
   'library-selected': () => list({ selected: new Set([HERE.key]) }),
   'library-exporting': () => list({ exporting: { done: 500, total: 3120 } }),
@@ -402,15 +411,15 @@ export const SCENES: Record<string, () => ComponentChild> = {
       </>,
       'notes',
     ),
-  failed: () => desk({ state: { is: 'failed', trouble: 'internal' } }),
-  ...REACH_SCENES,
+  failed: () => sidebarView({ state: { is: 'failed', trouble: 'internal' } }),
+  ...FETCH_SCENES,
   ...Object.fromEntries(
-    Object.entries(REACHES).map(([name, reach]) => [
+    Object.entries(FETCH_CONTROLS).map(([name, fetching]) => [
       name,
       () =>
-        desk({
+        sidebarView({
           tab: 'accounts',
-          state: ready({ accounts: { is: 'ready', ...NO_EVENT }, reach }),
+          state: ready({ accounts: { is: 'ready', ...NO_EVENT }, fetching }),
         }),
     ]),
   ),

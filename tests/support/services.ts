@@ -1,15 +1,15 @@
-/** The background's rooms without a browser: a library in memory, and an outside that writes down what it is told. */
+/** The background's services without a browser: a library in memory, and a browser port that writes down what it is told. */
 
 import { Lanes } from '../../entrypoints/background/access/lanes';
 import { PageRates } from '../../entrypoints/background/access/page-rates';
 import type { Sender } from '../../entrypoints/background/access/senders';
 import { UnderWay } from '../../entrypoints/background/access/under-way';
-import type { Outside } from '../../entrypoints/background/browser/browser-port';
+import type { BrowserPort } from '../../entrypoints/background/browser/browser-port';
 import { routerOf } from '../../entrypoints/background/handlers/router';
+import { AccountFetcher } from '../../entrypoints/background/services/account-fetcher';
 import { announceFetched } from '../../entrypoints/background/services/announcing';
 import { Following } from '../../entrypoints/background/services/following';
-import { Reach } from '../../entrypoints/background/services/reaching';
-import type { Rooms } from '../../entrypoints/background/services/services';
+import type { Services } from '../../entrypoints/background/services/services';
 import { Ports } from '../../entrypoints/background/tabs/ports';
 import { TabStates } from '../../entrypoints/background/tabs/tab-states';
 import { type Brought, Courier } from '../../network/courier/courier';
@@ -17,7 +17,7 @@ import type { PageAnswer } from '../../network/pages/read-request';
 import type { Sight, ToReader } from '../../protocol/messages/telling';
 import { FRAMED_SIDEBAR } from '../../protocol/sidebar-address';
 import { Library } from '../../storage/library/library';
-import { SessionDesk } from '../../storage/private/session-desk';
+import { PrivateSession } from '../../storage/private/private-session';
 import { MemoryStore, type SessionStore } from '../../storage/private/session-store';
 import { freshDatabase, tickingClock } from './library-samples';
 
@@ -66,7 +66,7 @@ class NetworkForTests {
   }
 }
 
-export function roomsForTests(
+export function servicesForTests(
   store: SessionStore = new MemoryStore(),
   db = freshDatabase(),
   clock = tickingClock(),
@@ -79,8 +79,8 @@ export function roomsForTests(
     started: [],
     styles: new Map(),
   };
-  const outside: Outside & {
-    active: Awaited<ReturnType<Outside['activeTab']>>;
+  const browser: BrowserPort & {
+    active: Awaited<ReturnType<BrowserPort['activeTab']>>;
     deaf: Set<number>;
     /** Tabs whose document can carry no sidebar. */
     unable: Set<number>;
@@ -97,15 +97,15 @@ export function roomsForTests(
     sight: { clear: true, why: null },
     windows: new Map(),
     async tellReader(tabId, message) {
-      if (outside.deaf.has(tabId)) return false;
+      if (browser.deaf.has(tabId)) return false;
       told.readers.push({ tabId, message });
       return true;
     },
     async askReader(tabId, message) {
-      if (outside.deaf.has(tabId)) return null;
-      if (message.tell === 'sight') return outside.sight;
+      if (browser.deaf.has(tabId)) return null;
+      if (message.tell === 'sight') return browser.sight;
       told.readers.push({ tabId, message });
-      if (message.tell === 'open') return { able: !outside.unable.has(tabId) };
+      if (message.tell === 'open') return { able: !browser.unable.has(tabId) };
       if (message.tell === 'page') return { why: 'frame' };
       if (message.tell === 'as-article') return { opened: true };
       if (message.tell === 'go') return 'seen';
@@ -126,7 +126,7 @@ export function roomsForTests(
     },
     async startReader(tabId) {
       told.started.push(tabId);
-      outside.deaf.delete(tabId);
+      browser.deaf.delete(tabId);
       return true;
     },
     async style({ tabId }, what, rules) {
@@ -134,8 +134,8 @@ export function roomsForTests(
       told.styles.set(tabId, what === 'put' ? [...lying, rules] : lying.filter((one) => one !== rules));
     },
     isOpen: async () => true,
-    activeTab: async () => outside.active,
-    windowShowing: async (tabId) => outside.windows.get(tabId) ?? null,
+    activeTab: async () => browser.active,
+    windowShowing: async (tabId) => browser.windows.get(tabId) ?? null,
   };
   const library = new Library(db, clock);
   const states = new TabStates(store);
@@ -144,19 +144,19 @@ export function roomsForTests(
   let unhurried = 0;
   const network = new NetworkForTests();
   const courier = network.courier();
-  const reach = new Reach({
+  const fetcher = new AccountFetcher({
     library,
     courier,
     pages: { read: async (_html, address) => network.articles.get(address) ?? NO_ARTICLE },
     store,
     permitted: network.permitted,
-    onArticle: (key) => rooms.later(() => announceFetched(rooms, key)),
+    onArticle: (key) => services.later(() => announceFetched(services, key)),
   });
   const alarms = new Map<string, number>();
   const following = new Following(
     library,
     courier,
-    reach,
+    fetcher,
     {
       due: async (name) => (alarms.has(name) ? 0 : null),
       set: async (name, minutes) => void alarms.set(name, minutes),
@@ -164,29 +164,29 @@ export function roomsForTests(
     },
     tickingClock(),
   );
-  const session = new SessionDesk(store, library, tickingClock());
-  const rooms: Rooms = {
+  const session = new PrivateSession(store, library, tickingClock());
+  const services: Services = {
     library,
     session,
     states,
-    ports: new Ports(states, outside.windowShowing),
+    ports: new Ports(states, browser.windowShowing),
     lanes: new Lanes(),
     rates: new PageRates(() => (unhurried += 60_000)),
     underWay: new UnderWay(),
-    outside,
-    reach,
+    browser,
+    fetcher,
     following,
     later: (work) => void pending.push(work()),
   };
   return {
-    rooms,
+    services,
     store,
     db,
     told,
-    outside,
+    browser,
     network,
     alarms,
-    route: routerOf(rooms),
+    route: routerOf(services),
     /** Waits for the work that follows answers. */
     async settled(): Promise<void> {
       while (pending.length > 0) await pending.shift();
@@ -210,7 +210,7 @@ export function reader({
 export function frame({
   tabId = 1,
   incognito = false,
-  documentId = 'desk',
+  documentId = 'client',
   frameId = 7,
 }: Overrides & { frameId?: number } = {}): Sender {
   const url = `${OWN_ORIGIN}/${FRAMED_SIDEBAR}`;

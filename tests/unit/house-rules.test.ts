@@ -17,9 +17,9 @@ const FORBIDDEN = [
 /** The courier's request to the network, and its look at where redirects end. The two in between are for files of the extension's own package. */
 const ASKING = [
   'network/offscreen/end-of-redirects.ts',
-  'entrypoints/own-pages/page-words.ts',
+  'entrypoints/own-pages/page-messages.ts',
   'entrypoints/background/browser/browser-calls.ts',
-  'entrypoints/background/services/browser-reach.ts',
+  'entrypoints/background/services/browser-network.ts',
 ];
 
 describe('what is shipped', () => {

@@ -56,7 +56,7 @@ import { isRelevant } from '../../engine/pages/facts/relevance';
 import { lexemes } from '../../engine/text/lexemes';
 import { STAPLES } from '../../engine/text/staples';
 import { articleOf } from '../support/library-samples';
-import { roomsForTests } from '../support/services';
+import { servicesForTests } from '../support/services';
 
 const ADDRESS = 'https://www.harbour-times.example/2021-03-09/the-ropewalk-closes/';
 const KEY = 'https://harbour-times.example/2021-03-09/the-ropewalk-closes';
@@ -178,7 +178,7 @@ describe('a made-up outlet is', () => {
   });
 
   it('followed and searched', async () => {
-    const { rooms, network } = roomsForTests();
+    const { services, network } = servicesForTests();
     const article = articleAt(ADDRESS);
     network.answers.set(
       made.access.home.replace('korea/', 'feed/'),
@@ -186,9 +186,9 @@ describe('a made-up outlet is', () => {
     );
     network.answers.set(ADDRESS, HTML);
     network.articles.set(ADDRESS, { isArticle: true, relevant: true, article });
-    await rooms.library.changeSettings({ follow: ['harbour-times'] });
-    await rooms.following.look();
-    const views = await rooms.following.views();
+    await services.library.changeSettings({ follow: ['harbour-times'] });
+    await services.following.look();
+    const views = await services.following.views();
     expect(views.find(({ id }) => id === 'harbour-times')).toMatchObject({
       outlet: 'Harbour Times',
       on: true,
@@ -196,12 +196,12 @@ describe('a made-up outlet is', () => {
       taken: 1,
       fault: null,
     });
-    const { key } = (await rooms.library.openArticle(articleOf())).article;
-    expect((await rooms.reach.options(key)).outlets).toContainEqual({
+    const { key } = (await services.library.openArticle(articleOf())).article;
+    expect((await services.fetcher.options(key)).outlets).toContainEqual({
       id: 'harbour-times',
       outlet: 'Harbour Times',
     });
-    expect((await rooms.reach.options(KEY)).outlets.map(({ id }) => id)).not.toContain('harbour-times');
+    expect((await services.fetcher.options(KEY)).outlets.map(({ id }) => id)).not.toContain('harbour-times');
   });
 
   it('shown and linked', () => {

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { ask, shows } from '../../scripts/browsers/asking.mjs';
 import { plant } from '../../scripts/wordpress/site.mjs';
-import { accountsOf, asked, plantedStory } from '../browser/reaching.mjs';
+import { accountsOf, asked, plantedStory } from '../browser/fetching.mjs';
 
 const POSTS = 'https://www.dailynk.com/english/wp-json/wp/v2/posts';
 const FEED = 'https://www.dailynk.com/english/feed/';
@@ -49,7 +49,7 @@ export const tests = {
       const planted = plantedStory(stage.entries);
       const { sidebar } = await accountsOf(stage, stage.page('breitbart-fire').url);
       const start = Date.now();
-      await sidebar.click('.reach .button.strong');
+      await sidebar.click('.fetch .button.strong');
       assert.ok(
         await shows(sidebar, '.synopsis .row'),
         await sidebar.evaluate(() => document.querySelector('[role=tabpanel]')?.textContent),
@@ -79,7 +79,7 @@ export const tests = {
     try {
       const { url } = plantedStory(stage.entries);
       const short = url.replace(/\/$/, '');
-      const answer = await ask(library, 'reach/read', { about: null, url: short });
+      const answer = await ask(library, 'fetch/read', { about: null, url: short });
       assert.equal(answer.read, true, JSON.stringify(answer.fault));
       assert.ok(answers.some((one) => one.url === short && one.status === 301));
       assert.ok(await stage.view(library, url));
@@ -95,14 +95,14 @@ export const tests = {
       const planted = plantedStory(stage.entries);
       const { sidebar } = await accountsOf(stage, stage.page('rfa-plone-fire').url);
       const start = Date.now();
-      await sidebar.evaluate(() => [...document.querySelectorAll('.reach > .acts .button')].at(-1).click());
+      await sidebar.evaluate(() => [...document.querySelectorAll('.fetch > .acts .button')].at(-1).click());
       assert.ok(
-        await shows(sidebar, '.reach-found .account-title', planted.title, 40_000),
-        await sidebar.evaluate(() => document.querySelector('.reach')?.textContent),
+        await shows(sidebar, '.fetch-found .account-title', planted.title, 40_000),
+        await sidebar.evaluate(() => document.querySelector('.fetch')?.textContent),
       );
       console.log(`    found after ${Date.now() - start} ms: ${answers.length} requests, one a second`);
       const first = await sidebar.evaluate(
-        () => document.querySelector('.reach-found .account-title').textContent,
+        () => document.querySelector('.fetch-found .account-title').textContent,
       );
       assert.equal(first, planted.title);
       assert.ok(
@@ -110,7 +110,7 @@ export const tests = {
       );
       const library = await stage.library();
       assert.equal(await stage.view(library, planted.url), null, 'nothing is stored yet');
-      await sidebar.click('.reach-found .button');
+      await sidebar.click('.fetch-found .button');
       assert.ok(await shows(sidebar, '.synopsis .row'));
       assert.ok(await stage.view(library, planted.url));
     } finally {
@@ -121,14 +121,14 @@ export const tests = {
   'its feed is followed: 304 while nothing is new, then the new post': async (stage) => {
     const library = await emptied(stage);
     const { answers, end } = underItsName(stage);
-    const state = async () => (await ask(library, 'reach/following', {})).find(({ id }) => id === 'daily-nk');
+    const state = async () => (await ask(library, 'fetch/following', {})).find(({ id }) => id === 'daily-nk');
     const ofFeed = () => answers.filter(({ url }) => url === FEED).map(({ status }) => status);
     try {
       const from = stage.newsstand.requests.length;
       await ask(library, 'settings/set', { follow: ['daily-nk'] });
-      await ask(library, 'reach/following', { look: true });
+      await ask(library, 'fetch/following', { look: true });
       assert.equal((await state()).listed, 20);
-      await ask(library, 'reach/following', { look: true });
+      await ask(library, 'fetch/following', { look: true });
       assert.deepEqual([ofFeed()[0], ofFeed().at(-1)], [200, 304]);
       assert.equal((await state()).listed, 20, 'what has not changed is known');
       const fresh = {
@@ -138,7 +138,7 @@ export const tests = {
         published: new Date().toISOString(),
       };
       await plant(process.env.WORDPRESS_FOLDER, [fresh]);
-      await ask(library, 'reach/following', { look: true });
+      await ask(library, 'fetch/following', { look: true });
       assert.ok(await stage.view(library, fresh.url), JSON.stringify(await state()));
       assert.ok(ofFeed().filter((status) => status === 200).length >= 2, ofFeed().join(' '));
       assert.ok(asked(stage, from).every((url) => url.startsWith('https://www.dailynk.com/english/')));

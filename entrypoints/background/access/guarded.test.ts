@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../../protocol/messages/message-map';
-import { OWN_ID, OWN_ORIGIN, roomsForTests } from '../../../tests/support/services';
+import { OWN_ID, OWN_ORIGIN, servicesForTests } from '../../../tests/support/services';
 import { assertInSight } from './guarded';
-import { callerOf, type DeskCaller } from './senders';
+import { type ClientCaller, callerOf } from './senders';
 
-const desk = (inPage: boolean): DeskCaller => ({
-  who: 'desk',
+const client = (inPage: boolean): ClientCaller => ({
+  who: 'client',
   tabId: 4,
   isPrivate: false,
   inPage,
@@ -13,17 +13,17 @@ const desk = (inPage: boolean): DeskCaller => ({
 });
 
 describe('a sidebar that is not in plain sight', () => {
-  const { outside } = roomsForTests();
+  const { browser } = servicesForTests();
   it('deletes, asks, opens and exports nothing', async () => {
-    outside.sight = { clear: false, why: 'covered' };
+    browser.sight = { clear: false, why: 'covered' };
     for (const name of [
       'note/delete',
       'synopsis/overrule',
       'tab/open',
       'article/export',
-      'reach/ask',
+      'fetch/ask',
     ] as const)
-      await expect(assertInSight(name, {}, desk(true), outside)).rejects.toMatchObject({
+      await expect(assertInSight(name, {}, client(true), browser)).rejects.toMatchObject({
         failure: { kind: 'covered' },
       });
   });
@@ -35,7 +35,7 @@ describe('a sidebar that is not in plain sight', () => {
       ['settings/set', { showNotes: true }],
       ['tab/go', { span: [3, 9], note: true }],
     ] as const)
-      await expect(assertInSight(name, ask as Ask<typeof name>, desk(true), outside), name).rejects.toThrow(
+      await expect(assertInSight(name, ask as Ask<typeof name>, client(true), browser), name).rejects.toThrow(
         'covered',
       );
   });
@@ -48,41 +48,41 @@ describe('a sidebar that is not in plain sight', () => {
       ['tab/go', { span: [3, 9] }],
     ] as const)
       await expect(
-        assertInSight(name, ask as Ask<typeof name>, desk(true), outside),
+        assertInSight(name, ask as Ask<typeof name>, client(true), browser),
       ).resolves.toBeUndefined();
   });
 
   it('reads and saves all the same', async () => {
     for (const name of ['article/view', 'note/save', 'draft/keep', 'tab/tell'] as const)
-      await expect(assertInSight(name, {}, desk(true), outside)).resolves.toBeUndefined();
+      await expect(assertInSight(name, {}, client(true), browser)).resolves.toBeUndefined();
   });
 
   it('is believed where no reader answers as little as where one says no', async () => {
-    outside.deaf.add(4);
+    browser.deaf.add(4);
     await expect(
-      assertInSight('note/delete', { about: 'tab', id: 'n1' }, desk(true), outside),
+      assertInSight('note/delete', { about: 'tab', id: 'n1' }, client(true), browser),
     ).rejects.toThrow('no reader');
   });
 
   it('is not asked for in the side panel', async () => {
     await expect(
-      assertInSight('note/delete', { about: 'tab', id: 'n1' }, desk(false), outside),
+      assertInSight('note/delete', { about: 'tab', id: 'n1' }, client(false), browser),
     ).resolves.toBeUndefined();
   });
 });
 
 describe('the side panel of a window', () => {
-  const { outside, rooms } = roomsForTests();
+  const { browser, services } = servicesForTests();
   const panel = { id: OWN_ID, url: `${OWN_ORIGIN}/sidebar.html?panel=7`, origin: OWN_ORIGIN };
   it('is about the tab of its window, in private windows too', async () => {
-    outside.active = { id: 9, isPrivate: true };
+    browser.active = { id: 9, isPrivate: true };
     for (const [name, ask] of [
       ['article/view', { about: 'tab' }],
-      ['reach/ask', { about: 'tab' }],
+      ['fetch/ask', { about: 'tab' }],
       ['settings/get', {}],
     ] as const)
-      expect(await callerOf(panel, { name, ask }, outside, rooms.states)).toEqual({
-        who: 'desk',
+      expect(await callerOf(panel, { name, ask }, browser, services.states)).toEqual({
+        who: 'client',
         tabId: 9,
         isPrivate: true,
         inPage: false,
@@ -91,15 +91,15 @@ describe('the side panel of a window', () => {
   });
 
   it('asks nothing of the library’s pages', async () => {
-    await expect(callerOf(panel, { name: 'library/delete', ask: {} }, outside, rooms.states)).rejects.toThrow(
-      'panel',
-    );
+    await expect(
+      callerOf(panel, { name: 'library/delete', ask: {} }, browser, services.states),
+    ).rejects.toThrow('panel');
   });
 
   it('is not believed of a frame that names itself one', async () => {
     const framed = { ...panel, frameId: 3, tab: { id: 9 } };
     await expect(
-      callerOf(framed, { name: 'article/view', ask: { about: 'tab' } }, outside, rooms.states),
+      callerOf(framed, { name: 'article/view', ask: { about: 'tab' } }, browser, services.states),
     ).rejects.toThrow('vouched');
   });
 });

@@ -6,7 +6,7 @@ import { FailureError } from '../../../protocol/failures';
 import { isGuarded } from '../../../protocol/messages/care';
 import type { Ask, MessageName } from '../../../protocol/messages/message-map';
 import type { Sight } from '../../../protocol/messages/telling';
-import type { Outside } from '../browser/browser-port';
+import type { BrowserPort } from '../browser/browser-port';
 import type { Caller } from './senders';
 
 /** @throws FailureError of kind `covered` where the caller is a sidebar on a page that is not in plain sight. */
@@ -14,9 +14,9 @@ export async function assertInSight(
   name: MessageName,
   ask: Ask<MessageName>,
   from: Caller,
-  outside: Pick<Outside, 'askReader'>,
+  browser: Pick<BrowserPort, 'askReader'>,
 ): Promise<void> {
-  if (from.who !== 'desk' || !from.inPage || from.tabId === null || !isGuarded(name, ask)) return;
-  const sight = (await outside.askReader(from.tabId, { tell: 'sight' })) as Sight | null;
+  if (from.who !== 'client' || !from.inPage || from.tabId === null || !isGuarded(name, ask)) return;
+  const sight = (await browser.askReader(from.tabId, { tell: 'sight' })) as Sight | null;
   if (sight?.clear !== true) throw new FailureError('covered', `${name}: ${sight?.why ?? 'no reader'}`);
 }

@@ -37,7 +37,7 @@ export class PageRates {
 
   /** Whether a tab's page was put off and has not stood still since. */
   unsettled(tabId: number, key: string): boolean {
-    return this.#rates.swirls(PageRates.#page(tabId, key));
+    return this.#rates.isUnsettled(PageRates.#page(tabId, key));
   }
 
   /** Counts whatever a content script asks, before anything is done for it. @throws FailureError `put-off` */

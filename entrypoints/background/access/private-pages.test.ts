@@ -3,22 +3,22 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Annotation } from '../../../engine/model';
 import type { MessageName } from '../../../protocol/messages/message-map';
 import { articleOf, draftOn, everythingIn, otherAccount } from '../../../tests/support/library-samples';
-import { page, roomsForTests } from '../../../tests/support/services';
+import { page, servicesForTests } from '../../../tests/support/services';
 
 const bridge = articleOf();
 const other = otherAccount();
 const words = { otherKey: other.key, rowId: 'r1', a: 'Eleven people', b: 'Nine people' };
-let world: ReturnType<typeof roomsForTests>;
+let world: ReturnType<typeof servicesForTests>;
 let note: Annotation;
 
 const privately = (name: string, ask: unknown) => world.route({ name, ask }, page({ incognito: true }));
 
 beforeEach(async () => {
-  world = roomsForTests();
-  await world.rooms.library.openArticle(bridge);
-  await world.rooms.library.openArticle(other);
-  note = (await world.rooms.library.saveNote(bridge.key, draftOn(bridge, 'two logs'))).annotation;
-  await world.rooms.library.overrule(bridge.key, { ...words, relation: 'differs' });
+  world = servicesForTests();
+  await world.services.library.openArticle(bridge);
+  await world.services.library.openArticle(other);
+  note = (await world.services.library.saveNote(bridge.key, draftOn(bridge, 'two logs'))).annotation;
+  await world.services.library.overrule(bridge.key, { ...words, relation: 'differs' });
 });
 
 it.each<[MessageName, () => unknown]>([
@@ -48,7 +48,7 @@ it.each<[MessageName, () => unknown]>([
     }),
   ],
   ['note/restore', () => ({ about: { key: bridge.key }, annotation: { ...note, id: 'another' } })],
-  ['library/take-in', () => ({ article: articleOf(['Another text.']) })],
+  ['library/store', () => ({ article: articleOf(['Another text.']) })],
   ['shelf/bring', () => ({ text: '{}' })],
   ['backup/restore', () => ({ token: 't', mode: 'replace' })],
   ['backup/restore', () => ({ snapshot: 's', mode: 'merge' })],

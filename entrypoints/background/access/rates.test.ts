@@ -39,7 +39,7 @@ it.each([
   ['a text swapped every 0.85 s for two minutes', 140, 850],
   ['ten a second', 300, 100],
   ['one in three seconds, for an hour', 1_200, 3_000],
-])('puts a page off that swirls: %s', (_name, times, every) => {
+])('puts a page off that asks without rest: %s', (_name, times, every) => {
   const at = clock();
   expect(shown(new PageRates(() => at.now), at, times, every)).toBeLessThanOrEqual(24);
 });

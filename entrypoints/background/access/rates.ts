@@ -13,7 +13,7 @@ interface Bucket {
   at: number;
   asked: number;
   /** It was emptied and has not rested since. */
-  swirls: boolean;
+  isUnsettled: boolean;
 }
 
 /** Pages remembered; the one that was asked longest ago is forgotten. */
@@ -29,7 +29,7 @@ export class Rates {
 
   #bucket(key: string, { burst, every }: Rate): Bucket {
     const now = this.#now();
-    const bucket = this.#buckets.get(key) ?? { tokens: burst, at: now, asked: now, swirls: false };
+    const bucket = this.#buckets.get(key) ?? { tokens: burst, at: now, asked: now, isUnsettled: false };
     bucket.tokens = Math.min(burst, bucket.tokens + (now - bucket.at) / every);
     bucket.at = now;
     this.#buckets.delete(key);
@@ -58,17 +58,17 @@ export class Rates {
     const quiet = known ? this.#now() - known.asked : Number.POSITIVE_INFINITY;
     const bucket = this.#bucket(key, rate);
     bucket.asked = this.#now();
-    if (bucket.swirls && quiet >= rest) bucket.swirls = false;
-    if (!bucket.swirls && bucket.tokens >= 1) {
+    if (bucket.isUnsettled && quiet >= rest) bucket.isUnsettled = false;
+    if (!bucket.isUnsettled && bucket.tokens >= 1) {
       bucket.tokens--;
       return 0;
     }
-    bucket.swirls = true;
+    bucket.isUnsettled = true;
     return Math.max(rest, Math.ceil((1 - bucket.tokens) * rate.every));
   }
 
   /** Whether what is under a key was put off and has not rested since. */
-  swirls(key: string): boolean {
-    return this.#buckets.get(key)?.swirls ?? false;
+  isUnsettled(key: string): boolean {
+    return this.#buckets.get(key)?.isUnsettled ?? false;
   }
 }

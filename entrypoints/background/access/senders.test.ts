@@ -5,15 +5,15 @@ import { MESSAGES } from '../../../protocol/messages/all';
 import type { MessageName } from '../../../protocol/messages/message-map';
 import { FRAMED_SIDEBAR } from '../../../protocol/sidebar-address';
 import { articleOf, draftOn, everythingIn, otherAccount } from '../../../tests/support/library-samples';
-import { frame, OWN_ID, OWN_ORIGIN, page, reader, roomsForTests } from '../../../tests/support/services';
+import { frame, OWN_ID, OWN_ORIGIN, page, reader, servicesForTests } from '../../../tests/support/services';
 import type { Sender } from './senders';
 
 const bridge = articleOf();
 const nonce = '4be0643f-1d98-473b-97cd-ca98a65347dd';
-let world: ReturnType<typeof roomsForTests>;
+let world: ReturnType<typeof servicesForTests>;
 
 beforeEach(() => {
-  world = roomsForTests();
+  world = servicesForTests();
 });
 
 /** `ok`, or the kind of failure. */
@@ -22,7 +22,7 @@ async function says(name: string, ask: unknown, sender: Sender): Promise<string>
   return reply.ok ? 'ok' : reply.failure.kind;
 }
 
-async function openDesk(): Promise<void> {
+async function openSidebar(): Promise<void> {
   await says('reader/article', { article: bridge }, reader());
   await says('reader/vouch', { nonce }, reader());
   expect(await says('tab/hello', { nonce }, frame())).toBe('ok');
@@ -33,7 +33,7 @@ const room = (name: string) => name.slice(0, name.indexOf('/'));
 
 describe('a content script', () => {
   it.each(names.filter((name) => room(name) !== 'reader'))('cannot ask %s', async (name) => {
-    await openDesk();
+    await openSidebar();
     expect(await says(name, {}, reader())).toBe('forbidden');
   });
 
@@ -86,7 +86,7 @@ describe('a content script', () => {
     expect(await says('reader/translated', { key, url }, reader())).toBe('ok');
     expect(await world.db.articles.count()).toBe(0);
     expect(await says('reader/accounts', {}, reader())).toBe('not-found');
-    await openDesk();
+    await openSidebar();
     const before = await everythingIn(world.db);
     await says('reader/translated', { key, url }, reader());
     expect(await everythingIn(world.db)).toEqual(before);
@@ -114,7 +114,7 @@ describe('a content script', () => {
 
 describe('a frame with the sidebar', () => {
   it('is trusted after its reader vouched for it', async () => {
-    await openDesk();
+    await openSidebar();
     expect(await says('article/view', { about: 'tab' }, frame())).toBe('ok');
     expect(await says('settings/get', {}, frame())).toBe('ok');
     expect(await says('tab/hello', { nonce }, frame())).toBe('ok');
@@ -123,8 +123,8 @@ describe('a frame with the sidebar', () => {
   it.each(names.filter((name) => room(name) !== 'reader' && name !== 'tab/hello'))(
     'that a hostile page loaded gets nothing of %s',
     async (name) => {
-      await openDesk();
-      await world.rooms.library.saveNote(bridge.key, draftOn(null, '', { body: 'Private' }));
+      await openSidebar();
+      await world.services.library.saveNote(bridge.key, draftOn(null, '', { body: 'Private' }));
       const before = await everythingIn(world.db);
       const hostile = frame({ frameId: 8, documentId: 'hostile' });
       const reply = await world.route({ name, ask: {} }, hostile);
@@ -137,7 +137,7 @@ describe('a frame with the sidebar', () => {
   it.each(names.filter((name) => room(name) === 'library' || room(name) === 'reader'))(
     'even when trusted cannot ask %s',
     async (name) => {
-      await openDesk();
+      await openSidebar();
       expect(await says(name, {}, frame())).toBe('forbidden');
     },
   );
@@ -153,7 +153,7 @@ describe('a frame with the sidebar', () => {
   });
 
   it('is refused with a nonce that was used', async () => {
-    await openDesk();
+    await openSidebar();
     expect(await says('tab/hello', { nonce }, frame({ frameId: 8 }))).toBe('forbidden');
     expect(await says('tab/hello', { nonce }, frame({ documentId: 'reloaded' }))).toBe('forbidden');
   });
@@ -163,7 +163,7 @@ describe('a frame with the sidebar', () => {
   });
 
   it('loses its trust when the frame goes elsewhere or the tab has another reader', async () => {
-    await openDesk();
+    await openSidebar();
     expect(await says('article/view', { about: 'tab' }, frame({ documentId: 'elsewhere' }))).toBe(
       'forbidden',
     );
@@ -175,14 +175,14 @@ describe('a frame with the sidebar', () => {
   });
 
   it('loses its trust with its tab', async () => {
-    await openDesk();
-    await world.rooms.states.forget(1);
+    await openSidebar();
+    await world.services.states.forget(1);
     expect(await says('article/view', { about: 'tab' }, frame())).toBe('forbidden');
   });
 
   it('keeps its trust while the worker sleeps', async () => {
-    await openDesk();
-    world = roomsForTests(world.store, world.db);
+    await openSidebar();
+    world = servicesForTests(world.store, world.db);
     expect(await says('article/view', { about: 'tab' }, frame())).toBe('ok');
   });
 
@@ -220,7 +220,7 @@ describe('a frame whose tab is being closed', () => {
     await says('reader/vouch', { nonce }, reader({ incognito }));
     await says('tab/hello', { nonce }, frame({ incognito }));
     // The window that is looked at is another one, and no private one.
-    world.outside.active = { id: 5, isPrivate: false };
+    world.browser.active = { id: 5, isPrivate: false };
   };
 
   it('leaves its last words with its article', async () => {
@@ -232,7 +232,7 @@ describe('a frame whose tab is being closed', () => {
   it('of a private window leaves nothing anywhere', async () => {
     await openIn(true);
     expect(await says('draft/keep', { about: 'tab', ...asked }, leaving(frame()))).toBe('forbidden');
-    await world.rooms.states.forget(1);
+    await world.services.states.forget(1);
     expect(await says('draft/keep', { about: 'tab', ...asked }, leaving(frame()))).toBe('forbidden');
     expect(await says('settings/get', {}, leaving(frame()))).toBe('forbidden');
     expect(await world.db.drafts.count()).toBe(0);
@@ -257,7 +257,7 @@ describe('a page of the extension', () => {
       ok: true,
       answer: null,
     });
-    world.outside.active = { id: 1, isPrivate: false };
+    world.browser.active = { id: 1, isPrivate: false };
     expect(await world.route({ name: 'article/view', ask: { about: 'tab' } }, panel)).toMatchObject({
       answer: { article: { ...bridge, blocks: [] } },
     });

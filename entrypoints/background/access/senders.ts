@@ -9,7 +9,7 @@
  *  - one that is **leaving** is a page or frame whose tab was closed: a frame's last words still go where its tab's went.
  *
  * What each may ask stands with each message (`From` in `protocol/messages/definition.ts`). An article is named by its key only by a
- * page: a desk's is always the one that its tab shows.
+ * page: a client's is always the one that its tab shows.
  */
 import type { Article } from '../../../engine/model';
 import { asReadAt } from '../../../engine/outlets/writing';
@@ -17,7 +17,7 @@ import { FailureError } from '../../../protocol/failures';
 import { MESSAGES } from '../../../protocol/messages/all';
 import type { From } from '../../../protocol/messages/definition';
 import type { MessageName } from '../../../protocol/messages/message-map';
-import type { Outside } from '../browser/browser-port';
+import type { BrowserPort } from '../browser/browser-port';
 import { isVouched, type ReaderOfTab, type TabState, type TabStates } from '../tabs/tab-states';
 
 /** The parts of the browser's `MessageSender` that are looked at; `origin` is Chromium's alone. */
@@ -36,9 +36,9 @@ export interface ReaderCaller extends ReaderOfTab {
   url: string;
 }
 
-export interface DeskCaller {
-  who: 'desk';
-  /** The tab whose article the desk is about; `null` where no tab is. */
+export interface ClientCaller {
+  who: 'client';
+  /** The tab whose article the client is about; `null` where no tab is. */
   tabId: number | null;
   isPrivate: boolean;
   /** The sidebar on a page, where the page may lie over it; else the browser's own side panel, where no page reaches. */
@@ -46,7 +46,7 @@ export interface DeskCaller {
   /** The window of a side panel. */
   windowId: number | null;
   /** What it calls itself: it is not told of what it changes. */
-  desk?: string;
+  client?: string;
 }
 
 /** A frame that asks to be let in. */
@@ -61,10 +61,10 @@ export interface PageCaller {
   who: 'page';
   isPrivate: boolean;
   /** What it calls itself: it is not told of what it changes. */
-  desk?: string;
+  client?: string;
 }
 
-export type Caller = ReaderCaller | DeskCaller | KnockingCaller | PageCaller;
+export type Caller = ReaderCaller | ClientCaller | KnockingCaller | PageCaller;
 
 const forbidden = (why: string) => new FailureError('forbidden', why);
 
@@ -79,7 +79,7 @@ type Kind =
 const PANEL = /^\/sidebar\.html(?:\?panel=(\d{1,15}))?$/;
 
 /** What a sender is, before anything is asked about its tab. */
-function kindOf(sender: Sender, { ownId, ownOrigin }: Pick<Outside, 'ownId' | 'ownOrigin'>): Kind {
+function kindOf(sender: Sender, { ownId, ownOrigin }: Pick<BrowserPort, 'ownId' | 'ownOrigin'>): Kind {
   const { id, url, origin, frameId, tab } = sender;
   if (id !== ownId) throw forbidden('another extension');
   const own = origin === ownOrigin || (url ?? '').startsWith(`${ownOrigin}/`);
@@ -98,24 +98,24 @@ function kindOf(sender: Sender, { ownId, ownOrigin }: Pick<Outside, 'ownId' | 'o
 }
 
 /** As what a sender of each kind is heard; kinds that are not named are not. */
-type Heard = Partial<Record<Kind['is'], 'reader' | 'desk' | 'page' | undefined>>;
-const AS_DESK: Heard = { frame: 'desk', panel: 'desk', page: 'desk', leaving: 'desk' };
+type Heard = Partial<Record<Kind['is'], 'reader' | 'client' | 'page' | undefined>>;
+const AS_CLIENT: Heard = { frame: 'client', panel: 'client', page: 'client', leaving: 'client' };
 const AS_PAGE: Heard = { page: 'page' };
 
 /** Who is heard; `article` and `network`: where an article is named by its key, or none is. */
 const HEARD: Record<From, Heard> = {
   reader: { reader: 'reader' },
-  greeting: AS_DESK,
-  tab: AS_DESK,
+  greeting: AS_CLIENT,
+  tab: AS_CLIENT,
   article: AS_PAGE,
   network: AS_PAGE,
-  settings: { frame: 'desk', panel: 'desk', page: 'page' },
+  settings: { frame: 'client', panel: 'client', page: 'page' },
   pages: AS_PAGE,
 };
 /** Where it is the tab's article that is meant. */
 const HEARD_BY_TAB: Partial<Record<From, Heard>> = {
-  article: AS_DESK,
-  network: { ...AS_DESK, leaving: undefined },
+  article: AS_CLIENT,
+  network: { ...AS_CLIENT, leaving: undefined },
 };
 
 /** Whether something that was asked is about the tab's article. Anything may have come in. */
@@ -130,10 +130,10 @@ function isAboutTab(ask: unknown): boolean {
 export async function callerOf(
   sender: Sender,
   { name, ask }: { name: MessageName; ask: unknown },
-  outside: Pick<Outside, 'ownId' | 'ownOrigin' | 'activeTab'>,
+  browser: Pick<BrowserPort, 'ownId' | 'ownOrigin' | 'activeTab'>,
   states: Pick<TabStates, 'get' | 'all'>,
 ): Promise<Caller> {
-  const kind = kindOf(sender, outside);
+  const kind = kindOf(sender, browser);
   const { from } = MESSAGES[name];
   const heard = ((isAboutTab(ask) && HEARD_BY_TAB[from]) || HEARD[from])[kind.is];
   if (heard === undefined) throw forbidden(`${name} from a ${kind.is}`);
@@ -146,20 +146,20 @@ export async function callerOf(
     // kept of private windows may have been forgotten already.
     const tab = documentId === null ? undefined : (await states.all()).find(isOfDocument(documentId));
     if (!tab || tab.isPrivate) throw forbidden('a page whose tab is gone');
-    return { who: 'desk', tabId: tab.tabId, isPrivate: false, inPage: true, windowId: null };
+    return { who: 'client', tabId: tab.tabId, isPrivate: false, inPage: true, windowId: null };
   }
   if (kind.is === 'frame') {
     const { tabId, frameId } = kind;
     if (from === 'greeting') return { who: 'knocking', tabId, frameId, documentId };
     const state = await states.get(tabId);
     if (!state || !isVouched(state, frameId, documentId)) throw forbidden('no reader vouched for this frame');
-    return { who: 'desk', tabId, isPrivate, inPage: true, windowId: null };
+    return { who: 'client', tabId, isPrivate, inPage: true, windowId: null };
   }
   // Beside the tabs, the sidebar is about the tab that its window shows.
   const windowId = kind.is === 'panel' ? kind.windowId : null;
-  const tab = await outside.activeTab(windowId);
+  const tab = await browser.activeTab(windowId);
   return {
-    who: 'desk',
+    who: 'client',
     tabId: tab?.id ?? null,
     isPrivate: isPrivate || tab?.isPrivate === true,
     inPage: false,

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Outside } from './browser-port';
+import type { BrowserPort } from './browser-port';
 
 /** The dark red of the icon's filled circle; white text on it passes WCAG AA. */
 const BADGE_COLOUR = '#7a2e2e';
@@ -32,7 +32,7 @@ async function openNotice(): Promise<void> {
   else await browser.tabs.create({ url });
 }
 
-export const browserOutside: Outside = {
+export const webExtensionPort: BrowserPort = {
   ownOrigin: browser.runtime.getURL('').replace(/\/$/, ''),
   ownId: browser.runtime.id,
   ownVersion: browser.runtime.getManifest().version,

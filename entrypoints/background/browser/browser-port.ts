@@ -3,7 +3,7 @@ import type { ToReader } from '../../../protocol/messages/telling';
 import type { ReaderOfTab } from '../tabs/tab-states';
 
 /** What the background does in the browser, as far as handlers need it: one seam, so that they are tested without one. */
-export interface Outside {
+export interface BrowserPort {
   /** Tells a tab's reader. Answers whether there was one to hear it. */
   tellReader(tabId: number, message: ToReader): Promise<boolean>;
   /** Asks a tab's reader; `null` where there is none. */

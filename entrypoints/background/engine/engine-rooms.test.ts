@@ -7,7 +7,7 @@ import { EngineRooms } from './engine-rooms';
 /** Workers that never answer. */
 function idle() {
   const workers: string[][] = [];
-  const rooms = new EngineRooms({
+  const services = new EngineRooms({
     async start() {
       const orders: string[] = [];
       workers.push(orders);
@@ -16,7 +16,7 @@ function idle() {
     after: () => () => undefined,
     breathe: async () => undefined,
   });
-  return { rooms, workers };
+  return { services, workers };
 }
 const turns = async () => {
   for (let turn = 0; turn < 20; turn++) await Promise.resolve();
@@ -32,19 +32,19 @@ const note = {
 } as unknown as Annotation;
 
 it('lets an article, a note and a comparison begin while endless texts are read', async () => {
-  const { rooms, workers } = idle();
-  for (let n = 0; n < 5; n++) void rooms.do('attribute', article(900_000));
-  void rooms.do('attribute', article(20_000));
+  const { services, workers } = idle();
+  for (let n = 0; n < 5; n++) void services.do('attribute', article(900_000));
+  void services.do('attribute', article(20_000));
   const both = { article: article(20_000), attributions: found };
-  void rooms.do('synopsis', { a: both, b: both, ofA: [], ofB: [] } as never);
-  void rooms.do('place', { text: 'x'.repeat(20_000), annotations: [note] });
+  void services.do('synopsis', { a: both, b: both, ofA: [], ofB: [] } as never);
+  void services.do('place', { text: 'x'.repeat(20_000), annotations: [note] });
   await turns();
   expect(workers).toEqual([['attribute'], ['attribute'], ['synopsis'], ['place']]);
 });
 
 it('starts no worker for what is short', async () => {
-  const { rooms, workers } = idle();
-  await rooms.do('attribute', article(2_000));
-  await rooms.do('place', { text: 'x', annotations: [note] });
+  const { services, workers } = idle();
+  await services.do('attribute', article(2_000));
+  await services.do('place', { text: 'x', annotations: [note] });
   expect(workers).toHaveLength(0);
 });

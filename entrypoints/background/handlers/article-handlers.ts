@@ -1,31 +1,33 @@
 import type { ArticleView } from '../../../engine/model/views';
 import { mainKey } from '../../../engine/outlets/writing';
-import type { DeskCaller } from '../access/senders';
+import type { ClientCaller } from '../access/senders';
 import { announceRows } from '../services/announcing';
 import { assertMayWrite, keyOf, makerIn } from '../services/place';
-import type { Handlers, Place, Room, Rooms } from '../services/services';
+import type { Handlers, MessagesOf, Place, Services } from '../services/services';
 import { shownBeside } from '../services/side-panel';
 
 /** One article, its other accounts and the synopsis with one of them: for the sidebar and for the library's page. */
-export function articleHandlers(rooms: Rooms): Handlers<Room<'article'> | Room<'synopsis'>> {
-  const { library, states, outside } = rooms;
+export function articleHandlers(
+  services: Services,
+): Handlers<MessagesOf<'article'> | MessagesOf<'synopsis'>> {
+  const { library, states, browser } = services;
 
   /** What the sidebar sees of the article that its tab shows. */
   async function viewOfTab(
-    { tabId, key: shown, desk }: Place,
-    from: DeskCaller,
+    { tabId, key: shown, repository }: Place,
+    from: ClientCaller,
   ): Promise<ArticleView | null> {
-    const key = from.inPage ? shown : await shownBeside(rooms, from);
+    const key = from.inPage ? shown : await shownBeside(services, from);
     if (key === null) {
-      // An article that could not be taken in is none: the desk says why, where the library cannot be opened.
+      // An article that could not be taken in is none: the client says why, where the library cannot be opened.
       await library.settings();
       return null;
     }
-    const view = await desk.view(key);
+    const view = await repository.view(key);
     // Its text was let go to make room for another: the page has it still.
-    if (!view && from.isPrivate) await outside.tellReader(tabId!, { tell: 'read-again' });
+    if (!view && from.isPrivate) await browser.tellReader(tabId!, { tell: 'read-again' });
     const state = await states.get(tabId!);
-    const isUnsettled = rooms.rates.unsettled(tabId!, mainKey(key));
+    const isUnsettled = services.rates.unsettled(tabId!, mainKey(key));
     return (
       view && {
         ...view,
@@ -39,37 +41,37 @@ export function articleHandlers(rooms: Rooms): Handlers<Room<'article'> | Room<'
 
   return {
     'article/view': (_ask, place) =>
-      place.from.who === 'desk' ? viewOfTab(place, place.from) : place.desk.view(keyOf(place)),
+      place.from.who === 'client' ? viewOfTab(place, place.from) : place.repository.view(keyOf(place)),
 
     'article/version': ({ key, id }) => library.version(key, id),
 
     async 'article/accounts'(_ask, place) {
-      const found = await place.desk.accounts(keyOf(place));
-      if (place.tabId !== null) await outside.badge(place.tabId, found.accounts.length);
+      const found = await place.repository.accounts(keyOf(place));
+      if (place.tabId !== null) await browser.badge(place.tabId, found.accounts.length);
       return found;
     },
 
     async 'article/export'({ about, format, cursor }, place) {
       if (about !== 'tab') return library.export({ ...about, format, cursor });
-      const file = await place.desk.exportArticle(keyOf(place), format);
+      const file = await place.repository.exportArticle(keyOf(place), format);
       return { file, cursor: null, done: 1, total: 1 };
     },
 
-    'synopsis/view': async ({ otherKey }, place) => place.desk.synopsis(keyOf(place), otherKey),
+    'synopsis/view': async ({ otherKey }, place) => place.repository.synopsis(keyOf(place), otherKey),
 
     async 'synopsis/overrule'(ask, place) {
       assertMayWrite(place);
       const key = keyOf(place);
-      const annotation = await place.desk.overrule(key, ask);
-      rooms.later(() => announceRows(rooms, key, ask.otherKey, makerIn(place)));
+      const annotation = await place.repository.overrule(key, ask);
+      services.later(() => announceRows(services, key, ask.otherKey, makerIn(place)));
       return annotation;
     },
 
     async 'synopsis/regroup'(ask, place) {
       assertMayWrite(place);
       const key = keyOf(place);
-      const answer = await place.desk.regroup(key, ask);
-      rooms.later(() => announceRows(rooms, key, ask.otherKey, makerIn(place)));
+      const answer = await place.repository.regroup(key, ask);
+      services.later(() => announceRows(services, key, ask.otherKey, makerIn(place)));
       return answer;
     },
   };

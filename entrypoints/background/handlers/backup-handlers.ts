@@ -3,19 +3,19 @@ import type { Ask } from '../../../protocol/messages/message-map';
 import { announceLibrary } from '../services/announcing';
 import { renewFindings } from '../services/housekeeping';
 import { assertNotPrivate } from '../services/place';
-import type { Handlers, Room, Rooms } from '../services/services';
+import type { Handlers, MessagesOf, Services } from '../services/services';
 
 /** What the backup page asks. From a private window nothing is restored. */
-export function backupHandlers(rooms: Rooms): Handlers<Room<'backup'>> {
-  const { backup } = rooms.library;
+export function backupHandlers(services: Services): Handlers<MessagesOf<'backup'>> {
+  const { backup } = services.library;
 
   /** Every tab draws its notes anew; what is found in the articles is found again. */
   const changed = () =>
-    rooms.later(async () => {
-      await announceLibrary(rooms);
-      await renewFindings(rooms);
+    services.later(async () => {
+      await announceLibrary(services);
+      await renewFindings(services);
       // Only now are the restored articles found among the accounts of others.
-      await announceLibrary(rooms);
+      await announceLibrary(services);
     });
 
   function restore(ask: Ask<'backup/restore'>): Promise<Restored> {

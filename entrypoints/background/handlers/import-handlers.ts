@@ -2,12 +2,12 @@ import type { IMPORTS } from '../../../protocol/messages/imports';
 import { importAnnotations, previewImport, undoImport } from '../../../storage/exchange/importing';
 import { announceLibrary } from '../services/announcing';
 import { assertNotPrivate } from '../services/place';
-import type { Handlers, Rooms } from '../services/services';
+import type { Handlers, Services } from '../services/services';
 
 /** Importing annotations. From a private window nothing is imported, nor taken back. */
-export function importHandlers(rooms: Rooms): Handlers<keyof typeof IMPORTS> {
-  const { db, engine } = rooms.library;
-  const changed = () => rooms.later(() => announceLibrary(rooms));
+export function importHandlers(services: Services): Handlers<keyof typeof IMPORTS> {
+  const { db, engine } = services.library;
+  const changed = () => services.later(() => announceLibrary(services));
 
   return {
     async 'library/import-preview'({ text }, from) {

@@ -1,7 +1,7 @@
 import { asSavedFile } from '../../../engine/outlets/writing';
 import { announceFetched, announceLibrary } from '../services/announcing';
 import { assertNotPrivate } from '../services/place';
-import type { Handlers, Room, Rooms } from '../services/services';
+import type { Handlers, MessagesOf, Services } from '../services/services';
 import type { importHandlers } from './import-handlers';
 
 /**
@@ -9,31 +9,31 @@ import type { importHandlers } from './import-handlers';
  * new. What is refused is refused before anything is changed, and what changes several rows is one message with one transaction.
  */
 export function libraryHandlers(
-  rooms: Rooms,
-): Handlers<Exclude<Room<'library'>, keyof ReturnType<typeof importHandlers>>> {
-  const { library } = rooms;
+  services: Services,
+): Handlers<Exclude<MessagesOf<'library'>, keyof ReturnType<typeof importHandlers>>> {
+  const { library } = services;
 
   return {
     'library/articles': (query) => library.articles(query),
     'library/notes': (query) => library.notes(query),
     'library/note': ({ id }) => library.note(id),
 
-    async 'library/take-in'({ article }, from) {
+    async 'library/store'({ article }, from) {
       assertNotPrivate(from);
       const { article: kept } = await library.openArticle(asSavedFile(article));
-      rooms.later(() => announceFetched(rooms, kept.key));
+      services.later(() => announceFetched(services, kept.key));
       return { key: kept.key };
     },
 
     async 'library/delete'({ keys }, from) {
       const token = await library.delete(keys);
-      rooms.later(() => announceLibrary(rooms, from));
+      services.later(() => announceLibrary(services, from));
       return { token };
     },
 
     async 'library/undelete'({ token }, from) {
       await library.undelete(token);
-      rooms.later(() => announceLibrary(rooms, from));
+      services.later(() => announceLibrary(services, from));
       return true;
     },
 

@@ -5,7 +5,7 @@
 import type { Reply } from '../../../protocol/messages/message-map';
 import { isMessageName } from '../../../protocol/validation';
 import type { Sender } from '../access/senders';
-import type { DeskPort } from '../tabs/ports';
+import type { ClientPort } from '../tabs/ports';
 
 declare const __MESSAGE_TRACE__: boolean | undefined;
 
@@ -22,10 +22,10 @@ const origin = ({ tab, frameId }: Sender): string =>
   tab?.id === undefined ? 'a page' : `tab ${tab.id}${frameId ? ` frame ${frameId}` : ''}`;
 
 /**
- * A desk's port that says a line for each message that goes over it.
+ * A client's port that says a line for each message that goes over it.
  * @param say takes the line, as "told note: 520"
  */
-export function tracedPort(port: DeskPort, say: (line: string) => void): DeskPort {
+export function tracedPort(port: ClientPort, say: (line: string) => void): ClientPort {
   return {
     postMessage(message) {
       port.postMessage(message);

@@ -1,14 +1,14 @@
-import { dressRules } from '../../../components/sources/dress-rules';
+import { pageStyleRules } from '../../../components/sources/page-style-rules';
 import { FailureError } from '../../../protocol/failures';
 import { marksOf } from '../../../storage/work/placing';
 import { ownArticle, type ReaderCaller } from '../access/senders';
 import { announceArticle, announceSettingsOf, announceView } from '../services/announcing';
 import { areNotesShown } from '../services/notes-on-page';
-import { deskFor, type Handlers, type Room, type Rooms } from '../services/services';
+import { type Handlers, type MessagesOf, repositoryFor, type Services } from '../services/services';
 
 /** What a content script asks: always about the article of its own tab. */
-export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
-  const { states, ports, outside, rates, underWay } = rooms;
+export function readerHandlers(services: Services): Handlers<MessagesOf<'reader'>> {
+  const { states, ports, browser, rates, underWay } = services;
 
   /** The key of the article that this reader shows. */
   async function shown(from: ReaderCaller): Promise<string> {
@@ -25,61 +25,61 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
       try {
         rates.reading(from.tabId, asked.key);
       } catch (error) {
-        if (!wasUnsettled) rooms.later(() => announceView(rooms, from.tabId));
+        if (!wasUnsettled) services.later(() => announceView(services, from.tabId));
         throw error;
       }
-      const desk = deskFor(rooms, from.isPrivate);
-      const before = await desk.summary(asked.key);
+      const repository = repositoryFor(services, from.isPrivate);
+      const before = await repository.summary(asked.key);
       const { article, attributions, annotations, summary } = await underWay.during(from.tabId, (signal) =>
-        desk.openArticle(asked, signal),
+        repository.openArticle(asked, signal),
       );
       const { key } = article;
       await states.show(from, key, { opened });
       const tab = await states.get(from.tabId);
-      const areShown = tab !== null && (await areNotesShown(rooms, tab));
-      rooms.later(async () => {
-        await announceView(rooms, from.tabId, from.isPrivate ? undefined : key);
+      const areShown = tab !== null && (await areNotesShown(services, tab));
+      services.later(async () => {
+        await announceView(services, from.tabId, from.isPrivate ? undefined : key);
         // One that is kept beside another was looked for under the other's key.
         const isNew = key === asked.key ? before === null : summary.firstRead === summary.lastRead;
         const isNews = isNew || (key === asked.key && before?.earlierVersions !== summary.earlierVersions);
         if (isNews && !from.isPrivate)
-          await rooms.lanes.work('pages', 'announcing', () => announceArticle(rooms, key));
+          await services.lanes.work('pages', 'announcing', () => announceArticle(services, key));
       });
       return {
         key,
         attributions,
         marks: areShown ? marksOf(annotations) : [],
-        settings: await desk.settings(),
+        settings: await repository.settings(),
       };
     },
 
     async 'reader/translated'(asked, from) {
       const { key } = ownArticle(asked, from.url);
-      const desk = deskFor(rooms, from.isPrivate);
-      const known = (await desk.summary(key)) !== null;
+      const repository = repositoryFor(services, from.isPrivate);
+      const known = (await repository.summary(key)) !== null;
       await states.show(from, known ? key : null, { translated: true });
-      rooms.later(() => announceView(rooms, from.tabId));
-      return { known, settings: await desk.settings() };
+      services.later(() => announceView(services, from.tabId));
+      return { known, settings: await repository.settings() };
     },
 
     async 'reader/left'(_ask, from) {
       await states.show(from, null);
-      await outside.badge(from.tabId, 0);
-      rooms.later(() => announceView(rooms, from.tabId));
+      await browser.badge(from.tabId, 0);
+      services.later(() => announceView(services, from.tabId));
       return true;
     },
 
     async 'reader/vouch'({ nonce }, from) {
       rates.vouching(from.tabId);
-      if (ports.panelIn(await outside.windowShowing(from.tabId))) return false;
+      if (ports.panelIn(await browser.windowShowing(from.tabId))) return false;
       await states.vouch(from, nonce);
       return true;
     },
 
-    async 'reader/dress'({ on, off }, from) {
+    async 'reader/style'({ on, off }, from) {
       // Written by the content script's side, but made here: it names slots and widths, never rules.
-      if (on) await outside.style(from, 'put', dressRules(on));
-      if (off) await outside.style(from, 'take', dressRules(off));
+      if (on) await browser.style(from, 'put', pageStyleRules(on));
+      if (off) await browser.style(from, 'take', pageStyleRules(off));
       return true;
     },
 
@@ -98,16 +98,16 @@ export function readerHandlers(rooms: Rooms): Handlers<Room<'reader'>> {
 
     async 'reader/remember'(changes, from) {
       rates.doing(from.tabId);
-      await deskFor(rooms, from.isPrivate).changeSettings(changes);
-      rooms.later(() => announceSettingsOf(rooms, from.tabId));
+      await repositoryFor(services, from.isPrivate).changeSettings(changes);
+      services.later(() => announceSettingsOf(services, from.tabId));
       return true;
     },
 
     async 'reader/accounts'(_ask, from) {
       rates.doing(from.tabId);
       const key = await shown(from);
-      const count = (await deskFor(rooms, from.isPrivate).accountKeys(key)).length;
-      await outside.badge(from.tabId, count);
+      const count = (await repositoryFor(services, from.isPrivate).accountKeys(key)).length;
+      await browser.badge(from.tabId, count);
       return { count };
     },
   };

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KeptDraft, PlacedAnnotation } from '../../../engine/model/views';
-import type { PortMessage } from '../../../protocol/desk-port';
+import type { PortMessage } from '../../../protocol/client-port';
 import { FailureError } from '../../../protocol/failures';
 import { MESSAGES } from '../../../protocol/messages/all';
 import {
@@ -11,7 +11,7 @@ import {
   otherAccount,
   saltArticle,
 } from '../../../tests/support/library-samples';
-import { frame, page, reader, roomsForTests } from '../../../tests/support/services';
+import { frame, page, reader, servicesForTests } from '../../../tests/support/services';
 import type { Sender } from '../access/senders';
 import { handlersOf, isEnvelope } from './router';
 
@@ -23,10 +23,10 @@ vi.mock('../../../engine/accounts', async (original) => ({
 const bridge = articleOf();
 const other = otherAccount();
 const rfaReader = reader({ tabId: 2, url: other.url });
-let world: ReturnType<typeof roomsForTests>;
+let world: ReturnType<typeof servicesForTests>;
 
 beforeEach(() => {
-  world = roomsForTests();
+  world = servicesForTests();
 });
 
 async function ask<T = unknown>(name: string, payload: unknown, sender: Sender): Promise<T> {
@@ -35,18 +35,18 @@ async function ask<T = unknown>(name: string, payload: unknown, sender: Sender):
   return reply.answer as T;
 }
 
-async function openDesk(tabId: number, incognito = false, article = bridge): Promise<Sender> {
+async function openSidebar(tabId: number, incognito = false, article = bridge): Promise<Sender> {
   const nonce = crypto.randomUUID();
   const from = reader({ tabId, incognito, url: article.url });
   await ask('reader/article', { article }, from);
   await ask('reader/vouch', { nonce }, from);
-  const desk = frame({ tabId, incognito, frameId: 10 + tabId, documentId: `desk-${tabId}` });
-  await ask('tab/hello', { nonce }, desk);
+  const client = frame({ tabId, incognito, frameId: 10 + tabId, documentId: `client-${tabId}` });
+  await ask('tab/hello', { nonce }, client);
   await world.settled();
-  return desk;
+  return client;
 }
 
-/** A desk's port that writes down what it hears. */
+/** A client's port that writes down what it hears. */
 function listening() {
   const heard: PortMessage[] = [];
   return { heard, postMessage: (message: PortMessage) => void heard.push(message) };
@@ -54,11 +54,11 @@ function listening() {
 
 describe('every message', () => {
   it('has a handler', () => {
-    expect(Object.keys(handlersOf(world.rooms)).toSorted()).toEqual(Object.keys(MESSAGES).toSorted());
+    expect(Object.keys(handlersOf(world.services)).toSorted()).toEqual(Object.keys(MESSAGES).toSorted());
   });
 
   it.each([
-    ['of no known name', { name: 'desk/none', ask: {} }, 'invalid'],
+    ['of no known name', { name: 'client/none', ask: {} }, 'invalid'],
     ['of a name that objects have', { name: 'constructor', ask: {} }, 'invalid'],
     ['of the wrong shape', { name: 'library/articles', ask: { words: 3 } }, 'invalid'],
     ['without what it asks', { name: 'library/articles', ask: undefined }, 'invalid'],
@@ -68,7 +68,7 @@ describe('every message', () => {
 
   it('that fails inside is answered, and the fault stays on the console', async () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-    vi.spyOn(world.rooms.library, 'stats').mockRejectedValue(new TypeError('a fault of ours'));
+    vi.spyOn(world.services.library, 'stats').mockRejectedValue(new TypeError('a fault of ours'));
     expect(await world.route({ name: 'library/stats', ask: {} }, page())).toMatchObject({
       failure: { kind: 'internal' },
     });
@@ -89,7 +89,7 @@ describe('every message', () => {
 describe('reading', () => {
   it('answers with what is to be painted, and nothing of a note', async () => {
     await ask('reader/article', { article: bridge }, reader());
-    await world.rooms.library.saveNote(bridge.key, draftOn(bridge, 'two logs', { body: 'Private words' }));
+    await world.services.library.saveNote(bridge.key, draftOn(bridge, 'two logs', { body: 'Private words' }));
     const painting = await ask<{ marks: unknown[]; attributions: { attributions: unknown[] } }>(
       'reader/article',
       { article: bridge },
@@ -116,11 +116,11 @@ describe('reading', () => {
   });
 
   it('of no article any more empties the sidebar and the button', async () => {
-    const desk = await openDesk(1);
+    const client = await openSidebar(1);
     await ask('reader/left', {}, reader());
-    expect(await ask('article/view', { about: 'tab' }, desk)).toBeNull();
+    expect(await ask('article/view', { about: 'tab' }, client)).toBeNull();
     expect(world.told.badges.get(1)).toBe(0);
-    await expect(ask('note/save', { about: 'tab', draft: draftOn(null, '') }, desk)).rejects.toMatchObject({
+    await expect(ask('note/save', { about: 'tab', draft: draftOn(null, '') }, client)).rejects.toMatchObject({
       failure: { kind: 'not-found' },
     });
   });
@@ -128,18 +128,18 @@ describe('reading', () => {
 
 describe('the sidebar', () => {
   it('saves, deletes and restores notes; every tab of the article hears of it', async () => {
-    const desk = await openDesk(1);
-    await openDesk(2);
-    const elsewhere = await openDesk(3, false, saltArticle());
+    const client = await openSidebar(1);
+    await openSidebar(2);
+    const elsewhere = await openSidebar(3, false, saltArticle());
     const ports = [listening(), listening()];
-    await world.rooms.ports.add(ports[0]!, 2);
-    await world.rooms.ports.add(ports[1]!, 3);
+    await world.services.ports.add(ports[0]!, 2);
+    await world.services.ports.add(ports[1]!, 3);
     world.told.readers.length = 0;
 
     const placed = await ask<{ annotation: { id: string } }>(
       'note/save',
       { about: 'tab', draft: draftOn(bridge, 'two logs') },
-      desk,
+      client,
     );
     await world.settled();
     expect(world.told.readers).toEqual([]);
@@ -151,7 +151,7 @@ describe('the sidebar', () => {
     ).rejects.toMatchObject({
       failure: { kind: 'forbidden' },
     });
-    const deleted = await ask('note/delete', { about: 'tab', id: placed.annotation.id }, desk);
+    const deleted = await ask('note/delete', { about: 'tab', id: placed.annotation.id }, client);
     await world.settled();
     expect(world.told.readers).toEqual([]);
     await expect(ask('note/restore', { about: 'tab', annotation: deleted }, elsewhere)).rejects.toMatchObject(
@@ -159,14 +159,14 @@ describe('the sidebar', () => {
         failure: { kind: 'forbidden' },
       },
     );
-    expect(await ask('note/restore', { about: 'tab', annotation: deleted }, desk)).toEqual(placed);
+    expect(await ask('note/restore', { about: 'tab', annotation: deleted }, client)).toEqual(placed);
   });
 
   it('stores no note that was written on the article before', async () => {
-    const desk = await openDesk(1);
+    const client = await openSidebar(1);
     const written = { ...draftOn(bridge, 'two logs'), articleKey: bridge.key };
-    await openDesk(1, false, saltArticle());
-    await expect(ask('note/save', { about: 'tab', draft: written }, desk)).rejects.toMatchObject({
+    await openSidebar(1, false, saltArticle());
+    await expect(ask('note/save', { about: 'tab', draft: written }, client)).rejects.toMatchObject({
       failure: { kind: 'not-found' },
     });
     expect(await world.db.annotations.count()).toBe(0);
@@ -174,32 +174,32 @@ describe('the sidebar', () => {
 
   it('shows accounts, a synopsis and an export of its article', async () => {
     await ask('reader/article', { article: other }, rfaReader);
-    const desk = await openDesk(1);
-    expect(await ask('article/accounts', { about: 'tab' }, desk)).toMatchObject({
+    const client = await openSidebar(1);
+    expect(await ask('article/accounts', { about: 'tab' }, client)).toMatchObject({
       accounts: [{ match: { key: other.key } }],
       searched: 1,
     });
     // Without the paragraphs one by one: they stand in the texts.
-    expect(await ask('synopsis/view', { about: 'tab', otherKey: other.key }, desk)).toMatchObject({
+    expect(await ask('synopsis/view', { about: 'tab', otherKey: other.key }, client)).toMatchObject({
       a: { ...bridge, blocks: [] },
       b: { ...other, blocks: [] },
     });
     expect(
-      await ask<{ file: object }>('article/export', { about: 'tab', format: 'csv', cursor: 0 }, desk),
+      await ask<{ file: object }>('article/export', { about: 'tab', format: 'csv', cursor: 0 }, client),
     ).toMatchObject({
       file: { type: expect.stringContaining('csv') },
     });
     const overrule = { otherKey: other.key, rowId: 'r1', relation: 'differs', a: 'x', b: 'y' };
-    expect(await ask('synopsis/overrule', { about: 'tab', ...overrule }, desk)).toMatchObject({
+    expect(await ask('synopsis/overrule', { about: 'tab', ...overrule }, client)).toMatchObject({
       motivation: 'linking',
     });
-    expect(await ask('synopsis/overrule', { about: 'tab', ...overrule, relation: null }, desk)).toBeNull();
+    expect(await ask('synopsis/overrule', { about: 'tab', ...overrule, relation: null }, client)).toBeNull();
   });
 
   it('leads the page, and is led by it, also while it is still loading', async () => {
-    const desk = await openDesk(1);
-    await ask('tab/go', { span: [3, 9] }, desk);
-    await ask('tab/tell', { tell: 'close' }, desk);
+    const client = await openSidebar(1);
+    await ask('tab/go', { span: [3, 9] }, client);
+    await ask('tab/tell', { tell: 'close' }, client);
     expect(world.told.readers.slice(-2).map(({ message }) => message)).toEqual([
       { tell: 'go', span: [3, 9] },
       { tell: 'close' },
@@ -208,30 +208,30 @@ describe('the sidebar', () => {
     await ask('reader/tell', { tell: 'clicked', attributionId: 'q1' }, reader());
     await ask('reader/tell', { tell: 'selected', span: [0, 5] }, reader());
     const port = listening();
-    await world.rooms.ports.add(port, 1);
+    await world.services.ports.add(port, 1);
     expect(port.heard.map(({ tell }) => tell)).toEqual([undefined, { tell: 'compose', span: [0, 5] }]);
     await ask('reader/tell', { tell: 'clicked', attributionId: 'q2' }, reader());
     expect(port.heard.at(-1)!.tell).toEqual({ tell: 'focus', attributionId: 'q2' });
-    world.rooms.ports.remove(port);
+    world.services.ports.remove(port);
     await ask('reader/tell', { tell: 'clicked', attributionId: 'q3' }, reader());
     expect(port.heard).toHaveLength(3);
   });
 
   it('opens pages and other accounts, at the passage', async () => {
     await ask('reader/article', { article: other }, rfaReader);
-    const desk = await openDesk(1);
-    await ask('tab/open', { page: 'library' }, desk);
-    await ask('tab/open', { article: other.key, passage: 'Nine people' }, desk);
+    const client = await openSidebar(1);
+    await ask('tab/open', { page: 'library' }, client);
+    await ask('tab/open', { article: other.key, passage: 'Nine people' }, client);
     expect(world.told.opened).toEqual(['library', `${other.url}#:~:text=Nine%20people`]);
-    await expect(ask('tab/open', { article: 'https://example.org/x' }, desk)).rejects.toMatchObject({
+    await expect(ask('tab/open', { article: 'https://example.org/x' }, client)).rejects.toMatchObject({
       failure: { kind: 'not-found' },
     });
   });
 
   it('says so when the page has gone', async () => {
-    const desk = await openDesk(1);
-    world.outside.deaf.add(1);
-    await expect(ask('tab/go', { span: [3, 9] }, desk)).rejects.toMatchObject({
+    const client = await openSidebar(1);
+    world.browser.deaf.add(1);
+    await expect(ask('tab/go', { span: [3, 9] }, client)).rejects.toMatchObject({
       failure: { kind: 'not-found' },
     });
   });
@@ -253,13 +253,13 @@ const keptDraft = (parts: Partial<KeptDraft> = {}): KeptDraft => ({
 
 describe('words that are not saved', () => {
   it('are offered to the tab that wrote them and to others once it is gone, until they are saved', async () => {
-    const [here, there] = [await openDesk(1), await openDesk(2)];
+    const [here, there] = [await openSidebar(1), await openSidebar(2)];
     await ask('draft/keep', { about: 'tab', articleKey: bridge.key, draft: keptDraft() }, here);
     const bodies = async (from: Sender) =>
       (await ask<KeptDraft[]>('draft/list', { about: 'tab' }, from)).map(({ body }) => body);
     expect(await bodies(here)).toEqual(['Half a thought']);
     expect(await bodies(there)).toEqual([]);
-    await world.rooms.states.forget(1);
+    await world.services.states.forget(1);
     expect(await bodies(there)).toEqual(['Half a thought']);
     const { target, body, tags } = keptDraft();
     await ask('note/save', { about: 'tab', draft: { id: 'n1', target, body, tags } }, there);
@@ -270,20 +270,20 @@ describe('words that are not saved', () => {
   });
 
   it('are kept also where the tab has gone on to another article', async () => {
-    const desk = await openDesk(1);
-    await openDesk(1, false, saltArticle());
-    await ask('draft/keep', { about: 'tab', articleKey: bridge.key, draft: keptDraft() }, desk);
-    expect(await ask('draft/list', { about: 'tab' }, desk)).toEqual([]);
+    const client = await openSidebar(1);
+    await openSidebar(1, false, saltArticle());
+    await ask('draft/keep', { about: 'tab', articleKey: bridge.key, draft: keptDraft() }, client);
+    expect(await ask('draft/list', { about: 'tab' }, client)).toEqual([]);
     expect(await ask('draft/list', { about: { key: bridge.key } }, page())).toHaveLength(1);
   });
 
-  it('and earlier words are told to the desk of their own article only', async () => {
-    const desk = await openDesk(1);
-    const elsewhere = await openDesk(2, false, saltArticle());
+  it('and earlier words are told to the client of their own article only', async () => {
+    const client = await openSidebar(1);
+    const elsewhere = await openSidebar(2, false, saltArticle());
     const { annotation } = await ask<PlacedAnnotation>(
       'note/save',
       { about: 'tab', draft: draftOn(null, '') },
-      desk,
+      client,
     );
     await expect(ask('note/history', { about: 'tab', id: annotation.id }, elsewhere)).rejects.toMatchObject({
       failure: { kind: 'not-found' },
@@ -296,51 +296,53 @@ describe('a private window', () => {
     await ask('reader/article', { article: other }, rfaReader);
     await world.settled();
     const before = await everythingIn(world.db);
-    const desk = await openDesk(5, true);
+    const client = await openSidebar(5, true);
     const from = reader({ tabId: 5, incognito: true });
-    expect(await ask('article/view', { about: 'tab' }, desk)).toMatchObject({
+    expect(await ask('article/view', { about: 'tab' }, client)).toMatchObject({
       keptIn: 'session',
       article: { ...bridge, blocks: [] },
     });
     await ask('reader/remember', { openSidebar: false }, from);
     await ask('reader/accounts', {}, from);
     const written = draftOn(bridge, 'two logs', { body: 'Private words' });
-    const { annotation } = await ask<PlacedAnnotation>('note/save', { about: 'tab', draft: written }, desk);
+    const { annotation } = await ask<PlacedAnnotation>('note/save', { about: 'tab', draft: written }, client);
     const { id } = annotation;
     await ask(
       'note/save',
       { about: 'tab', draft: { ...written, id, revision: 1, body: 'Other private words' } },
-      desk,
+      client,
     );
-    expect(await ask('note/history', { about: 'tab', id }, desk)).toMatchObject([{ body: 'Private words' }]);
-    await ask('draft/keep', { about: 'tab', articleKey: bridge.key, draft: keptDraft() }, desk);
-    expect(await ask('draft/list', { about: 'tab' }, desk)).toMatchObject([{ body: 'Half a thought' }]);
-    await ask('article/accounts', { about: 'tab' }, desk);
-    await ask('synopsis/view', { about: 'tab', otherKey: other.key }, desk);
+    expect(await ask('note/history', { about: 'tab', id }, client)).toMatchObject([
+      { body: 'Private words' },
+    ]);
+    await ask('draft/keep', { about: 'tab', articleKey: bridge.key, draft: keptDraft() }, client);
+    expect(await ask('draft/list', { about: 'tab' }, client)).toMatchObject([{ body: 'Half a thought' }]);
+    await ask('article/accounts', { about: 'tab' }, client);
+    await ask('synopsis/view', { about: 'tab', otherKey: other.key }, client);
     await ask(
       'synopsis/overrule',
       { about: 'tab', otherKey: other.key, rowId: 'r1', relation: 'agrees', a: 'x', b: 'y' },
-      desk,
+      client,
     );
     const regroup = { how: 'split', rows: [{ a: 'x', b: 'y' }] };
     const change = { is: 'made', rowId: 'r1', relation: 'agrees', a: 'x', b: 'y', regroup };
     const { id: kept } = await ask<{ id: string }>(
       'synopsis/regroup',
       { about: 'tab', otherKey: other.key, change },
-      desk,
+      client,
     );
     await ask(
       'synopsis/regroup',
       { about: 'tab', otherKey: other.key, change: { is: 'undone', id: kept } },
-      desk,
+      client,
     );
-    await ask('settings/set', { theme: 'dark' }, desk);
+    await ask('settings/set', { theme: 'dark' }, client);
     await ask('reader/remember', { sidebarWidth: 500 }, from);
-    await ask('article/export', { about: 'tab', format: 'markdown', cursor: 0 }, desk);
+    await ask('article/export', { about: 'tab', format: 'markdown', cursor: 0 }, client);
     await ask('reader/article', { article: editedBridge() }, from);
     await world.settled();
     expect(await everythingIn(world.db)).toEqual(before);
-    expect(await ask('settings/get', {}, desk)).toMatchObject({
+    expect(await ask('settings/get', {}, client)).toMatchObject({
       theme: 'dark',
       openSidebar: false,
       sidebarWidth: 500,
@@ -351,9 +353,9 @@ describe('a private window', () => {
   });
 
   it.each(['note/save', 'note/restore'])('cannot write to the library: %s', async (name) => {
-    await world.rooms.library.openArticle(bridge);
-    const { annotation } = await world.rooms.library.saveNote(bridge.key, draftOn(null, ''));
-    await world.rooms.library.deleteNote(annotation.id);
+    await world.services.library.openArticle(bridge);
+    const { annotation } = await world.services.library.saveNote(bridge.key, draftOn(null, ''));
+    await world.services.library.deleteNote(annotation.id);
     const other = { ...annotation, id: crypto.randomUUID(), body: 'Written in private' };
     const payload =
       name === 'note/save'
@@ -369,21 +371,21 @@ describe('a private window', () => {
 
 describe('the library page', () => {
   it('deletes with undo, and open tabs hear of it', async () => {
-    const desk = await openDesk(1);
+    const client = await openSidebar(1);
     const port = listening();
-    await world.rooms.ports.add(port, 1);
+    await world.services.ports.add(port, 1);
     const { token } = await ask<{ token: string }>('library/delete', { keys: [bridge.key] }, page());
     await world.settled();
-    expect(await ask('article/view', { about: 'tab' }, desk)).toBeNull();
+    expect(await ask('article/view', { about: 'tab' }, client)).toBeNull();
     expect(port.heard.map(({ tell }) => tell)).toContainEqual({ tell: 'changed', what: 'view' });
     await ask('library/undelete', { token }, page());
-    expect(await ask('article/view', { about: 'tab' }, desk)).toMatchObject({
+    expect(await ask('article/view', { about: 'tab' }, client)).toMatchObject({
       article: { ...bridge, blocks: [] },
     });
   });
 
   it('reads and writes notes of any article', async () => {
-    await world.rooms.library.openArticle(bridge);
+    await world.services.library.openArticle(bridge);
     const placed = await ask<{ annotation: { id: string } }>(
       'note/save',
       { about: { key: bridge.key }, draft: draftOn(bridge, 'two logs') },
@@ -412,7 +414,7 @@ describe('the library page', () => {
   });
 
   it('changes settings for every tab', async () => {
-    await openDesk(1);
+    await openSidebar(1);
     await ask('settings/set', { showHighlights: false }, page());
     await world.settled();
     expect(world.told.readers.at(-1)).toMatchObject({

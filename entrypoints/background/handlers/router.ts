@@ -6,13 +6,13 @@ import { assertInSight } from '../access/guarded';
 import { laneOf } from '../access/lanes';
 import { type Caller, callerOf, type Sender } from '../access/senders';
 import { placeOf } from '../services/place';
-import type { Handlers, Place, Rooms } from '../services/services';
+import type { Handlers, Place, Services } from '../services/services';
 import { articleHandlers } from './article-handlers';
 import { backupHandlers } from './backup-handlers';
+import { fetchHandlers } from './fetch-handlers';
 import { importHandlers } from './import-handlers';
 import { libraryHandlers } from './library-handlers';
 import { noteHandlers } from './note-handlers';
-import { reachHandlers } from './reach-handlers';
 import { readerHandlers } from './reader-handlers';
 import { settingsHandlers } from './settings-handlers';
 import { shelfHandlers } from './shelf-handlers';
@@ -22,23 +22,23 @@ import { tabHandlers } from './tab-handlers';
 const ASKED_TOO_MUCH = 2_000;
 
 /** A handler for every message of the map. */
-export function handlersOf(rooms: Rooms): Handlers {
+export function handlersOf(services: Services): Handlers {
   return {
-    ...readerHandlers(rooms),
-    ...tabHandlers(rooms),
-    ...articleHandlers(rooms),
-    ...libraryHandlers(rooms),
-    ...reachHandlers(rooms),
-    ...noteHandlers(rooms),
-    ...shelfHandlers(rooms),
-    ...backupHandlers(rooms),
-    ...importHandlers(rooms),
-    ...settingsHandlers(rooms),
+    ...readerHandlers(services),
+    ...tabHandlers(services),
+    ...articleHandlers(services),
+    ...libraryHandlers(services),
+    ...fetchHandlers(services),
+    ...noteHandlers(services),
+    ...shelfHandlers(services),
+    ...backupHandlers(services),
+    ...importHandlers(services),
+    ...settingsHandlers(services),
   };
 }
 
 /** Whether something that came in is meant for the router: anything else is left to whoever it is for. */
-export function isEnvelope(message: unknown): message is { name: unknown; ask: unknown; desk?: unknown } {
+export function isEnvelope(message: unknown): message is { name: unknown; ask: unknown; client?: unknown } {
   return typeof message === 'object' && message !== null && 'name' in message && 'ask' in message;
 }
 
@@ -47,25 +47,25 @@ export function isEnvelope(message: unknown): message is { name: unknown; ask: u
  * rejects: every failure is an answer.
  */
 export function routerOf(
-  rooms: Rooms,
-): (message: { name: unknown; ask: unknown; desk?: unknown }, sender: Sender) => Promise<Reply> {
-  const handlers = handlersOf(rooms);
+  services: Services,
+): (message: { name: unknown; ask: unknown; client?: unknown }, sender: Sender) => Promise<Reply> {
+  const handlers = handlersOf(services);
 
   async function answer(
-    { name, ask, desk }: { name: unknown; ask: unknown; desk?: unknown },
+    { name, ask, client }: { name: unknown; ask: unknown; client?: unknown },
     sender: Sender,
   ): Promise<Reply> {
     if (!isMessageName(name)) throw new FailureError('invalid', 'no such message');
-    const caller = await callerOf(sender, { name, ask }, rooms.outside, rooms.states);
-    const from = typeof desk === 'string' ? { ...caller, desk } : caller;
-    if (from.who === 'reader') rooms.rates.asking(from.tabId);
+    const caller = await callerOf(sender, { name, ask }, services.browser, services.states);
+    const from = typeof client === 'string' ? { ...caller, client } : caller;
+    if (from.who === 'reader') services.rates.asking(from.tabId);
     const asked = validate(name, ask);
-    await assertInSight(name, asked, from, rooms.outside);
+    await assertInSight(name, asked, from, services.browser);
     // What the tab showed before is wanted no more, also where it is being read.
     if (from.who === 'reader' && (name === 'reader/article' || name === 'reader/left'))
-      rooms.underWay.end(from.tabId);
+      services.underWay.end(from.tabId);
     const answered = await inTurn(name, from, sender, () =>
-      rooms.library.db.opening.guard(() => handle(name, asked, from)),
+      services.library.db.opening.guard(() => handle(name, asked, from)),
     );
     return { ok: true, answer: answered };
   }
@@ -75,16 +75,16 @@ export function routerOf(
     const handler = handlers[name] as (ask: unknown, from: Caller | Place) => Promise<Answer<MessageName>>;
     const { from: right } = MESSAGES[name];
     const isAddressed = (right === 'article' || right === 'network') && 'about' in asked;
-    if (!isAddressed || (from.who !== 'desk' && from.who !== 'page')) return handler(asked, from);
-    return handler(asked, await placeOf(rooms, asked, from));
+    if (!isAddressed || (from.who !== 'client' && from.who !== 'page')) return handler(asked, from);
+    return handler(asked, await placeOf(services, asked, from));
   }
 
   function inTurn(name: MessageName, from: Caller, sender: Sender, task: () => Promise<Answer<MessageName>>) {
     const lane = laneOf(name);
     if (lane === 'small') return task();
-    if (lane === 'words') return rooms.lanes.words(task);
+    if (lane === 'words') return services.lanes.words(task);
     const owner = 'tabId' in from ? `tab ${from.tabId}` : `page ${sender.documentId ?? sender.tab?.id}`;
-    const turn = rooms.lanes.work(lane, owner, task);
+    const turn = services.lanes.work(lane, owner, task);
     if (!turn) throw new FailureError('put-off', 'too much is asked at a time', ASKED_TOO_MUCH);
     return turn;
   }

@@ -1,19 +1,19 @@
 import { announceSettings } from '../services/announcing';
-import { deskFor, type Handlers, type Room, type Rooms } from '../services/services';
+import { type Handlers, type MessagesOf, repositoryFor, type Services } from '../services/services';
 import { arrangeShelf } from '../services/starter-shelf';
 
-/** Settings, for the sidebar and for pages on their own. A private desk's changes end with its session. */
-export function settingsHandlers(rooms: Rooms): Handlers<Room<'settings'>> {
+/** Settings, for the sidebar and for pages on their own. A private client's changes end with its session. */
+export function settingsHandlers(services: Services): Handlers<MessagesOf<'settings'>> {
   const keeper = (from: { who: string; isPrivate: boolean }) =>
-    deskFor(rooms, from.who === 'desk' && from.isPrivate);
+    repositoryFor(services, from.who === 'client' && from.isPrivate);
   return {
     'settings/get': (_ask, from) => keeper(from).settings(),
     async 'settings/set'(changes, from) {
       const settings = await keeper(from).changeSettings(changes);
-      rooms.later(async () => {
-        await announceSettings(rooms, changes.showNotes !== undefined, from);
-        if (changes.follow) await rooms.following.arrange();
-        if (changes.starterShelf !== undefined) await arrangeShelf(rooms);
+      services.later(async () => {
+        await announceSettings(services, changes.showNotes !== undefined, from);
+        if (changes.follow) await services.following.arrange();
+        if (changes.starterShelf !== undefined) await arrangeShelf(services);
       });
       return settings;
     },

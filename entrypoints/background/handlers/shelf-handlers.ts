@@ -8,17 +8,17 @@ import {
 } from '../../../storage/shelves/other-shelves';
 import type { PageCaller } from '../access/senders';
 import { announceLibrary } from '../services/announcing';
-import type { Handlers, Room, Rooms } from '../services/services';
+import type { Handlers, MessagesOf, Services } from '../services/services';
 
 /** Shelves that the reader brings, from the options page. */
-export function shelfHandlers(rooms: Rooms): Handlers<Room<'shelf'>> {
-  const { db } = rooms.library;
+export function shelfHandlers(services: Services): Handlers<MessagesOf<'shelf'>> {
+  const { db } = services.library;
 
   /** Open pages hear of it: what they list as other accounts may have changed. */
   async function changing<T>({ isPrivate }: PageCaller, change: () => Promise<T>): Promise<T> {
     if (isPrivate) throw new FailureError('private', 'no shelf is brought from a private window');
     const done = await change();
-    rooms.later(() => announceLibrary(rooms));
+    services.later(() => announceLibrary(services));
     return done;
   }
 

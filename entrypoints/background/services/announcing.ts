@@ -2,58 +2,63 @@
 import type { ArticleChange } from '../../../protocol/messages/telling';
 import type { TabState } from '../tabs/tab-states';
 import { tellMarks } from './notes-on-page';
-import { deskFor, type Rooms } from './services';
+import { repositoryFor, type Services } from './services';
 
 const idsOf = (tabs: readonly { tabId: number }[]) => tabs.map(({ tabId }) => tabId);
 
 /** Who made a change, as the handler of its message knows them. */
 export interface Maker {
   isPrivate: boolean;
-  desk?: string | undefined;
+  client?: string | undefined;
 }
 
 /**
- * Tells the other desks of an article what one of them changed. Those of private windows and the others never hear of each other:
+ * Tells the other clients of an article what one of them changed. Those of private windows and the others never hear of each other:
  * a private window's notes are told to its tabs alone.
  */
-async function announceChange(rooms: Rooms, change: ArticleChange, by: Maker): Promise<TabState[]> {
-  const tabs = await rooms.states.showing(change.key, by.isPrivate);
+async function announceChange(services: Services, change: ArticleChange, by: Maker): Promise<TabState[]> {
+  const tabs = await services.states.showing(change.key, by.isPrivate);
   const pages = by.isPrivate ? [] : [change.key];
-  await rooms.ports.changed({ tabs: idsOf(tabs), pages, by: by.desk }, change);
+  await services.ports.changed({ tabs: idsOf(tabs), pages, by: by.client }, change);
   return tabs;
 }
 
 /** A note was written, changed, deleted or restored: also the pages hear of its place where notes are shown. */
 export async function announceNote(
-  rooms: Rooms,
+  services: Services,
   change: Extract<ArticleChange, { tell: 'note' | 'note-gone' }>,
   by: Maker,
 ): Promise<void> {
-  await tellMarks(rooms, await announceChange(rooms, change, by));
+  await tellMarks(services, await announceChange(services, change, by));
 }
 
 /** The rows of a synopsis were overruled or regrouped: it is the same one from either of its articles. */
-export async function announceRows(rooms: Rooms, key: string, otherKey: string, by: Maker): Promise<void> {
-  await announceChange(rooms, { tell: 'rows', key, otherKey }, by);
-  await announceChange(rooms, { tell: 'rows', key: otherKey, otherKey: key }, by);
+export async function announceRows(
+  services: Services,
+  key: string,
+  otherKey: string,
+  by: Maker,
+): Promise<void> {
+  await announceChange(services, { tell: 'rows', key, otherKey }, by);
+  await announceChange(services, { tell: 'rows', key: otherKey, otherKey: key }, by);
 }
 
-/** What a tab shows is another article, another text of it, or none any more: its desks ask for it. */
-export function announceView({ ports }: Pick<Rooms, 'ports'>, tabId: number, key?: string): Promise<void> {
+/** What a tab shows is another article, another text of it, or none any more: its clients ask for it. */
+export function announceView({ ports }: Pick<Services, 'ports'>, tabId: number, key?: string): Promise<void> {
   const pages = key === undefined ? [] : [key];
   return ports.changed({ tabs: [tabId], pages }, { tell: 'changed', what: 'view' });
 }
 
 /** Counts the other accounts of what a tab shows, for its button and its page. */
-async function recount(rooms: Rooms, tabId: number, article: string): Promise<void> {
-  const stored = await rooms.library.summary(article);
-  const count = stored ? (await rooms.library.accountKeys(article)).length : 0;
-  await rooms.outside.badge(tabId, count);
-  await rooms.outside.tellReader(tabId, { tell: 'accounts', count });
+async function recount(services: Services, tabId: number, article: string): Promise<void> {
+  const stored = await services.library.summary(article);
+  const count = stored ? (await services.library.accountKeys(article)).length : 0;
+  await services.browser.badge(tabId, count);
+  await services.browser.tellReader(tabId, { tell: 'accounts', count });
 }
 
 /** Tabs that show an article of the library, for which `test` holds. */
-async function tabsOfLibrary({ states }: Rooms, test: (article: string) => boolean = () => true) {
+async function tabsOfLibrary({ states }: Services, test: (article: string) => boolean = () => true) {
   return (await states.all()).flatMap((state) => {
     const { article, isPrivate } = state;
     return article !== null && !isPrivate && test(article) ? [{ ...state, article }] : [];
@@ -61,55 +66,55 @@ async function tabsOfLibrary({ states }: Rooms, test: (article: string) => boole
 }
 
 /** An article came into the library: tabs that show another account of its event count anew. */
-export async function announceArticle(rooms: Rooms, key: string): Promise<void> {
-  const others = new Set(await rooms.library.accountKeys(key));
-  const tabs = await tabsOfLibrary(rooms, (article) => others.has(article));
+export async function announceArticle(services: Services, key: string): Promise<void> {
+  const others = new Set(await services.library.accountKeys(key));
+  const tabs = await tabsOfLibrary(services, (article) => others.has(article));
   const concerned = { tabs: idsOf(tabs), pages: [...others] };
-  await rooms.ports.changed(concerned, { tell: 'changed', what: 'accounts' });
-  for (const { tabId, article } of tabs) await recount(rooms, tabId, article);
+  await services.ports.changed(concerned, { tell: 'changed', what: 'accounts' });
+  for (const { tabId, article } of tabs) await recount(services, tabId, article);
 }
 
 /** An article was fetched for others: whoever shows one of those asks for its accounts anew, matched or not. */
-export async function announceFetched(rooms: Rooms, key: string): Promise<void> {
-  await announceArticle(rooms, key);
-  const concerned = { tabs: idsOf(await tabsOfLibrary(rooms)), pages: 'all' } as const;
-  await rooms.ports.changed(concerned, { tell: 'changed', what: 'accounts' });
+export async function announceFetched(services: Services, key: string): Promise<void> {
+  await announceArticle(services, key);
+  const concerned = { tabs: idsOf(await tabsOfLibrary(services)), pages: 'all' } as const;
+  await services.ports.changed(concerned, { tell: 'changed', what: 'accounts' });
 }
 
 /** Articles left the library or came back: every tab draws its notes and counts its accounts anew. */
-export async function announceLibrary(rooms: Rooms, by?: Maker): Promise<void> {
-  const tabs = await tabsOfLibrary(rooms);
-  const concerned = { tabs: idsOf(tabs), pages: 'all', by: by?.desk } as const;
-  await rooms.ports.changed(concerned, { tell: 'changed', what: 'view' });
-  await rooms.ports.changed(concerned, { tell: 'changed', what: 'accounts' });
-  await tellMarks(rooms, tabs);
-  for (const { tabId, article } of tabs) await recount(rooms, tabId, article);
+export async function announceLibrary(services: Services, by?: Maker): Promise<void> {
+  const tabs = await tabsOfLibrary(services);
+  const concerned = { tabs: idsOf(tabs), pages: 'all', by: by?.client } as const;
+  await services.ports.changed(concerned, { tell: 'changed', what: 'view' });
+  await services.ports.changed(concerned, { tell: 'changed', what: 'accounts' });
+  await tellMarks(services, tabs);
+  for (const { tabId, article } of tabs) await recount(services, tabId, article);
 }
 
-/** Notes are shown on a page, or no longer: its other desks say so too. */
-export async function announceMarks(rooms: Rooms, tab: TabState, by?: Maker): Promise<void> {
-  await tellMarks(rooms, [tab], true);
-  await announceSettingsOf(rooms, tab.tabId, by);
+/** Notes are shown on a page, or no longer: its other clients say so too. */
+export async function announceMarks(services: Services, tab: TabState, by?: Maker): Promise<void> {
+  await tellMarks(services, [tab], true);
+  await announceSettingsOf(services, tab.tabId, by);
 }
 
-/** What the reader set concerns one tab: its desks ask for it. */
+/** What the reader set concerns one tab: its clients ask for it. */
 export function announceSettingsOf(
-  { ports }: Pick<Rooms, 'ports'>,
+  { ports }: Pick<Services, 'ports'>,
   tabId: number,
   by?: Maker,
 ): Promise<void> {
-  const concerned = { tabs: [tabId], pages: [], by: by?.desk };
+  const concerned = { tabs: [tabId], pages: [], by: by?.client };
   return ports.changed(concerned, { tell: 'changed', what: 'settings' });
 }
 
-/** Settings changed: every page and every desk draws itself anew; `marks`: also whether notes are shown on pages. */
-export async function announceSettings(rooms: Rooms, marks = false, by?: Maker): Promise<void> {
-  const tabs = await rooms.states.all();
-  const concerned = { tabs: idsOf(tabs), pages: 'all', desks: 'all', by: by?.desk } as const;
-  await rooms.ports.changed(concerned, { tell: 'changed', what: 'settings' });
+/** Settings changed: every page and every client draws itself anew; `marks`: also whether notes are shown on pages. */
+export async function announceSettings(services: Services, marks = false, by?: Maker): Promise<void> {
+  const tabs = await services.states.all();
+  const concerned = { tabs: idsOf(tabs), pages: 'all', clients: 'all', by: by?.client } as const;
+  await services.ports.changed(concerned, { tell: 'changed', what: 'settings' });
   for (const { tabId, isPrivate } of tabs) {
-    const settings = await deskFor(rooms, isPrivate).settings();
-    await rooms.outside.tellReader(tabId, { tell: 'settings', settings });
+    const settings = await repositoryFor(services, isPrivate).settings();
+    await services.browser.tellReader(tabId, { tell: 'settings', settings });
   }
-  if (marks) await tellMarks(rooms, tabs, true);
+  if (marks) await tellMarks(services, tabs, true);
 }

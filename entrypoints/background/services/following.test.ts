@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { articleOf, saltArticle } from '../../../tests/support/library-samples';
-import { roomsForTests } from '../../../tests/support/services';
+import { servicesForTests } from '../../../tests/support/services';
 import { FOLLOW_ALARM, Following } from './following';
 
 const FEED = 'https://www.dailynk.com/english/feed/';
@@ -9,21 +9,21 @@ const feed = (...urls: string[]) =>
 const bridge = articleOf();
 const salt = saltArticle();
 
-let world: ReturnType<typeof roomsForTests>;
+let world: ReturnType<typeof servicesForTests>;
 beforeEach(async () => {
-  world = roomsForTests();
+  world = servicesForTests();
   for (const article of [bridge, salt]) {
     world.network.answers.set(article.url, '<html>');
     world.network.articles.set(article.url, { isArticle: true, relevant: true, article });
   }
   world.network.answers.set(FEED, feed(salt.url, bridge.url));
-  await world.rooms.library.changeSettings({ follow: ['daily-nk'] });
+  await world.services.library.changeSettings({ follow: ['daily-nk'] });
 });
-const view = async () => (await world.rooms.following.views()).find(({ id }) => id === 'daily-nk')!;
+const view = async () => (await world.services.following.views()).find(({ id }) => id === 'daily-nk')!;
 
 describe('the alarm', () => {
   it('is set while an outlet is followed, once, and taken away with the last', async () => {
-    const { following, library } = world.rooms;
+    const { following, library } = world.services;
     await following.arrange();
     await following.arrange();
     expect([...world.alarms]).toEqual([[FOLLOW_ALARM, 60]]);
@@ -39,70 +39,75 @@ describe('the alarm', () => {
       set: async (name: string) => void set.push(name),
       clear: async () => {},
     };
-    await new Following(world.rooms.library, world.network.courier(), world.rooms.reach, alarms).arrange();
+    await new Following(
+      world.services.library,
+      world.network.courier(),
+      world.services.fetcher,
+      alarms,
+    ).arrange();
     expect(set).toEqual([FOLLOW_ALARM]);
   });
 });
 
 describe('a look', () => {
   it('asks nobody while nothing is followed', async () => {
-    await world.rooms.library.changeSettings({ follow: [] });
-    await world.rooms.following.look();
+    await world.services.library.changeSettings({ follow: [] });
+    await world.services.following.look();
     expect(world.network.asked).toEqual([]);
   });
 
   it('reads what is new, the oldest first, and nothing twice', async () => {
-    await world.rooms.following.look();
+    await world.services.following.look();
     expect(world.network.asked).toEqual([FEED, bridge.url, salt.url]);
     expect(await view()).toMatchObject({ on: true, listed: 2, taken: 2, waiting: 0, fault: null });
-    await world.rooms.following.look();
+    await world.services.following.look();
     expect(world.network.asked).toEqual([FEED, bridge.url, salt.url, FEED]);
   });
 
   it('stores nothing that is about something else, and does not ask for it again', async () => {
     world.network.articles.set(salt.url, { isArticle: true, relevant: false, article: salt });
-    await world.rooms.following.look();
-    await world.rooms.following.look();
+    await world.services.following.look();
+    await world.services.following.look();
     expect(world.network.asked.filter((url) => url === salt.url)).toHaveLength(1);
-    expect(await world.rooms.library.summary(salt.key)).toBeNull();
+    expect(await world.services.library.summary(salt.key)).toBeNull();
     expect(await view()).toMatchObject({ taken: 1, waiting: 0 });
   });
 
   it('does not bring back what the reader deleted', async () => {
-    await world.rooms.following.look();
-    await world.rooms.library.delete([salt.key]);
-    await world.rooms.following.look();
-    expect(await world.rooms.library.summary(salt.key)).toBeNull();
+    await world.services.following.look();
+    await world.services.library.delete([salt.key]);
+    await world.services.following.look();
+    expect(await world.services.library.summary(salt.key)).toBeNull();
   });
 
   it('goes on where it was cut off, in another life of the background', async () => {
     world.network.answers.set(bridge.url, { got: false, fault: { kind: 'offline', detail: '' } });
-    await world.rooms.following.look();
+    await world.services.following.look();
     expect(await view()).toMatchObject({ taken: 0, waiting: 2, fault: { kind: 'offline' } });
     world.network.answers.set(bridge.url, '<html>');
-    const { library, reach } = world.rooms;
+    const { library, fetcher } = world.services;
     const alarms = { due: async () => 0, set: async () => {}, clear: async () => {} };
-    await new Following(library, world.network.courier(), reach, alarms).look();
+    await new Following(library, world.network.courier(), fetcher, alarms).look();
     expect(await view()).toMatchObject({ taken: 2, waiting: 0, fault: null });
   });
 
   it('says when it looked and what went wrong with the feed', async () => {
     world.network.answers.set(FEED, '<html>');
-    await world.rooms.following.look();
+    await world.services.following.look();
     expect(await view()).toMatchObject({ listed: 0, fault: { kind: 'no-feed' } });
     expect((await view()).looked).not.toBeNull();
   });
 
   it('stops when the reader switches it off in between', async () => {
     world.network.articles.set(bridge.url, { isArticle: true, relevant: true, article: bridge });
-    const look = world.rooms.following.look();
-    await world.rooms.library.changeSettings({ follow: [] });
+    const look = world.services.following.look();
+    await world.services.library.changeSettings({ follow: [] });
     await look;
     expect(world.network.asked).not.toContain(salt.url);
   });
 
   it('of two at once is one', async () => {
-    await Promise.all([world.rooms.following.look(), world.rooms.following.look()]);
+    await Promise.all([world.services.following.look(), world.services.following.look()]);
     expect(world.network.asked.filter((url) => url === FEED)).toHaveLength(1);
   });
 });

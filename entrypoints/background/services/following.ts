@@ -12,7 +12,7 @@ import type { Library } from '../../../storage/library/library';
 import { changeFollowed, followedRow } from '../../../storage/tables/followed';
 import { answerIn } from '../../../storage/work/engine-work';
 import type { Alarms } from '../browser/browser-port';
-import type { Reach } from './reaching';
+import type { AccountFetcher } from './account-fetcher';
 
 /** The alarm's name. */
 export const FOLLOW_ALARM = 'follow';
@@ -28,20 +28,20 @@ export class Following {
   #looking: Promise<void> | null = null;
   readonly #library: Library;
   readonly #courier: Courier;
-  readonly #reach: Reach;
+  readonly #fetcher: AccountFetcher;
   readonly #alarms: Alarms;
   readonly #now: () => Date;
 
   constructor(
     library: Library,
     courier: Courier,
-    reach: Reach,
+    fetcher: AccountFetcher,
     alarms: Alarms,
     now: () => Date = () => new Date(),
   ) {
     this.#library = library;
     this.#courier = courier;
-    this.#reach = reach;
+    this.#fetcher = fetcher;
     this.#alarms = alarms;
     this.#now = now;
   }
@@ -82,7 +82,7 @@ export class Following {
     for (const url of waiting.slice(0, READ_AT_ONCE)) {
       // The reader may have switched it off meanwhile.
       if (!(await this.#followed()).includes(outlet)) return;
-      const answer = await this.#reach.readAt(url, signal, true);
+      const answer = await this.#fetcher.readAt(url, signal, true);
       const again = !answer.read && ASK_AGAIN.has(answer.fault.kind);
       await changeFollowed(this.#library.db, outlet.id, (row) => ({
         ...row,

@@ -1,6 +1,6 @@
 import type { SessionStore } from '../../../storage/private/session-store';
 import { forgetRemovedShelves, renewShelves } from '../../../storage/shelves/other-shelves';
-import type { Rooms } from './services';
+import type { Services } from './services';
 
 const BEGUN = 'session-begun';
 
@@ -11,7 +11,11 @@ const RENEWED_AT_ONCE = 20;
  * Once in a session of the browser: what was deleted in an earlier one can no longer be undone and goes for good. The
  * session's store is empty when a session begins.
  */
-export async function beginSession({ library }: Rooms, store: SessionStore, now = new Date()): Promise<void> {
+export async function beginSession(
+  { library }: Services,
+  store: SessionStore,
+  now = new Date(),
+): Promise<void> {
   if (await store.get(BEGUN)) return;
   await library.releaseDrafts();
   await library.mendTimes(now);
@@ -25,13 +29,13 @@ export async function beginSession({ library }: Rooms, store: SessionStore, now 
  * Brings what older engines found up to date, then looks over the index by which accounts are found. It goes on at the next
  * start of the background where it was cut off.
  */
-export async function renewFindings({ library }: Rooms): Promise<void> {
+export async function renewFindings({ library }: Services): Promise<void> {
   while ((await library.renew(RENEWED_AT_ONCE)) > 0);
   if (await library.lookOver()) while ((await library.renew(RENEWED_AT_ONCE)) > 0);
   await renewShelves(library.db);
 }
 
 /** A window was closed: with the last private one, everything of private windows is forgotten. */
-export async function windowClosed({ session }: Rooms, privateWindowsLeft: number): Promise<void> {
+export async function windowClosed({ session }: Services, privateWindowsLeft: number): Promise<void> {
   if (privateWindowsLeft === 0) await session.forget();
 }

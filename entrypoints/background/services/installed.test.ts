@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { roomsForTests } from '../../../tests/support/services';
+import { servicesForTests } from '../../../tests/support/services';
 import { installed } from './installed';
 
 it.each([
@@ -9,9 +9,9 @@ it.each([
   ['chrome_update', []],
   ['shared_module_update', []],
 ])('%s opens %j', async (reason, opened) => {
-  const world = roomsForTests();
+  const world = servicesForTests();
   let registered = 0;
-  await installed(world.rooms, reason, async () => void registered++);
+  await installed(world.services, reason, async () => void registered++);
   expect(world.told.opened).toEqual(opened);
   expect(registered).toBe(1);
 });

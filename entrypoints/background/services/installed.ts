@@ -1,4 +1,4 @@
-import type { Rooms } from './services';
+import type { Services } from './services';
 
 /**
  * The extension was installed or updated, or the browser was. An update forgets registered scripts. Only installing it opens the
@@ -6,10 +6,10 @@ import type { Rooms } from './services';
  * @param register puts the scripts of the sites that the reader switched on in their places again
  */
 export async function installed(
-  { outside }: Pick<Rooms, 'outside'>,
+  { browser }: Pick<Services, 'browser'>,
   reason: string,
   register: () => Promise<void>,
 ): Promise<void> {
-  if (reason === 'install') await outside.openPage('welcome');
+  if (reason === 'install') await browser.openPage('welcome');
   await register();
 }

@@ -1,9 +1,9 @@
 /** The one place where an `about` becomes an article. */
 import { FailureError } from '../../../protocol/failures';
 import type { About } from '../../../protocol/schemas/schema-parts';
-import type { DeskCaller, PageCaller } from '../access/senders';
+import type { ClientCaller, PageCaller } from '../access/senders';
 import type { Maker } from './announcing';
-import { deskFor, type Place, type Rooms } from './services';
+import { type Place, repositoryFor, type Services } from './services';
 
 /** What may be said of an address: an article, several, or none. */
 interface Addressed {
@@ -12,16 +12,16 @@ interface Addressed {
   articleKey?: string | undefined;
 }
 
-/** Resolves an `about`. A desk's is the article of its tab, whoever has come through `callerOf` with a key is a page of ours. */
+/** Resolves an `about`. A client's is the article of its tab, whoever has come through `callerOf` with a key is a page of ours. */
 export async function placeOf(
-  rooms: Rooms,
+  services: Services,
   { about }: Addressed,
-  from: DeskCaller | PageCaller,
+  from: ClientCaller | PageCaller,
 ): Promise<Place> {
-  if (from.who === 'desk') {
+  if (from.who === 'client') {
     const { tabId, isPrivate } = from;
-    const key = tabId === null ? null : ((await rooms.states.get(tabId))?.article ?? null);
-    return { tabId, key, mayWrite: true, isPrivate, desk: deskFor(rooms, isPrivate), from };
+    const key = tabId === null ? null : ((await services.states.get(tabId))?.article ?? null);
+    return { tabId, key, mayWrite: true, isPrivate, repository: repositoryFor(services, isPrivate), from };
   }
   const key = about !== null && typeof about === 'object' && 'key' in about ? about.key : null;
   // The library's page has nothing of private windows, not even in one.
@@ -30,13 +30,13 @@ export async function placeOf(
     key,
     mayWrite: !from.isPrivate,
     isPrivate: false,
-    desk: rooms.library,
+    repository: services.library,
     from,
   };
 }
 
 /** Who changes something there, for those who are told. */
-export const makerIn = ({ isPrivate, from }: Place): Maker => ({ isPrivate, desk: from.desk });
+export const makerIn = ({ isPrivate, from }: Place): Maker => ({ isPrivate, client: from.client });
 
 /** The key of a place. @throws FailureError `not-found` where the tab shows no article, or another one than was meant */
 export function keyOf({ key }: Place, meant?: string): string {

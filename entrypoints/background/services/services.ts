@@ -1,31 +1,31 @@
 import type { From } from '../../../protocol/messages/definition';
 import type { Answer, Ask, MessageName, Messages } from '../../../protocol/messages/message-map';
-import type { Desk } from '../../../storage/library/desk';
 import type { Library } from '../../../storage/library/library';
-import type { SessionDesk } from '../../../storage/private/session-desk';
+import type { Repository } from '../../../storage/library/repository';
+import type { PrivateSession } from '../../../storage/private/private-session';
 import type { Lanes } from '../access/lanes';
 import type { PageRates } from '../access/page-rates';
-import type { DeskCaller, KnockingCaller, PageCaller, ReaderCaller } from '../access/senders';
+import type { ClientCaller, KnockingCaller, PageCaller, ReaderCaller } from '../access/senders';
 import type { UnderWay } from '../access/under-way';
-import type { Outside } from '../browser/browser-port';
+import type { BrowserPort } from '../browser/browser-port';
 import type { Ports } from '../tabs/ports';
 import type { TabStates } from '../tabs/tab-states';
+import type { AccountFetcher } from './account-fetcher';
 import type { Following } from './following';
-import type { Reach } from './reaching';
 
 /** Everything that handlers work with. */
-export interface Rooms {
+export interface Services {
   library: Library;
-  session: SessionDesk;
+  session: PrivateSession;
   states: TabStates;
   ports: Ports;
-  outside: Outside;
+  browser: BrowserPort;
   /** Whose turn it is. */
   lanes: Lanes;
   rates: PageRates;
   underWay: UnderWay;
   /** What asks the network, on the reader's click. */
-  reach: Reach;
+  fetcher: AccountFetcher;
   following: Following;
   /** Work that follows after an answer; its errors go to the background's console. */
   later(work: () => Promise<void>): void;
@@ -37,23 +37,23 @@ export interface Place {
   tabId: number | null;
   /** `null` where the tab shows none. */
   key: string | null;
-  /** Nothing new is written to the library from a private window's own page. A private desk writes to its session. */
+  /** Nothing new is written to the library from a private window's own page. A private client writes to its session. */
   mayWrite: boolean;
   /** It is open in a private window: what is done stays in the session. */
   isPrivate: boolean;
   /** Where its notes and its texts are. */
-  desk: Desk;
-  from: DeskCaller | PageCaller;
+  repository: Repository;
+  from: ClientCaller | PageCaller;
 }
 
 /** Who sends a message, once `senders.ts` has let them in; of an article that was addressed, its place. */
 interface Callers extends Record<From, unknown> {
   reader: ReaderCaller;
-  greeting: KnockingCaller | DeskCaller;
-  tab: DeskCaller;
+  greeting: KnockingCaller | ClientCaller;
+  tab: ClientCaller;
   article: Place;
   network: Place;
-  settings: DeskCaller | PageCaller;
+  settings: ClientCaller | PageCaller;
   pages: PageCaller;
 }
 type CallerOf<N extends MessageName> = Callers[Messages[N]['from']];
@@ -62,9 +62,9 @@ export type Handler<N extends MessageName> = (ask: Ask<N>, from: CallerOf<N>) =>
 export type Handlers<N extends MessageName = MessageName> = { [K in N]: Handler<K> };
 
 /** The messages whose name begins so. */
-export type Room<P extends string> = Extract<MessageName, `${P}/${string}`>;
+export type MessagesOf<P extends string> = Extract<MessageName, `${P}/${string}`>;
 
 /** Where the work of a tab is kept. */
-export function deskFor(rooms: Rooms, isPrivate: boolean): Desk {
-  return isPrivate ? rooms.session : rooms.library;
+export function repositoryFor(services: Services, isPrivate: boolean): Repository {
+  return isPrivate ? services.session : services.library;
 }

@@ -3,18 +3,18 @@ import { readShelf } from '../../../protocol/schemas/shelf-file';
 import { shelfEdition, stockShelf } from '../../../storage/shelves/shelf';
 import { ENGINES } from '../../../storage/tables/articles';
 import { announceLibrary } from './announcing';
-import type { Rooms } from './services';
+import type { Services } from './services';
 
 /** The file in the package; see `docs/shelf.md`. */
 const FILE = 'shelf.json';
 
 /** Stocks the shelf, empties it, or leaves it as it is. Called at every start and change of settings: an update brings a new edition. */
-export async function arrangeShelf(rooms: Rooms): Promise<void> {
-  const { library, outside } = rooms;
+export async function arrangeShelf(services: Services): Promise<void> {
+  const { library, browser } = services;
   const { starterShelf } = await library.settings();
-  const wanted = starterShelf ? `${outside.ownVersion}/${ENGINES}` : null;
+  const wanted = starterShelf ? `${browser.ownVersion}/${ENGINES}` : null;
   if ((await shelfEdition(library.db)) === wanted) return;
-  const articles = wanted === null ? [] : readShelf(await outside.ownFile(FILE));
+  const articles = wanted === null ? [] : readShelf(await browser.ownFile(FILE));
   await stockShelf(library.db, articles, wanted ?? '');
-  await announceLibrary(rooms);
+  await announceLibrary(services);
 }

@@ -1,5 +1,5 @@
 import type { ToReader } from '../../../protocol/messages/telling';
-import type { Rooms } from './services';
+import type { Services } from './services';
 
 type Command = Extract<ToReader, { tell: 'command' }>['command'];
 
@@ -17,36 +17,36 @@ const COMMANDS: Record<Command, true> = {
  * @param windowId the window of the tab, where it is known without asking
  */
 export async function toolbarClicked(
-  rooms: Rooms,
+  services: Services,
   tabId: number,
   windowId: number | null = null,
 ): Promise<void> {
-  const { states, outside } = rooms;
+  const { states, browser } = services;
   // Firefox closes its panel in the very handler of the click only: nothing is waited for before.
-  if (windowId !== null && states.showsNow(tabId) && rooms.ports.panelIn(windowId))
-    return closePanel(rooms, windowId);
+  if (windowId !== null && states.showsNow(tabId) && services.ports.panelIn(windowId))
+    return closePanel(services, windowId);
   const state = await states.get(tabId);
   if (state?.article) {
-    const shownIn = windowId ?? (await outside.windowShowing(tabId));
-    if (shownIn !== null && rooms.ports.panelIn(shownIn)) return closePanel(rooms, shownIn);
-    if (await outside.tellReader(tabId, { tell: 'toggle' })) return;
+    const shownIn = windowId ?? (await browser.windowShowing(tabId));
+    if (shownIn !== null && services.ports.panelIn(shownIn)) return closePanel(services, shownIn);
+    if (await browser.tellReader(tabId, { tell: 'toggle' })) return;
   }
-  if (await outside.startReader(tabId)) {
+  if (await browser.startReader(tabId)) {
     // Never `toggle`: the new reader may have opened the sidebar by itself, and the click was no wish to close it.
-    const answer = (await outside.askReader(tabId, { tell: 'open' })) as { able: boolean } | null;
+    const answer = (await browser.askReader(tabId, { tell: 'open' })) as { able: boolean } | null;
     if (answer?.able) return;
   }
-  await outside.openPage('unreadable');
+  await browser.openPage('unreadable');
 }
 
-async function closePanel({ outside, ports }: Rooms, windowId: number): Promise<void> {
-  if (!(await outside.closePanel(windowId))) await ports.closePanel(windowId);
+async function closePanel({ browser, ports }: Services, windowId: number): Promise<void> {
+  if (!(await browser.closePanel(windowId))) await ports.closePanel(windowId);
 }
 
 /** A key of the manifest's commands. */
-export async function commandPressed(rooms: Rooms, command: string, tabId: number): Promise<void> {
-  if (command === 'toggle-sidebar') return toolbarClicked(rooms, tabId);
+export async function commandPressed(services: Services, command: string, tabId: number): Promise<void> {
+  if (command === 'toggle-sidebar') return toolbarClicked(services, tabId);
   if (Object.hasOwn(COMMANDS, command)) {
-    await rooms.outside.tellReader(tabId, { tell: 'command', command: command as Command });
+    await services.browser.tellReader(tabId, { tell: 'command', command: command as Command });
   }
 }

@@ -1,14 +1,14 @@
-import type { DeskName, PortMessage } from '../../../protocol/desk-port';
-import type { ArticleChange, ToDesk } from '../../../protocol/messages/telling';
+import type { ClientName, PortMessage } from '../../../protocol/client-port';
+import type { ArticleChange, ToClient } from '../../../protocol/messages/telling';
 import type { TabStates } from './tab-states';
 
 /** The end of a port that is written to. */
-export interface DeskPort {
+export interface ClientPort {
   postMessage(message: PortMessage): void;
 }
 
 /** Who listens at a port: the sidebar of a tab, the side panel of a window, or a page of ours. */
-interface Listener extends DeskName {
+interface Listener extends ClientName {
   tabId: number | null;
   windowId: number | null;
 }
@@ -18,20 +18,20 @@ export interface Concerned {
   tabs: readonly number[];
   /** Pages of the library: those that show one of these articles, or every one. */
   pages: readonly string[] | 'all';
-  /** Every desk there is, also a side panel over a page without an article. */
-  desks?: 'all';
-  /** The desk that made the change, which knows of it. */
+  /** Every client there is, also a side panel over a page without an article. */
+  clients?: 'all';
+  /** The client that made the change, which knows of it. */
   by?: string | undefined;
 }
 
-const NAMELESS: DeskName = { desk: null, article: null };
+const NAMELESS: ClientName = { client: null, article: null };
 
 /**
- * The desks that are connected. Ports end with the worker and are connected anew with the next one, so nothing here
+ * The clients that are connected. Ports end with the worker and are connected anew with the next one, so nothing here
  * needs to outlive it.
  */
 export class Ports {
-  readonly #open = new Map<DeskPort, Listener>();
+  readonly #open = new Map<ClientPort, Listener>();
   readonly #states: TabStates;
   readonly #windowShowing: (tabId: number) => Promise<number | null>;
 
@@ -45,20 +45,20 @@ export class Ports {
     return windowId !== null && [...this.#open.values()].some((one) => one.windowId === windowId);
   }
 
-  /** The desks of a tab: its own sidebar, or the side panel of the window that shows the tab now. */
-  async #of(tabId: number): Promise<DeskPort[]> {
+  /** The clients of a tab: its own sidebar, or the side panel of the window that shows the tab now. */
+  async #of(tabId: number): Promise<ClientPort[]> {
     const windowId = await this.#windowShowing(tabId);
     return [...this.#open].flatMap(([port, of]) =>
       of.tabId === tabId || (windowId !== null && of.windowId === windowId) ? [port] : [],
     );
   }
 
-  /** Greets a desk of a tab, or a page of ours (`null`), or the side panel of a window, and gives it what it missed while it was loading. */
+  /** Greets a client of a tab, or a page of ours (`null`), or the side panel of a window, and gives it what it missed while it was loading. */
   async add(
-    port: DeskPort,
+    port: ClientPort,
     tabId: number | null,
     windowId: number | null = null,
-    name: DeskName = NAMELESS,
+    name: ClientName = NAMELESS,
   ): Promise<void> {
     // A side panel goes from tab to tab.
     this.#open.set(port, { ...name, tabId: windowId === null ? tabId : null, windowId });
@@ -75,7 +75,7 @@ export class Ports {
   }
 
   /** Answers the window whose side panel this was, if it was one. */
-  remove(port: DeskPort): number | null {
+  remove(port: ClientPort): number | null {
     const windowId = this.#open.get(port)?.windowId ?? null;
     this.#open.delete(port);
     return windowId;
@@ -83,17 +83,17 @@ export class Ports {
 
   /** Tells whom it concerns what changed, or what to ask anew. Whoever made the change only counts it. */
   async changed(
-    { tabs, pages, desks, by }: Concerned,
-    tell: Extract<ToDesk, { tell: 'changed' }> | ArticleChange,
+    { tabs, pages, clients, by }: Concerned,
+    tell: Extract<ToClient, { tell: 'changed' }> | ArticleChange,
   ): Promise<void> {
     const stamp = await this.#states.countChange();
-    const concerned = new Set<DeskPort>();
+    const concerned = new Set<ClientPort>();
     for (const tabId of tabs) for (const port of await this.#of(tabId)) concerned.add(port);
     for (const [port, of] of this.#open) {
       const isPage = of.tabId === null && of.windowId === null;
-      if (desks === 'all' || (isPage && (pages === 'all' || pages.includes(of.article ?? ''))))
+      if (clients === 'all' || (isPage && (pages === 'all' || pages.includes(of.article ?? ''))))
         concerned.add(port);
-      if (by !== undefined && of.desk === by) {
+      if (by !== undefined && of.client === by) {
         concerned.delete(port);
         this.#post(port, { stamp });
       }
@@ -101,16 +101,16 @@ export class Ports {
     for (const port of concerned) this.#post(port, { stamp, tell });
   }
 
-  /** Sends a tab's desk somewhere; a desk that is not there yet goes when it comes. */
-  async send(tabId: number, tell: Extract<ToDesk, { tell: 'focus' | 'compose' }>): Promise<void> {
+  /** Sends a tab's client somewhere; a client that is not there yet goes when it comes. */
+  async send(tabId: number, tell: Extract<ToClient, { tell: 'focus' | 'compose' }>): Promise<void> {
     const ports = await this.#of(tabId);
     if (ports.length === 0) return this.#states.leave(tabId, tell);
     const stamp = await this.#states.changes();
     for (const port of ports) this.#post(port, { stamp, tell });
   }
 
-  /** Tells a tab's desk, or the pages of ours (`null`), how something goes; whoever is not there misses nothing. */
-  async tell(tabId: number | null, tell: Extract<ToDesk, { tell: 'reach' | 'keys-taken' }>): Promise<void> {
+  /** Tells a tab's client, or the pages of ours (`null`), how something goes; whoever is not there misses nothing. */
+  async tell(tabId: number | null, tell: Extract<ToClient, { tell: 'fetch' | 'keys-taken' }>): Promise<void> {
     const stamp = await this.#states.changes();
     const ports =
       tabId === null
@@ -120,7 +120,7 @@ export class Ports {
   }
 
   /** A port may have closed without having told yet. */
-  #post(port: DeskPort, message: PortMessage): void {
+  #post(port: ClientPort, message: PortMessage): void {
     try {
       port.postMessage(message);
     } catch {

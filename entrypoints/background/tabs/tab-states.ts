@@ -1,4 +1,4 @@
-import type { ToDesk } from '../../../protocol/messages/telling';
+import type { ToClient } from '../../../protocol/messages/telling';
 import { type SessionStore, Turns } from '../../../storage/private/session-store';
 
 /** A frame of ours that a tab's reader vouched for. */
@@ -26,8 +26,8 @@ export interface TabState {
   frames: VouchedFrame[];
   /** Whether the notes are shown on the page while this article stays; `null`: as the settings say. */
   notesShown: boolean | null;
-  /** Where the desk is to go once it is connected: it may still be loading. */
-  pending: ToDesk | null;
+  /** Where the client is to go once it is connected: it may still be loading. */
+  pending: ToClient | null;
 }
 
 /** Frames remembered for a tab: as many as a reader opens between going forth and back. */
@@ -160,14 +160,14 @@ export class TabStates {
     return this.get(tabId);
   }
 
-  /** Keeps where the desk is to go until it connects. */
-  leave(tabId: number, pending: ToDesk): Promise<void> {
+  /** Keeps where the client is to go until it connects. */
+  leave(tabId: number, pending: ToClient): Promise<void> {
     return this.#change(tabId, (state) => state && { ...state, pending });
   }
 
-  /** Where the desk is to go, once. */
-  async takePending(tabId: number): Promise<ToDesk | null> {
-    let pending: ToDesk | null = null;
+  /** Where the client is to go, once. */
+  async takePending(tabId: number): Promise<ToClient | null> {
+    let pending: ToClient | null = null;
     await this.#change(tabId, (state) => {
       pending = state?.pending ?? null;
       return pending && state ? { ...state, pending: null } : null;
@@ -182,7 +182,7 @@ export class TabStates {
     });
   }
 
-  /** How many changes desks were told of in this session. */
+  /** How many changes clients were told of in this session. */
   async changes(): Promise<number> {
     return ((await this.#store.get(CHANGES)) as number | undefined) ?? 0;
   }

@@ -3,7 +3,7 @@
  * for a moment to borrow a click; such a click does nothing that cannot be taken back.
  */
 import type { Sight } from '../../../protocol/messages/telling';
-import { letsSee } from './root-filter';
+import { showsThrough } from './root-filter';
 import { TopLayer } from './top-layer';
 
 /** A click counts when the sidebar was in plain sight for so long before it, in milliseconds: longer than it takes to see something and stop a finger. */
@@ -129,7 +129,7 @@ export class FrameGuard {
   }
 
   #visible(): boolean {
-    if (!letsSee(getComputedStyle(document.documentElement).filter)) return false;
+    if (!showsThrough(getComputedStyle(document.documentElement).filter)) return false;
     return this.#box.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { letsSee } from './root-filter';
+import { showsThrough } from './root-filter';
 
 describe('a filter on the root', () => {
   it.each([
@@ -10,7 +10,7 @@ describe('a filter on the root', () => {
     'grayscale(1)',
     'brightness(0.9) contrast(1.1)',
     'opacity(0.95)',
-  ])('lets the sidebar be seen: %s', (filter) => expect(letsSee(filter)).toBe(true));
+  ])('lets the sidebar be seen: %s', (filter) => expect(showsThrough(filter)).toBe(true));
   it.each([
     'opacity(0)',
     'opacity(0) blur(20px)',
@@ -23,5 +23,5 @@ describe('a filter on the root', () => {
     'url("#gone")',
     'sepia(1) sepia(1) sepia(1) sepia(1)',
     'nonsense',
-  ])('hides it: %s', (filter) => expect(letsSee(filter)).toBe(false));
+  ])('hides it: %s', (filter) => expect(showsThrough(filter)).toBe(false));
 });

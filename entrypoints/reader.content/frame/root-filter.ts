@@ -15,7 +15,7 @@ const MOST = 3;
  * Whether words stay readable under a filter, as computed styles give it: `none`, `invert(1) hue-rotate(180deg)`.
  * Filters by address (`url(…)`), blurs and whatever is not known are taken to hide. Never throws.
  */
-export function letsSee(filter: string): boolean {
+export function showsThrough(filter: string): boolean {
   if (filter === '' || filter === 'none') return true;
   const functions = [...filter.matchAll(/([a-z-]+)\(((?:[^()]|\([^()]*\))*)\)/g)];
   if (functions.length === 0 || functions.length > MOST) return false;

@@ -3,15 +3,15 @@
  * generated content with a label, so that a page's `window.find()` comes upon nothing that tells of the library.
  */
 import type { PageTheme } from '../../../components/sources/slot-rules';
-import { element, type Stage } from './overlay-root';
+import { element, type OverlayRoot } from './overlay-root';
 
-export class Edge {
+export class EdgeTab {
   #button: HTMLButtonElement | null = null;
-  readonly #stage: Stage;
+  readonly #overlay: OverlayRoot;
   readonly #open: () => void;
 
-  constructor(stage: Stage, open: () => void) {
-    this.#stage = stage;
+  constructor(overlay: OverlayRoot, open: () => void) {
+    this.#overlay = overlay;
     this.#open = open;
   }
 
@@ -28,7 +28,7 @@ export class Edge {
     this.#button.setAttribute('aria-label', text);
     this.#button.dataset.theme = theme;
     this.#button.classList.toggle('failed', failed);
-    if (!this.#button.isConnected) this.#stage.root.append(this.#button);
+    if (!this.#button.isConnected) this.#overlay.root.append(this.#button);
   }
 
   hide(): void {

@@ -5,12 +5,12 @@
  */
 import type { PageTheme } from '../../../components/sources/slot-rules';
 import { newUuid } from '../../../engine/model/uuid';
-import { stageStyles } from './stage-styles';
+import { overlayStyles } from './overlay-styles';
 
 /** Class of the `<style>` in our roots, by which a later script of ours knows them. */
 export const OUR_STYLE = 'second-source';
 
-export class Stage {
+export class OverlayRoot {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
   /** As large as the window, for boxes over the page's words; in the root only while it holds some. */
@@ -19,7 +19,7 @@ export class Stage {
   readonly #style = element(
     'style',
     OUR_STYLE,
-    stageStyles((name) => this.property(name)),
+    overlayStyles((name) => this.property(name)),
   );
 
   constructor() {

@@ -5,7 +5,7 @@
  */
 import type { Span } from '../../../engine/model';
 import type { TextMap } from '../../../engine/pages';
-import { element, type Stage } from '../overlay/overlay-root';
+import { element, type OverlayRoot } from '../overlay/overlay-root';
 import { Measuring, type Placed } from './measuring';
 import { rectsOf } from './pointing';
 import { afterFrame } from './turns';
@@ -22,7 +22,7 @@ const BOXES_PER_FRAME = 400;
 /** CSS pixels that a box may lie beside its words before everything is measured anew. */
 const STRAYED = 1;
 
-export class Overlay {
+export class NoteMarks {
   readonly #sheet = element('div', 'sheet');
   readonly #boxes = new Map<Placed, HTMLElement[]>();
   #marks: readonly Mark[] = [];
@@ -37,17 +37,17 @@ export class Overlay {
   #drawing = false;
   #following = false;
   #fading: ReturnType<typeof setTimeout> | undefined;
-  readonly #stage: Stage;
+  readonly #overlay: OverlayRoot;
   /** Every mark in sight is drawn. */
   readonly #onDrawn: () => void;
 
   constructor(
-    stage: Stage,
+    overlay: OverlayRoot,
     signal: AbortSignal,
 
     onDrawn: () => void = () => {},
   ) {
-    this.#stage = stage;
+    this.#overlay = overlay;
     this.#onDrawn = onDrawn;
     addEventListener('resize', () => this.draw(), { signal, passive: true });
     // Fonts and pictures that arrive late move the words.
@@ -85,7 +85,7 @@ export class Overlay {
     if (this.#isEmpty) return;
     const inSight = this.#boxes.keys().next().value;
     const some = [this.#placed[0], inSight, this.#placed.at(-1)].filter((one) => one !== undefined);
-    if (!this.#stage.layer.isConnected || some.length === 0 || some.some((one) => this.#strayed(one)))
+    if (!this.#overlay.layer.isConnected || some.length === 0 || some.some((one) => this.#strayed(one)))
       this.draw();
   }
 
@@ -141,17 +141,17 @@ export class Overlay {
 
   /** Puts up the layer, with the sheet on the window's corner. */
   #layOut(): void {
-    const { layer } = this.#stage;
+    const { layer } = this.#overlay;
     if (this.#sheet.parentNode !== layer) layer.append(this.#sheet);
     if (!layer.isConnected) this.#origin = { x: scrollX, y: scrollY };
-    this.#stage.showLayer();
+    this.#overlay.showLayer();
     this.#follow();
   }
 
   #takeDown(): void {
     for (const of of [...this.#boxes.keys()]) this.#takeAway(of);
     this.#placed = [];
-    this.#stage.layer.remove();
+    this.#overlay.layer.remove();
   }
 
   #takeAway(of: Placed): void {

@@ -1,24 +1,24 @@
 /**
  * The rules that lie over the page itself: the colours of its quotes, and the room that its root leaves for the sidebar. The background has the
- * browser insert them as the reader's own style (`reader/dress`), which no script of the page can see, switch off or outdo, and which
+ * browser insert them as the reader's own style (`reader/style`), which no script of the page can see, switch off or outdo, and which
  * works in Firefox 140, whose content scripts cannot adopt a sheet.
  */
 import { ask } from '../../../protocol/client';
-import type { PageDress } from '../../../protocol/messages/reader';
+import type { PageStyle } from '../../../protocol/messages/reader';
 
 /** After so many refusals in a row nothing more is asked for until something else is wanted. */
 const PATIENCE = 5;
 
-/** What the page is to wear and wears of one kind; one message is under way at a time. */
-class Garment {
-  #wanted: PageDress | null = null;
-  #worn: PageDress | null = null;
+/** One kind of style: the one wanted, and the one that is inserted. One message is under way at a time. */
+class InsertedStyle {
+  #wanted: PageStyle | null = null;
+  #inserted: PageStyle | null = null;
   #refusals = 0;
   #work: Promise<void> | null = null;
 
-  wear(dress: PageDress | null): Promise<void> {
-    if (!isSame(dress, this.#wanted)) this.#refusals = 0;
-    this.#wanted = dress;
+  set(style: PageStyle | null): Promise<void> {
+    if (!isSame(style, this.#wanted)) this.#refusals = 0;
+    this.#wanted = style;
     this.#work ??= this.#change().finally(() => {
       this.#work = null;
     });
@@ -26,11 +26,11 @@ class Garment {
   }
 
   async #change(): Promise<void> {
-    while (!isSame(this.#wanted, this.#worn) && this.#refusals < PATIENCE) {
+    while (!isSame(this.#wanted, this.#inserted) && this.#refusals < PATIENCE) {
       const on = this.#wanted;
       try {
-        await ask('reader/dress', { on, off: this.#worn });
-        this.#worn = on;
+        await ask('reader/style', { on, off: this.#inserted });
+        this.#inserted = on;
         this.#refusals = 0;
       } catch {
         // The next look at the page tries again.
@@ -41,20 +41,20 @@ class Garment {
   }
 }
 
-const isSame = (one: PageDress | null, other: PageDress | null) =>
+const isSame = (one: PageStyle | null, other: PageStyle | null) =>
   JSON.stringify(one) === JSON.stringify(other);
 
 export class PageStyles {
-  readonly #quotes = new Garment();
-  readonly #room = new Garment();
+  readonly #quotes = new InsertedStyle();
+  readonly #room = new InsertedStyle();
 
   /** Colours the quotes, or no longer. Settles when the browser has done so, or will not for now. */
-  quotes(dress: Extract<PageDress, { of: 'quotes' }> | null): Promise<void> {
-    return this.#quotes.wear(dress);
+  quotes(style: Extract<PageStyle, { of: 'quotes' }> | null): Promise<void> {
+    return this.#quotes.set(style);
   }
 
   /** Moves the page aside for a sidebar of so many CSS pixels, or back. */
   room(width: number | null): Promise<void> {
-    return this.#room.wear(width === null ? null : { of: 'room', width });
+    return this.#room.set(width === null ? null : { of: 'room', width });
   }
 }

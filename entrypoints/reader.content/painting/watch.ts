@@ -1,5 +1,5 @@
 /** Tells when the page became another one (client-side navigation), its article changed under us or the document was replaced. */
-import { Glance, SHOWING } from './glance';
+import { ChangeWatch, SHOWING } from './change-watch';
 
 /** How long the page must be quiet before it is read again, and how long the longest run of changes is waited out. */
 const QUIET_MS = 300;
@@ -87,8 +87,8 @@ export function watchPage(
     quiet = setTimeout(() => void look(why), Math.max(slow, Math.min(wait, LONGEST_QUIET_MS)));
   };
 
-  const glance = new Glance(() => looking('nodes'), signal);
-  watched.wasRead = () => glance.read(watched.root);
+  const changeWatch = new ChangeWatch(() => looking('nodes'), signal);
+  watched.wasRead = () => changeWatch.read(watched.root);
   const touches = (root: Element, { target, type }: MutationRecord) =>
     type !== 'attributes' && (root.contains(target) || target.contains(root));
   const observer = new MutationObserver((records) => {
@@ -105,7 +105,7 @@ export function watchPage(
       const many = records.length > LOOKED_AT;
       if (some.some((record) => touches(root, record))) looking('nodes');
       else if (many && records.some(({ type }) => type !== 'attributes')) looking('nodes');
-      else if (many || some.some(({ target }) => glance.concerns(target))) glance.soon();
+      else if (many || some.some(({ target }) => changeWatch.concerns(target))) changeWatch.soon();
     }
   });
   const what = { childList: true, subtree: true, characterData: true };
@@ -116,10 +116,10 @@ export function watchPage(
     since = performance.now();
     wait = QUIET_MS;
     if (watched.root === null) looking('nodes');
-    else glance.soon(true);
+    else changeWatch.soon(true);
   };
   addEventListener('click', asked, { signal, passive: true, capture: true });
-  addEventListener('hashchange', () => glance.soon(), { signal });
+  addEventListener('hashchange', () => changeWatch.soon(), { signal });
   // What a frame shows is told by no mutation.
   const loaded = ({ target }: Event) => {
     if (watched.root === null && (target as Element).localName === 'iframe') looking('nodes');

@@ -1,10 +1,10 @@
 /** The small card at a quote: who says it and through whom, drawn as linked dots. Screen readers have the sidebar's list. */
 import type { PageTheme } from '../../../components/sources/slot-rules';
 import type { Attribution, Source } from '../../../engine/model';
-import { element, type Stage } from '../overlay/overlay-root';
+import { element, type OverlayRoot } from '../overlay/overlay-root';
 import { hueOfAttribution } from '../painting/painter';
 
-export interface CardWords {
+export interface CardText {
   who: string;
   badge: string;
 }
@@ -14,22 +14,22 @@ const GAP = 8;
 export class Card {
   #card: HTMLElement | null = null;
   #of: string | null = null;
-  readonly #stage: Stage;
+  readonly #overlay: OverlayRoot;
   readonly #words: {
-    of(attribution: Attribution, source: Source | null): CardWords;
+    of(attribution: Attribution, source: Source | null): CardText;
     /** What the source is called in the chain, where its name stands above. */
     source: string;
   };
 
   constructor(
-    stage: Stage,
+    overlay: OverlayRoot,
     words: {
-      of(attribution: Attribution, source: Source | null): CardWords;
+      of(attribution: Attribution, source: Source | null): CardText;
       /** What the source is called in the chain, where its name stands above. */
       source: string;
     },
   ) {
-    this.#stage = stage;
+    this.#overlay = overlay;
     this.#words = words;
   }
 
@@ -39,7 +39,7 @@ export class Card {
     const card = element('div', 'card');
     card.dataset.theme = theme;
     card.setAttribute('aria-hidden', 'true');
-    card.style.setProperty(this.#stage.property('--hue'), hueOfAttribution(attribution)[theme].colour);
+    card.style.setProperty(this.#overlay.property('--hue'), hueOfAttribution(attribution)[theme].colour);
     const { who, badge } = this.#words.of(attribution, source);
     const head = element('div', 'who', who);
     if (badge) head.append(element('span', 'badge', badge));
@@ -52,7 +52,7 @@ export class Card {
       chain.append(item);
     }
     card.append(head, chain);
-    this.#stage.root.append(card);
+    this.#overlay.root.append(card);
     const size = card.getBoundingClientRect();
     const below = at.bottom + GAP + size.height <= innerHeight;
     card.style.top = `${below ? at.bottom + GAP : Math.max(GAP, at.top - GAP - size.height)}px`;

@@ -4,7 +4,7 @@ import type { PageTheme } from '../../../components/sources/slot-rules';
 import type { Span } from '../../../engine/model';
 import type { TextMap } from '../../../engine/pages';
 import { prefixLength } from '../../../engine/text/prefix-length';
-import { element, type Stage } from '../overlay/overlay-root';
+import { element, type OverlayRoot } from '../overlay/overlay-root';
 import { rectsOf } from '../painting/pointing';
 import type { Shown } from './shown';
 
@@ -37,12 +37,12 @@ const endOf = (run: TextMap[number]) => run.nodeStart + run.length;
 
 export class NoteButton {
   #button: HTMLButtonElement | null = null;
-  readonly #stage: Stage;
+  readonly #overlay: OverlayRoot;
   readonly #label: string;
   readonly #wanted: () => void;
 
-  constructor(stage: Stage, label: string, wanted: () => void) {
-    this.#stage = stage;
+  constructor(overlay: OverlayRoot, label: string, wanted: () => void) {
+    this.#overlay = overlay;
     this.#label = label;
     this.#wanted = wanted;
   }
@@ -63,7 +63,7 @@ export class NoteButton {
     this.#button.dataset.theme = theme;
     this.#button.style.left = `${Math.max(8, Math.min(last.right + 6, innerWidth - 80))}px`;
     this.#button.style.top = `${Math.max(8, Math.min(last.bottom + 6, innerHeight - 40))}px`;
-    if (!this.#button.isConnected) this.#stage.root.append(this.#button);
+    if (!this.#button.isConnected) this.#overlay.root.append(this.#button);
   }
 
   hide(): void {

@@ -1,18 +1,18 @@
-/** The reader's hand on the page: pointing at a quote, clicking it, stepping from one to the next, selecting words. */
+/** The reader acting on the page: pointing at a quote, clicking it, stepping from one to the next, selecting words. */
 import { t } from '../../../components/i18n/i18n';
 import type { Attribution, Span } from '../../../engine/model';
 import type { Arrival } from '../../../protocol/messages/telling';
-import type { Stage } from '../overlay/overlay-root';
+import type { OverlayRoot } from '../overlay/overlay-root';
 import { bringIntoSight } from '../painting/going';
-import type { Overlay } from '../painting/note-marks';
+import type { NoteMarks } from '../painting/note-marks';
 import { domRangeOf, quoteUnder, rectsOf } from '../painting/pointing';
 import { Card } from './card';
+import { describeSource } from './describe-source';
 import { NoteButton, selectedSpan } from './note-button';
 import type { Shown } from './shown';
-import { sourceWords } from './source-words';
 
-/** What the hand asks for. */
-export interface HandEvents {
+/** What the pointer asks for. */
+export interface PagePointerEvents {
   /** A quote was clicked: the sidebar should open and go to it. */
   clicked(attribution: Attribution): void;
   /** A quote was stepped to by key: an open sidebar should go to it. */
@@ -31,29 +31,29 @@ const isThePages = (target: EventTarget | null) =>
   target instanceof Element &&
   target.closest('a,button,input,select,textarea,summary,[contenteditable]') !== null;
 
-export class Hand {
+export class PagePointer {
   readonly #card: Card;
   readonly #noteButton: NoteButton;
   #current = -1;
   #pointed: MouseEvent | null = null;
-  readonly #stage: Stage;
-  readonly #overlay: Overlay;
+  readonly #overlay: OverlayRoot;
+  readonly #noteMarks: NoteMarks;
   readonly #shown: () => Shown | null;
-  readonly #events: HandEvents;
+  readonly #events: PagePointerEvents;
 
   constructor(
-    stage: Stage,
-    overlay: Overlay,
+    overlay: OverlayRoot,
+    noteMarks: NoteMarks,
     shown: () => Shown | null,
-    events: HandEvents,
+    events: PagePointerEvents,
     signal: AbortSignal,
   ) {
-    this.#stage = stage;
     this.#overlay = overlay;
+    this.#noteMarks = noteMarks;
     this.#shown = shown;
     this.#events = events;
-    this.#card = new Card(stage, { of: sourceWords, source: t('chainSource') });
-    this.#noteButton = new NoteButton(stage, t('note'), () => this.noteSelection());
+    this.#card = new Card(overlay, { of: describeSource, source: t('chainSource') });
+    this.#noteButton = new NoteButton(overlay, t('note'), () => this.noteSelection());
     addEventListener('mousemove', (event) => this.#move(event), { signal, passive: true });
     addEventListener('scroll', () => this.#card.hide(), { signal, passive: true, capture: true });
     addEventListener('click', (event) => this.#click(event), { signal });
@@ -89,9 +89,9 @@ export class Hand {
     const range = shown && domRangeOf(shown.map, span[0], span[1]);
     if (!range) return 'hidden';
     this.#current = shown.quotes.entries.findIndex((entry) => entry.start === span[0]);
-    const arriving = bringIntoSight(range, this.#stage.host);
+    const arriving = bringIntoSight(range, this.#overlay.host);
     // What is no quote is a note's passage: a frame that stayed on it would tell a page that looks for such where it is.
-    this.#overlay.frame(span, this.#current < 0 ? PASSAGE_MS : undefined);
+    this.#noteMarks.frame(span, this.#current < 0 ? PASSAGE_MS : undefined);
     return arriving;
   }
 
@@ -106,7 +106,7 @@ export class Hand {
 
   /** Mice tell of every pixel; once a frame is enough. */
   #move(event: MouseEvent): void {
-    if (!this.#shown() || event.target === this.#stage.host || event.buttons) return;
+    if (!this.#shown() || event.target === this.#overlay.host || event.buttons) return;
     if (!this.#pointed) requestAnimationFrame(() => this.#point());
     this.#pointed = event;
   }
@@ -133,11 +133,12 @@ export class Hand {
     const shown = this.#shown();
     // Only the reader's own clicks count, never those that a page's scripts make up.
     if (!shown || !event.isTrusted || event.button !== 0 || event.defaultPrevented) return;
-    if (event.target === this.#stage.host || isThePages(event.target) || !getSelection()?.isCollapsed) return;
+    if (event.target === this.#overlay.host || isThePages(event.target) || !getSelection()?.isCollapsed)
+      return;
     const attribution = quoteUnder(shown.map, shown.quotes, event.clientX, event.clientY);
     const span = attribution?.content[0];
     if (!attribution || !span) return;
-    this.#overlay.frame(span);
+    this.#noteMarks.frame(span);
     this.#events.clicked(attribution);
   }
 

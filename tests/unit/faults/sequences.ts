@@ -89,7 +89,7 @@ function outcomeOf(reply: Reply | null): Outcome {
 /** A window: what it believes the notes to be, which may be out of date. */
 interface NoteWindow {
   sender: Sender;
-  room: 'desk' | 'library';
+  room: 'client' | 'library';
   known: Map<string, Annotation>;
   gone: Annotation[];
 }
@@ -101,14 +101,14 @@ export interface Report {
 }
 
 const TABS = [1, 2];
-const deskIn = (tabId: number, incognito: boolean): Sender =>
-  frame({ tabId, frameId: 10 + tabId, documentId: `desk-${tabId}`, incognito });
+const clientIn = (tabId: number, incognito: boolean): Sender =>
+  frame({ tabId, frameId: 10 + tabId, documentId: `client-${tabId}`, incognito });
 
 /** A world with the article open in two tabs, of private windows or of others. */
 export async function newWorld(isPrivate = false): Promise<World> {
   const world = new World(isPrivate);
   for (const tabId of TABS)
-    await world.open(ARTICLES[0]!, reader({ tabId, incognito: isPrivate }), deskIn(tabId, isPrivate));
+    await world.open(ARTICLES[0]!, reader({ tabId, incognito: isPrivate }), clientIn(tabId, isPrivate));
   return world;
 }
 
@@ -128,8 +128,8 @@ export async function runSequence(seed: number, world: World, report: Report): P
   };
   const blank = () => ({ known: new Map<string, Annotation>(), gone: [] as Annotation[] });
   const windows: NoteWindow[] = TABS.map((tabId) => ({
-    sender: deskIn(tabId, world.isPrivate),
-    room: 'desk',
+    sender: clientIn(tabId, world.isPrivate),
+    room: 'client',
     ...blank(),
   }));
   // The library's page has nothing of private windows.
@@ -141,7 +141,7 @@ export async function runSequence(seed: number, world: World, report: Report): P
   async function doSomething(): Promise<void> {
     const window = pick(windows);
     const { room, known, gone, sender } = window;
-    const about = room === 'desk' ? ('tab' as const) : { key: KEY };
+    const about = room === 'client' ? ('tab' as const) : { key: KEY };
     const note = known.size > 0 && random() < 0.7 ? pick([...known.values()]) : null;
     const body = `words ${Math.floor(random() * 1000)}`;
     const what = random();

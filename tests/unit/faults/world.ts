@@ -10,7 +10,7 @@ import type { Sender } from '../../../entrypoints/background/access/senders';
 import type { Reply } from '../../../protocol/messages/message-map';
 import { MemoryStore, type SessionStore } from '../../../storage/private/session-store';
 import { freshDatabase, tickingClock } from '../../support/library-samples';
-import { roomsForTests } from '../../support/services';
+import { servicesForTests } from '../../support/services';
 
 /** What goes wrong with a message on its way, and at a step of a transaction. */
 export type MessageFault = 'lost' | 'answer-lost' | 'twice' | 'late' | 'port-throws';
@@ -21,7 +21,7 @@ export interface Envelope {
   ask: unknown;
 }
 
-type Routed = ReturnType<typeof roomsForTests>;
+type Routed = ReturnType<typeof servicesForTests>;
 
 /** What a delivered message came to; `null`: the worker died over it. */
 export type OnDelivered = (envelope: Envelope, reply: Reply | null, began: number, ended: number) => void;
@@ -38,13 +38,13 @@ class Worker {
     this.died.catch(() => undefined);
     const db = freshDatabase(world.disk);
     db.use({ stack: 'dbcore', name: 'faults', create: (core) => this.#faulty(core, world) });
-    this.routed = roomsForTests(this.#mortal(world.store, world), db, world.clock);
-    const { rooms, outside } = this.routed;
+    this.routed = servicesForTests(this.#mortal(world.store, world), db, world.clock);
+    const { services, browser } = this.routed;
     // What follows an answer ends with the worker, and its errors only reach a console.
-    rooms.later = (work) => {
+    services.later = (work) => {
       if (!this.dead) world.following.push(Promise.race([work(), this.died]).catch(() => undefined));
     };
-    outside.tellReader = async () => {
+    browser.tellReader = async () => {
       if (world.portThrows) throw new Error('the port is closed');
       return true;
     };
@@ -151,7 +151,7 @@ export class World {
   worker(): Worker {
     if (!this.#worker || this.#worker.dead) {
       this.#worker = new Worker(this);
-      void this.#worker.routed.rooms.ports.add(
+      void this.#worker.routed.services.ports.add(
         {
           postMessage: () => {
             if (this.portThrows) throw new Error('the port is closed');
@@ -233,12 +233,12 @@ export class World {
   }
 
   /** Puts an article into a tab without any fault. */
-  async open(article: Article, reader: Sender, desk: Sender): Promise<void> {
+  async open(article: Article, reader: Sender, client: Sender): Promise<void> {
     const { route } = this.worker().routed;
     const nonce = crypto.randomUUID();
     await route({ name: 'reader/article', ask: { article } }, reader);
     await route({ name: 'reader/vouch', ask: { nonce } }, reader);
-    await route({ name: 'tab/hello', ask: { nonce } }, desk);
+    await route({ name: 'tab/hello', ask: { nonce } }, client);
     await this.settle();
   }
 }

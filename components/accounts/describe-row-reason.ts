@@ -1,0 +1,54 @@
+/** What a synopsis row's relation rests on, in words. */
+import type { AttitudeKind, RowReason } from '../../engine/model';
+import { monthDay } from '../i18n/dates';
+import { type MessageKey, t } from '../i18n/i18n';
+
+const ATTITUDES: Record<AttitudeKind, MessageKey> = {
+  anger: 'attitudeAnger',
+  doubt: 'attitudeDoubt',
+  blame: 'attitudeBlame',
+  fear: 'attitudeFear',
+  calm: 'attitudeCalm',
+  sympathy: 'attitudeSympathy',
+  welcome: 'attitudeWelcome',
+  praise: 'attitudePraise',
+  trust: 'attitudeTrust',
+  mockery: 'attitudeMockery',
+  grief: 'attitudeGrief',
+  envy: 'attitudeEnvy',
+};
+
+const attitudes = (kinds: readonly AttitudeKind[]) => kinds.map((kind) => t(ATTITUDES[kind])).join(', ');
+
+/** "“nine” here, “six” there.", "Both: Musan, bridge, closed / shut." */
+export function describeRowReason(reason: RowReason): string {
+  switch (reason.kind) {
+    case 'figure':
+    case 'words':
+    case 'denial':
+    case 'actor':
+      return t('whyWords', reason.here, reason.there);
+    case 'day':
+      return t('whyDays', monthDay(reason.here), monthDay(reason.there));
+    case 'guess':
+      return t(reason.by === 'here' ? 'whyGuessHere' : 'whyGuessThere', reason.words);
+    case 'attitudes':
+      return t('whyAttitudes', attitudes(reason.here), attitudes(reason.there));
+    case 'same-attitudes':
+      return t('whySameAttitudes');
+    case 'same-quotation':
+      return t('whySameQuotation');
+    case 'same-wording':
+      return t('whySameWording');
+    case 'shared-words': {
+      const words = reason.words.map(({ here, there }) =>
+        there === undefined ? here : `${here} / ${there}`,
+      );
+      return t('whySharedWords', words.join(', '));
+    }
+    case 'compatible-figures':
+      return t('whyCompatibleFigures');
+    case 'no-counterpart':
+      return t('whyNoCounterpart');
+  }
+}
