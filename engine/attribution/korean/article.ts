@@ -12,14 +12,15 @@ import { governorAt } from './governors';
 import { addresseeIn, candidates, sourceOf } from './phrases';
 import { speakerKind } from './speakers';
 
-
 /** Lines of an article that say nothing: subheads and notes. */
 const NO_STATEMENT = /^\s*(?:[◆■▲▶●○◇□※☞◎★]|\(끝\))/u;
 /** "다음과 같이", "이렇게": what was said stands before or behind. */
 const MANNER = /^(?:이렇게|이같이|이처럼|같이|아래와|다음과)$/u;
-const GOES_ON = /^(?:이었다|이어갔다|이었습니다|열었다|뗐다|꺼냈다|들려줬다|들려주었다|이어간다|잇는다|연다|응했다)$/u;
+const GOES_ON =
+  /^(?:이었다|이어갔다|이었습니다|열었다|뗐다|꺼냈다|들려줬다|들려주었다|이어간다|잇는다|연다|응했다)$/u;
 /** Who asks in an interview. */
-const ASKS = /^(?:기자|앵커|진행자|사회자|질문|문|본지|본보|리포터|데일리NK|사진|출처|자료|주|참고|편집자|편집자주|제목|날짜|장소|원문|링크|관련기사|글|번역|정리|영상|그래픽|에디터|웹편집|제작|진행|보도|취재|편집|담당)$/u;
+const ASKS =
+  /^(?:기자|앵커|진행자|사회자|질문|문|본지|본보|리포터|데일리NK|사진|출처|자료|주|참고|편집자|편집자주|제목|날짜|장소|원문|링크|관련기사|글|번역|정리|영상|그래픽|에디터|웹편집|제작|진행|보도|취재|편집|담당)$/u;
 
 const reads = new WeakMap<readonly Sentence[], Finding[][]>();
 
@@ -60,7 +61,8 @@ class Article {
     for (let i = 0; i < this.#all.length; i++) {
       if (taken.has(i)) continue;
       const sentence = this.#all[i] as Sentence;
-      if (NO_STATEMENT.test(this.#text.slice(sentence.paragraph.start, sentence.paragraph.start + 8))) continue;
+      if (NO_STATEMENT.test(this.#text.slice(sentence.paragraph.start, sentence.paragraph.start + 8)))
+        continue;
       const turn = this.#turn(i);
       if (turn) {
         this.#found[i] = [turn];
@@ -85,7 +87,9 @@ class Article {
   /** Whether a sentence is quotations alone. */
   #isQuoted(i: number): boolean {
     const e = this.#reads[i]?.e;
-    return e !== undefined && e.length > 0 && e.every(({ quotation, bare }) => quotation !== null && bare === '');
+    return (
+      e !== undefined && e.length > 0 && e.every(({ quotation, bare }) => quotation !== null && bare === '')
+    );
   }
 
   #quotations(i: number): Span[] {
@@ -102,8 +106,17 @@ class Article {
     return [this.#finding(i, content, null, [], 'quote-alone', null)];
   }
 
-  #finding(i: number, content: Span[], source: Span | null, cue: Span[], rule: Finding['rule'], addressee: Span | null): Finding {
-    const quotations = (this.#all[i] as Sentence).tokens.flatMap(({ quotation }) => (quotation ? [quotation] : []));
+  #finding(
+    i: number,
+    content: Span[],
+    source: Span | null,
+    cue: Span[],
+    rule: Finding['rule'],
+    addressee: Span | null,
+  ): Finding {
+    const quotations = (this.#all[i] as Sentence).tokens.flatMap(({ quotation }) =>
+      quotation ? [quotation] : [],
+    );
     return {
       rule,
       content,
@@ -129,7 +142,9 @@ class Article {
       if (draft.lemma !== 'hearsay') return true;
       for (let k = i - 1; this.#inParagraph(k, i); k--) if (this.#attributes(k)) return true;
       const opening = (this.#reads[i] as SentenceRead).e[0]?.bare ?? '';
-      return /^(?:이|그|이들|이번|그러나|또|또한|하지만|이는|이에)$/u.test(opening) && this.#attributes(i - 1);
+      return (
+        /^(?:이|그|이들|이번|그러나|또|또한|하지만|이는|이에)$/u.test(opening) && this.#attributes(i - 1)
+      );
     });
   }
 
@@ -143,20 +158,36 @@ class Article {
     if (!read || read.drafts.some(({ lemma }) => lemma !== 'hearsay')) {
       // "…이렇게 떠올렸다고 소식통은 전했다": the quoted telling has no content but its manner.
       const outer = read?.drafts.length === 1 ? read.drafts[0] : undefined;
-      if (!outer || !read?.e.some(({ bare }) => MANNER.test(bare)) || outer.quotations.length > 0) return null;
+      if (!outer || !read?.e.some(({ bare }) => MANNER.test(bare)) || outer.quotations.length > 0)
+        return null;
     }
     const { e } = read as SentenceRead;
-    const noun = e.findIndex(({ bare }, k) => TELLING.test(bare) && k >= e.length - 2 && /의$/u.test(e[k - 1]?.bare ?? ''));
+    const noun = e.findIndex(
+      ({ bare }, k) => TELLING.test(bare) && k >= e.length - 2 && /의$/u.test(e[k - 1]?.bare ?? ''),
+    );
     if (noun > 0 && noun <= 8) {
       const owner = ownerBefore(e, noun, 0);
-      if (owner) return { source: owner, cue: wordSpan(e[noun] as Eojeol), manner: false, behind: true, addressee: null, brought: false };
+      if (owner)
+        return {
+          source: owner,
+          cue: wordSpan(e[noun] as Eojeol),
+          manner: false,
+          behind: true,
+          addressee: null,
+          brought: false,
+        };
     }
-    const words = e.findIndex(({ bare }, k) => /^말[은이]$/u.test(bare) && e[k - 1]?.bare === '이' && /^한$/u.test(e[k - 2]?.bare ?? ''));
+    const words = e.findIndex(
+      ({ bare }, k) =>
+        /^말[은이]$/u.test(bare) && e[k - 1]?.bare === '이' && /^한$/u.test(e[k - 2]?.bare ?? ''),
+    );
     const until = words > 0 ? words - 2 : e.length;
     let at = -1;
     for (let k = 0; k < until; k++) {
       const governor = governorAt(e, k);
-      const isIdiom = GOES_ON.test((e[k] as Eojeol).bare) && /^(?:말|입|운|이야기|취재|인터뷰)(?:을|를|에)?$/u.test(e[k - 1]?.bare ?? '');
+      const isIdiom =
+        GOES_ON.test((e[k] as Eojeol).bare) &&
+        /^(?:말|입|운|이야기|취재|인터뷰)(?:을|를|에)?$/u.test(e[k - 1]?.bare ?? '');
       if (governor && governor.verb.class === 'say') at = k;
       else if (isIdiom) at = k;
     }
@@ -173,7 +204,10 @@ class Article {
       manner: e.some(({ bare }) => MANNER.test(bare)) || e.at(-1)?.stop === ':' || GOES_ON.test(last.bare),
       behind: words > 0 || e.some(({ bare }) => MANNER.test(bare)),
       addressee: addresseeIn(e, 0, at),
-      brought: /^(?:전해오|알려오|보내오|전하|밝히|보도하|전해주|알려주)/u.test(governorAt(e, at)?.verb.lemma ?? '') && !/[을를]$/u.test(e[at - 1]?.bare ?? ''),
+      brought:
+        /^(?:전해오|알려오|보내오|전하|밝히|보도하|전해주|알려주)/u.test(
+          governorAt(e, at)?.verb.lemma ?? '',
+        ) && !/[을를]$/u.test(e[at - 1]?.bare ?? ''),
     };
   }
 
@@ -204,7 +238,13 @@ class Article {
     }
     // A report, then who brought it: "…것으로 나타났다. 취재협력자가 9일 전해왔다."
     const report = this.#reads[before];
-    if (telling.brought && report && e.length <= 16 && this.#inParagraph(before, i) && (this.#found[before] ?? []).length === 0) {
+    if (
+      telling.brought &&
+      report &&
+      e.length <= 16 &&
+      this.#inParagraph(before, i) &&
+      (this.#found[before] ?? []).length === 0
+    ) {
       const last = report.e.findLastIndex(({ bare }) => bare !== '');
       const thing = report.e.findIndex(({ bare }, k) => /^것으로$/u.test(bare) && k >= last - 2);
       const to = thing > 0 ? thing - 1 : last;
@@ -235,7 +275,10 @@ class Article {
     const words = name.split(/\s+/);
     const head = words.at(-1) ?? '';
     if (ASKS.test(head) || ASKS.test(words[0] ?? '') || words.length > 7) return null;
-    const isName = speakerKind(head) !== null || (words.length <= 3 && words.every((word) => /^[가-힣]{2,6}$/u.test(word) && !/(?:다|은|는|을|를|의|에)$/u.test(word)));
+    const isName =
+      speakerKind(head) !== null ||
+      (words.length <= 3 &&
+        words.every((word) => /^[가-힣]{2,6}$/u.test(word) && !/(?:다|은|는|을|를|의|에)$/u.test(word)));
     if (!isName || /^\d/u.test(name)) return null;
     const from = paragraph.start + (match[1] as string).length;
     const source: Span = [from, from + match[2].trimEnd().length];
@@ -246,7 +289,11 @@ class Article {
     const content: Span[] = quoted
       ? quotations.filter(({ start: open }) => open >= at).map(({ inner }) => inner)
       : [[at, paragraph.end]];
-    return { ...this.#finding(i, content, source, [], 'colon', null), quotations: quoted ? quotations : [], lemma: quoted ? '' : 'turn' };
+    return {
+      ...this.#finding(i, content, source, [], 'colon', null),
+      quotations: quoted ? quotations : [],
+      lemma: quoted ? '' : 'turn',
+    };
   }
 
   #paragraphQuotations(i: number) {

@@ -4,20 +4,28 @@
  */
 import type { ChainLink, Span } from '../../model';
 import { sameOutlet } from '../../outlets/outlet-names';
-import type { Placed } from '../discourse/assemble';
-import { isMedia, type Person } from '../discourse/persons';
+import type { Discourse, Speaker } from '../language/language-pack';
 import type { Mention } from '../language/mention';
-import type { Sentence } from '../language/stage-types';
+import type { Finding, Sentence } from '../language/stage-types';
 import { credit } from './credits';
 import { heardIn } from './hearsay';
 import { mention, shownName, wordsOf } from './mentions';
 import { genericOutlet, OWN, outletName, pageName } from './outlets';
 import { speakerKind } from './speakers';
 
-export interface Resolved {
+type Placed = Finding & { depth: number };
+
+/** A source with the outlets by which it reaches the page. */
+interface Person extends Speaker {
+  relays: string[];
+}
+
+interface Resolved {
   person: Person | null;
   sure: number;
 }
+
+const isMedia = ({ mention: { kind } }: Person): boolean => kind === 'outlet' || kind === 'state-media';
 
 /** How many sources are looked back over; an article has some forty at most. */
 const PEOPLE_BACK = 60;
@@ -25,9 +33,11 @@ const PEOPLE_BACK = 60;
 const GOES_ON = 3;
 
 /** Speakers whose words a state's media carry. */
-const OF_THE_STATE = /(?:김정은|김여정|김정일|김일성|총비서|국무위원장|위원장|부부장|외무성|국방성|총리|담화|대변인|최고인민회의|당중앙|총참모부|조선)/u;
+const OF_THE_STATE =
+  /(?:김정은|김여정|김정일|김일성|총비서|국무위원장|위원장|부부장|외무성|국방성|총리|담화|대변인|최고인민회의|당중앙|총참모부|조선)/u;
 /** Speakers who have no need of an outlet abroad: their own country's press hears them itself. */
-const OFFICIAL = /(?:통일부|외교부|국방부|국정원|국가정보원|합참|합동참모본부|청와대|대통령실|안보실|우리 정부|국무부|백악관|국방정보국|관세청|정부|의원|당국자|부대변인|대변인)/u;
+const OFFICIAL =
+  /(?:통일부|외교부|국방부|국정원|국가정보원|합참|합동참모본부|청와대|대통령실|안보실|우리 정부|국무부|백악관|국방정보국|관세청|정부|의원|당국자|부대변인|대변인)/u;
 const EXPERT = /(?:전문가|교수|연구원|연구위원|박사|대표|외교관|인사|탈북민|탈북자|회원|소장|센터장|패널)/u;
 
 interface Carrier {
@@ -36,7 +46,7 @@ interface Carrier {
   paragraph: number;
 }
 
-export class KoreanDiscourse {
+export class KoreanDiscourse implements Discourse {
   readonly people: Person[] = [];
   /** Most recently speaking last. */
   readonly #recent: Person[] = [];
@@ -81,7 +91,8 @@ export class KoreanDiscourse {
   chainOf(finding: Placed, person: Person | null): ChainLink[] {
     const chain: ChainLink[] = [{ name: this.#page, role: 'outlet' }];
     const link = (name: string, role: ChainLink['role']): void => {
-      if (!chain.some((other) => sameOutlet(other.name, name) || other.name === name)) chain.push({ name, role });
+      if (!chain.some((other) => sameOutlet(other.name, name) || other.name === name))
+        chain.push({ name, role });
     };
     if (this.#credit) link(this.#credit, 'relay');
     if (!person) {
@@ -95,7 +106,9 @@ export class KoreanDiscourse {
     for (const name of this.#relays(finding, person)) link(name, 'relay');
     link(isMedia(person) ? person.name : person.name, person.mention.kind === 'outlet' ? 'relay' : 'source');
     const relays = chain.slice(1).map(({ name }) => name);
-    const heard = this.#cited(finding, isMedia(person) ? relays : relays.slice(0, -1))?.name ?? this.#heard(finding, person);
+    const heard =
+      this.#cited(finding, isMedia(person) ? relays : relays.slice(0, -1))?.name ??
+      this.#heard(finding, person);
     if (heard && !chain.some(({ name }) => name === heard)) chain.push({ name: heard, role: 'hearsay' });
     return chain;
   }
@@ -132,7 +145,6 @@ export class KoreanDiscourse {
       anonymity: null,
       mentions: [],
       relays: [],
-      heardFrom: null,
     };
     this.people.push(person);
     return person;
@@ -154,7 +166,10 @@ export class KoreanDiscourse {
   #interviewed(finding: Placed): Person | null {
     for (let i = finding.sentence - 1; i >= 0; i--) {
       const { start, end } = this.#sentences[i] as Sentence;
-      const match = /([^.,“”"]{2,60}?)[이가은는]\s[^.]{0,40}(?:취재|인터뷰|통화|전화)\S*\s(?:응했|응하|허락했|받아들)/u.exec(this.#text.slice(start, end));
+      const match =
+        /([^.,“”"]{2,60}?)[이가은는]\s[^.]{0,40}(?:취재|인터뷰|통화|전화)\S*\s(?:응했|응하|허락했|받아들)/u.exec(
+          this.#text.slice(start, end),
+        );
       const about = match?.[1] ? mention(match[1]) : null;
       if (about && speakerKind(about.head)) {
         const person = this.#add(about, about.text);
@@ -184,14 +199,18 @@ export class KoreanDiscourse {
     const generic = genericOutlet(plain);
     if (!generic) return outletName(words);
     const isOther = (person: Person): boolean => !this.#isPage(person);
-    const kin = this.#outlets.findLast((person) => generic.test(person.name) && isOther(person)) ?? this.#outlets.findLast(isOther);
+    const kin =
+      this.#outlets.findLast((person) => generic.test(person.name) && isOther(person)) ??
+      this.#outlets.findLast(isOther);
     if (kin) return kin.name;
     if (this.#carrier) return this.#carrier.name;
     return generic.test(this.#page) && at > 0 ? this.#page : plain;
   }
 
   #named(about: Mention, name: string): Person {
-    const known = this.people.find((person) => isMedia(person) && (person.name === name || sameOutlet(person.name, name)));
+    const known = this.people.find(
+      (person) => isMedia(person) && (person.name === name || sameOutlet(person.name, name)),
+    );
     return known ?? this.#add({ ...about, text: name }, name);
   }
 
@@ -199,7 +218,8 @@ export class KoreanDiscourse {
     const fits = (person: Person): boolean =>
       pronoun === 'they'
         ? person.mention.plural
-        : !person.mention.plural && (person.mention.kind === 'named-person' || person.mention.kind === 'anonymous-person');
+        : !person.mention.plural &&
+          (person.mention.kind === 'named-person' || person.mention.kind === 'anonymous-person');
     const person = this.#latest(fits);
     const only = this.#recent.filter(fits).length === 1;
     return { person, sure: person ? (only ? 0.9 : 0.8) : 0 };
@@ -207,10 +227,15 @@ export class KoreanDiscourse {
 
   /** "보고서는", "담화는": of the body that spoke before. */
   #document(about: Mention): Person {
-    const same = this.#latest((person) => person.mention.kind === 'document' && person.mention.head === about.head);
+    const same = this.#latest(
+      (person) => person.mention.kind === 'document' && person.mention.head === about.head,
+    );
     if (same && about.modifiers.length === 0) return same;
     const last = this.#last?.person;
-    const owner = about.modifiers.length === 0 && last && !isMedia(last) && last.mention.kind !== 'document' ? last : null;
+    const owner =
+      about.modifiers.length === 0 && last && !isMedia(last) && last.mention.kind !== 'document'
+        ? last
+        : null;
     const person = this.#add(about, owner ? `${owner.name} ${about.head}` : about.text);
     if (owner) {
       person.relays = [...owner.relays];
@@ -229,12 +254,16 @@ export class KoreanDiscourse {
     if (isBare || (about.kind === 'named-person' && words.length <= 2)) {
       const known = this.#takenUp(about, words);
       if (known) return { person: known, sure: 0.9 };
-      const ahead = about.kind === 'named-person' ? this.#nameBefore(about, words, at) : this.#ahead(about, at);
+      const ahead =
+        about.kind === 'named-person' ? this.#nameBefore(about, words, at) : this.#ahead(about, at);
       return { person: this.#add(about, ahead ?? about.text), sure: ahead ? 0.75 : 0.85 };
     }
     const part = isIndefinite
       ? null
-      : this.#latest((person) => sameHead(person.mention.head, about.head) && words.every((word) => person.name.includes(word)));
+      : this.#latest(
+          (person) =>
+            sameHead(person.mention.head, about.head) && words.every((word) => person.name.includes(word)),
+        );
     return { person: part ?? this.#add(about, about.text), sure: 0.95 };
   }
 
@@ -246,7 +275,11 @@ export class KoreanDiscourse {
       (person) =>
         person.mention.plural === plural &&
         sameHead(person.mention.head, head) &&
-        rest.every((word) => (kind === 'named-person' && word.length === 1 ? hasFamilyName(person.name, word) : person.name.includes(word))),
+        rest.every((word) =>
+          kind === 'named-person' && word.length === 1
+            ? hasFamilyName(person.name, word)
+            : person.name.includes(word),
+        ),
     );
     if (alike || kind === 'named-person' || kind === 'organisation') return alike ?? this.#byName(rest);
     if (/(?:소식통|협력자|관계자|취재원)$/u.test(head) && rest.length === 0)
@@ -259,7 +292,9 @@ export class KoreanDiscourse {
     const name = rest.at(-1);
     if (!name) return null;
     return this.#latest(
-      (person) => person.mention.kind === 'named-person' && (name.length === 1 ? hasFamilyName(person.name, name) : person.name.includes(name)),
+      (person) =>
+        person.mention.kind === 'named-person' &&
+        (name.length === 1 ? hasFamilyName(person.name, name) : person.name.includes(name)),
     );
   }
 
@@ -268,26 +303,39 @@ export class KoreanDiscourse {
     const [family] = words;
     if (words.length !== 2 || family?.length !== 1) return null;
     const before = this.#text.slice(Math.max(0, at - 3000), at);
-    const all = [...before.matchAll(new RegExp(`${family}[가-힣]{1,3}(?: [가-힣]+){0,3} ?[가-힣]*${head.replace(/[^가-힣]/gu, '')}`, 'gu'))];
+    const all = [
+      ...before.matchAll(
+        new RegExp(
+          `${family}[가-힣]{1,3}(?: [가-힣]+){0,3} ?[가-힣]*${head.replace(/[^가-힣]/gu, '')}`,
+          'gu',
+        ),
+      ),
+    ];
     return all.at(-1)?.[0] ?? null;
   }
 
   /** A lead's bare "소식통" is whoever the text then brings in by the same noun. */
   #ahead({ head, plural }: Mention, at: number): string | null {
     if (plural || !/(?:소식통|협력자)$/u.test(head)) return null;
-    const match = new RegExp(`((?:[가-힣A-Z]+ ){1,4})([가-힣]*${head})(?:은|는|이|가|도|에)`, 'u').exec(this.#text.slice(at + head.length, at + 800));
+    const match = new RegExp(`((?:[가-힣A-Z]+ ){1,4})([가-힣]*${head})(?:은|는|이|가|도|에)`, 'u').exec(
+      this.#text.slice(at + head.length, at + 800),
+    );
     return match ? shownName(`${match[1]}${match[2]}`) : null;
   }
 
   /** The outlets between the page and a source. */
   #relays(finding: Placed, person: Person): string[] {
     const media = isMedia(person);
-    const told = finding.addressee ? this.#outlet(this.#slice(finding.addressee), finding.addressee[0]) : null;
+    const told = finding.addressee
+      ? this.#outlet(this.#slice(finding.addressee), finding.addressee[0])
+      : null;
     const over = finding.relay ? this.#outlet(this.#slice(finding.relay), finding.relay[0]) : null;
     if (over && finding.relay) this.#speaks(this.#named(mention(this.#slice(finding.relay)), over));
     const owner = media ? null : ownerIn(person.mention.text);
     const isOwn = [told, owner].some((name) => name !== null && sameOutlet(name, this.#page));
-    const others = [over, owner, told].flatMap((name) => (name && !sameOutlet(name, this.#page) ? [name] : []));
+    const others = [over, owner, told].flatMap((name) =>
+      name && !sameOutlet(name, this.#page) ? [name] : [],
+    );
     const paragraph = this.#paragraph(finding);
     if (media) {
       this.#carrier = { name: person.name, state: person.mention.kind === 'state-media', paragraph };
@@ -303,7 +351,8 @@ export class KoreanDiscourse {
     if (!this.#introduced.has(person)) {
       const carried = others.length === 0 || (told && !over) ? this.#carriedBy(person, paragraph) : null;
       person.relays = unique([...(carried ? [carried] : []), ...others]);
-      if (person.relays.length === 0 && person.mention.kind === 'anonymous-person' && !this.#carrier) this.#own = true;
+      if (person.relays.length === 0 && person.mention.kind === 'anonymous-person' && !this.#carrier)
+        this.#own = true;
       this.#introduced.add(person);
     } else person.relays = unique([...person.relays, ...others]);
     if (over) this.#carrier = { name: over, state: speakerKind(over) === 'state-media', paragraph };
@@ -317,7 +366,10 @@ export class KoreanDiscourse {
     const carrier = this.#carrier;
     if (!carrier) return null;
     const { kind } = person.mention;
-    if (carrier.state) return OF_THE_STATE.test(person.name) && !OFFICIAL.test(person.name.replace(/대변인|외무성/gu, '')) ? carrier.name : null;
+    if (carrier.state)
+      return OF_THE_STATE.test(person.name) && !OFFICIAL.test(person.name.replace(/대변인|외무성/gu, ''))
+        ? carrier.name
+        : null;
     if (this.#own && (paragraph !== carrier.paragraph || !kind.startsWith('anonymous'))) return null;
     if (OFFICIAL.test(person.name)) return null;
     if (EXPERT.test(person.name) && paragraph - carrier.paragraph > 1) return null;
@@ -342,14 +394,20 @@ export class KoreanDiscourse {
     const sentence = this.#sentences[finding.sentence];
     const first = finding.content[0];
     if (!first || !sentence || finding.depth > 0) return null;
-    return heardIn(this.#text, finding.content, finding.source ? this.#slice(finding.source) : '', person.name);
+    return heardIn(
+      this.#text,
+      finding.content,
+      finding.source ? this.#slice(finding.source) : '',
+      person.name,
+    );
   }
 }
 
 const unique = (names: readonly string[]): string[] =>
   names.filter((name, i) => names.findIndex((other) => sameOutlet(other, name)) === i);
 
-const sameHead = (a: string, b: string): boolean => a === b || (a.length > 1 && b.length > 1 && (a.endsWith(b) || b.endsWith(a)));
+const sameHead = (a: string, b: string): boolean =>
+  a === b || (a.length > 1 && b.length > 1 && (a.endsWith(b) || b.endsWith(a)));
 
 /** Whether a person's name has this family name: "유" of "북한에서 온 유춘식 씨", "리모 씨". */
 const hasFamilyName = (name: string, family: string): boolean =>
@@ -360,7 +418,8 @@ function ownerIn(text: string): string | null {
   const parts = text.replace(/\([^)]*\)/gu, '').split(/\s+/);
   for (const part of parts.slice(0, 2)) {
     const word = part.replace(/의$/u, '');
-    if (parts.length > 1 && /^(?:outlet)$/.test(speakerKind(word) ?? '') && !genericOutlet(word)) return outletName(word);
+    if (parts.length > 1 && /^(?:outlet)$/.test(speakerKind(word) ?? '') && !genericOutlet(word))
+      return outletName(word);
   }
   return null;
 }

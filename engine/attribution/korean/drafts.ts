@@ -52,7 +52,8 @@ export function contentSpan(e: readonly Eojeol[], from: number, last: number, le
   const first = e[from] as Eojeol | undefined;
   const end = e[last] as Eojeol;
   if (!first || from > last) return null;
-  const to = end.quotation && length === 0 ? end.quotation.end : ((end.at[length - 1] ?? end.end - 1) as number) + 1;
+  const to =
+    end.quotation && length === 0 ? end.quotation.end : ((end.at[length - 1] ?? end.end - 1) as number) + 1;
   return to > first.start ? [first.start, to] : null;
 }
 

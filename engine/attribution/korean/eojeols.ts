@@ -83,7 +83,8 @@ export function eojeols(text: string, { start, end, tokens }: Sentence): Eojeol[
       one.bare = one.bare.slice(0, -1);
       one.at.pop();
     }
-    if (one.quotation && one.bare !== '' ? isName(slice(text, one.quotation), one.bare, one.stop) : false) named(text, one);
+    if (one.quotation && one.bare !== '' ? isName(slice(text, one.quotation), one.bare, one.stop) : false)
+      named(text, one);
     if (one.bare || one.quotation || one.stop) found.push(one);
   }
   return found;

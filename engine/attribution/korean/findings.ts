@@ -20,7 +20,10 @@ export interface SentenceRead {
 export function readSentence(text: string, sentence: Sentence): SentenceRead {
   const e = eojeols(text, sentence);
   const at = e.findIndex(
-    ({ bare }, i) => i <= ACCORDING && /.에$/u.test(bare) && /^(?:따르면|의하면|의하며|따르자면)$/u.test(e[i + 1]?.bare ?? ''),
+    ({ bare }, i) =>
+      i <= ACCORDING &&
+      /.에$/u.test(bare) &&
+      /^(?:따르면|의하면|의하며|따르자면)$/u.test(e[i + 1]?.bare ?? ''),
   );
   const drafts = at >= 0 ? accordingTo(e, at) : new Reader(e, 0).read();
   return { e, drafts };
@@ -58,7 +61,9 @@ function accordingTo(e: readonly Eojeol[], at: number): Draft[] {
     class: 'say',
     joins: false,
     lemma: '따르',
-    quotations: quotationsIn(e, from, e.length).filter(({ start }) => start >= content[0] && start < content[1]),
+    quotations: quotationsIn(e, from, e.length).filter(
+      ({ start }) => start >= content[0] && start < content[1],
+    ),
     addressee: null,
     cited: spoken?.source?.span ?? main?.cited ?? null,
     relay: null,

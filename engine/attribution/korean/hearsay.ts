@@ -9,7 +9,8 @@ import { shownName } from './mentions';
 /** Content longer than this is read from its end: the last sentence says who told. */
 const LONGEST = 600;
 
-const FROM = /([^,.“”"]{2,40}?)(?:에게서|로부터|으로부터|한테서|한테|에게)\s(?:[^,.]{0,16}\s)?(?:들은|들었|전해 들|들은 이야기|전해들)/u;
+const FROM =
+  /([^,.“”"]{2,40}?)(?:에게서|로부터|으로부터|한테서|한테|에게)\s(?:[^,.]{0,16}\s)?(?:들은|들었|전해 들|들은 이야기|전해들)/u;
 
 /**
  * The name of whoever the content was heard from; `null` where it does not say.
@@ -38,7 +39,9 @@ function speakerWithin(words: string): string | null {
   if (list.length === 0) return null;
   const sentence: Sentence = { paragraph, tokens: list, start: list[0]?.start ?? from, end: words.length };
   const { e, drafts } = readSentence(words, sentence);
-  const last = drafts.findLast(({ class: type, source }) => type !== 'rumour' && type !== 'hold' && source !== null);
+  const last = drafts.findLast(
+    ({ class: type, source }) => type !== 'rumour' && type !== 'hold' && source !== null,
+  );
   if (!last?.source || last.at < e.length - 2) return null;
   return shownName(words.slice(last.source.span[0], last.source.span[1]));
 }

@@ -6,7 +6,18 @@
 import type { Paragraph, Quotation } from '../language/stage-types';
 
 /** Marks that face one way by their shape, and those whose shape may be wrong. */
-const SHAPED: Record<string, 'open' | 'close'> = { '《': 'open', '》': 'close', '「': 'open', '」': 'close', '『': 'open', '』': 'close', '«': 'open', '»': 'close', '〈': 'open', '〉': 'close' };
+const SHAPED: Record<string, 'open' | 'close'> = {
+  '《': 'open',
+  '》': 'close',
+  '「': 'open',
+  '」': 'close',
+  '『': 'open',
+  '』': 'close',
+  '«': 'open',
+  '»': 'close',
+  '〈': 'open',
+  '〉': 'close',
+};
 const LOOSE = '“”„‟"＂″';
 const PAIRS: Record<string, string> = { '《': '》', '「': '」', '『': '』', '«': '»' };
 
@@ -17,7 +28,8 @@ interface Mark {
   shape: string;
 }
 
-const isBlank = (c: string | undefined): boolean => c === undefined || c.trim() === '' || '([（―—-·:…'.includes(c);
+const isBlank = (c: string | undefined): boolean =>
+  c === undefined || c.trim() === '' || '([（―—-·:…'.includes(c);
 
 function markAt(text: string, at: number, { start, end }: Paragraph): Mark | null {
   const c = text[at] as string;
@@ -33,7 +45,12 @@ function markAt(text: string, at: number, { start, end }: Paragraph): Mark | nul
   return { at, width, way: 'either', shape: c };
 }
 
-const quotation = (start: number, end: number, inner: [number, number], rest: Partial<Quotation> = {}): Quotation => ({
+const quotation = (
+  start: number,
+  end: number,
+  inner: [number, number],
+  rest: Partial<Quotation> = {},
+): Quotation => ({
   start,
   end,
   inner,
@@ -102,7 +119,8 @@ function singles(text: string, start: number, end: number): Quotation[] {
   const found: Quotation[] = [];
   for (let i = start; i < end; i++) {
     const c = text[i] as string;
-    if (!"‘'`’".includes(c) || !isBlank(i > start ? text[i - 1] : undefined) || isBlank(text[i + 1])) continue;
+    if (!"‘'`’".includes(c) || !isBlank(i > start ? text[i - 1] : undefined) || isBlank(text[i + 1]))
+      continue;
     let close = i + 1;
     const limit = Math.min(end, i + FAR);
     while (close < limit && !"’'".includes(text[close] as string)) close++;
@@ -130,7 +148,8 @@ export function koreanMarks(text: string, list: readonly Paragraph[]): Quotation
   for (let i = 0; i + 1 < all.length; i++) {
     const last = all[i]?.at(-1);
     const next = all[i + 1]?.[0];
-    if (last?.close !== 'missing' || !next || next.start !== list[i + 1]?.start || next.open !== 'mark') continue;
+    if (last?.close !== 'missing' || !next || next.start !== list[i + 1]?.start || next.open !== 'mark')
+      continue;
     last.close = 'runs-on';
     next.continues = true;
   }

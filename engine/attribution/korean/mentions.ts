@@ -6,7 +6,14 @@ import { speakerKind } from './speakers';
 const BRACKETS = /\s*[([（][^)\]）]*[)\]）]/gu;
 /** Clauses that say how the words came here, not who speaks: "이 소식을 RFA에 전한 …". */
 const BROUGHT = /^.*(?:전한|전해온|들은|밝힌|말한|알려온|통화한|접촉한|입수한|응한|보내온|취재한)\s+(?=\S+)/u;
-const PRONOUNS: Record<string, Mention['pronoun']> = { 그: 'he', 그이: 'he', 그녀: 'she', 그들: 'they', 이들: 'they', 저들: 'they' };
+const PRONOUNS: Record<string, Mention['pronoun']> = {
+  그: 'he',
+  그이: 'he',
+  그녀: 'she',
+  그들: 'they',
+  이들: 'they',
+  저들: 'they',
+};
 const PLACE = /(\S*(?:도|시|군|구역|구|동|리|읍|주)(?:의)?)(?=\s)/u;
 
 /** The words that tell two sources apart, without particles, "한" and "의". */
@@ -19,7 +26,10 @@ export const wordsOf = (name: string): string[] =>
 
 /** The name that a source is shown by. */
 export function shownName(phrase: string): string {
-  const flat = phrase.replace(/\s+/gu, ' ').replace(/^[‘’'"“”`]+|[‘’'"“”`]+$/gu, '').trim();
+  const flat = phrase
+    .replace(/\s+/gu, ' ')
+    .replace(/^[‘’'"“”`]+|[‘’'"“”`]+$/gu, '')
+    .trim();
   const cut = flat.replace(BROUGHT, '').trim();
   return cut || flat;
 }

@@ -8,7 +8,10 @@ export const OWN = /^(?:본보|본지|본사|본방송|본 방송|본 매체|취
 const GENERIC: ReadonlyArray<readonly [RegExp, RegExp]> = [
   [/^(?:이 |해당 |동 )?방송$/u, /방송|소리|VOA|RFA|CNN|BBC|NHK|라디오|TV/iu],
   [/^(?:이 |해당 |동 )?통신$/u, /통신|연합|교도|로이터|AP|AFP|타스|신화|블룸버그/iu],
-  [/^(?:이 |해당 |동 )?(?:신문|일보|일간지|주간지|잡지)$/u, /신문|일보|타임스|포스트|저널|요미우리|아사히|산케이|마이니치|닛케이|한겨레|일간지|주간지|잡지/u],
+  [
+    /^(?:이 |해당 |동 )?(?:신문|일보|일간지|주간지|잡지)$/u,
+    /신문|일보|타임스|포스트|저널|요미우리|아사히|산케이|마이니치|닛케이|한겨레|일간지|주간지|잡지/u,
+  ],
   [/^(?:이 |해당 |동 )?(?:매체|언론|언론사|인터넷매체|온라인매체)$/u, /./u],
 ];
 
@@ -22,7 +25,10 @@ const BEFORE =
 
 /** An outlet's name in Korean letters where it is known by one, else as the page has it without what is said of it. */
 export function outletName(words: string): string {
-  const flat = words.replace(/[‘’'"“”`]/gu, '').replace(/\s+/gu, ' ').trim();
+  const flat = words
+    .replace(/[‘’'"“”`]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
   const bracket = /\(([A-Za-z][^)]*)\)/u.exec(flat)?.[1] ?? '';
   const plain = flat.replace(/\s*\([^)]*\)/gu, '').trim();
   const parts = plain.split(' ');
@@ -30,14 +36,17 @@ export function outletName(words: string): string {
   for (let i = 0; i < parts.length; i++)
     for (let n = parts.length; n > i; n--) {
       const known = outletNamed(parts.slice(i, n).join(' '));
-      if (known && !/^[a-z ]+$/u.test(parts.slice(i, n).join(' '))) return nameInScript(known.name, /^[가-힣]/u) ?? known.name;
+      if (known && !/^[a-z ]+$/u.test(parts.slice(i, n).join(' ')))
+        return nameInScript(known.name, /^[가-힣]/u) ?? known.name;
     }
   const short = bracket ? outletNamed(bracket) : null;
   if (short) return nameInScript(short.name, /^[가-힣]/u) ?? short.name;
   if (/(?:^|\s)한\s/u.test(plain)) return plain;
   let from = 0;
   while (from < parts.length - 1 && BEFORE.test(parts[from] as string)) from++;
-  const relative = parts.findLastIndex((part, k) => k < parts.length - 1 && /(?:는|인|한|된)$/u.test(part) && !speakerKind(part));
+  const relative = parts.findLastIndex(
+    (part, k) => k < parts.length - 1 && /(?:는|인|한|된)$/u.test(part) && !speakerKind(part),
+  );
   return parts.slice(Math.max(from, relative + 1)).join(' ');
 }
 

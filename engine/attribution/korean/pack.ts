@@ -6,6 +6,7 @@ import type { LanguagePack } from '../language/language-pack';
 import type { Paragraph, Quotation, Sentence, Token } from '../language/stage-types';
 import { tokens } from '../language/tokens';
 import { articleFindings } from './article';
+import { KoreanDiscourse } from './discourse';
 import { koreanMarks } from './marks';
 import { mention } from './mentions';
 
@@ -18,13 +19,15 @@ const ends = (text: string, list: readonly Token[], i: number): boolean => {
   const token = list[i] as Token;
   const next = list[i + 1];
   if (!next) return true;
-  if (token.tag === '.') return next.start > token.end || /[다요까죠][.!?]$/u.test(text.slice(token.start - 1, token.end));
+  if (token.tag === '.')
+    return next.start > token.end || /[다요까죠][.!?]$/u.test(text.slice(token.start - 1, token.end));
   return token.tag === 'Q' && (next.tag === 'Q' || next.start > token.end) && isWhole(token, next);
 };
 
 /** “…다.” 소식통의 말이다: a quotation that is a sentence of its own. */
 const isWhole = ({ text }: Token, next: Token): boolean =>
-  /[.!?…][”“"’'》」』]*$/u.test(text) && !/^(?:이?라고|고|하고|이?라며|며|면서|이?라면서|라는|이라는|는)$/u.test(next.text);
+  /[.!?…][”“"’'》」』]*$/u.test(text) &&
+  !/^(?:이?라고|고|하고|이?라며|며|면서|이?라면서|라는|이라는|는)$/u.test(next.text);
 
 function sentences(text: string, paragraph: Paragraph, quotations: readonly Quotation[]): Sentence[] {
   const list = tokens(text, paragraph, quotations);
@@ -39,13 +42,15 @@ function sentences(text: string, paragraph: Paragraph, quotations: readonly Quot
   return found;
 }
 
-const ANONYMITY = /익명을 (?:요구|요청|전제로)(?:한|하며)?|익명\s?요청|신변\s?안전(?:을|상)? 위해 익명\s?(?:요청|요구)?|신원을 밝히지 말아|가명/u;
+const ANONYMITY =
+  /익명을 (?:요구|요청|전제로)(?:한|하며)?|익명\s?요청|신변\s?안전(?:을|상)? 위해 익명\s?(?:요청|요구)?|신원을 밝히지 말아|가명/u;
 
 /** Korean. */
 export const korean: LanguagePack = {
   language: 'ko',
-  script: /[\uac00-\ud7a3]/gu,
+  letters: /[\uac00-\ud7a3]/g,
   marks: koreanMarks,
+  discourse: (text, list, outlet) => new KoreanDiscourse(text, list, outlet),
   sentences,
   findings: articleFindings,
   mention,

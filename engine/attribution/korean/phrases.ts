@@ -1,8 +1,8 @@
 /** Noun phrases of a Korean sentence: who stands before a particle, what leads up to it, whom it was told to. Positions are eojeols. */
 import type { Span } from '../../model';
+import { quotedBy } from './clauses';
 import { type Eojeol, placeAfter, QUOTES } from './eojeols';
 import { PRONOUN, roleOf, speakerKind } from './speakers';
-import { quotedBy } from './clauses';
 import { verbAt } from './verbs';
 
 /** The longest source phrase, in eojeols. Chosen by hand: "who" clauses of the field's sources have ten and less. */
@@ -25,8 +25,12 @@ export const isOpener = (bare: string): boolean => OPENERS.test(bare) || DATE.te
 
 /** Whether a word is a predicate other than a verb of saying, as far as its ending tells. */
 export const isPredicate = (bare: string): boolean =>
-  /(?:[가-힣](?:었|았|였)|[했됐왔졌갔섰렸겼쳤켰났봤줬뒀꿨컸셨])(?:다|고|으며|는데|지만|으나|습니다|던)/u.test(bare) ||
-  /(?:한다|된다|합니다|됩니다|있다|없다|있습니다|없습니다|하러|하려고|하도록|지만|는데|다가|어서|아서|므로|자마자|하여|하고|하며)$/u.test(bare);
+  /(?:[가-힣](?:었|았|였)|[했됐왔졌갔섰렸겼쳤켰났봤줬뒀꿨컸셨])(?:다|고|으며|는데|지만|으나|습니다|던)/u.test(
+    bare,
+  ) ||
+  /(?:한다|된다|합니다|됩니다|있다|없다|있습니다|없습니다|하러|하려고|하도록|지만|는데|다가|어서|아서|므로|자마자|하여|하고|하며)$/u.test(
+    bare,
+  );
 
 export interface Phrase {
   span: Span;
@@ -64,7 +68,9 @@ function isLead(e: readonly Eojeol[], i: number): boolean {
 }
 
 const hasModifier = (e: readonly Eojeol[], from: number, to: number): boolean =>
-  e.slice(from, to).some(({ bare }) => MODIFIER.test(bare) && bare.length > 1 && !speakerKind(bare) && !roleIsTopic(bare));
+  e
+    .slice(from, to)
+    .some(({ bare }) => MODIFIER.test(bare) && bare.length > 1 && !speakerKind(bare) && !roleIsTopic(bare));
 
 const roleIsTopic = (bare: string): boolean => {
   const role = roleOf(bare);
@@ -81,7 +87,8 @@ function joins(e: readonly Eojeol[], k: number, first: number, last: number): bo
   if (verb && verb.form !== 'modifier') return false;
   if (isPredicate(bare) && !MODIFIER.test(bare)) return false;
   const role = roleOf(bare);
-  if (role?.case === 'subject' && bare.length > 1 && speakerKind(role.noun)) return hasModifier(e, k + 1, last);
+  if (role?.case === 'subject' && bare.length > 1 && speakerKind(role.noun))
+    return hasModifier(e, k + 1, last);
   return first >= 0;
 }
 
@@ -92,9 +99,12 @@ const isListed = (e: readonly Eojeol[], k: number, last: number): boolean =>
 /** The noun before "등", "역시", "측", a counter: what kind of speaker it is. */
 export function kindAt(e: readonly Eojeol[], i: number, noun: string): ReturnType<typeof speakerKind> {
   const before = e[i - 1];
-  if (/^(?:등|측)$/u.test(noun) && before) return speakerKind(before.bare) ?? (noun === '측' ? 'organisation' : null);
+  if (/^(?:등|측)$/u.test(noun) && before)
+    return speakerKind(before.bare) ?? (noun === '측' ? 'organisation' : null);
   if (/^(?:[\d여]+명|명|사람)$/u.test(noun)) {
-    const people = e.slice(Math.max(0, i - 3), i).some(({ bare }) => /person|group/.test(speakerKind(bare) ?? ''));
+    const people = e
+      .slice(Math.max(0, i - 3), i)
+      .some(({ bare }) => /person|group/.test(speakerKind(bare) ?? ''));
     return people ? 'anonymous-group' : noun === '사람' ? 'anonymous-person' : null;
   }
   return speakerKind(noun);
@@ -108,7 +118,8 @@ export interface Candidate {
 }
 
 /** Words of idioms that look like subjects: "말문이", "목소리가". */
-const NOBODY = /(?:말문|목소리|것|점|게|데|적|때문|경우|이유|배경|원인|가격|값|상황|조치|방침|정책|문제|사정|모습|현상|분위기|때|이번|여기|거기|이곳|그것|이것|속|시장|중|일|수|줄|바|지역|현재|지금|요즘|이제|올해|작년|처음|하나|둘|모두|누구|아무|일부|대부분|나머지)$/u;
+const NOBODY =
+  /(?:말문|목소리|것|점|게|데|적|때문|경우|이유|배경|원인|가격|값|상황|조치|방침|정책|문제|사정|모습|현상|분위기|때|이번|여기|거기|이곳|그것|이것|속|시장|중|일|수|줄|바|지역|현재|지금|요즘|이제|올해|작년|처음|하나|둘|모두|누구|아무|일부|대부분|나머지)$/u;
 
 /** Who stands as a topic or subject in eojeols `[from, to)`, left to right. `known`: a noun that can speak. */
 export function candidates(e: readonly Eojeol[], from: number, to: number): Candidate[] {
@@ -126,10 +137,12 @@ export function candidates(e: readonly Eojeol[], from: number, to: number): Cand
     if (/^(?:이|저|우리|나|내|제|너|누|여|이들중)$/u.test(role.noun)) continue;
     if (role.noun.length < 2 && !/^[그씨측등]$/u.test(role.noun) && !/^명$/u.test(role.noun)) continue;
     const kind = kindAt(e, i, role.noun);
-    if (/에서$|에서는$/u.test(bare) && kind !== 'organisation' && kind !== 'outlet' && kind !== 'state-media') continue;
+    if (/에서$|에서는$/u.test(bare) && kind !== 'organisation' && kind !== 'outlet' && kind !== 'state-media')
+      continue;
     if (/도$/u.test(bare) && !kind) continue;
     // 하는, 있는, 다녀온: a verb before its noun.
-    if (!kind && (verbAt(bare) || NOBODY.test(role.noun) || /(?:하|있|없|되|지|오|가|보)$/u.test(role.noun))) continue;
+    if (!kind && (verbAt(bare) || NOBODY.test(role.noun) || /(?:하|있|없|되|지|오|가|보)$/u.test(role.noun)))
+      continue;
     found.push({ at: i, noun: role.noun, case: role.case, known: kind !== null });
   }
   return found;
@@ -148,7 +161,9 @@ export function addresseeIn(e: readonly Eojeol[], from: number, to: number): Spa
     const { bare, quotation } = e[i] as Eojeol;
     const particle = TOLD.exec(bare)?.[0];
     const next = e[i + 1]?.bare ?? '';
-    const called = /^(?:전화통화|통화|인터뷰|전화|취재|전화인터뷰|서면|화상)/u.test(next) || /^(?:통화|인터뷰|전화|취재)/u.test(e[i + 2]?.bare ?? '');
+    const called =
+      /^(?:전화통화|통화|인터뷰|전화|취재|전화인터뷰|서면|화상)/u.test(next) ||
+      /^(?:통화|인터뷰|전화|취재)/u.test(e[i + 2]?.bare ?? '');
     const noun = particle ? bare.slice(0, -particle.length) : called ? bare : '';
     if (quotation || !noun || (/^[과와]$/u.test(particle ?? '') && !called)) continue;
     const kind = speakerKind(noun);
@@ -184,10 +199,24 @@ export function contentStart(e: readonly Eojeol[], from: number, to: number): nu
   for (let i = from; i < Math.min(to, from + 12); i++) {
     const { bare, quotation } = e[i] as Eojeol;
     if (quotation || quotedBy(bare) || roleIsTopic(bare)) break;
-    const venue = VENUE.test(bare) && (/에서(?:는|도)?$/u.test(bare) || /^(?:통해|통하여)$/u.test(e[i + 1]?.bare ?? ''));
-    const told = TOLD.test(bare) && speakerKind(bare.replace(TOLD, '')) === 'outlet' && !/[과와]$/u.test(bare);
-    if (/^(?:인용(?:해|하며|하면서|하여)?|통해|통하여|입수해|만나|근거로|계기로)$/u.test(bare) || venue || told || /^(?:기자들과|기자들에게|취재진에|기자에게)$/u.test(bare)) start = i + 1;
-    else if (i === start && (isDate(bare) || /^(?:또|또한|이어|이어서|그러나|그러면서|다시|거듭|특히|이날|이에|이와|관련해|관련|대해|현지시간|현지|당시|그러므로|하지만|다만|아울러|먼저|당초|우선|최근)$/u.test(bare)))
+    const venue =
+      VENUE.test(bare) && (/에서(?:는|도)?$/u.test(bare) || /^(?:통해|통하여)$/u.test(e[i + 1]?.bare ?? ''));
+    const told =
+      TOLD.test(bare) && speakerKind(bare.replace(TOLD, '')) === 'outlet' && !/[과와]$/u.test(bare);
+    if (
+      /^(?:인용(?:해|하며|하면서|하여)?|통해|통하여|입수해|만나|근거로|계기로)$/u.test(bare) ||
+      venue ||
+      told ||
+      /^(?:기자들과|기자들에게|취재진에|기자에게)$/u.test(bare)
+    )
+      start = i + 1;
+    else if (
+      i === start &&
+      (isDate(bare) ||
+        /^(?:또|또한|이어|이어서|그러나|그러면서|다시|거듭|특히|이날|이에|이와|관련해|관련|대해|현지시간|현지|당시|그러므로|하지만|다만|아울러|먼저|당초|우선|최근)$/u.test(
+          bare,
+        ))
+    )
       start = i + 1;
   }
   return Math.min(start, to);

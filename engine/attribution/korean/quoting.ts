@@ -8,7 +8,8 @@ import { verbAt } from './verbs';
 const OBJECT = /(?:을|를|도|만|만을|까지|이|가)$/u;
 /** "…라는 제목의", "…라고 쓴", "…라고 불리는": names and writing, nobody's words. */
 const NAMES = /^(?:제목|이름|구호|글귀|노래|영화|책|표어|말이|명칭|별명|문구|내용의|주제)/u;
-const WRITES = /^(?:쓴|쓰인|씌어진|적힌|불리는|불린|부르는|하는|한|새긴|새겨진|써진|붙인|이름|이름의|제목의|제목으로)$/u;
+const WRITES =
+  /^(?:쓴|쓰인|씌어진|적힌|불리는|불린|부르는|하는|한|새긴|새겨진|써진|붙인|이름|이름의|제목의|제목으로)$/u;
 
 /** The quoted word of what is said behind a statement before its noun: 입장을; -1 where none follows. */
 function wordBehind(e: readonly Eojeol[], from: number): number {
@@ -66,4 +67,8 @@ function beforeNoun(e: readonly Eojeol[], i: number, quoted: Quoted): Quoted | n
 export const isCutOff = (e: readonly Eojeol[], from: number, to: number): boolean =>
   e
     .slice(from, to)
-    .some(({ bare, quotation }) => !quotation && (/^(?:해서|해도|하더라도|할|하니)$/u.test(bare) || (isPredicate(bare) && !verbAt(bare))));
+    .some(
+      ({ bare, quotation }) =>
+        !quotation &&
+        (/^(?:해서|해도|하더라도|할|하니)$/u.test(bare) || (isPredicate(bare) && !verbAt(bare))),
+    );

@@ -7,20 +7,33 @@ import { quotedBy, TELLING, TOLD_AS } from './clauses';
 import { contentSpan, type Draft, ownerBefore, type Quoted, quotationsIn, wordSpan } from './drafts';
 import type { Eojeol } from './eojeols';
 import { type Governor, governorAt } from './governors';
-import { addresseeIn, type Candidate, candidates, citedIn, contentStart, isDate, isPredicate, type Phrase, phraseAt, sourceOf } from './phrases';
+import {
+  addresseeIn,
+  type Candidate,
+  candidates,
+  citedIn,
+  contentStart,
+  isDate,
+  isPredicate,
+  type Phrase,
+  phraseAt,
+  sourceOf,
+} from './phrases';
 import { isCutOff, quotedAt } from './quoting';
 import { speakerKind } from './speakers';
 import { verbAt } from './verbs';
 
 /** Verbs that hand a word over: "입장을 밝혔다", "반응을 보였다". */
-const HANDS_OVER = /^(?:내놓|내놨|내|냈|보이|보였|고수|나타내|나타냈|드러내|드러냈|남기|남겼|터뜨|터트|되풀이|반복|견지|유지|던지|던졌|보냈|보내|쏟아|표시|굳혔|숨기지|감추지)/u;
+const HANDS_OVER =
+  /^(?:내놓|내놨|내|냈|보이|보였|고수|나타내|나타냈|드러내|드러냈|남기|남겼|터뜨|터트|되풀이|반복|견지|유지|던지|던졌|보냈|보내|쏟아|표시|굳혔|숨기지|감추지)/u;
 /** Verbs by which a statement is somebody else's: "…다는 주장을 부인했다". */
 const DENIES = /^(?:부인|일축|반박|거부|부정|의심)/u;
 const WRITTEN = /^(?:적혀|쓰여|씌어|씌여|명시돼|명시되어|기재돼|기재되어|새겨져|실려|나와|담겨)$/u;
 const NAMING = /^(?:규정|묘사|표현|비난|매도|폄하|치부|평가|지칭|비유|낙인)(?:했|하|한|해)/u;
 const CALLED = /^(?:불리|불린|불렸|부르|부른|불렀|칭하|일컫|이름|알려|해석되|풀이되|적힌|쓴|되어|돼)/u;
 /** Outer cues that hand on what somebody else says. */
-const isCarrier = (phrase: Phrase): boolean => /^(?:outlet|state-media)$/.test(speakerKind(phrase.head) ?? '');
+const isCarrier = (phrase: Phrase): boolean =>
+  /^(?:outlet|state-media)$/.test(speakerKind(phrase.head) ?? '');
 
 export class Reader {
   readonly drafts: Draft[] = [];
@@ -48,7 +61,8 @@ export class Reader {
           continue;
         }
       }
-      if (this.#asked(i) || this.#rumoured(i) || this.#told(i) || this.#named(i) || this.#written(i)) continue;
+      if (this.#asked(i) || this.#rumoured(i) || this.#told(i) || this.#named(i) || this.#written(i))
+        continue;
       if (quoted) {
         this.#waiting.push(quoted);
         i = quoted.kind === 'mark' ? Math.max(i, quoted.waits === 'verb' ? quoted.end : i) : i;
@@ -92,14 +106,26 @@ export class Reader {
       if (addresseeIn(e, last.end + 1, i) === null) return null;
     }
     // "…라고 한다": hearsay, unless a quotation stands before it.
-    if (verb.class === 'plain' && last.kind === 'clause' && /^(?:한다|합니다|한단다)$/u.test((e[i] as Eojeol).bare)) return null;
+    if (
+      verb.class === 'plain' &&
+      last.kind === 'clause' &&
+      /^(?:한다|합니다|한단다)$/u.test((e[i] as Eojeol).bare)
+    )
+      return null;
     if (last.kind === 'clause' && isCutOff(e, last.end + 1, i)) return null;
     if (last.kind === 'clause' && verb.class === 'order') return null;
     if (verb.class === 'plain' && verb.form !== 'final' && last.kind === 'clause') return null;
     return this.#draft(governor.cue, i, governor.verb.lemma, governor.verb.class, governor.joins, last);
   }
 
-  #draft(cue: Span, i: number, lemma: string, type: Draft['class'], joins: boolean, last: Quoted): Draft | null {
+  #draft(
+    cue: Span,
+    i: number,
+    lemma: string,
+    type: Draft['class'],
+    joins: boolean,
+    last: Quoted,
+  ): Draft | null {
     const e = this.#e;
     const run = this.#run(i, last);
     const first = run[0] as Quoted;
@@ -109,14 +135,20 @@ export class Reader {
     const source = behind ?? (before && sourceOf(e, before, this.#floor));
     if (type === 'hold' && !source) return null;
     const marks = run.every(({ kind }) => kind === 'mark');
-    const content = marks
-      ? this.#marked(run, before, source)
-      : this.#clause(first, last, before);
+    const content = marks ? this.#marked(run, before, source) : this.#clause(first, last, before);
     if (content.length === 0) return null;
     const from = before ? before.at + 1 : last.end + 1;
     const inherited = source ? null : this.#inherited();
     return {
-      rule: marks ? (source || inherited ? 'quote-tag' : 'quote-alone') : behind ? 'clause-tag' : source || inherited ? 'clause' : 'quote-alone',
+      rule: marks
+        ? source || inherited
+          ? 'quote-tag'
+          : 'quote-alone'
+        : behind
+          ? 'clause-tag'
+          : source || inherited
+            ? 'clause'
+            : 'quote-alone',
       content,
       source: source ?? inherited,
       sourceRule: source ? (behind ? 'inverted' : 'subject') : inherited ? 'coordinated' : 'none',
@@ -125,7 +157,10 @@ export class Reader {
       class: type,
       joins,
       lemma,
-      quotations: marks && content.length === run.length ? run.flatMap(({ at }) => (e[at] as Eojeol).quotation ?? []) : this.#quotationsOf(content),
+      quotations:
+        marks && content.length === run.length
+          ? run.flatMap(({ at }) => (e[at] as Eojeol).quotation ?? [])
+          : this.#quotationsOf(content),
       addressee: addresseeIn(e, from, first.at) ?? addresseeIn(e, last.end + 1, i),
       cited: this.#cited(from, first, last, i),
       relay: null,
@@ -147,9 +182,14 @@ export class Reader {
 
   #cited(from: number, first: Quoted, last: Quoted, i: number): Span | null {
     const e = this.#e;
-    const phrase = citedIn(e, from, Math.max(from, first.at)) ?? citedIn(e, last.end + 1, i) ?? citedIn(e, this.#floor, from);
+    const phrase =
+      citedIn(e, from, Math.max(from, first.at)) ??
+      citedIn(e, last.end + 1, i) ??
+      citedIn(e, this.#floor, from);
     if (phrase) return phrase.span;
-    const told = this.#waiting.find(({ at, kind }) => kind === 'clause' && at < first.at && TOLD_AS.test((e[at] as Eojeol).bare));
+    const told = this.#waiting.find(
+      ({ at, kind }) => kind === 'clause' && at < first.at && TOLD_AS.test((e[at] as Eojeol).bare),
+    );
     if (!told || told.at <= from) return null;
     const owner = ownerBefore(e, told.at, from);
     if (owner) return owner.span;
@@ -189,20 +229,36 @@ export class Reader {
     const subject = known[0];
     if (!subject) {
       const open = all.find((one) => one.case === 'topic' && one.at <= this.#floor + 6);
-      return open && all.length > 1 && !/^(?:이|그|이번|이런|해당)$/u.test((e[open.at - 1] as Eojeol | undefined)?.bare ?? '') ? open : null;
+      return open &&
+        all.length > 1 &&
+        !/^(?:이|그|이번|이런|해당)$/u.test((e[open.at - 1] as Eojeol | undefined)?.bare ?? '')
+        ? open
+        : null;
     }
-    const more = all.some(({ at }) => at > subject.at) || contentStart(e, subject.at + 1, first.at) > subject.at + 1;
+    const more =
+      all.some(({ at }) => at > subject.at) || contentStart(e, subject.at + 1, first.at) > subject.at + 1;
     const inner = run.some((one) => one.inner);
-    return more || inner || run.length > 0 ? (this.#isWithin(subject.at, first.at) && !more ? null : subject) : null;
+    return more || inner || run.length > 0
+      ? this.#isWithin(subject.at, first.at) && !more
+        ? null
+        : subject
+      : null;
   }
 
   /** Whether a subject belongs to a clause before a noun or a connective, short of eojeol `to`. */
   #isWithin(at: number, to: number): boolean {
-    return this.#e.slice(at + 1, to).some(({ bare, quotation }) => !quotation && (isPredicate(bare) || /(?:하자|되자|면서|으며|지만|는데)$/u.test(bare)));
+    return this.#e
+      .slice(at + 1, to)
+      .some(
+        ({ bare, quotation }) =>
+          !quotation && (isPredicate(bare) || /(?:하자|되자|면서|으며|지만|는데)$/u.test(bare)),
+      );
   }
 
   #isNear(at: number, to: number): boolean {
-    return contentStart(this.#e, at + 1, to) >= to || this.#e.slice(at + 1, to).every(({ bare }) => isDate(bare));
+    return (
+      contentStart(this.#e, at + 1, to) >= to || this.#e.slice(at + 1, to).every(({ bare }) => isDate(bare))
+    );
   }
 
   /** The quotations; with the clause around them where an outlet tells what another says: 통신은 위원장이 “…”고 전했다. */
@@ -210,8 +266,11 @@ export class Reader {
     const e = this.#e;
     const first = run[0] as Quoted;
     if (before && source && isCarrier(source) && !citedIn(e, before.at + 1, first.at)) {
-      const subject = candidates(e, before.at + 1, first.at).find((one) => one.known && one.case === 'subject' && /[이가]$/u.test((e[one.at] as Eojeol).bare));
-      const phrase = subject && !this.#isWithin(subject.at, first.at) ? sourceOf(e, subject, before.at + 1) : null;
+      const subject = candidates(e, before.at + 1, first.at).find(
+        (one) => one.known && one.case === 'subject' && /[이가]$/u.test((e[one.at] as Eojeol).bare),
+      );
+      const phrase =
+        subject && !this.#isWithin(subject.at, first.at) ? sourceOf(e, subject, before.at + 1) : null;
       const end = (e[(run.at(-1) as Quoted).at] as Eojeol).quotation?.end;
       if (phrase && end) return [[phrase.span[0], end]];
     }
@@ -223,7 +282,11 @@ export class Reader {
 
   #clause(first: Quoted, last: Quoted, before: Candidate | null): Span[] {
     const e = this.#e;
-    const start = before ? contentStart(e, before.at + 1, first.at) : first.kind === 'mark' ? first.at : this.#floor;
+    const start = before
+      ? contentStart(e, before.at + 1, first.at)
+      : first.kind === 'mark'
+        ? first.at
+        : this.#floor;
     const from = first.kind === 'mark' && before ? first.at : start;
     if (last.kind === 'mark') {
       const quotation = (e[last.at] as Eojeol).quotation;
@@ -235,15 +298,32 @@ export class Reader {
   }
 
   /** A verb around another attribution: of an outlet it carries the inner one, of a person it tells it. */
-  #around(cue: Span, i: number, lemma: string, type: Draft['class'], joins: boolean, last: Quoted, behind: Phrase | null): Draft | null {
+  #around(
+    cue: Span,
+    i: number,
+    lemma: string,
+    type: Draft['class'],
+    joins: boolean,
+    last: Quoted,
+    behind: Phrase | null,
+  ): Draft | null {
     const e = this.#e;
     const inner = last.inner as Draft;
     const innerAt = inner.source?.first ?? inner.at;
-    const topic = behind ? null : candidates(e, this.#floor, innerAt).find((one) => one.known && (one.case === 'topic' || one.at < innerAt));
+    const topic = behind
+      ? null
+      : candidates(e, this.#floor, innerAt).find(
+          (one) => one.known && (one.case === 'topic' || one.at < innerAt),
+        );
     let source = behind ?? (topic ? sourceOf(e, topic, this.#floor) : null);
     // One speaker before two verbs is the outer one's.
     if (!source && inner.source && inner.sourceRule === 'subject') source = null;
-    const content = contentSpan(e, topic ? contentStart(e, topic.at + 1, last.at) : this.#floor, last.at, last.content);
+    const content = contentSpan(
+      e,
+      topic ? contentStart(e, topic.at + 1, last.at) : this.#floor,
+      last.at,
+      last.content,
+    );
     if (!content) return null;
     if (source && isCarrier(source) && inner.source && inner.class !== 'hold' && !isCarrier(inner.source)) {
       inner.relay = source.span;
@@ -279,14 +359,26 @@ export class Reader {
     const mark = e.findLastIndex(({ quotation }, k) => k < i && k >= i - 6 && quotation !== null);
     const owner = ownerBefore(e, i, mark + 1);
     const quotation = e[mark]?.quotation;
-    if (!owner || !quotation || mark < this.#floor || !/^(?:이?라는|는)$/u.test((e[mark] as Eojeol).bare)) return false;
+    if (!owner || !quotation || mark < this.#floor || !/^(?:이?라는|는)$/u.test((e[mark] as Eojeol).bare))
+      return false;
     const word = wordSpan(e[i] as Eojeol);
-    this.#push({ content: [quotation.inner], source: owner, cue: [[word[0], word[0] + 2]], at: i, lemma: '질문', quotations: [quotation], rule: 'quote-tag' });
+    this.#push({
+      content: [quotation.inner],
+      source: owner,
+      cue: [[word[0], word[0] + 2]],
+      at: i,
+      lemma: '질문',
+      quotations: [quotation],
+      rule: 'quote-tag',
+    });
     if (last) this.#waiting = [];
     return true;
   }
 
-  #push(parts: Pick<Draft, 'content' | 'source' | 'cue' | 'at' | 'lemma' | 'quotations' | 'rule'> & Partial<Draft>): void {
+  #push(
+    parts: Pick<Draft, 'content' | 'source' | 'cue' | 'at' | 'lemma' | 'quotations' | 'rule'> &
+      Partial<Draft>,
+  ): void {
     this.#take(
       {
         sourceRule: parts.source ? 'phrase' : 'none',
@@ -309,21 +401,41 @@ export class Reader {
     const last = this.#waiting.at(-1);
     const attached = /^(.*다)는(?:것이다|것입니다)$/u.exec(one.bare);
     const verb = verbAt(one.bare);
-    const isRumour = verb?.class === 'rumour' && (verb.form === 'final' || (verb.form === 'gerund' && /^있/u.test(e[i + 1]?.bare ?? '')));
+    const isRumour =
+      verb?.class === 'rumour' &&
+      (verb.form === 'final' || (verb.form === 'gerund' && /^있/u.test(e[i + 1]?.bare ?? '')));
     const isSaid = /^(?:한다|합니다|한단다|하더라|했단다)$/u.test(one.bare) && last?.at === i - 1;
-    const isThing = /^(?:것이다|것입니다|것이었다|것이었습니다|거다|겁니다)$/u.test(one.bare) && /[다라자냐]는$/u.test(e[i - 1]?.bare ?? '');
+    const isThing =
+      /^(?:것이다|것입니다|것이었다|것이었습니다|거다|겁니다)$/u.test(one.bare) &&
+      /[다라자냐]는$/u.test(e[i - 1]?.bare ?? '');
     const isEnd = i >= e.length - 2 || one.stop === '.' || e[i + 1]?.stop === '.';
     let at = -1;
     let length = 0;
     if (attached) [at, length] = [i, (attached[1] as string).length];
     else if (isThing) [at, length] = [i - 1, (e[i - 1] as Eojeol).bare.length - 1];
-    else if (last?.kind === 'clause' && (isSaid || isRumour) && last.end >= i - 2) [at, length] = [last.at, last.content];
-    if (at < 0 || !isEnd || (last?.inner && last.inner.class !== 'hold' && last.inner.source && isCarrier(last.inner.source))) return false;
+    else if (last?.kind === 'clause' && (isSaid || isRumour) && last.end >= i - 2)
+      [at, length] = [last.at, last.content];
+    if (
+      at < 0 ||
+      !isEnd ||
+      (last?.inner && last.inner.class !== 'hold' && last.inner.source && isCarrier(last.inner.source))
+    )
+      return false;
     const content = contentSpan(e, this.#floor, at, length);
     if (!content) return false;
     const inner = last?.inner ?? null;
     const cue = isSaid ? ([content[1], wordSpan(one)[1]] as Span) : wordSpan(one);
-    this.#push({ content: [content], source: null, cue: [cue], at: i, lemma: 'hearsay', class: 'rumour', rule: 'hedge', quotations: this.#quotationsOf([content]), cited: inner?.source?.span ?? null });
+    this.#push({
+      content: [content],
+      source: null,
+      cue: [cue],
+      at: i,
+      lemma: 'hearsay',
+      class: 'rumour',
+      rule: 'hedge',
+      quotations: this.#quotationsOf([content]),
+      cited: inner?.source?.span ?? null,
+    });
     return true;
   }
 
@@ -333,13 +445,27 @@ export class Reader {
     const one = e[i] as Eojeol;
     const last = this.#waiting.at(-1);
     const match = TELLING.exec(one.bare);
-    if (!match || !last || one.quotation || (last.waits !== 'telling' && !(last.kind === 'mark' && last.end < i))) return false;
+    if (
+      !match ||
+      !last ||
+      one.quotation ||
+      (last.waits !== 'telling' && !(last.kind === 'mark' && last.end < i))
+    )
+      return false;
     const owner = ownerBefore(e, i, last.end + 1);
     if (!owner) return false;
     const quotation = (e[last.at] as Eojeol).quotation;
     const content = quotation ? quotation.inner : contentSpan(e, this.#floor, last.at, last.content);
     if (!content) return false;
-    this.#push({ content: [content], source: owner, cue: [wordSpan(one)], at: i, lemma: match[1] as string, rule: quotation ? 'quote-tag' : 'clause', quotations: this.#quotationsOf([content]) });
+    this.#push({
+      content: [content],
+      source: owner,
+      cue: [wordSpan(one)],
+      at: i,
+      lemma: match[1] as string,
+      rule: quotation ? 'quote-tag' : 'clause',
+      quotations: this.#quotationsOf([content]),
+    });
     return true;
   }
 
@@ -352,7 +478,15 @@ export class Reader {
     const quotation = (this.#e[last.at] as Eojeol).quotation;
     const source = before && sourceOf(this.#e, before, this.#floor);
     if (!source || !quotation) return false;
-    this.#push({ content: [quotation.inner], source, cue: [wordSpan(one)], at: i, lemma: one.bare, rule: 'quote-tag', quotations: [quotation] });
+    this.#push({
+      content: [quotation.inner],
+      source,
+      cue: [wordSpan(one)],
+      at: i,
+      lemma: one.bare,
+      rule: 'quote-tag',
+      quotations: [quotation],
+    });
     return true;
   }
 
@@ -368,7 +502,16 @@ export class Reader {
       const particle = /에(?:는|도)?$/u.exec((e[k] as Eojeol).bare)?.[0];
       if (!particle || !quotation) continue;
       const source = phraseAt(e, k, (e[k] as Eojeol).bare.length - particle.length, this.#floor);
-      if (source) this.#push({ content: [quotation.inner], source, cue: [[one.start, (e[i + 1] ?? one).end]], at: i, lemma: '적히', rule: 'quote-tag', quotations: [quotation] });
+      if (source)
+        this.#push({
+          content: [quotation.inner],
+          source,
+          cue: [[one.start, (e[i + 1] ?? one).end]],
+          at: i,
+          lemma: '적히',
+          rule: 'quote-tag',
+          quotations: [quotation],
+        });
       return true;
     }
     return true;
@@ -381,13 +524,23 @@ export class Reader {
     const at = e.length - 1;
     const one = e[at];
     if (!last || !one || last.at >= at || last.waits === 'telling' || last.waits === 'naming') return;
-    const isFinal = /(?:다|요|까|죠)$/u.test(one.bare) && !CALLED.test(one.bare) && !/^(?:않았다|않는다|않았습니다|못했다|있다|없다|보인다|보입니다)$/u.test(one.bare);
+    const isFinal =
+      /(?:다|요|까|죠)$/u.test(one.bare) &&
+      !CALLED.test(one.bare) &&
+      !/^(?:않았다|않는다|않았습니다|못했다|있다|없다|보인다|보입니다)$/u.test(one.bare);
     const hands = e.slice(last.end + 1).some(({ bare }) => HANDS_OVER.test(bare));
     const speaks = last.kind === 'mark' && last.waits === 'verb';
-    const sourced = last.kind === 'clause' && last.waits === 'verb' && !isCutOff(e, last.end + 1, at) && this.#sourceBehind(last, at) !== null;
+    const sourced =
+      last.kind === 'clause' &&
+      last.waits === 'verb' &&
+      !isCutOff(e, last.end + 1, at) &&
+      this.#sourceBehind(last, at) !== null;
     if (!isFinal || !(speaks || sourced || (last.waits === 'noun' && hands))) return;
     const object = e[at - 1];
-    const cue: Span = [object && at - 1 > last.end && /[을를]$/u.test(object.bare) ? object.start : wordSpan(one)[0], wordSpan(one)[1]];
+    const cue: Span = [
+      object && at - 1 > last.end && /[을를]$/u.test(object.bare) ? object.start : wordSpan(one)[0],
+      wordSpan(one)[1],
+    ];
     const draft = this.#draft([cue[0], cue[1]], at, one.bare, 'say', false, last);
     if (draft && (draft.source || speaks)) this.#take(draft, at);
   }

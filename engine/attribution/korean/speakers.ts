@@ -13,7 +13,8 @@ const OUTLETS = ending(`
 로이터 교도 산케이 요미우리 아사히 마이니치 도쿄신문 닛케이 블룸버그 신화 타스 인터팍스 미국의소리 데일리NK 데일리엔케이 뉴시스 뉴스1 YTN
 엔케이 한겨레 경향 미디어 저널리즘 라디오 위클리 옵서버 가디언 이코노미스트 르몽드 슈피겔 환구시보 글로벌타임스 인민일보 본보 본지 본방송 폭스뉴스`);
 /** Outlets in Latin letters. Others (WFP, FAO) are bodies. */
-const LATIN_OUTLETS = /^(?:RFA|VOA|CNN|BBC|NHK|AP|AFP|ABC|NBC|CBS|FOX|KBS|MBC|SBS|JTBC|YTN|TBS|UPI|DW|NYT|WSJ|WP|FT|NK뉴스|NK NEWS|DailyNK|NKNews|OBS|MBN|NK조선)$/iu;
+const LATIN_OUTLETS =
+  /^(?:RFA|VOA|CNN|BBC|NHK|AP|AFP|ABC|NBC|CBS|FOX|KBS|MBC|SBS|JTBC|YTN|TBS|UPI|DW|NYT|WSJ|WP|FT|NK뉴스|NK NEWS|DailyNK|NKNews|OBS|MBN|NK조선)$/iu;
 const STATE_MEDIA = ending(
   '노동신문 로동신문 조선중앙통신 조선중앙TV 조선중앙텔레비죤 조선중앙텔레비전 중앙통신 중앙TV 조선중앙방송 중앙방송 민주조선 우리민족끼리 조선신보 메아리 통일신보 청년전위 조선의오늘 류경 평양방송 신화통신 환구시보 인민일보 타스통신 매체들',
 );
@@ -62,7 +63,14 @@ export function speakerKind(noun: string): SourceKind | null {
   if (STATE_MEDIA.test(noun)) return 'state-media';
   if (OUTLETS.test(noun) || LATIN_OUTLETS.test(noun)) return 'outlet';
   if (/^[A-Z][A-Za-z]{1,6}$/u.test(noun) || COUNTRIES.test(noun)) return 'organisation';
-  if (noun.length < 2) return /^(?:씨|측|군|딸)$/u.test(noun) ? (noun === '측' ? 'organisation' : noun === '씨' ? 'named-person' : null) : null;
+  if (noun.length < 2)
+    return /^(?:씨|측|군|딸)$/u.test(noun)
+      ? noun === '측'
+        ? 'organisation'
+        : noun === '씨'
+          ? 'named-person'
+          : null
+      : null;
   if (DOCUMENTS.test(noun)) return 'document';
   if (/들$/u.test(noun)) {
     const one = speakerKind(noun.slice(0, -1));

@@ -62,7 +62,14 @@ function conjugate(stem: string, lemma: string, type: VerbClass): void {
   }
   const present = open ? withFinal(stem, N) : stem;
   add('final', open ? `${present}다` : `${stem}는다`, open ? `${withFinal(stem, B)}니다` : `${stem}습니다`);
-  add('joined', `${stem}${join}며`, `${stem}${join}면서`, `${stem}자`, `${stem}더니`, `${infinitive(stem)}서`);
+  add(
+    'joined',
+    `${stem}${join}며`,
+    `${stem}${join}면서`,
+    `${stem}자`,
+    `${stem}더니`,
+    `${infinitive(stem)}서`,
+  );
   add('gerund', `${stem}고`, `${stem}기도`, `${stem}기까지`, `${stem}고서`);
   add('modifier', open ? present : `${stem}은`, `${stem}는`);
   add('infinitive', infinitive(stem));
@@ -82,7 +89,22 @@ for (const stem of RUMOUR_STEMS) conjugate(stem, stem, 'rumour');
 for (const tail of ['하', '해오']) conjugate(tail, '하', 'plain');
 
 /** Words that look like a verb's form and are another word. */
-const OTHERS = new Set(['보자', '이르는', '이른', '적은', '적자', '전자', '전고', '쓰고', '써', '써서', '적어', '말고', '답고', '평고']);
+const OTHERS = new Set([
+  '보자',
+  '이르는',
+  '이른',
+  '적은',
+  '적자',
+  '전자',
+  '전고',
+  '쓰고',
+  '써',
+  '써서',
+  '적어',
+  '말고',
+  '답고',
+  '평고',
+]);
 
 /** A verb of saying by one of its forms; `null` for other words. */
 export const verbAt = (word: string): Verb | null => (OTHERS.has(word) ? null : (VERBS.get(word) ?? null));
