@@ -141,11 +141,17 @@ class Article {
     return drafts.filter((draft) => {
       if (draft.lemma !== 'hearsay') return true;
       for (let k = i - 1; this.#inParagraph(k, i); k--) if (this.#attributes(k)) return true;
+      for (let k = i + 1; this.#inParagraph(k, i); k++) if (this.#names(k)) return true;
       const opening = (this.#reads[i] as SentenceRead).e[0]?.bare ?? '';
       return (
         /^(?:이|그|이들|이번|그러나|또|또한|하지만|이는|이에)$/u.test(opening) && this.#attributes(i - 1)
       );
     });
+  }
+
+  /** Whether a sentence further on has a source, or announces what one says. */
+  #names(k: number): boolean {
+    return this.#reads[k]?.drafts.some(({ source }) => source !== null) || this.#telling(k) !== null;
   }
 
   #attributes(k: number): boolean {
@@ -196,7 +202,7 @@ class Article {
     const who = candidates(e, 0, at).filter(({ known }) => known);
     const one = who.find((other) => other.case === 'topic') ?? who[0];
     const source = one && sourceOf(e, one, 0);
-    if (!source) return null;
+    if (!source || /(?:기자|특파원|앵커|리포터)$/u.test(source.head)) return null;
     const last = e[at] as Eojeol;
     return {
       source,

@@ -3,14 +3,15 @@
  * being retold, and by what way each source was introduced; later mentions come by the same way.
  */
 import type { ChainLink, Span } from '../../model';
-import { sameOutlet } from '../../outlets/outlet-names';
 import type { Discourse, Speaker } from '../language/language-pack';
 import type { Mention } from '../language/mention';
 import type { Finding, Sentence } from '../language/stage-types';
 import { credit } from './credits';
+import { eojeols } from './eojeols';
 import { heardIn } from './hearsay';
 import { mention, shownName, wordsOf } from './mentions';
-import { genericOutlet, OWN, outletName, pageName } from './outlets';
+import { genericOutlet, isSameOutlet, OWN, outletName, pageName } from './outlets';
+import { candidates, sourceOf } from './phrases';
 import { speakerKind } from './speakers';
 
 type Placed = Finding & { depth: number };
@@ -31,6 +32,9 @@ const isMedia = ({ mention: { kind } }: Person): boolean => kind === 'outlet' ||
 const PEOPLE_BACK = 60;
 /** Paragraphs over which somebody who is not named again goes on speaking. */
 const GOES_ON = 3;
+
+/** "취재에 응했다", "인터뷰를 가졌다". */
+const MET = /^(?:응했|응하|응해|가졌|나눴|했다|했습니다|허락했|진행했|만났)/u;
 
 /** Speakers whose words a state's media carry. */
 const OF_THE_STATE =
@@ -68,7 +72,7 @@ export class KoreanDiscourse implements Discourse {
     this.#page = pageName(outlet);
     const credited = credit(text);
     const name = credited && outletName(credited);
-    this.#credit = name && !sameOutlet(name, outlet) && !sameOutlet(name, this.#page) ? name : null;
+    this.#credit = name && !isSameOutlet(name, outlet) && !isSameOutlet(name, this.#page) ? name : null;
   }
 
   /** The person behind a finding's source; who spoke before where it has none. */
@@ -91,7 +95,7 @@ export class KoreanDiscourse implements Discourse {
   chainOf(finding: Placed, person: Person | null): ChainLink[] {
     const chain: ChainLink[] = [{ name: this.#page, role: 'outlet' }];
     const link = (name: string, role: ChainLink['role']): void => {
-      if (!chain.some((other) => sameOutlet(other.name, name) || other.name === name))
+      if (!chain.some((other) => isSameOutlet(other.name, name) || other.name === name))
         chain.push({ name, role });
     };
     if (this.#credit) link(this.#credit, 'relay');
@@ -121,7 +125,7 @@ export class KoreanDiscourse implements Discourse {
     return this.#sentences[finding.sentence]?.paragraph.index ?? 0;
   }
 
-  #isPage = (person: Person): boolean => isMedia(person) && sameOutlet(person.name, this.#page);
+  #isPage = (person: Person): boolean => isMedia(person) && isSameOutlet(person.name, this.#page);
 
   #speaks(person: Person): void {
     const at = this.#recent.indexOf(person);
@@ -165,17 +169,19 @@ export class KoreanDiscourse implements Discourse {
   /** Somebody who was met before a quotation without a speaker: "여교원이 전화 취재에 응했다". */
   #interviewed(finding: Placed): Person | null {
     for (let i = finding.sentence - 1; i >= 0; i--) {
-      const { start, end } = this.#sentences[i] as Sentence;
-      const match =
-        /([^.,“”"]{2,60}?)[이가은는]\s[^.]{0,40}(?:취재|인터뷰|통화|전화)\S*\s(?:응했|응하|허락했|받아들)/u.exec(
-          this.#text.slice(start, end),
-        );
-      const about = match?.[1] ? mention(match[1]) : null;
-      if (about && speakerKind(about.head)) {
-        const person = this.#add(about, about.text);
-        this.#speaks(person);
-        return person;
-      }
+      const sentence = this.#sentences[i] as Sentence;
+      const e = eojeols(this.#text, sentence);
+      const met = e.findIndex(
+        ({ bare }, k) =>
+          MET.test(bare) && /(?:취재|인터뷰|통화|전화|질문|면담|물음)\S*$/u.test(e[k - 1]?.bare ?? ''),
+      );
+      const one = candidates(e, 0, Math.max(0, met)).findLast(({ known }) => known);
+      const phrase = one && sourceOf(e, one, 0);
+      if (!phrase) continue;
+      const about = mention(this.#slice(phrase.span));
+      const person = this.#add(about, about.text);
+      this.#speaks(person);
+      return person;
     }
     return null;
   }
@@ -188,6 +194,9 @@ export class KoreanDiscourse implements Discourse {
       return { person: this.#named(about, this.#outlet(words, at)), sure: 0.95 };
     }
     if (about.pronoun) return this.#pronoun(about);
+    const maker = /^(?:조사|보도|집계|취재|분석)$/u.test(about.head) ? about.modifiers.at(-1) : undefined;
+    if (maker && speakerKind(maker) === 'outlet')
+      return { person: this.#named({ ...about, kind: 'outlet' }, this.#outlet(maker, at)), sure: 0.9 };
     if (about.kind === 'document') return { person: this.#document(about), sure: 0.85 };
     return this.#someone(about, at);
   }
@@ -209,9 +218,10 @@ export class KoreanDiscourse implements Discourse {
 
   #named(about: Mention, name: string): Person {
     const known = this.people.find(
-      (person) => isMedia(person) && (person.name === name || sameOutlet(person.name, name)),
+      (person) => isMedia(person) && (person.name === name || isSameOutlet(person.name, name)),
     );
-    return known ?? this.#add({ ...about, text: name }, name);
+    if (known) return known;
+    return this.#add({ ...about, text: name }, name);
   }
 
   #pronoun({ pronoun }: Mention): Resolved {
@@ -249,14 +259,17 @@ export class KoreanDiscourse implements Discourse {
     const isAnother = /(?:^|\s)다른(?:\s|$)/u.test(about.text);
     const isIndefinite = isAnother || /(?:^|\s)한\s/u.test(about.text);
     const isBare = about.form === 'definite' || words.length <= 1;
-    const same = this.#latest((person) => person.mention.text === about.text);
+    const same = isBare ? null : this.#latest((person) => person.mention.text === about.text);
     if (same && !isAnother) return { person: same, sure: 0.97 };
     if (isBare || (about.kind === 'named-person' && words.length <= 2)) {
       const known = this.#takenUp(about, words);
       if (known) return { person: known, sure: 0.9 };
       const ahead =
         about.kind === 'named-person' ? this.#nameBefore(about, words, at) : this.#ahead(about, at);
-      return { person: this.#add(about, ahead ?? about.text), sure: ahead ? 0.75 : 0.85 };
+      return {
+        person: this.#add(ahead ? mention(ahead) : about, ahead ?? about.text),
+        sure: ahead ? 0.75 : 0.85,
+      };
     }
     const part = isIndefinite
       ? null
@@ -332,9 +345,9 @@ export class KoreanDiscourse implements Discourse {
     const over = finding.relay ? this.#outlet(this.#slice(finding.relay), finding.relay[0]) : null;
     if (over && finding.relay) this.#speaks(this.#named(mention(this.#slice(finding.relay)), over));
     const owner = media ? null : ownerIn(person.mention.text);
-    const isOwn = [told, owner].some((name) => name !== null && sameOutlet(name, this.#page));
+    const isOwn = [told, owner].some((name) => name !== null && isSameOutlet(name, this.#page));
     const others = [over, owner, told].flatMap((name) =>
-      name && !sameOutlet(name, this.#page) ? [name] : [],
+      name && !isSameOutlet(name, this.#page) ? [name] : [],
     );
     const paragraph = this.#paragraph(finding);
     if (media) {
@@ -404,7 +417,7 @@ export class KoreanDiscourse implements Discourse {
 }
 
 const unique = (names: readonly string[]): string[] =>
-  names.filter((name, i) => names.findIndex((other) => sameOutlet(other, name)) === i);
+  names.filter((name, i) => names.findIndex((other) => isSameOutlet(other, name)) === i);
 
 const sameHead = (a: string, b: string): boolean =>
   a === b || (a.length > 1 && b.length > 1 && (a.endsWith(b) || b.endsWith(a)));

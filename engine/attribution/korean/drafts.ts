@@ -32,6 +32,8 @@ export interface Draft {
   class: VerbClass;
   /** Another of its source's may follow: 인정하면서. */
   joins: boolean;
+  /** A word was handed over, not a statement: "뜻을 전달했다". */
+  isWord: boolean;
   lemma: string;
   quotations: Quotation[];
   addressee: Span | null;

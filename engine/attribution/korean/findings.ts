@@ -60,6 +60,7 @@ function accordingTo(e: readonly Eojeol[], at: number): Draft[] {
     at: last,
     class: 'say',
     joins: false,
+    isWord: false,
     lemma: '따르',
     quotations: quotationsIn(e, from, e.length).filter(
       ({ start }) => start >= content[0] && start < content[1],

@@ -31,7 +31,26 @@ export function shownName(phrase: string): string {
     .replace(/^[‘’'"“”`]+|[‘’'"“”`]+$/gu, '')
     .trim();
   const cut = flat.replace(BROUGHT, '').trim();
-  return cut || flat;
+  return named(cut || flat);
+}
+
+/** Clauses before a name: "신의주에서 무역 일을 했던 탈북자 장모 씨", "인권단체인 두만강네트워크". */
+const BEFORE_NAME =
+  /^.*(?:[가-힣](?:는|던|때)|업체인|단체인|기관인|매체인|전문가인|[가-힣]{2,}인|있는|만난|다녀온|나온|참여한|참가한|지낸|망명한|탈출한|입국한|출신인|거주하는|온)\s+(?=\S)/u;
+
+/** The name alone of somebody or a body with a name; sources without one keep what is told of them. */
+function named(text: string): string {
+  const words = text.replace(BRACKETS, '').split(' ');
+  const head = words.at(-1)?.replace(/[‘’'"“”`]/gu, '') ?? '';
+  const kind = speakerKind(head);
+  if (kind !== 'named-person' && kind !== 'organisation' && kind !== null) return text;
+  if (kind === 'named-person' && words.length === 1) return text;
+  const rest = text.replace(BEFORE_NAME, '').trim();
+  return rest.replace(BRACKETS, '').split(' ').length > 1 ||
+    kind !== 'named-person' ||
+    /(?:동지|동무)$/u.test(rest)
+    ? rest
+    : text;
 }
 
 /** What a source phrase tells by its words. */

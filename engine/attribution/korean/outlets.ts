@@ -1,5 +1,5 @@
 /** Outlets as Korean pages call them: by name, by a short name in brackets, and by "이 방송", "통신", "본보". */
-import { nameInScript, outletNamed } from '../../outlets/outlet-names';
+import { nameInScript, outletNamed, sameOutlet } from '../../outlets/outlet-names';
 import { speakerKind } from './speakers';
 
 /** The page's own outlet. */
@@ -23,7 +23,13 @@ export const genericOutlet = (words: string): RegExp | null =>
 const BEFORE =
   /^(?:미국|미|일본|한국|남한|북한|중국|러시아|영국|프랑스|독일|캐나다|대만|홍콩|호주)(?:의)?$|(?:매체|통신사|언론|일간|일간지|관영|국영|민영|공영|독립매체|유력지|지|단체인|운영하는|지역의|현지|대북|대외용|탈북자들이|기관지|당보|영자지|신문|전문매체|방송사|웹사이트|사이트)(?:인|의)?$/u;
 
-/** An outlet's name in Korean letters where it is known by one, else as the page has it without what is said of it. */
+/** The outlet that words name, also where they are written apart: "자유 아시아 방송". */
+const known = (words: string) => outletNamed(words) ?? outletNamed(words.replace(/ /gu, ''));
+
+/**
+ * An outlet's name as a Korean page shows it: the page's own words without what is said of it; in Korean letters where the page has
+ * it in Latin ones alone.
+ */
 export function outletName(words: string): string {
   const flat = words
     .replace(/[‘’'"“”`]/gu, '')
@@ -32,26 +38,34 @@ export function outletName(words: string): string {
   const bracket = /\(([A-Za-z][^)]*)\)/u.exec(flat)?.[1] ?? '';
   const plain = flat.replace(/\s*\([^)]*\)/gu, '').trim();
   const parts = plain.split(' ');
-  // Longest first: "미국의 소리 방송", then without the first word.
+  const short = bracket ? `(${bracket})` : '';
   for (let i = 0; i < parts.length; i++)
     for (let n = parts.length; n > i; n--) {
-      const known = outletNamed(parts.slice(i, n).join(' '));
-      if (known && !/^[a-z ]+$/u.test(parts.slice(i, n).join(' ')))
-        return nameInScript(known.name, /^[가-힣]/u) ?? known.name;
+      const own = parts.slice(i, n).join(' ');
+      const outlet = known(own);
+      if (!outlet) continue;
+      if (/^[가-힣]/u.test(own)) return own.replace(/ (?=아시아|방송)/gu, '') + short;
+      const korean = nameInScript(outlet.name, /^[가-힣]/u);
+      return korean ? `${korean}${/^[A-Z]{2,5}$/u.test(own) ? `(${own})` : ''}` : outlet.name;
     }
-  const short = bracket ? outletNamed(bracket) : null;
-  if (short) return nameInScript(short.name, /^[가-힣]/u) ?? short.name;
   if (/(?:^|\s)한\s/u.test(plain)) return plain;
   let from = 0;
   while (from < parts.length - 1 && BEFORE.test(parts[from] as string)) from++;
   const relative = parts.findLastIndex(
     (part, k) => k < parts.length - 1 && /(?:는|인|한|된)$/u.test(part) && !speakerKind(part),
   );
-  return parts.slice(Math.max(from, relative + 1)).join(' ');
+  return parts.slice(Math.max(from, relative + 1)).join(' ') + short;
+}
+
+/** Whether two names are of one outlet, whatever their letters. */
+export function isSameOutlet(a: string, b: string): boolean {
+  const bare = (name: string): string => name.replace(/\s*\([^)]*\)/gu, '').replace(/ 방송$/u, '');
+  return a === b || sameOutlet(known(bare(a))?.name ?? bare(a), known(bare(b))?.name ?? bare(b));
 }
 
 /** The page's outlet as Korean pages show it: 데일리NK for Daily NK. */
-export const pageName = (outlet: string): string => {
-  const known = outletNamed(outlet);
-  return known ? (nameInScript(known.name, /^[가-힣]/u) ?? outlet) : outlet;
-};
+export function pageName(outlet: string): string {
+  if (/^[가-힣]/u.test(outlet)) return outlet;
+  const named = known(outlet);
+  return (named && nameInScript(named.name, /^[가-힣]/u)) ?? outlet;
+}

@@ -140,6 +140,8 @@ export function candidates(e: readonly Eojeol[], from: number, to: number): Cand
     if (/에서$|에서는$/u.test(bare) && kind !== 'organisation' && kind !== 'outlet' && kind !== 'state-media')
       continue;
     if (/도$/u.test(bare) && !kind) continue;
+    // 에는, 으로는, 부터는: a place or a time, no topic of its own.
+    if (!kind && /(?:에|에게|로|서|부터|까지|[가-힣]과|[가-힣]와|만|마다|보다)$/u.test(role.noun)) continue;
     // 하는, 있는, 다녀온: a verb before its noun.
     if (!kind && (verbAt(bare) || NOBODY.test(role.noun) || /(?:하|있|없|되|지|오|가|보)$/u.test(role.noun)))
       continue;

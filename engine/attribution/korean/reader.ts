@@ -23,6 +23,8 @@ import { isCutOff, quotedAt } from './quoting';
 import { speakerKind } from './speakers';
 import { verbAt } from './verbs';
 
+/** Connectives behind which another may speak. */
+const ENDS_CLAUSE = /(?:[하되나오가지]자|지만|는데|으나|었으나|했으나|므로|자마자|기에|때문에|가운데|데다)$/u;
 /** Verbs that hand a word over: "입장을 밝혔다", "반응을 보였다". */
 const HANDS_OVER =
   /^(?:내놓|내놨|내|냈|보이|보였|고수|나타내|나타냈|드러내|드러냈|남기|남겼|터뜨|터트|되풀이|반복|견지|유지|던지|던졌|보냈|보내|쏟아|표시|굳혔|숨기지|감추지)/u;
@@ -38,25 +40,27 @@ const isCarrier = (phrase: Phrase): boolean =>
 export class Reader {
   readonly drafts: Draft[] = [];
   readonly #e: readonly Eojeol[];
+  readonly #start: number;
   #waiting: Quoted[] = [];
   /** The first eojeol that is not taken by an attribution before. */
   #floor: number;
 
   constructor(e: readonly Eojeol[], from: number) {
     this.#e = e;
+    this.#start = from;
     this.#floor = from;
   }
 
   read(): Draft[] {
     const e = this.#e;
     for (let i = this.#floor; i < e.length; i++) {
-      const quoted = quotedAt(e, i);
       const governor = governorAt(e, i);
+      const quoted = quotedAt(e, governor && this.#waiting.length > 0 ? governor.end : i);
       if (governor && this.#waiting.length > 0) {
         const draft = this.#govern(governor, i);
         if (draft) {
           this.#take(draft, governor.end);
-          if (quoted) this.#waiting.push({ ...quoted, inner: draft });
+          if (quoted) this.#waiting.push({ ...quoted, inner: draft.isWord ? null : draft });
           i = Math.max(i, governor.end);
           continue;
         }
@@ -75,7 +79,7 @@ export class Reader {
   #take(draft: Draft, end: number): void {
     this.drafts.push(draft);
     this.#waiting = [];
-    if (quotedBy((this.#e[draft.at] as Eojeol).bare) === null) this.#floor = end + 1;
+    if (quotedBy((this.#e[end] as Eojeol | undefined)?.bare ?? '') === null) this.#floor = end + 1;
   }
 
   /** The last run of what is quoted that a verb at `i` can govern. */
@@ -135,6 +139,7 @@ export class Reader {
     const source = behind ?? (before && sourceOf(e, before, this.#floor));
     if (type === 'hold' && !source) return null;
     const marks = run.every(({ kind }) => kind === 'mark');
+    if (!marks && behind && first.kind === 'clause') this.#floor = this.#opening();
     const content = marks ? this.#marked(run, before, source) : this.#clause(first, last, before);
     if (content.length === 0) return null;
     const from = before ? before.at + 1 : last.end + 1;
@@ -156,6 +161,7 @@ export class Reader {
       at: i,
       class: type,
       joins,
+      isWord: last.waits === 'noun' && last.kind === 'clause',
       lemma,
       quotations:
         marks && content.length === run.length
@@ -172,6 +178,11 @@ export class Reader {
     return quotationsIn(this.#e, 0, this.#e.length).filter(({ start, end }) =>
       content.some(([from, to]) => start < to && from < end),
     );
+  }
+
+  /** Where a statement begins that somebody behind it makes: attributions that go on to it are part of it. */
+  #opening(): number {
+    return this.drafts.every(({ joins }) => joins) ? this.#start : this.#floor;
   }
 
   /** The source of the attribution before, where its verb went on to this one: 인정하면서. */
@@ -218,7 +229,7 @@ export class Reader {
     if (isMark) {
       const topic = topics.at(-1);
       if (topic) return topic;
-      const subject = known.findLast(({ at }) => !this.#isWithin(at, first.at)) ?? null;
+      const subject = known.findLast(({ at }) => !this.#isCut(at, first.at)) ?? null;
       if (subject) return subject;
       const near = all.at(-1);
       return near && this.#isNear(near.at, first.at) ? near : null;
@@ -243,6 +254,11 @@ export class Reader {
         ? null
         : subject
       : null;
+  }
+
+  /** Whether a clause of its own ends between a subject and eojeol `to`: "단속이 시작되자 “…”고". */
+  #isCut(at: number, to: number): boolean {
+    return this.#e.slice(at + 1, to).some(({ bare, quotation }) => !quotation && ENDS_CLAUSE.test(bare));
   }
 
   /** Whether a subject belongs to a clause before a noun or a connective, short of eojeol `to`. */
@@ -287,7 +303,8 @@ export class Reader {
       : first.kind === 'mark'
         ? first.at
         : this.#floor;
-    const from = first.kind === 'mark' && before ? first.at : start;
+    const heard = this.#waiting.findLast(({ at }) => at < first.at && TOLD_AS.test((e[at] as Eojeol).bare));
+    const from = first.kind === 'mark' && before ? first.at : Math.max(start, heard ? heard.at + 1 : 0);
     if (last.kind === 'mark') {
       const quotation = (e[last.at] as Eojeol).quotation;
       const open = e[from];
@@ -320,7 +337,7 @@ export class Reader {
     if (!source && inner.source && inner.sourceRule === 'subject') source = null;
     const content = contentSpan(
       e,
-      topic ? contentStart(e, topic.at + 1, last.at) : this.#floor,
+      topic ? contentStart(e, topic.at + 1, last.at) : behind ? this.#opening() : this.#floor,
       last.at,
       last.content,
     );
@@ -341,6 +358,7 @@ export class Reader {
       at: i,
       class: type,
       joins,
+      isWord: false,
       lemma,
       quotations: this.#quotationsOf([content]),
       addressee: addresseeIn(e, last.end + 1, i),
@@ -384,6 +402,7 @@ export class Reader {
         sourceRule: parts.source ? 'phrase' : 'none',
         class: 'say',
         joins: false,
+        isWord: false,
         addressee: null,
         cited: null,
         relay: null,
@@ -421,7 +440,7 @@ export class Reader {
       (last?.inner && last.inner.class !== 'hold' && last.inner.source && isCarrier(last.inner.source))
     )
       return false;
-    const content = contentSpan(e, this.#floor, at, length);
+    const content = contentSpan(e, this.#opening(), at, length);
     if (!content) return false;
     const inner = last?.inner ?? null;
     const cue = isSaid ? ([content[1], wordSpan(one)[1]] as Span) : wordSpan(one);
@@ -455,7 +474,7 @@ export class Reader {
     const owner = ownerBefore(e, i, last.end + 1);
     if (!owner) return false;
     const quotation = (e[last.at] as Eojeol).quotation;
-    const content = quotation ? quotation.inner : contentSpan(e, this.#floor, last.at, last.content);
+    const content = quotation ? quotation.inner : contentSpan(e, this.#opening(), last.at, last.content);
     if (!content) return false;
     this.#push({
       content: [content],
@@ -517,6 +536,35 @@ export class Reader {
     return true;
   }
 
+  /** "협력자에게 물었더니 …다는 대답이 돌아왔다": the answer is of the one who was asked. */
+  #answered(last: Quoted, at: number): boolean {
+    const e = this.#e;
+    const word = (e[last.end] as Eojeol).bare;
+    if (!/^(?:대답|답변|답|회신|전언|연락|증언|소식|이야기|설명|말)[이가]$/u.test(word)) return false;
+    if (!/^(?:돌아왔|왔|돌아온|들려왔|전해왔|날아왔|나왔)/u.test((e[at] as Eojeol).bare)) return false;
+    for (let k = this.#floor; k < last.at; k++) {
+      const { bare } = e[k] as Eojeol;
+      const particle = /(?:에게서|에게|로부터|으로부터|한테서|한테|측에서|측에)$/u.exec(bare)?.[0];
+      const source = particle && phraseAt(e, k, bare.length - particle.length, this.#floor);
+      if (!source || !speakerKind(source.head)) continue;
+      const asked = e.findIndex((one, j) => j > k && j < last.at && /(?:더니|자|결과|니)$/u.test(one.bare));
+      const content = contentSpan(e, (asked > 0 ? asked : k) + 1, last.at, last.content);
+      if (!content) return false;
+      const quotation = (e[last.at] as Eojeol).quotation;
+      this.#push({
+        content: [quotation ? quotation.inner : content],
+        source,
+        cue: [wordSpan(e[last.end] as Eojeol)],
+        at,
+        lemma: word,
+        rule: quotation ? 'quote-tag' : 'clause',
+        quotations: this.#quotationsOf([content]),
+      });
+      return true;
+    }
+    return false;
+  }
+
   /** Behind a quotation with its particle any verb says: “…”라며 말을 아꼈다, “…”고 고개를 숙였다; or hands it over: 입장을 내놓았다. */
   #endOfSentence(): void {
     const e = this.#e;
@@ -535,6 +583,7 @@ export class Reader {
       last.waits === 'verb' &&
       !isCutOff(e, last.end + 1, at) &&
       this.#sourceBehind(last, at) !== null;
+    if (isFinal && last.waits === 'noun' && this.#answered(last, at)) return;
     if (!isFinal || !(speaks || sourced || (last.waits === 'noun' && hands))) return;
     const object = e[at - 1];
     const cue: Span = [

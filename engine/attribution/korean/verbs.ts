@@ -61,6 +61,7 @@ function conjugate(stem: string, lemma: string, type: VerbClass): void {
     add('modifier', `${base}던`);
   }
   const present = open ? withFinal(stem, N) : stem;
+  add('final', `${infinitive(stem)}요`);
   add('final', open ? `${present}다` : `${stem}는다`, open ? `${withFinal(stem, B)}니다` : `${stem}습니다`);
   add(
     'joined',
