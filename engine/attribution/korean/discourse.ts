@@ -11,7 +11,7 @@ import { eojeols } from './eojeols';
 import { heardIn } from './hearsay';
 import { mention, shownName, wordsOf } from './mentions';
 import { genericOutlet, isSameOutlet, OWN, outletName, pageName } from './outlets';
-import { candidates, sourceOf } from './phrases';
+import { candidates, isOpener, sourceOf } from './phrases';
 import { speakerKind } from './speakers';
 
 type Placed = Finding & { depth: number };
@@ -35,6 +35,11 @@ const GOES_ON = 3;
 
 /** "취재에 응했다", "인터뷰를 가졌다". */
 const MET = /^(?:응했|응하|응해|가졌|나눴|했다|했습니다|허락했|진행했|만났)/u;
+
+/** How far on a lead's source may be brought in, in UTF-16 units. */
+const AHEAD = 800;
+/** Words that tell sources of the field apart from nobody. */
+const VAGUE = /^(?:내부|현지|북한|대북|북한내부|내부의|복수의|익명의)$/u;
 
 /** Speakers whose words a state's media carry. */
 const OF_THE_STATE =
@@ -258,7 +263,8 @@ export class KoreanDiscourse implements Discourse {
     const words = wordsOf(about.text);
     const isAnother = /(?:^|\s)다른(?:\s|$)/u.test(about.text);
     const isIndefinite = isAnother || /(?:^|\s)한\s/u.test(about.text);
-    const isBare = about.form === 'definite' || words.length <= 1;
+    const isBare =
+      about.form === 'definite' || words.every((word) => word === about.head || VAGUE.test(word));
     const same = isBare ? null : this.#latest((person) => person.mention.text === about.text);
     if (same && !isAnother) return { person: same, sure: 0.97 };
     if (isBare || (about.kind === 'named-person' && words.length <= 2)) {
@@ -283,7 +289,7 @@ export class KoreanDiscourse implements Discourse {
   /** Who is meant by "이 소식통", "소식통", "김 씨", "핼버그 분석관". */
   #takenUp(about: Mention, words: readonly string[]): Person | null {
     const { head, plural, kind } = about;
-    const rest = words.filter((word) => word !== head);
+    const rest = words.filter((word) => word !== head && !VAGUE.test(word));
     const alike = this.#latest(
       (person) =>
         person.mention.plural === plural &&
@@ -330,10 +336,18 @@ export class KoreanDiscourse implements Discourse {
   /** A lead's bare "소식통" is whoever the text then brings in by the same noun. */
   #ahead({ head, plural }: Mention, at: number): string | null {
     if (plural || !/(?:소식통|협력자)$/u.test(head)) return null;
-    const match = new RegExp(`((?:[가-힣A-Z]+ ){1,4})([가-힣]*${head})(?:은|는|이|가|도|에)`, 'u').exec(
-      this.#text.slice(at + head.length, at + 800),
-    );
-    return match ? shownName(`${match[1]}${match[2]}`) : null;
+    const ahead = new RegExp(`((?:[가-힣A-Z]+ ){1,4})([가-힣]*${head})(?:은|는|이|가|도|에)`, 'gu');
+    for (const match of this.#text.slice(at + head.length, at + AHEAD).matchAll(ahead)) {
+      const words = (match[1] as string).trim().split(' ');
+      while (
+        words.length > 0 &&
+        (isOpener(words[0] as string) || /(?:고|며|면서|에)$/u.test(words[0] as string))
+      )
+        words.shift();
+      if (words.every((word) => VAGUE.test(word) || /^(?:이|그|또|다른|한)$/u.test(word))) continue;
+      return shownName(`${words.join(' ')} ${match[2]}`);
+    }
+    return null;
   }
 
   /** The outlets between the page and a source. */
@@ -385,7 +399,11 @@ export class KoreanDiscourse implements Discourse {
         : null;
     if (this.#own && (paragraph !== carrier.paragraph || !kind.startsWith('anonymous'))) return null;
     if (OFFICIAL.test(person.name)) return null;
-    if (EXPERT.test(person.name) && paragraph - carrier.paragraph > 1) return null;
+    // Who has a title speaks to the page, unless the report is named beside the words.
+    if (kind === 'named-person' && person.mention.head !== '씨' && speakerKind(person.mention.head) !== null)
+      return null;
+    if (EXPERT.test(person.name) && (kind === 'named-person' || paragraph - carrier.paragraph > 1))
+      return null;
     return kind.startsWith('anonymous') || kind === 'named-person' ? carrier.name : null;
   }
 

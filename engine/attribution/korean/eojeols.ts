@@ -15,6 +15,8 @@ export interface Eojeol {
   stop: string;
   /** The quotation that it begins with; `null` also where the quotation is a name: “백두산”호. */
   quotation: Quotation | null;
+  /** Characters of `bare` that stood in < > or 《 》 before a particle: a name. 0 where none did. */
+  marked: number;
   /** The outlet's short name in brackets: "RFA" of "자유아시아방송(RFA)". */
   bracket: string;
 }
@@ -22,7 +24,7 @@ export interface Eojeol {
 /** How far a bracket may go, in UTF-16 units. */
 const BRACKET = 120;
 const STOPS = ',.:;!?。、，';
-const NAME_MARKS = '‘’\'`"“”·-―';
+const NAME_MARKS = '‘’\'`"“”·-―<>〈〉';
 /** The longest quotation that can be a name. */
 const NAME = 40;
 
@@ -36,6 +38,8 @@ const CLAUSE_END = /[다라자까냐요죠오][.!?…]*$/u;
 function isName(inner: string, particle: string, stop: string): boolean {
   if (inner.length > NAME || QUOTES.test(particle)) return false;
   if (particle === '' && stop !== '') return !/[.!?…]$/u.test(inner) && stop === ',';
+  // “…할 것”을 강조했다: a statement as an object.
+  if (/^[을를]$/u.test(particle) && /(?: 것|점|자|라|다)$/u.test(inner)) return false;
   if (QUOTES_NOUN.test(particle)) return particle === '는' && !CLAUSE_END.test(inner);
   return particle === '' ? false : !/^(?:으로|로)$/u.test(particle);
 }
@@ -51,7 +55,16 @@ export function eojeols(text: string, { start, end, tokens }: Sentence): Eojeol[
       i++;
       continue;
     }
-    const one: Eojeol = { start: i, end: i, bare: '', at: [], stop: '', quotation: null, bracket: '' };
+    const one: Eojeol = {
+      start: i,
+      end: i,
+      bare: '',
+      at: [],
+      stop: '',
+      quotation: null,
+      marked: 0,
+      bracket: '',
+    };
     const take = (at: number): void => {
       one.bare += text[at];
       one.at.push(at);
@@ -64,7 +77,7 @@ export function eojeols(text: string, { start, end, tokens }: Sentence): Eojeol[
         if (one.bare || one.quotation) break;
         one.quotation = quotation;
         i = quotation.end;
-      } else if (c === '(' || c === '[' || c === '（' || c === '<') {
+      } else if (c === '(' || c === '[' || c === '（') {
         const close = bracketEnd(text, i, Math.min(end, i + BRACKET));
         if (close < 0) i++;
         else {
@@ -74,6 +87,7 @@ export function eojeols(text: string, { start, end, tokens }: Sentence): Eojeol[
         }
       } else {
         if (!NAME_MARKS.includes(c) || (c === '·' && one.bare)) take(i);
+        else if ('>〉'.includes(c)) one.marked = one.bare.length;
         i++;
       }
     }
@@ -105,7 +119,7 @@ function named(text: string, one: Eojeol): void {
 }
 
 function bracketEnd(text: string, from: number, limit: number): number {
-  const closing = { '(': ')', '[': ']', '（': '）', '<': '>' }[text[from] as string] as string;
+  const closing = { '(': ')', '[': ']', '（': '）' }[text[from] as string] as string;
   const at = text.indexOf(closing, from);
   return at >= 0 && at < limit ? at : -1;
 }

@@ -4,7 +4,7 @@ import { contentSpan, type Draft, quotationsIn, toFinding, wordSpan } from './dr
 import { type Eojeol, eojeols, placeAfter } from './eojeols';
 import { type Phrase, phraseAt } from './phrases';
 import { isOutletPhrase, Reader } from './reader';
-import { speakerKind } from './speakers';
+import { roleOf, speakerKind } from './speakers';
 
 /** How far into a sentence "X에 따르면" may stand, in eojeols. */
 const ACCORDING = 24;
@@ -16,15 +16,22 @@ export interface SentenceRead {
   drafts: Draft[];
 }
 
+/** "소식통에 따르면", "소식통의 말을 종합하면", "소식통이 전하는 바에 의하면": whether it stands at eojeol `i`. */
+function isAccording(e: readonly Eojeol[], i: number): boolean {
+  const { bare, quotation } = e[i] as Eojeol;
+  const next = e[i + 1]?.bare ?? '';
+  if (quotation) return false;
+  if (/.에$/u.test(bare)) return /^(?:따르면|의하면|따르자면|의하자면)$/u.test(next);
+  return (
+    /^(?:말|증언|전언|이야기|설명|진술)[을를]$/u.test(bare) &&
+    /^(?:종합|빌리면|빌자면|들어보면|들어 보면)/u.test(next)
+  );
+}
+
 /** Reads a sentence. */
 export function readSentence(text: string, sentence: Sentence): SentenceRead {
   const e = eojeols(text, sentence);
-  const at = e.findIndex(
-    ({ bare }, i) =>
-      i <= ACCORDING &&
-      /.에$/u.test(bare) &&
-      /^(?:따르면|의하면|의하며|따르자면)$/u.test(e[i + 1]?.bare ?? ''),
-  );
+  const at = e.findIndex((_, i) => i <= ACCORDING && isAccording(e, i));
   const drafts = at >= 0 ? accordingTo(e, at) : new Reader(e, 0).read();
   return { e, drafts };
 }
@@ -77,6 +84,11 @@ function accordingTo(e: readonly Eojeol[], at: number): Draft[] {
 function according(e: readonly Eojeol[], at: number, { bare }: Eojeol): Phrase | null {
   const noun = bare.slice(0, -1);
   const owner = e[at - 1];
+  const teller = e[at - 2];
+  if (noun === '바' && owner && teller && /(?:는|한|힌|온|린)$/u.test(owner.bare)) {
+    const role = roleOf(teller.bare);
+    if (role && speakerKind(role.noun)) return phraseAt(e, at - 2, role.noun.length, 0);
+  }
   if (owner && WORDS_OF.test(noun) && /.의$/u.test(owner.bare) && speakerKind(owner.bare.slice(0, -1)))
     return phraseAt(e, at - 1, owner.bare.length - 1, 0);
   return phraseAt(e, at, noun.length, 0);

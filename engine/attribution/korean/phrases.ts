@@ -136,7 +136,7 @@ export function candidates(e: readonly Eojeol[], from: number, to: number): Cand
     if (!role) continue;
     if (/^(?:이|저|우리|나|내|제|너|누|여|이들중)$/u.test(role.noun)) continue;
     if (role.noun.length < 2 && !/^[그씨측등]$/u.test(role.noun) && !/^명$/u.test(role.noun)) continue;
-    const kind = kindAt(e, i, role.noun);
+    const kind = kindAt(e, i, role.noun) ?? ((e[i] as Eojeol).marked === role.noun.length ? 'outlet' : null);
     if (/에서$|에서는$/u.test(bare) && kind !== 'organisation' && kind !== 'outlet' && kind !== 'state-media')
       continue;
     if (/도$/u.test(bare) && !kind) continue;
@@ -179,8 +179,13 @@ export function addresseeIn(e: readonly Eojeol[], from: number, to: number): Spa
 /** Who is cited in eojeols `[from, to)`: "소식통을 인용해", "관계자의 말을 빌려". */
 export function citedIn(e: readonly Eojeol[], from: number, to: number): Phrase | null {
   for (let i = from + 1; i < to; i++) {
-    if (!/^(?:인용(?:해|하여|하면서|하며|한|해서|했|하)?|빌려|빌어)$/u.test((e[i] as Eojeol).bare)) continue;
+    const { bare } = e[i] as Eojeol;
     const object = e[i - 1] as Eojeol;
+    // "혜산시 소식통을 통해": somebody, not a means.
+    const through =
+      /^(?:통해|통하여|통해서)$/u.test(bare) &&
+      speakerKind(object.bare.replace(/[을를]$/u, '')) === 'anonymous-person';
+    if (!through && !/^(?:인용(?:해|하여|하면서|하며|한|해서|했|하)?|빌려|빌어)$/u.test(bare)) continue;
     if (!/[을를]$/u.test(object.bare)) continue;
     if (/^(?:말|발언|보도|전언)[을를]$/u.test(object.bare) && i - 2 >= from) {
       const owner = e[i - 2] as Eojeol;

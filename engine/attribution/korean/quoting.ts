@@ -44,6 +44,11 @@ export function quotedAt(e: readonly Eojeol[], i: number): Quoted | null {
       return quoted({ joins: /[며서]$/u.test(next), end: i + 1 });
     if (QUOTES_NOUN.test(bare)) return beforeNoun(e, i, quoted({}));
     if (/^(?:으로|로)$/u.test(bare)) return quoted({ waits: 'naming' });
+    if (
+      /^[을를]$/u.test(bare) &&
+      e.slice(i + 1, i + 4).some((one) => /say|order/.test(verbAt(one.bare)?.class ?? ''))
+    )
+      return quoted({});
     return null;
   }
   const clause = quotedBy(bare);

@@ -119,7 +119,8 @@ export class Reader {
     if (last.kind === 'clause' && isCutOff(e, last.end + 1, i)) return null;
     if (last.kind === 'clause' && verb.class === 'order') return null;
     if (verb.class === 'plain' && verb.form !== 'final' && last.kind === 'clause') return null;
-    return this.#draft(governor.cue, i, governor.verb.lemma, governor.verb.class, governor.joins, last);
+    const isInner = quotedBy((e[governor.end] as Eojeol).bare) !== null;
+    return this.#draft(governor.cue, i, verb.lemma, verb.class, governor.joins, last, isInner);
   }
 
   #draft(
@@ -129,12 +130,13 @@ export class Reader {
     type: Draft['class'],
     joins: boolean,
     last: Quoted,
+    isInner = false,
   ): Draft | null {
     const e = this.#e;
     const run = this.#run(i, last);
     const first = run[0] as Quoted;
     const behind = this.#sourceBehind(last, i);
-    const before = behind ? null : this.#sourceBefore(first, run);
+    const before = behind ? null : this.#sourceBefore(first, isInner);
     if (last.inner) return this.#around(cue, i, lemma, type, joins, last, behind);
     const source = behind ?? (before && sourceOf(e, before, this.#floor));
     if (type === 'hold' && !source) return null;
@@ -220,12 +222,14 @@ export class Reader {
   }
 
   /** Who stands before what is quoted. In a clause the first topic speaks; before a quotation the last one. */
-  #sourceBefore(first: Quoted, run: readonly Quoted[]): Candidate | null {
+  #sourceBefore(first: Quoted, isInner: boolean): Candidate | null {
     const e = this.#e;
     const isMark = first.kind === 'mark';
     const all = candidates(e, this.#floor, first.at);
     const known = all.filter((one) => one.known);
     const topics = known.filter((one) => one.case === 'topic');
+    const nearest = known.at(-1);
+    if (isInner && known.length > 1 && nearest && !this.#isCut(nearest.at, first.at)) return nearest;
     if (isMark) {
       const topic = topics.at(-1);
       if (topic) return topic;
@@ -248,12 +252,7 @@ export class Reader {
     }
     const more =
       all.some(({ at }) => at > subject.at) || contentStart(e, subject.at + 1, first.at) > subject.at + 1;
-    const inner = run.some((one) => one.inner);
-    return more || inner || run.length > 0
-      ? this.#isWithin(subject.at, first.at) && !more
-        ? null
-        : subject
-      : null;
+    return this.#isWithin(subject.at, first.at) && !more ? null : subject;
   }
 
   /** Whether a clause of its own ends between a subject and eojeol `to`: "단속이 시작되자 “…”고". */
@@ -326,15 +325,10 @@ export class Reader {
   ): Draft | null {
     const e = this.#e;
     const inner = last.inner as Draft;
-    const innerAt = inner.source?.first ?? inner.at;
-    const topic = behind
-      ? null
-      : candidates(e, this.#floor, innerAt).find(
-          (one) => one.known && (one.case === 'topic' || one.at < innerAt),
-        );
-    let source = behind ?? (topic ? sourceOf(e, topic, this.#floor) : null);
+    const topic = behind ? null : this.#outerTopic(inner);
+    const source = behind ?? (topic ? sourceOf(e, topic, this.#floor) : null);
     // One speaker before two verbs is the outer one's.
-    if (!source && inner.source && inner.sourceRule === 'subject') source = null;
+    if (topic && inner.source?.last === topic.at) inner.source = null;
     const content = contentSpan(
       e,
       topic ? contentStart(e, topic.at + 1, last.at) : behind ? this.#opening() : this.#floor,
@@ -366,6 +360,18 @@ export class Reader {
       relay: null,
       relayCue: [],
     };
+  }
+
+  /** Who stands before an inner attribution as the topic of the whole sentence. */
+  #outerTopic(inner: Draft): Candidate | null {
+    const before = candidates(this.#e, this.#floor, inner.source?.first ?? inner.at).filter(
+      ({ known }) => known,
+    );
+    const own =
+      inner.source && inner.sourceRule === 'subject'
+        ? candidates(this.#e, inner.source.last, inner.source.last + 1)
+        : [];
+    return before.find((one) => one.case === 'topic') ?? before[0] ?? own.find(({ known }) => known) ?? null;
   }
 
   /** "…라는 기자의 질문에": a question, whose asker stands in the genitive. */
@@ -424,9 +430,11 @@ export class Reader {
       verb?.class === 'rumour' &&
       (verb.form === 'final' || (verb.form === 'gerund' && /^있/u.test(e[i + 1]?.bare ?? '')));
     const isSaid = /^(?:한다|합니다|한단다|하더라|했단다)$/u.test(one.bare) && last?.at === i - 1;
+    const quotation = e[i - 1]?.quotation ?? null;
     const isThing =
-      /^(?:것이다|것입니다|것이었다|것이었습니다|거다|겁니다)$/u.test(one.bare) &&
-      /[다라자냐]는$/u.test(e[i - 1]?.bare ?? '');
+      /^(?:것|것이다|것입니다|것이었다|것이었습니다|거다|겁니다)$/u.test(one.bare) &&
+      (one.bare !== '것' || (one.stop === '.' && i === e.length - 1)) &&
+      (quotation ? /^(?:이?라)?는$/u : /[다라자냐]는$/u).test(e[i - 1]?.bare ?? '');
     const isEnd = i >= e.length - 2 || one.stop === '.' || e[i + 1]?.stop === '.';
     let at = -1;
     let length = 0;
@@ -440,7 +448,7 @@ export class Reader {
       (last?.inner && last.inner.class !== 'hold' && last.inner.source && isCarrier(last.inner.source))
     )
       return false;
-    const content = contentSpan(e, this.#opening(), at, length);
+    const content = isThing && quotation ? quotation.inner : contentSpan(e, this.#opening(), at, length);
     if (!content) return false;
     const inner = last?.inner ?? null;
     const cue = isSaid ? ([content[1], wordSpan(one)[1]] as Span) : wordSpan(one);
@@ -493,7 +501,7 @@ export class Reader {
     const last = this.#waiting.at(-1);
     const one = this.#e[i] as Eojeol;
     if (last?.waits !== 'naming' || !NAMING.test(one.bare)) return false;
-    const before = this.#sourceBefore(last, [last]);
+    const before = this.#sourceBefore(last, false);
     const quotation = (this.#e[last.at] as Eojeol).quotation;
     const source = before && sourceOf(this.#e, before, this.#floor);
     if (!source || !quotation) return false;
