@@ -10,7 +10,7 @@ Voice of America|VOA|미국의 소리|미국의소리|보이스오브아메리�
 Yonhap|Yonhap News Agency|Yonhap News|연합뉴스@yna.co.kr
 NK News@nknews.org
 NK Pro
-38 North@38north.org
+38 North|38노스@38north.org
 AsiaPress|Asia Press|아시아프레스|Rimjin-gang|Rimjingang|ASIAPRESS@asiapress.org
 Chosun Ilbo|The Chosun Ilbo|조선일보@chosun.com
 JoongAng Ilbo|Joongang Ilbo|중앙일보|Korea JoongAng Daily@joins.com

@@ -20,7 +20,7 @@ const GOES_ON =
   /^(?:이었다|이어갔다|이었습니다|열었다|뗐다|꺼냈다|들려줬다|들려주었다|이어간다|잇는다|연다|응했다)$/u;
 /** Who asks in an interview. */
 const ASKS =
-  /^(?:기자|앵커|진행자|사회자|질문|문|본지|본보|리포터|데일리NK|사진|출처|자료|주|참고|편집자|편집자주|제목|날짜|장소|원문|링크|관련기사|글|번역|정리|영상|그래픽|에디터|웹편집|제작|진행|보도|취재|편집|담당)$/u;
+  /^(?:기자|MC|DJ|아나운서|내레이션|해설|앵커|진행자|사회자|질문|문|본지|본보|리포터|데일리NK|사진|출처|자료|주|참고|편집자|편집자주|제목|날짜|장소|원문|링크|관련기사|글|번역|정리|영상|그래픽|에디터|웹편집|제작|진행|보도|취재|편집|담당)$/u;
 
 const reads = new WeakMap<readonly Sentence[], Finding[][]>();
 
@@ -164,7 +164,11 @@ class Article {
     if (!read || read.drafts.some(({ lemma }) => lemma !== 'hearsay')) {
       // "…이렇게 떠올렸다고 소식통은 전했다": the quoted telling has no content but its manner.
       const outer = read?.drafts.length === 1 ? read.drafts[0] : undefined;
-      if (!outer || !read?.e.some(({ bare }) => MANNER.test(bare)) || outer.quotations.length > 0)
+      if (
+        !outer ||
+        !read?.e.some(({ bare }) => MANNER.test(bare) || /^말이라고$/u.test(bare)) ||
+        outer.quotations.length > 0
+      )
         return null;
     }
     const { e } = read as SentenceRead;
@@ -185,9 +189,10 @@ class Article {
     }
     const words = e.findIndex(
       ({ bare }, k) =>
-        /^말[은이]$/u.test(bare) && e[k - 1]?.bare === '이' && /^한$/u.test(e[k - 2]?.bare ?? ''),
+        (/^말[은이]$/u.test(bare) && e[k - 1]?.bare === '이' && e[k - 2]?.bare === '한') ||
+        (/^말(?:이다|이라고|입니다|이었다|이라며)$/u.test(bare) && e[k - 1]?.bare === '한'),
     );
-    const until = words > 0 ? words - 2 : e.length;
+    const until = words > 0 ? words - 1 : e.length;
     let at = -1;
     for (let k = 0; k < until; k++) {
       const governor = governorAt(e, k);

@@ -3,10 +3,10 @@
 /** A clause quoted by its ending, with the ending's part that is no content: 멈췄다|고, 나오라|면서. */
 const QUOTED = /^(.*(?:[다라자]|냐|느냐|으냐|[가-힣]려))((?:고|며|면서|고도|고는|고까지|고만))$/u;
 /** 하려고 "in order to", 가자고 알 and the like: no quoted clause. */
-const NOT_QUOTED = /(?:[하으가오보되지우리기]려고|려면서|^아니라고?|^(?:다|라|자)고|이다고)$/u;
+const NOT_QUOTED = /(?:[하으가오보되지우리기]려고|려면서|^(?:다|라|자)고|이다고)$/u;
 /** Words in -라고 etc. that are nouns or conjunctions. */
 const OTHER =
-  /^(?:그러면서|이라면서|그러며|아니라며|이라고|라고|이라며|라며|바라며|바라면서|따라고|놀라며|놀라면서|자라며|모자라고|모자라며|달라며)$/u;
+  /^(?:그러면서|이라면서|그러며|이라고|라고|이라며|라며|바라며|바라면서|따라고|놀라며|놀라면서|자라며|모자라고|모자라며|달라며)$/u;
 
 export interface QuotedClause {
   /** Characters of the word that belong to the content. */

@@ -12,7 +12,7 @@ import { heardIn } from './hearsay';
 import { mention, shownName, wordsOf } from './mentions';
 import { genericOutlet, isSameOutlet, OWN, outletName, pageName } from './outlets';
 import { candidates, isOpener, sourceOf } from './phrases';
-import { speakerKind } from './speakers';
+import { GENERIC_OUTLET, speakerKind } from './speakers';
 
 type Placed = Finding & { depth: number };
 
@@ -36,6 +36,8 @@ const GOES_ON = 3;
 /** "취재에 응했다", "인터뷰를 가졌다". */
 const MET = /^(?:응했|응하|응해|가졌|나눴|했다|했습니다|허락했|진행했|만났)/u;
 
+/** How far back the people that "이들" means may be named, in UTF-16 units. */
+const GROUP = 160;
 /** How far on a lead's source may be brought in, in UTF-16 units. */
 const AHEAD = 800;
 /** Words that tell sources of the field apart from nobody. */
@@ -70,6 +72,8 @@ export class KoreanDiscourse implements Discourse {
   /** The page has sources of its own. */
   #own = false;
   #last: { person: Person; paragraph: number } | null = null;
+  /** Whom the one who spoke last heard it from: hearsay behind it comes from there too. */
+  #heardLast: { person: Person; name: string; paragraph: number } | null = null;
 
   constructor(text: string, sentences: readonly Sentence[], outlet: string) {
     this.#text = text;
@@ -118,7 +122,14 @@ export class KoreanDiscourse implements Discourse {
     const heard =
       this.#cited(finding, isMedia(person) ? relays : relays.slice(0, -1))?.name ??
       this.#heard(finding, person);
-    if (heard && !chain.some(({ name }) => name === heard)) chain.push({ name: heard, role: 'hearsay' });
+    const paragraph = this.#paragraph(finding);
+    const before =
+      finding.rule === 'hedge' &&
+      this.#heardLast?.person === person &&
+      this.#heardLast.paragraph === paragraph;
+    const from = heard ?? (before ? (this.#heardLast?.name ?? null) : null);
+    if (finding.depth === 0) this.#heardLast = from ? { person, name: from, paragraph } : null;
+    if (from && !chain.some(({ name }) => name === from)) chain.push({ name: from, role: 'hearsay' });
     return chain;
   }
 
@@ -198,7 +209,7 @@ export class KoreanDiscourse implements Discourse {
     if (about.kind === 'outlet' || about.kind === 'state-media') {
       return { person: this.#named(about, this.#outlet(words, at)), sure: 0.95 };
     }
-    if (about.pronoun) return this.#pronoun(about);
+    if (about.pronoun) return this.#pronoun(about, at);
     const maker = /^(?:조사|보도|집계|취재|분석)$/u.test(about.head) ? about.modifiers.at(-1) : undefined;
     if (maker && speakerKind(maker) === 'outlet')
       return { person: this.#named({ ...about, kind: 'outlet' }, this.#outlet(maker, at)), sure: 0.9 };
@@ -229,13 +240,29 @@ export class KoreanDiscourse implements Discourse {
     return this.#add({ ...about, text: name }, name);
   }
 
-  #pronoun({ pronoun }: Mention): Resolved {
+  /** People named right before "이들": "탈북 대학생들이 모여", "주민 다섯 명과 통화한 결과". */
+  #groupBefore(at: number): string | null {
+    const before = this.#text.slice(Math.max(0, at - GROUP), at);
+    const all = before.matchAll(
+      /((?:[가-힣A-Z]+ ){0,3}?)([가-힣]+들|[가-힣]+ [가-힣\d]{1,3} ?명)(?=[이은을과와에의])/gu,
+    );
+    const last = [...all].findLast(([, , group = '']) =>
+      /person|group/.test(speakerKind(group.split(' ')[0] as string) ?? ''),
+    );
+    return last ? `${(last[1] as string).trim()} ${last[2]}`.trim() : null;
+  }
+
+  #pronoun({ pronoun }: Mention, at: number): Resolved {
     const fits = (person: Person): boolean =>
       pronoun === 'they'
         ? person.mention.plural
         : !person.mention.plural &&
           (person.mention.kind === 'named-person' || person.mention.kind === 'anonymous-person');
     const person = this.#latest(fits);
+    if (!person && pronoun === 'they') {
+      const group = this.#groupBefore(at);
+      return group ? { person: this.#add(mention(group), group), sure: 0.6 } : { person: null, sure: 0 };
+    }
     const only = this.#recent.filter(fits).length === 1;
     return { person, sure: person ? (only ? 0.9 : 0.8) : 0 };
   }
@@ -267,7 +294,14 @@ export class KoreanDiscourse implements Discourse {
       about.form === 'definite' || words.every((word) => word === about.head || VAGUE.test(word));
     const same = isBare ? null : this.#latest((person) => person.mention.text === about.text);
     if (same && !isAnother) return { person: same, sure: 0.97 };
-    if (isBare || (about.kind === 'named-person' && words.length <= 2)) {
+    const isTitled = speakerKind(about.head) === 'named-person';
+    if (about.kind === 'named-person' && !isTitled) {
+      // A name alone: "마사 킨들런" after "마사 킨들런 대표".
+      const plain = about.text.replace(/\s*\([^)]*\)/gu, '');
+      const known = this.#latest(({ name }) => name.replace(/\s*\([^)]*\)/gu, '').includes(plain));
+      return { person: known ?? this.#add(about, about.text), sure: 0.9 };
+    }
+    if (isBare || (isTitled && words.length <= 2)) {
       const known = this.#takenUp(about, words);
       if (known) return { person: known, sure: 0.9 };
       const ahead =
@@ -290,6 +324,9 @@ export class KoreanDiscourse implements Discourse {
   #takenUp(about: Mention, words: readonly string[]): Person | null {
     const { head, plural, kind } = about;
     const rest = words.filter((word) => word !== head && !VAGUE.test(word));
+    // "소식통들" are all of them, or others.
+    if (plural && rest.length === 0 && words.length === 1)
+      return this.#latest(({ name }) => name === about.text);
     const alike = this.#latest(
       (person) =>
         person.mention.plural === plural &&
@@ -309,7 +346,7 @@ export class KoreanDiscourse implements Discourse {
   /** "유 씨" after "유춘식 씨", whatever stands behind the name. */
   #byName(rest: readonly string[]): Person | null {
     const name = rest.at(-1);
-    if (!name) return null;
+    if (!name || speakerKind(name) !== null) return null;
     return this.#latest(
       (person) =>
         person.mention.kind === 'named-person' &&
@@ -356,12 +393,15 @@ export class KoreanDiscourse implements Discourse {
     const told = finding.addressee
       ? this.#outlet(this.#slice(finding.addressee), finding.addressee[0])
       : null;
-    const over = finding.relay ? this.#outlet(this.#slice(finding.relay), finding.relay[0]) : null;
+    const by = finding.relay ? this.#slice(finding.relay) : '';
+    const isTeller = by !== '' && !/^(?:outlet|state-media)$/.test(mention(by).kind) && !OWN.test(by);
+    const teller: Person | null = isTeller ? this.#find(by, finding.relay?.[0] ?? 0).person : null;
+    const over = finding.relay && !teller ? this.#outlet(by, finding.relay[0]) : null;
     if (over && finding.relay) this.#speaks(this.#named(mention(this.#slice(finding.relay)), over));
     const owner = media ? null : ownerIn(person.mention.text);
     const isOwn = [told, owner].some((name) => name !== null && isSameOutlet(name, this.#page));
-    const others = [over, owner, told].flatMap((name) =>
-      name && !isSameOutlet(name, this.#page) ? [name] : [],
+    const others = [...(teller ? [...teller.relays, teller.name] : []), ...[over, owner, told]].flatMap(
+      (name) => (name && !isSameOutlet(name, this.#page) ? [name] : []),
     );
     const paragraph = this.#paragraph(finding);
     if (media) {
@@ -378,8 +418,7 @@ export class KoreanDiscourse implements Discourse {
     if (!this.#introduced.has(person)) {
       const carried = others.length === 0 || (told && !over) ? this.#carriedBy(person, paragraph) : null;
       person.relays = unique([...(carried ? [carried] : []), ...others]);
-      if (person.relays.length === 0 && person.mention.kind === 'anonymous-person' && !this.#carrier)
-        this.#own = true;
+      if (person.relays.length === 0 && !this.#carrier) this.#own = true;
       this.#introduced.add(person);
     } else person.relays = unique([...person.relays, ...others]);
     if (over) this.#carrier = { name: over, state: speakerKind(over) === 'state-media', paragraph };
@@ -442,14 +481,22 @@ const sameHead = (a: string, b: string): boolean =>
 
 /** Whether a person's name has this family name: "유" of "북한에서 온 유춘식 씨", "리모 씨". */
 const hasFamilyName = (name: string, family: string): boolean =>
-  name.split(/\s+/).some((word) => word.startsWith(family) && word.length >= 2 && word.length <= 5);
+  name
+    .replace(/\s*\([^)]*\)/gu, '')
+    .split(/\s+/)
+    .some((word) => word.startsWith(family) && word.length >= 2 && word.length <= 5);
 
 /** The outlet in front of its own source: "데일리NK 평양시 소식통". */
 function ownerIn(text: string): string | null {
   const parts = text.replace(/\([^)]*\)/gu, '').split(/\s+/);
   for (const part of parts.slice(0, 2)) {
     const word = part.replace(/의$/u, '');
-    if (parts.length > 1 && /^(?:outlet)$/.test(speakerKind(word) ?? '') && !genericOutlet(word))
+    if (
+      parts.length > 1 &&
+      /^(?:outlet)$/.test(speakerKind(word) ?? '') &&
+      !GENERIC_OUTLET.test(word) &&
+      !genericOutlet(word)
+    )
       return outletName(word);
   }
   return null;

@@ -61,9 +61,11 @@ export function contentSpan(e: readonly Eojeol[], from: number, last: number, le
 
 /** "본사기자", "단둥의 무역상의": the owner before a noun of telling. */
 export function ownerBefore(e: readonly Eojeol[], i: number, floor: number): Phrase | null {
-  const owner = e[i - 1];
-  return owner && i - 1 >= floor && /.의$/u.test(owner.bare) && !owner.quotation
-    ? phraseAt(e, i - 1, owner.bare.length - 1, floor)
+  // "소식통들의 한결같은 증언": an adjective may stand between.
+  const at = /(?:같은|[된한]|적인|익은)$/u.test(e[i - 1]?.bare ?? '') ? i - 2 : i - 1;
+  const owner = e[at];
+  return owner && at >= floor && /.의$/u.test(owner.bare) && !owner.quotation
+    ? phraseAt(e, at, owner.bare.length - 1, floor)
     : null;
 }
 

@@ -114,6 +114,7 @@ function named(text: string, one: Eojeol): void {
   const at: number[] = [];
   for (let i = from; i < words.length; i++) at.push(inner[0] + i);
   one.bare = words.slice(from) + one.bare;
+  one.marked = words.length - from;
   one.at = [...at, ...one.at];
   one.quotation = null;
 }

@@ -8,6 +8,8 @@ import { roleOf, speakerKind } from './speakers';
 
 /** How far into a sentence "X에 따르면" may stand, in eojeols. */
 const ACCORDING = 24;
+/** How far into a line the sign behind its reporter's name may stand, in eojeols. */
+const BYLINE = 8;
 const WORDS_OF = /^(?:말|전언|이야기|얘기|설명|증언|말씀|주장)$/u;
 
 /** Everything a sentence says of who says what. */
@@ -32,7 +34,9 @@ function isAccording(e: readonly Eojeol[], i: number): boolean {
 export function readSentence(text: string, sentence: Sentence): SentenceRead {
   const e = eojeols(text, sentence);
   const at = e.findIndex((_, i) => i <= ACCORDING && isAccording(e, i));
-  const drafts = at >= 0 ? accordingTo(e, at) : new Reader(e, 0).read();
+  // "(서울=연합뉴스) 아무개 기자 = …": the line opens behind its sign.
+  const from = e.findIndex(({ bare }, i) => bare === '=' && i <= BYLINE) + 1;
+  const drafts = at >= 0 ? accordingTo(e, at) : new Reader(e, from).read();
   return { e, drafts };
 }
 

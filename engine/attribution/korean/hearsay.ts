@@ -10,7 +10,7 @@ import { shownName } from './mentions';
 const LONGEST = 600;
 
 const FROM =
-  /([^,.“”"]{2,40}?)(?:에게서|로부터|으로부터|한테서|한테|에게)\s(?:[^,.]{0,16}\s)?(?:들은|들었|전해 들|들은 이야기|전해들)/u;
+  /([^,.“”"]{2,40}?)(에게서|로부터|으로부터|한테서|한테|에게|측에서)\s(?:[^,.]{0,16}\s)?(?:들은|들었|전해 들|전해들)/u;
 
 /**
  * The name of whoever the content was heard from; `null` where it does not say.
@@ -18,16 +18,29 @@ const FROM =
  * @param source the source's phrase
  */
 export function heardIn(text: string, content: readonly Span[], source: string, name: string): string | null {
-  const before = FROM.exec(source)?.[1];
-  if (before) return shownName(before.trim());
+  const before = heardFrom(source);
+  if (before) return before;
   for (const [start, end] of content) {
     const words = text.slice(Math.max(start, end - LONGEST), end);
-    const said = /^\s*([^,.“”"]{2,30}?)에\s(?:따르면|의하면)\s/u.exec(words)?.[1] ?? FROM.exec(words)?.[1];
+    const said = /^\s*([^,.“”"]{2,30}?)에\s(?:따르면|의하면)\s/u.exec(words)?.[1] ?? null;
+    const from = heardFrom(words);
+    if (from) return from;
     if (said) return shownName(said.trim());
     const told = speakerWithin(words);
     if (told && !name.includes(told)) return told;
   }
   return null;
+}
+
+/** "친척에게서 들은", "미국 측에서 들었다": the phrase before the particle, from its last clause on. */
+function heardFrom(words: string): string | null {
+  const match = FROM.exec(words);
+  if (!match) return null;
+  const phrase = `${match[1]}${/측에서$/u.test(match[2] ?? '') ? '측' : ''}`.trim().split(/\s+/);
+  const cut = phrase.findLastIndex(
+    (word, i) => i < phrase.length - 1 && /(?:[을를]|다고|라고|면서|는데|지만|에서|에는)$/u.test(word),
+  );
+  return shownName(phrase.slice(cut + 1).join(' ')) || null;
 }
 
 /** The source of the attribution that the content's last sentence is. */

@@ -1,11 +1,12 @@
 /** Reads a Korean source phrase: its kind, its last noun, whether it takes somebody up, its place, the name it is shown by. */
 import type { Mention } from '../language/mention';
 import { isDate } from './phrases';
-import { speakerKind } from './speakers';
+import { GENERIC_OUTLET, speakerKind } from './speakers';
 
 const BRACKETS = /\s*[([（][^)\]）]*[)\]）]/gu;
 /** Clauses that say how the words came here, not who speaks: "이 소식을 RFA에 전한 …". */
-const BROUGHT = /^.*(?:전한|전해온|들은|밝힌|말한|알려온|통화한|접촉한|입수한|응한|보내온|취재한)\s+(?=\S+)/u;
+const BROUGHT =
+  /^.*(?:전한|전해온|들은|밝힌|말한|알려온|통화한|접촉한|입수한|응한|보내온|취재한|연락이 닿은|연결된|연락한)\s+(?=\S+)/u;
 const PRONOUNS: Record<string, Mention['pronoun']> = {
   그: 'he',
   그이: 'he',
@@ -21,14 +22,14 @@ export const wordsOf = (name: string): string[] =>
   name
     .replace(BRACKETS, '')
     .split(/\s+/)
-    .map((word) => word.replace(/(?<=[가-힣]{2})의$/u, '').replace(/[‘’'"“”`]/gu, ''))
+    .map((word) => word.replace(/(?<=[가-힣]{2})의$/u, '').replace(/[‘’'"“”`《》<>]/gu, ''))
     .filter((word) => word && !/^(?:한|이|그|해당|같은|등)$/u.test(word) && !isDate(word));
 
 /** The name that a source is shown by. */
 export function shownName(phrase: string): string {
   const flat = phrase
     .replace(/\s+/gu, ' ')
-    .replace(/^[‘’'"“”`]+|[‘’'"“”`]+$/gu, '')
+    .replace(/^[‘’'"“”`《》<>]+|[‘’'"“”`《》<>]+$/gu, '')
     .trim();
   const cut = flat.replace(BROUGHT, '').trim();
   return named(cut || flat);
@@ -36,21 +37,24 @@ export function shownName(phrase: string): string {
 
 /** Clauses before a name: "신의주에서 무역 일을 했던 탈북자 장모 씨", "인권단체인 두만강네트워크". */
 const BEFORE_NAME =
-  /^.*(?:[가-힣](?:는|던|때)|업체인|단체인|기관인|매체인|전문가인|[가-힣]{2,}인|있는|만난|다녀온|나온|참여한|참가한|지낸|망명한|탈출한|입국한|출신인|거주하는|온)\s+(?=\S)/u;
+  /^.*(?:[가-힣](?:는|던|때)|(?:업체|단체|기관|매체|전문가|출신|신문|방송|통신|회사|학자|교수|기업|연구소|대표|회원|책임자|관계자|주민|여행사|언론|일간지|기구|재단)인|있는|만난|다녀온|나온|참여한|참가한|지낸|망명한|탈출한|입국한|온)\s+(?=\S)/u;
 
 /** The name alone of somebody or a body with a name; sources without one keep what is told of them. */
 function named(text: string): string {
   const words = text.replace(BRACKETS, '').split(' ');
-  const head = words.at(-1)?.replace(/[‘’'"“”`]/gu, '') ?? '';
+  const head = words.at(-1)?.replace(/[‘’'"“”`《》<>]/gu, '') ?? '';
   const kind = speakerKind(head);
   if (kind !== 'named-person' && kind !== 'organisation' && kind !== null) return text;
   if (kind === 'named-person' && words.length === 1) return text;
   const rest = text.replace(BEFORE_NAME, '').trim();
-  return rest.replace(BRACKETS, '').split(' ').length > 1 ||
-    kind !== 'named-person' ||
-    /(?:동지|동무)$/u.test(rest)
-    ? rest
-    : text;
+  if (kind !== 'named-person') return rest || text;
+  // A title alone names nobody: "마을의 인민반장" keeps what is told of it.
+  const [before, last = ''] = rest.replace(BRACKETS, '').split(' ').slice(-2);
+  const isName =
+    last !== ''
+      ? speakerKind(before ?? '') === null && !/의$/u.test(before ?? '')
+      : /.(?:동지|동무)$/u.test(rest);
+  return isName ? rest : text;
 }
 
 /** What a source phrase tells by its words. */
@@ -60,9 +64,13 @@ export function mention(phrase: string): Mention {
   const parts = plain.split(/\s+/);
   let head = parts.at(-1) ?? plain;
   if (/^(?:등|측|역시)$/u.test(head) && parts.length > 1) head = parts.at(-2) as string;
-  head = head.replace(/[‘’'"“”`]/gu, '');
+  head = head.replace(/[‘’'"“”`《》<>]/gu, '');
   const counted = /(?:[\d여]+명|명)$/u.test(head);
-  const kind = speakerKind(head) ?? (counted ? 'anonymous-group' : 'named-person');
+  const isNamed =
+    speakerKind(head) === null &&
+    (GENERIC_OUTLET.test(parts.at(-2) ?? '') ||
+      (/[<《][^<《]*$/u.test(phrase) && speakerKind(parts.at(-2) ?? '') === 'outlet'));
+  const kind = (isNamed ? 'outlet' : speakerKind(head)) ?? (counted ? 'anonymous-group' : 'named-person');
   const pronoun = PRONOUNS[plain] ?? null;
   const isAgain = /^(?:이|그|해당|같은)\s/u.test(plain);
   const isName = ['outlet', 'state-media', 'named-person', 'organisation'].includes(kind);

@@ -1,6 +1,6 @@
 /** Outlets as Korean pages call them: by name, by a short name in brackets, and by "이 방송", "통신", "본보". */
 import { nameInScript, outletNamed, sameOutlet } from '../../outlets/outlet-names';
-import { speakerKind } from './speakers';
+import { GENERIC_OUTLET, speakerKind } from './speakers';
 
 /** The page's own outlet. */
 export const OWN = /^(?:본보|본지|본사|본방송|본 방송|본 매체|취재진|기자|본사기자)$/u;
@@ -32,7 +32,7 @@ const known = (words: string) => outletNamed(words) ?? outletNamed(words.replace
  */
 export function outletName(words: string): string {
   const flat = words
-    .replace(/[‘’'"“”`]/gu, '')
+    .replace(/[‘’'"“”`《》<>]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
   const bracket = /\(([A-Za-z][^)]*)\)/u.exec(flat)?.[1] ?? '';
@@ -44,11 +44,15 @@ export function outletName(words: string): string {
       const own = parts.slice(i, n).join(' ');
       const outlet = known(own);
       if (!outlet) continue;
-      if (/^[가-힣]/u.test(own)) return own.replace(/ (?=아시아|방송)/gu, '') + short;
-      const korean = nameInScript(outlet.name, /^[가-힣]/u);
+      if (/[가-힣]/u.test(own)) return own.replace(/ (?=아시아|방송)/gu, '') + short;
+      const korean = nameInScript(outlet.name, /[가-힣]/u);
       return korean ? `${korean}${/^[A-Z]{2,5}$/u.test(own) ? `(${own})` : ''}` : outlet.name;
     }
+  const named = /[<《]([^<>《》]+)[>》]?$/u.exec(words)?.[1];
+  if (named) return named;
   if (/(?:^|\s)한\s/u.test(plain)) return plain;
+  if (parts.length > 1 && GENERIC_OUTLET.test(parts.at(-2) as string))
+    return (parts.at(-1) as string) + short;
   let from = 0;
   while (from < parts.length - 1 && BEFORE.test(parts[from] as string)) from++;
   const relative = parts.findLastIndex(
@@ -65,7 +69,7 @@ export function isSameOutlet(a: string, b: string): boolean {
 
 /** The page's outlet as Korean pages show it: 데일리NK for Daily NK. */
 export function pageName(outlet: string): string {
-  if (/^[가-힣]/u.test(outlet)) return outlet;
+  if (/[가-힣]/u.test(outlet)) return outlet;
   const named = known(outlet);
-  return (named && nameInScript(named.name, /^[가-힣]/u)) ?? outlet;
+  return (named && nameInScript(named.name, /[가-힣]/u)) ?? outlet;
 }

@@ -2,7 +2,7 @@
 import type { Span } from '../../model';
 import { quotedBy } from './clauses';
 import { type Eojeol, placeAfter, QUOTES } from './eojeols';
-import { PRONOUN, roleOf, speakerKind } from './speakers';
+import { GENERIC_OUTLET, isPersonName, PRONOUN, roleOf, speakerKind } from './speakers';
 import { verbAt } from './verbs';
 
 /** The longest source phrase, in eojeols. Chosen by hand: "who" clauses of the field's sources have ten and less. */
@@ -16,7 +16,7 @@ const OPENERS =
   /^(?:또|또한|하지만|그러나|그런데|그리고|이어|이어서|한편|반면|반면에|이에|이와|관련|관련해|관련하여|관련해서|관련된|대해|대해서|대하여|대해서는|특히|그러면서|아울러|다만|실제로|실제|앞서|이같이|이렇게|이처럼|그래서|따라서|더욱이|더구나|게다가|물론|이밖에|그럼에도|이후|이때|이런|가운데|함께|더불어|이를|두고|놓고|데|거듭|계속해서|계속하여|끝으로|마지막으로|먼저|우선|무엇보다|동시에|결국|그러자|이외에도|별도로|이와는|별개로|이미|여기에|보도에|보도와|달리|비해|그는|이|전화통화에서|통화에서|전화로|전화에서)$/u;
 /** What ends another clause before the phrase: a connective, a topic's place. */
 const CUTS =
-  /(?:에서는|에는|으로는|에도|에서도|지만|는데|은데|ㄴ데|하자|되자|했으나|으나|면서|하며|되며|였고|했고|었고|았고|려고|도록|니까|거나|자마자|다가|보니|더니|기에|므로|는지|는지는|때문에|가운데|반면|속에서는)$/u;
+  /(?:에서는|에는|으로는|에도|에서도|지만|는데|은데|ㄴ데|하자|되자|했으나|으나|면서|하며|되며|였고|했고|었고|았고|려고|도록|니까|거나|자마자|다가|보니|더니|기에|므로|는지|는지는|때문에|가운데|반면|속에서는|^때)$/u;
 /** Endings by which a verb stands before its noun: 운영하는, 다녀온, 참가한, 살았던. */
 const MODIFIER = /(?:는|던|[한된온은진친린운난킨낸쓴긴른본든뀐인])$/u;
 
@@ -83,8 +83,10 @@ function joins(e: readonly Eojeol[], k: number, first: number, last: number): bo
   if (stop === ',' ? !isListed(e, k, last) : stop !== '') return false;
   if (quotation && (bare === '' || QUOTES.test(bare) || bare.length < 3)) return false;
   if (quotedBy(bare) || CUTS.test(bare) || roleIsTopic(bare)) return false;
+  if (/^(?:관련|대)(?:해|해서|하여)$/u.test(bare) && !hasModifier(e, k + 1, last)) return false;
   const verb = verbAt(bare);
-  if (verb && verb.form !== 'modifier') return false;
+  const isAux = verb?.form === 'infinitive' && MODIFIER.test(e[k + 1]?.bare ?? '');
+  if (verb && verb.form !== 'modifier' && !isAux) return false;
   if (isPredicate(bare) && !MODIFIER.test(bare)) return false;
   const role = roleOf(bare);
   if (role?.case === 'subject' && bare.length > 1 && speakerKind(role.noun))
@@ -110,6 +112,39 @@ export function kindAt(e: readonly Eojeol[], i: number, noun: string): ReturnTyp
   return speakerKind(noun);
 }
 
+/** 김정은, 박지은 before a title: the name's last syllable is no particle. */
+function isFullName(e: readonly Eojeol[], i: number): boolean {
+  const { bare, stop } = e[i] as Eojeol;
+  if (bare === '김정은') return true;
+  if (bare.length !== 3 || stop || !isPersonName(bare)) return false;
+  const next = e[i + 1]?.bare ?? '';
+  return speakerKind(roleOf(next)?.noun ?? next) === 'named-person';
+}
+
+/** "로동자 김혁철": a name behind a calling, a paper's name behind "신문". */
+function nameBehind(e: readonly Eojeol[], i: number, noun: string): ReturnType<typeof speakerKind> {
+  const before = e[i - 1];
+  if (!before || before.stop || before.quotation) return null;
+  const kind = speakerKind(before.bare);
+  if (GENERIC_OUTLET.test(before.bare) || (kind === 'outlet' && (e[i] as Eojeol).marked === noun.length))
+    return 'outlet';
+  return isPersonName(noun) && (kind === 'named-person' || kind === 'anonymous-person')
+    ? 'named-person'
+    : null;
+}
+
+/** The outlet by way of which something is said: "조선중앙통신을 통해 낸 담화에서". */
+export function wayIn(e: readonly Eojeol[], from: number, to: number): Span | null {
+  for (let i = from + 1; i < to; i++) {
+    const object = e[i - 1] as Eojeol;
+    if (!/^(?:통해|통하여|통해서)$/u.test((e[i] as Eojeol).bare) || !/[을를]$/u.test(object.bare)) continue;
+    const noun = object.bare.slice(0, -1);
+    if (/^(?:outlet|state-media)$/.test(speakerKind(noun) ?? ''))
+      return phraseAt(e, i - 1, noun.length, from)?.span ?? null;
+  }
+  return null;
+}
+
 export interface Candidate {
   at: number;
   noun: string;
@@ -117,6 +152,9 @@ export interface Candidate {
   known: boolean;
 }
 
+/** Adverbs that end as subjects do. */
+const ADVERB =
+  /(?:없이|같이|깊이|많이|높이|굳이|일찍이|더욱이|가까이|나날이|일일이|빨리도|아직도|지금도|그래도|아무도|이라도)$/u;
 /** Words of idioms that look like subjects: "말문이", "목소리가". */
 const NOBODY =
   /(?:말문|목소리|것|점|게|데|적|때문|경우|이유|배경|원인|가격|값|상황|조치|방침|정책|문제|사정|모습|현상|분위기|때|이번|여기|거기|이곳|그것|이것|속|시장|중|일|수|줄|바|지역|현재|지금|요즘|이제|올해|작년|처음|하나|둘|모두|누구|아무|일부|대부분|나머지)$/u;
@@ -132,11 +170,15 @@ export function candidates(e: readonly Eojeol[], from: number, to: number): Cand
       if (kindAt(e, i - 1, noun)) found.push({ at: i - 1, noun, case: 'topic', known: true });
       continue;
     }
-    const role = roleOf(bare);
+    const role = isFullName(e, i) ? null : roleOf(bare);
     if (!role) continue;
+    if (ADVERB.test(bare)) continue;
     if (/^(?:이|저|우리|나|내|제|너|누|여|이들중)$/u.test(role.noun)) continue;
     if (role.noun.length < 2 && !/^[그씨측등]$/u.test(role.noun) && !/^명$/u.test(role.noun)) continue;
-    const kind = kindAt(e, i, role.noun) ?? ((e[i] as Eojeol).marked === role.noun.length ? 'outlet' : null);
+    const kind =
+      kindAt(e, i, role.noun) ??
+      nameBehind(e, i, role.noun) ??
+      ((e[i] as Eojeol).marked === role.noun.length ? 'outlet' : null);
     if (/에서$|에서는$/u.test(bare) && kind !== 'organisation' && kind !== 'outlet' && kind !== 'state-media')
       continue;
     if (/도$/u.test(bare) && !kind) continue;
@@ -211,12 +253,12 @@ export function contentStart(e: readonly Eojeol[], from: number, to: number): nu
     const told =
       TOLD.test(bare) && speakerKind(bare.replace(TOLD, '')) === 'outlet' && !/[과와]$/u.test(bare);
     if (
-      /^(?:인용(?:해|하며|하면서|하여)?|통해|통하여|입수해|만나|근거로|계기로)$/u.test(bare) ||
+      /^(?:인용(?:해|하며|하면서|하여)?|입수해|만나|근거로)$/u.test(bare) ||
       venue ||
       told ||
       /^(?:기자들과|기자들에게|취재진에|기자에게)$/u.test(bare)
     )
-      start = i + 1;
+      start = i + (/^(?:통해|통하여)$/u.test(e[i + 1]?.bare ?? '') ? 2 : 1);
     else if (
       i === start &&
       (isDate(bare) ||

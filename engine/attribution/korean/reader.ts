@@ -18,6 +18,7 @@ import {
   type Phrase,
   phraseAt,
   sourceOf,
+  wayIn,
 } from './phrases';
 import { isCutOff, quotedAt } from './quoting';
 import { speakerKind } from './speakers';
@@ -33,6 +34,11 @@ const DENIES = /^(?:부인|일축|반박|거부|부정|의심)/u;
 const WRITTEN = /^(?:적혀|쓰여|씌어|씌여|명시돼|명시되어|기재돼|기재되어|새겨져|실려|나와|담겨)$/u;
 const NAMING = /^(?:규정|묘사|표현|비난|매도|폄하|치부|평가|지칭|비유|낙인)(?:했|하|한|해)/u;
 const CALLED = /^(?:불리|불린|불렸|부르|부른|불렀|칭하|일컫|이름|알려|해석되|풀이되|적힌|쓴|되어|돼)/u;
+/** Eojeols between a clause and a verb that is in no list, at most: their speaker, a day. */
+const SHORT = 8;
+/** Objects of idioms that say: "입을 모았다", "목소리를 높였다", "으름장을 놓았다". */
+const IDIOM =
+  /^(?:입|목소리|목청|선|쐐기|못|열변|말|혀|고개|손사래|분통|울분|불만|으름장|엄포|너스레|핏대|하소연|푸념|우려|비난|큰소리)[을를]$/u;
 /** Outer cues that hand on what somebody else says. */
 const isCarrier = (phrase: Phrase): boolean =>
   /^(?:outlet|state-media)$/.test(speakerKind(phrase.head) ?? '');
@@ -146,16 +152,9 @@ export class Reader {
     if (content.length === 0) return null;
     const from = before ? before.at + 1 : last.end + 1;
     const inherited = source ? null : this.#inherited();
+    const isWord = last.waits === 'noun' && last.kind === 'clause';
     return {
-      rule: marks
-        ? source || inherited
-          ? 'quote-tag'
-          : 'quote-alone'
-        : behind
-          ? 'clause-tag'
-          : source || inherited
-            ? 'clause'
-            : 'quote-alone',
+      rule: ruleOf(marks, behind !== null, (source ?? inherited) !== null, isWord),
       content,
       source: source ?? inherited,
       sourceRule: source ? (behind ? 'inverted' : 'subject') : inherited ? 'coordinated' : 'none',
@@ -163,7 +162,7 @@ export class Reader {
       at: i,
       class: type,
       joins,
-      isWord: last.waits === 'noun' && last.kind === 'clause',
+      isWord,
       lemma,
       quotations:
         marks && content.length === run.length
@@ -171,7 +170,7 @@ export class Reader {
           : this.#quotationsOf(content),
       addressee: addresseeIn(e, from, first.at) ?? addresseeIn(e, last.end + 1, i),
       cited: this.#cited(from, first, last, i),
-      relay: null,
+      relay: source && !isCarrier(source) ? wayIn(e, from, first.at) : null,
       relayCue: [],
     };
   }
@@ -216,8 +215,9 @@ export class Reader {
 
   /** Who stands between what is quoted and its verb: "…고 소식통은 전했다". */
   #sourceBehind(last: Quoted, i: number): Phrase | null {
+    const isListed = verbAt((this.#e[i] as Eojeol).bare)?.class === 'say';
     const all = candidates(this.#e, last.end + 1, i);
-    const one = all.findLast(({ known }) => known) ?? all.find((other) => other.case === 'topic');
+    const one = all.findLast(({ known }) => known) ?? all.find((other) => other.case === 'topic' || isListed);
     return one ? sourceOf(this.#e, one, last.end + 1) : null;
   }
 
@@ -577,20 +577,25 @@ export class Reader {
   #endOfSentence(): void {
     const e = this.#e;
     const last = this.#waiting.at(-1);
-    const at = e.length - 1;
+    // "고수하고 있다": the predicate stands before its auxiliary.
+    const isOn =
+      /^있(?:다|습니다|었다|었습니다)$/u.test(e.at(-1)?.bare ?? '') && /고$/u.test(e.at(-2)?.bare ?? '');
+    const at = isOn ? e.length - 2 : e.length - 1;
     const one = e[at];
     if (!last || !one || last.at >= at || last.waits === 'telling' || last.waits === 'naming') return;
     const isFinal =
-      /(?:다|요|까|죠)$/u.test(one.bare) &&
+      (isOn || /(?:다|요|까|죠)$/u.test(one.bare)) &&
       !CALLED.test(one.bare) &&
+      !/(?:이다|입니다)$/u.test(one.bare) &&
       !/^(?:않았다|않는다|않았습니다|못했다|있다|없다|보인다|보입니다)$/u.test(one.bare);
     const hands = e.slice(last.end + 1).some(({ bare }) => HANDS_OVER.test(bare));
     const speaks = last.kind === 'mark' && last.waits === 'verb';
+    const isIdiom = IDIOM.test(e[at - 1]?.bare ?? '') && last.end === at - 2;
     const sourced =
       last.kind === 'clause' &&
       last.waits === 'verb' &&
       !isCutOff(e, last.end + 1, at) &&
-      this.#sourceBehind(last, at) !== null;
+      (isIdiom || (!isOn && !last.joins && at - last.end <= SHORT && this.#sourceBehind(last, at) !== null));
     if (isFinal && last.waits === 'noun' && this.#answered(last, at)) return;
     if (!isFinal || !(speaks || sourced || (last.waits === 'noun' && hands))) return;
     const object = e[at - 1];
@@ -599,8 +604,14 @@ export class Reader {
       wordSpan(one)[1],
     ];
     const draft = this.#draft([cue[0], cue[1]], at, one.bare, 'say', false, last);
-    if (draft && (draft.source || speaks)) this.#take(draft, at);
+    if (draft && (draft.source || speaks || isIdiom)) this.#take(draft, at);
   }
+}
+
+function ruleOf(marks: boolean, behind: boolean, sourced: boolean, isWord: boolean): Draft['rule'] {
+  if (!sourced) return 'quote-alone';
+  if (marks) return 'quote-tag';
+  return isWord ? 'object' : behind ? 'clause-tag' : 'clause';
 }
 
 /** Whether the speaker before "에 따르면" is an outlet. */

@@ -12,6 +12,8 @@ const OUTLETS = ending(`
 통신 신문 방송 일보 매체 언론 뉴스 닷컴 타임스 포스트 프레스 저널 잡지 주간지 월간지 일간지 격월간지 외신 텔레비전 텔레비죤 TV
 로이터 교도 산케이 요미우리 아사히 마이니치 도쿄신문 닛케이 블룸버그 신화 타스 인터팍스 미국의소리 데일리NK 데일리엔케이 뉴시스 뉴스1 YTN
 엔케이 한겨레 경향 미디어 저널리즘 라디오 위클리 옵서버 가디언 이코노미스트 르몽드 슈피겔 환구시보 글로벌타임스 인민일보 본보 본지 본방송 폭스뉴스`);
+/** Nouns of outlets that stand before a name: "북한전문매체 38노스", "일본 주간지 슈칸겐다이". */
+export const GENERIC_OUTLET = /(?:매체|언론|일간지|주간지|월간지|잡지|사이트|통신사|방송사|영자지)$/u;
 /** Outlets in Latin letters. Others (WFP, FAO) are bodies. */
 const LATIN_OUTLETS =
   /^(?:RFA|VOA|CNN|BBC|NHK|AP|AFP|ABC|NBC|CBS|FOX|KBS|MBC|SBS|JTBC|YTN|TBS|UPI|DW|NYT|WSJ|WP|FT|NK뉴스|NK NEWS|DailyNK|NKNews|OBS|MBN|NK조선)$/iu;
@@ -28,7 +30,7 @@ const UNNAMED = ending(`
 상인 지인 이웃 가족 친척 사촌 어머니 아버지 언니 누나 오빠 동생 아들 딸 남편 아내 부인 고모 이모 삼촌 할머니 할아버지 부모 친구 학부모 학생 대학생 청년
 인사 사람 노인 년로자 어부 주부 농부 인부 가두여성 운전사 운전수 기사장 안내원 종업원 판매원 직원 회원 요원 대원 보안원 안전원 보위원 공작원 수감자 피해자
 생존자 경험자 참가자 참석자 여행자 관광객 여행객 방문객 선교사 활동가 사업가 기업인 무역일꾼 무역일군 일군 일꾼 학자 연구자 기술자 근로자 책임자 당국자 소유자 필자
-작가 평론가 분석가 제대군인 병사 군관 장교 선원 선장 어민 난민 유학생 졸업생 데꼬 되거리꾼 짐꾼 브로커 밀수꾼 중개인 대표인 증인 변호인 대북상인 무역상 도매상 업주 주인 사장 지배인
+돈주 의료진 연구진 경영진 취재진 밀수꾼들 작가 평론가 분석가 제대군인 병사 군관 장교 선원 선장 어민 난민 유학생 졸업생 데꼬 되거리꾼 짐꾼 브로커 밀수꾼 중개인 대표인 증인 변호인 대북상인 무역상 도매상 업주 주인 사장 지배인
 외교관 수녀 신도 교인 재일동포 조선족 고려인 병사들 부대원 돌격대원 인민 여교원 여인 남자 여자 엄마 아빠 취재원 제보자 상대방 당원 전사 유족`);
 
 /** One who is named, by title. */
@@ -36,7 +38,11 @@ const TITLED = ending(`
 씨 님 선생 박사 교수 연구원 연구위원 위원 위원장 부위원장 국장 부국장 과장 부장 부부장 실장 처장 소장 원장 청장 차장 차관 차관보 장관 총리 부총리 대통령 주석 총비서
 비서 서기 서기장 의원 의장 대변인 부대변인 특사 대사 공사 참사 참사관 이사장 이사 회장 부회장 사장 센터장 팀장 단장 총장 총국장 본부장 반장 인민반장 작업반장 분조장
 기자 특파원 앵커 목사 신부 분석관 조정관 보좌관 자문관 심의관 판사 검사 변호사 대장 중장 소좌 상좌 대좌 사령관 부사령관 사단장 군단장 참모장 동지 동무 원수 차수 지도원 책임비서
-관리위원장 기사장 초급당비서 교장 교감 대표 부대표 간사 연설관 담당관 정책관 조사관 보고관 집행위원 상임위원 자문위원 전문위원 총재 행장 지사 대리 국무위원장 제1부부장 사무총장 사무국장 여사 할머니 코치 감독`);
+관리위원장 기사장 초급당비서 교장 교감 대표 부대표 간사 연설관 담당관 정책관 조사관 보고관 집행위원 상임위원 자문위원 전문위원 총재 행장 지사 대리 국무위원장 제1부부장 사무총장 사무국장 특보 수석 참모 원내대표 최고위원 부총재 여사 할머니 코치 감독`);
+
+/** Nouns of those who do a thing: 밀수업자, 관찰자, 짐꾼, 관광객, 이재민; not 숫자, 과자. */
+const DOERS =
+  /(?:(?<![숫글문전의모과감탁투적흑한포종액상판격인입원양피유주])자|꾼|객|(?<![국인])민|장이|잡이)$/u;
 
 /** Bodies and peoples. */
 const BODIES = ending(`
@@ -49,7 +55,7 @@ const COUNTRIES = new RegExp(
   'u',
 );
 /** Words that end as speakers do and are none. */
-const NONE = /(?:솜씨|날씨|불씨|글씨|말씨|마음씨|^공사|무인|^대표|^대리|여행사)$/u;
+const NONE = /(?:솜씨|날씨|불씨|글씨|말씨|마음씨|^공사|무인|^대표적|여행사)$/u;
 
 /** Pronouns of persons. */
 export const PRONOUN = /^(?:그|그녀|그들|이들|저들|그이)$/u;
@@ -78,8 +84,16 @@ export function speakerKind(noun: string): SourceKind | null {
   if (BODIES.test(noun)) return 'organisation';
   if (UNNAMED.test(noun)) return 'anonymous-person';
   if (TITLED.test(noun)) return 'named-person';
+  if (noun.length > 2 && DOERS.test(noun)) return 'anonymous-person';
   return null;
 }
+
+/** Family names: "로동자 김혁철" is somebody by the name behind the calling. */
+const FAMILY =
+  /^[김이리박최정강조윤장임림한오서신권황안송류유홍전고문양손배백허남심노로하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국][가-힣]{1,2}$/u;
+
+/** Whether a word can be somebody's name behind a calling or title. */
+export const isPersonName = (word: string): boolean => FAMILY.test(word);
 
 /** Particles behind a noun, longest first, by what they do. */
 const TOPIC = /(?:에서는|께서는|께서도|은|는|도)$/u;
