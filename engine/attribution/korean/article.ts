@@ -2,25 +2,17 @@
  * The attributions of all sentences of an article, with what a sentence alone does not tell: a speaker who is announced before the
  * quotation or named behind it, lines with a name and a colon, and hearsay, which counts where somebody's account goes on.
  */
+
 import type { Span } from '../../model';
 import type { Finding, Sentence } from '../language/stage-types';
-import { TELLING } from './clauses';
-import { contentSpan, type Draft, ownerBefore, wordSpan } from './drafts';
-import type { Eojeol } from './eojeols';
-import { findingsOf, readSentence, type SentenceRead } from './findings';
-import { governorAt } from './governors';
-import { addresseeIn, candidates, sourceOf } from './phrases';
-import { speakerKind } from './speakers';
+import { contentSpan, type Draft } from './sentence/drafts';
+import { findingsOf, readSentence, type SentenceRead } from './sentence/findings';
+import { tellingOf } from './sentence/telling';
+import { turnOf } from './sentence/turns';
+import type { Eojeol } from './words/eojeols';
 
 /** Lines of an article that say nothing: subheads and notes. */
 const NO_STATEMENT = /^\s*(?:[◆■▲▶●○◇□※☞◎★]|\(끝\))/u;
-/** "다음과 같이", "이렇게": what was said stands before or behind. */
-const MANNER = /^(?:이렇게|이같이|이처럼|같이|아래와|다음과)$/u;
-const GOES_ON =
-  /^(?:이었다|이어갔다|이었습니다|열었다|뗐다|꺼냈다|들려줬다|들려주었다|이어간다|잇는다|연다|응했다)$/u;
-/** Who asks in an interview. */
-const ASKS =
-  /^(?:기자|MC|DJ|아나운서|내레이션|해설|앵커|진행자|사회자|질문|문|본지|본보|리포터|데일리NK|사진|출처|자료|주|참고|편집자|편집자주|제목|날짜|장소|원문|링크|관련기사|글|번역|정리|영상|그래픽|에디터|웹편집|제작|진행|보도|취재|편집|담당)$/u;
 
 const reads = new WeakMap<readonly Sentence[], Finding[][]>();
 
@@ -32,15 +24,6 @@ export function articleFindings(text: string, all: readonly Sentence[], index: n
     reads.set(all, found);
   }
   return found[index] ?? [];
-}
-
-interface Telling {
-  source: { span: Span };
-  cue: Span;
-  manner: boolean;
-  behind: boolean;
-  addressee: Span | null;
-  brought: boolean;
 }
 
 class Article {
@@ -151,81 +134,17 @@ class Article {
 
   /** Whether a sentence further on has a source, or announces what one says. */
   #names(k: number): boolean {
-    return this.#reads[k]?.drafts.some(({ source }) => source !== null) || this.#telling(k) !== null;
+    return this.#reads[k]?.drafts.some(({ source }) => source !== null) || tellingOf(this.#reads[k]) !== null;
   }
 
   #attributes(k: number): boolean {
     return (this.#found[k] ?? []).length > 0;
   }
 
-  /** A verb of saying with its speaker and nothing said: "협력자는 다음과 같이 설명한다." */
-  #telling(i: number): Telling | null {
-    const read = this.#reads[i];
-    if (!read || read.drafts.some(({ lemma }) => lemma !== 'hearsay')) {
-      // "…이렇게 떠올렸다고 소식통은 전했다": the quoted telling has no content but its manner.
-      const outer = read?.drafts.length === 1 ? read.drafts[0] : undefined;
-      if (
-        !outer ||
-        !read?.e.some(({ bare }) => MANNER.test(bare) || /^말이라고$/u.test(bare)) ||
-        outer.quotations.length > 0
-      )
-        return null;
-    }
-    const { e } = read as SentenceRead;
-    const noun = e.findIndex(
-      ({ bare }, k) => TELLING.test(bare) && k >= e.length - 2 && /의$/u.test(e[k - 1]?.bare ?? ''),
-    );
-    if (noun > 0 && noun <= 8) {
-      const owner = ownerBefore(e, noun, 0);
-      if (owner)
-        return {
-          source: owner,
-          cue: wordSpan(e[noun] as Eojeol),
-          manner: false,
-          behind: true,
-          addressee: null,
-          brought: false,
-        };
-    }
-    const words = e.findIndex(
-      ({ bare }, k) =>
-        (/^말[은이]$/u.test(bare) && e[k - 1]?.bare === '이' && e[k - 2]?.bare === '한') ||
-        (/^말(?:이다|이라고|입니다|이었다|이라며)$/u.test(bare) && e[k - 1]?.bare === '한'),
-    );
-    const until = words > 0 ? words - 1 : e.length;
-    let at = -1;
-    for (let k = 0; k < until; k++) {
-      const governor = governorAt(e, k);
-      const isIdiom =
-        GOES_ON.test((e[k] as Eojeol).bare) &&
-        /^(?:말|입|운|이야기|취재|인터뷰)(?:을|를|에)?$/u.test(e[k - 1]?.bare ?? '');
-      if (governor && governor.verb.class === 'say') at = k;
-      else if (isIdiom) at = k;
-    }
-    if (words > 0) at = until;
-    if (at < 1) return null;
-    const who = candidates(e, 0, at).filter(({ known }) => known);
-    const one = who.find((other) => other.case === 'topic') ?? who[0];
-    const source = one && sourceOf(e, one, 0);
-    if (!source || /(?:기자|특파원|앵커|리포터)$/u.test(source.head)) return null;
-    const last = e[at] as Eojeol;
-    return {
-      source,
-      cue: words > 0 ? wordSpan(e[words] as Eojeol) : (governorAt(e, at)?.cue ?? wordSpan(last)),
-      manner: e.some(({ bare }) => MANNER.test(bare)) || e.at(-1)?.stop === ':' || GOES_ON.test(last.bare),
-      behind: words > 0 || e.some(({ bare }) => MANNER.test(bare)),
-      addressee: addresseeIn(e, 0, at),
-      brought:
-        /^(?:전해오|알려오|보내오|전하|밝히|보도하|전해주|알려주)/u.test(
-          governorAt(e, at)?.verb.lemma ?? '',
-        ) && !/[을를]$/u.test(e[at - 1]?.bare ?? ''),
-    };
-  }
-
   /** What sentence `i` tells of the sentences beside it; the number of the sentence that it took, `null` where it takes none. */
   #acrossTo(i: number): number | null {
     if (this.#isQuoted(i)) return null;
-    const telling = this.#telling(i);
+    const telling = tellingOf(this.#reads[i]);
     if (!telling) return null;
     const { source, cue, addressee } = telling;
     const { e, drafts } = this.#reads[i] as SentenceRead;
@@ -273,37 +192,19 @@ class Article {
     return one !== undefined && other !== undefined && other - one <= 1;
   }
 
-  /** "오세린 씨: “…”", "[녹취: 김 국장] …": a paragraph that opens with who speaks. */
+  /** A paragraph that opens with its speaker: all of it is said. */
   #turn(i: number): Finding | null {
     const { paragraph, start } = this.#all[i] as Sentence;
-    if (start !== paragraph.start) return null;
-    const line = this.#text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 90));
-    const match =
-      /^(\[(?:녹취|인터뷰|음성|현장음|증언)\s*[:：]?\s*)([^\]:：]{2,60})\]\s*/u.exec(line) ??
-      /^(\s*)([^:：“”"‘’.,?!《]{2,60}?)\s*[:：]\s*(?=\S)/u.exec(line);
-    if (!match || match[2] === undefined || match[0].length >= paragraph.end - paragraph.start) return null;
-    const name = match[2].replace(/\([^)]*\)/gu, '').trim();
-    const words = name.split(/\s+/);
-    const head = words.at(-1) ?? '';
-    if (ASKS.test(head) || ASKS.test(words[0] ?? '') || words.length > 7) return null;
-    const isName =
-      speakerKind(head) !== null ||
-      (words.length <= 3 &&
-        words.every((word) => /^[가-힣]{2,6}$/u.test(word) && !/(?:다|은|는|을|를|의|에)$/u.test(word)));
-    if (!isName || /^\d/u.test(name)) return null;
-    const from = paragraph.start + (match[1] as string).length;
-    const source: Span = [from, from + match[2].trimEnd().length];
-    const at = paragraph.start + match[0].length;
-    const quotations = this.#paragraphQuotations(i);
-    const first = quotations.find(({ start: open }) => open >= at);
-    const quoted = first && this.#text.slice(at, first.start).trim() === '';
-    const content: Span[] = quoted
-      ? quotations.filter(({ start: open }) => open >= at).map(({ inner }) => inner)
-      : [[at, paragraph.end]];
+    const turn = start === paragraph.start ? turnOf(this.#text, paragraph) : null;
+    if (!turn) return null;
+    const quotations = this.#paragraphQuotations(i).filter(({ start: open }) => open >= turn.at);
+    const first = quotations[0];
+    const isQuoted = first !== undefined && this.#text.slice(turn.at, first.start).trim() === '';
+    const content: Span[] = isQuoted ? quotations.map(({ inner }) => inner) : [[turn.at, paragraph.end]];
     return {
-      ...this.#finding(i, content, source, [], 'colon', null),
-      quotations: quoted ? quotations : [],
-      lemma: quoted ? '' : 'turn',
+      ...this.#finding(i, content, turn.source, [], 'colon', null),
+      quotations: isQuoted ? quotations : [],
+      lemma: isQuoted ? '' : 'turn',
     };
   }
 

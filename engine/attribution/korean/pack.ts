@@ -6,9 +6,9 @@ import type { LanguagePack } from '../language/language-pack';
 import type { Paragraph, Quotation, Sentence, Token } from '../language/stage-types';
 import { tokens } from '../language/tokens';
 import { articleFindings } from './article';
-import { KoreanDiscourse } from './discourse';
-import { koreanMarks } from './marks';
-import { mention } from './mentions';
+import { KoreanDiscourse } from './discourse/discourse';
+import { anonymityIn, mention } from './discourse/mentions';
+import { koreanMarks } from './words/marks';
 
 /**
  * A sentence is cut off after this many tokens, so that the work stays linear in a text without full stops. News has no half as long.
@@ -42,9 +42,6 @@ function sentences(text: string, paragraph: Paragraph, quotations: readonly Quot
   return found;
 }
 
-const ANONYMITY =
-  /익명을 (?:요구|요청|전제로)(?:한|하며)?|익명\s?요청|신변\s?안전(?:을|상)? 위해 익명\s?(?:요청|요구)?|신원을 밝히지 말아|가명/u;
-
 /** Korean. */
 export const korean: LanguagePack = {
   language: 'ko',
@@ -56,7 +53,7 @@ export const korean: LanguagePack = {
   mention,
   hearsay: () => null,
   anonymity: (sentence) => {
-    const match = ANONYMITY.exec(sentence);
+    const match = anonymityIn(sentence);
     return match ? [match.index, match.index + match[0].length] : null;
   },
   sourceOfOutlet: () => null,

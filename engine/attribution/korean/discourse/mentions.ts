@@ -1,7 +1,7 @@
 /** Reads a Korean source phrase: its kind, its last noun, whether it takes somebody up, its place, the name it is shown by. */
-import type { Mention } from '../language/mention';
-import { isDate } from './phrases';
-import { GENERIC_OUTLET, speakerKind } from './speakers';
+import type { Mention } from '../../language/mention';
+import { isDate } from '../sentence/phrases';
+import { GENERIC_OUTLET, speakerKind } from '../words/speakers';
 
 const BRACKETS = /\s*[([（][^)\]）]*[)\]）]/gu;
 /** Clauses that say how the words came here, not who speaks: "이 소식을 RFA에 전한 …". */
@@ -89,3 +89,9 @@ export function mention(phrase: string): Mention {
     role: null,
   };
 }
+
+const ANONYMITY =
+  /익명을 (?:요구|요청|전제로)(?:한|하며)?|익명\s?요청|신변\s?안전(?:을|상)? 위해 익명\s?(?:요청|요구)?|신원을 밝히지 말아|가명/u;
+
+/** The words of a sentence that say why or that somebody is not named. */
+export const anonymityIn = (sentence: string): RegExpExecArray | null => ANONYMITY.exec(sentence);

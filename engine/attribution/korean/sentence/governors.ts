@@ -1,9 +1,9 @@
 /** The verbs that govern what is quoted before them: by their stem, or by standing behind a quotation. */
-import type { Span } from '../../model';
-import { quotedBeforeNoun, quotedBy } from './clauses';
+import type { Span } from '../../../model';
+import { quotedBeforeNoun, quotedBy } from '../words/clauses';
+import { type Eojeol, placeAfter } from '../words/eojeols';
+import { isSayingNoun, type Verb, verbAt } from '../words/verbs';
 import { wordSpan } from './drafts';
-import type { Eojeol } from './eojeols';
-import { isSayingNoun, type Verb, verbAt } from './verbs';
 
 export interface Governor {
   verb: Verb;
@@ -38,7 +38,7 @@ export function governorAt(e: readonly Eojeol[], i: number): Governor | null {
   const next = e[i + 1]?.bare ?? '';
   const auxiliary = (): Governor => ({
     verb: verb as Verb,
-    cue: [cue[0], wordSpan(e[i + 1] as Eojeol)[1]],
+    cue: [cue[0], placeAfter(e[i + 1] as Eojeol, quotedBy(next)?.content ?? next.length)],
     end: i + 1,
     joins: /[며서고]$/u.test(next),
   });

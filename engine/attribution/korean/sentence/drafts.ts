@@ -1,9 +1,9 @@
 /** One attribution while its sentence is read, and what is quoted and waits for its verb. Positions are eojeols. */
-import type { Span } from '../../model';
-import type { Finding, Quotation, Rule, SourceRule } from '../language/stage-types';
-import type { Eojeol } from './eojeols';
+import type { Span } from '../../../model';
+import type { Finding, Quotation, Rule, SourceRule } from '../../language/stage-types';
+import type { Eojeol } from '../words/eojeols';
+import type { VerbClass } from '../words/verbs';
 import { type Phrase, phraseAt } from './phrases';
-import type { VerbClass } from './verbs';
 
 /** Something quoted: a quotation with its particle, or a clause with its ending. */
 export interface Quoted {

@@ -2,7 +2,7 @@
  * Who can speak: nouns by their last syllables. Korean builds the names of offices, bodies and callings from few endings
  * (통일부, 외무성, 협회; 위원장, 지배인; 상인, 장사꾼), so that endings with their exceptions go a long way.
  */
-import type { SourceKind } from '../../model';
+import type { SourceKind } from '../../../model';
 
 const any = (words: string): string => words.trim().split(/\s+/).join('|');
 const ending = (words: string): RegExp => new RegExp(`(?:${any(words)})$`, 'u');

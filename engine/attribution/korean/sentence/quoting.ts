@@ -1,9 +1,9 @@
 /** What an eojeol quotes, by the particle behind its quotation or by its own ending. */
-import { AS_THING, quotedBeforeNoun, quotedBy, THING, WORDS } from './clauses';
+import { AS_THING, quotedBeforeNoun, quotedBy, THING, WORDS } from '../words/clauses';
+import { type Eojeol, QUOTES, QUOTES_NOUN } from '../words/eojeols';
+import { verbAt } from '../words/verbs';
 import type { Quoted } from './drafts';
-import { type Eojeol, QUOTES, QUOTES_NOUN } from './eojeols';
 import { isPredicate } from './phrases';
-import { verbAt } from './verbs';
 
 const OBJECT = /(?:을|를|도|만|만을|까지|이|가)$/u;
 /** "…라는 제목의", "…라고 쓴", "…라고 불리는": names and writing, nobody's words. */

@@ -1,9 +1,9 @@
 /** Whom a source heard it from, as its content says: “사촌에 따르면 …”, “할머니가 ‘…’고 말했다”, or its phrase: 친척에게서 들은. */
-import type { Span } from '../../model';
-import type { Quotation, Sentence } from '../language/stage-types';
-import { tokens } from '../language/tokens';
-import { readSentence } from './findings';
-import { koreanMarks } from './marks';
+import type { Span } from '../../../model';
+import type { Quotation, Sentence } from '../../language/stage-types';
+import { tokens } from '../../language/tokens';
+import { readSentence } from '../sentence/findings';
+import { koreanMarks } from '../words/marks';
 import { shownName } from './mentions';
 
 /** Content longer than this is read from its end: the last sentence says who told. */

@@ -1,6 +1,6 @@
 /** Outlets as Korean pages call them: by name, by a short name in brackets, and by "이 방송", "통신", "본보". */
-import { nameInScript, outletNamed, sameOutlet } from '../../outlets/outlet-names';
-import { GENERIC_OUTLET, speakerKind } from './speakers';
+import { nameInScript, outletNamed, sameOutlet } from '../../../outlets/outlet-names';
+import { GENERIC_OUTLET, speakerKind } from '../words/speakers';
 
 /** The page's own outlet. */
 export const OWN = /^(?:본보|본지|본사|본방송|본 방송|본 매체|취재진|기자|본사기자)$/u;

@@ -1,10 +1,11 @@
 /** The attributions of one Korean sentence, by its verbs and by "에 따르면". */
-import type { Finding, Sentence } from '../language/stage-types';
+import type { Finding, Sentence } from '../../language/stage-types';
+import { type Eojeol, eojeols, placeAfter } from '../words/eojeols';
+import { roleOf, speakerKind } from '../words/speakers';
 import { contentSpan, type Draft, quotationsIn, toFinding, wordSpan } from './drafts';
-import { type Eojeol, eojeols, placeAfter } from './eojeols';
 import { type Phrase, phraseAt } from './phrases';
-import { isOutletPhrase, Reader } from './reader';
-import { roleOf, speakerKind } from './speakers';
+import { readEojeols } from './reader';
+import { isOutletPhrase } from './reading';
 
 /** How far into a sentence "X에 따르면" may stand, in eojeols. */
 const ACCORDING = 24;
@@ -36,7 +37,7 @@ export function readSentence(text: string, sentence: Sentence): SentenceRead {
   const at = e.findIndex((_, i) => i <= ACCORDING && isAccording(e, i));
   // "(서울=연합뉴스) 아무개 기자 = …": the line opens behind its sign.
   const from = e.findIndex(({ bare }, i) => bare === '=' && i <= BYLINE) + 1;
-  const drafts = at >= 0 ? accordingTo(e, at) : new Reader(e, from).read();
+  const drafts = at >= 0 ? accordingTo(e, at) : readEojeols(e, from);
   return { e, drafts };
 }
 
@@ -46,8 +47,8 @@ function accordingTo(e: readonly Eojeol[], at: number): Draft[] {
   const word = e[at] as Eojeol;
   const source = according(e, at, word);
   const last = e.length - 1;
-  if (from > last || !source) return new Reader(e, 0).read();
-  const inner = new Reader(e, from).read();
+  if (from > last || !source) return readEojeols(e, 0);
+  const inner = readEojeols(e, from);
   const main = inner.at(-1);
   const isMain = main !== undefined && main.at >= last - 2;
   const whole = contentSpan(e, from, last, (e[last] as Eojeol).bare.length);

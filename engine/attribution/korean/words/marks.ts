@@ -3,7 +3,7 @@
  * the marks of keyboards (”…”, “…“, ''…''): an opening one follows a blank and touches a word, a closing one touches the word before
  * it and mostly its particle behind: ”쌀값이 올랐다”고.
  */
-import type { Paragraph, Quotation } from '../language/stage-types';
+import type { Paragraph, Quotation } from '../../language/stage-types';
 
 /** Marks that face one way by their shape, and those whose shape may be wrong. */
 const SHAPED: Record<string, 'open' | 'close'> = {
