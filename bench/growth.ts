@@ -1,7 +1,7 @@
 /**
  * How the time of every entry of the engine grows with its input: families of texts by entries, each at n, 2n, 4n and 8n, where 8n is
  * the largest input that the product hands in. Prints the worst, and fails where an exponent stays over the allowed one when measured
- * again, or where a character takes longer than allowed at the largest size.
+ * again, more precisely, or where a character takes longer than allowed at the largest size.
  *
  *   tsx bench/growth.ts [--quick] [--entries 'a;b'] [--families 'a;b'] [--out FILE]
  */
@@ -60,10 +60,10 @@ for (const family of TEXT_FAMILIES) {
   };
   for (const entry of ENTRIES) {
     if (onlyEntries && !onlyEntries.includes(entry.name)) continue;
-    const once = () => {
+    const once = (precise = false) => {
       try {
         const runs = values.quick ? 1 : 2;
-        const series = measure(sizesOf(entry.cap), runs, (size) => entry.prepare(material(size)));
+        const series = measure(sizesOf(entry.cap), runs, (size) => entry.prepare(material(size)), precise);
         return { ...series, perUnit: series.perUnit / (entry.texts ?? 1) };
       } catch (error) {
         console.log(`${entry.name} on ${family.name} threw: ${(error as Error).stack}`);
@@ -72,7 +72,8 @@ for (const family of TEXT_FAMILIES) {
       }
     };
     let series = once();
-    for (let tries = 1; series && failed(series) && !series.cut && tries < TRIES; tries++) series = once();
+    for (let tries = 1; series && failed(series) && !series.cut && tries < TRIES; tries++)
+      series = once(true);
     if (!series) continue;
     rows.push({ entry: entry.name, family: family.name, series });
     if (failed(series)) console.log(lineOf({ entry: entry.name, family: family.name, series }).join('  '));

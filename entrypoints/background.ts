@@ -5,8 +5,10 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { readClientPort } from '../protocol/client-port';
+import { sentAs } from '../protocol/packed-answer';
 import { Library } from '../storage/library/library';
 import { PrivateSession } from '../storage/private/private-session';
+import type { SessionStore } from '../storage/private/session-store';
 import { Lanes } from './background/access/lanes';
 import { PageRates } from './background/access/page-rates';
 import { callerOf } from './background/access/senders';
@@ -15,7 +17,7 @@ import { browserAlarms } from './background/browser/browser-alarms';
 import { webExtensionPort } from './background/browser/browser-calls';
 import { browserSessionStore } from './background/browser/browser-session-store';
 import { browserEngine } from './background/engine/browser-engine';
-import { IS_TRACED, traced, tracedPort } from './background/handlers/message-trace';
+import { countRankings, IS_TRACED, traced, tracedPort } from './background/handlers/message-trace';
 import { isEnvelope, routerOf } from './background/handlers/router';
 import { AccountFetcher } from './background/services/account-fetcher';
 import { announceFetched } from './background/services/announcing';
@@ -31,8 +33,8 @@ import { commandPressed, toolbarClicked } from './background/services/toolbar';
 import { Ports } from './background/tabs/ports';
 import { TabStates } from './background/tabs/tab-states';
 
-export default defineBackground(() => {
-  const store = browserSessionStore();
+/** What handlers work with, with the browser's own parts. @param store keeps what a stopped worker must find again */
+function servicesOf(store: SessionStore): Services {
   const library = new Library(undefined, undefined, browserEngine());
   const states = new TabStates(store);
   const courier = browserCourier(library);
@@ -47,7 +49,7 @@ export default defineBackground(() => {
   const session = new PrivateSession(store, library);
   // For the console of a build that traces.
   if (IS_TRACED)
-    Object.assign(globalThis, { rankingsMade: () => library.rankings.made + session.rankings.made });
+    Object.assign(globalThis, { rankingsMade: countRankings(library.rankings, session.rankings) });
   const services: Services = {
     library,
     fetcher,
@@ -61,16 +63,24 @@ export default defineBackground(() => {
     browser: webExtensionPort,
     later: (work) => void work().catch((error: unknown) => console.warn('Second Source:', error)),
   };
+  return services;
+}
+
+/** Answers messages of pages and scripts. */
+function answerMessages(services: Services): void {
   const router = routerOf(services);
   const route = IS_TRACED ? traced(router, (line) => console.info(line)) : router;
 
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     // `true` keeps the channel open until `respond`: understood by the polyfill and by every browser's own API.
-    if (isEnvelope(message)) void route(message, sender).then(respond);
+    if (isEnvelope(message)) void route(message, sender).then((reply) => respond(sentAs(reply, message)));
     else respond(undefined);
     return true;
   });
+}
 
+/** Lets the extension's pages connect, to be told of changes. */
+function acceptPorts(services: Services): void {
   browser.runtime.onConnect.addListener((port) => {
     const name = readClientPort(port.name);
     if (!name) return;
@@ -85,7 +95,7 @@ export default defineBackground(() => {
           sender ?? {},
           { name: 'settings/get', ask: {} },
           webExtensionPort,
-          states,
+          services.states,
         );
         const { tabId, windowId } = caller.who === 'client' ? caller : { tabId: null, windowId: null };
         await services.ports.add(listener, tabId, windowId, name);
@@ -94,7 +104,10 @@ export default defineBackground(() => {
       }
     });
   });
+}
 
+/** Follows what the reader does in the browser: the toolbar, keys, tabs, windows, permissions; and the alarm for followed outlets. */
+function followBrowser(services: Services): void {
   browser.action.onClicked.addListener((tab) => {
     if (tab.id !== undefined) services.later(() => toolbarClicked(services, tab.id!, tab.windowId));
   });
@@ -111,7 +124,7 @@ export default defineBackground(() => {
 
   browser.tabs.onRemoved.addListener((tabId) => {
     services.underWay.end(tabId);
-    services.later(() => states.forget(tabId));
+    services.later(() => services.states.forget(tabId));
   });
   browser.windows.onRemoved.addListener(() =>
     services.later(async () => {
@@ -125,6 +138,15 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) =>
     services.later(() => installed(services, reason, registerSites)),
   );
+}
+
+// Every listener is added before the first await, so that the browser's event that woke the worker finds it.
+export default defineBackground(() => {
+  const store = browserSessionStore();
+  const services = servicesOf(store);
+  answerMessages(services);
+  acceptPorts(services);
+  followBrowser(services);
 
   // Registered so that the browser's start wakes the background; the work is the same on every start.
   browser.runtime.onStartup.addListener(() => undefined);

@@ -2,18 +2,23 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { WorkDone, WorkOrder } from '../storage/work/engine-messages';
 import { doTask, isTaskName } from '../storage/work/engine-work';
 
-/** A dedicated worker that does the engine's long work: no window, no storage, no network; data in, data out. */
+/** A dedicated worker that does the engine's long work: no window, no storage, no network; data in, data out, as JSON text. */
 export default defineUnlistedScript(() => {
   const scope = globalThis as unknown as {
-    onmessage: (event: MessageEvent<WorkOrder>) => void;
-    postMessage(message: WorkDone): void;
+    onmessage: (event: MessageEvent<string>) => void;
+    postMessage(message: string | WorkDone): void;
   };
-  scope.onmessage = ({ data: { n, task, ask } }) => {
+  const tell = (done: WorkDone) => scope.postMessage(JSON.stringify(done));
+  scope.onmessage = ({ data }) => {
+    const { n, task, ask } = JSON.parse(data) as WorkOrder;
     try {
       if (!isTaskName(task)) throw new Error(`no such task: ${String(task)}`);
-      scope.postMessage({ n, done: doTask(task, ask) });
+      const done = doTask(task, ask);
+      // A file is one long text already: as a part of another it would be written and read once more.
+      if (task === 'export') scope.postMessage({ n, done });
+      else tell({ n, done });
     } catch (error) {
-      scope.postMessage({ n, failed: error instanceof Error ? error.message : String(error) });
+      tell({ n, failed: error instanceof Error ? error.message : String(error) });
     }
   };
 });

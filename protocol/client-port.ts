@@ -1,7 +1,7 @@
 import type { ToClient } from './messages/telling';
 
 /** The name of the port between a client and the background begins so. */
-export const CLIENT_PORT = 'client';
+const CLIENT_PORT = 'client';
 
 /**
  * What goes over the port. `stamp` counts the changes of this session: the first message after connecting carries it

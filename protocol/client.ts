@@ -7,8 +7,9 @@ import { newUuid } from '../engine/model/uuid';
 import { clientPortName, type PortMessage } from './client-port';
 import { FailureError } from './failures';
 import { ONCE } from './messages/care';
-import type { Answer, Ask, Envelope, MessageName, Reply } from './messages/message-map';
+import type { Answer, Ask, Envelope, MessageName } from './messages/message-map';
 import type { ToClient } from './messages/telling';
+import { answerOf, packing, type SentReply } from './packed-answer';
 
 export { FailureError } from './failures';
 
@@ -41,12 +42,17 @@ function repeatable<N extends MessageName>(name: N, ask: Ask<N>): Ask<N> {
  * @example const { count } = await ask('reader/accounts', {});
  */
 export async function ask<N extends MessageName>(name: N, payload: Ask<N>): Promise<Answer<N>> {
-  const envelope: Envelope<N> = { name, ask: repeatable(name, payload), ...(client !== null && { client }) };
+  const envelope: Envelope<N> = {
+    name,
+    ask: repeatable(name, payload),
+    ...(client !== null && { client }),
+    ...packing(name),
+  };
   for (let attempt = 0; ; attempt++) {
     try {
-      const reply = (await browser.runtime.sendMessage(envelope)) as Reply<N> | undefined;
+      const reply = (await browser.runtime.sendMessage(envelope)) as SentReply<N> | undefined;
       if (!reply) throw new Error('no answer');
-      if (reply.ok) return reply.answer;
+      if (reply.ok) return answerOf(reply);
       {
         const { kind, detail, wait, file } = reply.failure;
         throw new FailureError(kind, detail, wait, file);

@@ -2,7 +2,7 @@
  * Measures the evaluation port against the evaluation data beside the checkout, if present, and compares every figure with
  * `bench/floors.json`. Prints a table; the last line is `N passed, N failed`; a figure under its floor fails.
  *
- *   node scripts/measure.mjs [--only quotes,pages,anchors,accounts,synopsis] [--keep DIR]
+ *   node scripts/measure.mjs [--only quotes,grounds,pages,anchors,accounts,synopsis] [--keep DIR]
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ import { setUp } from './setup.mjs';
 
 const options = readOptions(
   { only: 'list', keep: 'text' },
-  'node scripts/measure.mjs [--only quotes,pages,anchors,accounts,synopsis] [--keep DIR]',
+  'node scripts/measure.mjs [--only quotes,grounds,pages,anchors,accounts,synopsis] [--keep DIR]',
 );
 /** Where the port's answers are written for the scorers; made once it is known that this process does the work. */
 let scratch = '';
@@ -85,6 +85,35 @@ async function labelledQuotes() {
   return sets.filter(({ gold }) => existsSync(gold));
 }
 
+/**
+ * The sets with labelled grounds: `all` (40 articles), those of them that may be read (`open`) and those that are scored only
+ * (`aside`), and the project's own.
+ */
+async function labelledGrounds() {
+  const all = data('quotes/grounds.dev.jsonl');
+  const quotes = ['nk', 'nk2'].map((name) => data(`quotes/${name}.dev.jsonl`));
+  if (![all, ...quotes].every((file) => existsSync(file))) return [];
+  const parts = join(scratch, 'grounds');
+  mkdirSync(parts, { recursive: true });
+  await run('node', [data('aside.mjs'), all, '--out', parts], { quiet: true });
+  const sets = [
+    { set: 'all', grounds: all, quotes },
+    { set: 'open', grounds: join(parts, 'open.jsonl'), quotes },
+    { set: 'aside', grounds: join(parts, 'aside.jsonl'), quotes },
+  ];
+  for (const part of ['open', 'unopened']) {
+    const files = {};
+    for (const what of ['quotes', 'grounds']) {
+      files[what] = join(parts, `own-${part}.${what}.jsonl`);
+      const { stdout } = await tool('tsx', ['bench/labelled-grounds/lines.ts', part, what], { quiet: true });
+      writeFileSync(files[what], stdout);
+    }
+    const set = part === 'open' ? 'own' : 'own unopened';
+    sets.push({ set, grounds: files.grounds, quotes: [files.quotes] });
+  }
+  return sets;
+}
+
 /** What one measurement found: names and figures, shares in percent. */
 function sheet() {
   const figures = {};
@@ -144,6 +173,20 @@ const measurements = {
       const chains = await scoreJson('score-chains.mjs', [gold, found]);
       share(`chains ${set} to the source`, chains.core);
       share(`chains ${set} whole`, chains.whole);
+    }
+  },
+  async grounds({ share }) {
+    const found = new Map();
+    for (const { set, grounds, quotes } of await labelledGrounds()) {
+      const gold = quotes.join(',');
+      if (!found.has(gold)) {
+        const lines = quotes.flatMap(readLines).map((line) => pick(line, ASKED));
+        found.set(gold, await answers(`grounds.${set.replaceAll(' ', '-')}`, 'attributions', lines));
+      }
+      const result = await scoreJson('score-grounds.mjs', [grounds, gold, found.get(gold)]);
+      share(`grounds ${set} access`, result.access.tight.f1);
+      share(`grounds ${set} access beyond place`, result['access beyond place'].tight.f1);
+      share(`grounds ${set} anonymity`, result.anonymity.tight.f1);
     }
   },
   async pages({ share, count }) {

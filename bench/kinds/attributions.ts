@@ -14,6 +14,12 @@ function lastMention(sources: readonly Source[], id: string | null, content: rea
   return last ? [last] : [];
 }
 
+/** What the text says of how the source knows and why it is unnamed. */
+const groundsOf = (source: Source | undefined) => ({
+  ...(source?.access ? { access: source.access } : {}),
+  ...(source?.unnamed ? { anonymity: source.unnamed } : {}),
+});
+
 /** `attributions`: `{id, text, outlet?, url?, title?, date?, language?}` in, the quotes with spans, speaker and chain out. */
 export function kind(): Kind {
   return {
@@ -31,6 +37,7 @@ export function kind(): Kind {
         ...(language && { language }),
       });
       const ms = Math.round((performance.now() - started) * 1000) / 1000;
+      const byId = new Map(sources.map((one) => [one.id, one]));
       const quotes = attributions.map(
         ({ type, content, source, cue, speaker, sourceId, chain, floating, depth }) => ({
           type,
@@ -42,6 +49,7 @@ export function kind(): Kind {
           chain: chain.map((link) => link.name),
           ...(floating ? { floating } : {}),
           ...(depth ? { depth } : {}),
+          ...groundsOf(byId.get(sourceId ?? '')),
         }),
       );
       return { id: input.id ?? null, quotes, ms };

@@ -3,7 +3,7 @@ import type { Article } from '../../engine/model';
 import { isReportAddress } from '../../engine/model/report-address';
 import { SHOWN_OUTLETS, type ShownOutlet } from '../../engine/outlets/shown';
 
-export interface HelpfulLink {
+interface HelpfulLink {
   /** The outlet's name. */
   outlet: string;
   href: string;

@@ -8,7 +8,7 @@ import { type Trouble, troubleOf } from '../i18n/trouble';
 import { Failed, Loading } from '../kit/states';
 
 /** `id`: the text that is picked; null for the present one. `gone`: it is not kept any more. */
-export type Earlier =
+type Earlier =
   | { id: null }
   | { id: string; is: 'loading' }
   | { id: string; is: 'gone' }

@@ -56,7 +56,7 @@ export interface Surroundings {
 }
 
 /** What is known of the article. `busy`: the page is being read for one. */
-export type Opened =
+type Opened =
   | { is: 'loading' }
   | { is: 'failed'; trouble: Trouble }
   | { is: 'no-article'; why: NoArticle; busy?: boolean }

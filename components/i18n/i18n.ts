@@ -9,11 +9,7 @@ import type messages from '../../public/_locales/en/messages.json';
 export type MessageKey = keyof typeof messages;
 
 /** What a counted message is called without its plural ending: `quotes` for `quotes_one` and `quotes_other`. */
-export type PluralStem = MessageKey extends infer Key
-  ? Key extends `${infer Stem}_other`
-    ? Stem
-    : never
-  : never;
+type PluralStem = MessageKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
 
 /** Where words come from; the shape of `browser.i18n`. An unknown key gives an empty string. */
 export interface MessageSource {

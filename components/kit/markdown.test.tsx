@@ -1,12 +1,20 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { draw } from '../../tests/screens/draw';
-import { Markdown, safeAddress } from './markdown';
+import { loadMarkdown, Markdown, safeAddress } from './markdown';
 
 const drawn = (text: string) => draw(<Markdown text={text} />).firstElementChild!;
 
+it('a note is drawn as it was typed until the lexer is there, and then anew', async () => {
+  const root = drawn('**sure**');
+  expect(root.innerHTML).toBe('<p class="as-typed">**sure**</p>');
+  await vi.waitFor(() => expect(root.innerHTML).toBe('<p><strong>sure</strong></p>'));
+});
+
 describe('a note’s Markdown', () => {
+  beforeAll(loadMarkdown);
+
   it.each([
     ['**sure**', '<p><strong>sure</strong></p>'],
     ['a *b* ~~c~~ `d`', '<p>a <em>b</em> <del>c</del> <code>d</code></p>'],

@@ -2,8 +2,9 @@
  * Draws a note's Markdown as Preact nodes made from marked's tokens. Nothing is ever parsed as HTML: tags that the
  * reader typed are shown as typed, images become links (a picture would be fetched from somebody's server).
  */
-import { Lexer, type Token, type Tokens } from 'marked';
+import type { Lexer, Token, Tokens } from 'marked';
 import type { ComponentChild } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 
 /** Longer notes are drawn as plain paragraphs: nesting marks by the thousand could keep the parser busy for seconds. */
 const LONGEST_PARSED = 20_000;
@@ -110,15 +111,35 @@ function List({ token, depth }: { token: Tokens.List; depth: number }) {
   return token.ordered ? <ol start={token.start === '' ? 1 : token.start}>{items}</ol> : <ul>{items}</ul>;
 }
 
-/** A note's text, drawn. */
-export function Markdown({ text }: { text: string }) {
-  let tokens: Token[] | null = null;
-  if (text.length <= LONGEST_PARSED) {
-    try {
-      tokens = new Lexer({ gfm: true, breaks: true }).lex(text);
-    } catch {
-      // marked gives up on some pathological nesting; the text is shown as typed then.
-    }
+/** marked's lexer, once it is loaded. It is a file of its own, since most openings of the sidebar draw no note. */
+let MarkdownLexer: typeof Lexer | null = null;
+
+/** Loads the lexer. Rejects where its file is gone: an update of the extension replaced it while the page was open. */
+export async function loadMarkdown(): Promise<void> {
+  const { Lexer } = await import('marked');
+  MarkdownLexer = Lexer;
+}
+
+/** The tokens of a text; `null` where it is to be shown as it was typed. */
+function tokensOf(text: string): Token[] | null {
+  if (MarkdownLexer === null || text.length > LONGEST_PARSED) return null;
+  try {
+    return new MarkdownLexer({ gfm: true, breaks: true }).lex(text);
+  } catch {
+    return null; // marked gives up on some pathological nesting.
   }
+}
+
+/** A note's text, drawn; as it was typed until the lexer is loaded. */
+export function Markdown({ text }: { text: string }) {
+  const [, setLoaded] = useState(false);
+  useEffect(() => {
+    if (MarkdownLexer !== null) return;
+    void loadMarkdown().then(
+      () => setLoaded(true),
+      () => undefined,
+    );
+  }, []);
+  const tokens = tokensOf(text);
   return <div class="markdown">{tokens === null ? <p class="as-typed">{text}</p> : all(tokens, 0)}</div>;
 }

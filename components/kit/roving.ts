@@ -1,7 +1,7 @@
 /** Roving focus: one stop for the Tab key in a list, arrows inside it (WAI-ARIA APG, "Managing Focus Within Components"). */
 
 /** Which arrows move: `vertical` lists, `horizontal` tab lists. */
-export type Direction = 'vertical' | 'horizontal';
+type Direction = 'vertical' | 'horizontal';
 
 const STEP: Record<Direction, Record<string, number>> = {
   vertical: { ArrowDown: 1, ArrowUp: -1 },

@@ -6,7 +6,7 @@ import type { PlacedAnnotation } from '../../engine/model/views';
 import { type MessageKey, t } from '../i18n/i18n';
 import { stretchOf } from '../sources/speaker';
 
-export interface NoteGroups {
+interface NoteGroups {
   article: PlacedAnnotation[];
   /** Notes on passages and quotes whose place is sure, in reading order. */
   placed: PlacedAnnotation[];

@@ -6,6 +6,7 @@ import type { NoteEditing } from '../notes/note-editing';
 import { Notes } from '../notes/notes';
 import { KindBadge } from '../sources/badge';
 import { Chain } from '../sources/chain';
+import { Grounds } from '../sources/grounds';
 import { type SourcesById, type Speaker, speakerOf } from '../sources/speaker';
 import { wordsOf } from '../sources/wording';
 import { type Echo, Wording } from './echoes';
@@ -35,6 +36,8 @@ interface Props {
   stop: boolean;
   /** Under a source's heading the name is not said again. */
   withName: boolean;
+  /** How its source knows and why it is unnamed: at the source's first quote; the active one shows it anyway. */
+  withGrounds: boolean;
 }
 
 const TYPE: Record<AttributionType, MessageKey> = {
@@ -44,7 +47,8 @@ const TYPE: Record<AttributionType, MessageKey> = {
 };
 
 export const QuoteItem = memo(function QuoteItem(props: Props) {
-  const { text, attribution, sources, notes, echoes, editing, events, active, stop, withName } = props;
+  const { text, attribution, sources, notes, echoes, editing, events, active, stop, withName, withGrounds } =
+    props;
   const item = useRef<HTMLLIElement>(null);
   const speaker = speakerOf(attribution, sources);
   const reached = active || stop;
@@ -75,6 +79,9 @@ export const QuoteItem = memo(function QuoteItem(props: Props) {
         <span class="clamp">{wordsOf(text, attribution)}</span>
       </button>
       <Who speaker={speaker} withName={withName} />
+      {speaker.source !== null && (withGrounds || (withName && active)) && (
+        <Grounds text={text} source={speaker.source} />
+      )}
       <Chain links={speaker.chain} speaker={speaker.name} />
       {echoes.map((echo) => (
         <Wording key={echo.quote.otherKey} echo={echo} stop={reached} />

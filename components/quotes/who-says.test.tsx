@@ -43,6 +43,21 @@ describe('who says what', () => {
     expect(quotes[6]).not.toContain('Hamgyong');
   });
 
+  it('says how a source knows and why it is unnamed: at its first quote, at the active one, and over its quotes', () => {
+    const how = (root: HTMLElement) => [...root.querySelectorAll('.grounds')].map(words);
+    const said =
+      'How it knows:“in South Hamgyong Province” (place)“citing what two deckhands at the station had told him” (heard it from others)' +
+      'Unnamed:“on condition of anonymity for fear of reprisal” (for safety)';
+    expect(how(list())).toEqual([said]);
+    expect(how(list({ active: 'q3' }))).toEqual([said, said]);
+    const sorted = list({ order: 'source' });
+    expect(how(sorted)).toEqual([said]);
+    expect(sorted.querySelector('.source-head .grounds')).not.toBeNull();
+    expect(words(sorted.querySelectorAll('.source-head')[1]!.querySelector('.meta')!)).not.toContain(
+      'anonymity',
+    );
+  });
+
   it('has one stop for the Tab key, and arrows inside', async () => {
     const onActive = vi.fn();
     const root = list({ events: { ...events(), onActive } });

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Source } from '../../engine/model';
+import type { Attribution, Source } from '../../engine/model';
 import type { ArticleView, PlacedAnnotation } from '../../engine/model/views';
 import { plural, t } from '../i18n/i18n';
 import { rove } from '../kit/roving';
@@ -9,8 +9,9 @@ import type { NoteEditing } from '../notes/note-editing';
 import { notesByQuote } from '../notes/note-groups';
 import { KindBadge } from '../sources/badge';
 import { bySource } from '../sources/by-source';
+import { Grounds } from '../sources/grounds';
 import { hueOf } from '../sources/source-hues';
-import { moreOf, sourcesById } from '../sources/speaker';
+import { isClear, moreOf, sourcesById } from '../sources/speaker';
 import type { Echo } from './echoes';
 import { type QuoteEvents, QuoteItem } from './quote-item';
 
@@ -41,6 +42,7 @@ export function WhoSays({ view, editing, events, active, echoes, order, onOrder 
     [attributions, byId, order],
   );
   const inOrder = useMemo(() => groups.flatMap((group) => group.attributions), [groups]);
+  const firsts = useMemo(() => firstQuotes(attributions), [attributions]);
   const slices = useSlices(
     `${view.article.key} ${order}`,
     inOrder.length,
@@ -72,7 +74,9 @@ export function WhoSays({ view, editing, events, active, echoes, order, onOrder 
         if (shown.length === 0) return null;
         return (
           <section key={source === undefined ? 'all' : (source?.id ?? 'unclear')}>
-            {source !== undefined && <SourceHead source={source} count={said.length} />}
+            {source !== undefined && (
+              <SourceHead text={view.article.text} source={source} count={said.length} />
+            )}
             <ol class="quotes" aria-label={t('whoSaysWhat')}>
               {shown.map((attribution) => (
                 <QuoteItem
@@ -91,6 +95,7 @@ export function WhoSays({ view, editing, events, active, echoes, order, onOrder 
                   active={attribution.id === active}
                   stop={attribution.id === first}
                   withName={source === undefined}
+                  withGrounds={source === undefined && firsts.has(attribution.id)}
                 />
               ))}
             </ol>
@@ -130,8 +135,16 @@ function Order({ order, onOrder }: { order: QuoteOrder; onOrder(order: QuoteOrde
   );
 }
 
+/** The quotes that are the first of their source. */
+function firstQuotes(attributions: readonly Attribution[]): ReadonlySet<string> {
+  const first = new Map<string, string>();
+  for (const one of attributions)
+    if (one.sourceId !== null && isClear(one) && !first.has(one.sourceId)) first.set(one.sourceId, one.id);
+  return new Set(first.values());
+}
+
 /** A source over its quotes: name, kind, what the text tells of it, and the underline that the page gives it. */
-function SourceHead({ source, count }: { source: Source | null; count: number }) {
+function SourceHead({ text, source, count }: { text: string; source: Source | null; count: number }) {
   if (source === null) {
     return (
       <header class="source-head" data-hue="s0">
@@ -151,6 +164,7 @@ function SourceHead({ source, count }: { source: Source | null; count: number })
         <KindBadge kind={source.kind} />
       </h2>
       <p class="meta">{[...moreOf(source), plural('quotes', count)].join(' · ')}</p>
+      <Grounds text={text} source={source} />
     </header>
   );
 }

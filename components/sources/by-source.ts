@@ -2,7 +2,7 @@
 import type { Attribution, Source } from '../../engine/model';
 import { isClear, type SourcesById } from './speaker';
 
-export interface SourceGroup {
+interface SourceGroup {
   /** `null`: those of which it is not clear who says them. */
   source: Source | null;
   attributions: Attribution[];

@@ -4,7 +4,7 @@ import { plural, t } from '../i18n/i18n';
 import { isClear } from './speaker';
 
 /** An article's origin in figures. */
-export interface Origin {
+interface Origin {
   /** Outlets that it retells, the most used first. */
   relays: string[];
   /** Whether most attributions with a known chain come through a relay. */

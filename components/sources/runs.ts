@@ -7,7 +7,7 @@ export interface Mark<T> {
   value: T;
 }
 
-export interface Run<T> {
+interface Run<T> {
   span: Span;
   /** What lies over all of it, the mark that began first coming first. */
   over: T[];

@@ -16,7 +16,8 @@ export interface Speaker {
   /** Place and role, where the name does not say them already. */
   place: string | null;
   role: string | null;
-  anonymity: string | null;
+  /** `null`: it is not clear who says this, or nothing is known of them. */
+  source: Source | null;
   /** The words name no source of their own; the running one was taken. */
   carriedOver: boolean;
   hue: SourceHue;
@@ -35,9 +36,9 @@ function unlessSaid(part: string | null, name: string): string | null {
   return part !== null && !name.toLowerCase().includes(part.toLowerCase()) ? part : null;
 }
 
-/** What the text tells of a source beyond its name: role, place, why it is not named. */
-export function moreOf({ name, role, place, anonymity }: Source): string[] {
-  return [role, place, anonymity].flatMap((part) => unlessSaid(part, name) ?? []);
+/** What the text tells of a source beyond its name: role, place, and why it is not named where no words stand for that below. */
+export function moreOf({ name, role, place, anonymity, unnamed }: Source): string[] {
+  return [role, place, unnamed ? null : anonymity].flatMap((part) => unlessSaid(part, name) ?? []);
 }
 
 /** Whether a name may be shown at all (see `UNCLEAR_SOURCE`). */
@@ -55,7 +56,7 @@ export function speakerOf(attribution: Attribution, sources: SourcesById): Speak
       kind: null,
       place: null,
       role: null,
-      anonymity: null,
+      source: null,
       carriedOver: false,
       hue: NO_SOURCE_HUE,
       chain: attribution.chain.filter((link) => link.role === 'outlet' || link.role === 'relay'),
@@ -68,7 +69,7 @@ export function speakerOf(attribution: Attribution, sources: SourcesById): Speak
     kind: source?.kind ?? null,
     place: unlessSaid(source?.place ?? null, name),
     role: unlessSaid(source?.role ?? null, name),
-    anonymity: source?.anonymity ?? null,
+    source: source ?? null,
     carriedOver: attribution.floating === true || attribution.source.length === 0,
     hue: hueOf(attribution.sourceId),
     chain: attribution.chain,

@@ -11,7 +11,7 @@ interface Cell {
 }
 
 /** A stretch of cells of one source: `from` and `length` in cells. */
-export interface Voice extends Cell {
+interface Voice extends Cell {
   from: number;
   length: number;
 }

@@ -30,7 +30,7 @@ const SPELLING = 0.8;
 const LONGEST = 400;
 const END_WORDS = 120;
 
-export interface AlikePlace {
+interface AlikePlace {
   /** In the folded text. */
   span: Span;
   score: number;

@@ -14,7 +14,7 @@ const KNOWN_CONTEXT = 0.5;
 /** By this much the best place's context has to be nearer than the second's. */
 const CLEARLY = 0.2;
 
-export interface ExactPlace {
+interface ExactPlace {
   /** In the folded text. */
   start: number;
   reason: AnchorReason | null;

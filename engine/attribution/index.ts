@@ -4,12 +4,14 @@
  * who → chain → confidence.
  */
 import type { Attribution, Attributions, AttributionType, Block, Link, Source } from '../model';
-import { outletNamed, outletsIn } from '../outlets/outlet-names';
+import { outletNamed, outletsIn, sameOutlet } from '../outlets/outlet-names';
 import { assemble, type Placed } from './discourse/assemble';
 import { blockQuotations, dashedQuotations, quoteBlocks, withCredited } from './discourse/block-quotations';
 import { blockOutlets } from './discourse/blocks';
 import { chainOf } from './discourse/chain';
 import { contentConfidence, sourceConfidence } from './discourse/confidence';
+import { gatherGrounds } from './discourse/grounds/gather';
+import type { SourceGrounds } from './discourse/grounds/source-grounds';
 import { lifted } from './discourse/lifted';
 import { marks } from './discourse/marks';
 import { OutletMentions } from './discourse/outlet-mentions';
@@ -23,7 +25,7 @@ import type { Discourse, LanguagePack, Speaker } from './language/language-pack'
 import type { Finding, Quotation, Sentence } from './language/stage-types';
 
 /** Version of the attribution engine: raised whenever the same text gives another result. */
-export const ATTRIBUTION_ENGINE = 8;
+export const ATTRIBUTION_ENGINE = 9;
 
 export interface AttributionContext {
   /** The page's publisher by name. */
@@ -189,24 +191,46 @@ function resolve(
     ),
     relays: chain.reasons ?? new Map(),
   });
+  const said = inOrder.flatMap(({ finding }, i) => {
+    const person = resolutions.get(finding)?.person;
+    return person && !own
+      ? [{ finding, person: person as Person, type: (attributions[i] as Attribution).type }]
+      : [];
+  });
+  const grounds: ReadonlyMap<Speaker, SourceGrounds> = gatherGrounds({
+    text,
+    pack,
+    sentences,
+    said,
+    people: sources.people,
+    isOwn: (person) => person.mention.kind === 'outlet' && sameOutlet(person.name, outlet),
+  });
   attributions.sort(
     (a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0) || (a.depth ?? 0) - (b.depth ?? 0),
   );
   attributions.forEach((attribution, i) => {
     attribution.id = `q${i + 1}`;
   });
-  return { engine: ATTRIBUTION_ENGINE, attributions, sources: (own ?? sources).people.map(sourceOf) };
+  return {
+    engine: ATTRIBUTION_ENGINE,
+    attributions,
+    sources: (own ?? sources).people.map((person) => sourceOf(person, text, grounds.get(person))),
+  };
 }
 
-function sourceOf(person: Speaker): Source {
+function sourceOf(person: Speaker, text: string, grounds: SourceGrounds | undefined): Source {
+  const { access = [], anonymity = [] } = grounds ?? {};
+  const [why] = anonymity;
   return {
     id: person.id,
     kind: person.mention.kind,
     name: person.name,
     place: person.place,
     role: person.role,
-    anonymity: person.anonymity,
+    anonymity: person.anonymity ?? (why ? text.slice(why.span[0], why.span[1]) : null),
     mentions: person.mentions,
+    ...(access.length > 0 ? { access } : {}),
+    ...(anonymity.length > 0 ? { unnamed: anonymity } : {}),
   };
 }
 

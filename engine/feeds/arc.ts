@@ -15,7 +15,7 @@ import { plainLine } from './plain-text';
 /** Stories asked for at a time: what the site itself asks for. */
 const STORIES = 100;
 
-export interface StoryQuery {
+interface StoryQuery {
   /** ISO instants. */
   from: string;
   to: string;

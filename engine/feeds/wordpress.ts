@@ -15,7 +15,7 @@ import { plainLine } from './plain-text';
 /** Posts asked for at a time; WordPress gives at most 100. */
 const POSTS = 30;
 
-export interface PostQuery {
+interface PostQuery {
   /** All of them must occur in a post. */
   words: string;
   /** ISO instants; `null` leaves that side open. */

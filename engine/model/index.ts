@@ -6,6 +6,7 @@
 export type { Span } from './span';
 
 import type { MatchReason, RowReason } from './reasons';
+import type { AccessGround, AnonymityGround } from './source-grounds';
 import type { Span } from './span';
 
 /** ISO 8601 instant, e.g. `2020-08-05T07:00:00.000Z`. */
@@ -97,6 +98,10 @@ export interface Source {
   role: string | null;
   /** Why the source is not named, where the text says so: "on condition of anonymity". */
   anonymity: string | null;
+  /** What the text says of how the source can know; absent where it says nothing, and in records of older engines. */
+  access?: AccessGround[];
+  /** Where the text says that or why the source is unnamed; absent like `access`. */
+  unnamed?: AnonymityGround[];
   /** Every mention that is the source of an attribution. */
   mentions: Span[];
 }
@@ -185,6 +190,7 @@ export type {
   SharedQuote,
 } from './event';
 export type { AttitudeKind, DifferenceReason, MatchReason, MonthDay, RowReason, SharedWord } from './reasons';
+export type { AccessGround, AccessType, AnonymityGround, AnonymityType } from './source-grounds';
 
 /** Where an account stands in its event. */
 export type Stage = 'same-report' | 'same-event' | 'earlier' | 'follow-up' | 'anniversary';

@@ -8,7 +8,7 @@ export const MS_AN_HOUR = 60 * MS_A_MINUTE;
 export const MS_A_DAY = 24 * MS_AN_HOUR;
 
 /** ISO 8601 as it was stored, or milliseconds since 1970; absent where nothing was stored. */
-export type StoredTime = string | number | null | undefined;
+type StoredTime = string | number | null | undefined;
 type Clock = Date | number;
 
 const millis = (clock: Clock): number => (typeof clock === 'number' ? clock : clock.getTime());
@@ -43,10 +43,14 @@ export function notLater(stored: string, now: Date): string {
 /** Clocks of two machines may differ; what is more than a day ahead was written by one that was wrong. */
 const SKEW = MS_A_DAY;
 
+/** Whether a time that comes in from elsewhere is one, and not to come. */
+export function isInstant(given: string, now: Date): boolean {
+  return Date.parse(given) <= now.getTime() + SKEW;
+}
+
 /** A time that comes in from elsewhere, in the form in which the library writes it; one that is still to come is now. */
 export function asInstant(given: string, now: Date): string {
-  const time = Date.parse(given);
-  return new Date(time <= now.getTime() + SKEW ? time : now).toISOString();
+  return new Date(isInstant(given, now) ? given : now).toISOString();
 }
 
 /** Orders stored times by the instants that they name, whatever their zones and digits; one that is none comes first. */

@@ -110,7 +110,7 @@ function isLikelyPage(canonical: URL, url: URL): boolean {
 }
 
 /** How far a page's own word for its address is believed. */
-export interface CanonicalTrust {
+interface CanonicalTrust {
   /** The whole host is one known publisher's. */
   onePublisher?: boolean;
 }

@@ -6,7 +6,7 @@
 import { originalInPath, translatedHost, webAddress } from './wrapped-address';
 
 /** An address that shows another one's page. */
-export interface Copy {
+interface Copy {
   /** Who shows it: `web.archive.org`, or `about:reader` for a browser's own reader view. */
   host: string;
   /** The publisher's own address; `null` where the copy's address does not tell it (`archive.ph/AbC12`). */

@@ -5,7 +5,7 @@
 import { letters } from '../model/letters';
 import { hasKnownHost, outletNamed, outletOfAddress, outletsIn, sameOutlet } from './outlet-names';
 
-export interface Names {
+interface Names {
   /** The name to show and to count by. */
   outlet: string;
   /** The known outlet's name that the page gives itself, as written; `null` where it does not. */

@@ -56,7 +56,7 @@ export interface KeptText {
   same: boolean;
 }
 
-export type Filing =
+type Filing =
   /** Takes the place under the article's key; what stood there becomes an earlier version. */
   | { as: 'own' }
   /** The same words came by a better way before: nothing changes. */

@@ -5,7 +5,7 @@ import { unwrapped } from '../outlets/copies';
 import type { KindedBlock } from './blocks/block-kinds';
 import type { TextMap, TextRun } from './blocks/text-map';
 
-export interface Account {
+interface Account {
   /** Paragraphs and subheads joined by "\n\n". */
   text: string;
   blocks: Block[];

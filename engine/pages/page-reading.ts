@@ -45,7 +45,7 @@ export function noText(document: Document, why: NotRead): Reading {
   return elsewhere ? { isArticle: false, why, elsewhere } : noArticle(why);
 }
 
-export interface Origin {
+interface Origin {
   /** Where the page was opened. */
   address: string;
   /** The page's own word for its address, where it is to be believed. */

@@ -2,7 +2,7 @@
 import { type Lexeme, lexemes } from './lexemes';
 
 /** A phrase as it is found. */
-export interface Phrase<T> {
+interface Phrase<T> {
   concepts: readonly string[];
   /** Whether it holds a word that is no function word. */
   tells: boolean;

@@ -10,7 +10,7 @@ import {
 import type { Answer, Ask } from '../../protocol/messages/message-map';
 import { LONGEST_LINE } from '../../protocol/schemas/sizes';
 
-export const BACKUP_TYPE = 'application/x-ndjson';
+const BACKUP_TYPE = 'application/x-ndjson';
 
 /** Characters that are sent to be checked at once. */
 const PART = 1_000_000;
@@ -78,7 +78,7 @@ async function unpacked(file: Blob): Promise<ReadableStream<Uint8Array<ArrayBuff
 }
 
 /** What came of reading a file. */
-export interface BackupRead {
+interface BackupRead {
   /** It has its end, and every line that was written. */
   whole: boolean;
   /** Lines that will be left out, the first thousand of them; and how many there are. */

@@ -1,7 +1,7 @@
 import { percentDecoded } from '../../engine/text/percent';
 
 /** The library's addresses, kept in the hash: `#/`, `#/notes`, `#/note/ID`, `#/backup`, `#/unreadable`, `#/article/KEY`, `#/article/KEY?passage=WORDS`. */
-export type Route =
+type Route =
   | { page: 'articles' }
   | { page: 'notes' }
   | { page: 'note'; id: string }

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { plural, t } from '../../components/i18n/i18n';
 import { LibraryFrame } from '../../components/kit/library-frame';
-import { showTheme } from '../../components/kit/theme';
 import { useToast } from '../../components/kit/use-toast';
 import { ClearByOutlet } from '../../components/settings/by-outlet';
 import { FollowingForm } from '../../components/settings/following-form';
@@ -9,19 +8,20 @@ import { Privacy } from '../../components/settings/privacy';
 import { SettingsForm, Stored } from '../../components/settings/settings-form';
 import { Shelves } from '../../components/settings/shelves';
 import { SitesForm } from '../../components/settings/sites-form';
-import type { LibraryStats, Settings } from '../../engine/model/views';
+import type { LibraryStats } from '../../engine/model/views';
 import { ask } from '../../protocol/client';
 import { knowWindow, openSidePanel } from '../own-pages/side-panel';
 import { clearOutlet } from './clearing';
 import { useFollowing } from './use-following';
+import { useSettings } from './use-settings';
 import { useShelves } from './use-shelves';
 import { useSites } from './use-sites';
 
 /** Settings, what is stored, and the privacy page. */
 export function Options() {
-  const [settings, setSettings] = useState<Settings | null>(null);
   const [stats, setStats] = useState<LibraryStats | null>(null);
   const { toast, say, sayTrouble, close } = useToast();
+  const { settings, change } = useSettings(say, sayTrouble);
 
   const [outlets, setOutlets] = useState<string[]>([]);
   const sites = useSites(sayTrouble);
@@ -38,10 +38,6 @@ export function Options() {
 
   useEffect(() => {
     void knowWindow();
-    ask('settings/get', {}).then((found) => {
-      setSettings(found);
-      showTheme(found.theme);
-    }, sayTrouble);
     count();
   }, []);
 
@@ -52,19 +48,6 @@ export function Options() {
       say(plural('articlesDeleted', cleared.count), () => void cleared.undo().then(count, sayTrouble));
     } catch (error) {
       sayTrouble(error);
-    }
-  };
-
-  const change = async (part: Partial<Settings>) => {
-    try {
-      const stored = await ask('settings/set', part);
-      setSettings(stored);
-      showTheme(stored.theme);
-      say(t('settingSaved'));
-    } catch (error) {
-      sayTrouble(error);
-      // What is shown is what is stored: the choice goes back.
-      setSettings((now) => now && { ...now });
     }
   };
 

@@ -30,9 +30,11 @@ import {
   edgeTranslatedUnread,
   edgeUnsettled,
   extensionName,
+  howItKnows,
   note,
   resizeSidebar,
   unclearSource,
+  unnamedSource,
 } from '../../public/_locales/en/messages.json';
 
 const ENGLISH = {
@@ -63,6 +65,8 @@ const ENGLISH = {
   badgeOutlet,
   badgeDocument,
   chainSource,
+  howItKnows,
+  unnamedSource,
   note,
 };
 

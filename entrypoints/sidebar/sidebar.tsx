@@ -1,23 +1,19 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type SidebarEvents, SidebarView } from '../../components/article/sidebar-view';
 import { useOpenArticle } from '../../components/article/use-open-article';
 import { t } from '../../components/i18n/i18n';
-import { describeTrouble, troubleOf } from '../../components/i18n/trouble';
-import { showTheme } from '../../components/kit/theme';
 import { useStableCallbacks } from '../../components/kit/use-stable-callbacks';
-import { useToast } from '../../components/kit/use-toast';
 import type { Shortcut } from '../../components/settings/shortcuts-sheet';
 import { describe } from '../../engine/anchoring';
 import type { Span } from '../../engine/model';
-import { connectClient } from '../../protocol/client';
 import type { ToClient } from '../../protocol/messages/telling';
 import { shortcuts as askShortcuts } from '../own-pages/shortcuts';
-import { openSidePanel } from '../own-pages/side-panel';
 import { ask } from './asking';
-import { followTabs } from './following-tabs';
 import { openSidebar } from './opening';
 import { storeOfTab } from './tab-store';
-import { watchTyping } from './typing';
+import { useConnection } from './use-connection';
+import { useSaying } from './use-saying';
+import { useTabSettings } from './use-tab-settings';
 
 /**
  * The sidebar of a tab: asks the background, hears of changes, and hands everything to `SidebarView` to draw.
@@ -30,24 +26,10 @@ export function Sidebar({
   nonce: Promise<string> | null;
   windowId: number | undefined;
 }) {
-  const [notesShown, setNotesShown] = useState(false);
   const [keys, setKeys] = useState<Shortcut[]>([]);
   const [keysTaken, setKeysTaken] = useState(false);
-  const { toast, say, sayTrouble: sayAnyTrouble, close } = useToast();
-  const toPanel = () => {
-    // What is typed is kept before the page's own sidebar goes.
-    dispatchEvent(new Event('blur'));
-    openSidePanel().catch(() =>
-      say(t('sidePanelByHand'), undefined, {
-        words: t('settings'),
-        go: () => void ask('tab/open', { page: 'options' }).catch(sayAnyTrouble),
-      }),
-    );
-  };
-  const sayTrouble = useCallback((error: unknown) => {
-    if (nonce === null || troubleOf(error) !== 'covered') return sayAnyTrouble(error);
-    say(describeTrouble('covered'), undefined, { words: t('openSidePanel'), go: toPanel });
-  }, []);
+  const { toast, say, sayTrouble, close, toPanel } = useSaying(nonce !== null);
+  const { notesShown, readSettings, showNotes } = useTabSettings(sayTrouble);
 
   /** @param note where the note's place is nothing that the page may learn by a click that it borrowed */
   const go = async (span: Span, note = false) => {
@@ -70,28 +52,6 @@ export function Sidebar({
   const { opened } = state;
   const articleKey = article.key;
 
-  const readSettings = () => {
-    ask('tab/notes-on-page', { shown: null }).then(
-      ({ shown }) => setNotesShown(shown),
-      () => setNotesShown(false), // Without an article none are shown.
-    );
-    return ask('settings/get', {}).then(
-      ({ theme }) => showTheme(theme),
-      () => {}, // The browser's own theme serves as well.
-    );
-  };
-
-  const showNotes = (wanted: boolean) => {
-    setNotesShown(wanted);
-    ask('tab/notes-on-page', { shown: wanted }).then(
-      ({ shown }) => setNotesShown(shown),
-      (error) => {
-        setNotesShown(!wanted);
-        sayTrouble(error);
-      },
-    );
-  };
-
   const hear = (message: ToClient) => {
     if (article.hear(message)) return;
     if (message.tell === 'keys-taken') setKeysTaken(true);
@@ -112,24 +72,14 @@ export function Sidebar({
 
   const start = () => article.start(() => openSidebar(nonce));
 
-  useEffect(() => {
-    void askShortcuts().then(setKeys);
-    const watching = new AbortController();
-    if (nonce !== null) watchTyping(watching.signal, () => setKeysTaken(true));
-    else followTabs(windowId, () => void article.look(), watching.signal);
-    let port: { close(): void } | null = null;
-    let gone = false;
-    void start().then(() => {
-      // Settings and port are open to vouched frames only, so the greeting comes first. An article asks for them itself.
-      if (article.key === null) void readSettings();
-      if (!gone) port = connectClient(ear.hear);
-    });
-    return () => {
-      gone = true;
-      watching.abort();
-      port?.close();
-    };
-  }, []);
+  useEffect(() => void askShortcuts().then(setKeys), []);
+  useConnection(nonce, windowId, {
+    // An article asks for its settings itself.
+    start: () => start().then(() => void (article.key === null && readSettings())),
+    hear: ear.hear,
+    onTab: () => void article.look(),
+    onKeysTaken: () => setKeysTaken(true),
+  });
 
   useEffect(() => {
     setKeysTaken(false);

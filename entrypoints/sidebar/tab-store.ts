@@ -26,8 +26,8 @@ export function storeOfTab(article: () => OpenArticle): ArticleStore {
       accounts: () => ask('article/accounts', { about }),
       synopsis: (otherKey) => ask('synopsis/view', { about, otherKey }),
       overrule: ({ otherKey, rowId, relation, words }) =>
-        ask('synopsis/overrule', { about, otherKey, rowId, relation, ...words }),
-      regroup: (otherKey, change) => ask('synopsis/regroup', { about, otherKey, change }),
+        ask('synopsis/overrule', { ...shown(), otherKey, rowId, relation, ...words }),
+      regroup: (otherKey, change) => ask('synopsis/regroup', { ...shown(), otherKey, change }),
     },
     fetching: {
       options: () => ask('fetch/options', shown()),

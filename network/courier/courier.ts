@@ -15,7 +15,7 @@ import { LONGEST_WORD, retryAfter } from './retry-after';
 /** What is asked for: a page, or an answer of an outlet's own interface, which is remembered and asked for conditionally. */
 export type Wanted = 'page' | 'answer';
 
-export interface Errand {
+interface Errand {
   address: string;
   wanted: Wanted;
   signal: AbortSignal;

@@ -10,7 +10,7 @@ import type {
   SynopsisView,
 } from '../../engine/model/views';
 import { change, relation } from '../schemas/annotation-validation';
-import { about, id, key, LIMITS, list, oneOf, text, whole } from '../schemas/schema-parts';
+import { about, addressed, id, key, LIMITS, list, oneOf, text, whole } from '../schemas/schema-parts';
 import { answers, type Definitions } from './definition';
 
 const overruling = v.object({
@@ -82,14 +82,14 @@ export const ARTICLES = {
   /** Overrules a row of the synopsis, or takes that back with `relation: null`, in one go. */
   'synopsis/overrule': {
     from: 'article',
-    ask: v.object({ about, ...overruling.entries }),
+    ask: v.object({ ...addressed, ...overruling.entries }),
     answer: answers<Annotation | null>,
     lane: 'words',
   },
   /** Joins or splits rows. */
   'synopsis/regroup': {
     from: 'article',
-    ask: v.object({ about, ...regrouping.entries }),
+    ask: v.object({ ...addressed, ...regrouping.entries }),
     answer: answers<Regrouped>,
     lane: 'asked',
   },

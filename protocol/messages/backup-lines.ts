@@ -14,7 +14,7 @@ interface BackupHeader {
   created: string;
 }
 
-export interface BackupRow {
+interface BackupRow {
   table: string;
   row: unknown;
 }

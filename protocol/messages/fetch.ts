@@ -1,13 +1,11 @@
 /** What asks the network, only ever on the reader's click: a sidebar about its tab's article, pages about any. */
 import * as v from 'valibot';
 import type { AskedView, FetchView, FollowView, ReadAnswer } from '../../engine/model/views';
-import { about, id, key, LIMITS, list, webAddress } from '../schemas/schema-parts';
+import { about, addressed, id, LIMITS, list, webAddress } from '../schemas/schema-parts';
 import { answers, type Definitions } from './definition';
 
-/** `articleKey`: the article that is meant, as far as the sidebar knows; refused where its tab has gone on meanwhile. */
-const addressed = { about, articleKey: v.optional(key) };
 /** `about: null`: no article, but a page that the reader named by its address. */
-const addressedOrNone = { about: v.nullable(about), articleKey: v.optional(key) };
+const addressedOrNone = { about: v.nullable(about), articleKey: addressed.articleKey };
 
 export const FETCH = {
   /** What can be asked of the network for an article; asks nothing of it. */

@@ -20,6 +20,8 @@ export interface Envelope<N extends MessageName = MessageName> {
   ask: Ask<N>;
   /** The client that asks, by the name of its port: what it changes is told to the others. */
   client?: string;
+  /** Asks for the answer as JSON text (`packed-answer.ts`). */
+  packed?: true;
 }
 export type Reply<N extends MessageName = MessageName> =
   | { ok: true; answer: Answer<N> }

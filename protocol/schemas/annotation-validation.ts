@@ -24,12 +24,14 @@ const selector: v.GenericSchema<unknown, Selector> = v.variant('type', [
 ]);
 
 export const relation = v.picklist(RELATIONS);
-export const { regroup, change } = regroupSchemas({
+const regroupings = regroupSchemas({
   id,
   relation,
   words: text(LIMITS.text),
   most: LIMITS.selectors,
 });
+const { regroup } = regroupings;
+export const { change } = regroupings;
 
 const target: v.GenericSchema<unknown, AnnotationTarget> = v.pipe(
   v.variant('kind', [
@@ -94,5 +96,5 @@ export const annotation = v.pipe(
   v.check(few, TOO_MANY),
 );
 
-export const notesParts = { id, key, date, words: text(LIMITS.text), revision: whole, note: noteParts };
+const notesParts = { id, key, date, words: text(LIMITS.text), revision: whole, note: noteParts };
 export const noteRows = noteRowSchemas(notesParts);

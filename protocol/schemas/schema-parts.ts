@@ -68,3 +68,5 @@ export const nonce = v.object({ nonce: v.pipe(v.string(), v.minLength(32), v.max
 /** Which article is meant: the one that the sidebar's tab shows, or one of the library by its key. */
 export const about = v.union([v.literal('tab'), v.object({ key })]);
 export type About = v.InferOutput<typeof about>;
+/** `articleKey`: the article that is meant, as far as the sidebar knows; refused where its tab has gone on meanwhile. */
+export const addressed = { about, articleKey: v.optional(key) };

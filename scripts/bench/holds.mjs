@@ -107,7 +107,14 @@ function clockOf(browser, library) {
 const asked = (page, name, question) =>
   page.evaluate(
     async (envelope) => {
-      const reply = await (globalThis.browser ?? globalThis.chrome).runtime.sendMessage(envelope);
+      // As the client of each browser asks (`protocol/packed-answer.ts`): Firefox's page unpacks on the background's own thread.
+      const packed =
+        'browser' in globalThis && navigator.userAgent.includes('Firefox') ? { packed: true } : {};
+      const reply = await (globalThis.browser ?? globalThis.chrome).runtime.sendMessage({
+        ...envelope,
+        ...packed,
+      });
+      if (reply?.packed) JSON.parse(reply.packed);
       return reply?.ok ? 'ok' : (reply?.failure?.kind ?? 'no answer');
     },
     { name, ask: question },

@@ -12,7 +12,7 @@ npm run explain -- FILE.html [--url ADDRESS]     of the article on a saved page
   --language TAG       "ko" for Korean; English else
   --all                also the sentences in which nothing is attributed`;
 
-export interface Input {
+interface Input {
   text: string;
   context: AttributionContext;
   all: boolean;

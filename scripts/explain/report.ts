@@ -5,7 +5,7 @@ import type { Sentence, Token } from '../../engine/attribution/language/stage-ty
 import type { Attribution, Source, Span } from '../../engine/model';
 import { FRAMES, RELAYS, RULES, SOURCE_RULES, TAGS } from './names';
 
-export interface Asked {
+interface Asked {
   context: AttributionContext;
   /** Also the sentences in which nothing was found. */
   all: boolean;

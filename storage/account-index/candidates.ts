@@ -16,7 +16,7 @@ const NEAR = 4;
 const NEAR_WEIGHS = 4;
 
 /** Rows of postings by bucket; none for a bucket that holds nothing. */
-export type RowsOf = (buckets: readonly number[]) => Promise<ReadonlyMap<number, PostingRow>>;
+type RowsOf = (buckets: readonly number[]) => Promise<ReadonlyMap<number, PostingRow>>;
 
 /**
  * Numbers of the articles that may tell the same event, at most `READ`, the likeliest first: those that share the rarest terms.

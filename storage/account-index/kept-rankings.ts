@@ -12,8 +12,6 @@ export class KeptRankings<Ranking> {
   readonly #kept = new Map<string, { writes: number; ranking: Promise<Ranking> }>();
   readonly #state: Pick<IndexState, 'writes'>;
 
-  #made = 0;
-
   constructor(state: Pick<IndexState, 'writes'>) {
     this.#state = state;
   }
@@ -21,11 +19,6 @@ export class KeptRankings<Ranking> {
   /** Forgets all of them: nobody may learn from what is kept what was read. */
   clear(): void {
     this.#kept.clear();
-  }
-
-  /** How many were made, and not only looked up. */
-  get made(): number {
-    return this.#made;
   }
 
   /**
@@ -37,9 +30,7 @@ export class KeptRankings<Ranking> {
     // Before reading begins: what is written meanwhile makes this one out of date.
     const { writes } = this.#state;
     this.#kept.delete(key);
-    const isKnown = known?.writes === writes;
-    if (!isKnown) this.#made += 1;
-    const ranking = isKnown ? known.ranking : make();
+    const ranking = known?.writes === writes ? known.ranking : make();
     this.#kept.set(key, { writes, ranking });
     ranking.catch(() => {
       if (this.#kept.get(key)?.ranking === ranking) this.#kept.delete(key);

@@ -22,7 +22,7 @@ const PAGE = 2000;
 const MADE_TOGETHER = 4096;
 
 /** Calls `visit` with all entries that can be read, each with its number. */
-export type EachEntry = (visit: (n: number, features: ArticleFeatures) => void) => Promise<void>;
+type EachEntry = (visit: (n: number, features: ArticleFeatures) => void) => Promise<void>;
 /** The key of a row; a damaged one may have any. */
 export type RowKey = number | IndexableType;
 

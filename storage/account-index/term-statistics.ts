@@ -37,7 +37,7 @@ interface ChangesRow {
   /** One after the other: how many terms, negative where they are counted out, then the terms. */
   changes: Int32Array;
 }
-export type CountRow = CountersRow | ChangesRow | State;
+type CountRow = CountersRow | ChangesRow | State;
 
 export const countTable = (db: Dexie): Table<CountRow, string> => db.table('termCounts');
 
@@ -82,7 +82,7 @@ export async function storedCounters(db: Dexie): Promise<Counters> {
 }
 
 /** `sound`: all rows are there, and belong together. */
-export type StoredStatistics = LibraryStatistics & { sound: boolean };
+type StoredStatistics = LibraryStatistics & { sound: boolean };
 
 /** What was last read, for each open database. */
 interface Known {

@@ -1,7 +1,7 @@
 import type { Article } from '../../engine/model';
 
 /** The parts of an article that decide what the attribution engine finds in it. */
-export type AttributedParts = Pick<
+type AttributedParts = Pick<
   Article,
   'text' | 'outlet' | 'title' | 'url' | 'published' | 'language' | 'links' | 'blocks'
 >;

@@ -13,7 +13,7 @@ import { type EngineRoom, featuresIn, HERE } from '../work/engine-work';
 import { digest, fingerprint } from './fingerprint';
 
 /** An article with the two hashes that its row carries; hashing is asynchronous and must be done before a transaction. */
-export interface HashedArticle {
+interface HashedArticle {
   article: Article;
   hash: string;
   textHash: string;
@@ -25,7 +25,7 @@ export async function hashed(article: Article): Promise<HashedArticle> {
 }
 
 /** Where an article is kept, and whether the library changed by more than the time of reading. */
-export interface StoredArticle {
+interface StoredArticle {
   key: string;
   changed: boolean;
 }

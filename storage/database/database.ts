@@ -56,7 +56,7 @@ export const TABLES_2 = {
 export const TABLES_5 = ACCOUNT_INDEX_TABLES;
 
 /** Where IndexedDB comes from; absent: the browser's own. */
-export interface DatabaseFactory {
+interface DatabaseFactory {
   indexedDB: IDBFactory;
   IDBKeyRange: typeof IDBKeyRange;
 }

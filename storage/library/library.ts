@@ -43,7 +43,7 @@ import { annotationsOf } from '../tables/annotations';
 import { storeAttributions, storedAttributions } from '../tables/attributions';
 import { changeSettings, readSettings } from '../tables/settings';
 import { earlierText, versionsOf } from '../tables/versions';
-import { type EngineRoom, exportIn, featuresIn, HERE, synopsisIn } from '../work/engine-work';
+import { type EngineRoom, exportIn, featuresIn, HERE, placedIn, synopsisIn } from '../work/engine-work';
 import { type AccountPool, accountsOf, eventOf, readAccountsFor } from './comparing';
 import type { Repository } from './repository';
 
@@ -126,7 +126,7 @@ export class Library implements Repository, AccountPool {
   }
 
   #placed(text: string, annotations: Annotation[]): Promise<PlacedAnnotation[]> {
-    return this.engine.do('place', { text, annotations });
+    return placedIn(this.engine, text, annotations);
   }
 
   async summary(key: string): Promise<ArticleSummary | null> {

@@ -4,7 +4,7 @@ import type { PlacedAnnotation } from '../../engine/model/views';
 import { FailureError } from '../../protocol/failures';
 import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
 import type { LibraryDatabase } from '../database/database';
-import { type EngineRoom, HERE } from '../work/engine-work';
+import { type EngineRoom, HERE, placedIn } from '../work/engine-work';
 import { keepNoteVersion, versionOf } from './note-keeping';
 import { noteFrom, restoredFrom, sameContent } from './notes';
 
@@ -32,7 +32,7 @@ async function write(
       .delete();
     return [row.article.text, made] as const;
   });
-  return (await room.do('place', { text, annotations: [annotation] }))[0]!;
+  return (await placedIn(room, text, [annotation]))[0]!;
 }
 
 /** Saves a note: a new one, or an edit of the revision that the draft names. */

@@ -80,7 +80,7 @@ function created(id: string, draft: NoteDraft, articleKey: string, now: IsoDate)
   };
 }
 
-export type Content = Pick<Annotation, 'target' | 'body' | 'tags'>;
+type Content = Pick<Annotation, 'target' | 'body' | 'tags'>;
 
 /** Whether two hold the same words, tags and place. */
 export function sameContent(a: Content, b: Content): boolean {

@@ -30,7 +30,7 @@ import { overruleDraft, overruled, overrulesBetween } from '../synopsis/overrule
 import { isRegroupOf, regroupDraft } from '../synopsis/regrouping';
 import { summaryOf } from '../tables/articles';
 import { carriesNotes, surplusOf, VERSIONS_KEPT } from '../tables/versions';
-import { type EngineRoom, exportIn, featuresIn, synopsisIn } from '../work/engine-work';
+import { type EngineRoom, exportIn, featuresIn, placedIn, synopsisIn } from '../work/engine-work';
 import { SessionKeeping } from './session-keeping';
 import { type SessionArticle, SessionShelf } from './session-shelf';
 import { type SessionStore, Turns } from './session-store';
@@ -39,7 +39,7 @@ import { type SessionStore, Turns } from './session-store';
 const SESSION_SHARE = 1_000_000;
 
 /** What a private window may see of the library: other accounts and the settings. Nothing here writes. */
-export interface LibraryReading extends AccountPool {
+interface LibraryReading extends AccountPool {
   storedKeys(keys: readonly string[]): Promise<Set<string>>;
   readonly index: Pick<IndexState, 'writes'>;
   settings(): Promise<Settings>;
@@ -140,7 +140,7 @@ export class PrivateSession implements Repository, AccountPool {
   }
 
   #placed(text: string, annotations: Annotation[]): Promise<PlacedAnnotation[]> {
-    return this.engine.do('place', { text, annotations });
+    return placedIn(this.engine, text, annotations);
   }
 
   async #summaryOf(kept: SessionArticle): Promise<ArticleSummary> {

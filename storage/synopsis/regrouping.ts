@@ -10,7 +10,7 @@ import type { RegroupChange } from '../../engine/model/views';
 import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
 import { wordsOf } from './row-words';
 
-export interface RegroupedRows {
+interface RegroupedRows {
   rows: SynopsisRow[];
   /** What made a row, by its id. */
   made: Record<string, Annotation>;

@@ -14,9 +14,10 @@ import {
   sharedQuotes,
 } from '../../engine/accounts';
 import { exportFile, readJsonLd } from '../../engine/exchange';
-import { type FeedReading, type Interface, readAnswer } from '../../engine/feeds';
+import { type FeedItem, type FeedReading, type Interface, readAnswer } from '../../engine/feeds';
 import type { AccountMatch, Annotation, Article, Attributions, Independence } from '../../engine/model';
 import { LONGEST_COMPARED } from '../../engine/model/limits';
+import { isInstant } from '../../engine/model/times';
 import type {
   EventView,
   ExportFile,
@@ -30,10 +31,13 @@ import { isAddressOf } from '../../engine/outlets/writing';
 import { failureOf } from '../../protocol/failures';
 import { type SynopsisInput, synopsisOf } from '../synopsis/synopsis-view';
 import { attributionsOf } from './attributing';
-import { placeAll } from './placing';
+import { placeAll, placeWhereStored } from './placing';
 
 /** `ArticleFeatures` as JSON: its map as pairs. */
 type PlainFeatures = Omit<ArticleFeatures, 'names'> & { names: Array<[number, string]> };
+
+/** A view without the two accounts, which whoever asks has: they need not come back. */
+type SynopsisFound = Omit<SynopsisView, 'a' | 'b' | 'attributionsA' | 'attributionsB'>;
 
 /** What several accounts of an event have to do with the first one. */
 export interface Compared {
@@ -69,7 +73,10 @@ const TASKS = {
   },
   compare,
   origins: (input: AccountInput): OriginReport[] => originsOf(input),
-  synopsis: (ask: SynopsisInput): SynopsisView => synopsisOf(ask),
+  synopsis: (ask: SynopsisInput): SynopsisFound => {
+    const { a, b, attributionsA, attributionsB, ...found } = synopsisOf(ask);
+    return found;
+  },
   export: (ask: { format: ExportFormat; items: ExportItem[]; now: string }): ExportFile =>
     exportFile(ask.format, ask.items, new Date(ask.now)),
   place: (ask: { text: string; annotations: Annotation[] }): PlacedAnnotation[] =>
@@ -135,12 +142,20 @@ export function attributionsIn(
 }
 
 /** Two accounts side by side; the articles in the answer are without blocks. */
-export function synopsisIn(room: EngineRoom, { a, b, ...notes }: SynopsisInput): Promise<SynopsisView> {
+export async function synopsisIn(room: EngineRoom, { a, b, ...notes }: SynopsisInput): Promise<SynopsisView> {
   const sent = (one: SynopsisInput['a']) => ({
     article: withoutBlocks(one.article),
     attributions: one.attributions,
   });
-  return room.do('synopsis', { a: sent(a), b: sent(b), ...notes });
+  const [ofA, ofB] = [sent(a), sent(b)];
+  const found = await room.do('synopsis', { a: ofA, b: ofB, ...notes });
+  return {
+    a: ofA.article,
+    b: ofB.article,
+    attributionsA: a.attributions,
+    attributionsB: b.attributions,
+    ...found,
+  };
 }
 
 /** A file of these items. */
@@ -149,14 +164,20 @@ export function exportIn(room: EngineRoom, { items, ...ask }: TaskAsk<'export'>)
   return room.do('export', { ...ask, items: sent });
 }
 
-/** Reads an outlet's answer; one that takes longer than its budget is none that an outlet gives. */
-export async function answerIn(room: EngineRoom, ask: TaskAsk<'answer'>): Promise<FeedReading> {
-  try {
-    return await room.do('answer', ask);
-  } catch (error) {
-    if (failureOf(error).kind === 'too-slow') return { read: false, why: 'other-document' };
-    throw error;
-  }
+/**
+ * Reads an outlet's answer; one that takes longer than its budget is none that an outlet gives.
+ * @param now what its dates are held against
+ */
+export async function answerIn(room: EngineRoom, ask: TaskAsk<'answer'>, now: Date): Promise<FeedReading> {
+  const reading = await orElse(
+    room.do('answer', ask),
+    () => ({ read: false, why: 'other-document' }) as const,
+  );
+  if (!reading.read) return reading;
+  // An outlet's clock may be wrong: what is announced for a time to come has no date.
+  const dated = ({ published }: FeedItem) => published === null || isInstant(published, now);
+  const items = reading.items.map((item) => (dated(item) ? item : { ...item, published: null }));
+  return { ...reading, items };
 }
 
 /** The reports behind an article, the one it hangs on most first. */
@@ -167,14 +188,48 @@ export function originsIn(room: EngineRoom, input: AccountInput): Promise<Origin
 /** Features are those of the text alone. */
 const NONE: Attributions = { engine: 0, attributions: [], sources: [] };
 
-/** The features of an article (`engine/accounts`). */
+/**
+ * UTF-16 units that every room reads where it is called: 2,000 words, more than most news articles have. A message to the worker and back
+ * costs more than reading these, and the worst text of this length that was tried took less than 200 ms (`bench`).
+ */
+export const READ_HERE = 12_000;
+
+/** Does a task; where that took longer than its budget, something less in its place. */
+async function orElse<T>(task: Promise<T>, less: () => T | Promise<T>): Promise<T> {
+  try {
+    return await task;
+  } catch (error) {
+    if (failureOf(error).kind !== 'too-slow') throw error;
+    return less();
+  }
+}
+
+/** The features of an article (`engine/accounts`); of its beginning where all of it takes too long. */
 export async function featuresIn(
   room: EngineRoom,
   input: AccountInput,
   signal?: AbortSignal,
 ): Promise<ArticleFeatures> {
-  const { names, ...features } = await room.do('features', slim({ ...input, attributions: NONE }), signal);
+  const sent = slim({ ...input, attributions: NONE });
+  const { names, ...features } = await orElse(room.do('features', sent, signal), () => {
+    const { text, links } = sent.article;
+    const article = {
+      ...sent.article,
+      text: text.slice(0, READ_HERE),
+      links: links.filter(({ span }) => span[1] <= READ_HERE),
+    };
+    return room.do('features', { ...sent, article }, signal);
+  });
   return { ...features, names: new Map(names) };
+}
+
+/** Where annotations stand in a text; where looking for them takes too long, those whose words have not moved. */
+export function placedIn(
+  room: EngineRoom,
+  text: string,
+  annotations: Annotation[],
+): Promise<PlacedAnnotation[]> {
+  return orElse(room.do('place', { text, annotations }), () => placeWhereStored(text, annotations));
 }
 
 /** How accounts of an event relate to an article. */

@@ -1,5 +1,5 @@
 import { anchor, prepare } from '../../engine/anchoring';
-import type { Annotation } from '../../engine/model';
+import type { Annotation, Span } from '../../engine/model';
 import type { PlacedAnnotation } from '../../engine/model/views';
 import type { Painting } from '../../protocol/messages/telling';
 
@@ -10,6 +10,20 @@ export function placeAll(text: string, annotations: readonly Annotation[]): Plac
     if (annotation.target.kind !== 'passage') return { annotation, anchoring: null };
     prepared ??= prepare(text);
     return { annotation, anchoring: anchor(prepared, annotation.target.selectors) };
+  });
+}
+
+/** Each annotation where its words stand letter for letter at their stored place, and nowhere else: for a text that cannot be searched. */
+export function placeWhereStored(text: string, annotations: readonly Annotation[]): PlacedAnnotation[] {
+  return annotations.map((annotation) => {
+    if (annotation.target.kind !== 'passage') return { annotation, anchoring: null };
+    const { selectors } = annotation.target;
+    const quote = selectors.find((one) => one.type === 'TextQuoteSelector');
+    const position = selectors.find((one) => one.type === 'TextPositionSelector');
+    if (!quote || !position || text.slice(position.start, position.end) !== quote.exact)
+      return { annotation, anchoring: { state: 'orphaned', span: null, score: 0, reason: 'not-found' } };
+    const span: Span = [position.start, position.end];
+    return { annotation, anchoring: { state: 'anchored', span, score: 1, reason: null } };
   });
 }
 

@@ -102,7 +102,7 @@ export const HERE = article(
   '2021-03-09T07:00:00.000Z',
   [
     'SAMPLE TEXT, WRITTEN FOR THIS PROJECT. Crews of the fishing stations in Sinpo have slept on the quays since the first of the month, Daily NK has learned.',
-    '“They count us at dusk and again before dawn, and whoever is missing loses his ration card,” a source in South Hamgyong Province told Daily NK on Saturday, citing what two deckhands at the station had told him.',
+    '“They count us at dusk and again before dawn, and whoever is missing loses his ration card,” a source in South Hamgyong Province told Daily NK on Saturday on condition of anonymity for fear of reprisal, citing what two deckhands at the station had told him.',
     'According to the source, 40 men share one stove. “Nobody has said when this ends.”',
     'The Rodong Sinmun wrote on Friday that the crews had volunteered and praised “a spring battle for the sea.”',
     'Han Jung Ok, a researcher at the Institute for Coastal Economies in Seoul, said fuel was short in every port of the east coast.',
@@ -111,9 +111,18 @@ export const HERE = article(
 );
 
 const OUTLET = source('s1', 'outlet', 'Daily NK');
+const groundAt = <Type extends string>(words: string, type: Type): { span: Span; type: Type } => {
+  const start = HERE.text.indexOf(words);
+  return { span: [start, start + words.length], type };
+};
 const HAMGYONG = source('s2', 'anonymous-person', 'a source in South Hamgyong Province', {
   place: 'South Hamgyong Province',
-  anonymity: 'on condition of anonymity',
+  anonymity: 'on condition of anonymity for fear of reprisal',
+  access: [
+    groundAt('in South Hamgyong Province', 'place'),
+    groundAt('citing what two deckhands at the station had told him', 'relative-or-contact'),
+  ],
+  unnamed: [groundAt('on condition of anonymity for fear of reprisal', 'safety')],
 });
 const RODONG = source('s3', 'state-media', 'The Rodong Sinmun');
 const HAN = source('s4', 'named-person', 'Han Jung Ok', {

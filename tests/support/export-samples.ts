@@ -4,7 +4,7 @@ import type { Annotation, Article, Attribution, Span } from '../../engine/model'
 import type { ExportItem } from '../../engine/model/views';
 
 const PARAGRAPHS = [
-  'Officials in the river town of Sonbong-ri have begun counting the fishing boats, and nobody may leave the harbour, a source there told the Paper Lantern on Tuesday.',
+  'Officials in the river town of Sonbong-ri have begun counting the fishing boats, and nobody may leave the harbour, a source there told the Paper Lantern on Tuesday on condition of anonymity.',
   '“We were told to stay ashore for 20 days,” the source said. “My brother-in-law says the order came from the county.”',
   'The “quiet season”, as residents call it, ends in March.',
 ];
@@ -115,6 +115,20 @@ function boats(): ExportItem {
       }),
     ],
   );
+  counted.attributions.sources.push({
+    id: 's1',
+    kind: 'anonymous-person',
+    name: 'a source there',
+    place: null,
+    role: null,
+    anonymity: null,
+    mentions: [spanOf(text, 'a source there')],
+    access: [
+      { span: spanOf(text, 'there'), type: 'place' },
+      { span: spanOf(text, 'My brother-in-law says'), type: 'relative-or-contact' },
+    ],
+    unnamed: [{ span: spanOf(text, 'on condition of anonymity'), type: 'bare' }],
+  });
   counted.annotations.push(
     {
       annotation: note(1, {

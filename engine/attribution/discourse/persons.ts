@@ -15,6 +15,8 @@ export interface Person {
   mentions: Span[];
   /** Outlets that this source reaches the page through. */
   relays: string[];
+  /** The group that this source was taken out of: "one of them". */
+  group: Person | null;
   /** Whom this source retold last. */
   heardFrom: string | null;
 }

@@ -134,6 +134,7 @@ export class Sources {
       anonymity: null,
       mentions: [],
       relays: [],
+      group: null,
       heardFrom: null,
     };
     this.people.push(person);
@@ -156,7 +157,7 @@ export class Sources {
     if (plainer || (fuller && !isMedia(person) && mention.kind === person.mention.kind))
       person.name = mention.text;
     if (person.anonymity !== null || !person.mention.kind.startsWith('anonymous')) return;
-    const reason = this.#pack.anonymity(this.#text.slice(sentence.start, sentence.end));
+    const reason = this.#pack.anonymity?.(this.#text.slice(sentence.start, sentence.end));
     if (reason) person.anonymity = this.#text.slice(sentence.start + reason[0], sentence.start + reason[1]);
   }
 
@@ -230,6 +231,7 @@ export class Sources {
       `${mention.text.split(' ')[0]?.toLowerCase()} of ${withinPhrase(group)}`,
     );
     person.relays = [...group.relays];
+    person.group = group;
     return person;
   }
 
@@ -310,6 +312,7 @@ export class Sources {
     const group = this.#latest((person) => person.mention.plural && person.mention.head === 'source');
     const person = this.#add(mention, this.#pack.introduce(mention, aside));
     if (group) person.relays = [...group.relays];
+    person.group = group;
     return { person, sure: 0.75 };
   }
 

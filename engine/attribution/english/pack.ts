@@ -8,9 +8,10 @@ import { readOpeningVerb } from './cues/inverted';
 import { readLoneQuotations } from './cues/lone-quotations';
 import { readNounCues } from './cues/noun-cues';
 import { openReading } from './cues/sentence-reading';
+import { grounds } from './grounds/reader';
 import { isLead, isOwnVoice } from './phrases/leads';
 import { credit } from './sources/credits';
-import { anonymity, hearsay, introduce, sourceOfOutlet, spokeTo } from './sources/hearsay';
+import { hearsay, introduce, sourceOfOutlet, spokeTo } from './sources/hearsay';
 import { mention } from './sources/mentions';
 import { sentences } from './tagging/sentences';
 
@@ -35,11 +36,11 @@ export const english: LanguagePack = {
   findings,
   mention,
   hearsay,
-  anonymity,
   spokeTo,
   introduce,
   sourceOfOutlet,
   credit,
   isLead,
+  grounds,
   isOwnVoice,
 };

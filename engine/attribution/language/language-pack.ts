@@ -3,6 +3,7 @@
  * before (paragraphs, marks) and after (carry-over, reference, chain) are the same for every language.
  */
 import type { ChainLink, Span } from '../../model';
+import type { GroundsReader } from './grounds';
 import type { Mention } from './mention';
 import type { Finding, Paragraph, Quotation, Sentence, Token } from './stage-types';
 
@@ -54,8 +55,8 @@ export interface LanguagePack {
   mention(text: string, aside?: string): Mention;
   /** Whom the content or the phrase of its source says that it was heard from. */
   hearsay(content: string, source: string, sentence: string): Hearsay | null;
-  /** Why a source is not named, as the sentence says it. */
-  anonymity(sentence: string): Span | null;
+  /** Why a source is not named, as the sentence says it; absent where `grounds` tell it. */
+  anonymity?(sentence: string): Span | null;
   /**
    * Whether a source phrase speaks of an outlet's source without its name ("the paper's source"): gives the
    * outlet's words.
@@ -75,6 +76,8 @@ export interface LanguagePack {
   introduce(mention: Mention, aside: string): string;
   /** Whether words before a statement's subject are nothing but a time, a place or a conjunction. */
   isLead(words: string): boolean;
+  /** How sources know and why they are unnamed; absent where the language does not read it. */
+  grounds?: GroundsReader;
   /** Whether a word outside quotation marks is the writer's own voice: "I", "our". */
   isOwnVoice(word: Token): boolean;
 }

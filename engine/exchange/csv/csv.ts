@@ -4,7 +4,7 @@
  */
 import Papa from 'papaparse';
 import type { ExportItem } from '../../model/views';
-import { notesOf, quotesOf } from '../entries/entries';
+import { groundsLine, notesOf, quotesOf } from '../entries/entries';
 import { wellFormed } from '../entries/well-formed';
 import { guarded } from './formula-guard';
 
@@ -26,6 +26,8 @@ export const COLUMNS = [
   'place',
   'created',
   'modified',
+  'access',
+  'unnamed',
 ] as const;
 
 type Row = Record<(typeof COLUMNS)[number], string>;
@@ -37,7 +39,7 @@ function rowsOf(item: ExportItem): Row[] {
   const { outlet, title, url, published, byline } = item.article;
   const about = { outlet, title, url, published: published ?? '', byline: byline ?? '' };
   const quotes = quotesOf(item).map(
-    ({ attribution, words, source, chain }): Row => ({
+    ({ attribution, words, source, chain, access, unnamed }): Row => ({
       ...about,
       kind: 'quote',
       id: attribution.id,
@@ -50,6 +52,8 @@ function rowsOf(item: ExportItem): Row[] {
       place: '',
       created: '',
       modified: '',
+      access: groundsLine(access),
+      unnamed: groundsLine(unnamed),
     }),
   );
   const notes = notesOf(item).map(
@@ -70,6 +74,8 @@ function rowsOf(item: ExportItem): Row[] {
       place: state ?? '',
       created: annotation.created,
       modified: annotation.modified,
+      access: '',
+      unnamed: '',
     }),
   );
   return [...quotes, ...notes];

@@ -2,7 +2,9 @@
 import { describer, passageLink } from '../../anchoring';
 import type { Span } from '../../model';
 import {
+  type AccessType,
   type Annotation,
+  type AnonymityType,
   type Article,
   type Attribution,
   type Selector,
@@ -26,7 +28,16 @@ export interface QuoteEntry {
   source: string | null;
   /** From the page down; as far as the outlets only where the source is unclear. */
   chain: string;
+  /** How the source knows, and that or why it is unnamed, as the article says it; empty where it says nothing. */
+  access: GroundEntry<AccessType>[];
+  unnamed: GroundEntry<AnonymityType>[];
   link: string;
+}
+
+/** A ground in the article's words. */
+export interface GroundEntry<Type extends string> {
+  type: Type;
+  words: string;
 }
 
 function isIn(text: string, [start, end]: Span): boolean {
@@ -37,11 +48,17 @@ function isIn(text: string, [start, end]: Span): boolean {
 export function quotesOf({ article, attributions }: ExportItem): QuoteEntry[] {
   const entries: QuoteEntry[] = [];
   const describe = describer(article.text);
+  const sources = new Map(attributions.sources.map((source) => [source.id, source]));
+  const inText = <Type extends string>(grounds: ReadonlyArray<{ span: Span; type: Type }> = []) =>
+    grounds
+      .filter(({ span }) => isIn(article.text, span))
+      .map(({ span, type }) => ({ type, words: article.text.slice(...span).replace(/\s+/gu, ' ') }));
   for (const attribution of attributions.attributions) {
     const spans = attribution.content.filter((span) => isIn(article.text, span));
     if (spans.length === 0) continue;
     const pieces = spans.map((span) => article.text.slice(...span));
     const clear = attribution.sourceConfidence >= UNCLEAR_SOURCE;
+    const source = clear ? sources.get(attribution.sourceId ?? '') : undefined;
     entries.push({
       attribution,
       spans,
@@ -51,11 +68,17 @@ export function quotesOf({ article, attributions }: ExportItem): QuoteEntry[] {
         .filter(({ role }) => clear || role === 'outlet' || role === 'relay')
         .map(({ name }) => name)
         .join(ARROW),
+      access: inText(source?.access),
+      unnamed: inText(source?.unnamed),
       link: linkTo(article, quoteAt(article.text, spans[0]!, describe)),
     });
   }
   return entries;
 }
+
+/** Grounds on one line: `witness: who attended the lecture; place: in Hyesan`. */
+export const groundsLine = (grounds: ReadonlyArray<GroundEntry<string>>): string =>
+  grounds.map(({ type, words }) => `${type}: ${words}`).join('; ');
 
 /** Shorter words may stand more than once on a page: their link names what stands around them as well. */
 const UNMISTAKABLE = 30;

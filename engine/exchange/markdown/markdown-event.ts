@@ -1,23 +1,22 @@
 /** The other accounts of an article's event in Markdown: what they rest on, and how they quote what this one quotes. */
-import type { EventOrigins, OriginEdge, OriginNode, QuoteRun, SharedQuote } from '../../model';
+import type { EventOrigins, OriginNode, QuoteRun } from '../../model';
 import type { EventExport } from '../../model/views';
 import { openable } from '../entries/entries';
+import {
+  alsoIn,
+  FIRST_SOURCE_DROPPED,
+  HEADINGS,
+  IN_PART,
+  NO_RELAY_FOUND,
+  OWN_SOURCES,
+  originCounts,
+  RELAYED,
+  STATE_MEDIA_NAME,
+  sourcesOf,
+  UNKNOWN_SITE,
+  UNNAMED_SOURCE,
+} from '../entries/export-words';
 import { inline, link } from './markdown-text';
-
-const HOW: Record<SharedQuote['how'], string> = {
-  same: 'word for word',
-  clipped: 'with words left out at an end',
-  altered: 'reworded inside quotation marks',
-};
-
-const BY: Record<OriginEdge['by'], string> = {
-  credit: 'relays',
-  link: 'links to',
-  copy: 'has the wording of',
-  quotation: 'has a quotation of',
-  own: 'cites',
-  silence: '',
-};
 
 function linked(words: string, url: string): string {
   const address = openable(url);
@@ -36,29 +35,26 @@ export function echoLines(attribution: string, { quotes, accounts }: EventExport
   return quotes.flatMap((quote) => {
     const account = byKey.get(quote.otherKey);
     if (quote.attribution !== attribution || !account) return [];
-    const also = `- Also in ${linked(account.outlet, account.url)}, ${HOW[quote.how]}`;
+    const also = `- ${alsoIn(linked(account.outlet, account.url), quote.how)}`;
     return [quote.how === 'same' ? `${also}.` : `${also}: “${quote.runs.map(run).join(' ')}”`];
   });
 }
 
 function nameOf({ kind, name }: OriginNode): string {
-  if (kind === 'sources') return name === '' ? 'its own sources' : `${name}’s sources`;
-  if (kind === 'state-media') return 'North Korean state media';
-  return kind === 'unknown' ? 'a source that is not named' : name || 'an unknown site';
+  if (kind === 'sources') return name === '' ? OWN_SOURCES : sourcesOf(name);
+  if (kind === 'state-media') return STATE_MEDIA_NAME;
+  return kind === 'unknown' ? UNNAMED_SOURCE : name || UNKNOWN_SITE;
 }
-
-const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 function originLines({ nodes, edges, origins, accounts }: EventOrigins): string[] {
   const names = new Map(nodes.map((node) => [node.id, inline(nameOf(node))]));
   const list = origins.map(({ id }) => names.get(id)).join('; ');
-  const lead = `**${counted(accounts, 'account')}, ${counted(origins.length, 'origin')}**${list ? `: ${list}` : ''}.`;
-  const apart =
-    origins.length > 1 ? ' No relay was found between these origins. They may still share one source.' : '';
+  const lead = `**${originCounts(accounts, origins.length)}**${list ? `: ${list}` : ''}.`;
+  const apart = origins.length > 1 ? ` ${NO_RELAY_FOUND}` : '';
   const hops = edges.map((edge) => {
-    if (edge.by === 'silence') return `- ${names.get(edge.from)} names no source`;
-    const more = `${edge.part ? ', in part' : ''}${edge.dropped ? ' (the first source is no longer named)' : ''}`;
-    return `- ${names.get(edge.from)} ${BY[edge.by]} ${names.get(edge.to)}${more}`;
+    if (edge.by === 'silence') return `- ${names.get(edge.from)} ${RELAYED.silence}`;
+    const more = `${edge.part ? IN_PART : ''}${edge.dropped ? FIRST_SOURCE_DROPPED : ''}`;
+    return `- ${names.get(edge.from)} ${RELAYED[edge.by]} ${names.get(edge.to)}${more}`;
   });
   return [`${lead}${apart}`, hops.join('\n')];
 }
@@ -70,5 +66,5 @@ export function eventBlocks({ origins, accounts }: EventExport): string[] {
       .filter(Boolean)
       .join(' '),
   );
-  return ['## Other accounts', others.join('\n'), ...(origins ? originLines(origins) : [])];
+  return [`## ${HEADINGS.accounts}`, others.join('\n'), ...(origins ? originLines(origins) : [])];
 }

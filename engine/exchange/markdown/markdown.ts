@@ -1,6 +1,28 @@
 /** Markdown for reading and for Obsidian: front matter, then the quotes with source and chain, then the notes. */
 import type { ExportItem } from '../../model/views';
-import { type NoteEntry, notesOf, openable, type QuoteEntry, quotesOf } from '../entries/entries';
+import {
+  groundsLine,
+  type NoteEntry,
+  notesOf,
+  openable,
+  type QuoteEntry,
+  quotesOf,
+} from '../entries/entries';
+import {
+  EMPTY_LIBRARY,
+  GROUNDS,
+  HEADINGS,
+  IN_ARTICLE,
+  LIBRARY_TITLE,
+  ON_ARTICLE,
+  OVERRULED,
+  REGROUPED,
+  relationTo,
+  STATES,
+  UNCLEAR,
+  UNTITLED,
+  written,
+} from '../entries/export-words';
 import { echoLines, eventBlocks } from './markdown-event';
 import { inline, link, obsidianTag, quotation, yamlText } from './markdown-text';
 import { noteMarkdown } from './note-markdown';
@@ -24,44 +46,49 @@ function frontMatter(items: readonly ExportItem[]): string {
     lines.push(`title: ${yamlText(title)}`, `outlet: ${yamlText(outlet)}`, `url: ${yamlText(url)}`);
     if (published) lines.push(`published: ${yamlDate(published)}`);
     if (byline) lines.push(`byline: ${yamlText(byline)}`);
-  } else lines.push('title: "Second Source library"', `articles: ${items.length}`);
+  } else lines.push(`title: ${yamlText(LIBRARY_TITLE)}`, `articles: ${items.length}`);
   lines.push('tags:', ...tagsOf(items).map((tag) => `  - ${yamlText(tag)}`), '---');
   return lines.join('\n');
 }
 
-function quoteBlock({ attribution, words, source, chain, link: address }: QuoteEntry): string {
-  const who = source ? `**${inline(source)}**` : '*unclear who says this*';
+function quoteBlock({
+  attribution,
+  words,
+  source,
+  chain,
+  access,
+  unnamed,
+  link: address,
+}: QuoteEntry): string {
+  const who = source ? `**${inline(source)}**` : `*${UNCLEAR}*`;
   const parts = [`— ${who}`, attribution.type];
   if (chain) parts.push(`chain: ${inline(chain)}`);
   const open = openable(address);
-  if (open) parts.push(link('in the article', open));
-  return `${quotation(words)}\n\n${parts.join(' · ')}`;
+  if (open) parts.push(link(IN_ARTICLE, open));
+  const grounds = [
+    ...(access.length > 0 ? [`- ${GROUNDS.access}: ${inline(groundsLine(access))}`] : []),
+    ...(unnamed.length > 0 ? [`- ${GROUNDS.unnamed}: ${inline(groundsLine(unnamed))}`] : []),
+  ];
+  return [`${quotation(words)}\n\n${parts.join(' · ')}`, grounds.join('\n')].filter(Boolean).join('\n\n');
 }
-
-const REGROUPED = { join: 'rows joined by the reader', split: 'a row split by the reader' };
-
-const STATES = {
-  uncertain: 'The passage has changed since; its place is to be confirmed.',
-  orphaned: 'The passage was not found in the text as last read.',
-};
 
 function noteBlock({ annotation, passage, state, link: address }: NoteEntry): string {
   const { target, body, tags, created, modified } = annotation;
   const blocks: string[] = [];
   if (target.kind === 'relation') {
     const { otherKey, relation, regroup } = target;
-    const done = regroup ? REGROUPED[regroup.how] : `set by the reader: **${inline(relation)}**`;
-    blocks.push(`Relation to ${inline(otherKey)}, ${done}`);
+    const done = regroup ? REGROUPED[regroup.how] : `${OVERRULED}: **${inline(relation)}**`;
+    blocks.push(`${relationTo(inline(otherKey))}, ${done}`);
     for (const row of regroup?.rows ?? [target])
       for (const side of [row.a, row.b]) if (side.trim()) blocks.push(quotation(side));
-  } else blocks.push(passage.trim() ? quotation(passage) : '*On the article*');
+  } else blocks.push(passage.trim() ? quotation(passage) : `*${ON_ARTICLE}*`);
   if (state === 'uncertain' || state === 'orphaned') blocks.push(`*${STATES[state]}*`);
   const words = noteMarkdown(body);
   if (words) blocks.push(words);
-  const foot = [created === modified ? inline(created) : `${inline(created)}, edited ${inline(modified)}`];
+  const foot = [written(inline(created), inline(modified))];
   if (tags.length > 0) foot.push(`tags: ${tags.map(inline).join(', ')}`);
   const open = state === 'anchored' ? openable(address) : null;
-  if (open) foot.push(link('in the article', open));
+  if (open) foot.push(link(IN_ARTICLE, open));
   blocks.push(`<small>${foot.join(' · ')}</small>`);
   return blocks.join('\n\n');
 }
@@ -76,12 +103,12 @@ function articleBlocks(item: ExportItem): string[] {
   ];
   const [where, ...rest] = head;
   const blocks = [
-    `# ${inline(title) || 'Untitled'}`,
+    `# ${inline(title) || UNTITLED}`,
     [where, ...rest.filter((part) => part !== null).map(inline)].join(' · '),
   ];
   const quotes = quotesOf(item);
   if (quotes.length > 0) {
-    blocks.push('## Quotes');
+    blocks.push(`## ${HEADINGS.quotes}`);
     for (const quote of quotes) {
       blocks.push(quoteBlock(quote));
       const echoes = item.event ? echoLines(quote.attribution.id, item.event) : [];
@@ -90,13 +117,13 @@ function articleBlocks(item: ExportItem): string[] {
   }
   if (item.event) blocks.push(...eventBlocks(item.event));
   const notes = notesOf(item);
-  if (notes.length > 0) blocks.push('## Notes', notes.map(noteBlock).join('\n\n* * *\n\n'));
+  if (notes.length > 0) blocks.push(`## ${HEADINGS.notes}`, notes.map(noteBlock).join('\n\n* * *\n\n'));
   return blocks;
 }
 
 /** The whole file. One article: its own front matter; several, or none: that of a collection. */
 export function toMarkdown(items: readonly ExportItem[]): string {
   const blocks = [frontMatter(items), ...items.flatMap(articleBlocks)];
-  if (items.length === 0) blocks.push('The library is empty.');
+  if (items.length === 0) blocks.push(EMPTY_LIBRARY);
   return `${blocks.join('\n\n')}\n`;
 }

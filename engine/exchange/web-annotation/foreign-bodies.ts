@@ -2,7 +2,7 @@
 import type { FileFault } from '../../model/file-faults';
 import { DEEPEST, field, listOf, literals, shortName, typesOf, wordsOf } from './linked-data';
 
-export interface Words {
+interface Words {
   text: string[];
   tags: string[];
   /** What had no words that could be kept. */

@@ -14,7 +14,7 @@ interface ForeignTarget {
   words: string[];
 }
 
-export interface Targets {
+interface Targets {
   targets: ForeignTarget[];
   left: FileFault[];
 }

@@ -39,7 +39,7 @@ function nameOf(id: string, says: readonly unknown[]): string {
   return /^[a-z][a-z0-9+.-]*:./iu.test(id) ? id : `${id} ${JSON.stringify(says)}`;
 }
 
-export type ForeignReading =
+type ForeignReading =
   /** One for each page or passage that it is about. `left`: what could not be kept. */
   { annotations: Annotation[]; left: FileFault[] } | { fault: FileFault };
 

@@ -3,7 +3,7 @@
 import type { TextPositionSelector, TextQuoteSelector } from '../../model';
 import { percentDecoded } from '../../text/percent';
 
-export interface FragmentPassage {
+interface FragmentPassage {
   selector: TextQuoteSelector | TextPositionSelector;
   /** Where it names a passage by its first and last words: both, for the note. */
   words: string | null;

@@ -21,12 +21,12 @@ export interface ImportReading {
   left: FaultInFile[];
 }
 
-export type ImportResult =
+type ImportResult =
   | Pick<ImportReading, 'ok' | 'annotations' | 'quotes'>
   /** `line` from 1; `null` where it is unknown. */
   | ({ ok: false } & FaultInFile);
 
-export interface ImportOptions {
+interface ImportOptions {
   /** From an address to `Article.key`; needed for annotations by other tools only. */
   keyOf?: (url: string) => string;
   /** Whether an address may be that of the article with a key: of our own annotations, which name both. */

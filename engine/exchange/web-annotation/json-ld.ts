@@ -1,8 +1,10 @@
 /** W3C Web Annotation (JSON-LD): every quote that was found and every annotation of the reader's. */
+
 import { describer } from '../../anchoring';
 import type { Annotation, Article, Selector, Span } from '../../model';
 import type { ExportItem } from '../../model/views';
 import { type QuoteEntry, quotesOf } from '../entries/entries';
+import { UNCLEAR } from '../entries/export-words';
 import { inOrder } from './selector-form';
 import { nameFor, toUri } from './uri';
 import {
@@ -36,7 +38,7 @@ function only<T>(list: T[]): T | T[] {
 /** A quote that the engine found: who says it, and the chain. Its name is the same in every export of the same text. */
 function fromQuote(
   article: Article,
-  { attribution, spans, source, chain }: QuoteEntry,
+  { attribution, spans, source, chain, access, unnamed }: QuoteEntry,
   describe: (span: Span) => Selector[],
 ): WebAnnotation {
   const uri = toUri(article.url);
@@ -48,13 +50,15 @@ function fromQuote(
     creator: SOFTWARE,
     generator: SOFTWARE,
     body: [
-      text(source ?? 'unclear who says this', 'identifying'),
+      text(source ?? UNCLEAR, 'identifying'),
       ...(chain ? [text(chain, 'describing')] : []),
       text(attribution.type, 'tagging'),
     ],
     target: only(spans.map((span) => resource(uri, describe(span)))),
     'ss:kind': 'quote',
     'ss:article': article.key,
+    ...(access.length > 0 ? { 'ss:access': access } : {}),
+    ...(unnamed.length > 0 ? { 'ss:unnamed': unnamed } : {}),
   };
 }
 

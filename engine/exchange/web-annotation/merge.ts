@@ -1,7 +1,7 @@
 /** What an import would change, so that re-importing adds nothing twice and an old file undoes no newer work. */
 import type { Annotation } from '../../model';
 
-export interface Merge {
+interface Merge {
   /** Not in the library. */
   added: Annotation[];
   /** In the library, older there. */

@@ -1,5 +1,5 @@
 /** The shapes of W3C's Web Annotation Data Model that the export writes: https://www.w3.org/TR/annotation-model/ */
-import type { AnnotationTarget, Selector } from '../../model';
+import type { AccessType, AnnotationTarget, AnonymityType, Selector } from '../../model';
 
 /** The model's own context, and the few terms of ours: a re-import must lose nothing. */
 export const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { ss: 'urn:x-second-source:terms:' }] as const;
@@ -20,7 +20,7 @@ interface SpecificResource {
 /** A passage, or the address of a whole page. */
 export type Target = SpecificResource | string;
 
-export interface Agent {
+interface Agent {
   id: string;
   type: 'Person' | 'Software';
   name: string;
@@ -41,6 +41,9 @@ interface OwnTerms {
   'ss:revision'?: number;
   /** The passage is a quote that was found by the engine; what `AnnotationTarget.attribution` says. */
   'ss:attribution'?: boolean;
+  /** Of a quote: the article's words for how its source knows, and for why it is unnamed. */
+  'ss:access'?: Array<{ type: AccessType; words: string }>;
+  'ss:unnamed'?: Array<{ type: AnonymityType; words: string }>;
   'ss:relation'?: Omit<Extract<AnnotationTarget, { kind: 'relation' }>, 'kind'>;
 }
 

@@ -13,7 +13,7 @@ import { inside, oneStory, otherStories, standsApart } from './one-story';
 import { type Judgement, judged } from './readability';
 import { standfirst } from './standfirst';
 
-export interface FoundText {
+interface FoundText {
   root: Element;
   reader: string;
   byline: string | null;

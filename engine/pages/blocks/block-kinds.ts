@@ -13,7 +13,7 @@ export interface KindedBlock {
 }
 
 /** What is known of the article from elsewhere on the page. */
-export interface Context {
+interface Context {
   title: string;
   byline: string | null;
   /** Further lines that are no part of the account. */

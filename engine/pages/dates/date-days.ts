@@ -1,6 +1,7 @@
 /** Days as pages write them. Where the order of day and month is unclear, or the day is missing, there is none. */
 import { MS_A_DAY } from '../../model/times';
-export interface Day {
+
+interface Day {
   year: number;
   month: number;
   day: number;

@@ -3,7 +3,7 @@ import { webAddress } from '../../outlets/address';
 import { decodedText } from './decoding';
 import { bytesOf, leavesOf, type MimePart, mimePart, parameter, unitsOf } from './mime-parts';
 
-export interface SavedPage {
+interface SavedPage {
   html: string;
   /** Where it was saved from, as the file says; `null` where it does not. */
   address: string | null;

@@ -29,7 +29,7 @@ word-withheld: not, no, nobody, never, without, silent + comment, mention, tell,
 kept-quiet: warn, order, tell, told + quiet, silent, silence, talk, speak, secret
 `;
 
-export interface FrameLine {
+interface FrameLine {
   name: string;
   /** Words and phrases: one of each list must stand in the clause; the second list may be empty. */
   one: readonly string[];

@@ -7,6 +7,7 @@ import type { EngineWorker, WorkDone, WorkOrder } from '../../../storage/work/en
 import {
   doTask,
   type EngineRoom,
+  READ_HERE,
   type TaskAnswer,
   type TaskAsk,
   type TaskName,
@@ -22,11 +23,6 @@ export interface EngineTools {
   breathe(): Promise<void>;
 }
 
-/**
- * UTF-16 units that are read here: 2,000 words, more than most news articles have. A message to the worker and back costs more than reading
- * these, and the worst text of this length that was tried took less than 200 ms (`bench`).
- */
-export const READ_HERE = 12_000;
 /** Milliseconds that a task may take: so many, and so many for each 1,000 units of its text. An ordinary text takes 5 for 1,000. */
 const BUDGET = 5_000;
 const BUDGET_PER_THOUSAND = 15;

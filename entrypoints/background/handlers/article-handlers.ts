@@ -61,7 +61,7 @@ export function articleHandlers(
 
     async 'synopsis/overrule'(ask, place) {
       assertMayWrite(place);
-      const key = keyOf(place);
+      const key = keyOf(place, ask.articleKey);
       const annotation = await place.repository.overrule(key, ask);
       services.later(() => announceRows(services, key, ask.otherKey, makerIn(place)));
       return annotation;
@@ -69,7 +69,7 @@ export function articleHandlers(
 
     async 'synopsis/regroup'(ask, place) {
       assertMayWrite(place);
-      const key = keyOf(place);
+      const key = keyOf(place, ask.articleKey);
       const answer = await place.repository.regroup(key, ask);
       services.later(() => announceRows(services, key, ask.otherKey, makerIn(place)));
       return answer;

@@ -2,8 +2,10 @@
  * What is asked of the background, as lines on its console: names, sizes and milliseconds, never a word of what is in a message.
  * Built in only where `SECOND_SOURCE_TRACE=1` is set (`wxt.config.ts`), and then into a folder of its own.
  */
+
 import type { Reply } from '../../../protocol/messages/message-map';
 import { isMessageName } from '../../../protocol/validation';
+import type { KeptRankings } from '../../../storage/account-index/kept-rankings';
 import type { Sender } from '../access/senders';
 import type { ClientPort } from '../tabs/ports';
 
@@ -55,4 +57,18 @@ export function traced(
     );
     return reply;
   };
+}
+
+/** Counts the rankings that are made from now on, those that are only looked up aside. */
+export function countRankings<R>(...kept: KeptRankings<R>[]): () => number {
+  let made = 0;
+  for (const rankings of kept) {
+    const get = rankings.get.bind(rankings);
+    rankings.get = (key, make) =>
+      get(key, () => {
+        made += 1;
+        return make();
+      });
+  }
+  return () => made;
 }

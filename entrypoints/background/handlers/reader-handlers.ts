@@ -1,14 +1,13 @@
 import { pageStyleRules } from '../../../components/sources/page-style-rules';
 import { FailureError } from '../../../protocol/failures';
-import { marksOf } from '../../../storage/work/placing';
 import { ownArticle, type ReaderCaller } from '../access/senders';
-import { announceArticle, announceSettingsOf, announceView } from '../services/announcing';
-import { areNotesShown } from '../services/notes-on-page';
+import { announceSettingsOf, announceView } from '../services/announcing';
+import { storeReadArticle } from '../services/read-article';
 import { type Handlers, type MessagesOf, repositoryFor, type Services } from '../services/services';
 
 /** What a content script asks: always about the article of its own tab. */
 export function readerHandlers(services: Services): Handlers<MessagesOf<'reader'>> {
-  const { states, ports, browser, rates, underWay } = services;
+  const { states, ports, browser, rates } = services;
 
   /** The key of the article that this reader shows. */
   async function shown(from: ReaderCaller): Promise<string> {
@@ -19,39 +18,8 @@ export function readerHandlers(services: Services): Handlers<MessagesOf<'reader'
   }
 
   return {
-    async 'reader/article'({ article: read, opened = false }, from) {
-      const asked = ownArticle(read, from.url);
-      const wasUnsettled = rates.unsettled(from.tabId, asked.key);
-      try {
-        rates.reading(from.tabId, asked.key);
-      } catch (error) {
-        if (!wasUnsettled) services.later(() => announceView(services, from.tabId));
-        throw error;
-      }
-      const repository = repositoryFor(services, from.isPrivate);
-      const before = await repository.summary(asked.key);
-      const { article, attributions, annotations, summary } = await underWay.during(from.tabId, (signal) =>
-        repository.openArticle(asked, signal),
-      );
-      const { key } = article;
-      await states.show(from, key, { opened });
-      const tab = await states.get(from.tabId);
-      const areShown = tab !== null && (await areNotesShown(services, tab));
-      services.later(async () => {
-        await announceView(services, from.tabId, from.isPrivate ? undefined : key);
-        // One that is kept beside another was looked for under the other's key.
-        const isNew = key === asked.key ? before === null : summary.firstRead === summary.lastRead;
-        const isNews = isNew || (key === asked.key && before?.earlierVersions !== summary.earlierVersions);
-        if (isNews && !from.isPrivate)
-          await services.lanes.work('pages', 'announcing', () => announceArticle(services, key));
-      });
-      return {
-        key,
-        attributions,
-        marks: areShown ? marksOf(annotations) : [],
-        settings: await repository.settings(),
-      };
-    },
+    'reader/article': ({ article, opened = false }, from) =>
+      storeReadArticle(services, article, opened, from),
 
     async 'reader/translated'(asked, from) {
       const { key } = ownArticle(asked, from.url);

@@ -38,7 +38,9 @@ export function handlersOf(services: Services): Handlers {
 }
 
 /** Whether something that came in is meant for the router: anything else is left to whoever it is for. */
-export function isEnvelope(message: unknown): message is { name: unknown; ask: unknown; client?: unknown } {
+export function isEnvelope(
+  message: unknown,
+): message is { name: unknown; ask: unknown; client?: unknown; packed?: unknown } {
   return typeof message === 'object' && message !== null && 'name' in message && 'ask' in message;
 }
 

@@ -1,4 +1,3 @@
-import { FailureError } from '../../../protocol/failures';
 import {
   bringShelf,
   previewShelf,
@@ -8,6 +7,7 @@ import {
 } from '../../../storage/shelves/other-shelves';
 import type { PageCaller } from '../access/senders';
 import { announceLibrary } from '../services/announcing';
+import { assertNotPrivate } from '../services/place';
 import type { Handlers, MessagesOf, Services } from '../services/services';
 
 /** Shelves that the reader brings, from the options page. */
@@ -15,8 +15,8 @@ export function shelfHandlers(services: Services): Handlers<MessagesOf<'shelf'>>
   const { db } = services.library;
 
   /** Open pages hear of it: what they list as other accounts may have changed. */
-  async function changing<T>({ isPrivate }: PageCaller, change: () => Promise<T>): Promise<T> {
-    if (isPrivate) throw new FailureError('private', 'no shelf is brought from a private window');
+  async function changing<T>(from: PageCaller, change: () => Promise<T>): Promise<T> {
+    assertNotPrivate(from, 'no shelf is brought from a private window');
     const done = await change();
     services.later(() => announceLibrary(services));
     return done;

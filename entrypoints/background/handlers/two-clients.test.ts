@@ -9,18 +9,21 @@ import messages from '../../../public/_locales/en/messages.json';
 import { articleOf, otherAccount } from '../../../tests/support/library-samples';
 import { frame, page, reader, servicesForTests } from '../../../tests/support/services';
 import type { Sender } from '../access/senders';
+import { countRankings } from './message-trace';
 
 setMessageSource(messagesFrom(messages));
 
 const bridge = articleOf();
 const other = otherAccount();
 let world: ReturnType<typeof servicesForTests>;
+let rankingsMade: () => number;
 /** The names of what was asked, and what clients were told. */
 let asked: MessageName[];
 let told: string[];
 
 beforeEach(async () => {
   world = servicesForTests();
+  rankingsMade = countRankings(world.services.library.rankings, world.services.session.rankings);
   asked = [];
   told = [];
   const before = reader({ tabId: 8, url: other.url });
@@ -109,8 +112,6 @@ async function settled(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve));
   }
 }
-
-const rankingsMade = () => world.services.library.rankings.made + world.services.session.rankings.made;
 
 /** What is asked and told while something is done, and how often accounts are ranked. */
 async function counted(doing: () => Promise<unknown>) {

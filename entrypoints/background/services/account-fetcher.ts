@@ -19,7 +19,7 @@ import type { KeptArticle } from '../../../storage/rows/kept-article';
 import { featuresIn, originsIn } from '../../../storage/work/engine-work';
 import { askOutlet, rankFound } from './asking';
 
-export interface AccountFetcherTools {
+interface AccountFetcherTools {
   library: Library;
   courier: Courier;
   pages: PageReader;
@@ -109,17 +109,14 @@ export class AccountFetcher {
     const query = await featuresIn(this.#tools.library.engine, kept);
     const story = storyWords(query);
     const wanted = OUTLET_INTERFACES.filter(({ id }) => outlets.includes(id));
+    const { courier, library } = this.#tools;
+    const asking = { courier, room: library.engine, now: new Date() };
     return this.#during(key, async (signal) => {
       let done = 0;
       const findings = await Promise.all(
         wanted.map(async (one) => {
-          const found = await askOutlet(
-            this.#tools.courier,
-            this.#tools.library.engine,
-            one,
-            story,
-            signal,
-            () => onProgress({ key, outlet: one.outlet, done, total: wanted.length }),
+          const found = await askOutlet(asking, one, story, signal, () =>
+            onProgress({ key, outlet: one.outlet, done, total: wanted.length }),
           );
           done++;
           onProgress({ key, outlet: one.outlet, done, total: wanted.length });

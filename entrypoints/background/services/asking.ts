@@ -18,7 +18,7 @@ const SHOWN = 10;
 /** Of those that the ranking does not take for the same event, the likeliest. */
 const DOUBTFUL = 4;
 
-export interface OutletFindings {
+interface OutletFindings {
   answer: OutletAnswer;
   candidates: Candidate[];
 }
@@ -29,10 +29,16 @@ interface Asked {
   requests: number;
 }
 
+/** What asks, what reads the answers, and the time that their dates are held against. */
+interface Asking {
+  courier: Courier;
+  room: EngineRoom;
+  now: Date;
+}
+
 /** Asks one interface; what some of its requests brought counts even where others failed. */
 async function askInterface(
-  courier: Courier,
-  room: EngineRoom,
+  { courier, room, now }: Asking,
   one: Interface,
   story: StoryWords,
   signal: AbortSignal,
@@ -50,7 +56,7 @@ async function askInterface(
       // A server that does not answer one question answers no other; the reader's patience is not for that.
       break;
     }
-    const reading = await answerIn(room, { from: one, text: brought.text, address: brought.address });
+    const reading = await answerIn(room, { from: one, text: brought.text, address: brought.address }, now);
     if (reading.read) asked.items.push(...reading.items);
     else asked.fault = { kind: reading.why === 'cut' ? 'cut' : 'no-feed', detail: reading.why };
   }
@@ -59,8 +65,7 @@ async function askInterface(
 
 /** Asks an outlet: its interfaces in order, until one knows the story. */
 export async function askOutlet(
-  courier: Courier,
-  room: EngineRoom,
+  asking: Asking,
   { id, outlet, search }: OutletInterfaces,
   story: StoryWords,
   signal: AbortSignal,
@@ -68,7 +73,7 @@ export async function askOutlet(
 ): Promise<OutletFindings> {
   const answer: OutletAnswer = { id, outlet, requests: 0, listed: 0, fault: null };
   for (const one of search) {
-    const { items, fault, requests } = await askInterface(courier, room, one, story, signal, onRequest);
+    const { items, fault, requests } = await askInterface(asking, one, story, signal, onRequest);
     answer.requests += requests;
     // Several searches of one interface list an article several times.
     answer.listed += new Set(items.map(({ url }) => url)).size;

@@ -17,7 +17,7 @@ import type { AccountFetcher } from './account-fetcher';
 /** The alarm's name. */
 export const FOLLOW_ALARM = 'follow';
 /** Minutes between two looks: an outlet publishes a handful of stories a day. */
-export const MINUTES_BETWEEN = 60;
+const MINUTES_BETWEEN = 60;
 
 /** Pages read in one look at most: the rest waits for the next. */
 const READ_AT_ONCE = 10;
@@ -108,11 +108,8 @@ export class Following {
         fault = brought.fault;
         continue;
       }
-      const reading = await answerIn(this.#library.engine, {
-        from: one,
-        text: brought.text,
-        address: brought.address,
-      });
+      const { text, address: from } = brought;
+      const reading = await answerIn(this.#library.engine, { from: one, text, address: from }, this.#now());
       if (!reading.read) {
         fault = { kind: reading.why === 'cut' ? 'cut' : 'no-feed', detail: reading.why };
         continue;

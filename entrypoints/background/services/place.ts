@@ -46,9 +46,16 @@ export function keyOf({ key }: Place, meant?: string): string {
   return key;
 }
 
-/** A private window's own page of the library reads; it writes nothing. @throws FailureError `private` */
-export function assertNotPrivate({ isPrivate }: { isPrivate: boolean }): void {
-  if (isPrivate) throw new FailureError('private', 'nothing is written to the library from a private window');
+/**
+ * A private window's own page of the library reads; it writes nothing and asks nothing of the network.
+ * @param why what is refused, for the console
+ * @throws FailureError `private`
+ */
+export function assertNotPrivate(
+  { isPrivate }: { isPrivate: boolean },
+  why = 'nothing is written to the library from a private window',
+): void {
+  if (isPrivate) throw new FailureError('private', why);
 }
 
 /** @throws FailureError `private` */

@@ -58,7 +58,7 @@ interface Callers extends Record<From, unknown> {
 }
 type CallerOf<N extends MessageName> = Callers[Messages[N]['from']];
 
-export type Handler<N extends MessageName> = (ask: Ask<N>, from: CallerOf<N>) => Promise<Answer<N>>;
+type Handler<N extends MessageName> = (ask: Ask<N>, from: CallerOf<N>) => Promise<Answer<N>>;
 export type Handlers<N extends MessageName = MessageName> = { [K in N]: Handler<K> };
 
 /** The messages whose name begins so. */

@@ -14,7 +14,7 @@ interface Listener extends ClientName {
 }
 
 /** Whom a change concerns. */
-export interface Concerned {
+interface Concerned {
   tabs: readonly number[];
   /** Pages of the library: those that show one of these articles, or every one. */
   pages: readonly string[] | 'all';

@@ -2,7 +2,7 @@ import type { ToClient } from '../../../protocol/messages/telling';
 import { type SessionStore, Turns } from '../../../storage/private/session-store';
 
 /** A frame of ours that a tab's reader vouched for. */
-export interface VouchedFrame {
+interface VouchedFrame {
   frameId: number;
   /** The frame's document where the browser names documents: a frame that went elsewhere is another one. */
   documentId: string | null;

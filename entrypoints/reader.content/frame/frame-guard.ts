@@ -7,7 +7,7 @@ import { showsThrough } from './root-filter';
 import { TopLayer } from './top-layer';
 
 /** A click counts when the sidebar was in plain sight for so long before it, in milliseconds: longer than it takes to see something and stop a finger. */
-export const HOLD_MS = 500;
+const HOLD_MS = 500;
 
 /** How often it is looked at: while the pointer is on the sidebar, and else. Both are shorter than the hold. */
 const NEAR_MS = 100;

@@ -25,7 +25,7 @@ const OWN_ORIGIN = browser.runtime
   .replace(/^(chrome-extension:\/\/)[^/]+/, (_address, scheme: string) => scheme + browser.runtime.id)
   .replace(/\/$/, '');
 
-export interface SidebarFrameEvents {
+interface SidebarFrameEvents {
   opened(): void;
   closed(): void;
   resized(width: number): void;

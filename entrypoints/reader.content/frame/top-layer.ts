@@ -8,7 +8,7 @@ import { rootOf } from '../overlay/closed-root';
 const NAMES = [':popover-open', ':modal', ':fullscreen'];
 
 /** The document and every shadow root in it, our own aside. */
-export function treesOf(document: Document, own: Element): Array<Document | ShadowRoot> {
+function treesOf(document: Document, own: Element): Array<Document | ShadowRoot> {
   const trees: Array<Document | ShadowRoot> = [document];
   for (let at = 0; at < trees.length; at++) {
     for (const element of trees[at]!.querySelectorAll('*')) {
@@ -37,7 +37,7 @@ function inTransition(document: Document): boolean {
 }
 
 /** Something of the page's that lies over the sidebar or keeps it from being used. */
-export type Obstacle = 'dialog' | 'fullscreen' | 'transition';
+type Obstacle = 'dialog' | 'fullscreen' | 'transition';
 
 export class TopLayer {
   /** What was in the top layer when the sidebar entered it last, and is under it since. */

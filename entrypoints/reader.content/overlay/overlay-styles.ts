@@ -27,6 +27,7 @@ const STYLES = `
 .card .link+.link::before{content:"";flex:none;width:13px;border-top:1.5px solid currentColor;margin:0 6px;opacity:.6}
 .card .dot{flex:none;width:7px;height:7px;border-radius:50%;border:1.5px solid currentColor;margin-right:5px}
 .card .dot.full{background:currentColor}
+.card .ground{margin-top:5px;font-size:12px;color:var(--ink-2);overflow-wrap:anywhere}
 .edge,.note-button{all:unset;position:fixed;pointer-events:auto;cursor:pointer;font:13px/1.4 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;background:var(--paper);color:var(--ink);border:1px solid var(--line);box-shadow:0 2px 12px rgb(0 0 0/.14);box-sizing:border-box}
 .edge{right:0;top:38vh;width:34px;height:min(232px,56vh);writing-mode:vertical-rl;padding:14px 0;line-height:32px;text-align:start;border-right:0;border-radius:10px 0 0 10px;letter-spacing:.01em;overflow:hidden;white-space:nowrap;text-overflow:ellipsis}
 .edge::before{content:attr(data-words)}

@@ -4,7 +4,7 @@ import type { TextMap } from '../../../engine/pages';
 import { rectsOf } from './pointing';
 import { turn } from './turns';
 
-export interface Box {
+interface Box {
   left: number;
   top: number;
   width: number;

@@ -10,7 +10,7 @@ import { Measuring, type Placed } from './measuring';
 import { rectsOf } from './pointing';
 import { afterFrame } from './turns';
 
-export interface Mark {
+interface Mark {
   id: string;
   span: Span;
   state: 'anchored' | 'uncertain';

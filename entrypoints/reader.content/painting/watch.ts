@@ -1,19 +1,9 @@
 /** Tells when the page became another one (client-side navigation), its article changed under us or the document was replaced. */
 import { ChangeWatch, SHOWING } from './change-watch';
+import { ReadingPace } from './reading-pace';
 
-/** How long the page must be quiet before it is read again, and how long the longest run of changes is waited out. */
-const QUIET_MS = 300;
-const PATIENCE_MS = 2_000;
-/** A page that rewrites itself without end is read ever more rarely, up to this; one that came to rest is read sooner. */
-const LONGEST_WAIT_MS = 15_000;
-const LONGEST_QUIET_MS = 4_000;
 /** A page with no article is watched this long for one that loads late. */
 const LATE_BODY_MS = 20_000;
-/** Of the page's time reading takes at most one part in so many. */
-const SHARE_OF_TIME = 10;
-/** Other texts in a row, each within `PATIENCE_MS` or so of the one before, after which the page is read ever more rarely too. */
-const SWAPS = 4;
-const SWAPPED_WITHIN_MS = 5_000;
 /** Shadow roots are filled without a mutation of the page: one with no article is looked at again after so long. */
 const LATE_ROOTS_MS = [1_500, 5_000];
 /** Changes told of at once that are looked at one by one; more are a change. */
@@ -48,46 +38,10 @@ export function watchPage(
 ): void {
   const page = document.documentElement;
   let address = location.href;
-  let quiet: ReturnType<typeof setTimeout> | undefined;
-  let firstChange = 0;
-  let wait = QUIET_MS;
-  /** The page would not come to rest before this look. */
-  let restless = false;
   let since = performance.now();
-  let swaps = 0;
-  let lastSwap = Number.NEGATIVE_INFINITY;
+  const pace = new ReadingPace(changed, () => watched.took, signal);
 
-  const look = async (why: 'address' | 'nodes') => {
-    clearTimeout(quiet);
-    quiet = undefined;
-    firstChange = 0;
-    const wasRestless = restless;
-    restless = false;
-    const other = await changed(why);
-    const now = performance.now();
-    if (other) {
-      swaps = now - lastSwap < Math.max(SWAPPED_WITHIN_MS, 2 * wait) ? swaps + 1 : 1;
-      lastSwap = now;
-    }
-    const settles = other && !wasRestless && swaps < SWAPS;
-    wait = settles ? QUIET_MS : Math.min(wait * 2, LONGEST_WAIT_MS);
-    wait = Math.max(wait, Math.min(watched.took * SHARE_OF_TIME, LONGEST_WAIT_MS));
-  };
-  const looking = (why: 'address' | 'nodes') => {
-    if (signal.aborted) return;
-    const now = performance.now();
-    if (quiet === undefined) firstChange = now;
-    else if (now - firstChange > Math.max(PATIENCE_MS, wait)) {
-      restless = true;
-      return;
-    }
-    clearTimeout(quiet);
-    // A page that is read slowly is left alone for longer than one that is only restless.
-    const slow = Math.min(watched.took * SHARE_OF_TIME, LONGEST_WAIT_MS);
-    quiet = setTimeout(() => void look(why), Math.max(slow, Math.min(wait, LONGEST_QUIET_MS)));
-  };
-
-  const changeWatch = new ChangeWatch(() => looking('nodes'), signal);
+  const changeWatch = new ChangeWatch(() => pace.soon('nodes'), signal);
   watched.wasRead = () => changeWatch.read(watched.root);
   const touches = (root: Element, { target, type }: MutationRecord) =>
     type !== 'attributes' && (root.contains(target) || target.contains(root));
@@ -98,13 +52,13 @@ export function watchPage(
     }
     const { root } = watched;
     if (root === null) {
-      if (performance.now() - since < LATE_BODY_MS) looking('nodes');
-    } else if (!root.isConnected) looking('nodes');
+      if (performance.now() - since < LATE_BODY_MS) pace.soon('nodes');
+    } else if (!root.isConnected) pace.soon('nodes');
     else {
       const some = records.slice(0, LOOKED_AT).filter((record) => !isOurDoing(record, host));
       const many = records.length > LOOKED_AT;
-      if (some.some((record) => touches(root, record))) looking('nodes');
-      else if (many && records.some(({ type }) => type !== 'attributes')) looking('nodes');
+      if (some.some((record) => touches(root, record))) pace.soon('nodes');
+      else if (many && records.some(({ type }) => type !== 'attributes')) pace.soon('nodes');
       else if (many || some.some(({ target }) => changeWatch.concerns(target))) changeWatch.soon();
     }
   });
@@ -114,18 +68,18 @@ export function watchPage(
   const asked = (event: Event) => {
     if (!event.isTrusted) return;
     since = performance.now();
-    wait = QUIET_MS;
-    if (watched.root === null) looking('nodes');
+    pace.quicken();
+    if (watched.root === null) pace.soon('nodes');
     else changeWatch.soon(true);
   };
   addEventListener('click', asked, { signal, passive: true, capture: true });
   addEventListener('hashchange', () => changeWatch.soon(), { signal });
   // What a frame shows is told by no mutation.
   const loaded = ({ target }: Event) => {
-    if (watched.root === null && (target as Element).localName === 'iframe') looking('nodes');
+    if (watched.root === null && (target as Element).localName === 'iframe') pace.soon('nodes');
   };
   addEventListener('load', loaded, { signal, capture: true });
-  const late = LATE_ROOTS_MS.map((ms) => setTimeout(() => watched.root ?? looking('nodes'), ms));
+  const late = LATE_ROOTS_MS.map((ms) => setTimeout(() => watched.root ?? pace.soon('nodes'), ms));
 
   const checkAddress = () => {
     if (location.href === address) return;
@@ -133,8 +87,8 @@ export function watchPage(
     address = location.href;
     if (samePage) return;
     since = performance.now();
-    wait = QUIET_MS;
-    looking('address');
+    pace.quicken();
+    pace.soon('address');
   };
   // history.pushState fires no event that a content script can hear in every browser, so the address is also looked at.
   const poll = setInterval(checkAddress, 500);
@@ -142,7 +96,6 @@ export function watchPage(
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearInterval(poll);
-    clearTimeout(quiet);
     for (const timer of late) clearTimeout(timer);
   });
 }

@@ -7,6 +7,8 @@ import { hueOfAttribution } from '../painting/painter';
 export interface CardText {
   who: string;
   badge: string;
+  /** How the source knows and why it is unnamed, where the article says it: a line each. */
+  grounds: string[];
 }
 
 const GAP = 8;
@@ -16,7 +18,7 @@ export class Card {
   #of: string | null = null;
   readonly #overlay: OverlayRoot;
   readonly #words: {
-    of(attribution: Attribution, source: Source | null): CardText;
+    of(text: string, attribution: Attribution, source: Source | null): CardText;
     /** What the source is called in the chain, where its name stands above. */
     source: string;
   };
@@ -24,7 +26,7 @@ export class Card {
   constructor(
     overlay: OverlayRoot,
     words: {
-      of(attribution: Attribution, source: Source | null): CardText;
+      of(text: string, attribution: Attribution, source: Source | null): CardText;
       /** What the source is called in the chain, where its name stands above. */
       source: string;
     },
@@ -33,14 +35,15 @@ export class Card {
     this.#words = words;
   }
 
-  show(attribution: Attribution, source: Source | null, at: DOMRect, theme: PageTheme): void {
+  /** `text`: the article's. */
+  show(text: string, attribution: Attribution, source: Source | null, at: DOMRect, theme: PageTheme): void {
     if (this.#of === attribution.id && this.#card) return;
     this.hide();
     const card = element('div', 'card');
     card.dataset.theme = theme;
     card.setAttribute('aria-hidden', 'true');
     card.style.setProperty(this.#overlay.property('--hue'), hueOfAttribution(attribution)[theme].colour);
-    const { who, badge } = this.#words.of(attribution, source);
+    const { who, badge, grounds } = this.#words.of(text, attribution, source);
     const head = element('div', 'who', who);
     if (badge) head.append(element('span', 'badge', badge));
     const chain = element('div', 'chain');
@@ -52,6 +55,7 @@ export class Card {
       chain.append(item);
     }
     card.append(head, chain);
+    for (const line of grounds) card.append(element('div', 'ground', line));
     this.#overlay.root.append(card);
     const size = card.getBoundingClientRect();
     const below = at.bottom + GAP + size.height <= innerHeight;

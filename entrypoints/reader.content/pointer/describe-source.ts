@@ -1,6 +1,13 @@
 /** How a source is named and marked on the card, in the interface's language. */
 import { t } from '../../../components/i18n/i18n';
-import { type Attribution, type Source, type SourceKind, UNCLEAR_SOURCE } from '../../../engine/model';
+import { groundsLine } from '../../../components/sources/ground-words';
+import {
+  type Attribution,
+  type Source,
+  type SourceKind,
+  type Span,
+  UNCLEAR_SOURCE,
+} from '../../../engine/model';
 import type { CardText } from './card';
 
 const badges: Record<SourceKind, () => string> = {
@@ -13,10 +20,14 @@ const badges: Record<SourceKind, () => string> = {
   document: () => t('badgeDocument'),
 };
 
-/** No name is shown where the engine is not sure enough of it: a wrong speaker is worse than none. */
-export function describeSource(attribution: Attribution, source: Source | null): CardText {
+/** `text`: the article's. No name is shown where the engine is not sure enough of it: a wrong speaker is worse than none. */
+export function describeSource(text: string, attribution: Attribution, source: Source | null): CardText {
   if (attribution.sourceConfidence < UNCLEAR_SOURCE || attribution.speaker === null) {
-    return { who: t('unclearSource'), badge: '' };
+    return { who: t('unclearSource'), badge: '', grounds: [] };
   }
-  return { who: attribution.speaker, badge: source ? badges[source.kind]() : '' };
+  if (!source) return { who: attribution.speaker, badge: '', grounds: [] };
+  const line = (name: string, found: ReadonlyArray<{ span: Span }> | undefined): string[] =>
+    found ? [`${name}: ${groundsLine(text, found)}`] : [];
+  const grounds = [...line(t('howItKnows'), source.access), ...line(t('unnamedSource'), source.unnamed)];
+  return { who: attribution.speaker, badge: badges[source.kind](), grounds };
 }

@@ -12,7 +12,7 @@ import { NoteButton, selectedSpan } from './note-button';
 import type { Shown } from './shown';
 
 /** What the pointer asks for. */
-export interface PagePointerEvents {
+interface PagePointerEvents {
   /** A quote was clicked: the sidebar should open and go to it. */
   clicked(attribution: Attribution): void;
   /** A quote was stepped to by key: an open sidebar should go to it. */
@@ -126,7 +126,7 @@ export class PagePointer {
     if (!at) return;
     const { sources } = shown.painting.attributions;
     const source = sources.find((one) => one.id === attribution.sourceId) ?? null;
-    this.#card.show(attribution, source, at, shown.theme);
+    this.#card.show(shown.article.text, attribution, source, at, shown.theme);
   }
 
   #click(event: MouseEvent): void {

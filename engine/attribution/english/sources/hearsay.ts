@@ -1,5 +1,4 @@
 /** Whom a source heard it from: "who heard it through relatives", “Some residents point out that …”. */
-import type { Span } from '../../../model';
 import { outletsIn } from '../../../outlets/outlet-names';
 import type { Hearsay } from '../../language/language-pack';
 import type { Mention } from '../../language/mention';
@@ -79,15 +78,6 @@ function thinksOrSays(t: readonly Token[], lemma: string, main: number, form: st
   )
     return /^(?:feel|expect|know)$/.test(lemma) && next?.lower === 'that';
   return isOf(next, CLAIM_START);
-}
-
-const ANONYMITY =
-  /\b(?:(?:on|under) (?:the )?condition of anonymity(?: (?:for|due to|because of|out of|to|as|because) [^,.“”"]{3,60})?|(?:who )?(?:asked|declined|refused|wished|requested|wanted|preferred) (?:not )?(?:to (?:not )?(?:be (?:named|identified)|remain anonymous)|anonymity)(?: (?:for|due to|because of|out of|citing) [^,.“”"]{3,60})?|not authorized to (?:speak|discuss)[^,.“”"]{0,60})/i;
-
-/** Where a sentence says why its source is not named; offsets into the sentence. */
-export function anonymity(sentence: string): Span | null {
-  const match = ANONYMITY.exec(sentence);
-  return match ? [match.index, match.index + match[0].length] : null;
 }
 
 /** The outlet that a source phrase itself names: "sources who spoke with RFA", "RFA's sources". */

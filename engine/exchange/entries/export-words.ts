@@ -1,0 +1,69 @@
+/**
+ * The words that exported files say of their own, in English: a file may be read by somebody else than the reader, and by
+ * programs. Everything else in a file is the article's or the reader's.
+ */
+import type { OriginEdge, SharedQuote } from '../../model';
+
+/** Instead of a source, where it is not clear enough who says a quote. */
+export const UNCLEAR = 'unclear who says this';
+
+export const UNTITLED = 'Untitled';
+export const LIBRARY_TITLE = 'Second Source library';
+export const EMPTY_LIBRARY = 'The library is empty.';
+/** What a link from a quote or a note into its article says. */
+export const IN_ARTICLE = 'in the article';
+export const ON_ARTICLE = 'On the article';
+/** The headings of an article's parts. */
+export const HEADINGS = { quotes: 'Quotes', accounts: 'Other accounts', notes: 'Notes' };
+
+/** What a note's place says where its passage is not simply there. */
+export const STATES = {
+  uncertain: 'The passage has changed since; its place is to be confirmed.',
+  orphaned: 'The passage was not found in the text as last read.',
+};
+
+/** What the reader did to rows of a synopsis; before the relation where one row was overruled. */
+export const REGROUPED = { join: 'rows joined by the reader', split: 'a row split by the reader' };
+export const OVERRULED = 'set by the reader';
+/** @param other the other article's address */
+export const relationTo = (other: string): string => `Relation to ${other}`;
+/** When a note was written; `modified` where that was another time. */
+export const written = (created: string, modified: string): string =>
+  created === modified ? created : `${created}, edited ${modified}`;
+
+/** How another account has a quote. */
+const QUOTED: Record<SharedQuote['how'], string> = {
+  same: 'word for word',
+  clipped: 'with words left out at an end',
+  altered: 'reworded inside quotation marks',
+};
+export const alsoIn = (account: string, how: SharedQuote['how']): string =>
+  `Also in ${account}, ${QUOTED[how]}`;
+
+/** How one account has its report from another. */
+export const RELAYED: Record<OriginEdge['by'], string> = {
+  credit: 'relays',
+  link: 'links to',
+  copy: 'has the wording of',
+  quotation: 'has a quotation of',
+  own: 'cites',
+  silence: 'names no source',
+};
+export const IN_PART = ', in part';
+export const FIRST_SOURCE_DROPPED = ' (the first source is no longer named)';
+
+/** The names of origins that have none of their own. */
+export const OWN_SOURCES = 'its own sources';
+export const sourcesOf = (outlet: string): string => `${outlet}’s sources`;
+export const STATE_MEDIA_NAME = 'North Korean state media';
+export const UNNAMED_SOURCE = 'a source that is not named';
+export const UNKNOWN_SITE = 'an unknown site';
+
+const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+export const originCounts = (accounts: number, origins: number): string =>
+  `${counted(accounts, 'account')}, ${counted(origins, 'origin')}`;
+/** Said where there are several origins. */
+export const NO_RELAY_FOUND = 'No relay was found between these origins. They may still share one source.';
+
+/** Before what the article says of how a source knows, and of why it is unnamed. */
+export const GROUNDS = { access: 'how it knows', unnamed: 'unnamed' };
