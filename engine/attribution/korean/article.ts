@@ -14,6 +14,9 @@ import type { Eojeol } from './words/eojeols';
 /** Lines of an article that say nothing: subheads and notes. */
 const NO_STATEMENT = /^\s*(?:[◆■▲▶●○◇□※☞◎★]|\(끝\))/u;
 
+/** Sentences of a paragraph that are looked at for somebody who is named, to either side. */
+const AROUND = 8;
+
 const reads = new WeakMap<readonly Sentence[], Finding[][]>();
 
 /** The findings of sentence `index`. All sentences are read at the first call. */
@@ -123,8 +126,9 @@ class Article {
   #kept(drafts: readonly Draft[], i: number): Draft[] {
     return drafts.filter((draft) => {
       if (draft.lemma !== 'hearsay') return true;
-      for (let k = i - 1; this.#inParagraph(k, i); k--) if (this.#attributes(k)) return true;
-      for (let k = i + 1; this.#inParagraph(k, i); k++) if (this.#names(k)) return true;
+      for (let k = i - 1; k >= i - AROUND && this.#inParagraph(k, i); k--)
+        if (this.#attributes(k)) return true;
+      for (let k = i + 1; k <= i + AROUND && this.#inParagraph(k, i); k++) if (this.#names(k)) return true;
       const opening = (this.#reads[i] as SentenceRead).e[0]?.bare ?? '';
       return (
         /^(?:이|그|이들|이번|그러나|또|또한|하지만|이는|이에)$/u.test(opening) && this.#attributes(i - 1)

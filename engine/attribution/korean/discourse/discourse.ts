@@ -18,6 +18,10 @@ const OF_THE_STATE =
 /** Speakers who have no need of an outlet abroad: their own country's press hears them itself. */
 const OFFICIAL =
   /(?:통일부|외교부|국방부|국정원|국가정보원|합참|합동참모본부|청와대|대통령실|안보실|우리 정부|국무부|백악관|국방정보국|관세청|정부|의원|당국자|부대변인|대변인)/u;
+/** Speakers whom a state's media do not carry. */
+const ABROAD = /(?:소식통|탈북|전문가|관계자|당국자|협력자|외교관|인사)/u;
+/** Paragraphs over which a report of the state's media goes on without being named. */
+const NEAR = 2;
 const EXPERT = /(?:전문가|교수|연구원|연구위원|박사|대표|외교관|인사|탈북민|탈북자|회원|소장|센터장|패널)/u;
 
 interface Carrier {
@@ -70,7 +74,7 @@ export class KoreanDiscourse implements Discourse {
       return cited ? [...chain.slice(0, 1), { name: cited.name, role: 'hearsay' }] : chain.slice(0, 1);
     }
     const isPerson = (name: string): boolean =>
-      this.#who.all.some((one) => one.name === name && !isMedia(one));
+      this.#who.recent.some((one) => one.name === name && !isMedia(one));
     for (const name of this.#relays(finding, person)) link(name, isPerson(name) ? 'source' : 'relay');
     const role = chain.at(-1)?.role === 'source' ? 'hearsay' : 'source';
     link(person.name, person.mention.kind === 'outlet' ? 'relay' : role);
@@ -135,6 +139,10 @@ export class KoreanDiscourse implements Discourse {
     const carrier = this.#carrier;
     if (!carrier) return null;
     const { kind } = person.mention;
+    // Who is met in a report of the state's own: its workers, its passers-by.
+    const isMet =
+      kind.startsWith('anonymous') && !ABROAD.test(person.name) && paragraph - carrier.paragraph <= NEAR;
+    if (carrier.state && isMet) return carrier.name;
     if (carrier.state)
       return OF_THE_STATE.test(person.name) && !OFFICIAL.test(person.name.replace(/대변인|외무성/gu, ''))
         ? carrier.name
@@ -144,8 +152,7 @@ export class KoreanDiscourse implements Discourse {
     // Who has a title speaks to the page, unless the report is named beside the words.
     if (kind === 'named-person' && person.mention.head !== '씨' && speakerKind(person.mention.head) !== null)
       return null;
-    if (EXPERT.test(person.name) && (kind === 'named-person' || paragraph - carrier.paragraph > 1))
-      return null;
+    if (EXPERT.test(person.name) && (kind === 'named-person' || paragraph !== carrier.paragraph)) return null;
     return kind.startsWith('anonymous') || kind === 'named-person' ? carrier.name : null;
   }
 

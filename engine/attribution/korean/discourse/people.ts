@@ -30,6 +30,7 @@ const PEOPLE_BACK = 60;
 /** Paragraphs over which somebody who is not named again goes on speaking. */
 const GOES_ON = 3;
 /** "취재에 응했다", "인터뷰를 가졌다". */
+const MET_BACK = 30;
 const MET = /^(?:응했|응하|응해|가졌|나눴|했다|했습니다|허락했|진행했|만났)/u;
 /** How far back the people that "이들" means may be named, in UTF-16 units. */
 const GROUP = 160;
@@ -51,6 +52,7 @@ export class People {
   readonly page: string;
   /** Outlets in the order in which they were named. */
   readonly outlets: Person[] = [];
+  readonly #byOutlet = new Map<string, Person>();
   /** The outlet that is being retold. */
   carrier: string | null = null;
   last: { person: Person; paragraph: number } | null = null;
@@ -90,7 +92,9 @@ export class People {
     if (at >= 0) this.recent.splice(at, 1);
     this.recent.push(person);
     if (this.recent.length > PEOPLE_BACK) this.recent.shift();
-    if (isMedia(person)) this.outlets.push(person);
+    if (!isMedia(person)) return;
+    this.outlets.push(person);
+    if (this.outlets.length > PEOPLE_BACK) this.outlets.shift();
   }
 
   latest(test: (person: Person) => boolean): Person | null {
@@ -126,7 +130,7 @@ export class People {
 
   /** Somebody who was met before a quotation without a speaker: "여교원이 전화 취재에 응했다". */
   interviewed(finding: Placed): Person | null {
-    for (let i = finding.sentence - 1; i >= 0; i--) {
+    for (let i = finding.sentence - 1; i >= Math.max(0, finding.sentence - MET_BACK); i--) {
       const sentence = this.sentences[i] as Sentence;
       const e = eojeols(this.text, sentence);
       const met = e.findIndex(
@@ -175,11 +179,11 @@ export class People {
   }
 
   named(about: Mention, name: string): Person {
-    const known = this.all.find(
-      (person) => isMedia(person) && (person.name === name || isSameOutlet(person.name, name)),
-    );
-    if (known) return known;
-    return this.add({ ...about, text: name }, name);
+    const known =
+      this.#byOutlet.get(name) ?? this.outlets.findLast((person) => isSameOutlet(person.name, name));
+    const person = known ?? this.add({ ...about, text: name }, name);
+    this.#byOutlet.set(name, person);
+    return person;
   }
 
   /** People named right before "이들": "탈북 대학생들이 모여", "주민 다섯 명과 통화한 결과". */

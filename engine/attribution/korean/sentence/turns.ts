@@ -15,6 +15,7 @@ export function turnOf(text: string, paragraph: Paragraph): { source: Span; at: 
   const line = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LINE));
   const match =
     /^(\[(?:녹취|인터뷰|음성|현장음|증언)\s*[:：]?\s*)([^\]:：]{2,60})\]\s*/u.exec(line) ??
+    /^(\[\s*)([^\]:：]{2,40})\]\s*(?=[“"])/u.exec(line) ??
     /^(\s*)([^:：“”"‘’.,?!《]{2,60}?)\s*[:：]\s*(?=\S)/u.exec(line);
   if (!match || match[2] === undefined || match[0].length >= paragraph.end - paragraph.start) return null;
   const name = match[2].replace(/\([^)]*\)/gu, '').trim();

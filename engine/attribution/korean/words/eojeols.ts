@@ -15,6 +15,8 @@ export interface Eojeol {
   stop: string;
   /** The quotation that it begins with; `null` also where the quotation is a name: “백두산”호. */
   quotation: Quotation | null;
+  /** Its quotation ends as a sentence does: no name. */
+  isSentence: boolean;
   /** Characters of `bare` that stood in < > or 《 》 before a particle: a name. 0 where none did. */
   marked: number;
   /** The outlet's short name in brackets: "RFA" of "자유아시아방송(RFA)". */
@@ -62,6 +64,7 @@ export function eojeols(text: string, { start, end, tokens }: Sentence): Eojeol[
       at: [],
       stop: '',
       quotation: null,
+      isSentence: false,
       marked: 0,
       bracket: '',
     };
@@ -76,6 +79,7 @@ export function eojeols(text: string, { start, end, tokens }: Sentence): Eojeol[
       if (quotation && i >= quotation.start) {
         if (one.bare || one.quotation) break;
         one.quotation = quotation;
+        one.isSentence = CLAUSE_END.test(slice(text, quotation));
         i = quotation.end;
       } else if (c === '(' || c === '[' || c === '（') {
         const close = bracketEnd(text, i, Math.min(end, i + BRACKET));

@@ -4,8 +4,17 @@
  */
 import type { SourceKind } from '../../../model';
 
-const any = (words: string): string => words.trim().split(/\s+/).join('|');
-const ending = (words: string): RegExp => new RegExp(`(?:${any(words)})$`, 'u');
+/** A test of whether a noun ends in one of these words. */
+function ending(words: string): { test(noun: string): boolean } {
+  const all = new Set(words.trim().split(/\s+/));
+  const longest = Math.max(...[...all].map((word) => word.length));
+  return {
+    test(noun) {
+      for (let n = Math.min(longest, noun.length); n > 0; n--) if (all.has(noun.slice(-n))) return true;
+      return false;
+    },
+  };
+}
 
 /** Outlets by what their names end in. */
 const OUTLETS = ending(`
@@ -46,13 +55,14 @@ const DOERS =
 
 /** Bodies and peoples. */
 const BODIES = ending(`
-당국 정부 위원회 협회 연합회 협의회 적십자회 적십자사 의회 국회 상원 하원 단체 기구 기관 재단 센터 연구소 연구원 대학 학회 네트워크 연대 연합 연맹 본부 사무소 사무국 대사관 대표부 대표단 사령부
+당국 정부 위원회 협회 연합회 협의회 적십자회 적십자사 의회 국회 상원 하원 단체 국제기구 보건기구 원자력기구 농업기구 조약기구 관광기구 구호기구 인권기구 기관 재단 센터 연구소 연구원 대학 학회 네트워크 연대 연합 연맹 본부 사무소 사무국 대사관 대표부 대표단 사령부
 내각 여당 야당 정당 노동당 로동당 중앙위 국방위 국무위 유엔 안보리 안보실 정보원 국정원 감사원 식량계획 개발계획 환경계획 협력단 회사 업체 기업 은행 법원 검찰 경찰 백악관 청와대 대통령실 총리실 대변인실 총련 조총련 조평통 민화협
 보위부 보안서 안전부 안전성 보위성 무력부 외무성 국방성 무역성 농업성 보건성 체육성 교육성 상업성 재정성 내무성 재무성 방위성 문화성 철도성 수산성 경공업성 외교부 통일부 국방부 국무부 재무부 법무부 상무부 내무부 외무부 교육부 농무부 수산부 기술부 재정부 국토부 안전부 산업부 복지부 환경부 노동부 문화부 체육부 보훈부 공업성 건설성 체신성
 정보국 정찰총국 관리국 관세청 경찰청 해경청 방위청 합참 합동참모본부 군부 인민군 해군 공군 육군 총참모부 총정치국 지도부 수뇌부 조사단 조사국 전문가단 패널 대책위 상무위 북측 남측 미국측 한국측 중국측 일본측 조선중앙은행 공화국 국제적십자사 연맹본부 휴먼라이츠워치 앰네스티 국경없는의사회 진흥원 조사처 군당 도당 시당 중앙당 조직지도부 선전선동부 애널리틱스`);
-const COUNTRIES = new RegExp(
-  `^(?:${any('북한 남한 한국 북측 남측 북조선 남조선 조선 미국 중국 일본 러시아 영국 프랑스 독일 몽골 베트남 유럽연합 EU 한미 북 미군 한미일 이스라엘 우크라이나')})$`,
-  'u',
+const COUNTRIES = new Set(
+  '북한 남한 한국 북측 남측 북조선 남조선 조선 미국 중국 일본 러시아 영국 프랑스 독일 몽골 베트남 유럽연합 EU 한미 북 미군 한미일 이스라엘 우크라이나'.split(
+    ' ',
+  ),
 );
 /** Words that end as speakers do and are none. */
 const NONE = /(?:솜씨|날씨|불씨|글씨|말씨|마음씨|^공사|무인|^대표적|여행사)$/u;
@@ -62,11 +72,25 @@ export const PRONOUN = /^(?:그|그녀|그들|이들|저들|그이)$/u;
 
 /** The kind of a speaker by a noun without its particle; `null` where it is nobody that speaks. */
 export function speakerKind(noun: string): SourceKind | null {
+  let kind = KINDS.get(noun);
+  if (kind === undefined) {
+    kind = kindOf(noun);
+    if (KINDS.size >= MOST_KINDS) KINDS.clear();
+    KINDS.set(noun, kind);
+  }
+  return kind;
+}
+
+/** Kinds of nouns that were asked for: a text asks for the same ones again and again. */
+const KINDS = new Map<string, SourceKind | null>();
+const MOST_KINDS = 4000;
+
+function kindOf(noun: string): SourceKind | null {
   if (noun.length === 0) return null;
   if (PRONOUN.test(noun)) return /들$/u.test(noun) ? 'anonymous-group' : 'named-person';
   if (STATE_MEDIA.test(noun)) return 'state-media';
   if (OUTLETS.test(noun) || LATIN_OUTLETS.test(noun)) return 'outlet';
-  if (/^[A-Z][A-Za-z]{1,6}$/u.test(noun) || COUNTRIES.test(noun)) return 'organisation';
+  if (/^[A-Z][A-Za-z]{1,6}$/u.test(noun) || COUNTRIES.has(noun)) return 'organisation';
   if (noun.length < 2)
     return /^(?:씨|측|군|딸)$/u.test(noun)
       ? noun === '측'
