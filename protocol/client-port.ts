@@ -21,7 +21,7 @@ export interface ClientName {
   article: string | null;
 }
 
-/** The name of a client's port. @example deskPortName({ client: 'd1', article: null }) // 'client d1' */
+/** The name of a client's port. @example clientPortName({ client: 'd1', article: null }) // 'client d1' */
 export function clientPortName({ client, article }: ClientName): string {
   return [CLIENT_PORT, client ?? '', article ?? ''].join(' ').trimEnd();
 }

@@ -44,7 +44,7 @@ const GOOD: Record<MessageName, unknown> = {
   'reader/vouch': { nonce },
   'reader/style': {
     on: { of: 'quotes', theme: 'dark', scope: '#\\31 st\\:story', slots: [0, 3] },
-    off: { of: 'room', width: 380 },
+    off: { of: 'margin', width: 380 },
   },
   'reader/tell': { tell: 'selected', span: [0, 5] },
   'reader/remember': { sidebarWidth: 400 },

@@ -16,7 +16,7 @@ describe('dressRules', () => {
   });
 
   it('leaves room where the window has it and an element of ours is there', () => {
-    expect(pageStyleRules({ of: 'room', width: 400 })).toBe(
+    expect(pageStyleRules({ of: 'margin', width: 400 })).toBe(
       '@media screen and (min-width:880px){:root:has(>div){margin-right:400px!important}}',
     );
   });

@@ -1,4 +1,4 @@
-/** Looking into JSON that somebody else wrote: nothing is believed, nothing throws. */
+/** Reads fields of JSON from other sites: every type is checked, nothing throws. */
 
 /** The value, or `undefined` where the text is no JSON. */
 export function jsonOf(text: string): unknown {

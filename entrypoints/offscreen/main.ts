@@ -10,13 +10,13 @@ import { isReadRequest } from '../../network/pages/read-request';
 import { startDirectWorker } from '../../storage/work/direct-worker';
 import { ENGINE_PORT, type WorkDone, type WorkOrder } from '../../storage/work/engine-messages';
 
-/** Milliseconds without work after which it goes; it comes back within a few when it is wanted. */
+/** Milliseconds without work after which the document closes itself; opening it anew takes a few milliseconds. */
 const REST = 30_000;
 
 let working = 0;
 let rest = setTimeout(goToRest, REST);
 
-/** A frame goes with the background that holds it: closing itself, it would close that. */
+/** Closes the document; not where it is a frame of Firefox's background, since closing the frame would close the background. */
 function goToRest(): void {
   if (window.parent === window) window.close();
 }

@@ -15,17 +15,17 @@ import { LONGEST_WORD, retryAfter } from './retry-after';
 /** What is asked for: a page, or an answer of an outlet's own interface, which is remembered and asked for conditionally. */
 export type Wanted = 'page' | 'answer';
 
-interface Errand {
+interface CourierRequest {
   address: string;
   wanted: Wanted;
   signal: AbortSignal;
 }
 
-export type Brought =
+export type CourierResult =
   /** `address`: where it came from in the end; `unchanged`: the server said that it is as last time. */
   { got: true; address: string; text: string; unchanged: boolean } | { got: false; fault: Fault };
 
-/** What is remembered between errands, and over the death of the background. */
+/** What is remembered between requests, also when the background was stopped meanwhile. */
 interface CourierMemory {
   answer(address: string): Promise<AnswerRow | undefined>;
   keepAnswer(row: AnswerRow): Promise<void>;
@@ -75,16 +75,16 @@ export class Courier {
   }
 
   /** Brings what is at an address. Never rejects. */
-  async bring(errand: Errand): Promise<Brought> {
+  async bring(request: CourierRequest): Promise<CourierResult> {
     try {
-      const url = this.#address(errand.address);
+      const url = this.#address(request.address);
       if (!(await this.#tools.permitted(url.href))) throw fault('not-permitted', url.hostname);
-      return await this.#pace.take(url.host, errand.signal, () => this.#turn(url, errand));
+      return await this.#pace.take(url.host, request.signal, () => this.#turn(url, request));
     } catch (error) {
-      const fault = this.#faultOf(error, errand.signal);
+      const fault = this.#faultOf(error, request.signal);
       return {
         got: false,
-        fault: SEEN_IN_A_TAB.has(fault.kind) ? { ...fault, address: errand.address } : fault,
+        fault: SEEN_IN_A_TAB.has(fault.kind) ? { ...fault, address: request.address } : fault,
       };
     }
   }
@@ -119,27 +119,27 @@ export class Courier {
   }
 
   /** The host's turn has come: waits for the reader's pace, asks, and remembers how it went. */
-  async #turn(url: URL, errand: Errand): Promise<Brought> {
+  async #turn(url: URL, request: CourierRequest): Promise<CourierResult> {
     const { memory, now } = this.#tools;
     const host = await this.#host(url.host);
     const gap = MS_A_MINUTE / (await this.#tools.perMinute());
     const wait = host.asked + gap - now();
-    if (wait > 0) await this.#tools.pause(wait, errand.signal);
+    if (wait > 0) await this.#tools.pause(wait, request.signal);
     if (!this.#tools.online()) throw fault('offline', 'the browser is offline');
-    const known = errand.wanted === 'answer' ? await memory.answer(url.href) : undefined;
-    const limits = new Limits(errand.signal);
+    const known = request.wanted === 'answer' ? await memory.answer(url.href) : undefined;
+    const limits = new Limits(request.signal);
     try {
       let [from, asked] = [url, host];
-      let response = await this.#ask(from, asked, errand, known, limits);
+      let response = await this.#ask(from, asked, request, known, limits);
       if (await sendsOn(response)) {
         from = await this.#end(url, limits);
         asked = await this.#host(from.host);
-        response = await this.#ask(from, asked, errand, known, limits);
+        response = await this.#ask(from, asked, request, known, limits);
         if (await sendsOn(response)) throw fault('redirects', 'the way ends elsewhere each time');
       }
       limits.began();
       await this.#refused(response, asked);
-      return await this.#read(response, url, from, errand, known, limits);
+      return await this.#read(response, url, from, request, known, limits);
     } catch (error) {
       if (limits.over) throw fault('timeout', 'no answer in time');
       throw error;
@@ -161,7 +161,7 @@ export class Courier {
   async #ask(
     url: URL,
     host: HostRow,
-    { wanted }: Errand,
+    { wanted }: CourierRequest,
     known: AnswerRow | undefined,
     limits: Limits,
   ): Promise<Response> {
@@ -206,10 +206,10 @@ export class Courier {
     response: Response,
     url: URL,
     from: URL,
-    { wanted, signal }: Errand,
+    { wanted, signal }: CourierRequest,
     known: AnswerRow | undefined,
     limits: Limits,
-  ): Promise<Brought> {
+  ): Promise<CourierResult> {
     const { status } = response;
     if (status === 304 && known) {
       await this.#tools.memory.keepAnswer({ ...known, when: this.#tools.now() });

@@ -1,6 +1,6 @@
 import type { Fault, FaultKind } from '../../engine/model/views';
 
-/** A fault as an error, to leave the middle of an errand by. */
+/** A fault as an error, thrown inside the courier and turned into a result before it answers. */
 export class FaultError extends Error {
   constructor(readonly fault: Fault) {
     super(`${fault.kind}: ${fault.detail}`);

@@ -17,7 +17,7 @@ export const pause: Pause = (ms, signal) =>
     signal.addEventListener('abort', stop, { once: true });
   });
 
-/** The turns of hosts: who comes waits until those before are through. */
+/** A queue for each host: a request waits until the earlier ones to that host have ended. */
 export class Pace {
   readonly #last = new Map<string, Promise<unknown>>();
 

@@ -16,6 +16,6 @@ export const pageStyle = v.variant('of', [
     slots: list(whole, LIMITS.tags),
   }),
   /** Room at the side for a sidebar of so many CSS pixels. */
-  v.object({ of: v.literal('room'), width }),
+  v.object({ of: v.literal('margin'), width }),
 ]);
 export type PageStyle = v.InferOutput<typeof pageStyle>;

@@ -136,7 +136,7 @@ function told({ sources }: ShelfAccount, { text, source }: ShelfAccount['claims'
   return `According to ${by.name}${through}, ${text}`;
 }
 
-function articleOf(account: ShelfAccount, room: string): Article {
+function articleOf(account: ShelfAccount, prefix: string): Article {
   const paragraphs = account.claims.map((claim) => told(account, claim));
   let at = 0;
   const blocks = paragraphs.map((text): Block => {
@@ -145,7 +145,7 @@ function articleOf(account: ShelfAccount, room: string): Article {
     return { kind: 'paragraph', text, span };
   });
   return {
-    key: account.url === null ? `shelf:${room}${account.id}` : articleKey(account.url),
+    key: account.url === null ? `shelf:${prefix}${account.id}` : articleKey(account.url),
     url: account.url ?? '',
     outlet: account.outlet,
     title: account.title,
@@ -183,10 +183,10 @@ export function checkShelf(text: string): { file: ShelfFile } | { faults: FileFa
 
 /**
  * The accounts of a shelf, as articles that say of themselves that they are retold.
- * @param room keeps accounts without an address apart from those of other shelves
+ * @param prefix keeps accounts without an address apart from those of other shelves
  */
-export function shelfArticles({ events }: ShelfFile, room = ''): Article[] {
-  return events.flatMap(({ accounts }) => accounts.map((one) => articleOf(one, room)));
+export function shelfArticles({ events }: ShelfFile, prefix = ''): Article[] {
+  return events.flatMap(({ accounts }) => accounts.map((one) => articleOf(one, prefix)));
 }
 
 /**

@@ -48,7 +48,7 @@ const NO_CHANGES = new Int32Array(0);
 /** Notes changes. Runs inside the caller's transaction, which names `countTable`. */
 export async function countChanges(db: Dexie, changes: readonly Change[]): Promise<void> {
   const [state, row] = await Promise.all([stateOf(db), changesRow(db)]);
-  // Changes that do not belong to the state are nobody's; the next look over the index counts anew.
+  // Changes that do not belong to the state are dropped; the next check of the index counts anew.
   const before = changesOf(row, state);
   const sum = changes.reduce((articles, { by }) => articles + by, state.articles);
   const next: State = { ...state, articles: Math.max(0, sum), length: state.length + changes.length };

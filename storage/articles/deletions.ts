@@ -9,7 +9,7 @@ import type { LibraryDatabase } from '../database/database';
 import type { DeletionRow } from '../rows/article-rows';
 import { dropUnused } from '../tables/attributions';
 import { keepVersion, thinVersions } from '../tables/versions';
-import { type EngineRoom, featuresIn, HERE } from '../work/engine-work';
+import { type EngineRunner, featuresIn, INLINE_ENGINE } from '../work/engine-work';
 
 function everyTable(db: LibraryDatabase) {
   return [db.articles, db.versions, db.attributions, db.annotations, db.deletions, ...accountIndexTables(db)];
@@ -45,7 +45,11 @@ export async function deleteArticles(
  * Puts deleted articles back. One that was read again since keeps its newer text; the deleted one becomes an earlier
  * version, and its notes come back beside the new ones.
  */
-export async function undelete(db: LibraryDatabase, token: string, room: EngineRoom = HERE): Promise<void> {
+export async function undelete(
+  db: LibraryDatabase,
+  token: string,
+  engine: EngineRunner = INLINE_ENGINE,
+): Promise<void> {
   const rowsOf = () => db.deletions.where('token').equals(token).toArray();
   // Worked out before: a transaction does not wait for a worker. Nobody changes the rows of a deletion.
   const features = new Map<string, ArticleFeatures>();
@@ -53,7 +57,7 @@ export async function undelete(db: LibraryDatabase, token: string, room: EngineR
     if (attributions)
       features.set(
         key,
-        await featuresIn(room, { article: article.article, attributions: attributions.found }),
+        await featuresIn(engine, { article: article.article, attributions: attributions.found }),
       );
   await db.transaction('rw', everyTable(db), async () => {
     const rows = await rowsOf();

@@ -2,7 +2,7 @@
 import { ATTRIBUTION_ENGINE } from '../../engine/attribution';
 import type { Article, Attributions } from '../../engine/model';
 import { failureOf } from '../../protocol/failures';
-import { attributionsIn, type EngineRoom } from '../work/engine-work';
+import { attributionsIn, type EngineRunner } from '../work/engine-work';
 
 /** UTF-16 units of a text that are tried where all of it took too long: some 100,000 words. */
 const FIRST_PART = 600_000;
@@ -14,10 +14,10 @@ const tooSlow = (error: unknown) => failureOf(error).kind === 'too-slow';
 export class TimedReading {
   /** Answers of texts that took too long, by fingerprint; the oldest first. */
   readonly #slow = new Map<string, Attributions>();
-  readonly #room: EngineRoom;
+  readonly #engine: EngineRunner;
 
-  constructor(room: EngineRoom) {
-    this.#room = room;
+  constructor(engine: EngineRunner) {
+    this.#engine = engine;
   }
 
   /**
@@ -28,7 +28,7 @@ export class TimedReading {
     const known = this.#slow.get(hash);
     if (known) return known;
     try {
-      return await attributionsIn(this.#room, article, signal);
+      return await attributionsIn(this.#engine, article, signal);
     } catch (error) {
       if (!tooSlow(error)) throw error;
     }
@@ -48,7 +48,7 @@ export class TimedReading {
       const text = article.text.slice(0, cut);
       const links = article.links.filter(({ span }) => span[1] <= cut);
       try {
-        const found = await attributionsIn(this.#room, { ...article, text, blocks: [], links }, signal);
+        const found = await attributionsIn(this.#engine, { ...article, text, blocks: [], links }, signal);
         return { ...found, leftOut: length - cut + (found.leftOut ?? 0) };
       } catch (error) {
         if (!tooSlow(error)) throw error;

@@ -9,7 +9,7 @@ import type { ArticleRow } from '../rows/article-rows';
 import { ENGINES } from '../tables/articles';
 import { dropUnused, storeAttributions } from '../tables/attributions';
 import { keepVersion, versionText } from '../tables/versions';
-import { type EngineRoom, featuresIn, HERE } from '../work/engine-work';
+import { type EngineRunner, featuresIn, INLINE_ENGINE } from '../work/engine-work';
 import { digest, fingerprint } from './fingerprint';
 
 /** An article with the two hashes that its row carries; hashing is asynchronous and must be done before a transaction. */
@@ -134,12 +134,12 @@ export async function renew(
   db: LibraryDatabase,
   some: number,
   attributionsOf: (row: ArticleRow) => Promise<Attributions>,
-  room: EngineRoom = HERE,
+  engine: EngineRunner = INLINE_ENGINE,
 ): Promise<number> {
   const stale = db.articles.where('engines').notEqual(ENGINES);
   for (const row of await stale.limit(some).toArray()) {
     const attributions = await attributionsOf(row);
-    const features = await featuresIn(room, { article: row.article, attributions });
+    const features = await featuresIn(engine, { article: row.article, attributions });
     const counts = { quotes: attributions.attributions.length, sources: attributions.sources.length };
     await db.transaction('rw', [db.articles, ...accountIndexTables(db)], async () => {
       const now = await db.articles.get(row.key);

@@ -3,7 +3,7 @@ import type { LibraryExport } from '../../protocol/messages/articles';
 import type { Answer } from '../../protocol/messages/message-map';
 import type { LibraryDatabase } from '../database/database';
 import type { ArticleRow } from '../rows/article-rows';
-import { type EngineRoom, exportIn, HERE } from '../work/engine-work';
+import { type EngineRunner, exportIn, INLINE_ENGINE } from '../work/engine-work';
 
 /**
  * How much goes into one file: far under what a message may carry (64 MiB in Chromium), and quick enough to cancel and to hand on. JSON-LD
@@ -37,7 +37,7 @@ export async function exportPage(
   itemOf: (row: ArticleRow) => Promise<ExportItem>,
   now: Date,
   page = pageOf(format),
-  room: EngineRoom = HERE,
+  engine: EngineRunner = INLINE_ENGINE,
 ): Promise<Answer<'article/export'>> {
   const total = keys === null ? await db.articles.count() : keys.length;
   const rows = await rowsFrom(db, keys, cursor, page.articles);
@@ -53,7 +53,7 @@ export async function exportPage(
   }
   const done = Math.min(total, cursor + used);
   const next = used > 0 && done < total ? done : null;
-  const file = await exportIn(room, { format, items, now: now.toISOString() });
+  const file = await exportIn(engine, { format, items, now: now.toISOString() });
   return { file: cursor === 0 && next === null ? file : numbered(file, cursor), cursor: next, done, total };
 }
 

@@ -9,14 +9,14 @@ import { faultOf } from '../backup/row-validation';
 import type { LibraryDatabase } from '../database/database';
 import { keepNoteVersion, versionOf } from '../notes/note-keeping';
 import { sameContent } from '../notes/notes';
-import { type EngineRoom, HERE } from '../work/engine-work';
+import { type EngineRunner, INLINE_ENGINE } from '../work/engine-work';
 
 /** Rows that a preview names one by one. */
 const MOST_ROWS = 100;
 
 /** @throws FailureError `invalid` where the file holds no annotations. */
-async function readFile(room: EngineRoom, text: string, now: Date): Promise<ImportReading> {
-  const read = await room.do('annotations', { text, now: now.toISOString() });
+async function readFile(engine: EngineRunner, text: string, now: Date): Promise<ImportReading> {
+  const read = await engine.do('annotations', { text, now: now.toISOString() });
   if (!read.ok) throw fileFailure({ line: read.line, fault: read.fault });
   const annotations: Annotation[] = [];
   for (const annotation of read.annotations) {
@@ -47,9 +47,9 @@ export async function previewImport(
   db: LibraryDatabase,
   text: string,
   now: Date,
-  room: EngineRoom = HERE,
+  engine: EngineRunner = INLINE_ENGINE,
 ): Promise<ImportPreview> {
-  const { annotations: read, refused, left, quotes } = await readFile(room, text, now);
+  const { annotations: read, refused, left, quotes } = await readFile(engine, text, now);
   const { annotations, stored } = await besideStored(db, read);
   const articles = new Map<string, ImportArticle>();
   const keys = [...new Set(annotations.map((one) => one.articleKey))];
@@ -81,9 +81,9 @@ export async function importAnnotations(
   db: LibraryDatabase,
   text: string,
   now: Date,
-  room: EngineRoom = HERE,
+  engine: EngineRunner = INLINE_ENGINE,
 ): Promise<ImportUndo> {
-  const read = await readFile(room, text, now);
+  const read = await readFile(engine, text, now);
   const { noteVersions, graves } = db;
   return db.transaction('rw', [db.annotations, noteVersions, graves], async () => {
     const { annotations, stored } = await besideStored(db, read.annotations);

@@ -8,12 +8,12 @@ import { crc32 } from '../../protocol/messages/backup-lines';
 import type { KeptRankings } from '../account-index/kept-rankings';
 import type { Near } from '../account-index/nearest';
 import type { KeptArticle } from '../rows/kept-article';
-import { comparedIn, type EngineRoom, featuresIn, originsIn } from '../work/engine-work';
+import { comparedIn, type EngineRunner, featuresIn, originsIn } from '../work/engine-work';
 
 /** Where accounts are looked for. */
 export interface AccountPool {
   /** Where long texts are compared. */
-  readonly engine: EngineRoom;
+  readonly engine: EngineRunner;
   near(features: ArticleFeatures): Promise<Near>;
   /** Accounts of the starter shelf, without those that are among these candidates in their own words. */
   shelf(features: ArticleFeatures, candidates: readonly ArticleFeatures[]): Promise<ArticleFeatures[]>;

@@ -43,7 +43,14 @@ import { annotationsOf } from '../tables/annotations';
 import { storeAttributions, storedAttributions } from '../tables/attributions';
 import { changeSettings, readSettings } from '../tables/settings';
 import { earlierText, versionsOf } from '../tables/versions';
-import { type EngineRoom, exportIn, featuresIn, HERE, placedIn, synopsisIn } from '../work/engine-work';
+import {
+  type EngineRunner,
+  exportIn,
+  featuresIn,
+  INLINE_ENGINE,
+  placedIn,
+  synopsisIn,
+} from '../work/engine-work';
 import { type AccountPool, accountsOf, eventOf, readAccountsFor } from './comparing';
 import type { Repository } from './repository';
 
@@ -73,7 +80,7 @@ export class Library implements Repository, AccountPool {
   constructor(
     readonly db: LibraryDatabase = new LibraryDatabase(),
     clock: () => Date = () => new Date(),
-    readonly engine: EngineRoom = HERE,
+    readonly engine: EngineRunner = INLINE_ENGINE,
   ) {
     this.#clock = clock;
     this.#reading = new TimedReading(engine);

@@ -4,7 +4,7 @@ import type { PlacedAnnotation } from '../../engine/model/views';
 import { FailureError } from '../../protocol/failures';
 import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
 import type { LibraryDatabase } from '../database/database';
-import { type EngineRoom, HERE, placedIn } from '../work/engine-work';
+import { type EngineRunner, INLINE_ENGINE, placedIn } from '../work/engine-work';
 import { keepNoteVersion, versionOf } from './note-keeping';
 import { noteFrom, restoredFrom, sameContent } from './notes';
 
@@ -14,7 +14,7 @@ async function write(
   key: string,
   id: string | undefined,
   make: (existing: Annotation | undefined) => Promise<Annotation>,
-  room: EngineRoom,
+  engine: EngineRunner,
 ): Promise<PlacedAnnotation> {
   const { annotations, articles, noteVersions, drafts, graves } = db;
   const tables = [annotations, articles, noteVersions, drafts, graves];
@@ -32,7 +32,7 @@ async function write(
       .delete();
     return [row.article.text, made] as const;
   });
-  return (await placedIn(room, text, [annotation]))[0]!;
+  return (await placedIn(engine, text, [annotation]))[0]!;
 }
 
 /** Saves a note: a new one, or an edit of the revision that the draft names. */
@@ -41,14 +41,14 @@ export function saveNote(
   key: string,
   draft: NoteDraft,
   now: Date,
-  room: EngineRoom = HERE,
+  engine: EngineRunner = INLINE_ENGINE,
 ): Promise<PlacedAnnotation> {
   const make = async (existing: Annotation | undefined) => {
     if (!existing && draft.id !== undefined && (await db.graves.get(draft.id)))
       throw new FailureError('not-found', `note ${draft.id} was deleted`);
     return noteFrom(draft, existing, key, now);
   };
-  return write(db, key, draft.id, make, room);
+  return write(db, key, draft.id, make, engine);
 }
 
 /**
@@ -59,7 +59,7 @@ export function restoreNote(
   db: LibraryDatabase,
   annotation: Annotation,
   asDeleted = false,
-  room: EngineRoom = HERE,
+  engine: EngineRunner = INLINE_ENGINE,
 ): Promise<PlacedAnnotation> {
   const make = async (existing: Annotation | undefined) => {
     if (asDeleted && !existing) {
@@ -73,7 +73,7 @@ export function restoreNote(
     await db.graves.delete(annotation.id);
     return restored;
   };
-  return write(db, annotation.articleKey, annotation.id, make, room);
+  return write(db, annotation.articleKey, annotation.id, make, engine);
 }
 
 const sameNote = (a: Annotation, b: Annotation) =>

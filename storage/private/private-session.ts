@@ -30,7 +30,7 @@ import { overruleDraft, overruled, overrulesBetween } from '../synopsis/overrule
 import { isRegroupOf, regroupDraft } from '../synopsis/regrouping';
 import { summaryOf } from '../tables/articles';
 import { carriesNotes, surplusOf, VERSIONS_KEPT } from '../tables/versions';
-import { type EngineRoom, exportIn, featuresIn, placedIn, synopsisIn } from '../work/engine-work';
+import { type EngineRunner, exportIn, featuresIn, placedIn, synopsisIn } from '../work/engine-work';
 import { SessionKeeping } from './session-keeping';
 import { type SessionArticle, SessionShelf } from './session-shelf';
 import { type SessionStore, Turns } from './session-store';
@@ -46,13 +46,13 @@ interface LibraryReading extends AccountPool {
 }
 
 /**
- * The client of private windows. It does for an article what the library does, in memory: nothing that is read or
+ * The repository of private windows. It does for an article what the library does, in memory: nothing that is read or
  * written in a private window reaches the database. Accounts are looked up in the library, which is only read.
  */
 export class PrivateSession implements Repository, AccountPool {
   readonly keeping: SessionKeeping;
   readonly #shelf: SessionShelf;
-  readonly engine: EngineRoom;
+  readonly engine: EngineRunner;
   /** Of this session's articles alone: they rest on the library and on what was read in private. */
   readonly rankings: KeptRankings<AccountMatch[]>;
   readonly #reading: TimedReading;

@@ -1,5 +1,5 @@
 /**
- * The texts of private windows in the session's store, within a share of it: notes, drafts and graves always have room,
+ * The texts of private windows in the session's store, within a share of it: notes, drafts and the ids of deleted notes always have room,
  * whatever a page's texts weigh. Texts are kept as JSON, so that their size is known; the oldest go first.
  */
 import type { SessionStore } from './session-store';

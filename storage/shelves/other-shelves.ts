@@ -13,7 +13,7 @@ import { shelfRow } from './shelf';
 
 /** Shelves kept at a time. */
 const MOST_SHELVES = 50;
-/** Accounts read between two breaths: some 50 ms of work, so that whoever else asks is answered. */
+/** Accounts read before the event loop gets a turn: some 50 ms of work, so that other requests are answered. */
 const AT_ONCE = 20;
 
 const accountsOf = (file: ShelfFile) => file.events.reduce((sum, { accounts }) => sum + accounts.length, 0);

@@ -5,16 +5,16 @@ import { FailureError } from '../../protocol/failures';
 import {
   answerIn,
   doTask,
-  type EngineRoom,
+  type EngineRunner,
   featuresIn,
-  HERE,
+  INLINE_ENGINE,
   placedIn,
   READ_HERE,
   weightOf,
 } from './engine-work';
 
 /** A room whose worker breaks off under everything that is too long to be done without it. */
-const BROKEN: EngineRoom = {
+const BROKEN: EngineRunner = {
   async do(name, ask) {
     if (weightOf(name, ask) > READ_HERE) throw new FailureError('too-slow', 'the worker broke off');
     return doTask(name, ask);
@@ -51,7 +51,7 @@ const noteAt = (start: number, end: number, words = text): Annotation => ({
 describe('where no worker can do the work', () => {
   it('takes the features of the beginning', async () => {
     const none = { engine: 0, attributions: [], sources: [] };
-    const whole = await featuresIn(HERE, { article, attributions: none });
+    const whole = await featuresIn(INLINE_ENGINE, { article, attributions: none });
     const part = await featuresIn(BROKEN, { article, attributions: none });
     expect(part.names.size).toBeGreaterThan(0);
     expect(part.key).toBe(whole.key);
@@ -65,10 +65,10 @@ describe('where no worker can do the work', () => {
   });
 
   it('throws what is no lateness', async () => {
-    const room: EngineRoom = {
+    const engine: EngineRunner = {
       do: () => Promise.reject(new FailureError('cancelled', 'gone')),
     };
-    await expect(placedIn(room, text, [])).rejects.toThrow('gone');
+    await expect(placedIn(engine, text, [])).rejects.toThrow('gone');
   });
 });
 
@@ -78,7 +78,7 @@ describe('what an outlet announces', () => {
   const FEED = 'https://www.rfa.org/feed';
   const published = async (date: string) => {
     const ask = { from: { is: 'feed' as const, address: FEED }, text: feed(date), address: FEED };
-    const reading = await answerIn(HERE, ask, new Date('2026-11-29T12:00:00Z'));
+    const reading = await answerIn(INLINE_ENGINE, ask, new Date('2026-11-29T12:00:00Z'));
     return reading.read ? reading.items.map((item) => item.published) : null;
   };
 

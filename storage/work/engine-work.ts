@@ -103,7 +103,7 @@ export function doTask<N extends TaskName>(name: N, ask: TaskAsk<N>): TaskAnswer
 }
 
 /** Where a task is done. */
-export interface EngineRoom {
+export interface EngineRunner {
   /**
    * @param signal ends the task before it is done: the tab that it was for has gone on
    * @throws FailureError `too-slow` where it took longer than its budget, `cancelled` where `signal` ended it
@@ -112,7 +112,7 @@ export interface EngineRoom {
 }
 
 /** Does everything where it is called: for tests, and for whatever has no worker. */
-export const HERE: EngineRoom = {
+export const INLINE_ENGINE: EngineRunner = {
   async do(name, ask, signal) {
     signal?.throwIfAborted();
     return doTask(name, ask);
@@ -133,22 +133,25 @@ function withoutBlocks(article: Article): Article {
 
 /** What the attribution engine finds in an article; of its blocks it reads the quoted ones. */
 export function attributionsIn(
-  room: EngineRoom,
+  engine: EngineRunner,
   article: Article,
   signal?: AbortSignal,
 ): Promise<Attributions> {
   const blocks = article.blocks.filter(({ quotation }) => quotation);
-  return room.do('attribute', { ...article, blocks }, signal);
+  return engine.do('attribute', { ...article, blocks }, signal);
 }
 
 /** Two accounts side by side; the articles in the answer are without blocks. */
-export async function synopsisIn(room: EngineRoom, { a, b, ...notes }: SynopsisInput): Promise<SynopsisView> {
+export async function synopsisIn(
+  engine: EngineRunner,
+  { a, b, ...notes }: SynopsisInput,
+): Promise<SynopsisView> {
   const sent = (one: SynopsisInput['a']) => ({
     article: withoutBlocks(one.article),
     attributions: one.attributions,
   });
   const [ofA, ofB] = [sent(a), sent(b)];
-  const found = await room.do('synopsis', { a: ofA, b: ofB, ...notes });
+  const found = await engine.do('synopsis', { a: ofA, b: ofB, ...notes });
   return {
     a: ofA.article,
     b: ofB.article,
@@ -159,18 +162,22 @@ export async function synopsisIn(room: EngineRoom, { a, b, ...notes }: SynopsisI
 }
 
 /** A file of these items. */
-export function exportIn(room: EngineRoom, { items, ...ask }: TaskAsk<'export'>): Promise<ExportFile> {
+export function exportIn(engine: EngineRunner, { items, ...ask }: TaskAsk<'export'>): Promise<ExportFile> {
   const sent = items.map((item) => ({ ...item, article: withoutBlocks(item.article) }));
-  return room.do('export', { ...ask, items: sent });
+  return engine.do('export', { ...ask, items: sent });
 }
 
 /**
  * Reads an outlet's answer; one that takes longer than its budget is none that an outlet gives.
  * @param now what its dates are held against
  */
-export async function answerIn(room: EngineRoom, ask: TaskAsk<'answer'>, now: Date): Promise<FeedReading> {
+export async function answerIn(
+  engine: EngineRunner,
+  ask: TaskAsk<'answer'>,
+  now: Date,
+): Promise<FeedReading> {
   const reading = await orElse(
-    room.do('answer', ask),
+    engine.do('answer', ask),
     () => ({ read: false, why: 'other-document' }) as const,
   );
   if (!reading.read) return reading;
@@ -181,8 +188,8 @@ export async function answerIn(room: EngineRoom, ask: TaskAsk<'answer'>, now: Da
 }
 
 /** The reports behind an article, the one it hangs on most first. */
-export function originsIn(room: EngineRoom, input: AccountInput): Promise<OriginReport[]> {
-  return room.do('origins', slim(input));
+export function originsIn(engine: EngineRunner, input: AccountInput): Promise<OriginReport[]> {
+  return engine.do('origins', slim(input));
 }
 
 /** Features are those of the text alone. */
@@ -206,35 +213,35 @@ async function orElse<T>(task: Promise<T>, less: () => T | Promise<T>): Promise<
 
 /** The features of an article (`engine/accounts`); of its beginning where all of it takes too long. */
 export async function featuresIn(
-  room: EngineRoom,
+  engine: EngineRunner,
   input: AccountInput,
   signal?: AbortSignal,
 ): Promise<ArticleFeatures> {
   const sent = slim({ ...input, attributions: NONE });
-  const { names, ...features } = await orElse(room.do('features', sent, signal), () => {
+  const { names, ...features } = await orElse(engine.do('features', sent, signal), () => {
     const { text, links } = sent.article;
     const article = {
       ...sent.article,
       text: text.slice(0, READ_HERE),
       links: links.filter(({ span }) => span[1] <= READ_HERE),
     };
-    return room.do('features', { ...sent, article }, signal);
+    return engine.do('features', { ...sent, article }, signal);
   });
   return { ...features, names: new Map(names) };
 }
 
 /** Where annotations stand in a text; where looking for them takes too long, those whose words have not moved. */
 export function placedIn(
-  room: EngineRoom,
+  engine: EngineRunner,
   text: string,
   annotations: Annotation[],
 ): Promise<PlacedAnnotation[]> {
-  return orElse(room.do('place', { text, annotations }), () => placeWhereStored(text, annotations));
+  return orElse(engine.do('place', { text, annotations }), () => placeWhereStored(text, annotations));
 }
 
 /** How accounts of an event relate to an article. */
-export function comparedIn(room: EngineRoom, { article, others }: CompareAsk): Promise<Compared> {
-  return room.do('compare', {
+export function comparedIn(engine: EngineRunner, { article, others }: CompareAsk): Promise<Compared> {
+  return engine.do('compare', {
     article: slim(article),
     others: others.map(({ other, ...rest }) => ({ ...rest, other: slim(other) })),
   });

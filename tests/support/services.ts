@@ -12,7 +12,7 @@ import { Following } from '../../entrypoints/background/services/following';
 import type { Services } from '../../entrypoints/background/services/services';
 import { Ports } from '../../entrypoints/background/tabs/ports';
 import { TabStates } from '../../entrypoints/background/tabs/tab-states';
-import { type Brought, Courier } from '../../network/courier/courier';
+import { Courier, type CourierResult } from '../../network/courier/courier';
 import type { PageAnswer } from '../../network/pages/read-request';
 import type { Sight, ToReader } from '../../protocol/messages/telling';
 import { FRAMED_SIDEBAR } from '../../protocol/sidebar-address';
@@ -42,7 +42,7 @@ const NO_ARTICLE: PageAnswer = { isArticle: false, why: 'list' };
 class NetworkForTests {
   readonly asked: string[] = [];
   /** What comes back from an address: a text, or why nothing does. Others are not found. */
-  readonly answers = new Map<string, string | Brought>();
+  readonly answers = new Map<string, string | CourierResult>();
   /** What a page at an address reads to. */
   readonly articles = new Map<string, PageAnswer>();
   readonly refusedHosts = new Set<string>();

@@ -15,6 +15,9 @@ export const MEDIA_HEADS = new Set(
  */
 const MENTIONS_BACK = 30;
 
+/** How far before an outlet's name the words stand that say what it is, in UTF-16 units: "the Tokyo-based Japanese newspaper". */
+const DESCRIBED = 60;
+
 export class OutletMentions {
   readonly #outlets: readonly OutletMention[];
   readonly #pageOutlet: string | null;
@@ -22,6 +25,11 @@ export class OutletMentions {
   constructor(outlets: readonly OutletMention[], pageOutlet: string | null) {
     this.#outlets = outlets;
     this.#pageOutlet = pageOutlet;
+  }
+
+  /** Whether an outlet is the page's own. */
+  isPage(name: string): boolean {
+    return name === this.#pageOutlet;
   }
 
   /**
@@ -38,6 +46,27 @@ export class OutletMentions {
       return exact.name;
     const mention = this.before(at, (outlet) => MEDIA_HEADS.has(last) || outlet.name.endsWith(` ${last}`));
     return mention?.name ?? exact?.name ?? words;
+  }
+
+  /**
+   * The outlet that a definite phrase with more than its noun takes up: "the US-funded news agency", "the Japanese daily". Of several
+   * outlets it is the one that was brought in by the same words.
+   * @param text the article
+   * @returns `null` where several were named and none by these words
+   */
+  described(phrase: string, at: number, text: string): OutletMention | null {
+    const own = phrase.match(/\p{Lu}[\p{L}.]*/gu)?.filter((word) => !/^(?:The|This|That)$/.test(word)) ?? [];
+    const broughtIn = this.before(at, ({ start }) => {
+      const around =
+        text
+          .slice(Math.max(0, start - DESCRIBED), start)
+          .split(/[.!?;,]\s/)
+          .at(-1) ?? '';
+      return own.every((word) => around.includes(word));
+    });
+    if (broughtIn) return broughtIn;
+    const last = this.before(at, () => true);
+    return last && !this.before(at, ({ name }) => name !== last.name) ? last : null;
   }
 
   /** The last mention of an outlet other than the page's own before a place. */

@@ -49,6 +49,16 @@ export function sameName(person: Person, mention: Mention): boolean {
   return short.length === 1 && FAMILY_NAMES.has(family) && long.includes(family) && long.length >= 2;
 }
 
+/** Whether one name takes up somebody who was brought in by it: "a defector with the surname Kim", then "Mr. Kim". */
+export function hasSurname(person: Person, mention: Mention): boolean {
+  return (
+    isOne(person) &&
+    person.mention.form !== 'name' &&
+    nameWords(mention.text).filter((word) => !/^(?:mr|mrs|ms|miss)$/.test(word)).length === 1 &&
+    person.mention.aliases.includes(mention.head)
+  );
+}
+
 /** Whether two forms of a name can be one person's: no first names that differ. */
 function compatible(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
@@ -72,9 +82,10 @@ export function takesUp(person: Person, mention: Mention, strict: boolean): bool
   const source = mention.head === 'source';
   if (!same && (strict || !source || !INFORMANT.test(other.head))) return false;
   if (mention.place && person.place && !shareWords(mention.place, person.place)) return false;
-  const words = person.name.toLowerCase();
+  const words = `${person.name} ${person.place ?? ''}`.toLowerCase();
+  // "the Pyongyang resident" is "a resident of the capital".
   return mention.modifiers.every(
-    (word) => words.includes(word) || person.place?.toLowerCase().includes(word),
+    (word) => words.includes(word) || (word === 'pyongyang' && words.includes('capital')),
   );
 }
 

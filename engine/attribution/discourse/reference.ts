@@ -1,14 +1,14 @@
 /** Who is who: "the source", "he", "another source", "Mr Kim" joined to the sources of the article. */
 
 import type { Span } from '../../model';
-import { outletNamed } from '../../outlets/outlet-names';
+import { type OutletMention, outletNamed } from '../../outlets/outlet-names';
 import { prefixLength } from '../../text/prefix-length';
 import type { LanguagePack } from '../language/language-pack';
 import type { Mention } from '../language/mention';
 import type { Sentence } from '../language/stage-types';
 import type { Placed } from './assemble';
 import { MEDIA_HEADS, type OutletMentions } from './outlet-mentions';
-import { INFORMANT, isMedia, isOne, type Person, sameName, takesUp } from './persons';
+import { hasSurname, INFORMANT, isMedia, isOne, type Person, sameName, takesUp } from './persons';
 
 export interface Resolved {
   person: Person | null;
@@ -32,6 +32,10 @@ const NAME_REACH = 60;
  * words has some 40.
  */
 const COUNTED = 100;
+
+/** A definite phrase for an outlet by where it stands: "the Japanese daily", "the US-funded news agency". No name stands in it. */
+const DESCRIBED_OUTLET =
+  /^(?:the|this|that) (?:(?:North|South|East|West) )?\p{Lu}[\p{L}.]*(?:-\p{Ll}+)?(?: \p{Ll}[\p{Ll}-]*){1,3}$/iu;
 
 /** A pronoun that fits one person of the article alone is nearly sure. */
 const SINGLE = 0.9;
@@ -201,7 +205,10 @@ export class Sources {
         return this.#pronoun(mention, span);
       case 'name':
         return {
-          person: this.#latest((person) => sameName(person, mention)) ?? this.#add(mention),
+          person:
+            this.#latest((person) => sameName(person, mention)) ??
+            this.#latest((person) => hasSurname(person, mention)) ??
+            this.#add(mention),
           sure: 0.97,
         };
       case 'definite':
@@ -289,6 +296,10 @@ export class Sources {
       const outlet = this.#outletBefore(span);
       if (outlet) return { person: outlet, sure: 0.8 };
     }
+    if (MEDIA_HEADS.has(mention.head) && mention.kind === 'outlet' && DESCRIBED_OUTLET.test(mention.text)) {
+      const found = this.#outlets.described(mention.text, span[0], this.#text);
+      if (found) return { person: this.#outletPerson(found), sure: 0.75 };
+    }
     const match =
       this.#latest((person) => takesUp(person, mention, true)) ??
       this.#latest((person) => takesUp(person, mention, false));
@@ -307,6 +318,8 @@ export class Sources {
         person.mention.head === mention.head,
     );
     if (body) return { person: body, sure: 0.85 };
+    const introduced = this.#introduced(mention, span);
+    if (introduced) return { person: introduced, sure: 0.85 };
     if (mention.head !== 'source' || mention.plural) return { person: this.#add(mention), sure: 0.85 };
     // "The source" without a source before: one of "sources", introduced by what the clause behind tells.
     const group = this.#latest((person) => person.mention.plural && person.mention.head === 'source');
@@ -316,29 +329,51 @@ export class Sources {
     return { person, sure: 0.75 };
   }
 
+  /** Somebody whom the text brought in without letting him speak: "a customer took a picture. The customer said …". */
+  #introduced({ head, plural, text }: Mention, span: Span): Person | null {
+    if (!/^(?:the|this|that|these|those)\s/i.test(text)) return null;
+    const found = this.#pack.introduction(this.#sentences, this.#sentenceAt(span[0]), span[0], head, plural);
+    if (!found) return null;
+    const mention = this.#pack.mention(this.#text.slice(found[0], found[1]));
+    if (mention.head !== head || mention.plural !== plural) return null;
+    const person = this.#add(mention);
+    person.mentions.push(found);
+    return person;
+  }
+
   /** "the paper's source": a source of the outlet that "the paper" is. */
   #ofOutlet(mention: Mention, owner: string, span: Span): Resolved {
     const outlet = this.#outlets.called(owner, span[0]);
+    const own = this.#outlets.isPage(outlet);
     const match = this.#latest(
-      (person) => person.relays.at(-1) === outlet && person.mention.kind === 'anonymous-person',
+      (person) =>
+        (own ? person.relays.length === 0 : person.relays.at(-1) === outlet) &&
+        person.mention.kind.startsWith('anonymous') &&
+        person.mention.plural === mention.plural &&
+        (person.mention.head === mention.head || INFORMANT.test(person.mention.head)),
     );
     if (match) return { person: match, sure: 0.85 };
     const through = this.#latest((person) => outletNamed(person.name)?.name === outlet);
-    const person = this.#add(
-      mention,
-      this.#pack.introduce({ ...mention, text: `the source of ${outlet}` }, ''),
-    );
-    person.relays = [...(through?.relays ?? []), outlet];
+    // "RFA's sources" say whose they are; "the paper's sources" are told by its name.
+    const named = outletNamed(owner) !== null;
+    const noun = mention.plural ? 'sources' : 'source';
+    const told = { ...mention, text: `the ${noun} of ${outlet}` };
+    const person = this.#add(mention, named ? mention.text : this.#pack.introduce(told, ''));
+    if (!own) person.relays = [...(through?.relays ?? []), outlet];
     return { person, sure: 0.85 };
   }
 
   /** The outlet named last before a place, other than the page's own. */
   #outletBefore(span: Span): Person | null {
     const found = this.#outlets.before(span[0], () => true);
-    if (!found) return this.#latest(isMedia);
+    return found ? this.#outletPerson(found) : this.#latest(isMedia);
+  }
+
+  /** An outlet of the text as a source. */
+  #outletPerson({ name, state }: OutletMention): Person {
     const mention: Mention = {
-      ...this.#pack.mention(found.name),
-      kind: found.state ? 'state-media' : 'outlet',
+      ...this.#pack.mention(name),
+      kind: state ? 'state-media' : 'outlet',
       form: 'name',
     };
     return this.#latest((person) => sameName(person, mention)) ?? this.#add(mention);

@@ -12,6 +12,7 @@ import { grounds } from './grounds/reader';
 import { isLead, isOwnVoice } from './phrases/leads';
 import { credit } from './sources/credits';
 import { hearsay, introduce, sourceOfOutlet, spokeTo } from './sources/hearsay';
+import { introduction } from './sources/introductions';
 import { mention } from './sources/mentions';
 import { sentences } from './tagging/sentences';
 
@@ -38,6 +39,7 @@ export const english: LanguagePack = {
   hearsay,
   spokeTo,
   introduce,
+  introduction,
   sourceOfOutlet,
   credit,
   isLead,

@@ -60,6 +60,7 @@ export const korean: LanguagePack = {
   credit: () => null,
   spokeTo: () => null,
   introduce: ({ text }) => text,
+  introduction: () => null,
   isLead: (words) => words.trim() === '',
   isOwnVoice: ({ text }) => /^(?:나|내|저|제|우리)(?:는|가|의|도)?$/u.test(text),
 };

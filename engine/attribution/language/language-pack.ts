@@ -74,6 +74,16 @@ export interface LanguagePack {
    * North Hamgyong".
    */
   introduce(mention: Mention, aside: string): string;
+  /**
+   * Where the text brought in whom a definite phrase takes up, before a place in a sentence: "a customer" for "the customer".
+   */
+  introduction(
+    sentences: readonly Sentence[],
+    index: number,
+    before: number,
+    noun: string,
+    plural: boolean,
+  ): Span | null;
   /** Whether words before a statement's subject are nothing but a time, a place or a conjunction. */
   isLead(words: string): boolean;
   /** How sources know and why they are unnamed; absent where the language does not read it. */

@@ -7,7 +7,7 @@ import { targetsOf } from './foreign-targets';
 import { type ForeignAnnotation, isMotivation } from './import-shapes';
 import { field, listOf, shortName } from './linked-data';
 
-/** Multiply-and-xor in four lanes with odd constants of well-known hashes: it names an annotation and guards nothing. */
+/** Multiply-and-xor in four lanes with odd constants of well-known hashes: good enough to name an annotation; not for security. */
 function hash128(text: string): number[] {
   const lanes = [0xdeadbeef, 0x41c6ce57, 0x9e3779b9, 0x85ebca6b];
   const primes = [2654435761, 1597334677, 2246822507, 3266489909];

@@ -1,4 +1,4 @@
-/** JSON-LD that somebody else wrote: lists or single values, `@id` or `id`, `oa:exact` or `exact`. Nothing is believed, nothing throws. */
+/** JSON-LD that somebody else wrote: lists or single values, `@id` or `id`, `oa:exact` or `exact`. Every type is checked, nothing throws. */
 
 /** Deeper than this no annotation means anything. */
 export const DEEPEST = 12;

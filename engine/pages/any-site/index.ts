@@ -10,9 +10,9 @@ import type { RawBlock } from '../blocks/raw-blocks';
 import { isoDate } from '../dates/dates';
 import { type PageFacts, pageFacts } from '../facts/page-facts';
 import { noText, type Reading, readingOf } from '../page-reading';
+import { BOILERPLATE_LINES } from './boilerplate-lines';
 import { whyNoArticle } from './evidence';
 import { findText } from './find-text';
-import { FURNITURE_LINES } from './furniture-lines';
 import { headlineOf } from './headline';
 
 const BYLINES = [
@@ -84,7 +84,7 @@ export function readAnySite(document: Document, address: string, url: URL, asArt
     cleanByline(found.byline ?? firstText(document, BYLINES)) ??
     cleanByline(lines.find((line) => /^by\s+\p{Lu}/iu.test(line)) ?? null);
   const published = dateOf(document, url, facts, lines);
-  const blocks = blockKinds(found.blocks, { title, byline, lines: FURNITURE_LINES });
+  const blocks = blockKinds(found.blocks, { title, byline, lines: BOILERPLATE_LINES });
   if (!hasWords(blocks)) return noText(document, 'no-text');
   const signed = byline !== null || published !== null;
   const why = asArticle ? null : whyNoArticle(document, url, facts, { title, signed }, blocks);

@@ -53,7 +53,7 @@ function judge(document: Document, apart: ReadonlySet<Element>): Judgement | nul
   return { kept, words, byline: found.byline ?? null };
 }
 
-/** Readability's judgement of a page without the elements that stand `apart`; `null` where it finds nothing or trips over broken markup. */
+/** Readability's judgement of a page without the elements that stand `apart`; `null` where it finds nothing or throws on broken markup. */
 export function judged(document: Document, apart: ReadonlySet<Element> = new Set()): Judgement | null {
   try {
     return judge(document, apart);

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { FURNITURE_LINES } from '../any-site/furniture-lines';
+import { BOILERPLATE_LINES } from '../any-site/boilerplate-lines';
 import { blockKinds } from './block-kinds';
 import { rawBlocks } from './raw-blocks';
 
@@ -14,7 +14,7 @@ function kinds(markup: string, lines = false) {
   const context = {
     title: 'A title of seven words or so',
     byline: 'Ann Example',
-    lines: lines ? FURNITURE_LINES : undefined,
+    lines: lines ? BOILERPLATE_LINES : undefined,
   };
   return blockKinds(rawBlocks(root), context).map((block) => block.kind);
 }

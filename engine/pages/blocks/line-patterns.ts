@@ -2,7 +2,7 @@
  * Lines that stand in an article's body and are no part of the account. Collected by hand for this project from the
  * outlets' habits (design notes, public templates). Matched against one block of at most `LONGEST_LINE` units; every
  * pattern is anchored or bounded, none can backtrack far. None begins at a quotation mark: what is quoted is the
- * account's. What only other sites need is in `furniture-lines.ts`.
+ * account's. What only other sites need is in `boilerplate-lines.ts`.
  */
 
 import { alternatives, KNOWN_NAMES } from '../../outlets/known-outlets';

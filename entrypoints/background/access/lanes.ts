@@ -13,13 +13,13 @@ export function laneOf(name: MessageName): Lane {
   return lane ?? 'small';
 }
 
-/** Works under way at a time: a text that takes seconds in the worker leaves a place for the other tabs. */
+/** Works under way at a time: with two, a text that takes seconds in the worker does not hold up the other tabs. */
 const AT_A_TIME: Record<WorkLane, number> = { pages: 3, asked: 3, lists: 2 };
 /** Works that may wait for one owner; more are answered `null` by `work`. */
 const WAITING_MOST = 50;
 
 /** Works that wait in one lane. */
-class Line {
+class LaneQueue {
   /** By owner; the owner whose turn is next first. */
   readonly #waiting = new Map<string, Array<() => void>>();
   readonly #busy = new Set<string>();
@@ -65,8 +65,8 @@ class Line {
 
 export class Lanes {
   #words = 0;
-  readonly #lines = (['pages', 'asked', 'lists'] as const).map(
-    (lane) => [lane, new Line(AT_A_TIME[lane], () => this.#words === 0)] as const,
+  readonly #queues = (['pages', 'asked', 'lists'] as const).map(
+    (lane) => [lane, new LaneQueue(AT_A_TIME[lane], () => this.#words === 0)] as const,
   );
 
   /** Does something at once, and keeps works from beginning meanwhile. */
@@ -76,7 +76,7 @@ export class Lanes {
       return await task();
     } finally {
       this.#words--;
-      for (const [, line] of this.#lines) line.begin();
+      for (const [, line] of this.#queues) line.begin();
     }
   }
 
@@ -86,6 +86,6 @@ export class Lanes {
    * @returns what the task answers, or `null` at once where too many of the owner's wait already
    */
   work<T>(lane: WorkLane, owner: string, task: () => Promise<T>): Promise<T> | null {
-    return this.#lines.find(([one]) => one === lane)![1].add(owner, task);
+    return this.#queues.find(([one]) => one === lane)![1].add(owner, task);
   }
 }

@@ -11,7 +11,7 @@ const READINGS: Rate = { burst: 6, every: 4_000 };
 export const STANDS_STILL = 4_000;
 /** Clicks, selections and the like: more than a hand does. */
 const DOINGS: Rate = { burst: 20, every: 250 };
-/** Everything that the content script of a tab asks, whatever it is: a page that swirls, or took the script over, asks thousands of times. */
+/** Everything that the content script of a tab asks, whatever it is: a page that changes without end, or that has taken the script over, asks thousands of times. */
 const ASKINGS: Rate = { burst: 100, every: 50 };
 /** Vouchings for frames. */
 const VOUCHINGS: Rate = { burst: 20, every: 1_000 };

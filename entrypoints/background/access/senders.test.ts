@@ -29,10 +29,10 @@ async function openSidebar(): Promise<void> {
 }
 
 const names = Object.keys(MESSAGES) as MessageName[];
-const room = (name: string) => name.slice(0, name.indexOf('/'));
+const family = (name: string) => name.slice(0, name.indexOf('/'));
 
 describe('a content script', () => {
-  it.each(names.filter((name) => room(name) !== 'reader'))('cannot ask %s', async (name) => {
+  it.each(names.filter((name) => family(name) !== 'reader'))('cannot ask %s', async (name) => {
     await openSidebar();
     expect(await says(name, {}, reader())).toBe('forbidden');
   });
@@ -120,7 +120,7 @@ describe('a frame with the sidebar', () => {
     expect(await says('tab/hello', { nonce }, frame())).toBe('ok');
   });
 
-  it.each(names.filter((name) => room(name) !== 'reader' && name !== 'tab/hello'))(
+  it.each(names.filter((name) => family(name) !== 'reader' && name !== 'tab/hello'))(
     'that a hostile page loaded gets nothing of %s',
     async (name) => {
       await openSidebar();
@@ -134,7 +134,7 @@ describe('a frame with the sidebar', () => {
     },
   );
 
-  it.each(names.filter((name) => room(name) === 'library' || room(name) === 'reader'))(
+  it.each(names.filter((name) => family(name) === 'library' || family(name) === 'reader'))(
     'even when trusted cannot ask %s',
     async (name) => {
       await openSidebar();
@@ -241,7 +241,7 @@ describe('a frame whose tab is being closed', () => {
 });
 
 describe('a page of the extension', () => {
-  it.each(names.filter((name) => room(name) === 'reader'))('cannot speak as a reader: %s', async (name) => {
+  it.each(names.filter((name) => family(name) === 'reader'))('cannot speak as a reader: %s', async (name) => {
     expect(await says(name, {}, page())).toBe('forbidden');
   });
 

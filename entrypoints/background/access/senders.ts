@@ -50,8 +50,8 @@ export interface ClientCaller {
 }
 
 /** A frame that asks to be let in. */
-export interface KnockingCaller {
-  who: 'knocking';
+export interface UnverifiedCaller {
+  who: 'unverified';
   tabId: number;
   frameId: number;
   documentId: string | null;
@@ -64,7 +64,7 @@ export interface PageCaller {
   client?: string;
 }
 
-export type Caller = ReaderCaller | ClientCaller | KnockingCaller | PageCaller;
+export type Caller = ReaderCaller | ClientCaller | UnverifiedCaller | PageCaller;
 
 const forbidden = (why: string) => new FailureError('forbidden', why);
 
@@ -150,7 +150,7 @@ export async function callerOf(
   }
   if (kind.is === 'frame') {
     const { tabId, frameId } = kind;
-    if (from === 'greeting') return { who: 'knocking', tabId, frameId, documentId };
+    if (from === 'greeting') return { who: 'unverified', tabId, frameId, documentId };
     const state = await states.get(tabId);
     if (!state || !isVouched(state, frameId, documentId)) throw forbidden('no reader vouched for this frame');
     return { who: 'client', tabId, isPrivate, inPage: true, windowId: null };

@@ -4,7 +4,7 @@ import { FailureError } from '../../../protocol/failures';
 export class UnderWay {
   readonly #readings = new Map<number, AbortController>();
 
-  /** Does a tab's reading; one before it has ended by then. */
+  /** Reads an article for a tab. An earlier reading for that tab is cancelled first. */
   async during<T>(tabId: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const controller = new AbortController();
     this.#readings.set(tabId, controller);

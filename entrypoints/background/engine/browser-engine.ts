@@ -1,10 +1,10 @@
 /** Where the engine's long work is done in a browser. */
 import { startDirectWorker } from '../../../storage/work/direct-worker';
-import { EngineRooms } from './engine-rooms';
+import { EngineQueues } from './engine-queues';
 import { startOffscreenWorker } from './offscreen-worker';
 
-export function browserEngine(): EngineRooms {
-  return new EngineRooms({
+export function browserEngine(): EngineQueues {
+  return new EngineQueues({
     start: import.meta.env.FIREFOX ? startDirectWorker : startOffscreenWorker,
     after(ms, then) {
       const timer = setTimeout(then, ms);

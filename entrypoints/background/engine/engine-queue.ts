@@ -6,7 +6,7 @@ import { FailureError } from '../../../protocol/failures';
 import type { EngineWorker, WorkDone, WorkOrder } from '../../../storage/work/engine-messages';
 import {
   doTask,
-  type EngineRoom,
+  type EngineRunner,
   READ_HERE,
   type TaskAnswer,
   type TaskAsk,
@@ -19,7 +19,7 @@ export interface EngineTools {
   start(heard: (done: WorkDone) => void, gone: () => void): Promise<EngineWorker>;
   /** Calls back after so many milliseconds; answers what takes that back. */
   after(ms: number, then: () => void): () => void;
-  /** Lets everything that waits go first. */
+  /** Yields once to the event loop, so that messages which wait are answered first. */
   breathe(): Promise<void>;
 }
 
@@ -38,7 +38,7 @@ interface Job {
   broken: number;
 }
 
-export class EngineQueue implements EngineRoom {
+export class EngineQueue implements EngineRunner {
   readonly #waiting: Job[] = [];
   #current: Job | null = null;
   #worker: EngineWorker | null = null;

@@ -63,7 +63,7 @@ export function routerOf(
     if (from.who === 'reader') services.rates.asking(from.tabId);
     const asked = validate(name, ask);
     await assertInSight(name, asked, from, services.browser);
-    // What the tab showed before is wanted no more, also where it is being read.
+    // The tab's earlier article is no longer needed: a reading of it that is under way is cancelled.
     if (from.who === 'reader' && (name === 'reader/article' || name === 'reader/left'))
       services.underWay.end(from.tabId);
     const answered = await inTurn(name, from, sender, () =>

@@ -110,7 +110,7 @@ export class AccountFetcher {
     const story = storyWords(query);
     const wanted = OUTLET_INTERFACES.filter(({ id }) => outlets.includes(id));
     const { courier, library } = this.#tools;
-    const asking = { courier, room: library.engine, now: new Date() };
+    const asking = { courier, engine: library.engine, now: new Date() };
     return this.#during(key, async (signal) => {
       let done = 0;
       const findings = await Promise.all(

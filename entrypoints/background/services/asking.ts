@@ -11,7 +11,7 @@ import {
 } from '../../../engine/feeds';
 import type { Fault, FoundAccount, OutletAnswer } from '../../../engine/model/views';
 import type { Courier } from '../../../network/courier/courier';
-import { answerIn, type EngineRoom } from '../../../storage/work/engine-work';
+import { answerIn, type EngineRunner } from '../../../storage/work/engine-work';
 
 /** Found accounts that are shown at most. */
 const SHOWN = 10;
@@ -32,13 +32,13 @@ interface Asked {
 /** What asks, what reads the answers, and the time that their dates are held against. */
 interface Asking {
   courier: Courier;
-  room: EngineRoom;
+  engine: EngineRunner;
   now: Date;
 }
 
 /** Asks one interface; what some of its requests brought counts even where others failed. */
 async function askInterface(
-  { courier, room, now }: Asking,
+  { courier, engine, now }: Asking,
   one: Interface,
   story: StoryWords,
   signal: AbortSignal,
@@ -53,10 +53,10 @@ async function askInterface(
       // An interface that an outlet has taken away is no missing page to the reader.
       const gone = brought.fault.kind === 'not-found';
       asked.fault = gone ? { ...brought.fault, kind: 'no-feed' } : brought.fault;
-      // A server that does not answer one question answers no other; the reader's patience is not for that.
+      // A server that did not answer one request is asked no other: each would keep the reader waiting as long again.
       break;
     }
-    const reading = await answerIn(room, { from: one, text: brought.text, address: brought.address }, now);
+    const reading = await answerIn(engine, { from: one, text: brought.text, address: brought.address }, now);
     if (reading.read) asked.items.push(...reading.items);
     else asked.fault = { kind: reading.why === 'cut' ? 'cut' : 'no-feed', detail: reading.why };
   }

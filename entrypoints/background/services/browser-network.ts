@@ -1,4 +1,4 @@
-/** What fetching works with in a browser. */
+/** The browser's own parts of fetching: permissions, the reader of pages, the courier. */
 import browser from 'webextension-polyfill';
 import { Courier } from '../../../network/courier/courier';
 import { pause } from '../../../network/courier/pace';
@@ -11,7 +11,7 @@ import type { PageReader } from '../../../network/pages/read-request';
 import type { Library } from '../../../storage/library/library';
 import { hostOf, keepAnswer, keepHost, keptAnswer } from '../../../storage/tables/http-cache';
 
-/** The browser's own word, which a reader can take back at any time. */
+/** Whether the browser permits asking an address now. The reader can withdraw a permission at any time. */
 export async function permitted(address: string): Promise<boolean> {
   const { protocol, hostname } = new URL(address);
   return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });

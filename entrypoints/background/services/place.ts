@@ -5,7 +5,7 @@ import type { ClientCaller, PageCaller } from '../access/senders';
 import type { Maker } from './announcing';
 import { type Place, repositoryFor, type Services } from './services';
 
-/** What may be said of an address: an article, several, or none. */
+/** The part of a message that names its article: one, several, or none. */
 interface Addressed {
   about: About | { keys: unknown } | null;
   /** The article that is meant, as far as the asker knows. */

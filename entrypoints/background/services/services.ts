@@ -5,7 +5,7 @@ import type { Repository } from '../../../storage/library/repository';
 import type { PrivateSession } from '../../../storage/private/private-session';
 import type { Lanes } from '../access/lanes';
 import type { PageRates } from '../access/page-rates';
-import type { ClientCaller, KnockingCaller, PageCaller, ReaderCaller } from '../access/senders';
+import type { ClientCaller, PageCaller, ReaderCaller, UnverifiedCaller } from '../access/senders';
 import type { UnderWay } from '../access/under-way';
 import type { BrowserPort } from '../browser/browser-port';
 import type { Ports } from '../tabs/ports';
@@ -49,7 +49,7 @@ export interface Place {
 /** Who sends a message, once `senders.ts` has let them in; of an article that was addressed, its place. */
 interface Callers extends Record<From, unknown> {
   reader: ReaderCaller;
-  greeting: KnockingCaller | ClientCaller;
+  greeting: UnverifiedCaller | ClientCaller;
   tab: ClientCaller;
   article: Place;
   network: Place;

@@ -14,7 +14,7 @@ interface Listener extends ClientName {
 }
 
 /** Whom a change concerns. */
-interface Concerned {
+interface Recipients {
   tabs: readonly number[];
   /** Pages of the library: those that show one of these articles, or every one. */
   pages: readonly string[] | 'all';
@@ -83,7 +83,7 @@ export class Ports {
 
   /** Tells whom it concerns what changed, or what to ask anew. Whoever made the change only counts it. */
   async changed(
-    { tabs, pages, clients, by }: Concerned,
+    { tabs, pages, clients, by }: Recipients,
     tell: Extract<ToClient, { tell: 'changed' }> | ArticleChange,
   ): Promise<void> {
     const stamp = await this.#states.countChange();

@@ -44,7 +44,7 @@ export interface ReaderOfTab {
 
 export class TabStates {
   readonly #turns = new Turns();
-  /** What the store holds, as far as it was read: whoever knocks at every door is answered from here. */
+  /** What the store holds, as far as it was read: repeated requests of unknown frames are answered without the store. */
   readonly #known = new Map<number, TabState | null>();
   #knowsAll = false;
   readonly #store: SessionStore;

@@ -8,7 +8,7 @@ const LEAST: Record<string, number> = {
 };
 /** Functions that change colours alone: what pages use for a dark look. */
 const COLOURS = new Set(['invert', 'hue-rotate', 'grayscale', 'sepia', 'saturate', 'drop-shadow']);
-/** Enough for any look; more of them could add up to nothing. */
+/** Functions in one filter: page designs use up to three, and more of them together could make the sidebar invisible. */
 const MOST = 3;
 
 /**

@@ -119,7 +119,7 @@ export class SidebarFrame {
   set width(width: number) {
     this.#width = Math.min(WIDEST, Math.max(NARROWEST, width));
     this.#box?.style.setProperty(this.#overlay.property('--width'), `${this.#width}px`);
-    if (this.#aside) void this.#styles.room(this.#width);
+    if (this.#aside) void this.#styles.margin(this.#width);
   }
 
   /** A frame that was taken out of the page is another document when it is back, and has to be vouched for anew. */
@@ -134,11 +134,11 @@ export class SidebarFrame {
     // A window that is too narrow now may be made wider: the rule itself asks for the room.
     if (article.getBoundingClientRect().right <= innerWidth - this.#width) return;
     this.#aside = true;
-    void this.#styles.room(this.#width);
+    void this.#styles.margin(this.#width);
   }
 
   #moveBack(): void {
-    if (this.#aside) void this.#styles.room(null);
+    if (this.#aside) void this.#styles.margin(null);
     this.#aside = false;
   }
 

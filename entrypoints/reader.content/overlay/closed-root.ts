@@ -1,4 +1,4 @@
-/** Shadow roots as browsers lend them to content scripts, and to no page. */
+/** Access to closed shadow roots, which browsers give to content scripts and not to pages. */
 
 type RootOf = (element: Element) => ShadowRoot | null | undefined;
 

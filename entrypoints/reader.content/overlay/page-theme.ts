@@ -26,7 +26,7 @@ export function themeOf(root: Element): PageTheme {
     const colour = parseColour(getComputedStyle(at).backgroundColor);
     if (colour && colour.a > 0.5) return luminance(colour) < 0.18 ? 'dark' : 'light';
   }
-  // No ground of its own: light text tells a dark canvas.
+  // No background colour is set: light text means that the canvas is dark.
   const ink = parseColour(getComputedStyle(root).color);
   return ink && luminance(ink) > 0.5 ? 'dark' : 'light';
 }

@@ -1,11 +1,11 @@
-/** What a script of ours that is no more left on a page: Firefox ends one at an update without letting it clean up. */
+/** Removes what an ended script of this extension left on the page: Firefox ends scripts at an update without letting them clean up. */
 import { slotNames } from '../../../components/sources/slot-rules';
 import { rootOf } from './closed-root';
 import { OUR_STYLE } from './overlay-root';
 
 const isOurStyle = ({ localName, className }: Element) => localName === 'style' && className === OUR_STYLE;
 
-/** Takes it away: elements of ours, and highlights. Firefox itself takes the rules back that an extension inserted. */
+/** Removes our elements and highlights. Style rules that the extension inserted are removed by Firefox itself. */
 export function sweep(): void {
   for (const host of document.querySelectorAll(':root > div')) {
     // Not by a selector: in Firefox `:scope` matches no child of a shadow root.

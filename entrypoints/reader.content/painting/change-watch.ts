@@ -1,13 +1,13 @@
 /**
  * Notices that a page shows other words though none of the article's nodes changed: "read more" that sets a style, a class
- * or an attribute. A look reads nothing; it only counts what is shown, ever more rarely on a page that animates.
+ * or an attribute. A check reads no text; it counts the characters that are shown, and runs ever more rarely on a page that animates.
  */
 import { shownLength } from '../../../engine/pages/blocks/shown-length';
 
-/** Milliseconds between two looks at first, and at most. */
+/** Milliseconds between two checks: at first, and at most. */
 const SOON_MS = 250;
 const LATEST_MS = 8_000;
-/** Of the page's time looking takes at most one part in so many. */
+/** Checks take at most one thirtieth of the page's time. */
 const SHARE_OF_TIME = 30;
 
 /** Attributes by which pages show and hide. */

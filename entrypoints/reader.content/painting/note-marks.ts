@@ -19,7 +19,7 @@ interface Mark {
 /** Boxes put up in one frame: the browser styles and paints two thousand in 60 ms, which is longer than a page may be blocked. */
 const BOXES_PER_FRAME = 400;
 
-/** CSS pixels that a box may lie beside its words before everything is measured anew. */
+/** CSS pixels that a box may be off its words; beyond, everything is measured anew. */
 const STRAYED = 1;
 
 export class NoteMarks {
@@ -31,7 +31,7 @@ export class NoteMarks {
   #placed: readonly Placed[] = [];
   /** Where the page was scrolled to when the sheet lay on the window's corner. */
   #origin = { x: 0, y: 0 };
-  /** Counts the drawings: one that another has overtaken ends. */
+  /** Counts the drawings: a drawing ends when a later one has begun. */
   #run = 0;
   #wanted = false;
   #drawing = false;

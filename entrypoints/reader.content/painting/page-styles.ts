@@ -46,7 +46,7 @@ const isSame = (one: PageStyle | null, other: PageStyle | null) =>
 
 export class PageStyles {
   readonly #quotes = new InsertedStyle();
-  readonly #room = new InsertedStyle();
+  readonly #margin = new InsertedStyle();
 
   /** Colours the quotes, or no longer. Settles when the browser has done so, or will not for now. */
   quotes(style: Extract<PageStyle, { of: 'quotes' }> | null): Promise<void> {
@@ -54,7 +54,7 @@ export class PageStyles {
   }
 
   /** Moves the page aside for a sidebar of so many CSS pixels, or back. */
-  room(width: number | null): Promise<void> {
-    return this.#room.set(width === null ? null : { of: 'room', width });
+  margin(width: number | null): Promise<void> {
+    return this.#margin.set(width === null ? null : { of: 'margin', width });
   }
 }

@@ -6,7 +6,7 @@ const PATIENCE_MS = 2_000;
 /** A page that rewrites itself without end is read ever more rarely, up to this; one that came to rest is read sooner. */
 const LONGEST_WAIT_MS = 15_000;
 const LONGEST_QUIET_MS = 4_000;
-/** Of the page's time reading takes at most one part in so many. */
+/** Reading takes at most one tenth of the page's time. */
 const SHARE_OF_TIME = 10;
 /** Other texts in a row, each within `PATIENCE_MS` or so of the one before, after which the page is read ever more rarely too. */
 const SWAPS = 4;

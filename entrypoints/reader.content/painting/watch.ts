@@ -6,7 +6,7 @@ import { ReadingPace } from './reading-pace';
 const LATE_BODY_MS = 20_000;
 /** Shadow roots are filled without a mutation of the page: one with no article is looked at again after so long. */
 const LATE_ROOTS_MS = [1_500, 5_000];
-/** Changes told of at once that are looked at one by one; more are a change. */
+/** Mutation records that are checked one by one; a longer list counts as a change without checking. */
 const LOOKED_AT = 500;
 
 export interface Watched {
@@ -18,7 +18,7 @@ export interface Watched {
   wasRead: () => void;
 }
 
-/** Our own element coming and going is no change of the page. */
+/** Whether a record is only about our own element, which is no change of the page. */
 function isOurDoing({ addedNodes, removedNodes }: MutationRecord, host: Node): boolean {
   const nodes = [...addedNodes, ...removedNodes];
   return nodes.length > 0 && nodes.every((node) => node === host);
@@ -64,7 +64,7 @@ export function watchPage(
   });
   const what = { childList: true, subtree: true, characterData: true };
   observer.observe(document, { ...what, attributes: true, attributeFilter: SHOWING });
-  // Without an attribute's doing: the rules of a check box, of `:target`. And a page without an article may show one now.
+  // Some changes set no attribute: a check box or `:target` matched in a style. And a page without an article may show one now.
   const asked = (event: Event) => {
     if (!event.isTrusted) return;
     since = performance.now();
@@ -74,7 +74,7 @@ export function watchPage(
   };
   addEventListener('click', asked, { signal, passive: true, capture: true });
   addEventListener('hashchange', () => changeWatch.soon(), { signal });
-  // What a frame shows is told by no mutation.
+  // The content of a frame causes no mutation of this document.
   const loaded = ({ target }: Event) => {
     if (watched.root === null && (target as Element).localName === 'iframe') pace.soon('nodes');
   };

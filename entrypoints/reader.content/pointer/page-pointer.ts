@@ -3,7 +3,7 @@ import { t } from '../../../components/i18n/i18n';
 import type { Attribution, Span } from '../../../engine/model';
 import type { Arrival } from '../../../protocol/messages/telling';
 import type { OverlayRoot } from '../overlay/overlay-root';
-import { bringIntoSight } from '../painting/going';
+import { bringIntoView } from '../painting/bring-into-view';
 import type { NoteMarks } from '../painting/note-marks';
 import { domRangeOf, quoteUnder, rectsOf } from '../painting/pointing';
 import { Card } from './card';
@@ -89,7 +89,7 @@ export class PagePointer {
     const range = shown && domRangeOf(shown.map, span[0], span[1]);
     if (!range) return 'hidden';
     this.#current = shown.quotes.entries.findIndex((entry) => entry.start === span[0]);
-    const arriving = bringIntoSight(range, this.#overlay.host);
+    const arriving = bringIntoView(range, this.#overlay.host);
     // What is no quote is a note's passage: a frame that stayed on it would tell a page that looks for such where it is.
     this.#noteMarks.frame(span, this.#current < 0 ? PASSAGE_MS : undefined);
     return arriving;

@@ -5,6 +5,7 @@ import { isOf, OPENER_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { nounPhraseBack } from '../phrases/noun-phrase';
 import { type Subject, subjectBefore } from '../phrases/subject';
 import type { VerbGroup } from '../phrases/verb-groups';
+import { isCapital } from '../tagging/word-shape';
 import { type Reading, spanOf, subjectAt } from './sentence-reading';
 
 /** A conjunction or a preposition, as before a leading participle: "while noting", "despite admitting". */
@@ -64,11 +65,39 @@ function lastSource(r: Reading, at: number): Span | null {
   return null;
 }
 
-/** The noun phrase that "who" at token `at` takes up. */
-function antecedentOf(r: Reading, at: number): Span | null {
-  const last = r.t[at - 1]?.tag === ',' ? at - 2 : at - 1;
-  const first = nounPhraseBack(r.t, last, 0);
-  return first < 0 ? null : spanOf(r.t, first, last + 1);
+/**
+ * The noun phrase that "who" at token `at` takes up: the one before it. A second clause of the same noun takes up what the first
+ * did ("the site, which is run from Seoul, which said …", "a trader who fled and who said …").
+ */
+export function antecedentOf(r: Reading, at: number): Span | null {
+  const { t } = r;
+  const first = firstOfItsClauses(t, at);
+  const last = t[first - 1]?.tag === ',' ? first - 2 : first - 1;
+  let start = nounPhraseBack(t, last, 0);
+  if (start < 0) return null;
+  // "a story in the Asahi Shimbun, which …": of a noun and an outlet's name the nearer one.
+  if (t[at]?.lower === 'which' && isCapital(t[last] as Token)) {
+    let place = last;
+    while (place > start && t[place]?.tag !== 'I') place--;
+    if (place > start && !isCapital(t[start + 1] as Token)) start = place + 1;
+  }
+  return spanOf(t, start, last + 1);
+}
+
+/** How far before a relative clause another one of the same noun begins, in tokens. */
+const CLAUSES_APART = 25;
+
+/** The relative pronoun that opens the first of several clauses on one noun; `at` itself where it is the only one. */
+function firstOfItsClauses(t: readonly Token[], at: number): number {
+  const before = t[at - 1];
+  if (before?.tag !== 'C' && before?.tag !== ',') return at;
+  const pronoun = before.tag === 'C' ? /^(?:who|which|that)$/ : new RegExp(`^${t[at]?.lower}$`);
+  for (let i = at - 2; i > 0 && at - i < CLAUSES_APART; i--) {
+    const token = t[i] as Token;
+    if (token.tag === '.' || token.tag === ';' || token.tag === 'Q') return at;
+    if (token.tag === 'W' && pronoun.test(token.lower)) return i;
+  }
+  return at;
 }
 
 const SUBORDINATORS =
@@ -131,12 +160,14 @@ export function sourceOfCue(r: Reading, g: number): CueSource | null {
 
 function of(r: Reading, subject: Subject | null, subordinate: boolean): CueSource | null {
   if (!subject) return null;
+  const antecedent = subject.rule === 'relative' ? antecedentOf(r, subject.first) : null;
   return {
-    span: sourceSpan(r.t, subject),
+    // Who stands behind a relative pronoun is the source, and not the pronoun.
+    span: antecedent ?? sourceSpan(r.t, subject),
     rule: subject.rule,
     first: subject.first,
     aside: subject.aside ? spanOf(r.t, subject.aside[0], subject.aside[1]) : null,
-    antecedent: subject.rule === 'relative' ? antecedentOf(r, subject.first) : null,
+    antecedent,
     subordinate,
   };
 }

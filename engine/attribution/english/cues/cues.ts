@@ -1,7 +1,7 @@
 /** Verbs as cues: each verb group of saying, with its source on one side and its content on the other. */
 import type { Rule, Token } from '../../language/stage-types';
 import { isOf, tagSet } from '../../language/tag-sets';
-import { framesOf } from '../lexicon/frames';
+import { framesOf, takesPreposition } from '../lexicon/frames';
 import type { Complement } from '../phrases/behind-cue';
 import { clauseAt, clauseNear, isVenue, skipCircumstances } from '../phrases/circumstances';
 import { complementOf } from '../phrases/complement';
@@ -109,7 +109,7 @@ function readForward(r: Reading, g: number, complement: Complement, frames: stri
     complement.kind === 'colon-open'
       ? nextQuotation(r)
       : contentBehind(r, group, { rule, complement, source });
-  if (!found) return;
+  if (!found || isPlainAct(r, group, complement, { rule, frames, found })) return;
   addFinding(r, {
     content: found.content,
     source: source?.span ?? null,
@@ -152,6 +152,23 @@ function saysNothing(r: Reading, group: VerbGroup, complement: Complement, rule:
   // "said nothing", "has not said a word"
   if (rule === 'clause' && group.lemma === 'say' && isAmount(r.t, start)) return true;
   return inscribed(r.t, group) || r.t[start]?.lower === 'anonymity';
+}
+
+/**
+ * "praised the army", "dismissed talk of a change": an act of speech toward something, which tells nothing of the world unless its words
+ * are quoted, or it is said what somebody is accused of or taken for ("decried it as a crime").
+ */
+function isPlainAct(
+  r: Reading,
+  { lemma }: VerbGroup,
+  { start, kind }: Complement,
+  { rule, frames, found }: { rule: Rule; frames: string; found: FoundContent },
+): boolean {
+  if (found.content.quotations.length > 0 || !(rule === 'object' || rule === 'naming')) return false;
+  if (!frames.includes('r') || /[so]/.test(frames) || kind === 'gerund') return false;
+  return !r.t
+    .slice(start, found.end)
+    .some(({ lower }) => lower === 'as' || (lower === 'of' && takesPreposition(lemma, 'of')));
 }
 
 /** ", citing satellite images": where the words come from, and no words. */

@@ -10,6 +10,7 @@ import { hasVerb } from '../phrases/circumstances';
 import { contentEnd } from '../phrases/content-end';
 import { nounPhraseBack, nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import type { VerbGroup } from '../phrases/verb-groups';
+import { antecedentOf } from './cue-source';
 import { endsAsSpeech } from './left-content';
 import { addFinding, contentSpans, quotationEnd, type Reading, spanOf, subjectAt } from './sentence-reading';
 
@@ -69,6 +70,7 @@ function relayOf(r: Reading, g: number): Span | null {
     return first < 0 ? null : spanOf(t, first, last + 1);
   }
   const subject = subjectAt(r, g, 0);
+  if (subject?.rule === 'relative') return antecedentOf(r, subject.first);
   return subject ? spanOf(t, subject.first, subject.end) : null;
 }
 

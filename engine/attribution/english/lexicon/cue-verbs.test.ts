@@ -70,7 +70,7 @@ const SENTENCES: Record<string, (past: string, lemma: string) => string> = {
   a: (past) => `The clerk ${past} residents to leave the mill.`,
   i: (past) => `The clerk ${past} to sell the mill.`,
   o: (past) => `The clerk ${past} the sale of the mill.`,
-  r: (past) => `The clerk ${past} the sale of the mill.`,
+  r: (past) => `The clerk ${past} the “shameful” sale of the mill.`,
   c: (past) => `The clerk ${past} the sale as “a theft.”`,
   g: (past) => `The clerk ${past} selling the mill.`,
   p: (past, lemma) => `The clerk ${past} ${preposition(lemma) ?? 'NO PREPOSITION'} the sale of the mill.`,
@@ -83,9 +83,6 @@ const OWN_SENTENCES: Record<string, string> = {
   'lash p': '“The mill was sold,” the clerk lashed out.',
   'weigh p': '“The mill was sold,” the clerk weighed in.',
 };
-
-/** Frames that a verb has and no rule reads yet: "urged restraint" is read as somebody who was urged. */
-const NOT_READ_YET = new Set(['urge r']);
 
 /** Prepositions of verbs that are no cues. */
 const WITHOUT_A_VERB = ['lay:out', 'moan:about'];
@@ -138,12 +135,8 @@ describe.each(VERBS)('$lemma', ({ lemma, letters }) => {
     return cues.join(' ');
   };
   const frames = [...letters].filter((letter) => letter !== 'h' && letter !== 'n');
-  const isRead = (letter: string) => !NOT_READ_YET.has(`${lemma} ${letter}`);
 
-  it.each(frames.filter(isRead))('is a cue in the frame %s', (letter) => {
-    expect(cueIn(letter)).toContain(past);
-  });
-  it.fails.each(frames.filter((letter) => !isRead(letter)))('is not read yet in the frame %s', (letter) => {
+  it.each(frames)('is a cue in the frame %s', (letter) => {
     expect(cueIn(letter)).toContain(past);
   });
 });

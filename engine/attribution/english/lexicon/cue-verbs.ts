@@ -12,7 +12,7 @@
  *   a  somebody is asked to do something ("urged voters to stay")
  *   i  an infinitive is its content ("vowed to fight")
  *   o  a noun phrase is its content ("announced the closure")
- *   r  a noun phrase is what it is about: an act of speech toward somebody ("criticised the plan")
+ *   r  a noun phrase is what it is about: an act of speech toward somebody ("criticised the “shameful” plan"; without marks it tells nothing)
  *   c  names or describes ("called it “a threat”", "described the town as empty")
  *   g  an -ing form is its content ("suggested waiting")
  *   p  takes its content behind a preposition alone (`CUE_PREPOSITIONS`)

@@ -1,5 +1,5 @@
 /** Whom a source heard it from: "who heard it through relatives", “Some residents point out that …”. */
-import { outletsIn } from '../../../outlets/outlet-names';
+import { outletNamed, outletsIn } from '../../../outlets/outlet-names';
 import type { Hearsay } from '../../language/language-pack';
 import type { Mention } from '../../language/mention';
 import type { Token } from '../../language/stage-types';
@@ -98,15 +98,20 @@ export function spokeTo(source: string): string | null {
 export function introduce(mention: Mention, aside: string): string {
   const noun = mention.text.replace(/^(?:the|this|that|its|his|her|their)\s+/i, '');
   const from = /\b(?:from|in|of|near)\s+[^,.]*$/.exec(aside)?.[0];
-  const article = /^[aeiou]/i.test(noun) ? 'an' : 'a';
-  if (mention.place && from?.includes(mention.place)) return `${article} ${noun} ${from}`;
-  return `${article} ${noun}`;
+  const article = mention.plural ? '' : /^[aeiou]/i.test(noun) ? 'an ' : 'a ';
+  if (mention.place && from?.includes(mention.place)) return `${article}${noun} ${from}`;
+  return `${article}${noun}`;
 }
 
 const OUTLET_SOURCE =
   /^((?:the|this)\s+(?:outlet|website|site|newspaper|paper|agency|broadcaster|station|publication|daily|magazine))['’]s?\s+(?:\p{L}+\s+)?(?:sources?|informants?|contacts?|insiders?)$/iu;
 
-/** "the paper's source": the outlet's words, without its name. */
+const NAMED_OUTLET_SOURCE =
+  /^((?:the )?\p{Lu}[\p{L}\p{N} .&-]{0,40}?)['’]s?\s+(?:\p{Ll}+\s+)?(?:sources?|informants?|contacts?|insiders?)$/iu;
+
+/** "the paper's source", "RFA's sources": the outlet's words. */
 export function sourceOfOutlet(source: string): string | null {
-  return OUTLET_SOURCE.exec(source.trim())?.[1] ?? null;
+  const words = source.trim();
+  const named = NAMED_OUTLET_SOURCE.exec(words)?.[1];
+  return OUTLET_SOURCE.exec(words)?.[1] ?? (named && outletNamed(named) ? named : null);
 }

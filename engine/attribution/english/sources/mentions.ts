@@ -100,7 +100,7 @@ function phraseOf(text: string): Phrase {
   const noun = singular(raw);
   const plural =
     GROUP_SET.has(raw) ||
-    (raw !== noun && raw.endsWith('s')) ||
+    raw !== noun ||
     /^(?:two|three|four|five|several|many|most|some|multiple|both)\b/i.test(text);
   return { text, parts, raw, noun, plural };
 }
@@ -130,7 +130,7 @@ export function mention(phrase: string, aside = ''): Mention {
     pronoun: PRONOUNS[text.toLowerCase()] ?? null,
     form: 'pronoun',
     head: text.toLowerCase(),
-    aliases: aliasesOf(rest),
+    aliases: [...aliasesOf(rest), ...surnameIn(`${text} ${rest}`)],
     modifiers: [],
     plural: false,
     gender: gender(text) ?? gender(rest.split(/,|\bwho\b/)[0] ?? ''),
@@ -171,6 +171,15 @@ function named(base: Mention, phrase: Phrase, aside: string): Mention | null {
     role: phrase.text.replace(/^(?:the|an?|its|his|her|their)\s/i, ''),
     aliases: [phrase.noun],
   };
+}
+
+const SURNAME =
+  /\b(?:surnamed?|(?:family|last|first) names?|named|(?:pseudo|code)name|(?:identified|introduced|known) (?:only )?as|alias)\s(?:is\s)?(?:M(?:rs|s|r)\.? )?(\p{Lu}[\p{L}-]+)/u;
+
+/** The one name that a phrase gives of somebody: "a defector with the surname Kim" is taken up by "Mr. Kim". */
+function surnameIn(phrase: string): string[] {
+  const name = SURNAME.exec(phrase)?.[1];
+  return name ? [name.toLowerCase()] : [];
 }
 
 /** Head nouns that an apposition adds: "a second source, a merchant in Hamhung" is "the merchant" too. */
@@ -255,7 +264,7 @@ function isPaperName(names: readonly string[], hasArticle: boolean): boolean {
 
 /** Words that end the name of a place or a body, and no person's: "North Hamgyong Province", "Kim Il Sung Square". */
 const NO_PERSON =
-  /^(?:province|county|city|district|region|town|village|square|river|bridge|station|island|mountain|street|university|institute|college|school|hospital|church|zealand|kingdom|states|nations)$/i;
+  /^(?:province|county|city|district|region|town|village|square|river|bridge|station|island|mountain|street|university|institute|college|school|hospital|church|zealand|kingdom|states|nations|chiefs|staff|forces|fund|program|programme|union)$/i;
 
 function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | null {
   const { parts, raw, noun } = phrase;
@@ -286,16 +295,27 @@ function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | nu
   const described = /^(?:an?|the|one)\s/i.test(aside) ? (aside.split(/,|\swho\s/)[0] ?? '').trim() : '';
   // "Kim Jong Un appeared with …": what a name did is no part of it.
   const deed = /\s\p{Ll}+(?:ed|ing)\s(?:by|in|on|at|with|to|from|for|as|inside|near)\s/u.exec(base.text);
+  const written = deed ? base.text.slice(0, deed.index) : base.text;
+  const kind = isPaper ? 'outlet' : organisation ? 'organisation' : 'named-person';
   return {
     ...base,
-    text: deed ? base.text.slice(0, deed.index) : base.text,
+    text: kind === 'named-person' ? ownName(written) : written,
     form: 'name',
     head: raw,
     modifiers: parts.map((word) => word.toLowerCase()),
-    kind: isPaper ? 'outlet' : organisation ? 'organisation' : 'named-person',
+    kind,
     role: titles || described || null,
   };
 }
+
+/** A person's name with the titles before it, without what hangs on it: "Dr. Ri Sol of Mersey University (left)" is "Dr. Ri Sol". */
+const ownName = (written: string): string => {
+  if (/["“”]/.test(written)) return written;
+  return written
+    .replace(/\s*\([^)]*\)/g, '')
+    .replace(/(?<=\p{L})\s(?:of|from|at|with)\s.*$/u, '')
+    .trim();
+};
 
 function nounMention(base: Mention, phrase: Phrase): Mention {
   const { text, parts, noun, plural } = phrase;

@@ -1,10 +1,10 @@
 /**
- * The furniture of newsrooms at large: lines that stand between an article's paragraphs on sites without an adapter.
+ * Boilerplate of newsrooms at large: lines that stand between an article's paragraphs on sites without an adapter.
  * Collected by hand for this project. Same terms as `line-patterns.ts`, which it is used together with.
  */
 import type { Lines } from '../blocks/line-patterns';
 
-export const FURNITURE_LINES: Lines = {
+export const BOILERPLATE_LINES: Lines = {
   captions: [
     /^.{2,80}(?:자료 ?사진|사진 ?제공|\/?\s?(?:연합뉴스|뉴시스|뉴스1))\W{0,2}$/,
     /^[\s([*-]{0,3}(?:illustration|map|source|caption)s?(?: credit| courtesy| by| via)?\s?[:：]/i,

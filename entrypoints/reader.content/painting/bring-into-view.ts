@@ -13,7 +13,7 @@ const PLACES = [1 / 3, 1 / 2, 2 / 3, 0.85, 0.15];
 const SCROLLER = 0.8;
 /** Smooth scrolling ends by then, and headers that come with scrolling have come; milliseconds. */
 const SETTLED_MS = 700;
-/** What is laid out only in sight moves the words when it comes there; so often they are followed. */
+/** `content-visibility: auto` lays elements out as they come into view, which moves the words: so many times the scroll is corrected. */
 const ROUNDS = 5;
 /** More transparent than this is see-through. */
 const SEE_THROUGH = 0.1;
@@ -153,7 +153,7 @@ function place(target: Target): Arrival {
 
 /** The reader's own ways to scroll. */
 const OWN_MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
-/** Counts the goings: one that another has overtaken ends. */
+/** Counts the calls: a call ends when a later one has begun. */
 let latest = 0;
 
 /** Resolves when scrolling has come to its end; answers whether the reader moved the page meanwhile. */
@@ -175,7 +175,7 @@ const settled = () =>
  * Brings a passage into sight and answers whether it is. What opens stays open; the page's nodes are left as they are otherwise.
  * @param host our own element, which is looked through
  */
-export async function bringIntoSight(range: Range, host: Element): Promise<Arrival> {
+export async function bringIntoView(range: Range, host: Element): Promise<Arrival> {
   const mine = ++latest;
   const target: Target = { range, host, boxes: boxesAround(range.startContainer) };
   openUp(target);

@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import type { Annotation } from '../../../engine/model';
 import type { WorkOrder } from '../../../storage/work/engine-messages';
 import { articleOf } from '../../../tests/support/library-samples';
-import { EngineRooms } from './engine-rooms';
+import { EngineQueues } from './engine-queues';
 
 /** Workers that never answer. */
 function idle() {
   const workers: string[][] = [];
-  const services = new EngineRooms({
+  const services = new EngineQueues({
     async start() {
       const orders: string[] = [];
       workers.push(orders);

@@ -3,7 +3,7 @@
  * them, and one for longer texts. So neither a page's endless text nor a comparison of seconds keeps a note or an article waiting.
  */
 import {
-  type EngineRoom,
+  type EngineRunner,
   type TaskAnswer,
   type TaskAsk,
   type TaskName,
@@ -11,21 +11,21 @@ import {
 } from '../../../storage/work/engine-work';
 import { EngineQueue, type EngineTools } from './engine-queue';
 
-type Room = 'notes' | 'asked' | 'articles' | 'endless';
+type QueueName = 'notes' | 'asked' | 'articles' | 'endless';
 
 /** UTF-16 units of an article's text; a longer one is read where nobody's article waits. The longest news texts seen have 150,000. */
 const ARTICLE = 150_000;
 
 /** Where a task of some weight is done. Tasks about one text are the page's, all others the reader's. */
-export function roomOf(name: TaskName, weight: number): Room {
+export function queueOf(name: TaskName, weight: number): QueueName {
   if (name === 'place') return 'notes';
   if (name !== 'attribute' && name !== 'features' && name !== 'origins') return 'asked';
   return weight <= ARTICLE ? 'articles' : 'endless';
 }
 
-/** A queue for each room; each starts its worker with its first long task, and ends it when it has rested. */
-export class EngineRooms implements EngineRoom {
-  readonly #queues = new Map<Room, EngineQueue>();
+/** The queues by name. Each starts its worker with its first long task, and ends the worker after a while without work. */
+export class EngineQueues implements EngineRunner {
+  readonly #queues = new Map<QueueName, EngineQueue>();
   readonly #tools: EngineTools;
 
   constructor(tools: EngineTools) {
@@ -33,9 +33,9 @@ export class EngineRooms implements EngineRoom {
   }
 
   do<N extends TaskName>(name: N, ask: TaskAsk<N>, signal?: AbortSignal): Promise<TaskAnswer<N>> {
-    const room = roomOf(name, weightOf(name, ask));
-    const queue = this.#queues.get(room) ?? new EngineQueue(this.#tools);
-    this.#queues.set(room, queue);
+    const which = queueOf(name, weightOf(name, ask));
+    const queue = this.#queues.get(which) ?? new EngineQueue(this.#tools);
+    this.#queues.set(which, queue);
     return queue.do(name, ask, signal);
   }
 }

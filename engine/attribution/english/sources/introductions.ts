@@ -1,0 +1,66 @@
+/** Where the text brought somebody in whom a definite phrase takes up: "a customer who took his picture" for "the customer". */
+import type { Span } from '../../../model';
+import type { Sentence, Token } from '../../language/stage-types';
+import { nounPhraseForward, PLACING } from '../phrases/noun-phrase';
+
+/** How far back somebody may have been brought in, in sentences, and in tokens of them. */
+const SENTENCES_BACK = 25;
+const TOKENS_BACK = 700;
+/** How far before its noun a phrase may begin, in tokens: "a former senior North Korean trade official". */
+const MODIFIERS = 7;
+
+/** What a phrase that brings one in begins with, and one that brings several in. */
+const ONE = /^(?:an?|another|one)$/;
+const SEVERAL = /^(?:some|several|many|two|three|four|five|six|ten|dozens|other)$/;
+
+/** Plural of a regular noun: "residents", "parties". */
+const pluralOf = (noun: string): string =>
+  noun.endsWith('man')
+    ? `${noun.slice(0, -2)}en`
+    : noun.endsWith('y') && !/[aeou]y$/.test(noun)
+      ? `${noun.slice(0, -1)}ies`
+      : `${noun}s`;
+
+/**
+ * The phrase that last brought in one (or several) of this noun before a place: its determiner, noun and what hangs on that.
+ * @param noun singular, in small letters
+ * @param index the sentence of the place
+ * @returns the phrase's span, `null` where nobody of the noun was brought in near
+ */
+export function introduction(
+  sentences: readonly Sentence[],
+  index: number,
+  before: number,
+  noun: string,
+  plural: boolean,
+): Span | null {
+  const written = plural ? pluralOf(noun) : noun;
+  let looked = 0;
+  for (let s = index; s >= 0 && s > index - SENTENCES_BACK && looked < TOKENS_BACK; s--) {
+    const { tokens } = sentences[s] as Sentence;
+    for (let i = tokens.length - 1; i >= 0 && looked < TOKENS_BACK; i--) {
+      const token = tokens[i] as Token;
+      if (token.start >= before) continue;
+      looked++;
+      if (token.lower !== written || token.tag !== 'N') continue;
+      const span = phraseOf(tokens, i, plural);
+      if (span) return span;
+    }
+  }
+  return null;
+}
+
+/** The phrase whose head is the noun at `i`, where it brings somebody in. */
+function phraseOf(t: readonly Token[], i: number, plural: boolean): Span | null {
+  let first = i - 1;
+  while (first >= 0 && first > i - MODIFIERS && isModifier(t[first] as Token)) first--;
+  const opening = t[first];
+  if (!opening || !(plural ? SEVERAL : ONE).test(opening.lower)) return null;
+  // "a customer service": the noun is no head.
+  if (t[i + 1]?.tag === 'N') return null;
+  const end = nounPhraseForward(t, first, Math.min(t.length, i + 14), PLACING);
+  return end > i ? [opening.start, (t[end - 1] as Token).end] : null;
+}
+
+const isModifier = ({ tag, lower }: Token): boolean =>
+  (tag === 'N' || tag === 'R' || tag === 'E' || tag === 'G') && !ONE.test(lower) && !SEVERAL.test(lower);
