@@ -1,6 +1,7 @@
 /**
- * The attributions of all sentences of an article, with what a sentence alone does not tell: a speaker who is announced before the
- * quotation or named behind it, lines with a name and a colon, and hearsay, which counts where somebody's account goes on.
+ * The attributions of all sentences of an article, with what a sentence alone does not tell: a speaker who is
+ * announced before the quotation or named behind it, lines with a name and a colon, and hearsay, which counts where
+ * somebody's account goes on.
  */
 
 import type { Span } from '../../model';

@@ -1,6 +1,7 @@
 /**
- * Korean: the verb stands last, the source carries its particle, and what is said ends in a particle or an ending of its own. Stages:
- * marks → sentences → eojeols → verbs and what they govern (`reader`) → neighbouring sentences (`article`) → who is who (`discourse`).
+ * Korean: the verb stands last, the source carries its particle, and what is said ends in a particle or an ending of
+ * its own. Stages: marks → sentences → eojeols → verbs and what they govern (`reader`) → neighbouring sentences
+ * (`article`) → who is who (`discourse`).
  */
 import type { LanguagePack } from '../language/language-pack';
 import type { Paragraph, Quotation, Sentence, Token } from '../language/stage-types';
@@ -11,7 +12,8 @@ import { anonymityIn, mention } from './discourse/mentions';
 import { koreanMarks } from './words/marks';
 
 /**
- * A sentence is cut off after this many tokens, so that the work stays linear in a text without full stops. News has no half as long.
+ * A sentence is cut off after this many tokens, so that the work stays linear in a text without full stops. News has
+ * no half as long.
  */
 const LONGEST = 200;
 

@@ -1,6 +1,6 @@
 /**
- * How the words of a Korean article came to the page. One state is kept while reading: who spoke last, which outlet is being retold, and
- * by what way each source was introduced; later mentions come by the same way.
+ * How the words of a Korean article came to the page. One state is kept while reading: who spoke last, which outlet
+ * is being retold, and by what way each source was introduced; later mentions come by the same way.
  */
 import type { ChainLink } from '../../../model';
 import type { Discourse } from '../../language/language-pack';

@@ -1,4 +1,7 @@
-/** Reads a Korean source phrase: its kind, its last noun, whether it takes somebody up, its place, the name it is shown by. */
+/**
+ * Reads a Korean source phrase: its kind, its last noun, whether it takes somebody up, its place, the name it is
+ * shown by.
+ */
 import type { Mention } from '../../language/mention';
 import { isDate } from '../sentence/phrases';
 import { GENERIC_OUTLET, speakerKind } from '../words/speakers';

@@ -27,8 +27,8 @@ const BEFORE =
 const known = (words: string) => outletNamed(words) ?? outletNamed(words.replace(/ /gu, ''));
 
 /**
- * An outlet's name as a Korean page shows it: the page's own words without what is said of it; in Korean letters where the page has
- * it in Latin ones alone.
+ * An outlet's name as a Korean page shows it: the page's own words without what is said of it; in Korean letters
+ * where the page has it in Latin ones alone.
  */
 export function outletName(words: string): string {
   const flat = words

@@ -1,6 +1,6 @@
 /**
- * What waits for a verb of saying until the sentence ends: behind a quotation with its particle any verb says (“…”라며 말을 아꼈다, “…”고
- * 고개를 숙였다), behind a clause an idiom does (입을 모았다), and a word is handed over (입장을 내놓았다).
+ * What waits for a verb of saying until the sentence ends: behind a quotation with its particle any verb says (“…”라며
+ * 말을 아꼈다, “…”고 고개를 숙였다), behind a clause an idiom does (입을 모았다), and a word is handed over (입장을 내놓았다).
  */
 import type { Span } from '../../../model';
 import type { Eojeol } from '../words/eojeols';
@@ -65,7 +65,9 @@ function isShort(e: readonly Eojeol[], last: Quoted): boolean {
   return !isSentence && last.joins && quotation !== null && quotation.inner[1] - quotation.inner[0] < NAME;
 }
 
-/** Whether a clause is somebody's words by what stands behind it: an idiom, or a speaker and a verb that no list has. */
+/**
+ * Whether a clause is somebody's words by what stands behind it: an idiom, or a speaker and a verb that no list has.
+ */
 function isClause(s: Reading, last: Quoted, at: number, isIdiom: boolean, isOn: boolean): boolean {
   if (last.kind !== 'clause' || last.waits !== 'verb' || isCutOff(s.e, last.end + 1, at)) return false;
   if (isIdiom) return true;

@@ -1,4 +1,7 @@
-/** Attributions without a verb of saying: questions, hearsay, nouns of telling, names in marks, what is written, answers. */
+/**
+ * Attributions without a verb of saying: questions, hearsay, nouns of telling, names in marks, what is written,
+ * answers.
+ */
 import type { Span } from '../../../model';
 import { TELLING } from '../words/clauses';
 import type { Eojeol } from '../words/eojeols';

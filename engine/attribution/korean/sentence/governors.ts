@@ -19,7 +19,10 @@ const AUXILIARY =
 /** 밝힌 바 있다, 강조한 것으로 알려졌다, 말한 적이 있다. */
 const LIGHT = /^(?:바|것으로|적이|적|데|것이|게|셈이다)$/u;
 
-/** The verb of saying at eojeol `i`; `null` where there is none, or where it stands before a noun as a clause of its own. */
+/**
+ * The verb of saying at eojeol `i`; `null` where there is none, or where it stands before a noun as a clause of its
+ * own.
+ */
 export function governorAt(e: readonly Eojeol[], i: number): Governor | null {
   const one = e[i] as Eojeol;
   if (one.quotation) return null;

@@ -1,4 +1,7 @@
-/** Noun phrases of a Korean sentence: who stands before a particle, what leads up to it, whom it was told to. Positions are eojeols. */
+/**
+ * Noun phrases of a Korean sentence: who stands before a particle, what leads up to it, whom it was told to.
+ * Positions are eojeols.
+ */
 import type { Span } from '../../../model';
 import { quotedBy } from '../words/clauses';
 import { type Eojeol, placeAfter, QUOTES } from '../words/eojeols';
@@ -41,7 +44,10 @@ export interface Phrase {
   head: string;
 }
 
-/** The phrase that ends with the first `length` characters of eojeol `last`; nothing before eojeol `floor` belongs to it. */
+/**
+ * The phrase that ends with the first `length` characters of eojeol `last`; nothing before eojeol `floor` belongs to
+ * it.
+ */
 export function phraseAt(e: readonly Eojeol[], last: number, length: number, floor: number): Phrase | null {
   const end = e[last] as Eojeol;
   const head = end.bare.slice(0, length);

@@ -1,4 +1,7 @@
-/** What stands around a source and its words: whom it was told to, who is cited, by way of which outlet, where it was said. */
+/**
+ * What stands around a source and its words: whom it was told to, who is cited, by way of which outlet, where it was
+ * said.
+ */
 import type { Span } from '../../../model';
 import { quotedBy } from '../words/clauses';
 import type { Eojeol } from '../words/eojeols';
@@ -51,7 +54,10 @@ export function citedIn(e: readonly Eojeol[], from: number, to: number): Phrase 
 const VENUE =
   /(?:통화|인터뷰|보고서|성명|회견|기자회견|브리핑|논평|담화|보고|연설|자리|글|기사|소식지|간담회|토론회|회의|청문회|보도|자료|대담|방송|면담|서한|신년사|축사|강연|사설|이사회|총회|SNS|트위터|페이스북|전화|서면)(?:에서는|에서|에서도|를|을)?$/u;
 
-/** The first eojeol of what is said, behind a source at `from - 1`: days, places of saying and those who were told are left out. */
+/**
+ * The first eojeol of what is said, behind a source at `from - 1`: days, places of saying and those who were told are
+ * left out.
+ */
 export function contentStart(e: readonly Eojeol[], from: number, to: number): number {
   let start = from;
   for (let i = from; i < Math.min(to, from + 12); i++) {

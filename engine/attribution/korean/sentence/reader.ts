@@ -1,6 +1,7 @@
 /**
- * Reads one Korean sentence from left to right: what is quoted waits until its verb comes, and the verb finds who says it, before the
- * quoted words or behind them. A verb of saying that is itself quoted ("…고 말했다고") waits again, with its attribution inside.
+ * Reads one Korean sentence from left to right: what is quoted waits until its verb comes, and the verb finds who
+ * says it, before the quoted words or behind them. A verb of saying that is itself quoted ("…고 말했다고") waits again,
+ * with its attribution inside.
  */
 import { quotedBy } from '../words/clauses';
 import type { Eojeol } from '../words/eojeols';

@@ -1,4 +1,7 @@
-/** What has been read of a sentence so far: attributions, what waits for its verb, and where the next statement may begin. */
+/**
+ * What has been read of a sentence so far: attributions, what waits for its verb, and where the next statement may
+ * begin.
+ */
 
 import type { Span } from '../../../model';
 import type { Quotation } from '../../language/stage-types';

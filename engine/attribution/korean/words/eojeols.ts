@@ -1,6 +1,6 @@
 /**
- * Eojeols, the words between blanks: a noun with its particles, a verb with its endings, or a quotation with the particle behind it.
- * Brackets and single marks around names are looked through.
+ * Eojeols, the words between blanks: a noun with its particles, a verb with its endings, or a quotation with the
+ * particle behind it. Brackets and single marks around names are looked through.
  */
 import type { Quotation, Sentence } from '../../language/stage-types';
 

@@ -1,7 +1,7 @@
 /**
- * Quotation marks of Korean texts, paragraph by paragraph. Which way a mark faces is told by what stands around it, for texts mix up
- * the marks of keyboards (”…”, “…“, ''…''): an opening one follows a blank and touches a word, a closing one touches the word before
- * it and mostly its particle behind: ”쌀값이 올랐다”고.
+ * Quotation marks of Korean texts, paragraph by paragraph. Which way a mark faces is told by what stands around it,
+ * for texts mix up the marks of keyboards (”…”, “…“, ''…''): an opening one follows a blank and touches a word, a
+ * closing one touches the word before it and mostly its particle behind: ”쌀값이 올랐다”고.
  */
 import type { Paragraph, Quotation } from '../../language/stage-types';
 

@@ -1,6 +1,6 @@
 /**
- * Hangul syllables by arithmetic: a syllable is 0xAC00 + (initial × 21 + vowel) × 28 + final. Verbs are conjugated with it, so that
- * the lists hold stems alone: 밝히 gives 밝혀, 밝혔다, 밝힌, 밝힙니다.
+ * Hangul syllables by arithmetic: a syllable is 0xAC00 + (initial × 21 + vowel) × 28 + final. Verbs are conjugated
+ * with it, so that the lists hold stems alone: 밝히 gives 밝혀, 밝혔다, 밝힌, 밝힙니다.
  */
 const FIRST = 0xac00;
 const LAST = 0xd7a3;
@@ -18,7 +18,9 @@ const [A, O, U, EU, I, YEO, EO, WA, WO] = [0, 8, 13, 18, 20, 6, 4, 9, 14];
 
 const isSyllable = (code: number): boolean => code >= FIRST && code <= LAST;
 
-/** The final consonant of a word's last syllable as a number; 0 where it has none, -1 where the word ends otherwise. */
+/**
+ * The final consonant of a word's last syllable as a number; 0 where it has none, -1 where the word ends otherwise.
+ */
 export function finalOf(word: string): number {
   const code = word.charCodeAt(word.length - 1);
   return isSyllable(code) ? (code - FIRST) % FINALS : -1;

@@ -5,13 +5,13 @@
 import { B, finalOf, infinitive, N, past, withFinal } from './syllables';
 
 /**
- * `say`: speech; `order`: what it says is something to be done; `hold`: thought, which counts with its holder; `rumour`: "is said",
- * nobody says it; `plain`: 하다, which says only behind what it quotes.
+ * `say`: speech; `order`: what it says is something to be done; `hold`: thought, which counts with its holder;
+ * `rumour`: "is said", nobody says it; `plain`: 하다, which says only behind what it quotes.
  */
 export type VerbClass = 'say' | 'order' | 'hold' | 'rumour' | 'plain';
 /**
- * How a verb stands: `final` ends the sentence, `joined` goes on (하며), `infinitive` before another verb (해), `modifier` before a
- * noun (한), `gerund` in -고 or -기.
+ * How a verb stands: `final` ends the sentence, `joined` goes on (하며), `infinitive` before another verb (해),
+ * `modifier` before a noun (한), `gerund` in -고 or -기.
  */
 export type VerbForm = 'final' | 'joined' | 'infinitive' | 'modifier' | 'gerund';
 export interface Verb {
