@@ -7,7 +7,7 @@ import { regroupedRows } from '../../storage/synopsis/regrouping';
 import { doing, draw, named, press, words } from '../../tests/screens/draw';
 import { event, forty } from '../../tests/screens/event-samples';
 import { ACCOUNTS, HERE, note, SYNOPSIS, spanOf, THERE } from '../../tests/screens/samples';
-import { useChanging } from '../kit/changing';
+import { useObservable } from '../kit/observable';
 import { Toast } from '../kit/toast';
 import { useToast } from '../kit/use-toast';
 import { Accounts } from './accounts';
@@ -40,7 +40,7 @@ function Page({ from = store }: { from?: AccountStore }) {
     [],
   );
   useEffect(() => made.open(HERE.key), []);
-  const { accounts, synopsis } = useChanging(made);
+  const { accounts, synopsis } = useObservable(made);
   const { events } = made;
   return (
     <>

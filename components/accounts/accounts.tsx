@@ -4,7 +4,7 @@ import type { AccountView } from '../../engine/model/views';
 import { publishedDay } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';
-import { AwaySign, BackSign } from '../kit/icons';
+import { BackIcon, ExternalLinkIcon } from '../kit/icons';
 import { Failed, Loading } from '../kit/states';
 import type { AccountEvents, AccountsState, SynopsisState } from './accounts-state';
 import { describeIndependence, describeReasons, describeStage } from './describe-accounts';
@@ -133,13 +133,13 @@ function Open({ account: { summary }, events }: { account: AccountView; events: 
   if (!/^https?:/.test(summary.url)) {
     return (
       <a class="link" href={reportSearch(summary)} target="_blank" rel="noopener noreferrer">
-        {t('searchReport')} <AwaySign />
+        {t('searchReport')} <ExternalLinkIcon />
       </a>
     );
   }
   return (
     <button type="button" class="link" onClick={() => events.onOpen(summary.key)}>
-      {t('openArticle')} <AwaySign />
+      {t('openArticle')} <ExternalLinkIcon />
     </button>
   );
 }
@@ -171,7 +171,7 @@ function Beside({
       <div class="account">
         <p class="back">
           <button type="button" class="link" onClick={() => events.onCompare(null)}>
-            <BackSign /> {t('allAccounts')}
+            <BackIcon /> {t('allAccounts')}
           </button>
         </p>
         <Account account={account} />
@@ -209,14 +209,14 @@ function NoAccounts({
           {origins.map(({ outlet, href }) => (
             <li key={href}>
               <a href={href} target="_blank" rel="noopener noreferrer">
-                {t('originReport', outlet)} <AwaySign />
+                {t('originReport', outlet)} <ExternalLinkIcon />
               </a>
             </li>
           ))}
           {searches.map(({ outlet, href }) => (
             <li key={href}>
               <a href={href} target="_blank" rel="noopener noreferrer">
-                {t('searchOutlet', outlet)} <AwaySign />
+                {t('searchOutlet', outlet)} <ExternalLinkIcon />
               </a>
             </li>
           ))}

@@ -4,7 +4,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { AskedView, FetchView, ReadAnswer } from '../../engine/model/views';
 import { doing, draw, named, words } from '../../tests/screens/draw';
 import { ACCOUNTS, HERE } from '../../tests/screens/samples';
-import { useChanging } from '../kit/changing';
+import { useObservable } from '../kit/observable';
 import { FetchAccounts } from './fetch-accounts';
 import { Fetching, type FetchStore } from './fetching';
 
@@ -52,7 +52,7 @@ function Panel() {
     [],
   );
   useEffect(() => made.open(HERE.key), []);
-  useChanging(made);
+  useObservable(made);
   const { controls } = made;
   return controls && <FetchAccounts fetching={controls} accounts={ACCOUNTS} />;
 }

@@ -10,7 +10,7 @@ import { publishedDay } from '../i18n/dates';
 import { enumerated, plural, t } from '../i18n/i18n';
 import { describeTrouble, type Trouble } from '../i18n/trouble';
 import { FaultLine } from '../kit/fault-line';
-import { AwaySign } from '../kit/icons';
+import { ExternalLinkIcon } from '../kit/icons';
 import { describeReasons } from './describe-accounts';
 
 /** What became of reading one page. */
@@ -131,7 +131,7 @@ function Origin({
     return (
       <>
         <a href={href} target="_blank" rel="noopener noreferrer">
-          {t('originReport', outlet)} <AwaySign />
+          {t('originReport', outlet)} <ExternalLinkIcon />
         </a>
         <p class="fetch-note">{t('fetchNotPermitted', outlet)}</p>
       </>
@@ -161,7 +161,7 @@ function Page({
       <p class="fetch-note" role="status">
         {t(listed.has(state.key) ? 'fetchRead' : 'fetchReadApart')}{' '}
         <button type="button" class="link" onClick={() => fetching.onOpen(state.key)}>
-          {t('openArticle')} <AwaySign />
+          {t('openArticle')} <ExternalLinkIcon />
         </button>
       </p>
     );
@@ -234,7 +234,7 @@ function Found({
       <div class="acts">
         <Page url={url} words={t('fetchReadFound')} fetching={fetching} listed={listed} />
         <a href={url} target="_blank" rel="noopener noreferrer">
-          {t('openArticle')} <AwaySign />
+          {t('openArticle')} <ExternalLinkIcon />
         </a>
       </div>
     </>

@@ -1,6 +1,6 @@
 import type { AskedView, FetchProgress, FetchView, ReadAnswer } from '../../engine/model/views';
 import { troubleOf } from '../i18n/trouble';
-import { Changing } from '../kit/changing';
+import { Observable } from '../kit/observable';
 import type { AskingState, FetchControls, PageState } from './fetch-accounts';
 
 /** Where other accounts are asked for. */
@@ -28,7 +28,7 @@ interface State {
 const NOTHING_YET: State = { options: null, pages: {}, asking: { is: 'idle' } };
 
 /** Fetching other accounts for an article. Answers that come after the article was left are dropped. */
-export class Fetching extends Changing<State> {
+export class Fetching extends Observable<State> {
   readonly #given: Given;
   #key: string | null = null;
 

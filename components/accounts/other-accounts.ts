@@ -2,7 +2,7 @@ import type { Annotation, Relation, Span, SynopsisRow } from '../../engine/model
 import type { EventView, RegroupChange, SynopsisView } from '../../engine/model/views';
 import { t } from '../i18n/i18n';
 import { troubleOf } from '../i18n/trouble';
-import { Changing } from '../kit/changing';
+import { Observable } from '../kit/observable';
 import { passageText } from '../sources/passage';
 import type { AccountEvents, AccountsState, SynopsisState } from './accounts-state';
 import { describeRelation } from './describe-accounts';
@@ -47,7 +47,7 @@ const NOTHING_YET: State = { accounts: { is: 'loading' }, synopsis: null };
  * The other accounts of an article and the one set beside it. Answers that come after the article was left, or after they were
  * asked for again, are dropped.
  */
-export class OtherAccounts extends Changing<State> {
+export class OtherAccounts extends Observable<State> {
   readonly events: AccountEvents;
   readonly #given: Given;
   #key: string | null = null;

@@ -1,7 +1,7 @@
 import type { Relation, SharedQuote, Span, SynopsisRow } from '../../engine/model';
 import type { SynopsisView } from '../../engine/model/views';
 import { t } from '../i18n/i18n';
-import { AwaySign, DownSign } from '../kit/icons';
+import { DownIcon, ExternalLinkIcon } from '../kit/icons';
 import { Menu } from '../kit/menu';
 import { Wording } from '../quotes/echoes';
 import { Passage } from '../sources/passage';
@@ -81,7 +81,7 @@ export function Row(props: Props) {
           label={t('relationMenu', describeRelation(relation), row.topic)}
           items={[...choices, ...(overruled ? [undo] : []), ...regroup]}
         >
-          {describeRelation(relation)} <DownSign />
+          {describeRelation(relation)} <DownIcon />
         </Menu>
       </header>
       <div class="two">
@@ -107,7 +107,7 @@ export function Row(props: Props) {
               class="link"
               onClick={() => events.onOpen(b.key, b.text.slice(firstB[0], firstB[1]))}
             >
-              {t('openThere')} <AwaySign />
+              {t('openThere')} <ExternalLinkIcon />
             </button>
           )}
         </div>

@@ -4,7 +4,7 @@ import type { ArticleVersion, ArticleView, ExportFormat } from '../../engine/mod
 import type { AccountsState, SynopsisState } from '../accounts/accounts-state';
 import type { FetchControls } from '../accounts/fetch-accounts';
 import { t } from '../i18n/i18n';
-import { AwaySign } from '../kit/icons';
+import { ExternalLinkIcon } from '../kit/icons';
 import { Menu } from '../kit/menu';
 import type { NoteEditing } from '../notes/note-editing';
 import { StoredText } from '../sources/stored-text';
@@ -64,7 +64,7 @@ export function ArticleReading({
         <ArticleHead view={view} accounts={readAccountsCount(accounts)} />
         <p class="acts reading-acts">
           <a href={article.url} target="_blank" rel="noopener noreferrer">
-            {t('openOriginal')} <AwaySign />
+            {t('openOriginal')} <ExternalLinkIcon />
           </a>
           <Menu items={formatItems(events.onExport)}>{t('export')}</Menu>
           <button type="button" class="link" onClick={events.onDelete}>

@@ -2,11 +2,11 @@ import type { ArticleView } from '../../engine/model/views';
 import { number, publishedDay } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
 import { isBeside, outletName } from '../i18n/outlet-name';
-import { CloseSign, HouseSign, KeyboardSign, PanelSign } from '../kit/icons';
+import { CloseIcon, KeyboardIcon, PanelIcon, ProductIcon } from '../kit/icons';
 import { describeAccounts, describeOrigin, originOf } from '../sources/origin';
 import { VoiceStrip } from '../sources/voice-strip';
 
-interface HouseBarProps {
+interface TitleBarProps {
   /** The name is the page's title while there is no article to name. */
   asTitle: boolean;
   onHelp(): void;
@@ -15,18 +15,18 @@ interface HouseBarProps {
   onClose?: () => void;
 }
 
-/** The bar with the house's name. */
-export function HouseBar({ asTitle, onHelp, onPanel, onClose }: HouseBarProps) {
+/** The bar with the product's name, help and the side panel's button. */
+export function TitleBar({ asTitle, onHelp, onPanel, onClose }: TitleBarProps) {
   return (
     <div class="house">
-      <HouseSign />
+      <ProductIcon />
       {asTitle ? (
         <h1 class="house-name">{t('extensionName')}</h1>
       ) : (
         <span class="house-name">{t('extensionName')}</span>
       )}
       <button type="button" class="icon" aria-label={t('keyboard')} title={t('keyboard')} onClick={onHelp}>
-        <KeyboardSign />
+        <KeyboardIcon />
       </button>
       {onPanel && (
         <button
@@ -36,7 +36,7 @@ export function HouseBar({ asTitle, onHelp, onPanel, onClose }: HouseBarProps) {
           title={t('openSidePanel')}
           onClick={onPanel}
         >
-          <PanelSign />
+          <PanelIcon />
         </button>
       )}
       {onClose && (
@@ -47,7 +47,7 @@ export function HouseBar({ asTitle, onHelp, onPanel, onClose }: HouseBarProps) {
           title={t('closeSidebar')}
           onClick={onClose}
         >
-          <CloseSign />
+          <CloseIcon />
         </button>
       )}
     </div>

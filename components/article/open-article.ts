@@ -17,7 +17,7 @@ import { Fetching, type FetchStore } from '../accounts/fetching';
 import { type AccountStore, OtherAccounts } from '../accounts/other-accounts';
 import { plural, t } from '../i18n/i18n';
 import { type Trouble, troubleOf } from '../i18n/trouble';
-import { Changing } from '../kit/changing';
+import { Observable } from '../kit/observable';
 import { ArticleNotes, type NoteStore } from '../notes/article-notes';
 import { type NotesChange, withNote, withoutNote } from '../notes/note-changes';
 import type { NoteEditing } from '../notes/note-editing';
@@ -77,7 +77,7 @@ export interface ArticleState {
 
 const NO_NOTES: readonly PlacedAnnotation[] = [];
 
-export class OpenArticle extends Changing<Omit<ArticleState, 'notes'>> {
+export class OpenArticle extends Observable<Omit<ArticleState, 'notes'>> {
   /** What the panels of an article report. */
   readonly events: PanelEvents;
   readonly notes: ArticleNotes;

@@ -16,7 +16,7 @@ import {
   readAccountsCount,
 } from './article-panels';
 import { Foot } from './foot';
-import { ArticleHead, HouseBar } from './head';
+import { ArticleHead, TitleBar } from './head';
 import { NoArticleHere } from './no-article';
 
 /** What the sidebar has to show: an article, or why there is none. */
@@ -76,7 +76,7 @@ export function SidebarView({
   return (
     <div class="sidebar">
       <header class="head">
-        <HouseBar
+        <TitleBar
           asTitle={state.is !== 'ready'}
           onHelp={() => setHelp(true)}
           onPanel={events.onPanel}

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { useChanging } from '../kit/changing';
 import { copyText, noteAddress, saveFile } from '../kit/download';
+import { useObservable } from '../kit/observable';
 import { useStableCallbacks } from '../kit/use-stable-callbacks';
 import { type ArticleState, type ArticleStore, OpenArticle, type Surroundings } from './open-article';
 
@@ -17,7 +17,7 @@ export function useOpenArticle(
     );
     return made;
   }, []);
-  const state = useChanging(article);
+  const state = useObservable(article);
   useEffect(() => {
     // Whoever turns away from the notes, or closes them with the page, has paused.
     const saveAll = () => article.notes.saveAll();

@@ -1,7 +1,7 @@
-/** The drawn signs. All are decoration: what they stand on carries the name. */
+/** The icons. All are decoration: the button or link that holds one carries the name. */
 import type { ComponentChildren } from 'preact';
 
-function Sign({ children, size = 16 }: { children: ComponentChildren; size?: number }) {
+function Icon({ children, size = 16 }: { children: ComponentChildren; size?: number }) {
   return (
     <svg
       class="sign"
@@ -21,8 +21,8 @@ function Sign({ children, size = 16 }: { children: ComponentChildren; size?: num
   );
 }
 
-/** The mark of the house: two joined circles, the nearer source filled, the second one open. */
-export function HouseSign() {
+/** The product's mark: two joined circles, the nearer source filled, the second one open. */
+export function ProductIcon() {
   return (
     <svg
       class="sign"
@@ -40,48 +40,48 @@ export function HouseSign() {
   );
 }
 
-export const CloseSign = () => (
-  <Sign>
+export const CloseIcon = () => (
+  <Icon>
     <path d="m4 4 8 8m0-8-8 8" />
-  </Sign>
+  </Icon>
 );
 
-export const KeyboardSign = () => (
-  <Sign>
+export const KeyboardIcon = () => (
+  <Icon>
     <rect x="1.5" y="4" width="13" height="8.5" rx="1.5" />
     <path d="M4.2 6.8h.1M7 6.8h.1M9.8 6.8h.1M12 6.8h.1M5 9.8h6" />
-  </Sign>
+  </Icon>
 );
 
 /** A window with a panel at its side. */
-export const PanelSign = () => (
-  <Sign>
+export const PanelIcon = () => (
+  <Icon>
     <rect x="1.5" y="2.5" width="13" height="11" rx="1.5" />
     <path d="M10 2.5v11M11.8 5.5h1M11.8 8h1" />
-  </Sign>
+  </Icon>
 );
 
-export const BackSign = () => (
-  <Sign>
+export const BackIcon = () => (
+  <Icon>
     <path d="M9.5 3.5 5 8l4.5 4.5" />
-  </Sign>
+  </Icon>
 );
 
-export const DownSign = () => (
-  <Sign size={12}>
+export const DownIcon = () => (
+  <Icon size={12}>
     <path d="m4 6 4 4 4-4" />
-  </Sign>
+  </Icon>
 );
 
-export const AwaySign = () => (
-  <Sign size={12}>
+export const ExternalLinkIcon = () => (
+  <Icon size={12}>
     <path d="M6 3H3v10h10v-3M9 3h4v4M13 3 7.5 8.5" />
-  </Sign>
+  </Icon>
 );
 
-export const SearchSign = () => (
-  <Sign>
+export const SearchIcon = () => (
+  <Icon>
     <circle cx="7" cy="7" r="4.5" />
     <path d="m10.5 10.5 3.5 3.5" />
-  </Sign>
+  </Icon>
 );

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../i18n/i18n';
-import { HouseSign } from './icons';
+import { ProductIcon } from './icons';
 import { Toast, type ToastMessage } from './toast';
 
 interface Props {
@@ -22,7 +22,7 @@ export function LibraryFrame({ here, toast, onCloseToast, children }: Props) {
   return (
     <div class="library">
       <header class="library-head">
-        <HouseSign />
+        <ProductIcon />
         <span class="house-name">{t('extensionName')}</span>
         <nav aria-label={t('library')}>
           {ways.map(({ name, href, label }) => (

@@ -22,7 +22,7 @@ export function safeAddress(href: string): string | null {
   }
 }
 
-function Away({ href, children }: { href: string; children: ComponentChild }) {
+function ExternalLink({ href, children }: { href: string; children: ComponentChild }) {
   const address = safeAddress(href);
   if (address === null) return <>{children}</>;
   return (
@@ -72,9 +72,9 @@ function Piece({ token: given, depth }: { token: Token; depth: number }): Compon
     case 'br':
       return <br />;
     case 'link':
-      return <Away href={token.href}>{inside}</Away>;
+      return <ExternalLink href={token.href}>{inside}</ExternalLink>;
     case 'image':
-      return <Away href={token.href}>{token.text || token.href}</Away>;
+      return <ExternalLink href={token.href}>{token.text || token.href}</ExternalLink>;
     case 'escape':
       return token.text;
     case 'text':

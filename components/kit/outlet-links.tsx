@@ -1,6 +1,6 @@
 import { SHOWN_OUTLETS } from '../../engine/outlets/shown';
 import { t } from '../i18n/i18n';
-import { AwaySign } from './icons';
+import { ExternalLinkIcon } from './icons';
 
 /** The outlets' pages on North Korea, each a link that opens beside this page. */
 export function OutletLinks() {
@@ -9,7 +9,7 @@ export function OutletLinks() {
       {SHOWN_OUTLETS.map(({ name, home }) => (
         <li key={home}>
           <a class="button" href={home} target="_blank" rel="noopener noreferrer">
-            {name} <AwaySign />
+            {name} <ExternalLinkIcon />
           </a>
         </li>
       ))}

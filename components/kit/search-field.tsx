@@ -1,4 +1,4 @@
-import { SearchSign } from './icons';
+import { SearchIcon } from './icons';
 
 interface Props {
   label: string;
@@ -10,7 +10,7 @@ interface Props {
 export function SearchField({ label, value, onInput }: Props) {
   return (
     <label class="search">
-      <SearchSign />
+      <SearchIcon />
       <span class="unseen">{label}</span>
       <input
         type="search"
@@ -23,7 +23,7 @@ export function SearchField({ label, value, onInput }: Props) {
   );
 }
 
-interface PickProps {
+interface FilterSelectProps {
   label: string;
   /** What is said for no choice. */
   all: string;
@@ -33,7 +33,7 @@ interface PickProps {
 }
 
 /** One filter of a list. */
-export function Pick({ label, all, value, choices, onPick }: PickProps) {
+export function FilterSelect({ label, all, value, choices, onPick }: FilterSelectProps) {
   if (choices.length === 0 && value === '') return null;
   return (
     <label class="pick">

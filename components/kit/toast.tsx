@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n/i18n';
-import { CloseSign } from './icons';
+import { CloseIcon } from './icons';
 
 export interface ToastMessage {
   /** Another id is another message, even with the same words. */
@@ -45,7 +45,7 @@ export function Toast({ message, onClose }: { message: ToastMessage | null; onCl
               </button>
             )}
             <button type="button" class="icon" aria-label={t('dismiss')} onClick={onClose}>
-              <CloseSign />
+              <CloseIcon />
             </button>
           </>
         )}

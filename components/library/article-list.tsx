@@ -8,7 +8,7 @@ import { readOutlets } from '../i18n/read-outlets';
 import type { Trouble } from '../i18n/trouble';
 import { Menu } from '../kit/menu';
 import { OutletLinks } from '../kit/outlet-links';
-import { Pick, SearchField } from '../kit/search-field';
+import { FilterSelect, SearchField } from '../kit/search-field';
 import { Failed, Loading } from '../kit/states';
 import type { BringField } from './bring-in';
 
@@ -73,14 +73,14 @@ export function ArticleList({ state, filter, selected, exporting, addressOf, eve
           value={filter.words}
           onInput={(words) => change({ words })}
         />
-        <Pick
+        <FilterSelect
           label={t('outlet')}
           all={t('allOutlets')}
           value={filter.outlet}
           choices={outlets}
           onPick={(outlet) => change({ outlet })}
         />
-        <Pick
+        <FilterSelect
           label={t('tag')}
           all={t('allTags')}
           value={filter.tag}

@@ -5,7 +5,7 @@ import type { Annotation } from '../../engine/model';
 import type { NoteVersion, PlacedAnnotation } from '../../engine/model/views';
 import { doing, draw, named, press, type, words } from '../../tests/screens/draw';
 import { DOUBTFUL_NOTES, note } from '../../tests/screens/samples';
-import { useChanging } from '../kit/changing';
+import { useObservable } from '../kit/observable';
 import { Toast } from '../kit/toast';
 import { useToast } from '../kit/use-toast';
 import { ArticleNotes, type NoteStore } from './article-notes';
@@ -97,7 +97,7 @@ function Page({ store, articleKey = 'here' }: { store: Memory; articleKey?: stri
       }),
     [],
   );
-  useChanging(made);
+  useObservable(made);
   useEffect(() => made.open(articleKey), [articleKey]);
   useEffect(() => {
     const saveAll = () => made.saveAll();

@@ -1,6 +1,6 @@
 import type { Annotation, AnnotationTarget, Selector, Span } from '../../engine/model';
 import type { KeptDraft, NoteVersion, PlacedAnnotation } from '../../engine/model/views';
-import { Changing } from '../kit/changing';
+import { Observable } from '../kit/observable';
 import type { Drafts, NoteToSave } from './draft';
 import { DraftStore } from './drafts';
 import { type NotesChange, withNote, withoutNote } from './note-changes';
@@ -61,7 +61,7 @@ interface State {
 const NONE: State = { drafts: new Map(), binding: null };
 
 /** Notes and drafts of the article that is open, and everything that can be done with them. */
-export class ArticleNotes extends Changing<State> {
+export class ArticleNotes extends Observable<State> {
   readonly #given: Given;
   /** The drafts of each article are kept apart: an article that is left and opened again finds its own. */
   readonly #draftStores = new Map<string, DraftStore>();

@@ -5,7 +5,7 @@ type Notes = readonly PlacedAnnotation[];
 /** A change of an article's notes. */
 export type NotesChange = (notes: Notes) => PlacedAnnotation[];
 
-/** The notes with one as it is now. Answers and tidings overtake each other: an older revision never takes a newer one's place. */
+/** The notes with one as it is now. Answers and messages overtake each other: an older revision never takes a newer one's place. */
 export function withNote(note: PlacedAnnotation): NotesChange {
   const { id, revision } = note.annotation;
   return (notes) => {

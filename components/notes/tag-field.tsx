@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { t } from '../i18n/i18n';
-import { CloseSign } from '../kit/icons';
+import { CloseIcon } from '../kit/icons';
 import { useLocked } from './keys-taken';
 
 interface Props {
@@ -49,7 +49,7 @@ export function TagField({ tags, known, onChange }: Props) {
             aria-label={t('tagRemove', tag)}
             onClick={() => onChange(tags.filter((other) => other !== tag))}
           >
-            <CloseSign />
+            <CloseIcon />
           </button>
         </span>
       ))}

@@ -46,8 +46,8 @@ describe('who says what', () => {
   it('says how a source knows and why it is unnamed: at its first quote, at the active one, and over its quotes', () => {
     const how = (root: HTMLElement) => [...root.querySelectorAll('.grounds')].map(words);
     const said =
-      'How it knows:“in South Hamgyong Province” (place)“citing what two deckhands at the station had told him” (heard it from others)' +
-      'Unnamed:“on condition of anonymity for fear of reprisal” (for safety)';
+      'How it knows: “citing what two deckhands at the station had told him” (heard it from others)“in South Hamgyong Province” (place)' +
+      'Unnamed: “on condition of anonymity for fear of reprisal” (for safety)';
     expect(how(list())).toEqual([said]);
     expect(how(list({ active: 'q3' }))).toEqual([said, said]);
     const sorted = list({ order: 'source' });

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n/i18n';
-import { CloseSign } from '../kit/icons';
+import { CloseIcon } from '../kit/icons';
 import { Keys, type Shortcut } from './keys';
 
 export type { Shortcut } from './keys';
@@ -28,7 +28,7 @@ export function ShortcutsSheet({ commands, onChangeKeys, onClose }: Props) {
       <header>
         <h2 id="sheet-title">{t('keyboard')}</h2>
         <button type="button" class="icon" aria-label={t('close')} onClick={() => sheet.current?.close()}>
-          <CloseSign />
+          <CloseIcon />
         </button>
       </header>
       {commands.length > 0 && (

@@ -17,7 +17,7 @@ export function Grounds({ text, source }: { text: string; source: Source }) {
 function Line({ name, grounds }: { name: string; grounds: readonly GroundWords[] }) {
   return (
     <div>
-      <dt>{name}:</dt>
+      <dt>{name}: </dt>
       {grounds.map(({ words, means }) => (
         <dd key={words}>
           “{words}” ({means})

@@ -9,7 +9,7 @@ const REPLACED = 8;
 const SPELLED = 4;
 const LOST = 6;
 const GAINED = 6;
-/** Context may be gone without saying anything against the passage itself. */
+/** The same for words of the context: cheaper, since the context may change while the passage stays. */
 const CONTEXT_REPLACED = 6;
 const CONTEXT_LOST = 3;
 

@@ -5,13 +5,13 @@ import { occurrences } from './occurrences';
 import type { FoldedQuote } from './quote';
 import { insideWord } from './tokens';
 
-/** More places than this tell nothing apart. */
+/** Places that are compared; words that stand more often are too common to be told apart by context. */
 const MOST_PLACES = 64;
-/** Passages of this length are themselves wherever they stand; a shorter one ("the source") needs its surroundings. */
+/** From this length on a passage is found by its words alone; a shorter one ("the source") needs its context, too. */
 const SPEAKS_FOR_ITSELF = 20;
-/** Of the nearer side of the context this share has to be there still. */
+/** Share of the nearer side of the context that must still be there. */
 const KNOWN_CONTEXT = 0.5;
-/** By this much the best place's context has to be nearer than the second's. */
+/** The best place's share of context must exceed the second's by this much. */
 const CLEARLY = 0.2;
 
 interface ExactPlace {

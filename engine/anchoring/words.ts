@@ -1,5 +1,5 @@
 /**
- * Words whose change turns a statement round. Collected by hand for this project from English grammar
+ * Words whose change reverses or alters a statement. Collected by hand for this project from English grammar
  * (numerals, negatives) and from the Korean negatives; nothing is taken from other lists.
  */
 

@@ -98,7 +98,7 @@ export interface Source {
   role: string | null;
   /** Why the source is not named, where the text says so: "on condition of anonymity". */
   anonymity: string | null;
-  /** What the text says of how the source can know; absent where it says nothing, and in records of older engines. */
+  /** What the text says of how the source can know, places last; absent where it says nothing, and in records of older engines. */
   access?: AccessGround[];
   /** Where the text says that or why the source is unnamed; absent like `access`. */
   unnamed?: AnonymityGround[];

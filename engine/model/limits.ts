@@ -1,5 +1,5 @@
 /**
- * How much is read at most, one law a line. A reader may hand in what a page, a feed or a file holds, and somebody may write one to keep
+ * Limits of what is read, one a line. A reader may hand in what a page, a feed or a file holds, and somebody may write one to keep
  * the background busy: each step is linear in its input, and these bound the input. None is under 600,000 UTF-16 units (100,000 words of
  * English) and none is 2,000,000 or more. What is left out is counted and told where a reader could miss it.
  */

@@ -1,4 +1,4 @@
-/** Whose a host is, and what an outlet is called, among those that are read by themselves. */
+/** Which outlet a host belongs to, and what an outlet is called, among those that have a record. */
 import type { Outlet } from '../model/outlet';
 import { OUTLETS } from './records';
 

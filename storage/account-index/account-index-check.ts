@@ -1,6 +1,6 @@
 /**
  * Whether the account index says what the articles say, and mending it. Every write is one transaction with its article, so a
- * crash leaves nothing half done; this proves it, and mends what a fault outside (a damaged disk, an older version) left.
+ * crash leaves nothing half done; this checks it, and mends what a damaged disk or an older version left.
  */
 import type Dexie from 'dexie';
 import type { ArticleFeatures } from '../../engine/accounts';
@@ -17,7 +17,7 @@ export interface IndexCheck {
   orphaned: string[];
   /** Articles whose entry cannot be read. */
   unreadable: string[];
-  /** Numbers of entries of which nobody can say whose they are. */
+  /** Numbers of entries whose article key cannot be read. */
   nameless: number[];
   /** Rows of postings that do not say what the readable entries say. */
   wrongPostings: RowKey[];

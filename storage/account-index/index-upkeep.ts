@@ -6,6 +6,7 @@ import { countsAgree, type IndexCheck, isSound, repair } from './account-index-c
 
 /** A whole look reads every entry, and writers wait meanwhile: seldom, and in huge libraries only where the counts disagree. */
 const EVERY_MS = 7 * MS_A_DAY;
+/** Articles up to which the weekly check of all entries is made. */
 const LARGEST_LOOKED_OVER = 20_000;
 
 /**

@@ -119,8 +119,8 @@ const HAMGYONG = source('s2', 'anonymous-person', 'a source in South Hamgyong Pr
   place: 'South Hamgyong Province',
   anonymity: 'on condition of anonymity for fear of reprisal',
   access: [
-    groundAt('in South Hamgyong Province', 'place'),
     groundAt('citing what two deckhands at the station had told him', 'relative-or-contact'),
+    groundAt('in South Hamgyong Province', 'place'),
   ],
   unnamed: [groundAt('on condition of anonymity for fear of reprisal', 'safety')],
 });

@@ -11,6 +11,7 @@ export interface CardText {
   grounds: string[];
 }
 
+/** CSS pixels between the quote and its card, and between the card and the window's edge. */
 const GAP = 8;
 
 export class Card {

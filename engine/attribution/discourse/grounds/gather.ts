@@ -2,7 +2,7 @@
  * How each source of an article can know and why it is unnamed: gathered over all sentences where the source is brought in, comes back
  * or speaks of itself. A stage of its own behind the resolution of sources; it changes nothing that was found before.
  */
-import type { Attribution, Span } from '../../../model';
+import type { AccessGround, Attribution, Span } from '../../../model';
 import { prefixLength } from '../../../text/prefix-length';
 import type { Ground, GroundsReader } from '../../language/grounds';
 import type { LanguagePack } from '../../language/language-pack';
@@ -43,8 +43,16 @@ export function gatherGrounds(context: GroundsContext): ReadonlyMap<Person, Sour
   fromContents(context, reader, found);
   fromCited(context, found);
   handDown(context.people, found);
+  for (const { access, anonymity } of found.values()) {
+    access.sort(byWeight);
+    anonymity.sort((a, b) => a.span[0] - b.span[0]);
+  }
   return found;
 }
+
+/** In the text's order, places last: that somebody is there says least. */
+const byWeight = (a: AccessGround, b: AccessGround): number =>
+  Number(a.type === 'place') - Number(b.type === 'place') || a.span[0] - b.span[0];
 
 function fromSentences(
   context: GroundsContext,
@@ -180,8 +188,11 @@ function fromContents(
 }
 
 /** Somebody who tells what happened, not one who speaks for an office. */
-const isPrivate = ({ mention: { kind, plural }, role, name }: Person): boolean =>
-  (kind === 'anonymous-person' && !plural) || (kind === 'named-person' && !isPublic(role, name));
+const isPrivate = ({ mention: { kind, plural, head }, role, name }: Person): boolean =>
+  (kind === 'anonymous-person' &&
+    !plural &&
+    !/^(?:official|secretary|leader|minister|ministry)$/.test(head)) ||
+  (kind === 'named-person' && !isPublic(role, name));
 
 const OFFICE =
   /\b(?:leader|president|minister|chairman|chairwoman|secretary|premier|spokes\p{L}+|ambassador|envoy|senator|lawmaker|general|dictator|commander|professor|analyst|expert)\b/iu;

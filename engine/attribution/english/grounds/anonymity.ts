@@ -93,7 +93,7 @@ function made(t: readonly Token[], first: number, end: number, bearer: [number, 
   return {
     first: from,
     end: last,
-    bearer: bearer ?? (relative ? antecedent(t, start - 1) : subjectOf(t, start)),
+    bearer: bearer ?? (relative ? antecedent(t, start - 1) : (bracketed(t, from) ?? subjectOf(t, start))),
     type,
   };
 }
@@ -112,6 +112,13 @@ export function antecedent(t: readonly Token[], who: number): [number, number] |
   const last = t[who - 1]?.tag === ',' ? who - 2 : who - 1;
   const first = last >= 0 ? nounPhraseBack(t, last, 0) : -1;
   return first < 0 ? null : [first, last + 1];
+}
+
+/** Whom a bracket at token `first` is about: "Hana (not her real name)". */
+function bracketed(t: readonly Token[], first: number): [number, number] | null {
+  if (t[first - 1]?.tag !== '(') return null;
+  const start = nounPhraseBack(t, first - 2, 0);
+  return start < 0 ? null : [start, first - 1];
 }
 
 /** The subject right before the verb group that begins at `start`, where there is one. */

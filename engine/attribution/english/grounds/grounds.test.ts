@@ -26,6 +26,14 @@ describe('how a source can know', () => {
     ['A man living near the border said the ferry had stopped.', 'place: living near the border'],
     ['A North Korean defector said the ferry had stopped.', 'place: North Korean defector'],
     ['Villagers said the ferry had stopped.', 'place: Villagers'],
+    ['A separate source, in Hyesan, said the ferry had stopped.', 'place: in Hyesan'],
+    ['A timber dealer in Changbai said the ferry had stopped.', 'place: in Changbai'],
+    ['A tailor, described as a resident of Anju, said the ferry had stopped.', 'place: resident of Anju'],
+    [
+      'A former sergeant who fled to the South said the ferry had stopped.',
+      'office: former sergeant',
+      'place: who fled to the South',
+    ],
     ['A source in Seoul said the ferry had stopped.'],
     ['A South Korean resident of Tokyo said the ferry had stopped.'],
     ['A Seoul-based analyst said the ferry had stopped.'],
@@ -52,7 +60,15 @@ describe('how a source can know', () => {
     ['“We carried the sacks for two days,” a trader said.', 'witness: We carried the sacks for two days'],
     ['“I was there when it sank,” a trader said.', 'witness: I was there'],
     ['A trader said he had seen soldiers on the ferry.', 'witness: he had seen soldiers on the ferry'],
+    ['“The captain shouted at us from the pier,” a trader said.', 'witness: The captain shouted at us'],
+    ['“They struck me with a belt,” a trader said.', 'witness: They struck me'],
+    ['“Let us wait for the ferry,” a trader said.'],
     ['“I think the ferry will sail,” a trader said.'],
+    ['A mother of two said the ferry had stopped.'],
+    [
+      'A pastor with a network in the area said the ferry had stopped.',
+      'relative-or-contact: with a network in the area',
+    ],
     ['“I did not see the ferry,” a trader said.'],
     ['“We will build more ferries,” a spokesman said.'],
     // from whom it heard
@@ -197,6 +213,7 @@ describe('that or why a source is unnamed', () => {
       '“It sank,” a trader said. RFA is not naming her because of the risk of arrest.',
       'safety: is not naming her because of the risk of arrest',
     ],
+    ['“It sank,” said Mi-kyong (not her real name), a trader.', 'bare: not her real name'],
     ['“It sank,” a trader said. The ship did not name its owner.'],
     ['“It sank,” a trader named Ko said.'],
     ['The ministry refused to comment, a trader said.'],
@@ -210,7 +227,7 @@ describe('over an article', () => {
     const text =
       'Daily NK spoke to a resident of Onsong who had crossed the river.\n\n“The mill burned,” the resident said.\n\nShe asked not to be named.';
     expect(groundsOf(text)).toEqual({
-      access: ['place: who had crossed the river', 'place: resident of Onsong'],
+      access: ['place: resident of Onsong', 'place: who had crossed the river'],
       unnamed: ['bare: asked not to be named'],
     });
   });

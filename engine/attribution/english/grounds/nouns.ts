@@ -14,6 +14,7 @@ import {
   BODIES,
   DWELLERS,
   isNounOf,
+  isTie,
   KNOWING,
   KNOWLEDGE,
   OFFICIALS,
@@ -34,8 +35,6 @@ export interface Known {
 
 const PLACING = /^(?:in|from|inside|within|near|at|across|along|around|of)$/;
 const FORMER = /^(?:former|ex|retired|one-time)$|^ex-/;
-const TIES =
-  /^(?:contacts?|relatives?|family|ties|connections?|links|sources?|friends?|acquaintances?|informants?|cousins?|brothers?|sisters?|sons?|daughters?)$/;
 const KIN =
   /^(?:relatives?|cousin|brother|sister|mother|father|son|daughter|wife|husband|friends?|acquaintances?|neighbou?rs?|colleagues?|classmates?)$/;
 const STEP = tagSet('I', 'T');
@@ -65,6 +64,16 @@ export function knownOf(t: readonly Token[], first: number, end: number): Known[
   return found;
 }
 
+/** What a phrase set off by a comma says of the noun at `head`: "a source, in Hyesan, said". */
+export function knownBehind(t: readonly Token[], head: number, first: number, end: number): Known[] {
+  const one = behind(t, first, end, head);
+  return one ? [one] : [];
+}
+
+/** The head noun of the phrase in `[first, end)`, as a token index; -1 where there is none. */
+export const headOfSource = (t: readonly Token[], first: number, end: number): number =>
+  headNoun(t, t[first]?.tag === 'D' ? first + 1 : first, end);
+
 /** A name behind what one is: "former diplomat Lee Il-gyu", "Defector Cho". */
 function titleBefore(t: readonly Token[], first: number, head: number): number {
   if (!isCapital(t[head] as Token)) return head;
@@ -89,7 +98,13 @@ function core(t: readonly Token[], first: number, head: number, end: number): Kn
   const official = isNounOf(noun, OFFICIALS);
   if (isNounOf(noun, WITNESSES)) return [{ first: head, end: head + 1, type: 'witness' }];
   const of = t[head + 1]?.lower === 'of' || t[head + 1]?.lower === 'in' ? phraseEnd(t, head + 2, end) : 0;
-  if (KIN.test(noun.lower) && t[head + 1]?.lower === 'of' && of > head + 2)
+  // Not "a mother of two".
+  if (
+    KIN.test(noun.lower) &&
+    t[head + 1]?.lower === 'of' &&
+    of > head + 2 &&
+    !/^(?:two|three|four|five|six|\d+)$/.test(t[head + 2]?.lower ?? '')
+  )
     return [{ first: head, end: of, type: 'relative-or-contact' }];
   const post = office(t, first, head, end);
   if (post) return [post];
@@ -164,11 +179,13 @@ function namesPlace(t: readonly Token[], first: number, end: number): boolean {
 /** "member of the ruling party", "clerk in the fisheries office", "former guard at the camp", "party official". */
 function office(t: readonly Token[], first: number, head: number, end: number): Known | null {
   const noun = t[head] as Token;
-  if (!isNounOf(noun, POSTS) && !(isNounOf(noun, PEOPLE) && isVagueWorker(noun))) return null;
   if (isElsewhere(t, first, head)) return null;
   let former = head;
   while (former > first && !FORMER.test(t[former]?.lower ?? '')) former--;
-  const isFormer = FORMER.test(t[former]?.lower ?? '');
+  // Who spoke for a body before is no source on it by that alone: "a former minister".
+  const isFormer =
+    FORMER.test(t[former]?.lower ?? '') && (isPost(noun) || (!isCapital(noun) && !isNounOf(noun, OFFICIALS)));
+  if (!isFormer && !isPost(noun)) return null;
   const next = t[head + 1]?.lower ?? '';
   const last = /^(?:of|in|at|for|with|under|from|on)$/.test(next)
     ? shortPhraseEnd(t, head + 2, end)
@@ -188,6 +205,8 @@ function office(t: readonly Token[], first: number, head: number, end: number): 
   return null;
 }
 
+const isPost = (noun: Token): boolean => isNounOf(noun, POSTS) || isVagueWorker(noun);
+
 const isVagueWorker = ({ lower }: Token): boolean =>
   /^(?:worker|employee|member|guard|soldier|officer|driver|nurse|doctor|teacher)s?$/.test(lower);
 
@@ -204,8 +223,7 @@ function behind(t: readonly Token[], i: number, end: number, head: number): Know
   if (token.lower === 'with') {
     if (someToken(t, i + 1, last, (word) => isNounOf(word, KNOWLEDGE)))
       return { first: i, end: clauseEnd(t, i, end), type: 'unstated' };
-    if (someToken(t, i + 1, last, ({ lower }) => TIES.test(lower)))
-      return { first: i, end: last, type: 'relative-or-contact' };
+    if (someToken(t, i + 1, last, isTie)) return { first: i, end: last, type: 'relative-or-contact' };
     return null;
   }
   if (token.lower === 'close') {
@@ -238,4 +256,8 @@ function behind(t: readonly Token[], i: number, end: number, head: number): Know
 /** Whether a noun is people who can be somewhere by themselves: no name, no office that speaks from its seat. */
 const isSomebody = (noun: Token): boolean =>
   [PEOPLE, DWELLERS, UNNAMED].some((list) => isNounOf(noun, list)) ||
-  /^(?:one|voices?|those|others?|another)$/.test(noun.lower);
+  /^(?:one|voices?|those|others?|another)$/.test(noun.lower) ||
+  // "a timber dealer", "a tailor", "a violinist"
+  (/(?:[eo]r|ist)s?$/.test(noun.lower) &&
+    ![OFFICIALS, PAPERS].some((list) => isNounOf(noun, list)) &&
+    !/paper|letter/.test(noun.lower));

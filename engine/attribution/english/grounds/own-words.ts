@@ -6,6 +6,7 @@ import type { AccessType, Span } from '../../../model';
 import type { Ground } from '../../language/grounds';
 import type { Token } from '../../language/stage-types';
 import { isOf, tagSet } from '../../language/tag-sets';
+import { nounPhraseBack } from '../phrases/noun-phrase';
 import { type VerbGroup, verbGroups } from '../phrases/verb-groups';
 import { sentences } from '../tagging/sentences';
 import { clauseEnd, someToken, spanOf } from './clauses';
@@ -56,15 +57,31 @@ function read(
       return { first: group.first - 1, ...knowing };
     return quoted && !named ? deed(t, group) : null;
   }
-  // "My cousin told me", "an acquaintance called him"
-  if (subject.tag !== 'N' || !isNounOf(subject, PEOPLE) || !TELLING.test(t[group.main]?.lower ?? ''))
-    return null;
-  const object = t[group.main + 1];
+  return told(t, group, quoted) ?? (quoted && !named ? done(t, group) : null);
+}
+
+type Own = { first: number; end: number; type: AccessType };
+
+/** "My cousin told me", "an acquaintance called him" */
+function told(t: readonly Token[], { first: start, main }: VerbGroup, quoted: boolean): Own | null {
+  const subject = t[start - 1];
+  if (subject?.tag !== 'N' || !isNounOf(subject, PEOPLE) || !TELLING.test(t[main]?.lower ?? '')) return null;
+  const object = t[main + 1];
   if (object?.tag !== 'P' || !ME.test(object.lower) || /^(?:me|us)$/.test(object.lower) !== quoted)
     return null;
-  let first = group.first - 1;
+  let first = start - 1;
   while (first > 0 && isOf(t[first - 1], tagSet('N', 'D'))) first--;
-  return { first, end: group.main + 2, type: 'relative-or-contact' };
+  return { first, end: main + 2, type: 'relative-or-contact' };
+}
+
+/** "The lecturer shouted at us", "they beat me": what somebody did to the speaker, who was there. */
+function done(t: readonly Token[], group: VerbGroup): Own | null {
+  const { first: start, main, form } = group;
+  const at = isOf(t[main + 1], tagSet('I', 'T')) ? main + 2 : main + 1;
+  if (form !== 'finite' || t[main]?.tag !== 'V' || !isOver(t, group)) return null;
+  if (!/^(?:me|us)$/.test(t[at]?.lower ?? '')) return null;
+  const first = nounPhraseBack(t, start - 1, 0);
+  return first < 0 ? null : { first, end: at + 1, type: 'witness' };
 }
 
 /** Whether a group tells what was: "saw", "have seen", "was there", but also what somebody has: "have the log". */

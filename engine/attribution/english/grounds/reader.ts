@@ -7,7 +7,7 @@ import { nounPhraseBack } from '../phrases/noun-phrase';
 import { type VerbGroup, verbGroups } from '../phrases/verb-groups';
 import { antecedent, unnamedIn } from './anonymity';
 import { headOf, phraseEnd, spanOf } from './clauses';
-import { knownOf } from './nouns';
+import { headOfSource, knownBehind, knownOf } from './nouns';
 import { ownWords } from './own-words';
 import { citing, knowingOf } from './verbs';
 import { CONTACT, GO, HOLD, isNounOf, isVerbOf, PAPERS, PEOPLE } from './words';
@@ -64,7 +64,7 @@ function ofSentence(
     addKnown(found, t, first, end, span);
     if (!aside) continue;
     const [from, to] = tokensOf(t, aside);
-    if (isOf(t[from], tagSet('D', 'N', 'I', 'P'))) addKnown(found, t, from, to, span);
+    addAside(found, t, [first, end], [from, to], span);
   }
   const unnamed = [...unnamedIn(t), ...unnamedIn(unmasked(sentence, t, reported))];
   for (const one of unnamed) {
@@ -79,6 +79,26 @@ function ofSentence(
   }
   found.push(...through(t), ...told(t), ...met(t));
   return found;
+}
+
+/** Adds what stands behind a source phrase between commas: "a trader in Hyesan", "in Hyesan", "described as a relative of the crew". */
+function addAside(
+  found: Ground[],
+  t: readonly Token[],
+  [first, end]: [number, number],
+  [from, to]: [number, number],
+  bearer: Span,
+): void {
+  if (isOf(t[from], tagSet('I'))) {
+    const head = headOfSource(t, first, end);
+    if (head < 0) return;
+    for (const { first: at, end: last, type } of knownBehind(t, head, from, to))
+      found.push({ span: spanOf(t, at, last), side: 'access', type, bearer });
+  } else {
+    const described = t[from]?.lower === 'described' && t[from + 1]?.lower === 'as';
+    const start = described ? from + 2 : from;
+    if (isOf(t[start], tagSet('D', 'N', 'P'))) addKnown(found, t, start, to, bearer);
+  }
 }
 
 /** Adds what a phrase says; its appositions, too. */

@@ -16,6 +16,7 @@ import {
   GO,
   HOLD,
   isNounOf,
+  isTie,
   isVerbOf,
   KNOWLEDGE,
   LISTEN,
@@ -49,9 +50,6 @@ const MADE_TO: ReadonlySet<string> = new Set([
 ]);
 const SPEND: ReadonlySet<string> = new Set(['spend']);
 const FROM = /^(?:from|through|by|via)$/;
-/** "had relatives", "keeps contacts": those that somebody hears from. */
-const TIES =
-  /^(?:contacts?|relatives?|family|ties|connections?|links|sources?|friends?|acquaintances?|informants?|networks?)$/;
 /** What one gets from people, where it is news. */
 const NEWS = /^(?:word|news|calls?|messages?|letters?|information|tips?|accounts?|reports?|photos?|videos?)$/;
 const IN_TOUCH = /^(?:touch|contact|communication)$/;
@@ -103,6 +101,7 @@ function passive(
   if (verb.lower === 'briefed')
     return /^(?:on|about)$/.test(next) ? 'unstated' : people(t, main, end) ? 'relative-or-contact' : null;
   if (verb.lower === 'involved' && next === 'in') return 'office';
+  if (/^(?:stationed|posted)$/.test(verb.lower)) return isPlace(t, main + 1, end) ? 'office' : null;
   if (form === 'passive' && TOLD.test(verb.lower))
     return next === 'to' || someToken(t, first, main, ({ lower }) => GENERAL.test(lower))
       ? null
@@ -143,7 +142,7 @@ function active(t: readonly Token[], { main, form }: VerbGroup, end: number): Ac
       verb.lower,
     )
   ) {
-    if (object > 0 && TIES.test(t[object]?.lower ?? '')) return 'relative-or-contact';
+    if (object > 0 && isTie(t[object])) return 'relative-or-contact';
     if (isPaper) return 'document';
     return object > 0 && isNounOf(t[object], KNOWLEDGE) ? 'unstated' : null;
   }
@@ -183,8 +182,10 @@ function active(t: readonly Token[], { main, form }: VerbGroup, end: number): Ac
     if (!isPlace(t, at, end)) return null;
     return next?.lower === 'undercover' ? 'witness' : 'place';
   }
-  if ((isVerbOf(verb, FLEE) || isVerbOf(verb, GO)) && (object > 0 || PLACING.test(next?.lower ?? '')))
-    return isPlace(t, main + 1, end) ? 'place' : null;
+  // Who fled was there, wherever they went.
+  const away = object > 0 || PLACING.test(next?.lower ?? '');
+  if (away && isVerbOf(verb, FLEE)) return 'place';
+  if (away && isVerbOf(verb, GO)) return isPlace(t, main + 1, end) ? 'place' : null;
   if (isVerbOf(verb, WORK) && next?.tag !== 'T' && form !== 'infinitive')
     return works(t, main, end) ? 'office' : null;
   return null;

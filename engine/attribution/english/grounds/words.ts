@@ -134,3 +134,9 @@ export function isNounOf(token: Token | undefined, list: ReadonlySet<string>): b
       : word.replace(/s$/, '');
   return list.has(singular);
 }
+
+/** Those whom one is said to have: "contacts in the navy", "relatives on the island". */
+export const isTie = (token: Token | undefined): boolean =>
+  /^(?:contacts?|relatives?|family|ties|connections?|links|sources?|friends?|acquaintances?|informants?|networks?|cousins?|brothers?|sisters?|sons?|daughters?)$/.test(
+    token?.lower ?? '',
+  );

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useReducer } from 'preact/hooks';
 
-/** Something whose state is drawn: a plain class, so that it is tested without a page. */
-export abstract class Changing<State extends object> {
+/** A state that components draw and that tells its listeners of each change. A plain class, so that it is tested without a page. */
+export abstract class Observable<State extends object> {
   #state: State;
   readonly #listeners = new Set<() => void>();
 
@@ -27,8 +27,8 @@ export abstract class Changing<State extends object> {
   }
 }
 
-/** The state of something, drawn anew with each change. */
-export function useChanging<State extends object>(one: Changing<State>): State {
+/** The state of an observable; the component is drawn anew with each change. */
+export function useObservable<State extends object>(one: Observable<State>): State {
   const [, draw] = useReducer((times: number) => times + 1, 0);
   const { state } = one;
   useLayoutEffect(() => {
