@@ -26,14 +26,12 @@ export const GENERIC_OUTLET = /(?:매체|언론|일간지|주간지|월간지|�
 /** Outlets in Latin letters. Others (WFP, FAO) are bodies. */
 const LATIN_OUTLETS =
   /^(?:RFA|VOA|CNN|BBC|NHK|AP|AFP|ABC|NBC|CBS|FOX|KBS|MBC|SBS|JTBC|YTN|TBS|UPI|DW|NYT|WSJ|WP|FT|NK뉴스|NK NEWS|DailyNK|NKNews|OBS|MBN|NK조선)$/iu;
-const STATE_MEDIA = ending(
-  '노동신문 로동신문 조선중앙통신 조선중앙TV 조선중앙텔레비죤 조선중앙텔레비전 중앙통신 중앙TV 조선중앙방송 중앙방송 민주조선 우리민족끼리 조선신보 메아리 통일신보 청년전위 조선의오늘 류경
-평양방송 신화통신 환구시보 인민일보 타스통신 매체들',
-);
-const DOCUMENTS = ending(
-  '보고서 소식지 성명 담화 논평 사설 문건 문서 공보 편지 서한 책자 지시문 포고문 지도서 해설 백서 결의 통지문 선언문 공문 전단 강연자료 학습자료 제강 교과서 회고록 일기 설문 조사 자료
-기사 글 보도문 결정서 결정문 호소문 명령서 포스터 안내문',
-);
+const STATE_MEDIA = ending(`
+노동신문 로동신문 조선중앙통신 조선중앙TV 조선중앙텔레비죤 조선중앙텔레비전 중앙통신 중앙TV 조선중앙방송 중앙방송 민주조선 우리민족끼리 조선신보 메아리 통일신보 청년전위 조선의오늘 류경
+평양방송 신화통신 환구시보 인민일보 타스통신 매체들`);
+const DOCUMENTS = ending(`
+보고서 소식지 성명 담화 논평 사설 문건 문서 공보 편지 서한 책자 지시문 포고문 지도서 해설 백서 결의 통지문 선언문 공문 전단 강연자료 학습자료 제강 교과서 회고록 일기 설문 조사 자료
+기사 글 보도문 결정서 결정문 호소문 명령서 포스터 안내문`);
 
 /** One who is not named, by calling, place or kinship. */
 const UNNAMED = ending(`
