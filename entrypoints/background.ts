@@ -10,9 +10,9 @@ import { Library } from '../storage/library/library';
 import { PrivateSession } from '../storage/private/private-session';
 import type { SessionStore } from '../storage/private/session-store';
 import { Lanes } from './background/access/lanes';
+import { OngoingReadings } from './background/access/ongoing-readings';
 import { PageRates } from './background/access/page-rates';
 import { callerOf } from './background/access/senders';
-import { UnderWay } from './background/access/under-way';
 import { browserAlarms } from './background/browser/browser-alarms';
 import { webExtensionPort } from './background/browser/browser-calls';
 import { browserSessionStore } from './background/browser/browser-session-store';
@@ -59,7 +59,7 @@ function servicesOf(store: SessionStore): Services {
     ports: new Ports(states, webExtensionPort.windowShowing),
     lanes: new Lanes(),
     rates: new PageRates(),
-    underWay: new UnderWay(),
+    ongoing: new OngoingReadings(),
     browser: webExtensionPort,
     later: (work) => void work().catch((error: unknown) => console.warn('Second Source:', error)),
   };
@@ -123,7 +123,7 @@ function followBrowser(services: Services): void {
   });
 
   browser.tabs.onRemoved.addListener((tabId) => {
-    services.underWay.end(tabId);
+    services.ongoing.end(tabId);
     services.later(() => services.states.forget(tabId));
   });
   browser.windows.onRemoved.addListener(() =>

@@ -35,7 +35,8 @@ export function Accounts({ article, state, synopsis, fetching = null, events }: 
   if (state.is === 'failed') return <Failed trouble={state.trouble} onRetry={events.onRetry} />;
   const accounts = sameEvent(state.accounts);
   const open = accounts.find(({ summary }) => summary.key === synopsis?.otherKey);
-  if (synopsis !== null && open) return <Beside account={open} synopsis={synopsis} events={events} />;
+  if (synopsis !== null && open)
+    return <ComparedAccount account={open} synopsis={synopsis} events={events} />;
   if (accounts.length === 0)
     return (
       <>
@@ -145,7 +146,7 @@ function Open({ account: { summary }, events }: { account: AccountView; events: 
 }
 
 /** One account beside this one: what is known of it, and the synopsis. */
-function Beside({
+function ComparedAccount({
   account,
   synopsis,
   events,

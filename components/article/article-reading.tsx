@@ -30,7 +30,7 @@ interface Props {
   tab: ArticleTab;
   active: string | null;
   /** A passage to go to. */
-  lit: Span | null;
+  highlighted: Span | null;
   notes: NoteEditing;
   events: ReadingEvents;
 }
@@ -43,7 +43,7 @@ export function ArticleReading({
   fetching = null,
   tab,
   active,
-  lit,
+  highlighted,
   notes,
   events,
 }: Props) {
@@ -54,9 +54,9 @@ export function ArticleReading({
   useEffect(() => {
     // A passage that was gone to stands in the middle; a quote that was clicked in the text does not move it.
     const [mark, block] =
-      lit === null ? (['mark.active', 'nearest'] as const) : (['mark.lit', 'center'] as const);
+      highlighted === null ? (['mark.active', 'nearest'] as const) : (['mark.lit', 'center'] as const);
     text.current?.querySelector(mark)?.scrollIntoView?.({ block });
-  }, [lit, active]);
+  }, [highlighted, active]);
 
   return (
     <div class="reading">
@@ -79,7 +79,7 @@ export function ArticleReading({
               attributions={view.attributions}
               notes={view.annotations}
               active={active}
-              lit={lit}
+              highlighted={highlighted}
               onQuote={events.quotes.onActive}
             />
             <NoteOnSelection within={text} onNote={events.onNotePassage} />

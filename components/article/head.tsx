@@ -81,7 +81,7 @@ export function ArticleHead({ view, accounts }: { view: ArticleView; accounts: n
       {leftOut > 0 && <p class="session">{t('leftOutOfReading', number(leftOut))}</p>}
       {view.unsettled && <p class="session">{t('pageUnsettled')}</p>}
       {view.keptIn === 'session' && <p class="session">{t('privateWindow')}</p>}
-      {view.letGo !== undefined && <p class="session">{plural('privateLetGo', view.letGo)}</p>}
+      {view.evicted !== undefined && <p class="session">{plural('privateLetGo', view.evicted)}</p>}
     </>
   );
 }

@@ -117,14 +117,14 @@ describe('what is open', () => {
 
   it('begins anew with another article, and keeps where the reader is with another text of the same', async () => {
     await article.look();
-    article.lead({ tab: 'notes', active: 'q1', lit: [1, 2] });
+    article.lead({ tab: 'notes', active: 'q1', highlighted: [1, 2] });
     vi.mocked(store.view).mockResolvedValueOnce(viewOf('Its new text'));
     await article.look();
-    expect(article.state).toMatchObject({ tab: 'notes', active: 'q1', lit: [1, 2] });
+    expect(article.state).toMatchObject({ tab: 'notes', active: 'q1', highlighted: [1, 2] });
     expect(store.accounts.accounts).toHaveBeenCalledTimes(1);
     vi.mocked(store.view).mockResolvedValueOnce(viewOf('Another', {}, 'https://rfa.org/other'));
     await article.look();
-    expect(article.state).toMatchObject({ tab: 'who', active: null, lit: null });
+    expect(article.state).toMatchObject({ tab: 'who', active: null, highlighted: null });
     expect(store.accounts.accounts).toHaveBeenCalledTimes(2);
   });
 });

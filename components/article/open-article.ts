@@ -38,8 +38,8 @@ export interface ArticleStore {
   file(format: ExportFormat): Promise<ExportFile>;
 }
 
-/** What the page around the article does for it. */
-export interface Surroundings {
+/** What the page that shows the article does for it: navigation, the clipboard, messages to the reader. */
+export interface ArticleHost {
   say(words: string, undo?: () => void): void;
   sayTrouble(error: unknown): void;
   /** Brings a passage into sight; `note`: a note's, whose place the page may not learn by a click that it borrowed. */
@@ -67,8 +67,8 @@ export interface ArticleState {
   tab: ArticleTab;
   /** The quote that the reader is at, by its id. */
   active: string | null;
-  /** Words that the reader went to. */
-  lit: Span | null;
+  /** A passage that the reader went to; shown highlighted. */
+  highlighted: Span | null;
   accounts: AccountsState;
   synopsis: SynopsisState | null;
   fetching: FetchControls | null;
@@ -82,7 +82,7 @@ export class OpenArticle extends Observable<Omit<ArticleState, 'notes'>> {
   readonly events: PanelEvents;
   readonly notes: ArticleNotes;
   readonly #store: ArticleStore;
-  readonly #around: Surroundings;
+  readonly #around: ArticleHost;
   readonly #accounts: OtherAccounts;
   readonly #fetching: Fetching;
   /** The article that notes and accounts are about. */
@@ -93,12 +93,12 @@ export class OpenArticle extends Observable<Omit<ArticleState, 'notes'>> {
   /** What became of notes while a view is under way, each with its article: the answer may be older. */
   #since: { key: string; change: NotesChange }[] = [];
 
-  constructor(store: ArticleStore, around: Surroundings) {
+  constructor(store: ArticleStore, around: ArticleHost) {
     super({
       opened: { is: 'loading' },
       tab: 'who',
       active: null,
-      lit: null,
+      highlighted: null,
       accounts: { is: 'loading' },
       synopsis: null,
       fetching: null,
@@ -183,7 +183,7 @@ export class OpenArticle extends Observable<Omit<ArticleState, 'notes'>> {
       return;
     }
     this.#key = key;
-    this.put({ tab: 'who', active: null, lit: null });
+    this.put({ tab: 'who', active: null, highlighted: null });
     this.notes.open(key);
     this.#accounts.open(key);
     this.#fetching.open(key);
@@ -192,7 +192,7 @@ export class OpenArticle extends Observable<Omit<ArticleState, 'notes'>> {
   // ------------------------------------------------ what the reader is at
 
   /** Leads the reader somewhere: to a panel, a quote, words of the text. */
-  lead(to: Partial<Pick<ArticleState, 'tab' | 'active' | 'lit'>>): void {
+  lead(to: Partial<Pick<ArticleState, 'tab' | 'active' | 'highlighted'>>): void {
     this.put(to);
   }
 
@@ -285,7 +285,7 @@ export class OpenArticle extends Observable<Omit<ArticleState, 'notes'>> {
 
   #quoteEvents(): QuoteEvents {
     return {
-      onActive: (active) => this.put({ tab: 'who', lit: null, active }),
+      onActive: (active) => this.put({ tab: 'who', highlighted: null, active }),
       onGo: ({ content: [span] }) => span && this.#around.go(span),
       onNote: (attribution) => {
         const span = stretchOf(attribution);

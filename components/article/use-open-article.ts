@@ -2,12 +2,12 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { copyText, noteAddress, saveFile } from '../kit/download';
 import { useObservable } from '../kit/observable';
 import { useStableCallbacks } from '../kit/use-stable-callbacks';
-import { type ArticleState, type ArticleStore, OpenArticle, type Surroundings } from './open-article';
+import { type ArticleHost, type ArticleState, type ArticleStore, OpenArticle } from './open-article';
 
 /** The article of a page, drawn anew with each change of it. `store` is made once. */
 export function useOpenArticle(
   store: (article: () => OpenArticle) => ArticleStore,
-  around: Pick<Surroundings, 'say' | 'sayTrouble' | 'go' | 'open' | 'describe'>,
+  around: Pick<ArticleHost, 'say' | 'sayTrouble' | 'go' | 'open' | 'describe'>,
 ): { article: OpenArticle; state: ArticleState } {
   const stable = useStableCallbacks({ ...around });
   const article = useMemo(() => {

@@ -12,7 +12,7 @@ function text(more: Partial<Parameters<typeof StoredText>[0]> = {}): HTMLElement
       attributions={HERE_SAID}
       notes={[...NOTES, ...DOUBTFUL_NOTES]}
       active={null}
-      lit={null}
+      highlighted={null}
       onQuote={() => {}}
       {...more}
     />,
@@ -53,7 +53,7 @@ describe('a stored text', () => {
   it('lights a passage that crosses a paragraph', () => {
     const start = spanOf(HERE.text, 'when this ends')[0];
     const end = spanOf(HERE.text, 'wrote on Friday')[1];
-    const root = text({ lit: [start, end] });
+    const root = text({ highlighted: [start, end] });
     const lit = [...root.querySelectorAll('.lit')].map((one) => one.textContent).join('');
     expect(lit).toBe(HERE.text.slice(start, end).replace('\n\n', ''));
   });

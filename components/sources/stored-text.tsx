@@ -11,7 +11,7 @@ interface Props {
   notes: readonly PlacedAnnotation[];
   /** The quote that the reader is at, and a passage that was gone to. */
   active: string | null;
-  lit: Span | null;
+  highlighted: Span | null;
   onQuote(id: string): void;
 }
 
@@ -22,7 +22,7 @@ type Over =
   | { is: 'lit' };
 
 /** An article's stored text with its quotes coloured by source and its notes marked. Each run knows its offset in `data-at`. */
-export function StoredText({ article, attributions, notes, active, lit, onQuote }: Props) {
+export function StoredText({ article, attributions, notes, active, highlighted, onQuote }: Props) {
   const marks = useMemo(() => marksOf(attributions, notes), [attributions, notes]);
   const blocks = article.blocks.filter((block) => block.span !== null);
   const first = blocks[0]?.span?.[0] ?? 0;
@@ -48,7 +48,8 @@ export function StoredText({ article, attributions, notes, active, lit, onQuote 
       {blocks.map(({ kind, span }, at) => {
         const within = span as Span;
         const over = byBlock[at] ?? [];
-        const here: Array<Mark<Over>> = lit === null ? over : [...over, { span: lit, value: { is: 'lit' } }];
+        const here: Array<Mark<Over>> =
+          highlighted === null ? over : [...over, { span: highlighted, value: { is: 'lit' } }];
         const runs = runsOf(within, here).map((run) => (
           <Run key={run.span[0]} text={article.text} span={run.span} over={run.over} active={active} />
         ));

@@ -42,7 +42,7 @@ export function Welcome({ article, attributions, synopsis, commands, onChangeKey
               attributions={attributions}
               notes={[]}
               active={active}
-              lit={null}
+              highlighted={null}
               onQuote={setActive}
             />
           </article>

@@ -79,8 +79,8 @@ export interface ArticleView {
   versions: VersionSummary[];
   /** `session`: read in a private window, kept in memory until the browser closes; nothing of it is stored. */
   keptIn: 'library' | 'session';
-  /** Texts of private windows that were let go in this session to make room; absent where none was. */
-  letGo?: number;
+  /** Texts of private windows that were evicted from memory in this session; absent where none was. */
+  evicted?: number;
   /** The page keeps becoming another article or another text: this is the last that was read of it. */
   unsettled?: true;
 }

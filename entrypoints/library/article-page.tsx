@@ -57,7 +57,7 @@ export function ArticlePage({ articleKey, passage, noteId, say, sayTrouble }: Pr
   const { article, state } = useOpenArticle(() => storeOf(articleKey), {
     say,
     sayTrouble,
-    go: (span) => article.lead({ lit: [...span] }),
+    go: (span) => article.lead({ highlighted: [...span] }),
     open: (key, words) => {
       location.hash = articleHash(key, words);
     },
@@ -109,14 +109,17 @@ function useWayTo(article: OpenArticle, passage: string | null, noteId: string |
   const text = view?.article.text ?? '';
   useEffect(() => {
     const at = passage === null ? -1 : text.indexOf(passage);
-    if (passage !== null && at >= 0) article.lead({ lit: [at, at + passage.length] });
+    if (passage !== null && at >= 0) article.lead({ highlighted: [at, at + passage.length] });
   }, [passage, text]);
 
   const isOpen = view !== null;
   useEffect(() => {
     if (!isOpen || noteId === undefined) return;
     const placed = view?.annotations.find(({ annotation }) => annotation.id === noteId);
-    article.lead({ tab: 'notes', ...(placed?.anchoring?.span && { lit: [...placed.anchoring.span] }) });
+    article.lead({
+      tab: 'notes',
+      ...(placed?.anchoring?.span && { highlighted: [...placed.anchoring.span] }),
+    });
     // After the notes are drawn.
     setTimeout(() => document.querySelector(`[data-note="${CSS.escape(noteId)}"]`)?.scrollIntoView?.());
   }, [isOpen, noteId]);

@@ -120,7 +120,7 @@ export class PrivateSession implements Repository, AccountPool {
   }
 
   async #viewOf(kept: SessionArticle): Promise<ArticleView> {
-    const letGo = await this.#shelf.letGo();
+    const evicted = await this.#shelf.evicted();
     return {
       article: kept.article,
       summary: await this.#summaryOf(kept),
@@ -135,7 +135,7 @@ export class PrivateSession implements Repository, AccountPool {
         ...(via !== undefined && { via }),
       })),
       keptIn: 'session',
-      ...(letGo > 0 ? { letGo } : {}),
+      ...(evicted > 0 ? { evicted } : {}),
     };
   }
 

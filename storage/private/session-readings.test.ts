@@ -15,7 +15,7 @@ it('keeps texts within their share, the newest, and counts those that went', asy
     expect(await bytesIn(store)).toBeLessThanOrEqual(1_000);
   }
   expect(await readings.keys()).toEqual(['k25', 'k26', 'k27', 'k28', 'k29']);
-  expect(await readings.letGo()).toBe(25);
+  expect(await readings.evicted()).toBe(25);
   expect(await readings.get('k29')).toMatchObject({ n: 29 });
   expect(await readings.get('k3')).toBeUndefined();
 });
@@ -44,7 +44,7 @@ it('goes on where a stopped worker was', async () => {
   const next = new SessionReadings(store, 1_000);
   await next.keep('two', 'x'.repeat(600));
   expect(await next.keys()).toEqual(['two']);
-  expect(await next.letGo()).toBe(1);
+  expect(await next.evicted()).toBe(1);
 });
 
 it('keeps what was read before where the store refuses another text', async () => {

@@ -13,7 +13,7 @@ const INDEX = 'private/readings';
 interface Index {
   /** Keys and bytes, the oldest first. */
   kept: Array<[key: string, bytes: number]>;
-  /** How many texts were let go in this session. */
+  /** How many texts were evicted in this session. */
   letGo: number;
 }
 
@@ -43,8 +43,8 @@ export class SessionReadings {
     return (await this.#load()).kept.map(([key]) => key);
   }
 
-  /** How many texts were let go in this session to make room. */
-  async letGo(): Promise<number> {
+  /** How many texts were evicted in this session to make room for others. */
+  async evicted(): Promise<number> {
     return (await this.#load()).letGo;
   }
 
@@ -65,8 +65,8 @@ export class SessionReadings {
     }
     if (json === undefined) dropped.push(key);
     const kept: Index['kept'] = json === undefined ? others : [...others, [key, bytesOf(json)]];
-    const letGo = index.letGo + dropped.length;
-    this.#index = { kept, letGo };
+    const evicted = index.letGo + dropped.length;
+    this.#index = { kept, letGo: evicted };
     try {
       if (dropped.length > 0) await this.#store.remove(dropped.map((one) => READING + one));
       await this.#store.setAll({

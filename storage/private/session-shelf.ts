@@ -148,9 +148,9 @@ export class SessionShelf {
     return null;
   }
 
-  /** How many texts were let go in this session to make room. */
-  letGo(): Promise<number> {
-    return this.#readings.letGo();
+  /** How many texts were evicted in this session to make room for others. */
+  evicted(): Promise<number> {
+    return this.#readings.evicted();
   }
 
   /**

@@ -237,7 +237,7 @@ function reading(more: Partial<Parameters<typeof ArticleReading>[0]> = {}): Comp
       synopsis={null}
       tab="who"
       active="q2"
-      lit={null}
+      highlighted={null}
       notes={noteEditing()}
       events={{ ...noEvents, onNotePassage: nothing, onDelete: nothing, onVersion: async () => null }}
       {...more}
@@ -346,7 +346,7 @@ export const SCENES: Record<string, () => ComponentChild> = {
   'library-failed': () => list({ state: { is: 'failed', trouble: 'storage' } }),
   'library-reading': () => reading(),
   'library-reading-synopsis': () =>
-    reading({ tab: 'accounts', synopsis, lit: spanOf(HERE.text, '40 men share one stove') }),
+    reading({ tab: 'accounts', synopsis, highlighted: spanOf(HERE.text, '40 men share one stove') }),
   'library-notes': () =>
     library(
       <NoteIndex

@@ -1,9 +1,9 @@
 /** The background's services without a browser: a library in memory, and a browser port that writes down what it is told. */
 
 import { Lanes } from '../../entrypoints/background/access/lanes';
+import { OngoingReadings } from '../../entrypoints/background/access/ongoing-readings';
 import { PageRates } from '../../entrypoints/background/access/page-rates';
 import type { Sender } from '../../entrypoints/background/access/senders';
-import { UnderWay } from '../../entrypoints/background/access/under-way';
 import type { BrowserPort } from '../../entrypoints/background/browser/browser-port';
 import { routerOf } from '../../entrypoints/background/handlers/router';
 import { AccountFetcher } from '../../entrypoints/background/services/account-fetcher';
@@ -172,7 +172,7 @@ export function servicesForTests(
     ports: new Ports(states, browser.windowShowing),
     lanes: new Lanes(),
     rates: new PageRates(() => (unhurried += 60_000)),
-    underWay: new UnderWay(),
+    ongoing: new OngoingReadings(),
     browser,
     fetcher,
     following,

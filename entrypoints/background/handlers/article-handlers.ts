@@ -19,12 +19,12 @@ export function articleHandlers(
   ): Promise<ArticleView | null> {
     const key = from.inPage ? shown : await shownBeside(services, from);
     if (key === null) {
-      // An article that could not be taken in is none: the client says why, where the library cannot be opened.
+      // An article that could not be stored is shown as none: the client says why, where the library cannot be opened.
       await library.settings();
       return null;
     }
     const view = await repository.view(key);
-    // Its text was let go to make room for another: the page has it still.
+    // Its text was evicted to make room for another: the page still has it.
     if (!view && from.isPrivate) await browser.tellReader(tabId!, { tell: 'read-again' });
     const state = await states.get(tabId!);
     const isUnsettled = services.rates.unsettled(tabId!, mainKey(key));

@@ -65,7 +65,7 @@ export function routerOf(
     await assertInSight(name, asked, from, services.browser);
     // The tab's earlier article is no longer needed: a reading of it that is under way is cancelled.
     if (from.who === 'reader' && (name === 'reader/article' || name === 'reader/left'))
-      services.underWay.end(from.tabId);
+      services.ongoing.end(from.tabId);
     const answered = await inTurn(name, from, sender, () =>
       services.library.db.opening.guard(() => handle(name, asked, from)),
     );

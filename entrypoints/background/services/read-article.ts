@@ -17,7 +17,7 @@ export async function storeReadArticle(
   opened: boolean,
   from: ReaderCaller,
 ): Promise<Painting> {
-  const { states, rates, underWay } = services;
+  const { states, rates, ongoing } = services;
   const asked = ownArticle(read, from.url);
   const wasUnsettled = rates.unsettled(from.tabId, asked.key);
   try {
@@ -28,7 +28,7 @@ export async function storeReadArticle(
   }
   const repository = repositoryFor(services, from.isPrivate);
   const before = await repository.summary(asked.key);
-  const { article, attributions, annotations, summary } = await underWay.during(from.tabId, (signal) =>
+  const { article, attributions, annotations, summary } = await ongoing.run(from.tabId, (signal) =>
     repository.openArticle(asked, signal),
   );
   const { key } = article;

@@ -4,9 +4,9 @@ import type { Library } from '../../../storage/library/library';
 import type { Repository } from '../../../storage/library/repository';
 import type { PrivateSession } from '../../../storage/private/private-session';
 import type { Lanes } from '../access/lanes';
+import type { OngoingReadings } from '../access/ongoing-readings';
 import type { PageRates } from '../access/page-rates';
 import type { ClientCaller, PageCaller, ReaderCaller, UnverifiedCaller } from '../access/senders';
-import type { UnderWay } from '../access/under-way';
 import type { BrowserPort } from '../browser/browser-port';
 import type { Ports } from '../tabs/ports';
 import type { TabStates } from '../tabs/tab-states';
@@ -23,7 +23,7 @@ export interface Services {
   /** Whose turn it is. */
   lanes: Lanes;
   rates: PageRates;
-  underWay: UnderWay;
+  ongoing: OngoingReadings;
   /** What asks the network, on the reader's click. */
   fetcher: AccountFetcher;
   following: Following;

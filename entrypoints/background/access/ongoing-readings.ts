@@ -1,11 +1,11 @@
 import { FailureError } from '../../../protocol/failures';
 
 /** The reading that is under way for each tab, so that it ends when the tab goes on. */
-export class UnderWay {
+export class OngoingReadings {
   readonly #readings = new Map<number, AbortController>();
 
   /** Reads an article for a tab. An earlier reading for that tab is cancelled first. */
-  async during<T>(tabId: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  async run<T>(tabId: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const controller = new AbortController();
     this.#readings.set(tabId, controller);
     try {
