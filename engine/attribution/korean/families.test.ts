@@ -220,6 +220,9 @@ it('Korean is told by its letters, whatever a page declares', () => {
   const text = '양강도 소식통은 “눈이 왔다”고 전했다.';
   for (const language of [undefined, 'en', 'ko-KR'])
     expect(attribute(text, { outlet: null, ...(language && { language }) }).attributions).toHaveLength(1);
-  const english = '“My mother counts the leaves,” a source in Hyesan said on Tuesday.';
-  expect(attribute(english, { outlet: null, language: 'ko' }).attributions).toHaveLength(1);
+  for (const english of [
+    '“My mother counts the leaves,” a source in Hyesan said on Tuesday.',
+    '“The nets are torn,” a sailor in Chongjin said on Monday. “Nobody mends them,” he added.',
+  ])
+    expect(attribute(english, { outlet: null, language: 'ko' }).attributions[0]?.speaker).toMatch(/^a s/);
 });

@@ -12,14 +12,12 @@ import { mention } from './mentions';
 import { genericOutlet, isSameOutlet, OWN, outletName, pageName } from './outlets';
 import { isMedia, People, type Person, type Placed, type Resolved } from './people';
 
-/** Speakers whose words a state's media carry. */
-const OF_THE_STATE =
-  /(?:김정은|김여정|김정일|김일성|총비서|국무위원장|위원장|부부장|외무성|국방성|총리|담화|대변인|최고인민회의|당중앙|총참모부|조선)/u;
 /** Speakers who have no need of an outlet abroad: their own country's press hears them itself. */
 const OFFICIAL =
   /(?:통일부|외교부|국방부|국정원|국가정보원|합참|합동참모본부|청와대|대통령실|안보실|우리 정부|국무부|백악관|국방정보국|관세청|정부|의원|당국자|부대변인|대변인)/u;
 /** Speakers whom a state's media do not carry. */
-const ABROAD = /(?:소식통|탈북|전문가|관계자|당국자|협력자|외교관|인사)/u;
+const ABROAD =
+  /(?:^한국|^미국|^미 |^일본|^중국|^러시아|^유엔|^남측|소식통|탈북|전문가|관계자|당국자|협력자|외교관|인사)/u;
 /** Paragraphs over which a report of the state's media goes on without being named. */
 const NEAR = 2;
 const EXPERT = /(?:전문가|교수|연구원|연구위원|박사|대표|외교관|인사|탈북민|탈북자|회원|소장|센터장|패널)/u;
@@ -105,7 +103,7 @@ export class KoreanDiscourse implements Discourse {
     const over = finding.relay && !teller ? this.#who.outlet(by, finding.relay[0]) : null;
     if (over && finding.relay)
       this.#who.speaks(this.#who.named(mention(this.#who.slice(finding.relay)), over));
-    const owner = media ? null : ownerIn(person.mention.text);
+    const owner = person.mention.kind.startsWith('anonymous') ? ownerIn(person.mention.text) : null;
     const isOwn = [told, owner].some((name) => name !== null && isSameOutlet(name, this.#who.page));
     const others = [...(teller ? [...teller.relays, teller.name] : []), ...[over, owner, told]].flatMap(
       (name) => (name && !isSameOutlet(name, this.#who.page) ? [name] : []),
@@ -128,9 +126,13 @@ export class KoreanDiscourse implements Discourse {
       if (person.relays.length === 0 && !this.#carrier) this.#own = true;
       this.#who.introduced.add(person);
     } else person.relays = unique([...person.relays, ...others]);
-    if (over) this.#carry({ name: over, state: speakerKind(over) === 'state-media', paragraph });
-    else if (told && others.length > 0) this.#carry(this.#carrier ?? { name: told, state: false, paragraph });
-    else if (person.relays.length === 0 && person.mention.kind !== 'document') this.#carry(null);
+    // "통신을 통해 낸 담화" hands on one speaker.
+    const isWay = finding.relay !== null && /[을를]/u.test(this.#who.text[finding.relay[1]] ?? '');
+    if (over && !isWay) this.#carry({ name: over, state: speakerKind(over) === 'state-media', paragraph });
+    else if (told && others.length > 0) {
+      const isSame = this.#carrier !== null && isSameOutlet(this.#carrier.name, told);
+      this.#carry({ name: told, state: isSame && this.#carrier?.state === true, paragraph });
+    } else if (person.relays.length === 0 && person.mention.kind !== 'document') this.#carry(null);
     return person.relays;
   }
 
@@ -139,14 +141,7 @@ export class KoreanDiscourse implements Discourse {
     const carrier = this.#carrier;
     if (!carrier) return null;
     const { kind } = person.mention;
-    // Who is met in a report of the state's own: its workers, its passers-by.
-    const isMet =
-      kind.startsWith('anonymous') && !ABROAD.test(person.name) && paragraph - carrier.paragraph <= NEAR;
-    if (carrier.state && isMet) return carrier.name;
-    if (carrier.state)
-      return OF_THE_STATE.test(person.name) && !OFFICIAL.test(person.name.replace(/대변인|외무성/gu, ''))
-        ? carrier.name
-        : null;
+    if (carrier.state) return ofTheState(person, paragraph - carrier.paragraph) ? carrier.name : null;
     if (this.#own && (paragraph !== carrier.paragraph || !kind.startsWith('anonymous'))) return null;
     if (OFFICIAL.test(person.name)) return null;
     // Who has a title speaks to the page, unless the report is named beside the words.
@@ -190,6 +185,13 @@ export class KoreanDiscourse implements Discourse {
 
 const unique = (names: readonly string[]): string[] =>
   names.filter((name, i) => names.findIndex((other) => isSameOutlet(other, name)) === i);
+
+/** Whether a state's media carry somebody: its officials, and who is met in a report of its own. */
+function ofTheState({ name, mention: { kind } }: Person, distance: number): boolean {
+  if (OFFICIAL.test(name.replace(/(?:외무성|국방성|인민무력성)\s*대변인/gu, '')) || ABROAD.test(name))
+    return false;
+  return kind.startsWith('anonymous') ? distance <= NEAR : !EXPERT.test(name);
+}
 
 /** The outlet in front of its own source: "데일리NK 평양시 소식통". */
 function ownerIn(text: string): string | null {

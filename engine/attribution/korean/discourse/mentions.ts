@@ -10,6 +10,9 @@ const BRACKETS = /\s*[([（][^)\]）]*[)\]）]/gu;
 /** Clauses that say how the words came here, not who speaks: "이 소식을 RFA에 전한 …". */
 const BROUGHT =
   /^.*(?:전한|전해온|들은|밝힌|말한|알려온|통화한|접촉한|입수한|응한|보내온|취재한|연락이 닿은|연결된|연락한)\s+(?=\S+)/u;
+/** The North's leaders under their honorifics: "경애하는 최고령도자 김정은동지". */
+const LEADER =
+  /(?:위대한|경애하는|존경하는|령도자|수령|장군|원수)\S*\s(?:\S+\s){0,3}?(김[가-힣]{2})\s?동지$/u;
 const PRONOUNS: Record<string, Mention['pronoun']> = {
   그: 'he',
   그이: 'he',
@@ -20,10 +23,12 @@ const PRONOUNS: Record<string, Mention['pronoun']> = {
 };
 const PLACE = /(\S*(?:도|시|군|구역|구|동|리|읍|주)(?:의)?)(?=\s)/u;
 
+/** "장씨", "A씨" as two words: the name and what it is called with. */
+const apart = (name: string): string => name.replace(/(?<=(?:^|\s)[가-힣A-Z]{1,4})씨$/u, ' 씨');
+
 /** The words that tell two sources apart, without particles, "한" and "의". */
 export const wordsOf = (name: string): string[] =>
-  name
-    .replace(BRACKETS, '')
+  apart(name.replace(BRACKETS, ''))
     .split(/\s+/)
     .map((word) => word.replace(/(?<=[가-힣]{2})의$/u, '').replace(/[‘’'"“”`《》<>]/gu, ''))
     .filter((word) => word && !/^(?:한|이|그|해당|같은|등)$/u.test(word) && !isDate(word));
@@ -34,8 +39,10 @@ export function shownName(phrase: string): string {
     .replace(/\s+/gu, ' ')
     .replace(/^[‘’'"“”`《》<>]+|[‘’'"“”`《》<>]+$/gu, '')
     .trim();
+  const leader = LEADER.exec(flat)?.[1];
+  if (leader) return leader;
   const cut = flat.replace(BROUGHT, '').trim();
-  return named(cut || flat);
+  return named(cut || flat).replace(/^[<《‘'“]+/u, '');
 }
 
 /** Clauses before a name: "신의주에서 무역 일을 했던 탈북자 장모 씨", "인권단체인 두만강네트워크". */
@@ -55,7 +62,8 @@ function named(text: string): string {
   const [before, last = ''] = rest.replace(BRACKETS, '').split(' ').slice(-2);
   const isName =
     last !== ''
-      ? speakerKind(before ?? '') === null && !/의$/u.test(before ?? '')
+      ? (speakerKind(before ?? '') === null || /^[가-힣]모$/u.test(before ?? '')) &&
+        !/의$/u.test(before ?? '')
       : /.(?:동지|동무)$/u.test(rest);
   return isName ? rest : text;
 }
@@ -63,7 +71,7 @@ function named(text: string): string {
 /** What a source phrase tells by its words. */
 export function mention(phrase: string): Mention {
   const text = shownName(phrase);
-  const plain = text.replace(BRACKETS, '').trim();
+  const plain = apart(text.replace(BRACKETS, '').trim());
   const parts = plain.split(/\s+/);
   let head = parts.at(-1) ?? plain;
   if (/^(?:등|측|역시)$/u.test(head) && parts.length > 1) head = parts.at(-2) as string;
@@ -71,8 +79,7 @@ export function mention(phrase: string): Mention {
   const counted = /(?:[\d여]+명|명)$/u.test(head);
   const isNamed =
     speakerKind(head) === null &&
-    (GENERIC_OUTLET.test(parts.at(-2) ?? '') ||
-      (/[<《][^<《]*$/u.test(phrase) && speakerKind(parts.at(-2) ?? '') === 'outlet'));
+    (GENERIC_OUTLET.test(parts.at(-2) ?? '') || /[<《][^<《>》]*$/u.test(phrase));
   const kind = (isNamed ? 'outlet' : speakerKind(head)) ?? (counted ? 'anonymous-group' : 'named-person');
   const pronoun = PRONOUNS[plain] ?? null;
   const isAgain = /^(?:이|그|해당|같은)\s/u.test(plain);

@@ -4,8 +4,8 @@ import type { Speaker } from '../../language/language-pack';
 import type { Mention } from '../../language/mention';
 import type { Finding, Sentence } from '../../language/stage-types';
 import { candidates, sourceOf } from '../sentence/candidates';
-import { isOpener } from '../sentence/phrases';
-import { eojeols } from '../words/eojeols';
+import { isOpener, phraseAt } from '../sentence/phrases';
+import { type Eojeol, eojeols } from '../words/eojeols';
 import { speakerKind } from '../words/speakers';
 import { anonymityIn, mention, shownName, wordsOf } from './mentions';
 import { genericOutlet, isSameOutlet, OWN, outletName } from './outlets';
@@ -30,12 +30,20 @@ const PEOPLE_BACK = 60;
 /** Paragraphs over which somebody who is not named again goes on speaking. */
 const GOES_ON = 3;
 /** "취재에 응했다", "인터뷰를 가졌다". */
+/** Sentences back to where somebody is named without being quoted. */
+const TOLD_BACK = 14;
+/** Sentences back to the one that brings a paper in. */
+const PAPER_BACK = 6;
 const MET_BACK = 30;
 const MET = /^(?:응했|응하|응해|가졌|나눴|했다|했습니다|허락했|진행했|만났)/u;
 /** How far back the people that "이들" means may be named, in UTF-16 units. */
 const GROUP = 160;
 /** How far on a lead's source may be brought in, in UTF-16 units. */
 const AHEAD = 800;
+/** The North's leader without his name: 최고령도자동지, 원수님. */
+const LEADER = /(?:령도자|수령|장군|원수|대장)(?:동지|님)?$/u;
+/** Bodies that are taken up by what they are. */
+const BODY = /^(?:단체|기구|기관|업체|회사|연구소|센터|재단|협회|위원회|사무소|정부|부처|대학)$/u;
 /** Words that tell sources of the field apart from nobody. */
 const VAGUE = /^(?:내부|현지|북한|대북|북한내부|내부의|복수의|익명의)$/u;
 
@@ -121,7 +129,12 @@ export class People {
     const last = this.last;
     if (last && paragraph - last.paragraph <= GOES_ON) {
       if (finding.depth === 0) last.paragraph = paragraph;
-      return { person: last.person, sure: 0.8 };
+      // Hearsay is what sources tell, though the page's own figures came between.
+      const other =
+        finding.rule === 'hedge' && this.isPage(last.person)
+          ? this.latest((person) => !isMedia(person))
+          : null;
+      return { person: other ?? last.person, sure: 0.8 };
     }
     const met = finding.floating ? this.interviewed(finding) : null;
     if (met) this.last = { person: met, paragraph };
@@ -155,11 +168,21 @@ export class People {
     if (about.kind === 'outlet' || about.kind === 'state-media') {
       return { person: this.named(about, this.outlet(words, at)), sure: 0.95 };
     }
+    if (LEADER.test(about.text)) {
+      const name = [
+        ...this.text.slice(Math.max(0, at - 3000), at).matchAll(/김(?:정은|정일|일성)(?=\s?동지)/gu),
+      ].at(-1)?.[0];
+      if (name)
+        return {
+          person: this.latest((person) => person.name === name) ?? this.add({ ...about, text: name }, name),
+          sure: 0.9,
+        };
+    }
     if (about.pronoun) return this.pronoun(about, at);
     const maker = /^(?:조사|보도|집계|취재|분석)$/u.test(about.head) ? about.modifiers.at(-1) : undefined;
     if (maker && speakerKind(maker) === 'outlet')
       return { person: this.named({ ...about, kind: 'outlet' }, this.outlet(maker, at)), sure: 0.9 };
-    if (about.kind === 'document') return { person: this.document(about), sure: 0.85 };
+    if (about.kind === 'document') return { person: this.document(about, at), sure: 0.85 };
     return this.someone(about, at);
   }
 
@@ -214,22 +237,47 @@ export class People {
   }
 
   /** "보고서는", "담화는": of the body that spoke before. */
-  document(about: Mention): Person {
+  document(about: Mention, at: number): Person {
     const same = this.latest(
       (person) => person.mention.kind === 'document' && person.mention.head === about.head,
     );
     if (same && about.modifiers.length === 0) return same;
+    const person = this.add(about, about.text);
+    if (about.modifiers.length > 0) return person;
+    const made = this.#maker(about.head, at);
     const last = this.last?.person;
-    const owner =
-      about.modifiers.length === 0 && last && !isMedia(last) && last.mention.kind !== 'document'
-        ? last
-        : null;
-    const person = this.add(about, owner ? `${owner.name} ${about.head}` : about.text);
-    if (owner) {
+    const owner = last && !isMedia(last) && last.mention.kind !== 'document' ? last : null;
+    if (made) person.name = made;
+    else if (owner) person.name = `${owner.name} ${about.head}`;
+    if (owner && person.name.startsWith(owner.name)) {
       person.relays = [...owner.relays];
       this.introduced.add(person);
     }
     return person;
+  }
+
+  /** Whose a paper is, by the sentence that brings it in: "외무성은 담화를 발표하였다", "외무성 대변인 담화". */
+  #maker(head: string, at: number): string | null {
+    const here = this.sentences.findLastIndex(({ start }) => start <= at);
+    for (let i = here - 1; i >= Math.max(0, here - PAPER_BACK); i--) {
+      const e = eojeols(this.text, this.sentences[i] as Sentence);
+      const k = e.findIndex(({ bare }) => bare.startsWith(head) && bare.length <= head.length + 2);
+      if (k < 0) continue;
+      const phrase = phraseAt(e, k, head.length, 0);
+      const isPlain =
+        phrase !== null &&
+        k - phrase.first <= 4 &&
+        !e.slice(phrase.first, k).some(({ bare }) => /(?:는|던|[한된은])$/u.test(bare));
+      const isOwned =
+        isPlain &&
+        e.slice(phrase.first, k).some(({ bare }) => speakerKind(bare.replace(/의$/u, '')) !== null);
+      if (phrase && isOwned) return mention(this.slice(phrase.span)).text;
+      const one = candidates(e, 0, k).find(({ known }) => known);
+      const source = one && sourceOf(e, one, 0);
+      const maker = source && this.find(this.slice(source.span), source.span[0]).person;
+      if (maker) return `${maker.name} ${head}`;
+    }
+    return null;
   }
 
   someone(about: Mention, at: number): Resolved {
@@ -251,7 +299,7 @@ export class People {
     if (isBare || (isTitled && words.length <= 2)) {
       const known = this.takenUp(about, words);
       if (known) return { person: known, sure: 0.9 };
-      const ahead = about.kind === 'named-person' ? this.nameBefore(about, words, at) : this.ahead(about, at);
+      const ahead = this.toldOf(about, words, at) ?? this.ahead(about, at);
       return {
         person: this.add(ahead ? mention(ahead) : about, ahead ?? about.text),
         sure: ahead ? 0.75 : 0.85,
@@ -283,7 +331,16 @@ export class People {
             : person.name.includes(word),
         ),
     );
-    if (alike || kind === 'named-person' || kind === 'organisation') return alike ?? this.byName(rest);
+    if (alike) return alike;
+    if (kind === 'organisation' && rest.length === 0 && BODY.test(head))
+      return this.latest((person) => person.mention.kind === 'organisation');
+    if (kind === 'named-person' || kind === 'organisation') return this.byName(rest);
+    // "이 탈북민" after "탈북민 유하준 씨", "협력자" after "취재협력자 A씨".
+    const within =
+      rest.length === 0
+        ? this.latest((person) => !person.mention.plural && person.name.includes(head))
+        : null;
+    if (within) return within;
     if (/(?:소식통|협력자|관계자|취재원)$/u.test(head) && rest.length === 0)
       return this.latest((person) => person.mention.kind === 'anonymous-person' && !person.mention.plural);
     return null;
@@ -300,26 +357,44 @@ export class People {
     );
   }
 
-  /** The full name of "김 위원장" in the text before. */
-  nameBefore({ head }: Mention, words: readonly string[], at: number): string | null {
-    const [family] = words;
-    if (words.length !== 2 || family?.length !== 1) return null;
-    const before = this.text.slice(Math.max(0, at - 3000), at);
-    const all = [
-      ...before.matchAll(
-        new RegExp(
-          `${family}[가-힣]{1,3}(?: [가-힣]+){0,3} ?[가-힣]*${head.replace(/[^가-힣]/gu, '')}`,
-          'gu',
-        ),
-      ),
-    ];
-    return all.at(-1)?.[0] ?? null;
+  /** Whoever the text named before without quoting: "탈북민 유하준 씨는 혜산에서 살았다." before "유 씨는 …고 말했다". */
+  toldOf({ head, kind, plural }: Mention, words: readonly string[], at: number): string | null {
+    const name = words.find((word) => word !== head && !VAGUE.test(word)) ?? '';
+    const isCalled =
+      kind === 'named-person' && words.length === 2 && name.length > 0 && speakerKind(name) === null;
+    const isBare = kind === 'anonymous-person' && !plural && name === '';
+    if (!isCalled && !isBare) return null;
+    const here = this.sentences.findLastIndex(({ start }) => start <= at);
+    for (let i = here - 1; i >= Math.max(0, here - TOLD_BACK); i--) {
+      const e = eojeols(this.text, this.sentences[i] as Sentence);
+      for (let k = e.length - 1; k >= 0; k--) {
+        const shown = this.#introducedAt(e, k, head, name);
+        if (shown && wordsOf(shown).some((word) => word !== head && word !== name && !VAGUE.test(word)))
+          return shown;
+      }
+    }
+    return null;
+  }
+
+  /** The phrase that ends in this noun at eojeol `k`, with this name in or before it. */
+  #introducedAt(e: readonly Eojeol[], k: number, head: string, name: string): string | null {
+    const { bare, quotation } = e[k] as Eojeol;
+    const from = quotation ? -1 : bare.indexOf(head);
+    if (from < 0 || bare.length > from + head.length + 3) return null;
+    const isNamed = (word: string): boolean => word.startsWith(name) && word.length <= 5;
+    const named =
+      name === '' ||
+      isNamed(bare.slice(0, from)) ||
+      e.slice(Math.max(0, k - 4), k).some((one) => isNamed(one.bare));
+    const phrase = named ? phraseAt(e, k, from + head.length, 0) : null;
+    return phrase && mention(this.slice(phrase.span)).text;
   }
 
   /** A lead's bare "소식통" is whoever the text then brings in by the same noun. */
   ahead({ head, plural }: Mention, at: number): string | null {
     if (plural || !/(?:소식통|협력자)$/u.test(head)) return null;
-    const ahead = new RegExp(`((?:[가-힣A-Z]+ ){1,4})([가-힣]*${head})(?:은|는|이|가|도|에)`, 'gu');
+    const noun = head.replace(/[^가-힣]/gu, '');
+    const ahead = new RegExp(`((?:[가-힣A-Z]+ ){1,4})([가-힣]*${noun})(?:은|는|이|가|도|에)`, 'gu');
     for (const match of this.text.slice(at + head.length, at + AHEAD).matchAll(ahead)) {
       const words = (match[1] as string).trim().split(' ');
       while (

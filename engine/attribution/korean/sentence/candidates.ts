@@ -68,7 +68,7 @@ export function candidates(e: readonly Eojeol[], from: number, to: number): Cand
     if (!role) continue;
     if (ADVERB.test(bare)) continue;
     if (/^(?:이|저|우리|나|내|제|너|누|여|이들중)$/u.test(role.noun)) continue;
-    if (role.noun.length < 2 && !/^[그씨측등]$/u.test(role.noun) && !/^명$/u.test(role.noun)) continue;
+    if (role.noun.length < 2 && !/^[그씨측등글]$/u.test(role.noun) && !/^명$/u.test(role.noun)) continue;
     const kind =
       kindAt(e, i, role.noun) ??
       nameBehind(e, i, role.noun) ??

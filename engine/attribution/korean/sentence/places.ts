@@ -60,7 +60,13 @@ const VENUE =
  */
 export function contentStart(e: readonly Eojeol[], from: number, to: number): number {
   let start = from;
-  for (let i = from; i < Math.min(to, from + 12); i++) {
+  // "전경을 바라보시며 …": what an honoured speaker does besides.
+  const besides = e.findIndex(
+    ({ bare, quotation }, i) =>
+      i >= from && i < Math.min(to, from + 8) && !quotation && /시(?:며|면서|고)$/u.test(bare),
+  );
+  if (besides >= 0 && !quotedBy((e[besides] as Eojeol).bare)) start = besides + 1;
+  for (let i = start; i < Math.min(to, start + 12); i++) {
     const { bare, quotation } = e[i] as Eojeol;
     if (quotation || quotedBy(bare) || roleIsTopic(bare)) break;
     const venue =

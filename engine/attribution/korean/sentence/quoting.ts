@@ -5,6 +5,8 @@ import { verbAt } from '../words/verbs';
 import type { Quoted } from './drafts';
 import { isPredicate } from './phrases';
 
+/** Particles that go on to a second statement: -며, -면서, -면서도. */
+const JOINS = /(?:며|면서)(?:도|는)?$/u;
 const OBJECT = /(?:을|를|도|만|만을|까지|이|가)$/u;
 /** "…라는 제목의", "…라고 쓴", "…라고 불리는": names and writing, nobody's words. */
 const NAMES = /^(?:제목|이름|구호|글귀|노래|영화|책|표어|말이|명칭|별명|문구|내용의|주제)/u;
@@ -39,9 +41,9 @@ export function quotedAt(e: readonly Eojeol[], i: number): Quoted | null {
   });
   if (quotation) {
     if (quotation.inner[1] <= quotation.inner[0]) return null;
-    if (QUOTES.test(bare)) return WRITES.test(next) ? null : quoted({ joins: /[며서]$/u.test(bare) });
+    if (QUOTES.test(bare)) return WRITES.test(next) ? null : quoted({ joins: JOINS.test(bare) });
     if (bare === '' && !stop && QUOTES.test(next) && !e[i + 1]?.quotation)
-      return quoted({ joins: /[며서]$/u.test(next), end: i + 1 });
+      return quoted({ joins: JOINS.test(next), end: i + 1 });
     if (QUOTES_NOUN.test(bare)) return beforeNoun(e, i, quoted({}));
     if (/^(?:으로|로)$/u.test(bare)) return quoted({ waits: 'naming' });
     if (

@@ -69,6 +69,9 @@ export function tellingOf(read: SentenceRead | undefined): Telling | null {
     if (governor && governor.verb.class === 'say') at = k;
     else if (isIdiom) at = k;
   }
+  // "이렇게 울분을 터뜨렸다" before a quotation: any verb says there.
+  if (at < 0 && e.length > 2 && e.some(({ bare }) => MANNER.test(bare)) && /다$/u.test(e.at(-1)?.bare ?? ''))
+    at = e.length - 1;
   if (words > 0) at = until;
   if (at < 1) return null;
   const who = candidates(e, 0, at).filter(({ known }) => known);

@@ -89,12 +89,38 @@ export function speakerKind(noun: string): SourceKind | null {
 const KINDS = new Map<string, SourceKind | null>();
 const MOST_KINDS = 4000;
 
+/** The South's spelling of initials that the North keeps: 로인 is 노인, 녀성 is 여성. */
+const INITIALS: Record<string, string> = {
+  로: '노',
+  루: '누',
+  리: '이',
+  려: '여',
+  료: '요',
+  류: '유',
+  라: '나',
+  래: '내',
+  녀: '여',
+  뇨: '요',
+  련: '연',
+  력: '역',
+  론: '논',
+};
+
 function kindOf(noun: string): SourceKind | null {
+  const kind = kindAsWritten(noun);
+  const initial = INITIALS[noun[0] ?? ''];
+  return kind === null && initial && noun.length > 1 && !/^.모$/u.test(noun)
+    ? kindAsWritten(initial + noun.slice(1))
+    : kind;
+}
+
+function kindAsWritten(noun: string): SourceKind | null {
   if (noun.length === 0) return null;
   if (PRONOUN.test(noun)) return /들$/u.test(noun) ? 'anonymous-group' : 'named-person';
   if (STATE_MEDIA.test(noun)) return 'state-media';
   if (OUTLETS.test(noun) || LATIN_OUTLETS.test(noun)) return 'outlet';
   if (/^[A-Z][A-Za-z]{1,6}$/u.test(noun) || COUNTRIES.has(noun)) return 'organisation';
+  if (noun === '글') return 'document';
   if (noun.length < 2)
     return /^(?:씨|측|군|딸)$/u.test(noun)
       ? noun === '측'
