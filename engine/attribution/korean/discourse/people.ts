@@ -6,7 +6,7 @@ import type { Finding, Sentence } from '../../language/stage-types';
 import { candidates, sourceOf } from '../sentence/candidates';
 import { isOpener, phraseAt } from '../sentence/phrases';
 import { type Eojeol, eojeols } from '../words/eojeols';
-import { GENERIC_OUTLET, speakerKind } from '../words/speakers';
+import { GENERIC_OUTLET, isPersonName, speakerKind } from '../words/speakers';
 import { anonymityIn, mention, shownName, wordsOf } from './mentions';
 import { genericOutlet, isSameOutlet, OWN, outletName } from './outlets';
 
@@ -413,13 +413,15 @@ export class People {
     const name = words.find((word) => word !== head && !VAGUE.test(word)) ?? '';
     const isCalled =
       kind === 'named-person' && words.length === 2 && name.length > 0 && speakerKind(name) === null;
-    const isBare = kind === 'anonymous-person' && !plural && name === '';
+    const isTitle = kind === 'named-person' && words.length === 1;
+    const isBare = (kind === 'anonymous-person' && !plural && name === '') || isTitle;
     if (!isCalled && !isBare) return null;
     const here = this.sentences.findLastIndex(({ start }) => start <= at);
     for (let i = here - 1; i >= Math.max(0, here - TOLD_BACK); i--) {
       const e = eojeols(this.text, this.sentences[i] as Sentence);
       for (let k = e.length - 1; k >= 0; k--) {
         const shown = this.#introducedAt(e, k, head, name);
+        if (isTitle && !isPersonName(shown?.split(' ')[0] ?? '')) continue;
         if (shown && wordsOf(shown).some((word) => word !== head && word !== name && !VAGUE.test(word)))
           return shown;
       }
