@@ -109,11 +109,15 @@ export function explain(text: string, { context, all }: Asked): string[] {
     lines.push(`${silent} more of ${sentences.length} sentences attribute nothing (--all shows them)`, '');
   lines.push(
     'sources',
-    ...sources.map(({ id, kind, name, place, role, anonymity, mentions }) => {
-      const facts = [kind, place && `in ${place}`, role, anonymity && `unnamed: ${anonymity}`].filter(
-        Boolean,
-      );
-      return `  ${id} ${name}: ${facts.join(', ')}; ${mentions.length} mention(s)`;
+    ...sources.flatMap(({ id, kind, name, place, role, mentions, access = [], unnamed = [] }) => {
+      const facts = [kind, place && `in ${place}`, role].filter(Boolean);
+      const says = (what: string, { type, span }: { type: string; span: Span }) =>
+        `     ${what} (${type}): ${text.slice(span[0], span[1])}`;
+      return [
+        `  ${id} ${name}: ${facts.join(', ')}; ${mentions.length} mention(s)`,
+        ...access.map((ground) => says('knows', ground)),
+        ...unnamed.map((ground) => says('unnamed', ground)),
+      ];
     }),
     ...(sources.length === 0 ? ['  (none)'] : []),
   );

@@ -132,6 +132,15 @@ function contentsOf(said: readonly Said[]): ReadonlyMap<Person, readonly Span[]>
 const byMention = (people: readonly Person[]): ReadonlyMap<number, Person> =>
   new Map(people.flatMap((person) => person.mentions.map(([start]) => [start, person] as const)));
 
+/** "citing ", "quoting ": how far behind a content's beginning the one who is cited stands, in UTF-16 units. */
+const CITING = 12;
+
+/** A content without the words that open it by citing somebody: "According to the paper, citing a trader, the ferry …". */
+const behindCited = (content: Span, cited: Span | null): Span =>
+  cited && cited[0] >= content[0] && cited[0] - content[0] < CITING && cited[1] < content[1]
+    ? [cited[1], content[1]]
+    : content;
+
 /** For each sentence who speaks in it, and what is reported in it. */
 function bySentence({ sentences, said, people }: GroundsContext): {
   speaking: Speaking[][];
@@ -144,7 +153,7 @@ function bySentence({ sentences, said, people }: GroundsContext): {
     Math.max(0, prefixLength(sentences, ({ start }) => start <= offset) - 1);
   for (const { finding, person } of said) {
     if (finding.depth > 0) continue;
-    for (const span of finding.content)
+    for (const span of finding.content.map((one) => behindCited(one, finding.cited)))
       for (let i = at(span[0]); i < sentences.length && (sentences[i] as Sentence).start < span[1]; i++)
         reported[i]?.push(span);
     const phrases = [finding.antecedent, finding.source].filter((span) => span !== null);

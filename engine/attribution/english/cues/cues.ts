@@ -22,6 +22,7 @@ import {
   spanOf,
 } from './sentence-reading';
 import { readTrailingCue } from './trailing-cue';
+import { readUnlistedVerb } from './unlisted-verbs';
 
 /** What shows that the noun phrase is over before any time: a verb, a clause, a comma. */
 const PHRASE_OVER = tagSet('V', 'X', 'B', 'W', 'S', 'T', ',');
@@ -74,7 +75,10 @@ export function readCue(r: Reading, g: number): void {
   const { t } = r;
   const group = r.groups[g] as VerbGroup;
   const frames = framesOf(group.lemma);
-  if (!frames) return;
+  if (!frames) {
+    readUnlistedVerb(r, g);
+    return;
+  }
   const complement = complementOf(t, group);
   r.frame = { form: group.form, behind: complement.kind, negated: group.negated };
   if (readQuoting(r, g)) return;

@@ -16,6 +16,9 @@ const RELATIVE_END = tagSet(',', '.', ';', ':', '-', 'Q');
 /** Where an aside behind the source ends at the latest. */
 const ASIDE_END = tagSet('.', 'Q', ';');
 
+/** How long an aside may be, in tokens. */
+const LONGEST_ASIDE = 60;
+
 /** What the outlet goes on with instead of an aside: ", adding that …", ", and left", ", in a speech". */
 const NO_ASIDE = tagSet('G', 'C', 'I');
 
@@ -62,11 +65,20 @@ function describedEnd(t: readonly Token[], end: number): number {
 function asideBehind(t: readonly Token[], end: number): [number, number] | null {
   if (t[end]?.tag !== ',' || isOf(t[end + 1], NO_ASIDE)) return null;
   let close = end + 1;
-  while (t[close] && !isOf(t[close], ASIDE_END)) close++;
+  while (close - end < LONGEST_ASIDE && t[close] && !isOf(t[close], ASIDE_END)) close++;
   if (t[close - 1]?.tag === ',') close--;
-  const comma = t.findIndex((token, i) => i > end && i < close && token.tag === ',');
-  if (comma > 0 && isOf(t[comma + 1], BEHIND_ASIDE)) close = comma;
+  const comma = t.slice(end + 1, close).findIndex((token) => token.tag === ',');
+  const first = comma < 0 ? close : end + 1 + comma;
+  // "The road, said Kim, is shut", "On Monday, said the paper, a mill was sold": what was said goes on.
+  if (isClause(t, end + 1, first)) return null;
+  if (comma >= 0 && (isOf(t[first + 1], BEHIND_ASIDE) || isClause(t, first + 1, close))) close = first;
   return close > end + 1 ? [end + 1, close] : null;
+}
+
+/** Whether the tokens `[first, end)` have a verb of their own, outside a clause of "who" or "which". */
+function isClause(t: readonly Token[], first: number, end: number): boolean {
+  const verb = t.slice(first, end).findIndex((token) => isOf(token, PREDICATE) || token.tag === 'W');
+  return verb >= 0 && t[first + verb]?.tag !== 'W';
 }
 
 /** "Said Kim Yun, who lives there: “…”": the verb opens the sentence. Says whether it does. */

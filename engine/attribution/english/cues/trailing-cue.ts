@@ -110,7 +110,7 @@ function addTrailing(r: Reading, trailing: TrailingCue): boolean {
   if (!left.quoted && !/[stb]/.test(frames)) return false;
   const first = leftStart(r, left.end);
   if (first >= left.end) return false;
-  if (isSetting(r, first, trailing) && !resumesBehind(r, complement)) return false;
+  if (isSetting(r, first, trailing) && !resumesBehind(r, restStart(trailing))) return false;
   const direct = left.quoted && isQuoted(r, first, left.end);
   const content = contentSpans(r, first, left.end);
   const inverted = subject.rule === 'inverted';
@@ -165,7 +165,7 @@ function isProgramme(t: readonly Token[], first: number, end: number): boolean {
 }
 
 /** "In May, Kim said, the road was shut.": whether the clause goes on behind the cue. */
-function resumesBehind({ t }: Reading, { start }: Complement): boolean {
+function resumesBehind({ t }: Reading, start: number): boolean {
   if (t[start]?.tag !== ',') return false;
   const next = t[start + 1];
   return isOf(next, PREDICATE) || (isOf(next, NOMINAL) && hasVerb(t, start + 1, t.length));

@@ -2,20 +2,12 @@
  * That or why somebody is unnamed, by what the words mean: anonymity as a condition or a wish, a name that is kept back or changed,
  * a name in place of the right one, leave to speak that was not given. Reasons behind belong to it: "for fear of reprisal".
  */
-import type { AnonymityType } from '../../../model';
 import type { Token } from '../../language/stage-types';
 import { isOf, tagSet, VERB_FORM } from '../../language/tag-sets';
 import { nounPhraseBack } from '../phrases/noun-phrase';
-import { clauseEnd, someToken, spanOf } from './clauses';
-import { CONCEAL, DANGER, isVerbOf, NAME, WISH } from './words';
-
-/** Words of a sentence, as token indices, and where whom they are said of stands: `[first, end)` or `null`. */
-export interface Unnamed {
-  first: number;
-  end: number;
-  bearer: [number, number] | null;
-  type: AnonymityType;
-}
+import { clauseEnd, someToken } from './clauses';
+import { antecedent, made, type Unnamed } from './unnamed';
+import { CONCEAL, isVerbOf, NAME, WISH } from './words';
 
 const NEGATION = /^(?:not|never|n't|cannot|.+n't)$/;
 const REFUSE = /^(?:declin|refus)/;
@@ -24,21 +16,12 @@ const NAMES = /^(?:names?|identit(?:y|ies)|surnames?|anonymity)$/;
 const FALSE_NAME = /^(?:pseudonyms?|alias(?:es)?)$/;
 const FALSE = /^(?:false|fake|assumed|different|invented)$/;
 const LEAVE_TO = /^(?:authori[sz]ed|permitted|allowed|cleared)$/;
-const UNAUTHORISED =
-  /\b(?:not|never|n[’']t|un)\s?(?:been |being )?(?:authori[sz]ed|permitted|allowed|cleared)\b/i;
 const SPEAK = /^(?:speak|talk|discuss|comment|brief|address|disclose|release|give|be)$/;
-/** What a reason begins with. */
-const REASON = /^(?:for|because|due|out|over|citing|fearing|saying|lest|owing|given|amid)$/;
-/** Those of them that a clause follows. */
-const CLAUSAL = /^(?:because|saying|lest|given|fearing|citing)$/;
 const POSSESSIVE = /^(?:his|her|their|its|whose)$/;
 
 /** Marks that a search in a clause does not go over. */
 const STOP = tagSet('.', ';', ':', '~', 'Q', '(', ')');
 const STOP_OR_COMMA = tagSet('.', ';', ':', '~', 'Q', '(', ')', ',');
-/** What an auxiliary group is made of, read backwards. */
-const GROUP = tagSet('X', 'R', 'T');
-
 /** How far a name stands from the verb that it is wished for or kept back by, in tokens. Chosen by hand. */
 const NEAR = 9;
 
@@ -70,95 +53,6 @@ function at(t: readonly Token[], i: number): Unnamed | null {
   if (LEAVE_TO.test(token.lower)) return withoutLeave(t, i);
   return null;
 }
-
-/** The whole construction: with "who" before and the reason behind. */
-function made(t: readonly Token[], first: number, end: number, bearer: [number, number] | null): Unnamed {
-  let start = first;
-  while (start > 0 && isOf(t[start - 1], GROUP)) start--;
-  // "who, out of fear, asked", "who for safety reasons declined": what stands between belongs to the clause.
-  if (isOf(t[first], VERB_FORM)) start = behindWho(t, start) ?? start;
-  const who = t[start - 1];
-  const relative = who?.tag === 'W' && who.lower !== 'what';
-  const from = relative
-    ? start - 1
-    : isOf(t[first], VERB_FORM) && start < first && t[start]?.tag === 'T'
-      ? start
-      : first;
-  const last = withReason(t, end);
-  const words = t
-    .slice(from, last)
-    .map(({ lower }) => lower)
-    .join(' ');
-  const type = UNAUTHORISED.test(words) ? 'not-authorised' : DANGER.test(words) ? 'safety' : 'bare';
-  return {
-    first: from,
-    end: last,
-    bearer: bearer ?? (relative ? antecedent(t, start - 1) : (bracketed(t, from) ?? subjectOf(t, start))),
-    type,
-  };
-}
-
-/** One past the "who" that a phrase parts from its verb at `start`; `null` where there is none. */
-function behindWho(t: readonly Token[], start: number): number | null {
-  for (let k = start - 1; k >= 0 && start - k < 7; k--) {
-    if (t[k]?.tag === 'W') return k + 1;
-    if (!isOf(t[k], tagSet('I', 'N', 'D', 'R'))) return null;
-  }
-  return null;
-}
-
-/** The phrase that "who" at `who` stands for. */
-export function antecedent(t: readonly Token[], who: number): [number, number] | null {
-  const last = t[who - 1]?.tag === ',' ? who - 2 : who - 1;
-  const first = last >= 0 ? nounPhraseBack(t, last, 0) : -1;
-  return first < 0 ? null : [first, last + 1];
-}
-
-/** Whom a bracket at token `first` is about: "Hana (not her real name)". */
-function bracketed(t: readonly Token[], first: number): [number, number] | null {
-  if (t[first - 1]?.tag !== '(') return null;
-  const start = nounPhraseBack(t, first - 2, 0);
-  return start < 0 ? null : [start, first - 1];
-}
-
-/** The subject right before the verb group that begins at `start`, where there is one. */
-function subjectOf(t: readonly Token[], start: number): [number, number] | null {
-  if (!isOf(t[start], VERB_FORM) || t[start]?.tag === 'G') return null;
-  const last = start - 1;
-  const first = last >= 0 && isOf(t[last], tagSet('N', 'P')) ? nounPhraseBack(t, last, 0) : -1;
-  return first < 0 ? null : [first, last + 1];
-}
-
-/** One past the reason that stands behind token `end`; `end` itself where there is none. */
-function withReason(t: readonly Token[], end: number): number {
-  const comma = t[end]?.tag === ',';
-  const next = t[comma ? end + 1 : end];
-  if (!next) return end;
-  const from = comma ? end + 1 : end;
-  const purpose =
-    next.tag === 'T' &&
-    t[from + 1]?.tag === 'B' &&
-    DANGER.test(
-      t
-        .slice(from, from + 5)
-        .map(({ lower }) => lower)
-        .join(' '),
-    );
-  const clause = /^(?:as|since)$/.test(next.lower) && t[from + 1]?.tag === 'P';
-  const plain =
-    REASON.test(next.lower) && !(comma && /^(?:for|over|out|saying)$/.test(next.lower) && !fears(t, from));
-  if (!purpose && !clause && !plain) return end;
-  // "for fear of reprisal told RFA": a phrase has no verb of its own.
-  return clauseEnd(t, from, t.length, clause || CLAUSAL.test(next.lower));
-}
-
-const fears = (t: readonly Token[], from: number): boolean =>
-  DANGER.test(
-    t
-      .slice(from, from + 6)
-      .map(({ lower }) => lower)
-      .join(' '),
-  ) || t[from]?.lower === 'saying';
 
 /** "unnamed officials", "an anonymous source": the word alone, said of the noun behind it. */
 function adjective(t: readonly Token[], i: number): Unnamed | null {
@@ -333,7 +227,3 @@ function withoutLeave(t: readonly Token[], i: number): Unnamed | null {
   const end = clauseEnd(t, i, t.length);
   return made(t, first, end, null);
 }
-
-/** The text's span of a construction. */
-export const unnamedSpan = (t: readonly Token[], { first, end }: Unnamed): readonly [number, number] =>
-  spanOf(t, first, end);

@@ -36,6 +36,12 @@ describe('how a source can know', () => {
     ],
     ['A source in Seoul said the ferry had stopped.'],
     ['A South Korean resident of Tokyo said the ferry had stopped.'],
+    ['A Hyesan-based trader said the ferry had stopped.', 'place: Hyesan-based'],
+    [
+      'A South Pyongan Province-based source said the ferry had stopped.',
+      'place: South Pyongan Province-based',
+    ],
+    ['A Seoul-based trader said the ferry had stopped.'],
     ['A Seoul-based analyst said the ferry had stopped.'],
     ['An official at the Unification Ministry said the ferry had stopped.'],
     ['A Daily NK source said the ferry had stopped.'],

@@ -159,6 +159,15 @@ function before(t: readonly Token[], first: number, head: number): Known[] {
       end++;
     // "Kyodo’s source", "Daily NKs sources": whose source it is.
     const owner = someToken(t, i, end, ({ text }) => /['’]s?$|\p{Lu}s$/u.test(text));
+    // "a Hyesan-based trader", but not "a Virginia-based activist": where people who bring news out live.
+    const based = someToken(t, i, end, ({ lower }) => lower.endsWith('-based'));
+    if (
+      based &&
+      !/^(?:source|insider|informant|resident|trader|merchant|worker|farmer|driver|broker|smuggler|fisherman)s?$/.test(
+        t[head]?.lower ?? '',
+      )
+    )
+      return [];
     if (owner || isElsewhere(t, i, end) || !namesPlace(t, i, end)) return [];
     return [{ first: i, end, type: 'place' }];
   }
@@ -171,7 +180,7 @@ function namesPlace(t: readonly Token[], first: number, end: number): boolean {
     .slice(first, end)
     .map(({ lower }) => lower)
     .join(' ');
-  if (/^north korean$|\b(?:province|county|city)$/.test(words)) return true;
+  if (/^north korean$|\b(?:province|county|city)(?:-based)?$/.test(words)) return true;
   if (/(?:ese|ish|ian|ean|can)$/.test(words)) return false;
   return isPlace(t, first, end) && !someToken(t, first, end, (token) => isNounOf(token, BODIES));
 }

@@ -14,14 +14,14 @@ const ELSEWHERE: ReadonlySet<string> = new Set(
     .flatMap((name) => [name.toLowerCase(), `${name.toLowerCase()}n`]),
 );
 /** Belongs to a country or people: "South Korean", "Japanese", "British". */
-const FOREIGN = /^(?:american|japanese|european|western|british|foreign|overseas)s?$|-based$/u;
+const FOREIGN = /^(?:american|japanese|european|western|british|foreign|overseas)s?$/u;
 const BODY =
   /^(?:ministry|government|embassy|council|institute|university|committee|department|agency|office|party|court|parliament|assembly|army|military|police|security|forces?|administration|house)$/;
 
 const wordsOf = (t: readonly Token[], first: number, end: number): string =>
   t
     .slice(first, end)
-    .map(({ lower }) => lower.replace(/['’]s?$/, ''))
+    .map(({ lower }) => lower.replace(/['’]s?$|-based$/, ''))
     .join(' ');
 
 /** Whether the tokens `[first, end)` name a country, a capital or people elsewhere: "in Seoul", "South Korean". */

@@ -5,10 +5,11 @@ import type { Sentence, Token } from '../../language/stage-types';
 import { isOf, tagSet } from '../../language/tag-sets';
 import { nounPhraseBack } from '../phrases/noun-phrase';
 import { type VerbGroup, verbGroups } from '../phrases/verb-groups';
-import { antecedent, unnamedIn } from './anonymity';
+import { unnamedIn } from './anonymity';
 import { headOf, phraseEnd, spanOf } from './clauses';
 import { headOfSource, knownBehind, knownOf } from './nouns';
 import { ownWords } from './own-words';
+import { antecedent } from './unnamed';
 import { citing, knowingOf } from './verbs';
 import { CONTACT, GO, HOLD, isNounOf, isVerbOf, PAPERS, PEOPLE } from './words';
 

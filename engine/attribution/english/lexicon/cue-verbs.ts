@@ -64,8 +64,8 @@ qan: press
 qbn: wonder
 qn: beam chant cry fire laugh nod probe scream shrug sigh smile
 hrcn: praise
-t: alert assure brief convince inform instruct notify persuade reassure teach
-ta: remind tell
+t: alert assure brief convince inform notify persuade reassure teach
+ta: instruct remind tell
 trn: question
 te: show
 a: beseech challenge counsel dare entreat exhort invite petition pressure

@@ -1,6 +1,6 @@
 /** Who is told: "told reporters that …", "explained to the paper: “…”". */
 import type { Token } from '../../language/stage-types';
-import { isOf, NOMINAL, PREDICATE, tagSet } from '../../language/tag-sets';
+import { isOf, NOMINAL, PREDICATE, STOP_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { takesPreposition } from '../lexicon/frames';
 import { type BehindCue, isEnd } from './behind-cue';
 import { LIMIT, skipCircumstances } from './circumstances';
@@ -47,8 +47,11 @@ function mayBeTold({ t, at, lemma, frames }: BehindCue): boolean {
 function phraseEnd({ t, at }: BehindCue): number {
   const limit = Math.min(t.length, at + LIMIT);
   const withNames = nounPhraseForward(t, at, limit, TOLD, true);
-  const next = t[skipCircumstances(t, withNames)]?.lower;
-  return next === 'that' || next === ':' ? withNames : nounPhraseForward(t, at, limit, TOLD, false);
+  const behind = t[skipCircumstances(t, withNames)];
+  // ", a guard told broadcaster TV Choson last year, …": nothing is left that could be told.
+  const told =
+    behind === undefined || isOf(behind, STOP_OR_COMMA) || behind.lower === 'that' || behind.lower === ':';
+  return told ? withNames : nounPhraseForward(t, at, limit, TOLD, false);
 }
 
 /** Whether the phrase that ends at `end` is told something and is not the content itself. */

@@ -3,7 +3,7 @@ import type { Token } from '../../language/stage-types';
 import { isOf, NOMINAL, PREDICATE, STOP_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
 import { isCapital } from '../tagging/word-shape';
-import { isVenue } from './circumstances';
+import { isVenue, skipCircumstances } from './circumstances';
 import { nounPhraseForward, PLACING } from './noun-phrase';
 
 /** What shows that the phrase so far has a clause of its own: a verb, a conjunction, a pronoun. */
@@ -244,7 +244,7 @@ export function startsTrailingCue(t: readonly Token[], first: number, limit: num
   if (!token || !isOf(token, CUE_FORM) || !/[st]/.test(framesOf(token.lemma ?? ''))) return false;
   let behind = verb + 1;
   if (framesOf(token.lemma ?? '').includes('t'))
-    behind = nounPhraseForward(t, behind, Math.min(limit, behind + 10), PLACING);
+    behind = skipCircumstances(t, nounPhraseForward(t, behind, Math.min(limit, behind + 10), PLACING));
   const after = t[behind];
   if (token.lemma === 'quote' && token.tag === 'V') return true;
   return (

@@ -6,9 +6,14 @@ import type { Token } from '../../language/stage-types';
 import { isOf, tagSet } from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
 import { nounPhraseForward, PLACING } from '../phrases/noun-phrase';
-import { verbGroups } from '../phrases/verb-groups';
+import { type VerbGroup, verbGroups } from '../phrases/verb-groups';
 import { sentences } from '../tagging/sentences';
 import { canSpeak } from './mentions';
+
+/** What a phrase before the subject begins with: "Following the news, …", "If asked, …". */
+const LEADING_IN = tagSet('I', 'G', 'S', 'E');
+/** What may stand before the subject: "Recently, …", "And …". */
+const BEFORE_SUBJECT = tagSet('C', 'R', ',');
 
 /** What the words that a verb of saying or thinking reports can begin with. */
 const CLAIM_START = tagSet('S', 'W', 'P', 'D', 'N', 'R', ',', 'T');
@@ -38,32 +43,58 @@ function inContent(content: string): Hearsay | null {
   const first = sentences(content, { index: 1, start: 0, end: content.length }, [])[0];
   if (!first) return null;
   const t = first.tokens.filter((token) => token.tag !== '(' && token.tag !== ')');
-  let from = 0;
-  // "Over the last few days [the authorities] …": a time before the subject.
-  if (t[0]?.tag === 'I') {
-    const end = nounPhraseForward(t, 1, Math.min(6, t.length), new Set(), false);
-    if (
-      end > 1 &&
-      /^(?:days|weeks|months|years|week|month|year|meeting|lecture)$/.test(t[end - 1]?.lower ?? '')
-    )
-      from = t[end]?.tag === ',' ? end + 1 : end;
-    else return null;
-  }
-  while (t[from]?.tag === 'C' || t[from]?.tag === 'R') from++;
+  const from = subjectFrom(t);
+  if (from < 0) return null;
   const end = nounPhraseForward(t, from, t.length, PLACING);
   if (end === from) return null;
-  const group = verbGroups(t).find((other) => other.first >= end && other.first <= end + 1);
-  if (!group || !thinksOrSays(t, group.lemma, group.main, group.form)) return null;
+  const groups = verbGroups(t);
+  const group = predicateOf(t, groups, end);
+  if (!group || !thinksOrSays(t, group)) return null;
   const head = t[from] as Token;
   if (head.tag === 'P')
     return /^(?:they|he|she)$/.test(head.lower) ? { name: '', pronoun: true, stated: true } : null;
-  const name = content.slice(head.start, (t[end - 1] as Token).end).replace(/[[\]]/g, '');
-  return canSpeak(name) ? { name, pronoun: false, stated: true } : null;
+  const name = content.slice(head.start, (t[group.first - 1] as Token).end).replace(/[[\]]|,$/g, '');
+  return canSpeak(content.slice(head.start, (t[end - 1] as Token).end))
+    ? { name, pronoun: false, stated: true }
+    : null;
 }
 
-function thinksOrSays(t: readonly Token[], lemma: string, main: number, form: string): boolean {
+/** How far into the content its subject may begin, in tokens: "Following the news that the regime launched missiles twice in July, locals …". */
+const LEAD = 25;
+
+/** Where the subject of the content's main clause begins: behind a conjunction, an adverb, a time or a phrase that leads in; -1 for none. */
+function subjectFrom(t: readonly Token[]): number {
+  let from = 0;
+  if (t[0] && isOf(t[0], LEADING_IN)) {
+    const comma = t.slice(0, LEAD).findIndex((token) => token.tag === ',');
+    if (comma > 0) from = comma + 1;
+    else {
+      // "Over the last few days [the authorities] …": a time before the subject.
+      const end = nounPhraseForward(t, 1, Math.min(6, t.length), new Set(), false);
+      const isTime = /^(?:days|weeks|months|years|week|month|year|meeting|lecture)$/;
+      if (end <= 1 || !isTime.test(t[end - 1]?.lower ?? '')) return -1;
+      from = end;
+    }
+  }
+  while (isOf(t[from], BEFORE_SUBJECT) && t[from]) from++;
+  return from;
+}
+
+/** The verb of the phrase that ends before `end`, over a clause of "who" that hangs on it. */
+function predicateOf(t: readonly Token[], groups: readonly VerbGroup[], end: number): VerbGroup | undefined {
+  if (!/^(?:who|whose)$/.test(t[end]?.lower ?? ''))
+    return groups.find(({ first }) => first >= end && first <= end + 1);
+  return groups.filter(({ first, form }) => first > end && (form === 'finite' || form === 'passive'))[1];
+}
+
+/** Whether a verb tells what its subject says or has in mind, rather than what the subject does or orders. */
+function thinksOrSays(t: readonly Token[], { lemma, main, form, negated }: VerbGroup): boolean {
   const frames = framesOf(lemma);
   const next = t[main + 1];
+  // "They do not believe it" tells what they have in mind, "state media did not mention it" what they kept back.
+  if (negated && !frames.includes('b')) return false;
+  // "asked a commander, ‘…’"; a question without its words tells nothing.
+  if (lemma === 'ask') return t.slice(main + 1, main + 8).some((token) => /^[‘'“"]/.test(token.text));
   const word = (t[main] as Token).lower;
   if (MINDED.has(word) || (next !== undefined && lemma === '' && MINDED.has(next.lower))) return true;
   if (form === 'passive' || form === 'participle') return false;
@@ -72,7 +103,7 @@ function thinksOrSays(t: readonly Token[], lemma: string, main: number, form: st
   if (lemma === 'appeal') return true;
   if (
     !/[sbt]/.test(frames) ||
-    /^(?:go|begin|start|open|close|show|see|find|plan|want|report|expect|feel|know|hear|read|continue|decide|offer|rule|finish|answer|write|post|ask|urge)$/.test(
+    /^(?:go|begin|start|open|close|show|see|find|plan|want|report|expect|feel|know|hear|read|continue|decide|offer|rule|finish|answer|write|post|urge|instruct|notify)$/.test(
       lemma,
     )
   )
