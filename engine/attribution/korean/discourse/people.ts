@@ -6,7 +6,7 @@ import type { Finding, Sentence } from '../../language/stage-types';
 import { candidates, sourceOf } from '../sentence/candidates';
 import { isOpener, phraseAt } from '../sentence/phrases';
 import { type Eojeol, eojeols } from '../words/eojeols';
-import { speakerKind } from '../words/speakers';
+import { GENERIC_OUTLET, isPersonName, speakerKind } from '../words/speakers';
 import { anonymityIn, mention, shownName, wordsOf } from './mentions';
 import { genericOutlet, isSameOutlet, OWN, outletName } from './outlets';
 
@@ -30,6 +30,8 @@ const PEOPLE_BACK = 60;
 /** Paragraphs over which somebody who is not named again goes on speaking. */
 const GOES_ON = 3;
 /** "취재에 응했다", "인터뷰를 가졌다". */
+/** Sentences back to where an outlet is named that "신문" means. */
+const OUTLET_BACK = 4;
 /** Sentences back to where somebody is named without being quoted. */
 const TOLD_BACK = 14;
 /** Sentences back to the one that brings a paper in. */
@@ -41,7 +43,7 @@ const GROUP = 160;
 /** How far on a lead's source may be brought in, in UTF-16 units. */
 const AHEAD = 800;
 /** The North's leader without his name: 최고령도자동지, 원수님. */
-const LEADER = /(?:령도자|수령|장군|원수|대장)(?:동지|님)?$/u;
+const LEADER = /(?:령도자|수령|장군|원수|대장|총비서|위원장)(?:동지|님)$/u;
 /** Bodies that are taken up by what they are. */
 const BODY = /^(?:단체|기구|기관|업체|회사|연구소|센터|재단|협회|위원회|사무소|정부|부처|대학)$/u;
 /** Words that tell sources of the field apart from nobody. */
@@ -196,9 +198,37 @@ export class People {
     const kin =
       this.outlets.findLast((person) => generic.test(person.name) && isOther(person)) ??
       this.outlets.findLast(isOther);
+    const told = this.#outletBefore(at, generic);
+    if (told && (!kin || !isMedia(kin) || told.at > (kin.mentions.at(-1)?.[1] ?? -1))) return told.name;
     if (kin) return kin.name;
     if (this.carrier) return this.carrier;
     return generic.test(this.page) && at > 0 ? this.page : plain;
+  }
+
+  /** The outlet that was named last before a place without being quoted: "뉴욕타임스에도 소개됐다". */
+  #outletBefore(at: number, generic: RegExp): { name: string; at: number } | null {
+    const here = this.sentences.findLastIndex(({ start }) => start <= at);
+    for (let i = here; i >= Math.max(0, here - OUTLET_BACK); i--) {
+      const e = eojeols(this.text, this.sentences[i] as Sentence);
+      for (let k = e.length - 1; k >= 0; k--) {
+        const one = e[k] as Eojeol;
+        const noun = one.bare.replace(
+          /(?:에서도|에서|에게|에도|에는|으로|에|은|는|이|가|도|의|을|를|와|과|로)$/u,
+          '',
+        );
+        if (
+          one.quotation ||
+          one.start >= at ||
+          genericOutlet(noun) ||
+          OWN.test(noun) ||
+          GENERIC_OUTLET.test(noun)
+        )
+          continue;
+        const name = /^(?:outlet|state-media)$/.test(speakerKind(noun) ?? '') ? outletName(noun) : '';
+        if (name && generic.test(name) && !isSameOutlet(name, this.page)) return { name, at: one.start };
+      }
+    }
+    return null;
   }
 
   named(about: Mention, name: string): Person {
@@ -221,13 +251,31 @@ export class People {
     return last ? `${(last[1] as string).trim()} ${last[2]}`.trim() : null;
   }
 
+  /** A known person whom the sentence before calls by name: "선우씨의 바람은 소박하다. 그는 …". */
+  #calledBefore(at: number): Person | null {
+    const here = this.sentences.findLastIndex(({ start }) => start <= at);
+    const [sentence, own] = [this.sentences[here - 1], this.sentences[here]];
+    if (!sentence || sentence.paragraph.index !== own?.paragraph.index) return null;
+    const e = eojeols(this.text, sentence);
+    for (let k = e.length - 1; k >= 0; k--) {
+      const { bare, quotation } = e[k] as Eojeol;
+      const noun = bare.replace(/(?:에게|은|는|이|가|도|의|을|를|와|과)$/u, '');
+      if (quotation || speakerKind(noun) !== 'named-person' || noun === '그') continue;
+      const phrase = phraseAt(e, k, noun.length, 0);
+      const about = phrase && mention(this.slice(phrase.span));
+      const person = about && this.takenUp(about, wordsOf(about.text));
+      if (person) return person;
+    }
+    return null;
+  }
+
   pronoun({ pronoun }: Mention, at: number): Resolved {
     const fits = (person: Person): boolean =>
       pronoun === 'they'
         ? person.mention.plural
         : !person.mention.plural &&
           (person.mention.kind === 'named-person' || person.mention.kind === 'anonymous-person');
-    const person = this.latest(fits);
+    const person = (pronoun === 'they' ? null : this.#calledBefore(at)) ?? this.latest(fits);
     if (!person && pronoun === 'they') {
       const group = this.groupBefore(at);
       return group ? { person: this.add(mention(group), group), sure: 0.6 } : { person: null, sure: 0 };
@@ -332,6 +380,9 @@ export class People {
         ),
     );
     if (alike) return alike;
+    // "이 대표" is "this one" where nobody of that family name has the title.
+    if (/^[이그한]$/u.test(rest[0] ?? '') && rest.length === 1)
+      return this.byName(rest) ?? this.latest((person) => sameHead(person.mention.head, head));
     if (kind === 'organisation' && rest.length === 0 && BODY.test(head))
       return this.latest((person) => person.mention.kind === 'organisation');
     if (kind === 'named-person' || kind === 'organisation') return this.byName(rest);
@@ -362,13 +413,15 @@ export class People {
     const name = words.find((word) => word !== head && !VAGUE.test(word)) ?? '';
     const isCalled =
       kind === 'named-person' && words.length === 2 && name.length > 0 && speakerKind(name) === null;
-    const isBare = kind === 'anonymous-person' && !plural && name === '';
+    const isTitle = kind === 'named-person' && words.length === 1;
+    const isBare = (kind === 'anonymous-person' && !plural && name === '') || isTitle;
     if (!isCalled && !isBare) return null;
     const here = this.sentences.findLastIndex(({ start }) => start <= at);
     for (let i = here - 1; i >= Math.max(0, here - TOLD_BACK); i--) {
       const e = eojeols(this.text, this.sentences[i] as Sentence);
       for (let k = e.length - 1; k >= 0; k--) {
         const shown = this.#introducedAt(e, k, head, name);
+        if (isTitle && !isPersonName(shown?.split(' ')[0] ?? '')) continue;
         if (shown && wordsOf(shown).some((word) => word !== head && word !== name && !VAGUE.test(word)))
           return shown;
       }

@@ -90,6 +90,8 @@ function joins(e: readonly Eojeol[], k: number, first: number, last: number): bo
   if (quotation && (bare === '' || QUOTES.test(bare) || bare.length < 3)) return false;
   if (quotedBy(bare) || CUTS.test(bare) || roleIsTopic(bare)) return false;
   if (/^(?:관련|대)(?:해|해서|하여)$/u.test(bare) && !hasModifier(e, k + 1, last)) return false;
+  // "이 소식은": a topic, and no clause before a noun.
+  if (/[은는]$/u.test(bare) && /^(?:이|그|이번|이런|해당)$/u.test(e[k - 1]?.bare ?? '')) return false;
   const verb = verbAt(bare);
   const isAux = verb?.form === 'infinitive' && MODIFIER.test(e[k + 1]?.bare ?? '');
   if (verb && verb.form !== 'modifier' && !isAux) return false;
