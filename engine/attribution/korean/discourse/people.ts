@@ -30,10 +30,11 @@ export const isMedia = ({ mention: { kind } }: Person): boolean =>
 const PEOPLE_BACK = 60;
 /** Paragraphs over which somebody who is not named again goes on speaking. */
 const GOES_ON = 3;
-/** "취재에 응했다", "인터뷰를 가졌다". */
 /** Sentences back to the one that brings a paper in. */
 const PAPER_BACK = 6;
+/** Sentences back to the one that tells of a meeting. */
 const MET_BACK = 30;
+/** "취재에 응했다", "인터뷰를 가졌다". */
 const MET = /^(?:응했|응하|응해|가졌|나눴|했다|했습니다|허락했|진행했|만났)/u;
 /** The North's leader without his name: 최고령도자동지, 원수님. */
 const LEADER = /(?:령도자|수령|장군|원수|대장|총비서|위원장)(?:동지|님)$/u;
