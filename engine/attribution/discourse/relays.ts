@@ -97,7 +97,11 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
     );
   const toOutlet =
     toldOutlet?.name ??
-    addressed(slice(finding.addressee), context, carrier?.name ?? (said.length > 0 ? null : context.outlet));
+    addressed(
+      slice(finding.addressee),
+      context,
+      carrier?.name ?? (said.length > 0 || finding.relay ? null : context.outlet),
+    );
   const spoke = context.pack.spokeTo(`${slice(finding.source)} ${slice(finding.aside)}`);
   path.add(context.credit, 'credit');
   const block = blockOf(finding, context);
