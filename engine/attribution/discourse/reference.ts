@@ -27,6 +27,10 @@ const PEOPLE_BACK = 60;
  */
 const NAME_REACH = 60;
 
+/** A word that only the sentence's beginning gave a capital. */
+const OPENING_WORD =
+  /^(?:In|On|At|As|For|From|To|With|But|And|After|Before|While|When|Since|By|If|Among|Under|During|Despite) /;
+
 /** How far into a sentence its subject's name begins, in UTF-16 units: "The pro-Pyongyang paper Choson Tongbo said". Chosen by hand. */
 const SUBJECT_REACH = 30;
 
@@ -477,7 +481,8 @@ export class Sources {
     if (!before || (before.paragraph.index !== sentence?.paragraph.index && !opens)) return null;
     const opening = this.#text.slice(before.start, Math.min(before.end, before.start + NAME_REACH));
     const name = /\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]*)*[ -]\p{Lu}[\p{Ll}]+(?:-\p{Ll}+)?/u.exec(opening)?.[0];
-    if (!name || outletNamed(name)) return null;
+    // "In North Korea" is a place.
+    if (!name || outletNamed(name) || OPENING_WORD.test(name)) return null;
     const mention = this.#pack.mention(name);
     if (mention.kind !== 'named-person' || mention.modifiers.length < 2) return null;
     return (
