@@ -49,6 +49,7 @@ const failed = ({ exponent, perUnit, cut }: Series) =>
 const rows: Row[] = [];
 for (const family of TEXT_FAMILIES) {
   if (onlyFamilies && !onlyFamilies.includes(family.name)) continue;
+  if (process.stdout.isTTY || values.out) console.error(family.name);
   const made = new Map<number, Material>();
   const material = (size: number) => {
     let known = made.get(size);

@@ -46,7 +46,8 @@ export interface Entry {
 }
 
 export function materialOf(text: string, language: string): Material {
-  const other = `Rain fell on the harbour for two days.\n\n${text.replace(/(?:[^ ]* ){8}/g, (run) => `${run}rather `)}`;
+  const words = text.split(' ').map((word, i) => (i % 8 === 7 ? `${word} rather` : word));
+  const other = `Rain fell on the harbour for two days.\n\n${words.join(' ')}`;
   const once = (of: string) => {
     let found: Attributions | null = null;
     return () => (found ??= attribute(of, { outlet: 'Daily NK', language }));

@@ -57,6 +57,8 @@ const REPEATED: Record<string, string> = {
   'reported that Y reported': 'Reuters reported that Yonhap reported that ',
   citing: 'citing a source, ',
   'who said that': 'who said that ',
+  'who asked that his name': 'who asked that his name and her name ',
+  'I saw it.': '“I saw it and my cousin told me,” a trader said. ',
   that: 'that ',
   'a source in': 'a source in ',
   'a source of a source': 'a source of ',
@@ -193,6 +195,8 @@ const VARIED: Record<string, (i: number) => string> = {
   'various names told': (i) => `${name(i)} told ${name(i + 7)} that `,
   'various quotations': (i) => `“We saw ${word(i)} and ${word(i + 5)} there,” ${name(i)} said. `,
   'various nouns as sources': (i) => `A ${word(i)} trader in ${name(i)} said the ${word(i + 3)} was gone. `,
+  'various grounds': (i) =>
+    `A resident of ${name(i)} who saw the ${word(i)} told the paper on condition of anonymity that it fell. The resident of ${name(i)} fled. `,
   'various outlets': (i) => `The ${name(i)} Times reported that ${word(i)} fell. `,
   'various relays': (i) => `${name(i)} News reported, citing ${name(i + 1)} Daily, that `,
   'various quoted titles': (i) => `“The ${name(i)} ${name(i + 9)}” `,

@@ -16,6 +16,21 @@ function wordsOf(text: string): string[] {
   return text.split(/\s+/u).filter(Boolean);
 }
 
+/** How much of a long text's end is looked at, in UTF-16 units, and the words that must stand there for it to be enough. */
+const NEAR = 2_000;
+const ENOUGH = 2 * END_WORDS + 2;
+
+/**
+ * A text, or of a long one its beginning or end, which gives the same terms: no term takes more than a few words of the first or the last
+ * line. Whole where the end holds one endless word or few.
+ */
+function nearEnd(text: string, end: 'first' | 'last'): string {
+  const trimmed = text.trim();
+  if (trimmed.length <= NEAR) return trimmed;
+  const near = end === 'first' ? trimmed.slice(0, NEAR) : trimmed.slice(-NEAR);
+  return wordsOf(near).length >= ENOUGH ? near : trimmed;
+}
+
 /** The line of `text` at the given end: a term of the directive never crosses blocks. */
 function blockAt(text: string, end: 'first' | 'last'): string {
   const blocks = text.split(/\n+/u).filter((block) => block.trim() !== '');
@@ -24,7 +39,8 @@ function blockAt(text: string, end: 'first' | 'last'): string {
 
 /** The words next to the passage, of the block that touches it. */
 function contextTerm(text: string, side: 'prefix' | 'suffix', most: number): string {
-  const words = wordsOf(blockAt(text, side === 'prefix' ? 'last' : 'first'));
+  const end = side === 'prefix' ? 'last' : 'first';
+  const words = wordsOf(blockAt(nearEnd(text, end), end));
   const few = side === 'prefix' ? words.slice(-most) : words.slice(0, most);
   return few.join(' ');
 }
@@ -39,9 +55,10 @@ function directive(passage: string, prefix: string, suffix: string, most: number
 /** The passage by its first and last words, at most `most` of each, which never overlap. */
 function byEnds(exact: string, most: number): string {
   const several = exact.trim().includes('\n');
-  const count = several ? most : Math.min(most, Math.floor(wordsOf(exact).length / 2));
-  const first = wordsOf(blockAt(exact, 'first')).slice(0, count);
-  const last = wordsOf(blockAt(exact, 'last')).slice(-count);
+  const [beginning, end] = [nearEnd(exact, 'first'), nearEnd(exact, 'last')];
+  const count = several ? most : Math.min(most, Math.floor(wordsOf(beginning).length / 2));
+  const first = wordsOf(blockAt(beginning, 'first')).slice(0, count);
+  const last = wordsOf(blockAt(end, 'last')).slice(-count);
   return `${encoded(first.join(' '))},${encoded(last.join(' '))}`;
 }
 
@@ -59,7 +76,8 @@ const SPEAKS_FOR_ITSELF = 4;
  * // https://example.org/a#:~:text=well%2Dknown%2C%20they%20say
  */
 export function passageLink(url: string, exact: string, prefix = '', suffix = ''): string {
-  const words = wordsOf(exact);
+  // Of a passage that is named by its ends only the first words are looked at.
+  const words = wordsOf(nearEnd(exact, 'first'));
   if (words.length === 0) return url;
   const ends = words.length > 1 && (exact.trim().includes('\n') || exact.length > LONGEST_EXACT);
   const whole = ends ? byEnds(exact, END_WORDS) : encoded(words.join(' '));

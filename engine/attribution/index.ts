@@ -19,10 +19,10 @@ import { marks } from './discourse/marks';
 import { OutletMentions, withoutRoles } from './discourse/outlet-mentions';
 import { paragraphs } from './discourse/paragraphs';
 import type { Person } from './discourse/persons';
-import { type Resolved, Sources } from './discourse/reference';
+import { Sources } from './discourse/reference';
 import { english } from './english/pack';
 import { korean } from './korean/pack';
-import type { LanguagePack } from './language/language-pack';
+import type { Discourse, LanguagePack, Speaker } from './language/language-pack';
 import type { OutletRole } from './language/outlet-role';
 import type { Finding, Quotation, Sentence } from './language/stage-types';
 
@@ -64,10 +64,20 @@ const UNKNOWN_OUTLET = 'this page';
 
 export const PACKS: readonly LanguagePack[] = [english, korean];
 
-/** The pack of a BCP 47 language ("ko-KR" is Korean); English where there is none. */
-function packOf(language: string | undefined): LanguagePack {
+/** How much of a text is looked at to tell its script, in UTF-16 units. */
+const SCRIPT_SEEN = 4000;
+
+/**
+ * The pack that a text is read with: that of its BCP 47 language ("ko-KR" is Korean), English where there is none; but another whose
+ * letters the text has twice as many of, for pages declare wrong languages, or none.
+ */
+function packOf(language: string | undefined, text: string): LanguagePack {
   const primary = language?.toLowerCase().split('-')[0];
-  return PACKS.find((pack) => pack.language === primary) ?? english;
+  const declared = PACKS.find((pack) => pack.language === primary) ?? english;
+  const seen = text.slice(0, SCRIPT_SEEN);
+  const letters = (pack: LanguagePack): number => seen.match(pack.letters)?.length ?? 0;
+  const own = letters(declared);
+  return PACKS.find((pack) => pack !== declared && letters(pack) > 2 * own) ?? declared;
 }
 
 /**
@@ -81,9 +91,9 @@ export function attribute(
   context: AttributionContext,
   trace?: (stages: AttributionStages) => void,
 ): Attributions {
-  const pack = packOf(context.language);
+  const pack = packOf(context.language, text);
   const list = paragraphs(text);
-  const quotations = marks(text, list);
+  const quotations = (pack.marks ?? marks)(text, list);
   const blocks = blockQuotations(context.blocks ?? [], list);
   const quoted = quoteBlocks(
     text,
@@ -150,8 +160,9 @@ function resolve(
     paths: new Map(),
     reasons: trace && new Map(),
   };
-  const resolutions = new Map<Placed, Resolved>();
-  const byPhrase = new Map<string, Resolved>();
+  const own = pack.discourse?.(text, sentences, outlet);
+  const resolutions = new Map<Placed, ReturnType<Discourse['resolve']>>();
+  const byPhrase = new Map<string, ReturnType<Discourse['resolve']>>();
   // Who speaks is settled before those whom the words speak of.
   const inOrder = found.map((finding, i) => ({ finding, i }));
   inOrder.sort(
@@ -162,7 +173,8 @@ function resolve(
     // One phrase is one speaker, of whatever number of verbs: "a resident told …, describing …".
     const phrase = finding.antecedent ?? finding.source;
     const key = phrase ? `${phrase[0]}-${phrase[1]}` : '';
-    const resolved = carried ?? byPhrase.get(key) ?? sources.resolve(finding);
+    const resolved =
+      carried ?? (own ? own.resolve(finding) : (byPhrase.get(key) ?? sources.resolve(finding)));
     if (phrase && resolved.person) byPhrase.set(key, resolved);
     resolutions.set(finding, resolved);
     const { person, sure } = resolved;
@@ -174,7 +186,7 @@ function resolve(
       cue: finding.cue,
       speaker: person?.name ?? null,
       sourceId: person?.id ?? null,
-      chain: chainOf(finding, person, chain),
+      chain: own ? own.chainOf(finding, person) : chainOf(finding, person as Person | null, chain),
       ...(finding.floating ? { floating: true } : {}),
       ...(finding.depth > 0 ? { depth: finding.depth } : {}),
       confidence: contentConfidence(finding),
@@ -190,9 +202,11 @@ function resolve(
   });
   const said = inOrder.flatMap(({ finding }, i) => {
     const person = resolutions.get(finding)?.person;
-    return person ? [{ finding, person, type: (attributions[i] as Attribution).type }] : [];
+    return person && !own
+      ? [{ finding, person: person as Person, type: (attributions[i] as Attribution).type }]
+      : [];
   });
-  const grounds = gatherGrounds({
+  const grounds: ReadonlyMap<Speaker, SourceGrounds> = gatherGrounds({
     text,
     pack,
     sentences,
@@ -209,7 +223,7 @@ function resolve(
   return {
     engine: ATTRIBUTION_ENGINE,
     attributions,
-    sources: sources.people.map((person) => sourceOf(person, text, grounds.get(person))),
+    sources: (own ?? sources).people.map((person) => sourceOf(person, text, grounds.get(person))),
   };
 }
 
@@ -241,7 +255,7 @@ function siblingsOf(found: readonly Placed[]): ReadonlyMap<number, readonly Plac
   return siblings;
 }
 
-function sourceOf(person: Person, text: string, grounds: SourceGrounds | undefined): Source {
+function sourceOf(person: Speaker, text: string, grounds: SourceGrounds | undefined): Source {
   const { access = [], anonymity = [] } = grounds ?? {};
   const [why] = anonymity;
   return {

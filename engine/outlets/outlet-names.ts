@@ -6,37 +6,37 @@ import { OUTLETS } from './records';
  * are told. Collected by hand for this project: those that report on North Korea or that such reports cite.
  */
 const OTHER_OUTLETS = `
-Voice of America|VOA|미국의소리@voanews.com
+Voice of America|VOA|미국의 소리|미국의소리|보이스오브아메리카@voanews.com
 Yonhap|Yonhap News Agency|Yonhap News|연합뉴스@yna.co.kr
 NK News@nknews.org
 NK Pro
-38 North@38north.org
-AsiaPress|Asia Press|Rimjin-gang|Rimjingang|ASIAPRESS@asiapress.org
-Chosun Ilbo|The Chosun Ilbo@chosun.com
-JoongAng Ilbo|Joongang Ilbo|Korea JoongAng Daily@joins.com
-Dong-A Ilbo|Donga Ilbo@donga.com
-Hankyoreh
-Kyunghyang Shinmun
+38 North|38노스@38north.org
+AsiaPress|Asia Press|아시아프레스|Rimjin-gang|Rimjingang|ASIAPRESS@asiapress.org
+Chosun Ilbo|The Chosun Ilbo|조선일보@chosun.com
+JoongAng Ilbo|Joongang Ilbo|중앙일보|Korea JoongAng Daily@joins.com
+Dong-A Ilbo|Donga Ilbo|동아일보@donga.com
+Hankyoreh|한겨레|한겨레신문
+Kyunghyang Shinmun|경향신문
 Korea Times|The Korea Times@koreatimes.co.kr
 Korea Herald|The Korea Herald@koreaherald.com
 KBS
 MBC
 SBS
-Associated Press|AP|The Associated Press@apnews.com
-Agence France-Presse|AFP@afp.com
-Reuters@reuters.com
-Kyodo|Kyodo News@kyodonews.net
+Associated Press|AP|The Associated Press|AP통신@apnews.com
+Agence France-Presse|AFP|AFP통신@afp.com
+Reuters|로이터통신|로이터@reuters.com
+Kyodo|Kyodo News|교도통신|교도@kyodonews.net
 NHK@nhk.or.jp
-Asahi Shimbun|Asahi
-Mainichi Shimbun
-Yomiuri Shimbun
-Sankei Shimbun
+Asahi Shimbun|Asahi|아사히신문|아사히
+Mainichi Shimbun|마이니치신문|마이니치
+Yomiuri Shimbun|요미우리신문|요미우리
+Sankei Shimbun|산케이신문|산케이
 Nikkei|Nikkei Asia
 BBC@bbc.com@bbc.co.uk
 CNN@cnn.com
 Fox News
 NBC News|NBC
-ABC News
+ABC News|ABC
 CBS News|CBS
 MSNBC
 NPR
@@ -73,37 +73,55 @@ Deutsche Welle
 Der Spiegel
 Le Monde
 UPI|United Press International
-Free North Korea Radio
-North Korea Reform Radio
+Free North Korea Radio|자유북한방송
+North Korea Reform Radio|북한개혁방송
 Liberty Korea Post
 Unification Media Group
 New Focus International
 TV Chosun
 Channel A
 Israel National News
+Al Jazeera
+Sky News
+Channel NewsAsia
+Jiji Press|Jiji
+Newsis
+News1
+YTN
+JTBC
+Arirang
+Interfax
+Anadolu Agency|Anadolu
+Press Association
+Radio Free Europe/Radio Liberty|Radio Free Europe|RFE/RL
+Business Insider
+Forbes
+The Economist
+The Atlantic
+Yahoo News
 Epoch Times|The Epoch Times
 `;
 
 /** Media that speak for a state. Collected by hand for this project. */
 const STATE_MEDIA = `
-Korean Central News Agency|KCNA|조선중앙통신@kcna.kp@kcnawatch.org
+Korean Central News Agency|KCNA|조선중앙통신|중앙통신@kcna.kp@kcnawatch.org
 Rodong Sinmun|Rodong Shinmun|노동신문|로동신문@rodong.rep.kp
-Minju Joson|Minju Choson
-Korean Central Television|KCTV|Korean Central TV
-Korean Central Broadcasting Station
-Uriminzokkiri
+Minju Joson|Minju Choson|민주조선
+Korean Central Television|KCTV|Korean Central TV|조선중앙TV|조선중앙텔레비죤|조선중앙텔레비전
+Korean Central Broadcasting Station|조선중앙방송
+Uriminzokkiri|우리민족끼리
 DPRK Today
-Choson Sinbo|Chosun Sinbo
+Choson Sinbo|Chosun Sinbo|조선신보
 Voice of Korea
 Meari
 Tongil Voice
-Xinhua|Xinhua News Agency@xinhuanet.com
+Xinhua|Xinhua News Agency|신화통신@xinhuanet.com
 Global Times@globaltimes.cn
 People's Daily
 CCTV
 CGTN
 China Daily
-TASS@tass.com
+TASS|ITAR-TASS|Itar-Tass|타스통신@tass.com
 RIA Novosti
 Sputnik
 Russia Today
@@ -124,6 +142,8 @@ const fold = (name: string): string =>
     .replace(/\.(?:com|org|net)$/, '')
     .replace(/[^\p{L}\p{N}']+/gu, ' ')
     .trim();
+/** All names of each outlet, by the one shown. */
+const NAMES = new Map<string, readonly string[]>();
 /** The outlet of each host. */
 const BY_HOST = new Map<string, string>();
 const listed = (list: string) =>
@@ -142,6 +162,7 @@ for (const [list, state] of [
   for (const { names, hosts } of list) {
     const name = names[0] as string;
     const entry = { name, state };
+    NAMES.set(name, names);
     for (const alias of names) if (!BY_ALIAS.has(fold(alias))) BY_ALIAS.set(fold(alias), entry);
     for (const host of hosts) BY_HOST.set(host, name);
   }
@@ -203,7 +224,7 @@ export function outletsIn(text: string, start: number, end: number): OutletMenti
       // "The Hill", "The Diplomat": without the article a name or an office.
       if (
         n === 1 &&
-        /^(?:hill|diplomat|telegraph)$/i.test(bare) &&
+        /^(?:hill|diplomat|telegraph|economist|atlantic)$/i.test(bare) &&
         !/the\s$/i.test(text.slice(Math.max(0, from - 4), from))
       )
         continue;
@@ -232,6 +253,11 @@ export function outletOfAddress(href: string): string | null {
     if (name) return name;
   }
   return null;
+}
+
+/** The first of an outlet's names that begins as asked, by its name shown: in Hangul, say; `null` where it has none. */
+export function nameInScript(name: string, begins: RegExp): string | null {
+  return NAMES.get(name)?.find((other) => begins.test(other)) ?? null;
 }
 
 /** Whether an outlet's hosts are known: an address elsewhere is not its own. */

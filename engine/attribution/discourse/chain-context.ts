@@ -3,6 +3,7 @@ import type { Link } from '../../model';
 import type { LanguagePack } from '../language/language-pack';
 import type { Sentence } from '../language/stage-types';
 import type { Placed } from './assemble';
+import type { HandedBlock } from './blocks';
 import type { CarriedReports } from './carried-reports';
 import type { Sources } from './reference';
 
@@ -33,7 +34,7 @@ export interface ChainContext {
   /** The outlet whose article this was, by a dateline or a credit line. */
   credit: string | null;
   /** For each sentence the outlet that its block was handed over to: "According to the Chosun Ilbo:". */
-  blocks: readonly (string | null)[];
+  blocks: readonly (HandedBlock | null)[];
   /** What the article retells at each sentence, and the outlets that each names. */
   reports: CarriedReports;
   /** Through whom an outlet came into the article, by its name in small letters: "told Hana, according to Dul". */

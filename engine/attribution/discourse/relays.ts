@@ -97,7 +97,7 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   const toOutlet = toldOutlet?.name ?? addressed(slice(finding.addressee), context, carrier);
   const spoke = context.pack.spokeTo(`${slice(finding.source)} ${slice(finding.aside)}`);
   path.add(context.credit, 'credit');
-  const block = context.blocks[finding.sentence] ?? null;
+  const block = blockOf(finding, context);
   path.add(block, 'block');
   const said = relaysInSentence(finding, person, context);
   // To speak to the page's own outlet ends every relay.
@@ -125,6 +125,15 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
     if (i >= isWhole && !context.paths.has(name.toLowerCase()))
       context.paths.set(name.toLowerCase(), relays.slice(isWhole, i));
   return path.links;
+}
+
+/** The outlet whose block the finding stands in; one that opens with a quotation lasts until another outlet reports. */
+function blockOf(finding: Placed, { blocks, reports }: ChainContext): string | null {
+  const block = blocks[finding.sentence] ?? null;
+  if (!block?.isQuoted) return block?.outlet ?? null;
+  const here = reports.of(finding.sentence).find(({ role }) => role.role === 'carrier');
+  const carrier = here ?? reports.at(finding.sentence);
+  return carrier && !sameOutlet(carrier.name, block.outlet) ? null : block.outlet;
 }
 
 /** The outlet or person that quotes the source: "RFA quoted a resident as saying". */

@@ -34,6 +34,7 @@ function findings(text: string, all: readonly Sentence[], index: number): Findin
 /** English. */
 export const english: LanguagePack = {
   language: 'en',
+  letters: /[A-Za-z]/g,
   sentences,
   findings,
   mention,

@@ -1,32 +1,42 @@
 /**
- * Korean, in outline: “…”고 말했다 / 전했다 / 밝혔다, X에 따르면, a reported clause in -다고, 익명을 요구한. The verb stands last
- * and the source carries its particle, so that no word classes are needed.
+ * Korean: the verb stands last, the source carries its particle, and what is said ends in a particle or an ending of
+ * its own. Stages: marks → sentences → eojeols → verbs and what they govern (`reader`) → neighbouring sentences
+ * (`article`) → who is who (`discourse`).
  */
 import type { LanguagePack } from '../language/language-pack';
 import type { Paragraph, Quotation, Sentence, Token } from '../language/stage-types';
 import { tokens } from '../language/tokens';
-import { findings } from './findings';
-import { mention } from './mentions';
-import { QUOTING } from './words';
+import { articleFindings } from './article';
+import { KoreanDiscourse } from './discourse/discourse';
+import { anonymityIn, mention } from './discourse/mentions';
+import { koreanMarks } from './words/marks';
 
 /**
- * A sentence is cut off after this many tokens, so that the work stays linear in a text without full stops.
- * News has no half as long.
+ * A sentence is cut off after this many tokens, so that the work stays linear in a text without full stops. News has
+ * no half as long.
  */
 const LONGEST = 200;
+
+const ends = (text: string, list: readonly Token[], i: number): boolean => {
+  const token = list[i] as Token;
+  const next = list[i + 1];
+  if (!next) return true;
+  if (token.tag === '.')
+    return next.start > token.end || /[다요까죠][.!?]$/u.test(text.slice(token.start - 1, token.end));
+  return token.tag === 'Q' && (next.tag === 'Q' || next.start > token.end) && isWhole(token, next);
+};
+
+/** “…다.” 소식통의 말이다: a quotation that is a sentence of its own. */
+const isWhole = ({ text }: Token, next: Token): boolean =>
+  /[.!?…][”“"’'》」』]*$/u.test(text) &&
+  !/^(?:이?라고|고|하고|이?라며|며|면서|이?라면서|라는|이라는|는)$/u.test(next.text);
 
 function sentences(text: string, paragraph: Paragraph, quotations: readonly Quotation[]): Sentence[] {
   const list = tokens(text, paragraph, quotations);
   const found: Sentence[] = [];
   let from = 0;
   list.forEach((token, i) => {
-    const next = list[i + 1];
-    const ends =
-      token.tag === '.' ||
-      (token.tag === 'Q' &&
-        (!next || next.tag === 'Q' || (next.start > token.end && !QUOTING.test(next.text))) &&
-        /[.!?][”"’']*$/.test(token.text));
-    if (!ends && next && i - from < LONGEST) return;
+    if (!ends(text, list, i) && i - from < LONGEST) return;
     const part = list.slice(from, i + 1);
     found.push({ paragraph, tokens: part, start: (part[0] as Token).start, end: token.end });
     from = i + 1;
@@ -37,12 +47,15 @@ function sentences(text: string, paragraph: Paragraph, quotations: readonly Quot
 /** Korean. */
 export const korean: LanguagePack = {
   language: 'ko',
+  letters: /[\uac00-\ud7a3]/g,
+  marks: koreanMarks,
+  discourse: (text, list, outlet) => new KoreanDiscourse(text, list, outlet),
   sentences,
-  findings,
+  findings: articleFindings,
   mention,
   hearsay: () => null,
   anonymity: (sentence) => {
-    const match = /익명을 (?:요구한|요청한|전제로)/u.exec(sentence);
+    const match = anonymityIn(sentence);
     return match ? [match.index, match.index + match[0].length] : null;
   },
   sourceOfOutlet: () => null,

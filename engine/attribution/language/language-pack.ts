@@ -2,7 +2,7 @@
  * What a language brings: its words, its sentences, and how an attribution looks in one of them. The stages
  * before (paragraphs, marks) and after (carry-over, reference, chain) are the same for every language.
  */
-import type { Span } from '../../model';
+import type { ChainLink, Span } from '../../model';
 import type { GroundsReader } from './grounds';
 import type { Mention } from './mention';
 import type { OutletRole } from './outlet-role';
@@ -17,9 +17,37 @@ export interface Hearsay {
   stated: boolean;
 }
 
+/** A source of the article, all its mentions joined. */
+export interface Speaker {
+  /** `s1`, `s2`, … in order of first mention. */
+  id: string;
+  mention: Mention;
+  /** The name shown. */
+  name: string;
+  place: string | null;
+  role: string | null;
+  anonymity: string | null;
+  mentions: Span[];
+}
+
+/** Who is who in one article, and by what way their words came: asked in reading order. */
+export interface Discourse {
+  readonly people: readonly Speaker[];
+  /** The source of a finding, and how sure that is, 0 to 1. */
+  resolve(finding: Finding & { depth: number }): { person: Speaker | null; sure: number };
+  /** The links from the page down to the origin. */
+  chainOf(finding: Finding & { depth: number }, person: Speaker | null): ChainLink[];
+}
+
 export interface LanguagePack {
   /** BCP 47 primary language: `en`, `ko`. */
   language: string;
+  /** Its letters, all of them in a text. */
+  letters: RegExp;
+  /** The quotations of every paragraph, where its texts mark them by rules of their own. */
+  marks?(text: string, list: readonly Paragraph[]): Quotation[][];
+  /** Its own reading of who is who and of chains, in place of the shared one. `outlet` is the page's publisher. */
+  discourse?(text: string, sentences: readonly Sentence[], outlet: string): Discourse;
   /** The sentences of one paragraph, tagged; a quotation is one token. */
   sentences(text: string, paragraph: Paragraph, quotations: readonly Quotation[]): Sentence[];
   /** The attributions of one sentence. `index` is its place among all sentences. */

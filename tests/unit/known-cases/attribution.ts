@@ -16,16 +16,6 @@ export interface AttributionCase {
   expected: ExpectedQuote[];
 }
 
-const korean = (open: string, close: string): AttributionCase => ({
-  kind: 'korean-marks',
-  text: `함경북도 소식통은 3일 데일리NK에 ${open}쌀값이 두 배로 올랐다${close}고 전했다. 그는 ${open}장마당이 텅 비었다${close}고 덧붙였다.`,
-  outlet: 'Daily NK',
-  expected: [
-    { content: ['쌀값이 두 배로 올랐다'], speaker: '함경북도 소식통' },
-    { content: ['장마당이 텅 비었다'], speaker: '함경북도 소식통' },
-  ],
-});
-
 const label = (name: string): AttributionCase => ({
   kind: 'label-is-no-speaker',
   text: `The ferry stayed in port all week.\n\n${name}: The harbour of Sinpo opened again on Sunday after the storm.`,
@@ -78,9 +68,6 @@ export const ATTRIBUTION_CASES: readonly AttributionCase[] = [
     text: '“Where are the nets?” The captain shrugged.',
     expected: [{ content: ['Where are the nets?'], speaker: null }],
   },
-  korean('《', '》'),
-  korean('「', '」'),
-  korean('『', '』'),
   weighed('mispaired-marks', ['“', '“', '“', '“']),
   weighed('mispaired-marks', ['”', '”', '”', '”']),
   weighed('mispaired-marks', ['„', '„', '„', '„']),
@@ -127,12 +114,6 @@ export const ATTRIBUTION_CASES: readonly AttributionCase[] = [
     text: 'Q: When did the ferry stop?\n\nA: In May. The engine had no oil by then.',
     expected: [{ content: ['In May. The engine had no oil by then.'], speaker: null }],
   },
-  {
-    kind: 'interview',
-    text: '기자: 언제 배가 멈췄습니까?\n\n서옥주: 오월에 멈췄습니다. 기름이 없었습니다.',
-    outlet: 'Daily NK',
-    expected: [{ content: ['오월에 멈췄습니다. 기름이 없었습니다.'], speaker: '서옥주' }],
-  },
   label('UPDATE'),
   label('CORRECTION'),
   label('EDITOR’S NOTE'),
@@ -156,15 +137,5 @@ export const ATTRIBUTION_CASES: readonly AttributionCase[] = [
     kind: 'nested-straight',
     text: '"They wrote "closed" on it and left," the porter said.',
     expected: [{ content: ['They wrote "closed" on it and left,'], speaker: 'the porter' }],
-  },
-  { ...weighed('wrong-language', ['“', '”', '“', '”']), language: 'ko' },
-  {
-    kind: 'wrong-language',
-    text: '“The nets are torn,” a sailor in Chongjin said on Monday. “Nobody mends them,” he added.',
-    language: 'ko',
-    expected: [
-      { content: ['The nets are torn,'], speaker: 'a sailor in Chongjin' },
-      { content: ['Nobody mends them,'], speaker: 'a sailor in Chongjin' },
-    ],
   },
 ];

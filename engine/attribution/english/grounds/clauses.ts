@@ -35,7 +35,7 @@ export function clauseEnd(t: readonly Token[], from: number, limit: number, whol
     if (token.tag === 'C' && isOf(t[end + 1], PREDICATE_START)) break;
     end++;
   }
-  while (end - 1 > from && (isOf(t[end - 1], OPEN_END) || isTime(t[end - 1]))) end--;
+  while (end > from && (isOf(t[end - 1], OPEN_END) || isTime(t[end - 1]))) end--;
   return end;
 }
 

@@ -23,6 +23,8 @@ describe('how a source can know', () => {
     ['Sources inside the country said the ferry had stopped.', 'place: inside the country'],
     ['North Korean sources told the paper that the ferry had stopped.', 'place: North Korean'],
     ['A resident of Musan county said the ferry had stopped.', 'place: resident of Musan county'],
+    ['A man who lives across the river said the ferry had stopped.', 'place: who lives across the river'],
+    ['A shipbuilder who defected in 2012 said the ferry had stopped.', 'place: who defected'],
     ['A man living near the border said the ferry had stopped.', 'place: living near the border'],
     ['A North Korean defector said the ferry had stopped.', 'place: North Korean defector'],
     ['Villagers said the ferry had stopped.', 'place: Villagers'],

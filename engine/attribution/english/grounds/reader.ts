@@ -15,11 +15,13 @@ import { CONTACT, GO, HOLD, isNounOf, isVerbOf, PAPERS, PEOPLE } from './words';
 
 /** A sentence's tokens, those of what is reported taken for gaps. */
 function masked({ tokens }: Sentence, reported: readonly Span[]): Token[] {
-  return tokens.map((token) =>
-    reported.some(([start, end]) => token.start >= start && token.end <= end)
-      ? { ...token, tag: '~', lower: '', lemma: null }
-      : token,
-  );
+  return tokens.map((token, i) => {
+    if (reported.some(([start, end]) => token.start >= start && token.end <= end))
+      return { ...token, tag: '~', lower: '', lemma: null };
+    // "who lives in", "who commutes to": a verb that the lexicon has not.
+    const verb = token.tag === 'N' && /^\p{Ll}+s$/u.test(token.text) && tokens[i - 1]?.lower === 'who';
+    return verb ? { ...token, tag: 'V' } : token;
+  });
 }
 
 /** A clause behind these tells of a name, though it reads like something said: "asked that his name not be used". */

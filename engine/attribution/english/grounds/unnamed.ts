@@ -106,7 +106,8 @@ function withReason(t: readonly Token[], end: number): number {
     REASON.test(next.lower) && !(comma && /^(?:for|over|out|saying)$/.test(next.lower) && !fears(t, from));
   if (!purpose && !clause && !plain) return end;
   // "for fear of reprisal told RFA": a phrase has no verb of its own.
-  return clauseEnd(t, from, t.length, clause || CLAUSAL.test(next.lower));
+  const last = clauseEnd(t, from, t.length, clause || CLAUSAL.test(next.lower));
+  return last > from + 1 ? last : end;
 }
 
 const fears = (t: readonly Token[], from: number): boolean =>

@@ -175,7 +175,10 @@ function active(t: readonly Token[], { main, form }: VerbGroup, end: number): Ac
       : null;
   if (isVerbOf(verb, PRESENT) || (isVerbOf(verb, new Set(['take'])) && next?.lower === 'part'))
     return 'witness';
-  if (isVerbOf(verb, DWELL) && /^(?:in|from|inside|near|along|at|undercover)$/.test(next?.lower ?? '')) {
+  if (
+    isVerbOf(verb, DWELL) &&
+    /^(?:in|from|inside|near|along|at|across|by|undercover)$/.test(next?.lower ?? '')
+  ) {
     // "came in third"
     if (/^c[ao]m/.test(verb.lower) && next?.lower !== 'from') return null;
     const at = next?.lower === 'undercover' ? main + 2 : main + 1;

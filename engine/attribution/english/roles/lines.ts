@@ -58,14 +58,8 @@ function bracketRole(
   const before = t.slice(0, Math.min(open, DATELINE + 1));
   const behind = t[close + 1];
   // "Floods grow worse SEOUL, May 3 (Hana) --": the headline runs into it.
-  if (
-    isShort &&
-    opensParagraph &&
-    open > 0 &&
-    behind?.tag === '-' &&
-    isPlaceOrDate(t[open - 1] as Token) &&
-    sentence.paragraph.index < 4
-  )
+  const isDash = behind?.tag === '-' || behind?.text === '-';
+  if (isShort && open > 0 && isDash && isPlaceOrDate(t[open - 1] as Token) && sentence.paragraph.index < 4)
     return 'dateline';
   if (
     isShort &&
