@@ -77,7 +77,7 @@ function behindClause(words: readonly string[]): number {
 /** The name alone of somebody or a body with a name; sources without one keep what is told of them. */
 function named(phrase: string): string {
   const text = phrase.replace(AGE, (bracket) => (bracket.includes('가명') ? '(가명)' : ''));
-  const words = text.replace(BRACKETS, '').split(' ');
+  const words = apart(text.replace(BRACKETS, '')).split(' ');
   const head = words.at(-1)?.replace(/[‘’'"“”`《》<>]/gu, '') ?? '';
   const kind = speakerKind(head);
   if (kind !== 'named-person' && kind !== 'organisation' && kind !== null) return phrase;

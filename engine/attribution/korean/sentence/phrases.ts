@@ -67,6 +67,8 @@ function isLead(e: readonly Eojeol[], i: number): boolean {
   if (stop === ',') return true;
   const next = e[i + 1]?.bare ?? '';
   if (bare === '또') return next !== '다른';
+  // "같은 날 양강도 소식통은"
+  if (bare === '같은' || bare === '날') return bare === '날' || next === '날';
   if (bare === '이' || bare === '그는') return false;
   if (/^(?:최근|지난|지난달|지난주|지난해|이달|올|오늘|어제)$/u.test(bare) || /^\d+년/u.test(bare))
     return !hasModifier(e, i + 1, i + 6);
