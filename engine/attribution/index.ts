@@ -4,24 +4,26 @@
  * who → chain → confidence.
  */
 import type { Attribution, Attributions, AttributionType, Block, Link, Source } from '../model';
-import { outletNamed, outletsIn, sameOutlet } from '../outlets/outlet-names';
+import { outletNamed, sameOutlet } from '../outlets/outlet-names';
 import { assemble, type Placed } from './discourse/assemble';
 import { blockQuotations, dashedQuotations, quoteBlocks, withCredited } from './discourse/block-quotations';
 import { blockOutlets } from './discourse/blocks';
+import { CarriedReports } from './discourse/carried-reports';
 import { chainOf } from './discourse/chain';
+import type { ChainContext, RelayReason } from './discourse/chain-context';
 import { contentConfidence, sourceConfidence } from './discourse/confidence';
 import { gatherGrounds } from './discourse/grounds/gather';
 import type { SourceGrounds } from './discourse/grounds/source-grounds';
 import { lifted } from './discourse/lifted';
 import { marks } from './discourse/marks';
-import { OutletMentions } from './discourse/outlet-mentions';
+import { OutletMentions, withoutRoles } from './discourse/outlet-mentions';
 import { paragraphs } from './discourse/paragraphs';
 import type { Person } from './discourse/persons';
 import { Sources } from './discourse/reference';
-import type { ChainContext, RelayReason } from './discourse/relays';
 import { english } from './english/pack';
 import { korean } from './korean/pack';
 import type { Discourse, LanguagePack, Speaker } from './language/language-pack';
+import type { OutletRole } from './language/outlet-role';
 import type { Finding, Quotation, Sentence } from './language/stage-types';
 
 /** Version of the attribution engine: raised whenever the same text gives another result. */
@@ -137,14 +139,11 @@ function resolve(
   trace?: (stages: AttributionStages) => void,
 ): Attributions {
   const outlet = context.outlet ?? UNKNOWN_OUTLET;
-  const named = outletsIn(text, 0, text.length);
-  const sources = new Sources(
-    text,
-    pack,
-    sentences,
-    new OutletMentions(named, outletNamed(outlet)?.name ?? outlet),
-  );
-  const credit = pack.credit(text.slice(0, OPENING), text.slice(-CLOSING));
+  const roles = pack.outletRoles?.(text, sentences) ?? withoutRoles(text, sentences);
+  const mentions = new OutletMentions(text, roles, outletNamed(outlet)?.name ?? outlet);
+  const sources = new Sources(text, pack, sentences, mentions);
+  const credit =
+    pack.credit(text.slice(0, OPENING), text.slice(-CLOSING)) ?? datelineOf(roles, sentences, outlet);
   const chain: ChainContext = {
     text,
     pack,
@@ -154,11 +153,16 @@ function resolve(
     sources,
     credit,
     blocks: blockOutlets(text, sentences, bySentence, pack),
-    running: null,
+    reports: new CarriedReports(roles, mentions, sentences, outlet, (sentence) =>
+      sentence.tokens.some((token) => token.tag !== 'Q' && pack.isOwnVoice(token)),
+    ),
+    siblings: siblingsOf(found),
+    paths: new Map(),
     reasons: trace && new Map(),
   };
   const own = pack.discourse?.(text, sentences, outlet);
   const resolutions = new Map<Placed, ReturnType<Discourse['resolve']>>();
+  const byPhrase = new Map<string, ReturnType<Discourse['resolve']>>();
   // Who speaks is settled before those whom the words speak of.
   const inOrder = found.map((finding, i) => ({ finding, i }));
   inOrder.sort(
@@ -166,7 +170,12 @@ function resolve(
   );
   const attributions = inOrder.map(({ finding }): Attribution => {
     const carried = finding.carried ? resolutions.get(finding.carried) : undefined;
-    const resolved = carried ?? (own ?? sources).resolve(finding);
+    // One phrase is one speaker, of whatever number of verbs: "a resident told …, describing …".
+    const phrase = finding.antecedent ?? finding.source;
+    const key = phrase ? `${phrase[0]}-${phrase[1]}` : '';
+    const resolved =
+      carried ?? (own ? own.resolve(finding) : (byPhrase.get(key) ?? sources.resolve(finding)));
+    if (phrase && resolved.person) byPhrase.set(key, resolved);
     resolutions.set(finding, resolved);
     const { person, sure } = resolved;
     return {
@@ -216,6 +225,34 @@ function resolve(
     attributions,
     sources: (own ?? sources).people.map((person) => sourceOf(person, text, grounds.get(person))),
   };
+}
+
+/** Paragraphs in which an article's dateline stands: title, byline and picture may come before. */
+const DATELINE_WITHIN = 4;
+
+/** The outlet that an opening dateline credits the whole article to: "SEOUL, May 3 (UPI) --". */
+function datelineOf(
+  roles: readonly OutletRole[],
+  sentences: readonly Sentence[],
+  outlet: string,
+): string | null {
+  const dateline = roles.find(
+    ({ role, name }) => role === 'dateline' && name !== null && !sameOutlet(name, outlet),
+  );
+  const paragraph = dateline && sentences[dateline.sentence]?.paragraph.index;
+  return paragraph !== undefined && paragraph < DATELINE_WITHIN ? (dateline?.name ?? null) : null;
+}
+
+/** The findings of each sentence that stand on the article's own level. */
+function siblingsOf(found: readonly Placed[]): ReadonlyMap<number, readonly Placed[]> {
+  const siblings = new Map<number, Placed[]>();
+  for (const finding of found) {
+    if (finding.depth > 0) continue;
+    const known = siblings.get(finding.sentence);
+    if (known) known.push(finding);
+    else siblings.set(finding.sentence, [finding]);
+  }
+  return siblings;
 }
 
 function sourceOf(person: Speaker, text: string, grounds: SourceGrounds | undefined): Source {

@@ -113,6 +113,10 @@ export interface ChainLink {
   name: string;
   /** `outlet`: the page's publisher; `relay`: an outlet that it retells; `source`: who said it; `hearsay`: whom the source heard it from. */
   role: ChainRole;
+  /** The words that the link rests on: "Radio Free Asia reported". Absent where none tell, and in what earlier engines stored. */
+  evidence?: Span;
+  /** Another sentence says it, not the quote's own. */
+  carried?: true;
 }
 
 /** PARC / PolNeAR: content (what is said), source (who says it), cue ("said", "according to"). */

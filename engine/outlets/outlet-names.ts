@@ -36,7 +36,7 @@ BBC@bbc.com@bbc.co.uk
 CNN@cnn.com
 Fox News
 NBC News|NBC
-ABC News
+ABC News|ABC
 CBS News|CBS
 MSNBC
 NPR
@@ -81,6 +81,24 @@ New Focus International
 TV Chosun
 Channel A
 Israel National News
+Al Jazeera
+Sky News
+Channel NewsAsia
+Jiji Press|Jiji
+Newsis
+News1
+YTN
+JTBC
+Arirang
+Interfax
+Anadolu Agency|Anadolu
+Press Association
+Radio Free Europe/Radio Liberty|Radio Free Europe|RFE/RL
+Business Insider
+Forbes
+The Economist
+The Atlantic
+Yahoo News
 Epoch Times|The Epoch Times
 `;
 
@@ -103,7 +121,7 @@ People's Daily
 CCTV
 CGTN
 China Daily
-TASS|타스통신@tass.com
+TASS|ITAR-TASS|Itar-Tass|타스통신@tass.com
 RIA Novosti
 Sputnik
 Russia Today
@@ -203,6 +221,13 @@ export function outletsIn(text: string, start: number, end: number): OutletMenti
       const raw = text.slice(from, to);
       const bare = raw.replace(/['’]s$/, '');
       const entry = BY_ALIAS.get(fold(bare));
+      // "The Hill", "The Diplomat": without the article a name or an office.
+      if (
+        n === 1 &&
+        /^(?:hill|diplomat|telegraph|economist|atlantic)$/i.test(bare) &&
+        !/the\s$/i.test(text.slice(Math.max(0, from - 4), from))
+      )
+        continue;
       // One plain word may be no outlet ("sun", "times", "asahi"): names of one word are taken as written, in capitals.
       if (
         !entry ||

@@ -1,5 +1,5 @@
 /** What the letters and names of the attribution engine stand for, in words for whoever reads an explanation. */
-import type { RelayReason } from '../../engine/attribution/discourse/relays';
+import type { RelayReason } from '../../engine/attribution/discourse/chain-context';
 import type { Rule, SourceRule, Tag } from '../../engine/attribution/language/stage-types';
 
 export const TAGS: Record<Tag, string> = {
@@ -86,6 +86,7 @@ export const RELAYS: Record<RelayReason, string> = {
   before: 'the source came through it before',
   quoting: 'it is said to quote the source',
   spoke: "the source's phrase says that it spoke to it",
+  carried: 'the sentence says that it carried the words',
   told: 'it is who was told',
   link: 'a link stands on the cue',
   running: 'the article was retelling it, and the source is unnamed',

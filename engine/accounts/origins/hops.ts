@@ -76,14 +76,17 @@ function wayOf(
   const relays: string[] = [];
   let state = false;
   let speaker = false;
-  for (const { name, role } of chain) {
+  // Who is carried on from another sentence need not have spoken to that outlet.
+  let isCarried = false;
+  for (const { name, role, carried } of chain) {
     if (role === 'outlet') continue;
     const origin = originOf(name);
     if (origin.state) state = true;
     else if (role === 'relay') {
       if (origin.name !== own && !relays.includes(origin.name) && isNamed(origin.name))
         relays.push(origin.name);
-    } else speaker = true;
+      isCarried = carried === true;
+    } else speaker = !isCarried;
   }
   return { relays, state, speaker };
 }

@@ -63,26 +63,32 @@ function phrases(text: string, tokens: readonly Token[], isOutlet: (name: string
   return found;
 }
 
+/** A block: whose words it hands over to, and whether it opens with a quotation, so that the page's own words may go on behind it. */
+export interface HandedBlock {
+  outlet: string;
+  isQuoted: boolean;
+}
+
 /**
- * The outlet that each sentence was handed over to.
+ * The block that each sentence stands in.
  * @param bySentence the findings of each sentence
- * @returns for each sentence the outlet's name, or `null`
+ * @returns for each sentence its block, or `null`
  */
 export function blockOutlets(
   text: string,
   sentences: readonly Sentence[],
   bySentence: readonly (readonly Finding[])[],
   pack: Pick<LanguagePack, 'mention' | 'isOwnVoice'>,
-): (string | null)[] {
-  const outlets: (string | null)[] = [];
-  let current: string | null = null;
+): (HandedBlock | null)[] {
+  const outlets: (HandedBlock | null)[] = [];
+  let current: HandedBlock | null = null;
   for (const [i, sentence] of sentences.entries()) {
     const isLast = sentences[i + 1]?.paragraph.index !== sentence.paragraph.index;
     const next = isLast ? handedTo(text, sentence, bySentence[i] ?? [], pack) : null;
     if (next === null && current !== null && (speaksForItself(sentence, pack) || isSubhead(sentence)))
       current = null;
     outlets.push(current);
-    if (next !== null) current = next;
+    if (next !== null) current = { outlet: next, isQuoted: sentences[i + 1]?.tokens[0]?.tag === 'Q' };
   }
   return outlets;
 }

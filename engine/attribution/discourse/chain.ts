@@ -3,10 +3,11 @@ import type { ChainLink } from '../../model';
 import { outletNamed, sameOutlet } from '../../outlets/outlet-names';
 import type { Sentence } from '../language/stage-types';
 import type { Placed } from './assemble';
+import type { ChainContext } from './chain-context';
 import type { Person } from './persons';
-import { type ChainContext, relaysOf } from './relays';
+import { relaysOf } from './relays';
 
-/** The chain of one finding; moves `context.running` to the outlet that the article retells from here on. */
+/** The chain of one finding. */
 export function chainOf(finding: Placed, person: Person | null, context: ChainContext): ChainLink[] {
   const chain: ChainLink[] = [{ name: context.outlet, role: 'outlet' }];
   if (!person) {
@@ -16,16 +17,14 @@ export function chainOf(finding: Placed, person: Person | null, context: ChainCo
   }
   for (const link of relaysOf(finding, person, context)) {
     chain.push({ ...link, name: shortName(link.name) });
-    if (link.role === 'relay' && link.name !== context.credit) context.running = link.name;
   }
+  const known = person.mention.outlet ?? person.name;
   const media = person.mention.kind === 'outlet' || person.mention.kind === 'state-media';
-  if (sameOutlet(person.name, context.outlet) && media) return chain.slice(0, 1);
-  const outlet = media ? (outletNamed(person.name) ?? outletNamed(person.mention.head)) : null;
-  if (outlet && !outlet.state) context.running = outlet.name;
-  else if (!outlet && person.mention.kind === 'outlet' && /\p{Lu}/u.test(person.name))
-    context.running = shortName(person.name);
+  if (media && [person.name, known].some((name) => sameOutlet(name, context.outlet)))
+    return chain.slice(0, 1);
+  const outlet = media ? (outletNamed(known) ?? outletNamed(person.mention.head)) : null;
   chain.push({
-    name: outlet?.name ?? shortName(person.name),
+    name: outlet?.name ?? (person.mention.kind === 'named-person' ? nameAlone(known) : shortName(known)),
     role: person.mention.kind === 'outlet' ? 'relay' : chain.at(-1)?.role === 'source' ? 'hearsay' : 'source',
   });
   if (finding.cited) {
@@ -63,3 +62,6 @@ function shortName(name: string): string {
   const cut = name.search(/,?\s(?:who|whom|which|that|speaking)\s/);
   return cut > 0 ? name.slice(0, cut) : name;
 }
+
+/** A person's name without brackets: "Lee Hyun-soo (not his real name)". */
+const nameAlone = (name: string): string => shortName(name.replace(/(?<=\S)\s*\([^)]*\)/g, ''));

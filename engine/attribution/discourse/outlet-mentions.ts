@@ -1,7 +1,10 @@
 /** The outlets that an article names, in text order, and what "the Post" or "the paper" means at a place. */
 
-import { type OutletMention, outletNamed } from '../../outlets/outlet-names';
+import type { Span } from '../../model';
+import { outletNamed, outletsIn, sameOutlet } from '../../outlets/outlet-names';
 import { prefixLength } from '../../text/prefix-length';
+import type { OutletRole } from '../language/outlet-role';
+import type { Sentence } from '../language/stage-types';
 
 /** Nouns that take up an outlet without its name. */
 export const MEDIA_HEADS = new Set(
@@ -15,15 +18,100 @@ export const MEDIA_HEADS = new Set(
  */
 const MENTIONS_BACK = 30;
 
+/** Sentences in which an outlet that came in without its name is named: "A Seoul newspaper reported … The Hana Ilbo said …". */
+const NAMED_WITHIN = 3;
+
+/** What kind of outlet a name is, by its words and some well-known ones. */
+const KINDS: ReadonlyArray<readonly [string, RegExp]> = [
+  [
+    'agency',
+    /agenc|press$|associated press|agence|yonhap|reuters|kyodo|xinhua|tass|newsis|united press|novosti|interfax/i,
+  ],
+  [
+    'broadcaster',
+    /radio|\btv\b|television|broadcast|voice of|^(?:kbs|mbc|sbs|ytn|nhk|bbc|cnn|npr|rfa|voa)\b/i,
+  ],
+  [
+    'paper',
+    /ilbo|shimbun|sh?inmun|times|post|daily|herald|journal|tribune|telegraph|guardian|gazette|chronicle|courier|mail|mirror|sun\b/i,
+  ],
+];
+
+/** The kinds that a noun may take up; any where the noun says nothing. */
+const TAKEN_UP: Readonly<Record<string, string>> = {
+  agency: 'agency',
+  broadcaster: 'broadcaster',
+  station: 'broadcaster',
+  channel: 'broadcaster',
+  radio: 'broadcaster',
+  television: 'broadcaster',
+  newspaper: 'paper',
+  paper: 'paper',
+  daily: 'paper',
+  tabloid: 'paper',
+};
+
+const kindsOf = (name: string): string[] =>
+  KINDS.filter(([, pattern]) => pattern.test(name)).map(([kind]) => kind);
+
+/** Whether a noun like "broadcaster" can mean an outlet of that name: any can whose name says nothing. */
+export function canMean(noun: string, name: string): boolean {
+  const asked = TAKEN_UP[noun];
+  const kinds = kindsOf(name);
+  // An agency's report is "the paper's" to many writers.
+  return (
+    !asked || kinds.length === 0 || kinds.includes(asked) || (asked === 'paper' && kinds.includes('agency'))
+  );
+}
+
+/** An outlet that is named at a place. */
+export interface NamedOutlet {
+  name: string;
+  state: boolean;
+  /** The mention takes it up without its name. */
+  generic?: boolean;
+}
+
+/** The mentions of a text for a language that tells no roles. */
+export function withoutRoles(text: string, sentences: readonly Sentence[]): OutletRole[] {
+  return outletsIn(text, 0, text.length).map(({ name, state, start, end }) => ({
+    span: [start, end],
+    name,
+    form: 'named',
+    state,
+    sentence: Math.max(0, prefixLength(sentences, (sentence) => sentence.start <= start) - 1),
+    first: 0,
+    end: 0,
+    role: null,
+    evidence: [start, end],
+  }));
+}
+
+/** "the Post" behind the New York Post goes by the whole name. */
+function withWholeNames(all: readonly OutletRole[]): OutletRole[] {
+  const whole = new Map<string, string>();
+  return all.map((one) => {
+    if (one.name === null) return one;
+    const words = one.name.split(' ');
+    if (words.length > 1) whole.set(words.at(-1) as string, one.name);
+    const name = words.length === 1 ? whole.get(one.name) : undefined;
+    return name === undefined ? one : { ...one, name };
+  });
+}
 /** How far before an outlet's name the words stand that say what it is, in UTF-16 units: "the Tokyo-based Japanese newspaper". */
 const DESCRIBED = 60;
 
 export class OutletMentions {
-  readonly #outlets: readonly OutletMention[];
+  readonly #all: readonly OutletRole[];
+  readonly #named: ReadonlyArray<OutletRole & NamedOutlet>;
+  readonly #text: string;
   readonly #pageOutlet: string | null;
 
-  constructor(outlets: readonly OutletMention[], pageOutlet: string | null) {
-    this.#outlets = outlets;
+  /** @param all every mention of an outlet, in text order */
+  constructor(text: string, all: readonly OutletRole[], pageOutlet: string | null) {
+    this.#text = text;
+    this.#all = withWholeNames(all);
+    this.#named = this.#all.filter((one): one is OutletRole & NamedOutlet => one.name !== null);
     this.#pageOutlet = pageOutlet;
   }
 
@@ -36,6 +124,8 @@ export class OutletMentions {
    * The outlet that words like "the Post", "the paper", "US media" mean at a place: its name, or the words.
    */
   called(words: string, at: number): string {
+    const told = this.over([at, at + words.length]);
+    if (told) return told.name;
     const exact = outletNamed(words);
     const last =
       words
@@ -44,21 +134,23 @@ export class OutletMentions {
         ?.replace(/['’]s$/, '') ?? '';
     if (exact && !/^(?:the )?(?:Post|Times|Journal|Herald|News|Sun|Guardian)$/i.test(words))
       return exact.name;
-    const mention = this.before(at, (outlet) => MEDIA_HEADS.has(last) || outlet.name.endsWith(` ${last}`));
+    const mention = this.before(
+      at,
+      (outlet) => (MEDIA_HEADS.has(last) && canMean(last, outlet.name)) || outlet.name.endsWith(` ${last}`),
+    );
     return mention?.name ?? exact?.name ?? words;
   }
 
   /**
    * The outlet that a definite phrase with more than its noun takes up: "the US-funded news agency", "the Japanese daily". Of several
    * outlets it is the one that was brought in by the same words.
-   * @param text the article
    * @returns `null` where several were named and none by these words
    */
-  described(phrase: string, at: number, text: string): OutletMention | null {
+  described(phrase: string, at: number): NamedOutlet | null {
     const own = phrase.match(/\p{Lu}[\p{L}.]*/gu)?.filter((word) => !/^(?:The|This|That)$/.test(word)) ?? [];
-    const broughtIn = this.before(at, ({ start }) => {
+    const broughtIn = this.before(at, ({ span: [start] }) => {
       const around =
-        text
+        this.#text
           .slice(Math.max(0, start - DESCRIBED), start)
           .split(/[.!?;,]\s/)
           .at(-1) ?? '';
@@ -70,12 +162,110 @@ export class OutletMentions {
   }
 
   /** The last mention of an outlet other than the page's own before a place. */
-  before(at: number, test: (outlet: OutletMention) => boolean): OutletMention | null {
-    const behind = prefixLength(this.#outlets, ({ start }) => start < at);
+  before(at: number, test: (outlet: OutletRole & NamedOutlet) => boolean): NamedOutlet | null {
+    const behind = prefixLength(this.#named, ({ span }) => span[0] < at);
     for (let i = behind - 1; i >= 0 && i >= behind - MENTIONS_BACK; i--) {
-      const outlet = this.#outlets[i] as OutletMention;
-      if (outlet.name !== this.#pageOutlet && test(outlet)) return outlet;
+      const outlet = this.#named[i] as OutletRole & NamedOutlet;
+      if (!sameOutlet(outlet.name, this.#pageOutlet) && test(outlet)) return outlet;
+    }
+    return null;
+  }
+
+  /**
+   * The outlet that a source phrase speaks of: by its name, or as what it takes up; `null` where the phrase is of something else or
+   * nothing tells which outlet it is.
+   */
+  over([start, end]: Span): NamedOutlet | null {
+    const from = prefixLength(this.#all, ({ span }) => span[1] <= start);
+    for (let i = from; i < this.#all.length; i++) {
+      const one = this.#all[i] as OutletRole;
+      if (one.span[0] >= end) return null;
+      if (
+        !SPEAKS.has(one.role ?? '') ||
+        !this.#isHead(one, end) ||
+        !HEAD_START.test(this.#text.slice(start, one.span[0]))
+      )
+        continue;
+      const joint = this.#joint(one, end);
+      if (joint) return joint;
+      const outlet = this.meant(one);
+      return outlet && { name: outlet.name, state: outlet.state, generic: one.name === null };
+    }
+    return null;
+  }
+
+  /** "the Hana Ilbo and Radio Dul": two that speak as one, by the page's words. */
+  #joint(one: OutletRole, end: number): NamedOutlet | null {
+    const from = prefixLength(this.#all, ({ span }) => span[0] <= one.span[0]);
+    const next = this.#all[from];
+    if (
+      !next ||
+      next.span[1] > end ||
+      one.name === null ||
+      next.name === null ||
+      sameOutlet(one.name, next.name)
+    )
+      return null;
+    const between = this.#text.slice(one.span[1], next.span[0]);
+    if (!/^(?:\s*\([^)]*\))?\s(?:and|or)\s(?:the\s)?$/.test(between)) return null;
+    return { name: `${one.name} and ${next.name}`, state: one.state && next.state };
+  }
+
+  /** The outlet that "which" stands for: named right before the comma. */
+  rightBefore(start: number): NamedOutlet | null {
+    const one = this.#all[prefixLength(this.#all, ({ span }) => span[1] <= start) - 1];
+    return one && /^(?:\s*\([^)]*\))?,?\s*$/.test(this.#text.slice(one.span[1], start))
+      ? this.meant(one)
+      : null;
+  }
+
+  /** Whether nothing but a bracket, an apposition or a word for what it wrote stands between a mention and the phrase's end. */
+  #isHead({ span }: OutletRole, end: number): boolean {
+    return HEAD_END.test(this.#text.slice(span[1], end));
+  }
+
+  /** Who a mention is: a name as it is, "the paper" as the outlet before it, "a Seoul paper" as the one named soon after. */
+  meant(one: OutletRole): NamedOutlet | null {
+    if (one.name !== null) return { name: one.name, state: one.state };
+    const words = this.#text.slice(one.span[0], one.span[1]);
+    const noun = /(\p{L}+?)s?$/u.exec(words.toLowerCase())?.[1] ?? '';
+    if (/^an? /i.test(words)) return this.#namedAfter(one, noun);
+    if (one.form === 'report' || /^(?:the|this|that) /i.test(words)) {
+      if (/\bmedia$|s$/i.test(words)) return null;
+      // "the Japanese daily": by the words that brought it in.
+      if (/\s\p{Lu}/u.test(words)) return this.described(words, one.span[0]);
+      return this.before(one.span[0], ({ name }) => canMean(noun, name));
+    }
+    return null;
+  }
+
+  /** "state media", by the page's words: a carrier of its own where no name is given. */
+  stateMedia({ span, name, state }: OutletRole): NamedOutlet | null {
+    return name === null && state ? { name: this.#text.slice(span[0], span[1]), state } : null;
+  }
+
+  /** "A Seoul newspaper reported … The Hana Ilbo said …": the first that carries in the sentences behind. */
+  #namedAfter({ span, sentence }: OutletRole, noun: string): NamedOutlet | null {
+    const from = prefixLength(this.#all, (one) => one.span[0] <= span[0]);
+    for (let i = from; i < this.#all.length && i - from < MENTIONS_BACK; i++) {
+      const next = this.#all[i] as OutletRole;
+      if (next.sentence - sentence > NAMED_WITHIN) return null;
+      if (next.name === null || next.sentence === sentence) continue;
+      const kinds = kindsOf(next.name);
+      const isSuch = TAKEN_UP[noun] === undefined || kinds.includes(TAKEN_UP[noun] as string);
+      return next.role === 'carrier' && isSuch ? { name: next.name, state: next.state } : null;
     }
     return null;
   }
 }
+
+/** What may stand before an outlet's name in a phrase that means the outlet: no other noun that the name only belongs to. */
+const HEAD_START =
+  /^(?:(?!\b(?:of|by|in|from|with|at|on|for|to|who|which|that|and)\b)[^,])*$|\b(?:reports?|story|stories|article|dispatch|statement|commentary|editorial|edition|website)\s(?:by|from|of|in|on)\s[^,]*$|,\s(?:the\s)?$/su;
+
+/** Roles in which an outlet speaks. */
+const SPEAKS = new Set(['carrier', 'source', 'object', 'parenthesis', 'addressee', 'origin', 'venue']);
+
+/** What may stand between an outlet's name and the end of a phrase that means the outlet. */
+const HEAD_END =
+  /^(?:['’]s)?(?:\s(?:reports?|story|stories|article|dispatch|statement|commentary|editorial|news agency|newspaper|website))?\s*(?:\([^)]*\)|,.*|\s(?:on|of|in|for|run|based|published)\s.*)?$/su;

@@ -1,13 +1,13 @@
 /** Who is who: "the source", "he", "another source", "Mr Kim" joined to the sources of the article. */
 
 import type { Span } from '../../model';
-import { type OutletMention, outletNamed } from '../../outlets/outlet-names';
+import { outletNamed } from '../../outlets/outlet-names';
 import { prefixLength } from '../../text/prefix-length';
 import type { LanguagePack } from '../language/language-pack';
 import type { Mention } from '../language/mention';
 import type { Sentence } from '../language/stage-types';
 import type { Placed } from './assemble';
-import { MEDIA_HEADS, type OutletMentions } from './outlet-mentions';
+import { MEDIA_HEADS, type NamedOutlet, type OutletMentions } from './outlet-mentions';
 import { hasSurname, INFORMANT, isMedia, isOne, type Person, sameName, takesUp } from './persons';
 
 export interface Resolved {
@@ -33,6 +33,8 @@ const NAME_REACH = 60;
  */
 const COUNTED = 100;
 
+/** Documents that are looked back over; the bound keeps the work linear in the text. */
+const DOCUMENTS_BACK = 20;
 /** A definite phrase for an outlet by where it stands: "the Japanese daily", "the US-funded news agency". No name stands in it. */
 const DESCRIBED_OUTLET =
   /^(?:the|this|that) (?:(?:North|South|East|West) )?\p{Lu}[\p{L}.]*(?:-\p{Ll}+)?(?: \p{Ll}[\p{Ll}-]*){1,3}$/iu;
@@ -57,6 +59,7 @@ export class Sources {
   readonly #pack: LanguagePack;
   readonly #sentences: readonly Sentence[];
   readonly #outlets: OutletMentions;
+  #documents: ReadonlyArray<{ span: Span; heads: readonly string[] }> | null = null;
   /** The outlet that carried another's words last, and where it is named. */
   #carrier: { name: string; at: number } | null = null;
 
@@ -73,7 +76,7 @@ export class Sources {
     if (!span) return { person: null, sure: 0 };
     const aside = finding.aside ? this.#text.slice(finding.aside[0], finding.aside[1]) : '';
     const words = this.#text.slice(span[0], span[1]);
-    const mention = this.#pack.mention(words, aside);
+    const mention = this.#asOutlet(span) ?? this.#pack.mention(words, aside);
     // An author's "I" outside quotation marks is the page's own voice.
     if (/^(?:i|we)$/.test(mention.pronoun ?? '') && finding.depth === 0) return { person: null, sure: 0 };
     const owner = this.#pack.sourceOfOutlet(words);
@@ -89,6 +92,24 @@ export class Sources {
     this.#learn(person, mention, this.#sentences[finding.sentence] as Sentence);
     this.#speaks(person, finding.depth > 0);
     return resolved;
+  }
+
+  /** A source phrase that speaks of an outlet, by its name: "the Seoul daily Hana Ilbo", "the paper". */
+  #asOutlet(span: Span): Mention | null {
+    const isRelative = /^(?:which|who|that)$/i.test(this.#text.slice(span[0], span[1]));
+    const outlet = isRelative ? this.#outlets.rightBefore(span[0]) : this.#outlets.over(span);
+    if (!outlet) return null;
+    const words = this.#text.slice(span[0], span[1]);
+    const read = this.#pack.mention(isRelative || outlet.generic ? outlet.name : words);
+    return {
+      ...read,
+      head: outlet.name.toLowerCase(),
+      outlet: outlet.name,
+      form: 'name',
+      plural: false,
+      pronoun: null,
+      kind: outlet.state ? 'state-media' : 'outlet',
+    };
   }
 
   /** Somebody cited beside a speaker, known from here on: "citing an official". */
@@ -297,13 +318,15 @@ export class Sources {
       if (outlet) return { person: outlet, sure: 0.8 };
     }
     if (MEDIA_HEADS.has(mention.head) && mention.kind === 'outlet' && DESCRIBED_OUTLET.test(mention.text)) {
-      const found = this.#outlets.described(mention.text, span[0], this.#text);
+      const found = this.#outlets.described(mention.text, span[0]);
       if (found) return { person: this.#outletPerson(found), sure: 0.75 };
     }
     const match =
       this.#latest((person) => takesUp(person, mention, true)) ??
       this.#latest((person) => takesUp(person, mention, false));
     if (match) return { person: match, sure: 0.9 };
+    const document = this.#documentBefore(mention, span);
+    if (document) return { person: document, sure: 0.75 };
     const named = this.#latest(
       (person) =>
         person.mention.kind === 'named-person' &&
@@ -363,6 +386,27 @@ export class Sources {
     return { person, sure: 0.85 };
   }
 
+  /** "The order", "the document": the document that the text brought in before. */
+  #documentBefore(mention: Mention, span: Span): Person | null {
+    this.#documents ??= this.#pack.documents?.(this.#sentences) ?? [];
+    const behind = prefixLength(this.#documents, (one) => one.span[1] <= span[0]);
+    for (let i = behind - 1; i >= 0 && i >= behind - DOCUMENTS_BACK; i--) {
+      const { span: place, heads } = this.#documents[i] as { span: Span; heads: readonly string[] };
+      if (!heads.includes(mention.head) && mention.head !== 'document') continue;
+      if (this.#outlets.over(place)) return null;
+      const name = this.#text.slice(place[0], place[1]);
+      const read: Mention = {
+        ...this.#pack.mention(name),
+        text: name,
+        head: mention.head,
+        kind: 'document',
+        form: 'new',
+      };
+      return this.#latest((person) => person.name === name) ?? this.#add(read);
+    }
+    return null;
+  }
+
   /** The outlet named last before a place, other than the page's own. */
   #outletBefore(span: Span): Person | null {
     const found = this.#outlets.before(span[0], () => true);
@@ -370,7 +414,7 @@ export class Sources {
   }
 
   /** An outlet of the text as a source. */
-  #outletPerson({ name, state }: OutletMention): Person {
+  #outletPerson({ name, state }: NamedOutlet): Person {
     const mention: Mention = {
       ...this.#pack.mention(name),
       kind: state ? 'state-media' : 'outlet',

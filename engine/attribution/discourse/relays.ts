@@ -3,100 +3,163 @@
  * before.
  */
 
-import type { ChainLink, Link } from '../../model';
+import type { ChainLink, Link, Span } from '../../model';
 import { outletNamed, outletOfAddress, outletsIn, sameOutlet } from '../../outlets/outlet-names';
 import { prefixLength } from '../../text/prefix-length';
-import type { LanguagePack } from '../language/language-pack';
-import type { Sentence } from '../language/stage-types';
 import type { Placed } from './assemble';
+import { type Carrier, toldWithin } from './carried-reports';
+import type { ChainContext, RelayReason } from './chain-context';
 import type { Person } from './persons';
-import type { Sources } from './reference';
+import { relaysInSentence } from './sentence-relays';
 
-/**
- * Why a relay stands in a chain: the article's credit line; the source came through it before; it quotes the
- * source; the source's phrase says so; it was told; a link on the cue leads to it; the article was retelling
- * it.
- */
-export type RelayReason = 'credit' | 'block' | 'before' | 'quoting' | 'spoke' | 'told' | 'link' | 'running';
+/** Reasons that stand before the sentence: the link is carried on from there. */
+const EARLIER: ReadonlySet<RelayReason> = new Set<RelayReason>(['credit', 'block', 'before', 'running']);
 
-export interface ChainContext {
-  text: string;
-  pack: LanguagePack;
-  /** The page's publisher. */
-  outlet: string;
-  links: readonly Link[];
-  sentences: readonly Sentence[];
-  sources: Sources;
-  /** The outlet whose article this was, by a credit line. */
-  credit: string | null;
-  /** For each sentence the outlet that its block was handed over to: "According to the Chosun Ilbo:". */
-  blocks: readonly (string | null)[];
-  /** The outlet that the article retells, as last named: anonymous sources speak through it. */
-  running: string | null;
-  /** Where somebody asks: why each finding's relays are there, in their order. */
-  reasons?: Map<Placed, RelayReason[]> | undefined;
-}
+/** The media of a state without a name. */
+const STATE_MEDIA =
+  /\bstate(?:-run|-owned|-controlled)? (?:media|news ?paper|news agency|television|tv|radio|broadcaster)\b/i;
+
+/** Links of the whole article or block: they stand before all paths. */
+const FIRST: ReadonlySet<RelayReason> = new Set<RelayReason>(['credit', 'block']);
 
 /** Outlets of one chain: more is a list of outlets, and each is held against the others. */
 const MOST_RELAYS = 12;
 
-/** Outlets between the page and the source, outermost first. Also kept with the person for later mentions. */
-export function relaysOf(finding: Placed, person: Person | null, context: ChainContext): ChainLink[] {
-  const found: ChainLink[] = [];
-  const reasons: RelayReason[] = [];
-  context.reasons?.set(finding, reasons);
-  const add = (name: string | null | undefined, reason: RelayReason): void => {
+/** The outlets of one chain while they are gathered. */
+class Path {
+  readonly links: ChainLink[] = [];
+  readonly reasons: RelayReason[] = [];
+  readonly #finding: Placed;
+  readonly #person: Person | null;
+  readonly #context: ChainContext;
+
+  constructor(finding: Placed, person: Person | null, context: ChainContext) {
+    this.#finding = finding;
+    this.#person = person;
+    this.#context = context;
+  }
+
+  add(name: string | null | undefined, reason: RelayReason, evidence: Span | null = null): void {
     if (
       !name ||
-      found.length >= MOST_RELAYS ||
-      sameOutlet(name, context.outlet) ||
-      found.some((other) => sameOutlet(other.name, name))
+      this.links.length >= MOST_RELAYS ||
+      sameOutlet(name, this.#context.outlet) ||
+      this.links.some((other) => sameOutlet(other.name, name)) ||
+      (this.#person && sameOutlet(this.#person.mention.outlet ?? this.#person.name, name))
     )
       return;
-    if (person && sameOutlet(person.name, name)) return;
-    found.push({ name: outletNamed(name)?.name ?? name, role: 'relay' });
-    reasons.push(reason);
-  };
+    // "State media reported … Kim told KCNA": one carrier, by its kind and by its name.
+    if (STATE_MEDIA.test(name) && this.links.length > 0) return;
+    const generic = this.links.findIndex((link) => STATE_MEDIA.test(link.name));
+    if (generic >= 0) {
+      this.links.splice(generic, 1);
+      this.reasons.splice(generic, 1);
+    }
+    // An outlet that came in through another is heard through it from then on.
+    if (!FIRST.has(reason))
+      for (const through of this.#context.paths.get(name.toLowerCase()) ?? [])
+        this.#push(through, 'before', null);
+    this.#push(name, reason, evidence);
+  }
+
+  #push(name: string, reason: RelayReason, evidence: Span | null): void {
+    if (sameOutlet(name, this.#context.outlet) || this.links.some((other) => sameOutlet(other.name, name)))
+      return;
+    const words = evidence ?? this.#context.reports.lastEvidence(name, this.#finding.sentence);
+    this.links.push({
+      name: outletNamed(name)?.name ?? name,
+      role: 'relay',
+      ...(words && { evidence: words }),
+      ...(EARLIER.has(reason) && { carried: true as const }),
+    });
+    this.reasons.push(reason);
+  }
+
+  /** Somebody who handed on what another said, and is no outlet. */
+  addPerson(name: string, evidence: Span): void {
+    this.links.push({ name, role: 'source', evidence });
+    this.reasons.push('quoting');
+  }
+}
+
+/** Outlets between the page and the source, outermost first. Also kept with the person for later mentions. */
+export function relaysOf(finding: Placed, person: Person | null, context: ChainContext): ChainLink[] {
+  const path = new Path(finding, person, context);
+  context.reasons?.set(finding, path.reasons);
   const slice = (span: readonly [number, number] | null): string =>
     span ? context.text.slice(span[0], span[1]) : '';
-  const toOutlet = addressed(slice(finding.addressee), context);
+  const carrier = context.reports.at(finding.sentence);
+  const toldOutlet =
+    finding.addressee &&
+    toldWithin(context.reports.of(finding.sentence), finding.addressee).find(
+      ({ role }) => role.role === 'addressee',
+    );
+  const toOutlet = toldOutlet?.name ?? addressed(slice(finding.addressee), context, carrier);
   const spoke = context.pack.spokeTo(`${slice(finding.source)} ${slice(finding.aside)}`);
-  add(context.credit, 'credit');
-  const block = context.blocks[finding.sentence] ?? null;
-  add(block, 'block');
+  path.add(context.credit, 'credit');
+  const block = blockOf(finding, context);
+  path.add(block, 'block');
+  const said = relaysInSentence(finding, person, context);
   // To speak to the page's own outlet ends every relay.
-  if ([toOutlet, spoke].some((name) => name !== null && sameOutlet(name, context.outlet))) {
+  const own = (name: string | null): boolean => name !== null && sameOutlet(name, context.outlet);
+  if (own(toOutlet) || own(spoke) || said.some(({ name, isTold }) => isTold && own(name))) {
     if (person) person.relays = [];
-    return found;
+    return path.links;
   }
-  for (const name of person?.relays ?? []) add(name, 'before');
-  if (finding.relay) {
-    const through = context.sources.through(finding.relay);
-    for (const name of through.relays) add(name, 'quoting');
-    const linked = (finding.relayCue ?? []).flatMap((cue) => linkedOutlets(context, cue));
-    for (const name of linked) add(name, 'link');
-    // "local media reported", with a link to the one that did: its name says more.
-    if (through.outlet && (linked.length === 0 || outletNamed(namedWithin(through.name))))
-      add(namedWithin(through.name), 'quoting');
-    else if (!through.outlet && through.name !== person?.name) {
-      found.push({ name: through.name, role: 'source' });
-      reasons.push('quoting');
-    }
-  }
-  add(spoke, 'spoke');
-  add(toOutlet, 'told');
-  for (const cue of finding.cue) for (const name of linkedOutlets(context, cue)) add(name, 'link');
-  const unheard = found.length === [context.credit, block].filter(Boolean).length;
-  if (
-    unheard &&
-    person &&
-    context.running &&
-    person.mention.kind.startsWith('anonymous') &&
-    isSourceLike(person)
-  )
-    add(context.running, 'running');
-  if (person) person.relays = found.filter((link) => link.role === 'relay').map((link) => link.name);
-  return found;
+  for (const name of person?.relays ?? []) path.add(name, 'before');
+  const outlet = person?.mention.outlet;
+  if (outlet) for (const name of context.paths.get(outlet.toLowerCase()) ?? []) path.add(name, 'before');
+  addQuoting(finding, person, context, path);
+  for (const one of said) if (one.isOuter) path.add(one.name, 'carried', one.evidence);
+  path.add(spoke, 'spoke', finding.source);
+  path.add(toOutlet, 'told', toldOutlet?.evidence ?? finding.addressee);
+  for (const one of said) if (!one.isOuter) path.add(one.name, one.isTold ? 'told' : 'carried', one.evidence);
+  for (const cue of finding.cue) for (const name of linkedOutlets(context, cue)) path.add(name, 'link', cue);
+  const unheard = path.links.length === [context.credit, block].filter(Boolean).length;
+  if (unheard && carrier && person && goesOn(finding, person, carrier, context.text))
+    path.add(carrier.name, 'running', carrier.evidence);
+  const relays = path.links.filter((link) => link.role === 'relay').map((link) => link.name);
+  if (person) person.relays = relays;
+  const isWhole = [context.credit, block].filter(Boolean).length;
+  for (const [i, name] of [...relays, ...(outlet ? [outlet] : [])].entries())
+    if (i >= isWhole && !context.paths.has(name.toLowerCase()))
+      context.paths.set(name.toLowerCase(), relays.slice(isWhole, i));
+  return path.links;
+}
+
+/** The outlet whose block the finding stands in; one that opens with a quotation lasts until another outlet reports. */
+function blockOf(finding: Placed, { blocks, reports }: ChainContext): string | null {
+  const block = blocks[finding.sentence] ?? null;
+  if (!block?.isQuoted) return block?.outlet ?? null;
+  const here = reports.of(finding.sentence).find(({ role }) => role.role === 'carrier');
+  const carrier = here ?? reports.at(finding.sentence);
+  return carrier && !sameOutlet(carrier.name, block.outlet) ? null : block.outlet;
+}
+
+/** The outlet or person that quotes the source: "RFA quoted a resident as saying". */
+function addQuoting(finding: Placed, person: Person | null, context: ChainContext, path: Path): void {
+  if (!finding.relay) return;
+  const through = context.sources.through(finding.relay);
+  for (const name of through.relays) path.add(name, 'quoting', finding.relay);
+  const linked = (finding.relayCue ?? []).flatMap((cue) => linkedOutlets(context, cue));
+  for (const name of linked) path.add(name, 'link', finding.relay);
+  // "local media reported", with a link to the one that did: its name says more.
+  if (through.outlet && (linked.length === 0 || outletNamed(namedWithin(through.name))))
+    path.add(namedWithin(through.name), 'quoting', finding.relay);
+  else if (!through.outlet && through.name !== person?.name) path.addPerson(through.name, finding.relay);
+}
+
+/**
+ * Whether a speaker without a path of its own comes with the report that is being retold: an unnamed source does, and whoever "was
+ * quoted as saying".
+ */
+function goesOn(finding: Placed, person: Person, { state }: Carrier, text: string): boolean {
+  const { kind } = person.mention;
+  if (kind === 'outlet' || kind === 'state-media') return false;
+  const isQuoted = finding.cue.some(([start, end]) =>
+    /^(?:was|were|is|are|has been|have been)\s(?:\p{L}+\s)?quoted\b/u.test(text.slice(start, end)),
+  );
+  return isQuoted || (!state && kind.startsWith('anonymous') && isSourceLike(person));
 }
 
 /** An outlet by its name alone: "Yonhap" in "Yonhap News on the 30th". */
@@ -122,7 +185,7 @@ const isSourceLike = ({ name }: Person): boolean =>
     /source|insider|informant|^(?:an?|another|one|the|\w+['’]s)\b/i.test(name));
 
 /** "told RFA", "told the outlet"; `null` for "told reporters". */
-function addressed(told: string, context: ChainContext): string | null {
+function addressed(told: string, context: ChainContext, carrier: Carrier | null): string | null {
   if (!told) return null;
   const named = outletNamed(told) ?? outletNamed(told.replace(/^[^\p{Lu}]*/u, ''));
   if (named) return named.name;
@@ -139,6 +202,6 @@ function addressed(told: string, context: ChainContext): string | null {
   return /^(?:the|this) (?:outlet|website|site|newspaper|paper|agency|broadcaster|station|publication|magazine|daily)$/i.test(
     told,
   )
-    ? (context.running ?? context.outlet)
+    ? (carrier?.name ?? context.outlet)
     : null;
 }

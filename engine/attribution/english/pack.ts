@@ -10,7 +10,9 @@ import { readNounCues } from './cues/noun-cues';
 import { openReading } from './cues/sentence-reading';
 import { grounds } from './grounds/reader';
 import { isLead, isOwnVoice } from './phrases/leads';
+import { outletRoles } from './roles/roles';
 import { credit } from './sources/credits';
+import { documents } from './sources/documents';
 import { hearsay, introduce, sourceOfOutlet, spokeTo } from './sources/hearsay';
 import { introduction } from './sources/introductions';
 import { mention } from './sources/mentions';
@@ -39,6 +41,8 @@ export const english: LanguagePack = {
   hearsay,
   spokeTo,
   introduce,
+  outletRoles,
+  documents,
   introduction,
   sourceOfOutlet,
   credit,

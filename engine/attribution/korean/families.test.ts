@@ -201,6 +201,64 @@ describe('who is meant', () => {
   });
 });
 
+describe('the North’s own texts', () => {
+  it('are read in their spelling, with their marks and honorifics', () => {
+    const text =
+      '경애하는 최고령도자 김정은동지께서는 《온실을 더 많이 짓자.》고 말씀하시였다.\n\n' +
+      '농장의 한 로인은 이렇게 격정을 터놓았다.\n\n《꿈만 같습니다.》\n\n' +
+      '신문 《새벽》은 온실이 섰다고 보도하였다. 글은 겨울에도 오이를 딴다고 전하고있다.';
+    expect(read(text, '로동신문')).toEqual([
+      '경애하는 최고령도자 김정은동지 | 온실을 더 많이 짓자. | 로동신문 < 김정은',
+      '농장의 한 로인 | 꿈만 같습니다. | 로동신문 < 농장의 한 로인',
+      '신문 《새벽 | 온실이 섰다 | 로동신문 < 새벽',
+      '글 | 겨울에도 오이를 딴다 | 로동신문 < 글',
+    ]);
+  });
+});
+
+describe('names', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'written on to what they are called with',
+      '경기도에 사는 주민 박모(61)씨는 “들었다”고 말했다. 박씨는 “뛰었다”고 덧붙였다.',
+      ['주민 박모씨', '주민 박모씨'],
+    ],
+    [
+      'told of before they speak',
+      '탈북민 유하준 씨는 혜산에서 살았다. 유 씨는 “춥다”고 말했다.',
+      ['탈북민 유하준 씨'],
+    ],
+    [
+      'a title alone',
+      '서가온 조선로동당 부부장은 담화를 냈다. 부부장은 “끝났다”고 밝혔다.',
+      ['서가온 조선로동당 부부장'],
+    ],
+    ['a paper of somebody', '외무성은 2일 담화를 냈다. 담화는 “늦었다”고 밝혔다.', ['외무성 담화']],
+  ])('%s', (_, text, speakers) => {
+    const { attributions } = attribute(text, { outlet: '시험신문', language: 'ko' });
+    expect(attributions.map(({ speaker }) => speaker)).toEqual(speakers);
+  });
+});
+
+describe('whose article it is', () => {
+  it.each([
+    '(서울=데일리NK) 정가람 기자 = ',
+    '[데일리NK] ',
+    '다음은 데일리NK 기사 전문.\n\n',
+    '출처: 데일리NK\n\n',
+  ])('%s', (line) => {
+    expect(read(`${line}양강도 소식통은 “눈이 왔다”고 전했다.`)[0]).toMatch(
+      /시험신문 < 데일리NK < 양강도 소식통$/,
+    );
+  });
+});
+
+it('a place and a day before the agency', () => {
+  expect(read('(평양 5월 20일발 조선중앙통신) 외무성 대변인은 “늦었다”고 밝혔다.')[0]).toMatch(
+    /시험신문 < 조선중앙통신 < 외무성 대변인$/,
+  );
+});
+
 describe('what says nothing', () => {
   it.each([
     '주민들은 값이 내릴 것이라고 믿지 않는다.',

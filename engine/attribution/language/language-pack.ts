@@ -5,6 +5,7 @@
 import type { ChainLink, Span } from '../../model';
 import type { GroundsReader } from './grounds';
 import type { Mention } from './mention';
+import type { OutletRole } from './outlet-role';
 import type { Finding, Paragraph, Quotation, Sentence, Token } from './stage-types';
 
 /** Whom a source heard it from, as the text says it. */
@@ -74,6 +75,10 @@ export interface LanguagePack {
    * North Hamgyong".
    */
   introduce(mention: Mention, aside: string): string;
+  /** The outlets that the text names outside quotation marks, with what each does in its sentence; absent where nobody tells. */
+  outletRoles?(text: string, sentences: readonly Sentence[]): OutletRole[];
+  /** Phrases by which the text brings documents in: "an order of the committee"; absent where nobody tells. */
+  documents?(sentences: readonly Sentence[]): ReadonlyArray<{ span: Span; heads: readonly string[] }>;
   /**
    * Where the text brought in whom a definite phrase takes up, before a place in a sentence: "a customer" for "the customer".
    */

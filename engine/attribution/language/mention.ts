@@ -24,6 +24,8 @@ export interface Mention {
   plural: boolean;
   gender: Gender;
   kind: SourceKind;
+  /** Of an outlet whose place in the sentence told it: its name, by which it is known. */
+  outlet?: string;
   place: string | null;
   role: string | null;
 }

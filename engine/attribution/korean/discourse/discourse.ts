@@ -155,8 +155,17 @@ export class KoreanDiscourse implements Discourse {
   #cited(finding: Placed, relays: readonly string[]): Person | null {
     if (!finding.cited) return null;
     const words = this.#who.slice(finding.cited);
-    const { person } = this.#who.find(words, finding.cited[0]);
+    let { person } = this.#who.find(words, finding.cited[0]);
     if (!person) return null;
+    // Another outlet's "소식통" is none of those who spoke to the page.
+    const by = relays.at(-1);
+    if (
+      by &&
+      person.mention.kind.startsWith('anonymous') &&
+      this.#who.introduced.has(person) &&
+      !person.relays.some((name) => isSameOutlet(name, by))
+    )
+      person = this.#who.add(mention(words), mention(words).text);
     if (!this.#who.introduced.has(person)) {
       person.relays = relays.filter((name) => name !== this.#credit && name !== person.name);
       this.#who.introduced.add(person);

@@ -34,7 +34,7 @@ export function heardIn(text: string, content: readonly Span[], source: string, 
 
 /** "친척에게서 들은", "미국 측에서 들었다": the phrase before the particle, from its last clause on. */
 function heardFrom(words: string): string | null {
-  const match = FROM.exec(words);
+  const match = /들[은었]/u.test(words) ? FROM.exec(words) : null;
   if (!match) return null;
   const phrase = `${match[1]}${/측에서$/u.test(match[2] ?? '') ? '측' : ''}`.trim().split(/\s+/);
   const cut = phrase.findLastIndex(

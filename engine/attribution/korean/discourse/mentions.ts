@@ -4,15 +4,14 @@
  */
 import type { Mention } from '../../language/mention';
 import { isDate } from '../sentence/phrases';
-import { GENERIC_OUTLET, speakerKind } from '../words/speakers';
+import { GENERIC_OUTLET, isPersonName, speakerKind } from '../words/speakers';
 
 const BRACKETS = /\s*[([（][^)\]）]*[)\]）]/gu;
 /** Clauses that say how the words came here, not who speaks: "이 소식을 RFA에 전한 …". */
 const BROUGHT =
   /^.*(?:전한|전해온|들은|밝힌|말한|알려온|통화한|접촉한|입수한|응한|보내온|취재한|연락이 닿은|연결된|연락한)\s+(?=\S+)/u;
 /** The North's leaders under their honorifics: "경애하는 최고령도자 김정은동지". */
-const LEADER =
-  /(?:위대한|경애하는|존경하는|령도자|수령|장군|원수)\S*\s(?:\S+\s){0,3}?(김[가-힣]{2})\s?동지$/u;
+const LEADER = /(김(?:정은|정일|일성))\s?(?:동지|원수님|장군님|대원수님|대장동지|수령님)$/u;
 const PRONOUNS: Record<string, Mention['pronoun']> = {
   그: 'he',
   그이: 'he',
@@ -31,7 +30,17 @@ export const wordsOf = (name: string): string[] =>
   apart(name.replace(BRACKETS, ''))
     .split(/\s+/)
     .map((word) => word.replace(/(?<=[가-힣]{2})의$/u, '').replace(/[‘’'"“”`《》<>]/gu, ''))
-    .filter((word) => word && !/^(?:한|이|그|해당|같은|등)$/u.test(word) && !isDate(word));
+    .filter(
+      (word, i, all) =>
+        word && (isFamily(all, i) || !/^(?:한|이|그|해당|같은|등)$/u.test(word)) && !isDate(word),
+    );
+
+/** "이 씨", "한 교수": a family name before a title. */
+const isFamily = (all: readonly string[], i: number): boolean =>
+  i === 0 &&
+  all.length === 2 &&
+  /^[이한]$/u.test(all[0] ?? '') &&
+  speakerKind(all[1] ?? '') === 'named-person';
 
 /** The name that a source is shown by. */
 export function shownName(phrase: string): string {
@@ -45,27 +54,47 @@ export function shownName(phrase: string): string {
   return named(cut || flat).replace(/^[<《‘'“]+/u, '');
 }
 
-/** Clauses before a name: "신의주에서 무역 일을 했던 탈북자 장모 씨", "인권단체인 두만강네트워크". */
-const BEFORE_NAME =
-  /^.*(?:[가-힣](?:는|던|때)|(?:업체|단체|기관|매체|전문가|출신|신문|방송|통신|회사|학자|교수|기업|연구소|대표|회원|책임자|관계자|주민|여행사|언론|일간지|기구|재단)인|있는|만난|다녀온|나온|참여한|참가한|지낸|망명한|탈출한|입국한|온)\s+(?=\S)/u;
+/** Endings of clauses before a name: "무역 일을 했던 탈북자 장모 씨", "사정에 밝은", "인권단체인 두만강네트워크". */
+const CLAUSE =
+  /(?:[가-힣](?:는|던|때)|[가-힣][한된온]|[밝깊받찾남얻많높입않]은|^[온난간]|있는|(?:업체|단체|기관|매체|전문가|출신|신문|방송|통신|회사|학자|교수|기업|연구소|대표|회원|책임자|관계자|주민|여행사|언론|일간지|기구|재단)인)$/u;
+const NO_CLAUSE = /(?:[북남대제권기무유]한|최근|방문|[가-힣]본)$/u;
+/** Ages, and other figures in brackets behind a name. */
+const AGE = /\s*\((?:\d[^)]*|[가-힣]+·\d[^)]*)\)/gu;
+
+/** Where the words begin that stand directly before a name, behind the last clause. */
+function behindClause(words: readonly string[]): number {
+  const last = words.findLastIndex(
+    (word, i) =>
+      i < words.length - 1 &&
+      CLAUSE.test(word) &&
+      !NO_CLAUSE.test(word) &&
+      !speakerKind(word) &&
+      !isPersonName(word),
+  );
+  return last + 1;
+}
 
 /** The name alone of somebody or a body with a name; sources without one keep what is told of them. */
-function named(text: string): string {
-  const words = text.replace(BRACKETS, '').split(' ');
+function named(phrase: string): string {
+  const text = phrase.replace(AGE, (bracket) => (bracket.includes('가명') ? '(가명)' : ''));
+  const words = apart(text.replace(BRACKETS, '')).split(' ');
   const head = words.at(-1)?.replace(/[‘’'"“”`《》<>]/gu, '') ?? '';
   const kind = speakerKind(head);
-  if (kind !== 'named-person' && kind !== 'organisation' && kind !== null) return text;
-  if (kind === 'named-person' && words.length === 1) return text;
-  const rest = text.replace(BEFORE_NAME, '').trim();
-  if (kind !== 'named-person') return rest || text;
-  // A title alone names nobody: "마을의 인민반장" keeps what is told of it.
-  const [before, last = ''] = rest.replace(BRACKETS, '').split(' ').slice(-2);
+  if (kind !== 'named-person' && kind !== 'organisation' && kind !== null) return phrase;
+  if (words.length === 1) return text;
+  const from = behindClause(words);
+  const rest = words.slice(from);
+  const short = from > 0 ? text.slice(Math.max(0, text.lastIndexOf(words[from] as string))) : text;
+  if (kind !== 'named-person') return short;
+  const [before = '', last = ''] = rest.slice(-2);
+  // "이모 씨" and a title alone name nobody: what is told of them is kept, unless a calling stands before.
+  const isHidden = /^(?:[가-힣A-Z]모|모|[A-Z])$/u.test(before);
+  if (isHidden && rest.length <= (before === '모' ? 3 : 2)) return text;
   const isName =
     last !== ''
-      ? (speakerKind(before ?? '') === null || /^[가-힣]모$/u.test(before ?? '')) &&
-        !/의$/u.test(before ?? '')
-      : /.(?:동지|동무)$/u.test(rest);
-  return isName ? rest : text;
+      ? isHidden || (speakerKind(before) === null && !/의$/u.test(before))
+      : /.(?:동지|동무|씨)$/u.test(before);
+  return isName ? short : text;
 }
 
 /** What a source phrase tells by its words. */

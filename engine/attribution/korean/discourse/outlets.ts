@@ -63,7 +63,8 @@ export function outletName(words: string): string {
 
 /** Whether two names are of one outlet, whatever their letters. */
 export function isSameOutlet(a: string, b: string): boolean {
-  const bare = (name: string): string => name.replace(/\s*\([^)]*\)/gu, '').replace(/ 방송$/u, '');
+  const bare = (name: string): string =>
+    name.replace(/\s*\([^)]*\)/gu, '').replace(/ (?:방송|한국어(?:판|서비스)?|코리아)$/u, '');
   return a === b || sameOutlet(known(bare(a))?.name ?? bare(a), known(bare(b))?.name ?? bare(b));
 }
 

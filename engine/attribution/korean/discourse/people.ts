@@ -4,11 +4,12 @@ import type { Speaker } from '../../language/language-pack';
 import type { Mention } from '../../language/mention';
 import type { Finding, Sentence } from '../../language/stage-types';
 import { candidates, sourceOf } from '../sentence/candidates';
-import { isOpener, phraseAt } from '../sentence/phrases';
+import { phraseAt } from '../sentence/phrases';
 import { type Eojeol, eojeols } from '../words/eojeols';
 import { speakerKind } from '../words/speakers';
-import { anonymityIn, mention, shownName, wordsOf } from './mentions';
+import { anonymityIn, mention, wordsOf } from './mentions';
 import { genericOutlet, isSameOutlet, OWN, outletName } from './outlets';
+import { ToldText, VAGUE } from './told';
 
 export type Placed = Finding & { depth: number };
 
@@ -29,23 +30,16 @@ export const isMedia = ({ mention: { kind } }: Person): boolean =>
 const PEOPLE_BACK = 60;
 /** Paragraphs over which somebody who is not named again goes on speaking. */
 const GOES_ON = 3;
-/** "취재에 응했다", "인터뷰를 가졌다". */
-/** Sentences back to where somebody is named without being quoted. */
-const TOLD_BACK = 14;
 /** Sentences back to the one that brings a paper in. */
 const PAPER_BACK = 6;
+/** Sentences back to the one that tells of a meeting. */
 const MET_BACK = 30;
+/** "취재에 응했다", "인터뷰를 가졌다". */
 const MET = /^(?:응했|응하|응해|가졌|나눴|했다|했습니다|허락했|진행했|만났)/u;
-/** How far back the people that "이들" means may be named, in UTF-16 units. */
-const GROUP = 160;
-/** How far on a lead's source may be brought in, in UTF-16 units. */
-const AHEAD = 800;
 /** The North's leader without his name: 최고령도자동지, 원수님. */
-const LEADER = /(?:령도자|수령|장군|원수|대장)(?:동지|님)?$/u;
+const LEADER = /(?:령도자|수령|장군|원수|대장|총비서|위원장)(?:동지|님)$/u;
 /** Bodies that are taken up by what they are. */
 const BODY = /^(?:단체|기구|기관|업체|회사|연구소|센터|재단|협회|위원회|사무소|정부|부처|대학)$/u;
-/** Words that tell sources of the field apart from nobody. */
-const VAGUE = /^(?:내부|현지|북한|대북|북한내부|내부의|복수의|익명의)$/u;
 
 /** The sources of an article as far as it is read. */
 export class People {
@@ -54,6 +48,7 @@ export class People {
   readonly recent: Person[] = [];
   /** Those whose way to the page is known. */
   readonly introduced = new Set<Person>();
+  readonly #told: ToldText;
   readonly text: string;
   readonly sentences: readonly Sentence[];
   /** The page's outlet, by the name shown. */
@@ -66,6 +61,7 @@ export class People {
   last: { person: Person; paragraph: number } | null = null;
 
   constructor(text: string, sentences: readonly Sentence[], page: string) {
+    this.#told = new ToldText(text, sentences, page);
     this.text = text;
     this.sentences = sentences;
     this.page = page;
@@ -196,6 +192,8 @@ export class People {
     const kin =
       this.outlets.findLast((person) => generic.test(person.name) && isOther(person)) ??
       this.outlets.findLast(isOther);
+    const told = this.#told.outletBefore(at, generic);
+    if (told && (!kin || !isMedia(kin) || told.at > (kin.mentions.at(-1)?.[1] ?? -1))) return told.name;
     if (kin) return kin.name;
     if (this.carrier) return this.carrier;
     return generic.test(this.page) && at > 0 ? this.page : plain;
@@ -209,16 +207,22 @@ export class People {
     return person;
   }
 
-  /** People named right before "이들": "탈북 대학생들이 모여", "주민 다섯 명과 통화한 결과". */
-  groupBefore(at: number): string | null {
-    const before = this.text.slice(Math.max(0, at - GROUP), at);
-    const all = before.matchAll(
-      /((?:[가-힣A-Z]+ ){0,3}?)([가-힣]+들|[가-힣]+ [가-힣\d]{1,3} ?명)(?=[이은을과와에의])/gu,
-    );
-    const last = [...all].findLast(([, , group = '']) =>
-      /person|group/.test(speakerKind(group.split(' ')[0] as string) ?? ''),
-    );
-    return last ? `${(last[1] as string).trim()} ${last[2]}`.trim() : null;
+  /** A known person whom the sentence before calls by name: "선우씨의 바람은 소박하다. 그는 …". */
+  #calledBefore(at: number): Person | null {
+    const here = this.sentences.findLastIndex(({ start }) => start <= at);
+    const [sentence, own] = [this.sentences[here - 1], this.sentences[here]];
+    if (!sentence || sentence.paragraph.index !== own?.paragraph.index) return null;
+    const e = eojeols(this.text, sentence);
+    for (let k = e.length - 1; k >= 0; k--) {
+      const { bare, quotation } = e[k] as Eojeol;
+      const noun = bare.replace(/(?:에게|은|는|이|가|도|의|을|를|와|과)$/u, '');
+      if (quotation || speakerKind(noun) !== 'named-person' || noun === '그') continue;
+      const phrase = phraseAt(e, k, noun.length, 0);
+      const about = phrase && mention(this.slice(phrase.span));
+      const person = about && this.takenUp(about, wordsOf(about.text));
+      if (person) return person;
+    }
+    return null;
   }
 
   pronoun({ pronoun }: Mention, at: number): Resolved {
@@ -227,9 +231,9 @@ export class People {
         ? person.mention.plural
         : !person.mention.plural &&
           (person.mention.kind === 'named-person' || person.mention.kind === 'anonymous-person');
-    const person = this.latest(fits);
+    const person = (pronoun === 'they' ? null : this.#calledBefore(at)) ?? this.latest(fits);
     if (!person && pronoun === 'they') {
-      const group = this.groupBefore(at);
+      const group = this.#told.groupBefore(at);
       return group ? { person: this.add(mention(group), group), sure: 0.6 } : { person: null, sure: 0 };
     }
     const only = this.recent.filter(fits).length === 1;
@@ -299,7 +303,7 @@ export class People {
     if (isBare || (isTitled && words.length <= 2)) {
       const known = this.takenUp(about, words);
       if (known) return { person: known, sure: 0.9 };
-      const ahead = this.toldOf(about, words, at) ?? this.ahead(about, at);
+      const ahead = this.#told.toldOf(about, words, at) ?? this.#told.ahead(about, at);
       return {
         person: this.add(ahead ? mention(ahead) : about, ahead ?? about.text),
         sure: ahead ? 0.75 : 0.85,
@@ -332,6 +336,9 @@ export class People {
         ),
     );
     if (alike) return alike;
+    // "이 대표" is "this one" where nobody of that family name has the title.
+    if (/^[이그한]$/u.test(rest[0] ?? '') && rest.length === 1)
+      return this.byName(rest) ?? this.latest((person) => sameHead(person.mention.head, head));
     if (kind === 'organisation' && rest.length === 0 && BODY.test(head))
       return this.latest((person) => person.mention.kind === 'organisation');
     if (kind === 'named-person' || kind === 'organisation') return this.byName(rest);
@@ -355,57 +362,6 @@ export class People {
         person.mention.kind === 'named-person' &&
         (name.length === 1 ? hasFamilyName(person.name, name) : person.name.includes(name)),
     );
-  }
-
-  /** Whoever the text named before without quoting: "탈북민 유하준 씨는 혜산에서 살았다." before "유 씨는 …고 말했다". */
-  toldOf({ head, kind, plural }: Mention, words: readonly string[], at: number): string | null {
-    const name = words.find((word) => word !== head && !VAGUE.test(word)) ?? '';
-    const isCalled =
-      kind === 'named-person' && words.length === 2 && name.length > 0 && speakerKind(name) === null;
-    const isBare = kind === 'anonymous-person' && !plural && name === '';
-    if (!isCalled && !isBare) return null;
-    const here = this.sentences.findLastIndex(({ start }) => start <= at);
-    for (let i = here - 1; i >= Math.max(0, here - TOLD_BACK); i--) {
-      const e = eojeols(this.text, this.sentences[i] as Sentence);
-      for (let k = e.length - 1; k >= 0; k--) {
-        const shown = this.#introducedAt(e, k, head, name);
-        if (shown && wordsOf(shown).some((word) => word !== head && word !== name && !VAGUE.test(word)))
-          return shown;
-      }
-    }
-    return null;
-  }
-
-  /** The phrase that ends in this noun at eojeol `k`, with this name in or before it. */
-  #introducedAt(e: readonly Eojeol[], k: number, head: string, name: string): string | null {
-    const { bare, quotation } = e[k] as Eojeol;
-    const from = quotation ? -1 : bare.indexOf(head);
-    if (from < 0 || bare.length > from + head.length + 3) return null;
-    const isNamed = (word: string): boolean => word.startsWith(name) && word.length <= 5;
-    const named =
-      name === '' ||
-      isNamed(bare.slice(0, from)) ||
-      e.slice(Math.max(0, k - 4), k).some((one) => isNamed(one.bare));
-    const phrase = named ? phraseAt(e, k, from + head.length, 0) : null;
-    return phrase && mention(this.slice(phrase.span)).text;
-  }
-
-  /** A lead's bare "소식통" is whoever the text then brings in by the same noun. */
-  ahead({ head, plural }: Mention, at: number): string | null {
-    if (plural || !/(?:소식통|협력자)$/u.test(head)) return null;
-    const noun = head.replace(/[^가-힣]/gu, '');
-    const ahead = new RegExp(`((?:[가-힣A-Z]+ ){1,4})([가-힣]*${noun})(?:은|는|이|가|도|에)`, 'gu');
-    for (const match of this.text.slice(at + head.length, at + AHEAD).matchAll(ahead)) {
-      const words = (match[1] as string).trim().split(' ');
-      while (
-        words.length > 0 &&
-        (isOpener(words[0] as string) || /(?:고|며|면서|에)$/u.test(words[0] as string))
-      )
-        words.shift();
-      if (words.every((word) => VAGUE.test(word) || /^(?:이|그|또|다른|한)$/u.test(word))) continue;
-      return shownName(`${words.join(' ')} ${match[2]}`);
-    }
-    return null;
   }
 
   isPage = (person: Person): boolean => isMedia(person) && isSameOutlet(person.name, this.page);

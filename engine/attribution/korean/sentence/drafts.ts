@@ -75,7 +75,8 @@ export function toFinding(draft: Draft, sentence: number): Finding {
     rule,
     content,
     source: source?.span ?? null,
-    sourceRule,
+    // Nobody is named: who told before goes on.
+    sourceRule: source ? sourceRule : draft.class === 'rumour' ? 'carried' : 'inherited',
     cue,
     lemma,
     quotations,

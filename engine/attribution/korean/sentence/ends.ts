@@ -13,7 +13,7 @@ import { draft as draftOf } from './statements';
 
 /** Verbs that hand a word over: "입장을 밝혔다", "반응을 보였다". */
 const HANDS_OVER =
-  /^(?:내놓|내놨|내|냈|보이|보였|고수|나타내|나타냈|드러내|드러냈|남기|남겼|터뜨|터트|되풀이|반복|견지|유지|던지|던졌|보냈|보내|쏟아|표시|굳혔|숨기지|감추지)/u;
+  /^(?:내놓|내놨|내|냈|보이|보였|고수|나타내|나타냈|드러내|드러냈|남기|남겼|터뜨|터트|되풀이|반복|견지|유지|던지|던졌|보냈|보내|쏟아|표시|굳혔|숨기지|감추지|일관|대신|갈음|맞섰|답했)/u;
 const CALLED = /^(?:불리|불린|불렸|부르|부른|불렀|칭하|일컫|이름|알려|해석되|풀이되|적힌|쓴|되어|돼)/u;
 /** Eojeols between a clause and a verb that is in no list, at most: their speaker, a day. */
 const SHORT = 8;

@@ -67,6 +67,8 @@ function isLead(e: readonly Eojeol[], i: number): boolean {
   if (stop === ',') return true;
   const next = e[i + 1]?.bare ?? '';
   if (bare === '또') return next !== '다른';
+  // "같은 날 양강도 소식통은"
+  if (bare === '같은' || bare === '날') return bare === '날' || next === '날';
   if (bare === '이' || bare === '그는') return false;
   if (/^(?:최근|지난|지난달|지난주|지난해|이달|올|오늘|어제)$/u.test(bare) || /^\d+년/u.test(bare))
     return !hasModifier(e, i + 1, i + 6);
@@ -90,6 +92,8 @@ function joins(e: readonly Eojeol[], k: number, first: number, last: number): bo
   if (quotation && (bare === '' || QUOTES.test(bare) || bare.length < 3)) return false;
   if (quotedBy(bare) || CUTS.test(bare) || roleIsTopic(bare)) return false;
   if (/^(?:관련|대)(?:해|해서|하여)$/u.test(bare) && !hasModifier(e, k + 1, last)) return false;
+  // "이 소식은": a topic, and no clause before a noun.
+  if (/[은는]$/u.test(bare) && /^(?:이|그|이번|이런|해당)$/u.test(e[k - 1]?.bare ?? '')) return false;
   const verb = verbAt(bare);
   const isAux = verb?.form === 'infinitive' && MODIFIER.test(e[k + 1]?.bare ?? '');
   if (verb && verb.form !== 'modifier' && !isAux) return false;

@@ -5,9 +5,10 @@ import { verbAt } from '../words/verbs';
 import type { Quoted } from './drafts';
 import { isPredicate } from './phrases';
 
+const AS_REASON = /^(?:때문|이유|뜻|의미|신호|의도|목적|조치|영향)으로$/u;
 /** Particles that go on to a second statement: -며, -면서, -면서도. */
 const JOINS = /(?:며|면서)(?:도|는)?$/u;
-const OBJECT = /(?:을|를|도|만|만을|까지|이|가)$/u;
+const OBJECT = /(?:을|를|도|만|만을|까지|이|가|으로|로)$/u;
 /** "…라는 제목의", "…라고 쓴", "…라고 불리는": names and writing, nobody's words. */
 const NAMES = /^(?:제목|이름|구호|글귀|노래|영화|책|표어|말이|명칭|별명|문구|내용의|주제)/u;
 const WRITES =
@@ -59,6 +60,8 @@ export function quotedAt(e: readonly Eojeol[], i: number): Quoted | null {
     return quoted({ content: clause.content, joins: clause.joins });
   }
   if (AS_THING.test(next) && i > 0) return quoted({ content: bare.length, end: i + 1 });
+  // "…기 때문으로 풀이했다": a reason or a meaning that somebody gives.
+  if (AS_REASON.test(bare)) return quoted({ content: bare.length - 2 });
   const before = quotedBeforeNoun(bare);
   if (before > 0) return beforeNoun(e, i, quoted({ content: before }));
   return /(?:[었았했됐있없졌]음을)$/u.test(bare) ? quoted({ content: bare.length - 1, waits: 'noun' }) : null;

@@ -44,7 +44,12 @@ function read(s: Reading): void {
     const verb = s.waiting.length > 0 && !governor ? verbAt((e[i] as Eojeol).bare) : null;
     if (verb?.class === 'say' && verb.form === 'modifier' && s.waiting.at(-1)?.end === i - 1) s.waiting = [];
     if (asked(s, i) || rumoured(s, i) || told(s, i) || named(s, i) || written(s, i)) continue;
-    if (quoted) {
+    // "이같이 밝혔다고": what was said stands elsewhere.
+    const isEmpty =
+      quoted?.kind === 'clause' &&
+      governor !== null &&
+      /^(?:이같이|이렇게|이처럼)$/u.test(e[i - 1]?.bare ?? '');
+    if (quoted && !isEmpty) {
       s.waiting.push(quoted);
       i = quoted.kind === 'mark' ? Math.max(i, quoted.waits === 'verb' ? quoted.end : i) : i;
     }

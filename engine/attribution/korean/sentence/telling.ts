@@ -9,7 +9,7 @@ import { governorAt } from './governors';
 import { addresseeIn } from './places';
 
 /** "다음과 같이", "이렇게": what was said stands before or behind. */
-const MANNER = /^(?:이렇게|이같이|이처럼|같이|아래와|다음과)$/u;
+const MANNER = /^(?:이렇게|이같이|이처럼|같이|아래와|다음과|이런|이러한)$/u;
 const GOES_ON =
   /^(?:이었다|이어갔다|이었습니다|열었다|뗐다|꺼냈다|들려줬다|들려주었다|이어간다|잇는다|연다|응했다)$/u;
 

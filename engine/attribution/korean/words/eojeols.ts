@@ -29,6 +29,8 @@ const STOPS = ',.:;!?。、，';
 const NAME_MARKS = '‘’\'`"“”·-―<>〈〉';
 /** The longest quotation that can be a name. */
 const NAME = 40;
+/** The same before its noun, without a particle. */
+const SHORT_NAME = 16;
 
 /** The particles by which a quotation is somebody's words: “…”고, “…”이라며, “…”는 입장. */
 export const QUOTES = /^(?:(?:이?라|하)?고|이?라며|며|이?라면서|면서|하며|하면서)(?:도|는|만|까지)?$/u;
@@ -101,7 +103,15 @@ export function eojeols(text: string, { start, end, tokens }: Sentence): Eojeol[
       one.bare = one.bare.slice(0, -1);
       one.at.pop();
     }
-    if (one.quotation && one.bare !== '' ? isName(slice(text, one.quotation), one.bare, one.stop) : false)
+    const quoted = one.quotation;
+    // “자주연대” 대변인: a short name before the noun that it belongs to.
+    const isBefore = quoted !== null && one.bare === '' && one.stop === '' && !one.isSentence && i < end - 1;
+    if (
+      quoted &&
+      (isBefore
+        ? quoted.inner[1] - quoted.inner[0] <= SHORT_NAME
+        : one.bare !== '' && isName(slice(text, quoted), one.bare, one.stop))
+    )
       named(text, one);
     if (one.bare || one.quotation || one.stop) found.push(one);
   }

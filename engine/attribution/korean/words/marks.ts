@@ -32,6 +32,11 @@ const isBlank = (c: string | undefined): boolean =>
   c === undefined || c.trim() === '' || '([（―—-·:…'.includes(c);
 
 function markAt(text: string, at: number, { start, end }: Paragraph): Mark | null {
+  // Hangul, blanks, digits and letters are most of a text: no mark is among them.
+  const code = text.charCodeAt(at);
+  if (code >= 0xac00 || code === 0x20 || (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a)) {
+    if (code < 0xff00) return null;
+  }
   const c = text[at] as string;
   const shaped = SHAPED[c];
   if (shaped) return c === '〈' || c === '〉' ? null : { at, width: 1, way: shaped, shape: c };

@@ -56,6 +56,7 @@ function conjugate(stem: string, lemma: string, type: VerbClass): void {
   if (stem.endsWith('하')) pasts.push(`${stem}였`, `${stem}시였`, `${stem}시었`, `${stem.slice(0, -1)}하셨`);
   else if (open && past(stem) !== stem) pasts.push(`${stem}였`, `${stem}었`);
   for (const base of pasts) {
+    add('final', `${base}었다`, `${base}었습니다`);
     add('final', `${base}다`, `${base}습니다`, `${base}단다`, `${base}어요`, `${base}지요`, `${base}음`);
     add('joined', `${base}고`, `${base}으며`, `${base}는데`, `${base}지만`, `${base}으나`, `${base}으면서`);
     add('modifier', `${base}던`);

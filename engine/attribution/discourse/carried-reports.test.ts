@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { attribute } from '..';
+
+/** The chain of the last attribution of the article itself: its names, and what each link rests on. */
+function last(outlet: string, text: string) {
+  const found = attribute(text, { outlet })
+    .attributions.filter(({ depth }) => !depth)
+    .at(-1);
+  const chain = found?.chain ?? [];
+  return {
+    names: chain.map(({ name }) => name).join(' < '),
+    links: chain.map(({ evidence, carried }) => [evidence && text.slice(...evidence), carried ?? false]),
+  };
+}
+
+describe('what an article retells', () => {
+  it.each<[string, string, string]>([
+    [
+      'an unnamed source comes with the report',
+      'Norte TV reported a flood. “The water rose at night,” a source in Anju said.',
+      'Newser < Norte TV < a source in Anju',
+    ],
+    [
+      'a named person does not',
+      'Norte TV reported a flood. Rain is on its way, said Anna Berg.',
+      'Newser < Anna Berg',
+    ],
+    [
+      'who was quoted as saying does',
+      'KCNA reported a flood. Anna Berg was quoted as saying that rain is on its way.',
+      'Newser < Korean Central News Agency < Anna Berg',
+    ],
+    [
+      'the writer’s own voice ends it',
+      'Norte TV reported a flood. I went there. “It rained,” a source in Anju said.',
+      'Newser < a source in Anju',
+    ],
+    [
+      'an outlet that came in through another is heard through it',
+      'A trader told Norte TV that it rains, according to the Ostmark Courier. “It pours,” another trader told Norte TV.',
+      'Newser < Ostmark Courier < Norte TV < another trader',
+    ],
+    [
+      'in an interview with',
+      'In an interview with the Ostmark Courier, Anna Berg said that it rains.',
+      'Newser < Ostmark Courier < Anna Berg',
+    ],
+    [
+      'in a statement carried by',
+      'In a statement carried by Norte TV, Anna Berg said that it rains.',
+      'Newser < Norte TV < Anna Berg',
+    ],
+    [
+      'an unknown name by its place',
+      'Fjordbladet, an Oslo daily, reported a flood. “It rains,” a source in Anju told Fjordbladet.',
+      'Newser < Fjordbladet < a source in Anju',
+    ],
+    [
+      'a dateline credits all of it',
+      'OSLO, May 3 (UPI) -- It rains, Anna Berg said.',
+      'Newser < UPI < Anna Berg',
+    ],
+    [
+      'a paper that is named in the next sentence',
+      'A Seoul newspaper said that it rains. The Hanil Ilbo said that it snows, too.',
+      'Newser < Hanil Ilbo',
+    ],
+    [
+      'a document by the phrase that brought it in',
+      'Norte TV has seen an order of the county committee. The order says that “boats stay ashore.”',
+      'Newser < an order of the county committee',
+    ],
+  ])('%s', (_, text, names) => {
+    const chain = last('Newser', text).names;
+    expect(chain.toLowerCase()).toBe(names.toLowerCase());
+  });
+
+  it('says what a link rests on, and whether another sentence says it', () => {
+    const text = 'Norte TV reported a flood. “The water rose at night,” a source in Anju said.';
+    expect(last('Newser', text).links).toEqual([
+      [undefined, false],
+      ['Norte TV reported', true],
+      [undefined, false],
+    ]);
+    expect(last('Newser', '“It rains,” a source in Anju told Norte TV.').links[1]).toEqual([
+      'told Norte TV',
+      false,
+    ]);
+  });
+});

@@ -1,0 +1,46 @@
+/** What a chain is read from besides its finding. */
+import type { Link } from '../../model';
+import type { LanguagePack } from '../language/language-pack';
+import type { Sentence } from '../language/stage-types';
+import type { Placed } from './assemble';
+import type { HandedBlock } from './blocks';
+import type { CarriedReports } from './carried-reports';
+import type { Sources } from './reference';
+
+/**
+ * Why a relay stands in a chain: the article's credit line; the source came through it before; it quotes the
+ * source; the source's phrase says so; it was told; the sentence says that it carried the words; a link on the cue leads to it; the
+ * article was retelling it.
+ */
+export type RelayReason =
+  | 'credit'
+  | 'block'
+  | 'before'
+  | 'quoting'
+  | 'spoke'
+  | 'told'
+  | 'carried'
+  | 'link'
+  | 'running';
+
+export interface ChainContext {
+  text: string;
+  pack: LanguagePack;
+  /** The page's publisher. */
+  outlet: string;
+  links: readonly Link[];
+  sentences: readonly Sentence[];
+  sources: Sources;
+  /** The outlet whose article this was, by a dateline or a credit line. */
+  credit: string | null;
+  /** For each sentence the outlet that its block was handed over to: "According to the Chosun Ilbo:". */
+  blocks: readonly (HandedBlock | null)[];
+  /** What the article retells at each sentence, and the outlets that each names. */
+  reports: CarriedReports;
+  /** Through whom an outlet came into the article, by its name in small letters: "told Hana, according to Dul". */
+  paths: Map<string, readonly string[]>;
+  /** The findings of each sentence that stand on the article's own level. */
+  siblings: ReadonlyMap<number, readonly Placed[]>;
+  /** Where somebody asks: why each finding's relays are there, in their order. */
+  reasons?: Map<Placed, RelayReason[]> | undefined;
+}

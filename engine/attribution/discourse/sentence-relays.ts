@@ -1,0 +1,71 @@
+/** The outlets that carry a quote by what its own sentence says: "told Hana", "in a statement carried by Hana", "Hana reported". */
+import type { Span } from '../../model';
+import { sameOutlet } from '../../outlets/outlet-names';
+import type { Placed } from './assemble';
+import type { Told } from './carried-reports';
+import type { ChainContext } from './chain-context';
+import { isMedia, type Person } from './persons';
+
+export interface SentenceRelay {
+  name: string;
+  evidence: Span;
+  /** It is the outermost: it reports what another outlet or the source was told. */
+  isOuter: boolean;
+  /** The source spoke to it. */
+  isTold: boolean;
+}
+
+/** Outlets and findings of one sentence that are held against each other, at most: a sentence of news has three. */
+const MOST = 16;
+
+/** The outlets of the finding's sentence through which its words came, outermost first. */
+export function relaysInSentence(
+  finding: Placed,
+  person: Person | null,
+  context: ChainContext,
+): SentenceRelay[] {
+  const told = context.reports.of(finding.sentence).slice(0, MOST);
+  if (told.length === 0 || finding.depth > 0) return [];
+  const siblings = (context.siblings.get(finding.sentence) ?? []).slice(0, MOST);
+  return told.flatMap((one): SentenceRelay[] => {
+    // "the state newspaper Hana said": the kind of what is named.
+    if (one.role.name === null && one.state && (person === null || isMedia(person))) return [];
+    if (person && sameOutlet(person.mention.outlet ?? person.name, one.name)) return [];
+    if (!isOf(one, finding, siblings)) return [];
+    const inSource = finding.source !== null && overlaps(one.role.span, finding.source);
+    if (inSource && one.role.role !== 'owner') return [];
+    const isTold = one.role.role === 'addressee' || one.role.role === 'venue';
+    if (isTold) return [{ name: one.name, evidence: one.evidence, isOuter: false, isTold }];
+    if (one.role.role === 'carrier')
+      return [{ name: one.name, evidence: one.evidence, isOuter: true, isTold }];
+    const owns =
+      one.role.role === 'owner' && finding.source !== null && overlaps(one.role.span, finding.source);
+    return owns ? [{ name: one.name, evidence: one.evidence, isOuter: false, isTold }] : [];
+  });
+}
+
+const overlaps = (one: Span, other: Span): boolean => one[0] < other[1] && other[0] < one[1];
+
+/** Whether an outlet stands with a finding: outside every content and every other finding's source, and nearest to this one. */
+function isOf({ role }: Told, finding: Placed, siblings: readonly Placed[]): boolean {
+  for (const sibling of siblings) {
+    if (sibling.content.some((span) => overlaps(span, role.span))) return false;
+    if (sibling !== finding && sibling.source && overlaps(sibling.source, role.span)) return false;
+  }
+  if (finding.relay && overlaps(finding.relay, role.span)) return false;
+  const nearest = siblings.reduce(
+    (best, one) => (distance(one, role.span) < distance(best, role.span) ? one : best),
+    finding,
+  );
+  return nearest === finding;
+}
+
+/** How far a place is from a finding's source and cue, in UTF-16 units. */
+function distance({ source, cue }: Placed, [start, end]: Span): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const span of source ? [source, ...cue] : cue) {
+    const gap = start >= span[1] ? start - span[1] : span[0] >= end ? span[0] - end : 0;
+    least = Math.min(least, gap);
+  }
+  return least;
+}

@@ -1,0 +1,91 @@
+/** Where a sentence names an outlet or designates one, outside quotation marks. */
+import type { OutletMention } from '../../../outlets/outlet-names';
+import { prefixLength } from '../../../text/prefix-length';
+import type { OutletPhrase } from '../../language/outlet-role';
+import type { Sentence, Token } from '../../language/stage-types';
+import { ROLES, TITLE_WORDS } from '../lexicon/source-words';
+import { genericAt } from './generic';
+import {
+  BODY,
+  bare,
+  type Found,
+  isNameWord,
+  isNoPlace,
+  isWord,
+  ownsNext,
+  type PageNames,
+} from './name-words';
+import { nameAt, withType } from './names';
+import { MEDIA, MEDIA_WITH } from './words';
+
+const TITLES = new Set(`${ROLES} ${TITLE_WORDS}`.trim().split(/\s+/));
+
+/**
+ * The outlets that a sentence names, in order.
+ * @param listed those of the whole text that a list has, in text order
+ * @param names what the page has named before
+ */
+export function outletPhrases(
+  sentence: Sentence,
+  index: number,
+  listed: readonly OutletMention[],
+  names: PageNames,
+): OutletPhrase[] {
+  const t = sentence.tokens;
+  const found: Found[] = [];
+  let next = prefixLength(listed, ({ end }) => end <= sentence.start);
+  for (let i = 0; i < t.length; i++) {
+    const token = t[i] as Token;
+    if (!isWord(token)) continue;
+    while (next < listed.length && (listed[next] as OutletMention).end <= token.start) next++;
+    const one = listedAt(t, i, listed[next]) ?? nameAt(t, i, names) ?? genericAt(t, i, names);
+    if (!one) {
+      if (/^agenc(?:y|ies)\b/.test(token.lower)) names.agency = 'other';
+      continue;
+    }
+    if (one.name !== null || /^(?:news|wire)/.test(t[one.end - 2]?.lower ?? '')) names.agency = 'news';
+    found.push(one);
+    i = one.end - 1;
+  }
+  return found.map(({ first, end, ...rest }) => ({
+    ...rest,
+    first,
+    end,
+    sentence: index,
+    span: [(t[first] as Token).start, endOf(t[end - 1] as Token)],
+  }));
+}
+
+const endOf = (token: Token): number => token.end - (/['’]s$/.exec(token.text)?.[0].length ?? 0);
+
+/** A name of the list, with the type word behind it: "Rodong Sinmun newspaper". */
+function listedAt(t: readonly Token[], i: number, mention: OutletMention | undefined): Found | null {
+  const token = t[i] as Token;
+  // "the city.Yonhap said", "Photo/Yonhap": the name stands within what looks like one word.
+  if (!mention || mention.start >= token.end || mention.end <= token.start) return null;
+  if (mention.start > token.start && !/[./]/.test(token.text[mention.start - token.start - 1] ?? ''))
+    return null;
+  let end = i;
+  while (end < t.length && (t[end] as Token).start < mention.end) end++;
+  if (end === i + 1 && isPartOfName(t, i)) return null;
+  // "38 North Korean sailors": a number and a people.
+  if (/north$/i.test(mention.name) && /^korea/.test(t[end]?.lower ?? '')) return null;
+  return withType(t, { first: i, end, name: mention.name, form: 'named', state: mention.state });
+}
+
+/** "Andrew Breitbart", "Mayor Bloomberg", "the Guardian Council": a plain word of a longer name that is no outlet's. */
+function isPartOfName(t: readonly Token[], i: number): boolean {
+  const token = t[i] as Token;
+  if (!/^\p{Lu}\p{Ll}+$/u.test(token.text.replace(/['’]s$/, ''))) return false;
+  const next = t[i + 1];
+  if (isNameWord(next) && !ownsNext(token) && BODY.has(bare(next))) return true;
+  const before = t[i - 1];
+  return (
+    (i > 1 || TITLES.has(before?.lower ?? '')) &&
+    isNameWord(before) &&
+    !ownsNext(before) &&
+    !MEDIA.has(bare(before)) &&
+    !MEDIA_WITH.has(bare(before)) &&
+    isNoPlace(t, i - 1, i)
+  );
+}

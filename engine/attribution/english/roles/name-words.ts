@@ -1,0 +1,68 @@
+/** Words of names, and what a page has named. */
+import { FAMILY_NAMES } from '../../discourse/family-names';
+import type { OutletPhrase } from '../../language/outlet-role';
+import type { Token } from '../../language/stage-types';
+import { COUNTRIES, ORGANISATIONS } from '../lexicon/source-words';
+import { isTime } from '../phrases/noun-phrase';
+import { isCapital } from '../tagging/word-shape';
+
+const COUNTRY = new Set(COUNTRIES.split(','));
+/** Nouns that mean bodies: what has one in its name is mostly no outlet. */
+export const BODY = new Set(ORGANISATIONS.trim().split(/\s+/));
+
+/** A phrase of an outlet while a sentence is read: tokens `[first, end)`. */
+export interface Found {
+  first: number;
+  end: number;
+  name: string | null;
+  form: OutletPhrase['form'];
+  state: boolean;
+}
+
+/** What a page has named so far, for short forms and for names that no list has. */
+export class PageNames {
+  /** Names that stood in an outlet's place, by their words in small letters. */
+  readonly known = new Map<string, { name: string; state: boolean }>();
+  /** What "the agency" would mean: the last agency named gives news, or it does not. */
+  agency: 'news' | 'other' | null = null;
+
+  /** Takes a name up, with its short form in brackets or its first word where that is no common one. */
+  learn(name: string, state: boolean): void {
+    this.known.set(name.toLowerCase().replace(/^the /, ''), { name, state });
+  }
+}
+
+/** The word in small letters without "'s". */
+export const bare = (token: Token): string => token.lower.replace(/'s?$/, '');
+/** A word or number that stands outside quotation marks. */
+export const isWord = (token: Token | undefined): token is Token =>
+  token !== undefined && token.tag !== 'Q' && /^[\p{L}\p{N}]/u.test(token.text);
+/** A word with a capital letter that is no time. */
+export const isNameWord = (token: Token | undefined): token is Token =>
+  isWord(token) &&
+  isCapital(token) &&
+  !/^\d/.test(token.text) &&
+  'NVBEG'.includes(token.tag) &&
+  !isTime(token) &&
+  !/-(?:based|funded|run|owned|backed|controlled|language|led|affiliated|style|born)$/.test(token.text);
+/** "Hana's": the word owns what follows. */
+export const ownsNext = (token: Token | undefined): boolean =>
+  token !== undefined && /['’]s?$/.test(token.text);
+
+/** The words of tokens `[first, end)` without "'s". */
+export const wordsOf = (t: readonly Token[], first: number, end: number): string =>
+  t
+    .slice(first, end)
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/['’]s$/, '');
+
+/** Whether a run of capital words is neither a country, nor a people, nor a body: "South Korean newspapers". */
+export function isNoPlace(t: readonly Token[], first: number, end: number): boolean {
+  const words = wordsOf(t, first, end);
+  if (FAMILY_NAMES.has((t[first] as Token).lower) && end - first > 1) return false;
+  if (COUNTRY.has(words) || /(?:ese|ean|ian|ish|can|ch|north|south|east|west)$/i.test(words)) return false;
+  return !t
+    .slice(first, end)
+    .some((token) => BODY.has(bare(token)) && !/^(?:agency|center|network|service)$/.test(bare(token)));
+}

@@ -1,0 +1,185 @@
+/** Names of outlets by what they are made of, by the type word beside them, by what the page called them before. */
+import { outletNamed } from '../../../outlets/outlet-names';
+import type { Token } from '../../language/stage-types';
+import { isTime } from '../phrases/noun-phrase';
+import { isCapital } from '../tagging/word-shape';
+import { isMediaOf } from './generic';
+import { bare, type Found, isNameWord, isNoPlace, ownsNext, type PageNames, wordsOf } from './name-words';
+import { MEDIA_WITH, NAME_END, NAME_START, PLATFORMS } from './words';
+
+/** Words of a name at most. */
+const LONGEST_NAME = 6;
+
+/** First words of names that go on behind "for" or "of". */
+const BODY_HEAD =
+  /^(?:corporation|committee|council|center|centre|institute|ministry|department|union|association|federation|club|society|commission|agency|university|museum)$/;
+
+/** Papers' words that are their whole name: "the Guardian". */
+const PAPER_ALONE =
+  /^(?:times|post|news|herald|journal|tribune|gazette|chronicle|observer|telegraph|standard|mirror|guardian|inquirer|sun|globe|independent|mail|express|citizen|star|diplomat|hill|economist)$/;
+
+/** A name that no list has: by what it is made of, by the type word beside it, by what the page called it before. */
+export function nameAt(t: readonly Token[], i: number, names: PageNames): Found | null {
+  if (!isNameWord(t[i]) || (isNameWord(t[i - 1]) && !ownsNext(t[i - 1]) && !isTime(t[i - 1]))) return null;
+  const run = runAt(t, i);
+  const known = knownIn(t, i, run, names);
+  if (known) return withType(t, known);
+  // "Corporation for Public Broadcasting" is a body.
+  const isRest =
+    /^(?:of|for|on)$/.test(t[i - 1]?.lower ?? '') &&
+    BODY_HEAD.test(t[i - 2]?.lower ?? '') &&
+    isNameWord(t[i - 2]);
+  for (let first = i; first < run && !isRest; first++) {
+    const made = madeOf(t, first, run);
+    if (!made) continue;
+    const words = wordsOf(t, first, made);
+    return withType(t, {
+      first,
+      end: made,
+      name: nameOf(words),
+      form: 'named',
+      state: false,
+    });
+  }
+  // "told the Guardian": a paper's word behind "the".
+  if (
+    run === i + 1 &&
+    /^the$/i.test(t[i - 1]?.lower ?? '') &&
+    PAPER_ALONE.test(bare(t[i] as Token)) &&
+    t[i + 1]?.lower !== 'of'
+  ) {
+    const words = wordsOf(t, i, run);
+    return { first: i, end: run, name: nameOf(words), form: 'named', state: false };
+  }
+  const example = exampleAt(t, i) || creditAt(t, i, run);
+  if (example) return { first: i, end: run, name: wordsOf(t, i, run), form: 'named', state: false };
+  // "the Hana news agency", "news agency Hana"
+  const typed =
+    /^(?:news|television|tv|radio)$/.test(t[run]?.lower ?? '') &&
+    MEDIA_WITH.has(bare(t[run + 1] ?? (t[run - 1] as Token)));
+  const type = typed ? 2 : /^(?:newspaper|newspapers)$/.test(bare(t[run] ?? (t[run - 1] as Token))) ? 1 : 0;
+  const before = t[i - 1];
+  const isTyped = before !== undefined && before.tag === 'N' && !isCapital(before) && isMediaOf(t, i - 1);
+  if (type > 0 && isTyped === false && isNoPlace(t, i, run) && t[run] !== undefined)
+    return { first: i, end: run + type, name: wordsOf(t, i, run), form: 'named', state: false };
+  if (isTyped && !ownsNext(t[i - 1]) && run - i <= 4 && isNoPlace(t, i, run))
+    return { first: i, end: run, name: wordsOf(t, i, run), form: 'named', state: false };
+  return null;
+}
+
+/** "North Korean media, such as Hana": what follows is one of them. */
+function exampleAt(t: readonly Token[], i: number): boolean {
+  let at = i - 1;
+  if (t[at]?.tag === 'D') at--;
+  if (/^(?:as|including|like)$/.test(t[at]?.lower ?? '')) at -= t[at - 1]?.lower === 'such' ? 2 : 1;
+  else return false;
+  if (t[at]?.tag === ',') at--;
+  return (
+    t[at] !== undefined &&
+    /^(?:media|newspapers|outlets|broadcasters|websites|magazines|tabloids|agencies)$/.test(
+      (t[at] as Token).lower,
+    )
+  );
+}
+
+/** A bracket of a name alone behind a caption's last word: "A ship in port. (Hana Pictures)". */
+const creditAt = (t: readonly Token[], i: number, run: number): boolean =>
+  t[i - 1]?.tag === '(' &&
+  t[run]?.tag === ')' &&
+  t[run + 1] === undefined &&
+  (i === 1 || t[i - 2]?.tag === '.') &&
+  t[i]?.text.length !== 1;
+
+/** The name shown: a known one, also where an apostrophe was lost ("Daily NKs"), else the words. */
+const nameOf = (words: string): string =>
+  outletNamed(words)?.name ?? outletNamed(words.replace(/s$/, ''))?.name ?? words;
+
+/** End of the run of capital words that begins at `i`. */
+function runAt(t: readonly Token[], i: number): number {
+  let end = i;
+  while (end < t.length && end - i < LONGEST_NAME && isNameWord(t[end])) {
+    end++;
+    // "Reader's Digest", "People's Daily" are one name.
+    if (ownsNext(t[end - 1]) && !(end - i === 1 && NAME_END.has(t[end] ? bare(t[end] as Token) : ''))) break;
+  }
+  return end;
+}
+
+/** Where the name that a run opens with ends, by the words that outlets have in their names; 0 where it is none. */
+function madeOf(t: readonly Token[], first: number, run: number): number {
+  const opening = t[first] as Token;
+  // "AsiaPress", "Chosunilbo", "DailyNorth"
+  if (
+    /^(?:\p{L}{2,})(?:ilbo|shimbun|shinmun|sinmun)(?:['’]s)?$/iu.test(opening.text) ||
+    /^\p{Lu}\p{L}*(?:News|Press|TV|Times|Post|Today|Media|Daily)(?:['’]s)?$/u.test(opening.text)
+  )
+    return first + 1;
+  if (/^\p{Lu}[\p{L}\d-]*\.(?:com|org|net)$/u.test(opening.text)) return first + 1;
+  if (run - first < 2) return 0;
+  for (let end = run; end > first + 1; end--) {
+    const last = bare(t[end - 1] as Token);
+    const before = bare(t[end - 2] as Token);
+    // "South Korean TV" is no name.
+    if (
+      /^(?:tv|television|radio|media|newspaper|press|broadcasting|broadcast|online)$/.test(last) &&
+      !isNoPlace(t, first, end - 1)
+    )
+      continue;
+    if (NAME_END.has(last) && !/^(?:white|daily)$/.test(before)) return nounEnds(t, end) ? end : 0;
+    if (last === 'agency' && /^(?:news|press|media|telegraph|telegraphic|communications)$/.test(before))
+      return end;
+    if (
+      /^(?:corporation|system|service|network|station|company)$/.test(last) &&
+      /^(?:broadcasting|news|television|radio)$/.test(before)
+    )
+      return end;
+  }
+  return NAME_START.has(bare(opening)) &&
+    run - first <= 3 &&
+    !(isTime(opening) || /^(?:voice|channel)$/.test(bare(opening)))
+    ? run
+    : 0;
+}
+
+/** "Times", "Post", "Press" end a name where no further noun makes something else of them: "Press Secretary". */
+const nounEnds = (t: readonly Token[], end: number): boolean =>
+  !isNameWord(t[end]) || ownsNext(t[end - 1]) || isTime(t[end]);
+
+/** A name that the page has had in an outlet's place, whole or its first word. */
+function knownIn(t: readonly Token[], first: number, run: number, names: PageNames): Found | null {
+  for (let end = run; end > first; end--) {
+    const known = names.known.get(wordsOf(t, first, end).toLowerCase());
+    if (known) return { first, end, name: known.name, form: 'named', state: known.state };
+  }
+  const token = t[first] as Token;
+  const onPlatform =
+    PLATFORMS.has(bare(token)) &&
+    run - first === 1 &&
+    (token.text.length > 1 || /^(?:on|to|via)$/.test(t[first - 1]?.lower ?? ''));
+  return onPlatform
+    ? { first, end: first + 1, name: token.text.replace(/['’]s$/, ''), form: 'named', state: false }
+    : null;
+}
+
+/** Takes the type word behind a name along: "Yonhap | news agency". */
+export function withType(t: readonly Token[], found: Found): Found {
+  let { end } = found;
+  while (
+    !ownsNext(t[end - 1]) &&
+    end - found.first < LONGEST_NAME &&
+    isNameWord(t[end]) &&
+    NAME_END.has(bare(t[end] as Token))
+  )
+    end++;
+  if (ownsNext(t[end - 1])) return { ...found, end };
+  if (/^(?:news|state|tv|television)$/.test(t[end]?.lower ?? '') && MEDIA_WITH.has(t[end + 1]?.lower ?? ''))
+    end += 2;
+  else if (
+    /^(?:newspaper|website|magazine|tv|television|radio|daily|agency|channel|newswire)$/.test(
+      bare(t[end] ?? (t[end - 1] as Token)),
+    ) &&
+    t[end]?.tag === 'N'
+  )
+    end++;
+  return { ...found, end };
+}

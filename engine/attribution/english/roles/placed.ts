@@ -1,0 +1,118 @@
+/** Names that no list has, found by the place they stand in: only an outlet reports, has reporters or is interviewed with. */
+import type { OutletMention } from '../../../outlets/outlet-names';
+import { FAMILY_NAMES } from '../../discourse/family-names';
+import type { Sentence, Token } from '../../language/stage-types';
+import { COUNTRIES } from '../lexicon/source-words';
+import { isMediaOf } from './generic';
+import { BODY, isNameWord, type PageNames } from './name-words';
+
+const COUNTRY = new Set(COUNTRIES.split(','));
+/** Words of a name at most. */
+const LONGEST = 4;
+
+/** People of an outlet, behind its name. */
+const STAFFED = /^(?:reporter|newsroom)$/;
+/** Those who can only work for an outlet. */
+const JOURNALISTS =
+  /^(?:reporters?|correspondents?|journalists?|columnists?|newscaster|broadcaster|editor|editor-in-chief|editors)$/;
+/** Verbs that only outlets are the subject of, with a clause behind. */
+const REPORTS = /^(?:reports|reported)$/;
+
+/** Takes the names in such places up. */
+export function strongNames(
+  sentences: readonly Sentence[],
+  listed: readonly OutletMention[],
+  names: PageNames,
+): void {
+  for (const { name, state } of listed) names.learn(name, state);
+  for (const { name, state } of listed) learnShort(name, state, names);
+  for (const { tokens: t } of sentences)
+    for (let i = 0; i < t.length; i++) {
+      if (!isNameWord(t[i]) || isNameWord(t[i - 1])) continue;
+      let end = i;
+      while (end < t.length && end - i <= LONGEST && isNameWord(t[end])) end++;
+      if (end - i <= LONGEST && isStrong(t, i, end) && isNoBody(t, i, end)) {
+        const name = t
+          .slice(i, end)
+          .map(({ text }) => text)
+          .join(' ')
+          .replace(/['’]s$/, '');
+        if (!names.known.has(name.toLowerCase())) names.learn(name, false);
+      }
+      i = end - 1;
+    }
+}
+
+/** "Chosun" for the Chosun Ilbo, "Asahi" for the Asahi Shimbun: the first word before a paper's word of another language. */
+function learnShort(name: string, state: boolean, names: PageNames): void {
+  const [first, second, third] = name.split(' ');
+  if (first && second && !third && /^(?:ilbo|shimbun|shinmun|sinmun)$/i.test(second)) {
+    if (!names.known.has(first.toLowerCase())) names.known.set(first.toLowerCase(), { name, state });
+  }
+}
+
+function isStrong(t: readonly Token[], first: number, end: number): boolean {
+  const next = t[end];
+  const before = t[first - 1];
+  const last = t[end - 1] as Token;
+  if (/['’]s$/.test(last.text)) return false;
+  if (next && STAFFED.test(next.lower) && isNameWord(t[end + 1])) return true;
+  if (isGlossed(t, end)) return true;
+  // "Hana reported that", "…, Hana reported on Monday."
+  const isNamed = end - first === 1 || before?.lower === 'the';
+  if (
+    next &&
+    REPORTS.test(next.lower) &&
+    next.tag === 'V' &&
+    isNamed &&
+    (before === undefined || ',SC'.includes(before.tag) || before.lower === 'the' || before.tag === 'Q')
+  )
+    return true;
+  if (next?.lower === 'has' && /^(?:learned|learnt)$/.test(t[end + 1]?.lower ?? '')) return true;
+  const beyond = t[first - 2];
+  // "a reporter for Hana", "the editor of the Hana Valley Citizen"
+  const works = before?.lower === 'the' ? [t[first - 2], t[first - 3]] : [before, beyond];
+  if (/^(?:of|for|at|with|from)$/.test(works[0]?.lower ?? '') && JOURNALISTS.test(works[1]?.lower ?? ''))
+    return true;
+  // "reported by Hana", "a report by Hana", "published by Hana"
+  const prior = before?.lower === 'the' ? beyond : before;
+  const verb = before?.lower === 'the' ? t[first - 3] : beyond;
+  if (
+    prior?.lower === 'by' &&
+    verb &&
+    verb !== t[0] &&
+    /^(?:reported|published|aired|broadcast|report|carried|dispatch|article)$/.test(verb.lower)
+  )
+    return true;
+  // "Read more at Hana", "© 2021 Hana"
+  if (before?.lower === 'at' && beyond?.lower === 'more') return true;
+  return before?.text === '©' || (beyond?.text === '©' && /^\d{4}$/.test(before?.text ?? ''));
+}
+
+/** "Globo, a private television station in Rio": what stands behind the comma says that it is an outlet. */
+function isGlossed(t: readonly Token[], end: number): boolean {
+  if (t[end]?.tag !== ',' || t[end + 1]?.tag !== 'D' || !/^an?$/.test(t[end + 1]?.lower ?? '')) return false;
+  let i = end + 2;
+  while (i < t.length && i - end < 9 && (t[i]?.tag === 'N' || t[i]?.tag === 'R' || t[i]?.tag === 'E')) {
+    if (isMediaOf(t, i) && (t[i + 1] === undefined || ',.IW'.includes((t[i + 1] as Token).tag))) return true;
+    i++;
+  }
+  return false;
+}
+
+function isNoBody(t: readonly Token[], first: number, end: number): boolean {
+  const words = t
+    .slice(first, end)
+    .map(({ text }) => text)
+    .join(' ');
+  if (FAMILY_NAMES.has(t[first]?.lower ?? '') && end - first > 1) return false;
+  if (
+    COUNTRY.has(words) ||
+    /(?:ese|ean|ish|ian|can)$/.test(words) ||
+    /^(?:Former|Our|Local|Senior|State|Foreign)$/.test(words)
+  )
+    return false;
+  return !t
+    .slice(first, end)
+    .some((token) => BODY.has(token.lower) || /^(?:mr|ms|mrs|kim|lee|park|he|she)\.?$/.test(token.lower));
+}

@@ -1,0 +1,68 @@
+/** Documents that an article brings in: "a copy of the contract", "an order of the provincial committee". */
+import type { Span } from '../../../model';
+import type { Sentence, Token } from '../../language/stage-types';
+import { nounPhraseForward } from '../phrases/noun-phrase';
+
+/** Nouns for what is written and says something. Collected by hand for this project. */
+const DOCUMENT =
+  /^(?:report|document|order|directive|letter|contract|survey|study|notice|leaflet|decree|instruction|memo|manual|text|copy|draft|list|plan|certificate|indictment|filing)s?$/;
+/** Words before the noun at most: "an internal two-page party". */
+const MODIFIERS = 6;
+/** Words behind it at most: "obtained by a Japanese rights group". */
+const BEHIND = 14;
+
+/** A document as it is brought in. */
+export interface DocumentPhrase {
+  span: Span;
+  /** The noun: "contract" also in "a copy of the contract". */
+  heads: readonly string[];
+}
+
+/** Phrases the text brings documents in with, outside quotation marks, in text order. */
+export function documents(sentences: readonly Sentence[]): DocumentPhrase[] {
+  return sentences.flatMap(({ tokens }) => inSentence(tokens));
+}
+
+function inSentence(t: readonly Token[]): DocumentPhrase[] {
+  const found: DocumentPhrase[] = [];
+  for (let i = 1; i < t.length; i++) {
+    const token = t[i] as Token;
+    // A modifier in the plural makes a verb of it to the tagger: "a United Nations report".
+    if (!'NV'.includes(token.tag) || !DOCUMENT.test(token.lower) || t[i + 1]?.tag === 'N') continue;
+    const first = openingOf(t, i);
+    if (first < 0) continue;
+    const end = endOf(t, i);
+    const heads = t
+      .slice(first, end)
+      .filter(({ lower, tag }) => 'NV'.includes(tag) && DOCUMENT.test(lower))
+      .map(({ lower }) => lower.replace(/s$/, ''));
+    found.push({ span: [(t[first] as Token).start, (t[end - 1] as Token).end], heads });
+    i = end - 1;
+  }
+  return found;
+}
+
+/** "a", "an" or a number before the noun: what is brought in; -1 where it was there before. */
+function openingOf(t: readonly Token[], noun: number): number {
+  for (let i = noun - 1; i >= 0 && noun - i <= MODIFIERS; i--) {
+    const { tag, lower } = t[i] as Token;
+    if (tag === 'D') return /^(?:an?|another|one)$/.test(lower) ? i : -1;
+    if (tag !== 'N' && tag !== 'E' && tag !== 'R' && !lower.includes('-')) return -1;
+  }
+  return -1;
+}
+
+/** The end of the phrase: "of the contract", "obtained by a rights group". */
+function endOf(t: readonly Token[], noun: number): number {
+  const limit = Math.min(t.length, noun + 1 + BEHIND);
+  const next = t[noun + 1];
+  if (next && /^(?:of|by|from)$/.test(next.lower)) {
+    const end = nounPhraseForward(t, noun + 2, limit, new Set(['of']));
+    return end > noun + 2 ? end : noun + 1;
+  }
+  if (next?.tag === 'E' && t[noun + 2]?.lower === 'by') {
+    const end = nounPhraseForward(t, noun + 3, limit, new Set(['of']));
+    return end > noun + 3 ? end : noun + 1;
+  }
+  return noun + 1;
+}
