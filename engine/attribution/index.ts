@@ -112,12 +112,17 @@ export function attribute(
   );
   const bySentence = sentences.map((_, i) => pack.findings(text, sentences, i));
   const placed = assemble(withCredited(text, list, sentences, quotations, quoted, bySentence), sentences);
+  const outlet = context.outlet ?? UNKNOWN_OUTLET;
+  const roles = pack.outletRoles?.(text, sentences) ?? withoutRoles(text, sentences);
+  const mentions = new OutletMentions(text, roles, outletNamed(outlet)?.name ?? outlet);
   const found = lifted(
     placed,
-    ([start, end]) => /^(?:outlet|state-media)$/.test(pack.mention(text.slice(start, end)).kind),
+    (span) =>
+      mentions.over(span) !== null ||
+      /^(?:outlet|state-media)$/.test(pack.mention(text.slice(span[0], span[1])).kind),
     (from, to) => pack.isLead(text.slice(from, to)),
   );
-  return resolve(text, context, pack, sentences, bySentence, found, trace);
+  return resolve(text, context, { pack, sentences, bySentence, found, roles, mentions }, trace);
 }
 
 /**
@@ -129,18 +134,23 @@ function reportsAnother(text: string, { source, cue, rule }: Finding): boolean {
   return !/^(?:i|we|they|he|she|you|it|my|our|나는|내가|우리)\b/i.test(text.slice(source[0], source[1]));
 }
 
+/** What was read of the article before it is settled who is who. */
+interface ReadArticle {
+  pack: LanguagePack;
+  sentences: Sentence[];
+  bySentence: readonly (readonly Finding[])[];
+  found: Placed[];
+  roles: readonly OutletRole[];
+  mentions: OutletMentions;
+}
+
 function resolve(
   text: string,
   context: AttributionContext,
-  pack: LanguagePack,
-  sentences: Sentence[],
-  bySentence: readonly (readonly Finding[])[],
-  found: Placed[],
+  { pack, sentences, bySentence, found, roles, mentions }: ReadArticle,
   trace?: (stages: AttributionStages) => void,
 ): Attributions {
   const outlet = context.outlet ?? UNKNOWN_OUTLET;
-  const roles = pack.outletRoles?.(text, sentences) ?? withoutRoles(text, sentences);
-  const mentions = new OutletMentions(text, roles, outletNamed(outlet)?.name ?? outlet);
   const sources = new Sources(text, pack, sentences, mentions);
   const credit =
     pack.credit(text.slice(0, OPENING), text.slice(-CLOSING)) ?? datelineOf(roles, sentences, outlet);

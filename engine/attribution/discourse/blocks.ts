@@ -85,8 +85,9 @@ export function blockOutlets(
   for (const [i, sentence] of sentences.entries()) {
     const isLast = sentences[i + 1]?.paragraph.index !== sentence.paragraph.index;
     const next = isLast ? handedTo(text, sentence, bySentence[i] ?? [], pack) : null;
-    if (next === null && current !== null && (speaksForItself(sentence, pack) || isSubhead(sentence)))
-      current = null;
+    const found = bySentence[i] ?? [];
+    const isOver = speaksForItself(sentence, pack) || speaksToReaders(sentence, found) || isSubhead(sentence);
+    if (next === null && isOver) current = null;
     outlets.push(current);
     if (next !== null) current = { outlet: next, isQuoted: sentences[i + 1]?.tokens[0]?.tag === 'Q' };
   }
@@ -96,6 +97,10 @@ export function blockOutlets(
 /** "I have been reading about cabbages since 2005": outside quotation marks. */
 const speaksForItself = ({ tokens }: Sentence, pack: Pick<LanguagePack, 'isOwnVoice'>): boolean =>
   tokens.some((token) => token.tag !== 'Q' && pack.isOwnVoice(token));
+
+/** "No, you can't.": the writer turns to readers, and nobody is quoted. */
+const speaksToReaders = ({ tokens }: Sentence, found: readonly Finding[]): boolean =>
+  found.length === 0 && tokens.some(({ tag, lower }) => tag === 'P' && lower === 'you');
 
 /** Words of a subhead, at most. */
 const LONGEST_SUBHEAD = 8;

@@ -41,6 +41,16 @@ describe('what an article retells', () => {
       'Newser < Ostmark Courier < Norte TV < another trader',
     ],
     [
+      'a paper that another outlet cites is not the page',
+      'It rains, a pilot told the paper, Norte TV said.',
+      'Newser < Norte TV < a pilot',
+    ],
+    [
+      'who is cited with two adjectives',
+      'Norte TV cited an unnamed, unspecified source as saying that it rains.',
+      'Newser < Norte TV < an unnamed, unspecified source',
+    ],
+    [
       'in an interview with',
       'In an interview with the Ostmark Courier, Anna Berg said that it rains.',
       'Newser < Ostmark Courier < Anna Berg',

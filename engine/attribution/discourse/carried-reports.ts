@@ -57,8 +57,12 @@ export class CarriedReports {
       for (; next < roles.length && (roles[next] as OutletRole).sentence <= i; next++) {
         const role = roles[next] as OutletRole;
         if (role.role === null) continue;
-        // "told the paper": who carries the report, or the page itself where nobody does.
-        const isToldAgain = role.role === 'addressee' && role.name === null && role.end - role.first <= 2;
+        // "told the paper": who carries the report, or the page itself where nobody does and the sentence names no other.
+        const isToldAgain =
+          role.role === 'addressee' &&
+          role.name === null &&
+          role.end - role.first <= 2 &&
+          (current !== null || !namesAnother(roles, next));
         const outlet = isToldAgain
           ? (current ?? { name: pageOutlet, state: false })
           : (mentions.meant(role) ?? mentions.stateMedia(role));
@@ -104,6 +108,12 @@ export class CarriedReports {
     return null;
   }
 }
+
+/** Whether an outlet is named beside the mention at `at` in its sentence. */
+const namesAnother = (roles: readonly OutletRole[], at: number): boolean =>
+  [roles[at - 1], roles[at + 1]].some(
+    (one) => one !== undefined && one.name !== null && one.sentence === roles[at]?.sentence,
+  );
 
 /** Sentences that are looked back over for the words that a link rests on; the bound keeps the work linear in the text. */
 const EVIDENCE_BACK = 60;

@@ -27,10 +27,7 @@ const KINDS: ReadonlyArray<readonly [string, RegExp]> = [
     'agency',
     /agenc|press$|associated press|agence|yonhap|reuters|kyodo|xinhua|tass|newsis|united press|novosti|interfax/i,
   ],
-  [
-    'broadcaster',
-    /radio|\btv\b|television|broadcast|voice of|^(?:kbs|mbc|sbs|ytn|nhk|bbc|cnn|npr|rfa|voa)\b/i,
-  ],
+  ['broadcaster', /radio|\btv\b|television|broadcast|voice of|^(?:kbs|mbc|sbs|ytn|nhk|bbc|cnn|npr|voa)\b/i],
   [
     'paper',
     /ilbo|shimbun|sh?inmun|times|post|daily|herald|journal|tribune|telegraph|guardian|gazette|chronicle|courier|mail|mirror|sun\b/i,

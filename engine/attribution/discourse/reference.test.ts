@@ -64,6 +64,32 @@ describe('whom a phrase takes up', () => {
   });
 });
 
+describe('who speaks where a pronoun or a bare noun stands', () => {
+  it.each([
+    [
+      'the outlet that the sentence before began with',
+      'KCNA reported a launch. Uriminzokkiri went further. In a commentary carried on Tuesday, it claimed the South had lied.',
+      'Newser < Uriminzokkiri',
+    ],
+    [
+      'the person whom the paragraph before began with',
+      '“It is a barge,” Petra Lind said.\n\nLeo Marchetti, who tracks ships, was cautious.\n\n“Wait,” he wrote.',
+      'Newser < Leo Marchetti',
+    ],
+    [
+      'sources from before',
+      'Sources in the capital told Radio Free Asia that rice was dear. Snow fell. According to sources, the market was shut.',
+      'Newser < Radio Free Asia < Sources in the capital',
+    ],
+  ])('%s', (_, text, expected) => expect(last(text)).toBe(expected));
+});
+
+it('hands a block back where the writer turns to readers', () => {
+  const text =
+    'From the RFA report:\n\n“Rice is dear,” a source in Musan said.\n\nDear? You should see the salt.\n\n“It is a shame,” said Darlene Voss.';
+  expect(chains(text)).toEqual(['Newser < Radio Free Asia < a source in Musan', 'Newser < Darlene Voss']);
+});
+
 describe('an outlet by where it stands', () => {
   const two = 'The Japanese newspaper Mainichi Shimbun wrote of ships. Radio Free Asia wrote of trains. ';
   it('is the one that was brought in by these words', () =>

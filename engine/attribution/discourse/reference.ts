@@ -27,6 +27,13 @@ const PEOPLE_BACK = 60;
  */
 const NAME_REACH = 60;
 
+/** A word that only the sentence's beginning gave a capital. */
+const OPENING_WORD =
+  /^(?:In|On|At|As|For|From|To|With|But|And|After|Before|While|When|Since|By|If|Among|Under|During|Despite) /;
+
+/** How far into a sentence its subject's name begins, in UTF-16 units: "The pro-Pyongyang paper Choson Tongbo said". Chosen by hand. */
+const SUBJECT_REACH = 30;
+
 /**
  * Sources from the beginning and from the end that "the second source" is counted among: an article of 5,000
  * words has some 40.
@@ -267,6 +274,11 @@ export class Sources {
   #repeated(mention: Mention): Person | null {
     if (/^(?:another|other|others|a second)\b/i.test(mention.text)) return null;
     const lower = mention.text.toLowerCase();
+    // "sources" and nothing more are those from before.
+    if (lower === 'sources')
+      return this.#latest(
+        ({ mention: { head, plural, form } }) => plural && head === 'source' && form !== 'name',
+      );
     return this.#latest(
       (person) => (mention.form === 'plain' || mention.plural) && person.mention.text.toLowerCase() === lower,
     );
@@ -299,6 +311,8 @@ export class Sources {
       };
     }
     if (pronoun === 'it') {
+      const subject = this.#outletSubject(span);
+      if (subject) return { person: subject, sure: 0.75 };
       const person = this.#latest((other) =>
         ['outlet', 'state-media', 'organisation', 'document'].includes(other.mention.kind),
       );
@@ -423,6 +437,18 @@ export class Sources {
     return this.#latest((person) => sameName(person, mention)) ?? this.#add(mention);
   }
 
+  /** The outlet that a sentence began with, this one or the one before: "Uriminzokkiri went further. In a commentary, it claimed …". */
+  #outletSubject(span: Span): Person | null {
+    const at = this.#sentenceAt(span[0]);
+    const first = this.#sentences[Math.max(0, at - 1)] as Sentence;
+    const own = this.#sentences[at] as Sentence;
+    const found = this.#outlets.before(span[0], ({ span: [start] }) => {
+      const { start: from } = start >= own.start ? own : first;
+      return start >= first.start && start - from < SUBJECT_REACH;
+    });
+    return found && this.#outletPerson(found);
+  }
+
   /** A known person whose name opens this sentence or the one before. */
   #subjectNear(span: Span, fits: (person: Person) => boolean): Person | null {
     const at = this.#sentenceAt(span[0]);
@@ -449,10 +475,14 @@ export class Sources {
   #nameInParagraph(span: Span): Person | null {
     const at = this.#sentenceAt(span[0]);
     const before = this.#sentences[at - 1];
-    if (!before || before.paragraph.index !== this.#sentences[at]?.paragraph.index) return null;
+    const sentence = this.#sentences[at];
+    // A quotation alone in its paragraph has its speaker in the one before: "Leo Marchetti doubts it.", "“…,” he wrote."
+    const opens = sentence?.tokens[0]?.quotation && sentence.start === sentence.paragraph.start;
+    if (!before || (before.paragraph.index !== sentence?.paragraph.index && !opens)) return null;
     const opening = this.#text.slice(before.start, Math.min(before.end, before.start + NAME_REACH));
     const name = /\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]*)*[ -]\p{Lu}[\p{Ll}]+(?:-\p{Ll}+)?/u.exec(opening)?.[0];
-    if (!name || outletNamed(name)) return null;
+    // "In North Korea" is a place.
+    if (!name || outletNamed(name) || OPENING_WORD.test(name)) return null;
     const mention = this.#pack.mention(name);
     if (mention.kind !== 'named-person' || mention.modifiers.length < 2) return null;
     return (

@@ -89,17 +89,23 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   const slice = (span: readonly [number, number] | null): string =>
     span ? context.text.slice(span[0], span[1]) : '';
   const carrier = context.reports.at(finding.sentence);
+  const said = relaysInSentence(finding, person, context);
   const toldOutlet =
     finding.addressee &&
     toldWithin(context.reports.of(finding.sentence), finding.addressee).find(
       ({ role }) => role.role === 'addressee',
     );
-  const toOutlet = toldOutlet?.name ?? addressed(slice(finding.addressee), context, carrier);
+  const toOutlet =
+    toldOutlet?.name ??
+    addressed(
+      slice(finding.addressee),
+      context,
+      carrier?.name ?? (said.length > 0 || finding.relay ? null : context.outlet),
+    );
   const spoke = context.pack.spokeTo(`${slice(finding.source)} ${slice(finding.aside)}`);
   path.add(context.credit, 'credit');
   const block = blockOf(finding, context);
   path.add(block, 'block');
-  const said = relaysInSentence(finding, person, context);
   // To speak to the page's own outlet ends every relay.
   const own = (name: string | null): boolean => name !== null && sameOutlet(name, context.outlet);
   if (own(toOutlet) || own(spoke) || said.some(({ name, isTold }) => isTold && own(name))) {
@@ -184,8 +190,8 @@ const isSourceLike = ({ name }: Person): boolean =>
   (/\b(?:sources?|insiders?|informants?|residents?|defectors?|critics)\b/i.test(name) &&
     /source|insider|informant|^(?:an?|another|one|the|\w+['’]s)\b/i.test(name));
 
-/** "told RFA", "told the outlet"; `null` for "told reporters". */
-function addressed(told: string, context: ChainContext, carrier: Carrier | null): string | null {
+/** "told RFA", "told the outlet", which is `outlet`; `null` for "told reporters". */
+function addressed(told: string, context: ChainContext, outlet: string | null): string | null {
   if (!told) return null;
   const named = outletNamed(told) ?? outletNamed(told.replace(/^[^\p{Lu}]*/u, ''));
   if (named) return named.name;
@@ -202,6 +208,6 @@ function addressed(told: string, context: ChainContext, carrier: Carrier | null)
   return /^(?:the|this) (?:outlet|website|site|newspaper|paper|agency|broadcaster|station|publication|magazine|daily)$/i.test(
     told,
   )
-    ? (carrier?.name ?? context.outlet)
+    ? outlet
     : null;
 }

@@ -30,6 +30,8 @@ export function relaysInSentence(
   return told.flatMap((one): SentenceRelay[] => {
     // "the state newspaper Hana said": the kind of what is named.
     if (one.role.name === null && one.state && (person === null || isMedia(person))) return [];
+    // "state media said …, KCNA reported": one voice.
+    if (one.state && person?.mention.kind === 'state-media' && !person.mention.outlet) return [];
     if (person && sameOutlet(person.mention.outlet ?? person.name, one.name)) return [];
     if (!isOf(one, finding, siblings)) return [];
     const inSource = finding.source !== null && overlaps(one.role.span, finding.source);

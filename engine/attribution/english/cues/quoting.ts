@@ -30,6 +30,12 @@ export function readQuoting(r: Reading, g: number): boolean {
   const from = group.main + 1;
   let end = nounPhraseForward(t, from, t.length, PLACING);
   if (end === from) return false;
+  // "cited an unnamed, unspecified source as saying"
+  if (t[end]?.tag === ',') {
+    const first = /ed$/.test(t[end + 1]?.lower ?? '') ? end + 2 : end + 1;
+    const rest = nounPhraseForward(t, first, t.length, PLACING);
+    if (rest > first && t[rest]?.lower === 'as' && t[end + 1]?.tag !== 'D') end = rest;
+  }
   if (t[end]?.lower === 'who') {
     while (!isOf(t[end], CLAUSE_MARK) && t[end]?.lower !== 'as') end++;
   }

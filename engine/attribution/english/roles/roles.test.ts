@@ -49,6 +49,7 @@ describe('the roles of outlets', () => {
     ['Norte TV, a private station, reported it.', ['carrier Norte TV', 'parenthesis a private station']],
     ['Berg, who hosts Norte TV’s morning show, left.', ['owner Norte TV']],
     ['OSLO, May 4 (Yonhap) -- The dam broke.', ['dateline Yonhap']],
+    ['Dam breaks at last OSLO, May 4 (Yonhap) -- The dam broke.', ['dateline Yonhap']],
     ['The harbour at night. / Image: Ostmark Courier', ['credit Ostmark Courier']],
     ['According to the Ostmark Courier:\nThe dam broke at night.', ['block Ostmark Courier']],
   ])('%s', (text, expected) => expect(roles(text)).toEqual(expected));

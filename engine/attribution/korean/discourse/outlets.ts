@@ -6,7 +6,7 @@ import { GENERIC_OUTLET, speakerKind } from '../words/speakers';
 export const OWN = /^(?:본보|본지|본사|본방송|본 방송|본 매체|취재진|기자|본사기자)$/u;
 /** Words that take an outlet up without its name, and what its name then ends in. */
 const GENERIC: ReadonlyArray<readonly [RegExp, RegExp]> = [
-  [/^(?:이 |해당 |동 )?방송$/u, /방송|소리|VOA|RFA|CNN|BBC|NHK|라디오|TV/iu],
+  [/^(?:이 |해당 |동 )?방송$/u, /방송|소리|VOA|CNN|BBC|NHK|라디오|TV/iu],
   [/^(?:이 |해당 |동 )?통신$/u, /통신|연합|교도|로이터|AP|AFP|타스|신화|블룸버그/iu],
   [
     /^(?:이 |해당 |동 )?(?:신문|일보|일간지|주간지|잡지)$/u,

@@ -1,11 +1,12 @@
 /** Lines that open with who speaks: "오세린 씨: “…”", "[녹취: 김 국장] …". */
 import type { Span } from '../../../model';
+import { outletNamed } from '../../../outlets/outlet-names';
 import type { Paragraph } from '../../language/stage-types';
 import { speakerKind } from '../words/speakers';
 
 /** Who asks in an interview. */
 const ASKS =
-  /^(?:기자|MC|DJ|아나운서|내레이션|해설|앵커|진행자|사회자|질문|문|본지|본보|리포터|데일리NK|사진|출처|자료|주|참고|편집자|편집자주|제목|날짜|장소|원문|링크|관련기사|글|번역|정리|영상|그래픽|에디터|웹편집|제작|진행|보도|취재|편집|담당)$/u;
+  /^(?:기자|MC|DJ|아나운서|내레이션|해설|앵커|진행자|사회자|질문|문|본지|본보|리포터|사진|출처|자료|주|참고|편집자|편집자주|제목|날짜|장소|원문|링크|관련기사|글|번역|정리|영상|그래픽|에디터|웹편집|제작|진행|보도|취재|편집|담당)$/u;
 
 /** How much of a line is looked at for its speaker, in UTF-16 units. */
 const LINE = 90;
@@ -21,7 +22,7 @@ export function turnOf(text: string, paragraph: Paragraph): { source: Span; at: 
   const name = match[2].replace(/\([^)]*\)/gu, '').trim();
   const words = name.split(/\s+/);
   const head = words.at(-1) ?? '';
-  if (ASKS.test(head) || ASKS.test(words[0] ?? '') || words.length > 7) return null;
+  if (ASKS.test(head) || outletNamed(head) || ASKS.test(words[0] ?? '') || words.length > 7) return null;
   const isName =
     speakerKind(head) !== null ||
     (words.length <= 3 &&

@@ -3,6 +3,7 @@
  * (통일부, 외무성, 협회; 위원장, 지배인; 상인, 장사꾼), so that endings with their exceptions go a long way.
  */
 import type { SourceKind } from '../../../model';
+import { outletNamed } from '../../../outlets/outlet-names';
 
 /** A test of whether a noun ends in one of these words. */
 function ending(words: string): { test(noun: string): boolean } {
@@ -19,13 +20,13 @@ function ending(words: string): { test(noun: string): boolean } {
 /** Outlets by what their names end in. */
 const OUTLETS = ending(`
 통신 신문 방송 일보 매체 언론 뉴스 닷컴 타임스 포스트 프레스 저널 잡지 주간지 월간지 일간지 격월간지 외신 텔레비전 텔레비죤 TV
-로이터 교도 산케이 요미우리 아사히 마이니치 도쿄신문 닛케이 블룸버그 신화 타스 인터팍스 미국의소리 데일리NK 데일리엔케이 뉴시스 뉴스1 YTN
+로이터 교도 산케이 요미우리 아사히 마이니치 도쿄신문 닛케이 블룸버그 신화 타스 인터팍스 미국의소리 뉴시스 뉴스1 YTN
 엔케이 한겨레 경향 미디어 저널리즘 라디오 위클리 옵서버 가디언 이코노미스트 르몽드 슈피겔 환구시보 글로벌타임스 인민일보 본보 본지 본방송 폭스뉴스`);
 /** Nouns of outlets that stand before a name: "북한전문매체 38노스", "일본 주간지 슈칸겐다이". */
 export const GENERIC_OUTLET = /(?:매체|언론|일간지|주간지|월간지|잡지|사이트|통신사|방송사|영자지)$/u;
 /** Outlets in Latin letters. Others (WFP, FAO) are bodies. */
 const LATIN_OUTLETS =
-  /^(?:RFA|VOA|CNN|BBC|NHK|AP|AFP|ABC|NBC|CBS|FOX|KBS|MBC|SBS|JTBC|YTN|TBS|UPI|DW|NYT|WSJ|WP|FT|NK뉴스|NK NEWS|DailyNK|NKNews|OBS|MBN|NK조선)$/iu;
+  /^(?:VOA|CNN|BBC|NHK|AP|AFP|ABC|NBC|CBS|FOX|KBS|MBC|SBS|JTBC|YTN|TBS|UPI|DW|NYT|WSJ|WP|FT|NK뉴스|NK NEWS|NKNews|OBS|MBN|NK조선)$/iu;
 const STATE_MEDIA = ending(`
 노동신문 로동신문 조선중앙통신 조선중앙TV 조선중앙텔레비죤 조선중앙텔레비전 중앙통신 중앙TV 조선중앙방송 중앙방송 민주조선 우리민족끼리 조선신보 메아리 통일신보 청년전위 조선의오늘 류경
 평양방송 신화통신 환구시보 인민일보 타스통신 매체들`);
@@ -118,7 +119,7 @@ function kindAsWritten(noun: string): SourceKind | null {
   if (noun.length === 0) return null;
   if (PRONOUN.test(noun)) return /들$/u.test(noun) ? 'anonymous-group' : 'named-person';
   if (STATE_MEDIA.test(noun)) return 'state-media';
-  if (OUTLETS.test(noun) || LATIN_OUTLETS.test(noun)) return 'outlet';
+  if (OUTLETS.test(noun) || LATIN_OUTLETS.test(noun) || outletNamed(noun)) return 'outlet';
   if (/^[A-Z][A-Za-z]{1,6}$/u.test(noun) || COUNTRIES.has(noun)) return 'organisation';
   if (noun === '글') return 'document';
   if (noun.length < 2)
