@@ -3,9 +3,8 @@
  * a name in place of the right one, leave to speak that was not given. Reasons behind belong to it: "for fear of reprisal".
  */
 import type { Token } from '../../language/stage-types';
-import { isOf, tagSet, VERB_FORM } from '../../language/tag-sets';
 import { nounPhraseBack } from '../phrases/noun-phrase';
-import { clauseEnd, someToken } from './clauses';
+import { clauseEnd, isTag, someToken, VERBAL } from './clauses';
 import { antecedent, made, type Unnamed } from './unnamed';
 import { CONCEAL, isVerbOf, NAME, WISH } from './words';
 
@@ -20,8 +19,8 @@ const SPEAK = /^(?:speak|talk|discuss|comment|brief|address|disclose|release|giv
 const POSSESSIVE = /^(?:his|her|their|its|whose)$/;
 
 /** Marks that a search in a clause does not go over. */
-const STOP = tagSet('.', ';', ':', '~', 'Q', '(', ')');
-const STOP_OR_COMMA = tagSet('.', ';', ':', '~', 'Q', '(', ')', ',');
+const STOP = '.;:~Q()';
+const STOP_OR_COMMA = '.;:~Q(),';
 /** How far a name stands from the verb that it is wished for or kept back by, in tokens. Chosen by hand. */
 const NEAR = 9;
 
@@ -39,11 +38,11 @@ export function unnamedIn(t: readonly Token[]): Unnamed[] {
 
 function at(t: readonly Token[], i: number): Unnamed | null {
   const token = t[i] as Token;
-  if (isOf(token, STOP)) return null;
+  if (isTag(token, STOP)) return null;
   if (UNNAMED.test(token.lower)) return adjective(t, i);
   if (token.lower === 'anonymously') return made(t, i, i + 1, null);
   if (/^(?:on|under)$/.test(token.lower)) return condition(t, i);
-  if (isOf(token, VERB_FORM) || token.tag === 'N') {
+  if (isTag(token, VERBAL) || token.tag === 'N') {
     const wished = wish(t, i) ?? kept(t, i) ?? refused(t, i);
     if (wished) return wished;
   }
@@ -66,10 +65,10 @@ function adjective(t: readonly Token[], i: number): Unnamed | null {
 /** "on condition of anonymity", "on condition that she not be identified". */
 function condition(t: readonly Token[], i: number): Unnamed | null {
   let j = i + 1;
-  while (isOf(t[j], tagSet('D')) || /^(?:strict|sole|express)$/.test(t[j]?.lower ?? '')) j++;
+  while (isTag(t[j], 'D') || /^(?:strict|sole|express)$/.test(t[j]?.lower ?? '')) j++;
   if (!/^conditions?$/.test(t[j]?.lower ?? '')) return null;
   const last = j + 1 + NEAR;
-  for (let k = j + 1; k < last && k < t.length && !isOf(t[k], STOP); k++) {
+  for (let k = j + 1; k < last && k < t.length && !isTag(t[k], STOP); k++) {
     const word = t[k] as Token;
     if (word.lower === 'anonymity') return made(t, i, k + 1, null);
     if (isVerbOf(word, NAME) || isVerbOf(word, CONCEAL)) return made(t, i, objectEnd(t, k), null);
@@ -82,7 +81,7 @@ function objectEnd(t: readonly Token[], verb: number): number {
   let end = verb + 1;
   if (t[end]?.tag === 'P') return end + 1;
   const limit = Math.min(t.length, verb + NEAR);
-  for (let k = verb + 1; k < limit && !isOf(t[k], STOP_OR_COMMA); k++)
+  for (let k = verb + 1; k < limit && !isTag(t[k], STOP_OR_COMMA); k++)
     if (NAMES.test(t[k]?.lower ?? '')) end = k + 1;
   if (/^by$/.test(t[end]?.lower ?? '') && t[end + 1]?.lower === 'name') end += 2;
   return end;
@@ -94,7 +93,7 @@ function wish(t: readonly Token[], i: number): Unnamed | null {
   const grants = /^(?:granted|given|guaranteed|promised|offered)$/.test(verb.lower);
   if (!grants && !isVerbOf(verb, WISH)) return null;
   let negated = REFUSE.test(verb.lower) || NEGATION.test(t[i - 1]?.lower ?? '');
-  for (let k = i + 1; k < t.length && k <= i + NEAR && !isOf(t[k], STOP_OR_COMMA); k++) {
+  for (let k = i + 1; k < t.length && k <= i + NEAR && !isTag(t[k], STOP_OR_COMMA); k++) {
     const word = t[k] as Token;
     if (NEGATION.test(word.lower)) negated = true;
     else if (word.lower === 'anonymity') return made(t, i, k + 1, null);
@@ -148,7 +147,7 @@ function refused(t: readonly Token[], i: number): Unnamed | null {
   if (!isVerbOf(verb, NAME)) return null;
   if (t[i + 1]?.lower === 'only') return partly(t, i);
   let start = i;
-  while (start > 0 && i - start < 5 && isOf(t[start - 1], tagSet('X', 'R', 'T', 'B', 'E'))) start--;
+  while (start > 0 && i - start < 5 && isTag(t[start - 1], 'XRTBE')) start--;
   if (!someToken(t, start, i, ({ lower }) => NEGATION.test(lower))) return null;
   const end = objectEnd(t, i);
   const named = /^(?:nam|identif)/.test(verb.lower);
@@ -165,7 +164,7 @@ function refused(t: readonly Token[], i: number): Unnamed | null {
 function partly(t: readonly Token[], i: number): Unnamed | null {
   const how = t[i + 2];
   const limit = Math.min(t.length, i + 8);
-  for (let k = i + 2; k < limit && !isOf(t[k], STOP_OR_COMMA); k++)
+  for (let k = i + 2; k < limit && !isTag(t[k], STOP_OR_COMMA); k++)
     if (NAMES.test(t[k]?.lower ?? '')) return made(t, i, k + 1, null);
   return how?.lower === 'as' && t[i + 3]?.tag === 'N' ? made(t, i, i + 4, null) : null;
 }
@@ -173,7 +172,7 @@ function partly(t: readonly Token[], i: number): Unnamed | null {
 /** "whose name is withheld", "Her name has been changed", "withheld his identity": a name that somebody keeps back. */
 function kept(t: readonly Token[], i: number): Unnamed | null {
   if (!isVerbOf(t[i], CONCEAL)) return null;
-  for (let k = i + 1; k < t.length && k <= i + 4 && !isOf(t[k], STOP_OR_COMMA); k++)
+  for (let k = i + 1; k < t.length && k <= i + 4 && !isTag(t[k], STOP_OR_COMMA); k++)
     if (/^(?:names?|identity|identities)$/.test(t[k]?.lower ?? '')) return made(t, i, k + 1, owner(t, k));
   return null;
 }
@@ -190,9 +189,9 @@ function nameOf(t: readonly Token[], i: number): Unnamed | null {
     return { ...made(t, first, i + 1, null), first };
   }
   if (!by && !someToken(t, i - 3, i, ({ lower }) => POSSESSIVE.test(lower))) return null;
-  for (let k = i + 1; k < t.length && k <= i + NEAR && !isOf(t[k], STOP_OR_COMMA); k++) {
+  for (let k = i + 1; k < t.length && k <= i + NEAR && !isTag(t[k], STOP_OR_COMMA); k++) {
     const verb = t[k] as Token;
-    const hidden = isVerbOf(verb, CONCEAL) && (isOf(verb, VERB_FORM) || isOf(t[k - 1], tagSet('X')));
+    const hidden = isVerbOf(verb, CONCEAL) && (isTag(verb, VERBAL) || isTag(t[k - 1], 'X'));
     const unsaid = isVerbOf(verb, NAME) && someToken(t, i + 1, k, ({ lower }) => NEGATION.test(lower));
     if (!hidden && !unsaid) continue;
     let first = i;
@@ -206,15 +205,9 @@ function nameOf(t: readonly Token[], i: number): Unnamed | null {
 /** "under a pseudonym", "using a false name", "who goes by the alias". */
 function falseName(t: readonly Token[], i: number): Unnamed {
   let first = i;
-  while (
-    first > 0 &&
-    isOf(t[first - 1], tagSet('D', 'N', 'I', 'G', 'R')) &&
-    i - first < 4 &&
-    t[first]?.tag !== 'I'
-  )
-    first--;
-  if (t[first]?.tag === 'I' && isOf(t[first - 1], tagSet('V', 'G', 'E', 'B'))) first--;
-  else if (t[first]?.tag === 'D' && isOf(t[first - 1], tagSet('V', 'G'))) first--;
+  while (first > 0 && isTag(t[first - 1], 'DNIGR') && i - first < 4 && t[first]?.tag !== 'I') first--;
+  if (t[first]?.tag === 'I' && isTag(t[first - 1], 'VGEB')) first--;
+  else if (t[first]?.tag === 'D' && isTag(t[first - 1], 'VG')) first--;
   return made(t, first, i + 1, null);
 }
 
@@ -223,7 +216,7 @@ function withoutLeave(t: readonly Token[], i: number): Unnamed | null {
   if (!someToken(t, i - 4, i, ({ lower }) => NEGATION.test(lower))) return null;
   if (t[i + 1]?.tag !== 'T' || !SPEAK.test(t[i + 2]?.lower ?? '')) return null;
   let first = i;
-  while (first > 0 && isOf(t[first - 1], tagSet('X', 'R'))) first--;
+  while (first > 0 && isTag(t[first - 1], 'XR')) first--;
   const end = clauseEnd(t, i, t.length);
   return made(t, first, end, null);
 }

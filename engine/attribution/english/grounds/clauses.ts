@@ -1,17 +1,22 @@
 /** Edges that every reading of grounds needs: where a clause ends, where a phrase begins, what a span of tokens is in the text. */
 import type { Span } from '../../../model';
 import type { Token } from '../../language/stage-types';
-import { isOf, tagSet } from '../../language/tag-sets';
 import { isTime, nounPhraseForward } from '../phrases/noun-phrase';
 
+/** A verb in any form, auxiliaries included. */
+export const VERBAL = 'XVBEG';
+
+/** Whether a token is of one of these classes, a letter each; a missing token ends the sentence. */
+export const isTag = (token: Token | undefined, tags: string): boolean => tags.includes(token?.tag ?? '.');
+
 /** Marks that end a clause at the latest. */
-const BREAK = tagSet(',', '.', ';', ':', '~', 'Q', '(', ')', '-');
+const BREAK = ',.;:~Q()-';
 /** What a clause has one of: behind "who saw it" the next is the sentence's own ("who saw it said"). */
-const PREDICATE_START = tagSet('V', 'X');
+const PREDICATE_START = 'VX';
 /** What begins a clause of its own. */
-const NEW_CLAUSE = tagSet('W', 'S');
+const NEW_CLAUSE = 'WS';
 /** What no phrase ends with. */
-const OPEN_END = tagSet('I', 'D', 'T', 'C', 'X');
+const OPEN_END = 'IDTCX';
 
 /** No clause is read further than this, in tokens. Written grounds are shorter by half; the bound keeps the work linear. */
 const LONGEST = 28;
@@ -29,13 +34,13 @@ export function clauseEnd(t: readonly Token[], from: number, limit: number, whol
   const last = Math.min(limit, from + LONGEST);
   while (end < last) {
     const token = t[end] as Token;
-    if (isOf(token, BREAK)) break;
-    if (!whole && end > from && isOf(token, NEW_CLAUSE) && !/^(?:than|as)$/.test(token.lower)) break;
-    if (!whole && end > from && isOf(token, PREDICATE_START)) break;
-    if (token.tag === 'C' && isOf(t[end + 1], PREDICATE_START)) break;
+    if (isTag(token, BREAK)) break;
+    if (!whole && end > from && isTag(token, NEW_CLAUSE) && !/^(?:than|as)$/.test(token.lower)) break;
+    if (!whole && end > from && isTag(token, PREDICATE_START)) break;
+    if (token.tag === 'C' && isTag(t[end + 1], PREDICATE_START)) break;
     end++;
   }
-  while (end > from && (isOf(t[end - 1], OPEN_END) || isTime(t[end - 1]))) end--;
+  while (end > from && (isTag(t[end - 1], OPEN_END) || isTime(t[end - 1]))) end--;
   return end;
 }
 

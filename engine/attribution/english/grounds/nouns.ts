@@ -4,23 +4,23 @@
  */
 import type { AccessType } from '../../../model';
 import type { Token } from '../../language/stage-types';
-import { isOf, tagSet } from '../../language/tag-sets';
 import { ANONYMOUS } from '../lexicon/source-words';
 import { isCapital } from '../tagging/word-shape';
-import { clauseEnd, headOf, phraseEnd, shortPhraseEnd, someToken } from './clauses';
+import { clauseEnd, headOf, isTag, phraseEnd, shortPhraseEnd, someToken } from './clauses';
 import { isBodyWithin, isElsewhere, isPlace } from './places';
 import {
   AREAS,
   BODIES,
   DWELLERS,
   isNounOf,
-  isTie,
+  KIN,
   KNOWING,
   KNOWLEDGE,
   OFFICIALS,
   PAPERS,
   PEOPLE,
   POSTS,
+  TIES,
   WITNESSES,
 } from './words';
 
@@ -35,9 +35,7 @@ export interface Known {
 
 const PLACING = /^(?:in|from|inside|within|near|at|across|along|around|of)$/;
 const FORMER = /^(?:former|ex|retired|one-time)$|^ex-/;
-const KIN =
-  /^(?:relatives?|cousin|brother|sister|mother|father|son|daughter|wife|husband|friends?|acquaintances?|neighbou?rs?|colleagues?|classmates?)$/;
-const STEP = tagSet('I', 'T');
+const STEP = 'IT';
 /** People without a name, as sources are called; those who speak for an office are none of them. */
 const UNNAMED: ReadonlySet<string> = new Set(
   ANONYMOUS.trim()
@@ -89,7 +87,7 @@ function headNoun(t: readonly Token[], first: number, end: number): number {
   if (limit === first) return -1;
   // "the reporter inside source": a preposition that stands before its noun.
   const head = titleBefore(t, first, headOf(t, first, limit));
-  return isOf(t[head], tagSet('N', 'D', 'P')) ? head : -1;
+  return isTag(t[head], 'NDP') ? head : -1;
 }
 
 /** The head noun with what stands before it, and with the "of" phrase that it needs. */
@@ -100,7 +98,7 @@ function core(t: readonly Token[], first: number, head: number, end: number): Kn
   const of = t[head + 1]?.lower === 'of' || t[head + 1]?.lower === 'in' ? phraseEnd(t, head + 2, end) : 0;
   // Not "a mother of two".
   if (
-    KIN.test(noun.lower) &&
+    isNounOf(noun, KIN) &&
     t[head + 1]?.lower === 'of' &&
     of > head + 2 &&
     !/^(?:two|three|four|five|six|\d+)$/.test(t[head + 2]?.lower ?? '')
@@ -111,11 +109,7 @@ function core(t: readonly Token[], first: number, head: number, end: number): Kn
   if (isNounOf(noun, DWELLERS)) return dweller(t, first, head, end);
   if (
     official ||
-    !(
-      isNounOf(noun, PEOPLE) ||
-      isVagueWorker(noun) ||
-      /^(?:voices?|partners?|businessman|businesswoman)$/.test(noun.lower)
-    )
+    !(isNounOf(noun, PEOPLE) || /^(?:voices?|partners?|businessman|businesswoman)$/.test(noun.lower))
   )
     return [];
   return before(t, first, head);
@@ -161,12 +155,7 @@ function before(t: readonly Token[], first: number, head: number): Known[] {
     const owner = someToken(t, i, end, ({ text }) => /['’]s?$|\p{Lu}s$/u.test(text));
     // "a Hyesan-based trader", but not "a Virginia-based activist": where people who bring news out live.
     const based = someToken(t, i, end, ({ lower }) => lower.endsWith('-based'));
-    if (
-      based &&
-      !/^(?:source|insider|informant|resident|trader|merchant|worker|farmer|driver|broker|smuggler|fisherman)s?$/.test(
-        t[head]?.lower ?? '',
-      )
-    )
+    if (based && !/^(?:source|resident|trader|merchant|farmer|broker)s?$/.test(t[head]?.lower ?? ''))
       return [];
     if (owner || isElsewhere(t, i, end) || !namesPlace(t, i, end)) return [];
     return [{ first: i, end, type: 'place' }];
@@ -193,8 +182,9 @@ function office(t: readonly Token[], first: number, head: number, end: number): 
   while (former > first && !FORMER.test(t[former]?.lower ?? '')) former--;
   // Who spoke for a body before is no source on it by that alone: "a former minister".
   const isFormer =
-    FORMER.test(t[former]?.lower ?? '') && (isPost(noun) || (!isCapital(noun) && !isNounOf(noun, OFFICIALS)));
-  if (!isFormer && !isPost(noun)) return null;
+    FORMER.test(t[former]?.lower ?? '') &&
+    (isNounOf(noun, POSTS) || (!isCapital(noun) && !isNounOf(noun, OFFICIALS)));
+  if (!isFormer && !isNounOf(noun, POSTS)) return null;
   const next = t[head + 1]?.lower ?? '';
   const last = /^(?:of|in|at|for|with|under|from|on)$/.test(next)
     ? shortPhraseEnd(t, head + 2, end)
@@ -214,11 +204,6 @@ function office(t: readonly Token[], first: number, head: number, end: number): 
   return null;
 }
 
-const isPost = (noun: Token): boolean => isNounOf(noun, POSTS) || isVagueWorker(noun);
-
-const isVagueWorker = ({ lower }: Token): boolean =>
-  /^(?:worker|employee|member|guard|soldier|officer|driver|nurse|doctor|teacher)s?$/.test(lower);
-
 /** One constituent behind the head that begins at token `i`. */
 function behind(t: readonly Token[], i: number, end: number, head: number): Known | null {
   const token = t[i] as Token;
@@ -226,13 +211,14 @@ function behind(t: readonly Token[], i: number, end: number, head: number): Know
     const last = clauseEnd(t, i, end);
     return { first: i, end: last, type: 'unstated' };
   }
-  if (!isOf(token, STEP)) return null;
+  if (!isTag(token, STEP)) return null;
   const last = phraseEnd(t, i + 1, end);
   if (last <= i + 1) return null;
   if (token.lower === 'with') {
     if (someToken(t, i + 1, last, (word) => isNounOf(word, KNOWLEDGE)))
       return { first: i, end: clauseEnd(t, i, end), type: 'unstated' };
-    if (someToken(t, i + 1, last, isTie)) return { first: i, end: last, type: 'relative-or-contact' };
+    if (someToken(t, i + 1, last, (word) => isNounOf(word, TIES)))
+      return { first: i, end: last, type: 'relative-or-contact' };
     return null;
   }
   if (token.lower === 'close') {

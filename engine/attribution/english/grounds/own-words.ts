@@ -5,16 +5,17 @@
 import type { AccessType, Span } from '../../../model';
 import type { Ground } from '../../language/grounds';
 import type { Token } from '../../language/stage-types';
-import { isOf, tagSet } from '../../language/tag-sets';
+import { framesOf } from '../lexicon/frames';
 import { nounPhraseBack } from '../phrases/noun-phrase';
 import { type VerbGroup, verbGroups } from '../phrases/verb-groups';
 import { sentences } from '../tagging/sentences';
-import { clauseEnd, someToken, spanOf } from './clauses';
+import { clauseEnd, isTag, spanOf } from './clauses';
 import { knowingOf } from './verbs';
-import { isNounOf, isVerbOf, MIND, PAPERS, PEOPLE, PERCEIVE, PRESENT } from './words';
+import { IDLE, isNounOf, isVerbOf, PEOPLE } from './words';
 
 const TELLING = /^(?:told|informed|wrote|called|phoned|texted|messaged|confided|warned|said)$/;
-const ME = /^(?:me|us|him|her|them)$/;
+const ME = /^(?:me|us)$/;
+const THEM = /^(?:him|her|them)$/;
 
 /** How a content is spoken: in quotation marks, so that "I" speaks; by one who is named, whose deeds are news and no ground. */
 export interface Speaker {
@@ -57,31 +58,27 @@ function read(
       return { first: group.first - 1, ...knowing };
     return quoted && !named ? deed(t, group) : null;
   }
-  return told(t, group, quoted) ?? (quoted && !named ? done(t, group) : null);
+  return done(t, group, quoted, named);
 }
 
-type Own = { first: number; end: number; type: AccessType };
-
-/** "My cousin told me", "an acquaintance called him" */
-function told(t: readonly Token[], { first: start, main }: VerbGroup, quoted: boolean): Own | null {
-  const subject = t[start - 1];
-  if (subject?.tag !== 'N' || !isNounOf(subject, PEOPLE) || !TELLING.test(t[main]?.lower ?? '')) return null;
-  const object = t[main + 1];
-  if (object?.tag !== 'P' || !ME.test(object.lower) || /^(?:me|us)$/.test(object.lower) !== quoted)
-    return null;
-  let first = start - 1;
-  while (first > 0 && isOf(t[first - 1], tagSet('N', 'D'))) first--;
-  return { first, end: main + 2, type: 'relative-or-contact' };
-}
-
-/** "The lecturer shouted at us", "they beat me": what somebody did to the speaker, who was there. */
-function done(t: readonly Token[], group: VerbGroup): Own | null {
+/**
+ * "The lecturer shouted at us", "they struck me": what somebody did to the speaker, who was there. "My cousin told me", "an
+ * acquaintance called him": what the speaker heard.
+ */
+function done(
+  t: readonly Token[],
+  group: VerbGroup,
+  quoted: boolean,
+  named: boolean,
+): { first: number; end: number; type: AccessType } | null {
   const { first: start, main, form } = group;
-  const at = isOf(t[main + 1], tagSet('I', 'T')) ? main + 2 : main + 1;
-  if (form !== 'finite' || t[main]?.tag !== 'V' || !isOver(t, group)) return null;
-  if (!/^(?:me|us)$/.test(t[at]?.lower ?? '')) return null;
+  const at = isTag(t[main + 1], 'IT') ? main + 2 : main + 1;
+  if (form !== 'finite' || !isOver(t, group) || !(quoted ? ME : THEM).test(t[at]?.lower ?? '')) return null;
   const first = nounPhraseBack(t, start - 1, 0);
-  return first < 0 ? null : { first, end: at + 1, type: 'witness' };
+  if (first < 0) return null;
+  const heard = isNounOf(t[start - 1], PEOPLE) && TELLING.test(t[main]?.lower ?? '');
+  if (!heard && (!quoted || named)) return null;
+  return { first, end: at + 1, type: heard ? 'relative-or-contact' : 'witness' };
 }
 
 /** Whether a group tells what was: "saw", "have seen", "was there", but also what somebody has: "have the log". */
@@ -100,15 +97,11 @@ function deed(
   const verb = t[main] as Token;
   if (form !== 'finite' || first !== main || verb.tag !== 'V' || !/(?:ed|[^s])$/.test(verb.lower))
     return null;
-  if (isVerbOf(verb, MIND) || !(/ed$/.test(verb.lower) || isPast(verb))) return null;
+  if (framesOf(verb.lemma ?? '') !== '' || isVerbOf(verb, IDLE) || !(/ed$/.test(verb.lower) || isPast(verb)))
+    return null;
   const end = clauseEnd(t, main + 1, t.length);
   if (end <= main + 1) return null;
-  const paper = someToken(t, main + 1, end, (token) => isNounOf(token, PAPERS));
-  return {
-    first: first - 1,
-    end,
-    type: paper && (isVerbOf(verb, PERCEIVE) || isVerbOf(verb, PRESENT)) ? 'document' : 'witness',
-  };
+  return { first: first - 1, end, type: 'witness' };
 }
 
 /** An irregular past: another form than its lemma. */

@@ -2,11 +2,10 @@
 import type { Span } from '../../../model';
 import type { Ground, GroundsReader, SourcePhrase } from '../../language/grounds';
 import type { Sentence, Token } from '../../language/stage-types';
-import { isOf, tagSet } from '../../language/tag-sets';
 import { nounPhraseBack } from '../phrases/noun-phrase';
 import { type VerbGroup, verbGroups } from '../phrases/verb-groups';
 import { unnamedIn } from './anonymity';
-import { headOf, phraseEnd, spanOf } from './clauses';
+import { headOf, isTag, phraseEnd, spanOf } from './clauses';
 import { headOfSource, knownBehind, knownOf } from './nouns';
 import { ownWords } from './own-words';
 import { antecedent } from './unnamed';
@@ -80,7 +79,7 @@ function ofSentence(
     const within = phrases.find(([first, end]) => group.main >= first && group.main < end);
     found.push(...ofVerb(t, group, within?.[1] ?? t.length));
   }
-  found.push(...through(t), ...told(t), ...met(t));
+  found.push(...through(t), ...met(t));
   return found;
 }
 
@@ -92,7 +91,7 @@ function addAside(
   [from, to]: [number, number],
   bearer: Span,
 ): void {
-  if (isOf(t[from], tagSet('I'))) {
+  if (isTag(t[from], 'I')) {
     const head = headOfSource(t, first, end);
     if (head < 0) return;
     for (const { first: at, end: last, type } of knownBehind(t, head, from, to))
@@ -100,7 +99,7 @@ function addAside(
   } else {
     const described = t[from]?.lower === 'described' && t[from + 1]?.lower === 'as';
     const start = described ? from + 2 : from;
-    if (isOf(t[start], tagSet('D', 'N', 'P'))) addKnown(found, t, start, to, bearer);
+    if (isTag(t[start], 'DNP')) addKnown(found, t, start, to, bearer);
   }
 }
 
@@ -113,7 +112,7 @@ function addKnown(found: Ground[], t: readonly Token[], first: number, end: numb
       for (const { first: at, end: to, type, topic } of knownOf(t, from, i))
         found.push({ span: spanOf(t, at, to), side: 'access', type, bearer, ...(topic ? { topic } : {}) });
     from = i + 1;
-    if (!isOf(t[from], tagSet('D', 'N', 'I'))) break;
+    if (!isTag(t[from], 'DNI')) break;
   }
 }
 
@@ -157,7 +156,7 @@ function ofVerb(t: readonly Token[], group: VerbGroup, limit: number): Ground[] 
     const last = before?.tag === 'N' ? nounPhraseBack(t, first - 1, 0) : -1;
     add(start, last < 0 ? null : [last, first]);
   } else if (group.form === 'finite' || group.form === 'passive') {
-    const last = isOf(before, tagSet('N', 'P', ')')) ? nounPhraseBack(t, first - 1, 0) : -1;
+    const last = isTag(before, 'NP)') ? nounPhraseBack(t, first - 1, 0) : -1;
     if (last >= 0) add(start, [last, first]);
   }
   return found;
@@ -202,27 +201,13 @@ function through(t: readonly Token[]): Ground[] {
 function met(t: readonly Token[]): Ground[] {
   const found: Ground[] = [];
   t.forEach((token, i) => {
-    if (!isOf(token, tagSet('V', 'E', 'G')) || !isVerbOf(token, CONTACT)) return;
+    if (!isTag(token, 'VEG') || !isVerbOf(token, CONTACT)) return;
     const first = /^(?:to|with)$/.test(t[i + 1]?.lower ?? '') ? i + 2 : i + 1;
     if (!/^(?:an?|another|two|three)$/.test(t[first]?.lower ?? '')) return;
     const end = phraseEnd(t, first, t.length);
     if (end > first) addKnown(found, t, first, end, spanOf(t, first, end));
   });
   return found;
-}
-
-/** "an acquaintance called him": what people told somebody whom a pronoun takes up. */
-function told(t: readonly Token[]): Ground[] {
-  return t.flatMap((token, i): Ground[] => {
-    const [before, after] = [t[i - 1], t[i + 1]];
-    if (!/^(?:told|informed|called|phoned|texted|wrote)$/.test(token.lower)) return [];
-    if (!/^(?:him|her)$/.test(after?.lower ?? '') || before?.tag !== 'N' || !isNounOf(before, PEOPLE))
-      return [];
-    const first = nounPhraseBack(t, i - 1, 0);
-    if (first < 0) return [];
-    const bearer = spanOf(t, i + 1, i + 2);
-    return [{ span: spanOf(t, first, i + 2), side: 'access', type: 'relative-or-contact', bearer }];
-  });
 }
 
 /** "a document obtained by the group", "images taken in May": a paper, and how it was come by. */
@@ -233,15 +218,14 @@ function paper(
   const verb = t[main] as Token;
   const bare =
     form === 'bare-passive' ||
-    (verb.tag === 'V' && /(?:ed|en)$/.test(verb.lower) && isOf(t[main + 1], tagSet('I', 'R')));
+    (verb.tag === 'V' && /(?:ed|en)$/.test(verb.lower) && isTag(t[main + 1], 'IR'));
   const based = verb.lower === 'based' && t[main + 1]?.lower === 'on';
   if (!based && !(bare && isVerbOf(verb, HOLD)) && !(form === 'passive' && isVerbOf(verb, HOLD))) return null;
   const last = t[first - 1]?.tag === ',' ? first - 2 : first - 1;
   if (last < 0) return null;
   if (!isNounOf(t[last], PAPERS)) return null;
   let end = main + 1;
-  while (end < t.length && !isOf(t[end], tagSet(',', '.', ';', ':', '~', 'Q', 'V', 'X', 'W', 'S', '(')))
-    end++;
+  while (end < t.length && !isTag(t[end], ',.;:~QVXWS(')) end++;
   return end > main + 1 ? { type: 'document', end } : null;
 }
 

@@ -1,9 +1,8 @@
 /** What words on being unnamed are made of: "who" before them, the reason behind, and whom they are said of. */
 import type { AnonymityType } from '../../../model';
 import type { Token } from '../../language/stage-types';
-import { isOf, tagSet, VERB_FORM } from '../../language/tag-sets';
 import { nounPhraseBack } from '../phrases/noun-phrase';
-import { clauseEnd } from './clauses';
+import { clauseEnd, isTag, VERBAL } from './clauses';
 import { DANGER } from './words';
 
 /** Words of a sentence, as token indices, and where whom they are said of stands: `[first, end)` or `null`. */
@@ -21,7 +20,7 @@ const REASON = /^(?:for|because|due|out|over|citing|fearing|saying|lest|owing|gi
 /** Those of them that a clause follows. */
 const CLAUSAL = /^(?:because|saying|lest|given|fearing|citing)$/;
 /** What an auxiliary group is made of, read backwards. */
-const GROUP = tagSet('X', 'R', 'T');
+const GROUP = 'XRT';
 
 /** The whole construction: with "who" before and the reason behind. */
 export function made(
@@ -31,14 +30,14 @@ export function made(
   bearer: [number, number] | null,
 ): Unnamed {
   let start = first;
-  while (start > 0 && isOf(t[start - 1], GROUP)) start--;
+  while (start > 0 && isTag(t[start - 1], GROUP)) start--;
   // "who, out of fear, asked", "who for safety reasons declined": what stands between belongs to the clause.
-  if (isOf(t[first], VERB_FORM)) start = behindWho(t, start) ?? start;
+  if (isTag(t[first], VERBAL)) start = behindWho(t, start) ?? start;
   const who = t[start - 1];
   const relative = who?.tag === 'W' && who.lower !== 'what';
   const from = relative
     ? start - 1
-    : isOf(t[first], VERB_FORM) && start < first && t[start]?.tag === 'T'
+    : isTag(t[first], VERBAL) && start < first && t[start]?.tag === 'T'
       ? start
       : first;
   const last = withReason(t, end);
@@ -59,7 +58,7 @@ export function made(
 function behindWho(t: readonly Token[], start: number): number | null {
   for (let k = start - 1; k >= 0 && start - k < 7; k--) {
     if (t[k]?.tag === 'W') return k + 1;
-    if (!isOf(t[k], tagSet('I', 'N', 'D', 'R'))) return null;
+    if (!isTag(t[k], 'INDR')) return null;
   }
   return null;
 }
@@ -80,9 +79,9 @@ function bracketed(t: readonly Token[], first: number): [number, number] | null 
 
 /** The subject right before the verb group that begins at `start`, where there is one. */
 function subjectOf(t: readonly Token[], start: number): [number, number] | null {
-  if (!isOf(t[start], VERB_FORM) || t[start]?.tag === 'G') return null;
+  if (!isTag(t[start], VERBAL) || t[start]?.tag === 'G') return null;
   const last = start - 1;
-  const first = last >= 0 && isOf(t[last], tagSet('N', 'P')) ? nounPhraseBack(t, last, 0) : -1;
+  const first = last >= 0 && isTag(t[last], 'NP') ? nounPhraseBack(t, last, 0) : -1;
   return first < 0 ? null : [first, last + 1];
 }
 

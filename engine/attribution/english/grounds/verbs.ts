@@ -4,9 +4,8 @@
  */
 import type { AccessType } from '../../../model';
 import type { Token } from '../../language/stage-types';
-import { isOf, tagSet } from '../../language/tag-sets';
 import type { VerbGroup } from '../phrases/verb-groups';
-import { clauseEnd, headOf, phraseEnd, someToken } from './clauses';
+import { clauseEnd, headOf, isTag, phraseEnd, someToken } from './clauses';
 import { isPlace } from './places';
 import {
   BODIES,
@@ -16,7 +15,6 @@ import {
   GO,
   HOLD,
   isNounOf,
-  isTie,
   isVerbOf,
   KNOWLEDGE,
   LISTEN,
@@ -25,6 +23,7 @@ import {
   PERCEIVE,
   POSTS,
   PRESENT,
+  TIES,
   WORK,
 } from './words';
 
@@ -36,7 +35,7 @@ export interface Knowing {
 }
 
 const PLACING = /^(?:in|from|inside|within|near|at|along|across|into|over|between|to|through)$/;
-const NOMINAL = tagSet('N', 'D', 'P');
+const NOMINAL = 'NDP';
 const TOLD = /^(?:told|informed|warned)$/;
 /** "is told", "being told": at any time, by nobody in particular. */
 const GENERAL = /^(?:is|are|being|'s|'re|always)$/;
@@ -67,7 +66,7 @@ function fromPeople(t: readonly Token[], from: number, end: number): boolean {
 
 /** The object right behind the verb, as its head noun. */
 function objectHead(t: readonly Token[], main: number, end: number): number {
-  if (!isOf(t[main + 1], NOMINAL)) return -1;
+  if (!isTag(t[main + 1], NOMINAL)) return -1;
   return headOf(t, t[main + 1]?.tag === 'D' ? main + 2 : main + 1, end);
 }
 
@@ -109,7 +108,7 @@ function passive(
   // What somebody was made to do, they did.
   if (form === 'passive' && isVerbOf(verb, MADE_TO)) return t[main + 1]?.tag === 'T' ? 'witness' : null;
   // "was there", "had been in the square"
-  if (lemma === '' && isOf(verb, tagSet('X', 'R'))) {
+  if (lemma === '' && isTag(verb, 'XR')) {
     if (IN_TOUCH.test(t[main + 2]?.lower ?? '') || IN_TOUCH.test(t[main + 3]?.lower ?? ''))
       return next === 'in' ? 'relative-or-contact' : null;
     if (/^(?:there|present|aboard)$/.test(next) || /^(?:there|present)$/.test(verb.lower)) return 'witness';
@@ -142,7 +141,7 @@ function active(t: readonly Token[], { main, form }: VerbGroup, end: number): Ac
       verb.lower,
     )
   ) {
-    if (object > 0 && isTie(t[object])) return 'relative-or-contact';
+    if (object > 0 && isNounOf(t[object], TIES)) return 'relative-or-contact';
     if (isPaper) return 'document';
     return object > 0 && isNounOf(t[object], KNOWLEDGE) ? 'unstated' : null;
   }
@@ -167,7 +166,7 @@ function active(t: readonly Token[], { main, form }: VerbGroup, end: number): Ac
   if (isVerbOf(verb, CONTACT))
     return people(t, main + 1, Math.min(end, main + 8)) ? 'relative-or-contact' : null;
   if (/^(?:went|gone)$/.test(verb.lower) && /^(?:round|around|through|past|along)$/.test(next?.lower ?? ''))
-    return object > 0 || isOf(t[main + 2], NOMINAL) ? 'witness' : null;
+    return object > 0 || isTag(t[main + 2], NOMINAL) ? 'witness' : null;
   if (isVerbOf(verb, SPEND))
     return isPlace(t, main + 1, end) ||
       someToken(t, main + 1, end, ({ lower }) => /^(?:there|undercover|inside)$/.test(lower))
@@ -207,7 +206,7 @@ function works(t: readonly Token[], main: number, end: number): boolean {
 /** "citing a document", "quoting an unnamed official": whom or what a report rests on, where it is nobody's name. */
 export function citing(t: readonly Token[], main: number, limit: number): Knowing | null {
   const first = main + 1;
-  if (!isOf(t[first], tagSet('D', 'N', 'R'))) return null;
+  if (!isTag(t[first], 'DNR')) return null;
   const end = phraseEnd(t, first, limit);
   // "quoting the document" takes up one that was there.
   if (end <= first || /^(?:the|this|that|these|those|its|his|her|their)$/.test(t[first]?.lower ?? ''))
