@@ -15,16 +15,19 @@ import { routeOf } from './route';
 
 /** The library: one page whose address says which part of it is open. */
 export function Library() {
-  const [route, setRoute] = useState(() => routeOf(location.hash));
+  const [hash, setHash] = useState(() => location.hash);
+  const route = routeOf(hash);
   const [due, setDue] = useState(false);
   const say = useToast();
 
   useEffect(() => {
     const follow = () => {
-      setRoute(routeOf(location.hash));
+      setHash(location.hash);
       window.scrollTo(0, 0);
     };
     addEventListener('hashchange', follow);
+    // An effect runs after the page was drawn: the address may have changed since, unheard.
+    setHash(location.hash);
     ask('settings/get', {}).then(
       ({ theme }) => showTheme(theme),
       () => {}, // The browser's own theme serves as well.
