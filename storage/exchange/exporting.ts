@@ -10,7 +10,7 @@ import { type EngineRunner, exportIn, INLINE_ENGINE } from '../work/engine-work'
  * writes each quote with its source, chain and selectors: 50 kB for an article of 500 words.
  */
 const pageOf = (format: ExportFormat) => ({
-  articles: format === 'json-ld' ? 250 : 500,
+  articles: format === 'json-ld' ? 125 : 500,
   /** Characters of article text, after which the next file begins. */
   text: 4_000_000,
 });
