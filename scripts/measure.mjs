@@ -159,7 +159,7 @@ function shownAmongDated(articles, answered) {
 }
 
 const measurements = {
-  async quotes({ share }) {
+  async quotes({ share, count }) {
     for (const { set, gold, segments } of await labelledQuotes()) {
       const lines = readLines(gold).map((line) => pick(line, ASKED));
       const found = await answers(`quotes.${set}`, 'attributions', lines);
@@ -173,6 +173,12 @@ const measurements = {
       const chains = await scoreJson('score-chains.mjs', [gold, found]);
       share(`chains ${set} to the source`, chains.core);
       share(`chains ${set} whole`, chains.whole);
+    }
+    const { stdout } = await tool('tsx', ['bench/labelled-stance/score.ts'], { quiet: true });
+    for (const [language, counts] of Object.entries(JSON.parse(stdout))) {
+      const { labelled, silent, marked, wronglyMarked } = counts;
+      share(`stance own ${language} unopened marked`, marked / (labelled - silent));
+      count(`stance own ${language} unopened wrongly marked`, wronglyMarked);
     }
   },
   async grounds({ share }) {

@@ -39,7 +39,7 @@ export function kind(): Kind {
       const ms = Math.round((performance.now() - started) * 1000) / 1000;
       const byId = new Map(sources.map((one) => [one.id, one]));
       const quotes = attributions.map(
-        ({ type, content, source, cue, speaker, sourceId, chain, floating, depth }) => ({
+        ({ type, content, source, cue, speaker, sourceId, chain, floating, depth, stance }) => ({
           type,
           content,
           // A carried-over quote has no source phrase of its own: the mention that it is carried over from stands in.
@@ -49,6 +49,7 @@ export function kind(): Kind {
           chain: chain.map((link) => link.name),
           ...(floating ? { floating } : {}),
           ...(depth ? { depth } : {}),
+          ...(stance ? { stance } : {}),
           ...groundsOf(byId.get(sourceId ?? '')),
         }),
       );

@@ -199,6 +199,7 @@ function resolve(
       chain: own ? own.chainOf(finding, person) : chainOf(finding, person as Person | null, chain),
       ...(finding.floating ? { floating: true } : {}),
       ...(finding.depth > 0 ? { depth: finding.depth } : {}),
+      ...(finding.stance ? { stance: finding.stance } : {}),
       confidence: contentConfidence(finding),
       sourceConfidence: person ? sourceConfidence(finding, sure) : 0,
     };

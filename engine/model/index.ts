@@ -8,6 +8,7 @@ export type { Span } from './span';
 import type { MatchReason, RowReason } from './reasons';
 import type { AccessGround, AnonymityGround } from './source-grounds';
 import type { Span } from './span';
+import type { Stance } from './stance';
 
 /** ISO 8601 instant, e.g. `2020-08-05T07:00:00.000Z`. */
 export type IsoDate = string;
@@ -138,6 +139,8 @@ export interface Attribution {
   floating?: boolean;
   /** 0 or absent: said by the article; 1: inside another attribution's content. */
   depth?: number;
+  /** The source denies, doubts, asks or leaves open what the content says; absent where it asserts it or where that is unsure. */
+  stance?: Stance;
   /** Probability that the content is an attribution with these edges, 0 to 1. */
   confidence: number;
   /** Probability that the source is right, 0 to 1. Under `UNCLEAR_SOURCE` the interface says "unclear who says this". */
@@ -195,6 +198,7 @@ export type {
 } from './event';
 export type { AttitudeKind, DifferenceReason, MatchReason, MonthDay, RowReason, SharedWord } from './reasons';
 export type { AccessGround, AccessType, AnonymityGround, AnonymityType } from './source-grounds';
+export { STANCES, type Stance, type StanceType } from './stance';
 
 /** Where an account stands in its event. */
 export type Stage = 'same-report' | 'same-event' | 'earlier' | 'follow-up' | 'anniversary';

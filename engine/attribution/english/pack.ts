@@ -8,6 +8,7 @@ import { readOpeningVerb } from './cues/inverted';
 import { readLoneQuotations } from './cues/lone-quotations';
 import { readNounCues } from './cues/noun-cues';
 import { openReading } from './cues/sentence-reading';
+import { readStances } from './cues/stance';
 import { grounds } from './grounds/reader';
 import { isLead, isOwnVoice } from './phrases/leads';
 import { outletRoles } from './roles/roles';
@@ -28,6 +29,7 @@ function findings(text: string, all: readonly Sentence[], index: number): Findin
   readHedges(reading);
   readLoneQuotations(reading);
   citeSources(reading);
+  readStances(reading);
   return reading.found;
 }
 

@@ -2,7 +2,7 @@
  * What the stages of attribution hand to each other: paragraphs, quotations, tokens, sentences, findings.
  * All offsets are UTF-16 units into the article's text.
  */
-import type { Span } from '../../model';
+import type { Span, Stance } from '../../model';
 
 /** A paragraph of the article: its place without the line breaks around it. */
 export interface Paragraph {
@@ -153,6 +153,8 @@ export interface Finding {
   /** Lemma of the cue, for the confidence and the carry-over. */
   lemma: string;
   floating: boolean;
+  /** Where the source does not assert the content; absent where it does, or where that is unsure. */
+  stance?: Stance;
   /** Absent where no verb is the cue: "according to", a colon, a quotation alone. */
   frame: CueFrame | null;
   /**

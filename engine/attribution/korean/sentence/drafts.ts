@@ -1,5 +1,5 @@
 /** One attribution while its sentence is read, and what is quoted and waits for its verb. Positions are eojeols. */
-import type { Span } from '../../../model';
+import type { Span, Stance } from '../../../model';
 import type { Finding, Quotation, Rule, SourceRule } from '../../language/stage-types';
 import type { Eojeol } from '../words/eojeols';
 import type { VerbClass } from '../words/verbs';
@@ -41,6 +41,8 @@ export interface Draft {
   cited: Span | null;
   relay: Span | null;
   relayCue: Span[];
+  /** Where the source does not assert the content. */
+  stance?: Stance;
 }
 
 export const quotationsIn = (e: readonly Eojeol[], from: number, to: number): Quotation[] =>
@@ -70,7 +72,8 @@ export function ownerBefore(e: readonly Eojeol[], i: number, floor: number): Phr
 }
 
 export function toFinding(draft: Draft, sentence: number): Finding {
-  const { rule, content, source, sourceRule, cue, lemma, quotations, addressee, cited, relay } = draft;
+  const { rule, content, source, sourceRule, cue, lemma, quotations, addressee, cited, relay, stance } =
+    draft;
   return {
     rule,
     content,
@@ -88,5 +91,6 @@ export function toFinding(draft: Draft, sentence: number): Finding {
     aside: null,
     floating: false,
     frame: null,
+    ...(stance ? { stance } : {}),
   };
 }

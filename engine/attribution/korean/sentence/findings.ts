@@ -6,6 +6,7 @@ import { contentSpan, type Draft, quotationsIn, toFinding, wordSpan } from './dr
 import { type Phrase, phraseAt } from './phrases';
 import { readEojeols } from './reader';
 import { isOutletPhrase } from './reading';
+import { readStances } from './stance';
 
 /** How far into a sentence "X에 따르면" may stand, in eojeols. */
 const ACCORDING = 24;
@@ -38,6 +39,7 @@ export function readSentence(text: string, sentence: Sentence): SentenceRead {
   // "(서울=연합뉴스) 아무개 기자 = …": the line opens behind its sign.
   const from = e.findIndex(({ bare }, i) => bare === '=' && i <= BYLINE) + 1;
   const drafts = at >= 0 ? accordingTo(e, at) : readEojeols(e, from);
+  readStances(text, e, drafts);
   return { e, drafts };
 }
 

@@ -57,6 +57,8 @@ export function governorAt(e: readonly Eojeol[], i: number): Governor | null {
     case 'infinitive':
       return AUXILIARY.test(next) ? auxiliary() : verb.class === 'say' && one.stop === ',' ? alone : null;
     case 'modifier':
+      // "말한 적이 없다고 밝혔다": what is said is that it was not said.
+      if (/^없.*(?:고|며|면서|는)$/u.test(e[i + 2]?.bare ?? '')) return null;
       return LIGHT.test(next) ? { ...alone, joins: false } : null;
   }
 }
