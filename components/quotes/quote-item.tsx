@@ -8,6 +8,8 @@ import { KindBadge } from '../sources/badge';
 import { Chain } from '../sources/chain';
 import { Grounds } from '../sources/grounds';
 import { type SourcesById, type Speaker, speakerOf } from '../sources/speaker';
+import { StanceLine } from '../sources/stance';
+import { stanceWord } from '../sources/stance-words';
 import { wordsOf } from '../sources/wording';
 import { type Echo, Wording } from './echoes';
 import { memo } from './memo';
@@ -75,9 +77,12 @@ export const QuoteItem = memo(function QuoteItem(props: Props) {
           events.onGo(attribution);
         }}
       >
-        <span class="unseen">{t(TYPE[attribution.type])} </span>
+        <span class="unseen">
+          {[t(TYPE[attribution.type]), stanceWord(attribution)].filter(Boolean).join(' ')}{' '}
+        </span>
         <span class="clamp">{wordsOf(text, attribution)}</span>
       </button>
+      <StanceLine text={text} attribution={attribution} />
       <Who speaker={speaker} withName={withName} />
       {speaker.source !== null && (withGrounds || (withName && active)) && (
         <Grounds text={text} source={speaker.source} />

@@ -3,6 +3,7 @@ import type { Article, Attributions, Span } from '../../engine/model';
 import { t } from '../i18n/i18n';
 import { type Mark, runsOf } from './runs';
 import { sourcesById, speakerOf, voiceOf } from './speaker';
+import { stanceWord } from './stance-words';
 import { onOneLine, roundabout } from './wording';
 
 interface Props {
@@ -40,7 +41,11 @@ export function Passage({ article, attributions, spans, marks = [] }: Props) {
       </p>
       <p class="voice" data-hue={speaker?.hue.name}>
         {speaker ? (
-          <Voice name={speaker.name} way={roundabout(speaker.chain, speaker.name)} />
+          <Voice
+            name={speaker.name}
+            way={roundabout(speaker.chain, speaker.name)}
+            stance={voice ? stanceWord(voice) : ''}
+          />
         ) : (
           t('narration', article.outlet)
         )}
@@ -49,11 +54,12 @@ export function Passage({ article, attributions, spans, marks = [] }: Props) {
   );
 }
 
-function Voice({ name, way }: { name: string | null; way: string }) {
+function Voice({ name, way, stance }: { name: string | null; way: string; stance: string }) {
   return (
     <>
       <i aria-hidden="true" />
       {[name ?? t('unclearSource'), way].filter((part) => part !== '').join(', ')}
+      {stance && ` (${stance})`}
     </>
   );
 }

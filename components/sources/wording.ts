@@ -4,6 +4,7 @@ import { publishedDay } from '../i18n/dates';
 import { t } from '../i18n/i18n';
 import { outletName } from '../i18n/outlet-name';
 import { type SourcesById, speakerOf } from './speaker';
+import { stanceWord } from './stance-words';
 
 /** The words of a passage on one line. */
 export function onOneLine(text: string): string {
@@ -39,6 +40,7 @@ export function roundabout(chain: readonly ChainLink[], speaker: string | null):
 /**
  * A citation to paste: words, source with its way to the page, outlet, title, day, address.
  * `“Words.” — a source in Hyesan, through Radio Free Asia. Breitbart, “Title”, 5 Aug 2020. https://…`
+ * Words that the source does not assert say so: `the bridge fell [denied] — officials.`
  */
 export function citationOf(article: Article, attribution: Attribution, sources: SourcesById): string {
   const speaker = speakerOf(attribution, sources);
@@ -47,5 +49,6 @@ export function citationOf(article: Article, attribution: Attribution, sources: 
   const place = [outletName(article), `“${onOneLine(article.title)}”`, publishedDay(article.published)]
     .filter(Boolean)
     .join(', ');
-  return `${wordsOf(article.text, attribution)} — ${who}. ${place}. ${article.url}`;
+  const stance = stanceWord(attribution);
+  return `${wordsOf(article.text, attribution)}${stance && ` [${stance}]`} — ${who}. ${place}. ${article.url}`;
 }

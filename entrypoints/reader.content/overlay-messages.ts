@@ -33,6 +33,10 @@ import {
   howItKnows,
   note,
   resizeSidebar,
+  stanceAsked,
+  stanceDenied,
+  stanceDoubted,
+  stanceUnstated,
   unclearSource,
   unnamedSource,
 } from '../../public/_locales/en/messages.json';
@@ -68,6 +72,10 @@ const ENGLISH = {
   howItKnows,
   unnamedSource,
   note,
+  stanceDenied,
+  stanceDoubted,
+  stanceAsked,
+  stanceUnstated,
 };
 
 /** `own`, or English where it has no words. */

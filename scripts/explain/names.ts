@@ -1,6 +1,7 @@
 /** What the letters and names of the attribution engine stand for, in words for whoever reads an explanation. */
 import type { RelayReason } from '../../engine/attribution/discourse/chain-context';
 import type { Rule, SourceRule, Tag } from '../../engine/attribution/language/stage-types';
+import type { StanceType } from '../../engine/model';
 
 export const TAGS: Record<Tag, string> = {
   N: 'nominal',
@@ -90,4 +91,11 @@ export const RELAYS: Record<RelayReason, string> = {
   told: 'it is who was told',
   link: 'a link stands on the cue',
   running: 'the article was retelling it, and the source is unnamed',
+};
+
+export const STANCES: Record<StanceType, string> = {
+  denied: 'the source says that it is not so',
+  doubted: 'the source does not hold it to be so',
+  asked: 'the source asks it',
+  unstated: 'the source does not state it, nor the contrary',
 };

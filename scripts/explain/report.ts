@@ -3,7 +3,7 @@ import { type AttributionContext, type AttributionStages, attribute } from '../.
 import { framesOf } from '../../engine/attribution/english/lexicon/frames';
 import type { Sentence, Token } from '../../engine/attribution/language/stage-types';
 import type { Attribution, Source, Span } from '../../engine/model';
-import { FRAMES, RELAYS, RULES, SOURCE_RULES, TAGS } from './names';
+import { FRAMES, RELAYS, RULES, SOURCE_RULES, STANCES, TAGS } from './names';
 
 interface Asked {
   context: AttributionContext;
@@ -70,6 +70,11 @@ function findingLines(
     `    source   ${words(attribution.source)}`,
     `    found as ${finding.sourceRule}: ${SOURCE_RULES[finding.sourceRule]}${sure}`,
     `    speaker  ${source ? `${source.id} ${source.name}, ${source.kind}` : '(nobody)'}`,
+    ...(attribution.stance
+      ? [
+          `    stance   ${attribution.stance.type}: ${STANCES[attribution.stance.type]}; by "${words([attribution.stance.span])}"`,
+        ]
+      : []),
     ...(finding.addressee ? [`    told     ${words([finding.addressee])}`] : []),
     ...(finding.relay ? [`    through  ${words([finding.relay])}`] : []),
     '    chain',

@@ -12,6 +12,7 @@ import type {
   ChainLink,
   Source,
   Span,
+  StanceType,
 } from '../../engine/model';
 import type {
   AccountView,
@@ -63,6 +64,8 @@ interface Said {
   chain: Array<[ChainLink['role'], string]>;
   floating?: boolean;
   depth?: number;
+  /** The words that say so, with what they say of the source. */
+  stance?: [StanceType, string];
   sure?: number;
 }
 
@@ -71,7 +74,7 @@ function attributions(text: string, sources: Source[], said: Said[]): Attributio
     engine: 1,
     sources,
     attributions: said.map(
-      ({ type, words, source, chain, floating, depth, sure = 0.9 }, at): Attribution => ({
+      ({ type, words, source, chain, floating, depth, stance, sure = 0.9 }, at): Attribution => ({
         id: `q${at + 1}`,
         type,
         content: words.map((piece) => spanOf(text, piece)),
@@ -82,6 +85,7 @@ function attributions(text: string, sources: Source[], said: Said[]): Attributio
         chain: chain.map(([role, name]) => ({ role, name })),
         floating,
         depth,
+        ...(stance && { stance: { type: stance[0], span: spanOf(text, stance[1]) } }),
         confidence: 0.9,
         sourceConfidence: sure,
       }),
@@ -105,7 +109,7 @@ export const HERE = article(
     '“They count us at dusk and again before dawn, and whoever is missing loses his ration card,” a source in South Hamgyong Province told Daily NK on Saturday on condition of anonymity for fear of reprisal, citing what two deckhands at the station had told him.',
     'According to the source, 40 men share one stove. “Nobody has said when this ends.”',
     'The Rodong Sinmun wrote on Friday that the crews had volunteered and praised “a spring battle for the sea.”',
-    'Han Jung Ok, a researcher at the Institute for Coastal Economies in Seoul, said fuel was short in every port of the east coast.',
+    'Han Jung Ok, a researcher at the Institute for Coastal Economies in Seoul, does not believe that fuel was short in every port of the east coast.',
     '“The boats have not left the harbour in nine days.”',
   ],
 );
@@ -182,6 +186,7 @@ export const HERE_SAID = attributions(
       type: 'indirect',
       words: ['fuel was short in every port of the east coast'],
       source: HAN,
+      stance: ['doubted', 'does not believe'],
       chain: [
         ['outlet', 'Daily NK'],
         ['source', 'Han Jung Ok'],

@@ -7,6 +7,7 @@ const PARAGRAPHS = [
   'Officials in the river town of Sonbong-ri have begun counting the fishing boats, and nobody may leave the harbour, a source there told the Paper Lantern on Tuesday on condition of anonymity.',
   '“We were told to stay ashore for 20 days,” the source said. “My brother-in-law says the order came from the county.”',
   'The “quiet season”, as residents call it, ends in March.',
+  'Crews do not believe that the boats will be given back, the source added.',
 ];
 
 function spanOf(text: string, words: string): Span {
@@ -112,6 +113,12 @@ function boats(): ExportItem {
         type: 'mixed',
         speaker: 'residents',
         sourceConfidence: 0.3,
+      }),
+      attribution('q4', text, ['the boats will be given back'], {
+        type: 'indirect',
+        speaker: 'Crews',
+        sourceId: null,
+        stance: { type: 'doubted', span: spanOf(text, 'do not believe') },
       }),
     ],
   );

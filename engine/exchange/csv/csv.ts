@@ -28,6 +28,7 @@ export const COLUMNS = [
   'modified',
   'access',
   'unnamed',
+  'stance',
 ] as const;
 
 type Row = Record<(typeof COLUMNS)[number], string>;
@@ -39,7 +40,7 @@ function rowsOf(item: ExportItem): Row[] {
   const { outlet, title, url, published, byline } = item.article;
   const about = { outlet, title, url, published: published ?? '', byline: byline ?? '' };
   const quotes = quotesOf(item).map(
-    ({ attribution, words, source, chain, access, unnamed }): Row => ({
+    ({ attribution, words, source, chain, access, unnamed, stance }): Row => ({
       ...about,
       kind: 'quote',
       id: attribution.id,
@@ -54,6 +55,7 @@ function rowsOf(item: ExportItem): Row[] {
       modified: '',
       access: groundsLine(access),
       unnamed: groundsLine(unnamed),
+      stance: stance ? groundsLine([stance]) : '',
     }),
   );
   const notes = notesOf(item).map(
@@ -76,6 +78,7 @@ function rowsOf(item: ExportItem): Row[] {
       modified: annotation.modified,
       access: '',
       unnamed: '',
+      stance: '',
     }),
   );
   return [...quotes, ...notes];

@@ -8,6 +8,7 @@ import {
   type Article,
   type Attribution,
   type Selector,
+  type StanceType,
   type TextQuoteSelector,
   UNCLEAR_SOURCE,
 } from '../../model';
@@ -31,10 +32,12 @@ export interface QuoteEntry {
   /** How the source knows, and that or why it is unnamed, as the article says it; empty where it says nothing. */
   access: GroundEntry<AccessType>[];
   unnamed: GroundEntry<AnonymityType>[];
+  /** How the source stands to the words where it does not assert them, with the article's words for it. */
+  stance: GroundEntry<StanceType> | null;
   link: string;
 }
 
-/** A ground in the article's words. */
+/** A ground or a stance in the article's words. */
 export interface GroundEntry<Type extends string> {
   type: Type;
   words: string;
@@ -70,6 +73,7 @@ export function quotesOf({ article, attributions }: ExportItem): QuoteEntry[] {
         .join(ARROW),
       access: inText(source?.access),
       unnamed: inText(source?.unnamed),
+      stance: inText(attribution.stance && [attribution.stance])[0] ?? null,
       link: linkTo(article, quoteAt(article.text, spans[0]!, describe)),
     });
   }

@@ -2,7 +2,7 @@
  * The words that exported files say of their own, in English: a file may be read by somebody else than the reader, and by
  * programs. Everything else in a file is the article's or the reader's.
  */
-import type { OriginEdge, SharedQuote } from '../../model';
+import type { OriginEdge, SharedQuote, StanceType } from '../../model';
 
 /** Instead of a source, where it is not clear enough who says a quote. */
 export const UNCLEAR = 'unclear who says this';
@@ -67,3 +67,13 @@ export const NO_RELAY_FOUND = 'No relay was found between these origins. They ma
 
 /** Before what the article says of how a source knows, and of why it is unnamed. */
 export const GROUNDS = { access: 'how it knows', unnamed: 'unnamed' };
+
+/** How a source stands to the words that it does not assert. */
+const STANCE: Record<StanceType, string> = {
+  denied: 'denied',
+  doubted: 'doubted',
+  asked: 'asked',
+  unstated: 'not stated',
+};
+/** @param words the article's own: "do not believe" */
+export const stanceTold = (type: StanceType, words: string): string => `${STANCE[type]} (“${words}”)`;

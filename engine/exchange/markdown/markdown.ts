@@ -19,6 +19,7 @@ import {
   REGROUPED,
   relationTo,
   STATES,
+  stanceTold,
   UNCLEAR,
   UNTITLED,
   written,
@@ -58,10 +59,12 @@ function quoteBlock({
   chain,
   access,
   unnamed,
+  stance,
   link: address,
 }: QuoteEntry): string {
   const who = source ? `**${inline(source)}**` : `*${UNCLEAR}*`;
   const parts = [`— ${who}`, attribution.type];
+  if (stance) parts.push(inline(stanceTold(stance.type, stance.words)));
   if (chain) parts.push(`chain: ${inline(chain)}`);
   const open = openable(address);
   if (open) parts.push(link(IN_ARTICLE, open));

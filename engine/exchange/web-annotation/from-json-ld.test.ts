@@ -87,7 +87,7 @@ describe('export and import', () => {
 
   it('pass over machine-found quotes and count them', () => {
     const read = fromJsonLd(toJsonLd(SAMPLES.library));
-    expect(read).toMatchObject({ ok: true, quotes: 4 });
+    expect(read).toMatchObject({ ok: true, quotes: 5 });
     expect(readAll(toJsonLd(SAMPLES.library))).toEqual(
       SAMPLES.article[0]!.annotations.map((placed) => placed.annotation),
     );

@@ -38,7 +38,7 @@ function only<T>(list: T[]): T | T[] {
 /** A quote that the engine found: who says it, and the chain. Its name is the same in every export of the same text. */
 function fromQuote(
   article: Article,
-  { attribution, spans, source, chain, access, unnamed }: QuoteEntry,
+  { attribution, spans, source, chain, access, unnamed, stance }: QuoteEntry,
   describe: (span: Span) => Selector[],
 ): WebAnnotation {
   const uri = toUri(article.url);
@@ -59,6 +59,7 @@ function fromQuote(
     'ss:article': article.key,
     ...(access.length > 0 ? { 'ss:access': access } : {}),
     ...(unnamed.length > 0 ? { 'ss:unnamed': unnamed } : {}),
+    ...(stance ? { 'ss:stance': stance } : {}),
   };
 }
 

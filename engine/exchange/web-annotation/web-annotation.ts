@@ -1,5 +1,5 @@
 /** The shapes of W3C's Web Annotation Data Model that the export writes: https://www.w3.org/TR/annotation-model/ */
-import type { AccessType, AnnotationTarget, AnonymityType, Selector } from '../../model';
+import type { AccessType, AnnotationTarget, AnonymityType, Selector, StanceType } from '../../model';
 
 /** The model's own context, and the few terms of ours: a re-import must lose nothing. */
 export const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { ss: 'urn:x-second-source:terms:' }] as const;
@@ -44,6 +44,8 @@ interface OwnTerms {
   /** Of a quote: the article's words for how its source knows, and for why it is unnamed. */
   'ss:access'?: Array<{ type: AccessType; words: string }>;
   'ss:unnamed'?: Array<{ type: AnonymityType; words: string }>;
+  /** Of a quote that its source does not assert: whether it denies, doubts or asks it, and the article's words for that. */
+  'ss:stance'?: { type: StanceType; words: string };
   'ss:relation'?: Omit<Extract<AnnotationTarget, { kind: 'relation' }>, 'kind'>;
 }
 

@@ -7,6 +7,8 @@ import { hueOfAttribution } from '../painting/painter';
 export interface CardText {
   who: string;
   badge: string;
+  /** "× denied", where the source does not assert the words; else empty. */
+  stance: string;
   /** How the source knows and why it is unnamed, where the article says it: a line each. */
   grounds: string[];
 }
@@ -44,9 +46,9 @@ export class Card {
     card.dataset.theme = theme;
     card.setAttribute('aria-hidden', 'true');
     card.style.setProperty(this.#overlay.property('--hue'), hueOfAttribution(attribution)[theme].colour);
-    const { who, badge, grounds } = this.#words.of(text, attribution, source);
+    const { who, badge, stance, grounds } = this.#words.of(text, attribution, source);
     const head = element('div', 'who', who);
-    if (badge) head.append(element('span', 'badge', badge));
+    for (const word of [badge, stance]) if (word) head.append(element('span', 'badge', word));
     const chain = element('div', 'chain');
     for (const link of attribution.chain) {
       const item = element('span', 'link');

@@ -1,6 +1,7 @@
 /** How a source is named and marked on the card, in the interface's language. */
 import { t } from '../../../components/i18n/i18n';
 import { groundsLine } from '../../../components/sources/ground-words';
+import { STANCE_SIGN, stanceWord } from '../../../components/sources/stance-words';
 import {
   type Attribution,
   type Source,
@@ -22,12 +23,15 @@ const badges: Record<SourceKind, () => string> = {
 
 /** `text`: the article's. No name is shown where the engine is not sure enough of it: a wrong speaker is worse than none. */
 export function describeSource(text: string, attribution: Attribution, source: Source | null): CardText {
+  const stance = attribution.stance
+    ? `${STANCE_SIGN[attribution.stance.type]} ${stanceWord(attribution)}`
+    : '';
   if (attribution.sourceConfidence < UNCLEAR_SOURCE || attribution.speaker === null) {
-    return { who: t('unclearSource'), badge: '', grounds: [] };
+    return { who: t('unclearSource'), badge: '', stance, grounds: [] };
   }
-  if (!source) return { who: attribution.speaker, badge: '', grounds: [] };
+  if (!source) return { who: attribution.speaker, badge: '', stance, grounds: [] };
   const line = (name: string, found: ReadonlyArray<{ span: Span }> | undefined): string[] =>
     found ? [`${name}: ${groundsLine(text, found)}`] : [];
   const grounds = [...line(t('howItKnows'), source.access), ...line(t('unnamedSource'), source.unnamed)];
-  return { who: attribution.speaker, badge: badges[source.kind](), grounds };
+  return { who: attribution.speaker, badge: badges[source.kind](), stance, grounds };
 }
