@@ -81,7 +81,7 @@ export const QuoteItem = memo(function QuoteItem(props: Props) {
         }}
       >
         <span class="unseen">
-          {[t(TYPE[attribution.type]), stanceWord(attribution)].filter(Boolean).join(' ')}{' '}
+          {t(TYPE[attribution.type])} {attribution.stance && `(${stanceWord(attribution)}) `}
         </span>
         <span class="clamp">{wordsOf(text, attribution)}</span>
       </button>

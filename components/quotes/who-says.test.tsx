@@ -43,6 +43,13 @@ describe('who says what', () => {
     expect(quotes[6]).not.toContain('Hamgyong');
   });
 
+  it('says that a source does not assert its words, with a word and the words that say so', () => {
+    const quote = list().querySelectorAll('.quote')[5]!;
+    expect(words(quote.querySelector('.stance')!)).toBe('~ doubted does not believe');
+    expect(words(quote.querySelector('.quote-words')!)).toContain('Indirect quote: (doubted) fuel was short');
+    expect([...list().querySelectorAll('p.stance')]).toHaveLength(1);
+  });
+
   it('says how a source knows and why it is unnamed: at its first quote, at the active one, and over its quotes', () => {
     const how = (root: HTMLElement) => [...root.querySelectorAll('.grounds')].map(words);
     const said =

@@ -55,6 +55,12 @@ describe('a citation', () => {
     );
   });
 
+  it('says that the source does not assert the words', () => {
+    expect(citationOf(HERE, HERE_SAID.attributions[5]!, sources)).toContain(
+      'of the east coast [doubted] — Han Jung Ok. Daily NK',
+    );
+  });
+
   it('names nobody where it is not clear who speaks', () => {
     expect(citationOf(HERE, unclear!, sources)).toContain('— unclear who says this. Daily NK');
   });

@@ -4,7 +4,7 @@
  * so sentences are cut where a clause of its own begins.
  */
 
-import type { Attribution, Span } from '../../model';
+import type { Attribution, Span, Stance } from '../../model';
 import { type AccountInput, readingOf } from '../../text/account-text';
 import type { DateMention } from '../../text/dates';
 import type { Figure } from '../../text/figures';
@@ -27,6 +27,8 @@ export interface Claim {
   dates: readonly DateMention[];
   /** Most of it stands inside quotation marks. */
   quoted: boolean;
+  /** Whoever says most of it denies, doubts, asks it or leaves it open; the words that say so are no part of it. */
+  stance?: Stance;
 }
 
 /** A clause must hold this many words to stand alone, of them this many that tell something. */
@@ -101,6 +103,10 @@ export function claimsIn(input: AccountInput, most = Number.POSITIVE_INFINITY): 
   const tagsOf = meeting(sentences, tagsIn(attributions), itself);
   const cuesOf = meeting(sentences, cues, itself);
   const contentsOf = meeting(sentences, contents, itself);
+  const stances = attributions.flatMap(({ content, stance }) =>
+    stance ? content.map((span) => ({ span, stance })) : [],
+  );
+  const stancesOf = meeting(sentences, stances, ({ span }) => span);
   const quotedIn = meeting(sentences, quotations, itself);
   const figuresOf = meeting(sentences, figures, ({ span }) => span);
   const datesOf = meeting(sentences, dates, ({ span }) => span);
@@ -131,6 +137,9 @@ export function claimsIn(input: AccountInput, most = Number.POSITIVE_INFINITY): 
       if (own.length < SHORT_SENTENCE.words || !atLeast(least.telling, own, tells)) continue;
       // A byline: names and nothing else.
       if (least === SHORT_SENTENCE && own.every((lex) => lex.capital)) continue;
+      const stance = stancesOf[sentence]!.find(
+        (one) => isMostly(span, one.span) && !isMostly(one.stance.span, span),
+      )?.stance;
       found.push({
         span,
         whole,
@@ -140,6 +149,7 @@ export function claimsIn(input: AccountInput, most = Number.POSITIVE_INFINITY): 
         figures: figuresHere(span).slice(0, MOST_FIGURES),
         dates: datesHere(span).filter((date) => !isDayOfTelling(text, date.span[0])),
         quoted: own.filter((lex) => within(quotations, lex.start)).length * 2 > own.length,
+        ...(stance ? { stance } : {}),
       });
       if (found.length === most) break;
     }
@@ -162,6 +172,10 @@ function longQuotations(text: string): (quotation: Span) => boolean {
     return long;
   };
 }
+
+/** Whether more than half of the one span lies in the other. */
+const isMostly = (one: Span, other: Span): boolean =>
+  2 * (Math.min(one[1], other[1]) - Math.max(one[0], other[0])) > one[1] - one[0];
 
 /** The things that lie wholly in a stretch, in the order given, which is that of their starts. */
 function byPlace<T extends { span: Span }>(things: readonly T[]): (stretch: Span) => T[] {

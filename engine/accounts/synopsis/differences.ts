@@ -189,7 +189,7 @@ function failing(claim: Claim): boolean {
 function denial(a: Claim, b: Claim, textA: string, textB: string): Difference | null {
   const p = denied(a);
   const q = denied(b);
-  if (p.size > 0 === q.size > 0 || failing(a) || failing(b)) return null;
+  if (p.size > 0 === q.size > 0 || failing(a) || failing(b) || isHeldFalse(a) || isHeldFalse(b)) return null;
   const [claim, deniedWords] = p.size > 0 ? [b, p] : [a, q];
   const flat = claim.words.find((lex) => deniedWords.has(lex.concept) && !lex.name);
   if (!flat) return null;
@@ -198,6 +198,31 @@ function denial(a: Claim, b: Claim, textA: string, textB: string): Difference | 
   const [x, y] = inA ? [spanOf(negator), spanOf(flat)] : [spanOf(flat), spanOf(negator)];
   return { a: [x], b: [y], why: { kind: 'denial', here: cut(textA, x), there: cut(textB, y) } };
 }
+
+const isHeldFalse = ({ stance }: Claim): boolean => stance?.type === 'denied' || stance?.type === 'doubted';
+
+/** A claim is told of by so many UTF-16 units at most. */
+const TOLD = 60;
+
+/**
+ * What one account has somebody deny or doubt, the other has said: "officials denied that the bridge fell" against "the bridge fell".
+ * Null where the other negates it too ("the bridge did not fall").
+ */
+export function stanceDifference(a: Claim, b: Claim, textA: string, textB: string): Difference | null {
+  const inA = isHeldFalse(a);
+  if (inA === isHeldFalse(b)) return null;
+  const [held, flat] = inA ? [a, b] : [b, a];
+  if (!held.stance || flat.stance || denied(flat).size !== denied(held).size) return null;
+  const [x, y] = inA ? [held.stance.span, flat.span] : [flat.span, held.stance.span];
+  return {
+    a: [x],
+    b: [y],
+    why: { kind: 'denial', here: shortened(cut(textA, x)), there: shortened(cut(textB, y)) },
+  };
+}
+
+const shortened = (words: string) =>
+  words.length > TOLD ? `${words.slice(0, words.lastIndexOf(' ', TOLD))} …` : words;
 
 const ACTORS = new Phrases(() => ACTOR_WORDS);
 /** An actor stands before what it does by this many words at most, or behind a "by". */

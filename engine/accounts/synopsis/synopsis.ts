@@ -11,7 +11,7 @@ import { mayBeSameEvent } from '../same-event/same-event';
 import { align, type Grid, gridOf, LEAST_PROBABLE, type Pair, placeOf, sharedWords } from './alignment';
 import { pairAttitudes } from './attitudes';
 import { type Claim, claimsIn } from './claims';
-import { type Difference, difference, firmDifference, type Rest } from './differences';
+import { type Difference, difference, firmDifference, type Rest, stanceDifference } from './differences';
 import { synopsisRowId } from './row-id';
 import { repeats } from './same-words';
 import { tollPairs } from './tolls';
@@ -84,7 +84,7 @@ function rowsOf(
   ]);
   const drafts = [
     ...attitudes.rows,
-    ...pairs.map((pair) => pairRow(pair, all)).filter((row) => !retells(row, attitudes.rows)),
+    ...pairs.flatMap((pair) => pairRow(pair, all) ?? []).filter((row) => !retells(row, attitudes.rows)),
     ...besides(pairs, all),
     ...onlyIn(all.profilesA, all.profilesB, taken, all).map((alone) => onlyRow('only-a', alone, all)),
     ...onlyIn(all.profilesB, all.profilesA, taken, all).map((alone) => onlyRow('only-b', alone, all)),
@@ -98,8 +98,12 @@ function rowsOf(
   return [...rows.values()];
 }
 
-function pairRow(pair: Pair, all: Comparison): Draft {
+/** A row for a pair; `null` where one side only asks what the other states: that is neither the same nor the contrary. */
+function pairRow(pair: Pair, all: Comparison): Draft | null {
   const { textA, textB } = all;
+  const apart = stanceDifference(pair.a, pair.b, textA, textB);
+  if (apart) return differingRow(pair, apart, all);
+  if ((pair.a.stance?.type === 'asked') !== (pair.b.stance?.type === 'asked')) return null;
   const found = difference(pair.a, pair.b, textA, textB, () => rest(pair, all));
   if (found && FIRM.has(found.why.kind)) return differingRow(pair, found, all);
   const same = repeats(pair.a, pair.b);
