@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { labelledAccountPairs, labelledLibrary, labelledTexts } from './labelled-accounts';
+import {
+  type LabelledAccount,
+  labelledAccountPairs,
+  labelledLibrary,
+  labelledTexts,
+} from './labelled-accounts';
 
 const PARTS = ['open', 'unopened'] as const;
-const groupsOf = (part: (typeof PARTS)[number]) =>
-  Map.groupBy(
-    labelledLibrary(part).filter(({ group }) => group !== null),
-    ({ group }) => group!,
-  );
+function groupsOf(part: (typeof PARTS)[number]): Map<string, LabelledAccount[]> {
+  const groups = new Map<string, LabelledAccount[]>();
+  for (const account of labelledLibrary(part))
+    if (account.group !== null) groups.set(account.group, [...(groups.get(account.group) ?? []), account]);
+  return groups;
+}
 
 describe('the library with labelled events and stories', () => {
   it('has as many articles as its page says, a third unopened', () =>
