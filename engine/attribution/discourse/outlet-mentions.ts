@@ -103,6 +103,7 @@ export class OutletMentions {
   readonly #named: ReadonlyArray<OutletRole & NamedOutlet>;
   readonly #text: string;
   readonly #pageOutlet: string | null;
+  #shown: Map<string, string> | null = null;
 
   /** @param all every mention of an outlet, in text order */
   constructor(text: string, all: readonly OutletRole[], pageOutlet: string | null) {
@@ -110,6 +111,20 @@ export class OutletMentions {
     this.#all = withWholeNames(all);
     this.#named = this.#all.filter((one): one is OutletRole & NamedOutlet => one.name !== null);
     this.#pageOutlet = pageOutlet;
+  }
+
+  /** The page's own words for an outlet, the fullest of them: "Yonhap News Agency", "AP"; its name where the text has none. */
+  shown(name: string): string {
+    if (!this.#shown) {
+      this.#shown = new Map();
+      for (const one of this.#named) {
+        const words = this.#text.slice(one.span[0], one.span[1]).replace(/^the\s+|['’]s?$/gi, '');
+        const known = this.#shown.get(one.name) ?? '';
+        if (known === one.name || /['’]s /.test(words) || outletNamed(words)?.name !== one.name) continue;
+        if (words === one.name || words.length > known.length) this.#shown.set(one.name, words);
+      }
+    }
+    return this.#shown.get(name) ?? name;
   }
 
   /** Whether an outlet is the page's own. */
