@@ -109,7 +109,7 @@ export class CarriedReports {
           pageTold,
         };
       } else if (current && this.#isOwnVoice(sentence))
-        current = { ...current, interrupted: current.interrupted + 1 };
+        current = { ...(current as Running), interrupted: (current as Running).interrupted + 1 };
     }
     this.#told = told;
     this.#before = before;

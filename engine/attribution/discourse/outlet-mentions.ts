@@ -208,7 +208,9 @@ export class OutletMentions {
 
   /** "the Hana Ilbo and Radio Dul": two that speak as one, by the page's words. */
   #joint(one: OutletRole, end: number): NamedOutlet | null {
-    const from = prefixLength(this.#all, ({ span }) => span[0] <= one.span[0]);
+    let from = prefixLength(this.#all, ({ span }) => span[0] <= one.span[0]);
+    // "the Hana Central News Agency (HCNA) and Radio Dul"
+    if (this.#all[from]?.role === 'parenthesis') from++;
     const next = this.#all[from];
     if (
       !next ||
