@@ -48,12 +48,7 @@ describe('chains', () => {
       'It rains in Anju, Radio Free Asia reported.',
       ['outlet: Breitbart', 'relay: Radio Free Asia'],
     ],
-    [
-      'state media',
-      'Daily NK',
-      'KCNA said it rains.',
-      ['outlet: Daily NK', 'source: KCNA'],
-    ],
+    ['state media', 'Daily NK', 'KCNA said it rains.', ['outlet: Daily NK', 'source: KCNA']],
     [
       'quoted as saying',
       'The Courier',

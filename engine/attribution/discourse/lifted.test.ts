@@ -35,10 +35,7 @@ describe('a tag around a tag', () => {
       'Vice premier Ri Chol said that the dam holds, KCNA reported.',
       'He said the water would fall by June.',
     );
-    expect(found.map(({ through }) => through[0])).toEqual([
-      'KCNA',
-      'KCNA',
-    ]);
+    expect(found.map(({ through }) => through[0])).toEqual(['KCNA', 'KCNA']);
   });
 
   it('stays with a person who tells it: the inner source is whom that person heard', () => {
