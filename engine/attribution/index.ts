@@ -20,6 +20,7 @@ import { OutletMentions, withoutRoles } from './discourse/outlet-mentions';
 import { paragraphs } from './discourse/paragraphs';
 import type { Person } from './discourse/persons';
 import { Sources } from './discourse/reference';
+import { showNames } from './discourse/shown-names';
 import { english } from './english/pack';
 import { korean } from './korean/pack';
 import type { Discourse, LanguagePack, Speaker } from './language/language-pack';
@@ -214,7 +215,14 @@ function resolve(
   const said = inOrder.flatMap(({ finding }, i) => {
     const person = resolutions.get(finding)?.person;
     return person && !own
-      ? [{ finding, person: person as Person, type: (attributions[i] as Attribution).type }]
+      ? [
+          {
+            finding,
+            person: person as Person,
+            type: (attributions[i] as Attribution).type,
+            attribution: attributions[i] as Attribution,
+          },
+        ]
       : [];
   });
   const grounds: ReadonlyMap<Speaker, SourceGrounds> = gatherGrounds({
@@ -225,6 +233,17 @@ function resolve(
     people: sources.people,
     isOwn: (person) => person.mention.kind === 'outlet' && sameOutlet(person.name, outlet),
   });
+  const shown: ReadonlyMap<Speaker, string> = pack.fullerNames
+    ? showNames({
+        text,
+        sentences,
+        said,
+        people: sources.people,
+        fuller: pack.fullerNames(text),
+        grounds: grounds as ReadonlyMap<Person, SourceGrounds>,
+        called: (words, at) => mentions.called(words, at),
+      })
+    : new Map();
   attributions.sort(
     (a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0) || (a.depth ?? 0) - (b.depth ?? 0),
   );
@@ -234,7 +253,9 @@ function resolve(
   return {
     engine: ATTRIBUTION_ENGINE,
     attributions,
-    sources: (own ?? sources).people.map((person) => sourceOf(person, text, grounds.get(person))),
+    sources: (own ?? sources).people.map((person) =>
+      sourceOf(person, shown.get(person) ?? person.name, text, grounds.get(person)),
+    ),
   };
 }
 
@@ -266,13 +287,13 @@ function siblingsOf(found: readonly Placed[]): ReadonlyMap<number, readonly Plac
   return siblings;
 }
 
-function sourceOf(person: Speaker, text: string, grounds: SourceGrounds | undefined): Source {
+function sourceOf(person: Speaker, name: string, text: string, grounds: SourceGrounds | undefined): Source {
   const { access = [], anonymity = [] } = grounds ?? {};
   const [why] = anonymity;
   return {
     id: person.id,
     kind: person.mention.kind,
-    name: person.name,
+    name,
     place: person.place,
     role: person.role,
     anonymity: person.anonymity ?? (why ? text.slice(why.span[0], why.span[1]) : null),

@@ -39,6 +39,16 @@ export interface Discourse {
   chainOf(finding: Finding & { depth: number }, person: Speaker | null): ChainLink[];
 }
 
+/** What an article says of its sources' names beyond the phrase that speaks. */
+export interface FullerNames {
+  /** The whole name that a name of one word stands for; `null` where the article has none, or several. */
+  full(name: string): string | null;
+  /** The phrase that brings somebody in, with what hangs on its noun: "a clerk" with "employed by the port". */
+  whole(sentence: Sentence, phrase: Span): Span;
+  /** "a source in the province" at a place of the text, with the province that was named before. */
+  place(phrase: string, at: number): string;
+}
+
 export interface LanguagePack {
   /** BCP 47 primary language: `en`, `ko`. */
   language: string;
@@ -89,6 +99,8 @@ export interface LanguagePack {
     noun: string,
     plural: boolean,
   ): Span | null;
+  /** Fuller names than the phrases that speak; absent where nobody tells. */
+  fullerNames?(text: string): FullerNames;
   /** Whether words before a statement's subject are nothing but a time, a place or a conjunction. */
   isLead(words: string): boolean;
   /** How sources know and why they are unnamed; absent where the language does not read it. */
