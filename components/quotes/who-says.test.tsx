@@ -46,7 +46,9 @@ describe('who says what', () => {
   it('says that a source does not assert its words, with a word and the words that say so', () => {
     const quote = list().querySelectorAll('.quote')[5]!;
     expect(words(quote.querySelector('.stance')!)).toBe('~ doubted does not believe');
-    expect(words(quote.querySelector('.quote-words')!)).toContain('Indirect speech: (doubted) fuel was short');
+    expect(words(quote.querySelector('.quote-words')!)).toContain(
+      'Indirect speech: (doubted) fuel was short',
+    );
     expect([...list().querySelectorAll('p.stance')]).toHaveLength(1);
   });
 
