@@ -241,7 +241,6 @@ function resolve(
         said,
         people: sources.people,
         fuller: pack.fullerNames(text),
-        grounds: grounds as ReadonlyMap<Person, SourceGrounds>,
         called: (words, at) => mentions.called(words, at),
       })
     : new Map();

@@ -83,6 +83,23 @@ describe('a place that is only taken up', () => {
     expect(shown('The mine was shut, a source in the province said.')).toBe('a source in the province'));
 });
 
+describe('a body that is only taken up', () => {
+  it.each([
+    [
+      'The Ministry of Inland Waters answered. An official of the ministry said the dam held.',
+      'An official of the Ministry of Inland Waters',
+    ],
+    [
+      'Seoul’s Unification Ministry was silent. “Wait,” one official at the ministry said.',
+      'one official at the Unification Ministry',
+    ],
+    [
+      'He was taken to Sungri University. A lecturer at the university said classes had stopped.',
+      'A lecturer at the Sungri University',
+    ],
+  ])('%s', (text, name) => expect(shown(text)).toBe(name));
+});
+
 describe('what hangs on the noun', () => {
   it.each([
     [

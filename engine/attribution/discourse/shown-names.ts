@@ -8,7 +8,6 @@ import { prefixLength } from '../../text/prefix-length';
 import type { FullerNames } from '../language/language-pack';
 import type { Sentence } from '../language/stage-types';
 import type { Placed } from './assemble';
-import type { SourceGrounds } from './grounds/source-grounds';
 import { isMedia, type Person } from './persons';
 
 export interface NamesContext {
@@ -18,7 +17,6 @@ export interface NamesContext {
   said: ReadonlyArray<{ finding: Placed; person: Person; attribution: Attribution }>;
   people: readonly Person[];
   fuller: FullerNames;
-  grounds: ReadonlyMap<Person, SourceGrounds>;
   /** The outlet that words like "the paper" mean at a place, by its name; the words themselves where nobody tells. */
   called(words: string, at: number): string;
 }
@@ -26,8 +24,8 @@ export interface NamesContext {
 /** Appositions and clauses between commas that stood behind each person's mentions. */
 type Asides = ReadonlyMap<Person, readonly Span[]>;
 
-/** "in Hyesan", "from North Hamgyong province", "resident of Sinpo": with a name in it. */
-const PLACE = /^(?:(?:in|from|inside|near|of|at)\s|residents?\sof\s).*\p{Lu}/u;
+/** "the source in Hyesan", "the resident of North Hamgyong province": the place behind the noun. */
+const PLACE_BEHIND = /\s(?:in|from|inside|near|of|at)\s(?:the\s)?\p{Lu}[^,]*$/u;
 const PLACE_IN_ASIDE =
   /\b(?:in|from|inside|near)\s(?:the\s)?(?:\p{Lu}[\p{L}'’-]*\s?)+(?:province|county|city)?/u;
 /** "a resident of Sinpo", "a merchant in her 50s": who somebody is, before a clause or a second comma. */
@@ -93,8 +91,10 @@ function speakingFrom(
 function shownName(person: Person, context: NamesContext, asides: Asides): string {
   if (isMedia(person)) return person.name;
   if (person.mention.kind === 'named-person') return context.fuller.full(person.name) ?? person.name;
-  if (!person.mention.kind.startsWith('anonymous') || person.group) return person.name;
   const at = person.mentions[0]?.[0] ?? 0;
+  // "an order" with "of the provincial branch".
+  if (person.mention.kind === 'document') return wholePhrase(person, context);
+  if (!person.mention.kind.startsWith('anonymous') || person.group) return person.name;
   const outlet = OUTLETS_OWN.exec(person.name);
   if (outlet) {
     const name = context.called(outlet[1] as string, at);
@@ -114,7 +114,7 @@ function wholePhrase({ name, mentions }: Person, { text, sentences, fuller }: Na
 }
 
 /** A phrase with who or where the person is, as another place of the article says: "a source" with "in Jagang province". */
-function withPlace(name: string, person: Person, { text, grounds }: NamesContext, asides: Asides): string {
+function withPlace(name: string, person: Person, { text }: NamesContext, asides: Asides): string {
   for (const span of asides.get(person) ?? []) {
     const aside = text.slice(...span);
     const is = APPOSITION.exec(aside)?.[0];
@@ -122,12 +122,12 @@ function withPlace(name: string, person: Person, { text, grounds }: NamesContext
     const place = PLACE_IN_ASIDE.exec(aside)?.[0].trim();
     if (place) return `${name} ${place}`;
   }
-  const places = grounds.get(person)?.access.filter(({ type }) => type === 'place') ?? [];
-  const words = places.map(({ span }) => text.slice(...span)).find((place) => PLACE.test(place));
-  if (!words) return name;
-  return words.startsWith('resident')
-    ? `${name}, ${person.mention.plural ? '' : 'a '}${words}`
-    : `${name} ${words}`;
+  // "the source in Jagang province" comes back to "a source".
+  for (const span of person.mentions) {
+    const place = PLACE_BEHIND.exec(text.slice(...span))?.[0];
+    if (place) return name + place;
+  }
+  return name;
 }
 
 /** The link of a chain that stands for a person; null where none does. */

@@ -46,24 +46,33 @@ function reducedEnd(t: readonly Token[], at: number): number {
   return end > verb + 2 ? end : at;
 }
 
-const KINDS = 'province|county|city|district|town|village|island';
+/** "ministry", "Ministry" */
+const either = (nouns: string): string => nouns.replace(/\b\p{Ll}/gu, (c) => `[${c}${c.toUpperCase()}]`);
+const PLACES = either('province|county|city|district|town|village|island');
+const BODIES = either('ministry|committee|institute|university|hospital');
+const CAPITALS = '(?!The\\b|An?\\b|In\\b|At\\b)\\p{Lu}[\\p{L}-]+';
+/** "Jagang province", "the Unification Ministry", "Ministry of Land and Sea": the noun stands last, or first before "of". */
 const NAMED = new RegExp(
-  `(?:(?:North|South|East|West)[ \\u00a0])?\\p{Lu}\\p{Ll}+(?:[ \\u00a0-]\\p{Ll}*up)?[ \\u00a0](${KINDS})\\b`,
-  'giu',
+  `(?:(?:North|South|East|West)[ \\u00a0])?\\p{Lu}\\p{Ll}+(?:-\\p{Ll}*up)?[ \\u00a0](?<place>${PLACES})\\b` +
+    `|(?:${CAPITALS}[ \\u00a0]){1,3}(?<last>${BODIES})\\b` +
+    `|\\b(?<first>${BODIES})[ \\u00a0](?:of|for)[ \\u00a0](?:the[ \\u00a0])?${CAPITALS}(?:[ \\u00a0](?:(?:and|of)[ \\u00a0](?:the[ \\u00a0])?)?${CAPITALS})*`,
+  'gu',
 );
 const TAKEN_UP = new RegExp(
-  `\\b(in|of|from|at|near|inside)[ \\u00a0](?:the|that|this)[ \\u00a0](${KINDS})$`,
-  'iu',
+  `\\b(?<preposition>in|of|from|at|near|inside|for|with)[ \\u00a0](?:the|that|this)[ \\u00a0](?<kind>${PLACES}|${BODIES})$`,
+  'u',
 );
 
-/** The places of a text that are named with what they are: "Jagang province". */
+/** The places and bodies of a text that are named with what they are: "Jagang province", "the Ministry of Unification". */
 export class NamedPlaces {
   readonly #all: Array<{ words: string; kind: string; at: number }> = [];
 
   constructor(text: string) {
-    for (const match of text.matchAll(NAMED)) {
-      const [words, kind] = match as unknown as [string, string];
-      if (/^\p{Lu}/u.test(words)) this.#all.push({ words, kind: kind.toLowerCase(), at: match.index });
+    for (const { 0: words, index, groups } of text.matchAll(NAMED)) {
+      const { place, last, first } = groups as Partial<Record<'place' | 'last' | 'first', string>>;
+      const kind = (place ?? last ?? first ?? '').toLowerCase();
+      const name = place ? words : `the ${words.replace(/^The[ \u00a0]/u, '')}`;
+      this.#all.push({ words: name, kind, at: index });
     }
   }
 
@@ -71,8 +80,8 @@ export class NamedPlaces {
   named(phrase: string, at: number): string {
     const match = TAKEN_UP.exec(phrase);
     if (!match) return phrase;
-    const kind = (match[2] as string).toLowerCase();
-    const place = this.#all.findLast((one) => one.kind === kind && one.at < at);
-    return place ? `${phrase.slice(0, match.index)}${match[1]} ${place.words}` : phrase;
+    const { kind = '', preposition = '' } = match.groups as Partial<Record<'kind' | 'preposition', string>>;
+    const named = this.#all.findLast((one) => one.kind === kind.toLowerCase() && one.at < at);
+    return named ? `${phrase.slice(0, match.index)}${preposition} ${named.words}` : phrase;
   }
 }
