@@ -6,6 +6,7 @@ import type { ChainLink, Span } from '../../model';
 import type { GroundsReader } from './grounds';
 import type { Mention } from './mention';
 import type { OutletRole } from './outlet-role';
+import type { RelayReason } from './relay-reason';
 import type { Finding, Paragraph, Quotation, Sentence, Token } from './stage-types';
 
 /** Whom a source heard it from, as the text says it. */
@@ -57,7 +58,13 @@ export interface LanguagePack {
   /** The quotations of every paragraph, where its texts mark them by rules of their own. */
   marks?(text: string, list: readonly Paragraph[]): Quotation[][];
   /** Its own reading of who is who and of chains, in place of the shared one. `outlet` is the page's publisher. */
-  discourse?(text: string, sentences: readonly Sentence[], outlet: string): Discourse;
+  discourse?(
+    text: string,
+    sentences: readonly Sentence[],
+    outlet: string,
+    /** Where somebody asks: takes why each finding's relays are there, in their order. */
+    reasons?: Map<Finding, RelayReason[]>,
+  ): Discourse;
   /** The sentences of one paragraph, tagged; a quotation is one token. */
   sentences(text: string, paragraph: Paragraph, quotations: readonly Quotation[]): Sentence[];
   /** The attributions of one sentence. `index` is its place among all sentences. */
