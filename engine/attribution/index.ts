@@ -8,7 +8,7 @@ import { outletNamed, sameOutlet } from '../outlets/outlet-names';
 import { assemble, type Placed } from './discourse/assemble';
 import { blockQuotations, dashedQuotations, quoteBlocks, withCredited } from './discourse/block-quotations';
 import { blockOutlets } from './discourse/blocks';
-import { CarriedReports } from './discourse/carried-reports';
+import { CarriedReports, type Running } from './discourse/carried-reports';
 import { chainOf } from './discourse/chain';
 import type { ChainContext, RelayReason } from './discourse/chain-context';
 import { contentConfidence, sourceConfidence } from './discourse/confidence';
@@ -20,6 +20,7 @@ import { OutletMentions, withoutRoles } from './discourse/outlet-mentions';
 import { paragraphs } from './discourse/paragraphs';
 import type { Person } from './discourse/persons';
 import { Sources } from './discourse/reference';
+import { showNames } from './discourse/shown-names';
 import { english } from './english/pack';
 import { korean } from './korean/pack';
 import type { Discourse, LanguagePack, Speaker } from './language/language-pack';
@@ -53,6 +54,12 @@ export interface AttributionStages {
   findings: ReadonlyMap<Attribution, Placed>;
   /** Why a finding's chain has its relays, outermost first. */
   relays: ReadonlyMap<Placed, readonly RelayReason[]>;
+  /** What each outlet does in the sentence that names it; none where the language does not tell. */
+  roles: readonly OutletRole[];
+  /** The report that the article retells as a sentence begins, also one that its own voice has interrupted; `null` where there is none. */
+  running(sentence: number): Running | null;
+  /** Who speaks each finding, and how sure that is, 0 to 1. */
+  resolved: ReadonlyMap<Placed, { person: Speaker | null; sure: number }>;
 }
 
 /** How much of the text's beginning and end is searched for a credit line, in UTF-16 units. */
@@ -79,6 +86,10 @@ function packOf(language: string | undefined, text: string): LanguagePack {
   const own = letters(declared);
   return PACKS.find((pack) => pack !== declared && letters(pack) > 2 * own) ?? declared;
 }
+
+/** The language that a text is read in: that of the context, or another whose letters the text is written with. */
+export const languageOf = ({ language }: AttributionContext, text: string): string =>
+  packOf(language, text).language;
 
 /**
  * Finds the attributions of an article.
@@ -171,7 +182,7 @@ function resolve(
     paths: new Map(),
     reasons: trace && new Map(),
   };
-  const own = pack.discourse?.(text, sentences, outlet);
+  const own = pack.discourse?.(text, sentences, outlet, chain.reasons);
   const resolutions = new Map<Placed, ReturnType<Discourse['resolve']>>();
   const byPhrase = new Map<string, ReturnType<Discourse['resolve']>>();
   // Who speaks is settled before those whom the words speak of.
@@ -211,11 +222,21 @@ function resolve(
       attributions.map((attribution, i) => [attribution, (inOrder[i] as { finding: Placed }).finding]),
     ),
     relays: chain.reasons ?? new Map(),
+    roles,
+    running: (sentence) => chain.reports.running(sentence),
+    resolved: resolutions,
   });
   const said = inOrder.flatMap(({ finding }, i) => {
     const person = resolutions.get(finding)?.person;
     return person && !own
-      ? [{ finding, person: person as Person, type: (attributions[i] as Attribution).type }]
+      ? [
+          {
+            finding,
+            person: person as Person,
+            type: (attributions[i] as Attribution).type,
+            attribution: attributions[i] as Attribution,
+          },
+        ]
       : [];
   });
   const grounds: ReadonlyMap<Speaker, SourceGrounds> = gatherGrounds({
@@ -226,6 +247,16 @@ function resolve(
     people: sources.people,
     isOwn: (person) => person.mention.kind === 'outlet' && sameOutlet(person.name, outlet),
   });
+  const shown: ReadonlyMap<Speaker, string> = pack.fullerNames
+    ? showNames({
+        text,
+        sentences,
+        said,
+        people: sources.people,
+        fuller: pack.fullerNames(text),
+        called: (words, at) => mentions.called(words, at),
+      })
+    : new Map();
   attributions.sort(
     (a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0) || (a.depth ?? 0) - (b.depth ?? 0),
   );
@@ -235,7 +266,9 @@ function resolve(
   return {
     engine: ATTRIBUTION_ENGINE,
     attributions,
-    sources: (own ?? sources).people.map((person) => sourceOf(person, text, grounds.get(person))),
+    sources: (own ?? sources).people.map((person) =>
+      sourceOf(person, shown.get(person) ?? person.name, text, grounds.get(person)),
+    ),
   };
 }
 
@@ -267,13 +300,13 @@ function siblingsOf(found: readonly Placed[]): ReadonlyMap<number, readonly Plac
   return siblings;
 }
 
-function sourceOf(person: Speaker, text: string, grounds: SourceGrounds | undefined): Source {
+function sourceOf(person: Speaker, name: string, text: string, grounds: SourceGrounds | undefined): Source {
   const { access = [], anonymity = [] } = grounds ?? {};
   const [why] = anonymity;
   return {
     id: person.id,
     kind: person.mention.kind,
-    name: person.name,
+    name,
     place: person.place,
     role: person.role,
     anonymity: person.anonymity ?? (why ? text.slice(why.span[0], why.span[1]) : null),

@@ -92,7 +92,7 @@ export interface Source {
   /** Stable within one article and engine version: `s1`, `s2`, … in order of first mention. */
   id: string;
   kind: SourceKind;
-  /** The fullest mention, as written: "a source in North Hamgyong Province". */
+  /** The fullest that the article says of them, in its words: "a source in North Hamgyong Province", never "a source" where it tells more. */
   name: string;
   /** Place and role where the text gives them, as written. */
   place: string | null;

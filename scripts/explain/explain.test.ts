@@ -28,7 +28,7 @@ describe('npm run explain', () => {
       'quote-tag: a quotation, and its cue behind it',
       "found as subject: the cue's subject",
       'outlet Breitbart (the page)',
-      'relay RFA (it is who was told)',
+      'relay RFA (it is who was told; by "told RFA")',
       'source a source in Hyesan (the speaker)',
       's1 a source in Hyesan: anonymous-person, in Hyesan; 1 mention(s)',
     ])
@@ -39,6 +39,40 @@ describe('npm run explain', () => {
     const shown = said('The ferry stopped at noon.');
     expect(shown).toContain('stopped: no cue verb (stop)');
     expect(shown).toContain('nothing is attributed here');
+  });
+
+  it('shows what each outlet does, what is being retold and since when, and who could be meant', () => {
+    const shown = said(
+      'Radio Free Asia reported on Monday that rice is dear. “Nobody may leave,” a source in Hyesan said. The source did not say that the gate was shut.',
+      '--outlet',
+      'Breitbart',
+    );
+    for (const words of [
+      'Radio Free Asia (Radio Free Asia): carrier: reports what is told; by "Radio Free Asia reported"',
+      'retells  nothing: the page speaks for itself',
+      'retells  Radio Free Asia since sentence 1, told 1 time(s), by "Radio Free Asia reported"',
+      'relay Radio Free Asia (the article was retelling it, and the source is unnamed; by "Radio Free Asia reported", in another sentence)',
+      's2 of those who spoke before (score 0.9)',
+      's2 a source in Hyesan: anonymous-person, one, spoke 1 time(s), 1 sentence(s) back <- is meant',
+      'stance   unstated: the source does not state it, nor the contrary; by "did not say"',
+    ])
+      expect(shown).toContain(words);
+  });
+
+  it('gives the reasons of Korean, too, which it knows by its letters', () => {
+    const shown = said(
+      '연합뉴스는 대북 소식통을 인용해 “배가 모두 묶였다”고 보도했다. 소식통은 배가 언제 풀리느냐고 물었다.',
+      '--outlet',
+      '데일리NK',
+    );
+    for (const words of [
+      '보도했다: verb "보도하", says, ends the sentence',
+      '풀리느냐고: its ending quotes a clause, cut behind "풀리느냐"',
+      'hearsay 대북 소식통 (whom the speaker cites: "대북 소식통")',
+      'relay 연합뉴스 (the source came through it before)',
+      'stance   asked: the source asks it; by "물었다"',
+    ])
+      expect(shown).toContain(words);
   });
 
   it('reads Korean', () => {

@@ -1,5 +1,7 @@
 /** What the letters and names of the attribution engine stand for, in words for whoever reads an explanation. */
-import type { RelayReason } from '../../engine/attribution/discourse/chain-context';
+import type { VerbClass, VerbForm } from '../../engine/attribution/korean/words/verbs';
+import type { OutletRoleName } from '../../engine/attribution/language/outlet-role';
+import type { RelayReason } from '../../engine/attribution/language/relay-reason';
 import type { Rule, SourceRule, Tag } from '../../engine/attribution/language/stage-types';
 import type { StanceType } from '../../engine/model';
 
@@ -98,4 +100,37 @@ export const STANCES: Record<StanceType, string> = {
   doubted: 'the source does not hold it to be so',
   asked: 'the source asks it',
   unstated: 'the source does not state it, nor the contrary',
+};
+
+/** What an outlet does in the sentence that names it. */
+export const OUTLET_ROLES: Record<OutletRoleName, string> = {
+  carrier: 'reports what is told',
+  source: 'judges for itself',
+  owner: 'has what is named behind it',
+  addressee: 'was told',
+  venue: 'where it was said or stood',
+  affiliation: 'whom somebody works for',
+  origin: 'is cited by a carrier',
+  object: 'is talked about',
+  parenthesis: 'says again who the outlet before it is',
+  relative: 'in a clause on a person',
+  credit: 'of a photo, a byline, an article',
+  dateline: 'in a dateline',
+  block: 'a line that hands over all that follows',
+};
+
+export const KOREAN_CLASSES: Record<VerbClass, string> = {
+  say: 'says',
+  order: 'orders what is to be done',
+  hold: 'holds it so, which counts with its holder',
+  rumour: 'is said, by nobody',
+  plain: 'says only behind what it quotes',
+};
+
+export const KOREAN_FORMS: Record<VerbForm, string> = {
+  final: 'ends the sentence',
+  joined: 'goes on',
+  infinitive: 'before another verb',
+  modifier: 'before a noun',
+  gerund: 'in -고 or -기',
 };

@@ -1,8 +1,15 @@
 /** How attribution reads a text, as lines: tokens and their classes, cues and their frames, findings with their rules, chains. */
-import { type AttributionContext, type AttributionStages, attribute } from '../../engine/attribution';
+import {
+  type AttributionContext,
+  type AttributionStages,
+  attribute,
+  languageOf,
+} from '../../engine/attribution';
 import { framesOf } from '../../engine/attribution/english/lexicon/frames';
 import type { Sentence, Token } from '../../engine/attribution/language/stage-types';
 import type { Attribution, Source, Span } from '../../engine/model';
+import { Candidates, outletLines, reportLines } from './discourse';
+import { koreanLines } from './korean';
 import { FRAMES, RELAYS, RULES, SOURCE_RULES, STANCES, TAGS } from './names';
 
 interface Asked {
@@ -41,6 +48,7 @@ function findingLines(
   attribution: Attribution,
   stages: AttributionStages,
   sources: readonly Source[],
+  candidates: Candidates,
 ): string[] {
   const words = (spans: readonly Span[]) =>
     spans.map(([start, end]) => shortened(text.slice(start, end))).join(' … ') || '(none)';
@@ -48,7 +56,7 @@ function findingLines(
   const why = stages.relays.get(finding) ?? [];
   const source = sources.find(({ id }) => id === attribution.sourceId);
   // The page itself stands first, the speaker and whom he heard it from behind the relays.
-  const chain = attribution.chain.map(({ name, role }, at) => {
+  const chain = attribution.chain.map(({ name, role, evidence, carried }, at) => {
     const reason = why[at - 1];
     const because =
       at === 0
@@ -57,8 +65,11 @@ function findingLines(
           ? RELAYS[reason]
           : at === why.length + 1
             ? 'the speaker'
-            : 'whom the speaker heard it from';
-    return `      ${role} ${name} (${because})`;
+            : finding.cited
+              ? `whom the speaker cites: "${words([finding.cited])}"`
+              : 'whom the speaker heard it from, as the words or the phrase say';
+    const by = evidence ? `; by "${words([evidence])}"${carried ? ', in another sentence' : ''}` : '';
+    return `      ${role} ${name} (${because}${by})`;
   });
   const sure = source ? `; right ${attribution.sourceConfidence} of the time` : '';
   const depth = attribution.depth ? `, ${attribution.depth} deep in another's words` : '';
@@ -77,6 +88,7 @@ function findingLines(
       : []),
     ...(finding.addressee ? [`    told     ${words([finding.addressee])}`] : []),
     ...(finding.relay ? [`    through  ${words([finding.relay])}`] : []),
+    ...candidates.lines(finding, stages),
     '    chain',
     ...chain,
   ];
@@ -92,6 +104,8 @@ export function explain(text: string, { context, all }: Asked): string[] {
     stages = seen;
   });
   const { sentences, findings } = stages! as AttributionStages;
+  const candidates = new Candidates(stages!);
+  const isKorean = languageOf(context, text) === 'ko';
   const lines: string[] = [];
   let silent = 0;
   sentences.forEach((sentence, at) => {
@@ -104,8 +118,9 @@ export function explain(text: string, { context, all }: Asked): string[] {
       `sentence ${at + 1}: ${text.slice(sentence.start, sentence.end)}`,
       `  tokens   ${sentence.tokens.map(tokenWords).join(' ')}`,
       `           ${legend(sentence.tokens)}`,
-      ...(context.language?.startsWith('ko') ? [] : ['  verbs', ...verbLines(sentence)]),
-      ...here.flatMap((one) => findingLines(text, one, stages!, sources)),
+      ...(isKorean ? koreanLines(text, sentence) : ['  verbs', ...verbLines(sentence)]),
+      ...(isKorean ? [] : [...outletLines(text, stages!, at), ...reportLines(text, stages!, at)]),
+      ...here.flatMap((one) => findingLines(text, one, stages!, sources, candidates)),
       ...(here.length === 0 ? ['  nothing is attributed here'] : []),
       '',
     );

@@ -1,6 +1,7 @@
 /** What a chain is read from besides its finding. */
 import type { Link } from '../../model';
 import type { LanguagePack } from '../language/language-pack';
+import type { RelayReason } from '../language/relay-reason';
 import type { Sentence } from '../language/stage-types';
 import type { Placed } from './assemble';
 import type { HandedBlock } from './blocks';
@@ -8,21 +9,7 @@ import type { CarriedReports } from './carried-reports';
 import type { OutletMentions } from './outlet-mentions';
 import type { Sources } from './reference';
 
-/**
- * Why a relay stands in a chain: the article's credit line; the source came through it before; it quotes the
- * source; the source's phrase says so; it was told; the sentence says that it carried the words; a link on the cue leads to it; the
- * article was retelling it.
- */
-export type RelayReason =
-  | 'credit'
-  | 'block'
-  | 'before'
-  | 'quoting'
-  | 'spoke'
-  | 'told'
-  | 'carried'
-  | 'link'
-  | 'running';
+export type { RelayReason } from '../language/relay-reason';
 
 export interface ChainContext {
   text: string;

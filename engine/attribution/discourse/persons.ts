@@ -7,7 +7,7 @@ export interface Person {
   /** `s1`, `s2`, … in order of first mention. */
   id: string;
   mention: Mention;
-  /** The fullest mention. */
+  /** The name that joins mentions; the one that is shown may be fuller (`shown-names.ts`). */
   name: string;
   place: string | null;
   role: string | null;

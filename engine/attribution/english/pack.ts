@@ -1,4 +1,4 @@
-import type { LanguagePack } from '../language/language-pack';
+import type { FullerNames, LanguagePack } from '../language/language-pack';
 import type { Finding, Sentence } from '../language/stage-types';
 import { readAccording } from './cues/according';
 import { readColon } from './cues/colon';
@@ -14,6 +14,8 @@ import { isLead, isOwnVoice } from './phrases/leads';
 import { outletRoles } from './roles/roles';
 import { credit } from './sources/credits';
 import { documents } from './sources/documents';
+import { FullNames } from './sources/full-names';
+import { NamedPlaces, wholePhrase } from './sources/fuller-phrases';
 import { hearsay, introduce, sourceOfOutlet, spokeTo } from './sources/hearsay';
 import { introduction } from './sources/introductions';
 import { mention } from './sources/mentions';
@@ -33,6 +35,15 @@ function findings(text: string, all: readonly Sentence[], index: number): Findin
   return reading.found;
 }
 
+function fullerNames(text: string): FullerNames {
+  const [names, places] = [new FullNames(text), new NamedPlaces(text)];
+  return {
+    full: (name) => names.of(name),
+    whole: wholePhrase,
+    place: (phrase, at) => places.named(phrase, at),
+  };
+}
+
 /** English. */
 export const english: LanguagePack = {
   language: 'en',
@@ -46,6 +57,7 @@ export const english: LanguagePack = {
   outletRoles,
   documents,
   introduction,
+  fullerNames,
   sourceOfOutlet,
   credit,
   isLead,

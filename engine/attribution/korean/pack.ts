@@ -49,7 +49,7 @@ export const korean: LanguagePack = {
   language: 'ko',
   letters: /[\uac00-\ud7a3]/g,
   marks: koreanMarks,
-  discourse: (text, list, outlet) => new KoreanDiscourse(text, list, outlet),
+  discourse: (text, list, outlet, reasons) => new KoreanDiscourse(text, list, outlet, reasons),
   sentences,
   findings: articleFindings,
   mention,

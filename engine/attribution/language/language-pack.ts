@@ -6,6 +6,7 @@ import type { ChainLink, Span } from '../../model';
 import type { GroundsReader } from './grounds';
 import type { Mention } from './mention';
 import type { OutletRole } from './outlet-role';
+import type { RelayReason } from './relay-reason';
 import type { Finding, Paragraph, Quotation, Sentence, Token } from './stage-types';
 
 /** Whom a source heard it from, as the text says it. */
@@ -39,6 +40,16 @@ export interface Discourse {
   chainOf(finding: Finding & { depth: number }, person: Speaker | null): ChainLink[];
 }
 
+/** What an article says of its sources' names beyond the phrase that speaks. */
+export interface FullerNames {
+  /** The whole name that a name of one word stands for; `null` where the article has none, or several. */
+  full(name: string): string | null;
+  /** The phrase that brings somebody in, with what hangs on its noun: "a clerk" with "employed by the port". */
+  whole(sentence: Sentence, phrase: Span): Span;
+  /** "a source in the province" at a place of the text, with the province that was named before. */
+  place(phrase: string, at: number): string;
+}
+
 export interface LanguagePack {
   /** BCP 47 primary language: `en`, `ko`. */
   language: string;
@@ -47,7 +58,13 @@ export interface LanguagePack {
   /** The quotations of every paragraph, where its texts mark them by rules of their own. */
   marks?(text: string, list: readonly Paragraph[]): Quotation[][];
   /** Its own reading of who is who and of chains, in place of the shared one. `outlet` is the page's publisher. */
-  discourse?(text: string, sentences: readonly Sentence[], outlet: string): Discourse;
+  discourse?(
+    text: string,
+    sentences: readonly Sentence[],
+    outlet: string,
+    /** Where somebody asks: takes why each finding's relays are there, in their order. */
+    reasons?: Map<Finding, RelayReason[]>,
+  ): Discourse;
   /** The sentences of one paragraph, tagged; a quotation is one token. */
   sentences(text: string, paragraph: Paragraph, quotations: readonly Quotation[]): Sentence[];
   /** The attributions of one sentence. `index` is its place among all sentences. */
@@ -89,6 +106,8 @@ export interface LanguagePack {
     noun: string,
     plural: boolean,
   ): Span | null;
+  /** Fuller names than the phrases that speak; absent where nobody tells. */
+  fullerNames?(text: string): FullerNames;
   /** Whether words before a statement's subject are nothing but a time, a place or a conjunction. */
   isLead(words: string): boolean;
   /** How sources know and why they are unnamed; absent where the language does not read it. */

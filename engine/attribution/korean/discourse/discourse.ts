@@ -4,7 +4,8 @@
  */
 import type { ChainLink } from '../../../model';
 import type { Discourse } from '../../language/language-pack';
-import type { Sentence } from '../../language/stage-types';
+import type { RelayReason } from '../../language/relay-reason';
+import type { Finding, Sentence } from '../../language/stage-types';
 import { GENERIC_OUTLET, speakerKind } from '../words/speakers';
 import { credit } from './credits';
 import { heardIn } from './hearsay';
@@ -37,8 +38,21 @@ export class KoreanDiscourse implements Discourse {
   /** Whom the one who spoke last heard it from: hearsay behind it comes from there too. */
   #heardLast: { person: Person; name: string; paragraph: number } | null = null;
 
-  /** @param outlet the page's publisher */
-  constructor(text: string, sentences: readonly Sentence[], outlet: string) {
+  readonly #reasons: Map<Finding, RelayReason[]> | undefined;
+  /** Why each relay of the chain that is being read is there, by its name. */
+  #why = new Map<string, RelayReason>();
+
+  /**
+   * @param outlet the page's publisher
+   * @param reasons takes why each finding's relays are there
+   */
+  constructor(
+    text: string,
+    sentences: readonly Sentence[],
+    outlet: string,
+    reasons?: Map<Finding, RelayReason[]>,
+  ) {
+    this.#reasons = reasons;
     const page = pageName(outlet);
     this.#who = new People(text, sentences, page);
     const credited = credit(text);
@@ -57,12 +71,32 @@ export class KoreanDiscourse implements Discourse {
 
   /** The links from the page down to the origin. */
   chainOf(finding: Placed, person: Person | null): ChainLink[] {
+    this.#why = new Map();
+    const chain = this.#links(finding, person);
+    const relays = chain.slice(1, Math.max(1, this.#placeOf(person, chain)));
+    this.#reasons?.set(
+      finding,
+      relays.map(({ name }) => this.#why.get(name) ?? 'before'),
+    );
+    return chain;
+  }
+
+  /** Where the speaker stands in a chain; its length where nobody is named. */
+  #placeOf(person: Person | null, chain: readonly ChainLink[]): number {
+    const at = person ? chain.findIndex(({ name }) => name === person.name) : -1;
+    return at < 0 ? chain.length : at;
+  }
+
+  #links(finding: Placed, person: Person | null): ChainLink[] {
     const chain: ChainLink[] = [{ name: this.#who.page, role: 'outlet' }];
     const link = (name: string, role: ChainLink['role']): void => {
       if (!chain.some((other) => isSameOutlet(other.name, name) || other.name === name))
         chain.push({ name, role });
     };
-    if (this.#credit) link(this.#credit, 'relay');
+    if (this.#credit) {
+      this.#why.set(this.#credit, 'credit');
+      link(this.#credit, 'relay');
+    }
     if (!person) {
       if (finding.relay) link(this.#who.outlet(this.#who.slice(finding.relay), finding.relay[0]), 'relay');
       return chain;
@@ -108,6 +142,13 @@ export class KoreanDiscourse implements Discourse {
     const others = [...(teller ? [...teller.relays, teller.name] : []), ...[over, owner, told]].flatMap(
       (name) => (name && !isSameOutlet(name, this.#who.page) ? [name] : []),
     );
+    const because = (names: ReadonlyArray<string | null | undefined>, reason: RelayReason): void => {
+      for (const name of names) if (name) this.#why.set(name, reason);
+    };
+    because(teller ? teller.relays : [], 'before');
+    because([owner], 'spoke');
+    because([told], 'told');
+    because([teller?.name, over], 'quoting');
     const paragraph = this.#who.paragraph(finding);
     if (media) {
       this.#carry({ name: person.name, state: person.mention.kind === 'state-media', paragraph });
@@ -122,6 +163,7 @@ export class KoreanDiscourse implements Discourse {
     }
     if (!this.#who.introduced.has(person)) {
       const carried = others.length === 0 || (told && !over) ? this.#carriedBy(person, paragraph) : null;
+      because([carried], 'running');
       person.relays = unique([...(carried ? [carried] : []), ...others]);
       if (person.relays.length === 0 && !this.#carrier) this.#own = true;
       this.#who.introduced.add(person);
