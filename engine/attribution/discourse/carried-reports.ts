@@ -8,6 +8,7 @@ import { prefixLength } from '../../text/prefix-length';
 import type { OutletRole, OutletRoleName } from '../language/outlet-role';
 import type { Sentence } from '../language/stage-types';
 import type { OutletMentions } from './outlet-mentions';
+import { isPageOutlet } from './page-names';
 
 /** An outlet through which words reach the page, and the words that say so. */
 export interface Carrier {
@@ -91,7 +92,7 @@ export class CarriedReports {
       }
       told.set(i, here);
       const carrier = carrierOf(here);
-      if (carrier && sameOutlet(carrier.name, pageOutlet)) {
+      if (carrier && isPageOutlet(carrier.name, pageOutlet)) {
         pageTold++;
         current = null;
       } else if (carrier) {

@@ -9,6 +9,7 @@ import { prefixLength } from '../../text/prefix-length';
 import type { Placed } from './assemble';
 import { type Carrier, toldWithin } from './carried-reports';
 import type { ChainContext, RelayReason } from './chain-context';
+import { isPageOutlet } from './page-names';
 import type { Person } from './persons';
 import { relaysInSentence } from './sentence-relays';
 
@@ -46,7 +47,7 @@ class Path {
     if (
       !name ||
       this.links.length >= MOST_RELAYS ||
-      sameOutlet(name, this.#context.outlet) ||
+      isPageOutlet(name, this.#context.outlet) ||
       this.links.some((other) => sameOutlet(other.name, name)) ||
       (this.#person && sameOutlet(this.#person.mention.outlet ?? this.#person.name, name))
     )
@@ -66,7 +67,7 @@ class Path {
   }
 
   #push(name: string, reason: RelayReason, evidence: Span | null): void {
-    if (sameOutlet(name, this.#context.outlet) || this.links.some((other) => sameOutlet(other.name, name)))
+    if (isPageOutlet(name, this.#context.outlet) || this.links.some((other) => sameOutlet(other.name, name)))
       return;
     const words = evidence ?? this.#context.reports.lastEvidence(name, this.#finding.sentence);
     this.links.push({
@@ -110,7 +111,7 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   const block = blockOf(finding, context);
   path.add(block, 'block');
   // To speak to the page's own outlet ends every relay.
-  const own = (name: string | null): boolean => name !== null && sameOutlet(name, context.outlet);
+  const own = (name: string | null): boolean => name !== null && isPageOutlet(name, context.outlet);
   if (own(toOutlet) || own(spoke) || said.some(({ name, isTold }) => isTold && own(name))) {
     if (person) person.relays = [];
     return path.links;
@@ -196,6 +197,7 @@ const isSourceLike = ({ name }: Person): boolean =>
 /** "told RFA", "told the outlet", which is `outlet`; `null` for "told reporters". */
 function addressed(told: string, context: ChainContext, outlet: string | null): string | null {
   if (!told) return null;
+  if (isPageOutlet(told, context.outlet)) return context.outlet;
   const named = outletNamed(told) ?? outletNamed(told.replace(/^[^\p{Lu}]*/u, ''));
   if (named) return named.name;
   // "Daily NK in a telephone call": how it was told stands behind the outlet.
