@@ -40,7 +40,9 @@ export function withPageName(
   return roles.map((one) => {
     if (one.name === null) return one;
     const rest = /^(?:\s\p{Lu}[\p{L}\p{N}]*)+/u.exec(text.slice(one.span[1], one.span[1] + REST))?.[0] ?? '';
-    const whole = text.slice(one.span[0], one.span[1]) + rest;
-    return rest !== '' && isPageOutlet(whole, page) ? { ...one, name: page } : one;
+    const isOwn = [text.slice(...one.span), text.slice(...one.span) + rest].some((words) =>
+      isPageOutlet(words, page),
+    );
+    return isOwn ? { ...one, name: page } : one;
   });
 }

@@ -18,7 +18,7 @@ const OTHER_CREDIT =
 
 /** A note on where an article comes from: a sentence on the article, or one that begins with what was done with it. */
 const NOTE_WORDS =
-  /^\W*(?:(?:this|the) (?:article|story|report|piece|post|text|interview)\b.{0,40}\b(?:published|appeared|posted|reported|ran|republished|reprinted|provided|produced|written|translated|from|courtesy|permission)\b|(?:(?:originally|first) )?(?:(?:re)?published|reprinted|reposted|syndicated|translated|appeared|posted) (?:with|from|by|in|on|at|courtesy)\b|(?:with (?:the )?permission|courtesy) of\b|©|\(c\)|copyright)/is;
+  /^\W*(?:(?:this|the (?:above|original|following)) (?:article|story|report|piece|post|text|interview)\b.{0,40}\b(?:published|appeared|posted|reported|ran|republished|reprinted|provided|produced|written|translated|courtesy|permission)\b|(?:(?:originally|first) )?(?:(?:re)?published|reprinted|reposted|syndicated|translated|appeared|posted) (?:with|from|by|in|on|at|courtesy)\b|(?:with (?:the )?permission|courtesy) of\b|©|\(c\)|copyright)/is;
 
 /**
  * The outlet that a whole article is credited to: by a dateline ("SEOUL (AP) —"), a byline or a bare name at its beginning ("By Jane Doe,
