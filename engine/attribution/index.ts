@@ -164,7 +164,7 @@ function resolve(
     credit,
     mentions,
     blocks: blockOutlets(text, sentences, bySentence, pack),
-    reports: new CarriedReports(roles, mentions, sentences, outlet, (sentence) =>
+    reports: new CarriedReports(mentions.all, mentions, sentences, outlet, (sentence) =>
       sentence.tokens.some((token) => token.tag !== 'Q' && pack.isOwnVoice(token)),
     ),
     siblings: siblingsOf(found),

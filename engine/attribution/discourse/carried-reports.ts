@@ -55,6 +55,8 @@ export class CarriedReports {
   readonly #isOwnVoice: (sentence: Sentence) => boolean;
   /** By sentence: its outlets that are known by name. */
   readonly #told: ReadonlyMap<number, readonly Told[]>;
+  /** By an outlet's name in small letters: the first sentence that says through whom its report came, and through whom. */
+  readonly #through = new Map<string, { sentence: number; carrier: string }>();
   /** By sentence: the report that is being retold as it begins. */
   readonly #before: readonly (Running | null)[];
 
@@ -91,6 +93,7 @@ export class CarriedReports {
         here.push({ name: outlet.name, state: outlet.state, evidence: role.evidence, role });
       }
       told.set(i, here);
+      this.#learnOrigins(here, i, pageOutlet);
       const carrier = carrierOf(here);
       if (carrier && isPageOutlet(carrier.name, pageOutlet)) {
         pageTold++;
@@ -114,6 +117,23 @@ export class CarriedReports {
     }
     this.#told = told;
     this.#before = before;
+  }
+
+  /** "according to Hana, which cited Radio Dul": what Dul reported came through Hana. */
+  #learnOrigins(told: readonly Told[], sentence: number, pageOutlet: string): void {
+    const carrier = told.find(({ role }) => role.role === 'carrier');
+    if (!carrier || isPageOutlet(carrier.name, pageOutlet)) return;
+    for (const { name, role } of told) {
+      const key = name.toLowerCase();
+      if (role.role !== 'origin' || sameOutlet(name, carrier.name) || this.#through.has(key)) continue;
+      this.#through.set(key, { sentence, carrier: carrier.name });
+    }
+  }
+
+  /** The outlet that another one's report came through, by what the text said up to a sentence; `null` where it said nothing. */
+  through(name: string, sentence: number): string | null {
+    const found = this.#through.get(name.toLowerCase());
+    return found && found.sentence <= sentence ? found.carrier : null;
   }
 
   /** The report that is being retold as a sentence begins; `null` where the page speaks for itself. */

@@ -113,6 +113,11 @@ export class OutletMentions {
     this.#pageOutlet = pageOutlet;
   }
 
+  /** Every mention, in text order, each by its whole name. */
+  get all(): readonly OutletRole[] {
+    return this.#all;
+  }
+
   /** The page's own words for an outlet, the fullest of them: "Yonhap News Agency", "AP"; its name where the text has none. */
   shown(name: string): string {
     if (!this.#shown) {

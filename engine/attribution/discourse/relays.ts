@@ -60,10 +60,14 @@ class Path {
       this.reasons.splice(generic, 1);
     }
     // An outlet that came in through another is heard through it from then on.
-    if (!FIRST.has(reason))
-      for (const through of this.#context.paths.get(name.toLowerCase()) ?? [])
-        this.#push(through, 'before', null);
+    if (!FIRST.has(reason)) for (const through of this.through(name)) this.#push(through, 'before', null);
     this.#push(name, reason, evidence);
+  }
+
+  /** Through whom an outlet is heard: as it came in, or as the text says of its report. */
+  through(name: string): readonly string[] {
+    const told = this.#context.reports.through(name, this.#finding.sentence);
+    return this.#context.paths.get(name.toLowerCase()) ?? (told === null ? [] : [told]);
   }
 
   #push(name: string, reason: RelayReason, evidence: Span | null): void {
@@ -118,7 +122,7 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   }
   for (const name of person?.relays ?? []) path.add(name, 'before');
   const outlet = person?.mention.outlet;
-  if (outlet) for (const name of context.paths.get(outlet.toLowerCase()) ?? []) path.add(name, 'before');
+  if (outlet) for (const name of path.through(outlet)) path.add(name, 'before');
   addQuoting(finding, person, context, path);
   for (const one of said) if (one.isOuter) path.add(one.name, 'carried', one.evidence);
   path.add(spoke, 'spoke', finding.source);

@@ -90,7 +90,7 @@ const CLOSING_NOTE =
 /** A note that names an outlet which the roles did not see. */
 function named(closing: string): string | null {
   for (const line of closing.split('\n')) {
-    const name = CLOSING_NOTE.exec(line.slice(0, 400))?.[1];
+    const name = NOTE_WORDS.test(line) ? CLOSING_NOTE.exec(line.slice(0, 400))?.[1] : null;
     const outlet = name ? outletNamed(name) : null;
     if (outlet) return outlet.name;
   }
