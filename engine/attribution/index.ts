@@ -154,6 +154,12 @@ function resolve(
   const outlet = context.outlet ?? UNKNOWN_OUTLET;
   const sources = new Sources(text, pack, sentences, mentions);
   const credit = pack.credit(text, sentences, roles, outlet);
+  const blocks = blockOutlets(text, sentences, bySentence, pack);
+  // A line with a colon hands over where the block behind it is its outlet's.
+  const carrying = mentions.all.filter(
+    ({ role, name, sentence }) =>
+      role !== 'block' || (name !== null && sameOutlet(name, blocks[sentence + 1]?.outlet ?? null)),
+  );
   const chain: ChainContext = {
     text,
     pack,
@@ -163,9 +169,14 @@ function resolve(
     sources,
     credit,
     mentions,
-    blocks: blockOutlets(text, sentences, bySentence, pack),
-    reports: new CarriedReports(mentions.all, mentions, sentences, outlet, (sentence) =>
-      sentence.tokens.some((token) => token.tag !== 'Q' && pack.isOwnVoice(token)),
+    blocks,
+    reports: new CarriedReports(
+      carrying,
+      mentions,
+      sentences,
+      outlet,
+      (sentence) => sentence.tokens.some((token) => token.tag !== 'Q' && pack.isOwnVoice(token)),
+      blocks,
     ),
     siblings: siblingsOf(found),
     paths: new Map(),

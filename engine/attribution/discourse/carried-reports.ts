@@ -7,6 +7,7 @@ import { sameOutlet } from '../../outlets/outlet-names';
 import { prefixLength } from '../../text/prefix-length';
 import type { OutletRole, OutletRoleName } from '../language/outlet-role';
 import type { Sentence } from '../language/stage-types';
+import type { HandedBlock } from './blocks';
 import type { OutletMentions } from './outlet-mentions';
 import { isPageOutlet } from './page-names';
 
@@ -66,6 +67,7 @@ export class CarriedReports {
     sentences: readonly Sentence[],
     pageOutlet: string,
     isOwnVoice: (sentence: Sentence) => boolean,
+    blocks: readonly (HandedBlock | null)[] = [],
   ) {
     this.#isOwnVoice = isOwnVoice;
     const told = new Map<number, Told[]>();
@@ -75,6 +77,8 @@ export class CarriedReports {
     let pageTold = 0;
     let next = 0;
     for (const [i, sentence] of sentences.entries()) {
+      // What a line handed over ends with its block.
+      if (current?.role === 'block' && i > current.since + 1 && !blocks[i]) current = null;
       before.push(current);
       const here: Told[] = [];
       for (; next < roles.length && (roles[next] as OutletRole).sentence <= i; next++) {
