@@ -39,8 +39,7 @@ export function readRelative(r: Reading, g: number, complement: Complement): boo
   const pronoun = source ? t[source.first - 1] : undefined;
   if (!source?.span) return false;
   // "a charge the envoy dismissed as “…”": the noun before the subject stands for the pronoun.
-  const bare =
-    names && source.rule === 'subject' && isOf(pronoun, BEFORE_SUBJECT) ? contact(t, source.first) : -1;
+  const bare = names && isOf(pronoun, BEFORE_SUBJECT) ? contact(t, source.first) : -1;
   if (bare < 0 && !/^(?:which|who|whom|what|that)$/.test(pronoun?.lower ?? '')) return false;
   const start = names ? complement.start + 1 : complement.start;
   const end = contentEnd(t, start, t.length, { subordinate: true, phrase: names });

@@ -58,7 +58,7 @@ export function skipCircumstances(t: readonly Token[], from: number): number {
         false,
       );
       if (end > i + 1) i = end;
-      else if (isTime(t[i + 1]) || /^\d{1,4}$/.test(t[i + 1]?.text ?? '')) i += 1;
+      else if (isTime(t[i + 1])) i += 1;
       else if (t[i + 1]?.tag === 'G') {
         const object = nounPhraseForward(t, i + 2, Math.min(t.length, i + LIMIT));
         i = Math.max(object, i + 2);

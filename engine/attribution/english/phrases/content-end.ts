@@ -11,9 +11,6 @@ const OWN_CLAUSE = tagSet('V', 'X', 'S', 'W', 'P');
 /** A verb behind auxiliaries: bare, a participle, finite. */
 const VERB_FORM = tagSet('V', 'B', 'E', 'G');
 
-/** Marks that a content does not end with. */
-const TRAILING_MARK = tagSet(',', '-', '~', ':');
-
 /** An -ing form or a conjunction: behind a dash the outlet goes on in its own words. */
 const ADDING = tagSet('G', 'S');
 
@@ -22,9 +19,6 @@ const DETERMINED = tagSet('D', 'P');
 
 /** A verb or a pronoun: another clause begins. */
 const OTHER_CLAUSE = tagSet('V', 'P');
-
-/** What the subject of a clause can begin with, an adverb before it included. */
-const SUBJECT_START = tagSet('N', 'D', 'P', 'R');
 
 /** A finite verb or a participle: the forms of a cue behind its content. */
 const CUE_FORM = tagSet('V', 'E');
@@ -101,9 +95,8 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
     )
       break;
     else if (/^(?:before|after|while|by)$/.test(token.lower) && continuesParticiple(t, i + 1)) break;
-    else if (token.lower === 'according' && t[i + 1]?.tag === 'T') break;
+    else if (token.lower === 'according') break;
   }
-  while (i > first + 1 && isOf(t[i - 1], TRAILING_MARK)) i--;
   return i;
 }
 
@@ -121,7 +114,6 @@ function stopsAtComma(
   while (t[lead]?.tag === 'R') lead++;
   if (t[lead]?.tag === 'G' && !/^(?:having|being)$/.test(t[lead]?.lower ?? ''))
     return framesOf(t[lead]?.lemma ?? '') !== '' || !(bounds.whole || followsThat(t, first));
-  if (token.tag === '-' && next.tag === 'Q' && startsTrailingCue(t, at + 2, limit)) return true;
   if (token.tag === '-')
     return (
       !t.slice(at + 1, limit).some((other) => other.tag === '-') &&
@@ -162,9 +154,7 @@ function stopsAtComma(
       );
     if (next.lower !== 'and') return false;
     const after = t[at + 2];
-    return (
-      after?.tag === 'V' || coordinatesCue(t, at + 2) || (after?.lower !== 'that' && startsClause(t, at + 2))
-    );
+    return after?.tag === 'V' || (after?.lower !== 'that' && startsClause(t, at + 2));
   }
   if (bounds.phrase && next.tag === 'S' && /^(?:although|though|because|after)$/.test(next.lower))
     return true;
@@ -175,8 +165,7 @@ function stopsAtComma(
  * Whether a clause was opened by its "that": ", leaving two dead" behind it belongs to it more often than to
  * the verb before.
  */
-const followsThat = (t: readonly Token[], first: number): boolean =>
-  t[first]?.lower === 'that' || t[first - 1]?.lower === 'that';
+const followsThat = (t: readonly Token[], first: number): boolean => t[first - 1]?.lower === 'that';
 
 /**
  * ", a town on the coast", ", who had left", ", praised the plan": behind a phrase the outlet's own words, or
@@ -226,7 +215,6 @@ function goesOnBehindBut(t: readonly Token[], first: number): boolean {
 
 /** A short subject and its verb: "the town has". */
 function startsClause(t: readonly Token[], first: number): boolean {
-  if (!isOf(t[first], SUBJECT_START)) return false;
   const end = nounPhraseForward(t, first, Math.min(t.length, first + 14), PLACING);
   if (end === first) return false;
   let verb = end;

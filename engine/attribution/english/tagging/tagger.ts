@@ -104,7 +104,7 @@ function verbFollows(list: readonly Token[], i: number): boolean {
   if (!next) return false;
   if (outlook(next) === 'X') return true;
   const reading = verbReading(next.lower);
-  if (reading?.nounish && reading.forms & BASE && !isCapital(next)) {
+  if (reading?.nounish && reading.forms & BASE) {
     // "rights groups estimate that": the plural is the subject of what follows.
     return ['S', 'P'].includes(outlook(list[j + 1]));
   }
@@ -141,13 +141,12 @@ function tagThird(list: Token[], i: number, reading: VerbReading): Tag {
   if (!previous || isOf(previous, BEFORE_NOUN)) return 'N';
   if (isPossessive(previous) || verbFollows(list, i) || COUNTING.test(previous.lower)) return 'N';
   if (previous.tag === 'P') return ['he', 'she', 'it', 'one'].includes(previous.lower) ? 'V' : 'N';
-  if (previous.tag === 'W' || previous.lower === 'that') return 'V';
+  if (previous.tag === 'W') return 'V';
   const next = list[i + 1];
   const following = outlook(next);
   if (isOf(previous, BEFORE_VERB)) {
     if (following === 'I' && verbAhead(list, i + 2)) return 'N';
-    if (following === 'I')
-      return isCapital(previous) && previous.tag === 'N' && !isCapital(token) ? 'V' : 'N';
+    if (following === 'I') return isCapital(previous) && !isCapital(token) ? 'V' : 'N';
     if (AFTER_NOUN.has(following)) return 'N';
     // "…, sources claim": a plural behind a comma before what may be its verb.
     if (previous.tag === ',' && following === 'N' && next && verbReading(next.lower) && !isCapital(next))
