@@ -2,19 +2,21 @@
  * Which claim of one account speaks of the same point as which of the other: each is paired with its best
  * counterparts only.
  */
-import type { Lexeme } from '../../text/lexemes';
+import { type Lexeme, lexemes } from '../../text/lexemes';
+import { probability } from './alignment-model';
 import type { Claim } from './claims';
+import { closenessOf } from './closeness';
 import {
-  type Common,
   type Lexicon,
   lexiconOf,
   type Profile,
   profileOf,
   toldIn,
+  toldInWords,
   type Weights,
   weightIn,
 } from './likeness';
-import { EVIDENCE, evidenceOf, mayShareNamesAlone, probability, withSurroundings } from './pair-evidence';
+import { EVIDENCE, evidenceOf, type Ground, groundOf, startRow } from './pair-evidence';
 
 export interface Pair {
   a: Claim;
@@ -46,12 +48,17 @@ export interface Grid {
 }
 
 /**
- * Pairs that are set side by side are as probable as this (where nine in ten rows are right on the labelled
- * pairs and on real ones), …
+ * Pairs that are set side by side are as probable as this (where seven in eight rows are right on labelled pairs that were left out of the fit), …
  */
-export const LEAST_PROBABLE = 0.4;
+export const LEAST_PROBABLE = 0.45;
 /** … those that are looked at for what they differ in, as this. */
-const LEAST_LOOKED_AT = 0.15;
+const LEAST_LOOKED_AT = 0.1;
+/** A clause beside a pair joins it where it is as probable as this, … */
+const LEAST_JOINING = 0.2;
+/** … stands within so many clauses of it, … */
+const BESIDE = 2;
+/** … and no more than so many of one account are one row. */
+const CLAUSES = 2;
 /** How probable a pair must be where two accounts cannot be expected to meet in any point. */
 const ALONE = 0.9;
 /** A second counterpart must come this close to the best one. */
@@ -59,33 +66,27 @@ const NEARLY = 0.9;
 /** Counterparts of one claim at most. */
 const COUNTERPARTS = 2;
 
-export function gridOf(claimsA: readonly Claim[], claimsB: readonly Claim[]): Grid {
-  const toldA = claimsA.map(toldIn);
-  const toldB = claimsB.map(toldIn);
-  const lexicon = lexiconOf([...toldA, ...toldB]);
-  const profilesA = toldA.map((told) => profileOf(told, lexicon));
-  const profilesB = toldB.map((told) => profileOf(told, lexicon));
-  const evidence = evidenceOfAll(profilesA, profilesB, lexicon);
+/** @param titles the titles of both accounts */
+export function gridOf(
+  claimsA: readonly Claim[],
+  claimsB: readonly Claim[],
+  titles: readonly string[] = [],
+): Grid {
+  const ground = groundOfClaims(claimsA, claimsB, titles);
+  const { profilesA, profilesB, lexicon } = ground;
   const pairs: Pair[] = [];
   const pairsOf = new Map<Claim, Pair[]>([...claimsA, ...claimsB].map((claim) => [claim, []]));
   const likest = new Map<Claim, number>([...claimsA, ...claimsB].map((claim) => [claim, 0]));
-  const { units, common: everywhere } = lexicon;
-  profilesA.forEach(({ claim: a, ids, names }, i) => {
-    profilesB.forEach(({ claim: b, ids: others, names: otherNames }, j) => {
-      const at = (i * claimsB.length + j) * EVIDENCE.length;
-      if (evidence[at] === 0) return; // nothing in common
-      const likeness = probability(evidence, at);
-      const shared = likeness < LEAST_LOOKED_AT ? [] : ids.filter((id) => others.includes(id));
-      const isName = (id: number) => names.has(id) && otherNames.has(id);
-      if (
-        shared.every((id) => !units[id] || everywhere[id] || isName(id)) &&
-        !mayShareNamesAlone(evidence, at)
-      )
-        return;
+  const evidence = new Float64Array(EVIDENCE.length);
+  profilesA.forEach(({ claim: a, ids }, i) => {
+    startRow(ground, i);
+    profilesB.forEach(({ claim: b, ids: others }, j) => {
+      if (!evidenceOf(ground, i, j, evidence)) return;
+      const likeness = probability(evidence);
       if (likeness > likest.get(a)!) likest.set(a, likeness);
       if (likeness > likest.get(b)!) likest.set(b, likeness);
       if (likeness < LEAST_LOOKED_AT) return;
-      const pair = { a, b, i, j, likeness, ids: shared };
+      const pair = { a, b, i, j, likeness, ids: ids.filter((id) => others.includes(id)) };
       pairs.push(pair);
       pairsOf.get(a)!.push(pair);
       pairsOf.get(b)!.push(pair);
@@ -95,36 +96,23 @@ export function gridOf(claimsA: readonly Claim[], claimsB: readonly Claim[]): Gr
   return { claimsA, claimsB, profilesA, profilesB, pairs, pairsOf, likest, lexicon, weight };
 }
 
-/** The evidence of all pairs, row by row, `EVIDENCE.length` numbers each. */
-export function evidenceOfAll(
-  profilesA: readonly Profile[],
-  profilesB: readonly Profile[],
-  { weights, units, common: everywhere, figures }: Lexicon,
-): Float64Array {
-  const all = new Float64Array(profilesA.length * profilesB.length * EVIDENCE.length);
-  /** The claim of `a` that was last seen to hold a concept, by its number; 1 for the first. */
-  const heldBy = new Int32Array(weights.length);
-  const common: Common = { weight: 0, figures: 0, telling: 0, staples: 0 };
-  profilesA.forEach((a, i) => {
-    for (const id of a.ids) heldBy[id] = i + 1;
-    profilesB.forEach((b, j) => {
-      common.weight = 0;
-      common.figures = 0;
-      common.telling = 0;
-      common.staples = 0;
-      for (const id of b.ids) {
-        if (heldBy[id] !== i + 1) continue;
-        common.weight += weights[id]!;
-        if (figures[id]) common.figures += weights[id]!;
-        if (!units[id]) continue;
-        if (everywhere[id]) common.staples++;
-        else common.telling++;
-      }
-      evidenceOf(a, b, common, all, (i * profilesB.length + j) * EVIDENCE.length);
-    });
+/** What the claims of two accounts are weighed by; for fitting, too. */
+export function groundOfClaims(
+  claimsA: readonly Claim[],
+  claimsB: readonly Claim[],
+  titles: readonly string[],
+): Ground {
+  const toldA = claimsA.map(toldIn);
+  const toldB = claimsB.map(toldIn);
+  const lexicon = lexiconOf([...toldA, ...toldB]);
+  const profilesA = toldA.map((told) => profileOf(told, lexicon));
+  const profilesB = toldB.map((told) => profileOf(told, lexicon));
+  const inTitles = [...toldInWords(lexemes(titles.join('\n\n')))].flatMap((key) => {
+    const number = lexicon.numbers.get(key);
+    return number === undefined ? [] : [number];
   });
-  withSurroundings(all, profilesA.length, profilesB.length);
-  return all;
+  const closeness = closenessOf(profilesA, profilesB, lexicon);
+  return groundOf(profilesA, profilesB, lexicon, closeness, new Set(inTitles));
 }
 
 /**
@@ -152,17 +140,70 @@ export function placeOf(a: number, b: number): number {
   return a * SENTENCES + b;
 }
 
+/** Clauses of both accounts on one point: a pair, and what the neighbouring clauses add to it. */
+export interface Meeting {
+  pair: Pair;
+  /** In the order of the accounts; the pair's own among them. */
+  a: readonly Claim[];
+  b: readonly Claim[];
+}
+
 /**
- * The pairs that speak of the same point, in the order of the first account; `elsewhere`: points that they
- * are known to meet in anyway.
+ * What the two accounts meet in, in the order of the first; `elsewhere`: points that they are known to meet in anyway.
  */
-export function align({ pairs, claimsA, claimsB }: Grid, elsewhere = 0): Pair[] {
+export function align(grid: Grid, elsewhere = 0): Meeting[] {
+  const { pairs, claimsA, claimsB } = grid;
   const probable = pairs.filter(({ likeness }) => likeness >= LEAST_PROBABLE);
   const found = mutual(probable, claimsA.length, claimsB.length);
   // Accounts of two like events share a point by chance: what they are expected to share is less than one.
   const expected = found.reduce((sum, { likeness }) => sum + likeness, elsewhere);
   const least = expected < 1 ? ALONE : LEAST_PROBABLE;
-  return found.filter(({ likeness }) => likeness >= least).sort((p, q) => p.i - q.i || p.j - q.j);
+  const kept = found.filter(({ likeness }) => likeness >= least);
+  return widened(kept, grid).sort((p, q) => p.pair.i - q.pair.i || p.pair.j - q.pair.j);
+}
+
+/**
+ * A claim may run over two clauses: pairs that share a clause and whose others stand side by side are one meeting, and a
+ * clause beside it that has no counterpart of its own joins where it may be about the same.
+ * @param kept by likeness
+ */
+function widened(kept: readonly Pair[], { claimsA, claimsB, pairs }: Grid): Meeting[] {
+  const byPlace = new Map(pairs.map((pair) => [placeOf(pair.i, pair.j), pair]));
+  const usedA = new Set(kept.map(({ i }) => i));
+  const usedB = new Set(kept.map(({ j }) => j));
+  const drafts: Array<{ pair: Pair; a: number[]; b: number[] }> = [];
+  const besides = (at: number, places: readonly number[]) =>
+    places.some((place) => Math.abs(place - at) <= BESIDE);
+  for (const pair of kept) {
+    const { i, j } = pair;
+    const into = drafts.find(
+      ({ a, b }) =>
+        (a.includes(i) && b.length < CLAUSES && besides(j, b)) ||
+        (b.includes(j) && a.length < CLAUSES && besides(i, a)),
+    );
+    if (!into) drafts.push({ pair, a: [i], b: [j] });
+    else if (into.a.includes(i)) into.b.push(j);
+    else into.a.push(i);
+  }
+  const joining = (used: Set<number>, own: number[], likeness: (place: number) => number) => {
+    if (own.length >= CLAUSES) return;
+    let [best, most] = [-1, LEAST_JOINING];
+    for (let place = own[0]! - BESIDE; place <= own[0]! + BESIDE; place++) {
+      if (used.has(place) || likeness(place) < most) continue;
+      [best, most] = [place, likeness(place)];
+    }
+    if (best < 0) return;
+    own.push(best);
+    used.add(best);
+  };
+  const at = (i: number, j: number) => byPlace.get(placeOf(i, j))?.likeness ?? 0;
+  for (const { pair, a, b } of drafts) {
+    joining(usedA, a, (i) => at(i, pair.j));
+    joining(usedB, b, (j) => at(pair.i, j));
+  }
+  const inOrder = (places: readonly number[], claims: readonly Claim[]) =>
+    [...places].sort((p, q) => p - q).map((place) => claims[place]!);
+  return drafts.map(({ pair, a, b }) => ({ pair, a: inOrder(a, claimsA), b: inOrder(b, claimsB) }));
 }
 
 /** Those that are (nearly) the best counterpart for both of their claims. */

@@ -4,11 +4,15 @@
  */
 import type { DifferenceReason, Span } from '../../model';
 import { calendarKey } from '../../text/dates';
-import { compatible, sameThing } from '../../text/figures';
+import { compatible, type Figure, sameThing } from '../../text/figures';
 import type { Lexeme } from '../../text/lexemes';
-import { ACTOR_WORDS, COMMANDS, GUESSES, OPPOSITIONS } from '../../text/oppositions';
+import { ACTOR_WORDS, COMMANDS, OPPOSITIONS } from '../../text/oppositions';
 import { Phrases } from '../../text/phrases';
+import type { Meeting } from './alignment';
+import { changedWording, nearlyAlike } from './changed-wording';
 import type { Claim } from './claims';
+import { guessIn } from './guesses';
+import { isNegator } from './negators';
 
 export interface Difference {
   /** The words that differ, for the eye. */
@@ -23,77 +27,72 @@ export interface Rest {
   b: readonly Claim[];
 }
 
-const NEGATORS: ReadonlySet<string> = new Set([
-  'not',
-  'no',
-  'never',
-  'none',
-  'nobody',
-  "n't",
-  'without',
-  'neither',
-  'nor',
-]);
 const COMPARES: ReadonlySet<string> = new Set(['more', 'less', 'fewer', 'only', 'just']);
 /** A denial must deny a word that both share, this close behind it. */
 const DENIES_WITHIN = 4;
 
 /**
- * The difference of two claims, or null. `textA` and `textB` are the articles' texts; `rest` finds the other
- * claims that each article makes on the point: what an account itself also says is no difference.
+ * The difference of two accounts on a point, or null: a slot that both fill, with two values. `textA` and `textB` are the
+ * articles' texts; `rest` finds the other claims that each article makes on the point: what an account itself also says is no
+ * difference.
  */
 export function difference(
-  a: Claim,
-  b: Claim,
+  { pair, a, b }: Meeting,
   textA: string,
   textB: string,
   rest: () => Rest,
 ): Difference | null {
+  const first = [pair.a, pair.b] as const;
+  const combined = a.flatMap((x) => b.map((y) => [x, y] as const));
+  const pairs = [first, ...combined.filter(([x, y]) => x !== first[0] || y !== first[1])];
+  for (const [x, y] of pairs) {
+    const found = figureDifference(x, y, [a, b], textA, textB) ?? dayDifference(x, y);
+    if (found) return found;
+  }
   return (
-    firmDifference(a, b, textA, textB, rest) ??
-    denial(a, b, textA, textB) ??
-    actor(a, b, textA, textB) ??
-    guess(a, b, textA, textB)
-  );
-}
-
-/**
- * The differences that hold even where the clauses are not the best counterparts, or are worded alike:
- * figure, day, words.
- */
-export function firmDifference(
-  a: Claim,
-  b: Claim,
-  textA: string,
-  textB: string,
-  rest: () => Rest,
-): Difference | null {
-  return (
-    figureDifference(a, b, textA, textB) ?? dayDifference(a, b) ?? wordDifference(a, b, textA, textB, rest)
+    changedWording(pair.a, pair.b, textA, textB) ??
+    wordDifference(pair.a, pair.b, textA, textB, rest) ??
+    actor(pair.a, pair.b, textA, textB) ??
+    (nearlyAlike(pair.a, pair.b)
+      ? (denial(pair.a, pair.b, textA, textB) ?? guess(pair.a, pair.b, textA, textB))
+      : null)
   );
 }
 
 const cut = (text: string, [start, end]: Span) => text.slice(start, end).replace(/\s+/g, ' ');
 const spanOf = (lex: Lexeme): Span => [lex.start, lex.end];
 
-function figureDifference(a: Claim, b: Claim, textA: string, textB: string): Difference | null {
+/** All clauses of a meeting, on either side. */
+type Sides = readonly [a: readonly Claim[], b: readonly Claim[]];
+
+function figureDifference(a: Claim, b: Claim, sides: Sides, textA: string, textB: string): Difference | null {
   if (a.figures.length === 0 || b.figures.length === 0) return null;
+  const [allA, allB] = sides.map((claims) => claims.flatMap(({ figures }) => figures)) as [
+    Figure[],
+    Figure[],
+  ];
   for (const x of a.figures) {
     const alike = b.figures.filter((y) => sameThing(x, y));
-    if (alike.length === 0 || alike.some((y) => compatible(x, y))) continue;
+    if (alike.length === 0 || allB.some((y) => sameThing(x, y) && compatible(x, y))) continue;
     // "three of the seven": the other figure of the same claim is the whole or the part.
-    if (
-      a.figures.some((other) => other !== x && alike.some((y) => sameThing(other, y) && compatible(other, y)))
-    )
+    if (allA.some((other) => other !== x && alike.some((y) => sameThing(other, y) && compatible(other, y))))
       continue;
     const y = alike[0]!;
+    const of = countedBy(a, x, y, textA);
     return {
       a: [x.span],
       b: [y.span],
-      why: { kind: 'figure', here: cut(textA, x.span), there: cut(textB, y.span) },
+      why: { kind: 'figure', here: cut(textA, x.span), there: cut(textB, y.span), ...(of ? { of } : {}) },
     };
   }
   return null;
+}
+
+/** What both figures count, in the words of the first account: "killed", "rice"; nothing where the unit says it. */
+function countedBy({ words }: Claim, x: Figure, y: Figure, text: string): string | null {
+  const shared = x.counted.filter((word) => y.counted.includes(word));
+  const lex = words.find(({ concept, start }) => shared.includes(concept) && start >= x.span[0]);
+  return lex ? cut(text, spanOf(lex)) : null;
 }
 
 function dayDifference(a: Claim, b: Claim): Difference | null {
@@ -133,6 +132,12 @@ function sidesOf(claim: Claim): ReadonlyMap<number, Lexeme> {
 
 const opposite = (side: number) => side ^ 1;
 
+/** Whether two claims hold words that exclude each other, one each. */
+export function oppose(a: Claim, b: Claim): boolean {
+  const [p, q] = [sidesOf(a), sidesOf(b)];
+  return [...p.keys()].some((side) => q.has(opposite(side)) && !q.has(side) && !p.has(opposite(side)));
+}
+
 function wordDifference(
   a: Claim,
   b: Claim,
@@ -167,8 +172,7 @@ function denied(claim: Claim): ReadonlyMap<string, Lexeme> {
   const { words } = claim;
   for (let i = 0; i < words.length; i++) {
     const lex = words[i]!;
-    // All of them are function words; asked first because most words are none.
-    if (!lex.stop || !(NEGATORS.has(lex.word) || lex.word.endsWith("n't"))) continue;
+    if (!isNegator(lex)) continue;
     // "no more than 30" sets a limit.
     if (COMPARES.has(words[i + 1]?.word ?? '')) continue;
     for (let k = i + 1; k <= i + DENIES_WITHIN && k < words.length; k++) {
@@ -232,20 +236,10 @@ function actor(a: Claim, b: Claim, textA: string, textB: string): Difference | n
   return { a: [here], b: [there], why: { kind: 'actor', here: cut(textA, here), there: cut(textB, there) } };
 }
 
-/** "may have been", "some fear", "many believe": nobody in particular guesses. */
-const SOME_GUESS =
-  /\b(?:may|might) (?:already |well |even )?have(?: been)?\b|\bit (?:is|was) (?:thought|believed) that\b|\b(?:some|many|others|observers|analysts|critics|experts)\b(?: \w+){0,2} (?:fear|believe|think|suspect|speculate|worry|guess|suggest)\b/i;
-
 const HEDGED = /\bif (?:true|accurate|confirmed|correct)\b|\balleged(?:ly)?\b|\bunconfirmed\b/i;
 
 /** How many telling words behind a guess are what is guessed. */
 const GUESS_REACH = 6;
-
-function guessIn(claim: Claim, text: string): Span | null {
-  for (const [concept, lex] of claim.firsts) if (GUESSES.has(concept)) return spanOf(lex);
-  const match = SOME_GUESS.exec(text.slice(...claim.span));
-  return match ? [claim.span[0] + match.index, claim.span[0] + match.index + match[0].length] : null;
-}
 
 /** Whether the other claim speaks of what is guessed: the telling words that follow, up to the next mark. */
 function guessesAt(claim: Claim, [, end]: Span, text: string, other: Claim): boolean {

@@ -109,6 +109,17 @@ export function toldIn(claim: Claim): Told {
   return { claim, keys, telling };
 }
 
+/** What words alone tell, by the keys of the lexicon: those of a title. */
+export function toldInWords(words: readonly Lexeme[]): Set<string> {
+  const { meanings, doings } = meaningsOf(words);
+  const keys = new Set(doings.map(({ frame }) => `d${frame}`));
+  for (const { concept, family } of meanings) {
+    keys.add(`${family < 0 ? 'w' : 'v'}${concept}`);
+    if (family >= 0) keys.add(`f${family}`);
+  }
+  return keys;
+}
+
 const within = ([start, end]: Span, lex: Lexeme) => lex.start >= start && lex.end <= end;
 
 const shareOf = (key: string): number => {

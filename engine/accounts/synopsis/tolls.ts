@@ -3,7 +3,7 @@
  * little else ("four guards died when", "at least seven people were killed"), so alignment by words passes
  * them by.
  */
-import type { Grid, Pair } from './alignment';
+import type { Grid, Meeting } from './alignment';
 import type { Claim } from './claims';
 
 const TOLLS = ['dead', 'hurt'] as const;
@@ -22,18 +22,19 @@ const leading = (claims: readonly Claim[], toll: string): number =>
  * Pairs of the claims with which both accounts lead off the dead, and the hurt; without those that are
  * aligned already.
  */
-export function tollPairs({ claimsA, claimsB, profilesA }: Grid, aligned: readonly Pair[]): Pair[] {
+export function tollPairs({ claimsA, claimsB, profilesA }: Grid, aligned: readonly Meeting[]): Meeting[] {
   return TOLLS.flatMap((toll) => {
     const i = leading(claimsA, toll);
     const j = leading(claimsB, toll);
     const [a, b] = [claimsA[i], claimsB[j]];
-    if (!a || !b || aligned.some((pair) => pair.i === i && pair.j === j)) return [];
+    if (!a || !b || aligned.some((one) => one.a.includes(a) && one.b.includes(b))) return [];
     // The topic is whom the account counts: "guards".
     const counted = a.figures.find((figure) => figure.counted.includes(toll))?.counted ?? [];
     const ids = profilesA[i]!.ids.filter((_, at) => {
       const { concept } = profilesA[i]!.lexes[at]!;
       return concept !== toll && counted.includes(concept);
     });
-    return [{ a, b, i, j, likeness: LIKENESS, ids: ids.slice(0, 1) }];
+    const pair = { a, b, i, j, likeness: LIKENESS, ids: ids.slice(0, 1) };
+    return [{ pair, a: [a], b: [b] }];
   });
 }
