@@ -1,74 +1,117 @@
 /**
- * Fits how probably two claims are about one point, and writes it into `engine/accounts/synopsis/alignment-model.ts`:
+ * Fits what a synopsis is decided by on labelled pairs of articles: how probably two claims are about one point
+ * (`alignment-model.ts` in `engine/accounts/synopsis/`), and how probably a claim is told by one account only
+ * (`alone-model.ts`). The second rests on the first: after `--write` it is fitted by a second run.
  *
  *   tsx bench/alignment/fit.ts [--write]
  *
- * Prints what the fit is worth on pairs of articles that were left out of it, and ten bins of how probable it calls claims
- * and how many of them are one point.
+ * Prints what a fit is worth on pairs of articles that were left out of it, and ten bins of how probable it calls them and how
+ * many of them are so.
  */
 import { writeFileSync } from 'node:fs';
 import { EVIDENCE } from '../../engine/accounts/synopsis/pair-evidence';
+import { ALONE_EVIDENCE } from '../../engine/accounts/synopsis/unmatched-claims';
 import { type Example, fitLogistic } from '../logistic';
 import { type JudgedPair, judgedPairs } from './judged-pairs';
 
-/** Some 50 numbers on some 50 pairs of articles: without it the fit follows single pairs. */
-const PENALTY = 10;
+/** Some forty numbers on some seventy pairs of articles: without it a fit follows single pairs. */
+const PENALTY = 12;
 const BINS = 10;
-const MODEL = new URL('../../engine/accounts/synopsis/alignment-model.ts', import.meta.url);
 
-const examplesOf = (pairs: readonly JudgedPair[]): Example[] =>
-  pairs.flatMap(({ claims }) => claims.flatMap(({ x, y }) => (y === null ? [] : [{ x, y }])));
-const all = judgedPairs();
-
-const bins = Array.from({ length: BINS }, () => ({ claims: 0, one: 0, said: 0 }));
-let [surprise, count] = [0, 0];
-for (const left of all) {
-  const others = all.filter(({ articles }) => !articles.some((key) => left.articles.includes(key)));
-  const { weights, intercept } = fitLogistic(examplesOf(others), PENALTY);
-  for (const { x, y } of examplesOf([left])) {
-    const odds = weights.reduce((sum, weight, k) => sum + weight * x[k]!, intercept);
-    const p = 1 / (1 + Math.exp(-odds));
-    const bin = bins[Math.min(BINS - 1, Math.floor(p * BINS))]!;
-    bin.claims++;
-    bin.one += y;
-    bin.said += p;
-    surprise -= Math.log(Math.max(1e-9, y ? p : 1 - p));
-    count++;
-  }
+interface Model {
+  name: string;
+  evidence: readonly string[];
+  examplesOf: (pair: JudgedPair) => Example[];
+  /** What the engine's file says. */
+  file: string;
+  says: string;
+  evidenceFrom: string;
+  evidenceType: string;
+  does: string;
+  argument: string;
 }
-console.log(
-  `${all.length} pairs of articles, each left out in turn: ${(surprise / count).toFixed(4)} nats a pair of claims`,
-);
-for (const { claims, one, said } of bins)
-  if (claims > 0)
-    console.log(
-      `  called ${(said / claims).toFixed(2)}: ${(one / claims).toFixed(2)} are one point (${claims})`,
-    );
 
-const { weights, intercept } = fitLogistic(examplesOf(all), PENALTY);
-const rounded = (value: number) => String(Number(value.toFixed(3)));
-const source = `/**
- * How much each evidence says for two claims being about one point. Written by \`bench/alignment/fit.ts\`: a logistic
+const MODELS: readonly Model[] = [
+  {
+    name: 'Two claims are about one point',
+    evidence: EVIDENCE,
+    examplesOf: ({ claims }) => claims.flatMap(({ x, y }) => (y === null ? [] : [{ x, y }])),
+    file: 'alignment-model.ts',
+    says: 'How much each evidence says for two claims being about one point.',
+    evidenceFrom: './pair-evidence',
+    evidenceType: 'EVIDENCE',
+    does: `/** How probable the evidence makes it that two claims are about the same point, 0 to 1. */
+export function probability(`,
+    argument: 'evidence: Float64Array',
+  },
+  {
+    name: 'A claim is told by one account only',
+    evidence: ALONE_EVIDENCE,
+    // What is not labelled is mostly told by one only, but not worth a label.
+    examplesOf: ({ alone }) => alone.map(({ x, y }) => ({ x, y: y ?? 1, weight: y === null ? 0.3 : 1 })),
+    file: 'alone-model.ts',
+    says: 'How much each evidence says for a claim being told by one account only.',
+    evidenceFrom: './unmatched-claims',
+    evidenceType: 'ALONE_EVIDENCE',
+    does: `/** How probable the evidence makes it that no clause of the other account tells a claim, 0 to 1. */
+export function probablyAlone(`,
+    argument: 'evidence: readonly number[]',
+  },
+];
+
+const all = judgedPairs();
+for (const model of MODELS) report(model);
+
+function report(model: Model): void {
+  const { name, examplesOf } = model;
+  const bins = Array.from({ length: BINS }, () => ({ all: 0, so: 0, said: 0 }));
+  for (const left of all) {
+    const others = all.filter(({ articles }) => !articles.some((key) => left.articles.includes(key)));
+    const { weights, intercept } = fitLogistic(others.flatMap(examplesOf), PENALTY);
+    for (const { x, y } of examplesOf(left)) {
+      const odds = weights.reduce((sum, weight, k) => sum + weight * x[k]!, intercept);
+      const p = 1 / (1 + Math.exp(-odds));
+      const bin = bins[Math.min(BINS - 1, Math.floor(p * BINS))]!;
+      bin.all++;
+      bin.so += y;
+      bin.said += p;
+    }
+  }
+  console.log(`${name} (${all.length} pairs of articles, each left out in turn)`);
+  for (const bin of bins)
+    if (bin.all > 0)
+      console.log(
+        `  called ${(bin.said / bin.all).toFixed(2)}: ${(bin.so / bin.all).toFixed(2)} are so (${bin.all})`,
+      );
+  const source = sourceOf(model);
+  if (process.argv.includes('--write'))
+    writeFileSync(new URL(`../../engine/accounts/synopsis/${model.file}`, import.meta.url), source);
+  else console.log(source);
+}
+
+function sourceOf({ evidence, examplesOf, says, evidenceFrom, evidenceType, does, argument }: Model): string {
+  const { weights, intercept } = fitLogistic(all.flatMap(examplesOf), PENALTY);
+  const rounded = (value: number) => String(Number(value.toFixed(3)));
+  return `/**
+ * ${says} Written by \`bench/alignment/fit.ts\`: a logistic
  * regression on ${all.length} labelled pairs of articles (the project's own in \`bench/labelled\` and \`bench/labelled-accounts/open\`,
  * and those of the evaluation data that may be read).
  */
-import type { EVIDENCE } from './pair-evidence';
+import type { ${evidenceType} } from '${evidenceFrom}';
 
 /** In log odds, by the evidence. */
-const WORTH: Record<(typeof EVIDENCE)[number], number> = {
-${EVIDENCE.map((name, k) => `  ${name}: ${rounded(weights[k]!)},`).join('\n')}
+const WORTH: Record<(typeof ${evidenceType})[number], number> = {
+${evidence.map((name, k) => `  ${name}: ${rounded(weights[k]!)},`).join('\n')}
 };
 /** What nothing is worth. */
 const NOTHING = ${rounded(intercept)};
 
 const ORDERED = Object.values(WORTH);
 
-/** How probable the evidence makes it that two claims are about the same point, 0 to 1. */
-export function probability(evidence: Float64Array): number {
+${does}${argument}): number {
   let odds = NOTHING;
   for (let k = 0; k < ORDERED.length; k++) odds += ORDERED[k]! * evidence[k]!;
   return 1 / (1 + Math.exp(-odds));
 }
 `;
-if (process.argv.includes('--write')) writeFileSync(MODEL, source);
-else console.log(source);
+}

@@ -7,9 +7,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AccountInput } from '../../engine/accounts';
-import { groundOfClaims } from '../../engine/accounts/synopsis/alignment';
-import { claimsIn } from '../../engine/accounts/synopsis/claims';
+import { align, gridOf, groundOfClaims } from '../../engine/accounts/synopsis/alignment';
+import { type Claim, claimsIn } from '../../engine/accounts/synopsis/claims';
 import { EVIDENCE, evidenceOf, startRow } from '../../engine/accounts/synopsis/pair-evidence';
+import { evidenceAlone, LEAST_TELLING } from '../../engine/accounts/synopsis/unmatched-claims';
 import type { Span } from '../../engine/model';
 import { evaluationData } from '../../scripts/places.mjs';
 import { accountInput } from '../kinds/accounts';
@@ -25,6 +26,8 @@ interface Labels {
   id: string;
   aligned: Array<Place & { also?: Place[] }>;
   loose: Place[];
+  onlyA: Span[];
+  onlyB: Span[];
 }
 
 /** A pair of claims with its evidence: 1 the same point, 0 not, null where it may be called either. */
@@ -40,6 +43,8 @@ export interface JudgedPair {
   /** No pair is tried with weights that were fitted on one of its articles. */
   articles: readonly string[];
   claims: Weighed[];
+  /** Claims without a counterpart: 1 told by one only, 0 by both, null where nothing is labelled. */
+  alone: Weighed[];
 }
 
 export function judgedPairs(): JudgedPair[] {
@@ -79,7 +84,7 @@ function beside(): JudgedPair[] {
   }
 }
 
-function judge(set: string, { id, aligned, loose }: Labels, a: AccountInput, b: AccountInput): JudgedPair {
+function judge(set: string, { id, aligned, loose, onlyA, onlyB }: Labels, a: AccountInput, b: AccountInput): JudgedPair {
   const [claimsA, claimsB] = [claimsIn(a), claimsIn(b)];
   const ground = groundOfClaims(claimsA, claimsB, [a.article.title, b.article.title]);
   const inA = meets(a.article.text);
@@ -102,5 +107,35 @@ function judge(set: string, { id, aligned, loose }: Labels, a: AccountInput, b: 
       claims.push({ x: [...into], y: same(i, j) ? 1 : fair(i, j) ? null : 0 });
     }
   }
-  return { set, id, articles: [`${set} ${a.article.key}`, `${set} ${b.article.key}`], claims };
+  const articles = [`${set} ${a.article.key}`, `${set} ${b.article.key}`];
+  const alone = aligned.length === 0 ? [] : aloneOf(a, b, places, onlyA, onlyB);
+  return { set, id, articles, claims, alone };
 }
+
+/** The claims that the aligner as it stands gives no counterpart. */
+function aloneOf(
+  a: AccountInput,
+  b: AccountInput,
+  places: readonly Place[],
+  onlyA: readonly Span[],
+  onlyB: readonly Span[],
+): Weighed[] {
+  const grid = gridOf(claimsIn(a), claimsIn(b), [a.article.title, b.article.title]);
+  const taken = new Set(align(grid).flatMap((one) => [...one.a, ...one.b]));
+  const { profilesA, profilesB } = grid;
+  const sides = [
+    [profilesA, profilesB, meets(a.article.text), places.map((place) => place.a), onlyA],
+    [profilesB, profilesA, meets(b.article.text), places.map((place) => place.b), onlyB],
+  ] as const;
+  return sides.flatMap(([own, others, by, both, only]) =>
+    [...evidenceAlone(own, others, taken, grid)].flatMap(([claim, x]) => {
+      if (atMost(claim, LEAST_TELLING - 1)) return [];
+      const [told, alone] = [both, only].map((spans) => spans.some((span) => by(claim.span, span)));
+      if (told && alone) return [];
+      return [{ x: [...x], y: told ? 0 : alone ? 1 : null } as const];
+    }),
+  );
+}
+
+const atMost = ({ words }: Claim, most: number) => words.filter(({ stop }) => !stop).length <= most;
+

@@ -5,7 +5,7 @@
 import { type Lexeme, lexemes } from '../../text/lexemes';
 import { probability } from './alignment-model';
 import type { Claim } from './claims';
-import { closenessOf } from './closeness';
+import { closenessOf, KEPT } from './closeness';
 import {
   type Lexicon,
   lexiconOf,
@@ -30,6 +30,20 @@ export interface Pair {
   ids: readonly number[];
 }
 
+/** How near the other account comes to a claim. */
+export interface Standing {
+  /** How probably its best counterpart is one, and how probably any of all is, 0 to 1. */
+  likest: number;
+  any: number;
+  /** The best likeness by each measure (`closeness.ts`). */
+  clause: number;
+  sentence: number;
+  letters: number;
+  within: number;
+  /** The share of its weight that the titles hold. */
+  inTitles: number;
+}
+
 /** Every pair of claims that may speak of the same point. */
 export interface Grid {
   claimsA: readonly Claim[];
@@ -39,8 +53,8 @@ export interface Grid {
   pairs: readonly Pair[];
   /** The pairs that each claim is part of. */
   pairsOf: ReadonlyMap<Claim, readonly Pair[]>;
-  /** How probably each claim has any counterpart: that of its best pair, 0 to 1. */
-  likest: ReadonlyMap<Claim, number>;
+  /** How near the other account comes to each claim. */
+  standing: ReadonlyMap<Claim, Standing>;
   /** The concepts of both, numbered. */
   lexicon: Lexicon;
   /** Rarity of a concept among the claims of both. */
@@ -76,15 +90,17 @@ export function gridOf(
   const { profilesA, profilesB, lexicon } = ground;
   const pairs: Pair[] = [];
   const pairsOf = new Map<Claim, Pair[]>([...claimsA, ...claimsB].map((claim) => [claim, []]));
-  const likest = new Map<Claim, number>([...claimsA, ...claimsB].map((claim) => [claim, 0]));
+  const standing = standingOf(ground);
   const evidence = new Float64Array(EVIDENCE.length);
   profilesA.forEach(({ claim: a, ids }, i) => {
     startRow(ground, i);
     profilesB.forEach(({ claim: b, ids: others }, j) => {
       if (!evidenceOf(ground, i, j, evidence)) return;
       const likeness = probability(evidence);
-      if (likeness > likest.get(a)!) likest.set(a, likeness);
-      if (likeness > likest.get(b)!) likest.set(b, likeness);
+      for (const own of [standing.get(a)!, standing.get(b)!]) {
+        own.likest = Math.max(own.likest, likeness);
+        own.any = 1 - (1 - own.any) * (1 - likeness);
+      }
       if (likeness < LEAST_LOOKED_AT) return;
       const pair = { a, b, i, j, likeness, ids: ids.filter((id) => others.includes(id)) };
       pairs.push(pair);
@@ -93,7 +109,40 @@ export function gridOf(
     });
   });
   const weight = weightIn(lexicon);
-  return { claimsA, claimsB, profilesA, profilesB, pairs, pairsOf, likest, lexicon, weight };
+  return { claimsA, claimsB, profilesA, profilesB, pairs, pairsOf, standing, lexicon, weight };
+}
+
+function standingOf({ profilesA, profilesB, traitsA, traitsB, closeness }: Ground): Map<Claim, Standing> {
+  const { clause, sentence, letters, aInSentence, bInSentence } = closeness;
+  const width = profilesB.length;
+  const best = (list: Float64Array, at: number) => list[at * KEPT]!;
+  const standing = new Map<Claim, Standing>();
+  profilesA.forEach(({ claim }, i) => {
+    const within = aInSentence.subarray(i * width, (i + 1) * width).reduce((p, q) => Math.max(p, q), 0);
+    standing.set(claim, {
+      likest: 0,
+      any: 0,
+      clause: best(clause.bestOfRow, i),
+      sentence: best(sentence.bestOfRow, i),
+      letters: best(letters.bestOfRow, i),
+      within,
+      inTitles: traitsA[i]!.inTitles,
+    });
+  });
+  profilesB.forEach(({ claim }, j) => {
+    let within = 0;
+    for (let i = 0; i < profilesA.length; i++) within = Math.max(within, bInSentence[i * width + j]!);
+    standing.set(claim, {
+      likest: 0,
+      any: 0,
+      clause: best(clause.bestOfColumn, j),
+      sentence: best(sentence.bestOfColumn, j),
+      letters: best(letters.bestOfColumn, j),
+      within,
+      inTitles: traitsB[j]!.inTitles,
+    });
+  });
+  return standing;
 }
 
 /** What the claims of two accounts are weighed by; for fitting, too. */

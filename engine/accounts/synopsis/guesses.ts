@@ -13,3 +13,9 @@ export function guessIn(claim: Claim, text: string): Span | null {
   const match = SOME_GUESS.exec(text.slice(...claim.span));
   return match ? [claim.span[0] + match.index, claim.span[0] + match.index + match[0].length] : null;
 }
+
+/** Whether a single word of a claim guesses. */
+export function guessesIn({ firsts }: Claim): boolean {
+  for (const concept of firsts.keys()) if (GUESSES.has(concept)) return true;
+  return false;
+}

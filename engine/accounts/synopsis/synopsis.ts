@@ -76,7 +76,7 @@ function rowsOf(
     ...meetings.flatMap((one) => [...one.a, ...one.b]),
     ...attitudes.claims,
     // A counterpart that has a better one of its own is a counterpart all the same.
-    ...[...all.likest].flatMap(([claim, likest]) => (likest >= LEAST_PROBABLE ? [claim] : [])),
+    ...[...all.standing].flatMap(([claim, { likest }]) => (likest >= LEAST_PROBABLE ? [claim] : [])),
   ]);
   const drafts = [
     ...attitudes.rows,
