@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type LabelledAccount,
-  labelledAccountPairs,
-  labelledLibrary,
-  labelledTexts,
-} from './labelled-accounts';
+import { type LabelledAccount, labelledAccountPairs, labelledLibrary, labelledTexts } from './lines';
 
 const PARTS = ['open', 'unopened'] as const;
 function groupsOf(part: (typeof PARTS)[number]): Map<string, LabelledAccount[]> {

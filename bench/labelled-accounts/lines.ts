@@ -1,13 +1,13 @@
 /**
- * The project's own library with events and stories labelled, and its pairs with aligned claims (`labelled-accounts/`).
+ * The project's own library with events and stories labelled, and its pairs with aligned claims (beside this file).
  *
- *   tsx bench/labelled-accounts.ts open|unopened articles     a JSON line for each article of the library
- *   tsx bench/labelled-accounts.ts open|unopened texts        the same and the accounts that stand outside the library
- *   tsx bench/labelled-accounts.ts open|unopened pairs        a JSON line for each pair, pieces as offsets in UTF-16 units
+ *   tsx bench/labelled-accounts/lines.ts open|unopened articles     a JSON line for each article of the library
+ *   tsx bench/labelled-accounts/lines.ts open|unopened texts        the same and the accounts that stand outside the library
+ *   tsx bench/labelled-accounts/lines.ts open|unopened pairs        a JSON line for each pair, pieces as offsets in UTF-16 units
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Span } from '../engine/model';
+import type { Span } from '../../engine/model';
 
 /** Words of the text; `nth` counts from 1 where the same words stand more than once. */
 type Piece = string | { text: string; nth: number };
@@ -52,7 +52,7 @@ interface Pair<Side> {
 export type LabelledPair = Pair<Span>;
 
 type Part = 'open' | 'unopened';
-const FOLDER = join(import.meta.dirname, 'labelled-accounts');
+const FOLDER = import.meta.dirname;
 const read = <T>(part: Part, name: string) => JSON.parse(readFileSync(join(FOLDER, part, name), 'utf8')) as T;
 interface PairFile {
   articles: Array<Article<string[]>>;
@@ -113,7 +113,7 @@ if (import.meta.filename === process.argv[1]) {
   const all = { articles: labelledLibrary, texts: labelledTexts, pairs: labelledAccountPairs };
   const list = what === undefined ? undefined : all[what as keyof typeof all];
   if ((part !== 'open' && part !== 'unopened') || !list) {
-    console.error('usage: tsx bench/labelled-accounts.ts open|unopened articles|texts|pairs');
+    console.error('usage: tsx bench/labelled-accounts/lines.ts open|unopened articles|texts|pairs');
     process.exitCode = 2;
   } else for (const line of list(part)) console.log(JSON.stringify(line));
 }
