@@ -14,7 +14,7 @@ import { evidenceAlone, LEAST_TELLING } from '../../engine/accounts/synopsis/unm
 import type { Span } from '../../engine/model';
 import { evaluationData } from '../../scripts/places.mjs';
 import { accountInput } from '../kinds/accounts';
-import { labelledAccountPairs, labelledTexts } from '../labelled-accounts';
+import { labelledAccountPairs, labelledTexts } from '../labelled-accounts/lines';
 import { labelledPairs, meets } from '../labelled-pairs';
 
 interface Place {
@@ -84,7 +84,12 @@ function beside(): JudgedPair[] {
   }
 }
 
-function judge(set: string, { id, aligned, loose, onlyA, onlyB }: Labels, a: AccountInput, b: AccountInput): JudgedPair {
+function judge(
+  set: string,
+  { id, aligned, loose, onlyA, onlyB }: Labels,
+  a: AccountInput,
+  b: AccountInput,
+): JudgedPair {
   const [claimsA, claimsB] = [claimsIn(a), claimsIn(b)];
   const ground = groundOfClaims(claimsA, claimsB, [a.article.title, b.article.title]);
   const inA = meets(a.article.text);
@@ -138,4 +143,3 @@ function aloneOf(
 }
 
 const atMost = ({ words }: Claim, most: number) => words.filter(({ stop }) => !stop).length <= most;
-

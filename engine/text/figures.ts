@@ -50,7 +50,8 @@ const BEFORE_NOUNS: ReadonlySet<string> = new Set([
   'their',
   'people',
 ]);
-/** Words of death and injury. People counted beside one are a toll, by whatever noun: "four guards died", "killed seven people". */
+/** Words for what befalls people. Those counted beside one are a toll, by whatever noun: "four guards died", "killed seven people". */
+export const TOLL_KINDS = ['dead', 'hurt', 'missing', 'held', 'saved', 'homeless'] as const;
 const TOLLS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     dead: [
@@ -67,8 +68,18 @@ const TOLLS: ReadonlyMap<string, string> = new Map(
       'starved',
     ],
     hurt: ['injured', 'injuring', 'wounded', 'wounding', 'hurt', 'injuries'],
+    missing: ['missing', 'unaccounted'],
+    held: ['arrested', 'arrests', 'detained', 'detaining', 'arresting'],
+    saved: ['rescued', 'survived', 'survivors', 'rescuing'],
+    homeless: ['homeless', 'displaced'],
   }).flatMap(([toll, words]) => words.map((word) => [word, toll] as const)),
 );
+/** What is told behind these is another clause: "10,000 people shut in after two deaths". */
+const OPENS_CLAUSE = /^(?:after|when|while|because|since|although|before)$/;
+/** Whether a counted word is a toll, one of `TOLL_KINDS` or two of them: "dead or missing". */
+export function isToll(word: string): boolean {
+  return TOLL_KINDS.some((kind) => word === kind || word.startsWith(`${kind} or `));
+}
 /** How many words the toll's word may stand behind the number, and how many before it. */
 const TOLL_BEHIND = 7;
 const TOLL_BEFORE = 3;
@@ -81,8 +92,12 @@ function tollAt(text: string, lexes: readonly Lexeme[], first: number, last: num
       const next = lexes[from + step * (k - 1)];
       if (!here || !next) return null;
       const gap = step > 0 ? text.slice(next.end, here.start) : text.slice(here.end, next.start);
-      if (/[.,;:()\n]/.test(gap) || isNumberWord(here.word)) return null;
+      if (/[.,;:()\n]/.test(gap) || isNumberWord(here.word) || OPENS_CLAUSE.test(here.word)) return null;
       const toll = TOLLS.get(here.word);
+      // "dead or missing" is a toll of its own.
+      const second = TOLLS.get(lexes[from + step * (k + 2)]?.word ?? '');
+      if (toll && second && /^(?:or|and)$/.test(lexes[from + step * (k + 1)]!.word))
+        return `${toll} or ${second}`;
       if (toll) return toll;
     }
     return null;

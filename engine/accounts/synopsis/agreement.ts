@@ -4,7 +4,7 @@
  */
 import type { RowReason, SharedWord } from '../../model';
 import { calendarKey } from '../../text/dates';
-import { compatible, type Figure, sameThing } from '../../text/figures';
+import { compatible, type Figure, sameThing, TOLL_KINDS } from '../../text/figures';
 import { PLACES } from '../../text/places';
 import type { Meeting } from './alignment';
 import type { Claim } from './claims';
@@ -20,6 +20,7 @@ const MOST_LACKING = 0.6;
 /** A figure of one counted thing that is the same in both needs less. */
 const LEAST_COUNTED = 0.75;
 
+type Counted = readonly [Figure, Figure];
 type Sides = readonly [readonly Claim[], readonly Claim[]];
 interface Agreed {
   relation: 'repeats' | 'agrees';
@@ -36,11 +37,10 @@ export function agreement(
   if (pullsApart([a, b], textA, textB)) return null;
   if (repeats(pair.a, pair.b))
     return { relation: 'repeats', why: { kind: pair.a.quoted ? 'same-quotation' : 'same-wording' } };
+  const toll = sameToll(pair.a, pair.b);
+  if (toll) return counted(toll, textA, textB);
   const figure = pair.likeness >= LEAST_COUNTED ? sameFigure(pair.a, pair.b) : null;
-  if (figure) {
-    const [here, there] = [shown(textA, figure[0]), shown(textB, figure[1])];
-    return { relation: 'agrees', why: { kind: 'same-figure', here, there } };
-  }
+  if (figure) return counted(figure, textA, textB);
   if (pair.likeness < LEAST_LIKELY || words.length === 0) return null;
   if (Math.min(lacking(a, b), lacking(b, a)) > MOST_LACKING) return null;
   return { relation: 'agrees', why: { kind: 'shared-words', words: [...words] } };
@@ -48,8 +48,21 @@ export function agreement(
 
 const shown = (text: string, { span }: Figure) => text.slice(...span).replace(/\s+/g, ' ');
 
+function counted([x, y]: Counted, textA: string, textB: string): Agreed {
+  return { relation: 'agrees', why: { kind: 'same-figure', here: shown(textA, x), there: shown(textB, y) } };
+}
+
+/** One toll that both count, in figures that can both be true: "eleven drowned", "at least ten were killed". */
+function sameToll(a: Claim, b: Claim): Counted | null {
+  for (const kind of TOLL_KINDS) {
+    const [x, y] = [a, b].map(({ figures }) => figures.find((figure) => figure.counted.includes(kind)));
+    if (x && y && compatible(x, y)) return [x, y];
+  }
+  return null;
+}
+
 /** The figures by which two claims count the same thing alike; "two" is everywhere. */
-function sameFigure(a: Claim, b: Claim): readonly [Figure, Figure] | null {
+function sameFigure(a: Claim, b: Claim): Counted | null {
   for (const x of a.figures)
     for (const y of b.figures) if (sameThing(x, y) && x.value === y.value && x.value > 2) return [x, y];
   return null;

@@ -4,10 +4,11 @@
  */
 import type { DifferenceReason, Span } from '../../model';
 import { calendarKey } from '../../text/dates';
-import { compatible, type Figure, sameThing } from '../../text/figures';
+import { compatible, type Figure, isToll, sameThing } from '../../text/figures';
 import type { Lexeme } from '../../text/lexemes';
 import { ACTOR_WORDS, COMMANDS, OPPOSITIONS } from '../../text/oppositions';
 import { Phrases } from '../../text/phrases';
+import { isMoney } from '../../text/units';
 import type { Meeting } from './alignment';
 import { changedWording, nearlyAlike } from './changed-wording';
 import type { Claim } from './claims';
@@ -37,22 +38,26 @@ const DENIES_WITHIN = 4;
  * difference.
  */
 export function difference(
-  { pair, a, b }: Meeting,
+  meeting: Meeting,
   textA: string,
   textB: string,
   rest: () => Rest,
 ): Difference | null {
+  const { pair, a, b } = meeting;
   const first = [pair.a, pair.b] as const;
   const combined = a.flatMap((x) => b.map((y) => [x, y] as const));
   const pairs = [first, ...combined.filter(([x, y]) => x !== first[0] || y !== first[1])];
   for (const [x, y] of pairs) {
-    const found = figureDifference(x, y, [a, b], textA, textB) ?? dayDifference(x, y);
+    const found =
+      figureDifference(x, y, [a, b], textA, textB) ??
+      dayDifference(x, y) ??
+      clockDifference(x, y, textA, textB);
     if (found) return found;
   }
   return (
     changedWording(pair.a, pair.b, textA, textB) ??
     wordDifference(pair.a, pair.b, textA, textB, rest) ??
-    actor(pair.a, pair.b, textA, textB) ??
+    actor(meeting, textA, textB) ??
     (nearlyAlike(pair.a, pair.b)
       ? (denial(pair.a, pair.b, textA, textB) ?? guess(pair.a, pair.b, textA, textB))
       : null)
@@ -72,7 +77,10 @@ function figureDifference(a: Claim, b: Claim, sides: Sides, textA: string, textB
     Figure[],
   ];
   for (const x of a.figures) {
-    const alike = b.figures.filter((y) => sameThing(x, y));
+    const alike = b.figures.filter((y) => sameRole(x, y));
+    // Of prices of two days it is not known which meets which.
+    const several = [allA, allB].some((all) => all.filter((other) => sameRole(x, other)).length > 1);
+    if (several && isMoney(x.unit) && !sameDay(a, b)) continue;
     if (alike.length === 0 || allB.some((y) => sameThing(x, y) && compatible(x, y))) continue;
     // "three of the seven": the other figure of the same claim is the whole or the part.
     if (allA.some((other) => other !== x && alike.some((y) => sameThing(other, y) && compatible(other, y))))
@@ -86,6 +94,23 @@ function figureDifference(a: Claim, b: Claim, sides: Sides, textA: string, textB
     };
   }
   return null;
+}
+
+/** Whom one may count by any word. */
+const ANYBODY: ReadonlySet<string> = new Set(['person', 'man', 'woman', 'people', 'other']);
+
+/** Whether two figures count one thing in one role: the dead are none of the hurt, and "people" alone says nothing. */
+function sameRole(p: Figure, q: Figure): boolean {
+  if (!sameThing(p, q)) return false;
+  const [x, y] = [p, q].map(({ counted }) => counted.filter((word) => isToll(word)));
+  if (x!.length + y!.length > 0) return x!.length === y!.length && x!.every((kind) => y!.includes(kind));
+  if (p.unit !== '') return true;
+  return p.counted.some((word) => q.counted.includes(word) && !ANYBODY.has(word));
+}
+
+function sameDay(a: Claim, b: Claim): boolean {
+  const days = new Set(a.dates.map(calendarKey));
+  return b.dates.some((date) => calendarKey(date) !== null && days.has(calendarKey(date)));
 }
 
 /** What both figures count, in the words of the first account: "killed", "rice"; nothing where the unit says it. */
@@ -105,6 +130,29 @@ function dayDifference(a: Claim, b: Claim): Difference | null {
   // A weekday resolved against the page's date may be a day off.
   if (p === q || (x.day !== null && y.day !== null && Math.abs(x.day - y.day) <= 1)) return null;
   return { a: [x.span], b: [y.span], why: { kind: 'day', here: p, there: q } };
+}
+
+const CLOCK = /\b(\d{1,2})(?:[:.](\d\d))?\s?(a|p)\.?m\b\.?/gi;
+/** Two who round or guess the time of a happening are this far apart, in minutes. */
+const ABOUT_THEN = 45;
+
+/** The one time of the clock that a claim names, in minutes from midnight. */
+function clockIn({ span }: Claim, text: string): { minutes: number; span: Span } | null {
+  const [first, ...more] = text.slice(...span).matchAll(CLOCK);
+  if (!first || more.length > 0) return null;
+  const hours = (Number(first[1]) % 12) + (first[3]!.toLowerCase() === 'p' ? 12 : 0);
+  const start = span[0] + first.index;
+  return { minutes: hours * 60 + Number(first[2] ?? 0), span: [start, start + first[0].length] };
+}
+
+function clockDifference(a: Claim, b: Claim, textA: string, textB: string): Difference | null {
+  const [x, y] = [clockIn(a, textA), clockIn(b, textB)];
+  if (!x || !y || Math.abs(x.minutes - y.minutes) <= ABOUT_THEN) return null;
+  return {
+    a: [x.span],
+    b: [y.span],
+    why: { kind: 'time', here: cut(textA, x.span), there: cut(textB, y.span) },
+  };
 }
 
 /** The sides of `OPPOSITIONS`: 2 n for the left one of the nth line, 2 n + 1 for the right one. */
@@ -226,14 +274,56 @@ function commandsAlike(a: Claim, b: Claim): boolean {
   return false;
 }
 
+/** Words before the actor that a clause begins with, at most: "Supreme leader of North Korea, Kim Jong Un …". */
+const SUBJECT_WITHIN = 7;
+
+/** Who a claim begins with, where it is one of those who act. */
+function subjectOf({ words }: Claim): readonly [kind: string, lex: Lexeme] | null {
+  for (let i = 0; i < Math.min(SUBJECT_WITHIN, words.length); i++) {
+    const [phrase] = ACTORS.standingAt(words, i);
+    // "by the police", "to the military": no subject.
+    if (phrase && !/^(?:by|to|of|from|against|with|for|in)$/.test(words[i - 1]?.word ?? ''))
+      if (
+        words[i - 1]?.word !== 'the' ||
+        !/^(?:by|to|of|from|against|with|for|in)$/.test(words[i - 2]?.word ?? '')
+      )
+        return [phrase.means[0]!, words[i]!];
+    if (words[i]!.stop && /^(?:who|which|that|if|when|after|before|as|while|because)$/.test(words[i]!.word))
+      return null;
+  }
+  return null;
+}
+
+/** Actors that a claim names at all. */
+const namedIn = ({ words }: Claim) =>
+  new Set(words.flatMap((_, i) => ACTORS.standingAt(words, i).flatMap(({ means }) => means)));
+
 /** One account has it done by one, the other by another: the party, the police. */
-function actor(a: Claim, b: Claim, textA: string, textB: string): Difference | null {
+function actor({ pair, a, b }: Meeting, textA: string, textB: string): Difference | null {
+  const found = commanded(pair.a, pair.b) ?? (pair.likeness >= SURE_OF_DOING ? begun(pair.a, pair.b) : null);
+  if (!found) return null;
+  const [[x, lexA], [y, lexB]] = found;
+  // Who acts here may be named there as well.
+  if (x === y || b.some((claim) => namedIn(claim).has(x)) || a.some((claim) => namedIn(claim).has(y)))
+    return null;
+  const [here, there] = [spanOf(lexA), spanOf(lexB)];
+  return { a: [here], b: [there], why: { kind: 'actor', here: cut(textA, here), there: cut(textB, there) } };
+}
+
+type Actors = readonly [readonly [kind: string, lex: Lexeme], readonly [kind: string, lex: Lexeme]];
+/** From this likeness on two claims tell one doing, whoever does it. */
+const SURE_OF_DOING = 0.85;
+
+function commanded(a: Claim, b: Claim): Actors | null {
   if (!commandsAlike(a, b)) return null;
   const [x, ...moreA] = actorsIn(a);
   const [y, ...moreB] = actorsIn(b);
-  if (!x || !y || moreA.length > 0 || moreB.length > 0 || x[0] === y[0]) return null;
-  const [here, there] = [spanOf(x[1]), spanOf(y[1])];
-  return { a: [here], b: [there], why: { kind: 'actor', here: cut(textA, here), there: cut(textB, there) } };
+  return x && y && moreA.length === 0 && moreB.length === 0 ? [x, y] : null;
+}
+
+function begun(a: Claim, b: Claim): Actors | null {
+  const [x, y] = [subjectOf(a), subjectOf(b)];
+  return x && y ? [x, y] : null;
 }
 
 const HEDGED = /\bif (?:true|accurate|confirmed|correct)\b|\balleged(?:ly)?\b|\bunconfirmed\b/i;

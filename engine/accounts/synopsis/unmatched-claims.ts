@@ -94,8 +94,7 @@ export function evidenceAlone(
   const hasOne = own.map(({ claim }) => (taken.has(claim) ? 1 : 0));
   const sum = [0];
   for (const one of hasOne) sum.push(sum.at(-1)! + one);
-  const counterparts = (from: number, to: number) =>
-    sum[Math.min(own.length, to)]! - sum[Math.max(0, from)]!;
+  const counterparts = (from: number, to: number) => sum[Math.min(own.length, to)]! - sum[Math.max(0, from)]!;
   /** The claim that last held a concept, by the concept's number; 1 for the first. */
   const heldBy = new Array<number>(weights.length).fill(0);
   const daysThere = new Set(others.flatMap(({ days }) => days));
