@@ -1,6 +1,6 @@
 /**
  * Fits what a synopsis is decided by on labelled pairs of articles: how probably two claims are about one point
- * (`alignment-model.ts` in `engine/accounts/synopsis/`), and how probably a claim is told by one account only
+ * (`alignment-model.ts` in `engine/accounts/synopsis/aligning/`), and how probably a claim is told by one account only
  * (`alone-model.ts`). The second rests on the first: after `--write` it is fitted by a second run.
  *
  *   tsx bench/alignment/fit.ts [--write]
@@ -9,7 +9,7 @@
  * many of them are so.
  */
 import { writeFileSync } from 'node:fs';
-import { EVIDENCE } from '../../engine/accounts/synopsis/pair-evidence';
+import { EVIDENCE } from '../../engine/accounts/synopsis/aligning/pair-evidence';
 import { ALONE_EVIDENCE } from '../../engine/accounts/synopsis/unmatched-claims';
 import { type Example, fitLogistic } from '../logistic';
 import { type JudgedPair, judgedPairs } from './judged-pairs';
@@ -25,7 +25,6 @@ interface Model {
   /** What the engine's file says. */
   file: string;
   says: string;
-  evidenceFrom: string;
   evidenceType: string;
   does: string;
   argument: string;
@@ -38,7 +37,6 @@ const MODELS: readonly Model[] = [
     examplesOf: ({ claims }) => claims.flatMap(({ x, y }) => (y === null ? [] : [{ x, y }])),
     file: 'alignment-model.ts',
     says: 'How much each evidence says for two claims being about one point.',
-    evidenceFrom: './pair-evidence',
     evidenceType: 'EVIDENCE',
     does: `/** How probable the evidence makes it that two claims are about the same point, 0 to 1. */
 export function probability(`,
@@ -51,7 +49,6 @@ export function probability(`,
     examplesOf: ({ alone }) => alone.map(({ x, y }) => ({ x, y: y ?? 1, weight: y === null ? 0.3 : 1 })),
     file: 'alone-model.ts',
     says: 'How much each evidence says for a claim being told by one account only.',
-    evidenceFrom: './unmatched-claims',
     evidenceType: 'ALONE_EVIDENCE',
     does: `/** How probable the evidence makes it that no clause of the other account tells a claim, 0 to 1. */
 export function probablyAlone(`,
@@ -85,11 +82,11 @@ function report(model: Model): void {
       );
   const source = sourceOf(model);
   if (process.argv.includes('--write'))
-    writeFileSync(new URL(`../../engine/accounts/synopsis/${model.file}`, import.meta.url), source);
+    writeFileSync(new URL(`../../engine/accounts/synopsis/aligning/${model.file}`, import.meta.url), source);
   else console.log(source);
 }
 
-function sourceOf({ evidence, examplesOf, says, evidenceFrom, evidenceType, does, argument }: Model): string {
+function sourceOf({ evidence, examplesOf, says, evidenceType, does, argument }: Model): string {
   const { weights, intercept } = fitLogistic(all.flatMap(examplesOf), PENALTY);
   const rounded = (value: number) => String(Number(value.toFixed(3)));
   return `/**
@@ -97,10 +94,9 @@ function sourceOf({ evidence, examplesOf, says, evidenceFrom, evidenceType, does
  * regression on ${all.length} labelled pairs of articles (the project's own in \`bench/labelled\` and \`bench/labelled-accounts/open\`,
  * and those of the evaluation data that may be read).
  */
-import type { ${evidenceType} } from '${evidenceFrom}';
 
-/** In log odds, by the evidence. */
-const WORTH: Record<(typeof ${evidenceType})[number], number> = {
+/** In log odds, by the evidence in the order of \`${evidenceType}\`. */
+export const WORTH = {
 ${evidence.map((name, k) => `  ${name}: ${rounded(weights[k]!)},`).join('\n')}
 };
 /** What nothing is worth. */

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Relation, SynopsisRow } from '../../engine/model';
 import type { SynopsisView } from '../../engine/model/views';
 import { number } from '../i18n/dates';
-import { t } from '../i18n/i18n';
+import { plural, t } from '../i18n/i18n';
 import type { AccountEvents } from './accounts-state';
 import { describeRelation, RELATIONS } from './describe-accounts';
 import { joining, splitting } from './regrouping';
@@ -17,6 +17,32 @@ interface Props {
 function relationOf(row: SynopsisRow, { overruled }: SynopsisView): Relation {
   const target = overruled[row.id]?.target;
   return target?.kind === 'relation' ? target.relation : row.relation;
+}
+
+interface Judged {
+  row: SynopsisRow;
+  relation: Relation;
+}
+
+const isAlone = ({ a, b }: SynopsisRow) => a.length === 0 || b.length === 0;
+
+/** What pulls apart first, then what one alone tells, then the rest as it is found; a judgement moves nothing. */
+function inOrder(rows: readonly Judged[]): Judged[] {
+  const rank = ({ row }: Judged) => (row.relation === 'differs' ? 0 : isAlone(row) ? 1 : 2);
+  return [...rows].sort((p, q) => rank(p) - rank(q));
+}
+
+/** "9 points are told by both. 2 differ. 1 could not be compared." */
+function summaryOf(rows: readonly Judged[], { overruled }: SynopsisView): string {
+  const both = rows.filter(({ row }) => !isAlone(row));
+  const of = (relation: Relation) => both.filter((one) => one.relation === relation).length;
+  const judged = both.filter(({ row }) => overruled[row.id] !== undefined).length;
+  return [
+    plural('synopsisTold', both.length),
+    ...(of('differs') > 0 ? [plural('synopsisDiffer', of('differs'))] : []),
+    ...(of('both') > 0 ? [plural('synopsisOpen', of('both'))] : []),
+    ...(judged > 0 ? [plural('synopsisJudged', judged)] : []),
+  ].join(' ');
 }
 
 /** Two accounts side by side, row by topic; this one left, the other right. */
@@ -44,7 +70,12 @@ export function Synopsis({ view, events }: Props) {
   }
   const present = RELATIONS.filter((relation) => rows.some((one) => one.relation === relation));
   const filter = only !== null && present.includes(only) ? only : null;
-  const shown = rows.filter(({ relation }) => filter === null || filter === relation);
+  const shown = inOrder(rows.filter(({ relation }) => filter === null || filter === relation));
+  // What one alone tells is folded, so long as no such rows are asked for; what the reader made is not.
+  const isFolded = ({ row }: (typeof rows)[number]) =>
+    filter === null && isAlone(row) && !view.regrouped[row.id] && !joins;
+  const [folded, open] = [shown.filter(isFolded), shown.filter((one) => !isFolded(one))];
+  const conflicts = open.filter(({ row }) => row.relation === 'differs');
   const standsAt = (row: SynopsisRow) => shown.findIndex((one) => one.row.id === row.id);
   const joinWith = (other: (typeof rows)[number]) => {
     if (!chosen) return;
@@ -68,6 +99,26 @@ export function Synopsis({ view, events }: Props) {
     event.stopPropagation();
     stopJoining();
   };
+  const drawn = (one: (typeof rows)[number]) => (
+    <Row
+      key={one.row.id}
+      row={one.row}
+      relation={one.relation}
+      view={view}
+      events={events}
+      joining={chosen && (one === chosen ? 'this' : chosen.row.topic)}
+      onJoin={rows.length > 1 ? () => setJoins(one.row.id) : null}
+      onJoinHere={() => joinWith(one)}
+      onSplit={() => {
+        wanted.current = standsAt(one.row);
+        events.onRegroup(view.b.key, splitting(view, one.row, one.relation));
+      }}
+      onUngroup={(id) => {
+        wanted.current = standsAt(one.row);
+        events.onRegroup(view.b.key, { is: 'undone', id });
+      }}
+    />
+  );
   return (
     <section
       ref={root}
@@ -89,32 +140,21 @@ export function Synopsis({ view, events }: Props) {
           </button>
         ))}
       </fieldset>
+      <p class="sum">{summaryOf(rows, view)}</p>
       <LeftOut view={view} />
       {chosen && <Joining topic={chosen.row.topic} onCancel={stopJoining} />}
       <div class="two sides" aria-hidden="true">
         <span>{t('thisAccount', view.a.outlet)}</span>
         <span>{view.b.outlet}</span>
       </div>
-      {shown.map((one) => (
-        <Row
-          key={one.row.id}
-          row={one.row}
-          relation={one.relation}
-          view={view}
-          events={events}
-          joining={chosen && (one === chosen ? 'this' : chosen.row.topic)}
-          onJoin={rows.length > 1 ? () => setJoins(one.row.id) : null}
-          onJoinHere={() => joinWith(one)}
-          onSplit={() => {
-            wanted.current = standsAt(one.row);
-            events.onRegroup(view.b.key, splitting(view, one.row, one.relation));
-          }}
-          onUngroup={(id) => {
-            wanted.current = standsAt(one.row);
-            events.onRegroup(view.b.key, { is: 'undone', id });
-          }}
-        />
-      ))}
+      {conflicts.map(drawn)}
+      {folded.length > 0 && (
+        <details class="alone">
+          <summary>{plural('synopsisAlone', folded.length)}</summary>
+          {folded.map(drawn)}
+        </details>
+      )}
+      {open.filter((one) => !conflicts.includes(one)).map(drawn)}
     </section>
   );
 }

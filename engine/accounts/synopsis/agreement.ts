@@ -6,12 +6,12 @@ import type { RowReason, SharedWord } from '../../model';
 import { calendarKey } from '../../text/dates';
 import { compatible, type Figure, sameThing, TOLL_KINDS } from '../../text/figures';
 import { PLACES } from '../../text/places';
-import type { Meeting } from './alignment';
-import type { Claim } from './claims';
+import type { Meeting } from './aligning/alignment';
 import { oppose } from './differences';
-import { guessIn } from './guesses';
-import { isNegator } from './negators';
 import { repeats } from './same-words';
+import type { Claim } from './told/claims';
+import { guessIn } from './told/guesses';
+import { isDenial } from './told/negators';
 
 /** From this likeness on nineteen in twenty meetings agree, where no slot says otherwise. */
 const LEAST_LIKELY = 0.88;
@@ -34,9 +34,9 @@ export function agreement(
   textB: string,
   words: readonly SharedWord[],
 ): Agreed | null {
-  if (pullsApart([a, b], textA, textB)) return null;
-  if (repeats(pair.a, pair.b))
+  if (repeats(pair.a, pair.b) && !pullsApart([[pair.a], [pair.b]], textA, textB))
     return { relation: 'repeats', why: { kind: pair.a.quoted ? 'same-quotation' : 'same-wording' } };
+  if (pullsApart([a, b], textA, textB)) return null;
   const toll = sameToll(pair.a, pair.b);
   if (toll) return counted(toll, textA, textB);
   const figure = pair.likeness >= LEAST_COUNTED ? sameFigure(pair.a, pair.b) : null;
@@ -76,7 +76,7 @@ function pullsApart(sides: Sides, textA: string, textB: string): boolean {
     noneShared(valuesOf(a, daysOf), valuesOf(b, daysOf)) ||
     noneShared(valuesOf(a, placesOf), valuesOf(b, placesOf)) ||
     noneShared(valuesOf(a, namesOf), valuesOf(b, namesOf)) ||
-    oneSide(sides, (claim) => claim.words.some(isNegator)) ||
+    oneSide(sides, (claim) => claim.words.some(isDenial)) ||
     a.some((claim) => guessIn(claim, textA) !== null) !== b.some((claim) => guessIn(claim, textB) !== null) ||
     a.some((x) => b.some((y) => oppose(x, y)))
   );

@@ -9,14 +9,16 @@ import { ACTOR_WORDS } from '../../text/oppositions';
 import { Phrases } from '../../text/phrases';
 import { PLACES } from '../../text/places';
 import { unitOf } from '../../text/units';
-import type { Claim } from './claims';
-import { familyOf } from './meanings';
+import type { Claim } from './told/claims';
+import { familyOf } from './told/meanings';
 
 /** Words of a claim that are looked at; keeps the table small. */
 const LONGEST = 60;
 /** Words in the same order, of the longer claim, from which on two claims are one wording. */
-const ALIKE = 0.66;
+const ALIKE = 0.6;
 const LEAST_ALIKE = 5;
+/** The same of the shorter claim, where one is worded like part of the other. */
+const WITHIN = 0.75;
 /** A slot holds no more words than this on either side. */
 const LONGEST_SLOT = 4;
 
@@ -71,6 +73,13 @@ export function nearlyAlike(a: Claim, b: Claim): boolean {
   return common >= LEAST_ALIKE && common >= ALIKE * longer;
 }
 
+/** Whether the shorter of two claims is worded like part of the longer. */
+export function nearlyWithin(a: Claim, b: Claim): boolean {
+  const shorter = Math.min(LONGEST, a.words.length, b.words.length);
+  const { common } = compared(a, b);
+  return common >= LEAST_ALIKE && common >= WITHIN * shorter;
+}
+
 const MONTHS =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
 const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
@@ -114,12 +123,19 @@ const SHOWN_AS: Record<SlotKind, Kind> = {
   name: 'words',
 };
 
+/** Whether a word may fill a slot: some of those that do are function words elsewhere. */
+const fills = ({ stop, word }: Lexeme) =>
+  !stop ||
+  unitOf(word) !== undefined ||
+  [ORDER, EXTENT, MONTHS, ORDINAL, HALF_OF_DAY].some((pattern) => pattern.test(word));
+
+/** Slots that two words may fill alike: "the army" and "the military". */
+const NAMED: ReadonlySet<SlotKind> = new Set(['place', 'actor', 'name', 'unit']);
+
 /** What sort of slot a run of words fills, and by what it is compared; null where it is none that can be named. */
 function slotOf(run: readonly Lexeme[], { before, after }: Gap): { kind: SlotKind; value: string } | null {
   if (run.length === 0 || run.length > LONGEST_SLOT) return null;
-  const telling = run.filter(
-    ({ stop, word }) => !stop || ORDER.test(word) || EXTENT.test(word) || MONTHS.test(word),
-  );
+  const telling = run.filter(fills);
   if (telling.length === 0) return null;
   const one = telling.length === 1 ? telling[0]! : null;
   if (one) {
@@ -135,6 +151,9 @@ function slotOf(run: readonly Lexeme[], { before, after }: Gap): { kind: SlotKin
     if (EXTENT.test(word)) return { kind: 'extent', value: word };
     if (SIDE.test(word)) return { kind: 'side', value: word.slice(0, 5) };
     if (before && isNumberWord(before.word)) return { kind: 'unit', value: unitOf(word) ?? concept };
+    // "for a week" / "for a month".
+    if (/^(?:an?|per|each)$/.test(before?.word ?? '') && unitOf(word))
+      return { kind: 'unit', value: unitOf(word)! };
     if (PLACES.has(concept)) return { kind: 'place', value: concept };
   }
   const last = telling.at(-1)!;
@@ -161,9 +180,11 @@ export function changedWording(
     if (!x || !y || x.kind !== y.kind || x.value === y.value) continue;
     // What is named here and there may stand elsewhere in the other claim: a list in another order.
     const inOther = (run: readonly Lexeme[], other: Claim) =>
-      run.every(({ stop, concept }) => stop || other.firsts.has(concept));
+      run.filter(fills).every(({ concept }) => other.firsts.has(concept));
     if (x.kind !== 'extent' && (inOther(gap.a, b) || inOther(gap.b, a))) continue;
-    if (sameFamily(gap.a, gap.b)) continue;
+    const measured =
+      x.kind === 'unit' && [...gap.a, ...gap.b].every(({ word }) => unitOf(word) !== undefined);
+    if (NAMED.has(x.kind) && !measured && sameFamily(gap.a, gap.b)) continue;
     const [p, q] = [runOf(gap.a), runOf(gap.b)];
     const words = { here: shown(textA, p), there: shown(textB, q) };
     return { a: [p], b: [q], why: { kind: SHOWN_AS[x.kind], ...words } };

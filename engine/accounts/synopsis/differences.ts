@@ -9,11 +9,11 @@ import type { Lexeme } from '../../text/lexemes';
 import { ACTOR_WORDS, COMMANDS, OPPOSITIONS } from '../../text/oppositions';
 import { Phrases } from '../../text/phrases';
 import { isMoney } from '../../text/units';
-import type { Meeting } from './alignment';
-import { changedWording, nearlyAlike } from './changed-wording';
-import type { Claim } from './claims';
-import { guessIn } from './guesses';
-import { isNegator } from './negators';
+import type { Meeting } from './aligning/alignment';
+import { changedWording, nearlyAlike, nearlyWithin } from './changed-wording';
+import type { Claim } from './told/claims';
+import { guessIn } from './told/guesses';
+import { isDenial } from './told/negators';
 
 export interface Difference {
   /** The words that differ, for the eye. */
@@ -58,9 +58,8 @@ export function difference(
     changedWording(pair.a, pair.b, textA, textB) ??
     wordDifference(pair.a, pair.b, textA, textB, rest) ??
     actor(meeting, textA, textB) ??
-    (nearlyAlike(pair.a, pair.b)
-      ? (denial(pair.a, pair.b, textA, textB) ?? guess(pair.a, pair.b, textA, textB))
-      : null)
+    (nearlyAlike(pair.a, pair.b) ? denial(pair.a, pair.b, textA, textB) : null) ??
+    (nearlyAlike(pair.a, pair.b) || nearlyWithin(pair.a, pair.b) ? guess(pair.a, pair.b, textA, textB) : null)
   );
 }
 
@@ -113,10 +112,16 @@ function sameDay(a: Claim, b: Claim): boolean {
   return b.dates.some((date) => calendarKey(date) !== null && days.has(calendarKey(date)));
 }
 
+/** What is counted stands within so many units of the text behind the figure. */
+const COUNTED_WITHIN = 60;
+
 /** What both figures count, in the words of the first account: "killed", "rice"; nothing where the unit says it. */
 function countedBy({ words }: Claim, x: Figure, y: Figure, text: string): string | null {
   const shared = x.counted.filter((word) => y.counted.includes(word));
-  const lex = words.find(({ concept, start }) => shared.includes(concept) && start >= x.span[0]);
+  const lex = words.findLast(
+    ({ concept, start }) =>
+      shared.includes(concept) && start >= x.span[0] && start < x.span[1] + COUNTED_WITHIN,
+  );
   return lex ? cut(text, spanOf(lex)) : null;
 }
 
@@ -220,7 +225,7 @@ function denied(claim: Claim): ReadonlyMap<string, Lexeme> {
   const { words } = claim;
   for (let i = 0; i < words.length; i++) {
     const lex = words[i]!;
-    if (!isNegator(lex)) continue;
+    if (!isDenial(lex)) continue;
     // "no more than 30" sets a limit.
     if (COMPARES.has(words[i + 1]?.word ?? '')) continue;
     for (let k = i + 1; k <= i + DENIES_WITHIN && k < words.length; k++) {

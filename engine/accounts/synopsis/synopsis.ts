@@ -2,18 +2,26 @@
  * Two accounts side by side: rows by topic that say whether both tell it in the same words, agree, pull
  * apart, or only one of them tells it. A row points at clauses of both texts.
  */
-import type { DifferenceReason, SharedWord, Span, Synopsis, SynopsisRow } from '../../model';
+import type { Relation, SharedWord, Span, Synopsis, SynopsisRow } from '../../model';
 import { LONGEST_COMPARED, MOST_CLAIMS } from '../../model/limits';
 import type { AccountInput } from '../../text/account-text';
 import type { Lexeme } from '../../text/lexemes';
 import { independence } from '../origins/independence';
 import { mayBeSameEvent } from '../same-event/same-event';
 import { agreement } from './agreement';
-import { align, type Grid, gridOf, LEAST_PROBABLE, type Meeting, type Pair, sharedWords } from './alignment';
+import {
+  align,
+  type Grid,
+  gridOf,
+  LEAST_PROBABLE,
+  type Meeting,
+  type Pair,
+  sharedWords,
+} from './aligning/alignment';
 import { pairAttitudes } from './attitudes';
-import { type Claim, claimsIn } from './claims';
 import { difference, type Rest } from './differences';
 import { synopsisRowId } from './row-id';
+import { type Claim, claimsIn } from './told/claims';
 import { tollPairs } from './tolls';
 import { topicOf } from './topic';
 import { type Alone, onlyIn } from './unmatched-claims';
@@ -90,8 +98,21 @@ function rowsOf(
     // Two ways may lead to the same passages; what they differ in is worth more than that they agree.
     if (!rows.has(id) || draft.relation === 'differs') rows.set(id, { id, ...draft });
   }
-  return [...rows.values()];
+  return inOrder([...rows.values()]);
 }
+
+/** What the reader is shown first: what pulls apart, what one alone tells, what both tell, what agrees. */
+const ORDER: Record<Relation, number> = {
+  differs: 0,
+  'only-a': 1,
+  'only-b': 1,
+  both: 2,
+  agrees: 3,
+  repeats: 3,
+};
+
+const inOrder = (rows: readonly SynopsisRow[]) =>
+  [...rows].sort((p, q) => ORDER[p.relation] - ORDER[q.relation]);
 
 function meetingRow(meeting: Meeting, all: Comparison): Draft {
   const { pair } = meeting;

@@ -4,8 +4,8 @@
  * them by.
  */
 import { compatible, type Figure, TOLL_KINDS } from '../../text/figures';
-import type { Grid, Meeting } from './alignment';
-import type { Claim } from './claims';
+import type { Grid, Meeting } from './aligning/alignment';
+import type { Claim } from './told/claims';
 
 /** A toll further down is often of another event, told as background. In sentences. */
 const LEAD = 4;

@@ -3,12 +3,12 @@
  * account comes near it. How much each evidence says stands in `alone-model.ts`.
  */
 import type { Span } from '../../model';
-import type { Grid } from './alignment';
-import { probablyAlone } from './alone-model';
-import type { Claim } from './claims';
-import { guessesIn } from './guesses';
-import type { Profile } from './likeness';
-import { isNegator } from './negators';
+import type { Grid } from './aligning/alignment';
+import { probablyAlone } from './aligning/alone-model';
+import type { Claim } from './told/claims';
+import { guessesIn } from './told/guesses';
+import type { Profile } from './told/likeness';
+import { isNegator } from './told/negators';
 
 /** What speaks for and against a claim being told by one account only; see `evidenceAlone`. */
 export const ALONE_EVIDENCE = [
@@ -48,8 +48,8 @@ const NEW_WORDS = 6;
 export const LEAST_TELLING = 3;
 /** Rows of this kind for each account. */
 const SHOWN = 12;
-/** An account of fewer claims is a summary: what it leaves out is no news. */
-const SUMMARY = 5;
+/** An account of fewer claims than this share of the other's is a summary: what it leaves out is no news. */
+const SUMMARY = 0.2;
 /** Claims to either side among which counterparts are counted. */
 const NEAR = 3;
 /** Probabilities are taken as odds; none is surer than this. */
@@ -178,7 +178,7 @@ export function onlyIn(
   taken: ReadonlySet<Claim>,
   grid: Pick<Grid, 'lexicon' | 'standing'>,
 ): Alone[] {
-  if (others.length < SUMMARY) return [];
+  if (others.length < SUMMARY * own.length) return [];
   const scores = new Map<Claim, number>();
   for (const [claim, evidence] of evidenceAlone(own, others, taken, grid))
     scores.set(claim, probablyAlone(evidence));

@@ -2,8 +2,8 @@
  * How like each claim of one account is to each of the other, by four measures: the clauses' words, the words of the
  * sentences that they stand in, a clause's words within the other's sentence, and runs of three letters.
  */
-import type { Lexeme } from '../../text/lexemes';
-import type { Lexicon, Profile } from './likeness';
+import type { Lexeme } from '../../../text/lexemes';
+import type { Lexicon, Profile } from '../told/likeness';
 
 /** A number for each pair of claims, row by row of the first account; and the three best of each row and column. */
 export interface Closeness {

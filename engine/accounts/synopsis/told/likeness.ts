@@ -2,12 +2,12 @@
  * What claims tell, weighed by how rare it is among the claims of both accounts: the ground on which claims
  * are compared.
  */
-import type { Span } from '../../model';
-import { calendarKey } from '../../text/dates';
-import { isEveryday } from '../../text/everyday';
-import type { Lexeme } from '../../text/lexemes';
-import { PLACES } from '../../text/places';
-import { STAPLES } from '../../text/staples';
+import type { Span } from '../../../model';
+import { calendarKey } from '../../../text/dates';
+import { isEveryday } from '../../../text/everyday';
+import type { Lexeme } from '../../../text/lexemes';
+import { PLACES } from '../../../text/places';
+import { STAPLES } from '../../../text/staples';
 import type { Claim } from './claims';
 import { familyOf, meaningsOf } from './meanings';
 

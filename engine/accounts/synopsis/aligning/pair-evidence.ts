@@ -1,12 +1,12 @@
 /**
  * What speaks for and against two claims being about the same point. How much each of it says stands in `alignment-model.ts`.
  */
-import { compatible, sameThing } from '../../text/figures';
-import { GUESSES } from '../../text/oppositions';
-import type { Claim } from './claims';
+import { compatible, sameThing } from '../../../text/figures';
+import { GUESSES } from '../../../text/oppositions';
+import type { Claim } from '../told/claims';
+import type { Lexicon, Profile } from '../told/likeness';
+import { isNegator } from '../told/negators';
 import { type AllCloseness, KEPT, near, rankAmong, rivalOf } from './closeness';
-import type { Lexicon, Profile } from './likeness';
-import { isNegator } from './negators';
 
 /** The evidence, in this order; see `evidenceOf`. */
 export const EVIDENCE = [

@@ -1,6 +1,6 @@
 /** Words by which an account guesses what another may state flatly. */
-import type { Span } from '../../model';
-import { GUESSES } from '../../text/oppositions';
+import type { Span } from '../../../model';
+import { GUESSES } from '../../../text/oppositions';
 import type { Claim } from './claims';
 
 /** "may have been", "some fear", "many believe": nobody in particular guesses. */

@@ -2,10 +2,8 @@
  * Which claim of one account speaks of the same point as which of the other: each is paired with its best
  * counterparts only.
  */
-import { type Lexeme, lexemes } from '../../text/lexemes';
-import { probability } from './alignment-model';
-import type { Claim } from './claims';
-import { closenessOf, KEPT } from './closeness';
+import { type Lexeme, lexemes } from '../../../text/lexemes';
+import type { Claim } from '../told/claims';
 import {
   type Lexicon,
   lexiconOf,
@@ -15,7 +13,9 @@ import {
   toldInWords,
   type Weights,
   weightIn,
-} from './likeness';
+} from '../told/likeness';
+import { probability } from './alignment-model';
+import { closenessOf, KEPT } from './closeness';
 import { EVIDENCE, evidenceOf, type Ground, groundOf, startRow } from './pair-evidence';
 
 export interface Pair {
@@ -74,7 +74,7 @@ const BESIDE = 2;
 /** … and no more than so many of one account are one row. */
 const CLAUSES = 2;
 /** How probable a pair must be where two accounts cannot be expected to meet in any point. */
-const ALONE = 0.9;
+const ALONE = 0.97;
 /** A second counterpart must come this close to the best one. */
 const NEARLY = 0.9;
 /** Counterparts of one claim at most. */
