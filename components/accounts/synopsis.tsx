@@ -75,7 +75,7 @@ export function Synopsis({ view, events }: Props) {
   const isFolded = ({ row }: (typeof rows)[number]) =>
     filter === null && isAlone(row) && !view.regrouped[row.id] && !joins;
   const [folded, open] = [shown.filter(isFolded), shown.filter((one) => !isFolded(one))];
-  const conflicts = open.filter(({ row }) => row.relation === 'differs');
+  const conflicts = open.filter(({ row }) => row.relation === 'differs' || isAlone(row));
   const standsAt = (row: SynopsisRow) => shown.findIndex((one) => one.row.id === row.id);
   const joinWith = (other: (typeof rows)[number]) => {
     if (!chosen) return;
