@@ -51,13 +51,17 @@ export function Synopsis({ view, events }: Props) {
   const [joins, setJoins] = useState<string | null>(null);
   const root = useRef<HTMLElement>(null);
   // Rows that are joined or split are drawn anew: the focus goes to the row that stands in their place.
-  const wanted = useRef<number | null>(null);
+  const wanted = useRef<{ at: number; before: ReadonlySet<string> } | null>(null);
   const rows = view.synopsis.rows.map((row) => ({ row, relation: relationOf(row, view) }));
   const chosen = rows.find(({ row }) => row.id === joins) ?? null;
   useLayoutEffect(() => {
     if (wanted.current === null) return;
-    const all = root.current?.querySelectorAll<HTMLElement>('.row .chip');
-    all?.[Math.min(wanted.current, all.length - 1)]?.focus();
+    const all = [...(root.current?.querySelectorAll<HTMLElement>('.row') ?? [])];
+    const { at, before } = wanted.current;
+    const fresh = all.find(({ dataset }) => !before.has(dataset.row ?? ''));
+    const next = fresh ?? all[Math.min(at, all.length - 1)];
+    next?.closest('details')?.setAttribute('open', '');
+    next?.querySelector<HTMLElement>('.chip')?.focus();
     wanted.current = null;
   }, [view]);
   if (rows.length === 0) {
@@ -76,11 +80,17 @@ export function Synopsis({ view, events }: Props) {
     filter === null && isAlone(row) && !view.regrouped[row.id] && !joins;
   const [folded, open] = [shown.filter(isFolded), shown.filter((one) => !isFolded(one))];
   const conflicts = open.filter(({ row }) => row.relation === 'differs' || isAlone(row));
-  const standsAt = (row: SynopsisRow) => shown.findIndex((one) => one.row.id === row.id);
+  const placeOf = (row: SynopsisRow) => ({
+    at: Math.max(
+      0,
+      shown.findIndex((one) => one.row.id === row.id),
+    ),
+    before: new Set(rows.map((one) => one.row.id)),
+  });
   const joinWith = (other: (typeof rows)[number]) => {
     if (!chosen) return;
     const pair = rows.filter((one) => one === chosen || one === other);
-    wanted.current = Math.max(0, standsAt(pair[0]!.row));
+    wanted.current = placeOf(pair[0]!.row);
     setJoins(null);
     const change = joining(
       view,
@@ -110,11 +120,11 @@ export function Synopsis({ view, events }: Props) {
       onJoin={rows.length > 1 ? () => setJoins(one.row.id) : null}
       onJoinHere={() => joinWith(one)}
       onSplit={() => {
-        wanted.current = standsAt(one.row);
+        wanted.current = placeOf(one.row);
         events.onRegroup(view.b.key, splitting(view, one.row, one.relation));
       }}
       onUngroup={(id) => {
-        wanted.current = standsAt(one.row);
+        wanted.current = placeOf(one.row);
         events.onRegroup(view.b.key, { is: 'undone', id });
       }}
     />
