@@ -19,7 +19,7 @@ import { marks } from './discourse/marks';
 import { OutletMentions, withoutRoles } from './discourse/outlet-mentions';
 import { paragraphs } from './discourse/paragraphs';
 import type { Person } from './discourse/persons';
-import { Sources } from './discourse/reference';
+import { Sources } from './discourse/reference/sources';
 import { english } from './english/pack';
 import { korean } from './korean/pack';
 import type { Discourse, LanguagePack, Speaker } from './language/language-pack';

@@ -1,0 +1,69 @@
+/** "the source", "the Ryanggang resident", "the second source": those who were there before. */
+import type { Span } from '../../../model';
+import type { Mention } from '../../language/mention';
+import { INFORMANT, isOne, type Person, takesUp } from '../persons';
+import type { ReferenceContext, Resolved } from './context';
+import { documentBefore } from './documents';
+import { introduced } from './introductions';
+import { definiteOutlet } from './outlets';
+import type { People } from './people';
+
+/** The person that a definite phrase means; somebody new where it takes nobody up. */
+export function definite(context: ReferenceContext, mention: Mention, span: Span, aside: string): Resolved {
+  const { people, pack } = context;
+  const outlet = definiteOutlet(context, mention, span);
+  if (outlet) return outlet;
+  const match =
+    people.latest((person) => takesUp(person, mention, true)) ??
+    people.latest((person) => takesUp(person, mention, false));
+  if (match) return { person: match, sure: 0.9 };
+  const document = documentBefore(context, mention, span);
+  if (document) return { person: document, sure: 0.75 };
+  const named = people.latest(
+    (person) =>
+      person.mention.kind === 'named-person' &&
+      (person.role ?? '').toLowerCase().split(/\s+/).includes(mention.head),
+  );
+  if (named) return { person: named, sure: 0.8 };
+  // "the committee" after "the Committee for Open Lines".
+  const body = people.latest(
+    (person) =>
+      person.mention.kind === 'organisation' &&
+      mention.kind === 'organisation' &&
+      person.mention.head === mention.head,
+  );
+  if (body) return { person: body, sure: 0.85 };
+  const broughtIn = introduced(context, mention, span);
+  if (broughtIn) return { person: broughtIn, sure: 0.85 };
+  if (mention.head !== 'source' || mention.plural) return { person: people.add(mention), sure: 0.85 };
+  // "The source" without a source before: one of "sources", introduced by what the clause behind tells.
+  const group = people.latest((person) => person.mention.plural && person.mention.head === 'source');
+  const person = people.add(mention, pack.introduce(mention, aside));
+  if (group) person.relays = [...group.relays];
+  person.group = group;
+  return { person, sure: 0.75 };
+}
+
+/** "the second source", "its other source", "the first resident": by the order in which they came up. */
+export function ordinal(people: People, { text, head }: Mention): Person | null {
+  const which = /^(?:the|its|his|her|their)\s+(first|second|third|other)\b/i.exec(text)?.[1]?.toLowerCase();
+  if (!which) return null;
+  const alike = people
+    .firstAndLast()
+    .filter(
+      (person) =>
+        isOne(person) &&
+        person.mention.form !== 'name' &&
+        (person.mention.head === head ||
+          person.mention.aliases.includes(head) ||
+          (head === 'source' && INFORMANT.test(person.mention.head))),
+    );
+  if (which === 'first') return alike[0] ?? null;
+  const broughtIn = alike.findLast(({ mention }) => {
+    const opening = mention.text.toLowerCase();
+    return /^(?:another|a separate|a different) /.test(opening) || opening.split(/\s+/)[1] === which;
+  });
+  // Nobody was brought in as the second: who came up second by the same noun.
+  const same = alike.filter((person) => person.mention.head === head);
+  return broughtIn ?? (which === 'third' ? same[2] : same[1]) ?? null;
+}

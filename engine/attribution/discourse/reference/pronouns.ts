@@ -1,0 +1,72 @@
+/** "he", "she", "it", "they", "we": the one of those before that fits. */
+import type { Span } from '../../../model';
+import type { Mention } from '../../language/mention';
+import { isMedia, isOne, type Person } from '../persons';
+import type { ReferenceContext, Resolved } from './context';
+import { lastName, nameInParagraph, namesBefore, subjectNear } from './introductions';
+import { outletBefore, outletSubject } from './outlets';
+
+/** A pronoun that fits one person of the article alone is nearly sure. */
+const SINGLE = 0.9;
+
+/** The person that a pronoun means. */
+export function pronoun(context: ReferenceContext, mention: Mention, span: Span): Resolved {
+  const { people } = context;
+  switch (mention.pronoun) {
+    case 'you':
+      return { person: null, sure: 0 };
+    case 'i':
+    case 'we': {
+      const person = people.latest(() => true);
+      return { person, sure: person ? 0.4 : 0 };
+    }
+    case 'he':
+    case 'she':
+      return oneOfThem(context, mention.pronoun, span);
+    case 'it':
+      return body(context, span);
+    default: {
+      const person = people.latest((other) => !isMedia(other) && other.mention.kind !== 'document');
+      return { person, sure: person ? 0.7 : 0 };
+    }
+  }
+}
+
+/** "he", "she": who opens the sentence, who spoke last, or whom the paragraphs before name. */
+function oneOfThem(context: ReferenceContext, word: 'he' | 'she', span: Span): Resolved {
+  const { people, pack } = context;
+  const gender = word === 'he' ? 'male' : 'female';
+  const fits = (person: Person): boolean =>
+    isOne(person) && (person.mention.gender === null || person.mention.gender === gender);
+  const near = subjectNear(context, span, fits) ?? nameInParagraph(context, span);
+  const sure = people.count(fits) === 1 ? SINGLE : 0.8;
+  if (near) return { person: near, sure };
+  const person = people.latest(fits);
+  if (person) return { person, sure };
+  const names = namesBefore(context, span, word);
+  const name = names.at(-1);
+  return {
+    person: name === undefined ? null : people.add(pack.mention(name)),
+    sure: new Set(names.map(lastName)).size === 1 ? 0.65 : 0.5,
+  };
+}
+
+/** "it": the outlet that the sentence before began with, or the body or document that spoke last. */
+function body(context: ReferenceContext, span: Span): Resolved {
+  const { people, carrier } = context;
+  const subject = outletSubject(context, span);
+  if (subject) return { person: subject, sure: 0.75 };
+  const person = people.latest((other) =>
+    ['outlet', 'state-media', 'organisation', 'document'].includes(other.mention.kind),
+  );
+  const spoke = person?.mentions.at(-1)?.[0] ?? -1;
+  // "…, KCNA reported. It added …": who carried the words before goes on, though another spoke them.
+  if (carrier && carrier.at > spoke) return { person: outletBefore(context, span) ?? person, sure: 0.6 };
+  return person ? { person, sure: 0.7 } : { person: outletBefore(context, span), sure: 0.55 };
+}
+
+/** "…,” they say, according to the source": the group that the source speaks of. */
+export function retold({ people }: ReferenceContext, mention: Mention): Resolved {
+  const group = people.latest((person) => person.mention.plural && !isMedia(person));
+  return { person: group ?? people.add(mention), sure: 0.6 };
+}
