@@ -48,6 +48,10 @@ const TAKEN_UP: Readonly<Record<string, string>> = {
   tabloid: 'paper',
 };
 
+/** Words by which a phrase means an outlet of a state or its party: "the ruling party's newspaper", "the North’s official news agency". */
+export const OF_STATE =
+  /\b(?:party|state|regime|government|official|North)(?:['’]s)?(?:-run| official)? (?:news ?)?\p{Ll}+$/iu;
+
 const kindsOf = (name: string): string[] =>
   KINDS.filter(([, pattern]) => pattern.test(name)).map(([kind]) => kind);
 
@@ -248,7 +252,8 @@ export class OutletMentions {
       if (/\bmedia$|s$/i.test(words)) return null;
       // "the Japanese daily": by the words that brought it in.
       if (/\s\p{Lu}/u.test(words)) return this.described(words, one.span[0]);
-      return this.before(one.span[0], ({ name }) => canMean(noun, name));
+      const isStates = OF_STATE.test(words);
+      return this.before(one.span[0], ({ name, state }) => canMean(noun, name) && (state || !isStates));
     }
     return null;
   }

@@ -6,6 +6,7 @@ import type { Sentence } from '../../language/stage-types';
 import type { OutletMentions } from '../outlet-mentions';
 import type { Person } from '../persons';
 import type { People } from './people';
+import type { SubjectsBySentence } from './spoken-of';
 
 export interface ReferenceContext {
   text: string;
@@ -16,6 +17,8 @@ export interface ReferenceContext {
   people: People;
   /** The documents that the article brings in, in text order. */
   documents(): ReadonlyArray<{ span: Span; heads: readonly string[] }>;
+  /** Whom each sentence speaks of. */
+  subjects: SubjectsBySentence;
   /** The outlet that carried another's words last, and where it is named. */
   carrier: { name: string; at: number } | null;
 }

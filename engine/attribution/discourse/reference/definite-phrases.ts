@@ -3,28 +3,39 @@ import type { Span } from '../../../model';
 import type { Mention } from '../../language/mention';
 import { INFORMANT, isOne, type Person, takesUp } from '../persons';
 import type { ReferenceContext, Resolved } from './context';
+import { otherDesignation } from './designations';
 import { documentBefore } from './documents';
 import { introduced } from './introductions';
 import { definiteOutlet } from './outlets';
 import type { People } from './people';
+import { owned } from './possessives';
+import { broughtInSince } from './spoken-of';
 
 /** The person that a definite phrase means; somebody new where it takes nobody up. */
-export function definite(context: ReferenceContext, mention: Mention, span: Span, aside: string): Resolved {
+export function definite(
+  context: ReferenceContext,
+  mention: Mention,
+  span: Span,
+  aside: string,
+  content: readonly Span[],
+): Resolved {
   const { people, pack } = context;
   const outlet = definiteOutlet(context, mention, span);
   if (outlet) return outlet;
   const match =
     people.latest((person) => takesUp(person, mention, true)) ??
     people.latest((person) => takesUp(person, mention, false));
+  const since = broughtInSince(context, mention, span, match);
+  if (since) return { person: since, sure: 0.8 };
   if (match) return { person: match, sure: 0.9 };
   const document = documentBefore(context, mention, span);
   if (document) return { person: document, sure: 0.75 };
-  const named = people.latest(
+  const byRole = people.latest(
     (person) =>
       person.mention.kind === 'named-person' &&
       (person.role ?? '').toLowerCase().split(/\s+/).includes(mention.head),
   );
-  if (named) return { person: named, sure: 0.8 };
+  if (byRole) return { person: byRole, sure: 0.8 };
   // "the committee" after "the Committee for Open Lines".
   const body = people.latest(
     (person) =>
@@ -35,6 +46,10 @@ export function definite(context: ReferenceContext, mention: Mention, span: Span
   if (body) return { person: body, sure: 0.85 };
   const broughtIn = introduced(context, mention, span);
   if (broughtIn) return { person: broughtIn, sure: 0.85 };
+  const other = otherDesignation(people, mention);
+  if (other) return { person: other, sure: 0.7 };
+  const ofOwner = owned(context, mention, span, content);
+  if (ofOwner) return { person: ofOwner, sure: 0.75 };
   if (mention.head !== 'source' || mention.plural) return { person: people.add(mention), sure: 0.85 };
   // "The source" without a source before: one of "sources", introduced by what the clause behind tells.
   const group = people.latest((person) => person.mention.plural && person.mention.head === 'source');

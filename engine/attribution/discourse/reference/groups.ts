@@ -1,9 +1,10 @@
 /** "residents" named again, "sources", and "one of them": groups of the article and their members. */
 import type { Span } from '../../../model';
 import type { Mention } from '../../language/mention';
-import { isMedia, type Person } from '../persons';
+import { INFORMANT, isMedia, isOne, type Person } from '../persons';
 import { type ReferenceContext, sentenceAt } from './context';
 import type { People } from './people';
+import { subjectBefore } from './spoken-of';
 
 /** A person's designation inside a sentence: without the capital that only a sentence's beginning gave it. */
 const withinPhrase = ({ name, mention: { form, kind } }: Person): string =>
@@ -11,24 +12,68 @@ const withinPhrase = ({ name, mention: { form, kind } }: Person): string =>
     ? name
     : name.slice(0, 1).toLowerCase() + name.slice(1);
 
+/** "one", "another", "one of them", "one of the diplomats". */
+const MEMBER = /^(one|another)(?: of (?:(them|these|those)|the (?:two |three |four |five )?(\p{L}+)))?$/iu;
+
+/** What an apposition tells of a member: "One of them, described as a vet from Khabarovsk,". */
+const DESCRIBED_AS = /^(?:(?:described|identified|introduced|known) (?:only )?as )?(an? [^,]+)/i;
+
 /**
- * "one", "one of them": somebody of the group that spoke right before, who reaches the page as the group does. Further back the
- * text may mean others: "… had taken away two traders. One of them said …".
+ * "one", "one of them", "one of the diplomats": somebody of the group that spoke right before or that the sentence before speaks of, who
+ * reaches the page as the group does. Further back "them" may mean others: "… had taken away two traders. One of them said …".
+ * @param aside what stands between commas behind it: it shows who the member is
  */
-export function oneOf(context: ReferenceContext, mention: Mention, span: Span): Person | null {
-  if (!/^(?:one|another)(?: of (?:them|these|those))?$/i.test(mention.text)) return null;
+export function oneOf(context: ReferenceContext, mention: Mention, span: Span, aside: string): Person | null {
+  const [, count = '', , noun] = MEMBER.exec(mention.text) ?? [];
+  if (!count) return null;
+  const { people } = context;
+  const group = noun ? groupOf(people, mention.head) : groupNear(context, span);
+  const shown = DESCRIBED_AS.exec(aside)?.[1];
+  if (!group && !shown) return null;
+  if (
+    group &&
+    noun &&
+    people.all.some((person) => person.group === group && person.mention.text === mention.text)
+  )
+    return people.latest((person) => person.group === group && person.mention.text === mention.text);
+  const person = people.add(
+    mention,
+    shown ??
+      `${count.toLowerCase()} of ${noun ? 'the ' : ''}${withinPhrase(group as Person).replace(/^(?:the|some) /i, '')}`,
+  );
+  if (group) person.relays = [...group.relays];
+  person.group = group;
+  return person;
+}
+
+/** The group that a noun names: "diplomats" after "Two diplomats based in Pyongyang". */
+const groupOf = (people: People, noun: string): Person | null =>
+  people.latest(({ mention: { plural, head, form } }) => plural && head === noun && form !== 'name');
+
+/** The group that "them" means: who spoke last, in this paragraph or the one before, or whom the sentence before speaks of. */
+function groupNear(context: ReferenceContext, span: Span): Person | null {
   const { people, sentences } = context;
   const group = people.last();
   const spoke = group?.mentions.at(-1)?.[0];
-  if (!group?.mention.plural || isMedia(group) || spoke === undefined) return null;
   const paragraphAt = (offset: number) => sentences[sentenceAt(context, offset)]?.paragraph.index ?? 0;
-  if (paragraphAt(span[0]) - paragraphAt(spoke) > 1) return null;
-  const person = people.add(
-    mention,
-    `${mention.text.split(' ')[0]?.toLowerCase()} of ${withinPhrase(group)}`,
-  );
-  person.relays = [...group.relays];
-  person.group = group;
+  const isNear = spoke !== undefined && paragraphAt(span[0]) - paragraphAt(spoke) <= 1;
+  if (group?.mention.plural && !isMedia(group) && isNear) return group;
+  return subjectBefore(context, span, [], ({ plural, kind }) => plural && kind === 'anonymous-group');
+}
+
+/** "both", "both sources": the two that spoke last. */
+export function both({ people }: ReferenceContext, mention: Mention): Person | null {
+  if (!/^(?:both|the two)(?: of (?:them|the))?(?: \p{Ll}+s)?$/iu.test(mention.text)) return null;
+  const isSuch = (person: Person): boolean =>
+    isOne(person) &&
+    (/^(?:both|the two)$/i.test(mention.text) ||
+      person.mention.head === mention.head ||
+      (mention.head === 'source' && INFORMANT.test(person.mention.head)));
+  const second = people.latest(isSuch);
+  const first = people.latest((person) => person !== second && isSuch(person));
+  if (!first || !second) return null;
+  const person = people.add(mention, `${first.name} and ${withinPhrase(second)}`);
+  person.relays = [...second.relays];
   return person;
 }
 

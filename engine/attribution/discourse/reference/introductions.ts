@@ -102,6 +102,6 @@ export function namesBefore({ text, pack }: ReferenceContext, span: Span, pronou
   if (titled.length > 0) return titled;
   // "the Central News Agency", "Ministry of Public Security" are nobody's name.
   return all(/(?:\b(?:of|the|in|at|from) )?\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]+(?:-\p{Ll}+)?)+/gu).filter(
-    (name) => /^\p{Lu}/u.test(name),
+    (name) => /^\p{Lu}/u.test(name) && !OPENING_WORD.test(name),
   );
 }

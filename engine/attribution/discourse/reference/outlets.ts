@@ -3,7 +3,7 @@ import type { Span } from '../../../model';
 import { outletNamed } from '../../../outlets/outlet-names';
 import type { Mention } from '../../language/mention';
 import type { Sentence } from '../../language/stage-types';
-import { MEDIA_HEADS, type NamedOutlet } from '../outlet-mentions';
+import { canMean, MEDIA_HEADS, type NamedOutlet, OF_STATE } from '../outlet-mentions';
 import { INFORMANT, isMedia, type Person, sameName } from '../persons';
 import { type ReferenceContext, type Resolved, sentenceAt } from './context';
 
@@ -63,6 +63,10 @@ export function outletSubject(context: ReferenceContext, span: Span): Person | n
 /** The outlet that a definite phrase means: "the paper", "the US-funded broadcaster". */
 export function definiteOutlet(context: ReferenceContext, mention: Mention, span: Span): Resolved | null {
   if (!MEDIA_HEADS.has(mention.head)) return null;
+  if (OF_STATE.test(mention.text)) {
+    const found = context.outlets.before(span[0], ({ state, name }) => state && canMean(mention.head, name));
+    return found && { person: outletPerson(context, found), sure: 0.75 };
+  }
   if (!/\p{Lu}/u.test(mention.text.slice(1))) {
     const person = outletBefore(context, span);
     if (person) return { person, sure: 0.8 };

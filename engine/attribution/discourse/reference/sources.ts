@@ -7,17 +7,23 @@ import type { Sentence } from '../../language/stage-types';
 import type { Placed } from '../assemble';
 import type { KnownSources } from '../chain-context';
 import type { OutletMentions } from '../outlet-mentions';
-import { hasSurname, isMedia, type Person, sameName } from '../persons';
-import type { ReferenceContext, Resolved } from './context';
+import { hasSurname, isMedia, isOne, type Person, sameName } from '../persons';
+import { type ReferenceContext, type Resolved, sentenceAt } from './context';
 import { definite, ordinal } from './definite-phrases';
-import { oneOf, repeated } from './groups';
+import { both, oneOf, repeated } from './groups';
 import { outletMention, sourceOfOutlet } from './outlets';
 import { People } from './people';
 import { pronoun, retold } from './pronouns';
+import { SubjectsBySentence } from './spoken-of';
+
+/** Sentences between what somebody says and what somebody was told: "…,” she said. One inspector told her that …". */
+const RETOLD_WITHIN = 2;
 
 /** Joins the sources of findings, in reading order. */
 export class Sources implements KnownSources {
   readonly #context: ReferenceContext;
+  /** Those who retell what they were told, by the words for them: "told her". */
+  readonly #retellers = new Map<Span, Person>();
 
   constructor(text: string, pack: LanguagePack, sentences: readonly Sentence[], outlets: OutletMentions) {
     let documents: ReturnType<ReferenceContext['documents']> | null = null;
@@ -31,6 +37,11 @@ export class Sources implements KnownSources {
         documents ??= pack.documents?.(sentences) ?? [];
         return documents;
       },
+      subjects: new SubjectsBySentence(
+        (index) => pack.subjects?.(sentences[index] as Sentence, text) ?? [],
+        ({ span, aside }) =>
+          pack.mention(text.slice(span[0], span[1]), aside ? text.slice(aside[0], aside[1]) : ''),
+      ),
       carrier: null,
     };
   }
@@ -49,16 +60,21 @@ export class Sources implements KnownSources {
     const mention = outletMention(this.#context, span) ?? pack.mention(words, aside);
     // An author's "I" outside quotation marks is the page's own voice.
     if (/^(?:i|we)$/.test(mention.pronoun ?? '') && finding.depth === 0) return { person: null, sure: 0 };
+    const retelling = this.#retelling(finding);
     const owner = pack.sourceOfOutlet(words);
     const told = mention.pronoun === 'they' && finding.relay !== null;
     const resolved = owner
       ? sourceOfOutlet(this.#context, mention, owner, span)
       : told
         ? retold(this.#context, mention)
-        : find(this.#context, mention, span, aside);
+        : find(this.#context, mention, span, aside, finding.content);
     const { person } = resolved;
     if (!person) return resolved;
     if (finding.source) person.mentions.push(finding.source);
+    if (retelling && retelling !== person && finding.addressee) {
+      finding.relay = finding.addressee;
+      this.#retellers.set(finding.addressee, retelling);
+    }
     this.#learn(person, mention, sentences[finding.sentence] as Sentence);
     people.speaks(person, finding.depth > 0);
     return resolved;
@@ -66,15 +82,34 @@ export class Sources implements KnownSources {
 
   introduce(span: Span, relays: string[]): void {
     const { text, pack, people } = this.#context;
-    const { person } = find(this.#context, pack.mention(text.slice(span[0], span[1])), span, '');
+    const { person } = find(this.#context, pack.mention(text.slice(span[0], span[1])), span, '', []);
     if (!person) return;
     person.mentions.push(span);
     if (person.relays.length === 0) person.relays = relays;
     people.isCited(person);
   }
 
+  /** "One inspector told her that …": who retells what she was told, where she spoke right before. */
+  #retelling({ addressee, relay }: Placed): Person | null {
+    const { text, pack, people } = this.#context;
+    if (!addressee || relay) return null;
+    const { pronoun } = pack.mention(text.slice(addressee[0], addressee[1]));
+    if (pronoun !== 'he' && pronoun !== 'she') return null;
+    const gender = pronoun === 'he' ? 'male' : 'female';
+    const at = sentenceAt(this.#context, addressee[0]);
+    const person = people.latest(
+      (other) => isOne(other) && (other.mention.gender === null || other.mention.gender === gender),
+    );
+    const spoke = person?.mentions.at(-1)?.[0];
+    return person && spoke !== undefined && at - sentenceAt(this.#context, spoke) <= RETOLD_WITHIN
+      ? person
+      : null;
+  }
+
   through(span: Span): { name: string; relays: readonly string[]; outlet: boolean } {
     const { text, pack, outlets, people } = this.#context;
+    const reteller = this.#retellers.get(span);
+    if (reteller) return { name: reteller.name, relays: reteller.relays, outlet: false };
     const words = text.slice(span[0], span[1]);
     const mention = pack.mention(words);
     const called = outlets.called(words.replace(/^an? /i, ''), span[0]);
@@ -83,7 +118,7 @@ export class Sources implements KnownSources {
       this.#context.carrier = { name: called, at: span[0] };
       return { name: called, relays: [], outlet: true };
     }
-    const { person } = find(this.#context, mention, span, '');
+    const { person } = find(this.#context, mention, span, '', []);
     if (person) people.speaks(person, true);
     return { name: person?.name ?? words, relays: person?.relays ?? [], outlet: false };
   }
@@ -109,13 +144,21 @@ export class Sources implements KnownSources {
 }
 
 /** The person that a mention means, by its form. */
-function find(context: ReferenceContext, mention: Mention, span: Span, aside: string): Resolved {
+function find(
+  context: ReferenceContext,
+  mention: Mention,
+  span: Span,
+  aside: string,
+  content: readonly Span[],
+): Resolved {
   const { people } = context;
   const counted = ordinal(people, mention);
   if (counted) return { person: counted, sure: 0.88 };
+  const two = both(context, mention);
+  if (two) return { person: two, sure: 0.7 };
   switch (mention.form) {
     case 'pronoun':
-      return pronoun(context, mention, span);
+      return pronoun(context, mention, span, content);
     case 'name':
       return {
         person:
@@ -125,10 +168,10 @@ function find(context: ReferenceContext, mention: Mention, span: Span, aside: st
         sure: 0.97,
       };
     case 'definite':
-      return definite(context, mention, span, aside);
+      return definite(context, mention, span, aside, content);
     case 'new':
     case 'plain': {
-      const member = oneOf(context, mention, span);
+      const member = oneOf(context, mention, span, aside);
       if (member) return { person: member, sure: 0.7 };
       return { person: repeated(people, mention) ?? people.add(mention), sure: 0.97 };
     }

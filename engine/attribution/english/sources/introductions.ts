@@ -42,12 +42,28 @@ export function introduction(
       const token = tokens[i] as Token;
       if (token.start >= before) continue;
       looked++;
+      const quoted = token.tag === 'Q' ? quotedPhrase(token, written, plural) : null;
+      if (quoted) return quoted;
       if (token.lower !== written || token.tag !== 'N') continue;
       const span = phraseOf(tokens, i, plural);
       if (span) return span;
     }
   }
   return null;
+}
+
+/** How long a phrase in quotation marks is at most, in UTF-16 units: "a person familiar with affairs in the North". Chosen by hand. */
+const QUOTED = 80;
+
+/** A phrase that stands in quotation marks as a whole: citing “a person familiar with the matter”. */
+function quotedPhrase({ quotation, start, text }: Token, written: string, plural: boolean): Span | null {
+  if (!quotation || quotation.inner[1] - quotation.inner[0] > QUOTED) return null;
+  const from = quotation.inner[0] - start;
+  const inner = text.slice(from, quotation.inner[1] - start).replace(/[,.\s]+$/, '');
+  const words = inner.toLowerCase().split(/\s+/);
+  if (!(plural ? SEVERAL : ONE).test(words[0] ?? '') || !words.includes(written) || /[.?!]\s/.test(inner))
+    return null;
+  return [quotation.inner[0], quotation.inner[0] + inner.length];
 }
 
 /** The phrase whose head is the noun at `i`, where it brings somebody in. */

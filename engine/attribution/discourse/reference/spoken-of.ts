@@ -1,0 +1,109 @@
+/** Those whom a sentence speaks of without letting them speak: "The authors met 74 relatives. They admit …". */
+import type { Span } from '../../../model';
+import type { SubjectPhrase } from '../../language/language-pack';
+import type { Mention } from '../../language/mention';
+import { hasSurname, type Person, sameName, takesUp } from '../persons';
+import { type ReferenceContext, sentenceAt } from './context';
+import { otherDesignation } from './designations';
+
+/** The subject of a clause, and what it tells. */
+export interface SpokenOf extends SubjectPhrase {
+  mention: Mention;
+}
+
+/** Subjects by sentence, read once. */
+export class SubjectsBySentence {
+  readonly #read: (index: number) => SubjectPhrase[];
+  readonly #mention: (subject: SubjectPhrase) => Mention;
+  readonly #known = new Map<number, SpokenOf[]>();
+
+  constructor(read: (index: number) => SubjectPhrase[], mention: (subject: SubjectPhrase) => Mention) {
+    this.#read = read;
+    this.#mention = mention;
+  }
+
+  of(index: number): readonly SpokenOf[] {
+    let found = this.#known.get(index);
+    if (!found) {
+      found = this.#read(index).map((subject) => ({ ...subject, mention: this.#mention(subject) }));
+      this.#known.set(index, found);
+    }
+    return found;
+  }
+}
+
+/** Sentences that are looked back over for a subject: this one and the one before. */
+const SENTENCES = 1;
+
+/** The person that a subject phrase means: known, or to be known from here on. */
+function personOf({ people }: ReferenceContext, { mention, span }: SpokenOf): Person {
+  const known =
+    people.all.find((person) => person.mentions.some(([start, end]) => start < span[1] && span[0] < end)) ??
+    (mention.form === 'name'
+      ? (people.latest((person) => sameName(person, mention)) ??
+        people.latest((person) => hasSurname(person, mention)))
+      : mention.form === 'definite'
+        ? (people.latest((person) => takesUp(person, mention, true)) ?? otherDesignation(people, mention))
+        : null);
+  if (known) return known;
+  const person = people.add(mention);
+  person.mentions.push(span);
+  return person;
+}
+
+/**
+ * The subject of this sentence or the one before that fits; `null` where it is a pronoun or fits not.
+ * @param content what the one who is looked for says: "His father, he says, was an engineer" tells of another
+ */
+export function subjectBefore(
+  context: ReferenceContext,
+  span: Span,
+  content: readonly Span[],
+  fits: (mention: Mention) => boolean,
+): Person | null {
+  const at = sentenceAt(context, span[0]);
+  for (let i = at; i >= 0 && i >= at - SENTENCES; i--) {
+    const before = context.subjects
+      .of(i)
+      .filter(
+        (subject) =>
+          subject.span[1] <= span[0] &&
+          !content.some(([start, end]) => start <= subject.span[0] && subject.span[1] <= end),
+      );
+    const main = before.filter(({ isMain }) => isMain);
+    const found = (i === at ? main.at(-1) : main[0]) ?? null;
+    if (!found) continue;
+    if (found.mention.pronoun) return null;
+    return fits(found.mention) ? personOf(context, found) : null;
+  }
+  return null;
+}
+
+/** Sentences that are looked through for somebody newly brought in. */
+const NEWCOMERS_BACK = 4;
+
+/** Who was brought in by a phrase's noun after the one it would take up spoke: "A second source, in Musan, had seen it. The source said …". */
+export function broughtInSince(
+  context: ReferenceContext,
+  mention: Mention,
+  span: Span,
+  match: Person | null,
+): Person | null {
+  const spoke = match?.mentions.at(-1)?.[0] ?? -1;
+  const at = sentenceAt(context, span[0]);
+  for (let i = at; i >= 0 && i > at - NEWCOMERS_BACK; i--) {
+    const found = context.subjects
+      .of(i)
+      .findLast(
+        (subject) =>
+          subject.isMain &&
+          subject.span[0] > spoke &&
+          subject.span[1] <= span[0] &&
+          subject.mention.form === 'new' &&
+          subject.mention.plural === mention.plural &&
+          subject.mention.head === mention.head,
+      );
+    if (found) return personOf(context, found);
+  }
+  return null;
+}

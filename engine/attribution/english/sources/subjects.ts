@@ -1,0 +1,34 @@
+/** Whom a sentence speaks of: the subjects of its clauses, where they are people or bodies. */
+import type { Span } from '../../../model';
+import type { SubjectPhrase } from '../../language/language-pack';
+import type { Sentence, Token } from '../../language/stage-types';
+import { type KnownSubjects, subjectOf } from '../phrases/subject';
+import { verbGroups } from '../phrases/verb-groups';
+import { isSomebody } from './mentions';
+
+/** What a clause that hangs on another begins with. */
+const HANGS_ON = /^(?:S|W)$/;
+
+/** The subjects of a sentence outside quotation marks that can be meant later, those of its main clauses first. */
+export function subjects({ tokens: t }: Sentence, text: string): SubjectPhrase[] {
+  const groups = verbGroups(t);
+  const known: KnownSubjects = new Map();
+  const found: SubjectPhrase[] = [];
+  const seen = new Set<number>();
+  for (const [g, { form }] of groups.entries()) {
+    if (form !== 'finite' && form !== 'passive') continue;
+    const subject = subjectOf(t, g, 0, groups, known);
+    if (!subject || (subject.rule !== 'subject' && subject.rule !== 'apposition')) continue;
+    if (seen.has(subject.first)) continue;
+    seen.add(subject.first);
+    const span: Span = [(t[subject.first] as Token).start, (t[subject.end - 1] as Token).end];
+    const aside: Span | null = subject.aside && [
+      (t[subject.aside[0]] as Token).start,
+      (t[subject.aside[1] - 1] as Token).end,
+    ];
+    const asideWords = aside ? text.slice(aside[0], aside[1]) : '';
+    if (!isSomebody(text.slice(span[0], span[1]), asideWords)) continue;
+    found.push({ span, aside, isMain: !HANGS_ON.test(t[subject.first - 1]?.tag ?? '') });
+  }
+  return found;
+}
