@@ -6,7 +6,7 @@ import type { Sentence } from '../../language/stage-types';
 import type { OutletMentions } from '../outlet-mentions';
 import type { Person } from '../persons';
 import type { People } from './people';
-import type { SubjectsBySentence } from './spoken-of';
+import type { SubjectsBySentence } from './subjects';
 
 export interface ReferenceContext {
   text: string;

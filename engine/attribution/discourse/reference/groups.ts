@@ -28,7 +28,7 @@ export function oneOf(context: ReferenceContext, mention: Mention, span: Span, a
   if (!count) return null;
   const { people } = context;
   const group = noun ? groupOf(people, mention.head) : groupNear(context, span);
-  const shown = DESCRIBED_AS.exec(aside)?.[1];
+  const shown = noun ? undefined : DESCRIBED_AS.exec(aside)?.[1];
   if (!group && !shown) return null;
   if (
     group &&

@@ -14,7 +14,7 @@ import { both, oneOf, repeated } from './groups';
 import { outletMention, sourceOfOutlet } from './outlets';
 import { People } from './people';
 import { pronoun, retold } from './pronouns';
-import { SubjectsBySentence } from './spoken-of';
+import { SubjectsBySentence } from './subjects';
 
 /** Sentences between what somebody says and what somebody was told: "…,” she said. One inspector told her that …". */
 const RETOLD_WITHIN = 2;

@@ -1,36 +1,10 @@
 /** Those whom a sentence speaks of without letting them speak: "The authors met 74 relatives. They admit …". */
 import type { Span } from '../../../model';
-import type { SubjectPhrase } from '../../language/language-pack';
 import type { Mention } from '../../language/mention';
 import { hasSurname, type Person, sameName, takesUp } from '../persons';
 import { type ReferenceContext, sentenceAt } from './context';
 import { otherDesignation } from './designations';
-
-/** The subject of a clause, and what it tells. */
-export interface SpokenOf extends SubjectPhrase {
-  mention: Mention;
-}
-
-/** Subjects by sentence, read once. */
-export class SubjectsBySentence {
-  readonly #read: (index: number) => SubjectPhrase[];
-  readonly #mention: (subject: SubjectPhrase) => Mention;
-  readonly #known = new Map<number, SpokenOf[]>();
-
-  constructor(read: (index: number) => SubjectPhrase[], mention: (subject: SubjectPhrase) => Mention) {
-    this.#read = read;
-    this.#mention = mention;
-  }
-
-  of(index: number): readonly SpokenOf[] {
-    let found = this.#known.get(index);
-    if (!found) {
-      found = this.#read(index).map((subject) => ({ ...subject, mention: this.#mention(subject) }));
-      this.#known.set(index, found);
-    }
-    return found;
-  }
-}
+import type { SpokenOf } from './subjects';
 
 /** Sentences that are looked back over for a subject: this one and the one before. */
 const SENTENCES = 1;
@@ -92,17 +66,19 @@ export function broughtInSince(
   const spoke = match?.mentions.at(-1)?.[0] ?? -1;
   const at = sentenceAt(context, span[0]);
   for (let i = at; i >= 0 && i > at - NEWCOMERS_BACK; i--) {
-    const found = context.subjects
-      .of(i)
-      .findLast(
-        (subject) =>
-          subject.isMain &&
-          subject.span[0] > spoke &&
-          subject.span[1] <= span[0] &&
-          subject.mention.form === 'new' &&
-          subject.mention.plural === mention.plural &&
-          subject.mention.head === mention.head,
-      );
+    const found = context.subjects.of(i).findLast(
+      (subject) =>
+        subject.isMain &&
+        subject.span[0] > spoke &&
+        subject.span[1] <= span[0] &&
+        subject.mention.form === 'new' &&
+        subject.mention.plural === mention.plural &&
+        subject.mention.head === mention.head &&
+        // "The Musan resident" is none who was brought in from elsewhere.
+        [...mention.modifiers, ...(mention.place ? [mention.place] : [])].every((word) =>
+          `${subject.mention.text} ${subject.mention.place ?? ''}`.toLowerCase().includes(word.toLowerCase()),
+        ),
+    );
     if (found) return personOf(context, found);
   }
   return null;

@@ -343,6 +343,7 @@ const ownName = (written: string): string => {
   if (/["“”]/.test(written)) return written;
   return written
     .replace(/\s*\([^)]*\)/g, '')
+    .replace(/^(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:\p{Ll}[\p{L}-]*\s)+(?=\p{Lu})/u, '')
     .replace(/(?<=\p{L})\s(?:of|from|at|with)\s.*$/u, '')
     .trim();
 };

@@ -19,7 +19,8 @@ export function subjects({ tokens: t }: Sentence, text: string): SubjectPhrase[]
     if (form !== 'finite' && form !== 'passive') continue;
     const subject = subjectOf(t, g, 0, groups, known);
     if (!subject || (subject.rule !== 'subject' && subject.rule !== 'apposition')) continue;
-    if (seen.has(subject.first)) continue;
+    // "whose sister works there" is spoken of beside another.
+    if (seen.has(subject.first) || t[subject.first]?.lower === 'whose') continue;
     seen.add(subject.first);
     const span: Span = [(t[subject.first] as Token).start, (t[subject.end - 1] as Token).end];
     const aside: Span | null = subject.aside && [
