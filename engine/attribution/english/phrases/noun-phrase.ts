@@ -195,6 +195,11 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
       else if (first - 4 >= floor && beyond?.tag === 'Q' && t[first - 3]?.tag === 'E')
         first = baseBack(t, first - 4, floor);
       else {
+        const other = pairedBack(t, first - 1, floor);
+        if (other >= 0) {
+          first = other;
+          continue;
+        }
         const who = relativeBack(t, first - 1, floor);
         if (who < 0) break;
         first = baseBack(t, who - 1, floor);
@@ -215,6 +220,18 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
     else break;
   }
   return first;
+}
+
+/**
+ * First token of "sources inside the country and in China", told by its second preposition; -1 where the first place is a verb's:
+ * "toured the mill in the north and in a letter …".
+ */
+function pairedBack(t: readonly Token[], preposition: number, floor: number): number {
+  if (t[preposition - 1]?.tag !== 'C' || preposition - 4 < floor || !isHead(t[preposition - 2])) return -1;
+  const place = baseBack(t, preposition - 2, floor);
+  if (t[place - 1]?.tag !== 'I' || place - 2 < floor || !isHead(t[place - 2])) return -1;
+  const first = baseBack(t, place - 2, floor);
+  return first === 0 || isOf(t[first - 1], BEFORE_PHRASE) ? first : -1;
 }
 
 /** Prepositions that bind to any noun before them; the rest only where the caller says so. */
