@@ -53,6 +53,8 @@ export interface AttributionStages {
   findings: ReadonlyMap<Attribution, Placed>;
   /** Why a finding's chain has its relays, outermost first. */
   relays: ReadonlyMap<Placed, readonly RelayReason[]>;
+  /** Whom each finding's source can mean, by name. */
+  candidates: ReadonlyMap<Placed, readonly string[]>;
 }
 
 /** How much of the text's beginning and end is searched for a credit line, in UTF-16 units. */
@@ -151,7 +153,8 @@ function resolve(
   trace?: (stages: AttributionStages) => void,
 ): Attributions {
   const outlet = context.outlet ?? UNKNOWN_OUTLET;
-  const sources = new Sources(text, pack, sentences, mentions);
+  const candidates = trace && new Map<Placed, readonly string[]>();
+  const sources = new Sources(text, pack, sentences, mentions, candidates);
   const credit =
     pack.credit(text.slice(0, OPENING), text.slice(-CLOSING)) ?? datelineOf(roles, sentences, outlet);
   const chain: ChainContext = {
@@ -210,6 +213,7 @@ function resolve(
       attributions.map((attribution, i) => [attribution, (inOrder[i] as { finding: Placed }).finding]),
     ),
     relays: chain.reasons ?? new Map(),
+    candidates: candidates ?? new Map(),
   });
   const said = inOrder.flatMap(({ finding }, i) => {
     const person = resolutions.get(finding)?.person;

@@ -8,7 +8,7 @@ import type { Sentence } from '../language/stage-types';
 
 /** Nouns that take up an outlet without its name. */
 export const MEDIA_HEADS = new Set(
-  'outlet website site newspaper paper agency broadcaster magazine station publication daily tabloid report article story post'.split(
+  'outlet website site newspaper paper agency broadcaster magazine station publication daily tabloid report article story post commentary editorial column dispatch'.split(
     ' ',
   ),
 );

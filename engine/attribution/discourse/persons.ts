@@ -74,6 +74,11 @@ function compatible(a: string, b: string): boolean {
 export const INFORMANT =
   /^(?:source|resident|insider|informant|defector|official|trader|merchant|worker|citizen|partner|farmer|soldier|driver|smuggler)$/;
 
+/** Whether "the agency" can take up a source: a news agency, or a body that is an agency or a service. */
+export const isAgency = (person: Person): boolean =>
+  isMedia(person) ||
+  (person.mention.kind === 'organisation' && /\b(?:agency|service|administration)\b/i.test(person.name));
+
 /** Nouns that say of a person nothing but that there is one. */
 export const ANYBODY = /^(?:man|woman|person|individual)$/;
 

@@ -1,11 +1,11 @@
 /** "the source", "the Ryanggang resident", "the second source": those who were there before. */
 import type { Span } from '../../../model';
 import type { Mention } from '../../language/mention';
-import { INFORMANT, isOne, type Person, takesUp } from '../persons';
+import { INFORMANT, isAgency, isMedia, isOne, type Person, takesUp } from '../persons';
 import type { ReferenceContext, Resolved } from './context';
 import { otherDesignation } from './designations';
 import { documentBefore } from './documents';
-import { introduced } from './introductions';
+import { introduced, nameWithTitle } from './introductions';
 import { definiteOutlet } from './outlets';
 import type { People } from './people';
 import { owned } from './possessives';
@@ -20,6 +20,8 @@ export function definite(
   content: readonly Span[],
 ): Resolved {
   const { people, pack } = context;
+  const agency = mention.head === 'agency' ? people.latest(isAgency) : null;
+  if (agency && !isMedia(agency)) return { person: agency, sure: 0.75 };
   const outlet = definiteOutlet(context, mention, span);
   if (outlet) return outlet;
   const match =
@@ -36,6 +38,8 @@ export function definite(
       (person.role ?? '').toLowerCase().split(/\s+/).includes(mention.head),
   );
   if (byRole) return { person: byRole, sure: 0.8 };
+  const titled = nameWithTitle(context, mention, span);
+  if (titled) return { person: titled, sure: 0.75 };
   // "the committee" after "the Committee for Open Lines".
   const body = people.latest(
     (person) =>

@@ -196,3 +196,84 @@ it('takes no outlet of another kind for a state’s', () =>
   expect(
     last('“Rice is dear,” a source told Daily NK. The ruling party’s newspaper urged people to save.'),
   ).not.toContain('Daily NK'));
+
+describe('an outlet’s name needs its capitals', () =>
+  same([
+    [
+      'A diplomat told Kyodo the pier was shut. “We sold the car,” the diplomat was quoted as saying.',
+      'Newser < Kyodo < A diplomat',
+    ],
+    [
+      'A guardian told Kyodo the school was shut. The guardian said it was cold.',
+      'Newser < Kyodo < A guardian',
+    ],
+    [
+      'An economist told Kyodo that rice was dear. The economist said salt was, too.',
+      'Newser < Kyodo < An economist',
+    ],
+    ['“Rice is dear,” The Diplomat said.', 'Newser < The Diplomat'],
+    ['“Rice is dear,” The Guardian said.', 'Newser < The Guardian'],
+  ]));
+
+describe('"the agency" is the one that was the source', () =>
+  same([
+    [
+      'The National Border Service told lawmakers it had seen ships, Yonhap reported. The agency said there were nine.',
+      'Newser < Yonhap < The National Border Service',
+    ],
+    ['Yonhap reported that ships had left. The agency said there were nine.', 'Newser < Yonhap'],
+  ]));
+
+describe('a title or another takes up a name', () =>
+  same([
+    [
+      'North Korean leader Kim Jong Un rode a horse. “It is snow,” a guide said. The North Korean head of state spoke of “a trail.”',
+      'Newser < Kim Jong Un',
+    ],
+    ['Foreign Minister Ri Sol visited Rome. The minister said it was warm.', 'Newser < Ri Sol'],
+    [
+      'President Leo Marchetti laughed. “It is snow,” a guide said. The president said it was warm.',
+      'Newser < Leo Marchetti',
+    ],
+    [
+      'Kim Jong Un, the leader, slept. The president of the association Petra Lind said it was cold.',
+      'Newser < The president of the association Petra Lind',
+    ],
+  ]));
+
+describe('"source" without an article is the one from before', () =>
+  same([
+    [
+      'A source in Musan told Daily NK that rice was dear. Corn costs 750 won, according to source.',
+      'Newser < Daily NK < A source in Musan',
+    ],
+    [
+      'A source in Musan told Daily NK that rice was dear. Source said corn costs 750 won.',
+      'Newser < Daily NK < A source in Musan',
+    ],
+  ]));
+
+describe('a reduced clause says through whom', () =>
+  same([
+    [
+      'The Wall Street Journal reported that ferries left. A diplomat quoted in the Journal’s story said they were old.',
+      'Newser < Wall Street Journal < A diplomat',
+    ],
+    [
+      'A captain interviewed by Radio Free Asia said the ferries were old.',
+      'Newser < Radio Free Asia < A captain',
+    ],
+    ['A farmer cited by Kyodo said the ferries were old.', 'Newser < Kyodo < A farmer'],
+  ]));
+
+it('several who came in without an article are those', () =>
+  expect(
+    last('Rice is dear, say traders in the border city. Each cup is 80 won. The traders said corn was 70.'),
+  ).toBe('Newser < traders in the border city'));
+
+it('a pronoun tells who is somebody else', () =>
+  expect(
+    last(
+      '“Rice is dear,” Leo Marchetti said. “Salt, too,” a neighbour said. “And oil,” she said. Snow fell. “It is cold,” he said.',
+    ),
+  ).toBe('Newser < Leo Marchetti'));

@@ -33,7 +33,7 @@ export function oneOf(context: ReferenceContext, mention: Mention, span: Span, a
   if (
     group &&
     noun &&
-    people.all.some((person) => person.group === group && person.mention.text === mention.text)
+    people.latest((person) => person.group === group && person.mention.text === mention.text)
   )
     return people.latest((person) => person.group === group && person.mention.text === mention.text);
   const person = people.add(

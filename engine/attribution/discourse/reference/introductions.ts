@@ -14,6 +14,12 @@ const NAME_REACH = 60;
 /** How far before a pronoun a full name is looked for, in UTF-16 units. */
 const NAMES_BACK = 600;
 
+/** How far before a title a name with it is looked for, in UTF-16 units. */
+const TITLES_BACK = 1500;
+
+/** A full name. */
+const NAME = "\\p{Lu}[\\p{Ll}'’]+(?:[ -]\\p{Lu}[\\p{L}'’-]+){1,2}";
+
 /** A word that only the sentence's beginning gave a capital. */
 const OPENING_WORD =
   /^(?:In|On|At|As|For|From|To|With|But|And|After|Before|While|When|Since|By|If|Among|Under|During|Despite) /;
@@ -36,6 +42,37 @@ export function introduced(
   const person = people.add(mention);
   person.mentions.push(found);
   return person;
+}
+
+/** Titles of a country's first man: one goes by the others. */
+const RULER = 'leader|dictator|ruler|strongman|despot|chairman|president';
+
+/** "the minister" after "Foreign Minister Ri Sol", "the head of state" after "leader Kim Jong Un": the name that the title stands before. */
+export function nameWithTitle(
+  context: ReferenceContext,
+  { head, plural, text }: Mention,
+  span: Span,
+): Person | null {
+  if (plural || !/^(?:the|this|that)\s/i.test(text) || !/^\p{L}+$/u.test(head)) return null;
+  // "The president of the association" is another.
+  const isRuler =
+    (new RegExp(`^(?:${RULER})$`).test(head) && !/\s(?:of|for)\s/.test(text)) ||
+    /\bhead of state$/i.test(text);
+  if (/\s(?:of|for)\s/.test(text) && !isRuler) return null;
+  const title = isRuler ? RULER : head;
+  const before = context.text.slice(Math.max(0, span[0] - TITLES_BACK), span[0]);
+  const name = [
+    ...before.matchAll(
+      new RegExp(
+        `\\b(?:${title}|${title.replace(/(?<=^|\|)\p{Ll}/gu, (letter) => letter.toUpperCase())})\\s(${NAME})`,
+        'gu',
+      ),
+    ),
+  ].at(-1)?.[1];
+  if (!name) return null;
+  const mention = context.pack.mention(name);
+  if (mention.kind !== 'named-person') return null;
+  return context.people.latest((person) => sameName(person, mention)) ?? context.people.add(mention);
 }
 
 /** A known person whose name opens this sentence or the one before. */

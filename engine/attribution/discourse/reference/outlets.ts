@@ -53,9 +53,9 @@ export function outletSubject(context: ReferenceContext, span: Span): Person | n
   const at = sentenceAt(context, span[0]);
   const first = context.sentences[Math.max(0, at - 1)] as Sentence;
   const own = context.sentences[at] as Sentence;
-  const found = context.outlets.before(span[0], ({ span: [start] }) => {
+  const found = context.outlets.before(span[0], ({ span: [start], role }) => {
     const { start: from } = start >= own.start ? own : first;
-    return start >= first.start && start - from < SUBJECT_REACH;
+    return start >= first.start && (start - from < SUBJECT_REACH || role === 'carrier');
   });
   return found && outletPerson(context, found);
 }

@@ -62,6 +62,11 @@ export class People {
     return this.#recent.findLast(fits) ?? null;
   }
 
+  /** Those who spoke and fit, who spoke last first. */
+  fitting(fits: (person: Person) => boolean): Person[] {
+    return this.#recent.filter(fits).reverse();
+  }
+
   /** How many of those who spoke fit. */
   count(fits: (person: Person) => boolean): number {
     return this.#recent.filter(fits).length;

@@ -10,6 +10,9 @@ import { subjectBefore } from './spoken-of';
 /** A pronoun that fits one person of the article alone is nearly sure. */
 const SINGLE = 0.9;
 
+/** Sentences over which "it" is the body that an agency carried. */
+const CARRIED_WITHIN = 2;
+
 /** The person that a pronoun means. */
 export function pronoun(
   context: ReferenceContext,
@@ -82,10 +85,6 @@ function oneOfThem(
 /** "it": the outlet that the sentence before began with, or the body or document that spoke last. */
 function body(context: ReferenceContext, span: Span, content: readonly Span[]): Resolved {
   const { people, carrier } = context;
-  const subject = outletSubject(context, span);
-  if (subject) return { person: subject, sure: 0.75 };
-  const spokenOf = subjectBefore(context, span, content, ({ kind }) => kind === 'organisation');
-  if (spokenOf) return { person: spokenOf, sure: 0.7 };
   const person = people.latest((other) =>
     ['outlet', 'state-media', 'organisation', 'document'].includes(other.mention.kind),
   );
@@ -94,8 +93,13 @@ function body(context: ReferenceContext, span: Span, content: readonly Span[]): 
   const isCarried =
     carrier !== null &&
     person?.mention.kind === 'organisation' &&
-    sentenceAt(context, spoke) === sentenceAt(context, carrier.at);
+    sentenceAt(context, spoke) === sentenceAt(context, carrier.at) &&
+    sentenceAt(context, span[0]) - sentenceAt(context, spoke) <= CARRIED_WITHIN;
   if (isCarried) return { person, sure: 0.6 };
+  const subject = outletSubject(context, span);
+  if (subject) return { person: subject, sure: 0.75 };
+  const spokenOf = subjectBefore(context, span, content, ({ kind }) => kind === 'organisation');
+  if (spokenOf) return { person: spokenOf, sure: 0.7 };
   // "…, KCNA reported. It added …": who carried the words before goes on, though another spoke them.
   if (carrier && carrier.at > spoke) return { person: outletBefore(context, span) ?? person, sure: 0.6 };
   return person ? { person, sure: 0.7 } : { person: outletBefore(context, span), sure: 0.55 };

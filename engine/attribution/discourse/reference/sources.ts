@@ -7,7 +7,8 @@ import type { Sentence } from '../../language/stage-types';
 import type { Placed } from '../assemble';
 import type { KnownSources } from '../chain-context';
 import type { OutletMentions } from '../outlet-mentions';
-import { hasSurname, isMedia, isOne, type Person, sameName } from '../persons';
+import { hasSurname, isAgency, isMedia, isOne, type Person, sameName } from '../persons';
+import { candidates } from './candidates';
 import { type ReferenceContext, type Resolved, sentenceAt } from './context';
 import { definite, ordinal } from './definite-phrases';
 import { both, oneOf, repeated } from './groups';
@@ -19,13 +20,26 @@ import { SubjectsBySentence } from './subjects';
 /** Sentences between what somebody says and what somebody was told: "…,” she said. One inspector told her that …". */
 const RETOLD_WITHIN = 2;
 
+/** A reduced clause that says where somebody was quoted. */
+const QUOTED_IN = /\s(?:quoted|cited|interviewed)\s(?:in|by)\s((?:the\s)?\p{Lu}.*)$/u;
+
 /** Joins the sources of findings, in reading order. */
 export class Sources implements KnownSources {
   readonly #context: ReferenceContext;
   /** Those who retell what they were told, by the words for them: "told her". */
   readonly #retellers = new Map<Span, Person>();
 
-  constructor(text: string, pack: LanguagePack, sentences: readonly Sentence[], outlets: OutletMentions) {
+  readonly #trace: Map<Placed, readonly string[]> | undefined;
+
+  /** @param trace is told the candidates of each finding's source */
+  constructor(
+    text: string,
+    pack: LanguagePack,
+    sentences: readonly Sentence[],
+    outlets: OutletMentions,
+    trace?: Map<Placed, readonly string[]>,
+  ) {
+    this.#trace = trace;
     let documents: ReturnType<ReferenceContext['documents']> | null = null;
     this.#context = {
       text,
@@ -57,9 +71,11 @@ export class Sources implements KnownSources {
     if (!span) return { person: null, sure: 0 };
     const aside = finding.aside ? text.slice(finding.aside[0], finding.aside[1]) : '';
     const words = text.slice(span[0], span[1]);
-    const mention = outletMention(this.#context, span) ?? pack.mention(words, aside);
+    const mention =
+      (isBodyAgain(people, words) ? null : outletMention(this.#context, span)) ?? pack.mention(words, aside);
     // An author's "I" outside quotation marks is the page's own voice.
     if (/^(?:i|we)$/.test(mention.pronoun ?? '') && finding.depth === 0) return { person: null, sure: 0 };
+    this.#trace?.set(finding, candidates(this.#context, mention, span));
     const retelling = this.#retelling(finding);
     const owner = pack.sourceOfOutlet(words);
     const told = mention.pronoun === 'they' && finding.relay !== null;
@@ -75,6 +91,7 @@ export class Sources implements KnownSources {
       finding.relay = finding.addressee;
       this.#retellers.set(finding.addressee, retelling);
     }
+    this.#comeThrough(person, words, span);
     this.#learn(person, mention, sentences[finding.sentence] as Sentence);
     people.speaks(person, finding.depth > 0);
     return resolved;
@@ -87,6 +104,15 @@ export class Sources implements KnownSources {
     person.mentions.push(span);
     if (person.relays.length === 0) person.relays = relays;
     people.isCited(person);
+  }
+
+  /** "A diplomat quoted in the Journal’s story": the outlet that the phrase itself says. */
+  #comeThrough(person: Person, words: string, span: Span): void {
+    const outlet = QUOTED_IN.exec(words);
+    if (!outlet || person.relays.length > 0) return;
+    const at = span[0] + outlet.index + outlet[0].length - (outlet[1] as string).length;
+    const name = this.#context.outlets.called((outlet[1] as string).replace(/['’]s\s.*$/, ''), at);
+    if (outletNamed(name) && !this.#context.outlets.isPage(name)) person.relays = [name];
   }
 
   /** "One inspector told her that …": who retells what she was told, where she spoke right before. */
@@ -127,6 +153,10 @@ export class Sources implements KnownSources {
   #learn(person: Person, mention: Mention, sentence: Sentence): void {
     const { text, pack } = this.#context;
     person.place ??= mention.place;
+    // "She" tells of "a neighbour" that "he" is somebody else.
+    const told = mention.pronoun === 'she' ? 'female' : mention.pronoun === 'he' ? 'male' : null;
+    if (told && person.mention.form !== 'name' && person.mention.gender === null)
+      person.mention = { ...person.mention, gender: told };
     if (mention.form === 'name') person.role ??= mention.role;
     for (const alias of mention.aliases)
       if (!person.mention.aliases.includes(alias)) person.mention.aliases.push(alias);
@@ -141,6 +171,13 @@ export class Sources implements KnownSources {
     const reason = pack.anonymity?.(text.slice(sentence.start, sentence.end));
     if (reason) person.anonymity = text.slice(sentence.start + reason[0], sentence.start + reason[1]);
   }
+}
+
+/** "the agency": a body that spoke, a spy agency say, after every outlet that did. */
+function isBodyAgain(people: People, words: string): boolean {
+  if (!/^(?:the|this) (?:\p{Ll}+ )?agency$/iu.test(words)) return false;
+  const last = people.latest(isAgency);
+  return last !== null && !isMedia(last);
 }
 
 /** The person that a mention means, by its form. */

@@ -1,6 +1,7 @@
 /** Those whom a sentence speaks of without letting them speak: "The authors met 74 relatives. They admit …". */
 import type { Span } from '../../../model';
 import type { Mention } from '../../language/mention';
+import { FAMILY_NAMES } from '../family-names';
 import { hasSurname, type Person, sameName, takesUp } from '../persons';
 import { type ReferenceContext, sentenceAt } from './context';
 import { otherDesignation } from './designations';
@@ -9,10 +10,27 @@ import type { SpokenOf } from './subjects';
 /** Sentences that are looked back over for a subject: this one and the one before. */
 const SENTENCES = 1;
 
-/** The person that a subject phrase means: known, or to be known from here on. */
-function personOf({ people }: ReferenceContext, { mention, span }: SpokenOf): Person {
+/** Mentions of a person that are compared with a subject: it stands in this sentence or the one before. */
+const LAST_MENTIONS = 4;
+
+/** How far around a word its capital is looked for inside a sentence, in UTF-16 units. */
+const AROUND = 3000;
+
+/** Whether a single word with a capital is a name: a family's, or one that has its capital inside a sentence, too. "Snow fell" is none. */
+function isNameInText(text: string, word: string, at: number): boolean {
+  if (FAMILY_NAMES.has(word.toLowerCase())) return true;
+  const around = text.slice(Math.max(0, at - AROUND), at + AROUND);
+  for (let i = around.indexOf(` ${word}`); i >= 0; i = around.indexOf(` ${word}`, i + 1))
+    if (/[\p{Ll},]/u.test(around[i - 1] ?? '')) return true;
+  return false;
+}
+
+/** The person that a subject phrase means: known, or to be known from here on; `null` for a word that may be no name. */
+function personOf({ people, text }: ReferenceContext, { mention, span }: SpokenOf): Person | null {
   const known =
-    people.all.find((person) => person.mentions.some(([start, end]) => start < span[1] && span[0] < end)) ??
+    people.latest((person) =>
+      person.mentions.slice(-LAST_MENTIONS).some(([start, end]) => start < span[1] && span[0] < end),
+    ) ??
     (mention.form === 'name'
       ? (people.latest((person) => sameName(person, mention)) ??
         people.latest((person) => hasSurname(person, mention)))
@@ -20,6 +38,8 @@ function personOf({ people }: ReferenceContext, { mention, span }: SpokenOf): Pe
         ? (people.latest((person) => takesUp(person, mention, true)) ?? otherDesignation(people, mention))
         : null);
   if (known) return known;
+  if (mention.form === 'name' && mention.modifiers.length === 1 && !isNameInText(text, mention.text, span[0]))
+    return null;
   const person = people.add(mention);
   person.mentions.push(span);
   return person;

@@ -36,6 +36,7 @@ export function introduction(
 ): Span | null {
   const written = plural ? pluralOf(noun) : noun;
   let looked = 0;
+  let bare: Span | null = null;
   for (let s = index; s >= 0 && s > index - SENTENCES_BACK && looked < TOKENS_BACK; s--) {
     const { tokens } = sentences[s] as Sentence;
     for (let i = tokens.length - 1; i >= 0 && looked < TOKENS_BACK; i--) {
@@ -47,9 +48,10 @@ export function introduction(
       if (token.lower !== written || token.tag !== 'N') continue;
       const span = phraseOf(tokens, i, plural);
       if (span) return span;
+      bare ??= plural ? barePhrase(tokens, i) : null;
     }
   }
-  return null;
+  return bare;
 }
 
 /** How long a phrase in quotation marks is at most, in UTF-16 units: "a person familiar with affairs in the North". Chosen by hand. */
@@ -76,6 +78,20 @@ function phraseOf(t: readonly Token[], i: number, plural: boolean): Span | null 
   if (t[i + 1]?.tag === 'N') return null;
   const end = nounPhraseForward(t, first, Math.min(t.length, i + 14), PLACING);
   return end > i ? [opening.start, (t[end - 1] as Token).end] : null;
+}
+
+/** Whether a word before a noun in the plural makes it one that was there: "his sources", "their 20 sources". */
+const isBareTaken = (word: Token | undefined): boolean =>
+  word !== undefined && (word.tag === 'P' || /^(?:the|these|those|his|her|its|their|of)$/.test(word.lower));
+
+/** Several who come in without a word before them: "sources inside the country". */
+function barePhrase(t: readonly Token[], i: number): Span | null {
+  let first = i;
+  while (first > 0 && first > i - MODIFIERS && isModifier(t[first - 1] as Token)) first--;
+  const opening = t[first - 1];
+  if (opening?.tag === 'D' || isBareTaken(opening)) return null;
+  const end = nounPhraseForward(t, first, Math.min(t.length, i + 14), PLACING);
+  return end > i + 1 ? [(t[first] as Token).start, (t[end - 1] as Token).end] : null;
 }
 
 const isModifier = ({ tag, lower }: Token): boolean =>

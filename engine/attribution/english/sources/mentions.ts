@@ -138,6 +138,8 @@ export function mention(phrase: string, aside = ''): Mention {
     place: PLACE.exec(text.slice(1))?.[1] ?? PLACE.exec(rest)?.[1] ?? null,
     role: null,
   };
+  // "according to source" in hurried English: the one from before.
+  if (/^source$/i.test(text)) return mention('the source', aside);
   if (base.pronoun)
     return { ...base, gender: null, plural: base.pronoun === 'they' || base.pronoun === 'we' };
   // "one of the sources" is a source.
@@ -353,6 +355,7 @@ function nounMention(base: Mention, phrase: Phrase): Mention {
   const role = parts.filter((word) => !DETERMINER.test(word)).join(' ');
   return {
     ...base,
+    text: base.text.replace(/\s(?:quoted|cited|interviewed)\s(?:in|by)\s(?:the\s)?\p{Lu}.*$/u, ''),
     form: NEW.test(text) ? 'new' : DEFINITE.test(text) ? 'definite' : 'plain',
     head: noun,
     modifiers: parts
