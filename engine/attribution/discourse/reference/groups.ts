@@ -30,12 +30,8 @@ export function oneOf(context: ReferenceContext, mention: Mention, span: Span, a
   const group = noun ? groupOf(people, mention.head) : groupNear(context, span);
   const shown = noun ? undefined : DESCRIBED_AS.exec(aside)?.[1];
   if (!group && !shown) return null;
-  if (
-    group &&
-    noun &&
-    people.latest((person) => person.group === group && person.mention.text === mention.text)
-  )
-    return people.latest((person) => person.group === group && person.mention.text === mention.text);
+  const again = people.latest((person) => person.group === group && person.mention.text === mention.text);
+  if (group && noun && again) return again;
   const person = people.add(
     mention,
     shown ??
