@@ -20,7 +20,7 @@ import { OutletMentions, withoutRoles } from './discourse/outlet-mentions';
 import { withPageName } from './discourse/page-names';
 import { paragraphs } from './discourse/paragraphs';
 import type { Person } from './discourse/persons';
-import { Sources } from './discourse/reference';
+import { Sources } from './discourse/reference/sources';
 import { showNames } from './discourse/shown-names';
 import { english } from './english/pack';
 import { korean } from './korean/pack';
@@ -61,6 +61,8 @@ export interface AttributionStages {
   running(sentence: number): Running | null;
   /** Who speaks each finding, and how sure that is, 0 to 1. */
   resolved: ReadonlyMap<Placed, { person: Speaker | null; sure: number }>;
+  /** Whom each finding's source can mean, by name. */
+  candidates: ReadonlyMap<Placed, readonly string[]>;
 }
 
 /** Where nobody tells whose page it is. */
@@ -163,7 +165,8 @@ function resolve(
   trace?: (stages: AttributionStages) => void,
 ): Attributions {
   const outlet = context.outlet ?? UNKNOWN_OUTLET;
-  const sources = new Sources(text, pack, sentences, mentions);
+  const candidates = trace && new Map<Placed, readonly string[]>();
+  const sources = new Sources(text, pack, sentences, mentions, candidates);
   const credit = pack.credit(text, sentences, roles, outlet);
   const blocks = blockOutlets(text, sentences, bySentence, pack);
   // A line with a colon hands over where the block behind it is its outlet's.
@@ -236,6 +239,7 @@ function resolve(
     roles,
     running: (sentence) => chain.reports.running(sentence),
     resolved: resolutions,
+    candidates: candidates ?? new Map(),
   });
   const said = inOrder.flatMap(({ finding }, i) => {
     const person = resolutions.get(finding)?.person;

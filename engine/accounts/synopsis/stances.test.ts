@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { attribute } from '../../attribution';
 import type { Article, Relation } from '../../model';
 import type { AccountInput } from '../../text/account-text';
-import { claimsIn } from './claims';
 import { synopsis } from './synopsis';
+import { claimsIn } from './told/claims';
 
 const OPENING = 'A bridge over the Tumen River near Musan collapsed on Friday after heavy rain';
 

@@ -1,5 +1,5 @@
 /** What a chain is read from besides its finding. */
-import type { Link } from '../../model';
+import type { Link, Span } from '../../model';
 import type { LanguagePack } from '../language/language-pack';
 import type { RelayReason } from '../language/relay-reason';
 import type { Sentence } from '../language/stage-types';
@@ -7,9 +7,16 @@ import type { Placed } from './assemble';
 import type { HandedBlock } from './blocks';
 import type { CarriedReports } from './carried-reports';
 import type { OutletMentions } from './outlet-mentions';
-import type { Sources } from './reference';
 
 export type { RelayReason } from '../language/relay-reason';
+
+/** Who is who so far, as the chain of a finding asks and tells it. */
+export interface KnownSources {
+  /** Somebody cited beside a speaker, known from here on: "citing an official". */
+  introduce(span: Span, relays: string[]): void;
+  /** Who hands on what another says: an outlet by its name, or a person of the article with the outlets before it. */
+  through(span: Span): { name: string; relays: readonly string[]; outlet: boolean };
+}
 
 export interface ChainContext {
   text: string;
@@ -18,7 +25,7 @@ export interface ChainContext {
   outlet: string;
   links: readonly Link[];
   sentences: readonly Sentence[];
-  sources: Sources;
+  sources: KnownSources;
   /** The outlet whose article this was, by a dateline or a credit line. */
   credit: string | null;
   /** For each sentence the outlet that its block was handed over to: "According to the Chosun Ilbo:". */

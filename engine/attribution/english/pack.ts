@@ -25,6 +25,7 @@ import { NamedPlaces, wholePhrase } from './sources/fuller-phrases';
 import { hearsay, introduce, sourceOfOutlet, spokeTo } from './sources/hearsay';
 import { introduction } from './sources/introductions';
 import { mention } from './sources/mentions';
+import { subjects } from './sources/subjects';
 import { sentences } from './tagging/sentences';
 
 function findings(text: string, all: readonly Sentence[], index: number): Finding[] {
@@ -64,6 +65,7 @@ export const english: LanguagePack = {
   documents,
   introduction,
   fullerNames,
+  subjects,
   sourceOfOutlet,
   credit,
   isLead,
