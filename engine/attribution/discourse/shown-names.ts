@@ -25,7 +25,7 @@ export interface NamesContext {
 type Asides = ReadonlyMap<Person, readonly Span[]>;
 
 /** "the source in Hyesan", "the resident of North Hamgyong province": the place behind the noun. */
-const PLACE_BEHIND = /\s(?:in|from|inside|near|of|at)\s(?:the\s)?\p{Lu}[^,]*$/u;
+const PLACE_BEHIND = /\s(?:in|from|inside|near|of|at)\s(?:the\s)?\p{Lu}[^,’']*$/u;
 const PLACE_IN_ASIDE =
   /\b(?:in|from|inside|near)\s(?:the\s)?(?:\p{Lu}[\p{L}'’-]*\s?)+(?:province|county|city)?/u;
 /** "a resident of Sinpo", "a merchant in her 50s": who somebody is, before a clause or a second comma. */
