@@ -60,7 +60,8 @@ export function lifted(
     if (outer.depth > 0 || !outer.source || outer.floating || !AROUND.has(outer.rule)) continue;
     const inner = children.get(outer)?.find((one) => one.depth === 1 && STATEMENTS.has(one.rule));
     if (!inner?.source || inner.relay || !opens(inner, outer, isLead) || !isCarrier(outer.source)) continue;
-    if (isCarrier(inner.source) || (inner.frame && inner.frame.form !== 'finite')) continue;
+    if (isCarrier(inner.source) || (inner.frame && (inner.frame.form !== 'finite' || inner.frame.negated)))
+      continue;
     const [start, end] = [outer.content[0]?.[0] ?? 0, outer.content.at(-1)?.[1] ?? 0];
     const told = inner.content[0]?.[0] ?? 0;
     const isForward = told >= (inner.cue[0]?.[1] ?? 0);

@@ -3,7 +3,7 @@ import type { Span } from '../../../model';
 import type { Token } from '../../language/stage-types';
 import { isOf, NOMINAL, OPENER, tagSet, VERB } from '../../language/tag-sets';
 import { hasVerb } from '../phrases/circumstances';
-import { contentEnd } from '../phrases/content-end';
+import { contentEnd, isManner } from '../phrases/content-end';
 import { isCapital } from '../tagging/word-shape';
 import { addFinding, type Content, contentSpans, type Reading, spanOf } from './sentence-reading';
 
@@ -59,15 +59,11 @@ function phraseAt(t: readonly Token[], i: number): AccordingTo | null {
   if (first < 0) return null;
   const end = sourceEnd(t, first);
   // "handled according to law": how it was done.
-  if (end === first + 1 && t[i - 1]?.tag !== ',' && i > 0 && isManner(t[first] as Token)) return null;
+  if (end === first + 1 && t[i - 1]?.tag !== ',' && i > 0 && isManner(t[first])) return null;
   const source = spanOf(t, first, end);
   const cue = spanOf(t, i, first);
   return source && cue ? { at: i, end, source, cue } : null;
 }
-
-/** A common noun in the singular without its article: nobody who speaks. */
-const isManner = (noun: Token): boolean =>
-  /^[NBV]$/.test(noun.tag) && !isCapital(noun) && !/s$/.test(noun.lower);
 
 /** First token of the source's name behind the cue at token `i`; -1 where there is no cue. */
 function sourceStart(t: readonly Token[], i: number): number {

@@ -188,6 +188,8 @@ function isPlainAct(
     namesNothing(r.t, start, found.end)
   )
     return true;
+  // "views it as a threat": what somebody takes a thing for, and no words.
+  if (/^(?:deem|view|regard)$/.test(lemma) && found.content.quotations.length === 0) return true;
   // "ordered officials to leave": unless the words of the order are quoted.
   if (lemma === 'order' && found.content.quotations.length === 0) return true;
   if (found.content.quotations.length > 0 || !(rule === 'object' || rule === 'naming')) return false;
@@ -224,7 +226,7 @@ const reacts = ({ lemma }: VerbGroup, { preposition }: Complement): boolean =>
 /** Whether a quotation stands in the same sentence from a token on. */
 const quotedWithin = (r: Reading, from: number): boolean => r.t.slice(from).some(({ tag }) => tag === 'Q');
 
-const AMOUNT = /^(?:nothing|little|much|anything|an? (?:word|thing|lot|few|little|good|great))$/;
+const AMOUNT = /^(?:nothing|something|little|much|anything|an? (?:word|thing|lot|few|little|good|great))$/;
 
 const isAmount = (t: readonly Token[], start: number): boolean => {
   const { lower = '', tag } = t[start] ?? {};
@@ -237,6 +239,8 @@ const isAmount = (t: readonly Token[], start: number): boolean => {
  */
 function isSpoken(r: Reading, group: VerbGroup, source: CueSource | null): boolean {
   if (!source?.span) return group.form === 'participle';
+  // "Not all experts agree."
+  if (r.t[source.first - 1]?.lower === 'not') return false;
   // Outside marks "I" and "you" are the writer and the reader.
   return !/^(?:nobody|no|none|i|you)$/.test(r.t[source.first]?.lower ?? '');
 }

@@ -105,7 +105,12 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
     )
       break;
     else if (/^(?:before|after|while|by)$/.test(token.lower) && continuesParticiple(t, i + 1)) break;
-    else if (token.lower === 'according' && t[i + 1]?.tag === 'T') break;
+    else if (
+      token.lower === 'according' &&
+      t[i + 1]?.tag === 'T' &&
+      !(isManner(t[i + 2]) && isOf(t[i + 3], STOP_OR_COMMA))
+    )
+      break;
   }
   while (i > first + 1 && isOf(t[i - 1], TRAILING_MARK)) i--;
   return i;
@@ -218,6 +223,10 @@ function endsInApposition(t: readonly Token[], first: number, at: number, limit:
   const noun = t[nounPhraseForward(t, at + 1, limit) - 1];
   return isCueNoun(noun?.lower ?? '') || t.slice(first, at).some((token) => token.tag === 'Q');
 }
+
+/** "according to law": a common noun in the singular without its article is nobody who speaks. */
+export const isManner = (noun: Token | undefined): boolean =>
+  noun !== undefined && /^[NBV]$/.test(noun.tag) && !isCapital(noun) && !/s$/.test(noun.lower);
 
 /** ", reported the paper" at the end. */
 function startsInvertedCue(t: readonly Token[], at: number): boolean {
