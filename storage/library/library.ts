@@ -43,6 +43,7 @@ import { annotationsOf } from '../tables/annotations';
 import { storeAttributions, storedAttributions } from '../tables/attributions';
 import { changeSettings, readSettings } from '../tables/settings';
 import { earlierText, versionsOf } from '../tables/versions';
+import { correctedIn } from '../work/correcting';
 import {
   type EngineRunner,
   exportIn,
@@ -159,11 +160,16 @@ export class Library implements Repository, AccountPool {
     return new Set(found);
   }
 
-  /** An article that was read, or one of the starter shelf. */
+  /** An article that was read, as its reader corrected it, or one of the starter shelf. */
   async kept(key: string): Promise<KeptArticle | null> {
     const row = await this.db.articles.get(key);
     if (!row) return keptOnShelf(this.db, key);
-    const [attributions, [summary]] = await Promise.all([this.#attributions(row), summaries(this.db, [row])]);
+    const [found, [summary], annotations] = await Promise.all([
+      this.#attributions(row),
+      summaries(this.db, [row]),
+      annotationsOf(this.db, key),
+    ]);
+    const attributions = await correctedIn(this.engine, row.article, found, annotations);
     return { article: row.article, attributions, summary: summary! };
   }
 

@@ -19,7 +19,9 @@ import type { NoteVersion } from '../../engine/model/views';
 import { AGREEING, event, forty, NO_EVENT, REGROUPED, threeHops } from './event-samples';
 import { FETCH_CONTROLS, FETCH_SCENES } from './fetch-scenes';
 import {
+  CORRECTED_VIEW,
   DOUBTFUL_NOTES,
+  EARLIER_VIEW,
   HERE,
   HERE_SAID,
   KOREAN_VIEW,
@@ -45,7 +47,15 @@ const accountEvents: AccountEvents = {
 };
 
 export const noEvents: SidebarEvents = {
-  quotes: { onActive: nothing, onGo: nothing, onWords: nothing, onNote: nothing, onCopy: nothing },
+  quotes: {
+    onActive: nothing,
+    onGo: nothing,
+    onWords: nothing,
+    onTakeOut: nothing,
+    onPutBack: nothing,
+    onNote: nothing,
+    onCopy: nothing,
+  },
   accounts: accountEvents,
   onTab: nothing,
   onNoteArticle: nothing,
@@ -257,6 +267,16 @@ export const SCENES: Record<string, () => ComponentChild> = {
     sidebarView({
       state: ready({ view: RELAY_VIEW, accounts: { is: 'ready', ...NO_EVENT } }),
       active: 'q2',
+    }),
+  'who-corrected': () =>
+    sidebarView({
+      state: ready({ view: CORRECTED_VIEW, accounts: { is: 'ready', ...NO_EVENT } }),
+      active: 'q2',
+    }),
+  'who-corrected-earlier': () =>
+    sidebarView({
+      state: ready({ view: EARLIER_VIEW, accounts: { is: 'ready', ...NO_EVENT } }),
+      active: 'q1',
     }),
   'who-korean-carried': () =>
     sidebarView({

@@ -3,6 +3,7 @@
  * safe to open in a spreadsheet with whatever it takes for a separator.
  */
 import Papa from 'papaparse';
+import type { Annotation } from '../../model';
 import type { ExportItem } from '../../model/views';
 import { groundsLine, notesOf, quotesOf } from '../entries/entries';
 import { wellFormed } from '../entries/well-formed';
@@ -35,6 +36,20 @@ type Row = Record<(typeof COLUMNS)[number], string>;
 /** So that Excel reads the file as UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
 
+/** What an annotation is on: words of the text, two accounts, or a link that was taken out of a quote's chain. */
+function aboutTarget(
+  { target, motivation }: Annotation,
+  passage: string,
+): Pick<Row, 'kind' | 'text' | 'type' | 'chain'> {
+  if (target.kind === 'relation') {
+    const { a, b, otherKey, regroup, relation } = target;
+    return { kind: 'relation', text: `${a} / ${b}`, type: regroup?.how ?? relation, chain: otherKey };
+  }
+  if (target.kind === 'chain')
+    return { kind: 'chain', text: passage, type: 'removed', chain: target.link.name };
+  return { kind: 'note', text: passage, type: motivation, chain: '' };
+}
+
 function rowsOf(item: ExportItem): Row[] {
   const { outlet, title, url, published, byline } = item.article;
   const about = { outlet, title, url, published: published ?? '', byline: byline ?? '' };
@@ -59,16 +74,9 @@ function rowsOf(item: ExportItem): Row[] {
   const notes = notesOf(item).map(
     ({ annotation, passage, state }): Row => ({
       ...about,
-      kind: annotation.target.kind === 'relation' ? 'relation' : 'note',
+      ...aboutTarget(annotation, passage),
       id: annotation.id,
-      text:
-        annotation.target.kind === 'relation' ? `${annotation.target.a} / ${annotation.target.b}` : passage,
-      type:
-        annotation.target.kind === 'relation'
-          ? (annotation.target.regroup?.how ?? annotation.target.relation)
-          : annotation.motivation,
       source: '',
-      chain: annotation.target.kind === 'relation' ? annotation.target.otherKey : '',
       note: annotation.body,
       tags: annotation.tags.join('; '),
       place: state ?? '',

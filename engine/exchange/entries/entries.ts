@@ -11,6 +11,7 @@ import {
   type TextQuoteSelector,
   UNCLEAR_SOURCE,
 } from '../../model';
+import { corrected } from '../../model/chain-corrections';
 import type { ExportItem, PlacedAnnotation } from '../../model/views';
 import { wellFormed } from './well-formed';
 
@@ -44,8 +45,12 @@ function isIn(text: string, [start, end]: Span): boolean {
   return Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length;
 }
 
-/** The quotes of an article in reading order; pieces outside its text are left out, and quotes of none but such. */
-export function quotesOf({ article, attributions }: ExportItem): QuoteEntry[] {
+/**
+ * The quotes of an article in reading order, without the links of their chains that the reader took out; pieces outside its text are left out, and quotes
+ * of none but such.
+ */
+export function quotesOf({ article, attributions: read, annotations }: ExportItem): QuoteEntry[] {
+  const attributions = corrected(read, annotations);
   const entries: QuoteEntry[] = [];
   const describe = describer(article.text);
   const sources = new Map(attributions.sources.map((source) => [source.id, source]));
@@ -108,13 +113,14 @@ export interface NoteEntry {
 
 /** The quote selector's words among what a target carries. */
 function storedQuote(annotation: Annotation): TextQuoteSelector | null {
-  if (annotation.target.kind !== 'passage') return null;
-  return annotation.target.selectors.find((selector) => selector.type === 'TextQuoteSelector') ?? null;
+  const { target } = annotation;
+  if (target.kind !== 'passage' && target.kind !== 'chain') return null;
+  return target.selectors.find((selector) => selector.type === 'TextQuoteSelector') ?? null;
 }
 
 function noteOf(article: Article, { annotation, anchoring }: PlacedAnnotation): NoteEntry {
   const quote = storedQuote(annotation);
-  const state = annotation.target.kind === 'passage' ? (anchoring?.state ?? null) : null;
+  const state = quote ? (anchoring?.state ?? null) : null;
   return {
     annotation,
     passage: quote?.exact ?? '',

@@ -25,6 +25,8 @@ export const STATES = {
 /** What the reader did to rows of a synopsis; before the relation where one row was overruled. */
 export const REGROUPED = { join: 'rows joined by the reader', split: 'a row split by the reader' };
 export const OVERRULED = 'set by the reader';
+/** Before the link that the reader took out of a quote's chain. */
+export const TAKEN_OUT = 'taken out of the chain by the reader';
 /** @param other the other article's address */
 export const relationTo = (other: string): string => `Relation to ${other}`;
 /** When a note was written; `modified` where that was another time. */

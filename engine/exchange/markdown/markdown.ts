@@ -19,6 +19,7 @@ import {
   REGROUPED,
   relationTo,
   STATES,
+  TAKEN_OUT,
   UNCLEAR,
   UNTITLED,
   written,
@@ -81,6 +82,8 @@ function noteBlock({ annotation, passage, state, link: address }: NoteEntry): st
     blocks.push(`${relationTo(inline(otherKey))}, ${done}`);
     for (const row of regroup?.rows ?? [target])
       for (const side of [row.a, row.b]) if (side.trim()) blocks.push(quotation(side));
+  } else if (target.kind === 'chain') {
+    blocks.push(quotation(passage), `${TAKEN_OUT}: **${inline(target.link.name)}**`);
   } else blocks.push(passage.trim() ? quotation(passage) : `*${ON_ARTICLE}*`);
   if (state === 'uncertain' || state === 'orphaned') blocks.push(`*${STATES[state]}*`);
   const words = noteMarkdown(body);

@@ -1,7 +1,7 @@
 /** W3C Web Annotation (JSON-LD): every quote that was found and every annotation of the reader's. */
 
 import { describer } from '../../anchoring';
-import type { Annotation, Article, Selector, Span } from '../../model';
+import type { Annotation, Article, ChainTarget, Selector, Span } from '../../model';
 import type { ExportItem } from '../../model/views';
 import { type QuoteEntry, quotesOf } from '../entries/entries';
 import { UNCLEAR } from '../entries/export-words';
@@ -63,7 +63,7 @@ function fromQuote(
 }
 
 function targetOf({ target }: Annotation, uri: string): WebAnnotation['target'] {
-  if (target.kind === 'passage') return resource(uri, target.selectors);
+  if (target.kind === 'passage' || target.kind === 'chain') return resource(uri, target.selectors);
   if (target.kind === 'article') return resource(uri);
   const side = (source: string, exact: string): Target =>
     resource(source, exact ? [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }] : []);
@@ -94,6 +94,7 @@ function fromAnnotation(article: Article, annotation: Annotation): WebAnnotation
       ? { 'ss:attribution': target.attribution }
       : {}),
     ...(target.kind === 'relation' ? { 'ss:relation': relationOf(target) } : {}),
+    ...(target.kind === 'chain' ? { 'ss:correction': correctionOf(target) } : {}),
   };
 }
 
@@ -102,6 +103,11 @@ function relationOf(
 ): WebAnnotation['ss:relation'] {
   const { otherKey, rowId, relation, a, b, regroup } = target;
   return { otherKey, rowId, relation, a, b, ...(regroup && { regroup }) };
+}
+
+function correctionOf({ link, chain, engine }: ChainTarget): WebAnnotation['ss:correction'] {
+  const linkOf = ({ role, name }: (typeof chain)[number]) => ({ role, name });
+  return { link: { role: link.role, name: link.name }, chain: chain.map(linkOf), engine };
 }
 
 /** The whole file: an AnnotationCollection with one page. The same library gives the same bytes. */
