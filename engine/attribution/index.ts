@@ -162,6 +162,7 @@ function resolve(
     sentences,
     sources,
     credit,
+    mentions,
     blocks: blockOutlets(text, sentences, bySentence, pack),
     reports: new CarriedReports(roles, mentions, sentences, outlet, (sentence) =>
       sentence.tokens.some((token) => token.tag !== 'Q' && pack.isOwnVoice(token)),

@@ -5,7 +5,7 @@
 import type { Span } from '../../model';
 import { sameOutlet } from '../../outlets/outlet-names';
 import { prefixLength } from '../../text/prefix-length';
-import type { OutletRole } from '../language/outlet-role';
+import type { OutletRole, OutletRoleName } from '../language/outlet-role';
 import type { Sentence } from '../language/stage-types';
 import type { OutletMentions } from './outlet-mentions';
 
@@ -14,6 +14,24 @@ export interface Carrier {
   name: string;
   state: boolean;
   evidence: Span;
+}
+
+/** A report that is being retold as a sentence begins. */
+export interface Running {
+  carrier: Carrier;
+  /** What the outlet did where it was last told. */
+  role: OutletRoleName | null;
+  /** The sentence in which the outlet took over, and the last one that told it again. */
+  opened: number;
+  since: number;
+  /** Sentences in the page's own voice since then. */
+  interrupted: number;
+  /** How often it was told so far. */
+  told: number;
+  /** Other outlets that carried something so far. */
+  others: number;
+  /** The page's own outlet was told something so far. */
+  pageTold: number;
 }
 
 /** An outlet in a sentence, known by name. */
@@ -37,7 +55,7 @@ export class CarriedReports {
   /** By sentence: its outlets that are known by name. */
   readonly #told: ReadonlyMap<number, readonly Told[]>;
   /** By sentence: the report that is being retold as it begins. */
-  readonly #before: readonly (Carrier | null)[];
+  readonly #before: readonly (Running | null)[];
 
   constructor(
     roles: readonly OutletRole[],
@@ -48,8 +66,10 @@ export class CarriedReports {
   ) {
     this.#isOwnVoice = isOwnVoice;
     const told = new Map<number, Told[]>();
-    const before: (Carrier | null)[] = [];
-    let current: Carrier | null = null;
+    const before: (Running | null)[] = [];
+    let current: Running | null = null;
+    const counts = new Map<string, number>();
+    let pageTold = 0;
     let next = 0;
     for (const [i, sentence] of sentences.entries()) {
       before.push(current);
@@ -64,33 +84,45 @@ export class CarriedReports {
           role.end - role.first <= 2 &&
           (current !== null || !namesAnother(roles, next));
         const outlet = isToldAgain
-          ? (current ?? { name: pageOutlet, state: false })
+          ? (current?.carrier ?? { name: pageOutlet, state: false })
           : (mentions.meant(role) ?? mentions.stateMedia(role));
         if (!outlet || PLATFORM.test(outlet.name)) continue;
         here.push({ name: outlet.name, state: outlet.state, evidence: role.evidence, role });
       }
       told.set(i, here);
-      current = this.#after(current, here, sentence, pageOutlet);
+      const carrier = carrierOf(here);
+      if (carrier && sameOutlet(carrier.name, pageOutlet)) {
+        pageTold++;
+        current = null;
+      } else if (carrier) {
+        const key = carrier.name.toLowerCase();
+        const again: boolean = current !== null && sameOutlet(current.carrier.name, carrier.name);
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+        current = {
+          carrier,
+          role: carrier.role.role,
+          opened: again ? (current as Running).opened : i,
+          since: i,
+          interrupted: 0,
+          told: counts.get(key) as number,
+          others: counts.size - 1,
+          pageTold,
+        };
+      } else if (current && this.#isOwnVoice(sentence))
+        current = { ...(current as Running), interrupted: (current as Running).interrupted + 1 };
     }
     this.#told = told;
     this.#before = before;
   }
 
-  #after(
-    current: Carrier | null,
-    told: readonly Told[],
-    sentence: Sentence,
-    pageOutlet: string,
-  ): Carrier | null {
-    for (const roles of CARRIES) {
-      const carrier = told.find(({ role }) => roles.has(role.role ?? ''));
-      if (carrier) return sameOutlet(carrier.name, pageOutlet) ? null : carrier;
-    }
-    return this.#isOwnVoice(sentence) ? null : current;
-  }
-
   /** The report that is being retold as a sentence begins; `null` where the page speaks for itself. */
   at(sentence: number): Carrier | null {
+    const running = this.#before[sentence];
+    return running && running.interrupted === 0 ? running.carrier : null;
+  }
+
+  /** The report that is being retold, or was before the page spoke for itself. */
+  running(sentence: number): Running | null {
     return this.#before[sentence] ?? null;
   }
 
@@ -107,6 +139,15 @@ export class CarriedReports {
     }
     return null;
   }
+}
+
+/** Who carries what a sentence tells. */
+function carrierOf(told: readonly Told[]): Told | null {
+  for (const roles of CARRIES) {
+    const carrier = told.find(({ role }) => roles.has(role.role ?? ''));
+    if (carrier) return carrier;
+  }
+  return null;
 }
 
 /** Whether an outlet is named beside the mention at `at` in its sentence. */

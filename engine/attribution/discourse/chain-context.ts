@@ -5,6 +5,7 @@ import type { Sentence } from '../language/stage-types';
 import type { Placed } from './assemble';
 import type { HandedBlock } from './blocks';
 import type { CarriedReports } from './carried-reports';
+import type { OutletMentions } from './outlet-mentions';
 import type { Sources } from './reference';
 
 /**
@@ -35,6 +36,8 @@ export interface ChainContext {
   credit: string | null;
   /** For each sentence the outlet that its block was handed over to: "According to the Chosun Ilbo:". */
   blocks: readonly (HandedBlock | null)[];
+  /** The outlets that the article names. */
+  mentions: OutletMentions;
   /** What the article retells at each sentence, and the outlets that each names. */
   reports: CarriedReports;
   /** Through whom an outlet came into the article, by its name in small letters: "told Hana, according to Dul". */

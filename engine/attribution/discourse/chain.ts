@@ -16,7 +16,8 @@ export function chainOf(finding: Placed, person: Person | null, context: ChainCo
     return chain;
   }
   for (const link of relaysOf(finding, person, context)) {
-    chain.push({ ...link, name: shortName(link.name) });
+    const name = shortName(link.name);
+    chain.push({ ...link, name: link.role === 'relay' ? context.mentions.shown(name) : name });
   }
   const known = person.mention.outlet ?? person.name;
   const media = person.mention.kind === 'outlet' || person.mention.kind === 'state-media';
@@ -24,7 +25,11 @@ export function chainOf(finding: Placed, person: Person | null, context: ChainCo
     return chain.slice(0, 1);
   const outlet = media ? (outletNamed(known) ?? outletNamed(person.mention.head)) : null;
   chain.push({
-    name: outlet?.name ?? (person.mention.kind === 'named-person' ? nameAlone(known) : shortName(known)),
+    name: outlet
+      ? context.mentions.shown(outlet.name)
+      : person.mention.kind === 'named-person'
+        ? nameAlone(known)
+        : shortName(known),
     role: person.mention.kind === 'outlet' ? 'relay' : chain.at(-1)?.role === 'source' ? 'hearsay' : 'source',
   });
   if (finding.cited) {

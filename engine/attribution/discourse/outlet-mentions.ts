@@ -103,6 +103,7 @@ export class OutletMentions {
   readonly #named: ReadonlyArray<OutletRole & NamedOutlet>;
   readonly #text: string;
   readonly #pageOutlet: string | null;
+  #shown: Map<string, string> | null = null;
 
   /** @param all every mention of an outlet, in text order */
   constructor(text: string, all: readonly OutletRole[], pageOutlet: string | null) {
@@ -110,6 +111,21 @@ export class OutletMentions {
     this.#all = withWholeNames(all);
     this.#named = this.#all.filter((one): one is OutletRole & NamedOutlet => one.name !== null);
     this.#pageOutlet = pageOutlet;
+  }
+
+  /** The page's own words for an outlet, the fullest of them: "Yonhap News Agency", "AP"; its name where the text has none. */
+  shown(name: string): string {
+    if (!this.#shown) {
+      this.#shown = new Map();
+      for (const one of this.#named) {
+        const words = this.#text.slice(one.span[0], one.span[1]).replace(/^the\s+|['’]s?$/gi, '');
+        const known = this.#shown.get(one.name) ?? '';
+        if (known === one.name || /['’]s /.test(words) || outletNamed(words)?.name !== one.name) continue;
+        if (words === one.name || words.length > known.length) this.#shown.set(one.name, words);
+      }
+    }
+    const shown = this.#shown.get(name) ?? name;
+    return `The ${shown}` === name ? name : shown;
   }
 
   /** Whether an outlet is the page's own. */
@@ -193,7 +209,9 @@ export class OutletMentions {
 
   /** "the Hana Ilbo and Radio Dul": two that speak as one, by the page's words. */
   #joint(one: OutletRole, end: number): NamedOutlet | null {
-    const from = prefixLength(this.#all, ({ span }) => span[0] <= one.span[0]);
+    let from = prefixLength(this.#all, ({ span }) => span[0] <= one.span[0]);
+    // "the Hana Central News Agency (HCNA) and Radio Dul"
+    if (this.#all[from]?.role === 'parenthesis') from++;
     const next = this.#all[from];
     if (
       !next ||

@@ -19,6 +19,9 @@ const EARLIER: ReadonlySet<RelayReason> = new Set<RelayReason>(['credit', 'block
 const STATE_MEDIA =
   /\bstate(?:-run|-owned|-controlled)? (?:media|news ?paper|news agency|television|tv|radio|broadcaster)\b/i;
 
+/** Whether an outlet speaks for a state, by its name or by the words for its kind. */
+const isStates = (name: string): boolean => outletNamed(name)?.state === true || STATE_MEDIA.test(name);
+
 /** Links of the whole article or block: they stand before all paths. */
 const FIRST: ReadonlySet<RelayReason> = new Set<RelayReason>(['credit', 'block']);
 
@@ -49,7 +52,7 @@ class Path {
     )
       return;
     // "State media reported … Kim told KCNA": one carrier, by its kind and by its name.
-    if (STATE_MEDIA.test(name) && this.links.length > 0) return;
+    if (STATE_MEDIA.test(name) && this.links.some((link) => isStates(link.name))) return;
     const generic = this.links.findIndex((link) => STATE_MEDIA.test(link.name));
     if (generic >= 0) {
       this.links.splice(generic, 1);

@@ -70,7 +70,7 @@ function sourceStart(t: readonly Token[], i: number): number {
       return next?.tag === 'T' ? i + 2 : -1;
     // "per the agency", but not "three per cent"
     case 'per':
-      return (i === 0 || t[i - 1]?.tag === ',') && next?.tag !== 'N' ? i + 1 : -1;
+      return (i === 0 || t[i - 1]?.tag === ',' || t[i - 1]?.lower === 'as') && next?.tag !== 'N' ? i + 1 : -1;
     case 'words':
       return next?.lower === 'of' && t[i - 2]?.lower === 'in' ? i + 2 : -1;
     default:
@@ -116,7 +116,9 @@ function contentStart(t: readonly Token[], end: number): number {
 function readTrailing(r: Reading, phrase: AccordingTo): void {
   const { t } = r;
   const { at, end } = phrase;
-  const to = t[at - 1]?.tag === ',' ? at - 1 : at;
+  // "…, as per a report by the paper"
+  const before = t[at - 1]?.lower === 'as' ? at - 1 : at;
+  const to = t[before - 1]?.tag === ',' ? before - 1 : before;
   if (relaysLast(r, phrase, to)) return;
   const from = leftEdge(r, to);
   if (resumesBehind(t, end, from, to)) {

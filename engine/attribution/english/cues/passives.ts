@@ -1,17 +1,20 @@
 /** Passive cues: "was quoted as saying", "asked about", "was announced by". */
-import { isOf, tagSet } from '../../language/tag-sets';
+import type { Span } from '../../../model';
+import { isOf, STOP_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
 import type { Complement } from '../phrases/behind-cue';
+import { hasVerb, skipCircumstances } from '../phrases/circumstances';
 import { contentEnd } from '../phrases/content-end';
 import { nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import type { Subject } from '../phrases/subject';
 import type { VerbGroup } from '../phrases/verb-groups';
 import { sourceSpan } from './cue-source';
-import { endsAsSpeech } from './left-content';
+import { endsAsSpeech, leftContent, leftStart } from './left-content';
 import {
   addFinding,
   contentSpans,
   cueOf,
+  type FindingParts,
   quotationEnd,
   type Reading,
   spanOf,
@@ -62,6 +65,10 @@ function readDone(r: Reading, g: number): void {
   const group = r.groups[g] as VerbGroup;
   const source = doerOf(r, group);
   const subject = source ? subjectAt(r, g, r.floor) : null;
+  if (source && subject && isDummy(r, subject)) {
+    readExtraposed(r, group, source);
+    return;
+  }
   if (!source || !subject || subject.rule === 'coordinated' || subject.rule === 'relative') return;
   addFinding(r, {
     content: contentSpans(r, subject.first, subject.end),
@@ -71,6 +78,28 @@ function readDone(r: Reading, g: number): void {
     sourceRule: 'doer',
     lemma: group.lemma,
   });
+}
+
+/** "it" that stands for a clause to come. */
+const isDummy = ({ t }: Reading, { first, end }: Subject): boolean =>
+  end - first === 1 && t[first]?.lower === 'it';
+
+/** "It was reported by the agency on Monday that the bridge had closed": what is reported stands behind its "that". */
+function readExtraposed(r: Reading, group: VerbGroup, source: Span): void {
+  const { t } = r;
+  const doer = nounPhraseForward(t, group.main + 2, t.length, PLACING);
+  const that = skipCircumstances(t, doer);
+  if (t[that]?.lower !== 'that') return;
+  const end = contentEnd(t, that + 1, t.length);
+  addFinding(r, {
+    content: contentSpans(r, that + 1, end),
+    source,
+    cue: cueOf(r, group, group.main + 2),
+    rule: 'that-clause',
+    sourceRule: 'doer',
+    lemma: group.lemma,
+  });
+  r.clauseEnd = Math.max(r.clauseEnd, end);
 }
 
 /** "As reported by the agency, …" */
@@ -100,6 +129,16 @@ function doerOf(r: Reading, group: VerbGroup): [number, number] | null {
   return span ? [span[0], span[1]] : null;
 }
 
+/** "The road is shut, X was quoted as saying (by Y).": the content stands before. */
+function readQuotedBehind(r: Reading, subject: Subject, parts: Omit<FindingParts, 'content' | 'rule'>): void {
+  const left = leftContent(r, subject.first);
+  if (!left || left.quoted) return;
+  const first = leftStart(r, left.end);
+  if (first >= left.end || !hasVerb(r.t, first, left.end)) return;
+  addFinding(r, { ...parts, content: contentSpans(r, first, left.end), rule: 'clause-tag' });
+  r.floor = Math.max(r.floor, subject.first);
+}
+
 /** "X was quoted (by Y) as saying …", with the content behind or before. */
 function readQuoted(r: Reading, g: number): void {
   const { t } = r;
@@ -124,7 +163,7 @@ function readQuoted(r: Reading, g: number): void {
     relay,
     aside: subject.aside ? spanOf(t, subject.aside[0], subject.aside[1]) : null,
   };
-  let start = as + 2;
+  let start = by !== undefined && by > as ? nounPhraseForward(t, by + 1, t.length, PLACING) : as + 2;
   const before = t[subject.first - 1];
   const quotation = before?.tag === 'Q' ? before.quotation : null;
   if (quotation && endsAsSpeech(r.text, quotation)) {
@@ -137,7 +176,10 @@ function readQuoted(r: Reading, g: number): void {
   }
   if (t[start]?.tag === ',' || t[start]?.tag === ':') start++;
   if (t[start]?.lower === 'that') start++;
-  if (!t[start] || t[start]?.tag === '.') return;
+  if (!t[start] || isOf(t[start], STOP_OR_COMMA)) {
+    readQuotedBehind(r, subject, parts);
+    return;
+  }
   const quoted = t[start]?.tag === 'Q';
   const end = quoted ? quotationEnd(r, start) : contentEnd(t, start, t.length);
   addFinding(r, {

@@ -7,6 +7,7 @@ import type { Span } from '../../../model';
 import { isOf, STOP_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
 import { hasVerb } from '../phrases/circumstances';
+import { complementOf } from '../phrases/complement';
 import { contentEnd } from '../phrases/content-end';
 import { nounPhraseBack, nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import type { VerbGroup } from '../phrases/verb-groups';
@@ -42,14 +43,23 @@ export function readQuoting(r: Reading, g: number): boolean {
   const source = spanOf(t, from, end);
   if (!source) return false;
   const relay = relayOf(r, g);
-  const verb = t[end + 1];
-  if (t[end]?.lower === 'as' && verb?.tag === 'G' && /[stc]/.test(framesOf(verb.lemma ?? ''))) {
-    let start = end + 2;
+  // "quoted an official as saying", "quoted an official saying"
+  const at = t[end]?.lower === 'as' ? end + 1 : end;
+  const verb = t[at];
+  if (
+    (at > end || group.lemma === 'quote') &&
+    verb?.tag === 'G' &&
+    /[stc]/.test(framesOf(verb.lemma ?? ''))
+  ) {
+    const own = r.groups.find((other) => other.main === at);
+    // "as telling officials that …"
+    const told = own && framesOf(own.lemma).includes('t') ? complementOf(t, own) : null;
+    let start = told?.addressee ? told.start : at + 1;
     while (t[start]?.tag === ',' || t[start]?.tag === ':' || t[start]?.lower === 'that') start++;
     const stop = t[start]?.tag === 'Q' ? quotationEnd(r, start) : contentEnd(t, start, t.length);
-    const cue = spanOf(t, end + 1, end + 2);
+    const cue = spanOf(t, at, at + 1);
     // "…, the Post quoted Yonhap as reporting": the content stands before.
-    if (isOf(t[start], STOP_OR_COMMA) && tagged(r, group, source, end + 2, relay)) return true;
+    if (isOf(t[start], STOP_OR_COMMA) && tagged(r, group, source, at + 1, relay)) return true;
     if (stop <= start || !cue) return false;
     addFinding(r, {
       content: contentSpans(r, start, stop),

@@ -211,9 +211,15 @@ export interface FindingParts {
   relay?: Span | null;
 }
 
+/** "This was reported by the agency", "said so": a word that points at what was told elsewhere, and tells nothing itself. */
+const isPointer = ({ text }: Reading, { spans, quotations }: Content): boolean =>
+  quotations.length === 0 &&
+  spans.length === 1 &&
+  /^(?:it|this|that|these|those|them|him|her|so|which|what)$/i.test(text.slice(...(spans[0] as Span)));
+
 /** Adds a finding, unless it has no content. */
 export function addFinding(r: Reading, parts: FindingParts): Finding | null {
-  if (parts.content.spans.length === 0) return null;
+  if (parts.content.spans.length === 0 || isPointer(r, parts.content)) return null;
   const finding: Finding = {
     content: parts.content.spans,
     quotations: parts.content.quotations,

@@ -13,6 +13,9 @@ const FAR_END = tagSet('.', ';', ':');
 /** The same for a clause whose verb must be near: it has no comma, conjunction or quotation before it. */
 const NEAR_END = tagSet('.', ';', ':', ',', 'S', 'Q');
 
+/** A participle that a noun is described by: "a statement carried by", "an order issued in". */
+const PARTICIPLE = tagSet('E', 'V');
+
 /** The words of a verb group: "has never been seen". */
 const VERB_GROUP = tagSet('X', 'V', 'E', 'R', 'B');
 
@@ -57,7 +60,7 @@ export function skipCircumstances(t: readonly Token[], from: number): number {
         new Set(['of', 'with', 'from', 'for']),
         false,
       );
-      if (end > i + 1) i = end;
+      if (end > i + 1) i = behindMade(t, end);
       else if (isTime(t[i + 1]) || /^\d{1,4}$/.test(t[i + 1]?.text ?? '')) i += 1;
       else if (t[i + 1]?.tag === 'G') {
         const object = nounPhraseForward(t, i + 2, Math.min(t.length, i + LIMIT));
@@ -66,6 +69,14 @@ export function skipCircumstances(t: readonly Token[], from: number): number {
     } else return i;
   }
   return i;
+}
+
+/** "in a statement released by the agency": one past the words that say who handed on what was said, `end` where there are none. */
+function behindMade(t: readonly Token[], end: number): number {
+  if (!isOf(t[end], PARTICIPLE) || !VENUE.has(t[end - 1]?.lower ?? '')) return end;
+  if (!/^(?:by|on|in|to|through|via|from)$/.test(t[end + 1]?.lower ?? '')) return end;
+  const doer = nounPhraseForward(t, end + 2, Math.min(t.length, end + LIMIT), new Set(['of']), false);
+  return doer > end + 2 ? doer : end;
 }
 
 /** What speech is made at or in: a phrase with one of these says where something was said. */
