@@ -72,6 +72,8 @@ export const tests = {
         location.hash = `#/article/${encodeURIComponent(key)}`;
       }, article.key);
       await shows(library, '.quote', QUOTE);
+      // What lies behind another tab is not in plain sight.
+      await tab.front();
       await goToQuote(sidebar);
       const isOut = () => shows(sidebar, '.quote.active .chain .removed', '', 100);
       assert.ok(await clickUntil(sidebar, isOut), 'taken out');
