@@ -112,8 +112,13 @@ function boats(): ExportItem {
         {
           chain: [
             { name: 'The Paper Lantern', role: 'outlet' },
-            { name: 'a source there', role: 'source' },
-            { name: 'My brother-in-law', role: 'hearsay' },
+            {
+              name: 'a source there',
+              role: 'source',
+              evidence: spanOf(text, 'a source there told the Paper Lantern'),
+              carried: true,
+            },
+            { name: 'My brother-in-law', role: 'hearsay', evidence: spanOf(text, 'My brother-in-law says') },
           ],
         },
       ),

@@ -29,6 +29,8 @@ export const COLUMNS = [
   'modified',
   'access',
   'unnamed',
+  'carried',
+  'evidence',
 ] as const;
 
 type Row = Record<(typeof COLUMNS)[number], string>;
@@ -54,7 +56,7 @@ function rowsOf(item: ExportItem): Row[] {
   const { outlet, title, url, published, byline } = item.article;
   const about = { outlet, title, url, published: published ?? '', byline: byline ?? '' };
   const quotes = quotesOf(item).map(
-    ({ attribution, words, source, chain, access, unnamed }): Row => ({
+    ({ attribution, words, source, chain, links, access, unnamed }): Row => ({
       ...about,
       kind: 'quote',
       id: attribution.id,
@@ -69,6 +71,8 @@ function rowsOf(item: ExportItem): Row[] {
       modified: '',
       access: groundsLine(access),
       unnamed: groundsLine(unnamed),
+      carried: links.flatMap(({ name, carried }) => (carried ? [name] : [])).join('; '),
+      evidence: links.flatMap(({ name, words }) => (words ? [`${name}: ${words}`] : [])).join('; '),
     }),
   );
   const notes = notesOf(item).map(
@@ -84,6 +88,8 @@ function rowsOf(item: ExportItem): Row[] {
       modified: annotation.modified,
       access: '',
       unnamed: '',
+      carried: '',
+      evidence: '',
     }),
   );
   return [...quotes, ...notes];

@@ -67,5 +67,10 @@ export const originCounts = (accounts: number, origins: number): string =>
 /** Said where there are several origins. */
 export const NO_RELAY_FOUND = 'No relay was found between these origins. They may still share one source.';
 
+/** Between a link of a chain and the article's words for it: its own sentence's, or another's. */
+export const RESTS_ON = 'rests on';
+export const CARRIED_ON = 'carried on from';
+export const CARRIED_ON_NO_WORDS = 'carried on from another sentence';
+
 /** Before what the article says of how a source knows, and of why it is unnamed. */
 export const GROUNDS = { access: 'how it knows', unnamed: 'unnamed' };

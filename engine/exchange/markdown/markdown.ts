@@ -2,13 +2,17 @@
 import type { ExportItem } from '../../model/views';
 import {
   groundsLine,
+  type LinkEntry,
   type NoteEntry,
   notesOf,
   openable,
   type QuoteEntry,
   quotesOf,
+  toldLinks,
 } from '../entries/entries';
 import {
+  CARRIED_ON,
+  CARRIED_ON_NO_WORDS,
   EMPTY_LIBRARY,
   GROUNDS,
   HEADINGS,
@@ -17,6 +21,7 @@ import {
   ON_ARTICLE,
   OVERRULED,
   REGROUPED,
+  RESTS_ON,
   relationTo,
   STATES,
   TAKEN_OUT,
@@ -57,6 +62,7 @@ function quoteBlock({
   words,
   source,
   chain,
+  links,
   access,
   unnamed,
   link: address,
@@ -67,10 +73,17 @@ function quoteBlock({
   const open = openable(address);
   if (open) parts.push(link(IN_ARTICLE, open));
   const grounds = [
+    ...toldLinks(links).map(linkLine),
     ...(access.length > 0 ? [`- ${GROUNDS.access}: ${inline(groundsLine(access))}`] : []),
     ...(unnamed.length > 0 ? [`- ${GROUNDS.unnamed}: ${inline(groundsLine(unnamed))}`] : []),
   ];
   return [`${quotation(words)}\n\n${parts.join(' · ')}`, grounds.join('\n')].filter(Boolean).join('\n\n');
+}
+
+/** `- Radio Free Asia: carried on from “the broadcaster reported on Monday”` */
+function linkLine({ name, words, carried }: LinkEntry): string {
+  const how = words ? `${carried ? CARRIED_ON : RESTS_ON} “${inline(words)}”` : CARRIED_ON_NO_WORDS;
+  return `- ${inline(name)}: ${how}`;
 }
 
 function noteBlock({ annotation, passage, state, link: address }: NoteEntry): string {

@@ -3,12 +3,13 @@
 import { describer } from '../../anchoring';
 import type { Annotation, Article, ChainTarget, Selector, Span } from '../../model';
 import type { ExportItem } from '../../model/views';
-import { type QuoteEntry, quotesOf } from '../entries/entries';
+import { type LinkEntry, type QuoteEntry, quotesOf, toldLinks } from '../entries/entries';
 import { UNCLEAR } from '../entries/export-words';
 import { inOrder } from './selector-form';
 import { nameFor, toUri } from './uri';
 import {
   CONTEXT,
+  type OwnLink,
   READER,
   SOFTWARE,
   type Target,
@@ -38,7 +39,7 @@ function only<T>(list: T[]): T | T[] {
 /** A quote that the engine found: who says it, and the chain. Its name is the same in every export of the same text. */
 function fromQuote(
   article: Article,
-  { attribution, spans, source, chain, access, unnamed }: QuoteEntry,
+  { attribution, spans, source, chain, links, access, unnamed }: QuoteEntry,
   describe: (span: Span) => Selector[],
 ): WebAnnotation {
   const uri = toUri(article.url);
@@ -57,9 +58,15 @@ function fromQuote(
     target: only(spans.map((span) => resource(uri, describe(span)))),
     'ss:kind': 'quote',
     'ss:article': article.key,
+    ...(toldLinks(links).length > 0 ? { 'ss:chain': links.map(linkOf) } : {}),
     ...(access.length > 0 ? { 'ss:access': access } : {}),
     ...(unnamed.length > 0 ? { 'ss:unnamed': unnamed } : {}),
   };
+}
+
+/** A link of a chain, with the article's words for it. */
+function linkOf({ role, name, carried, words }: LinkEntry): OwnLink {
+  return { role, name, ...(carried && { carried }), ...(words && { words }) };
 }
 
 function targetOf({ target }: Annotation, uri: string): WebAnnotation['target'] {
