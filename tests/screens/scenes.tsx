@@ -11,6 +11,7 @@ import {
 import { LibraryFrame } from '../../components/kit/library-frame';
 import { ArticleList, type ArticleListEvents, NO_FILTER } from '../../components/library/article-list';
 import { Backup, type BackupEvents, type BackupFacts, BackupReminder } from '../../components/library/backup';
+import { Renewal } from '../../components/library/renewal';
 import type { Draft, Drafts } from '../../components/notes/draft';
 import type { NoteEditing } from '../../components/notes/note-editing';
 import { NoteIndex } from '../../components/notes/note-index';
@@ -215,6 +216,15 @@ function library(
   );
 }
 
+function renewing(is: 'running' | 'stopped'): ComponentChild {
+  return library(
+    <>
+      <Renewal state={{ is, left: 892, total: 3120 }} onStop={nothing} onGoOn={nothing} />
+      <h1>Articles</h1>
+    </>,
+  );
+}
+
 function list(more: Partial<Parameters<typeof ArticleList>[0]> = {}): ComponentChild {
   return library(
     <ArticleList
@@ -377,6 +387,8 @@ export const SCENES: Record<string, () => ComponentChild> = {
   'library-reading': () => reading(),
   'library-reading-synopsis': () =>
     reading({ tab: 'accounts', synopsis, highlighted: spanOf(HERE.text, '40 men share one stove') }),
+  'library-renewal': () => renewing('running'),
+  'library-renewal-stopped': () => renewing('stopped'),
   'library-notes': () =>
     library(
       <NoteIndex
