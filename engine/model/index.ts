@@ -213,7 +213,7 @@ export interface AccountMatch {
   reasons: MatchReason[];
 }
 
-export const RELATIONS = ['repeats', 'agrees', 'differs', 'only-a', 'only-b'] as const;
+export const RELATIONS = ['repeats', 'agrees', 'differs', 'both', 'only-a', 'only-b'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 /** One row of a synopsis: passages of each side about one point. The empty side of an only-row is `[]`. */

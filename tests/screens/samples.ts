@@ -560,6 +560,16 @@ export const SYNOPSIS: SynopsisView = {
         why: { kind: 'shared-words', words: [{ here: 'boats' }, { here: 'harbour' }] },
       },
       {
+        id: 'r6',
+        topic: 'order to sleep by the boats',
+        relation: 'both',
+        a: [spanOf(HERE.text, 'the crews had volunteered')],
+        b: [spanOf(THERE.text, 'the order came from the provincial party committee')],
+        markA: [spanOf(HERE.text, 'volunteered')],
+        markB: [spanOf(THERE.text, 'provincial party committee')],
+        why: { kind: 'not-compared', words: [] },
+      },
+      {
         id: 'r4',
         topic: 'ration cards',
         relation: 'only-a',
