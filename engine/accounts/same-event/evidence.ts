@@ -88,38 +88,46 @@ const LEAD = 2;
 const HEADLINE = 4;
 
 function layOut(weighed: Weighed, rarities: readonly number[], holders: Uint16Array): Laid {
-  const { features, places, weights } = weighed;
-  const kept: number[] = [];
-  let [headline, lead, headlineSum, leadSum, headlineSquare, leadSquare] = [0, 0, 0, 0, 0, 0];
-  for (let i = 0; i < places.length; i++) {
-    const place = places[i]!;
-    const rarity = rarities[place]!;
-    if (i < features.lead) {
-      leadSum += rarity;
-      leadSquare += rarity * rarity;
-    }
-    if (i < features.headline) {
-      headlineSum += rarity;
-      headlineSquare += rarity * rarity;
-    }
-    if (holders[place]! < 2) continue;
-    if (i < features.lead) lead++;
-    if (i < features.headline) headline++;
-    kept.push(i);
-  }
-  return {
+  const { features } = weighed;
+  const count = weighed.places.length;
+  const places = new Int32Array(count);
+  const weights = new Float64Array(count);
+  const numbers = new Uint8Array(count);
+  const laid: Laid = {
     weighed,
-    places: Int32Array.from(kept, (i) => places[i]!),
-    weights: Float64Array.from(kept, (i) => weights[i]!),
-    numbers: Uint8Array.from(kept, (i) => (isNumber(features.bag[i]!) ? 1 : 0)),
-    headline,
-    lead,
-    headlineSum,
-    leadSum,
-    headlineLength: Math.sqrt(headlineSquare),
-    leadLength: Math.sqrt(leadSquare),
+    places,
+    weights,
+    numbers,
+    headline: 0,
+    lead: 0,
+    headlineSum: 0,
+    leadSum: 0,
+    headlineLength: 0,
+    leadLength: 0,
     calendar: calendarOf(weighed),
   };
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    const place = weighed.places[i]!;
+    const rarity = rarities[place]!;
+    if (i < features.lead) {
+      laid.leadSum += rarity;
+      laid.leadLength += rarity * rarity;
+    }
+    if (i < features.headline) {
+      laid.headlineSum += rarity;
+      laid.headlineLength += rarity * rarity;
+    }
+    if (holders[place]! < 2) continue;
+    if (i < features.lead) laid.lead++;
+    if (i < features.headline) laid.headline++;
+    places[kept] = place;
+    weights[kept] = weighed.weights[i]!;
+    numbers[kept++] = isNumber(features.bag[i]!) ? 1 : 0;
+  }
+  laid.headlineLength = Math.sqrt(laid.headlineLength);
+  laid.leadLength = Math.sqrt(laid.leadLength);
+  return { ...laid, places: places.subarray(0, kept), weights: weights.subarray(0, kept) };
 }
 
 function calendarOf({ features: { day, dates } }: Weighed): number[] {
@@ -140,18 +148,24 @@ export interface Standings {
 /**
  * Tells `met` the evidence of each two members of a neighbourhood; the array is written anew for the next two.
  * @param members weighed by the rarities of the library
+ * @param narrow the same without what no other of them holds (`narrowed`)
  * @param rarities by place in the vocabulary
  * @param holders how many members hold each term, by its place
  */
 export function eachEvidence(
   members: readonly Weighed[],
+  narrow: readonly Weighed[],
   rarities: readonly number[],
   holders: Uint16Array,
   { above, joined }: Standings,
   met: (one: number, other: number, evidence: Float64Array) => void,
 ): void {
   const laid = members.map((member) => layOut(member, rarities, holders));
-  const best = above.map((row) => row.reduce((most, value) => Math.max(most, value), 0));
+  const best = above.map((row) => {
+    let most = 0;
+    for (let j = 0; j < row.length; j++) if (row[j]! > most) most = row[j]!;
+    return most;
+  });
   const marks = new Uint8Array(rarities.length);
   const dense = new Float64Array(rarities.length);
   const evidence = new Float64Array(EVIDENCE.length);
@@ -167,13 +181,13 @@ export function eachEvidence(
       evidence[0] = Math.log(LEAST + joined[i]![j]!);
       evidence[1] = Math.log(LEAST_BEST + value) - Math.log(LEAST_BEST + Math.max(best[i]!, best[j]!));
       words(evidence, one, other, marks, dense, rarities);
-      lists(evidence, one.weighed, other.weighed);
+      lists(evidence, narrow[i]!, narrow[j]!);
       circumstances(evidence, one, other);
       met(i, j, evidence);
     }
-    for (const place of one.places) {
-      marks[place] = 0;
-      dense[place] = 0;
+    for (let k = 0; k < one.places.length; k++) {
+      marks[one.places[k]!] = 0;
+      dense[one.places[k]!] = 0;
     }
   });
 }
@@ -203,28 +217,33 @@ function words(
     const rarity = rarities[place]!;
     body += dense[place]! * weights[k]!;
     if (other.numbers[k]) numbers += rarity;
-    if (rarity > rarest) [rarest, rarer, rare] = [rarity, rarest, rarer];
-    else if (rarity > rarer) [rarer, rare] = [rarity, rarer];
-    else if (rarity > rare) rare = rarity;
+    if (rarity > rarest) {
+      rare = rarer;
+      rarer = rarest;
+      rarest = rarity;
+    } else if (rarity > rarer) {
+      rare = rarer;
+      rarer = rarity;
+    } else if (rarity > rare) rare = rarity;
     if (mark & LEAD) ownLead += rarity;
     if (mark & HEADLINE) ownHeadline += rarity;
     if (k >= other.lead) continue;
     othersLead += rarity;
     if (mark & LEAD) {
       leads += rarity * rarity;
-      if (rarity > first) [first, second] = [rarity, first];
-      else if (rarity > second) second = rarity;
+      if (rarity > first) {
+        second = first;
+        first = rarity;
+      } else if (rarity > second) second = rarity;
     }
     if (k >= other.headline) continue;
     othersHeadline += rarity;
     if (mark & HEADLINE) headlines += rarity * rarity;
   }
-  const share = (part: number, whole: number) => (whole > 0 ? part / whole : UNKNOWN_SHARE);
-  const cosine = (sum: number, length: number) => (length > 0 ? sum / length : 0);
-  const ownLeadHeld = share(ownLead, one.leadSum);
-  const othersLeadHeld = share(othersLead, other.leadSum);
-  const ownHeadlineHeld = share(ownHeadline, one.headlineSum);
-  const othersHeadlineHeld = share(othersHeadline, other.headlineSum);
+  const ownLeadHeld = held(ownLead, one.leadSum);
+  const othersLeadHeld = held(othersLead, other.leadSum);
+  const ownHeadlineHeld = held(ownHeadline, one.headlineSum);
+  const othersHeadlineHeld = held(othersHeadline, other.headlineSum);
   let at = WORDS;
   evidence[at++] = Math.log(LEAST + cosine(body, one.weighed.length * other.weighed.length));
   evidence[at++] = cosine(leads, one.leadLength * other.leadLength);
@@ -238,15 +257,21 @@ function words(
   evidence[at++] = Math.min(20, numbers) / 10;
 }
 
+const held = (part: number, whole: number) => (whole > 0 ? part / whole : UNKNOWN_SHARE);
+const cosine = (sum: number, length: number) => (length > 0 ? sum / length : 0);
+
+/** The share of the shorter list, of `own` and `others` items; one under `least` items cannot make a full share. */
+function share(p: Float64Array, q: Float64Array, own: number, others: number, least: number): number {
+  if (p.length === 0 || q.length === 0) return 0;
+  return Math.min(1, intersectionSize(p, q) / Math.max(least, Math.min(own, others)));
+}
+
 /** Quotations, runs of words, figures and documents in common. */
 function lists(evidence: Float64Array, one: Weighed, other: Weighed): void {
-  const share = (p: Float64Array, q: Float64Array, least: number) =>
-    p.length === 0 || q.length === 0
-      ? 0
-      : Math.min(1, intersectionSize(p, q) / Math.max(least, Math.min(p.length, q.length)));
+  const [a, b] = [one.features, other.features];
   let at = LISTS;
-  evidence[at++] = share(one.quotes, other.quotes, 4);
-  evidence[at++] = share(one.runs, other.runs, 8);
+  evidence[at++] = share(one.quotes, other.quotes, a.quotes.length, b.quotes.length, 4);
+  evidence[at++] = share(one.runs, other.runs, a.runs.length, b.runs.length, 8);
   evidence[at++] = Math.min(3, intersectionSize(one.figures, other.figures));
   evidence[at++] = Math.min(2, intersectionSize(one.documents, other.documents));
 }

@@ -76,7 +76,7 @@ export function eachNeighbour(
   above.forEach((row, i) => {
     row[i] = 0;
   });
-  eachEvidence(members, rarities, holders, { above, joined: joining(above) }, met);
+  eachEvidence(members, weighed, rarities, holders, { above, joined: joining(above) }, met);
 }
 
 /** How alike each two are, symmetric. */
