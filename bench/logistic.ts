@@ -2,17 +2,20 @@
 export interface Example {
   x: readonly number[];
   y: 0 | 1;
-  /** How many examples it stands for; 1 where it is not given. */
+  /** How much it counts; 1 where it is absent. */
   weight?: number;
 }
 
-/** Weights in the order of `x`, and the intercept. `penalty` is on weights of standardised numbers. */
+/**
+ * Weights in the order of `x`, and the intercept. `penalty` is on weights of standardised numbers.
+ * @param shares how much each example counts where the numbers are standardised
+ */
 export function fitLogistic(
   examples: readonly Example[],
   penalty = 1,
+  shares: readonly number[] = examples.map(() => 1),
 ): { weights: number[]; intercept: number } {
   const width = examples[0]!.x.length;
-  const shares = examples.map(({ weight }) => weight ?? 1);
   const mean = Array.from({ length: width }, (_, k) =>
     average(
       examples.map(({ x }) => x[k]!),
@@ -35,10 +38,11 @@ export function fitLogistic(
     const hessian = weights.map((_, k) => weights.map((_, l) => (k === l && k < width ? penalty : 0)));
     rows.forEach((row, n) => {
       const p = 1 / (1 + Math.exp(-dot(row, weights)));
-      const error = shares[n]! * (p - examples[n]!.y);
-      const sharpness = shares[n]! * p * (1 - p) + 1e-9;
+      const error = p - examples[n]!.y;
+      const counts = examples[n]!.weight ?? 1;
+      const sharpness = counts * p * (1 - p) + 1e-9;
       for (let k = 0; k <= width; k++) {
-        gradient[k]! += error * row[k]!;
+        gradient[k]! += counts * error * row[k]!;
         for (let l = 0; l <= width; l++) hessian[k]![l]! += sharpness * row[k]! * row[l]!;
       }
     });
@@ -74,6 +78,7 @@ export function fitSigned(
         ...(weight !== undefined && { weight }),
       })),
       penalty,
+      examples.map(({ weight }) => weight ?? 1),
     );
     const wrong = new Set(used.filter((k, at) => weights[at]! * signs[k]! < 0));
     if (wrong.size === 0) {

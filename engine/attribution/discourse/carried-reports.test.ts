@@ -21,9 +21,19 @@ describe('what an article retells', () => {
       'Newser < Norte TV < a source in Anju',
     ],
     [
-      'a named person does not',
+      'so does a speaker of the same paragraph',
       'Norte TV reported a flood. Rain is on its way, said Anna Berg.',
+      'Newser < Norte TV < Anna Berg',
+    ],
+    [
+      'a named person further on does not',
+      'Norte TV reported a flood.\n\nThe river had not risen for years.\n\nRain is on its way, said Anna Berg.',
       'Newser < Anna Berg',
+    ],
+    [
+      'no source speaks through an organ of the state',
+      'Rodong Sinmun praised the harvest. “There is no harvest,” a source in Anju said.',
+      'Newser < a source in Anju',
     ],
     [
       'who was quoted as saying does',
@@ -54,6 +64,26 @@ describe('what an article retells', () => {
       'in an interview with',
       'In an interview with the Ostmark Courier, Anna Berg said that it rains.',
       'Newser < Ostmark Courier < Anna Berg',
+    ],
+    [
+      'in an interview that an outlet owns',
+      'In a Norte TV interview on Monday, Anna Berg said that it rains.',
+      'Newser < Norte TV < Anna Berg',
+    ],
+    [
+      'told an outlet’s editor',
+      'Anna Berg told Norte TV’s weather editor that it rains.',
+      'Newser < Norte TV < Anna Berg',
+    ],
+    [
+      'an outlet that another one cites came through it',
+      'The harvest failed, according to Norte TV, which cited the website Daily NK. A source told Daily NK: “It rains.”',
+      'Newser < Norte TV < Daily NK < a source',
+    ],
+    [
+      'in a statement released by',
+      'Anna Berg said in a statement released by Norte TV that it rains.',
+      'Newser < Norte TV < Anna Berg',
     ],
     [
       'in a statement carried by',

@@ -8,7 +8,7 @@ import type { Sentence } from '../language/stage-types';
 
 /** Nouns that take up an outlet without its name. */
 export const MEDIA_HEADS = new Set(
-  'outlet website site newspaper paper agency broadcaster magazine station publication daily tabloid report article story post'.split(
+  'outlet website site newspaper paper agency broadcaster magazine station publication daily tabloid report article story post commentary editorial column dispatch'.split(
     ' ',
   ),
 );
@@ -47,6 +47,10 @@ const TAKEN_UP: Readonly<Record<string, string>> = {
   daily: 'paper',
   tabloid: 'paper',
 };
+
+/** Words by which a phrase means an outlet of a state or its party: "the ruling party's newspaper", "the North’s official news agency". */
+export const OF_STATE =
+  /\b(?:party|state|regime|government|official|North)(?:['’]s)?(?:-run| official)? (?:news ?)?\p{Ll}+$/iu;
 
 const kindsOf = (name: string): string[] =>
   KINDS.filter(([, pattern]) => pattern.test(name)).map(([kind]) => kind);
@@ -111,6 +115,11 @@ export class OutletMentions {
     this.#all = withWholeNames(all);
     this.#named = this.#all.filter((one): one is OutletRole & NamedOutlet => one.name !== null);
     this.#pageOutlet = pageOutlet;
+  }
+
+  /** Every mention, in text order, each by its whole name. */
+  get all(): readonly OutletRole[] {
+    return this.#all;
   }
 
   /** The page's own words for an outlet, the fullest of them: "Yonhap News Agency", "AP"; its name where the text has none. */
@@ -193,14 +202,10 @@ export class OutletMentions {
     for (let i = from; i < this.#all.length; i++) {
       const one = this.#all[i] as OutletRole;
       if (one.span[0] >= end) return null;
-      if (
-        !SPEAKS.has(one.role ?? '') ||
-        !this.#isHead(one, end) ||
-        !HEAD_START.test(this.#text.slice(start, one.span[0]))
-      )
-        continue;
+      if (!SPEAKS.has(one.role ?? '') || !HEAD_START.test(this.#text.slice(start, one.span[0]))) continue;
       const joint = this.#joint(one, end);
       if (joint) return joint;
+      if (!this.#isHead(one, end)) continue;
       const outlet = this.meant(one);
       return outlet && { name: outlet.name, state: outlet.state, generic: one.name === null };
     }
@@ -249,7 +254,8 @@ export class OutletMentions {
       if (/\bmedia$|s$/i.test(words)) return null;
       // "the Japanese daily": by the words that brought it in.
       if (/\s\p{Lu}/u.test(words)) return this.described(words, one.span[0]);
-      return this.before(one.span[0], ({ name }) => canMean(noun, name));
+      const isStates = OF_STATE.test(words);
+      return this.before(one.span[0], ({ name, state }) => canMean(noun, name) && (state || !isStates));
     }
     return null;
   }

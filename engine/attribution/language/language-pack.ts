@@ -17,6 +17,15 @@ export interface Hearsay {
   stated: boolean;
 }
 
+/** The subject of a clause: "The authors", "Leo Marchetti" with ", who tracks ships,". */
+export interface SubjectPhrase {
+  span: Span;
+  /** What stands between commas behind it. */
+  aside: Span | null;
+  /** Its clause hangs on no other. */
+  isMain: boolean;
+}
+
 /** A source of the article, all its mentions joined. */
 export interface Speaker {
   /** `s1`, `s2`, … in order of first mention. */
@@ -64,10 +73,15 @@ export interface LanguagePack {
    */
   sourceOfOutlet(source: string): string | null;
   /**
-   * Who a whole article is credited to, by its dateline or a closing line: "(AFP)", "originally published by
-   * …".
+   * Who a whole article is credited to, by its dateline, its byline or a closing line: "(AFP)", "originally published by …". `page` is
+   * the page's own outlet, and no credit.
    */
-  credit(opening: string, closing: string): string | null;
+  credit(
+    text: string,
+    sentences: readonly Sentence[],
+    roles: readonly OutletRole[],
+    page: string,
+  ): string | null;
   /** A source phrase that names the outlet it spoke to: "sources who spoke with RFA", "RFA's sources". */
   spokeTo(source: string): string | null;
   /**
@@ -79,6 +93,8 @@ export interface LanguagePack {
   outletRoles?(text: string, sentences: readonly Sentence[]): OutletRole[];
   /** Phrases by which the text brings documents in: "an order of the committee"; absent where nobody tells. */
   documents?(sentences: readonly Sentence[]): ReadonlyArray<{ span: Span; heads: readonly string[] }>;
+  /** Whom a sentence speaks of outside quotation marks: people and bodies that are the subjects of its clauses; absent where nobody tells. */
+  subjects?(sentence: Sentence, text: string): SubjectPhrase[];
   /**
    * Where the text brought in whom a definite phrase takes up, before a place in a sentence: "a customer" for "the customer".
    */

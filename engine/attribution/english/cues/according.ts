@@ -22,7 +22,7 @@ function sourceEnd(t: readonly Token[], first: number): number {
       (token.tag === 'V' || token.tag === 'X') &&
       !t.slice(first, i).some((other) => other.tag === 'W' || other.lower === 'that')
     ) {
-      if (token.tag === 'X' || !/ed$/.test(token.lower)) break;
+      if (!/ed$/.test(token.lower)) break;
     }
     i++;
   }
@@ -85,8 +85,10 @@ function sourceStart(t: readonly Token[], i: number): number {
 function opensClause({ t, dateline }: Reading, i: number): boolean {
   return (
     i === 0 ||
+    // "SEOUL, May 3: According to the paper, …"
+    t[i - 1]?.tag === ':' ||
     (i === 1 && isOf(t[0], OPENER)) ||
-    (t[i - 1]?.tag === 'C' && t[i - 2]?.tag === ',') ||
+    t[i - 1]?.tag === 'C' ||
     (t[i - 1]?.tag === ',' && t.slice(dateline, i - 1).every((token) => isOf(token, OPENER)))
   );
 }
@@ -107,7 +109,7 @@ function readLeading(r: Reading, phrase: AccordingTo): void {
 function contentStart(t: readonly Token[], end: number): number {
   let from = end;
   while (t[from]?.tag === ',') from++;
-  if (t[from]?.tag !== 'W') return from;
+  if (t[from]?.tag !== 'W' && t[from]?.lower !== 'whose') return from;
   while (t[from] && t[from]?.tag !== ',') from++;
   return from + 1;
 }

@@ -1,6 +1,7 @@
 /** A name and a colon: headlines ("Minister: no talks planned") and transcripts ("KIM: We left."). */
 import type { Token } from '../../language/stage-types';
 import { isOf, tagSet } from '../../language/tag-sets';
+import { BASE, verbReading } from '../lexicon/inflection';
 import { isCapital } from '../tagging/word-shape';
 import { addFinding, contentSpans, type Reading, spanOf } from './sentence-reading';
 
@@ -28,6 +29,8 @@ export function readColon(r: Reading): boolean {
   const title = sentence.paragraph.index === 0;
   // A headline's capitals are its rubric: "KIM'S CHEESE TRUCKS: …"
   if (title && shouted && colon > 2) return false;
+  // "READ MORE: …", "PRAY: …": an order to the reader.
+  if (shouted && isOrder(name)) return false;
   const quoted = t[colon + 1]?.tag === 'Q';
   if (
     !shouted &&
@@ -49,13 +52,21 @@ export function readColon(r: Reading): boolean {
   return true;
 }
 
+/** Whether a rubric begins with a bare verb, one that is no noun as well. */
+function isOrder([first]: readonly Token[]): boolean {
+  const reading = verbReading(first?.lower ?? '');
+  return (
+    reading !== null &&
+    (reading.forms & BASE) !== 0 &&
+    (!reading.nounish || /^(?:read|watch)$/.test(reading.lemma))
+  );
+}
+
 /** Words before a headline's colon that name its rubric, not its speaker. */
 const RUBRICS =
   /^(?:exclusive|breaking|update|updated|watch|video|photos?|analysis|opinion|editorial|live|report card|fact check|transcript|interview|listen|read|related|correction|note|wikileaks|election|debate|campaign|review|first read|the latest|q&a)$/;
 
 function isName(name: readonly Token[]): boolean {
   const words = name.map((token) => token.lower).join(' ');
-  return (
-    !RUBRICS.test(words) && !/\d/.test(words) && !name.some((token) => token.tag === 'V' || token.tag === 'X')
-  );
+  return !RUBRICS.test(words) && !/\d/.test(words) && !name.some((token) => token.tag === 'V');
 }

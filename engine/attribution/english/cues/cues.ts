@@ -6,7 +6,7 @@ import type { Complement } from '../phrases/behind-cue';
 import { clauseAt, clauseNear, isVenue, skipCircumstances } from '../phrases/circumstances';
 import { complementOf } from '../phrases/complement';
 import { contentEnd } from '../phrases/content-end';
-import { isTime } from '../phrases/noun-phrase';
+import { isTime, nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import type { VerbGroup } from '../phrases/verb-groups';
 import { type CueSource, sourceOfCue } from './cue-source';
 import { readPassive } from './passives';
@@ -113,7 +113,7 @@ function readForward(r: Reading, g: number, complement: Complement, frames: stri
     complement.kind === 'colon-open'
       ? nextQuotation(r)
       : contentBehind(r, group, { rule, complement, source });
-  if (!found || isPlainAct(r, group, complement, { rule, frames, found })) return;
+  if (!found || isPlainAct(r, group, complement, { rule, frames, found, source })) return;
   addFinding(r, {
     content: found.content,
     source: source?.span ?? null,
@@ -147,12 +147,11 @@ const isPhraseRule = (rule: Rule): boolean =>
  * what a sign reads.
  */
 function saysNothing(r: Reading, group: VerbGroup, complement: Complement, rule: Rule): boolean {
-  const { start, kind } = complement;
+  const { start } = complement;
   const bare =
     (rule === 'object' && namesOrigin(group)) || (rule === 'prepositional' && reacts(group, complement));
   if (bare && !quotedWithin(r, start)) return true;
   if (rule === 'to-infinitive' && hidesName(r, start)) return true;
-  if (kind === 'colon-open') return false;
   // "said nothing", "has not said a word"
   if (rule === 'clause' && group.lemma === 'say' && isAmount(r.t, start)) return true;
   return inscribed(r.t, group) || r.t[start]?.lower === 'anonymity';
@@ -166,13 +165,42 @@ function isPlainAct(
   r: Reading,
   { lemma }: VerbGroup,
   { start, kind }: Complement,
-  { rule, frames, found }: { rule: Rule; frames: string; found: FoundContent },
+  {
+    rule,
+    frames,
+    found,
+    source,
+  }: { rule: Rule; frames: string; found: FoundContent; source: CueSource | null },
 ): boolean {
+  // "call the mill", "called him in": a name needs somebody who gets it.
+  const object =
+    /^(?:which|that|what|whom?)$/.test(r.t[(source?.first ?? 0) - 1]?.lower ?? '') || lemma === 'describe';
+  if (
+    rule === 'naming' &&
+    found.content.quotations.length === 0 &&
+    !object &&
+    namesNothing(r.t, start, found.end)
+  )
+    return true;
   if (found.content.quotations.length > 0 || !(rule === 'object' || rule === 'naming')) return false;
   if (!frames.includes('r') || /[so]/.test(frames) || kind === 'gerund') return false;
   return !r.t
     .slice(start, found.end)
     .some(({ lower }) => lower === 'as' || (lower === 'of' && takesPreposition(lemma, 'of')));
+}
+
+/** Whether the words are one phrase, or a phrase with an adverb, and nothing that it is called. */
+function namesNothing(t: readonly Token[], start: number, end: number): boolean {
+  const object = nounPhraseForward(t, start, end, PLACING);
+  const joined = t[object]?.tag === 'C' ? nounPhraseForward(t, object + 1, end, PLACING) : object;
+  // "called the order unlawful"
+  if (
+    joined >= end &&
+    joined > start + 2 &&
+    /(?:ful|ous|ive|[iu]al|ble|ic|less|ent|ed)$/.test(t[end - 1]?.text ?? '')
+  )
+    return false;
+  return joined >= end || (joined === end - 1 && /^[RI]$/.test(t[joined]?.tag ?? ''));
 }
 
 /** ", citing satellite images": where the words come from, and no words. */
@@ -186,10 +214,12 @@ const reacts = ({ lemma }: VerbGroup, { preposition }: Complement): boolean =>
 /** Whether a quotation stands in the same sentence from a token on. */
 const quotedWithin = (r: Reading, from: number): boolean => r.t.slice(from).some(({ tag }) => tag === 'Q');
 
-const AMOUNT = /^(?:nothing|little|much|anything|an?)$/;
+const AMOUNT = /^(?:nothing|little|much|anything|an? (?:word|thing|lot|few|little|good|great))$/;
 
-const isAmount = (t: readonly Token[], start: number): boolean =>
-  AMOUNT.test(t[start]?.lower ?? '') && !clauseAt(t, start, true);
+const isAmount = (t: readonly Token[], start: number): boolean => {
+  const { lower = '', tag } = t[start] ?? {};
+  return AMOUNT.test(tag === 'D' ? `${lower} ${t[start + 1]?.lower}` : lower) && !clauseAt(t, start, true);
+};
 
 /**
  * Whether somebody speaks the cue; a participle may do without ("“…,” adding that …"). Not "Nobody said
@@ -362,9 +392,7 @@ function ruleOf(r: Reading, group: VerbGroup, complement: Complement, frames: st
     case 'colon':
     case 'colon-open':
       if (!/[sqt]/.test(frames)) return null;
-      return complement.kind === 'colon-open' || r.t[complement.start]?.tag === 'Q'
-        ? 'quote-after-colon'
-        : 'colon';
+      return complement.kind === 'colon-open' ? 'quote-after-colon' : 'colon';
     case 'that':
       // "called that report a lie": a verb that takes no clause has a determiner behind it.
       if (!/[sbte]/.test(frames)) return names ? 'naming' : null;

@@ -4,7 +4,7 @@ import { isOf, NOMINAL, PREDICATE, QUOTED_LIST, STOP_OR_COMMA, tagSet, VERB } fr
 import { framesOf } from '../lexicon/frames';
 import type { Complement } from '../phrases/behind-cue';
 import { hasVerb } from '../phrases/circumstances';
-import { contentEnd, startsTrailingCue } from '../phrases/content-end';
+import { contentEnd, startsCue, startsTrailingCue } from '../phrases/content-end';
 import { isTime } from '../phrases/noun-phrase';
 import type { Subject } from '../phrases/subject';
 import type { VerbGroup } from '../phrases/verb-groups';
@@ -89,6 +89,8 @@ function hasOwnSubject(r: Reading, g: number, end: number): boolean {
 /** Whether what stands behind the verb leaves the words on its left to be the content. */
 function isBehindContent(r: Reading, left: LeftContent, { kind, start }: Complement): boolean {
   if (kind === 'clause' && !isQuoted(r, leftStart(r, left.end), left.end)) return false;
+  // "…, brokers tell relatives who live there": the clause goes on.
+  if (kind === 'nothing' && r.t[start]?.tag === 'W') return false;
   if (kind === 'nothing' || (kind === 'quotation' && r.t[start - 1]?.tag === ',')) return true;
   return endsInSpeech(r, left) && kind !== 'that' && kind !== 'quotation' && kind !== 'colon';
 }
@@ -109,7 +111,8 @@ function addTrailing(r: Reading, trailing: TrailingCue): boolean {
   const frames = framesOf(group.lemma);
   if (!left.quoted && !/[stb]/.test(frames)) return false;
   const first = leftStart(r, left.end);
-  if (first >= left.end) return false;
+  // "According to sources, the mill began …": who says it stands there, and not what.
+  if (first >= left.end || (r.t[first]?.lower === 'according' && !left.quoted)) return false;
   if (isSetting(r, first, trailing) && !resumesBehind(r, restStart(trailing))) return false;
   const direct = left.quoted && isQuoted(r, first, left.end);
   const content = contentSpans(r, first, left.end);
@@ -159,8 +162,7 @@ function isProgramme(t: readonly Token[], first: number, end: number): boolean {
     first < end - 1 &&
     (t[first]?.tag === 'I' || isTime(t[first])) &&
     title?.tag === 'Q' &&
-    /^\W\p{Lu}[^.!?]{0,30}$/u.test(title.text) &&
-    !t.slice(first, end).some((token) => isOf(token, PREDICATE))
+    /^\W\p{Lu}[^.!?]{0,30}$/u.test(title.text)
   );
 }
 
@@ -183,7 +185,7 @@ function restStart({ subject, complement }: TrailingCue): number {
  */
 function relaysLast(r: Reading, subject: Subject, complement: Complement): boolean {
   const last = r.found.at(-1);
-  const follows = r.t[subject.first - 1]?.tag === ',' && r.floor === subject.first - 1;
+  const follows = r.t[subject.first - 1]?.tag === ',';
   if (!last || !follows || complement.kind !== 'nothing' || !/tag$/.test(last.rule) || last.relay)
     return false;
   last.relay = spanOf(r.t, subject.first, subject.end);
@@ -213,6 +215,8 @@ function addContent(r: Reading, from: number, end: number, content: Content): nu
 
 /** ", Yun added", ", in what he called a purge": another cue, or the outlet's own words. */
 function opensOwnWords(t: readonly Token[], next: number): boolean {
+  // ", though the paper noted that …"
+  if (t[next]?.tag === 'S' && startsCue(t, next + 1, t.length)) return true;
   return startsTrailingCue(t, next, t.length) || (t[next]?.tag === 'I' && t[next + 1]?.tag === 'W');
 }
 
@@ -224,7 +228,7 @@ function quoteStart(t: readonly Token[], next: number): number {
   // “…,” she said in Boone, N.C., “…”
   if (t[next]?.tag === 'N' && t[next + 1]?.tag === ',') start = next + 2;
   if (t[start]?.tag === 'Q') return start;
-  return t[next]?.tag === 'Q' ? next : -1;
+  return -1;
 }
 
 /** Whether a content without marks goes on at token `next`. */

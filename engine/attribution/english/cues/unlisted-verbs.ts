@@ -1,16 +1,8 @@
-/**
- * Verbs of no list that say something by the frame in which they stand: somebody who can speak, the verb, "that", a clause ("He diagnosed
- * that …", "The researcher evaluated that …").
- */
-import { isOf, tagSet } from '../../language/tag-sets';
 import { clauseAt } from '../phrases/circumstances';
 import { contentEnd } from '../phrases/content-end';
 import { mention } from '../sources/mentions';
 import { sourceOfCue } from './cue-source';
 import { addFinding, contentSpans, cueOf, type Reading } from './sentence-reading';
-
-/** A clause behind "that" begins with a phrase, a conjunction or an adverb. */
-const CLAUSE_START = tagSet('N', 'D', 'P', 'S', 'I', 'R', 'G', 'Q');
 
 /** Verbs that take such a clause and tell what is known, seen, done or felt, not what is said. By their stems, all forms. */
 const NOT_SAID =
@@ -25,9 +17,9 @@ export function readUnlistedVerb(r: Reading, g: number): void {
   const that = t[group.main + 1];
   if (verb?.tag !== 'V' || that?.lower !== 'that' || that.tag !== 'S') return;
   const start = group.main + 2;
-  if (NOT_SAID.test(verb.lower) || !isOf(t[start], CLAUSE_START) || !clauseAt(t, start, true)) return;
+  if (NOT_SAID.test(verb.lower) || !clauseAt(t, start, true)) return;
   const source = sourceOfCue(r, g);
-  if (!source?.span || source.rule === 'inherited') return;
+  if (!source?.span) return;
   const { kind, pronoun } = mention(r.text.slice(source.span[0], source.span[1]));
   if (kind === 'document' || pronoun === 'it') return;
   const end = contentEnd(t, start, t.length, { subordinate: source.subordinate });

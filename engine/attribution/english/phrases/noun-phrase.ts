@@ -111,7 +111,7 @@ function baseBack(t: readonly Token[], last: number, floor: number): number {
       if (left.tag === 'D' && /^(all|both|half|such)$/.test(left.lower)) i--;
       break;
     }
-    if (isTime(left) && !(left.lower === 'may' && !isCapital(left)) && isCapital(here)) break;
+    if (isTime(left) && isCapital(here)) break;
     if (left.tag === 'N' || left.tag === 'D' || left.text === '&') i--;
     else if (
       left.tag === 'Q' &&
@@ -165,13 +165,12 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
   if (!end || last < floor) return -1;
   let first: number;
   // What somebody said is nobody: “…,” said Kim.
-  if (end.tag === 'Q' && t[last - 1]?.tag !== 'E' && end.end - end.start > 40 && /[,.!?]\W*$/.test(end.text))
-    return -1;
+  if (end.tag === 'Q' && end.end - end.start > 40 && /[,.!?]\W*$/.test(end.text)) return -1;
   const bracket = end.tag === ')' ? bracketBack(t, last, floor) : -1;
   if (bracket > 0) return nounPhraseBack(t, bracket - 1, floor);
   if (end.tag === 'P') {
     const who = /^(him|them|me|us|it|her)$/.test(end.lower) ? relativeBack(t, last, floor) : -1;
-    const partitive = t[last - 1]?.lower === 'of' && last - 2 >= floor && isHead(t[last - 2]);
+    const partitive = t[last - 1]?.lower === 'of' && last - 2 >= floor;
     if (who < 0 && !partitive) return last;
     first = who < 0 ? baseBack(t, last - 2, floor) : baseBack(t, who - 1, floor);
   } else if (end.tag === 'N' || end.tag === 'D' || end.tag === ')' || end.tag === 'Q')
@@ -195,6 +194,11 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
       else if (first - 4 >= floor && beyond?.tag === 'Q' && t[first - 3]?.tag === 'E')
         first = baseBack(t, first - 4, floor);
       else {
+        const other = pairedBack(t, first - 1, floor);
+        if (other >= 0) {
+          first = other;
+          continue;
+        }
         const who = relativeBack(t, first - 1, floor);
         if (who < 0) break;
         first = baseBack(t, who - 1, floor);
@@ -215,6 +219,18 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
     else break;
   }
   return first;
+}
+
+/**
+ * First token of "sources inside the country and in China", told by its second preposition; -1 where the first place is a verb's:
+ * "toured the mill in the north and in a letter …".
+ */
+function pairedBack(t: readonly Token[], preposition: number, floor: number): number {
+  if (t[preposition - 1]?.tag !== 'C' || preposition - 4 < floor || !isHead(t[preposition - 2])) return -1;
+  const place = baseBack(t, preposition - 2, floor);
+  if (t[place - 1]?.tag !== 'I' || place - 2 < floor || !isHead(t[place - 2])) return -1;
+  const first = baseBack(t, place - 2, floor);
+  return first === 0 || isOf(t[first - 1], BEFORE_PHRASE) ? first : -1;
 }
 
 /** Prepositions that bind to any noun before them; the rest only where the caller says so. */
@@ -255,7 +271,7 @@ export function nounPhraseForward(
 ): number {
   if (t[first]?.tag === 'P') {
     // "said one of the sources"
-    const of = t[first]?.lower === 'one' && t[first + 1]?.lower === 'of' && isOf(t[first + 2], NOMINAL);
+    const of = t[first]?.lower === 'one' && t[first + 1]?.lower === 'of';
     return of ? nounPhraseForward(t, first + 2, limit, prepositions, names) : first + 1;
   }
   const phrase: PhraseReading = { t, first, limit, prepositions, names, words: 0 };
