@@ -50,9 +50,10 @@ const BUDGETS_KB = {
   // rest on and their corrections are 1 kB.
   sidebar: 53,
   // 15 kB of it are the near synonyms by which two accounts are compared, 31 Korean, 14 what outlets do in their sentences, 11 how sources know,
-  // 1.4 what the reader took out of chains and the reading anew of stored articles, 1.3 what a source does not assert, 2.2 the names that sources
-  // are shown by, 1.6 where reported words end, 3 whom a sentence speaks of.
-  background: 300,
+  // 1.4 what the reader took out of chains and the reading anew of stored articles,
+  // 12 the slots that two accounts are compared by and the weights of the evidence,
+  // 1.3 what a source does not assert, 2.2 the names that sources are shown by.
+  background: 307,
 };
 
 describe.each(Object.entries(PACKAGES))('%s', (browser, folder) => {
