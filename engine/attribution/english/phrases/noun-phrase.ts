@@ -40,10 +40,14 @@ const RELATIVE_REACH = 18;
  */
 const LONGEST = 40;
 
+/** Parts of the day and spans that no sentence begins with: in capitals they are words of a name ("the Coast Morning News"). */
+const NAME_IN_CAPITALS = /^(?:morning|afternoon|evening|night|noon|midnight|week|weekend|month|year)$/;
+
 /** "Monday", "July", "2016", "yesterday". */
 export function isTime(token: Token | undefined): boolean {
   if (!token) return false;
   const word = token.lower.replace(/[.,]$/, '');
+  if (isCapital(token) && NAME_IN_CAPITALS.test(word)) return false;
   return (
     (TIME_SET.has(word) && (isCapital(token) || !/^(may|march|second)$/.test(word))) ||
     /^(?:1[89]|20)\d\d$/.test(word)

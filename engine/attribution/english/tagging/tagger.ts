@@ -7,6 +7,7 @@ import { isOf, STOP_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { CLOSED, NOT_ADVERBS, NOT_ED, NOT_ING } from '../lexicon/closed-words';
 import { framesOf } from '../lexicon/frames';
 import { BASE, ING, PARTICIPLE, PAST, THIRD, type VerbReading, verbReading } from '../lexicon/inflection';
+import { closesTag } from './closing-tag';
 import { isCapital } from './word-shape';
 
 /** Marks that the search for a clause's verb does not go over. */
@@ -145,6 +146,7 @@ function tagThird(list: Token[], i: number, reading: VerbReading): Tag {
   const next = list[i + 1];
   const following = outlook(next);
   if (isOf(previous, BEFORE_VERB)) {
+    if (framesOf(reading.lemma).includes('s') && !isCapital(token) && closesTag(list, i)) return 'V';
     if (following === 'I' && verbAhead(list, i + 2)) return 'N';
     if (following === 'I')
       return isCapital(previous) && previous.tag === 'N' && !isCapital(token) ? 'V' : 'N';

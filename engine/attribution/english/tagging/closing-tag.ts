@@ -1,0 +1,47 @@
+/**
+ * Forms like "reports", "claims", "notes" that close a sentence as the verb of a tag: "The mill has burned, the BBC reports." There they
+ * are verbs, for the phrase before them names somebody who can speak and has a comma and a clause on its left.
+ */
+import type { Token } from '../../language/stage-types';
+import { isOf, PREDICATE, tagSet } from '../../language/tag-sets';
+import {
+  ANONYMOUS,
+  GROUPS,
+  MEDIA,
+  ORGANISATIONS,
+  ROLES,
+} from '../lexicon/source-words';
+import { isCapital } from './word-shape';
+
+/** Nouns that speak, as written in small letters. */
+const SPEAKERS = new Set(`${ANONYMOUS} ${GROUPS} ${ORGANISATIONS} ${MEDIA} ${ROLES}`.trim().split(/\s+/));
+
+/** The words of a subject: "a source in the port", "the state broadcaster". */
+const SUBJECT_WORDS = tagSet('N', 'D', 'I', 'R');
+
+/** What stands before the subject of a tag. */
+const BEFORE_SUBJECT = tagSet(',', 'Q', '-');
+
+/** How long the subject of such a tag may be, in tokens. Chosen by hand. */
+const SUBJECT_LENGTH = 10;
+
+/** Whether what follows token `i` lets a tag end with it: a stop, a comma, when and where, whom it cites. */
+function endsBehind(list: readonly Token[], i: number): boolean {
+  const next = list[i + 1];
+  if (!next || next.tag === '.') return true;
+  if (next.tag === ',') return !/^(?:and|or)$/.test(list[i + 2]?.lower ?? '');
+  return /^(?:in|on|citing|quoting)$/.test(next.lower);
+}
+
+/** Whether the form at `i` is the verb of a tag that closes its sentence or stands between two commas. */
+export function closesTag(list: readonly Token[], i: number): boolean {
+  if (!endsBehind(list, i)) return false;
+  let first = i;
+  while (first > 0 && i - first < SUBJECT_LENGTH && isOf(list[first - 1], SUBJECT_WORDS)) first--;
+  if (first === i || !isOf(list[first - 1], BEFORE_SUBJECT) || list[first]?.tag === 'I') return false;
+  let end = first;
+  while (end < i && list[end]?.tag !== 'I') end++;
+  const head = list[end - 1] as Token;
+  const speaks = head.tag === 'N' && (isCapital(head) || SPEAKERS.has(head.lower.replace(/'s$/, '')));
+  return speaks && list.slice(0, first).some((token) => isOf(token, PREDICATE) || token.tag === 'Q');
+}
