@@ -106,6 +106,8 @@ function hidesName(r: Reading, start: number): boolean {
 function readForward(r: Reading, g: number, complement: Complement, frames: string): void {
   const group = r.groups[g] as VerbGroup;
   const rule = ruleOf(r, group, complement, frames);
+  // "expressed that …", "spoke that …": a clause all the same, but not "rejected that argument".
+  if (!rule && !/[rc]/.test(frames)) readUnlistedVerb(r, g);
   if (!rule || isUnsaid(group, complement, rule) || saysNothing(r, group, complement, rule)) return;
   const source = sourceOfCue(r, g);
   if (!isSpoken(r, group, source)) return;

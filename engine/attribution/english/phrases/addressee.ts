@@ -84,7 +84,7 @@ function isSubjectLast({ t, at, lemma }: BehindCue, end: number): boolean {
 /** Finds the addressee behind "to": "explained to reporters that …", "spoke to the paper about the flood". */
 export function findAddresseeBehindTo(behind: BehindCue): void {
   const { t, at, lemma, frames } = behind;
-  if (t[at]?.tag !== 'T' || behind.addressee || !/[sbp]/.test(frames)) return;
+  if (t[at]?.tag !== 'T' || behind.addressee || !/[sbpt]/.test(frames)) return;
   const from = phraseStartBehindTo(behind);
   const end = nounPhraseForward(t, from, Math.min(t.length, at + LIMIT), TOLD_BEHIND_TO, false);
   if (end <= from) return;

@@ -216,6 +216,8 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
       else break;
     } else if (left.tag === 'W' && /^(who|which)$/.test(left.lower) && isHead(beyond))
       first = baseBack(t, first - 2, floor);
+    // "a trader whose cousin works at the station"
+    else if (t[first]?.lower === 'whose' && isHead(left)) first = baseBack(t, first - 1, floor);
     else break;
   }
   return first;
