@@ -25,7 +25,11 @@ export function chainOf(finding: Placed, person: Person | null, context: ChainCo
     return chain.slice(0, 1);
   const outlet = media ? (outletNamed(known) ?? outletNamed(person.mention.head)) : null;
   chain.push({
-    name: outlet ? context.mentions.shown(outlet.name) : (person.mention.kind === 'named-person' ? nameAlone(known) : shortName(known)),
+    name: outlet
+      ? context.mentions.shown(outlet.name)
+      : person.mention.kind === 'named-person'
+        ? nameAlone(known)
+        : shortName(known),
     role: person.mention.kind === 'outlet' ? 'relay' : chain.at(-1)?.role === 'source' ? 'hearsay' : 'source',
   });
   if (finding.cited) {

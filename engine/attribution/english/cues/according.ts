@@ -4,6 +4,7 @@ import type { Token } from '../../language/stage-types';
 import { isOf, NOMINAL, OPENER, tagSet, VERB } from '../../language/tag-sets';
 import { hasVerb } from '../phrases/circumstances';
 import { contentEnd } from '../phrases/content-end';
+import { isMeasure } from '../phrases/measures';
 import { addFinding, type Content, contentSpans, type Reading, spanOf } from './sentence-reading';
 
 /** Marks that end the name of a source. */
@@ -59,6 +60,7 @@ function phraseAt(t: readonly Token[], i: number): AccordingTo | null {
   const end = sourceEnd(t, first);
   const source = spanOf(t, first, end);
   const cue = spanOf(t, i, first);
+  if (isMeasure(t, i)) return null;
   return source && cue ? { at: i, end, source, cue } : null;
 }
 

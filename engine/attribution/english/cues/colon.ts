@@ -18,7 +18,8 @@ export function readColon(r: Reading): boolean {
   const { t } = r;
   const sentence = r.sentences[r.index];
   const colon = t.findIndex((token) => token.tag === ':');
-  if (colon < 1 || colon > NAME_LENGTH || !sentence || !t[colon + 1]) return false;
+  // "Pyongyang: The leader …": a dateline, and nobody who speaks.
+  if (colon < 1 || colon > NAME_LENGTH || !sentence || !t[colon + 1] || r.dateline > colon) return false;
   const name = t.slice(0, colon);
   if (sentence.start !== sentence.paragraph.start) return false;
   if (!name.every((token) => isCapital(token) || /^(of|the|and|for|de|in)$/.test(token.lower))) return false;

@@ -46,7 +46,11 @@ export function readQuoting(r: Reading, g: number): boolean {
   // "quoted an official as saying", "quoted an official saying"
   const at = t[end]?.lower === 'as' ? end + 1 : end;
   const verb = t[at];
-  if ((at > end || group.lemma === 'quote') && verb?.tag === 'G' && /[stc]/.test(framesOf(verb.lemma ?? ''))) {
+  if (
+    (at > end || group.lemma === 'quote') &&
+    verb?.tag === 'G' &&
+    /[stc]/.test(framesOf(verb.lemma ?? ''))
+  ) {
     const own = r.groups.find((other) => other.main === at);
     // "as telling officials that …"
     const told = own && framesOf(own.lemma).includes('t') ? complementOf(t, own) : null;

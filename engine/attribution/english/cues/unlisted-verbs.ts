@@ -59,7 +59,11 @@ export function readUnlistedVerb(r: Reading, g: number): void {
   addFinding(r, {
     content: contentSpans(r, start, end),
     source: source.span,
-    cue: cueOf(r, group, PARTICLE.test(t[group.main + 1]?.lower ?? '') && that === group.main + 2 ? that : group.main + 1),
+    cue: cueOf(
+      r,
+      group,
+      PARTICLE.test(t[group.main + 1]?.lower ?? '') && that === group.main + 2 ? that : group.main + 1,
+    ),
     rule: 'that-clause',
     sourceRule: source.rule,
     lemma: group.lemma || 'say',

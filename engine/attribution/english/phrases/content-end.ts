@@ -4,6 +4,7 @@ import { isOf, NOMINAL, PREDICATE, STOP_OR_COMMA, tagSet } from '../../language/
 import { framesOf } from '../lexicon/frames';
 import { isCapital } from '../tagging/word-shape';
 import { isVenue, skipCircumstances } from './circumstances';
+import { isMeasure } from './measures';
 import { nounPhraseForward, PLACING } from './noun-phrase';
 
 /** What shows that the phrase so far has a clause of its own: a verb, a conjunction, a pronoun. */
@@ -101,7 +102,7 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
     )
       break;
     else if (/^(?:before|after|while|by)$/.test(token.lower) && continuesParticiple(t, i + 1)) break;
-    else if (token.lower === 'according' && t[i + 1]?.tag === 'T') break;
+    else if (token.lower === 'according' && t[i + 1]?.tag === 'T' && !isMeasure(t, i)) break;
   }
   while (i > first + 1 && isOf(t[i - 1], TRAILING_MARK)) i--;
   return i;

@@ -4,13 +4,7 @@
  */
 import type { Token } from '../../language/stage-types';
 import { isOf, PREDICATE, tagSet } from '../../language/tag-sets';
-import {
-  ANONYMOUS,
-  GROUPS,
-  MEDIA,
-  ORGANISATIONS,
-  ROLES,
-} from '../lexicon/source-words';
+import { ANONYMOUS, GROUPS, MEDIA, ORGANISATIONS, ROLES } from '../lexicon/source-words';
 import { isCapital } from './word-shape';
 
 /** Nouns that speak, as written in small letters. */
