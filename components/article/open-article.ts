@@ -287,6 +287,7 @@ export class OpenArticle extends Observable<Omit<ArticleState, 'notes'>> {
     return {
       onActive: (active) => this.put({ tab: 'who', highlighted: null, active }),
       onGo: ({ content: [span] }) => span && this.#around.go(span),
+      onWords: (span) => this.#around.go(span),
       onNote: (attribution) => {
         const span = stretchOf(attribution);
         if (this.view === null) return;

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Attribution, AttributionType } from '../../engine/model';
+import type { Attribution, AttributionType, Span } from '../../engine/model';
 import type { PlacedAnnotation } from '../../engine/model/views';
 import { type MessageKey, t } from '../i18n/i18n';
 import type { NoteEditing } from '../notes/note-editing';
 import { Notes } from '../notes/notes';
 import { KindBadge } from '../sources/badge';
 import { Chain } from '../sources/chain';
+import { ChainGrounds } from '../sources/chain-grounds';
 import { Grounds } from '../sources/grounds';
 import { type SourcesById, type Speaker, speakerOf } from '../sources/speaker';
 import { wordsOf } from '../sources/wording';
@@ -17,6 +18,8 @@ export interface QuoteEvents {
   /** The focus came to it. */
   onActive(id: string): void;
   onGo(attribution: Attribution): void;
+  /** To the words that a link of its chain rests on. */
+  onWords(span: Span): void;
   onNote(attribution: Attribution): void;
   onCopy(attribution: Attribution): void;
 }
@@ -83,6 +86,7 @@ export const QuoteItem = memo(function QuoteItem(props: Props) {
         <Grounds text={text} source={speaker.source} />
       )}
       <Chain links={speaker.chain} speaker={speaker.name} />
+      {active && <ChainGrounds text={text} links={speaker.chain} onGo={events.onWords} />}
       {echoes.map((echo) => (
         <Wording key={echo.quote.otherKey} echo={echo} stop={reached} />
       ))}

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { doing, draw, named, press, words } from '../../tests/screens/draw';
-import { longView, view } from '../../tests/screens/samples';
+import { longView, RELAY_VIEW, view } from '../../tests/screens/samples';
 import { noteEditing } from '../../tests/screens/scenes';
 import { SLICE } from '../kit/slices';
 import { WhoSays } from './who-says';
 
 function events() {
-  return { onActive: vi.fn(), onGo: vi.fn(), onNote: vi.fn(), onCopy: vi.fn() };
+  return { onActive: vi.fn(), onGo: vi.fn(), onWords: vi.fn(), onNote: vi.fn(), onCopy: vi.fn() };
 }
 
 function list(more: Partial<Parameters<typeof WhoSays>[0]> = {}, into?: HTMLElement): HTMLElement {
@@ -56,6 +56,31 @@ describe('who says what', () => {
     expect(words(sorted.querySelectorAll('.source-head')[1]!.querySelector('.meta')!)).not.toContain(
       'anonymity',
     );
+  });
+
+  it('draws a link that another sentence says apart, and leads to the words it rests on', async () => {
+    const given = events();
+    const root = list({ view: RELAY_VIEW, events: given, active: 'q2' });
+    const [first, second] = [...root.querySelectorAll('.quote')];
+    expect(first!.querySelector('.carried')).toBeNull();
+    expect(first!.querySelector('.chain-grounds')).toBeNull();
+    expect(words(second!.querySelector('.chain .carried')!)).toBe(
+      'Radio Free Asia (relayed by it)↑ (said in another sentence)',
+    );
+    expect(words(second!.querySelector('.chain-grounds')!)).toBe(
+      '↑Radio Free Asia carried on from: “Radio Free Asia reported on Wednesday”',
+    );
+    await doing(() => named(second!, 'Go to these words: Radio Free Asia reported on Wednesday').click());
+    const [[span]] = given.onWords.mock.calls as [[[number, number]]];
+    expect(RELAY_VIEW.article.text.slice(...span)).toBe('Radio Free Asia reported on Wednesday');
+  });
+
+  it('says of a link in the quote’s own sentence what it rests on, and nothing of links without words', () => {
+    const root = list({ view: RELAY_VIEW, active: 'q1' });
+    expect(words(root.querySelector('.chain-grounds')!)).toBe(
+      'Radio Free Asia rests on: “told RFA’s Korean Service”',
+    );
+    expect(list({ active: 'q2' }).querySelector('.chain-grounds')).toBeNull();
   });
 
   it('has one stop for the Tab key, and arrows inside', async () => {

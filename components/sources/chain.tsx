@@ -1,5 +1,6 @@
 import type { ChainLink, ChainRole } from '../../engine/model';
 import { type MessageKey, t } from '../i18n/i18n';
+import { CARRIED_SIGN } from './carried-sign';
 
 const ROLE: Record<ChainRole, MessageKey> = {
   outlet: 'roleOutlet',
@@ -16,14 +17,15 @@ interface Props {
 
 /**
  * The way from the page down to the origin as linked dots: filled where the article names who speaks, open and dashed
- * where somebody only passes on what others told. Screen readers hear an ordered list with each link's part.
+ * where somebody only passes on what others told, open with a dotted way and an arrow up where another sentence says the link.
+ * Screen readers hear an ordered list with each link's part.
  */
 export function Chain({ links, speaker = null }: Props) {
   if (links.length < 2) return null;
   return (
     <ol class="chain" aria-label={t('chainLabel')}>
       {links.map((link, at) => (
-        <li key={at} class={link.role}>
+        <li key={at} class={link.carried ? `${link.role} carried` : link.role}>
           <i aria-hidden="true" />
           {link.role === 'source' && link.name === speaker ? (
             <>
@@ -34,6 +36,14 @@ export function Chain({ links, speaker = null }: Props) {
             <span>{link.name}</span>
           )}{' '}
           <span class="unseen">{t(ROLE[link.role])}</span>
+          {link.carried && (
+            <>
+              <span class="carried-sign" aria-hidden="true">
+                {CARRIED_SIGN}
+              </span>{' '}
+              <span class="unseen">{t('chainCarried')}</span>
+            </>
+          )}
         </li>
       ))}
     </ol>

@@ -1,6 +1,7 @@
 import type { ChainRole, Source } from '../../engine/model';
 import { type MessageKey, t } from '../i18n/i18n';
 import { KindBadge } from '../sources/badge';
+import { CARRIED_SIGN } from '../sources/carried-sign';
 import { Chain } from '../sources/chain';
 import { hueOf, NO_SOURCE_HUE, SOURCE_HUES } from '../sources/source-hues';
 
@@ -96,6 +97,10 @@ export function ChainLegend({ outlet, relay }: { outlet: string; relay: string }
             <dd>{t(help)}</dd>
           </div>
         ))}
+        <div>
+          <dt>{t('welcomeChainCarried', CARRIED_SIGN)}</dt>
+          <dd>{t('welcomeChainCarriedHelp')}</dd>
+        </div>
       </dl>
     </div>
   );

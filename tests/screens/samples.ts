@@ -60,7 +60,8 @@ interface Said {
   type: AttributionType;
   words: string[];
   source: Source | null;
-  chain: Array<[ChainLink['role'], string]>;
+  /** Role, name, and the words that the link rests on; `carried` where another sentence has them. */
+  chain: Array<[role: ChainLink['role'], name: string, evidence?: string, carried?: 'carried']>;
   floating?: boolean;
   depth?: number;
   sure?: number;
@@ -79,7 +80,12 @@ function attributions(text: string, sources: Source[], said: Said[]): Attributio
         cue: [],
         speaker: source?.name ?? null,
         sourceId: source?.id ?? null,
-        chain: chain.map(([role, name]) => ({ role, name })),
+        chain: chain.map(([role, name, evidence, carried]) => ({
+          role,
+          name,
+          ...(evidence !== undefined && { evidence: spanOf(text, evidence) }),
+          ...(carried && { carried: true as const }),
+        })),
         floating,
         depth,
         confidence: 0.9,
@@ -370,7 +376,7 @@ export const THERE_SAID = attributions(
       source: SINPO,
       chain: [
         ['outlet', 'Breitbart'],
-        ['relay', 'Radio Free Asia'],
+        ['relay', 'Radio Free Asia', 'told RFA’s Korean Service'],
         ['source', 'a source from the port of Sinpo'],
       ],
     },
@@ -380,7 +386,7 @@ export const THERE_SAID = attributions(
       source: SINPO,
       chain: [
         ['outlet', 'Breitbart'],
-        ['relay', 'Radio Free Asia'],
+        ['relay', 'Radio Free Asia', 'Radio Free Asia reported on Wednesday', 'carried'],
         ['source', 'a source from the port of Sinpo'],
       ],
     },
@@ -539,11 +545,13 @@ const KOREAN = article(
   '신포 부두 노동자들, 배 옆에서 잠자라는 지시 받아',
   '2021-03-09T07:00:00.000Z',
   [
-    '이 글은 화면 시험을 위해 지어낸 것이다. 함경남도 소식통은 9일 “부두에서 자라는 지시가 내려와 집에 가지 못한다”고 말했다.',
+    '이 글은 화면 시험을 위해 지어낸 것이다. 자유아시아방송(RFA)에 따르면 함경남도 소식통은 9일 “부두에서 자라는 지시가 내려와 집에 가지 못한다”고 말했다.',
+    '다른 소식통은 “불을 피울 난로가 하나뿐”이라고 했다.',
   ],
 );
 
 const KOREAN_SOURCE = source('s1', 'anonymous-person', '함경남도 소식통');
+const KOREAN_OTHER = source('s2', 'anonymous-person', '다른 소식통');
 
 export const KOREAN_VIEW: ArticleView = view({
   article: { ...KOREAN, language: 'ko' },
@@ -551,7 +559,7 @@ export const KOREAN_VIEW: ArticleView = view({
   annotations: [],
   attributions: attributions(
     KOREAN.text,
-    [KOREAN_SOURCE],
+    [KOREAN_SOURCE, KOREAN_OTHER],
     [
       {
         type: 'direct',
@@ -559,8 +567,19 @@ export const KOREAN_VIEW: ArticleView = view({
         source: KOREAN_SOURCE,
         chain: [
           ['outlet', 'Daily NK'],
+          ['relay', '자유아시아방송', '자유아시아방송(RFA)에 따르면'],
           ['source', '함경남도 소식통'],
           ['hearsay', '선원들'],
+        ],
+      },
+      {
+        type: 'direct',
+        words: ['불을 피울 난로가 하나뿐'],
+        source: KOREAN_OTHER,
+        chain: [
+          ['outlet', 'Daily NK'],
+          ['relay', '자유아시아방송', '자유아시아방송(RFA)에 따르면', 'carried'],
+          ['source', '다른 소식통'],
         ],
       },
     ],

@@ -45,7 +45,7 @@ const accountEvents: AccountEvents = {
 };
 
 export const noEvents: SidebarEvents = {
-  quotes: { onActive: nothing, onGo: nothing, onNote: nothing, onCopy: nothing },
+  quotes: { onActive: nothing, onGo: nothing, onWords: nothing, onNote: nothing, onCopy: nothing },
   accounts: accountEvents,
   onTab: nothing,
   onNoteArticle: nothing,
@@ -252,6 +252,16 @@ export const SCENES: Record<string, () => ComponentChild> = {
     sidebarView({
       state: ready({ view: RELAY_VIEW, accounts: { is: 'ready', ...NO_EVENT } }),
       active: 'q1',
+    }),
+  'who-carried': () =>
+    sidebarView({
+      state: ready({ view: RELAY_VIEW, accounts: { is: 'ready', ...NO_EVENT } }),
+      active: 'q2',
+    }),
+  'who-korean-carried': () =>
+    sidebarView({
+      state: ready({ view: KOREAN_VIEW, accounts: { is: 'ready', ...NO_EVENT } }),
+      active: 'q2',
     }),
   'who-long-names': () =>
     sidebarView({

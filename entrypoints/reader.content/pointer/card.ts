@@ -1,6 +1,8 @@
 /** The small card at a quote: who says it and through whom, drawn as linked dots. Screen readers have the sidebar's list. */
+
+import { CARRIED_SIGN } from '../../../components/sources/carried-sign';
 import type { PageTheme } from '../../../components/sources/slot-rules';
-import type { Attribution, Source } from '../../../engine/model';
+import type { Attribution, ChainLink, Source } from '../../../engine/model';
 import { element, type OverlayRoot } from '../overlay/overlay-root';
 import { hueOfAttribution } from '../painting/painter';
 
@@ -11,6 +13,14 @@ export interface CardText {
   grounds: string[];
 }
 
+interface CardWords {
+  of(text: string, attribution: Attribution, source: Source | null): CardText;
+  /** What a link that another sentence says rests on; empty where no words tell. */
+  carried(text: string, link: ChainLink): string;
+  /** What the source is called in the chain, where its name stands above. */
+  source: string;
+}
+
 /** CSS pixels between the quote and its card, and between the card and the window's edge. */
 const GAP = 8;
 
@@ -18,20 +28,9 @@ export class Card {
   #card: HTMLElement | null = null;
   #of: string | null = null;
   readonly #overlay: OverlayRoot;
-  readonly #words: {
-    of(text: string, attribution: Attribution, source: Source | null): CardText;
-    /** What the source is called in the chain, where its name stands above. */
-    source: string;
-  };
+  readonly #words: CardWords;
 
-  constructor(
-    overlay: OverlayRoot,
-    words: {
-      of(text: string, attribution: Attribution, source: Source | null): CardText;
-      /** What the source is called in the chain, where its name stands above. */
-      source: string;
-    },
-  ) {
+  constructor(overlay: OverlayRoot, words: CardWords) {
     this.#overlay = overlay;
     this.#words = words;
   }
@@ -48,15 +47,21 @@ export class Card {
     const head = element('div', 'who', who);
     if (badge) head.append(element('span', 'badge', badge));
     const chain = element('div', 'chain');
+    const carried: string[] = [];
     for (const link of attribution.chain) {
-      const item = element('span', 'link');
+      const item = element('span', link.carried ? 'link carried' : 'link');
       // The name stands right above already.
       const name = link.role === 'source' && link.name === who ? this.#words.source : link.name;
-      item.append(element('span', link.role === 'hearsay' ? 'dot' : 'dot full'), name);
+      item.append(element('span', link.role === 'hearsay' || link.carried ? 'dot' : 'dot full'), name);
+      if (link.carried) {
+        item.append(` ${CARRIED_SIGN}`);
+        const line = this.#words.carried(text, link);
+        if (line) carried.push(`${CARRIED_SIGN} ${line}`);
+      }
       chain.append(item);
     }
     card.append(head, chain);
-    for (const line of grounds) card.append(element('div', 'ground', line));
+    for (const line of [...carried, ...grounds]) card.append(element('div', 'ground', line));
     this.#overlay.root.append(card);
     const size = card.getBoundingClientRect();
     const below = at.bottom + GAP + size.height <= innerHeight;

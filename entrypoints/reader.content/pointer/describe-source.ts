@@ -1,8 +1,10 @@
 /** How a source is named and marked on the card, in the interface's language. */
 import { t } from '../../../components/i18n/i18n';
+import { wordsOfLink } from '../../../components/sources/chain-evidence';
 import { groundsLine } from '../../../components/sources/ground-words';
 import {
   type Attribution,
+  type ChainLink,
   type Source,
   type SourceKind,
   type Span,
@@ -19,6 +21,12 @@ const badges: Record<SourceKind, () => string> = {
   outlet: () => t('badgeOutlet'),
   document: () => t('badgeDocument'),
 };
+
+/** What a link rests on that another sentence says; empty where no words tell. `text`: the article's. */
+export function describeCarried(text: string, link: ChainLink): string {
+  const words = wordsOfLink(text, link);
+  return words && `${link.name} ${t('carriedOnFrom')} “${words}”`;
+}
 
 /** `text`: the article's. No name is shown where the engine is not sure enough of it: a wrong speaker is worse than none. */
 export function describeSource(text: string, attribution: Attribution, source: Source | null): CardText {

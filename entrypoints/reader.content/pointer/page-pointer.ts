@@ -7,7 +7,7 @@ import { bringIntoView } from '../painting/bring-into-view';
 import type { NoteMarks } from '../painting/note-marks';
 import { domRangeOf, quoteUnder, rectsOf } from '../painting/pointing';
 import { Card } from './card';
-import { describeSource } from './describe-source';
+import { describeCarried, describeSource } from './describe-source';
 import { NoteButton, selectedSpan } from './note-button';
 import type { Shown } from './shown';
 
@@ -52,7 +52,11 @@ export class PagePointer {
     this.#noteMarks = noteMarks;
     this.#shown = shown;
     this.#events = events;
-    this.#card = new Card(overlay, { of: describeSource, source: t('chainSource') });
+    this.#card = new Card(overlay, {
+      of: describeSource,
+      carried: describeCarried,
+      source: t('chainSource'),
+    });
     this.#noteButton = new NoteButton(overlay, t('note'), () => this.noteSelection());
     addEventListener('mousemove', (event) => this.#move(event), { signal, passive: true });
     addEventListener('scroll', () => this.#card.hide(), { signal, passive: true, capture: true });
