@@ -15,7 +15,7 @@ function sourceEnd(t: readonly Token[], first: number): number {
   let i = first;
   while (t[i]) {
     const token = t[i] as Token;
-    if (isOf(token, SOURCE_END)) break;
+    if (isOf(token, SOURCE_END) || (i > first && /^(?:citing|quoting)$/.test(token.lower))) break;
     if (token.tag === 'S' && token.lower !== 'that') break;
     if (token.tag === 'C' && /^(but|yet|nor)$/.test(token.lower)) break;
     if (token.tag === 'Q' && i > first && token.end - token.start > 60) break;
@@ -109,9 +109,16 @@ function readLeading(r: Reading, phrase: AccordingTo): void {
 function contentStart(t: readonly Token[], end: number): number {
   let from = end;
   while (t[from]?.tag === ',') from++;
-  if (t[from]?.tag !== 'W') return from;
+  // ", who left in May, …", ", citing a guard, …"
+  if (t[from]?.tag !== 'W' && !(t[from]?.tag === 'G' && clauseBehind(t, from))) return from;
   while (t[from] && t[from]?.tag !== ',') from++;
   return from + 1;
+}
+
+/** Whether a clause follows the next comma: the participle at `from` is none of it. */
+function clauseBehind(t: readonly Token[], from: number): boolean {
+  const comma = t.findIndex((token, i) => i > from && token.tag === ',');
+  return comma > 0 && !hasVerb(t, from, comma) && hasVerb(t, comma + 1, t.length);
 }
 
 /** "The town is empty, according to Kim." */

@@ -75,6 +75,7 @@ export function readCue(r: Reading, g: number): void {
   const { t } = r;
   const group = r.groups[g] as VerbGroup;
   const frames = framesOf(group.lemma);
+  if (r.spent.has(group.main)) return;
   if (!frames) {
     readUnlistedVerb(r, g);
     return;

@@ -42,6 +42,8 @@ export interface Reading {
   introduced: { source: Span; relay: Span | null; cue: Span }[];
   /** Quotations that are some finding's content or lie within it. */
   claimed: Set<Quotation>;
+  /** Main tokens of verbs that belong to another verb's cue: "saying" in "quoted a guard saying". */
+  readonly spent: Set<number>;
   /** First token that a tag behind a clause may take as its content. */
   floor: number;
   /** One past the dateline, 0 without one. */
@@ -67,6 +69,7 @@ export function openReading(text: string, sentences: readonly Sentence[], index:
     frame: null,
     introduced: [],
     claimed: new Set(),
+    spent: new Set(),
     floor: dateline,
     dateline,
     clauseEnd: 0,

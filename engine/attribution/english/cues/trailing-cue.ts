@@ -73,8 +73,19 @@ function readInverted(r: Reading, g: number, complement: Complement): TrailingCu
   const after = r.t[subject.end];
   const ends = left.quoted
     ? !isOf(after, VERB)
-    : isOf(after, STOP_OR_COMMA) && !hasOwnSubject(r, g, left.end);
+    : (isOf(after, STOP_OR_COMMA) || addsTo(r, subject.end, left.end)) && !hasOwnSubject(r, g, left.end);
   return ends ? { group, complement, subject, left } : null;
+}
+
+/**
+ * "The dam broke, reports the Post citing a guard", "…, reports the Post in its Sunday edition": whom it has it from or where it stood is
+ * all that follows, and a clause stands on its left.
+ */
+function addsTo(r: Reading, at: number, end: number): boolean {
+  const { t } = r;
+  const cites = /^(?:citing|quoting)$/.test(t[at]?.lower ?? '');
+  if (!cites && !(t[at]?.tag === 'I' && /^(?:in|on|at)$/.test(t[at]?.lower ?? ''))) return false;
+  return hasVerb(t, leftStart(r, end), end) && (cites || !hasVerb(t, at, t.length));
 }
 
 /**
