@@ -91,6 +91,7 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
       stopsAtComma(t, first, i, limit, bounds)
     )
       return i + 1;
+    if (opensOtherAccount(t, i)) break;
     if (token.tag === ',' || token.tag === '-') {
       if (stopsAtComma(t, first, i, limit, bounds)) break;
     } else if (
@@ -223,6 +224,30 @@ function goesOnBehindBut(t: readonly Token[], first: number): boolean {
   if (i === first || !verb || !isOf(verb, VERB_FORM)) return false;
   const lemma = verb.lemma ?? '';
   return framesOf(lemma) === '' && !GIVING.test(lemma);
+}
+
+/** Conjunctions that set one account against another. */
+const AGAINST = /^(?:although|though|while|whereas|but)$/;
+
+/** Whether a conjunction at `at` opens what somebody else says: "… although the minister was quoted as saying that …". */
+function opensOtherAccount(t: readonly Token[], at: number): boolean {
+  let i = at;
+  if (t[i]?.tag === ',') i++;
+  if (t[i]?.lower === 'even') i++;
+  return AGAINST.test(t[i]?.lower ?? '') && startsForwardCue(t, i + 1);
+}
+
+/** Whether somebody named and his verb of saying, with what he says behind it, begin at `first`. */
+function startsForwardCue(t: readonly Token[], first: number): boolean {
+  if (t[first]?.tag === 'P' || /^(?:his|her|their)$/.test(t[first]?.lower ?? '')) return false;
+  const end = nounPhraseForward(t, first, Math.min(t.length, first + 14), PLACING);
+  if (end === first) return false;
+  let verb = end;
+  while (t[verb]?.tag === 'R' || t[verb]?.tag === 'X') verb++;
+  const token = t[verb] as Token | undefined;
+  if (token?.tag === 'E' && token.lemma === 'quote') return t[verb + 1]?.lower === 'as';
+  if (!token || !isOf(token, CUE_FORM) || !/[st]/.test(framesOf(token.lemma ?? ''))) return false;
+  return !isOf(t[verb + 1], STOP_OR_COMMA) && t[verb + 1]?.tag !== 'C';
 }
 
 /** A short subject and its verb: "the town has". */
