@@ -8,6 +8,7 @@ import { complementOf } from '../phrases/complement';
 import { contentEnd } from '../phrases/content-end';
 import { isTime } from '../phrases/noun-phrase';
 import type { VerbGroup } from '../phrases/verb-groups';
+import { readAdjective } from './adjective-cues';
 import { type CueSource, sourceOfCue } from './cue-source';
 import { readPassive } from './passives';
 import { readQuoting } from './quoting';
@@ -77,7 +78,7 @@ export function readCue(r: Reading, g: number): void {
   const frames = framesOf(group.lemma);
   if (r.spent.has(group.main)) return;
   if (!frames) {
-    readUnlistedVerb(r, g);
+    if (!readAdjective(r, g)) readUnlistedVerb(r, g);
     return;
   }
   const complement = complementOf(t, group);
@@ -161,16 +162,21 @@ function saysNothing(r: Reading, group: VerbGroup, complement: Complement, rule:
   return inscribed(r.t, group) || r.t[start]?.lower === 'anonymity';
 }
 
+/** Verbs of ordering: what somebody was to do is no statement unless its words are quoted. */
+const ORDERING = /^(?:tell|instruct|order|command|direct)$/;
+
 /**
- * "praised the army", "dismissed talk of a change": an act of speech toward something, which tells nothing of the world unless its words
+ * "praised the army", "told the workers to finish the dam", "dismissed talk of a change": an act of speech toward something, which tells nothing of the world unless its words
  * are quoted, or it is said what somebody is accused of or taken for ("decried it as a crime").
  */
 function isPlainAct(
   r: Reading,
-  { lemma }: VerbGroup,
+  { lemma, form }: VerbGroup,
   { start, kind }: Complement,
   { rule, frames, found }: { rule: Rule; frames: string; found: FoundContent },
 ): boolean {
+  if (rule === 'addressee-infinitive' && found.content.quotations.length === 0)
+    return form === 'participle' || ORDERING.test(lemma);
   if (found.content.quotations.length > 0 || !(rule === 'object' || rule === 'naming')) return false;
   if (!frames.includes('r') || /[so]/.test(frames) || kind === 'gerund') return false;
   return !r.t
