@@ -5,6 +5,7 @@ import { isOf, NOMINAL, OPENER, tagSet, VERB } from '../../language/tag-sets';
 import { hasVerb } from '../phrases/circumstances';
 import { contentEnd } from '../phrases/content-end';
 import { isMeasure } from '../phrases/measures';
+import { isCapital } from '../tagging/word-shape';
 import { addFinding, type Content, contentSpans, type Reading, spanOf } from './sentence-reading';
 
 /** Marks that end the name of a source. */
@@ -64,6 +65,10 @@ function phraseAt(t: readonly Token[], i: number): AccordingTo | null {
   return source && cue ? { at: i, end, source, cue } : null;
 }
 
+/** Whether a token opens a name or a phrase with a determiner: "per Reuters", "per the agency", but not "per cent". */
+const isNamed = (token: Token | undefined): boolean =>
+  token !== undefined && (token.tag !== 'N' || (isCapital(token) && !/^\d/.test(token.text)));
+
 /** First token of the source's name behind the cue at token `i`; -1 where there is no cue. */
 function sourceStart(t: readonly Token[], i: number): number {
   const next = t[i + 1];
@@ -72,7 +77,7 @@ function sourceStart(t: readonly Token[], i: number): number {
       return next?.tag === 'T' ? i + 2 : -1;
     // "per the agency", but not "three per cent"
     case 'per':
-      return (i === 0 || t[i - 1]?.tag === ',' || t[i - 1]?.lower === 'as') && next?.tag !== 'N' ? i + 1 : -1;
+      return (i === 0 || t[i - 1]?.tag === ',' || t[i - 1]?.lower === 'as') && isNamed(next) ? i + 1 : -1;
     case 'words':
       return next?.lower === 'of' && t[i - 2]?.lower === 'in' ? i + 2 : -1;
     default:

@@ -9,7 +9,8 @@ import { addFinding, contentSpans, cueOf, type Reading } from './sentence-readin
 /** How somebody is when saying a thing. Collected by hand for this project. */
 const OUTSPOKEN = /^(?:explicit|clear|adamant|emphatic|insistent|categorical|unequivocal|firm|blunt)$/;
 /** How somebody is when believing one. */
-const CONVINCED = /^(?:confident|convinced|certain|sure|optimistic|hopeful|doubtful|skeptical|sceptical|pessimistic)$/;
+const CONVINCED =
+  /^(?:confident|convinced|certain|sure|optimistic|hopeful|doubtful|skeptical|sceptical|pessimistic)$/;
 
 /** Forms of "be" that the adjective stands behind. */
 const BE = /^(?:is|was|are|were|been|be)$/;
@@ -23,7 +24,8 @@ export function readAdjective(r: Reading, g: number): boolean {
   const group = r.groups[g];
   if (group?.form !== 'finite' || group.negated || group.hypothetical) return false;
   const makes = group.lemma === 'make';
-  if (!makes && !BE.test(t[group.main]?.lower ?? '')) return false;
+  const words = t.slice(group.first, group.main + 1);
+  if (!makes && (group.lemma !== '' || !words.some(({ lower }) => BE.test(lower)))) return false;
   let at = group.main + 1;
   if (makes && t[at]?.lower === 'it') at++;
   while (t[at]?.tag === 'R') at++;

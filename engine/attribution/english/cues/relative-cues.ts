@@ -41,13 +41,17 @@ export function readRelative(r: Reading, g: number, complement: Complement): boo
   // "a charge the envoy dismissed as “…”": the noun before the subject stands for the pronoun.
   const bare =
     names && source.rule === 'subject' && isOf(pronoun, BEFORE_SUBJECT) ? contact(t, source.first) : -1;
-  if (bare < 0 && !/^(?:which|who|whom|what|that)$/.test(pronoun?.lower ?? '')) return false;
+  // "…, something the source said was new"
+  if (bare < 0 && !/^(?:which|who|whom|what|that|something)$/.test(pronoun?.lower ?? '')) return false;
   const start = names ? complement.start + 1 : complement.start;
   const end = contentEnd(t, start, t.length, { subordinate: true, phrase: names });
   if (end <= start) return false;
   const behind = contentSpans(r, start, end);
   // "which he said were lost": the pronoun is the subject of what was said.
-  const spans = says ? [spanOf(t, source.first - 1, source.first), ...behind.spans] : behind.spans;
+  const spans =
+    says && pronoun?.lower !== 'something'
+      ? [spanOf(t, source.first - 1, source.first), ...behind.spans]
+      : behind.spans;
   addFinding(r, {
     content: { spans: spans.filter((span) => span !== null), quotations: behind.quotations },
     source: bare < 0 ? source.span : spanOf(t, bare, group.first),

@@ -15,6 +15,9 @@ import { addFinding, contentSpans, cueOf, type Reading } from './sentence-readin
 /** A clause behind "that" begins with a phrase, a conjunction or an adverb. */
 const CLAUSE_START = tagSet('N', 'D', 'P', 'S', 'I', 'R', 'G', 'Q');
 
+/** A finite verb, or a participle behind "have". */
+const FINITE = tagSet('V', 'E');
+
 /** Particles that a verb has before its "that": "passed on that", "stated out that". */
 const PARTICLE = /^(?:on|out|over|back|up|in)$/;
 
@@ -45,7 +48,7 @@ export function readUnlistedVerb(r: Reading, g: number): void {
   const group = r.groups[g];
   if (group?.form !== 'finite' || group.negated || group.hypothetical) return;
   const verb = t[group.main];
-  if (verb?.tag !== 'V' || NOT_SAID.test(verb.lower)) return;
+  if (!isOf(verb, FINITE) || !verb || NOT_SAID.test(verb.lower)) return;
   const that = thatBehind(r, group);
   if (t[that]?.tag !== 'S') return;
   const start = that + 1;

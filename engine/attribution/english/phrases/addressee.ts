@@ -2,6 +2,7 @@
 import type { Token } from '../../language/stage-types';
 import { isOf, NOMINAL, PREDICATE, STOP_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { takesPreposition } from '../lexicon/frames';
+import { isCapital } from '../tagging/word-shape';
 import { type BehindCue, isEnd } from './behind-cue';
 import { LIMIT, skipCircumstances } from './circumstances';
 import { isTime, nounPhraseForward } from './noun-phrase';
@@ -78,7 +79,10 @@ function opensTold(token: Token, frames: string): boolean {
 /** "told the outlet lessons were held": the phrase's last noun is the subject of what was told. */
 function isSubjectLast({ t, at, lemma }: BehindCue, end: number): boolean {
   const after = t[end];
-  return ALWAYS_TOLD.test(lemma) && isOf(after, PREDICATE) && t[at]?.tag === 'D' && end - at === 3;
+  if (!ALWAYS_TOLD.test(lemma) || !isOf(after, PREDICATE)) return false;
+  // "told RFA schoolchildren had been sent home"
+  const name = t.slice(at, end - 1).every((token) => token.tag === 'N' && isCapital(token));
+  return (t[at]?.tag === 'D' && end - at === 3) || (name && end - at > 1 && !isCapital(t[end - 1] as Token));
 }
 
 /** Finds the addressee behind "to": "explained to reporters that …", "spoke to the paper about the flood". */

@@ -191,6 +191,14 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
     const beyond = t[first - 2];
     if (left.tag === 'I' || left.tag === 'T') {
       if (first - 2 >= floor && isHead(beyond) && !isTime(beyond)) first = baseBack(t, first - 2, floor);
+      // "sources inside the country and in China"
+      else if (
+        first - 3 >= floor &&
+        beyond?.lower === 'and' &&
+        isHead(t[first - 3]) &&
+        isOf(t[last], NOMINAL)
+      )
+        first = baseBack(t, first - 3, floor);
       else if (first - 3 >= floor && beyond?.tag === 'I' && isHead(t[first - 3]))
         first = baseBack(t, first - 3, floor);
       else if (first - 3 >= floor && isParticiple(beyond) && isHead(t[first - 3]))

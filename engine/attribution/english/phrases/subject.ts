@@ -166,7 +166,9 @@ function overAsides(
       end = open;
       continue;
     }
-    const last = skipTimeBack(t, open - 1, floor);
+    let last = skipTimeBack(t, open - 1, floor);
+    // "a trader there, reached through a broker, said"
+    while (last > floor && t[last]?.tag === 'R') last--;
     const first = nounPhraseBack(t, last, floor);
     if (first < 0) {
       end = open;

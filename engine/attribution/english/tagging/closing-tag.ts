@@ -4,11 +4,13 @@
  */
 import type { Token } from '../../language/stage-types';
 import { isOf, PREDICATE, tagSet } from '../../language/tag-sets';
-import { ANONYMOUS, GROUPS, MEDIA, ORGANISATIONS, ROLES } from '../lexicon/source-words';
+import { ANONYMOUS, DOCUMENTS, GROUPS, MEDIA, ORGANISATIONS, ROLES } from '../lexicon/source-words';
 import { isCapital } from './word-shape';
 
 /** Nouns that speak, as written in small letters. */
-const SPEAKERS = new Set(`${ANONYMOUS} ${GROUPS} ${ORGANISATIONS} ${MEDIA} ${ROLES}`.trim().split(/\s+/));
+const SPEAKERS = new Set(
+  `${ANONYMOUS} ${GROUPS} ${ORGANISATIONS} ${MEDIA} ${DOCUMENTS} ${ROLES}`.trim().split(/\s+/),
+);
 
 /** The words of a subject: "a source in the port", "the state broadcaster". */
 const SUBJECT_WORDS = tagSet('N', 'D', 'I', 'R');
@@ -37,5 +39,9 @@ export function closesTag(list: readonly Token[], i: number): boolean {
   while (end < i && list[end]?.tag !== 'I') end++;
   const head = list[end - 1] as Token;
   const speaks = head.tag === 'N' && (isCapital(head) || SPEAKERS.has(head.lower.replace(/'s$/, '')));
-  return speaks && list.slice(0, first).some((token) => isOf(token, PREDICATE) || token.tag === 'Q');
+  // "The man, the report claims, “kept bowing.”"
+  const quoted = list[i + 1]?.tag === ',' && list[i + 2]?.tag === 'Q';
+  return (
+    speaks && (quoted || list.slice(0, first).some((token) => isOf(token, PREDICATE) || token.tag === 'Q'))
+  );
 }

@@ -19,6 +19,9 @@ const AFTER_STATES = tagSet('S', 'Q', ':', ',');
 /** Classes behind which a form like "reports" is a noun: "the reports", "of reports", "is reports". */
 const BEFORE_NOUN = tagSet('.', ';', '(', 'D', 'I', 'X', 'T', 'G');
 
+/** Classes that an adjective before a plural noun follows where no determiner does. */
+const BEFORE_ADJECTIVE_NOUN = tagSet('I', 'V');
+
 /** Classes that a subject can end with, so that a verb in the third person may follow. */
 const BEFORE_VERB = tagSet('N', 'Q', ',', ')');
 
@@ -140,6 +143,8 @@ function tagThird(list: Token[], i: number, reading: VerbReading): Tag {
   // "another notes", "each says": a plural is never behind these.
   if (/^(?:another|this|that|each|either|neither)$/.test(previous?.lower ?? '')) return 'V';
   if (!previous || isOf(previous, BEFORE_NOUN)) return 'N';
+  // "from previous rules that …", "sparked wild claims that …": behind an adjective.
+  if (previous.tag === 'N' && !isCapital(previous) && isOf(list[i - 2], BEFORE_ADJECTIVE_NOUN)) return 'N';
   if (isPossessive(previous) || verbFollows(list, i) || COUNTING.test(previous.lower)) return 'N';
   if (previous.tag === 'P') return ['he', 'she', 'it', 'one'].includes(previous.lower) ? 'V' : 'N';
   if (previous.tag === 'W' || previous.lower === 'that') return 'V';
@@ -280,7 +285,12 @@ function tagClosed(list: Token[], i: number, closed: Tag): Tag {
   if (token.lower === 'no' && next?.lower === 'longer') return 'R';
   if (token.lower === 'since' && previous?.tag === 'X') return 'R';
   // "residents there told the paper"
-  if (token.lower === 'there' && previous?.tag === 'N') return 'R';
+  if (token.lower === 'there' && previous?.tag === 'N')
+    // "told Reuters there were signs"
+    return /^(?:told|tells|tell|said)$/.test(list[i - 2]?.lower ?? '') &&
+      /^(?:is|are|was|were|has|have|had|will|would|may|might)$/.test(next?.lower ?? '')
+      ? 'P'
+      : 'R';
   if (closed === 'I' && next) {
     // "about 40 houses", "over two-thirds"; "an inside source".
     if (/^(?:about|around|over|under)$/.test(token.lower) && NUMBER.test(next.lower)) return 'R';
