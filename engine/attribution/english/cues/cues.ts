@@ -1,16 +1,17 @@
 /** Verbs as cues: each verb group of saying, with its source on one side and its content on the other. */
 import type { Rule, Token } from '../../language/stage-types';
-import { isOf, tagSet } from '../../language/tag-sets';
+import { isOf, NOMINAL, OPENER_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { framesOf, takesPreposition } from '../lexicon/frames';
 import type { Complement } from '../phrases/behind-cue';
 import { clauseAt, clauseNear, isVenue, skipCircumstances } from '../phrases/circumstances';
 import { complementOf } from '../phrases/complement';
-import { contentEnd } from '../phrases/content-end';
+import { contentEnd, startsTrailingCue } from '../phrases/content-end';
 import { isTime } from '../phrases/noun-phrase';
 import type { VerbGroup } from '../phrases/verb-groups';
 import { readAdjective } from './adjective-cues';
 import { type CueSource, sourceOfCue } from './cue-source';
 import { readPassive } from './passives';
+import { readQuotedName } from './quoted-names';
 import { readQuoting } from './quoting';
 import { readRelative } from './relative-cues';
 import {
@@ -78,7 +79,7 @@ export function readCue(r: Reading, g: number): void {
   const frames = framesOf(group.lemma);
   if (r.spent.has(group.main)) return;
   if (!frames) {
-    if (!readAdjective(r, g)) readUnlistedVerb(r, g);
+    if (!readAdjective(r, g) && !readQuotedName(r, g)) readUnlistedVerb(r, g);
     return;
   }
   const complement = complementOf(t, group);
@@ -91,6 +92,7 @@ export function readCue(r: Reading, g: number): void {
   if (group.form === 'infinitive' && !isRaised(t[group.first - 2], complement, frames)) return;
   if (readTrailingCue(r, g, complement) || readLeadingAs(r, g, complement) || readRelative(r, g, complement))
     return;
+  if (readCommaClause(r, g, complement)) return;
   // "would say only that …" was said.
   if (group.hypothetical && complement.kind !== 'quotation' && t[group.main + 1]?.lower !== 'only') return;
   readForward(r, g, complement, frames);
@@ -109,7 +111,7 @@ function readForward(r: Reading, g: number, complement: Complement, frames: stri
   const group = r.groups[g] as VerbGroup;
   const rule = ruleOf(r, group, complement, frames);
   // "expressed that …", "spoke that …": a clause all the same, but not "rejected that argument".
-  if (!rule && !/[rc]/.test(frames)) readUnlistedVerb(r, g);
+  if (!rule && !/[rc]/.test(frames) && !readQuotedName(r, g)) readUnlistedVerb(r, g);
   if (!rule || isUnsaid(group, complement, rule) || saysNothing(r, group, complement, rule)) return;
   const source = sourceOfCue(r, g);
   if (!isSpoken(r, group, source)) return;
@@ -195,10 +197,15 @@ const reacts = ({ lemma }: VerbGroup, { preposition }: Complement): boolean =>
 /** Whether a quotation stands in the same sentence from a token on. */
 const quotedWithin = (r: Reading, from: number): boolean => r.t.slice(from).some(({ tag }) => tag === 'Q');
 
-const AMOUNT = /^(?:nothing|little|much|anything|an?)$/;
+const AMOUNT = /^(?:nothing|little|much|anything)$/;
+const SMALL = /^(?:word|lot|bit|thing|few|prayer|great)$/;
 
-const isAmount = (t: readonly Token[], start: number): boolean =>
-  AMOUNT.test(t[start]?.lower ?? '') && !clauseAt(t, start, true);
+/** "said nothing", "said a word", but "said a bundle that cost 800 won is dear". */
+const isAmount = (t: readonly Token[], start: number): boolean => {
+  const lower = t[start]?.lower ?? '';
+  if (AMOUNT.test(lower)) return !clauseAt(t, start, true);
+  return /^an?$/.test(lower) && (SMALL.test(t[start + 1]?.lower ?? '') || !clauseAt(t, start));
+};
 
 /**
  * Whether somebody speaks the cue; a participle may do without ("“…,” adding that …"). Not "Nobody said
@@ -340,6 +347,32 @@ function readLeadingAs(r: Reading, g: number, complement: Complement): boolean {
   return true;
 }
 
+/** "The official added, the toll cannot be confirmed.": a comma stands where "that" would, and nothing before the speaker. */
+function readCommaClause(r: Reading, g: number, { kind, start, cueEnd, addressee }: Complement): boolean {
+  const { t } = r;
+  const group = r.groups[g] as VerbGroup;
+  const from = start + 1;
+  if (kind !== 'nothing' || t[start]?.tag !== ',' || group.form !== 'finite' || group.negated) return false;
+  if (!/[st]/.test(framesOf(group.lemma)) || !isOf(t[from], NOMINAL) || !clauseAt(t, from, true))
+    return false;
+  if (group.hypothetical || startsTrailingCue(t, from, t.length)) return false;
+  const source = sourceOfCue(r, g);
+  const opens = t.slice(r.dateline, source?.first ?? 0).every((token) => isOf(token, OPENER_OR_COMMA));
+  if (!source?.span || source.rule !== 'subject' || !opens) return false;
+  const end = contentEnd(t, from, t.length);
+  addFinding(r, {
+    content: contentSpans(r, from, end),
+    source: source.span,
+    cue: cueOf(r, group, cueEnd),
+    rule: 'clause',
+    sourceRule: source.rule,
+    lemma: group.lemma,
+    addressee: addressee ? spanOf(t, addressee[0], addressee[1]) : null,
+  });
+  r.clauseEnd = Math.max(r.clauseEnd, end);
+  return true;
+}
+
 /** How far behind "call" or "describe" the quoted name or "as" may stand, in tokens. Chosen by hand. */
 const NAMING_REACH = 25;
 /** Verbs that say what somebody takes a thing to be even without marks: "called the order lawful". */
@@ -350,6 +383,9 @@ function isTitle(token: Token | undefined): boolean {
   const inner = token?.text.slice(1, -1) ?? '';
   return !/[.,!?…]$/.test(inner) && /^\p{Lu}/u.test(inner) && !/(?:^|\s)\p{Ll}{4}/u.test(inner);
 }
+
+/** Verbs whose object is what was said where it is quoted: "threatened “final doom”", "ordered “a storm attack”". */
+const QUOTED_OBJECT = /^(?:threaten|vow|pledge|order|command)$/;
 
 /** Which rule a cue with this complement falls under; `null` where it says nothing. */
 function ruleOf(r: Reading, group: VerbGroup, complement: Complement, frames: string): Rule | null {
@@ -367,7 +403,7 @@ function ruleOf(r: Reading, group: VerbGroup, complement: Complement, frames: st
       if (complement.preposition) return 'prepositional';
       if (!/[st]/.test(frames) && isTitle(r.t[complement.start])) return null;
       if (/[sqt]/.test(frames)) return 'quote-after-cue';
-      return /[orcb]/.test(frames) ? 'naming' : null;
+      return /[orcb]/.test(frames) || QUOTED_OBJECT.test(group.lemma) ? 'naming' : null;
     case 'colon':
     case 'colon-open':
       if (!/[sqt]/.test(frames)) return null;
@@ -398,6 +434,8 @@ function ruleOf(r: Reading, group: VerbGroup, complement: Complement, frames: st
       if (complement.preposition) return 'prepositional';
       if (names || group.lemma === 'describe' || (NAMING.test(group.lemma) && group.form !== 'participle'))
         return 'naming';
-      return /[or]/.test(frames) ? 'object' : null;
+      return /[or]/.test(frames) || (QUOTED_OBJECT.test(group.lemma) && quotedWithin(r, complement.start))
+        ? 'object'
+        : null;
   }
 }

@@ -10,6 +10,7 @@ import type { Subject } from '../phrases/subject';
 import type { VerbGroup } from '../phrases/verb-groups';
 import { sourceSpan } from './cue-source';
 import { endsAsSpeech, leftContent, leftStart } from './left-content';
+import { readQuotedOrder } from './quoted-names';
 import {
   addFinding,
   contentSpans,
@@ -35,6 +36,7 @@ export function readPassive(r: Reading, g: number, complement: Complement): void
     t[group.main + 1]?.lower === 'by'
   )
     readDone(r, g);
+  else if (/[at]/.test(framesOf(group.lemma)) && readQuotedOrder(r, group, complement)) return;
   else if (t[group.first - 1]?.lower === 'as' && /[so]/.test(framesOf(group.lemma))) readAsReported(r, group);
   else if (group.lemma === 'ask' || group.lemma === 'question') {
     const next = t[group.main + 1];
@@ -102,10 +104,31 @@ function readExtraposed(r: Reading, group: VerbGroup, source: Span): void {
   r.clauseEnd = Math.max(r.clauseEnd, end);
 }
 
+/** "The office is being watched, as reported by the agency.": the content stands before. */
+function readReportedBehind(r: Reading, group: VerbGroup, source: Span): void {
+  const { t } = r;
+  const end = t.findIndex((token) => token.end === source[1]) + 1;
+  const comma = group.first - 2;
+  const first = leftStart(r, comma);
+  if (t[comma]?.tag !== ',' || !isOf(t[skipCircumstances(t, end)], STOP_OR_COMMA)) return;
+  if (first >= comma || !hasVerb(t, first, comma)) return;
+  addFinding(r, {
+    content: contentSpans(r, first, comma),
+    source,
+    cue: cueOf(r, group, group.main + 2),
+    rule: 'clause-tag',
+    sourceRule: 'doer',
+    lemma: group.lemma,
+  });
+  r.floor = Math.max(r.floor, end);
+}
+
 /** "As reported by the agency, …" */
+
 function readAsReported(r: Reading, group: VerbGroup): void {
   const { t } = r;
   const source = doerOf(r, group);
+  if (source && group.first > 2) readReportedBehind(r, group, source);
   if (!source || group.first > 2) return;
   const comma = t.findIndex((token, i) => i > group.main && token.tag === ',');
   if (comma < 0) return;

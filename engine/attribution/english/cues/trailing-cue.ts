@@ -47,20 +47,36 @@ interface TrailingCue {
 
 /** Reads the group as a trailing cue. Says whether it is one. */
 export function readTrailingCue(r: Reading, g: number, complement: Complement): boolean {
-  const group = r.groups[g] as VerbGroup;
-  if (!canTrail(group)) return false;
+  const group = trailing(r, g, complement);
+  if (!canTrail(group, endsSentence(r, complement))) return false;
   const inverted = readInverted(r, g, complement);
   if (inverted) return addTrailing(r, inverted);
-  const subject = subjectAt(r, g, r.floor);
+  const subject = subjectAt(r, group.first < (r.groups[g] as VerbGroup).first ? g - 1 : g, r.floor);
   if (!subject || subject.rule === 'coordinated' || subject.rule === 'relative') return false;
   const left = leftContent(r, subject.first);
   if (!left) return relaysLast(r, subject, complement);
   return isBehindContent(r, left, complement) && addTrailing(r, { group, complement, subject, left });
 }
 
-/** Whether a verb can stand behind its content at all. */
-function canTrail({ form, negated, lemma }: VerbGroup): boolean {
-  return form === 'finite' && !negated && /[sqtb]/.test(framesOf(lemma)) && lemma !== 'show';
+/** "…, he went on to explain": the verbs as one group, which has its subject before the first; else the group itself. */
+function trailing(r: Reading, g: number, { kind }: Complement): VerbGroup {
+  const group = r.groups[g] as VerbGroup;
+  const before = r.groups[g - 1];
+  const goesOn =
+    group.form === 'infinitive' && before?.form === 'finite' && r.t[group.first - 2]?.lower === 'on';
+  if (!goesOn || before.lemma !== 'go' || before.main !== group.first - 3 || kind === 'that') return group;
+  return { ...group, first: before.first, form: 'finite' };
+}
+
+/** Whether nothing but the sentence's stop stands behind the cue. */
+const endsSentence = ({ t }: Reading, { kind, start }: Complement): boolean =>
+  kind === 'nothing' && (t[start] === undefined || t[start]?.tag === '.');
+
+/** Whether a verb can stand behind its content at all: at the sentence's end those that name or voice something, too ("…, he viewed."). */
+function canTrail({ form, negated, lemma }: VerbGroup, isLast: boolean): boolean {
+  const frames = framesOf(lemma);
+  if (form !== 'finite' || negated || lemma === 'show') return false;
+  return /[sqtb]/.test(frames) || (isLast && /[oc]/.test(frames) && !frames.includes('r'));
 }
 
 /** “…,” said Kim. / The road is shut, said Kim. */
@@ -118,9 +134,10 @@ function endsInSpeech(r: Reading, { end, quoted }: LeftContent): boolean {
 function addTrailing(r: Reading, trailing: TrailingCue): boolean {
   const { group, complement, subject, left } = trailing;
   const frames = framesOf(group.lemma);
-  if (!left.quoted && !/[stb]/.test(frames)) return false;
   const first = leftStart(r, left.end);
-  if (first >= left.end) return false;
+  const voiced = /[oc]/.test(frames) && !isOf(r.t[first], SETTING_START) && hasVerb(r.t, first, left.end);
+  if (!left.quoted && !/[stb]/.test(frames) && !voiced) return false;
+  if (first >= left.end || r.t[first]?.lower === 'according') return false;
   if (isSetting(r, first, trailing) && !resumesBehind(r, restStart(trailing))) return false;
   const direct = left.quoted && isQuoted(r, first, left.end);
   const content = contentSpans(r, first, left.end);

@@ -4,6 +4,7 @@
  */
 import type { Token } from '../../language/stage-types';
 import { isOf, tagSet } from '../../language/tag-sets';
+import { framesOf } from '../lexicon/frames';
 import { clauseAt, isVenue, skipCircumstances } from '../phrases/circumstances';
 import { contentEnd } from '../phrases/content-end';
 import { isTime, nounPhraseForward } from '../phrases/noun-phrase';
@@ -52,7 +53,9 @@ export function readUnlistedVerb(r: Reading, g: number): void {
   const that = thatBehind(r, group);
   if (t[that]?.tag !== 'S') return;
   const start = that + 1;
-  if (!isOf(t[start], CLAUSE_START) || !clauseAt(t, start, true)) return;
+  // "have instructed that the ministry use force": a bare verb, which is hard to see.
+  const isClause = /[at]/.test(framesOf(group.lemma)) || clauseAt(t, start, true);
+  if (!isOf(t[start], CLAUSE_START) || !isClause) return;
   const source = sourceOfCue(r, g);
   if (!source?.span || source.rule === 'inherited') return;
   const { kind, pronoun } = mention(r.text.slice(source.span[0], source.span[1]));

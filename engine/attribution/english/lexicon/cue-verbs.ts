@@ -69,6 +69,8 @@ ta: instruct remind tell
 trn: question
 te: show
 a: beseech challenge counsel dare entreat exhort invite petition pressure
+a: command
+an: order direct
 acn: call
 i: commit threaten undertake
 o: cite express reference voice
@@ -89,7 +91,7 @@ p: apologise apologize appeal campaign disagree dwell lash object speak talk tou
 b: anticipate assume believe expect learn regret suppose suspect think
 bn: fear hope
 e: find
-n: address close finish knock open order plan plug push rap slap
+n: address close finish knock open plan plug push rap slap
 `;
 
 /**

@@ -267,7 +267,13 @@ export function startsTrailingCue(t: readonly Token[], first: number, limit: num
   let verb = end;
   while (t[verb] && (t[verb]?.tag === 'R' || t[verb]?.tag === 'X')) verb++;
   const token = t[verb];
-  if (!token || !isOf(token, CUE_FORM) || !/[st]/.test(framesOf(token.lemma ?? ''))) return false;
+  // "the number cannot be confirmed": what is done to a thing, and no speaker's tag.
+  const isPassive =
+    token?.tag === 'E' &&
+    token.lemma !== 'quote' &&
+    /^(?:is|are|was|were|be|been)$/.test(t[verb - 1]?.lower ?? '');
+  if (!token || isPassive || !isOf(token, CUE_FORM) || !/[st]/.test(framesOf(token.lemma ?? '')))
+    return false;
   let behind = verb + 1;
   if (framesOf(token.lemma ?? '').includes('t'))
     behind = skipCircumstances(t, nounPhraseForward(t, behind, Math.min(limit, behind + 10), PLACING));

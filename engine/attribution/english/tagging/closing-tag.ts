@@ -4,6 +4,7 @@
  */
 import type { Token } from '../../language/stage-types';
 import { isOf, PREDICATE, tagSet } from '../../language/tag-sets';
+import { PAST, THIRD, verbReading } from '../lexicon/inflection';
 import { ANONYMOUS, DOCUMENTS, GROUPS, MEDIA, ORGANISATIONS, ROLES } from '../lexicon/source-words';
 import { isCapital } from './word-shape';
 
@@ -21,11 +22,22 @@ const BEFORE_SUBJECT = tagSet(',', 'Q', '-');
 /** How long the subject of such a tag may be, in tokens. Chosen by hand. */
 const SUBJECT_LENGTH = 10;
 
+/** Whether a word, not yet tagged, is surely a finite verb. */
+const isPredicate = (word: string): boolean => {
+  const reading = verbReading(word);
+  return reading !== null && !reading.nounish && (reading.forms & (PAST | THIRD)) !== 0;
+};
+
 /** Whether what follows token `i` lets a tag end with it: a stop, a comma, when and where, whom it cites. */
 function endsBehind(list: readonly Token[], i: number): boolean {
   const next = list[i + 1];
   if (!next || next.tag === '.') return true;
-  if (next.tag === ',') return !/^(?:and|or)$/.test(list[i + 2]?.lower ?? '');
+  // "…, the report states, and two of them died": a clause goes on; in a list of things none does.
+  if (next.tag === ',')
+    return (
+      !/^(?:and|or)$/.test(list[i + 2]?.lower ?? '') ||
+      list.slice(i + 3).some(({ lower }) => isPredicate(lower))
+    );
   return /^(?:in|on|citing|quoting)$/.test(next.lower);
 }
 

@@ -138,7 +138,8 @@ const COUNTING =
 function tagThird(list: Token[], i: number, reading: VerbReading): Tag {
   const token = list[i] as Token;
   const previous = before(list, i);
-  if (token.lower === 'states' && (isCapital(token) || !AFTER_STATES.has(outlook(list[i + 1])))) return 'N';
+  if (token.lower === 'states' && (isCapital(token) || !AFTER_STATES.has(outlook(list[i + 1]))))
+    return !isCapital(token) && closesTag(list, i) ? 'V' : 'N';
   if (!reading.nounish) return previous?.tag === 'D' && !LONE_DETERMINERS.has(previous.lower) ? 'N' : 'V';
   // "another notes", "each says": a plural is never behind these.
   if (/^(?:another|this|that|each|either|neither)$/.test(previous?.lower ?? '')) return 'V';
@@ -263,6 +264,13 @@ function tagUnknown(list: Token[], i: number): Tag {
 
 const NUMBER = /^[$£€]?\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|half|a)(?:-|$)/;
 
+/** Whether "there" at `i` is the subject of "is" or "were": behind whom somebody told, or a day. */
+function opensExistence(list: readonly Token[], i: number): boolean {
+  if (!/^(?:is|are|was|were|has|have|had|will|would|may|might)$/.test(list[i + 1]?.lower ?? '')) return false;
+  const verb = list[list[i - 2]?.tag === 'D' ? i - 3 : i - 2]?.lower ?? '';
+  return /^(?:told|tells|tell)$/.test(verb) || (verb === 'said' && /day$/.test(list[i - 1]?.lower ?? ''));
+}
+
 function tagClosed(list: Token[], i: number, closed: Tag): Tag {
   const token = list[i] as Token;
   const previous = list[i - 1];
@@ -285,12 +293,8 @@ function tagClosed(list: Token[], i: number, closed: Tag): Tag {
   if (token.lower === 'no' && next?.lower === 'longer') return 'R';
   if (token.lower === 'since' && previous?.tag === 'X') return 'R';
   // "residents there told the paper"
-  if (token.lower === 'there' && previous?.tag === 'N')
-    // "told Reuters there were signs"
-    return /^(?:told|tells|tell|said)$/.test(list[i - 2]?.lower ?? '') &&
-      /^(?:is|are|was|were|has|have|had|will|would|may|might)$/.test(next?.lower ?? '')
-      ? 'P'
-      : 'R';
+  // "residents there told the paper", but "told Reuters there were signs", "said Thursday there was none"
+  if (token.lower === 'there' && previous?.tag === 'N') return opensExistence(list, i) ? 'P' : 'R';
   if (closed === 'I' && next) {
     // "about 40 houses", "over two-thirds"; "an inside source".
     if (/^(?:about|around|over|under)$/.test(token.lower) && NUMBER.test(next.lower)) return 'R';
