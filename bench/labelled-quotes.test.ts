@@ -8,10 +8,10 @@ const sets = (['open', 'unopened'] as const).flatMap((part) =>
 );
 
 describe('articles with labelled quotes', () => {
-  it('are as many as their page says, a third of the English ones unopened', () => {
+  it('are as many as their page says, more than a third of the English ones unopened', () => {
     const count = (part: string, language: string) =>
       sets.filter((one) => one.part === part && one.language === language).length;
-    expect([count('open', 'en'), count('unopened', 'en')]).toEqual([27, 15]);
+    expect([count('open', 'en'), count('unopened', 'en')]).toEqual([37, 25]);
     expect([count('open', 'ko'), count('unopened', 'ko')]).toEqual([56, 10]);
   });
 

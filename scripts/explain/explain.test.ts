@@ -28,7 +28,7 @@ describe('npm run explain', () => {
       'quote-tag: a quotation, and its cue behind it',
       "found as subject: the cue's subject",
       'outlet Breitbart (the page)',
-      'relay Radio Free Asia (it is who was told)',
+      'relay RFA (it is who was told)',
       'source a source in Hyesan (the speaker)',
       's1 a source in Hyesan: anonymous-person, in Hyesan; 1 mention(s)',
     ])

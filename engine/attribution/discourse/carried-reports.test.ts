@@ -28,7 +28,7 @@ describe('what an article retells', () => {
     [
       'who was quoted as saying does',
       'KCNA reported a flood. Anna Berg was quoted as saying that rain is on its way.',
-      'Newser < Korean Central News Agency < Anna Berg',
+      'Newser < KCNA < Anna Berg',
     ],
     [
       'the writer’s own voice ends it',

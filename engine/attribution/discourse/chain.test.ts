@@ -28,19 +28,19 @@ describe('chains', () => {
       'told another outlet',
       'Breitbart',
       '“It rains,” a source in Anju told RFA.',
-      ['outlet: Breitbart', 'relay: Radio Free Asia', 'source: a source in Anju'],
+      ['outlet: Breitbart', 'relay: RFA', 'source: a source in Anju'],
     ],
     [
       'spoke with another outlet',
       'Breitbart',
       'Sources who spoke with RFA said it rains.',
-      ['outlet: Breitbart', 'relay: Radio Free Asia', 'source: Sources'],
+      ['outlet: Breitbart', 'relay: RFA', 'source: Sources'],
     ],
     [
       'another outlet’s sources',
       'Breitbart',
       'RFA’s sources said it rains.',
-      ['outlet: Breitbart', 'relay: Radio Free Asia', 'source: RFA’s sources'],
+      ['outlet: Breitbart', 'relay: RFA', 'source: RFA’s sources'],
     ],
     [
       'an outlet that reported',
@@ -48,12 +48,7 @@ describe('chains', () => {
       'It rains in Anju, Radio Free Asia reported.',
       ['outlet: Breitbart', 'relay: Radio Free Asia'],
     ],
-    [
-      'state media',
-      'Daily NK',
-      'KCNA said it rains.',
-      ['outlet: Daily NK', 'source: Korean Central News Agency'],
-    ],
+    ['state media', 'Daily NK', 'KCNA said it rains.', ['outlet: Daily NK', 'source: KCNA']],
     [
       'quoted as saying',
       'The Courier',
@@ -70,7 +65,7 @@ describe('chains', () => {
       'taken up later',
       'Breitbart',
       '“It rains,” a source in Anju told RFA.\nThe source said it snows too.',
-      ['outlet: Breitbart', 'relay: Radio Free Asia', 'source: a source in Anju'],
+      ['outlet: Breitbart', 'relay: RFA', 'source: a source in Anju'],
     ],
     [
       'a second tag',
@@ -106,7 +101,7 @@ describe('chains', () => {
       'a credit line',
       'Breitbart',
       'ANJU, North Korea (AFP) — It rains, the mayor said.',
-      ['outlet: Breitbart', 'relay: Agence France-Presse', 'source: the mayor'],
+      ['outlet: Breitbart', 'relay: AFP', 'source: the mayor'],
     ],
     [
       'a closing credit',
@@ -118,7 +113,7 @@ describe('chains', () => {
       'a source made known by its clause',
       'Breitbart',
       'Sources who spoke with RFA said it rains.\n“It pours,” said the source, who comes from South Hamgyong province.',
-      ['outlet: Breitbart', 'relay: Radio Free Asia', 'source: a source from South Hamgyong province'],
+      ['outlet: Breitbart', 'relay: RFA', 'source: a source from South Hamgyong province'],
     ],
   ])('%s', (_, outlet, text, expected) => {
     expect(chain(outlet, text)).toEqual(expected);

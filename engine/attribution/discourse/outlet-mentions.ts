@@ -124,7 +124,8 @@ export class OutletMentions {
         if (words === one.name || words.length > known.length) this.#shown.set(one.name, words);
       }
     }
-    return this.#shown.get(name) ?? name;
+    const shown = this.#shown.get(name) ?? name;
+    return `The ${shown}` === name ? name : shown;
   }
 
   /** Whether an outlet is the page's own. */

@@ -87,7 +87,7 @@ describe('who speaks where a pronoun or a bare noun stands', () => {
 it('hands a block back where the writer turns to readers', () => {
   const text =
     'From the RFA report:\n\n“Rice is dear,” a source in Musan said.\n\nDear? You should see the salt.\n\n“It is a shame,” said Darlene Voss.';
-  expect(chains(text)).toEqual(['Newser < Radio Free Asia < a source in Musan', 'Newser < Darlene Voss']);
+  expect(chains(text)).toEqual(['Newser < RFA < a source in Musan', 'Newser < Darlene Voss']);
 });
 
 describe('an outlet by where it stands', () => {
