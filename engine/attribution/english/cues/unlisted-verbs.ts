@@ -54,7 +54,7 @@ export function readUnlistedVerb(r: Reading, g: number): void {
   if (t[that]?.tag !== 'S') return;
   const start = that + 1;
   // "have instructed that the ministry use force": a bare verb, which is hard to see.
-  const isClause = /[at]/.test(framesOf(group.lemma)) || clauseAt(t, start, true);
+  const isClause = /^[^q]*[at]/.test(framesOf(group.lemma)) || clauseAt(t, start, true);
   if (!isOf(t[start], CLAUSE_START) || !isClause) return;
   const source = sourceOfCue(r, g);
   if (!source?.span || source.rule === 'inherited') return;
