@@ -29,7 +29,10 @@ export function readAdjective(r: Reading, g: number): boolean {
   let at = group.main + 1;
   if (makes && t[at]?.lower === 'it') at++;
   while (t[at]?.tag === 'R') at++;
-  const adjective = t[at]?.lower ?? '';
+  // "is of the view that …"
+  const views = !makes && t[at]?.lower === 'of' && /^(?:view|opinion|belief)$/.test(t[at + 2]?.lower ?? '');
+  if (views) at += 2;
+  const adjective = views ? 'convinced' : (t[at]?.lower ?? '');
   const says = makes ? /^(?:clear|plain|known)$/.test(adjective) : OUTSPOKEN.test(adjective);
   if (!says && (makes || !CONVINCED.test(adjective))) return false;
   const start = at + 2;

@@ -19,6 +19,9 @@ const SUBJECT_WORDS = tagSet('N', 'D', 'I', 'R');
 /** What stands before the subject of a tag. */
 const BEFORE_SUBJECT = tagSet(',', 'Q', '-');
 
+/** What a clause goes on with behind a tag in its middle. */
+const AUXILIARY = /^(?:is|are|was|were|has|have|had|will|would|may|might|could|should)$/;
+
 /** How long the subject of such a tag may be, in tokens. Chosen by hand. */
 const SUBJECT_LENGTH = 10;
 
@@ -41,19 +44,38 @@ function endsBehind(list: readonly Token[], i: number): boolean {
   return /^(?:in|on|citing|quoting)$/.test(next.lower);
 }
 
-/** Whether the form at `i` is the verb of a tag that closes its sentence or stands between two commas. */
-export function closesTag(list: readonly Token[], i: number): boolean {
-  if (!endsBehind(list, i)) return false;
+/** Nouns that are plural as they stand, or by their ending. */
+const PLURAL = /(?:[^s]s|men|people|media|police)$/;
+
+/** Whether the base form at `i` ("report", "claim") is the verb of such a tag, with a plural before it. */
+export function closesPluralTag(list: readonly Token[], i: number): boolean {
+  const subject = subjectOf(list, i);
+  return subject !== null && PLURAL.test(subject.head.lower) && subject.speaks && closesTag(list, i);
+}
+
+/** The subject before the verb at `i`: its first token, its head noun, and whether that can speak; `null` where no tag's subject stands there. */
+function subjectOf(
+  list: readonly Token[],
+  i: number,
+): { first: number; head: Token; speaks: boolean } | null {
   let first = i;
   while (first > 0 && i - first < SUBJECT_LENGTH && isOf(list[first - 1], SUBJECT_WORDS)) first--;
-  if (first === i || !isOf(list[first - 1], BEFORE_SUBJECT) || list[first]?.tag === 'I') return false;
+  if (first === i || !isOf(list[first - 1], BEFORE_SUBJECT) || list[first]?.tag === 'I') return null;
   let end = first;
   while (end < i && list[end]?.tag !== 'I') end++;
   const head = list[end - 1] as Token;
-  const speaks = head.tag === 'N' && (isCapital(head) || SPEAKERS.has(head.lower.replace(/'s$/, '')));
-  // "The man, the report claims, “kept bowing.”"
-  const quoted = list[i + 1]?.tag === ',' && list[i + 2]?.tag === 'Q';
-  return (
-    speaks && (quoted || list.slice(0, first).some((token) => isOf(token, PREDICATE) || token.tag === 'Q'))
-  );
+  if (head.tag !== 'N') return null;
+  const noun = head.lower.replace(/'s$/, '');
+  const speaks = isCapital(head) || SPEAKERS.has(noun) || SPEAKERS.has(noun.replace(/s$/, ''));
+  return { first, head, speaks };
+}
+
+/** Whether the form at `i` is the verb of a tag that closes its sentence or stands between two commas. */
+export function closesTag(list: readonly Token[], i: number): boolean {
+  const subject = endsBehind(list, i) ? subjectOf(list, i) : null;
+  if (!subject?.speaks) return false;
+  // "The man, the report claims, “kept bowing.”", "The mill, the paper claims, was sold."
+  const behind = list[i + 2];
+  const goesOn = list[i + 1]?.tag === ',' && (behind?.tag === 'Q' || AUXILIARY.test(behind?.lower ?? ''));
+  return goesOn || list.slice(0, subject.first).some((token) => isOf(token, PREDICATE) || token.tag === 'Q');
 }

@@ -7,7 +7,7 @@ import { isOf, STOP_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { CLOSED, NOT_ADVERBS, NOT_ED, NOT_ING } from '../lexicon/closed-words';
 import { framesOf } from '../lexicon/frames';
 import { BASE, ING, PARTICIPLE, PAST, THIRD, type VerbReading, verbReading } from '../lexicon/inflection';
-import { closesTag } from './closing-tag';
+import { closesPluralTag, closesTag } from './closing-tag';
 import { isCapital } from './word-shape';
 
 /** Marks that the search for a clause's verb does not go over. */
@@ -184,6 +184,7 @@ function tagBase(list: Token[], i: number, reading: VerbReading): Tag {
     if (isCapital(token) && i > 0) return 'N';
     if (isPossessive(previous)) return 'N';
     if (!reading.nounish) return 'V';
+    if (framesOf(reading.lemma).includes('s') && closesPluralTag(list, i)) return 'V';
     const plural =
       previous.tag !== 'N' ||
       list[i - 2]?.lower === 'and' ||
