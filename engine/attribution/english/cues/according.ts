@@ -46,7 +46,7 @@ export function readAccording(r: Reading): void {
   for (let i = 0; i < r.t.length; i++) {
     const phrase = phraseAt(r.t, i);
     if (!phrase) continue;
-    if (opensClause(r, i)) readLeading(r, phrase);
+    if (opensClause(r, phrase.at)) readLeading(r, phrase);
     else readTrailing(r, phrase);
   }
 }
@@ -58,11 +58,13 @@ export function readAccording(r: Reading): void {
 function phraseAt(t: readonly Token[], i: number): AccordingTo | null {
   const first = sourceStart(t, i);
   if (first < 0) return null;
+  // "in the words of X" begins two words before.
+  const at = t[i]?.lower === 'words' ? (t[i - 1]?.lower === 'in' ? i - 1 : i - 2) : i;
   const end = sourceEnd(t, first);
   const source = spanOf(t, first, end);
-  const cue = spanOf(t, i, first);
+  const cue = spanOf(t, at, first);
   if (isMeasure(t, i)) return null;
-  return source && cue ? { at: i, end, source, cue } : null;
+  return source && cue ? { at, end, source, cue } : null;
 }
 
 /** Whether a token opens a name or a phrase with a determiner: "per Reuters", "per the agency", but not "per cent". */

@@ -23,11 +23,14 @@ export function readAdjective(r: Reading, g: number): boolean {
   const { t } = r;
   const group = r.groups[g];
   if (group?.form !== 'finite' || group.negated || group.hypothetical) return false;
-  const makes = group.lemma === 'make';
+  // "let it be known that …" is "made it known".
+  const lets =
+    group.lemma === 'let' && t[group.main + 1]?.lower === 'it' && t[group.main + 2]?.lower === 'be';
+  const makes = group.lemma === 'make' || lets;
   const words = t.slice(group.first, group.main + 1);
   if (!makes && (group.lemma !== '' || !words.some(({ lower }) => BE.test(lower)))) return false;
   let at = group.main + 1;
-  if (makes && t[at]?.lower === 'it') at++;
+  if (makes && t[at]?.lower === 'it') at += lets ? 2 : 1;
   while (t[at]?.tag === 'R') at++;
   // "is of the view that …"
   const views = !makes && t[at]?.lower === 'of' && /^(?:view|opinion|belief)$/.test(t[at + 2]?.lower ?? '');

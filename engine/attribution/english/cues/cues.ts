@@ -416,7 +416,8 @@ function ruleOf(r: Reading, group: VerbGroup, complement: Complement, frames: st
       if (frames.includes('s') || tells) return 'that-clause';
       return /[be]/.test(frames) ? 'belief' : null;
     case 'question':
-      if (frames.includes('s') || tells) return 'that-clause';
+      // "told how guards had shot at them"
+      if (frames.includes('s') || tells || group.lemma === 'tell') return 'that-clause';
       if (names) return 'naming';
       return /[qobr]/.test(frames) ? 'belief' : null;
     case 'clause':
