@@ -94,6 +94,8 @@ function sourceStart(t: readonly Token[], i: number): number {
 function opensClause({ t, dateline }: Reading, i: number): boolean {
   return (
     i === 0 ||
+    // "SEOUL, May 3: According to the paper, …"
+    t[i - 1]?.tag === ':' ||
     (i === 1 && isOf(t[0], OPENER)) ||
     (t[i - 1]?.tag === 'C' && t[i - 2]?.tag === ',') ||
     (t[i - 1]?.tag === ',' && t.slice(dateline, i - 1).every((token) => isOf(token, OPENER)))
@@ -116,8 +118,9 @@ function readLeading(r: Reading, phrase: AccordingTo): void {
 function contentStart(t: readonly Token[], end: number): number {
   let from = end;
   while (t[from]?.tag === ',') from++;
-  // ", who left in May, …", ", citing a guard, …"
-  if (t[from]?.tag !== 'W' && !(t[from]?.tag === 'G' && clauseBehind(t, from))) return from;
+  // ", who left in May, …", ", whose name we keep, …", ", citing a guard, …"
+  const describes = t[from]?.tag === 'W' || t[from]?.lower === 'whose';
+  if (!describes && !(t[from]?.tag === 'G' && clauseBehind(t, from))) return from;
   while (t[from] && t[from]?.tag !== ',') from++;
   return from + 1;
 }

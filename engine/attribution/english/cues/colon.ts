@@ -1,6 +1,7 @@
 /** A name and a colon: headlines ("Minister: no talks planned") and transcripts ("KIM: We left."). */
 import type { Token } from '../../language/stage-types';
 import { isOf, tagSet } from '../../language/tag-sets';
+import { BASE, verbReading } from '../lexicon/inflection';
 import { nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import { canSpeak } from '../sources/mentions';
 import { isCapital } from '../tagging/word-shape';
@@ -32,6 +33,8 @@ export function readColon(r: Reading): boolean {
   const title = sentence.paragraph.index === 0;
   // A headline's capitals are its rubric: "KIM'S CHEESE TRUCKS: …"
   if (title && shouted && colon > 2) return false;
+  // "READ MORE: …", "PRAY: …": an order to the reader.
+  if (shouted && isOrder(name)) return false;
   const quoted = t[colon + 1]?.tag === 'Q';
   if (
     !shouted &&
@@ -65,6 +68,16 @@ function addColon(r: Reading, colon: number): boolean {
     lemma: ':',
   });
   return true;
+}
+
+/** Whether a rubric begins with a bare verb, one that is no noun as well. */
+function isOrder([first]: readonly Token[]): boolean {
+  const reading = verbReading(first?.lower ?? '');
+  return (
+    reading !== null &&
+    (reading.forms & BASE) !== 0 &&
+    (!reading.nounish || /^(?:read|watch)$/.test(reading.lemma))
+  );
 }
 
 /** Words before a headline's colon that name its rubric, not its speaker. */

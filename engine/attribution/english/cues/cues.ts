@@ -6,7 +6,7 @@ import type { Complement } from '../phrases/behind-cue';
 import { clauseAt, clauseNear, isVenue, skipCircumstances } from '../phrases/circumstances';
 import { complementOf } from '../phrases/complement';
 import { contentEnd, startsTrailingCue } from '../phrases/content-end';
-import { isTime } from '../phrases/noun-phrase';
+import { isTime, nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import type { VerbGroup } from '../phrases/verb-groups';
 import { readAdjective } from './adjective-cues';
 import { type CueSource, sourceOfCue } from './cue-source';
@@ -119,7 +119,7 @@ function readForward(r: Reading, g: number, complement: Complement, frames: stri
     complement.kind === 'colon-open'
       ? nextQuotation(r)
       : contentBehind(r, group, { rule, complement, source });
-  if (!found || isPlainAct(r, group, complement, { rule, frames, found })) return;
+  if (!found || isPlainAct(r, group, complement, { rule, frames, found, source })) return;
   addFinding(r, {
     content: found.content,
     source: source?.span ?? null,
@@ -175,15 +175,44 @@ function isPlainAct(
   r: Reading,
   { lemma, form }: VerbGroup,
   { start, kind }: Complement,
-  { rule, frames, found }: { rule: Rule; frames: string; found: FoundContent },
+  {
+    rule,
+    frames,
+    found,
+    source,
+  }: { rule: Rule; frames: string; found: FoundContent; source: CueSource | null },
 ): boolean {
   if (rule === 'addressee-infinitive' && found.content.quotations.length === 0)
     return form === 'participle' || ORDERING.test(lemma);
+  // "call the mill", "called him in": a name needs somebody who gets it.
+  const object =
+    /^(?:which|that|what|whom?)$/.test(r.t[(source?.first ?? 0) - 1]?.lower ?? '') || lemma === 'describe';
+  if (
+    rule === 'naming' &&
+    found.content.quotations.length === 0 &&
+    !object &&
+    namesNothing(r.t, start, found.end)
+  )
+    return true;
   if (found.content.quotations.length > 0 || !(rule === 'object' || rule === 'naming')) return false;
   if (!frames.includes('r') || /[so]/.test(frames) || kind === 'gerund') return false;
   return !r.t
     .slice(start, found.end)
     .some(({ lower }) => lower === 'as' || (lower === 'of' && takesPreposition(lemma, 'of')));
+}
+
+/** Whether the words are one phrase, or a phrase with an adverb, and nothing that it is called. */
+function namesNothing(t: readonly Token[], start: number, end: number): boolean {
+  const object = nounPhraseForward(t, start, end, PLACING);
+  const joined = t[object]?.tag === 'C' ? nounPhraseForward(t, object + 1, end, PLACING) : object;
+  // "called the order unlawful"
+  if (
+    joined >= end &&
+    joined > start + 2 &&
+    /(?:ful|ous|ive|[iu]al|ble|ic|less|ent|ed)$/.test(t[end - 1]?.text ?? '')
+  )
+    return false;
+  return joined >= end || (joined === end - 1 && /^[RI]$/.test(t[joined]?.tag ?? ''));
 }
 
 /** ", citing satellite images": where the words come from, and no words. */
@@ -197,14 +226,11 @@ const reacts = ({ lemma }: VerbGroup, { preposition }: Complement): boolean =>
 /** Whether a quotation stands in the same sentence from a token on. */
 const quotedWithin = (r: Reading, from: number): boolean => r.t.slice(from).some(({ tag }) => tag === 'Q');
 
-const AMOUNT = /^(?:nothing|little|much|anything)$/;
-const SMALL = /^(?:word|lot|bit|thing|few|prayer|great)$/;
+const AMOUNT = /^(?:nothing|little|much|anything|an? (?:word|thing|lot|few|little|good|great))$/;
 
-/** "said nothing", "said a word", but "said a bundle that cost 800 won is dear". */
 const isAmount = (t: readonly Token[], start: number): boolean => {
-  const lower = t[start]?.lower ?? '';
-  if (AMOUNT.test(lower)) return !clauseAt(t, start, true);
-  return /^an?$/.test(lower) && (SMALL.test(t[start + 1]?.lower ?? '') || !clauseAt(t, start));
+  const { lower = '', tag } = t[start] ?? {};
+  return AMOUNT.test(tag === 'D' ? `${lower} ${t[start + 1]?.lower}` : lower) && !clauseAt(t, start, true);
 };
 
 /**

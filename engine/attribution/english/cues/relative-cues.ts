@@ -12,6 +12,12 @@ import { isCapital } from '../tagging/word-shape';
 import { sourceOfCue } from './cue-source';
 import { addFinding, contentSpans, cueOf, type Reading, spanOf } from './sentence-reading';
 
+/** What a relative clause without a pronoun hangs on. */
+const NOUN_OR_PRONOUN = tagSet('N', 'P');
+
+/** What its subject begins with, so that it is a phrase of its own. */
+const OWN_PHRASE = tagSet('D', 'P');
+
 /** A comma or a dash. */
 const BEFORE_SUBJECT = tagSet(',', '-');
 
@@ -41,19 +47,17 @@ export function readRelative(r: Reading, g: number, complement: Complement): boo
   // "a charge the envoy dismissed as “…”": the noun before the subject stands for the pronoun.
   const bare =
     names && source.rule === 'subject' && isOf(pronoun, BEFORE_SUBJECT) ? contact(t, source.first) : -1;
-  // "…, something the source said was new"
-  if (bare < 0 && !/^(?:which|who|whom|what|that|something)$/.test(pronoun?.lower ?? '')) return false;
+  // "something the source said is rare": no pronoun, and the phrase before is what it is said of.
+  const touching = says && isOf(pronoun, NOUN_OR_PRONOUN) && isOf(t[source.first], OWN_PHRASE);
+  if (bare < 0 && !touching && !/^(?:which|who|whom|what|that|something)$/.test(pronoun?.lower ?? ''))
+    return false;
   const start = names ? complement.start + 1 : complement.start;
   const end = contentEnd(t, start, t.length, { subordinate: true, phrase: names });
   if (end <= start) return false;
   const behind = contentSpans(r, start, end);
   // "which he said were lost": the pronoun is the subject of what was said.
-  const spans =
-    says && pronoun?.lower !== 'something'
-      ? [spanOf(t, source.first - 1, source.first), ...behind.spans]
-      : behind.spans;
   addFinding(r, {
-    content: { spans: spans.filter((span) => span !== null), quotations: behind.quotations },
+    content: behind,
     source: bare < 0 ? source.span : spanOf(t, bare, group.first),
     cue: cueOf(r, group, names ? complement.start + 1 : complement.cueEnd),
     rule: names ? 'naming' : 'clause',

@@ -4,7 +4,7 @@ import { isOf, NOMINAL, PREDICATE, QUOTED_LIST, STOP_OR_COMMA, tagSet, VERB } fr
 import { framesOf } from '../lexicon/frames';
 import type { Complement } from '../phrases/behind-cue';
 import { hasVerb } from '../phrases/circumstances';
-import { contentEnd, startsTrailingCue } from '../phrases/content-end';
+import { contentEnd, startsCue, startsTrailingCue } from '../phrases/content-end';
 import { isTime } from '../phrases/noun-phrase';
 import type { Subject } from '../phrases/subject';
 import type { VerbGroup } from '../phrases/verb-groups';
@@ -116,6 +116,8 @@ function hasOwnSubject(r: Reading, g: number, end: number): boolean {
 /** Whether what stands behind the verb leaves the words on its left to be the content. */
 function isBehindContent(r: Reading, left: LeftContent, { kind, start }: Complement): boolean {
   if (kind === 'clause' && !isQuoted(r, leftStart(r, left.end), left.end)) return false;
+  // "…, brokers tell relatives who live there": the clause goes on.
+  if (kind === 'nothing' && r.t[start]?.tag === 'W') return false;
   if (kind === 'nothing' || (kind === 'quotation' && r.t[start - 1]?.tag === ',')) return true;
   return endsInSpeech(r, left) && kind !== 'that' && kind !== 'quotation' && kind !== 'colon';
 }
@@ -137,7 +139,8 @@ function addTrailing(r: Reading, trailing: TrailingCue): boolean {
   const first = leftStart(r, left.end);
   const voiced = /[oc]/.test(frames) && !isOf(r.t[first], SETTING_START) && hasVerb(r.t, first, left.end);
   if (!left.quoted && !/[stb]/.test(frames) && !voiced) return false;
-  if (first >= left.end || r.t[first]?.lower === 'according') return false;
+  // "According to sources, the mill began …": who says it stands there, and not what.
+  if (first >= left.end || (r.t[first]?.lower === 'according' && !left.quoted)) return false;
   if (isSetting(r, first, trailing) && !resumesBehind(r, restStart(trailing))) return false;
   const direct = left.quoted && isQuoted(r, first, left.end);
   const content = contentSpans(r, first, left.end);
@@ -241,6 +244,8 @@ function addContent(r: Reading, from: number, end: number, content: Content): nu
 
 /** ", Yun added", ", in what he called a purge": another cue, or the outlet's own words. */
 function opensOwnWords(t: readonly Token[], next: number): boolean {
+  // ", though the paper noted that …"
+  if (t[next]?.tag === 'S' && startsCue(t, next + 1, t.length)) return true;
   return startsTrailingCue(t, next, t.length) || (t[next]?.tag === 'I' && t[next + 1]?.tag === 'W');
 }
 

@@ -42,7 +42,7 @@ export const NOT_ADVERBS =
 
 /** Words in -ing that are no verb forms. */
 export const NOT_ING =
-  'anything everything morning evening during king string wedding meeting hearing building ceiling briefing gathering funding housing training spending nothing something spring neighboring neighbouring';
+  'anything everything morning evening during king string wedding meeting hearing building ceiling briefing gathering funding housing training spending nothing something spring neighboring neighbouring surrounding ongoing';
 
 /** Words in -ed that are no verb forms. */
 export const NOT_ED = 'hundred indeed op-ed naked sacred wicked kindred alleged supposed so-called';

@@ -1,7 +1,7 @@
 /** Where the content of a cue ends inside its sentence. */
 import type { Token } from '../../language/stage-types';
-import { isOf, NOMINAL, PREDICATE, STOP_OR_COMMA, tagSet } from '../../language/tag-sets';
-import { framesOf } from '../lexicon/frames';
+import { CLAUSE_END, isOf, NOMINAL, PREDICATE, STOP_OR_COMMA, tagSet } from '../../language/tag-sets';
+import { framesOf, isCueNoun } from '../lexicon/frames';
 import { isCapital } from '../tagging/word-shape';
 import { isVenue, skipCircumstances } from './circumstances';
 import { isMeasure } from './measures';
@@ -11,6 +11,9 @@ import { nounPhraseForward, PLACING } from './noun-phrase';
 const OWN_CLAUSE = tagSet('V', 'X', 'S', 'W', 'P');
 /** A verb behind auxiliaries: bare, a participle, finite. */
 const VERB_FORM = tagSet('V', 'B', 'E', 'G');
+
+/** What can stand between a subject and its verb. */
+const ADVERB_OR_AUXILIARY = tagSet('R', 'X');
 
 /** Marks that a content does not end with. */
 const TRAILING_MARK = tagSet(',', '-', '~', ':');
@@ -122,7 +125,10 @@ function stopsAtComma(
   let lead = at + 1;
   while (t[lead]?.tag === 'R') lead++;
   if (t[lead]?.tag === 'G' && !/^(?:having|being)$/.test(t[lead]?.lower ?? ''))
-    return framesOf(t[lead]?.lemma ?? '') !== '' || !(bounds.whole || followsThat(t, first));
+    return (
+      framesOf(t[lead]?.lemma ?? '') !== '' ||
+      !(bounds.whole || followsThat(t, first) || isTold(t, first, at, bounds))
+    );
   if (token.tag === '-' && next.tag === 'Q' && startsTrailingCue(t, at + 2, limit)) return true;
   if (token.tag === '-')
     return (
@@ -132,6 +138,10 @@ function stopsAtComma(
   // said there was no bread, in an interview with the paper
   if (isVenue(t, at + 1)) return true;
   if (next.lower === 'according' || next.lower === 'per') return true;
+  // ", although he admitted that …", ", which she called “…”": another record.
+  if (/^(?:though|although|which)$/.test(next.lower) && startsCue(t, at + 2, limit)) return true;
+  // ", amid fears of a flood", ", following the trial": what was going on, in the outlet's words.
+  if (next.tag === 'I' && /^(?:amid|following)$/.test(next.lower)) return true;
   // ", called it a trap and left"; ", with Kim calling it a trap".
   if (
     next.tag === 'V' &&
@@ -151,7 +161,8 @@ function stopsAtComma(
   // "a “nasty trick,” an “old lie” and “silly”": a list of quoted names goes on.
   if (bounds.phrase && token.tag === 'Q' && next.tag === 'D')
     return !t.slice(at + 2, Math.min(limit, at + 6)).some((other) => other.tag === 'Q');
-  if (next.tag === 'S' && next.lower === 'while') return !bounds.whole;
+  // ", while telling nobody" goes on with the clause, ", while others left" sets another one against it.
+  if (next.lower === 'while') return !(bounds.whole || (followsThat(t, first) && t[at + 2]?.tag === 'G'));
   if (bounds.phrase ? startsAddition(t, at) : endsInApposition(t, first, at, limit)) return true;
   if (next.tag === 'C' && bounds.whole) return coordinatesCue(t, at + 2);
   if (next.tag === 'C') {
@@ -160,12 +171,15 @@ function stopsAtComma(
       return !(
         t[at + 2]?.tag === 'Q' ||
         /^(?:that|rather|only|not)$/.test(t[at + 2]?.lower ?? '') ||
-        goesOnBehindBut(t, at + 2)
+        goesOnBehindBut(t, at + 2) ||
+        (followsThat(t, first) && ownClauseBehindBut(t, at + 2, limit))
       );
     if (next.lower !== 'and') return false;
     const after = t[at + 2];
     return (
-      after?.tag === 'V' || coordinatesCue(t, at + 2) || (after?.lower !== 'that' && startsClause(t, at + 2))
+      after?.tag === 'V' ||
+      coordinatesCue(t, at + 2) ||
+      (after?.lower !== 'that' && startsClause(t, skipCircumstances(t, at + 2)))
     );
   }
   if (bounds.phrase && next.tag === 'S' && /^(?:although|though|because|after)$/.test(next.lower))
@@ -180,6 +194,10 @@ function stopsAtComma(
 const followsThat = (t: readonly Token[], first: number): boolean =>
   t[first]?.lower === 'that' || t[first - 1]?.lower === 'that';
 
+/** Whether the words are a clause that a finite cue tells: ", leaving two dead" hangs on its verb, and a noun phrase has none. */
+const isTold = (t: readonly Token[], first: number, at: number, { phrase, participle }: Bounds): boolean =>
+  !phrase && !participle && t.slice(first, at).some((token) => isOf(token, PREDICATE));
+
 /**
  * ", a town on the coast", ", who had left", ", praised the plan": behind a phrase the outlet's own words, or
  * another verb.
@@ -192,13 +210,14 @@ function startsAddition(t: readonly Token[], at: number): boolean {
 }
 
 /**
- * "said the mill had shut, a claim that drivers denied.": no comma or verb of its own behind the noun's
- * clause.
+ * "said the mill had shut, a claim that drivers denied", "said it was “a gift,” something that drivers denied": the outlet's word for what
+ * was said. Any other apposition belongs to its noun.
  */
 function endsInApposition(t: readonly Token[], first: number, at: number, limit: number): boolean {
   if (!/^(?:an?|something|one)$/.test(t[at + 1]?.lower ?? '') || t[at]?.tag === 'Q') return false;
-  const complete = t.slice(first, at).some((token) => isOf(token, PREDICATE));
-  return complete && !t.slice(at + 1, limit).some((token) => token.tag === ',');
+  if (t.slice(at + 1, limit).some((token) => token.tag === ',')) return false;
+  const noun = t[nounPhraseForward(t, at + 1, limit) - 1];
+  return isCueNoun(noun?.lower ?? '') || t.slice(first, at).some((token) => token.tag === 'Q');
 }
 
 /** ", reported the paper" at the end. */
@@ -248,6 +267,22 @@ function startsForwardCue(t: readonly Token[], first: number): boolean {
   if (token?.tag === 'E' && token.lemma === 'quote') return t[verb + 1]?.lower === 'as';
   if (!token || !isOf(token, CUE_FORM) || !/[st]/.test(framesOf(token.lemma ?? ''))) return false;
   return !isOf(t[verb + 1], STOP_OR_COMMA) && t[verb + 1]?.tag !== 'C';
+}
+
+/** ", but the soldiers are hungry": a clause of its own that no cue is in belongs to a clause with "that". */
+const ownClauseBehindBut = (t: readonly Token[], first: number, limit: number): boolean =>
+  startsClause(t, first) &&
+  !t.slice(first, limit).some(({ tag, lemma }) => tag === 'V' && /[stc]/.test(framesOf(lemma ?? '')));
+
+/** "he admitted that", "she called “…”": a subject with its cue and the beginning of what was said. */
+export function startsCue(t: readonly Token[], first: number, limit: number): boolean {
+  let verb = nounPhraseForward(t, first, Math.min(limit, first + 14), PLACING);
+  if (verb === first) return false;
+  while (isOf(t[verb], ADVERB_OR_AUXILIARY)) verb++;
+  const { tag, lemma } = t[verb] ?? {};
+  if (!(tag === 'V' || tag === 'E') || !/[stc]/.test(framesOf(lemma ?? ''))) return false;
+  // ", which officials call “a bridge,” is closed": an insertion, and the clause goes on.
+  return t[verb + 1]?.lower === 'that' || (t[verb + 1]?.tag === 'Q' && isOf(t[verb + 2], CLAUSE_END));
 }
 
 /** A short subject and its verb: "the town has". */
@@ -309,8 +344,14 @@ function endsPhrase(t: readonly Token[], first: number, at: number): boolean {
 function coordinatesCue(t: readonly Token[], first: number): boolean {
   let i = first;
   while (t[i]?.tag === 'R') i++;
+  // "and did not mention the mill", "but has called it a trap"
+  const auxiliary = /^(?:did|ha[sd]|have)$/.test(t[i]?.lower ?? '');
+  if (auxiliary) i++;
+  while (auxiliary && t[i]?.tag === 'R') i++;
   const token = t[i];
-  if (token?.tag !== 'V' || !token.lemma) return false;
+  if (!token?.lemma || !(auxiliary ? isOf(token, VERB_FORM) : token.tag === 'V')) return false;
+  // "and continued the drills", "and wrote songs": no speech without "that".
+  if (framesOf(token.lemma) === 'sh' && isOf(t[i + 1], NOMINAL)) return false;
   return (
     /[sotcr]/.test(framesOf(token.lemma)) &&
     !/^(?:show|find|see|lie|hit|target|support|back|cast|rate|present|begin|finish|open|close|go|text)$/.test(

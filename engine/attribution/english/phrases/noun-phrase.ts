@@ -160,6 +160,15 @@ function relativeBack(t: readonly Token[], i: number, floor: number): number {
   return -1;
 }
 
+/** Whether the clause has a verb before token `i`: "toured the mill in the north and in a letter called it a shame". */
+function verbBefore(t: readonly Token[], i: number, floor: number): boolean {
+  for (let at = i; at >= floor && i - at < RELATIVE_REACH; at--) {
+    if (isOf(t[at], PHRASE_BREAK) || t[at]?.tag === 'Q') return false;
+    if (isOf(t[at], VERB_FORM)) return true;
+  }
+  return false;
+}
+
 /**
  * First token of the noun phrase that ends with `last`: "a spokesman for the group", "Smith and Jones",
  * "sources who spoke with the station". -1 where no noun phrase ends there.
@@ -195,6 +204,7 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
       else if (
         first - 3 >= floor &&
         beyond?.lower === 'and' &&
+        !verbBefore(t, first - 3, floor) &&
         isHead(t[first - 3]) &&
         isOf(t[last], NOMINAL)
       )
@@ -207,6 +217,11 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
       else if (first - 4 >= floor && beyond?.tag === 'Q' && t[first - 3]?.tag === 'E')
         first = baseBack(t, first - 4, floor);
       else {
+        const other = pairedBack(t, first - 1, floor);
+        if (other >= 0) {
+          first = other;
+          continue;
+        }
         const who = relativeBack(t, first - 1, floor);
         if (who < 0) break;
         first = baseBack(t, who - 1, floor);
@@ -229,6 +244,18 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
     else break;
   }
   return first;
+}
+
+/**
+ * First token of "sources inside the country and in China", told by its second preposition; -1 where the first place is a verb's:
+ * "toured the mill in the north and in a letter …".
+ */
+function pairedBack(t: readonly Token[], preposition: number, floor: number): number {
+  if (t[preposition - 1]?.tag !== 'C' || preposition - 4 < floor || !isHead(t[preposition - 2])) return -1;
+  const place = baseBack(t, preposition - 2, floor);
+  if (t[place - 1]?.tag !== 'I' || place - 2 < floor || !isHead(t[place - 2])) return -1;
+  const first = baseBack(t, place - 2, floor);
+  return first === 0 || isOf(t[first - 1], BEFORE_PHRASE) ? first : -1;
 }
 
 /** Prepositions that bind to any noun before them; the rest only where the caller says so. */

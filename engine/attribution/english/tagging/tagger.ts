@@ -7,8 +7,12 @@ import { isOf, STOP_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { CLOSED, NOT_ADVERBS, NOT_ED, NOT_ING } from '../lexicon/closed-words';
 import { framesOf } from '../lexicon/frames';
 import { BASE, ING, PARTICIPLE, PAST, THIRD, type VerbReading, verbReading } from '../lexicon/inflection';
+import { ANONYMOUS, DOCUMENTS, MEDIA, ORGANISATIONS, ROLES } from '../lexicon/source-words';
 import { closesPluralTag, closesTag } from './closing-tag';
 import { isCapital } from './word-shape';
+
+/** What stands before somebody who is told or a time: "told Reuters", "said Thursday". */
+const BEFORE_TOLD = tagSet('V', 'B');
 
 /** Marks that the search for a clause's verb does not go over. */
 const VERB_SEARCH_END = tagSet(',', '.', ';', ':', 'Q');
@@ -30,6 +34,18 @@ const AFTER_NOUN = tagSet('C', 'V', 'X', '.', ',');
 
 /** What the object of a verb can begin with: a phrase, a quotation, a clause, an infinitive. */
 const OBJECT_START = tagSet('D', 'P', 'Q', 'S', 'W', 'T');
+
+/** The words between a clause's verb and its object's noun. */
+const IN_CLAUSE = tagSet('N', 'D', 'R', 'I', 'P');
+
+/** The words of a short phrase: "the South Korean paper". */
+const PHRASE_WORD = tagSet('N', 'D');
+
+/** What stands before the one who speaks in ", the report claims, …". */
+const BEFORE_LONE_SPEAKER = tagSet(',', 'Q');
+
+/** Nouns that can speak. */
+const SPEAKERS = new Set(`${ANONYMOUS} ${ORGANISATIONS} ${MEDIA} ${DOCUMENTS} ${ROLES}`.split(/\s+/));
 
 /** What stands before a subject of one word: "…, sources claim." */
 const BEFORE_LONE_SUBJECT = tagSet(',', 'D', 'N');
@@ -133,7 +149,35 @@ function verbAhead(list: readonly Token[], from: number): boolean {
 
 /** Words that a plural noun follows: "multiple sources", "local reports". */
 const COUNTING =
-  /^(?:multiple|several|many|few|other|various|numerous|unnamed|anonymous|local|recent|new|senior|more|most|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|\d+)$/;
+  /^(?:multiple|several|many|few|other|various|numerous|unnamed|anonymous|local|recent|previous|past|last|new|senior|more|most|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|\d+)$/;
+
+/** How far back the verb of the same clause is looked for, in tokens. Chosen by hand. */
+const CLAUSE_REACH = 8;
+
+/**
+ * Whether the clause has its verb already, and one that takes no clause: "has sparked wild claims" is over, "said Kim claims" is not.
+ */
+function hasItsVerb(list: readonly Token[], i: number): boolean {
+  for (let at = i - 1; at >= 0 && i - at < CLAUSE_REACH; at--) {
+    const { tag: left, lemma } = list[at] as Token;
+    // "a contract obtained by the paper states": no verb of the clause without its auxiliary.
+    if (left === 'V' || (left === 'E' && before(list, at)?.tag === 'X'))
+      return lemma === null || framesOf(lemma) === '';
+    if (!IN_CLAUSE.has(left)) return false;
+  }
+  return false;
+}
+
+/** Whether "the report" of ", the report claims," can speak: a name, or a noun of the lexicon's sources. */
+function isLoneSpeaker(list: readonly Token[], i: number): boolean {
+  const head = list[i - 1] as Token;
+  if (head.tag !== 'N' || !(isCapital(head) || SPEAKERS.has(head.lower))) return false;
+  let first = i - 1;
+  while (isOf(list[first - 1], PHRASE_WORD)) first--;
+  return (
+    isOf(list[first - 1], BEFORE_LONE_SPEAKER) && first > 0 && (isCapital(head) || list[first]?.tag === 'D')
+  );
+}
 
 function tagThird(list: Token[], i: number, reading: VerbReading): Tag {
   const token = list[i] as Token;
@@ -156,7 +200,10 @@ function tagThird(list: Token[], i: number, reading: VerbReading): Tag {
     if (following === 'I' && verbAhead(list, i + 2)) return 'N';
     if (following === 'I')
       return isCapital(previous) && previous.tag === 'N' && !isCapital(token) ? 'V' : 'N';
-    if (AFTER_NOUN.has(following)) return 'N';
+    // "…, the report claims, …", "…, Yonhap notes."
+    if (STOP_OR_COMMA.has(following) && framesOf(reading.lemma).includes('s') && isLoneSpeaker(list, i))
+      return 'V';
+    if (AFTER_NOUN.has(following) || hasItsVerb(list, i)) return 'N';
     // "…, sources claim": a plural behind a comma before what may be its verb.
     if (previous.tag === ',' && following === 'N' && next && verbReading(next.lower) && !isCapital(next))
       return 'N';
@@ -233,7 +280,10 @@ function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
     const named =
       /^(?:called|named|surnamed|titled|entitled|dubbed|labeled|headlined)$/.test(token.lower) &&
       (list[i + 1]?.tag === 'Q' || isCapital(list[i + 1] ?? token));
-    if (previous.tag === ',' && /^(?:surnamed|titled|entitled|headlined)$/.test(token.lower)) return 'E';
+    if (/^(?:surnamed|titled|entitled|headlined)$/.test(token.lower)) return 'E';
+    // "the three accused stood": people, told by the verb behind them.
+    if (/^(?:accused|wounded|arrested|convicted|detained)$/.test(token.lower) && verbFollows(list, i))
+      return 'N';
     if (
       named &&
       !isCapital(previous) &&
@@ -265,18 +315,12 @@ function tagUnknown(list: Token[], i: number): Tag {
 
 const NUMBER = /^[$£€]?\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|half|a)(?:-|$)/;
 
-/** Whether "there" at `i` is the subject of "is" or "were": behind whom somebody told, or a day. */
-function opensExistence(list: readonly Token[], i: number): boolean {
-  if (!/^(?:is|are|was|were|has|have|had|will|would|may|might)$/.test(list[i + 1]?.lower ?? '')) return false;
-  const verb = list[list[i - 2]?.tag === 'D' ? i - 3 : i - 2]?.lower ?? '';
-  return /^(?:told|tells|tell)$/.test(verb) || (verb === 'said' && /day$/.test(list[i - 1]?.lower ?? ''));
-}
-
 function tagClosed(list: Token[], i: number, closed: Tag): Tag {
   const token = list[i] as Token;
   const previous = list[i - 1];
   const next = list[i + 1];
   if (token.lower === 'that' && previous?.tag === 'I') return 'D';
+  if (token.lower === 'her' && next?.lower === 'back' && previous?.tag === 'I') return 'D';
   if (token.lower === 'her' && (!next || AFTER_PRONOUN.has(outlook(next)))) return 'P';
   if (token.lower === 'one' && next && outlook(next) === 'N' && (verbReading(next.lower)?.nounish ?? true))
     return 'D';
@@ -292,10 +336,19 @@ function tagClosed(list: Token[], i: number, closed: Tag): Tag {
     return 'N';
   if (token.lower === 'will' && isCapital(token) && i > 0 && next && isCapital(next)) return 'N';
   if (token.lower === 'no' && next?.lower === 'longer') return 'R';
+  // "would at least explain"
+  if (token.lower === 'at' && /^(?:least|most|best|worst|first)$/.test(next?.lower ?? '')) return 'R';
   if (token.lower === 'since' && previous?.tag === 'X') return 'R';
+  // "told Reuters there were signs", "said Thursday there has been": a clause begins.
+  if (token.lower === 'there' && next && outlook(next) === 'X' && previous?.tag === 'N') {
+    let first = i - 1;
+    while (isOf(list[first], PHRASE_WORD)) first--;
+    if (isOf(list[first], BEFORE_TOLD)) return closed;
+  }
+  // "on her back": a noun
+  if (token.lower === 'back' && previous?.tag === 'D') return 'N';
   // "residents there told the paper"
-  // "residents there told the paper", but "told Reuters there were signs", "said Thursday there was none"
-  if (token.lower === 'there' && previous?.tag === 'N') return opensExistence(list, i) ? 'P' : 'R';
+  if (token.lower === 'there' && previous?.tag === 'N') return 'R';
   if (closed === 'I' && next) {
     // "about 40 houses", "over two-thirds"; "an inside source".
     if (/^(?:about|around|over|under)$/.test(token.lower) && NUMBER.test(next.lower)) return 'R';
@@ -325,6 +378,12 @@ export function tag(list: Token[]): void {
       continue;
     }
     const previous = list[i - 1];
+    if (previous?.lower === 'at' && previous.tag === 'R') {
+      token.tag = 'R';
+      continue;
+    }
+    // "800 won"
+    if (token.lower === 'won' && /^\d/.test(previous?.text ?? '')) continue;
     // "people close to the minister"
     if (token.lower === 'close' && list[i + 1]?.lower === 'to' && isOf(previous, BEFORE_CLOSE)) {
       token.tag = 'I';
