@@ -1,6 +1,15 @@
 /** The cue behind its content: “…,” X said. / The town is empty, X said. / The town, X said, is empty. */
 import type { Quotation, Rule, Token } from '../../language/stage-types';
-import { isOf, NOMINAL, PREDICATE, QUOTED_LIST, STOP_OR_COMMA, tagSet, VERB } from '../../language/tag-sets';
+import {
+  isOf,
+  NOMINAL,
+  OPENER_OR_COMMA,
+  PREDICATE,
+  QUOTED_LIST,
+  STOP_OR_COMMA,
+  tagSet,
+  VERB,
+} from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
 import type { Complement } from '../phrases/behind-cue';
 import { hasVerb } from '../phrases/circumstances';
@@ -169,8 +178,11 @@ const ruleOf = (direct: boolean, frames: string): Rule =>
 /**
  * "In a call on Monday, Kim said, “…”": whether the words before the cue say when and where, and not what.
  */
-function isSetting(r: Reading, first: number, { left, complement }: TrailingCue): boolean {
+function isSetting(r: Reading, from: number, { left, complement }: TrailingCue): boolean {
   const { t } = r;
+  // "However, in the north, people quickly learned of it."
+  let first = from;
+  while (first < left.end - 1 && isOf(t[first], OPENER_OR_COMMA)) first++;
   if (left.quoted) return isProgramme(t, first, left.end);
   const before = complement.kind === 'quotation';
   // "When asked whether it was so, Kim said, “…”"

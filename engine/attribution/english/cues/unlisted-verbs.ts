@@ -54,7 +54,8 @@ export function readUnlistedVerb(r: Reading, g: number): void {
   if (t[that]?.tag !== 'S') return;
   const start = that + 1;
   // "have instructed that the ministry use force": a bare verb, which is hard to see.
-  const isClause = /^[^q]*[at]/.test(framesOf(group.lemma)) || clauseAt(t, start, true);
+  const opens = t[start]?.tag === 'D' || t[start]?.tag === 'P';
+  const isClause = /^[^q]*[at]/.test(framesOf(group.lemma)) || clauseAt(t, start, !opens);
   if (!isOf(t[start], CLAUSE_START) || !isClause) return;
   const source = sourceOfCue(r, g);
   if (!source?.span || source.rule === 'inherited') return;
