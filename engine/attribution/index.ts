@@ -17,6 +17,7 @@ import type { SourceGrounds } from './discourse/grounds/source-grounds';
 import { lifted } from './discourse/lifted';
 import { marks } from './discourse/marks';
 import { OutletMentions, withoutRoles } from './discourse/outlet-mentions';
+import { withPageName } from './discourse/page-names';
 import { paragraphs } from './discourse/paragraphs';
 import type { Person } from './discourse/persons';
 import { Sources } from './discourse/reference';
@@ -54,10 +55,6 @@ export interface AttributionStages {
   /** Why a finding's chain has its relays, outermost first. */
   relays: ReadonlyMap<Placed, readonly RelayReason[]>;
 }
-
-/** How much of the text's beginning and end is searched for a credit line, in UTF-16 units. */
-const OPENING = 200;
-const CLOSING = 1200;
 
 /** Where nobody tells whose page it is. */
 const UNKNOWN_OUTLET = 'this page';
@@ -113,7 +110,11 @@ export function attribute(
   const bySentence = sentences.map((_, i) => pack.findings(text, sentences, i));
   const placed = assemble(withCredited(text, list, sentences, quotations, quoted, bySentence), sentences);
   const outlet = context.outlet ?? UNKNOWN_OUTLET;
-  const roles = pack.outletRoles?.(text, sentences) ?? withoutRoles(text, sentences);
+  const roles = withPageName(
+    text,
+    pack.outletRoles?.(text, sentences) ?? withoutRoles(text, sentences),
+    outlet,
+  );
   const mentions = new OutletMentions(text, roles, outletNamed(outlet)?.name ?? outlet);
   const found = lifted(
     placed,
@@ -152,8 +153,13 @@ function resolve(
 ): Attributions {
   const outlet = context.outlet ?? UNKNOWN_OUTLET;
   const sources = new Sources(text, pack, sentences, mentions);
-  const credit =
-    pack.credit(text.slice(0, OPENING), text.slice(-CLOSING)) ?? datelineOf(roles, sentences, outlet);
+  const credit = pack.credit(text, sentences, roles, outlet);
+  const blocks = blockOutlets(text, sentences, bySentence, pack);
+  // A line with a colon hands over where the block behind it is its outlet's.
+  const carrying = mentions.all.filter(
+    ({ role, name, sentence }) =>
+      role !== 'block' || (name !== null && sameOutlet(name, blocks[sentence + 1]?.outlet ?? null)),
+  );
   const chain: ChainContext = {
     text,
     pack,
@@ -163,9 +169,14 @@ function resolve(
     sources,
     credit,
     mentions,
-    blocks: blockOutlets(text, sentences, bySentence, pack),
-    reports: new CarriedReports(roles, mentions, sentences, outlet, (sentence) =>
-      sentence.tokens.some((token) => token.tag !== 'Q' && pack.isOwnVoice(token)),
+    blocks,
+    reports: new CarriedReports(
+      carrying,
+      mentions,
+      sentences,
+      outlet,
+      (sentence) => sentence.tokens.some((token) => token.tag !== 'Q' && pack.isOwnVoice(token)),
+      blocks,
     ),
     siblings: siblingsOf(found),
     paths: new Map(),
@@ -236,22 +247,6 @@ function resolve(
     attributions,
     sources: (own ?? sources).people.map((person) => sourceOf(person, text, grounds.get(person))),
   };
-}
-
-/** Paragraphs in which an article's dateline stands: title, byline and picture may come before. */
-const DATELINE_WITHIN = 4;
-
-/** The outlet that an opening dateline credits the whole article to: "SEOUL, May 3 (UPI) --". */
-function datelineOf(
-  roles: readonly OutletRole[],
-  sentences: readonly Sentence[],
-  outlet: string,
-): string | null {
-  const dateline = roles.find(
-    ({ role, name }) => role === 'dateline' && name !== null && !sameOutlet(name, outlet),
-  );
-  const paragraph = dateline && sentences[dateline.sentence]?.paragraph.index;
-  return paragraph !== undefined && paragraph < DATELINE_WITHIN ? (dateline?.name ?? null) : null;
 }
 
 /** The findings of each sentence that stand on the article's own level. */

@@ -73,6 +73,15 @@ Deutsche Welle
 Der Spiegel
 Le Monde
 UPI|United Press International
+ANI|Asian News International
+IANS
+PTI|Press Trust of India
+dpa|DPA|Deutsche Presse-Agentur
+EFE
+ANSA
+Bernama
+Ukrinform
+UNIAN
 Free North Korea Radio|자유북한방송
 North Korea Reform Radio|북한개혁방송
 Liberty Korea Post

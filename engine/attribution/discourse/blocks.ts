@@ -11,7 +11,7 @@ const LONGEST_LINE = 16;
 
 /** Words before an outlet's name by which a line hands over: "According to the", "From the", "Finally,". */
 const ORIGINS =
-  /^(?:according|to|from|per|via|by|as|reported|finally|next|also|first|second|third|and|now|the|then)$/;
+  /^(?:according|to|from|per|via|by|as|reported|finally|next|also|first|second|third|and|now|the|then|more|following|is|writes)$/;
 /** What may stand behind it besides dates: "From the RFA report:". */
 const REPORT = /^(?:report|reports|story|article|dispatch|piece)$/;
 

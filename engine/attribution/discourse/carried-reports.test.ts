@@ -21,9 +21,19 @@ describe('what an article retells', () => {
       'Newser < Norte TV < a source in Anju',
     ],
     [
-      'a named person does not',
+      'so does a speaker of the same paragraph',
       'Norte TV reported a flood. Rain is on its way, said Anna Berg.',
+      'Newser < Norte TV < Anna Berg',
+    ],
+    [
+      'a named person further on does not',
+      'Norte TV reported a flood.\n\nThe river had not risen for years.\n\nRain is on its way, said Anna Berg.',
       'Newser < Anna Berg',
+    ],
+    [
+      'no source speaks through an organ of the state',
+      'Rodong Sinmun praised the harvest. “There is no harvest,” a source in Anju said.',
+      'Newser < a source in Anju',
     ],
     [
       'who was quoted as saying does',

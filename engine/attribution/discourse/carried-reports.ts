@@ -7,7 +7,9 @@ import { sameOutlet } from '../../outlets/outlet-names';
 import { prefixLength } from '../../text/prefix-length';
 import type { OutletRole, OutletRoleName } from '../language/outlet-role';
 import type { Sentence } from '../language/stage-types';
+import type { HandedBlock } from './blocks';
 import type { OutletMentions } from './outlet-mentions';
+import { isPageOutlet } from './page-names';
 
 /** An outlet through which words reach the page, and the words that say so. */
 export interface Carrier {
@@ -54,6 +56,8 @@ export class CarriedReports {
   readonly #isOwnVoice: (sentence: Sentence) => boolean;
   /** By sentence: its outlets that are known by name. */
   readonly #told: ReadonlyMap<number, readonly Told[]>;
+  /** By an outlet's name in small letters: the first sentence that says through whom its report came, and through whom. */
+  readonly #through = new Map<string, { sentence: number; carrier: string }>();
   /** By sentence: the report that is being retold as it begins. */
   readonly #before: readonly (Running | null)[];
 
@@ -63,6 +67,7 @@ export class CarriedReports {
     sentences: readonly Sentence[],
     pageOutlet: string,
     isOwnVoice: (sentence: Sentence) => boolean,
+    blocks: readonly (HandedBlock | null)[] = [],
   ) {
     this.#isOwnVoice = isOwnVoice;
     const told = new Map<number, Told[]>();
@@ -72,6 +77,8 @@ export class CarriedReports {
     let pageTold = 0;
     let next = 0;
     for (const [i, sentence] of sentences.entries()) {
+      // What a line handed over ends with its block.
+      if (current?.role === 'block' && i > current.since + 1 && !blocks[i]) current = null;
       before.push(current);
       const here: Told[] = [];
       for (; next < roles.length && (roles[next] as OutletRole).sentence <= i; next++) {
@@ -90,8 +97,9 @@ export class CarriedReports {
         here.push({ name: outlet.name, state: outlet.state, evidence: role.evidence, role });
       }
       told.set(i, here);
+      this.#learnOrigins(here, i, pageOutlet);
       const carrier = carrierOf(here);
-      if (carrier && sameOutlet(carrier.name, pageOutlet)) {
+      if (carrier && isPageOutlet(carrier.name, pageOutlet)) {
         pageTold++;
         current = null;
       } else if (carrier) {
@@ -113,6 +121,23 @@ export class CarriedReports {
     }
     this.#told = told;
     this.#before = before;
+  }
+
+  /** "according to Hana, which cited Radio Dul": what Dul reported came through Hana. */
+  #learnOrigins(told: readonly Told[], sentence: number, pageOutlet: string): void {
+    const carrier = told.find(({ role }) => role.role === 'carrier');
+    if (!carrier || isPageOutlet(carrier.name, pageOutlet)) return;
+    for (const { name, role } of told) {
+      const key = name.toLowerCase();
+      if (role.role !== 'origin' || sameOutlet(name, carrier.name) || this.#through.has(key)) continue;
+      this.#through.set(key, { sentence, carrier: carrier.name });
+    }
+  }
+
+  /** The outlet that another one's report came through, by what the text said up to a sentence; `null` where it said nothing. */
+  through(name: string, sentence: number): string | null {
+    const found = this.#through.get(name.toLowerCase());
+    return found && found.sentence <= sentence ? found.carrier : null;
   }
 
   /** The report that is being retold as a sentence begins; `null` where the page speaks for itself. */

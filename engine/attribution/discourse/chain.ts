@@ -1,9 +1,10 @@
 /** The links from the page down to the origin: outlet, relays, source, whom the source heard it from. */
 import type { ChainLink } from '../../model';
-import { outletNamed, sameOutlet } from '../../outlets/outlet-names';
+import { outletNamed } from '../../outlets/outlet-names';
 import type { Sentence } from '../language/stage-types';
 import type { Placed } from './assemble';
 import type { ChainContext } from './chain-context';
+import { isPageOutlet } from './page-names';
 import type { Person } from './persons';
 import { relaysOf } from './relays';
 
@@ -21,7 +22,7 @@ export function chainOf(finding: Placed, person: Person | null, context: ChainCo
   }
   const known = person.mention.outlet ?? person.name;
   const media = person.mention.kind === 'outlet' || person.mention.kind === 'state-media';
-  if (media && [person.name, known].some((name) => sameOutlet(name, context.outlet)))
+  if (media && [person.name, known].some((name) => isPageOutlet(name, context.outlet)))
     return chain.slice(0, 1);
   const outlet = media ? (outletNamed(known) ?? outletNamed(person.mention.head)) : null;
   chain.push({

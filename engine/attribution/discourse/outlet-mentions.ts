@@ -113,6 +113,11 @@ export class OutletMentions {
     this.#pageOutlet = pageOutlet;
   }
 
+  /** Every mention, in text order, each by its whole name. */
+  get all(): readonly OutletRole[] {
+    return this.#all;
+  }
+
   /** The page's own words for an outlet, the fullest of them: "Yonhap News Agency", "AP"; its name where the text has none. */
   shown(name: string): string {
     if (!this.#shown) {
@@ -193,14 +198,10 @@ export class OutletMentions {
     for (let i = from; i < this.#all.length; i++) {
       const one = this.#all[i] as OutletRole;
       if (one.span[0] >= end) return null;
-      if (
-        !SPEAKS.has(one.role ?? '') ||
-        !this.#isHead(one, end) ||
-        !HEAD_START.test(this.#text.slice(start, one.span[0]))
-      )
-        continue;
+      if (!SPEAKS.has(one.role ?? '') || !HEAD_START.test(this.#text.slice(start, one.span[0]))) continue;
       const joint = this.#joint(one, end);
       if (joint) return joint;
+      if (!this.#isHead(one, end)) continue;
       const outlet = this.meant(one);
       return outlet && { name: outlet.name, state: outlet.state, generic: one.name === null };
     }

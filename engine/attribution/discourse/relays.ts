@@ -7,9 +7,11 @@ import type { ChainLink, Link, Span } from '../../model';
 import { outletNamed, outletOfAddress, outletsIn, sameOutlet } from '../../outlets/outlet-names';
 import { prefixLength } from '../../text/prefix-length';
 import type { Placed } from './assemble';
-import { type Carrier, toldWithin } from './carried-reports';
+import { toldWithin } from './carried-reports';
+import { carryProbability } from './carry';
 import type { ChainContext, RelayReason } from './chain-context';
-import type { Person } from './persons';
+import { isPageOutlet } from './page-names';
+import { isMedia, type Person } from './persons';
 import { relaysInSentence } from './sentence-relays';
 
 /** Reasons that stand before the sentence: the link is carried on from there. */
@@ -46,7 +48,7 @@ class Path {
     if (
       !name ||
       this.links.length >= MOST_RELAYS ||
-      sameOutlet(name, this.#context.outlet) ||
+      isPageOutlet(name, this.#context.outlet) ||
       this.links.some((other) => sameOutlet(other.name, name)) ||
       (this.#person && sameOutlet(this.#person.mention.outlet ?? this.#person.name, name))
     )
@@ -59,14 +61,18 @@ class Path {
       this.reasons.splice(generic, 1);
     }
     // An outlet that came in through another is heard through it from then on.
-    if (!FIRST.has(reason))
-      for (const through of this.#context.paths.get(name.toLowerCase()) ?? [])
-        this.#push(through, 'before', null);
+    if (!FIRST.has(reason)) for (const through of this.through(name)) this.#push(through, 'before', null);
     this.#push(name, reason, evidence);
   }
 
+  /** Through whom an outlet is heard: as it came in, or as the text says of its report. */
+  through(name: string): readonly string[] {
+    const told = this.#context.reports.through(name, this.#finding.sentence);
+    return this.#context.paths.get(name.toLowerCase()) ?? (told === null ? [] : [told]);
+  }
+
   #push(name: string, reason: RelayReason, evidence: Span | null): void {
-    if (sameOutlet(name, this.#context.outlet) || this.links.some((other) => sameOutlet(other.name, name)))
+    if (isPageOutlet(name, this.#context.outlet) || this.links.some((other) => sameOutlet(other.name, name)))
       return;
     const words = evidence ?? this.#context.reports.lastEvidence(name, this.#finding.sentence);
     this.links.push({
@@ -110,14 +116,14 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   const block = blockOf(finding, context);
   path.add(block, 'block');
   // To speak to the page's own outlet ends every relay.
-  const own = (name: string | null): boolean => name !== null && sameOutlet(name, context.outlet);
+  const own = (name: string | null): boolean => name !== null && isPageOutlet(name, context.outlet);
   if (own(toOutlet) || own(spoke) || said.some(({ name, isTold }) => isTold && own(name))) {
     if (person) person.relays = [];
     return path.links;
   }
   for (const name of person?.relays ?? []) path.add(name, 'before');
   const outlet = person?.mention.outlet;
-  if (outlet) for (const name of context.paths.get(outlet.toLowerCase()) ?? []) path.add(name, 'before');
+  if (outlet) for (const name of path.through(outlet)) path.add(name, 'before');
   addQuoting(finding, person, context, path);
   for (const one of said) if (one.isOuter) path.add(one.name, 'carried', one.evidence);
   path.add(spoke, 'spoke', finding.source);
@@ -125,8 +131,10 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   for (const one of said) if (!one.isOuter) path.add(one.name, one.isTold ? 'told' : 'carried', one.evidence);
   for (const cue of finding.cue) for (const name of linkedOutlets(context, cue)) path.add(name, 'link', cue);
   const unheard = path.links.length === [context.credit, block].filter(Boolean).length;
-  if (unheard && carrier && person && goesOn(finding, person, carrier, context.text))
-    path.add(carrier.name, 'running', carrier.evidence);
+  if (unheard && person && goesOn(finding, person, context)) {
+    const running = context.reports.running(finding.sentence)?.carrier;
+    path.add(running?.name, 'running', running?.evidence);
+  }
   const relays = path.links.filter((link) => link.role === 'relay').map((link) => link.name);
   if (person) person.relays = relays;
   const isWhole = [context.credit, block].filter(Boolean).length;
@@ -158,17 +166,28 @@ function addQuoting(finding: Placed, person: Person | null, context: ChainContex
   else if (!through.outlet && through.name !== person?.name) path.addPerson(through.name, finding.relay);
 }
 
-/**
- * Whether a speaker without a path of its own comes with the report that is being retold: an unnamed source does, and whoever "was
- * quoted as saying".
- */
-function goesOn(finding: Placed, person: Person, { state }: Carrier, text: string): boolean {
-  const { kind } = person.mention;
-  if (kind === 'outlet' || kind === 'state-media') return false;
+/** A report goes on where that is likelier than not. */
+const GOES_ON = 0.5;
+
+/** Whether a speaker without a path of his own comes with the report that is being retold; whoever "was quoted as saying" does. */
+function goesOn(finding: Placed, person: Person, { reports, sentences, text }: ChainContext): boolean {
+  const running = reports.running(finding.sentence);
+  if (!running || isMedia(person) || running.interrupted > 0) return false;
+  // Who tells of life inside speaks through no organ of the state.
+  if (running.carrier.state && isSourceLike(person)) return false;
   const isQuoted = finding.cue.some(([start, end]) =>
     /^(?:was|were|is|are|has been|have been)\s(?:\p{L}+\s)?quoted\b/u.test(text.slice(start, end)),
   );
-  return isQuoted || (!state && kind.startsWith('anonymous') && isSourceLike(person));
+  if (isQuoted) return true;
+  const paragraphAt = (i: number) => sentences[i]?.paragraph.index ?? 0;
+  const probability = carryProbability({
+    isSourceLike: isSourceLike(person),
+    person,
+    running,
+    since: finding.sentence - running.since,
+    isSameParagraph: paragraphAt(finding.sentence) === paragraphAt(running.since),
+  });
+  return probability >= GOES_ON;
 }
 
 /** An outlet by its name alone: "Yonhap" in "Yonhap News on the 30th". */
@@ -196,6 +215,7 @@ const isSourceLike = ({ name }: Person): boolean =>
 /** "told RFA", "told the outlet", which is `outlet`; `null` for "told reporters". */
 function addressed(told: string, context: ChainContext, outlet: string | null): string | null {
   if (!told) return null;
+  if (isPageOutlet(told, context.outlet)) return context.outlet;
   const named = outletNamed(told) ?? outletNamed(told.replace(/^[^\p{Lu}]*/u, ''));
   if (named) return named.name;
   // "Daily NK in a telephone call": how it was told stands behind the outlet.

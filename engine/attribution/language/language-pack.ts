@@ -64,10 +64,15 @@ export interface LanguagePack {
    */
   sourceOfOutlet(source: string): string | null;
   /**
-   * Who a whole article is credited to, by its dateline or a closing line: "(AFP)", "originally published by
-   * …".
+   * Who a whole article is credited to, by its dateline, its byline or a closing line: "(AFP)", "originally published by …". `page` is
+   * the page's own outlet, and no credit.
    */
-  credit(opening: string, closing: string): string | null;
+  credit(
+    text: string,
+    sentences: readonly Sentence[],
+    roles: readonly OutletRole[],
+    page: string,
+  ): string | null;
   /** A source phrase that names the outlet it spoke to: "sources who spoke with RFA", "RFA's sources". */
   spokeTo(source: string): string | null;
   /**

@@ -182,11 +182,11 @@ export function behindVerb({ t, phrase, right }: Place, at: number): Reading | n
   const isTold = /[ta]/.test(frames) && !/[sq]/.test(frames);
   if (verb.tag === 'V' && opens && ends && !isTold && (/[sq]/.test(frames) || CARRYING.has(lemma)))
     return { role: 'carrier', from: at };
-  if (/[ta]/.test(frames) || /^(?:call|phone|contact|reach|give|send|show)$/.test(lemma)) {
+  if (/[ta]/.test(frames) || /^(?:call|phone|contact|give|send|show)$/.test(lemma)) {
     // "called the paper a traitor" speaks of it.
     return {
       role:
-        /^(?:call|contact|reach)$/.test(lemma) && phrase.form === 'named' && frames.includes('c')
+        /^(?:call|contact)$/.test(lemma) && phrase.form === 'named' && frames.includes('c')
           ? 'object'
           : 'addressee',
       from: at,

@@ -84,7 +84,7 @@ function bracketRole(
 }
 
 const isPlaceOrDate = (token: Token): boolean =>
-  ',.'.includes(token.tag) ||
+  ',.-()'.includes(token.tag) ||
   isCapital(token) ||
   isTime(token) ||
   token.tag === '~' ||
@@ -97,7 +97,8 @@ function isDatelineWithout(t: readonly Token[], sentence: Sentence, { phrase, ri
     t[0]?.start === sentence.paragraph.start &&
     (t[right]?.tag === '-' || t[right]?.text === '-') &&
     t[right + 1] !== undefined &&
-    !'WGD'.includes((t[right + 1] as Token).tag) &&
+    // "Hana — the agency — said"; "Hana — The dam broke."
+    (isCapital(t[right + 1] as Token) || !'WGD'.includes((t[right + 1] as Token).tag)) &&
     phrase.first <= 6 &&
     t.slice(0, phrase.first).every(isPlaceOrDate)
   );

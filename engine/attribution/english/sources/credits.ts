@@ -1,19 +1,96 @@
-/** Credit lines: whose article it was before it came to this page. */
+/** Credit lines: whose article it was before it came to this page, told by the line that names the outlet. */
 import { outletNamed } from '../../../outlets/outlet-names';
+import { isPageOutlet } from '../../discourse/page-names';
+import type { OutletRole } from '../../language/outlet-role';
+import type { Sentence } from '../../language/stage-types';
 
-/** SEOUL, South Korea (AP) — */
-const DATELINE = /^[\p{Lu}][\p{L}.,\s'’-]{1,40}?\s*\(([\p{L}\s.]{2,30})\)\s*[—–-]/u;
-const CLOSING =
+/** Paragraphs at the beginning and at the end that a credit line can be. */
+const OPENING = 4;
+const CLOSING = 6;
+
+/** A line of credit is no longer than this, in tokens; a note on rights is longer. */
+const LINE = 14;
+const NOTE = 40;
+
+/** A line on a picture, or one that only leads elsewhere. */
+const OTHER_CREDIT =
+  /\b(?:photo(?:graph)?s?|images?|pictures?|videos?|footage|screen ?(?:shot|grab)|graphics?|illustration|caption|file|getty|read (?:more|the)|full (?:story|article)|more (?:on|at)|contributed|additional reporting|follow|subscribe|related|see also)\b/i;
+
+/** A note on where an article comes from: a sentence on the article, or one that begins with what was done with it. */
+const NOTE_WORDS =
+  /^\W*(?:(?:this|the (?:above|original|following)) (?:article|story|report|piece|post|text|interview)\b.{0,40}\b(?:published|appeared|posted|reported|ran|republished|reprinted|provided|produced|written|translated|courtesy|permission)\b|(?:(?:originally|first) )?(?:(?:re)?published|reprinted|reposted|syndicated|translated|appeared|posted) (?:with|from|by|in|on|at|courtesy)\b|(?:with (?:the )?permission|courtesy) of\b|©|\(c\)|copyright)/is;
+
+/**
+ * The outlet that a whole article is credited to: by a dateline ("SEOUL (AP) —"), a byline or a bare name at its beginning ("By Jane Doe,
+ * Reuters"), a line at its end ("Source: RFA", "— AFP", "originally published by …") or the bracket behind its last words.
+ * @param roles the outlets of the article with their roles, in text order
+ * @param page the page's own outlet
+ * @returns `null` where it is credited to nobody, or to the page
+ */
+export function credit(
+  text: string,
+  sentences: readonly Sentence[],
+  roles: readonly OutletRole[],
+  page: string,
+): string | null {
+  const paragraphs = (sentences.at(-1)?.paragraph.index ?? -1) + 1;
+  const others = roles.filter(({ name }) => name !== null && !isPageOutlet(name, page));
+  for (const one of others) {
+    const { paragraph } = sentences[one.sentence] as Sentence;
+    if (paragraph.index >= OPENING) break;
+    if (one.role === 'dateline') return one.name;
+    if (one.role === 'credit' && isLine(text, sentences, one) && paragraphs > 1) return one.name;
+  }
+  for (const one of others.toReversed()) {
+    const { paragraph } = sentences[one.sentence] as Sentence;
+    if (paragraph.index < paragraphs - CLOSING) break;
+    if (isPicture(text, paragraph)) continue;
+    if (one.role === 'credit' && (isLine(text, sentences, one) || endsText(text, one, paragraph)))
+      return one.name;
+    if (isNote(text, sentences, one)) return one.name;
+  }
+  return named(text.slice(-NOTE * 10));
+}
+
+const isPicture = (text: string, { start, end }: { start: number; end: number }): boolean =>
+  OTHER_CREDIT.test(text.slice(Math.max(start, end - 200), end));
+
+/** Whether the outlet's paragraph is nothing but the line: "By Jane Doe, Reuters", "Source: RFA", "(AFP)". */
+function isLine(text: string, sentences: readonly Sentence[], one: OutletRole): boolean {
+  const sentence = sentences[one.sentence] as Sentence;
+  const { paragraph, tokens } = sentence;
+  const isAlone = sentence.start === paragraph.start && sentence.end >= paragraph.end - 1;
+  return (
+    isAlone && tokens.length <= LINE && !isPicture(text, paragraph) && !tokens.some(({ tag }) => tag === 'Q')
+  );
+}
+
+/** Whether nothing but a bracket's end or a stop stands behind the outlet: "… officials said. (Reuters)", "… said. — AFP". */
+function endsText(
+  text: string,
+  { span }: OutletRole,
+  { start, end }: { start: number; end: number },
+): boolean {
+  return (
+    /^[\s)\].]*$/.test(text.slice(span[1], end)) &&
+    /[.!?”"’']\s*(?:[([]\s*|[—–/-]+\s*)(?:the\s+)?$/i.test(text.slice(Math.max(start, span[0] - 12), span[0]))
+  );
+}
+
+/** "This story was first published by Hana and is republished with permission." */
+function isNote(text: string, sentences: readonly Sentence[], one: OutletRole): boolean {
+  const { start, end, tokens } = sentences[one.sentence] as Sentence;
+  const words = text.slice(start, end);
+  return tokens.length <= NOTE && NOTE_WORDS.test(words) && !OTHER_CREDIT.test(words);
+}
+
+const CLOSING_NOTE =
   /(?:originally (?:published|appeared|reported)|first (?:published|appeared)|(?:re)?published with (?:the )?permission|republished|courtesy)\s+(?:by|on|in|at|from|of)\s+(?:the\s+)?([\p{Lu}][\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})/u;
-const BRACKETED = /^[([]\s*([\p{L}\s.]{2,30}?)\s*[)\]]$|[.”"]\s*[([]([\p{L}\s.]{2,30})[)\]]$/u;
 
-/** The outlet that an article's first paragraph or its last ones credit; `null` where they credit none. */
-export function credit(opening: string, closing: string): string | null {
-  const dateline = DATELINE.exec(opening.slice(0, 100))?.[1];
-  if (dateline && outletNamed(dateline)) return outletNamed(dateline)?.name ?? null;
+/** A note that names an outlet which the roles did not see. */
+function named(closing: string): string | null {
   for (const line of closing.split('\n')) {
-    const bracketed = BRACKETED.exec(line.trim().slice(-80));
-    const name = CLOSING.exec(line.slice(0, 400))?.[1] ?? bracketed?.[1] ?? bracketed?.[2];
+    const name = NOTE_WORDS.test(line) ? CLOSING_NOTE.exec(line.slice(0, 400))?.[1] : null;
     const outlet = name ? outletNamed(name) : null;
     if (outlet) return outlet.name;
   }

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { attribute } from '../..';
+
+const TOLD = 'The dam broke on Monday, officials said.';
+const chain = (text: string, outlet = 'Harbor Post') =>
+  attribute(text, { outlet }).attributions.map(({ chain: links }) =>
+    links.map(({ name }) => name).join(' < '),
+  );
+
+describe('whose article it was', () => {
+  it.each([
+    `(Reuters) - ${TOLD}`,
+    `Reuters — ${TOLD}`,
+    `SEOUL, March 3 (Reuters) -- ${TOLD}`,
+    `SEOUL, South Korea — (Reuters) ${TOLD}`,
+    `By Jane Doe, Reuters\n\n${TOLD}`,
+    `By Jane Doe | Reuters\n\n${TOLD}`,
+    `By Reuters\n\n${TOLD}`,
+    `Reuters\n\n${TOLD}`,
+    `Source: Reuters\n\n${TOLD}`,
+    `${TOLD}\n\nSource: Reuters`,
+    `${TOLD}\n\nSource – Reuters`,
+    `${TOLD}\n\n(Reuters)`,
+    `${TOLD}\n\n— Reuters`,
+    `${TOLD} — Reuters`,
+    `${TOLD} /Reuters`,
+    `${TOLD} [Reuters]`,
+    `${TOLD}\n\nReuters`,
+    `${TOLD}\n\nThis article first appeared on Reuters.`,
+    `${TOLD}\n\nThis story was first published by Reuters and is republished with permission.`,
+    `${TOLD}\n\nRepublished from Reuters`,
+    `${TOLD}\n\n© 2020 Reuters`,
+    `${TOLD}\n\nOriginal article: Reuters`,
+    `More from Reuters:\n\n${TOLD}`,
+    `Writes Reuters:\n\n${TOLD}`,
+  ])('%s', (text) => {
+    expect(chain(text)).toEqual(['Harbor Post < Reuters < officials']);
+  });
+
+  it.each([
+    `${TOLD}\n\nPhoto: Reuters`,
+    `${TOLD}\n\nImage: Reuters`,
+    `Picture by Reuters\n\n${TOLD}`,
+    `${TOLD}\n\nRead the full story at Reuters.`,
+    `${TOLD}\n\nRead more on Reuters`,
+    `${TOLD}\n\nThe figures – first reported by Reuters – surprised nobody.`,
+  ])('is not told by a picture or a pointer: %s', (text) => {
+    expect(chain(text)).toEqual(['Harbor Post < officials']);
+  });
+
+  it.each([
+    ['Manila Sun Herald', 'The Sun Herald'],
+    ['Asia Today', 'AsiaToday'],
+    ['harborpost.com', 'Harbor Post'],
+    ['Open Radio for the North', 'Open Radio'],
+  ])('is the page’s own: %s as %s', (page, called) => {
+    expect(chain(`${TOLD} “It was late,” a guard told ${called}.`, page)).toEqual([
+      `${page} < officials`,
+      `${page} < a guard`,
+    ]);
+  });
+});
