@@ -24,7 +24,7 @@ function sourceEnd(t: readonly Token[], first: number): number {
       (token.tag === 'V' || token.tag === 'X') &&
       !t.slice(first, i).some((other) => other.tag === 'W' || other.lower === 'that')
     ) {
-      if (token.tag === 'X' || !/ed$/.test(token.lower)) break;
+      if (!/ed$/.test(token.lower)) break;
     }
     i++;
   }
@@ -97,7 +97,7 @@ function opensClause({ t, dateline }: Reading, i: number): boolean {
     // "SEOUL, May 3: According to the paper, …"
     t[i - 1]?.tag === ':' ||
     (i === 1 && isOf(t[0], OPENER)) ||
-    (t[i - 1]?.tag === 'C' && t[i - 2]?.tag === ',') ||
+    t[i - 1]?.tag === 'C' ||
     (t[i - 1]?.tag === ',' && t.slice(dateline, i - 1).every((token) => isOf(token, OPENER)))
   );
 }

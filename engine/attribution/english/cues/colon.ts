@@ -86,7 +86,5 @@ const RUBRICS =
 
 function isName(name: readonly Token[]): boolean {
   const words = name.map((token) => token.lower).join(' ');
-  return (
-    !RUBRICS.test(words) && !/\d/.test(words) && !name.some((token) => token.tag === 'V' || token.tag === 'X')
-  );
+  return !RUBRICS.test(words) && !/\d/.test(words) && !name.some((token) => token.tag === 'V');
 }

@@ -38,13 +38,7 @@ function following(r: Reading, at: number): Subject | null {
   for (const group of r.groups) {
     if (group.first <= at || (group.form !== 'finite' && group.form !== 'passive')) continue;
     const subject = subjectBefore(r.t, group.first, at + 1, [], 0, new Map());
-    if (
-      subject &&
-      (r.t[subject.first - 1]?.tag === ',' ||
-        r.t[subject.first - 2]?.tag === ',' ||
-        /,\W*$/.test(r.t[subject.first - 1]?.text ?? '')) &&
-      subject.rule !== 'relative'
-    )
+    if (subject && /,\W*$/.test(r.t[subject.first - 1]?.text ?? '') && subject.rule !== 'relative')
       return { ...subject, rule: 'inherited' };
   }
   return null;
@@ -94,7 +88,7 @@ function firstOfItsClauses(t: readonly Token[], at: number): number {
   const pronoun = before.tag === 'C' ? /^(?:who|which|that)$/ : new RegExp(`^${t[at]?.lower}$`);
   for (let i = at - 2; i > 0 && at - i < CLAUSES_APART; i--) {
     const token = t[i] as Token;
-    if (token.tag === '.' || token.tag === ';' || token.tag === 'Q') return at;
+    if (token.tag === 'Q') return at;
     if (token.tag === 'W' && pronoun.test(token.lower)) return i;
   }
   return at;

@@ -153,12 +153,11 @@ const isPhraseRule = (rule: Rule): boolean =>
  * what a sign reads.
  */
 function saysNothing(r: Reading, group: VerbGroup, complement: Complement, rule: Rule): boolean {
-  const { start, kind } = complement;
+  const { start } = complement;
   const bare =
     (rule === 'object' && namesOrigin(group)) || (rule === 'prepositional' && reacts(group, complement));
   if (bare && !quotedWithin(r, start)) return true;
   if (rule === 'to-infinitive' && hidesName(r, start)) return true;
-  if (kind === 'colon-open') return false;
   // "said nothing", "has not said a word"
   if (rule === 'clause' && group.lemma === 'say' && isAmount(r.t, start)) return true;
   return inscribed(r.t, group) || r.t[start]?.lower === 'anonymity';
@@ -433,9 +432,7 @@ function ruleOf(r: Reading, group: VerbGroup, complement: Complement, frames: st
     case 'colon':
     case 'colon-open':
       if (!/[sqt]/.test(frames)) return null;
-      return complement.kind === 'colon-open' || r.t[complement.start]?.tag === 'Q'
-        ? 'quote-after-colon'
-        : 'colon';
+      return complement.kind === 'colon-open' ? 'quote-after-colon' : 'colon';
     case 'that':
       // "called that report a lie": a verb that takes no clause has a determiner behind it.
       if (!/[sbte]/.test(frames)) return names ? 'naming' : null;

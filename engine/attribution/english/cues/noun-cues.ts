@@ -23,8 +23,7 @@ export function readNounCues(r: Reading): void {
     if (noun.tag !== 'N') continue;
     const next = t[i + 1] as Token;
     const known = isCueNoun(noun.lower);
-    const clause =
-      known && next.lower === 'that' && next.tag === 'S' && hasVerb(t, i + 2, Math.min(t.length, i + 14));
+    const clause = known && next.lower === 'that' && hasVerb(t, i + 2, Math.min(t.length, i + 14));
     const infinitive = known && next.tag === 'T' && t[i + 2]?.tag === 'B' && COMMITTING.test(noun.lower);
     const behind = next.tag === 'I' && TOPIC.test(next.lower) && t[i + 2];
     // "their call for calm", "his criticism of “slackers”"

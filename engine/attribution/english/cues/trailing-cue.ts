@@ -202,8 +202,7 @@ function isProgramme(t: readonly Token[], first: number, end: number): boolean {
     first < end - 1 &&
     (t[first]?.tag === 'I' || isTime(t[first])) &&
     title?.tag === 'Q' &&
-    /^\W\p{Lu}[^.!?]{0,30}$/u.test(title.text) &&
-    !t.slice(first, end).some((token) => isOf(token, PREDICATE))
+    /^\W\p{Lu}[^.!?]{0,30}$/u.test(title.text)
   );
 }
 
@@ -226,7 +225,7 @@ function restStart({ subject, complement }: TrailingCue): number {
  */
 function relaysLast(r: Reading, subject: Subject, complement: Complement): boolean {
   const last = r.found.at(-1);
-  const follows = r.t[subject.first - 1]?.tag === ',' && r.floor === subject.first - 1;
+  const follows = r.t[subject.first - 1]?.tag === ',';
   if (!last || !follows || complement.kind !== 'nothing' || !/tag$/.test(last.rule) || last.relay)
     return false;
   last.relay = spanOf(r.t, subject.first, subject.end);
@@ -269,7 +268,7 @@ function quoteStart(t: readonly Token[], next: number): number {
   // “…,” she said in Boone, N.C., “…”
   if (t[next]?.tag === 'N' && t[next + 1]?.tag === ',') start = next + 2;
   if (t[start]?.tag === 'Q') return start;
-  return t[next]?.tag === 'Q' ? next : -1;
+  return -1;
 }
 
 /** Whether a content without marks goes on at token `next`. */

@@ -58,7 +58,7 @@ export function readUnlistedVerb(r: Reading, g: number): void {
   const isClause = /^[^q]*[at]/.test(framesOf(group.lemma)) || clauseAt(t, start, !opens);
   if (!isOf(t[start], CLAUSE_START) || !isClause) return;
   const source = sourceOfCue(r, g);
-  if (!source?.span || source.rule === 'inherited') return;
+  if (!source?.span) return;
   const { kind, pronoun } = mention(r.text.slice(source.span[0], source.span[1]));
   if (kind === 'document' || pronoun === 'it') return;
   const end = contentEnd(t, start, t.length, { subordinate: source.subordinate });

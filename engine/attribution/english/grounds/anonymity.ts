@@ -115,7 +115,7 @@ function wish(t: readonly Token[], i: number): Unnamed | null {
     } else if (negated && isVerbOf(word, NAME)) {
       const end = objectEnd(t, k);
       const named = /^(?:nam|identif)/.test(word.lower);
-      const passive = t[k - 1]?.lower === 'be' || t[k - 1]?.lower === 'being' || word.tag === 'E';
+      const passive = word.tag === 'E';
       const direct = passive || NAMES.test(t[end - 1]?.lower ?? '') || (named && end > k + 1);
       if (direct) return made(t, i, end, object(t, k, end));
     }

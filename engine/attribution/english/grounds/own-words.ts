@@ -52,7 +52,7 @@ function read(
   const self = quoted
     ? (named ? /^i$/ : /^(?:i|we)$/).test(subject.lower)
     : /^(?:he|she|they)$/.test(subject.lower);
-  if (self && subject.tag === 'P') {
+  if (self) {
     const knowing = knowingOf(t, group, t.length);
     if (knowing && isOver(t, group) && (quoted || knowing.type !== 'place'))
       return { first: group.first - 1, ...knowing };
@@ -95,8 +95,7 @@ function deed(
   { first, main, form }: VerbGroup,
 ): { first: number; end: number; type: AccessType } | null {
   const verb = t[main] as Token;
-  if (form !== 'finite' || first !== main || verb.tag !== 'V' || !/(?:ed|[^s])$/.test(verb.lower))
-    return null;
+  if (form !== 'finite' || first !== main || verb.tag !== 'V') return null;
   if (framesOf(verb.lemma ?? '') !== '' || isVerbOf(verb, IDLE) || !(/ed$/.test(verb.lower) || isPast(verb)))
     return null;
   const end = clauseEnd(t, main + 1, t.length);
@@ -105,5 +104,4 @@ function deed(
 }
 
 /** An irregular past: another form than its lemma. */
-const isPast = ({ lower, lemma }: Token): boolean =>
-  lemma !== null && lemma !== '' && lemma !== lower && !/s$/.test(lower);
+const isPast = ({ lower, lemma }: Token): boolean => lemma !== null && lemma !== lower && !/s$/.test(lower);

@@ -111,7 +111,7 @@ function passive(
   if (lemma === '' && isTag(verb, 'XR')) {
     if (IN_TOUCH.test(t[main + 2]?.lower ?? '') || IN_TOUCH.test(t[main + 3]?.lower ?? ''))
       return next === 'in' ? 'relative-or-contact' : null;
-    if (/^(?:there|present|aboard)$/.test(next) || /^(?:there|present)$/.test(verb.lower)) return 'witness';
+    if (/^(?:there|present|aboard)$/.test(next)) return 'witness';
     if (
       /^(?:on|at)$/.test(next) &&
       someToken(t, main + 2, main + 4, ({ lower }) => /^(?:board|scene|site|spot|deck)$/.test(lower))

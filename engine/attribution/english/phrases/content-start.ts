@@ -71,7 +71,6 @@ export function findContent(behind: BehindCue): Complement {
   if (next.tag === 'Q') return complement(behind, 'quotation', at);
   if (isThat(next)) return complement(behind, 'that', at + 1);
   if (next.tag === 'T') return behindTo(behind);
-  if (next.lower === 'not' && t[at + 1]?.tag === 'T') return complement(behind, 'infinitive', at);
   if (opensQuestion(next)) return complement(behind, 'question', at);
   if (next.tag === 'I' || isOutOrBack(next)) return behindPreposition(behind, next);
   if (next.tag === 'S') return behindConjunction(behind, next);

@@ -115,7 +115,7 @@ function baseBack(t: readonly Token[], last: number, floor: number): number {
       if (left.tag === 'D' && /^(all|both|half|such)$/.test(left.lower)) i--;
       break;
     }
-    if (isTime(left) && !(left.lower === 'may' && !isCapital(left)) && isCapital(here)) break;
+    if (isTime(left) && isCapital(here)) break;
     if (left.tag === 'N' || left.tag === 'D' || left.text === '&') i--;
     else if (
       left.tag === 'Q' &&
@@ -178,13 +178,12 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
   if (!end || last < floor) return -1;
   let first: number;
   // What somebody said is nobody: “…,” said Kim.
-  if (end.tag === 'Q' && t[last - 1]?.tag !== 'E' && end.end - end.start > 40 && /[,.!?]\W*$/.test(end.text))
-    return -1;
+  if (end.tag === 'Q' && end.end - end.start > 40 && /[,.!?]\W*$/.test(end.text)) return -1;
   const bracket = end.tag === ')' ? bracketBack(t, last, floor) : -1;
   if (bracket > 0) return nounPhraseBack(t, bracket - 1, floor);
   if (end.tag === 'P') {
     const who = /^(him|them|me|us|it|her)$/.test(end.lower) ? relativeBack(t, last, floor) : -1;
-    const partitive = t[last - 1]?.lower === 'of' && last - 2 >= floor && isHead(t[last - 2]);
+    const partitive = t[last - 1]?.lower === 'of' && last - 2 >= floor;
     if (who < 0 && !partitive) return last;
     first = who < 0 ? baseBack(t, last - 2, floor) : baseBack(t, who - 1, floor);
   } else if (end.tag === 'N' || end.tag === 'D' || end.tag === ')' || end.tag === 'Q')
@@ -296,7 +295,7 @@ export function nounPhraseForward(
 ): number {
   if (t[first]?.tag === 'P') {
     // "said one of the sources"
-    const of = t[first]?.lower === 'one' && t[first + 1]?.lower === 'of' && isOf(t[first + 2], NOMINAL);
+    const of = t[first]?.lower === 'one' && t[first + 1]?.lower === 'of';
     return of ? nounPhraseForward(t, first + 2, limit, prepositions, names) : first + 1;
   }
   const phrase: PhraseReading = { t, first, limit, prepositions, names, words: 0 };

@@ -343,5 +343,5 @@ function kindOf({ text, raw, noun, plural }: Phrase): SourceKind {
   if (MEDIA_SET.has(raw)) return 'outlet';
   if (DOCUMENT_SET.has(noun)) return 'document';
   if (ORGANISATION_SET.has(noun) && !plural) return 'organisation';
-  return plural || GROUP_SET.has(raw) ? 'anonymous-group' : 'anonymous-person';
+  return plural ? 'anonymous-group' : 'anonymous-person';
 }
