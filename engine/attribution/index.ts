@@ -20,7 +20,7 @@ import { OutletMentions, withoutRoles } from './discourse/outlet-mentions';
 import { withPageName } from './discourse/page-names';
 import { paragraphs } from './discourse/paragraphs';
 import type { Person } from './discourse/persons';
-import { Sources } from './discourse/reference';
+import { Sources } from './discourse/reference/sources';
 import { english } from './english/pack';
 import { korean } from './korean/pack';
 import type { Discourse, LanguagePack, Speaker } from './language/language-pack';
@@ -54,6 +54,8 @@ export interface AttributionStages {
   findings: ReadonlyMap<Attribution, Placed>;
   /** Why a finding's chain has its relays, outermost first. */
   relays: ReadonlyMap<Placed, readonly RelayReason[]>;
+  /** Whom each finding's source can mean, by name. */
+  candidates: ReadonlyMap<Placed, readonly string[]>;
 }
 
 /** Where nobody tells whose page it is. */
@@ -152,7 +154,8 @@ function resolve(
   trace?: (stages: AttributionStages) => void,
 ): Attributions {
   const outlet = context.outlet ?? UNKNOWN_OUTLET;
-  const sources = new Sources(text, pack, sentences, mentions);
+  const candidates = trace && new Map<Placed, readonly string[]>();
+  const sources = new Sources(text, pack, sentences, mentions, candidates);
   const credit = pack.credit(text, sentences, roles, outlet);
   const blocks = blockOutlets(text, sentences, bySentence, pack);
   // A line with a colon hands over where the block behind it is its outlet's.
@@ -221,6 +224,7 @@ function resolve(
       attributions.map((attribution, i) => [attribution, (inOrder[i] as { finding: Placed }).finding]),
     ),
     relays: chain.reasons ?? new Map(),
+    candidates: candidates ?? new Map(),
   });
   const said = inOrder.flatMap(({ finding }, i) => {
     const person = resolutions.get(finding)?.person;

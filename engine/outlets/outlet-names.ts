@@ -113,7 +113,7 @@ Epoch Times|The Epoch Times
 
 /** Media that speak for a state. Collected by hand for this project. */
 const STATE_MEDIA = `
-Korean Central News Agency|KCNA|조선중앙통신|중앙통신@kcna.kp@kcnawatch.org
+Korean Central News Agency|KCNA|North Korea's official news agency|North's official news agency|North Korea's state news agency|North's state news agency|조선중앙통신|중앙통신@kcna.kp@kcnawatch.org
 Rodong Sinmun|Rodong Shinmun|노동신문|로동신문@rodong.rep.kp
 Minju Joson|Minju Choson|민주조선
 Korean Central Television|KCTV|Korean Central TV|조선중앙TV|조선중앙텔레비죤|조선중앙텔레비전
@@ -193,8 +193,13 @@ LONGEST_BY_FIRST.set('the', Math.max(...LONGEST_BY_FIRST.values()));
 const OUTLET_LIKE =
   /^(?:[\p{Lu}][\p{L}'’.-]* ){1,3}(?:Times|Post|News|Journal|Herald|Tribune|Daily|Ilbo|Sinmun|Shinmun|Shimbun|Gazette|Chronicle|Observer|Telegraph|Standard|Weekly|Magazine|Radio|TV|Television|News Agency|Broadcasting)$/u;
 
+/** A plain word that is an outlet's name only with its capital: "the diplomat" is a person, "The Diplomat" a magazine. */
+const PLAIN_WORD =
+  /^(?:the )?(?:diplomat|guardian|sun|mirror|times|time|telegraph|independent|hill|economist|atlantic|herald|post|journal)$/;
+
 /** The outlet that a whole phrase names: "RFA", "the New York Post". */
 export function outletNamed(phrase: string): OutletName | null {
+  if (PLAIN_WORD.test(phrase.replace(/^The(?= )/, 'the'))) return null;
   const bare = phrase
     .replace(/^[Tt]he /, '')
     .replace(/\s*\([^)]*\)\s*$/, '')
@@ -229,6 +234,7 @@ export function outletsIn(text: string, start: number, end: number): OutletMenti
       const to = start + last.index + last[0].length;
       const raw = text.slice(from, to);
       const bare = raw.replace(/['’]s$/, '');
+      if (PLAIN_WORD.test(bare.replace(/^The(?= )/, 'the'))) continue;
       const entry = BY_ALIAS.get(fold(bare));
       // "The Hill", "The Diplomat": without the article a name or an office.
       if (

@@ -48,7 +48,14 @@ const RUN = /\.runs\.\d+\.words$/;
 
 function isInSource(text: string, at: string, source: string): boolean {
   if (source.includes(plain(text))) return true;
-  if (SOURCE.test(at)) return isMadeOfTwo(plain(text), source);
+  // Two sources that speak as one stand with "and" between them.
+  if (SOURCE.test(at))
+    return (
+      isMadeOfTwo(plain(text), source) ||
+      plain(text)
+        .split(' and ')
+        .every((one) => source.includes(one))
+    );
   return RUN.test(at) && text.split(/[,.“”‘’]\s*/).every((part) => source.includes(plain(part)));
 }
 

@@ -66,6 +66,26 @@ describe('what an article retells', () => {
       'Newser < Ostmark Courier < Anna Berg',
     ],
     [
+      'in an interview that an outlet owns',
+      'In a Norte TV interview on Monday, Anna Berg said that it rains.',
+      'Newser < Norte TV < Anna Berg',
+    ],
+    [
+      'told an outlet’s editor',
+      'Anna Berg told Norte TV’s weather editor that it rains.',
+      'Newser < Norte TV < Anna Berg',
+    ],
+    [
+      'an outlet that another one cites came through it',
+      'The harvest failed, according to Norte TV, which cited the website Daily NK. A source told Daily NK: “It rains.”',
+      'Newser < Norte TV < Daily NK < a source',
+    ],
+    [
+      'in a statement released by',
+      'Anna Berg said in a statement released by Norte TV that it rains.',
+      'Newser < Norte TV < Anna Berg',
+    ],
+    [
       'in a statement carried by',
       'In a statement carried by Norte TV, Anna Berg said that it rains.',
       'Newser < Norte TV < Anna Berg',

@@ -1,12 +1,11 @@
 /** What a chain is read from besides its finding. */
-import type { Link } from '../../model';
+import type { Link, Span } from '../../model';
 import type { LanguagePack } from '../language/language-pack';
 import type { Sentence } from '../language/stage-types';
 import type { Placed } from './assemble';
 import type { HandedBlock } from './blocks';
 import type { CarriedReports } from './carried-reports';
 import type { OutletMentions } from './outlet-mentions';
-import type { Sources } from './reference';
 
 /**
  * Why a relay stands in a chain: the article's credit line; the source came through it before; it quotes the
@@ -24,6 +23,14 @@ export type RelayReason =
   | 'link'
   | 'running';
 
+/** Who is who so far, as the chain of a finding asks and tells it. */
+export interface KnownSources {
+  /** Somebody cited beside a speaker, known from here on: "citing an official". */
+  introduce(span: Span, relays: string[]): void;
+  /** Who hands on what another says: an outlet by its name, or a person of the article with the outlets before it. */
+  through(span: Span): { name: string; relays: readonly string[]; outlet: boolean };
+}
+
 export interface ChainContext {
   text: string;
   pack: LanguagePack;
@@ -31,7 +38,7 @@ export interface ChainContext {
   outlet: string;
   links: readonly Link[];
   sentences: readonly Sentence[];
-  sources: Sources;
+  sources: KnownSources;
   /** The outlet whose article this was, by a dateline or a credit line. */
   credit: string | null;
   /** For each sentence the outlet that its block was handed over to: "According to the Chosun Ilbo:". */

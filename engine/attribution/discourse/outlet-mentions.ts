@@ -8,7 +8,7 @@ import type { Sentence } from '../language/stage-types';
 
 /** Nouns that take up an outlet without its name. */
 export const MEDIA_HEADS = new Set(
-  'outlet website site newspaper paper agency broadcaster magazine station publication daily tabloid report article story post'.split(
+  'outlet website site newspaper paper agency broadcaster magazine station publication daily tabloid report article story post commentary editorial column dispatch'.split(
     ' ',
   ),
 );
@@ -47,6 +47,10 @@ const TAKEN_UP: Readonly<Record<string, string>> = {
   daily: 'paper',
   tabloid: 'paper',
 };
+
+/** Words by which a phrase means an outlet of a state or its party: "the ruling party's newspaper", "the North’s official news agency". */
+export const OF_STATE =
+  /\b(?:party|state|regime|government|official|North)(?:['’]s)?(?:-run| official)? (?:news ?)?\p{Ll}+$/iu;
 
 const kindsOf = (name: string): string[] =>
   KINDS.filter(([, pattern]) => pattern.test(name)).map(([kind]) => kind);
@@ -250,7 +254,8 @@ export class OutletMentions {
       if (/\bmedia$|s$/i.test(words)) return null;
       // "the Japanese daily": by the words that brought it in.
       if (/\s\p{Lu}/u.test(words)) return this.described(words, one.span[0]);
-      return this.before(one.span[0], ({ name }) => canMean(noun, name));
+      const isStates = OF_STATE.test(words);
+      return this.before(one.span[0], ({ name, state }) => canMean(noun, name) && (state || !isStates));
     }
     return null;
   }

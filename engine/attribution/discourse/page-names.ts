@@ -25,8 +25,10 @@ export function isPageOutlet(name: string, page: string): boolean {
 }
 
 /** Whether a name is one of the lists', and not only made like one. */
-const isListed = (name: string): boolean =>
-  outletsIn(name, 0, name.length).some(({ start, end }) => end - start === name.replace(/^the /i, '').length);
+const isListed = (name: string): boolean => {
+  const bare = name.replace(/^the /i, '');
+  return outletsIn(bare, 0, bare.length).some(({ start, end }) => end - start === bare.length);
+};
 
 /** How far behind an outlet's name the rest of a longer one may reach, in UTF-16 units. */
 const REST = 40;

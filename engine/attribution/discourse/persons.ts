@@ -74,6 +74,14 @@ function compatible(a: string, b: string): boolean {
 export const INFORMANT =
   /^(?:source|resident|insider|informant|defector|official|trader|merchant|worker|citizen|partner|farmer|soldier|driver|smuggler)$/;
 
+/** Whether "the agency" can take up a source: a news agency, or a body that is an agency or a service. */
+export const isAgency = (person: Person): boolean =>
+  isMedia(person) ||
+  (person.mention.kind === 'organisation' && /\b(?:agency|service|administration)\b/i.test(person.name));
+
+/** Nouns that say of a person nothing but that there is one. */
+export const ANYBODY = /^(?:man|woman|person|individual)$/;
+
 /** Whether "the resident", "the Ryanggang source" takes up a person. `strict`: by the same noun. */
 export function takesUp(person: Person, mention: Mention, strict: boolean): boolean {
   const other = person.mention;

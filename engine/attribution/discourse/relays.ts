@@ -212,6 +212,15 @@ const isSourceLike = ({ name }: Person): boolean =>
   (/\b(?:sources?|insiders?|informants?|residents?|defectors?|critics)\b/i.test(name) &&
     /source|insider|informant|^(?:an?|another|one|the|\w+['’]s)\b/i.test(name));
 
+/** Whether words mean a part of an outlet or somebody of it: "Radio Hana’s Korean Service", "a reporter from Radio Hana". */
+const isPartOf = (told: string, { start, end }: { start: number; end: number }): boolean =>
+  /^(?:['’]s)?(?:\s\p{Lu}\p{L}*)*\s(?:service|bureau|desk|edition|newsroom|office|website|reporters?|correspondents?|journalists?|staff)\b/iu.test(
+    told.slice(end),
+  ) ||
+  /\b(?:service|bureau|desk|edition|newsroom|office|website|reporters?|correspondents?|journalists?|staff)\s(?:of|from|at|for|with)\s(?:the\s)?$/i.test(
+    told.slice(0, start),
+  );
+
 /** "told RFA", "told the outlet", which is `outlet`; `null` for "told reporters". */
 function addressed(told: string, context: ChainContext, outlet: string | null): string | null {
   if (!told) return null;
@@ -220,6 +229,7 @@ function addressed(told: string, context: ChainContext, outlet: string | null): 
   if (named) return named.name;
   // "Daily NK in a telephone call": how it was told stands behind the outlet.
   const first = outletsIn(told, 0, told.length)[0];
+  if (first && isPartOf(told, first)) return first.name;
   if (
     first &&
     !/\p{Lu}/u.test(told.slice(0, first.start)) &&

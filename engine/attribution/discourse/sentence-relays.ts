@@ -36,7 +36,10 @@ export function relaysInSentence(
     if (!isOf(one, finding, siblings)) return [];
     const inSource = finding.source !== null && overlaps(one.role.span, finding.source);
     if (inSource && one.role.role !== 'owner') return [];
-    const isTold = one.role.role === 'addressee' || one.role.role === 'venue';
+    const isTold =
+      one.role.role === 'addressee' ||
+      one.role.role === 'venue' ||
+      (one.role.role === 'owner' && !inSource && isPlace(one, context.text));
     if (isTold) return [{ name: one.name, evidence: one.evidence, isOuter: false, isTold }];
     if (one.role.role === 'carrier')
       return [{ name: one.name, evidence: one.evidence, isOuter: true, isTold }];
@@ -45,6 +48,12 @@ export function relaysInSentence(
     return owns ? [{ name: one.name, evidence: one.evidence, isOuter: false, isTold }] : [];
   });
 }
+
+/** "in a Hana interview", "told Hana's editor", "on Hana's “Sunday Live”": what the outlet owns is where the words were said. */
+const isPlace = ({ role }: Told, text: string): boolean =>
+  /\b(?:in|on|during|at|via|through|with|told|to)\s(?:(?:an?|the|its|his|her|their)\s)?(?:\p{Ll}+\s)?$/iu.test(
+    text.slice(Math.max(0, role.span[0] - 24), role.span[0]),
+  );
 
 const overlaps = (one: Span, other: Span): boolean => one[0] < other[1] && other[0] < one[1];
 

@@ -23,6 +23,7 @@ import { documents } from './sources/documents';
 import { hearsay, introduce, sourceOfOutlet, spokeTo } from './sources/hearsay';
 import { introduction } from './sources/introductions';
 import { mention } from './sources/mentions';
+import { subjects } from './sources/subjects';
 import { sentences } from './tagging/sentences';
 
 function findings(text: string, all: readonly Sentence[], index: number): Finding[] {
@@ -51,6 +52,7 @@ export const english: LanguagePack = {
   outletRoles,
   documents,
   introduction,
+  subjects,
   sourceOfOutlet,
   credit,
   isLead,

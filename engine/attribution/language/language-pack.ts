@@ -17,6 +17,15 @@ export interface Hearsay {
   stated: boolean;
 }
 
+/** The subject of a clause: "The authors", "Leo Marchetti" with ", who tracks ships,". */
+export interface SubjectPhrase {
+  span: Span;
+  /** What stands between commas behind it. */
+  aside: Span | null;
+  /** Its clause hangs on no other. */
+  isMain: boolean;
+}
+
 /** A source of the article, all its mentions joined. */
 export interface Speaker {
   /** `s1`, `s2`, … in order of first mention. */
@@ -84,6 +93,8 @@ export interface LanguagePack {
   outletRoles?(text: string, sentences: readonly Sentence[]): OutletRole[];
   /** Phrases by which the text brings documents in: "an order of the committee"; absent where nobody tells. */
   documents?(sentences: readonly Sentence[]): ReadonlyArray<{ span: Span; heads: readonly string[] }>;
+  /** Whom a sentence speaks of outside quotation marks: people and bodies that are the subjects of its clauses; absent where nobody tells. */
+  subjects?(sentence: Sentence, text: string): SubjectPhrase[];
   /**
    * Where the text brought in whom a definite phrase takes up, before a place in a sentence: "a customer" for "the customer".
    */

@@ -36,18 +36,36 @@ export function introduction(
 ): Span | null {
   const written = plural ? pluralOf(noun) : noun;
   let looked = 0;
+  let bare: Span | null = null;
   for (let s = index; s >= 0 && s > index - SENTENCES_BACK && looked < TOKENS_BACK; s--) {
     const { tokens } = sentences[s] as Sentence;
     for (let i = tokens.length - 1; i >= 0 && looked < TOKENS_BACK; i--) {
       const token = tokens[i] as Token;
       if (token.start >= before) continue;
       looked++;
+      const quoted = token.tag === 'Q' ? quotedPhrase(token, written, plural) : null;
+      if (quoted) return quoted;
       if (token.lower !== written || token.tag !== 'N') continue;
       const span = phraseOf(tokens, i, plural);
       if (span) return span;
+      bare ??= plural ? barePhrase(tokens, i) : null;
     }
   }
-  return null;
+  return bare;
+}
+
+/** How long a phrase in quotation marks is at most, in UTF-16 units: "a person familiar with affairs in the North". Chosen by hand. */
+const QUOTED = 80;
+
+/** A phrase that stands in quotation marks as a whole: citing “a person familiar with the matter”. */
+function quotedPhrase({ quotation, start, text }: Token, written: string, plural: boolean): Span | null {
+  if (!quotation || quotation.inner[1] - quotation.inner[0] > QUOTED) return null;
+  const from = quotation.inner[0] - start;
+  const inner = text.slice(from, quotation.inner[1] - start).replace(/[,.\s]+$/, '');
+  const words = inner.toLowerCase().split(/\s+/);
+  if (!(plural ? SEVERAL : ONE).test(words[0] ?? '') || !words.includes(written) || /[.?!]\s/.test(inner))
+    return null;
+  return [quotation.inner[0], quotation.inner[0] + inner.length];
 }
 
 /** The phrase whose head is the noun at `i`, where it brings somebody in. */
@@ -60,6 +78,20 @@ function phraseOf(t: readonly Token[], i: number, plural: boolean): Span | null 
   if (t[i + 1]?.tag === 'N') return null;
   const end = nounPhraseForward(t, first, Math.min(t.length, i + 14), PLACING);
   return end > i ? [opening.start, (t[end - 1] as Token).end] : null;
+}
+
+/** Whether a word before a noun in the plural makes it one that was there: "his sources", "their 20 sources". */
+const isBareTaken = (word: Token | undefined): boolean =>
+  word !== undefined && (word.tag === 'P' || /^(?:the|these|those|his|her|its|their|of)$/.test(word.lower));
+
+/** Several who come in without a word before them: "sources inside the country". */
+function barePhrase(t: readonly Token[], i: number): Span | null {
+  let first = i;
+  while (first > 0 && first > i - MODIFIERS && isModifier(t[first - 1] as Token)) first--;
+  const opening = t[first - 1];
+  if (opening?.tag === 'D' || isBareTaken(opening)) return null;
+  const end = nounPhraseForward(t, first, Math.min(t.length, i + 14), PLACING);
+  return end > i + 1 ? [(t[first] as Token).start, (t[end - 1] as Token).end] : null;
 }
 
 const isModifier = ({ tag, lower }: Token): boolean =>

@@ -121,7 +121,7 @@ function coreBehind(bare: string, determiners: readonly string[]): string[] {
  * inside the phrase ("Kim Yun, a farmer") is taken apart likewise.
  */
 export function mention(phrase: string, aside = ''): Mention {
-  const clean = phrase.replaceAll('\u00a0', ' ').replace(/^["“‘'\s]+|["”’'\s]+$/g, '');
+  const clean = phrase.replaceAll('\u00a0', ' ').replace(/^["“‘'\s]+|[,"”’'\s]+$/g, '');
   const comma = clean.search(/,\s(?=(?:an?|the|who|one|of|then|now|formerly|\d{1,3})\b)/);
   const text = (comma > 0 ? clean.slice(0, comma) : clean).replace(TRAILING_ADVERB, '');
   const rest = comma > 0 ? `${clean.slice(comma + 2)} ${aside}` : aside;
@@ -138,6 +138,8 @@ export function mention(phrase: string, aside = ''): Mention {
     place: PLACE.exec(text.slice(1))?.[1] ?? PLACE.exec(rest)?.[1] ?? null,
     role: null,
   };
+  // "according to source" in hurried English: the one from before.
+  if (/^source$/i.test(text)) return mention('the source', aside);
   if (base.pronoun)
     return { ...base, gender: null, plural: base.pronoun === 'they' || base.pronoun === 'we' };
   // "one of the sources" is a source.
@@ -155,17 +157,26 @@ export function mention(phrase: string, aside = ''): Mention {
 /** A person's name and nothing else, as an apposition: "Cho Mi-rae". */
 const FULL_NAME = /^\p{Lu}[\p{L}.'’-]*(?:[ \u00a0]\p{Lu}[\p{L}.'’-]*){1,3}$/u;
 
+/** The name of a body and nothing else: "Wings of the South". */
+const BODY_NAME =
+  /^(?:the )?\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|of|for|and|the|in|on))*(?<=\p{Lu}[\p{L}.'’-]*)$/u;
+
 /**
  * "its director, Cho Mi-rae, said": the apposition names the person, and the phrase before it is the role.
  */
 function named(base: Mention, phrase: Phrase, aside: string): Mention | null {
-  const name = (aside.split(',')[0] ?? '').trim();
-  if (phrase.plural || !FULL_NAME.test(name) || outletNamed(name)) return null;
+  const said = (aside.split(',')[0] ?? '').trim();
+  // "its leader, defector Paek Sung-chol"
+  const name = said.replace(/^(?:\p{Ll}[\p{L}-]*\s){1,3}(?=\p{Lu})/u, '');
+  const isBody = ORGANISATION_SET.has(phrase.noun);
+  if (phrase.plural || !(isBody ? BODY_NAME : FULL_NAME).test(name) || outletNamed(name)) return null;
   // "A source, North Hamgyong Province, said": an unnamed source stays unnamed.
-  if (phrase.noun === 'source' || (!ANONYMOUS_SET.has(phrase.noun) && !ROLE_SET.has(phrase.noun)))
-    return null;
+  if (phrase.noun === 'source') return null;
+  const isOwned = /^(?:the|his|her|its|their)\s|['’]s\s/i.test(phrase.text);
+  if (!isOwned && !ANONYMOUS_SET.has(phrase.noun) && !ROLE_SET.has(phrase.noun)) return null;
   const read = nameMention({ ...base, text: name }, phraseOf(name), '');
-  if (read?.kind !== 'named-person') return null;
+  if (!read || (!isBody && read.kind !== 'named-person')) return null;
+  if (isBody) return { ...read, text: name, kind: 'organisation', role: null, aliases: [phrase.noun] };
   return {
     ...read,
     role: phrase.text.replace(/^(?:the|an?|its|his|her|their)\s/i, ''),
@@ -231,6 +242,27 @@ export function canSpeak(text: string): boolean {
     /(?:[eo]r|ist|ian)$/.test(phrase.noun) ||
     /\p{Lu}/u.test(text.slice(1)) ||
     /^(?:one|another|every)/i.test(text)
+  );
+}
+
+/**
+ * Whether a phrase means a person or people by its words: a name, a noun for people, or what "who" hangs on. "The river" is nobody.
+ * @param aside what stands between commas behind it
+ */
+export function isSomebody(text: string, aside: string): boolean {
+  const read = mention(text, aside);
+  if (read.pronoun) return /^(?:he|she|they)$/.test(read.pronoun);
+  if (/^(?:no|any|every|some)(?:body|one)\b|^none\b/i.test(text)) return false;
+  if (read.form === 'name') return read.kind === 'named-person' || read.kind === 'organisation';
+  const { noun, raw } = phraseOf(read.text);
+  return (
+    /^who\b/.test(aside) ||
+    ANONYMOUS_SET.has(noun) ||
+    GROUP_SET.has(raw) ||
+    ROLE_SET.has(noun) ||
+    ORGANISATION_SET.has(noun) ||
+    MALE_SET.has(noun) ||
+    FEMALE_SET.has(noun)
   );
 }
 
@@ -313,6 +345,7 @@ const ownName = (written: string): string => {
   if (/["“”]/.test(written)) return written;
   return written
     .replace(/\s*\([^)]*\)/g, '')
+    .replace(/^(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:\p{Ll}[\p{L}-]*\s)+(?=\p{Lu})/u, '')
     .replace(/(?<=\p{L})\s(?:of|from|at|with)\s.*$/u, '')
     .trim();
 };
@@ -322,6 +355,7 @@ function nounMention(base: Mention, phrase: Phrase): Mention {
   const role = parts.filter((word) => !DETERMINER.test(word)).join(' ');
   return {
     ...base,
+    text: base.text.replace(/\s(?:quoted|cited|interviewed)\s(?:in|by)\s(?:the\s)?\p{Lu}.*$/u, ''),
     form: NEW.test(text) ? 'new' : DEFINITE.test(text) ? 'definite' : 'plain',
     head: noun,
     modifiers: parts

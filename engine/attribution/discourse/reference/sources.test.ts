@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attribute } from '..';
+import { attribute } from '../..';
 
 /** Who speaks each statement of a text, outermost link of the chain first. */
 const chains = (text: string, outlet = 'Newser') =>

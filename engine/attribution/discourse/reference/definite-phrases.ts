@@ -1,0 +1,88 @@
+/** "the source", "the Ryanggang resident", "the second source": those who were there before. */
+import type { Span } from '../../../model';
+import type { Mention } from '../../language/mention';
+import { INFORMANT, isAgency, isMedia, isOne, type Person, takesUp } from '../persons';
+import type { ReferenceContext, Resolved } from './context';
+import { otherDesignation } from './designations';
+import { documentBefore } from './documents';
+import { introduced, nameWithTitle } from './introductions';
+import { definiteOutlet } from './outlets';
+import type { People } from './people';
+import { owned } from './possessives';
+import { broughtInSince } from './spoken-of';
+
+/** The person that a definite phrase means; somebody new where it takes nobody up. */
+export function definite(
+  context: ReferenceContext,
+  mention: Mention,
+  span: Span,
+  aside: string,
+  content: readonly Span[],
+): Resolved {
+  const { people, pack } = context;
+  const agency = mention.head === 'agency' ? people.latest(isAgency) : null;
+  if (agency && !isMedia(agency)) return { person: agency, sure: 0.75 };
+  const outlet = definiteOutlet(context, mention, span);
+  if (outlet) return outlet;
+  const match =
+    people.latest((person) => takesUp(person, mention, true)) ??
+    people.latest((person) => takesUp(person, mention, false));
+  const since = broughtInSince(context, mention, span, match);
+  if (since) return { person: since, sure: 0.8 };
+  if (match) return { person: match, sure: 0.9 };
+  const document = documentBefore(context, mention, span);
+  if (document) return { person: document, sure: 0.75 };
+  const byRole = people.latest(
+    (person) =>
+      person.mention.kind === 'named-person' &&
+      (person.role ?? '').toLowerCase().split(/\s+/).includes(mention.head),
+  );
+  if (byRole) return { person: byRole, sure: 0.8 };
+  const titled = nameWithTitle(context, mention, span);
+  if (titled) return { person: titled, sure: 0.75 };
+  // "the committee" after "the Committee for Open Lines".
+  const body = people.latest(
+    (person) =>
+      person.mention.kind === 'organisation' &&
+      mention.kind === 'organisation' &&
+      person.mention.head === mention.head,
+  );
+  if (body) return { person: body, sure: 0.85 };
+  const broughtIn = introduced(context, mention, span);
+  if (broughtIn) return { person: broughtIn, sure: 0.85 };
+  const other = otherDesignation(people, mention);
+  if (other) return { person: other, sure: 0.7 };
+  const ofOwner = owned(context, mention, span, content);
+  if (ofOwner) return { person: ofOwner, sure: 0.75 };
+  if (mention.head !== 'source' || mention.plural) return { person: people.add(mention), sure: 0.85 };
+  // "The source" without a source before: one of "sources", introduced by what the clause behind tells.
+  const group = people.latest((person) => person.mention.plural && person.mention.head === 'source');
+  const person = people.add(mention, pack.introduce(mention, aside));
+  if (group) person.relays = [...group.relays];
+  person.group = group;
+  return { person, sure: 0.75 };
+}
+
+/** "the second source", "its other source", "the first resident": by the order in which they came up. */
+export function ordinal(people: People, { text, head }: Mention): Person | null {
+  const which = /^(?:the|its|his|her|their)\s+(first|second|third|other)\b/i.exec(text)?.[1]?.toLowerCase();
+  if (!which) return null;
+  const alike = people
+    .firstAndLast()
+    .filter(
+      (person) =>
+        isOne(person) &&
+        person.mention.form !== 'name' &&
+        (person.mention.head === head ||
+          person.mention.aliases.includes(head) ||
+          (head === 'source' && INFORMANT.test(person.mention.head))),
+    );
+  if (which === 'first') return alike[0] ?? null;
+  const broughtIn = alike.findLast(({ mention }) => {
+    const opening = mention.text.toLowerCase();
+    return /^(?:another|a separate|a different) /.test(opening) || opening.split(/\s+/)[1] === which;
+  });
+  // Nobody was brought in as the second: who came up second by the same noun.
+  const same = alike.filter((person) => person.mention.head === head);
+  return broughtIn ?? (which === 'third' ? same[2] : same[1]) ?? null;
+}

@@ -1,0 +1,279 @@
+import { describe, expect, it } from 'vitest';
+import { attribute } from '../..';
+
+/** The chain of the last statement of a text, outermost link first. */
+const last = (text: string, outlet = 'Newser') =>
+  attribute(text, { outlet, language: 'en' })
+    .attributions.at(-1)
+    ?.chain.map(({ name }) => name)
+    .join(' < ');
+const same = (cases: ReadonlyArray<readonly [string, string]>) =>
+  it.each(cases)('%s', (text, expected) => expect(last(text)).toBe(expected));
+
+describe('a member of a group comes by the way of the group', () =>
+  same([
+    [
+      'Two diplomats based in Wonsan told Reuters the pier was shut. One of the diplomats said it had been painted.',
+      'Newser < Reuters < one of the two diplomats based in Wonsan',
+    ],
+    [
+      'Three fishermen told Kyodo the sea was rough. One of the fishermen said he had lost a net.',
+      'Newser < Kyodo < one of the three fishermen',
+    ],
+    [
+      'Sources in the capital told Radio Free Asia that rice was dear. Snow fell. One of the sources said salt was dearer.',
+      'Newser < Radio Free Asia < one of the sources in the capital',
+    ],
+    [
+      'South Korean officials were doubtful. “It weighs as much as a cat,” said one.',
+      'Newser < one of South Korean officials',
+    ],
+    [
+      'A group of 13 Russians went there. One of them, a vet from Omsk, said the beach was clean.',
+      'Newser < a vet from Omsk',
+    ],
+    [
+      'It spoke of several witnesses. One of them, described as a ferry hand, said it had rained.',
+      'Newser < a ferry hand',
+    ],
+  ]));
+
+describe('two speak as one', () =>
+  same([
+    [
+      '“Rice is dear,” a source in Musan said. “Salt too,” another source in Hyesan said. The price is eight yuan, both sources said.',
+      'Newser < a source in Musan and another source in Hyesan',
+    ],
+    [
+      '“Rice is dear,” a trader in Musan said. “Salt too,” a trader in Hyesan said. Both traders said oil was gone.',
+      'Newser < a trader in Musan and a trader in Hyesan',
+    ],
+    [
+      '“It leaked,” Petra Lind said. “It sank,” Leo Marchetti said. Both said the crew was safe.',
+      'Newser < Petra Lind and Leo Marchetti',
+    ],
+  ]));
+
+describe('one person by several designations', () =>
+  same([
+    [
+      'A villager told Kyodo the gate was shut. “At night nobody opens,” the man said.',
+      'Newser < Kyodo < A villager',
+    ],
+    [
+      'A trader told Kyodo the gate was shut. “I sold my coat,” the woman added.',
+      'Newser < Kyodo < A trader',
+    ],
+    [
+      '“The gate is shut,” a smuggler told Reuters. The person said it would stay so.',
+      'Newser < Reuters < a smuggler',
+    ],
+    [
+      'A source told Daily NK that rice was dear. The insider added that salt was, too.',
+      'Newser < Daily NK < A source',
+    ],
+    [
+      'A trader told Daily NK that rice was dear. The resident said salt was, too.',
+      'Newser < Daily NK < A trader',
+    ],
+  ]));
+
+describe('one of whom two came in keeps the name', () =>
+  same([
+    [
+      'A source said rice was dear. A trader said salt was. The resident said oil was gone.',
+      'Newser < The resident',
+    ],
+    ['“It leaked,” his uncle said. “It sank,” the woman said.', 'Newser < the woman'],
+  ]));
+
+describe('a pronoun means whom the sentence before speaks of', () =>
+  same([
+    [
+      '“It is a barge,” Petra Lind said. The broker, who translates, adds something. “It was a ferry,” he says.',
+      'Newser < The broker',
+    ],
+    [
+      '“It is a barge,” the mill said. The authors met 70 relatives by phone. They admit that it is a guess.',
+      'Newser < The authors',
+    ],
+    [
+      '“Rice is dear,” a source in Musan said. The party secretary called a meeting. He warned that nobody may leave.',
+      'Newser < The party secretary',
+    ],
+    [
+      '“Rice is dear,” said Petra Lind.\n\nLee Hana (not her real name) spent four years in a camp.\n\n“They ask for the book,” she said.',
+      'Newser < Lee Hana',
+    ],
+    [
+      '“Rice is dear,” a broker said. The farmer laughed at that. “It is a shame,” he said.',
+      'Newser < The farmer',
+    ],
+  ]));
+
+describe('a pronoun means none of those', () =>
+  same([
+    ['“Rice is dear,” said Ri Sol. His father, he says, was a farmer.', 'Newser < Ri Sol'],
+    ['“Rice is dear,” said Petra Lind. Nobody, she said, had salt.', 'Newser < Petra Lind'],
+    [
+      '“Rice is dear,” said Leo Marchetti. The river froze. “It is a shame,” he said.',
+      'Newser < Leo Marchetti',
+    ],
+    ['“Rice is dear,” said Petra Lind. The man left. “It is a shame,” she said.', 'Newser < Petra Lind'],
+    [
+      '“Rice is dear,” said Leo Marchetti. He lives by the pier. “It is a shame,” he said.',
+      'Newser < Leo Marchetti',
+    ],
+  ]));
+
+describe('who is brought in anew is meant from then on', () =>
+  same([
+    [
+      '“Rice is dear,” a source in Musan said. A second source, in Wonsan, had sold a coat. “It is cold,” the source said.',
+      'Newser < A second source',
+    ],
+    [
+      '“Rice is dear,” a trader said. Another trader had sold a coat. “It is cold,” the trader said.',
+      'Newser < Another trader',
+    ],
+    [
+      'Radio Dul, citing “a person familiar with the mill,” told of ferries. The person said they had stopped.',
+      'Newser < a person familiar with the mill',
+    ],
+  ]));
+
+describe('an apposition names the person or body', () =>
+  same([
+    ['“It is dear,” its leader, defector Paek Sol, said.', 'Newser < Paek Sol'],
+    ['His caseworker, Moon Ae-ran, says such changes are common.', 'Newser < Moon Ae-ran'],
+    ['The group that launched it, Wings of the Coast, said it had sent 12.', 'Newser < Wings of the Coast'],
+    ['The charity’s treasurer, Leo Marchetti, said it was dear.', 'Newser < Leo Marchetti'],
+    ['Her instructor, Petra Lind, said it was dear.', 'Newser < Petra Lind'],
+  ]));
+
+describe('a possessive is named by its owner', () =>
+  same([
+    ['“Rice is dear,” said Petra Lind. Her mother said salt was, too.', 'Newser < Petra Lind’s mother'],
+    [
+      '“Rice is dear,” a source in Musan said. His uncle said salt was, too.',
+      'Newser < the uncle of a source in Musan',
+    ],
+    [
+      'Radio Dul told of ferries. Its reporter said the pier was shut.',
+      'Newser < Radio Dul < Radio Dul’s reporter',
+    ],
+    [
+      'North Korea closed the pier. Its embassy in Rome said it was for repairs.',
+      'Newser < North Korea’s embassy in Rome',
+    ],
+  ]));
+
+describe('what somebody was told comes through her', () =>
+  same([
+    [
+      '“It is an insult,” a clerk in Musan said. One inspector told her that the bribes would rise.',
+      'Newser < a clerk in Musan < One inspector',
+    ],
+    [
+      '“It is an insult,” Ri Sol told Kyodo. A guard told him the gate was shut.',
+      'Newser < Kyodo < Ri Sol < A guard',
+    ],
+    [
+      '“It is an insult,” Ri Sol said. Snow fell. More snow fell. The pier was shut. A guard told him to leave.',
+      'Newser < A guard',
+    ],
+  ]));
+
+describe('"it" means the body whose words an agency carried', () =>
+  same([
+    [
+      'The Committee for Open Lines said the launch was “a trick,” state news agency KCNA reported. It warned that guns “are ready.”',
+      'Newser < KCNA < The Committee for Open Lines',
+    ],
+  ]));
+
+it('takes no outlet of another kind for a state’s', () =>
+  expect(
+    last('“Rice is dear,” a source told Daily NK. The ruling party’s newspaper urged people to save.'),
+  ).not.toContain('Daily NK'));
+
+describe('an outlet’s name needs its capitals', () =>
+  same([
+    [
+      'A diplomat told Kyodo the pier was shut. “We sold the car,” the diplomat was quoted as saying.',
+      'Newser < Kyodo < A diplomat',
+    ],
+    [
+      'A guardian told Kyodo the school was shut. The guardian said it was cold.',
+      'Newser < Kyodo < A guardian',
+    ],
+    [
+      'An economist told Kyodo that rice was dear. The economist said salt was, too.',
+      'Newser < Kyodo < An economist',
+    ],
+    ['“Rice is dear,” The Diplomat said.', 'Newser < The Diplomat'],
+    ['“Rice is dear,” The Guardian said.', 'Newser < The Guardian'],
+  ]));
+
+describe('"the agency" is the one that was the source', () =>
+  same([
+    [
+      'The National Border Service told lawmakers it had seen ships, Yonhap reported. The agency said there were nine.',
+      'Newser < Yonhap < The National Border Service',
+    ],
+    ['Yonhap reported that ships had left. The agency said there were nine.', 'Newser < Yonhap'],
+  ]));
+
+describe('a title or another takes up a name', () =>
+  same([
+    [
+      'North Korean leader Kim Jong Un rode a horse. “It is snow,” a guide said. The North Korean head of state spoke of “a trail.”',
+      'Newser < Kim Jong Un',
+    ],
+    ['Foreign Minister Ri Sol visited Rome. The minister said it was warm.', 'Newser < Ri Sol'],
+    [
+      'President Leo Marchetti laughed. “It is snow,” a guide said. The president said it was warm.',
+      'Newser < Leo Marchetti',
+    ],
+    [
+      'Kim Jong Un, the leader, slept. The president of the association Petra Lind said it was cold.',
+      'Newser < The president of the association Petra Lind',
+    ],
+  ]));
+
+describe('"source" without an article is the one from before', () =>
+  same([
+    [
+      'A source in Musan told Daily NK that rice was dear. Corn costs 750 won, according to source.',
+      'Newser < Daily NK < A source in Musan',
+    ],
+    [
+      'A source in Musan told Daily NK that rice was dear. Source said corn costs 750 won.',
+      'Newser < Daily NK < A source in Musan',
+    ],
+  ]));
+
+describe('a reduced clause says through whom', () =>
+  same([
+    [
+      'The Wall Street Journal reported that ferries left. A diplomat quoted in the Journal’s story said they were old.',
+      'Newser < Wall Street Journal < A diplomat',
+    ],
+    [
+      'A captain interviewed by Radio Free Asia said the ferries were old.',
+      'Newser < Radio Free Asia < A captain',
+    ],
+    ['A farmer cited by Kyodo said the ferries were old.', 'Newser < Kyodo < A farmer'],
+  ]));
+
+it('several who came in without an article are those', () =>
+  expect(
+    last('Rice is dear, say traders in the border city. Each cup is 80 won. The traders said corn was 70.'),
+  ).toBe('Newser < traders in the border city'));
+
+it('a pronoun tells who is somebody else', () =>
+  expect(
+    last(
+      '“Rice is dear,” Leo Marchetti said. “Salt, too,” a neighbour said. “And oil,” she said. Snow fell. “It is cold,” he said.',
+    ),
+  ).toBe('Newser < Leo Marchetti'));

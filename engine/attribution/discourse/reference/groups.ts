@@ -1,0 +1,88 @@
+/** "residents" named again, "sources", and "one of them": groups of the article and their members. */
+import type { Span } from '../../../model';
+import type { Mention } from '../../language/mention';
+import { INFORMANT, isMedia, isOne, type Person } from '../persons';
+import { type ReferenceContext, sentenceAt } from './context';
+import type { People } from './people';
+import { subjectBefore } from './spoken-of';
+
+/** A person's designation inside a sentence: without the capital that only a sentence's beginning gave it. */
+const withinPhrase = ({ name, mention: { form, kind } }: Person): string =>
+  form === 'name' || kind === 'organisation' || /^\p{Lu}[\p{L}]*\s\p{Lu}/u.test(name)
+    ? name
+    : name.slice(0, 1).toLowerCase() + name.slice(1);
+
+/** "one", "another", "one of them", "one of the diplomats". */
+const MEMBER = /^(one|another)(?: of (?:(them|these|those)|the (?:two |three |four |five )?(\p{L}+)))?$/iu;
+
+/** What an apposition tells of a member: "One of them, described as a vet from Khabarovsk,". */
+const DESCRIBED_AS = /^(?:(?:described|identified|introduced|known) (?:only )?as )?(an? [^,]+)/i;
+
+/**
+ * "one", "one of them", "one of the diplomats": somebody of the group that spoke right before or that the sentence before speaks of, who
+ * reaches the page as the group does. Further back "them" may mean others: "… had taken away two traders. One of them said …".
+ * @param aside what stands between commas behind it: it shows who the member is
+ */
+export function oneOf(context: ReferenceContext, mention: Mention, span: Span, aside: string): Person | null {
+  const [, count = '', , noun] = MEMBER.exec(mention.text) ?? [];
+  if (!count) return null;
+  const { people } = context;
+  const group = noun ? groupOf(people, mention.head) : groupNear(context, span);
+  const shown = noun ? undefined : DESCRIBED_AS.exec(aside)?.[1];
+  if (!group && !shown) return null;
+  const again = people.latest((person) => person.group === group && person.mention.text === mention.text);
+  if (group && noun && again) return again;
+  const person = people.add(
+    mention,
+    shown ??
+      `${count.toLowerCase()} of ${noun ? 'the ' : ''}${withinPhrase(group as Person).replace(/^(?:the|some) /i, '')}`,
+  );
+  if (group) person.relays = [...group.relays];
+  person.group = group;
+  return person;
+}
+
+/** The group that a noun names: "diplomats" after "Two diplomats based in Pyongyang". */
+const groupOf = (people: People, noun: string): Person | null =>
+  people.latest(({ mention: { plural, head, form } }) => plural && head === noun && form !== 'name');
+
+/** The group that "them" means: who spoke last, in this paragraph or the one before, or whom the sentence before speaks of. */
+function groupNear(context: ReferenceContext, span: Span): Person | null {
+  const { people, sentences } = context;
+  const group = people.last();
+  const spoke = group?.mentions.at(-1)?.[0];
+  const paragraphAt = (offset: number) => sentences[sentenceAt(context, offset)]?.paragraph.index ?? 0;
+  const isNear = spoke !== undefined && paragraphAt(span[0]) - paragraphAt(spoke) <= 1;
+  if (group?.mention.plural && !isMedia(group) && isNear) return group;
+  return subjectBefore(context, span, [], ({ plural, kind }) => plural && kind === 'anonymous-group');
+}
+
+/** "both", "both sources": the two that spoke last. */
+export function both({ people }: ReferenceContext, mention: Mention): Person | null {
+  if (!/^(?:both|the two)(?: of (?:them|the))?(?: \p{Ll}+s)?$/iu.test(mention.text)) return null;
+  const isSuch = (person: Person): boolean =>
+    isOne(person) &&
+    (/^(?:both|the two)$/i.test(mention.text) ||
+      person.mention.head === mention.head ||
+      (mention.head === 'source' && INFORMANT.test(person.mention.head)));
+  const second = people.latest(isSuch);
+  const first = people.latest((person) => person !== second && isSuch(person));
+  if (!first || !second) return null;
+  const person = people.add(mention, `${first.name} and ${withinPhrase(second)}`);
+  person.relays = [...second.relays];
+  return person;
+}
+
+/** A group named again by the very same words: "residents", "two sources". */
+export function repeated(people: People, mention: Mention): Person | null {
+  if (/^(?:another|other|others|a second)\b/i.test(mention.text)) return null;
+  const lower = mention.text.toLowerCase();
+  // "sources" and nothing more are those from before.
+  if (lower === 'sources')
+    return people.latest(
+      ({ mention: { head, plural, form } }) => plural && head === 'source' && form !== 'name',
+    );
+  return people.latest(
+    (person) => (mention.form === 'plain' || mention.plural) && person.mention.text.toLowerCase() === lower,
+  );
+}

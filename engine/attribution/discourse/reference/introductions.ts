@@ -1,0 +1,144 @@
+/** Those whom the text brings in without letting them speak: "a customer took a picture. The customer said …". */
+import type { Span } from '../../../model';
+import { outletNamed } from '../../../outlets/outlet-names';
+import type { Mention } from '../../language/mention';
+import { type Person, sameName } from '../persons';
+import { type ReferenceContext, sentenceAt } from './context';
+
+/**
+ * How far into a sentence a name is looked for, in UTF-16 units. Chosen by hand: an opening phrase is mostly
+ * shorter.
+ */
+const NAME_REACH = 60;
+
+/** How far before a pronoun a full name is looked for, in UTF-16 units. */
+const NAMES_BACK = 600;
+
+/** How far before a title a name with it is looked for, in UTF-16 units. */
+const TITLES_BACK = 1500;
+
+/** A full name. */
+const NAME = "\\p{Lu}[\\p{Ll}'’]+(?:[ -]\\p{Lu}[\\p{L}'’-]+){1,2}";
+
+/** A word that only the sentence's beginning gave a capital. */
+const OPENING_WORD =
+  /^(?:In|On|At|As|For|From|To|With|But|And|After|Before|While|When|Since|By|If|Among|Under|During|Despite) /;
+
+/** The last name of a full one. */
+export const lastName = (name: string): string => name.split(/\s+/).at(-1) ?? name;
+
+/** Whom a definite phrase takes up by its noun, as a new source. */
+export function introduced(
+  context: ReferenceContext,
+  { head, plural, text }: Mention,
+  span: Span,
+): Person | null {
+  const { pack, sentences, people } = context;
+  if (!/^(?:the|this|that|these|those)\s/i.test(text)) return null;
+  const found = pack.introduction(sentences, sentenceAt(context, span[0]), span[0], head, plural);
+  if (!found) return null;
+  const mention = pack.mention(context.text.slice(found[0], found[1]));
+  if (mention.head !== head || mention.plural !== plural) return null;
+  const person = people.add(mention);
+  person.mentions.push(found);
+  return person;
+}
+
+/** Titles of a country's first man: one goes by the others. */
+const RULER = 'leader|dictator|ruler|strongman|despot|chairman|president';
+
+/** "the minister" after "Foreign Minister Ri Sol", "the head of state" after "leader Kim Jong Un": the name that the title stands before. */
+export function nameWithTitle(
+  context: ReferenceContext,
+  { head, plural, text }: Mention,
+  span: Span,
+): Person | null {
+  if (plural || !/^(?:the|this|that)\s/i.test(text) || !/^\p{L}+$/u.test(head)) return null;
+  // "The president of the association" is another.
+  const isRuler =
+    (new RegExp(`^(?:${RULER})$`).test(head) && !/\s(?:of|for)\s/.test(text)) ||
+    /\bhead of state$/i.test(text);
+  if (/\s(?:of|for)\s/.test(text) && !isRuler) return null;
+  const title = isRuler ? RULER : head;
+  const before = context.text.slice(Math.max(0, span[0] - TITLES_BACK), span[0]);
+  const name = [
+    ...before.matchAll(
+      new RegExp(
+        `\\b(?:${title}|${title.replace(/(?<=^|\|)\p{Ll}/gu, (letter) => letter.toUpperCase())})\\s(${NAME})`,
+        'gu',
+      ),
+    ),
+  ].at(-1)?.[1];
+  if (!name) return null;
+  const mention = context.pack.mention(name);
+  if (mention.kind !== 'named-person') return null;
+  return context.people.latest((person) => sameName(person, mention)) ?? context.people.add(mention);
+}
+
+/** A known person whose name opens this sentence or the one before. */
+export function subjectNear(
+  context: ReferenceContext,
+  span: Span,
+  fits: (person: Person) => boolean,
+): Person | null {
+  const at = sentenceAt(context, span[0]);
+  for (let i = at; i >= 0 && i >= at - 1; i--) {
+    const sentence = context.sentences[i];
+    if (!sentence) continue;
+    const opening = context.text.slice(
+      sentence.start,
+      Math.min(i === at ? span[0] : sentence.end, sentence.start + 200),
+    );
+    const near = context.people.latest((person) => {
+      if (person.mention.kind !== 'named-person' || !fits(person)) return false;
+      const where = opening.indexOf(lastName(person.name));
+      return where >= 0 && (i === at || where < 40);
+    });
+    if (near) return near;
+  }
+  return null;
+}
+
+/**
+ * A full name that opens the paragraph's sentence before: "His wife, Ri Sun-hui, fears the worst. “…,” she
+ * said."
+ */
+export function nameInParagraph(context: ReferenceContext, span: Span): Person | null {
+  const { text, pack, sentences, people } = context;
+  const at = sentenceAt(context, span[0]);
+  const before = sentences[at - 1];
+  const sentence = sentences[at];
+  // A quotation alone in its paragraph has its speaker in the one before: "Leo Marchetti doubts it.", "“…,” he wrote."
+  const opens = sentence?.tokens[0]?.quotation && sentence.start === sentence.paragraph.start;
+  if (!before || (before.paragraph.index !== sentence?.paragraph.index && !opens)) return null;
+  const opening = text.slice(before.start, Math.min(before.end, before.start + NAME_REACH));
+  const name = /\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]*)*[ -]\p{Lu}[\p{Ll}]+(?:-\p{Ll}+)?/u.exec(opening)?.[0];
+  // "In North Korea" is a place.
+  if (!name || outletNamed(name) || OPENING_WORD.test(name)) return null;
+  const mention = pack.mention(name);
+  if (mention.kind !== 'named-person' || mention.modifiers.length < 2) return null;
+  return (
+    people.latest((person) => sameName(person, mention)) ??
+    (/^(?:,\s| (?:was|is|has|had|does|did|\p{Ll}+ed)\b)/u.test(
+      opening.slice(opening.indexOf(name) + name.length),
+    ) && !/^Kim Jong/.test(name)
+      ? people.add(mention)
+      : null)
+  );
+}
+
+/** Full names in the paragraphs before; those with "Ms." or "Mr." alone where there are any for the pronoun. */
+export function namesBefore({ text, pack }: ReferenceContext, span: Span, pronoun: 'he' | 'she'): string[] {
+  const before = text.slice(Math.max(0, span[0] - NAMES_BACK), span[0]);
+  // Not "North Korea", "Radio Hana": what is no person's name is nobody that "he" can mean.
+  const all = (pattern: RegExp): string[] =>
+    [...before.matchAll(pattern)]
+      .map(([name]) => name)
+      .filter((name) => pack.mention(name).kind === 'named-person');
+  const titled = all(pronoun === 'he' ? /\bMr\.? \p{Lu}\p{L}+/gu : /\bM(?:r?s|iss)\.? \p{Lu}\p{L}+/gu);
+  if (titled.length > 0) return titled;
+  // "the Central News Agency", "Ministry of Public Security" are nobody's name.
+  return all(/(?:\b(?:of|the|in|at|from) )?\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]+(?:-\p{Ll}+)?)+/gu).filter(
+    (name) => /^\p{Lu}/u.test(name) && !OPENING_WORD.test(name),
+  );
+}

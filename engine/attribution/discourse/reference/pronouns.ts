@@ -1,0 +1,112 @@
+/** "he", "she", "it", "they", "we": the one of those before that fits. */
+import type { Span } from '../../../model';
+import type { Mention } from '../../language/mention';
+import { isMedia, isOne, type Person } from '../persons';
+import { type ReferenceContext, type Resolved, sentenceAt } from './context';
+import { lastName, nameInParagraph, namesBefore, subjectNear } from './introductions';
+import { outletBefore, outletSubject } from './outlets';
+import { subjectBefore } from './spoken-of';
+
+/** A pronoun that fits one person of the article alone is nearly sure. */
+const SINGLE = 0.9;
+
+/** Sentences over which "it" is the body that an agency carried. */
+const CARRIED_WITHIN = 2;
+
+/** The person that a pronoun means. */
+export function pronoun(
+  context: ReferenceContext,
+  mention: Mention,
+  span: Span,
+  content: readonly Span[],
+): Resolved {
+  const { people } = context;
+  switch (mention.pronoun) {
+    case 'you':
+      return { person: null, sure: 0 };
+    case 'i':
+    case 'we': {
+      const person = people.latest(() => true);
+      return { person, sure: person ? 0.4 : 0 };
+    }
+    case 'he':
+    case 'she':
+      return oneOfThem(context, mention.pronoun, span, content);
+    case 'it':
+      return body(context, span, content);
+    default: {
+      const person =
+        subjectBefore(
+          context,
+          span,
+          content,
+          (other) => other.plural && other.kind !== 'outlet' && other.kind !== 'state-media',
+        ) ?? people.latest((other) => !isMedia(other) && other.mention.kind !== 'document');
+      return { person, sure: person ? 0.7 : 0 };
+    }
+  }
+}
+
+/** "he", "she": who opens the sentence, who spoke last, or whom the paragraphs before name. */
+function oneOfThem(
+  context: ReferenceContext,
+  word: 'he' | 'she',
+  span: Span,
+  content: readonly Span[],
+): Resolved {
+  const { people, pack } = context;
+  const gender = word === 'he' ? 'male' : 'female';
+  const fits = (person: Person): boolean =>
+    isOne(person) && (person.mention.gender === null || person.mention.gender === gender);
+  const near =
+    subjectBefore(
+      context,
+      span,
+      content,
+      (mention) =>
+        !mention.plural &&
+        (mention.kind === 'named-person' || mention.kind === 'anonymous-person') &&
+        (mention.gender === null || mention.gender === gender),
+    ) ??
+    subjectNear(context, span, fits) ??
+    nameInParagraph(context, span);
+  const sure = people.count(fits) === 1 ? SINGLE : 0.8;
+  if (near) return { person: near, sure };
+  const person = people.latest(fits);
+  if (person) return { person, sure };
+  const names = namesBefore(context, span, word);
+  const name = names.at(-1);
+  return {
+    person: name === undefined ? null : people.add(pack.mention(name)),
+    sure: new Set(names.map(lastName)).size === 1 ? 0.65 : 0.5,
+  };
+}
+
+/** "it": the outlet that the sentence before began with, or the body or document that spoke last. */
+function body(context: ReferenceContext, span: Span, content: readonly Span[]): Resolved {
+  const { people, carrier } = context;
+  const person = people.latest((other) =>
+    ['outlet', 'state-media', 'organisation', 'document'].includes(other.mention.kind),
+  );
+  const spoke = person?.mentions.at(-1)?.[0] ?? -1;
+  // "The committee said …, KCNA reported. It warned …": the body whose words were carried goes on.
+  const isCarried =
+    carrier !== null &&
+    person?.mention.kind === 'organisation' &&
+    sentenceAt(context, spoke) === sentenceAt(context, carrier.at) &&
+    sentenceAt(context, span[0]) - sentenceAt(context, spoke) <= CARRIED_WITHIN;
+  if (isCarried) return { person, sure: 0.6 };
+  const subject = outletSubject(context, span);
+  if (subject) return { person: subject, sure: 0.75 };
+  const spokenOf = subjectBefore(context, span, content, ({ kind }) => kind === 'organisation');
+  if (spokenOf) return { person: spokenOf, sure: 0.7 };
+  // "…, KCNA reported. It added …": who carried the words before goes on, though another spoke them.
+  if (carrier && carrier.at > spoke) return { person: outletBefore(context, span) ?? person, sure: 0.6 };
+  return person ? { person, sure: 0.7 } : { person: outletBefore(context, span), sure: 0.55 };
+}
+
+/** "…,” they say, according to the source": the group that the source speaks of. */
+export function retold({ people }: ReferenceContext, mention: Mention): Resolved {
+  const group = people.latest((person) => person.mention.plural && !isMedia(person));
+  return { person: group ?? people.add(mention), sure: 0.6 };
+}

@@ -1,0 +1,216 @@
+/** Who is who: "the source", "he", "another source", "Mr Kim" joined to the sources of the article. */
+import type { Span } from '../../../model';
+import { outletNamed } from '../../../outlets/outlet-names';
+import type { LanguagePack } from '../../language/language-pack';
+import type { Mention } from '../../language/mention';
+import type { Sentence } from '../../language/stage-types';
+import type { Placed } from '../assemble';
+import type { KnownSources } from '../chain-context';
+import type { OutletMentions } from '../outlet-mentions';
+import { hasSurname, isAgency, isMedia, isOne, type Person, sameName } from '../persons';
+import { candidates } from './candidates';
+import { type ReferenceContext, type Resolved, sentenceAt } from './context';
+import { definite, ordinal } from './definite-phrases';
+import { both, oneOf, repeated } from './groups';
+import { outletMention, sourceOfOutlet } from './outlets';
+import { People } from './people';
+import { pronoun, retold } from './pronouns';
+import { SubjectsBySentence } from './subjects';
+
+/** Sentences between what somebody says and what somebody was told: "…,” she said. One inspector told her that …". */
+const RETOLD_WITHIN = 2;
+
+/** A reduced clause that says where somebody was quoted. */
+const QUOTED_IN = /\s(?:quoted|cited|interviewed)\s(?:in|by)\s((?:the\s)?\p{Lu}.*)$/u;
+
+/** Joins the sources of findings, in reading order. */
+export class Sources implements KnownSources {
+  readonly #context: ReferenceContext;
+  /** Those who retell what they were told, by the words for them: "told her". */
+  readonly #retellers = new Map<Span, Person>();
+
+  readonly #trace: Map<Placed, readonly string[]> | undefined;
+
+  /** @param trace is told the candidates of each finding's source */
+  constructor(
+    text: string,
+    pack: LanguagePack,
+    sentences: readonly Sentence[],
+    outlets: OutletMentions,
+    trace?: Map<Placed, readonly string[]>,
+  ) {
+    this.#trace = trace;
+    let documents: ReturnType<ReferenceContext['documents']> | null = null;
+    this.#context = {
+      text,
+      pack,
+      sentences,
+      outlets,
+      people: new People(),
+      documents: () => {
+        documents ??= pack.documents?.(sentences) ?? [];
+        return documents;
+      },
+      subjects: new SubjectsBySentence(
+        (index) => pack.subjects?.(sentences[index] as Sentence, text) ?? [],
+        ({ span, aside }) =>
+          pack.mention(text.slice(span[0], span[1]), aside ? text.slice(aside[0], aside[1]) : ''),
+      ),
+      carrier: null,
+    };
+  }
+
+  get people(): readonly Person[] {
+    return this.#context.people.all;
+  }
+
+  /** The person behind a finding's source; `null` where nobody is named. */
+  resolve(finding: Placed): Resolved {
+    const { text, pack, sentences, people } = this.#context;
+    const span = finding.antecedent ?? finding.source;
+    if (!span) return { person: null, sure: 0 };
+    const aside = finding.aside ? text.slice(finding.aside[0], finding.aside[1]) : '';
+    const words = text.slice(span[0], span[1]);
+    const mention =
+      (isBodyAgain(people, words) ? null : outletMention(this.#context, span)) ?? pack.mention(words, aside);
+    // An author's "I" outside quotation marks is the page's own voice.
+    if (/^(?:i|we)$/.test(mention.pronoun ?? '') && finding.depth === 0) return { person: null, sure: 0 };
+    this.#trace?.set(finding, candidates(this.#context, mention, span));
+    const retelling = this.#retelling(finding);
+    const owner = pack.sourceOfOutlet(words);
+    const told = mention.pronoun === 'they' && finding.relay !== null;
+    const resolved = owner
+      ? sourceOfOutlet(this.#context, mention, owner, span)
+      : told
+        ? retold(this.#context, mention)
+        : find(this.#context, mention, span, aside, finding.content);
+    const { person } = resolved;
+    if (!person) return resolved;
+    if (finding.source) person.mentions.push(finding.source);
+    if (retelling && retelling !== person && finding.addressee) {
+      finding.relay = finding.addressee;
+      this.#retellers.set(finding.addressee, retelling);
+    }
+    this.#comeThrough(person, words, span);
+    this.#learn(person, mention, sentences[finding.sentence] as Sentence);
+    people.speaks(person, finding.depth > 0);
+    return resolved;
+  }
+
+  introduce(span: Span, relays: string[]): void {
+    const { text, pack, people } = this.#context;
+    const { person } = find(this.#context, pack.mention(text.slice(span[0], span[1])), span, '', []);
+    if (!person) return;
+    person.mentions.push(span);
+    if (person.relays.length === 0) person.relays = relays;
+    people.isCited(person);
+  }
+
+  /** "A diplomat quoted in the Journal’s story": the outlet that the phrase itself says. */
+  #comeThrough(person: Person, words: string, span: Span): void {
+    const outlet = QUOTED_IN.exec(words);
+    if (!outlet || person.relays.length > 0) return;
+    const at = span[0] + outlet.index + outlet[0].length - (outlet[1] as string).length;
+    const name = this.#context.outlets.called((outlet[1] as string).replace(/['’]s\s.*$/, ''), at);
+    if (outletNamed(name) && !this.#context.outlets.isPage(name)) person.relays = [name];
+  }
+
+  /** "One inspector told her that …": who retells what she was told, where she spoke right before. */
+  #retelling({ addressee, relay }: Placed): Person | null {
+    const { text, pack, people } = this.#context;
+    if (!addressee || relay) return null;
+    const { pronoun } = pack.mention(text.slice(addressee[0], addressee[1]));
+    if (pronoun !== 'he' && pronoun !== 'she') return null;
+    const gender = pronoun === 'he' ? 'male' : 'female';
+    const at = sentenceAt(this.#context, addressee[0]);
+    const person = people.latest(
+      (other) => isOne(other) && (other.mention.gender === null || other.mention.gender === gender),
+    );
+    const spoke = person?.mentions.at(-1)?.[0];
+    return person && spoke !== undefined && at - sentenceAt(this.#context, spoke) <= RETOLD_WITHIN
+      ? person
+      : null;
+  }
+
+  through(span: Span): { name: string; relays: readonly string[]; outlet: boolean } {
+    const { text, pack, outlets, people } = this.#context;
+    const reteller = this.#retellers.get(span);
+    if (reteller) return { name: reteller.name, relays: reteller.relays, outlet: false };
+    const words = text.slice(span[0], span[1]);
+    const mention = pack.mention(words);
+    const called = outlets.called(words.replace(/^an? /i, ''), span[0]);
+    const media = mention.kind === 'outlet' || mention.kind === 'state-media' || outletNamed(called) !== null;
+    if (media) {
+      this.#context.carrier = { name: called, at: span[0] };
+      return { name: called, relays: [], outlet: true };
+    }
+    const { person } = find(this.#context, mention, span, '', []);
+    if (person) people.speaks(person, true);
+    return { name: person?.name ?? words, relays: person?.relays ?? [], outlet: false };
+  }
+
+  /** Takes what a mention and its sentence tell of a person: place, role, fuller name, why it is not named. */
+  #learn(person: Person, mention: Mention, sentence: Sentence): void {
+    const { text, pack } = this.#context;
+    person.place ??= mention.place;
+    // "She" tells of "a neighbour" that "he" is somebody else.
+    const told = mention.pronoun === 'she' ? 'female' : mention.pronoun === 'he' ? 'male' : null;
+    if (told && person.mention.form !== 'name' && person.mention.gender === null)
+      person.mention = { ...person.mention, gender: told };
+    if (mention.form === 'name') person.role ??= mention.role;
+    for (const alias of mention.aliases)
+      if (!person.mention.aliases.includes(alias)) person.mention.aliases.push(alias);
+    const fuller =
+      mention.form === 'name' && person.mention.form === 'name' && mention.text.length > person.name.length;
+    // An outlet goes by its name alone where the text has it so: "the South Korea-based news site Daily NK"
+    // is Daily NK.
+    const plainer = isMedia(person) && !outletNamed(person.name) && outletNamed(mention.text) !== null;
+    if (plainer || (fuller && !isMedia(person) && mention.kind === person.mention.kind))
+      person.name = mention.text;
+    if (person.anonymity !== null || !person.mention.kind.startsWith('anonymous')) return;
+    const reason = pack.anonymity?.(text.slice(sentence.start, sentence.end));
+    if (reason) person.anonymity = text.slice(sentence.start + reason[0], sentence.start + reason[1]);
+  }
+}
+
+/** "the agency": a body that spoke, a spy agency say, after every outlet that did. */
+function isBodyAgain(people: People, words: string): boolean {
+  if (!/^(?:the|this) (?:\p{Ll}+ )?agency$/iu.test(words)) return false;
+  const last = people.latest(isAgency);
+  return last !== null && !isMedia(last);
+}
+
+/** The person that a mention means, by its form. */
+function find(
+  context: ReferenceContext,
+  mention: Mention,
+  span: Span,
+  aside: string,
+  content: readonly Span[],
+): Resolved {
+  const { people } = context;
+  const counted = ordinal(people, mention);
+  if (counted) return { person: counted, sure: 0.88 };
+  const two = both(context, mention);
+  if (two) return { person: two, sure: 0.7 };
+  switch (mention.form) {
+    case 'pronoun':
+      return pronoun(context, mention, span, content);
+    case 'name':
+      return {
+        person:
+          people.latest((person) => sameName(person, mention)) ??
+          people.latest((person) => hasSurname(person, mention)) ??
+          people.add(mention),
+        sure: 0.97,
+      };
+    case 'definite':
+      return definite(context, mention, span, aside, content);
+    case 'new':
+    case 'plain': {
+      const member = oneOf(context, mention, span, aside);
+      if (member) return { person: member, sure: 0.7 };
+      return { person: repeated(people, mention) ?? people.add(mention), sure: 0.97 };
+    }
+  }
+}
