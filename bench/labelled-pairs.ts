@@ -4,8 +4,6 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { AccountInput } from '../engine/accounts';
-import { gridOf } from '../engine/accounts/synopsis/alignment';
-import { type Claim, claimsIn } from '../engine/accounts/synopsis/claims';
 import type { Span } from '../engine/model';
 import { accountInput } from './kinds/accounts';
 
@@ -66,47 +64,4 @@ export function meets(text: string): (found: Span, labelled: Span) => boolean {
     const wanted = count(labelled);
     return 2 * common >= wanted || (2 * common >= count(found) && common >= Math.min(3, wanted));
   };
-}
-
-/** The two accounts' claims with what is labelled of them. */
-export interface Judged {
-  grid: ReturnType<typeof gridOf>;
-  /** By `i * claimsB.length + j`: 1 the same point, 0 not, null where it may be called either. */
-  same: Array<0 | 1 | null>;
-  /** For each claim of both: 1 told by one account only, 0 by both, null where nothing is labelled. */
-  alone: Map<Claim, 0 | 1 | null>;
-}
-
-export function judged({ a, b, aligned, loose, onlyA, onlyB }: LabelledPair): Judged {
-  const [claimsA, claimsB] = [claimsIn(a), claimsIn(b)];
-  const inA = meets(a.article.text);
-  const inB = meets(b.article.text);
-  const meet = (place: Place, i: number, j: number) =>
-    inA(claimsA[i]!.span, place.a) && inB(claimsB[j]!.span, place.b);
-  const places = aligned.flatMap((one) => [one, ...(one.also ?? [])]);
-  const same = claimsA.flatMap((_, i) =>
-    claimsB.map((_, j) =>
-      places.some((place) => meet(place, i, j)) ? 1 : loose.some((place) => meet(place, i, j)) ? null : 0,
-    ),
-  );
-  const alone = new Map<Claim, 0 | 1 | null>();
-  const judge = (claims: readonly Claim[], by: typeof inA, only: readonly Span[], told: readonly Span[]) => {
-    for (const claim of claims) {
-      const both = told.some((span) => by(claim.span, span));
-      alone.set(claim, both ? 0 : only.some((span) => by(claim.span, span)) ? 1 : null);
-    }
-  };
-  judge(
-    claimsA,
-    inA,
-    onlyA,
-    places.map((place) => place.a),
-  );
-  judge(
-    claimsB,
-    inB,
-    onlyB,
-    places.map((place) => place.b),
-  );
-  return { grid: gridOf(claimsA, claimsB), same, alone };
 }

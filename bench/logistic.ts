@@ -2,6 +2,8 @@
 export interface Example {
   x: readonly number[];
   y: 0 | 1;
+  /** How much it counts; 1 where it is absent. */
+  weight?: number;
 }
 
 /** Weights in the order of `x`, and the intercept. `penalty` is on weights of standardised numbers. */
@@ -20,9 +22,10 @@ export function fitLogistic(
     rows.forEach((row, n) => {
       const p = 1 / (1 + Math.exp(-dot(row, weights)));
       const error = p - examples[n]!.y;
-      const sharpness = p * (1 - p) + 1e-9;
+      const counts = examples[n]!.weight ?? 1;
+      const sharpness = counts * p * (1 - p) + 1e-9;
       for (let k = 0; k <= width; k++) {
-        gradient[k]! += error * row[k]!;
+        gradient[k]! += counts * error * row[k]!;
         for (let l = 0; l <= width; l++) hessian[k]![l]! += sharpness * row[k]! * row[l]!;
       }
     });

@@ -164,7 +164,7 @@ try {
   if (wanted('attribution')) await inOwnBrowser(benchAttribution);
   if (wanted('accounts')) await inOwnBrowser((browser) => benchAccounts(browser, sizes));
   if (wanted('accounts')) await tool('tsx', ['bench/shared-copy.ts']);
-  if (wanted('labelled')) await tool('tsx', ['bench/fit-synopsis.ts']);
+  if (wanted('labelled')) await tool('tsx', ['bench/alignment/fit.ts']);
   if (wanted('fetch')) await inOwnBrowser((browser) => benchFetch(browser, runs));
   if (wanted('engine') && (await tool('tsx', ['bench/engine.ts'])).code !== 0) process.exitCode = 1;
   if (wanted('browser')) await inBrowser();

@@ -114,6 +114,32 @@ async function labelledGrounds() {
   return sets;
 }
 
+/**
+ * The pairs with aligned claims: the ten older ones, the newer ones that may be read (`open`) and those that are scored only
+ * (`aside`), and the project's own.
+ */
+async function labelledSynopses() {
+  const newer = data('accounts/synopsis2.dev.jsonl');
+  const parts = join(scratch, 'synopsis2');
+  mkdirSync(parts, { recursive: true });
+  const texts = data('accounts/synopsis2.articles.dev.jsonl');
+  const sets = [{ set: '', gold: data('accounts/synopsis.dev.jsonl'), texts: data('accounts/nk.dev.jsonl') }];
+  if (existsSync(newer)) {
+    await run('node', [data('aside.mjs'), newer, '--out', parts], { quiet: true });
+    for (const set of ['open', 'aside']) sets.push({ set, gold: join(parts, `${set}.jsonl`), texts });
+  }
+  for (const part of ['open', 'unopened']) {
+    const files = {};
+    for (const what of ['pairs', 'texts']) {
+      files[what] = join(parts, `own-${part}.${what}.jsonl`);
+      const { stdout } = await tool('tsx', ['bench/labelled-accounts/lines.ts', part, what], { quiet: true });
+      writeFileSync(files[what], stdout);
+    }
+    sets.push({ set: part === 'open' ? 'own' : 'own unopened', gold: files.pairs, texts: files.texts });
+  }
+  return sets;
+}
+
 /** What one measurement found: names and figures, shares in percent. */
 function sheet() {
   const figures = {};
@@ -243,24 +269,33 @@ const measurements = {
       share(`accounts ${set} dated pairs recall`, dated.recall);
     }
   },
-  async synopsis({ share }) {
+  async synopsis({ share, count }) {
     const articles = new Map();
     for (const file of ['quotes/nk.dev.jsonl', 'accounts/nk.dev.jsonl']) {
       for (const line of readLines(data(file))) articles.set(line.id, pick(line, ARTICLE));
     }
     const pairs = (lines) => lines.map(({ id, a, b }) => ({ id, a: articles.get(a), b: articles.get(b) }));
-    const gold = data('accounts/synopsis.dev.jsonl');
-    const rows = await scoreJson('score-synopsis.mjs', [
-      gold,
-      await answers('synopsis', 'synopsis', pairs(readLines(gold))),
-      data('accounts/nk.dev.jsonl'),
-    ]);
-    for (const name of ['recall', 'precision', 'relation', 'tightness'])
-      share(`synopsis ${name}`, rows[name]);
-    share('synopsis differs precision', rows.differs.precision);
-    share('synopsis differs recall', rows.differs.recall);
-    share('synopsis only-here recall', rows.only.recall);
-    share('synopsis false only-here', rows.only.falseOnly);
+    for (const { set, gold, texts } of await labelledSynopses()) {
+      for (const line of readLines(texts)) if (line.text) articles.set(line.id, pick(line, ARTICLE));
+      const found = await answers(
+        `synopsis.${set || 'ten'}`.replaceAll(' ', '-'),
+        'synopsis',
+        pairs(readLines(gold)),
+      );
+      const rows = await scoreJson('score-synopsis.mjs', [gold, found, texts]);
+      const name = (what) => ['synopsis', set, what].filter(Boolean).join(' ');
+      share(name('recall'), rows.macroRecall);
+      share(name('precision'), rows.precision);
+      share(name('tightness'), rows.tightness);
+      share(name('agrees precision'), rows.agrees.precision);
+      count(name('hiding a difference'), rows.agrees.hides);
+      share(name('agreeing called so'), rows.agrees.called);
+      share(name('differs precision'), rows.differs.precision);
+      share(name('differs recall'), rows.differs.recall);
+      share(name('only-here recall'), rows.only.recall);
+      share(name('false only-here'), rows.only.falseOnly);
+      count(name('rows on negatives'), rows.negativeRows);
+    }
     const verdicts = data('accounts/independence.dev.jsonl');
     const independence = await scoreJson('score-independence.mjs', [
       verdicts,

@@ -136,7 +136,7 @@ describe('the synopsis', () => {
     await doing(() => named(root, 'differs 1').click());
     expect(root.querySelectorAll('.row')).toHaveLength(1);
     await doing(() => named(root, 'differs 1').click());
-    expect(root.querySelectorAll('.row')).toHaveLength(5);
+    expect(root.querySelectorAll('.row')).toHaveLength(6);
   });
 
   it('lets the reader overrule a relation, and undo it from the message and from the menu', async () => {
@@ -160,6 +160,19 @@ describe('the synopsis', () => {
     await change('repeats: men around one stove. Change', 'Back to “differs”');
     expect(chip()).toBe('differs');
     expect(choices.map(({ relation }) => relation)).toEqual(['agrees', null, 'repeats', null]);
+  });
+
+  it('sums up honestly, folds what one alone tells, and takes a judgement with one key', async () => {
+    const root = await synopsis();
+    expect(words(root.querySelector('.sum')!)).toBe(
+      '4 points are told by both. 1 differs. 1 could not be compared.',
+    );
+    expect(root.querySelectorAll('details.alone .row')).toHaveLength(2);
+    await doing(() =>
+      row(root, 'r6').dispatchEvent(new KeyboardEvent('keydown', { key: 'd', bubbles: true })),
+    );
+    expect(choices.at(-1)).toMatchObject({ relation: 'differs', rowId: 'r6' });
+    expect(words(root.querySelector('.sum')!)).toContain('You judged 1.');
   });
 
   describe('rows that are joined or split', () => {
@@ -207,19 +220,19 @@ describe('the synopsis', () => {
       expect(document.activeElement?.textContent).toBe('Cancel');
       await doing(() => named(root, 'Join here: “ration cards” with “the order”').click());
       expect(sent[0]).toMatchObject({
-        relation: 'agrees',
+        relation: 'both',
         a: 'whoever is missing loses his ration card',
         b: 'the order came from the provincial party committee',
       });
-      expect(ids(root)).toEqual(['r1', 'r2', 'r3', expect.stringMatching(/^joined-/)]);
+      expect(ids(root)).toEqual(['r1', 'r2', 'r3', 'r6', expect.stringMatching(/^joined-/)]);
       const made = ids(root).at(-1)!;
       expect(words(row(root, made))).toContain('You joined these.');
       expect(row(root, made).contains(document.activeElement)).toBe(true);
       await doing(() => named(root, 'Undo').click());
-      expect(ids(root)).toEqual(['r1', 'r2', 'r3', 'r4', 'r5']);
+      expect(ids(root)).toEqual(['r1', 'r4', 'r5', 'r2', 'r3', 'r6']);
       await doing(() => named(root, 'Undo').click());
       await pick(root, made, 'Undo the join');
-      expect(ids(root)).toEqual(['r1', 'r2', 'r3', 'r4', 'r5']);
+      expect(ids(root)).toEqual(['r1', 'r4', 'r5', 'r2', 'r3', 'r6']);
     });
 
     it('are not joined after Escape', async () => {
@@ -244,11 +257,11 @@ describe('the synopsis', () => {
       const root = await opened(from);
       await pick(root, 'r1', 'Not the same point: split');
       const [here = '', there = '', ...others] = ids(root);
-      expect(others).toEqual(['r2', 'r3', 'r4', 'r5']);
+      expect(others).toEqual(['r4', 'r5', 'r2', 'r3', 'r6']);
       expect(words(row(root, here))).toContain('Not found in the account of Breitbart.');
       expect(row(root, here).contains(document.activeElement)).toBe(true);
       await pick(root, there, 'Undo the split');
-      expect(ids(root)).toEqual(['r1', 'r2', 'r3', 'r4', 'r5']);
+      expect(ids(root)).toEqual(['r1', 'r4', 'r5', 'r2', 'r3', 'r6']);
     });
 
     it('have nothing to split where one passage stands alone', async () => {

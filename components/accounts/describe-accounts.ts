@@ -116,6 +116,7 @@ export function describeIndependence(
 
 const RELATION: Record<Relation, MessageKey> = {
   differs: 'relationDiffers',
+  both: 'relationBoth',
   agrees: 'relationAgrees',
   repeats: 'relationRepeats',
   'only-a': 'relationOnlyHere',

@@ -1,5 +1,5 @@
 /** What a synopsis row's relation rests on, in words. */
-import type { AttitudeKind, RowReason } from '../../engine/model';
+import type { AttitudeKind, RowReason, SharedWord } from '../../engine/model';
 import { monthDay } from '../i18n/dates';
 import { type MessageKey, t } from '../i18n/i18n';
 
@@ -20,13 +20,24 @@ const ATTITUDES: Record<AttitudeKind, MessageKey> = {
 
 const attitudes = (kinds: readonly AttitudeKind[]) => kinds.map((kind) => t(ATTITUDES[kind])).join(', ');
 
+const wordsIn = (words: readonly SharedWord[]) =>
+  words.map(({ here, there }) => (there === undefined ? here : `${here} / ${there}`)).join(', ');
+
 /** "“nine” here, “six” there.", "Both: Musan, bridge, closed / shut." */
 export function describeRowReason(reason: RowReason): string {
   switch (reason.kind) {
     case 'figure':
+      return reason.of === undefined
+        ? t('whyWords', reason.here, reason.there)
+        : t('whySlot', reason.of, reason.here, reason.there);
+    case 'time':
+      return t('whySlot', t('slotTime'), reason.here, reason.there);
+    case 'place':
+      return t('whySlot', t('slotPlace'), reason.here, reason.there);
+    case 'actor':
+      return t('whySlot', t('slotActor'), reason.here, reason.there);
     case 'words':
     case 'denial':
-    case 'actor':
       return t('whyWords', reason.here, reason.there);
     case 'day':
       return t('whyDays', monthDay(reason.here), monthDay(reason.there));
@@ -40,12 +51,14 @@ export function describeRowReason(reason: RowReason): string {
       return t('whySameQuotation');
     case 'same-wording':
       return t('whySameWording');
-    case 'shared-words': {
-      const words = reason.words.map(({ here, there }) =>
-        there === undefined ? here : `${here} / ${there}`,
-      );
-      return t('whySharedWords', words.join(', '));
-    }
+    case 'shared-words':
+      return t('whySharedWords', wordsIn(reason.words));
+    case 'not-compared':
+      return t('whyNotCompared');
+    case 'same-figure':
+      return reason.here === reason.there
+        ? t('whySameFigure', reason.here)
+        : t('whyFigures', reason.here, reason.there);
     case 'compatible-figures':
       return t('whyCompatibleFigures');
     case 'no-counterpart':

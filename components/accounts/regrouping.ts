@@ -31,11 +31,11 @@ export function joining(
   };
 }
 
-/** What joined rows say of one another: a difference weighs most; what both sides tell of one point they agree in. */
+/** What joined rows say of one another: a difference weighs most; of rows of several kinds it is left to the reader. */
 function together(relations: readonly Relation[]): Relation {
-  const [first = 'agrees'] = relations;
+  const [first = 'both'] = relations;
   if (relations.includes('differs')) return 'differs';
-  return relations.every((relation) => relation === first) ? first : 'agrees';
+  return relations.every((relation) => relation === first) ? first : 'both';
 }
 
 /** One row to be shown as two. */

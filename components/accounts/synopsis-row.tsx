@@ -33,6 +33,12 @@ interface Props {
   onUngroup(id: string): void;
 }
 
+/** What the reader says of a point that both tell, with the key for it. */
+const JUDGING = [
+  { key: 'a', to: 'agrees', label: 'judgeAgree' },
+  { key: 'd', to: 'differs', label: 'judgeDiffer' },
+] as const;
+
 /** One topic: what this account says of it, what the other one says, and how the two relate. */
 export function Row(props: Props) {
   const { row, relation, view, events, joining } = props;
@@ -69,10 +75,23 @@ export function Row(props: Props) {
     overruled ? t('overruled', describeRelation(row.relation)) : row.why && describeRowReason(row.why),
     how && t(how === 'join' ? 'joinedByYou' : 'splitByYou'),
   ].filter(Boolean);
+  /** Nothing is claimed yet: the reader may. */
+  const isOpen = relation === 'both' && joining === null;
   const firstA = row.a[0];
   const firstB = row.b[0];
   return (
-    <article class={`row ${joining === 'this' ? 'joins' : ''}`} data-row={row.id}>
+    // Keys of a focused row only; the buttons do the same.
+    <article
+      class={`row ${joining === 'this' ? 'joins' : ''}`}
+      data-row={row.id}
+      data-relation={relation}
+      onKeyDown={(event) => {
+        const to = JUDGING.find(({ key }) => key === event.key.toLowerCase())?.to;
+        if (!isOpen || !to || event.ctrlKey || event.metaKey || event.altKey) return;
+        event.preventDefault();
+        events.onOverrule(b.key, row, to);
+      }}
+    >
       <header>
         <h3>{row.topic}</h3>
         <Menu
@@ -112,6 +131,21 @@ export function Row(props: Props) {
           )}
         </div>
       </div>
+      {isOpen && (
+        <p class="acts">
+          {JUDGING.map(({ key, to, label }) => (
+            <button
+              key={key}
+              type="button"
+              class="button"
+              aria-keyshortcuts={key}
+              onClick={() => events.onOverrule(b.key, row, to)}
+            >
+              {t(label)}
+            </button>
+          ))}
+        </p>
+      )}
       {said.length > 0 && <p class="why">{said.join(' ')}</p>}
       {quotesIn(row, view).map((quote) => (
         <Wording key={String(quote.a)} echo={{ quote, outlet: b.outlet }} />

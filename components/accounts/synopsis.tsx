@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Relation, SynopsisRow } from '../../engine/model';
 import type { SynopsisView } from '../../engine/model/views';
 import { number } from '../i18n/dates';
-import { t } from '../i18n/i18n';
+import { plural, t } from '../i18n/i18n';
 import type { AccountEvents } from './accounts-state';
 import { describeRelation, RELATIONS } from './describe-accounts';
 import { joining, splitting } from './regrouping';
@@ -19,19 +19,49 @@ function relationOf(row: SynopsisRow, { overruled }: SynopsisView): Relation {
   return target?.kind === 'relation' ? target.relation : row.relation;
 }
 
+interface Judged {
+  row: SynopsisRow;
+  relation: Relation;
+}
+
+const isAlone = ({ a, b }: SynopsisRow) => a.length === 0 || b.length === 0;
+
+/** What pulls apart first, then what one alone tells, then the rest as it is found; a judgement moves nothing. */
+function inOrder(rows: readonly Judged[]): Judged[] {
+  const rank = ({ row }: Judged) => (row.relation === 'differs' ? 0 : isAlone(row) ? 1 : 2);
+  return [...rows].sort((p, q) => rank(p) - rank(q));
+}
+
+/** "9 points are told by both. 2 differ. 1 could not be compared." */
+function summaryOf(rows: readonly Judged[], { overruled }: SynopsisView): string {
+  const both = rows.filter(({ row }) => !isAlone(row));
+  const of = (relation: Relation) => both.filter((one) => one.relation === relation).length;
+  const judged = both.filter(({ row }) => overruled[row.id] !== undefined).length;
+  return [
+    plural('synopsisTold', both.length),
+    ...(of('differs') > 0 ? [plural('synopsisDiffer', of('differs'))] : []),
+    ...(of('both') > 0 ? [plural('synopsisOpen', of('both'))] : []),
+    ...(judged > 0 ? [plural('synopsisJudged', judged)] : []),
+  ].join(' ');
+}
+
 /** Two accounts side by side, row by topic; this one left, the other right. */
 export function Synopsis({ view, events }: Props) {
   const [only, setOnly] = useState<Relation | null>(null);
   const [joins, setJoins] = useState<string | null>(null);
   const root = useRef<HTMLElement>(null);
   // Rows that are joined or split are drawn anew: the focus goes to the row that stands in their place.
-  const wanted = useRef<number | null>(null);
+  const wanted = useRef<{ at: number; before: ReadonlySet<string> } | null>(null);
   const rows = view.synopsis.rows.map((row) => ({ row, relation: relationOf(row, view) }));
   const chosen = rows.find(({ row }) => row.id === joins) ?? null;
   useLayoutEffect(() => {
     if (wanted.current === null) return;
-    const all = root.current?.querySelectorAll<HTMLElement>('.row .chip');
-    all?.[Math.min(wanted.current, all.length - 1)]?.focus();
+    const all = [...(root.current?.querySelectorAll<HTMLElement>('.row') ?? [])];
+    const { at, before } = wanted.current;
+    const fresh = all.find(({ dataset }) => !before.has(dataset.row ?? ''));
+    const next = fresh ?? all[Math.min(at, all.length - 1)];
+    next?.closest('details')?.setAttribute('open', '');
+    next?.querySelector<HTMLElement>('.chip')?.focus();
     wanted.current = null;
   }, [view]);
   if (rows.length === 0) {
@@ -44,12 +74,23 @@ export function Synopsis({ view, events }: Props) {
   }
   const present = RELATIONS.filter((relation) => rows.some((one) => one.relation === relation));
   const filter = only !== null && present.includes(only) ? only : null;
-  const shown = rows.filter(({ relation }) => filter === null || filter === relation);
-  const standsAt = (row: SynopsisRow) => shown.findIndex((one) => one.row.id === row.id);
+  const shown = inOrder(rows.filter(({ relation }) => filter === null || filter === relation));
+  // What one alone tells is folded, so long as no such rows are asked for; what the reader made is not.
+  const isFolded = ({ row }: (typeof rows)[number]) =>
+    filter === null && isAlone(row) && !view.regrouped[row.id] && !joins;
+  const [folded, open] = [shown.filter(isFolded), shown.filter((one) => !isFolded(one))];
+  const conflicts = open.filter(({ row }) => row.relation === 'differs' || isAlone(row));
+  const placeOf = (row: SynopsisRow) => ({
+    at: Math.max(
+      0,
+      shown.findIndex((one) => one.row.id === row.id),
+    ),
+    before: new Set(rows.map((one) => one.row.id)),
+  });
   const joinWith = (other: (typeof rows)[number]) => {
     if (!chosen) return;
     const pair = rows.filter((one) => one === chosen || one === other);
-    wanted.current = Math.max(0, standsAt(pair[0]!.row));
+    wanted.current = placeOf(pair[0]!.row);
     setJoins(null);
     const change = joining(
       view,
@@ -68,6 +109,26 @@ export function Synopsis({ view, events }: Props) {
     event.stopPropagation();
     stopJoining();
   };
+  const drawn = (one: (typeof rows)[number]) => (
+    <Row
+      key={one.row.id}
+      row={one.row}
+      relation={one.relation}
+      view={view}
+      events={events}
+      joining={chosen && (one === chosen ? 'this' : chosen.row.topic)}
+      onJoin={rows.length > 1 ? () => setJoins(one.row.id) : null}
+      onJoinHere={() => joinWith(one)}
+      onSplit={() => {
+        wanted.current = placeOf(one.row);
+        events.onRegroup(view.b.key, splitting(view, one.row, one.relation));
+      }}
+      onUngroup={(id) => {
+        wanted.current = placeOf(one.row);
+        events.onRegroup(view.b.key, { is: 'undone', id });
+      }}
+    />
+  );
   return (
     <section
       ref={root}
@@ -89,32 +150,21 @@ export function Synopsis({ view, events }: Props) {
           </button>
         ))}
       </fieldset>
+      <p class="sum">{summaryOf(rows, view)}</p>
       <LeftOut view={view} />
       {chosen && <Joining topic={chosen.row.topic} onCancel={stopJoining} />}
       <div class="two sides" aria-hidden="true">
         <span>{t('thisAccount', view.a.outlet)}</span>
         <span>{view.b.outlet}</span>
       </div>
-      {shown.map((one) => (
-        <Row
-          key={one.row.id}
-          row={one.row}
-          relation={one.relation}
-          view={view}
-          events={events}
-          joining={chosen && (one === chosen ? 'this' : chosen.row.topic)}
-          onJoin={rows.length > 1 ? () => setJoins(one.row.id) : null}
-          onJoinHere={() => joinWith(one)}
-          onSplit={() => {
-            wanted.current = standsAt(one.row);
-            events.onRegroup(view.b.key, splitting(view, one.row, one.relation));
-          }}
-          onUngroup={(id) => {
-            wanted.current = standsAt(one.row);
-            events.onRegroup(view.b.key, { is: 'undone', id });
-          }}
-        />
-      ))}
+      {conflicts.map(drawn)}
+      {folded.length > 0 && (
+        <details class="alone">
+          <summary>{plural('synopsisAlone', folded.length)}</summary>
+          {folded.map(drawn)}
+        </details>
+      )}
+      {open.filter((one) => !conflicts.includes(one)).map(drawn)}
     </section>
   );
 }

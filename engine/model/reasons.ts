@@ -29,8 +29,10 @@ export interface SharedWord {
 
 /** What two claims on one point pull apart in. `here` is account `a`, `there` is `b`; words are as the texts have them. */
 export type DifferenceReason =
-  /** Two figures, two words that exclude each other, a statement and its denial, two who did it. */
-  | { kind: 'figure' | 'words' | 'denial' | 'actor'; here: string; there: string }
+  /** Two figures of what is counted (`of`, in the words of `a`; absent where the unit says it). */
+  | { kind: 'figure'; here: string; there: string; of?: string }
+  /** Two words that exclude each other, a statement and its denial, two who did it, two places, two times. */
+  | { kind: 'words' | 'denial' | 'actor' | 'place' | 'time'; here: string; there: string }
   | { kind: 'day'; here: MonthDay; there: MonthDay }
   /** One account guesses, by these words, what the other one states. */
   | { kind: 'guess'; by: 'here' | 'there'; words: string }
@@ -43,7 +45,11 @@ export type RowReason =
   /** The heaviest words that both use. */
   | { kind: 'shared-words'; words: SharedWord[] }
   | { kind: 'compatible-figures' }
+  /** One figure of one counted thing. */
+  | { kind: 'same-figure'; here: string; there: string }
   | { kind: 'same-attitudes' }
+  /** Both tell of it; whether they agree is the reader's to say. */
+  | { kind: 'not-compared'; words: SharedWord[] }
   | { kind: 'no-counterpart' };
 
 /** Why a match was made; `weight` is how much it weighed in the score. */

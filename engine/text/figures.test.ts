@@ -24,6 +24,17 @@ describe('figuresIn', () => {
     ['40 percent of homes', 40, 'percent'],
     ['5% of homes', 5, 'percent'],
     ['a 24-year-old man', 24, 'old'],
+    ['forty-seven boats', 47, ''],
+    ['one hundred and twenty sellers', 120, ''],
+    ['three hundred forty-seven sellers', 347, ''],
+    ['two thousand three hundred tons of rice', 2300, 'ton'],
+    ['one and a half million people', 1_500_000, ''],
+    ['half a million people', 500_000, ''],
+    ['12 500 homes', 12_500, ''],
+    ['40 per cent of homes', 40, 'percent'],
+    ['half of the stock', 0.5, 'share'],
+    ['two-thirds of the homes', 2 / 3, 'share'],
+    ['two and a half years', 2.5, 'year'],
   ])('%s', (text, value, unit) => expect(first(text)).toMatchObject({ value, unit }));
 
   it.each([
@@ -43,6 +54,13 @@ describe('figuresIn', () => {
     ['up to 5 soldiers', '6 soldiers', false],
     ['more than 40 boats', '41 boats', true],
     ['no more than 40 boats', '41 boats', false],
+    ['dozens of boats', '60 boats', true],
+    ['hundreds of boats', 'thousands of boats', false],
+    ['five to seven boats', 'six boats', true],
+    ['50 pounds of rice', '23 kilograms of rice', true],
+    ['5 pounds of rice', '5 kilograms of rice', false],
+    ['two weeks', '14 days', true],
+    ['10 days', 'two weeks', false],
   ])('%s / %s', (p, q, both) => {
     expect(sameThing(first(p), first(q))).toBe(true);
     expect(compatible(first(p), first(q))).toBe(both);

@@ -4,6 +4,8 @@
  */
 import type { Span } from '../model';
 import type { Lexeme } from './lexemes';
+import { isNumberWord, type NumberRead, numberAt } from './numbers';
+import { CONVERTED, measureAlike, sizeOf, unitOf } from './units';
 
 export interface Figure {
   /** Hedge, number and unit. */
@@ -14,90 +16,12 @@ export interface Figure {
   high: number;
   /** `won`, `percent`, `kg`, `usd`, `old` (an age), or empty for a plain count. */
   unit: string;
+  /** "dozens", "hundreds": no number by which two accounts could meet. */
+  vague: boolean;
   /** Stems of the up to three words that say what is counted. */
   counted: readonly string[];
 }
 
-const WORDS: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-    thirteen: 13,
-    fourteen: 14,
-    fifteen: 15,
-    sixteen: 16,
-    seventeen: 17,
-    eighteen: 18,
-    nineteen: 19,
-    twenty: 20,
-    thirty: 30,
-    forty: 40,
-    fifty: 50,
-    sixty: 60,
-    seventy: 70,
-    eighty: 80,
-    ninety: 90,
-  }),
-);
-const SCALES: ReadonlyMap<string, number> = new Map(
-  Object.entries({ dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }),
-);
-const UNITS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    percent: 'percent',
-    per: '',
-    won: 'won',
-    kpw: 'won',
-    krw: 'won',
-    yuan: 'yuan',
-    rmb: 'yuan',
-    cny: 'yuan',
-    dollar: 'usd',
-    dollars: 'usd',
-    usd: 'usd',
-    euros: 'euro',
-    euro: 'euro',
-    pounds: 'pound',
-    pound: 'pound',
-    lbs: 'lb',
-    kg: 'kg',
-    kilograms: 'kg',
-    kilogram: 'kg',
-    kilos: 'kg',
-    tons: 'ton',
-    ton: 'ton',
-    tonnes: 'ton',
-    tonne: 'ton',
-    km: 'km',
-    kilometers: 'km',
-    kilometres: 'km',
-    miles: 'mile',
-    mile: 'mile',
-    meters: 'm',
-    metres: 'm',
-    hours: 'hour',
-    hour: 'hour',
-    days: 'day',
-    day: 'day',
-    weeks: 'week',
-    week: 'week',
-    months: 'month',
-    month: 'month',
-    years: 'year',
-    year: 'year',
-    magnitude: 'magnitude',
-  }),
-);
 /** Hedges before a number, the longer ones first, and what they allow; a factor each for the low and the high end. `about`: ±15 %, a reader's tolerance. */
 const HEDGES: ReadonlyArray<readonly [words: readonly string[], low: number, high: number]> = [
   [['at', 'least'], 1, Number.POSITIVE_INFINITY],
@@ -126,7 +50,8 @@ const BEFORE_NOUNS: ReadonlySet<string> = new Set([
   'their',
   'people',
 ]);
-/** Words of death and injury. People counted beside one are a toll, by whatever noun: "four guards died", "killed seven people". */
+/** Words for what befalls people. Those counted beside one are a toll, by whatever noun: "four guards died", "killed seven people". */
+export const TOLL_KINDS = ['dead', 'hurt', 'missing', 'held', 'saved', 'homeless'] as const;
 const TOLLS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     dead: [
@@ -143,37 +68,54 @@ const TOLLS: ReadonlyMap<string, string> = new Map(
       'starved',
     ],
     hurt: ['injured', 'injuring', 'wounded', 'wounding', 'hurt', 'injuries'],
+    missing: ['missing', 'unaccounted'],
+    held: ['arrested', 'arrests', 'detained', 'detaining', 'arresting'],
+    saved: ['rescued', 'survived', 'survivors', 'rescuing'],
+    homeless: ['homeless', 'displaced'],
   }).flatMap(([toll, words]) => words.map((word) => [word, toll] as const)),
 );
+/** What is told behind these is another clause: "10,000 people shut in after two deaths". */
+const OPENS_CLAUSE = /^(?:after|when|while|because|since|although|before)$/;
+/** Whether a counted word is a toll, one of `TOLL_KINDS` or two of them: "dead or missing". */
+export function isToll(word: string): boolean {
+  return TOLL_KINDS.some((kind) => word === kind || word.startsWith(`${kind} or `));
+}
 /** How many words the toll's word may stand behind the number, and how many before it. */
 const TOLL_BEHIND = 7;
 const TOLL_BEFORE = 3;
-const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
-
-function numberOf(word: string): { value: number; unit: string } | null {
-  const spelled = WORDS.get(word);
-  if (spelled !== undefined) return { value: spelled, unit: '' };
-  const match = /^(\d[\d,]*(?:\.\d+)?)(kg|km|m|lbs|am|pm)?$/.exec(word);
-  if (!match || ORDINAL.test(word) || match[2] === 'am' || match[2] === 'pm') return null;
-  const value = Number(match[1]!.replaceAll(',', ''));
-  return Number.isFinite(value) ? { value, unit: match[2] === 'lbs' ? 'lb' : (match[2] ?? '') } : null;
-}
-
 /** The toll that the number at `i` belongs to: its word stands near, with no other number and no end of clause between. */
-function tollAt(text: string, lexes: readonly Lexeme[], i: number): string | null {
+function tollAt(text: string, lexes: readonly Lexeme[], first: number, last: number): string | null {
   const look = (step: 1 | -1, reach: number): string | null => {
+    const from = step > 0 ? last : first;
     for (let k = 1; k <= reach; k++) {
-      const here = lexes[i + step * k];
-      const next = lexes[i + step * (k - 1)];
+      const here = lexes[from + step * k];
+      const next = lexes[from + step * (k - 1)];
       if (!here || !next) return null;
       const gap = step > 0 ? text.slice(next.end, here.start) : text.slice(here.end, next.start);
-      if (/[.,;:()\n]/.test(gap) || numberOf(here.word)) return null;
+      if (/[.,;:()\n]/.test(gap) || isNumberWord(here.word) || OPENS_CLAUSE.test(here.word)) return null;
       const toll = TOLLS.get(here.word);
+      // "dead or missing" is a toll of its own.
+      const second = TOLLS.get(lexes[from + step * (k + 2)]?.word ?? '');
+      if (toll && second && /^(?:or|and)$/.test(lexes[from + step * (k + 1)]!.word))
+        return `${toll} or ${second}`;
       if (toll) return toll;
     }
     return null;
   };
   return look(1, TOLL_BEHIND) ?? look(-1, TOLL_BEFORE);
+}
+
+/** Whether a number is the upper end of a range that the last one begins: "five to seven", "between five and ten", "5-7". */
+function rangeOf(
+  text: string,
+  lexes: readonly Lexeme[],
+  { first, next }: NumberRead & { first: number },
+  at: number,
+): boolean {
+  if (at === next) return /^[-–]$/.test(text.slice(lexes[at - 1]!.end, lexes[at]!.start));
+  if (at !== next + 1) return false;
+  const { word } = lexes[next]!;
+  return word === 'to' || word === 'or' || (word === 'and' && lexes[first - 1]?.word === 'between');
 }
 
 /**
@@ -183,41 +125,45 @@ function tollAt(text: string, lexes: readonly Lexeme[], i: number): string | nul
 export function figuresIn(text: string, lexes: readonly Lexeme[], dates: readonly Span[]): Figure[] {
   const found: Figure[] = [];
   let nextDate = 0;
+  let last: (NumberRead & { first: number }) | null = null;
   for (let i = 0; i < lexes.length; i++) {
     const lex = lexes[i]!;
     while (nextDate < dates.length && dates[nextDate]![1] <= lex.start) nextDate++;
     const date = dates[nextDate];
     if (date && lex.start >= date[0] && lex.start < date[1]) continue;
     if (lex.word.length > 12 && !/^\d/.test(lex.word)) continue;
-    const read = numberOf(lex.word);
+    const read = numberAt(text, lexes, i);
     if (!read) continue;
+    const from = last && rangeOf(text, lexes, last, i) ? last : null;
+    last = { ...read, first: i };
     const before = lexes[i - 1];
     const gapBefore = before ? text.slice(before.end, lex.start) : '';
-    if (before?.capital && !before.stop && gapBefore === ' ' && /^\d/.test(lex.word) && !WORDS.has(lex.word))
-      continue;
+    if (before?.capital && !before.stop && gapBefore === ' ' && /^\d/.test(lex.word)) continue;
     if (before && (before.word === 'no' || before.word === 'number') && /^\. ?$/.test(gapBefore)) continue;
-    if (lex.word === 'one') continue;
-    let { value, unit } = read;
-    let end = lex.end;
-    let after = i + 1;
-    const scale = SCALES.get(lexes[after]?.word.replace(/s$/, '') ?? '');
-    if (scale !== undefined && /^[ -]$/.test(text.slice(end, lexes[after]!.start))) {
-      value *= scale;
-      end = lexes[after]!.end;
-      after++;
-    }
+    // "one of them", "one man" count nothing that two accounts could be apart on.
+    if (read.value === 1 && lex.word === 'one') continue;
+    const { value } = read;
+    let { unit, end, next: after } = read;
+    const first = i;
+    // What was read as part of this number begins none of its own.
+    i = after - 1;
     if (!unit && text[end] === '%') {
       unit = 'percent';
       end++;
     }
+    if (!unit && lexes[after]?.word === 'per' && lexes[after + 1]?.word === 'cent') {
+      unit = 'percent';
+      end = lexes[after + 1]!.end;
+      after += 2;
+    }
     const sign = /(\$|€|£)$/.exec(gapBefore)?.[1];
-    if (sign) unit = sign === '$' ? 'usd' : sign === '€' ? 'euro' : 'pound';
+    if (sign) unit = sign === '$' ? 'usd' : sign === '€' ? 'euro' : 'gbp';
     else if (before && /^(?:kpw|krw|usd|us)$/.test(before.word))
       unit = before.word.startsWith('us') ? 'usd' : 'won';
     const next = lexes[after];
     const gap = next ? text.slice(end, next.start) : '\n';
-    if (next && !unit && /^[ -]$/.test(gap)) {
-      const named = UNITS.get(next.word);
+    if (next && !unit && /^[\s-]$/.test(gap)) {
+      const named = unitOf(next.word);
       if (named) {
         unit = named;
         end = next.end;
@@ -228,8 +174,12 @@ export function figuresIn(text: string, lexes: readonly Lexeme[], dates: readonl
     if (!unit && value >= 1900 && value <= 2100 && Number.isInteger(value) && /^\d{4}$/.test(lex.word))
       continue;
     const counted: string[] = [];
+    // "half of the stock".
+    let behind = end;
+    if (unit === 'share')
+      while (/^(?:of|the|its|their)$/.test(lexes[after]?.word ?? '')) behind = lexes[after++]!.end;
     for (let j = after; j < lexes.length && j < after + 4 && counted.length < 3; j++) {
-      if (!/^[\s'’“”"-]*$/.test(text.slice(j === after ? end : lexes[j - 1]!.end, lexes[j]!.start))) break;
+      if (!/^[\s'’“”"-]*$/.test(text.slice(j === after ? behind : lexes[j - 1]!.end, lexes[j]!.start))) break;
       const word = lexes[j]!.word;
       if (lexes[j]!.stop) {
         if (counted.length > 0 || !BEFORE_NOUNS.has(word)) break;
@@ -238,40 +188,41 @@ export function figuresIn(text: string, lexes: readonly Lexeme[], dates: readonl
       }
       counted.push(lexes[j]!.concept);
     }
-    const toll = unit ? null : tollAt(text, lexes, i);
+    const toll = unit ? null : tollAt(text, lexes, first, read.next - 1);
     if (toll) counted.push(toll);
     if (!unit && counted.length === 0) continue;
-    let low = value;
-    let high = value;
-    let start = sign ? lex.start - 1 : lex.start;
+    let { low, high } = from && from.low < read.high ? { low: from.low, high: read.high } : read;
+    let start = from ? lexes[from.first]!.start : sign ? lex.start - 1 : lex.start;
     for (const [hedge, lower, upper] of HEDGES) {
-      const at = i - hedge.length;
+      const at = first - hedge.length;
       if (at < 0 || !hedge.every((word, k) => lexes[at + k]!.word === word)) continue;
-      low = value * lower;
-      high = value * upper;
+      low *= lower;
+      high *= upper;
       start = lexes[at]!.start;
       break;
     }
-    found.push({ span: [start, end], value, low, high, unit, counted });
+    found.push({ span: [start, end], value, low, high, unit, counted, vague: read.low < read.high });
   }
   return found;
 }
 
-/** Whether two figures count the same thing: same unit, and the counted words meet. */
+/** Whether two figures count the same thing: their units measure the same, and the counted words meet. */
 export function sameThing(p: Figure, q: Figure): boolean {
-  if (p.unit !== q.unit) return false;
+  if (!measureAlike(p.unit, q.unit)) return false;
   if (p.counted.length === 0 || q.counted.length === 0)
     return p.unit !== '' && p.counted.length === q.counted.length;
   return p.counted.some((word) => q.counted.includes(word));
 }
 
-/** Whether both can be true of one thing. */
+/** Whether both can be true of one thing; who converts into another unit rounds. */
 export function compatible(p: Figure, q: Figure): boolean {
-  return p.low <= q.high && q.low <= p.high;
+  const [one, other] = [sizeOf(p.unit), sizeOf(q.unit)];
+  const loose = p.unit === q.unit ? 0 : CONVERTED;
+  return p.low * one * (1 - loose) <= q.high * other && q.low * other * (1 - loose) <= p.high * one;
 }
 
 /** "653 bullet": the key by which two accounts meet on a figure; null for numbers under 3, which everybody uses. */
 export function figureKey(figure: Figure): string | null {
-  if (figure.value < 3) return null;
+  if (figure.value < 3 || figure.vague) return null;
   return `${figure.value} ${figure.unit || (figure.counted.at(-1) ?? '')}`.trim();
 }

@@ -67,7 +67,7 @@ police: police, police officers, ministry of social security, ministry of people
 secret police: state security, secret police, ministry of state security
 youth league: youth league, youth union
 prosecutors: prosecutor, prosecutors, court
-military: army, military, general staff, border guard command
+military: army, navy, military, general staff, border guard command
 ministry of education: education ministry, ministry of education
 telecommunications: telecommunications bureau, communications ministry, telecom bureau
 women’s union: women’s union

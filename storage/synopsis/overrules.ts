@@ -23,6 +23,7 @@ const MIRRORED: Record<Relation, Relation> = {
   repeats: 'repeats',
   agrees: 'agrees',
   differs: 'differs',
+  both: 'both',
   'only-a': 'only-b',
   'only-b': 'only-a',
 };

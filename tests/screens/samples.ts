@@ -10,6 +10,7 @@ import type {
   Attributions,
   AttributionType,
   ChainLink,
+  ChainTarget,
   Source,
   Span,
 } from '../../engine/model';
@@ -409,6 +410,47 @@ export const RELAY_VIEW: ArticleView = view({
   annotations: [],
 });
 
+/** A link that the reader took out of a quote of the relay; `then`: the chain as it was read then, where it is another one now. */
+function takenOut(words: string, link: ChainTarget['link'], then?: ChainTarget['chain']): PlacedAnnotation {
+  const at = THERE.text.indexOf(words);
+  const span: Span | null = at < 0 ? null : [at, at + words.length];
+  const quote = THERE_SAID.attributions.find(({ content }) => content[0]![0] === at);
+  const target: ChainTarget = {
+    kind: 'chain',
+    selectors: [{ type: 'TextQuoteSelector', exact: words, prefix: '', suffix: '' }],
+    link,
+    chain: then ?? quote?.chain.map(({ role, name }) => ({ role, name })) ?? [],
+    engine: 1,
+  };
+  return {
+    annotation: note('', '', { articleKey: THERE.key, target, motivation: 'editing' }),
+    anchoring:
+      span === null
+        ? { state: 'orphaned', span, score: 0, reason: 'not-found' }
+        : { state: 'anchored', span, score: 1, reason: null },
+  };
+}
+
+const RFA_LINK = { role: 'relay', name: 'Radio Free Asia' } as const;
+
+export const CORRECTED_VIEW: ArticleView = {
+  ...RELAY_VIEW,
+  annotations: [takenOut('the order came from the provincial party committee', RFA_LINK)],
+};
+
+/** Corrections that were made when the engine read other chains. */
+export const EARLIER_VIEW: ArticleView = {
+  ...RELAY_VIEW,
+  annotations: [
+    takenOut('Some fifty men lie around one stove and cough,', RFA_LINK, [
+      { role: 'outlet', name: 'Breitbart' },
+      RFA_LINK,
+    ]),
+    takenOut('Some fifty men lie around one stove and cough,', { role: 'hearsay', name: 'a deckhand' }, []),
+    takenOut('the cook was not seen', RFA_LINK),
+  ],
+};
+
 export const ACCOUNTS: AccountView[] = [
   {
     match: {
@@ -516,6 +558,16 @@ export const SYNOPSIS: SynopsisView = {
         a: [spanOf(HERE.text, 'The boats have not left the harbour in nine days')],
         b: [spanOf(THERE.text, 'Boats have stayed in the harbour for nine days')],
         why: { kind: 'shared-words', words: [{ here: 'boats' }, { here: 'harbour' }] },
+      },
+      {
+        id: 'r6',
+        topic: 'order to sleep by the boats',
+        relation: 'both',
+        a: [spanOf(HERE.text, 'the crews had volunteered')],
+        b: [spanOf(THERE.text, 'the order came from the provincial party committee')],
+        markA: [spanOf(HERE.text, 'volunteered')],
+        markB: [spanOf(THERE.text, 'provincial party committee')],
+        why: { kind: 'not-compared', words: [] },
       },
       {
         id: 'r4',

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { attribute } from '../../attribution';
 import { quotationsIn, within } from '../../text/quotations';
 import { sentencesIn } from '../../text/sentences';
-import { claimsIn } from '../synopsis/claims';
+import { claimsIn } from '../synopsis/told/claims';
 
 const cut = (text: string, spans: ReadonlyArray<readonly [number, number]>) =>
   spans.map(([s, e]) => text.slice(s, e));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pairAttitudes } from './attitudes';
-import { claimsIn } from './claims';
+import { claimsIn } from './told/claims';
 
 function claims(text: string) {
   const article = { key: 'k', outlet: 'Outlet', published: null, title: '', text, links: [], url: '' };

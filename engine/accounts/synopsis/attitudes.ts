@@ -8,7 +8,7 @@ import type { Lexeme } from '../../text/lexemes';
 import { ROLES } from '../../text/oppositions';
 import { Phrases } from '../../text/phrases';
 import { ATTITUDE_WORDS, areOpposed, HOLDER_WORDS } from '../../text/wording/attitudes';
-import type { Claim } from './claims';
+import type { Claim } from './told/claims';
 
 /** A claim that tells an attitude of ordinary people. */
 interface Attitude {

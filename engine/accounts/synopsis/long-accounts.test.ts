@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { sampleText } from '../../../bench/sample-text';
 import { attribute } from '../../attribution';
 import type { AccountInput } from '../../text/account-text';
-import { claimsIn } from './claims';
 import { synopsis } from './synopsis';
+import { claimsIn } from './told/claims';
 
 function input(outlet: string, text: string): AccountInput {
   const article = { key: outlet, outlet, published: null, title: '', text, links: [], url: '' };
@@ -25,11 +25,10 @@ describe('synopsis of long accounts', () => {
   });
 
   it('says nothing is missing in an account that it has not read whole', () => {
-    const other = input('Radio Free Asia', `${sampleText(200)}\n\n${SHORT}`);
+    const other = input('Radio Free Asia', `${sampleText(1_500)}\n\n${SHORT}`);
     const { rows } = synopsis(other, long);
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.some(({ relation }) => relation === 'only-a')).toBe(false);
-    expect(rows.some(({ relation }) => relation === 'only-b')).toBe(true);
   });
 
   it('leaves nothing out of 5,000 words', () => {

@@ -2,7 +2,7 @@
  * Whether two claims are the same wording: a quotation clipped or with a word or two changed, a sentence
  * taken over.
  */
-import type { Claim } from './claims';
+import type { Claim } from './told/claims';
 
 /**
  * Words in the same order, of the shorter claim; four in five, five words at least, as a reader would call it

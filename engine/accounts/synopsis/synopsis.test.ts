@@ -115,7 +115,7 @@ describe('relations', () => {
       ['nine'],
       ['six'],
     ]);
-    expect(row.why).toEqual({ kind: 'figure', here: 'nine', there: 'six' });
+    expect(row.why).toEqual({ kind: 'figure', here: 'nine', there: 'six', of: 'berths' });
   });
 
   it('is the mirror image the other way round', () => {

@@ -2,33 +2,32 @@
  * Two accounts side by side: rows by topic that say whether both tell it in the same words, agree, pull
  * apart, or only one of them tells it. A row points at clauses of both texts.
  */
-import type { DifferenceReason, SharedWord, Span, Synopsis, SynopsisRow } from '../../model';
+import type { Relation, SharedWord, Span, Synopsis, SynopsisRow } from '../../model';
 import { LONGEST_COMPARED, MOST_CLAIMS } from '../../model/limits';
 import type { AccountInput } from '../../text/account-text';
 import type { Lexeme } from '../../text/lexemes';
 import { independence } from '../origins/independence';
 import { mayBeSameEvent } from '../same-event/same-event';
-import { align, type Grid, gridOf, LEAST_PROBABLE, type Pair, placeOf, sharedWords } from './alignment';
+import { agreement } from './agreement';
+import {
+  align,
+  type Grid,
+  gridOf,
+  LEAST_PROBABLE,
+  type Meeting,
+  type Pair,
+  sharedWords,
+} from './aligning/alignment';
 import { pairAttitudes } from './attitudes';
-import { type Claim, claimsIn } from './claims';
-import { type Difference, difference, firmDifference, type Rest } from './differences';
+import { difference, type Rest } from './differences';
 import { synopsisRowId } from './row-id';
-import { repeats } from './same-words';
+import { type Claim, claimsIn } from './told/claims';
 import { tollPairs } from './tolls';
 import { topicOf } from './topic';
 import { type Alone, onlyIn } from './unmatched-claims';
 
 /** What an account also says on a point: claims (nearly) as like as the pair itself. */
 const CLOSE = 0.95;
-/** Differences that hold even where the clauses are worded alike (`firmDifference`). */
-const FIRM: ReadonlySet<DifferenceReason['kind']> = new Set(['figure', 'day', 'words']);
-
-/**
- * How probable it must be that two claims are about one point before these tell a difference: "not" stands in
- * every other clause.
- */
-const SURE_FOR: Partial<Record<DifferenceReason['kind'], number>> = { denial: 0.8, guess: 0.6 };
-
 type Draft = Omit<SynopsisRow, 'id'>;
 
 /** Both accounts with their claims, and what compares them. */
@@ -72,20 +71,24 @@ function rowsOf(
   claimsA: readonly Claim[],
   claimsB: readonly Claim[],
 ): SynopsisRow[] {
-  const all: Comparison = { ...gridOf(claimsA, claimsB), textA: a.article.text, textB: b.article.text };
+  const titles = [a.article.title, b.article.title];
+  const all: Comparison = {
+    ...gridOf(claimsA, claimsB, titles),
+    textA: a.article.text,
+    textB: b.article.text,
+  };
   const attitudes = attitudeRows(all);
   const byWords = align(all, attitudes.rows.length);
-  const pairs = [...byWords, ...tollPairs(all, byWords)];
+  const meetings = [...byWords, ...tollPairs(all, byWords)];
   const taken = new Set<Claim>([
-    ...pairs.flatMap((pair) => [pair.a, pair.b]),
+    ...meetings.flatMap((one) => [...one.a, ...one.b]),
     ...attitudes.claims,
     // A counterpart that has a better one of its own is a counterpart all the same.
-    ...[...all.likest].flatMap(([claim, likest]) => (likest >= LEAST_PROBABLE ? [claim] : [])),
+    ...[...all.standing].flatMap(([claim, { likest }]) => (likest >= LEAST_PROBABLE ? [claim] : [])),
   ]);
   const drafts = [
     ...attitudes.rows,
-    ...pairs.map((pair) => pairRow(pair, all)).filter((row) => !retells(row, attitudes.rows)),
-    ...besides(pairs, all),
+    ...meetings.map((one) => meetingRow(one, all)).filter((row) => !retells(row, attitudes.rows)),
     ...onlyIn(all.profilesA, all.profilesB, taken, all).map((alone) => onlyRow('only-a', alone, all)),
     ...onlyIn(all.profilesB, all.profilesA, taken, all).map((alone) => onlyRow('only-b', alone, all)),
   ];
@@ -95,29 +98,52 @@ function rowsOf(
     // Two ways may lead to the same passages; what they differ in is worth more than that they agree.
     if (!rows.has(id) || draft.relation === 'differs') rows.set(id, { id, ...draft });
   }
-  return [...rows.values()];
+  return inOrder([...rows.values()]);
 }
 
-function pairRow(pair: Pair, all: Comparison): Draft {
+/** What the reader is shown first: what pulls apart, what one alone tells, what both tell, what agrees. */
+const ORDER: Record<Relation, number> = {
+  differs: 0,
+  'only-a': 1,
+  'only-b': 1,
+  both: 2,
+  agrees: 3,
+  repeats: 3,
+};
+
+const inOrder = (rows: readonly SynopsisRow[]) =>
+  [...rows].sort((p, q) => ORDER[p.relation] - ORDER[q.relation]);
+
+function meetingRow(meeting: Meeting, all: Comparison): Draft {
+  const { pair } = meeting;
   const { textA, textB } = all;
-  const found = difference(pair.a, pair.b, textA, textB, () => rest(pair, all));
-  if (found && FIRM.has(found.why.kind)) return differingRow(pair, found, all);
-  const same = repeats(pair.a, pair.b);
-  if (found && !same && pair.likeness >= (SURE_FOR[found.why.kind] ?? 0))
-    return differingRow(pair, found, all);
-  if (same) {
-    const kind = pair.a.quoted ? 'same-quotation' : 'same-wording';
-    return { ...placed(pair, all), relation: 'repeats', why: { kind } };
-  }
   const shared = sharedWords(pair, all);
+  const place = placed(meeting, all, shared);
+  const found = difference(meeting, textA, textB, () => rest(pair, all));
+  if (found) return { ...place, relation: 'differs', why: found.why, markA: found.a, markB: found.b };
   const words = shared
     .flatMap(({ a, b }) => (b ? [bothSay(wordsAt(textA, a), wordsAt(textB, b), a, b)] : []))
     .slice(0, 3);
-  return {
-    ...placed(pair, all, shared),
-    relation: 'agrees',
-    why: words.length > 0 ? { kind: 'shared-words', words } : { kind: 'compatible-figures' },
-  };
+  const agreed = agreement(meeting, textA, textB, words);
+  if (agreed) return { ...place, ...agreed };
+  const [markA, markB] = [lacking(meeting.a, meeting.b), lacking(meeting.b, meeting.a)];
+  return { ...place, relation: 'both', why: { kind: 'not-compared', words }, markA, markB };
+}
+
+/** The telling words of one account that the other lacks, runs of them as one. */
+function lacking(own: readonly Claim[], other: readonly Claim[]): Span[] {
+  const found: Array<[number, number]> = [];
+  for (const { words } of own) {
+    let last: Lexeme | null = null;
+    for (const lex of words) {
+      const lacks = !lex.stop && !other.some(({ firsts }) => firsts.has(lex.concept));
+      const run = found.at(-1);
+      if (lacks && last && run) run[1] = lex.end;
+      else if (lacks) found.push([lex.start, lex.end]);
+      last = lacks ? lex : null;
+    }
+  }
+  return found;
 }
 
 const wordsAt = (text: string, { start, end }: Lexeme) => text.slice(start, end).replace(/\s+/g, ' ');
@@ -127,17 +153,28 @@ function bothSay(here: string, there: string, a: Lexeme, b: Lexeme): SharedWord 
   return a.concept === b.concept ? { here } : { here, there };
 }
 
-function differingRow(pair: Pair, found: Difference, all: Comparison): Draft {
-  return { ...placed(pair, all), relation: 'differs', why: found.why, markA: found.a, markB: found.b };
+function placed(
+  { pair, a, b }: Meeting,
+  all: Comparison,
+  shared: ReturnType<typeof sharedWords>,
+): Pick<Draft, 'topic' | 'a' | 'b'> {
+  const wanted = new Set(shared.map((word) => word.a.concept));
+  return {
+    topic: topicOf(pair.a, all.textA, wanted, all.weight),
+    a: passages(a, all.textA),
+    b: passages(b, all.textB),
+  };
 }
 
-function placed(
-  pair: Pair,
-  all: Comparison,
-  shared: ReturnType<typeof sharedWords> = sharedWords(pair, all),
-): Pick<Draft, 'topic' | 'a' | 'b'> {
-  const wanted = new Set(shared.map(({ a }) => a.concept));
-  return { topic: topicOf(pair.a, all.textA, wanted, all.weight), a: [pair.a.span], b: [pair.b.span] };
+/** The places of clauses; those that stand side by side are one. */
+function passages(claims: readonly Claim[], text: string): Span[] {
+  const found: Array<[number, number]> = [];
+  for (const { span } of claims) {
+    const last = found.at(-1);
+    if (last && span[0] >= last[1] && !/[\p{L}\p{N}]/u.test(text.slice(last[1], span[0]))) last[1] = span[1];
+    else found.push([...span]);
+  }
+  return found;
 }
 
 /** What else each account says on the point of a pair. */
@@ -148,27 +185,11 @@ function rest(pair: Pair, { pairsOf }: Comparison): Rest {
   return { a: a.map((other) => other.a), b: b.map((other) => other.b) };
 }
 
-/**
- * Differences in the sentences of an aligned pair that stand in other clauses: the clause with the toll is
- * not always the one that is most alike.
- */
-function besides(pairs: readonly Pair[], all: Comparison): Draft[] {
-  const { textA, textB } = all;
-  const keyOf = ({ a, b }: Pair) => placeOf(a.sentence, b.sentence);
-  const sentences = new Set(pairs.map(keyOf));
-  const aligned = new Set<Pair>(pairs);
-  return all.pairs.flatMap((pair) => {
-    if (!sentences.has(keyOf(pair)) || aligned.has(pair)) return [];
-    const found = firmDifference(pair.a, pair.b, textA, textB, () => rest(pair, all));
-    return found ? [differingRow(pair, found, all)] : [];
-  });
-}
-
 /** That two claims agree on something by the way is no news where a row says how they pull apart. */
 function retells(row: Draft, attitudes: readonly Draft[]): boolean {
   const starts = (spans: readonly Span[], start: number) => spans.some(([at]) => at === start);
   return (
-    row.relation === 'agrees' &&
+    (row.relation === 'agrees' || row.relation === 'both') &&
     attitudes.some(
       ({ relation, a, b }) => relation === 'differs' && (starts(a, row.a[0]![0]) || starts(b, row.b[0]![0])),
     )

@@ -3,37 +3,57 @@
  * little else ("four guards died when", "at least seven people were killed"), so alignment by words passes
  * them by.
  */
-import type { Grid, Pair } from './alignment';
-import type { Claim } from './claims';
+import { compatible, type Figure, TOLL_KINDS } from '../../text/figures';
+import type { Grid, Meeting } from './aligning/alignment';
+import type { Claim } from './told/claims';
 
-const TOLLS = ['dead', 'hurt'] as const;
 /** A toll further down is often of another event, told as background. In sentences. */
 const LEAD = 4;
 /** What such a pair weighs beside pairs aligned by their words. */
 const LIKENESS = 0.5;
 
-/** Place of the first claim near the top that counts a toll; -1 where there is none. */
-const leading = (claims: readonly Claim[], toll: string): number =>
-  claims.findIndex(
-    ({ sentence, figures }) => sentence < LEAD && figures.some(({ counted }) => counted.includes(toll)),
+interface Toll {
+  place: number;
+  claim: Claim;
+  figure: Figure;
+}
+
+/** What an account counts of a toll, in order. */
+const tollsIn = (claims: readonly Claim[], kind: string): Toll[] =>
+  claims.flatMap((claim, place) =>
+    claim.figures.flatMap((figure) => (figure.counted.includes(kind) ? [{ place, claim, figure }] : [])),
   );
 
+/** The toll of the event: what stands near the top, or the only one of an account. */
+function leading(tolls: readonly Toll[]): Toll | undefined {
+  const first = tolls[0];
+  const only = tolls.every(({ figure }) => figure.value === first?.figure.value);
+  return first && (only || first.claim.sentence < LEAD) ? first : undefined;
+}
+
 /**
- * Pairs of the claims with which both accounts lead off the dead, and the hurt; without those that are
- * aligned already.
+ * Pairs of the claims with which both accounts count the dead, the hurt, the missing; without those that are aligned already.
  */
-export function tollPairs({ claimsA, claimsB, profilesA }: Grid, aligned: readonly Pair[]): Pair[] {
-  return TOLLS.flatMap((toll) => {
-    const i = leading(claimsA, toll);
-    const j = leading(claimsB, toll);
-    const [a, b] = [claimsA[i], claimsB[j]];
-    if (!a || !b || aligned.some((pair) => pair.i === i && pair.j === j)) return [];
+export function tollPairs({ claimsA, claimsB, profilesA }: Grid, aligned: readonly Meeting[]): Meeting[] {
+  return TOLL_KINDS.flatMap((kind) => {
+    const [allA, allB] = [tollsIn(claimsA, kind), tollsIn(claimsB, kind)];
+    const [x, y] = [leading(allA), leading(allB)];
+    if (!x || !y) return [];
+    const [a, b] = [x.claim, y.claim];
+    if (aligned.some((one) => one.a.includes(a) && one.b.includes(b))) return [];
+    // What an account also counts further down is no difference.
+    const differs = !compatible(x.figure, y.figure);
+    if (differs && (meets(x, allB) || meets(y, allA))) return [];
+    if (Math.min(a.sentence, b.sentence) >= LEAD) return [];
     // The topic is whom the account counts: "guards".
-    const counted = a.figures.find((figure) => figure.counted.includes(toll))?.counted ?? [];
-    const ids = profilesA[i]!.ids.filter((_, at) => {
-      const { concept } = profilesA[i]!.lexes[at]!;
-      return concept !== toll && counted.includes(concept);
+    const ids = profilesA[x.place]!.ids.filter((_, at) => {
+      const { concept } = profilesA[x.place]!.lexes[at]!;
+      return concept !== kind && x.figure.counted.includes(concept);
     });
-    return [{ a, b, i, j, likeness: LIKENESS, ids: ids.slice(0, 1) }];
+    const pair = { a, b, i: x.place, j: y.place, likeness: LIKENESS, ids: ids.slice(0, 1) };
+    return [{ pair, a: [a], b: [b] }];
   });
 }
+
+const meets = ({ figure }: Toll, others: readonly Toll[]) =>
+  others.some((other) => compatible(figure, other.figure));

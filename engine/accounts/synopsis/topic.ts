@@ -1,21 +1,26 @@
 /**
- * What a row is about, in the article's own words: "firing squad", "the returnee", "maximum emergency
- * system".
+ * What a row is about, in the article's own words: "the firing squad", "residents on the returnee".
  */
 import type { Lexeme } from '../../text/lexemes';
-import type { Claim } from './claims';
+import type { Claim } from './told/claims';
 
-/** Words of a topic at most. */
-const LONGEST = 3;
-/** Verbs and adverbs make poor topics; English shows most of them by their ends. */
+/** Words of a topic at most, function words between them too. */
+const LONGEST = 6;
+/** Verbs and adverbs make poor ends of a topic; English shows most of them by their ends. */
 const VERB_LIKE = /(?:ed|ing|ly)$/;
 /** A name, or a thing with a capital, is what readers look for. */
 const NAME_BONUS = 1.3;
-const VERB_MALUS = 0.5;
+const VERB_MALUS = 0.4;
+/** A word that the other account has not weighs this much. */
+const OWN_ONLY = 0.25;
+/** A word by itself is seldom a point. */
+const ALONE_MALUS = 0.4;
+/** Words that a topic may hold between those that tell something. */
+const BETWEEN = /^(?:of|in|on|at|for|to|the|a|an|from|by|with|and|s|its|their|his|her|over|about|against)$/;
 
 /**
- * The heaviest run of telling words side by side, of those in `wanted` (all telling words where it is empty).
- * `weight` is the rarity of a concept among the claims.
+ * The run of words, from one that tells something to another, that weighs most by what is in `wanted` (all telling words where
+ * it is empty). `weight` is the rarity of a concept among the claims.
  */
 export function topicOf(
   claim: Claim,
@@ -24,37 +29,42 @@ export function topicOf(
   weight: (concept: string) => number,
 ): string {
   let best = '';
-  let most = 0;
+  let most = Number.NEGATIVE_INFINITY;
   const words = claim.words;
   for (let i = 0; i < words.length; i++) {
-    let sum = 0;
+    if (words[i]!.stop) continue;
+    let [sum, telling] = [0, 0];
     for (let j = i; j < words.length && j < i + LONGEST; j++) {
-      if (!tells(words[j]!, wanted) || (j > i && !sideBySide(text, words[j - 1]!, words[j]!))) break;
-      sum += value(words[j]!, weight) / Math.sqrt(j - i + 1);
-      if (VERB_LIKE.test(words[j]!.word)) continue;
-      if (sum <= most) continue;
-      most = sum;
-      best = text.slice(words[i]!.start, words[j]!.end);
+      const lex = words[j]!;
+      if (j > i && !sideBySide(text, words[j - 1]!, lex)) break;
+      if (lex.stop) {
+        if (BETWEEN.test(lex.word)) continue;
+        break;
+      }
+      // "guards searched the homes" are two things.
+      if (j > i && VERB_LIKE.test(lex.word) && !lex.capital && telling > 0) break;
+      sum += value(lex, weight) * (wanted.size === 0 || wanted.has(lex.concept) ? 1 : OWN_ONLY);
+      telling++;
+      const ends = endValue(words[i]!) * endValue(lex);
+      const score = (ends * sum * (telling === 1 ? ALONE_MALUS : 1)) / Math.sqrt(j - i + 1);
+      if (score <= most) continue;
+      most = score;
+      best = text.slice(words[i]!.start, lex.end);
     }
   }
-  return (best || wordOf(claim, text)).replace(/\s+/g, ' ');
+  return (best || text.slice(...claim.span)).replace(/\s+/g, ' ');
 }
 
-function tells(lex: Lexeme, wanted: ReadonlySet<string>): boolean {
-  return !lex.stop && (wanted.size === 0 || wanted.has(lex.concept));
+/** How well a topic begins or ends with a word: a number or a verb is left hanging. */
+function endValue({ word }: Lexeme): number {
+  return VERB_LIKE.test(word) || /^\d/.test(word) ? VERB_MALUS : 1;
 }
 
 function sideBySide(text: string, p: Lexeme, q: Lexeme): boolean {
-  return /^[ -]$/.test(text.slice(p.end, q.start));
+  return /^(?:[ -]|['’]s )$/.test(text.slice(p.end, q.start));
 }
 
 function value(lex: Lexeme, weight: (concept: string) => number): number {
-  const bonus = lex.capital && !lex.opening ? NAME_BONUS : VERB_LIKE.test(lex.word) ? VERB_MALUS : 1;
-  return bonus * (0.1 + weight(lex.concept)) * (/^\d/.test(lex.word) ? VERB_MALUS : 1);
-}
-
-/** Any telling word, where no run will do. */
-function wordOf(claim: Claim, text: string): string {
-  const lex = claim.words.find((word) => !word.stop) ?? claim.words[0];
-  return lex ? text.slice(lex.start, lex.end) : text.slice(...claim.span);
+  const bonus = lex.capital && !lex.opening ? NAME_BONUS : 1;
+  return bonus * (0.1 + weight(lex.concept));
 }

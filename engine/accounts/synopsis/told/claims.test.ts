@@ -11,6 +11,31 @@ function claims(text: string): string[] {
 describe('clauses', () => {
   it.each([
     [
+      'who denies what is said is part of it',
+      'The ministry denied that soldiers had fired on the boats.',
+      ['The ministry denied that soldiers had fired on the boats'],
+    ],
+    [
+      'not because',
+      'He was punished not because he stole the nets, but because he sold them.',
+      ['He was punished not because he stole the nets, but because he sold them'],
+    ],
+    [
+      'nor what was not said',
+      'A spokesman did not say whether the harbor would open again.',
+      ['A spokesman did not say whether the harbor would open again'],
+    ],
+    [
+      'a short quotation that denies',
+      '“We have not been paid since May.”',
+      ['We have not been paid since May'],
+    ],
+    [
+      'not when',
+      'They left not when the storm came but after the guards had gone.',
+      ['They left not when the storm came but after the guards had gone'],
+    ],
+    [
       'the last of a list is no clause',
       'The office wrote to Wonsan, Hamhung, and other ports telling every captain to moor before dusk.',
       ['The office wrote to Wonsan, Hamhung, and other ports telling every captain to moor before dusk'],

@@ -4,14 +4,15 @@
  * so sentences are cut where a clause of its own begins.
  */
 
-import type { Attribution, Span } from '../../model';
-import { type AccountInput, readingOf } from '../../text/account-text';
-import type { DateMention } from '../../text/dates';
-import type { Figure } from '../../text/figures';
-import type { Lexeme } from '../../text/lexemes';
-import { prefixLength } from '../../text/prefix-length';
-import { within } from '../../text/quotations';
-import { firstEndingAfter } from '../../text/spans';
+import type { Attribution, Span } from '../../../model';
+import { type AccountInput, readingOf } from '../../../text/account-text';
+import type { DateMention } from '../../../text/dates';
+import type { Figure } from '../../../text/figures';
+import type { Lexeme } from '../../../text/lexemes';
+import { prefixLength } from '../../../text/prefix-length';
+import { within } from '../../../text/quotations';
+import { firstEndingAfter } from '../../../text/spans';
+import { isDenial, isNegator } from './negators';
 
 export interface Claim {
   /** Trimmed of the marks and commas at its ends. */
@@ -128,7 +129,7 @@ export function claimsIn(input: AccountInput, most = Number.POSITIVE_INFINITY): 
     for (const span of pieces(text, whole, cuts, inSentence, said)) {
       const own = slice(inSentence, span);
       const least = own.length === inSentence.length ? SHORT_SENTENCE : LEAST;
-      if (own.length < SHORT_SENTENCE.words || !atLeast(least.telling, own, tells)) continue;
+      if (own.length < SHORT_SENTENCE.words || !atLeast(least.telling, own, weighs)) continue;
       // A byline: names and nothing else.
       if (least === SHORT_SENTENCE && own.every((lex) => lex.capital)) continue;
       found.push({
@@ -189,6 +190,8 @@ function coveredWords(words: readonly Lexeme[], spans: readonly Span[]): Readonl
 }
 
 const tells = (lex: Lexeme) => !lex.stop;
+/** "We have not been paid" says something by its "not". */
+const weighs = (lex: Lexeme) => !lex.stop || isNegator(lex);
 
 function atLeast(least: number, words: readonly Lexeme[], counts: (lex: Lexeme) => boolean): boolean {
   let count = 0;
@@ -248,8 +251,15 @@ function cutsIn(
     if (open > start && open < end) cuts.add(open);
     if (close > start && close < end) cuts.add(close);
   }
-  return [...cuts].sort((p, q) => p - q);
+  return [...cuts]
+    .filter((cut) => !DENIES_NEXT.test(text.slice(start, cut).slice(-DENIAL)))
+    .sort((p, q) => p - q);
 }
+
+/** "not because", "never when": what is denied goes with its "not". */
+const DENIES_NEXT = /\b(?:not|never|without|nor)(?: only| just| even)?\s*$/i;
+/** Units of the text before a cut in which it is looked for. */
+const DENIAL = 16;
 
 /** Verbs after which what is said begins without a "that". */
 const SAYING =
@@ -301,13 +311,18 @@ function pieces(
   const bounds = [whole[0], ...cuts, whole[1]];
   const rough: Array<[number, number]> = [];
   const weak = weakness(words);
+  let joinsNext = false;
   for (let i = 0; i + 1 < bounds.length; i++) {
     const piece: [number, number] = [bounds[i]!, bounds[i + 1]!];
     const own = slice(words, piece);
-    if (own.length > 0 && onlySaysWho(piece, own, said)) continue;
+    // "denied that …", "did not say whether …": who takes it back is part of the claim.
+    const denies = own.some(isDenial);
+    if (own.length > 0 && !denies && onlySaysWho(piece, own, said)) continue;
     const last = rough.at(-1);
-    if (last && last[1] === piece[0] && (weak(piece) || weak(last))) last[1] = piece[1];
+    if (last && last[1] === piece[0] && joinsNext) last[1] = piece[1];
+    else if (last && last[1] === piece[0] && (weak(piece) || weak(last))) last[1] = piece[1];
     else rough.push(piece);
+    joinsNext = denies && own.length > 0 && onlySaysWho(piece, own, said);
   }
   return rough.map(([start, end]) => trim(text, start, end)).filter(([start, end]) => end > start);
 }

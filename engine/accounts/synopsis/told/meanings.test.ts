@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lexemes } from '../../text/lexemes';
+import { lexemes } from '../../../text/lexemes';
 import { meaningsOf } from './meanings';
 
 const familiesOf = (text: string) =>

@@ -2,12 +2,12 @@
  * What claims tell, weighed by how rare it is among the claims of both accounts: the ground on which claims
  * are compared.
  */
-import type { Span } from '../../model';
-import { calendarKey } from '../../text/dates';
-import { isEveryday } from '../../text/everyday';
-import type { Lexeme } from '../../text/lexemes';
-import { PLACES } from '../../text/places';
-import { STAPLES } from '../../text/staples';
+import type { Span } from '../../../model';
+import { calendarKey } from '../../../text/dates';
+import { isEveryday } from '../../../text/everyday';
+import type { Lexeme } from '../../../text/lexemes';
+import { PLACES } from '../../../text/places';
+import { STAPLES } from '../../../text/staples';
 import type { Claim } from './claims';
 import { familyOf, meaningsOf } from './meanings';
 
@@ -107,6 +107,17 @@ export function toldIn(claim: Claim): Told {
   }
   for (const { frame, lex } of doings) note(`d${frame}`, lex);
   return { claim, keys, telling };
+}
+
+/** What words alone tell, by the keys of the lexicon: those of a title. */
+export function toldInWords(words: readonly Lexeme[]): Set<string> {
+  const { meanings, doings } = meaningsOf(words);
+  const keys = new Set(doings.map(({ frame }) => `d${frame}`));
+  for (const { concept, family } of meanings) {
+    keys.add(`${family < 0 ? 'w' : 'v'}${concept}`);
+    if (family >= 0) keys.add(`f${family}`);
+  }
+  return keys;
 }
 
 const within = ([start, end]: Span, lex: Lexeme) => lex.start >= start && lex.end <= end;

@@ -2,10 +2,10 @@
  * What the words of a claim stand for: the word itself and its family of near synonyms, since two reporters
  * seldom choose the same word but often one of a family; and the doings that two words tell together.
  */
-import type { Lexeme } from '../../text/lexemes';
-import { Phrases } from '../../text/phrases';
-import { FRAMES } from '../../text/wording/frames';
-import { thesaurus } from '../../text/wording/thesaurus';
+import type { Lexeme } from '../../../text/lexemes';
+import { Phrases } from '../../../text/phrases';
+import { FRAMES } from '../../../text/wording/frames';
+import { thesaurus } from '../../../text/wording/thesaurus';
 
 /** One word, or a phrase that stands for one thing. */
 export interface Meaning {
