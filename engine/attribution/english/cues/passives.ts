@@ -115,7 +115,7 @@ function readReportedBehind(r: Reading, group: VerbGroup, source: Span): void {
   addFinding(r, {
     content: contentSpans(r, first, comma),
     source,
-    cue: cueOf(r, group, group.main + 2),
+    cue: cueOf(r, group, group.main + 1),
     rule: 'clause-tag',
     sourceRule: 'doer',
     lemma: group.lemma,

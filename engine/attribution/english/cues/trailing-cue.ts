@@ -14,7 +14,7 @@ import { framesOf } from '../lexicon/frames';
 import type { Complement } from '../phrases/behind-cue';
 import { hasVerb } from '../phrases/circumstances';
 import { contentEnd, startsCue, startsTrailingCue } from '../phrases/content-end';
-import { isTime } from '../phrases/noun-phrase';
+import { isTime, nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import type { Subject } from '../phrases/subject';
 import type { VerbGroup } from '../phrases/verb-groups';
 import { sourceSpan } from './cue-source';
@@ -33,6 +33,9 @@ import {
 
 /** What begins a phrase or clause of when and where: "when asked", "asked", "in May". */
 const SETTING_START = tagSet('S', 'E', 'G', 'I');
+
+/** A participle behind its noun. */
+const PARTICIPLE = tagSet('E', 'G');
 
 /** The words of a phrase that begins with an -ing form: "walking there in May". */
 const ING_PHRASE = tagSet('N', 'D', 'I', 'P', 'R', 'G');
@@ -275,10 +278,22 @@ function quoteStart(t: readonly Token[], next: number): number {
 function resumes(t: readonly Token[], next: number): boolean {
   const token = t[next];
   if (!token || token.lower === 'according') return false;
+  // "…, experts say, a shift that could cost it dear": a phrase whose verbs are all in its own clause.
+  if (/^an?$/.test(token.lower) && isDescribed(t, next)) return false;
+  // ", potentially defying the order"
+  if (token.tag === 'R' && t[next + 1]?.tag === 'G') return false;
   const goesOn = GOES_ON.test(token.lower) || isIngSubject(t, next);
   if (!goesOn && isOf(token, OTHER_WORDS)) return false;
   // "…, he said, and it will": a clause joined on, but not "and left the room".
   return token.tag !== 'C' || (isOf(t[next + 1], NOMINAL) && hasVerb(t, next + 1, t.length));
+}
+
+/** Whether "a shift" goes on in "that could" or "run from" and has no verb but those. */
+function isDescribed(t: readonly Token[], first: number): boolean {
+  const end = nounPhraseForward(t, first, t.length, PLACING);
+  const opens =
+    /^(?:that|which|who|where|run|led|held|made)$/.test(t[end]?.lower ?? '') || isOf(t[end], PARTICIPLE);
+  return opens && !t.slice(end).some((token) => token.tag === ',');
 }
 
 /**

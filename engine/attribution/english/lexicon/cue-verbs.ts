@@ -65,14 +65,16 @@ qbn: wonder
 qn: beam chant cry fire laugh nod probe scream shrug sigh smile
 hrcn: praise
 t: alert assure brief convince inform notify persuade reassure teach
-ta: instruct remind tell
+ta: remind tell
+sta: instruct
 trn: question
 te: show
 a: beseech challenge counsel dare entreat exhort invite petition pressure
 a: command
 an: order direct
 acn: call
-i: commit threaten undertake
+i: commit undertake
+ir: threaten
 o: cite express reference voice
 or: discuss
 oc: describe

@@ -101,6 +101,7 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
       token.tag === 'C' &&
       (coordinatesCue(t, i + 1) ||
         (bounds.phrase && endsPhrase(t, first, i)) ||
+        endsInfinitive(t, first, i) ||
         continuesParticiple(t, i + 1) ||
         (bounds.participle && t[i + 1]?.tag === 'G' && framesOf(t[i + 1]?.lemma ?? '') !== ''))
     )
@@ -338,6 +339,13 @@ function endsPhrase(t: readonly Token[], first: number, at: number): boolean {
   // "to abandon the site and comply": a base form goes with the infinitive.
   const bare = next.lower === next.lemma;
   return !t.slice(first, at).some((token) => isOf(token, VERB_OR_CLAUSE) || (bare && token.tag === 'T'));
+}
+
+/** "promised to become rich and is building a port": a finite verb goes with the cue, not with the infinitive. */
+function endsInfinitive(t: readonly Token[], first: number, at: number): boolean {
+  const next = t[at + 1];
+  if (t[first]?.tag !== 'T' || !next || !isOf(next, PREDICATE) || next.lower === next.lemma) return false;
+  return !t.slice(first, at).some((token) => isOf(token, OWN_CLAUSE));
 }
 
 /** "and called", "but added that": a second cue of the same subject. */
