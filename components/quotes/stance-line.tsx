@@ -1,6 +1,6 @@
 import type { Attribution } from '../../engine/model';
-import { STANCE_SIGN, stanceWord } from './stance-words';
-import { onOneLine } from './wording';
+import { STANCE_SIGN, stanceWord } from '../sources/stance-words';
+import { onOneLine } from '../sources/wording';
 
 /** That a source denies, doubts, asks or leaves open what it is quoted with, and the article's words for it; nothing where it asserts it. */
 export function StanceLine({ text, attribution }: { text: string; attribution: Attribution }) {
