@@ -25,6 +25,7 @@ import { browserCourier, browserPageReader, permitted } from './background/servi
 import { FOLLOW_ALARM, Following } from './background/services/following';
 import { beginSession, renewFindings, windowClosed } from './background/services/housekeeping';
 import { installed } from './background/services/installed';
+import { RENEWAL_ALARM, Renewal } from './background/services/renewal';
 import type { Services } from './background/services/services';
 import { panelClosed } from './background/services/side-panel';
 import { registerSites } from './background/services/sites';
@@ -54,6 +55,7 @@ function servicesOf(store: SessionStore): Services {
     library,
     fetcher,
     following: new Following(library, courier, fetcher, browserAlarms),
+    renewal: new Renewal(library, browserAlarms),
     session,
     states,
     ports: new Ports(states, webExtensionPort.windowShowing),
@@ -120,6 +122,7 @@ function followBrowser(services: Services): void {
 
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === FOLLOW_ALARM) services.later(() => services.following.look());
+    if (name === RENEWAL_ALARM) services.later(() => services.renewal.run());
   });
 
   browser.tabs.onRemoved.addListener((tabId) => {

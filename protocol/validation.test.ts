@@ -99,6 +99,7 @@ const GOOD: Record<MessageName, unknown> = {
   'library/notes': { words: 'x', tag: 'a', offset: 0, limit: 50 },
   'library/delete': { keys: [bridge.key] },
   'library/undelete': { token: 't' },
+  'library/renewal': { do: 'stop' },
   'library/stats': {},
   'library/import-preview': { text: '[]' },
   'library/import': { text: '[]' },

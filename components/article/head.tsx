@@ -1,3 +1,5 @@
+import { useMemo } from 'preact/hooks';
+import { corrected } from '../../engine/model/chain-corrections';
 import type { ArticleView } from '../../engine/model/views';
 import { number, publishedDay } from '../i18n/dates';
 import { plural, t } from '../i18n/i18n';
@@ -56,7 +58,11 @@ export function TitleBar({ asTitle, onHelp, onPanel, onClose }: TitleBarProps) {
 
 /** Title, outlet, day, and in one sentence what the article rests on. `accounts`: how many other ones there are, `null` while not known. */
 export function ArticleHead({ view, accounts }: { view: ArticleView; accounts: number | null }) {
-  const { article, attributions } = view;
+  const { article, annotations } = view;
+  const attributions = useMemo(
+    () => corrected(view.attributions, annotations),
+    [view.attributions, annotations],
+  );
   const origin = describeOrigin(originOf(attributions));
   const leftOut = (article.leftOut ?? 0) + (attributions.leftOut ?? 0);
   const meta = [

@@ -3,6 +3,7 @@
  * its other accounts; what is asked for, and what is told by other clients. It knows no browser: whoever shows it gives it a store of functions.
  */
 import type { Attribution, Selector, Span } from '../../engine/model';
+import { corrected, isChainTarget } from '../../engine/model/chain-corrections';
 import type {
   ArticleView,
   ExportFile,
@@ -25,6 +26,7 @@ import type { QuoteEvents } from '../quotes/quote-item';
 import { sourcesById, stretchOf } from '../sources/speaker';
 import { citationOf } from '../sources/wording';
 import type { ArticleTab, PanelEvents } from './article-panels';
+import { Correcting } from './correcting';
 
 /** Where an article and all that belongs to it is asked for. Each function is about the article that is open. */
 export interface ArticleStore {
@@ -85,6 +87,7 @@ export class OpenArticle extends Observable<Omit<ArticleState, 'notes'>> {
   readonly #around: ArticleHost;
   readonly #accounts: OtherAccounts;
   readonly #fetching: Fetching;
+  readonly #correcting: Correcting;
   /** The article that notes and accounts are about. */
   #key: string | null = null;
   #looks = 0;
@@ -114,6 +117,14 @@ export class OpenArticle extends Observable<Omit<ArticleState, 'notes'>> {
     const onRead = (key: string) => void this.#accounts.add(key);
     this.#fetching = new Fetching({ store: store.fetching, onRead, onOpen });
     this.#fetching.listen(() => this.put({ fetching: this.#fetching.controls }));
+    this.#correcting = new Correcting({
+      store: store.notes,
+      view: () => this.view,
+      onChange: (key, change) => this.#changeChains(key, change),
+      describe: around.describe,
+      say: onSay,
+      sayTrouble: onTrouble,
+    });
     this.events = {
       quotes: this.#quoteEvents(),
       accounts: this.#accounts.events,
@@ -206,10 +217,13 @@ export class OpenArticle extends Observable<Omit<ArticleState, 'notes'>> {
         this.notePassage(message.span);
         break;
       case 'note':
-        this.#changeNotes(message.key, withNote(message.note));
+        if (isChainTarget(message.note.annotation.target))
+          this.#changeChains(message.key, withNote(message.note));
+        else this.#changeNotes(message.key, withNote(message.note));
         break;
       case 'note-gone':
-        this.#changeNotes(message.key, withoutNote(message.id));
+        if (this.#isCorrection(message.id)) this.#changeChains(message.key, withoutNote(message.id));
+        else this.#changeNotes(message.key, withoutNote(message.id));
         break;
       case 'rows':
         if (message.key === this.#key) void this.#accounts.rowsChanged(message.otherKey);
@@ -237,6 +251,17 @@ export class OpenArticle extends Observable<Omit<ArticleState, 'notes'>> {
     if (view === null || key !== this.#key) return;
     this.put({ opened: { is: 'open', view: { ...view, annotations: change(view.annotations) } } });
     this.notes.follow();
+  }
+
+  #isCorrection(id: string): boolean {
+    const { annotation } = this.view?.annotations.find((one) => one.annotation.id === id) ?? {};
+    return annotation !== undefined && isChainTarget(annotation.target);
+  }
+
+  /** Another account may be read as independent once a link is taken out of a chain. */
+  #changeChains(key: string, change: NotesChange): void {
+    this.#changeNotes(key, change);
+    if (key === this.#key) void this.#accounts.load();
   }
 
   /** Begins a note on words of the text, or gives them to the note that waits for its place. */
@@ -288,6 +313,8 @@ export class OpenArticle extends Observable<Omit<ArticleState, 'notes'>> {
       onActive: (active) => this.put({ tab: 'who', highlighted: null, active }),
       onGo: ({ content: [span] }) => span && this.#around.go(span),
       onWords: (span) => this.#around.go(span),
+      onTakeOut: (attribution, link) => void this.#correcting.takeOut(attribution, link),
+      onPutBack: (corrections) => void this.#correcting.putBack(corrections),
       onNote: (attribution) => {
         const span = stretchOf(attribution);
         if (this.view === null) return;
@@ -301,7 +328,9 @@ export class OpenArticle extends Observable<Omit<ArticleState, 'notes'>> {
   async #copy(attribution: Attribution): Promise<void> {
     const { view } = this;
     if (view === null) return;
-    const words = citationOf(view.article, attribution, sourcesById(view.attributions.sources));
+    const { attributions, sources } = corrected(view.attributions, view.annotations);
+    const quote = attributions.find(({ id }) => id === attribution.id) ?? attribution;
+    const words = citationOf(view.article, quote, sourcesById(sources));
     this.#around.say(t((await this.#around.copy(words)) ? 'copied' : 'copyFailed'));
   }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Attribution, AttributionType, Span } from '../../engine/model';
+import type { Annotation, Attribution, AttributionType, ChainLink, Span } from '../../engine/model';
+import { type Correction, takenOutBy } from '../../engine/model/chain-corrections';
 import type { PlacedAnnotation } from '../../engine/model/views';
 import { type MessageKey, t } from '../i18n/i18n';
 import type { NoteEditing } from '../notes/note-editing';
@@ -20,6 +21,10 @@ export interface QuoteEvents {
   onGo(attribution: Attribution): void;
   /** To the words that a link of its chain rests on. */
   onWords(span: Span): void;
+  /** A link does not belong in its chain. */
+  onTakeOut(attribution: Attribution, link: ChainLink): void;
+  /** What was taken out does belong there. */
+  onPutBack(corrections: readonly Annotation[]): void;
   onNote(attribution: Attribution): void;
   onCopy(attribution: Attribution): void;
 }
@@ -29,6 +34,8 @@ interface Props {
   attribution: Attribution;
   sources: SourcesById;
   notes: readonly PlacedAnnotation[];
+  /** What the reader took out of its chain. */
+  corrections: readonly Correction[];
   /** Other accounts that quote it. */
   echoes: readonly Echo[];
   editing: NoteEditing;
@@ -50,8 +57,8 @@ const TYPE: Record<AttributionType, MessageKey> = {
 };
 
 export const QuoteItem = memo(function QuoteItem(props: Props) {
-  const { text, attribution, sources, notes, echoes, editing, events, active, stop, withName, withGrounds } =
-    props;
+  const { text, attribution, sources, notes, corrections, echoes, editing, events } = props;
+  const { active, stop, withName, withGrounds } = props;
   const item = useRef<HTMLLIElement>(null);
   const speaker = speakerOf(attribution, sources);
   const reached = active || stop;
@@ -85,8 +92,19 @@ export const QuoteItem = memo(function QuoteItem(props: Props) {
       {speaker.source !== null && (withGrounds || (withName && active)) && (
         <Grounds text={text} source={speaker.source} />
       )}
-      <Chain links={speaker.chain} speaker={speaker.name} />
-      {active && <ChainGrounds text={text} links={speaker.chain} onGo={events.onWords} />}
+      <Chain links={shownLinks(speaker.chain, corrections)} speaker={speaker.name} />
+      {active && (
+        <ChainGrounds
+          text={text}
+          links={speaker.chain}
+          corrections={corrections}
+          events={{
+            onWords: events.onWords,
+            onTakeOut: (link) => events.onTakeOut(attribution, link),
+            onPutBack: events.onPutBack,
+          }}
+        />
+      )}
       {echoes.map((echo) => (
         <Wording key={echo.quote.otherKey} echo={echo} stop={reached} />
       ))}
@@ -120,6 +138,14 @@ export const QuoteItem = memo(function QuoteItem(props: Props) {
     </li>
   );
 });
+
+/** The links with those marked that the reader took out. */
+function shownLinks(links: readonly ChainLink[], corrections: readonly Correction[]): readonly ChainLink[] {
+  if (corrections.length === 0) return links;
+  return links.map((link) =>
+    takenOutBy(link, corrections).length > 0 ? { ...link, removed: true as const } : link,
+  );
+}
 
 /** Brings a quote to the middle of the list; where the list scrolls beside a text, the text stays where it is. */
 function show(item: HTMLElement): void {

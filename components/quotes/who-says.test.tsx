@@ -1,13 +1,21 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { doing, draw, named, press, words } from '../../tests/screens/draw';
-import { longView, RELAY_VIEW, view } from '../../tests/screens/samples';
+import { CORRECTED_VIEW, EARLIER_VIEW, longView, RELAY_VIEW, view } from '../../tests/screens/samples';
 import { noteEditing } from '../../tests/screens/scenes';
 import { SLICE } from '../kit/slices';
 import { WhoSays } from './who-says';
 
 function events() {
-  return { onActive: vi.fn(), onGo: vi.fn(), onWords: vi.fn(), onNote: vi.fn(), onCopy: vi.fn() };
+  return {
+    onActive: vi.fn(),
+    onGo: vi.fn(),
+    onWords: vi.fn(),
+    onTakeOut: vi.fn(),
+    onPutBack: vi.fn(),
+    onNote: vi.fn(),
+    onCopy: vi.fn(),
+  };
 }
 
 function list(more: Partial<Parameters<typeof WhoSays>[0]> = {}, into?: HTMLElement): HTMLElement {
@@ -68,7 +76,7 @@ describe('who says what', () => {
       'Radio Free Asia (relayed by it)↑ (said in another sentence)',
     );
     expect(words(second!.querySelector('.chain-grounds')!)).toBe(
-      '↑Radio Free Asia carried on from: “Radio Free Asia reported on Wednesday”',
+      '↑Radio Free Asia carried on from: “Radio Free Asia reported on Wednesday” Not part of this chain',
     );
     await doing(() => named(second!, 'Go to these words: Radio Free Asia reported on Wednesday').click());
     const [[span]] = given.onWords.mock.calls as [[[number, number]]];
@@ -78,9 +86,42 @@ describe('who says what', () => {
   it('says of a link in the quote’s own sentence what it rests on, and nothing of links without words', () => {
     const root = list({ view: RELAY_VIEW, active: 'q1' });
     expect(words(root.querySelector('.chain-grounds')!)).toBe(
-      'Radio Free Asia rests on: “told RFA’s Korean Service”',
+      'Radio Free Asia rests on: “told RFA’s Korean Service” Not part of this chain',
     );
-    expect(list({ active: 'q2' }).querySelector('.chain-grounds')).toBeNull();
+    expect(words(list({ active: 'q2' }).querySelector('.chain-grounds')!)).toBe(
+      'two deckhands at the station Not part of this chain',
+    );
+    expect(list({ active: 'q3' }).querySelector('.chain-grounds')).toBeNull();
+  });
+
+  it('takes a link out, strikes it through, and puts it back', async () => {
+    const given = events();
+    const root = list({ view: RELAY_VIEW, events: given, active: 'q2' });
+    const take = named(root.querySelector('.active')!, 'Radio Free Asia: Not part of this chain');
+    await doing(() => take.click());
+    const [[quote, link]] = given.onTakeOut.mock.calls as unknown as [[{ id: string }, { name: string }]];
+    expect([quote.id, link.name]).toEqual(['q2', 'Radio Free Asia']);
+
+    list({ view: CORRECTED_VIEW, events: given, active: 'q2' }, root);
+    const [first, second] = [...root.querySelectorAll('.quote')];
+    expect(first!.querySelector('.removed')).toBeNull();
+    expect(words(second!.querySelector('.chain .removed')!)).toBe(
+      'Radio Free Asia (relayed by it)(taken out by you)',
+    );
+    expect(words(second!.querySelector('.chain-grounds')!)).toBe('Radio Free Asia taken out by you Put back');
+    await doing(() => named(second!, 'Put back').click());
+    expect(given.onPutBack.mock.calls).toEqual([[[CORRECTED_VIEW.annotations[0]!.annotation]]]);
+  });
+
+  it('says which corrections are of an earlier reading, and which find nothing any more', () => {
+    const root = list({ view: EARLIER_VIEW, active: 'q1' });
+    expect(words(root.querySelector('.chain-grounds')!)).toBe(
+      'Radio Free Asia taken out by you corrected under an earlier reading Put back' +
+        'a deckhand taken out by you under an earlier reading; it is not read here any more Forget it',
+    );
+    expect(words(root.querySelector('.lost-corrections')!)).toBe(
+      'Corrections whose quote was not foundthe cook was not seen Radio Free Asia taken out by you Forget it',
+    );
   });
 
   it('has one stop for the Tab key, and arrows inside', async () => {

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Attribution, Source } from '../../engine/model';
+import { type Correction, chainCorrections } from '../../engine/model/chain-corrections';
 import type { ArticleView, PlacedAnnotation } from '../../engine/model/views';
 import { plural, t } from '../i18n/i18n';
 import { rove } from '../kit/roving';
@@ -10,6 +11,7 @@ import { notesByQuote } from '../notes/note-groups';
 import { KindBadge } from '../sources/badge';
 import { bySource } from '../sources/by-source';
 import { Grounds } from '../sources/grounds';
+import { LostCorrections } from '../sources/lost-corrections';
 import { hueOf } from '../sources/source-hues';
 import { isClear, moreOf, sourcesById } from '../sources/speaker';
 import type { Echo } from './echoes';
@@ -29,6 +31,7 @@ interface Props {
 }
 
 const NO_NOTES: readonly PlacedAnnotation[] = [];
+const NO_CORRECTIONS: readonly Correction[] = [];
 const NO_ECHOES: readonly Echo[] = [];
 const NO_DRAFTS: Drafts = new Map();
 
@@ -37,6 +40,10 @@ export function WhoSays({ view, editing, events, active, echoes, order, onOrder 
   const { attributions, sources } = view.attributions;
   const byId = useMemo(() => sourcesById(sources), [sources]);
   const notes = useMemo(() => notesByQuote(view.annotations, attributions), [view.annotations, attributions]);
+  const corrections = useMemo(
+    () => chainCorrections(attributions, view.annotations),
+    [view.annotations, attributions],
+  );
   const groups = useMemo(
     () => (order === 'source' ? bySource(attributions, byId) : [{ source: undefined, attributions }]),
     [attributions, byId, order],
@@ -85,6 +92,7 @@ export function WhoSays({ view, editing, events, active, echoes, order, onOrder 
                   attribution={attribution}
                   sources={byId}
                   notes={notes.get(attribution.id) ?? NO_NOTES}
+                  corrections={corrections.byQuote.get(attribution.id) ?? NO_CORRECTIONS}
                   echoes={echoes.get(attribution.id) ?? NO_ECHOES}
                   editing={
                     notes.has(attribution.id) || editing.drafts.has(`quote:${attribution.id}`)
@@ -107,6 +115,7 @@ export function WhoSays({ view, editing, events, active, echoes, order, onOrder 
           {plural('moreQuotes', inOrder.length - slices.shown)}
         </button>
       )}
+      <LostCorrections corrections={corrections.lost} onForget={events.onPutBack} />
     </div>
   );
 }

@@ -1,52 +1,115 @@
-import type { ChainLink, Span } from '../../engine/model';
+import type { Annotation, ChainLink, Span } from '../../engine/model';
+import { type Correction, takenOutBy } from '../../engine/model/chain-corrections';
 import { t } from '../i18n/i18n';
 import { CARRIED_SIGN } from './carried-sign';
-import { chainEvidence, type Evidence } from './chain-evidence';
+import { wordsOfLink } from './chain-evidence';
+
+export interface ChainEvents {
+  /** Brings words of the article into sight. */
+  onWords(span: Span): void;
+  /** The reader says that a link does not belong in the chain. */
+  onTakeOut(link: ChainLink): void;
+  /** The reader takes that back. */
+  onPutBack(corrections: readonly Annotation[]): void;
+}
 
 interface Props {
   /** The article's, which the links' evidence is places in. */
   text: string;
+  /** As the engine read them. */
   links: readonly ChainLink[];
-  /** Brings words of the article into sight. */
-  onGo(span: Span): void;
+  corrections: readonly Correction[];
+  events: ChainEvents;
 }
 
-/** Under the chain of the quote that the reader is at: each link with the article's words for it, which lead to their place. */
-export function ChainGrounds({ text, links, onGo }: Props) {
-  const told = links.length < 2 ? [] : chainEvidence(text, links);
-  if (told.length === 0) return null;
+/**
+ * Under the chain of the quote that the reader is at: each link with the article's words for it, which lead to their place, and the way to
+ * take it out or to put it back. The page and the source always belong there.
+ */
+export function ChainGrounds({ text, links, corrections, events }: Props) {
+  const rows = links.length < 2 ? [] : links.filter((link) => isOpen(link) || hasGrounds(text, link));
+  const gone = corrections.filter(({ applies }) => !applies);
+  if (rows.length === 0 && gone.length === 0) return null;
   return (
     <ul class="chain-grounds" aria-label={t('chainGrounds')}>
-      {told.map((evidence, at) => (
+      {rows.map((link, at) => (
         <li key={at}>
-          <Ground evidence={evidence} onGo={onGo} />
+          <Link text={text} link={link} taken={takenOutBy(link, corrections)} events={events} />
+        </li>
+      ))}
+      {gone.map(({ annotation, target }) => (
+        <li key={annotation.id}>
+          <s>{target.link.name}</s> {t('takenOutGone')}{' '}
+          <button type="button" class="link" onClick={() => events.onPutBack([annotation])}>
+            {t('forgetCorrection')}
+          </button>
         </li>
       ))}
     </ul>
   );
 }
 
-function Ground({
-  evidence: { link, words, span, carried },
-  onGo,
-}: { evidence: Evidence } & Pick<Props, 'onGo'>) {
+const isOpen = ({ role }: ChainLink) => role === 'relay' || role === 'hearsay';
+const hasGrounds = (text: string, link: ChainLink) => link.carried || wordsOfLink(text, link) !== '';
+
+interface LinkProps {
+  text: string;
+  link: ChainLink;
+  /** The corrections that take it out. */
+  taken: readonly Correction[];
+  events: ChainEvents;
+}
+
+function Link({ text, link, taken, events }: LinkProps) {
+  if (taken.length > 0) {
+    return (
+      <>
+        <s>{link.name}</s> {t('takenOut')}{' '}
+        {taken.some(({ earlier }) => earlier) && <span class="badge">{t('earlierReading')}</span>}{' '}
+        <button
+          type="button"
+          class="link"
+          onClick={() => events.onPutBack(taken.map(({ annotation }) => annotation))}
+        >
+          {t('putBack')}
+        </button>
+      </>
+    );
+  }
+  const words = wordsOfLink(text, link);
+  const span = link.evidence;
   return (
     <>
-      {carried && (
+      {link.carried && (
         <span class="carried-sign" aria-hidden="true">
           {CARRIED_SIGN}
         </span>
       )}
       <b>{link.name}</b>{' '}
-      {span === null ? (
-        t('carriedOn')
-      ) : (
+      {span && words !== '' ? (
         <>
-          {t(carried ? 'carriedOnFrom' : 'restsOn')}{' '}
-          <button type="button" class="words" aria-label={t('goToWords', words)} onClick={() => onGo(span)}>
+          {t(link.carried ? 'carriedOnFrom' : 'restsOn')}{' '}
+          <button
+            type="button"
+            class="words"
+            aria-label={t('goToWords', words)}
+            onClick={() => events.onWords(span)}
+          >
             “{words}”
           </button>
         </>
+      ) : (
+        link.carried && t('carriedOn')
+      )}{' '}
+      {isOpen(link) && (
+        <button
+          type="button"
+          class="link"
+          aria-label={t('takeOutOf', link.name)}
+          onClick={() => events.onTakeOut(link)}
+        >
+          {t('takeOut')}
+        </button>
       )}
     </>
   );

@@ -15,9 +15,13 @@ interface Props {
   speaker?: string | null;
 }
 
+const classOf = ({ role, carried, removed }: ChainLink) =>
+  [role, carried && 'carried', removed && 'removed'].filter(Boolean).join(' ');
+
 /**
  * The way from the page down to the origin as linked dots: filled where the article names who speaks, open and dashed
- * where somebody only passes on what others told, open with a dotted way and an arrow up where another sentence says the link.
+ * where somebody only passes on what others told, open with a dotted way and an arrow up where another sentence says the link,
+ * struck through where the reader took it out.
  * Screen readers hear an ordered list with each link's part.
  */
 export function Chain({ links, speaker = null }: Props) {
@@ -25,7 +29,7 @@ export function Chain({ links, speaker = null }: Props) {
   return (
     <ol class="chain" aria-label={t('chainLabel')}>
       {links.map((link, at) => (
-        <li key={at} class={link.carried ? `${link.role} carried` : link.role}>
+        <li key={at} class={classOf(link)}>
           <i aria-hidden="true" />
           {link.role === 'source' && link.name === speaker ? (
             <>
@@ -33,10 +37,11 @@ export function Chain({ links, speaker = null }: Props) {
               <span class="unseen">{link.name}</span>
             </>
           ) : (
-            <span>{link.name}</span>
+            <span class="chain-name">{link.name}</span>
           )}{' '}
           <span class="unseen">{t(ROLE[link.role])}</span>
-          {link.carried && (
+          {link.removed && <span class="unseen">{t('chainRemoved')}</span>}
+          {link.carried && !link.removed && (
             <>
               <span class="carried-sign" aria-hidden="true">
                 {CARRIED_SIGN}

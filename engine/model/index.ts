@@ -106,7 +106,8 @@ export interface Source {
   mentions: Span[];
 }
 
-export type ChainRole = 'outlet' | 'relay' | 'source' | 'hearsay';
+export const CHAIN_ROLES = ['outlet', 'relay', 'source', 'hearsay'] as const;
+export type ChainRole = (typeof CHAIN_ROLES)[number];
 
 /** One link from the page down to the origin. */
 export interface ChainLink {
@@ -117,6 +118,8 @@ export interface ChainLink {
   evidence?: Span;
   /** Another sentence says it, not the quote's own. */
   carried?: true;
+  /** The reader took it out. Only in what is shown: the engine never says so, and exports leave the link out. */
+  removed?: true;
 }
 
 /** PARC / PolNeAR: content (what is said), source (who says it), cue ("said", "according to"). */
@@ -262,9 +265,22 @@ export interface XPathRangeSelector {
 
 export type Selector = TextQuoteSelector | TextPositionSelector | XPathRangeSelector;
 
+/** A link that the reader took out of a quote's chain. */
+export interface ChainTarget {
+  kind: 'chain';
+  /** The place of the quote. */
+  selectors: Selector[];
+  /** An outlet that is relayed, or whom the source heard it from: the page and the source always belong there. */
+  link: { role: Extract<ChainRole, 'relay' | 'hearsay'>; name: string };
+  /** The chain as the engine read it then, and the version of the engine. */
+  chain: Array<{ role: ChainRole; name: string }>;
+  engine: number;
+}
+
 /** What an annotation is about. */
 export type AnnotationTarget =
   | { kind: 'article' }
+  | ChainTarget
   /** A passage; `attribution` is set where the passage is a quote found by the engine. */
   | { kind: 'passage'; selectors: Selector[]; attribution?: boolean }
   /** A relation between this article and another one, overruled by the reader; with `regroup`, rows that the reader joined or split. */
@@ -286,7 +302,14 @@ export interface Regroup {
   rows: Array<{ a: string; b: string }>;
 }
 
-export const MOTIVATIONS = ['commenting', 'highlighting', 'tagging', 'linking', 'bookmarking'] as const;
+export const MOTIVATIONS = [
+  'commenting',
+  'highlighting',
+  'tagging',
+  'linking',
+  'bookmarking',
+  'editing',
+] as const;
 export type Motivation = (typeof MOTIVATIONS)[number];
 
 /** W3C Web Annotation, in the form that is stored. A note is an annotation with text by the reader. */

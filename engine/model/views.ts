@@ -189,6 +189,16 @@ export interface LibraryStats {
   bytes: number | null;
 }
 
+/** How the reading anew of stored articles stands, after an update of an engine. */
+export interface RenewalState {
+  /** `stopped`: by the reader, who may let it go on. */
+  is: 'done' | 'running' | 'stopped';
+  /** Articles that an older engine read. */
+  left: number;
+  /** All that are stored. */
+  total: number;
+}
+
 // ------------------------------------------------ fetching other accounts
 
 /** Why something could not be had from the network, or not be read; the interface has words for each. */

@@ -4,6 +4,7 @@ import { LibraryFrame } from '../../components/kit/library-frame';
 import { showTheme } from '../../components/kit/theme';
 import { useToast } from '../../components/kit/use-toast';
 import { BackupReminder } from '../../components/library/backup';
+import { Renewal } from '../../components/library/renewal';
 import { ask } from '../../protocol/client';
 import { ArticlePage } from './article-page';
 import { ArticlesPage } from './articles-page';
@@ -12,6 +13,7 @@ import { ImportSection } from './import-section';
 import { NotePage } from './note-page';
 import { NotesPage } from './notes-page';
 import { routeOf } from './route';
+import { useRenewal } from './use-renewal';
 
 /** The library: one page whose address says which part of it is open. */
 export function Library() {
@@ -19,6 +21,7 @@ export function Library() {
   const route = routeOf(hash);
   const [due, setDue] = useState(false);
   const say = useToast();
+  const renewal = useRenewal({ say: say.say, sayTrouble: say.sayTrouble });
 
   useEffect(() => {
     const follow = () => {
@@ -53,6 +56,9 @@ export function Library() {
             ask('backup/reminder', { is: 'later' }).catch(say.sayTrouble);
           }}
         />
+      )}
+      {renewal.state !== null && (
+        <Renewal state={renewal.state} onStop={renewal.stop} onGoOn={renewal.goOn} />
       )}
       {route.page === 'backup' && (
         <>

@@ -476,6 +476,12 @@ export class Reader {
           this.#noteMarks.set(this.#shown.map, told.marks);
         }
         break;
+      case 'chains':
+        if (this.#shown) {
+          this.#shown.painting = { ...this.#shown.painting, attributions: told.attributions };
+          this.#shown.quotes = indexQuotes(told.attributions.attributions);
+        }
+        break;
       case 'accounts':
         this.#accounts = told.count;
         this.#showEdge();

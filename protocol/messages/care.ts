@@ -21,6 +21,7 @@ type Guarded<N extends MessageName> = true | ((ask: Partial<Ask<N>>) => boolean)
 const GUARDED: { readonly [N in MessageName]?: Guarded<N> } = {
   'note/delete': true,
   'note/restore': true,
+  'note/save': ({ draft }) => draft?.target.kind === 'chain',
   'synopsis/overrule': true,
   'synopsis/regroup': true,
   'article/export': true,

@@ -1,7 +1,7 @@
 /** What the library's page asks of everything that is stored. */
 import * as v from 'valibot';
 import type { Annotation } from '../../engine/model';
-import type { ArticleSummary, LibraryStats } from '../../engine/model/views';
+import type { ArticleSummary, LibraryStats, RenewalState } from '../../engine/model/views';
 import { article } from '../schemas/article-validation';
 import { id, key, LIMITS, list, nothing, text, whole } from '../schemas/schema-parts';
 import { answers, type Definitions } from './definition';
@@ -53,6 +53,12 @@ export const LIBRARY = {
     ask: v.object({ article }),
     answer: answers<{ key: string }>,
     lane: 'asked',
+  },
+  /** How the reading anew of stored articles stands; `do` stops it or lets it go on before. */
+  'library/renewal': {
+    from: 'pages',
+    ask: v.object({ do: v.optional(v.picklist(['stop', 'go-on'])) }),
+    answer: answers<RenewalState>,
   },
   'library/stats': { from: 'pages', ask: nothing, answer: answers<LibraryStats> },
 } satisfies Definitions;

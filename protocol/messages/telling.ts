@@ -24,6 +24,8 @@ export type ToReader =
   /** Brings a passage into sight; answered with its `Arrival`. */
   | { tell: 'go'; span: Span }
   | { tell: 'marks'; marks: Painting['marks'] }
+  /** What was found, since the reader corrected a chain of it: nothing is painted anew. */
+  | { tell: 'chains'; attributions: Attributions }
   | { tell: 'close' }
   /** The background holds the page's article no more: read it and say it again. */
   | { tell: 'read-again' }

@@ -1,6 +1,12 @@
 /** What a note and its place must look like, wherever they come from: the editor, a file of annotations, a backup. */
 import * as v from 'valibot';
-import { type AnnotationTarget, MOTIVATIONS, RELATIONS, type Selector } from '../../engine/model';
+import {
+  type AnnotationTarget,
+  CHAIN_ROLES,
+  MOTIVATIONS,
+  RELATIONS,
+  type Selector,
+} from '../../engine/model';
 import type { PlainFault } from '../../engine/model/file-faults';
 import { noteRowSchemas } from './note-validation';
 import { regroupSchemas } from './regroup-validation';
@@ -33,6 +39,7 @@ const regroupings = regroupSchemas({
 const { regroup } = regroupings;
 export const { change } = regroupings;
 
+const chainRole = v.picklist(CHAIN_ROLES);
 const target: v.GenericSchema<unknown, AnnotationTarget> = v.pipe(
   v.variant('kind', [
     v.object({ kind: v.literal('article') }),
@@ -49,6 +56,13 @@ const target: v.GenericSchema<unknown, AnnotationTarget> = v.pipe(
       a: text(LIMITS.text),
       b: text(LIMITS.text),
       regroup: v.optional(regroup),
+    }),
+    v.object({
+      kind: v.literal('chain'),
+      selectors: v.pipe(list(selector, LIMITS.selectors), v.minLength(1)),
+      link: v.object({ role: v.picklist(['relay', 'hearsay']), name: text(LIMITS.text) }),
+      chain: list(v.object({ role: chainRole, name: text(LIMITS.text) }), LIMITS.chain),
+      engine: whole,
     }),
   ]),
   // With the words of a draft beside it the row fits a line of a backup.

@@ -24,6 +24,8 @@ export const LIMITS = {
   /** As long as `engine/outlets/address.ts` reads one. */
   address: 10_000,
   selectors: 10,
+  /** Links of a chain. */
+  chain: 100,
   page: 1_000,
   keys: 100_000,
   /** Requests a minute: one in ten seconds to one a second. */

@@ -9,7 +9,6 @@ import type { ArticleRow } from '../rows/article-rows';
 import { ENGINES } from '../tables/articles';
 import { dropUnused, storeAttributions } from '../tables/attributions';
 import { keepVersion, versionText } from '../tables/versions';
-import { type EngineRunner, featuresIn, INLINE_ENGINE } from '../work/engine-work';
 import { digest, fingerprint } from './fingerprint';
 
 /** An article with the two hashes that its row carries; hashing is asynchronous and must be done before a transaction. */
@@ -124,29 +123,4 @@ export async function mendTimes(db: LibraryDatabase, now: Date): Promise<void> {
         row.read = notLater(row.read, now);
       });
   });
-}
-
-/**
- * Renews counts and index entries of some articles that older engines made. Answers how many are left. An article that
- * was changed or deleted in between is left to whoever did that.
- */
-export async function renew(
-  db: LibraryDatabase,
-  some: number,
-  attributionsOf: (row: ArticleRow) => Promise<Attributions>,
-  engine: EngineRunner = INLINE_ENGINE,
-): Promise<number> {
-  const stale = db.articles.where('engines').notEqual(ENGINES);
-  for (const row of await stale.limit(some).toArray()) {
-    const attributions = await attributionsOf(row);
-    const features = await featuresIn(engine, { article: row.article, attributions });
-    const counts = { quotes: attributions.attributions.length, sources: attributions.sources.length };
-    await db.transaction('rw', [db.articles, ...accountIndexTables(db)], async () => {
-      const now = await db.articles.get(row.key);
-      if (now?.hash !== row.hash) return;
-      await db.articles.update(row.key, { ...counts, engines: ENGINES });
-      await put(db, features);
-    });
-  }
-  return stale.count();
 }

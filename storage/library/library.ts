@@ -25,8 +25,9 @@ import { type Near, near } from '../account-index/nearest';
 import { statistics } from '../account-index/term-statistics';
 import { deleteArticles, forgetDeleted, undelete } from '../articles/deletions';
 import { TimedReading } from '../articles/reading-in-time';
+import { countStale, isRenewalStopped, renew, stopRenewal } from '../articles/renewing';
 import { searchArticles, searchNotes, summaries } from '../articles/searching';
-import { hashed, mendTimes, renew, storeArticle } from '../articles/store-article';
+import { hashed, mendTimes, storeArticle } from '../articles/store-article';
 import { LibraryBackup } from '../backup/library-backup';
 import { LibraryDatabase } from '../database/database';
 import type { IndexState } from '../database/index-state';
@@ -43,6 +44,7 @@ import { annotationsOf } from '../tables/annotations';
 import { storeAttributions, storedAttributions } from '../tables/attributions';
 import { changeSettings, readSettings } from '../tables/settings';
 import { earlierText, versionsOf } from '../tables/versions';
+import { correctedIn } from '../work/correcting';
 import {
   type EngineRunner,
   exportIn,
@@ -159,11 +161,16 @@ export class Library implements Repository, AccountPool {
     return new Set(found);
   }
 
-  /** An article that was read, or one of the starter shelf. */
+  /** An article that was read, as its reader corrected it, or one of the starter shelf. */
   async kept(key: string): Promise<KeptArticle | null> {
     const row = await this.db.articles.get(key);
     if (!row) return keptOnShelf(this.db, key);
-    const [attributions, [summary]] = await Promise.all([this.#attributions(row), summaries(this.db, [row])]);
+    const [found, [summary], annotations] = await Promise.all([
+      this.#attributions(row),
+      summaries(this.db, [row]),
+      annotationsOf(this.db, key),
+    ]);
+    const attributions = await correctedIn(this.engine, row.article, found, annotations);
     return { article: row.article, attributions, summary: summary! };
   }
 
@@ -335,9 +342,21 @@ export class Library implements Repository, AccountPool {
     return changeSettings(this.db, changes);
   }
 
-  /** Renews what older engines found in some articles. Answers how many are left, so that it goes in small steps. */
-  renew(some: number): Promise<number> {
-    return renew(this.db, some, (row) => this.#attributions(row), this.engine);
+  /** Renews what older engines found in some articles (`articles/renewing.ts`). Answers how many are left, so that it goes in small steps. */
+  renew(some: number, failed?: Set<string>): Promise<number> {
+    return renew(this.db, some, (row) => this.#attributions(row), this.engine, failed);
+  }
+
+  countStale(): ReturnType<typeof countStale> {
+    return countStale(this.db);
+  }
+
+  isRenewalStopped(): Promise<boolean> {
+    return isRenewalStopped(this.db);
+  }
+
+  stopRenewal(stopped: boolean): Promise<void> {
+    return stopRenewal(this.db, stopped);
   }
 
   /** Mends the account index where it does not say what the articles say; tells whether something is left to renew. */

@@ -30,6 +30,7 @@ import { overruleDraft, overruled, overrulesBetween } from '../synopsis/overrule
 import { isRegroupOf, regroupDraft } from '../synopsis/regrouping';
 import { summaryOf } from '../tables/articles';
 import { carriesNotes, surplusOf, VERSIONS_KEPT } from '../tables/versions';
+import { correctedIn } from '../work/correcting';
 import { type EngineRunner, exportIn, featuresIn, placedIn, synopsisIn } from '../work/engine-work';
 import { SessionKeeping } from './session-keeping';
 import { type SessionArticle, SessionShelf } from './session-shelf';
@@ -181,8 +182,9 @@ export class PrivateSession implements Repository, AccountPool {
   async kept(key: string): Promise<KeptArticle | null> {
     const kept = await this.#shelf.get(key);
     if (!kept) return this.#library.kept(key);
-    const [attributions, summary] = await Promise.all([this.#found(kept.article), this.#summaryOf(kept)]);
-    return { article: kept.article, attributions, summary };
+    const { article, annotations } = kept;
+    const [found, summary] = await Promise.all([this.#found(article), this.#summaryOf(kept)]);
+    return { article, attributions: await correctedIn(this.engine, article, found, annotations), summary };
   }
 
   async near(features: ArticleFeatures): Promise<Near> {

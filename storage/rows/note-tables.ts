@@ -29,9 +29,12 @@ export interface TombstoneRow {
   note?: Annotation;
 }
 
-/** Single values: when a backup was last written, until when the reminder rests, when the account index was last looked over. */
+/**
+ * Single values: when a backup was last written, until when the reminder rests, when the account index was last looked over, for which
+ * engines the reader stopped the reading anew.
+ */
 export interface FactRow {
-  name: 'last-backup' | 'reminder-rests-until' | 'index-looked-over';
+  name: 'last-backup' | 'reminder-rests-until' | 'index-looked-over' | 'renewal-stopped';
   value: string;
 }
 

@@ -1,13 +1,17 @@
 import { anchor, prepare } from '../../engine/anchoring';
-import type { Annotation, Span } from '../../engine/model';
+import type { Annotation, AnnotationTarget, Span } from '../../engine/model';
+import { isNote } from '../../engine/model/note';
 import type { PlacedAnnotation } from '../../engine/model/views';
 import type { Painting } from '../../protocol/messages/telling';
+
+/** Whether it stands somewhere in the text. */
+const hasPlace = (target: AnnotationTarget) => target.kind === 'passage' || target.kind === 'chain';
 
 /** Finds each annotation's place in a text. The text is prepared once, and only if a passage is among them. */
 export function placeAll(text: string, annotations: readonly Annotation[]): PlacedAnnotation[] {
   let prepared: ReturnType<typeof prepare> | undefined;
   return annotations.map((annotation) => {
-    if (annotation.target.kind !== 'passage') return { annotation, anchoring: null };
+    if (!hasPlace(annotation.target)) return { annotation, anchoring: null };
     prepared ??= prepare(text);
     return { annotation, anchoring: anchor(prepared, annotation.target.selectors) };
   });
@@ -16,7 +20,7 @@ export function placeAll(text: string, annotations: readonly Annotation[]): Plac
 /** Each annotation where its words stand letter for letter at their stored place, and nowhere else: for a text that cannot be searched. */
 export function placeWhereStored(text: string, annotations: readonly Annotation[]): PlacedAnnotation[] {
   return annotations.map((annotation) => {
-    if (annotation.target.kind !== 'passage') return { annotation, anchoring: null };
+    if (!hasPlace(annotation.target)) return { annotation, anchoring: null };
     const { selectors } = annotation.target;
     const quote = selectors.find((one) => one.type === 'TextQuoteSelector');
     const position = selectors.find((one) => one.type === 'TextPositionSelector');
@@ -30,7 +34,7 @@ export function placeWhereStored(text: string, annotations: readonly Annotation[
 /** What the page is told of annotations: where they stand, never what they say. Orphans have no place. */
 export function marksOf(placed: readonly PlacedAnnotation[]): Painting['marks'] {
   return placed.flatMap(({ annotation, anchoring }) =>
-    anchoring?.span && anchoring.state !== 'orphaned'
+    isNote(annotation) && anchoring?.span && anchoring.state !== 'orphaned'
       ? [{ id: annotation.id, span: anchoring.span, state: anchoring.state }]
       : [],
   );

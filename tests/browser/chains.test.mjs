@@ -1,6 +1,6 @@
 /** Links of a chain that another sentence says: how they are told, and the way to the words that they rest on. */
 import assert from 'node:assert/strict';
-import { shows } from '../../scripts/browsers/asking.mjs';
+import { ask, shows } from '../../scripts/browsers/asking.mjs';
 import { until } from '../../scripts/browsers/driver.mjs';
 
 /** A quote whose relay is named in an earlier sentence only, and the words of that one. */
@@ -15,6 +15,20 @@ const goToQuote = (page) =>
     );
     quote.querySelector('.quote-words').click();
   }, QUOTE);
+
+/** Clicks the button of the chain's first link until it has done its work: a sidebar that has just moved takes no such click. */
+const clickUntil = (frame, isDone) =>
+  until(
+    async () => {
+      if (await isDone()) return true;
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      // What was said of a click that was not taken lies over the list.
+      await frame.evaluate(() => document.querySelector('.toast .icon')?.click());
+      await frame.click('.quote.active .chain-grounds .link');
+      return until(isDone, { timeout: 1500 });
+    },
+    { timeout: 15_000 },
+  );
 
 /** Whether words of the page stand in the window. */
 const inSight = (words) => {
@@ -44,6 +58,43 @@ export const tests = {
       assert.ok(await until(async () => !(await tab.evaluate(inSight, RESTS_ON)), { timeout: 4000 }));
       await sidebar.click('.quote.active .chain-grounds .words');
       assert.ok(await until(() => tab.evaluate(inSight, RESTS_ON), { timeout: 4000 }));
+    },
+
+  'a correction of a chain’s link is kept, told to other pages, found again when the page is read again, and undone by one click':
+    async (stage) => {
+      const { url } = stage.page('breitbart-fire');
+      const tab = await stage.read(url);
+      const sidebar = await stage.sidebar(tab);
+      await shows(sidebar, '.quote', QUOTE);
+      const library = await stage.library();
+      const { article } = await stage.view(library, url);
+      await library.evaluate((key) => {
+        location.hash = `#/article/${encodeURIComponent(key)}`;
+      }, article.key);
+      await shows(library, '.quote', QUOTE);
+      // What lies behind another tab is not in plain sight.
+      await tab.front();
+      await goToQuote(sidebar);
+      const isOut = () => shows(sidebar, '.quote.active .chain .removed', '', 100);
+      assert.ok(await clickUntil(sidebar, isOut), 'taken out');
+      assert.ok(await shows(sidebar, '.quote.active .chain .removed', '(taken out by you)'));
+      assert.ok(await shows(library, '.chain .removed', 'Daily NK'), 'the library hears of it');
+      const { file } = await ask(library, 'article/export', {
+        about: { keys: [article.key] },
+        format: 'csv',
+        cursor: 0,
+      });
+      assert.match(file.text, /"chain","[^"]+"(?:,"[^"]*")*?,"removed","","Daily NK"/);
+
+      await tab.reload();
+      const again = await stage.sidebar(tab);
+      assert.ok(await shows(again, '.quote .chain .removed', 'Daily NK'), 'it is found again');
+      const removed = () => again.evaluate(() => document.querySelectorAll('.chain .removed').length);
+      assert.equal(await removed(), 1, 'of this quote alone');
+      await goToQuote(again);
+      assert.ok(await clickUntil(again, async () => (await removed()) === 0), 'put back');
+      const { annotations } = await ask(library, 'article/view', { about: { key: article.key } });
+      assert.deepEqual(annotations, []);
     },
 
   'the words of a chain’s link are shown in the stored text': async (stage) => {

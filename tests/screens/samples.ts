@@ -10,6 +10,7 @@ import type {
   Attributions,
   AttributionType,
   ChainLink,
+  ChainTarget,
   Source,
   Span,
 } from '../../engine/model';
@@ -408,6 +409,47 @@ export const RELAY_VIEW: ArticleView = view({
   attributions: THERE_SAID,
   annotations: [],
 });
+
+/** A link that the reader took out of a quote of the relay; `then`: the chain as it was read then, where it is another one now. */
+function takenOut(words: string, link: ChainTarget['link'], then?: ChainTarget['chain']): PlacedAnnotation {
+  const at = THERE.text.indexOf(words);
+  const span: Span | null = at < 0 ? null : [at, at + words.length];
+  const quote = THERE_SAID.attributions.find(({ content }) => content[0]![0] === at);
+  const target: ChainTarget = {
+    kind: 'chain',
+    selectors: [{ type: 'TextQuoteSelector', exact: words, prefix: '', suffix: '' }],
+    link,
+    chain: then ?? quote?.chain.map(({ role, name }) => ({ role, name })) ?? [],
+    engine: 1,
+  };
+  return {
+    annotation: note('', '', { articleKey: THERE.key, target, motivation: 'editing' }),
+    anchoring:
+      span === null
+        ? { state: 'orphaned', span, score: 0, reason: 'not-found' }
+        : { state: 'anchored', span, score: 1, reason: null },
+  };
+}
+
+const RFA_LINK = { role: 'relay', name: 'Radio Free Asia' } as const;
+
+export const CORRECTED_VIEW: ArticleView = {
+  ...RELAY_VIEW,
+  annotations: [takenOut('the order came from the provincial party committee', RFA_LINK)],
+};
+
+/** Corrections that were made when the engine read other chains. */
+export const EARLIER_VIEW: ArticleView = {
+  ...RELAY_VIEW,
+  annotations: [
+    takenOut('Some fifty men lie around one stove and cough,', RFA_LINK, [
+      { role: 'outlet', name: 'Breitbart' },
+      RFA_LINK,
+    ]),
+    takenOut('Some fifty men lie around one stove and cough,', { role: 'hearsay', name: 'a deckhand' }, []),
+    takenOut('the cook was not seen', RFA_LINK),
+  ],
+};
 
 export const ACCOUNTS: AccountView[] = [
   {

@@ -11,6 +11,7 @@ import {
 import { LibraryFrame } from '../../components/kit/library-frame';
 import { ArticleList, type ArticleListEvents, NO_FILTER } from '../../components/library/article-list';
 import { Backup, type BackupEvents, type BackupFacts, BackupReminder } from '../../components/library/backup';
+import { Renewal } from '../../components/library/renewal';
 import type { Draft, Drafts } from '../../components/notes/draft';
 import type { NoteEditing } from '../../components/notes/note-editing';
 import { NoteIndex } from '../../components/notes/note-index';
@@ -19,7 +20,9 @@ import type { NoteVersion } from '../../engine/model/views';
 import { AGREEING, event, forty, NO_EVENT, REGROUPED, threeHops } from './event-samples';
 import { FETCH_CONTROLS, FETCH_SCENES } from './fetch-scenes';
 import {
+  CORRECTED_VIEW,
   DOUBTFUL_NOTES,
+  EARLIER_VIEW,
   HERE,
   HERE_SAID,
   KOREAN_VIEW,
@@ -45,7 +48,15 @@ const accountEvents: AccountEvents = {
 };
 
 export const noEvents: SidebarEvents = {
-  quotes: { onActive: nothing, onGo: nothing, onWords: nothing, onNote: nothing, onCopy: nothing },
+  quotes: {
+    onActive: nothing,
+    onGo: nothing,
+    onWords: nothing,
+    onTakeOut: nothing,
+    onPutBack: nothing,
+    onNote: nothing,
+    onCopy: nothing,
+  },
   accounts: accountEvents,
   onTab: nothing,
   onNoteArticle: nothing,
@@ -205,6 +216,15 @@ function library(
   );
 }
 
+function renewing(is: 'running' | 'stopped'): ComponentChild {
+  return library(
+    <>
+      <Renewal state={{ is, left: 892, total: 3120 }} onStop={nothing} onGoOn={nothing} />
+      <h1>Articles</h1>
+    </>,
+  );
+}
+
 function list(more: Partial<Parameters<typeof ArticleList>[0]> = {}): ComponentChild {
   return library(
     <ArticleList
@@ -257,6 +277,16 @@ export const SCENES: Record<string, () => ComponentChild> = {
     sidebarView({
       state: ready({ view: RELAY_VIEW, accounts: { is: 'ready', ...NO_EVENT } }),
       active: 'q2',
+    }),
+  'who-corrected': () =>
+    sidebarView({
+      state: ready({ view: CORRECTED_VIEW, accounts: { is: 'ready', ...NO_EVENT } }),
+      active: 'q2',
+    }),
+  'who-corrected-earlier': () =>
+    sidebarView({
+      state: ready({ view: EARLIER_VIEW, accounts: { is: 'ready', ...NO_EVENT } }),
+      active: 'q1',
     }),
   'who-korean-carried': () =>
     sidebarView({
@@ -357,6 +387,8 @@ export const SCENES: Record<string, () => ComponentChild> = {
   'library-reading': () => reading(),
   'library-reading-synopsis': () =>
     reading({ tab: 'accounts', synopsis, highlighted: spanOf(HERE.text, '40 men share one stove') }),
+  'library-renewal': () => renewing('running'),
+  'library-renewal-stopped': () => renewing('stopped'),
   'library-notes': () =>
     library(
       <NoteIndex

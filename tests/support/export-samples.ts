@@ -84,6 +84,10 @@ function boats(): ExportItem {
   const about = article();
   const { text } = about;
   const days = spanOf(text, 'stay ashore for 20 days');
+  const counting = spanOf(
+    text,
+    'Officials in the river town of Sonbong-ri have begun counting the fishing boats',
+  );
   const counted = item(
     about,
     [],
@@ -94,6 +98,11 @@ function boats(): ExportItem {
         ['Officials in the river town of Sonbong-ri have begun counting the fishing boats'],
         {
           type: 'indirect',
+          chain: [
+            { name: 'The Paper Lantern', role: 'outlet' },
+            { name: 'The River Post', role: 'relay', evidence: spanOf(text, 'told the Paper Lantern') },
+            { name: 'a source there', role: 'source' },
+          ],
         },
       ),
       attribution(
@@ -103,8 +112,13 @@ function boats(): ExportItem {
         {
           chain: [
             { name: 'The Paper Lantern', role: 'outlet' },
-            { name: 'a source there', role: 'source' },
-            { name: 'My brother-in-law', role: 'hearsay' },
+            {
+              name: 'a source there',
+              role: 'source',
+              evidence: spanOf(text, 'a source there told the Paper Lantern'),
+              carried: true,
+            },
+            { name: 'My brother-in-law', role: 'hearsay', evidence: spanOf(text, 'My brother-in-law says') },
           ],
         },
       ),
@@ -200,6 +214,23 @@ function boats(): ExportItem {
         },
       }),
       anchoring: null,
+    },
+    {
+      annotation: note(6, {
+        motivation: 'editing',
+        target: {
+          kind: 'chain',
+          selectors: describe(text, counting),
+          link: { role: 'relay', name: 'The River Post' },
+          chain: [
+            { role: 'outlet', name: 'The Paper Lantern' },
+            { role: 'relay', name: 'The River Post' },
+            { role: 'source', name: 'a source there' },
+          ],
+          engine: 1,
+        },
+      }),
+      anchoring: { state: 'anchored', span: counting, score: 1, reason: null },
     },
   );
   return counted;

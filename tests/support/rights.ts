@@ -102,6 +102,8 @@ export const RIGHTS: Array<[signs: string, name: MessageName, ask: unknown]> = [
   ['....+.+..', 'library/undelete', { token: 't' }],
   ['....+.+..', 'article/export', { about: { keys: [key] }, format: 'csv', cursor: 0 }],
   ['....+.+..', 'library/stats', {}],
+  ['....+.+..', 'library/renewal', {}],
+  ['....+.p..', 'library/renewal', { do: 'stop' }],
   ['....+.p..', 'library/store', { article: bridge }],
   ['....+.+..', 'shelf/list', {}],
   ['....+.+..', 'shelf/check', { text: '{}' }],

@@ -4,11 +4,12 @@ import { Lanes } from '../../entrypoints/background/access/lanes';
 import { OngoingReadings } from '../../entrypoints/background/access/ongoing-readings';
 import { PageRates } from '../../entrypoints/background/access/page-rates';
 import type { Sender } from '../../entrypoints/background/access/senders';
-import type { BrowserPort } from '../../entrypoints/background/browser/browser-port';
+import type { Alarms, BrowserPort } from '../../entrypoints/background/browser/browser-port';
 import { routerOf } from '../../entrypoints/background/handlers/router';
 import { AccountFetcher } from '../../entrypoints/background/services/account-fetcher';
 import { announceFetched } from '../../entrypoints/background/services/announcing';
 import { Following } from '../../entrypoints/background/services/following';
+import { Renewal } from '../../entrypoints/background/services/renewal';
 import type { Services } from '../../entrypoints/background/services/services';
 import { Ports } from '../../entrypoints/background/tabs/ports';
 import { TabStates } from '../../entrypoints/background/tabs/tab-states';
@@ -153,17 +154,12 @@ export function servicesForTests(
     onArticle: (key) => services.later(() => announceFetched(services, key)),
   });
   const alarms = new Map<string, number>();
-  const following = new Following(
-    library,
-    courier,
-    fetcher,
-    {
-      due: async (name) => (alarms.has(name) ? 0 : null),
-      set: async (name, minutes) => void alarms.set(name, minutes),
-      clear: async (name) => void alarms.delete(name),
-    },
-    tickingClock(),
-  );
+  const alarmClock: Alarms = {
+    due: async (name) => (alarms.has(name) ? 0 : null),
+    set: async (name, minutes) => void alarms.set(name, minutes),
+    clear: async (name) => void alarms.delete(name),
+  };
+  const following = new Following(library, courier, fetcher, alarmClock, tickingClock());
   const session = new PrivateSession(store, library, tickingClock());
   const services: Services = {
     library,
@@ -176,6 +172,7 @@ export function servicesForTests(
     browser,
     fetcher,
     following,
+    renewal: new Renewal(library, alarmClock),
     later: (work) => void pending.push(work()),
   };
   return {

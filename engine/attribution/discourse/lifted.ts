@@ -60,20 +60,38 @@ export function lifted(
     if (outer.depth > 0 || !outer.source || outer.floating || !AROUND.has(outer.rule)) continue;
     const inner = children.get(outer)?.find((one) => one.depth === 1 && STATEMENTS.has(one.rule));
     if (!inner?.source || inner.relay || !opens(inner, outer, isLead) || !isCarrier(outer.source)) continue;
-    if (isCarrier(inner.source) || (inner.frame && inner.frame.form !== 'finite')) continue;
+    if (isCarrier(inner.source) || (inner.frame && (inner.frame.form !== 'finite' || inner.frame.negated)))
+      continue;
     const [start, end] = [outer.content[0]?.[0] ?? 0, outer.content.at(-1)?.[1] ?? 0];
-    const told = Math.max(inner.cue[0]?.[1] ?? 0, inner.addressee?.[1] ?? 0);
-    const isForward = (inner.content[0]?.[0] ?? 0) >= told;
+    const told = inner.content[0]?.[0] ?? 0;
+    const isForward = told >= (inner.cue[0]?.[1] ?? 0);
+    const all = isForward ? sameSpeaker(inner, children.get(outer) ?? []) : [inner];
     const room = isForward ? end - told : inner.source[0] - start;
-    if (room - lengthOf(inner.content) > Math.max(JOINT, (1 - SHARE) * room)) continue;
+    const said = all.reduce(
+      (sum, one) => sum + lengthOf(one.content) + (one === inner ? 0 : lengthOf(one.cue)),
+      0,
+    );
+    if (room - said > Math.max(JOINT * all.length, (1 - SHARE) * room)) continue;
     gone.add(outer);
-    inner.relay = outer.source;
-    inner.relayCue = outer.cue;
-    inner.outer = null;
-    rise(inner, children);
+    for (const one of all) {
+      one.relay = outer.source;
+      one.relayCue = outer.cue;
+      one.outer = null;
+      rise(one, children);
+    }
   }
   return gone.size === 0 ? [...found] : found.filter((one) => !gone.has(one));
 }
+
+/** "Kim told them the engine ran and ordered two more, KCNA said": all that the inner source says. */
+const sameSpeaker = (first: Placed, within: readonly Placed[]): Placed[] =>
+  within.filter(
+    (one) =>
+      one === first ||
+      (one.depth === 1 &&
+        one.source?.[0] === first.source?.[0] &&
+        (one.content[0]?.[0] ?? 0) > (first.content[0]?.[0] ?? 0)),
+  );
 
 /** The findings that stand directly within each. */
 function childrenOf(found: readonly Placed[]): ReadonlyMap<Placed, Placed[]> {

@@ -1,8 +1,9 @@
 // Modules that are mostly words come first, so that the bundle has them side by side: gzip sees 32 kB back, and what one list has the
-// next repeats. Together they take 0.9 kB less than scattered.
+// next repeats. Together they take 1.1 kB less than scattered.
 import './sources/mentions';
 import './roles/words';
 import './grounds/words';
+import './tagging/sentences';
 import './lexicon/plain-verbs';
 import type { LanguagePack } from '../language/language-pack';
 import type { Finding, Sentence } from '../language/stage-types';

@@ -3,6 +3,7 @@
  * safe to open in a spreadsheet with whatever it takes for a separator.
  */
 import Papa from 'papaparse';
+import type { Annotation } from '../../model';
 import type { ExportItem } from '../../model/views';
 import { groundsLine, notesOf, quotesOf } from '../entries/entries';
 import { wellFormed } from '../entries/well-formed';
@@ -28,6 +29,8 @@ export const COLUMNS = [
   'modified',
   'access',
   'unnamed',
+  'carried',
+  'evidence',
 ] as const;
 
 type Row = Record<(typeof COLUMNS)[number], string>;
@@ -35,11 +38,25 @@ type Row = Record<(typeof COLUMNS)[number], string>;
 /** So that Excel reads the file as UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
 
+/** What an annotation is on: words of the text, two accounts, or a link that was taken out of a quote's chain. */
+function aboutTarget(
+  { target, motivation }: Annotation,
+  passage: string,
+): Pick<Row, 'kind' | 'text' | 'type' | 'chain'> {
+  if (target.kind === 'relation') {
+    const { a, b, otherKey, regroup, relation } = target;
+    return { kind: 'relation', text: `${a} / ${b}`, type: regroup?.how ?? relation, chain: otherKey };
+  }
+  if (target.kind === 'chain')
+    return { kind: 'chain', text: passage, type: 'removed', chain: target.link.name };
+  return { kind: 'note', text: passage, type: motivation, chain: '' };
+}
+
 function rowsOf(item: ExportItem): Row[] {
   const { outlet, title, url, published, byline } = item.article;
   const about = { outlet, title, url, published: published ?? '', byline: byline ?? '' };
   const quotes = quotesOf(item).map(
-    ({ attribution, words, source, chain, access, unnamed }): Row => ({
+    ({ attribution, words, source, chain, links, access, unnamed }): Row => ({
       ...about,
       kind: 'quote',
       id: attribution.id,
@@ -54,21 +71,16 @@ function rowsOf(item: ExportItem): Row[] {
       modified: '',
       access: groundsLine(access),
       unnamed: groundsLine(unnamed),
+      carried: links.flatMap(({ name, carried }) => (carried ? [name] : [])).join('; '),
+      evidence: links.flatMap(({ name, words }) => (words ? [`${name}: ${words}`] : [])).join('; '),
     }),
   );
   const notes = notesOf(item).map(
     ({ annotation, passage, state }): Row => ({
       ...about,
-      kind: annotation.target.kind === 'relation' ? 'relation' : 'note',
+      ...aboutTarget(annotation, passage),
       id: annotation.id,
-      text:
-        annotation.target.kind === 'relation' ? `${annotation.target.a} / ${annotation.target.b}` : passage,
-      type:
-        annotation.target.kind === 'relation'
-          ? (annotation.target.regroup?.how ?? annotation.target.relation)
-          : annotation.motivation,
       source: '',
-      chain: annotation.target.kind === 'relation' ? annotation.target.otherKey : '',
       note: annotation.body,
       tags: annotation.tags.join('; '),
       place: state ?? '',
@@ -76,6 +88,8 @@ function rowsOf(item: ExportItem): Row[] {
       modified: annotation.modified,
       access: '',
       unnamed: '',
+      carried: '',
+      evidence: '',
     }),
   );
   return [...quotes, ...notes];

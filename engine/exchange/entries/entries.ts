@@ -7,10 +7,12 @@ import {
   type AnonymityType,
   type Article,
   type Attribution,
+  type ChainLink,
   type Selector,
   type TextQuoteSelector,
   UNCLEAR_SOURCE,
 } from '../../model';
+import { corrected } from '../../model/chain-corrections';
 import type { ExportItem, PlacedAnnotation } from '../../model/views';
 import { wellFormed } from './well-formed';
 
@@ -28,10 +30,17 @@ export interface QuoteEntry {
   source: string | null;
   /** From the page down; as far as the outlets only where the source is unclear. */
   chain: string;
+  /** The links of `chain` with the article's words for each. */
+  links: LinkEntry[];
   /** How the source knows, and that or why it is unnamed, as the article says it; empty where it says nothing. */
   access: GroundEntry<AccessType>[];
   unnamed: GroundEntry<AnonymityType>[];
   link: string;
+}
+
+/** A link of a chain: the words of the article that it rests on, empty where none tell; `carried`: another sentence's. */
+export interface LinkEntry extends Pick<ChainLink, 'name' | 'role' | 'carried'> {
+  words: string;
 }
 
 /** A ground in the article's words. */
@@ -44,30 +53,40 @@ function isIn(text: string, [start, end]: Span): boolean {
   return Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length;
 }
 
-/** The quotes of an article in reading order; pieces outside its text are left out, and quotes of none but such. */
-export function quotesOf({ article, attributions }: ExportItem): QuoteEntry[] {
+/**
+ * The quotes of an article in reading order, without the links of their chains that the reader took out; pieces outside its text are left out, and quotes
+ * of none but such.
+ */
+export function quotesOf({ article, attributions: read, annotations }: ExportItem): QuoteEntry[] {
+  const attributions = corrected(read, annotations);
   const entries: QuoteEntry[] = [];
   const describe = describer(article.text);
   const sources = new Map(attributions.sources.map((source) => [source.id, source]));
+  const wordsAt = (span: Span) =>
+    isIn(article.text, span) ? article.text.slice(...span).replace(/\s+/gu, ' ') : '';
   const inText = <Type extends string>(grounds: ReadonlyArray<{ span: Span; type: Type }> = []) =>
     grounds
       .filter(({ span }) => isIn(article.text, span))
-      .map(({ span, type }) => ({ type, words: article.text.slice(...span).replace(/\s+/gu, ' ') }));
+      .map(({ span, type }) => ({ type, words: wordsAt(span) }));
   for (const attribution of attributions.attributions) {
     const spans = attribution.content.filter((span) => isIn(article.text, span));
     if (spans.length === 0) continue;
     const pieces = spans.map((span) => article.text.slice(...span));
     const clear = attribution.sourceConfidence >= UNCLEAR_SOURCE;
+    const links = attribution.chain.filter(({ role }) => clear || role === 'outlet' || role === 'relay');
     const source = clear ? sources.get(attribution.sourceId ?? '') : undefined;
     entries.push({
       attribution,
       spans,
       words: pieces.join(GAP),
       source: clear ? attribution.speaker : null,
-      chain: attribution.chain
-        .filter(({ role }) => clear || role === 'outlet' || role === 'relay')
-        .map(({ name }) => name)
-        .join(ARROW),
+      chain: links.map(({ name }) => name).join(ARROW),
+      links: links.map(({ name, role, carried, evidence }) => ({
+        name,
+        role,
+        ...(carried && { carried }),
+        words: evidence ? wordsAt(evidence) : '',
+      })),
       access: inText(source?.access),
       unnamed: inText(source?.unnamed),
       link: linkTo(article, quoteAt(article.text, spans[0]!, describe)),
@@ -79,6 +98,10 @@ export function quotesOf({ article, attributions }: ExportItem): QuoteEntry[] {
 /** Grounds on one line: `witness: who attended the lecture; place: in Hyesan`. */
 export const groundsLine = (grounds: ReadonlyArray<GroundEntry<string>>): string =>
   grounds.map(({ type, words }) => `${type}: ${words}`).join('; ');
+
+/** The links of a chain that the article has words for, or that another sentence says. */
+export const toldLinks = (links: readonly LinkEntry[]): LinkEntry[] =>
+  links.filter(({ words, carried }) => words !== '' || carried);
 
 /** Shorter words may stand more than once on a page: their link names what stands around them as well. */
 const UNMISTAKABLE = 30;
@@ -108,13 +131,14 @@ export interface NoteEntry {
 
 /** The quote selector's words among what a target carries. */
 function storedQuote(annotation: Annotation): TextQuoteSelector | null {
-  if (annotation.target.kind !== 'passage') return null;
-  return annotation.target.selectors.find((selector) => selector.type === 'TextQuoteSelector') ?? null;
+  const { target } = annotation;
+  if (target.kind !== 'passage' && target.kind !== 'chain') return null;
+  return target.selectors.find((selector) => selector.type === 'TextQuoteSelector') ?? null;
 }
 
 function noteOf(article: Article, { annotation, anchoring }: PlacedAnnotation): NoteEntry {
   const quote = storedQuote(annotation);
-  const state = annotation.target.kind === 'passage' ? (anchoring?.state ?? null) : null;
+  const state = quote ? (anchoring?.state ?? null) : null;
   return {
     annotation,
     passage: quote?.exact ?? '',

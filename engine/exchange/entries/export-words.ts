@@ -25,6 +25,8 @@ export const STATES = {
 /** What the reader did to rows of a synopsis; before the relation where one row was overruled. */
 export const REGROUPED = { join: 'rows joined by the reader', split: 'a row split by the reader' };
 export const OVERRULED = 'set by the reader';
+/** Before the link that the reader took out of a quote's chain. */
+export const TAKEN_OUT = 'taken out of the chain by the reader';
 /** @param other the other article's address */
 export const relationTo = (other: string): string => `Relation to ${other}`;
 /** When a note was written; `modified` where that was another time. */
@@ -64,6 +66,11 @@ export const originCounts = (accounts: number, origins: number): string =>
   `${counted(accounts, 'account')}, ${counted(origins, 'origin')}`;
 /** Said where there are several origins. */
 export const NO_RELAY_FOUND = 'No relay was found between these origins. They may still share one source.';
+
+/** Between a link of a chain and the article's words for it: its own sentence's, or another's. */
+export const RESTS_ON = 'rests on';
+export const CARRIED_ON = 'carried on from';
+export const CARRIED_ON_NO_WORDS = 'carried on from another sentence';
 
 /** Before what the article says of how a source knows, and of why it is unnamed. */
 export const GROUNDS = { access: 'how it knows', unnamed: 'unnamed' };

@@ -2,13 +2,17 @@
 import type { ExportItem } from '../../model/views';
 import {
   groundsLine,
+  type LinkEntry,
   type NoteEntry,
   notesOf,
   openable,
   type QuoteEntry,
   quotesOf,
+  toldLinks,
 } from '../entries/entries';
 import {
+  CARRIED_ON,
+  CARRIED_ON_NO_WORDS,
   EMPTY_LIBRARY,
   GROUNDS,
   HEADINGS,
@@ -17,8 +21,10 @@ import {
   ON_ARTICLE,
   OVERRULED,
   REGROUPED,
+  RESTS_ON,
   relationTo,
   STATES,
+  TAKEN_OUT,
   UNCLEAR,
   UNTITLED,
   written,
@@ -56,6 +62,7 @@ function quoteBlock({
   words,
   source,
   chain,
+  links,
   access,
   unnamed,
   link: address,
@@ -66,10 +73,17 @@ function quoteBlock({
   const open = openable(address);
   if (open) parts.push(link(IN_ARTICLE, open));
   const grounds = [
+    ...toldLinks(links).map(linkLine),
     ...(access.length > 0 ? [`- ${GROUNDS.access}: ${inline(groundsLine(access))}`] : []),
     ...(unnamed.length > 0 ? [`- ${GROUNDS.unnamed}: ${inline(groundsLine(unnamed))}`] : []),
   ];
   return [`${quotation(words)}\n\n${parts.join(' · ')}`, grounds.join('\n')].filter(Boolean).join('\n\n');
+}
+
+/** `- Radio Free Asia: carried on from “the broadcaster reported on Monday”` */
+function linkLine({ name, words, carried }: LinkEntry): string {
+  const how = words ? `${carried ? CARRIED_ON : RESTS_ON} “${inline(words)}”` : CARRIED_ON_NO_WORDS;
+  return `- ${inline(name)}: ${how}`;
 }
 
 function noteBlock({ annotation, passage, state, link: address }: NoteEntry): string {
@@ -81,6 +95,8 @@ function noteBlock({ annotation, passage, state, link: address }: NoteEntry): st
     blocks.push(`${relationTo(inline(otherKey))}, ${done}`);
     for (const row of regroup?.rows ?? [target])
       for (const side of [row.a, row.b]) if (side.trim()) blocks.push(quotation(side));
+  } else if (target.kind === 'chain') {
+    blocks.push(quotation(passage), `${TAKEN_OUT}: **${inline(target.link.name)}**`);
   } else blocks.push(passage.trim() ? quotation(passage) : `*${ON_ARTICLE}*`);
   if (state === 'uncertain' || state === 'orphaned') blocks.push(`*${STATES[state]}*`);
   const words = noteMarkdown(body);

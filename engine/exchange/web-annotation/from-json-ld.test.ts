@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { article, item, note, SAMPLES } from '../../../tests/support/export-samples';
 import { inWords } from '../../../tests/support/fault-words';
-import type { Annotation, AnnotationTarget, Selector } from '../../model';
+import { type Annotation, type AnnotationTarget, CHAIN_ROLES, type Selector } from '../../model';
 import { uuidFor } from './foreign';
 import { fromJsonLd } from './from-json-ld';
 import { toJsonLd } from './json-ld';
@@ -46,6 +46,13 @@ const target: fc.Arbitrary<AnnotationTarget> = fc.oneof(
     },
     { requiredKeys: ['kind', 'otherKey', 'rowId', 'relation', 'a', 'b'] },
   ),
+  fc.record({
+    kind: fc.constant('chain' as const),
+    selectors: fc.array(selector, { minLength: 1, maxLength: 3 }),
+    link: fc.record({ role: fc.constantFrom('relay' as const, 'hearsay' as const), name: words }),
+    chain: fc.array(fc.record({ role: fc.constantFrom(...CHAIN_ROLES), name: words }), { maxLength: 4 }),
+    engine: fc.nat(),
+  }),
 );
 const instant = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
@@ -59,6 +66,7 @@ const annotation: fc.Arbitrary<Annotation> = fc.record({
     'highlighting' as const,
     'linking' as const,
     'bookmarking' as const,
+    'editing' as const,
   ),
   body: words,
   tags: fc.array(words, { maxLength: 3 }),

@@ -81,6 +81,10 @@ function targetOf(own: OwnAnnotation): AnnotationTarget | null {
   if (own['ss:kind'] === 'relation') return relation ? { kind: 'relation', ...relation } : null;
   const target = Array.isArray(own.target) ? own.target[0] : own.target;
   const selectors = typeof target === 'object' ? (target.selector ?? []) : [];
+  if (own['ss:kind'] === 'chain') {
+    const correction = own['ss:correction'];
+    return correction && selectors.length > 0 ? { kind: 'chain', selectors, ...correction } : null;
+  }
   const attribution = own['ss:attribution'];
   return { kind: 'passage', selectors, ...(attribution === undefined ? {} : { attribution }) };
 }
@@ -116,7 +120,10 @@ function readOne(value: unknown, options: ImportOptions): Row {
     const parsed = v.safeParse(ownShape, value);
     if (!parsed.success) return problem(parsed.issues);
     const own = fromOwn(parsed.output);
-    if (!own) return { path: [], fault: { at: 'ss:relation', kind: 'missing' } };
+    if (!own) {
+      const at = parsed.output['ss:kind'] === 'chain' ? 'ss:correction' : 'ss:relation';
+      return { path: [], fault: { at, kind: 'missing' } };
+    }
     const [address, ...others] = addressesOf(parsed.output);
     const { isAddressOf = () => true } = options;
     if (address && /^https?:/iu.test(address) && !isAddressOf(own.articleKey, address))

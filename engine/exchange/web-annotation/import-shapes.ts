@@ -1,6 +1,6 @@
 /** What an imported file must look like. Unknown members are let be; known ones must be right. */
 import * as v from 'valibot';
-import { MOTIVATIONS, type Motivation, RELATIONS } from '../../model';
+import { CHAIN_ROLES, MOTIVATIONS, type Motivation, RELATIONS } from '../../model';
 import type { PlainFault } from '../../model/file-faults';
 import { LONGEST_NOTE } from '../../model/note';
 import { limitMessage } from '../faults/issue-fault';
@@ -67,10 +67,17 @@ export const ownShape = v.looseObject({
   modified: instant,
   body: v.optional(v.array(bodyShape), []),
   target: v.union([resourceShape, v.array(resourceShape)]),
-  'ss:kind': v.picklist(['article', 'passage', 'relation']),
+  'ss:kind': v.picklist(['article', 'passage', 'relation', 'chain']),
   'ss:article': v.pipe(v.string(), v.minLength(1, 'empty' satisfies PlainFault)),
   'ss:revision': offset,
   'ss:attribution': v.optional(v.boolean()),
+  'ss:correction': v.optional(
+    v.object({
+      link: v.object({ role: v.picklist(['relay', 'hearsay']), name: v.string() }),
+      chain: v.array(v.object({ role: v.picklist(CHAIN_ROLES), name: v.string() })),
+      engine: offset,
+    }),
+  ),
   'ss:relation': v.optional(
     v.object({
       otherKey: v.string(),

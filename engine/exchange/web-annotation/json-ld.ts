@@ -1,14 +1,15 @@
 /** W3C Web Annotation (JSON-LD): every quote that was found and every annotation of the reader's. */
 
 import { describer } from '../../anchoring';
-import type { Annotation, Article, Selector, Span } from '../../model';
+import type { Annotation, Article, ChainTarget, Selector, Span } from '../../model';
 import type { ExportItem } from '../../model/views';
-import { type QuoteEntry, quotesOf } from '../entries/entries';
+import { type LinkEntry, type QuoteEntry, quotesOf, toldLinks } from '../entries/entries';
 import { UNCLEAR } from '../entries/export-words';
 import { inOrder } from './selector-form';
 import { nameFor, toUri } from './uri';
 import {
   CONTEXT,
+  type OwnLink,
   READER,
   SOFTWARE,
   type Target,
@@ -38,7 +39,7 @@ function only<T>(list: T[]): T | T[] {
 /** A quote that the engine found: who says it, and the chain. Its name is the same in every export of the same text. */
 function fromQuote(
   article: Article,
-  { attribution, spans, source, chain, access, unnamed }: QuoteEntry,
+  { attribution, spans, source, chain, links, access, unnamed }: QuoteEntry,
   describe: (span: Span) => Selector[],
 ): WebAnnotation {
   const uri = toUri(article.url);
@@ -57,13 +58,19 @@ function fromQuote(
     target: only(spans.map((span) => resource(uri, describe(span)))),
     'ss:kind': 'quote',
     'ss:article': article.key,
+    ...(toldLinks(links).length > 0 ? { 'ss:chain': links.map(linkOf) } : {}),
     ...(access.length > 0 ? { 'ss:access': access } : {}),
     ...(unnamed.length > 0 ? { 'ss:unnamed': unnamed } : {}),
   };
 }
 
+/** A link of a chain, with the article's words for it. */
+function linkOf({ role, name, carried, words }: LinkEntry): OwnLink {
+  return { role, name, ...(carried && { carried }), ...(words && { words }) };
+}
+
 function targetOf({ target }: Annotation, uri: string): WebAnnotation['target'] {
-  if (target.kind === 'passage') return resource(uri, target.selectors);
+  if (target.kind === 'passage' || target.kind === 'chain') return resource(uri, target.selectors);
   if (target.kind === 'article') return resource(uri);
   const side = (source: string, exact: string): Target =>
     resource(source, exact ? [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }] : []);
@@ -94,6 +101,7 @@ function fromAnnotation(article: Article, annotation: Annotation): WebAnnotation
       ? { 'ss:attribution': target.attribution }
       : {}),
     ...(target.kind === 'relation' ? { 'ss:relation': relationOf(target) } : {}),
+    ...(target.kind === 'chain' ? { 'ss:correction': correctionOf(target) } : {}),
   };
 }
 
@@ -102,6 +110,11 @@ function relationOf(
 ): WebAnnotation['ss:relation'] {
   const { otherKey, rowId, relation, a, b, regroup } = target;
   return { otherKey, rowId, relation, a, b, ...(regroup && { regroup }) };
+}
+
+function correctionOf({ link, chain, engine }: ChainTarget): WebAnnotation['ss:correction'] {
+  const linkOf = ({ role, name }: (typeof chain)[number]) => ({ role, name });
+  return { link: { role: link.role, name: link.name }, chain: chain.map(linkOf), engine };
 }
 
 /** The whole file: an AnnotationCollection with one page. The same library gives the same bytes. */

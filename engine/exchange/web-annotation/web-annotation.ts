@@ -1,5 +1,12 @@
 /** The shapes of W3C's Web Annotation Data Model that the export writes: https://www.w3.org/TR/annotation-model/ */
-import type { AccessType, AnnotationTarget, AnonymityType, Selector } from '../../model';
+import type {
+  AccessType,
+  AnnotationTarget,
+  AnonymityType,
+  ChainLink,
+  ChainTarget,
+  Selector,
+} from '../../model';
 
 /** The model's own context, and the few terms of ours: a re-import must lose nothing. */
 export const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { ss: 'urn:x-second-source:terms:' }] as const;
@@ -33,17 +40,26 @@ export const SOFTWARE: Agent = {
 };
 export const READER: Agent = { id: 'urn:x-second-source:reader', type: 'Person', name: 'Reader' };
 
+/** A link of a quote's chain: the article's words for it; `carried`: another sentence's. */
+export interface OwnLink extends Pick<ChainLink, 'role' | 'name' | 'carried'> {
+  words?: string;
+}
+
 /** What `Annotation` has and the model has no word for. */
 interface OwnTerms {
-  'ss:kind': 'quote' | 'article' | 'passage' | 'relation';
+  'ss:kind': 'quote' | 'article' | 'passage' | 'relation' | 'chain';
   /** `Article.key`. */
   'ss:article': string;
   'ss:revision'?: number;
   /** The passage is a quote that was found by the engine; what `AnnotationTarget.attribution` says. */
   'ss:attribution'?: boolean;
+  /** Of a quote: its chain, where the article has words for a link of it. */
+  'ss:chain'?: OwnLink[];
   /** Of a quote: the article's words for how its source knows, and for why it is unnamed. */
   'ss:access'?: Array<{ type: AccessType; words: string }>;
   'ss:unnamed'?: Array<{ type: AnonymityType; words: string }>;
+  /** The link that the reader took out of a quote's chain, and the chain as it was read then. */
+  'ss:correction'?: Pick<ChainTarget, 'link' | 'chain' | 'engine'>;
   'ss:relation'?: Omit<Extract<AnnotationTarget, { kind: 'relation' }>, 'kind'>;
 }
 

@@ -57,6 +57,18 @@ describe('a sidebar that is not in plain sight', () => {
       await expect(assertInSight(name, {}, client(true), browser)).resolves.toBeUndefined();
   });
 
+  it('takes no link out of a chain', async () => {
+    const target = {
+      kind: 'chain',
+      selectors: [{ type: 'TextQuoteSelector', exact: 'x', prefix: '', suffix: '' }],
+      link: { role: 'relay', name: 'y' },
+      chain: [],
+      engine: 1,
+    } as const;
+    const save = { about: 'tab', draft: { target, body: '', tags: [] } } as unknown as Ask<'note/save'>;
+    await expect(assertInSight('note/save', save, client(true), browser)).rejects.toThrow('note/save');
+  });
+
   it('is believed where no reader answers as little as where one says no', async () => {
     browser.deaf.add(4);
     await expect(

@@ -13,6 +13,7 @@ export function backupHandlers(services: Services): Handlers<MessagesOf<'backup'
   const changed = () =>
     services.later(async () => {
       await announceLibrary(services);
+      await services.renewal.goOn();
       await renewFindings(services);
       // Only now are the restored articles found among the accounts of others.
       await announceLibrary(services);

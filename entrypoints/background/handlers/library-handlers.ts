@@ -37,6 +37,16 @@ export function libraryHandlers(
       return true;
     },
 
+    async 'library/renewal'(ask, from) {
+      const { renewal } = services;
+      if (ask.do !== undefined) assertNotPrivate(from);
+      if (ask.do === 'stop') await renewal.stop();
+      if (ask.do === 'go-on') await renewal.goOn();
+      const state = await renewal.state();
+      if (state.is === 'running') services.later(() => renewal.run());
+      return state;
+    },
+
     'library/stats': () => library.stats(),
   };
 }

@@ -31,20 +31,26 @@ export function noteHandlers(services: Services): Handlers<MessagesOf<'note'> | 
       assertMayWrite(place);
       const key = keyOf(place, draft.articleKey);
       const note = await place.repository.saveNote(key, draft);
-      services.later(() => announceNote(services, { tell: 'note', key, note }, makerIn(place)));
+      services.later(() =>
+        announceNote(services, { tell: 'note', key, note }, note.annotation, makerIn(place)),
+      );
       return note;
     },
     async 'note/delete'({ id }, place) {
       const key = keyOf(place);
       const annotation = await place.repository.deleteNote(id, key);
-      services.later(() => announceNote(services, { tell: 'note-gone', key, id }, makerIn(place)));
+      services.later(() =>
+        announceNote(services, { tell: 'note-gone', key, id }, annotation, makerIn(place)),
+      );
       return annotation;
     },
     async 'note/restore'({ annotation }, place) {
       const key = keyOf(place);
       // What was deleted in a private window comes back to the library as it was, and as nothing else.
       const note = await place.repository.restoreNote(annotation, key, !place.mayWrite);
-      services.later(() => announceNote(services, { tell: 'note', key, note }, makerIn(place)));
+      services.later(() =>
+        announceNote(services, { tell: 'note', key, note }, note.annotation, makerIn(place)),
+      );
       return note;
     },
     async 'note/keep-version'({ version }, place) {

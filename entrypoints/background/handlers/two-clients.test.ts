@@ -192,6 +192,7 @@ it('what is written in a private window is told in private windows only', async 
 it('two that write the same note meet as a conflict', async () => {
   const [here, there] = [await openTab(1), await openTab(2)];
   await writes(here, 'First');
+  await vi.waitFor(() => expect(there.view!.annotations).toHaveLength(1));
   const { id } = there.view!.annotations[0]!.annotation;
   there.notes.editing.events.onEdit(there.view!.annotations[0]!);
   there.notes.editing.events.onType(id, { body: 'Theirs' });

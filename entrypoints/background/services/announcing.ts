@@ -1,4 +1,6 @@
 /** Telling the other parts of the extension what one of them changed. */
+import type { Annotation } from '../../../engine/model';
+import { isChainTarget, marked } from '../../../engine/model/chain-corrections';
 import type { ArticleChange } from '../../../protocol/messages/telling';
 import type { TabState } from '../tabs/tab-states';
 import { tellMarks } from './notes-on-page';
@@ -23,13 +25,22 @@ async function announceChange(services: Services, change: ArticleChange, by: Mak
   return tabs;
 }
 
-/** A note was written, changed, deleted or restored: also the pages hear of its place where notes are shown. */
+/**
+ * A note was written, changed, deleted or restored: also the pages hear of its place where notes are shown. A corrected chain has no place
+ * there; the card at its quote is drawn with it.
+ */
 export async function announceNote(
   services: Services,
   change: Extract<ArticleChange, { tell: 'note' | 'note-gone' }>,
+  { target }: Pick<Annotation, 'target'>,
   by: Maker,
 ): Promise<void> {
-  await tellMarks(services, await announceChange(services, change, by));
+  const tabs = await announceChange(services, change, by);
+  if (!isChainTarget(target)) return tellMarks(services, tabs);
+  const view = await repositoryFor(services, by.isPrivate).view(change.key);
+  if (!view) return;
+  const attributions = marked(view.attributions, view.annotations);
+  for (const { tabId } of tabs) await services.browser.tellReader(tabId, { tell: 'chains', attributions });
 }
 
 /** The rows of a synopsis were overruled or regrouped: it is the same one from either of its articles. */

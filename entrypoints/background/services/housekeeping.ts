@@ -4,9 +4,6 @@ import type { Services } from './services';
 
 const BEGUN = 'session-begun';
 
-/** Articles renewed in one go after an update: a fraction of a second of work. */
-const RENEWED_AT_ONCE = 20;
-
 /**
  * Once in a session of the browser: what was deleted in an earlier one can no longer be undone and goes for good. The
  * session's store is empty when a session begins.
@@ -27,11 +24,11 @@ export async function beginSession(
 
 /**
  * Brings what older engines found up to date, then looks over the index by which accounts are found. It goes on at the next
- * start of the background where it was cut off.
+ * start of the background where it was cut off; the reader may stop the first part.
  */
-export async function renewFindings({ library }: Services): Promise<void> {
-  while ((await library.renew(RENEWED_AT_ONCE)) > 0);
-  if (await library.lookOver()) while ((await library.renew(RENEWED_AT_ONCE)) > 0);
+export async function renewFindings({ library, renewal }: Services): Promise<void> {
+  await renewal.run();
+  if (await library.lookOver()) await renewal.run();
   await renewShelves(library.db);
 }
 

@@ -1,5 +1,6 @@
 /** An article as a content script has just read it: stored, attributed, and told to whoever shows it or another account of its event. */
 import type { Article } from '../../../engine/model';
+import { marked } from '../../../engine/model/chain-corrections';
 import type { Painting } from '../../../protocol/messages/telling';
 import { marksOf } from '../../../storage/work/placing';
 import { ownArticle, type ReaderCaller } from '../access/senders';
@@ -45,7 +46,7 @@ export async function storeReadArticle(
   });
   return {
     key,
-    attributions,
+    attributions: marked(attributions, annotations),
     marks: areShown ? marksOf(annotations) : [],
     settings: await repository.settings(),
   };

@@ -12,6 +12,7 @@ import type { Ports } from '../tabs/ports';
 import type { TabStates } from '../tabs/tab-states';
 import type { AccountFetcher } from './account-fetcher';
 import type { Following } from './following';
+import type { Renewal } from './renewal';
 
 /** Everything that handlers work with. */
 export interface Services {
@@ -27,6 +28,8 @@ export interface Services {
   /** What asks the network, on the reader's click. */
   fetcher: AccountFetcher;
   following: Following;
+  /** What reads stored articles anew. */
+  renewal: Renewal;
   /** Work that follows after an answer; its errors go to the background's console. */
   later(work: () => Promise<void>): void;
 }

@@ -26,6 +26,7 @@ const STYLES = `
 .card .link{display:inline-flex;align-items:center;overflow-wrap:anywhere}
 .card .link+.link::before{content:"";flex:none;width:13px;border-top:1.5px solid currentColor;margin:0 6px;opacity:.6}
 .card .link.carried::before{border-top-style:dotted}
+.card .link.removed{text-decoration:line-through}
 .card .dot{flex:none;width:7px;height:7px;border-radius:50%;border:1.5px solid currentColor;margin-right:5px}
 .card .dot.full{background:currentColor}
 .card .ground{margin-top:5px;font-size:12px;color:var(--ink-2);overflow-wrap:anywhere}

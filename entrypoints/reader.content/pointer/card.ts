@@ -26,7 +26,7 @@ const GAP = 8;
 
 export class Card {
   #card: HTMLElement | null = null;
-  #of: string | null = null;
+  #of: Attribution | null = null;
   readonly #overlay: OverlayRoot;
   readonly #words: CardWords;
 
@@ -37,7 +37,7 @@ export class Card {
 
   /** `text`: the article's. */
   show(text: string, attribution: Attribution, source: Source | null, at: DOMRect, theme: PageTheme): void {
-    if (this.#of === attribution.id && this.#card) return;
+    if (this.#of === attribution && this.#card) return;
     this.hide();
     const card = element('div', 'card');
     card.dataset.theme = theme;
@@ -49,7 +49,7 @@ export class Card {
     const chain = element('div', 'chain');
     const carried: string[] = [];
     for (const link of attribution.chain) {
-      const item = element('span', link.carried ? 'link carried' : 'link');
+      const item = element('span', `link${link.carried ? ' carried' : ''}${link.removed ? ' removed' : ''}`);
       // The name stands right above already.
       const name = link.role === 'source' && link.name === who ? this.#words.source : link.name;
       item.append(element('span', link.role === 'hearsay' || link.carried ? 'dot' : 'dot full'), name);
@@ -68,7 +68,7 @@ export class Card {
     card.style.top = `${below ? at.bottom + GAP : Math.max(GAP, at.top - GAP - size.height)}px`;
     card.style.left = `${Math.max(GAP, Math.min(at.left, innerWidth - size.width - GAP))}px`;
     this.#card = card;
-    this.#of = attribution.id;
+    this.#of = attribution;
   }
 
   hide(): void {

@@ -3,7 +3,8 @@ import type { Span } from '../../../model';
 import type { Token } from '../../language/stage-types';
 import { isOf, NOMINAL, OPENER, tagSet, VERB } from '../../language/tag-sets';
 import { hasVerb } from '../phrases/circumstances';
-import { contentEnd } from '../phrases/content-end';
+import { contentEnd, isManner } from '../phrases/content-end';
+import { isCapital } from '../tagging/word-shape';
 import { addFinding, type Content, contentSpans, type Reading, spanOf } from './sentence-reading';
 
 /** Marks that end the name of a source. */
@@ -57,6 +58,8 @@ function phraseAt(t: readonly Token[], i: number): AccordingTo | null {
   const first = sourceStart(t, i);
   if (first < 0) return null;
   const end = sourceEnd(t, first);
+  // "handled according to law": how it was done.
+  if (end === first + 1 && t[i - 1]?.tag !== ',' && i > 0 && isManner(t[first])) return null;
   const source = spanOf(t, first, end);
   const cue = spanOf(t, i, first);
   return source && cue ? { at: i, end, source, cue } : null;
@@ -70,7 +73,10 @@ function sourceStart(t: readonly Token[], i: number): number {
       return next?.tag === 'T' ? i + 2 : -1;
     // "per the agency", but not "three per cent"
     case 'per':
-      return (i === 0 || t[i - 1]?.tag === ',' || t[i - 1]?.lower === 'as') && next?.tag !== 'N' ? i + 1 : -1;
+      return (i === 0 || t[i - 1]?.tag === ',' || t[i - 1]?.lower === 'as') &&
+        (next?.tag !== 'N' || isCapital(next))
+        ? i + 1
+        : -1;
     case 'words':
       return next?.lower === 'of' && t[i - 2]?.lower === 'in' ? i + 2 : -1;
     default:

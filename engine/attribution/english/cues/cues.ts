@@ -50,6 +50,9 @@ const UNREAL = new Set(
   ),
 );
 
+/** Prepositions that make an -ing form a noun: nobody is said to have done it. */
+const UNSAID = /^(?:from|at|for|without|of|against|to)$/;
+
 /** Whether the subject of the verb before "to" is the one who speaks. */
 function isRaised(governor: Token | undefined, complement: Complement, frames: string): boolean {
   const plain = frames.includes('s') && !frames.includes('h');
@@ -82,6 +85,8 @@ export function readCue(r: Reading, g: number): void {
   const complement = complementOf(t, group);
   r.frame = { form: group.form, behind: complement.kind, negated: group.negated };
   if (readQuoting(r, g)) return;
+  // "refrained from mentioning that", "is aimed at stressing": named, and not done.
+  if (group.form === 'participle' && UNSAID.test(t[group.first - 1]?.lower ?? '')) return;
   if (group.form === 'passive' || group.form === 'bare-passive') {
     readPassive(r, g, complement);
     return;
@@ -182,6 +187,10 @@ function isPlainAct(
     namesNothing(r.t, start, found.end)
   )
     return true;
+  // "views it as a threat": what somebody takes a thing for, and no words.
+  if (/^(?:deem|view|regard)$/.test(lemma) && found.content.quotations.length === 0) return true;
+  // "ordered officials to leave": unless the words of the order are quoted.
+  if (lemma === 'order' && found.content.quotations.length === 0) return true;
   if (found.content.quotations.length > 0 || !(rule === 'object' || rule === 'naming')) return false;
   if (!frames.includes('r') || /[so]/.test(frames) || kind === 'gerund') return false;
   return !r.t
@@ -207,14 +216,16 @@ function namesNothing(t: readonly Token[], start: number, end: number): boolean 
 const namesOrigin = (group: VerbGroup): boolean =>
   group.form === 'participle' && /^(?:cite|quote)$/.test(group.lemma);
 
-/** "responded to a request": that something was said, and not what. */
+/** "responded to a request", "pointed to a photo", "spoke of Kim": that something was said, and not what. */
 const reacts = ({ lemma }: VerbGroup, { preposition }: Complement): boolean =>
-  preposition === 'to' && /^(?:respond|react)$/.test(lemma);
+  (preposition === 'to' && /^(?:respond|react|point)$/.test(lemma)) ||
+  (/^(?:of|about|on|to)$/.test(preposition ?? '') &&
+    /^(?:speak|talk|refer|comment|touch|elaborate|dwell|lecture|write)$/.test(lemma));
 
 /** Whether a quotation stands in the same sentence from a token on. */
 const quotedWithin = (r: Reading, from: number): boolean => r.t.slice(from).some(({ tag }) => tag === 'Q');
 
-const AMOUNT = /^(?:nothing|little|much|anything|an? (?:word|thing|lot|few|little|good|great))$/;
+const AMOUNT = /^(?:nothing|something|little|much|anything|an? (?:word|thing|lot|few|little|good|great))$/;
 
 const isAmount = (t: readonly Token[], start: number): boolean => {
   const { lower = '', tag } = t[start] ?? {};
@@ -227,7 +238,10 @@ const isAmount = (t: readonly Token[], start: number): boolean => {
  */
 function isSpoken(r: Reading, group: VerbGroup, source: CueSource | null): boolean {
   if (!source?.span) return group.form === 'participle';
-  return !/^(?:nobody|no|none)$/.test(r.t[source.first]?.lower ?? '');
+  // "Not all experts agree."
+  if (r.t[source.first - 1]?.lower === 'not') return false;
+  // Outside marks "I" and "you" are the writer and the reader.
+  return !/^(?:nobody|no|none|i|you)$/.test(r.t[source.first]?.lower ?? '');
 }
 
 /** A content with the place where it ends, one past its last token. */

@@ -46,6 +46,19 @@ function mostlyQuoted(r: Reading): boolean {
   );
 }
 
+/** No heading in marks has more words. Chosen by hand. */
+const HEADING_WORDS = 8;
+
+/** Whether the sentence is all of its paragraph. */
+function isParagraph(r: Reading): boolean {
+  const sentence = r.sentences[r.index];
+  return (
+    sentence !== undefined &&
+    sentence.start === sentence.paragraph.start &&
+    r.sentences[r.index + 1]?.paragraph !== sentence.paragraph
+  );
+}
+
 /** Reads the quotations that are left. */
 export function readLoneQuotations(r: Reading): void {
   const { t } = r;
@@ -53,6 +66,15 @@ export function readLoneQuotations(r: Reading): void {
     const quotation = t[i]?.quotation;
     if (!quotation || r.claimed.has(quotation)) continue;
     const words = wordCount(r.text.slice(quotation.inner[0], quotation.inner[1]));
+    // A heading in marks: alone in its paragraph, short, without a stop.
+    if (
+      i === 0 &&
+      t.length === 1 &&
+      words <= HEADING_WORDS &&
+      !speechEnd(r.text, quotation) &&
+      isParagraph(r)
+    )
+      return;
     if (i === 0 && t.slice(1).every((token) => token.tag === 'Q' || isOf(token, SENTENCE_MARK))) {
       addFinding(r, {
         content: contentSpans(r, 0, t.length),

@@ -36,6 +36,8 @@ export function readPassive(r: Reading, g: number, complement: Complement): void
   )
     readDone(r, g);
   else if (t[group.first - 1]?.lower === 'as' && /[so]/.test(framesOf(group.lemma))) readAsReported(r, group);
+  else if (group.form === 'passive' && /[ta]/.test(framesOf(group.lemma)) && group.lemma !== 'ask')
+    readTold(r, group, complement);
   else if (group.lemma === 'ask' || group.lemma === 'question') {
     const next = t[group.main + 1];
     const about = next?.lower === 'about';
@@ -106,6 +108,7 @@ function readExtraposed(r: Reading, group: VerbGroup, source: Span): void {
 function readAsReported(r: Reading, group: VerbGroup): void {
   const { t } = r;
   const source = doerOf(r, group);
+  if (source && group.first > 2) readAsReportedBehind(r, group, source);
   if (!source || group.first > 2) return;
   const comma = t.findIndex((token, i) => i > group.main && token.tag === ',');
   if (comma < 0) return;
@@ -116,6 +119,38 @@ function readAsReported(r: Reading, group: VerbGroup): void {
     cue: cueOf(r, group, group.main + 2),
     rule: 'clause',
     sourceRule: 'doer',
+    lemma: group.lemma,
+  });
+}
+
+/** "The mill is sold, as reported by the agency.": the sentence before it. */
+function readAsReportedBehind(r: Reading, group: VerbGroup, source: Span): void {
+  const comma = group.first - 2;
+  if (r.t[comma]?.tag !== ',' || comma <= r.floor || !hasVerb(r.t, r.floor, comma)) return;
+  addFinding(r, {
+    content: contentSpans(r, r.floor, comma),
+    source,
+    cue: cueOf(r, group, group.main + 1),
+    rule: 'clause-tag',
+    sourceRule: 'doer',
+    lemma: group.lemma,
+  });
+}
+
+/**
+ * "Residents are warned that tighter rules could “hurt trade”": the words are somebody's who is not named. Without quoted words the outlet
+ * tells it.
+ */
+function readTold(r: Reading, group: VerbGroup, { kind, start }: Complement): void {
+  if (kind !== 'that' && kind !== 'infinitive') return;
+  const end = contentEnd(r.t, start, r.t.length, { subordinate: true });
+  if (end <= start || !r.t.slice(start, end).some(({ tag }) => tag === 'Q')) return;
+  addFinding(r, {
+    content: contentSpans(r, start, end),
+    source: doerOf(r, group),
+    cue: cueOf(r, group, group.main + 1),
+    rule: 'passive',
+    sourceRule: 'none',
     lemma: group.lemma,
   });
 }

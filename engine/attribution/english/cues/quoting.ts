@@ -4,6 +4,7 @@
  */
 
 import type { Span } from '../../../model';
+import type { Token } from '../../language/stage-types';
 import { isOf, STOP_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
 import { hasVerb } from '../phrases/circumstances';
@@ -21,7 +22,7 @@ const CLAUSE_MARK = tagSet(',', '.', ':', ';');
 const QUOTING = new Set(['quote', 'cite']);
 /** What is cited as a source of news, rather than as a reason. */
 const CITABLE =
-  /\b(?:sources?|officials?|reports?|media|residents?|people|person|defectors?|insiders?|informants?|documents?|witness(?:es)?|analysts?|experts?|agency|newspaper|website|aides?|diplomats?|relatives?|friends?|neighbou?rs?|brokers?|workers?|reporters?|journalists?|spokes\w+|activists?|traders?|ministry|government)\b/i;
+  /\b(?:sources?|officials?|reports?|media|residents?|people|person|defectors?|insiders?|informants?|documents?|witness(?:es)?|analysts?|experts?|agency|newspaper|website|aides?|diplomats?|relatives?|friends?|neighbou?rs?|brokers?|workers?|reporters?|reporting|partners?|journalists?|spokes\w+|activists?|traders?|ministry|government)\b/i;
 
 /** Reads a group of "quote" or "cite"; says whether it handed on somebody. */
 export function readQuoting(r: Reading, g: number): boolean {
@@ -30,6 +31,9 @@ export function readQuoting(r: Reading, g: number): boolean {
   if (!QUOTING.has(group.lemma) || group.form === 'passive' || group.form === 'bare-passive') return false;
   const from = group.main + 1;
   let end = nounPhraseForward(t, from, t.length, PLACING);
+  // "citing “a person close to the talks,” said", "quoting what it called “a partner”"
+  const named = t[from]?.tag === 'W' ? quoteBehind(t, from) : from;
+  if (end === from && t[named]?.tag === 'Q' && CITABLE.test(t[named].text)) return true;
   if (end === from) return false;
   // "cited an unnamed, unspecified source as saying"
   if (t[end]?.tag === ',') {
@@ -75,6 +79,10 @@ export function readQuoting(r: Reading, g: number): boolean {
   }
   return tagged(r, group, source, end, relay) || introduced(r, group, source, relay);
 }
+
+/** The quotation that "what it called" names; -1 where none follows soon. */
+const quoteBehind = (t: readonly Token[], from: number): number =>
+  t.findIndex(({ tag }, i) => i > from && i < from + 5 && tag === 'Q');
 
 /** The one who quotes: the verb's subject, or the noun before "citing". */
 function relayOf(r: Reading, g: number): Span | null {

@@ -1,11 +1,20 @@
 /** The cue behind its content: “…,” X said. / The town is empty, X said. / The town, X said, is empty. */
 import type { Quotation, Rule, Token } from '../../language/stage-types';
-import { isOf, NOMINAL, PREDICATE, QUOTED_LIST, STOP_OR_COMMA, tagSet, VERB } from '../../language/tag-sets';
+import {
+  isOf,
+  NOMINAL,
+  OPENER_OR_COMMA,
+  PREDICATE,
+  QUOTED_LIST,
+  STOP_OR_COMMA,
+  tagSet,
+  VERB,
+} from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
 import type { Complement } from '../phrases/behind-cue';
 import { hasVerb } from '../phrases/circumstances';
 import { contentEnd, startsCue, startsTrailingCue } from '../phrases/content-end';
-import { isTime } from '../phrases/noun-phrase';
+import { isTime, nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import type { Subject } from '../phrases/subject';
 import type { VerbGroup } from '../phrases/verb-groups';
 import { sourceSpan } from './cue-source';
@@ -24,6 +33,9 @@ import {
 
 /** What begins a phrase or clause of when and where: "when asked", "asked", "in May". */
 const SETTING_START = tagSet('S', 'E', 'G', 'I');
+
+/** A participle behind its noun. */
+const PARTICIPLE = tagSet('E', 'G');
 
 /** The words of a phrase that begins with an -ing form: "walking there in May". */
 const ING_PHRASE = tagSet('N', 'D', 'I', 'P', 'R', 'G');
@@ -141,8 +153,10 @@ const ruleOf = (direct: boolean, frames: string): Rule =>
 /**
  * "In a call on Monday, Kim said, “…”": whether the words before the cue say when and where, and not what.
  */
-function isSetting(r: Reading, first: number, { left, complement }: TrailingCue): boolean {
+function isSetting(r: Reading, from: number, { left, complement }: TrailingCue): boolean {
   const { t } = r;
+  let first = from;
+  while (first < left.end - 1 && isOf(t[first], OPENER_OR_COMMA)) first++;
   if (left.quoted) return isProgramme(t, first, left.end);
   const before = complement.kind === 'quotation';
   // "When asked whether it was so, Kim said, “…”"
@@ -235,10 +249,22 @@ function quoteStart(t: readonly Token[], next: number): number {
 function resumes(t: readonly Token[], next: number): boolean {
   const token = t[next];
   if (!token || token.lower === 'according') return false;
+  // "…, experts say, a shift that could cost it dear": a phrase whose verbs are all in its own clause.
+  if (/^an?$/.test(token.lower) && isDescribed(t, next)) return false;
+  // ", potentially defying the order"
+  if (token.tag === 'R' && t[next + 1]?.tag === 'G') return false;
   const goesOn = GOES_ON.test(token.lower) || isIngSubject(t, next);
   if (!goesOn && isOf(token, OTHER_WORDS)) return false;
   // "…, he said, and it will": a clause joined on, but not "and left the room".
   return token.tag !== 'C' || (isOf(t[next + 1], NOMINAL) && hasVerb(t, next + 1, t.length));
+}
+
+/** Whether "a shift" goes on in "that could" or "run from" and has no verb but those. */
+function isDescribed(t: readonly Token[], first: number): boolean {
+  const end = nounPhraseForward(t, first, t.length, PLACING);
+  const opens =
+    /^(?:that|which|who|where|run|led|held|made)$/.test(t[end]?.lower ?? '') || isOf(t[end], PARTICIPLE);
+  return opens && !t.slice(end).some((token) => token.tag === ',');
 }
 
 /**

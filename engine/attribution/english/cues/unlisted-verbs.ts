@@ -1,5 +1,6 @@
 import { clauseAt } from '../phrases/circumstances';
 import { contentEnd } from '../phrases/content-end';
+import { isTime } from '../phrases/noun-phrase';
 import { mention } from '../sources/mentions';
 import { sourceOfCue } from './cue-source';
 import { addFinding, contentSpans, cueOf, type Reading } from './sentence-reading';
@@ -14,9 +15,11 @@ export function readUnlistedVerb(r: Reading, g: number): void {
   const group = r.groups[g];
   if (group?.form !== 'finite' || group.negated || group.hypothetical) return;
   const verb = t[group.main];
-  const that = t[group.main + 1];
+  // "shared yesterday that …"
+  const at = isTime(t[group.main + 1]) ? group.main + 2 : group.main + 1;
+  const that = t[at];
   if (verb?.tag !== 'V' || that?.lower !== 'that' || that.tag !== 'S') return;
-  const start = group.main + 2;
+  const start = at + 1;
   if (NOT_SAID.test(verb.lower) || !clauseAt(t, start, true)) return;
   const source = sourceOfCue(r, g);
   if (!source?.span) return;

@@ -73,13 +73,15 @@ const SENTENCES: Record<string, (past: string, lemma: string) => string> = {
   r: (past) => `The clerk ${past} the “shameful” sale of the mill.`,
   c: (past) => `The clerk ${past} the sale as “a theft.”`,
   g: (past) => `The clerk ${past} selling the mill.`,
-  p: (past, lemma) => `The clerk ${past} ${preposition(lemma) ?? 'NO PREPOSITION'} the sale of the mill.`,
+  p: (past, lemma) =>
+    `The clerk ${past} ${preposition(lemma) ?? 'NO PREPOSITION'} the “shameful” sale of the mill.`,
   b: (past) => `The clerk ${past} that the mill was sold.`,
   e: (past) => `The survey ${past} that the mill was sold.`,
 };
 
-/** Verbs with an adverb of their own: it takes a quotation, not what stands behind a preposition. */
+/** Verbs with an adverb of their own: it takes a quotation, not what stands behind a preposition. An order is one in its own words. */
 const OWN_SENTENCES: Record<string, string> = {
+  'order a': 'The clerk ordered residents to leave the “shameful” mill.',
   'lash p': '“The mill was sold,” the clerk lashed out.',
   'weigh p': '“The mill was sold,” the clerk weighed in.',
 };
@@ -91,7 +93,7 @@ const WITHOUT_A_VERB = ['lay:out', 'moan:about'];
 const LEXICONS: Record<number, string> = {
   7: 'f598e45a70a423f9',
   8: 'f598e45a70a423f9',
-  9: '31db34935b0eb9e7',
+  9: 'e77d4214473418ee',
 };
 
 describe('the lexicon of cue verbs', () => {

@@ -65,12 +65,14 @@ qbn: wonder
 qn: beam chant cry fire laugh nod probe scream shrug sigh smile
 hrcn: praise
 t: alert assure brief convince inform notify persuade reassure teach
-ta: instruct remind tell
+ta: remind tell
+sta: instruct
 trn: question
 te: show
 a: beseech challenge counsel dare entreat exhort invite petition pressure
 acn: call
-i: commit threaten undertake
+i: commit undertake
+ir: threaten
 o: cite express reference voice
 or: discuss
 oc: describe
@@ -82,6 +84,7 @@ rc: condemn criticise criticize decry denounce deride dismiss mock ridicule
 rcn: blast hail slam
 rgn: advocate
 rn: attack bash
+an: order
 c: characterise characterize credit deem depict frame portray pronounce refer regard style term
 cg: consider
 cn: brand dub label tag view
@@ -89,7 +92,7 @@ p: apologise apologize appeal campaign disagree dwell lash object speak talk tou
 b: anticipate assume believe expect learn regret suppose suspect think
 bn: fear hope
 e: find
-n: address close finish knock open order plan plug push rap slap
+n: address close finish knock open plan plug push rap slap
 `;
 
 /**

@@ -2,6 +2,7 @@
 import type { Token } from '../../language/stage-types';
 import { isOf, NOMINAL, PREDICATE, STOP_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { takesPreposition } from '../lexicon/frames';
+import { isCapital } from '../tagging/word-shape';
 import { type BehindCue, isEnd } from './behind-cue';
 import { LIMIT, skipCircumstances } from './circumstances';
 import { isTime, nounPhraseForward } from './noun-phrase';
@@ -78,6 +79,19 @@ function opensTold(token: Token, frames: string): boolean {
 /** "told the outlet lessons were held": the phrase's last noun is the subject of what was told. */
 function isSubjectLast({ t, at, lemma }: BehindCue, end: number): boolean {
   const after = t[end];
+  // "told RFA schoolchildren had left": a common noun behind a name has a verb of its own.
+  const [name, noun] = [t[end - 2], t[end - 1]];
+  if (
+    lemma === 'tell' &&
+    end - at > 1 &&
+    isOf(after, PREDICATE) &&
+    name &&
+    noun &&
+    isCapital(name) &&
+    name.tag === 'N' &&
+    /^\p{Ll}.*s$|ren$|ple$/u.test(noun.text)
+  )
+    return t.slice(at, end - 1).every(isCapital);
   return ALWAYS_TOLD.test(lemma) && isOf(after, PREDICATE) && t[at]?.tag === 'D' && end - at === 3;
 }
 

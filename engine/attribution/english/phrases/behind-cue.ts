@@ -91,6 +91,8 @@ export function skipTime(behind: BehindCue): void {
 export function skipSettings(behind: BehindCue): void {
   if (!/[sqtbeo]/.test(behind.frames)) return;
   const after = skipCircumstances(behind.t, behind.at);
+  // "learned of it through residents who …"
+  if (/^(?:who|which)$/.test(behind.t[after]?.lower ?? '') && behind.t[after - 1]?.tag === 'N') return;
   if (after === behind.at || !contentFollows(behind, after) || opensContent(behind, after)) return;
   behind.at = after;
 }

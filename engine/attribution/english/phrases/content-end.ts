@@ -99,12 +99,18 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
       token.tag === 'C' &&
       (coordinatesCue(t, i + 1) ||
         (bounds.phrase && endsPhrase(t, first, i)) ||
+        endsInfinitive(t, first, i) ||
         continuesParticiple(t, i + 1) ||
         (bounds.participle && t[i + 1]?.tag === 'G' && framesOf(t[i + 1]?.lemma ?? '') !== ''))
     )
       break;
     else if (/^(?:before|after|while|by)$/.test(token.lower) && continuesParticiple(t, i + 1)) break;
-    else if (token.lower === 'according' && t[i + 1]?.tag === 'T') break;
+    else if (
+      token.lower === 'according' &&
+      t[i + 1]?.tag === 'T' &&
+      !(isManner(t[i + 2]) && isOf(t[i + 3], STOP_OR_COMMA))
+    )
+      break;
   }
   while (i > first + 1 && isOf(t[i - 1], TRAILING_MARK)) i--;
   return i;
@@ -218,6 +224,10 @@ function endsInApposition(t: readonly Token[], first: number, at: number, limit:
   return isCueNoun(noun?.lower ?? '') || t.slice(first, at).some((token) => token.tag === 'Q');
 }
 
+/** "according to law": a common noun in the singular without its article is nobody who speaks. */
+export const isManner = (noun: Token | undefined): boolean =>
+  noun !== undefined && /^[NBV]$/.test(noun.tag) && !isCapital(noun) && !/s$/.test(noun.lower);
+
 /** ", reported the paper" at the end. */
 function startsInvertedCue(t: readonly Token[], at: number): boolean {
   const token = t[at];
@@ -306,6 +316,13 @@ function endsPhrase(t: readonly Token[], first: number, at: number): boolean {
   // "to abandon the site and comply": a base form goes with the infinitive.
   const bare = next.lower === next.lemma;
   return !t.slice(first, at).some((token) => isOf(token, VERB_OR_CLAUSE) || (bare && token.tag === 'T'));
+}
+
+/** "promised to become rich and is building a port": a finite verb goes with the cue, not with the infinitive. */
+function endsInfinitive(t: readonly Token[], first: number, at: number): boolean {
+  const next = t[at + 1];
+  if (t[first]?.tag !== 'T' || !next || !isOf(next, PREDICATE) || next.lower === next.lemma) return false;
+  return !t.slice(first, at).some((token) => isOf(token, OWN_CLAUSE));
 }
 
 /** "and called", "but added that": a second cue of the same subject. */

@@ -7,7 +7,8 @@ import { isOf, NOMINAL, tagSet } from '../../language/tag-sets';
 import { takesPreposition } from '../lexicon/frames';
 import { isCapital } from '../tagging/word-shape';
 import { type BehindCue, type Complement, type ComplementKind, isEnd } from './behind-cue';
-import { clauseAt } from './circumstances';
+import { clauseAt, LIMIT } from './circumstances';
+import { nounPhraseForward } from './noun-phrase';
 
 /**
  * How far behind the one who is told "that" may stand, and how long an insertion before it may be, in tokens.
@@ -224,5 +225,9 @@ function gerundKind({ t, at, frames }: BehindCue): ComplementKind {
 
 /** "said the road was shut" is a clause, "announced the closure" is a phrase; "say" has clauses only. */
 function nominalKind({ t, at, lemma }: BehindCue): ComplementKind {
+  let end = nounPhraseForward(t, at, Math.min(t.length, at + LIMIT));
+  while (t[end]?.tag === 'R') end++;
+  // "promised the people coal ever since he came": the verb is another clause's.
+  if (end > at && t[end]?.tag === 'S' && t[end]?.lower !== 'that' && lemma !== 'say') return 'phrase';
   return lemma === 'say' || clauseAt(t, at) ? 'clause' : 'phrase';
 }

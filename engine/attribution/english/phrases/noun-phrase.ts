@@ -101,6 +101,10 @@ export function bracketBack(t: readonly Token[], last: number, floor: number): n
   return -1;
 }
 
+/** "the Yanbian Morning News": a time inside a name. */
+const isInName = (t: readonly Token[], i: number): boolean =>
+  /^(?:Morning|Evening)$/.test(t[i]?.text ?? '') && t[i - 1]?.tag === 'N' && isCapital(t[i - 1] as Token);
+
 /** First token of the phrase "the mayor" that ends with `last`. */
 function baseBack(t: readonly Token[], last: number, floor: number): number {
   let i = last;
@@ -111,7 +115,7 @@ function baseBack(t: readonly Token[], last: number, floor: number): number {
       if (left.tag === 'D' && /^(all|both|half|such)$/.test(left.lower)) i--;
       break;
     }
-    if (isTime(left) && isCapital(here)) break;
+    if (isTime(left) && isCapital(here) && !isInName(t, i - 1)) break;
     if (left.tag === 'N' || left.tag === 'D' || left.text === '&') i--;
     else if (
       left.tag === 'Q' &&
@@ -183,6 +187,11 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
   }
   while (first > floor && last - first < LONGEST) {
     const left = t[first - 1] as Token;
+    // "a trader whose cousin works at the station"
+    if (t[first]?.lower === 'whose' && isHead(left)) {
+      first = baseBack(t, first - 1, floor);
+      continue;
+    }
     const beyond = t[first - 2];
     if (left.tag === 'I' || left.tag === 'T') {
       if (first - 2 >= floor && isHead(beyond) && !isTime(beyond)) first = baseBack(t, first - 2, floor);

@@ -166,7 +166,9 @@ function overAsides(
       end = open;
       continue;
     }
-    const last = skipTimeBack(t, open - 1, floor);
+    let last = skipTimeBack(t, open - 1, floor);
+    // "a resident there, who asked not to be named, said"
+    if (t[last]?.lower === 'there') last--;
     const first = nounPhraseBack(t, last, floor);
     if (first < 0) {
       end = open;

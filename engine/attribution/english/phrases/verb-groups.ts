@@ -52,6 +52,9 @@ export function verbGroups(t: readonly Token[]): VerbGroup[] {
     const group = hasMainVerb(t[auxiliaries.end], auxiliaries)
       ? groupOf(t, i, auxiliaries)
       : auxiliariesAlone(i, auxiliaries);
+    // "can call and tell them": one auxiliary for both.
+    const shares = t[i - 1]?.tag === 'C' && found.at(-1)?.main === i - 2 && t[i]?.lower === t[i]?.lemma;
+    if (shares && found.at(-1)?.hypothetical) group.hypothetical = true;
     found.push(group);
     i = group.main + 1;
   }

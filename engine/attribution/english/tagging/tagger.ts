@@ -311,6 +311,13 @@ function tagClosed(list: Token[], i: number, closed: Tag): Tag {
   const previous = list[i - 1];
   const next = list[i + 1];
   if (token.lower === 'that' && previous?.tag === 'I') return 'D';
+  // "told that agency it was closed"
+  if (
+    token.lower === 'that' &&
+    /^t(?:old|ell)/.test(previous?.lower ?? '') &&
+    /^(?:he|she|it|they|we|i)$/.test(list[i + 2]?.lower ?? '')
+  )
+    return 'D';
   if (token.lower === 'her' && next?.lower === 'back' && previous?.tag === 'I') return 'D';
   if (token.lower === 'her' && (!next || AFTER_PRONOUN.has(outlook(next)))) return 'P';
   if (token.lower === 'one' && next && outlook(next) === 'N' && (verbReading(next.lower)?.nounish ?? true))

@@ -1,0 +1,70 @@
+/** Reading stored articles anew after an update of an engine: some at a time, so that it can be stopped between any two. */
+import type { Attributions } from '../../engine/model';
+import { accountIndexTables, put } from '../account-index/account-index';
+import type { LibraryDatabase } from '../database/database';
+import type { ArticleRow } from '../rows/article-rows';
+import { ENGINES } from '../tables/articles';
+import { type EngineRunner, featuresIn, INLINE_ENGINE } from '../work/engine-work';
+
+const stale = (db: LibraryDatabase) => db.articles.where('engines').notEqual(ENGINES);
+
+/** How many articles older engines read, of how many. */
+export function countStale(db: LibraryDatabase): Promise<{ left: number; total: number }> {
+  return db.transaction('r', db.articles, async () => ({
+    left: await stale(db).count(),
+    total: await db.articles.count(),
+  }));
+}
+
+/**
+ * Renews what was found, counts and index entries of some articles that older engines read. Notes and corrections stay as they are: they
+ * are laid over what is found. An article that was changed or deleted in between is left to whoever did that.
+ * @param failed keys of articles that cannot be read; they are passed over, and others that fail are added
+ * @returns how many are left
+ */
+export async function renew(
+  db: LibraryDatabase,
+  some: number,
+  attributionsOf: (row: ArticleRow) => Promise<Attributions>,
+  engine: EngineRunner = INLINE_ENGINE,
+  failed: Set<string> = new Set(),
+): Promise<number> {
+  const next = stale(db).filter(({ key }) => !failed.has(key));
+  for (const row of await next.limit(some).toArray()) {
+    try {
+      await renewOne(db, row, attributionsOf, engine);
+    } catch (error) {
+      failed.add(row.key);
+      console.warn('Second Source:', error);
+    }
+  }
+  return Math.max(0, (await stale(db).count()) - failed.size);
+}
+
+async function renewOne(
+  db: LibraryDatabase,
+  row: ArticleRow,
+  attributionsOf: (row: ArticleRow) => Promise<Attributions>,
+  engine: EngineRunner,
+): Promise<void> {
+  const attributions = await attributionsOf(row);
+  const features = await featuresIn(engine, { article: row.article, attributions });
+  const counts = { quotes: attributions.attributions.length, sources: attributions.sources.length };
+  await db.transaction('rw', [db.articles, ...accountIndexTables(db)], async () => {
+    const now = await db.articles.get(row.key);
+    if (now?.hash !== row.hash) return;
+    await db.articles.update(row.key, { ...counts, engines: ENGINES });
+    await put(db, features);
+  });
+}
+
+/** Whether the reader stopped the reading anew. A later update begins anew: it was not what was stopped. */
+export async function isRenewalStopped(db: LibraryDatabase): Promise<boolean> {
+  return (await db.facts.get('renewal-stopped'))?.value === ENGINES;
+}
+
+/** Stops it until the reader goes on, or lets it go on. */
+export async function stopRenewal(db: LibraryDatabase, stopped: boolean): Promise<void> {
+  if (stopped) await db.facts.put({ name: 'renewal-stopped', value: ENGINES });
+  else await db.facts.delete('renewal-stopped');
+}
