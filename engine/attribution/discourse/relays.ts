@@ -112,15 +112,15 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
       carrier?.name ?? (said.length > 0 || finding.relay ? null : context.outlet),
     );
   const spoke = context.pack.spokeTo(`${slice(finding.source)} ${slice(finding.aside)}`);
-  path.add(context.credit, 'credit');
   const block = blockOf(finding, context);
-  path.add(block, 'block');
   // To speak to the page's own outlet ends every relay.
   const own = (name: string | null): boolean => name !== null && isPageOutlet(name, context.outlet);
   if (own(toOutlet) || own(spoke) || said.some(({ name, isTold }) => isTold && own(name))) {
     if (person) person.relays = [];
     return path.links;
   }
+  path.add(context.credit, 'credit');
+  path.add(block, 'block');
   for (const name of person?.relays ?? []) path.add(name, 'before');
   const outlet = person?.mention.outlet;
   if (outlet) for (const name of path.through(outlet)) path.add(name, 'before');

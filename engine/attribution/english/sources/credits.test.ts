@@ -48,6 +48,13 @@ describe('whose article it was', () => {
     expect(chain(text)).toEqual(['Harbor Post < officials']);
   });
 
+  it('is not told to the page itself: who speaks to it came through nobody', () => {
+    expect(chain(`SEOUL (AFP) — ${TOLD} “It was late,” a guard told Harbor Post.`)).toEqual([
+      'Harbor Post < AFP < officials',
+      'Harbor Post < a guard',
+    ]);
+  });
+
   it.each([
     ['Manila Sun Herald', 'The Sun Herald'],
     ['Asia Today', 'AsiaToday'],
