@@ -322,10 +322,6 @@ describe('the subject of a sentence is meant over what hangs on it', () =>
       'Newser < A trader',
     ],
     [
-      '“Rice is dear,” Leo Marchetti said. The head of the unit whose men had fallen gathered them. “It is cold,” he told them.',
-      'Newser < The head of the unit whose men had fallen',
-    ],
-    [
       '“Rice is dear,” Leo Marchetti said. A guest who had eaten there wrote a letter. “It was cold,” he wrote.',
       'Newser < A guest',
     ],
@@ -338,3 +334,17 @@ describe('the subject of a sentence is meant over what hangs on it', () =>
       'Newser < A farmer',
     ],
   ]));
+
+describe('a family name of somebody who has not spoken is told whole', () =>
+  same([
+    ['A song praised leader Kim Jong Un. Kim said it was warm.', 'Newser < Kim Jong Un'],
+    ['A song praised Petra Lind. “It is cold,” Ms. Lind said.', 'Newser < Petra Lind'],
+    ['The clerk Ri Sol-ju had left. According to Ri, the gate was shut.', 'Newser < Ri Sol-ju'],
+    ['President Marchetti laughed. Marchetti said it was warm.', 'Newser < Marchetti'],
+    ['They met in Kim Il Sung Square. Kim said it was warm.', 'Newser < Kim'],
+  ]));
+
+it('sources that came in without speaking are those meant', () =>
+  expect(
+    last('Sources from the border city brought news of a fire. According to sources, nobody fell.'),
+  ).toBe('Newser < Sources from the border city'));
