@@ -179,7 +179,7 @@ describe('what somebody was told comes through her', () =>
       'Newser < Kyodo < Ri Sol < A guard',
     ],
     [
-      '“It is an insult,” Ri Sol said. Snow fell. More snow fell. The pier was shut. A guard told him to leave.',
+      '“It is an insult,” Ri Sol said. Snow fell. More snow fell. The pier was shut. A guard told him he had to leave.',
       'Newser < A guard',
     ],
   ]));
