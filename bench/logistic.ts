@@ -6,14 +6,31 @@ export interface Example {
   weight?: number;
 }
 
-/** Weights in the order of `x`, and the intercept. `penalty` is on weights of standardised numbers. */
+/**
+ * Weights in the order of `x`, and the intercept. `penalty` is on weights of standardised numbers.
+ * @param shares how much each example counts where the numbers are standardised
+ */
 export function fitLogistic(
   examples: readonly Example[],
   penalty = 1,
+  shares: readonly number[] = examples.map(() => 1),
 ): { weights: number[]; intercept: number } {
   const width = examples[0]!.x.length;
-  const mean = Array.from({ length: width }, (_, k) => average(examples.map(({ x }) => x[k]!)));
-  const spread = mean.map((m, k) => Math.sqrt(average(examples.map(({ x }) => (x[k]! - m) ** 2))) || 1);
+  const mean = Array.from({ length: width }, (_, k) =>
+    average(
+      examples.map(({ x }) => x[k]!),
+      shares,
+    ),
+  );
+  const spread = mean.map(
+    (m, k) =>
+      Math.sqrt(
+        average(
+          examples.map(({ x }) => (x[k]! - m) ** 2),
+          shares,
+        ),
+      ) || 1,
+  );
   const rows = examples.map(({ x }) => [...x.map((value, k) => (value - mean[k]!) / spread[k]!), 1]);
   let weights = new Array<number>(width + 1).fill(0);
   for (let step = 0; step < 50; step++) {
@@ -37,9 +54,43 @@ export function fitLogistic(
   return { weights: scaled, intercept: weights[width]! - dot(scaled, mean) };
 }
 
-const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const average = (values: readonly number[], shares: readonly number[]) =>
+  values.reduce((sum, value, n) => sum + shares[n]! * value, 0) /
+  shares.reduce((sum, share) => sum + share, 0);
 const dot = (p: readonly number[], q: readonly number[]) =>
   p.reduce((sum, value, k) => sum + value * q[k]!, 0);
+
+/**
+ * The same where the sign of each weight is known: 1 for evidence that can only speak for, -1 for what can only speak against, 0 where
+ * either may be. What comes out with the other sign is left out, and the rest fitted again.
+ */
+export function fitSigned(
+  examples: readonly Example[],
+  signs: readonly number[],
+  penalty = 1,
+): { weights: number[]; intercept: number } {
+  let used = signs.map((_, k) => k);
+  for (;;) {
+    const { weights, intercept } = fitLogistic(
+      examples.map(({ x, y, weight }) => ({
+        x: used.map((k) => x[k]!),
+        y,
+        ...(weight !== undefined && { weight }),
+      })),
+      penalty,
+      examples.map(({ weight }) => weight ?? 1),
+    );
+    const wrong = new Set(used.filter((k, at) => weights[at]! * signs[k]! < 0));
+    if (wrong.size === 0) {
+      const all = new Array<number>(signs.length).fill(0);
+      used.forEach((k, at) => {
+        all[k] = weights[at]!;
+      });
+      return { weights: all, intercept };
+    }
+    used = used.filter((k) => !wrong.has(k));
+  }
+}
 
 /** Gauss with pivoting; the matrix is positive definite. */
 function solve(matrix: readonly number[][], right: readonly number[]): number[] {

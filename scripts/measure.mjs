@@ -115,6 +115,44 @@ async function labelledGrounds() {
 }
 
 /**
+ * The libraries with labelled events and stories: those beside the checkout (`events.dev` in the part that may be read and the one that is
+ * scored only, the whole library indexed; a group of `nk.dev` is a running story), and the project's own.
+ */
+async function labelledAccounts() {
+  const parts = join(scratch, 'accounts');
+  mkdirSync(parts, { recursive: true });
+  const events = data('accounts/events.dev.jsonl');
+  const story = ['--by', 'story', '--shown', 'either'];
+  const sets = [
+    { set: 'nk.dev', gold: data('accounts/nk.dev.jsonl'), story: ['--shown', 'either'] },
+    { set: 'wikinews', gold: data('accounts/wikinews.jsonl'), eventsToo: true },
+    { set: 'ecbplus', gold: data('accounts/ecbplus.jsonl'), eventsToo: true },
+  ];
+  if (existsSync(events)) {
+    await run('node', [data('aside.mjs'), events, '--out', parts], { quiet: true });
+    for (const part of ['open', 'aside']) {
+      const only = join(parts, `${part}.jsonl`);
+      sets.push({ set: `events ${part}`, gold: events, story, only, eventsToo: true });
+    }
+  }
+  for (const part of ['open', 'unopened']) {
+    const set = part === 'open' ? 'own' : 'own unopened';
+    const gold = join(parts, `own-${part}.jsonl`);
+    const { stdout } = await tool('tsx', ['bench/labelled-accounts/lines.ts', part, 'articles'], {
+      quiet: true,
+    });
+    // An event that belongs to no longer story is one by itself.
+    const lines = stdout.split('\n').filter((line) => line.trim());
+    const told = lines
+      .map((line) => JSON.parse(line))
+      .map((line) => ({ ...line, story: line.story ?? line.group }));
+    writeFileSync(gold, told.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    sets.push({ set, gold, story, eventsToo: true });
+  }
+  return sets.filter(({ gold }) => existsSync(gold));
+}
+
+/**
  * The pairs with aligned claims: the ten older ones, the newer ones that may be read (`open`) and those that are scored only
  * (`aside`), and the project's own.
  */
@@ -250,23 +288,32 @@ const measurements = {
     count('anchors wrong', Number(wrong));
   },
   async accounts({ share, count }) {
-    for (const set of ['nk.dev', 'wikinews', 'ecbplus']) {
-      const gold = data(`accounts/${set}.jsonl`);
+    for (const { set, gold, story, only, eventsToo } of await labelledAccounts()) {
+      const lines = readLines(gold);
       const found = await answers(
-        `accounts.${set}`,
+        `accounts.${set.replaceAll(' ', '-')}`,
         'accounts',
-        readLines(gold).map((line) => pick(line, ARTICLE)),
+        lines.map((line) => pick(line, ARTICLE)),
       );
-      const result = await scoreJson('score-accounts.mjs', [gold, found]);
-      share(`accounts ${set} R@1`, result.recall1);
-      share(`accounts ${set} R@5`, result.recall5);
-      share(`accounts ${set} shown precision`, result.shown.precision);
-      share(`accounts ${set} shown recall`, result.shown.recall);
-      count(`accounts ${set} given one that have none`, result.shown.lonersGivenOne);
-      const dated = shownAmongDated(readLines(gold), readLines(found));
-      if (!dated) continue;
-      share(`accounts ${set} dated pairs precision`, dated.precision);
-      share(`accounts ${set} dated pairs recall`, dated.recall);
+      const part = only ? ['--only', only] : [];
+      if (eventsToo) {
+        const result = await scoreJson('score-accounts.mjs', [gold, found, ...part]);
+        share(`accounts ${set} R@1`, result.recall1);
+        share(`accounts ${set} R@5`, result.recall5);
+        share(`accounts ${set} same event precision`, result.shown.precision);
+        share(`accounts ${set} same event recall`, result.shown.recall);
+        count(`accounts ${set} loners given one`, result.shown.lonersGivenOne);
+        const dated = only ? null : shownAmongDated(lines, readLines(found));
+        if (dated) {
+          share(`accounts ${set} dated pairs precision`, dated.precision);
+          share(`accounts ${set} dated pairs recall`, dated.recall);
+        }
+      }
+      if (!story) continue;
+      const result = await scoreJson('score-accounts.mjs', [gold, found, ...part, ...story]);
+      if (!eventsToo) share(`accounts ${set} R@1`, result.recall1);
+      share(`accounts ${set} same story precision`, result.shown.precision);
+      share(`accounts ${set} same story recall`, result.shown.recall);
     }
   },
   async synopsis({ share, count }) {

@@ -52,7 +52,7 @@ export function kind(): Kind {
         const ms = Math.round((performance.now() - started) * 100) / 100;
         yield {
           query: query.key,
-          ranked: ranked.map(({ key, score, same }) => ({ id: key, score, same })),
+          ranked: ranked.map(({ key, score, same, story }) => ({ id: key, score, same, story })),
           ms,
         };
       }

@@ -83,6 +83,33 @@ describe('other accounts', () => {
     );
   });
 
+  it('sets other happenings of the story below the event, what may be of the event first', async () => {
+    const [first, second] = ACCOUNTS;
+    const inStory = (perhaps: boolean, key: string, stage: 'earlier' | 'same-event') => ({
+      ...second!,
+      summary: { ...second!.summary, key },
+      match: { ...second!.match, key, same: false, story: true, perhaps, stage },
+    });
+    const accounts = [first!, inStory(false, 'before', 'earlier'), inStory(true, 'undated', 'same-event')];
+    const root = await page({ ...store, accounts: async () => event({ accounts }) });
+    expect([...root.querySelectorAll('.accounts-part')].map(words)).toEqual([
+      'The same event',
+      'The same story, another happening',
+    ]);
+    const metas = [...root.querySelectorAll('.account .meta')].map(words);
+    expect(metas[1]).toContain('perhaps the same event: no date tells');
+    expect(metas[2]).toContain('an earlier happening');
+  });
+
+  it('says that no account of the event was found, and still lists the story', async () => {
+    const accounts = ACCOUNTS.map((one) => ({ ...one, match: { ...one.match, same: false, story: true } }));
+    const root = await page({ ...store, accounts: async () => event({ accounts }) });
+    expect(words(root)).toContain('Not found in the 12 accounts in your library.');
+    expect([...root.querySelectorAll('.accounts-part')].map(words)).toEqual([
+      'The same story, another happening',
+    ]);
+  });
+
   it('lists the best of many, and the others when they are asked for', async () => {
     const root = await page({ ...store, accounts: async () => forty() });
     expect(root.querySelectorAll('.account')).toHaveLength(10);

@@ -7,7 +7,7 @@ import { outletName } from '../i18n/outlet-name';
 import { BackIcon, ExternalLinkIcon } from '../kit/icons';
 import { Failed, Loading } from '../kit/states';
 import type { AccountEvents, AccountsState, SynopsisState } from './accounts-state';
-import { describeIndependence, describeReasons, describeStage } from './describe-accounts';
+import { describeIndependence, describeReasons, describeStanding } from './describe-accounts';
 import { FetchAccounts, type FetchControls } from './fetch-accounts';
 import { originLinks, reportSearch, searchLinks } from './helpful-links';
 import { OriginGraph } from './origin-graph';
@@ -25,22 +25,33 @@ interface Props {
 /** Accounts listed before the reader asks for more: the best matches come first. */
 const AT_FIRST = 10;
 
-/** Only what is shown as an account of the same event; the rest of the ranking is for measuring. */
+/** What is shown as an account of the same event. */
 export function sameEvent(accounts: readonly AccountView[]): AccountView[] {
   return accounts.filter(({ match }) => match.same);
+}
+
+/** What is shown as another happening of the same running story; what may be of the event comes first. */
+function sameStory(accounts: readonly AccountView[]): AccountView[] {
+  const story = accounts.filter(({ match }) => match.story);
+  return [...story.filter(({ match }) => match.perhaps), ...story.filter(({ match }) => !match.perhaps)];
 }
 
 export function Accounts({ article, state, synopsis, fetching = null, events }: Props) {
   if (state.is === 'loading') return <Loading words={t('accountsLoading')} />;
   if (state.is === 'failed') return <Failed trouble={state.trouble} onRetry={events.onRetry} />;
   const accounts = sameEvent(state.accounts);
-  const open = accounts.find(({ summary }) => summary.key === synopsis?.otherKey);
+  const story = sameStory(state.accounts);
+  const open = [...accounts, ...story].find(({ summary }) => summary.key === synopsis?.otherKey);
   if (synopsis !== null && open)
     return <ComparedAccount account={open} synopsis={synopsis} events={events} />;
+  const others = story.length > 0 && (
+    <Part words={t('sameStory')} key={`story ${article.key}`} accounts={story} events={events} />
+  );
   if (accounts.length === 0)
     return (
       <>
         <NoAccounts article={article} searched={state.searched} withLinks={fetching === null} />
+        {others}
         {fetching && <FetchAccounts fetching={fetching} accounts={accounts} />}
       </>
     );
@@ -51,13 +62,29 @@ export function Accounts({ article, state, synopsis, fetching = null, events }: 
       {state.origins !== null && (
         <OriginGraph found={state.origins} here={article.key} titles={titles} onCompare={events.onCompare} />
       )}
-      <AccountList key={article.key} accounts={accounts} events={events} />
+      <Part words={t('sameEvent')} key={article.key} accounts={accounts} events={events} />
+      {others}
       {fetching && <FetchAccounts fetching={fetching} accounts={accounts} />}
     </>
   );
 }
 
-function AccountList({ accounts, events }: { accounts: readonly AccountView[]; events: AccountEvents }) {
+/** Accounts of the event, or of its story, under what they are. */
+function Part({ words, accounts, events }: { words: string } & ListProps) {
+  return (
+    <>
+      <h2 class="accounts-part">{words}</h2>
+      <AccountList words={words} accounts={accounts} events={events} />
+    </>
+  );
+}
+
+interface ListProps {
+  accounts: readonly AccountView[];
+  events: AccountEvents;
+}
+
+function AccountList({ words, accounts, events }: { words: string } & ListProps) {
   const [shown, setShown] = useState(AT_FIRST);
   const list = useRef<HTMLOListElement>(null);
   // The focus goes to the first one that came: the button that had it is gone.
@@ -67,10 +94,10 @@ function AccountList({ accounts, events }: { accounts: readonly AccountView[]; e
   const more = accounts.length - shown;
   return (
     <>
-      <ol ref={list} class="accounts" aria-label={t('otherAccounts')}>
+      <ol ref={list} class="accounts" aria-label={words}>
         {accounts.slice(0, shown).map((account) => (
           <li key={account.summary.key} class="account">
-            <Account account={account} />
+            <Account account={account} title="h3" />
             <p class="acts">
               <button type="button" class="button" onClick={() => events.onCompare(account.summary.key)}>
                 {t('compare')}
@@ -91,22 +118,28 @@ function AccountList({ accounts, events }: { accounts: readonly AccountView[]; e
   );
 }
 
-function Account({ account: { match, summary, independence } }: { account: AccountView }) {
+function Account({
+  account: { match, summary, independence },
+  title: Title,
+}: {
+  account: AccountView;
+  title: 'h2' | 'h3';
+}) {
   const relation = describeIndependence(independence, summary.outlet);
   const reasons = describeReasons(match.reasons);
   return (
     <>
       {summary.retold ? (
-        <h2 class="account-title summary" lang={summary.language} tabIndex={-1}>
+        <Title class="account-title summary" lang={summary.language} tabIndex={-1}>
           {t('summaryOf', summary.outlet, summary.title)}
-        </h2>
+        </Title>
       ) : (
-        <h2 class="account-title" lang={summary.language} tabIndex={-1}>
+        <Title class="account-title" lang={summary.language} tabIndex={-1}>
           {summary.title}
-        </h2>
+        </Title>
       )}
       <p class="meta">
-        {[outletName(summary), publishedDay(summary.published), describeStage(match.stage)]
+        {[outletName(summary), publishedDay(summary.published), describeStanding(match)]
           .filter(Boolean)
           .join(' · ')}
       </p>
@@ -175,7 +208,7 @@ function ComparedAccount({
             <BackIcon /> {t('allAccounts')}
           </button>
         </p>
-        <Account account={account} />
+        <Account account={account} title="h2" />
         <p class="acts">
           <Open account={account} events={events} />
         </p>

@@ -1,5 +1,5 @@
 /** Why an account was matched and how two accounts relate, in words. Never "confirms": the tool does not know that. */
-import type { Ground, Independence, MatchReason, Relation, Stage } from '../../engine/model';
+import type { AccountMatch, Ground, Independence, MatchReason, Relation, Stage } from '../../engine/model';
 import { STATE_MEDIA } from '../../engine/model/reasons';
 import { monthDay } from '../i18n/dates';
 import { type MessageKey, plural, t } from '../i18n/i18n';
@@ -46,8 +46,17 @@ const STAGE: Record<Stage, MessageKey> = {
   anniversary: 'stageAnniversary',
 };
 
-export function describeStage(stage: Stage): string {
-  return t(STAGE[stage]);
+/** The same for another happening of the same story: nothing else of the stage is said of it. */
+const IN_STORY: Partial<Record<Stage, MessageKey>> = {
+  earlier: 'storyEarlier',
+  'follow-up': 'storyLater',
+  anniversary: 'stageAnniversary',
+};
+
+/** Where an account stands: in the event, or as another happening of its story. */
+export function describeStanding({ stage, story, perhaps }: AccountMatch): string {
+  if (perhaps) return t('storyPerhaps');
+  return t(story ? (IN_STORY[stage] ?? 'storyOther') : STAGE[stage]);
 }
 
 /**

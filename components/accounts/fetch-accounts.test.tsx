@@ -23,6 +23,8 @@ const found: AskedView['found'][number] = {
     key: 'https://rfa.org/stove',
     score: 0.8,
     same: true,
+    story: false,
+    perhaps: false,
     stage: 'same-event',
     reasons: [{ kind: 'place', value: 'Sinpo', weight: 2 }],
   },

@@ -1,10 +1,11 @@
 import type { Relation, SharedQuote, Span, SynopsisRow } from '../../engine/model';
+import { letters } from '../../engine/model/letters';
 import type { SynopsisView } from '../../engine/model/views';
 import { t } from '../i18n/i18n';
 import { DownIcon, ExternalLinkIcon } from '../kit/icons';
 import { Menu } from '../kit/menu';
 import { Wording } from '../quotes/echoes';
-import { Passage } from '../sources/passage';
+import { Passage, passageText } from '../sources/passage';
 import type { AccountEvents } from './accounts-state';
 import { describeRelation, RELATIONS } from './describe-accounts';
 import { describeRowReason } from './describe-row-reason';
@@ -31,6 +32,14 @@ interface Props {
   onSplit(): void;
   /** Takes back what the annotation keeps that made this row. */
   onUngroup(id: string): void;
+}
+
+/** Whether the reader's choice was made of passages that were cut otherwise, or of a row that is not found any more. */
+function isOfOtherWords(row: SynopsisRow, { a, b, overruled }: SynopsisView): boolean {
+  const target = overruled[row.id]?.target;
+  if (target?.kind !== 'relation' || row.id.startsWith('kept-')) return target !== undefined;
+  const same = (kept: string | null, text: string) => letters(kept) === letters(text);
+  return !same(target.a, passageText(a, row.a)) || !same(target.b, passageText(b, row.b));
 }
 
 /** What the reader says of a point that both tell, with the key for it. */
@@ -72,7 +81,11 @@ export function Row(props: Props) {
       : []),
   ];
   const said = [
-    overruled ? t('overruled', describeRelation(row.relation)) : row.why && describeRowReason(row.why),
+    overruled
+      ? isOfOtherWords(row, view)
+        ? t('overruledBefore')
+        : t('overruled', describeRelation(row.relation))
+      : row.why && describeRowReason(row.why),
     how && t(how === 'join' ? 'joinedByYou' : 'splitByYou'),
   ].filter(Boolean);
   /** Nothing is claimed yet: the reader may. */

@@ -209,6 +209,10 @@ export interface AccountMatch {
   score: number;
   /** Shown to the reader as an account of the same event. */
   same: boolean;
+  /** Not the same event: shown below as another happening of the same running story. */
+  story: boolean;
+  /** Of the same story, and perhaps of the same event: a date is missing, and others compete. */
+  perhaps: boolean;
   stage: Stage;
   reasons: MatchReason[];
 }

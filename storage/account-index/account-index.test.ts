@@ -54,7 +54,8 @@ describe('the account index', () => {
       await put(db, features(`m${i}`, i === 77 ? FLOOD_AGAIN : 'A river rose over a market in a town.'));
     const found = await candidates(features('flood', FLOOD));
     expect(found[0]!.key).toBe('m77');
-    expect(found).toHaveLength(56);
+    // Some 56, and those that are as likely as the last of them: twice as many at most.
+    expect(found).toHaveLength(112);
   });
 
   it('of articles that share as much, takes those of the same days first', async () => {

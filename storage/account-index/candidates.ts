@@ -19,7 +19,7 @@ const NEAR_WEIGHS = 4;
 type RowsOf = (buckets: readonly number[]) => Promise<ReadonlyMap<number, PostingRow>>;
 
 /**
- * Numbers of the articles that may tell the same event, at most `READ`, the likeliest first: those that share the rarest terms.
+ * Numbers of the articles that may tell the same event, some `READ`, the likeliest first: those that share the rarest terms.
  * All of the article's terms may be looked up among the others' most telling ones.
  * @param own the article's own number; undefined where it is not in the library
  */
@@ -36,10 +36,11 @@ export async function likeliest(
     weigh(features, some, await rowsOf([...new Set(some.map(bucketOf))]), library, weights);
   }
   if (own !== undefined) weights.delete(own);
-  return [...weights]
-    .sort((p, q) => q[1] - p[1] || p[0] - q[0])
-    .slice(0, READ)
-    .map(([n]) => n);
+  const likely = [...weights].sort((p, q) => q[1] - p[1] || p[0] - q[0]);
+  // Numbers tell who came first, which must not decide who is compared: of those that are as likely as the last, all are read.
+  let end = Math.min(READ, likely.length);
+  while (end < Math.min(2 * READ, likely.length) && likely[end]![1] === likely[READ - 1]![1]) end++;
+  return likely.slice(0, end).map(([n]) => n);
 }
 
 /**

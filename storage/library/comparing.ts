@@ -30,15 +30,15 @@ const ACCOUNTS_LISTED = 50;
 /** Matches of a ranking that are kept beside those of the same event: one of them may be linked. */
 const OTHERS_KEPT = 100;
 
-/** The matches that the reader is shown, best first. */
+/** The matches that the reader is shown: those of the same event, then other happenings of its story, each best first. */
 async function matchesFor(article: KeptArticle, pool: AccountPool): Promise<AccountMatch[]> {
   const make = () => ranked(article, pool);
   const { key, text } = article.article;
   const all = await (pool.rankings?.get(`${key} ${crc32(text)}`, make) ?? make());
-  const same = all.filter((match) => match.same);
+  const shown = [...all.filter((match) => match.same), ...all.filter((match) => match.story)];
   // Which report is at hand is asked each time: it may have come without a word of the index.
   const linked = await linkedOrigin(article, all, pool);
-  const matches = [...(linked ? [linked] : []), ...same.filter((match) => match.key !== linked?.key)];
+  const matches = [...(linked ? [linked] : []), ...shown.filter((match) => match.key !== linked?.key)];
   return eachOnce(matches, key).slice(0, ACCOUNTS_LISTED);
 }
 
@@ -88,6 +88,8 @@ async function linkedOrigin(
     key,
     score: Math.max(match?.score ?? 0, SHOWN_SCORE),
     same: true,
+    story: false,
+    perhaps: false,
     stage: match?.stage ?? 'same-report',
     reasons: [...(match?.reasons ?? []), reason],
   };
@@ -124,9 +126,9 @@ export async function eventOf(article: KeptArticle, pool: AccountPool): Promise<
   return { event: { origins, quotes, accounts: listed.map(({ summary }) => summary) } };
 }
 
-/** The accounts among the matches that were read: a shelf's summaries are shown, and never counted as the library's. */
+/** The accounts of the event that were read: a shelf's summaries are shown, and never counted as the library's. */
 export async function readAccountsFor(article: KeptArticle, pool: AccountPool): Promise<string[]> {
-  const matches = await matchesFor(article, pool);
+  const matches = (await matchesFor(article, pool)).filter(({ same }) => same);
   const found = await Promise.all(matches.map(({ key }) => pool.kept(key)));
   return found.flatMap((other) => (other && !other.summary.retold ? [other.article.key] : []));
 }

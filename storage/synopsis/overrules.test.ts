@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation, Relation, SynopsisRow } from '../../engine/model';
-import { overruledRows, overrulesBetween } from './overrules';
+import { keptRows, overruledRows, overrulesBetween } from './overrules';
 
 const A = { text: 'Eleven people were crossing. The planks broke.' };
 const B = { text: 'Nine people fell. A witness saw it.' };
@@ -81,5 +81,37 @@ describe('relations that the reader overruled', () => {
     });
     const note: Annotation = { ...elsewhere, target: { kind: 'article' } };
     expect(shown([elsewhere, note], [note])).toEqual([]);
+  });
+});
+
+describe('what was said of rows that are cut otherwise now', () => {
+  const a = { text: 'Eleven people were crossing the river. The planks broke under the cart.' };
+  const b = { text: 'Nine people fell into the river. A witness saw it from the bank.' };
+  const wide: SynopsisRow = { ...row, a: [[0, 37]], b: [[0, 31]] };
+  const said = (here: string, there: string) =>
+    overrulesBetween(
+      'a',
+      'b',
+      [overrule('a', 'b', { rowId: 'old', relation: 'agrees', a: here, b: there })],
+      [],
+    );
+
+  it('is carried over to the row that holds the words', () => {
+    const overrules = said('Eleven people were crossing', 'Nine people fell into the river');
+    const found = overruledRows([wide], a, b, overrules);
+    expect(Object.keys(found)).toEqual(['r1']);
+    expect(keptRows(a, b, overrules, found)).toEqual([]);
+  });
+
+  it('is shown as a row of its own where no row holds them', () => {
+    const overrules = said('The planks broke', 'A witness saw it');
+    const found = overruledRows([wide], a, b, overrules);
+    const [kept] = keptRows(a, b, overrules, found);
+    expect(kept?.row).toMatchObject({ relation: 'agrees', a: [[39, 55]], b: [[33, 49]], why: null });
+  });
+
+  it('is shown nowhere where the words are gone', () => {
+    const overrules = said('The planks held', 'A witness saw it');
+    expect(keptRows(a, b, overrules, {})).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import type { Annotation, Article, Span, SynopsisRow } from '../../engine/model'
 import { letters } from '../../engine/model/letters';
 import type { RegroupChange } from '../../engine/model/views';
 import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
-import { wordsOf } from './row-words';
+import { isHeld, wordsOf } from './row-words';
 
 interface RegroupedRows {
   rows: SynopsisRow[];
@@ -39,7 +39,7 @@ export function regroupedRows(
     const { regroup, relation } = annotation.target;
     const found = regroup.rows.map((words) => {
       const wanted = bareSides(words.a, words.b);
-      return now.find((row) => told(row) === wanted);
+      return now.find((row) => told(row) === wanted) ?? now.find((row) => holds(told(row), wanted));
     });
     const those = new Set(found.filter((row) => row !== undefined));
     if (those.size < regroup.rows.length) continue;
@@ -58,6 +58,12 @@ export function regroupedRows(
 }
 
 const bareSides = (a: string, b: string): string => `${letters(a)}\n${letters(b)}`;
+
+/** Whether each side of a row holds the other's, or is held by it. */
+function holds(row: string, wanted: string): boolean {
+  const [p, q] = [row.split('\n'), wanted.split('\n')];
+  return isHeld(q[0] ?? '', p[0] ?? '') && isHeld(q[1] ?? '', p[1] ?? '');
+}
 
 /** One row of all; its relation is the reader's. */
 function joined(rows: readonly SynopsisRow[]): SynopsisRow {

@@ -3,7 +3,7 @@ import { type AccountInput, sharedQuotes, synopsis } from '../../engine/accounts
 import type { Annotation, Article, SynopsisRow } from '../../engine/model';
 import { isFromShelf } from '../../engine/model/shelf-reader';
 import type { SynopsisView } from '../../engine/model/views';
-import { overruledRows, overrulesBetween } from './overrules';
+import { keptRows, overruledRows, overrulesBetween } from './overrules';
 import { regroupedRows } from './regrouping';
 
 /** An account with all of its article. */
@@ -33,14 +33,16 @@ export function synopsisOf({ a, b, ofA, ofB }: SynopsisInput): SynopsisView {
   const found = synopsis(a, b);
   const overrules = overrulesBetween(a.article.key, b.article.key, ofA, ofB);
   const { rows, made } = regroupedRows(claimed(found.rows, a, b), a.article, b.article, overrules);
+  const overruled = overruledRows(rows, a.article, b.article, overrules);
+  const kept = keptRows(a.article, b.article, overrules, overruled);
   return {
     a: a.article,
     b: b.article,
     attributionsA: a.attributions,
     attributionsB: b.attributions,
-    synopsis: { ...found, rows },
+    synopsis: { ...found, rows: [...rows, ...kept.map(({ row }) => row)] },
     quotes: sharedQuotes(a, [b]),
-    overruled: overruledRows(rows, a.article, b.article, overrules),
+    overruled: { ...overruled, ...Object.fromEntries(kept.map(({ row, by }) => [row.id, by])) },
     regrouped: made,
   };
 }

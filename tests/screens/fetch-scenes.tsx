@@ -85,6 +85,8 @@ const FOUND: FoundAccount = {
     key: 'https://dailynk.com/english/squid-boats-of-sinpo-stay-in-port',
     score: 0.8,
     same: true,
+    story: false,
+    perhaps: false,
     stage: 'same-report',
     reasons: [{ kind: 'place', value: 'Sinpo', weight: 1 }],
   },

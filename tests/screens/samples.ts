@@ -457,6 +457,8 @@ export const ACCOUNTS: AccountView[] = [
       key: THERE.key,
       score: 0.9,
       same: true,
+      story: false,
+      perhaps: false,
       stage: 'same-event',
       reasons: [
         { kind: 'place', value: 'Sinpo', weight: 3 },
@@ -481,6 +483,8 @@ export const ACCOUNTS: AccountView[] = [
       key: 'https://www.rfa.org/english/sample',
       score: 0.7,
       same: true,
+      story: false,
+      perhaps: false,
       stage: 'same-report',
       reasons: [
         { kind: 'link', outlet: 'Radio Free Asia', weight: 3 },

@@ -108,6 +108,8 @@ export function rankBridges(query: ArticleFeatures, candidates: readonly Article
     key,
     score: 1,
     same: tells(query.title) && tells(title),
+    story: false,
+    perhaps: false,
     stage: 'same-event',
     reasons: [],
   }));

@@ -41,6 +41,12 @@ export interface ArticleFeatures {
   months: number[];
   /** The latest year that the text names, else null. */
   year: number | null;
+  /** Years that the headline and the text name, as years since 1900. */
+  years: number[];
+  /** Weekdays that the first words name, a bit for each, Sunday's the lowest. */
+  weekdays: number;
+  /** Ordinals that the first words name ("the third test"), a bit for each of `ORDINALS`. */
+  ordinals: number;
   /** "653 bullet", by `termId`. */
   figures: number[];
   /** Orders, laws, documents and titles in quotation marks, in lower case, by `termId`. */
@@ -72,7 +78,17 @@ const RUN_HASHES = 32;
 /** What tells whether two accounts may be of one event, without the words. */
 type Circumstances = Pick<
   ArticleFeatures,
-  'day' | 'places' | 'dates' | 'months' | 'year' | 'figures' | 'quotes' | 'runs'
+  | 'day'
+  | 'places'
+  | 'dates'
+  | 'months'
+  | 'year'
+  | 'years'
+  | 'weekdays'
+  | 'ordinals'
+  | 'figures'
+  | 'quotes'
+  | 'runs'
 >;
 
 /** An article's circumstances, with the names that its numbers stand for. */
@@ -97,6 +113,8 @@ export function circumstancesOf(input: AccountInput): Named {
     places: placeNames.map(termId),
     months: monthsIn(text, dates),
     year: latestYear(text),
+    years: yearsIn(`${input.article.title ?? ''} ${text}`),
+    ...namedFirst(text),
     dates: distinct(dates.map(calendarKey).filter((day) => day !== null)).slice(0, 24),
     figures: figureNames.slice(0, 24).map(termId),
     quotes: smallest(runHashes(quoted, 4), QUOTE_HASHES),
@@ -159,6 +177,37 @@ function latestYear(text: string): number | null {
   for (const match of text.matchAll(/\b(?:19[89]\d|20[0-4]\d)\b/g))
     latest = Math.max(latest ?? 0, Number(match[0]));
   return latest;
+}
+
+/** Years kept at most. */
+const YEARS = 16;
+
+function yearsIn(text: string): number[] {
+  const found = new Set<number>();
+  for (const match of text.matchAll(/\b(?:19[5-9]\d|20[0-2]\d)\b/g)) found.add(Number(match[0]) - 1900);
+  return [...found].sort((p, q) => p - q).slice(0, YEARS);
+}
+
+/** So many words at the start say which day, and which of several, an article is about. */
+const FIRST_WORDS = 70;
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'tenth', '2nd', '3rd', '4th'];
+
+/** What the first words name of weekdays and ordinals, as bits. A weekday is written with a capital. */
+function namedFirst(text: string): { weekdays: number; ordinals: number } {
+  let [weekdays, ordinals] = [0, 0];
+  let words = 0;
+  for (const [word] of text.matchAll(/\S+/g)) {
+    if (words++ === FIRST_WORDS) break;
+    for (const [part] of word.matchAll(/[A-Za-z0-9]+/g)) {
+      const lower = part.toLowerCase();
+      const weekday = part === lower ? -1 : WEEKDAYS.indexOf(lower);
+      if (weekday >= 0) weekdays |= 1 << weekday;
+      const ordinal = ORDINALS.indexOf(lower);
+      if (ordinal >= 0) ordinals |= 1 << ordinal;
+    }
+  }
+  return { weekdays, ordinals };
 }
 
 function distinct<T>(list: readonly T[]): T[] {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joining } from './grouping';
 
-const joiningLevels = (alike: readonly Float64Array[]) => joining(alike).levels;
+const joiningLevels = (alike: readonly Float64Array[]) => joining(alike)[0]!;
 
 const matrix = (rows: number[][]) => rows.map((row) => Float64Array.from(row));
 
@@ -42,16 +42,19 @@ describe('joining levels', () => {
     expect(levels[3]).toBe(3);
   });
 
-  it.each([
-    ['a pair', [0, 5, 1, 1, 4, 1], 1],
-    ['none where two others are joined first by a third', [0, 2, 2, 2, 5, 2], 0],
-  ])('know the partner: %s', (_, [, ab, ac, , bc, ,], partner) => {
-    const rows = [
-      [0, ab!, ac!],
-      [ab!, 0, bc!],
-      [ac!, bc!, 0],
-    ];
-    expect(joining(matrix(rows)).partner).toBe(partner);
+  it('are known of each two, whichever is asked first', () => {
+    const levels = joining(
+      matrix([
+        [0, 1, 3],
+        [1, 0, 2],
+        [3, 2, 0],
+      ]),
+    );
+    expect(levels.map((row) => [...row])).toEqual([
+      [0, 1.5, 3],
+      [1.5, 0, 1.5],
+      [3, 1.5, 0],
+    ]);
   });
 
   it('lie between the least and the greatest likeness, and do not depend on the order of the others', () => {

@@ -5,20 +5,13 @@
  * mean over their pairs.
  */
 
-/** How articles come together with the first one. */
-export interface Joining {
-  /** By article, the likeness at which it comes into one group with the first. */
-  levels: Float64Array;
-  /** The one that makes a pair with the first before anything else joins them, 0 where there is none. */
-  partner: number;
-}
-
-/** `alike` is symmetric, its diagonal is not read. Cubic in the articles at worst: for some forty of them. */
-export function joining(alike: readonly Float64Array[]): Joining {
-  const count = alike.length;
+/**
+ * For each two articles the likeness at which they come into one group; 0 in the diagonal. `alike` is symmetric, its
+ * diagonal is not read. Cubic in the articles at worst: for some forty of them.
+ */
+export function joining(alike: readonly Float64Array[]): Float64Array[] {
   const means = alike.map((row) => row.slice());
-  const levels = new Float64Array(count);
-  let partner = 0;
+  const levels = alike.map((row) => new Float64Array(row.length));
   const groups = alike.map((_, i) => [i]);
   const left = groups.map((_, i) => i);
   while (left.length > 1) {
@@ -26,11 +19,11 @@ export function joining(alike: readonly Float64Array[]): Joining {
     const [rowP, rowQ] = [means[p]!, means[q]!];
     const level = rowP[q]!;
     const [sizeP, sizeQ] = [groups[p]!.length, groups[q]!.length];
-    // The group of the first article keeps the lower number, so only `p` can be it.
-    if (p === 0) {
-      for (const member of groups[q]!) levels[member] = level;
-      if (sizeP === 1 && sizeQ === 1) partner = q;
-    }
+    for (const one of groups[p]!)
+      for (const other of groups[q]!) {
+        levels[one]![other] = level;
+        levels[other]![one] = level;
+      }
     for (const k of left) {
       if (k === p || k === q) continue;
       const mean = (sizeP * rowP[k]! + sizeQ * rowQ[k]!) / (sizeP + sizeQ);
@@ -40,7 +33,7 @@ export function joining(alike: readonly Float64Array[]): Joining {
     groups[p]!.push(...groups[q]!);
     left.splice(left.indexOf(q), 1);
   }
-  return { levels, partner };
+  return levels;
 }
 
 /** The two groups that are most alike, the lower number first; of pairs as alike, the first. */

@@ -1,10 +1,12 @@
 /**
  * The articles nearest to one, all compared with each other. What tells them apart is seen only among
  * themselves: words that the whole neighbourhood shares ("Ukraine", "lockdown") tell the story, words that a
- * few of it share tell the event. A change of a number here is measured with `bench/same-event.ts`.
+ * few of it share tell the event. A change of a number here is measured with `bench/same-event.ts`, and the models fitted again (`bench/same-event/fit.ts`).
  */
 import { denseWeights, likeness, load, narrowed, reweigh, unload, type Weighed } from './article-likeness';
 import { crowding, standsAbove } from './crowding';
+import { EVENT_MODEL, probability, STORY_MODEL } from './event-model';
+import { eachEvidence } from './evidence';
 import { joining } from './grouping';
 
 /** A neighbourhood is the article and this many others. */
@@ -16,34 +18,49 @@ export const NEIGHBOURS = 40;
 const COUNTS_IN_FULL = 10;
 /** The share of its weight that a word keeps where all articles of the neighbourhood hold it. */
 const SHARED_BY_ALL = 0.2;
-/**
- * The share of a score that comes from the likeness of the groups; the rest comes from the likeness of the
- * two articles.
- */
-const BY_THE_GROUP = 0.9;
-/** The same share for the order of the matches, which depends more on the two articles. */
-const PLACE_BY_THE_GROUP = 0.5;
-
-/** How one article of a neighbourhood stands to the article that asks. */
+/** How one article of a neighbourhood stands to the article that asks; all of it 0 to 1. */
 export interface Standing {
-  /** How many times its likeness is that of articles that are only related. */
-  score: number;
-  /** What it is ranked by. */
+  /** The mean probability at which the two come into one group of accounts of one event, and of one story. */
+  event: number;
+  story: number;
+  /** What it is ranked by: its own probability as much as the group's. */
   place: number;
-  /** Whether the two stand alone, with no third account that joins them first. */
-  alone: boolean;
 }
 
 /**
  * For each of `others` (nearest first, `NEIGHBOURS` at most) how it stands to `asking`; `rarities` by place
- * in the vocabulary.
+ * in the vocabulary. Articles are joined by the mean probability of their pairs, events and stories each by themselves.
  */
 export function standings(
   asking: Weighed,
   others: readonly Weighed[],
   rarities: readonly number[],
 ): Standing[] {
-  const members = [asking, ...others];
+  const { event, story } = probabilities([asking, ...others], rarities);
+  const [events, stories] = [joining(event)[0]!, joining(story)[0]!];
+  return others.map((_, at) => {
+    const i = at + 1;
+    return { event: events[i]!, story: stories[i]!, place: Math.sqrt(events[i]! * event[0]![i]!) };
+  });
+}
+
+/** How probable it is of each two that they tell one event, and one story; symmetric. */
+function probabilities(members: readonly Weighed[], rarities: readonly number[]) {
+  const event = members.map(() => new Float64Array(members.length));
+  const story = members.map(() => new Float64Array(members.length));
+  eachNeighbour(members, rarities, (i, j, evidence) => {
+    event[i]![j] = event[j]![i] = probability(EVENT_MODEL, evidence);
+    story[i]![j] = story[j]![i] = probability(STORY_MODEL, evidence);
+  });
+  return { event, story };
+}
+
+/** Tells `met` the evidence of each two members of a neighbourhood (`eachEvidence`). */
+export function eachNeighbour(
+  members: readonly Weighed[],
+  rarities: readonly number[],
+  met: (one: number, other: number, evidence: Float64Array) => void,
+): void {
   const holders = holdersOf(members, rarities.length);
   const local = localRarities(holders, rarities);
   const sharing = { holders, shared: heldByTwo(members) };
@@ -56,13 +73,10 @@ export function standings(
     return crowding(toOthers);
   });
   const above = alike.map((row, i) => row.map((value, j) => standsAbove(value, crowds[i]!, crowds[j]!)));
-  const { levels, partner } = joining(above);
-  return others.map((_, at) => {
-    const i = at + 1;
-    const score = BY_THE_GROUP * levels[i]! + (1 - BY_THE_GROUP) * above[0]![i]!;
-    const place = PLACE_BY_THE_GROUP * levels[i]! + (1 - PLACE_BY_THE_GROUP) * above[0]![i]!;
-    return { score, place, alone: partner === i };
+  above.forEach((row, i) => {
+    row[i] = 0;
   });
+  eachEvidence(members, weighed, rarities, holders, { above, joined: joining(above) }, met);
 }
 
 /** How alike each two are, symmetric. */

@@ -5,7 +5,7 @@
 import type { ArticleFeatures } from './features';
 
 /** First byte; raised whenever the layout changes. Bytes of another layout are not read. */
-const LAYOUT = 2;
+const LAYOUT = 3;
 const NO_DAY = 0x7fffffff;
 /** Counts are kept in four bits. */
 const MOST = 15;
@@ -16,6 +16,7 @@ const LISTS = [
   ['places', 3],
   ['dates', 2],
   ['months', 1],
+  ['years', 1],
   ['figures', 3],
   ['documents', 3],
   ['quotes', 4],
@@ -30,6 +31,8 @@ export function packed(features: PackedFeatures): Uint8Array {
     1 +
     4 +
     2 +
+    1 +
+    2 +
     2 +
     LISTS.reduce((sum, [name, width]) => sum + 1 + width * features[name].length, 0) +
     ((features.counts.length + 1) >> 1);
@@ -41,6 +44,8 @@ export function packed(features: PackedFeatures): Uint8Array {
   write(LAYOUT, 1);
   write(features.day ?? NO_DAY, 4);
   write(features.year ?? 0, 2);
+  write(features.weekdays, 1);
+  write(features.ordinals, 2);
   write(features.headline, 1);
   write(features.lead, 1);
   for (const [name, width] of LISTS) {
@@ -64,6 +69,8 @@ export function unpacked(bytes: unknown): PackedFeatures | null {
   };
   const day = read(4);
   const year = read(2);
+  const weekdays = read(1);
+  const ordinals = read(2);
   const headline = read(1);
   const lead = read(1);
   const lists = {} as Record<(typeof LISTS)[number][0], number[]>;
@@ -82,6 +89,8 @@ export function unpacked(bytes: unknown): PackedFeatures | null {
   return {
     day: day === NO_DAY ? null : day,
     year: year === 0 ? null : year,
+    weekdays,
+    ordinals,
     headline,
     lead,
     ...lists,

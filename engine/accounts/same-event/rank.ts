@@ -1,72 +1,60 @@
 /**
- * Which articles of the library tell the same event. Each candidate is scored by the words it shares, weighed
- * by how rare they are in this library, then by time and place; the nearest are compared with each other and
- * set against what is merely related, so that one threshold serves a library of ten articles and one of a
- * hundred thousand.
+ * Which articles of the library tell the same event, and which another happening of the same running story. Each candidate
+ * is scored by the words it shares, weighed by how rare they are in this library, then by time and place; the nearest are
+ * compared with each other and set against what is merely related, so that one threshold serves a library of ten articles
+ * and one of a hundred thousand.
  */
 import type { AccountMatch } from '../../model';
 import { denseWeights, likeness, load, type Weighed, weigh } from './article-likeness';
+import { PERHAPS, SAME_EVENT, SAME_STORY } from './event-model';
 import type { ArticleFeatures } from './features';
 import { NEIGHBOURS, type Standing, standings } from './neighbourhood';
 import { reasonsOf } from './reasons';
-import { sharesTown } from './same-place';
-import { daysApart, timeFactor } from './same-time';
+import { daysApart } from './same-time';
 import { stageOf } from './stage';
 import { type LibraryStatistics, vocabulary } from './vocabulary';
 
 /** More matches than are ever listed. */
 const EXPLAINED = 40;
 
-/**
- * A match is shown where its likeness is this many times that of the crowd around the two articles. Set for a
- * precision of 95 % on halves and samples of the wikinews, ECB+ and North Korea sets (`bench/same-event.ts`).
- */
-const SHOWN = 1.95;
-/** The same where an article is undated. It is lower because the factor of time is lower for such a pair. */
-const SHOWN_UNDATED = 1.65;
-/**
- * The same where both name a town of North Korea in common, many accounts of that town are near (`STORY`),
- * and the two may be of one time (`IN_TIME`). It is lower because the crowd around them names the town too.
- */
-const SHOWN_OF_A_TOWN = 0.85;
-/**
- * How many articles of the neighbourhood must name the town. With fewer there is no running story of the
- * town: two crimes that were reported from one town are two events.
- */
-const STORY = 6;
-/**
- * The factor of time that the two need: they are six weeks apart at most, or of one month where a date is
- * missing.
- */
-const IN_TIME = 0.26;
-/**
- * A pair without a third account needs this many times more, because the nearest of forty articles is often
- * near by chance.
- */
-const ALONE = 1.25;
-
-/** The score of a match, 0 to 1, from the value that matches are ordered by. */
-const scoreOf = (place: number): number => place / (1 + place);
-
 /** The lowest score of a match that is shown. Matches that a link makes, and not their words, have it. */
-export const SHOWN_SCORE = scoreOf(SHOWN);
+export const SHOWN_SCORE = SAME_EVENT;
 
 interface Scored {
   candidate: Weighed;
-  score: number;
+  /** What it is ranked by. */
   place: number;
-  alone: boolean;
+  /** Null beyond the neighbourhood: nothing is decided there. */
+  standing: Standing | null;
 }
 
 /**
- * Ranks the candidates for one article, best first. `same` is what is shown to the reader; scores lie in 0 to
- * 1 and only order. Reasons are given for the first `EXPLAINED` only. Linear in the candidates.
+ * Ranks the candidates for one article, best first. `same` and `story` are what is shown to the reader; scores lie in 0
+ * to 1 and only order. Reasons are given for the first `EXPLAINED` only. Linear in the candidates.
  */
 export function rank(
   query: ArticleFeatures,
   candidates: readonly ArticleFeatures[],
   library: LibraryStatistics,
 ): AccountMatch[] {
+  const { own, dense, nearest, known } = nearestOf(query, candidates, library);
+  const weightOf = (term: number) => dense.weights[known.place(term)] ?? 0;
+  const reasons = reasonsOf(query, weightOf);
+  return scoredAgain(own, nearest, known.rarities).map(({ candidate: { features }, place, standing }, i) => ({
+    key: features.key,
+    score: place,
+    ...decided(standing, daysApart(query, features) !== null),
+    stage: stageOf(query, features),
+    reasons: i < EXPLAINED ? reasons(features) : [],
+  }));
+}
+
+/** The candidates by their likeness to the article alone, nearest first, all of one vocabulary. */
+function nearestOf(
+  query: ArticleFeatures,
+  candidates: readonly ArticleFeatures[],
+  library: LibraryStatistics,
+) {
   const known = vocabulary(library);
   const own = weigh(query, known);
   const others = candidates
@@ -75,42 +63,34 @@ export function rank(
   const dense = denseWeights(known.rarities.length);
   load(dense, own);
   const nearest = others
-    .map(
-      (candidate): Scored => ({
-        candidate,
-        score: likeness(dense, own, candidate),
-        place: likeness(dense, own, candidate),
-        alone: false,
-      }),
-    )
+    .map((candidate): Scored => ({ candidate, place: likeness(dense, own, candidate), standing: null }))
     .sort(bestFirst);
-  const weightOf = (term: number) => dense.weights[known.place(term)] ?? 0;
-  const reasons = reasonsOf(query, weightOf);
-  const scored = scoredAgain(own, nearest, known.rarities);
-  const neighbours = scored.slice(0, NEIGHBOURS).filter(({ candidate }) => inOneTown(own, candidate)).length;
-  const isStory = neighbours >= STORY;
-  return scored.map(({ candidate: { features, towns, time }, score, place, alone }, i) => ({
-    key: features.key,
-    score: scoreOf(place),
-    same: isShown({ score, alone }, daysApart(query, features), isStory && inOneTown(own, { towns, time })),
-    stage: stageOf(query, features),
-    reasons: i < EXPLAINED ? reasons(features) : [],
-  }));
+  return { own, dense, nearest, known };
 }
 
-/** Whether both name a town in common and may be of one time. */
-function inOneTown(own: Pick<Weighed, 'towns' | 'time'>, other: Pick<Weighed, 'towns' | 'time'>): boolean {
-  return sharesTown(own.towns, other.towns) && timeFactor(own.time, other.time, true) >= IN_TIME;
+/** The article and its nearest, as they are compared with each other; for fitting the models. */
+export function neighbourhoodOf(
+  query: ArticleFeatures,
+  candidates: readonly ArticleFeatures[],
+  library: LibraryStatistics,
+): { members: Weighed[]; rarities: readonly number[] } {
+  const { own, nearest, known } = nearestOf(query, candidates, library);
+  const near = nearest.slice(0, NEIGHBOURS).map(({ candidate }) => candidate);
+  return { members: [own, ...near], rarities: known.rarities };
 }
 
-/** `apart` in days, null where one is undated. */
-export function isShown(
-  { score, alone }: Pick<Standing, 'score' | 'alone'>,
-  apart: number | null,
-  sameTown: boolean,
-): boolean {
-  const asked = sameTown ? SHOWN_OF_A_TOWN : apart === null ? SHOWN_UNDATED : SHOWN;
-  return score >= asked * (alone ? ALONE : 1);
+/** One happening, another one of the same running story, or neither; `perhaps` where a missing date leaves it open. */
+function decided(
+  standing: Standing | null,
+  dated: boolean,
+): Pick<AccountMatch, 'same' | 'story' | 'perhaps'> {
+  const { event, story } = standing ?? { event: 0, story: 0 };
+  const same = event >= SAME_EVENT;
+  return {
+    same,
+    story: !same && story >= SAME_STORY,
+    perhaps: !same && story >= SAME_STORY && !dated && event >= PERHAPS,
+  };
 }
 
 /** The nearest by what their neighbourhood says, best first; those beyond it behind them, in their order. */
@@ -121,12 +101,12 @@ function scoredAgain(own: Weighed, nearest: readonly Scored[], rarities: readonl
     near.map(({ candidate }) => candidate),
     rarities,
   );
-  const scored = near.map(({ candidate }, i) => ({ candidate, ...found[i]! })).sort(bestFirst);
+  const scored = near
+    .map(({ candidate }, i): Scored => ({ candidate, place: found[i]!.place, standing: found[i]! }))
+    .sort(bestFirst);
   const last = scored.at(-1)?.place ?? 0;
   const scale = last / Math.max(near.at(-1)?.place ?? 0, Number.MIN_VALUE);
-  const beyond = nearest
-    .slice(NEIGHBOURS)
-    .map((one) => ({ ...one, score: one.score * scale, place: one.place * scale }));
+  const beyond = nearest.slice(NEIGHBOURS).map((one) => ({ ...one, place: one.place * scale }));
   return [...scored, ...beyond];
 }
 

@@ -30,6 +30,38 @@ describe('a tag around a tag', () => {
     expect(only?.through).toEqual(['KCNA', expect.stringMatching(/Ri Chol/)]);
   });
 
+  it.each([
+    'Ri Chol said the dam holds and warned that the river would rise, KCNA reported.',
+    'Ri Chol told the engineers that the dam holds and added that the river would rise, KCNA said.',
+    'Ri Chol said that the dam holds and that “the river will rise” and called the plan “a joke,” KCNA reported.',
+    'Ri Chol insisted the dam holds, adding that the river would rise, according to KCNA.',
+    'On Friday, Ri Chol said the dam holds and claimed the river would rise, KCNA said Saturday.',
+  ])('carries every statement that it stands around: %s', (sentence) => {
+    const found = read(sentence);
+    expect(found).toHaveLength(2);
+    for (const { through } of found)
+      expect(through).toEqual([
+        expect.stringMatching(/KCNA|Korean Central/),
+        expect.stringMatching(/Ri Chol/),
+      ]);
+  });
+
+  it.each([
+    'Ri Chol said at a meeting in the port city of Nampo on Friday that the dam holds, KCNA reported.',
+    'Ri Chol, KCNA reported, said the dam holds.',
+    'Ri Chol, KCNA further reported, described the dam as “a wonder.”',
+    'Ri Chol, according to KCNA, called the dam “a wonder of the age”.',
+    'Ri Chol has declared that the dam holds, KCNA reports, amid a flood in the west.',
+    'Ri Chol told a hall in Nampo that the dam holds, KCNA reported.',
+  ])('wherever it stands: %s', (sentence) => {
+    const [only, ...more] = read(sentence);
+    expect(more).toEqual([]);
+    expect(only?.through).toEqual([
+      expect.stringMatching(/KCNA|Korean Central/),
+      expect.stringMatching(/Ri Chol/),
+    ]);
+  });
+
   it('goes on with the speaker: what he said next came the same way', () => {
     const found = read(
       'Vice premier Ri Chol said that the dam holds, KCNA reported.',

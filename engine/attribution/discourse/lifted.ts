@@ -58,20 +58,13 @@ export function lifted(
   const children = childrenOf(found);
   for (const outer of found) {
     if (outer.depth > 0 || !outer.source || outer.floating || !AROUND.has(outer.rule)) continue;
-    const inner = children.get(outer)?.find((one) => one.depth === 1 && STATEMENTS.has(one.rule));
+    const own = children.get(outer)?.filter((one) => one.depth === 1) ?? [];
+    const inner = own.find((one) => STATEMENTS.has(one.rule) || isParted(one, outer));
     if (!inner?.source || inner.relay || !opens(inner, outer, isLead) || !isCarrier(outer.source)) continue;
     if (isCarrier(inner.source) || (inner.frame && (inner.frame.form !== 'finite' || inner.frame.negated)))
       continue;
-    const [start, end] = [outer.content[0]?.[0] ?? 0, outer.content.at(-1)?.[1] ?? 0];
-    const told = inner.content[0]?.[0] ?? 0;
-    const isForward = told >= (inner.cue[0]?.[1] ?? 0);
-    const all = isForward ? sameSpeaker(inner, children.get(outer) ?? []) : [inner];
-    const room = isForward ? end - told : inner.source[0] - start;
-    const said = all.reduce(
-      (sum, one) => sum + lengthOf(one.content) + (one === inner ? 0 : lengthOf(one.cue)),
-      0,
-    );
-    if (room - said > Math.max(JOINT * all.length, (1 - SHARE) * room)) continue;
+    const all = [inner, ...own.filter((one) => sharesSource(one, inner))];
+    if (!isParted(inner, outer) && !fills(inner, all, outer)) continue;
     gone.add(outer);
     for (const one of all) {
       one.relay = outer.source;
@@ -83,15 +76,33 @@ export function lifted(
   return gone.size === 0 ? [...found] : found.filter((one) => !gone.has(one));
 }
 
-/** "Kim told them the engine ran and ordered two more, KCNA said": all that the inner source says. */
-const sameSpeaker = (first: Placed, within: readonly Placed[]): Placed[] =>
-  within.filter(
-    (one) =>
-      one === first ||
-      (one.depth === 1 &&
-        one.source?.[0] === first.source?.[0] &&
-        (one.content[0]?.[0] ?? 0) > (first.content[0]?.[0] ?? 0)),
-  );
+/** "The judge, the paper reported, called it “a farce.”": whether the tag stands between the inner source and its verb. */
+function isParted(inner: Placed, { content }: Placed): boolean {
+  const [subject, rest] = content;
+  if (!inner.source || !subject || !rest || content.length !== 2) return false;
+  if (!STATEMENTS.has(inner.rule) && inner.rule !== 'naming') return false;
+  return inner.source[0] === subject[0] && inner.source[1] <= subject[1] && inner.cue[0]?.[0] === rest[0];
+}
+
+/** "Kim said that the dam holds and warned that …": whether a statement goes on with the inner one's speaker. */
+const sharesSource = (one: Placed, inner: Placed): boolean =>
+  one !== inner &&
+  one.relay === null &&
+  one.content.length > 0 &&
+  (one.content[0]?.[0] ?? 0) > (inner.content.at(-1)?.[1] ?? 0) &&
+  one.source?.[0] === inner.source?.[0];
+
+/** Whether the statements are all of the outer content on their side of the inner cue, but for a clause's edge. */
+function fills(inner: Placed, all: readonly Placed[], outer: Placed): boolean {
+  const [start, end] = [outer.content[0]?.[0] ?? 0, outer.content.at(-1)?.[1] ?? 0];
+  const told = Math.max(inner.cue[0]?.[1] ?? 0, inner.addressee?.[1] ?? 0);
+  const first = inner.content[0]?.[0] ?? 0;
+  // "said at a meeting in Nampo that …": when and where it was said is no part of either.
+  const room = first >= told ? end - first : (inner.source?.[0] ?? 0) - start;
+  const cues = all.slice(1).reduce((sum, { cue }) => sum + lengthOf(cue) + JOINT, 0);
+  const said = all.reduce((sum, { content }) => sum + lengthOf(content), cues);
+  return room - said <= Math.max(JOINT, (1 - SHARE) * room);
+}
 
 /** The findings that stand directly within each. */
 function childrenOf(found: readonly Placed[]): ReadonlyMap<Placed, Placed[]> {

@@ -46,7 +46,12 @@ export function sameName(person: Person, mention: Mention): boolean {
   if (person.mention.head === mention.head) return compatible(person.name, mention.text);
   const [short, long] = [nameWords(mention.text), nameWords(person.name)];
   const family = short.at(-1) ?? '';
-  return short.length === 1 && FAMILY_NAMES.has(family) && long.includes(family) && long.length >= 2;
+  // Elsewhere, too, a name may be taken up by its first word: "Wang" is Wang Yi.
+  return (
+    short.length === 1 &&
+    long.length >= 2 &&
+    (FAMILY_NAMES.has(family) ? long.includes(family) : long[0] === family)
+  );
 }
 
 /** Whether one name takes up somebody who was brought in by it: "a defector with the surname Kim", then "Mr. Kim". */

@@ -116,7 +116,9 @@ export function rankFound(
   const features = [...byKey.values()].map((candidate) => candidate.features);
   const matches = rank(query, features, withFound(library, features));
   const same = matches.filter((match) => match.same);
-  const doubtful = matches.filter((match) => !match.same && match.score > 0.2).slice(0, DOUBTFUL);
+  const doubtful = matches
+    .filter(({ same: is, story, score }) => !is && (story || score > 0.2))
+    .slice(0, DOUBTFUL);
   return [...same, ...doubtful].slice(0, SHOWN).map((match): FoundAccount => {
     const { item, outlet } = byKey.get(match.key)!;
     return {

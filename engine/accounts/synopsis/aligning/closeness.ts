@@ -83,13 +83,22 @@ function sentenceBags(profiles: readonly Profile[]): { bags: number[][]; of: num
   return { bags, of };
 }
 
-/** Where each number stands: the bags of `bags` that hold it. */
-function postings(bags: readonly (readonly number[])[], size: number): number[][] {
-  const found: number[][] = Array.from({ length: size }, () => []);
+/** The bags that hold each number, one after the other: those of `id` stand from `from[id]` up to `from[id + 1]`. */
+interface Postings {
+  from: Int32Array;
+  bags: Int32Array;
+}
+
+function postings(bags: readonly (readonly number[])[], size: number): Postings {
+  const from = new Int32Array(size + 1);
+  for (const bag of bags) for (const id of bag) from[id + 1]!++;
+  for (let id = 0; id < size; id++) from[id + 1]! += from[id]!;
+  const next = from.slice();
+  const found = new Int32Array(from[size]!);
   bags.forEach((bag, at) => {
-    for (const id of bag) found[id]!.push(at);
+    for (const id of bag) found[next[id]!++] = at;
   });
-  return found;
+  return { from, bags: found };
 }
 
 function cosines(
@@ -120,13 +129,13 @@ function shared(
   power: 1 | 2,
   value: (sum: number, i: number, j: number) => number,
 ): Float64Array {
-  const holding = postings(bagsB, weights.length);
+  const { from, bags } = postings(bagsB, weights.length);
   const size = bagsB.length;
   const found = new Float64Array(bagsA.length * size);
   bagsA.forEach((bag, i) => {
     for (const id of bag) {
       const add = power === 1 ? weights[id]! : weights[id]! ** 2;
-      for (const j of holding[id]!) found[i * size + j]! += add;
+      for (let k = from[id]!; k < from[id + 1]!; k++) found[i * size + bags[k]!]! += add;
     }
     for (let j = 0; j < size; j++) {
       const at = i * size + j;

@@ -6,7 +6,7 @@ import { GUESSES } from '../../../text/oppositions';
 import type { Claim } from '../told/claims';
 import type { Lexicon, Profile } from '../told/likeness';
 import { isNegator } from '../told/negators';
-import { type AllCloseness, KEPT, near, rankAmong, rivalOf } from './closeness';
+import { type AllCloseness, type Closeness, KEPT, near, rankAmong, rivalOf } from './closeness';
 
 /** The evidence, in this order; see `evidenceOf`. */
 export const EVIDENCE = [
@@ -238,31 +238,36 @@ function closenessInto(
   into: Float64Array,
   from: number,
 ): void {
-  const [sizeA, sizeB] = [profilesA.length, profilesB.length];
+  const sizeA = profilesA.length;
+  const sizeB = profilesB.length;
   const at = i * sizeB + j;
   const { clause, sentence, letters, aInSentence, bInSentence } = closeness;
-  const rival = ({ values, bestOfRow, bestOfColumn }: typeof clause) =>
-    Math.max(rivalOf(bestOfRow, i * KEPT, values[at]!), rivalOf(bestOfColumn, j * KEPT, values[at]!));
-  const ranks = ({ values, bestOfRow, bestOfColumn }: typeof clause) =>
-    rankAmong(bestOfRow, i * KEPT, values[at]!) + rankAmong(bestOfColumn, j * KEPT, values[at]!);
-  const all = [
-    clause.values[at]!,
-    sentence.values[at]!,
-    letters.values[at]!,
-    Math.max(aInSentence[at]!, bInSentence[at]!),
-    Math.min(aInSentence[at]!, bInSentence[at]!),
-    rival(clause),
-    rival(sentence),
-    rival(letters),
-    clause.values[at]! - rival(clause),
-    letters.values[at]! - rival(letters),
-    ranks(clause),
-    ranks(letters),
-    near(clause.values, i, j, sizeA, sizeB),
-    near(sentence.values, i, j, sizeA, sizeB),
-    near(letters.values, i, j, sizeA, sizeB),
-  ];
-  for (let k = 0; k < all.length; k++) into[from + k] = all[k]!;
+  const clauseRival = rival(clause, i, j, at);
+  const letterRival = rival(letters, i, j, at);
+  let k = from;
+  into[k++] = clause.values[at]!;
+  into[k++] = sentence.values[at]!;
+  into[k++] = letters.values[at]!;
+  into[k++] = Math.max(aInSentence[at]!, bInSentence[at]!);
+  into[k++] = Math.min(aInSentence[at]!, bInSentence[at]!);
+  into[k++] = clauseRival;
+  into[k++] = rival(sentence, i, j, at);
+  into[k++] = letterRival;
+  into[k++] = clause.values[at]! - clauseRival;
+  into[k++] = letters.values[at]! - letterRival;
+  into[k++] = ranks(clause, i, j, at);
+  into[k++] = ranks(letters, i, j, at);
+  into[k++] = near(clause.values, i, j, sizeA, sizeB);
+  into[k++] = near(sentence.values, i, j, sizeA, sizeB);
+  into[k++] = near(letters.values, i, j, sizeA, sizeB);
+}
+
+function rival({ values, bestOfRow, bestOfColumn }: Closeness, i: number, j: number, at: number): number {
+  return Math.max(rivalOf(bestOfRow, i * KEPT, values[at]!), rivalOf(bestOfColumn, j * KEPT, values[at]!));
+}
+
+function ranks({ values, bestOfRow, bestOfColumn }: Closeness, i: number, j: number, at: number): number {
+  return rankAmong(bestOfRow, i * KEPT, values[at]!) + rankAmong(bestOfColumn, j * KEPT, values[at]!);
 }
 
 const meet = (p: ReadonlySet<number>, q: ReadonlySet<number>) => {
@@ -270,9 +275,12 @@ const meet = (p: ReadonlySet<number>, q: ReadonlySet<number>) => {
   return false;
 };
 
+/** Written anew for each pair. */
+const RUNS = new Uint8Array(LONGEST + 1);
+
 /** Words in the longest run that both have, function words too. */
 function longestRun(p: readonly string[], q: readonly string[]): number {
-  const lengths = new Uint8Array(q.length + 1);
+  const lengths = RUNS.fill(0, 0, q.length + 1);
   let most = 0;
   for (const word of p) {
     for (let j = q.length; j > 0; j--) {

@@ -179,7 +179,7 @@ describe('what somebody was told comes through her', () =>
       'Newser < Kyodo < Ri Sol < A guard',
     ],
     [
-      '“It is an insult,” Ri Sol said. Snow fell. More snow fell. The pier was shut. A guard told him to leave.',
+      '“It is an insult,” Ri Sol said. Snow fell. More snow fell. The pier was shut. A guard told him he had to leave.',
       'Newser < A guard',
     ],
   ]));
@@ -277,3 +277,74 @@ it('a pronoun tells who is somebody else', () =>
       '“Rice is dear,” Leo Marchetti said. “Salt, too,” a neighbour said. “And oil,” she said. Snow fell. “It is cold,” he said.',
     ),
   ).toBe('Newser < Leo Marchetti'));
+
+describe('a name by one of its words', () =>
+  same([
+    [
+      '“It is dear,” Wang Meiling of the trade office said. Wang said it would stay so.',
+      'Newser < Wang Meiling',
+    ],
+    [
+      '“It is dear,” Nguyen Van Minh told Kyodo. Minh said it would stay so.',
+      'Newser < Kyodo < Nguyen Van Minh',
+    ],
+    [
+      '“It is dear,” Nguyen Van Minh told Kyodo. Mr. Nguyen said it would stay so.',
+      'Newser < Kyodo < Nguyen Van Minh',
+    ],
+    [
+      '“It is dear,” Ri Sol-ju said. “It is cold,” Leo Marchetti said. Ri said it would stay so.',
+      'Newser < Ri Sol-ju',
+    ],
+    [
+      '“It is dear,” Leo Marchetti said. “It is cold,” Petra Lind said. Leo said it would stay so.',
+      'Newser < Leo Marchetti',
+    ],
+  ]));
+
+describe('who was brought in by an outlet comes through it', () =>
+  same([
+    [
+      'Radio Free Asia brought the words of a farmer from Musan. The farmer said the field was dry.',
+      'Newser < Radio Free Asia < a farmer from Musan',
+    ],
+    [
+      'Kyodo showed a driver beside his lorry. The driver said the road was shut.',
+      'Newser < Kyodo < a driver',
+    ],
+    ['A driver was fined in Musan. The driver said the road was shut.', 'Newser < A driver'],
+  ]));
+
+describe('the subject of a sentence is meant over what hangs on it', () =>
+  same([
+    [
+      '“Rice is dear,” Petra Lind said. A trader there, reached by telephone, had shut her stall. “It is cold,” she said.',
+      'Newser < A trader',
+    ],
+    [
+      '“Rice is dear,” Leo Marchetti said. A guest who had eaten there wrote a letter. “It was cold,” he wrote.',
+      'Newser < A guest',
+    ],
+    [
+      '“Rice is dear,” a source in Hyesan said. Another source in Musan, North Hamgyong Province also confirmed it. He said salt was, too.',
+      'Newser < Another source in Musan',
+    ],
+    [
+      '“Rice is dear,” Leo Marchetti said. A farmer, who lives alone, had shut the gate. “It was cold,” he said.',
+      'Newser < A farmer',
+    ],
+  ]));
+
+describe('a family name of somebody who has not spoken is told whole', () =>
+  same([
+    ['A song praised leader Kim Jong Un. Kim said it was warm.', 'Newser < Kim Jong Un'],
+    ['A song praised Petra Lind. “It is cold,” Ms. Lind said.', 'Newser < Petra Lind'],
+    ['The clerk Ri Sol-ju had left. According to Ri, the gate was shut.', 'Newser < Ri Sol-ju'],
+    ['President Marchetti laughed. Marchetti said it was warm.', 'Newser < Marchetti'],
+    ['They met in Kim Il Sung Square. Kim said it was warm.', 'Newser < Kim'],
+  ]));
+
+it('sources that came in without speaking are those meant', () =>
+  expect(
+    last('Sources from the border city brought news of a fire. According to sources, nobody fell.'),
+  ).toBe('Newser < Sources from the border city'));

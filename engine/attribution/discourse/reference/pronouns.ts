@@ -71,6 +71,16 @@ function oneOfThem(
     subjectNear(context, span, fits) ??
     nameInParagraph(context, span);
   const sure = people.count(fits) === 1 ? SINGLE : 0.8;
+  // "A teacher wept, according to the mother. Nobody, she said, …": who spoke last and is known to be a woman.
+  const last = people.latest(isOne);
+  if (
+    last &&
+    near &&
+    near.mention.gender === null &&
+    last.mention.gender === gender &&
+    isSince(context, last, span)
+  )
+    return { person: last, sure };
   if (near) return { person: near, sure };
   const person = people.latest(fits);
   if (person) return { person, sure };
@@ -81,6 +91,10 @@ function oneOfThem(
     sure: new Set(names.map(lastName)).size === 1 ? 0.65 : 0.5,
   };
 }
+
+/** Whether somebody spoke in the sentence before a place, or in its own. */
+const isSince = (context: ReferenceContext, { mentions }: Person, span: Span): boolean =>
+  sentenceAt(context, span[0]) - sentenceAt(context, mentions.at(-1)?.[0] ?? 0) <= 1;
 
 /** "it": the outlet that the sentence before began with, or the body or document that spoke last. */
 function body(context: ReferenceContext, span: Span, content: readonly Span[]): Resolved {

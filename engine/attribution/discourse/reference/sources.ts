@@ -12,6 +12,7 @@ import { candidates } from './candidates';
 import { type ReferenceContext, type Resolved, sentenceAt } from './context';
 import { definite, ordinal } from './definite-phrases';
 import { both, oneOf, repeated } from './groups';
+import { fullNameBefore, introduced } from './introductions';
 import { outletMention, sourceOfOutlet } from './outlets';
 import { People } from './people';
 import { pronoun, retold } from './pronouns';
@@ -201,6 +202,7 @@ function find(
         person:
           people.latest((person) => sameName(person, mention)) ??
           people.latest((person) => hasSurname(person, mention)) ??
+          fullNameBefore(context, mention, span) ??
           people.add(mention),
         sure: 0.97,
       };
@@ -210,7 +212,12 @@ function find(
     case 'plain': {
       const member = oneOf(context, mention, span, aside);
       if (member) return { person: member, sure: 0.7 };
-      return { person: repeated(people, mention) ?? people.add(mention), sure: 0.97 };
+      const those = /^sources$/i.test(mention.text) ? { ...mention, text: 'the sources' } : null;
+      return {
+        person:
+          repeated(people, mention) ?? (those && introduced(context, those, span)) ?? people.add(mention),
+        sure: 0.97,
+      };
     }
   }
 }

@@ -3,7 +3,8 @@ import type { Span } from '../../../model';
 import type { Token } from '../../language/stage-types';
 import { isOf, NOMINAL, OPENER, tagSet, VERB } from '../../language/tag-sets';
 import { hasVerb } from '../phrases/circumstances';
-import { contentEnd, isManner } from '../phrases/content-end';
+import { contentEnd } from '../phrases/content-end';
+import { isMeasure } from '../phrases/measures';
 import { isCapital } from '../tagging/word-shape';
 import { addFinding, type Content, contentSpans, type Reading, spanOf } from './sentence-reading';
 
@@ -15,7 +16,7 @@ function sourceEnd(t: readonly Token[], first: number): number {
   let i = first;
   while (t[i]) {
     const token = t[i] as Token;
-    if (isOf(token, SOURCE_END)) break;
+    if (isOf(token, SOURCE_END) || (i > first && /^(?:citing|quoting)$/.test(token.lower))) break;
     if (token.tag === 'S' && token.lower !== 'that') break;
     if (token.tag === 'C' && /^(but|yet|nor)$/.test(token.lower)) break;
     if (token.tag === 'Q' && i > first && token.end - token.start > 60) break;
@@ -45,7 +46,7 @@ export function readAccording(r: Reading): void {
   for (let i = 0; i < r.t.length; i++) {
     const phrase = phraseAt(r.t, i);
     if (!phrase) continue;
-    if (opensClause(r, i)) readLeading(r, phrase);
+    if (opensClause(r, phrase.at)) readLeading(r, phrase);
     else readTrailing(r, phrase);
   }
 }
@@ -57,13 +58,18 @@ export function readAccording(r: Reading): void {
 function phraseAt(t: readonly Token[], i: number): AccordingTo | null {
   const first = sourceStart(t, i);
   if (first < 0) return null;
+  // "in the words of X" begins two words before.
+  const at = t[i]?.lower === 'words' ? (t[i - 1]?.lower === 'in' ? i - 1 : i - 2) : i;
   const end = sourceEnd(t, first);
-  // "handled according to law": how it was done.
-  if (end === first + 1 && t[i - 1]?.tag !== ',' && i > 0 && isManner(t[first])) return null;
   const source = spanOf(t, first, end);
-  const cue = spanOf(t, i, first);
-  return source && cue ? { at: i, end, source, cue } : null;
+  const cue = spanOf(t, at, first);
+  if (isMeasure(t, i)) return null;
+  return source && cue ? { at, end, source, cue } : null;
 }
+
+/** Whether a token opens a name or a phrase with a determiner: "per Reuters", "per the agency", but not "per cent". */
+const isNamed = (token: Token | undefined): boolean =>
+  token !== undefined && (token.tag !== 'N' || (isCapital(token) && !/^\d/.test(token.text)));
 
 /** First token of the source's name behind the cue at token `i`; -1 where there is no cue. */
 function sourceStart(t: readonly Token[], i: number): number {
@@ -73,10 +79,7 @@ function sourceStart(t: readonly Token[], i: number): number {
       return next?.tag === 'T' ? i + 2 : -1;
     // "per the agency", but not "three per cent"
     case 'per':
-      return (i === 0 || t[i - 1]?.tag === ',' || t[i - 1]?.lower === 'as') &&
-        (next?.tag !== 'N' || isCapital(next))
-        ? i + 1
-        : -1;
+      return (i === 0 || t[i - 1]?.tag === ',' || t[i - 1]?.lower === 'as') && isNamed(next) ? i + 1 : -1;
     case 'words':
       return next?.lower === 'of' && t[i - 2]?.lower === 'in' ? i + 2 : -1;
     default:
@@ -115,9 +118,17 @@ function readLeading(r: Reading, phrase: AccordingTo): void {
 function contentStart(t: readonly Token[], end: number): number {
   let from = end;
   while (t[from]?.tag === ',') from++;
-  if (t[from]?.tag !== 'W' && t[from]?.lower !== 'whose') return from;
+  // ", who left in May, …", ", whose name we keep, …", ", citing a guard, …"
+  const describes = t[from]?.tag === 'W' || t[from]?.lower === 'whose';
+  if (!describes && !(t[from]?.tag === 'G' && clauseBehind(t, from))) return from;
   while (t[from] && t[from]?.tag !== ',') from++;
   return from + 1;
+}
+
+/** Whether a clause follows the next comma: the participle at `from` is none of it. */
+function clauseBehind(t: readonly Token[], from: number): boolean {
+  const comma = t.findIndex((token, i) => i > from && token.tag === ',');
+  return comma > 0 && !hasVerb(t, from, comma) && hasVerb(t, comma + 1, t.length);
 }
 
 /** "The town is empty, according to Kim." */

@@ -2,6 +2,8 @@
 import type { Token } from '../../language/stage-types';
 import { isOf, tagSet } from '../../language/tag-sets';
 import { BASE, verbReading } from '../lexicon/inflection';
+import { nounPhraseForward, PLACING } from '../phrases/noun-phrase';
+import { canSpeak } from '../sources/mentions';
 import { isCapital } from '../tagging/word-shape';
 import { addFinding, contentSpans, type Reading, spanOf } from './sentence-reading';
 
@@ -19,8 +21,10 @@ export function readColon(r: Reading): boolean {
   const { t } = r;
   const sentence = r.sentences[r.index];
   const colon = t.findIndex((token) => token.tag === ':');
-  if (colon < 1 || colon > NAME_LENGTH || !sentence || !t[colon + 1]) return false;
+  // "Pyongyang: The leader …": a dateline, and nobody who speaks.
+  if (colon < 1 || colon > NAME_LENGTH || !sentence || !t[colon + 1] || r.dateline > colon) return false;
   const name = t.slice(0, colon);
+  if (t[colon + 1]?.tag === 'Q' && isSpeaker(r, colon)) return addColon(r, colon);
   if (sentence.start !== sentence.paragraph.start) return false;
   if (!name.every((token) => isCapital(token) || /^(of|the|and|for|de|in)$/.test(token.lower))) return false;
   const shouted = name.every(
@@ -38,6 +42,20 @@ export function readColon(r: Reading): boolean {
     !(title && isName(name) && t.slice(colon).some((token) => isOf(token, STATEMENT)))
   )
     return false;
+  return addColon(r, colon);
+}
+
+/** "Another source: “…”", "The first: “…”": a phrase for somebody and nothing else before the colon. */
+function isSpeaker({ t, text }: Reading, colon: number): boolean {
+  const words = spanOf(t, 0, colon);
+  if (!words || t[0]?.tag !== 'D') return false;
+  const phrase = text.slice(...words);
+  if (/^the (?:first|second|third|other|last)$/i.test(phrase)) return true;
+  return nounPhraseForward(t, 0, colon, PLACING) === colon && canSpeak(phrase);
+}
+
+function addColon(r: Reading, colon: number): boolean {
+  const { t } = r;
   const cue = spanOf(t, colon, colon + 1);
   const source = spanOf(t, 0, colon);
   if (!cue || !source) return false;

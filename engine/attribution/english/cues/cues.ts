@@ -1,15 +1,17 @@
 /** Verbs as cues: each verb group of saying, with its source on one side and its content on the other. */
 import type { Rule, Token } from '../../language/stage-types';
-import { isOf, tagSet } from '../../language/tag-sets';
+import { isOf, NOMINAL, OPENER_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { framesOf, takesPreposition } from '../lexicon/frames';
 import type { Complement } from '../phrases/behind-cue';
 import { clauseAt, clauseNear, isVenue, skipCircumstances } from '../phrases/circumstances';
 import { complementOf } from '../phrases/complement';
-import { contentEnd } from '../phrases/content-end';
+import { contentEnd, startsTrailingCue } from '../phrases/content-end';
 import { isTime, nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import type { VerbGroup } from '../phrases/verb-groups';
+import { readAdjective } from './adjective-cues';
 import { type CueSource, sourceOfCue } from './cue-source';
 import { readPassive } from './passives';
+import { readQuotedName } from './quoted-names';
 import { readQuoting } from './quoting';
 import { readRelative } from './relative-cues';
 import {
@@ -78,8 +80,9 @@ export function readCue(r: Reading, g: number): void {
   const { t } = r;
   const group = r.groups[g] as VerbGroup;
   const frames = framesOf(group.lemma);
+  if (r.spent.has(group.main)) return;
   if (!frames) {
-    readUnlistedVerb(r, g);
+    if (!readAdjective(r, g) && !readQuotedName(r, g)) readUnlistedVerb(r, g);
     return;
   }
   const complement = complementOf(t, group);
@@ -94,6 +97,7 @@ export function readCue(r: Reading, g: number): void {
   if (group.form === 'infinitive' && !isRaised(t[group.first - 2], complement, frames)) return;
   if (readTrailingCue(r, g, complement) || readLeadingAs(r, g, complement) || readRelative(r, g, complement))
     return;
+  if (readCommaClause(r, g, complement)) return;
   // "would say only that …" was said.
   if (group.hypothetical && complement.kind !== 'quotation' && t[group.main + 1]?.lower !== 'only') return;
   readForward(r, g, complement, frames);
@@ -111,6 +115,8 @@ function hidesName(r: Reading, start: number): boolean {
 function readForward(r: Reading, g: number, complement: Complement, frames: string): void {
   const group = r.groups[g] as VerbGroup;
   const rule = ruleOf(r, group, complement, frames);
+  // "expressed that …", "spoke that …": a clause all the same, but not "rejected that argument".
+  if (!rule && !/[rc]/.test(frames) && !readQuotedName(r, g)) readUnlistedVerb(r, g);
   if (!rule || isUnsaid(group, complement, rule) || saysNothing(r, group, complement, rule)) return;
   const source = sourceOfCue(r, g);
   if (!isSpoken(r, group, source)) return;
@@ -162,13 +168,16 @@ function saysNothing(r: Reading, group: VerbGroup, complement: Complement, rule:
   return inscribed(r.t, group) || r.t[start]?.lower === 'anonymity';
 }
 
+/** Verbs of ordering: what somebody was to do is no statement unless its words are quoted. */
+const ORDERING = /^(?:tell|instruct|order|command|direct)$/;
+
 /**
- * "praised the army", "dismissed talk of a change": an act of speech toward something, which tells nothing of the world unless its words
+ * "praised the army", "told the workers to finish the dam", "dismissed talk of a change": an act of speech toward something, which tells nothing of the world unless its words
  * are quoted, or it is said what somebody is accused of or taken for ("decried it as a crime").
  */
 function isPlainAct(
   r: Reading,
-  { lemma }: VerbGroup,
+  { lemma, form }: VerbGroup,
   { start, kind }: Complement,
   {
     rule,
@@ -177,6 +186,8 @@ function isPlainAct(
     source,
   }: { rule: Rule; frames: string; found: FoundContent; source: CueSource | null },
 ): boolean {
+  if (rule === 'addressee-infinitive' && found.content.quotations.length === 0)
+    return form === 'participle' || ORDERING.test(lemma);
   // "call the mill", "called him in": a name needs somebody who gets it.
   const object =
     /^(?:which|that|what|whom?)$/.test(r.t[(source?.first ?? 0) - 1]?.lower ?? '') || lemma === 'describe';
@@ -189,8 +200,6 @@ function isPlainAct(
     return true;
   // "views it as a threat": what somebody takes a thing for, and no words.
   if (/^(?:deem|view|regard)$/.test(lemma) && found.content.quotations.length === 0) return true;
-  // "ordered officials to leave": unless the words of the order are quoted.
-  if (lemma === 'order' && found.content.quotations.length === 0) return true;
   if (found.content.quotations.length > 0 || !(rule === 'object' || rule === 'naming')) return false;
   if (!frames.includes('r') || /[so]/.test(frames) || kind === 'gerund') return false;
   return !r.t
@@ -375,6 +384,32 @@ function readLeadingAs(r: Reading, g: number, complement: Complement): boolean {
   return true;
 }
 
+/** "The official added, the toll cannot be confirmed.": a comma stands where "that" would, and nothing before the speaker. */
+function readCommaClause(r: Reading, g: number, { kind, start, cueEnd, addressee }: Complement): boolean {
+  const { t } = r;
+  const group = r.groups[g] as VerbGroup;
+  const from = start + 1;
+  if (kind !== 'nothing' || t[start]?.tag !== ',' || group.form !== 'finite' || group.negated) return false;
+  if (!/[st]/.test(framesOf(group.lemma)) || !isOf(t[from], NOMINAL) || !clauseAt(t, from, true))
+    return false;
+  if (group.hypothetical || startsTrailingCue(t, from, t.length)) return false;
+  const source = sourceOfCue(r, g);
+  const opens = t.slice(r.dateline, source?.first ?? 0).every((token) => isOf(token, OPENER_OR_COMMA));
+  if (!source?.span || source.rule !== 'subject' || !opens) return false;
+  const end = contentEnd(t, from, t.length);
+  addFinding(r, {
+    content: contentSpans(r, from, end),
+    source: source.span,
+    cue: cueOf(r, group, cueEnd),
+    rule: 'clause',
+    sourceRule: source.rule,
+    lemma: group.lemma,
+    addressee: addressee ? spanOf(t, addressee[0], addressee[1]) : null,
+  });
+  r.clauseEnd = Math.max(r.clauseEnd, end);
+  return true;
+}
+
 /** How far behind "call" or "describe" the quoted name or "as" may stand, in tokens. Chosen by hand. */
 const NAMING_REACH = 25;
 /** Verbs that say what somebody takes a thing to be even without marks: "called the order lawful". */
@@ -385,6 +420,9 @@ function isTitle(token: Token | undefined): boolean {
   const inner = token?.text.slice(1, -1) ?? '';
   return !/[.,!?…]$/.test(inner) && /^\p{Lu}/u.test(inner) && !/(?:^|\s)\p{Ll}{4}/u.test(inner);
 }
+
+/** Verbs whose object is what was said where it is quoted: "threatened “final doom”", "ordered “a storm attack”". */
+const QUOTED_OBJECT = /^(?:threaten|vow|pledge|order|command)$/;
 
 /** Which rule a cue with this complement falls under; `null` where it says nothing. */
 function ruleOf(r: Reading, group: VerbGroup, complement: Complement, frames: string): Rule | null {
@@ -402,7 +440,7 @@ function ruleOf(r: Reading, group: VerbGroup, complement: Complement, frames: st
       if (complement.preposition) return 'prepositional';
       if (!/[st]/.test(frames) && isTitle(r.t[complement.start])) return null;
       if (/[sqt]/.test(frames)) return 'quote-after-cue';
-      return /[orcb]/.test(frames) ? 'naming' : null;
+      return /[orcb]/.test(frames) || QUOTED_OBJECT.test(group.lemma) ? 'naming' : null;
     case 'colon':
     case 'colon-open':
       if (!/[sqt]/.test(frames)) return null;
@@ -413,7 +451,8 @@ function ruleOf(r: Reading, group: VerbGroup, complement: Complement, frames: st
       if (frames.includes('s') || tells) return 'that-clause';
       return /[be]/.test(frames) ? 'belief' : null;
     case 'question':
-      if (frames.includes('s') || tells) return 'that-clause';
+      // "told how guards had shot at them"
+      if (frames.includes('s') || tells || group.lemma === 'tell') return 'that-clause';
       if (names) return 'naming';
       return /[qobr]/.test(frames) ? 'belief' : null;
     case 'clause':
@@ -431,6 +470,8 @@ function ruleOf(r: Reading, group: VerbGroup, complement: Complement, frames: st
       if (complement.preposition) return 'prepositional';
       if (names || group.lemma === 'describe' || (NAMING.test(group.lemma) && group.form !== 'participle'))
         return 'naming';
-      return /[or]/.test(frames) ? 'object' : null;
+      return /[or]/.test(frames) || (QUOTED_OBJECT.test(group.lemma) && quotedWithin(r, complement.start))
+        ? 'object'
+        : null;
   }
 }

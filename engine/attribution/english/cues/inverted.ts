@@ -5,6 +5,7 @@ import { framesOf } from '../lexicon/frames';
 import { isTime, nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import type { Subject } from '../phrases/subject';
 import type { VerbGroup } from '../phrases/verb-groups';
+import { isCapital } from '../tagging/word-shape';
 import { addFinding, contentSpans, quotationEnd, type Reading, spanOf } from './sentence-reading';
 
 /** Prepositions inside a name: "Kim Yun of the Farmers' Union". */
@@ -35,7 +36,7 @@ const BEFORE_QUOTE = tagSet(',', ':');
 export function invertedSubject({ t }: Reading, group: VerbGroup): Subject | null {
   const from = group.main + 1;
   if (!isOf(t[from], NOMINAL) || isTime(t[from])) return null;
-  const name = t[from]?.tag === 'N';
+  const name = t[from]?.tag === 'N' && isCapital(t[from] as Token);
   const phraseEnd = nounPhraseForward(t, from, t.length, name ? NAMING : PLACING);
   if (phraseEnd === from) return null;
   const end = name ? phraseEnd : describedEnd(t, phraseEnd);

@@ -10,6 +10,7 @@ import type { Subject } from '../phrases/subject';
 import type { VerbGroup } from '../phrases/verb-groups';
 import { sourceSpan } from './cue-source';
 import { endsAsSpeech, leftContent, leftStart } from './left-content';
+import { readQuotedOrder } from './quoted-names';
 import {
   addFinding,
   contentSpans,
@@ -35,9 +36,8 @@ export function readPassive(r: Reading, g: number, complement: Complement): void
     t[group.main + 1]?.lower === 'by'
   )
     readDone(r, g);
+  else if (/[at]/.test(framesOf(group.lemma)) && readQuotedOrder(r, group, complement)) return;
   else if (t[group.first - 1]?.lower === 'as' && /[so]/.test(framesOf(group.lemma))) readAsReported(r, group);
-  else if (group.form === 'passive' && /[ta]/.test(framesOf(group.lemma)) && group.lemma !== 'ask')
-    readTold(r, group, complement);
   else if (group.lemma === 'ask' || group.lemma === 'question') {
     const next = t[group.main + 1];
     const about = next?.lower === 'about';
@@ -104,11 +104,31 @@ function readExtraposed(r: Reading, group: VerbGroup, source: Span): void {
   r.clauseEnd = Math.max(r.clauseEnd, end);
 }
 
+/** "The office is being watched, as reported by the agency.": the content stands before. */
+function readReportedBehind(r: Reading, group: VerbGroup, source: Span): void {
+  const { t } = r;
+  const end = t.findIndex((token) => token.end === source[1]) + 1;
+  const comma = group.first - 2;
+  const first = leftStart(r, comma);
+  if (t[comma]?.tag !== ',' || !isOf(t[skipCircumstances(t, end)], STOP_OR_COMMA)) return;
+  if (first >= comma || !hasVerb(t, first, comma)) return;
+  addFinding(r, {
+    content: contentSpans(r, first, comma),
+    source,
+    cue: cueOf(r, group, group.main + 1),
+    rule: 'clause-tag',
+    sourceRule: 'doer',
+    lemma: group.lemma,
+  });
+  r.floor = Math.max(r.floor, end);
+}
+
 /** "As reported by the agency, …" */
+
 function readAsReported(r: Reading, group: VerbGroup): void {
   const { t } = r;
   const source = doerOf(r, group);
-  if (source && group.first > 2) readAsReportedBehind(r, group, source);
+  if (source && group.first > 2) readReportedBehind(r, group, source);
   if (!source || group.first > 2) return;
   const comma = t.findIndex((token, i) => i > group.main && token.tag === ',');
   if (comma < 0) return;
@@ -119,38 +139,6 @@ function readAsReported(r: Reading, group: VerbGroup): void {
     cue: cueOf(r, group, group.main + 2),
     rule: 'clause',
     sourceRule: 'doer',
-    lemma: group.lemma,
-  });
-}
-
-/** "The mill is sold, as reported by the agency.": the sentence before it. */
-function readAsReportedBehind(r: Reading, group: VerbGroup, source: Span): void {
-  const comma = group.first - 2;
-  if (r.t[comma]?.tag !== ',' || comma <= r.floor || !hasVerb(r.t, r.floor, comma)) return;
-  addFinding(r, {
-    content: contentSpans(r, r.floor, comma),
-    source,
-    cue: cueOf(r, group, group.main + 1),
-    rule: 'clause-tag',
-    sourceRule: 'doer',
-    lemma: group.lemma,
-  });
-}
-
-/**
- * "Residents are warned that tighter rules could “hurt trade”": the words are somebody's who is not named. Without quoted words the outlet
- * tells it.
- */
-function readTold(r: Reading, group: VerbGroup, { kind, start }: Complement): void {
-  if (kind !== 'that' && kind !== 'infinitive') return;
-  const end = contentEnd(r.t, start, r.t.length, { subordinate: true });
-  if (end <= start || !r.t.slice(start, end).some(({ tag }) => tag === 'Q')) return;
-  addFinding(r, {
-    content: contentSpans(r, start, end),
-    source: doerOf(r, group),
-    cue: cueOf(r, group, group.main + 1),
-    rule: 'passive',
-    sourceRule: 'none',
     lemma: group.lemma,
   });
 }

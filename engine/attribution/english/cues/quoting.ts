@@ -62,6 +62,7 @@ export function readQuoting(r: Reading, g: number): boolean {
     while (t[start]?.tag === ',' || t[start]?.tag === ':' || t[start]?.lower === 'that') start++;
     const stop = t[start]?.tag === 'Q' ? quotationEnd(r, start) : contentEnd(t, start, t.length);
     const cue = spanOf(t, at, at + 1);
+    r.spent.add(at);
     // "…, the Post quoted Yonhap as reporting": the content stands before.
     if (isOf(t[start], STOP_OR_COMMA) && tagged(r, group, source, at + 1, relay)) return true;
     if (stop <= start || !cue) return false;

@@ -14,11 +14,9 @@ import type {
 } from '../../language/stage-types';
 import { isOf, tagSet } from '../../language/tag-sets';
 import { contentEnd } from '../phrases/content-end';
+import { datelineEnd } from '../phrases/dateline';
 import { type KnownSubjects, type Subject, subjectOf } from '../phrases/subject';
 import { type VerbGroup, verbGroups } from '../phrases/verb-groups';
-
-/** Marks inside a dateline: "SEOUL, South Korea (AP) —". */
-const DATELINE_MARK = tagSet(',', '(', ')');
 
 /** What stands between two quotations of one cue: “…,” and that “…”. */
 const JOINED_QUOTE = tagSet('Q', 'C', 'S', ',');
@@ -44,6 +42,8 @@ export interface Reading {
   introduced: { source: Span; relay: Span | null; cue: Span }[];
   /** Quotations that are some finding's content or lie within it. */
   claimed: Set<Quotation>;
+  /** Main tokens of verbs that belong to another verb's cue: "saying" in "quoted a guard saying". */
+  readonly spent: Set<number>;
   /** First token that a tag behind a clause may take as its content. */
   floor: number;
   /** One past the dateline, 0 without one. */
@@ -57,6 +57,7 @@ export interface Reading {
 
 export function openReading(text: string, sentences: readonly Sentence[], index: number): Reading {
   const t = (sentences[index] as Sentence).tokens;
+  const dateline = datelineEnd(sentences[index] as Sentence);
   return {
     text,
     sentences,
@@ -68,22 +69,11 @@ export function openReading(text: string, sentences: readonly Sentence[], index:
     frame: null,
     introduced: [],
     claimed: new Set(),
-    floor: datelineEnd(sentences[index] as Sentence),
-    dateline: datelineEnd(sentences[index] as Sentence),
+    spent: new Set(),
+    floor: dateline,
+    dateline,
     clauseEnd: 0,
   };
-}
-
-/** One past a dateline: "SEOUL, South Korea (AP) —". 0 where the sentence has none. */
-function datelineEnd({ tokens: t, start, paragraph }: Sentence): number {
-  const first = t[0];
-  if (start !== paragraph.start || !first || !/^\p{Lu}{3,}$/u.test(first.text)) return 0;
-  for (let i = 1; i < Math.min(t.length, 12); i++) {
-    const token = t[i] as Token;
-    if (token.tag === '-' || token.text === '-') return i + 1;
-    if (token.tag !== 'N' && !isOf(token, DATELINE_MARK)) return 0;
-  }
-  return 0;
 }
 
 /** The subject of the group at `g`, looked for from token `floor` on; each is found once for a sentence. */

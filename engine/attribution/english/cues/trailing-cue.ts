@@ -59,20 +59,36 @@ interface TrailingCue {
 
 /** Reads the group as a trailing cue. Says whether it is one. */
 export function readTrailingCue(r: Reading, g: number, complement: Complement): boolean {
-  const group = r.groups[g] as VerbGroup;
-  if (!canTrail(group)) return false;
+  const group = trailing(r, g, complement);
+  if (!canTrail(group, endsSentence(r, complement))) return false;
   const inverted = readInverted(r, g, complement);
   if (inverted) return addTrailing(r, inverted);
-  const subject = subjectAt(r, g, r.floor);
+  const subject = subjectAt(r, group.first < (r.groups[g] as VerbGroup).first ? g - 1 : g, r.floor);
   if (!subject || subject.rule === 'coordinated' || subject.rule === 'relative') return false;
   const left = leftContent(r, subject.first);
   if (!left) return relaysLast(r, subject, complement);
   return isBehindContent(r, left, complement) && addTrailing(r, { group, complement, subject, left });
 }
 
-/** Whether a verb can stand behind its content at all. */
-function canTrail({ form, negated, lemma }: VerbGroup): boolean {
-  return form === 'finite' && !negated && /[sqtb]/.test(framesOf(lemma)) && lemma !== 'show';
+/** "…, he went on to explain": the verbs as one group, which has its subject before the first; else the group itself. */
+function trailing(r: Reading, g: number, { kind }: Complement): VerbGroup {
+  const group = r.groups[g] as VerbGroup;
+  const before = r.groups[g - 1];
+  const goesOn =
+    group.form === 'infinitive' && before?.form === 'finite' && r.t[group.first - 2]?.lower === 'on';
+  if (!goesOn || before.lemma !== 'go' || before.main !== group.first - 3 || kind === 'that') return group;
+  return { ...group, first: before.first, form: 'finite' };
+}
+
+/** Whether nothing but the sentence's stop stands behind the cue. */
+const endsSentence = ({ t }: Reading, { kind, start }: Complement): boolean =>
+  kind === 'nothing' && (t[start] === undefined || t[start]?.tag === '.');
+
+/** Whether a verb can stand behind its content at all: at the sentence's end those that name or voice something, too ("…, he viewed."). */
+function canTrail({ form, negated, lemma }: VerbGroup, isLast: boolean): boolean {
+  const frames = framesOf(lemma);
+  if (form !== 'finite' || negated || lemma === 'show') return false;
+  return /[sqtb]/.test(frames) || (isLast && /[oc]/.test(frames) && !frames.includes('r'));
 }
 
 /** “…,” said Kim. / The road is shut, said Kim. */
@@ -85,8 +101,19 @@ function readInverted(r: Reading, g: number, complement: Complement): TrailingCu
   const after = r.t[subject.end];
   const ends = left.quoted
     ? !isOf(after, VERB)
-    : isOf(after, STOP_OR_COMMA) && !hasOwnSubject(r, g, left.end);
+    : (isOf(after, STOP_OR_COMMA) || addsTo(r, subject.end, left.end)) && !hasOwnSubject(r, g, left.end);
   return ends ? { group, complement, subject, left } : null;
+}
+
+/**
+ * "The dam broke, reports the Post citing a guard", "…, reports the Post in its Sunday edition": whom it has it from or where it stood is
+ * all that follows, and a clause stands on its left.
+ */
+function addsTo(r: Reading, at: number, end: number): boolean {
+  const { t } = r;
+  const cites = /^(?:citing|quoting)$/.test(t[at]?.lower ?? '');
+  if (!cites && !(t[at]?.tag === 'I' && /^(?:in|on|at)$/.test(t[at]?.lower ?? ''))) return false;
+  return hasVerb(t, leftStart(r, end), end) && (cites || !hasVerb(t, at, t.length));
 }
 
 /**
@@ -121,8 +148,9 @@ function endsInSpeech(r: Reading, { end, quoted }: LeftContent): boolean {
 function addTrailing(r: Reading, trailing: TrailingCue): boolean {
   const { group, complement, subject, left } = trailing;
   const frames = framesOf(group.lemma);
-  if (!left.quoted && !/[stb]/.test(frames)) return false;
   const first = leftStart(r, left.end);
+  const voiced = /[oc]/.test(frames) && !isOf(r.t[first], SETTING_START) && hasVerb(r.t, first, left.end);
+  if (!left.quoted && !/[stb]/.test(frames) && !voiced) return false;
   // "According to sources, the mill began …": who says it stands there, and not what.
   if (first >= left.end || (r.t[first]?.lower === 'according' && !left.quoted)) return false;
   if (isSetting(r, first, trailing) && !resumesBehind(r, restStart(trailing))) return false;
@@ -155,6 +183,7 @@ const ruleOf = (direct: boolean, frames: string): Rule =>
  */
 function isSetting(r: Reading, from: number, { left, complement }: TrailingCue): boolean {
   const { t } = r;
+  // "However, in the north, people quickly learned of it."
   let first = from;
   while (first < left.end - 1 && isOf(t[first], OPENER_OR_COMMA)) first++;
   if (left.quoted) return isProgramme(t, first, left.end);

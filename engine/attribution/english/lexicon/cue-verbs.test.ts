@@ -67,7 +67,7 @@ const SENTENCES: Record<string, (past: string, lemma: string) => string> = {
   s: (past) => `The clerk ${past} that the mill was sold.`,
   q: (past) => `“The mill was sold,” the clerk ${past}.`,
   t: (past) => `The clerk ${past} reporters that the mill was sold.`,
-  a: (past) => `The clerk ${past} residents to leave the mill.`,
+  a: (past) => `The clerk ${past} residents to “leave the mill.”`,
   i: (past) => `The clerk ${past} to sell the mill.`,
   o: (past) => `The clerk ${past} the sale of the mill.`,
   r: (past) => `The clerk ${past} the “shameful” sale of the mill.`,
@@ -93,7 +93,7 @@ const WITHOUT_A_VERB = ['lay:out', 'moan:about'];
 const LEXICONS: Record<number, string> = {
   7: 'f598e45a70a423f9',
   8: 'f598e45a70a423f9',
-  9: 'e77d4214473418ee',
+  9: 'ad31fe1adce103ae',
 };
 
 describe('the lexicon of cue verbs', () => {

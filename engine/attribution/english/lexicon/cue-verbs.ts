@@ -70,6 +70,8 @@ sta: instruct
 trn: question
 te: show
 a: beseech challenge counsel dare entreat exhort invite petition pressure
+a: command
+an: order direct
 acn: call
 i: commit undertake
 ir: threaten
@@ -84,7 +86,6 @@ rc: condemn criticise criticize decry denounce deride dismiss mock ridicule
 rcn: blast hail slam
 rgn: advocate
 rn: attack bash
-an: order
 c: characterise characterize credit deem depict frame portray pronounce refer regard style term
 cg: consider
 cn: brand dub label tag view

@@ -79,26 +79,16 @@ function opensTold(token: Token, frames: string): boolean {
 /** "told the outlet lessons were held": the phrase's last noun is the subject of what was told. */
 function isSubjectLast({ t, at, lemma }: BehindCue, end: number): boolean {
   const after = t[end];
-  // "told RFA schoolchildren had left": a common noun behind a name has a verb of its own.
-  const [name, noun] = [t[end - 2], t[end - 1]];
-  if (
-    lemma === 'tell' &&
-    end - at > 1 &&
-    isOf(after, PREDICATE) &&
-    name &&
-    noun &&
-    isCapital(name) &&
-    name.tag === 'N' &&
-    /^\p{Ll}.*s$|ren$|ple$/u.test(noun.text)
-  )
-    return t.slice(at, end - 1).every(isCapital);
-  return ALWAYS_TOLD.test(lemma) && isOf(after, PREDICATE) && t[at]?.tag === 'D' && end - at === 3;
+  if (!ALWAYS_TOLD.test(lemma) || !isOf(after, PREDICATE)) return false;
+  // "told RFA schoolchildren had been sent home"
+  const name = t.slice(at, end - 1).every((token) => token.tag === 'N' && isCapital(token));
+  return (t[at]?.tag === 'D' && end - at === 3) || (name && end - at > 1 && !isCapital(t[end - 1] as Token));
 }
 
 /** Finds the addressee behind "to": "explained to reporters that …", "spoke to the paper about the flood". */
 export function findAddresseeBehindTo(behind: BehindCue): void {
   const { t, at, lemma, frames } = behind;
-  if (t[at]?.tag !== 'T' || behind.addressee || !/[sbp]/.test(frames)) return;
+  if (t[at]?.tag !== 'T' || behind.addressee || !/[sbpt]/.test(frames)) return;
   const from = phraseStartBehindTo(behind);
   const end = nounPhraseForward(t, from, Math.min(t.length, at + LIMIT), TOLD_BEHIND_TO, false);
   if (end <= from) return;

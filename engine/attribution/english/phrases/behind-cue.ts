@@ -100,6 +100,8 @@ export function skipSettings(behind: BehindCue): void {
 /** Whether a content, or nothing at all, begins at token `after`. */
 function contentFollows({ t, at, lemma, frames }: BehindCue, after: number): boolean {
   const next = t[after];
+  // "learned of it through residents who call abroad": the clause is the residents'.
+  if (/^(?:who|which|whom|whose)$/.test(next?.lower ?? '') && t[after - 1]?.tag === 'N') return false;
   if (next === undefined || isEnd(next) || next.lower === 'that' || isOf(next, CONTENT_START)) return true;
   const preposition = (t[at] as Token).lower;
   return (

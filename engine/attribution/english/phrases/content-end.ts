@@ -4,6 +4,7 @@ import { CLAUSE_END, isOf, NOMINAL, PREDICATE, STOP_OR_COMMA, tagSet } from '../
 import { framesOf, isCueNoun } from '../lexicon/frames';
 import { isCapital } from '../tagging/word-shape';
 import { isVenue, skipCircumstances } from './circumstances';
+import { isMeasure } from './measures';
 import { nounPhraseForward, PLACING } from './noun-phrase';
 
 /** What shows that the phrase so far has a clause of its own: a verb, a conjunction, a pronoun. */
@@ -93,6 +94,7 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
       stopsAtComma(t, first, i, limit, bounds)
     )
       return i + 1;
+    if (opensOtherAccount(t, i)) break;
     if (token.tag === ',' || token.tag === '-') {
       if (stopsAtComma(t, first, i, limit, bounds)) break;
     } else if (
@@ -105,12 +107,7 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
     )
       break;
     else if (/^(?:before|after|while|by)$/.test(token.lower) && continuesParticiple(t, i + 1)) break;
-    else if (
-      token.lower === 'according' &&
-      t[i + 1]?.tag === 'T' &&
-      !(isManner(t[i + 2]) && isOf(t[i + 3], STOP_OR_COMMA))
-    )
-      break;
+    else if (token.lower === 'according' && t[i + 1]?.tag === 'T' && !isMeasure(t, i)) break;
   }
   while (i > first + 1 && isOf(t[i - 1], TRAILING_MARK)) i--;
   return i;
@@ -224,10 +221,6 @@ function endsInApposition(t: readonly Token[], first: number, at: number, limit:
   return isCueNoun(noun?.lower ?? '') || t.slice(first, at).some((token) => token.tag === 'Q');
 }
 
-/** "according to law": a common noun in the singular without its article is nobody who speaks. */
-export const isManner = (noun: Token | undefined): boolean =>
-  noun !== undefined && /^[NBV]$/.test(noun.tag) && !isCapital(noun) && !/s$/.test(noun.lower);
-
 /** ", reported the paper" at the end. */
 function startsInvertedCue(t: readonly Token[], at: number): boolean {
   const token = t[at];
@@ -251,6 +244,30 @@ function goesOnBehindBut(t: readonly Token[], first: number): boolean {
   if (i === first || !verb || !isOf(verb, VERB_FORM)) return false;
   const lemma = verb.lemma ?? '';
   return framesOf(lemma) === '' && !GIVING.test(lemma);
+}
+
+/** Conjunctions that set one account against another. */
+const AGAINST = /^(?:although|though|while|whereas|but)$/;
+
+/** Whether a conjunction at `at` opens what somebody else says: "… although the minister was quoted as saying that …". */
+function opensOtherAccount(t: readonly Token[], at: number): boolean {
+  let i = at;
+  if (t[i]?.tag === ',') i++;
+  if (t[i]?.lower === 'even') i++;
+  return AGAINST.test(t[i]?.lower ?? '') && startsForwardCue(t, i + 1);
+}
+
+/** Whether somebody named and his verb of saying, with what he says behind it, begin at `first`. */
+function startsForwardCue(t: readonly Token[], first: number): boolean {
+  if (t[first]?.tag === 'P' || /^(?:his|her|their)$/.test(t[first]?.lower ?? '')) return false;
+  const end = nounPhraseForward(t, first, Math.min(t.length, first + 14), PLACING);
+  if (end === first) return false;
+  let verb = end;
+  while (t[verb]?.tag === 'R' || t[verb]?.tag === 'X') verb++;
+  const token = t[verb] as Token | undefined;
+  if (token?.tag === 'E' && token.lemma === 'quote') return t[verb + 1]?.lower === 'as';
+  if (!token || !isOf(token, CUE_FORM) || !/[st]/.test(framesOf(token.lemma ?? ''))) return false;
+  return !isOf(t[verb + 1], STOP_OR_COMMA) && t[verb + 1]?.tag !== 'C';
 }
 
 /** ", but the soldiers are hungry": a clause of its own that no cue is in belongs to a clause with "that". */
@@ -286,7 +303,13 @@ export function startsTrailingCue(t: readonly Token[], first: number, limit: num
   let verb = end;
   while (t[verb] && (t[verb]?.tag === 'R' || t[verb]?.tag === 'X')) verb++;
   const token = t[verb];
-  if (!token || !isOf(token, CUE_FORM) || !/[st]/.test(framesOf(token.lemma ?? ''))) return false;
+  // "the number cannot be confirmed": what is done to a thing, and no speaker's tag.
+  const isPassive =
+    token?.tag === 'E' &&
+    token.lemma !== 'quote' &&
+    /^(?:is|are|was|were|be|been)$/.test(t[verb - 1]?.lower ?? '');
+  if (!token || isPassive || !isOf(token, CUE_FORM) || !/[st]/.test(framesOf(token.lemma ?? '')))
+    return false;
   let behind = verb + 1;
   if (framesOf(token.lemma ?? '').includes('t'))
     behind = skipCircumstances(t, nounPhraseForward(t, behind, Math.min(limit, behind + 10), PLACING));

@@ -40,10 +40,14 @@ const RELATIVE_REACH = 18;
  */
 const LONGEST = 40;
 
+/** Parts of the day and spans that no sentence begins with: in capitals they are words of a name ("the Coast Morning News"). */
+const NAME_IN_CAPITALS = /^(?:morning|afternoon|evening|night|noon|midnight|week|weekend|month|year)$/;
+
 /** "Monday", "July", "2016", "yesterday". */
 export function isTime(token: Token | undefined): boolean {
   if (!token) return false;
   const word = token.lower.replace(/[.,]$/, '');
+  if (isCapital(token) && NAME_IN_CAPITALS.test(word)) return false;
   return (
     (TIME_SET.has(word) && (isCapital(token) || !/^(may|march|second)$/.test(word))) ||
     /^(?:1[89]|20)\d\d$/.test(word)
@@ -160,6 +164,15 @@ function relativeBack(t: readonly Token[], i: number, floor: number): number {
   return -1;
 }
 
+/** Whether the clause has a verb before token `i`: "toured the mill in the north and in a letter called it a shame". */
+function verbBefore(t: readonly Token[], i: number, floor: number): boolean {
+  for (let at = i; at >= floor && i - at < RELATIVE_REACH; at--) {
+    if (isOf(t[at], PHRASE_BREAK) || t[at]?.tag === 'Q') return false;
+    if (isOf(t[at], VERB_FORM)) return true;
+  }
+  return false;
+}
+
 /**
  * First token of the noun phrase that ends with `last`: "a spokesman for the group", "Smith and Jones",
  * "sources who spoke with the station". -1 where no noun phrase ends there.
@@ -195,6 +208,15 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
     const beyond = t[first - 2];
     if (left.tag === 'I' || left.tag === 'T') {
       if (first - 2 >= floor && isHead(beyond) && !isTime(beyond)) first = baseBack(t, first - 2, floor);
+      // "sources inside the country and in China"
+      else if (
+        first - 3 >= floor &&
+        beyond?.lower === 'and' &&
+        !verbBefore(t, first - 3, floor) &&
+        isHead(t[first - 3]) &&
+        isOf(t[last], NOMINAL)
+      )
+        first = baseBack(t, first - 3, floor);
       else if (first - 3 >= floor && beyond?.tag === 'I' && isHead(t[first - 3]))
         first = baseBack(t, first - 3, floor);
       else if (first - 3 >= floor && isParticiple(beyond) && isHead(t[first - 3]))
@@ -225,6 +247,8 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
       else break;
     } else if (left.tag === 'W' && /^(who|which)$/.test(left.lower) && isHead(beyond))
       first = baseBack(t, first - 2, floor);
+    // "a trader whose cousin works at the station"
+    else if (t[first]?.lower === 'whose' && isHead(left)) first = baseBack(t, first - 1, floor);
     else break;
   }
   return first;

@@ -167,8 +167,8 @@ function overAsides(
       continue;
     }
     let last = skipTimeBack(t, open - 1, floor);
-    // "a resident there, who asked not to be named, said"
-    if (t[last]?.lower === 'there') last--;
+    // "a trader there, reached through a broker, said"
+    while (last > floor && t[last]?.tag === 'R') last--;
     const first = nounPhraseBack(t, last, floor);
     if (first < 0) {
       end = open;

@@ -136,6 +136,8 @@ function formOf(t: readonly Token[], first: number, at: number, auxiliaries: Aux
       return count === 0 && to ? 'infinitive' : 'participle';
     case 'E':
       if (be) return 'passive';
+      // "is said to have told aides that …"
+      if (have && to) return 'infinitive';
       return have || count > 0 ? 'finite' : 'bare-passive';
     case 'B':
       return to ? 'infinitive' : 'finite';

@@ -8,6 +8,7 @@ import { CLOSED, NOT_ADVERBS, NOT_ED, NOT_ING } from '../lexicon/closed-words';
 import { framesOf } from '../lexicon/frames';
 import { BASE, ING, PARTICIPLE, PAST, THIRD, type VerbReading, verbReading } from '../lexicon/inflection';
 import { ANONYMOUS, DOCUMENTS, MEDIA, ORGANISATIONS, ROLES } from '../lexicon/source-words';
+import { closesPluralTag, closesTag } from './closing-tag';
 import { isCapital } from './word-shape';
 
 /** What stands before somebody who is told or a time: "told Reuters", "said Thursday". */
@@ -21,6 +22,9 @@ const AFTER_STATES = tagSet('S', 'Q', ':', ',');
 
 /** Classes behind which a form like "reports" is a noun: "the reports", "of reports", "is reports". */
 const BEFORE_NOUN = tagSet('.', ';', '(', 'D', 'I', 'X', 'T', 'G');
+
+/** Classes that an adjective before a plural noun follows where no determiner does. */
+const BEFORE_ADJECTIVE_NOUN = tagSet('I', 'V');
 
 /** Classes that a subject can end with, so that a verb in the third person may follow. */
 const BEFORE_VERB = tagSet('N', 'Q', ',', ')');
@@ -178,17 +182,21 @@ function isLoneSpeaker(list: readonly Token[], i: number): boolean {
 function tagThird(list: Token[], i: number, reading: VerbReading): Tag {
   const token = list[i] as Token;
   const previous = before(list, i);
-  if (token.lower === 'states' && (isCapital(token) || !AFTER_STATES.has(outlook(list[i + 1])))) return 'N';
+  if (token.lower === 'states' && (isCapital(token) || !AFTER_STATES.has(outlook(list[i + 1]))))
+    return !isCapital(token) && closesTag(list, i) ? 'V' : 'N';
   if (!reading.nounish) return previous?.tag === 'D' && !LONE_DETERMINERS.has(previous.lower) ? 'N' : 'V';
   // "another notes", "each says": a plural is never behind these.
   if (/^(?:another|this|that|each|either|neither)$/.test(previous?.lower ?? '')) return 'V';
   if (!previous || isOf(previous, BEFORE_NOUN)) return 'N';
+  // "from previous rules that …", "sparked wild claims that …": behind an adjective.
+  if (previous.tag === 'N' && !isCapital(previous) && isOf(list[i - 2], BEFORE_ADJECTIVE_NOUN)) return 'N';
   if (isPossessive(previous) || verbFollows(list, i) || COUNTING.test(previous.lower)) return 'N';
   if (previous.tag === 'P') return ['he', 'she', 'it', 'one'].includes(previous.lower) ? 'V' : 'N';
   if (previous.tag === 'W' || previous.lower === 'that') return 'V';
   const next = list[i + 1];
   const following = outlook(next);
   if (isOf(previous, BEFORE_VERB)) {
+    if (framesOf(reading.lemma).includes('s') && !isCapital(token) && closesTag(list, i)) return 'V';
     if (following === 'I' && verbAhead(list, i + 2)) return 'N';
     if (following === 'I')
       return isCapital(previous) && previous.tag === 'N' && !isCapital(token) ? 'V' : 'N';
@@ -223,6 +231,7 @@ function tagBase(list: Token[], i: number, reading: VerbReading): Tag {
     if (isCapital(token) && i > 0) return 'N';
     if (isPossessive(previous)) return 'N';
     if (!reading.nounish) return 'V';
+    if (framesOf(reading.lemma).includes('s') && closesPluralTag(list, i)) return 'V';
     const plural =
       previous.tag !== 'N' ||
       list[i - 2]?.lower === 'and' ||
