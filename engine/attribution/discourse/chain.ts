@@ -36,11 +36,11 @@ export function chainOf(finding: Placed, person: Person | null, context: ChainCo
   if (finding.cited) {
     const relays = chain.slice(1).map((link) => link.name);
     context.sources.introduce(finding.cited, relays);
-    chain.push({ name: context.text.slice(finding.cited[0], finding.cited[1]), role: 'hearsay' });
+    chain.push({ name: closed(context.text.slice(finding.cited[0], finding.cited[1])), role: 'hearsay' });
     return chain;
   }
   const heard = heardFrom(finding, person, context);
-  if (heard) chain.push({ name: heard, role: 'hearsay' });
+  if (heard) chain.push({ name: closed(heard), role: 'hearsay' });
   return chain;
 }
 
@@ -66,8 +66,11 @@ function heardFrom(finding: Placed, person: Person, context: ChainContext): stri
 /** A name without the clause that says how its bearer knows: "a source in Hyesan who …". */
 function shortName(name: string): string {
   const cut = name.search(/,?\s(?:who|whom|which|that|speaking)\s/);
-  return cut > 0 ? name.slice(0, cut) : name;
+  return closed(cut > 0 ? name.slice(0, cut) : name);
 }
 
 /** A person's name without brackets: "Lee Hyun-soo (not his real name)". */
 const nameAlone = (name: string): string => shortName(name.replace(/(?<=\S)\s*\([^)]*\)/g, ''));
+
+/** A name whose title lost its closing mark gets it back: "an article entitled “The Dam". */
+const closed = (name: string): string => (name.lastIndexOf('“') > name.lastIndexOf('”') ? `${name}”` : name);
