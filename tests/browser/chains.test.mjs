@@ -54,8 +54,12 @@ export const tests = {
       await goToQuote(sidebar);
       assert.ok(await shows(sidebar, '.quote.active .chain .carried', '(said in another sentence)'));
       assert.ok(await shows(sidebar, '.quote.active .chain-grounds', `carried on from: “${RESTS_ON}”`));
-      await tab.evaluate(() => scrollTo(0, 0));
-      assert.ok(await until(async () => !(await tab.evaluate(inSight, RESTS_ON)), { timeout: 4000 }));
+      // The way to the quote may still be scrolling: until its end it takes the page along.
+      const isAway = async () => {
+        await tab.evaluate(() => scrollTo(0, 0));
+        return !(await tab.evaluate(inSight, RESTS_ON));
+      };
+      assert.ok(await until(isAway, { timeout: 8000 }));
       await sidebar.click('.quote.active .chain-grounds .words');
       assert.ok(await until(() => tab.evaluate(inSight, RESTS_ON), { timeout: 4000 }));
     },

@@ -19,10 +19,11 @@ describe('a name in full', () => {
     ['Letters came from Chu Yong-nam. “Send salt,” Mr. Chu wrote.', 'Chu Yong-nam'],
   ])('%s', (text, name) => expect(shown(text)).toBe(name));
 
-  it.each([['Hwang County was flooded. “It was cold,” Hwang said.', 'Hwang']])(
-    'is not guessed: %s',
-    (text, name) => expect(shown(text)).toBe(name),
-  );
+  it.each([
+    ['Hwang County was flooded. “It was cold,” Hwang said.', 'Hwang'],
+    ['Min Ji-ae and Min Tae-ho fled in 2004. “We walked,” Min said.', 'Min'],
+    ['The statue of Kim Jong Il was washed. “I swept the square,” Mr. Kim said.', 'Mr. Kim'],
+  ])('is not guessed: %s', (text, name) => expect(shown(text)).toBe(name));
 });
 
 describe('the place that the text tells elsewhere', () => {

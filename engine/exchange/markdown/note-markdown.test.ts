@@ -101,6 +101,8 @@ const OPENERS = [
   '&lt;!-- rice',
   '[^1]: rice\n\n    more',
   '\u2028```\nrice',
+  '[rice]:\n~~~\n![rice][',
+  '[rice]:\n```\n[rice]',
   '\r```\rrice',
   '\f\n```',
 ];

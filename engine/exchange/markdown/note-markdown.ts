@@ -116,7 +116,9 @@ function withoutLostDefinitions(lines: Line[]): Line[] {
     if (!found) return { text, code };
     const label = `[${found[2]!.toLowerCase()}]`;
     const uses = words.split(label).length - words.split(`${label}:`).length;
-    if (uses > 0) return { text, code };
+    // Behind "[rice]:" alone the next line would be its address, a fence too.
+    const isWhole = /\]:[ \t]*\S/u.test(text.slice(found[0].length - 2));
+    if (uses > 0 && isWhole) return { text, code };
     return { text: `${found[1]}\\${text.slice(found[1]!.length)}`, code };
   });
 }

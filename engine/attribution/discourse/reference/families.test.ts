@@ -10,6 +10,16 @@ const last = (text: string, outlet = 'Newser') =>
 const same = (cases: ReadonlyArray<readonly [string, string]>) =>
   it.each(cases)('%s', (text, expected) => expect(last(text)).toBe(expected));
 
+describe('a family name is told whole where one person alone can be meant', () =>
+  same([
+    ['Kim Jong Un visited the dam. Mr. Kim said the work must end.', 'Newser < Kim Jong Un'],
+    ['Kim Jong Un ordered the raid. Mr. Kim, a defector from Anju, said he was scared.', 'Newser < Mr. Kim'],
+    ['Kim Jong Un ordered the raid. Kim, who fled in 2011, said that he was scared.', 'Newser < Kim'],
+    ['A statue of Kim Jong Il stood there. “I sold rice,” said Ms. Kim, 43.', 'Newser < Ms. Kim'],
+    ['Kim Jong Un and his sister Kim Yo Jong came. Kim said the drill was a threat.', 'Newser < Kim'],
+    ['The dam is named for Kim Il Sung. A guard slept. Kim said it was late.', 'Newser < Kim'],
+  ]));
+
 describe('a member of a group comes by the way of the group', () =>
   same([
     [

@@ -94,8 +94,26 @@ export function nameWithTitle(
 const NO_FIRST_NAME =
   /^(?:M(?:r|rs|s|iss)|Dr|Prof(?:essor)?|Gen(?:eral)?|Col|President|Premier|Prime|Minister|Chairman|Leader|Secretary|Senator|Marshal|The|In|On|At|And|But|As|When|With|After|For)\.?$/;
 
-/** "Mr. Kim" of whom nobody of that name spoke: the full name that the text gave before. */
-export function fullNameBefore(context: ReferenceContext, mention: Mention, span: Span): Person | null {
+/** The family that has ruled: no "Ms. Kim" is one of its men, and half of the country has their name. */
+const RULERS = /^Kim[ -](?:Jong[ -]?[UI]|Il[ -]?S)/i;
+
+/** What stands behind a name brings its bearer in anew: ", a defector from Hyesan", ", who fled in 2011", ", 43". */
+const BRINGS_IN = /^\s*,?\s*(?:an?\s|who\b|\d)/i;
+
+/** Words before a full name by which the text only speaks of its bearer's things: "the statue of Kim", "named for". */
+const BEARS = /\b(?:of|for|after|under)\s$/;
+
+/**
+ * "Mr. Kim" of whom nobody of that name spoke: the full name that the text gave before, where it is the only one. A name that is brought
+ * in anew is somebody else's.
+ */
+export function fullNameBefore(
+  context: ReferenceContext,
+  mention: Mention,
+  span: Span,
+  aside: string,
+): Person | null {
+  if (BRINGS_IN.test(aside)) return null;
   const words = mention.text.split(/\s+/).filter((word) => !NO_FIRST_NAME.test(word));
   const [name = ''] = words;
   if (mention.kind !== 'named-person' || words.length !== 1 || !/^\p{Lu}\p{Ll}+$/u.test(name)) return null;
@@ -104,10 +122,20 @@ export function fullNameBefore(context: ReferenceContext, mention: Mention, span
   const pattern = isFamily
     ? new RegExp(`(?<![\\p{L}-])${name}(?:[ -]\\p{Lu}[\\p{L}-]+){1,2}(?![\\p{L}-]| \\p{Lu})`, 'gu')
     : new RegExp(`\\p{Lu}[\\p{Ll}.]+ ${name}(?![\\p{L}-]| \\p{Lu})`, 'gu');
-  const full = [...before.matchAll(pattern)]
-    .map(([found]) => found)
-    .findLast((found) => !NO_FIRST_NAME.test(found.split(' ')[0] ?? ''));
-  if (!full) return null;
+  const all = [...before.matchAll(pattern)].filter(
+    ([found]) => !NO_FIRST_NAME.test(found.split(' ')[0] ?? ''),
+  );
+  const full = all.at(-1)?.[0];
+  if (!full || new Set(all.map(([found]) => found.toLowerCase().replace(/[^\p{L}]/gu, ''))).size > 1)
+    return null;
+  const isRuler = RULERS.test(full);
+  if (isRuler && mention.gender === 'female') return null;
+  const acts = all.some(
+    ({ index, 0: found }) =>
+      !BEARS.test(before.slice(Math.max(0, index - 8), index)) &&
+      !/^['’]s?\b/.test(before.slice(index + found.length)),
+  );
+  if (isRuler && !acts) return null;
   const read = context.pack.mention(full);
   return read.kind === 'named-person'
     ? context.people.add({ ...read, gender: mention.gender ?? read.gender })

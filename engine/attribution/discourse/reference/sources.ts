@@ -202,7 +202,7 @@ function find(
         person:
           people.latest((person) => sameName(person, mention)) ??
           people.latest((person) => hasSurname(person, mention)) ??
-          fullNameBefore(context, mention, span) ??
+          fullNameBefore(context, mention, span, aside) ??
           people.add(mention),
         sure: 0.97,
       };

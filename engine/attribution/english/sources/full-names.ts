@@ -7,7 +7,7 @@ const FULL =
 /** Words before a name that the sentence's beginning or an office gave their capital. */
 const NO_NAME =
   /^(?:The|A|An|In|On|At|As|By|For|From|To|With|But|And|After|Before|While|When|Since|If|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|President|Chairman|Minister|Secretary|General|Director|Leader|Pastor|Rep|Sen|Gov|Comrade|Former|Ambassador)[ \u00a0]/;
-/** Leaders whose family name half of the country has: a Mr. Kim is none of them. */
+/** Leaders whose family name half of the country has: who a "Kim" is, is settled where sources are joined. */
 const LEADERS = /^kim(?:jongun|jongil|ilsung)$/;
 
 /** A name's letters alone: "Min-su", "Min Su" and "MIN Su" are one. */
@@ -42,7 +42,7 @@ export class FullNames {
       ([, full]) => mention(full).kind === 'named-person',
     );
     const [only] = all;
-    if (!only || all.length > 1 || (bare.length < words.length && LEADERS.test(only[0]))) return null;
+    if (!only || all.length > 1 || LEADERS.test(only[0])) return null;
     return only[1];
   }
 }
