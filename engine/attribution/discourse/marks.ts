@@ -18,16 +18,19 @@ interface Mark {
   curly: boolean;
 }
 
-const OPENING = '“‟„«';
-const CLOSING = '”»';
+const OPENING = '“‟„«\u0093';
+const CLOSING = '”»\u0094';
+/** Marks as a page's source writes them, left in its text: `&ldquo;`. */
+const ENTITY = /&(?:(ldquo|laquo|bdquo|#8220|#x201c)|(rdquo|raquo|#8221|#x201d)|quot|#34);/iy;
 const isWordChar = (c: string | undefined): boolean => c !== undefined && /[\p{L}\p{N}]/u.test(c);
-const isBlank = (c: string | undefined): boolean => c === undefined || c.trim() === '';
+const isBlank = (c: string | undefined): boolean => c === undefined || c.trim() === '' || /\p{Cf}/u.test(c);
 
 function doubleMarkAt(text: string, at: number, end: number): Mark | null {
   const code = text.charCodeAt(at);
   // Letters, digits and spaces are most of a text: no mark is among them.
   if ((code >= 0x61 && code <= 0x7a) || code === 0x20 || (code >= 0x41 && code <= 0x5a)) return null;
   const c = text[at] as string;
+  if (c === '&') return entityAt(text, at, end);
   if (OPENING.includes(c)) return { at, width: 1, kind: 'open', curly: true };
   if (CLOSING.includes(c)) return { at, width: 1, kind: 'close', curly: true };
   if (c === '"' || c === '＂' || c === '″') return { at, width: 1, kind: 'straight', curly: false };
@@ -41,6 +44,30 @@ function doubleMarkAt(text: string, at: number, end: number): Mark | null {
     if (two === '’’') return { at, width: 2, kind: 'close', curly: true };
   }
   return null;
+}
+
+function entityAt(text: string, at: number, end: number): Mark | null {
+  ENTITY.lastIndex = at;
+  const found = ENTITY.exec(text);
+  if (!found || at + found[0].length > end) return null;
+  const kind = found[1] ? 'open' : found[2] ? 'close' : 'straight';
+  return { at, width: found[0].length, kind, curly: kind !== 'straight' };
+}
+
+/** Which way a mark faces by its shape, but where all around it says the other: “A,“ he said. / ”A,” he said. */
+function shaped(
+  text: string,
+  { at, width, kind }: Mark,
+  start: number,
+  end: number,
+  open: boolean,
+): MarkKind {
+  const before = at > start ? text[at - 1] : undefined;
+  const after = at + width < end ? text[at + width] : undefined;
+  const closes = !isBlank(before) && (isBlank(after) || '.,;:!?)'.includes(after as string));
+  if (kind === 'open' && open && closes) return 'close';
+  if (kind === 'close' && !open && isBlank(before) && isWordChar(after)) return 'open';
+  return kind;
 }
 
 /** Which way a straight mark faces, from what stands around it and whether a quotation is open. */
@@ -73,30 +100,60 @@ function singleClose(text: string, from: number, end: number): number {
   return -1;
 }
 
+/** The double marks of a paragraph, in order. */
+function marksOf(text: string, { start, end }: Paragraph): Mark[] {
+  const found: Mark[] = [];
+  for (let i = start; i < end; i++) {
+    const mark = doubleMarkAt(text, i, end);
+    if (!mark) continue;
+    found.push(mark);
+    i += mark.width - 1;
+  }
+  return found;
+}
+
+/** Marks behind one that are looked over for the end of the quotation around it; the bound keeps the work linear. */
+const AHEAD = 12;
+
+/** "He called "stop" and ran," she said: whether the straight mark that opens at `at` stands within a quotation that closes later. */
+function opensWithin(text: string, all: readonly Mark[], at: number, { start, end }: Paragraph): boolean {
+  let depth = 1;
+  for (let n = at + 1; n < all.length && n - at <= AHEAD; n++) {
+    const mark = all[n] as Mark;
+    if (mark.kind !== 'straight') return false;
+    depth += facing(text, mark, start, end, true) === 'open' ? 1 : -1;
+    if (depth < 0) return true;
+  }
+  return false;
+}
+
 /** Double-marked quotations of one paragraph, in order, not overlapping. */
 function doubles(text: string, paragraph: Paragraph): Quotation[] {
   const found: Quotation[] = [];
+  const all = marksOf(text, paragraph);
   let open: Open | null = null;
   let nested = 0;
   let anyMark = false;
-  for (let i = paragraph.start; i < paragraph.end; i++) {
-    const mark = doubleMarkAt(text, i, paragraph.end);
-    if (!mark) continue;
+  for (const [n, mark] of all.entries()) {
+    const i = mark.at;
     const way: string =
       mark.kind === 'straight'
         ? facing(text, mark, paragraph.start, paragraph.end, open !== null)
-        : mark.kind;
+        : shaped(text, mark, paragraph.start, paragraph.end, open !== null);
     if (way === 'open') {
       if (open === null) open = { at: mark.at, width: mark.width, curly: mark.curly };
       else if (!open.curly && mark.curly) nested++;
       else if (!mark.curly && !open.curly && i > open.at + open.width) {
-        // A straight mark that opens while one is open: the first was never closed. It ends where this one
-        // starts.
-        found.push(quotation(open.at, mark.at, [open.at + open.width, mark.at], { close: 'missing' }));
-        open = { at: mark.at, width: mark.width, curly: false };
+        if (opensWithin(text, all, n, paragraph)) nested++;
+        else {
+          // A straight mark that opens while one is open: the first was never closed. It ends where this one
+          // starts.
+          found.push(quotation(open.at, mark.at, [open.at + open.width, mark.at], { close: 'missing' }));
+          open = { at: mark.at, width: mark.width, curly: false };
+        }
       }
     } else if (open !== null) {
-      if (nested > 0 && mark.curly) nested--;
+      if (nested > 0 && (mark.curly || !open.curly)) nested--;
       else if (mark.at === open.at + open.width) open = null;
       else {
         found.push(quotation(open.at, mark.at + mark.width, [open.at + open.width, mark.at], {}));
@@ -109,7 +166,6 @@ function doubles(text: string, paragraph: Paragraph): Quotation[] {
       );
     }
     anyMark = true;
-    i += mark.width - 1;
   }
   if (open !== null && open.at + open.width < paragraph.end) {
     const inner = open.at + open.width;

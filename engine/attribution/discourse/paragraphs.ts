@@ -1,7 +1,15 @@
 import type { Paragraph } from '../language/stage-types';
 
 const isSpace = (code: number): boolean =>
-  code === 32 || code === 9 || code === 0xa0 || code === 13 || code === 0x200b || code === 0xfeff;
+  code === 32 ||
+  code === 9 ||
+  code === 0xa0 ||
+  code === 13 ||
+  code === 0xfeff ||
+  // Letters that nobody sees: they join words, or turn the writing's direction.
+  (code >= 0x200b && code <= 0x200f) ||
+  (code >= 0x202a && code <= 0x202e) ||
+  (code >= 0x2060 && code <= 0x2069);
 
 /** The paragraphs of a text: its lines that hold anything, trimmed. Linear in the length of the text. */
 export function paragraphs(text: string): Paragraph[] {

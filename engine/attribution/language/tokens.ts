@@ -95,7 +95,7 @@ export function tokens(text: string, paragraph: Paragraph, quotations: readonly 
       continue;
     }
     const c = text[i] as string;
-    if (c.trim() === '') {
+    if (c.trim() === '' || /\p{Cf}/u.test(c)) {
       i++;
       continue;
     }

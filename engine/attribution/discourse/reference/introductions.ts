@@ -200,6 +200,8 @@ export function namesBefore({ text, pack }: ReferenceContext, span: Span, pronou
   // Not "North Korea", "Radio Hana": what is no person's name is nobody that "he" can mean.
   const all = (pattern: RegExp): string[] =>
     [...before.matchAll(pattern)]
+      // “Crash Landing” is a title.
+      .filter(({ index }) => !/[“"‘«]/.test(before[index - 1] ?? ''))
       .map(([name]) => name)
       .filter((name) => pack.mention(name).kind === 'named-person');
   const titled = all(pronoun === 'he' ? /\bMr\.? \p{Lu}\p{L}+/gu : /\bM(?:r?s|iss)\.? \p{Lu}\p{L}+/gu);

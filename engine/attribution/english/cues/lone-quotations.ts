@@ -59,9 +59,39 @@ function isParagraph(r: Reading): boolean {
   );
 }
 
+/** How far the words between two dashes run, in tokens. */
+const INTERRUPTION = 14;
+
+/** “That was the”—he lowered his voice—“only boat.”: what somebody does between the two halves names who speaks. */
+function readInterrupted(r: Reading, i: number): boolean {
+  const { t } = r;
+  if (!t[i]?.quotation || t[i + 1]?.tag !== '-' || !isOf(t[i + 2], NOMINAL)) return false;
+  let dash = i + 3;
+  while (t[dash] && t[dash]?.tag !== '-' && dash - i < INTERRUPTION) dash++;
+  const rest = t[dash + 1]?.quotation;
+  if (t[dash]?.tag !== '-' || !rest || r.claimed.has(rest)) return false;
+  const verb = r.groups.find(({ first, main, form }) => first > i + 2 && main < dash && form === 'finite');
+  const end = nounPhraseForward(t, i + 2, dash, PLACING);
+  if (!verb || end <= i + 2 || verb.first > end + 1) return false;
+  const [first, second] = [contentSpans(r, i, i + 1), contentSpans(r, dash + 1, dash + 2)];
+  addFinding(r, {
+    content: {
+      spans: [...first.spans, ...second.spans],
+      quotations: [...first.quotations, ...second.quotations],
+    },
+    source: spanOf(t, i + 2, end),
+    cue: [[(t[verb.first] as Token).start, (t[verb.main] as Token).end]],
+    rule: 'quote-any-verb',
+    sourceRule: 'subject',
+    lemma: verb.lemma,
+  });
+  return true;
+}
+
 /** Reads the quotations that are left. */
 export function readLoneQuotations(r: Reading): void {
   const { t } = r;
+  for (let i = 0; i < t.length; i++) if (!r.claimed.has(t[i]?.quotation as Quotation)) readInterrupted(r, i);
   for (let i = 0; i < t.length; i++) {
     const quotation = t[i]?.quotation;
     if (!quotation || r.claimed.has(quotation)) continue;
