@@ -43,6 +43,7 @@ export function sameName(person: Person, mention: Mention): boolean {
   if (isMedia(person)) return person.mention.head === mention.head;
   if (person.mention.kind !== mention.kind) return false;
   if (person.mention.gender && mention.gender && person.mention.gender !== mention.gender) return false;
+  if (mention.kind === 'organisation' && goesByLetters(person.name, mention.text)) return true;
   if (person.mention.head === mention.head) return compatible(person.name, mention.text);
   const [short, long] = [nameWords(mention.text), nameWords(person.name)];
   const family = short.at(-1) ?? '';
@@ -51,6 +52,19 @@ export function sameName(person: Person, mention: Mention): boolean {
     short.length === 1 &&
     long.length >= 2 &&
     (FAMILY_NAMES.has(family) ? long.includes(family) : long[0] === family)
+  );
+}
+
+/** The first letters of a name's words with capitals: "the National Intelligence Service (NIS)" → NIS. */
+const lettersOf = (name: string): string =>
+  (name.replace(/\([^)]*\)/g, '').match(/(?<![\p{L}’'])\p{Lu}(?=\p{Ll})/gu) ?? []).join('');
+
+/** Whether one of two names is made of the first letters of the other: "the NIS" and "the National Intelligence Service". */
+function goesByLetters(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const letters = short.replace(/^the\s/i, '');
+  return (
+    /^\p{Lu}{2,7}$/u.test(letters) && (lettersOf(long).endsWith(letters) || long.includes(`(${letters})`))
   );
 }
 

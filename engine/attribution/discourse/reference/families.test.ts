@@ -20,6 +20,19 @@ describe('a family name is told whole where one person alone can be meant', () =
     ['The dam is named for Kim Il Sung. A guard slept. Kim said it was late.', 'Newser < Kim'],
   ]));
 
+describe('a body goes by its letters', () =>
+  same([
+    [
+      'The National Intelligence Service said the bridge was shut. The NIS said it would open.',
+      'Newser < The National Intelligence Service',
+    ],
+    [
+      'The Joint Chiefs of Staff (JCS) said a boat had crossed. The JCS said it had turned back.',
+      'Newser < The Joint Chiefs of Staff (JCS)',
+    ],
+    ['The Harbor Relief Fund said rice had come. The NRF said it had not.', 'Newser < The NRF'],
+  ]));
+
 describe('a member of a group comes by the way of the group', () =>
   same([
     [

@@ -313,6 +313,8 @@ function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | nu
   const isRole = (word: string): boolean =>
     ROLE_SET.has(word.toLowerCase()) || TITLE_SET.has(word.toLowerCase().replace(/\.$/, ''));
   const organisation =
+    // "the NIS": letters behind an article are a body's.
+    (parts.length === 2 && /^the$/i.test(parts[0] ?? '') && /^\p{Lu}{2,7}$/u.test(last)) ||
     ORGANISATION_SET.has(noun) ||
     NO_PERSON.test(last.replace(/\.$/, '')) ||
     areGovernments(
