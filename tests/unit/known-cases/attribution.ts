@@ -1,4 +1,6 @@
 /** Small texts whose quotations are not read rightly yet, by kind. Written for this project. */
+import { attribute } from '../../../engine/attribution';
+import { UNCLEAR_SOURCE } from '../../../engine/model';
 
 export interface ExpectedQuote {
   content: string[];
@@ -21,6 +23,23 @@ const label = (name: string): AttributionCase => ({
   text: `The ferry stayed in port all week.\n\n${name}: The harbour of Sinpo opened again on Sunday after the storm.`,
   expected: [],
 });
+
+/** The quotations that attribution finds in a text; no speaker where it is unclear who says one. */
+export function quotesOf({
+  text,
+  outlet = null,
+  language,
+}: {
+  text: string;
+  outlet?: string | null;
+  language?: string;
+}): ExpectedQuote[] {
+  const context = { outlet, url: null, title: null, published: null, ...(language ? { language } : {}) };
+  return attribute(text, context).attributions.map(({ content, speaker, sourceConfidence }) => ({
+    content: content.map((span) => text.slice(...span)),
+    speaker: sourceConfidence >= UNCLEAR_SOURCE ? speaker : null,
+  }));
+}
 
 const WEIGHED: ExpectedQuote[] = [
   {
@@ -52,21 +71,6 @@ export const ATTRIBUTION_CASES: readonly AttributionCase[] = [
     kind: 'name-in-marks',
     text: '“Nobody read it there,” said Cho, editor of “Letters from the Tumen.”',
     expected: [{ content: ['Nobody read it there,'], speaker: 'Cho' }],
-  },
-  {
-    kind: 'next-sentence-is-no-cue',
-    text: '“The coal is wet,” said a stoker in Musan. “It will not burn.” The foreman sighed.',
-    expected: [{ content: ['The coal is wet,', 'It will not burn.'], speaker: 'a stoker in Musan' }],
-  },
-  {
-    kind: 'next-sentence-is-no-cue',
-    text: 'Han Myong-ok held out her permit. “It was stamped in May.” The clerk nodded.',
-    expected: [{ content: ['It was stamped in May.'], speaker: null }],
-  },
-  {
-    kind: 'next-sentence-is-no-cue',
-    text: '“Where are the nets?” The captain shrugged.',
-    expected: [{ content: ['Where are the nets?'], speaker: null }],
   },
   weighed('mispaired-marks', ['“', '“', '“', '“']),
   weighed('mispaired-marks', ['”', '”', '”', '”']),

@@ -1,0 +1,37 @@
+/** Small texts whose quotations attribution read wrongly once, three and more of each kind. */
+import { describe, expect, it } from 'vitest';
+import { type ExpectedQuote, quotesOf } from './attribution';
+
+/** A text, what it says by whom, and the page's outlet where that matters. */
+type Mended = [text: string, expected: ExpectedQuote[], outlet?: string];
+
+const said = (speaker: string | null, ...content: string[]): ExpectedQuote => ({ content, speaker });
+
+const MENDED: Record<string, Mended[]> = {
+  'next-sentence-is-no-cue': [
+    [
+      '“The coal is wet,” said a stoker in Musan. “It will not burn.” The foreman sighed.',
+      [said('a stoker in Musan', 'The coal is wet,', 'It will not burn.')],
+    ],
+    [
+      'Han Myong-ok held out her permit. “It was stamped in May.” The clerk nodded.',
+      [said(null, 'It was stamped in May.')],
+    ],
+    ['“Where are the nets?” The captain shrugged.', [said(null, 'Where are the nets?')]],
+    [
+      '“The bridge is closed,” a driver told us. “Nobody crosses.” His wife smiled.',
+      [said('a driver', 'The bridge is closed,', 'Nobody crosses.')],
+    ],
+    ['“Who has the key?” He shrugs.', [said(null, 'Who has the key?')]],
+    ['“They took the pump.” The engineer laughed.', [said(null, 'They took the pump.')]],
+    ['“Nobody counts the bags!” the porter laughed.', [said('the porter', 'Nobody counts the bags!')]],
+    ['“The pump is gone.” The engineer explained.', [said('The engineer', 'The pump is gone.')]],
+  ],
+};
+
+for (const [kind, cases] of Object.entries(MENDED))
+  describe(kind, () => {
+    it.each(cases)('%s', (text, expected, outlet) => {
+      expect(quotesOf({ text, ...(outlet ? { outlet } : {}) })).toEqual(expected);
+    });
+  });
