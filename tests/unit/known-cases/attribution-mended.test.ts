@@ -27,6 +27,33 @@ const MENDED: Record<string, Mended[]> = {
     ['“Nobody counts the bags!” the porter laughed.', [said('the porter', 'Nobody counts the bags!')]],
     ['“The pump is gone.” The engineer explained.', [said('The engineer', 'The pump is gone.')]],
   ],
+  'name-in-marks': [
+    [
+      '“The boat leaks again,” said a sailor nicknamed “Uncle Crab”, who mends nets.',
+      [said('a sailor', 'The boat leaks again,')],
+    ],
+    [
+      '“They counted every sack,” said a porter who goes by the name “Little Han.” The porter works in Musan.',
+      [said('a porter', 'They counted every sack,')],
+    ],
+    [
+      '“Nobody read it there,” said Cho, editor of “Letters from the Tumen.”',
+      [said('Cho', 'Nobody read it there,')],
+    ],
+    [
+      '“We have no oil,” said a miner known as “the Owl,” who left Hamhung in 2019.',
+      [said('a miner', 'We have no oil,')],
+    ],
+    [
+      '“It rained for a week,” said Pak, host of the podcast “Salt and Rice.” She left in May.',
+      [said('Pak', 'It rained for a week,')],
+    ],
+    [
+      '“The gate is shut,” said Kang, director of the film “Winter Ferry,” on Friday.',
+      [said('Kang', 'The gate is shut,')],
+    ],
+    ['“We paid,” said Han, and “they laughed.”', [said('Han', 'We paid,', 'they laughed.')]],
+  ],
 };
 
 for (const [kind, cases] of Object.entries(MENDED))

@@ -57,21 +57,6 @@ const weighed = (kind: string, marks: [string, string, string, string]): Attribu
 };
 
 export const ATTRIBUTION_CASES: readonly AttributionCase[] = [
-  {
-    kind: 'name-in-marks',
-    text: '“The boat leaks again,” said a sailor nicknamed “Uncle Crab”, who mends nets.',
-    expected: [{ content: ['The boat leaks again,'], speaker: 'a sailor' }],
-  },
-  {
-    kind: 'name-in-marks',
-    text: '“They counted every sack,” said a porter who goes by the name “Little Han.” The porter works in Musan.',
-    expected: [{ content: ['They counted every sack,'], speaker: 'a porter' }],
-  },
-  {
-    kind: 'name-in-marks',
-    text: '“Nobody read it there,” said Cho, editor of “Letters from the Tumen.”',
-    expected: [{ content: ['Nobody read it there,'], speaker: 'Cho' }],
-  },
   weighed('mispaired-marks', ['“', '“', '“', '“']),
   weighed('mispaired-marks', ['”', '”', '”', '”']),
   weighed('mispaired-marks', ['„', '„', '„', '„']),
