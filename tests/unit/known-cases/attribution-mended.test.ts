@@ -54,6 +54,52 @@ const MENDED: Record<string, Mended[]> = {
     ],
     ['“We paid,” said Han, and “they laughed.”', [said('Han', 'We paid,', 'they laughed.')]],
   ],
+  signature: [
+    [
+      'The institute sent a note on Monday.\n\n“His maps will guide every boat along that coast.” – Director Han Ki-ju',
+      [said('Director Han Ki-ju', 'His maps will guide every boat along that coast.')],
+    ],
+    [
+      'The office posted a line on Monday.\n\n“Her songs will stay with every school of that county.” — Minister Cho Kang-il',
+      [said('Minister Cho Kang-il', 'Her songs will stay with every school of that county.')],
+    ],
+    [
+      'The union wrote to us.\n\n“No child should haul coal before school starts.” — Ri Sun-ok, teacher in Musan',
+      [said('Ri Sun-ok', 'No child should haul coal before school starts.')],
+    ],
+    [
+      '“The fleet goes out when the ice breaks.” –Kang Il, harbour master',
+      [said('Kang Il', 'The fleet goes out when the ice breaks.')],
+    ],
+    [
+      '“We fish at night and we sell at dawn.” - Pak Yong-su, fisherman',
+      [said('Pak Yong-su', 'We fish at night and we sell at dawn.')],
+    ],
+    ['“The harbour is shut until spring.” — He left the room.', []],
+  ],
+  'introduction-from': [
+    [
+      'And from Director Han Ki-ju:\n\n“Mina knows each harbour of that coast.”',
+      [said('Director Han Ki-ju', 'Mina knows each harbour of that coast.')],
+    ],
+    [
+      'This came from Captain Cho Myong-su:\n\n“The lamps went out at ten.”',
+      [said('Captain Cho Myong-su', 'The lamps went out at ten.')],
+    ],
+    [
+      'Then there was this from Mayor Ri Kum-hi:\n\n“The well is for everybody.”',
+      [said('Mayor Ri Kum-hi', 'The well is for everybody.')],
+    ],
+    [
+      'A word from the harbour master, Kang Il:\n\n“Tie your boats twice tonight.”',
+      [said('Kang Il', 'Tie your boats twice tonight.')],
+    ],
+    [
+      'But from Governor Mun Sok:\n\n“Our mines never sleep.”',
+      [said('Governor Mun Sok', 'Our mines never sleep.')],
+    ],
+    ['A photo from the archive:\n\n“Boats at dawn in Sinpo.”', [said(null, 'Boats at dawn in Sinpo.')]],
+  ],
 };
 
 for (const [kind, cases] of Object.entries(MENDED))

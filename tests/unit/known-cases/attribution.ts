@@ -66,30 +66,6 @@ export const ATTRIBUTION_CASES: readonly AttributionCase[] = [
   weighed('garbled-marks', ['&ldquo;', '&rdquo;', '&ldquo;', '&rdquo;']),
   weighed('garbled-marks', ['&#8220;', '&#8221;', '&#8220;', '&#8221;']),
   {
-    kind: 'signature',
-    text: 'The institute sent a note on Monday.\n\n“His maps will guide every boat along that coast.” – Director Han Ki-ju',
-    expected: [
-      { content: ['His maps will guide every boat along that coast.'], speaker: 'Director Han Ki-ju' },
-    ],
-  },
-  {
-    kind: 'signature',
-    text: 'The office posted a line on Monday.\n\n“Her songs will stay with every school of that county.” — Minister Cho Kang-il',
-    expected: [
-      { content: ['Her songs will stay with every school of that county.'], speaker: 'Minister Cho Kang-il' },
-    ],
-  },
-  {
-    kind: 'introduction-from',
-    text: 'And from Director Han Ki-ju:\n\n“Mina knows each harbour of that coast.”',
-    expected: [{ content: ['Mina knows each harbour of that coast.'], speaker: 'Director Han Ki-ju' }],
-  },
-  {
-    kind: 'introduction-from',
-    text: 'This came from Captain Cho Myong-su:\n\n“The lamps went out at ten.”',
-    expected: [{ content: ['The lamps went out at ten.'], speaker: 'Captain Cho Myong-su' }],
-  },
-  {
     kind: 'interview',
     text: 'Daily NK: When did the ferry stop?\n\nSeo Ok-ju: In May. The engine had no oil by then.\n\nDaily NK: Who told you?\n\nSeo Ok-ju: The pilot. He lived next door.',
     outlet: 'Daily NK',
