@@ -100,6 +100,48 @@ const MENDED: Record<string, Mended[]> = {
     ],
     ['A photo from the archive:\n\n“Boats at dawn in Sinpo.”', [said(null, 'Boats at dawn in Sinpo.')]],
   ],
+  interview: [
+    [
+      'Daily NK: When did the ferry stop?\n\nSeo Ok-ju: In May. The engine had no oil by then.\n\nDaily NK: Who told you?\n\nSeo Ok-ju: The pilot. He lived next door.',
+      [
+        said('Seo Ok-ju', 'In May. The engine had no oil by then.'),
+        said('Seo Ok-ju', 'The pilot. He lived next door.'),
+      ],
+      'Daily NK',
+    ],
+    [
+      'Q: When did the ferry stop?\n\nA: In May. The engine had no oil by then.',
+      [said(null, 'In May. The engine had no oil by then.')],
+    ],
+    [
+      'Q: Did you see the guards?\n\nA: Twice. They slept by the fire.\n\nQ: And the dogs?\n\nA: No dogs.',
+      [said(null, 'Twice. They slept by the fire.'), said(null, 'No dogs.')],
+    ],
+    [
+      'Interviewer: Did you see the guards?\n\nMun Chol: Twice. They slept by the fire.',
+      [said('Mun Chol', 'Twice. They slept by the fire.')],
+    ],
+    [
+      'Harbour Post: Who owns the boats?\n\nRi Sun: The office. “Ours,” it says.\n\nHarbour Post: Since when?\n\nRi Sun: Always.',
+      [said('Ri Sun', 'The office. “Ours,” it says.'), said('Ri Sun', 'Always.')],
+      'Harbour Post',
+    ],
+    ['Age: 34\n\nWork: Nets and boats.\n\nHome: Sinpo, by the pier.', []],
+  ],
+  'label-is-no-speaker': [
+    ...['UPDATE', 'CORRECTION', 'EDITOR’S NOTE', 'BREAKING', 'FILE PHOTO', 'WATCH', 'IN SHORT'].map(
+      (label): Mended => [
+        `The ferry stayed in port all week.\n\n${label}: The harbour of Sinpo opened again on Sunday after the storm.`,
+        [],
+      ],
+    ),
+    ['The ferry stayed in port.\n\nBACKGROUND: It was built in 1950.\n\nCORRECTION: It was 1951.', []],
+    [
+      'The debate ran late.\n\nKIM: We left at dawn.\n\nPARK: Nobody left at dawn.',
+      [said('KIM', 'We left at dawn'), said('PARK', 'Nobody left at dawn')],
+    ],
+    ['Kim Il-su spoke to reporters.\n\nKIM: We left at dawn.', [said('Kim Il-su', 'We left at dawn')]],
+  ],
 };
 
 for (const [kind, cases] of Object.entries(MENDED))

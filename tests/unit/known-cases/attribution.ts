@@ -18,12 +18,6 @@ export interface AttributionCase {
   expected: ExpectedQuote[];
 }
 
-const label = (name: string): AttributionCase => ({
-  kind: 'label-is-no-speaker',
-  text: `The ferry stayed in port all week.\n\n${name}: The harbour of Sinpo opened again on Sunday after the storm.`,
-  expected: [],
-});
-
 /** The quotations that attribution finds in a text; no speaker where it is unclear who says one. */
 export function quotesOf({
   text,
@@ -65,24 +59,6 @@ export const ATTRIBUTION_CASES: readonly AttributionCase[] = [
   weighed('garbled-marks', ['\u0093', '\u0094', '\u0093', '\u0094']),
   weighed('garbled-marks', ['&ldquo;', '&rdquo;', '&ldquo;', '&rdquo;']),
   weighed('garbled-marks', ['&#8220;', '&#8221;', '&#8220;', '&#8221;']),
-  {
-    kind: 'interview',
-    text: 'Daily NK: When did the ferry stop?\n\nSeo Ok-ju: In May. The engine had no oil by then.\n\nDaily NK: Who told you?\n\nSeo Ok-ju: The pilot. He lived next door.',
-    outlet: 'Daily NK',
-    expected: [
-      { content: ['In May. The engine had no oil by then.'], speaker: 'Seo Ok-ju' },
-      { content: ['The pilot. He lived next door.'], speaker: 'Seo Ok-ju' },
-    ],
-  },
-  {
-    kind: 'interview',
-    text: 'Q: When did the ferry stop?\n\nA: In May. The engine had no oil by then.',
-    expected: [{ content: ['In May. The engine had no oil by then.'], speaker: null }],
-  },
-  label('UPDATE'),
-  label('CORRECTION'),
-  label('EDITOR’S NOTE'),
-  label('BREAKING'),
   {
     kind: 'dash-interrupts',
     text: '“That was the”—he lowered his voice—“only boat they had.”',
