@@ -31,7 +31,7 @@ export function readColon(r: Reading): boolean {
   const label = labelOf(name);
   const turns = turnsOf(r.sentences, NAME_LENGTH);
   // "Daily NK: When did the ferry stop?": who asks claims nothing.
-  if (turns.asks(label)) return false;
+  if (turns.asks(label, sentence.paragraph.index)) return false;
   if (label === 'a' || turns.answers(label)) return addTurn(r, colon, label !== 'a');
   const shouted = name.every(
     (token) => token.text === token.text.toUpperCase() && /\p{L}{2}|^[QA]$/u.test(token.text),

@@ -19,8 +19,8 @@ const EXCHANGES = 2;
 export interface Turns {
   /** Whether a label in capitals is somebody's: it has two turns beside it, or the text has the name elsewhere. */
   isNamed(label: string): boolean;
-  /** Whether a label is that of one who asks, and whose questions others answer. */
-  asks(label: string): boolean;
+  /** Whether a paragraph with this label is a question: of "Q", or of one who asks and whom others answer. */
+  asks(label: string, paragraph: number): boolean;
   /** Whether a label is that of one who answers an interviewer. */
   answers(label: string): boolean;
 }
@@ -41,6 +41,7 @@ function readTurns(sentences: readonly Sentence[], longest: number): Turns {
   const asked = new Map<string, number>();
   const answering = new Map<string, Set<string>>();
   const capitals = new Set<string>();
+  const questions = new Set<number>();
   let turns = 0;
   let question: { label: string; paragraph: number } | null = null;
   for (const [i, { tokens, paragraph, start }] of sentences.entries()) {
@@ -54,16 +55,19 @@ function readTurns(sentences: readonly Sentence[], longest: number): Turns {
         answering.set(label, (answering.get(label) ?? new Set()).add(question.label));
       }
       question = null;
-      const last = lastOf(sentences, i);
-      if (last?.text === '?') question = { label, paragraph: paragraph.index };
+      if (lastOf(sentences, i)?.text === '?') {
+        question = { label, paragraph: paragraph.index };
+        questions.add(paragraph.index);
+      }
     } else for (const token of tokens.filter(isNameWord)) capitals.add(token.lower);
   }
-  const asks = (label: string): boolean =>
+  const interviews = (label: string): boolean =>
     ASKER.test(label) || ((asked.get(label) ?? 0) >= EXCHANGES && !answering.has(label));
   return {
     isNamed: (label) => turns > 1 || capitals.has(label.split(' ').at(-1) as string),
-    asks,
-    answers: (label) => [...(answering.get(label) ?? [])].some(asks),
+    asks: (label, paragraph) =>
+      /^q(?:uestion)?$/.test(label) || (interviews(label) && questions.has(paragraph)),
+    answers: (label) => [...(answering.get(label) ?? [])].some(interviews),
   };
 }
 
