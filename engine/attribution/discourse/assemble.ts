@@ -4,7 +4,7 @@
  * source.
  */
 import type { Span } from '../../model';
-import { type Finding, PART, type Quotation, type Sentence } from '../language/stage-types';
+import { type Finding, PART, type Quotation, type Sentence, TURN } from '../language/stage-types';
 
 export interface Placed extends Finding {
   depth: number;
@@ -224,14 +224,15 @@ class Assembly {
 
 /** A transcript's turn: "KIM: We left." */
 const opensTurn = ({ rule, lemma, quotations }: Placed): boolean =>
-  rule === 'colon' && lemma === ':' && quotations.length === 0;
+  rule === 'colon' && (lemma === TURN || (lemma === ':' && quotations.length === 0));
 
 /** A transcript's turn is the whole paragraph: "KIM: We left. Nobody stopped us." */
 function extendTurn(turn: Placed, sentence: Sentence): void {
   const end = turn.content.at(-1);
   const stop = sentence.tokens.at(-1);
   for (const { quotation } of sentence.tokens) if (quotation) turn.quotations.push(quotation);
-  if (end && stop) turn.content.splice(-1, 1, [end[0], stop.tag === '.' ? stop.start : stop.end]);
+  if (end && stop && turn.lemma !== TURN)
+    turn.content.splice(-1, 1, [end[0], stop.tag === '.' ? stop.start : stop.end]);
 }
 
 function appendContent(finding: Placed, more: Placed): void {

@@ -15,6 +15,7 @@ import { readOpeningVerb } from './cues/inverted';
 import { readLoneQuotations } from './cues/lone-quotations';
 import { readNounCues } from './cues/noun-cues';
 import { openReading } from './cues/sentence-reading';
+import { readFrom, readSignature } from './cues/signatures';
 import { readStances } from './cues/stance';
 import { grounds } from './grounds/reader';
 import { isLead, isOwnVoice } from './phrases/leads';
@@ -37,7 +38,7 @@ function findings(text: string, all: readonly Sentence[], index: number): Findin
   readAccording(reading);
   readNounCues(reading);
   readHedges(reading);
-  readLoneQuotations(reading);
+  if (!readSignature(reading) && !readFrom(reading)) readLoneQuotations(reading);
   citeSources(reading);
   readStances(reading);
   return reading.found;

@@ -169,3 +169,6 @@ export interface Finding {
  * right before it.
  */
 export const PART = 'part';
+
+/** The lemma of an interview's answer: its content is the whole paragraph. */
+export const TURN = 'turn';

@@ -1,11 +1,12 @@
 /** A name and a colon: headlines ("Minister: no talks planned") and transcripts ("KIM: We left."). */
-import type { Token } from '../../language/stage-types';
+import { type Token, TURN } from '../../language/stage-types';
 import { isOf, tagSet } from '../../language/tag-sets';
 import { BASE, verbReading } from '../lexicon/inflection';
 import { nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import { canSpeak } from '../sources/mentions';
 import { isCapital } from '../tagging/word-shape';
 import { addFinding, contentSpans, type Reading, spanOf } from './sentence-reading';
+import { isRubric, labelOf, turnsOf } from './turns';
 
 /** A verb in any form or a quotation: a headline says something behind its colon. */
 const STATEMENT = tagSet('V', 'X', 'E', 'B', 'G', 'Q');
@@ -27,12 +28,18 @@ export function readColon(r: Reading): boolean {
   if (t[colon + 1]?.tag === 'Q' && isSpeaker(r, colon)) return addColon(r, colon);
   if (sentence.start !== sentence.paragraph.start) return false;
   if (!name.every((token) => isCapital(token) || /^(of|the|and|for|de|in)$/.test(token.lower))) return false;
+  const label = labelOf(name);
+  const turns = turnsOf(r.sentences, NAME_LENGTH);
+  // "Daily NK: When did the ferry stop?": who asks claims nothing.
+  if (turns.asks(label, sentence.paragraph.index)) return false;
+  if (label === 'a' || turns.answers(label)) return addTurn(r, colon, label !== 'a');
   const shouted = name.every(
     (token) => token.text === token.text.toUpperCase() && /\p{L}{2}|^[QA]$/u.test(token.text),
   );
   const title = sentence.paragraph.index === 0;
   // A headline's capitals are its rubric: "KIM'S CHEESE TRUCKS: …"
   if (title && shouted && colon > 2) return false;
+  if (shouted && (isRubric(label) || !(title || turns.isNamed(label)))) return false;
   // "READ MORE: …", "PRAY: …": an order to the reader.
   if (shouted && isOrder(name)) return false;
   const quoted = t[colon + 1]?.tag === 'Q';
@@ -70,6 +77,26 @@ function addColon(r: Reading, colon: number): boolean {
   return true;
 }
 
+/** An answer in an interview: the paragraph is the turn of the one who is named, or of nobody known ("A: In May."). */
+function addTurn(r: Reading, colon: number, named: boolean): boolean {
+  const { t, sentences, index } = r;
+  const content = contentSpans(r, colon + 1, t.length);
+  const end = sentences[index]?.paragraph.end;
+  const from = t[colon + 1]?.start;
+  if (end === undefined || from === undefined) return false;
+  if (content.quotations.length === 0 || content.spans.some((span) => span[0] === from))
+    content.spans = [[from, end]];
+  addFinding(r, {
+    content,
+    source: named ? spanOf(t, 0, colon) : null,
+    cue: [[(t[colon] as Token).start, (t[colon] as Token).end]],
+    rule: 'colon',
+    sourceRule: named ? 'subject' : 'none',
+    lemma: TURN,
+  });
+  return true;
+}
+
 /** Whether a rubric begins with a bare verb, one that is no noun as well. */
 function isOrder([first]: readonly Token[]): boolean {
   const reading = verbReading(first?.lower ?? '');
@@ -80,11 +107,7 @@ function isOrder([first]: readonly Token[]): boolean {
   );
 }
 
-/** Words before a headline's colon that name its rubric, not its speaker. */
-const RUBRICS =
-  /^(?:exclusive|breaking|update|updated|watch|video|photos?|analysis|opinion|editorial|live|report card|fact check|transcript|interview|listen|read|related|correction|note|wikileaks|election|debate|campaign|review|first read|the latest|q&a)$/;
-
 function isName(name: readonly Token[]): boolean {
   const words = name.map((token) => token.lower).join(' ');
-  return !RUBRICS.test(words) && !/\d/.test(words) && !name.some((token) => token.tag === 'V');
+  return !isRubric(words) && !/\d/.test(words) && !name.some((token) => token.tag === 'V');
 }

@@ -254,13 +254,13 @@ function isSpoken(r: Reading, group: VerbGroup, source: CueSource | null): boole
 }
 
 /** A content with the place where it ends, one past its last token. */
-interface FoundContent {
+export interface FoundContent {
   content: Content;
   end: number;
 }
 
 /** "Kim said:" with the next sentence as its quotation. */
-function nextQuotation(r: Reading): FoundContent | null {
+export function nextQuotation(r: Reading): FoundContent | null {
   const next = r.sentences[r.index + 1];
   const quotation = next?.tokens[0]?.quotation;
   if (!quotation || next.tokens.length > 2) return null;

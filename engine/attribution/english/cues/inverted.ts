@@ -2,6 +2,7 @@
 import type { Token } from '../../language/stage-types';
 import { isOf, NOMINAL, PREDICATE, tagSet } from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
+import { isNameInMarks } from '../phrases/names-in-marks';
 import { isTime, nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import type { Subject } from '../phrases/subject';
 import type { VerbGroup } from '../phrases/verb-groups';
@@ -40,7 +41,8 @@ export function invertedSubject({ t }: Reading, group: VerbGroup): Subject | nul
   const phraseEnd = nounPhraseForward(t, from, t.length, name ? NAMING : PLACING);
   if (phraseEnd === from) return null;
   const end = name ? phraseEnd : describedEnd(t, phraseEnd);
-  if (end < 0 || isOf(t[end], PREDICATE)) return null;
+  // "a driver nicknamed “Grasshopper”": the participle is no verb of its own.
+  if (end < 0 || (isOf(t[end], PREDICATE) && !isNameInMarks(t, end + 1))) return null;
   return { first: from, end, rule: 'inverted', aside: asideBehind(t, end), from };
 }
 
@@ -53,7 +55,8 @@ function describedEnd(t: readonly Token[], end: number): number {
   if (next?.lower === 'who') {
     let stop = end + 1;
     while (!isOf(t[stop], RELATIVE_END)) stop++;
-    return stop;
+    // "who goes by the name “Auntie Kim”": what the name belongs to is the phrase before.
+    return isNameInMarks(t, stop) ? end : stop;
   }
   if (next?.tag === 'V' && /ed$/.test(next.lower) && t[end + 1]?.tag === 'I') {
     const stop = nounPhraseForward(t, end + 2, t.length, PLACING);

@@ -14,6 +14,7 @@ import { framesOf } from '../lexicon/frames';
 import type { Complement } from '../phrases/behind-cue';
 import { hasVerb } from '../phrases/circumstances';
 import { contentEnd, startsCue, startsTrailingCue } from '../phrases/content-end';
+import { isNameInMarks } from '../phrases/names-in-marks';
 import { isTime, nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import type { Subject } from '../phrases/subject';
 import type { VerbGroup } from '../phrases/verb-groups';
@@ -100,7 +101,7 @@ function readInverted(r: Reading, g: number, complement: Complement): TrailingCu
   if (!subject) return null;
   const after = r.t[subject.end];
   const ends = left.quoted
-    ? !isOf(after, VERB)
+    ? !isOf(after, VERB) || isNameInMarks(r.t, subject.end + 1)
     : (isOf(after, STOP_OR_COMMA) || addsTo(r, subject.end, left.end)) && !hasOwnSubject(r, g, left.end);
   return ends ? { group, complement, subject, left } : null;
 }
@@ -239,6 +240,7 @@ function relaysLast(r: Reading, subject: Subject, complement: Complement): boole
 /** Adds what goes on behind the cue to the content; gives the first token that no trailing cue owns. */
 function addRest(r: Reading, rest: number, direct: boolean, inverted: boolean, content: Content): number {
   const { t } = r;
+  if (isNameInMarks(t, rest)) return rest + 1;
   if (t[rest]?.tag !== ',' && !(t[rest]?.tag === 'Q' && inverted)) return rest;
   const next = t[rest]?.tag === 'Q' ? rest : rest + 1;
   if (opensOwnWords(t, next)) return rest;

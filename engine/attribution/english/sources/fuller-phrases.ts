@@ -3,6 +3,7 @@ import type { Span } from '../../../model';
 import type { Sentence, Token } from '../../language/stage-types';
 import { isOf, tagSet } from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
+import { isNameInMarks } from '../phrases/names-in-marks';
 import { isTime, nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 
 /** What stands before somebody who is no subject: "citing a trader who …", "spoke to a clerk employed by …". */
@@ -29,7 +30,8 @@ export function wholePhrase({ tokens: t }: Sentence, span: Span): Span {
 function clauseEnd(t: readonly Token[], who: number): number {
   for (let i = who + 1; i < t.length && i - who <= CLAUSE; i++) {
     const token = t[i] as Token;
-    if (isOf(token, CLAUSE_END)) return i;
+    // "who goes by the name “Auntie Kim”" would end without the name.
+    if (isOf(token, CLAUSE_END)) return isNameInMarks(t, i) ? who : i;
     if (token.lemma && /[st]/.test(framesOf(token.lemma)) && isOf(token, tagSet('V', 'B', 'E', 'G')))
       return who;
   }

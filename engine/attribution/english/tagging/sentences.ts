@@ -57,9 +57,15 @@ const SAYING = new Set(
   ),
 );
 
+/** Words that a capital letter makes the beginning of a sentence: “Why?” the guard shrugged, but “Why?” The guard shrugged. */
+const OPENS_SENTENCE = /^(?:the|an?|this|that|these|those|he|she|they|his|her|their|its|one|another|both)$/;
+
 /** A quotation's own tag behind it, as in “Why?” Kim asked. */
 function tagFollows(list: readonly Token[], i: number, stopped: boolean): boolean {
   const limit = Math.min(list.length, i + 9);
+  const next = list[i + 1] as Token;
+  // Verbs of doing ("sighed", "laughed") are a tag only where no sentence begins.
+  const tags = stopped || (isCapital(next) && OPENS_SENTENCE.test(next.lower)) ? /s/ : /[sq]/;
   for (let j = i + 1; j < limit; j++) {
     const token = list[j] as Token;
     if (token.tag === '.' || token.tag === 'Q') return false;
@@ -67,7 +73,7 @@ function tagFollows(list: readonly Token[], i: number, stopped: boolean): boolea
     if (!reading || isCapital(token)) continue;
     const after = list[j + 1];
     const ends = !after || after.tag === '.' || after.tag === ',';
-    if (ends && /[sq]/.test(framesOf(reading.lemma)) && !reading.nounish) return true;
+    if (ends && tags.test(framesOf(reading.lemma)) && !reading.nounish) return true;
     if (!SAYING.has(reading.lemma)) continue;
     if (ends) return true;
     // “….” Kim said the road was shut: behind a full stop a clause of its own.

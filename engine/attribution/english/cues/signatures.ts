@@ -1,0 +1,70 @@
+/** Who speaks by a line around a quotation that has no verb of saying: “…” – Minister Kwon / And from Minister Kwon: “…” */
+import { isOf, tagSet, VERB_FORM } from '../../language/tag-sets';
+import { nounPhraseForward, PLACING } from '../phrases/noun-phrase';
+import { canSpeak, mention } from '../sources/mentions';
+import { isCapital } from '../tagging/word-shape';
+import { nextQuotation } from './cues';
+import { endsAsSpeech } from './left-content';
+import { addFinding, contentSpans, type Reading, spanOf } from './sentence-reading';
+
+/** What can stand behind a name: its office, a full stop, nothing. */
+const BEHIND_NAME = tagSet(',', '(', '.');
+
+/** No signature has more tokens. Chosen by hand. */
+const LONGEST = 20;
+
+/** Reads “…” – Minister Kwon, of the ministry: a quotation and a dashed name are all of the paragraph. Says whether it is one. */
+export function readSignature(r: Reading): boolean {
+  const { t, text } = r;
+  const sentence = r.sentences[r.index];
+  const quotation = t[0]?.quotation;
+  const name = t[2];
+  if (!quotation || !name || !sentence || !/^(?:[–—―-]|--)$/.test(t[1]?.text ?? '')) return false;
+  const { start, end } = sentence.paragraph;
+  if (sentence.start !== start || sentence.end !== end || t.length > LONGEST) return false;
+  if (!endsAsSpeech(text, quotation) || t.slice(2).some((token) => isOf(token, VERB_FORM))) return false;
+  const phraseEnd = nounPhraseForward(t, 2, t.length, PLACING);
+  const source = spanOf(t, 2, phraseEnd);
+  if (name.tag !== 'N' || !isCapital(name) || !source || !isOf(t[phraseEnd], BEHIND_NAME)) return false;
+  addFinding(r, {
+    content: contentSpans(r, 0, 1),
+    source,
+    aside: spanOf(t, phraseEnd + 1, t.at(-1)?.tag === '.' ? t.length - 1 : t.length),
+    cue: [],
+    rule: 'quote-tag',
+    sourceRule: 'apposition',
+    lemma: '',
+  });
+  return true;
+}
+
+/** What may stand before "from" besides "came" and a word for what is said: "And this", "Then there was". */
+const BEFORE_FROM = tagSet('C', 'R', 'D', 'P', 'X', ',');
+const CAME =
+  /^(?:c[ao]mes?|words?|messages?|notes?|lines?|statements?|comments?|reply|response|reaction|answer|this)$/;
+
+/** Reads "And from Minister Kwon:", "This came from Kwon:" before a quotation that is a paragraph. Says whether it is one. */
+export function readFrom(r: Reading): boolean {
+  const { t } = r;
+  const from = t.findIndex(({ lower }) => lower === 'from');
+  const colon = t.length - 1;
+  if (from < 0 || t[colon]?.tag !== ':') return false;
+  if (!t.slice(0, from).every((token) => isOf(token, BEFORE_FROM) || CAME.test(token.lower))) return false;
+  const end = nounPhraseForward(t, from + 1, colon, PLACING);
+  const source = spanOf(t, from + 1, end);
+  const cue = spanOf(t, from, from + 1);
+  if (!source || !cue || !(end === colon || t[end]?.tag === ',')) return false;
+  const words = r.text.slice(...source);
+  const found = canSpeak(words) && mention(words).kind !== 'outlet' ? nextQuotation(r) : null;
+  if (!found) return false;
+  addFinding(r, {
+    content: found.content,
+    source,
+    aside: spanOf(t, end + 1, colon),
+    cue: [cue],
+    rule: 'quote-after-cue',
+    sourceRule: 'phrase',
+    lemma: '',
+  });
+  return true;
+}
