@@ -8,6 +8,7 @@ import { readMhtml } from '../../../engine/feeds';
 import { readXmlFeed } from '../../../engine/feeds/xml-feed';
 import { articleKey } from '../../../engine/outlets/address';
 import { isoDate } from '../../../engine/pages/dates/dates';
+import { quotesOf } from './attribution';
 import { exportedNotes, imported, pageReading } from './reading';
 
 const FILE = join(import.meta.dirname, '../../../../shared/eval/cases/failing.jsonl');
@@ -87,7 +88,7 @@ function anchored(one: Case) {
   expect(anchor(text(one.after), selectors).state).toBe('anchored');
 }
 
-/** Attribution and accounts stand as expected failures in `not-yet.test.ts`; these areas are tested in browsers and with databases. */
+/** Areas with tests of their own, in browsers and with databases. */
 const ELSEWHERE = ['attribution', 'accounts', 'ui', 'platform', 'storage'];
 
 describe.skipIf(!existsSync(FILE))('evaluation data beside the checkout', () => {
@@ -99,4 +100,12 @@ describe.skipIf(!existsSync(FILE))('evaluation data beside the checkout', () => 
     : [];
   for (const one of cases.filter(({ area }) => !ELSEWHERE.includes(area)))
     it(one.id, () => CHECKS[one.kind]!(one));
+
+  for (const one of cases.filter(({ area, expected }) => area === 'attribution' && Array.isArray(expected)))
+    it(one.id, () => {
+      const expected = one.expected as Array<{ content: string[]; speaker: string | null }>;
+      expect(quotesOf({ text: one.text as string, outlet: 'Daily NK' })).toEqual(
+        expected.map(({ content, speaker }) => ({ content, speaker })),
+      );
+    });
 });
