@@ -30,11 +30,11 @@ async function attributionKilobytes(without: string[]): Promise<number> {
   return gzipSync(outputFiles[0]!.contents, { level: 9 }).length / 1000;
 }
 
-it('reads English within 90.3 kB, 11 of them for how sources know, 1.3 for what they do not assert, 2.2 for the names they are shown by and 14 for what outlets do in their sentences, 3 for whom a sentence speaks of, 4 for the wordings of translated and casual news, and Korean for 33', async () => {
+it('reads English within 91.5 kB, 11 of them for how sources know, 1.3 for what they do not assert, 2.2 for the names they are shown by and 14 for what outlets do in their sentences, 3 for whom a sentence speaks of, 4 for the wordings of translated and casual news, and Korean for 33', async () => {
   const english = await attributionKilobytes(['korean']);
   const both = await attributionKilobytes([]);
   expect(english).toBeGreaterThan(20);
-  expect(english).toBeLessThanOrEqual(90.3);
+  expect(english).toBeLessThanOrEqual(91.5);
   expect(both).toBeGreaterThan(english);
   // Its verbs, speakers and discourse are its own: nothing of English serves a language whose verb stands last.
   expect(both - english).toBeLessThanOrEqual(33);
