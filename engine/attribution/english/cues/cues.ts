@@ -103,12 +103,23 @@ export function readCue(r: Reading, g: number): void {
   readForward(r, g, complement, frames);
 }
 
+/** What may be done to a name, or left undone: "not to print his name", "to withhold her identity", "that their faces be blurred". */
+const HIDDEN =
+  /\b(?:named|identified|anonymous)\b|\bidentify (?:him|her|them|me)\b|\b(?:his|her|their|my|its) (?:(?:real|full|own|first|last) )?(?:names?|identit\p{L}+|faces?|voices?) (?:not )?be\b|\b(?:print|publish|use|give|reveal|disclose|withhold|change|mention|hide|conceal|omit|blur|show|tell anyone) (?:his|her|their|my) (?:(?:real|full|own|first|last) )?(?:names?|identit\p{L}+|faces?|voices?)\b/u;
+
+/** Verbs of asking for something. */
+const ASKS = /^(?:ask|request|beg|plead|urge|implore|demand|insist|want|wish|prefer)$/;
+
+/** How far into a request the words stand that hide a name, in tokens. */
+const HIDDEN_WITHIN = 12;
+
 /**
- * "asked not to be named", "requested to remain anonymous": why a source has no name, and nothing said of the
- * world.
+ * "asked not to be named", "requested to remain anonymous", "asked the paper not to print his name": why a source has no name, and nothing
+ * said of the world.
  */
-function hidesName(r: Reading, start: number): boolean {
-  return r.t.slice(start, start + 5).some((token) => /^(?:named|identified|anonymous)$/.test(token.lower));
+function hidesName({ t, text }: Reading, start: number): boolean {
+  const [first, last] = [t[start], t[Math.min(t.length, start + HIDDEN_WITHIN) - 1]];
+  return first !== undefined && last !== undefined && HIDDEN.test(text.slice(first.start, last.end));
 }
 
 /** The cue before its content: X said that …, X said: “…”, X called it “…”. */
@@ -162,7 +173,7 @@ function saysNothing(r: Reading, group: VerbGroup, complement: Complement, rule:
   const bare =
     (rule === 'object' && namesOrigin(group)) || (rule === 'prepositional' && reacts(group, complement));
   if (bare && !quotedWithin(r, start)) return true;
-  if (rule === 'to-infinitive' && hidesName(r, start)) return true;
+  if ((rule === 'to-infinitive' || ASKS.test(group.lemma)) && hidesName(r, start)) return true;
   // "said nothing", "has not said a word"
   if (rule === 'clause' && group.lemma === 'say' && isAmount(r.t, start)) return true;
   return inscribed(r.t, group) || r.t[start]?.lower === 'anonymity';
