@@ -164,6 +164,16 @@ function relativeBack(t: readonly Token[], i: number, floor: number): number {
   return -1;
 }
 
+/** Where the phrase begins that "accused of -ing" hangs on, for the -ing form at `at`; -1 where it hangs on none. */
+function gerundBack(t: readonly Token[], at: number, floor: number): number {
+  const participle = t[at - 2];
+  // "two men caught carrying phones"
+  if (at - 2 >= floor && t[at - 1]?.tag === 'E' && isHead(participle) && !isTime(participle))
+    return baseBack(t, at - 2, floor);
+  if (at - 3 < floor || t[at - 1]?.tag !== 'I' || !participle || participle.tag !== 'E') return -1;
+  return isHead(t[at - 3]) && !isTime(t[at - 3]) ? baseBack(t, at - 3, floor) : -1;
+}
+
 /** Whether the clause has a verb before token `i`: "toured the mill in the north and in a letter called it a shame". */
 function verbBefore(t: readonly Token[], i: number, floor: number): boolean {
   for (let at = i; at >= floor && i - at < RELATIVE_REACH; at--) {
@@ -221,6 +231,18 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
         first = baseBack(t, first - 3, floor);
       else if (first - 3 >= floor && isParticiple(beyond) && isHead(t[first - 3]))
         first = baseBack(t, first - 3, floor);
+      // "a man accused of setting off a bomb"
+      else if (beyond?.tag === 'G' && gerundBack(t, first - 2, floor) >= 0)
+        first = gerundBack(t, first - 2, floor);
+      // "a woman now living in Incheon"
+      else if (
+        first - 4 >= floor &&
+        isParticiple(beyond) &&
+        t[first - 3]?.tag === 'R' &&
+        isHead(t[first - 4]) &&
+        !isTime(t[first - 4])
+      )
+        first = baseBack(t, first - 4, floor);
       // "an article entitled “…” in the daily"
       else if (first - 4 >= floor && beyond?.tag === 'Q' && t[first - 3]?.tag === 'E')
         first = baseBack(t, first - 4, floor);
@@ -244,8 +266,14 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
       if (who >= 0) first = baseBack(t, who - 1, floor);
       else if ((left.tag === 'G' || left.tag === 'E') && first - 2 >= floor && isHead(beyond))
         first = baseBack(t, first - 2, floor);
+      // "a man accused of stealing rice"
+      else if (left.tag === 'G' && gerundBack(t, first - 1, floor) >= 0)
+        first = gerundBack(t, first - 1, floor);
       else break;
-    } else if (left.tag === 'W' && /^(who|which)$/.test(left.lower) && isHead(beyond))
+    } else if (left.tag === 'R' && beyond?.tag === 'G' && gerundBack(t, first - 2, floor) >= 0)
+      // "an agent convicted of blowing up an airliner"
+      first = gerundBack(t, first - 2, floor);
+    else if (left.tag === 'W' && /^(who|which)$/.test(left.lower) && isHead(beyond))
       first = baseBack(t, first - 2, floor);
     // "a trader whose cousin works at the station"
     else if (t[first]?.lower === 'whose' && isHead(left)) first = baseBack(t, first - 1, floor);

@@ -310,6 +310,9 @@ function tagUnknown(list: Token[], i: number): Tag {
   if (/...ed$/.test(token.lower) && !NOT_ED_SET.has(token.lower)) {
     return tagPast(list, i, { lemma: token.lower, forms: PAST | PARTICIPLE, nounish: false });
   }
+  // "who now lives in Seoul"
+  const clause = previous?.tag === 'R' ? list[i - 2] : previous;
+  if (clause?.lower === 'who' && /[^us]s$/.test(token.lower)) return 'V';
   return 'N';
 }
 
@@ -396,7 +399,9 @@ export function tag(list: Token[]): void {
       token.tag = 'I';
       continue;
     }
-    const reading = NOT_ING_SET.has(token.lower) ? null : verbReading(token.lower);
+    // "the US think tank 38 North"
+    const isTank = token.lower === 'think' && /^tanks?\b/.test(list[i + 1]?.lower ?? '');
+    const reading = isTank || NOT_ING_SET.has(token.lower) ? null : verbReading(token.lower);
     if (!reading) {
       if (!isCapital(token)) token.tag = tagUnknown(list, i);
       continue;
