@@ -63,10 +63,19 @@ function heardFrom(finding: Placed, person: Person, context: ChainContext): stri
   return heard.name;
 }
 
-/** A name without the clause that says how its bearer knows: "a source in Hyesan who …". */
+/** Where a clause begins that says how somebody spoke or knows, or one that only adds to a name. */
+const ADDED =
+  /,\s(?:who|whom|which|that)\s|\s(?:whom|which|that|speaking)\s|\swho\s(?:(?:has|have|had|was|were|did|would|could|is|are)\s(?:not\s)?)?(?:spoke|spoken|speak|talked?|told|heard|learn(?:ed|t)|knows?|knew|asked?|requested|declined|wish(?:ed|es)?|refused|insisted|want(?:ed|s)?|preferred|requests|relayed|quoted|interviewed|contacted|give|be|remain)\b/;
+/** A clause of "who" is shown up to this length, in words. */
+const WHO_WORDS = 12;
+
+/** A name without a clause that says how its bearer spoke: "a source in Hyesan who asked …"; "a woman who left Wonsan" says who it is. */
 function shortName(name: string): string {
-  const cut = name.search(/,?\s(?:who|whom|which|that|speaking)\s/);
-  return closed(cut > 0 ? name.slice(0, cut) : name);
+  const added = name.search(ADDED);
+  const short = added > 0 ? name.slice(0, added) : name;
+  const who = short.search(/\swho\s/);
+  const isLong = who > 0 && short.slice(who).trim().split(/\s+/).length > WHO_WORDS;
+  return closed(isLong ? short.slice(0, who) : short);
 }
 
 /** A person's name without brackets: "Lee Hyun-soo (not his real name)". */

@@ -24,6 +24,8 @@ export function definite(
   if (agency && !isMedia(agency)) return { person: agency, sure: 0.75 };
   const outlet = definiteOutlet(context, mention, span);
   if (outlet) return outlet;
+  const gathering = groupAgain(people, mention);
+  if (gathering) return { person: gathering, sure: 0.8 };
   const match =
     people.latest((person) => takesUp(person, mention, true)) ??
     people.latest((person) => takesUp(person, mention, false));
@@ -61,6 +63,29 @@ export function definite(
   if (group) person.relays = [...group.relays];
   person.group = group;
   return { person, sure: 0.75 };
+}
+
+/** Nouns that take up a group by whatever name; those that only one whose name has them. */
+const ANY_GROUP = /^(?:group|organi[sz]ation|ngo|nonprofit|watchdog|charity)$/;
+const NAMED_GROUP =
+  /^(?:institute|centre|center|foundation|society|association|coalition|alliance|network|union|commission|committee|council|ministry)$/;
+/** Bodies that no writer calls a group. */
+const NO_GROUP =
+  /\b(?:ministry|army|police|court|government|parliament|department|bank|university|force|party)\b/i;
+
+/** "the group", "the institute": the body that spoke last and can be called so, by its name or by the same noun. */
+function groupAgain(people: People, { head, text, plural }: Mention): Person | null {
+  if (plural || !/^(?:the|this)\s\p{L}+$/iu.test(text)) return null;
+  if (!ANY_GROUP.test(head) && !NAMED_GROUP.test(head)) return null;
+  const last = people.latest(
+    ({ mention: { kind, form, head: noun }, name }) =>
+      kind === 'organisation' &&
+      (noun === head ||
+        (ANY_GROUP.test(head)
+          ? form === 'name' && name.includes(' ') && !NO_GROUP.test(name)
+          : new RegExp(`\\b${head}\\b`, 'i').test(name))),
+  );
+  return last?.mention.form === 'name' ? last : null;
 }
 
 /** "the second source", "its other source", "the first resident": by the order in which they came up. */

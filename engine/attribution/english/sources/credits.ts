@@ -1,5 +1,5 @@
 /** Credit lines: whose article it was before it came to this page, told by the line that names the outlet. */
-import { outletNamed } from '../../../outlets/outlet-names';
+import { outletNamed, sameOutlet } from '../../../outlets/outlet-names';
 import { isPageOutlet } from '../../discourse/page-names';
 import type { OutletRole } from '../../language/outlet-role';
 import type { Sentence } from '../../language/stage-types';
@@ -34,7 +34,9 @@ export function credit(
   page: string,
 ): string | null {
   const paragraphs = (sentences.at(-1)?.paragraph.index ?? -1) + 1;
-  const others = roles.filter(({ name }) => name !== null && !isPageOutlet(name, page));
+  const others = roles
+    .filter(({ name }) => name !== null && !isPageOutlet(name, page))
+    .filter((one, i, all) => !isOfSeveral(one, [all[i - 1], all[i + 1]]));
   for (const one of others) {
     const { paragraph } = sentences[one.sentence] as Sentence;
     if (paragraph.index >= OPENING) break;
@@ -51,6 +53,19 @@ export function credit(
   }
   return named(text.slice(-NOTE * 10));
 }
+
+const CREDITS = new Set(['credit', 'dateline']);
+
+/** "(According to Hana, Dul)": a credit to several outlets tells of none what it told. */
+const isOfSeveral = (one: OutletRole, beside: ReadonlyArray<OutletRole | undefined>): boolean =>
+  beside.some(
+    (other) =>
+      other !== undefined &&
+      CREDITS.has(other.role ?? '') &&
+      CREDITS.has(one.role ?? '') &&
+      other.sentence === one.sentence &&
+      !sameOutlet(other.name ?? '', one.name),
+  );
 
 const isPicture = (text: string, { start, end }: { start: number; end: number }): boolean =>
   OTHER_CREDIT.test(text.slice(Math.max(start, end - 200), end));
