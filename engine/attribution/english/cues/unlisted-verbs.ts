@@ -11,6 +11,7 @@ import { isTime, nounPhraseForward } from '../phrases/noun-phrase';
 import type { VerbGroup } from '../phrases/verb-groups';
 import { mention } from '../sources/mentions';
 import { sourceOfCue } from './cue-source';
+import { hidesName } from './hidden-names';
 import { addFinding, contentSpans, cueOf, type Reading } from './sentence-reading';
 
 /** A clause behind "that" begins with a phrase, a conjunction or an adverb. */
@@ -53,8 +54,14 @@ export function readUnlistedVerb(r: Reading, g: number): void {
   const that = thatBehind(r, group);
   if (t[that]?.tag !== 'S') return;
   const start = that + 1;
+  // "The resolution passed that month forbids the trade."
+  if (
+    /^(?:day|night|morning|evening|week|month|year|summer|winter|spring|autumn)$/.test(t[start]?.lower ?? '')
+  )
+    return;
   // "have instructed that the ministry use force": a bare verb, which is hard to see.
   const opens = t[start]?.tag === 'D' || t[start]?.tag === 'P';
+  if (hidesName(t, group.lemma, group.main + 1)) return;
   const isClause = /^[^q]*[at]/.test(framesOf(group.lemma)) || clauseAt(t, start, !opens);
   if (!isOf(t[start], CLAUSE_START) || !isClause) return;
   const source = sourceOfCue(r, g);
