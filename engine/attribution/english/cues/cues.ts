@@ -168,11 +168,7 @@ function saysNothing(r: Reading, group: VerbGroup, complement: Complement, rule:
   const bare =
     (rule === 'object' && namesOrigin(group)) || (rule === 'prepositional' && reacts(group, complement));
   if (bare && !quotedWithin(r, start)) return true;
-  if (
-    (rule === 'to-infinitive' && hidesName(r.t, group.lemma, start)) ||
-    (/^(?:to|addressee)-infinitive$|clause$/.test(rule) && hidesName(r.t, group.lemma, group.main + 1))
-  )
-    return true;
+  if (hidesName(r, group.lemma, start, rule === 'to-infinitive')) return true;
   // "seldom reports them unless …", "denies it when it can": what was told stands elsewhere.
   if ((rule === 'object' || rule === 'clause') && pointsAway(r.t, start)) return true;
   // "said nothing", "has not said a word"

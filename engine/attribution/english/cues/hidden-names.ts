@@ -1,37 +1,24 @@
 /** How a source asks to stay unnamed: why it has no name, and nothing said of the world. */
-import type { Token } from '../../language/stage-types';
+import type { Reading } from './sentence-reading';
 
-/** Verbs by which a source asks for something. */
-const ASKING = /^(?:ask|request|beg|demand|plead|insist|implore)$/;
+/** What may be done to a name, or left undone: "not to print his name", "to withhold her identity", "to keep her name out", "that their faces be blurred". */
+const HIDDEN =
+  /\b(?:named|identified|anonymous)\b|\bidentify (?:him|her|them|me)\b|\b(?:his|her|their|my|its) (?:(?:real|full|own|first|last|family) )?(?:names?|identit\p{L}+|faces?|voices?) (?:not )?be\b|\b(?:print|publish|use|give|reveal|disclose|withhold|change|keep|mention|hide|conceal|omit|blur|show|tell anyone) (?:his|her|their|my) (?:(?:real|full|own|first|last|family) )?(?:names?|identit\p{L}+|faces?|voices?)\b/u;
 
-/**
- * How far behind its verb a source's wish for its name may stand, in tokens: "asked the paper to keep her name out of the story". Chosen
- * by hand.
- */
-const WISH = 10;
+/** Verbs of asking for something. */
+const ASKS = /^(?:ask|request|beg|plead|urge|implore|demand|insist|want|wish|prefer)$/;
 
-/** What a name is, and whose. */
-const NAME = /^(?:names?|surname|identity|identities)$/;
-const WHOSE = /^(?:his|her|their|real|full|family)$/;
-
-/** Words by which a name is kept back. */
-const KEPT_BACK =
-  /^(?:not|never|withh[eo]ld|keep|kept|conceal(?:ed)?|hid(?:e|den)?|change[ds]?|omit(?:ted)?|secret|protect(?:ed)?|out|only)$|n't$/;
+/** How far into a request the words stand that hide a name, in tokens. */
+const HIDDEN_WITHIN = 12;
 
 /**
- * Whether the words behind a verb ask that a source be not named: "asked not to be named", "asked RFA not to print his name". What becomes
- * of the name is said beside it: "asked her to write his name" hides nothing.
- * @param start the first token behind the verb
+ * "asked not to be named", "requested to remain anonymous", "asked the paper not to print his name": why a source has no name, and nothing
+ * said of the world.
+ * @param start the first token of what is asked
+ * @param infinitive whether that is an infinitive: then any verb asks ("preferred to remain anonymous")
  */
-export function hidesName(t: readonly Token[], lemma: string, start: number): boolean {
-  const wish = t.slice(start, start + WISH).map(({ lower }) => lower);
-  const infinitive = t[start]?.tag === 'T' || t[start - 1]?.tag === 'T';
-  if (!infinitive && !ASKING.test(lemma)) return false;
-  if (wish.slice(0, 5).some((word) => /^(?:named|identified|anonymous)$/.test(word))) return true;
-  const name = wish.findIndex((word) => NAME.test(word));
-  return (
-    ASKING.test(lemma) &&
-    wish.slice(0, Math.max(0, name)).some((word) => WHOSE.test(word)) &&
-    wish.some((word) => KEPT_BACK.test(word))
-  );
+export function hidesName({ t, text }: Reading, lemma: string, start: number, infinitive: boolean): boolean {
+  if (!infinitive && !ASKS.test(lemma)) return false;
+  const [first, last] = [t[start], t[Math.min(t.length, start + HIDDEN_WITHIN) - 1]];
+  return first !== undefined && last !== undefined && HIDDEN.test(text.slice(first.start, last.end));
 }

@@ -40,6 +40,7 @@ export function readPassive(r: Reading, g: number, complement: Complement): void
   )
     readDone(r, g);
   else if (/[at]/.test(framesOf(group.lemma)) && readQuotedOrder(r, group, complement)) return;
+  else if (framesOf(group.lemma).includes('t') && readTold(r, g)) return;
   else if (t[group.first - 1]?.lower === 'as' && /[so]/.test(framesOf(group.lemma))) readAsReported(r, group);
   else if (group.lemma === 'ask' || group.lemma === 'question') {
     const next = t[group.main + 1];
@@ -144,6 +145,35 @@ function readAsReported(r: Reading, group: VerbGroup): void {
     sourceRule: 'doer',
     lemma: group.lemma,
   });
+}
+
+/**
+ * "Rice is short, the paper was told by a trader.", "The paper was told by a trader that rice is short": who tells is the source, and
+ * who was told carries it. Says whether it is one.
+ */
+function readTold(r: Reading, g: number): boolean {
+  const { t } = r;
+  const group = r.groups[g] as VerbGroup;
+  const source = group.form === 'passive' ? doerOf(r, group) : null;
+  const subject = source ? subjectAt(r, g, r.floor) : null;
+  if (!source || !subject || subject.rule === 'coordinated' || subject.rule === 'relative') return false;
+  const parts = {
+    source,
+    cue: cueOf(r, group, group.main + 2),
+    sourceRule: 'doer' as const,
+    lemma: group.lemma,
+    addressee: sourceSpan(t, subject),
+  };
+  const doer = nounPhraseForward(t, group.main + 2, t.length, PLACING);
+  const that = skipCircumstances(t, doer);
+  if (t[that]?.lower === 'that') {
+    const end = contentEnd(t, that + 1, t.length);
+    addFinding(r, { ...parts, content: contentSpans(r, that + 1, end), rule: 'that-clause' });
+    r.clauseEnd = Math.max(r.clauseEnd, end);
+    return true;
+  }
+  readQuotedBehind(r, subject, parts);
+  return false;
 }
 
 /** "by Kim": who does what the passive says. */

@@ -61,7 +61,7 @@ export function readUnlistedVerb(r: Reading, g: number): void {
     return;
   // "have instructed that the ministry use force": a bare verb, which is hard to see.
   const opens = t[start]?.tag === 'D' || t[start]?.tag === 'P';
-  if (hidesName(t, group.lemma, group.main + 1)) return;
+  if (hidesName(r, group.lemma, group.main + 1, false)) return;
   const isClause = /^[^q]*[at]/.test(framesOf(group.lemma)) || clauseAt(t, start, !opens);
   if (!isOf(t[start], CLAUSE_START) || !isClause) return;
   const source = sourceOfCue(r, g);

@@ -27,6 +27,9 @@ const DETERMINED = tagSet('D', 'P');
 /** A verb or a pronoun: another clause begins. */
 const OTHER_CLAUSE = tagSet('V', 'P');
 
+/** What opens a clause inside an infinitive, or is its verb. */
+const INNER_CLAUSE = tagSet('V', 'P', 'S', 'W');
+
 /** What the subject of a clause can begin with, an adverb before it included. */
 const SUBJECT_START = tagSet('N', 'D', 'P', 'R');
 
@@ -75,14 +78,7 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
     }
     if (depth > 0 || i === first) continue;
     if (token.tag === '.' || token.tag === ';') break;
-    if (
-      bounds.relative &&
-      bounds.phrase &&
-      token.tag === 'V' &&
-      /[st]/.test(framesOf(token.lemma ?? '')) &&
-      !t.slice(first, i).some((other) => isOf(other, OWN_CLAUSE))
-    )
-      break;
+    if (bounds.relative && token.tag === 'V' && isVerbAround(t, first, i, bounds)) break;
     // A trailing cue behind the marks: he had seen “no bread,” the driver said.
     if (token.tag === 'Q' && /[,.!?]\W*$/.test(token.text) && startsTrailingCue(t, i + 1, limit))
       return i + 1;
@@ -111,6 +107,22 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
   }
   while (i > first + 1 && isOf(t[i - 1], TRAILING_MARK)) i--;
   return i;
+}
+
+/** Words that can give a verb a subject or a conjunction of its own. */
+const OPENS_CLAUSE = tagSet('S', 'W', 'C', ',', '-', 'P', 'Q');
+
+/**
+ * Whether the verb at `at` is that of the clause around a clause of "who", and no more of the content: "a man who claims to be a guard
+ * [wrote] …", "a woman who said she had worked there [told] …", "the official who announced the plan [said] …".
+ */
+function isVerbAround(t: readonly Token[], first: number, at: number, { phrase }: Bounds): boolean {
+  const before = t.slice(first, at);
+  const speaks = /[st]/.test(framesOf(t[at]?.lemma ?? ''));
+  if (t[first]?.tag === 'T') return !before.some((other) => isOf(other, INNER_CLAUSE));
+  if (phrase) return speaks && !before.some((other) => isOf(other, OWN_CLAUSE));
+  const verb = before.findLastIndex((other) => isOf(other, PREDICATE));
+  return speaks && verb >= 0 && !before.slice(verb + 1).some((other) => isOf(other, OPENS_CLAUSE));
 }
 
 function stopsAtComma(
