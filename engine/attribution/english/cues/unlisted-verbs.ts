@@ -7,11 +7,11 @@ import { isOf, tagSet } from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
 import { clauseAt, isVenue, skipCircumstances } from '../phrases/circumstances';
 import { contentEnd } from '../phrases/content-end';
+import { hidesName } from '../phrases/hidden-names';
 import { isTime, nounPhraseForward } from '../phrases/noun-phrase';
 import type { VerbGroup } from '../phrases/verb-groups';
 import { mention } from '../sources/mentions';
 import { sourceOfCue } from './cue-source';
-import { hidesName } from './hidden-names';
 import { addFinding, contentSpans, cueOf, type Reading } from './sentence-reading';
 
 /** A clause behind "that" begins with a phrase, a conjunction or an adverb. */

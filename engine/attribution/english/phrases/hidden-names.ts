@@ -1,5 +1,5 @@
 /** How a source asks to stay unnamed: why it has no name, and nothing said of the world. */
-import type { Reading } from './sentence-reading';
+import type { Token } from '../../language/stage-types';
 
 /** What may be done to a name, or left undone: "not to print his name", "to withhold her identity", "to keep her name out", "that their faces be blurred". */
 const HIDDEN =
@@ -14,10 +14,16 @@ const HIDDEN_WITHIN = 12;
 /**
  * "asked not to be named", "requested to remain anonymous", "asked the paper not to print his name": why a source has no name, and nothing
  * said of the world.
+ * @param sentence its tokens, and the text that they point into
  * @param start the first token of what is asked
  * @param infinitive whether that is an infinitive: then any verb asks ("preferred to remain anonymous")
  */
-export function hidesName({ t, text }: Reading, lemma: string, start: number, infinitive: boolean): boolean {
+export function hidesName(
+  { t, text }: { t: readonly Token[]; text: string },
+  lemma: string,
+  start: number,
+  infinitive: boolean,
+): boolean {
   if (!infinitive && !ASKS.test(lemma)) return false;
   const [first, last] = [t[start], t[Math.min(t.length, start + HIDDEN_WITHIN) - 1]];
   return first !== undefined && last !== undefined && HIDDEN.test(text.slice(first.start, last.end));
