@@ -31,6 +31,24 @@ describe('chains', () => {
       ['outlet: Breitbart', 'relay: RFA', 'source: a source in Anju'],
     ],
     [
+      'told the daily that was named without carrying anything',
+      'Breitbart',
+      'The Hankyoreh picked up the post. A driver told the daily that it rains.',
+      ['outlet: Breitbart', 'relay: Hankyoreh', 'source: A driver'],
+    ],
+    [
+      'told the broadcaster, and no paper that carried a report before',
+      'Breitbart',
+      'It rains, the Chosun Ilbo reported. A crew of KBS went there. A driver told the broadcaster that it snows.',
+      ['outlet: Breitbart', 'relay: KBS', 'source: A driver'],
+    ],
+    [
+      'told this page’s own agency, where no other was named',
+      'Breitbart',
+      'A crew went there. A driver told the agency that it snows.',
+      ['outlet: Breitbart', 'source: A driver'],
+    ],
+    [
       'spoke with another outlet',
       'Breitbart',
       'Sources who spoke with RFA said it rains.',

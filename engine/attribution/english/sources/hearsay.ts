@@ -28,7 +28,7 @@ const MINDED = new Set(
 const LISTENED =
   /\b(?:heard|learned|learnt|hear|got word|been told|informed)\b[^.“”]{0,80}?\b(?:through|from|by|via)\s+((?:[\p{L}'’-]+\s){0,6}?[\p{L}'’-]+)(?=[,.]|\s(?:told|said|and|who|that)\b|$)/u;
 const BASED =
-  /\bbased on\b[^.“”]{0,80}?\b(?:among|from|by|of)\s+((?:[\p{L}'’-]+\s){0,5}[\p{L}'’-]+)(?=[,.]|$)/u;
+  /\bbased on\b[^.,“”]{0,80}?\b(?:among|from|by|of|with)\s+((?:[\p{L}'’-]+\s){0,5}[\p{L}'’-]+)(?=[,.]|$)/u;
 
 /** Reads who stands behind the content. `content` begins where the quoted or reported words do. */
 export function hearsay(content: string, source: string, sentence: string): Hearsay | null {
@@ -53,7 +53,9 @@ function inContent(content: string): Hearsay | null {
   const head = t[from] as Token;
   if (head.tag === 'P')
     return /^(?:they|he|she)$/.test(head.lower) ? { name: '', pronoun: true, stated: true } : null;
-  const name = content.slice(head.start, (t[group.first - 1] as Token).end).replace(/[[\]]|,$/g, '');
+  const name = content
+    .slice(head.start, (t[group.first - 1] as Token).end)
+    .replace(/[[\]]|,$|\s*\([^()]*\)?$/g, '');
   return canSpeak(content.slice(head.start, (t[end - 1] as Token).end))
     ? { name, pronoun: false, stated: true }
     : null;
