@@ -4,6 +4,7 @@
  */
 import { PART, type Quotation, type Token } from '../../language/stage-types';
 import { CLAUSE_END, isOf, NOMINAL, tagSet } from '../../language/tag-sets';
+import { printedFrom } from '../phrases/circumstances';
 import { contentEnd } from '../phrases/content-end';
 import { nounPhraseForward, PLACING, skipTimeBack } from '../phrases/noun-phrase';
 import type { VerbGroup } from '../phrases/verb-groups';
@@ -207,12 +208,9 @@ function readWithin(r: Reading, i: number): void {
   if (!source?.span || t.slice(group.main, i).some((token) => isOf(token, CLAUSE_END))) return;
   let start = group.main + 1;
   while (isOf(t[start], BEFORE_CONTENT)) start++;
+  const end = Math.max(i + 1, contentEnd(t, start, t.length, { phrase: true, subordinate: true }));
   addFinding(r, {
-    content: contentSpans(
-      r,
-      start,
-      Math.max(i + 1, contentEnd(t, start, t.length, { phrase: true, subordinate: true })),
-    ),
+    content: contentSpans(r, start, printedFrom(t, start, end)),
     source: source.span,
     cue: [[(t[group.first] as Token).start, (t[group.main] as Token).end]],
     rule: 'object',

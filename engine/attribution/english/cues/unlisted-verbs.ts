@@ -7,6 +7,7 @@ import { isOf, tagSet } from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
 import { clauseAt, isVenue, skipCircumstances } from '../phrases/circumstances';
 import { contentEnd } from '../phrases/content-end';
+import { hidesName } from '../phrases/hidden-names';
 import { isTime, nounPhraseForward } from '../phrases/noun-phrase';
 import type { VerbGroup } from '../phrases/verb-groups';
 import { mention } from '../sources/mentions';
@@ -53,8 +54,14 @@ export function readUnlistedVerb(r: Reading, g: number): void {
   const that = thatBehind(r, group);
   if (t[that]?.tag !== 'S') return;
   const start = that + 1;
+  // "The resolution passed that month forbids the trade."
+  if (
+    /^(?:day|night|morning|evening|week|month|year|summer|winter|spring|autumn)$/.test(t[start]?.lower ?? '')
+  )
+    return;
   // "have instructed that the ministry use force": a bare verb, which is hard to see.
   const opens = t[start]?.tag === 'D' || t[start]?.tag === 'P';
+  if (hidesName(r, group.lemma, group.main + 1, false)) return;
   const isClause = /^[^q]*[at]/.test(framesOf(group.lemma)) || clauseAt(t, start, !opens);
   if (!isOf(t[start], CLAUSE_START) || !isClause) return;
   const source = sourceOfCue(r, g);

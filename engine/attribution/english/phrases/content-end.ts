@@ -308,11 +308,24 @@ function startsClause(t: readonly Token[], first: number): boolean {
   return isOf(t[verb], PREDICATE);
 }
 
+/** How long a clause of "who" before a trailing cue may be, in tokens. Chosen by hand. */
+const WHO_CLAUSE = 14;
+
+/** The cue behind "a trader who was in the queue" in ", … said.": the last word before the stop, and not the clause's only verb; `at` where there is none. */
+function cueBehindWho(t: readonly Token[], at: number, limit: number): number {
+  for (let i = at + 1; i < Math.min(limit, at + WHO_CLAUSE); i++) {
+    const token = t[i] as Token;
+    if (token.tag === ',' || token.tag === 'Q' || token.tag === '.') return at;
+    if (i > at + 1 && isOf(token, CUE_FORM) && /[st]/.test(framesOf(token.lemma ?? ''))) return i;
+  }
+  return at;
+}
+
 /** ", X said" at the end: a trailing cue of all that stands before. */
 export function startsTrailingCue(t: readonly Token[], first: number, limit: number): boolean {
   const end = nounPhraseForward(t, first, Math.min(limit, first + 14), PLACING);
   if (end === first || end >= limit) return false;
-  let verb = end;
+  let verb = t[end]?.lower === 'who' ? cueBehindWho(t, end, limit) : end;
   while (t[verb] && (t[verb]?.tag === 'R' || t[verb]?.tag === 'X')) verb++;
   const token = t[verb];
   // "the number cannot be confirmed": what is done to a thing, and no speaker's tag.

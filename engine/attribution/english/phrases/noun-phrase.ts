@@ -105,9 +105,17 @@ export function bracketBack(t: readonly Token[], last: number, floor: number): n
   return -1;
 }
 
+/** An adverb of place, which belongs to whoever is there: "sources there said", "people who live here say". */
+export const isPlaceAdverb = (token: Token | undefined): boolean =>
+  token?.tag === 'R' && /^(?:there|here|abroad)$/.test(token.lower);
+
 /** "the Yanbian Morning News": a time inside a name. */
 const isInName = (t: readonly Token[], i: number): boolean =>
   /^(?:Morning|Evening)$/.test(t[i]?.text ?? '') && t[i - 1]?.tag === 'N' && isCapital(t[i - 1] as Token);
+
+/** Whether token `i` is a common noun that an adverb and a participle can describe: "a defector now living in …"; a name acts ("Kim then turned to …"). */
+const isDescribed = (t: readonly Token[], i: number): boolean =>
+  t[i]?.tag === 'N' && !isCapital(t[i] as Token) && !isTime(t[i]);
 
 /** First token of the phrase "the mayor" that ends with `last`. */
 function baseBack(t: readonly Token[], last: number, floor: number): number {
@@ -183,6 +191,7 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
   let first: number;
   // What somebody said is nobody: “…,” said Kim.
   if (end.tag === 'Q' && end.end - end.start > 40 && /[,.!?]\W*$/.test(end.text)) return -1;
+  if (isPlaceAdverb(end) && isHead(t[last - 1])) return nounPhraseBack(t, last - 1, floor);
   const bracket = end.tag === ')' ? bracketBack(t, last, floor) : -1;
   if (bracket > 0) return nounPhraseBack(t, bracket - 1, floor);
   if (end.tag === 'P') {
@@ -221,6 +230,14 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
         first = baseBack(t, first - 3, floor);
       else if (first - 3 >= floor && isParticiple(beyond) && isHead(t[first - 3]))
         first = baseBack(t, first - 3, floor);
+      // "a defector now living in Incheon", "a man once jailed in Hoeryong"
+      else if (
+        first - 4 >= floor &&
+        isParticiple(beyond) &&
+        t[first - 3]?.tag === 'R' &&
+        isDescribed(t, first - 4)
+      )
+        first = baseBack(t, first - 4, floor);
       // "an article entitled “…” in the daily"
       else if (first - 4 >= floor && beyond?.tag === 'Q' && t[first - 3]?.tag === 'E')
         first = baseBack(t, first - 4, floor);

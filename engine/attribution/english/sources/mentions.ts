@@ -53,7 +53,7 @@ const PLACE =
   /\b(?:in|from|of|at|near|inside)\s+((?:the\s+)?(?:[\p{Ll}]+(?:ern|ral)?\s+(?:province|city|county|district)\s+of\s+)?\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’.-]*|province|city|county|district|special|region|prefecture))*)/u;
 /** Where the words that say what somebody is end and those that say where, why, with whom begin. */
 const CORE_END =
-  /,|\s(?=(?:of|in|from|for|with|at|on|who|whom|which|that|familiar|close|near|inside|to|by|whose|about|among)\s)|\s(?=\p{Ll}+(?:ed|ing|run)\s(?:by|in|on|at|with|to|from|for|as|inside|near)\s)|\s(?=(?:run|speaking|living|working|based|led|held|known)\s)/u;
+  /,|\s(?=(?:of|in|from|for|with|at|on|who|whom|which|that|familiar|close|near|inside|to|by|whose|about|among)\s)|\s(?=(?:there|here|abroad)$|(?:now|once|formerly|currently|still|recently|previously)\s\p{Ll})|\s(?=\p{Ll}+(?:ed|ing|run)\s(?:by|in|on|at|with|to|from|for|as|inside|near)\s)|\s(?=(?:run|speaking|living|working|based|led|held|known)\s)/u;
 
 /** An adverb that belongs to the cue: "The regime seldom reports". */
 const TRAILING_ADVERB =
@@ -228,12 +228,17 @@ function namedOutletAtEnd(parts: readonly string[]): OutletName | null {
   return null;
 }
 
-const isKnownNoun = ({ raw, noun }: Phrase): boolean =>
+/** A noun for a paper, but not "a guard post". */
+const isDocument = ({ text, noun }: Pick<Phrase, 'text' | 'noun'>): boolean =>
+  DOCUMENT_SET.has(noun) &&
+  !/\b(?:guard|police|border|army|sentry|military|command|check|observation|trading)[- ]posts?\b/i.test(text);
+
+const isKnownNoun = ({ text, raw, noun }: Phrase): boolean =>
   ANONYMOUS_SET.has(noun) ||
   GROUP_SET.has(raw) ||
   ORGANISATION_SET.has(noun) ||
   MEDIA_SET.has(raw) ||
-  DOCUMENT_SET.has(noun);
+  isDocument({ text, noun });
 
 /**
  * Whether a phrase in a source's words names somebody who may have told it: people and bodies do, "the scale"
@@ -385,7 +390,7 @@ function kindOf({ text, raw, noun, plural }: Phrase): SourceKind {
     );
   if (state || /\b(?:North Korean?|Chinese|Russian) media\b/.test(text)) return 'state-media';
   if (MEDIA_SET.has(raw)) return 'outlet';
-  if (DOCUMENT_SET.has(noun)) return 'document';
+  if (isDocument({ text, noun })) return 'document';
   if (ORGANISATION_SET.has(noun) && !plural) return 'organisation';
   return plural ? 'anonymous-group' : 'anonymous-person';
 }
