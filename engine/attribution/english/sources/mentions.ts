@@ -96,8 +96,11 @@ interface Phrase {
   plural: boolean;
 }
 
+/** A title behind its noun, which says nothing of what the noun is: "an article entitled “The Dawn of Our Shore”". */
+const TITLED = /\s(?:en)?(?:titled|headlined|called|named)[,:]?\s["“‘«].*$/u;
+
 function phraseOf(text: string): Phrase {
-  const bare = text.replace(/\s*\([^)]*\)/g, '');
+  const bare = text.replace(/\s*\([^)]*\)/g, '').replace(TITLED, '');
   const pieces = bare.split(CORE_END);
   const opened = (pieces[0] ?? bare).split(/\s+/).filter(Boolean);
   // "an inside source": a word that is mostly a preposition stands before its noun.
@@ -251,7 +254,9 @@ export function canSpeak(text: string): boolean {
     phrase.plural ||
     isKnownNoun(phrase) ||
     ROLE_SET.has(phrase.noun) ||
-    /(?:[eo]r|ist|ian)$/.test(phrase.noun) ||
+    MALE_SET.has(phrase.noun) ||
+    FEMALE_SET.has(phrase.noun) ||
+    /(?:[eo]r|ist|ian)$|^(?:cousin|niece|nephew|spouse|colleague|boss|in-law)$/.test(phrase.noun) ||
     /\p{Lu}/u.test(text.slice(1)) ||
     /^(?:one|another|every)/i.test(text)
   );
