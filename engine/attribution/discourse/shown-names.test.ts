@@ -169,7 +169,7 @@ describe('"there"', () => {
       'In September the camp near Hoeryong burned. A farmer there said the fence was new.',
       'A farmer near Hoeryong',
     ],
-    ['Nothing moves in June, a clerk there said.', 'a clerk'],
+    ['Nothing moves in June, a clerk there said.', 'a clerk there'],
   ])('%s', (text, name) => expect(shown(text)).toBe(name));
 });
 

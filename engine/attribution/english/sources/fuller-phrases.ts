@@ -83,9 +83,9 @@ const TAKEN_UP = new RegExp(
 
 /** How far before "there" the place that it means is named, in UTF-16 units: mostly in the same sentence. Chosen by hand. */
 const THERE = 250;
-/** "in Hyesan", "at the Sohae station". */
+/** "in Hyesan", "in the border city of Hyesan", "at the Sohae station". */
 const WHERE =
-  /\b(?:in|at|near|inside|around) (?:the )?(?<name>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*(?: (?:province|county|city|district|station|market|port))?)/gu;
+  /\b(?:in|at|near|inside|around) (?:the )?(?:(?:\p{Ll}[\p{L}-]* ){0,2}(?:city|county|province|town|village|district) of )?(?<name>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*(?: (?:province|county|city|district|station|market|port))?)/gu;
 /** "in September", "in English" are no places. */
 const NO_PLACE =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|English|Korean|Chinese|Japanese|Russian)\b/;
@@ -121,6 +121,6 @@ export class NamedPlaces {
     const bare = phrase.slice(0, -' there'.length);
     const near = this.#text.slice(Math.max(0, at - THERE), at);
     const place = [...near.matchAll(WHERE)].findLast(({ groups }) => !NO_PLACE.test(groups?.name ?? ''));
-    return place ? `${bare} ${place[0]}` : bare;
+    return place ? `${bare} ${place[0]}` : phrase;
   }
 }
