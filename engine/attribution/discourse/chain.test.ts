@@ -48,6 +48,40 @@ describe('chains', () => {
       'A crew went there. A driver told the agency that it snows.',
       ['outlet: Breitbart', 'source: A driver'],
     ],
+    ...[
+      [
+        'he was told by a friend in the county office that the dam had cracked',
+        'a friend in the county office',
+      ],
+      [
+        'she had heard from a nurse at the city’s children’s hospital that three more were hurt',
+        'a nurse at the city’s children’s hospital',
+      ],
+      ['he had been told by his partner that soldiers came at night', 'his partner'],
+      ['they learned from relatives that the bridge was shut', 'relatives'],
+      [
+        'the city must deliver 600 tons, a figure that he had from a cousin in the committee',
+        'a cousin in the committee',
+      ],
+      ['she got word from her brother that the mill had burned', 'her brother'],
+    ].map(([said = '', heard = '']): [string, string, string, string[]] => [
+      `heard from somebody: ${said}`,
+      'Daily NK',
+      `A driver in Anju said that ${said}.`,
+      ['outlet: Daily NK', 'source: A driver in Anju', `hearsay: ${heard}`],
+    ]),
+    ...[
+      'the authorities have told other depots to leave a key',
+      'the headmaster feared the inspector',
+      'the committee told every unit to bring straw',
+      'the guards hoped for a bribe',
+      'he was told to wait',
+    ].map((said): [string, string, string, string[]] => [
+      `nobody was heard: ${said}`,
+      'Daily NK',
+      `A driver in Anju said that ${said}.`,
+      ['outlet: Daily NK', 'source: A driver in Anju'],
+    ]),
     [
       'spoke with another outlet',
       'Breitbart',

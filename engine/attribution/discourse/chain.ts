@@ -11,13 +11,14 @@ import { relaysOf } from './relays';
 /** The chain of one finding. */
 export function chainOf(finding: Placed, person: Person | null, context: ChainContext): ChainLink[] {
   const chain: ChainLink[] = [{ name: context.outlet, role: 'outlet' }];
+  const phraseOf = context.pack.sourcePhrase ?? whole;
   if (!person) {
     // Who "he" is may be open where the agency that carries him is named.
     if (finding.relay) chain.push(...relaysOf(finding, null, context));
     return chain;
   }
   for (const link of relaysOf(finding, person, context)) {
-    const name = shortName(link.name);
+    const name = closed(phraseOf(link.name));
     chain.push({ ...link, name: link.role === 'relay' ? context.mentions.shown(name) : name });
   }
   const known = person.mention.outlet ?? person.name;
@@ -30,7 +31,7 @@ export function chainOf(finding: Placed, person: Person | null, context: ChainCo
       ? context.mentions.shown(outlet.name)
       : person.mention.kind === 'named-person'
         ? nameAlone(known)
-        : shortName(known),
+        : closed(phraseOf(known)),
     role: person.mention.kind === 'outlet' ? 'relay' : chain.at(-1)?.role === 'source' ? 'hearsay' : 'source',
   });
   if (finding.cited) {
@@ -63,23 +64,15 @@ function heardFrom(finding: Placed, person: Person, context: ChainContext): stri
   return heard.name;
 }
 
-/** Where a clause begins that says how somebody spoke or knows, or one that only adds to a name. */
-const ADDED =
-  /,\s(?:who|whom|which|that)\s|\s(?:whom|which|that|speaking)\s|\swho\s(?:(?:has|have|had|was|were|did|would|could|is|are)\s(?:not\s)?)?(?:spoke|spoken|speak|talked?|told|heard|learn(?:ed|t)|knows?|knew|asked?|requested|declined|wish(?:ed|es)?|refused|insisted|want(?:ed|s)?|preferred|requests|relayed|quoted|interviewed|contacted|give|be|remain)\b/;
-/** A clause of "who" is shown up to this length, in words. */
-const WHO_WORDS = 12;
+/** A source's phrase where no language tells what of it is no part of its name. */
+const whole = (phrase: string): string => phrase;
 
-/** A name without a clause that says how its bearer spoke: "a source in Hyesan who asked …"; "a woman who left Wonsan" says who it is. */
-function shortName(name: string): string {
-  const added = name.search(ADDED);
-  const short = added > 0 ? name.slice(0, added) : name;
-  const who = short.search(/\swho\s/);
-  const isLong = who > 0 && short.slice(who).trim().split(/\s+/).length > WHO_WORDS;
-  return closed(isLong ? short.slice(0, who) : short);
+/** A person's name without brackets and clauses: "Lee Hyun-soo (not his real name), who …". */
+function nameAlone(name: string): string {
+  const bare = name.replace(/(?<=\S)\s*\([^)]*\)/g, '');
+  const cut = bare.search(/,?\s(?:who|whom|which|that|speaking)\s/);
+  return closed(cut > 0 ? bare.slice(0, cut) : bare);
 }
-
-/** A person's name without brackets: "Lee Hyun-soo (not his real name)". */
-const nameAlone = (name: string): string => shortName(name.replace(/(?<=\S)\s*\([^)]*\)/g, ''));
 
 /** A name whose title lost its closing mark gets it back: "an article entitled “The Dam". */
 const closed = (name: string): string => (name.lastIndexOf('“') > name.lastIndexOf('”') ? `${name}”` : name);

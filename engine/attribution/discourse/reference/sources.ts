@@ -13,7 +13,7 @@ import { type ReferenceContext, type Resolved, sentenceAt } from './context';
 import { definite, ordinal } from './definite-phrases';
 import { both, oneOf, repeated } from './groups';
 import { fullNameBefore, introduced } from './introductions';
-import { outletMention, sourceOfOutlet } from './outlets';
+import { outletMention, sourceOfOutlet, writerOf } from './outlets';
 import { People } from './people';
 import { pronoun, retold } from './pronouns';
 import { SubjectsBySentence } from './subjects';
@@ -212,6 +212,8 @@ function find(
     case 'plain': {
       const member = oneOf(context, mention, span, aside);
       if (member) return { person: member, sure: 0.7 };
+      const writer = writerOf(context, mention, span);
+      if (writer) return { person: writer, sure: 0.8 };
       const those = /^sources$/i.test(mention.text) ? { ...mention, text: 'the sources' } : null;
       return {
         person:

@@ -1,5 +1,6 @@
 /** Passive cues: "was quoted as saying", "asked about", "was announced by". */
 import type { Span } from '../../../model';
+import type { Token } from '../../language/stage-types';
 import { isOf, STOP_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
 import type { Complement } from '../phrases/behind-cue';
@@ -8,6 +9,8 @@ import { contentEnd } from '../phrases/content-end';
 import { nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import type { Subject } from '../phrases/subject';
 import type { VerbGroup } from '../phrases/verb-groups';
+import { canSpeak } from '../sources/mentions';
+import { isCapital } from '../tagging/word-shape';
 import { sourceSpan } from './cue-source';
 import { endsAsSpeech, leftContent, leftStart } from './left-content';
 import { readQuotedOrder } from './quoted-names';
@@ -179,7 +182,10 @@ function doerOf(r: Reading, group: VerbGroup): [number, number] | null {
   if (t[group.main + 1]?.lower !== 'by') return null;
   const end = nounPhraseForward(t, group.main + 2, t.length, PLACING);
   const span = spanOf(t, group.main + 2, end);
-  return span ? [span[0], span[1]] : null;
+  // "criticized by name", "confirmed by phone": one noun without an article is how it was done, unless it can speak.
+  const isManner = end === group.main + 3 && t[end - 1]?.tag === 'N' && !isCapital(t[end - 1] as Token);
+  if (!span || (isManner && !canSpeak(r.text.slice(...span)))) return null;
+  return [span[0], span[1]];
 }
 
 /** "The road is shut, X was quoted as saying (by Y).": the content stands before. */
