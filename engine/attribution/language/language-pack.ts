@@ -114,12 +114,13 @@ export interface LanguagePack {
   subjects?(sentence: Sentence, text: string): SubjectPhrase[];
   /**
    * Where the text brought in whom a definite phrase takes up, before a place in a sentence: "a customer" for "the customer".
+   * @param noun its noun, singular; `null` where any that means a person will do ("the man")
    */
   introduction(
     sentences: readonly Sentence[],
     index: number,
     before: number,
-    noun: string,
+    noun: string | null,
     plural: boolean,
   ): Span | null;
   /** Fuller names than the phrases that speak; absent where nobody tells. */
