@@ -53,8 +53,9 @@ const IN_STORY: Partial<Record<Stage, MessageKey>> = {
   anniversary: 'stageAnniversary',
 };
 
-/** Where an account stands: in the event, or as another happening of its story. */
-export function describeStanding({ stage, story, perhaps }: AccountMatch): string {
+/** Where an account stands: in the event, or as another happening of its story; nothing where the reader said that it is neither. */
+export function describeStanding({ stage, story, perhaps, said }: AccountMatch): string {
+  if (said?.word === 'apart') return '';
   if (perhaps) return t('storyPerhaps');
   return t(story ? (IN_STORY[stage] ?? 'storyOther') : STAGE[stage]);
 }

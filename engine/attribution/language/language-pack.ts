@@ -123,6 +123,8 @@ export interface LanguagePack {
     noun: string | null,
     plural: boolean,
   ): Span | null;
+  /** A source's phrase without what tells how it knows or why it is unnamed: that is no part of its name; absent where nobody tells. */
+  sourcePhrase?(phrase: string): string;
   /** Fuller names than the phrases that speak; absent where nobody tells. */
   fullerNames?(text: string): FullerNames;
   /** Whether words before a statement's subject are nothing but a time, a place or a conjunction. */

@@ -342,7 +342,7 @@ describe('the subject of a sentence is meant over what hangs on it', () =>
   same([
     [
       '“Rice is dear,” Petra Lind said. A trader there, reached by telephone, had shut her stall. “It is cold,” she said.',
-      'Newser < A trader',
+      'Newser < A trader there',
     ],
     [
       '“Rice is dear,” Leo Marchetti said. A guest who had eaten there wrote a letter. “It was cold,” he wrote.',

@@ -78,6 +78,13 @@ function gender(text: string): Gender {
 
 const isName = (word: string): boolean => /^\p{Lu}/u.test(word);
 
+/** "a Mongolian", "two Koreans": somebody by his nation, and no name. */
+const isNational = (text: string, parts: readonly string[]): boolean =>
+  parts.length === 2 &&
+  /^(?:[Aa]n?|[Aa]nother|[Oo]ne|[Ss]ome|[Tt]wo|[Tt]hree|[Ss]everal|[Mm]any)\s\p{Lu}\p{Ll}+(?:ans?|ese|ish|is?)\b/u.test(
+    text,
+  );
+
 /** What a phrase shows before its kind is known. */
 interface Phrase {
   text: string;
@@ -327,6 +334,7 @@ function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | nu
     !isName(last) ||
     (known && raw !== last.toLowerCase()) ||
     names.length === 0 ||
+    isNational(phrase.text, parts) ||
     (parts.length === 1 && known)
   )
     return null;

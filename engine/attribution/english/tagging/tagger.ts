@@ -318,7 +318,9 @@ function tagUnknown(list: Token[], i: number): Tag {
   if (/...ed$/.test(token.lower) && !NOT_ED_SET.has(token.lower)) {
     return tagPast(list, i, { lemma: token.lower, forms: PAST | PARTICIPLE, nounish: false });
   }
-  return 'N';
+  // "who lives", "who now sells": what follows "who" is its verb.
+  const who = previous?.tag === 'R' ? list[i - 2] : previous;
+  return who?.lower === 'who' && /[^s]s$/.test(token.lower) ? 'V' : 'N';
 }
 
 const NUMBER = /^[$£€]?\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|half|a)(?:-|$)/;
