@@ -128,10 +128,10 @@ export class Sources implements KnownSources {
     const told = pack.mention(text.slice(addressee[0], addressee[1]));
     const { pronoun } = told;
     // "told the source": whoever the article has that from.
+    const counted = ordinal(people, told);
+    if (counted) return counted;
     if (told.form === 'definite' && !told.plural && told.kind === 'anonymous-person')
-      return (
-        ordinal(people, told) ?? people.latest((person) => isOne(person) && takesUp(person, told, false))
-      );
+      return people.latest((person) => isOne(person) && takesUp(person, told, false));
     if (pronoun !== 'he' && pronoun !== 'she') return null;
     const gender = pronoun === 'he' ? 'male' : 'female';
     const at = sentenceAt(this.#context, addressee[0]);
