@@ -21,6 +21,8 @@ const options = readOptions(
 
 const total = { passed: 0, failed: 0 };
 const failures = [];
+/** Browser tests that passed at the second attempt only: see `tests/browser/run.mjs`. */
+const passedLater = [];
 /** Counts a part; `titles` are those of its tests that failed, which the end of the output names. */
 const tally = (passed, failed, name, titles = []) => {
   total.passed += passed;
@@ -91,6 +93,7 @@ const inBrowser = async (browser, name, env = {}) => {
   const report = summaryOf(file);
   if (report) tally(report.passed, code !== 0 && !report.failed ? 1 : report.failed, name, report.titles);
   else tally(0, 1, name);
+  passedLater.push(...(report?.passedLater ?? []).map((title) => `${name}: ${title}`));
   console.log(`   ${name}: ${((Date.now() - start) / 1000).toFixed(1)} s`);
 };
 
@@ -153,6 +156,7 @@ try {
 } finally {
   tidy();
 }
+if (passedLater.length) console.log(`\npassed at the second attempt\n  ${passedLater.join('\n  ')}`);
 if (failures.length) console.log(`\nfailed in\n${failures.join('\n')}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;

@@ -11,6 +11,8 @@ export { type OriginReport, originsOf } from './origins/origins';
 export { type ArticleFeatures, featuresOf } from './same-event/features';
 export { packed, unpacked } from './same-event/packing';
 export { rank, SHOWN_SCORE } from './same-event/rank';
+export { type PairWord, type ReaderWords, readerWords } from './same-event/reader-words';
+export { likelyDay } from './same-event/same-time';
 export type { LibraryStatistics } from './same-event/vocabulary';
 export { synopsisRowId } from './synopsis/row-id';
 export { sharedQuotes } from './synopsis/shared-quotes';
@@ -20,4 +22,4 @@ export { synopsis } from './synopsis/synopsis';
  * Raised whenever the same input gives other features, rankings or rows; stored features of another version
  * are made anew.
  */
-export const ACCOUNTS_ENGINE = 7;
+export const ACCOUNTS_ENGINE = 8;

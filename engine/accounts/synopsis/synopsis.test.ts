@@ -196,23 +196,34 @@ describe('any input', () => {
 
 describe('like events in different times', () => {
   const spring =
-    'A trawler sank off the coast and four sailors were lost. The captain had been told to stay in the harbor.';
+    'A trawler sank off the coast and four sailors were lost. The captain had been told to stay in the harbor. ' +
+    'Its owner, a fishery office of the navy, had sold the radio. Widows waited on the quay of the cannery for two nights.';
+  const again =
+    'Four sailors are lost since their trawler sank some miles from the coast. Its captain, they say, had orders to stay in the harbor. ' +
+    'The fishery office had sold the radio, and two nights long the widows stood on the quay.';
   const autumn =
-    'Four sailors are lost since their trawler sank some miles from the coast. Its captain, they say, had orders to stay in the harbor.';
+    'A squid boat with seven men aboard went down in a gale beyond the nets, and nobody was found. The brigade leader had wanted the bonus. ' +
+    'Its engine came from a tractor. Neighbors collect maize for the children, and the county has banned all boats for a week.';
   it.each([
-    ['2021-04-02', '2021-04-04', true],
-    ['2021-04-02', '2021-09-20', false],
-    ['2019-04-02', '2021-04-04', false],
-  ])('%s and %s', (p, q, set) => {
-    expect(synopsis(input('Daily NK', spring, p), input('Radio Free Asia', autumn, q)).rows.length > 0).toBe(
-      set,
-    );
+    [again, '2021-04-02', '2021-04-04', true],
+    [again, '2019-04-02', '2021-04-04', false],
+    [autumn, '2021-04-02', '2021-04-04', false],
+    [autumn, '2021-04-02', '2021-09-20', false],
+    [autumn, '2021-04-02', null, false],
+  ])('%s: %s and %s', (text, p, q, set) => {
+    const { rows } = synopsis(input('Daily NK', spring, p), input('Radio Free Asia', text, q));
+    expect(rows.length > 0).toBe(set);
   });
-  it('are told by the months that they name where a date is missing', () => {
-    const named = (text: string, month: string) => `${text} That was in early ${month}.`;
-    const rows = (month: string) =>
-      synopsis(input('Daily NK', spring, '2021-04-02'), input('Radio Free Asia', named(autumn, month))).rows;
-    expect(rows('April').length).toBeGreaterThan(0);
-    expect(rows('October')).toEqual([]);
+
+  it('contradict nothing of one another where they may be two', () => {
+    const one =
+      'Nine workers were hurt when a dryer burned in the salt works of Ryonggang on Tuesday. ' +
+      'The manager hid in the office, and the shift was sent to dig ditches. Rice was handed out to nobody.';
+    const other =
+      'Two workers were hurt when a dryer burned in the salt works of Onchon on Friday. ' +
+      'A cable had been mended with tin; the county praised the women who put it out with buckets of brine.';
+    const { rows } = synopsis(input('Daily NK', one, '2021-04-02'), input('Radio Free Asia', other));
+    expect(rows.map(({ relation }) => relation)).toContain('both');
+    expect(rows.map(({ relation }) => relation)).not.toContain('differs');
   });
 });

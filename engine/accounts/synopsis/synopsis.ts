@@ -7,7 +7,8 @@ import { LONGEST_COMPARED, MOST_CLAIMS } from '../../model/limits';
 import type { AccountInput } from '../../text/account-text';
 import type { Lexeme } from '../../text/lexemes';
 import { independence } from '../origins/independence';
-import { mayBeSameEvent } from '../same-event/same-event';
+import { SAME_EVENT } from '../same-event/event-model';
+import { ANOTHER_HAPPENING, sameHappening } from '../same-event/pair';
 import { agreement } from './agreement';
 import {
   align,
@@ -34,18 +35,21 @@ type Draft = Omit<SynopsisRow, 'id'>;
 interface Comparison extends Grid {
   textA: string;
   textB: string;
+  /** The two surely tell one happening: what a like one of the same story left behind contradicts nothing. */
+  oneHappening: boolean;
 }
 
 /**
  * Independence and rows for two accounts; `a` is the one that the reader has open. No rows where they tell
- * different events.
+ * different happenings, and no conflict where it is not sure that they tell one.
  */
 export function synopsis(a: AccountInput, b: AccountInput): Synopsis {
   const found = { independence: independence(a, b) };
-  if (!mayBeSameEvent(a, b)) return { ...found, rows: [] };
+  const same = sameHappening(a, b);
+  if (same < ANOTHER_HAPPENING) return { ...found, rows: [] };
   const [ofA, ofB] = [firstClaims(a), firstClaims(b)];
   const leftOut = { a: ofA.leftOut, b: ofB.leftOut };
-  const rows = rowsOf(a, b, ofA.claims, ofB.claims).filter(
+  const rows = rowsOf(a, b, ofA.claims, ofB.claims, same >= SAME_EVENT).filter(
     // What stands in the part of the other that was not read is not known: nothing is said to be missing
     // there.
     ({ relation }) => !(relation === 'only-a' && leftOut.b > 0) && !(relation === 'only-b' && leftOut.a > 0),
@@ -70,12 +74,14 @@ function rowsOf(
   b: AccountInput,
   claimsA: readonly Claim[],
   claimsB: readonly Claim[],
+  oneHappening: boolean,
 ): SynopsisRow[] {
   const titles = [a.article.title, b.article.title];
   const all: Comparison = {
     ...gridOf(claimsA, claimsB, titles),
     textA: a.article.text,
     textB: b.article.text,
+    oneHappening,
   };
   const attitudes = attitudeRows(all);
   const byWords = align(all, attitudes.rows.length);
@@ -123,11 +129,12 @@ function meetingRow(meeting: Meeting, all: Comparison): Draft | null {
   const shared = sharedWords(pair, all);
   const place = placed(meeting, all, shared);
   const found = apart ?? difference(meeting, textA, textB, () => rest(pair, all));
-  if (found) return { ...place, relation: 'differs', why: found.why, markA: found.a, markB: found.b };
+  if (found && all.oneHappening)
+    return { ...place, relation: 'differs', why: found.why, markA: found.a, markB: found.b };
   const words = shared
     .flatMap(({ a, b }) => (b ? [bothSay(wordsAt(textA, a), wordsAt(textB, b), a, b)] : []))
     .slice(0, 3);
-  const agreed = agreement(meeting, textA, textB, words);
+  const agreed = found ? null : agreement(meeting, textA, textB, words);
   if (agreed) return { ...place, ...agreed };
   const [markA, markB] = [lacking(meeting.a, meeting.b), lacking(meeting.b, meeting.a)];
   return { ...place, relation: 'both', why: { kind: 'not-compared', words }, markA, markB };
@@ -200,10 +207,14 @@ function retells(row: Draft, attitudes: readonly Draft[]): boolean {
 }
 
 /** What the same people think, as rows; with the claims that they are made of. */
-function attitudeRows({ claimsA, claimsB, textA }: Comparison): { rows: Draft[]; claims: Claim[] } {
+function attitudeRows({ claimsA, claimsB, textA, oneHappening }: Comparison): {
+  rows: Draft[];
+  claims: Claim[];
+} {
   const { rows, also } = pairAttitudes(claimsA, claimsB);
+  const told = rows.filter(({ differs }) => oneHappening || !differs);
   return {
-    rows: rows.map(({ a, b, kindsA, kindsB, topic, differs, markA, markB }) => ({
+    rows: told.map(({ a, b, kindsA, kindsB, topic, differs, markA, markB }) => ({
       topic: textA.slice(topic.start, topic.end).replace(/\s+/g, ' '),
       relation: differs ? 'differs' : 'agrees',
       a,

@@ -27,6 +27,7 @@ import { NamedPlaces, wholePhrase } from './sources/fuller-phrases';
 import { hearsay, introduce, sourceOfOutlet, spokeTo } from './sources/hearsay';
 import { introduction } from './sources/introductions';
 import { mention } from './sources/mentions';
+import { withoutGrounds } from './sources/restrictive-clauses';
 import { subjects } from './sources/subjects';
 import { sentences } from './tagging/sentences';
 
@@ -67,6 +68,7 @@ export const english: LanguagePack = {
   documents,
   introduction,
   fullerNames,
+  sourcePhrase: withoutGrounds,
   subjects,
   sourceOfOutlet,
   credit,
