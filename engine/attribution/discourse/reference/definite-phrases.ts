@@ -1,7 +1,7 @@
 /** "the source", "the Ryanggang resident", "the second source": those who were there before. */
 import type { Span } from '../../../model';
 import type { Mention } from '../../language/mention';
-import { INFORMANT, isAgency, isMedia, isOne, type Person, takesUp } from '../persons';
+import { isAgency, isMedia, type Person, takesUp } from '../persons';
 import type { ReferenceContext, Resolved } from './context';
 import { otherDesignation } from './designations';
 import { documentBefore } from './documents';
@@ -10,6 +10,10 @@ import { definiteOutlet } from './outlets';
 import type { People } from './people';
 import { owned } from './possessives';
 import { broughtInSince } from './spoken-of';
+
+/** Heads of bodies of a state, and of states: no "group" is one. */
+const STATE_BODY =
+  /^(?:ministry|government|department|party|army|court|parliament|assembly|cabinet|regime|state|states|nations|korea|kingdom|police|military|congress|house|embassy)$/;
 
 /** The person that a definite phrase means; somebody new where it takes nobody up. */
 export function definite(
@@ -69,10 +73,6 @@ export function definite(
 const ANY_GROUP = /^(?:group|organi[sz]ation|ngo|nonprofit|watchdog|charity)$/;
 const NAMED_GROUP =
   /^(?:institute|centre|center|foundation|society|association|coalition|alliance|network|union|commission|committee|council|ministry)$/;
-/** Bodies that no writer calls a group. */
-const NO_GROUP =
-  /\b(?:ministry|army|police|court|government|parliament|department|bank|university|force|party)\b/i;
-
 /** "the group", "the institute": the body that spoke last and can be called so, by its name or by the same noun. */
 function groupAgain(people: People, { head, text, plural }: Mention): Person | null {
   if (plural || !/^(?:the|this)\s\p{L}+$/iu.test(text)) return null;
@@ -82,32 +82,8 @@ function groupAgain(people: People, { head, text, plural }: Mention): Person | n
       kind === 'organisation' &&
       (noun === head ||
         (ANY_GROUP.test(head)
-          ? form === 'name' && name.includes(' ') && !NO_GROUP.test(name)
+          ? form === 'name' && !/^(?:the )?\p{Lu}\p{Ll}+$/u.test(name) && !STATE_BODY.test(noun)
           : new RegExp(`\\b${head}\\b`, 'i').test(name))),
   );
   return last?.mention.form === 'name' ? last : null;
-}
-
-/** "the second source", "its other source", "the first resident": by the order in which they came up. */
-export function ordinal(people: People, { text, head }: Mention): Person | null {
-  const which = /^(?:the|its|his|her|their)\s+(first|second|third|other)\b/i.exec(text)?.[1]?.toLowerCase();
-  if (!which) return null;
-  const alike = people
-    .firstAndLast()
-    .filter(
-      (person) =>
-        isOne(person) &&
-        person.mention.form !== 'name' &&
-        (person.mention.head === head ||
-          person.mention.aliases.includes(head) ||
-          (head === 'source' && INFORMANT.test(person.mention.head))),
-    );
-  if (which === 'first') return alike[0] ?? null;
-  const broughtIn = alike.findLast(({ mention }) => {
-    const opening = mention.text.toLowerCase();
-    return /^(?:another|a separate|a different) /.test(opening) || opening.split(/\s+/)[1] === which;
-  });
-  // Nobody was brought in as the second: who came up second by the same noun.
-  const same = alike.filter((person) => person.mention.head === head);
-  return broughtIn ?? (which === 'third' ? same[2] : same[1]) ?? null;
 }

@@ -34,9 +34,8 @@ export function credit(
   page: string,
 ): string | null {
   const paragraphs = (sentences.at(-1)?.paragraph.index ?? -1) + 1;
-  const others = roles
-    .filter(({ name }) => name !== null && !isPageOutlet(name, page))
-    .filter((one, i, all) => !isOfSeveral(one, [all[i - 1], all[i + 1]]));
+  const named = roles.filter(({ name }) => name !== null && !isPageOutlet(name, page));
+  const others = named.filter((one) => !isOneOfSeveral(one, named, sentences));
   for (const one of others) {
     const { paragraph } = sentences[one.sentence] as Sentence;
     if (paragraph.index >= OPENING) break;
@@ -51,19 +50,20 @@ export function credit(
       return one.name;
     if (isNote(text, sentences, one)) return one.name;
   }
-  return named(text.slice(-NOTE * 10));
+  return namedInNote(text.slice(-NOTE * 10));
 }
 
-const CREDITS = new Set(['credit', 'dateline']);
-
-/** "(According to Hana, Dul)": a credit to several outlets tells of none what it told. */
-const isOfSeveral = (one: OutletRole, beside: ReadonlyArray<OutletRole | undefined>): boolean =>
-  beside.some(
+/** "(According to Hana, Radio Dul)": a line that names several was written from them, and came from none of them. */
+const isOneOfSeveral = (
+  one: OutletRole,
+  others: readonly OutletRole[],
+  sentences: readonly Sentence[],
+): boolean =>
+  one.role === 'credit' &&
+  others.some(
     (other) =>
-      other !== undefined &&
-      CREDITS.has(other.role ?? '') &&
-      CREDITS.has(one.role ?? '') &&
-      other.sentence === one.sentence &&
+      other.role === 'credit' &&
+      sentences[other.sentence]?.paragraph.index === sentences[one.sentence]?.paragraph.index &&
       !sameOutlet(other.name ?? '', one.name),
   );
 
@@ -103,7 +103,7 @@ const CLOSING_NOTE =
   /(?:originally (?:published|appeared|reported)|first (?:published|appeared)|(?:re)?published with (?:the )?permission|republished|courtesy)\s+(?:by|on|in|at|from|of)\s+(?:the\s+)?([\p{Lu}][\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})/u;
 
 /** A note that names an outlet which the roles did not see. */
-function named(closing: string): string | null {
+function namedInNote(closing: string): string | null {
   for (const line of closing.split('\n')) {
     const name = NOTE_WORDS.test(line) ? CLOSING_NOTE.exec(line.slice(0, 400))?.[1] : null;
     const outlet = name ? outletNamed(name) : null;
