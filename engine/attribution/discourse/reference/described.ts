@@ -1,6 +1,7 @@
 /** "the former envoy", "the lawmaker": whom the text described beside his name, or called by a word of the kind. */
-import { prefixLength } from '../../../text/prefix-length';
+
 import type { Span } from '../../../model';
+import { prefixLength } from '../../../text/prefix-length';
 import type { Mention } from '../../language/mention';
 import { type Person, sameName } from '../persons';
 import type { ReferenceContext } from './context';

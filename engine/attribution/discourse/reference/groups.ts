@@ -45,7 +45,12 @@ export function oneOf(context: ReferenceContext, mention: Mention, span: Span, a
 }
 
 /** "Two officials in Seoul confirmed it. One of the officials said …": somebody of a group that was brought in and has not spoken. */
-function memberOfUnheard(context: ReferenceContext, mention: Mention, span: Span, count: string): Person | null {
+function memberOfUnheard(
+  context: ReferenceContext,
+  mention: Mention,
+  span: Span,
+  count: string,
+): Person | null {
   const { people } = context;
   const found = introductionOf(context, { head: mention.head, plural: true }, span);
   if (!found) return null;

@@ -161,8 +161,7 @@ export class Sources implements KnownSources {
     person.place ??= mention.place;
     // "She" tells of "a neighbour" that "he" is somebody else.
     const told = mention.pronoun === 'she' ? 'female' : mention.pronoun === 'he' ? 'male' : null;
-    if (told && person.mention.gender === null)
-      person.mention = { ...person.mention, gender: told };
+    if (told && person.mention.gender === null) person.mention = { ...person.mention, gender: told };
     if (mention.form === 'name') person.role ??= mention.role;
     for (const alias of mention.aliases)
       if (!person.mention.aliases.includes(alias)) person.mention.aliases.push(alias);

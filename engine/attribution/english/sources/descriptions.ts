@@ -7,11 +7,14 @@ const WORD = "\\p{Lu}[\\p{L}’'-]*\\.?";
 const NAME = `(?:${TITLE}${WORD}(?: ${WORD}){0,2}|\\p{Lu}[\\p{L}’'-]+(?: ${WORD}){1,3})`;
 /** What an apposition behind a name begins with: "a", "the", "former", or the office itself. */
 const OPENS_ROLE =
-  "(?:an?|the|one of|then|now|former|formerly|head|chief|director|chairman|president|deputy|manager|leader|spokes(?:man|woman|person)|(?:\\p{L}+ )?professor)";
+  '(?:an?|the|one of|then|now|former|formerly|head|chief|director|chairman|president|deputy|manager|leader|spokes(?:man|woman|person)|(?:\\p{L}+ )?professor)';
 const ROLE = '[^,.;:()“”"\\n]{2,90}';
-const BEHIND = new RegExp(`(?<![\\p{L}-])(?<name>${NAME}),(?: aged)?(?: \\d{1,3},)? (?<role>${OPENS_ROLE}\\b${ROLE})(?=[,.;])`, 'gu');
+const BEHIND = new RegExp(
+  `(?<![\\p{L}-])(?<name>${NAME}),(?: aged)?(?: \\d{1,3},)? (?<role>${OPENS_ROLE}\\b${ROLE})(?=[,.;])`,
+  'gu',
+);
 const BEFORE = new RegExp(
-  `(?:^|(?<=[\\s“"(]))(?<role>(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|${WORD}(?: ${WORD})*['’]s) [^,.;:()“”"\\n]{2,60}), (?<name>${NAME})(?: (?:of|from|at) (?:the )?${WORD}(?: ${WORD}){0,3})?(?=,)`,
+  `(?:^|(?<=[\\s“"(]))(?<role>(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|${WORD}(?: ${WORD}){0,4}['’]s) [^,.;:()“”"\\n]{2,60}), (?<name>${NAME})(?: (?:of|from|at) (?:the )?${WORD}(?: ${WORD}){0,3})?(?=,)`,
   'gmu',
 );
 /** "Mori of the opposition Civic Party": who sits for a party. */
