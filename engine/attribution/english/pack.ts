@@ -22,6 +22,7 @@ import { isLead, isOwnVoice } from './phrases/leads';
 import { bodyRoles } from './roles/bodies';
 import { outletRoles } from './roles/roles';
 import { credit } from './sources/credits';
+import { descriptions } from './sources/descriptions';
 import { documents } from './sources/documents';
 import { FullNames } from './sources/full-names';
 import { NamedPlaces, wholePhrase } from './sources/fuller-phrases';
@@ -68,6 +69,7 @@ export const english: LanguagePack = {
   outletRoles,
   bodyRoles,
   documents,
+  descriptions,
   introduction,
   fullerNames,
   sourcePhrase: withoutGrounds,
