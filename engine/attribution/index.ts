@@ -41,7 +41,7 @@ export interface AttributionContext {
   language?: string;
   /** Links of the article with their places in the text. */
   links?: readonly Link[];
-  /** The article's blocks as they were read: what stands in block quotations, and whose words those are. */
+  /** The article's blocks as they were read: what stands in block quotations, whose words those are, and what is a subhead (`isReadBlock`). */
   blocks?: readonly Block[];
 }
 
