@@ -59,6 +59,7 @@ const GOOD: Record<MessageName, unknown> = {
   'article/view': { about: 'tab' },
   'article/version': { key: bridge.key, id: 'f00d' },
   'article/accounts': { about: { key: bridge.key } },
+  'article/say-event': { about: 'tab', otherKey: 'https://rfa.org/x', word: 'same-story' },
   'article/export': { about: { keys: null }, format: 'markdown', cursor: 0 },
   'synopsis/view': { about: 'tab', otherKey: 'https://rfa.org/x' },
   'synopsis/overrule': {

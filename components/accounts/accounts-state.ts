@@ -1,5 +1,5 @@
 /** How far the other accounts are known, and what the reader may do with them. */
-import type { Relation, Span, SynopsisRow } from '../../engine/model';
+import type { EventWord, Relation, Span, SynopsisRow } from '../../engine/model';
 import type { EventView, RegroupChange, SynopsisView } from '../../engine/model/views';
 import type { Trouble } from '../i18n/trouble';
 
@@ -24,6 +24,8 @@ export interface AccountEvents {
   onGo(span: Span): void;
   /** Open another article, at a passage of it where one is given. */
   onOpen(key: string, passage?: string): void;
+  /** The reader says how an account stands to this article; `null` takes that back. */
+  onSayEvent(otherKey: string, word: EventWord | null): void;
   /** The reader says that a row's relation is another one; `null` takes that back. */
   onOverrule(otherKey: string, row: SynopsisRow, relation: Relation | null): void;
   /** The reader joins rows, splits one, or takes that back. */

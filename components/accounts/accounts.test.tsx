@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { useEffect, useMemo } from 'preact/hooks';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Annotation } from '../../engine/model';
+import type { Annotation, EventWord } from '../../engine/model';
 import type { RegroupChange } from '../../engine/model/views';
 import { regroupedRows } from '../../storage/synopsis/regrouping';
 import { doing, draw, named, press, words } from '../../tests/screens/draw';
@@ -23,6 +23,7 @@ const store: AccountStore = {
   accounts: async () => event(),
   synopsis: async () => SYNOPSIS,
   regroup: async () => ({ view: SYNOPSIS, id: null }),
+  sayEvent: async () => null,
   overrule: async (choice): Promise<Annotation | null> => {
     choices.push(choice);
     const { otherKey, rowId, relation, words: row } = choice;
@@ -128,6 +129,123 @@ describe('other accounts', () => {
     fails = false;
     await doing(() => named(root, 'Try again').click());
     expect(root.querySelectorAll('.account')).toHaveLength(2);
+  });
+});
+
+describe('the reader’s word on an account', () => {
+  /** A store that obeys it. */
+  function obeying() {
+    const sent: Array<[string, EventWord | null]> = [];
+    const words = new Map<string, EventWord>();
+    const from: AccountStore = {
+      ...store,
+      accounts: async () =>
+        event({
+          accounts: ACCOUNTS.map((one) => {
+            const word = words.get(one.match.key);
+            if (!word) return one;
+            const said = { word, by: 'reader', id: 'w' } as const;
+            const [same, story] = [word === 'same-event', word === 'same-story'];
+            return { ...one, match: { ...one.match, same, story, said } };
+          }),
+        }),
+      sayEvent: async (otherKey, word) => {
+        sent.push([otherKey, word]);
+        if (word) words.set(otherKey, word);
+        else words.delete(otherKey);
+        return null;
+      },
+    };
+    return { sent, from };
+  }
+
+  const parts = (root: HTMLElement) =>
+    [...root.querySelectorAll('ol.accounts')].map((list) => [
+      list.getAttribute('aria-label'),
+      ...[...list.querySelectorAll('.account-title')].map(words),
+    ]);
+  const titles = ACCOUNTS.map(({ summary }) => summary.title);
+  const key = ACCOUNTS[0]!.match.key;
+  const say = async (root: HTMLElement, title: string, word: string) => {
+    await doing(() => named(root, `Which event? “${title}”`).click());
+    await doing(() => named(root, word).click());
+  };
+
+  it('moves it to the other part, with the focus, and is marked and undone there', async () => {
+    const { sent, from } = obeying();
+    const root = await page(from);
+    await say(root, titles[0]!, 'Another happening of this story');
+    expect(parts(root)).toEqual([
+      ['The same event', titles[1]],
+      ['The same story, another happening', titles[0]],
+    ]);
+    expect(document.activeElement?.textContent).toBe(titles[0]);
+    expect(words(root.querySelector('.said')!)).toBe('You said so: “Another happening of this story”. Undo');
+    await doing(() => named(root, `Undo what you said of “${titles[0]}”`).click());
+    expect(parts(root)).toEqual([['The same event', ...titles]]);
+    expect(document.activeElement?.textContent).toBe(titles[0]);
+    expect(words(root.querySelector('.toast')!)).toContain('Your word is taken back');
+    await doing(() => named(root, 'Undo').click());
+    expect(sent).toEqual([
+      [key, 'same-story'],
+      [key, null],
+      [key, 'same-story'],
+    ]);
+  });
+
+  it('sets it aside under a fold, from where it comes back', async () => {
+    const { from } = obeying();
+    const root = await page(from);
+    await say(root, titles[0]!, 'Not the same event or story');
+    const fold = root.querySelector<HTMLDetailsElement>('.accounts-aside')!;
+    expect(words(fold.querySelector('summary')!)).toBe('1 account set aside by your word');
+    expect(fold.open).toBe(true);
+    expect(fold.contains(document.activeElement)).toBe(true);
+    await doing(() => named(fold, `Undo what you said of “${titles[0]}”`).click());
+    expect(root.querySelector('.accounts-aside')).toBeNull();
+    expect(parts(root)).toEqual([['The same event', ...titles]]);
+  });
+
+  it('is told apart from what follows from it, which has no undo', async () => {
+    const [first, second] = ACCOUNTS;
+    const said = { word: 'same-event', by: 'inference' } as const;
+    const accounts = [{ ...first!, match: { ...first!.match, said } }, second!];
+    const root = await page({ ...store, accounts: async () => event({ accounts }) });
+    expect(words(root.querySelector('.said')!)).toBe('This follows from what you said of other accounts.');
+    expect(root.querySelector('.said button')).toBeNull();
+  });
+
+  it('may be what the texts say as well, and is said once', async () => {
+    const { sent, from } = obeying();
+    const root = await page(from);
+    await say(root, titles[0]!, 'The same event');
+    await say(root, titles[0]!, 'The same event');
+    expect(sent).toEqual([[key, 'same-event']]);
+    expect(parts(root)).toEqual([['The same event', ...titles]]);
+  });
+
+  it('is said beside the synopsis too, which stays', async () => {
+    const { from } = obeying();
+    const root = await page(from);
+    await doing(() => named(root, 'Compare').click());
+    await say(root, titles[0]!, 'Not the same event or story');
+    expect(root.querySelector('.synopsis')).not.toBeNull();
+    expect(words(root.querySelector('.said')!)).toContain('Not the same event or story');
+    const undo = named(root, `Undo what you said of “${titles[0]}”`);
+    undo.focus();
+    await doing(() => undo.click());
+    expect(document.activeElement?.textContent).toBe(titles[0]);
+    expect(root.querySelector('.said')).toBeNull();
+  });
+
+  it('that could not be kept is said', async () => {
+    const sayEvent = async () => {
+      throw { failure: { kind: 'internal', detail: '' } };
+    };
+    const root = await page({ ...store, sayEvent });
+    await say(root, titles[0]!, 'Another happening of this story');
+    expect(root.querySelector('.toast')).not.toBeNull();
+    expect(parts(root)).toEqual([['The same event', ...titles]]);
   });
 });
 

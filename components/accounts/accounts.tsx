@@ -8,6 +8,7 @@ import { BackIcon, ExternalLinkIcon } from '../kit/icons';
 import { Failed, Loading } from '../kit/states';
 import type { AccountEvents, AccountsState, SynopsisState } from './accounts-state';
 import { describeIndependence, describeReasons, describeStanding } from './describe-accounts';
+import { EventWordMenu, EventWordSaid, useFocusOnMoved } from './event-word';
 import { FetchAccounts, type FetchControls } from './fetch-accounts';
 import { originLinks, reportSearch, searchLinks } from './helpful-links';
 import { OriginGraph } from './origin-graph';
@@ -36,16 +37,41 @@ function sameStory(accounts: readonly AccountView[]): AccountView[] {
   return [...story.filter(({ match }) => match.perhaps), ...story.filter(({ match }) => !match.perhaps)];
 }
 
-export function Accounts({ article, state, synopsis, fetching = null, events }: Props) {
+/** What the reader, or what follows from the reader's word, has set aside. */
+function setAside(accounts: readonly AccountView[]): AccountView[] {
+  return accounts.filter(({ match }) => match.said?.word === 'apart');
+}
+
+export function Accounts({ events, ...props }: Props) {
+  const { root, saying } = useFocusOnMoved(props.state, events);
+  return (
+    <div ref={root} tabIndex={-1} class="accounts-all">
+      <AccountParts {...props} events={saying} />
+    </div>
+  );
+}
+
+function AccountParts({ article, state, synopsis, fetching = null, events }: Props) {
   if (state.is === 'loading') return <Loading words={t('accountsLoading')} />;
   if (state.is === 'failed') return <Failed trouble={state.trouble} onRetry={events.onRetry} />;
   const accounts = sameEvent(state.accounts);
   const story = sameStory(state.accounts);
-  const open = [...accounts, ...story].find(({ summary }) => summary.key === synopsis?.otherKey);
+  const aside = setAside(state.accounts);
+  const open = [...accounts, ...story, ...aside].find(({ summary }) => summary.key === synopsis?.otherKey);
   if (synopsis !== null && open)
     return <ComparedAccount account={open} synopsis={synopsis} events={events} />;
-  const others = story.length > 0 && (
-    <Part words={t('sameStory')} key={`story ${article.key}`} accounts={story} events={events} />
+  const others = (
+    <>
+      {story.length > 0 && (
+        <Part words={t('sameStory')} key={`story ${article.key}`} accounts={story} events={events} />
+      )}
+      {aside.length > 0 && (
+        <details class="accounts-aside">
+          <summary>{plural('setAside', aside.length)}</summary>
+          <AccountList words={t('wordApart')} accounts={aside} events={events} />
+        </details>
+      )}
+    </>
   );
   if (accounts.length === 0)
     return (
@@ -96,14 +122,16 @@ function AccountList({ words, accounts, events }: { words: string } & ListProps)
     <>
       <ol ref={list} class="accounts" aria-label={words}>
         {accounts.slice(0, shown).map((account) => (
-          <li key={account.summary.key} class="account">
+          <li key={account.summary.key} class="account" data-account={account.summary.key}>
             <Account account={account} title="h3" />
             <p class="acts">
               <button type="button" class="button" onClick={() => events.onCompare(account.summary.key)}>
                 {t('compare')}
               </button>
               <Open account={account} events={events} />
+              <EventWordMenu account={account} events={events} />
             </p>
+            <EventWordSaid account={account} events={events} />
           </li>
         ))}
       </ol>
@@ -202,7 +230,7 @@ function ComparedAccount({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is taken from whatever has the focus inside
     <div ref={root} onKeyDown={onKey}>
-      <div class="account">
+      <div class="account" data-account={key}>
         <p class="back">
           <button type="button" class="link" onClick={() => events.onCompare(null)}>
             <BackIcon /> {t('allAccounts')}
@@ -211,7 +239,9 @@ function ComparedAccount({
         <Account account={account} title="h2" />
         <p class="acts">
           <Open account={account} events={events} />
+          <EventWordMenu account={account} events={events} />
         </p>
+        <EventWordSaid account={account} events={events} />
       </div>
       {synopsis.is === 'loading' && <Loading words={t('synopsisLoading')} />}
       {synopsis.is === 'failed' && (

@@ -1,4 +1,4 @@
-import type { Annotation, Relation, Span, SynopsisRow } from '../../engine/model';
+import type { Annotation, EventWord, Relation, Span, SynopsisRow } from '../../engine/model';
 import type { EventView, RegroupChange, SynopsisView } from '../../engine/model/views';
 import { t } from '../i18n/i18n';
 import { troubleOf } from '../i18n/trouble';
@@ -6,12 +6,15 @@ import { Observable } from '../kit/observable';
 import { passageText } from '../sources/passage';
 import type { AccountEvents, AccountsState, SynopsisState } from './accounts-state';
 import { describeRelation } from './describe-accounts';
+import { describeWord, wordOn } from './event-word';
 import { describeRegroup, remade } from './regrouping';
 
 /** Where accounts are asked for. */
 export interface AccountStore {
   accounts(): Promise<EventView>;
   synopsis(otherKey: string): Promise<SynopsisView>;
+  /** Stores how an account stands to the article, in place of what was said before, or takes that back with `null`. */
+  sayEvent(otherKey: string, word: EventWord | null): Promise<Annotation | null>;
   /**
    * Stores the reader's own relation of a row in place of the one that stands, or takes it back with `null`. `words` are the
    * row's, of either side.
@@ -67,6 +70,7 @@ export class OtherAccounts extends Observable<State> {
       },
       onGo: (span) => given.onGo(span),
       onOpen: (key, passage) => given.onOpen(key, passage),
+      onSayEvent: (otherKey, word) => void this.#sayEvent(otherKey, word),
       onOverrule: (otherKey, row, relation) => void this.#overrule(otherKey, row, relation),
       onRegroup: (otherKey, change) => void this.#regroup(otherKey, change),
     };
@@ -142,6 +146,27 @@ export class OtherAccounts extends Observable<State> {
     this.put({ synopsis: { ...synopsis, view: change(synopsis.view) } });
     // An answer that is under way may not know of it: it is dropped, and asked for again.
     if (this.#asking > 0) void this.#ask(otherKey);
+  }
+
+  /** The accounts are asked for anew: what is said of one moves others. */
+  async #sayEvent(otherKey: string, word: EventWord | null): Promise<void> {
+    const { accounts } = this.state;
+    const key = this.#key;
+    const account =
+      accounts.is === 'ready' && accounts.accounts.find(({ summary }) => summary.key === otherKey);
+    const before = account ? wordOn(account) : null;
+    try {
+      await this.#given.store.sayEvent(otherKey, word);
+      if (key !== this.#key) return;
+      await this.load();
+      if (key !== this.#key) return;
+      this.#given.onSay(
+        word === null ? t('wordUndone') : t('wordKept', describeWord(word)),
+        () => void this.#sayEvent(otherKey, before),
+      );
+    } catch (error) {
+      this.#given.onTrouble(error);
+    }
   }
 
   async #overrule(otherKey: string, row: SynopsisRow, relation: Relation | null): Promise<void> {

@@ -55,6 +55,7 @@ beforeEach(() => {
     accounts: {
       accounts: vi.fn(async () => event()),
       synopsis: vi.fn(async () => SYNOPSIS),
+      sayEvent: async () => null,
       overrule: async () => null,
       regroup: async () => ({ view: SYNOPSIS, id: null }),
     },

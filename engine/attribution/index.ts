@@ -3,7 +3,15 @@
  * (tokens, word classes) → findings (cue, source, content) → assembly over sentences and paragraphs → who is
  * who → chain → confidence.
  */
-import type { Attribution, Attributions, AttributionType, Block, Link, Source } from '../model';
+import type {
+  Attribution,
+  Attributions,
+  AttributionType,
+  Block,
+  Link,
+  OutletMention,
+  Source,
+} from '../model';
 import { outletNamed, sameOutlet } from '../outlets/outlet-names';
 import { assemble, type Placed } from './discourse/assemble';
 import { blockQuotations, dashedQuotations, quoteBlocks, withCredited } from './discourse/block-quotations';
@@ -29,7 +37,7 @@ import type { OutletRole } from './language/outlet-role';
 import type { Finding, Quotation, Sentence } from './language/stage-types';
 
 /** Version of the attribution engine: raised whenever the same text gives another result. */
-export const ATTRIBUTION_ENGINE = 9;
+export const ATTRIBUTION_ENGINE = 11;
 
 export interface AttributionContext {
   /** The page's publisher by name. */
@@ -120,7 +128,10 @@ export function attribute(
   const sentences = list.flatMap((paragraph, i) =>
     pack.sentences(text, paragraph, quotations[i] as Quotation[]),
   );
-  const bySentence = sentences.map((_, i) => pack.findings(text, sentences, i));
+  const headed = headings(context.blocks ?? [], text);
+  const bySentence = sentences.map((sentence, i) =>
+    headed.has(sentence.paragraph.start) ? [] : pack.findings(text, sentences, i),
+  );
   const placed = assemble(withCredited(text, list, sentences, quotations, quoted, bySentence), sentences);
   const outlet = context.outlet ?? UNKNOWN_OUTLET;
   const roles = withPageName(
@@ -138,6 +149,14 @@ export function attribute(
   );
   return resolve(text, context, { pack, sentences, bySentence, found, roles, mentions }, trace);
 }
+
+/** Where the article's subheads stand, whose words are the outlet's; one that ends in a colon opens what comes under it. */
+const headings = (blocks: readonly Block[], text: string): ReadonlySet<number> =>
+  new Set(
+    blocks.flatMap(({ kind, span }) =>
+      kind === 'subhead' && span && text[span[1] - 1] !== ':' ? [span[0]] : [],
+    ),
+  );
 
 /**
  * Whether a finding has a speaker other than the one who writes: "I said", "we were told" are a speaker's
@@ -284,6 +303,10 @@ function resolve(
     sources: (own ?? sources).people.map((person) =>
       sourceOf(person, shown.get(person) ?? person.name, text, grounds.get(person)),
     ),
+    outlets: mentions.all.map((one): OutletMention => {
+      const { name, state } = mentions.meant(one) ?? { name: null, state: one.state };
+      return { span: one.span, name, state, role: one.role };
+    }),
   };
 }
 

@@ -5,6 +5,7 @@
  */
 export type { Span } from './span';
 
+import type { OutletMention } from './outlet-mention';
 import type { MatchReason, RowReason } from './reasons';
 import type { AccessGround, AnonymityGround } from './source-grounds';
 import type { Span } from './span';
@@ -159,6 +160,8 @@ export interface Attributions {
   engine: number;
   attributions: Attribution[];
   sources: Source[];
+  /** Every outlet that is named or meant outside quotation marks, in text order; absent in records of older engines. */
+  outlets?: OutletMention[];
   /** UTF-16 units at the text's end that were not read, since reading it took too long; absent where all of it was. */
   leftOut?: number;
 }
@@ -199,6 +202,7 @@ export type {
   QuoteRun,
   SharedQuote,
 } from './event';
+export type { OutletMention, OutletRoleName } from './outlet-mention';
 export type { AttitudeKind, DifferenceReason, MatchReason, MonthDay, RowReason, SharedWord } from './reasons';
 export type { AccessGround, AccessType, AnonymityGround, AnonymityType } from './source-grounds';
 export { STANCES, type Stance, type StanceType } from './stance';
@@ -219,6 +223,24 @@ export interface AccountMatch {
   perhaps: boolean;
   stage: Stage;
   reasons: MatchReason[];
+  /** What the reader said of the two, or what follows from it; absent where the texts alone decide. */
+  said?: SaidOfPair;
+}
+
+/**
+ * What the reader says of two articles: they tell one happening; they tell two happenings of one running story; they tell neither one
+ * happening nor one story.
+ */
+export const EVENT_WORDS = ['same-event', 'same-story', 'apart'] as const;
+export type EventWord = (typeof EVENT_WORDS)[number];
+
+/** The reader's word as it stands for two articles. */
+export interface SaidOfPair {
+  word: EventWord;
+  /** `reader`: said of these two; `inference`: it follows from what was said of others (`same-event/reader-words.ts`). */
+  by: 'reader' | 'inference';
+  /** `Annotation.id` of what keeps it, where it may be taken back: not what the library keeps, seen from a private window. */
+  id?: string;
 }
 
 export const RELATIONS = ['repeats', 'agrees', 'differs', 'both', 'only-a', 'only-b'] as const;
@@ -285,10 +307,18 @@ export interface ChainTarget {
   engine: number;
 }
 
+/** How this article and another one stand to each other, by the reader's word. */
+export interface EventTarget {
+  kind: 'event';
+  otherKey: string;
+  word: EventWord;
+}
+
 /** What an annotation is about. */
 export type AnnotationTarget =
   | { kind: 'article' }
   | ChainTarget
+  | EventTarget
   /** A passage; `attribution` is set where the passage is a quote found by the engine. */
   | { kind: 'passage'; selectors: Selector[]; attribution?: boolean }
   /** A relation between this article and another one, overruled by the reader; with `regroup`, rows that the reader joined or split. */

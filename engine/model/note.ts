@@ -6,8 +6,8 @@ export const LONGEST_NOTE = 100_000;
 
 /**
  * Whether an annotation counts and is listed as a note: an overruled relation is kept the same way and shows in its synopsis only, a
- * corrected chain at its quote.
+ * corrected chain at its quote, a word on two articles among the other accounts.
  */
 export function isNote({ target }: Pick<Annotation, 'target'>): boolean {
-  return target.kind !== 'relation' && target.kind !== 'chain';
+  return target.kind === 'article' || target.kind === 'passage';
 }

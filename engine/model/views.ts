@@ -148,7 +148,8 @@ export interface ExportItem {
 
 /** What an export says of the other accounts. */
 export interface EventExport extends Pick<EventView, 'origins' | 'quotes'> {
-  accounts: Array<Pick<ArticleSummary, 'key' | 'outlet' | 'url' | 'title' | 'published'>>;
+  /** `said`: of the event by the reader's word, or by what follows from it. */
+  accounts: Array<Pick<ArticleSummary, 'key' | 'outlet' | 'url' | 'title' | 'published'> & { said?: true }>;
 }
 
 export type Theme = 'system' | 'light' | 'dark';

@@ -38,6 +38,7 @@ function storeOf(key: string): ArticleStore {
     accounts: {
       accounts: () => ask('article/accounts', { about }),
       synopsis: (otherKey) => ask('synopsis/view', { about, otherKey }),
+      sayEvent: (otherKey, word) => ask('article/say-event', { about, otherKey, word }),
       overrule: ({ otherKey, rowId, relation, words }) =>
         ask('synopsis/overrule', { about, otherKey, rowId, relation, ...words }),
       regroup: (otherKey, change) => ask('synopsis/regroup', { about, otherKey, change }),

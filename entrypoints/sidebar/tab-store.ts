@@ -25,6 +25,7 @@ export function storeOfTab(article: () => OpenArticle): ArticleStore {
     accounts: {
       accounts: () => ask('article/accounts', { about }),
       synopsis: (otherKey) => ask('synopsis/view', { about, otherKey }),
+      sayEvent: (otherKey, word) => ask('article/say-event', { ...shown(), otherKey, word }),
       overrule: ({ otherKey, rowId, relation, words }) =>
         ask('synopsis/overrule', { ...shown(), otherKey, rowId, relation, ...words }),
       regroup: (otherKey, change) => ask('synopsis/regroup', { ...shown(), otherKey, change }),

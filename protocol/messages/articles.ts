@@ -9,7 +9,7 @@ import type {
   ExportFormat,
   SynopsisView,
 } from '../../engine/model/views';
-import { change, relation } from '../schemas/annotation-validation';
+import { change, eventWord, relation } from '../schemas/annotation-validation';
 import { about, addressed, id, key, LIMITS, list, oneOf, text, whole } from '../schemas/schema-parts';
 import { answers, type Definitions } from './definition';
 
@@ -22,6 +22,9 @@ const overruling = v.object({
   b: text(LIMITS.text),
 });
 export type Overruling = v.InferOutput<typeof overruling>;
+
+const eventSaying = v.object({ otherKey: key, word: v.nullable(eventWord) });
+export type EventSaying = v.InferOutput<typeof eventSaying>;
 
 const regrouping = v.object({ otherKey: key, change });
 export type Regrouping = v.InferOutput<typeof regrouping>;
@@ -57,6 +60,13 @@ export const ARTICLES = {
     ask: v.object({ about }),
     answer: answers<EventView>,
     lane: 'asked',
+  },
+  /** Says how the article and another one stand to each other, or takes that back with `word: null`, in one go. */
+  'article/say-event': {
+    from: 'article',
+    ask: v.object({ ...addressed, ...eventSaying.entries }),
+    answer: answers<Annotation | null>,
+    lane: 'words',
   },
   /**
    * The tab's article with its event, or articles by their keys. `keys: null` is everything, page by page: `cursor` starts at 0 and is

@@ -15,13 +15,14 @@ export const ONCE: { readonly [N in MessageName]?: true } = {
 type Guarded<N extends MessageName> = true | ((ask: Partial<Ask<N>>) => boolean);
 
 /**
- * What a click that a page borrowed must not do: delete, ask the network, overrule, put back, open, export, and show the page where
+ * What a click that a page borrowed must not do: delete, ask the network, overrule, say what tells one event, put back, open, export, and show the page where
  * a note stands, by its mark or by going there. Where only some asks of a name do such a thing, a function tells which.
  */
 const GUARDED: { readonly [N in MessageName]?: Guarded<N> } = {
   'note/delete': true,
   'note/restore': true,
   'note/save': ({ draft }) => draft?.target.kind === 'chain',
+  'article/say-event': true,
   'synopsis/overrule': true,
   'synopsis/regroup': true,
   'article/export': true,

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import {
   type AnnotationTarget,
   CHAIN_ROLES,
+  EVENT_WORDS,
   MOTIVATIONS,
   RELATIONS,
   type Selector,
@@ -30,6 +31,7 @@ const selector: v.GenericSchema<unknown, Selector> = v.variant('type', [
 ]);
 
 export const relation = v.picklist(RELATIONS);
+export const eventWord = v.picklist(EVENT_WORDS);
 const regroupings = regroupSchemas({
   id,
   relation,
@@ -57,6 +59,7 @@ const target: v.GenericSchema<unknown, AnnotationTarget> = v.pipe(
       b: text(LIMITS.text),
       regroup: v.optional(regroup),
     }),
+    v.object({ kind: v.literal('event'), otherKey: key, word: eventWord }),
     v.object({
       kind: v.literal('chain'),
       selectors: v.pipe(list(selector, LIMITS.selectors), v.minLength(1)),
@@ -104,7 +107,7 @@ export const annotation = v.pipe(
     ...noteParts,
   }),
   v.check(
-    ({ target }) => target.kind !== 'relation' || v.is(articleOfNote, target.otherKey),
+    ({ target }) => !('otherKey' in target) || v.is(articleOfNote, target.otherKey),
     'no-article-key' satisfies PlainFault,
   ),
   v.check(few, TOO_MANY),

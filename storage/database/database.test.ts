@@ -10,7 +10,7 @@ import { verify } from '../account-index/account-index-check';
 import { Library } from '../library/library';
 import { TABLES_3 } from '../rows/note-tables';
 import { TABLES_4 } from '../rows/shelf-tables';
-import { LibraryDatabase, TABLES_1, TABLES_2, TABLES_5 } from './database';
+import { LibraryDatabase, TABLES_1, TABLES_2, TABLES_5, TABLES_6 } from './database';
 
 const key = 'https://dailynk.com/english/songnim-footbridge';
 const instant = '2026-01-05T08:00:01.000Z';
@@ -179,6 +179,24 @@ HISTORY[5] = {
   },
 };
 
+HISTORY[6] = {
+  tables: { ...HISTORY[5]!.tables, ...TABLES_6 },
+  rows: {
+    ...HISTORY[5]!.rows,
+    annotations: [
+      annotation,
+      {
+        ...annotation,
+        id: '7a2f6c1e-5d63-4d8e-9a7b-0f1f2a3b4c5d',
+        target: { kind: 'event', otherKey: 'https://rfa.org/songnim', word: 'same-event' },
+        motivation: 'linking',
+        body: '',
+        tags: [],
+      },
+    ],
+  },
+};
+
 const newest = Math.max(...Object.keys(HISTORY).map(Number));
 
 describe('the history of the schema', () => {
@@ -255,6 +273,22 @@ describe('versions are written on readers’ disks and stay as they are', () => 
 
   it('5 changes these tables and indexes', () => {
     expect(TABLES_5).toEqual({ features: '++n, &key', termCounts: '&id', postings: '&bucket' });
+  });
+
+  it('6 changes these tables and indexes', () => {
+    expect(TABLES_6).toEqual({ annotations: '&id, articleKey, *tags, modified, [target.kind+modified]' });
+  });
+
+  it('6 finds annotations of before by what they are about', async () => {
+    const factory = { indexedDB: new IDBFactory(), IDBKeyRange };
+    const old = new Dexie('second-source', factory);
+    old.version(5).stores(HISTORY[5]!.tables);
+    for (const [name, list] of Object.entries(HISTORY[5]!.rows)) await old.table(name).bulkAdd(list);
+    old.close();
+    const db = new LibraryDatabase('second-source', factory);
+    const found = db.annotations.where('[target.kind+modified]').equals(['passage', instant]);
+    expect(await found.toArray()).toEqual([annotation]);
+    db.close();
   });
 
   it('5 empties the account index, which is made anew from the articles', async () => {

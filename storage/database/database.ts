@@ -55,6 +55,9 @@ export const TABLES_2 = {
 /** Version 5: postings in rows of their own. */
 export const TABLES_5 = ACCOUNT_INDEX_TABLES;
 
+/** Version 6: annotations are found by what they are about, the latest ones first. Rows stay as they are. */
+export const TABLES_6 = { annotations: '&id, articleKey, *tags, modified, [target.kind+modified]' } as const;
+
 /** Where IndexedDB comes from; absent: the browser's own. */
 interface DatabaseFactory {
   indexedDB: IDBFactory;
@@ -117,5 +120,6 @@ export class LibraryDatabase extends Dexie {
       .upgrade((transaction) =>
         Promise.all([transaction.table('features').clear(), transaction.table('termCounts').clear()]),
       );
+    this.version(6).stores(TABLES_6);
   }
 }

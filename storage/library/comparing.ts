@@ -1,5 +1,13 @@
 /** Other accounts of an event and the synopsis of two, for whoever keeps articles: the library, or a private session. */
-import { type ArticleFeatures, isLater, rank, SHOWN_SCORE } from '../../engine/accounts';
+import {
+  type ArticleFeatures,
+  isLater,
+  type PairWord,
+  type ReaderWords,
+  rank,
+  readerWords,
+  SHOWN_SCORE,
+} from '../../engine/accounts';
 import type { AccountMatch } from '../../engine/model';
 import type { EventExport, EventView } from '../../engine/model/views';
 import { mainKey } from '../../engine/outlets/writing';
@@ -18,6 +26,8 @@ export interface AccountPool {
   /** Accounts of the starter shelf, without those that are among these candidates in their own words. */
   shelf(features: ArticleFeatures, candidates: readonly ArticleFeatures[]): Promise<ArticleFeatures[]>;
   kept(key: string): Promise<KeptArticle | null>;
+  /** What the reader said of pairs of articles. */
+  words(): Promise<PairWord[]>;
   /** Rankings that were made already, where they are kept. */
   readonly rankings?: KeptRankings<AccountMatch[]>;
   /** How many articles there are to be searched for other accounts of this one, which is not counted itself. */
@@ -30,28 +40,92 @@ const ACCOUNTS_LISTED = 50;
 /** Matches of a ranking that are kept beside those of the same event: one of them may be linked. */
 const OTHERS_KEPT = 100;
 
-/** The matches that the reader is shown: those of the same event, then other happenings of its story, each best first. */
+/** Articles that nothing but the reader's word brings beside one at most: each is read anew. */
+const BROUGHT = 40;
+
+/**
+ * The matches that the reader is shown: those of the same event, then other happenings of its story, each best first; then those that
+ * are neither by the reader's word, so that it can be taken back.
+ */
 async function matchesFor(article: KeptArticle, pool: AccountPool): Promise<AccountMatch[]> {
-  const make = () => ranked(article, pool);
+  const words = await pool.words();
+  const make = () => ranked(article, pool, readerWords(words));
   const { key, text } = article.article;
-  const all = await (pool.rankings?.get(`${key} ${crc32(text)}`, make) ?? make());
+  const all = await (pool.rankings?.get(`${key} ${crc32(text)} ${sumOf(words)}`, make) ?? make());
   const shown = [...all.filter((match) => match.same), ...all.filter((match) => match.story)];
+  const aside = all.filter(({ said }) => said?.word === 'apart');
   // Which report is at hand is asked each time: it may have come without a word of the index.
   const linked = await linkedOrigin(article, all, pool);
   const matches = [...(linked ? [linked] : []), ...shown.filter((match) => match.key !== linked?.key)];
-  return eachOnce(matches, key).slice(0, ACCOUNTS_LISTED);
+  return [
+    ...eachOnce(matches, key).slice(0, ACCOUNTS_LISTED),
+    ...eachOnce(aside, key).slice(0, ACCOUNTS_LISTED),
+  ];
 }
 
-/** All that are of the same event, and the likeliest others, best first. */
-async function ranked(article: KeptArticle, pool: AccountPool): Promise<AccountMatch[]> {
+/** Another number where the reader said something else. */
+function sumOf(words: readonly PairWord[]): string {
+  return words.length === 0
+    ? ''
+    : crc32(words.map(({ a, b, word, said }) => [a, b, word, said].join(' ')).join('\n'));
+}
+
+/** All that are of the same event or that the reader said something of, and the likeliest others, best first. */
+async function ranked(article: KeptArticle, pool: AccountPool, words: ReaderWords): Promise<AccountMatch[]> {
   const features = await featuresIn(pool.engine, article);
   const { candidates, library } = await pool.near(features);
   // The shelf is ranked by itself: what comes with the extension must not decide what is found among what was read.
   const shelf = await pool.shelf(features, candidates);
-  const all = [...rank(features, candidates, library), ...rank(features, shelf, library)].sort(
-    (p, q) => q.score - p.score,
+  const brought = await broughtBy(words, features, [...candidates, ...shelf], pool);
+  const read = await withNeighbours(words, features, [...candidates, ...brought.read], pool);
+  const all = [
+    ...rank(features, read, library, words),
+    ...rank(features, [...shelf, ...brought.retold], library, words),
+  ].sort((p, q) => q.score - p.score);
+  return all.filter((match, place) => match.same || match.said || place < OTHERS_KEPT);
+}
+
+/** Articles whose own neighbours are looked up too, at most. */
+const ASKED_TOO = 8;
+
+/**
+ * The candidates with those of the articles that the reader's word binds to one: what tells the event with one of them tells it with
+ * the other, whatever words that has.
+ */
+async function withNeighbours(
+  words: ReaderWords,
+  { key }: ArticleFeatures,
+  candidates: readonly ArticleFeatures[],
+  pool: AccountPool,
+): Promise<ArticleFeatures[]> {
+  const bonds = candidates.map((one) => ({ one, bond: words.bond(key, one.key) }));
+  const of = (wanted: string) => bonds.flatMap(({ one, bond }) => (bond === wanted ? [one] : []));
+  const bound = [...of('same-event'), ...of('same-story'), ...of('one-story')].slice(0, ASKED_TOO);
+  const near = await Promise.all(bound.map((one) => pool.near(one)));
+  const all = [...candidates, ...near.flatMap((found) => found.candidates)];
+  return [...new Map(all.reverse().map((one) => [one.key, one])).values()]
+    .reverse()
+    .filter((one) => one.key !== key);
+}
+
+/** The articles that the reader's word sets beside one, and that their own words did not. */
+async function broughtBy(
+  words: ReaderWords,
+  { key }: ArticleFeatures,
+  there: readonly ArticleFeatures[],
+  pool: AccountPool,
+): Promise<{ read: ArticleFeatures[]; retold: ArticleFeatures[] }> {
+  const known = new Set(there.map((one) => one.key));
+  const keys = words.concerned(key).filter((other) => !known.has(other));
+  const found = await Promise.all(
+    keys.slice(0, BROUGHT).map(async (other) => {
+      const kept = await pool.kept(other);
+      return kept && { retold: kept.summary.retold, features: await featuresIn(pool.engine, kept) };
+    }),
   );
-  return all.filter((match, place) => match.same || place < OTHERS_KEPT);
+  const of = (retold: boolean) =>
+    found.flatMap((one) => (one && (one.retold ?? false) === retold ? [one.features] : []));
+  return { read: of(false), retold: of(true) };
 }
 
 /** Without copies: what is kept beside an outlet's own text is no other account, neither of this article nor of one that is listed. */
@@ -83,6 +157,8 @@ async function linkedOrigin(
   const report = await pool.kept(key);
   if (!report || isLater(report, article)) return null;
   const match = ranked.find((one) => one.key === key);
+  // The reader's word goes before the article's.
+  if (match?.said) return null;
   const reason = { kind: 'link', outlet: origin.outlet, weight: 1 } as const;
   return {
     key,
@@ -123,7 +199,10 @@ export async function eventOf(article: KeptArticle, pool: AccountPool): Promise<
   const { accounts, origins, quotes } = await accountsOf(article, pool);
   const listed = accounts.filter(({ match }) => match.same);
   if (listed.length === 0) return {};
-  return { event: { origins, quotes, accounts: listed.map(({ summary }) => summary) } };
+  const told = listed.map(({ match, summary }) =>
+    match.said ? { ...summary, said: true as const } : summary,
+  );
+  return { event: { origins, quotes, accounts: told } };
 }
 
 /** The accounts of the event that were read: a shelf's summaries are shown, and never counted as the library's. */

@@ -1,4 +1,4 @@
-import type { ArticleFeatures } from '../../engine/accounts';
+import type { ArticleFeatures, PairWord } from '../../engine/accounts';
 import { ATTRIBUTION_ENGINE } from '../../engine/attribution';
 import type { AccountMatch, Annotation, Article, Attributions } from '../../engine/model';
 import type {
@@ -15,7 +15,13 @@ import type {
   SynopsisView,
 } from '../../engine/model/views';
 import { FailureError } from '../../protocol/failures';
-import type { LibraryExport, Overruling, Regrouped, Regrouping } from '../../protocol/messages/articles';
+import type {
+  EventSaying,
+  LibraryExport,
+  Overruling,
+  Regrouped,
+  Regrouping,
+} from '../../protocol/messages/articles';
 import type { LibraryQuery } from '../../protocol/messages/library';
 import type { Answer, Ask } from '../../protocol/messages/message-map';
 import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
@@ -42,6 +48,7 @@ import { overruleDraft, overruled, overrulesBetween } from '../synopsis/overrule
 import { isRegroupOf, regroupDraft } from '../synopsis/regrouping';
 import { annotationsOf } from '../tables/annotations';
 import { storeAttributions, storedAttributions } from '../tables/attributions';
+import { wordDraft, wordsIn, wordsOnPair } from '../tables/event-words';
 import { changeSettings, readSettings } from '../tables/settings';
 import { earlierText, versionsOf } from '../tables/versions';
 import { correctedIn } from '../work/correcting';
@@ -210,6 +217,24 @@ export class Library implements Repository, AccountPool {
     const [a, b] = await Promise.all([this.#keptOrFail(key), this.#keptOrFail(otherKey)]);
     const [ofA, ofB] = await Promise.all([annotationsOf(this.db, key), annotationsOf(this.db, otherKey)]);
     return synopsisIn(this.engine, { a, b, ofA, ofB });
+  }
+
+  words(): Promise<PairWord[]> {
+    return wordsIn(this.db);
+  }
+
+  async sayEvent(key: string, { otherKey, word }: EventSaying): Promise<Annotation | null> {
+    if (word !== null) await this.#keptOrFail(otherKey);
+    return this.db.transaction('rw', this.db.annotations, this.db.articles, async () => {
+      await assertArticle(this.db, key);
+      const [ofA, ofB] = [await annotationsOf(this.db, key), await annotationsOf(this.db, otherKey)];
+      const earlier = wordsOnPair([...ofA, ...ofB], key, otherKey);
+      await this.db.annotations.bulkDelete(earlier.map(({ id }) => id));
+      if (word === null) return null;
+      const annotation = noteFrom(wordDraft(otherKey, word), undefined, key, this.#clock());
+      await this.db.annotations.add(annotation);
+      return annotation;
+    });
   }
 
   async overrule(key: string, ask: Overruling): Promise<Annotation | null> {

@@ -55,6 +55,7 @@ beforeEach(async () => {
   await library.openArticle(other);
   note = (await library.saveNote(bridge.key, draftOn(bridge, 'two logs'))).annotation;
   await library.overrule(bridge.key, { ...row, relation: 'differs' });
+  await library.sayEvent(other.key, { otherKey: bridge.key, word: 'apart' });
 });
 
 const kept = async () => {
@@ -65,6 +66,9 @@ const kept = async () => {
 };
 
 const ACTIONS: Record<string, () => Promise<unknown>> = {
+  'another word is said of two articles': () =>
+    library.sayEvent(bridge.key, { otherKey: other.key, word: 'same-event' }),
+  'a word is taken back': () => library.sayEvent(bridge.key, { otherKey: other.key, word: null }),
   'a relation is overruled anew': () => library.overrule(bridge.key, { ...row, relation: 'agrees' }),
   'an overruling is taken back': () => library.overrule(bridge.key, { ...row, relation: null }),
   'a row is split': () =>

@@ -13,7 +13,7 @@ import type {
   Settings,
   SynopsisView,
 } from '../../engine/model/views';
-import type { Overruling, Regrouped, Regrouping } from '../../protocol/messages/articles';
+import type { EventSaying, Overruling, Regrouped, Regrouping } from '../../protocol/messages/articles';
 import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
 import type { NoteKeeping } from '../notes/note-keeping';
 
@@ -33,6 +33,8 @@ export interface Repository {
   /** The keys of the other accounts alone, without comparing the texts. */
   accountKeys(key: string): Promise<string[]>;
   synopsis(key: string, otherKey: string): Promise<SynopsisView>;
+  /** Says how two articles stand to each other, in place of what was said before; `word: null` takes that back and answers `null`. */
+  sayEvent(key: string, ask: EventSaying): Promise<Annotation | null>;
   /** Overrules a row's relation; `relation: null` takes the overruling back and answers `null`. */
   overrule(key: string, ask: Overruling): Promise<Annotation | null>;
   /** Joins or splits rows of a synopsis, or takes that back; answers the synopsis as it is then. */

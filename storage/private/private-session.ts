@@ -1,4 +1,4 @@
-import type { ArticleFeatures } from '../../engine/accounts';
+import type { ArticleFeatures, PairWord } from '../../engine/accounts';
 import type { AccountMatch, Annotation, Article, Attributions } from '../../engine/model';
 import { isNote } from '../../engine/model/note';
 import type {
@@ -13,7 +13,7 @@ import type {
 } from '../../engine/model/views';
 import { filing } from '../../engine/outlets/writing';
 import { FailureError } from '../../protocol/failures';
-import type { Overruling, Regrouped, Regrouping } from '../../protocol/messages/articles';
+import type { EventSaying, Overruling, Regrouped, Regrouping } from '../../protocol/messages/articles';
 import type { NoteDraft } from '../../protocol/schemas/annotation-validation';
 import { KeptRankings } from '../account-index/kept-rankings';
 import type { Near } from '../account-index/nearest';
@@ -29,6 +29,7 @@ import type { KeptArticle } from '../rows/kept-article';
 import { overruleDraft, overruled, overrulesBetween } from '../synopsis/overrules';
 import { isRegroupOf, regroupDraft } from '../synopsis/regrouping';
 import { summaryOf } from '../tables/articles';
+import { isEventWord, pairWord, wordDraft, wordsOnPair } from '../tables/event-words';
 import { carriesNotes, surplusOf, VERSIONS_KEPT } from '../tables/versions';
 import { correctedIn } from '../work/correcting';
 import { type EngineRunner, exportIn, featuresIn, placedIn, synopsisIn } from '../work/engine-work';
@@ -226,6 +227,27 @@ export class PrivateSession implements Repository, AccountPool {
     if (!a || !b) throw new FailureError('not-found', `no article ${otherKey}`);
     const ofB = (await this.#shelf.get(otherKey))?.annotations ?? [];
     return synopsisIn(this.engine, { a, b, ofA: annotations, ofB });
+  }
+
+  /** Those of the library, which stand as they are there, and those of this session. */
+  async words(): Promise<PairWord[]> {
+    const [stored, notes] = await Promise.all([this.#library.words(), this.#shelf.allNotes()]);
+    return [
+      ...stored.map(({ id: _, ...word }) => word),
+      ...notes.filter(isEventWord).map((note) => pairWord(note, true)),
+    ];
+  }
+
+  async sayEvent(key: string, { otherKey, word }: EventSaying): Promise<Annotation | null> {
+    if (word !== null && !(await this.kept(otherKey)))
+      throw new FailureError('not-found', `no article ${otherKey}`);
+    const made = word && noteFrom(wordDraft(otherKey, word), undefined, key, this.#clock());
+    await this.#shelf.changeNotes(key, otherKey, (own, theirs) => {
+      const dropped = new Set(wordsOnPair([...own, ...theirs], key, otherKey).map(({ id }) => id));
+      const stay = (all: readonly Annotation[]) => all.filter(({ id }) => !dropped.has(id));
+      return [[...stay(own), ...(made ? [made] : [])], stay(theirs)];
+    });
+    return made;
   }
 
   async overrule(key: string, ask: Overruling): Promise<Annotation | null> {

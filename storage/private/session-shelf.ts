@@ -148,6 +148,12 @@ export class SessionShelf {
     return null;
   }
 
+  /** All notes of this session, those on texts that were let go among them. */
+  async allNotes(): Promise<Annotation[]> {
+    const keys = (await this.#store.keys(NOTES)).map((stored) => stored.slice(NOTES.length));
+    return (await Promise.all(keys.map((key) => this.notes(key)))).flat();
+  }
+
   /** How many texts were evicted in this session to make room for others. */
   evicted(): Promise<number> {
     return this.#readings.evicted();

@@ -40,7 +40,7 @@ export interface AttributionsRow {
   found: Attributions;
 }
 
-/** Annotations are stored as they are: notes, marks, and relations that the reader overruled. */
+/** Annotations are stored as they are: notes, marks, relations that the reader overruled, chains, words on two articles. */
 export type AnnotationRow = Annotation;
 
 /** One deleted article with everything that belonged to it. One deletion is all rows of a token. */

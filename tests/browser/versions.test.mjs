@@ -9,7 +9,7 @@ const laterBuild = (library) =>
   library.evaluate(
     () =>
       new Promise((resolve, reject) => {
-        const request = indexedDB.open('second-source', 60);
+        const request = indexedDB.open('second-source', 70);
         request.onerror = () => reject(new Error(String(request.error)));
         request.onblocked = () => reject(new Error('blocked'));
         request.onupgradeneeded = () => {

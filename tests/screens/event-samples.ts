@@ -140,6 +140,45 @@ export function threeHops(): EventView {
   });
 }
 
+function matched(one: AccountView, match: Partial<AccountView['match']>): AccountView {
+  return { ...one, match: { ...one.match, ...match } };
+}
+
+const inStory = { same: false, story: true } as const;
+
+/** Accounts of the event and of its story, some where the reader's word put them. */
+export function sorted(): EventView {
+  const silent: Independence = { verdict: 'independent', origin: null, evidence: [] };
+  const of = (outlet: string, at: number, title: string) =>
+    account(outlet, `https://paper-${at}.example/sorted`, title, silent);
+  const [first, second] = ACCOUNTS;
+  return event({
+    accounts: [
+      first!,
+      matched(second!, { said: { word: 'same-event', by: 'reader', id: 'w1' } }),
+      matched(of('Harbor Gazette', 1, 'Sinpo’s second cannery turned into a dormitory for the crews'), {
+        same: true,
+        said: { word: 'same-event', by: 'inference' },
+      }),
+      matched(of('Valley Times', 2, 'Crews of Sinpo counted twice a day, says a man who mends nets there'), {
+        ...inStory,
+        perhaps: true,
+        reasons: [],
+      }),
+      matched(of('Morning Post', 3, 'Hongwon ties up its boats a month after Sinpo'), {
+        ...inStory,
+        stage: 'follow-up',
+        said: { word: 'same-story', by: 'reader', id: 'w2' },
+      }),
+      matched(of('Evening Herald', 4, 'Squid prices in Wonsan'), {
+        same: false,
+        story: false,
+        said: { word: 'apart', by: 'reader', id: 'w3' },
+      }),
+    ],
+  });
+}
+
 const ministry = node('named', 'Ministry of Fisheries');
 /** The one of forty that cites a ministry. */
 const SPEAKER = 11;

@@ -29,7 +29,15 @@ const SYSTEM_COLOURS: Look[] = [
   { name: 'forced', theme: 'dark', width: 380, height: 860, zoom: 1, forcedColors: 'active' },
   { name: 'contrast', theme: 'light', width: 380, height: 860, zoom: 1, contrast: 'more' },
 ];
-const COLOURFUL = new Set(['who', 'accounts', 'accounts-three-hops', 'synopsis', 'notes', 'library-reading']);
+const COLOURFUL = new Set([
+  'who',
+  'accounts',
+  'accounts-sorted',
+  'accounts-three-hops',
+  'synopsis',
+  'notes',
+  'library-reading',
+]);
 
 export function looksOf(scene: string): Look[] {
   const looks = /^(?:library|options)/.test(scene) ? FULL_PAGE : SIDEBAR;
@@ -43,6 +51,8 @@ export const GESTURES: Record<string, { scene: string; click: string | string[] 
   'who-keys': { scene: 'who', click: '.house .icon' },
   'who-by-source': { scene: 'who', click: '.choice:nth-of-type(2)' },
   'accounts-evidence': { scene: 'accounts', click: '.origin-row:nth-child(3) .origin-name' },
+  'accounts-word-menu': { scene: 'accounts-sorted', click: '.accounts .menu button' },
+  'accounts-aside': { scene: 'accounts-sorted', click: '.accounts-aside summary' },
   'accounts-40-graph': { scene: 'accounts-40', click: '.origins summary' },
   'notes-menu': { scene: 'notes-more', click: '.note .menu button' },
   'notes-history': {

@@ -17,7 +17,7 @@ import type { NoteEditing } from '../../components/notes/note-editing';
 import { NoteIndex } from '../../components/notes/note-index';
 import type { Source } from '../../engine/model';
 import type { NoteVersion } from '../../engine/model/views';
-import { AGREEING, event, forty, NO_EVENT, REGROUPED, threeHops } from './event-samples';
+import { AGREEING, event, forty, NO_EVENT, REGROUPED, sorted, threeHops } from './event-samples';
 import { FETCH_CONTROLS, FETCH_SCENES } from './fetch-scenes';
 import {
   CORRECTED_VIEW,
@@ -43,6 +43,7 @@ const accountEvents: AccountEvents = {
   onRetry: nothing,
   onGo: nothing,
   onOpen: nothing,
+  onSayEvent: nothing,
   onOverrule: nothing,
   onRegroup: nothing,
 };
@@ -334,6 +335,16 @@ export const SCENES: Record<string, () => ComponentChild> = {
           },
         }),
         accounts: { is: 'ready', ...NO_EVENT },
+      }),
+    }),
+  'accounts-sorted': () =>
+    sidebarView({ tab: 'accounts', state: ready({ accounts: { is: 'ready', ...sorted() } }) }),
+  'synopsis-of-story': () =>
+    sidebarView({
+      tab: 'accounts',
+      state: ready({
+        accounts: { is: 'ready', ...sorted() },
+        synopsis: { ...synopsis, otherKey: 'https://paper-3.example/sorted' },
       }),
     }),
   'accounts-three-hops': () =>

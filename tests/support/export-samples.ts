@@ -239,6 +239,13 @@ function boats(): ExportItem {
       }),
       anchoring: { state: 'anchored', span: counting, score: 1, reason: null },
     },
+    {
+      annotation: note(7, {
+        motivation: 'linking',
+        target: { kind: 'event', otherKey: 'https://tidewater.example/harbour', word: 'same-story' },
+      }),
+      anchoring: null,
+    },
   );
   return counted;
 }

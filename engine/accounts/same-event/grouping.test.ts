@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joining } from './grouping';
+import { type Constraint, joining } from './grouping';
 
 const joiningLevels = (alike: readonly Float64Array[]) => joining(alike)[0]!;
 
@@ -96,4 +96,39 @@ describe('joining levels', () => {
       }),
     );
   });
+});
+
+describe('constraints on joining', () => {
+  const alike = matrix([
+    [0, 0.9, 0.8, 0.1],
+    [0.9, 0, 0.7, 0.1],
+    [0.8, 0.7, 0, 0.2],
+    [0.1, 0.1, 0.2, 0],
+  ]);
+  const constraint =
+    (bound: Record<string, -1 | 1>): Constraint =>
+    (i, j) =>
+      bound[i < j ? `${i}${j}` : `${j}${i}`] ?? 0;
+  const levels = (bound: Record<string, -1 | 1>) => joining(alike, constraint(bound)).map((row) => [...row]);
+
+  it('join what must be of one group, and the others with it', () => {
+    const [first, , , last] = levels({ '03': 1 });
+    expect(first![3]).toBe(1);
+    // The two count as one, which is as like 1 as 0 is: 3 drives nobody out.
+    expect(last![1]).toBe(0.9);
+  });
+
+  it('part what must not be, and leave each of the others with the one that it is more like', () => {
+    const [first, second] = levels({ '01': -1 });
+    expect(first![1]).toBe(0);
+    expect([first![2], second![2]]).toEqual([0.8, 0]);
+  });
+
+  it('hold each for its own two where they contradict each other', () => {
+    const found = levels({ '01': 1, '12': 1, '02': -1 });
+    expect([found[0]![1], found[1]![2], found[0]![2]]).toEqual([1, 1, 0]);
+  });
+
+  it('change nothing where there are none', () =>
+    expect(levels({})).toEqual(joining(alike).map((row) => [...row])));
 });

@@ -8,6 +8,7 @@ import { crowding, standsAbove } from './crowding';
 import { EVENT_MODEL, probability, STORY_MODEL } from './event-model';
 import { eachEvidence } from './evidence';
 import { joining } from './grouping';
+import { type Bond, NO_WORDS, type ReaderWords } from './reader-words';
 
 /** A neighbourhood is the article and this many others. */
 export const NEIGHBOURS = 40;
@@ -29,20 +30,37 @@ export interface Standing {
 
 /**
  * For each of `others` (nearest first, `NEIGHBOURS` at most) how it stands to `asking`; `rarities` by place
- * in the vocabulary. Articles are joined by the mean probability of their pairs, events and stories each by themselves.
+ * in the vocabulary. Articles are joined by the mean probability of their pairs, events and stories each by themselves, and by what
+ * the reader said of them before all else.
  */
 export function standings(
   asking: Weighed,
   others: readonly Weighed[],
   rarities: readonly number[],
+  words: ReaderWords = NO_WORDS,
 ): Standing[] {
-  const { event, story } = probabilities([asking, ...others], rarities);
-  const [events, stories] = [joining(event)[0]!, joining(story)[0]!];
+  const members = [asking, ...others];
+  const { event, story } = probabilities(members, rarities);
+  const bonds = bondsOf(members, words);
+  const [events, stories] = [
+    joining(event, (i, j) => EVENTS_BOUND[bonds(i, j) ?? 'none'])[0]!,
+    joining(story, (i, j) => STORIES_BOUND[bonds(i, j) ?? 'none'])[0]!,
+  ];
   return others.map((_, at) => {
     const i = at + 1;
     return { event: events[i]!, story: stories[i]!, place: Math.sqrt(events[i]! * event[0]![i]!) };
   });
 }
+
+/** What the reader's words say of two members of a neighbourhood. */
+function bondsOf(members: readonly Weighed[], words: ReaderWords): (i: number, j: number) => Bond | null {
+  const keys = members.map(({ features }) => features.key);
+  return (i, j) => (i === j ? null : words.bond(keys[i]!, keys[j]!));
+}
+
+/** Whether a word of the reader's binds two articles' events and stories, or parts them. */
+const EVENTS_BOUND = { 'same-event': 1, 'same-story': -1, apart: -1, 'one-story': 0, none: 0 } as const;
+const STORIES_BOUND = { 'same-event': 1, 'same-story': 1, apart: -1, 'one-story': 1, none: 0 } as const;
 
 /** How probable it is of each two that they tell one event, and one story; symmetric. */
 function probabilities(members: readonly Weighed[], rarities: readonly number[]) {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { EventWord } from '../../model';
 import { type ArticleFeatures, featuresOf } from './features';
 import { rank } from './rank';
+import { readerWords } from './reader-words';
 import { timeFactor, timesOf } from './same-time';
 import { stageOf } from './stage';
 
@@ -187,6 +189,58 @@ describe('time', () => {
     );
     expect(timeFactor(on('2021-06-13'), on(null, 'since early June'), false)).toBeGreaterThan(
       timeFactor(on('2021-06-13'), on(null, 'since early November'), false),
+    );
+  });
+});
+
+describe('the reader’s words', () => {
+  const said = (...words: Array<[a: string, b: string, word: EventWord]>) =>
+    readerWords(words.map(([a, b, word], at) => ({ a, b, word, said: `${at}`, id: `${a}${b}` })));
+  const obeying = (...words: Parameters<typeof said>) =>
+    new Map(rank(query, library, statistics, said(...words)).map((match) => [match.key, match]));
+
+  it('are obeyed against the texts', () => {
+    const found = obeying(
+      ['query', 'choir', 'same-event'],
+      ['bridge', 'query', 'apart'],
+      ['query', 'bridge-later', 'same-story'],
+    );
+    const of = (key: string) => {
+      const { same, story, said: by } = found.get(key)!;
+      return { same, story, word: by?.word, by: by?.by };
+    };
+    expect(of('choir')).toEqual({ same: true, story: false, word: 'same-event', by: 'reader' });
+    expect(of('bridge')).toEqual({ same: false, story: false, word: 'apart', by: 'reader' });
+    expect(of('bridge-later')).toEqual({ same: false, story: true, word: 'same-story', by: 'reader' });
+    expect(of('other-bridge').by).toBeUndefined();
+  });
+
+  it('are carried on to what was said of others', () => {
+    const found = obeying(['query', 'choir', 'same-event'], ['choir', 'empty', 'same-event']);
+    expect(found.get('empty')).toMatchObject({ same: true, said: { word: 'same-event', by: 'inference' } });
+    expect(found.get('empty')!.said).not.toHaveProperty('id');
+  });
+
+  it('bring into the story what is of one story with another of it', () => {
+    const found = obeying(['query', 'choir', 'same-story'], ['choir', 'empty', 'same-story']);
+    expect(found.get('empty')).toMatchObject({
+      same: false,
+      story: true,
+      said: { word: 'same-story', by: 'inference' },
+    });
+  });
+
+  it('move the accounts beside those that they are said of', () => {
+    // Not a word was said of the query: but of its two accounts, that they tell two events.
+    const found = obeying(['bridge', 'bridge-later', 'apart']);
+    const shown = ['bridge', 'bridge-later'].filter((key) => found.get(key)!.same);
+    expect(shown).toHaveLength(1);
+    expect(found.get(shown[0]!)).not.toHaveProperty('said');
+  });
+
+  it('of other articles change nothing', () => {
+    expect(rank(query, library, statistics, said(['x', 'y', 'apart']))).toEqual(
+      rank(query, library, statistics),
     );
   });
 });

@@ -4,11 +4,12 @@
  * compared with each other and set against what is merely related, so that one threshold serves a library of ten articles
  * and one of a hundred thousand.
  */
-import type { AccountMatch } from '../../model';
-import { denseWeights, likeness, load, type Weighed, weigh } from './article-likeness';
+import type { AccountMatch, SaidOfPair } from '../../model';
+import { denseWeights, likeness, load, unload, type Weighed, weigh } from './article-likeness';
 import { PERHAPS, SAME_EVENT, SAME_STORY } from './event-model';
 import type { ArticleFeatures } from './features';
 import { NEIGHBOURS, type Standing, standings } from './neighbourhood';
+import { type Bond, NO_WORDS, type ReaderWords } from './reader-words';
 import { reasonsOf } from './reasons';
 import { daysApart } from './same-time';
 import { stageOf } from './stage';
@@ -31,29 +32,67 @@ interface Scored {
 /**
  * Ranks the candidates for one article, best first. `same` and `story` are what is shown to the reader; scores lie in 0
  * to 1 and only order. Reasons are given for the first `EXPLAINED` only. Linear in the candidates.
+ * @param words the reader's, which go before what the texts say; those of other articles move these with them
  */
 export function rank(
   query: ArticleFeatures,
   candidates: readonly ArticleFeatures[],
   library: LibraryStatistics,
+  words: ReaderWords = NO_WORDS,
 ): AccountMatch[] {
-  const { own, dense, nearest, known } = nearestOf(query, candidates, library);
+  const { own, dense, nearest, known } = nearestOf(query, candidates, library, words);
   const weightOf = (term: number) => dense.weights[known.place(term)] ?? 0;
   const reasons = reasonsOf(query, weightOf);
-  return scoredAgain(own, nearest, known.rarities).map(({ candidate: { features }, place, standing }, i) => ({
-    key: features.key,
-    score: place,
-    ...decided(standing, daysApart(query, features) !== null),
-    stage: stageOf(query, features),
-    reasons: i < EXPLAINED ? reasons(features) : [],
-  }));
+  const scored = scoredAgain(own, boundFirst(query, nearest, words), known.rarities, words);
+  return scored.map(({ candidate: { features }, place, standing }, i) => {
+    const found = decided(standing, daysApart(query, features) !== null);
+    return {
+      key: features.key,
+      score: place,
+      ...obeyed(found, words.bond(query.key, features.key), words.said(query.key, features.key)),
+      stage: stageOf(query, features),
+      reasons: i < EXPLAINED ? reasons(features) : [],
+    };
+  });
 }
 
-/** The candidates by their likeness to the article alone, nearest first, all of one vocabulary. */
+type Decision = Pick<AccountMatch, 'same' | 'story' | 'perhaps' | 'said'>;
+
+/** The decision as the reader's words have it; of two that are of one story by them, the texts tell whether they are of one event. */
+function obeyed(found: Decision, bond: Bond | null, said: SaidOfPair | undefined): Decision {
+  if (said)
+    return { same: said.word === 'same-event', story: said.word === 'same-story', perhaps: false, said };
+  if (bond === null || found.same) return found;
+  return { same: false, story: true, perhaps: false, said: { word: 'same-story', by: 'inference' } };
+}
+
+/** Articles of the neighbourhood that are there by the reader's word at most: the nearest by their words stay with them. */
+const BOUND = NEIGHBOURS / 2;
+
+/**
+ * The nearest with those first of which the reader said something: they are compared with the others wherever their words would have
+ * put them, so that the accounts beside them are moved with them.
+ */
+function boundFirst(
+  query: ArticleFeatures,
+  nearest: readonly Scored[],
+  words: ReaderWords,
+): readonly Scored[] {
+  const spoken = nearest.filter(({ candidate }) => words.bond(query.key, candidate.features.key) !== null);
+  if (spoken.length === 0) return nearest;
+  const bound = new Set(spoken.slice(0, BOUND));
+  return [...bound, ...nearest.filter((one) => !bound.has(one))];
+}
+
+/**
+ * The candidates by their likeness to the article, nearest first, all of one vocabulary; where the reader's words bind others to the
+ * article, by their likeness to the likest of these, too.
+ */
 function nearestOf(
   query: ArticleFeatures,
   candidates: readonly ArticleFeatures[],
   library: LibraryStatistics,
+  words: ReaderWords = NO_WORDS,
 ) {
   const known = vocabulary(library);
   const own = weigh(query, known);
@@ -65,8 +104,19 @@ function nearestOf(
   const nearest = others
     .map((candidate): Scored => ({ candidate, place: likeness(dense, own, candidate), standing: null }))
     .sort(bestFirst);
-  return { own, dense, nearest, known };
+  const bound = nearest.filter(({ candidate }) => isBound(words.bond(query.key, candidate.features.key)));
+  const second = denseWeights(bound.length > 0 ? known.rarities.length : 0);
+  for (const { candidate } of bound.slice(0, BOUND)) {
+    load(second, candidate);
+    for (const one of nearest)
+      if (one.candidate !== candidate)
+        one.place = Math.max(one.place, likeness(second, candidate, one.candidate));
+    unload(second, candidate);
+  }
+  return { own, dense, nearest: bound.length > 0 ? nearest.sort(bestFirst) : nearest, known };
 }
+
+const isBound = (bond: Bond | null) => bond !== null && bond !== 'apart';
 
 /** The article and its nearest, as they are compared with each other; for fitting the models. */
 export function neighbourhoodOf(
@@ -94,12 +144,18 @@ function decided(
 }
 
 /** The nearest by what their neighbourhood says, best first; those beyond it behind them, in their order. */
-function scoredAgain(own: Weighed, nearest: readonly Scored[], rarities: readonly number[]): Scored[] {
+function scoredAgain(
+  own: Weighed,
+  nearest: readonly Scored[],
+  rarities: readonly number[],
+  words: ReaderWords,
+): Scored[] {
   const near = nearest.slice(0, NEIGHBOURS);
   const found = standings(
     own,
     near.map(({ candidate }) => candidate),
     rarities,
+    words,
   );
   const scored = near
     .map(({ candidate }, i): Scored => ({ candidate, place: found[i]!.place, standing: found[i]! }))

@@ -31,6 +31,58 @@ describe('chains', () => {
       ['outlet: Breitbart', 'relay: RFA', 'source: a source in Anju'],
     ],
     [
+      'told the daily that was named without carrying anything',
+      'Breitbart',
+      'The Hankyoreh picked up the post. A driver told the daily that it rains.',
+      ['outlet: Breitbart', 'relay: Hankyoreh', 'source: A driver'],
+    ],
+    [
+      'told the broadcaster, and no paper that carried a report before',
+      'Breitbart',
+      'It rains, the Chosun Ilbo reported. A crew of KBS went there. A driver told the broadcaster that it snows.',
+      ['outlet: Breitbart', 'relay: KBS', 'source: A driver'],
+    ],
+    [
+      'told this page’s own agency, where no other was named',
+      'Breitbart',
+      'A crew went there. A driver told the agency that it snows.',
+      ['outlet: Breitbart', 'source: A driver'],
+    ],
+    ...[
+      [
+        'he was told by a friend in the county office that the dam had cracked',
+        'a friend in the county office',
+      ],
+      [
+        'she had heard from a nurse at the city’s children’s hospital that three more were hurt',
+        'a nurse at the city’s children’s hospital',
+      ],
+      ['he had been told by his partner that soldiers came at night', 'his partner'],
+      ['they learned from relatives that the bridge was shut', 'relatives'],
+      [
+        'the city must deliver 600 tons, a figure that he had from a cousin in the committee',
+        'a cousin in the committee',
+      ],
+      ['she got word from her brother that the mill had burned', 'her brother'],
+    ].map(([said = '', heard = '']): [string, string, string, string[]] => [
+      `heard from somebody: ${said}`,
+      'Daily NK',
+      `A driver in Anju said that ${said}.`,
+      ['outlet: Daily NK', 'source: A driver in Anju', `hearsay: ${heard}`],
+    ]),
+    ...[
+      'the authorities have told other depots to leave a key',
+      'the headmaster feared the inspector',
+      'the committee told every unit to bring straw',
+      'the guards hoped for a bribe',
+      'he was told to wait',
+    ].map((said): [string, string, string, string[]] => [
+      `nobody was heard: ${said}`,
+      'Daily NK',
+      `A driver in Anju said that ${said}.`,
+      ['outlet: Daily NK', 'source: A driver in Anju'],
+    ]),
+    [
       'spoke with another outlet',
       'Breitbart',
       'Sources who spoke with RFA said it rains.',

@@ -21,6 +21,9 @@ const MENTIONS_BACK = 30;
 /** Sentences in which an outlet that came in without its name is named: "A Seoul newspaper reported … The Hana Ilbo said …". */
 const NAMED_WITHIN = 3;
 
+/** Sentences in which "told the paper" takes up an outlet that carried nothing so far. */
+const TAKEN_UP_WITHIN = 2;
+
 /** What kind of outlet a name is, by its words and some well-known ones. */
 const KINDS: ReadonlyArray<readonly [string, RegExp]> = [
   [
@@ -258,6 +261,17 @@ export class OutletMentions {
       return this.before(one.span[0], ({ name, state }) => canMean(noun, name) && (state || !isStates));
     }
     return null;
+  }
+
+  /**
+   * The outlet that "told the paper" takes up: who carries the report; where nobody does or its kind is another, the last of that kind
+   * that was named right before, whatever it did there: "The Hana Ilbo picked up the post. A driver told the daily that …".
+   */
+  toldAgain(one: OutletRole, carrier: NamedOutlet | null): NamedOutlet | null {
+    const noun = /(\p{L}+?)s?$/u.exec(this.#text.slice(one.span[0], one.span[1]).toLowerCase())?.[1] ?? '';
+    if (carrier && canMean(noun, carrier.name)) return carrier;
+    const isNear = ({ sentence }: OutletRole): boolean => one.sentence - sentence <= TAKEN_UP_WITHIN;
+    return this.before(one.span[0], (other) => isNear(other) && canMean(noun, other.name)) ?? carrier;
   }
 
   /** "state media", by the page's words: a carrier of its own where no name is given. */

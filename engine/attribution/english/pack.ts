@@ -21,12 +21,14 @@ import { grounds } from './grounds/reader';
 import { isLead, isOwnVoice } from './phrases/leads';
 import { outletRoles } from './roles/roles';
 import { credit } from './sources/credits';
+import { descriptions } from './sources/descriptions';
 import { documents } from './sources/documents';
 import { FullNames } from './sources/full-names';
 import { NamedPlaces, wholePhrase } from './sources/fuller-phrases';
 import { hearsay, introduce, sourceOfOutlet, spokeTo } from './sources/hearsay';
 import { introduction } from './sources/introductions';
 import { mention } from './sources/mentions';
+import { withoutGrounds } from './sources/restrictive-clauses';
 import { subjects } from './sources/subjects';
 import { sentences } from './tagging/sentences';
 
@@ -65,8 +67,10 @@ export const english: LanguagePack = {
   introduce,
   outletRoles,
   documents,
+  descriptions,
   introduction,
   fullerNames,
+  sourcePhrase: withoutGrounds,
   subjects,
   sourceOfOutlet,
   credit,

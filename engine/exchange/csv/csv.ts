@@ -48,6 +48,7 @@ function aboutTarget(
     const { a, b, otherKey, regroup, relation } = target;
     return { kind: 'relation', text: `${a} / ${b}`, type: regroup?.how ?? relation, chain: otherKey };
   }
+  if (target.kind === 'event') return { kind: 'event', text: '', type: target.word, chain: target.otherKey };
   if (target.kind === 'chain')
     return { kind: 'chain', text: passage, type: 'removed', chain: target.link.name };
   return { kind: 'note', text: passage, type: motivation, chain: '' };

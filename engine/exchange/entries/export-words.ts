@@ -2,7 +2,7 @@
  * The words that exported files say of their own, in English: a file may be read by somebody else than the reader, and by
  * programs. Everything else in a file is the article's or the reader's.
  */
-import type { OriginEdge, SharedQuote, StanceType } from '../../model';
+import type { EventWord, OriginEdge, SharedQuote, StanceType } from '../../model';
 
 /** Instead of a source, where it is not clear enough who says a quote. */
 export const UNCLEAR = 'unclear who says this';
@@ -25,6 +25,13 @@ export const STATES = {
 /** What the reader did to rows of a synopsis; before the relation where one row was overruled. */
 export const REGROUPED = { join: 'rows joined by the reader', split: 'a row split by the reader' };
 export const OVERRULED = 'set by the reader';
+/** How two articles stand to each other, by the reader's word. */
+export const EVENT_SAID: Record<EventWord, string> = {
+  'same-event': 'the same event',
+  'same-story': 'another happening of this story',
+  apart: 'neither the same event nor the same story',
+};
+export const SAID_BY_READER = 'said by the reader';
 /** Before the link that the reader took out of a quote's chain. */
 export const TAKEN_OUT = 'taken out of the chain by the reader';
 /** @param other the other article's address */

@@ -11,6 +11,7 @@ import {
   OWN_SOURCES,
   originCounts,
   RELAYED,
+  SAID_BY_READER,
   STATE_MEDIA_NAME,
   sourcesOf,
   UNKNOWN_SITE,
@@ -61,8 +62,15 @@ function originLines({ nodes, edges, origins, accounts }: EventOrigins): string[
 
 /** The section on the other accounts, as blocks. */
 export function eventBlocks({ origins, accounts }: EventExport): string[] {
-  const others = accounts.map(({ outlet, title, url, published }) =>
-    ['-', linked(title || outlet, url), '·', inline(outlet), published && `· ${published.slice(0, 10)}`]
+  const others = accounts.map(({ outlet, title, url, published, said }) =>
+    [
+      '-',
+      linked(title || outlet, url),
+      '·',
+      inline(outlet),
+      published && `· ${published.slice(0, 10)}`,
+      said && `· ${SAID_BY_READER}`,
+    ]
       .filter(Boolean)
       .join(' '),
   );

@@ -14,6 +14,7 @@ import {
   CARRIED_ON,
   CARRIED_ON_NO_WORDS,
   EMPTY_LIBRARY,
+  EVENT_SAID,
   GROUNDS,
   HEADINGS,
   IN_ARTICLE,
@@ -23,6 +24,7 @@ import {
   REGROUPED,
   RESTS_ON,
   relationTo,
+  SAID_BY_READER,
   STATES,
   stanceTold,
   TAKEN_OUT,
@@ -98,6 +100,8 @@ function noteBlock({ annotation, passage, state, link: address }: NoteEntry): st
     blocks.push(`${relationTo(inline(otherKey))}, ${done}`);
     for (const row of regroup?.rows ?? [target])
       for (const side of [row.a, row.b]) if (side.trim()) blocks.push(quotation(side));
+  } else if (target.kind === 'event') {
+    blocks.push(`${relationTo(inline(target.otherKey))}, ${SAID_BY_READER}: **${EVENT_SAID[target.word]}**`);
   } else if (target.kind === 'chain') {
     blocks.push(quotation(passage), `${TAKEN_OUT}: **${inline(target.link.name)}**`);
   } else blocks.push(passage.trim() ? quotation(passage) : `*${ON_ARTICLE}*`);

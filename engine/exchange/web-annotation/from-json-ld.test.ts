@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { article, item, note, SAMPLES } from '../../../tests/support/export-samples';
 import { inWords } from '../../../tests/support/fault-words';
-import { type Annotation, type AnnotationTarget, CHAIN_ROLES, type Selector } from '../../model';
+import { type Annotation, type AnnotationTarget, CHAIN_ROLES, EVENT_WORDS, type Selector } from '../../model';
 import { uuidFor } from './foreign';
 import { fromJsonLd } from './from-json-ld';
 import { toJsonLd } from './json-ld';
@@ -46,6 +46,11 @@ const target: fc.Arbitrary<AnnotationTarget> = fc.oneof(
     },
     { requiredKeys: ['kind', 'otherKey', 'rowId', 'relation', 'a', 'b'] },
   ),
+  fc.record({
+    kind: fc.constant('event' as const),
+    otherKey: words,
+    word: fc.constantFrom(...EVENT_WORDS),
+  }),
   fc.record({
     kind: fc.constant('chain' as const),
     selectors: fc.array(selector, { minLength: 1, maxLength: 3 }),

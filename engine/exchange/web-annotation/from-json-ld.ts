@@ -79,6 +79,8 @@ function targetOf(own: OwnAnnotation): AnnotationTarget | null {
   const relation = own['ss:relation'];
   if (own['ss:kind'] === 'article') return { kind: 'article' };
   if (own['ss:kind'] === 'relation') return relation ? { kind: 'relation', ...relation } : null;
+  const event = own['ss:event'];
+  if (own['ss:kind'] === 'event') return event ? { kind: 'event', ...event } : null;
   const target = Array.isArray(own.target) ? own.target[0] : own.target;
   const selectors = typeof target === 'object' ? (target.selector ?? []) : [];
   if (own['ss:kind'] === 'chain') {
@@ -112,6 +114,12 @@ function problem(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>
   return { path, fault: { at: placeTold(path.join('.') || 'annotation'), ...faultOfIssue(issue) } };
 }
 
+/** Where an annotation of a kind has what the model has no word for. */
+const OWN_TERM: Partial<Record<OwnAnnotation['ss:kind'], string>> = {
+  chain: 'ss:correction',
+  event: 'ss:event',
+};
+
 type Row = 'quote' | { annotations: Annotation[]; left: FileFault[] } | { path: Path; fault: FileFault };
 
 function readOne(value: unknown, options: ImportOptions): Row {
@@ -121,14 +129,14 @@ function readOne(value: unknown, options: ImportOptions): Row {
     if (!parsed.success) return problem(parsed.issues);
     const own = fromOwn(parsed.output);
     if (!own) {
-      const at = parsed.output['ss:kind'] === 'chain' ? 'ss:correction' : 'ss:relation';
+      const at = OWN_TERM[parsed.output['ss:kind']] ?? 'ss:relation';
       return { path: [], fault: { at, kind: 'missing' } };
     }
     const [address, ...others] = addressesOf(parsed.output);
     const { isAddressOf = () => true } = options;
     if (address && /^https?:/iu.test(address) && !isAddressOf(own.articleKey, address))
       return { path: ['ss:article'], fault: { at: 'ss:article', kind: 'other-article' } };
-    const isMore = others.length > 0 && own.target.kind !== 'relation';
+    const isMore = others.length > 0 && !('otherKey' in own.target);
     return { annotations: [own], left: isMore ? [{ kind: 'second-target' }] : [] };
   }
   const parsed = v.safeParse(foreignShape, isObject(value) ? withPlainNames(value) : value);

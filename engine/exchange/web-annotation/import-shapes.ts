@@ -1,6 +1,6 @@
 /** What an imported file must look like. Unknown members are let be; known ones must be right. */
 import * as v from 'valibot';
-import { CHAIN_ROLES, MOTIVATIONS, type Motivation, RELATIONS } from '../../model';
+import { CHAIN_ROLES, EVENT_WORDS, MOTIVATIONS, type Motivation, RELATIONS } from '../../model';
 import type { PlainFault } from '../../model/file-faults';
 import { LONGEST_NOTE } from '../../model/note';
 import { limitMessage } from '../faults/issue-fault';
@@ -67,7 +67,7 @@ export const ownShape = v.looseObject({
   modified: instant,
   body: v.optional(v.array(bodyShape), []),
   target: v.union([resourceShape, v.array(resourceShape)]),
-  'ss:kind': v.picklist(['article', 'passage', 'relation', 'chain']),
+  'ss:kind': v.picklist(['article', 'passage', 'relation', 'chain', 'event']),
   'ss:article': v.pipe(v.string(), v.minLength(1, 'empty' satisfies PlainFault)),
   'ss:revision': offset,
   'ss:attribution': v.optional(v.boolean()),
@@ -78,6 +78,7 @@ export const ownShape = v.looseObject({
       engine: offset,
     }),
   ),
+  'ss:event': v.optional(v.object({ otherKey: v.string(), word: v.picklist(EVENT_WORDS) })),
   'ss:relation': v.optional(
     v.object({
       otherKey: v.string(),

@@ -73,6 +73,7 @@ function linkOf({ role, name, carried, words }: LinkEntry): OwnLink {
 function targetOf({ target }: Annotation, uri: string): WebAnnotation['target'] {
   if (target.kind === 'passage' || target.kind === 'chain') return resource(uri, target.selectors);
   if (target.kind === 'article') return resource(uri);
+  if (target.kind === 'event') return [uri, toUri(target.otherKey)];
   const side = (source: string, exact: string): Target =>
     resource(source, exact ? [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }] : []);
   return [side(uri, target.a), side(toUri(target.otherKey), target.b)];
@@ -102,6 +103,7 @@ function fromAnnotation(article: Article, annotation: Annotation): WebAnnotation
       ? { 'ss:attribution': target.attribution }
       : {}),
     ...(target.kind === 'relation' ? { 'ss:relation': relationOf(target) } : {}),
+    ...(target.kind === 'event' ? { 'ss:event': { otherKey: target.otherKey, word: target.word } } : {}),
     ...(target.kind === 'chain' ? { 'ss:correction': correctionOf(target) } : {}),
   };
 }

@@ -5,6 +5,7 @@ import type {
   AnonymityType,
   ChainLink,
   ChainTarget,
+  EventTarget,
   Selector,
   StanceType,
 } from '../../model';
@@ -48,7 +49,7 @@ export interface OwnLink extends Pick<ChainLink, 'role' | 'name' | 'carried'> {
 
 /** What `Annotation` has and the model has no word for. */
 interface OwnTerms {
-  'ss:kind': 'quote' | 'article' | 'passage' | 'relation' | 'chain';
+  'ss:kind': 'quote' | 'article' | 'passage' | 'relation' | 'chain' | 'event';
   /** `Article.key`. */
   'ss:article': string;
   'ss:revision'?: number;
@@ -63,6 +64,8 @@ interface OwnTerms {
   'ss:correction'?: Pick<ChainTarget, 'link' | 'chain' | 'engine'>;
   /** Of a quote that its source does not assert: whether it denies, doubts or asks it, and the article's words for that. */
   'ss:stance'?: { type: StanceType; words: string };
+  /** How the article and another one stand to each other, by the reader's word. */
+  'ss:event'?: Pick<EventTarget, 'otherKey' | 'word'>;
   'ss:relation'?: Omit<Extract<AnnotationTarget, { kind: 'relation' }>, 'kind'>;
 }
 

@@ -18,6 +18,7 @@ describe('a sidebar that is not in plain sight', () => {
     browser.sight = { clear: false, why: 'covered' };
     for (const name of [
       'note/delete',
+      'article/say-event',
       'synopsis/overrule',
       'tab/open',
       'article/export',

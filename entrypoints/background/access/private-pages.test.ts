@@ -22,6 +22,8 @@ beforeEach(async () => {
 });
 
 it.each<[MessageName, () => unknown]>([
+  ['article/say-event', () => ({ about: { key: bridge.key }, otherKey: other.key, word: 'apart' })],
+  ['article/say-event', () => ({ about: { key: bridge.key }, otherKey: other.key, word: null })],
   ['synopsis/overrule', () => ({ about: { key: bridge.key }, ...words, relation: 'agrees' })],
   ['synopsis/overrule', () => ({ about: { key: bridge.key }, ...words, relation: null })],
   [

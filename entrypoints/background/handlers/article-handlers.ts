@@ -1,7 +1,7 @@
 import type { ArticleView } from '../../../engine/model/views';
 import { mainKey } from '../../../engine/outlets/writing';
 import type { ClientCaller } from '../access/senders';
-import { announceRows } from '../services/announcing';
+import { announceRows, announceWord } from '../services/announcing';
 import { assertMayWrite, keyOf, makerIn } from '../services/place';
 import type { Handlers, MessagesOf, Place, Services } from '../services/services';
 import { shownBeside } from '../services/side-panel';
@@ -47,8 +47,16 @@ export function articleHandlers(
 
     async 'article/accounts'(_ask, place) {
       const found = await place.repository.accounts(keyOf(place));
-      if (place.tabId !== null) await browser.badge(place.tabId, found.accounts.length);
+      const read = found.accounts.filter(({ match, summary }) => match.same && !summary.retold);
+      if (place.tabId !== null) await browser.badge(place.tabId, read.length);
       return found;
+    },
+
+    async 'article/say-event'(ask, place) {
+      assertMayWrite(place);
+      const annotation = await place.repository.sayEvent(keyOf(place, ask.articleKey), ask);
+      services.later(() => announceWord(services, makerIn(place)));
+      return annotation;
     },
 
     async 'article/export'({ about, format, cursor }, place) {

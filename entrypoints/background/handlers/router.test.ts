@@ -194,9 +194,16 @@ describe('the sidebar', () => {
       motivation: 'linking',
     });
     expect(await ask('synopsis/overrule', { about: 'tab', ...overrule, relation: null }, client)).toBeNull();
+    const saying = { otherKey: other.key, word: 'same-story' };
+    expect(await ask('article/say-event', { about: 'tab', ...saying }, client)).toMatchObject({
+      motivation: 'linking',
+      target: { kind: 'event', ...saying },
+    });
+    expect(await ask('article/say-event', { about: 'tab', ...saying, word: null }, client)).toBeNull();
     // What is shown may be an article that the tab has left meanwhile: that one's rows are not these.
     const meant = { about: 'tab', articleKey: saltArticle().key };
     for (const asked of [
+      ask('article/say-event', { ...meant, ...saying }, client),
       ask('synopsis/overrule', { ...meant, ...overrule }, client),
       ask('synopsis/regroup', { ...meant, otherKey: other.key, change: { is: 'undone', id: 'x' } }, client),
     ])
@@ -331,6 +338,7 @@ describe('a private window', () => {
       { about: 'tab', otherKey: other.key, rowId: 'r1', relation: 'agrees', a: 'x', b: 'y' },
       client,
     );
+    await ask('article/say-event', { about: 'tab', otherKey: other.key, word: 'same-event' }, client);
     const regroup = { how: 'split', rows: [{ a: 'x', b: 'y' }] };
     const change = { is: 'made', rowId: 'r1', relation: 'agrees', a: 'x', b: 'y', regroup };
     const { id: kept } = await ask<{ id: string }>(

@@ -54,6 +54,21 @@ export async function announceRows(
   await announceChange(services, { tell: 'rows', key: otherKey, otherKey: key }, by);
 }
 
+/**
+ * The reader said how two articles stand to each other: that moves accounts of others too, so that all who show an article ask for its
+ * accounts and count them anew. A word that was said in a private window is heard in private windows alone.
+ */
+export async function announceWord(services: Services, by: Maker): Promise<void> {
+  const tabs = (await services.states.all()).filter(({ isPrivate }) => isPrivate || !by.isPrivate);
+  const pages = by.isPrivate ? [] : 'all';
+  await services.ports.changed(
+    { tabs: idsOf(tabs), pages, by: by.client },
+    { tell: 'changed', what: 'accounts' },
+  );
+  for (const { tabId, article, isPrivate } of tabs)
+    if (article !== null) await recount(services, tabId, article, isPrivate);
+}
+
 /** What a tab shows is another article, another text of it, or none any more: its clients ask for it. */
 export function announceView({ ports }: Pick<Services, 'ports'>, tabId: number, key?: string): Promise<void> {
   const pages = key === undefined ? [] : [key];
@@ -61,9 +76,10 @@ export function announceView({ ports }: Pick<Services, 'ports'>, tabId: number, 
 }
 
 /** Counts the other accounts of what a tab shows, for its button and its page. */
-async function recount(services: Services, tabId: number, article: string): Promise<void> {
-  const stored = await services.library.summary(article);
-  const count = stored ? (await services.library.accountKeys(article)).length : 0;
+async function recount(services: Services, tabId: number, article: string, isPrivate = false): Promise<void> {
+  const repository = repositoryFor(services, isPrivate);
+  const stored = await repository.summary(article);
+  const count = stored ? (await repository.accountKeys(article)).length : 0;
   await services.browser.badge(tabId, count);
   await services.browser.tellReader(tabId, { tell: 'accounts', count });
 }

@@ -78,6 +78,17 @@ export function definiteOutlet(context: ReferenceContext, mention: Mention, span
   return null;
 }
 
+/** What an outlet writes itself: its own words. */
+const OWN_PIECE = /^(?:article|editorial|commentary|column|piece|op-ed|story|dispatch)$/;
+
+/** "The daily ran an editorial titled “…” that said …": the outlet whose own piece speaks; `null` where the sentence names none before it. */
+export function writerOf(context: ReferenceContext, mention: Mention, span: Span): Person | null {
+  if (mention.kind !== 'document' || !OWN_PIECE.test(mention.head)) return null;
+  const { start } = context.sentences[sentenceAt(context, span[0])] as Sentence;
+  const writer = context.outlets.before(span[0], ({ role, span: [at] }) => role === 'carrier' && at >= start);
+  return writer && outletPerson(context, writer);
+}
+
 /** "the paper's source": a source of the outlet that "the paper" is; `owner` is the outlet's words. */
 export function sourceOfOutlet(
   { pack, people, outlets }: ReferenceContext,

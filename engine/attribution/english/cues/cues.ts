@@ -3,11 +3,13 @@ import type { Rule, Token } from '../../language/stage-types';
 import { isOf, NOMINAL, OPENER_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { framesOf, takesPreposition } from '../lexicon/frames';
 import type { Complement } from '../phrases/behind-cue';
-import { clauseAt, clauseNear, isVenue, skipCircumstances } from '../phrases/circumstances';
+import { clauseAt, clauseNear, isVenue, printedFrom, skipCircumstances } from '../phrases/circumstances';
 import { complementOf } from '../phrases/complement';
 import { contentEnd, startsTrailingCue } from '../phrases/content-end';
+import { hidesName } from '../phrases/hidden-names';
 import { isTime, nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import type { VerbGroup } from '../phrases/verb-groups';
+import { mention } from '../sources/mentions';
 import { readAdjective } from './adjective-cues';
 import { type CueSource, sourceOfCue } from './cue-source';
 import { readPassive } from './passives';
@@ -75,6 +77,17 @@ function isRaised(governor: Token | undefined, complement: Complement, frames: s
   );
 }
 
+/** "Asked whether he believed the count, Kim said no": what a question that opens the sentence supposes, nobody says. */
+function isAskedOf(t: readonly Token[], { first }: VerbGroup): boolean {
+  const opens = t[0]?.tag === 'S' ? 1 : 0;
+  return (
+    (opens > 0 || t[opens]?.tag === 'E') &&
+    /^(?:asked|pressed|questioned|quizzed)$/.test(t[opens]?.lower ?? '') &&
+    first > opens &&
+    !t.slice(opens, first).some(({ tag }) => tag === ',' || tag === 'Q')
+  );
+}
+
 /** Reads the verb group at `g`; adds what it finds. */
 export function readCue(r: Reading, g: number): void {
   const { t } = r;
@@ -85,11 +98,13 @@ export function readCue(r: Reading, g: number): void {
     if (!readAdjective(r, g) && !readQuotedName(r, g)) readUnlistedVerb(r, g);
     return;
   }
+  if (isAskedOf(t, group)) return;
   const complement = complementOf(t, group);
   r.frame = { form: group.form, behind: complement.kind, negated: group.negated };
   if (readQuoting(r, g)) return;
   // "refrained from mentioning that", "is aimed at stressing": named, and not done.
   if (group.form === 'participle' && UNSAID.test(t[group.first - 1]?.lower ?? '')) return;
+  if (isAdjective(r, group)) return;
   if (group.form === 'passive' || group.form === 'bare-passive') {
     readPassive(r, g, complement);
     return;
@@ -103,12 +118,12 @@ export function readCue(r: Reading, g: number): void {
   readForward(r, g, complement, frames);
 }
 
-/**
- * "asked not to be named", "requested to remain anonymous": why a source has no name, and nothing said of the
- * world.
- */
-function hidesName(r: Reading, start: number): boolean {
-  return r.t.slice(start, start + 5).some((token) => /^(?:named|identified|anonymous)$/.test(token.lower));
+/** "an outfit with reporting partners", "has reporting partners": the -ing form belongs to the noun behind it. */
+function isAdjective({ t }: Reading, { form, lemma, main }: VerbGroup): boolean {
+  const before = t[main - 1];
+  const opens =
+    before?.tag === 'D' || /^(?:with|of|from|for|via|through|ha[sd]|have)$/.test(before?.lower ?? '');
+  return form === 'participle' && lemma === 'report' && opens && t[main + 1]?.tag === 'N';
 }
 
 /** The cue before its content: X said that …, X said: “…”, X called it “…”. */
@@ -119,7 +134,7 @@ function readForward(r: Reading, g: number, complement: Complement, frames: stri
   if (!rule && !/[rc]/.test(frames) && !readQuotedName(r, g)) readUnlistedVerb(r, g);
   if (!rule || isUnsaid(group, complement, rule) || saysNothing(r, group, complement, rule)) return;
   const source = sourceOfCue(r, g);
-  if (!isSpoken(r, group, source)) return;
+  if (!isSpoken(r, group, source) || (source && onlyTellsWho(r, group, complement, { rule, source }))) return;
   const found =
     complement.kind === 'colon-open'
       ? nextQuotation(r)
@@ -162,11 +177,52 @@ function saysNothing(r: Reading, group: VerbGroup, complement: Complement, rule:
   const bare =
     (rule === 'object' && namesOrigin(group)) || (rule === 'prepositional' && reacts(group, complement));
   if (bare && !quotedWithin(r, start)) return true;
-  if (rule === 'to-infinitive' && hidesName(r, start)) return true;
+  if (hidesName(r, group.lemma, start, rule === 'to-infinitive')) return true;
+  // "seldom reports them unless …", "denies it when it can": what was told stands elsewhere.
+  if ((rule === 'object' || rule === 'clause') && pointsAway(r.t, start)) return true;
   // "said nothing", "has not said a word"
   if (rule === 'clause' && group.lemma === 'say' && isAmount(r.t, start)) return true;
   return inscribed(r.t, group) || r.t[start]?.lower === 'anonymity';
 }
+
+/** Whether the words begin with a pronoun that is all of the object: "them unless …", "this where …". */
+const pointsAway = (t: readonly Token[], start: number): boolean =>
+  /^(?:it|them|him|her|this|that|these|those)$/.test(t[start]?.lower ?? '') &&
+  (t[start]?.tag === 'P' || !isOf(t[start + 1], NOMINAL)) &&
+  isOf(t[start + 1], BEHIND_POINTER);
+
+/** What begins the words behind a pronoun that is all of the object. */
+const BEHIND_POINTER = tagSet('S', 'W', 'C', 'I', ',', '.');
+
+/**
+ * Whether a relative clause only tells who is meant, or what follows from a thing: "Those who reported the theft were beaten", "a post on
+ * the bank, which explained the arrest". With "that", a colon or marks it says what was said all the same.
+ */
+function onlyTellsWho(
+  r: Reading,
+  group: VerbGroup,
+  { kind, start }: Complement,
+  { rule, source }: { rule: Rule; source: CueSource },
+): boolean {
+  const pronoun = r.t[source.first];
+  if (source.rule !== 'relative' || !(isPhraseRule(rule) || rule === 'clause') || quotedWithin(r, start))
+    return false;
+  const told = isPhraseRule(rule) || /o/.test(framesOf(group.lemma));
+  if (pronoun?.lower === 'which')
+    return told && kind !== 'that' && source.span !== null && !tells(r.text.slice(...source.span));
+  const restricts = pronoun?.lower === 'who' && r.t[source.first - 1]?.tag !== ',';
+  if (!restricts || /^(?:that|colon|question|quotation)$/.test(kind)) return false;
+  // "met a man who said the road was shut": the sentence has its verb before.
+  const governed = r.groups.some(({ main }) => main < source.first);
+  const verbs = r.groups.filter(({ first, form }) => first > group.main && form !== 'infinitive').length;
+  return !governed && (rule === 'clause' ? verbs < 2 : verbs > 0);
+}
+
+/** Whether "which" can stand for a phrase as one that tells something: an outlet, a body, a paper. */
+const tells = (words: string): boolean => {
+  const { kind, form } = mention(words);
+  return !/^anonymous/.test(kind) && (kind !== 'named-person' || form === 'name');
+};
 
 /** Verbs of ordering: what somebody was to do is no statement unless its words are quoted. */
 const ORDERING = /^(?:tell|instruct|order|command|direct)$/;
@@ -178,7 +234,7 @@ const ORDERING = /^(?:tell|instruct|order|command|direct)$/;
 function isPlainAct(
   r: Reading,
   { lemma, form }: VerbGroup,
-  { start, kind }: Complement,
+  { start, kind, preposition }: Complement,
   {
     rule,
     frames,
@@ -200,6 +256,15 @@ function isPlainAct(
     return true;
   // "views it as a threat": what somebody takes a thing for, and no words.
   if (/^(?:deem|view|regard)$/.test(lemma) && found.content.quotations.length === 0) return true;
+  // "clerks who complained about the order lost their posts": whom it is about, and no words of theirs.
+  if (
+    source?.rule === 'relative' &&
+    found.content.quotations.length === 0 &&
+    (rule === 'object' ||
+      (rule === 'prepositional' && /^(?:about|over|against|of)$/.test(preposition ?? ''))) &&
+    nounPhraseForward(r.t, start, found.end, PLACING) >= found.end
+  )
+    return true;
   if (found.content.quotations.length > 0 || !(rule === 'object' || rule === 'naming')) return false;
   if (!frames.includes('r') || /[so]/.test(frames) || kind === 'gerund') return false;
   return !r.t
@@ -280,7 +345,8 @@ function contentBehind(r: Reading, group: VerbGroup, cue: CueReading): FoundCont
   const start =
     rule === 'addressee-infinitive' && complement.addressee ? complement.addressee[0] : complement.start;
   const end = contentEndBehind(r, group, cue, start);
-  return end > start ? { content: contentSpans(r, start, end), end } : null;
+  const cut = printedFrom(r.t, start, end);
+  return end > start ? { content: contentSpans(r, start, cut), end: cut } : null;
 }
 
 function contentEndBehind(

@@ -4,6 +4,7 @@
  */
 import { PART, type Quotation, type Token } from '../../language/stage-types';
 import { CLAUSE_END, isOf, NOMINAL, tagSet } from '../../language/tag-sets';
+import { printedFrom } from '../phrases/circumstances';
 import { contentEnd } from '../phrases/content-end';
 import { nounPhraseForward, PLACING, skipTimeBack } from '../phrases/noun-phrase';
 import type { VerbGroup } from '../phrases/verb-groups';
@@ -48,6 +49,10 @@ function mostlyQuoted(r: Reading): boolean {
 
 /** No heading in marks has more words. Chosen by hand. */
 const HEADING_WORDS = 8;
+
+/** Whether words are written as headlines are: “Who Will Pay for It?” has no word of four letters without its capital. */
+const isInCapitals = (words: string): boolean =>
+  (words.match(/\b\p{Lu}/gu)?.length ?? 0) > 2 && !/(?<![\p{L}'’])\p{Ll}{4}/u.test(words);
 
 /** Whether the sentence is all of its paragraph. */
 function isParagraph(r: Reading): boolean {
@@ -96,15 +101,9 @@ export function readLoneQuotations(r: Reading): void {
     const quotation = t[i]?.quotation;
     if (!quotation || r.claimed.has(quotation)) continue;
     const words = wordCount(r.text.slice(quotation.inner[0], quotation.inner[1]));
-    // A heading in marks: alone in its paragraph, short, without a stop.
-    if (
-      i === 0 &&
-      t.length === 1 &&
-      words <= HEADING_WORDS &&
-      !speechEnd(r.text, quotation) &&
-      isParagraph(r)
-    )
-      return;
+    // A heading in marks: alone in its paragraph, short, without a stop or in capitals.
+    const isHeading = !speechEnd(r.text, quotation) || isInCapitals(r.text.slice(...quotation.inner));
+    if (i === 0 && t.length === 1 && words <= HEADING_WORDS && isHeading && isParagraph(r)) return;
     if (i === 0 && t.slice(1).every((token) => token.tag === 'Q' || isOf(token, SENTENCE_MARK))) {
       addFinding(r, {
         content: contentSpans(r, 0, t.length),
@@ -207,12 +206,9 @@ function readWithin(r: Reading, i: number): void {
   if (!source?.span || t.slice(group.main, i).some((token) => isOf(token, CLAUSE_END))) return;
   let start = group.main + 1;
   while (isOf(t[start], BEFORE_CONTENT)) start++;
+  const end = Math.max(i + 1, contentEnd(t, start, t.length, { phrase: true, subordinate: true }));
   addFinding(r, {
-    content: contentSpans(
-      r,
-      start,
-      Math.max(i + 1, contentEnd(t, start, t.length, { phrase: true, subordinate: true })),
-    ),
+    content: contentSpans(r, start, printedFrom(t, start, end)),
     source: source.span,
     cue: [[(t[group.first] as Token).start, (t[group.main] as Token).end]],
     rule: 'object',

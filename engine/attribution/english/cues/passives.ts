@@ -1,5 +1,6 @@
 /** Passive cues: "was quoted as saying", "asked about", "was announced by". */
 import type { Span } from '../../../model';
+import type { Token } from '../../language/stage-types';
 import { isOf, STOP_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
 import type { Complement } from '../phrases/behind-cue';
@@ -8,6 +9,8 @@ import { contentEnd } from '../phrases/content-end';
 import { nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import type { Subject } from '../phrases/subject';
 import type { VerbGroup } from '../phrases/verb-groups';
+import { canSpeak } from '../sources/mentions';
+import { isCapital } from '../tagging/word-shape';
 import { sourceSpan } from './cue-source';
 import { endsAsSpeech, leftContent, leftStart } from './left-content';
 import { readQuotedOrder } from './quoted-names';
@@ -37,6 +40,7 @@ export function readPassive(r: Reading, g: number, complement: Complement): void
   )
     readDone(r, g);
   else if (/[at]/.test(framesOf(group.lemma)) && readQuotedOrder(r, group, complement)) return;
+  else if (framesOf(group.lemma).includes('t') && readTold(r, g)) return;
   else if (t[group.first - 1]?.lower === 'as' && /[so]/.test(framesOf(group.lemma))) readAsReported(r, group);
   else if (group.lemma === 'ask' || group.lemma === 'question') {
     const next = t[group.main + 1];
@@ -143,13 +147,45 @@ function readAsReported(r: Reading, group: VerbGroup): void {
   });
 }
 
+/**
+ * "Rice is short, the paper was told by a trader.", "The paper was told by a trader that rice is short": who tells is the source, and
+ * who was told carries it. Says whether it is one.
+ */
+function readTold(r: Reading, g: number): boolean {
+  const { t } = r;
+  const group = r.groups[g] as VerbGroup;
+  const source = group.form === 'passive' ? doerOf(r, group) : null;
+  const subject = source ? subjectAt(r, g, r.floor) : null;
+  if (!source || !subject || subject.rule === 'coordinated' || subject.rule === 'relative') return false;
+  const parts = {
+    source,
+    cue: cueOf(r, group, group.main + 2),
+    sourceRule: 'doer' as const,
+    lemma: group.lemma,
+    addressee: sourceSpan(t, subject),
+  };
+  const doer = nounPhraseForward(t, group.main + 2, t.length, PLACING);
+  const that = skipCircumstances(t, doer);
+  if (t[that]?.lower === 'that') {
+    const end = contentEnd(t, that + 1, t.length);
+    addFinding(r, { ...parts, content: contentSpans(r, that + 1, end), rule: 'that-clause' });
+    r.clauseEnd = Math.max(r.clauseEnd, end);
+    return true;
+  }
+  readQuotedBehind(r, subject, parts);
+  return false;
+}
+
 /** "by Kim": who does what the passive says. */
 function doerOf(r: Reading, group: VerbGroup): [number, number] | null {
   const { t } = r;
   if (t[group.main + 1]?.lower !== 'by') return null;
   const end = nounPhraseForward(t, group.main + 2, t.length, PLACING);
   const span = spanOf(t, group.main + 2, end);
-  return span ? [span[0], span[1]] : null;
+  // "criticized by name", "confirmed by phone": one noun without an article is how it was done, unless it can speak.
+  const isManner = end === group.main + 3 && t[end - 1]?.tag === 'N' && !isCapital(t[end - 1] as Token);
+  if (!span || (isManner && !canSpeak(r.text.slice(...span)))) return null;
+  return [span[0], span[1]];
 }
 
 /** "The road is shut, X was quoted as saying (by Y).": the content stands before. */

@@ -75,6 +75,8 @@ export function readQuotedOrder(r: Reading, group: VerbGroup, complement: Comple
   const { t } = r;
   if (group.form !== 'passive' || group.negated || group.hypothetical) return false;
   const by = t[group.main + 1]?.lower === 'by' ? nounPhraseForward(t, group.main + 2, t.length, PLACING) : -1;
+  // "criticized by name": how, and not by whom.
+  if (by === group.main + 3 && !canSpeak((t[by - 1] as Token).text)) return false;
   const start = by > 0 ? by : complement.start;
   const orders = t[start]?.tag === 'T' && isOf(t[start + 1], tagSet('B', 'R', 'Q', 'N'));
   if (!orders && complement.kind !== 'that') return false;

@@ -201,11 +201,13 @@ export interface FindingParts {
   relay?: Span | null;
 }
 
-/** "This was reported by the agency", "said so": a word that points at what was told elsewhere, and tells nothing itself. */
+/** "This was reported by the agency", "said so", "refused to say why": a word that points at what was told elsewhere, and tells nothing itself. */
 const isPointer = ({ text }: Reading, { spans, quotations }: Content): boolean =>
   quotations.length === 0 &&
   spans.length === 1 &&
-  /^(?:it|this|that|these|those|them|him|her|so|which|what)$/i.test(text.slice(...(spans[0] as Span)));
+  /^(?:it|this|that|these|those|them|him|her|so|which|what|why|how|when|where|who|whom)$/i.test(
+    text.slice(...(spans[0] as Span)),
+  );
 
 /** Adds a finding, unless it has no content. */
 export function addFinding(r: Reading, parts: FindingParts): Finding | null {

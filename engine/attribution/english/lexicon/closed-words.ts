@@ -11,7 +11,7 @@ export const CLOSED: Record<string, string> = {
   W: 'who whom which what where why how',
   X: "is are was were be been being am has have had having do does did will would shall should can could may might must cannot can't won't wouldn't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't couldn't shouldn't mustn't ain't 's 're 've 'll 'd 'm ought",
   T: 'to',
-  R: "not never also only just even still already again then now here soon later earlier once twice ever perhaps maybe almost quite rather too very further instead however meanwhile moreover nevertheless nonetheless thus hence therefore indeed otherwise elsewhere together apart away back out up down n't yesterday today tonight tomorrow often always sometimes repeatedly reportedly ago likewise anyway afterward afterwards first finally nearly well",
+  R: "not never also only just even still already again then now here soon later earlier once twice ever perhaps maybe almost quite rather too very further instead however meanwhile moreover nevertheless nonetheless thus hence therefore indeed otherwise elsewhere together apart away back out up down n't yesterday today tonight tomorrow often seldom always sometimes repeatedly reportedly ago likewise anyway afterward afterwards first finally nearly well",
 };
 
 /** Abbreviations before a name or number: their full stop never ends a sentence. */

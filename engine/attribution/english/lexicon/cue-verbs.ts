@@ -67,7 +67,6 @@ hrcn: praise
 t: alert assure brief convince inform notify persuade reassure teach
 ta: remind tell
 sta: instruct
-trn: question
 te: show
 a: beseech challenge counsel dare entreat exhort invite petition pressure
 a: command
@@ -85,7 +84,7 @@ r: taunt thank trumpet vilify
 rc: condemn criticise criticize decry denounce deride dismiss mock ridicule
 rcn: blast hail slam
 rgn: advocate
-rn: attack bash
+rn: attack bash question
 c: characterise characterize credit deem depict frame portray pronounce refer regard style term
 cg: consider
 cn: brand dub label tag view

@@ -95,6 +95,29 @@ export function isVenue(t: readonly Token[], i: number): boolean {
   return VENUE.has(t[end - 1]?.lower ?? '');
 }
 
+/** Where words are printed or sent out. */
+const PRINT =
+  /^(?:article|report|column|dispatch|story|editorial|commentary|broadcast|bulletin|newscast|statement|post|tweet|edition|issue)$/;
+
+/**
+ * "demanded “an end to talk” in an editorial on Monday": where quoted words were printed is no part of what was said.
+ * @returns where the content `[start, end)` ends without it
+ */
+export function printedFrom(t: readonly Token[], start: number, end: number): number {
+  const behind = t.slice(start, end).findLastIndex(({ tag }) => tag === 'Q') + start + 1;
+  return behind > start && isPrinted(t, behind) && skipCircumstances(t, behind) >= end ? behind : end;
+}
+
+/** "in an article", "in a front-page report": whether the place where something was printed begins at `i`. With "the" it is one that was told of. */
+function isPrinted(t: readonly Token[], i: number): boolean {
+  if (t[i]?.lower !== 'in' || !/^(?:an?|its|his|her|their|another)$/.test(t[i + 1]?.lower ?? ''))
+    return false;
+  const end = nounPhraseForward(t, i + 1, Math.min(t.length, i + 8), new Set(), false);
+  // "in a column last week"
+  const noun = t[/^(?:last|this|next)$/.test(t[end - 1]?.lower ?? '') ? end - 2 : end - 1];
+  return PRINT.test(noun?.lower ?? '');
+}
+
 /** Whether a finite verb stands between two tokens, so that the words make a clause. */
 export function hasVerb(t: readonly Token[], first: number, end: number): boolean {
   for (let i = first; i < end; i++) {

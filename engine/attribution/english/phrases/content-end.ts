@@ -27,6 +27,9 @@ const DETERMINED = tagSet('D', 'P');
 /** A verb or a pronoun: another clause begins. */
 const OTHER_CLAUSE = tagSet('V', 'P');
 
+/** What opens a clause inside an infinitive, or is its verb. */
+const INNER_CLAUSE = tagSet('V', 'P', 'S', 'W');
+
 /** What the subject of a clause can begin with, an adverb before it included. */
 const SUBJECT_START = tagSet('N', 'D', 'P', 'R');
 
@@ -75,14 +78,7 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
     }
     if (depth > 0 || i === first) continue;
     if (token.tag === '.' || token.tag === ';') break;
-    if (
-      bounds.relative &&
-      bounds.phrase &&
-      token.tag === 'V' &&
-      /[st]/.test(framesOf(token.lemma ?? '')) &&
-      !t.slice(first, i).some((other) => isOf(other, OWN_CLAUSE))
-    )
-      break;
+    if (bounds.relative && isOf(token, PREDICATE) && isVerbAround(t, first, i, bounds)) break;
     // A trailing cue behind the marks: he had seen “no bread,” the driver said.
     if (token.tag === 'Q' && /[,.!?]\W*$/.test(token.text) && startsTrailingCue(t, i + 1, limit))
       return i + 1;
@@ -100,6 +96,7 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
     } else if (
       token.tag === 'C' &&
       (coordinatesCue(t, i + 1) ||
+        (token.lower === 'but' && WITHHOLDS.test(t[i + 1]?.lower ?? '')) ||
         (bounds.phrase && endsPhrase(t, first, i)) ||
         endsInfinitive(t, first, i) ||
         continuesParticiple(t, i + 1) ||
@@ -111,6 +108,30 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
   }
   while (i > first + 1 && isOf(t[i - 1], TRAILING_MARK)) i--;
   return i;
+}
+
+/** Words that can give a verb a subject or a conjunction of its own. */
+const OPENS_CLAUSE = tagSet('S', 'W', 'C', ',', '-', 'P', 'Q');
+
+/**
+ * Whether the verb at `at` is that of the clause around a clause of "who", and no more of the content: "a man who claims to be a guard
+ * [wrote] …", "a woman who said she had worked there [told] …", "the official who announced the plan [said] …".
+ */
+function isVerbAround(t: readonly Token[], first: number, at: number, { phrase }: Bounds): boolean {
+  const before = t.slice(first, at);
+  const speaks = /[st]/.test(framesOf(t[at]?.lemma ?? ''));
+  if (t[first]?.tag === 'T')
+    return (
+      t[at - 1]?.tag !== 'T' && t[at - 1]?.tag !== 'X' && !before.some((other) => isOf(other, INNER_CLAUSE))
+    );
+  if (phrase) return !before.some((other) => isOf(other, OWN_CLAUSE));
+  const verb = before.findLastIndex((other) => isOf(other, PREDICATE));
+  return (
+    t[at]?.tag === 'V' &&
+    speaks &&
+    verb >= 0 &&
+    !before.slice(verb + 1).some((other) => isOf(other, OPENS_CLAUSE))
+  );
 }
 
 function stopsAtComma(
@@ -286,6 +307,9 @@ export function startsCue(t: readonly Token[], first: number, limit: number): bo
   return t[verb + 1]?.lower === 'that' || (t[verb + 1]?.tag === 'Q' && isOf(t[verb + 2], CLAUSE_END));
 }
 
+/** Verbs of keeping back: "said that he was there but declined to say why". */
+const WITHHOLDS = /^(?:decline[sd]?|refuse[sd]?|stopped|stops)$/;
+
 /** A short subject and its verb: "the town has". */
 function startsClause(t: readonly Token[], first: number): boolean {
   if (!isOf(t[first], SUBJECT_START)) return false;
@@ -296,11 +320,24 @@ function startsClause(t: readonly Token[], first: number): boolean {
   return isOf(t[verb], PREDICATE);
 }
 
+/** How long a clause of "who" before a trailing cue may be, in tokens. Chosen by hand. */
+const WHO_CLAUSE = 14;
+
+/** The cue behind "a trader who was in the queue" in ", … said.": the last word before the stop, and not the clause's only verb; `at` where there is none. */
+function cueBehindWho(t: readonly Token[], at: number, limit: number): number {
+  for (let i = at + 1; i < Math.min(limit, at + WHO_CLAUSE); i++) {
+    const token = t[i] as Token;
+    if (token.tag === ',' || token.tag === 'Q' || token.tag === '.') return at;
+    if (i > at + 1 && isOf(token, CUE_FORM) && /[st]/.test(framesOf(token.lemma ?? ''))) return i;
+  }
+  return at;
+}
+
 /** ", X said" at the end: a trailing cue of all that stands before. */
 export function startsTrailingCue(t: readonly Token[], first: number, limit: number): boolean {
   const end = nounPhraseForward(t, first, Math.min(limit, first + 14), PLACING);
   if (end === first || end >= limit) return false;
-  let verb = end;
+  let verb = t[end]?.lower === 'who' ? cueBehindWho(t, end, limit) : end;
   while (t[verb] && (t[verb]?.tag === 'R' || t[verb]?.tag === 'X')) verb++;
   const token = t[verb];
   // "the number cannot be confirmed": what is done to a thing, and no speaker's tag.

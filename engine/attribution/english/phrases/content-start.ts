@@ -7,7 +7,7 @@ import { isOf, NOMINAL, tagSet } from '../../language/tag-sets';
 import { takesPreposition } from '../lexicon/frames';
 import { isCapital } from '../tagging/word-shape';
 import { type BehindCue, type Complement, type ComplementKind, isEnd } from './behind-cue';
-import { clauseAt, LIMIT } from './circumstances';
+import { clauseAt, LIMIT, skipCircumstances } from './circumstances';
 import { nounPhraseForward } from './noun-phrase';
 
 /**
@@ -64,7 +64,7 @@ const complement = (
 export function findContent(behind: BehindCue): Complement {
   const { t, at } = behind;
   const next = t[at];
-  const that = thatBehindAddressee(behind);
+  const that = Math.max(thatBehindAddressee(behind), thatBehindCiting(behind));
   if (that >= 0) return complement(behind, 'that', that + 1);
   if (next === undefined || isEnd(next)) return complement(behind, 'nothing', at);
   if (next.tag === ':') return behindColon(behind);
@@ -140,6 +140,17 @@ function thatBehindInsertion({ t, at }: BehindCue): number {
   for (let i = at + 1; i < Math.min(t.length - 1, at + THAT_REACH); i++) {
     if (isOf(t[i], NOT_INSERTED)) return -1;
     if (t[i]?.tag === ',' && t[i + 1]?.lower === 'that') return i + 1;
+  }
+  return -1;
+}
+
+/** "reported Friday citing a source that …": the token of "that" behind whom the words are had from; -1 where they stand otherwise. */
+function thatBehindCiting({ t, at, frames }: BehindCue): number {
+  const citing = skipCircumstances(t, at);
+  if (!/[st]/.test(frames) || !/^(?:citing|quoting)$/.test(t[citing]?.lower ?? '')) return -1;
+  for (let i = citing + 1; i < Math.min(t.length - 1, citing + THAT_REACH); i++) {
+    if (isThat(t[i])) return i;
+    if (isOf(t[i], NOT_INSERTED) || t[i]?.tag === ',') return -1;
   }
   return -1;
 }

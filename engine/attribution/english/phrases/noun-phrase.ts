@@ -22,6 +22,9 @@ const BEFORE_PHRASE = tagSet(',', ';', ':', '-', 'S', 'W', 'C', 'Q', '(');
 /** What a determiner inside a phrase follows. */
 const BEFORE_DETERMINER = tagSet('I', 'C', 'T');
 
+/** What an -ing form hangs on: "accused of selling", "used to crossing". */
+const GOVERNING = tagSet('I', 'T');
+
 /** What a noun phrase cannot end with: the word belongs to what follows. */
 const UNFINISHED = tagSet('I', 'D', 'T', 'R', 'C');
 
@@ -105,9 +108,17 @@ export function bracketBack(t: readonly Token[], last: number, floor: number): n
   return -1;
 }
 
+/** An adverb of place, which belongs to whoever is there: "sources there said", "people who live here say". */
+export const isPlaceAdverb = (token: Token | undefined): boolean =>
+  token?.tag === 'R' && /^(?:there|here|abroad)$/.test(token.lower);
+
 /** "the Yanbian Morning News": a time inside a name. */
 const isInName = (t: readonly Token[], i: number): boolean =>
   /^(?:Morning|Evening)$/.test(t[i]?.text ?? '') && t[i - 1]?.tag === 'N' && isCapital(t[i - 1] as Token);
+
+/** Whether token `i` is a common noun that an adverb and a participle can describe: "a defector now living in …"; a name acts ("Kim then turned to …"). */
+const isDescribed = (t: readonly Token[], i: number): boolean =>
+  t[i]?.tag === 'N' && !isCapital(t[i] as Token) && !isTime(t[i]);
 
 /** First token of the phrase "the mayor" that ends with `last`. */
 function baseBack(t: readonly Token[], last: number, floor: number): number {
@@ -183,6 +194,7 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
   let first: number;
   // What somebody said is nobody: “…,” said Kim.
   if (end.tag === 'Q' && end.end - end.start > 40 && /[,.!?]\W*$/.test(end.text)) return -1;
+  if (isPlaceAdverb(end) && isHead(t[last - 1])) return nounPhraseBack(t, last - 1, floor);
   const bracket = end.tag === ')' ? bracketBack(t, last, floor) : -1;
   if (bracket > 0) return nounPhraseBack(t, bracket - 1, floor);
   if (end.tag === 'P') {
@@ -221,6 +233,14 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
         first = baseBack(t, first - 3, floor);
       else if (first - 3 >= floor && isParticiple(beyond) && isHead(t[first - 3]))
         first = baseBack(t, first - 3, floor);
+      // "a defector now living in Incheon", "a man once jailed in Hoeryong"
+      else if (
+        first - 4 >= floor &&
+        isParticiple(beyond) &&
+        t[first - 3]?.tag === 'R' &&
+        isDescribed(t, first - 4)
+      )
+        first = baseBack(t, first - 4, floor);
       // "an article entitled “…” in the daily"
       else if (first - 4 >= floor && beyond?.tag === 'Q' && t[first - 3]?.tag === 'E')
         first = baseBack(t, first - 4, floor);
@@ -239,9 +259,11 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
       const opens = other > floor ? t[other - 1] : undefined;
       if (other < 0 || (opens && !isOf(opens, BEFORE_PHRASE) && opens.tag !== 'R')) break;
       first = other;
-    } else if (isOf(left, VERB_FORM)) {
-      const who = relativeBack(t, first - 1, floor);
+    } else if (isOf(left, VERB_FORM) || left.tag === 'R') {
+      const who = left.tag === 'R' ? -1 : relativeBack(t, first - 1, floor);
+      const charged = chargedBack(t, left.tag === 'R' ? first - 2 : first - 1, floor);
       if (who >= 0) first = baseBack(t, who - 1, floor);
+      else if (charged >= 0) first = charged;
       else if ((left.tag === 'G' || left.tag === 'E') && first - 2 >= floor && isHead(beyond))
         first = baseBack(t, first - 2, floor);
       else break;
@@ -252,6 +274,17 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
     else break;
   }
   return first;
+}
+
+/**
+ * First token of a phrase with a participle whose preposition governs the -ing form at `verb`: "a trader accused of smuggling copper", "an
+ * agent convicted of blowing up an airliner", "an officer known for beating recruits"; -1 where there is none.
+ */
+function chargedBack(t: readonly Token[], verb: number, floor: number): number {
+  const preposition = verb - 1;
+  if (t[verb]?.tag !== 'G' || preposition - 2 < floor || !isOf(t[preposition], GOVERNING)) return -1;
+  if (!isParticiple(t[preposition - 1]) || !isHead(t[preposition - 2])) return -1;
+  return baseBack(t, preposition - 2, floor);
 }
 
 /**

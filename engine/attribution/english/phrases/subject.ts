@@ -3,8 +3,9 @@
  * verbs.
  */
 import type { SourceRule, Token } from '../../language/stage-types';
+import { isOf, tagSet } from '../../language/tag-sets';
 import { isCapital } from '../tagging/word-shape';
-import { bracketBack, nounPhraseBack, skipTimeBack } from './noun-phrase';
+import { bracketBack, isPlaceAdverb, nounPhraseBack, skipTimeBack } from './noun-phrase';
 import type { VerbGroup } from './verb-groups';
 
 export interface Subject {
@@ -24,6 +25,9 @@ export interface Subject {
  * said, added, noted …".
  */
 export type KnownSubjects = Map<number, Subject | null>;
+
+/** What a relative "that" follows. */
+const BEFORE_THAT = tagSet('N', 'Q');
 
 /**
  * How many verbs before this one are asked for a subject that it may share. Half as many would do; the bound
@@ -95,16 +99,18 @@ export function subjectBefore(
   known: KnownSubjects,
 ): Subject | null {
   let i = before - 1;
-  while (i >= floor && (t[i]?.tag === 'R' || t[i]?.tag === '~')) i--;
+  const isAdverb = (at: number): boolean => t[at]?.tag === 'R' && !isPlaceAdverb(t[at]);
+  while (i >= floor && (isAdverb(i) || t[i]?.tag === '~')) i--;
   if (i < floor) return null;
   i = skipTimeBack(t, i, floor);
-  while (i >= floor && t[i]?.tag === 'R') i--;
+  while (i >= floor && isAdverb(i)) i--;
   if (i < floor) return null;
   const token = t[i] as Token;
   if (token.tag === 'W' && /^(who|which|what)$/.test(token.lower)) {
     return { first: i, end: i + 1, rule: 'relative', aside: null, from: i };
   }
-  if (token.lower === 'that' && token.tag === 'S' && i > floor && t[i - 1]?.tag === 'N') {
+  // "a man that …", "an editorial titled “…” that …"
+  if (token.lower === 'that' && token.tag === 'S' && i > floor && isOf(t[i - 1], BEFORE_THAT)) {
     return { first: i, end: i + 1, rule: 'relative', aside: null, from: i };
   }
   if (token.tag === 'C' || (token.tag === ',' && t[i - 1]?.tag === 'C'))

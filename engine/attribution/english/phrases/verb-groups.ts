@@ -1,6 +1,7 @@
 /** Verb groups: auxiliaries, adverbs and the main verb as one. */
 import type { CueFrame, Token } from '../../language/stage-types';
 import { isOf, tagSet, VERB_FORM } from '../../language/tag-sets';
+import { isPlaceAdverb } from './noun-phrase';
 
 /** A verb in any form but an auxiliary. */
 const MAIN_VERB = tagSet('V', 'B', 'E', 'G');
@@ -120,7 +121,8 @@ function groupOf(t: readonly Token[], start: number, auxiliaries: Auxiliaries): 
  */
 function groupStart(t: readonly Token[], start: number, main: Token, { count }: Auxiliaries): number {
   let first = start;
-  if (count === 0 && main.tag !== 'G') while (first > 0 && t[first - 1]?.tag === 'R') first--;
+  if (count === 0 && main.tag !== 'G')
+    while (first > 0 && t[first - 1]?.tag === 'R' && !isPlaceAdverb(t[first - 1])) first--;
   return first;
 }
 

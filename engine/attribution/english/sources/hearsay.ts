@@ -28,7 +28,22 @@ const MINDED = new Set(
 const LISTENED =
   /\b(?:heard|learned|learnt|hear|got word|been told|informed)\b[^.“”]{0,80}?\b(?:through|from|by|via)\s+((?:[\p{L}'’-]+\s){0,6}?[\p{L}'’-]+)(?=[,.]|\s(?:told|said|and|who|that)\b|$)/u;
 const BASED =
-  /\bbased on\b[^.“”]{0,80}?\b(?:among|from|by|of)\s+((?:[\p{L}'’-]+\s){0,5}[\p{L}'’-]+)(?=[,.]|$)/u;
+  /\bbased on\b[^.,“”]{0,80}?\b(?:among|from|by|of|with)\s+((?:[\p{L}'’-]+\s){0,5}[\p{L}'’-]+)(?=[,.]|$)/u;
+
+/** Whom the words name: "a nurse at the city’s People’s Hospital". */
+const SOMEBODY = String.raw`((?:[\p{L}’'-]+\s){0,8}?[\p{L}’'-]+)`;
+
+/** What the speaker says first of how the rest was heard: "she had heard from a nurse that …", "I was told by a cousin that …". */
+const WAS_TOLD = new RegExp(
+  String.raw`^(?:(?:recently|also|later)\s)?(?:he|she|they|i|we)(?:[’']d)?\s(?:(?:had|has|have)\s)?(?:(?:also|recently|first|only|since|later)\s)?(?:(?:was|were|been)\s(?:told|informed|warned|assured)\sby|heard\s(?:it|this|about it)\sfrom|heard\sfrom(?=.{0,80}?\s(?:that|how)\b)|learn(?:ed|t)(?:\s(?:it|this|of it))?\sfrom|(?:got|had|received)\sword\sfrom)\s${SOMEBODY}(?=\s(?:that|how|who|when|where|why|about)\b|[,.]|$)`,
+  'iu',
+);
+
+/** What the speaker says last of it: ", a figure that he had from a friend in the party". */
+const HAD_FROM = new RegExp(
+  String.raw`,\s(?:an?|something|news|word)\s(?:\p{L}+\s){0,3}?(?:he|she|they|i|we)\s(?:(?:had|has)\s)?(?:had|has|have|heard|got|learned)\sfrom\s${SOMEBODY}(?=[,.]|$)`,
+  'iu',
+);
 
 /** Reads who stands behind the content. `content` begins where the quoted or reported words do. */
 export function hearsay(content: string, source: string, sentence: string): Hearsay | null {
@@ -36,6 +51,8 @@ export function hearsay(content: string, source: string, sentence: string): Hear
   if (listened?.[1]) return { name: listened[1], pronoun: false, stated: false };
   const based = BASED.exec(sentence);
   if (based?.[1] && !content.includes(based[0])) return { name: based[1], pronoun: false, stated: false };
+  const told = WAS_TOLD.exec(content) ?? HAD_FROM.exec(content);
+  if (told?.[1] && canSpeak(told[1])) return { name: told[1], pronoun: false, stated: false };
   return inContent(content.slice(0, 400));
 }
 
@@ -53,7 +70,9 @@ function inContent(content: string): Hearsay | null {
   const head = t[from] as Token;
   if (head.tag === 'P')
     return /^(?:they|he|she)$/.test(head.lower) ? { name: '', pronoun: true, stated: true } : null;
-  const name = content.slice(head.start, (t[group.first - 1] as Token).end).replace(/[[\]]|,$/g, '');
+  const name = content
+    .slice(head.start, (t[group.first - 1] as Token).end)
+    .replace(/[[\]]|,$|\s*\([^()]*\)?$/g, '');
   return canSpeak(content.slice(head.start, (t[end - 1] as Token).end))
     ? { name, pronoun: false, stated: true }
     : null;
@@ -87,12 +106,25 @@ function predicateOf(t: readonly Token[], groups: readonly VerbGroup[], end: num
   return groups.filter(({ first, form }) => first > end && (form === 'finite' || form === 'passive'))[1];
 }
 
+/** What follows a verb of the mind that tells what somebody has in it: "fear that …", "hope to …", "fear he …". */
+const MIND_START = tagSet('S', 'T', 'P', ',', 'W');
+
+/** Whether a verb with somebody behind it has an infinitive and no clause: "told other depots to leave a key". */
+function ordersTo(t: readonly Token[], main: number): boolean {
+  const end = nounPhraseForward(t, main + 1, t.length, PLACING);
+  return end > main + 1 && t[end]?.tag === 'T';
+}
+
 /** Whether a verb tells what its subject says or has in mind, rather than what the subject does or orders. */
 function thinksOrSays(t: readonly Token[], { lemma, main, form, negated }: VerbGroup): boolean {
   const frames = framesOf(lemma);
   const next = t[main + 1];
   // "They do not believe it" tells what they have in mind, "state media did not mention it" what they kept back.
   if (negated && !frames.includes('b')) return false;
+  // "The headmaster feared the inspector": what one fears or hopes for is no thing.
+  if (/^(?:fear|hope|doubt)$/.test(lemma) && next && !isOf(next, MIND_START)) return false;
+  // "have told other depots to leave a key": an order.
+  if (/^(?:tell|remind)$/.test(lemma) && ordersTo(t, main)) return false;
   // "asked a commander, ‘…’"; a question without its words tells nothing.
   if (lemma === 'ask') return t.slice(main + 1, main + 8).some((token) => /^[‘'“"]/.test(token.text));
   const word = (t[main] as Token).lower;

@@ -53,7 +53,7 @@ const PLACE =
   /\b(?:in|from|of|at|near|inside)\s+((?:the\s+)?(?:[\p{Ll}]+(?:ern|ral)?\s+(?:province|city|county|district)\s+of\s+)?\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’.-]*|province|city|county|district|special|region|prefecture))*)/u;
 /** Where the words that say what somebody is end and those that say where, why, with whom begin. */
 const CORE_END =
-  /,|\s(?=(?:of|in|from|for|with|at|on|who|whom|which|that|familiar|close|near|inside|to|by|whose|about|among)\s)|\s(?=\p{Ll}+(?:ed|ing|run)\s(?:by|in|on|at|with|to|from|for|as|inside|near)\s)|\s(?=(?:run|speaking|living|working|based|led|held|known)\s)/u;
+  /,|\s(?=(?:of|in|from|for|with|at|on|who|whom|which|that|familiar|close|near|inside|to|by|whose|about|among)\s)|\s(?=(?:there|here|abroad)$|(?:now|once|formerly|currently|still|recently|previously)\s\p{Ll})|\s(?=\p{Ll}+(?:ed|ing|run)\s(?:by|in|on|at|with|to|from|for|as|inside|near)\s)|\s(?=(?:run|speaking|living|working|based|led|held|known)\s)/u;
 
 /** An adverb that belongs to the cue: "The regime seldom reports". */
 const TRAILING_ADVERB =
@@ -78,6 +78,13 @@ function gender(text: string): Gender {
 
 const isName = (word: string): boolean => /^\p{Lu}/u.test(word);
 
+/** "a Mongolian", "two Koreans": somebody by his nation, and no name. */
+const isNational = (text: string, parts: readonly string[]): boolean =>
+  parts.length === 2 &&
+  /^(?:[Aa]n?|[Aa]nother|[Oo]ne|[Ss]ome|[Tt]wo|[Tt]hree|[Ss]everal|[Mm]any)\s\p{Lu}\p{Ll}+(?:ans?|ese|ish|is?)\b/u.test(
+    text,
+  );
+
 /** What a phrase shows before its kind is known. */
 interface Phrase {
   text: string;
@@ -89,8 +96,11 @@ interface Phrase {
   plural: boolean;
 }
 
+/** A title behind its noun, which says nothing of what the noun is: "an article entitled “The Dawn of Our Shore”". */
+const TITLED = /\s(?:en)?(?:titled|headlined|called|named)[,:]?\s["“‘«].*$/u;
+
 function phraseOf(text: string): Phrase {
-  const bare = text.replace(/\s*\([^)]*\)/g, '');
+  const bare = text.replace(/\s*\([^)]*\)/g, '').replace(TITLED, '');
   const pieces = bare.split(CORE_END);
   const opened = (pieces[0] ?? bare).split(/\s+/).filter(Boolean);
   // "an inside source": a word that is mostly a preposition stands before its noun.
@@ -146,12 +156,15 @@ export function mention(phrase: string, aside = ''): Mention {
   const read = phraseOf(
     text.replace(/^one of (?:the|its|his|her|their|these|those) (\p{L}+)s\b/iu, 'one $1'),
   );
-  return (
+  const found =
     outletMention(base, read) ??
     nameMention(base, read, rest) ??
     named(base, read, rest) ??
-    nounMention(base, read)
-  );
+    nounMention(base, read);
+  // "one of the two people"
+  return found.plural && /^one of\s/i.test(text)
+    ? { ...found, plural: false, kind: 'anonymous-person' }
+    : found;
 }
 
 /** A person's name and nothing else, as an apposition: "Cho Mi-rae". */
@@ -161,21 +174,42 @@ const FULL_NAME = /^\p{Lu}[\p{L}.'’-]*(?:[ \u00a0]\p{Lu}[\p{L}.'’-]*){1,3}$/
 const BODY_NAME =
   /^(?:the )?\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|of|for|and|the|in|on))*(?<=\p{Lu}[\p{L}.'’-]*)$/u;
 
+/** A role with a name of its own before the person's: "Navy engineer Dana Holt". */
+const ROLE_AND_NAME =
+  /^(?:(?!wh)\p{L}[\p{L}-]*\s){1,4}?(?<role>\p{Ll}[\p{L}-]*)\s(?<name>\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,2})$/u;
+
+/** The name behind a role: "Dana Holt" of "Navy engineer Dana Holt"; other words as they are. */
+function behindRole(words: string): string {
+  const { role = '', name = words } = ROLE_AND_NAME.exec(words)?.groups ?? {};
+  return ROLE_SET.has(role) || ANONYMOUS_SET.has(role) || /(?:ist|ian|eer|tor)$/.test(role) ? name : words;
+}
+
 /**
  * "its director, Cho Mi-rae, said": the apposition names the person, and the phrase before it is the role.
  */
 function named(base: Mention, phrase: Phrase, aside: string): Mention | null {
   const said = (aside.split(',')[0] ?? '').trim();
-  // "its leader, defector Paek Sung-chol"
-  const name = said.replace(/^(?:\p{Ll}[\p{L}-]*\s){1,3}(?=\p{Lu})/u, '');
+  // "its leader, defector Paek Sung-chol"; "an expert witness, Dr. Orlik of Brno".
+  const name = behindRole(said.replace(/^(?:\p{Ll}[\p{L}-]*\s){1,3}(?=\p{Lu})/u, '')).replace(
+    /(?<=\s\p{Lu}[\p{L}’'-]*)\s(?:of|from|at)\s(?:the\s)?\p{Lu}.*$/u,
+    '',
+  );
   const isBody = ORGANISATION_SET.has(phrase.noun);
-  if (phrase.plural || !(isBody ? BODY_NAME : FULL_NAME).test(name) || outletNamed(name)) return null;
+  if (
+    (phrase.plural && !/^one of\b/i.test(phrase.text)) ||
+    !(isBody ? BODY_NAME : FULL_NAME).test(name) ||
+    outletNamed(name)
+  )
+    return null;
   // "A source, North Hamgyong Province, said": an unnamed source stays unnamed.
   if (phrase.noun === 'source') return null;
-  const isOwned = /^(?:the|his|her|its|their)\s|['’]s\s/i.test(phrase.text);
+  const isOwned = /^(?:the|his|her|its|their|one of (?:them|these|those))(?:\s|$)|['’]s\s/i.test(phrase.text);
   if (!isOwned && !ANONYMOUS_SET.has(phrase.noun) && !ROLE_SET.has(phrase.noun)) return null;
   const read = nameMention({ ...base, text: name }, phraseOf(name), '');
   if (!read || (!isBody && read.kind !== 'named-person')) return null;
+  // Who the member is stands before the name; "one of them" is nobody's role.
+  if (/^one of\s/i.test(phrase.text))
+    return { ...read, role: said.slice(0, said.indexOf(name)).trim() || null, aliases: [] };
   if (isBody) return { ...read, text: name, kind: 'organisation', role: null, aliases: [phrase.noun] };
   return {
     ...read,
@@ -221,12 +255,17 @@ function namedOutletAtEnd(parts: readonly string[]): OutletName | null {
   return null;
 }
 
-const isKnownNoun = ({ raw, noun }: Phrase): boolean =>
+/** A noun for a paper, but not "a guard post". */
+const isDocument = ({ text, noun }: Pick<Phrase, 'text' | 'noun'>): boolean =>
+  DOCUMENT_SET.has(noun) &&
+  !/\b(?:guard|police|border|army|sentry|military|command|check|observation|trading)[- ]posts?\b/i.test(text);
+
+const isKnownNoun = ({ text, raw, noun }: Phrase): boolean =>
   ANONYMOUS_SET.has(noun) ||
   GROUP_SET.has(raw) ||
   ORGANISATION_SET.has(noun) ||
   MEDIA_SET.has(raw) ||
-  DOCUMENT_SET.has(noun);
+  isDocument({ text, noun });
 
 /**
  * Whether a phrase in a source's words names somebody who may have told it: people and bodies do, "the scale"
@@ -239,7 +278,9 @@ export function canSpeak(text: string): boolean {
     phrase.plural ||
     isKnownNoun(phrase) ||
     ROLE_SET.has(phrase.noun) ||
-    /(?:[eo]r|ist|ian)$/.test(phrase.noun) ||
+    MALE_SET.has(phrase.noun) ||
+    FEMALE_SET.has(phrase.noun) ||
+    /(?:[eo]r|ist|ian)$|^(?:cousin|niece|nephew|spouse|colleague|boss|in-law)$/.test(phrase.noun) ||
     /\p{Lu}/u.test(text.slice(1)) ||
     /^(?:one|another|every)/i.test(text)
   );
@@ -296,7 +337,14 @@ function isPaperName(names: readonly string[], hasArticle: boolean): boolean {
 
 /** Words that end the name of a place or a body, and no person's: "North Hamgyong Province", "Kim Il Sung Square". */
 const NO_PERSON =
-  /^(?:province|county|city|district|region|town|village|square|river|bridge|station|island|mountain|street|university|institute|college|school|hospital|church|zealand|kingdom|states|nations|chiefs|staff|forces|fund|program|programme|union)$/i;
+  /^(?:province|county|city|district|region|town|village|square|river|bridge|station|island|mountain|street|university|institute|college|school|hospital|church|zealand|kingdom|states|nations|chiefs|staff|forces|fund|program|programme|union|watch|international|coalition|alliance|federation|league|movement|initiative|project|society|front|council)$/i;
+
+/** Whether an apposition says that a name is a body's: ", a group founded by doctors". */
+const isBodyNoun = (aside: string): boolean =>
+  /^(?:an?|the)\s/i.test(aside) &&
+  /^(?:group|organi[sz]ation|agency|charity|ngo|nonprofit|think-tank|coalition|network|association|institute|foundation|union|body)$/.test(
+    phraseOf(aside).noun,
+  );
 
 function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | null {
   const { parts, raw, noun } = phrase;
@@ -307,12 +355,18 @@ function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | nu
     !isName(last) ||
     (known && raw !== last.toLowerCase()) ||
     names.length === 0 ||
+    isNational(phrase.text, parts) ||
     (parts.length === 1 && known)
   )
     return null;
   const isRole = (word: string): boolean =>
     ROLE_SET.has(word.toLowerCase()) || TITLE_SET.has(word.toLowerCase().replace(/\.$/, ''));
   const organisation =
+    // "UNICEF", but not a family name that a headline wrote in capitals
+    (parts.length === 1 &&
+      /^(?!(?:PARK|CHO[IE]|JANG|[CKJS]H?[AU]NG|HONG|SONG|YOON|SHIN|HWANG)$)\p{Lu}{4,8}$/u.test(last)) ||
+    // "Good Friends, a Buddhist organization with contacts in the North"
+    isBodyNoun(aside) ||
     // "the NIS": letters behind an article are a body's.
     (parts.length === 2 && /^the$/i.test(parts[0] ?? '') && /^\p{Lu}{2,7}$/u.test(last)) ||
     ORGANISATION_SET.has(noun) ||
@@ -359,9 +413,8 @@ function nounMention(base: Mention, phrase: Phrase): Mention {
     ...base,
     text: base.text.replace(/\s(?:quoted|cited|interviewed)\s(?:in|by)\s(?:the\s)?\p{Lu}.*$/u, ''),
     form: NEW.test(text) ? 'new' : DEFINITE.test(text) ? 'definite' : 'plain',
-    head: noun,
-    modifiers: parts
-      .slice(0, -1)
+    head: noun.replace(/^ex-/, ''),
+    modifiers: [...(noun.startsWith('ex-') ? ['former'] : []), ...parts.slice(0, -1)]
       .map((word) => word.toLowerCase().replace(/['’]s$/, ''))
       .filter((word) => !DETERMINER.test(word)),
     plural,
@@ -377,7 +430,7 @@ function kindOf({ text, raw, noun, plural }: Phrase): SourceKind {
     );
   if (state || /\b(?:North Korean?|Chinese|Russian) media\b/.test(text)) return 'state-media';
   if (MEDIA_SET.has(raw)) return 'outlet';
-  if (DOCUMENT_SET.has(noun)) return 'document';
+  if (isDocument({ text, noun })) return 'document';
   if (ORGANISATION_SET.has(noun) && !plural) return 'organisation';
   return plural ? 'anonymous-group' : 'anonymous-person';
 }

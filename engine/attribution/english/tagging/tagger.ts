@@ -71,6 +71,9 @@ const BEFORE_LIKE = tagSet('P', 'X', 'T');
 /** Classes behind which "close to" is a preposition: "people close to the minister". */
 const BEFORE_CLOSE = tagSet('N', ')');
 
+/** Classes behind which "there" is a place: "works there", "held there", but not "said there was". */
+const BEHIND_VERB = tagSet('V', 'E', 'G', 'B');
+
 /** Marks behind which a capital begins a sentence and need not be a name. */
 const SENTENCE_START = tagSet('.', ':');
 
@@ -179,12 +182,17 @@ function isLoneSpeaker(list: readonly Token[], i: number): boolean {
   );
 }
 
+/** What a works makes: "the steel works", "a brick works". */
+const MADE =
+  /^(?:salt|steel|iron|brick|cement|glass|tile|lime|copper|zinc|lead|gas|water|chemical|textile|machine|metal|power|paper|dye|sugar)$/;
+
 function tagThird(list: Token[], i: number, reading: VerbReading): Tag {
   const token = list[i] as Token;
   const previous = before(list, i);
   if (token.lower === 'states' && (isCapital(token) || !AFTER_STATES.has(outlook(list[i + 1]))))
     return !isCapital(token) && closesTag(list, i) ? 'V' : 'N';
   if (!reading.nounish) return previous?.tag === 'D' && !LONE_DETERMINERS.has(previous.lower) ? 'N' : 'V';
+  if (token.lower === 'works' && MADE.test(previous?.lower ?? '')) return 'N';
   // "another notes", "each says": a plural is never behind these.
   if (/^(?:another|this|that|each|either|neither)$/.test(previous?.lower ?? '')) return 'V';
   if (!previous || isOf(previous, BEFORE_NOUN)) return 'N';
@@ -310,7 +318,9 @@ function tagUnknown(list: Token[], i: number): Tag {
   if (/...ed$/.test(token.lower) && !NOT_ED_SET.has(token.lower)) {
     return tagPast(list, i, { lemma: token.lower, forms: PAST | PARTICIPLE, nounish: false });
   }
-  return 'N';
+  // "who lives", "who now sells": what follows "who" is its verb.
+  const who = previous?.tag === 'R' ? list[i - 2] : previous;
+  return who?.lower === 'who' && /[^s]s$/.test(token.lower) ? 'V' : 'N';
 }
 
 const NUMBER = /^[$£€]?\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|half|a)(?:-|$)/;
@@ -354,8 +364,12 @@ function tagClosed(list: Token[], i: number, closed: Tag): Tag {
   }
   // "on her back": a noun
   if (token.lower === 'back' && previous?.tag === 'D') return 'N';
-  // "residents there told the paper"
-  if (token.lower === 'there' && previous?.tag === 'N') return 'R';
+  // "residents there told the paper", "a man who works there said"
+  if (
+    token.lower === 'there' &&
+    (previous?.tag === 'N' || (isOf(previous, BEHIND_VERB) && next && outlook(next) !== 'X'))
+  )
+    return 'R';
   if (closed === 'I' && next) {
     // "about 40 houses", "over two-thirds"; "an inside source".
     if (/^(?:about|around|over|under)$/.test(token.lower) && NUMBER.test(next.lower)) return 'R';
