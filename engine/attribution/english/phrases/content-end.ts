@@ -365,7 +365,7 @@ export function startsTrailingCue(t: readonly Token[], first: number, limit: num
 function continuesParticiple(t: readonly Token[], at: number): boolean {
   const token = t[at];
   return (
-    token?.tag === 'G' && /^(?:say|argue|imply|suggest|note|add|claim|insist|warn)$/.test(token.lemma ?? '')
+    token?.tag === 'G' && /^(?:say|argue|imply|suggest|note|add|claim|insist|warn|ask|tell|state|declare|quip|joke|remark|explain)$/.test(token.lemma ?? '')
   );
 }
 
