@@ -146,7 +146,9 @@ export function attribute(
       mentions.over(span) !== null ||
       /^(?:outlet|state-media)$/.test(pack.mention(text.slice(span[0], span[1])).kind),
     (from, to) => pack.isLead(text.slice(from, to)),
-  );
+  )
+    // In another's words a saying of nobody tells nothing: “Cadres have been warned that …,” she said.
+    .filter(({ depth, source, rule }) => depth === 0 || source !== null || rule !== 'passive');
   return resolve(text, context, { pack, sentences, bySentence, found, roles, mentions }, trace);
 }
 

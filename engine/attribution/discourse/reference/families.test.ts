@@ -505,3 +505,24 @@ describe('a body is a body by its name or by what is said of it', () =>
       'Newser < The group',
     ],
   ]));
+
+describe('a station by its whole name, and a country as a body', () =>
+  same([
+    [
+      'Open Radio for North Korea ran a report. A clerk told the station that the road was shut.',
+      'Newser < Open Radio for North Korea < A clerk',
+    ],
+    ['Free Radio for Laos said that the road was shut.', 'Newser < Free Radio for Laos'],
+    [
+      'Open Radio for North Korea said Monday that the road was shut. It said the mill was idle.',
+      'Newser < Open Radio for North Korea',
+    ],
+    [
+      'The reclusive country acknowledged its first case. It has since reported many more deaths.',
+      'Newser < The reclusive country',
+    ],
+    [
+      'The isolated country denied the raid. It said that no boat had sailed.',
+      'Newser < The isolated country',
+    ],
+  ]));

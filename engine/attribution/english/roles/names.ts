@@ -32,10 +32,11 @@ export function nameAt(t: readonly Token[], i: number, names: PageNames): Found 
   for (let first = i; first < run && !isRest; first++) {
     const made = madeOf(t, first, run);
     if (!made) continue;
-    const words = wordsOf(t, first, made);
+    const end = withAudience(t, made);
+    const words = wordsOf(t, first, end);
     return withType(t, {
       first,
-      end: made,
+      end,
       name: nameOf(words),
       form: 'named',
       state: false,
@@ -65,6 +66,13 @@ export function nameAt(t: readonly Token[], i: number, names: PageNames): Found 
   if (isTyped && !ownsNext(t[i - 1]) && run - i <= 4 && isNoPlace(t, i, run))
     return { first: i, end: run, name: wordsOf(t, i, run), form: 'named', state: false };
   return null;
+}
+
+/** Where a station's name ends that goes on with whom it is for: "Open Radio for North Korea". */
+function withAudience(t: readonly Token[], end: number): number {
+  const isStation = /^(?:radio|network|voice|television)$/.test(bare(t[end - 1] as Token));
+  if (!isStation || t[end]?.lower !== 'for' || !isNameWord(t[end + 1]) || isTime(t[end + 1])) return end;
+  return runAt(t, end + 1);
 }
 
 /** "North Korean media, such as Hana": what follows is one of them. */
