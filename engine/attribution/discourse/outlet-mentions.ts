@@ -252,7 +252,7 @@ export class OutletMentions {
     if (one.name !== null) return { name: one.name, state: one.state };
     const words = this.#text.slice(one.span[0], one.span[1]);
     const noun = /(\p{L}+?)s?$/u.exec(words.toLowerCase())?.[1] ?? '';
-    if (/^an? /i.test(words)) return this.#namedAfter(one, noun);
+    if (/^(?:an?|another) /i.test(words)) return this.#namedAfter(one, noun);
     if (one.form === 'report' || /^(?:the|this|that) /i.test(words)) {
       if (/\bmedia$|s$/i.test(words)) return null;
       // "the Japanese daily": by the words that brought it in.
@@ -285,6 +285,9 @@ export class OutletMentions {
     for (let i = from; i < this.#all.length && i - from < MENTIONS_BACK; i++) {
       const next = this.#all[i] as OutletRole;
       if (next.sentence - sentence > NAMED_WITHIN) return null;
+      // "a local paper, the Northern Lantern,"
+      const isApposed = next.name !== null && APPOSED.test(this.#text.slice(span[1], next.span[0]));
+      if (isApposed) return { name: next.name as string, state: next.state };
       if (next.name === null || next.sentence === sentence) continue;
       const kinds = kindsOf(next.name);
       const isSuch = TAKEN_UP[noun] === undefined || kinds.includes(TAKEN_UP[noun] as string);
@@ -293,6 +296,9 @@ export class OutletMentions {
     return null;
   }
 }
+
+/** What stands between a phrase for an outlet and its name behind it. */
+const APPOSED = /^,\s(?:the\s)?$/;
 
 /** What may stand before an outlet's name in a phrase that means the outlet: no other noun that the name only belongs to. */
 const HEAD_START =

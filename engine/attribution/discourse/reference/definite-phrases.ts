@@ -11,6 +11,9 @@ import type { People } from './people';
 import { owned } from './possessives';
 import { broughtInSince } from './spoken-of';
 
+/** Those who write: one of them that nobody brought in is who wrote what was told before. */
+const WRITERS = /^(?:author|writer|reporter|journalist|columnist|blogger)$/;
+
 /** The person that a definite phrase means; somebody new where it takes nobody up. */
 export function definite(
   context: ReferenceContext,
@@ -50,6 +53,9 @@ export function definite(
   if (body) return { person: body, sure: 0.85 };
   const broughtIn = introduced(context, mention, span);
   if (broughtIn) return { person: broughtIn, sure: 0.85 };
+  // "The reporter wrote …" after "Cho wrote …".
+  const author = WRITERS.test(mention.head) && people.latest((person) => isOne(person) && person.writes);
+  if (author) return { person: author, sure: 0.75 };
   const other = otherDesignation(people, mention);
   if (other) return { person: other, sure: 0.7 };
   const ofOwner = owned(context, mention, span, content);

@@ -54,7 +54,7 @@ export function genericAt(t: readonly Token[], i: number, names: PageNames): Fou
   const isMedia =
     isAir ||
     isMediaHead(t, i) ||
-    (determiner?.lower === 'the' && isMediaOf(t, i)) ||
+    (determiner !== null && (determiner.lower === 'the' || isNamedBehind(t, i)) && isMediaOf(t, i)) ||
     (takesUp &&
       /^(?:paper|daily|station|site|network|channel|newswire|publication|weekly|portal|agency)$/.test(noun));
   if (!isMedia || t.slice(first, i).some((other) => NO_MEDIA.has(bare(other)))) return null;
@@ -93,6 +93,10 @@ export function genericAt(t: readonly Token[], i: number, names: PageNames): Fou
     state: t.slice(first, i).some((other) => /^(?:state|official|state-)/.test(other.lower)),
   };
 }
+
+/** "A Seoul daily, the Hana Ilbo": a name stands between commas behind it. */
+const isNamedBehind = (t: readonly Token[], i: number): boolean =>
+  t[i + 1]?.tag === ',' && isNameWord(t[t[i + 2]?.tag === 'D' ? i + 3 : i + 2]);
 
 const isReportWord = (token: Token | undefined): boolean =>
   token !== undefined && /^(?:reports?|footage)$/.test(token.lower);

@@ -45,7 +45,7 @@ export function introduction(
       looked++;
       const quoted = token.tag === 'Q' ? quotedPhrase(token, written, plural) : null;
       if (quoted) return quoted;
-      if (token.lower !== written || token.tag !== 'N') continue;
+      if (token.lower.replace(/^ex-/, '') !== written || token.tag !== 'N') continue;
       const span = phraseOf(tokens, i, plural);
       if (span) return span;
       bare ??= plural ? barePhrase(tokens, i) : null;

@@ -107,10 +107,11 @@ function phraseOf(text: string): Phrase {
   const parts = opened.every((word) => DETERMINER.test(word)) ? coreBehind(bare, opened) : opened;
   const last = (parts.at(-1) ?? text).replace(/['’]s?$/, '');
   const raw = last.toLowerCase().replace(/[.,]$/, '');
-  const noun = singular(raw);
+  // "the ex-envoy" is the former envoy.
+  const noun = singular(raw.replace(/^ex-/, ''));
   const plural =
     GROUP_SET.has(raw) ||
-    raw !== noun ||
+    raw.replace(/^ex-/, '') !== noun ||
     /^(?:two|three|four|five|several|many|most|some|multiple|both)\b/i.test(text);
   return { text, parts, raw, noun, plural };
 }
@@ -177,8 +178,10 @@ const BODY_NAME =
 function named(base: Mention, phrase: Phrase, aside: string): Mention | null {
   const said = (aside.split(',')[0] ?? '').trim();
   // "its leader, defector Paek Sung-chol"
-  const name = said.replace(/^(?:\p{Ll}[\p{L}-]*\s){1,3}(?=\p{Lu})/u, '');
+  const bare = said.replace(/^(?:\p{Ll}[\p{L}-]*\s){1,3}(?=\p{Lu})/u, '');
   const isBody = ORGANISATION_SET.has(phrase.noun);
+  // "a witness, Dr. Cho Mi-rae of Mersey University"
+  const name = isBody ? bare : bare.replace(/\s(?:of|from|at)\s.*$/u, '');
   if (phrase.plural || !(isBody ? BODY_NAME : FULL_NAME).test(name) || outletNamed(name)) return null;
   // "A source, North Hamgyong Province, said": an unnamed source stays unnamed.
   if (phrase.noun === 'source') return null;
@@ -378,10 +381,13 @@ function nounMention(base: Mention, phrase: Phrase): Mention {
     text: base.text.replace(/\s(?:quoted|cited|interviewed)\s(?:in|by)\s(?:the\s)?\p{Lu}.*$/u, ''),
     form: NEW.test(text) ? 'new' : DEFINITE.test(text) ? 'definite' : 'plain',
     head: noun,
-    modifiers: parts
-      .slice(0, -1)
-      .map((word) => word.toLowerCase().replace(/['’]s$/, ''))
-      .filter((word) => !DETERMINER.test(word)),
+    modifiers: [
+      ...parts
+        .slice(0, -1)
+        .map((word) => word.toLowerCase().replace(/['’]s$/, ''))
+        .filter((word) => !DETERMINER.test(word)),
+      ...(phrase.raw.startsWith('ex-') ? ['former'] : []),
+    ],
     plural,
     kind: kindOf(phrase),
     role: role && !/^sources?$/i.test(role) ? role : null,
