@@ -3,7 +3,15 @@
  * (tokens, word classes) → findings (cue, source, content) → assembly over sentences and paragraphs → who is
  * who → chain → confidence.
  */
-import type { Attribution, Attributions, AttributionType, Block, Link, Source } from '../model';
+import type {
+  Attribution,
+  Attributions,
+  AttributionType,
+  Block,
+  Link,
+  OutletMention,
+  Source,
+} from '../model';
 import { outletNamed, sameOutlet } from '../outlets/outlet-names';
 import { assemble, type Placed } from './discourse/assemble';
 import { blockQuotations, dashedQuotations, quoteBlocks, withCredited } from './discourse/block-quotations';
@@ -29,7 +37,7 @@ import type { OutletRole } from './language/outlet-role';
 import type { Finding, Quotation, Sentence } from './language/stage-types';
 
 /** Version of the attribution engine: raised whenever the same text gives another result. */
-export const ATTRIBUTION_ENGINE = 10;
+export const ATTRIBUTION_ENGINE = 11;
 
 export interface AttributionContext {
   /** The page's publisher by name. */
@@ -295,6 +303,10 @@ function resolve(
     sources: (own ?? sources).people.map((person) =>
       sourceOf(person, shown.get(person) ?? person.name, text, grounds.get(person)),
     ),
+    outlets: mentions.all.map((one): OutletMention => {
+      const { name, state } = mentions.meant(one) ?? { name: null, state: one.state };
+      return { span: one.span, name, state, role: one.role };
+    }),
   };
 }
 

@@ -61,6 +61,11 @@ export type MatchReason = { weight: number } & (
     }
   | { kind: 'date'; day: MonthDay }
   | { kind: 'days-apart'; days: number }
+  /**
+   * An account without a date was written between two days ("2021-03-05"), by what its text says: this one, or the other. `words` of the text tell it;
+   * null where they are not at hand.
+   */
+  | { kind: 'written'; side: 'here' | 'there'; from: string; to: string; words: string | null }
   /** One links to the other; `outlet` is whose report is linked. */
   | { kind: 'link'; outlet: string }
   /** So many quotations stand in both. */

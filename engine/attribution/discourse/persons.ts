@@ -114,7 +114,7 @@ export function takesUp(person: Person, mention: Mention, strict: boolean): bool
   const words = `${person.name} ${person.place ?? ''}`.toLowerCase().replace(/\bex-/g, 'former ');
   // "the Pyongyang resident" is "a resident of the capital".
   return mention.modifiers.every(
-    (word) => words.includes(word) || (word === 'pyongyang' && words.includes('capital')),
+    (word) => word === 'same' || words.includes(word) || (word === 'pyongyang' && words.includes('capital')),
   );
 }
 

@@ -114,12 +114,13 @@ export interface LanguagePack {
   subjects?(sentence: Sentence, text: string): SubjectPhrase[];
   /**
    * Where the text brought in whom a definite phrase takes up, before a place in a sentence: "a customer" for "the customer".
+   * @param noun its noun, singular; `null` where any that means a person will do ("the man")
    */
   introduction(
     sentences: readonly Sentence[],
     index: number,
     before: number,
-    noun: string,
+    noun: string | null,
     plural: boolean,
   ): Span | null;
   /** A source's phrase without what tells how it knows or why it is unnamed: that is no part of its name; absent where nobody tells. */

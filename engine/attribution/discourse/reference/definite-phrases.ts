@@ -1,7 +1,7 @@
 /** "the source", "the Ryanggang resident", "the second source": those who were there before. */
 import type { Span } from '../../../model';
 import type { Mention } from '../../language/mention';
-import { INFORMANT, isAgency, isMedia, isOne, type Person, takesUp } from '../persons';
+import { isAgency, isMedia, isOne, type Person, takesUp } from '../persons';
 import type { ReferenceContext, Resolved } from './context';
 import { otherDesignation } from './designations';
 import { documentBefore } from './documents';
@@ -13,6 +13,22 @@ import { broughtInSince } from './spoken-of';
 
 /** Those who write: one of them that nobody brought in is who wrote what was told before. */
 const WRITERS = /^(?:author|writer|reporter|journalist|columnist|blogger)$/;
+
+/** Heads of bodies of a state, and of states: no "group" is one. */
+const STATE_BODY =
+  /^(?:ministry|government|department|party|army|court|parliament|assembly|cabinet|regime|state|states|nations|korea|kingdom|police|military|congress|house|embassy)$/;
+
+/** "the group" after "Harvest Watch": a body by its name, and none of a state. */
+function namedGroup(people: People, { head, plural }: Mention): Person | null {
+  if (plural || !/^(?:group|organi[sz]ation|charity|ngo)$/.test(head)) return null;
+  return people.latest(
+    ({ mention, name }) =>
+      mention.kind === 'organisation' &&
+      mention.form === 'name' &&
+      !/^(?:the )?\p{Lu}\p{Ll}+$/u.test(name) &&
+      !STATE_BODY.test(mention.head),
+  );
+}
 
 /** The person that a definite phrase means; somebody new where it takes nobody up. */
 export function definite(
@@ -51,6 +67,8 @@ export function definite(
       person.mention.head === mention.head,
   );
   if (body) return { person: body, sure: 0.85 };
+  const association = namedGroup(people, mention);
+  if (association) return { person: association, sure: 0.75 };
   const broughtIn = introduced(context, mention, span);
   if (broughtIn) return { person: broughtIn, sure: 0.85 };
   // "The reporter wrote …" after "Cho wrote …".
@@ -67,28 +85,4 @@ export function definite(
   if (group) person.relays = [...group.relays];
   person.group = group;
   return { person, sure: 0.75 };
-}
-
-/** "the second source", "its other source", "the first resident": by the order in which they came up. */
-export function ordinal(people: People, { text, head }: Mention): Person | null {
-  const which = /^(?:the|its|his|her|their)\s+(first|second|third|other)\b/i.exec(text)?.[1]?.toLowerCase();
-  if (!which) return null;
-  const alike = people
-    .firstAndLast()
-    .filter(
-      (person) =>
-        isOne(person) &&
-        person.mention.form !== 'name' &&
-        (person.mention.head === head ||
-          person.mention.aliases.includes(head) ||
-          (head === 'source' && INFORMANT.test(person.mention.head))),
-    );
-  if (which === 'first') return alike[0] ?? null;
-  const broughtIn = alike.findLast(({ mention }) => {
-    const opening = mention.text.toLowerCase();
-    return /^(?:another|a separate|a different) /.test(opening) || opening.split(/\s+/)[1] === which;
-  });
-  // Nobody was brought in as the second: who came up second by the same noun.
-  const same = alike.filter((person) => person.mention.head === head);
-  return broughtIn ?? (which === 'third' ? same[2] : same[1]) ?? null;
 }

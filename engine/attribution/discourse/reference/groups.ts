@@ -28,7 +28,11 @@ export function oneOf(context: ReferenceContext, mention: Mention, span: Span, a
   if (!count) return null;
   const { people } = context;
   const group = noun ? groupOf(people, mention.head) : groupNear(context, span);
-  const shown = noun ? undefined : DESCRIBED_AS.exec(aside)?.[1];
+  // "one of the two people, a doctor in Wonsan": "people" tells less than what stands behind.
+  const shown =
+    noun && !/^(?:people|persons|individuals|men|women)$/i.test(noun)
+      ? undefined
+      : DESCRIBED_AS.exec(aside)?.[1];
   if (!group && !shown) return null;
   const again = people.latest((person) => person.group === group && person.mention.text === mention.text);
   if (group && noun && again) return again;

@@ -3,7 +3,7 @@ import type { Span } from '../../../model';
 import { outletNamed } from '../../../outlets/outlet-names';
 import type { Mention } from '../../language/mention';
 import { FAMILY_NAMES } from '../family-names';
-import { type Person, sameName } from '../persons';
+import { ANYBODY, isOne, type Person, sameName } from '../persons';
 import { type ReferenceContext, sentenceAt } from './context';
 
 /**
@@ -42,10 +42,12 @@ export function introduced(
 ): Person | null {
   const { pack, sentences, people } = context;
   if (!/^(?:the|this|that|these|those)\s/i.test(text)) return null;
-  const found = pack.introduction(sentences, sentenceAt(context, span[0]), span[0], head, plural);
+  const found =
+    pack.introduction(sentences, sentenceAt(context, span[0]), span[0], head, plural) ??
+    anybodyIntroduced(context, head, span);
   if (!found) return null;
   const mention = pack.mention(context.text.slice(found[0], found[1]));
-  if (mention.head !== head || mention.plural !== plural) return null;
+  if ((mention.head !== head && !ANYBODY.test(head)) || mention.plural !== plural) return null;
   const person = people.add(mention);
   person.mentions.push(found);
   // "RFA brought the words of a resident. The resident said …": through whom he came in.
@@ -57,6 +59,26 @@ export function introduced(
   );
   if (outlet) person.relays = [outlet.name];
   return person;
+}
+
+/** Sentences between "an old fisherman who wept" and "the man". */
+const ANYBODY_BACK = 2;
+
+/** "the man" after "an old fisherman who wept": who was brought in last, where nobody has spoken since. */
+function anybodyIntroduced(context: ReferenceContext, head: string, span: Span): Span | null {
+  if (!ANYBODY.test(head)) return null;
+  const { text, pack, sentences, people } = context;
+  const at = sentenceAt(context, span[0]);
+  const found = pack.introduction(sentences, at, span[0], null, false);
+  const last = people.latest(isOne);
+  const spoke = last?.mentions.at(-1)?.[0] ?? -1;
+  const from = sentences[Math.max(0, at - ANYBODY_BACK)]?.start ?? 0;
+  if (!found || found[0] <= spoke || found[0] < from) return null;
+  const { gender } = pack.mention(text.slice(found[0], found[1]));
+  const asked = head === 'man' ? 'male' : head === 'woman' ? 'female' : null;
+  // "A widow said … A soldier stood at her door. …, the woman said": who is known to be one.
+  const isKnown = asked !== null && last?.mention.gender === asked && gender === null;
+  return isKnown || (asked !== null && gender !== null && gender !== asked) ? null : found;
 }
 
 /** Titles of a country's first man: one goes by the others. */

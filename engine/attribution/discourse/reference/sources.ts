@@ -7,10 +7,11 @@ import type { Sentence } from '../../language/stage-types';
 import type { Placed } from '../assemble';
 import type { KnownSources } from '../chain-context';
 import type { OutletMentions } from '../outlet-mentions';
-import { hasSurname, isAgency, isMedia, isOne, type Person, sameName } from '../persons';
+import { hasSurname, isAgency, isMedia, isOne, type Person, sameName, takesUp } from '../persons';
 import { candidates } from './candidates';
 import { type ReferenceContext, type Resolved, sentenceAt } from './context';
-import { definite, ordinal } from './definite-phrases';
+import { definite } from './definite-phrases';
+import { ordinal } from './designations';
 import { both, oneOf, repeated } from './groups';
 import { fullNameBefore, introduced } from './introductions';
 import { outletMention, sourceOfOutlet, writerOf } from './outlets';
@@ -91,6 +92,10 @@ export class Sources implements KnownSources {
     if (retelling && retelling !== person && finding.addressee) {
       finding.relay = finding.addressee;
       this.#retellers.set(finding.addressee, retelling);
+      // "A villager told the source that his family …": a man, and "she" behind it is the source.
+      const own = /^(he|his|she|her)\b/i.exec(text.slice(...(finding.content[0] as Span)))?.[1];
+      if (own && person.mention.gender === null && person.mention.form !== 'name')
+        person.mention = { ...person.mention, gender: /^h(?:e|is)$/i.test(own) ? 'male' : 'female' };
     }
     this.#comeThrough(person, words, span);
     this.#learn(person, mention, sentences[finding.sentence] as Sentence);
@@ -121,7 +126,13 @@ export class Sources implements KnownSources {
   #retelling({ addressee, relay }: Placed): Person | null {
     const { text, pack, people } = this.#context;
     if (!addressee || relay) return null;
-    const { pronoun } = pack.mention(text.slice(addressee[0], addressee[1]));
+    const told = pack.mention(text.slice(addressee[0], addressee[1]));
+    const { pronoun } = told;
+    // "told the source": whoever the article has that from.
+    const counted = ordinal(people, told);
+    if (counted) return counted;
+    if (told.form === 'definite' && !told.plural && told.kind === 'anonymous-person')
+      return people.latest((person) => isOne(person) && takesUp(person, told, false));
     if (pronoun !== 'he' && pronoun !== 'she') return null;
     const gender = pronoun === 'he' ? 'male' : 'female';
     const at = sentenceAt(this.#context, addressee[0]);

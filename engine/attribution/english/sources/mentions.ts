@@ -157,12 +157,15 @@ export function mention(phrase: string, aside = ''): Mention {
   const read = phraseOf(
     text.replace(/^one of (?:the|its|his|her|their|these|those) (\p{L}+)s\b/iu, 'one $1'),
   );
-  return (
+  const found =
     outletMention(base, read) ??
     nameMention(base, read, rest) ??
     named(base, read, rest) ??
-    nounMention(base, read)
-  );
+    nounMention(base, read);
+  // "one of the two people"
+  return found.plural && /^one of\s/i.test(text)
+    ? { ...found, plural: false, kind: 'anonymous-person' }
+    : found;
 }
 
 /** A person's name and nothing else, as an apposition: "Cho Mi-rae". */
@@ -316,7 +319,14 @@ function isPaperName(names: readonly string[], hasArticle: boolean): boolean {
 
 /** Words that end the name of a place or a body, and no person's: "North Hamgyong Province", "Kim Il Sung Square". */
 const NO_PERSON =
-  /^(?:province|county|city|district|region|town|village|square|river|bridge|station|island|mountain|street|university|institute|college|school|hospital|church|zealand|kingdom|states|nations|chiefs|staff|forces|fund|program|programme|union)$/i;
+  /^(?:province|county|city|district|region|town|village|square|river|bridge|station|island|mountain|street|university|institute|college|school|hospital|church|zealand|kingdom|states|nations|chiefs|staff|forces|fund|program|programme|union|watch|international|coalition|alliance|federation|league|movement|initiative|project|society|front|council)$/i;
+
+/** Whether an apposition says that a name is a body's: ", a group founded by doctors". */
+const isBodyNoun = (aside: string): boolean =>
+  /^(?:an?|the)\s/i.test(aside) &&
+  /^(?:group|organi[sz]ation|agency|charity|ngo|nonprofit|think-tank|coalition|network|association|institute|foundation|union|body)$/.test(
+    phraseOf(aside).noun,
+  );
 
 function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | null {
   const { parts, raw, noun } = phrase;
@@ -334,6 +344,11 @@ function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | nu
   const isRole = (word: string): boolean =>
     ROLE_SET.has(word.toLowerCase()) || TITLE_SET.has(word.toLowerCase().replace(/\.$/, ''));
   const organisation =
+    // "UNICEF", but not a family name that a headline wrote in capitals
+    (parts.length === 1 &&
+      /^(?!(?:PARK|CHO[IE]|JANG|[CKJS]H?[AU]NG|HONG|SONG|YOON|SHIN|HWANG)$)\p{Lu}{4,8}$/u.test(last)) ||
+    // "Good Friends, a Buddhist organization with contacts in the North"
+    isBodyNoun(aside) ||
     // "the NIS": letters behind an article are a body's.
     (parts.length === 2 && /^the$/i.test(parts[0] ?? '') && /^\p{Lu}{2,7}$/u.test(last)) ||
     ORGANISATION_SET.has(noun) ||
