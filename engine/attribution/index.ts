@@ -134,10 +134,10 @@ export function attribute(
   );
   const placed = assemble(withCredited(text, list, sentences, quotations, quoted, bySentence), sentences);
   const outlet = context.outlet ?? UNKNOWN_OUTLET;
-  const roles = withPageName(
+  const roles = withCarriers(
     text,
-    pack.outletRoles?.(text, sentences) ?? withoutRoles(text, sentences),
-    outlet,
+    withPageName(text, pack.outletRoles?.(text, sentences) ?? withoutRoles(text, sentences), outlet),
+    bySentence,
   );
   const mentions = new OutletMentions(text, roles, outletNamed(outlet)?.name ?? outlet);
   const found = lifted(
@@ -148,6 +148,28 @@ export function attribute(
     (from, to) => pack.isLead(text.slice(from, to)),
   );
   return resolve(text, context, { pack, sentences, bySentence, found, roles, mentions }, trace);
+}
+
+/** What may stand around an outlet's name in a phrase that means it: "The Seoul-based", ", a daily,". */
+const AROUND_NAME = /^(?:\s*(?:the|an?)\b)?(?:\s*[\p{L}\p{N}.’'-]+){0,3}\s*$/iu;
+
+/** Who is the source of what was found reports it, whatever its verb: "The Hana Ilbo put the toll at 40". */
+function withCarriers(
+  text: string,
+  roles: readonly OutletRole[],
+  bySentence: readonly (readonly Finding[])[],
+): readonly OutletRole[] {
+  return roles.map((one) => {
+    if (one.role !== 'object') return one;
+    const isSource = bySentence[one.sentence]?.some(
+      ({ source }) =>
+        source !== null &&
+        source[0] <= one.span[0] &&
+        one.span[1] === source[1] &&
+        AROUND_NAME.test(text.slice(source[0], one.span[0])),
+    );
+    return isSource ? { ...one, role: 'carrier' as const } : one;
+  });
 }
 
 /** Where the article's subheads stand, whose words are the outlet's; one that ends in a colon opens what comes under it. */

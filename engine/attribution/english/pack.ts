@@ -21,6 +21,7 @@ import { grounds } from './grounds/reader';
 import { isLead, isOwnVoice } from './phrases/leads';
 import { outletRoles } from './roles/roles';
 import { credit } from './sources/credits';
+import { descriptions } from './sources/descriptions';
 import { documents } from './sources/documents';
 import { FullNames } from './sources/full-names';
 import { NamedPlaces, wholePhrase } from './sources/fuller-phrases';
@@ -66,6 +67,7 @@ export const english: LanguagePack = {
   introduce,
   outletRoles,
   documents,
+  descriptions,
   introduction,
   fullerNames,
   sourcePhrase: withoutGrounds,

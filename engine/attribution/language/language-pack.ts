@@ -27,6 +27,18 @@ export interface SubjectPhrase {
   isMain: boolean;
 }
 
+/** Who somebody is, as the text says beside the name. */
+export interface Description {
+  /** With its titles: "Dr. Pavel Orlik". */
+  name: string;
+  /** "a retired general". */
+  role: string;
+  /** Where it begins, in UTF-16 units. */
+  at: number;
+  /** Nouns that can take the person up, the role's own first: "general", "officer". */
+  nouns: readonly string[];
+}
+
 /** A source of the article, all its mentions joined. */
 export interface Speaker {
   /** `s1`, `s2`, … in order of first mention. */
@@ -110,6 +122,8 @@ export interface LanguagePack {
   outletRoles?(text: string, sentences: readonly Sentence[]): OutletRole[];
   /** Phrases by which the text brings documents in: "an order of the committee"; absent where nobody tells. */
   documents?(sentences: readonly Sentence[]): ReadonlyArray<{ span: Span; heads: readonly string[] }>;
+  /** Whom the text describes beside the name, in text order; absent where nobody tells. */
+  descriptions?(text: string): readonly Description[];
   /** Whom a sentence speaks of outside quotation marks: people and bodies that are the subjects of its clauses; absent where nobody tells. */
   subjects?(sentence: Sentence, text: string): SubjectPhrase[];
   /**

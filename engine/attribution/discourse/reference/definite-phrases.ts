@@ -3,6 +3,7 @@ import type { Span } from '../../../model';
 import type { Mention } from '../../language/mention';
 import { isAgency, isMedia, isOne, type Person, takesUp } from '../persons';
 import type { ReferenceContext, Resolved } from './context';
+import { describedBefore } from './described';
 import { otherDesignation } from './designations';
 import { documentBefore } from './documents';
 import { introduced, nameWithTitle } from './introductions';
@@ -59,6 +60,8 @@ export function definite(
   if (byRole) return { person: byRole, sure: 0.8 };
   const titled = nameWithTitle(context, mention, span);
   if (titled) return { person: titled, sure: 0.75 };
+  const described = describedBefore(context, mention, span, true);
+  if (described) return { person: described, sure: 0.85 };
   // "the committee" after "the Committee for Open Lines".
   const body = people.latest(
     (person) =>
@@ -71,6 +74,8 @@ export function definite(
   if (association) return { person: association, sure: 0.75 };
   const broughtIn = introduced(context, mention, span);
   if (broughtIn) return { person: broughtIn, sure: 0.85 };
+  const byKind = describedBefore(context, mention, span, false);
+  if (byKind) return { person: byKind, sure: 0.75 };
   // "The reporter wrote …" after "Cho wrote …".
   const author = WRITERS.test(mention.head) && people.latest((person) => isOne(person) && person.writes);
   if (author) return { person: author, sure: 0.75 };

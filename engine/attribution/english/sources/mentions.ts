@@ -107,11 +107,10 @@ function phraseOf(text: string): Phrase {
   const parts = opened.every((word) => DETERMINER.test(word)) ? coreBehind(bare, opened) : opened;
   const last = (parts.at(-1) ?? text).replace(/['’]s?$/, '');
   const raw = last.toLowerCase().replace(/[.,]$/, '');
-  // "the ex-envoy" is the former envoy.
-  const noun = singular(raw.replace(/^ex-/, ''));
+  const noun = singular(raw);
   const plural =
     GROUP_SET.has(raw) ||
-    raw.replace(/^ex-/, '') !== noun ||
+    raw !== noun ||
     /^(?:two|three|four|five|several|many|most|some|multiple|both)\b/i.test(text);
   return { text, parts, raw, noun, plural };
 }
@@ -175,23 +174,42 @@ const FULL_NAME = /^\p{Lu}[\p{L}.'’-]*(?:[ \u00a0]\p{Lu}[\p{L}.'’-]*){1,3}$/
 const BODY_NAME =
   /^(?:the )?\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|of|for|and|the|in|on))*(?<=\p{Lu}[\p{L}.'’-]*)$/u;
 
+/** A role with a name of its own before the person's: "Navy engineer Dana Holt". */
+const ROLE_AND_NAME =
+  /^(?:(?!wh)\p{L}[\p{L}-]*\s){1,4}?(?<role>\p{Ll}[\p{L}-]*)\s(?<name>\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,2})$/u;
+
+/** The name behind a role: "Dana Holt" of "Navy engineer Dana Holt"; other words as they are. */
+function behindRole(words: string): string {
+  const { role = '', name = words } = ROLE_AND_NAME.exec(words)?.groups ?? {};
+  return ROLE_SET.has(role) || ANONYMOUS_SET.has(role) || /(?:ist|ian|eer|tor)$/.test(role) ? name : words;
+}
+
 /**
  * "its director, Cho Mi-rae, said": the apposition names the person, and the phrase before it is the role.
  */
 function named(base: Mention, phrase: Phrase, aside: string): Mention | null {
   const said = (aside.split(',')[0] ?? '').trim();
-  // "its leader, defector Paek Sung-chol"
-  const bare = said.replace(/^(?:\p{Ll}[\p{L}-]*\s){1,3}(?=\p{Lu})/u, '');
+  // "its leader, defector Paek Sung-chol"; "an expert witness, Dr. Orlik of Brno".
+  const name = behindRole(said.replace(/^(?:\p{Ll}[\p{L}-]*\s){1,3}(?=\p{Lu})/u, '')).replace(
+    /(?<=\s\p{Lu}[\p{L}’'-]*)\s(?:of|from|at)\s(?:the\s)?\p{Lu}.*$/u,
+    '',
+  );
   const isBody = ORGANISATION_SET.has(phrase.noun);
-  // "a witness, Dr. Cho Mi-rae of Mersey University"
-  const name = isBody ? bare : bare.replace(/\s(?:of|from|at)\s.*$/u, '');
-  if (phrase.plural || !(isBody ? BODY_NAME : FULL_NAME).test(name) || outletNamed(name)) return null;
+  if (
+    (phrase.plural && !/^one of\b/i.test(phrase.text)) ||
+    !(isBody ? BODY_NAME : FULL_NAME).test(name) ||
+    outletNamed(name)
+  )
+    return null;
   // "A source, North Hamgyong Province, said": an unnamed source stays unnamed.
   if (phrase.noun === 'source') return null;
-  const isOwned = /^(?:the|his|her|its|their)\s|['’]s\s/i.test(phrase.text);
+  const isOwned = /^(?:the|his|her|its|their|one of (?:them|these|those))(?:\s|$)|['’]s\s/i.test(phrase.text);
   if (!isOwned && !ANONYMOUS_SET.has(phrase.noun) && !ROLE_SET.has(phrase.noun)) return null;
   const read = nameMention({ ...base, text: name }, phraseOf(name), '');
   if (!read || (!isBody && read.kind !== 'named-person')) return null;
+  // Who the member is stands before the name; "one of them" is nobody's role.
+  if (/^one of\s/i.test(phrase.text))
+    return { ...read, role: said.slice(0, said.indexOf(name)).trim() || null, aliases: [] };
   if (isBody) return { ...read, text: name, kind: 'organisation', role: null, aliases: [phrase.noun] };
   return {
     ...read,
@@ -395,14 +413,10 @@ function nounMention(base: Mention, phrase: Phrase): Mention {
     ...base,
     text: base.text.replace(/\s(?:quoted|cited|interviewed)\s(?:in|by)\s(?:the\s)?\p{Lu}.*$/u, ''),
     form: NEW.test(text) ? 'new' : DEFINITE.test(text) ? 'definite' : 'plain',
-    head: noun,
-    modifiers: [
-      ...parts
-        .slice(0, -1)
-        .map((word) => word.toLowerCase().replace(/['’]s$/, ''))
-        .filter((word) => !DETERMINER.test(word)),
-      ...(phrase.raw.startsWith('ex-') ? ['former'] : []),
-    ],
+    head: noun.replace(/^ex-/, ''),
+    modifiers: [...(noun.startsWith('ex-') ? ['former'] : []), ...parts.slice(0, -1)]
+      .map((word) => word.toLowerCase().replace(/['’]s$/, ''))
+      .filter((word) => !DETERMINER.test(word)),
     plural,
     kind: kindOf(phrase),
     role: role && !/^sources?$/i.test(role) ? role : null,
