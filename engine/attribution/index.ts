@@ -49,7 +49,7 @@ export interface AttributionContext {
   language?: string;
   /** Links of the article with their places in the text. */
   links?: readonly Link[];
-  /** The article's blocks as they were read: what stands in block quotations, and whose words those are. */
+  /** The article's blocks as they were read: what stands in block quotations, whose words those are, and what is a subhead (`isReadBlock`). */
   blocks?: readonly Block[];
 }
 
@@ -211,9 +211,12 @@ function resolve(
   const credit = pack.credit(text, sentences, roles, outlet);
   const blocks = blockOutlets(text, sentences, bySentence, pack);
   // A line with a colon hands over where the block behind it is its outlet's.
-  const carrying = mentions.all.filter(
-    ({ role, name, sentence }) =>
-      role !== 'block' || (name !== null && sameOutlet(name, blocks[sentence + 1]?.outlet ?? null)),
+  const carrying = withBodies(
+    mentions.all.filter(
+      ({ role, name, sentence }) =>
+        role !== 'block' || (name !== null && sameOutlet(name, blocks[sentence + 1]?.outlet ?? null)),
+    ),
+    pack.bodyRoles?.(text, sentences) ?? [],
   );
   const chain: ChainContext = {
     text,
@@ -330,6 +333,18 @@ function resolve(
       return { span: one.span, name, state, role: one.role };
     }),
   };
+}
+
+/** Outlets and the groups that carry what they were told, in text order; a place that is an outlet's is nothing else. */
+function withBodies(outlets: readonly OutletRole[], bodies: readonly OutletRole[]): OutletRole[] {
+  const starts = new Set(
+    outlets.flatMap(({ sentence, first, end }) =>
+      Array.from({ length: end - first }, (_, i) => `${sentence}.${first + i}`),
+    ),
+  );
+  return [...outlets, ...bodies.filter(({ sentence, end }) => !starts.has(`${sentence}.${end - 1}`))].sort(
+    (a, b) => a.span[0] - b.span[0],
+  );
 }
 
 /** The findings of each sentence that stand on the article's own level. */

@@ -233,6 +233,8 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
         first = baseBack(t, first - 3, floor);
       else if (first - 3 >= floor && isParticiple(beyond) && isHead(t[first - 3]))
         first = baseBack(t, first - 3, floor);
+      // "a man accused of setting off a bomb"
+      else if (chargedBack(t, first - 2, floor) >= 0) first = chargedBack(t, first - 2, floor);
       // "a defector now living in Incheon", "a man once jailed in Hoeryong"
       else if (
         first - 4 >= floor &&

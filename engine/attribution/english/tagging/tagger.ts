@@ -410,7 +410,9 @@ export function tag(list: Token[]): void {
       token.tag = 'I';
       continue;
     }
-    const reading = NOT_ING_SET.has(token.lower) ? null : verbReading(token.lower);
+    // "the US think tank 38 North"
+    const isTank = token.lower === 'think' && /^tanks?\b/.test(list[i + 1]?.lower ?? '');
+    const reading = isTank || NOT_ING_SET.has(token.lower) ? null : verbReading(token.lower);
     if (!reading) {
       if (!isCapital(token)) token.tag = tagUnknown(list, i);
       continue;
