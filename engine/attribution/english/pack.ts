@@ -19,6 +19,7 @@ import { readFrom, readSignature } from './cues/signatures';
 import { readStances } from './cues/stance';
 import { grounds } from './grounds/reader';
 import { isLead, isOwnVoice } from './phrases/leads';
+import { bodyRoles } from './roles/bodies';
 import { outletRoles } from './roles/roles';
 import { credit } from './sources/credits';
 import { descriptions } from './sources/descriptions';
@@ -67,6 +68,7 @@ export const english: LanguagePack = {
   spokeTo,
   introduce,
   outletRoles,
+  bodyRoles,
   documents,
   descriptions,
   introduction,

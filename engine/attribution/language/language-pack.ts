@@ -122,6 +122,8 @@ export interface LanguagePack {
   introduce(mention: Mention, aside: string): string;
   /** The outlets that the text names outside quotation marks, with what each does in its sentence; absent where nobody tells. */
   outletRoles?(text: string, sentences: readonly Sentence[]): OutletRole[];
+  /** Groups that gather what people tell, where somebody speaks to or through one; absent where nobody tells. */
+  bodyRoles?(text: string, sentences: readonly Sentence[]): OutletRole[];
   /** Phrases by which the text brings documents in: "an order of the committee"; absent where nobody tells. */
   documents?(sentences: readonly Sentence[]): ReadonlyArray<{ span: Span; heads: readonly string[] }>;
   /** Whom the text describes beside the name, in text order; absent where nobody tells. */
