@@ -349,13 +349,18 @@ const measurements = {
       share(name('false only-here'), rows.only.falseOnly);
       count(name('rows on negatives'), rows.negativeRows);
     }
-    const verdicts = data('accounts/independence.dev.jsonl');
-    const independence = await scoreJson('score-independence.mjs', [
-      verdicts,
-      await answers('independence', 'synopsis', pairs(readLines(verdicts))),
-    ]);
-    share('independence mean over verdicts', independence.mean);
-    share('independence origin named', independence.origin);
+    for (const set of ['independence', 'independence2']) {
+      const verdicts = data(`accounts/${set}.dev.jsonl`);
+      if (!existsSync(verdicts)) continue;
+      if (set === 'independence2')
+        for (const line of readLines(data('accounts/events.dev.jsonl')))
+          articles.set(line.id, pick(line, ARTICLE));
+      const found = await answers(set, 'synopsis', pairs(readLines(verdicts)));
+      const result = await scoreJson('score-independence.mjs', [verdicts, found]);
+      share(`${set} mean over verdicts`, result.mean);
+      share(`${set} origin named`, result.origin);
+      share(`${set} tied pairs called independent`, result.calledIndependent);
+    }
   },
 };
 

@@ -179,6 +179,7 @@ export const ENTRIES: readonly Entry[] = [
         ...unpacked(packed(one))!,
         key: one.key,
         title: one.title,
+        writtenAs: null,
         names: new Map(),
       }));
       return () => rank(pieces[0]!, candidates, LIBRARY);

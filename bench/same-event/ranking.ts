@@ -35,7 +35,7 @@ export function entryOf(article: Labelled): Entry {
     attributions: { engine: 0, attributions: [], sources: [] },
   });
   const back = unpacked(packed(asking))!;
-  return { article, asking, stored: { key: id, title, ...back, names: new Map() } };
+  return { article, asking, stored: { key: id, title, ...back, writtenAs: null, names: new Map() } };
 }
 
 export interface Library {

@@ -1,7 +1,7 @@
 /** Why an account was matched and how two accounts relate, in words. Never "confirms": the tool does not know that. */
 import type { AccountMatch, Ground, Independence, MatchReason, Relation, Stage } from '../../engine/model';
 import { STATE_MEDIA } from '../../engine/model/reasons';
-import { monthDay } from '../i18n/dates';
+import { monthDay, publishedDay } from '../i18n/dates';
 import { type MessageKey, plural, t } from '../i18n/i18n';
 
 /** At most so many reasons are named: the heaviest ones. More say nothing new to the eye. */
@@ -15,6 +15,11 @@ function describeReason(reason: MatchReason): string {
     }
     case 'date':
       return monthDay(reason.day);
+    case 'written': {
+      const [from, to] = [publishedDay(reason.from), publishedDay(reason.to)];
+      if (reason.side === 'there') return t('reasonWrittenThere', from ?? '', to ?? '');
+      return t('reasonWrittenHere', reason.words ?? `${from}–${to}`);
+    }
     case 'link':
       return t('reasonLink');
     case 'quotation':

@@ -12,6 +12,7 @@ export { type ArticleFeatures, featuresOf } from './same-event/features';
 export { packed, unpacked } from './same-event/packing';
 export { rank, SHOWN_SCORE } from './same-event/rank';
 export { type PairWord, type ReaderWords, readerWords } from './same-event/reader-words';
+export { likelyDay } from './same-event/same-time';
 export type { LibraryStatistics } from './same-event/vocabulary';
 export { synopsisRowId } from './synopsis/row-id';
 export { sharedQuotes } from './synopsis/shared-quotes';

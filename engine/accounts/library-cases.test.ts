@@ -40,6 +40,7 @@ function features({ id, date, outlet, title, text }: LibraryCase['articles'][num
 const stored = (one: ArticleFeatures): ArticleFeatures => ({
   key: one.key,
   title: one.title,
+  writtenAs: null,
   names: new Map(),
   ...unpacked(packed(one))!,
 });

@@ -3,7 +3,15 @@
  * (tokens, word classes) → findings (cue, source, content) → assembly over sentences and paragraphs → who is
  * who → chain → confidence.
  */
-import type { Attribution, Attributions, AttributionType, Block, Link, Source } from '../model';
+import type {
+  Attribution,
+  Attributions,
+  AttributionType,
+  Block,
+  Link,
+  OutletMention,
+  Source,
+} from '../model';
 import { outletNamed, sameOutlet } from '../outlets/outlet-names';
 import { assemble, type Placed } from './discourse/assemble';
 import { blockQuotations, dashedQuotations, quoteBlocks, withCredited } from './discourse/block-quotations';
@@ -29,7 +37,7 @@ import type { OutletRole } from './language/outlet-role';
 import type { Finding, Quotation, Sentence } from './language/stage-types';
 
 /** Version of the attribution engine: raised whenever the same text gives another result. */
-export const ATTRIBUTION_ENGINE = 10;
+export const ATTRIBUTION_ENGINE = 11;
 
 export interface AttributionContext {
   /** The page's publisher by name. */
@@ -41,7 +49,7 @@ export interface AttributionContext {
   language?: string;
   /** Links of the article with their places in the text. */
   links?: readonly Link[];
-  /** The article's blocks as they were read: what stands in block quotations, and whose words those are. */
+  /** The article's blocks as they were read: what stands in block quotations, whose words those are, and what is a subhead (`isReadBlock`). */
   blocks?: readonly Block[];
 }
 
@@ -126,10 +134,10 @@ export function attribute(
   );
   const placed = assemble(withCredited(text, list, sentences, quotations, quoted, bySentence), sentences);
   const outlet = context.outlet ?? UNKNOWN_OUTLET;
-  const roles = withPageName(
+  const roles = withCarriers(
     text,
-    pack.outletRoles?.(text, sentences) ?? withoutRoles(text, sentences),
-    outlet,
+    withPageName(text, pack.outletRoles?.(text, sentences) ?? withoutRoles(text, sentences), outlet),
+    bySentence,
   );
   const mentions = new OutletMentions(text, roles, outletNamed(outlet)?.name ?? outlet);
   const found = lifted(
@@ -140,6 +148,28 @@ export function attribute(
     (from, to) => pack.isLead(text.slice(from, to)),
   );
   return resolve(text, context, { pack, sentences, bySentence, found, roles, mentions }, trace);
+}
+
+/** What may stand around an outlet's name in a phrase that means it: "The Seoul-based", ", a daily,". */
+const AROUND_NAME = /^(?:\s*(?:the|an?)\b)?(?:\s*[\p{L}\p{N}.’'-]+){0,3}\s*$/iu;
+
+/** Who is the source of what was found reports it, whatever its verb: "The Hana Ilbo put the toll at 40". */
+function withCarriers(
+  text: string,
+  roles: readonly OutletRole[],
+  bySentence: readonly (readonly Finding[])[],
+): readonly OutletRole[] {
+  return roles.map((one) => {
+    if (one.role !== 'object') return one;
+    const isSource = bySentence[one.sentence]?.some(
+      ({ source }) =>
+        source !== null &&
+        source[0] <= one.span[0] &&
+        one.span[1] === source[1] &&
+        AROUND_NAME.test(text.slice(source[0], one.span[0])),
+    );
+    return isSource ? { ...one, role: 'carrier' as const } : one;
+  });
 }
 
 /** Where the article's subheads stand, whose words are the outlet's; one that ends in a colon opens what comes under it. */
@@ -181,9 +211,12 @@ function resolve(
   const credit = pack.credit(text, sentences, roles, outlet);
   const blocks = blockOutlets(text, sentences, bySentence, pack);
   // A line with a colon hands over where the block behind it is its outlet's.
-  const carrying = mentions.all.filter(
-    ({ role, name, sentence }) =>
-      role !== 'block' || (name !== null && sameOutlet(name, blocks[sentence + 1]?.outlet ?? null)),
+  const carrying = withBodies(
+    mentions.all.filter(
+      ({ role, name, sentence }) =>
+        role !== 'block' || (name !== null && sameOutlet(name, blocks[sentence + 1]?.outlet ?? null)),
+    ),
+    pack.bodyRoles?.(text, sentences) ?? [],
   );
   const chain: ChainContext = {
     text,
@@ -295,7 +328,23 @@ function resolve(
     sources: (own ?? sources).people.map((person) =>
       sourceOf(person, shown.get(person) ?? person.name, text, grounds.get(person)),
     ),
+    outlets: mentions.all.map((one): OutletMention => {
+      const { name, state } = mentions.meant(one) ?? { name: null, state: one.state };
+      return { span: one.span, name, state, role: one.role };
+    }),
   };
+}
+
+/** Outlets and the groups that carry what they were told, in text order; a place that is an outlet's is nothing else. */
+function withBodies(outlets: readonly OutletRole[], bodies: readonly OutletRole[]): OutletRole[] {
+  const starts = new Set(
+    outlets.flatMap(({ sentence, first, end }) =>
+      Array.from({ length: end - first }, (_, i) => `${sentence}.${first + i}`),
+    ),
+  );
+  return [...outlets, ...bodies.filter(({ sentence, end }) => !starts.has(`${sentence}.${end - 1}`))].sort(
+    (a, b) => a.span[0] - b.span[0],
+  );
 }
 
 /** The findings of each sentence that stand on the article's own level. */

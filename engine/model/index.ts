@@ -5,6 +5,7 @@
  */
 export type { Span } from './span';
 
+import type { OutletMention } from './outlet-mention';
 import type { MatchReason, RowReason } from './reasons';
 import type { AccessGround, AnonymityGround } from './source-grounds';
 import type { Span } from './span';
@@ -159,6 +160,8 @@ export interface Attributions {
   engine: number;
   attributions: Attribution[];
   sources: Source[];
+  /** Every outlet that is named or meant outside quotation marks, in text order; absent in records of older engines. */
+  outlets?: OutletMention[];
   /** UTF-16 units at the text's end that were not read, since reading it took too long; absent where all of it was. */
   leftOut?: number;
 }
@@ -199,6 +202,7 @@ export type {
   QuoteRun,
   SharedQuote,
 } from './event';
+export type { OutletMention, OutletRoleName } from './outlet-mention';
 export type { AttitudeKind, DifferenceReason, MatchReason, MonthDay, RowReason, SharedWord } from './reasons';
 export type { AccessGround, AccessType, AnonymityGround, AnonymityType } from './source-grounds';
 export { STANCES, type Stance, type StanceType } from './stance';

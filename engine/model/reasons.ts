@@ -31,8 +31,8 @@ export interface SharedWord {
 export type DifferenceReason =
   /** Two figures of what is counted (`of`, in the words of `a`; absent where the unit says it). */
   | { kind: 'figure'; here: string; there: string; of?: string }
-  /** Two words that exclude each other, a statement and its denial, two who did it, two places, two times. */
-  | { kind: 'words' | 'denial' | 'actor' | 'place' | 'time'; here: string; there: string }
+  /** Two words that exclude each other, a statement and its denial, two who did it, two places, two times, two causes. */
+  | { kind: 'words' | 'denial' | 'actor' | 'place' | 'time' | 'cause'; here: string; there: string }
   | { kind: 'day'; here: MonthDay; there: MonthDay }
   /** One account guesses, by these words, what the other one states. */
   | { kind: 'guess'; by: 'here' | 'there'; words: string }
@@ -61,6 +61,11 @@ export type MatchReason = { weight: number } & (
     }
   | { kind: 'date'; day: MonthDay }
   | { kind: 'days-apart'; days: number }
+  /**
+   * An account without a date was written between two days ("2021-03-05"), by what its text says: this one, or the other. `words` of the text tell it;
+   * null where they are not at hand.
+   */
+  | { kind: 'written'; side: 'here' | 'there'; from: string; to: string; words: string | null }
   /** One links to the other; `outlet` is whose report is linked. */
   | { kind: 'link'; outlet: string }
   /** So many quotations stand in both. */

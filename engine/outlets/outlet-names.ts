@@ -87,7 +87,7 @@ North Korea Reform Radio|북한개혁방송
 Liberty Korea Post
 Unification Media Group
 New Focus International
-TV Chosun
+TV Chosun|Chosun TV
 Channel A
 Israel National News
 Al Jazeera
@@ -113,10 +113,10 @@ Epoch Times|The Epoch Times
 
 /** Media that speak for a state. Collected by hand for this project. */
 const STATE_MEDIA = `
-Korean Central News Agency|KCNA|North Korea's official news agency|North's official news agency|North Korea's state news agency|North's state news agency|조선중앙통신|중앙통신@kcna.kp@kcnawatch.org
+Korean Central News Agency|KCNA|Korea Central News Agency|North Korean Central News Agency|Chosun Central News Agency|North Korea's official news agency|North's official news agency|North Korea's state news agency|North's state news agency|조선중앙통신|중앙통신@kcna.kp@kcnawatch.org
 Rodong Sinmun|Rodong Shinmun|노동신문|로동신문@rodong.rep.kp
 Minju Joson|Minju Choson|민주조선
-Korean Central Television|KCTV|Korean Central TV|조선중앙TV|조선중앙텔레비죤|조선중앙텔레비전
+Korean Central Television|KCTV|Korean Central TV|Chosun Central TV|Chosun Central Television|조선중앙TV|조선중앙텔레비죤|조선중앙텔레비전
 Korean Central Broadcasting Station|조선중앙방송
 Uriminzokkiri|우리민족끼리
 DPRK Today
@@ -141,6 +141,9 @@ export interface OutletName {
   name: string;
   state: boolean;
 }
+
+/** Names of fewer letters are told by their spelling only: "The Sun" is not "Thesun". */
+const LETTERS = 7;
 
 const BY_ALIAS = new Map<string, OutletName>();
 const fold = (name: string): string =>
@@ -177,6 +180,13 @@ for (const [list, state] of [
   }
 }
 
+/** The outlets by the letters of their names alone: "Chosunilbo", "DailyNK", "Joong Ang Ilbo". */
+const BY_LETTERS = new Map<string, OutletName>();
+for (const [alias, entry] of BY_ALIAS) {
+  const letters = alias.replaceAll(' ', '');
+  if (letters.length >= LETTERS && !BY_LETTERS.has(letters)) BY_LETTERS.set(letters, entry);
+}
+
 /** First words of the aliases, a quick no for most capital words, with the words of the longest alias that begins so. */
 const LONGEST_BY_FIRST = new Map<string, number>();
 for (const alias of BY_ALIAS.keys()) {
@@ -206,6 +216,11 @@ export function outletNamed(phrase: string): OutletName | null {
     .replace(/['’]s$/, '')
     .trim();
   return BY_ALIAS.get(fold(bare)) ?? (OUTLET_LIKE.test(bare) ? { name: bare, state: false } : null);
+}
+
+/** The outlet of the list whose name has these letters, whatever the blanks and hyphens between; `null` where there is none. */
+export function outletSpelled(phrase: string): OutletName | null {
+  return BY_LETTERS.get(fold(phrase).replaceAll(' ', '')) ?? null;
 }
 
 export interface OutletMention extends OutletName {

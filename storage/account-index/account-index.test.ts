@@ -46,7 +46,7 @@ describe('the account index', () => {
     }
     const found = await candidates(features('flood', FLOOD));
     expect(found.map(({ key }) => key)).toEqual(['again']);
-    expect(found[0]).toEqual({ ...features('again', FLOOD_AGAIN), names: new Map() });
+    expect(found[0]).toEqual({ ...features('again', FLOOD_AGAIN), writtenAs: null, names: new Map() });
   });
 
   it('answers no more than can be ranked, the ones that share most first', async () => {

@@ -33,7 +33,7 @@ export function accountIndexTables(db: Dexie): Table[] {
 export function featuresIn(row: FeatureRow): ArticleFeatures | null {
   if (typeof row.key !== 'string' || (row.title !== null && typeof row.title !== 'string')) return null;
   const features = unpacked(row.features);
-  return features && { key: row.key, title: row.title, ...features, names: new Map() };
+  return features && { key: row.key, title: row.title, ...features, writtenAs: null, names: new Map() };
 }
 
 /** Writes or replaces an article's entry. Runs inside the caller's transaction where there is one that names the tables. */

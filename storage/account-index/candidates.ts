@@ -1,5 +1,5 @@
 /** Which few articles of a library an article should be compared with, by postings alone: the database is the caller's. */
-import type { ArticleFeatures, LibraryStatistics } from '../../engine/accounts';
+import { type ArticleFeatures, type LibraryStatistics, likelyDay } from '../../engine/accounts';
 import { bucketOf, eachUnder, NO_DAY, type PostingRow } from './posting-rows';
 
 /** Terms looked up at a time, each a request of its own to the database; a small library is asked for all of an article's terms. */
@@ -48,12 +48,14 @@ export async function likeliest(
  * vectors of tf-idf (Salton and Buckley 1988). The articles' lengths are not known here.
  */
 function weigh(
-  { bag, counts, day }: ArticleFeatures,
+  features: ArticleFeatures,
   terms: readonly number[],
   rows: ReadonlyMap<number, PostingRow>,
   library: LibraryStatistics,
   weights: Map<number, number>,
 ): void {
+  const { bag, counts } = features;
+  const day = likelyDay(features);
   const own = new Map(bag.map((term, at) => [term, counts[at] ?? 1]));
   for (const term of terms) {
     const row = rows.get(bucketOf(term));

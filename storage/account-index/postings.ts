@@ -1,7 +1,7 @@
 /** The table of postings (`posting-rows.ts`): changed in the transaction of the entries that they are about, and asked for terms. */
 import type Dexie from 'dexie';
 import type { Table } from 'dexie';
-import type { ArticleFeatures } from '../../engine/accounts';
+import { type ArticleFeatures, likelyDay } from '../../engine/accounts';
 import { bucketOf, changed, isPostingRow, type Posting, type PostingRow } from './posting-rows';
 
 export const postingTable = (db: Dexie): Table<PostingRow, number> => db.table('postings');
@@ -9,8 +9,10 @@ export const postingTable = (db: Dexie): Table<PostingRow, number> => db.table('
 /** What an article is found by. */
 export function postingsOf(
   n: number,
-  { terms, bag, counts, day }: Pick<ArticleFeatures, 'terms' | 'bag' | 'counts' | 'day'>,
+  features: Pick<ArticleFeatures, 'terms' | 'bag' | 'counts' | 'day' | 'written'>,
 ): Posting[] {
+  const { terms, bag, counts } = features;
+  const day = likelyDay(features);
   const uses = new Map(bag.map((term, at) => [term, counts[at] ?? 1]));
   return terms.map((term) => ({ term, n, day, uses: uses.get(term) ?? 1 }));
 }

@@ -2,12 +2,14 @@
  * Whom an article credits: outlets named in its text or linked from it, and whether it has sources of its own. Who relays
  * whom is read from this; wording alone never says who came first.
  */
-import type { Span } from '../../model';
+import type { OutletRoleName, Span } from '../../model';
 import { STATE_MEDIA } from '../../model/reasons';
-import { outletNamed, outletOfAddress, outletsIn } from '../../outlets/outlet-names';
-import { OUTLETS } from '../../outlets/records';
+import { outletNamed, outletOfAddress } from '../../outlets/outlet-names';
 import { type AccountInput, readingOf } from '../../text/account-text';
 import { spanAt } from '../../text/spans';
+import { byName, type Mention, mentionsIn, namerOf } from './mentions';
+import { isNameless, isRelay, ofTheNorth, originName } from './origin-name';
+import { recalls } from './recalled';
 
 export interface Credit {
   /** The outlet's one name: "Radio Free Asia"; all North Korean state media are "North Korean state media". */
@@ -15,7 +17,7 @@ export interface Credit {
   state: boolean;
   /** Times it is named as where something comes from. */
   mentions: number;
-  /** Share of the article's attributions that run through it. */
+  /** Share of the article's attributions that run through it; what is told of the past is left out. */
   share: number;
   /** Where it is first credited, 0 (top) to 1. */
   first: number;
@@ -23,6 +25,16 @@ export interface Credit {
   reprint: boolean;
   /** The sentences that name it. */
   sentences: Span[];
+  /** Mentions in which something comes from it: it reports, was told, is cited, has the source. */
+  carries: number;
+  /** Of these, those in which the text looks back: "last week the Chosun Ilbo had reported". */
+  recalled: number;
+  /** Of these, those in which another outlet cites it: "Kyodo reported, citing KCNA". */
+  cited: number;
+  /** The sentence in which it first carries something, counted from 0; `null` where it carries nothing. */
+  opens: number | null;
+  /** "SEOUL (AP) —": the text is its own. */
+  dateline: boolean;
 }
 
 export interface Credits {
@@ -32,75 +44,38 @@ export interface Credits {
   ownSources: boolean;
   /** Sentences that show it. */
   ownSentences: Span[];
+  /** The publisher's own name stands in the dateline: its reporter writes. */
+  ownDateline: boolean;
   /** The publisher says that it confirmed the report itself. */
   confirms: Span | null;
+  /** Mentions that carry something, of all outlets, the publisher's own left out. */
+  carriers: number;
+  /** Of these, those that name nobody: "a South Korean newspaper reported". */
+  nameless: number;
+  /** Share of the attributions in which the North Korean state or its leader speaks and no outlet stands between. */
+  ownWord: number;
   /** The heaviest first. */
   credits: Credit[];
 }
 
 const REPRINT =
   /\b(?:originally (?:published|appeared)|first published|reprinted|republished|reproduced) (?:by|in|on|with|from|courtesy)\b|\bcourtesy of\b/i;
+/** What is reprinted then is no report. */
+const PICTURE = /\b(?:photo(?:graph)?s?|images?|pictures?|screenshots?|footage|video|map|graphic)\b/i;
 const CONFIRMS =
   /\b(?:has|have|had) (?:independently |separately |also )*(?:confirmed|verified|corroborated)\b|\b(?:independently|separately) (?:confirmed|verified|corroborated)\b/i;
 const DENIED = /\b(?:not|n't|n’t|never|unable|could not|cannot)\b/i;
-const STATE_PHRASE =
-  /\b(?:North(?: Korea| Korean|’s|'s)?(?:'s|’s)? )?(?:state|official|state-run)[- ](?:run )?(?:media|news agency|newspaper|television|TV)\b/i;
-const NORTH = /\bNorth(?:ern)?\b|\bDPRK\b|\bPyongyang\b|\bKCNA\b|\bRodong\b/;
-/** Names that print writes in many ways, found whatever the capitals. */
-const LOOSE: ReadonlyArray<readonly [RegExp, string]> = [
-  // "DailyNK", "radio free Asia"
-  ...OUTLETS.filter(({ name }) => name.includes(' ')).map(
-    ({ name }) => [new RegExp(`\\b${name.split(' ').join('\\s?')}\\b`, 'gi'), name] as const,
-  ),
-  [/\bchosun-?\s?ilbo\b/gi, 'Chosun Ilbo'],
-  [/\bdong-?a-?\s?ilbo\b/gi, 'Dong-A Ilbo'],
-  [/\bjoong-?ang-?\s?ilbo\b/gi, 'JoongAng Ilbo'],
-  [/\b(?:the )?mirror uk\b|\bmirror\.(?:co\.)?uk\b/gi, 'The Mirror'],
-];
-const NORTH_KOREAN =
-  /^(?:Korean Central News Agency|Rodong Sinmun|Minju Joson|Korean Central Television|Korean Central Broadcasting Station|Uriminzokkiri|DPRK Today|Choson Sinbo|Voice of Korea|Meari|Tongil Voice)$/;
 
-/** The text's beginning says which country's "state media" it means. */
-const OPENING = 600;
-
-/** One name for an outlet, however it is written. `text` is what it is named in, where "state media" may be another state's. */
-export function originName(name: string, text?: string): { name: string; state: boolean } {
-  // A chain names an outlet as the text does: "South Korea's Yonhap news agency".
-  const entry = outletNamed(name) ?? outletsIn(name, 0, name.length)[0] ?? null;
-  if (entry && NORTH_KOREAN.test(entry.name)) return { name: STATE_MEDIA, state: true };
-  const isNorth = text === undefined || NORTH.test(name) || NORTH.test(text.slice(0, OPENING));
-  if (STATE_PHRASE.test(name) && !/south/i.test(name) && isNorth) return { name: STATE_MEDIA, state: true };
-  return { name: entry?.name ?? name, state: false };
-}
-
-interface Found {
-  name: string;
-  state: boolean;
-  at: number;
-}
-
-function namedIn(text: string): Found[] {
-  // An article names the same few outlets again and again.
-  const origins = new Map<string, Omit<Found, 'at'>>();
-  const found: Found[] = outletsIn(text, 0, text.length).map(({ name, start }) => {
-    const origin = origins.get(name) ?? originName(name);
-    origins.set(name, origin);
-    return { ...origin, at: start };
-  });
-  const taken = new Set(found.map((mention) => mention.at));
-  for (const [pattern, name] of LOOSE) {
-    for (const match of text.matchAll(pattern))
-      if (!taken.has(match.index)) found.push({ name, state: false, at: match.index });
-  }
-  const north = NORTH.test(text.slice(0, OPENING));
-  for (const match of text.matchAll(new RegExp(STATE_PHRASE, 'gi'))) {
-    const around = text.slice(Math.max(0, match.index - 60), match.index + match[0].length + 40);
-    if (!/\bSouth\b/.test(match[0]) && (north || NORTH.test(around))) {
-      found.push({ name: STATE_MEDIA, state: true, at: match.index });
-    }
-  }
-  return found.sort((p, q) => p.at - q.at);
-}
+/** Roles in which an outlet is where something comes from. */
+const CARRIES: ReadonlySet<OutletRoleName> = new Set([
+  'carrier',
+  'source',
+  'block',
+  'addressee',
+  'venue',
+  'owner',
+  'origin',
+]);
 
 /** By its name, else by its address: a site may call itself by its host. A host's name is no outlet's: `rfa.com` is not RFA. */
 function publisherOf({ outlet, url }: AccountInput['article']): string {
@@ -110,80 +85,141 @@ function publisherOf({ outlet, url }: AccountInput['article']): string {
   return outlet || byAddress ? originName(byAddress ?? outlet).name : '';
 }
 
+/** The credits of one article while they are read. */
+class Reader {
+  readonly byName = new Map<string, Credit>();
+  carriers = 0;
+  nameless = 0;
+  ownDateline = false;
+  readonly ownSentences: Span[] = [];
+  /** By a sentence's start and an outlet: what the sentence tells from it lies back. */
+  readonly back = new Set<string>();
+  /** What a sentence says of who published or found out what it tells; a sentence may name a hundred outlets and is read once. */
+  readonly #says = new Map<Span, { reprint: boolean; ownWork: boolean }>();
+  readonly #text: string;
+  readonly #sentences: readonly Span[];
+  readonly #places: ReadonlyMap<Span, number>;
+
+  constructor(
+    input: AccountInput,
+    readonly own: string,
+  ) {
+    const { text, sentences } = readingOf(input);
+    this.#text = text;
+    this.#sentences = sentences;
+    this.#places = new Map(sentences.map((sentence, at) => [sentence, at]));
+  }
+
+  credit(name: string, state: boolean): Credit {
+    let entry = this.byName.get(name);
+    if (!entry) {
+      entry = { ...NOBODY, name, state, sentences: [] };
+      this.byName.set(name, entry);
+    }
+    return entry;
+  }
+
+  mention(mention: Mention, isRecalled: boolean): void {
+    const { name, start, role } = mention;
+    const sentence = spanAt(this.#sentences, start);
+    if (name === this.own && name !== '') {
+      if (role === 'dateline') this.ownDateline = true;
+      const isShown = sentence && this.ownSentences.at(-1) !== sentence;
+      if (isShown && this.#saidIn(sentence).ownWork) this.ownSentences.push(sentence);
+      return;
+    }
+    const carries = role !== null && CARRIES.has(role);
+    if (carries) this.carriers++;
+    if (name === null) {
+      if (carries) this.nameless++;
+      return;
+    }
+    const entry = this.credit(name, mention.state);
+    entry.mentions++;
+    entry.first = Math.min(entry.first, start / Math.max(1, this.#text.length));
+    if (role === 'dateline') entry.dateline = true;
+    if (carries) {
+      entry.carries++;
+      if (isRecalled) entry.recalled++;
+      else entry.opens ??= (sentence && this.#places.get(sentence)) ?? null;
+      if (role === 'origin') entry.cited++;
+    }
+    if (!sentence) return;
+    if (isRecalled) this.back.add(`${sentence[0]} ${name}`);
+    if (this.#saidIn(sentence).reprint) entry.reprint = true;
+    // Mentions are in order, and so are their sentences.
+    if (entry.sentences.at(-1) !== sentence) entry.sentences.push(sentence);
+  }
+
+  #saidIn(sentence: Span): { reprint: boolean; ownWork: boolean } {
+    let said = this.#says.get(sentence);
+    if (!said) {
+      const words = this.#text.slice(...sentence);
+      said = { reprint: REPRINT.test(words) && !PICTURE.test(words), ownWork: ownWork(words) };
+      this.#says.set(sentence, said);
+    }
+    return said;
+  }
+}
+
+/** A credit of which nothing was read yet. */
+export const NOBODY: Credit = {
+  name: '',
+  state: false,
+  mentions: 0,
+  share: 0,
+  first: 1,
+  reprint: false,
+  sentences: [],
+  carries: 0,
+  recalled: 0,
+  cited: 0,
+  opens: null,
+  dateline: false,
+};
+
 /** Reads the credits of an article. */
 export function creditsOf(input: AccountInput): Credits {
   const { article, attributions } = input;
-  // Chains name the same few outlets and sources again and again.
-  const origins = new Map<string, ReturnType<typeof originName>>();
-  const originOf = (name: string) => {
-    let origin = origins.get(name);
-    if (!origin) {
-      origin = originName(name, text);
-      origins.set(name, origin);
-    }
-    return origin;
-  };
   const { text, sentences } = readingOf(input);
+  const { nameOf: originOf } = namerOf(input);
   const own = publisherOf(article);
-  /** What a sentence says of who published or found out what it tells; a sentence may name a hundred outlets and is read once. */
-  const says = new Map<Span, { reprint: boolean; ownWork: boolean }>();
-  const saidIn = (sentence: Span) => {
-    let said = says.get(sentence);
-    if (!said) {
-      const words = text.slice(...sentence);
-      said = { reprint: REPRINT.test(words), ownWork: ownWork(words) };
-      says.set(sentence, said);
-    }
-    return said;
-  };
-  const byName = new Map<string, Credit>();
-  const credit = (name: string, state: boolean): Credit => {
-    let entry = byName.get(name);
-    if (!entry) {
-      entry = { name, state, mentions: 0, share: 0, first: 1, reprint: false, sentences: [] };
-      byName.set(name, entry);
-    }
-    return entry;
-  };
-  const ownSentences: Span[] = [];
-  for (const mention of namedIn(text)) {
-    const sentence = spanAt(sentences, mention.at);
-    if (mention.name === own) {
-      if (sentence && ownSentences.at(-1) !== sentence && saidIn(sentence).ownWork)
-        ownSentences.push(sentence);
-      continue;
-    }
-    // "(AP)" in a dateline is the agency's own text.
-    const entry = credit(mention.name, mention.state);
-    entry.mentions++;
-    entry.first = Math.min(entry.first, mention.at / Math.max(1, text.length));
-    if (sentence) {
-      if (saidIn(sentence).reprint) entry.reprint = true;
-      // Mentions are in order, and so are their sentences.
-      if (entry.sentences.at(-1) !== sentence) entry.sentences.push(sentence);
-    }
-  }
+  const reader = new Reader(input, own);
+  const mentions = mentionsIn(input);
+  const back = recalls(input, mentions);
+  mentions.forEach((mention, at) => {
+    reader.mention(mention, back[at]!);
+  });
   const total = Math.max(1, attributions.attributions.length);
   let unrelayed = 0;
-  for (const { chain, content } of attributions.attributions) {
+  let plain = 0;
+  let ownWords = 0;
+  for (const { chain, content, depth = 0 } of attributions.attributions) {
     const names = new Set<string>();
     for (const link of chain) {
       const origin = originOf(link.name);
-      if ((link.role === 'relay' || origin.state) && origin.name !== own && link.role !== 'outlet')
+      if ((isRelay(link.role, origin.name) || origin.state) && origin.name !== own && link.role !== 'outlet')
         names.add(origin.name);
     }
     for (const name of names) {
-      const entry = credit(name, name === STATE_MEDIA);
-      entry.share += 1 / total;
+      if (isNameless(name)) continue;
+      const entry = reader.credit(name, name === STATE_MEDIA);
+      const sentence = spanAt(sentences, content[0]?.[0] ?? text.length);
+      if (!sentence || !reader.back.has(`${sentence[0]} ${name}`)) entry.share += 1 / total;
       entry.first = Math.min(entry.first, (content[0]?.[0] ?? text.length) / Math.max(1, text.length));
     }
-    if (names.size === 0) unrelayed++;
+    if (depth === 0) plain++;
+    if (names.size > 0) continue;
+    unrelayed++;
+    if (depth > 0) continue;
+    const speaker = chain.find(({ role }) => role === 'source');
+    if (speaker && ofTheNorth(speaker.name)) ownWords++;
   }
   for (const link of article.links) {
     const name = outletOfAddress(link.href);
     const origin = name === null ? null : originName(name);
-    if (origin && origin.name !== own && byName.has(origin.name))
-      credit(origin.name, origin.state).mentions++;
+    if (origin && origin.name !== own && reader.byName.has(origin.name))
+      reader.credit(origin.name, origin.state).mentions++;
   }
   const confirming = sentences.find(([start, end]) => {
     const sentence = text.slice(start, end);
@@ -191,15 +227,20 @@ export function creditsOf(input: AccountInput): Credits {
       own !== '' &&
       CONFIRMS.test(sentence) &&
       !DENIED.test(sentence) &&
-      (/\b(?:we|our)\b/i.test(sentence) || namedIn(sentence).some(({ name }) => name === own))
+      (/\b(?:we|our)\b/i.test(sentence) || byName(sentence).some(({ name }) => name === own))
     );
   });
+  const { carriers, nameless, ownSentences, ownDateline } = reader;
   return {
     own,
     ownSources: ownSentences.length > 0 && unrelayed > 0,
     ownSentences,
+    ownDateline,
     confirms: confirming ?? null,
-    credits: [...byName.values()].sort((p, q) => weightOf(q) - weightOf(p) || p.first - q.first),
+    carriers,
+    nameless,
+    ownWord: ownWords / Math.max(1, plain),
+    credits: [...reader.byName.values()].sort((p, q) => weightOf(q) - weightOf(p) || p.first - q.first),
   };
 }
 

@@ -4,8 +4,8 @@
  */
 import type { Ground, SourceKind } from '../../model';
 import { STATE_MEDIA } from '../../model/reasons';
-import { originName } from './credits';
 import { hopsOf } from './hops';
+import { namerOf } from './mentions';
 import type { Side } from './side';
 
 const UNNAMED: ReadonlySet<SourceKind> = new Set(['anonymous-person', 'anonymous-group']);
@@ -39,11 +39,12 @@ export function groundOf(side: Side, other: Side): Ground {
 /** Who speaks in the account without an outlet or state media between. */
 function spokeTo({ input, credits }: Side): { unnamed: boolean; named: boolean } {
   const { attributions, sources } = input.attributions;
+  const { nameOf } = namerOf(input);
   const kinds = new Map(sources.map(({ id, kind }) => [id, kind]));
   const direct = attributions
     .filter(({ chain }) =>
       chain.every(({ name, role }) => {
-        const origin = originName(name, input.article.text);
+        const origin = nameOf(name);
         return role === 'outlet' || (!origin.state && (role !== 'relay' || origin.name === credits.own));
       }),
     )

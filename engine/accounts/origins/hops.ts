@@ -5,11 +5,12 @@
  */
 import type { Attribution, Source, SourceKind, Span } from '../../model';
 import { STATE_MEDIA } from '../../model/reasons';
-import { outletNamed } from '../../outlets/outlet-names';
 import { readingOf } from '../../text/account-text';
 import { SpanIndex, spanAt } from '../../text/spans';
-import { type Credit, originName } from './credits';
+import type { Credit } from './credits';
+import { namerOf } from './mentions';
 import { type NamedSource, namedSource } from './named-sources';
+import { isNameless, originName } from './origin-name';
 import { evidenceOf, type Side, wordsAt } from './side';
 
 /** One step of the way, with the sentences that show it. */
@@ -44,10 +45,6 @@ interface OwnSources {
 /** "SEOUL (AP) — ", "PYONGYANG, March 3 (Reuters) - ": the agency's own text. */
 const DATELINE = /^[^\n.()]{0,60}\((AP|AFP|UPI|Reuters|Yonhap|Kyodo|TASS|Xinhua)\)\s*[—–-]/;
 
-/** "South Korean media", "the agency": an outlet that is not named cannot be followed. */
-const NAMELESS =
-  /\b(?:media|(?:news )?agenc(?:y|ies)|services?|outlets?|newspapers?|papers?|press|reports?|websites?|sites?|channels?|stations?|broadcasters?|tabloids?)$/i;
-
 /** Sentences kept for each hop. */
 const EVIDENCE = 2;
 
@@ -62,10 +59,6 @@ const OF_ITS_OWN: ReadonlySet<SourceKind> = new Set([
   'anonymous-group',
   'document',
 ]);
-
-function isNamed(outlet: string): boolean {
-  return outletNamed(outlet) !== null || !NAMELESS.test(outlet);
-}
 
 /** What a chain runs through between the page and the speaker, state media included, in one name each. */
 function wayOf(
@@ -83,7 +76,7 @@ function wayOf(
     const origin = originOf(name);
     if (origin.state) state = true;
     else if (role === 'relay') {
-      if (origin.name !== own && !relays.includes(origin.name) && isNamed(origin.name))
+      if (origin.name !== own && !relays.includes(origin.name) && !isNameless(origin.name))
         relays.push(origin.name);
       isCarried = carried === true;
     } else speaker = !isCarried;
@@ -103,15 +96,7 @@ export function hopsOf(side: Side): Hops {
     behind.set(before, known);
   };
   const sentence = sentencesOf(side);
-  const origins = new Map<string, ReturnType<typeof originName>>();
-  const originOf = (name: string) => {
-    let origin = origins.get(name);
-    if (!origin) {
-      origin = originName(name, input.article.text);
-      origins.set(name, origin);
-    }
-    return origin;
-  };
+  const { nameOf: originOf } = namerOf(input);
   const ways = attributions.map((attribution) => ({ attribution, ...wayOf(attribution, own, originOf) }));
   const first = new Set<string>();
   const later = new Set<string>();
@@ -128,7 +113,7 @@ export function hopsOf(side: Side): Hops {
   }
   passedOn(ways, (relay, attribution) => put(relay, STATE_MEDIA, () => [sentence(attribution)]));
   const stands = (credit: Credit) => !later.has(credit.name) || first.has(credit.name);
-  const outlets = carried.filter((credit) => !credit.state && isNamed(credit.name) && stands(credit));
+  const outlets = carried.filter((credit) => !credit.state && stands(credit));
   const heaviest = Math.max(0, ...outlets.map(({ share }) => share));
   const light = ({ share, reprint }: Credit) => !reprint && share < HEAVY * heaviest;
   const agency = datelineOf(side);
@@ -146,7 +131,7 @@ export function hopsOf(side: Side): Hops {
       direct.push({ name: credit.name, evidence: evidenceOf(side, credit), part: light(credit) });
     for (const credit of credits.credits) {
       if (credit.share === 0 || outlets.includes(credit)) continue;
-      if (!credit.state && !(stands(credit) && isNamed(credit.name))) continue;
+      if (!credit.state && !stands(credit)) continue;
       if (credit.state && behindOutlet) continue;
       const heavier = outlets.some(({ share }) => share >= credit.share);
       const part = !carried.includes(credit) || heavier;

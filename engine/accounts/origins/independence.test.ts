@@ -3,8 +3,9 @@ import { attribute } from '../../attribution';
 import { STATE_MEDIA } from '../../model/reasons';
 import { type AccountInput, readingOf } from '../../text/account-text';
 import { sharedCopy } from './copy';
-import { creditsOf, originName } from './credits';
+import { creditsOf } from './credits';
 import { independence } from './independence';
+import { originName } from './origin-name';
 
 function input(outlet: string, text: string, published: string | null = null): AccountInput {
   const article = { key: outlet, outlet, published, title: '', text, links: [], url: '' };
@@ -17,7 +18,7 @@ describe('credits', () => {
     ['the Korean Central News Agency', STATE_MEDIA],
     ['North Korean state media', STATE_MEDIA],
     ["South Korea's Yonhap news agency", 'Yonhap'],
-    ['A Harbor Gazette', 'A Harbor Gazette'],
+    ['A Harbor Gazette', 'Harbor Gazette'],
   ])('%s is %s', (name, origin) => expect(originName(name).name).toBe(origin));
 
   it('tell own sources from others', () => {

@@ -3,24 +3,43 @@
  * Decided for the pair, from credits first, shared copy and shared quotations second; the direction comes
  * from credits, then from time.
  */
-import type { Independence } from '../../model';
-import { STATE_MEDIA } from '../../model/reasons';
+import type { Independence, Span } from '../../model';
 import { type AccountInput, readingOf } from '../../text/account-text';
 import { type SharedCopy, sharedCopy } from './copy';
-import { type Credit, originName } from './credits';
+import type { Credit } from './credits';
 import { groundOf } from './grounds';
 import { datedDay, isLater } from './in-time';
-import { CARRIES, evidenceOf, linkTo, type Side, sentenceAround, sideOf, wordsAt } from './side';
+import { namerOf } from './mentions';
+import { isRelay, originName } from './origin-name';
+import { CARRIED, type Rest, restsOn } from './resting';
+import { RESTING, type RestingModel } from './resting-model';
+import { evidenceOf, linkTo, type Side, sentenceAround, sideOf, wordsAt } from './side';
 
-/** The verdict on two accounts. `a` and `b` in the verdict are the arguments in their order. */
-export function independence(a: AccountInput, b: AccountInput): Independence {
+/** From this on two accounts are said to share an origin: how sure it is that both rest on it. */
+export const SHARED = 0.25;
+
+/**
+ * The verdict on two accounts. `a` and `b` in the verdict are the arguments in their order.
+ * @param model for judging a fit by what was left out of it
+ */
+export function independence(
+  a: AccountInput,
+  b: AccountInput,
+  model: RestingModel = RESTING,
+  least = SHARED,
+): Independence {
   const left = sideOf(a);
   const right = sideOf(b);
   const copy = sharedCopy(readingOf(a), readingOf(b));
+  const [restsLeft, restsRight] = [left, right].map(({ credits }) => restsOn(credits, model)) as [
+    Rest[],
+    Rest[],
+  ];
   return (
-    relay(left, right, 'a-relays-b') ??
-    relay(right, left, 'b-relays-a') ??
-    oneOrigin(left, right, copy) ??
+    relay(left, restsLeft, right, 'a-relays-b', least) ??
+    relay(right, restsRight, left, 'b-relays-a', least) ??
+    oneOrigin(left, restsLeft, right, restsRight, least) ??
+    quoted(left, restsLeft, right, restsRight, copy) ??
     copied(left, right, copy) ??
     noRelay(left, right)
   );
@@ -30,12 +49,18 @@ export function independence(a: AccountInput, b: AccountInput): Independence {
  * `from` credits the outlet of `to` and hangs on it, or links to that very page. An outlet that confirmed it
  * itself is no relay.
  */
-function relay(from: Side, to: Side, verdict: 'a-relays-b' | 'b-relays-a'): Independence | null {
+function relay(
+  from: Side,
+  rests: readonly Rest[],
+  to: Side,
+  verdict: 'a-relays-b' | 'b-relays-a',
+  least: number,
+): Independence | null {
   const outlet = to.credits.own;
   if (outlet === '' || outlet === from.credits.own) return null;
   // What was not there yet is no origin: the credit is for another report of that outlet.
   if (isLater(to.input, from.input)) return null;
-  const credit = from.carried.find(({ name }) => name === outlet);
+  const credit = rests.find(({ credit: { name }, sure }) => name === outlet && sure >= least)?.credit;
   const link = linkTo(from.input, to.input);
   if (!credit && (!link || from.credits.ownSources)) return null;
   if (from.credits.confirms) {
@@ -51,58 +76,70 @@ function relay(from: Side, to: Side, verdict: 'a-relays-b' | 'b-relays-a'): Inde
   return { verdict, origin: outlet, evidence };
 }
 
-function oneOrigin(left: Side, right: Side, copy: SharedCopy): Independence | null {
+/** What both rest on: of several, what stands behind the others, then what is surest. */
+function oneOrigin(
+  left: Side,
+  restsLeft: readonly Rest[],
+  right: Side,
+  restsRight: readonly Rest[],
+  least: number,
+): Independence | null {
   if (left.credits.confirms || right.credits.confirms) return null;
-  let best: { left: Credit; right: Credit } | null = null;
-  for (const credit of left.carried) {
-    const other = right.carried.find(({ name }) => name === credit.name);
-    if (!other) continue;
-    if (credit.state && !bothHangOnState(left, right)) continue;
-    if (!best || originRank(credit, other) > originRank(best.left, best.right))
-      best = { left: credit, right: other };
+  let best: { left: Credit; right: Credit; weight: number } | null = null;
+  for (const { credit, sure } of restsLeft) {
+    const other = restsRight.find(({ credit: { name } }) => name === credit.name);
+    if (!other || sure * other.sure < least) continue;
+    const weight = sure * other.sure + behind(credit) + behind(other.credit);
+    if (!best || weight > best.weight) best = { left: credit, right: other.credit, weight };
   }
-  best ??= sharedCredit(left, right);
-  if (best) {
-    const evidence = [...evidenceOf(left, best.left), ...evidenceOf(right, best.right)];
-    return { verdict: 'same-origin', origin: best.left.name, evidence };
-  }
-  // The same statement of state media, word for word, in two papers without sources of their own.
-  const stateLeft = left.credits.credits.find(({ state }) => state);
-  const stateRight = right.credits.credits.find(({ state }) => state);
-  if (copy.quotations.length > 0 && stateLeft && stateRight && bothHangOnState(left, right)) {
-    const evidence = copy.quotations.slice(0, 1).flatMap(({ a, b }) => [wordsAt(left, a), wordsAt(right, b)]);
-    return { verdict: 'same-origin', origin: STATE_MEDIA, evidence };
-  }
-  return null;
+  if (!best) return null;
+  const evidence = [...evidenceOf(left, best.left), ...evidenceOf(right, best.right)];
+  return { verdict: 'same-origin', origin: best.left.name, evidence };
 }
 
-/** Two accounts without sources of their own that credit one outlet, one of them hanging on nobody else. */
-function sharedCredit(left: Side, right: Side): { left: Credit; right: Credit } | null {
-  if (left.credits.ownSources || right.credits.ownSources) return null;
-  if (left.carried.some(({ state }) => !state) && right.carried.some(({ state }) => !state)) return null;
-  for (const credit of left.credits.credits) {
-    const other = right.credits.credits.find(({ name, state }) => name === credit.name && !state);
-    if (other) return { left: credit, right: other };
-  }
-  return null;
-}
-
-/** What both hang on most; an outlet that only passes on what another one said stands behind that one. */
-function originRank(p: Credit, q: Credit): number {
-  return Math.min(p.share, q.share) + 0.1 * Math.min(5, p.mentions, q.mentions) + (p.state ? -1 : 0);
+/** An agency in the dateline stands before all that its text cites; what an outlet cites stands behind that outlet. */
+function behind({ dateline, cited }: Credit): number {
+  return (cited > 0 ? 1 : 0) - (dateline ? 1 : 0);
 }
 
 /**
- * Neither has sources of its own, nor hangs on another outlet more than on state media (which that outlet may
- * pass on).
+ * A quotation that stands in both, which one has from an outlet and the other from nobody that it names: the other one has it from
+ * there too, or from who had it before.
  */
-function bothHangOnState(left: Side, right: Side): boolean {
-  return [left, right].every(({ credits, carried }) => {
-    const state = credits.credits.find((credit) => credit.state)?.share ?? 0;
-    return (
-      !credits.ownSources &&
-      !carried.some((credit) => !credit.state && credit.share > Math.max(state, CARRIES))
-    );
+function quoted(
+  left: Side,
+  restsLeft: readonly Rest[],
+  right: Side,
+  restsRight: readonly Rest[],
+  copy: SharedCopy,
+): Independence | null {
+  const sides = [
+    { from: left, rests: restsLeft, to: right },
+    { from: right, rests: restsRight, to: left },
+  ];
+  for (const { a, b } of copy.quotations) {
+    for (const { from, rests, to } of sides) {
+      if (to.credits.ownSources || to.credits.confirms || from.credits.ownSources) continue;
+      if (relaysOf(to, to === left ? a : b).length > 0) continue;
+      const [named] = relaysOf(from, from === left ? a : b);
+      const origin = named ?? rests.find(({ sure }) => sure >= CARRIED)?.credit.name;
+      if (origin === undefined || origin === to.credits.own) continue;
+      return { verdict: 'same-origin', origin, evidence: [wordsAt(left, a), wordsAt(right, b)] };
+    }
+  }
+  return null;
+}
+
+/** The outlets that a quotation came through, by the account that gives it, state media included. */
+function relaysOf({ input, credits: { own } }: Side, quotation: Span): string[] {
+  const { nameOf } = namerOf(input);
+  const around = input.attributions.attributions.find(({ content }) =>
+    content.some(([start, end]) => start < quotation[1] && quotation[0] < end),
+  );
+  return (around?.chain ?? []).flatMap(({ name, role }) => {
+    const origin = nameOf(name);
+    const isOther = role !== 'outlet' && origin.name !== own && (isRelay(role, origin.name) || origin.state);
+    return isOther ? [origin.name] : [];
   });
 }
 
@@ -132,12 +169,16 @@ function copied(left: Side, right: Side, copy: SharedCopy): Independence | null 
   return { verdict: 'same-origin', origin: behind, evidence };
 }
 
+/** Neither names nor quotes anybody, or has all from media that it does not name: "a South Korean newspaper reported". */
+function isSilent({ input, credits, carried }: Side): boolean {
+  if (credits.ownSources || credits.ownDateline || carried.length > 0) return false;
+  if (credits.nameless > 0) return credits.nameless === credits.carriers;
+  return input.attributions.attributions.length === 0 && credits.credits.length === 0;
+}
+
 /** `unknown` where an account neither names nor quotes anybody, so that nothing could be found. */
 function noRelay(left: Side, right: Side): Independence {
-  const silent = [left, right].some(
-    ({ input, credits }) =>
-      input.attributions.attributions.length === 0 && credits.credits.length === 0 && !credits.ownSources,
-  );
+  const silent = [left, right].some(isSilent);
   if (silent) return { verdict: 'unknown', origin: null, evidence: [] };
   const evidence = [left, right].flatMap((side) => {
     const own = side.credits.ownSentences[0];

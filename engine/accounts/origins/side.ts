@@ -8,13 +8,8 @@ import { mainKey } from '../../outlets/writing';
 import { type AccountInput, readingOf } from '../../text/account-text';
 import { spanAt } from '../../text/spans';
 import { type Credit, type Credits, creditsOf } from './credits';
+import { CARRIED, restsOn } from './resting';
 
-/** A credit carries the article from this share of its attributions on, … */
-export const CARRIES = 0.2;
-/** … or where it is named in the opening third, … */
-const OPENING = 0.4;
-/** … or this often. */
-const OFTEN = 3;
 /** Sentences shown as evidence for each account. */
 const EVIDENCE = 2;
 
@@ -32,23 +27,12 @@ export function sideOf(input: AccountInput): Side {
   const known = sides.get(input);
   if (known) return known;
   const credits = creditsOf(input);
-  const carried = credits.credits.filter((credit) => carries(credit, credits));
-  // Without sources of its own, an article hangs on the one outlet that it credits, wherever it does so.
-  const outlets = credits.credits.filter(({ state }) => !state);
-  const only = outlets[0];
-  if (only && outlets.length === 1 && !credits.ownSources && !carried.includes(only)) carried.push(only);
+  const carried = restsOn(credits)
+    .filter(({ sure }) => sure >= CARRIED)
+    .map(({ credit }) => credit);
   const side = { input, credits, carried };
   sides.set(input, side);
   return side;
-}
-
-/** A paper with sources of its own that also cites another for a figure is not carried by it. */
-function carries(credit: Credit, { ownSources }: Credits): boolean {
-  if (credit.reprint) return true;
-  const much = credit.share >= CARRIES || credit.mentions >= OFTEN;
-  if (credit.state) return !ownSources && (much || credit.first <= OPENING);
-  if (ownSources) return credit.share >= 0.5 && credit.first <= OPENING;
-  return much || credit.first <= OPENING;
 }
 
 /** The words of a place in the account, on one line. */
@@ -59,9 +43,16 @@ export function wordsAt({ input }: Side, span: Span): string {
     .trim();
 }
 
+/** Sentences on one line; one sentence may name a hundred outlets. */
+const written = new WeakMap<Span, string>();
+
 /** The first sentences that name a credit, as written. */
 export function evidenceOf(side: Side, credit: Credit | undefined): string[] {
-  return (credit?.sentences ?? []).slice(0, EVIDENCE).map((span) => wordsAt(side, span));
+  return (credit?.sentences ?? []).slice(0, EVIDENCE).map((span) => {
+    const words = written.get(span) ?? wordsAt(side, span);
+    written.set(span, words);
+    return words;
+  });
 }
 
 /** The sentence that a place lies in, as written. */

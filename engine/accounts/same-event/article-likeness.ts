@@ -207,7 +207,7 @@ export function likeness(dense: DenseWeights, one: Weighed, other: Weighed): num
  */
 function headlinesAlike(dense: DenseWeights, one: Weighed, other: Weighed): number {
   const scale = one.headlineLength * other.headlineLength;
-  if (scale === 0 || one.time.day === null || other.time.day === null) return 0;
+  if (scale === 0 || !one.time.dated || !other.time.dated) return 0;
   let sum = 0;
   for (let i = 0; i < other.headline.length; i++)
     sum += dense.headline[other.places[i]!]! * other.headline[i]!;

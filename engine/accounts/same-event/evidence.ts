@@ -9,7 +9,7 @@ import { isNumber } from '../../text/term-id';
 import type { Weighed } from './article-likeness';
 import { intersectionSize } from './intersection-size';
 import { placeFactor } from './same-place';
-import { timeFactor } from './same-time';
+import { leastApart, likelyDay, timeFactor } from './same-time';
 
 /** The numbers of a pair, in their order. Flags are 0 or 1. */
 export const EVIDENCE = [
@@ -130,8 +130,10 @@ function layOut(weighed: Weighed, rarities: readonly number[], holders: Uint16Ar
   return { ...laid, places: places.subarray(0, kept), weights: weights.subarray(0, kept) };
 }
 
-function calendarOf({ features: { day, dates } }: Weighed): number[] {
-  if (day === null)
+function calendarOf({ features, time }: Weighed): number[] {
+  const { dates } = features;
+  const day = likelyDay(features);
+  if (!time.dated || day === null)
     return dates.map((key) => Math.round((Math.floor(key / 100) - 1) * DAYS_A_MONTH + (key % 100)));
   const at = new Date(day * MS_A_DAY);
   return [Math.round(at.getUTCMonth() * DAYS_A_MONTH + at.getUTCDate())];
@@ -281,8 +283,8 @@ function circumstances(evidence: Float64Array, one: Laid, other: Laid): void {
   const [p, q] = [one.weighed, other.weighed];
   const [a, b] = [p.features, q.features];
   const place = placeFactor(p.towns, q.towns);
-  const dated = a.day !== null && b.day !== null;
-  const apart = dated ? Math.abs(a.day! - b.day!) : 0;
+  const dated = p.time.dated && q.time.dated;
+  const apart = leastApart(p.time, q.time);
   const near = dated ? null : calendarGap(one.calendar, other.calendar);
   let at = CIRCUMSTANCES;
   evidence[at++] = place < 1 ? 1 : 0;

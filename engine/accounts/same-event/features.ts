@@ -16,12 +16,20 @@ import { within } from '../../text/quotations';
 import { STAPLES } from '../../text/staples';
 import { termId } from '../../text/term-id';
 import { putFirst, tells } from './headline';
+import { writtenDays } from './written-days';
 
 export interface ArticleFeatures {
   key: string;
   title: string | null;
   /** Days since 1970-01-01: of `published`, else as the address names it; null where neither tells. */
   day: number | null;
+  /**
+   * Where `day` is null, the days between which the text says that it was written (`written-days.ts`), the latter null where it
+   * names no end; else null.
+   */
+  written: Written | null;
+  /** The text's words that tell `written`, for the reader; null where it comes from the index. */
+  writtenAs: string | null;
   /**
    * Terms of the text and the headline, by `termId`: the headline's first, then those of the first sentences,
    * then the others.
@@ -67,6 +75,12 @@ export interface ArticleFeatures {
   names: ReadonlyMap<number, string>;
 }
 
+/** Days since 1970-01-01. */
+export interface Written {
+  from: number;
+  to: number | null;
+}
+
 /** Terms kept of one article. Longer articles lose their rarest-used common words first. */
 const BAG = 160;
 const INDEXED = 18;
@@ -79,6 +93,7 @@ const RUN_HASHES = 32;
 type Circumstances = Pick<
   ArticleFeatures,
   | 'day'
+  | 'written'
   | 'places'
   | 'dates'
   | 'months'
@@ -94,6 +109,7 @@ type Circumstances = Pick<
 /** An article's circumstances, with the names that its numbers stand for. */
 interface Named extends Circumstances {
   placeNames: readonly string[];
+  writtenAs: string | null;
   figureNames: readonly string[];
 }
 
@@ -103,11 +119,14 @@ export function circumstancesOf(input: AccountInput): Named {
     [...headlineOf(input), ...words].filter((lex) => PLACES.has(lex.term)).map((lex) => lex.term),
   ).slice(0, LISTED);
   const figureNames = distinct(figures.map(figureKey).filter((name): name is string => name !== null));
+  const written = day === null ? writtenDays(text, dates) : null;
   const quoted: Lexeme[] = [];
   const told: Lexeme[] = [];
   for (const lex of words) (within(quotations, lex.start) ? quoted : told).push(lex);
   return {
     day,
+    written: written && { from: written.from, to: written.to },
+    writtenAs: written && text.slice(...written.span),
     placeNames,
     figureNames,
     places: placeNames.map(termId),

@@ -16,6 +16,11 @@ const features: fc.Arbitrary<PackedFeatures> = list(24, 160).chain((bag) =>
     quotes: fc.array(fc.nat(2 ** 32 - 1), { maxLength: 24 }),
     runs: fc.array(fc.nat(2 ** 32 - 1), { maxLength: 32 }),
     day: fc.option(fc.integer({ min: -30_000, max: 60_000 })),
+    written: fc.option(
+      fc
+        .tuple(fc.integer({ min: -30_000, max: 60_000 }), fc.option(fc.nat(1000)))
+        .map(([from, days]) => ({ from, to: days === null ? null : from + days })),
+    ),
     year: fc.option(fc.integer({ min: 1980, max: 2049 })),
     years: fc.array(fc.integer({ min: 50, max: 129 }), { maxLength: 16 }),
     weekdays: fc.nat(127),

@@ -5,8 +5,11 @@
 import type { ArticleFeatures } from './features';
 
 /** First byte; raised whenever the layout changes. Bytes of another layout are not read. */
-const LAYOUT = 3;
+const LAYOUT = 4;
 const NO_DAY = 0x7fffffff;
+const NO_END = 0xffff;
+/** No text is dated so many days before or after 1970: such bytes are damaged. */
+const FARTHEST = 100_000;
 /** Counts are kept in four bits. */
 const MOST = 15;
 
@@ -24,12 +27,14 @@ const LISTS = [
 ] as const;
 
 /** What bytes tell; the rest stands beside them in the row. */
-export type PackedFeatures = Omit<ArticleFeatures, 'key' | 'title' | 'names'>;
+export type PackedFeatures = Omit<ArticleFeatures, 'key' | 'title' | 'names' | 'writtenAs'>;
 
 export function packed(features: PackedFeatures): Uint8Array {
   const size =
     1 +
     4 +
+    4 +
+    2 +
     2 +
     1 +
     2 +
@@ -43,6 +48,8 @@ export function packed(features: PackedFeatures): Uint8Array {
   };
   write(LAYOUT, 1);
   write(features.day ?? NO_DAY, 4);
+  write(features.written?.from ?? NO_DAY, 4);
+  write(lengthOf(features.written), 2);
   write(features.year ?? 0, 2);
   write(features.weekdays, 1);
   write(features.ordinals, 2);
@@ -58,6 +65,11 @@ export function packed(features: PackedFeatures): Uint8Array {
   return bytes;
 }
 
+/** Days from the first to the last; `NO_END` where there is none. */
+function lengthOf(written: PackedFeatures['written']): number {
+  return written?.to == null ? NO_END : Math.min(NO_END - 1, Math.max(0, written.to - written.from));
+}
+
 /** Null where the bytes are not of this layout, cut short or followed by others. */
 export function unpacked(bytes: unknown): PackedFeatures | null {
   if (!(bytes instanceof Uint8Array) || bytes[0] !== LAYOUT) return null;
@@ -68,6 +80,8 @@ export function unpacked(bytes: unknown): PackedFeatures | null {
     return value;
   };
   const day = read(4);
+  const from = read(4);
+  const length = read(2);
   const year = read(2);
   const weekdays = read(1);
   const ordinals = read(2);
@@ -85,9 +99,11 @@ export function unpacked(bytes: unknown): PackedFeatures | null {
     counts[i] = pair & MOST;
     if (i + 1 < counts.length) counts[i + 1] = pair >> 4;
   }
+  if (from !== NO_DAY && Math.abs(from) > FARTHEST) return null;
   if (at !== bytes.length || headline > lead || lead > lists.bag.length) return null;
   return {
     day: day === NO_DAY ? null : day,
+    written: from === NO_DAY ? null : { from, to: length === NO_END ? null : from + length },
     year: year === 0 ? null : year,
     weekdays,
     ordinals,

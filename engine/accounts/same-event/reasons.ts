@@ -3,6 +3,7 @@
  * them.
  */
 import type { MatchReason } from '../../model';
+import { MS_A_DAY } from '../../model/times';
 import { STAPLE_IDS } from '../../text/staples';
 import type { ArticleFeatures } from './features';
 import { localPlaces } from './same-place';
@@ -45,6 +46,19 @@ export function reasonsOf(
     }
     const quoted = common(query.quotes, candidate.quotes).length;
     if (quoted > 0) reasons.push({ kind: 'quotation', count: quoted, weight: quoted });
+    for (const [side, { written, writtenAs }] of [
+      ['here', query],
+      ['there', candidate],
+    ] as const)
+      if (written?.to != null)
+        reasons.push({
+          kind: 'written',
+          side,
+          from: isoOf(written.from),
+          to: isoOf(written.to),
+          words: writtenAs,
+          weight: 1,
+        });
     const apart = daysApart(query, candidate);
     if (apart !== null) reasons.push({ kind: 'days-apart', days: apart, weight: 1 });
     return reasons;
@@ -71,6 +85,9 @@ function heaviest(
   }
   return found;
 }
+
+/** The day as in "2021-03-05". */
+const isoOf = (day: number) => new Date(day * MS_A_DAY).toISOString().slice(0, 10);
 
 function common<T>(p: readonly T[], q: readonly T[]): T[] {
   return p.filter((item) => q.includes(item));

@@ -3,7 +3,7 @@ import { MS_A_DAY } from '../../model/times';
 import type { ArticleFeatures } from './features';
 
 /** What tells an article's time. */
-type Timed = Pick<ArticleFeatures, 'day' | 'months' | 'year'>;
+type Timed = Pick<ArticleFeatures, 'day' | 'written' | 'months' | 'year'>;
 
 /**
  * Two dated articles lose weight with the days between them: `LOST_IN_DAYS` fades over `DAYS`, most of the
@@ -32,29 +32,78 @@ const OTHER_MONTH = 0.25;
 const LATER_YEAR = 0.6;
 const OTHER_YEAR = 0.9;
 
-/** Days between two articles, or null where one is undated. */
+/** An article that its text dates to so many days is as good as dated. */
+const CERTAIN = 31;
+
+/** The days between which an article was written, the same where it is dated; null where that end is open. */
+type Between = readonly [first: number | null, last: number | null];
+
+function between({ day, written }: Pick<Timed, 'day' | 'written'>): Between {
+  return day === null ? [written?.from ?? null, written?.to ?? null] : [day, day];
+}
+
+const isCertain = ([first, last]: Between) => first !== null && last !== null && last - first <= CERTAIN;
+
+/** The day of an article, or the first that its text leaves where it leaves few; null where neither tells. */
+export function likelyDay(features: Pick<Timed, 'day' | 'written'>): number | null {
+  const days = between(features);
+  return isCertain(days) ? days[0] : null;
+}
+
+/** Days from one article to the other, negative where the other is earlier, 0 where they may be of one day; null where one is undated. */
+export function daysLater(
+  a: Pick<Timed, 'day' | 'written'>,
+  b: Pick<Timed, 'day' | 'written'>,
+): number | null {
+  const [p, q] = [between(a), between(b)];
+  return isCertain(p) && isCertain(q) ? gapBetween(p, q) : null;
+}
+
+/** Days between two articles, at the least where a text dates them; null where one is undated. */
 export function daysApart(a: Timed, b: Timed): number | null {
-  return a.day === null || b.day === null ? null : Math.abs(a.day - b.day);
+  const later = daysLater(a, b);
+  return later === null ? null : Math.abs(later);
+}
+
+/** 0 where what is known leaves a day in common. */
+function gapBetween(p: Between, q: Between): number {
+  if (p[1] !== null && q[0] !== null && q[0] > p[1]) return q[0] - p[1];
+  if (q[1] !== null && p[0] !== null && p[0] > q[1]) return q[1] - p[0];
+  return 0;
 }
 
 /** An article's time, laid out to be compared. */
 export interface Times {
-  day: number | null;
-  /** A bit for each month: that of `day`, else those that the text speaks of. */
+  between: Between;
+  /** Whether its day is known, or told by its text to a few days. */
+  dated: boolean;
+  /** A bit for each month: that of its day, else those that the text speaks of. */
   months: number;
   year: number | null;
 }
 
-export function timesOf({ day, months, year }: Timed): Times {
-  if (day === null) return { day, months: months.reduce((bits, month) => bits | (1 << month), 0), year };
-  const at = new Date(day * MS_A_DAY);
-  return { day, months: 1 << at.getUTCMonth(), year: at.getUTCFullYear() };
+export function timesOf(features: Timed): Times {
+  const days = between(features);
+  const { months, year } = features;
+  if (!isCertain(days))
+    return {
+      between: days,
+      dated: false,
+      months: months.reduce((bits, month) => bits | (1 << month), 0),
+      year,
+    };
+  const [first, last] = days.map((day) => new Date(day! * MS_A_DAY)) as [Date, Date];
+  const bits = (1 << first.getUTCMonth()) | (1 << last.getUTCMonth());
+  return { between: days, dated: true, months: bits, year: last.getUTCFullYear() };
 }
+
+/** Days that lie between two articles at the least, by what is known of each. */
+export const leastApart = (a: Times, b: Times): number => Math.abs(gapBetween(a.between, b.between));
 
 /** 0 to 1; `sameTown` where both name a city or county in common. */
 export function timeFactor(a: Times, b: Times, sameTown: boolean): number {
-  if (a.day !== null && b.day !== null) {
-    const apart = Math.abs(a.day - b.day);
+  if (a.dated && b.dated) {
+    const apart = leastApart(a, b);
     const lost = sameTown ? LOST_IN_TOWN : LOST_IN_DAYS;
     return (
       KEPT * Math.exp(-apart / SEASONS) +
@@ -75,5 +124,5 @@ function monthFactor(p: number, q: number): number {
 function yearFactor(a: Times, b: Times): number {
   if (a.year === null || b.year === null || a.year === b.year) return 1;
   const later = a.year > b.year ? a : b;
-  return later.day === null ? LATER_YEAR : OTHER_YEAR;
+  return later.dated ? OTHER_YEAR : LATER_YEAR;
 }

@@ -4,6 +4,7 @@
 import type { Stage } from '../../model';
 import type { ArticleFeatures } from './features';
 import { intersectionSize } from './intersection-size';
+import { daysLater } from './same-time';
 
 /**
  * Runs of five words outside quotations in common: copy, not chance (two staff-written accounts never passed
@@ -23,8 +24,8 @@ export function stageOf(article: ArticleFeatures, other: ArticleFeatures): Stage
   ) {
     return 'same-report';
   }
-  if (article.day === null || other.day === null) return 'same-event';
-  const later = other.day - article.day;
+  const later = daysLater(article, other);
+  if (later === null) return 'same-event';
   if (Math.abs(later) <= SAME_DAYS) return 'same-event';
   const years = Math.round(Math.abs(later) / 365.25);
   if (Math.abs(later) >= ANNIVERSARY_DAYS && Math.abs(Math.abs(later) - years * 365.25) <= 14)

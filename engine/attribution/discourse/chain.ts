@@ -11,13 +11,14 @@ import { relaysOf } from './relays';
 /** The chain of one finding. */
 export function chainOf(finding: Placed, person: Person | null, context: ChainContext): ChainLink[] {
   const chain: ChainLink[] = [{ name: context.outlet, role: 'outlet' }];
+  const phraseOf = context.pack.sourcePhrase ?? whole;
   if (!person) {
     // Who "he" is may be open where the agency that carries him is named.
     if (finding.relay) chain.push(...relaysOf(finding, null, context));
     return chain;
   }
   for (const link of relaysOf(finding, person, context)) {
-    const name = shortName(link.name);
+    const name = closed(phraseOf(link.name));
     chain.push({ ...link, name: link.role === 'relay' ? context.mentions.shown(name) : name });
   }
   const known = person.mention.outlet ?? person.name;
@@ -30,7 +31,7 @@ export function chainOf(finding: Placed, person: Person | null, context: ChainCo
       ? context.mentions.shown(outlet.name)
       : person.mention.kind === 'named-person'
         ? nameAlone(known)
-        : shortName(known),
+        : closed(phraseOf(known)),
     role: person.mention.kind === 'outlet' ? 'relay' : chain.at(-1)?.role === 'source' ? 'hearsay' : 'source',
   });
   if (finding.cited) {
@@ -63,14 +64,15 @@ function heardFrom(finding: Placed, person: Person, context: ChainContext): stri
   return heard.name;
 }
 
-/** A name without the clause that says how its bearer knows: "a source in Hyesan who …". */
-function shortName(name: string): string {
-  const cut = name.search(/,?\s(?:who|whom|which|that|speaking)\s/);
-  return closed(cut > 0 ? name.slice(0, cut) : name);
-}
+/** A source's phrase where no language tells what of it is no part of its name. */
+const whole = (phrase: string): string => phrase;
 
-/** A person's name without brackets: "Lee Hyun-soo (not his real name)". */
-const nameAlone = (name: string): string => shortName(name.replace(/(?<=\S)\s*\([^)]*\)/g, ''));
+/** A person's name without brackets and clauses: "Lee Hyun-soo (not his real name), who …". */
+function nameAlone(name: string): string {
+  const bare = name.replace(/(?<=\S)\s*\([^)]*\)/g, '');
+  const cut = bare.search(/,?\s(?:who|whom|which|that|speaking)\s/);
+  return closed(cut > 0 ? bare.slice(0, cut) : bare);
+}
 
 /** A name whose title lost its closing mark gets it back: "an article entitled “The Dam". */
 const closed = (name: string): string => (name.lastIndexOf('“') > name.lastIndexOf('”') ? `${name}”` : name);

@@ -123,6 +123,56 @@ describe('what hangs on the noun', () => {
   ])('%s', (text, name) => expect(shown(text)).toBe(name));
 });
 
+describe('the clause that says who somebody is', () => {
+  it.each([
+    [
+      '“The eels are gone,” a woman who sold fish at Chongjin market told the researchers.',
+      'a woman who sold fish at Chongjin market',
+    ],
+    [
+      'A driver who carried cement to the site in April said that the road was closed.',
+      'A driver who carried cement to the site in April',
+    ],
+    [
+      'A former guard of the palace who now sells noodles in Incheon said that the garden was mined.',
+      'A former guard of the palace who now sells noodles in Incheon',
+    ],
+    [
+      'The Hana Ilbo cited a source in Jilin who is said to have close ties with the drivers. “They pay in ginseng,” the source told the paper.',
+      'a source in Jilin who is said to have close ties with the drivers',
+    ],
+    [
+      'A reader who took the ferry in May wrote to me that the bar was open.',
+      'A reader who took the ferry in May',
+    ],
+    ['According to a nurse who fled in 2015, the ward had no light.', 'a nurse who fled in 2015'],
+    [
+      'A Mongolian who studied in Pyongyang told us: “The soup was better then.”',
+      'A Mongolian who studied in Pyongyang',
+    ],
+  ])('%s', (text, name) => expect(shown(text)).toBe(name));
+
+  it.each([
+    ['A resident of Hoeryong who asked not to be named said the bridge was shut.', 'A resident of Hoeryong'],
+    ['A source who spoke on condition of anonymity said the bridge was shut.', 'A source'],
+    ['An official, who met reporters on Friday, said the bridge was shut.', 'An official'],
+  ])('is another than how he spoke: %s', (text, name) =>
+    expect(attribute(text, { outlet: 'Newser' }).attributions.at(-1)?.chain.at(-1)?.name).toBe(name),
+  );
+});
+
+describe('"there"', () => {
+  it.each([
+    ['Customs at Dandong has seen nothing, a clerk there told us by phone.', 'a clerk at Dandong'],
+    ['The market in Hyesan is open again, a vendor there said.', 'a vendor in Hyesan'],
+    [
+      'In September the camp near Hoeryong burned. A farmer there said the fence was new.',
+      'A farmer near Hoeryong',
+    ],
+    ['Nothing moves in June, a clerk there said.', 'a clerk there'],
+  ])('%s', (text, name) => expect(shown(text)).toBe(name));
+});
+
 describe('an outlet that is only taken up', () => {
   it.each([
     [

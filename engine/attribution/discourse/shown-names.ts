@@ -48,7 +48,11 @@ export function showNames(context: NamesContext): ReadonlyMap<Person, string> {
     const shown = shownName(person, context, asides);
     if (shown !== person.name) names.set(person, shown);
   }
+  const byName = new Map([...names].map(([person, shown]) => [person.name, shown]));
   for (const { attribution, person } of context.said) {
+    // Whoever handed the words on goes by the fuller name, too.
+    for (const link of attribution.chain.slice(1, -1))
+      if (link.role === 'source') link.name = byName.get(link.name) ?? link.name;
     const shown = names.get(person);
     if (shown === undefined) continue;
     attribution.speaker = shown;
@@ -102,7 +106,11 @@ function shownName(person: Person, context: NamesContext, asides: Asides): strin
   }
   const name = context.fuller.place(wholePhrase(person, context), at);
   // A name in it: a place, an outlet, a body. The place that is told elsewhere would say it twice.
-  return /\p{Lu}/u.test(name.slice(1)) ? name : withPlace(name, person, context, asides);
+  if (/\p{Lu}/u.test(name.slice(1))) return name;
+  // "a resident there" keeps the word where nothing tells the place.
+  const bare = name.replace(/ there$/, '');
+  const placed = withPlace(bare, person, context, asides);
+  return placed === bare ? name : placed;
 }
 
 /** The phrase that brought a person in, with what hangs on its noun. */

@@ -27,6 +27,18 @@ export interface SubjectPhrase {
   isMain: boolean;
 }
 
+/** Who somebody is, as the text says beside the name. */
+export interface Description {
+  /** With its titles: "Dr. Pavel Orlik". */
+  name: string;
+  /** "a retired general". */
+  role: string;
+  /** Where it begins, in UTF-16 units. */
+  at: number;
+  /** Nouns that can take the person up, the role's own first: "general", "officer". */
+  nouns: readonly string[];
+}
+
 /** A source of the article, all its mentions joined. */
 export interface Speaker {
   /** `s1`, `s2`, … in order of first mention. */
@@ -108,20 +120,27 @@ export interface LanguagePack {
   introduce(mention: Mention, aside: string): string;
   /** The outlets that the text names outside quotation marks, with what each does in its sentence; absent where nobody tells. */
   outletRoles?(text: string, sentences: readonly Sentence[]): OutletRole[];
+  /** Groups that gather what people tell, where somebody speaks to or through one; absent where nobody tells. */
+  bodyRoles?(text: string, sentences: readonly Sentence[]): OutletRole[];
   /** Phrases by which the text brings documents in: "an order of the committee"; absent where nobody tells. */
   documents?(sentences: readonly Sentence[]): ReadonlyArray<{ span: Span; heads: readonly string[] }>;
+  /** Whom the text describes beside the name, in text order; absent where nobody tells. */
+  descriptions?(text: string): readonly Description[];
   /** Whom a sentence speaks of outside quotation marks: people and bodies that are the subjects of its clauses; absent where nobody tells. */
   subjects?(sentence: Sentence, text: string): SubjectPhrase[];
   /**
    * Where the text brought in whom a definite phrase takes up, before a place in a sentence: "a customer" for "the customer".
+   * @param noun its noun, singular; `null` where any that means a person will do ("the man")
    */
   introduction(
     sentences: readonly Sentence[],
     index: number,
     before: number,
-    noun: string,
+    noun: string | null,
     plural: boolean,
   ): Span | null;
+  /** A source's phrase without what tells how it knows or why it is unnamed: that is no part of its name; absent where nobody tells. */
+  sourcePhrase?(phrase: string): string;
   /** Fuller names than the phrases that speak; absent where nobody tells. */
   fullerNames?(text: string): FullerNames;
   /** Whether words before a statement's subject are nothing but a time, a place or a conjunction. */

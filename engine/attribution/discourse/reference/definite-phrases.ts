@@ -1,8 +1,9 @@
 /** "the source", "the Ryanggang resident", "the second source": those who were there before. */
 import type { Span } from '../../../model';
 import type { Mention } from '../../language/mention';
-import { INFORMANT, isAgency, isMedia, isOne, type Person, takesUp } from '../persons';
+import { isAgency, isMedia, type Person, takesUp } from '../persons';
 import type { ReferenceContext, Resolved } from './context';
+import { describedBefore } from './described';
 import { otherDesignation } from './designations';
 import { documentBefore } from './documents';
 import { introduced, nameWithTitle } from './introductions';
@@ -10,6 +11,10 @@ import { definiteOutlet } from './outlets';
 import type { People } from './people';
 import { owned } from './possessives';
 import { broughtInSince } from './spoken-of';
+
+/** Heads of bodies of a state, and of states: no "group" is one. */
+const STATE_BODY =
+  /^(?:ministry|government|department|party|army|court|parliament|assembly|cabinet|regime|state|states|nations|korea|kingdom|police|military|congress|house|embassy)$/;
 
 /** The person that a definite phrase means; somebody new where it takes nobody up. */
 export function definite(
@@ -24,6 +29,8 @@ export function definite(
   if (agency && !isMedia(agency)) return { person: agency, sure: 0.75 };
   const outlet = definiteOutlet(context, mention, span);
   if (outlet) return outlet;
+  const gathering = groupAgain(people, mention);
+  if (gathering) return { person: gathering, sure: 0.8 };
   const match =
     people.latest((person) => takesUp(person, mention, true)) ??
     people.latest((person) => takesUp(person, mention, false));
@@ -40,6 +47,8 @@ export function definite(
   if (byRole) return { person: byRole, sure: 0.8 };
   const titled = nameWithTitle(context, mention, span);
   if (titled) return { person: titled, sure: 0.75 };
+  const described = describedBefore(context, mention, span, true);
+  if (described) return { person: described, sure: 0.85 };
   // "the committee" after "the Committee for Open Lines".
   const body = people.latest(
     (person) =>
@@ -50,6 +59,8 @@ export function definite(
   if (body) return { person: body, sure: 0.85 };
   const broughtIn = introduced(context, mention, span);
   if (broughtIn) return { person: broughtIn, sure: 0.85 };
+  const byKind = describedBefore(context, mention, span, false);
+  if (byKind) return { person: byKind, sure: 0.75 };
   const other = otherDesignation(people, mention);
   if (other) return { person: other, sure: 0.7 };
   const ofOwner = owned(context, mention, span, content);
@@ -63,26 +74,21 @@ export function definite(
   return { person, sure: 0.75 };
 }
 
-/** "the second source", "its other source", "the first resident": by the order in which they came up. */
-export function ordinal(people: People, { text, head }: Mention): Person | null {
-  const which = /^(?:the|its|his|her|their)\s+(first|second|third|other)\b/i.exec(text)?.[1]?.toLowerCase();
-  if (!which) return null;
-  const alike = people
-    .firstAndLast()
-    .filter(
-      (person) =>
-        isOne(person) &&
-        person.mention.form !== 'name' &&
-        (person.mention.head === head ||
-          person.mention.aliases.includes(head) ||
-          (head === 'source' && INFORMANT.test(person.mention.head))),
-    );
-  if (which === 'first') return alike[0] ?? null;
-  const broughtIn = alike.findLast(({ mention }) => {
-    const opening = mention.text.toLowerCase();
-    return /^(?:another|a separate|a different) /.test(opening) || opening.split(/\s+/)[1] === which;
-  });
-  // Nobody was brought in as the second: who came up second by the same noun.
-  const same = alike.filter((person) => person.mention.head === head);
-  return broughtIn ?? (which === 'third' ? same[2] : same[1]) ?? null;
+/** Nouns that take up a group by whatever name; those that only one whose name has them. */
+const ANY_GROUP = /^(?:group|organi[sz]ation|ngo|nonprofit|watchdog|charity)$/;
+const NAMED_GROUP =
+  /^(?:institute|centre|center|foundation|society|association|coalition|alliance|network|union|commission|committee|council|ministry)$/;
+/** "the group", "the institute": the body that spoke last and can be called so, by its name or by the same noun. */
+function groupAgain(people: People, { head, text, plural }: Mention): Person | null {
+  if (plural || !/^(?:the|this)\s\p{L}+$/iu.test(text)) return null;
+  if (!ANY_GROUP.test(head) && !NAMED_GROUP.test(head)) return null;
+  const last = people.latest(
+    ({ mention: { kind, form, head: noun }, name }) =>
+      kind === 'organisation' &&
+      (noun === head ||
+        (ANY_GROUP.test(head)
+          ? form === 'name' && !/^(?:the )?\p{Lu}\p{Ll}+$/u.test(name) && !STATE_BODY.test(noun)
+          : new RegExp(`\\b${head}\\b`, 'i').test(name))),
+  );
+  return last?.mention.form === 'name' ? last : null;
 }

@@ -22,3 +22,27 @@ export function otherDesignation(
     isOne(person) && person.mention.form !== 'name' && INFORMANT.test(person.mention.head);
   return INFORMANT.test(head) && people.count(isUnnamed) === 1 ? people.latest(isUnnamed) : null;
 }
+
+/** "the second source", "its other source", "the first resident": by the order in which they came up. */
+export function ordinal(people: People, { text, head }: Mention): Person | null {
+  const which = /^(?:the|its|his|her|their)\s+(first|second|third|other)\b/i.exec(text)?.[1]?.toLowerCase();
+  if (!which) return null;
+  const alike = people
+    .firstAndLast()
+    .filter(
+      (person) =>
+        isOne(person) &&
+        person.mention.form !== 'name' &&
+        (person.mention.head === head ||
+          person.mention.aliases.includes(head) ||
+          (head === 'source' && INFORMANT.test(person.mention.head))),
+    );
+  if (which === 'first') return alike[0] ?? null;
+  const broughtIn = alike.findLast(({ mention }) => {
+    const opening = mention.text.toLowerCase();
+    return /^(?:another|a separate|a different) /.test(opening) || opening.split(/\s+/)[1] === which;
+  });
+  // Nobody was brought in as the second: who came up second by the same noun.
+  const same = alike.filter((person) => person.mention.head === head);
+  return broughtIn ?? (which === 'third' ? same[2] : same[1]) ?? null;
+}

@@ -342,7 +342,7 @@ describe('the subject of a sentence is meant over what hangs on it', () =>
   same([
     [
       '“Rice is dear,” Petra Lind said. A trader there, reached by telephone, had shut her stall. “It is cold,” she said.',
-      'Newser < A trader',
+      'Newser < A trader there',
     ],
     [
       '“Rice is dear,” Leo Marchetti said. A guest who had eaten there wrote a letter. “It was cold,” he wrote.',
@@ -371,3 +371,137 @@ it('sources that came in without speaking are those meant', () =>
   expect(
     last('Sources from the border city brought news of a fire. According to sources, nobody fell.'),
   ).toBe('Newser < Sources from the border city'));
+
+describe('a description takes up the name that it stood beside', () =>
+  same([
+    [
+      'Kang Do-sik, a former second secretary, sat in a dark room. Wine was sold, according to the former diplomat.',
+      'Newser < Kang Do-sik',
+    ],
+    [
+      'Kang Do-sik, a former consul in Rome, spoke for an hour. The car was sold, the ex-consul said.',
+      'Newser < Kang Do-sik',
+    ],
+    [
+      'Under questioning by Aiko Mori of the opposition Civic Party, the minister gave in. The lawmaker called the answer “a wall.”',
+      'Newser < Aiko Mori',
+    ],
+    [
+      'An expert witness, Dr. Pavel Orlik of Brno, doubted it. "The numbers are guesses," he said.',
+      'Newser < Dr. Pavel Orlik',
+    ],
+    [
+      'Paik Nam-gi, a retired general, was at the table. The general told reporters that the fleet was old.',
+      'Newser < Paik Nam-gi',
+    ],
+    [
+      'Senator Lou Bracken asked for the file. “I want all of it,” the lawmaker said.',
+      'Newser < Senator Lou Bracken',
+    ],
+    ['Mr Yun, a smuggler, showed a map. “This is the ford,” the smuggler said.', 'Newser < Mr Yun'],
+    [
+      'A former cook of Kim Jong Il said that the fish was fresh. “I bought it,” the ex-cook said.',
+      'Newser < A former cook of Kim Jong Il',
+    ],
+    // Two generals: who of them is meant is open.
+    [
+      'Paik Nam-gi, a retired general, met Ok Il-su, a former colonel. The officer said that the fleet was old.',
+      'Newser < The officer',
+    ],
+    [
+      'Paik Nam-gi, a retired general, was at the table. A trader came in. The trader said that rice was dear.',
+      'Newser < A trader',
+    ],
+  ]));
+
+describe('a member of a group may have a name, or a group that has not spoken', () =>
+  same([
+    [
+      'The roof is new, the analysts write. “It hides the crane,” one of them, former Navy engineer Dana Holt, says. The gauge is wide, according to Holt.',
+      'Newser < Dana Holt',
+    ],
+    [
+      'The Hana Ilbo said it had talked to three prison guards in Hyesan. One of the guards called the place “a cellar.”',
+      'Newser < Hana Ilbo < one of three prison guards in Hyesan',
+    ],
+    [
+      'Two farm officials in Anju spoke to The Hana Ilbo. One of the officials said the seed was wet.',
+      'Newser < Hana Ilbo < one of two farm officials in Anju',
+    ],
+  ]));
+
+describe('who tells a source of the article something reaches the page through that source', () =>
+  same([
+    [
+      'A source in Anju told Newser that the road was shut. A farmer told the source that his goats are gone.',
+      'Newser < A source in Anju < A farmer',
+    ],
+    [
+      'A source in Anju told Newser that the road was shut. A farmer told the source that his goats are gone. “The shed is empty,” she said.',
+      'Newser < A source in Anju',
+    ],
+    [
+      'A resident of Anju told RFA that the road was shut. A teacher told the resident that her class is cold.',
+      'Newser < RFA < A resident of Anju < A teacher',
+    ],
+    [
+      'A source in Anju said the road was shut. “It is cold,” a second source in Musan said. One miner told the second source that the pit is flooded.',
+      'Newser < a second source in Musan < One miner',
+    ],
+    [
+      'A reporting partner in Anju said the road was shut. “My coat is gone,” one mother told the reporting partner.',
+      'Newser < A reporting partner in Anju < one mother',
+    ],
+  ]));
+
+describe('the first source by its order, though it only laughs', () =>
+  same([
+    [
+      'A source in Anju said the road was shut. A second source said the road was open. The first source laughed. “Both are wet,” he said.',
+      'Newser < A source in Anju',
+    ],
+    [
+      'A resident of Anju said the road was shut. Another resident said the road was open. The second resident shook her head. “It hails,” she said.',
+      'Newser < Another resident',
+    ],
+    [
+      'An official in Anju said the road was shut. “It snows,” the same official said.',
+      'Newser < An official in Anju',
+    ],
+    [
+      'An official in Anju said the road was shut. A clerk said the road was new. RFA quoted the same official as saying the road was open.',
+      'Newser < RFA < An official in Anju',
+    ],
+  ]));
+
+describe('"the man" is who was brought in last', () =>
+  same([
+    [
+      'The station’s announcer said the road was shut. The paper told of an old fisherman who wept. “The sea pays,” the man was quoted as saying.',
+      'Newser < an old fisherman who wept',
+    ],
+    [
+      'A trader said the road was shut. The film shows a young nurse at a gate. “I am glad,” the woman said.',
+      'Newser < a young nurse at a gate',
+    ],
+    ['A trader told Newser that the road was shut. “It is cold,” the man said.', 'Newser < A trader'],
+    [
+      'A widow told Newser that the road was shut. A soldier stood at her door. “It is cold,” the woman said.',
+      'Newser < A widow',
+    ],
+  ]));
+
+describe('a body is a body by its name or by what is said of it', () =>
+  same([
+    ['Harvest Watch says the road was shut. The group said the road would open.', 'Newser < Harvest Watch'],
+    [
+      'Open Hands, a charity with workers there, said the road was shut. The charity said the road was open.',
+      'Newser < Open Hands',
+    ],
+    ['UNICEF said the road was shut. The organization said the road was open.', 'Newser < UNICEF'],
+    ['Seoul said the road was shut. The group said the road was open.', 'Newser < The group'],
+    [
+      'The Unification Ministry said the road was shut. The group said the road was open.',
+      'Newser < The group',
+    ],
+  ]));

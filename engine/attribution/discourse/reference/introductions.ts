@@ -3,7 +3,7 @@ import type { Span } from '../../../model';
 import { outletNamed } from '../../../outlets/outlet-names';
 import type { Mention } from '../../language/mention';
 import { FAMILY_NAMES } from '../family-names';
-import { type Person, sameName } from '../persons';
+import { ANYBODY, isOne, type Person, sameName } from '../persons';
 import { type ReferenceContext, sentenceAt } from './context';
 
 /**
@@ -34,20 +34,26 @@ const OPENING_WORD =
 /** The last name of a full one. */
 export const lastName = (name: string): string => name.split(/\s+/).at(-1) ?? name;
 
-/** Whom a definite phrase takes up by its noun, as a new source. */
-export function introduced(
+/** Where the text brought in whom a definite phrase takes up by its noun, and the outlet that did. */
+interface Introduction {
+  mention: Mention;
+  span: Span;
+  relays: string[];
+}
+
+/** Where somebody of a noun, or a group, was brought in before a place; `null` for nowhere near. */
+export function introductionOf(
   context: ReferenceContext,
-  { head, plural, text }: Mention,
+  { head, plural }: Pick<Mention, 'head' | 'plural'>,
   span: Span,
-): Person | null {
-  const { pack, sentences, people } = context;
-  if (!/^(?:the|this|that|these|those)\s/i.test(text)) return null;
-  const found = pack.introduction(sentences, sentenceAt(context, span[0]), span[0], head, plural);
+): Introduction | null {
+  const { pack, sentences } = context;
+  const found =
+    pack.introduction(sentences, sentenceAt(context, span[0]), span[0], head, plural) ??
+    anybodyIntroduced(context, head, span);
   if (!found) return null;
   const mention = pack.mention(context.text.slice(found[0], found[1]));
-  if (mention.head !== head || mention.plural !== plural) return null;
-  const person = people.add(mention);
-  person.mentions.push(found);
+  if ((mention.head !== head && !ANYBODY.test(head)) || mention.plural !== plural) return null;
   // "RFA brought the words of a resident. The resident said …": through whom he came in.
   const sentence = sentences[sentenceAt(context, found[0])];
   const outlet = context.outlets.before(
@@ -55,8 +61,38 @@ export function introduced(
     ({ span: [start] }) =>
       sentence !== undefined && start >= sentence.start && start - sentence.start < OPENS,
   );
-  if (outlet) person.relays = [outlet.name];
+  return { mention, span: found, relays: outlet ? [outlet.name] : [] };
+}
+
+/** Whom a definite phrase takes up by its noun, as a new source. */
+export function introduced(context: ReferenceContext, mention: Mention, span: Span): Person | null {
+  if (!/^(?:the|this|that|these|those)\s/i.test(mention.text)) return null;
+  const found = introductionOf(context, mention, span);
+  if (!found) return null;
+  const person = context.people.add(found.mention);
+  person.mentions.push(found.span);
+  person.relays = found.relays;
   return person;
+}
+
+/** Sentences between "an old fisherman who wept" and "the man". */
+const ANYBODY_BACK = 2;
+
+/** "the man" after "an old fisherman who wept": who was brought in last, where nobody has spoken since. */
+function anybodyIntroduced(context: ReferenceContext, head: string, span: Span): Span | null {
+  if (!ANYBODY.test(head)) return null;
+  const { text, pack, sentences, people } = context;
+  const at = sentenceAt(context, span[0]);
+  const found = pack.introduction(sentences, at, span[0], null, false);
+  const last = people.latest(isOne);
+  const spoke = last?.mentions.at(-1)?.[0] ?? -1;
+  const from = sentences[Math.max(0, at - ANYBODY_BACK)]?.start ?? 0;
+  if (!found || found[0] <= spoke || found[0] < from) return null;
+  const { gender } = pack.mention(text.slice(found[0], found[1]));
+  const asked = head === 'man' ? 'male' : head === 'woman' ? 'female' : null;
+  // "A widow said … A soldier stood at her door. …, the woman said": who is known to be one.
+  const isKnown = asked !== null && last?.mention.gender === asked && gender === null;
+  return isKnown || (asked !== null && gender !== null && gender !== asked) ? null : found;
 }
 
 /** Titles of a country's first man: one goes by the others. */

@@ -58,16 +58,18 @@ function oneOfThem(
   const gender = word === 'he' ? 'male' : 'female';
   const fits = (person: Person): boolean =>
     isOne(person) && (person.mention.gender === null || person.mention.gender === gender);
+  const spokenOf = subjectBefore(
+    context,
+    span,
+    content,
+    (mention) =>
+      !mention.plural &&
+      (mention.kind === 'named-person' || mention.kind === 'anonymous-person') &&
+      (mention.gender === null || mention.gender === gender),
+  );
   const near =
-    subjectBefore(
-      context,
-      span,
-      content,
-      (mention) =>
-        !mention.plural &&
-        (mention.kind === 'named-person' || mention.kind === 'anonymous-person') &&
-        (mention.gender === null || mention.gender === gender),
-    ) ??
+    // What the article has told since of a villager: that he is a man.
+    (spokenOf && fits(spokenOf) ? spokenOf : null) ??
     subjectNear(context, span, fits) ??
     nameInParagraph(context, span);
   const sure = people.count(fits) === 1 ? SINGLE : 0.8;

@@ -7,11 +7,12 @@ import type { Sentence } from '../../language/stage-types';
 import type { Placed } from '../assemble';
 import type { KnownSources } from '../chain-context';
 import type { OutletMentions } from '../outlet-mentions';
-import { hasSurname, isAgency, isMedia, isOne, type Person, sameName } from '../persons';
+import { hasSurname, isAgency, isMedia, isOne, type Person, sameName, takesUp } from '../persons';
 import { candidates } from './candidates';
 import { type ReferenceContext, type Resolved, sentenceAt } from './context';
-import { definite, ordinal } from './definite-phrases';
-import { both, oneOf, repeated } from './groups';
+import { definite } from './definite-phrases';
+import { ordinal } from './designations';
+import { both, joinGroup, oneOf, repeated } from './groups';
 import { fullNameBefore, introduced } from './introductions';
 import { outletMention, sourceOfOutlet, writerOf } from './outlets';
 import { People } from './people';
@@ -42,6 +43,7 @@ export class Sources implements KnownSources {
   ) {
     this.#trace = trace;
     let documents: ReturnType<ReferenceContext['documents']> | null = null;
+    let descriptions: ReturnType<ReferenceContext['descriptions']> | null = null;
     this.#context = {
       text,
       pack,
@@ -51,6 +53,10 @@ export class Sources implements KnownSources {
       documents: () => {
         documents ??= pack.documents?.(sentences) ?? [];
         return documents;
+      },
+      descriptions: () => {
+        descriptions ??= pack.descriptions?.(text) ?? [];
+        return descriptions;
       },
       subjects: new SubjectsBySentence(
         (index) => pack.subjects?.(sentences[index] as Sentence, text) ?? [],
@@ -91,6 +97,10 @@ export class Sources implements KnownSources {
     if (retelling && retelling !== person && finding.addressee) {
       finding.relay = finding.addressee;
       this.#retellers.set(finding.addressee, retelling);
+      // "A villager told the source that his family …": a man, and "she" behind it is the source.
+      const own = /^(he|his|she|her)\b/i.exec(text.slice(...(finding.content[0] as Span)))?.[1];
+      if (own && person.mention.gender === null && person.mention.form !== 'name')
+        person.mention = { ...person.mention, gender: /^h(?:e|is)$/i.test(own) ? 'male' : 'female' };
     }
     this.#comeThrough(person, words, span);
     this.#learn(person, mention, sentences[finding.sentence] as Sentence);
@@ -120,7 +130,13 @@ export class Sources implements KnownSources {
   #retelling({ addressee, relay }: Placed): Person | null {
     const { text, pack, people } = this.#context;
     if (!addressee || relay) return null;
-    const { pronoun } = pack.mention(text.slice(addressee[0], addressee[1]));
+    const told = pack.mention(text.slice(addressee[0], addressee[1]));
+    const { pronoun } = told;
+    // "told the source": whoever the article has that from.
+    const counted = ordinal(people, told);
+    if (counted) return counted;
+    if (told.form === 'definite' && !told.plural && told.kind === 'anonymous-person')
+      return people.latest((person) => isOne(person) && takesUp(person, told, false));
     if (pronoun !== 'he' && pronoun !== 'she') return null;
     const gender = pronoun === 'he' ? 'male' : 'female';
     const at = sentenceAt(this.#context, addressee[0]);
@@ -156,8 +172,7 @@ export class Sources implements KnownSources {
     person.place ??= mention.place;
     // "She" tells of "a neighbour" that "he" is somebody else.
     const told = mention.pronoun === 'she' ? 'female' : mention.pronoun === 'he' ? 'male' : null;
-    if (told && person.mention.form !== 'name' && person.mention.gender === null)
-      person.mention = { ...person.mention, gender: told };
+    if (told && person.mention.gender === null) person.mention = { ...person.mention, gender: told };
     if (mention.form === 'name') person.role ??= mention.role;
     for (const alias of mention.aliases)
       if (!person.mention.aliases.includes(alias)) person.mention.aliases.push(alias);
@@ -197,15 +212,15 @@ function find(
   switch (mention.form) {
     case 'pronoun':
       return pronoun(context, mention, span, content);
-    case 'name':
-      return {
-        person:
-          people.latest((person) => sameName(person, mention)) ??
-          people.latest((person) => hasSurname(person, mention)) ??
-          fullNameBefore(context, mention, span, aside) ??
-          people.add(mention),
-        sure: 0.97,
-      };
+    case 'name': {
+      const person =
+        people.latest((other) => sameName(other, mention)) ??
+        people.latest((other) => hasSurname(other, mention)) ??
+        fullNameBefore(context, mention, span, aside) ??
+        people.add(mention);
+      joinGroup(context, person, span);
+      return { person, sure: 0.97 };
+    }
     case 'definite':
       return definite(context, mention, span, aside, content);
     case 'new':

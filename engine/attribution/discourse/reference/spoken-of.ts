@@ -4,7 +4,7 @@ import type { Mention } from '../../language/mention';
 import { FAMILY_NAMES } from '../family-names';
 import { hasSurname, type Person, sameName, takesUp } from '../persons';
 import { type ReferenceContext, sentenceAt } from './context';
-import { otherDesignation } from './designations';
+import { ordinal, otherDesignation } from './designations';
 import type { SpokenOf } from './subjects';
 
 /** Sentences that are looked back over for a subject: this one and the one before. */
@@ -31,6 +31,7 @@ function personOf({ people, text }: ReferenceContext, { mention, span }: SpokenO
     people.latest((person) =>
       person.mentions.slice(-LAST_MENTIONS).some(([start, end]) => start < span[1] && span[0] < end),
     ) ??
+    ordinal(people, mention) ??
     (mention.form === 'name'
       ? (people.latest((person) => sameName(person, mention)) ??
         people.latest((person) => hasSurname(person, mention)))

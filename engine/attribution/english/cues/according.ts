@@ -102,11 +102,16 @@ function opensClause({ t, dateline }: Reading, i: number): boolean {
   );
 }
 
+/** A word with a capital, or what joins such words. */
+const isNameOrMark = (token: Token): boolean =>
+  (token.tag === 'N' && isCapital(token)) || /^[,)C]$/.test(token.tag);
+
 /** "According to Kim, the town is empty." */
 function readLeading(r: Reading, phrase: AccordingTo): void {
   const from = contentStart(r.t, phrase.end);
   const to = contentEnd(r.t, from, r.t.length, { whole: true });
-  if (to <= from) return;
+  // "(According to Hana, Radio Dul)": names alone tell nothing.
+  if (to <= from || r.t.slice(from, to).every(isNameOrMark)) return;
   addAccording(r, phrase, contentSpans(r, from, to));
   r.floor = Math.max(r.floor, to);
 }
@@ -176,6 +181,7 @@ function resumesBehind(t: readonly Token[], end: number, from: number, to: numbe
 }
 
 function addAccording(r: Reading, { source, cue }: AccordingTo, content: Content): void {
+  if (!content.spans.some(([start, end]) => /\p{L}/u.test(r.text.slice(start, end)))) return;
   addFinding(r, {
     content,
     source,

@@ -104,6 +104,7 @@ export function readCue(r: Reading, g: number): void {
   if (readQuoting(r, g)) return;
   // "refrained from mentioning that", "is aimed at stressing": named, and not done.
   if (group.form === 'participle' && UNSAID.test(t[group.first - 1]?.lower ?? '')) return;
+  if (isAdjective(r, group)) return;
   if (group.form === 'passive' || group.form === 'bare-passive') {
     readPassive(r, g, complement);
     return;
@@ -115,6 +116,14 @@ export function readCue(r: Reading, g: number): void {
   // "would say only that …" was said.
   if (group.hypothetical && complement.kind !== 'quotation' && t[group.main + 1]?.lower !== 'only') return;
   readForward(r, g, complement, frames);
+}
+
+/** "an outfit with reporting partners", "has reporting partners": the -ing form belongs to the noun behind it. */
+function isAdjective({ t }: Reading, { form, lemma, main }: VerbGroup): boolean {
+  const before = t[main - 1];
+  const opens =
+    before?.tag === 'D' || /^(?:with|of|from|for|via|through|ha[sd]|have)$/.test(before?.lower ?? '');
+  return form === 'participle' && lemma === 'report' && opens && t[main + 1]?.tag === 'N';
 }
 
 /** The cue before its content: X said that …, X said: “…”, X called it “…”. */
@@ -225,7 +234,7 @@ const ORDERING = /^(?:tell|instruct|order|command|direct)$/;
 function isPlainAct(
   r: Reading,
   { lemma, form }: VerbGroup,
-  { start, kind }: Complement,
+  { start, kind, preposition }: Complement,
   {
     rule,
     frames,
@@ -247,6 +256,15 @@ function isPlainAct(
     return true;
   // "views it as a threat": what somebody takes a thing for, and no words.
   if (/^(?:deem|view|regard)$/.test(lemma) && found.content.quotations.length === 0) return true;
+  // "clerks who complained about the order lost their posts": whom it is about, and no words of theirs.
+  if (
+    source?.rule === 'relative' &&
+    found.content.quotations.length === 0 &&
+    (rule === 'object' ||
+      (rule === 'prepositional' && /^(?:about|over|against|of)$/.test(preposition ?? ''))) &&
+    nounPhraseForward(r.t, start, found.end, PLACING) >= found.end
+  )
+    return true;
   if (found.content.quotations.length > 0 || !(rule === 'object' || rule === 'naming')) return false;
   if (!frames.includes('r') || /[so]/.test(frames) || kind === 'gerund') return false;
   return !r.t

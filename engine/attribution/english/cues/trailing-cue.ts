@@ -85,11 +85,11 @@ function trailing(r: Reading, g: number, { kind }: Complement): VerbGroup {
 const endsSentence = ({ t }: Reading, { kind, start }: Complement): boolean =>
   kind === 'nothing' && (t[start] === undefined || t[start]?.tag === '.');
 
-/** Whether a verb can stand behind its content at all: at the sentence's end those that name or voice something, too ("…, he viewed."). */
+/** Whether a verb can stand behind its content at all: at the sentence's end those that name, voice or find something, too ("…, he viewed.", "…, the report found."). */
 function canTrail({ form, negated, lemma }: VerbGroup, isLast: boolean): boolean {
   const frames = framesOf(lemma);
   if (form !== 'finite' || negated || lemma === 'show') return false;
-  return /[sqtb]/.test(frames) || (isLast && /[oc]/.test(frames) && !frames.includes('r'));
+  return /[sqtb]/.test(frames) || (isLast && /[eoc]/.test(frames) && !frames.includes('r'));
 }
 
 /** “…,” said Kim. / The road is shut, said Kim. */
@@ -150,7 +150,7 @@ function addTrailing(r: Reading, trailing: TrailingCue): boolean {
   const { group, complement, subject, left } = trailing;
   const frames = framesOf(group.lemma);
   const first = leftStart(r, left.end);
-  const voiced = /[oc]/.test(frames) && !isOf(r.t[first], SETTING_START) && hasVerb(r.t, first, left.end);
+  const voiced = /[eoc]/.test(frames) && !isOf(r.t[first], SETTING_START) && hasVerb(r.t, first, left.end);
   if (!left.quoted && !/[stb]/.test(frames) && !voiced) return false;
   // "According to sources, the mill began …": who says it stands there, and not what.
   if (first >= left.end || (r.t[first]?.lower === 'according' && !left.quoted)) return false;

@@ -44,11 +44,56 @@ function thatBehind({ t }: Reading, group: VerbGroup): number {
   return t[at]?.lower === 'that' ? at : -1;
 }
 
+/** Verbs by which somebody says how much something is: "puts the toll at 40". */
+const GAUGES =
+  /^(?:puts?|pegs?|pegged|estimates?|estimated|values?|valued|reckons?|reckoned|assess(?:es|ed)?|gauges?|gauged)$/;
+
+/** How far behind such a verb its "at" stands, and how far behind that the figure, in tokens: "at a little over 40". */
+const AT_WITHIN = 14;
+const FIGURE_WITHIN = 4;
+
+const FIGURE =
+  /^(?:[~$£€]?\d.*|half|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|millions?|billions?)$/;
+
+/** What ends the phrase that is gauged. */
+const GAUGED_END = tagSet('V', 'X', '.', ';', ':', 'S', 'W');
+
+/** "The agency puts the harvest at 4 million tons": how much there is of something. Says whether the verb tells it. */
+function readGauge(r: Reading, g: number): boolean {
+  const { t } = r;
+  const group = r.groups[g] as VerbGroup;
+  if (!GAUGES.test(t[group.main]?.lower ?? '')) return false;
+  const start = group.main + 1;
+  const within = t.slice(start, start + AT_WITHIN);
+  const last = within.findIndex((token) => isOf(token, GAUGED_END));
+  const at =
+    within.slice(0, last < 0 ? within.length : last).findIndex(({ lower }) => lower === 'at') + start;
+  if (at <= start || !t.slice(at + 1, at + 1 + FIGURE_WITHIN).some(({ lower }) => FIGURE.test(lower)))
+    return false;
+  const source = sourceOfCue(r, g);
+  if (!source?.span) return false;
+  const end = contentEnd(t, start, t.length, { phrase: true, subordinate: source.subordinate });
+  if (end <= at) return false;
+  addFinding(r, {
+    content: contentSpans(r, start, end),
+    source: source.span,
+    cue: cueOf(r, group, group.main + 1),
+    rule: 'object',
+    sourceRule: source.rule,
+    lemma: group.lemma || 'estimate',
+    aside: source.aside,
+    antecedent: source.antecedent,
+  });
+  r.clauseEnd = Math.max(r.clauseEnd, end);
+  return true;
+}
+
 /** Reads a verb that the lexicon does not have, or not with "that" and a clause. */
 export function readUnlistedVerb(r: Reading, g: number): void {
   const { t } = r;
   const group = r.groups[g];
   if (group?.form !== 'finite' || group.negated || group.hypothetical) return;
+  if (readGauge(r, g)) return;
   const verb = t[group.main];
   if (!isOf(verb, FINITE) || !verb || NOT_SAID.test(verb.lower)) return;
   const that = thatBehind(r, group);

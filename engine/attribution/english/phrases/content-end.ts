@@ -78,7 +78,7 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
     }
     if (depth > 0 || i === first) continue;
     if (token.tag === '.' || token.tag === ';') break;
-    if (bounds.relative && token.tag === 'V' && isVerbAround(t, first, i, bounds)) break;
+    if (bounds.relative && isOf(token, PREDICATE) && isVerbAround(t, first, i, bounds)) break;
     // A trailing cue behind the marks: he had seen “no bread,” the driver said.
     if (token.tag === 'Q' && /[,.!?]\W*$/.test(token.text) && startsTrailingCue(t, i + 1, limit))
       return i + 1;
@@ -96,6 +96,7 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
     } else if (
       token.tag === 'C' &&
       (coordinatesCue(t, i + 1) ||
+        (token.lower === 'but' && WITHHOLDS.test(t[i + 1]?.lower ?? '')) ||
         (bounds.phrase && endsPhrase(t, first, i)) ||
         endsInfinitive(t, first, i) ||
         continuesParticiple(t, i + 1) ||
@@ -119,10 +120,18 @@ const OPENS_CLAUSE = tagSet('S', 'W', 'C', ',', '-', 'P', 'Q');
 function isVerbAround(t: readonly Token[], first: number, at: number, { phrase }: Bounds): boolean {
   const before = t.slice(first, at);
   const speaks = /[st]/.test(framesOf(t[at]?.lemma ?? ''));
-  if (t[first]?.tag === 'T') return !before.some((other) => isOf(other, INNER_CLAUSE));
-  if (phrase) return speaks && !before.some((other) => isOf(other, OWN_CLAUSE));
+  if (t[first]?.tag === 'T')
+    return (
+      t[at - 1]?.tag !== 'T' && t[at - 1]?.tag !== 'X' && !before.some((other) => isOf(other, INNER_CLAUSE))
+    );
+  if (phrase) return !before.some((other) => isOf(other, OWN_CLAUSE));
   const verb = before.findLastIndex((other) => isOf(other, PREDICATE));
-  return speaks && verb >= 0 && !before.slice(verb + 1).some((other) => isOf(other, OPENS_CLAUSE));
+  return (
+    t[at]?.tag === 'V' &&
+    speaks &&
+    verb >= 0 &&
+    !before.slice(verb + 1).some((other) => isOf(other, OPENS_CLAUSE))
+  );
 }
 
 function stopsAtComma(
@@ -297,6 +306,9 @@ export function startsCue(t: readonly Token[], first: number, limit: number): bo
   // ", which officials call “a bridge,” is closed": an insertion, and the clause goes on.
   return t[verb + 1]?.lower === 'that' || (t[verb + 1]?.tag === 'Q' && isOf(t[verb + 2], CLAUSE_END));
 }
+
+/** Verbs of keeping back: "said that he was there but declined to say why". */
+const WITHHOLDS = /^(?:decline[sd]?|refuse[sd]?|stopped|stops)$/;
 
 /** A short subject and its verb: "the town has". */
 function startsClause(t: readonly Token[], first: number): boolean {

@@ -22,6 +22,9 @@ const BEFORE_PHRASE = tagSet(',', ';', ':', '-', 'S', 'W', 'C', 'Q', '(');
 /** What a determiner inside a phrase follows. */
 const BEFORE_DETERMINER = tagSet('I', 'C', 'T');
 
+/** What an -ing form hangs on: "accused of selling", "used to crossing". */
+const GOVERNING = tagSet('I', 'T');
+
 /** What a noun phrase cannot end with: the word belongs to what follows. */
 const UNFINISHED = tagSet('I', 'D', 'T', 'R', 'C');
 
@@ -230,6 +233,8 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
         first = baseBack(t, first - 3, floor);
       else if (first - 3 >= floor && isParticiple(beyond) && isHead(t[first - 3]))
         first = baseBack(t, first - 3, floor);
+      // "a man accused of setting off a bomb"
+      else if (chargedBack(t, first - 2, floor) >= 0) first = chargedBack(t, first - 2, floor);
       // "a defector now living in Incheon", "a man once jailed in Hoeryong"
       else if (
         first - 4 >= floor &&
@@ -256,9 +261,11 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
       const opens = other > floor ? t[other - 1] : undefined;
       if (other < 0 || (opens && !isOf(opens, BEFORE_PHRASE) && opens.tag !== 'R')) break;
       first = other;
-    } else if (isOf(left, VERB_FORM)) {
-      const who = relativeBack(t, first - 1, floor);
+    } else if (isOf(left, VERB_FORM) || left.tag === 'R') {
+      const who = left.tag === 'R' ? -1 : relativeBack(t, first - 1, floor);
+      const charged = chargedBack(t, left.tag === 'R' ? first - 2 : first - 1, floor);
       if (who >= 0) first = baseBack(t, who - 1, floor);
+      else if (charged >= 0) first = charged;
       else if ((left.tag === 'G' || left.tag === 'E') && first - 2 >= floor && isHead(beyond))
         first = baseBack(t, first - 2, floor);
       else break;
@@ -269,6 +276,17 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
     else break;
   }
   return first;
+}
+
+/**
+ * First token of a phrase with a participle whose preposition governs the -ing form at `verb`: "a trader accused of smuggling copper", "an
+ * agent convicted of blowing up an airliner", "an officer known for beating recruits"; -1 where there is none.
+ */
+function chargedBack(t: readonly Token[], verb: number, floor: number): number {
+  const preposition = verb - 1;
+  if (t[verb]?.tag !== 'G' || preposition - 2 < floor || !isOf(t[preposition], GOVERNING)) return -1;
+  if (!isParticiple(t[preposition - 1]) || !isHead(t[preposition - 2])) return -1;
+  return baseBack(t, preposition - 2, floor);
 }
 
 /**

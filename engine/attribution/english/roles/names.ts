@@ -175,7 +175,7 @@ export function withType(t: readonly Token[], found: Found): Found {
   if (/^(?:news|state|tv|television)$/.test(t[end]?.lower ?? '') && MEDIA_WITH.has(t[end + 1]?.lower ?? ''))
     end += 2;
   else if (
-    /^(?:newspaper|website|magazine|tv|television|radio|daily|agency|channel|newswire)$/.test(
+    /^(?:newspaper|paper|website|magazine|tv|television|radio|daily|agency|channel|newswire)$/.test(
       bare(t[end] ?? (t[end - 1] as Token)),
     ) &&
     t[end]?.tag === 'N'

@@ -48,6 +48,14 @@ describe('whose article it was', () => {
     expect(chain(text)).toEqual(['Harbor Post < officials']);
   });
 
+  it.each([
+    `${TOLD}\n\n(According to Reuters, Yonhap)`,
+    `${TOLD}\n\nSources: Reuters, AFP`,
+    `${TOLD}\n\n(Reuters / Yonhap)`,
+  ])('is not told by a line that names several: %s', (text) => {
+    expect(chain(text)).toEqual(['Harbor Post < officials']);
+  });
+
   it('is not told to the page itself: who speaks to it came through nobody', () => {
     expect(chain(`SEOUL (AFP) — ${TOLD} “It was late,” a guard told Harbor Post.`)).toEqual([
       'Harbor Post < AFP < officials',

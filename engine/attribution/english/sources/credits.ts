@@ -1,5 +1,5 @@
 /** Credit lines: whose article it was before it came to this page, told by the line that names the outlet. */
-import { outletNamed } from '../../../outlets/outlet-names';
+import { outletNamed, sameOutlet } from '../../../outlets/outlet-names';
 import { isPageOutlet } from '../../discourse/page-names';
 import type { OutletRole } from '../../language/outlet-role';
 import type { Sentence } from '../../language/stage-types';
@@ -34,7 +34,8 @@ export function credit(
   page: string,
 ): string | null {
   const paragraphs = (sentences.at(-1)?.paragraph.index ?? -1) + 1;
-  const others = roles.filter(({ name }) => name !== null && !isPageOutlet(name, page));
+  const named = roles.filter(({ name }) => name !== null && !isPageOutlet(name, page));
+  const others = named.filter((one) => !isOneOfSeveral(one, named, sentences));
   for (const one of others) {
     const { paragraph } = sentences[one.sentence] as Sentence;
     if (paragraph.index >= OPENING) break;
@@ -49,8 +50,22 @@ export function credit(
       return one.name;
     if (isNote(text, sentences, one)) return one.name;
   }
-  return named(text.slice(-NOTE * 10));
+  return namedInNote(text.slice(-NOTE * 10));
 }
+
+/** "(According to Hana, Radio Dul)": a line that names several was written from them, and came from none of them. */
+const isOneOfSeveral = (
+  one: OutletRole,
+  others: readonly OutletRole[],
+  sentences: readonly Sentence[],
+): boolean =>
+  one.role === 'credit' &&
+  others.some(
+    (other) =>
+      other.role === 'credit' &&
+      sentences[other.sentence]?.paragraph.index === sentences[one.sentence]?.paragraph.index &&
+      !sameOutlet(other.name ?? '', one.name),
+  );
 
 const isPicture = (text: string, { start, end }: { start: number; end: number }): boolean =>
   OTHER_CREDIT.test(text.slice(Math.max(start, end - 200), end));
@@ -88,7 +103,7 @@ const CLOSING_NOTE =
   /(?:originally (?:published|appeared|reported)|first (?:published|appeared)|(?:re)?published with (?:the )?permission|republished|courtesy)\s+(?:by|on|in|at|from|of)\s+(?:the\s+)?([\p{Lu}][\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})/u;
 
 /** A note that names an outlet which the roles did not see. */
-function named(closing: string): string | null {
+function namedInNote(closing: string): string | null {
   for (const line of closing.split('\n')) {
     const name = NOTE_WORDS.test(line) ? CLOSING_NOTE.exec(line.slice(0, 400))?.[1] : null;
     const outlet = name ? outletNamed(name) : null;

@@ -1,16 +1,16 @@
 /** What hangs on the noun by which somebody is brought in, and what "the province" in it means. */
 import type { Span } from '../../../model';
 import type { Sentence, Token } from '../../language/stage-types';
-import { isOf, tagSet } from '../../language/tag-sets';
-import { framesOf } from '../lexicon/frames';
+import { isOf, PREDICATE, tagSet } from '../../language/tag-sets';
 import { isNameInMarks } from '../phrases/names-in-marks';
 import { isTime, nounPhraseForward, PLACING } from '../phrases/noun-phrase';
+import { tellsOfSpeech } from './restrictive-clauses';
 
 /** What stands before somebody who is no subject: "citing a trader who …", "spoke to a clerk employed by …". */
 const BEFORE_OBJECT = tagSet('I', 'T', 'V', 'B', 'G', 'E');
 const CLAUSE_END = tagSet(',', '.', ';', ':', '-', 'Q', 'C', '(', ')');
 /** How long a clause of "who" is shown, in tokens. */
-const CLAUSE = 12;
+const CLAUSE = 13;
 
 /** The span of a phrase with what restricts its noun: "a neighbor" with "of one of the drivers". Tokens are the sentence's. */
 export function wholePhrase({ tokens: t }: Sentence, span: Span): Span {
@@ -19,11 +19,27 @@ export function wholePhrase({ tokens: t }: Sentence, span: Span): Span {
   if (first < 0 || next <= first) return span;
   let end = next;
   const isObject = first > 0 && isOf(t[first - 1], BEFORE_OBJECT);
-  if (t[end]?.lower === 'of') end = Math.max(end, nounPhraseForward(t, end + 1, t.length, PLACING));
+  const who = t.findIndex(({ lower }, i) => i > first && i < next && lower === 'who');
+  if (who > 0) end = isObject ? Math.max(next, clauseEnd(t, who)) : timeEnd(t, next);
+  else if (t[end]?.lower === 'of') end = Math.max(end, nounPhraseForward(t, end + 1, t.length, PLACING));
   else if (isObject && t[end]?.lower === 'who') end = clauseEnd(t, end);
   else if (isObject) end = reducedEnd(t, end);
+  if (end === next && t[end]?.lower === 'there') end++;
   const last = t[end - 1];
   return last && end > next ? [span[0], last.end] : span;
+}
+
+/** Words of a time: "in April", "last year", "for three winters". */
+const TIME = tagSet('I', 'D', 'N');
+/** How long a time is at most, in tokens. */
+const TIME_LENGTH = 4;
+
+/** One past the time that ends a clause of "who" before the verb of the sentence: "who carried cement in April said"; `at` where none does. */
+function timeEnd(t: readonly Token[], at: number): number {
+  if (t[at]?.tag !== 'I' && !isTime(t[at])) return at;
+  let end = at;
+  while (end - at < TIME_LENGTH && isOf(t[end], TIME)) end++;
+  return isOf(t[end], PREDICATE) ? end : at;
 }
 
 /** One past a clause of "who" without a comma; its own place where the clause tells of speech or is long. */
@@ -31,18 +47,23 @@ function clauseEnd(t: readonly Token[], who: number): number {
   for (let i = who + 1; i < t.length && i - who <= CLAUSE; i++) {
     const token = t[i] as Token;
     // "who goes by the name “Auntie Kim”" would end without the name.
-    if (isOf(token, CLAUSE_END)) return isNameInMarks(t, i) ? who : i;
-    if (token.lemma && /[st]/.test(framesOf(token.lemma)) && isOf(token, tagSet('V', 'B', 'E', 'G')))
-      return who;
+    if (!isOf(token, CLAUSE_END)) continue;
+    const words = t.slice(who, i).map(({ text }) => text);
+    return isNameInMarks(t, i) || tellsOfSpeech(words.join(' ')) ? who : i;
   }
   return who;
 }
+
+/** What is done to somebody who is asked for words. */
+const ASKED = /^(?:quoted|cited|interviewed|consulted|contacted|reached|polled|surveyed)$/;
 
 /** One past "employed by the port", "formerly posted to Pyongyang"; `at` where no such words follow. */
 function reducedEnd(t: readonly Token[], at: number): number {
   const verb = t[at]?.tag === 'R' ? at + 1 : at;
   const isParticiple = t[verb]?.tag === 'E' || (t[verb]?.tag === 'V' && /ed$/.test(t[verb]?.lower ?? ''));
   const preposition = t[verb + 1];
+  // "an expert consulted by the paper": whom the outlet asked, the chain says.
+  if (isParticiple && preposition?.lower === 'by' && ASKED.test(t[verb]?.lower ?? '')) return at;
   if (!isParticiple || !preposition || !/^[IT]$/.test(preposition.tag) || isTime(t[verb + 2])) return at;
   const end = nounPhraseForward(t, verb + 2, t.length, PLACING);
   return end > verb + 2 ? end : at;
@@ -65,11 +86,32 @@ const TAKEN_UP = new RegExp(
   'u',
 );
 
+/** How far before "there" the place that it means is named, in UTF-16 units: mostly in the same sentence. Chosen by hand. */
+const THERE = 250;
+const PLACE_KIND = '(?:province|county|city|district|town|village)';
+const CAPITAL_WORDS = "\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)*";
+const OWNER = "(?:\\p{Lu}\\p{L}+['’]s )?";
+/**
+ * "in Hyesan", "in the border city of Hyesan", "at the Sohae station"; behind other words only what is called a place: "left China’s
+ * Liaoning province".
+ */
+const WHERE = new RegExp(
+  `\\b(?<where>in|at|near|inside|around) (?<what>(?:the )?(?:(?:\\p{Ll}[\\p{L}-]* ){0,2}${PLACE_KIND} of )?${OWNER}(?<name>${CAPITAL_WORDS})(?: (?:${PLACE_KIND}|station|market|port))?)` +
+    `|(?<other>(?:the )?${OWNER}${CAPITAL_WORDS} ${PLACE_KIND})`,
+  'gu',
+);
+/** "in September", "in English" are no places. */
+const NO_PLACE =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|English|Korean|Chinese|Japanese|Russian)\b/;
+
 /** The places and bodies of a text that are named with what they are: "Jagang province", "the Ministry of Unification". */
 export class NamedPlaces {
   readonly #all: Array<{ words: string; kind: string; at: number }> = [];
 
+  readonly #text: string;
+
   constructor(text: string) {
+    this.#text = text;
     for (const { 0: words, index, groups } of text.matchAll(NAMED)) {
       const { place, last, first } = groups as Partial<Record<'place' | 'last' | 'first', string>>;
       const kind = (place ?? last ?? first ?? '').toLowerCase();
@@ -80,10 +122,21 @@ export class NamedPlaces {
 
   /** "a source in the province" with the province named last before `at`: "a source in Jagang province". */
   named(phrase: string, at: number): string {
+    if (phrase.endsWith(' there')) return this.#there(phrase, at);
     const match = TAKEN_UP.exec(phrase);
     if (!match) return phrase;
     const { kind = '', preposition = '' } = match.groups as Partial<Record<'kind' | 'preposition', string>>;
     const named = this.#all.findLast((one) => one.kind === kind.toLowerCase() && one.at < at);
     return named ? `${phrase.slice(0, match.index)}${preposition} ${named.words}` : phrase;
+  }
+
+  /** "a clerk there" with where the text was last: "a clerk at Dandong". */
+  #there(phrase: string, at: number): string {
+    const bare = phrase.slice(0, -' there'.length);
+    const near = this.#text.slice(Math.max(0, at - THERE), at);
+    const place = [...near.matchAll(WHERE)].findLast(
+      ({ groups }) => !NO_PLACE.test(groups?.name ?? ''),
+    )?.groups;
+    return place ? `${bare} ${place.where ?? 'in'} ${place.what ?? place.other}` : phrase;
   }
 }

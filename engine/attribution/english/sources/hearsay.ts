@@ -35,7 +35,7 @@ const SOMEBODY = String.raw`((?:[\p{L}’'-]+\s){0,8}?[\p{L}’'-]+)`;
 
 /** What the speaker says first of how the rest was heard: "she had heard from a nurse that …", "I was told by a cousin that …". */
 const WAS_TOLD = new RegExp(
-  String.raw`^(?:(?:recently|also|later)\s)?(?:he|she|they|i|we)(?:[’']d)?\s(?:(?:had|has|have)\s)?(?:(?:also|recently|first|only|since|later)\s)?(?:(?:was|were|been)\s(?:told|informed|warned|assured)\sby|heard(?:\s(?:it|this|about it))?\sfrom|learn(?:ed|t)(?:\s(?:it|this|of it))?\sfrom|(?:got|had|received)\sword\sfrom)\s${SOMEBODY}(?=\s(?:that|how|who|when|where|why|about)\b|[,.]|$)`,
+  String.raw`^(?:(?:recently|also|later)\s)?(?:he|she|they|i|we)(?:[’']d)?\s(?:(?:had|has|have)\s)?(?:(?:also|recently|first|only|since|later)\s)?(?:(?:was|were|been)\s(?:told|informed|warned|assured)\sby|heard\s(?:it|this|about it)\sfrom|heard\sfrom(?=.{0,80}?\s(?:that|how)\b)|learn(?:ed|t)(?:\s(?:it|this|of it))?\sfrom|(?:got|had|received)\sword\sfrom)\s${SOMEBODY}(?=\s(?:that|how|who|when|where|why|about)\b|[,.]|$)`,
   'iu',
 );
 

@@ -2,6 +2,7 @@
 import type { Span } from '../../../model';
 import type { Sentence, Token } from '../../language/stage-types';
 import { nounPhraseForward, PLACING } from '../phrases/noun-phrase';
+import { isSomebody } from './mentions';
 
 /** How far back somebody may have been brought in, in sentences, and in tokens of them. */
 const SENTENCES_BACK = 25;
@@ -23,7 +24,7 @@ const pluralOf = (noun: string): string =>
 
 /**
  * The phrase that last brought in one (or several) of this noun before a place: its determiner, noun and what hangs on that.
- * @param noun singular, in small letters
+ * @param noun singular, in small letters; `null` for any that means a person
  * @param index the sentence of the place
  * @returns the phrase's span, `null` where nobody of the noun was brought in near
  */
@@ -31,10 +32,10 @@ export function introduction(
   sentences: readonly Sentence[],
   index: number,
   before: number,
-  noun: string,
+  noun: string | null,
   plural: boolean,
 ): Span | null {
-  const written = plural ? pluralOf(noun) : noun;
+  const written = noun === null ? '' : plural ? pluralOf(noun) : noun;
   let looked = 0;
   let bare: Span | null = null;
   for (let s = index; s >= 0 && s > index - SENTENCES_BACK && looked < TOKENS_BACK; s--) {
@@ -43,9 +44,10 @@ export function introduction(
       const token = tokens[i] as Token;
       if (token.start >= before) continue;
       looked++;
-      const quoted = token.tag === 'Q' ? quotedPhrase(token, written, plural) : null;
+      const quoted = token.tag === 'Q' && noun !== null ? quotedPhrase(token, written, plural) : null;
       if (quoted) return quoted;
-      if (token.lower !== written || token.tag !== 'N') continue;
+      if (token.tag !== 'N' || (noun === null ? !isSomebody(token.lower, '') : token.lower !== written))
+        continue;
       const span = phraseOf(tokens, i, plural);
       if (span) return span;
       bare ??= plural ? barePhrase(tokens, i) : null;

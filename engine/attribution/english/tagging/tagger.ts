@@ -318,7 +318,9 @@ function tagUnknown(list: Token[], i: number): Tag {
   if (/...ed$/.test(token.lower) && !NOT_ED_SET.has(token.lower)) {
     return tagPast(list, i, { lemma: token.lower, forms: PAST | PARTICIPLE, nounish: false });
   }
-  return 'N';
+  // "who lives", "who now sells": what follows "who" is its verb.
+  const who = previous?.tag === 'R' ? list[i - 2] : previous;
+  return who?.lower === 'who' && /[^s]s$/.test(token.lower) ? 'V' : 'N';
 }
 
 const NUMBER = /^[$£€]?\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|half|a)(?:-|$)/;
@@ -408,7 +410,9 @@ export function tag(list: Token[]): void {
       token.tag = 'I';
       continue;
     }
-    const reading = NOT_ING_SET.has(token.lower) ? null : verbReading(token.lower);
+    // "the US think tank 38 North"
+    const isTank = token.lower === 'think' && /^tanks?\b/.test(list[i + 1]?.lower ?? '');
+    const reading = isTank || NOT_ING_SET.has(token.lower) ? null : verbReading(token.lower);
     if (!reading) {
       if (!isCapital(token)) token.tag = tagUnknown(list, i);
       continue;
