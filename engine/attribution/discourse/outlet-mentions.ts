@@ -275,7 +275,7 @@ export class OutletMentions {
     if (one.name !== null) return { name: one.name, state: one.state };
     const words = this.#text.slice(one.span[0], one.span[1]);
     const noun = /(\p{L}+?)s?$/u.exec(words.toLowerCase())?.[1] ?? '';
-    if (/^an? /i.test(words)) return this.#namedAfter(one, noun);
+    if (/^(?:an?|another) /i.test(words)) return this.#namedAfter(one, noun);
     if (one.form === 'report' || /^(?:the|this|that) /i.test(words)) {
       if (/\bmedia$|s$/i.test(words)) return null;
       // "the Japanese daily": by the words that brought it in.

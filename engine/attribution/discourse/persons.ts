@@ -19,6 +19,8 @@ export interface Person {
   relays: string[];
   /** The group that this source was taken out of: "one of them". */
   group: Person | null;
+  /** Whether it was said to have written its words: "the author" may mean it. */
+  writes: boolean;
   /** Whom this source retold last. */
   heardFrom: string | null;
 }
@@ -119,7 +121,7 @@ export function takesUp(person: Person, mention: Mention, strict: boolean): bool
   const source = mention.head === 'source';
   if (!same && (strict || !source || !INFORMANT.test(other.head))) return false;
   if (mention.place && person.place && !shareWords(mention.place, person.place)) return false;
-  const words = `${person.name} ${person.place ?? ''}`.toLowerCase();
+  const words = `${person.name} ${person.place ?? ''}`.toLowerCase().replace(/\bex-/g, 'former ');
   // "the Pyongyang resident" is "a resident of the capital".
   return mention.modifiers.every(
     (word) => word === 'same' || words.includes(word) || (word === 'pyongyang' && words.includes('capital')),

@@ -1,7 +1,7 @@
 /** "the source", "the Ryanggang resident", "the second source": those who were there before. */
 import type { Span } from '../../../model';
 import type { Mention } from '../../language/mention';
-import { isAgency, isMedia, type Person, takesUp } from '../persons';
+import { isAgency, isMedia, isOne, type Person, takesUp } from '../persons';
 import type { ReferenceContext, Resolved } from './context';
 import { describedBefore } from './described';
 import { otherDesignation } from './designations';
@@ -11,6 +11,9 @@ import { definiteOutlet } from './outlets';
 import type { People } from './people';
 import { owned } from './possessives';
 import { broughtInSince } from './spoken-of';
+
+/** Those who write: one of them that nobody brought in is who wrote what was told before. */
+const WRITERS = /^(?:author|writer|reporter|journalist|columnist|blogger)$/;
 
 /** Heads of bodies of a state, and of states: no "group" is one. */
 const STATE_BODY =
@@ -61,6 +64,9 @@ export function definite(
   if (broughtIn) return { person: broughtIn, sure: 0.85 };
   const byKind = describedBefore(context, mention, span, false);
   if (byKind) return { person: byKind, sure: 0.75 };
+  // "The reporter wrote …" after "Cho wrote …".
+  const author = WRITERS.test(mention.head) && people.latest((person) => isOne(person) && person.writes);
+  if (author) return { person: author, sure: 0.75 };
   const other = otherDesignation(people, mention);
   if (other) return { person: other, sure: 0.7 };
   const ofOwner = owned(context, mention, span, content);

@@ -104,6 +104,7 @@ export class Sources implements KnownSources {
     }
     this.#comeThrough(person, words, span);
     this.#learn(person, mention, sentences[finding.sentence] as Sentence);
+    person.writes ||= finding.lemma === 'write';
     people.speaks(person, finding.depth > 0);
     return resolved;
   }

@@ -306,7 +306,7 @@ const BINDING = new Set('of for from with'.split(' '));
 export const PLACING = new Set('of for from with in at near on inside within to by close'.split(' '));
 
 /** Words that are a phrase by themselves: "some said". */
-const LONE = /^(some|many|others?|another|all|both|those)$/;
+const LONE = /^(some|many|others?|another|all|both|those|each|none|neither|either)$/;
 
 /**
  * A quotation inside a phrase is no longer than this, in UTF-16 units: "the “Evening Bell” programme". Twice
