@@ -1,9 +1,7 @@
 /** The reader's word on two articles: obeyed from then on, moved with what follows from it, taken back, and kept through every file. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Article, EventWord } from '../../engine/model';
-import { articleKey } from '../../engine/pages';
+import type { EventWord } from '../../engine/model';
 import { BACKUP_START } from '../../protocol/messages/backup-lines';
-import pit from '../../tests/cases/accounts/mine-figures.json';
 import {
   articleOf,
   freshDatabase,
@@ -110,24 +108,6 @@ describe('a word on two articles', () => {
     expect(await listed(bridge.key)).toEqual({ other: 'event' });
     await library.undelete(token);
     expect(await listed(bridge.key)).toEqual({ other: 'event', salt: 'event*' });
-  });
-
-  it('decides whether two are set side by side, and whether anything can be a conflict', async () => {
-    const [a, b] = [pit.a, pit.b].map(({ outlet, url, title, date, text }) =>
-      articleOf(text.split('\n\n'), { key: articleKey(url), url, outlet, title, published: date }),
-    ) as [Article, Article];
-    for (const one of [a, b]) await library.openArticle(one);
-    const rows = async (one: string, two: string) => (await library.synopsis(one, two)).synopsis.rows;
-    const differing = async () =>
-      (await rows(a.key, b.key)).filter(({ relation }) => relation === 'differs').length;
-    expect(await differing()).toBe(1);
-    await say(b.key, a.key, 'same-story');
-    expect(await differing()).toBe(0);
-    expect((await rows(a.key, b.key)).length).toBeGreaterThan(0);
-    await say(a.key, b.key, 'apart');
-    expect(await rows(b.key, a.key)).toEqual([]);
-    await say(a.key, b.key, 'same-event');
-    expect(await differing()).toBe(1);
   });
 
   it('is what an export of the event says', async () => {

@@ -60,7 +60,7 @@ import {
   placedIn,
   synopsisIn,
 } from '../work/engine-work';
-import { type AccountPool, accountsOf, eventOf, readAccountsFor, saidOf } from './comparing';
+import { type AccountPool, accountsOf, eventOf, readAccountsFor } from './comparing';
 import type { Repository } from './repository';
 
 /** @throws FailureError `not-found`. Runs in the transaction that writes what belongs to the article. */
@@ -216,7 +216,7 @@ export class Library implements Repository, AccountPool {
   async synopsis(key: string, otherKey: string): Promise<SynopsisView> {
     const [a, b] = await Promise.all([this.#keptOrFail(key), this.#keptOrFail(otherKey)]);
     const [ofA, ofB] = await Promise.all([annotationsOf(this.db, key), annotationsOf(this.db, otherKey)]);
-    return synopsisIn(this.engine, { a, b, ofA, ofB, said: await saidOf(key, otherKey, this) });
+    return synopsisIn(this.engine, { a, b, ofA, ofB });
   }
 
   words(): Promise<PairWord[]> {

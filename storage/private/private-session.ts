@@ -21,7 +21,7 @@ import { fingerprint } from '../articles/fingerprint';
 import { TimedReading } from '../articles/reading-in-time';
 import { keptText } from '../articles/store-article';
 import type { IndexState } from '../database/index-state';
-import { type AccountPool, accountsOf, eventOf, readAccountsFor, saidOf } from '../library/comparing';
+import { type AccountPool, accountsOf, eventOf, readAccountsFor } from '../library/comparing';
 import type { Repository } from '../library/repository';
 import { versionOf } from '../notes/note-keeping';
 import { noteFrom, restoredFrom } from '../notes/notes';
@@ -226,7 +226,7 @@ export class PrivateSession implements Repository, AccountPool {
     const [a, b] = await Promise.all([this.kept(key), this.kept(otherKey)]);
     if (!a || !b) throw new FailureError('not-found', `no article ${otherKey}`);
     const ofB = (await this.#shelf.get(otherKey))?.annotations ?? [];
-    return synopsisIn(this.engine, { a, b, ofA: annotations, ofB, said: await saidOf(key, otherKey, this) });
+    return synopsisIn(this.engine, { a, b, ofA: annotations, ofB });
   }
 
   /** Those of the library, which stand as they are there, and those of this session. */
