@@ -28,6 +28,7 @@ import { OutletMentions, withoutRoles } from './discourse/outlet-mentions';
 import { withPageName } from './discourse/page-names';
 import { paragraphs } from './discourse/paragraphs';
 import type { Person } from './discourse/persons';
+import { namedLater, takeNames } from './discourse/reference/named-later';
 import { Sources } from './discourse/reference/sources';
 import { showNames } from './discourse/shown-names';
 import { english } from './english/pack';
@@ -287,7 +288,7 @@ function resolve(
     resolved: resolutions,
     candidates: candidates ?? new Map(),
   });
-  const said = inOrder.flatMap(({ finding }, i) => {
+  const spoken = inOrder.flatMap(({ finding }, i) => {
     const person = resolutions.get(finding)?.person;
     return person && !own
       ? [
@@ -300,12 +301,17 @@ function resolve(
         ]
       : [];
   });
+  const descriptions = pack.namedLater ? (pack.descriptions?.(text) ?? []) : [];
+  const joined = namedLater({ text, pack, sentences, said: spoken, descriptions });
+  for (const [unnamed, named] of joined) named.mentions.unshift(...unnamed.mentions);
+  const said = takeNames(spoken, joined);
+  const people = sources.people.filter((person) => !joined.has(person));
   const grounds: ReadonlyMap<Speaker, SourceGrounds> = gatherGrounds({
     text,
     pack,
     sentences,
     said,
-    people: sources.people,
+    people,
     isOwn: (person) => person.mention.kind === 'outlet' && sameOutlet(person.name, outlet),
   });
   const shown: ReadonlyMap<Speaker, string> = pack.fullerNames
@@ -313,7 +319,7 @@ function resolve(
         text,
         sentences,
         said,
-        people: sources.people,
+        people,
         fuller: pack.fullerNames(text),
         called: (words, at) => mentions.called(words, at),
       })
@@ -327,7 +333,7 @@ function resolve(
   return {
     engine: ATTRIBUTION_ENGINE,
     attributions,
-    sources: (own ?? sources).people.map((person) =>
+    sources: (own?.people ?? people).map((person: Speaker) =>
       sourceOf(person, shown.get(person) ?? person.name, text, grounds.get(person)),
     ),
     outlets: mentions.all.map((one): OutletMention => {

@@ -29,6 +29,7 @@ import { NamedPlaces, wholePhrase } from './sources/fuller-phrases';
 import { hearsay, introduce, sourceOfOutlet, spokeTo } from './sources/hearsay';
 import { introduction } from './sources/introductions';
 import { mention } from './sources/mentions';
+import { namedLater } from './sources/named-later';
 import { withoutGrounds } from './sources/restrictive-clauses';
 import { subjects } from './sources/subjects';
 import { sentences } from './tagging/sentences';
@@ -71,6 +72,7 @@ export const english: LanguagePack = {
   documents,
   descriptions,
   introduction,
+  namedLater,
   fullerNames,
   sourcePhrase: withoutGrounds,
   subjects,

@@ -174,7 +174,7 @@ const FULL_NAME = /^\p{Lu}[\p{L}.'’-]*(?:[ \u00a0]\p{Lu}[\p{L}.'’-]*){1,3}$/
 
 /** The name of a body and nothing else: "Wings of the South". */
 const BODY_NAME =
-  /^(?:the )?\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|of|for|and|the|in|on))*(?<=\p{Lu}[\p{L}.'’-]*)$/u;
+  /^(?:the )?\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|of|for|and|the|in|on|from|with|against|without))*(?<=\p{Lu}[\p{L}.'’-]*)$/u;
 
 /** A role with a name of its own before the person's: "Navy engineer Dana Holt". */
 const ROLE_AND_NAME =
