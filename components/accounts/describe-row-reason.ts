@@ -36,6 +36,8 @@ export function describeRowReason(reason: RowReason): string {
       return t('whySlot', t('slotPlace'), reason.here, reason.there);
     case 'actor':
       return t('whySlot', t('slotActor'), reason.here, reason.there);
+    case 'cause':
+      return t('whySlot', t('slotCause'), reason.here, reason.there);
     case 'words':
     case 'denial':
       return t('whyWords', reason.here, reason.there);

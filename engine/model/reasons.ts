@@ -31,8 +31,8 @@ export interface SharedWord {
 export type DifferenceReason =
   /** Two figures of what is counted (`of`, in the words of `a`; absent where the unit says it). */
   | { kind: 'figure'; here: string; there: string; of?: string }
-  /** Two words that exclude each other, a statement and its denial, two who did it, two places, two times. */
-  | { kind: 'words' | 'denial' | 'actor' | 'place' | 'time'; here: string; there: string }
+  /** Two words that exclude each other, a statement and its denial, two who did it, two places, two times, two causes. */
+  | { kind: 'words' | 'denial' | 'actor' | 'place' | 'time' | 'cause'; here: string; there: string }
   | { kind: 'day'; here: MonthDay; there: MonthDay }
   /** One account guesses, by these words, what the other one states. */
   | { kind: 'guess'; by: 'here' | 'there'; words: string }

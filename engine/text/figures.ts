@@ -39,6 +39,19 @@ const HEDGES: ReadonlyArray<readonly [words: readonly string[], low: number, hig
   [['nearly'], 0.85, 1],
   [['almost'], 0.85, 1],
 ];
+/** Words behind a figure that count nothing. */
+const OVERALL = /^(?:altogether|overall|each|apiece|total)$/;
+/** "a dozen" and its like, and by how much they may be off. */
+const ROUND: ReadonlySet<number> = new Set([12, 100, 1000, 1e6]);
+const ROUNDED = 0.15;
+/** A limit that nothing may pass, however it is worded: "nobody may ask more than 5,800 won", "a ceiling of 5,500 won". */
+const MORE = /^(?:more|over)$/;
+const NOBODY = /^(?:no|nobody|none|not|never|cannot|nor)$|n['’]t$/;
+const NOBODY_WITHIN = 5;
+const LIMITS = /^(?:limit|ceiling|cap|maximum|capped|limited|restricted)$/;
+const OF_LIMITS = /^(?:of|at|to|is|was)$/;
+/** Before whom something is done: "in front of 2,000 people". */
+const BEFORE_WHOM = /^(?:before|of)$/;
 /** Function words that may stand between a number and what it counts. */
 const BEFORE_NOUNS: ReadonlySet<string> = new Set([
   'of',
@@ -51,7 +64,7 @@ const BEFORE_NOUNS: ReadonlySet<string> = new Set([
   'people',
 ]);
 /** Words for what befalls people. Those counted beside one are a toll, by whatever noun: "four guards died", "killed seven people". */
-export const TOLL_KINDS = ['dead', 'hurt', 'missing', 'held', 'saved', 'homeless'] as const;
+export const TOLL_KINDS = ['dead', 'hurt', 'missing', 'held', 'saved', 'homeless', 'sick', 'crowd'] as const;
 const TOLLS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     dead: [
@@ -66,16 +79,24 @@ const TOLLS: ReadonlyMap<string, string> = new Map(
       'perished',
       'drowned',
       'starved',
+      'fatalities',
     ],
     hurt: ['injured', 'injuring', 'wounded', 'wounding', 'hurt', 'injuries'],
     missing: ['missing', 'unaccounted'],
-    held: ['arrested', 'arrests', 'detained', 'detaining', 'arresting'],
+    held: ['arrested', 'arrests', 'detained', 'detaining', 'arresting', 'apprehended', 'custody'],
     saved: ['rescued', 'survived', 'survivors', 'rescuing'],
     homeless: ['homeless', 'displaced'],
+    sick: ['sick', 'ill', 'sickened', 'fever', 'fevers', 'infected', 'hospitalized', 'hospitalised'],
+    crowd: ['crowd', 'crowds', 'audience', 'onlookers', 'spectators'],
   }).flatMap(([toll, words]) => words.map((word) => [word, toll] as const)),
 );
+/** "cost the lives of seven", "seven lost their lives": lives alone are no toll. */
+const LIVES = /^(?:lives|life)$/;
+const ENDS_LIVES = /^(?:costs?|costing|claim(?:s|ed|ing)?|took|takes?|taken|taking|lost|loses?|losing)$/;
 /** What is told behind these is another clause: "10,000 people shut in after two deaths". */
 const OPENS_CLAUSE = /^(?:after|when|while|because|since|although|before)$/;
+/** The toll that a word by itself tells, one of `TOLL_KINDS`: "killed" the dead. */
+export const tollOf = (word: string): string | undefined => TOLLS.get(word);
 /** Whether a counted word is a toll, one of `TOLL_KINDS` or two of them: "dead or missing". */
 export function isToll(word: string): boolean {
   return TOLL_KINDS.some((kind) => word === kind || word.startsWith(`${kind} or `));
@@ -93,7 +114,7 @@ function tollAt(text: string, lexes: readonly Lexeme[], first: number, last: num
       if (!here || !next) return null;
       const gap = step > 0 ? text.slice(next.end, here.start) : text.slice(here.end, next.start);
       if (/[.,;:()\n]/.test(gap) || isNumberWord(here.word) || OPENS_CLAUSE.test(here.word)) return null;
-      const toll = TOLLS.get(here.word);
+      const toll = LIVES.test(here.word) ? livesEnded(lexes, from + step * k) : TOLLS.get(here.word);
       // "dead or missing" is a toll of its own.
       const second = TOLLS.get(lexes[from + step * (k + 2)]?.word ?? '');
       if (toll && second && /^(?:or|and)$/.test(lexes[from + step * (k + 1)]!.word))
@@ -103,6 +124,27 @@ function tollAt(text: string, lexes: readonly Lexeme[], first: number, last: num
     return null;
   };
   return look(1, TOLL_BEHIND) ?? look(-1, TOLL_BEFORE);
+}
+
+/** "dead" where the lives at `at` are lost, cost or claimed: the verb stands up to two words before them. */
+function livesEnded(lexes: readonly Lexeme[], at: number): string | undefined {
+  const ended = [1, 2].some((k) => ENDS_LIVES.test(lexes[at - k]?.word ?? ''));
+  return ended ? 'dead' : undefined;
+}
+
+/** Whether it is denied, in the same clause, that there is more: "may not exceed", "nobody may ask more than". */
+function deniedBefore(text: string, lexes: readonly Lexeme[], at: number): boolean {
+  for (let k = at - 1; k >= 0 && k >= at - NOBODY_WITHIN; k--) {
+    if (/[.,;:()\n]/.test(text.slice(lexes[k]!.end, lexes[k + 1]!.start))) return false;
+    if (NOBODY.test(lexes[k]!.word)) return true;
+  }
+  return false;
+}
+
+/** Whether people are counted before whom something is done. */
+function watching(lexes: readonly Lexeme[], opens: number, counted: readonly string[]): boolean {
+  const [before, first] = [lexes[opens - 1]?.word ?? '', lexes[opens - 2]?.word];
+  return counted[0] === 'person' && BEFORE_WHOM.test(before) && (before === 'before' || first === 'front');
 }
 
 /** Whether a number is the upper end of a range that the last one begins: "five to seven", "between five and ten", "5-7". */
@@ -186,21 +228,33 @@ export function figuresIn(text: string, lexes: readonly Lexeme[], dates: readonl
         if (word === 'people') counted.push('person');
         continue;
       }
-      counted.push(lexes[j]!.concept);
+      // "an hour and a half altogether".
+      if (!OVERALL.test(word)) counted.push(lexes[j]!.concept);
     }
-    const toll = unit ? null : tollAt(text, lexes, first, read.next - 1);
-    if (toll) counted.push(toll);
-    if (!unit && counted.length === 0) continue;
     let { low, high } = from && from.low < read.high ? { low: from.low, high: read.high } : read;
     let start = from ? lexes[from.first]!.start : sign ? lex.start - 1 : lex.start;
+    let opens = first;
     for (const [hedge, lower, upper] of HEDGES) {
       const at = first - hedge.length;
       if (at < 0 || !hedge.every((word, k) => lexes[at + k]!.word === word)) continue;
-      low *= lower;
-      high *= upper;
+      const denied = MORE.test(hedge[0]!) && deniedBefore(text, lexes, at);
+      low *= denied ? 0 : lower;
+      high *= denied ? 1 : upper;
       start = lexes[at]!.start;
+      opens = at;
       break;
     }
+    if (OF_LIMITS.test(lexes[opens - 1]?.word ?? '') && LIMITS.test(lexes[opens - 2]?.word ?? '')) low = 0;
+    // "a dozen", "a hundred": whoever counts so has rounded.
+    if (opens === first && /^an?$/.test(lex.word) && ROUND.has(value) && !unit) {
+      low *= 1 - ROUNDED;
+      high *= 1 + ROUNDED;
+    }
+    const toll = unit
+      ? null
+      : (tollAt(text, lexes, opens, read.next - 1) ?? (watching(lexes, opens, counted) ? 'crowd' : null));
+    if (toll) counted.push(toll);
+    if (!unit && counted.length === 0) continue;
     found.push({ span: [start, end], value, low, high, unit, counted, vague: read.low < read.high });
   }
   return found;
@@ -218,6 +272,9 @@ export function sameThing(p: Figure, q: Figure): boolean {
 export function compatible(p: Figure, q: Figure): boolean {
   const [one, other] = [sizeOf(p.unit), sizeOf(q.unit)];
   const loose = p.unit === q.unit ? 0 : CONVERTED;
+  // Two limits are one where they lie at one height: "no more than 5 kilograms", "up to 10".
+  if (p.low === 0 && q.low === 0 && p.unit !== '')
+    return Math.abs(p.high * one - q.high * other) <= loose * Math.max(p.high * one, q.high * other);
   return p.low * one * (1 - loose) <= q.high * other && q.low * other * (1 - loose) <= p.high * one;
 }
 

@@ -3,6 +3,7 @@
  * "dozens", "half". Each with what it allows: "dozens" is [24, 100).
  */
 import type { Lexeme } from './lexemes';
+import { unitOf } from './units';
 
 export interface NumberRead {
   value: number;
@@ -51,6 +52,7 @@ const FRACTIONS: ReadonlyMap<string, number> = new Map(
   }),
 );
 const DIGITS = /^(\d[\d,]*(?:\.\d+)?)(kg|km|m|lbs|am|pm)?$/;
+const HALF = ['and', 'a', 'half'] as const;
 const THREE_DIGITS = /^\d{3}$/;
 /** Of a number in groups: "12 500 000", of spaces that do not break a line too. */
 const FIRST_GROUP = /^\d{1,3}$/;
@@ -74,6 +76,10 @@ export function numberAt(text: string, lexes: readonly Lexeme[], at: number): Nu
   if (half || /^(?:a|an|one|two|three|four)$/.test(word)) {
     const share = fractionAt(text, lexes, at);
     if (share) return share;
+  }
+  if (word === 'a' || word === 'an' || word === 'one') {
+    const more = unitAndHalf(text, lexes, at);
+    if (more) return more;
   }
   if (word === 'a' || word === 'an') {
     const scale = SCALES.get(lexes[at + 1]?.word ?? '');
@@ -145,6 +151,15 @@ function fractionAt(text: string, lexes: readonly Lexeme[], at: number): NumberR
   }
   if (!next || !/^(?:of|the|its|their)$/.test(next.word) || !joined(first + 1)) return null;
   return { ...exact(Math.min(1, times * part), first + 1, lexes[first]!.end), unit: 'share' };
+}
+
+/** "an hour and a half", "a year and a half". */
+function unitAndHalf(text: string, lexes: readonly Lexeme[], at: number): NumberRead | null {
+  const unit = unitOf(lexes[at + 1]?.word ?? '');
+  const last = lexes[at + HALF.length + 1];
+  if (!unit || !last || !HALF.every((word, k) => lexes[at + 2 + k]!.word === word)) return null;
+  if (!/^ \p{L}+ and a half$/u.test(text.slice(lexes[at]!.end, last.end))) return null;
+  return exact(1.5, at + HALF.length + 2, last.end, unit);
 }
 
 /** A spelled number; `skip` words before it are an article. */

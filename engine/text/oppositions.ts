@@ -33,6 +33,11 @@ fine, fined | hard labor, labor camp, prison, jail
 missing, unaccounted for | nobody is missing, no one is missing, all accounted for, been found
 for free, free of charge, at no cost | have to pay, had to pay, must pay, for a fee
 in public, publicly | in secret, secretly, behind closed doors
+suicide, took his own life, took her own life, took their own lives, killed himself, killed herself, hanged himself, hanged herself | murder, murdered
+caught, captured | escape, at large, on the run, got away
+warning shot, fired a warning, warned first, blanks | without warning, no warning, without a warning
+innocent, acquitted | guilty, convicted
+cremate, cremated | buried, burial
 alone, by himself, by herself | together with, accompanied by
 ordered, forced | of their own accord, of his own accord
 `;
@@ -72,6 +77,11 @@ ministry of education: education ministry, ministry of education
 telecommunications: telecommunications bureau, communications ministry, telecom bureau
 women’s union: women’s union
 neighborhood watch: inminban, neighborhood watch
+quarantine command: quarantine command, emergency quarantine, quarantine headquarters
+border guards: border guard, border guards
+storm corps: storm corps, eleventh corps, 11th corps
+managers: manager, managers, factory director, mine director
+managers: president of the university, university president, university presidents, rector
 `;
 
 /** Each word and phrase with the kind of actor it names. */
@@ -84,7 +94,7 @@ export const ACTOR_WORDS: ReadonlyArray<readonly [phrase: string, actor: string]
 
 /** What they do to people, that one of them does and not another. */
 export const COMMANDS: ReadonlySet<string> = family(
-  'order, ban, confiscate, arrest, dismiss, summon, forbid, instruct',
+  'order, ban, confiscate, arrest, dismiss, summon, forbid, instruct, refuse, overrule, shoot, fire, sentence, investigate, search, sign',
 );
 
 /** Words of a guess. "Reportedly" and "is said to" are none: they say that somebody else tells it. */

@@ -69,7 +69,7 @@ function attitudesIn(claims: readonly Claim[]): Attitude[] {
     const { kinds, denied } = kindsIn(claim.words);
     if (kinds.size === 0) continue;
     const sentence = claims.filter((other) => other.sentence === claim.sentence);
-    const own = holdersIn(claim);
+    const own = holdersIn(claim, kinds);
     const holders = new Set([...own, ...sentence.flatMap((other) => [...holdersIn(other)])]);
     if (holders.size === 0) continue;
     const about = new Set(sentence.flatMap((other) => rolesIn(other)));
@@ -91,9 +91,26 @@ function kindsIn(words: readonly Lexeme[]): { kinds: Map<AttitudeKind, Lexeme>; 
   return { kinds, denied };
 }
 
-function holdersIn({ words }: Claim): Set<string> {
+/** Whom these have behind them does not hold the attitude: "the city blames the traders". */
+const TAKES_OBJECT: ReadonlySet<AttitudeKind> = new Set([
+  'blame',
+  'sympathy',
+  'praise',
+  'trust',
+  'mockery',
+  'envy',
+]);
+/** "blame among traders". */
+const OF_HOLDERS = /^(?:among|amongst|by|of|in)$/;
+
+/** @param kinds what the claim itself tells; whom it tells it of is no holder */
+function holdersIn({ words }: Claim, kinds?: ReadonlyMap<AttitudeKind, Lexeme>): Set<string> {
   const found = new Set<string>();
-  words.forEach((_, i) => {
+  const objectsFrom = [...(kinds ?? [])].flatMap(([kind, { end }]) => (TAKES_OBJECT.has(kind) ? [end] : []));
+  const from = Math.min(...objectsFrom, Number.POSITIVE_INFINITY);
+  words.forEach((lex, i) => {
+    if (lex.start >= from && !words.slice(Math.max(0, i - 2), i).some(({ word }) => OF_HOLDERS.test(word)))
+      return;
     for (const { means } of HOLDERS.standingAt(words, i)) found.add(means[0]!);
   });
   return found;
@@ -150,12 +167,14 @@ function aboutOnePerson(left: readonly Attitude[], right: readonly Attitude[]): 
       topic,
       differs,
     });
+    // Only of the same people can it be said that they think otherwise.
+    const theirs = b.filter((other) => a.some((one) => shareHolders(one, other, about)));
     const rows =
       common.length > 0
         ? [row(common, kindsOf(common), false)]
-        : kindsOf(b).map((kind) =>
+        : kindsOf(theirs).map((kind) =>
             row(
-              b.filter(({ kinds }) => kinds.has(kind)),
+              theirs.filter(({ kinds }) => kinds.has(kind)),
               [kind],
               true,
             ),
@@ -180,6 +199,8 @@ function pulledApart(left: readonly Attitude[], right: readonly Attitude[]): Pai
         kindsA.some((kind) => b.denied.has(kind) || kindsB.some((other) => areOpposed(kind, other))) ||
         kindsB.some((kind) => a.denied.has(kind));
       if (!apart) continue;
+      // Two views that one account itself reports of the same people are no conflict with the other one.
+      if (reported(left, b) || reported(right, a)) continue;
       const row = {
         a: [a.claim.span],
         b: [b.claim.span],
@@ -194,6 +215,20 @@ function pulledApart(left: readonly Attitude[], right: readonly Attitude[]): Pai
     }
   }
   return NOTHING;
+}
+
+/** Whether the same people hold two attitudes, those apart whom they are about: "the traders" are no holders of what is thought of traders. */
+function shareHolders(one: Attitude, other: Attitude, about: string): boolean {
+  return [...one.holders].some((name) => other.holders.has(name) && name !== `${about}s`);
+}
+
+/** Whether one of these attitudes is held by the same people as another account's, and of its kind. */
+function reported(own: readonly Attitude[], other: Attitude): boolean {
+  return own.some(
+    ({ holders, kinds }) =>
+      [...kinds.keys()].some((kind) => other.kinds.has(kind)) &&
+      [...holders].some((one) => other.holders.has(one)),
+  );
 }
 
 function kindsOf(attitudes: readonly Attitude[]): AttitudeKind[] {

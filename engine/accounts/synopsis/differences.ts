@@ -3,14 +3,17 @@
  * flat statement.
  */
 import type { DifferenceReason, Span } from '../../model';
-import { calendarKey } from '../../text/dates';
-import { compatible, type Figure, isToll, sameThing } from '../../text/figures';
+import { calendarKey, type DateMention } from '../../text/dates';
+import { compatible, type Figure, isToll, sameThing, tollOf } from '../../text/figures';
 import type { Lexeme } from '../../text/lexemes';
-import { ACTOR_WORDS, COMMANDS, OPPOSITIONS } from '../../text/oppositions';
+import { OPPOSITIONS } from '../../text/oppositions';
 import { Phrases } from '../../text/phrases';
 import { isMoney } from '../../text/units';
 import type { Meeting } from './aligning/alignment';
+import { causeDifference } from './causes';
 import { changedWording, nearlyAlike, nearlyWithin } from './changed-wording';
+import { doerDifference } from './doers';
+import { otherWindow, timeOfDayDifference } from './times';
 import type { Claim } from './told/claims';
 import { guessIn } from './told/guesses';
 import { isDenial } from './told/negators';
@@ -47,17 +50,19 @@ export function difference(
   const first = [pair.a, pair.b] as const;
   const combined = a.flatMap((x) => b.map((y) => [x, y] as const));
   const pairs = [first, ...combined.filter(([x, y]) => x !== first[0] || y !== first[1])];
+  const several = [a, b].some((claims) => daysIn(claims).size > 1);
   for (const [x, y] of pairs) {
     const found =
       figureDifference(x, y, [a, b], textA, textB) ??
-      dayDifference(x, y) ??
-      clockDifference(x, y, textA, textB);
+      (several ? null : dayDifference(x, y, textA, textB)) ??
+      timeOfDayDifference(x, y, textA, textB);
     if (found) return found;
   }
   return (
     changedWording(pair.a, pair.b, textA, textB) ??
     wordDifference(pair.a, pair.b, textA, textB, rest) ??
-    actor(meeting, textA, textB) ??
+    doerDifference(meeting, textA, textB) ??
+    causeDifference(meeting, textA, textB) ??
     (nearlyAlike(pair.a, pair.b) ? denial(pair.a, pair.b, textA, textB) : null) ??
     (nearlyAlike(pair.a, pair.b) || nearlyWithin(pair.a, pair.b) ? guess(pair.a, pair.b, textA, textB) : null)
   );
@@ -70,16 +75,22 @@ const spanOf = (lex: Lexeme): Span => [lex.start, lex.end];
 type Sides = readonly [a: readonly Claim[], b: readonly Claim[]];
 
 function figureDifference(a: Claim, b: Claim, sides: Sides, textA: string, textB: string): Difference | null {
-  if (a.figures.length === 0 || b.figures.length === 0) return null;
+  if (a.figures.length === 0 || b.figures.length === 0 || otherWindow(a, b, textA, textB)) return null;
   const [allA, allB] = sides.map((claims) => claims.flatMap(({ figures }) => figures)) as [
     Figure[],
     Figure[],
   ];
   for (const x of a.figures) {
-    const alike = b.figures.filter((y) => sameRole(x, y));
+    const alike = b.figures.filter((y) => sameRole(x, y) && !isWhole(y, textB));
     // Of prices of two days it is not known which meets which.
     const several = [allA, allB].some((all) => all.filter((other) => sameRole(x, other)).length > 1);
-    if (several && isMoney(x.unit) && !sameDay(a, b)) continue;
+    const dated = sameDay(a, b);
+    if (several && isMoney(x.unit) && !dated) continue;
+    if (isMoney(x.unit) && !dated && (changes(a, textA) || changes(b, textB))) continue;
+    // A rate for one and for a thousand: "960 won" a yuan, "960,000 won" for 1,000 yuan.
+    if (isMoney(x.unit) && alike.some((y) => ratesAlike(x, y))) continue;
+    // "57 of the 850 people": the whole is none of the parts.
+    if (isWhole(x, textA)) continue;
     if (alike.length === 0 || allB.some((y) => sameThing(x, y) && compatible(x, y))) continue;
     // "three of the seven": the other figure of the same claim is the whole or the part.
     if (allA.some((other) => other !== x && alike.some((y) => sameThing(other, y) && compatible(other, y))))
@@ -93,6 +104,31 @@ function figureDifference(a: Claim, b: Claim, sides: Sides, textA: string, textB
     };
   }
   return null;
+}
+
+/** "57 passengers of the 850", "three of its nine trucks": a part, and what it is part of behind it. */
+const PART_OF =
+  /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|\p{L}+(?:teen|ty)|only|half|none|most|some|many|few)\b[^.;]{0,40}\bof (?:the |its |their |all |about |around )*$/iu;
+/** In UTF-16 units. */
+const BEFORE_A_WHOLE = 64;
+const isWhole = ({ span: [start] }: Figure, text: string): boolean =>
+  PART_OF.test(text.slice(Math.max(0, start - BEFORE_A_WHOLE), start));
+
+/** A price that rose or fell, or is told in two currencies: which of its values stands against the other's is not known. */
+const CHANGES =
+  /\b(?:doubl|tripl|twice|rose|risen|rise|fell|fallen|climb|jump|soar|plung|compared|previous|up from|down from|ago|used to)/i;
+function changes({ span, figures }: Claim, text: string): boolean {
+  const currencies = new Set(figures.filter(({ unit }) => isMoney(unit)).map(({ unit }) => unit));
+  return currencies.size > 1 || CHANGES.test(text.slice(...span));
+}
+
+/** Two who round may be this far apart. */
+const ROUNDED = 0.05;
+/** Whether two sums are one but for noughts. */
+function ratesAlike(x: Figure, y: Figure): boolean {
+  const ratio = Math.max(x.value, y.value) / Math.min(x.value, y.value);
+  const noughts = 10 ** Math.round(Math.log10(ratio));
+  return x.unit === y.unit && noughts >= 10 && Math.abs(ratio / noughts - 1) <= ROUNDED;
 }
 
 /** Whom one may count by any word. */
@@ -114,50 +150,48 @@ function sameDay(a: Claim, b: Claim): boolean {
 
 /** What is counted stands within so many units of the text behind the figure. */
 const COUNTED_WITHIN = 60;
+/** What befell those who are counted may stand before it: "killed seven". */
+const COUNTED_BEFORE = 24;
 
 /** What both figures count, in the words of the first account: "killed", "rice"; nothing where the unit says it. */
 function countedBy({ words }: Claim, x: Figure, y: Figure, text: string): string | null {
   const shared = x.counted.filter((word) => y.counted.includes(word));
-  const lex = words.findLast(
-    ({ concept, start }) =>
-      shared.includes(concept) && start >= x.span[0] && start < x.span[1] + COUNTED_WITHIN,
+  const near = words.filter(
+    ({ start }) => start >= x.span[0] - COUNTED_BEFORE && start < x.span[1] + COUNTED_WITHIN,
   );
+  const lex =
+    near.find(({ word }) => shared.includes(tollOf(word) ?? '')) ??
+    near.findLast(({ concept, start }) => start >= x.span[0] && shared.includes(concept));
   return lex ? cut(text, spanOf(lex)) : null;
 }
 
-function dayDifference(a: Claim, b: Claim): Difference | null {
+/** The days that claims name; where they are several it is not known which of them meets the other account's. */
+const daysIn = (claims: readonly Claim[]) =>
+  new Set(claims.flatMap(({ dates }) => dates.map(calendarKey).filter((day) => day !== null)));
+
+const AT_NIGHT = /\b(?:night|overnight|midnight|dawn|early hours|small hours|early (?:in the )?morning)\b/i;
+
+/** Whether two days follow one another. */
+function follow(x: DateMention, y: DateMention): boolean {
+  if (x.day !== null && y.day !== null) return Math.abs(x.day - y.day) <= 1;
+  const [p, q] = [calendarKey(x)!, calendarKey(y)!];
+  const lastAndFirst = Math.abs(p - q) > 50 && [p % 100, q % 100].includes(1);
+  return Math.abs(p - q) <= 1 || lastAndFirst;
+}
+
+function dayDifference(a: Claim, b: Claim, textA: string, textB: string): Difference | null {
   if (a.dates.length === 0 || b.dates.length === 0) return null;
   const [x, ...moreA] = a.dates.filter((date) => calendarKey(date) !== null);
   const [y, ...moreB] = b.dates.filter((date) => calendarKey(date) !== null);
   if (!x || !y || moreA.length > 0 || moreB.length > 0) return null;
   const p = calendarKey(x)!;
   const q = calendarKey(y)!;
-  // A weekday resolved against the page's date may be a day off.
-  if (p === q || (x.day !== null && y.day !== null && Math.abs(x.day - y.day) <= 1)) return null;
+  if (p === q) return null;
+  // A weekday resolved against the page's date may be a day off, and the night of the 22nd is the early morning of the 23rd.
+  const exact = [textA.slice(...x.span), textB.slice(...y.span)].every((words) => /\d/.test(words));
+  const atNight = AT_NIGHT.test(textA.slice(...a.span)) || AT_NIGHT.test(textB.slice(...b.span));
+  if (follow(x, y) && (!exact || atNight)) return null;
   return { a: [x.span], b: [y.span], why: { kind: 'day', here: p, there: q } };
-}
-
-const CLOCK = /\b(\d{1,2})(?:[:.](\d\d))?\s?(a|p)\.?m\b\.?/gi;
-/** Two who round or guess the time of a happening are this far apart, in minutes. */
-const ABOUT_THEN = 45;
-
-/** The one time of the clock that a claim names, in minutes from midnight. */
-function clockIn({ span }: Claim, text: string): { minutes: number; span: Span } | null {
-  const [first, ...more] = text.slice(...span).matchAll(CLOCK);
-  if (!first || more.length > 0) return null;
-  const hours = (Number(first[1]) % 12) + (first[3]!.toLowerCase() === 'p' ? 12 : 0);
-  const start = span[0] + first.index;
-  return { minutes: hours * 60 + Number(first[2] ?? 0), span: [start, start + first[0].length] };
-}
-
-function clockDifference(a: Claim, b: Claim, textA: string, textB: string): Difference | null {
-  const [x, y] = [clockIn(a, textA), clockIn(b, textB)];
-  if (!x || !y || Math.abs(x.minutes - y.minutes) <= ABOUT_THEN) return null;
-  return {
-    a: [x.span],
-    b: [y.span],
-    why: { kind: 'time', here: cut(textA, x.span), there: cut(textB, y.span) },
-  };
 }
 
 /** The sides of `OPPOSITIONS`: 2 n for the left one of the nth line, 2 n + 1 for the right one. */
@@ -280,81 +314,6 @@ export function stanceDifference(a: Claim, b: Claim, textA: string, textB: strin
 
 const shortened = (words: string) =>
   words.length > TOLD ? `${words.slice(0, words.lastIndexOf(' ', TOLD))} …` : words;
-
-const ACTORS = new Phrases(() => ACTOR_WORDS);
-/** An actor stands before what it does by this many words at most, or behind a "by". */
-const ACTS_WITHIN = 6;
-
-/** Who orders, forbids or takes something in a claim, with the word that names it. */
-function actorsIn({ words }: Claim): Map<string, Lexeme> {
-  const found = new Map<string, Lexeme>();
-  words.forEach((lex, i) => {
-    for (const { means, concepts } of ACTORS.standingAt(words, i)) {
-      const end = i + concepts.length;
-      const acts = words.slice(end, end + ACTS_WITHIN).some(({ concept }) => COMMANDS.has(concept));
-      const by = words.slice(Math.max(0, i - 3), i).some(({ word }) => word === 'by');
-      if (acts || by) found.set(means[0]!, lex);
-    }
-  });
-  return found;
-}
-
-function commandsAlike(a: Claim, b: Claim): boolean {
-  for (const command of COMMANDS) if (a.firsts.has(command) && b.firsts.has(command)) return true;
-  return false;
-}
-
-/** Words before the actor that a clause begins with, at most: "Supreme leader of North Korea, Kim Jong Un …". */
-const SUBJECT_WITHIN = 7;
-
-/** Who a claim begins with, where it is one of those who act. */
-function subjectOf({ words }: Claim): readonly [kind: string, lex: Lexeme] | null {
-  for (let i = 0; i < Math.min(SUBJECT_WITHIN, words.length); i++) {
-    const [phrase] = ACTORS.standingAt(words, i);
-    // "by the police", "to the military": no subject.
-    if (phrase && !/^(?:by|to|of|from|against|with|for|in)$/.test(words[i - 1]?.word ?? ''))
-      if (
-        words[i - 1]?.word !== 'the' ||
-        !/^(?:by|to|of|from|against|with|for|in)$/.test(words[i - 2]?.word ?? '')
-      )
-        return [phrase.means[0]!, words[i]!];
-    if (words[i]!.stop && /^(?:who|which|that|if|when|after|before|as|while|because)$/.test(words[i]!.word))
-      return null;
-  }
-  return null;
-}
-
-/** Actors that a claim names at all. */
-const namedIn = ({ words }: Claim) =>
-  new Set(words.flatMap((_, i) => ACTORS.standingAt(words, i).flatMap(({ means }) => means)));
-
-/** One account has it done by one, the other by another: the party, the police. */
-function actor({ pair, a, b }: Meeting, textA: string, textB: string): Difference | null {
-  const found = commanded(pair.a, pair.b) ?? (pair.likeness >= SURE_OF_DOING ? begun(pair.a, pair.b) : null);
-  if (!found) return null;
-  const [[x, lexA], [y, lexB]] = found;
-  // Who acts here may be named there as well.
-  if (x === y || b.some((claim) => namedIn(claim).has(x)) || a.some((claim) => namedIn(claim).has(y)))
-    return null;
-  const [here, there] = [spanOf(lexA), spanOf(lexB)];
-  return { a: [here], b: [there], why: { kind: 'actor', here: cut(textA, here), there: cut(textB, there) } };
-}
-
-type Actors = readonly [readonly [kind: string, lex: Lexeme], readonly [kind: string, lex: Lexeme]];
-/** From this likeness on two claims tell one doing, whoever does it. */
-const SURE_OF_DOING = 0.85;
-
-function commanded(a: Claim, b: Claim): Actors | null {
-  if (!commandsAlike(a, b)) return null;
-  const [x, ...moreA] = actorsIn(a);
-  const [y, ...moreB] = actorsIn(b);
-  return x && y && moreA.length === 0 && moreB.length === 0 ? [x, y] : null;
-}
-
-function begun(a: Claim, b: Claim): Actors | null {
-  const [x, y] = [subjectOf(a), subjectOf(b)];
-  return x && y ? [x, y] : null;
-}
 
 const HEDGED = /\bif (?:true|accurate|confirmed|correct)\b|\balleged(?:ly)?\b|\bunconfirmed\b/i;
 

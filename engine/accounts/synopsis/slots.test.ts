@@ -47,6 +47,8 @@ describe('one value, written in two ways', () => {
     ['five to seven boats', 'six boats'],
     ['between five and ten boats', 'eight boats'],
     ['at least seven boats', 'nine boats'],
+    ['a dozen boats', 'eleven boats'],
+    ['a hundred boats', '94 boats'],
   ])('%s / %s', (a, b) => expect(differing(boats(a), boats(b))).toEqual([]));
 
   it.each([
@@ -62,6 +64,10 @@ describe('one value, written in two ways', () => {
     ['for two weeks', 'for 14 days'],
     ['for 48 hours', 'for two days'],
     ['ten feet from the pier', 'three metres from the pier'],
+    ['for an hour and a half', 'for 90 minutes'],
+    ['in the early hours', 'at night'],
+    ['at 5 a.m.', 'before dawn'],
+    ['on the night of April 22', 'in the early hours of April 23'],
   ])('%s / %s', (a, b) => expect(differing(held(a), held(b))).toEqual([]));
 });
 
@@ -92,9 +98,30 @@ describe('two values of one slot', () => {
     ['by order of the navy', 'by order of the police', 'actor'],
     ['on the eastern side', 'on the western side', 'place'],
     ['for a week', 'for a month', 'figure'],
+    ['for an hour and a half', 'for 20 minutes', 'figure'],
+    ['at 2 p.m. for the whole crew', 'in the night for the whole crew', 'time'],
+    ['on April 22', 'on April 23', 'day'],
+    ['because of a storm warning', 'because of a broken engine', 'cause'],
+    ['due to the new rules of the port', 'due to a lack of oil', 'cause'],
   ])('%s / %s', (a, b, kind) => {
     const [row] = differing(held(a), held(b));
     expect(row?.why?.kind).toBe(kind);
+  });
+
+  it.each([
+    ['no more than 5 kilograms of salt', 'up to 10 kilograms of salt'],
+    ['never more than 5 kilograms of salt', 'a maximum of 8 kilograms of salt'],
+  ])('%s / %s: two limits', (a, b) => {
+    const [row] = differing(took(a), took(b));
+    expect(row?.why).toMatchObject({ kind: 'figure' });
+  });
+
+  it('names what befell those who are counted', () => {
+    const [row] = differing(
+      `Four guards were killed in Sinpo when a boiler burst on the ferry.${REST}`,
+      `A boiler that burst on the ferry in Sinpo has cost the lives of at least seven guards.${REST}`,
+    );
+    expect(row?.why).toMatchObject({ kind: 'figure', of: 'killed', here: 'Four', there: 'at least seven' });
   });
 
   it('names what is counted, and both values in the texts’ words', () => {
@@ -120,6 +147,41 @@ describe('two values of one slot', () => {
       'people are anybody',
       'Nine people saw the ferry burn at Sinpo.',
       'Two people were paid to watch the ferry at Sinpo.',
+    ],
+    [
+      'another year is another happening',
+      'Five men were killed on the ferry of Sinpo.',
+      'In 2011, nine men were killed on the ferry of Sinpo.',
+    ],
+    [
+      'what is summed up over a year is more than one day brings',
+      'Five men were killed on the ferry of Sinpo.',
+      'Nine men have been killed on the ferry of Sinpo this year.',
+    ],
+    [
+      'a part is none of the whole',
+      'Only 12 sailors of the 60 sailors aboard the ferry of Sinpo were saved.',
+      'Twelve sailors from the ferry of Sinpo were saved.',
+    ],
+    [
+      'a rate for a thousand is that for one',
+      'The yuan was traded at 960 won in the port of Sinpo.',
+      'In the port of Sinpo, 1,000 yuan were traded at 955,000 won.',
+    ],
+    [
+      'a cause that both give in other words is one',
+      'The ferry at Sinpo was held because of a storm warning.',
+      'The ferry at Sinpo was held due to gales and storms.',
+    ],
+    [
+      'two views that one account reports of the same people',
+      'Residents of Sinpo are angry at the ban. Residents of Sinpo with boats are relieved, though.',
+      'Many residents of Sinpo welcome the ban.',
+    ],
+    [
+      'whom the blame is on does not think otherwise',
+      'The office blames the traders of Sinpo for the lack of salt.',
+      'The traders of Sinpo are glad that the harbor is open.',
     ],
   ])('%s', (_, a, b) => expect(differing(a + REST, b + REST)).toEqual([]));
 });

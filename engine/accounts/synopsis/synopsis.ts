@@ -85,7 +85,7 @@ function rowsOf(
   };
   const attitudes = attitudeRows(all);
   const byWords = align(all, attitudes.rows.length);
-  const meetings = [...byWords, ...tollPairs(all, byWords)];
+  const meetings = [...byWords, ...tollPairs(all, byWords, all.textA, all.textB)];
   const taken = new Set<Claim>([
     ...meetings.flatMap((one) => [...one.a, ...one.b]),
     ...attitudes.claims,

@@ -5,6 +5,7 @@
  */
 import { compatible, type Figure, TOLL_KINDS } from '../../text/figures';
 import type { Grid, Meeting } from './aligning/alignment';
+import { otherWindow } from './times';
 import type { Claim } from './told/claims';
 
 /** A toll further down is often of another event, told as background. In sentences. */
@@ -24,17 +25,24 @@ const tollsIn = (claims: readonly Claim[], kind: string): Toll[] =>
     claim.figures.flatMap((figure) => (figure.counted.includes(kind) ? [{ place, claim, figure }] : [])),
   );
 
+/** Whether an account gives a toll in one figure only. */
+const isOnly = (tolls: readonly Toll[]) => new Set(tolls.map(({ figure }) => figure.value)).size === 1;
+
 /** The toll of the event: what stands near the top, or the only one of an account. */
 function leading(tolls: readonly Toll[]): Toll | undefined {
   const first = tolls[0];
-  const only = tolls.every(({ figure }) => figure.value === first?.figure.value);
-  return first && (only || first.claim.sentence < LEAD) ? first : undefined;
+  return first && (isOnly(tolls) || first.claim.sentence < LEAD) ? first : undefined;
 }
 
 /**
  * Pairs of the claims with which both accounts count the dead, the hurt, the missing; without those that are aligned already.
  */
-export function tollPairs({ claimsA, claimsB, profilesA }: Grid, aligned: readonly Meeting[]): Meeting[] {
+export function tollPairs(
+  { claimsA, claimsB, profilesA }: Grid,
+  aligned: readonly Meeting[],
+  textA: string,
+  textB: string,
+): Meeting[] {
   return TOLL_KINDS.flatMap((kind) => {
     const [allA, allB] = [tollsIn(claimsA, kind), tollsIn(claimsB, kind)];
     const [x, y] = [leading(allA), leading(allB)];
@@ -44,7 +52,9 @@ export function tollPairs({ claimsA, claimsB, profilesA }: Grid, aligned: readon
     // What an account also counts further down is no difference.
     const differs = !compatible(x.figure, y.figure);
     if (differs && (meets(x, allB) || meets(y, allA))) return [];
-    if (Math.min(a.sentence, b.sentence) >= LEAD) return [];
+    // Further down it is of the event only where neither account counts another one, and over the same time.
+    if (Math.min(a.sentence, b.sentence) >= LEAD && !(isOnly(allA) && isOnly(allB))) return [];
+    if (otherWindow(a, b, textA, textB)) return [];
     // The topic is whom the account counts: "guards".
     const ids = profilesA[x.place]!.ids.filter((_, at) => {
       const { concept } = profilesA[x.place]!.lexes[at]!;

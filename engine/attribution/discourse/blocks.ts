@@ -11,7 +11,7 @@ const LONGEST_LINE = 16;
 
 /** Words before an outlet's name by which a line hands over: "According to the", "From the", "Finally,". */
 const ORIGINS =
-  /^(?:according|to|from|per|via|by|as|reported|finally|next|also|first|second|third|and|now|the|then|more|following|is|writes)$/;
+  /^(?:according|to|from|per|via|by|as|reported|finally|next|also|first|second|third|fourth|last|lastly|up|here|over|on|a|an|piece|report|story|this|what|and|now|the|then|more|following|is|writes)$/;
 /** What may stand behind it besides dates: "From the RFA report:". */
 const REPORT = /^(?:report|reports|story|article|dispatch|piece)$/;
 
@@ -38,7 +38,8 @@ function handedTo(
   const behind = words.filter((token) => token.start >= outlet.end);
   if (!before.every(({ lower }) => ORIGINS.test(lower))) return null;
   const isDate = behind.every(({ lower, text: word }) => REPORT.test(lower) || /^\d|^\p{Lu}/u.test(word));
-  const tells = behind[0] !== undefined && 'VX'.includes(behind[0].tag);
+  // "Hana had another story:", "Here is Hana on the same story:"
+  const tells = behind[0] !== undefined && 'VXI'.includes(behind[0].tag);
   return isDate || tells ? outlet.name : null;
 }
 

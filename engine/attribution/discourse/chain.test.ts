@@ -213,3 +213,36 @@ describe('sources', () => {
     expect([only?.speaker, only?.sourceConfidence]).toEqual([null, 0]);
   });
 });
+
+describe('lines that hand over to an outlet', () => {
+  it.each([
+    'First up, Reuters:',
+    'Here is Reuters on the same story:',
+    'And this from Reuters:',
+    'Last, a report from Reuters:',
+    'Over to Reuters:',
+    'Here is what Reuters says:',
+    'Reuters had another story:',
+  ])('%s', (line) => {
+    expect(chain('Harbor Post', `${line}\n\nThe mill was shut in May, officials said.`)).toEqual([
+      'outlet: Harbor Post',
+      'relay: Reuters',
+      'source: officials',
+    ]);
+  });
+});
+
+it('who puts a figure at something reports it, and who comes next comes through it', () => {
+  expect(
+    chain('Harbor Post', 'The Chosun Ilbo put the toll at 40. “It was dark,” a guard was quoted as saying.'),
+  ).toEqual(['outlet: Harbor Post', 'relay: Chosun Ilbo', 'source: a guard']);
+});
+
+it('what opens a sentence holds for all that is said in it', () => {
+  expect(
+    chain(
+      'Harbor Post',
+      'According to Yonhap, Kim Yo Jong refuted the claim that kites break the law by asking, “Is it the wind that decides?” in a speech carried by KCNA.',
+    ),
+  ).toEqual(['outlet: Harbor Post', 'relay: Yonhap', 'relay: KCNA', 'source: Kim Yo Jong']);
+});

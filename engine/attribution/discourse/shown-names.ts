@@ -106,7 +106,11 @@ function shownName(person: Person, context: NamesContext, asides: Asides): strin
   }
   const name = context.fuller.place(wholePhrase(person, context), at);
   // A name in it: a place, an outlet, a body. The place that is told elsewhere would say it twice.
-  return /\p{Lu}/u.test(name.slice(1)) ? name : withPlace(name, person, context, asides);
+  if (/\p{Lu}/u.test(name.slice(1))) return name;
+  // "a resident there" keeps the word where nothing tells the place.
+  const bare = name.replace(/ there$/, '');
+  const placed = withPlace(bare, person, context, asides);
+  return placed === bare ? name : placed;
 }
 
 /** The phrase that brought a person in, with what hangs on its noun. */

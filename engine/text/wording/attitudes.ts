@@ -14,7 +14,7 @@ const KINDS: Record<AttitudeKind, string> = {
   sympathy: 'sympathy, sympathise, pity, sorry for, feel for, compassion, side with',
   welcome:
     'welcome, glad, happy, delighted, rejoice, relieved, pleased, support, grateful, thankful, cheer, applaud, in favor, in favour, look forward',
-  praise: 'praise, admire, admiration, respect',
+  praise: 'praise, admire, admiration',
   trust: 'trust, have faith',
   mockery: 'mock, ridicule, laugh at, joke, scoff, sneer, jeer',
   grief: 'mourn, weep, grief, sadness, sorrow',

@@ -80,11 +80,16 @@ const NEARLY = 0.9;
 /** Counterparts of one claim at most. */
 const COUNTERPARTS = 2;
 
-/** @param titles the titles of both accounts */
+/**
+ * @param titles the titles of both accounts
+ * @param probabilityOf how probable the evidence of two claims makes it that they are about one point; another one than the
+ *   fitted model where a fit is tried
+ */
 export function gridOf(
   claimsA: readonly Claim[],
   claimsB: readonly Claim[],
   titles: readonly string[] = [],
+  probabilityOf: (evidence: Float64Array) => number = probability,
 ): Grid {
   const ground = groundOfClaims(claimsA, claimsB, titles);
   const { profilesA, profilesB, lexicon } = ground;
@@ -96,7 +101,7 @@ export function gridOf(
     startRow(ground, i);
     profilesB.forEach(({ claim: b, ids: others }, j) => {
       if (!evidenceOf(ground, i, j, evidence)) return;
-      const likeness = probability(evidence);
+      const likeness = probabilityOf(evidence);
       for (const own of [standing.get(a)!, standing.get(b)!]) {
         own.likest = Math.max(own.likest, likeness);
         own.any = 1 - (1 - own.any) * (1 - likeness);

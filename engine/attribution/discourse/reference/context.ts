@@ -1,7 +1,7 @@
 /** What a mention is read against: the article, and who has spoken in it so far. */
 import type { Span } from '../../../model';
 import { prefixLength } from '../../../text/prefix-length';
-import type { LanguagePack } from '../../language/language-pack';
+import type { Description, LanguagePack } from '../../language/language-pack';
 import type { Sentence } from '../../language/stage-types';
 import type { OutletMentions } from '../outlet-mentions';
 import type { Person } from '../persons';
@@ -17,6 +17,8 @@ export interface ReferenceContext {
   people: People;
   /** The documents that the article brings in, in text order. */
   documents(): ReadonlyArray<{ span: Span; heads: readonly string[] }>;
+  /** Whom the article describes beside the name, in text order. */
+  descriptions(): readonly Description[];
   /** Whom each sentence speaks of. */
   subjects: SubjectsBySentence;
   /** The outlet that carried another's words last, and where it is named. */

@@ -174,6 +174,77 @@ describe('an apposition names the person or body', () =>
     ['Her instructor, Petra Lind, said it was dear.', 'Newser < Petra Lind'],
   ]));
 
+describe('an apposition’s place is no part of the name', () =>
+  same([
+    ['“It is dear,” a lawyer, Dr. Petra Lind of Omsk, said.', 'Newser < Dr. Petra Lind'],
+    [
+      'The panel’s chair, Leo Marchetti of the Harbour Institute, said it was dear.',
+      'Newser < Leo Marchetti',
+    ],
+    ['Its envoy, Moon Ae-ran from Busan, said it was dear.', 'Newser < Moon Ae-ran'],
+    [
+      'A surveyor, Petra Lind of Mersey University, disagreed. “They count what they fear,” she said.',
+      'Newser < Petra Lind',
+    ],
+  ]));
+
+describe('who once was something goes by "ex-" and by "former"', () =>
+  same([
+    [
+      'A former guard told Kyodo the gate was shut. The ex-guard said it was cold.',
+      'Newser < Kyodo < A former guard',
+    ],
+    [
+      'An ex-sailor told Kyodo the gate was shut. The former sailor said it was cold.',
+      'Newser < Kyodo < An ex-sailor',
+    ],
+    [
+      'An ex-sailor told Kyodo the gate was shut. The sailor said it was cold.',
+      'Newser < Kyodo < An ex-sailor',
+    ],
+    [
+      '“It is cold,” said a former clerk. The ex-clerk said that the gate was shut.',
+      'Newser < a former clerk',
+    ],
+    [
+      'He met an ex-driver at the gate. The former driver said it was cold.',
+      'Newser < an ex-driver at the gate',
+    ],
+  ]));
+
+describe('who writes is whoever wrote before', () =>
+  same([
+    [
+      'Petra Lind wrote that the pier was shut. Snow fell. The author said it would open.',
+      'Newser < Petra Lind',
+    ],
+    ['“It is shut,” Leo Marchetti wrote. The columnist said that it would open.', 'Newser < Leo Marchetti'],
+    [
+      '“It is shut,” Leo Marchetti wrote. “It is open,” said Petra Lind. The journalist wrote that nobody knew.',
+      'Newser < Leo Marchetti',
+    ],
+    ['“It is shut,” Petra Lind said. The author said it would open.', 'Newser < The author'],
+    [
+      'A reporter stood there. “It is shut,” Petra Lind wrote. The reporter said it would open.',
+      'Newser < A reporter',
+    ],
+  ]));
+
+describe('an outlet is named by the apposition that brings it in', () =>
+  same([
+    [
+      'Another Oslo station, Open Lantern, gave a list. The broadcaster said rice was dear.',
+      'Newser < Open Lantern',
+    ],
+    ['A local newspaper, the Northern Lantern, said rice was dear.', 'Newser < Northern Lantern'],
+    [
+      'Snow fell, according to a Chinese website, Harbour View. The website said roads were shut.',
+      'Newser < Harbour View',
+    ],
+    ['A Japanese paper, the Sankei Shimbun, said rice was dear.', 'Newser < Sankei Shimbun'],
+    ['A clerk told a Seoul weekly, Harbour View, that salt was dear.', 'Newser < Harbour View < A clerk'],
+  ]));
+
 describe('a possessive is named by its owner', () =>
   same([
     ['“Rice is dear,” said Petra Lind. Her mother said salt was, too.', 'Newser < Petra Lind’s mother'],
@@ -372,6 +443,64 @@ it('sources that came in without speaking are those meant', () =>
     last('Sources from the border city brought news of a fire. According to sources, nobody fell.'),
   ).toBe('Newser < Sources from the border city'));
 
+describe('a description takes up the name that it stood beside', () =>
+  same([
+    [
+      'Kang Do-sik, a former second secretary, sat in a dark room. Wine was sold, according to the former diplomat.',
+      'Newser < Kang Do-sik',
+    ],
+    [
+      'Kang Do-sik, a former consul in Rome, spoke for an hour. The car was sold, the ex-consul said.',
+      'Newser < Kang Do-sik',
+    ],
+    [
+      'Under questioning by Aiko Mori of the opposition Civic Party, the minister gave in. The lawmaker called the answer “a wall.”',
+      'Newser < Aiko Mori',
+    ],
+    [
+      'An expert witness, Dr. Pavel Orlik of Brno, doubted it. "The numbers are guesses," he said.',
+      'Newser < Dr. Pavel Orlik',
+    ],
+    [
+      'Paik Nam-gi, a retired general, was at the table. The general told reporters that the fleet was old.',
+      'Newser < Paik Nam-gi',
+    ],
+    [
+      'Senator Lou Bracken asked for the file. “I want all of it,” the lawmaker said.',
+      'Newser < Senator Lou Bracken',
+    ],
+    ['Mr Yun, a smuggler, showed a map. “This is the ford,” the smuggler said.', 'Newser < Mr Yun'],
+    [
+      'A former cook of Kim Jong Il said that the fish was fresh. “I bought it,” the ex-cook said.',
+      'Newser < A former cook of Kim Jong Il',
+    ],
+    // Two generals: who of them is meant is open.
+    [
+      'Paik Nam-gi, a retired general, met Ok Il-su, a former colonel. The officer said that the fleet was old.',
+      'Newser < The officer',
+    ],
+    [
+      'Paik Nam-gi, a retired general, was at the table. A trader came in. The trader said that rice was dear.',
+      'Newser < A trader',
+    ],
+  ]));
+
+describe('a member of a group may have a name, or a group that has not spoken', () =>
+  same([
+    [
+      'The roof is new, the analysts write. “It hides the crane,” one of them, former Navy engineer Dana Holt, says. The gauge is wide, according to Holt.',
+      'Newser < Dana Holt',
+    ],
+    [
+      'The Hana Ilbo said it had talked to three prison guards in Hyesan. One of the guards called the place “a cellar.”',
+      'Newser < Hana Ilbo < one of three prison guards in Hyesan',
+    ],
+    [
+      'Two farm officials in Anju spoke to The Hana Ilbo. One of the officials said the seed was wet.',
+      'Newser < Hana Ilbo < one of two farm officials in Anju',
+    ],
+  ]));
+
 describe('who tells a source of the article something reaches the page through that source', () =>
   same([
     [
@@ -445,5 +574,26 @@ describe('a body is a body by its name or by what is said of it', () =>
     [
       'The Unification Ministry said the road was shut. The group said the road was open.',
       'Newser < The group',
+    ],
+  ]));
+
+describe('a station by its whole name, and a country as a body', () =>
+  same([
+    [
+      'Open Radio for North Korea ran a report. A clerk told the station that the road was shut.',
+      'Newser < Open Radio for North Korea < A clerk',
+    ],
+    ['Free Radio for Laos said that the road was shut.', 'Newser < Free Radio for Laos'],
+    [
+      'Open Radio for North Korea said Monday that the road was shut. It said the mill was idle.',
+      'Newser < Open Radio for North Korea',
+    ],
+    [
+      'The reclusive country acknowledged its first case. It has since reported many more deaths.',
+      'Newser < The reclusive country',
+    ],
+    [
+      'The isolated country denied the raid. It said that no boat had sailed.',
+      'Newser < The isolated country',
     ],
   ]));

@@ -3,6 +3,7 @@ import type { Span } from '../../../model';
 import type { Mention } from '../../language/mention';
 import { INFORMANT, isMedia, isOne, type Person } from '../persons';
 import { type ReferenceContext, sentenceAt } from './context';
+import { introductionOf } from './introductions';
 import type { People } from './people';
 import { subjectBefore } from './spoken-of';
 
@@ -33,6 +34,7 @@ export function oneOf(context: ReferenceContext, mention: Mention, span: Span, a
     noun && !/^(?:people|persons|individuals|men|women)$/i.test(noun)
       ? undefined
       : DESCRIBED_AS.exec(aside)?.[1];
+  if (!group && noun && !shown) return memberOfUnheard(context, mention, span, count);
   if (!group && !shown) return null;
   const again = people.latest((person) => person.group === group && person.mention.text === mention.text);
   if (group && noun && again) return again;
@@ -44,6 +46,33 @@ export function oneOf(context: ReferenceContext, mention: Mention, span: Span, a
   if (group) person.relays = [...group.relays];
   person.group = group;
   return person;
+}
+
+/** "Two officials in Seoul confirmed it. One of the officials said …": somebody of a group that was brought in and has not spoken. */
+function memberOfUnheard(
+  context: ReferenceContext,
+  mention: Mention,
+  span: Span,
+  count: string,
+): Person | null {
+  const { people } = context;
+  const found = introductionOf(context, { head: mention.head, plural: true }, span);
+  if (!found) return null;
+  const name = `${count.toLowerCase()} of ${found.mention.text.slice(0, 1).toLowerCase()}${found.mention.text.slice(1)}`;
+  const known = people.latest((person) => person.name === name);
+  if (known) return known;
+  const person = people.add(mention, name);
+  person.relays = found.relays;
+  return person;
+}
+
+/** "One of them, former engineer Dana Holt,": a member with a name, who reaches the page as the group does. */
+export function joinGroup(context: ReferenceContext, person: Person, span: Span): void {
+  if (person.group || !/^one of\s/i.test(context.text.slice(...span))) return;
+  const group = groupNear(context, span);
+  if (!group || group === person) return;
+  person.group = group;
+  if (person.relays.length === 0) person.relays = [...group.relays];
 }
 
 /** The group that a noun names: "diplomats" after "Two diplomats based in Pyongyang". */

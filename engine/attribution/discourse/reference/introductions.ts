@@ -34,22 +34,26 @@ const OPENING_WORD =
 /** The last name of a full one. */
 export const lastName = (name: string): string => name.split(/\s+/).at(-1) ?? name;
 
-/** Whom a definite phrase takes up by its noun, as a new source. */
-export function introduced(
+/** Where the text brought in whom a definite phrase takes up by its noun, and the outlet that did. */
+interface Introduction {
+  mention: Mention;
+  span: Span;
+  relays: string[];
+}
+
+/** Where somebody of a noun, or a group, was brought in before a place; `null` for nowhere near. */
+export function introductionOf(
   context: ReferenceContext,
-  { head, plural, text }: Mention,
+  { head, plural }: Pick<Mention, 'head' | 'plural'>,
   span: Span,
-): Person | null {
-  const { pack, sentences, people } = context;
-  if (!/^(?:the|this|that|these|those)\s/i.test(text)) return null;
+): Introduction | null {
+  const { pack, sentences } = context;
   const found =
     pack.introduction(sentences, sentenceAt(context, span[0]), span[0], head, plural) ??
     anybodyIntroduced(context, head, span);
   if (!found) return null;
   const mention = pack.mention(context.text.slice(found[0], found[1]));
   if ((mention.head !== head && !ANYBODY.test(head)) || mention.plural !== plural) return null;
-  const person = people.add(mention);
-  person.mentions.push(found);
   // "RFA brought the words of a resident. The resident said …": through whom he came in.
   const sentence = sentences[sentenceAt(context, found[0])];
   const outlet = context.outlets.before(
@@ -57,7 +61,17 @@ export function introduced(
     ({ span: [start] }) =>
       sentence !== undefined && start >= sentence.start && start - sentence.start < OPENS,
   );
-  if (outlet) person.relays = [outlet.name];
+  return { mention, span: found, relays: outlet ? [outlet.name] : [] };
+}
+
+/** Whom a definite phrase takes up by its noun, as a new source. */
+export function introduced(context: ReferenceContext, mention: Mention, span: Span): Person | null {
+  if (!/^(?:the|this|that|these|those)\s/i.test(mention.text)) return null;
+  const found = introductionOf(context, mention, span);
+  if (!found) return null;
+  const person = context.people.add(found.mention);
+  person.mentions.push(found.span);
+  person.relays = found.relays;
   return person;
 }
 

@@ -8,7 +8,10 @@ import { pronoun } from './pronouns';
 /** Words of an owner's name that may stand before "’s". */
 const SHORT_OWNER = 4;
 
-const OWNED = /^(his|her|its|their)\s(.+)$/i;
+const OWNED = /^(?:(?:one|two|three|several|some|another) of )?(his|her|its|their)\s(.+)$/i;
+/** Those through whom a group hears what it tells. */
+const CONTACTS =
+  /^(?:source|informant|reporter|correspondent|contact|member|volunteer|guide|partner|researcher|staff)$/;
 const OWNERS = { his: 'he', her: 'she', its: 'it', their: 'they' } as const;
 
 /** The person that a possessive brings in, named by the owner: "Seo Mi-kyung’s mother"; `null` where the owner is unknown. */
@@ -29,8 +32,9 @@ export function owned(
     mention,
     isShort ? `${person.name}’s ${rest}` : `the ${rest} of ${inPhrase(person)}`,
   );
-  const isCarrier = isMedia(person) && !outlets.isPage(person.name);
-  found.relays = isCarrier ? [...person.relays, person.name] : [...person.relays];
+  const gathers = person.mention.kind === 'organisation' && CONTACTS.test(mention.head);
+  const isCarrier = (isMedia(person) || gathers) && !outlets.isPage(person.name);
+  found.relays = isCarrier ? [...person.relays, person.mention.outlet ?? person.name] : [...person.relays];
   return found;
 }
 

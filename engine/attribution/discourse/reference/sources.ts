@@ -12,7 +12,7 @@ import { candidates } from './candidates';
 import { type ReferenceContext, type Resolved, sentenceAt } from './context';
 import { definite } from './definite-phrases';
 import { ordinal } from './designations';
-import { both, oneOf, repeated } from './groups';
+import { both, joinGroup, oneOf, repeated } from './groups';
 import { fullNameBefore, introduced } from './introductions';
 import { outletMention, sourceOfOutlet, writerOf } from './outlets';
 import { People } from './people';
@@ -43,6 +43,7 @@ export class Sources implements KnownSources {
   ) {
     this.#trace = trace;
     let documents: ReturnType<ReferenceContext['documents']> | null = null;
+    let descriptions: ReturnType<ReferenceContext['descriptions']> | null = null;
     this.#context = {
       text,
       pack,
@@ -52,6 +53,10 @@ export class Sources implements KnownSources {
       documents: () => {
         documents ??= pack.documents?.(sentences) ?? [];
         return documents;
+      },
+      descriptions: () => {
+        descriptions ??= pack.descriptions?.(text) ?? [];
+        return descriptions;
       },
       subjects: new SubjectsBySentence(
         (index) => pack.subjects?.(sentences[index] as Sentence, text) ?? [],
@@ -99,6 +104,7 @@ export class Sources implements KnownSources {
     }
     this.#comeThrough(person, words, span);
     this.#learn(person, mention, sentences[finding.sentence] as Sentence);
+    person.writes ||= finding.lemma === 'write';
     people.speaks(person, finding.depth > 0);
     return resolved;
   }
@@ -167,8 +173,7 @@ export class Sources implements KnownSources {
     person.place ??= mention.place;
     // "She" tells of "a neighbour" that "he" is somebody else.
     const told = mention.pronoun === 'she' ? 'female' : mention.pronoun === 'he' ? 'male' : null;
-    if (told && person.mention.form !== 'name' && person.mention.gender === null)
-      person.mention = { ...person.mention, gender: told };
+    if (told && person.mention.gender === null) person.mention = { ...person.mention, gender: told };
     if (mention.form === 'name') person.role ??= mention.role;
     for (const alias of mention.aliases)
       if (!person.mention.aliases.includes(alias)) person.mention.aliases.push(alias);
@@ -208,15 +213,15 @@ function find(
   switch (mention.form) {
     case 'pronoun':
       return pronoun(context, mention, span, content);
-    case 'name':
-      return {
-        person:
-          people.latest((person) => sameName(person, mention)) ??
-          people.latest((person) => hasSurname(person, mention)) ??
-          fullNameBefore(context, mention, span, aside) ??
-          people.add(mention),
-        sure: 0.97,
-      };
+    case 'name': {
+      const person =
+        people.latest((other) => sameName(other, mention)) ??
+        people.latest((other) => hasSurname(other, mention)) ??
+        fullNameBefore(context, mention, span, aside) ??
+        people.add(mention);
+      joinGroup(context, person, span);
+      return { person, sure: 0.97 };
+    }
     case 'definite':
       return definite(context, mention, span, aside, content);
     case 'new':

@@ -54,11 +54,16 @@ function clauseEnd(t: readonly Token[], who: number): number {
   return who;
 }
 
+/** What is done to somebody who is asked for words. */
+const ASKED = /^(?:quoted|cited|interviewed|consulted|contacted|reached|polled|surveyed)$/;
+
 /** One past "employed by the port", "formerly posted to Pyongyang"; `at` where no such words follow. */
 function reducedEnd(t: readonly Token[], at: number): number {
   const verb = t[at]?.tag === 'R' ? at + 1 : at;
   const isParticiple = t[verb]?.tag === 'E' || (t[verb]?.tag === 'V' && /ed$/.test(t[verb]?.lower ?? ''));
   const preposition = t[verb + 1];
+  // "an expert consulted by the paper": whom the outlet asked, the chain says.
+  if (isParticiple && preposition?.lower === 'by' && ASKED.test(t[verb]?.lower ?? '')) return at;
   if (!isParticiple || !preposition || !/^[IT]$/.test(preposition.tag) || isTime(t[verb + 2])) return at;
   const end = nounPhraseForward(t, verb + 2, t.length, PLACING);
   return end > verb + 2 ? end : at;
@@ -83,9 +88,18 @@ const TAKEN_UP = new RegExp(
 
 /** How far before "there" the place that it means is named, in UTF-16 units: mostly in the same sentence. Chosen by hand. */
 const THERE = 250;
-/** "in Hyesan", "in the border city of Hyesan", "at the Sohae station". */
-const WHERE =
-  /\b(?:in|at|near|inside|around) (?:the )?(?:(?:\p{Ll}[\p{L}-]* ){0,2}(?:city|county|province|town|village|district) of )?(?<name>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*(?: (?:province|county|city|district|station|market|port))?)/gu;
+const PLACE_KIND = '(?:province|county|city|district|town|village)';
+const CAPITAL_WORDS = "\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)*";
+const OWNER = "(?:\\p{Lu}\\p{L}+['’]s )?";
+/**
+ * "in Hyesan", "in the border city of Hyesan", "at the Sohae station"; behind other words only what is called a place: "left China’s
+ * Liaoning province".
+ */
+const WHERE = new RegExp(
+  `\\b(?<where>in|at|near|inside|around) (?<what>(?:the )?(?:(?:\\p{Ll}[\\p{L}-]* ){0,2}${PLACE_KIND} of )?${OWNER}(?<name>${CAPITAL_WORDS})(?: (?:${PLACE_KIND}|station|market|port))?)` +
+    `|(?<other>(?:the )?${OWNER}${CAPITAL_WORDS} ${PLACE_KIND})`,
+  'gu',
+);
 /** "in September", "in English" are no places. */
 const NO_PLACE =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|English|Korean|Chinese|Japanese|Russian)\b/;
@@ -120,7 +134,9 @@ export class NamedPlaces {
   #there(phrase: string, at: number): string {
     const bare = phrase.slice(0, -' there'.length);
     const near = this.#text.slice(Math.max(0, at - THERE), at);
-    const place = [...near.matchAll(WHERE)].findLast(({ groups }) => !NO_PLACE.test(groups?.name ?? ''));
-    return place ? `${bare} ${place[0]}` : phrase;
+    const place = [...near.matchAll(WHERE)].findLast(
+      ({ groups }) => !NO_PLACE.test(groups?.name ?? ''),
+    )?.groups;
+    return place ? `${bare} ${place.where ?? 'in'} ${place.what ?? place.other}` : phrase;
   }
 }

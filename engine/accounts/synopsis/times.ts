@@ -1,0 +1,87 @@
+/**
+ * When two claims say that something happened: the time of the day that both name, and whether what they count was counted
+ * over one stretch of time.
+ */
+import type { DifferenceReason, Span } from '../../model';
+import type { Claim } from './told/claims';
+
+interface Difference {
+  a: Span[];
+  b: Span[];
+  why: DifferenceReason;
+}
+
+const CLOCK = /\b(\d{1,2})(?:[:.](\d\d))?\s?(a|p)\.?m\b\.?/gi;
+/** Two who round or guess the time of a happening are this far apart, in minutes. */
+const ABOUT_THEN = 45;
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+/** Parts of the day, from and to in hours, as widely as reporters use them. */
+const PARTS: ReadonlyArray<readonly [words: RegExp, from: number, to: number]> = [
+  [/\b(?:before (?:dawn|sunrise|daybreak)|(?:the )?(?:small|early) hours)\b/i, 0, 7],
+  [/\b(?:at|around|by|until) (?:dawn|sunrise|daybreak)\b/i, 4, 8],
+  [/\b(?:(?:the|this|early|late|mid-?) ?morning|in the morning|mornings?)\b/i, 3, 12],
+  [/\b(?:at|around|about|by) (?:noon|midday)\b/i, 11, 14],
+  [/\bafternoons?\b/i, 12, 18],
+  [/\b(?:evening|dusk|nightfall|sunset)\b/i, 16, 24],
+  [/\bmidnight\b/i, 22, 27],
+  [/\b(?:at night|(?:the|that|same|late|previous|\p{L}+day) night|overnight|nighttime)\b/iu, 18, 30],
+];
+
+interface TimeOfDay {
+  /** Minutes from midnight; over a day where it runs past midnight. */
+  from: number;
+  to: number;
+  span: Span;
+}
+
+/** The one time of the day that a claim names. */
+function timeOfDay({ span }: Claim, text: string): TimeOfDay | null {
+  const own = text.slice(...span);
+  const [first, ...more] = own.matchAll(CLOCK);
+  const placed = (match: RegExpExecArray | RegExpMatchArray): Span => {
+    const start = span[0] + match.index!;
+    return [start, start + match[0].length];
+  };
+  if (more.length > 0) return null;
+  if (first) {
+    const hours = (Number(first[1]) % 12) + (first[3]!.toLowerCase() === 'p' ? 12 : 0);
+    const minutes = hours * HOUR + Number(first[2] ?? 0);
+    return { from: minutes - ABOUT_THEN / 2, to: minutes + ABOUT_THEN / 2, span: placed(first) };
+  }
+  const found = PARTS.flatMap(([words, from, to]) => {
+    const match = words.exec(own);
+    return match ? [{ from: from * HOUR, to: to * HOUR, span: placed(match) }] : [];
+  });
+  return found.length === 1 ? found[0]! : null;
+}
+
+/** Whether two times of the day, of days that follow one another without end, have a moment in common. */
+const meet = (p: TimeOfDay, q: TimeOfDay): boolean =>
+  [-DAY, 0, DAY].some((shift) => p.from <= q.to + shift && q.from + shift <= p.to);
+
+/** Two times of the day that cannot be one: "at 9 a.m." and "at 9 p.m.", "at 2 PM" and "on the night of May 28". */
+export function timeOfDayDifference(a: Claim, b: Claim, textA: string, textB: string): Difference | null {
+  const [x, y] = [timeOfDay(a, textA), timeOfDay(b, textB)];
+  if (!x || !y || meet(x, y)) return null;
+  const words = { here: shown(textA, x.span), there: shown(textB, y.span) };
+  return { a: [x.span], b: [y.span], why: { kind: 'time', ...words } };
+}
+
+const shown = (text: string, [start, end]: Span) => text.slice(start, end).replace(/\s+/g, ' ');
+
+const YEAR = /\b(?:19|20)\d\d\b/g;
+/** What is counted behind these is counted over a longer time than one happening takes. */
+const LONGER =
+  /\b(?:since|so far|to date|annually|(?:this|last|each|every|per) (?:year|month|week)|(?:over|in|during|within) the (?:past|last|previous)|in recent|between|the day before|earlier|previously)\b/i;
+
+/** Whether two claims surely do not count over one stretch of time: another year, or only one of them sums up. */
+export function otherWindow(a: Claim, b: Claim, textA: string, textB: string): boolean {
+  const [own, other] = [textA.slice(...a.span), textB.slice(...b.span)];
+  const [p, q] = [yearsIn(own), yearsIn(other)];
+  if (p.length + q.length > 0 && !p.some((year) => q.includes(year))) return true;
+  return LONGER.test(own) !== LONGER.test(other);
+}
+
+const yearsIn = (text: string): string[] => text.match(YEAR) ?? [];
