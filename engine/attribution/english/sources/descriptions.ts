@@ -79,7 +79,8 @@ export function descriptions(text: string): Description[] {
     const role = match.groups?.role ?? '';
     // "in a house by the river, Ok Mi-ran, 47, said": a place, and who speaks.
     const [noun = ''] = nounsOf(role);
-    if ((isRoleNoun(noun) && !/^(?:wo)?man$|^person$/.test(noun)) || BY_ROLE.has(noun)) add(match, role, true);
+    if ((isRoleNoun(noun) && !/^(?:wo)?man$|^person$/.test(noun)) || BY_ROLE.has(noun))
+      add(match, role, true);
   }
   for (const match of text.matchAll(OF_PARTY)) add(match, 'lawmaker');
   for (const match of text.matchAll(TITLED)) {
