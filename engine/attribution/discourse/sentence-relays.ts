@@ -69,8 +69,11 @@ const overlaps = (one: Span, other: Span): boolean => one[0] < other[1] && other
 /** Whether an outlet stands with a finding: outside every content and every other finding's source, and nearest to this one. */
 function isOf({ role }: Told, finding: Placed, siblings: readonly Placed[]): boolean {
   for (const sibling of siblings) {
-    if (sibling.content.some((span) => overlaps(span, role.span))) return false;
-    if (sibling !== finding && sibling.source && overlaps(sibling.source, role.span)) return false;
+    // "confirmed the shortage to Radio Hana": who was told stands behind the thing.
+    const isBehind = sibling.rule === 'object' && role.role === 'addressee';
+    if (!isBehind && sibling.content.some((span) => overlaps(span, role.span))) return false;
+    if (sibling !== finding && sibling.source && overlaps(sibling.source, role.span))
+      return role.role === 'carrier' && leads(sibling, finding);
   }
   if (finding.relay && overlaps(finding.relay, role.span)) return false;
   const nearest = siblings.reduce(
@@ -79,6 +82,14 @@ function isOf({ role }: Told, finding: Placed, siblings: readonly Placed[]): boo
   );
   return nearest === finding;
 }
+
+/** "According to Hana, Kim refuted the claim by asking, “…”": what opens the sentence holds for all of it. */
+const leads = ({ rule, cue, content }: Placed, finding: Placed): boolean =>
+  rule === 'according-to' &&
+  cue[0] !== undefined &&
+  content[0] !== undefined &&
+  cue[0][0] < content[0][0] &&
+  content[0][0] < (finding.content[0]?.[0] ?? 0);
 
 /** How far a place is from a finding's source and cue, in UTF-16 units. */
 function distance({ source, cue }: Placed, [start, end]: Span): number {
