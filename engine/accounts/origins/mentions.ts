@@ -10,7 +10,7 @@ import { OUTLETS } from '../../outlets/records';
 import { meansStateMedia } from '../../outlets/state-media';
 import { type AccountInput, readingOf } from '../../text/account-text';
 import { within } from '../../text/quotations';
-import { isOnTheNorth, type OriginName, originName } from './origin-name';
+import { isNameless, isOnTheNorth, type OriginName, originName } from './origin-name';
 
 export interface Mention {
   /** `null`: "a South Korean newspaper", and no word on which. */
@@ -164,7 +164,7 @@ function meant(
   const words = text.slice(...span);
   if (name !== null) {
     const origin = nameOf(name);
-    return { name: origin.name, state: origin.state };
+    return { name: isNameless(origin.name) ? null : origin.name, state: origin.state };
   }
   const isState = meansStateMedia(words, () => north) || (state && north && !/\bSouth\b/.test(words));
   return { name: isState ? STATE_MEDIA : null, state: isState };
