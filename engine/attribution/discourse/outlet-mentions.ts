@@ -257,6 +257,13 @@ export class OutletMentions {
     return { name: `${one.name} and ${next.name}`, state: one.state && next.state };
   }
 
+  /** "Radio Hana's source": the outlet's words, for one that no list has; `null` where the phrase is of nobody's source. */
+  ownerIn([start, end]: Span): string | null {
+    const one = this.#named[prefixLength(this.#named, ({ span }) => span[0] < start)];
+    if (!one || one.span[0] !== start || one.role !== 'owner') return null;
+    return OWN_SOURCE.test(this.#text.slice(one.span[1], end)) ? this.#text.slice(...one.span) : null;
+  }
+
   /** The outlet that "which" stands for: named right before the comma. */
   rightBefore(start: number): NamedOutlet | null {
     const one = this.#all[prefixLength(this.#all, ({ span }) => span[1] <= start) - 1];
@@ -326,6 +333,9 @@ export class OutletMentions {
     return null;
   }
 }
+
+/** What an outlet has: "'s source", "’s local informants". */
+const OWN_SOURCE = /^['’]s?\s(?:\p{Ll}+\s)?(?:sources?|informants?|contacts?|insiders?)$/u;
 
 /** Roles in which a name tells who the outlet was that came in without it. */
 const NAMES_IT = new Set(['carrier', 'addressee', 'venue', 'owner', 'source', 'origin']);

@@ -65,6 +65,19 @@ describe('an outlet that saw the paper or asked the person is between', () => {
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
 
+describe('who speaks to an outlet, or for everybody', () => {
+  it.each<Case>([
+    [
+      'It rained, a clerk told the Guardian. A spokesman for the Trade Ministry said it was cold.',
+      ['The Guardian < a clerk', 'A spokesman for the Trade Ministry'],
+    ],
+    [
+      'A source in Musan told Radio Hanbit that it rained. Radio Hanbit’s source said it was cold.',
+      ['Radio Hanbit < A source in Musan', 'Radio Hanbit < A source in Musan'],
+    ],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
 describe('a group that gathers what people tell hands it on', () => {
   it.each<Case>([
     ['“I knelt,” a prisoner told Lantern Rights Watch.', ['Lantern Rights Watch < a prisoner']],
@@ -79,6 +92,14 @@ describe('a group that gathers what people tell hands it on', () => {
     [
       '“I knelt,” according to an account collected by the Border Archive Society.',
       ['an account collected by the Border Archive Society'],
+    ],
+    [
+      'It rained, a woman told investigators of the Seoul-based database centre.',
+      ['the Seoul-based database centre < a woman'],
+    ],
+    [
+      'The Lantern Society says it rained. “It was cold,” one of its reporters in Musan said.',
+      ['The Lantern Society', 'The Lantern Society < one of the Lantern Society’s reporters in Musan'],
     ],
     // A court or a parliament carries nothing.
     ['“I knelt,” a prisoner told the Supreme Court.', ['a prisoner']],

@@ -69,7 +69,9 @@ const overlaps = (one: Span, other: Span): boolean => one[0] < other[1] && other
 /** Whether an outlet stands with a finding: outside every content and every other finding's source, and nearest to this one. */
 function isOf({ role }: Told, finding: Placed, siblings: readonly Placed[]): boolean {
   for (const sibling of siblings) {
-    if (sibling.content.some((span) => overlaps(span, role.span))) return false;
+    // "confirmed the shortage to Radio Hana": who was told stands behind the thing.
+    const isBehind = sibling.rule === 'object' && role.role === 'addressee';
+    if (!isBehind && sibling.content.some((span) => overlaps(span, role.span))) return false;
     if (sibling !== finding && sibling.source && overlaps(sibling.source, role.span))
       return role.role === 'carrier' && leads(sibling, finding);
   }

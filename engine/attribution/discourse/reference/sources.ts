@@ -12,10 +12,12 @@ import { candidates } from './candidates';
 import { type ReferenceContext, type Resolved, sentenceAt } from './context';
 import { definite } from './definite-phrases';
 import { ordinal } from './designations';
+import { isDocumentAgain } from './documents';
 import { both, joinGroup, oneOf, repeated } from './groups';
 import { fullNameBefore, introduced } from './introductions';
 import { outletMention, sourceOfOutlet, writerOf } from './outlets';
 import { People } from './people';
+import { owned } from './possessives';
 import { pronoun, retold } from './pronouns';
 import { SubjectsBySentence } from './subjects';
 
@@ -73,18 +75,20 @@ export class Sources implements KnownSources {
 
   /** The person behind a finding's source; `null` where nobody is named. */
   resolve(finding: Placed): Resolved {
-    const { text, pack, sentences, people } = this.#context;
+    const { text, pack, sentences, people, outlets } = this.#context;
     const span = finding.antecedent ?? finding.source;
     if (!span) return { person: null, sure: 0 };
     const aside = finding.aside ? text.slice(finding.aside[0], finding.aside[1]) : '';
     const words = text.slice(span[0], span[1]);
     const mention =
-      (isBodyAgain(people, words) ? null : outletMention(this.#context, span)) ?? pack.mention(words, aside);
+      (isBodyAgain(people, words) || isDocumentAgain(this.#context, words, span)
+        ? null
+        : outletMention(this.#context, span)) ?? pack.mention(words, aside);
     // An author's "I" outside quotation marks is the page's own voice.
     if (/^(?:i|we)$/.test(mention.pronoun ?? '') && finding.depth === 0) return { person: null, sure: 0 };
     this.#trace?.set(finding, candidates(this.#context, mention, span));
     const retelling = this.#retelling(finding);
-    const owner = pack.sourceOfOutlet(words);
+    const owner = pack.sourceOfOutlet(words) ?? outlets.ownerIn(span);
     const told = mention.pronoun === 'they' && finding.relay !== null;
     const resolved = owner
       ? sourceOfOutlet(this.#context, mention, owner, span)
@@ -197,6 +201,9 @@ function isBodyAgain(people: People, words: string): boolean {
   return last !== null && !isMedia(last);
 }
 
+/** "one of its reporters" */
+const MEMBER_OF = /^(?:one|two|three|several|some|another) of (?:its|his|her|their)\s/i;
+
 /** The person that a mention means, by its form. */
 function find(
   context: ReferenceContext,
@@ -226,6 +233,8 @@ function find(
       return definite(context, mention, span, aside, content);
     case 'new':
     case 'plain': {
+      const ofOwner = MEMBER_OF.test(mention.text) ? owned(context, mention, span, content) : null;
+      if (ofOwner) return { person: ofOwner, sure: 0.7 };
       const member = oneOf(context, mention, span, aside);
       if (member) return { person: member, sure: 0.7 };
       const writer = writerOf(context, mention, span);

@@ -83,6 +83,10 @@ export function bodyRoles(text: string, sentences: readonly Sentence[]): OutletR
 function handsOn(t: readonly Token[], role: OutletRole, text: string): OutletRole['role'] {
   const { left } = placeOf(t, role);
   if (t[left - 1]?.lower === 'by' && GATHERED.test(t[left - 2]?.lower ?? '')) return 'carrier';
+  // "told investigators of the database centre"
+  const asks =
+    /^(?:of|from|for|at|with)$/.test(t[left - 1]?.lower ?? '') && ASKERS.test(t[left - 2]?.lower ?? '');
+  if (asks && t[left - 3]?.lower === 'told') return 'addressee';
   if (role.role !== 'addressee' && role.role !== 'venue') return null;
   return TOLD.test(text.slice(...role.evidence)) ? role.role : null;
 }
@@ -176,7 +180,17 @@ class KnownGroups {
     const determiner = t[first - 1]?.tag === 'D' ? (t[first - 1] as Token).lower : '';
     const modifiers = t.slice(first, i).map(({ lower }) => lower);
     if (modifiers.some((word) => OTHER_KIND.test(word) || NO_GROUP.test(word))) return null;
-    if (determiner === 'the' || determiner === 'this') return this.#again(noun, modifiers, first - 1, i + 1);
+    if (determiner === 'the' || determiner === 'this')
+      return this.#again(
+        noun,
+        modifiers,
+        first - 1,
+        i + 1,
+        t
+          .slice(first - 1, i + 1)
+          .map(({ text }) => text)
+          .join(' '),
+      );
     // "the Lantern Society, a Seoul charity,": says again who it is.
     if (!/^(?:an?|one)$/.test(determiner) || t[first - 2]?.tag === ',') return null;
     const gathers = t[i + 1]?.lower === 'of';
@@ -195,8 +209,17 @@ class KnownGroups {
   }
 
   /** "the group", "the Seoul-based institute": the one before, where its words do not say that it is another. */
-  #again(noun: string, modifiers: readonly string[], first: number, end: number): Group | null {
+  #again(
+    noun: string,
+    modifiers: readonly string[],
+    first: number,
+    end: number,
+    words: string,
+  ): Group | null {
     const last = this.#last;
+    // "the Seoul-based archive centre" by itself: known to readers by where it sits.
+    if (!last && modifiers.some((word) => /-based$/.test(word)) && modifiers.length > 1)
+      return { first, end, name: words };
     if (!last || (!ANY.test(noun) && !last.words.includes(noun))) return null;
     if (modifiers.length > 2) return null;
     return { first, end, name: last.name };
