@@ -72,9 +72,9 @@ export function timeOfDayDifference(a: Claim, b: Claim, textA: string, textB: st
 const shown = (text: string, [start, end]: Span) => text.slice(start, end).replace(/\s+/g, ' ');
 
 const YEAR = /\b(?:19|20)\d\d\b/g;
-/** What is counted behind these is counted over a longer time than one happening takes. */
+/** What is counted behind these is counted over a longer time than one happening takes; "last week" is when it was. */
 const LONGER =
-  /\b(?:since|so far|to date|annually|(?:this|last|each|every|per) (?:year|month|week)|(?:over|in|during|within) the (?:past|last|previous)|in recent|between|the day before|earlier|previously)\b/i;
+  /\b(?:since|so far|to date|annually|(?:this|each|every|per) (?:year|month|week)|last year|(?:over|in|during|within) the (?:past|last|previous)|in recent|between|the day before|earlier|previously)\b/i;
 
 /** Whether two claims surely do not count over one stretch of time: another year, or only one of them sums up. */
 export function otherWindow(a: Claim, b: Claim, textA: string, textB: string): boolean {
