@@ -9,6 +9,7 @@ import { PLACES } from '../../text/places';
 import type { Meeting } from './aligning/alignment';
 import { oppose } from './differences';
 import { repeats } from './same-words';
+import { shownWords } from './shown-words';
 import type { Claim } from './told/claims';
 import { guessIn } from './told/guesses';
 import { isDenial } from './told/negators';
@@ -46,7 +47,7 @@ export function agreement(
   return { relation: 'agrees', why: { kind: 'shared-words', words: [...words] } };
 }
 
-const shown = (text: string, { span }: Figure) => text.slice(...span).replace(/\s+/g, ' ');
+const shown = (text: string, { span }: Figure) => shownWords(text, span);
 
 function counted([x, y]: Counted, textA: string, textB: string): Agreed {
   return { relation: 'agrees', why: { kind: 'same-figure', here: shown(textA, x), there: shown(textB, y) } };

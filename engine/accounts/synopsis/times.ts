@@ -3,6 +3,7 @@
  * over one stretch of time.
  */
 import type { DifferenceReason, Span } from '../../model';
+import { shownWords } from './shown-words';
 import type { Claim } from './told/claims';
 
 interface Difference {
@@ -65,11 +66,9 @@ const meet = (p: TimeOfDay, q: TimeOfDay): boolean =>
 export function timeOfDayDifference(a: Claim, b: Claim, textA: string, textB: string): Difference | null {
   const [x, y] = [timeOfDay(a, textA), timeOfDay(b, textB)];
   if (!x || !y || meet(x, y)) return null;
-  const words = { here: shown(textA, x.span), there: shown(textB, y.span) };
+  const words = { here: shownWords(textA, x.span), there: shownWords(textB, y.span) };
   return { a: [x.span], b: [y.span], why: { kind: 'time', ...words } };
 }
-
-const shown = (text: string, [start, end]: Span) => text.slice(start, end).replace(/\s+/g, ' ');
 
 const YEAR = /\b(?:19|20)\d\d\b/g;
 /** What is counted behind these is counted over a longer time than one happening takes; "last week" is when it was. */
