@@ -180,7 +180,7 @@ describe('the reader’s word on an account', () => {
       ['The same story, another happening', titles[0]],
     ]);
     expect(document.activeElement?.textContent).toBe(titles[0]);
-    expect(words(root.querySelector('.said')!)).toBe('You said so: “Another happening of this story”. Undo');
+    expect(words(root.querySelector('.said')!)).toBe('You said so. Undo');
     await doing(() => named(root, `Undo what you said of “${titles[0]}”`).click());
     expect(parts(root)).toEqual([['The same event', ...titles]]);
     expect(document.activeElement?.textContent).toBe(titles[0]);
@@ -211,7 +211,7 @@ describe('the reader’s word on an account', () => {
     const said = { word: 'same-event', by: 'inference' } as const;
     const accounts = [{ ...first!, match: { ...first!.match, said } }, second!];
     const root = await page({ ...store, accounts: async () => event({ accounts }) });
-    expect(words(root.querySelector('.said')!)).toBe('This follows from what you said of other accounts.');
+    expect(words(root.querySelector('.said')!)).toBe('It follows from what you said of others.');
     expect(root.querySelector('.said button')).toBeNull();
   });
 
@@ -230,7 +230,7 @@ describe('the reader’s word on an account', () => {
     await doing(() => named(root, 'Compare').click());
     await say(root, titles[0]!, 'Not the same event or story');
     expect(root.querySelector('.synopsis')).not.toBeNull();
-    expect(words(root.querySelector('.said')!)).toContain('Not the same event or story');
+    expect(words(root.querySelector('.accounts-part')!)).toBe('Not the same event or story');
     const undo = named(root, `Undo what you said of “${titles[0]}”`);
     undo.focus();
     await doing(() => undo.click());
@@ -318,6 +318,7 @@ describe('the synopsis', () => {
     );
     expect(choices.at(-1)).toMatchObject({ relation: 'differs', rowId: 'r6' });
     expect(words(root.querySelector('.sum')!)).toContain('You judged 1.');
+    expect(document.activeElement).toBe(row(root, 'r6'));
   });
 
   describe('rows that are joined or split', () => {

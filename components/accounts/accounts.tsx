@@ -7,7 +7,7 @@ import { outletName } from '../i18n/outlet-name';
 import { BackIcon, ExternalLinkIcon } from '../kit/icons';
 import { Failed, Loading } from '../kit/states';
 import type { AccountEvents, AccountsState, SynopsisState } from './accounts-state';
-import { describeIndependence, describeReasons, describeStanding } from './describe-accounts';
+import { describeIndependence, describePart, describeReasons, describeStanding } from './describe-accounts';
 import { EventWordMenu, EventWordSaid, useFocusOnMoved } from './event-word';
 import { FetchAccounts, type FetchControls } from './fetch-accounts';
 import { originLinks, reportSearch, searchLinks } from './helpful-links';
@@ -236,6 +236,7 @@ function ComparedAccount({
             <BackIcon /> {t('allAccounts')}
           </button>
         </p>
+        <p class="accounts-part">{describePart(account.match)}</p>
         <Account account={account} title="h2" />
         <p class="acts">
           <Open account={account} events={events} />

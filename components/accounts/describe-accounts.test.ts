@@ -17,13 +17,13 @@ describe('why an account was matched', () => {
       reason('term', 'returnee', 1),
       reason('place', 'Sinpo', 3),
     ];
-    expect(describeReasons(reasons)).toBe('Sinpo · returnee · 4 days apart');
+    expect(describeReasons(reasons)).toBe('Sinpo · returnee · 4 days apart');
   });
 
   it.each([
     [0, 'same day'],
-    [1, '1 day apart'],
-    [-2, '2 days apart'],
+    [1, '1 day apart'],
+    [-2, '2 days apart'],
   ])('%s days', (days, words) => {
     expect(describeReasons([{ kind: 'days-apart', days, weight: 1 }])).toBe(words);
   });

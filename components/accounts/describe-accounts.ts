@@ -43,9 +43,9 @@ export function describeReasons(reasons: readonly MatchReason[]): string {
     .join(' · ');
 }
 
-const STAGE: Record<Stage, MessageKey> = {
+const STAGE: Record<Stage, MessageKey | null> = {
   'same-report': 'stageSameReport',
-  'same-event': 'stageSameEvent',
+  'same-event': null,
   earlier: 'stageEarlier',
   'follow-up': 'stageFollowUp',
   anniversary: 'stageAnniversary',
@@ -58,11 +58,16 @@ const IN_STORY: Partial<Record<Stage, MessageKey>> = {
   anniversary: 'stageAnniversary',
 };
 
-/** Where an account stands: in the event, or as another happening of its story; nothing where the reader said that it is neither. */
-export function describeStanding({ stage, story, perhaps, said }: AccountMatch): string {
-  if (said?.word === 'apart') return '';
+/** Under which heading an account stands: the event, another happening of its story, or neither by the reader's word. */
+export function describePart({ same, story }: AccountMatch): string {
+  return t(same ? 'sameEvent' : story ? 'sameStory' : 'wordApart');
+}
+
+/** Where an account stands there, where that says more than its heading. */
+export function describeStanding({ stage, same, story, perhaps }: AccountMatch): string {
   if (perhaps) return t('storyPerhaps');
-  return t(story ? (IN_STORY[stage] ?? 'storyOther') : STAGE[stage]);
+  const words = same ? STAGE[stage] : story ? (IN_STORY[stage] ?? 'storyOther') : null;
+  return words === null ? '' : t(words);
 }
 
 /**

@@ -52,7 +52,7 @@ export function EventWordSaid({ account, events }: Props) {
   if (!said) return null;
   return (
     <p class="said">
-      {said.by === 'reader' ? t('wordSaid', describeWord(said.word)) : t('wordInferred')}{' '}
+      {said.by === 'reader' ? t('wordSaid') : t('wordInferred')}{' '}
       {said.id !== undefined && (
         <button
           type="button"

@@ -148,7 +148,7 @@ export class OtherAccounts extends Observable<State> {
     if (this.#asking > 0) void this.#ask(otherKey);
   }
 
-  /** The accounts are asked for anew: what is said of one moves others. */
+  /** The accounts are asked for anew, since what is said of one moves others, and so is what is set beside: conflicts are of one event. */
   async #sayEvent(otherKey: string, word: EventWord | null): Promise<void> {
     const { accounts } = this.state;
     const key = this.#key;
@@ -160,6 +160,8 @@ export class OtherAccounts extends Observable<State> {
       if (key !== this.#key) return;
       await this.load();
       if (key !== this.#key) return;
+      const { synopsis } = this.state;
+      if (synopsis) void this.rowsChanged(synopsis.otherKey);
       this.#given.onSay(
         word === null ? t('wordUndone') : t('wordKept', describeWord(word)),
         () => void this.#sayEvent(otherKey, before),

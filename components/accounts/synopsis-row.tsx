@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { Relation, SharedQuote, Span, SynopsisRow } from '../../engine/model';
 import { letters } from '../../engine/model/letters';
 import type { SynopsisView } from '../../engine/model/views';
@@ -90,11 +91,19 @@ export function Row(props: Props) {
   ].filter(Boolean);
   /** Nothing is claimed yet: the reader may. */
   const isOpen = relation === 'both' && joining === null;
+  const root = useRef<HTMLElement>(null);
+  /** The buttons go with the question: the focus stays in the row. */
+  const judge = (to: Relation) => {
+    root.current?.focus({ preventScroll: true });
+    events.onOverrule(b.key, row, to);
+  };
   const firstA = row.a[0];
   const firstB = row.b[0];
   return (
-    // Keys of a focused row only; the buttons do the same.
+    // Keys of the row that has the focus, which a click on it gives; the buttons do the same.
     <article
+      ref={root}
+      tabIndex={-1}
       class={`row ${joining === 'this' ? 'joins' : ''}`}
       data-row={row.id}
       data-relation={relation}
@@ -102,7 +111,7 @@ export function Row(props: Props) {
         const to = JUDGING.find(({ key }) => key === event.key.toLowerCase())?.to;
         if (!isOpen || !to || event.ctrlKey || event.metaKey || event.altKey) return;
         event.preventDefault();
-        events.onOverrule(b.key, row, to);
+        judge(to);
       }}
     >
       <header>
@@ -147,14 +156,8 @@ export function Row(props: Props) {
       {isOpen && (
         <p class="acts">
           {JUDGING.map(({ key, to, label }) => (
-            <button
-              key={key}
-              type="button"
-              class="button"
-              aria-keyshortcuts={key}
-              onClick={() => events.onOverrule(b.key, row, to)}
-            >
-              {t(label)}
+            <button key={key} type="button" class="button" aria-keyshortcuts={key} onClick={() => judge(to)}>
+              {t(label)} <kbd>{key.toUpperCase()}</kbd>
             </button>
           ))}
         </p>

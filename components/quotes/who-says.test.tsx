@@ -117,7 +117,9 @@ describe('who says what', () => {
     expect(words(second!.querySelector('.chain .removed')!)).toBe(
       'Radio Free Asia (relayed by it)(taken out by you)',
     );
-    expect(words(second!.querySelector('.chain-grounds')!)).toBe('Radio Free Asia taken out by you Put back');
+    expect(words(second!.querySelector('.chain-grounds')!)).toBe(
+      'Radio Free Asia taken out by you. Put back',
+    );
     await doing(() => named(second!, 'Put back').click());
     expect(given.onPutBack.mock.calls).toEqual([[[CORRECTED_VIEW.annotations[0]!.annotation]]]);
   });
@@ -125,11 +127,11 @@ describe('who says what', () => {
   it('says which corrections are of an earlier reading, and which find nothing any more', () => {
     const root = list({ view: EARLIER_VIEW, active: 'q1' });
     expect(words(root.querySelector('.chain-grounds')!)).toBe(
-      'Radio Free Asia taken out by you corrected under an earlier reading Put back' +
-        'a deckhand taken out by you under an earlier reading; it is not read here any more Forget it',
+      'Radio Free Asia taken out by you. The chain was read in another way then. Put back' +
+        'a deckhand taken out by you. It is no longer in the chain. Forget it',
     );
     expect(words(root.querySelector('.lost-corrections')!)).toBe(
-      'Corrections whose quote was not foundthe cook was not seen Radio Free Asia taken out by you Forget it',
+      'Corrections whose quote was not foundthe cook was not seen: Radio Free Asia taken out by you. Forget it',
     );
   });
 

@@ -64,8 +64,7 @@ function Link({ text, link, taken, events }: LinkProps) {
   if (taken.length > 0) {
     return (
       <>
-        <s>{link.name}</s> {t('takenOut')}{' '}
-        {taken.some(({ earlier }) => earlier) && <span class="badge">{t('earlierReading')}</span>}{' '}
+        <s>{link.name}</s> {t('takenOut')} {taken.some(({ earlier }) => earlier) && t('earlierReading')}{' '}
         <button
           type="button"
           class="link"

@@ -17,7 +17,7 @@ export function LostCorrections({ corrections, onForget }: Props) {
       <ul>
         {corrections.map(({ annotation, target }) => (
           <li key={annotation.id}>
-            <q>{quoteOf(target.selectors)}</q> <s>{target.link.name}</s> {t('takenOut')}{' '}
+            <q>{quoteOf(target.selectors)}</q>: <s>{target.link.name}</s> {t('takenOut')}{' '}
             <button type="button" class="link" onClick={() => onForget([annotation])}>
               {t('forgetCorrection')}
             </button>
@@ -29,4 +29,5 @@ export function LostCorrections({ corrections, onForget }: Props) {
 }
 
 const quoteOf = (selectors: Correction['target']['selectors']): string =>
-  selectors.flatMap((one) => (one.type === 'TextQuoteSelector' ? [one.exact] : []))[0] ?? '';
+  selectors.flatMap((one) => (one.type === 'TextQuoteSelector' ? [one.exact.replace(/,$/u, '')] : []))[0] ??
+  '';

@@ -18,6 +18,16 @@ describe('the words of an attribution', () => {
     );
   });
 
+  it('leaves out the comma before "he said", and no other mark', () => {
+    const of = (words: string, type: 'direct' | 'indirect' = 'direct') =>
+      wordsOf(words, { ...carried!, type, content: [[0, words.length]] });
+    expect(of('It burned, and nobody came,')).toBe('“It burned, and nobody came”');
+    expect(of('“It burned,”')).toBe('“It burned”');
+    expect(of('불이 났다，')).toBe('“불이 났다”');
+    expect(of('the mill burned,', 'indirect')).toBe('the mill burned');
+    for (const mark of ['?', '!', '.', '…', '—']) expect(of(`It burned${mark}`)).toBe(`“It burned${mark}”`);
+  });
+
   it('leaves indirect speech bare and joins the pieces of mixed speech', () => {
     expect(wordsOf(HERE.text, said!)).toBe(
       'Crews of the fishing stations in Sinpo have slept on the quays since the first of the month',
@@ -37,7 +47,7 @@ describe('a citation', () => {
 
   it('names source and hearsay, outlet, title, day and address', () => {
     expect(citationOf(HERE, counted!, sources)).toBe(
-      '“They count us at dusk and again before dawn, and whoever is missing loses his ration card,” — a source in South Hamgyong Province, from two deckhands at the station. Daily NK, “Dock workers in Sinpo told to sleep beside their boats”, 9 Mar 2021. https://www.dailynk.com/english/sample-dock-workers/',
+      '“They count us at dusk and again before dawn, and whoever is missing loses his ration card” — a source in South Hamgyong Province, from two deckhands at the station. Daily NK, “Dock workers in Sinpo told to sleep beside their boats”, 9 Mar 2021. https://www.dailynk.com/english/sample-dock-workers/',
     );
   });
 

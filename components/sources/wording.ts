@@ -13,12 +13,12 @@ export function onOneLine(text: string): string {
 
 /**
  * The words of an attribution, its pieces joined by an ellipsis. The engine leaves the outer marks out of direct
- * quotes, so each piece of one gets its marks back.
+ * quotes, so each piece of one gets its marks back. A comma that led to "he said" leads nowhere here and is left out.
  */
 export function wordsOf(text: string, attribution: Attribution): string {
   const direct = attribution.type === 'direct';
   return attribution.content
-    .map(([start, end]) => onOneLine(text.slice(start, end)))
+    .map(([start, end]) => onOneLine(text.slice(start, end)).replace(/[,،、，](?=[”"]?$)/u, ''))
     .map((words) => (direct ? `“${words.replace(/^[“"]|[”"]$/g, '')}”` : words))
     .join(' … ');
 }

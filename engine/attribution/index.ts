@@ -28,6 +28,7 @@ import { OutletMentions, withoutRoles } from './discourse/outlet-mentions';
 import { withPageName } from './discourse/page-names';
 import { paragraphs } from './discourse/paragraphs';
 import type { Person } from './discourse/persons';
+import { namedLater, takeNames } from './discourse/reference/named-later';
 import { Sources } from './discourse/reference/sources';
 import { showNames } from './discourse/shown-names';
 import { english } from './english/pack';
@@ -49,7 +50,7 @@ export interface AttributionContext {
   language?: string;
   /** Links of the article with their places in the text. */
   links?: readonly Link[];
-  /** The article's blocks as they were read: what stands in block quotations, and whose words those are. */
+  /** The article's blocks as they were read: what stands in block quotations, whose words those are, and what is a subhead (`isReadBlock`). */
   blocks?: readonly Block[];
 }
 
@@ -146,7 +147,9 @@ export function attribute(
       mentions.over(span) !== null ||
       /^(?:outlet|state-media)$/.test(pack.mention(text.slice(span[0], span[1])).kind),
     (from, to) => pack.isLead(text.slice(from, to)),
-  );
+  )
+    // In another's words a saying of nobody tells nothing: “Cadres have been warned that …,” she said.
+    .filter(({ depth, source, rule }) => depth === 0 || source !== null || rule !== 'passive');
   return resolve(text, context, { pack, sentences, bySentence, found, roles, mentions }, trace);
 }
 
@@ -211,9 +214,12 @@ function resolve(
   const credit = pack.credit(text, sentences, roles, outlet);
   const blocks = blockOutlets(text, sentences, bySentence, pack);
   // A line with a colon hands over where the block behind it is its outlet's.
-  const carrying = mentions.all.filter(
-    ({ role, name, sentence }) =>
-      role !== 'block' || (name !== null && sameOutlet(name, blocks[sentence + 1]?.outlet ?? null)),
+  const carrying = withBodies(
+    mentions.all.filter(
+      ({ role, name, sentence }) =>
+        role !== 'block' || (name !== null && sameOutlet(name, blocks[sentence + 1]?.outlet ?? null)),
+    ),
+    pack.bodyRoles?.(text, sentences) ?? [],
   );
   const chain: ChainContext = {
     text,
@@ -282,7 +288,7 @@ function resolve(
     resolved: resolutions,
     candidates: candidates ?? new Map(),
   });
-  const said = inOrder.flatMap(({ finding }, i) => {
+  const spoken = inOrder.flatMap(({ finding }, i) => {
     const person = resolutions.get(finding)?.person;
     return person && !own
       ? [
@@ -295,12 +301,17 @@ function resolve(
         ]
       : [];
   });
+  const descriptions = pack.namedLater ? (pack.descriptions?.(text) ?? []) : [];
+  const joined = namedLater({ text, pack, sentences, said: spoken, descriptions });
+  for (const [unnamed, named] of joined) named.mentions.unshift(...unnamed.mentions);
+  const said = takeNames(spoken, joined);
+  const people = sources.people.filter((person) => !joined.has(person));
   const grounds: ReadonlyMap<Speaker, SourceGrounds> = gatherGrounds({
     text,
     pack,
     sentences,
     said,
-    people: sources.people,
+    people,
     isOwn: (person) => person.mention.kind === 'outlet' && sameOutlet(person.name, outlet),
   });
   const shown: ReadonlyMap<Speaker, string> = pack.fullerNames
@@ -308,7 +319,7 @@ function resolve(
         text,
         sentences,
         said,
-        people: sources.people,
+        people,
         fuller: pack.fullerNames(text),
         called: (words, at) => mentions.called(words, at),
       })
@@ -322,7 +333,7 @@ function resolve(
   return {
     engine: ATTRIBUTION_ENGINE,
     attributions,
-    sources: (own ?? sources).people.map((person) =>
+    sources: (own?.people ?? people).map((person: Speaker) =>
       sourceOf(person, shown.get(person) ?? person.name, text, grounds.get(person)),
     ),
     outlets: mentions.all.map((one): OutletMention => {
@@ -330,6 +341,18 @@ function resolve(
       return { span: one.span, name, state, role: one.role };
     }),
   };
+}
+
+/** Outlets and the groups that carry what they were told, in text order; a place that is an outlet's is nothing else. */
+function withBodies(outlets: readonly OutletRole[], bodies: readonly OutletRole[]): OutletRole[] {
+  const starts = new Set(
+    outlets.flatMap(({ sentence, first, end }) =>
+      Array.from({ length: end - first }, (_, i) => `${sentence}.${first + i}`),
+    ),
+  );
+  return [...outlets, ...bodies.filter(({ sentence, end }) => !starts.has(`${sentence}.${end - 1}`))].sort(
+    (a, b) => a.span[0] - b.span[0],
+  );
 }
 
 /** The findings of each sentence that stand on the article's own level. */

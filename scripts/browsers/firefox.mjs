@@ -18,6 +18,15 @@ async function typeInto(frame, text) {
   await frame.browsingContext.performActions([{ type: 'key', id: 'typist', actions }]);
 }
 
+/** Keys that are no letter, by the protocol's codes for them. */
+const KEYS = {
+  ArrowDown: '\uE015',
+  ArrowUp: '\uE013',
+  Enter: '\uE006',
+  Escape: '\uE00C',
+  Tab: '\uE004',
+};
+
 /** Firefox 140 cannot tell Puppeteer where a frame stands in its page; a press in the frame's own coordinates needs no such thing. */
 async function clickOn(element, frame) {
   try {
@@ -40,7 +49,7 @@ async function clickOn(element, frame) {
 function asFrame(frame) {
   return {
     evaluate: (run, arg) => frame.evaluate(run, arg),
-    press: (key) => typeInto(frame, key),
+    press: (key) => typeInto(frame, KEYS[key] ?? key),
     click: async (selector) => {
       const element = await frame.waitForSelector(selector, { timeout: 5000 });
       // Puppeteer scrolls and clicks in one go; the place that it took may be another one's by then.

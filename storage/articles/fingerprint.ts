@@ -1,3 +1,4 @@
+import { isReadBlock } from '../../engine/attribution/read-blocks';
 import type { Article } from '../../engine/model';
 
 /** The parts of an article that decide what the attribution engine finds in it. */
@@ -12,8 +13,8 @@ type AttributedParts = Pick<
  */
 export async function fingerprint(article: AttributedParts): Promise<string> {
   const { text, outlet, title, url, published, language, links, blocks } = article;
-  const quoted = blocks.filter(({ quotation }) => quotation).map(({ span, quotation }) => [span, quotation]);
-  return digest(JSON.stringify([text, outlet, title, url, published, language, links, ...quoted]));
+  const read = blocks.filter(isReadBlock).map(({ span, quotation, kind }) => [span, quotation ?? kind]);
+  return digest(JSON.stringify([text, outlet, title, url, published, language, links, ...read]));
 }
 
 /** SHA-256 of a text, in hexadecimal. */

@@ -2,6 +2,7 @@
  * The engine's calls whose time grows with a text, as data in and data out: each can be done here, or sent to a worker so that
  * the background stays free (`entrypoints/background/engine`). Everything that is sent is plain JSON.
  */
+
 import {
   type AccountInput,
   type ArticleFeatures,
@@ -13,6 +14,7 @@ import {
   pairInEvent,
   sharedQuotes,
 } from '../../engine/accounts';
+import { isReadBlock } from '../../engine/attribution/read-blocks';
 import { exportFile, readJsonLd } from '../../engine/exchange';
 import { type FeedItem, type FeedReading, type Interface, readAnswer } from '../../engine/feeds';
 import type { AccountMatch, Annotation, Article, Attributions, Independence } from '../../engine/model';
@@ -131,13 +133,13 @@ function withoutBlocks(article: Article): Article {
   return { ...article, blocks: [] };
 }
 
-/** What the attribution engine finds in an article; of its blocks it reads the quoted ones. */
+/** What the attribution engine finds in an article; of its blocks it reads some alone. */
 export function attributionsIn(
   engine: EngineRunner,
   article: Article,
   signal?: AbortSignal,
 ): Promise<Attributions> {
-  const blocks = article.blocks.filter(({ quotation }) => quotation);
+  const blocks = article.blocks.filter(isReadBlock);
   return engine.do('attribute', { ...article, blocks }, signal);
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { ask, askForEverything, shows } from '../../scripts/browsers/asking.mjs';
+import { until } from '../../scripts/browsers/driver.mjs';
 
 export const tests = {
   'the other accounts of an event are offered, and no others': async (stage) => {
@@ -130,6 +131,110 @@ export const tests = {
     await again.click(`[data-row="${place}"] [role=menuitem]:last-child`);
     assert.ok(await shows(again, '.toast', 'The rows are as before.'));
     assert.equal(await count(again), before);
+  },
+
+  'the reader’s word moves an account, from both sides, until it is taken back': async (stage) => {
+    const [here, there] = [stage.page('dailynk-tagdiv-fire').url, stage.page('rfa-plone-fire').url];
+    await stage.read(there);
+    const accounts = async (url) => {
+      const sidebar = await stage.sidebar(await stage.read(url));
+      await sidebar.click('[data-tab=accounts]');
+      assert.ok(await shows(sidebar, '.accounts .account-title'));
+      return sidebar;
+    };
+    /** The outlets under each heading; a star where the reader's word put them there. */
+    const parts = (sidebar) =>
+      sidebar.evaluate(() =>
+        Object.fromEntries(
+          [...document.querySelectorAll('ol.accounts')].map((list) => [
+            list.getAttribute('aria-label'),
+            [...list.children].map(
+              (one) =>
+                one.querySelector('.meta').textContent.split(' · ')[0] +
+                (one.querySelector('.said') ? '*' : ''),
+            ),
+          ]),
+        ),
+      );
+    const at = (sidebar, outlet) =>
+      sidebar.evaluate(
+        (outlet) =>
+          [...document.querySelectorAll('[data-account]')].find((one) =>
+            one.querySelector('.meta').textContent.startsWith(outlet),
+          ).dataset.account,
+        outlet,
+      );
+    const under = async (sidebar, heading, outlet) =>
+      assert.ok(
+        await until(async () => (await parts(sidebar))[heading]?.includes(outlet)),
+        `${outlet} under ${heading}: ${JSON.stringify(await parts(sidebar))}`,
+      );
+
+    const sidebar = await accounts(here);
+    const key = await at(sidebar, 'Radio Free Asia');
+    await under(sidebar, 'The same event', 'Radio Free Asia');
+    // By the keyboard alone: the menu opens at what holds, an arrow leads to the next, Enter says it.
+    await sidebar.evaluate((key) => {
+      document.querySelector(`[data-account="${CSS.escape(key)}"] .acts .menu button`).focus();
+    }, key);
+    for (const [press, focused] of [
+      ['ArrowDown', 'The same event'],
+      ['ArrowDown', 'Another happening of this story'],
+    ]) {
+      await sidebar.press(press);
+      assert.ok(
+        await until(() =>
+          sidebar.evaluate((words) => document.activeElement.textContent.trim() === words, focused),
+        ),
+        `${press} leads to ${focused}`,
+      );
+    }
+    await sidebar.press('Enter');
+    await under(sidebar, 'The same story, another happening', 'Radio Free Asia*');
+    assert.ok(
+      await sidebar.evaluate(
+        (key) => document.activeElement.closest('[data-account]')?.dataset.account === key,
+        key,
+      ),
+      'the focus goes with the account',
+    );
+
+    // It holds on the other article, and after that was opened anew; there it is taken back.
+    const other = await accounts(there);
+    await under(other, 'The same story, another happening', 'Daily NK*');
+    const back = await at(other, 'Daily NK');
+    await other.click(`[data-account="${back}"] .said button`);
+    await under(other, 'The same event', 'Daily NK');
+    // Whoever shows the first article hears of it.
+    await under(sidebar, 'The same event', 'Radio Free Asia');
+
+    // Set aside, it is under the fold, and one click brings it back.
+    await other.click(`[data-account="${back}"] .acts .menu button`);
+    await other.click(`[data-account="${back}"] [role=menuitemradio]:last-child`);
+    await under(other, 'Not the same event or story', 'Daily NK*');
+    assert.ok(await shows(other, '.accounts-aside summary', '1 account set aside by your word'));
+    await other.click(`[data-account="${back}"] .said button`);
+    await under(other, 'The same event', 'Daily NK');
+
+    // An export says so.
+    await other.click(`[data-account="${back}"] .acts .menu button`);
+    await other.click(`[data-account="${back}"] [role=menuitemradio]:last-child`);
+    await under(other, 'Not the same event or story', 'Daily NK*');
+    const library = await stage.library();
+    const { article } = await stage.view(library, there);
+    const { file } = await ask(library, 'article/export', {
+      about: { keys: [article.key] },
+      format: 'json-ld',
+      cursor: 0,
+    });
+    const said = JSON.parse(file.text).first.items.filter((one) => one['ss:kind'] === 'event');
+    assert.deepEqual(
+      said.map((one) => one['ss:event']),
+      [{ otherKey: back, word: 'apart' }],
+    );
+    const undone = { about: { key: article.key }, otherKey: back, word: null };
+    assert.equal(await ask(library, 'article/say-event', undone), null);
+    await under(other, 'The same event', 'Daily NK');
   },
 
   'the sidebar sets the other account beside this one': async (stage) => {

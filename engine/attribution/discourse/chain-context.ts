@@ -36,6 +36,8 @@ export interface ChainContext {
   reports: CarriedReports;
   /** Through whom an outlet came into the article, by its name in small letters: "told Hana, according to Dul". */
   paths: Map<string, readonly string[]>;
+  /** The outlet that a speaker last reached the page through, the sentence in which he spoke, and the words for him. */
+  lastHeard?: { name: string; sentence: number; evidence: Span };
   /** The findings of each sentence that stand on the article's own level. */
   siblings: ReadonlyMap<number, readonly Placed[]>;
   /** Where somebody asks: why each finding's relays are there, in their order. */

@@ -237,3 +237,12 @@ it('who puts a figure at something reports it, and who comes next comes through 
     chain('Harbor Post', 'The Chosun Ilbo put the toll at 40. “It was dark,” a guard was quoted as saying.'),
   ).toEqual(['outlet: Harbor Post', 'relay: Chosun Ilbo', 'source: a guard']);
 });
+
+it('what opens a sentence holds for all that is said in it', () => {
+  expect(
+    chain(
+      'Harbor Post',
+      'According to Yonhap, Kim Yo Jong refuted the claim that kites break the law by asking, “Is it the wind that decides?” in a speech carried by KCNA.',
+    ),
+  ).toEqual(['outlet: Harbor Post', 'relay: Yonhap', 'relay: KCNA', 'source: Kim Yo Jong']);
+});

@@ -30,10 +30,13 @@ const KINDS: ReadonlyArray<readonly [string, RegExp]> = [
     'agency',
     /agenc|press$|associated press|agence|yonhap|reuters|kyodo|xinhua|tass|newsis|united press|novosti|interfax/i,
   ],
-  ['broadcaster', /radio|\btv\b|television|broadcast|voice of|^(?:kbs|mbc|sbs|ytn|nhk|bbc|cnn|npr|voa)\b/i],
+  [
+    'broadcaster',
+    /radio|\btv\b|television|broadcast|station$|channel$|voice of|^(?:kbs|mbc|sbs|ytn|nhk|bbc|cnn|npr|voa)\b/i,
+  ],
   [
     'paper',
-    /ilbo|shimbun|sh?inmun|times|post|daily|herald|journal|tribune|telegraph|guardian|gazette|chronicle|courier|mail|mirror|sun\b/i,
+    /ilbo|shimbun|sh?inmun|times|post|daily|herald|journal|tribune|telegraph|guardian|gazette|chronicle|courier|mail|mirror|sun\b|paper$|tabloid$|weekly$/i,
   ],
 ];
 
@@ -102,11 +105,20 @@ function withWholeNames(all: readonly OutletRole[]): OutletRole[] {
     return name === undefined ? one : { ...one, name };
   });
 }
+/** Roles in which an outlet without a name carries what somebody said. */
+const CARRYING_ROLES = new Set(['carrier', 'addressee', 'venue', 'origin', 'block']);
+
+/** Tokens between an outlet's kind and its name beside it: a comma and an article. */
+const BESIDE = 3;
+
+/** "a Japanese magazine", "one Seoul-based news site": an outlet that is brought in, with a word that tells it from others. */
+const UNNAMED = /^(?:an?|one|another)\s\S+\s/i;
+
 /** How far before an outlet's name the words stand that say what it is, in UTF-16 units: "the Tokyo-based Japanese newspaper". */
 const DESCRIBED = 60;
 
 export class OutletMentions {
-  readonly #all: readonly OutletRole[];
+  #all: readonly OutletRole[];
   readonly #named: ReadonlyArray<OutletRole & NamedOutlet>;
   readonly #text: string;
   readonly #pageOutlet: string | null;
@@ -116,8 +128,19 @@ export class OutletMentions {
   constructor(text: string, all: readonly OutletRole[], pageOutlet: string | null) {
     this.#text = text;
     this.#all = withWholeNames(all);
+    this.#all = this.#all.map((one) => this.#byOwnWords(one));
     this.#named = this.#all.filter((one): one is OutletRole & NamedOutlet => one.name !== null);
     this.#pageOutlet = pageOutlet;
+  }
+
+  /** "a Japanese magazine" that the text never names goes by these words: whoever told it reached the page through it. */
+  #byOwnWords(one: OutletRole): OutletRole {
+    if (one.name !== null || one.form !== 'generic' || one.state || !CARRYING_ROLES.has(one.role ?? ''))
+      return one;
+    const words = this.#text.slice(...one.span);
+    const noun = /(\p{L}+)$/u.exec(words.toLowerCase())?.[1] ?? '';
+    if (!UNNAMED.test(words) || /(?:s|media)$/.test(noun) || this.#namedAfter(one, noun)) return one;
+    return { ...one, name: words.replace(/^(?:An?|One|Another)\b/, (word) => word.toLowerCase()) };
   }
 
   /** Every mention, in text order, each by its whole name. */
@@ -173,10 +196,10 @@ export class OutletMentions {
    */
   described(phrase: string, at: number): NamedOutlet | null {
     const own = phrase.match(/\p{Lu}[\p{L}.]*/gu)?.filter((word) => !/^(?:The|This|That)$/.test(word)) ?? [];
-    const broughtIn = this.before(at, ({ span: [start] }) => {
+    const broughtIn = this.before(at, ({ span: [start, end], form }) => {
       const around =
         this.#text
-          .slice(Math.max(0, start - DESCRIBED), start)
+          .slice(Math.max(0, start - DESCRIBED), form === 'generic' ? end : start)
           .split(/[.!?;,]\s/)
           .at(-1) ?? '';
       return own.every((word) => around.includes(word));
@@ -234,6 +257,13 @@ export class OutletMentions {
     return { name: `${one.name} and ${next.name}`, state: one.state && next.state };
   }
 
+  /** "Radio Hana's source": the outlet's words, for one that no list has; `null` where the phrase is of nobody's source. */
+  ownerIn([start, end]: Span): string | null {
+    const one = this.#named[prefixLength(this.#named, ({ span }) => span[0] < start)];
+    if (!one || one.span[0] !== start || one.role !== 'owner') return null;
+    return OWN_SOURCE.test(this.#text.slice(one.span[1], end)) ? this.#text.slice(...one.span) : null;
+  }
+
   /** The outlet that "which" stands for: named right before the comma. */
   rightBefore(start: number): NamedOutlet | null {
     const one = this.#all[prefixLength(this.#all, ({ span }) => span[1] <= start) - 1];
@@ -252,7 +282,7 @@ export class OutletMentions {
     if (one.name !== null) return { name: one.name, state: one.state };
     const words = this.#text.slice(one.span[0], one.span[1]);
     const noun = /(\p{L}+?)s?$/u.exec(words.toLowerCase())?.[1] ?? '';
-    if (/^an? /i.test(words)) return this.#namedAfter(one, noun);
+    if (/^(?:an?|another) /i.test(words)) return this.#namedAfter(one, noun);
     if (one.form === 'report' || /^(?:the|this|that) /i.test(words)) {
       if (/\bmedia$|s$/i.test(words)) return null;
       // "the Japanese daily": by the words that brought it in.
@@ -280,23 +310,39 @@ export class OutletMentions {
   }
 
   /** "A Seoul newspaper reported … The Hana Ilbo said …": the first that carries in the sentences behind. */
-  #namedAfter({ span, sentence }: OutletRole, noun: string): NamedOutlet | null {
+  #namedAfter({ span, sentence, end }: OutletRole, noun: string): NamedOutlet | null {
     const from = prefixLength(this.#all, (one) => one.span[0] <= span[0]);
+    // "a Seoul daily, the Hana Ilbo,": the name stands beside it.
+    const beside = this.#all[from];
+    if (
+      beside?.name &&
+      beside.sentence === sentence &&
+      beside.first - end <= BESIDE &&
+      /^,?\s(?:called\s|named\s)?(?:the\s)?$/i.test(this.#text.slice(span[1], beside.span[0]))
+    )
+      return { name: beside.name, state: beside.state };
     for (let i = from; i < this.#all.length && i - from < MENTIONS_BACK; i++) {
       const next = this.#all[i] as OutletRole;
       if (next.sentence - sentence > NAMED_WITHIN) return null;
       if (next.name === null || next.sentence === sentence) continue;
       const kinds = kindsOf(next.name);
       const isSuch = TAKEN_UP[noun] === undefined || kinds.includes(TAKEN_UP[noun] as string);
-      return next.role === 'carrier' && isSuch ? { name: next.name, state: next.state } : null;
+      if (!isSuch) continue;
+      return NAMES_IT.has(next.role ?? '') ? { name: next.name, state: next.state } : null;
     }
     return null;
   }
 }
 
+/** What an outlet has: "'s source", "’s local informants". */
+const OWN_SOURCE = /^['’]s?\s(?:\p{Ll}+\s)?(?:sources?|informants?|contacts?|insiders?)$/u;
+
+/** Roles in which a name tells who the outlet was that came in without it. */
+const NAMES_IT = new Set(['carrier', 'addressee', 'venue', 'owner', 'source', 'origin']);
+
 /** What may stand before an outlet's name in a phrase that means the outlet: no other noun that the name only belongs to. */
 const HEAD_START =
-  /^(?:(?!\b(?:of|by|in|from|with|at|on|for|to|who|which|that|and)\b)[^,])*$|\b(?:reports?|story|stories|article|dispatch|statement|commentary|editorial|edition|website)\s(?:by|from|of|in|on)\s[^,]*$|,\s(?:the\s)?$/su;
+  /^(?:(?!\b(?:of|by|in|from|with|at|on|for|to|who|which|that|and)\b)[^,])*$|\b(?:reports?|story|stories|article|dispatch|statement|commentary|editorial|edition|website|translation|transcript)\s(?:by|from|of|in|on)\s[^,]*$|,\s(?:the\s)?$/su;
 
 /** Roles in which an outlet speaks. */
 const SPEAKS = new Set(['carrier', 'source', 'object', 'parenthesis', 'addressee', 'origin', 'venue']);

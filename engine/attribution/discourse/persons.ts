@@ -13,10 +13,14 @@ export interface Person {
   role: string | null;
   anonymity: string | null;
   mentions: Span[];
+  /** He spoke to the page itself. */
+  isHeardHere?: true;
   /** Outlets that this source reaches the page through. */
   relays: string[];
   /** The group that this source was taken out of: "one of them". */
   group: Person | null;
+  /** Whether it was said to have written its words: "the author" may mean it. */
+  writes: boolean;
   /** Whom this source retold last. */
   heardFrom: string | null;
 }
@@ -36,11 +40,19 @@ const nameWords = (name: string): string[] =>
     .filter((word) => word && !word.endsWith('.'))
     .map((word) => word.replace(/['’]s$/, ''));
 
+/** Whether one name is the other: "the Seoul-based Lantern Society" is "Lantern Society". */
+function isWholeName(a: string, b: string): boolean {
+  const [short, long] = (a.length < b.length ? [a, b] : [b, a]).map((name) => name.replace(/^the\s/i, ''));
+  return short !== undefined && / /.test(short) && (long ?? '').endsWith(short);
+}
+
 /** Whether a name takes up a person known by name. */
 export function sameName(person: Person, mention: Mention): boolean {
   if (person.mention.form !== 'name') return false;
   // The head of an outlet's mention is its one name: "the news site Daily NK" and "Daily NK".
   if (isMedia(person)) return person.mention.head === mention.head;
+  // A body's name is its own, whatever its words were taken for where it came again.
+  if (person.mention.kind === 'organisation' && isWholeName(person.name, mention.text)) return true;
   if (person.mention.kind !== mention.kind) return false;
   if (person.mention.gender && mention.gender && person.mention.gender !== mention.gender) return false;
   if (mention.kind === 'organisation' && goesByLetters(person.name, mention.text)) return true;
@@ -109,7 +121,7 @@ export function takesUp(person: Person, mention: Mention, strict: boolean): bool
   const source = mention.head === 'source';
   if (!same && (strict || !source || !INFORMANT.test(other.head))) return false;
   if (mention.place && person.place && !shareWords(mention.place, person.place)) return false;
-  const words = `${person.name} ${person.place ?? ''}`.toLowerCase();
+  const words = `${person.name} ${person.place ?? ''}`.toLowerCase().replace(/\bex-/g, 'former ');
   // "the Pyongyang resident" is "a resident of the capital".
   return mention.modifiers.every(
     (word) => word === 'same' || words.includes(word) || (word === 'pyongyang' && words.includes('capital')),

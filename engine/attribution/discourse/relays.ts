@@ -7,7 +7,7 @@ import type { ChainLink, Link, Span } from '../../model';
 import { outletNamed, outletOfAddress, outletsIn, sameOutlet } from '../../outlets/outlet-names';
 import { prefixLength } from '../../text/prefix-length';
 import type { Placed } from './assemble';
-import { toldWithin } from './carried-reports';
+import { type Carrier, type Running, toldWithin } from './carried-reports';
 import { carryProbability } from './carry';
 import type { ChainContext, RelayReason } from './chain-context';
 import { isPageOutlet } from './page-names';
@@ -65,6 +65,10 @@ class Path {
     this.#push(name, reason, evidence);
   }
 
+  has(name: string): boolean {
+    return this.links.some((link) => sameOutlet(link.name, name));
+  }
+
   /** Through whom an outlet is heard: as it came in, or as the text says of its report. */
   through(name: string): readonly string[] {
     const told = this.#context.reports.through(name, this.#finding.sentence);
@@ -91,6 +95,9 @@ class Path {
   }
 }
 
+/** Who is told where the writer is: "told me", "told this reporter". */
+const TO_WRITER = /^(?:me|us|this (?:reporter|writer|correspondent|newspaper|paper|website|magazine))\b/i;
+
 /** Outlets between the page and the source, outermost first. Also kept with the person for later mentions. */
 export function relaysOf(finding: Placed, person: Person | null, context: ChainContext): ChainLink[] {
   const path = new Path(finding, person, context);
@@ -115,8 +122,12 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   const block = blockOf(finding, context);
   // To speak to the page's own outlet ends every relay.
   const own = (name: string | null): boolean => name !== null && isPageOutlet(name, context.outlet);
-  if (own(toOutlet) || own(spoke) || said.some(({ name, isTold }) => isTold && own(name))) {
-    if (person) person.relays = [];
+  const isToWriter = TO_WRITER.test(slice(finding.addressee));
+  if (own(toOutlet) || own(spoke) || isToWriter || said.some(({ name, isTold }) => isTold && own(name))) {
+    if (person) {
+      person.relays = [];
+      person.isHeardHere = true;
+    }
     return path.links;
   }
   path.add(context.credit, 'credit');
@@ -124,20 +135,25 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   for (const name of person?.relays ?? []) path.add(name, 'before');
   const outlet = person?.mention.outlet;
   if (outlet) for (const name of path.through(outlet)) path.add(name, 'before');
-  addQuoting(finding, person, context, path);
+  const quotingPerson = addQuoting(finding, person, context, path);
   for (const one of said) if (one.isOuter) path.add(one.name, 'carried', one.evidence);
+  if (quotingPerson && finding.relay && !path.has(quotingPerson))
+    path.addPerson(quotingPerson, finding.relay);
   path.add(spoke, 'spoke', finding.source);
   path.add(toOutlet, 'told', toldOutlet?.evidence ?? finding.addressee);
   for (const one of said) if (!one.isOuter) path.add(one.name, one.isTold ? 'told' : 'carried', one.evidence);
   for (const cue of finding.cue) for (const name of linkedOutlets(context, cue)) path.add(name, 'link', cue);
   const unheard = path.links.length === [context.credit, block].filter(Boolean).length;
-  if (unheard && person && goesOn(finding, person, context)) {
-    const running = context.reports.running(finding.sentence)?.carrier;
-    path.add(running?.name, 'running', running?.evidence);
-  }
+  const running = unheard && person ? goesOn(finding, person, context) : null;
+  if (running) path.add(running.name, 'running', running.evidence);
   const relays = path.links.filter((link) => link.role === 'relay').map((link) => link.name);
-  if (person) person.relays = relays;
+  // Who speaks to the writer is heard elsewhere for one statement: "Years before, he told Hana that …".
+  if (person && !person.isHeardHere) person.relays = relays;
   const isWhole = [context.credit, block].filter(Boolean).length;
+  const heard = relays.slice(isWhole).at(-1) ?? (person && isMedia(person) ? (outlet ?? person.name) : null);
+  const evidence = finding.source ?? finding.cue[0];
+  if (heard && evidence && finding.depth === 0)
+    context.lastHeard = { name: heard, sentence: finding.sentence, evidence };
   for (const [i, name] of [...relays, ...(outlet ? [outlet] : [])].entries())
     if (i >= isWhole && !context.paths.has(name.toLowerCase()))
       context.paths.set(name.toLowerCase(), relays.slice(isWhole, i));
@@ -153,9 +169,14 @@ function blockOf(finding: Placed, { blocks, reports }: ChainContext): string | n
   return carrier && !sameOutlet(carrier.name, block.outlet) ? null : block.outlet;
 }
 
-/** The outlet or person that quotes the source: "RFA quoted a resident as saying". */
-function addQuoting(finding: Placed, person: Person | null, context: ChainContext, path: Path): void {
-  if (!finding.relay) return;
+/** Adds the outlet that quotes the source: "RFA quoted a resident as saying"; where a person does, his name is given back. */
+function addQuoting(
+  finding: Placed,
+  person: Person | null,
+  context: ChainContext,
+  path: Path,
+): string | null {
+  if (!finding.relay) return null;
   const through = context.sources.through(finding.relay);
   for (const name of through.relays) path.add(name, 'quoting', finding.relay);
   const linked = (finding.relayCue ?? []).flatMap((cue) => linkedOutlets(context, cue));
@@ -163,22 +184,50 @@ function addQuoting(finding: Placed, person: Person | null, context: ChainContex
   // "local media reported", with a link to the one that did: its name says more.
   if (through.outlet && (linked.length === 0 || outletNamed(namedWithin(through.name))))
     path.add(namedWithin(through.name), 'quoting', finding.relay);
-  else if (!through.outlet && through.name !== person?.name) path.addPerson(through.name, finding.relay);
+  return !through.outlet && through.name !== person?.name ? through.name : null;
 }
 
 /** A report goes on where that is likelier than not. */
 const GOES_ON = 0.5;
 
-/** Whether a speaker without a path of his own comes with the report that is being retold; whoever "was quoted as saying" does. */
-function goesOn(finding: Placed, person: Person, { reports, sentences, text }: ChainContext): boolean {
-  const running = reports.running(finding.sentence);
-  if (!running || isMedia(person) || running.interrupted > 0) return false;
+/**
+ * The report that is being retold where a sentence stands: what the outlets of the text opened, or that of the outlet through which the
+ * last speaker came ("its source in Musan explained"), where that is later.
+ */
+function retold({ sentence }: Placed, { reports, lastHeard }: ChainContext): Running | null {
+  const running = reports.running(sentence);
+  if (!lastHeard || !running || lastHeard.sentence <= running.since) return running;
+  if (sameOutlet(lastHeard.name, running.carrier.name)) return running;
+  const { name } = lastHeard;
+  const evidence = reports.lastEvidence(name, sentence) ?? lastHeard.evidence;
+  return {
+    ...running,
+    carrier: { name, state: outletNamed(name)?.state === true, evidence },
+    role: 'owner',
+    opened: lastHeard.sentence,
+    since: lastHeard.sentence,
+    interrupted: 0,
+    told: 1,
+    others: Math.max(1, running.others),
+  };
+}
+
+/**
+ * The outlet whose report a speaker without a path of his own comes with; whoever "was quoted as saying" comes with the one that is
+ * retold. `null` where he does not.
+ */
+function goesOn(finding: Placed, person: Person, context: ChainContext): Carrier | null {
+  const { sentences, text } = context;
+  const running = retold(finding, context);
+  if (!running || isMedia(person) || person.isHeardHere || running.interrupted > 0) return null;
+  // "The Lantern Society said" speaks through no report of the Lantern Society.
+  if (person.name.includes(running.carrier.name)) return null;
   // Who tells of life inside speaks through no organ of the state.
-  if (running.carrier.state && isSourceLike(person)) return false;
+  if (running.carrier.state && isSourceLike(person)) return null;
   const isQuoted = finding.cue.some(([start, end]) =>
     /^(?:was|were|is|are|has been|have been)\s(?:\p{L}+\s)?quoted\b/u.test(text.slice(start, end)),
   );
-  if (isQuoted) return true;
+  if (isQuoted) return running.carrier;
   const paragraphAt = (i: number) => sentences[i]?.paragraph.index ?? 0;
   const probability = carryProbability({
     isSourceLike: isSourceLike(person),
@@ -187,7 +236,7 @@ function goesOn(finding: Placed, person: Person, { reports, sentences, text }: C
     since: finding.sentence - running.since,
     isSameParagraph: paragraphAt(finding.sentence) === paragraphAt(running.since),
   });
-  return probability >= GOES_ON;
+  return probability >= GOES_ON ? running.carrier : null;
 }
 
 /** An outlet by its name alone: "Yonhap" in "Yonhap News on the 30th". */

@@ -1,6 +1,7 @@
 /** The outlets that carry a quote by what its own sentence says: "told Hana", "in a statement carried by Hana", "Hana reported". */
 import type { Span } from '../../model';
 import { sameOutlet } from '../../outlets/outlet-names';
+import type { OutletRole } from '../language/outlet-role';
 import type { Placed } from './assemble';
 import type { Told } from './carried-reports';
 import type { ChainContext } from './chain-context';
@@ -35,12 +36,14 @@ export function relaysInSentence(
     if (person && sameOutlet(person.mention.outlet ?? person.name, one.name)) return [];
     if (!isOf(one, finding, siblings)) return [];
     const inSource = finding.source !== null && overlaps(one.role.span, finding.source);
-    if (inSource && one.role.role !== 'owner') return [];
+    if (inSource && one.role.role !== 'owner' && !speaksThrough(one.role, context.text)) return [];
     const isTold =
       one.role.role === 'addressee' ||
       one.role.role === 'venue' ||
       (one.role.role === 'owner' && !inSource && isPlace(one, context.text));
     if (isTold) return [{ name: one.name, evidence: one.evidence, isOuter: false, isTold }];
+    if (one.role.holds || inSource)
+      return [{ name: one.name, evidence: one.evidence, isOuter: false, isTold }];
     if (one.role.role === 'carrier')
       return [{ name: one.name, evidence: one.evidence, isOuter: true, isTold }];
     const owns =
@@ -48,6 +51,12 @@ export function relaysInSentence(
     return owns ? [{ name: one.name, evidence: one.evidence, isOuter: false, isTold }] : [];
   });
 }
+
+/** Within a source's phrase: "a report seen by Hana", "an expert quoted by Hana", "a correspondent for Hana". */
+const speaksThrough = ({ holds, role, evidence }: OutletRole, text: string): boolean =>
+  holds === true ||
+  (role === 'carrier' && /^(?:quoted|cited|interviewed)\b/.test(text.slice(...evidence))) ||
+  (role === 'affiliation' && /\b(?:reporters?|correspondents?)\b/i.test(text.slice(...evidence)));
 
 /** "in a Hana interview", "told Hana's editor", "on Hana's “Sunday Live”": what the outlet owns is where the words were said. */
 const isPlace = ({ role }: Told, text: string): boolean =>
@@ -60,8 +69,11 @@ const overlaps = (one: Span, other: Span): boolean => one[0] < other[1] && other
 /** Whether an outlet stands with a finding: outside every content and every other finding's source, and nearest to this one. */
 function isOf({ role }: Told, finding: Placed, siblings: readonly Placed[]): boolean {
   for (const sibling of siblings) {
-    if (sibling.content.some((span) => overlaps(span, role.span))) return false;
-    if (sibling !== finding && sibling.source && overlaps(sibling.source, role.span)) return false;
+    // "confirmed the shortage to Radio Hana": who was told stands behind the thing.
+    const isBehind = sibling.rule === 'object' && role.role === 'addressee';
+    if (!isBehind && sibling.content.some((span) => overlaps(span, role.span))) return false;
+    if (sibling !== finding && sibling.source && overlaps(sibling.source, role.span))
+      return role.role === 'carrier' && leads(sibling, finding);
   }
   if (finding.relay && overlaps(finding.relay, role.span)) return false;
   const nearest = siblings.reduce(
@@ -70,6 +82,14 @@ function isOf({ role }: Told, finding: Placed, siblings: readonly Placed[]): boo
   );
   return nearest === finding;
 }
+
+/** "According to Hana, Kim refuted the claim by asking, “…”": what opens the sentence holds for all of it. */
+const leads = ({ rule, cue, content }: Placed, finding: Placed): boolean =>
+  rule === 'according-to' &&
+  cue[0] !== undefined &&
+  content[0] !== undefined &&
+  cue[0][0] < content[0][0] &&
+  content[0][0] < (finding.content[0]?.[0] ?? 0);
 
 /** How far a place is from a finding's source and cue, in UTF-16 units. */
 function distance({ source, cue }: Placed, [start, end]: Span): number {

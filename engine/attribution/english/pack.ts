@@ -19,6 +19,7 @@ import { readFrom, readSignature } from './cues/signatures';
 import { readStances } from './cues/stance';
 import { grounds } from './grounds/reader';
 import { isLead, isOwnVoice } from './phrases/leads';
+import { bodyRoles } from './roles/bodies';
 import { outletRoles } from './roles/roles';
 import { credit } from './sources/credits';
 import { descriptions } from './sources/descriptions';
@@ -28,6 +29,7 @@ import { NamedPlaces, wholePhrase } from './sources/fuller-phrases';
 import { hearsay, introduce, sourceOfOutlet, spokeTo } from './sources/hearsay';
 import { introduction } from './sources/introductions';
 import { mention } from './sources/mentions';
+import { namedLater } from './sources/named-later';
 import { withoutGrounds } from './sources/restrictive-clauses';
 import { subjects } from './sources/subjects';
 import { sentences } from './tagging/sentences';
@@ -66,9 +68,11 @@ export const english: LanguagePack = {
   spokeTo,
   introduce,
   outletRoles,
+  bodyRoles,
   documents,
   descriptions,
   introduction,
+  namedLater,
   fullerNames,
   sourcePhrase: withoutGrounds,
   subjects,

@@ -35,6 +35,8 @@ export interface Description {
   role: string;
   /** Where it begins, in UTF-16 units. */
   at: number;
+  /** The role stands before the name: "a spokesman, Rob Mayer,". */
+  before: boolean;
   /** Nouns that can take the person up, the role's own first: "general", "officer". */
   nouns: readonly string[];
 }
@@ -120,10 +122,24 @@ export interface LanguagePack {
   introduce(mention: Mention, aside: string): string;
   /** The outlets that the text names outside quotation marks, with what each does in its sentence; absent where nobody tells. */
   outletRoles?(text: string, sentences: readonly Sentence[]): OutletRole[];
+  /** Groups that gather what people tell, where somebody speaks to or through one; absent where nobody tells. */
+  bodyRoles?(text: string, sentences: readonly Sentence[]): OutletRole[];
   /** Phrases by which the text brings documents in: "an order of the committee"; absent where nobody tells. */
   documents?(sentences: readonly Sentence[]): ReadonlyArray<{ span: Span; heads: readonly string[] }>;
   /** Whom the text describes beside the name, in text order; absent where nobody tells. */
   descriptions?(text: string): readonly Description[];
+  /**
+   * How well a name that comes later fits whom the article began with, 0 to 1: "a rights group" and "the Centre for Open Yards"; `null`
+   * where the two cannot be one; absent where nobody tells. `phrase` is the source as written, `behind` what
+   * stands right behind it.
+   */
+  namedLater?(
+    lead: Mention,
+    named: Mention,
+    phrase: string,
+    description: Description | null,
+    behind: string,
+  ): number | null;
   /** Whom a sentence speaks of outside quotation marks: people and bodies that are the subjects of its clauses; absent where nobody tells. */
   subjects?(sentence: Sentence, text: string): SubjectPhrase[];
   /**

@@ -22,6 +22,8 @@ export interface OutletPhrase {
 export interface OutletRole extends OutletPhrase {
   /** `null` where no structure tells it. */
   role: OutletRoleName | null;
+  /** It has seen the paper that speaks or asked the person who does: "a report seen by Hana", "an expert consulted by Hana". */
+  holds?: true;
   /** The words that the role rests on: "told Daily NK", "Yonhap reported". */
   evidence: Span;
 }

@@ -54,8 +54,10 @@ export function articleHandlers(
 
     async 'article/say-event'(ask, place) {
       assertMayWrite(place);
-      const annotation = await place.repository.sayEvent(keyOf(place, ask.articleKey), ask);
+      const key = keyOf(place, ask.articleKey);
+      const annotation = await place.repository.sayEvent(key, ask);
       services.later(() => announceWord(services, makerIn(place)));
+      services.later(() => announceRows(services, key, ask.otherKey, makerIn(place)));
       return annotation;
     },
 

@@ -38,6 +38,8 @@ const LEAST = { words: 4, telling: 2 };
 const SHORT_SENTENCE = { words: 3, telling: 1 };
 /** A shorter question is a heading or leads over; it claims nothing. */
 const LONG_QUESTION = 8;
+/** No heading has more words. */
+const HEADING_WORDS = 8;
 /** A tag of this many telling words says something of the source that may be compared. */
 const LONG_TAG = 9;
 
@@ -101,7 +103,8 @@ export function claimsIn(input: AccountInput, most = Number.POSITIVE_INFINITY): 
   const contents = attributions.flatMap(({ content }) => content);
   const cues = attributions.flatMap(({ cue }) => cue);
   const itself = (span: Span) => span;
-  const tagsOf = meeting(sentences, tagsIn(attributions), itself);
+  const tagsOf = meeting(sentences, tagsIn(input.attributions, text), itself);
+  const unnamedOf = meeting(sentences, unnamedIn(input.attributions.sources), itself);
   const cuesOf = meeting(sentences, cues, itself);
   const contentsOf = meeting(sentences, contents, itself);
   const stances = attributions.flatMap(({ content, stance }) =>
@@ -121,10 +124,12 @@ export function claimsIn(input: AccountInput, most = Number.POSITIVE_INFINITY): 
     while (end < words.length && words[end]!.end <= whole[1]) end++;
     if (NO_CLAIM.test(text.slice(...whole))) continue;
     const inSentence = words.slice(at, end);
-    if (text[whole[1] - 1] === '?' && inSentence.length < LONG_QUESTION) continue;
+    if (asks(text, whole) && inSentence.length < LONG_QUESTION) continue;
+    if (inSentence.length <= HEADING_WORDS && isHeading(text, whole)) continue;
     const contentsHere = contentsOf[sentence]!;
     const said: Said = {
       tags: coveredWords(inSentence, tagsOf[sentence]!),
+      unnamed: coveredWords(inSentence, unnamedOf[sentence]!),
       cues: [...cuesOf[sentence]!].sort((p, q) => p[0] - q[0]),
       contents: coveredWords(inSentence, contentsHere),
     };
@@ -171,6 +176,16 @@ function longQuotations(text: string): (quotation: Span) => boolean {
     return long;
   };
 }
+
+/** Whether a sentence ends as a question, before the marks that close it: “What is left to give?” */
+const asks = (text: string, [start, end]: Span): boolean =>
+  /\?[”"’'»)\s]*$/.test(text.slice(Math.max(start, end - 4), end + 1).replace(/\n$/, ''));
+
+/** Whether a sentence is a line of its own without a stop: a subhead claims nothing. */
+const isHeading = (text: string, [start, end]: Span): boolean =>
+  (start === 0 || text[start - 1] === '\n') &&
+  (end >= text.length || text[end] === '\n') &&
+  !/[.!?…,:;—-][”"’'»)]*$/.test(text.slice(start, end).trimEnd());
 
 /** Whether more than half of the one span lies in the other. */
 const isMostly = (one: Span, other: Span): boolean =>
@@ -294,19 +309,39 @@ function atClause(text: string, edge: number): boolean {
 interface Said {
   /** The words of those who speak and of their verbs. */
   tags: ReadonlySet<Lexeme>;
+  /** The words that say that or why they are unnamed. */
+  unnamed: ReadonlySet<Lexeme>;
   /** By their starts. */
   cues: readonly Span[];
   /** The words of what is said. */
   contents: ReadonlySet<Lexeme>;
 }
 
-/** Where the text says who speaks: sources and cues, in order. They are no part of what is said. */
-function tagsIn(attributions: readonly Attribution[]): Span[] {
-  return attributions
-    .flatMap(({ source, cue, type }) =>
-      type === 'indirect' && source.length === 0 ? [] : [...source, ...cue],
-    )
-    .sort((p, q) => p[0] - q[0] || p[1] - q[1]);
+/** Who somebody is, between a source and its verb: ", a researcher at a private institute in Seoul, ". */
+const WHO_IT_IS = /^,\s(?:an?|the|one of)\s[^.;:“”"\n]{1,160}$/;
+
+/**
+ * Where the text says who speaks: sources with what they are, cues, why somebody is unnamed; in order. They are no part of what is
+ * said.
+ */
+function tagsIn({ attributions, sources }: AccountInput['attributions'], text: string): Span[] {
+  // What an outlet is may be told of it here and there.
+  const outlets = new Set(sources.flatMap(({ id, kind }) => (kind === 'outlet' ? [id] : [])));
+  const tags = attributions.flatMap((one) => tagOf(one, text, !outlets.has(one.sourceId ?? '')));
+  return [...tags, ...unnamedIn(sources)].sort((p, q) => p[0] - q[0] || p[1] - q[1]);
+}
+
+/** Where the text says that or why somebody is unnamed: "who asked the paper not to print his name". */
+const unnamedIn = (sources: AccountInput['attributions']['sources']): Span[] =>
+  sources.flatMap(({ unnamed = [] }) => unnamed.map(({ span }) => span)).sort((p, q) => p[0] - q[0]);
+
+/** @param isPerson whether what stands behind the source tells who it is, and nothing to compare */
+function tagOf({ source, cue, type }: Attribution, text: string, isPerson: boolean): readonly Span[] {
+  if (type === 'indirect' && source.length === 0) return [];
+  const [[who], [verb]] = [source, cue];
+  const described =
+    isPerson && who && verb && who[1] < verb[0] && WHO_IT_IS.test(text.slice(who[1], verb[0]));
+  return described ? [[who[0], verb[1]], ...source.slice(1), ...cue.slice(1)] : [...source, ...cue];
 }
 
 /**
@@ -329,7 +364,14 @@ function pieces(
     const own = slice(words, piece);
     // "denied that …", "did not say whether …": who takes it back is part of the claim.
     const denies = own.some(isDenial);
-    if (own.length > 0 && !denies && onlySaysWho(piece, own, said)) continue;
+    if (
+      own.length > 0 &&
+      own.every((lex) => lex.stop || said.unnamed.has(lex)) &&
+      own.some((lex) => said.unnamed.has(lex))
+    )
+      continue;
+    if (own.length > 0 && !denies && (onlySaysWho(piece, own, said) || CITES.test(text.slice(...piece))))
+      continue;
     const last = rough.at(-1);
     if (last && last[1] === piece[0] && joinsNext) last[1] = piece[1];
     else if (last && last[1] === piece[0] && (weak(piece) || weak(last))) last[1] = piece[1];
@@ -338,6 +380,9 @@ function pieces(
   }
   return rough.map(([start, end]) => trim(text, start, end)).filter(([start, end]) => end > start);
 }
+
+/** "citing a family friend of the man": whom somebody has it from, and no clause behind. */
+const CITES = /^[\s,]*(?:citing|quoting)\s(?!.*\b(?:that|saying|as)\b)/i;
 
 /** "the source said", "a resident told RFA’s Korean Service on condition of anonymity". */
 function onlySaysWho([start, end]: Span, words: readonly Lexeme[], { tags, cues, contents }: Said): boolean {

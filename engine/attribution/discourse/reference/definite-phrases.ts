@@ -1,7 +1,7 @@
 /** "the source", "the Ryanggang resident", "the second source": those who were there before. */
 import type { Span } from '../../../model';
 import type { Mention } from '../../language/mention';
-import { isAgency, isMedia, type Person, takesUp } from '../persons';
+import { isAgency, isMedia, isOne, type Person, takesUp } from '../persons';
 import type { ReferenceContext, Resolved } from './context';
 import { describedBefore } from './described';
 import { otherDesignation } from './designations';
@@ -12,21 +12,12 @@ import type { People } from './people';
 import { owned } from './possessives';
 import { broughtInSince } from './spoken-of';
 
+/** Those who write: one of them that nobody brought in is who wrote what was told before. */
+const WRITERS = /^(?:author|writer|reporter|journalist|columnist|blogger)$/;
+
 /** Heads of bodies of a state, and of states: no "group" is one. */
 const STATE_BODY =
   /^(?:ministry|government|department|party|army|court|parliament|assembly|cabinet|regime|state|states|nations|korea|kingdom|police|military|congress|house|embassy)$/;
-
-/** "the group" after "Harvest Watch": a body by its name, and none of a state. */
-function namedGroup(people: People, { head, plural }: Mention): Person | null {
-  if (plural || !/^(?:group|organi[sz]ation|charity|ngo)$/.test(head)) return null;
-  return people.latest(
-    ({ mention, name }) =>
-      mention.kind === 'organisation' &&
-      mention.form === 'name' &&
-      !/^(?:the )?\p{Lu}\p{Ll}+$/u.test(name) &&
-      !STATE_BODY.test(mention.head),
-  );
-}
 
 /** The person that a definite phrase means; somebody new where it takes nobody up. */
 export function definite(
@@ -41,6 +32,8 @@ export function definite(
   if (agency && !isMedia(agency)) return { person: agency, sure: 0.75 };
   const outlet = definiteOutlet(context, mention, span);
   if (outlet) return outlet;
+  const gathering = groupAgain(people, mention);
+  if (gathering) return { person: gathering, sure: 0.8 };
   const match =
     people.latest((person) => takesUp(person, mention, true)) ??
     people.latest((person) => takesUp(person, mention, false));
@@ -67,12 +60,13 @@ export function definite(
       person.mention.head === mention.head,
   );
   if (body) return { person: body, sure: 0.85 };
-  const association = namedGroup(people, mention);
-  if (association) return { person: association, sure: 0.75 };
   const broughtIn = introduced(context, mention, span);
   if (broughtIn) return { person: broughtIn, sure: 0.85 };
   const byKind = describedBefore(context, mention, span, false);
   if (byKind) return { person: byKind, sure: 0.75 };
+  // "The reporter wrote …" after "Cho wrote …".
+  const author = WRITERS.test(mention.head) && people.latest((person) => isOne(person) && person.writes);
+  if (author) return { person: author, sure: 0.75 };
   const other = otherDesignation(people, mention);
   if (other) return { person: other, sure: 0.7 };
   const ofOwner = owned(context, mention, span, content);
@@ -84,4 +78,23 @@ export function definite(
   if (group) person.relays = [...group.relays];
   person.group = group;
   return { person, sure: 0.75 };
+}
+
+/** Nouns that take up a group by whatever name; those that only one whose name has them. */
+const ANY_GROUP = /^(?:group|organi[sz]ation|ngo|nonprofit|watchdog|charity)$/;
+const NAMED_GROUP =
+  /^(?:institute|centre|center|foundation|society|association|coalition|alliance|network|union|commission|committee|council|ministry)$/;
+/** "the group", "the institute": the body that spoke last and can be called so, by its name or by the same noun. */
+function groupAgain(people: People, { head, text, plural }: Mention): Person | null {
+  if (plural || !/^(?:the|this)\s\p{L}+$/iu.test(text)) return null;
+  if (!ANY_GROUP.test(head) && !NAMED_GROUP.test(head)) return null;
+  const last = people.latest(
+    ({ mention: { kind, form, head: noun }, name }) =>
+      kind === 'organisation' &&
+      (noun === head ||
+        (ANY_GROUP.test(head)
+          ? form === 'name' && !/^(?:the )?\p{Lu}\p{Ll}+$/u.test(name) && !STATE_BODY.test(noun)
+          : new RegExp(`\\b${head}\\b`, 'i').test(name))),
+  );
+  return last?.mention.form === 'name' ? last : null;
 }

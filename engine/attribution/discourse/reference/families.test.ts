@@ -174,6 +174,77 @@ describe('an apposition names the person or body', () =>
     ['Her instructor, Petra Lind, said it was dear.', 'Newser < Petra Lind'],
   ]));
 
+describe('an apposition’s place is no part of the name', () =>
+  same([
+    ['“It is dear,” a lawyer, Dr. Petra Lind of Omsk, said.', 'Newser < Dr. Petra Lind'],
+    [
+      'The panel’s chair, Leo Marchetti of the Harbour Institute, said it was dear.',
+      'Newser < Leo Marchetti',
+    ],
+    ['Its envoy, Moon Ae-ran from Busan, said it was dear.', 'Newser < Moon Ae-ran'],
+    [
+      'A surveyor, Petra Lind of Mersey University, disagreed. “They count what they fear,” she said.',
+      'Newser < Petra Lind',
+    ],
+  ]));
+
+describe('who once was something goes by "ex-" and by "former"', () =>
+  same([
+    [
+      'A former guard told Kyodo the gate was shut. The ex-guard said it was cold.',
+      'Newser < Kyodo < A former guard',
+    ],
+    [
+      'An ex-sailor told Kyodo the gate was shut. The former sailor said it was cold.',
+      'Newser < Kyodo < An ex-sailor',
+    ],
+    [
+      'An ex-sailor told Kyodo the gate was shut. The sailor said it was cold.',
+      'Newser < Kyodo < An ex-sailor',
+    ],
+    [
+      '“It is cold,” said a former clerk. The ex-clerk said that the gate was shut.',
+      'Newser < a former clerk',
+    ],
+    [
+      'He met an ex-driver at the gate. The former driver said it was cold.',
+      'Newser < an ex-driver at the gate',
+    ],
+  ]));
+
+describe('who writes is whoever wrote before', () =>
+  same([
+    [
+      'Petra Lind wrote that the pier was shut. Snow fell. The author said it would open.',
+      'Newser < Petra Lind',
+    ],
+    ['“It is shut,” Leo Marchetti wrote. The columnist said that it would open.', 'Newser < Leo Marchetti'],
+    [
+      '“It is shut,” Leo Marchetti wrote. “It is open,” said Petra Lind. The journalist wrote that nobody knew.',
+      'Newser < Leo Marchetti',
+    ],
+    ['“It is shut,” Petra Lind said. The author said it would open.', 'Newser < The author'],
+    [
+      'A reporter stood there. “It is shut,” Petra Lind wrote. The reporter said it would open.',
+      'Newser < A reporter',
+    ],
+  ]));
+
+describe('an outlet is named by the apposition that brings it in', () =>
+  same([
+    [
+      'Another Oslo station, Open Lantern, gave a list. The broadcaster said rice was dear.',
+      'Newser < Open Lantern',
+    ],
+    ['A local newspaper, the Northern Lantern, said rice was dear.', 'Newser < Northern Lantern'],
+    [
+      'Snow fell, according to a Chinese website, Harbour View. The website said roads were shut.',
+      'Newser < Harbour View',
+    ],
+    ['A Japanese paper, the Sankei Shimbun, said rice was dear.', 'Newser < Sankei Shimbun'],
+    ['A clerk told a Seoul weekly, Harbour View, that salt was dear.', 'Newser < Harbour View < A clerk'],
+  ]));
+
 describe('a possessive is named by its owner', () =>
   same([
     ['“Rice is dear,” said Petra Lind. Her mother said salt was, too.', 'Newser < Petra Lind’s mother'],
@@ -503,5 +574,26 @@ describe('a body is a body by its name or by what is said of it', () =>
     [
       'The Unification Ministry said the road was shut. The group said the road was open.',
       'Newser < The group',
+    ],
+  ]));
+
+describe('a station by its whole name, and a country as a body', () =>
+  same([
+    [
+      'Open Radio for North Korea ran a report. A clerk told the station that the road was shut.',
+      'Newser < Open Radio for North Korea < A clerk',
+    ],
+    ['Free Radio for Laos said that the road was shut.', 'Newser < Free Radio for Laos'],
+    [
+      'Open Radio for North Korea said Monday that the road was shut. It said the mill was idle.',
+      'Newser < Open Radio for North Korea',
+    ],
+    [
+      'The reclusive country acknowledged its first case. It has since reported many more deaths.',
+      'Newser < The reclusive country',
+    ],
+    [
+      'The isolated country denied the raid. It said that no boat had sailed.',
+      'Newser < The isolated country',
     ],
   ]));

@@ -61,7 +61,15 @@ export function introductionOf(
     ({ span: [start] }) =>
       sentence !== undefined && start >= sentence.start && start - sentence.start < OPENS,
   );
-  return { mention, span: found, relays: outlet ? [outlet.name] : [] };
+  if (outlet) return { mention, span: found, relays: [outlet.name] };
+  // "A resident confirmed the shortage to Radio Hana. The resident wrote …": whom he told.
+  const told =
+    sentence &&
+    context.outlets.before(
+      sentence.end,
+      ({ span: [start], role }) => start > found[1] && (role === 'addressee' || role === 'venue'),
+    );
+  return { mention, span: found, relays: told && !context.outlets.isPage(told.name) ? [told.name] : [] };
 }
 
 /** Whom a definite phrase takes up by its noun, as a new source. */

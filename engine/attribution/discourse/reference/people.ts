@@ -32,6 +32,7 @@ export class People {
       mentions: [],
       relays: [],
       group: null,
+      writes: false,
       heardFrom: null,
     };
     this.all.push(person);

@@ -8,7 +8,10 @@ import { pronoun } from './pronouns';
 /** Words of an owner's name that may stand before "’s". */
 const SHORT_OWNER = 4;
 
-const OWNED = /^(his|her|its|their)\s(.+)$/i;
+const OWNED = /^((?:(?:one|two|three|several|some|another) of )?)(his|her|its|their)\s(.+)$/i;
+/** Those through whom a group hears what it tells. */
+const CONTACTS =
+  /^(?:source|informant|reporter|correspondent|contact|member|volunteer|guide|partner|researcher|staff)$/;
 const OWNERS = { his: 'he', her: 'she', its: 'it', their: 'they' } as const;
 
 /** The person that a possessive brings in, named by the owner: "Seo Mi-kyung’s mother"; `null` where the owner is unknown. */
@@ -18,7 +21,7 @@ export function owned(
   span: Span,
   content: readonly Span[],
 ): Person | null {
-  const [, word = '', rest = ''] = OWNED.exec(mention.text) ?? [];
+  const [, count = '', word = '', rest = ''] = OWNED.exec(mention.text) ?? [];
   const owner = OWNERS[word.toLowerCase() as keyof typeof OWNERS];
   if (!owner) return null;
   const { person } = pronoun(context, { ...mention, form: 'pronoun', pronoun: owner }, span, content);
@@ -27,12 +30,15 @@ export function owned(
   const isShort = person.mention.form === 'name' && person.name.split(/\s+/).length <= SHORT_OWNER;
   const found = people.add(
     mention,
-    isShort ? `${person.name}’s ${rest}` : `the ${rest} of ${inPhrase(person)}`,
+    isShort
+      ? `${count.toLowerCase()}${count ? inPhrase(person) : person.name}’s ${rest}`
+      : `${count.toLowerCase()}the ${rest} of ${inPhrase(person)}`,
   );
-  const isCarrier = isMedia(person) && !outlets.isPage(person.name);
-  found.relays = isCarrier ? [...person.relays, person.name] : [...person.relays];
+  const gathers = person.mention.kind === 'organisation' && CONTACTS.test(mention.head);
+  const isCarrier = (isMedia(person) || gathers) && !outlets.isPage(person.name);
+  found.relays = isCarrier ? [...person.relays, person.mention.outlet ?? person.name] : [...person.relays];
   return found;
 }
 
 const inPhrase = ({ name, mention }: Person): string =>
-  mention.form === 'name' ? name : name.slice(0, 1).toLowerCase() + name.slice(1);
+  mention.form === 'name' ? name.replace(/^The\s/, 'the ') : name.slice(0, 1).toLowerCase() + name.slice(1);

@@ -16,6 +16,7 @@ import { both, joinGroup, oneOf, repeated } from './groups';
 import { fullNameBefore, introduced } from './introductions';
 import { outletMention, sourceOfOutlet, writerOf } from './outlets';
 import { People } from './people';
+import { owned } from './possessives';
 import { pronoun, retold } from './pronouns';
 import { SubjectsBySentence } from './subjects';
 
@@ -73,7 +74,7 @@ export class Sources implements KnownSources {
 
   /** The person behind a finding's source; `null` where nobody is named. */
   resolve(finding: Placed): Resolved {
-    const { text, pack, sentences, people } = this.#context;
+    const { text, pack, sentences, people, outlets } = this.#context;
     const span = finding.antecedent ?? finding.source;
     if (!span) return { person: null, sure: 0 };
     const aside = finding.aside ? text.slice(finding.aside[0], finding.aside[1]) : '';
@@ -84,7 +85,7 @@ export class Sources implements KnownSources {
     if (/^(?:i|we)$/.test(mention.pronoun ?? '') && finding.depth === 0) return { person: null, sure: 0 };
     this.#trace?.set(finding, candidates(this.#context, mention, span));
     const retelling = this.#retelling(finding);
-    const owner = pack.sourceOfOutlet(words);
+    const owner = pack.sourceOfOutlet(words) ?? outlets.ownerIn(span);
     const told = mention.pronoun === 'they' && finding.relay !== null;
     const resolved = owner
       ? sourceOfOutlet(this.#context, mention, owner, span)
@@ -104,6 +105,7 @@ export class Sources implements KnownSources {
     }
     this.#comeThrough(person, words, span);
     this.#learn(person, mention, sentences[finding.sentence] as Sentence);
+    person.writes ||= finding.lemma === 'write';
     people.speaks(person, finding.depth > 0);
     return resolved;
   }
@@ -196,6 +198,9 @@ function isBodyAgain(people: People, words: string): boolean {
   return last !== null && !isMedia(last);
 }
 
+/** "one of its reporters" */
+const MEMBER_OF = /^(?:one|two|three|several|some|another) of (?:its|his|her|their)\s/i;
+
 /** The person that a mention means, by its form. */
 function find(
   context: ReferenceContext,
@@ -225,6 +230,8 @@ function find(
       return definite(context, mention, span, aside, content);
     case 'new':
     case 'plain': {
+      const ofOwner = MEMBER_OF.test(mention.text) ? owned(context, mention, span, content) : null;
+      if (ofOwner) return { person: ofOwner, sure: 0.7 };
       const member = oneOf(context, mention, span, aside);
       if (member) return { person: member, sure: 0.7 };
       const writer = writerOf(context, mention, span);

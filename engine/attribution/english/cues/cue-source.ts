@@ -2,6 +2,7 @@
 import type { Span } from '../../../model';
 import type { SourceRule, Token } from '../../language/stage-types';
 import { isOf, OPENER_OR_COMMA, tagSet } from '../../language/tag-sets';
+import { framesOf } from '../lexicon/frames';
 import { nounPhraseBack } from '../phrases/noun-phrase';
 import { type Subject, subjectBefore } from '../phrases/subject';
 import type { VerbGroup } from '../phrases/verb-groups';
@@ -22,11 +23,20 @@ export interface CueSource {
   subordinate: boolean;
 }
 
-/** The subject that a participle or infinitive shares with the verb before it. */
+/**
+ * The subject that a participle or infinitive shares with the verb before it; behind "by" with the verb of speech: "She refuted the claim
+ * that balloons break the law by asking, “…”".
+ */
 function inherited(r: Reading, at: number): Subject | null {
+  const isMeans = r.t[at - 1]?.lower === 'by';
+  return (isMeans ? sharedBefore(r, at, true) : null) ?? sharedBefore(r, at, false);
+}
+
+function sharedBefore(r: Reading, at: number, speaks: boolean): Subject | null {
   for (let g = r.groups.length - 1; g >= 0; g--) {
     const group = r.groups[g] as VerbGroup;
     if (group.main >= at || (group.form !== 'finite' && group.form !== 'passive')) continue;
+    if (speaks && framesOf(group.lemma) === '') continue;
     const subject = subjectAt(r, g, 0);
     if (subject && subject.rule !== 'relative') return { ...subject, rule: 'inherited' };
   }

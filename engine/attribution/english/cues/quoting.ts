@@ -58,6 +58,14 @@ export function readQuoting(r: Reading, g: number): boolean {
     const own = r.groups.find((other) => other.main === at);
     // "as telling officials that …"
     const told = own && framesOf(own.lemma).includes('t') ? complementOf(t, own) : null;
+    // “…,” the lawmaker quoted the agency as saying, Hana reported.
+    if (
+      isOf(t[at + 1], STOP_OR_COMMA) &&
+      t[at + 2] !== undefined &&
+      t[at + 2]?.tag !== 'Q' &&
+      tagged(r, group, source, at + 1, relay)
+    )
+      return true;
     let start = told?.addressee ? told.start : at + 1;
     while (t[start]?.tag === ',' || t[start]?.tag === ':' || t[start]?.lower === 'that') start++;
     const stop = t[start]?.tag === 'Q' ? quotationEnd(r, start) : contentEnd(t, start, t.length);

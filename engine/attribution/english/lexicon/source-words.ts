@@ -16,8 +16,11 @@ opponents voters republicans democrats lawmakers defectors families parents work
 export const ORGANISATIONS = `
 government ministry party committee council agency organization organisation group company department police army military court office
 administration campaign team commission union association foundation institute university bank court congress parliament assembly cabinet
-embassy bureau board center centre coalition network service force command regime state nation house north south administration
+embassy bureau board center centre coalition network service force command regime state nation country house north south administration
 `;
+/** Words that stand last in the names of groups which gather what people tell: "Border Watch", "the Lantern Alliance". */
+export const GROUP_NAMES =
+  'watch international alliance coalition solidarity association society network initiative movement project campaign foundation federation forum observatory institute centre center group organization organisation ngo';
 /** Media without their names. */
 export const MEDIA =
   'media outlet newspaper paper website site station broadcaster magazine agency publication daily tabloid service channel program show press blog portal radio television network';

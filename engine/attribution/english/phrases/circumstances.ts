@@ -73,15 +73,30 @@ export function skipCircumstances(t: readonly Token[], from: number): number {
 
 /** "in a statement released by the agency": one past the words that say who handed on what was said, `end` where there are none. */
 function behindMade(t: readonly Token[], end: number): number {
-  if (!isOf(t[end], PARTICIPLE) || !VENUE.has(t[end - 1]?.lower ?? '')) return end;
-  if (!/^(?:by|on|in|to|through|via|from)$/.test(t[end + 1]?.lower ?? '')) return end;
+  const noun = t[end - 1]?.lower ?? '';
+  if (!isOf(t[end], PARTICIPLE) || !(VENUE.has(noun) || WRITTEN.has(noun))) return end;
+  const next = t[end + 1];
+  // "in a report released on Monday", "in a post published online": when and where follow.
+  if (
+    /(?:ed|seen|given|sent)$/.test(t[end]?.lower ?? '') &&
+    (isTime(next) || isTime(t[end + 2]) || next?.lower === 'online')
+  )
+    return next?.lower === 'online' ? end + 2 : end + 1;
+  if (!/^(?:by|on|in|to|through|via|from)$/.test(next?.lower ?? '')) return end;
   const doer = nounPhraseForward(t, end + 2, Math.min(t.length, end + LIMIT), new Set(['of']), false);
   return doer > end + 2 ? doer : end;
 }
 
 /** What speech is made at or in: a phrase with one of these says where something was said. */
 const VENUE = new Set(
-  'rally interview conference speech debate statement tweet op-ed page hall meeting briefing event letter video post call appearance show facebook twitter telegram telephone phone weibo wechat editorial commentary lawyer spokesman spokeswoman'.split(
+  'rally interview conference speech debate statement tweet op-ed page hall meeting briefing event letter video post call appearance show facebook twitter telegram telephone phone weibo wechat editorial commentary remarks comments testimony newsletter lawyer spokesman spokeswoman'.split(
+    ' ',
+  ),
+);
+
+/** What is written or spoken at length, and handed on by others: "in a report released by the agency". */
+const WRITTEN = new Set(
+  'report article message newsletter bulletin memoir book column essay testimony documentary remarks comments study paper survey review notice dispatch'.split(
     ' ',
   ),
 );

@@ -104,6 +104,9 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
     )
       break;
     else if (/^(?:before|after|while|by)$/.test(token.lower) && continuesParticiple(t, i + 1)) break;
+    // "refuted the claim by asking, “…”"
+    else if (token.lower === 'by' && t[i + 1]?.tag === 'G' && /[sqt]/.test(framesOf(t[i + 1]?.lemma ?? '')))
+      break;
     else if (token.lower === 'according' && t[i + 1]?.tag === 'T' && !isMeasure(t, i)) break;
   }
   while (i > first + 1 && isOf(t[i - 1], TRAILING_MARK)) i--;

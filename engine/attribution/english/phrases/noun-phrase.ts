@@ -233,6 +233,8 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
         first = baseBack(t, first - 3, floor);
       else if (first - 3 >= floor && isParticiple(beyond) && isHead(t[first - 3]))
         first = baseBack(t, first - 3, floor);
+      // "a man accused of setting off a bomb"
+      else if (chargedBack(t, first - 2, floor) >= 0) first = chargedBack(t, first - 2, floor);
       // "a defector now living in Incheon", "a man once jailed in Hoeryong"
       else if (
         first - 4 >= floor &&
@@ -304,7 +306,7 @@ const BINDING = new Set('of for from with'.split(' '));
 export const PLACING = new Set('of for from with in at near on inside within to by close'.split(' '));
 
 /** Words that are a phrase by themselves: "some said". */
-const LONE = /^(some|many|others?|another|all|both|those)$/;
+const LONE = /^(some|many|others?|another|all|both|those|each|none|neither|either)$/;
 
 /**
  * A quotation inside a phrase is no longer than this, in UTF-16 units: "the “Evening Bell” programme". Twice

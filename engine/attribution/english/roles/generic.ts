@@ -8,11 +8,18 @@ import { MEDIA, MEDIA_MODIFIER, MEDIA_WITH, NO_MEDIA } from './words';
 /** Words of a generic phrase at most: "the state-run North Korean television station". */
 const LONGEST_GENERIC = 7;
 
+/** "the Seoul-based station": where an outlet sits or whose it is. */
+const PLACED = /-(?:based|funded|run|owned|backed|language)$/;
+const PUBLISHES = /^(?:paper|daily|weekly|monthly|station|site|network|channel|portal|journal|blog)s?$/;
+
 /** Whether the small-letter noun at `i` means an outlet, by itself or by the word before it. */
 export function isMediaHead(t: readonly Token[], i: number): boolean {
   const noun = bare(t[i] as Token);
   const modifier = t[i - 1] ? bare(t[i - 1] as Token) : '';
   if (NO_MEDIA.has(modifier)) return false;
+  // "a Japanese news group"
+  if (/^groups?$/.test(noun)) return /^(?:news|media|broadcasting)$/.test(modifier);
+  if (PLACED.test(modifier) && PUBLISHES.test(noun)) return true;
   return MEDIA.has(noun) || (MEDIA_WITH.has(noun) && MEDIA_MODIFIER.has(modifier));
 }
 
@@ -21,7 +28,7 @@ export function isMediaOf(t: readonly Token[], i: number): boolean {
   const noun = bare(t[i] as Token);
   return (
     isMediaHead(t, i) ||
-    (/^(?:daily|weekly|station|channel|paper|network)$/.test(noun) &&
+    (/^(?:daily|weekly|monthly|station|channel|paper|network)$/.test(noun) &&
       isNameWord(t[i - 1]) &&
       !ownsNext(t[i - 1]))
   );
@@ -33,7 +40,7 @@ export function genericAt(t: readonly Token[], i: number, names: PageNames): Fou
   if (token.tag !== 'N' || (isCapital(token) && !/^(?:Media|Newspapers?|TV)$/.test(token.text))) return null;
   const noun = bare(token);
   const isAir = /^(?:tv|television|radio)$/.test(noun);
-  if (!isAir && !MEDIA.has(noun) && !MEDIA_WITH.has(noun)) return null;
+  if (!isAir && !MEDIA.has(noun) && !MEDIA_WITH.has(noun) && !/^groups?$/.test(noun)) return null;
   let first = i;
   while (first > 0 && i - first < LONGEST_GENERIC && isOfPhrase(t, first - 1)) first--;
   const determiner = t[first - 1]?.tag === 'D' ? (t[first - 1] as Token) : null;
@@ -54,7 +61,7 @@ export function genericAt(t: readonly Token[], i: number, names: PageNames): Fou
   const isMedia =
     isAir ||
     isMediaHead(t, i) ||
-    (determiner?.lower === 'the' && isMediaOf(t, i)) ||
+    (determiner !== null && /^(?:the|an?|one|another)$/.test(determiner.lower) && isMediaOf(t, i)) ||
     (takesUp &&
       /^(?:paper|daily|station|site|network|channel|newswire|publication|weekly|portal|agency)$/.test(noun));
   if (!isMedia || t.slice(first, i).some((other) => NO_MEDIA.has(bare(other)))) return null;

@@ -10,7 +10,13 @@ export interface Reading {
   /** First token that the role rests on, and one past the last where it stands behind the phrase. */
   from: number;
   to?: number;
+  /** The outlet has seen or asked what the role hangs on. */
+  holds?: true;
 }
+
+/** What an outlet does to a paper that then speaks, or to somebody who does. */
+export const HOLDING =
+  /^(?:seen|obtained|viewed|reviewed|received|acquired|intercepted|consulted|contacted|reached|polled|surveyed|leaked|shown|heard|quoted|cited|interviewed)$/;
 
 /** What an outlet does to a thing without telling it. */
 export const NOT_CARRIED = /^(?:obtain|cover|monitor|verify|authenticate|confirm)$/;
@@ -106,6 +112,9 @@ function behindTo(t: readonly Token[], at: number): Reading {
   return told >= 0 ? { role: 'addressee', from: told } : { role: 'object', from: at };
 }
 
+/** What a guest writes for an outlet. */
+const WRITTEN_FOR = /^(?:op-ed|oped|column|essay|article|commentary|piece|analysis)$/;
+
 /** Words that a report is, or that make it so: "a report by", "carried by", "quoted as saying by". */
 function behindBy(t: readonly Token[], at: number): Reading {
   const i = backOverTime(t, at - 1);
@@ -129,10 +138,11 @@ function behindBy(t: readonly Token[], at: number): Reading {
   if (/^(?:originally|first)$/.test(t[verb - 1]?.lower ?? '') && verb < 4)
     return { role: 'credit', from: verb };
   const isCarried =
-    lower === 'saying' ||
+    /^(?:saying|picked|excerpted|seriali[sz]ed)$/.test(lower) ||
     (CARRYING.has(lemma) && !NOT_CARRIED.test(lemma)) ||
     (/[sohq]/.test(framesOf(lemma)) && !NOT_CARRIED.test(lemma));
-  return { role: isCarried ? 'carrier' : 'object', from: verb };
+  if (isCarried) return { role: 'carrier', from: verb };
+  return HOLDING.test(lower) ? { role: 'object', from: verb, holds: true } : { role: 'object', from: verb };
 }
 
 function behindWith(t: readonly Token[], at: number): Reading {
@@ -157,7 +167,9 @@ function behindOf(t: readonly Token[], at: number, word: string): Reading {
     (one) => REPORT.has(bare(one)) || PICTURE.has(bare(one)) || /^(?:footage|news|coverage)$/.test(one.lower),
     3,
   );
-  if (report >= 0) return { role: word === 'for' ? 'object' : 'carrier', from: report };
+  if (report >= 0 && word === 'for')
+    return { role: WRITTEN_FOR.test(bare(t[report])) ? 'venue' : 'object', from: report };
+  if (report >= 0) return { role: 'carrier', from: report };
   if (TALK.has(bare(prior))) return { role: 'venue', from: at - 1 };
   const { lemma } = prior;
   if (lemma && WORKING.has(lemma) && word === 'for') return { role: 'affiliation', from: at - 1 };

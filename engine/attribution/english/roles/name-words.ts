@@ -61,7 +61,13 @@ export const wordsOf = (t: readonly Token[], first: number, end: number): string
 export function isNoPlace(t: readonly Token[], first: number, end: number): boolean {
   const words = wordsOf(t, first, end);
   if (FAMILY_NAMES.has((t[first] as Token).lower) && end - first > 1) return false;
-  if (COUNTRY.has(words) || /(?:ese|ean|ian|ish|can|ch|north|south|east|west)$/i.test(words)) return false;
+  if (
+    COUNTRY.has(words) ||
+    /(?:ese|ean|ian|ish|can|french|dutch|north|south|east|west)$|^(?:german|thai|swiss|czech|greek|israeli|iraqi|pakistani|filipino|western|foreign|local)$/i.test(
+      words,
+    )
+  )
+    return false;
   return !t
     .slice(first, end)
     .some((token) => BODY.has(bare(token)) && !/^(?:agency|center|network|service)$/.test(bare(token)));

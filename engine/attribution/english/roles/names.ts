@@ -1,5 +1,6 @@
 /** Names of outlets by what they are made of, by the type word beside them, by what the page called them before. */
 import { outletNamed } from '../../../outlets/outlet-names';
+import { FAMILY_NAMES } from '../../discourse/family-names';
 import type { Token } from '../../language/stage-types';
 import { isTime } from '../phrases/noun-phrase';
 import { isCapital } from '../tagging/word-shape';
@@ -32,10 +33,11 @@ export function nameAt(t: readonly Token[], i: number, names: PageNames): Found 
   for (let first = i; first < run && !isRest; first++) {
     const made = madeOf(t, first, run);
     if (!made) continue;
-    const words = wordsOf(t, first, made);
+    const end = withAudience(t, made);
+    const words = wordsOf(t, first, end);
     return withType(t, {
       first,
-      end: made,
+      end,
       name: nameOf(words),
       form: 'named',
       state: false,
@@ -51,7 +53,7 @@ export function nameAt(t: readonly Token[], i: number, names: PageNames): Found 
     const words = wordsOf(t, i, run);
     return { first: i, end: run, name: nameOf(words), form: 'named', state: false };
   }
-  const example = exampleAt(t, i) || creditAt(t, i, run);
+  const example = exampleAt(t, i) || creditAt(t, i, run) || apposedAt(t, i, run);
   if (example) return { first: i, end: run, name: wordsOf(t, i, run), form: 'named', state: false };
   // "the Hana news agency", "news agency Hana"
   const typed =
@@ -67,6 +69,13 @@ export function nameAt(t: readonly Token[], i: number, names: PageNames): Found 
   return null;
 }
 
+/** Where a station's name ends that goes on with whom it is for: "Open Radio for North Korea". */
+function withAudience(t: readonly Token[], end: number): number {
+  const isStation = /^(?:radio|network|voice|television)$/.test(bare(t[end - 1] as Token));
+  if (!isStation || t[end]?.lower !== 'for' || !isNameWord(t[end + 1]) || isTime(t[end + 1])) return end;
+  return runAt(t, end + 1);
+}
+
 /** "North Korean media, such as Hana": what follows is one of them. */
 function exampleAt(t: readonly Token[], i: number): boolean {
   let at = i - 1;
@@ -80,6 +89,23 @@ function exampleAt(t: readonly Token[], i: number): boolean {
       (t[at] as Token).lower,
     )
   );
+}
+
+/** "Another Oslo station, Open Harbour, said": the name between commas behind a type word that brings an outlet in. */
+function apposedAt(t: readonly Token[], i: number, run: number): boolean {
+  const comma = t[i - 1]?.tag === 'D' ? i - 2 : i - 1;
+  if (t[comma]?.tag !== ',' || !/^[,.]$/.test(t[run]?.tag ?? '') || ownsNext(t[run - 1])) return false;
+  if (comma < 2 || !isApposed(t, comma - 1) || !isNoPlace(t, i, run)) return false;
+  // "told a newspaper, Kim Sol, …" names no paper.
+  return run - i > 1 && !FAMILY_NAMES.has((t[i] as Token).lower);
+}
+
+/** Whether the noun at `at` means an outlet and its phrase brings one in: "another Oslo station". */
+function isApposed(t: readonly Token[], at: number): boolean {
+  if (!isMediaOf(t, at)) return false;
+  let first = at;
+  while (first > 0 && at - first < LONGEST_NAME && t[first]?.tag !== 'D') first--;
+  return /^(?:an?|another)$/.test(t[first]?.lower ?? '');
 }
 
 /** A bracket of a name alone behind a caption's last word: "A ship in port. (Hana Pictures)". */
@@ -175,7 +201,7 @@ export function withType(t: readonly Token[], found: Found): Found {
   if (/^(?:news|state|tv|television)$/.test(t[end]?.lower ?? '') && MEDIA_WITH.has(t[end + 1]?.lower ?? ''))
     end += 2;
   else if (
-    /^(?:newspaper|website|magazine|tv|television|radio|daily|agency|channel|newswire)$/.test(
+    /^(?:newspaper|paper|website|magazine|tv|television|radio|daily|agency|channel|newswire)$/.test(
       bare(t[end] ?? (t[end - 1] as Token)),
     ) &&
     t[end]?.tag === 'N'

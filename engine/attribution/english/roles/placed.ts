@@ -31,9 +31,12 @@ export function strongNames(
       if (!isNameWord(t[i]) || isNameWord(t[i - 1])) continue;
       let end = i;
       while (end < t.length && end - i <= LONGEST && isNameWord(t[end])) end++;
-      if (end - i <= LONGEST && isStrong(t, i, end) && isNoBody(t, i, end)) {
+      let first = i;
+      // "Sweden's Dagens Nyheter"
+      while (first < end - 1 && /['’]s$/.test((t[first] as Token).text)) first++;
+      if (end - first <= LONGEST && isStrong(t, first, end) && isNoBody(t, first, end)) {
         const name = t
-          .slice(i, end)
+          .slice(first, end)
           .map(({ text }) => text)
           .join(' ')
           .replace(/['’]s$/, '');
@@ -53,13 +56,21 @@ function learnShort(name: string, state: boolean, names: PageNames): void {
 
 function isStrong(t: readonly Token[], first: number, end: number): boolean {
   const next = t[end];
-  const before = t[first - 1];
+  const owner = /['’]s$/.test(t[first - 1]?.text ?? '') ? first - 1 : first;
+  const before = t[owner - 1];
   const last = t[end - 1] as Token;
   if (/['’]s$/.test(last.text)) return false;
   if (next && STAFFED.test(next.lower) && isNameWord(t[end + 1])) return true;
   if (isGlossed(t, end)) return true;
+  // "told El Norte that", "Die Rundschau reported": a foreign paper's name by its article.
+  if (
+    /^(?:El|La|Die|Der|Das|Il|Het|Dagens|Novaya|Komsomolskaya|Ukrainska)$/.test(t[first]?.text ?? '') &&
+    end - first > 1 &&
+    (/^(?:told|by|with|quoted|citing|quoting)$/.test(before?.lower ?? '') || next?.tag === 'V')
+  )
+    return true;
   // "Hana reported that", "…, Hana reported on Monday."
-  const isNamed = end - first === 1 || before?.lower === 'the';
+  const isNamed = owner === first && (end - first === 1 || before?.lower === 'the');
   if (
     next &&
     REPORTS.test(next.lower) &&
@@ -69,14 +80,14 @@ function isStrong(t: readonly Token[], first: number, end: number): boolean {
   )
     return true;
   if (next?.lower === 'has' && /^(?:learned|learnt)$/.test(t[end + 1]?.lower ?? '')) return true;
-  const beyond = t[first - 2];
+  const beyond = t[owner - 2];
   // "a reporter for Hana", "the editor of the Hana Valley Citizen"
-  const works = before?.lower === 'the' ? [t[first - 2], t[first - 3]] : [before, beyond];
+  const works = before?.lower === 'the' ? [t[owner - 2], t[owner - 3]] : [before, beyond];
   if (/^(?:of|for|at|with|from)$/.test(works[0]?.lower ?? '') && JOURNALISTS.test(works[1]?.lower ?? ''))
     return true;
   // "reported by Hana", "a report by Hana", "published by Hana"
   const prior = before?.lower === 'the' ? beyond : before;
-  const verb = before?.lower === 'the' ? t[first - 3] : beyond;
+  const verb = before?.lower === 'the' ? t[owner - 3] : beyond;
   if (
     prior?.lower === 'by' &&
     verb &&

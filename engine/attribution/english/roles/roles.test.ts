@@ -57,7 +57,11 @@ describe('the roles of outlets', () => {
   it.each<[string, string, string[]]>([
     ['the type word before it', 'The Oslo daily Fjordbladet said no.', ['carrier Fjordbladet']],
     ['the type word behind it', 'The Fjordbladet newspaper said no.', ['carrier Fjordbladet newspaper']],
-    ['what stands behind the comma', 'Fjordbladet, an Oslo daily, said no.', ['carrier Fjordbladet']],
+    [
+      'what stands behind the comma',
+      'Fjordbladet, an Oslo daily, said no.',
+      ['carrier Fjordbladet', 'parenthesis an Oslo daily'],
+    ],
     ['who works for it', 'A reporter with Fjordbladet said no.', ['affiliation Fjordbladet']],
     [
       'an example',

@@ -4,10 +4,11 @@ import type { Sentence, Token } from '../../language/stage-types';
 import { isTime } from '../phrases/noun-phrase';
 import { type VerbGroup, verbGroups } from '../phrases/verb-groups';
 import { isCapital } from '../tagging/word-shape';
-import { behindPreposition, behindVerb, type Reading } from './governed';
+import { behindPreposition, behindVerb, HOLDING, type Reading } from './governed';
 import { lineRole } from './lines';
 import { type Place, placeOf } from './phrase';
 import { byToken, type GroupAt, predicateOf, subjectRole } from './subject';
+import { MEDIA_MODIFIER, SERVICE } from './words';
 
 /** Words of a line that tells nothing, at most. */
 const SHORT_LINE = 9;
@@ -40,6 +41,7 @@ export class SentenceRoles {
     const role: OutletRole = {
       ...phrase,
       role: reading?.role ?? null,
+      ...(reading?.holds && { holds: true as const }),
       evidence: [(this.#t[from] as Token).start, (this.#t[to] as Token).end],
     };
     this.#done.push(role);
@@ -64,7 +66,10 @@ export class SentenceRoles {
     if (isMany || /^(?:tv|television|radio)$/.test(head))
       return role !== null && role !== 'object' && role !== 'relative';
     const isBare =
-      end - first === 2 && /^(?:station|site|network|channel|portal|agency|service|paper)$/.test(head);
+      (end - first === 2 || !/^the$/i.test(this.#t[first]?.lower ?? '')) &&
+      !this.#t.slice(first, end).some(({ lower }) => /-/.test(lower)) &&
+      !MEDIA_MODIFIER.has(this.#t[end - 2]?.lower ?? '') &&
+      /^(?:station|site|network|channel|portal|agency|service|paper)$/.test(head);
     return !isBare || (role !== null && /^(?:carrier|source|addressee|owner|origin)$/.test(role));
   }
 
@@ -111,7 +116,9 @@ export class SentenceRoles {
 
   /** "the paper's source", "Yonhap's report": what is made by it counts as it does. */
   #owned(place: Place): Reading | null {
-    if (place.head === 'report') {
+    // "broadcast by Radio Hana's Korean service": a service goes with its outlet.
+    const isService = place.owns && SERVICE.has(this.#t[place.right - 1]?.lower ?? '');
+    if (place.head === 'report' || isService) {
       const whole = this.#governed(place) ?? this.#subject(place);
       if (whole?.role === 'carrier') return whole;
     }
@@ -192,7 +199,18 @@ export class SentenceRoles {
       (isInserted ? predicateOf(t, this.#groupAt, place.right + 1) : null);
     if (!group)
       return place.verb < 0 ? null : { role: 'carrier', from: place.phrase.first, to: place.verb + 1 };
-    return { role: subjectRole(place, group, t), from: place.phrase.first, to: group.main + 1 };
+    const role = subjectRole(place, group, t);
+    // "a contract that the paper has seen", "documents the agency obtained"
+    const holds =
+      HOLDING.test(t[group.main]?.lower ?? '') &&
+      /^(?:N|W|S)$/.test(t[place.left - 1]?.tag ?? '') &&
+      t[place.left - 1]?.lower !== 'who';
+    return {
+      role,
+      from: place.phrase.first,
+      to: group.main + 1,
+      ...(role === 'object' && holds && { holds: true as const }),
+    };
   }
 
   /** "such as Hana": as those it is an example of; "…, a Seoul paper": says again who it is; "X and Y": as X. */

@@ -8,7 +8,7 @@ export const MEDIA = set(
 
 /** Nouns that mean one only with a word before them that says so, or behind an outlet that was named: "the news agency". */
 export const MEDIA_WITH = set(
-  'agency agencies paper papers daily dailies weekly station stations site sites network networks channel channels service services portal press blog newswire publications journal',
+  'agency agencies paper papers daily dailies weekly monthly quarterly station stations site sites network networks channel channels service services portal press blog newswire publications journal',
 );
 
 /** The words that say so. */
@@ -28,7 +28,7 @@ export const SERVICE = set(
 
 /** Last words of outlets' names. */
 export const NAME_END = set(
-  'times post news herald journal tribune gazette chronicle observer telegraph standard weekly magazine radio tv television newspaper broadcasting press shimbun shinmun sinmun ilbo express mail bulletin digest today daily media newswire online newsweek insider review courier dispatch examiner mirror guardian inquirer sun globe broadcast',
+  'times post news herald journal tribune gazette chronicle observer telegraph standard weekly monthly quarterly newsletter magazine radio tv television newspaper broadcasting press shimbun shinmun sinmun ilbo express mail bulletin digest today daily media newswire online newsweek insider review courier dispatch examiner mirror guardian inquirer sun globe broadcast pravda gazeta zeitung nyheter',
 );
 
 /** First words of outlets' names. */
@@ -41,7 +41,7 @@ export const PLATFORMS = set(
 
 /** What an outlet publishes. */
 export const REPORT = set(
-  'report reports story stories article articles dispatch dispatches account accounts coverage commentary commentaries editorial editorials bulletin bulletins piece pieces broadcast broadcasts statement statements post posts column columns item items survey exclusive investigation feed announcement reporting footage tape recording tweet tweets',
+  'report reports story stories article articles dispatch dispatches account accounts coverage commentary commentaries editorial editorials bulletin bulletins piece pieces broadcast broadcasts statement statements post posts column columns op-ed op-eds essay essays item items survey exclusive investigation feed announcement reporting footage tape recording tweet tweets translation transcript',
 );
 
 /** Pictures: who took them is a credit. */

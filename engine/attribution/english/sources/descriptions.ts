@@ -69,12 +69,12 @@ export function nounsOf(role: string): string[] {
 /** Everybody whom the text describes beside his name, in text order. */
 export function descriptions(text: string): Description[] {
   const found: Description[] = [];
-  const add = (match: RegExpMatchArray, role: string): void => {
+  const add = (match: RegExpMatchArray, role: string, before = false): void => {
     const name = match.groups?.name ?? '';
-    found.push({ name, role, at: match.index ?? 0, nouns: nounsOf(role) });
+    found.push({ name, role, at: match.index ?? 0, before, nouns: nounsOf(role) });
   };
   for (const match of text.matchAll(BEHIND)) add(match, match.groups?.role ?? '');
-  for (const match of text.matchAll(BEFORE)) add(match, match.groups?.role ?? '');
+  for (const match of text.matchAll(BEFORE)) add(match, match.groups?.role ?? '', true);
   for (const match of text.matchAll(OF_PARTY)) add(match, 'lawmaker');
   for (const match of text.matchAll(TITLED)) {
     const title = (match.groups?.title ?? '').toLowerCase().replace('.', '');

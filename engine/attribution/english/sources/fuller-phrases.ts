@@ -54,11 +54,16 @@ function clauseEnd(t: readonly Token[], who: number): number {
   return who;
 }
 
+/** What is done to somebody who is asked for words. */
+const ASKED = /^(?:quoted|cited|interviewed|consulted|contacted|reached|polled|surveyed)$/;
+
 /** One past "employed by the port", "formerly posted to Pyongyang"; `at` where no such words follow. */
 function reducedEnd(t: readonly Token[], at: number): number {
   const verb = t[at]?.tag === 'R' ? at + 1 : at;
   const isParticiple = t[verb]?.tag === 'E' || (t[verb]?.tag === 'V' && /ed$/.test(t[verb]?.lower ?? ''));
   const preposition = t[verb + 1];
+  // "an expert consulted by the paper": whom the outlet asked, the chain says.
+  if (isParticiple && preposition?.lower === 'by' && ASKED.test(t[verb]?.lower ?? '')) return at;
   if (!isParticiple || !preposition || !/^[IT]$/.test(preposition.tag) || isTime(t[verb + 2])) return at;
   const end = nounPhraseForward(t, verb + 2, t.length, PLACING);
   return end > verb + 2 ? end : at;

@@ -46,7 +46,10 @@ export function introduction(
       looked++;
       const quoted = token.tag === 'Q' && noun !== null ? quotedPhrase(token, written, plural) : null;
       if (quoted) return quoted;
-      if (token.tag !== 'N' || (noun === null ? !isSomebody(token.lower, '') : token.lower !== written))
+      if (
+        token.tag !== 'N' ||
+        (noun === null ? !isSomebody(token.lower, '') : token.lower.replace(/^ex-/, '') !== written)
+      )
         continue;
       const span = phraseOf(tokens, i, plural);
       if (span) return span;

@@ -7,6 +7,7 @@ import {
   COUNTRIES,
   DOCUMENTS,
   FEMALE,
+  GROUP_NAMES,
   GROUPS,
   MALE,
   MEDIA,
@@ -19,6 +20,7 @@ const words = (list: string): Set<string> => new Set(list.trim().split(/\s+/));
 const ANONYMOUS_SET = words(ANONYMOUS);
 const GROUP_SET = words(GROUPS);
 const ORGANISATION_SET = words(ORGANISATIONS);
+const GROUP_NAME_SET = words(GROUP_NAMES);
 const MEDIA_SET = words(MEDIA);
 const DOCUMENT_SET = words(DOCUMENTS);
 const ROLE_SET = words(ROLES);
@@ -172,7 +174,7 @@ const FULL_NAME = /^\p{Lu}[\p{L}.'’-]*(?:[ \u00a0]\p{Lu}[\p{L}.'’-]*){1,3}$/
 
 /** The name of a body and nothing else: "Wings of the South". */
 const BODY_NAME =
-  /^(?:the )?\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|of|for|and|the|in|on))*(?<=\p{Lu}[\p{L}.'’-]*)$/u;
+  /^(?:the )?\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|of|for|and|the|in|on|from|with|against|without))*(?<=\p{Lu}[\p{L}.'’-]*)$/u;
 
 /** A role with a name of its own before the person's: "Navy engineer Dana Holt". */
 const ROLE_AND_NAME =
@@ -189,8 +191,12 @@ function behindRole(words: string): string {
  */
 function named(base: Mention, phrase: Phrase, aside: string): Mention | null {
   const said = (aside.split(',')[0] ?? '').trim();
-  // "its leader, defector Paek Sung-chol"; "an expert witness, Dr. Orlik of Brno".
-  const name = behindRole(said.replace(/^(?:\p{Ll}[\p{L}-]*\s){1,3}(?=\p{Lu})/u, '')).replace(
+  // "its leader, defector Paek Sung-chol"; "an expert witness, Dr. Orlik of Brno"; not "an envoy, quoted by Fjordbladet".
+  const first = said.replace(
+    /^(?:(?!(?:by|in|of|from|to|with|for|on|at)\s)\p{Ll}[\p{L}-]*\s){1,3}(?=\p{Lu})/u,
+    '',
+  );
+  const name = behindRole(first).replace(
     /(?<=\s\p{Lu}[\p{L}’'-]*)\s(?:of|from|at)\s(?:the\s)?\p{Lu}.*$/u,
     '',
   );
@@ -370,6 +376,8 @@ function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | nu
     // "the NIS": letters behind an article are a body's.
     (parts.length === 2 && /^the$/i.test(parts[0] ?? '') && /^\p{Lu}{2,7}$/u.test(last)) ||
     ORGANISATION_SET.has(noun) ||
+    (names.length > 1 && GROUP_NAME_SET.has(last.toLowerCase())) ||
+    isBodyByGloss(aside) ||
     NO_PERSON.test(last.replace(/\.$/, '')) ||
     areGovernments(
       parts.filter((word) => isName(word) || word === 'and').filter((word) => !DETERMINER.test(word)),
@@ -396,6 +404,17 @@ function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | nu
   };
 }
 
+/** "Good Lamp, a Buddhist aid group in Seoul,": what stands behind the name says that it is a body. */
+function isBodyByGloss(aside: string): boolean {
+  if (!/^(?:an?|the)\s/i.test(aside)) return false;
+  const { noun, parts } = phraseOf(aside.split(/,|\s(?:that|which|who)\s/)[0] ?? '');
+  return (
+    /^(?:group|organi[sz]ation|ngo|nonprofit|charity|watchdog|coalition|tank|institute|foundation)$/.test(
+      noun,
+    ) && parts.length > 1
+  );
+}
+
 /** A person's name with the titles before it, without what hangs on it: "Dr. Ri Sol of Mersey University (left)" is "Dr. Ri Sol". */
 const ownName = (written: string): string => {
   if (/["“”]/.test(written)) return written;
@@ -411,7 +430,10 @@ function nounMention(base: Mention, phrase: Phrase): Mention {
   const role = parts.filter((word) => !DETERMINER.test(word)).join(' ');
   return {
     ...base,
-    text: base.text.replace(/\s(?:quoted|cited|interviewed)\s(?:in|by)\s(?:the\s)?\p{Lu}.*$/u, ''),
+    text: base.text.replace(
+      /\s(?:quoted|cited|interviewed|consulted|contacted|reached|polled|surveyed)\s(?:in|by)\s(?:the\s)?\p{Lu}.*$/u,
+      '',
+    ),
     form: NEW.test(text) ? 'new' : DEFINITE.test(text) ? 'definite' : 'plain',
     head: noun.replace(/^ex-/, ''),
     modifiers: [...(noun.startsWith('ex-') ? ['former'] : []), ...parts.slice(0, -1)]
@@ -423,12 +445,17 @@ function nounMention(base: Mention, phrase: Phrase): Mention {
   };
 }
 
+/** Agencies that give no news: "Seoul's spy agency", "a UN agency". */
+const NO_NEWS =
+  /\b(?:spy|intelligence|security|police|aid|relief|space|government|federal|rights|drug|nuclear|weather|health|refugee|travel|recruitment|defen[cs]e|atomic|un|u\.n\.|labou?r|adoption|customs|food)\sagency\b/i;
+
 function kindOf({ text, raw, noun, plural }: Phrase): SourceKind {
   const state =
     /\bstate[- ](?:run|owned|controlled|sponsored)?\s*(?:media|newspaper|television|tv|news agency|broadcaster|propaganda)/i.test(
       text,
     );
   if (state || /\b(?:North Korean?|Chinese|Russian) media\b/.test(text)) return 'state-media';
+  if (raw === 'agency' && NO_NEWS.test(text)) return 'organisation';
   if (MEDIA_SET.has(raw)) return 'outlet';
   if (isDocument({ text, noun })) return 'document';
   if (ORGANISATION_SET.has(noun) && !plural) return 'organisation';

@@ -26,6 +26,10 @@ export function withoutGrounds(phrase: string): string {
   const cut = phrase.search(CLAUSE);
   if (cut <= 0) return phrase;
   const clause = phrase.slice(cut);
-  const restricts = /^\s(?:who|that)\s/.test(clause) && clause.trim().split(/\s+/).length <= WORDS;
+  const restricts =
+    /^\s(?:who|that)\s/.test(clause) &&
+    // "a contract that Hana has seen": who saw it is a link of its own.
+    !/^\sthat\s(?:the\s)?\p{Lu}.*\s(?:seen|obtained|viewed|reviewed)$/u.test(clause) &&
+    clause.trim().split(/\s+/).length <= WORDS;
   return restricts && !tellsOfSpeech(clause) ? phrase : phrase.slice(0, cut);
 }

@@ -173,9 +173,11 @@ function hasItsVerb(list: readonly Token[], i: number): boolean {
 
 /** Whether "the report" of ", the report claims," can speak: a name, or a noun of the lexicon's sources. */
 function isLoneSpeaker(list: readonly Token[], i: number): boolean {
-  const head = list[i - 1] as Token;
-  if (head.tag !== 'N' || !(isCapital(head) || SPEAKERS.has(head.lower))) return false;
-  let first = i - 1;
+  // ", Radio Free Asia (RFA) reports."
+  const bracket = list[i - 1]?.tag === ')' ? list.slice(0, i).findLastIndex(({ tag }) => tag === '(') : i;
+  const head = list[bracket - 1];
+  if (head?.tag !== 'N' || !(isCapital(head) || SPEAKERS.has(head.lower))) return false;
+  let first = bracket - 1;
   while (isOf(list[first - 1], PHRASE_WORD)) first--;
   return (
     isOf(list[first - 1], BEFORE_LONE_SPEAKER) && first > 0 && (isCapital(head) || list[first]?.tag === 'D')
@@ -410,7 +412,9 @@ export function tag(list: Token[]): void {
       token.tag = 'I';
       continue;
     }
-    const reading = NOT_ING_SET.has(token.lower) ? null : verbReading(token.lower);
+    // "the US think tank 38 North"
+    const isTank = token.lower === 'think' && /^tanks?\b/.test(list[i + 1]?.lower ?? '');
+    const reading = isTank || NOT_ING_SET.has(token.lower) ? null : verbReading(token.lower);
     if (!reading) {
       if (!isCapital(token)) token.tag = tagUnknown(list, i);
       continue;

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { attribute } from '..';
+
+/** The chains of a text's statements on its own level, without the page. */
+const chains = (text: string): string[] =>
+  attribute(text, { outlet: 'Harbor Post' })
+    .attributions.filter(({ depth }) => !depth)
+    .map(({ chain }) =>
+      chain
+        .slice(1)
+        .map(({ name }) => name)
+        .join(' < '),
+    );
+
+type Case = [text: string, expected: string[]];
+
+describe('an outlet that the text never names goes by the text’s words', () => {
+  it.each<Case>([
+    ['“They took the men,” a trader told a Japanese magazine.', ['a Japanese magazine < a trader']],
+    [
+      'In an interview with a British tabloid, the waitress said she was paid in soap.',
+      ['a British tabloid < the waitress'],
+    ],
+    [
+      'A South Korean daily reported that he was shot. “He was a spy,” said a source quoted by the paper.',
+      ['a South Korean daily', 'a South Korean daily < a source'],
+    ],
+    [
+      'The river rose, a source in Musan told a Seoul-based station.',
+      ['a Seoul-based station < a source in Musan'],
+    ],
+    [
+      'The dam broke, Radio Hana reported. Two men drowned, a driver told the Seoul-based station.',
+      ['Radio Hana', 'Radio Hana < a driver'],
+    ],
+    // Named soon after, or right beside.
+    [
+      'The envoy was shot, a Seoul paper reports. He was a spy, the Hana Ilbo paper said.',
+      ['Hana Ilbo', 'Hana Ilbo'],
+    ],
+    [
+      'A Seoul daily says the envoy was shot. “He lied,” a clerk told the Hana Ilbo.',
+      ['Hana Ilbo', 'Hana Ilbo < a clerk'],
+    ],
+    ['A South Korean newspaper, the Hana Ilbo, reported that he was shot.', ['Hana Ilbo']],
+    // A place for trains is none.
+    ['He left from a Seoul station. Officials said he was late.', ['Officials']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('an outlet that saw the paper or asked the person is between', () => {
+  it.each<Case>([
+    ['The ships met at sea, a panel said in a report seen by Reuters.', ['Reuters < a panel']],
+    ['Workers must pay, according to a contract that Reuters has seen.', ['Reuters < a contract']],
+    ['“It’s a fake,” said an expert consulted by Reuters.', ['Reuters < an expert']],
+    ['An expert contacted by Reuters said it was a fake.', ['Reuters < An expert']],
+    ['“He slept little,” writes Moro in a book excerpted by Reuters.', ['Reuters < Moro']],
+    ['“We signed,” a sailor told Kyodo, in remarks picked up by Reuters.', ['Reuters < Kyodo < a sailor']],
+    ['In an op-ed for Reuters, Hale argued that it was late.', ['Reuters < Hale']],
+    ['In a talk broadcast by Radio Hana’s Korean service, Hale said it was late.', ['Radio Hana < Hale']],
+    [
+      '“He limps,” a lawmaker quoted the minister as saying, Reuters reported.',
+      ['Reuters < a lawmaker < the minister'],
+    ],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('who speaks to an outlet, or for everybody', () => {
+  it.each<Case>([
+    [
+      'It rained, a clerk told the Guardian. A spokesman for the Trade Ministry said it was cold.',
+      ['The Guardian < a clerk', 'A spokesman for the Trade Ministry'],
+    ],
+    [
+      'A source in Musan told Radio Hanbit that it rained. Radio Hanbit’s source said it was cold.',
+      ['Radio Hanbit < A source in Musan', 'Radio Hanbit < A source in Musan'],
+    ],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('a group that gathers what people tell hands it on', () => {
+  it.each<Case>([
+    ['“I knelt,” a prisoner told Lantern Rights Watch.', ['Lantern Rights Watch < a prisoner']],
+    [
+      'The Border Archive Society spoke with 61 people. “I knelt,” a woman told the group.',
+      ['Border Archive Society < a woman'],
+    ],
+    [
+      'Guards beat women, a rights group said. The Border Archive Society said it had asked 61. “I knelt,” a woman told the researchers.',
+      ['a rights group', 'The Border Archive Society', 'Border Archive Society < a woman'],
+    ],
+    [
+      '“I knelt,” according to an account collected by the Border Archive Society.',
+      ['an account collected by the Border Archive Society'],
+    ],
+    [
+      'It rained, a woman told investigators of the Seoul-based database centre.',
+      ['the Seoul-based database centre < a woman'],
+    ],
+    [
+      'The Lantern Society says it rained. “It was cold,” one of its reporters in Musan said.',
+      ['The Lantern Society', 'The Lantern Society < one of the Lantern Society’s reporters in Musan'],
+    ],
+    // A court or a parliament carries nothing.
+    ['“I knelt,” a prisoner told the Supreme Court.', ['a prisoner']],
+    ['“I knelt,” a prisoner told a group of tourists.', ['a prisoner']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+
+  it.each<Case>([
+    [
+      'Lantern Rights Watch said it rained. The group said it was cold.',
+      ['Lantern Rights Watch', 'Lantern Rights Watch'],
+    ],
+    [
+      'Good Lamp, an aid group in Seoul, said it rained. The organization said it was cold.',
+      ['Good Lamp', 'Good Lamp'],
+    ],
+    [
+      'Seoul’s spy agency said it rained, Yonhap reported. The agency said it was cold.',
+      ['Yonhap < Seoul’s spy agency', 'Yonhap < Seoul’s spy agency'],
+    ],
+  ])('is taken up by its kind: %s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('who spoke last through an outlet tells whose report goes on', () => {
+  it('“was quoted”, behind a source of another outlet', () => {
+    const text =
+      'Radio Hana said it rained. Radio Dul put the price at 5 won and said the road was wet. “It is dear,” its source in Musan explained. One father was quoted as saying that he had sold his coat.';
+    expect(chains(text).at(-1)).toBe('Radio Dul < One father');
+  });
+
+  it('a speaker who talks to the writer is heard elsewhere for one statement', () => {
+    const text =
+      '“It was cold,” Ri Kyong-ho told me. In an interview with Radio Hana, he said he had walked. He said he was tired.';
+    expect(chains(text)).toEqual(['Ri Kyong-ho', 'Radio Hana < Ri Kyong-ho', 'Ri Kyong-ho']);
+  });
+});
+
+describe('a clause that says who somebody is stays with him', () => {
+  it.each<Case>([
+    ['A woman who left Wonsan said it rained.', ['A woman who left Wonsan']],
+    ['A guard who now lives in Seoul said it rained.', ['A guard who now lives in Seoul']],
+    ['A woman now living in Incheon said it rained.', ['A woman now living in Incheon']],
+    ['A man accused of setting off a bomb said it rained.', ['A man accused of setting off a bomb']],
+    // How he speaks or knows is told elsewhere.
+    ['A woman who asked not to be named said it rained.', ['A woman']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('a credit to several outlets is a credit to none', () => {
+  it.each(['(According to Reuters, AFP)', 'Source: Reuters, AFP', 'By Jane Doe, Reuters and AFP'])(
+    '%s',
+    (line) => expect(chains(`The dam broke, officials said.\n\n${line}`)[0]).toBe('officials'),
+  );
+});
+
+describe('a report’s day is no part of what it says', () => {
+  it.each<Case>([
+    ['The men were moved, a clerk said in a report released on Monday.', ['a clerk']],
+    ['The men were moved, a clerk said in a statement posted online.', ['a clerk']],
+  ])('%s', (text, expected) => {
+    expect(chains(text)).toEqual(expected);
+    const [{ content: [span] = [] } = {}] = attribute(text, { outlet: null }).attributions;
+    expect(span && text.slice(...span)).toBe('The men were moved');
+  });
+});
