@@ -2,13 +2,13 @@
  * Whom an article credits: outlets named in its text or linked from it, and whether it has sources of its own. Who relays
  * whom is read from this; wording alone never says who came first.
  */
-import type { OutletRoleName, Span } from '../../model';
+import type { Attribution, OutletRoleName, Span } from '../../model';
 import { STATE_MEDIA } from '../../model/reasons';
 import { outletNamed, outletOfAddress } from '../../outlets/outlet-names';
 import { type AccountInput, readingOf } from '../../text/account-text';
 import { spanAt } from '../../text/spans';
 import { byName, type Mention, mentionsIn, namerOf } from './mentions';
-import { isNameless, isRelay, ofTheNorth, originName } from './origin-name';
+import { isNameless, isRelay, type OriginName, ofTheNorth, originName } from './origin-name';
 import { recalls } from './recalled';
 
 export interface Credit {
@@ -54,6 +54,8 @@ export interface Credits {
   nameless: number;
   /** Share of the attributions in which the North Korean state or its leader speaks and no outlet stands between. */
   ownWord: number;
+  /** The first sentences in which it does. */
+  ownWordSentences: Span[];
   /** The heaviest first. */
   credits: Credit[];
 }
@@ -92,13 +94,20 @@ class Reader {
   nameless = 0;
   ownDateline = false;
   readonly ownSentences: Span[] = [];
+  readonly ownWordSentences: Span[] = [];
+  /** Attributions that run through no other outlet. */
+  unrelayed = 0;
+  #plain = 0;
+  #ownWords = 0;
   /** By a sentence's start and an outlet: what the sentence tells from it lies back. */
-  readonly back = new Set<string>();
+  readonly #back = new Set<string>();
   /** What a sentence says of who published or found out what it tells; a sentence may name a hundred outlets and is read once. */
   readonly #says = new Map<Span, { reprint: boolean; ownWork: boolean }>();
   readonly #text: string;
   readonly #sentences: readonly Span[];
   readonly #places: ReadonlyMap<Span, number>;
+  readonly #nameOf: (name: string) => OriginName;
+  readonly #total: number;
 
   constructor(
     input: AccountInput,
@@ -108,6 +117,8 @@ class Reader {
     this.#text = text;
     this.#sentences = sentences;
     this.#places = new Map(sentences.map((sentence, at) => [sentence, at]));
+    this.#nameOf = namerOf(input).nameOf;
+    this.#total = Math.max(1, input.attributions.attributions.length);
   }
 
   credit(name: string, state: boolean): Credit {
@@ -145,10 +156,42 @@ class Reader {
       if (role === 'origin') entry.cited++;
     }
     if (!sentence) return;
-    if (isRecalled) this.back.add(`${sentence[0]} ${name}`);
+    if (isRecalled) this.#back.add(`${sentence[0]} ${name}`);
     if (this.#saidIn(sentence).reprint) entry.reprint = true;
     // Mentions are in order, and so are their sentences.
     if (entry.sentences.at(-1) !== sentence) entry.sentences.push(sentence);
+  }
+
+  /** What runs through which outlets, and what the state says itself. */
+  attribution({ chain, content, depth = 0 }: Attribution): void {
+    const names = new Set<string>();
+    for (const { name, role } of chain) {
+      const origin = this.#nameOf(name);
+      const isOther = role !== 'outlet' && origin.name !== this.own;
+      if (isOther && (isRelay(role, origin.name) || origin.state)) names.add(origin.name);
+    }
+    const start = content[0]?.[0] ?? this.#text.length;
+    const sentence = spanAt(this.#sentences, start);
+    for (const name of names) {
+      if (isNameless(name)) continue;
+      const entry = this.credit(name, name === STATE_MEDIA);
+      if (!sentence || !this.#back.has(`${sentence[0]} ${name}`)) entry.share += 1 / this.#total;
+      entry.first = Math.min(entry.first, start / Math.max(1, this.#text.length));
+    }
+    if (names.size === 0) this.unrelayed++;
+    if (depth > 0) return;
+    this.#plain++;
+    // Whose text it is by its dateline stands before whoever speaks.
+    const speaker = chain.find(({ role }) => role === 'source');
+    const isRelayed = [...names].some((name) => !this.byName.get(name)?.dateline);
+    if (isRelayed || !speaker || !ofTheNorth(speaker.name)) return;
+    this.#ownWords++;
+    if (sentence && this.ownWordSentences.at(-1) !== sentence) this.ownWordSentences.push(sentence);
+  }
+
+  /** Share of what is said on the page's own level that the state says itself. */
+  get ownWord(): number {
+    return this.#ownWords / Math.max(1, this.#plain);
   }
 
   #saidIn(sentence: Span): { reprint: boolean; ownWork: boolean } {
@@ -182,7 +225,6 @@ export const NOBODY: Credit = {
 export function creditsOf(input: AccountInput): Credits {
   const { article, attributions } = input;
   const { text, sentences } = readingOf(input);
-  const { nameOf: originOf } = namerOf(input);
   const own = publisherOf(article);
   const reader = new Reader(input, own);
   const mentions = mentionsIn(input);
@@ -190,31 +232,7 @@ export function creditsOf(input: AccountInput): Credits {
   mentions.forEach((mention, at) => {
     reader.mention(mention, back[at]!);
   });
-  const total = Math.max(1, attributions.attributions.length);
-  let unrelayed = 0;
-  let plain = 0;
-  let ownWords = 0;
-  for (const { chain, content, depth = 0 } of attributions.attributions) {
-    const names = new Set<string>();
-    for (const link of chain) {
-      const origin = originOf(link.name);
-      if ((isRelay(link.role, origin.name) || origin.state) && origin.name !== own && link.role !== 'outlet')
-        names.add(origin.name);
-    }
-    for (const name of names) {
-      if (isNameless(name)) continue;
-      const entry = reader.credit(name, name === STATE_MEDIA);
-      const sentence = spanAt(sentences, content[0]?.[0] ?? text.length);
-      if (!sentence || !reader.back.has(`${sentence[0]} ${name}`)) entry.share += 1 / total;
-      entry.first = Math.min(entry.first, (content[0]?.[0] ?? text.length) / Math.max(1, text.length));
-    }
-    if (depth === 0) plain++;
-    if (names.size > 0) continue;
-    unrelayed++;
-    if (depth > 0) continue;
-    const speaker = chain.find(({ role }) => role === 'source');
-    if (speaker && ofTheNorth(speaker.name)) ownWords++;
-  }
+  for (const attribution of attributions.attributions) reader.attribution(attribution);
   for (const link of article.links) {
     const name = outletOfAddress(link.href);
     const origin = name === null ? null : originName(name);
@@ -230,16 +248,17 @@ export function creditsOf(input: AccountInput): Credits {
       (/\b(?:we|our)\b/i.test(sentence) || byName(sentence).some(({ name }) => name === own))
     );
   });
-  const { carriers, nameless, ownSentences, ownDateline } = reader;
+  const { carriers, nameless, ownSentences, ownDateline, ownWord, ownWordSentences } = reader;
   return {
     own,
-    ownSources: ownSentences.length > 0 && unrelayed > 0,
+    ownSources: ownSentences.length > 0 && reader.unrelayed > 0,
     ownSentences,
     ownDateline,
     confirms: confirming ?? null,
     carriers,
     nameless,
-    ownWord: ownWords / Math.max(1, plain),
+    ownWord,
+    ownWordSentences,
     credits: [...reader.byName.values()].sort((p, q) => weightOf(q) - weightOf(p) || p.first - q.first),
   };
 }

@@ -282,6 +282,46 @@ describe('the origins of an event', () => {
       [`${STATE} → ${STATE}`, `Yonhap → ${STATE}`],
       [`${STATE} 2`],
     ],
+    [
+      'the word of the state, for which no outlet is named',
+      [
+        [
+          'Harbor Post',
+          2,
+          'North Korea says it has finished a dam in Kumya. Pyongyang said the dam will light ten towns.',
+        ],
+        [
+          'Town Paper',
+          2,
+          'SEOUL, South Korea (AP) — North Korea says that a dam was finished in Kumya. Kim Jong Un said he was glad.',
+        ],
+        ['Yonhap', 2, 'North Korea has finished a dam in Kumya, KCNA said on Monday.'],
+      ],
+      [
+        `Associated Press → ${STATE}`,
+        `Harbor Post → ${STATE}`,
+        'Town Paper → Associated Press',
+        `Yonhap → ${STATE}`,
+      ],
+      [`${STATE} 3`],
+    ],
+    [
+      'a publisher that is credited as a group of people',
+      [
+        [
+          'Border Voice',
+          1,
+          'A dam broke in Kumya, a miller told Border Voice. “The water took the mill,” the miller told Border Voice.',
+        ],
+        [
+          'Town Paper',
+          2,
+          'A dam broke in Kumya, according to a report by the Osaka-based group Border Voice. It is said to have taken a mill.',
+        ],
+      ],
+      ['Border Voice → sources of Border Voice', 'Town Paper → Border Voice'],
+      ['sources of Border Voice 2'],
+    ],
   ])('%s', (_name, told, hops, origins) => {
     const found = drawn(told);
     expect(found.hops).toEqual([...hops].sort());

@@ -13,8 +13,10 @@ import { type Hops, hopsOf } from './hops';
 import { isLater } from './in-time';
 import type { NamedSource } from './named-sources';
 import { OriginGraph } from './origin-graph';
+import { creditOfOther } from './other-publisher';
+import { CARRIED, sureOfOther } from './resting';
 import { isKorean, isSameAccount } from './same-account';
-import { linkTo, type Side, sentenceAround, sideOf, wordsAt } from './side';
+import { evidenceOf, linkTo, type Side, sentenceAround, sideOf, wordsAt } from './side';
 
 /** Accounts beyond these are left out: the nearest ones come first. */
 const MOST = 50;
@@ -112,6 +114,13 @@ function ownWay(account: Account, byOutlet: ByOutlet, graph: OriginGraph): void 
     if (hops.own?.said || side.credits.own === other.side.credits.own) continue;
     const evidence = [sentenceAround(side, link) ?? wordsAt(side, link)];
     graph.edge({ from: id, to: other.id, by: 'link', part: false, dropped: false, evidence });
+  }
+  for (const other of [...byOutlet.values()].flat()) {
+    if (hops.own?.said || other === account || isLater(other.side.input, side.input)) continue;
+    const credit = creditOfOther(side, other.side);
+    if (!credit || sureOfOther(credit, side.credits) < CARRIED) continue;
+    const evidence = evidenceOf(side, credit);
+    graph.edge({ from: id, to: other.id, by: 'credit', part: false, dropped: false, evidence });
   }
   const relays = graph.from(id).some(({ part }) => !part);
   if (hops.own && (hops.own.said || !relays)) {
@@ -246,7 +255,8 @@ function take(from: string, to: string, by: OriginEdge['by'], words: string, gra
 /** A hop drops the first source where the text names none of those that stand at the end of the way. */
 function markDropped(accounts: readonly Account[], graph: OriginGraph): void {
   for (const { id, side } of accounts) {
-    const named = new Set([side.credits.own, ...side.credits.credits.map(({ name }) => name)]);
+    const credited = [...side.credits.credits, ...side.carried];
+    const named = new Set([side.credits.own, ...credited.map(({ name }) => name)]);
     for (const edge of graph.from(id)) {
       if (edge.by === 'own' || edge.by === 'silence' || edge.dropped) continue;
       // A link names where it leads.

@@ -118,6 +118,8 @@ export function hopsOf(side: Side): Hops {
   const light = ({ share, reprint }: Credit) => !reprint && share < HEAVY * heaviest;
   const agency = datelineOf(side);
   const behindOutlet = [...behind.values()].some((after) => after.has(STATE_MEDIA));
+  // The state speaks, and no outlet is named for it.
+  const ownWord = carried.find(({ state, mentions, share }) => state && mentions === 0 && share === 0);
   const direct: Hop[] = [];
   // Whoever confirmed a report rests on that work, also where another one told it first.
   if (credits.confirms) return { direct, behind, own: ownOf(side, direct, sources, ways) };
@@ -126,6 +128,7 @@ export function hopsOf(side: Side): Hops {
     for (const credit of carried)
       if (credit.name !== agency.name && (credit.state || outlets.includes(credit)))
         put(agency.name, credit.name, () => evidenceOf(side, credit));
+    if (ownWord) put(agency.name, STATE_MEDIA, () => evidenceOf(side, ownWord));
   } else {
     for (const credit of outlets)
       direct.push({ name: credit.name, evidence: evidenceOf(side, credit), part: light(credit) });
@@ -137,6 +140,7 @@ export function hopsOf(side: Side): Hops {
       const part = !carried.includes(credit) || heavier;
       direct.push({ name: credit.name, evidence: evidenceOf(side, credit), part });
     }
+    if (ownWord) direct.push({ name: ownWord.name, evidence: evidenceOf(side, ownWord), part: false });
   }
   return { direct, behind, own: agency === null ? ownOf(side, direct, sources, ways) : null };
 }

@@ -11,7 +11,8 @@ import { groundOf } from './grounds';
 import { datedDay, isLater } from './in-time';
 import { namerOf } from './mentions';
 import { isRelay, originName } from './origin-name';
-import { CARRIED, type Rest, restsOn } from './resting';
+import { creditOfOther } from './other-publisher';
+import { CARRIED, type Rest, restsOn, sureOfOther } from './resting';
 import { RESTING, type RestingModel } from './resting-model';
 import { evidenceOf, linkTo, type Side, sentenceAround, sideOf, wordsAt } from './side';
 
@@ -31,10 +32,8 @@ export function independence(
   const left = sideOf(a);
   const right = sideOf(b);
   const copy = sharedCopy(readingOf(a), readingOf(b));
-  const [restsLeft, restsRight] = [left, right].map(({ credits }) => restsOn(credits, model)) as [
-    Rest[],
-    Rest[],
-  ];
+  const restsLeft = restsBeside(left, right, model);
+  const restsRight = restsBeside(right, left, model);
   return (
     relay(left, restsLeft, right, 'a-relays-b', least) ??
     relay(right, restsRight, left, 'b-relays-a', least) ??
@@ -43,6 +42,13 @@ export function independence(
     copied(left, right, copy) ??
     noRelay(left, right)
   );
+}
+
+/** What one rests on, the other one's publisher included where it is credited as something else than an outlet. */
+function restsBeside(side: Side, other: Side, model: RestingModel): Rest[] {
+  const rests = restsOn(side.credits, model);
+  const credit = creditOfOther(side, other);
+  return credit ? [...rests, { credit, sure: sureOfOther(credit, side.credits, model) }] : rests;
 }
 
 /**

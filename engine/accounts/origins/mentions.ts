@@ -10,7 +10,7 @@ import { OUTLETS } from '../../outlets/records';
 import { meansStateMedia } from '../../outlets/state-media';
 import { type AccountInput, readingOf } from '../../text/account-text';
 import { within } from '../../text/quotations';
-import { isOnTheNorth, type OriginName, originName } from './origin-name';
+import { isNameless, isOnTheNorth, type OriginName, originName } from './origin-name';
 
 export interface Mention {
   /** `null`: "a South Korean newspaper", and no word on which. */
@@ -26,6 +26,9 @@ const STATE_PHRASE =
   /\b(?:(?:the )?North(?: Korean?)?(?:['’]s)? )?(?:(?:ruling|Workers['’]?) Party(?:['’]s)? )?(?:state|official|regime|government)(?:['’]s)?(?:[- ](?:run|controlled|owned))? (?:media|news agency|newspaper|daily|television|TV|broadcaster|radio|mouthpiece)\b|\bNorth(?:ern)?(?: Korean?)?(?:['’]s)? (?:Central News Agency|(?:main |domestic )?(?:media|press|newspapers?|mouthpiece|broadcaster|state radio))\b/gi;
 /** What may stand between words for an outlet and its name. */
 const BEFORE_NAME = /^ (?:(?:daily|outlet|website|agency|channel|newspaper|site|portal) )?$/;
+/** What makes an outlet the one that is cited, right before its name. */
+const CITED =
+  /\b(?:according to|citing|cites|quoting|told|(?:reports?|reported|published|revealed|released) (?:by|from|in))\s(?:the\s)?$/i;
 /** What may stand between a name and the short one in brackets behind it. */
 const IN_BRACKETS = /^[^.,;()]{0,20}\($/;
 /** What an outlet does to carry a report, right behind its name. */
@@ -114,13 +117,14 @@ function explained(
   return known;
 }
 
-/** An outlet whose role nobody read, in a text that is one quotation, say: it carries what it is said to report. */
-function reporting(one: Mention, text: string): Mention {
-  const before = text.slice(Math.max(0, one.start - BESIDE), one.start);
-  const behind = text.slice(one.end, one.end + BESIDE);
-  const isCited = /\b(?:according to|citing|cites|quoting|told)\s(?:the\s)?$/i.test(before);
-  const reports = REPORTS.test(behind);
-  return isCited || reports ? { ...one, role: 'carrier' } : one;
+/** An outlet whose role nobody read carries what it is said to report. */
+const reporting = (one: Mention, text: string): Mention =>
+  carriesAt(text, [one.start, one.end]) ? { ...one, role: 'carrier' } : one;
+
+/** Whether the words beside a name say that something comes from there: "according to", "reported". */
+export function carriesAt(text: string, [start, end]: Span): boolean {
+  const before = text.slice(Math.max(0, start - BESIDE), start);
+  return CITED.test(before) || REPORTS.test(text.slice(end, end + BESIDE));
 }
 
 interface Namer {
@@ -164,7 +168,7 @@ function meant(
   const words = text.slice(...span);
   if (name !== null) {
     const origin = nameOf(name);
-    return { name: origin.name, state: origin.state };
+    return { name: isNameless(origin.name) ? null : origin.name, state: origin.state };
   }
   const isState = meansStateMedia(words, () => north) || (state && north && !/\bSouth\b/.test(words));
   return { name: isState ? STATE_MEDIA : null, state: isState };

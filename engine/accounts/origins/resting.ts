@@ -83,14 +83,24 @@ export function restsOn(credits: Credits, model: RestingModel = RESTING): Rest[]
   const rests = credits.credits
     .slice(0, MOST)
     .map((credit): Rest => ({ credit, sure: sureOf(credit, credits, heaviest, model) }));
-  if (!rests.some(({ credit, sure }) => credit.state || sure >= CARRIED) && isOwnWord(credits))
-    rests.push({ credit: { ...NOBODY, name: STATE_MEDIA, state: true }, sure: OWN_WORD });
+  const isTold = rests.some(({ credit, sure }) => credit.state || (sure >= CARRIED && !credit.dateline));
+  if (!isTold && isOwnWord(credits)) rests.push({ credit: ownWordOf(credits), sure: OWN_WORD });
   return rests.sort((p, q) => q.sure - p.sure || p.credit.first - q.credit.first);
 }
 
+/** How sure it is of one more credit, of an outlet that the account itself does not show to be one. */
+export const sureOfOther = (credit: Credit, credits: Credits, model: RestingModel = RESTING): number =>
+  sureOf(credit, credits, heaviestOf({ ...credits, credits: [...credits.credits, credit] }), model);
+
 /** Half of what is said, the state or its leader says, and no outlet is named for it: its media are how its words are known. */
-const isOwnWord = ({ ownWord, ownSources, ownDateline, nameless }: Credits): boolean =>
-  ownWord >= 0.5 && !ownSources && !ownDateline && nameless === 0;
+const isOwnWord = ({ ownWord, ownSources, nameless }: Credits): boolean =>
+  ownWord >= 0.5 && !ownSources && nameless === 0;
+const ownWordOf = ({ ownWordSentences }: Credits): Credit => ({
+  ...NOBODY,
+  name: STATE_MEDIA,
+  state: true,
+  sentences: ownWordSentences,
+});
 /** How sure that is. */
 const OWN_WORD = 0.6;
 

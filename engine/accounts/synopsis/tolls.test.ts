@@ -36,6 +36,16 @@ describe('tolls', () => {
       'agrees',
     ],
     [
+      'Four guards died when a ferry went down near Wonsan on the night of 3 March.',
+      'At least seven people were killed this week when a boat sank.',
+      'both',
+    ],
+    [
+      'Four guards died when a ferry went down near Wonsan on the night of 3 March.',
+      'At least seven people were killed last week when a boat sank.',
+      'differs',
+    ],
+    [
       'A ferry accident injured six men.',
       'Nine were wounded on board, a resident said on Friday.',
       'differs',

@@ -41,6 +41,15 @@ export interface Description {
   nouns: readonly string[];
 }
 
+/** A document as the text brings it in. */
+export interface DocumentPhrase {
+  span: Span;
+  /** Its nouns in small letters: "contract" also in "a copy of the contract". */
+  heads: readonly string[];
+  /** Who made it, where the sentence tells: its subject before the phrase, or behind it. */
+  maker?: 'before' | 'behind';
+}
+
 /** A source of the article, all its mentions joined. */
 export interface Speaker {
   /** `s1`, `s2`, … in order of first mention. */
@@ -125,7 +134,7 @@ export interface LanguagePack {
   /** Groups that gather what people tell, where somebody speaks to or through one; absent where nobody tells. */
   bodyRoles?(text: string, sentences: readonly Sentence[]): OutletRole[];
   /** Phrases by which the text brings documents in: "an order of the committee"; absent where nobody tells. */
-  documents?(sentences: readonly Sentence[]): ReadonlyArray<{ span: Span; heads: readonly string[] }>;
+  documents?(sentences: readonly Sentence[]): readonly DocumentPhrase[];
   /** Whom the text describes beside the name, in text order; absent where nobody tells. */
   descriptions?(text: string): readonly Description[];
   /**

@@ -16,6 +16,8 @@ describe('who speaks is no claim', () => {
     'A nurse now living in Incheon, who was once a cook, said that the bridge was shut.',
     'The bridge was shut, said a trader, who spoke on condition of anonymity.',
     '“The bridge was shut for a week,” said a trader, who asked RFA not to print his name.',
+    'The governor told the crowd that the bridge was shut, the agency added.',
+    'The bridge was shut, a driver said, Radio Free Asia reported.',
     '“The bridge was shut for a week,” the source said, citing a family friend of the guard.',
   ])('%s', (text) => {
     for (const claim of claims(text)) expect(claim).toMatch(/bridge was shut|was once a cook/);

@@ -327,9 +327,21 @@ const WHO_IT_IS = /^,\s(?:an?|the|one of)\s[^.;:“”"\n]{1,160}$/;
 function tagsIn({ attributions, sources }: AccountInput['attributions'], text: string): Span[] {
   // What an outlet is may be told of it here and there.
   const outlets = new Set(sources.flatMap(({ id, kind }) => (kind === 'outlet' ? [id] : [])));
-  const tags = attributions.flatMap((one) => tagOf(one, text, !outlets.has(one.sourceId ?? '')));
+  const tags = attributions.flatMap((one) => [
+    ...tagOf(one, text, !outlets.has(one.sourceId ?? '')),
+    ...carriersOf(one),
+  ]);
   return [...tags, ...unnamedIn(sources)].sort((p, q) => p[0] - q[0] || p[1] - q[1]);
 }
+
+/** No words that name a carrier are longer, in UTF-16 units. */
+const CARRIER = 60;
+
+/** ", the agency added": the words of this sentence that say who carried it. */
+const carriersOf = ({ chain }: Attribution): Span[] =>
+  chain.flatMap(({ role, evidence, carried }) =>
+    role === 'relay' && evidence && !carried && evidence[1] - evidence[0] <= CARRIER ? [evidence] : [],
+  );
 
 /** Where the text says that or why somebody is unnamed: "who asked the paper not to print his name". */
 const unnamedIn = (sources: AccountInput['attributions']['sources']): Span[] =>

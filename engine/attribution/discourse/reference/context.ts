@@ -1,7 +1,6 @@
 /** What a mention is read against: the article, and who has spoken in it so far. */
-import type { Span } from '../../../model';
 import { prefixLength } from '../../../text/prefix-length';
-import type { Description, LanguagePack } from '../../language/language-pack';
+import type { Description, DocumentPhrase, LanguagePack } from '../../language/language-pack';
 import type { Sentence } from '../../language/stage-types';
 import type { OutletMentions } from '../outlet-mentions';
 import type { Person } from '../persons';
@@ -16,7 +15,7 @@ export interface ReferenceContext {
   outlets: OutletMentions;
   people: People;
   /** The documents that the article brings in, in text order. */
-  documents(): ReadonlyArray<{ span: Span; heads: readonly string[] }>;
+  documents(): readonly DocumentPhrase[];
   /** Whom the article describes beside the name, in text order. */
   descriptions(): readonly Description[];
   /** Whom each sentence speaks of. */

@@ -5,7 +5,7 @@ import { isAgency, isMedia, isOne, type Person, takesUp } from '../persons';
 import type { ReferenceContext, Resolved } from './context';
 import { describedBefore } from './described';
 import { otherDesignation } from './designations';
-import { documentBefore } from './documents';
+import { documentBefore, isDocumentAgain } from './documents';
 import { introduced, nameWithTitle } from './introductions';
 import { definiteOutlet } from './outlets';
 import type { People } from './people';
@@ -30,7 +30,7 @@ export function definite(
   const { people, pack } = context;
   const agency = mention.head === 'agency' ? people.latest(isAgency) : null;
   if (agency && !isMedia(agency)) return { person: agency, sure: 0.75 };
-  const outlet = definiteOutlet(context, mention, span);
+  const outlet = isDocumentAgain(context, mention.text, span) ? null : definiteOutlet(context, mention, span);
   if (outlet) return outlet;
   const gathering = groupAgain(people, mention);
   if (gathering) return { person: gathering, sure: 0.8 };

@@ -1,12 +1,34 @@
 /** "The order", "the document": the document that the text brought in before. */
 import type { Span } from '../../../model';
 import { prefixLength } from '../../../text/prefix-length';
+import type { DocumentPhrase } from '../../language/language-pack';
 import type { Mention } from '../../language/mention';
 import type { Person } from '../persons';
-import type { ReferenceContext } from './context';
+import { type ReferenceContext, sentenceAt } from './context';
 
 /** Documents that are looked back over; the bound keeps the work linear in the text. */
 const DOCUMENTS_BACK = 20;
+
+/** The subject of the sentence that brings a document in: who made it. */
+function makerOf(context: ReferenceContext, place: Span, maker: 'before' | 'behind'): Span | null {
+  const subjects = context.subjects
+    .of(sentenceAt(context, place[0]))
+    .filter(({ mention }) => mention.form === 'name' || mention.kind === 'organisation');
+  const found =
+    maker === 'before'
+      ? subjects.filter(({ span }) => span[1] <= place[0]).sort((a, b) => b.span[0] - a.span[0])[0]
+      : subjects.find(({ span, isMain }) => isMain && span[0] >= place[1]);
+  return found?.span ?? null;
+}
+
+/** "the State Department" → "the State Department’s". */
+const ownerOf = (name: string): string => `${name}${name.endsWith('s') ? '’' : '’s'}`;
+
+/** What a document is called without whose it is and when it came: "its most recent Drug Report" → "Drug Report", "a report on the camps" → "report". */
+const bare = (words: string, head: string): string =>
+  /^(?:its|their)\s/i.test(words)
+    ? words.replace(/^\S+\s(?:(?:most recent|latest|recent|new|own|first|second)\s)?/iu, '')
+    : head;
 
 /** The document that a definite phrase takes up; `null` for none, or where an outlet's report is meant. */
 export function documentBefore(context: ReferenceContext, mention: Mention, span: Span): Person | null {
@@ -14,10 +36,15 @@ export function documentBefore(context: ReferenceContext, mention: Mention, span
   const documents = context.documents();
   const behind = prefixLength(documents, (one) => one.span[1] <= span[0]);
   for (let i = behind - 1; i >= 0 && i >= behind - DOCUMENTS_BACK; i--) {
-    const { span: place, heads } = documents[i] as { span: Span; heads: readonly string[] };
+    const { span: place, heads, maker } = documents[i] as DocumentPhrase;
     if (!heads.includes(mention.head) && mention.head !== 'document') continue;
     if (outlets.over(place)) return null;
-    const name = text.slice(place[0], place[1]);
+    const by = maker ? makerOf(context, place, maker) : null;
+    if (by && (outlets.over(by) || outlets.isPage(text.slice(...by)))) return null;
+    const words = text.slice(place[0], place[1]);
+    // Whose "its report" is, nothing tells.
+    if (!by && /^(?:its|their)\s/i.test(words)) continue;
+    const name = by ? `${ownerOf(text.slice(...by))} ${bare(words, mention.head)}` : words;
     const read: Mention = {
       ...pack.mention(name),
       text: name,
@@ -29,3 +56,25 @@ export function documentBefore(context: ReferenceContext, mention: Mention, span
   }
   return null;
 }
+
+/** Sentences within which "the report" is the one that was named right before, and no outlet's. */
+const NAMED_WITHIN = 1;
+
+/** Whether "the report" takes up a document that the text has just named by its maker, after every outlet: "the ministry’s Drug Report. The report says …". */
+export function isDocumentAgain(context: ReferenceContext, words: string, span: Span): boolean {
+  const head = /^(?:the|this) (\p{Ll}+)$/iu.exec(words)?.[1];
+  if (!head) return false;
+  const documents = context.documents();
+  const last = documents[prefixLength(documents, (one) => one.span[1] <= span[0]) - 1];
+  if (!last?.heads.includes(head) || !isOwned(context, last)) return false;
+  const near = sentenceAt(context, span[0]) - sentenceAt(context, last.span[0]) <= NAMED_WITHIN;
+  return (
+    near &&
+    context.outlets.before(span[0], (outlet) => outlet.span[0] >= last.span[0]) === null &&
+    !context.outlets.over(last.span)
+  );
+}
+
+/** Whether a document's phrase says whose it is. */
+const isOwned = ({ text }: ReferenceContext, { span, maker }: DocumentPhrase): boolean =>
+  maker === 'before' || /\p{Lu}\p{L}*['’]s?\s/u.test(text.slice(...span));

@@ -597,3 +597,31 @@ describe('a station by its whole name, and a country as a body', () =>
       'Newser < The isolated country',
     ],
   ]));
+
+describe('a document is called by who made it', () =>
+  same([
+    [
+      'In a study published on Monday, the Centre for Harbours described the fee as a tax. Two ports were closed, the study found.',
+      'Newser < the Centre for Harbours’ study',
+    ],
+    [
+      'KCNA praised the harvest. The State Department named the camps in its latest Religious Freedom Report. The report noted that pastors “vanish”.',
+      'Newser < The State Department’s Religious Freedom Report',
+    ],
+    [
+      'Japan published its annual Defense White Paper on Friday. The paper says that the threat is “graver than before”.',
+      'Newser < Japan’s annual Defense White Paper',
+    ],
+    [
+      'The European Union’s Drug Report came out in June. The report said that powder came from Nampo.',
+      'Newser < The European Union’s Drug Report',
+    ],
+    [
+      'In a report on Tuesday, the Hana Ilbo said the mill had closed. It had burned, the report said.',
+      'Newser < Hana Ilbo',
+    ],
+    [
+      'Ok Mi-ran showed a leaflet of the labor bureau. The leaflet says that fuel is short.',
+      'Newser < a leaflet of the labor bureau',
+    ],
+  ]));

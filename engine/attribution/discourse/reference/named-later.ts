@@ -56,7 +56,7 @@ export function namedLater(article: Articles): ReadonlyMap<Person, Person> {
     const { mention } = lead.person;
     const isFirst = !seen.has(lead.person);
     seen.add(lead.person);
-    if (!isFirst || lead.finding.depth > 0 || mention.form !== 'new' || mention.plural) continue;
+    if (!isFirst || mention.form !== 'new' || mention.plural) continue;
     if (lead.person.group || !/^an?\s/i.test(mention.text)) continue;
     const scores = new Map<Person, number>();
     for (const next of said.slice(i + 1)) {

@@ -12,6 +12,7 @@ import { candidates } from './candidates';
 import { type ReferenceContext, type Resolved, sentenceAt } from './context';
 import { definite } from './definite-phrases';
 import { ordinal } from './designations';
+import { isDocumentAgain } from './documents';
 import { both, joinGroup, oneOf, repeated } from './groups';
 import { fullNameBefore, introduced } from './introductions';
 import { outletMention, sourceOfOutlet, writerOf } from './outlets';
@@ -80,7 +81,9 @@ export class Sources implements KnownSources {
     const aside = finding.aside ? text.slice(finding.aside[0], finding.aside[1]) : '';
     const words = text.slice(span[0], span[1]);
     const mention =
-      (isBodyAgain(people, words) ? null : outletMention(this.#context, span)) ?? pack.mention(words, aside);
+      (isBodyAgain(people, words) || isDocumentAgain(this.#context, words, span)
+        ? null
+        : outletMention(this.#context, span)) ?? pack.mention(words, aside);
     // An author's "I" outside quotation marks is the page's own voice.
     if (/^(?:i|we)$/.test(mention.pronoun ?? '') && finding.depth === 0) return { person: null, sure: 0 };
     this.#trace?.set(finding, candidates(this.#context, mention, span));

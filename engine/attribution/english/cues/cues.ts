@@ -214,7 +214,15 @@ function onlyTellsWho(
   if (!restricts || /^(?:that|colon|question|quotation)$/.test(kind)) return false;
   // "met a man who said the road was shut": the sentence has its verb before.
   const governed = r.groups.some(({ main }) => main < source.first);
-  const verbs = r.groups.filter(({ first, form }) => first > group.main && form !== 'infinitive').length;
+  // Up to the comma, and without what is joined to another: "were fined, the resident said", "was caught and was tried".
+  const comma = r.t.findIndex(({ tag }, i) => i > group.main && tag === ',');
+  const verbs = r.groups.filter(
+    ({ first, form }) =>
+      first > group.main &&
+      (comma < 0 || first < comma) &&
+      form !== 'infinitive' &&
+      r.t[first - 1]?.tag !== 'C',
+  ).length;
   return !governed && (rule === 'clause' ? verbs < 2 : verbs > 0);
 }
 

@@ -33,7 +33,13 @@ export function readQuoting(r: Reading, g: number): boolean {
   let end = nounPhraseForward(t, from, t.length, PLACING);
   // "citing “a person close to the talks,” said", "quoting what it called “a partner”"
   const named = t[from]?.tag === 'W' ? quoteBehind(t, from) : from;
-  if (end === from && t[named]?.tag === 'Q' && CITABLE.test(t[named].text)) return true;
+  const inMarks = t[named]?.quotation;
+  if (end === from && inMarks && CITABLE.test(t[named]?.text ?? '')) {
+    const [first, last] = inMarks.inner;
+    const words = r.text.slice(first, last);
+    introduced(r, group, [first, last - (/[,.]$/.test(words) ? 1 : 0)], relayOf(r, g));
+    return true;
+  }
   if (end === from) return false;
   // "cited an unnamed, unspecified source as saying"
   if (t[end]?.tag === ',') {

@@ -137,8 +137,11 @@ const hasComma = (t: readonly Token[], first: number, end: number): boolean =>
  * -1.
  */
 function thatBehindInsertion({ t, at }: BehindCue): number {
+  const cites = /^(?:citing|quoting)$/.test(t[at + 1]?.lower ?? '');
   for (let i = at + 1; i < Math.min(t.length - 1, at + THAT_REACH); i++) {
-    if (isOf(t[i], NOT_INSERTED)) return -1;
+    // "citing “a government source” in Seoul, that …"
+    const isNamed = cites && t[i]?.tag === 'Q' && !/[,.!?]\W*$/.test(t[i]?.text ?? '');
+    if (isOf(t[i], NOT_INSERTED) && !isNamed) return -1;
     if (t[i]?.tag === ',' && t[i + 1]?.lower === 'that') return i + 1;
   }
   return -1;

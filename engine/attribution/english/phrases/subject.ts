@@ -36,10 +36,10 @@ const BEFORE_THAT = tagSet('N', 'Q');
 const SHARED_WITH = 8;
 
 /**
- * How many asides may stand between a subject and its verb. Twice as many change nothing in the annotated
- * articles.
+ * How many asides, or parts of a list in one, may stand between a subject and its verb. Twice as many change nothing in the
+ * annotated articles.
  */
-const ASIDES = 4;
+const ASIDES = 6;
 /** How long one of them may be, in tokens. Half as long would do. */
 const ASIDE_LENGTH = 60;
 
@@ -146,6 +146,16 @@ function coordinated(
   return null;
 }
 
+/** Whether the phrase at `first` stands in a clause of "who" or "which" that a comma opened: "the man, who had fled Hyesan, …". */
+function isInClauseOfWho(t: readonly Token[], first: number, floor: number): boolean {
+  for (let i = first - 1; i > floor && first - i < ASIDE_LENGTH; i--) {
+    const token = t[i] as Token;
+    if (token.tag === ',') return /^(?:who|which|whose|whom)$/.test(t[i + 1]?.lower ?? '');
+    if (token.tag === '.' || token.tag === ';') return false;
+  }
+  return false;
+}
+
 function overAsides(
   t: readonly Token[],
   close: number,
@@ -156,10 +166,17 @@ function overAsides(
 ): Subject | null {
   let end = close;
   let aside: [number, number] | null = null;
+  let inList = false;
   for (let n = 0; n < ASIDES; n++) {
     const open = openingOf(t, end, floor);
     if (open <= floor) break;
     aside = [open + 1, aside ? aside[1] : end];
+    // "…, which sells rice, corn, and oil, said": the end of a list, and no aside of its own.
+    if (t[open + 1]?.tag === 'C' && t[open]?.tag === ',') {
+      inList = true;
+      end = open;
+      continue;
+    }
     // What ends at the opening comma: the phrase itself, or one more aside.
     const previous = openingOf(t, open, floor);
     const more =
@@ -176,7 +193,8 @@ function overAsides(
     // "a trader there, reached through a broker, said"
     while (last > floor && t[last]?.tag === 'R') last--;
     const first = nounPhraseBack(t, last, floor);
-    if (first < 0) {
+    const isInside = isInClauseOfWho(t, first, floor) || (inList && t[first - 1]?.tag === ',');
+    if (first < 0 || isInside) {
       end = open;
       continue;
     }

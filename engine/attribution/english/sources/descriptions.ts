@@ -1,5 +1,6 @@
 /** People whom the text describes beside their name: "Paek Il, a retired general,", "An expert witness, Dr. Orlik of Brno,", "Rep. Bae Joo". */
 import type { Description } from '../../language/language-pack';
+import { isRoleNoun } from './mentions';
 
 /** A name with its titles: "Dr. Pavel Orlik", "Paek Il-nam", "Mr. Yun". */
 const TITLE = '(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rep|Sen|Gen|Col|Lt|Maj|Capt)\\.? )';
@@ -74,7 +75,13 @@ export function descriptions(text: string): Description[] {
     found.push({ name, role, at: match.index ?? 0, before, nouns: nounsOf(role) });
   };
   for (const match of text.matchAll(BEHIND)) add(match, match.groups?.role ?? '');
-  for (const match of text.matchAll(BEFORE)) add(match, match.groups?.role ?? '', true);
+  for (const match of text.matchAll(BEFORE)) {
+    const role = match.groups?.role ?? '';
+    // "in a house by the river, Ok Mi-ran, 47, said": a place, and who speaks.
+    const [noun = ''] = nounsOf(role);
+    if ((isRoleNoun(noun) && !/^(?:wo)?man$|^person$/.test(noun)) || BY_ROLE.has(noun))
+      add(match, role, true);
+  }
   for (const match of text.matchAll(OF_PARTY)) add(match, 'lawmaker');
   for (const match of text.matchAll(TITLED)) {
     const title = (match.groups?.title ?? '').toLowerCase().replace('.', '');

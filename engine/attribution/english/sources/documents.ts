@@ -1,5 +1,5 @@
 /** Documents that an article brings in: "a copy of the contract", "an order of the provincial committee". */
-import type { Span } from '../../../model';
+import type { DocumentPhrase } from '../../language/language-pack';
 import type { Sentence, Token } from '../../language/stage-types';
 import { nounPhraseForward } from '../phrases/noun-phrase';
 
@@ -11,13 +11,6 @@ const MODIFIERS = 6;
 /** Words behind it at most: "obtained by a Japanese rights group". */
 const BEHIND = 14;
 
-/** A document as it is brought in. */
-export interface DocumentPhrase {
-  span: Span;
-  /** The noun: "contract" also in "a copy of the contract". */
-  heads: readonly string[];
-}
-
 /** Phrases the text brings documents in with, outside quotation marks, in text order. */
 export function documents(sentences: readonly Sentence[]): DocumentPhrase[] {
   return sentences.flatMap(({ tokens }) => inSentence(tokens));
@@ -28,7 +21,19 @@ function inSentence(t: readonly Token[]): DocumentPhrase[] {
   for (let i = 1; i < t.length; i++) {
     const token = t[i] as Token;
     // A modifier in the plural makes a verb of it to the tagger: "a United Nations report".
-    if (!'NV'.includes(token.tag) || !DOCUMENT.test(token.lower) || t[i + 1]?.tag === 'N') continue;
+    if (!'NV'.includes(token.tag) || !isDocument(t, i) || t[i + 1]?.tag === 'N') continue;
+    const own = ownedFrom(t, i);
+    if (own >= 0) {
+      const opening = t[own] as Token;
+      found.push({
+        span: [opening.start, token.end],
+        heads: [token.lower],
+        ...(/^(?:its|their)$/.test(opening.lower)
+          ? { maker: own === 1 && t[0]?.lower === 'in' ? ('behind' as const) : ('before' as const) }
+          : {}),
+      });
+      continue;
+    }
     const first = openingOf(t, i);
     if (first < 0) continue;
     const end = endOf(t, i);
@@ -36,10 +41,36 @@ function inSentence(t: readonly Token[]): DocumentPhrase[] {
       .slice(first, end)
       .filter(({ lower, tag }) => 'NV'.includes(tag) && DOCUMENT.test(lower))
       .map(({ lower }) => lower.replace(/s$/, ''));
-    found.push({ span: [(t[first] as Token).start, (t[end - 1] as Token).end], heads });
+    const opens = first === 1 && t[0]?.lower === 'in';
+    found.push({
+      span: [(t[first] as Token).start, (t[end - 1] as Token).end],
+      heads,
+      ...(opens ? { maker: 'behind' as const } : {}),
+    });
     i = end - 1;
   }
   return found;
+}
+
+/** Whether the word at `i` is a document's: also of a "white paper". */
+const isDocument = (t: readonly Token[], i: number): boolean =>
+  DOCUMENT.test((t[i] as Token).lower) || (t[i]?.lower === 'paper' && t[i - 1]?.lower === 'white');
+
+/** Where a document's phrase begins that says whose it is: "its latest Religious Freedom Report", "the European Union’s drug report"; -1 where it does not. */
+function ownedFrom(t: readonly Token[], noun: number): number {
+  for (let i = noun - 1; i >= 0 && noun - i <= MODIFIERS; i--) {
+    const { tag, lower, text } = t[i] as Token;
+    if (/^(?:its|their)$/.test(lower)) return i;
+    if (tag === 'N' && /['’]s?$/.test(text) && /^\p{Lu}/u.test(text)) {
+      let first = i;
+      while (first > 0 && noun - first < MODIFIERS + 2 && /^\p{Lu}/u.test(t[first - 1]?.text ?? '')) first--;
+      return t[first - 1]?.lower === 'the' ? first - 1 : first;
+    }
+    // "Trafficking in Persons Report": a name with a small word in it.
+    const inName = /^(?:in|of|on|for|and)$/.test(lower) && /^\p{Lu}/u.test(t[i + 1]?.text ?? '');
+    if (!inName && tag !== 'N' && tag !== 'E' && tag !== 'R' && lower !== 'most') return -1;
+  }
+  return -1;
 }
 
 /** "a", "an" or a number before the noun: what is brought in; -1 where it was there before. */

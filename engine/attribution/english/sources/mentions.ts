@@ -55,7 +55,7 @@ const PLACE =
   /\b(?:in|from|of|at|near|inside)\s+((?:the\s+)?(?:[\p{Ll}]+(?:ern|ral)?\s+(?:province|city|county|district)\s+of\s+)?\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’.-]*|province|city|county|district|special|region|prefecture))*)/u;
 /** Where the words that say what somebody is end and those that say where, why, with whom begin. */
 const CORE_END =
-  /,|\s(?=(?:of|in|from|for|with|at|on|who|whom|which|that|familiar|close|near|inside|to|by|whose|about|among)\s)|\s(?=(?:there|here|abroad)$|(?:now|once|formerly|currently|still|recently|previously)\s\p{Ll})|\s(?=\p{Ll}+(?:ed|ing|run)\s(?:by|in|on|at|with|to|from|for|as|inside|near)\s)|\s(?=(?:run|speaking|living|working|based|led|held|known)\s)/u;
+  /,|\s(?=(?:of|in|from|for|with|at|on|who|whom|which|that|familiar|close|near|inside|to|by|whose|about|among)\s)|\s(?=(?:there|here|abroad)$|(?:now|once|formerly|currently|still|recently|previously)\s\p{Ll})|\s(?=\p{Ll}+(?:ed|ing|run)\s(?:by|in|on|at|with|to|from|for|as|inside|near)\s)|\s(?=(?:accused|convicted|suspected)\sof\s)|\s(?=(?:run|speaking|living|working|based|led|held|known)\s)/u;
 
 /** An adverb that belongs to the cue: "The regime seldom reports". */
 const TRAILING_ADVERB =
@@ -176,6 +176,10 @@ const FULL_NAME = /^\p{Lu}[\p{L}.'’-]*(?:[ \u00a0]\p{Lu}[\p{L}.'’-]*){1,3}$/
 const BODY_NAME =
   /^(?:the )?\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|of|for|and|the|in|on|from|with|against|without))*(?<=\p{Lu}[\p{L}.'’-]*)$/u;
 
+/** Whether a noun says what a person is: "envoy", "engineer". */
+export const isRoleNoun = (noun: string): boolean =>
+  ROLE_SET.has(noun) || ANONYMOUS_SET.has(noun) || /(?:ist|ian|eer|tor|man)$/.test(noun);
+
 /** A role with a name of its own before the person's: "Navy engineer Dana Holt". */
 const ROLE_AND_NAME =
   /^(?:(?!wh)\p{L}[\p{L}-]*\s){1,4}?(?<role>\p{Ll}[\p{L}-]*)\s(?<name>\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,2})$/u;
@@ -183,7 +187,7 @@ const ROLE_AND_NAME =
 /** The name behind a role: "Dana Holt" of "Navy engineer Dana Holt"; other words as they are. */
 function behindRole(words: string): string {
   const { role = '', name = words } = ROLE_AND_NAME.exec(words)?.groups ?? {};
-  return ROLE_SET.has(role) || ANONYMOUS_SET.has(role) || /(?:ist|ian|eer|tor)$/.test(role) ? name : words;
+  return isRoleNoun(role) ? name : words;
 }
 
 /**
