@@ -75,7 +75,7 @@ const shown = (text: string, [start, end]: Span) => text.slice(start, end).repla
 const IN_A_YEAR = /\b(?:in|of|during|since) (?:early |late |mid-?)?((?:19|20)\d\d)\b/gi;
 /** What is counted behind these is counted over a longer time than one happening takes; "last week" is when it was. */
 const LONGER =
-  /\b(?:so far|to date|annually|(?:this|last) year|(?:over|in|during|within) the (?:past|last|previous) (?:\p{L}+ )?(?:weeks?|months?|years?|decades?)|in recent (?:weeks|months|years)|since (?:\p{L}+ ){0,2}(?:January|February|March|April|May|June|July|August|September|October|November|December|year|month|beginning|start)\b)/iu;
+  /\b(?:so far|to date|annually|this (?:year|month|week)|last year|(?:over|in|during|within) the (?:past|last|previous) (?:\p{L}+ )?(?:weeks?|months?|years?|decades?)|in recent (?:weeks|months|years)|since (?:\p{L}+ ){0,2}(?:January|February|March|April|May|June|July|August|September|October|November|December|year|month|beginning|start)\b)/iu;
 
 /** Whether two claims surely do not count over one stretch of time: another year, or only one of them sums up. */
 export function otherWindow(a: Claim, b: Claim, textA: string, textB: string): boolean {
