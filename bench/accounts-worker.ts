@@ -19,6 +19,8 @@ import { sampleText } from './sample-text';
 
 const NAME = 'bench-accounts';
 const BATCH = 1000;
+/** Steps of the fixed piece of work: some 10 ms on a machine of 2024 with nothing else to do. */
+const YARDSTICK = 10_000_000;
 /** How many words of an article minisearch is asked for: the more, the better and the slower it finds. */
 const PEER_TERMS = 32;
 
@@ -100,6 +102,14 @@ const bench = {
       times.push((await timed(() => put(db, features))).took);
     }
     return times;
+  },
+  /** Milliseconds of a fixed piece of arithmetic: by how much a busy or slow machine lengthens what is timed beside it. */
+  yardstick(): number {
+    const started = performance.now();
+    let hash = 0x811c9dc5;
+    for (let i = 0; i < YARDSTICK; i++) hash = Math.imul(hash ^ (i & 255), 0x01000193);
+    const took = performance.now() - started;
+    return hash === 0 ? 0 : took;
   },
   disk: async (): Promise<number> => (await navigator.storage.estimate()).usage ?? 0,
   /** The peer's index is made in memory, as it must be after each start of a worker. Milliseconds. */

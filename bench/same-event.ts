@@ -3,6 +3,9 @@
  * their articles, all sets in one library, without dates, with wrong dates, with the starts of texts only. For each set and family the
  * mean and the 10th percentile over the draws.
  *
+ * Then how often articles are of one event, and of one story, by how sure the shipped models are of it, in ten bins (on the open parts of
+ * the libraries that they are fitted on; left out in turn: `same-event/fit.ts`).
+ *
  *   npx tsx bench/same-event.ts [--sets nk.dev,wikinews] [--files FILE,…] [--draws 8] [--families undated,…] [--faults FILE]
  *
  * Runs where the evaluation data stands beside the checkout. Texts are only read; `--faults` writes ids and headlines of false and
@@ -10,8 +13,11 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { EVENT_MODEL, STORY_MODEL } from '../engine/accounts/same-event/event-model';
 import { table } from './measure';
+import { Calibration } from './same-event/calibration';
 import { FAMILIES, type Family, generator } from './same-event/families';
+import { allPools, FITTED, levelsOf, noteLevels } from './same-event/pools';
 import { type Entry, entryOf, libraryOf } from './same-event/ranking';
 import { type Fault, type Scores, score } from './same-event/scoring';
 import { type LabelledSet, labelledSets } from './same-event/sets';
@@ -112,3 +118,15 @@ for (const set of sets) {
 }
 console.log(table(rows));
 if (options.faults) writeFileSync(options.faults, `${faults.join('\n')}\n`);
+
+const pools = await allPools();
+for (const [question, model] of [
+  ['event', EVENT_MODEL],
+  ['story', STORY_MODEL],
+] as const) {
+  const calibration = new Calibration();
+  for (const pool of pools.filter(({ family }) => FITTED[question].includes(family)))
+    noteLevels(calibration, pool, question, levelsOf(pool, model));
+  console.log(`\nof one ${question}, by the mean probability at which the two come into one group`);
+  calibration.print();
+}

@@ -22,4 +22,4 @@ export { synopsis } from './synopsis/synopsis';
  * Raised whenever the same input gives other features, rankings or rows; stored features of another version
  * are made anew.
  */
-export const ACCOUNTS_ENGINE = 8;
+export const ACCOUNTS_ENGINE = 9;

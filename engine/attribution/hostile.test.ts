@@ -11,6 +11,14 @@ const HOSTILE: ReadonlyArray<readonly [string, string]> = [
   ['marks that close', '”'.repeat(5_000)],
   ['marks inside marks', '“a '.repeat(400) + 'b” '.repeat(400)],
   ['brackets that open', '(he said '.repeat(400)],
+  // Each letter was tried as the beginning of a name: half a minute.
+  ['one word of capitals', 'A'.repeat(20_000)],
+  ['words of capitals', `${'Ab'.repeat(30)} `.repeat(300)],
+  // The noun of whom an article begins with was looked for in a name as a pattern.
+  [
+    'a noun with signs of patterns',
+    'A local wat(ch said on Monday that the dam broke. The Hana Institute said the water rose. A local x[y said on Monday that it rose.',
+  ],
   ['lone surrogates', '\ud800 said \udc00 '.repeat(300)],
   ['joiners and turned writing', '\u202eقال\u200d المصدر “شيء” \u200b'.repeat(200)],
   ['letters of syllables', '\u1106\u1161\u11af\u1112\u1162\u11bb\u1103\u1161. '.repeat(200)],

@@ -9,7 +9,8 @@ const OF_THE_STATE =
 /** Whose they are. */
 const NORTH =
   /\bNorth(?:ern)?(?: Korean?)?(?:['’]s)?\b|\bDPRK\b|\bPyongyang\b|\bKCNA\b|\bRodong\b|\bWorkers['’]? Party\b/;
-const OTHERS =
+/** Other states that a text may speak of. */
+export const OTHER_STATES =
   /\bSouth\b|\bSeoul\b|\bChin|\bBeijing\b|\bRussia|\bMoscow\b|\bKremlin\b|\bJapan|\bTokyo\b|\bIran|\bCuba|\bSyria|\bViet|\bUkrain|\bU\.?S\b|\bAmerica|\bBritish\b/;
 const MEDIA =
   /\b(?:media|press|mouthpieces?|newspapers?|papers?|daily|dailies|news agency|news service|agency|broadcasters?|television|TV|radio|outlets?|news organi[sz]ations?)\b/i;
@@ -26,7 +27,7 @@ const OF_THE_NORTH =
  * @param northOf whether "state media" in this text are North Korea's; asked only where the phrase does not say so itself
  */
 export function meansStateMedia(phrase: string, northOf: () => boolean): boolean {
-  if (OTHERS.test(phrase)) return false;
+  if (OTHER_STATES.test(phrase)) return false;
   if (CENTRAL.test(phrase) || OF_THE_NORTH.test(phrase)) return true;
   return OF_THE_STATE.test(phrase) && MEDIA.test(phrase) && (NORTH.test(phrase) || northOf());
 }

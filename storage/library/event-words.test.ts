@@ -66,6 +66,19 @@ describe('a word on two articles', () => {
     expect((await library.stats()).notes).toBe(0);
   });
 
+  it('that was said beside a copy is taken back from the article itself, and replaced there', async () => {
+    const copy = await library.openArticle({ ...other, via: 'web.archive.org' });
+    expect(copy.article.key).toBe(`${other.key}#web.archive.org`);
+    await say(copy.article.key, bridge.key, 'apart');
+    expect(await listed(bridge.key)).toEqual({ other: 'aside*' });
+    const annotation = await say(bridge.key, other.key, 'same-story');
+    expect(await library.db.annotations.toArray()).toEqual([annotation]);
+    await say(copy.article.key, bridge.key, 'apart');
+    await say(bridge.key, other.key, null);
+    expect(await listed(bridge.key)).toEqual({ other: 'event' });
+    expect(await library.db.annotations.count()).toBe(0);
+  });
+
   it('brings beside an article what nothing else would', async () => {
     await say(bridge.key, salt.key, 'same-event');
     expect(await listed(bridge.key)).toEqual({ other: 'event', salt: 'event*' });
@@ -186,6 +199,14 @@ describe('words in a private window', () => {
     expect(await listed(bridge.key)).toEqual({ other: 'story*' });
     await session.sayEvent(bridge.key, { otherKey: other.key, word: null });
     expect(await here()).toEqual({ word: 'same-story', by: 'reader' });
+  });
+
+  it('that were said beside a copy are taken back from the article itself', async () => {
+    const copy = await session.openArticle({ ...other, via: 'web.archive.org' });
+    await session.sayEvent(copy.article.key, { otherKey: bridge.key, word: 'apart' });
+    expect(await here()).toMatchObject({ word: 'apart', by: 'reader' });
+    await session.sayEvent(bridge.key, { otherKey: other.key, word: null });
+    expect(await here()).toBeUndefined();
   });
 
   it('are refused of an article that is not there', async () => {

@@ -48,7 +48,7 @@ import { overruleDraft, overruled, overrulesBetween } from '../synopsis/overrule
 import { isRegroupOf, regroupDraft } from '../synopsis/regrouping';
 import { annotationsOf } from '../tables/annotations';
 import { storeAttributions, storedAttributions } from '../tables/attributions';
-import { wordDraft, wordsIn, wordsOnPair } from '../tables/event-words';
+import { storedWordsOn, wordDraft, wordsIn } from '../tables/event-words';
 import { changeSettings, readSettings } from '../tables/settings';
 import { earlierText, versionsOf } from '../tables/versions';
 import { correctedIn } from '../work/correcting';
@@ -227,8 +227,7 @@ export class Library implements Repository, AccountPool {
     if (word !== null) await this.#keptOrFail(otherKey);
     return this.db.transaction('rw', this.db.annotations, this.db.articles, async () => {
       await assertArticle(this.db, key);
-      const [ofA, ofB] = [await annotationsOf(this.db, key), await annotationsOf(this.db, otherKey)];
-      const earlier = wordsOnPair([...ofA, ...ofB], key, otherKey);
+      const earlier = await storedWordsOn(this.db, key, otherKey);
       await this.db.annotations.bulkDelete(earlier.map(({ id }) => id));
       if (word === null) return null;
       const annotation = noteFrom(wordDraft(otherKey, word), undefined, key, this.#clock());

@@ -242,11 +242,19 @@ export class PrivateSession implements Repository, AccountPool {
     if (word !== null && !(await this.kept(otherKey)))
       throw new FailureError('not-found', `no article ${otherKey}`);
     const made = word && noteFrom(wordDraft(otherKey, word), undefined, key, this.#clock());
-    await this.#shelf.changeNotes(key, otherKey, (own, theirs) => {
-      const dropped = new Set(wordsOnPair([...own, ...theirs], key, otherKey).map(({ id }) => id));
-      const stay = (all: readonly Annotation[]) => all.filter(({ id }) => !dropped.has(id));
-      return [[...stay(own), ...(made ? [made] : [])], stay(theirs)];
-    });
+    const stay = (all: readonly Annotation[]) => {
+      const dropped = new Set(wordsOnPair(all, key, otherKey));
+      return all.filter((one) => !dropped.has(one));
+    };
+    await this.#shelf.changeNotes(key, otherKey, (own, theirs) => [
+      [...stay(own), ...(made ? [made] : [])],
+      stay(theirs),
+    ]);
+    // An earlier one may have been said beside a copy of either.
+    const earlier = wordsOnPair(await this.#shelf.allNotes(), key, otherKey);
+    for (const holder of new Set(earlier.map(({ articleKey }) => articleKey)))
+      if (holder !== key && holder !== otherKey)
+        await this.#shelf.changeNotes(key, holder, (own, theirs) => [own, stay(theirs)]);
     return made;
   }
 

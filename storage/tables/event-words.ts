@@ -34,6 +34,16 @@ export async function wordsIn(db: LibraryDatabase): Promise<PairWord[]> {
   return rows.filter(isEventWord).map((row) => pairWord(row, true));
 }
 
+/** The words in the library on two articles, said from either of them or from a copy of one, which is kept under a key of its own. */
+export async function storedWordsOn(db: LibraryDatabase, one: string, other: string): Promise<Annotation[]> {
+  const found = await Promise.all(
+    [mainKey(one), mainKey(other)].map((main) =>
+      db.annotations.where('articleKey').equals(main).or('articleKey').startsWith(`${main}#`).toArray(),
+    ),
+  );
+  return wordsOnPair(found.flat(), one, other);
+}
+
 /** Those among annotations of two articles that are a word on these two, whichever of them it was said from. */
 export function wordsOnPair(annotations: readonly Annotation[], one: string, other: string): Annotation[] {
   const pair = [mainKey(one), mainKey(other)].sort().join('\n');

@@ -2,7 +2,7 @@
 import type { ChainRole } from '../../model';
 import { STATE_MEDIA } from '../../model/reasons';
 import { outletCalled } from '../../outlets/called';
-import { meansStateMedia } from '../../outlets/state-media';
+import { meansStateMedia, OTHER_STATES } from '../../outlets/state-media';
 
 export interface OriginName {
   name: string;
@@ -17,8 +17,11 @@ const NORTH = /\bNorth(?:ern)?\b|\bDPRK\b|\bPyongyang\b|\bKCNA\b|\bRodong\b/;
 /** The text's beginning, in UTF-16 units, says which country's "state media" it means. */
 const OPENING = 600;
 
-/** Whether "state media" in a text are North Korea's. */
-export const isOnTheNorth = (text: string): boolean => NORTH.test(text.slice(0, OPENING));
+/** Whether "state media" in a text are North Korea's: it says so, or it speaks of no other state. */
+export function isOnTheNorth(text: string): boolean {
+  const opening = text.slice(0, OPENING);
+  return NORTH.test(opening) || !OTHER_STATES.test(opening);
+}
 
 /**
  * One name for an outlet, however it is written. `text` is what it is named in, where "state media" may be
@@ -33,9 +36,13 @@ export function originName(name: string, text?: string): OriginName {
   return { name: called?.name ?? name, state: false };
 }
 
-/** "South Korean media", "the agency": an outlet that is not named cannot be followed. */
-const NAMELESS =
-  /\b(?:media|(?:news )?agenc(?:y|ies)|services?|outlets?|newspapers?|papers?|press|reports?|websites?|sites?|channels?|stations?|broadcasters?|tabloids?|dail(?:y|ies)|publications?|magazines?)$/i;
+/** "South Korean media", "the agency", "a website in Seoul": an outlet that is not named cannot be followed. */
+const MEDIUM =
+  'media|(?:news )?agenc(?:y|ies)|services?|outlets?|newspapers?|papers?|press|reports?|websites?|sites?|channels?|stations?|broadcasters?|tabloids?|dail(?:y|ies)|publications?|magazines?';
+const NAMELESS = new RegExp(
+  `\\b(?:${MEDIUM})$|^(?:an?|the|one|some|several|local|other)\\s[^,]*\\b(?:${MEDIUM})\\s(?:in|from|of|near|based|close|run)\\s[^,]+$`,
+  'i',
+);
 
 /** Whether words speak of an outlet without naming it. */
 export const isNameless = (name: string): boolean =>

@@ -9,7 +9,7 @@ import { isNumber } from '../../text/term-id';
 import type { Weighed } from './article-likeness';
 import { intersectionSize } from './intersection-size';
 import { placeFactor } from './same-place';
-import { leastApart, likelyDay, timeFactor } from './same-time';
+import { leastApart, likelyDay, type Times, timeFactor } from './same-time';
 
 /** The numbers of a pair, in their order. Flags are 0 or 1. */
 export const EVIDENCE = [
@@ -42,12 +42,16 @@ export const EVIDENCE = [
   'sameTown',
   /** One is undated. */
   'undated',
-  /** Both dated: a day apart at most, more than ten days, more than forty. */
+  /** Days apart: a day at most, more than ten, more than forty, more than two hundred. */
   'dayApart',
   'daysApart',
   'weeksApart',
+  'seasonsApart',
   /** One is undated: how far the months and years that they name meet (`timeFactor`). */
   'timesMeet',
+  /** One is undated and names a later year than the other's, or only earlier ones. */
+  'laterYear',
+  'earlierYear',
   /** One is undated: a day that one names lies within a week of the other's, or none within three weeks. */
   'calendarNear',
   'calendarFar',
@@ -293,13 +297,23 @@ function circumstances(evidence: Float64Array, one: Laid, other: Laid): void {
   evidence[at++] = dated && apart <= 1 ? 1 : 0;
   evidence[at++] = apart > 10 ? 1 : 0;
   evidence[at++] = apart > 40 ? 1 : 0;
+  evidence[at++] = apart > 200 ? 1 : 0;
   evidence[at++] = dated ? 0 : timeFactor(p.time, q.time, false);
+  const later = dated ? 0 : laterYear(p.time, q.time);
+  evidence[at++] = later > 0 ? 1 : 0;
+  evidence[at++] = later < 0 ? 1 : 0;
   evidence[at++] = near !== null && near <= 7 ? 1 : 0;
   evidence[at++] = near !== null && near > 21 ? 1 : 0;
   evidence[at++] = a.weekdays && b.weekdays && !(a.weekdays & b.weekdays) ? 1 : 0;
   evidence[at++] = a.ordinals && b.ordinals && !(a.ordinals & b.ordinals) ? 1 : 0;
   evidence[at++] =
     a.years.length > 0 && b.years.length > 0 && !a.years.some((year) => b.years.includes(year)) ? 1 : 0;
+}
+
+/** Years by which an undated account names a later one than the other, negative where all that it names are earlier; 0 where unknown. */
+function laterYear(a: Times, b: Times): number {
+  if (a.year === null || b.year === null) return 0;
+  return a.dated ? b.year - a.year : a.year - b.year;
 }
 
 /** The fewest days between two days of the year, whatever the year; null where one names none. */

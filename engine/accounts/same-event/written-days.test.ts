@@ -26,6 +26,7 @@ describe('the days in which an article was written', () => {
     'SEOUL, March 3 (Wire) — A barge left on Tuesday.',
     'A barge will leave on March 5, 2021.',
     'A barge left on Tuesday.',
+    'Pyongyang, March 3, Juche 999 (KCNA) -- A barge left.',
     'The barge sails in 2021, as it did in 2019.',
   ])('%s: nothing', (text) => expect(read(text)).toBeNull());
 

@@ -45,6 +45,8 @@ const BEHIND_DATELINE = /^,? ?(?:\([^()\n]{1,60}\) ?)?(?:—|–|-{1,2}|:) ?/;
 /** The year of the North Korean calendar behind a day: the first is 1912. */
 const JUCHE = /^,? Juche (\d{2,3})(?: ?\(\d{4}\))?/;
 const BEFORE_JUCHE = 1911;
+/** As for other years that a text names (`datesIn`): what lies behind is no report's. */
+const LAST_YEAR = 2100;
 
 const REPORTED =
   /(?:\b(?:said|says|reported|reports|announced|carried|published|released|dated)(?: \p{L}+)?(?: on)?(?: \p{L}+day,?)?|\b(?:KCNA|Sinmun|daily|newspaper|paper|dispatch|bulletin|statement|commentary|edition)(?: of| from)) (?:the )?$/iu;
@@ -118,8 +120,9 @@ function dayOfLine(text: string, line: DateMention, past: readonly DateMention[]
     day === null ? null : { from: day, to: day + OF_DATELINE, span: [span[0], end] as const };
   if (line.day !== null) return within(line.day);
   const juche = JUCHE.exec(text.slice(span[1], span[1] + 40));
-  if (juche)
-    return within(dayNumber(Number(juche[1]) + BEFORE_JUCHE, month, dayOfMonth), span[1] + juche[0].length);
+  const year = juche && Number(juche[1]) + BEFORE_JUCHE;
+  if (juche && year !== null && year <= LAST_YEAR)
+    return within(dayNumber(year, month, dayOfMonth), span[1] + juche[0].length);
   for (const { day } of past) {
     if (day === null) continue;
     const year = new Date(day * MS_A_DAY).getUTCFullYear();

@@ -4,8 +4,9 @@ import { isRoleNoun } from './mentions';
 
 /** A name with its titles: "Dr. Pavel Orlik", "Paek Il-nam", "Mr. Yun". */
 const TITLE = '(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rep|Sen|Gen|Col|Lt|Maj|Capt)\\.? )';
-const WORD = "\\p{Lu}[\\p{L}’'-]*\\.?";
-const NAME = `(?:${TITLE}${WORD}(?: ${WORD}){0,2}|\\p{Lu}[\\p{L}’'-]+(?: ${WORD}){1,3})`;
+// No word of a name is longer: one that is a page of letters would be tried from each of them.
+const WORD = "\\p{Lu}[\\p{L}’'-]{0,40}\\.?";
+const NAME = `(?:${TITLE}${WORD}(?: ${WORD}){0,2}|\\p{Lu}[\\p{L}’'-]{1,40}(?: ${WORD}){1,3})`;
 /** What an apposition behind a name begins with: "a", "the", "former", or the office itself. */
 const OPENS_ROLE =
   '(?:an?|the|one of|then|now|former|formerly|head|chief|director|chairman|president|deputy|manager|leader|spokes(?:man|woman|person)|(?:\\p{L}+ )?professor)';
@@ -22,7 +23,7 @@ const BEFORE = new RegExp(
 const OF_PARTY = new RegExp(`(?<name>${NAME}) of the [^,.;:()“”"\\n]{0,50}Party\\b`, 'gu');
 /** Titles that tell an office. */
 const TITLED = new RegExp(
-  `(?<title>Rep\\.|Sen\\.|Senator|Representative|Congress(?:man|woman)|Gen\\.|General|Col\\.|Colonel|Maj\\.|Capt\\.|Prof\\.|Professor|Ambassador|Pastor|Rev\\.) (?<name>\\p{Lu}[\\p{L}’'-]+(?: ${WORD}){0,2})`,
+  `(?<title>Rep\\.|Sen\\.|Senator|Representative|Congress(?:man|woman)|Gen\\.|General|Col\\.|Colonel|Maj\\.|Capt\\.|Prof\\.|Professor|Ambassador|Pastor|Rev\\.) (?<name>\\p{Lu}[\\p{L}’'-]{1,40}(?: ${WORD}){0,2})`,
   'gu',
 );
 const OFFICES: Readonly<Record<string, string>> = {

@@ -1,9 +1,12 @@
 /** Names in full: "Hwang Min-su" for "Hwang", where the article has the whole name once and of one person only. */
 import { mention } from './mentions';
 
-/** Two or three words with a capital: "Hwang Min-su", "Kim Jong Un", "Petra van Lind" is none. */
+/**
+ * Two or three words with a capital: "Hwang Min-su", "Kim Jong Un", "Petra van Lind" is none. A word has a length that names have: one that
+ * is a page of letters would be tried from each of them.
+ */
 const FULL =
-  /(?<!\p{Lu}[\p{L}’'-]*[ \u00a0])\p{Lu}[\p{L}’']+(?:-\p{L}+)?(?:[ \u00a0]\p{Lu}[\p{L}’']+(?:-\p{L}+)?){1,2}(?![ \u00a0-]?\p{Lu})/gu;
+  /(?<!\p{Lu}[\p{L}’'-]*[ \u00a0])\p{Lu}[\p{L}’']{1,40}(?:-\p{L}{1,40})?(?:[ \u00a0]\p{Lu}[\p{L}’']{1,40}(?:-\p{L}{1,40})?){1,2}(?![ \u00a0-]?\p{Lu})/gu;
 /** Words before a name that the sentence's beginning or an office gave their capital. */
 const NO_NAME =
   /^(?:The|A|An|In|On|At|As|By|For|From|To|With|But|And|After|Before|While|When|Since|If|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|President|Chairman|Minister|Secretary|General|Director|Leader|Pastor|Rep|Sen|Gov|Comrade|Former|Ambassador)[ \u00a0]/;

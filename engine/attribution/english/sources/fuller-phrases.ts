@@ -47,7 +47,9 @@ function clauseEnd(t: readonly Token[], who: number): number {
   for (let i = who + 1; i < t.length && i - who <= CLAUSE; i++) {
     const token = t[i] as Token;
     // "who goes by the name “Auntie Kim”" would end without the name.
-    if (!isOf(token, CLAUSE_END)) continue;
+    // "quoted a smuggler who crosses there as saying"
+    const isQuoted = token.lower === 'as' && t[i + 1]?.tag === 'G';
+    if (!isOf(token, CLAUSE_END) && !isQuoted) continue;
     const words = t.slice(who, i).map(({ text }) => text);
     return isNameInMarks(t, i) || tellsOfSpeech(words.join(' ')) ? who : i;
   }
@@ -73,10 +75,11 @@ function reducedEnd(t: readonly Token[], at: number): number {
 const either = (nouns: string): string => nouns.replace(/\b\p{Ll}/gu, (c) => `[${c}${c.toUpperCase()}]`);
 const PLACES = either('province|county|city|district|town|village|island');
 const BODIES = either('ministry|committee|institute|university|hospital');
-const CAPITALS = '(?!The\\b|An?\\b|In\\b|At\\b)\\p{Lu}[\\p{L}-]+';
+// No word is longer: one that is a page of letters would be tried from each of them.
+const CAPITALS = '(?!The\\b|An?\\b|In\\b|At\\b)\\p{Lu}[\\p{L}-]{1,40}';
 /** "Jagang province", "the Unification Ministry", "Ministry of Land and Sea": the noun stands last, or first before "of". */
 const NAMED = new RegExp(
-  `(?:(?:North|South|East|West)[ \\u00a0])?\\p{Lu}\\p{Ll}+(?:-\\p{Ll}*up)?[ \\u00a0](?<place>${PLACES})\\b` +
+  `(?:(?:North|South|East|West)[ \\u00a0])?\\p{Lu}\\p{Ll}{1,40}(?:-\\p{Ll}{0,40}up)?[ \\u00a0](?<place>${PLACES})\\b` +
     `|(?:${CAPITALS}[ \\u00a0]){1,3}(?<last>${BODIES})\\b` +
     `|\\b(?<first>${BODIES})[ \\u00a0](?:of|for)[ \\u00a0](?:the[ \\u00a0])?${CAPITALS}(?:[ \\u00a0](?:(?:and|of)[ \\u00a0](?:the[ \\u00a0])?)?${CAPITALS})*`,
   'gu',

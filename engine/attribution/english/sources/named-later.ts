@@ -29,6 +29,10 @@ function tellsTheSame(lead: string, behind: string): boolean {
 const ANY_BODY = /^(?:group|organi[sz]ation|body)$/;
 const isBody = (head: string): boolean => BODIES.some(([heads]) => heads.test(head));
 
+/** Whether a name has a word, whole or beside a hyphen; the word is the text's and may hold any sign ("wat(ch"). */
+const hasWord = (name: string, word: string): boolean =>
+  word !== '' && [/[^\p{L}\p{N}-]+/u, /[^\p{L}\p{N}]+/u].some((parts) => name.split(parts).includes(word));
+
 /** How well one fits the other, 0 to 1; `null` where the two cannot be one. */
 export function namedLater(
   lead: Mention,
@@ -44,15 +48,13 @@ export function namedLater(
     return 1;
   if (named.kind === 'organisation') {
     const name = named.text.toLowerCase();
-    if (new RegExp(`\\b${head}\\b`).test(name)) return 1;
+    if (hasWord(name, head)) return 1;
     if (OF_STATE.test(name) || named.modifiers.length < 2) return null;
     const kind = BODIES.findIndex(([heads, names]) => heads.test(head) && names.test(name));
     if (kind < 0) return null;
     if (/-based\b/.test(phrase)) return 1;
     return kind === BODIES.length - 1 ? 0.35 : 0.6;
   }
-  // "Another expert, Tom Reed", "a spokesman, Col. Mayer": somebody else.
-  if (description && /^(?:another|an?)\s/i.test(description.role) && description.before) return null;
   // "Choi Eun-ja, 58, told …": nothing more is said of her, so who she is was said before.
   if (!description) return AGE.test(behind) ? 0.5 : tellsTheSame(lead.text, behind) ? 0.7 : null;
   if (!description.nouns.includes(head)) return null;
