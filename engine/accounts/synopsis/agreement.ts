@@ -15,7 +15,7 @@ import { guessIn } from './told/guesses';
 import { isDenial } from './told/negators';
 
 /** From this likeness on nineteen in twenty meetings agree, where no slot says otherwise. */
-const LEAST_LIKELY = 0.88;
+const LEAST_LIKELY = 0.85;
 /** One of the two may tell this share of words that the other has not: "nearly the same" holds of the shorter. */
 const MOST_LACKING = 0.6;
 /** A figure of one counted thing that is the same in both needs less. */

@@ -70,10 +70,11 @@ export function timeOfDayDifference(a: Claim, b: Claim, textA: string, textB: st
   return { a: [x.span], b: [y.span], why: { kind: 'time', ...words } };
 }
 
-const YEAR = /\b(?:19|20)\d\d\b/g;
+/** A year by itself; that of a whole date is mostly the happening's own. */
+const IN_A_YEAR = /\b(?:in|of|during|since) (?:early |late |mid-?)?((?:19|20)\d\d)\b/gi;
 /** What is counted behind these is counted over a longer time than one happening takes; "last week" is when it was. */
 const LONGER =
-  /\b(?:since|so far|to date|annually|(?:this|each|every|per) (?:year|month|week)|last year|(?:over|in|during|within) the (?:past|last|previous)|in recent|between|the day before|earlier|previously)\b/i;
+  /\b(?:so far|to date|annually|this (?:year|month|week)|last year|(?:over|in|during|within) the (?:past|last|previous) (?:\p{L}+ )?(?:weeks?|months?|years?|decades?)|in recent (?:weeks|months|years)|since (?:\p{L}+ ){0,2}(?:January|February|March|April|May|June|July|August|September|October|November|December|year|month|beginning|start)\b)/iu;
 
 /** Whether two claims surely do not count over one stretch of time: another year, or only one of them sums up. */
 export function otherWindow(a: Claim, b: Claim, textA: string, textB: string): boolean {
@@ -83,4 +84,4 @@ export function otherWindow(a: Claim, b: Claim, textA: string, textB: string): b
   return LONGER.test(own) !== LONGER.test(other);
 }
 
-const yearsIn = (text: string): string[] => text.match(YEAR) ?? [];
+const yearsIn = (text: string): string[] => [...text.matchAll(IN_A_YEAR)].map((match) => match[1]!);

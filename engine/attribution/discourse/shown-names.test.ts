@@ -145,6 +145,10 @@ describe('the clause that says who somebody is', () => {
       'A reader who took the ferry in May wrote to me that the bar was open.',
       'A reader who took the ferry in May',
     ],
+    [
+      'The bridge is shut. RFA quoted a smuggler who crosses at Hoeryong as saying the ice was thin.',
+      'a smuggler who crosses at Hoeryong',
+    ],
     ['According to a nurse who fled in 2015, the ward had no light.', 'a nurse who fled in 2015'],
     [
       'A Mongolian who studied in Pyongyang told us: “The soup was better then.”',

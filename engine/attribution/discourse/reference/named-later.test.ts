@@ -28,6 +28,10 @@ describe('who is named only later', () => {
       'Rep. Bae Joo-hyun',
     ],
     [
+      'Two launchers were moved, a South Korean officer said. / "They are at Wonsan," Col. Han Mu-jin, spokesman of the general staff, told reporters.',
+      'Col. Han Mu-jin',
+    ],
+    [
       'Prisoners make wigs, a human rights organization claims. / The group, Voices from the Yard, said it had talked to 41 women.',
       'Voices from the Yard',
     ],
@@ -49,6 +53,10 @@ describe('who is named only later', () => {
     [
       'A resident of Hyesan said that the market was shut. / “It is closed,” Kang Chol-su, a defector in Seoul, said.',
       'A resident of Hyesan',
+    ],
+    [
+      'The test failed, an officer said. / “No comment,” a spokesman for the fleet, Col. Rob Mayer, told reporters.',
+      'an officer',
     ],
     ['The plant is cold, an expert said. / Another expert, Tom Reed, said that it was warm.', 'an expert'],
     [

@@ -36,6 +36,8 @@ const BOTH_TELL = 0.15;
 const IN_MARKS = 0.15;
 const NEXT_PARAGRAPH = 0.15;
 const ENOUGH = 0.8;
+/** How far from a name in its sentence its description begins, in UTF-16 units. Chosen by hand. */
+const DESCRIBED_WITHIN = 200;
 /** How much behind a name is looked at, in UTF-16 units: an age or a clause. Chosen by hand. */
 const BEHIND = 90;
 /** How sure it is that they are one: of those joined in 1,800 articles all four were, too few to say more. */
@@ -95,10 +97,17 @@ function fitness({ text, pack, descriptions }: Articles, lead: Spoken, next: Spo
   const span = next.finding.antecedent ?? next.finding.source;
   const phrase = span ? text.slice(...span) : next.person.name;
   const name = next.person.mention.text.split(/\s+/).at(-1) ?? '';
-  const description =
-    descriptions.find((one) => one.name.endsWith(name) && Math.abs(one.at - (span?.[0] ?? 0)) < 200) ?? null;
+  const own = descriptions.filter(
+    (one) => one.name.endsWith(name) && Math.abs(one.at - (span?.[0] ?? 0)) < DESCRIBED_WITHIN,
+  );
   const behind = span ? text.slice(span[1], span[1] + BEHIND) : '';
-  return pack.namedLater?.(lead.person.mention, next.person.mention, phrase, description, behind) ?? null;
+  const all = (own.length > 0 ? own : [null]).map(
+    (description) =>
+      pack.namedLater?.(lead.person.mention, next.person.mention, phrase, description, behind) ?? null,
+  );
+  // "A spokesman, Col. Mayer": who is brought in anew is somebody else, whatever his title.
+  if (own.some(({ before, role }) => before && /^(?:another|an?)\s/i.test(role))) return null;
+  return all.reduce((best, one) => (one === null || (best !== null && best >= one) ? best : one), null);
 }
 
 /** Puts the names in the place of those who were brought in without one. */

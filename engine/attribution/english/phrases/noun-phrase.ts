@@ -70,6 +70,9 @@ export function skipTimeBack(t: readonly Token[], last: number, floor: number): 
   )
     return i - 2;
   const numbered = /^\d{1,2}(?:st|nd|rd|th)?$/.test(token.lower) && isTime(t[i - 1]);
+  // "on 11th", "on the 11th": a day without its month.
+  const day = /^\d{1,2}(?:st|nd|rd|th)$/.test(token.lower) ? (t[i - 1]?.lower === 'the' ? i - 2 : i - 1) : -1;
+  if (day > floor && t[day]?.lower === 'on') return day - 1;
   if (isTime(token) || numbered) {
     if (numbered) i--;
     i--;

@@ -4,6 +4,7 @@
  */
 import type { SourceRule, Token } from '../../language/stage-types';
 import { isOf, tagSet } from '../../language/tag-sets';
+import { ANONYMOUS, ROLES } from '../lexicon/source-words';
 import { isCapital } from '../tagging/word-shape';
 import { bracketBack, isPlaceAdverb, nounPhraseBack, skipTimeBack } from './noun-phrase';
 import type { VerbGroup } from './verb-groups';
@@ -117,12 +118,39 @@ export function subjectBefore(
     return coordinated(t, i, floor, groups, count, known);
   if (token.tag === ',' || token.tag === '-' || (token.tag === ')' && bracketBack(t, i, floor) < 0))
     return overAsides(t, i, floor, groups, count, known);
-  const first = nounPhraseBack(t, i, floor);
-  if (first < 0) return null;
+  const nearest = nounPhraseBack(t, i, floor);
+  if (nearest < 0) return null;
+  const first = placedBack(t, nearest, i, floor);
   // "… and in a letter called it a trap": the place of speech stands where a subject would.
   if (t[first - 1]?.tag === 'I' && t[first - 2]?.tag === 'C')
     return coordinated(t, first - 2, floor, groups, count, known);
   return { first, end: i + 1, rule: 'subject', aside: null, from: first };
+}
+
+/** Nouns of people: whoever is "in Hoeryong, North Hamgyong Province". */
+const PEOPLE = new Set(`${ANONYMOUS} ${ROLES}`.split(/\s+/));
+
+/** Words before a place: "a source in Hoeryong", "a trader from Dandong". */
+const AT_PLACE = /^(?:in|from|of|at|near|inside)$/;
+
+/**
+ * First token of "a source in Hoeryong, North Hamgyong Province", of which `[first, last]` is the province: a name behind a comma behind a
+ * place where people are. `first` itself where it is none: "After talks in Beijing, North Korea said …".
+ */
+function placedBack(t: readonly Token[], first: number, last: number, floor: number): number {
+  const isName = (i: number): boolean => t[i]?.tag === 'N' && isCapital(t[i] as Token);
+  if (t[first - 1]?.tag !== ',' || first - 4 < floor) return first;
+  for (let i = first; i <= last; i++) if (!isName(i)) return first;
+  let place = first - 2;
+  while (isName(place - 1)) place--;
+  if (
+    !isName(first - 2) ||
+    !AT_PLACE.test(t[place - 1]?.lower ?? '') ||
+    !PEOPLE.has(t[place - 2]?.lower ?? '')
+  )
+    return first;
+  const whole = nounPhraseBack(t, first - 2, floor);
+  return whole >= 0 && t[whole - 1]?.tag !== 'I' ? whole : first;
 }
 
 function coordinated(

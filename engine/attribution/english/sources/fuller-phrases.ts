@@ -47,7 +47,9 @@ function clauseEnd(t: readonly Token[], who: number): number {
   for (let i = who + 1; i < t.length && i - who <= CLAUSE; i++) {
     const token = t[i] as Token;
     // "who goes by the name “Auntie Kim”" would end without the name.
-    if (!isOf(token, CLAUSE_END)) continue;
+    // "quoted a smuggler who crosses there as saying"
+    const isQuoted = token.lower === 'as' && t[i + 1]?.tag === 'G';
+    if (!isOf(token, CLAUSE_END) && !isQuoted) continue;
     const words = t.slice(who, i).map(({ text }) => text);
     return isNameInMarks(t, i) || tellsOfSpeech(words.join(' ')) ? who : i;
   }

@@ -55,8 +55,6 @@ export function namedLater(
     if (/-based\b/.test(phrase)) return 1;
     return kind === BODIES.length - 1 ? 0.35 : 0.6;
   }
-  // "Another expert, Tom Reed", "a spokesman, Col. Mayer": somebody else.
-  if (description && /^(?:another|an?)\s/i.test(description.role) && description.before) return null;
   // "Choi Eun-ja, 58, told …": nothing more is said of her, so who she is was said before.
   if (!description) return AGE.test(behind) ? 0.5 : tellsTheSame(lead.text, behind) ? 0.7 : null;
   if (!description.nouns.includes(head)) return null;
