@@ -1,7 +1,7 @@
 /**
  * Fits what a synopsis is decided by on labelled pairs of articles: how probably two claims are about one point
  * (`alignment-model.ts` in `engine/accounts/synopsis/aligning/`), and how probably a claim is told by one account only
- * (`alone-model.ts`). The second rests on the first: after `--write` it is fitted by a second run.
+ * (`alone-model.ts`). The second rests on the first: what has no counterpart is told by a fit that the pair had no part in.
  *
  *   tsx bench/alignment/fit.ts [--write]
  *
@@ -12,7 +12,7 @@ import { writeFileSync } from 'node:fs';
 import { EVIDENCE } from '../../engine/accounts/synopsis/aligning/pair-evidence';
 import { ALONE_EVIDENCE } from '../../engine/accounts/synopsis/unmatched-claims';
 import { type Example, fitLogistic } from '../logistic';
-import { type JudgedPair, judgedPairs } from './judged-pairs';
+import { type JudgedPair, judgedPairs, type Weighed } from './judged-pairs';
 
 /** Some forty numbers on some seventy pairs of articles: without it a fit follows single pairs. */
 const PENALTY = 12;
@@ -46,7 +46,8 @@ export function probability(`,
     name: 'A claim is told by one account only',
     evidence: ALONE_EVIDENCE,
     // What is not labelled is mostly told by one only, but not worth a label.
-    examplesOf: ({ alone }) => alone.map(({ x, y }) => ({ x, y: y ?? 1, weight: y === null ? 0.3 : 1 })),
+    examplesOf: (pair) =>
+      aloneIn.get(pair)!.map(({ x, y }) => ({ x, y: y ?? 1, weight: y === null ? 0.3 : 1 })),
     file: 'alone-model.ts',
     says: 'How much each evidence says for a claim being told by one account only.',
     evidenceType: 'ALONE_EVIDENCE',
@@ -57,6 +58,7 @@ export function probablyAlone(`,
 ];
 
 const all = judgedPairs();
+const aloneIn = new Map<JudgedPair, Weighed[]>();
 for (const model of MODELS) report(model);
 
 function report(model: Model): void {
@@ -65,9 +67,11 @@ function report(model: Model): void {
   for (const left of all) {
     const others = all.filter(({ articles }) => !articles.some((key) => left.articles.includes(key)));
     const { weights, intercept } = fitLogistic(others.flatMap(examplesOf), PENALTY);
+    const probabilityOf = (x: ArrayLike<number>) =>
+      1 / (1 + Math.exp(-weights.reduce((sum, weight, k) => sum + weight * x[k]!, intercept)));
+    if (model === MODELS[0]) aloneIn.set(left, left.aloneBy(probabilityOf));
     for (const { x, y } of examplesOf(left)) {
-      const odds = weights.reduce((sum, weight, k) => sum + weight * x[k]!, intercept);
-      const p = 1 / (1 + Math.exp(-odds));
+      const p = probabilityOf(x);
       const bin = bins[Math.min(BINS - 1, Math.floor(p * BINS))]!;
       bin.all++;
       bin.so += y;

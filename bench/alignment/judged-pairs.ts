@@ -10,6 +10,7 @@ import type { AccountInput } from '../../engine/accounts';
 import { align, gridOf, groundOfClaims } from '../../engine/accounts/synopsis/aligning/alignment';
 import { EVIDENCE, evidenceOf, startRow } from '../../engine/accounts/synopsis/aligning/pair-evidence';
 import { type Claim, claimsIn } from '../../engine/accounts/synopsis/told/claims';
+import { tollPairs } from '../../engine/accounts/synopsis/tolls';
 import { evidenceAlone, LEAST_TELLING } from '../../engine/accounts/synopsis/unmatched-claims';
 import type { Span } from '../../engine/model';
 import { evaluationData } from '../../scripts/places.mjs';
@@ -43,8 +44,12 @@ export interface JudgedPair {
   /** No pair is tried with weights that were fitted on one of its articles. */
   articles: readonly string[];
   claims: Weighed[];
-  /** Claims without a counterpart: 1 told by one only, 0 by both, null where nothing is labelled. */
-  alone: Weighed[];
+  /**
+   * Claims without a counterpart, as claims are aligned by a model: 1 told by one only, 0 by both, null where nothing is labelled.
+   * Asked with a model that this pair had no part in: what a model misses of the pairs that it was fitted on is less than what it
+   * misses of others.
+   */
+  aloneBy: (probabilityOf: (evidence: Float64Array) => number) => Weighed[];
 }
 
 export function judgedPairs(): JudgedPair[] {
@@ -113,20 +118,25 @@ function judge(
     }
   }
   const articles = [`${set} ${a.article.key}`, `${set} ${b.article.key}`];
-  const alone = aligned.length === 0 ? [] : aloneOf(a, b, places, onlyA, onlyB);
-  return { set, id, articles, claims, alone };
+  const aloneBy: JudgedPair['aloneBy'] = (probabilityOf) =>
+    aligned.length === 0 ? [] : aloneOf(a, b, places, onlyA, onlyB, probabilityOf);
+  return { set, id, articles, claims, aloneBy };
 }
 
-/** The claims that the aligner as it stands gives no counterpart. */
+/** The claims that the aligner gives no counterpart. */
 function aloneOf(
   a: AccountInput,
   b: AccountInput,
   places: readonly Place[],
   onlyA: readonly Span[],
   onlyB: readonly Span[],
+  probabilityOf: (evidence: Float64Array) => number,
 ): Weighed[] {
-  const grid = gridOf(claimsIn(a), claimsIn(b), [a.article.title, b.article.title]);
-  const taken = new Set(align(grid).flatMap((one) => [...one.a, ...one.b]));
+  const titles = [a.article.title, b.article.title];
+  const grid = gridOf(claimsIn(a), claimsIn(b), titles, probabilityOf);
+  const byWords = align(grid);
+  const tolls = tollPairs(grid, byWords, a.article.text, b.article.text);
+  const taken = new Set([...byWords, ...tolls].flatMap((one) => [...one.a, ...one.b]));
   const { profilesA, profilesB } = grid;
   const sides = [
     [profilesA, profilesB, meets(a.article.text), places.map((place) => place.a), onlyA],

@@ -45,7 +45,8 @@ function setAside(accounts: readonly AccountView[]): AccountView[] {
 export function Accounts({ events, ...props }: Props) {
   const { root, saying } = useFocusOnMoved(props.state, events);
   return (
-    <div ref={root} tabIndex={-1} class="accounts-all">
+    // biome-ignore lint/a11y/useSemanticElements: it holds more than fields of a form
+    <div ref={root} role="group" aria-label={t('otherAccounts')} tabIndex={-1} class="accounts-all">
       <AccountParts {...props} events={saying} />
     </div>
   );

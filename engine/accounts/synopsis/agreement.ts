@@ -9,12 +9,13 @@ import { PLACES } from '../../text/places';
 import type { Meeting } from './aligning/alignment';
 import { oppose } from './differences';
 import { repeats } from './same-words';
+import { shownWords } from './shown-words';
 import type { Claim } from './told/claims';
 import { guessIn } from './told/guesses';
 import { isDenial } from './told/negators';
 
 /** From this likeness on nineteen in twenty meetings agree, where no slot says otherwise. */
-const LEAST_LIKELY = 0.88;
+const LEAST_LIKELY = 0.85;
 /** One of the two may tell this share of words that the other has not: "nearly the same" holds of the shorter. */
 const MOST_LACKING = 0.6;
 /** A figure of one counted thing that is the same in both needs less. */
@@ -46,7 +47,7 @@ export function agreement(
   return { relation: 'agrees', why: { kind: 'shared-words', words: [...words] } };
 }
 
-const shown = (text: string, { span }: Figure) => text.slice(...span).replace(/\s+/g, ' ');
+const shown = (text: string, { span }: Figure) => shownWords(text, span);
 
 function counted([x, y]: Counted, textA: string, textB: string): Agreed {
   return { relation: 'agrees', why: { kind: 'same-figure', here: shown(textA, x), there: shown(textB, y) } };

@@ -2,6 +2,7 @@
 import type { DifferenceReason, Span } from '../../model';
 import type { Lexeme } from '../../text/lexemes';
 import type { Meeting } from './aligning/alignment';
+import { shownWords } from './shown-words';
 import type { Claim } from './told/claims';
 import { meaningsOf } from './told/meanings';
 
@@ -59,7 +60,7 @@ export function causeDifference(
   if (pair.likeness < LEAST_LIKELY) return null;
   const [x, y] = [causeIn(a, textA), causeIn(b, textB)];
   if (!x || !y || meets(x, b) || meets(y, a)) return null;
-  const words = { here: shown(textA, x.span), there: shown(textB, y.span) };
+  const words = { here: shownWords(textA, x.span), there: shownWords(textB, y.span) };
   return { a: [x.span], b: [y.span], why: { kind: 'cause', ...words } };
 }
 
@@ -70,5 +71,3 @@ function meets({ tells }: Cause, claims: readonly Claim[]): boolean {
     ),
   );
 }
-
-const shown = (text: string, [start, end]: Span) => text.slice(start, end).replace(/\s+/g, ' ');

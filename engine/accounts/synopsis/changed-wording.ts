@@ -9,6 +9,7 @@ import { ACTOR_WORDS } from '../../text/oppositions';
 import { Phrases } from '../../text/phrases';
 import { PLACES } from '../../text/places';
 import { unitOf } from '../../text/units';
+import { shownWords } from './shown-words';
 import type { Claim } from './told/claims';
 import { familyOf } from './told/meanings';
 
@@ -186,14 +187,13 @@ export function changedWording(
       x.kind === 'unit' && [...gap.a, ...gap.b].every(({ word }) => unitOf(word) !== undefined);
     if (NAMED.has(x.kind) && !measured && sameFamily(gap.a, gap.b)) continue;
     const [p, q] = [runOf(gap.a), runOf(gap.b)];
-    const words = { here: shown(textA, p), there: shown(textB, q) };
+    const words = { here: shownWords(textA, p), there: shownWords(textB, q) };
     return { a: [p], b: [q], why: { kind: SHOWN_AS[x.kind], ...words } };
   }
   return null;
 }
 
 const runOf = (run: readonly Lexeme[]): Span => [run[0]!.start, run.at(-1)!.end];
-const shown = (text: string, [start, end]: Span) => text.slice(start, end).replace(/\s+/g, ' ');
 
 /** Two words of one family of the thesaurus say the same. */
 function sameFamily(p: readonly Lexeme[], q: readonly Lexeme[]): boolean {

@@ -7,6 +7,7 @@ import type { Lexeme } from '../../text/lexemes';
 import { ACTOR_WORDS, COMMANDS } from '../../text/oppositions';
 import { Phrases } from '../../text/phrases';
 import type { Meeting } from './aligning/alignment';
+import { shownWords } from './shown-words';
 import type { Claim } from './told/claims';
 
 const ACTORS = new Phrases(() => ACTOR_WORDS);
@@ -77,11 +78,9 @@ export function doerDifference(
   // Who acts here may be named there as well.
   if (x === y || b.some((claim) => namedIn(claim).has(x)) || a.some((claim) => namedIn(claim).has(y)))
     return null;
-  const words = { here: shown(textA, here), there: shown(textB, there) };
+  const words = { here: shownWords(textA, here), there: shownWords(textB, there) };
   return { a: [here], b: [there], why: { kind: 'actor', ...words } };
 }
-
-const shown = (text: string, [start, end]: Span) => text.slice(start, end).replace(/\s+/g, ' ');
 
 type Actors = readonly [Actor, Actor];
 

@@ -3,6 +3,7 @@
  * over one stretch of time.
  */
 import type { DifferenceReason, Span } from '../../model';
+import { shownWords } from './shown-words';
 import type { Claim } from './told/claims';
 
 interface Difference {
@@ -65,16 +66,15 @@ const meet = (p: TimeOfDay, q: TimeOfDay): boolean =>
 export function timeOfDayDifference(a: Claim, b: Claim, textA: string, textB: string): Difference | null {
   const [x, y] = [timeOfDay(a, textA), timeOfDay(b, textB)];
   if (!x || !y || meet(x, y)) return null;
-  const words = { here: shown(textA, x.span), there: shown(textB, y.span) };
+  const words = { here: shownWords(textA, x.span), there: shownWords(textB, y.span) };
   return { a: [x.span], b: [y.span], why: { kind: 'time', ...words } };
 }
 
-const shown = (text: string, [start, end]: Span) => text.slice(start, end).replace(/\s+/g, ' ');
-
-const YEAR = /\b(?:19|20)\d\d\b/g;
+/** A year by itself; that of a whole date is mostly the happening's own. */
+const IN_A_YEAR = /\b(?:in|of|during|since) (?:early |late |mid-?)?((?:19|20)\d\d)\b/gi;
 /** What is counted behind these is counted over a longer time than one happening takes; "last week" is when it was. */
 const LONGER =
-  /\b(?:since|so far|to date|annually|(?:this|each|every|per) (?:year|month|week)|last year|(?:over|in|during|within) the (?:past|last|previous)|in recent|between|the day before|earlier|previously)\b/i;
+  /\b(?:so far|to date|annually|this (?:year|month|week)|last year|(?:over|in|during|within) the (?:past|last|previous) (?:\p{L}+ )?(?:weeks?|months?|years?|decades?)|in recent (?:weeks|months|years)|since (?:\p{L}+ ){0,2}(?:January|February|March|April|May|June|July|August|September|October|November|December|year|month|beginning|start)\b)/iu;
 
 /** Whether two claims surely do not count over one stretch of time: another year, or only one of them sums up. */
 export function otherWindow(a: Claim, b: Claim, textA: string, textB: string): boolean {
@@ -84,4 +84,4 @@ export function otherWindow(a: Claim, b: Claim, textA: string, textB: string): b
   return LONGER.test(own) !== LONGER.test(other);
 }
 
-const yearsIn = (text: string): string[] => text.match(YEAR) ?? [];
+const yearsIn = (text: string): string[] => [...text.matchAll(IN_A_YEAR)].map((match) => match[1]!);

@@ -38,10 +38,12 @@ export const ALONE_EVIDENCE = [
   'guesses',
   'inTitles',
   'longer',
+  'likestFree',
+  'fromCounterparts',
 ] as const;
 
 /** How probable it must be. */
-const LEAST = 0.68;
+const LEAST = 0.66;
 /** More new words tell no more than this many. */
 const NEW_WORDS = 6;
 /** Telling words that a claim must have to be worth a row. */
@@ -52,6 +54,8 @@ const SHOWN = 12;
 const SUMMARY = 0.2;
 /** Claims to either side among which counterparts are counted. */
 const NEAR = 3;
+/** Counterparts that stand further off than so many claims tell no more. */
+const FAR = 5;
 /** Probabilities are taken as odds; none is surer than this. */
 const SUREST = 0.995;
 
@@ -78,14 +82,15 @@ const odds = (p: number) => {
  * counterpart is, that of its sentence and of the claims beside it, and any at all; the share of its weight that a single
  * sentence of the other account holds; how far down it stands, 0 to 1, since both accounts lead with what they have in common;
  * words that the other account has nowhere; whether it names a day that the other does not; how many claims around it have a
- * counterpart; and what sort of claim it is.
+ * counterpart; what sort of claim it is; the likest claim of the other account that nothing else was set beside; and how far
+ * off the claims stand, before and behind it, that have a counterpart.
  * @param taken claims with a counterpart
  */
 export function evidenceAlone(
   own: readonly Profile[],
   others: readonly Profile[],
   taken: ReadonlySet<Claim>,
-  { lexicon: { weights, words }, standing }: Pick<Grid, 'lexicon' | 'standing'>,
+  { lexicon: { weights, words }, standing, pairsOf }: Pick<Grid, 'lexicon' | 'standing' | 'pairsOf'>,
 ): Map<Claim, readonly number[]> {
   const { sentences, anywhere } = heldBySentences(others, weights.length);
   const bySentence = new Map<number, Claim[]>();
@@ -97,6 +102,7 @@ export function evidenceAlone(
   const counterparts = (from: number, to: number) => sum[Math.min(own.length, to)]! - sum[Math.max(0, from)]!;
   /** The claim that last held a concept, by the concept's number; 1 for the first. */
   const heldBy = new Array<number>(weights.length).fill(0);
+  const distances = fromCounterparts(hasOne);
   const daysThere = new Set(others.flatMap(({ days }) => days));
   const found = new Map<Claim, readonly number[]>();
   own.forEach(({ claim, ids, weight, days, telling, names }, i) => {
@@ -142,8 +148,33 @@ export function evidenceAlone(
       Number(guessesIn(claim)),
       inTitles,
       Math.log(own.length / Math.max(1, others.length)),
+      likestFree(claim, taken, pairsOf),
+      distances[i]!,
     ]);
   });
+  return found;
+}
+
+/** How probable the likest counterpart is that has none itself. */
+function likestFree(claim: Claim, taken: ReadonlySet<Claim>, pairsOf: Grid['pairsOf']): number {
+  let most = 0;
+  for (const { a, b, likeness } of pairsOf.get(claim) ?? [])
+    if (likeness > most && !taken.has(a === claim ? b : a)) most = likeness;
+  return most;
+}
+
+/** Claims from each to the nearest with a counterpart, before and behind it, no more than `FAR` to either side. */
+function fromCounterparts(hasOne: readonly number[]): number[] {
+  const found = hasOne.map(() => 0);
+  const walk = (from: number, step: 1 | -1) => {
+    let distance = FAR;
+    for (let i = from; i >= 0 && i < hasOne.length; i += step) {
+      distance = hasOne[i] ? 0 : Math.min(FAR, distance + 1);
+      found[i]! += distance;
+    }
+  };
+  walk(0, 1);
+  walk(hasOne.length - 1, -1);
   return found;
 }
 
@@ -171,17 +202,20 @@ function heldBySentences(
 /**
  * Claims of `own` without a counterpart among `others`, the most telling ones, in their order. `taken` claims
  * have one.
+ * @param aloneOf how probable the evidence makes it that a claim is told by one only; another one than the fitted model where
+ *   a fit is tried
  */
 export function onlyIn(
   own: readonly Profile[],
   others: readonly Profile[],
   taken: ReadonlySet<Claim>,
-  grid: Pick<Grid, 'lexicon' | 'standing'>,
+  grid: Pick<Grid, 'lexicon' | 'standing' | 'pairsOf'>,
+  aloneOf: (evidence: readonly number[]) => number = probablyAlone,
 ): Alone[] {
   if (others.length < SUMMARY * own.length) return [];
   const scores = new Map<Claim, number>();
   for (const [claim, evidence] of evidenceAlone(own, others, taken, grid))
-    scores.set(claim, probablyAlone(evidence));
+    scores.set(claim, aloneOf(evidence));
   const alone = own.flatMap(({ claim, telling }, i) => {
     const score = scores.get(claim) ?? 0;
     if (telling < LEAST_TELLING || score < LEAST) return [];

@@ -349,13 +349,6 @@ function isPaperName(names: readonly string[], hasArticle: boolean): boolean {
 const NO_PERSON =
   /^(?:province|county|city|district|region|town|village|square|river|bridge|station|island|mountain|street|university|institute|college|school|hospital|church|zealand|kingdom|states|nations|chiefs|staff|forces|fund|program|programme|union|watch|international|coalition|alliance|federation|league|movement|initiative|project|society|front|council)$/i;
 
-/** Whether an apposition says that a name is a body's: ", a group founded by doctors". */
-const isBodyNoun = (aside: string): boolean =>
-  /^(?:an?|the)\s/i.test(aside) &&
-  /^(?:group|organi[sz]ation|agency|charity|ngo|nonprofit|think-tank|coalition|network|association|institute|foundation|union|body)$/.test(
-    phraseOf(aside).noun,
-  );
-
 function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | null {
   const { parts, raw, noun } = phrase;
   const last = parts.at(-1) ?? '';
@@ -375,8 +368,6 @@ function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | nu
     // "UNICEF", but not a family name that a headline wrote in capitals
     (parts.length === 1 &&
       /^(?!(?:PARK|CHO[IE]|JANG|[CKJS]H?[AU]NG|HONG|SONG|YOON|SHIN|HWANG)$)\p{Lu}{4,8}$/u.test(last)) ||
-    // "Good Friends, a Buddhist organization with contacts in the North"
-    isBodyNoun(aside) ||
     // "the NIS": letters behind an article are a body's.
     (parts.length === 2 && /^the$/i.test(parts[0] ?? '') && /^\p{Lu}{2,7}$/u.test(last)) ||
     ORGANISATION_SET.has(noun) ||
@@ -409,15 +400,11 @@ function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | nu
 }
 
 /** "Good Lamp, a Buddhist aid group in Seoul,": what stands behind the name says that it is a body. */
-function isBodyByGloss(aside: string): boolean {
-  if (!/^(?:an?|the)\s/i.test(aside)) return false;
-  const { noun, parts } = phraseOf(aside.split(/,|\s(?:that|which|who)\s/)[0] ?? '');
-  return (
-    /^(?:group|organi[sz]ation|ngo|nonprofit|charity|watchdog|coalition|tank|institute|foundation)$/.test(
-      noun,
-    ) && parts.length > 1
+const isBodyByGloss = (aside: string): boolean =>
+  /^(?:an?|the)\s/i.test(aside) &&
+  /^(?:group|organi[sz]ation|agency|ngo|nonprofit|charity|watchdog|coalition|network|association|union|(?:think-)?tank|institute|foundation|body)$/.test(
+    phraseOf(aside).noun,
   );
-}
 
 /** A person's name with the titles before it, without what hangs on it: "Dr. Ri Sol of Mersey University (left)" is "Dr. Ri Sol". */
 const ownName = (written: string): string => {
