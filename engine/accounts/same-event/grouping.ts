@@ -20,7 +20,9 @@ const PARTED = Number.NEGATIVE_INFINITY;
  * each holds for its own two, and the first bond, by number, joins the groups. Cubic in the articles at worst: for some forty of them.
  */
 export function joining(alike: readonly Float64Array[], constraint = UNBOUND): Float64Array[] {
-  const means = alike.map((row, i) => row.map((value, j) => (constraint(i, j) < 0 ? PARTED : value)));
+  const means = alike.map((row, i) =>
+    constraint === UNBOUND ? row.slice() : row.map((value, j) => (constraint(i, j) < 0 ? PARTED : value)),
+  );
   const levels = alike.map((row) => new Float64Array(row.length));
   const groups = alike.map((_, i) => [i]);
   /** Articles of a group as they count for its means. */

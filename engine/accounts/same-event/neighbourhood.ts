@@ -43,8 +43,8 @@ export function standings(
   const { event, story } = probabilities(members, rarities);
   const bonds = bondsOf(members, words);
   const [events, stories] = [
-    joining(event, (i, j) => EVENTS_BOUND[bonds(i, j) ?? 'none'])[0]!,
-    joining(story, (i, j) => STORIES_BOUND[bonds(i, j) ?? 'none'])[0]!,
+    joining(event, bonds && ((i, j) => EVENTS_BOUND[bonds(i, j) ?? 'none']))[0]!,
+    joining(story, bonds && ((i, j) => STORIES_BOUND[bonds(i, j) ?? 'none']))[0]!,
   ];
   return others.map((_, at) => {
     const i = at + 1;
@@ -52,10 +52,15 @@ export function standings(
   });
 }
 
-/** What the reader's words say of two members of a neighbourhood. */
-function bondsOf(members: readonly Weighed[], words: ReaderWords): (i: number, j: number) => Bond | null {
+/** What the reader's words say of two members of a neighbourhood; `undefined` where they name fewer than two of them. */
+function bondsOf(
+  members: readonly Weighed[],
+  words: ReaderWords,
+): ((i: number, j: number) => Bond | null) | undefined {
   const keys = members.map(({ features }) => features.key);
-  return (i, j) => (i === j ? null : words.bond(keys[i]!, keys[j]!));
+  const named = keys.map((key) => words.knows(key));
+  if (named.filter(Boolean).length < 2) return undefined;
+  return (i, j) => (i === j || !named[i] || !named[j] ? null : words.bond(keys[i]!, keys[j]!));
 }
 
 /** Whether a word of the reader's binds two articles' events and stories, or parts them. */

@@ -37,6 +37,8 @@ export interface PairWord {
 export type Bond = EventWord | 'one-story';
 
 export interface ReaderWords {
+  /** Whether a word names the article at all: of two that none names nothing follows. */
+  knows(key: string): boolean;
   /** `null` where nothing follows for the two. */
   bond(p: string, q: string): Bond | null;
   /** The word that holds for the two as it is told to the reader; nothing for `one-story`. */
@@ -149,6 +151,7 @@ export function readerWords(words: readonly PairWord[]): ReaderWords {
     return stories.of(eventP) === stories.of(eventQ) ? 'one-story' : null;
   };
   return {
+    knows: (key) => named.size > 0 && named.has(mainKey(key)),
     bond,
     said(one, other) {
       const said = direct.get(pairOf(mainKey(one), mainKey(other)));
