@@ -8,7 +8,7 @@ import {
   readerWords,
   SHOWN_SCORE,
 } from '../../engine/accounts';
-import type { AccountMatch } from '../../engine/model';
+import type { AccountMatch, EventWord } from '../../engine/model';
 import type { EventExport, EventView } from '../../engine/model/views';
 import { mainKey } from '../../engine/outlets/writing';
 import { articleKey } from '../../engine/pages';
@@ -192,6 +192,15 @@ export async function accountsOf(article: KeptArticle, pool: AccountPool): Promi
     origins,
     quotes,
   };
+}
+
+/** The reader's word on two articles, said of them or inferred. */
+export async function saidOf(
+  key: string,
+  otherKey: string,
+  pool: Pick<AccountPool, 'words'>,
+): Promise<EventWord | undefined> {
+  return readerWords(await pool.words()).said(key, otherKey)?.word;
 }
 
 /** What an export of the article says of its event; nothing where it is the only account. */

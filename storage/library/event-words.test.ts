@@ -1,7 +1,9 @@
 /** The reader's word on two articles: obeyed from then on, moved with what follows from it, taken back, and kept through every file. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { EventWord } from '../../engine/model';
+import type { Article, EventWord } from '../../engine/model';
+import { articleKey } from '../../engine/pages';
 import { BACKUP_START } from '../../protocol/messages/backup-lines';
+import pit from '../../tests/cases/accounts/mine-figures.json';
 import {
   articleOf,
   freshDatabase,
@@ -66,19 +68,6 @@ describe('a word on two articles', () => {
     expect((await library.stats()).notes).toBe(0);
   });
 
-  it('that was said beside a copy is taken back from the article itself, and replaced there', async () => {
-    const copy = await library.openArticle({ ...other, via: 'web.archive.org' });
-    expect(copy.article.key).toBe(`${other.key}#web.archive.org`);
-    await say(copy.article.key, bridge.key, 'apart');
-    expect(await listed(bridge.key)).toEqual({ other: 'aside*' });
-    const annotation = await say(bridge.key, other.key, 'same-story');
-    expect(await library.db.annotations.toArray()).toEqual([annotation]);
-    await say(copy.article.key, bridge.key, 'apart');
-    await say(bridge.key, other.key, null);
-    expect(await listed(bridge.key)).toEqual({ other: 'event' });
-    expect(await library.db.annotations.count()).toBe(0);
-  });
-
   it('brings beside an article what nothing else would', async () => {
     await say(bridge.key, salt.key, 'same-event');
     expect(await listed(bridge.key)).toEqual({ other: 'event', salt: 'event*' });
@@ -121,6 +110,24 @@ describe('a word on two articles', () => {
     expect(await listed(bridge.key)).toEqual({ other: 'event' });
     await library.undelete(token);
     expect(await listed(bridge.key)).toEqual({ other: 'event', salt: 'event*' });
+  });
+
+  it('decides whether two are set side by side, and whether anything can be a conflict', async () => {
+    const [a, b] = [pit.a, pit.b].map(({ outlet, url, title, date, text }) =>
+      articleOf(text.split('\n\n'), { key: articleKey(url), url, outlet, title, published: date }),
+    ) as [Article, Article];
+    for (const one of [a, b]) await library.openArticle(one);
+    const rows = async (one: string, two: string) => (await library.synopsis(one, two)).synopsis.rows;
+    const differing = async () =>
+      (await rows(a.key, b.key)).filter(({ relation }) => relation === 'differs').length;
+    expect(await differing()).toBe(1);
+    await say(b.key, a.key, 'same-story');
+    expect(await differing()).toBe(0);
+    expect((await rows(a.key, b.key)).length).toBeGreaterThan(0);
+    await say(a.key, b.key, 'apart');
+    expect(await rows(b.key, a.key)).toEqual([]);
+    await say(a.key, b.key, 'same-event');
+    expect(await differing()).toBe(1);
   });
 
   it('is what an export of the event says', async () => {
@@ -199,14 +206,6 @@ describe('words in a private window', () => {
     expect(await listed(bridge.key)).toEqual({ other: 'story*' });
     await session.sayEvent(bridge.key, { otherKey: other.key, word: null });
     expect(await here()).toEqual({ word: 'same-story', by: 'reader' });
-  });
-
-  it('that were said beside a copy are taken back from the article itself', async () => {
-    const copy = await session.openArticle({ ...other, via: 'web.archive.org' });
-    await session.sayEvent(copy.article.key, { otherKey: bridge.key, word: 'apart' });
-    expect(await here()).toMatchObject({ word: 'apart', by: 'reader' });
-    await session.sayEvent(bridge.key, { otherKey: other.key, word: null });
-    expect(await here()).toBeUndefined();
   });
 
   it('are refused of an article that is not there', async () => {

@@ -48,7 +48,7 @@ import { overruleDraft, overruled, overrulesBetween } from '../synopsis/overrule
 import { isRegroupOf, regroupDraft } from '../synopsis/regrouping';
 import { annotationsOf } from '../tables/annotations';
 import { storeAttributions, storedAttributions } from '../tables/attributions';
-import { storedWordsOn, wordDraft, wordsIn } from '../tables/event-words';
+import { wordDraft, wordsIn, wordsOnPair } from '../tables/event-words';
 import { changeSettings, readSettings } from '../tables/settings';
 import { earlierText, versionsOf } from '../tables/versions';
 import { correctedIn } from '../work/correcting';
@@ -60,7 +60,7 @@ import {
   placedIn,
   synopsisIn,
 } from '../work/engine-work';
-import { type AccountPool, accountsOf, eventOf, readAccountsFor } from './comparing';
+import { type AccountPool, accountsOf, eventOf, readAccountsFor, saidOf } from './comparing';
 import type { Repository } from './repository';
 
 /** @throws FailureError `not-found`. Runs in the transaction that writes what belongs to the article. */
@@ -216,7 +216,7 @@ export class Library implements Repository, AccountPool {
   async synopsis(key: string, otherKey: string): Promise<SynopsisView> {
     const [a, b] = await Promise.all([this.#keptOrFail(key), this.#keptOrFail(otherKey)]);
     const [ofA, ofB] = await Promise.all([annotationsOf(this.db, key), annotationsOf(this.db, otherKey)]);
-    return synopsisIn(this.engine, { a, b, ofA, ofB });
+    return synopsisIn(this.engine, { a, b, ofA, ofB, said: await saidOf(key, otherKey, this) });
   }
 
   words(): Promise<PairWord[]> {
@@ -227,7 +227,8 @@ export class Library implements Repository, AccountPool {
     if (word !== null) await this.#keptOrFail(otherKey);
     return this.db.transaction('rw', this.db.annotations, this.db.articles, async () => {
       await assertArticle(this.db, key);
-      const earlier = await storedWordsOn(this.db, key, otherKey);
+      const [ofA, ofB] = [await annotationsOf(this.db, key), await annotationsOf(this.db, otherKey)];
+      const earlier = wordsOnPair([...ofA, ...ofB], key, otherKey);
       await this.db.annotations.bulkDelete(earlier.map(({ id }) => id));
       if (word === null) return null;
       const annotation = noteFrom(wordDraft(otherKey, word), undefined, key, this.#clock());

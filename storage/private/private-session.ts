@@ -21,7 +21,7 @@ import { fingerprint } from '../articles/fingerprint';
 import { TimedReading } from '../articles/reading-in-time';
 import { keptText } from '../articles/store-article';
 import type { IndexState } from '../database/index-state';
-import { type AccountPool, accountsOf, eventOf, readAccountsFor } from '../library/comparing';
+import { type AccountPool, accountsOf, eventOf, readAccountsFor, saidOf } from '../library/comparing';
 import type { Repository } from '../library/repository';
 import { versionOf } from '../notes/note-keeping';
 import { noteFrom, restoredFrom } from '../notes/notes';
@@ -226,7 +226,7 @@ export class PrivateSession implements Repository, AccountPool {
     const [a, b] = await Promise.all([this.kept(key), this.kept(otherKey)]);
     if (!a || !b) throw new FailureError('not-found', `no article ${otherKey}`);
     const ofB = (await this.#shelf.get(otherKey))?.annotations ?? [];
-    return synopsisIn(this.engine, { a, b, ofA: annotations, ofB });
+    return synopsisIn(this.engine, { a, b, ofA: annotations, ofB, said: await saidOf(key, otherKey, this) });
   }
 
   /** Those of the library, which stand as they are there, and those of this session. */
@@ -242,19 +242,11 @@ export class PrivateSession implements Repository, AccountPool {
     if (word !== null && !(await this.kept(otherKey)))
       throw new FailureError('not-found', `no article ${otherKey}`);
     const made = word && noteFrom(wordDraft(otherKey, word), undefined, key, this.#clock());
-    const stay = (all: readonly Annotation[]) => {
-      const dropped = new Set(wordsOnPair(all, key, otherKey));
-      return all.filter((one) => !dropped.has(one));
-    };
-    await this.#shelf.changeNotes(key, otherKey, (own, theirs) => [
-      [...stay(own), ...(made ? [made] : [])],
-      stay(theirs),
-    ]);
-    // An earlier one may have been said beside a copy of either.
-    const earlier = wordsOnPair(await this.#shelf.allNotes(), key, otherKey);
-    for (const holder of new Set(earlier.map(({ articleKey }) => articleKey)))
-      if (holder !== key && holder !== otherKey)
-        await this.#shelf.changeNotes(key, holder, (own, theirs) => [own, stay(theirs)]);
+    await this.#shelf.changeNotes(key, otherKey, (own, theirs) => {
+      const dropped = new Set(wordsOnPair([...own, ...theirs], key, otherKey).map(({ id }) => id));
+      const stay = (all: readonly Annotation[]) => all.filter(({ id }) => !dropped.has(id));
+      return [[...stay(own), ...(made ? [made] : [])], stay(theirs)];
+    });
     return made;
   }
 

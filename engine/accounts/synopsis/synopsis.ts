@@ -2,7 +2,7 @@
  * Two accounts side by side: rows by topic that say whether both tell it in the same words, agree, pull
  * apart, or only one of them tells it. A row points at clauses of both texts.
  */
-import type { Relation, SharedWord, Span, Synopsis, SynopsisRow } from '../../model';
+import type { EventWord, Relation, SharedWord, Span, Synopsis, SynopsisRow } from '../../model';
 import { LONGEST_COMPARED, MOST_CLAIMS } from '../../model/limits';
 import type { AccountInput } from '../../text/account-text';
 import type { Lexeme } from '../../text/lexemes';
@@ -39,13 +39,22 @@ interface Comparison extends Grid {
   oneHappening: boolean;
 }
 
+/** How probable it is that two accounts tell one happening, where the reader has said so. */
+const AS_SAID: Record<EventWord, number> = {
+  'same-event': 1,
+  // Rows, and no conflict among them.
+  'same-story': ANOTHER_HAPPENING,
+  apart: 0,
+};
+
 /**
  * Independence and rows for two accounts; `a` is the one that the reader has open. No rows where they tell
  * different happenings, and no conflict where it is not sure that they tell one.
+ * @param said the reader's word on the two, which goes before what their texts say of that
  */
-export function synopsis(a: AccountInput, b: AccountInput): Synopsis {
+export function synopsis(a: AccountInput, b: AccountInput, said?: EventWord): Synopsis {
   const found = { independence: independence(a, b) };
-  const same = sameHappening(a, b);
+  const same = said ? AS_SAID[said] : sameHappening(a, b);
   if (same < ANOTHER_HAPPENING) return { ...found, rows: [] };
   const [ofA, ofB] = [firstClaims(a), firstClaims(b)];
   const leftOut = { a: ofA.leftOut, b: ofB.leftOut };
