@@ -23,7 +23,7 @@ const QUOTED = 8;
 const LEAST_WORDS = 40;
 
 export interface SharedCopy {
-  /** Share of the shorter text's runs of five words that stand in the other, 0 to 1. */
+  /** Share of the shorter text's different runs of five words that stand in the other, 0 to 1; from either side the same. */
   containment: number;
   /** Words of the longest run in common. */
   longest: number;
@@ -43,19 +43,20 @@ export function sharedCopy(a: Reading, b: Reading): SharedCopy {
   const { words: outsideA, runs: runsA } = ownA;
   const { words: outsideB, distinct: runsB } = ownB;
   const hits = runsA.map((run) => runsB.has(run));
+  // Each run once: a line that one text repeats is no more copy from this side than from the other.
   let shared = 0;
+  for (const run of ownA.distinct) if (runsB.has(run)) shared++;
   let longest = 0;
   let place: Span | null = null;
   for (let i = 0, streak = 0; i < hits.length; i++) {
     streak = hits[i] ? streak + 1 : 0;
-    if (hits[i]) shared++;
     if (streak > 0 && streak + RUN - 1 > longest) {
       longest = streak + RUN - 1;
       place = [outsideA[i - streak + 1]!.start, outsideA[i + RUN - 1]!.end];
     }
   }
-  const shorter = Math.min(runsA.length, runsB.size);
-  const containment = shorter > 0 ? Math.min(1, shared / shorter) : 0;
+  const shorter = Math.min(ownA.distinct.size, runsB.size);
+  const containment = shorter > 0 ? shared / shorter : 0;
   const enough = Math.min(outsideA.length, outsideB.length) >= LEAST_WORDS;
   return {
     containment,
