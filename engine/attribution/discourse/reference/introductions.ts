@@ -120,6 +120,13 @@ export function nameWithTitle(
   if (/\s(?:of|for)\s/.test(text) && !isRuler) return null;
   const title = isRuler ? RULER : head;
   const before = context.text.slice(Math.max(0, span[0] - TITLES_BACK), span[0]);
+  // Looked for as words first: a pattern for each phrase costs more than all the rest.
+  if (
+    !isRuler &&
+    !before.includes(`${head} `) &&
+    !before.includes(`${head.charAt(0).toUpperCase()}${head.slice(1)} `)
+  )
+    return null;
   const name = [
     ...before.matchAll(
       new RegExp(
