@@ -246,3 +246,15 @@ it('what opens a sentence holds for all that is said in it', () => {
     ),
   ).toEqual(['outlet: Harbor Post', 'relay: Yonhap', 'relay: KCNA', 'source: Kim Yo Jong']);
 });
+
+it.each([
+  ['The partner from North Pyongan Province said rice is short.', 'the partner from North Hamgyong Province'],
+  ['A source in Sinuiju said rice is short.', 'the source in Hyesan'],
+  ['A resident of South Hwanghae said rice is short.', 'the resident of North Hwanghae'],
+])('somebody of another place is another: %s … %s', (first, who) => {
+  const names = (text: string) =>
+    attribute(text, { outlet: 'Harbor Post' }).attributions.map(({ chain: links }) => links.at(-1)?.name);
+  const [one, other] = names(`${first} Meanwhile, ${who} said that soap is dear.`);
+  expect(one).not.toBe(other);
+  expect(other).toContain(who.split(' ').at(-1) === 'Province' ? 'Hamgyong' : (who.split(' ').at(-1) ?? ''));
+});

@@ -120,7 +120,7 @@ export function takesUp(person: Person, mention: Mention, strict: boolean): bool
   const same = other.head === mention.head || other.aliases.includes(mention.head);
   const source = mention.head === 'source';
   if (!same && (strict || !source || !INFORMANT.test(other.head))) return false;
-  if (mention.place && person.place && !shareWords(mention.place, person.place)) return false;
+  if (mention.place && person.place && !canBeOnePlace(mention.place, person.place)) return false;
   const words = `${person.name} ${person.place ?? ''}`.toLowerCase().replace(/\bex-/g, 'former ');
   // "the Pyongyang resident" is "a resident of the capital".
   return mention.modifiers.every(
@@ -128,10 +128,15 @@ export function takesUp(person: Person, mention: Mention, strict: boolean): bool
   );
 }
 
-const shareWords = (a: string, b: string): boolean => {
-  const words = new Set(b.toLowerCase().split(/\s+/));
-  return a
-    .toLowerCase()
-    .split(/\s+/)
-    .some((word) => word.length > 3 && word !== 'province' && words.has(word));
+/** Words for a kind of place or for a side of one: "North Pyongan Province" and "North Hamgyong Province" are two. */
+const NO_PLACE_NAME =
+  /^(?:province|county|city|town|village|district|region|area|part|north|south|east|west|northern|southern|eastern|western|central|neighbou?ring|the)$/;
+const SIDE = /^(?:north|south|east|west)/;
+
+/** Whether two places can be one: a name is in both, and no side parts them ("South Hwanghae", "North Hwanghae"). */
+export const canBeOnePlace = (a: string, b: string): boolean => {
+  const [one, other] = [a, b].map((place) => place.toLowerCase().split(/\s+/)) as [string[], string[]];
+  const sides = [one, other].map((words) => words.find((word) => SIDE.test(word))?.slice(0, 4));
+  if (sides[0] && sides[1] && sides[0] !== sides[1]) return false;
+  return one.some((word) => word.length > 3 && !NO_PLACE_NAME.test(word) && other.includes(word));
 };

@@ -1,7 +1,7 @@
 /** "the source", "the Ryanggang resident", "the second source": those who were there before. */
 import type { Span } from '../../../model';
 import type { Mention } from '../../language/mention';
-import { isAgency, isMedia, isOne, type Person, takesUp } from '../persons';
+import { canBeOnePlace, isAgency, isMedia, isOne, type Person, takesUp } from '../persons';
 import type { ReferenceContext, Resolved } from './context';
 import { describedBefore } from './described';
 import { otherDesignation } from './designations';
@@ -19,8 +19,24 @@ const WRITERS = /^(?:author|writer|reporter|journalist|columnist|blogger)$/;
 const STATE_BODY =
   /^(?:ministry|government|department|party|army|court|parliament|assembly|cabinet|regime|state|states|nations|korea|kingdom|police|military|congress|house|embassy)$/;
 
-/** The person that a definite phrase means; somebody new where it takes nobody up. */
+/** The person that a definite phrase means; somebody new where it takes nobody up, or only somebody of another place. */
 export function definite(
+  context: ReferenceContext,
+  mention: Mention,
+  span: Span,
+  aside: string,
+  content: readonly Span[],
+): Resolved {
+  const found = takenUp(context, mention, span, aside, content);
+  const elsewhere =
+    mention.place && found.person?.mention.place && !canBeOnePlace(mention.place, found.person.mention.place);
+  // "A source in Sinuiju said … The source in Hyesan said …"
+  if (elsewhere && found.person?.mention.head === mention.head)
+    return { person: context.people.add(mention, context.pack.introduce(mention, aside)), sure: 0.75 };
+  return found;
+}
+
+function takenUp(
   context: ReferenceContext,
   mention: Mention,
   span: Span,

@@ -3,7 +3,7 @@ import type { Span } from '../../../model';
 import { outletNamed } from '../../../outlets/outlet-names';
 import type { Mention } from '../../language/mention';
 import { FAMILY_NAMES } from '../family-names';
-import { ANYBODY, isOne, type Person, sameName } from '../persons';
+import { ANYBODY, canBeOnePlace, isOne, type Person, sameName } from '../persons';
 import { type ReferenceContext, sentenceAt } from './context';
 
 /**
@@ -11,6 +11,9 @@ import { type ReferenceContext, sentenceAt } from './context';
  * shorter.
  */
 const NAME_REACH = 60;
+
+/** The place that stands behind a phrase: "in Sinuiju", "from North Pyongan Province". */
+const PLACED = /^\s(?:in|from|of|near|at)\s((?:\p{Lu}[\p{L}’'-]*\s?){1,4})/u;
 
 /** How far before a pronoun a full name is looked for, in UTF-16 units. */
 const NAMES_BACK = 600;
@@ -77,6 +80,10 @@ export function introduced(context: ReferenceContext, mention: Mention, span: Sp
   if (!/^(?:the|this|that|these|those)\s/i.test(mention.text)) return null;
   const found = introductionOf(context, mention, span);
   if (!found) return null;
+  // "A source in Sinuiju left. The source in Hyesan said …": another one.
+  const behind = context.text.slice(found.span[1], found.span[1] + NAME_REACH);
+  const place = found.mention.place ?? PLACED.exec(behind)?.[1];
+  if (mention.place && place && !canBeOnePlace(mention.place, place)) return null;
   const person = context.people.add(found.mention);
   person.mentions.push(found.span);
   person.relays = found.relays;

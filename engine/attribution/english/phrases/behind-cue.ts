@@ -84,7 +84,10 @@ function isParticleOf(lemma: string, token: Token | undefined): boolean {
  */
 export function skipTime(behind: BehindCue): void {
   const { t, at } = behind;
-  if (t[at]?.tag === 'I' && isTime(t[at + 1])) behind.at = skipCircumstances(t, at);
+  if (t[at]?.tag !== 'I') return;
+  if (isTime(t[at + 1])) behind.at = skipCircumstances(t, at);
+  // "reported on late Friday", "said in early May"
+  else if (/^(?:late|early|mid)$/.test(t[at + 1]?.lower ?? '') && isTime(t[at + 2])) behind.at = at + 3;
 }
 
 /** Steps over times and places where the content follows them: "said in a statement that …". */

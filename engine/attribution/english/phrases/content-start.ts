@@ -31,6 +31,8 @@ const BEFORE_THAT = tagSet('V', 'X', 'B', 'G', 'W', 'Q', '.', ';');
 /** What an insertion between two commas cannot hold: ", in an interview, that …". */
 const NOT_INSERTED = tagSet('V', 'X', '.', ';', 'Q');
 
+const SPAN_OF_TIME = /^(?:minutes?|hours?|days?|weeks?|months?|years?)$/;
+
 /** A comma, a colon or a quotation. */
 const BEFORE_QUOTE = tagSet(',', ':', 'Q');
 
@@ -64,7 +66,7 @@ const complement = (
 export function findContent(behind: BehindCue): Complement {
   const { t, at } = behind;
   const next = t[at];
-  const that = Math.max(thatBehindAddressee(behind), thatBehindCiting(behind));
+  const that = Math.max(thatBehindAddressee(behind), thatBehindCiting(behind), thatBehindSpan(behind));
   if (that >= 0) return complement(behind, 'that', that + 1);
   if (next === undefined || isEnd(next)) return complement(behind, 'nothing', at);
   if (next.tag === ':') return behindColon(behind);
@@ -152,6 +154,19 @@ function thatBehindCiting({ t, at, frames }: BehindCue): number {
   const citing = skipCircumstances(t, at);
   if (!/[st]/.test(frames) || !/^(?:citing|quoting)$/.test(t[citing]?.lower ?? '')) return -1;
   for (let i = citing + 1; i < Math.min(t.length - 1, citing + THAT_REACH); i++) {
+    if (isThat(t[i])) return i;
+    if (isOf(t[i], NOT_INSERTED) || t[i]?.tag === ',') return -1;
+  }
+  return -1;
+}
+
+/** "reported a week before the raid that …", "said two days after it closed that …": the token of "that" behind a span of time; -1 for none. */
+function thatBehindSpan({ t, at, frames }: BehindCue): number {
+  if (!/[st]/.test(frames) || !isOf(t[at], NOMINAL)) return -1;
+  const unit = t.slice(at + 1, at + 3).findIndex(({ lower }) => SPAN_OF_TIME.test(lower));
+  const relation = at + 2 + unit;
+  if (unit < 0 || !/^(?:before|after|earlier|later|ago|into)$/.test(t[relation]?.lower ?? '')) return -1;
+  for (let i = relation + 1; i < Math.min(t.length - 1, relation + THAT_REACH); i++) {
     if (isThat(t[i])) return i;
     if (isOf(t[i], NOT_INSERTED) || t[i]?.tag === ',') return -1;
   }

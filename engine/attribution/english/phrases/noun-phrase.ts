@@ -259,7 +259,13 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
         if (who < 0) break;
         first = baseBack(t, who - 1, floor);
       }
-    } else if (left.tag === 'C' && /^(and|or)$/.test(left.lower) && first - 2 >= floor && isNominal(beyond)) {
+    } else if (
+      left.tag === 'C' &&
+      /^(and|or)$/.test(left.lower) &&
+      first - 2 >= floor &&
+      // "the Hana News Agency (HNA) and Radio Dul"
+      (isNominal(beyond) || beyond?.tag === ')')
+    ) {
       const other = nounPhraseBack(t, first - 2, floor);
       const opens = other > floor ? t[other - 1] : undefined;
       if (other < 0 || (opens && !isOf(opens, BEFORE_PHRASE) && opens.tag !== 'R')) break;

@@ -3,7 +3,7 @@
  * verbs.
  */
 import type { SourceRule, Token } from '../../language/stage-types';
-import { isOf, tagSet } from '../../language/tag-sets';
+import { isOf, PREDICATE, tagSet, VERB_FORM } from '../../language/tag-sets';
 import { ANONYMOUS, ROLES } from '../lexicon/source-words';
 import { isCapital } from '../tagging/word-shape';
 import { bracketBack, isPlaceAdverb, nounPhraseBack, skipTimeBack } from './noun-phrase';
@@ -121,6 +121,13 @@ export function subjectBefore(
   const nearest = nounPhraseBack(t, i, floor);
   if (nearest < 0) return null;
   const first = placedBack(t, nearest, i, floor);
+  // "the driver, who crossed in May said …": a clause of "who" that no comma closes.
+  const who = clauseOfWho(t, first, floor);
+  if (who > floor + 1 && t.slice(who, first).some((other) => isOf(other, VERB_FORM))) {
+    const holder = nounPhraseBack(t, who - 2, floor);
+    if (holder >= 0)
+      return { first: holder, end: who - 1, rule: 'apposition', aside: [who, i + 1], from: holder };
+  }
   // "… and in a letter called it a trap": the place of speech stands where a subject would.
   if (t[first - 1]?.tag === 'I' && t[first - 2]?.tag === 'C')
     return coordinated(t, first - 2, floor, groups, count, known);
@@ -153,6 +160,12 @@ function placedBack(t: readonly Token[], first: number, last: number, floor: num
   return whole >= 0 && t[whole - 1]?.tag !== 'I' ? whole : first;
 }
 
+/** Whether a group's first verb stands in the present: "says", "has not said", "do not believe". */
+function isPresent(t: readonly Token[], { first, main }: VerbGroup): boolean {
+  const word = t.slice(first, main + 1).find((token) => isOf(token, PREDICATE))?.lower ?? '';
+  return /^(?:is|are|am|has|have|do|does|(?:is|are|has|have|do|does)n't)$/.test(word) || /[^s]s$/.test(word);
+}
+
 function coordinated(
   t: readonly Token[],
   at: number,
@@ -161,6 +174,22 @@ function coordinated(
   count: number,
   known: KnownSubjects,
 ): Subject | null {
+  const own = groups[count];
+  // "It has not said if the man survived and still claims …": the verb of the same time.
+  const same = own && isPresent(t, own) ? sharing(t, at, floor, groups, count, known, true) : null;
+  return same ?? sharing(t, at, floor, groups, count, known, false);
+}
+
+/** The subject of the nearest verb before token `at`; of the nearest one in the present where `present`. */
+function sharing(
+  t: readonly Token[],
+  at: number,
+  floor: number,
+  groups: readonly VerbGroup[],
+  count: number,
+  known: KnownSubjects,
+  present: boolean,
+): Subject | null {
   let asked = 0;
   for (let g = count - 1; g >= 0 && asked < SHARED_WITH; g--) {
     const group = groups[g] as VerbGroup;
@@ -168,20 +197,21 @@ function coordinated(
     if (group.first < floor) break;
     if (group.form !== 'finite' && group.form !== 'passive') continue;
     asked++;
+    if (present && !isPresent(t, group)) continue;
     const found = subjectOf(t, g, floor, groups, known);
     if (found && found.rule !== 'relative') return { ...found, rule: 'coordinated' };
   }
   return null;
 }
 
-/** Whether the phrase at `first` stands in a clause of "who" or "which" that a comma opened: "the man, who had fled Hyesan, …". */
-function isInClauseOfWho(t: readonly Token[], first: number, floor: number): boolean {
+/** The "who" or "which" behind a comma whose clause the phrase at `first` stands in: "the man, who had fled Hyesan, …"; -1 for none. */
+function clauseOfWho(t: readonly Token[], first: number, floor: number): number {
   for (let i = first - 1; i > floor && first - i < ASIDE_LENGTH; i--) {
     const token = t[i] as Token;
-    if (token.tag === ',') return /^(?:who|which|whose|whom)$/.test(t[i + 1]?.lower ?? '');
-    if (token.tag === '.' || token.tag === ';') return false;
+    if (token.tag === ',') return /^(?:who|which|whose|whom)$/.test(t[i + 1]?.lower ?? '') ? i + 1 : -1;
+    if (token.tag === '.' || token.tag === ';') return -1;
   }
-  return false;
+  return -1;
 }
 
 function overAsides(
@@ -221,7 +251,7 @@ function overAsides(
     // "a trader there, reached through a broker, said"
     while (last > floor && t[last]?.tag === 'R') last--;
     const first = nounPhraseBack(t, last, floor);
-    const isInside = isInClauseOfWho(t, first, floor) || (inList && t[first - 1]?.tag === ',');
+    const isInside = clauseOfWho(t, first, floor) >= 0 || (inList && t[first - 1]?.tag === ',');
     if (first < 0 || isInside) {
       end = open;
       continue;
