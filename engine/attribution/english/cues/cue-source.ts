@@ -130,6 +130,8 @@ function leads(r: Reading, first: number): boolean {
 /** The source of the cue at group `g`; `null` where there is none to be found. */
 export function sourceOfCue(r: Reading, g: number): CueSource | null {
   const group = r.groups[g] as VerbGroup;
+  const absolute = group.form === 'participle' ? absoluteSubject(r, group.first) : null;
+  if (absolute) return absolute;
   if (group.form === 'participle' || group.form === 'infinitive') {
     // "While noting the cold, Kim said …", "Despite admitting that …, Kim …"
     if (group.first === 0 || (group.form === 'participle' && leads(r, group.first)))
@@ -160,6 +162,43 @@ export function sourceOfCue(r: Reading, g: number): CueSource | null {
       };
   }
   return of(r, subject, subject !== null && (isSubordinate(r, subject.first) || subject.rule === 'relative'));
+}
+
+/** How many phrases joined by "and" or "while" are looked back over for their "with". */
+const JOINED = 3;
+
+/**
+ * Who says it in "…, with Hana reporting that …", "with one trader saying …, and others calling it a lie": the phrase between "with" and the
+ * -ing form; `null` where none stands there.
+ */
+function absoluteSubject(r: Reading, verb: number): CueSource | null {
+  const { t } = r;
+  let last = verb - 1;
+  while (t[last]?.tag === 'R') last--;
+  const first = nounPhraseBack(t, last, r.dateline);
+  if (first < 0 || t[last]?.tag === 'I') return null;
+  let before = first - 1;
+  for (let n = 0; n < JOINED && t[before]?.tag === 'C'; n++) {
+    // "and others saying": joined to an -ing form that "with" opened.
+    const opener = t.slice(0, before).findLastIndex(({ lower }) => lower === 'with');
+    if (opener < 0 || t.slice(opener, before).some(({ tag }) => tag === '.' || tag === ';')) return null;
+    if (!t.slice(opener, before).some(({ tag }) => tag === 'G')) return null;
+    before = opener;
+  }
+  if (t[before]?.lower !== 'with') return null;
+  // "He came with a guard saying …" hangs on its verb: only a comma or the sentence's beginning opens the construction.
+  const opens = before === r.dateline || t[before - 1]?.tag === ',' || t[before - 1]?.tag === '-';
+  const span = opens ? spanOf(t, first, last + 1) : null;
+  return (
+    span && {
+      span,
+      rule: 'subject',
+      first,
+      aside: null,
+      antecedent: null,
+      subordinate: before === r.dateline,
+    }
+  );
 }
 
 function of(r: Reading, subject: Subject | null, subordinate: boolean): CueSource | null {
