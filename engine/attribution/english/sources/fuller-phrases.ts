@@ -92,7 +92,7 @@ const TAKEN_UP = new RegExp(
 /** How far before "there" the place that it means is named, in UTF-16 units: mostly in the same sentence. Chosen by hand. */
 const THERE = 250;
 const PLACE_KIND = '(?:province|county|city|district|town|village)';
-const CAPITAL_WORDS = "\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)*";
+const CAPITAL_WORDS = "(?!The\\b|A\\b)\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)*";
 const OWNER = "(?:\\p{Lu}\\p{L}+['’]s )?";
 /**
  * "in Hyesan", "in the border city of Hyesan", "at the Sohae station"; behind other words only what is called a place: "left China’s
@@ -106,6 +106,10 @@ const WHERE = new RegExp(
 /** "in September", "in English" are no places. */
 const NO_PLACE =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|English|Korean|Chinese|Japanese|Russian)\b/;
+
+/** Words before a place that say where a speaker is, and not what is told of. */
+const SPEAKER_BEFORE =
+  /\b(?:sources?|residents?|officials?|insiders?|informants?|contacts?|partners?|traders?)[ \u00a0]$/;
 
 /** The places and bodies of a text that are named with what they are: "Jagang province", "the Ministry of Unification". */
 export class NamedPlaces {
@@ -137,9 +141,10 @@ export class NamedPlaces {
   #there(phrase: string, at: number): string {
     const bare = phrase.slice(0, -' there'.length);
     const near = this.#text.slice(Math.max(0, at - THERE), at);
-    const place = [...near.matchAll(WHERE)].findLast(
-      ({ groups }) => !NO_PLACE.test(groups?.name ?? ''),
-    )?.groups;
+    const places = [...near.matchAll(WHERE)].filter(({ groups }) => !NO_PLACE.test(groups?.name ?? ''));
+    // "a source in Jagang province said the mill in Kanggye had shut. A clerk there …": not where the source is.
+    const told = places.findLast(({ index }) => !SPEAKER_BEFORE.test(near.slice(0, index)));
+    const place = told?.groups;
     return place ? `${bare} ${place.where ?? 'in'} ${place.what ?? place.other}` : phrase;
   }
 }
