@@ -110,6 +110,23 @@ function anybodyIntroduced(context: ReferenceContext, head: string, span: Span):
   return isKnown || (asked !== null && gender !== null && gender !== asked) ? null : found;
 }
 
+/** "They" after "RFA cited a source in Anju.": who was brought in last, in this sentence or the one before, and has not spoken. */
+export function theyIntroduced(context: ReferenceContext, span: Span): Person | null {
+  const { text, pack, sentences } = context;
+  const at = sentenceAt(context, span[0]);
+  const from = sentences[Math.max(0, at - 1)]?.start ?? 0;
+  const found =
+    pack.introduction(sentences, at, span[0], null, true) ??
+    pack.introduction(sentences, at, span[0], null, false);
+  if (!found || found[0] < from) return null;
+  const introduction = introductionOf(context, pack.mention(text.slice(found[0], found[1])), span);
+  if (!introduction) return null;
+  const person = context.people.add(introduction.mention);
+  person.mentions.push(introduction.span);
+  person.relays = introduction.relays;
+  return person;
+}
+
 /** Titles of a country's first man: one goes by the others. */
 const RULER = 'leader|dictator|ruler|strongman|despot|chairman|president';
 

@@ -3,7 +3,7 @@ import type { Span } from '../../../model';
 import type { Mention } from '../../language/mention';
 import { isMedia, isOne, type Person } from '../persons';
 import { type ReferenceContext, type Resolved, sentenceAt } from './context';
-import { lastName, nameInParagraph, namesBefore, subjectNear } from './introductions';
+import { lastName, nameInParagraph, namesBefore, subjectNear, theyIntroduced } from './introductions';
 import { outletBefore, outletSubject } from './outlets';
 import { subjectBefore } from './spoken-of';
 
@@ -41,7 +41,9 @@ export function pronoun(
           span,
           content,
           (other) => other.plural && other.kind !== 'outlet' && other.kind !== 'state-media',
-        ) ?? people.latest((other) => !isMedia(other) && other.mention.kind !== 'document');
+        ) ??
+        people.latest((other) => !isMedia(other) && other.mention.kind !== 'document') ??
+        theyIntroduced(context, span);
       return { person, sure: person ? 0.7 : 0 };
     }
   }

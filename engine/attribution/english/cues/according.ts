@@ -5,6 +5,7 @@ import { isOf, NOMINAL, OPENER, tagSet, VERB } from '../../language/tag-sets';
 import { hasVerb } from '../phrases/circumstances';
 import { contentEnd } from '../phrases/content-end';
 import { isMeasure } from '../phrases/measures';
+import { skipTimeBack } from '../phrases/noun-phrase';
 import { isCapital } from '../tagging/word-shape';
 import { addFinding, type Content, contentSpans, type Reading, spanOf } from './sentence-reading';
 
@@ -61,7 +62,8 @@ function phraseAt(t: readonly Token[], i: number): AccordingTo | null {
   // "in the words of X" begins two words before.
   const at = t[i]?.lower === 'words' ? (t[i - 1]?.lower === 'in' ? i - 1 : i - 2) : i;
   const end = sourceEnd(t, first);
-  const source = spanOf(t, first, end);
+  // "according to KCNA on Tuesday": when is no part of who.
+  const source = spanOf(t, first, Math.max(first, skipTimeBack(t, end - 1, first)) + 1);
   const cue = spanOf(t, at, first);
   if (isMeasure(t, i)) return null;
   return source && cue ? { at, end, source, cue } : null;
