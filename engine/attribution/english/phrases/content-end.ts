@@ -204,13 +204,21 @@ function stopsAtComma(
     return (
       after?.tag === 'V' ||
       coordinatesCue(t, at + 2) ||
-      (after?.lower !== 'that' && startsClause(t, skipCircumstances(t, at + 2)))
+      // "people in factories, schools, and every office are mobilized": a list, whose verb is to come.
+      (after?.lower !== 'that' &&
+        (bounds.phrase || !isList(t, first, at)) &&
+        startsClause(t, skipCircumstances(t, at + 2)))
     );
   }
   if (bounds.phrase && next.tag === 'S' && /^(?:although|though|because|after)$/.test(next.lower))
     return true;
   return false;
 }
+
+/** Whether the tokens are parts of a list before any verb: "people in factories, schools". */
+const isList = (t: readonly Token[], first: number, at: number): boolean =>
+  t.slice(first, at).some(({ tag }) => tag === ',') &&
+  !t.slice(first, at).some((word) => isOf(word, PREDICATE));
 
 /**
  * Whether a clause was opened by its "that": ", leaving two dead" behind it belongs to it more often than to

@@ -3,6 +3,7 @@ import { PLACES } from '../../../text/places';
 import type { Sentence, Token } from '../../language/stage-types';
 import { isOf, tagSet } from '../../language/tag-sets';
 import { COUNTRIES } from '../lexicon/source-words';
+import { isTime } from './noun-phrase';
 
 /** Marks inside a dateline: "SEOUL, South Korea (AP) —". */
 const DATELINE_MARK = tagSet(',', '(', ')');
@@ -26,10 +27,13 @@ export function datelineEnd({ tokens: t, start, paragraph }: Sentence): number {
   const first = t[0];
   if (start !== paragraph.start || !first) return 0;
   const isShouted = /^\p{Lu}{3,}$/u.test(first.text);
+  // "Jan. 11 (UPI) --": a day and who sent it stand for the place.
+  const isDated = isTime(first);
   for (let i = 1; i < Math.min(t.length, REACH); i++) {
     const token = t[i] as Token;
     if (token.tag === ':') return t.at(-1)?.tag === '.' && isPlace(nameOf(t, i)) ? i + 1 : 0;
-    if (isShouted && (token.tag === '-' || token.text === '-')) return i + 1;
+    const isDash = token.tag === '-' || token.text === '-';
+    if (isDash && (isShouted || (isDated && t[i - 1]?.tag === ')'))) return i + 1;
     if (token.tag !== 'N' && !isOf(token, DATELINE_MARK)) return 0;
   }
   return 0;
