@@ -258,3 +258,23 @@ it.each([
   expect(one).not.toBe(other);
   expect(other).toContain(who.split(' ').at(-1) === 'Province' ? 'Hamgyong' : (who.split(' ').at(-1) ?? ''));
 });
+
+it.each<[string, string, string[]]>([
+  [
+    'footage of cameras is no broadcaster',
+    'According to CCTV footage, he drove off. A guard said that the gate was shut.',
+    ['outlet: Harbor Post', 'source: A guard'],
+  ],
+  [
+    'a South Korean report is none of the North’s',
+    'The minister was seen after a South Korean newspaper reported that he had been purged.',
+    ['outlet: Harbor Post', 'relay: a South Korean newspaper'],
+  ],
+  [
+    'nobody is there',
+    'There was also news of a flood, admitting that “all sectors” had failed.',
+    ['outlet: Harbor Post'],
+  ],
+])('%s', (_, text, expected) => {
+  expect(chain('Harbor Post', text)).toEqual(expected);
+});

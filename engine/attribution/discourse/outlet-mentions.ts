@@ -327,12 +327,16 @@ export class OutletMentions {
       if (next.name === null || next.sentence === sentence) continue;
       const kinds = kindsOf(next.name);
       const isSuch = TAKEN_UP[noun] === undefined || kinds.includes(TAKEN_UP[noun] as string);
-      if (!isSuch) continue;
+      // "A South Korean newspaper reported …": no paper of the North.
+      if (!isSuch || (next.state && OF_SOUTH.test(this.#text.slice(span[0], span[1])))) continue;
       return NAMES_IT.has(next.role ?? '') ? { name: next.name, state: next.state } : null;
     }
     return null;
   }
 }
+
+/** Words for an outlet that no organ of a state is. */
+const OF_SOUTH = /\b(?:South(?:ern| Korean?)?|Seoul|Japan(?:ese)?|Tokyo|U\.?S\.?|American|British|Western)\b/;
 
 /** What an outlet has: "'s source", "’s local informants". */
 const OWN_SOURCE = /^['’]s?\s(?:\p{Ll}+\s)?(?:sources?|informants?|contacts?|insiders?)$/u;

@@ -202,7 +202,8 @@ function absoluteSubject(r: Reading, verb: number): CueSource | null {
 }
 
 function of(r: Reading, subject: Subject | null, subordinate: boolean): CueSource | null {
-  if (!subject) return null;
+  // "There was also the news of a flood, admitting that …": nobody.
+  if (!subject || r.t[subject.first]?.lower === 'there') return null;
   const antecedent = subject.rule === 'relative' ? antecedentOf(r, subject.first) : null;
   return {
     // Who stands behind a relative pronoun is the source, and not the pronoun.

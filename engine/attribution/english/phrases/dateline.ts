@@ -3,6 +3,7 @@ import { PLACES } from '../../../text/places';
 import type { Sentence, Token } from '../../language/stage-types';
 import { isOf, tagSet } from '../../language/tag-sets';
 import { COUNTRIES } from '../lexicon/source-words';
+import { isCapital } from '../tagging/word-shape';
 import { isTime } from './noun-phrase';
 
 /** Marks inside a dateline: "SEOUL, South Korea (AP) —". */
@@ -27,14 +28,14 @@ export function datelineEnd({ tokens: t, start, paragraph }: Sentence): number {
   const first = t[0];
   if (start !== paragraph.start || !first) return 0;
   const isShouted = /^\p{Lu}{3,}$/u.test(first.text);
-  // "Jan. 11 (UPI) --": a day and who sent it stand for the place.
-  const isDated = isTime(first);
+  // "Jan. 11 (UPI) --", "(Reuters) -": a day, or nothing, and who sent it stand for the place.
+  const isDated = isTime(first) || (first.tag === '(' && t[1] !== undefined && isCapital(t[1]));
   for (let i = 1; i < Math.min(t.length, REACH); i++) {
     const token = t[i] as Token;
     if (token.tag === ':') return t.at(-1)?.tag === '.' && isPlace(nameOf(t, i)) ? i + 1 : 0;
     const isDash = token.tag === '-' || token.text === '-';
     if (isDash && (isShouted || (isDated && t[i - 1]?.tag === ')'))) return i + 1;
-    if (token.tag !== 'N' && !isOf(token, DATELINE_MARK)) return 0;
+    if (token.tag !== 'N' && !(isDated && token.tag === 'D') && !isOf(token, DATELINE_MARK)) return 0;
   }
   return 0;
 }

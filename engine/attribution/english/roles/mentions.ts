@@ -37,6 +37,7 @@ export function outletPhrases(
   for (let i = 0; i < t.length; i++) {
     const token = t[i] as Token;
     if (!isWord(token)) continue;
+    if (token.text === 'CCTV' && FROM_CAMERAS.test(t[i + 1]?.lower ?? '')) continue;
     while (next < listed.length && (listed[next] as OutletMention).end <= token.start) next++;
     const one = listedAt(t, i, listed[next]) ?? nameAt(t, i, names) ?? genericAt(t, i, names);
     if (!one) {
@@ -72,6 +73,9 @@ function listedAt(t: readonly Token[], i: number, mention: OutletMention | undef
   if (/north$/i.test(mention.name) && /^korea/.test(t[end]?.lower ?? '')) return null;
   return withType(t, { first: i, end, name: mention.name, form: 'named', state: mention.state });
 }
+
+/** What cameras in a street give: "CCTV footage" is no broadcaster's. */
+const FROM_CAMERAS = /^(?:footage|cameras?|images?|pictures?|videos?|recordings?|clips?|stills?|systems?)$/;
 
 /** "Andrew Breitbart", "Mayor Bloomberg", "the Guardian Council": a plain word of a longer name that is no outlet's. */
 function isPartOfName(t: readonly Token[], i: number): boolean {
