@@ -18,9 +18,10 @@ import { readQuoting } from './quoting';
 import { readRelative } from './relative-cues';
 import {
   addFinding,
-  type Content,
   contentSpans,
   cueOf,
+  type FoundContent,
+  nextQuotation,
   quotationEnd,
   type Reading,
   spanOf,
@@ -324,20 +325,6 @@ function isSpoken(r: Reading, group: VerbGroup, source: CueSource | null): boole
   if (r.t[source.first - 1]?.lower === 'not') return false;
   // Outside marks "I" and "you" are the writer and the reader.
   return !/^(?:nobody|no|none|i|you)$/.test(r.t[source.first]?.lower ?? '');
-}
-
-/** A content with the place where it ends, one past its last token. */
-export interface FoundContent {
-  content: Content;
-  end: number;
-}
-
-/** "Kim said:" with the next sentence as its quotation. */
-export function nextQuotation(r: Reading): FoundContent | null {
-  const next = r.sentences[r.index + 1];
-  const quotation = next?.tokens[0]?.quotation;
-  if (!quotation || next.tokens.length > 2) return null;
-  return { content: { spans: [quotation.inner], quotations: [quotation] }, end: r.t.length };
 }
 
 interface CueReading {

@@ -12,9 +12,18 @@ import { complementOf } from '../phrases/complement';
 import { contentEnd } from '../phrases/content-end';
 import { nounPhraseBack, nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import type { VerbGroup } from '../phrases/verb-groups';
+import { isCapital } from '../tagging/word-shape';
 import { antecedentOf } from './cue-source';
 import { endsAsSpeech } from './left-content';
-import { addFinding, contentSpans, quotationEnd, type Reading, spanOf, subjectAt } from './sentence-reading';
+import {
+  addFinding,
+  contentSpans,
+  nextQuotation,
+  quotationEnd,
+  type Reading,
+  spanOf,
+  subjectAt,
+} from './sentence-reading';
 
 /** Marks that end the clause of "who". */
 const CLAUSE_MARK = tagSet(',', '.', ':', ';');
@@ -52,7 +61,9 @@ export function readQuoting(r: Reading, g: number): boolean {
   }
   const source = spanOf(t, from, end);
   if (!source) return false;
+  end = asideEnd(t, end);
   const relay = relayOf(r, g);
+  if (t[end]?.tag === ':' && handsOn(r, group, source, relay, end)) return true;
   // "quoted an official as saying", "quoted an official saying"
   const at = t[end]?.lower === 'as' ? end + 1 : end;
   const verb = t[at];
@@ -93,6 +104,46 @@ export function readQuoting(r: Reading, g: number): boolean {
     return true;
   }
   return tagged(r, group, source, end, relay) || introduced(r, group, source, relay);
+}
+
+/** How long a place behind whom is quoted is, in tokens: ", North Korea,". */
+const ASIDE = 4;
+
+/** One past what stands between commas before "saying": "quoted a widow, saying", "a guard in Anju, North Korea, as saying"; `end` for none. */
+function asideEnd(t: readonly Token[], end: number): number {
+  if (t[end]?.tag !== ',') return end;
+  const speaks = (i: number): boolean =>
+    t[i]?.lower === 'as'
+      ? t[i + 1]?.tag === 'G'
+      : t[i]?.tag === 'G' && /[st]/.test(framesOf(t[i]?.lemma ?? ''));
+  if (speaks(end + 1)) return end + 1;
+  for (let i = end + 1; i <= end + ASIDE; i++) {
+    if (t[i]?.tag === ',') return speaks(i + 1) ? i + 1 : end;
+    if (t[i]?.tag !== 'N' || !isCapital(t[i] as Token)) return end;
+  }
+  return end;
+}
+
+/** "Hana quoted a guard: “…”", "Hana cited a statement by the NIS:", with the words behind or in the next paragraph. */
+function handsOn(r: Reading, group: VerbGroup, source: Span, relay: Span | null, colon: number): boolean {
+  const start = colon + 1;
+  const behind = r.t[start];
+  const end = behind?.tag === 'Q' ? quotationEnd(r, start) : start;
+  const found = behind === undefined ? nextQuotation(r) : null;
+  const content = behind?.tag === 'Q' ? contentSpans(r, start, end) : found?.content;
+  const cue = spanOf(r.t, group.main, group.main + 1);
+  if (!content || !cue) return false;
+  addFinding(r, {
+    content,
+    source,
+    cue: [cue],
+    rule: 'quote-after-colon',
+    sourceRule: 'doer',
+    lemma: group.lemma,
+    relay,
+  });
+  r.floor = Math.max(r.floor, end);
+  return true;
 }
 
 /** The quotation that "what it called" names; -1 where none follows soon. */

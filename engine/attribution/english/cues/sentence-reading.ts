@@ -232,3 +232,17 @@ export function addFinding(r: Reading, parts: FindingParts): Finding | null {
   r.found.push(finding);
   return finding;
 }
+
+/** A content with the place where it ends, one past its last token. */
+export interface FoundContent {
+  content: Content;
+  end: number;
+}
+
+/** "Kim said:" with the next sentence as its quotation. */
+export function nextQuotation(r: Reading): FoundContent | null {
+  const next = r.sentences[r.index + 1];
+  const quotation = next?.tokens[0]?.quotation;
+  if (!quotation || next.tokens.length > 2) return null;
+  return { content: { spans: [quotation.inner], quotations: [quotation] }, end: r.t.length };
+}

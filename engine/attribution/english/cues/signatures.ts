@@ -3,9 +3,8 @@ import { isOf, tagSet, VERB_FORM } from '../../language/tag-sets';
 import { nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import { canSpeak, mention } from '../sources/mentions';
 import { isCapital } from '../tagging/word-shape';
-import { nextQuotation } from './cues';
 import { endsAsSpeech } from './left-content';
-import { addFinding, contentSpans, type Reading, spanOf } from './sentence-reading';
+import { addFinding, contentSpans, nextQuotation, type Reading, spanOf } from './sentence-reading';
 
 /** What can stand behind a name: its office, a full stop, nothing. */
 const BEHIND_NAME = tagSet(',', '(', '.');

@@ -27,6 +27,9 @@ const DETERMINED = tagSet('D', 'P');
 /** A verb or a pronoun: another clause begins. */
 const OTHER_CLAUSE = tagSet('V', 'P');
 
+/** What stands between a verb of speech and the words: "by asking, “…”", "by saying that …"; not "by firing squad". */
+const OPENS_WORDS = tagSet(',', ':', 'Q', 'S');
+
 /** What opens a clause inside an infinitive, or is its verb. */
 const INNER_CLAUSE = tagSet('V', 'P', 'S', 'W');
 
@@ -105,7 +108,12 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
       break;
     else if (/^(?:before|after|while|by)$/.test(token.lower) && continuesParticiple(t, i + 1)) break;
     // "refuted the claim by asking, “…”"
-    else if (token.lower === 'by' && t[i + 1]?.tag === 'G' && /[sqt]/.test(framesOf(t[i + 1]?.lemma ?? '')))
+    else if (
+      token.lower === 'by' &&
+      t[i + 1]?.tag === 'G' &&
+      /[sqt]/.test(framesOf(t[i + 1]?.lemma ?? '')) &&
+      isOf(t[i + 2], OPENS_WORDS)
+    )
       break;
     else if (token.lower === 'according' && t[i + 1]?.tag === 'T' && !isMeasure(t, i)) break;
   }

@@ -33,7 +33,7 @@ export function datelineEnd({ tokens: t, start, paragraph }: Sentence): number {
   for (let i = 1; i < Math.min(t.length, REACH); i++) {
     const token = t[i] as Token;
     if (token.tag === ':') return t.at(-1)?.tag === '.' && isPlace(nameOf(t, i)) ? i + 1 : 0;
-    const isDash = token.tag === '-' || token.text === '-';
+    const isDash = token.tag === '-' || /^[-•|·]$/.test(token.text);
     if (isDash && (isShouted || (isDated && t[i - 1]?.tag === ')'))) return i + 1;
     if (token.tag !== 'N' && !(isDated && token.tag === 'D') && !isOf(token, DATELINE_MARK)) return 0;
   }

@@ -135,7 +135,7 @@ function thinksOrSays(t: readonly Token[], { lemma, main, form, negated }: VerbG
   if (lemma === 'appeal') return true;
   if (
     !/[sbt]/.test(frames) ||
-    /^(?:go|begin|start|open|close|show|see|find|plan|want|report|expect|feel|know|hear|read|continue|decide|offer|rule|finish|answer|write|post|urge|instruct|notify)$/.test(
+    /^(?:go|begin|start|open|close|show|see|find|plan|want|report|expect|feel|know|hear|read|continue|decide|offer|rule|finish|answer|write|post|urge|instruct|notify|charge|specify|detail)$/.test(
       lemma,
     )
   )

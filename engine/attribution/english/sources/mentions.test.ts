@@ -43,3 +43,20 @@ describe('mentions', () => {
     expect(mention('a second source', 'a merchant in the city of Hamhung').aliases).toEqual(['merchant']);
   });
 });
+
+it.each([
+  ['US Secretary of State Mike Pompeo', 'Mike Pompeo', 'US Secretary of State'],
+  ['South Korean Minister of Unification Kim Yung-ho', 'Kim Yung-ho', 'South Korean Minister of Unification'],
+  ['Deputy Minister of Foreign Affairs Choe Son Hui', 'Choe Son Hui', 'Deputy Minister of Foreign Affairs'],
+  ['Chief of General Staff Ri Yong Gil', 'Ri Yong Gil', 'Chief of General Staff'],
+])('%s is %s', (phrase, name, role) => {
+  expect(mention(phrase)).toMatchObject({ kind: 'named-person', text: name, role });
+});
+
+it.each([
+  'Head of the Red Cross Society',
+  'Governor of South Pyongan Province',
+  'the Minister of Foreign Affairs',
+])('%s has no name behind the office', (phrase) => {
+  expect(mention(phrase).text).not.toMatch(/^(?:Cross Society|Pyongan Province|Foreign Affairs)$/);
+});

@@ -1,6 +1,8 @@
 /** Reads a source phrase: pronoun, name, "the source", "a resident of …"; its kind, place and role. */
+
 import type { SourceKind } from '../../../model';
 import { type OutletName, outletNamed, outletsIn } from '../../../outlets/outlet-names';
+import { FAMILY_NAMES } from '../../discourse/family-names';
 import type { Gender, Mention } from '../../language/mention';
 import {
   ANONYMOUS,
@@ -150,6 +152,11 @@ export function mention(phrase: string, aside = ''): Mention {
     place: PLACE.exec(text.slice(1))?.[1] ?? PLACE.exec(rest)?.[1] ?? null,
     role: null,
   };
+  const inOffice = nameBehindOffice(text);
+  if (inOffice) {
+    const named = mention(inOffice.name, aside);
+    if (named.kind === 'named-person') return { ...named, role: inOffice.office };
+  }
   // "according to source" in hurried English: the one from before.
   if (/^source$/i.test(text)) return mention('the source', aside);
   if (base.pronoun)
@@ -167,6 +174,23 @@ export function mention(phrase: string, aside = ''): Mention {
   return found.plural && /^one of\s/i.test(text)
     ? { ...found, plural: false, kind: 'anonymous-person' }
     : found;
+}
+
+/** "US Secretary of State", "Minister of Foreign Affairs" and a run of names behind it. */
+const OFFICE =
+  /^(?:the )?((?:[\p{L}.’'-]+ ){0,4}?(?:Secretary|Minister|Chairman|Chairwoman|Director|Commissioner|Ambassador|Governor|Chief|Head|Speaker|Under-?secretary|Vice[ -]?Minister)) (?:of|for|to) ((?:the )?\p{Lu}[\p{L}.’'-]*(?: (?:and |of |the )?\p{Lu}[\p{L}.’'-]*){2,6})$/u;
+
+/** "US Secretary of State Mike Pompeo": the last two words are the name, or three where a family's comes first. */
+function nameBehindOffice(text: string): { name: string; office: string } | null {
+  const [, title, behind] = OFFICE.exec(text) ?? [];
+  if (!title || !behind) return null;
+  const words = behind.split(' ');
+  const count = FAMILY_NAMES.has(words.at(-3)?.toLowerCase() ?? '') ? 3 : 2;
+  const field = words.slice(0, -count);
+  const name = words.slice(-count);
+  if (field.length === 0 || name.some((word) => !/^\p{Lu}/u.test(word))) return null;
+  if (/^(?:and|of|the)$/.test(field.at(-1) ?? '')) return null;
+  return { name: name.join(' '), office: `${title} of ${field.join(' ')}` };
 }
 
 /** A person's name and nothing else, as an apposition: "Cho Mi-rae". */
