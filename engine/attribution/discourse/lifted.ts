@@ -61,7 +61,12 @@ export function lifted(
     const own = children.get(outer)?.filter((one) => one.depth === 1) ?? [];
     const inner = own.find((one) => STATEMENTS.has(one.rule) || isParted(one, outer));
     if (!inner?.source || inner.relay || !opens(inner, outer, isLead) || !isCarrier(outer.source)) continue;
-    if (isCarrier(inner.source) || (inner.frame && (inner.frame.form !== 'finite' || inner.frame.negated)))
+    // "…, Hana reported, according to Radio Dul": two tags behind the words, and both are carriers.
+    const isTag = /-tag$/.test(inner.rule);
+    if (
+      (isCarrier(inner.source) && !isTag) ||
+      (inner.frame && (inner.frame.form !== 'finite' || inner.frame.negated))
+    )
       continue;
     const all = [inner, ...own.filter((one) => sharesSource(one, inner))];
     if (!isParted(inner, outer) && !fills(inner, all, outer)) continue;

@@ -269,6 +269,10 @@ export function nameInParagraph(context: ReferenceContext, span: Span): Person |
   );
 }
 
+/** Words of a name that is a place's or a thing's: "National Road No". */
+const NO_PERSON =
+  /\b(?:Roads?|Street|No|Highway|Bridge|River|Airport|Station|Square|Mount|Mountain|Island|Bay|Sea|Lake|Port|Province|County|City|District|Party|Congress|Army|Law|Act|Order|Agreement|Market|Mine|Mill|Factory|Hotel|Hospital|School|University|Day|Year|War|Games|Cup)\b/;
+
 /** Full names in the paragraphs before; those with "Ms." or "Mr." alone where there are any for the pronoun. */
 export function namesBefore({ text, pack }: ReferenceContext, span: Span, pronoun: 'he' | 'she'): string[] {
   const before = text.slice(Math.max(0, span[0] - NAMES_BACK), span[0]);
@@ -283,6 +287,6 @@ export function namesBefore({ text, pack }: ReferenceContext, span: Span, pronou
   if (titled.length > 0) return titled;
   // "the Central News Agency", "Ministry of Public Security" are nobody's name.
   return all(/(?:\b(?:of|the|in|at|from) )?\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]+(?:-\p{Ll}+)?)+/gu).filter(
-    (name) => /^\p{Lu}/u.test(name) && !OPENING_WORD.test(name),
+    (name) => /^\p{Lu}/u.test(name) && !OPENING_WORD.test(name) && !NO_PERSON.test(name),
   );
 }

@@ -8,7 +8,7 @@ import { takesPreposition } from '../lexicon/frames';
 import { isCapital } from '../tagging/word-shape';
 import { type BehindCue, type Complement, type ComplementKind, isEnd } from './behind-cue';
 import { clauseAt, LIMIT, skipCircumstances } from './circumstances';
-import { nounPhraseForward } from './noun-phrase';
+import { isTime, nounPhraseForward } from './noun-phrase';
 
 /**
  * How far behind the one who is told "that" may stand, and how long an insertion before it may be, in tokens.
@@ -68,6 +68,10 @@ export function findContent(behind: BehindCue): Complement {
   const next = t[at];
   const that = Math.max(thatBehindAddressee(behind), thatBehindCiting(behind), thatBehindSpan(behind));
   if (that >= 0) return complement(behind, 'that', that + 1);
+  // "…, Hana reported Thursday citing a guard.": the content stands before.
+  const cites = isTime(next) ? skipCircumstances(t, at) : at;
+  if (cites > at && /^(?:citing|quoting)$/.test(t[cites]?.lower ?? ''))
+    return complement(behind, 'nothing', cites);
   if (next === undefined || isEnd(next)) return complement(behind, 'nothing', at);
   if (next.tag === ':') return behindColon(behind);
   if (next.tag === ',' || next.tag === '-') return behindComma(behind, next);

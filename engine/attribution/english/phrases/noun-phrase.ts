@@ -418,7 +418,9 @@ function bracketForward({ t, limit }: PhraseReading, i: number): number {
 
 /** A preposition of the phrase's own with a phrase behind it: "of the mill", but not "of 2016". */
 function takesPhrase({ t, prepositions }: PhraseReading, i: number, token: Token): boolean {
-  return prepositions.has(token.lower) && isOf(t[i + 1], NOMINAL) && !isTime(t[i + 1]);
+  // "on the 30th of last month"
+  const isDay = t[i + 1]?.lower === 'the' && /^\d{1,2}(?:st|nd|rd|th)$/.test(t[i + 2]?.lower ?? '');
+  return prepositions.has(token.lower) && isOf(t[i + 1], NOMINAL) && !isTime(t[i + 1]) && !isDay;
 }
 
 /** "and" between two names: "Smith and Jones". */

@@ -50,7 +50,8 @@ export function hearsay(content: string, source: string, sentence: string): Hear
   const listened = LISTENED.exec(source.trim());
   if (listened?.[1]) return { name: listened[1], pronoun: false, stated: false };
   const based = BASED.exec(sentence);
-  if (based?.[1] && !content.includes(based[0])) return { name: based[1], pronoun: false, stated: false };
+  if (based?.[1] && !content.includes(based[0]) && canSpeak(based[1]))
+    return { name: based[1], pronoun: false, stated: false };
   const told = WAS_TOLD.exec(content) ?? HAD_FROM.exec(content);
   if (told?.[1] && canSpeak(told[1])) return { name: told[1], pronoun: false, stated: false };
   return inContent(content.slice(0, 400));
