@@ -278,3 +278,11 @@ it.each<[string, string, string[]]>([
 ])('%s', (_, text, expected) => {
   expect(chain('Harbor Post', text)).toEqual(expected);
 });
+
+it.each([
+  'The envoy was shot, the Chosun Ilbo reported, according to Reuters.',
+  '“The envoy was shot,” the Chosun Ilbo reported, according to Reuters.',
+  'The envoy was shot, the Chosun Ilbo said, Reuters reported.',
+])('two tags behind words: %s', (text) => {
+  expect(chain('Harbor Post', text)).toEqual(['outlet: Harbor Post', 'relay: Reuters', 'relay: Chosun Ilbo']);
+});

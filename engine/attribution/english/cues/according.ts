@@ -2,6 +2,7 @@
 import type { Span } from '../../../model';
 import type { Token } from '../../language/stage-types';
 import { isOf, NOMINAL, OPENER, tagSet, VERB } from '../../language/tag-sets';
+import { ANONYMOUS, COUNTRIES, MEDIA, ROLES } from '../lexicon/source-words';
 import { hasVerb } from '../phrases/circumstances';
 import { contentEnd } from '../phrases/content-end';
 import { isMeasure } from '../phrases/measures';
@@ -104,17 +105,50 @@ function opensClause({ t, dateline }: Reading, i: number): boolean {
   );
 }
 
+/** Nouns that a name in apposition stands behind: "the North's state media, KCNA,", "the leader's sister, Kim Yo Jong,". */
+const NAMED_BEHIND = new Set(`${ANONYMOUS} ${MEDIA} ${ROLES} sister brother wife daughter son`.split(/\s+/));
+/** Words of a name between two commas, at most. */
+const NAME_WORDS = 5;
+
+/** One past the run of capitals that begins at `first`. */
+function nameEnd(t: readonly Token[], first: number): number {
+  let i = first;
+  while (t[i]?.tag === 'N' && isCapital(t[i] as Token) && i - first < NAME_WORDS) i++;
+  return i;
+}
+
+/** One past the name in apposition behind the phrase, where a clause follows its comma; `null` for none. */
+function nameBehind(t: readonly Token[], { end }: AccordingTo): number | null {
+  if (t[end]?.tag !== ',' || !NAMED_BEHIND.has(t[end - 1]?.lower ?? '')) return null;
+  const first = t[end + 1]?.lower === 'the' ? end + 2 : end + 1;
+  const i = nameEnd(t, first);
+  // "Hyesan, Musan, and Anju were closed": a list.
+  const next = nameEnd(t, i + 1);
+  if (next > i + 1 && (t[next]?.tag === ',' || t[next]?.tag === 'C')) return null;
+  const isName = i > first && t[i]?.tag === ',' && !COUNTRY_NAMES.has(nameOf(t, first, i));
+  return isName && isOf(t[i + 1], NOMINAL) && hasVerb(t, i + 1, t.length) ? i : null;
+}
+
+const nameOf = (t: readonly Token[], first: number, end: number): string =>
+  t
+    .slice(first, end)
+    .map(({ lower }) => lower)
+    .join(' ');
+const COUNTRY_NAMES = new Set(COUNTRIES.toLowerCase().split(','));
+
 /** A word with a capital, or what joins such words. */
 const isNameOrMark = (token: Token): boolean =>
   (token.tag === 'N' && isCapital(token)) || /^[,)C]$/.test(token.tag);
 
 /** "According to Kim, the town is empty." */
 function readLeading(r: Reading, phrase: AccordingTo): void {
-  const from = contentStart(r.t, phrase.end);
+  const behindName = nameBehind(r.t, phrase);
+  const from = contentStart(r.t, behindName ?? phrase.end);
   const to = contentEnd(r.t, from, r.t.length, { whole: true });
   // "(According to Hana, Radio Dul)": names alone tell nothing.
   if (to <= from || r.t.slice(from, to).every(isNameOrMark)) return;
-  addAccording(r, phrase, contentSpans(r, from, to));
+  const aside = behindName === null ? null : spanOf(r.t, phrase.end + 1, behindName);
+  addAccording(r, phrase, contentSpans(r, from, to), aside);
   r.floor = Math.max(r.floor, to);
 }
 
@@ -182,7 +216,12 @@ function resumesBehind(t: readonly Token[], end: number, from: number, to: numbe
   return isOf(behind, NOMINAL) && !hasVerb(t, from, to) && hasVerb(t, end + 1, t.length);
 }
 
-function addAccording(r: Reading, { source, cue }: AccordingTo, content: Content): void {
+function addAccording(
+  r: Reading,
+  { source, cue }: AccordingTo,
+  content: Content,
+  aside: Span | null = null,
+): void {
   if (!content.spans.some(([start, end]) => /\p{L}/u.test(r.text.slice(start, end)))) return;
   addFinding(r, {
     content,
@@ -191,6 +230,7 @@ function addAccording(r: Reading, { source, cue }: AccordingTo, content: Content
     rule: 'according-to',
     sourceRule: 'phrase',
     lemma: 'according',
+    aside,
   });
 }
 
