@@ -311,8 +311,14 @@ const measurements = {
       );
       if (isScattered) {
         const given = (one) => readLines(found).filter(({ ranked }) => ranked.some(one)).length;
-        count(`accounts ${set} given an event`, given(({ same }) => same));
-        count(`accounts ${set} given a story`, given(({ story }) => story));
+        count(
+          `accounts ${set} given an event`,
+          given(({ same }) => same),
+        );
+        count(
+          `accounts ${set} given a story`,
+          given(({ story }) => story),
+        );
         continue;
       }
       const part = only ? ['--only', only] : [];
