@@ -31,7 +31,7 @@ export const DOCUMENTS =
 export const ROLES = `
 president chairman chairwoman chair leader minister premier secretary director general governor senator mayor spokesman spokeswoman spokesperson
 professor ambassador envoy commissioner chief head representative congressman congresswoman candidate nominee manager adviser advisor analyst
-expert researcher attorney lawyer judge officer commander pastor activist author editor reporter journalist host strategist pollster economist
+expert researcher attorney lawyer judge officer commander pastor activist author founder co-founder editor reporter journalist host strategist pollster economist
 `;
 export const TITLE_WORDS =
   'mr mrs ms miss dr sen rep gov gen lt col sgt rev sir president chairman minister secretary senator representative governor mayor';

@@ -94,7 +94,8 @@ const isHead = (token: Token | undefined): boolean =>
     token.tag === ')' ||
     (token.tag === 'D' && /^(those|some|many|all|both|each|one|another|any|most)$/.test(token.lower)) ||
     /^(one|everyone|anyone|someone)$/.test(token.lower));
-const isParticiple = (token: Token | undefined): boolean =>
+/** A participle behind its noun, which the tagger may take for a past: "a trader based in …". */
+export const isParticiple = (token: Token | undefined): boolean =>
   token !== undefined &&
   (token.tag === 'E' ||
     token.tag === 'G' ||
