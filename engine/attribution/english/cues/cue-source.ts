@@ -3,7 +3,7 @@ import type { Span } from '../../../model';
 import type { SourceRule, Token } from '../../language/stage-types';
 import { isOf, OPENER_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
-import { nounPhraseBack } from '../phrases/noun-phrase';
+import { nounPhraseBack, skipTimeBack } from '../phrases/noun-phrase';
 import { type Subject, subjectBefore } from '../phrases/subject';
 import type { VerbGroup } from '../phrases/verb-groups';
 import { isCapital } from '../tagging/word-shape';
@@ -76,7 +76,8 @@ function lastSource(r: Reading, at: number): Span | null {
 export function antecedentOf(r: Reading, at: number): Span | null {
   const { t } = r;
   const first = firstOfItsClauses(t, at);
-  const last = t[first - 1]?.tag === ',' ? first - 2 : first - 1;
+  // "a notice on Sunday which said …": when is nobody.
+  const last = skipTimeBack(t, t[first - 1]?.tag === ',' ? first - 2 : first - 1, 0);
   let start = nounPhraseBack(t, last, 0);
   if (start < 0) return null;
   // "a story in the Asahi Shimbun, which …": of a noun and an outlet's name the nearer one.

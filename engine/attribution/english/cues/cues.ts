@@ -8,6 +8,7 @@ import { complementOf } from '../phrases/complement';
 import { contentEnd, startsTrailingCue } from '../phrases/content-end';
 import { hidesName } from '../phrases/hidden-names';
 import { isTime, nounPhraseForward, PLACING } from '../phrases/noun-phrase';
+import { claimsByAct, isDrawnUp, isPointing, namesTelling } from '../phrases/untold';
 import type { VerbGroup } from '../phrases/verb-groups';
 import { mention } from '../sources/mentions';
 import { readAdjective } from './adjective-cues';
@@ -56,13 +57,15 @@ const UNREAL = new Set(
 );
 
 /** Prepositions that make an -ing form a noun: nobody is said to have done it. */
-const UNSAID = /^(?:from|at|for|without|of|against|to)$/;
+const UNSAID = /^(?:from|at|for|without|of|against|to|around|beyond)$/;
 
 /** Whether the subject of the verb before "to" is the one who speaks. */
 function isRaised(governor: Token | undefined, complement: Complement, frames: string): boolean {
   const plain = frames.includes('s') && !frames.includes('h');
   if (!governor) return false;
   if (governor.lower === 'on' || RAISING.has(governor.lemma ?? '')) return true;
+  // "sent clerks to learn why", "was surprised to find that": what was to be known, or came to be.
+  if (/^[be]$/.test(frames)) return false;
   const { lower } = governor;
   const wished = UNREAL.has(lower) || UNREAL.has(governor.lemma ?? '');
   // "took to the radio to say that …", "was quick to add: “…”", "was right to note …"
@@ -119,9 +122,19 @@ export function readCue(r: Reading, g: number): void {
   readForward(r, g, complement, frames);
 }
 
-/** "an outfit with reporting partners", "has reporting partners": the -ing form belongs to the noun behind it. */
+/**
+ * "an outfit with reporting partners", "has reporting partners": the -ing form belongs to the noun behind it. So does the participle in
+ * "the mill's declared stock"; and "reporting from the river" says where.
+ */
 function isAdjective({ t }: Reading, { form, lemma, main }: VerbGroup): boolean {
   const before = t[main - 1];
+  if (
+    /ed$/.test(t[main]?.lower ?? '') &&
+    /(?:['’]s|s['’])$/.test(before?.text ?? '') &&
+    t[main + 1]?.tag === 'N'
+  )
+    return true;
+  if (form === 'participle' && lemma === 'report' && t[main + 1]?.lower === 'from') return true;
   const opens =
     before?.tag === 'D' || /^(?:with|of|from|for|via|through|ha[sd]|have)$/.test(before?.lower ?? '');
   return form === 'participle' && lemma === 'report' && opens && t[main + 1]?.tag === 'N';
@@ -135,7 +148,8 @@ function readForward(r: Reading, g: number, complement: Complement, frames: stri
   if (!rule && !/[rc]/.test(frames) && !readQuotedName(r, g)) readUnlistedVerb(r, g);
   if (!rule || isUnsaid(group, complement, rule) || saysNothing(r, group, complement, rule)) return;
   const source = sourceOfCue(r, g);
-  if (!isSpoken(r, group, source) || (source && onlyTellsWho(r, group, complement, { rule, source }))) return;
+  if (!isSpoken(r, group, source) || (source && isDrawnUpCall(r, complement, source))) return;
+  if (source && onlyTellsWho(r, group, complement, { rule, source })) return;
   const found =
     complement.kind === 'colon-open'
       ? nextQuotation(r)
@@ -177,7 +191,9 @@ function saysNothing(r: Reading, group: VerbGroup, complement: Complement, rule:
   const { start } = complement;
   const bare =
     (rule === 'object' && namesOrigin(group)) || (rule === 'prepositional' && reacts(group, complement));
-  if (bare && !quotedWithin(r, start)) return true;
+  if (bare && !quotedWithin(r, start, contentEnd(r.t, start, r.t.length, { phrase: true }))) return true;
+  if ((rule === 'object' || rule === 'clause') && namesTelling(r.t, start, r.t.length)) return true;
+  if (rule === 'object' && group.lemma === 'claim' && claimsByAct(r.t, start, r.t.length)) return true;
   if (hidesName(r, group.lemma, start, rule === 'to-infinitive')) return true;
   // "seldom reports them unless …", "denies it when it can": what was told stands elsewhere.
   if ((rule === 'object' || rule === 'clause') && pointsAway(r.t, start)) return true;
@@ -306,7 +322,12 @@ const reacts = ({ lemma }: VerbGroup, { preposition }: Complement): boolean =>
     /^(?:speak|talk|refer|comment|touch|elaborate|dwell|lecture|write)$/.test(lemma));
 
 /** Whether a quotation stands in the same sentence from a token on. */
-const quotedWithin = (r: Reading, from: number): boolean => r.t.slice(from).some(({ tag }) => tag === 'Q');
+const quotedWithin = (r: Reading, from: number, end = r.t.length): boolean =>
+  r.t.slice(from, end).some(({ tag }) => tag === 'Q');
+
+/** "The plan calls for guards to sleep in tents": what a paper lays down, and nobody says. */
+const isDrawnUpCall = (r: Reading, { preposition, start }: Complement, { first }: CueSource): boolean =>
+  preposition === 'for' && isDrawnUp(r.t, first, start) && !quotedWithin(r, start);
 
 const AMOUNT = /^(?:nothing|something|little|much|anything|an? (?:word|thing|lot|few|little|good|great))$/;
 
@@ -323,6 +344,7 @@ function isSpoken(r: Reading, group: VerbGroup, source: CueSource | null): boole
   if (!source?.span) return group.form === 'participle';
   // "Not all experts agree."
   if (r.t[source.first - 1]?.lower === 'not') return false;
+  if (source.rule !== 'relative' && isPointing(r.t, source.first)) return false;
   // Outside marks "I" and "you" are the writer and the reader.
   return !/^(?:nobody|no|none|i|you)$/.test(r.t[source.first]?.lower ?? '');
 }

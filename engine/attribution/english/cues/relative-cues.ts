@@ -55,6 +55,8 @@ export function readRelative(r: Reading, g: number, complement: Complement): boo
   const end = contentEnd(t, start, t.length, { subordinate: true, phrase: names });
   if (end <= start) return false;
   const behind = contentSpans(r, start, end);
+  // "fights what the council views as idleness": what somebody takes a thing for, and no words.
+  if (/^(?:deem|view|regard|consider)$/.test(group.lemma) && behind.quotations.length === 0) return true;
   // "which he said were lost": the pronoun is the subject of what was said.
   addFinding(r, {
     content: behind,

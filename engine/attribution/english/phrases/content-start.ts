@@ -9,6 +9,7 @@ import { isCapital } from '../tagging/word-shape';
 import { type BehindCue, type Complement, type ComplementKind, isEnd } from './behind-cue';
 import { clauseAt, LIMIT, skipCircumstances } from './circumstances';
 import { isTime, nounPhraseForward } from './noun-phrase';
+import { isRelativeThat } from './untold';
 
 /**
  * How far behind the one who is told "that" may stand, and how long an insertion before it may be, in tokens.
@@ -76,7 +77,7 @@ export function findContent(behind: BehindCue): Complement {
   if (next.tag === ':') return behindColon(behind);
   if (next.tag === ',' || next.tag === '-') return behindComma(behind, next);
   if (next.tag === 'Q') return complement(behind, 'quotation', at);
-  if (isThat(next)) return complement(behind, 'that', at + 1);
+  if (isThat(t, at)) return complement(behind, 'that', at + 1);
   if (next.tag === 'T') return behindTo(behind);
   if (opensQuestion(next)) return complement(behind, 'question', at);
   if (next.tag === 'I' || isOutOrBack(next)) return behindPreposition(behind, next);
@@ -86,7 +87,9 @@ export function findContent(behind: BehindCue): Complement {
   return complement(behind, 'nothing', at);
 }
 
-const isThat = (token: Token | undefined): boolean => token?.lower === 'that' && token.tag === 'S';
+/** Whether "that" at token `i` opens what was said. */
+const isThat = (t: readonly Token[], i: number): boolean =>
+  t[i]?.lower === 'that' && t[i]?.tag === 'S' && !isRelativeThat(t, i);
 
 const opensQuestion = (token: Token): boolean =>
   token.tag === 'W' || (token.tag === 'S' && /^(whether|if|how|why)$/.test(token.lower));
@@ -102,6 +105,7 @@ function thatBehindAddressee({ t, at, addressee }: BehindCue): number {
   if (!addressee || (next?.tag !== ',' && next?.tag !== 'I')) return -1;
   for (let i = at + 1; i < Math.min(t.length, at + THAT_REACH); i++) {
     const token = t[i] as Token;
+    if (isRelativeThat(t, i)) return -1;
     if (token.lower === 'that' || isOf(token, BEFORE_THAT)) return token.tag === 'S' ? i : -1;
   }
   return -1;
@@ -158,7 +162,7 @@ function thatBehindCiting({ t, at, frames }: BehindCue): number {
   const citing = skipCircumstances(t, at);
   if (!/[st]/.test(frames) || !/^(?:citing|quoting)$/.test(t[citing]?.lower ?? '')) return -1;
   for (let i = citing + 1; i < Math.min(t.length - 1, citing + THAT_REACH); i++) {
-    if (isThat(t[i])) return i;
+    if (isThat(t, i)) return i;
     if (isOf(t[i], NOT_INSERTED) || t[i]?.tag === ',') return -1;
   }
   return -1;
@@ -171,7 +175,7 @@ function thatBehindSpan({ t, at, frames }: BehindCue): number {
   const relation = at + 2 + unit;
   if (unit < 0 || !/^(?:before|after|earlier|later|ago|into)$/.test(t[relation]?.lower ?? '')) return -1;
   for (let i = relation + 1; i < Math.min(t.length - 1, relation + THAT_REACH); i++) {
-    if (isThat(t[i])) return i;
+    if (isThat(t, i)) return i;
     if (isOf(t[i], NOT_INSERTED) || t[i]?.tag === ',') return -1;
   }
   return -1;

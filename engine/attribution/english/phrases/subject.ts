@@ -4,9 +4,9 @@
  */
 import type { SourceRule, Token } from '../../language/stage-types';
 import { isOf, PREDICATE, tagSet, VERB_FORM } from '../../language/tag-sets';
-import { ANONYMOUS, ROLES } from '../lexicon/source-words';
+import { isPersonNoun } from '../lexicon/source-words';
 import { isCapital } from '../tagging/word-shape';
-import { bracketBack, isPlaceAdverb, nounPhraseBack, skipTimeBack } from './noun-phrase';
+import { bracketBack, isParticiple, isPlaceAdverb, nounPhraseBack, skipTimeBack } from './noun-phrase';
 import type { VerbGroup } from './verb-groups';
 
 export interface Subject {
@@ -41,6 +41,8 @@ const SHARED_WITH = 8;
  * annotated articles.
  */
 const ASIDES = 6;
+/** What a phrase that leads in may follow: "But in addition, …". */
+const BEFORE_LEAD = tagSet('C', ',', 'Q');
 /** How long one of them may be, in tokens. Half as long would do. */
 const ASIDE_LENGTH = 60;
 
@@ -61,10 +63,16 @@ function isAside(t: readonly Token[], first: number, end: number): boolean {
   const head = t[first];
   if (!head || end <= first) return false;
   if (head.tag === 'D') return true;
-  if (head.tag === 'W' || head.tag === 'E' || head.tag === 'G') return true;
+  // "a clerk, met on the pier, …"
+  if (head.tag === 'W' || (isParticiple(head) && (head.tag !== 'V' || t[first + 1]?.tag === 'I')))
+    return true;
   if (head.tag === 'I' && /^(?:of|from|in|at|near|with)$/.test(head.lower)) return true;
   if (/^\d{1,3}$/.test(head.text)) return true;
   if (/^[RDI]-/.test(head.text)) return true;
+  // "Ito, captain of the ferry, …": one noun without a determiner is no subject.
+  const behind = t[first + 1]?.lower ?? '';
+  if (head.tag === 'N' && /^(?:and|of|at|for|in|with)$/.test(behind) && /^\p{Ll}/u.test(head.text))
+    return !/(?:s|people|men)$/.test(head.lower);
   return end - first <= 2 && !isCapital(head);
 }
 
@@ -128,14 +136,32 @@ export function subjectBefore(
     if (holder >= 0)
       return { first: holder, end: who - 1, rule: 'apposition', aside: [who, i + 1], from: holder };
   }
+  const named = nameBefore(t, first, before, floor);
+  if (named >= 0)
+    return { first: named, end: first - 1, rule: 'apposition', aside: [first, i + 1], from: named };
   // "… and in a letter called it a trap": the place of speech stands where a subject would.
   if (t[first - 1]?.tag === 'I' && t[first - 2]?.tag === 'C')
     return coordinated(t, first - 2, floor, groups, count, known);
   return { first, end: i + 1, rule: 'subject', aside: null, from: first };
 }
 
-/** Nouns of people: whoever is "in Hoeryong, North Hamgyong Province". */
-const PEOPLE = new Set(`${ANONYMOUS} ${ROLES}`.split(/\s+/));
+/** How far behind a verb the comma is looked for that closes a tag inside a clause, in tokens. */
+const TAG_LENGTH = 8;
+
+/**
+ * First token of the name before an apposition that no comma closes: “…,” Petra Lind, a surveyor at the port said; -1 where there is none,
+ * or the phrase is a tag in another clause: "Petra Lind, a surveyor said, was late".
+ */
+function nameBefore(t: readonly Token[], first: number, verb: number, floor: number): number {
+  if (t[first - 1]?.tag !== ',' || !/^(?:an?|the)$/.test(t[first]?.lower ?? '')) return -1;
+  let name = first - 1;
+  while (name > floor && t[name - 1]?.tag === 'N' && isCapital(t[name - 1] as Token)) name--;
+  const opens =
+    name === floor || t[name - 1]?.tag === 'Q' || (t[name - 1]?.tag === ',' && t[name - 2]?.tag === 'Q');
+  if (first - 1 - name < 2 || !opens) return -1;
+  const comma = t.findIndex(({ tag }, i) => i > verb && i - verb < TAG_LENGTH && tag === ',');
+  return comma > 0 && isOf(t[comma + 1], PREDICATE) ? -1 : name;
+}
 
 /** Words before a place: "a source in Hoeryong", "a trader from Dandong". */
 const AT_PLACE = /^(?:in|from|of|at|near|inside)$/;
@@ -147,14 +173,15 @@ const AT_PLACE = /^(?:in|from|of|at|near|inside)$/;
 function placedBack(t: readonly Token[], first: number, last: number, floor: number): number {
   const isName = (i: number): boolean => t[i]?.tag === 'N' && isCapital(t[i] as Token);
   if (t[first - 1]?.tag !== ',' || first - 4 < floor) return first;
-  for (let i = first; i <= last; i++) if (!isName(i)) return first;
+  // "a welder in Tumen, Jilin Province who mends boats": the clause is the welder's.
+  let end = first;
+  while (isName(end)) end++;
+  if (end === first || (end <= last && t[end]?.lower !== 'who')) return first;
   let place = first - 2;
   while (isName(place - 1)) place--;
-  if (
-    !isName(first - 2) ||
-    !AT_PLACE.test(t[place - 1]?.lower ?? '') ||
-    !PEOPLE.has(t[place - 2]?.lower ?? '')
-  )
+  // "a welder employed in Tumen"
+  const noun = isParticiple(t[place - 2]) ? place - 3 : place - 2;
+  if (!isName(first - 2) || !AT_PLACE.test(t[place - 1]?.lower ?? '') || !isPersonNoun(t[noun]?.lower ?? ''))
     return first;
   const whole = nounPhraseBack(t, first - 2, floor);
   return whole >= 0 && t[whole - 1]?.tag !== 'I' ? whole : first;
@@ -176,11 +203,11 @@ function coordinated(
 ): Subject | null {
   const own = groups[count];
   // "It has not said if the man survived and still claims …": the verb of the same time.
-  const same = own && isPresent(t, own) ? sharing(t, at, floor, groups, count, known, true) : null;
-  return same ?? sharing(t, at, floor, groups, count, known, false);
+  const same = own ? sharing(t, at, floor, groups, count, known, isPresent(t, own)) : null;
+  return same ?? sharing(t, at, floor, groups, count, known, null);
 }
 
-/** The subject of the nearest verb before token `at`; of the nearest one in the present where `present`. */
+/** The subject of the nearest verb before token `at`; of the nearest one in the present, or in no present, where `present` says so. */
 function sharing(
   t: readonly Token[],
   at: number,
@@ -188,7 +215,7 @@ function sharing(
   groups: readonly VerbGroup[],
   count: number,
   known: KnownSubjects,
-  present: boolean,
+  present: boolean | null,
 ): Subject | null {
   let asked = 0;
   for (let g = count - 1; g >= 0 && asked < SHARED_WITH; g--) {
@@ -197,7 +224,7 @@ function sharing(
     if (group.first < floor) break;
     if (group.form !== 'finite' && group.form !== 'passive') continue;
     asked++;
-    if (present && !isPresent(t, group)) continue;
+    if (present !== null && isPresent(t, group) !== present) continue;
     const found = subjectOf(t, g, floor, groups, known);
     if (found && found.rule !== 'relative') return { ...found, rule: 'coordinated' };
   }
@@ -242,7 +269,7 @@ function overAsides(
       previous > floor &&
       isAside(t, previous + 1, open) &&
       t[previous - 1]?.tag === 'N' &&
-      (t[previous + 1]?.tag === 'I' || /^\p{Lu}/u.test((t[previous - 1] as Token).text));
+      (t[previous + 1]?.tag === 'I' || isParticiple(t[previous + 1]) || isCapital(t[previous - 1] as Token));
     if (more) {
       end = open;
       continue;
@@ -255,6 +282,11 @@ function overAsides(
     if (first < 0 || isInside) {
       end = open;
       continue;
+    }
+    // "In addition, the committee, warned …": what a preposition leads in with is nobody.
+    if (aside && t[first - 1]?.tag === 'I' && (first - 1 === floor || isOf(t[first - 2], BEFORE_LEAD))) {
+      const own = nounPhraseBack(t, aside[1] - 1, aside[0]);
+      if (own === aside[0]) return { first: own, end: aside[1], rule: 'subject', aside: null, from: own };
     }
     return { first, end: last + 1, rule: 'apposition', aside, from: first };
   }

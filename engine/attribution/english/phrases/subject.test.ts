@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { attribute } from '../..';
+
+/** The chain of the last statement of a text, outermost link first. */
+const last = (text: string) =>
+  attribute(text, { outlet: 'Newser', language: 'en' })
+    .attributions.at(-1)
+    ?.chain.map(({ name }) => name)
+    .join(' < ');
+const same = (cases: ReadonlyArray<readonly [string, string]>) =>
+  it.each(cases)('%s', (text, expected) => expect(last(text)).toBe(expected));
+
+describe('what a preposition leads in with is nobody', () =>
+  same([
+    ['In addition, the committee, warned of snow.', 'Newser < the committee'],
+    ['But in response, the mill, said it had closed.', 'Newser < the mill'],
+    ['During the audit, the ministry, noted that rice was dear.', 'Newser < the ministry'],
+    ['At the pier, a guard, told Kyodo that the ferry had sunk.', 'Newser < Kyodo < a guard'],
+    ['In a letter, the union, in its usual tone, said the dam had broken.', 'Newser < the union'],
+    ['Sources in the capital, who fear the police, said rice was dear.', 'Newser < Sources in the capital'],
+  ]));
+
+describe('an office without an article stands beside its bearer', () =>
+  same([
+    [
+      'Emi Ito, owner and captain of the Grey Heron, a ferry that crosses at noon, said it was cold.',
+      'Newser < Emi Ito',
+    ],
+    [
+      'Leo Marchetti, director of the Harbor Fund, a charity in Omsk, said in an interview that rice was dear.',
+      'Newser < Leo Marchetti',
+    ],
+    [
+      'Petra Lind, professor of hydrology in Brno, an old port, warned that the dam would break.',
+      'Newser < Petra Lind',
+    ],
+    [
+      'Paek Sol, spokesperson for the mill, the largest of the coast, denied that it had closed.',
+      'Newser < Paek Sol',
+    ],
+    [
+      'In Brno, traders at the market, a busy one, said rice was dear.',
+      'Newser < traders at the market, a busy one',
+    ],
+  ]));
+
+describe('a participle behind any noun is an aside', () =>
+  same([
+    [
+      'A clerk, interviewed on the pier by a local station, Dul TV, said the gate was shut.',
+      'Newser < Dul TV < A clerk',
+    ],
+    [
+      'Another villager, reached by telephone in the valley, an hour from here, said it snowed.',
+      'Newser < Another villager',
+    ],
+    ['The driver, asked about the accident, the second this week, said he had slept.', 'Newser < The driver'],
+    ['A diver, based in the port, a small one, told Kyodo that nets were gone.', 'Newser < Kyodo < A diver'],
+    ['One broker, contacted through a friend, a nurse, said salt was dear.', 'Newser < One broker'],
+  ]));
+
+describe('an apposition may lack its second comma', () =>
+  same([
+    ['“It leaks”, Petra Lind, a surveyor at the port office said to Kyodo.', 'Newser < Kyodo < Petra Lind'],
+    [
+      '“It leaks,” Moon Ae-ran, an analyst at the Harbour Institute told Kyodo.',
+      'Newser < Kyodo < Moon Ae-ran',
+    ],
+    ['Leo Marchetti, a lawyer for the divers said that the net was his.', 'Newser < Leo Marchetti'],
+    ['Paek Sol, the head of the union said rice was dear.', 'Newser < Paek Sol'],
+    ['Petra Lind, a neighbor said, was late.', 'Newser < a neighbor'],
+    ['After the talks in Brno, a spokesman said that it was late.', 'Newser < a spokesman'],
+  ]));
+
+describe('a place of two names with a clause is part of the phrase', () =>
+  same([
+    [
+      'A welder employed in Tumen, Jilin Province who mends boats said the bridge was shut.',
+      'Newser < A welder employed in Tumen, Jilin Province who mends boats',
+    ],
+    [
+      'A driver from Dandong, Liaoning Province who crosses weekly said, “The bridge is shut.”',
+      'Newser < A driver from Dandong, Liaoning Province who crosses weekly',
+    ],
+    [
+      'A nurse living in Musan, North Hamgyong Province said it snowed.',
+      'Newser < A nurse living in Musan, North Hamgyong Province',
+    ],
+    ['After a storm in Dandong, Liaoning Province said the bridge was shut.', 'Newser < Liaoning Province'],
+  ]));
+
+describe('a second verb goes on with the one of its time', () =>
+  same([
+    ['Ok sold the nets the divers are mending but said that he expects snow.', 'Newser < Ok'],
+    ['The mayor left the hall where voters are waiting and announced a strike.', 'Newser < The mayor'],
+    ['The mill sold the boats its owners now miss and says that nets are dear.', 'Newser < The mill'],
+    [
+      'The nurse waited for those who starve and told Kyodo that rice was gone.',
+      'Newser < Kyodo < The nurse',
+    ],
+  ]));
+
+describe('a clause of "which" behind a time is on what stands before it', () =>
+  same([
+    ['The Hana Ilbo ran a notice on Sunday which said the ferry had sunk.', 'Newser < Hana Ilbo < a notice'],
+    ['The union put up a notice last week which said rice was dear.', 'Newser < a notice'],
+    ['He met a broker on Monday who said that salt was gone.', 'Newser < a broker'],
+  ]));
