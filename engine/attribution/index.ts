@@ -212,7 +212,7 @@ function resolve(
   const candidates = trace && new Map<Placed, readonly string[]>();
   const sources = new Sources(text, pack, sentences, mentions, candidates);
   const credit = pack.credit(text, sentences, roles, outlet);
-  const blocks = blockOutlets(text, sentences, bySentence, pack);
+  const blocks = blockOutlets(text, sentences, bySentence, pack, mentions.all);
   // A line with a colon hands over where the block behind it is its outlet's.
   const carrying = withBodies(
     mentions.all.filter(
