@@ -231,6 +231,16 @@ describe('whose block it was', () => {
     ]);
   });
 
+  it('is told behind it in a paragraph of its own', () => {
+    expect(
+      chain(`The mayor said no. Here is more:\n\n${SAID}\n\n[Source: Harbour Times]\n\nA clerk said no.`),
+    ).toEqual([
+      'Harbor Post < The mayor',
+      'Harbor Post < Harbour Times < Officials',
+      'Harbor Post < A clerk',
+    ]);
+  });
+
   it('is told by what leads to the whole of a paragraph', () => {
     expect(chain(`${SAID} Read the full report by Harbour Times here.\n\nA clerk said no.`)).toEqual([
       'Harbor Post < Harbour Times < Officials',

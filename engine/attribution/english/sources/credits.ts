@@ -16,7 +16,7 @@ const NOTE = 40;
 
 /** A line on a picture, or one that only leads elsewhere. */
 const OTHER_CREDIT =
-  /\b(?:photo(?:graph)?s?|images?|pictures?|videos?|footage|screen ?(?:shot|grab)|graphics?|illustration|caption|file|getty|read (?:more|the)|full (?:story|article)|more (?:on|at)|contributed|additional reporting|edited by|inputs|follow|subscribe|related|see also)\b/i;
+  /\b(?:photo(?:graph)?s?|images?|pictures?|videos?|footage|screen ?(?:shot|grab)|graphics?|illustration|caption|file|getty|read (?:more|the)|full (?:story|article)|more (?:on|at)|contributed|additional reporting|(?<!been )edited by|inputs|follow|subscribe|related|see also)\b/i;
 
 /** A note on where an article comes from: a sentence on the article, or one that begins with what was done with it. */
 const NOTE_WORDS =
@@ -91,13 +91,13 @@ function isExcerpt(
   if (start > paragraph.start && leadsToWhole(text, sentences[one.sentence] as Sentence, one)) return true;
   return (
     paragraph.index < (sentences.at(-1)?.paragraph.index ?? 0) &&
-    OPENED.test(text.slice(Math.max(paragraph.start, span[0] - 12), span[0])) &&
+    OPENED.test(text.slice(Math.max(0, paragraph.start - 1, span[0] - 24), span[0])) &&
     CLOSED.test(text.slice(span[1], paragraph.end))
   );
 }
 
-/** "officials said. [" */
-const OPENED = /[.!?”"’']\s*\[\s*(?:the\s+)?$/i;
+/** "officials said. [", "[Source: the" in a paragraph of its own. */
+const OPENED = /[.!?”"’'\n]\s*\[\s*(?:source\s*:\s*)?(?:the\s+)?$/i;
 /** "]", ", Anne Berg and Jon Moe]": names of its writers alone. */
 const CLOSED = /^(?:,?\s(?:and\s|by\s)?\p{Lu}[\p{L}.’'-]*)*\s*\][\s.]*$/u;
 
@@ -119,6 +119,7 @@ function opening(
     const { paragraph } = sentences[one.sentence] as Sentence;
     if (paragraph.index >= OPENING) break;
     if (one.role === 'dateline') return one.name;
+    if (isExcerpt(text, sentences, one, page)) continue;
     if (one.role === 'credit' && isLine(text, sentences, one) && paragraphs > 1) return one.name;
   }
   return null;
