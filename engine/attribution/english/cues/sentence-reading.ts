@@ -209,6 +209,10 @@ const isPointer = ({ text }: Reading, { spans, quotations }: Content): boolean =
     text.slice(...(spans[0] as Span)),
   );
 
+/** “…,” X was quoted as saying by guards: whoever is named behind them carries it, too, and is the one to tell of. */
+export const isQuotedBy = (text: string, { cue }: Finding): boolean =>
+  /\b(?:quoted|cited)\b/.test(text.slice(...(cue[0] ?? [0, 0])));
+
 /** Adds a finding, unless it has no content. */
 export function addFinding(r: Reading, parts: FindingParts): Finding | null {
   if (parts.content.spans.length === 0 || isPointer(r, parts.content)) return null;
