@@ -116,7 +116,8 @@ async function labelledGrounds() {
 
 /**
  * The libraries with labelled events and stories: those beside the checkout (`events.dev` in the part that may be read and the one that is
- * scored only, the whole library indexed; a group of `nk.dev` is a running story), and the project's own.
+ * scored only, the whole library indexed; a group of `nk.dev` is a running story), the project's own, and its articles with labelled
+ * quotes as a library of what belongs to nothing.
  */
 async function labelledAccounts() {
   const parts = join(scratch, 'accounts');
@@ -148,6 +149,13 @@ async function labelledAccounts() {
       .map((line) => ({ ...line, story: line.story ?? line.group }));
     writeFileSync(gold, told.map((line) => `${JSON.stringify(line)}\n`).join(''));
     sets.push({ set, gold, story, eventsToo: true });
+  }
+  // Articles that were written each for itself, of all years: a reader's first library. Nearly none of them has another account.
+  for (const part of ['open', 'unopened']) {
+    const gold = join(parts, `scattered-${part}.jsonl`);
+    const { stdout } = await tool('tsx', ['bench/labelled-quotes.ts', part, 'en'], { quiet: true });
+    writeFileSync(gold, stdout);
+    sets.push({ set: part === 'open' ? 'scattered' : 'scattered unopened', gold, isScattered: true });
   }
   return sets.filter(({ gold }) => existsSync(gold));
 }
@@ -294,13 +302,25 @@ const measurements = {
     count('anchors wrong', Number(wrong));
   },
   async accounts({ share, count }) {
-    for (const { set, gold, story, only, eventsToo } of await labelledAccounts()) {
+    for (const { set, gold, story, only, eventsToo, isScattered } of await labelledAccounts()) {
       const lines = readLines(gold);
       const found = await answers(
         `accounts.${set.replaceAll(' ', '-')}`,
         'accounts',
         lines.map((line) => pick(line, ARTICLE)),
       );
+      if (isScattered) {
+        const given = (one) => readLines(found).filter(({ ranked }) => ranked.some(one)).length;
+        count(
+          `accounts ${set} given an event`,
+          given(({ same }) => same),
+        );
+        count(
+          `accounts ${set} given a story`,
+          given(({ story }) => story),
+        );
+        continue;
+      }
       const part = only ? ['--only', only] : [];
       if (eventsToo) {
         const result = await scoreJson('score-accounts.mjs', [gold, found, ...part]);

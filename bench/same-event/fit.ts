@@ -57,7 +57,7 @@ const USED: Record<Question, readonly EvidenceName[]> = {
   ),
 };
 const AGAINST = new Set<EvidenceName>([
-  ...(['seasonsApart', 'laterYear', 'earlierYear'] as const),
+  ...(['seasonsApart', 'yearsApart', 'sameTownLong', 'laterYear', 'earlierYear'] as const),
   ...(['otherTown', 'undated', 'daysApart', 'weeksApart', 'calendarFar'] as const),
   ...(['otherWeekday', 'otherOrdinal', 'otherYear'] as const),
 ]);

@@ -13,6 +13,7 @@ import { eachNeighbour } from '../../engine/accounts/same-event/neighbourhood';
 import { neighbourhoodOf } from '../../engine/accounts/same-event/rank';
 import { likeliest } from '../../storage/account-index/candidates';
 import { labelledLibrary } from '../labelled-accounts/lines';
+import { labelledArticles } from '../labelled-quotes';
 import type { Calibration } from './calibration';
 import { generator } from './families';
 import { entryOf, libraryOf } from './ranking';
@@ -22,7 +23,7 @@ export type Question = 'event' | 'story';
 /** Libraries with events labelled, and with stories; those with half of their dates taken away go with their family. */
 export const FITTED: Record<Question, readonly string[]> = {
   event: ['events', 'own', 'twins', 'wikinews', 'ecbplus'],
-  story: ['events', 'own', 'twins', 'nk.dev'],
+  story: ['events', 'own', 'twins', 'nk.dev', 'scattered'],
 };
 
 export interface Line {
@@ -186,12 +187,27 @@ function twins(): Line[] {
   return articles.map((article) => ({ ...article, text: article.text.join('\n\n') }));
 }
 
+/**
+ * The project's own articles with labelled quotes: written each for itself, of all years, so that no two of those that may be read tell
+ * one story. Most of a new reader's library is like that, and nothing of a library that was gathered by its stories.
+ */
+const scattered = (): Line[] =>
+  labelledArticles('open', 'en').map(({ id, outlet, url, title, date, text }) => ({
+    id,
+    outlet,
+    url: url ?? null,
+    title,
+    date,
+    text,
+  }));
+
 const SETS: Record<string, () => Line[]> = {
   events: () => openPart(data('accounts/events.dev.jsonl')),
   own: () => labelledLibrary('open'),
   twins,
   wikinews: () => readLines(data('accounts/wikinews.jsonl')),
   ecbplus: () => readLines(data('accounts/ecbplus.jsonl')),
+  scattered,
   'nk.dev': () => readLines(data('accounts/nk.dev.jsonl')),
 };
 

@@ -211,7 +211,9 @@ function resolve(
   const outlet = context.outlet ?? UNKNOWN_OUTLET;
   const candidates = trace && new Map<Placed, readonly string[]>();
   const sources = new Sources(text, pack, sentences, mentions, candidates);
-  const credit = pack.credit(text, sentences, roles, outlet);
+  const credits = sentences.map((): string | null => null);
+  for (const one of pack.credits(text, sentences, roles, outlet).toReversed())
+    credits.fill(one.outlet, one.from, one.until + 1);
   const blocks = blockOutlets(text, sentences, bySentence, pack);
   // A line with a colon hands over where the block behind it is its outlet's.
   const carrying = withBodies(
@@ -228,7 +230,7 @@ function resolve(
     links: context.links ?? [],
     sentences,
     sources,
-    credit,
+    credits,
     mentions,
     blocks,
     reports: new CarriedReports(

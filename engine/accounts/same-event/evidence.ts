@@ -37,16 +37,19 @@ export const EVIDENCE = [
   'runs',
   'figures',
   'documents',
-  /** Both name towns, none in common; how rare the rarest town in common is, 0 to 1.5. */
+  /** Both name towns, none in common; how rare the rarest town in common is, 0 to `TOWN`. */
   'otherTown',
   'sameTown',
+  /** The same where they lie more than forty days apart: a town is in the news again and again. */
+  'sameTownLong',
   /** One is undated. */
   'undated',
-  /** Days apart: a day at most, more than ten, more than forty, more than two hundred. */
+  /** Days apart: a day at most, more than ten, more than forty, more than two hundred, more than two years. */
   'dayApart',
   'daysApart',
   'weeksApart',
   'seasonsApart',
+  'yearsApart',
   /** One is undated: how far the months and years that they name meet (`timeFactor`). */
   'timesMeet',
   /** One is undated and names a later year than the other's, or only earlier ones. */
@@ -85,6 +88,8 @@ const UNKNOWN_SHARE = 0.3;
 /** Added to likenesses and cosines before their logarithm is taken. */
 const LEAST = 0.02;
 const LEAST_BEST = 0.05;
+/** A rarer town counts no more: in a library of articles that have nothing to do with each other every town is rare. */
+const TOWN = 0.45;
 const DAYS_A_MONTH = 30.44;
 
 const HELD = 1;
@@ -292,12 +297,15 @@ function circumstances(evidence: Float64Array, one: Laid, other: Laid): void {
   const near = dated ? null : calendarGap(one.calendar, other.calendar);
   let at = CIRCUMSTANCES;
   evidence[at++] = place < 1 ? 1 : 0;
-  evidence[at++] = place > 1 ? place - 1 : 0;
+  const shared = place > 1 ? Math.min(TOWN, place - 1) : 0;
+  evidence[at++] = shared;
+  evidence[at++] = apart > 40 ? shared : 0;
   evidence[at++] = dated ? 0 : 1;
   evidence[at++] = dated && apart <= 1 ? 1 : 0;
   evidence[at++] = apart > 10 ? 1 : 0;
   evidence[at++] = apart > 40 ? 1 : 0;
   evidence[at++] = apart > 200 ? 1 : 0;
+  evidence[at++] = apart > 730 ? 1 : 0;
   evidence[at++] = dated ? 0 : timeFactor(p.time, q.time, false);
   const later = dated ? 0 : laterYear(p.time, q.time);
   evidence[at++] = later > 0 ? 1 : 0;

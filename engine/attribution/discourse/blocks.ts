@@ -27,7 +27,8 @@ function handedTo(
   pack: Pick<LanguagePack, 'mention' | 'isOwnVoice'>,
 ): string | null {
   const words = tokens.filter(({ tag }) => !',:;-().~'.includes(tag));
-  if (tokens.at(-1)?.tag !== ':' || words.length > LONGEST_LINE || found.length > 0) return null;
+  const isTold = found.some(({ rule }) => rule !== 'according-to');
+  if (tokens.at(-1)?.tag !== ':' || words.length > LONGEST_LINE || isTold) return null;
   if (tokens.some((token) => token.tag === 'Q' || pack.isOwnVoice(token))) return null;
   const listed = outletsIn(text, start, end);
   const named =
@@ -40,7 +41,11 @@ function handedTo(
   const isDate = behind.every(({ lower, text: word }) => REPORT.test(lower) || /^\d|^\p{Lu}/u.test(word));
   // "Hana had another story:", "Here is Hana on the same story:"
   const tells = behind[0] !== undefined && 'VXI'.includes(behind[0].tag);
-  return isDate || tells ? outlet.name : null;
+  // "According to Radio Hana, prices fall in May:", with the report behind it.
+  const leads = found.some(
+    ({ source }) => source !== null && source[0] <= outlet.start && outlet.end <= source[1],
+  );
+  return isDate || tells || leads ? outlet.name : null;
 }
 
 interface Named {

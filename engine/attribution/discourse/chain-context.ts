@@ -26,8 +26,8 @@ export interface ChainContext {
   links: readonly Link[];
   sentences: readonly Sentence[];
   sources: KnownSources;
-  /** The outlet whose article this was, by a dateline or a credit line. */
-  credit: string | null;
+  /** For each sentence the outlet whose article this was, or an excerpt of it, by a dateline or a credit line. */
+  credits: readonly (string | null)[];
   /** For each sentence the outlet that its block was handed over to: "According to the Chosun Ilbo:". */
   blocks: readonly (HandedBlock | null)[];
   /** The outlets that the article names. */

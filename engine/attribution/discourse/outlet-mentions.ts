@@ -36,7 +36,7 @@ const KINDS: ReadonlyArray<readonly [string, RegExp]> = [
   ],
   [
     'paper',
-    /ilbo|shimbun|sh?inmun|times|post|daily|herald|journal|tribune|telegraph|guardian|gazette|chronicle|courier|mail|mirror|sun\b|paper$|tabloid$|weekly$/i,
+    /ilbo|sinbo|shimbun|sh?inmun|times|post|daily|herald|journal|tribune|telegraph|guardian|gazette|chronicle|courier|mail|mirror|sun\b|paper$|tabloid$|weekly$/i,
   ],
 ];
 

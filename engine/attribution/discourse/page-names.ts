@@ -19,6 +19,9 @@ export function isPageOutlet(name: string, page: string): boolean {
   // A known outlet is itself: "NK News" is not the page "NK News Watch".
   const [own, called] = [wordsOf(page), wordsOf(name)];
   if (called.join('') === own.join('')) return true;
+  // "Harbour Post News" on the Harbour Post.
+  if (/^(?:news|online|newsroom)$/.test(called.at(-1) ?? '') && !isListed(name))
+    return called.slice(0, -1).join('') === own.join('');
   if (called.length < 2 || called.length >= own.length || isListed(name)) return false;
   const [tail, head] = [own.slice(-called.length), own.slice(0, called.length)];
   return [tail, head].some((part) => part.every((word, i) => word === called[i]));

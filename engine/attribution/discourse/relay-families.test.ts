@@ -78,6 +78,62 @@ describe('who speaks to an outlet, or for everybody', () => {
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
 
+describe('a report that rests on another’s', () => {
+  it.each<Case>([
+    [
+      'Citing a report by the Dul Ilbo, Radio Hana said it rained. A clerk told Radio Hana it was cold.',
+      ['Radio Hana < a report by the Dul Ilbo', 'Radio Hana < A clerk'],
+    ],
+    [
+      'Quoting an article of the Dul Ilbo, Radio Hana said it rained. A clerk told Radio Hana it was cold.',
+      ['Radio Hana < an article of the Dul Ilbo', 'Radio Hana < A clerk'],
+    ],
+    [
+      'It rained, Radio Hana said, citing a dispatch from the Dul Ilbo. A clerk told Radio Hana it was cold.',
+      ['Radio Hana < a dispatch from the Dul Ilbo', 'Radio Hana < A clerk'],
+    ],
+    [
+      'It rained, Radio Hana reported, citing a Tokyo newspaper. The Dul Sinbo said it was cold.',
+      ['Radio Hana < a Tokyo newspaper', 'Radio Hana < The Dul Sinbo'],
+    ],
+    ['It rained, Radio Hana said, citing the Dul Ilbo.', ['Radio Hana < the Dul Ilbo']],
+    ['Radio Hana, citing a contract, said it rained.', ['Radio Hana < a contract']],
+    ['It rained, Radio Hana said, citing a ferry driver.', ['Radio Hana < a ferry driver']],
+    // A reason is nobody’s words.
+    ['The mill would close, Radio Hana said, citing the cold.', ['Radio Hana']],
+    // Who reads it is told by the report itself.
+    ['It rained, according to a report by the Dul Ilbo.', ['Dul Ilbo']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('an outlet in the clause behind carries nothing of the one before', () => {
+  it.each<Case>([
+    ['Clerks say it rained, and on Monday Radio Hana showed pictures of the river.', ['Clerks']],
+    ['Clerks said it rained, while Radio Hana published pictures of the river.', ['Clerks']],
+    ['Clerks denied that it rained, but Radio Hana released footage of the river.', ['Clerks']],
+    // A tag is no clause of its own.
+    ['Clerks said it rained and snowed, Radio Hana reported.', ['Radio Hana < Clerks']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('a line that tells something hands over, too', () => {
+  it.each<Case>([
+    [
+      'According to Radio Hana, prices fell in May:\n\nA mill owner said it rained.',
+      ['Radio Hana', 'Radio Hana < A mill owner'],
+    ],
+    [
+      'According to the Dul Ilbo, the dam broke:\n\nIt rained, according to a clerk.',
+      ['Dul Ilbo', 'Dul Ilbo < a clerk'],
+    ],
+    // A person’s words are his own.
+    [
+      'According to a clerk, prices fell in May:\n\nA mill owner said it rained.',
+      ['a clerk', 'A mill owner'],
+    ],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
 describe('a group that gathers what people tell hands it on', () => {
   it.each<Case>([
     ['“I knelt,” a prisoner told Lantern Rights Watch.', ['Lantern Rights Watch < a prisoner']],

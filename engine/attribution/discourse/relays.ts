@@ -130,7 +130,8 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
     }
     return path.links;
   }
-  path.add(context.credit, 'credit');
+  const credit = context.credits[finding.sentence] ?? null;
+  path.add(credit, 'credit');
   path.add(block, 'block');
   for (const name of person?.relays ?? []) path.add(name, 'before');
   const outlet = person?.mention.outlet;
@@ -143,13 +144,13 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   path.add(toOutlet, 'told', toldOutlet?.evidence ?? finding.addressee);
   for (const one of said) if (!one.isOuter) path.add(one.name, one.isTold ? 'told' : 'carried', one.evidence);
   for (const cue of finding.cue) for (const name of linkedOutlets(context, cue)) path.add(name, 'link', cue);
-  const unheard = path.links.length === [context.credit, block].filter(Boolean).length;
+  const unheard = path.links.length === [credit, block].filter(Boolean).length;
   const running = unheard && person ? goesOn(finding, person, context) : null;
   if (running) path.add(running.name, 'running', running.evidence);
   const relays = path.links.filter((link) => link.role === 'relay').map((link) => link.name);
   // Who speaks to the writer is heard elsewhere for one statement: "Years before, he told Hana that …".
   if (person && !person.isHeardHere) person.relays = relays;
-  const isWhole = [context.credit, block].filter(Boolean).length;
+  const isWhole = [credit, block].filter(Boolean).length;
   const heard = relays.slice(isWhole).at(-1) ?? (person && isMedia(person) ? (outlet ?? person.name) : null);
   const evidence = finding.source ?? finding.cue[0];
   if (heard && evidence && finding.depth === 0)

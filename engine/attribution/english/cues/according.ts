@@ -129,6 +129,16 @@ function nameBehind(t: readonly Token[], { end }: AccordingTo): number | null {
   return isName && isOf(t[i + 1], NOMINAL) && hasVerb(t, i + 1, t.length) ? i : null;
 }
 
+/** One past the name between the phrase and a mark: "…, according to a diver, Petra Lind." */
+function nameBeside(t: readonly Token[], { end }: AccordingTo): number | null {
+  if (t[end]?.tag !== ',') return null;
+  // "a resident of Musan, North Hamgyong Province": the rest of a place.
+  if (isCapital(t[end - 1] as Token)) return null;
+  const first = t[end + 1]?.lower === 'the' ? end + 2 : end + 1;
+  const i = nameEnd(t, first);
+  return i > first && (t[i] === undefined || /^[,.;()-]$/.test(t[i]?.tag ?? '')) ? i : null;
+}
+
 const nameOf = (t: readonly Token[], first: number, end: number): string =>
   t
     .slice(first, end)
@@ -175,23 +185,31 @@ function clauseBehind(t: readonly Token[], from: number): boolean {
 /** "The town is empty, according to Kim." */
 function readTrailing(r: Reading, phrase: AccordingTo): void {
   const { t } = r;
-  const { at, end } = phrase;
+  const { at } = phrase;
   // "…, as per a report by the paper"
   const before = t[at - 1]?.lower === 'as' ? at - 1 : at;
   const to = t[before - 1]?.tag === ',' ? before - 1 : before;
   if (relaysLast(r, phrase, to)) return;
   const from = leftEdge(r, to);
+  const name = nameBeside(t, phrase);
+  const aside = name === null ? null : spanOf(t, phrase.end + 1, name);
+  const end = name ?? phrase.end;
   if (resumesBehind(t, end, from, to)) {
     const rest = contentEnd(t, end + 1, t.length);
     const before = contentSpans(r, from, to);
     const behind = contentSpans(r, end + 1, rest);
-    addAccording(r, phrase, {
-      spans: [...before.spans, ...behind.spans],
-      quotations: [...before.quotations, ...behind.quotations],
-    });
+    addAccording(
+      r,
+      phrase,
+      {
+        spans: [...before.spans, ...behind.spans],
+        quotations: [...before.quotations, ...behind.quotations],
+      },
+      aside,
+    );
     r.floor = Math.max(r.floor, rest);
   } else if (to > from) {
-    addAccording(r, phrase, contentSpans(r, from, to));
+    addAccording(r, phrase, contentSpans(r, from, to), aside);
     r.floor = Math.max(r.floor, end);
   }
 }

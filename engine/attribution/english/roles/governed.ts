@@ -112,6 +112,13 @@ function behindTo(t: readonly Token[], at: number): Reading {
   return told >= 0 ? { role: 'addressee', from: told } : { role: 'object', from: at };
 }
 
+/** "citing a report by Hana": whether the report at `at` is what somebody else's words rest on. */
+function isCited(t: readonly Token[], at: number): boolean {
+  let i = at - 1;
+  while (i > 0 && at - i < REACH && 'NDE'.includes((t[i] as Token).tag)) i--;
+  return /^(?:citing|quoting)$/.test(t[i]?.lower ?? '');
+}
+
 /** What a guest writes for an outlet. */
 const WRITTEN_FOR = /^(?:op-ed|oped|column|essay|article|commentary|piece|analysis)$/;
 
@@ -129,7 +136,7 @@ function behindBy(t: readonly Token[], at: number): Reading {
       (one) => REPORT.has(bare(one)) || PICTURE.has(bare(one)) || TALK.has(bare(one)),
       4,
     );
-    if (report >= 0) return { role: 'carrier', from: report };
+    if (report >= 0) return { role: isCited(t, report) ? 'origin' : 'carrier', from: report };
   }
   const verb = governor(t, i, (one) => 'EVG'.includes(one.tag), 5);
   if (verb < 0) return { role: 'object', from: at };
@@ -169,7 +176,7 @@ function behindOf(t: readonly Token[], at: number, word: string): Reading {
   );
   if (report >= 0 && word === 'for')
     return { role: WRITTEN_FOR.test(bare(t[report])) ? 'venue' : 'object', from: report };
-  if (report >= 0) return { role: 'carrier', from: report };
+  if (report >= 0) return { role: isCited(t, report) ? 'origin' : 'carrier', from: report };
   if (TALK.has(bare(prior))) return { role: 'venue', from: at - 1 };
   const { lemma } = prior;
   if (lemma && WORKING.has(lemma) && word === 'for') return { role: 'affiliation', from: at - 1 };

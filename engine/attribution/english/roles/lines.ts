@@ -37,7 +37,7 @@ function closing(t: readonly Token[], at: number): number {
 }
 
 function bracketAround(t: readonly Token[], at: number): number {
-  for (let i = at - 1; i >= 0 && at - i < 8; i--) {
+  for (let i = at - 1; i >= 0 && at - i < 12; i--) {
     if (t[i]?.tag === ')') return -1;
     if (t[i]?.tag === '(') return i;
   }

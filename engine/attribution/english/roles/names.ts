@@ -19,9 +19,25 @@ const BODY_HEAD =
 const PAPER_ALONE =
   /^(?:times|post|news|herald|journal|tribune|gazette|chronicle|observer|telegraph|standard|mirror|guardian|inquirer|sun|globe|independent|mail|express|citizen|star|diplomat|hill|economist)$/;
 
+/** Thanks to whoever found a story, before his name: "HT Radio Hana". */
+const HAT_TIP = /^HT$/;
+
+/** "the Sunday Herald": a day that is the first word of a paper's name. */
+const isSundayPaper = (t: readonly Token[], i: number): boolean =>
+  /^(?:Sunday|Saturday)$/.test(t[i]?.text ?? '') &&
+  isNameWord(t[i + 1]) &&
+  PAPER_ALONE.test(bare(t[i + 1] as Token)) &&
+  nounEnds(t, i + 2);
+
 /** A name that no list has: by what it is made of, by the type word beside it, by what the page called it before. */
 export function nameAt(t: readonly Token[], i: number, names: PageNames): Found | null {
-  if (!isNameWord(t[i]) || (isNameWord(t[i - 1]) && !ownsNext(t[i - 1]) && !isTime(t[i - 1]))) return null;
+  if (isSundayPaper(t, i)) {
+    const words = wordsOf(t, i, i + 2);
+    return { first: i, end: i + 2, name: nameOf(words), form: 'named', state: false };
+  }
+  if (!isNameWord(t[i]) || HAT_TIP.test((t[i] as Token).text)) return null;
+  const before = t[i - 1];
+  if (isNameWord(before) && !ownsNext(before) && !isTime(before) && !HAT_TIP.test(before.text)) return null;
   const run = runAt(t, i);
   const known = knownIn(t, i, run, names);
   if (known) return withType(t, known);
@@ -60,7 +76,6 @@ export function nameAt(t: readonly Token[], i: number, names: PageNames): Found 
     /^(?:news|television|tv|radio)$/.test(t[run]?.lower ?? '') &&
     MEDIA_WITH.has(bare(t[run + 1] ?? (t[run - 1] as Token)));
   const type = typed ? 2 : /^(?:newspaper|newspapers)$/.test(bare(t[run] ?? (t[run - 1] as Token))) ? 1 : 0;
-  const before = t[i - 1];
   const isTyped = before !== undefined && before.tag === 'N' && !isCapital(before) && isMediaOf(t, i - 1);
   if (type > 0 && isTyped === false && isNoPlace(t, i, run) && t[run] !== undefined)
     return { first: i, end: run + type, name: wordsOf(t, i, run), form: 'named', state: false };
@@ -113,6 +128,8 @@ const creditAt = (t: readonly Token[], i: number, run: number): boolean =>
   t[i - 1]?.tag === '(' &&
   t[run]?.tag === ')' &&
   t[run + 1] === undefined &&
+  // "(Kim Ji-won)" is who wrote it.
+  isNoPlace(t, i, run) &&
   (i === 1 || t[i - 2]?.tag === '.') &&
   t[i]?.text.length !== 1;
 

@@ -3,6 +3,7 @@ import type { OutletMention } from '../../../outlets/outlet-names';
 import { FAMILY_NAMES } from '../../discourse/family-names';
 import type { Sentence, Token } from '../../language/stage-types';
 import { COUNTRIES } from '../lexicon/source-words';
+import { isCapital } from '../tagging/word-shape';
 import { isMediaOf } from './generic';
 import { BODY, isNameWord, type PageNames } from './name-words';
 
@@ -86,6 +87,8 @@ function isStrong(t: readonly Token[], first: number, end: number): boolean {
   if (/^(?:of|for|at|with|from)$/.test(works[0]?.lower ?? '') && JOURNALISTS.test(works[1]?.lower ?? ''))
     return true;
   // "reported by Hana", "a report by Hana", "published by Hana"
+  // "an article by Anne Berg, Radio Hana)": who wrote it, and for whom.
+  if (next?.tag === ',' && isLastName(t, end + 1)) return false;
   const prior = before?.lower === 'the' ? beyond : before;
   const verb = before?.lower === 'the' ? t[owner - 3] : beyond;
   if (
@@ -98,6 +101,15 @@ function isStrong(t: readonly Token[], first: number, end: number): boolean {
   // "Read more at Hana", "© 2021 Hana"
   if (before?.lower === 'at' && beyond?.lower === 'more') return true;
   return before?.text === '©' || (beyond?.text === '©' && /^\d{4}$/.test(before?.text ?? ''));
+}
+
+/** Whether nothing but a name stands from `at` to the end of the sentence or of its bracket. */
+function isLastName(t: readonly Token[], at: number): boolean {
+  let end = t[at]?.tag === 'D' ? at + 1 : at;
+  const first = end;
+  while (t[end] !== undefined && isCapital(t[end] as Token)) end++;
+  if (end === first) return false;
+  return t[end] === undefined || '.)'.includes((t[end] as Token).tag);
 }
 
 /** "Globo, a private television station in Rio": what stands behind the comma says that it is an outlet. */

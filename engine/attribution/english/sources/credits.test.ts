@@ -56,6 +56,52 @@ describe('whose article it was', () => {
     expect(chain(text)).toEqual(['Harbor Post < officials']);
   });
 
+  it.each([
+    `${TOLD}\n\n(Saturday Herald)`,
+    `${TOLD}\n\n(The Sunday Mirror)`,
+    `${TOLD}\n\n(HT Saturday Herald)`,
+    `${TOLD}\n\n[Adapted from an article by Anne Berg, Saturday Herald]`,
+    `${TOLD} [Saturday Herald, Anne Berg]`,
+    `Word for word:\n\n${TOLD} [Saturday Herald, Anne Berg and Jon Moe]\n\nSo much for dams.`,
+    `Word for word:\n\n${TOLD} [Saturday Herald]\n\nSo much for dams.`,
+  ])('is a paper named for a day: %s', (text) => {
+    expect(chain(text)[0]).toMatch(/^Harbor Post < (?:Saturday Herald|Sunday Mirror) < officials$/);
+  });
+
+  it.each([`${TOLD} (Choi Mal-soon)`, `${TOLD}\n\n(Choi Mal-soon)`, `${TOLD} On Sunday Mirrors broke, too.`])(
+    'is not told by the writer’s name or a day: %s',
+    (text) => {
+      expect(chain(text)[0]).toBe('Harbor Post < officials');
+    },
+  );
+
+  it.each([
+    // Behind an excerpt and before the line that opens it the page speaks for itself.
+    [
+      `${TOLD} [Radio Hana, Anne Berg]\n\nSo much for dams.\n\nThe mayor said he was sorry.`,
+      ['Harbor Post < Radio Hana < officials', 'Harbor Post < The mayor'],
+    ],
+    [
+      `The mayor said he was sorry. Here is more:\n\n${TOLD} [Radio Hana]\n\nSo much for dams.`,
+      ['Harbor Post < The mayor', 'Harbor Post < Radio Hana < officials'],
+    ],
+    [
+      `The mayor said he was sorry, and I believe him.\n\n${TOLD} [Radio Hana]\n\nSo much for dams.`,
+      ['Harbor Post < The mayor', 'Harbor Post < Radio Hana < officials'],
+    ],
+    [
+      `${TOLD} [Radio Hana]\n\nThe mayor said he was sorry. [Radio Dul]\n\nSo much for dams.`,
+      ['Harbor Post < Radio Hana < officials', 'Harbor Post < Radio Dul < The mayor'],
+    ],
+    [
+      `${TOLD} The mayor, it says, fled. [Radio Hana, Jon Moe]\n\nA dam is a dam.\n\n“I ran,” the mayor said.\n\n${'It rained.\n\n'.repeat(9)}`,
+      ['Harbor Post < Radio Hana < officials', 'Harbor Post < the mayor'],
+    ],
+  ])('is told of an excerpt alone: %s', (text, expected) => {
+    const found = chain(text);
+    expect([found[0], found.at(-1)]).toEqual(expected);
+  });
+
   it('is not told to the page itself: who speaks to it came through nobody', () => {
     expect(chain(`SEOUL (AFP) — ${TOLD} “It was late,” a guard told Harbor Post.`)).toEqual([
       'Harbor Post < AFP < officials',
@@ -68,6 +114,8 @@ describe('whose article it was', () => {
     ['Asia Today', 'AsiaToday'],
     ['harborpost.com', 'Harbor Post'],
     ['Open Radio for the North', 'Open Radio'],
+    ['Harbor Post', 'Harbor Post News'],
+    ['Fjordblad', 'Fjordblad Online'],
   ])('is the page’s own: %s as %s', (page, called) => {
     expect(chain(`${TOLD} “It was late,” a guard told ${called}.`, page)).toEqual([
       `${page} < officials`,

@@ -1,8 +1,10 @@
 /** Credit lines: whose article it was before it came to this page, told by the line that names the outlet. */
 import { outletNamed, sameOutlet } from '../../../outlets/outlet-names';
 import { isPageOutlet } from '../../discourse/page-names';
+import type { Credit } from '../../language/language-pack';
 import type { OutletRole } from '../../language/outlet-role';
 import type { Sentence } from '../../language/stage-types';
+import { isOwnVoice } from '../phrases/leads';
 
 /** Paragraphs at the beginning and at the end that a credit line can be. */
 const OPENING = 4;
@@ -21,34 +23,107 @@ const NOTE_WORDS =
   /^\W*(?:(?:this|the (?:above|original|following)) (?:article|story|report|piece|post|text|interview)\b.{0,40}\b(?:published|appeared|posted|reported|ran|republished|reprinted|provided|produced|written|translated|courtesy|permission)\b|(?:(?:originally|first) )?(?:(?:re)?published|reprinted|reposted|syndicated|translated|appeared|posted) (?:with|from|by|in|on|at|courtesy)\b|(?:with (?:the )?permission|courtesy) of\b|©|\(c\)|copyright)/is;
 
 /**
- * The outlet that a whole article is credited to: by a dateline ("SEOUL (AP) —"), a byline or a bare name at its beginning ("By Jane Doe,
- * Reuters"), a line at its end ("Source: RFA", "— AFP", "originally published by …") or the bracket behind its last words.
+ * Whose the article's sentences are by lines of credit, in text order: excerpts that a square bracket closes ("… officials said. [Radio
+ * Hana, Anne Berg and Jon Moe]") with other words behind; else all of it.
  * @param roles the outlets of the article with their roles, in text order
  * @param page the page's own outlet
- * @returns `null` where it is credited to nobody, or to the page
  */
-export function credit(
+export function credits(
+  text: string,
+  sentences: readonly Sentence[],
+  roles: readonly OutletRole[],
+  page: string,
+): Credit[] {
+  const first = opening(text, sentences, roles, page);
+  if (first !== null) return [{ outlet: first, from: 0, until: sentences.length }];
+  const excerpts = roles.flatMap((one) => (isExcerpt(text, sentences, one, page) ? [one] : []));
+  const last = closing(text, sentences, roles, page);
+  return [
+    ...excerpts.map(({ name, sentence }, i) => ({
+      outlet: name,
+      from: beginning(sentences, sentence, excerpts[i - 1]?.sentence ?? -1),
+      until: sentence,
+    })),
+    ...(last === null || excerpts.some((one) => one === last)
+      ? []
+      : [{ outlet: last.name, from: 0, until: sentences.length }]),
+  ];
+}
+
+/**
+ * Where an excerpt begins that ends in sentence `until`: behind the line that hands over to it, behind the writer's own words or the
+ * excerpt before.
+ */
+function beginning(sentences: readonly Sentence[], until: number, before: number): number {
+  for (let i = until - 1; i > before; i--) {
+    const { tokens, end, paragraph } = sentences[i] as Sentence;
+    const isLeading = tokens.at(-1)?.tag === ':' && end >= paragraph.end;
+    if (isLeading || tokens.some((token) => token.tag !== 'Q' && isOwnVoice(token))) return i + 1;
+  }
+  return before + 1;
+}
+
+type Named = OutletRole & { name: string };
+
+/** Whether a square bracket with the outlet ends a paragraph, and others come behind. */
+function isExcerpt(
+  text: string,
+  sentences: readonly Sentence[],
+  one: OutletRole,
+  page: string,
+): one is Named {
+  const { name, role, span } = one;
+  const { paragraph } = sentences[one.sentence] as Sentence;
+  if (name === null || role !== 'credit' || isPageOutlet(name, page)) return false;
+  return (
+    paragraph.index < (sentences.at(-1)?.paragraph.index ?? 0) &&
+    OPENED.test(text.slice(Math.max(paragraph.start, span[0] - 12), span[0])) &&
+    CLOSED.test(text.slice(span[1], paragraph.end))
+  );
+}
+
+/** "officials said. [" */
+const OPENED = /[.!?”"’']\s*\[\s*(?:the\s+)?$/i;
+/** "]", ", Anne Berg and Jon Moe]": names of its writers alone. */
+const CLOSED = /^(?:,?\s(?:and\s|by\s)?\p{Lu}[\p{L}.’'-]*)*\s*\][\s.]*$/u;
+
+/** The outlets that are named, other than the page and those that share their line with another. */
+function creditable(sentences: readonly Sentence[], roles: readonly OutletRole[], page: string): Named[] {
+  const named = roles.filter((one): one is Named => one.name !== null && !isPageOutlet(one.name, page));
+  return named.filter((one) => !isOneOfSeveral(one, named, sentences));
+}
+
+/** By a dateline ("SEOUL (AP) —"), a byline or a bare name at the beginning ("By Jane Doe, Reuters"). */
+function opening(
   text: string,
   sentences: readonly Sentence[],
   roles: readonly OutletRole[],
   page: string,
 ): string | null {
   const paragraphs = (sentences.at(-1)?.paragraph.index ?? -1) + 1;
-  const named = roles.filter(({ name }) => name !== null && !isPageOutlet(name, page));
-  const others = named.filter((one) => !isOneOfSeveral(one, named, sentences));
-  for (const one of others) {
+  for (const one of creditable(sentences, roles, page)) {
     const { paragraph } = sentences[one.sentence] as Sentence;
     if (paragraph.index >= OPENING) break;
     if (one.role === 'dateline') return one.name;
     if (one.role === 'credit' && isLine(text, sentences, one) && paragraphs > 1) return one.name;
   }
-  for (const one of others.toReversed()) {
+  return null;
+}
+
+/** By a line at the end ("Source: RFA", "— AFP", "originally published by …") or the bracket behind the last words. */
+function closing(
+  text: string,
+  sentences: readonly Sentence[],
+  roles: readonly OutletRole[],
+  page: string,
+): { name: string } | null {
+  const paragraphs = (sentences.at(-1)?.paragraph.index ?? -1) + 1;
+  for (const one of creditable(sentences, roles, page).toReversed()) {
     const { paragraph } = sentences[one.sentence] as Sentence;
     if (paragraph.index < paragraphs - CLOSING) break;
     if (isPicture(text, paragraph)) continue;
-    if (one.role === 'credit' && (isLine(text, sentences, one) || endsText(text, one, paragraph)))
-      return one.name;
-    if (isNote(text, sentences, one)) return one.name;
+    if (one.role === 'credit' && (isLine(text, sentences, one) || endsText(text, one, paragraph))) return one;
+    if (isNote(text, sentences, one)) return one;
   }
   return namedInNote(text.slice(-NOTE * 10));
 }
@@ -87,7 +162,7 @@ function endsText(
   { start, end }: { start: number; end: number },
 ): boolean {
   return (
-    /^[\s)\].]*$/.test(text.slice(span[1], end)) &&
+    (/^[\s)\].]*$/.test(text.slice(span[1], end)) || CLOSED.test(text.slice(span[1], end))) &&
     /[.!?”"’']\s*(?:[([]\s*|[—–/-]+\s*)(?:the\s+)?$/i.test(text.slice(Math.max(start, span[0] - 12), span[0]))
   );
 }
@@ -103,11 +178,11 @@ const CLOSING_NOTE =
   /(?:originally (?:published|appeared|reported)|first (?:published|appeared)|(?:re)?published with (?:the )?permission|republished|courtesy)\s+(?:by|on|in|at|from|of)\s+(?:the\s+)?([\p{Lu}][\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})/u;
 
 /** A note that names an outlet which the roles did not see. */
-function namedInNote(closing: string): string | null {
-  for (const line of closing.split('\n')) {
+function namedInNote(end: string): { name: string } | null {
+  for (const line of end.split('\n')) {
     const name = NOTE_WORDS.test(line) ? CLOSING_NOTE.exec(line.slice(0, 400))?.[1] : null;
     const outlet = name ? outletNamed(name) : null;
-    if (outlet) return outlet.name;
+    if (outlet) return outlet;
   }
   return null;
 }
