@@ -36,7 +36,9 @@ export function credits(
 ): Credit[] {
   const first = opening(text, sentences, roles, page);
   if (first !== null) return [{ outlet: first, from: 0, until: sentences.length }];
-  const excerpts = roles.flatMap((one) => (isExcerpt(text, sentences, one, page) ? [one] : []));
+  const excerpts = roles.filter(
+    (one): one is Named => one.name !== null && isExcerpt(text, sentences, one, page),
+  );
   const last = closing(text, sentences, roles, page);
   return [
     ...excerpts.map(({ name, sentence }, i) => ({
@@ -79,12 +81,7 @@ type Named = OutletRole & { name: string };
  * Whether a square bracket with the outlet ends a paragraph, and others come behind; or a sentence at its end leads to the whole of what the
  * paragraph told.
  */
-function isExcerpt(
-  text: string,
-  sentences: readonly Sentence[],
-  one: OutletRole,
-  page: string,
-): one is Named {
+function isExcerpt(text: string, sentences: readonly Sentence[], one: OutletRole, page: string): boolean {
   const { name, role, span } = one;
   const { paragraph, start } = sentences[one.sentence] as Sentence;
   if (name === null || role !== 'credit' || isPageOutlet(name, page)) return false;
