@@ -20,6 +20,7 @@ const STATEMENTS: ReadonlySet<Rule> = new Set<Rule>([
   'quote-after-cue',
   'quote-after-colon',
   'quote-any-verb',
+  'belief',
 ]);
 
 /**

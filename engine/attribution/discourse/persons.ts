@@ -110,8 +110,8 @@ export const isAgency = (person: Person): boolean =>
   isMedia(person) ||
   (person.mention.kind === 'organisation' && /\b(?:agency|service|administration)\b/i.test(person.name));
 
-/** Nouns that say of a person nothing but that there is one. */
-export const ANYBODY = /^(?:man|woman|person|individual)$/;
+/** Nouns that say of a person nothing but that there is one, where from or how old. */
+export const ANYBODY = /^(?:man|woman|person|individual|native|\d{1,3}-year-old)$/;
 
 /** Whether "the resident", "the Ryanggang source" takes up a person. `strict`: by the same noun. */
 export function takesUp(person: Person, mention: Mention, strict: boolean): boolean {

@@ -76,7 +76,7 @@ function lastSource(r: Reading, at: number): Span | null {
 export function antecedentOf(r: Reading, at: number): Span | null {
   const { t } = r;
   const first = firstOfItsClauses(t, at);
-  // "a notice in the daily on Friday which said …": when is nobody.
+  // "a notice on Sunday which said …": when is nobody.
   const last = skipTimeBack(t, t[first - 1]?.tag === ',' ? first - 2 : first - 1, 0);
   let start = nounPhraseBack(t, last, 0);
   if (start < 0) return null;

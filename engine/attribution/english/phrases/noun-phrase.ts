@@ -48,12 +48,12 @@ const NAME_IN_CAPITALS = /^(?:morning|afternoon|evening|night|noon|midnight|week
 
 /** "Monday", "July", "2016", "yesterday". */
 export function isTime(token: Token | undefined): boolean {
-  if (!token) return false;
+  if (!token || token.inName) return false;
   const word = token.lower.replace(/[.,]$/, '');
   if (isCapital(token) && NAME_IN_CAPITALS.test(word)) return false;
   return (
     (TIME_SET.has(word) && (isCapital(token) || !/^(may|march|second)$/.test(word))) ||
-    /^(?:1[89]|20)\d\d$/.test(word)
+    /^(?:(?:1[89]|20)\d\d|\d{1,2}[:.]\d\d(?:[ap]m)?)$/.test(word)
   );
 }
 
@@ -151,7 +151,7 @@ function baseBack(t: readonly Token[], last: number, floor: number): number {
     )
       i--;
     else if (
-      (left.tag === 'E' || left.tag === 'G') &&
+      (left.tag === 'E' || (left.tag === 'G' && !/^(?:citing|quoting)$/.test(left.lower))) &&
       here.tag === 'N' &&
       !isCapital(here) &&
       (i - 2 < floor || t[i - 2]?.tag === 'D' || t[i - 2]?.tag === ',')

@@ -44,6 +44,7 @@ export const isNameWord = (token: Token | undefined): token is Token =>
   !/^\d/.test(token.text) &&
   'NVBEG'.includes(token.tag) &&
   !isTime(token) &&
+  !/^(?:h\/?t)$/i.test(token.text) &&
   !/-(?:based|funded|run|owned|backed|controlled|language|led|affiliated|style|born)$/.test(token.text);
 /** "Hana's": the word owns what follows. */
 export const ownsNext = (token: Token | undefined): boolean =>

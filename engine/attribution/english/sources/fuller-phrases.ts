@@ -10,7 +10,7 @@ import { tellsOfSpeech } from './restrictive-clauses';
 const BEFORE_OBJECT = tagSet('I', 'T', 'V', 'B', 'G', 'E');
 const CLAUSE_END = tagSet(',', '.', ';', ':', '-', 'Q', 'C', '(', ')');
 /** How long a clause of "who" is shown, in tokens. */
-const CLAUSE = 13;
+const CLAUSE = 18;
 
 /** The span of a phrase with what restricts its noun: "a neighbor" with "of one of the drivers". Tokens are the sentence's. */
 export function wholePhrase({ tokens: t }: Sentence, span: Span): Span {
