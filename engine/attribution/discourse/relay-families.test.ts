@@ -130,6 +130,28 @@ describe('whose report it is, by what the outlet did', () => {
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
 
+describe('who somebody is, by a participle', () => {
+  it.each<Case>([
+    [
+      'Radio Hana said it rained. “We froze,” it quoted a guard employed at the port as saying.',
+      ['Radio Hana', 'Radio Hana < a guard employed at the port'],
+    ],
+    [
+      '“We froze,” the Dul Ilbo quoted a clerk involved in the sale as saying.',
+      ['Dul Ilbo < a clerk involved in the sale'],
+    ],
+    ['The port has closed, said a sailor employed by the mill.', ['a sailor employed by the mill']],
+    [
+      'The port closed in May, says a ledger seen by Radio Hana.',
+      ['Radio Hana < a ledger seen by Radio Hana'],
+    ],
+    ['The port closed in May, said a clerk trained in Bergen.', ['a clerk trained in Bergen']],
+    ['The port closed in May, says a list published by the mayor.', ['a list published by the mayor']],
+    // What was done is said of the port.
+    ['The mayor said the port was closed by the army.', ['The mayor']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
 describe('an outlet in the clause behind carries nothing of the one before', () => {
   it.each<Case>([
     ['Clerks say it rained, and on Monday Radio Hana showed pictures of the river.', ['Clerks']],
