@@ -307,6 +307,11 @@ export class OutletMentions {
     return this.before(one.span[0], (other) => isNear(other) && canMean(noun, other.name)) ?? carrier;
   }
 
+  /** Whether a mention is in the words for somebody who reports for it: "Radio Hana's correspondent Anna Berg". */
+  isOfReporter({ evidence, role }: OutletRole): boolean {
+    return /^(?:affiliation|owner)$/.test(role ?? '') && REPORTER.test(this.#text.slice(...evidence));
+  }
+
   /** "state media", by the page's words: a carrier of its own where no name is given. */
   stateMedia({ span, name, state }: OutletRole): NamedOutlet | null {
     return name === null && state ? { name: this.#text.slice(span[0], span[1]), state } : null;
@@ -348,6 +353,8 @@ export class OutletMentions {
     return null;
   }
 }
+
+const REPORTER = /\b(?:reporters?|correspondents?)\b/i;
 
 /** Words for an outlet that no organ of a state is. */
 const OF_SOUTH = /\b(?:South(?:ern| Korean?)?|Seoul|Japan(?:ese)?|Tokyo|U\.?S\.?|American|British|Western)\b/;

@@ -126,6 +126,30 @@ describe('a report that rests on another’s', () => {
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
 
+describe('whose report it is, by what the outlet did', () => {
+  it.each<Case>([
+    ['Radio Hana understands that the mill is shut. A clerk said it was old.', ['Radio Hana < A clerk']],
+    ['The news was first broken by Radio Hana. A source said it rained.', ['Radio Hana < A source']],
+    ['The story was broken by the Dul Ilbo. A source said it rained.', ['Dul Ilbo < A source']],
+    ['The Dul Ilbo broke the story on Monday. A source said it rained.', ['Dul Ilbo < A source']],
+    ['Thanks to the Dul Ilbo, the fire came to light. A source said it rained.', ['Dul Ilbo < A source']],
+    [
+      'Radio Hana spoke to Anna Berg, who ran the mill. “It was cold,” Berg said.',
+      ['Radio Hana < Anna Berg'],
+    ],
+    ['The Dul Ilbo sat down with Anna Berg. “It was cold,” Berg said.', ['Dul Ilbo < Anna Berg']],
+    [
+      'Radio Hana correspondent Anna Berg said the mill burned. A source said it rained.',
+      ['Radio Hana < Radio Hana correspondent Anna Berg', 'Radio Hana < A source'],
+    ],
+    // None of these is a report.
+    ['The mill was broken by Radio Hana. A source said it rained.', ['A source']],
+    ['The Dul Ilbo broke the law. A source said it rained.', ['A source']],
+    ['The strike is due to the Dul Ilbo. A source said it rained.', ['A source']],
+    ['Radio Hana never spoke to Anna Berg. Mill owner Jon Moe said it rained.', ['Mill owner Jon Moe']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
 describe('an outlet in the clause behind carries nothing of the one before', () => {
   it.each<Case>([
     ['Clerks say it rained, and on Monday Radio Hana showed pictures of the river.', ['Clerks']],

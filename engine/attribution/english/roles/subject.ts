@@ -7,7 +7,7 @@ import { isTime } from '../phrases/noun-phrase';
 import type { VerbGroup } from '../phrases/verb-groups';
 import { lemmaOf, NOT_CARRIED } from './governed';
 import type { Place } from './phrase';
-import { CARRYING } from './words';
+import { CARRYING, REPORT } from './words';
 
 /** How far the verb may stand behind its subject, in tokens, appositions included. */
 const REACH = 26;
@@ -101,6 +101,10 @@ function apposition(t: readonly Token[], at: number): number {
   return -1;
 }
 
+/** Whether words are of something that is told: "the story", "news". */
+const isNews = (words: readonly string[]): boolean =>
+  words.some((word) => REPORT.has(word) || /^(?:news|scoop)$/.test(word));
+
 /** The role of a subject by its predicate. */
 export function subjectRole({ head }: Place, group: VerbGroup, t: readonly Token[]): OutletRoleName {
   const lemma = lemmaOf(t[group.main] as Token);
@@ -109,6 +113,18 @@ export function subjectRole({ head }: Place, group: VerbGroup, t: readonly Token
   if (group.negated && NOT_CARRIED.test(lemma)) return 'object';
   if (group.form === 'passive')
     return /^(?:say|quote|cite)$/.test(lemma) && t[group.main + 1]?.lower === 'as' ? 'carrier' : 'object';
+  // "Hana understands that", "Hana broke the story", "Hana spoke to Anna Berg"
+  const [next, second] = [t[group.main + 1]?.lower ?? '', t[group.main + 2]?.lower ?? ''];
+  if (group.form === 'finite' && !group.negated) {
+    const main = (t[group.main] as Token).lower;
+    if (lemma === 'understand' || (/^br(?:eaks?|oke|oken)$/.test(main) && isNews([next, second])))
+      return 'carrier';
+    if (
+      /^(?:speak|talk|chat|sit)$/.test(lemma) &&
+      (/^(?:to|with)$/.test(next) || /^down with$/.test(`${next} ${second}`))
+    )
+      return 'carrier';
+  }
   if (CARRYING.has(lemma) || /[sqotebh]/.test(frames) || /^(?:write|read|state|note)$/.test(lemma)) {
     const judges = /c/.test(frames) && !/s/.test(frames);
     return judges ? 'source' : 'carrier';
