@@ -39,6 +39,26 @@ describe('an outlet that the text never names goes by the text’s words', () =>
       ['Hana Ilbo', 'Hana Ilbo'],
     ],
     [
+      'The dam broke, a Norwegian newspaper reported.\n\nAccording to the newspaper Kysten, it was old.',
+      ['Kysten', 'Kysten'],
+    ],
+    [
+      'The dam broke, a Norwegian newspaper said.\n\nCiting a clerk, the Harbour Times daily named the victims as Ola Dahl and Per Moe. The bridge was closed, it said.',
+      ['Harbour Times', 'Harbour Times'],
+    ],
+    [
+      'The dam broke, according to a report by an online newspaper.\n\nThe Harbour Times, a site run by nuns which covers the coast, claimed that it was old.',
+      ['Harbour Times', 'Harbour Times'],
+    ],
+    [
+      'A clerk told the Oslo Times that the dam broke. The Times said it was old.',
+      ['Oslo Times < A clerk', 'Oslo Times'],
+    ],
+    [
+      'The Times said the dam broke. The Harbour Times denied it. The Times said it was old.',
+      ['The Times', 'The Times'],
+    ],
+    [
       'A Seoul daily says the envoy was shot. “He lied,” a clerk told the Hana Ilbo.',
       ['Hana Ilbo', 'Hana Ilbo < a clerk'],
     ],
@@ -194,6 +214,16 @@ describe('a group that gathers what people tell hands it on', () => {
     [
       '“I knelt,” according to an account collected by the Border Archive Society.',
       ['an account collected by the Border Archive Society'],
+    ],
+    [
+      'Two in five exiles interviewed for a new report by a Norway-based research group said that it rained.',
+      [
+        'a Norway-based research group < Two in five exiles interviewed for a new report by a Norway-based research group',
+      ],
+    ],
+    [
+      'A man surveyed for a study by the Lantern Society said that it rained.',
+      ['Lantern Society < A man surveyed for a study by the Lantern Society'],
     ],
     [
       'It rained, a woman told investigators of the Seoul-based database centre.',
