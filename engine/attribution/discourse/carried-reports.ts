@@ -98,7 +98,7 @@ export class CarriedReports {
       }
       told.set(i, here);
       this.#learnOrigins(here, i, pageOutlet);
-      const carrier = carrierOf(here);
+      const carrier = carrierOf(here) ?? here.find(({ role }) => mentions.isOfReporter(role)) ?? null;
       if (carrier && isPageOutlet(carrier.name, pageOutlet)) {
         pageTold++;
         current = null;

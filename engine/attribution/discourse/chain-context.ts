@@ -38,6 +38,8 @@ export interface ChainContext {
   paths: Map<string, readonly string[]>;
   /** The outlet that a speaker last reached the page through, the sentence in which he spoke, and the words for him. */
   lastHeard?: { name: string; sentence: number; evidence: Span };
+  /** The outlet that the last speaker who is none came through; `null` where he came through none. */
+  lastThrough?: string | null;
   /** The findings of each sentence that stand on the article's own level. */
   siblings: ReadonlyMap<number, readonly Placed[]>;
   /** Where somebody asks: why each finding's relays are there, in their order. */

@@ -94,14 +94,17 @@ export function withoutRoles(text: string, sentences: readonly Sentence[]): Outl
   }));
 }
 
-/** "the Post" behind the New York Post goes by the whole name. */
+/** "the Post" behind the New York Post goes by the whole name, "The Times" behind the Oslo Times where it was not named before. */
 function withWholeNames(all: readonly OutletRole[]): OutletRole[] {
   const whole = new Map<string, string>();
+  const itself = new Set<string>();
   return all.map((one) => {
     if (one.name === null) return one;
-    const words = one.name.split(' ');
+    const words = one.name.replace(/^The /, '').split(' ');
     if (words.length > 1) whole.set(words.at(-1) as string, one.name);
-    const name = words.length === 1 ? whole.get(one.name) : undefined;
+    const last = words[0] as string;
+    if (words.length === 1 && !whole.has(last)) itself.add(last);
+    const name = words.length === 1 && !itself.has(last) ? whole.get(last) : undefined;
     return name === undefined ? one : { ...one, name };
   });
 }
@@ -304,9 +307,23 @@ export class OutletMentions {
     return this.before(one.span[0], (other) => isNear(other) && canMean(noun, other.name)) ?? carrier;
   }
 
+  /** Whether a mention is in the words for somebody who reports for it: "Radio Hana's correspondent Anna Berg". */
+  isOfReporter({ evidence, role }: OutletRole): boolean {
+    return /^(?:affiliation|owner)$/.test(role ?? '') && REPORTER.test(this.#text.slice(...evidence));
+  }
+
   /** "state media", by the page's words: a carrier of its own where no name is given. */
   stateMedia({ span, name, state }: OutletRole): NamedOutlet | null {
     return name === null && state ? { name: this.#text.slice(span[0], span[1]), state } : null;
+  }
+
+  /** Whether the noun stands beside a name: "the newspaper Hana", "the Hana newspaper". */
+  #hasType({ span: [start, end] }: OutletRole, noun: string): boolean {
+    const around = `${this.#text.slice(Math.max(0, start - noun.length - 1), start)} ${this.#text.slice(start, end + noun.length + 1)}`;
+    return around
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .includes(noun);
   }
 
   /** "A Seoul newspaper reported … The Hana Ilbo said …": the first that carries in the sentences behind. */
@@ -326,7 +343,9 @@ export class OutletMentions {
       if (next.sentence - sentence > NAMED_WITHIN) return null;
       if (next.name === null || next.sentence === sentence) continue;
       const kinds = kindsOf(next.name);
-      const isSuch = TAKEN_UP[noun] === undefined || kinds.includes(TAKEN_UP[noun] as string);
+      // "A Seoul paper reported … According to the paper Hana": a name that says nothing of its kind may be it by its type word.
+      const isTyped = kinds.length === 0 && this.#hasType(next, noun);
+      const isSuch = TAKEN_UP[noun] === undefined || isTyped || kinds.includes(TAKEN_UP[noun] as string);
       // "A South Korean newspaper reported …": no paper of the North.
       if (!isSuch || (next.state && OF_SOUTH.test(this.#text.slice(span[0], span[1])))) continue;
       if (!NAMES_IT.has(next.role ?? '')) return null;
@@ -340,6 +359,8 @@ export class OutletMentions {
     return null;
   }
 }
+
+const REPORTER = /\b(?:reporters?|correspondents?)\b/i;
 
 /** Words for an outlet that no organ of a state is. */
 const OF_SOUTH = /\b(?:South(?:ern| Korean?)?|Seoul|Japan(?:ese)?|Tokyo|U\.?S\.?|American|British|Western)\b/;

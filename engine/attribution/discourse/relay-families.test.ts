@@ -39,6 +39,26 @@ describe('an outlet that the text never names goes by the text’s words', () =>
       ['Hana Ilbo', 'Hana Ilbo'],
     ],
     [
+      'The dam broke, a Norwegian newspaper reported.\n\nAccording to the newspaper Kysten, it was old.',
+      ['Kysten', 'Kysten'],
+    ],
+    [
+      'The dam broke, a Norwegian newspaper said.\n\nCiting a clerk, the Harbour Times daily named the victims as Ola Dahl and Per Moe. The bridge was closed, it said.',
+      ['Harbour Times', 'Harbour Times'],
+    ],
+    [
+      'The dam broke, according to a report by an online newspaper.\n\nThe Harbour Times, a site run by nuns which covers the coast, claimed that it was old.',
+      ['Harbour Times', 'Harbour Times'],
+    ],
+    [
+      'A clerk told the Oslo Times that the dam broke. The Times said it was old.',
+      ['Oslo Times < A clerk', 'Oslo Times'],
+    ],
+    [
+      'The Times said the dam broke. The Harbour Times denied it. The Times said it was old.',
+      ['The Times', 'The Times'],
+    ],
+    [
       'A Seoul daily says the envoy was shot. “He lied,” a clerk told the Hana Ilbo.',
       ['Hana Ilbo', 'Hana Ilbo < a clerk'],
     ],
@@ -106,6 +126,52 @@ describe('a report that rests on another’s', () => {
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
 
+describe('whose report it is, by what the outlet did', () => {
+  it.each<Case>([
+    ['Radio Hana understands that the mill is shut. A clerk said it was old.', ['Radio Hana < A clerk']],
+    ['The news was first broken by Radio Hana. A source said it rained.', ['Radio Hana < A source']],
+    ['The story was broken by the Dul Ilbo. A source said it rained.', ['Dul Ilbo < A source']],
+    ['The Dul Ilbo broke the story on Monday. A source said it rained.', ['Dul Ilbo < A source']],
+    ['Thanks to the Dul Ilbo, the fire came to light. A source said it rained.', ['Dul Ilbo < A source']],
+    [
+      'Radio Hana spoke to Anna Berg, who ran the mill. “It was cold,” Berg said.',
+      ['Radio Hana < Anna Berg'],
+    ],
+    ['The Dul Ilbo sat down with Anna Berg. “It was cold,” Berg said.', ['Dul Ilbo < Anna Berg']],
+    [
+      'Radio Hana correspondent Anna Berg said the mill burned. A source said it rained.',
+      ['Radio Hana < Radio Hana correspondent Anna Berg', 'Radio Hana < A source'],
+    ],
+    // None of these is a report.
+    ['The mill was broken by Radio Hana. A source said it rained.', ['A source']],
+    ['The Dul Ilbo broke the law. A source said it rained.', ['A source']],
+    ['The strike is due to the Dul Ilbo. A source said it rained.', ['A source']],
+    ['Radio Hana never spoke to Anna Berg. Mill owner Jon Moe said it rained.', ['Mill owner Jon Moe']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('who somebody is, by a participle', () => {
+  it.each<Case>([
+    [
+      'Radio Hana said it rained. “We froze,” it quoted a guard employed at the port as saying.',
+      ['Radio Hana', 'Radio Hana < a guard employed at the port'],
+    ],
+    [
+      '“We froze,” the Dul Ilbo quoted a clerk involved in the sale as saying.',
+      ['Dul Ilbo < a clerk involved in the sale'],
+    ],
+    ['The port has closed, said a sailor employed by the mill.', ['a sailor employed by the mill']],
+    [
+      'The port closed in May, says a ledger seen by Radio Hana.',
+      ['Radio Hana < a ledger seen by Radio Hana'],
+    ],
+    ['The port closed in May, said a clerk trained in Bergen.', ['a clerk trained in Bergen']],
+    ['The port closed in May, says a list published by the mayor.', ['a list published by the mayor']],
+    // What was done is said of the port.
+    ['The mayor said the port was closed by the army.', ['The mayor']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
 describe('an outlet in the clause behind carries nothing of the one before', () => {
   it.each<Case>([
     ['Clerks say it rained, and on Monday Radio Hana showed pictures of the river.', ['Clerks']],
@@ -148,6 +214,16 @@ describe('a group that gathers what people tell hands it on', () => {
     [
       '“I knelt,” according to an account collected by the Border Archive Society.',
       ['an account collected by the Border Archive Society'],
+    ],
+    [
+      'Two in five exiles interviewed for a new report by a Norway-based research group said that it rained.',
+      [
+        'a Norway-based research group < Two in five exiles interviewed for a new report by a Norway-based research group',
+      ],
+    ],
+    [
+      'A man surveyed for a study by the Lantern Society said that it rained.',
+      ['Lantern Society < A man surveyed for a study by the Lantern Society'],
     ],
     [
       'It rained, a woman told investigators of the Seoul-based database centre.',

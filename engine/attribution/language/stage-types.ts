@@ -67,6 +67,8 @@ export interface Token {
   /** Lemma where the word can be a verb of the lexicon. */
   lemma: string | null;
   quotation: Quotation | null;
+  /** It looks like a time and is a word of a name: "the Sunday Courier", "Norway Today". */
+  inName?: true;
 }
 
 /** A sentence as it stands outside quotation marks: a quotation is one token of it. */

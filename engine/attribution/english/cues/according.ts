@@ -8,7 +8,7 @@ import { contentEnd } from '../phrases/content-end';
 import { isMeasure } from '../phrases/measures';
 import { skipTimeBack } from '../phrases/noun-phrase';
 import { isCapital } from '../tagging/word-shape';
-import { addFinding, type Content, contentSpans, type Reading, spanOf } from './sentence-reading';
+import { addFinding, type Content, contentSpans, isQuotedBy, type Reading, spanOf } from './sentence-reading';
 
 /** Marks that end the name of a source. */
 const SOURCE_END = tagSet(',', '.', ';', ':', '-');
@@ -217,7 +217,8 @@ function readTrailing(r: Reading, phrase: AccordingTo): void {
 /** “…,” they say, according to the source: the quotation keeps its speaker, and the source is its relay. */
 function relaysLast(r: Reading, { source, cue }: AccordingTo, to: number): boolean {
   const last = r.found.at(-1);
-  const tagged = last?.rule === 'quote-tag' && last.relay === null && r.floor >= to;
+  const tagged =
+    last?.rule === 'quote-tag' && r.floor >= to && (last.relay === null || isQuotedBy(r.text, last));
   if (!tagged || !last.cue[0] || last.cue[0][1] > cue[0]) return false;
   last.relay = source;
   return true;

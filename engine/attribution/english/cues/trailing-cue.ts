@@ -26,6 +26,7 @@ import {
   type Content,
   contentSpans,
   cueOf,
+  isQuotedBy,
   quotationEnd,
   type Reading,
   spanOf,
@@ -230,8 +231,8 @@ function restStart({ subject, complement }: TrailingCue): number {
 function relaysLast(r: Reading, subject: Subject, complement: Complement): boolean {
   const last = r.found.at(-1);
   const follows = r.t[subject.first - 1]?.tag === ',';
-  if (!last || !follows || complement.kind !== 'nothing' || !/tag$/.test(last.rule) || last.relay)
-    return false;
+  if (!last || !follows || complement.kind !== 'nothing' || !/tag$/.test(last.rule)) return false;
+  if (last.relay && !isQuotedBy(r.text, last)) return false;
   last.relay = spanOf(r.t, subject.first, subject.end);
   r.floor = complement.start;
   return true;

@@ -36,7 +36,13 @@ export function skipCircumstances(t: readonly Token[], from: number): number {
   for (let n = 0; n < 6; n++) {
     const token = t[i];
     if (!token) return i;
-    if (token.tag === 'R') i++;
+    if (token.tag === 'R' && !isCounting(t, i)) i++;
+    // "said early Thursday", "said late on Friday"
+    else if (
+      /^(?:early|late)$/.test(token.lower) &&
+      (isTime(t[i + 1]) || (t[i + 1]?.tag === 'I' && isTime(t[i + 2])))
+    )
+      i++;
     else if (isTime(token)) {
       i++;
       while (/^\d{1,4}(?:st|nd|rd|th)?$/.test(t[i]?.lower ?? '') || isTime(t[i])) i++;
@@ -49,7 +55,7 @@ export function skipCircumstances(t: readonly Token[], from: number): number {
     )
       i += 2;
     else if (
-      (token.tag === 'I' && WHEN_WHERE.has(token.lower)) ||
+      (token.tag === 'I' && WHEN_WHERE.has(token.lower) && !isCounting(t, i)) ||
       // "after a lunch", but not "after he left".
       (token.tag === 'S' && /^(?:after|before|since)$/.test(token.lower) && !clauseAt(t, i + 1, true))
     ) {
@@ -70,6 +76,16 @@ export function skipCircumstances(t: readonly Token[], from: number): number {
   }
   return i;
 }
+
+/** "about 90 people", "nearly two thirds": an adverb that belongs to the figure behind it. */
+export const isCounting = (t: readonly Token[], i: number): boolean =>
+  /^(?:about|around|nearly|almost|roughly|approximately|over|just|only|some)$/.test(t[i]?.lower ?? '') &&
+  t[i + 1]?.tag === 'N' &&
+  !isTime(t[i + 1]) &&
+  /^(?:[$£€]?\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|dozens?|millions?)$/.test(
+    t[i + 1]?.lower ?? '',
+  ) &&
+  !/^(?:a\.?m|p\.?m|o['’]clock|minutes?|hours?|days?|weeks?|months?|years?)\.?$/.test(t[i + 2]?.lower ?? '');
 
 /** "in a statement released by the agency": one past the words that say who handed on what was said, `end` where there are none. */
 function behindMade(t: readonly Token[], end: number): number {

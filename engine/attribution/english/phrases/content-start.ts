@@ -7,7 +7,7 @@ import { isOf, NOMINAL, tagSet } from '../../language/tag-sets';
 import { takesPreposition } from '../lexicon/frames';
 import { isCapital } from '../tagging/word-shape';
 import { type BehindCue, type Complement, type ComplementKind, isEnd } from './behind-cue';
-import { clauseAt, LIMIT, skipCircumstances } from './circumstances';
+import { clauseAt, isCounting, LIMIT, skipCircumstances } from './circumstances';
 import { isTime, nounPhraseForward } from './noun-phrase';
 import { isRelativeThat } from './untold';
 
@@ -71,7 +71,7 @@ export function findContent(behind: BehindCue): Complement {
   if (that >= 0) return complement(behind, 'that', that + 1);
   // "…, Hana reported Thursday citing a guard.": the content stands before.
   const cites = isTime(next) ? skipCircumstances(t, at) : at;
-  if (cites > at && /^(?:citing|quoting)$/.test(t[cites]?.lower ?? ''))
+  if (/^(?:citing|quoting)$/.test(t[cites]?.lower ?? '') && (cites > at || !clauseAt(t, at)))
     return complement(behind, 'nothing', cites);
   if (next === undefined || isEnd(next)) return complement(behind, 'nothing', at);
   if (next.tag === ':') return behindColon(behind);
@@ -80,7 +80,11 @@ export function findContent(behind: BehindCue): Complement {
   if (isThat(t, at)) return complement(behind, 'that', at + 1);
   if (next.tag === 'T') return behindTo(behind);
   if (opensQuestion(next)) return complement(behind, 'question', at);
-  if (next.tag === 'I' || isOutOrBack(next)) return behindPreposition(behind, next);
+  // "said about 90 people had left"
+  const counts = isCounting(t, at);
+  if (counts && !takesPreposition(behind.lemma, next.lower))
+    return complement(behind, clauseAt(t, at) ? 'clause' : 'phrase', at);
+  if (counts || next.tag === 'I' || isOutOrBack(next)) return behindPreposition(behind, next);
   if (next.tag === 'S') return behindConjunction(behind, next);
   if (next.tag === 'G' || next.lower === 'having') return complement(behind, gerundKind(behind), at);
   if (isOf(next, NOMINAL)) return complement(behind, nominalKind(behind), at);

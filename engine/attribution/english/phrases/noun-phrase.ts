@@ -49,7 +49,7 @@ const NAME_IN_CAPITALS = /^(?:morning|afternoon|evening|night|noon|midnight|week
 
 /** "Monday", "July", "2016", "yesterday". */
 export function isTime(token: Token | undefined): boolean {
-  if (!token) return false;
+  if (!token || token.inName) return false;
   const word = token.lower.replace(/[.,]$/, '');
   if (isCapital(token) && NAME_IN_CAPITALS.test(word)) return false;
   return (

@@ -99,7 +99,9 @@ export function behindPreposition({ t }: Place, at: number): Reading | null {
 
 function behindTo(t: readonly Token[], at: number): Reading {
   const prior = t[at - 1];
-  if (prior?.lower === 'according') return { role: 'carrier', from: at - 1 };
+  // "Thanks to Hana, we know that …"
+  if (prior?.lower === 'according' || (at === 1 && prior?.lower === 'thanks'))
+    return { role: 'carrier', from: at - 1 };
   if (/^(?:reference|regard|respect|referring)$/.test(prior?.lower ?? ''))
     return { role: 'origin', from: at - 1 };
   if (
@@ -142,6 +144,12 @@ function behindBy(t: readonly Token[], at: number): Reading {
   if (verb < 0) return { role: 'object', from: at };
   const { lower } = t[verb] as Token;
   const lemma = lemmaOf(t[verb] as Token);
+  // "The news was broken by Hana."
+  if (
+    lower === 'broken' &&
+    governor(t, verb - 1, (one) => REPORT.has(bare(one)) || one.lower === 'news') >= 0
+  )
+    return { role: 'carrier', from: verb };
   if (/^(?:originally|first)$/.test(t[verb - 1]?.lower ?? '') && verb < 4)
     return { role: 'credit', from: verb };
   const isCarried =

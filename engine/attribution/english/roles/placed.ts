@@ -3,9 +3,9 @@ import type { OutletMention } from '../../../outlets/outlet-names';
 import { FAMILY_NAMES } from '../../discourse/family-names';
 import type { Sentence, Token } from '../../language/stage-types';
 import { COUNTRIES } from '../lexicon/source-words';
-import { isCapital } from '../tagging/word-shape';
 import { isMediaOf } from './generic';
 import { BODY, isNameWord, type PageNames } from './name-words';
+import { isMade } from './names';
 
 const COUNTRY = new Set(COUNTRIES.split(','));
 /** Words of a name at most. */
@@ -27,6 +27,7 @@ export function strongNames(
 ): void {
   for (const { name, state } of listed) names.learn(name, state);
   for (const { name, state } of listed) learnShort(name, state, names);
+  const surnames = new Set<string>();
   for (const { tokens: t } of sentences)
     for (let i = 0; i < t.length; i++) {
       if (!isNameWord(t[i]) || isNameWord(t[i - 1])) continue;
@@ -35,14 +36,18 @@ export function strongNames(
       let first = i;
       // "Sweden's Dagens Nyheter"
       while (first < end - 1 && /['’]s$/.test((t[first] as Token).text)) first++;
-      if (end - first <= LONGEST && isStrong(t, first, end) && isNoBody(t, first, end)) {
+      const last = (t[end - 1] as Token).lower.replace(/'s?$/, '');
+      // "Jane Berg … Berg reports", "Residents reported": no outlets.
+      const isPeople = end - i === 1 && (surnames.has(last) || (i === 0 && /(?:[^su]s|^media)$/.test(last)));
+      const isPerson = isPeople && !isGlossed(t, end);
+      if (end - first <= LONGEST && !isPerson && isStrong(t, first, end) && isNoBody(t, first, end)) {
         const name = t
           .slice(first, end)
           .map(({ text }) => text)
           .join(' ')
           .replace(/['’]s$/, '');
         if (!names.known.has(name.toLowerCase())) names.learn(name, false);
-      }
+      } else if (end - i > 1 && end - i <= LONGEST && !isMade(t, i, end)) surnames.add(last);
       i = end - 1;
     }
 }
@@ -87,29 +92,21 @@ function isStrong(t: readonly Token[], first: number, end: number): boolean {
   if (/^(?:of|for|at|with|from)$/.test(works[0]?.lower ?? '') && JOURNALISTS.test(works[1]?.lower ?? ''))
     return true;
   // "reported by Hana", "a report by Hana", "published by Hana"
-  // "an article by Anne Berg, Radio Hana)": who wrote it, and for whom.
-  if (next?.tag === ',' && isLastName(t, end + 1)) return false;
   const prior = before?.lower === 'the' ? beyond : before;
   const verb = before?.lower === 'the' ? t[owner - 3] : beyond;
+  // "an article by Jane Berg": two names without an article are who wrote it.
+  const isWriter = prior === before && end - first > 1;
   if (
     prior?.lower === 'by' &&
     verb &&
     verb !== t[0] &&
-    /^(?:reported|published|aired|broadcast|report|carried|dispatch|article)$/.test(verb.lower)
+    /^(?:reported|published|aired|broadcast|report|carried|dispatch|article)$/.test(verb.lower) &&
+    !(isWriter && (verb.tag === 'N' || /^(?:,|of|for|from)$/.test(next?.lower ?? '')))
   )
     return true;
   // "Read more at Hana", "© 2021 Hana"
   if (before?.lower === 'at' && beyond?.lower === 'more') return true;
   return before?.text === '©' || (beyond?.text === '©' && /^\d{4}$/.test(before?.text ?? ''));
-}
-
-/** Whether nothing but a name stands from `at` to the end of the sentence or of its bracket. */
-function isLastName(t: readonly Token[], at: number): boolean {
-  let end = t[at]?.tag === 'D' ? at + 1 : at;
-  const first = end;
-  while (t[end] !== undefined && isCapital(t[end] as Token)) end++;
-  if (end === first) return false;
-  return t[end] === undefined || '.)'.includes((t[end] as Token).tag);
 }
 
 /** "Globo, a private television station in Rio": what stands behind the comma says that it is an outlet. */

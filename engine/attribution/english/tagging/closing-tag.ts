@@ -53,16 +53,28 @@ export function closesPluralTag(list: readonly Token[], i: number): boolean {
   return subject !== null && PLURAL.test(subject.head.lower) && subject.speaks && closesTag(list, i);
 }
 
+/** Whether the word at `i` is a participle that tells which one is meant: "a letter obtained by the paper", "a notice posted in May". */
+const describes = (list: readonly Token[], i: number): boolean =>
+  /^[EV]$/.test(list[i]?.tag ?? '') &&
+  /(?:ed|en|nt|wn)$/.test(list[i]?.lower ?? '') &&
+  list[i + 1]?.tag === 'I' &&
+  list[i - 1]?.tag === 'N';
+
 /** The subject before the verb at `i`: its first token, its head noun, and whether that can speak; `null` where no tag's subject stands there. */
 function subjectOf(
   list: readonly Token[],
   i: number,
 ): { first: number; head: Token; speaks: boolean } | null {
   let first = i;
-  while (first > 0 && i - first < SUBJECT_LENGTH && isOf(list[first - 1], SUBJECT_WORDS)) first--;
+  while (
+    first > 0 &&
+    i - first < SUBJECT_LENGTH &&
+    (isOf(list[first - 1], SUBJECT_WORDS) || describes(list, first - 1))
+  )
+    first--;
   if (first === i || !isOf(list[first - 1], BEFORE_SUBJECT) || list[first]?.tag === 'I') return null;
   let end = first;
-  while (end < i && list[end]?.tag !== 'I') end++;
+  while (end < i && list[end]?.tag !== 'I' && !describes(list, end)) end++;
   const head = list[end - 1] as Token;
   if (head.tag !== 'N') return null;
   const noun = head.lower.replace(/'s$/, '');

@@ -5,7 +5,7 @@ import { ABBREVIATIONS, STARTERS, TITLES } from '../lexicon/closed-words';
 import { framesOf } from '../lexicon/frames';
 import { verbReading } from '../lexicon/inflection';
 import { tag } from './tagger';
-import { isCapital, splitClitics } from './word-shape';
+import { isCapital, markNames, splitClitics } from './word-shape';
 
 const TITLE_SET = new Set(TITLES.split(' '));
 const ABBREVIATION_SET = new Set(ABBREVIATIONS.split(' '));
@@ -127,6 +127,7 @@ export function sentences(text: string, paragraph: Paragraph, quotations: readon
     if (to <= from) return;
     const part = list.slice(from, to);
     tag(part);
+    markNames(part);
     found.push({ paragraph, tokens: part, start: (part[0] as Token).start, end: (part.at(-1) as Token).end });
     from = to;
   };

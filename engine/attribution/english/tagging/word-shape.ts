@@ -24,3 +24,31 @@ export function splitClitics(list: Token[]): Token[] {
     ];
   });
 }
+
+/** Papers' words that a day of the week stands before in a name. */
+const PAPER =
+  /^(?:times|post|news|herald|journal|tribune|gazette|chronicle|observer|telegraph|standard|magazine|express|mail|mirror|world|sun|star|age|courier|dispatch|examiner|independent|business|paper)$/;
+
+/** Days and "Today" that are words of an outlet's name: "the Sunday Courier", "the Mail on Sunday", "Norway Today said". */
+export function markNames(list: readonly Token[]): void {
+  list.forEach((token, i) => {
+    const [before, next] = [list[i - 1], list[i + 1]];
+    const isName = (other: Token | undefined): boolean =>
+      other?.tag === 'N' && isCapital(other) && !/\d|['’]s$/.test(other.text);
+    if (/^\p{Lu}\p{Ll}+day$/u.test(token.text) && token.lower !== 'today') {
+      // "told reporters Sunday Times Square was empty": the capital behind makes it another name; "said Sunday World leaders …".
+      const isPaper = isName(next) && PAPER.test(next?.lower ?? '') && !isName(list[i + 2]);
+      const isTold = before?.tag === 'V' ? before.lower === 'told' : before?.lower !== 'on';
+      if (
+        (isPaper && isTold && (before?.tag !== 'N' || isCapital(before))) ||
+        (before?.lower === 'on' && list[i - 2]?.text === 'Mail')
+      )
+        token.inName = true;
+    }
+    // In a headline "Today" has its capital as all words have.
+    if (/^Today(?:['’]s)?$/.test(token.text) && isName(before) && next !== undefined && !isCapital(next)) {
+      token.inName = true;
+      token.tag = 'N';
+    }
+  });
+}
