@@ -77,15 +77,23 @@ export function skipCircumstances(t: readonly Token[], from: number): number {
   return i;
 }
 
-/** "about 90 people", "nearly two thirds": an adverb that belongs to the figure behind it. */
-export const isCounting = (t: readonly Token[], i: number): boolean =>
-  /^(?:about|around|nearly|almost|roughly|approximately|over|just|only|some)$/.test(t[i]?.lower ?? '') &&
-  t[i + 1]?.tag === 'N' &&
-  !isTime(t[i + 1]) &&
-  /^(?:[$£€]?\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|dozens?|millions?)$/.test(
-    t[i + 1]?.lower ?? '',
-  ) &&
-  !/^(?:a\.?m|p\.?m|o['’]clock|minutes?|hours?|days?|weeks?|months?|years?)\.?$/.test(t[i + 2]?.lower ?? '');
+const FIGURE =
+  /^(?:[$£€]?\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|dozens?|millions?)$/;
+const UNIT_OF_TIME = /^(?:a\.?m|p\.?m|o['’]clock|minutes?|hours?|days?|weeks?|months?|years?)\.?$/;
+const isFigure = (token: Token | undefined): boolean =>
+  token?.tag === 'N' && FIGURE.test(token.lower) && !isTime(token);
+
+/** "about 90 people", "up to 90", "between 20 and 30": words that belong to the figure behind them. */
+export function isCounting(t: readonly Token[], i: number): boolean {
+  const [word = '', next = '', third = ''] = [t[i]?.lower, t[i + 1]?.lower, t[i + 2]?.lower];
+  let figure = i + 1;
+  if (/^(?:up to|at (?:least|most))$/.test(`${word} ${next}`)) figure = i + 2;
+  else if (/^(?:between|from)$/.test(word) && isFigure(t[i + 1]) && /^(?:and|to)$/.test(third))
+    figure = i + 3;
+  else if (!/^(?:about|around|nearly|almost|roughly|approximately|over|under|just|only|some)$/.test(word))
+    return false;
+  return isFigure(t[figure]) && !UNIT_OF_TIME.test(t[figure + 1]?.lower ?? '');
+}
 
 /** "in a statement released by the agency": one past the words that say who handed on what was said, `end` where there are none. */
 function behindMade(t: readonly Token[], end: number): number {
