@@ -348,7 +348,13 @@ export class OutletMentions {
       const isSuch = TAKEN_UP[noun] === undefined || isTyped || kinds.includes(TAKEN_UP[noun] as string);
       // "A South Korean newspaper reported …": no paper of the North.
       if (!isSuch || (next.state && OF_SOUTH.test(this.#text.slice(span[0], span[1])))) continue;
-      return NAMES_IT.has(next.role ?? '') ? { name: next.name, state: next.state } : null;
+      if (!NAMES_IT.has(next.role ?? '')) return null;
+      // "Citing a story by Radio Hana, the Dul Ilbo said …": who carries names it, before whom it had it from.
+      const carrier = this.#all
+        .slice(i, i + MENTIONS_BACK)
+        .find((other) => other.sentence === next.sentence && other.role === 'carrier' && other.name);
+      const { name, state } = carrier ?? next;
+      return { name: name as string, state };
     }
     return null;
   }
