@@ -131,7 +131,7 @@ export function attribute(
   );
   const headed = headings(context.blocks ?? [], text);
   const bySentence = sentences.map((sentence, i) =>
-    headed.has(sentence.paragraph.start) ? [] : pack.findings(text, sentences, i),
+    headed.has(sentence.paragraph.entry ?? sentence.paragraph.start) ? [] : pack.findings(text, sentences, i),
   );
   const placed = assemble(withCredited(text, list, sentences, quotations, quoted, bySentence), sentences);
   const outlet = context.outlet ?? UNKNOWN_OUTLET;

@@ -94,14 +94,17 @@ export function withoutRoles(text: string, sentences: readonly Sentence[]): Outl
   }));
 }
 
-/** "the Post" behind the New York Post goes by the whole name. */
+/** "the Post" behind the New York Post goes by the whole name, "The Times" behind the Oslo Times where it was not named before. */
 function withWholeNames(all: readonly OutletRole[]): OutletRole[] {
   const whole = new Map<string, string>();
+  const itself = new Set<string>();
   return all.map((one) => {
     if (one.name === null) return one;
-    const words = one.name.split(' ');
+    const words = one.name.replace(/^The /, '').split(' ');
     if (words.length > 1) whole.set(words.at(-1) as string, one.name);
-    const name = words.length === 1 ? whole.get(one.name) : undefined;
+    const last = words[0] as string;
+    if (words.length === 1 && !whole.has(last)) itself.add(last);
+    const name = words.length === 1 && !itself.has(last) ? whole.get(last) : undefined;
     return name === undefined ? one : { ...one, name };
   });
 }
@@ -314,6 +317,15 @@ export class OutletMentions {
     return name === null && state ? { name: this.#text.slice(span[0], span[1]), state } : null;
   }
 
+  /** Whether the noun stands beside a name: "the newspaper Hana", "the Hana newspaper". */
+  #hasType({ span: [start, end] }: OutletRole, noun: string): boolean {
+    const around = `${this.#text.slice(Math.max(0, start - noun.length - 1), start)} ${this.#text.slice(start, end + noun.length + 1)}`;
+    return around
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .includes(noun);
+  }
+
   /** "A Seoul newspaper reported … The Hana Ilbo said …": the first that carries in the sentences behind. */
   #namedAfter({ span, sentence, end }: OutletRole, noun: string): NamedOutlet | null {
     const from = prefixLength(this.#all, (one) => one.span[0] <= span[0]);
@@ -331,10 +343,18 @@ export class OutletMentions {
       if (next.sentence - sentence > NAMED_WITHIN) return null;
       if (next.name === null || next.sentence === sentence) continue;
       const kinds = kindsOf(next.name);
-      const isSuch = TAKEN_UP[noun] === undefined || kinds.includes(TAKEN_UP[noun] as string);
+      // "A Seoul paper reported … According to the paper Hana": a name that says nothing of its kind may be it by its type word.
+      const isTyped = kinds.length === 0 && this.#hasType(next, noun);
+      const isSuch = TAKEN_UP[noun] === undefined || isTyped || kinds.includes(TAKEN_UP[noun] as string);
       // "A South Korean newspaper reported …": no paper of the North.
       if (!isSuch || (next.state && OF_SOUTH.test(this.#text.slice(span[0], span[1])))) continue;
-      return NAMES_IT.has(next.role ?? '') ? { name: next.name, state: next.state } : null;
+      if (!NAMES_IT.has(next.role ?? '')) return null;
+      // "Citing a story by Radio Hana, the Dul Ilbo said …": who carries names it, before whom it had it from.
+      const carrier = this.#all
+        .slice(i, i + MENTIONS_BACK)
+        .find((other) => other.sentence === next.sentence && other.role === 'carrier' && other.name);
+      const { name, state } = carrier ?? next;
+      return { name: name as string, state };
     }
     return null;
   }

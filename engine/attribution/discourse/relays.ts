@@ -140,6 +140,12 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   for (const one of said) if (one.isOuter) path.add(one.name, 'carried', one.evidence);
   if (quotingPerson && finding.relay && !path.has(quotingPerson))
     path.addPerson(quotingPerson, finding.relay);
+  // "Paek quoted a welder as saying … He added …": still Paek's words for his.
+  const isToldAnew =
+    quotingPerson || toOutlet || spoke || finding.relay || finding.addressee || said.length > 0;
+  if (person && quotingPerson && finding.relay)
+    person.retoldBy = { name: quotingPerson, evidence: finding.relay };
+  else if (person?.retoldBy && !isToldAnew) path.addPerson(person.retoldBy.name, person.retoldBy.evidence);
   path.add(spoke, 'spoke', finding.source);
   path.add(toOutlet, 'told', toldOutlet?.evidence ?? finding.addressee);
   for (const one of said) if (!one.isOuter) path.add(one.name, one.isTold ? 'told' : 'carried', one.evidence);

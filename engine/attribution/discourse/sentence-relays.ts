@@ -55,7 +55,7 @@ export function relaysInSentence(
 /** Within a source's phrase: "a report seen by Hana", "an expert quoted by Hana", "a correspondent for Hana". */
 const speaksThrough = ({ holds, role, evidence }: OutletRole, text: string): boolean =>
   holds === true ||
-  (role === 'carrier' && /^(?:quoted|cited|interviewed)\b/.test(text.slice(...evidence))) ||
+  (role === 'carrier' && /^(?:quoted|cited|interviewed|surveyed|polled)\b/.test(text.slice(...evidence))) ||
   (role === 'affiliation' && /\b(?:reporters?|correspondents?)\b/i.test(text.slice(...evidence)));
 
 /** "in a Hana interview", "told Hana's editor", "on Hana's “Sunday Live”": what the outlet owns is where the words were said. */

@@ -13,6 +13,9 @@ import { type Reading, spanOf, subjectAt } from './sentence-reading';
 /** A conjunction or a preposition, as before a leading participle: "while noting", "despite admitting". */
 const LEADING_WORD = tagSet('S', 'I');
 
+/** What opens a clause below another. */
+const BELOW = tagSet('S', 'W');
+
 export interface CueSource {
   span: Span | null;
   rule: SourceRule;
@@ -29,16 +32,20 @@ export interface CueSource {
  * that balloons break the law by asking, “…”".
  */
 function inherited(r: Reading, at: number): Subject | null {
-  const isMeans = r.t[at - 1]?.lower === 'by';
-  return (isMeans ? sharedBefore(r, at, true) : null) ?? sharedBefore(r, at, false);
+  const before = r.t[at - 1];
+  const isMeans = before?.lower === 'by';
+  // "Ok would not tell when the ferry left, adding that …": not the ferry.
+  const main = before?.tag === ',' ? sharedBefore(r, at, false, true) : null;
+  return main ?? (isMeans ? sharedBefore(r, at, true) : null) ?? sharedBefore(r, at, false);
 }
 
-function sharedBefore(r: Reading, at: number, speaks: boolean): Subject | null {
+function sharedBefore(r: Reading, at: number, speaks: boolean, isMain = false): Subject | null {
   for (let g = r.groups.length - 1; g >= 0; g--) {
     const group = r.groups[g] as VerbGroup;
     if (group.main >= at || (group.form !== 'finite' && group.form !== 'passive')) continue;
     if (speaks && framesOf(group.lemma) === '') continue;
     const subject = subjectAt(r, g, 0);
+    if (isMain && subject && isOf(r.t[subject.first - 1], BELOW)) continue;
     if (subject && subject.rule !== 'relative') return { ...subject, rule: 'inherited' };
   }
   return null;

@@ -58,7 +58,7 @@ export function readQuoting(r: Reading, g: number): boolean {
     const rest = nounPhraseForward(t, first, t.length, PLACING);
     if (rest > first && t[rest]?.lower === 'as' && t[end + 1]?.tag !== 'D') end = rest;
   }
-  if (t[end]?.lower === 'who') {
+  if (t[end]?.lower === 'who' || isParticiple(t, end)) {
     while (!isOf(t[end], CLAUSE_MARK) && t[end]?.lower !== 'as') end++;
   }
   const source = spanOf(t, from, end);
@@ -106,6 +106,17 @@ export function readQuoting(r: Reading, g: number): boolean {
     return true;
   }
   return tagged(r, group, source, end, relay) || introduced(r, group, source, relay);
+}
+
+/** How long a clause without "who" may be, in tokens. */
+const SHORT_CLAUSE = 12;
+
+/** "quoted a clerk employed in the port as saying": a participle that says who is quoted, with "as saying" behind. */
+function isParticiple(t: readonly Token[], at: number): boolean {
+  if (t[at]?.tag !== 'E' && !/ed$/.test(t[at]?.lower ?? '')) return false;
+  for (let i = at + 1; i < t.length && i - at < SHORT_CLAUSE && !isOf(t[i], CLAUSE_MARK); i++)
+    if (t[i]?.lower === 'as') return t[i + 1]?.tag === 'G';
+  return false;
 }
 
 /** How long a place behind whom is quoted is, in tokens: ", North Korea,". */

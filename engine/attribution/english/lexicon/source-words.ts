@@ -10,7 +10,7 @@ participant attendee viewer reader caller commenter pollster consultant veteran 
 /** Groups that speak as a group. */
 export const GROUPS = `
 people residents locals citizens villagers others some many most critics observers experts analysts officials authorities sources supporters
-opponents voters republicans democrats lawmakers defectors families family parents couple household crew workers
+opponents voters republicans democrats lawmakers defectors families family parents couple pair trio duo household crew workers
 `;
 /** Bodies that speak as one. */
 export const ORGANISATIONS = `

@@ -5,6 +5,7 @@
 import type { Token } from '../../language/stage-types';
 import { isOf, NOMINAL, tagSet, VERB_FORM } from '../../language/tag-sets';
 import { TIME_MODIFIERS, TIME_NOUNS, TIMES } from '../lexicon/closed-words';
+import { isPersonNoun } from '../lexicon/source-words';
 import { isCapital } from '../tagging/word-shape';
 
 /** What a time belongs to, where it stands before the time: "who worked there until 2009". */
@@ -424,10 +425,31 @@ function takesPhrase({ t, prepositions }: PhraseReading, i: number, token: Token
   return prepositions.has(token.lower) && isOf(t[i + 1], NOMINAL) && !isTime(t[i + 1]) && !isDay;
 }
 
+/** Words of a title before a name. */
+const IN_TITLE = tagSet('N', 'E', 'R');
+/** How many words of a second title stand before the name: "singer and keen river watcher Petra Lind". */
+const TITLE_LENGTH = 5;
+
+/** "and" between two titles of one name: "singer and activist Petra Lind", "former MP and retired Colonel Leo Marchetti". */
+function joinsTitles({ t, first }: PhraseReading, i: number): boolean {
+  const left = t[i - 1] as Token;
+  // "a nurse and former guard Ri Sol" are two.
+  if (t[first]?.tag === 'D') return false;
+  if (!isPersonNoun(left.lower) && !/^\p{Lu}{2,4}$/u.test(left.text)) return false;
+  for (let at = i + 1; at <= i + TITLE_LENGTH; at++) {
+    const word = t[at];
+    if (!word || !isOf(word, IN_TITLE)) return false;
+    if (word.tag === 'N' && isCapital(word)) return at > i + 1;
+  }
+  return false;
+}
+
 /** "and" between two names: "Smith and Jones". */
-function joinsNames({ t, names }: PhraseReading, i: number, token: Token): boolean {
+function joinsNames(phrase: PhraseReading, i: number, token: Token): boolean {
+  const { t, names } = phrase;
   const left = t[i - 1];
   const next = t[i + 1];
+  if (names && token.lower === 'and' && joinsTitles(phrase, i)) return true;
   return (
     names &&
     /^(and|or)$/.test(token.lower) &&

@@ -2,6 +2,7 @@
 import { outletNamed } from '../../../outlets/outlet-names';
 import { FAMILY_NAMES } from '../../discourse/family-names';
 import type { Token } from '../../language/stage-types';
+import { isNewsPlace, placeBefore } from '../phrases/dateline';
 import { isTime } from '../phrases/noun-phrase';
 import { isCapital } from '../tagging/word-shape';
 import { isMediaOf } from './generic';
@@ -52,13 +53,13 @@ export function nameAt(t: readonly Token[], i: number, names: PageNames): Found 
   if (
     run === i + 1 &&
     /^the$/i.test(t[i - 1]?.lower ?? '') &&
-    PAPER_ALONE.test(bare(t[i] as Token)) &&
+    isPaperAlone(bare(t[i] as Token), names) &&
     t[i + 1]?.lower !== 'of'
   ) {
     const words = wordsOf(t, i, run);
     return { first: i, end: run, name: nameOf(words), form: 'named', state: false };
   }
-  const example = exampleAt(t, i) || apposedAt(t, i, run);
+  const example = exampleAt(t, i) || apposedAt(t, i, run) || datelineAt(t, i, run);
   if (example) return { first: i, end: run, name: wordsOf(t, i, run), form: 'named', state: false };
   // "the Hana news agency", "news agency Hana"
   const typed =
@@ -73,6 +74,25 @@ export function nameAt(t: readonly Token[], i: number, names: PageNames): Found 
     return { first: i, end: run, name: wordsOf(t, i, run), form: 'named', state: false };
   return null;
 }
+
+const isPaperAlone = (word: string, names: PageNames): boolean =>
+  PAPER_ALONE.test(word) || (NAME_END.has(word) && names.lasts.has(word));
+
+/** "OSLO, May 3 (Nordpress) --": who sent a report, in the bracket that its place stands before. */
+const datelineAt = (t: readonly Token[], i: number, run: number): boolean =>
+  i > 1 &&
+  i < DATELINE &&
+  t[i - 1]?.tag === '(' &&
+  t[run]?.tag === ')' &&
+  (t[run + 1]?.tag === '-' || t[run + 1]?.text === '-') &&
+  t.slice(0, i - 1).every((token) => ',.-'.includes(token.tag) || isCapital(token) || isTime(token)) &&
+  (/^\p{Lu}{3,}$/u.test(t[0]?.text ?? '') || isNewsPlace(placeBefore(t, i - 1))) &&
+  isNoPlace(t, i, run) &&
+  !isNewsPlace(bare(t[i] as Token)) &&
+  !/ed$/i.test((t[i] as Token).text);
+
+/** Words of a dateline before its bracket at most. */
+const DATELINE = 11;
 
 /** Where a name ends that goes on with the place it is of: "the New Voice | of Ostmark"; 0 where it does not. */
 export const placedAt = (t: readonly Token[], run: number): number =>

@@ -73,6 +73,8 @@ function closing(t: readonly Token[], at: number, tag: string): number {
 function apposition(t: readonly Token[], at: number): number {
   const opener = t[at + 1];
   if (!opener || opener.tag === 'Q' || opener.tag === 'P') return -1;
+  // "a site run by nuns which covers the coast,": verbs of the apposition's own.
+  let hasOwnVerb = 'WGI'.includes(opener.tag);
   for (let i = at + 1; i < t.length && i - at < REACH; i++) {
     const token = t[i] as Token;
     if (token.tag === ',') {
@@ -93,13 +95,8 @@ function apposition(t: readonly Token[], at: number): number {
     if ((token.tag === 'Q' && !'GI'.includes(opener.tag)) || '.;:'.includes(token.tag)) return -1;
     // "Yonhap, Kyodo (KDO) and AP report": the list goes on.
     if (token.tag === 'C' && !t.slice(at + 1, i).some((one) => !'NDI(),'.includes(one.tag))) return i;
-    if (
-      (token.tag === 'V' || token.tag === 'X') &&
-      opener.tag !== 'W' &&
-      opener.tag !== 'G' &&
-      opener.tag !== 'I'
-    )
-      return -1;
+    if (token.tag === 'W') hasOwnVerb = true;
+    if (!hasOwnVerb && (token.tag === 'X' || (token.tag === 'V' && t[i + 1]?.lower !== 'by'))) return -1;
   }
   return -1;
 }
@@ -132,6 +129,7 @@ export function subjectRole({ head }: Place, group: VerbGroup, t: readonly Token
     const judges = /c/.test(frames) && !/s/.test(frames);
     return judges ? 'source' : 'carrier';
   }
-  if (head === 'report' && lemma !== '') return 'carrier';
+  // "Citing a clerk, the Hana Ilbo named the victims."
+  if ((head === 'report' || /^(?:citing|quoting)$/.test(t[0]?.lower ?? '')) && lemma !== '') return 'carrier';
   return frames !== '' && frames !== 'n' ? 'source' : 'object';
 }

@@ -418,8 +418,10 @@ function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | nu
     return null;
   // "Kim Jong Un appeared with …": what a name did is no part of it.
   const deed = /\s\p{Ll}+(?:ed|ing)\s(?:by|in|on|at|with|to|from|for|as|inside|near)\s/u.exec(base.text);
-  // "Pensioners living by the mill": only the sentence's beginning gave the capital.
-  if (deed && parts.length === 1 && phrase.plural) return null;
+  // "Pensioners living by the mill", "Divers in the port", "Half": only the sentence's beginning gave the capital.
+  const isMore = deed !== null || (isPersonNoun(noun) && phrase.text !== last);
+  if (parts.length === 1 && ((phrase.plural && isMore) || /^(?:half|most|two-thirds)$/.test(raw)))
+    return null;
   const isRole = (word: string): boolean =>
     ROLE_SET.has(word.toLowerCase()) || TITLE_SET.has(word.toLowerCase().replace(/\.$/, ''));
   const organisation =

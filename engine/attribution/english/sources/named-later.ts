@@ -46,9 +46,15 @@ export function namedLater(
   const again = /^the\s(?:\p{L}+\s)?(\p{L}+)$/iu.exec(phrase)?.[1]?.toLowerCase();
   if (again && (again === head || (named.kind === 'organisation' && ANY_BODY.test(again) && isBody(head))))
     return 1;
+  // "…, a report said. Radio Hana reported …"
+  if (lead.kind === 'document' || named.kind === 'outlet')
+    return named.kind === 'outlet' && /^an? (?:new |media |news |press )?report$/.test(lead.text)
+      ? 0.65
+      : null;
   if (named.kind === 'organisation') {
     const name = named.text.toLowerCase();
     if (hasWord(name, head)) return 1;
+    if (/\b(?:spy|intelligence)\b/i.test(lead.text) && hasWord(name, 'intelligence')) return 1;
     if (OF_STATE.test(name) || named.modifiers.length < 2) return null;
     const kind = BODIES.findIndex(([heads, names]) => heads.test(head) && names.test(name));
     if (kind < 0) return null;
