@@ -38,7 +38,7 @@ import type { OutletRole } from './language/outlet-role';
 import type { Finding, Quotation, Sentence } from './language/stage-types';
 
 /** Version of the attribution engine: raised whenever the same text gives another result. */
-export const ATTRIBUTION_ENGINE = 11;
+export const ATTRIBUTION_ENGINE = 12;
 
 export interface AttributionContext {
   /** The page's publisher by name. */
@@ -131,7 +131,7 @@ export function attribute(
   );
   const headed = headings(context.blocks ?? [], text);
   const bySentence = sentences.map((sentence, i) =>
-    headed.has(sentence.paragraph.start) ? [] : pack.findings(text, sentences, i),
+    headed.has(sentence.paragraph.entry ?? sentence.paragraph.start) ? [] : pack.findings(text, sentences, i),
   );
   const placed = assemble(withCredited(text, list, sentences, quotations, quoted, bySentence), sentences);
   const outlet = context.outlet ?? UNKNOWN_OUTLET;

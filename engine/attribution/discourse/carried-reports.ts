@@ -79,6 +79,9 @@ export class CarriedReports {
     for (const [i, sentence] of sentences.entries()) {
       // What a line handed over ends with its block.
       if (current?.role === 'block' && i > current.since + 1 && !blocks[i]) current = null;
+      // So does a report with a ticker's entry.
+      if (sentence.paragraph.entry !== undefined && sentence.start === sentence.paragraph.start)
+        current = null;
       before.push(current);
       const here: Told[] = [];
       for (; next < roles.length && (roles[next] as OutletRole).sentence <= i; next++) {

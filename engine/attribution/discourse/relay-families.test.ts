@@ -172,6 +172,33 @@ describe('who somebody is, by a participle', () => {
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
 
+describe('a ticker', () => {
+  it.each([
+    '14:05 The dam holds, clerks said.',
+    '09:30 – The dam holds, clerks said.',
+    '9:30 p.m. The dam holds, clerks said.',
+    '21:30 GMT: The dam holds, clerks said.',
+    '7:15am KST | The dam holds, clerks said.',
+  ])('tells the hour outside what is said: %s', (text) => {
+    const [{ content: [span] = [] } = {}] = attribute(text, { outlet: null }).attributions;
+    expect(span && text.slice(...span)).toBe('The dam holds');
+  });
+
+  it('begins anew with each entry', () => {
+    const told = 'The dam holds, Radio Hana reported.';
+    const more = 'A source in Musan said it rained.';
+    expect(chains(`${told}\n\n${more}`).at(-1)).toBe('Radio Hana < A source in Musan');
+    expect(chains(`14:05 ${told}\n\n${more}`).at(-1)).toBe('Radio Hana < A source in Musan');
+    expect(chains(`14:05 ${told}\n\n13:40 ${more}`).at(-1)).toBe('A source in Musan');
+  });
+
+  it('is no number at a sentence’s beginning', () => {
+    const text = '14:05 was too late, clerks said.';
+    const [{ content: [span] = [] } = {}] = attribute(text, { outlet: null }).attributions;
+    expect(span && text.slice(...span)).toBe('14:05 was too late');
+  });
+});
+
 describe('an outlet in the clause behind carries nothing of the one before', () => {
   it.each<Case>([
     ['Clerks say it rained, and on Monday Radio Hana showed pictures of the river.', ['Clerks']],

@@ -9,6 +9,8 @@ export interface Paragraph {
   index: number;
   start: number;
   end: number;
+  /** Where its line begins if that is before `start`: "14:05 The ferry sank", a ticker's entry. */
+  entry?: number;
 }
 
 /** A passage in quotation marks. */
