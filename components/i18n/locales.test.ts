@@ -50,6 +50,23 @@ describe('every other locale', () => {
     expect(localeFile(locale).extensionDescription!.message.length).toBeLessThanOrEqual(132);
   });
 
+  /** A button's name for screen readers, and the words on it: who speaks the words that he sees to his computer means that button. */
+  const NAMED = [
+    ['wordUndoLabel', 'undo'],
+    ['wordMenuLabel', 'wordMenu'],
+    ['takeOutOf', 'takeOut'],
+    ['joinHereLabel', 'joinHere'],
+    ['noteMoreLabel', 'noteMore'],
+    ['siteOffNamed', 'siteOff'],
+    ['shelfRemoveNamed', 'shelfRemove'],
+  ] as const;
+
+  it.each(['en', ...locales])('%s has the words on a button in its name', (locale) => {
+    const file = localeFile(locale);
+    const words = (key: string) => file[key]!.message.toLowerCase();
+    expect(NAMED.filter(([name, shown]) => !words(name).includes(words(shown)))).toEqual([]);
+  });
+
   it('is told by name what it lacks and has too much', () => {
     const of = {
       undo: { message: 'Undo' },
