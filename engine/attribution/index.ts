@@ -38,7 +38,7 @@ import type { OutletRole } from './language/outlet-role';
 import type { Finding, Quotation, Sentence } from './language/stage-types';
 
 /** Version of the attribution engine: raised whenever the same text gives another result. */
-export const ATTRIBUTION_ENGINE = 11;
+export const ATTRIBUTION_ENGINE = 12;
 
 export interface AttributionContext {
   /** The page's publisher by name. */
@@ -131,7 +131,7 @@ export function attribute(
   );
   const headed = headings(context.blocks ?? [], text);
   const bySentence = sentences.map((sentence, i) =>
-    headed.has(sentence.paragraph.start) ? [] : pack.findings(text, sentences, i),
+    headed.has(sentence.paragraph.entry ?? sentence.paragraph.start) ? [] : pack.findings(text, sentences, i),
   );
   const placed = assemble(withCredited(text, list, sentences, quotations, quoted, bySentence), sentences);
   const outlet = context.outlet ?? UNKNOWN_OUTLET;
@@ -211,7 +211,9 @@ function resolve(
   const outlet = context.outlet ?? UNKNOWN_OUTLET;
   const candidates = trace && new Map<Placed, readonly string[]>();
   const sources = new Sources(text, pack, sentences, mentions, candidates);
-  const credit = pack.credit(text, sentences, roles, outlet);
+  const credits = sentences.map((): string | null => null);
+  for (const one of pack.credits(text, sentences, roles, outlet).toReversed())
+    credits.fill(one.outlet, one.from, one.until + 1);
   const blocks = blockOutlets(text, sentences, bySentence, pack);
   // A line with a colon hands over where the block behind it is its outlet's.
   const carrying = withBodies(
@@ -228,7 +230,7 @@ function resolve(
     links: context.links ?? [],
     sentences,
     sources,
-    credit,
+    credits,
     mentions,
     blocks,
     reports: new CarriedReports(

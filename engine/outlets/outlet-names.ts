@@ -10,11 +10,11 @@ Voice of America|VOA|미국의 소리|미국의소리|보이스오브아메리�
 Yonhap|Yonhap News Agency|Yonhap News|연합뉴스@yna.co.kr
 NK News@nknews.org
 NK Pro
-38 North|38노스@38north.org
+38 North|38th North|38노스@38north.org
 AsiaPress|Asia Press|아시아프레스|Rimjin-gang|Rimjingang|ASIAPRESS@asiapress.org
-Chosun Ilbo|The Chosun Ilbo|조선일보@chosun.com
+Chosun Ilbo|The Chosun Ilbo|Choson Ilbo|조선일보@chosun.com
 JoongAng Ilbo|Joongang Ilbo|중앙일보|Korea JoongAng Daily@joins.com
-Dong-A Ilbo|Donga Ilbo|동아일보@donga.com
+Dong-A Ilbo|Donga Ilbo|Dong-A|동아일보@donga.com
 Hankyoreh|한겨레|한겨레신문
 Kyunghyang Shinmun|경향신문
 Korea Times|The Korea Times@koreatimes.co.kr
@@ -23,7 +23,7 @@ KBS
 MBC
 SBS
 Associated Press|AP|The Associated Press|AP통신@apnews.com
-Agence France-Presse|AFP|AFP통신@afp.com
+Agence France-Presse|AFP|Agence France-Press|AFP통신@afp.com
 Reuters|로이터통신|로이터@reuters.com
 Kyodo|Kyodo News|교도통신|교도@kyodonews.net
 NHK@nhk.or.jp
@@ -58,7 +58,7 @@ Daily Mail|MailOnline
 Daily Express
 The Sun
 The Mirror
-The Times
+The Times|The Times of London|Times of London
 Daily Telegraph|The Telegraph
 The Independent
 The Diplomat

@@ -19,7 +19,7 @@ export interface BlockQuotation {
  * count for nothing.
  */
 export function blockQuotations(blocks: readonly Block[], list: readonly Paragraph[]): BlockQuotation[] {
-  const at = new Map(list.map(({ start, index }) => [start, index]));
+  const at = new Map(list.map(({ start, entry, index }) => [entry ?? start, index]));
   const found = new Map<number, BlockQuotation>();
   for (const { span, quotation } of blocks) {
     const paragraph = span && quotation ? at.get(span[0]) : undefined;

@@ -11,14 +11,22 @@ const LONGEST_LINE = 16;
 
 /** Words before an outlet's name by which a line hands over: "According to the", "From the", "Finally,". */
 const ORIGINS =
-  /^(?:according|to|from|per|via|by|as|reported|finally|next|also|first|second|third|fourth|last|lastly|up|here|over|on|a|an|piece|report|story|this|what|and|now|the|then|more|following|is|writes)$/;
+  /^(?:according|to|from|per|via|by|as|reported|finally|next|also|first|second|third|fourth|last|lastly|up|here|over|on|a|an|piece|report|story|this|what|and|but|now|the|then|more|following|is|writes)$/;
 /** What may stand behind it besides dates: "From the RFA report:". */
 const REPORT = /^(?:report|reports|story|article|dispatch|piece)$/;
+/** What comes from an outlet: "This shocking story from the Hana Times:", "More details from Hana:". */
+const GIVEN =
+  /^(?:according|from|this|more|report|reports|story|article|dispatch|piece|excerpts?|details?|coverage|account|news|update|updates|word|version|take|rest|writes|reports|reporting|writing)$/;
+/** Verbs behind which a quotation of somebody else stands. */
+const SAYING =
+  /^(?:said|says?|told|tells|wrote|writes|asked|asks|added|adds|explained|stated|declared|announced|reported|noted)$/;
+/** Words that join an outlet to what it gave, or a writer to his outlet. */
+const JOINT = /^(?:from|by|in|of|at|for|via|with)$/;
 
 /**
- * The outlet that a line hands over to; `null` where it does not. The line is its name, by itself or behind a word of origin, with a
- * date or "report" behind it ("From Yonhap, May 3:"), or tells what the outlet had ("Daily NK had another story:"). Sentences that
- * attribute something hand over one quotation alone.
+ * The outlet that a line hands over to; `null` where it does not. The line is its name, by itself or behind words of origin, with a
+ * date, "report" or a headline behind it ("From Yonhap, May 3:", "According to Hana, dam breaks:"), or tells what the outlet had ("…, but
+ * Hana adds this:"). Sentences that attribute something hand over one quotation alone.
  */
 function handedTo(
   text: string,
@@ -26,21 +34,57 @@ function handedTo(
   found: readonly Finding[],
   pack: Pick<LanguagePack, 'mention' | 'isOwnVoice'>,
 ): string | null {
-  const words = tokens.filter(({ tag }) => !',:;-().~'.includes(tag));
-  if (tokens.at(-1)?.tag !== ':' || words.length > LONGEST_LINE || found.length > 0) return null;
-  if (tokens.some((token) => token.tag === 'Q' || pack.isOwnVoice(token))) return null;
-  const listed = outletsIn(text, start, end);
+  if (tokens.at(-1)?.tag !== ':' || tokens.some(({ tag }) => tag === 'Q')) return null;
+  const clause = tokens.slice(lastClause(tokens));
+  const words = clause.filter(({ tag }) => !',:;-().~'.includes(tag));
+  if (words.length > LONGEST_LINE || clause.some((token) => pack.isOwnVoice(token))) return null;
+  const from = clause[0]?.start ?? start;
+  const listed = outletsIn(text, from, end);
   const named =
-    listed.length > 0 ? listed : phrases(text, tokens, (name) => pack.mention(name).kind === 'outlet');
+    listed.length > 0 ? listed : phrases(text, clause, (name) => pack.mention(name).kind === 'outlet');
   if (new Set(named.map(({ name }) => name)).size !== 1) return null;
   const outlet = named[0] as Named;
   const before = words.filter((token) => token.end <= outlet.start);
   const behind = words.filter((token) => token.start >= outlet.end);
-  if (!before.every(({ lower }) => ORIGINS.test(lower))) return null;
+  const isGiven = before.every(({ lower }) => ORIGINS.test(lower));
+  if (!isGiven && !isGivenBy(before)) return null;
+  // "According to Hana, dam breaks at last:", but no "According to Hana, Berg said:".
+  const isHeadline =
+    clause.find((token) => token.start >= outlet.end)?.tag === ',' &&
+    /^(?:according|from|via)$/.test(before[0]?.lower ?? '') &&
+    !SAYING.test(words.at(-1)?.lower ?? '');
+  if (isHeadline) return outlet.name;
+  if (found.some(({ content }) => content.some(([, to]) => to > from))) return null;
   const isDate = behind.every(({ lower, text: word }) => REPORT.test(lower) || /^\d|^\p{Lu}/u.test(word));
   // "Hana had another story:", "Here is Hana on the same story:"
-  const tells = behind[0] !== undefined && 'VXI'.includes(behind[0].tag);
+  const tells = isGiven && behind[0] !== undefined && 'VXI'.includes(behind[0].tag);
   return isDate || tells ? outlet.name : null;
+}
+
+/** Where the last clause of a line begins that tells of its own: "I looked for it, | but Hana has this:". */
+function lastClause(tokens: readonly Token[]): number {
+  const at = tokens.findLastIndex(
+    ({ lower }, i) => /^(?:but|and|while|though|yet|so)$/.test(lower) && tokens[i - 1]?.tag === ',',
+  );
+  return Math.max(0, at);
+}
+
+/** "According to Jane Berg of the", "This shocking story from the": what is given, who wrote it, and what joins them to the outlet. */
+function isGivenBy(before: readonly Token[]): boolean {
+  let end = before.length;
+  const isName = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
+  if (before[end - 1]?.lower === 'the') end--;
+  if (!JOINT.test(before[end - 1]?.lower ?? '')) return false;
+  end--;
+  while (end > 1 && isName(before[end - 1])) end--;
+  while (end > 0 && /^(?:to|by|from)$/.test(before[end - 1]?.lower ?? '')) end--;
+  const given = before[end - 1];
+  const rest = before.slice(0, end - 1);
+  return (
+    given !== undefined &&
+    GIVEN.test(given.lower) &&
+    rest.every((token) => !'VPW'.includes(token.tag) && (token.tag !== 'X' || token.lower === 'is'))
+  );
 }
 
 interface Named {

@@ -106,6 +106,31 @@ describe('what an article retells', () => {
       'Newser < Hanil Ilbo',
     ],
     [
+      'what somebody reportedly said comes with the report before',
+      'Norte TV reported a flood.\n\nAnna Berg had fled. “I ran,” Berg reportedly said.',
+      'Newser < Norte TV < Anna Berg',
+    ],
+    [
+      'long behind it does not',
+      'Norte TV reported a flood.\n\nIt rained. It snowed. It was cold. “I ran,” Berg reportedly said.',
+      'Newser < Berg',
+    ],
+    [
+      'another speaker comes the way the last one came',
+      'Norte TV reported a flood. A smith in Oslo told Radio Hana that it rains.\n\nOslo has two mills. Both are shut.\n\nAnother smith in Bergen said that his is shut, too.',
+      'Newser < Radio Hana < Another smith in Bergen',
+    ],
+    [
+      'and so does a second one',
+      'A smith in Oslo told Radio Hana that it rains.\n\nOslo has two mills. Both are shut.\n\nA second smith said that his is shut, too.',
+      'Newser < Radio Hana < A second smith',
+    ],
+    [
+      'where he came by himself, by himself',
+      'A smith told Radio Hana that it rains.\n\n“It does,” said Anna Berg, a lawyer in Oslo.\n\nAnother lawyer said that it snows.',
+      'Newser < Another lawyer',
+    ],
+    [
       'a document by the phrase that brought it in',
       'Norte TV has seen an order of the county committee. The order says that “boats stay ashore.”',
       'Newser < an order of the county committee',

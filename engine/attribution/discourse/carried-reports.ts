@@ -79,6 +79,9 @@ export class CarriedReports {
     for (const [i, sentence] of sentences.entries()) {
       // What a line handed over ends with its block.
       if (current?.role === 'block' && i > current.since + 1 && !blocks[i]) current = null;
+      // So does a report with a ticker's entry.
+      if (sentence.paragraph.entry !== undefined && sentence.start === sentence.paragraph.start)
+        current = null;
       before.push(current);
       const here: Told[] = [];
       for (; next < roles.length && (roles[next] as OutletRole).sentence <= i; next++) {
@@ -98,7 +101,7 @@ export class CarriedReports {
       }
       told.set(i, here);
       this.#learnOrigins(here, i, pageOutlet);
-      const carrier = carrierOf(here);
+      const carrier = carrierOf(here) ?? here.find(({ role }) => mentions.isOfReporter(role)) ?? null;
       if (carrier && isPageOutlet(carrier.name, pageOutlet)) {
         pageTold++;
         current = null;

@@ -26,8 +26,8 @@ export interface ChainContext {
   links: readonly Link[];
   sentences: readonly Sentence[];
   sources: KnownSources;
-  /** The outlet whose article this was, by a dateline or a credit line. */
-  credit: string | null;
+  /** For each sentence the outlet whose article this was, or an excerpt of it, by a dateline or a credit line. */
+  credits: readonly (string | null)[];
   /** For each sentence the outlet that its block was handed over to: "According to the Chosun Ilbo:". */
   blocks: readonly (HandedBlock | null)[];
   /** The outlets that the article names. */
@@ -38,6 +38,8 @@ export interface ChainContext {
   paths: Map<string, readonly string[]>;
   /** The outlet that a speaker last reached the page through, the sentence in which he spoke, and the words for him. */
   lastHeard?: { name: string; sentence: number; evidence: Span };
+  /** The outlet that the last speaker who is none came through; `null` where he came through none. */
+  lastThrough?: string | null;
   /** The findings of each sentence that stand on the article's own level. */
   siblings: ReadonlyMap<number, readonly Placed[]>;
   /** Where somebody asks: why each finding's relays are there, in their order. */

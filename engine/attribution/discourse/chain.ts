@@ -37,7 +37,7 @@ export function chainOf(finding: Placed, person: Person | null, context: ChainCo
   if (finding.cited) {
     const relays = chain.slice(1).map((link) => link.name);
     context.sources.introduce(finding.cited, relays);
-    chain.push({ name: closed(context.text.slice(finding.cited[0], finding.cited[1])), role: 'hearsay' });
+    chain.push({ name: closed(phraseOf(context.text.slice(...finding.cited))), role: 'hearsay' });
     return chain;
   }
   const heard = heardFrom(finding, person, context);

@@ -31,6 +31,28 @@ describe('a tag around a tag', () => {
   });
 
   it.each([
+    ['The dam holds, according to engineers, Radio Hana reported.', 'engineers'],
+    [
+      'The dam holds, according to two engineers who built it, Radio Hana reports.',
+      'two engineers who built it',
+    ],
+    [
+      'The dam holds and the river falls, according to an engineer in Nampo, the Dul Ilbo said.',
+      'an engineer',
+    ],
+    ['“The dam holds,” according to an engineer, the Dul Ilbo reported on Monday.', 'an engineer'],
+    ['The dam holds, according to the Dul Ilbo, Radio Hana reported.', 'Dul Ilbo'],
+  ])('“according to” in a tag: %s', (sentence, source) => {
+    const [only, ...more] = read(sentence);
+    expect(more).toEqual([]);
+    expect(only?.content).toMatch(/^“?The dam holds(?:,”?| and the river falls)?$/);
+    expect(only?.through).toEqual([
+      expect.stringMatching(/Radio Hana|Dul Ilbo/),
+      expect.stringContaining(source),
+    ]);
+  });
+
+  it.each([
     'Ri Chol said the dam holds and warned that the river would rise, KCNA reported.',
     'Ri Chol told the engineers that the dam holds and added that the river would rise, KCNA said.',
     'Ri Chol said that the dam holds and that “the river will rise” and called the plan “a joke,” KCNA reported.',

@@ -20,6 +20,8 @@ const STATEMENTS: ReadonlySet<Rule> = new Set<Rule>([
   'quote-after-cue',
   'quote-after-colon',
   'quote-any-verb',
+  'belief',
+  'according-to',
 ]);
 
 /**
@@ -41,7 +43,7 @@ function opens(inner: Placed, outer: Placed, isLead: (from: number, to: number) 
   // "One of them “bit his nails”, a guard told the station, the paper reported": the inner tag stands behind
   // its words.
   const from = Math.min(inner.source[0], first);
-  return from >= start && isLead(start, from);
+  return from === start + 1 || (from >= start && isLead(start, from));
 }
 
 /**
@@ -62,7 +64,7 @@ export function lifted(
     const inner = own.find((one) => STATEMENTS.has(one.rule) || isParted(one, outer));
     if (!inner?.source || inner.relay || !opens(inner, outer, isLead) || !isCarrier(outer.source)) continue;
     // "…, Hana reported, according to Radio Dul": two tags behind the words, and both are carriers.
-    const isTag = /-tag$/.test(inner.rule);
+    const isTag = /-tag$|^according/.test(inner.rule);
     if (
       (isCarrier(inner.source) && !isTag) ||
       (inner.frame && (inner.frame.form !== 'finite' || inner.frame.negated))
@@ -75,6 +77,8 @@ export function lifted(
       one.relay = outer.source;
       one.relayCue = outer.cue;
       one.outer = null;
+      // "…, according to a clerk, Radio Hana said": the outer tag is none of the words.
+      one.content = one.content.filter(([start]) => start < (outer.content.at(-1)?.[1] ?? 0));
       rise(one, children);
     }
   }
@@ -103,7 +107,8 @@ function fills(inner: Placed, all: readonly Placed[], outer: Placed): boolean {
   const told = Math.max(inner.cue[0]?.[1] ?? 0, inner.addressee?.[1] ?? 0);
   const first = inner.content[0]?.[0] ?? 0;
   // "said at a meeting in Nampo that …": when and where it was said is no part of either.
-  const room = first >= told ? end - first : (inner.source?.[0] ?? 0) - start;
+  const tag = Math.min(inner.source?.[0] ?? 0, inner.cue[0]?.[0] ?? 0);
+  const room = first >= told ? end - first : tag - start;
   const cues = all.slice(1).reduce((sum, { cue }) => sum + lengthOf(cue) + JOINT, 0);
   const said = all.reduce((sum, { content }) => sum + lengthOf(content), cues);
   return room - said <= Math.max(JOINT, (1 - SHARE) * room);

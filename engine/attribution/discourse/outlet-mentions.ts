@@ -36,7 +36,7 @@ const KINDS: ReadonlyArray<readonly [string, RegExp]> = [
   ],
   [
     'paper',
-    /ilbo|shimbun|sh?inmun|times|post|daily|herald|journal|tribune|telegraph|guardian|gazette|chronicle|courier|mail|mirror|sun\b|paper$|tabloid$|weekly$/i,
+    /ilbo|sinbo|shimbun|sh?inmun|times|post|daily|herald|journal|tribune|telegraph|guardian|gazette|chronicle|courier|mail|mirror|sun\b|paper$|tabloid$|weekly$/i,
   ],
 ];
 
@@ -94,14 +94,17 @@ export function withoutRoles(text: string, sentences: readonly Sentence[]): Outl
   }));
 }
 
-/** "the Post" behind the New York Post goes by the whole name. */
+/** "the Post" behind the New York Post goes by the whole name, "The Times" behind the Oslo Times where it was not named before. */
 function withWholeNames(all: readonly OutletRole[]): OutletRole[] {
   const whole = new Map<string, string>();
+  const itself = new Set<string>();
   return all.map((one) => {
     if (one.name === null) return one;
-    const words = one.name.split(' ');
+    const words = one.name.replace(/^The /, '').split(' ');
     if (words.length > 1) whole.set(words.at(-1) as string, one.name);
-    const name = words.length === 1 ? whole.get(one.name) : undefined;
+    const last = words[0] as string;
+    if (words.length === 1 && !whole.has(last)) itself.add(last);
+    const name = words.length === 1 && !itself.has(last) ? whole.get(last) : undefined;
     return name === undefined ? one : { ...one, name };
   });
 }
@@ -205,8 +208,13 @@ export class OutletMentions {
       return own.every((word) => around.includes(word));
     });
     if (broughtIn) return broughtIn;
-    const last = this.before(at, () => true);
-    return last && !this.before(at, ({ name }) => name !== last.name) ? last : null;
+    // "the Seoul-based newspaper" is no agency.
+    const noun = /(\p{L}+?)s?$/u.exec(phrase.toLowerCase())?.[1] ?? '';
+    const only = (fits: (name: string) => boolean): NamedOutlet | null => {
+      const last = this.before(at, ({ name }) => fits(name));
+      return last && !this.before(at, ({ name }) => name !== last.name && fits(name)) ? last : null;
+    };
+    return only(() => true) ?? (/-based\b/.test(phrase) ? only((name) => canMean(noun, name)) : null);
   }
 
   /** The last mention of an outlet other than the page's own before a place. */
@@ -304,9 +312,23 @@ export class OutletMentions {
     return this.before(one.span[0], (other) => isNear(other) && canMean(noun, other.name)) ?? carrier;
   }
 
+  /** Whether a mention is in the words for somebody who reports for it: "Radio Hana's correspondent Anna Berg". */
+  isOfReporter({ evidence, role }: OutletRole): boolean {
+    return /^(?:affiliation|owner)$/.test(role ?? '') && REPORTER.test(this.#text.slice(...evidence));
+  }
+
   /** "state media", by the page's words: a carrier of its own where no name is given. */
   stateMedia({ span, name, state }: OutletRole): NamedOutlet | null {
     return name === null && state ? { name: this.#text.slice(span[0], span[1]), state } : null;
+  }
+
+  /** Whether the noun stands beside a name: "the newspaper Hana", "the Hana newspaper". */
+  #hasType({ span: [start, end] }: OutletRole, noun: string): boolean {
+    const around = `${this.#text.slice(Math.max(0, start - noun.length - 1), start)} ${this.#text.slice(start, end + noun.length + 1)}`;
+    return around
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .includes(noun);
   }
 
   /** "A Seoul newspaper reported … The Hana Ilbo said …": the first that carries in the sentences behind. */
@@ -326,14 +348,24 @@ export class OutletMentions {
       if (next.sentence - sentence > NAMED_WITHIN) return null;
       if (next.name === null || next.sentence === sentence) continue;
       const kinds = kindsOf(next.name);
-      const isSuch = TAKEN_UP[noun] === undefined || kinds.includes(TAKEN_UP[noun] as string);
+      // "A Seoul paper reported … According to the paper Hana": a name that says nothing of its kind may be it by its type word.
+      const isTyped = kinds.length === 0 && this.#hasType(next, noun);
+      const isSuch = TAKEN_UP[noun] === undefined || isTyped || kinds.includes(TAKEN_UP[noun] as string);
       // "A South Korean newspaper reported …": no paper of the North.
       if (!isSuch || (next.state && OF_SOUTH.test(this.#text.slice(span[0], span[1])))) continue;
-      return NAMES_IT.has(next.role ?? '') ? { name: next.name, state: next.state } : null;
+      if (!NAMES_IT.has(next.role ?? '')) return null;
+      // "Citing a story by Radio Hana, the Dul Ilbo said …": who carries names it, before whom it had it from.
+      const carrier = this.#all
+        .slice(i, i + MENTIONS_BACK)
+        .find((other) => other.sentence === next.sentence && other.role === 'carrier' && other.name);
+      const { name, state } = carrier ?? next;
+      return { name: name as string, state };
     }
     return null;
   }
 }
+
+const REPORTER = /\b(?:reporters?|correspondents?)\b/i;
 
 /** Words for an outlet that no organ of a state is. */
 const OF_SOUTH = /\b(?:South(?:ern| Korean?)?|Seoul|Japan(?:ese)?|Tokyo|U\.?S\.?|American|British|Western)\b/;

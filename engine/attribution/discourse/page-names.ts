@@ -16,13 +16,43 @@ const wordsOf = (name: string): string[] =>
  */
 export function isPageOutlet(name: string, page: string): boolean {
   if (sameOutlet(name, page)) return true;
-  // A known outlet is itself: "NK News" is not the page "NK News Watch".
   const [own, called] = [wordsOf(page), wordsOf(name)];
   if (called.join('') === own.join('')) return true;
+  if (isWithKind(name, own, called) || isShort(name, page, own)) return true;
+  // A known outlet is itself: "NK News" is not the page "NK News Watch".
   if (called.length < 2 || called.length >= own.length || isListed(name)) return false;
   const [tail, head] = [own.slice(-called.length), own.slice(0, called.length)];
   return [tail, head].some((part) => part.every((word, i) => word === called[i]));
 }
+
+/** Words for what an outlet is or where it appears, behind its name. */
+const KIND =
+  /^(?:news|online|daily|world|today|tech|tv|radio|newspaper|website|agency|network|service|staff|team|digital|international|english|korean|magazine|media)$/;
+
+/** Names that such a word makes another outlet's: "Sun News" is not The Sun, "Asia News" not Asia. */
+const PLAIN = /^(?:sun|times|post|mirror|star|herald|world|time|asia|europe|africa|korea|japan|china|nk)$/;
+
+/** "Fjordbladet Online" on Fjordbladet; "HANA" on HANA News, where capitals say that it is no word. */
+function isWithKind(name: string, own: readonly string[], called: readonly string[]): boolean {
+  const [short, long] = own.length < called.length ? [own, called] : [called, own];
+  if (short.length === 0 || (short.length === 1 && PLAIN.test(short[0] as string))) return false;
+  const begins =
+    short.every((word, i) => word === long[i]) && long.slice(short.length).every((w) => KIND.test(w));
+  return (
+    begins && (short === own ? !isListed(name) : short.length === 1 && /^(?:[Tt]he )?\p{Lu}{3,}$/u.test(name))
+  );
+}
+
+/** "HPN" on the Harbour Press Network: its first letters. */
+const isShort = (name: string, page: string, own: readonly string[]): boolean => {
+  const letters = /^(?:[Tt]he )?(\p{Lu}{3,})(?: News)?$/u.exec(name)?.[1]?.toLowerCase();
+  return (
+    letters !== undefined &&
+    letters === own.map((word) => word[0]).join('') &&
+    page !== page.toUpperCase() &&
+    !isListed(name)
+  );
+};
 
 /** Whether a name is one of the lists', and not only made like one. */
 const isListed = (name: string): boolean => {

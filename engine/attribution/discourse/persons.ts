@@ -17,6 +17,8 @@ export interface Person {
   isHeardHere?: true;
   /** Outlets that this source reaches the page through. */
   relays: string[];
+  /** Who handed on what this source said, where that was no outlet: "Paek quoted a welder as saying …". */
+  retoldBy?: { name: string; evidence: Span };
   /** The group that this source was taken out of: "one of them". */
   group: Person | null;
   /** Whether it was said to have written its words: "the author" may mean it. */
@@ -110,8 +112,8 @@ export const isAgency = (person: Person): boolean =>
   isMedia(person) ||
   (person.mention.kind === 'organisation' && /\b(?:agency|service|administration)\b/i.test(person.name));
 
-/** Nouns that say of a person nothing but that there is one. */
-export const ANYBODY = /^(?:man|woman|person|individual)$/;
+/** Nouns that say of a person nothing but that there is one, or how many, where from or how old. */
+export const ANYBODY = /^(?:man|woman|person|individual|native|pair|trio|duo|\d{1,3}-year-old)$/;
 
 /** Whether "the resident", "the Ryanggang source" takes up a person. `strict`: by the same noun. */
 export function takesUp(person: Person, mention: Mention, strict: boolean): boolean {

@@ -39,6 +39,26 @@ describe('an outlet that the text never names goes by the text’s words', () =>
       ['Hana Ilbo', 'Hana Ilbo'],
     ],
     [
+      'The dam broke, a Norwegian newspaper reported.\n\nAccording to the newspaper Kysten, it was old.',
+      ['Kysten', 'Kysten'],
+    ],
+    [
+      'The dam broke, a Norwegian newspaper said.\n\nCiting a clerk, the Harbour Times daily named the victims as Ola Dahl and Per Moe. The bridge was closed, it said.',
+      ['Harbour Times', 'Harbour Times'],
+    ],
+    [
+      'The dam broke, according to a report by an online newspaper.\n\nThe Harbour Times, a site run by nuns which covers the coast, claimed that it was old.',
+      ['Harbour Times', 'Harbour Times'],
+    ],
+    [
+      'A clerk told the Oslo Times that the dam broke. The Times said it was old.',
+      ['Oslo Times < A clerk', 'Oslo Times'],
+    ],
+    [
+      'The Times said the dam broke. The Harbour Times denied it. The Times said it was old.',
+      ['The Times', 'The Times'],
+    ],
+    [
       'A Seoul daily says the envoy was shot. “He lied,” a clerk told the Hana Ilbo.',
       ['Hana Ilbo', 'Hana Ilbo < a clerk'],
     ],
@@ -78,6 +98,135 @@ describe('who speaks to an outlet, or for everybody', () => {
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
 
+describe('a report that rests on another’s', () => {
+  it.each<Case>([
+    [
+      'Citing a report by the Dul Ilbo, Radio Hana said it rained. A clerk told Radio Hana it was cold.',
+      ['Radio Hana < a report by the Dul Ilbo', 'Radio Hana < A clerk'],
+    ],
+    [
+      'Quoting an article of the Dul Ilbo, Radio Hana said it rained. A clerk told Radio Hana it was cold.',
+      ['Radio Hana < an article of the Dul Ilbo', 'Radio Hana < A clerk'],
+    ],
+    [
+      'It rained, Radio Hana said, citing a dispatch from the Dul Ilbo. A clerk told Radio Hana it was cold.',
+      ['Radio Hana < a dispatch from the Dul Ilbo', 'Radio Hana < A clerk'],
+    ],
+    [
+      'It rained, Radio Hana reported, citing a Tokyo newspaper. The Dul Sinbo said it was cold.',
+      ['Radio Hana < a Tokyo newspaper', 'Radio Hana < The Dul Sinbo'],
+    ],
+    ['It rained, Radio Hana said, citing the Dul Ilbo.', ['Radio Hana < the Dul Ilbo']],
+    ['Radio Hana, citing a contract, said it rained.', ['Radio Hana < a contract']],
+    ['It rained, Radio Hana said, citing a ferry driver.', ['Radio Hana < a ferry driver']],
+    // A reason is nobody’s words.
+    ['The mill would close, Radio Hana said, citing the cold.', ['Radio Hana']],
+    // Who reads it is told by the report itself.
+    ['It rained, according to a report by the Dul Ilbo.', ['Dul Ilbo']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('whose report it is, by what the outlet did', () => {
+  it.each<Case>([
+    ['Radio Hana understands that the mill is shut. A clerk said it was old.', ['Radio Hana < A clerk']],
+    ['The news was first broken by Radio Hana. A source said it rained.', ['Radio Hana < A source']],
+    ['The story was broken by the Dul Ilbo. A source said it rained.', ['Dul Ilbo < A source']],
+    ['The Dul Ilbo broke the story on Monday. A source said it rained.', ['Dul Ilbo < A source']],
+    ['Thanks to the Dul Ilbo, the fire came to light. A source said it rained.', ['Dul Ilbo < A source']],
+    [
+      'Radio Hana spoke to Anna Berg, who ran the mill. “It was cold,” Berg said.',
+      ['Radio Hana < Anna Berg'],
+    ],
+    ['The Dul Ilbo sat down with Anna Berg. “It was cold,” Berg said.', ['Dul Ilbo < Anna Berg']],
+    [
+      'Radio Hana correspondent Anna Berg said the mill burned. A source said it rained.',
+      ['Radio Hana < Radio Hana correspondent Anna Berg', 'Radio Hana < A source'],
+    ],
+    // None of these is a report.
+    ['The mill was broken by Radio Hana. A source said it rained.', ['A source']],
+    ['The Dul Ilbo broke the law. A source said it rained.', ['A source']],
+    ['The strike is due to the Dul Ilbo. A source said it rained.', ['A source']],
+    ['Radio Hana never spoke to Anna Berg. Mill owner Jon Moe said it rained.', ['Mill owner Jon Moe']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('who somebody is, by a participle', () => {
+  it.each<Case>([
+    [
+      'Radio Hana said it rained. “We froze,” it quoted a guard employed at the port as saying.',
+      ['Radio Hana', 'Radio Hana < a guard employed at the port'],
+    ],
+    [
+      '“We froze,” the Dul Ilbo quoted a clerk involved in the sale as saying.',
+      ['Dul Ilbo < a clerk involved in the sale'],
+    ],
+    ['The port has closed, said a sailor employed by the mill.', ['a sailor employed by the mill']],
+    [
+      'The port closed in May, says a ledger seen by Radio Hana.',
+      ['Radio Hana < a ledger seen by Radio Hana'],
+    ],
+    ['The port closed in May, said a clerk trained in Bergen.', ['a clerk trained in Bergen']],
+    ['The port closed in May, says a list published by the mayor.', ['a list published by the mayor']],
+    // What was done is said of the port.
+    ['The mayor said the port was closed by the army.', ['The mayor']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('a ticker', () => {
+  it.each([
+    '14:05 The dam holds, clerks said.',
+    '09:30 – The dam holds, clerks said.',
+    '9:30 p.m. The dam holds, clerks said.',
+    '21:30 GMT: The dam holds, clerks said.',
+    '7:15am KST | The dam holds, clerks said.',
+  ])('tells the hour outside what is said: %s', (text) => {
+    const [{ content: [span] = [] } = {}] = attribute(text, { outlet: null }).attributions;
+    expect(span && text.slice(...span)).toBe('The dam holds');
+  });
+
+  it('begins anew with each entry', () => {
+    const told = 'The dam holds, Radio Hana reported.';
+    const more = 'A source in Musan said it rained.';
+    expect(chains(`${told}\n\n${more}`).at(-1)).toBe('Radio Hana < A source in Musan');
+    expect(chains(`14:05 ${told}\n\n${more}`).at(-1)).toBe('Radio Hana < A source in Musan');
+    expect(chains(`14:05 ${told}\n\n13:40 ${more}`).at(-1)).toBe('A source in Musan');
+  });
+
+  it('is no number at a sentence’s beginning', () => {
+    const text = '14:05 was too late, clerks said.';
+    const [{ content: [span] = [] } = {}] = attribute(text, { outlet: null }).attributions;
+    expect(span && text.slice(...span)).toBe('14:05 was too late');
+  });
+});
+
+describe('an outlet in the clause behind carries nothing of the one before', () => {
+  it.each<Case>([
+    ['Clerks say it rained, and on Monday Radio Hana showed pictures of the river.', ['Clerks']],
+    ['Clerks said it rained, while Radio Hana published pictures of the river.', ['Clerks']],
+    ['Clerks denied that it rained, but Radio Hana released footage of the river.', ['Clerks']],
+    // A tag is no clause of its own.
+    ['Clerks said it rained and snowed, Radio Hana reported.', ['Radio Hana < Clerks']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('a line that tells something hands over, too', () => {
+  it.each<Case>([
+    [
+      'According to Radio Hana, prices fell in May:\n\nA mill owner said it rained.',
+      ['Radio Hana', 'Radio Hana < A mill owner'],
+    ],
+    [
+      'According to the Dul Ilbo, the dam broke:\n\nIt rained, according to a clerk.',
+      ['Dul Ilbo', 'Dul Ilbo < a clerk'],
+    ],
+    // A person’s words are his own.
+    [
+      'According to a clerk, prices fell in May:\n\nA mill owner said it rained.',
+      ['a clerk', 'A mill owner'],
+    ],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
 describe('a group that gathers what people tell hands it on', () => {
   it.each<Case>([
     ['“I knelt,” a prisoner told Lantern Rights Watch.', ['Lantern Rights Watch < a prisoner']],
@@ -92,6 +241,16 @@ describe('a group that gathers what people tell hands it on', () => {
     [
       '“I knelt,” according to an account collected by the Border Archive Society.',
       ['an account collected by the Border Archive Society'],
+    ],
+    [
+      'Two in five exiles interviewed for a new report by a Norway-based research group said that it rained.',
+      [
+        'a Norway-based research group < Two in five exiles interviewed for a new report by a Norway-based research group',
+      ],
+    ],
+    [
+      'A man surveyed for a study by the Lantern Society said that it rained.',
+      ['Lantern Society < A man surveyed for a study by the Lantern Society'],
     ],
     [
       'It rained, a woman told investigators of the Seoul-based database centre.',

@@ -130,7 +130,8 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
     }
     return path.links;
   }
-  path.add(context.credit, 'credit');
+  const credit = context.credits[finding.sentence] ?? null;
+  path.add(credit, 'credit');
   path.add(block, 'block');
   for (const name of person?.relays ?? []) path.add(name, 'before');
   const outlet = person?.mention.outlet;
@@ -139,18 +140,25 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   for (const one of said) if (one.isOuter) path.add(one.name, 'carried', one.evidence);
   if (quotingPerson && finding.relay && !path.has(quotingPerson))
     path.addPerson(quotingPerson, finding.relay);
+  // "Paek quoted a welder as saying … He added …": still Paek's words for his.
+  const isToldAnew =
+    quotingPerson || toOutlet || spoke || finding.relay || finding.addressee || said.length > 0;
+  if (person && quotingPerson && finding.relay)
+    person.retoldBy = { name: quotingPerson, evidence: finding.relay };
+  else if (person?.retoldBy && !isToldAnew) path.addPerson(person.retoldBy.name, person.retoldBy.evidence);
   path.add(spoke, 'spoke', finding.source);
   path.add(toOutlet, 'told', toldOutlet?.evidence ?? finding.addressee);
   for (const one of said) if (!one.isOuter) path.add(one.name, one.isTold ? 'told' : 'carried', one.evidence);
   for (const cue of finding.cue) for (const name of linkedOutlets(context, cue)) path.add(name, 'link', cue);
-  const unheard = path.links.length === [context.credit, block].filter(Boolean).length;
+  const unheard = path.links.length === [credit, block].filter(Boolean).length;
   const running = unheard && person ? goesOn(finding, person, context) : null;
   if (running) path.add(running.name, 'running', running.evidence);
   const relays = path.links.filter((link) => link.role === 'relay').map((link) => link.name);
   // Who speaks to the writer is heard elsewhere for one statement: "Years before, he told Hana that …".
   if (person && !person.isHeardHere) person.relays = relays;
-  const isWhole = [context.credit, block].filter(Boolean).length;
+  const isWhole = [credit, block].filter(Boolean).length;
   const heard = relays.slice(isWhole).at(-1) ?? (person && isMedia(person) ? (outlet ?? person.name) : null);
+  if (person && !isMedia(person) && finding.depth === 0) context.lastThrough = heard;
   const evidence = finding.source ?? finding.cue[0];
   if (heard && evidence && finding.depth === 0)
     context.lastHeard = { name: heard, sentence: finding.sentence, evidence };
@@ -217,7 +225,7 @@ function retold({ sentence }: Placed, { reports, lastHeard }: ChainContext): Run
  * retold. `null` where he does not.
  */
 function goesOn(finding: Placed, person: Person, context: ChainContext): Carrier | null {
-  const { sentences, text } = context;
+  const { sentences, text, lastThrough } = context;
   const running = retold(finding, context);
   if (!running || isMedia(person) || person.isHeardHere || running.interrupted > 0) return null;
   // "The Lantern Society said" speaks through no report of the Lantern Society.
@@ -227,7 +235,12 @@ function goesOn(finding: Placed, person: Person, context: ChainContext): Carrier
   const isQuoted = finding.cue.some(([start, end]) =>
     /^(?:was|were|is|are|has been|have been)\s(?:\p{L}+\s)?quoted\b/u.test(text.slice(start, end)),
   );
-  if (isQuoted) return running.carrier;
+  if (isQuoted || isReported(finding, running, text)) return running.carrier;
+  // "another driver" comes the way that the last speaker came.
+  if (lastThrough !== undefined && isFurther(finding, text)) {
+    if (lastThrough !== null && sameOutlet(lastThrough, running.carrier.name)) return running.carrier;
+    if (!isSourceLike(person)) return null;
+  }
   const paragraphAt = (i: number) => sentences[i]?.paragraph.index ?? 0;
   const probability = carryProbability({
     isSourceLike: isSourceLike(person),
@@ -238,6 +251,19 @@ function goesOn(finding: Placed, person: Person, context: ChainContext): Carrier
   });
   return probability >= GOES_ON ? running.carrier : null;
 }
+
+/** Sentences behind a report in which "reportedly" still speaks of it. */
+const REPORTEDLY_WITHIN = 3;
+
+/** "Moe reportedly said": whether the words between a speaker and his verb say that it was reported, a report right before. */
+function isReported({ source, cue, sentence }: Placed, running: Running, text: string): boolean {
+  if (!source || !cue[0] || sentence - running.since > REPORTEDLY_WITHIN) return false;
+  return /^\s(?:has |had |have )?reportedly\b/.test(text.slice(source[1], cue[0][1]));
+}
+
+/** "another driver": one more beside the last who spoke. */
+const isFurther = ({ source }: Placed, text: string): boolean =>
+  source !== null && /^(?:another|a (?:second|third|further))\s/i.test(text.slice(...source));
 
 /** An outlet by its name alone: "Yonhap" in "Yonhap News on the 30th". */
 const namedWithin = (words: string): string =>

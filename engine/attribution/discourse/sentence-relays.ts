@@ -34,7 +34,7 @@ export function relaysInSentence(
     // "state media said …, KCNA reported": one voice.
     if (one.state && person?.mention.kind === 'state-media' && !person.mention.outlet) return [];
     if (person && sameOutlet(person.mention.outlet ?? person.name, one.name)) return [];
-    if (!isOf(one, finding, siblings)) return [];
+    if (!isOf(one, finding, siblings, context.text)) return [];
     const inSource = finding.source !== null && overlaps(one.role.span, finding.source);
     if (inSource && one.role.role !== 'owner' && !speaksThrough(one.role, context.text)) return [];
     const isTold =
@@ -55,7 +55,7 @@ export function relaysInSentence(
 /** Within a source's phrase: "a report seen by Hana", "an expert quoted by Hana", "a correspondent for Hana". */
 const speaksThrough = ({ holds, role, evidence }: OutletRole, text: string): boolean =>
   holds === true ||
-  (role === 'carrier' && /^(?:quoted|cited|interviewed)\b/.test(text.slice(...evidence))) ||
+  (role === 'carrier' && /^(?:quoted|cited|interviewed|surveyed|polled)\b/.test(text.slice(...evidence))) ||
   (role === 'affiliation' && /\b(?:reporters?|correspondents?)\b/i.test(text.slice(...evidence)));
 
 /** "in a Hana interview", "told Hana's editor", "on Hana's “Sunday Live”": what the outlet owns is where the words were said. */
@@ -67,7 +67,7 @@ const isPlace = ({ role }: Told, text: string): boolean =>
 const overlaps = (one: Span, other: Span): boolean => one[0] < other[1] && other[0] < one[1];
 
 /** Whether an outlet stands with a finding: outside every content and every other finding's source, and nearest to this one. */
-function isOf({ role }: Told, finding: Placed, siblings: readonly Placed[]): boolean {
+function isOf({ role }: Told, finding: Placed, siblings: readonly Placed[], text: string): boolean {
   for (const sibling of siblings) {
     // "confirmed the shortage to Radio Hana": who was told stands behind the thing.
     const isBehind = sibling.rule === 'object' && role.role === 'addressee';
@@ -76,11 +76,19 @@ function isOf({ role }: Told, finding: Placed, siblings: readonly Placed[]): boo
       return role.role === 'carrier' && leads(sibling, finding);
   }
   if (finding.relay && overlaps(finding.relay, role.span)) return false;
+  if (role.role === 'carrier' && isInNextClause(role.span, finding, text)) return false;
   const nearest = siblings.reduce(
     (best, one) => (distance(one, role.span) < distance(best, role.span) ? one : best),
     finding,
   );
   return nearest === finding;
+}
+
+/** "Officials say it rained, and on Monday Hana showed the river": an outlet in the clause behind the finding's words. */
+function isInNextClause([start]: Span, { content, cue, source, rule }: Placed, text: string): boolean {
+  if (/-tag$/.test(rule)) return false;
+  const end = Math.max(...[...content, ...cue, ...(source ? [source] : [])].map((span) => span[1]));
+  return end < start && /^,?\s(?:and|but|while|whereas|though)\s/.test(text.slice(end, start));
 }
 
 /** "According to Hana, Kim refuted the claim by asking, “…”": what opens the sentence holds for all of it. */

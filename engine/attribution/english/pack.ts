@@ -21,7 +21,7 @@ import { grounds } from './grounds/reader';
 import { isLead, isOwnVoice } from './phrases/leads';
 import { bodyRoles } from './roles/bodies';
 import { outletRoles } from './roles/roles';
-import { credit } from './sources/credits';
+import { credits } from './sources/credits';
 import { descriptions } from './sources/descriptions';
 import { documents } from './sources/documents';
 import { FullNames } from './sources/full-names';
@@ -77,7 +77,7 @@ export const english: LanguagePack = {
   sourcePhrase: withoutGrounds,
   subjects,
   sourceOfOutlet,
-  credit,
+  credits,
   isLead,
   grounds,
   isOwnVoice,

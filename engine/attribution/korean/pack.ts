@@ -59,7 +59,7 @@ export const korean: LanguagePack = {
     return match ? [match.index, match.index + match[0].length] : null;
   },
   sourceOfOutlet: () => null,
-  credit: () => null,
+  credits: () => [],
   spokeTo: () => null,
   introduce: ({ text }) => text,
   introduction: () => null,

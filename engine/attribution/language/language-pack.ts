@@ -82,6 +82,13 @@ export interface FullerNames {
   place(phrase: string, at: number): string;
 }
 
+/** Whose a text's sentences are by a line of credit: from sentence `from` to sentence `until`. */
+export interface Credit {
+  outlet: string;
+  from: number;
+  until: number;
+}
+
 export interface LanguagePack {
   /** BCP 47 primary language: `en`, `ko`. */
   language: string;
@@ -113,15 +120,10 @@ export interface LanguagePack {
    */
   sourceOfOutlet(source: string): string | null;
   /**
-   * Who a whole article is credited to, by its dateline, its byline or a closing line: "(AFP)", "originally published by …". `page` is
-   * the page's own outlet, and no credit.
+   * Who the article or excerpts of it are credited to, by a dateline, a byline or a closing line: "(AFP)", "originally published by …",
+   * in text order. `page` is the page's own outlet, and no credit.
    */
-  credit(
-    text: string,
-    sentences: readonly Sentence[],
-    roles: readonly OutletRole[],
-    page: string,
-  ): string | null;
+  credits(text: string, sentences: readonly Sentence[], roles: readonly OutletRole[], page: string): Credit[];
   /** A source phrase that names the outlet it spoke to: "sources who spoke with RFA", "RFA's sources". */
   spokeTo(source: string): string | null;
   /**

@@ -9,6 +9,8 @@ export interface Paragraph {
   index: number;
   start: number;
   end: number;
+  /** Where its line begins if that is before `start`: "14:05 The ferry sank", a ticker's entry. */
+  entry?: number;
 }
 
 /** A passage in quotation marks. */
@@ -67,6 +69,8 @@ export interface Token {
   /** Lemma where the word can be a verb of the lexicon. */
   lemma: string | null;
   quotation: Quotation | null;
+  /** It looks like a time and is a word of a name: "the Sunday Courier", "Norway Today". */
+  inName?: true;
 }
 
 /** A sentence as it stands outside quotation marks: a quotation is one token of it. */

@@ -1,11 +1,12 @@
 /** "the source", "the Ryanggang resident", "the second source": those who were there before. */
 import type { Span } from '../../../model';
 import type { Mention } from '../../language/mention';
-import { canBeOnePlace, isAgency, isMedia, isOne, type Person, takesUp } from '../persons';
+import { canBeOnePlace, isAgency, isMedia, isOne, type Person, sameName, takesUp } from '../persons';
 import type { ReferenceContext, Resolved } from './context';
 import { describedBefore } from './described';
 import { otherDesignation } from './designations';
 import { documentBefore, isDocumentAgain } from './documents';
+import { theOnlyTwo } from './groups';
 import { introduced, nameWithTitle } from './introductions';
 import { definiteOutlet } from './outlets';
 import type { People } from './people';
@@ -18,6 +19,11 @@ const WRITERS = /^(?:author|writer|reporter|journalist|columnist|blogger)$/;
 /** Heads of bodies of a state, and of states: no "group" is one. */
 const STATE_BODY =
   /^(?:ministry|government|department|party|army|court|parliament|assembly|cabinet|regime|state|states|nations|korea|kingdom|police|military|congress|house|embassy)$/;
+
+/** What a country goes by that nobody need name: "The reclusive state said …". */
+const RECLUSIVE =
+  /^the (?:\p{Ll}[\p{Ll}-]* )*(?:reclusive|isolated|secretive|communist|hermit|stalinist|impoverished|nuclear-armed) (?:\p{Ll}[\p{Ll}-]* )*(?:state|country|nation|regime|kingdom)$/iu;
+const NORTH = 'North Korea';
 
 /** The person that a definite phrase means; somebody new where it takes nobody up, or only somebody of another place. */
 export function definite(
@@ -44,6 +50,10 @@ function takenUp(
   content: readonly Span[],
 ): Resolved {
   const { people, pack } = context;
+  if (RECLUSIVE.test(mention.text) && context.text.includes(NORTH)) {
+    const north = pack.mention(NORTH);
+    return { person: people.latest((person) => sameName(person, north)) ?? people.add(north), sure: 0.8 };
+  }
   const agency = mention.head === 'agency' ? people.latest(isAgency) : null;
   if (agency && !isMedia(agency)) return { person: agency, sure: 0.75 };
   const outlet = isDocumentAgain(context, mention.text, span) ? null : definiteOutlet(context, mention, span);
@@ -78,11 +88,18 @@ function takenUp(
   if (body) return { person: body, sure: 0.85 };
   const broughtIn = introduced(context, mention, span);
   if (broughtIn) return { person: broughtIn, sure: 0.85 };
+  const two = theOnlyTwo(context, mention);
+  if (two) return { person: two, sure: 0.7 };
   const byKind = describedBefore(context, mention, span, false);
   if (byKind) return { person: byKind, sure: 0.75 };
   // "The reporter wrote …" after "Cho wrote …".
   const author = WRITERS.test(mention.head) && people.latest((person) => isOne(person) && person.writes);
   if (author) return { person: author, sure: 0.75 };
+  // "One said … the local added", of "locals".
+  const member =
+    !mention.plural &&
+    people.latest((person) => isOne(person) && person.group?.mention.head === mention.head);
+  if (member) return { person: member, sure: 0.75 };
   const other = otherDesignation(people, mention);
   if (other) return { person: other, sure: 0.7 };
   const ofOwner = owned(context, mention, span, content);

@@ -32,7 +32,10 @@ export function describedBefore(
     if (span[0] - one.at > DESCRIBED_BACK) break;
     if (!(strict ? one.nouns[0] === head : one.nouns.includes(head))) continue;
     const words = one.role.toLowerCase();
-    if (!modifiers.every((word) => SAYS_NOTHING.test(word) || words.includes(word))) continue;
+    const narrows = modifiers.filter((word) => !SAYS_NOTHING.test(word));
+    const isTold = (word: string): boolean => words.includes(word);
+    // "the coast patrol head" for the "head of the guard’s patrol": one of its words, where he alone is a head.
+    if (!(strict || narrows.length === 0 ? narrows.every(isTold) : narrows.some(isTold))) continue;
     names.add(one.name);
     if (strict) break;
   }

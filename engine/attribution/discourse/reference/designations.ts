@@ -3,6 +3,9 @@ import type { Mention } from '../../language/mention';
 import { ANYBODY, INFORMANT, isOne, type Person } from '../persons';
 import type { People } from './people';
 
+/** An age and a place before the noun tell nobody from who spoke last: "the 28-year-old Busan man". */
+const DESCRIBED = /^\S+ (?:\d{1,3}-year-old )?(?:\p{Lu}[\p{L}’'-]* )*[\p{L}\p{N}-]+$/u;
+
 /**
  * Whom a definite phrase means of which noun nobody was brought in: "the man" is who spoke last, "the resident" the one unnamed
  * person of the article.
@@ -11,13 +14,14 @@ export function otherDesignation(
   people: People,
   { text, head, plural, gender, modifiers }: Mention,
 ): Person | null {
-  if (plural || modifiers.length > 0 || !/^(?:the|this|that)\s/i.test(text)) return null;
-  if (ANYBODY.test(head)) {
+  if (plural || !/^(?:the|this|that)\s/i.test(text)) return null;
+  if (ANYBODY.test(head) && DESCRIBED.test(text)) {
     const last = people.latest(isOne);
     return last && (last.mention.gender === null || gender === null || last.mention.gender === gender)
       ? last
       : null;
   }
+  if (modifiers.length > 0) return null;
   const isUnnamed = (person: Person): boolean =>
     isOne(person) && person.mention.form !== 'name' && INFORMANT.test(person.mention.head);
   return INFORMANT.test(head) && people.count(isUnnamed) === 1 ? people.latest(isUnnamed) : null;

@@ -57,6 +57,16 @@ export function documentBefore(context: ReferenceContext, mention: Mention, span
   return null;
 }
 
+/** "A copy of the order", "a draft of it": what it is a copy of. */
+const COPY =
+  /^(?:an?|the) (?:\p{Ll}+ )?(?:copy|text|draft|transcript|translation|version) of (?:it|the (\p{Ll}+))$/iu;
+
+/** The document that a phrase names a copy of; `null` for other phrases. */
+export function copied(context: ReferenceContext, mention: Mention, span: Span): Person | null {
+  const copy = COPY.exec(mention.text);
+  return copy && documentBefore(context, { ...mention, head: copy[1]?.toLowerCase() ?? 'document' }, span);
+}
+
 /** Sentences within which "the report" is the one that was named right before, and no outlet's. */
 const NAMED_WITHIN = 1;
 
@@ -77,4 +87,4 @@ export function isDocumentAgain(context: ReferenceContext, words: string, span: 
 
 /** Whether a document's phrase says whose it is. */
 const isOwned = ({ text }: ReferenceContext, { span, maker }: DocumentPhrase): boolean =>
-  maker === 'before' || /\p{Lu}\p{L}*['’]s?\s/u.test(text.slice(...span));
+  maker === 'before' || /\p{Lu}\p{L}*(?:['’]s?|\s\p{Lu}\p{L}*)\s/u.test(text.slice(...span));

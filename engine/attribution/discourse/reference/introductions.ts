@@ -53,7 +53,7 @@ export function introductionOf(
   const { pack, sentences } = context;
   const found =
     pack.introduction(sentences, sentenceAt(context, span[0]), span[0], head, plural) ??
-    anybodyIntroduced(context, head, span);
+    anybodyIntroduced(context, head, plural, span);
   if (!found) return null;
   const mention = pack.mention(context.text.slice(found[0], found[1]));
   if ((mention.head !== head && !ANYBODY.test(head)) || mention.plural !== plural) return null;
@@ -94,11 +94,16 @@ export function introduced(context: ReferenceContext, mention: Mention, span: Sp
 const ANYBODY_BACK = 2;
 
 /** "the man" after "an old fisherman who wept": who was brought in last, where nobody has spoken since. */
-function anybodyIntroduced(context: ReferenceContext, head: string, span: Span): Span | null {
+function anybodyIntroduced(
+  context: ReferenceContext,
+  head: string,
+  plural: boolean,
+  span: Span,
+): Span | null {
   if (!ANYBODY.test(head)) return null;
   const { text, pack, sentences, people } = context;
   const at = sentenceAt(context, span[0]);
-  const found = pack.introduction(sentences, at, span[0], null, false);
+  const found = pack.introduction(sentences, at, span[0], null, plural);
   const last = people.latest(isOne);
   const spoke = last?.mentions.at(-1)?.[0] ?? -1;
   const from = sentences[Math.max(0, at - ANYBODY_BACK)]?.start ?? 0;
@@ -110,14 +115,17 @@ function anybodyIntroduced(context: ReferenceContext, head: string, span: Span):
   return isKnown || (asked !== null && gender !== null && gender !== asked) ? null : found;
 }
 
-/** "They" after "RFA cited a source in Anju.": who was brought in last, in this sentence or the one before, and has not spoken. */
-export function theyIntroduced(context: ReferenceContext, span: Span): Person | null {
+/**
+ * "They" after "RFA cited a source in Anju.": who was brought in last, in this sentence or the one before, and has not spoken; only several
+ * of them where `plural`.
+ */
+export function theyIntroduced(context: ReferenceContext, span: Span, plural = false): Person | null {
   const { text, pack, sentences } = context;
   const at = sentenceAt(context, span[0]);
   const from = sentences[Math.max(0, at - 1)]?.start ?? 0;
   const found =
     pack.introduction(sentences, at, span[0], null, true) ??
-    pack.introduction(sentences, at, span[0], null, false);
+    (plural ? null : pack.introduction(sentences, at, span[0], null, false));
   if (!found || found[0] < from) return null;
   const introduction = introductionOf(context, pack.mention(text.slice(found[0], found[1])), span);
   if (!introduction) return null;

@@ -3,10 +3,11 @@
  * when all who speak are known. A name that a later paragraph adds within reach settles who was meant before it, as it does for a reader.
  */
 import type { Attribution, AttributionType } from '../../../model';
+import { outletNamed } from '../../../outlets/outlet-names';
 import type { Description, LanguagePack } from '../../language/language-pack';
 import type { Sentence } from '../../language/stage-types';
 import type { Placed } from '../assemble';
-import type { Person } from '../persons';
+import { isMedia, type Person } from '../persons';
 
 /** Somebody's words, and who it is. */
 export interface Spoken {
@@ -58,8 +59,10 @@ export function namedLater(article: Articles): ReadonlyMap<Person, Person> {
     const { mention } = lead.person;
     const isFirst = !seen.has(lead.person);
     seen.add(lead.person);
-    if (!isFirst || mention.form !== 'new' || mention.plural) continue;
-    if (lead.person.group || !/^an?\s/i.test(mention.text)) continue;
+    if (!isFirst || mention.form === 'name' || mention.plural || lead.person.group) continue;
+    // "South Korea’s spy agency": one of its kind; "his uncle" is none.
+    const isOwned = mention.kind === 'organisation' && /['’]s\s\p{Ll}/u.test(mention.text);
+    if (!isOwned && !/^(?:an?\s|the\s.*\swho\s)/i.test(mention.text)) continue;
     const scores = new Map<Person, number>();
     for (const next of said.slice(i + 1)) {
       if (next.finding.sentence - lead.finding.sentence > WITHIN) break;
@@ -119,8 +122,10 @@ export function takeNames(said: readonly Spoken[], joined: ReadonlyMap<Person, P
     const link = attribution.chain.findLast(
       ({ role, name }) => (role === 'source' || role === 'hearsay') && person.name.startsWith(name),
     );
-    if (link) link.name = named.name;
-    attribution.speaker = named.name;
+    const name = (isMedia(named) && outletNamed(named.name)?.name) || named.name;
+    if (link) link.name = name;
+    if (link && isMedia(named)) link.role = 'relay';
+    attribution.speaker = name;
     attribution.sourceId = named.id;
     attribution.sourceConfidence = Math.min(attribution.sourceConfidence, JOINED);
     return { ...one, person: named };

@@ -12,7 +12,7 @@ import { candidates } from './candidates';
 import { type ReferenceContext, type Resolved, sentenceAt } from './context';
 import { definite } from './definite-phrases';
 import { ordinal } from './designations';
-import { isDocumentAgain } from './documents';
+import { copied, isDocumentAgain } from './documents';
 import { both, joinGroup, oneOf, repeated } from './groups';
 import { fullNameBefore, introduced } from './introductions';
 import { outletMention, sourceOfOutlet, writerOf } from './outlets';
@@ -217,6 +217,8 @@ function find(
   if (counted) return { person: counted, sure: 0.88 };
   const two = both(context, mention);
   if (two) return { person: two, sure: 0.7 };
+  const original = copied(context, mention, span);
+  if (original) return { person: original, sure: 0.8 };
   switch (mention.form) {
     case 'pronoun':
       return pronoun(context, mention, span, content);
@@ -229,8 +231,11 @@ function find(
       joinGroup(context, person, span);
       return { person, sure: 0.97 };
     }
-    case 'definite':
+    case 'definite': {
+      const first = /^the first$/i.test(mention.text) ? oneOf(context, mention, span, aside) : null;
+      if (first) return { person: first, sure: 0.7 };
       return definite(context, mention, span, aside, content);
+    }
     case 'new':
     case 'plain': {
       const ofOwner = MEMBER_OF.test(mention.text) ? owned(context, mention, span, content) : null;

@@ -8,7 +8,7 @@ import { contentEnd } from '../phrases/content-end';
 import { isMeasure } from '../phrases/measures';
 import { skipTimeBack } from '../phrases/noun-phrase';
 import { isCapital } from '../tagging/word-shape';
-import { addFinding, type Content, contentSpans, type Reading, spanOf } from './sentence-reading';
+import { addFinding, type Content, contentSpans, isQuotedBy, type Reading, spanOf } from './sentence-reading';
 
 /** Marks that end the name of a source. */
 const SOURCE_END = tagSet(',', '.', ';', ':', '-');
@@ -129,6 +129,16 @@ function nameBehind(t: readonly Token[], { end }: AccordingTo): number | null {
   return isName && isOf(t[i + 1], NOMINAL) && hasVerb(t, i + 1, t.length) ? i : null;
 }
 
+/** One past the name between the phrase and a mark: "…, according to a diver, Petra Lind." */
+function nameBeside(t: readonly Token[], { end }: AccordingTo): number | null {
+  if (t[end]?.tag !== ',') return null;
+  // "a resident of Musan, North Hamgyong Province": the rest of a place.
+  if (isCapital(t[end - 1] as Token)) return null;
+  const first = t[end + 1]?.lower === 'the' ? end + 2 : end + 1;
+  const i = nameEnd(t, first);
+  return i > first && (t[i] === undefined || /^[,.;()-]$/.test(t[i]?.tag ?? '')) ? i : null;
+}
+
 const nameOf = (t: readonly Token[], first: number, end: number): string =>
   t
     .slice(first, end)
@@ -175,23 +185,31 @@ function clauseBehind(t: readonly Token[], from: number): boolean {
 /** "The town is empty, according to Kim." */
 function readTrailing(r: Reading, phrase: AccordingTo): void {
   const { t } = r;
-  const { at, end } = phrase;
+  const { at } = phrase;
   // "…, as per a report by the paper"
   const before = t[at - 1]?.lower === 'as' ? at - 1 : at;
   const to = t[before - 1]?.tag === ',' ? before - 1 : before;
   if (relaysLast(r, phrase, to)) return;
   const from = leftEdge(r, to);
+  const name = nameBeside(t, phrase);
+  const aside = name === null ? null : spanOf(t, phrase.end + 1, name);
+  const end = name ?? phrase.end;
   if (resumesBehind(t, end, from, to)) {
     const rest = contentEnd(t, end + 1, t.length);
     const before = contentSpans(r, from, to);
     const behind = contentSpans(r, end + 1, rest);
-    addAccording(r, phrase, {
-      spans: [...before.spans, ...behind.spans],
-      quotations: [...before.quotations, ...behind.quotations],
-    });
+    addAccording(
+      r,
+      phrase,
+      {
+        spans: [...before.spans, ...behind.spans],
+        quotations: [...before.quotations, ...behind.quotations],
+      },
+      aside,
+    );
     r.floor = Math.max(r.floor, rest);
   } else if (to > from) {
-    addAccording(r, phrase, contentSpans(r, from, to));
+    addAccording(r, phrase, contentSpans(r, from, to), aside);
     r.floor = Math.max(r.floor, end);
   }
 }
@@ -199,7 +217,8 @@ function readTrailing(r: Reading, phrase: AccordingTo): void {
 /** “…,” they say, according to the source: the quotation keeps its speaker, and the source is its relay. */
 function relaysLast(r: Reading, { source, cue }: AccordingTo, to: number): boolean {
   const last = r.found.at(-1);
-  const tagged = last?.rule === 'quote-tag' && last.relay === null && r.floor >= to;
+  const tagged =
+    last?.rule === 'quote-tag' && r.floor >= to && (last.relay === null || isQuotedBy(r.text, last));
   if (!tagged || !last.cue[0] || last.cue[0][1] > cue[0]) return false;
   last.relay = source;
   return true;

@@ -15,6 +15,9 @@ const NAMING = new Set(['of', 'from']);
 /** Where a restrictive clause ends: "said a man who fled last year". */
 const RELATIVE_END = tagSet(',', '.', ';', ':', '-', 'Q');
 
+/** What an outlet does to whom it asks: “…,” said a source quoted by the paper. */
+const ASKED = /^(?:quoted|cited|interviewed|consulted|contacted|reached|polled|surveyed)$/;
+
 /** Where an aside behind the source ends at the latest. */
 const ASIDE_END = tagSet('.', 'Q', ';');
 
@@ -58,7 +61,10 @@ function describedEnd(t: readonly Token[], end: number): number {
     // "who goes by the name “Auntie Kim”": what the name belongs to is the phrase before.
     return isNameInMarks(t, stop) ? end : stop;
   }
-  if (next?.tag === 'V' && /ed$/.test(next.lower) && t[end + 1]?.tag === 'I') {
+  if (
+    ((next?.tag === 'E' && !ASKED.test(next.lower)) || (next?.tag === 'V' && /ed$/.test(next.lower))) &&
+    t[end + 1]?.tag === 'I'
+  ) {
     const stop = nounPhraseForward(t, end + 2, t.length, PLACING);
     return stop === end + 2 ? -1 : stop;
   }

@@ -16,6 +16,7 @@ import { endsAsSpeech, leftContent, leftStart } from './left-content';
 import { readQuotedOrder } from './quoted-names';
 import {
   addFinding,
+  type Content,
   contentSpans,
   cueOf,
   type FindingParts,
@@ -35,7 +36,7 @@ export function readPassive(r: Reading, g: number, complement: Complement): void
   if (group.lemma === 'quote' || group.lemma === 'cite') readQuoted(r, g);
   else if (
     group.form === 'passive' &&
-    /[or]/.test(framesOf(group.lemma)) &&
+    (/[or]/.test(framesOf(group.lemma)) || raisedBehind(r, group)) &&
     t[group.main + 1]?.lower === 'by'
   )
     readDone(r, g);
@@ -76,8 +77,10 @@ function readDone(r: Reading, g: number): void {
     return;
   }
   if (!source || !subject || subject.rule === 'coordinated' || subject.rule === 'relative') return;
+  const raised = raisedBehind(r, group);
+  const told = contentSpans(r, subject.first, raised && subject.aside ? subject.aside[1] : subject.end);
   addFinding(r, {
-    content: contentSpans(r, subject.first, subject.end),
+    content: raised ? joined(told, contentSpans(r, ...raised)) : told,
     source,
     cue: cueOf(r, group, group.main + 2),
     rule: 'passive',
@@ -85,6 +88,22 @@ function readDone(r: Reading, g: number): void {
     lemma: group.lemma,
   });
 }
+
+/** "The clerk was reported by the paper in May to have fled": the tokens of what the subject is said to have done; `null` for none. */
+function raisedBehind(r: Reading, group: VerbGroup): [number, number] | null {
+  const { t } = r;
+  if (!/[sb]/.test(framesOf(group.lemma))) return null;
+  const to = skipCircumstances(t, nounPhraseForward(t, group.main + 2, t.length, PLACING));
+  if (t[to]?.tag !== 'T' || !/^(?:be|have)$/.test(t[to + 1]?.lower ?? '')) return null;
+  const doer = doerOf(r, group);
+  if (!doer || !canSpeak(r.text.slice(...doer))) return null;
+  return [to, contentEnd(t, to, t.length)];
+}
+
+const joined = (one: Content, two: Content): Content => ({
+  spans: [...one.spans, ...two.spans],
+  quotations: [...one.quotations, ...two.quotations],
+});
 
 /** "it" that stands for a clause to come. */
 const isDummy = ({ t }: Reading, { first, end }: Subject): boolean =>
@@ -94,7 +113,9 @@ const isDummy = ({ t }: Reading, { first, end }: Subject): boolean =>
 function readExtraposed(r: Reading, group: VerbGroup, source: Span): void {
   const { t } = r;
   const doer = nounPhraseForward(t, group.main + 2, t.length, PLACING);
-  const that = skipCircumstances(t, doer);
+  const behind = skipCircumstances(t, doer);
+  // "it has been reported by Hana, that …"
+  const that = t[behind]?.tag === ',' ? behind + 1 : behind;
   if (t[that]?.lower !== 'that') return;
   const end = contentEnd(t, that + 1, t.length);
   addFinding(r, {
@@ -198,6 +219,13 @@ function readQuotedBehind(r: Reading, subject: Subject, parts: Omit<FindingParts
   r.floor = Math.max(r.floor, subject.first);
 }
 
+/** One past the clause of "who" at token `at`: "by two deputies who heard it"; `at` itself where none begins. */
+function behindWho(t: readonly Token[], at: number): number {
+  if (t[at]?.lower !== 'who') return at;
+  const end = t.findIndex((token, i) => i > at && isOf(token, STOP_OR_COMMA));
+  return end < 0 ? t.length : end;
+}
+
 /** "X was quoted (by Y) as saying …", with the content behind or before. */
 function readQuoted(r: Reading, g: number): void {
   const { t } = r;
@@ -208,6 +236,7 @@ function readQuoted(r: Reading, g: number): void {
   if (t[as]?.lower !== 'as' || verb?.tag !== 'G' || !/[st]/.test(framesOf(verb.lemma ?? ''))) return;
   const subject: Subject | null = subjectAt(r, g, 0);
   if (!subject) return;
+  r.spent.add(as + 1);
   // "was quoted by RFA as saying", "was quoted as saying by RFA"
   const by = [group.main + 1, as + 2].find((i) => t[i]?.lower === 'by');
   const relay =
@@ -231,6 +260,7 @@ function readQuoted(r: Reading, g: number): void {
       content: contentSpans(r, subject.first - 1, subject.first),
       rule: 'quote-tag',
     });
+    r.floor = Math.max(r.floor, behindWho(t, start));
     return;
   }
   if (t[start]?.tag === ',' || t[start]?.tag === ':') start++;

@@ -4,6 +4,7 @@
  */
 
 import type { Span } from '../../../model';
+import { outletsIn } from '../../../outlets/outlet-names';
 import type { Token } from '../../language/stage-types';
 import { isOf, STOP_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
@@ -12,6 +13,7 @@ import { complementOf } from '../phrases/complement';
 import { contentEnd } from '../phrases/content-end';
 import { nounPhraseBack, nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import type { VerbGroup } from '../phrases/verb-groups';
+import { NAME_END } from '../roles/words';
 import { isCapital } from '../tagging/word-shape';
 import { antecedentOf } from './cue-source';
 import { endsAsSpeech } from './left-content';
@@ -31,7 +33,7 @@ const CLAUSE_MARK = tagSet(',', '.', ':', ';');
 const QUOTING = new Set(['quote', 'cite']);
 /** What is cited as a source of news, rather than as a reason. */
 const CITABLE =
-  /\b(?:sources?|officials?|reports?|media|residents?|people|person|defectors?|insiders?|informants?|documents?|witness(?:es)?|analysts?|experts?|agency|newspaper|website|aides?|diplomats?|relatives?|friends?|neighbou?rs?|brokers?|workers?|reporters?|reporting|partners?|journalists?|spokes\w+|activists?|traders?|ministry|government)\b/i;
+  /\b(?:sources?|officials?|reports?|media|residents?|people|person|defectors?|insiders?|informants?|documents?|witness(?:es)?|analysts?|experts?|agency|newspaper|website|aides?|diplomats?|relatives?|friends?|neighbou?rs?|brokers?|workers?|reporters?|reporting|partners?|journalists?|spokes\w+|activists?|traders?|ministry|government|dispatch(?:es)?|articles?|stor(?:y|ies)|broadcasts?|broadcaster|tabloid|magazine|outlets?|lawmakers?|ministers?|clerks?|drivers?|guards?|soldiers?|fishermen|farmers?|lawyers?|letters?|memos?|contracts?|orders?|directives?|decrees?|transcripts?|recordings?|footage|images?|statement|data|statistics|figures)\b/i;
 
 /** Reads a group of "quote" or "cite"; says whether it handed on somebody. */
 export function readQuoting(r: Reading, g: number): boolean {
@@ -56,7 +58,7 @@ export function readQuoting(r: Reading, g: number): boolean {
     const rest = nounPhraseForward(t, first, t.length, PLACING);
     if (rest > first && t[rest]?.lower === 'as' && t[end + 1]?.tag !== 'D') end = rest;
   }
-  if (t[end]?.lower === 'who') {
+  if (t[end]?.lower === 'who' || isParticiple(t, end)) {
     while (!isOf(t[end], CLAUSE_MARK) && t[end]?.lower !== 'as') end++;
   }
   const source = spanOf(t, from, end);
@@ -104,6 +106,17 @@ export function readQuoting(r: Reading, g: number): boolean {
     return true;
   }
   return tagged(r, group, source, end, relay) || introduced(r, group, source, relay);
+}
+
+/** How long a clause without "who" may be, in tokens. */
+const SHORT_CLAUSE = 12;
+
+/** "quoted a clerk employed in the port as saying": a participle that says who is quoted, with "as saying" behind. */
+function isParticiple(t: readonly Token[], at: number): boolean {
+  if (t[at]?.tag !== 'E' && !/ed$/.test(t[at]?.lower ?? '')) return false;
+  for (let i = at + 1; i < t.length && i - at < SHORT_CLAUSE && !isOf(t[i], CLAUSE_MARK); i++)
+    if (t[i]?.lower === 'as') return t[i + 1]?.tag === 'G';
+  return false;
 }
 
 /** How long a place behind whom is quoted is, in tokens: ", North Korea,". */
@@ -191,13 +204,18 @@ function tagged(r: Reading, group: VerbGroup, source: Span, end: number, relay: 
   return true;
 }
 
+/** "the Dul Ilbo": a name that a list has, or that ends like an outlet's. */
+const isOutlet = (words: string): boolean =>
+  outletsIn(words, 0, words.length).length > 0 ||
+  (/\p{Lu}\S*\s\p{Lu}\S*$/u.test(words) && NAME_END.has(words.toLowerCase().split(' ').at(-1) ?? ''));
+
 /**
  * "RFA quoted anonymous sources who …", "The report cited unnamed officials": who speaks through whom, and
  * nothing said yet.
  */
 function introduced(r: Reading, group: VerbGroup, source: Span, relay: Span | null): boolean {
   const words = r.text.slice(source[0], source[1]);
-  if (!CITABLE.test(words)) return false;
+  if (!CITABLE.test(words) && !isOutlet(words)) return false;
   const cue = spanOf(r.t, group.first, group.main + 1);
   if (cue) r.introduced.push({ source, relay, cue });
   return true;

@@ -17,6 +17,7 @@ import { contentEnd } from '../phrases/content-end';
 import { datelineEnd } from '../phrases/dateline';
 import { type KnownSubjects, type Subject, subjectOf } from '../phrases/subject';
 import { type VerbGroup, verbGroups } from '../phrases/verb-groups';
+import { mention } from '../sources/mentions';
 
 /** What stands between two quotations of one cue: “…,” and that “…”. */
 const JOINED_QUOTE = tagSet('Q', 'C', 'S', ',');
@@ -208,6 +209,12 @@ const isPointer = ({ text }: Reading, { spans, quotations }: Content): boolean =
   /^(?:it|this|that|these|those|them|him|her|so|which|what|why|how|when|where|who|whom)$/i.test(
     text.slice(...(spans[0] as Span)),
   );
+
+/** “…,” X was quoted as saying by guards: the outlet that is named behind them carries it, and is the one to tell of. */
+export const isQuotedBy = (text: string, { cue, relay }: Finding): boolean =>
+  /^(?:was|were|been|is|are)\s.*\b(?:quoted|cited)\b/.test(text.slice(...(cue[0] ?? [0, 0]))) &&
+  relay !== null &&
+  !/^(?:outlet|state-media)$/.test(mention(text.slice(...relay)).kind);
 
 /** Adds a finding, unless it has no content. */
 export function addFinding(r: Reading, parts: FindingParts): Finding | null {

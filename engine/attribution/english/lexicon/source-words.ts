@@ -1,6 +1,6 @@
 /** Nouns that name sources, by kind. Collected by hand for this project. Singular; plurals are worked out. */
 export const ANONYMOUS = `
-source resident defector escapee refugee official insider informant trader merchant smuggler worker farmer soldier citizen local villager
+source resident defector escapee refugee civilian official insider informant trader merchant smuggler worker farmer soldier citizen local villager
 student teacher doctor nurse driver broker broker' vendor fisherman miner person man woman aide diplomat analyst expert witness eyewitness user
 correspondent contact partner reporter member employee manager cadre officer guard prisoner inmate detainee neighbor neighbour relative
 acquaintance friend parent mother father family businessman businesswoman activist lawyer spokesman spokeswoman spokesperson adviser advisor
@@ -10,13 +10,13 @@ participant attendee viewer reader caller commenter pollster consultant veteran 
 /** Groups that speak as a group. */
 export const GROUPS = `
 people residents locals citizens villagers others some many most critics observers experts analysts officials authorities sources supporters
-opponents voters republicans democrats lawmakers defectors families parents workers
+opponents voters republicans democrats lawmakers defectors families family parents couple pair trio duo household crew workers
 `;
 /** Bodies that speak as one. */
 export const ORGANISATIONS = `
 government ministry party committee council agency organization organisation group company department police army military court office
 administration campaign team commission union association foundation institute university bank court congress parliament assembly cabinet
-embassy bureau board center centre coalition network service force command regime state nation country house north south administration
+embassy bureau board center centre coalition network charity ngo nonprofit watchdog advocacy service force command regime state nation country house north south administration
 `;
 /** Words that stand last in the names of groups which gather what people tell: "Border Watch", "the Lantern Alliance". */
 export const GROUP_NAMES =
@@ -42,3 +42,11 @@ export const FEMALE =
 /** Countries, unions of them and capitals, as they speak for their governments. Collected by hand for this project; parted by commas. */
 export const COUNTRIES =
   'Pyongyang,Seoul,Beijing,Washington,Tokyo,Moscow,Taipei,London,Paris,Berlin,North Korea,South Korea,Korea,China,Japan,Russia,Ukraine,Belarus,Mongolia,Vietnam,Laos,Cambodia,Myanmar,Burma,Thailand,Malaysia,Singapore,Indonesia,Philippines,India,Pakistan,Nepal,Bangladesh,Iran,Iraq,Syria,Israel,Palestine,Lebanon,Egypt,Libya,Jordan,Saudi Arabia,Qatar,Kuwait,United Arab Emirates,Yemen,Turkey,Britain,England,Scotland,United Kingdom,Ireland,Germany,France,Italy,Spain,Portugal,Poland,Sweden,Norway,Finland,Denmark,Netherlands,Belgium,Switzerland,Austria,Hungary,Romania,Bulgaria,Greece,Czech Republic,Canada,Mexico,Cuba,Venezuela,Brazil,Argentina,Chile,Peru,Australia,New Zealand,Nigeria,Kenya,Uganda,Angola,Namibia,Ethiopia,Somalia,Sudan,Zimbabwe,South Africa,Taiwan,Hong Kong,Macau,United States,United Nations,European Union,U.S.,US,USA,U.N.,UN,DPRK,ROK,EU,UK';
+
+const PEOPLE = new Set(`${ANONYMOUS} ${ROLES}`.trim().split(/\s+/));
+/** Nouns in -er and -or of things that stand where people do. Collected by hand for this project. */
+const THINGS =
+  /^(?:border|center|chapter|corner|disaster|door|floor|helicopter|harbou?r|letter|matter|mirror|motor|number|order|paper|power|quarter|reactor|river|sector|shelter|summer|tower|tractor|water|weather|winter)$/;
+/** Whether a noun in small letters is a person's, by itself or by how it ends: "welder", "surveyor", "florist". */
+export const isPersonNoun = (noun: string): boolean =>
+  PEOPLE.has(noun) || (/(?:[eo]r|ist|ian|eer|[a-z]man)$/.test(noun) && !THINGS.test(noun));

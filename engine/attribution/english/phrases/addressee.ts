@@ -27,7 +27,7 @@ export function findAddressee(behind: BehindCue): void {
   if (!mayBeTold(behind)) return;
   const end = phraseEnd(behind);
   if (end <= behind.at || !isTold(behind, end)) return;
-  const last = isSubjectLast(behind, end) ? end - 1 : end;
+  const last = subjectWithin(behind, end);
   behind.addressee = [behind.at, last];
   behind.at = last;
 }
@@ -76,13 +76,28 @@ function opensTold(token: Token, frames: string): boolean {
   );
 }
 
-/** "told the outlet lessons were held": the phrase's last noun is the subject of what was told. */
-function isSubjectLast({ t, at, lemma }: BehindCue, end: number): boolean {
-  const after = t[end];
-  if (!ALWAYS_TOLD.test(lemma) || !isOf(after, PREDICATE)) return false;
-  // "told RFA schoolchildren had been sent home"
-  const name = t.slice(at, end - 1).every((token) => token.tag === 'N' && isCapital(token));
-  return (t[at]?.tag === 'D' && end - at === 3) || (name && end - at > 1 && !isCapital(t[end - 1] as Token));
+/** Who works for whoever is named: "told the Hana reporter stalls were closed". */
+const STAFF =
+  /^(?:reporters?|correspondents?|journalists?|editors?|newspaper|daily|website|station|agency|radio|news)$/;
+
+/** People who are told something together: "told reporters border guards had left". */
+const HEARERS =
+  /^(?:reporters|journalists|lawmakers|deputies|senators|diplomats|officials|residents|investigators|prosecutors|police|parliament|us|me|him|them|her)$/;
+
+/**
+ * Where the subject of what was told begins in the phrase behind the verb: behind a name ("told RFA state shops were empty"), behind those
+ * who hear it, or at the phrase's last noun ("told the outlet lessons were held"); `end` where the phrase is all told to.
+ */
+function subjectWithin({ t, at, lemma }: BehindCue, end: number): number {
+  if (!ALWAYS_TOLD.test(lemma) || !isOf(t[end], PREDICATE)) return end;
+  const first = t[at]?.tag === 'D' ? at + 1 : at;
+  let name = first;
+  while (name < end && t[name]?.tag === 'N' && isCapital(t[name] as Token)) name++;
+  if (name > first && STAFF.test(t[name]?.lower ?? '')) name++;
+  if (name === first && HEARERS.test(t[first]?.lower ?? '')) name++;
+  const plain = t.slice(name, end).every((token) => token.tag === 'N' && !isCapital(token));
+  if (name > first && name < end && plain) return name;
+  return t[at]?.tag === 'D' && end - at === 3 ? end - 1 : end;
 }
 
 /** Finds the addressee behind "to": "explained to reporters that …", "spoke to the paper about the flood". */

@@ -6,6 +6,7 @@ import { isCapital } from '../tagging/word-shape';
 import { isVenue, skipCircumstances } from './circumstances';
 import { isMeasure } from './measures';
 import { nounPhraseForward, PLACING } from './noun-phrase';
+import { claimsByAct } from './untold';
 
 /** What shows that the phrase so far has a clause of its own: a verb, a conjunction, a pronoun. */
 const OWN_CLAUSE = tagSet('V', 'X', 'S', 'W', 'P');
@@ -107,6 +108,22 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
     )
       break;
     else if (/^(?:before|after|while|by)$/.test(token.lower) && continuesParticiple(t, i + 1)) break;
+    // "stressed the risk while mentioning the storm"
+    else if (
+      bounds.phrase &&
+      token.lower === 'while' &&
+      t[i + 1]?.tag === 'G' &&
+      framesOf(t[i + 1]?.lemma ?? '') !== ''
+    )
+      break;
+    // "acknowledged the shortage when he met the miners": when it was said.
+    else if (
+      bounds.phrase &&
+      /^(?:when|after|before)$/.test(token.lower) &&
+      startsClause(t, i + 1) &&
+      !hasClause(t, first, i)
+    )
+      break;
     // "refuted the claim by asking, “…”"
     else if (
       token.lower === 'by' &&
@@ -159,7 +176,9 @@ function stopsAtComma(
   while (t[lead]?.tag === 'R') lead++;
   if (t[lead]?.tag === 'G' && !/^(?:having|being)$/.test(t[lead]?.lower ?? ''))
     return (
-      framesOf(t[lead]?.lemma ?? '') !== '' ||
+      // ", fearing a flood", ", claiming 30 lives": done by whom or what the clause is about.
+      (framesOf(t[lead]?.lemma ?? '') !== '' &&
+        !((followsThat(t, first) || isTold(t, first, at, bounds)) && isDone(t, lead, limit))) ||
       !(bounds.whole || followsThat(t, first) || isTold(t, first, at, bounds))
     );
   if (token.tag === '-' && next.tag === 'Q' && startsTrailingCue(t, at + 2, limit)) return true;
@@ -173,6 +192,8 @@ function stopsAtComma(
   if (next.lower === 'according' || next.lower === 'per') return true;
   // ", although he admitted that …", ", which she called “…”": another record.
   if (/^(?:though|although|which)$/.test(next.lower) && startsCue(t, at + 2, limit)) return true;
+  // ", though he did not elaborate", ", although it gave no date": the source's own reticence.
+  if (/^(?:though|although)$/.test(next.lower) && isReticent(t, at + 2)) return true;
   // ", amid fears of a flood", ", following the trial": what was going on, in the outlet's words.
   if (next.tag === 'I' && /^(?:amid|following)$/.test(next.lower)) return true;
   // ", called it a trap and left"; ", with Kim calling it a trap".
@@ -185,11 +206,16 @@ function stopsAtComma(
   if (next.lower === 'with') {
     const doer = nounPhraseForward(t, at + 2, Math.min(limit, at + 12), PLACING);
     const who = doer > at + 2 && (isOf(t[at + 2], DETERMINED) || isCapital(t[doer - 1] as Token));
-    if (who && t[doer]?.tag === 'G') return true;
+    // ", with coal selling for 40 won" belongs to the clause that is told.
+    if (
+      who &&
+      t[doer]?.tag === 'G' &&
+      (framesOf(t[doer]?.lemma ?? '') !== '' || !isTold(t, first, at, bounds))
+    )
+      return true;
   }
   if (startsTrailingCue(t, at + 1, limit)) return true;
-  if (bounds.subordinate && (isOf(next, PREDICATE) || (isOf(next, NOMINAL) && startsClause(t, at + 1))))
-    return true;
+  if (bounds.subordinate && (isOf(next, PREDICATE) || startsMainClause(t, at + 1))) return true;
   if (/^compared$/.test(next.lower) || startsInvertedCue(t, at + 1)) return true;
   // "a “nasty trick,” an “old lie” and “silly”": a list of quoted names goes on.
   if (bounds.phrase && token.tag === 'Q' && next.tag === 'D')
@@ -204,6 +230,7 @@ function stopsAtComma(
       return !(
         t[at + 2]?.tag === 'Q' ||
         /^(?:that|rather|only|not)$/.test(t[at + 2]?.lower ?? '') ||
+        isNotOnly(t, first, at) ||
         goesOnBehindBut(t, at + 2) ||
         (followsThat(t, first) && ownClauseBehindBut(t, at + 2, limit))
       );
@@ -211,6 +238,8 @@ function stopsAtComma(
     const after = t[at + 2];
     return (
       after?.tag === 'V' ||
+      // "called it “a gift,” and quickly sold it"
+      (bounds.phrase && after?.tag === 'R' && t[at + 3]?.tag === 'V') ||
       coordinatesCue(t, at + 2) ||
       // "people in factories, schools, and every office are mobilized": a list, whose verb is to come.
       (after?.lower !== 'that' &&
@@ -235,6 +264,10 @@ const isList = (t: readonly Token[], first: number, at: number): boolean =>
 const followsThat = (t: readonly Token[], first: number): boolean =>
   t[first]?.lower === 'that' || t[first - 1]?.lower === 'that';
 
+/** Whether the -ing form at `at` tells a state of mind or a deed, and no words. */
+const isDone = (t: readonly Token[], at: number, limit: number): boolean =>
+  /^b$/.test(framesOf(t[at]?.lemma ?? '')) || (t[at]?.lemma === 'claim' && claimsByAct(t, at + 1, limit));
+
 /** Whether the words are a clause that a finite cue tells: ", leaving two dead" hangs on its verb, and a noun phrase has none. */
 const isTold = (t: readonly Token[], first: number, at: number, { phrase, participle }: Bounds): boolean =>
   !phrase && !participle && t.slice(first, at).some((token) => isOf(token, PREDICATE));
@@ -255,7 +288,15 @@ function startsAddition(t: readonly Token[], at: number): boolean {
  * was said. Any other apposition belongs to its noun.
  */
 function endsInApposition(t: readonly Token[], first: number, at: number, limit: number): boolean {
-  if (!/^(?:an?|something|one)$/.test(t[at + 1]?.lower ?? '') || t[at]?.tag === 'Q') return false;
+  // ", the first mention that …", ", the latest such claim"
+  const ordinal =
+    t[at + 1]?.lower === 'the' && /^(?:first|second|third|last|latest|only)$/.test(t[at + 2]?.lower ?? '');
+  if (!(ordinal || /^(?:an?|something|one)$/.test(t[at + 1]?.lower ?? '')) || t[at]?.tag === 'Q')
+    return false;
+  if (ordinal) {
+    const head = t[nounPhraseForward(t, at + 1, limit, new Set()) - 1]?.lower ?? '';
+    return isCueNoun(head) || /^(?:mention|acknowledge?ment|confirmation|reference)$/.test(head);
+  }
   if (t.slice(at + 1, limit).some((token) => token.tag === ',')) return false;
   const noun = t[nounPhraseForward(t, at + 1, limit) - 1];
   return isCueNoun(noun?.lower ?? '') || t.slice(first, at).some((token) => token.tag === 'Q');
@@ -268,6 +309,15 @@ function startsInvertedCue(t: readonly Token[], at: number): boolean {
   const end = nounPhraseForward(t, at + 1, t.length, PLACING);
   return end > at + 1 && isOf(t[end], STOP_OR_COMMA);
 }
+
+/** "is not only slow, but also unsafe": a pair that the comma does not part. */
+const isNotOnly = (t: readonly Token[], first: number, at: number): boolean =>
+  t
+    .slice(first, at)
+    .some(
+      ({ lower }, i) =>
+        lower === 'not' && /^(?:only|just|merely|simply)$/.test(t[first + i + 1]?.lower ?? ''),
+    );
 
 /** Verbs that tell what a source gives away or keeps, besides those of saying: "but gave no date", "but has yet to comment". */
 const GIVING = /^(?:give|provide|release|know|do|have|identify|name|verify)$/;
@@ -284,6 +334,22 @@ function goesOnBehindBut(t: readonly Token[], first: number): boolean {
   if (i === first || !verb || !isOf(verb, VERB_FORM)) return false;
   const lemma = verb.lemma ?? '';
   return framesOf(lemma) === '' && !GIVING.test(lemma);
+}
+
+/** Whether a subject that only points back keeps something back: "he did not elaborate", "they gave no names", "it did not say when". */
+function isReticent(t: readonly Token[], first: number): boolean {
+  if (t[first]?.tag !== 'P') return false;
+  let verb = first + 1;
+  let denied = false;
+  for (; t[verb]?.tag === 'X' || t[verb]?.tag === 'R'; verb++)
+    denied ||= /^(?:not|never|cannot)$|n't$/.test((t[verb] as Token).lower);
+  const lower = t[verb]?.lower ?? '';
+  const lemma = t[verb]?.lemma ?? '';
+  if (WITHHOLDS.test(lower)) return true;
+  const gives = /^(?:give|provide|elaborate|specify|name|identify|disclose|say|explain|offer|cite)$/.test(
+    lemma,
+  );
+  return gives && (denied || t[verb + 1]?.lower === 'no');
 }
 
 /** Conjunctions that set one account against another. */
@@ -329,6 +395,10 @@ export function startsCue(t: readonly Token[], first: number, limit: number): bo
 /** Verbs of keeping back: "said that he was there but declined to say why". */
 const WITHHOLDS = /^(?:decline[sd]?|refuse[sd]?|stopped|stops)$/;
 
+/** Whether the words have a verb or a clause of their own already. */
+const hasClause = (t: readonly Token[], first: number, end: number): boolean =>
+  t.slice(first, end).some((token) => isOf(token, VERB_OR_CLAUSE) || token.tag === 'T');
+
 /** A short subject and its verb: "the town has". */
 function startsClause(t: readonly Token[], first: number): boolean {
   if (!isOf(t[first], SUBJECT_START)) return false;
@@ -337,6 +407,16 @@ function startsClause(t: readonly Token[], first: number): boolean {
   let verb = end;
   while (t[verb]?.tag === 'R') verb++;
   return isOf(t[verb], PREDICATE);
+}
+
+/** The same with an aside behind the subject: ", Port Watch, a small union, says". */
+function startsMainClause(t: readonly Token[], first: number): boolean {
+  if (!isOf(t[first], NOMINAL)) return false;
+  if (startsClause(t, first)) return true;
+  const comma = nounPhraseForward(t, first, Math.min(t.length, first + 14), PLACING);
+  if (comma === first || t[comma]?.tag !== ',') return false;
+  const aside = nounPhraseForward(t, comma + 1, Math.min(t.length, comma + 14), PLACING);
+  return aside > comma + 1 && t[aside]?.tag === ',' && isOf(t[aside + 1], PREDICATE);
 }
 
 /** How long a clause of "who" before a trailing cue may be, in tokens. Chosen by hand. */
@@ -352,10 +432,16 @@ function cueBehindWho(t: readonly Token[], at: number, limit: number): number {
   return at;
 }
 
+/** A participle that tells which one is meant. */
+const DESCRIBING = tagSet('E', 'G');
+
 /** ", X said" at the end: a trailing cue of all that stands before. */
 export function startsTrailingCue(t: readonly Token[], first: number, limit: number): boolean {
-  const end = nounPhraseForward(t, first, Math.min(limit, first + 14), PLACING);
-  if (end === first || end >= limit) return false;
+  const phrase = nounPhraseForward(t, first, Math.min(limit, first + 14), PLACING);
+  if (phrase === first || phrase >= limit) return false;
+  // "sources living near the port told …", "people familiar with the matter said"
+  const described = isOf(t[phrase], DESCRIBING) && t[phrase + 1]?.tag === 'I';
+  const end = described ? nounPhraseForward(t, phrase + 2, Math.min(limit, phrase + 12), PLACING) : phrase;
   let verb = t[end]?.lower === 'who' ? cueBehindWho(t, end, limit) : end;
   while (t[verb] && (t[verb]?.tag === 'R' || t[verb]?.tag === 'X')) verb++;
   const token = t[verb];

@@ -18,7 +18,8 @@ const CITIES =
 
 const NAMES: ReadonlySet<string> = new Set(`${COUNTRIES},${CITIES}`.toLowerCase().split(','));
 
-const isPlace = (name: string): boolean => NAMES.has(name) || PLACES.has(name.replace(/ /g, '-'));
+/** Whether a name in small letters is a country's or a city's that news is sent from. */
+export const isNewsPlace = (name: string): boolean => NAMES.has(name) || PLACES.has(name.replace(/ /g, '-'));
 
 /**
  * One past a dateline; 0 where the sentence has none. A place and a colon are one where a whole sentence stands behind ("Pyongyang: The
@@ -32,7 +33,7 @@ export function datelineEnd({ tokens: t, start, paragraph }: Sentence): number {
   const isDated = isTime(first) || (first.tag === '(' && t[1] !== undefined && isCapital(t[1]));
   for (let i = 1; i < Math.min(t.length, REACH); i++) {
     const token = t[i] as Token;
-    if (token.tag === ':') return t.at(-1)?.tag === '.' && isPlace(nameOf(t, i)) ? i + 1 : 0;
+    if (token.tag === ':') return t.at(-1)?.tag === '.' && isNewsPlace(placeBefore(t, i)) ? i + 1 : 0;
     const isDash = token.tag === '-' || /^[-•|·]$/.test(token.text);
     if (isDash && (isShouted || (isDated && t[i - 1]?.tag === ')'))) return i + 1;
     if (token.tag !== 'N' && !(isDated && token.tag === 'D') && !isOf(token, DATELINE_MARK)) return 0;
@@ -41,7 +42,7 @@ export function datelineEnd({ tokens: t, start, paragraph }: Sentence): number {
 }
 
 /** The words before the first comma or bracket in small letters: "new delhi". */
-function nameOf(t: readonly Token[], end: number): string {
+export function placeBefore(t: readonly Token[], end: number): string {
   const words = t.slice(0, end);
   const mark = words.findIndex((token) => isOf(token, DATELINE_MARK));
   return (mark < 0 ? words : words.slice(0, mark)).map(({ lower }) => lower).join(' ');

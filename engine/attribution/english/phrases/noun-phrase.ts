@@ -5,6 +5,7 @@
 import type { Token } from '../../language/stage-types';
 import { isOf, NOMINAL, tagSet, VERB_FORM } from '../../language/tag-sets';
 import { TIME_MODIFIERS, TIME_NOUNS, TIMES } from '../lexicon/closed-words';
+import { isPersonNoun } from '../lexicon/source-words';
 import { isCapital } from '../tagging/word-shape';
 
 /** What a time belongs to, where it stands before the time: "who worked there until 2009". */
@@ -48,12 +49,12 @@ const NAME_IN_CAPITALS = /^(?:morning|afternoon|evening|night|noon|midnight|week
 
 /** "Monday", "July", "2016", "yesterday". */
 export function isTime(token: Token | undefined): boolean {
-  if (!token) return false;
+  if (!token || token.inName) return false;
   const word = token.lower.replace(/[.,]$/, '');
   if (isCapital(token) && NAME_IN_CAPITALS.test(word)) return false;
   return (
     (TIME_SET.has(word) && (isCapital(token) || !/^(may|march|second)$/.test(word))) ||
-    /^(?:1[89]|20)\d\d$/.test(word)
+    /^(?:(?:1[89]|20)\d\d|\d{1,2}[:.]\d\d(?:[ap]m)?)$/.test(word)
   );
 }
 
@@ -151,7 +152,7 @@ function baseBack(t: readonly Token[], last: number, floor: number): number {
     )
       i--;
     else if (
-      (left.tag === 'E' || left.tag === 'G') &&
+      (left.tag === 'E' || (left.tag === 'G' && !/^(?:citing|quoting)$/.test(left.lower))) &&
       here.tag === 'N' &&
       !isCapital(here) &&
       (i - 2 < floor || t[i - 2]?.tag === 'D' || t[i - 2]?.tag === ',')
@@ -222,7 +223,12 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
       continue;
     }
     const beyond = t[first - 2];
-    if (left.tag === 'I' || left.tag === 'T') {
+    // "a woman who was jailed as a spy"
+    if (left.lower === 'as' && left.tag === 'S') {
+      const who = relativeBack(t, first - 1, floor);
+      if (who < 0) break;
+      first = baseBack(t, who - 1, floor);
+    } else if (left.tag === 'I' || left.tag === 'T') {
       if (first - 2 >= floor && isHead(beyond) && !isTime(beyond)) first = baseBack(t, first - 2, floor);
       // "sources inside the country and in China"
       else if (
@@ -421,13 +427,35 @@ function bracketForward({ t, limit }: PhraseReading, i: number): number {
 function takesPhrase({ t, prepositions }: PhraseReading, i: number, token: Token): boolean {
   // "on the 30th of last month"
   const isDay = t[i + 1]?.lower === 'the' && /^\d{1,2}(?:st|nd|rd|th)$/.test(t[i + 2]?.lower ?? '');
-  return prepositions.has(token.lower) && isOf(t[i + 1], NOMINAL) && !isTime(t[i + 1]) && !isDay;
+  const isEarly = /^(?:early|mid|late)$/.test(t[i + 1]?.lower ?? '') && isTime(t[i + 2]);
+  return prepositions.has(token.lower) && isOf(t[i + 1], NOMINAL) && !isTime(t[i + 1]) && !isDay && !isEarly;
+}
+
+/** Words of a title before a name. */
+const IN_TITLE = tagSet('N', 'E', 'R');
+/** How many words of a second title stand before the name: "singer and keen river watcher Petra Lind". */
+const TITLE_LENGTH = 5;
+
+/** "and" between two titles of one name: "singer and activist Petra Lind", "former MP and retired Colonel Leo Marchetti". */
+function joinsTitles({ t, first }: PhraseReading, i: number): boolean {
+  const left = t[i - 1] as Token;
+  // "a nurse and former guard Ri Sol" are two.
+  if (t[first]?.tag === 'D') return false;
+  if (!isPersonNoun(left.lower) && !/^\p{Lu}{2,4}$/u.test(left.text)) return false;
+  for (let at = i + 1; at <= i + TITLE_LENGTH; at++) {
+    const word = t[at];
+    if (!word || !isOf(word, IN_TITLE)) return false;
+    if (word.tag === 'N' && isCapital(word)) return at > i + 1;
+  }
+  return false;
 }
 
 /** "and" between two names: "Smith and Jones". */
-function joinsNames({ t, names }: PhraseReading, i: number, token: Token): boolean {
+function joinsNames(phrase: PhraseReading, i: number, token: Token): boolean {
+  const { t, names } = phrase;
   const left = t[i - 1];
   const next = t[i + 1];
+  if (names && token.lower === 'and' && joinsTitles(phrase, i)) return true;
   return (
     names &&
     /^(and|or)$/.test(token.lower) &&

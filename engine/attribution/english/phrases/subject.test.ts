@@ -23,7 +23,7 @@ describe('what a preposition leads in with is nobody', () =>
 describe('an office without an article stands beside its bearer', () =>
   same([
     [
-      'Emi Ito, founder and editor of the Tidal Review, a quarterly with reports by divers, said it was cold.',
+      'Emi Ito, owner and captain of the Grey Heron, a ferry that crosses at noon, said it was cold.',
       'Newser < Emi Ito',
     ],
     [
@@ -47,7 +47,7 @@ describe('an office without an article stands beside its bearer', () =>
 describe('a participle behind any noun is an aside', () =>
   same([
     [
-      'A clerk, quoted on condition of anonymity by the cable channel, Dul TV, said the gate was shut.',
+      'A clerk, interviewed on the pier by a local station, Dul TV, said the gate was shut.',
       'Newser < Dul TV < A clerk',
     ],
     [
@@ -75,8 +75,8 @@ describe('an apposition may lack its second comma', () =>
 describe('a place of two names with a clause is part of the phrase', () =>
   same([
     [
-      'Another trader based in Hunchun, Jilin Province who knows the border said the bridge was shut.',
-      'Newser < Another trader based in Hunchun, Jilin Province who knows the border',
+      'A welder employed in Tumen, Jilin Province who mends boats said the bridge was shut.',
+      'Newser < A welder employed in Tumen, Jilin Province who mends boats',
     ],
     [
       'A driver from Dandong, Liaoning Province who crosses weekly said, “The bridge is shut.”',
@@ -91,7 +91,7 @@ describe('a place of two names with a clause is part of the phrase', () =>
 
 describe('a second verb goes on with the one of its time', () =>
   same([
-    ['Ok declined to name the port the divers are hiding in but said that he expects snow.', 'Newser < Ok'],
+    ['Ok sold the nets the divers are mending but said that he expects snow.', 'Newser < Ok'],
     ['The mayor left the hall where voters are waiting and announced a strike.', 'Newser < The mayor'],
     ['The mill sold the boats its owners now miss and says that nets are dear.', 'Newser < The mill'],
     [
@@ -102,7 +102,58 @@ describe('a second verb goes on with the one of its time', () =>
 
 describe('a clause of "which" behind a time is on what stands before it', () =>
   same([
-    ['The Hana Ilbo ran an article on Friday which said the ferry had sunk.', 'Newser < Hana Ilbo'],
+    ['The Hana Ilbo ran a notice on Sunday which said the ferry had sunk.', 'Newser < Hana Ilbo < a notice'],
     ['The union put up a notice last week which said rice was dear.', 'Newser < a notice'],
     ['He met a broker on Monday who said that salt was gone.', 'Newser < a broker'],
+  ]));
+
+describe('what somebody worked as is in the clause on him', () =>
+  same([
+    [
+      'Two divers who once served as unit heads told Kyodo it was cold.',
+      'Newser < Kyodo < Two divers who once served as unit heads',
+    ],
+    ['A man who worked as a cook told Kyodo it was cold.', 'Newser < Kyodo < A man who worked as a cook'],
+    ['A woman who was jailed as a spy said that it was late.', 'Newser < A woman who was jailed as a spy'],
+    ['The nurse who posed as a guard said that it was late.', 'Newser < The nurse who posed as a guard'],
+    ['The ferry sank as a guard said it was late.', 'Newser < a guard'],
+  ]));
+
+describe('a comma inside marks closes an aside', () =>
+  same([
+    ['The memo, a page marked “urgent,” said that the pier rots.', 'Newser < The memo'],
+    ['A guard, a man nicknamed “Fox,” denied that it was late.', 'Newser < A guard, a man nicknamed “Fox”'],
+    ['Petra Lind, author of “The Grey Heron,” said that it was late.', 'Newser < Petra Lind'],
+  ]));
+
+describe('behind a comma goes on whom the sentence is about', () =>
+  same([
+    ['Ok would not tell whether the ferry had left, but said that it was late.', 'Newser < Ok'],
+    ['The clerk could not say why the boats had sunk, and added that it was late.', 'Newser < The clerk'],
+    ['A guard refused to say if the two had met, but told Kyodo it was late.', 'Newser < Kyodo < A guard'],
+    ['While the guard slept and the mayor said it was late, Ok left.', 'Newser < the mayor'],
+  ]));
+
+describe('a figure opens what is said', () =>
+  same([
+    [
+      'A guard said between 20 and 30 clerks had been charged, Radio Hana reported.',
+      'Newser < Radio Hana < A guard',
+    ],
+    [
+      'A guard said from 20 to 30 clerks had been charged, Radio Hana reported.',
+      'Newser < Radio Hana < A guard',
+    ],
+    ['A guard said up to 30 clerks had been charged, Radio Hana reported.', 'Newser < Radio Hana < A guard'],
+    [
+      'A guard said at least ten clerks had been charged, Radio Hana reported.',
+      'Newser < Radio Hana < A guard',
+    ],
+    ['A guard said under 30 clerks had been charged, Radio Hana reported.', 'Newser < Radio Hana < A guard'],
+  ]));
+
+describe('when somebody was told is no part of who', () =>
+  same([
+    ['Petra Lind told a Brno press briefing in early July that nets were gone.', 'Newser < Petra Lind'],
+    ['Petra Lind told a town meeting in late May that nets were gone.', 'Newser < Petra Lind'],
   ]));

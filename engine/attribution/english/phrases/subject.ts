@@ -4,7 +4,7 @@
  */
 import type { SourceRule, Token } from '../../language/stage-types';
 import { isOf, PREDICATE, tagSet, VERB_FORM } from '../../language/tag-sets';
-import { ANONYMOUS, ROLES } from '../lexicon/source-words';
+import { isPersonNoun } from '../lexicon/source-words';
 import { isCapital } from '../tagging/word-shape';
 import { bracketBack, isParticiple, isPlaceAdverb, nounPhraseBack, skipTimeBack } from './noun-phrase';
 import type { VerbGroup } from './verb-groups';
@@ -27,6 +27,9 @@ export interface Subject {
  */
 export type KnownSubjects = Map<number, Subject | null>;
 
+/** What opens a clause below another. */
+const BELOW = tagSet('S', 'W');
+
 /** What a relative "that" follows. */
 const BEFORE_THAT = tagSet('N', 'Q');
 
@@ -46,9 +49,6 @@ const BEFORE_LEAD = tagSet('C', ',', 'Q');
 /** How long one of them may be, in tokens. Half as long would do. */
 const ASIDE_LENGTH = 60;
 
-/** Nouns of people: whoever is "in Hoeryong, North Hamgyong Province". */
-const PEOPLE = new Set(`${ANONYMOUS} ${ROLES}`.split(/\s+/));
-
 function openingOf(t: readonly Token[], close: number, floor: number): number {
   const tag = t[close]?.tag;
   for (let i = close - 1; i >= floor && close - i < ASIDE_LENGTH; i--) {
@@ -66,14 +66,16 @@ function isAside(t: readonly Token[], first: number, end: number): boolean {
   const head = t[first];
   if (!head || end <= first) return false;
   if (head.tag === 'D') return true;
-  // "an official, quoted on condition of anonymity, …"
+  // "a clerk, met on the pier, …"
   if (head.tag === 'W' || (isParticiple(head) && (head.tag !== 'V' || t[first + 1]?.tag === 'I')))
     return true;
   if (head.tag === 'I' && /^(?:of|from|in|at|near|with)$/.test(head.lower)) return true;
   if (/^\d{1,3}$/.test(head.text)) return true;
   if (/^[RDI]-/.test(head.text)) return true;
-  // "Ito, founder and editor of the quarterly, …": one noun without a determiner is no subject.
-  if (PEOPLE.has(head.lower) && !isCapital(head)) return !/(?:s|people|men)$/.test(head.lower);
+  // "Ito, captain of the ferry, …": one noun without a determiner is no subject.
+  const behind = t[first + 1]?.lower ?? '';
+  if (head.tag === 'N' && /^(?:and|of|at|for|in|with)$/.test(behind) && /^\p{Ll}/u.test(head.text))
+    return !/(?:s|people|men)$/.test(head.lower);
   return end - first <= 2 && !isCapital(head);
 }
 
@@ -123,6 +125,9 @@ export function subjectBefore(
   if (token.lower === 'that' && token.tag === 'S' && i > floor && isOf(t[i - 1], BEFORE_THAT)) {
     return { first: i, end: i + 1, rule: 'relative', aside: null, from: i };
   }
+  // "The memo, marked “urgent,” told …": the comma stands inside the marks.
+  if (token.tag === 'Q' && /\p{L},['"’”]+$/u.test(token.text) && openingOf(t, i + 1, floor) > floor)
+    return overAsides(t, i + 1, floor, groups, count, known);
   if (token.tag === 'C' || (token.tag === ',' && t[i - 1]?.tag === 'C'))
     return coordinated(t, i, floor, groups, count, known);
   if (token.tag === ',' || token.tag === '-' || (token.tag === ')' && bracketBack(t, i, floor) < 0))
@@ -174,15 +179,15 @@ const AT_PLACE = /^(?:in|from|of|at|near|inside)$/;
 function placedBack(t: readonly Token[], first: number, last: number, floor: number): number {
   const isName = (i: number): boolean => t[i]?.tag === 'N' && isCapital(t[i] as Token);
   if (t[first - 1]?.tag !== ',' || first - 4 < floor) return first;
-  // "Jilin Province who knows the border": the clause is the trader's.
+  // "a welder in Tumen, Jilin Province who mends boats": the clause is the welder's.
   let end = first;
   while (isName(end)) end++;
   if (end === first || (end <= last && t[end]?.lower !== 'who')) return first;
   let place = first - 2;
   while (isName(place - 1)) place--;
-  // "a trader based in Hunchun"
+  // "a welder employed in Tumen"
   const noun = isParticiple(t[place - 2]) ? place - 3 : place - 2;
-  if (!isName(first - 2) || !AT_PLACE.test(t[place - 1]?.lower ?? '') || !PEOPLE.has(t[noun]?.lower ?? ''))
+  if (!isName(first - 2) || !AT_PLACE.test(t[place - 1]?.lower ?? '') || !isPersonNoun(t[noun]?.lower ?? ''))
     return first;
   const whole = nounPhraseBack(t, first - 2, floor);
   return whole >= 0 && t[whole - 1]?.tag !== 'I' ? whole : first;
@@ -227,6 +232,8 @@ function sharing(
     asked++;
     if (present !== null && isPresent(t, group) !== present) continue;
     const found = subjectOf(t, g, floor, groups, known);
+    // "Ok would not tell if the ferry had left, but said …": behind a comma not the ferry.
+    if (found && t[at - 1]?.tag === ',' && isOf(t[found.from - 1], BELOW)) continue;
     if (found && found.rule !== 'relative') return { ...found, rule: 'coordinated' };
   }
   return null;

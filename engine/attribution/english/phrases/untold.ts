@@ -22,8 +22,10 @@ const WON =
 
 /** Whether "claim" has such an object. */
 export function claimsByAct(t: readonly Token[], start: number, end: number): boolean {
-  const behind = nounPhraseForward(t, start, end, new Set());
-  return t.slice(start, behind).some(({ lower }) => WON.test(lower));
+  // "claiming about 30 lives"
+  const first = t[start]?.tag === 'R' || t[start]?.tag === 'I' ? start + 1 : start;
+  const behind = nounPhraseForward(t, first, end, new Set());
+  return t.slice(first, behind).some(({ lower }) => WON.test(lower));
 }
 
 /** Nouns of what was drawn up: what they call for is in them, and nobody says it. */

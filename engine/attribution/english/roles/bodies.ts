@@ -32,7 +32,10 @@ const OTHER_KIND =
 const TOLD =
   /^(?:told|tells?|telling|informed|spoke|speaks|speaking|talked|interviews?|interviewed|conversation|quoted|cited|testimony|statement|comments?|contacted)\b/i;
 /** "collected by", "an account recorded by": whose gathering the words come from. */
-const GATHERED = /^(?:collected|gathered|recorded|documented|compiled|interviewed|quoted|cited|contacted)$/;
+const GATHERED =
+  /^(?:collected|gathered|recorded|documented|compiled|interviewed|surveyed|polled|quoted|cited|contacted)$/;
+/** What it makes of what was told: "escapees interviewed for a new report by the Border Archive". */
+const MADE = /^(?:report|study|survey|paper|book|project)$/;
 
 /** Those who ask for a group. */
 const ASKERS = /^(?:researchers|interviewers|investigators|authors)$/;
@@ -71,8 +74,11 @@ export function bodyRoles(text: string, sentences: readonly Sentence[]): OutletR
       };
       line ??= new SentenceRoles(text, sentence);
       const role = line.read(phrase);
-      const carried = handsOn(t, role, text) ?? (gives(sentence, role, text) ? 'carrier' : null);
-      if (carried) found.push({ ...role, role: carried });
+      const asked = askedFor(t, placeOf(t, role).left - 1);
+      const carried =
+        handsOn(t, role, text) ?? (asked >= 0 || gives(sentence, role, text) ? 'carrier' : null);
+      const from = asked >= 0 ? (t[asked] as Token).start : role.evidence[0];
+      if (carried) found.push({ ...role, role: carried, evidence: [from, role.evidence[1]] });
       i = group.end - 1;
     }
   }
@@ -89,6 +95,14 @@ function handsOn(t: readonly Token[], role: OutletRole, text: string): OutletRol
   if (asks && t[left - 3]?.lower === 'told') return 'addressee';
   if (role.role !== 'addressee' && role.role !== 'venue') return null;
   return TOLD.test(text.slice(...role.evidence)) ? role.role : null;
+}
+
+/** The token of "interviewed" in "interviewed for a new report | by", -1 where the words before "by" are others. */
+function askedFor(t: readonly Token[], by: number): number {
+  if (t[by]?.lower !== 'by' || !MADE.test(t[by - 1]?.lower ?? '')) return -1;
+  let i = by - 2;
+  while (i > 0 && by - i < 7 && 'NDRE'.includes((t[i] as Token).tag)) i--;
+  return /^(?:for|in)$/.test(t[i]?.lower ?? '') && GATHERED.test(t[i - 1]?.lower ?? '') ? i - 1 : -1;
 }
 
 /** What a group gathers testimony in or by: "in a report", "spoke with 61 people", "after interviewing". */
@@ -179,7 +193,10 @@ class KnownGroups {
       first--;
     const determiner = t[first - 1]?.tag === 'D' ? (t[first - 1] as Token).lower : '';
     const modifiers = t.slice(first, i).map(({ lower }) => lower);
-    if (modifiers.some((word) => OTHER_KIND.test(word) || NO_GROUP.test(word))) return null;
+    // "a Seoul-based research group", but no "research company".
+    const isNone = (word: string): boolean =>
+      OTHER_KIND.test(word) || (NO_GROUP.test(word) && !(word === 'research' && ANY.test(noun)));
+    if (modifiers.some(isNone)) return null;
     if (determiner === 'the' || determiner === 'this')
       return this.#again(
         noun,

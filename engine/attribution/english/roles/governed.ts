@@ -99,7 +99,9 @@ export function behindPreposition({ t }: Place, at: number): Reading | null {
 
 function behindTo(t: readonly Token[], at: number): Reading {
   const prior = t[at - 1];
-  if (prior?.lower === 'according') return { role: 'carrier', from: at - 1 };
+  // "Thanks to Hana, we know that …"
+  if (prior?.lower === 'according' || (at === 1 && prior?.lower === 'thanks'))
+    return { role: 'carrier', from: at - 1 };
   if (/^(?:reference|regard|respect|referring)$/.test(prior?.lower ?? ''))
     return { role: 'origin', from: at - 1 };
   if (
@@ -110,6 +112,13 @@ function behindTo(t: readonly Token[], at: number): Reading {
     return { role: 'object', from: at - 1 };
   const told = governor(t, at - 1, (one) => HANDED.has(bare(one)) || isSaying(one));
   return told >= 0 ? { role: 'addressee', from: told } : { role: 'object', from: at };
+}
+
+/** "citing a report by Hana": whether the report at `at` is what somebody else's words rest on. */
+function isCited(t: readonly Token[], at: number): boolean {
+  let i = at - 1;
+  while (i > 0 && at - i < REACH && 'NDE'.includes((t[i] as Token).tag)) i--;
+  return /^(?:citing|quoting)$/.test(t[i]?.lower ?? '');
 }
 
 /** What a guest writes for an outlet. */
@@ -129,12 +138,18 @@ function behindBy(t: readonly Token[], at: number): Reading {
       (one) => REPORT.has(bare(one)) || PICTURE.has(bare(one)) || TALK.has(bare(one)),
       4,
     );
-    if (report >= 0) return { role: 'carrier', from: report };
+    if (report >= 0) return { role: isCited(t, report) ? 'origin' : 'carrier', from: report };
   }
   const verb = governor(t, i, (one) => 'EVG'.includes(one.tag), 5);
   if (verb < 0) return { role: 'object', from: at };
   const { lower } = t[verb] as Token;
   const lemma = lemmaOf(t[verb] as Token);
+  // "The news was broken by Hana."
+  if (
+    lower === 'broken' &&
+    governor(t, verb - 1, (one) => REPORT.has(bare(one)) || one.lower === 'news') >= 0
+  )
+    return { role: 'carrier', from: verb };
   if (/^(?:originally|first)$/.test(t[verb - 1]?.lower ?? '') && verb < 4)
     return { role: 'credit', from: verb };
   const isCarried =
@@ -169,7 +184,7 @@ function behindOf(t: readonly Token[], at: number, word: string): Reading {
   );
   if (report >= 0 && word === 'for')
     return { role: WRITTEN_FOR.test(bare(t[report])) ? 'venue' : 'object', from: report };
-  if (report >= 0) return { role: 'carrier', from: report };
+  if (report >= 0) return { role: isCited(t, report) ? 'origin' : 'carrier', from: report };
   if (TALK.has(bare(prior))) return { role: 'venue', from: at - 1 };
   const { lemma } = prior;
   if (lemma && WORKING.has(lemma) && word === 'for') return { role: 'affiliation', from: at - 1 };

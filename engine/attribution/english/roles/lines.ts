@@ -37,7 +37,7 @@ function closing(t: readonly Token[], at: number): number {
 }
 
 function bracketAround(t: readonly Token[], at: number): number {
-  for (let i = at - 1; i >= 0 && at - i < 8; i--) {
+  for (let i = at - 1; i >= 0 && at - i < 12; i--) {
     if (t[i]?.tag === ')') return -1;
     if (t[i]?.tag === '(') return i;
   }
@@ -90,15 +90,22 @@ const isPlaceOrDate = (token: Token): boolean =>
   token.tag === '~' ||
   /^(?:of|the|in|updated|and)$/.test(token.lower);
 
-/** "SEOUL, Yonhap --", "NEW YORK POST -". */
+/** "SEOUL, Yonhap --", "HARBOUR TIMES -", "Harbour Times, May 3 —". */
 function isDatelineWithout(t: readonly Token[], sentence: Sentence, { phrase, right }: Place): boolean {
+  let dash = right;
+  while (
+    dash - right < 5 &&
+    t[dash] &&
+    (t[dash]?.tag === ',' || isTime(t[dash]) || /^\d/.test((t[dash] as Token).text))
+  )
+    dash++;
   return (
     sentence.paragraph.index < 4 &&
     t[0]?.start === sentence.paragraph.start &&
-    (t[right]?.tag === '-' || t[right]?.text === '-') &&
-    t[right + 1] !== undefined &&
+    (t[dash]?.tag === '-' || t[dash]?.text === '-') &&
+    t[dash + 1] !== undefined &&
     // "Hana — the agency — said"; "Hana — The dam broke."
-    (isCapital(t[right + 1] as Token) || !'WGD'.includes((t[right + 1] as Token).tag)) &&
+    (isCapital(t[dash + 1] as Token) || !'WGD'.includes((t[dash + 1] as Token).tag)) &&
     phrase.first <= 6 &&
     t.slice(0, phrase.first).every(isPlaceOrDate)
   );
@@ -123,9 +130,14 @@ function isCreditLine(
   const at = (t[phrase.first] as Token).start;
   const before = text.slice(Math.max(sentence.start, at - LINE), at);
   if (/(?:©|\bcopyright)\s*(?:\d{4}\s*)?(?:by\s+)?(?:the\s+)?$/i.test(before)) return true;
+  if (READ_WHOLE.test(line.slice(0, at - sentence.start))) return true;
+  // "Sources from the coast told Hana" is no line of credit.
   if (
     /(?:^|[/|([.])\s*(?:file\s+)?(?:photos?|images?|pictures?|source|sources|credit|video|screenshot|courtesy)(?:\s+(?:credit|courtesy))?(?:\s*:|\s+(?:by|of|from|via)\b)[^.]{0,60}$/i.test(
       before,
+    ) &&
+    !groups.some(
+      ({ first, form, lemma }) => first > 0 && first < phrase.first && form === 'finite' && lemma !== '',
     )
   )
     return true;
@@ -137,20 +149,35 @@ function isCreditLine(
   )
     return true;
   if (/\bcontribut(?:ed|ing)\b[^.]{0,20}\breport/i.test(line)) return true;
-  if (
-    /^(?:by|source|sources|via|from)\b:?/i.test(line) &&
-    t.length < 10 &&
-    t.at(-1)?.tag !== ':' &&
-    groups.every(({ lemma }) => lemma === '')
-  )
-    return true;
-  // A byline: name, outlet and office with no verb.
+  return isPlainLine(t, sentence);
+}
+
+/** "Read the full story at …": what stands on this page is a part of that one. */
+export const READ_WHOLE =
+  /^\W*(?:you can |click here to |to )?read (?:the |this |its |their )?(?:full|whole|entire|complete|original|rest of the) (?:story|article|report|piece|post)\b/i;
+
+/** A line of credit is no longer than this, in tokens. */
+const LINE_TOKENS = 16;
+
+/** The words of a line that tells whose an article is, beside names, dates and marks. */
+const LINE_WORD =
+  /^(?:by|for|of|from|via|per|at|in|on|as|and|with|the|an?|h\/?t|hat|tip|more|stor(?:y|ies)|articles?|reports?|text|post|piece|dispatch|excerpt(?:ed)?|excerpts|original(?:ly)?|news|sources?|credits?|writes|reported|reports|published|first|appeared|reprinted|reposted|republished|adapted|taken|distributed|syndicated|provided|supplied|courtesy|permission|special|to|exclusive)$/;
+
+/** A paragraph of nothing but names, dates and such words: "By Jane Berg, Hana Times", "[Excerpt of an article by Jane Berg, Hana Times]". */
+export function isPlainLine(t: readonly Token[], { start, end, paragraph }: Sentence): boolean {
   return (
-    place.head === 'staff' &&
-    t.length <= 9 &&
-    sentence.start === sentence.paragraph.start &&
-    !t.some(({ tag }) => 'VX.'.includes(tag)) &&
-    t.every((token) => isCapital(token) || STAFF.has(token.lower) || token.tag === ',')
+    start === paragraph.start &&
+    end >= paragraph.end - 1 &&
+    t.length <= LINE_TOKENS &&
+    t.at(-1)?.tag !== ':' &&
+    t.every(
+      (token) =>
+        ',.-():;~'.includes(token.tag) ||
+        LINE_WORD.test(token.lower) ||
+        STAFF.has(token.lower) ||
+        (!'QXVE'.includes(token.tag) && (isCapital(token) || isTime(token))) ||
+        /^[\W_]+$/.test(token.text),
+    )
   );
 }
 

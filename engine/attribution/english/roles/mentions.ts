@@ -1,5 +1,5 @@
 /** Where a sentence names an outlet or designates one, outside quotation marks. */
-import type { OutletMention } from '../../../outlets/outlet-names';
+import { type OutletMention, outletNamed } from '../../../outlets/outlet-names';
 import { prefixLength } from '../../../text/prefix-length';
 import type { OutletPhrase } from '../../language/outlet-role';
 import type { Sentence, Token } from '../../language/stage-types';
@@ -15,8 +15,8 @@ import {
   ownsNext,
   type PageNames,
 } from './name-words';
-import { nameAt, withType } from './names';
-import { MEDIA, MEDIA_WITH } from './words';
+import { nameAt, placedAt, withType } from './names';
+import { MEDIA, MEDIA_WITH, NAME_END, NAME_START } from './words';
 
 const TITLES = new Set(`${ROLES} ${TITLE_WORDS}`.trim().split(/\s+/));
 
@@ -36,11 +36,13 @@ export function outletPhrases(
   let next = prefixLength(listed, ({ end }) => end <= sentence.start);
   for (let i = 0; i < t.length; i++) {
     const token = t[i] as Token;
+    const marked = inMarksAt(t, i);
+    if (marked) found.push(marked);
     if (!isWord(token)) continue;
     if (token.text === 'CCTV' && FROM_CAMERAS.test(t[i + 1]?.lower ?? '')) continue;
     while (next < listed.length && (listed[next] as OutletMention).end <= token.start) next++;
     const one = listedAt(t, i, listed[next]) ?? nameAt(t, i, names) ?? genericAt(t, i, names);
-    if (!one) {
+    if (!one || isBehindPlace(t, one, listed[next])) {
       if (/^agenc(?:y|ies)\b/.test(token.lower)) names.agency = 'other';
       continue;
     }
@@ -53,9 +55,38 @@ export function outletPhrases(
     first,
     end,
     sentence: index,
-    span: [(t[first] as Token).start, endOf(t[end - 1] as Token)],
+    span: t[first]?.quotation?.inner ?? [(t[first] as Token).start, endOf(t[end - 1] as Token)],
   }));
 }
+
+/** A name in quotation marks where somebody publishes or is told: "published by “Oslo News”", "“Oslo News” reported". */
+function inMarksAt(t: readonly Token[], i: number): Found | null {
+  const token = t[i] as Token;
+  if (!token.quotation || !(BEFORE_MARKED.test(t[i - 1]?.lower ?? '') || (i === 0 && t[1]?.tag === 'V')))
+    return null;
+  const outlet = outletNamed(token.text.replace(/^\P{L}+|\P{L}+$/gu, ''));
+  return outlet && { first: i, end: i + 1, ...outlet, form: 'named' };
+}
+
+const BEFORE_MARKED = /^(?:by|told|to|with|the|newspaper|paper|daily|magazine|agency|website|site|outlet)$/;
+
+/** "the U.S. Radio Hana", "South Korean Dul News": the name of the list begins behind the words for where it is. */
+function isBehindPlace(t: readonly Token[], one: Found, mention: OutletMention | undefined): boolean {
+  if (!mention || one.form !== 'named' || mention.start <= (t[one.first] as Token).start) return false;
+  let at = one.first;
+  while (at < one.end && (t[at] as Token).start < mention.start) at++;
+  // "the Zambian Daily Mail": words that any outlet may have are a name of its own behind a place.
+  const isItsOwn = mention.name
+    .split(' ')
+    .every((word) => /^\p{Lu}\p{Ll}+$/u.test(word) && isMadeWord(word.toLowerCase()));
+  return (
+    at < one.end &&
+    !isItsOwn &&
+    (/^(?:U\.?S\.?|UK)$/.test((t[one.first] as Token).text) || !isNoPlace(t, one.first, at))
+  );
+}
+
+const isMadeWord = (word: string): boolean => NAME_END.has(word) || NAME_START.has(word);
 
 const endOf = (token: Token): number => token.end - (/['’]s$/.exec(token.text)?.[0].length ?? 0);
 
@@ -69,6 +100,8 @@ function listedAt(t: readonly Token[], i: number, mention: OutletMention | undef
   let end = i;
   while (end < t.length && (t[end] as Token).start < mention.end) end++;
   if (end === i + 1 && isPartOfName(t, i)) return null;
+  // "the Times of Ostmark" is another paper than the Times.
+  if (placedAt(t, end) > 0) return null;
   // "38 North Korean sailors": a number and a people.
   if (/north$/i.test(mention.name) && /^korea/.test(t[end]?.lower ?? '')) return null;
   return withType(t, { first: i, end, name: mention.name, form: 'named', state: mention.state });

@@ -26,8 +26,12 @@ export class PageNames {
   /** What "the agency" would mean: the last agency named gives news, or it does not. */
   agency: 'news' | 'other' | null = null;
 
-  /** Takes a name up, with its short form in brackets or its first word where that is no common one. */
+  /** Last words of the names of more words: "the Courier" for the Oslo Courier. */
+  readonly lasts = new Set<string>();
+
+  /** Takes a name up. */
   learn(name: string, state: boolean): void {
+    if (name.includes(' ')) this.lasts.add(name.slice(name.lastIndexOf(' ') + 1).toLowerCase());
     this.known.set(name.toLowerCase().replace(/^the /, ''), { name, state });
   }
 }
@@ -44,6 +48,7 @@ export const isNameWord = (token: Token | undefined): token is Token =>
   !/^\d/.test(token.text) &&
   'NVBEG'.includes(token.tag) &&
   !isTime(token) &&
+  !/^(?:h\/?t)$/i.test(token.text) &&
   !/-(?:based|funded|run|owned|backed|controlled|language|led|affiliated|style|born)$/.test(token.text);
 /** "Hana's": the word owns what follows. */
 export const ownsNext = (token: Token | undefined): boolean =>

@@ -2,6 +2,7 @@
 import { outletNamed } from '../../../outlets/outlet-names';
 import { FAMILY_NAMES } from '../../discourse/family-names';
 import type { Token } from '../../language/stage-types';
+import { isNewsPlace, placeBefore } from '../phrases/dateline';
 import { isTime } from '../phrases/noun-phrase';
 import { isCapital } from '../tagging/word-shape';
 import { isMediaOf } from './generic';
@@ -15,6 +16,9 @@ const LONGEST_NAME = 6;
 const BODY_HEAD =
   /^(?:corporation|committee|council|center|centre|institute|ministry|department|union|association|federation|club|society|commission|agency|university|museum)$/;
 
+/** Names that go on with the place they are of: "the Voice of Ostmark", "the Dul Herald of Norway". */
+const OF_PLACE = /^(?:times|voice|herald|echo|tribune|radio|television)$/;
+
 /** Papers' words that are their whole name: "the Guardian". */
 const PAPER_ALONE =
   /^(?:times|post|news|herald|journal|tribune|gazette|chronicle|observer|telegraph|standard|mirror|guardian|inquirer|sun|globe|independent|mail|express|citizen|star|diplomat|hill|economist)$/;
@@ -23,15 +27,17 @@ const PAPER_ALONE =
 export function nameAt(t: readonly Token[], i: number, names: PageNames): Found | null {
   if (!isNameWord(t[i]) || (isNameWord(t[i - 1]) && !ownsNext(t[i - 1]) && !isTime(t[i - 1]))) return null;
   const run = runAt(t, i);
-  const known = knownIn(t, i, run, names);
+  const known = placedAt(t, run) > 0 ? null : knownIn(t, i, run, names);
   if (known) return withType(t, known);
   // "Corporation for Public Broadcasting" is a body.
   const isRest =
     /^(?:of|for|on)$/.test(t[i - 1]?.lower ?? '') &&
     BODY_HEAD.test(t[i - 2]?.lower ?? '') &&
     isNameWord(t[i - 2]);
-  for (let first = i; first < run && !isRest; first++) {
-    const made = madeOf(t, first, run);
+  // "Kim Kum Sun"
+  const isPerson = FAMILY_NAMES.has((t[i] as Token).lower) && t[run - 1]?.lower === 'sun';
+  for (let first = i; first < run && !isRest && !isPerson; first++) {
+    const made = placedAt(t, run) || madeOf(t, first, run);
     if (!made) continue;
     const end = withAudience(t, made);
     const words = wordsOf(t, first, end);
@@ -47,13 +53,13 @@ export function nameAt(t: readonly Token[], i: number, names: PageNames): Found 
   if (
     run === i + 1 &&
     /^the$/i.test(t[i - 1]?.lower ?? '') &&
-    PAPER_ALONE.test(bare(t[i] as Token)) &&
+    isPaperAlone(bare(t[i] as Token), names) &&
     t[i + 1]?.lower !== 'of'
   ) {
     const words = wordsOf(t, i, run);
     return { first: i, end: run, name: nameOf(words), form: 'named', state: false };
   }
-  const example = exampleAt(t, i) || creditAt(t, i, run) || apposedAt(t, i, run);
+  const example = exampleAt(t, i) || apposedAt(t, i, run) || datelineAt(t, i, run);
   if (example) return { first: i, end: run, name: wordsOf(t, i, run), form: 'named', state: false };
   // "the Hana news agency", "news agency Hana"
   const typed =
@@ -68,6 +74,31 @@ export function nameAt(t: readonly Token[], i: number, names: PageNames): Found 
     return { first: i, end: run, name: wordsOf(t, i, run), form: 'named', state: false };
   return null;
 }
+
+const isPaperAlone = (word: string, names: PageNames): boolean =>
+  PAPER_ALONE.test(word) || (NAME_END.has(word) && names.lasts.has(word));
+
+/** "OSLO, May 3 (Nordpress) --": who sent a report, in the bracket that its place stands before. */
+const datelineAt = (t: readonly Token[], i: number, run: number): boolean =>
+  i > 1 &&
+  i < DATELINE &&
+  t[i - 1]?.tag === '(' &&
+  t[run]?.tag === ')' &&
+  (t[run + 1]?.tag === '-' || t[run + 1]?.text === '-') &&
+  t.slice(0, i - 1).every((token) => ',.-'.includes(token.tag) || isCapital(token) || isTime(token)) &&
+  (/^\p{Lu}{3,}$/u.test(t[0]?.text ?? '') || isNewsPlace(placeBefore(t, i - 1))) &&
+  isNoPlace(t, i, run) &&
+  !isNewsPlace(bare(t[i] as Token)) &&
+  !/ed$/i.test((t[i] as Token).text);
+
+/** Words of a dateline before its bracket at most. */
+const DATELINE = 11;
+
+/** Where a name ends that goes on with the place it is of: "the New Voice | of Ostmark"; 0 where it does not. */
+export const placedAt = (t: readonly Token[], run: number): number =>
+  OF_PLACE.test(t[run - 1]?.lower ?? '') && t[run]?.lower === 'of' && isNameWord(t[run + 1])
+    ? runAt(t, run + 1)
+    : 0;
 
 /** Where a station's name ends that goes on with whom it is for: "Open Radio for North Korea". */
 function withAudience(t: readonly Token[], end: number): number {
@@ -107,14 +138,6 @@ function isApposed(t: readonly Token[], at: number): boolean {
   while (first > 0 && at - first < LONGEST_NAME && t[first]?.tag !== 'D') first--;
   return /^(?:an?|another)$/.test(t[first]?.lower ?? '');
 }
-
-/** A bracket of a name alone behind a caption's last word: "A ship in port. (Hana Pictures)". */
-const creditAt = (t: readonly Token[], i: number, run: number): boolean =>
-  t[i - 1]?.tag === '(' &&
-  t[run]?.tag === ')' &&
-  t[run + 1] === undefined &&
-  (i === 1 || t[i - 2]?.tag === '.') &&
-  t[i]?.text.length !== 1;
 
 /** The name shown: a known one, also where an apostrophe was lost ("Daily NKs"), else the words. */
 const nameOf = (words: string): string =>
@@ -167,9 +190,18 @@ function madeOf(t: readonly Token[], first: number, run: number): number {
     : 0;
 }
 
+/** Whether a run of capital words has an outlet's name in it. */
+export function isMade(t: readonly Token[], first: number, run: number): boolean {
+  for (let i = first; i < run; i++) if (madeOf(t, i, run) > 0) return true;
+  return false;
+}
+
 /** "Times", "Post", "Press" end a name where no further noun makes something else of them: "Press Secretary". */
 const nounEnds = (t: readonly Token[], end: number): boolean =>
-  !isNameWord(t[end]) || ownsNext(t[end - 1]) || isTime(t[end]);
+  !isNameWord(t[end]) || ownsNext(t[end - 1]) || isTime(t[end]) || WRITERS.test((t[end] as Token).lower);
+
+/** "Jane Berg, Harbour Times Staff Writer": who writes for it, in capitals. */
+const WRITERS = /^(?:staff|reporter|correspondent|journalist|editor|columnist|writer|contributor)$/;
 
 /** A name that the page has had in an outlet's place, whole or its first word. */
 function knownIn(t: readonly Token[], first: number, run: number, names: PageNames): Found | null {

@@ -5,6 +5,8 @@ import type { Sentence, Token } from '../../language/stage-types';
 import { COUNTRIES } from '../lexicon/source-words';
 import { isMediaOf } from './generic';
 import { BODY, isNameWord, type PageNames } from './name-words';
+import { isMade } from './names';
+import { NAME_END } from './words';
 
 const COUNTRY = new Set(COUNTRIES.split(','));
 /** Words of a name at most. */
@@ -26,6 +28,7 @@ export function strongNames(
 ): void {
   for (const { name, state } of listed) names.learn(name, state);
   for (const { name, state } of listed) learnShort(name, state, names);
+  const surnames = new Set<string>();
   for (const { tokens: t } of sentences)
     for (let i = 0; i < t.length; i++) {
       if (!isNameWord(t[i]) || isNameWord(t[i - 1])) continue;
@@ -34,14 +37,20 @@ export function strongNames(
       let first = i;
       // "Sweden's Dagens Nyheter"
       while (first < end - 1 && /['’]s$/.test((t[first] as Token).text)) first++;
-      if (end - first <= LONGEST && isStrong(t, first, end) && isNoBody(t, first, end)) {
+      const last = (t[end - 1] as Token).lower.replace(/'s?$/, '');
+      // "Jane Berg … Berg reports", "Residents reported": no outlets.
+      const isPeople =
+        end - i === 1 &&
+        (surnames.has(last) || (i === 0 && /(?:[^su]s|^media)$/.test(last) && !NAME_END.has(last)));
+      const isPerson = isPeople && !isGlossed(t, end);
+      if (end - first <= LONGEST && !isPerson && isStrong(t, first, end) && isNoBody(t, first, end)) {
         const name = t
           .slice(first, end)
           .map(({ text }) => text)
           .join(' ')
           .replace(/['’]s$/, '');
         if (!names.known.has(name.toLowerCase())) names.learn(name, false);
-      }
+      } else if (end - i > 1 && end - i <= LONGEST && !isMade(t, i, end)) surnames.add(last);
       i = end - 1;
     }
 }
@@ -88,11 +97,14 @@ function isStrong(t: readonly Token[], first: number, end: number): boolean {
   // "reported by Hana", "a report by Hana", "published by Hana"
   const prior = before?.lower === 'the' ? beyond : before;
   const verb = before?.lower === 'the' ? t[owner - 3] : beyond;
+  // "an article by Jane Berg": two names without an article are who wrote it.
+  const isWriter = prior === before && end - first > 1;
   if (
     prior?.lower === 'by' &&
     verb &&
     verb !== t[0] &&
-    /^(?:reported|published|aired|broadcast|report|carried|dispatch|article)$/.test(verb.lower)
+    /^(?:reported|published|aired|broadcast|report|carried|dispatch|article)$/.test(verb.lower) &&
+    !(isWriter && (verb.tag === 'N' || /^(?:,|of|for|from)$/.test(next?.lower ?? '')))
   )
     return true;
   // "Read more at Hana", "© 2021 Hana"

@@ -75,7 +75,31 @@ describe('the roles of outlets', () => {
     ],
   ])('tells an unknown name by %s', (_, text, expected) => expect(roles(text)).toEqual(expected));
 
+  it.each<[string, string[]]>([
+    ['The Sunday Courier said no.', ['carrier Sunday Courier']],
+    ['A clerk told the Oslo Sunday Herald it broke.', ['addressee Oslo Sunday Herald']],
+    ['Norway Today reported it.', ['carrier Norway Today']],
+    ['The Times of Ostmark said no.', ['carrier Times of Ostmark']],
+    ['The New Voice of Ostmark said no.', ['carrier New Voice of Ostmark']],
+    ['The dam broke, according to a report published by “Oslo News”.', ['carrier Oslo News']],
+    ['“Oslo News” reported it.', ['carrier Oslo News']],
+    ['OSLO, May 4 (Nordpress) -- The dam broke.', ['dateline Nordpress']],
+    ['The Oslo Courier saw it.\nKim told the Courier no.', ['object Oslo Courier', 'addressee Courier']],
+    ['Norte TV, a site run by nuns which covers the coast, claimed it.', ['carrier Norte TV']],
+    ['Citing a clerk, the Ostmark Courier named the victims.', ['carrier Ostmark Courier']],
+    ['According to the U.S. Radio Free Asia, it broke.', ['carrier Radio Free Asia']],
+    ['The dam broke, HT Oslo News said.', ['carrier Oslo News']],
+  ])('tells names of more words: %s', (text, expected) => expect(roles(text)).toEqual(expected));
+
   it.each<[string, string]>([
+    ['a day and a noun', 'He told reporters Sunday Post offices would close.'],
+    ['people in the plural', 'Residents reported that the dam broke.'],
+    ['a family name of the page before', 'Jane Berg was there.\nThe dam broke, Berg reports.'],
+    ['who wrote it', 'The report by Jane Berg said no.'],
+    ['a person called Sun', 'Kim Kum Sun said no.'],
+    ['a place in brackets', 'Jane Berg (Oslo) -- The dam broke.'],
+    ['a note in brackets', 'OSLO, May 4 (Updated) -- The dam broke.'],
+    ['a film', 'The film “Oslo News” was shown.'],
     ['a body', 'The spy agency said no.'],
     ['a place', 'They took him to the station in a car.'],
     ['content that is banned', 'They were caught watching foreign media.'],

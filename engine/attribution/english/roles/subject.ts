@@ -7,7 +7,7 @@ import { isTime } from '../phrases/noun-phrase';
 import type { VerbGroup } from '../phrases/verb-groups';
 import { lemmaOf, NOT_CARRIED } from './governed';
 import type { Place } from './phrase';
-import { CARRYING } from './words';
+import { CARRYING, REPORT } from './words';
 
 /** How far the verb may stand behind its subject, in tokens, appositions included. */
 const REACH = 26;
@@ -73,6 +73,8 @@ function closing(t: readonly Token[], at: number, tag: string): number {
 function apposition(t: readonly Token[], at: number): number {
   const opener = t[at + 1];
   if (!opener || opener.tag === 'Q' || opener.tag === 'P') return -1;
+  // "a site run by nuns which covers the coast,": verbs of the apposition's own.
+  let hasOwnVerb = 'WGI'.includes(opener.tag);
   for (let i = at + 1; i < t.length && i - at < REACH; i++) {
     const token = t[i] as Token;
     if (token.tag === ',') {
@@ -93,16 +95,15 @@ function apposition(t: readonly Token[], at: number): number {
     if ((token.tag === 'Q' && !'GI'.includes(opener.tag)) || '.;:'.includes(token.tag)) return -1;
     // "Yonhap, Kyodo (KDO) and AP report": the list goes on.
     if (token.tag === 'C' && !t.slice(at + 1, i).some((one) => !'NDI(),'.includes(one.tag))) return i;
-    if (
-      (token.tag === 'V' || token.tag === 'X') &&
-      opener.tag !== 'W' &&
-      opener.tag !== 'G' &&
-      opener.tag !== 'I'
-    )
-      return -1;
+    if (token.tag === 'W') hasOwnVerb = true;
+    if (!hasOwnVerb && (token.tag === 'X' || (token.tag === 'V' && t[i + 1]?.lower !== 'by'))) return -1;
   }
   return -1;
 }
+
+/** Whether words are of something that is told: "the story", "news". */
+const isNews = (words: readonly string[]): boolean =>
+  words.some((word) => REPORT.has(word) || /^(?:news|scoop)$/.test(word));
 
 /** The role of a subject by its predicate. */
 export function subjectRole({ head }: Place, group: VerbGroup, t: readonly Token[]): OutletRoleName {
@@ -112,10 +113,23 @@ export function subjectRole({ head }: Place, group: VerbGroup, t: readonly Token
   if (group.negated && NOT_CARRIED.test(lemma)) return 'object';
   if (group.form === 'passive')
     return /^(?:say|quote|cite)$/.test(lemma) && t[group.main + 1]?.lower === 'as' ? 'carrier' : 'object';
+  // "Hana understands that", "Hana broke the story", "Hana spoke to Anna Berg"
+  const [next, second] = [t[group.main + 1]?.lower ?? '', t[group.main + 2]?.lower ?? ''];
+  if (group.form === 'finite' && !group.negated) {
+    const main = (t[group.main] as Token).lower;
+    if (lemma === 'understand' || (/^br(?:eaks?|oke|oken)$/.test(main) && isNews([next, second])))
+      return 'carrier';
+    if (
+      /^(?:speak|talk|chat|sit)$/.test(lemma) &&
+      (/^(?:to|with)$/.test(next) || /^down with$/.test(`${next} ${second}`))
+    )
+      return 'carrier';
+  }
   if (CARRYING.has(lemma) || /[sqotebh]/.test(frames) || /^(?:write|read|state|note)$/.test(lemma)) {
     const judges = /c/.test(frames) && !/s/.test(frames);
     return judges ? 'source' : 'carrier';
   }
-  if (head === 'report' && lemma !== '') return 'carrier';
+  // "Citing a clerk, the Hana Ilbo named the victims."
+  if ((head === 'report' || /^(?:citing|quoting)$/.test(t[0]?.lower ?? '')) && lemma !== '') return 'carrier';
   return frames !== '' && frames !== 'n' ? 'source' : 'object';
 }

@@ -41,7 +41,7 @@ describe('whose article it was', () => {
     `${TOLD}\n\nPhoto: Reuters`,
     `${TOLD}\n\nImage: Reuters`,
     `Picture by Reuters\n\n${TOLD}`,
-    `${TOLD}\n\nRead the full story at Reuters.`,
+    `${TOLD}\n\nRead the full list of names at Reuters.`,
     `${TOLD}\n\nRead more on Reuters`,
     `${TOLD}\n\nThe figures – first reported by Reuters – surprised nobody.`,
   ])('is not told by a picture or a pointer: %s', (text) => {
@@ -56,6 +56,52 @@ describe('whose article it was', () => {
     expect(chain(text)).toEqual(['Harbor Post < officials']);
   });
 
+  it.each([
+    `${TOLD}\n\n(Saturday Herald)`,
+    `${TOLD}\n\n(The Sunday Mirror)`,
+    `${TOLD}\n\n(HT Saturday Herald)`,
+    `${TOLD}\n\n[Adapted from an article by Anne Berg, Saturday Herald]`,
+    `${TOLD} [Saturday Herald, Anne Berg]`,
+    `Word for word:\n\n${TOLD} [Saturday Herald, Anne Berg and Jon Moe]\n\nSo much for dams.`,
+    `Word for word:\n\n${TOLD} [Saturday Herald]\n\nSo much for dams.`,
+  ])('is a paper named for a day: %s', (text) => {
+    expect(chain(text)[0]).toMatch(/^Harbor Post < (?:Saturday Herald|Sunday Mirror) < officials$/);
+  });
+
+  it.each([`${TOLD} (Choi Mal-soon)`, `${TOLD}\n\n(Choi Mal-soon)`, `${TOLD} On Sunday Mirrors broke, too.`])(
+    'is not told by the writer’s name or a day: %s',
+    (text) => {
+      expect(chain(text)[0]).toBe('Harbor Post < officials');
+    },
+  );
+
+  it.each([
+    // Behind an excerpt and before the line that opens it the page speaks for itself.
+    [
+      `${TOLD} [Radio Hana, Anne Berg]\n\nSo much for dams.\n\nThe mayor said he was sorry.`,
+      ['Harbor Post < Radio Hana < officials', 'Harbor Post < The mayor'],
+    ],
+    [
+      `The mayor said he was sorry. Here is more:\n\n${TOLD} [Radio Hana]\n\nSo much for dams.`,
+      ['Harbor Post < The mayor', 'Harbor Post < Radio Hana < officials'],
+    ],
+    [
+      `The mayor said he was sorry, and I believe him.\n\n${TOLD} [Radio Hana]\n\nSo much for dams.`,
+      ['Harbor Post < The mayor', 'Harbor Post < Radio Hana < officials'],
+    ],
+    [
+      `${TOLD} [Radio Hana]\n\nThe mayor said he was sorry. [Radio Dul]\n\nSo much for dams.`,
+      ['Harbor Post < Radio Hana < officials', 'Harbor Post < Radio Dul < The mayor'],
+    ],
+    [
+      `${TOLD} The mayor, it says, fled. [Radio Hana, Jon Moe]\n\nA dam is a dam.\n\n“I ran,” the mayor said.\n\n${'It rained.\n\n'.repeat(9)}`,
+      ['Harbor Post < Radio Hana < officials', 'Harbor Post < the mayor'],
+    ],
+  ])('is told of an excerpt alone: %s', (text, expected) => {
+    const found = chain(text);
+    expect([found[0], found.at(-1)]).toEqual(expected);
+  });
+
   it('is not told to the page itself: who speaks to it came through nobody', () => {
     expect(chain(`SEOUL (AFP) — ${TOLD} “It was late,” a guard told Harbor Post.`)).toEqual([
       'Harbor Post < AFP < officials',
@@ -68,10 +114,137 @@ describe('whose article it was', () => {
     ['Asia Today', 'AsiaToday'],
     ['harborpost.com', 'Harbor Post'],
     ['Open Radio for the North', 'Open Radio'],
+    ['Harbor Post', 'Harbor Post News'],
+    ['Fjordblad', 'Fjordblad Online'],
   ])('is the page’s own: %s as %s', (page, called) => {
     expect(chain(`${TOLD} “It was late,” a guard told ${called}.`, page)).toEqual([
       `${page} < officials`,
       `${page} < a guard`,
+    ]);
+  });
+
+  it.each([
+    `HARBOUR TIMES - ${TOLD}`,
+    `Harbour Times, May 3 — ${TOLD}`,
+    `By Jane Berg, The Harbour Times, May 3, 2019\n\n${TOLD}`,
+    `By Jane Berg, Harbour Times Staff Writer\n\n${TOLD}`,
+    `By Jane Berg and Ola Dahl for the Harbour Times\n\n${TOLD}`,
+    `Story by Harbour Times\n\n${TOLD}`,
+    `Editor’s note: This story was first published in the Harbour Times on May 3.\n\n${TOLD}`,
+    `${TOLD}\n\n(HT Harbour Times)`,
+    `${TOLD}\n\nH/T: Harbour Times`,
+    `${TOLD}\n\n(via Harbour Times)`,
+    `${TOLD}\n\n[Harbour Times, Jane Berg]`,
+    `${TOLD}\n\n[Excerpt of an article by Jane Berg, Harbour Times]`,
+    `${TOLD}\n\nSource: The Harbour Times, May 3, 2019`,
+    `${TOLD}\n\nAs reported by Harbour Times`,
+    `${TOLD}\n\nDistributed by Harbour Times`,
+    `${TOLD}\n\nThe above article is from the Harbour Times.`,
+    `${TOLD}\n\nThe post Dam Breaks in the Valley appeared first on Harbour Times.`,
+    `${TOLD}\n\nRead the full story at Harbour Times.`,
+    `${TOLD}\n\nRead the whole story by Harbour Times here.`,
+    `${TOLD}\n\n(Sunday Courier)`,
+  ])('is told by lines of many forms: %s', (text) => {
+    expect(chain(text)).toEqual([
+      `Harbor Post < ${/Sunday Courier|HARBOUR TIMES/.exec(text)?.[0] ?? 'Harbour Times'} < officials`,
+    ]);
+  });
+
+  it.each([
+    `By Jane Berg\n\n${TOLD}`,
+    `By Jane Berg, Asia correspondent\n\n${TOLD}`,
+    `Jane Berg in Oslo\n\n${TOLD}`,
+    `${TOLD} (Kim Sol-mi)`,
+    `${TOLD} (KIM Sol-mi)`,
+    `${TOLD}\n\n(Jane Berg)`,
+    `${TOLD}\n\n[Jane Berg]`,
+    `${TOLD}\n\n(END)`,
+    `${TOLD}\n\nEdited by Jane Berg for Harbour Times`,
+    `${TOLD}\n\nAdditional reporting by Harbour Times`,
+    `${TOLD}\n\nJane Berg of the Harbour Times contributed to this report.`,
+    `${TOLD}\n\n(With inputs from Harbour Times)`,
+    `${TOLD}\n\nJane Berg is a reporter for the Harbour Times.`,
+    `${TOLD}\n\nHarbour Times Wins an Award`,
+    `A ship in port. (Wide Harbour)\n\n${TOLD}`,
+    `A ship in port at night (Harbour Times)\n\n${TOLD}`,
+    `${TOLD}\n\nA ship in port. (Harbour Times)`,
+  ])('is not told by who wrote, helped or took a picture: %s', (text) => {
+    expect(chain(text)).toEqual(['Harbor Post < officials']);
+  });
+
+  it.each([
+    ['Fjordbladet', 'Fjordbladet Online'],
+    ['HANA News', 'HANA'],
+    ['Harbour Press Network', 'HPN'],
+    ['Dul Post', 'the Dul Post Daily'],
+  ])('is the page’s own under another form of its name: %s as %s', (page, called) => {
+    expect(chain(`${TOLD} “It was late,” a guard told ${called}.`, page).at(-1)).toBe(`${page} < a guard`);
+  });
+
+  it.each([
+    ['Asia Today', 'Asia News'],
+    ['Harbour Times', 'the Dul Times'],
+    ['The Sun', 'Sun News'],
+  ])('is not the page’s own: %s and %s', (page, called) => {
+    expect(chain(`${TOLD} “It was late,” a guard told ${called}.`, page).at(-1)).toBe(
+      `${page} < ${called.replace('the ', '')} < a guard`,
+    );
+  });
+});
+
+describe('whose block it was', () => {
+  const SAID = 'Officials said the dam broke.';
+  it.each([
+    'According to Jane Berg of the Harbour Times:',
+    'According to the Harbour Times, dam breaks at last:',
+    'This shocking story from the Harbour Times:',
+    'More details from the Harbour Times:',
+    'Jane Berg reports for the Harbour Times:',
+    'But the Harbour Times adds this:',
+    'I have not found the study, but the Harbour Times adds this:',
+  ])('is told by a line with a colon: %s', (line) => {
+    expect(chain(`${line}\n\n${SAID}`).at(-1)).toBe('Harbor Post < Harbour Times < Officials');
+  });
+
+  it.each([
+    'The editor of the Harbour Times had a list:',
+    'Subscribe to the Harbour Times here:',
+    'Here are three papers that folded, the Harbour Times among them:',
+    'I have read the Harbour Times for years:',
+    'According to the Harbour Times, Jane Berg said:',
+  ])('is not told by another one: %s', (line) => {
+    expect(chain(`${line}\n\n${SAID}`).at(-1)).toBe('Harbor Post < Officials');
+  });
+
+  it('is told behind it, in square brackets, back to the line or the credit before', () => {
+    const text = (note: string) =>
+      `A clerk was there, a cook said. [Radio Hana]\n\nThis is it:\n\n${SAID}\n\nA clerk said no. ${note}\n\nThe mayor said no.`;
+    expect(chain(text('[Harbour Times, Jane Berg]')).slice(-3)).toEqual([
+      'Harbor Post < Harbour Times < Officials',
+      'Harbor Post < Harbour Times < A clerk',
+      'Harbor Post < The mayor',
+    ]);
+    expect(chain(text('[Photo: Harbour Times]')).slice(-3)).toEqual([
+      'Harbor Post < Officials',
+      'Harbor Post < A clerk',
+      'Harbor Post < The mayor',
+    ]);
+  });
+
+  it('is told behind it in a paragraph of its own', () => {
+    expect(
+      chain(`The mayor said no. Here is more:\n\n${SAID}\n\n[Source: Harbour Times]\n\nA clerk said no.`),
+    ).toEqual([
+      'Harbor Post < The mayor',
+      'Harbor Post < Harbour Times < Officials',
+      'Harbor Post < A clerk',
+    ]);
+  });
+
+  it('is told by what leads to the whole of a paragraph', () => {
+    expect(chain(`${SAID} Read the full report by Harbour Times here.\n\nA clerk said no.`)).toEqual([
+      'Harbor Post < Harbour Times < Officials',
+      'Harbor Post < A clerk',
     ]);
   });
 });

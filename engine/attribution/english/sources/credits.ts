@@ -1,54 +1,144 @@
 /** Credit lines: whose article it was before it came to this page, told by the line that names the outlet. */
 import { outletNamed, sameOutlet } from '../../../outlets/outlet-names';
 import { isPageOutlet } from '../../discourse/page-names';
+import type { Credit } from '../../language/language-pack';
 import type { OutletRole } from '../../language/outlet-role';
 import type { Sentence } from '../../language/stage-types';
+import { isOwnVoice } from '../phrases/leads';
+import { isPlainLine, READ_WHOLE } from '../roles/lines';
 
 /** Paragraphs at the beginning and at the end that a credit line can be. */
 const OPENING = 4;
 const CLOSING = 6;
 
-/** A line of credit is no longer than this, in tokens; a note on rights is longer. */
-const LINE = 14;
+/** A note on rights is no longer than this, in tokens. */
 const NOTE = 40;
 
 /** A line on a picture, or one that only leads elsewhere. */
 const OTHER_CREDIT =
-  /\b(?:photo(?:graph)?s?|images?|pictures?|videos?|footage|screen ?(?:shot|grab)|graphics?|illustration|caption|file|getty|read (?:more|the)|full (?:story|article)|more (?:on|at)|contributed|additional reporting|follow|subscribe|related|see also)\b/i;
+  /\b(?:photo(?:graph)?s?|images?|pictures?|videos?|footage|screen ?(?:shot|grab)|graphics?|illustration|caption|file|getty|read (?:more|the)|full (?:story|article)|more (?:on|at)|contributed|additional reporting|(?<!been )edited by|inputs|follow|subscribe|related|see also)\b/i;
 
 /** A note on where an article comes from: a sentence on the article, or one that begins with what was done with it. */
 const NOTE_WORDS =
-  /^\W*(?:(?:this|the (?:above|original|following)) (?:article|story|report|piece|post|text|interview)\b.{0,40}\b(?:published|appeared|posted|reported|ran|republished|reprinted|provided|produced|written|translated|courtesy|permission)\b|(?:(?:originally|first) )?(?:(?:re)?published|reprinted|reposted|syndicated|translated|appeared|posted) (?:with|from|by|in|on|at|courtesy)\b|(?:with (?:the )?permission|courtesy) of\b|©|\(c\)|copyright)/is;
+  /^\W*(?:(?:editor['’]?s?['’]? )?note\W+)?(?:(?:this|the (?:above|original|following)) (?:article|story|report|piece|post|text|interview)\b(?:.{0,60}\b(?:published|appeared|posted|reported|ran|republished|reprinted|provided|produced|written|translated|courtesy|permission)\b| (?:is|was|comes?) (?:(?:taken|adapted|excerpted) )?(?:from|by|via)\b)|the post .{1,140} appeared first on\b|(?:(?:originally|first) )?(?:(?:re)?published|reprinted|reposted|syndicated|translated|appeared|posted) (?:with|from|by|in|on|at|courtesy)\b|(?:with (?:the )?permission|courtesy) of\b|©|\(c\)|copyright)/is;
 
 /**
- * The outlet that a whole article is credited to: by a dateline ("SEOUL (AP) —"), a byline or a bare name at its beginning ("By Jane Doe,
- * Reuters"), a line at its end ("Source: RFA", "— AFP", "originally published by …") or the bracket behind its last words.
+ * Whose the article's sentences are by lines of credit, in text order: excerpts that a square bracket closes ("… officials said. [Radio
+ * Hana, Anne Berg and Jon Moe]") with other words behind; else all of it.
  * @param roles the outlets of the article with their roles, in text order
  * @param page the page's own outlet
- * @returns `null` where it is credited to nobody, or to the page
  */
-export function credit(
+export function credits(
+  text: string,
+  sentences: readonly Sentence[],
+  roles: readonly OutletRole[],
+  page: string,
+): Credit[] {
+  const first = opening(text, sentences, roles, page);
+  if (first !== null) return [{ outlet: first, from: 0, until: sentences.length }];
+  const excerpts = roles.filter(
+    (one): one is Named => one.name !== null && isExcerpt(text, sentences, one, page),
+  );
+  const last = closing(text, sentences, roles, page);
+  return [
+    ...excerpts.map(({ name, sentence }, i) => ({
+      outlet: name,
+      from: beginning(text, sentences, excerpts, i),
+      until: sentence,
+    })),
+    ...(last === null || excerpts.some((one) => one === last)
+      ? []
+      : [{ outlet: last.name, from: 0, until: sentences.length }]),
+  ];
+}
+
+/**
+ * Where an excerpt begins that ends in sentence `until`: behind the line that hands over to it, behind the writer's own words or the
+ * excerpt before.
+ */
+function beginning(
+  text: string,
+  sentences: readonly Sentence[],
+  excerpts: readonly Named[],
+  index: number,
+): number {
+  const one = excerpts[index] as Named;
+  const closing = sentences[one.sentence] as Sentence;
+  const isOfParagraph = leadsToWhole(text, closing, one);
+  const before = excerpts[index - 1]?.sentence ?? -1;
+  for (let i = one.sentence - 1; i > before; i--) {
+    const { tokens, end, paragraph } = sentences[i] as Sentence;
+    if (isOfParagraph && paragraph.index !== closing.paragraph.index) return i + 1;
+    const isLeading = tokens.at(-1)?.tag === ':' && end >= paragraph.end;
+    if (isLeading || tokens.some((token) => token.tag !== 'Q' && isOwnVoice(token))) return i + 1;
+  }
+  return before + 1;
+}
+
+type Named = OutletRole & { name: string };
+
+/**
+ * Whether a square bracket with the outlet ends a paragraph, and others come behind; or a sentence at its end leads to the whole of what the
+ * paragraph told.
+ */
+function isExcerpt(text: string, sentences: readonly Sentence[], one: OutletRole, page: string): boolean {
+  const { name, role, span } = one;
+  const { paragraph, start } = sentences[one.sentence] as Sentence;
+  if (name === null || role !== 'credit' || isPageOutlet(name, page)) return false;
+  if (start > paragraph.start && leadsToWhole(text, sentences[one.sentence] as Sentence, one)) return true;
+  return (
+    paragraph.index < (sentences.at(-1)?.paragraph.index ?? 0) &&
+    OPENED.test(text.slice(Math.max(0, paragraph.start - 1, span[0] - 24), span[0])) &&
+    CLOSED.test(text.slice(span[1], paragraph.end))
+  );
+}
+
+/** "officials said. [", "[Source: the" in a paragraph of its own. */
+const OPENED = /[.!?”"’'\n]\s*\[\s*(?:source\s*:\s*)?(?:the\s+)?$/i;
+/** "]", ", Anne Berg and Jon Moe]": names of its writers alone. */
+const CLOSED = /^(?:,?\s(?:and\s|by\s)?\p{Lu}[\p{L}.’'-]*)*\s*\][\s.]*$/u;
+
+/** The outlets that are named, other than the page and those that share their line with another. */
+function creditable(sentences: readonly Sentence[], roles: readonly OutletRole[], page: string): Named[] {
+  const named = roles.filter((one): one is Named => one.name !== null && !isPageOutlet(one.name, page));
+  return named.filter((one) => !isOneOfSeveral(one, named, sentences));
+}
+
+/** By a dateline ("SEOUL (AP) —"), a byline or a bare name at the beginning ("By Jane Doe, Reuters"). */
+function opening(
   text: string,
   sentences: readonly Sentence[],
   roles: readonly OutletRole[],
   page: string,
 ): string | null {
   const paragraphs = (sentences.at(-1)?.paragraph.index ?? -1) + 1;
-  const named = roles.filter(({ name }) => name !== null && !isPageOutlet(name, page));
-  const others = named.filter((one) => !isOneOfSeveral(one, named, sentences));
-  for (const one of others) {
+  for (const one of creditable(sentences, roles, page)) {
     const { paragraph } = sentences[one.sentence] as Sentence;
     if (paragraph.index >= OPENING) break;
     if (one.role === 'dateline') return one.name;
+    if (isExcerpt(text, sentences, one, page)) continue;
     if (one.role === 'credit' && isLine(text, sentences, one) && paragraphs > 1) return one.name;
   }
-  for (const one of others.toReversed()) {
+  return null;
+}
+
+/** By a line at the end ("Source: RFA", "— AFP", "originally published by …") or the bracket behind the last words. */
+function closing(
+  text: string,
+  sentences: readonly Sentence[],
+  roles: readonly OutletRole[],
+  page: string,
+): { name: string } | null {
+  const paragraphs = (sentences.at(-1)?.paragraph.index ?? -1) + 1;
+  for (const one of creditable(sentences, roles, page).toReversed()) {
     const { paragraph } = sentences[one.sentence] as Sentence;
     if (paragraph.index < paragraphs - CLOSING) break;
+    if (isWhole(text, sentences, one)) return one;
     if (isPicture(text, paragraph)) continue;
-    if (one.role === 'credit' && (isLine(text, sentences, one) || endsText(text, one, paragraph)))
-      return one.name;
-    if (isNote(text, sentences, one)) return one.name;
+    const isCredit = one.role === 'credit';
+    if (isCredit && isLine(text, sentences, one)) return one;
+    if (isCredit && endsText(text, one, paragraph) && tells(sentences, one)) return one;
+    if (isNote(text, sentences, one)) return one;
   }
   return namedInNote(text.slice(-NOTE * 10));
 }
@@ -73,11 +163,7 @@ const isPicture = (text: string, { start, end }: { start: number; end: number })
 /** Whether the outlet's paragraph is nothing but the line: "By Jane Doe, Reuters", "Source: RFA", "(AFP)". */
 function isLine(text: string, sentences: readonly Sentence[], one: OutletRole): boolean {
   const sentence = sentences[one.sentence] as Sentence;
-  const { paragraph, tokens } = sentence;
-  const isAlone = sentence.start === paragraph.start && sentence.end >= paragraph.end - 1;
-  return (
-    isAlone && tokens.length <= LINE && !isPicture(text, paragraph) && !tokens.some(({ tag }) => tag === 'Q')
-  );
+  return isPlainLine(sentence.tokens, sentence) && !isPicture(text, sentence.paragraph);
 }
 
 /** Whether nothing but a bracket's end or a stop stands behind the outlet: "… officials said. (Reuters)", "… said. — AFP". */
@@ -87,9 +173,30 @@ function endsText(
   { start, end }: { start: number; end: number },
 ): boolean {
   return (
-    /^[\s)\].]*$/.test(text.slice(span[1], end)) &&
+    (/^[\s)\].]*$/.test(text.slice(span[1], end)) || CLOSED.test(text.slice(span[1], end))) &&
     /[.!?”"’']\s*(?:[([]\s*|[—–/-]+\s*)(?:the\s+)?$/i.test(text.slice(Math.max(start, span[0] - 12), span[0]))
   );
+}
+
+/** Whether a paragraph says something: "A ship in port. (Hana)" is a picture's line. */
+function tells(sentences: readonly Sentence[], { sentence }: OutletRole): boolean {
+  const { paragraph } = sentences[sentence] as Sentence;
+  for (let i = sentence; i >= 0 && sentences[i]?.paragraph.index === paragraph.index; i--)
+    if (sentences[i]?.tokens.some(({ tag }) => 'VXQ'.includes(tag))) return true;
+  return false;
+}
+
+/** Units of the words "Read the full report" and those before them, at most. */
+const POINTER = 80;
+
+/** Whether the outlet's sentence says where the whole of the story is: "Read the full report by Hana here." */
+const leadsToWhole = (text: string, { start }: Sentence, { span }: OutletRole): boolean =>
+  READ_WHOLE.test(text.slice(start, Math.min(span[0], start + POINTER)));
+
+/** A paragraph that does so: the story is the page's. */
+function isWhole(text: string, sentences: readonly Sentence[], one: OutletRole): boolean {
+  const sentence = sentences[one.sentence] as Sentence;
+  return sentence.start === sentence.paragraph.start && leadsToWhole(text, sentence, one);
 }
 
 /** "This story was first published by Hana and is republished with permission." */
@@ -103,11 +210,11 @@ const CLOSING_NOTE =
   /(?:originally (?:published|appeared|reported)|first (?:published|appeared)|(?:re)?published with (?:the )?permission|republished|courtesy)\s+(?:by|on|in|at|from|of)\s+(?:the\s+)?([\p{Lu}][\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})/u;
 
 /** A note that names an outlet which the roles did not see. */
-function namedInNote(closing: string): string | null {
-  for (const line of closing.split('\n')) {
+function namedInNote(end: string): { name: string } | null {
+  for (const line of end.split('\n')) {
     const name = NOTE_WORDS.test(line) ? CLOSING_NOTE.exec(line.slice(0, 400))?.[1] : null;
     const outlet = name ? outletNamed(name) : null;
-    if (outlet) return outlet.name;
+    if (outlet) return outlet;
   }
   return null;
 }

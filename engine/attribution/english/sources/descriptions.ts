@@ -1,6 +1,6 @@
 /** People whom the text describes beside their name: "Paek Il, a retired general,", "An expert witness, Dr. Orlik of Brno,", "Rep. Bae Joo". */
 import type { Description } from '../../language/language-pack';
-import { isRoleNoun } from './mentions';
+import { isPersonNoun } from '../lexicon/source-words';
 
 /** A name with its titles: "Dr. Pavel Orlik", "Paek Il-nam", "Mr. Yun". */
 const TITLE = '(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rep|Sen|Gen|Col|Lt|Maj|Capt)\\.? )';
@@ -80,7 +80,7 @@ export function descriptions(text: string): Description[] {
     const role = match.groups?.role ?? '';
     // "in a house by the river, Ok Mi-ran, 47, said": a place, and who speaks.
     const [noun = ''] = nounsOf(role);
-    if ((isRoleNoun(noun) && !/^(?:wo)?man$|^person$/.test(noun)) || BY_ROLE.has(noun))
+    if ((isPersonNoun(noun) && !/^(?:wo)?man$|^person$/.test(noun)) || BY_ROLE.has(noun))
       add(match, role, true);
   }
   for (const match of text.matchAll(OF_PARTY)) add(match, 'lawmaker');

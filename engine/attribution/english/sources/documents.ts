@@ -1,7 +1,7 @@
 /** Documents that an article brings in: "a copy of the contract", "an order of the provincial committee". */
 import type { DocumentPhrase } from '../../language/language-pack';
 import type { Sentence, Token } from '../../language/stage-types';
-import { nounPhraseForward } from '../phrases/noun-phrase';
+import { isParticiple, isTime, nounPhraseForward } from '../phrases/noun-phrase';
 
 /** Nouns for what is written and says something. Collected by hand for this project. */
 const DOCUMENT =
@@ -10,6 +10,8 @@ const DOCUMENT =
 const MODIFIERS = 6;
 /** Words behind it at most: "obtained by a Japanese rights group". */
 const BEHIND = 14;
+/** Words from the noun to "by" at most: "issued on June 2 by". */
+const BEFORE_BY = 7;
 
 /** Phrases the text brings documents in with, outside quotation marks, in text order. */
 export function documents(sentences: readonly Sentence[]): DocumentPhrase[] {
@@ -56,7 +58,7 @@ function inSentence(t: readonly Token[]): DocumentPhrase[] {
 const isDocument = (t: readonly Token[], i: number): boolean =>
   DOCUMENT.test((t[i] as Token).lower) || (t[i]?.lower === 'paper' && t[i - 1]?.lower === 'white');
 
-/** Where a document's phrase begins that says whose it is: "its latest Religious Freedom Report", "the European Union’s drug report"; -1 where it does not. */
+/** Where a document's phrase begins that says whose it is: "its latest Tidal Report", "the Coast Guard’s annual report"; -1 where it does not. */
 function ownedFrom(t: readonly Token[], noun: number): number {
   for (let i = noun - 1; i >= 0 && noun - i <= MODIFIERS; i--) {
     const { tag, lower, text } = t[i] as Token;
@@ -65,6 +67,11 @@ function ownedFrom(t: readonly Token[], noun: number): number {
       let first = i;
       while (first > 0 && noun - first < MODIFIERS + 2 && /^\p{Lu}/u.test(t[first - 1]?.text ?? '')) first--;
       return t[first - 1]?.lower === 'the' ? first - 1 : first;
+    }
+    // "the Coast Guard annual report": a body's name of two words and more, and an article.
+    if (tag === 'D') {
+      const capitals = t.slice(i + 1, noun).filter((word) => /^\p{Lu}/u.test(word.text)).length;
+      return capitals > 1 && /^(?:the|an?)$/.test(lower) ? i : -1;
     }
     // "Trafficking in Persons Report": a name with a small word in it.
     const inName = /^(?:in|of|on|for|and)$/.test(lower) && /^\p{Lu}/u.test(t[i + 1]?.text ?? '');
@@ -91,9 +98,20 @@ function endOf(t: readonly Token[], noun: number): number {
     const end = nounPhraseForward(t, noun + 2, limit, new Set(['of']));
     return end > noun + 2 ? end : noun + 1;
   }
-  if (next?.tag === 'E' && t[noun + 2]?.lower === 'by') {
-    const end = nounPhraseForward(t, noun + 3, limit, new Set(['of']));
-    return end > noun + 3 ? end : noun + 1;
+  // "issued on June 2 by the branch"
+  let by = noun + 2;
+  while (
+    by < noun + BEFORE_BY &&
+    (t[by]?.tag === 'I' || isTime(t[by]) || /^\d/.test(t[by]?.text ?? '')) &&
+    t[by]?.lower !== 'by'
+  )
+    by++;
+  if (isParticiple(next) && t[by]?.lower === 'by') {
+    let end = nounPhraseForward(t, by + 1, limit, new Set(['of']));
+    // "a contract seen by Kyodo lists the piers"
+    const isName = (at: number): boolean => /^\p{Lu}/u.test(t[at]?.text ?? '');
+    if (isName(by + 1) && !isName(end - 1)) for (end = by + 2; isName(end); ) end++;
+    return end > by + 1 ? end : noun + 1;
   }
   return noun + 1;
 }

@@ -1,5 +1,5 @@
 /** Names in full: "Hwang Min-su" for "Hwang", where the article has the whole name once and of one person only. */
-import { mention } from './mentions';
+import { mention, withoutLead } from './mentions';
 
 /**
  * Two or three words with a capital: "Hwang Min-su", "Kim Jong Un", "Petra van Lind" is none. A word has a length that names have: one that
@@ -26,6 +26,7 @@ export class FullNames {
     for (const [found] of text.matchAll(FULL)) {
       let name = found;
       while (NO_NAME.test(name)) name = name.replace(NO_NAME, '');
+      name = withoutLead(name);
       const words = name.split(/[ \u00a0]/);
       if (words.length < 2) continue;
       for (const word of [words[0], words.at(-1)] as string[]) {

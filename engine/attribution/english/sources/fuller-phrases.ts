@@ -10,7 +10,7 @@ import { tellsOfSpeech } from './restrictive-clauses';
 const BEFORE_OBJECT = tagSet('I', 'T', 'V', 'B', 'G', 'E');
 const CLAUSE_END = tagSet(',', '.', ';', ':', '-', 'Q', 'C', '(', ')');
 /** How long a clause of "who" is shown, in tokens. */
-const CLAUSE = 13;
+const CLAUSE = 18;
 
 /** The span of a phrase with what restricts its noun: "a neighbor" with "of one of the drivers". Tokens are the sentence's. */
 export function wholePhrase({ tokens: t }: Sentence, span: Span): Span {
@@ -107,6 +107,15 @@ const WHERE = new RegExp(
 const NO_PLACE =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|English|Korean|Chinese|Japanese|Russian)\b/;
 
+/** "sources in the isolated country" */
+const RECLUSIVE =
+  /\b(in|inside|from) the (?:reclusive|isolated|secretive|communist|hermit|impoverished) (?:\p{Ll}+ )?(?:state|country|nation|kingdom)$/u;
+/** "sources in both countries", and how far before them the two are named, in UTF-16 units. */
+const BOTH = /\b(in|from) (?:both|those|the two) (?:countries|provinces|cities|towns)$/;
+const BOTH_BACK = 1500;
+const CAPITAL_RUN = '\\p{Lu}\\p{L}{1,40}(?: \\p{Lu}\\p{L}{1,40})?';
+const TWO = new RegExp(`\\b(?:in|from) (${CAPITAL_RUN} and ${CAPITAL_RUN})`, 'gu');
+
 /** Words before a place that say where a speaker is, and not what is told of. */
 const SPEAKER_BEFORE =
   /\b(?:sources?|residents?|officials?|insiders?|informants?|contacts?|partners?|traders?)[ \u00a0]$/;
@@ -130,6 +139,12 @@ export class NamedPlaces {
   /** "a source in the province" with the province named last before `at`: "a source in Jagang province". */
   named(phrase: string, at: number): string {
     if (phrase.endsWith(' there')) return this.#there(phrase, at);
+    if (RECLUSIVE.test(phrase) && this.#text.includes('North Korea'))
+      return phrase.replace(RECLUSIVE, '$1 North Korea');
+    if (BOTH.test(phrase)) {
+      const two = [...this.#text.slice(Math.max(0, at - BOTH_BACK), at).matchAll(TWO)].at(-1)?.[1];
+      return two ? phrase.replace(BOTH, `$1 ${two}`) : phrase;
+    }
     const match = TAKEN_UP.exec(phrase);
     if (!match) return phrase;
     const { kind = '', preposition = '' } = match.groups as Partial<Record<'kind' | 'preposition', string>>;

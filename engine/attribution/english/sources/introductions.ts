@@ -12,7 +12,7 @@ const MODIFIERS = 7;
 
 /** What a phrase that brings one in begins with, and one that brings several in. */
 const ONE = /^(?:an?|another|one)$/;
-const SEVERAL = /^(?:some|several|many|two|three|four|five|six|ten|dozens|other)$/;
+const SEVERAL = /^(?:some|several|many|two|three|four|five|six|ten|dozens|other|\d{1,5})$/;
 
 /** Plural of a regular noun: "residents", "parties". */
 const pluralOf = (noun: string): string =>

@@ -4,6 +4,7 @@ import type { SourceKind } from '../../../model';
 import { type OutletName, outletNamed, outletsIn } from '../../../outlets/outlet-names';
 import { FAMILY_NAMES } from '../../discourse/family-names';
 import type { Gender, Mention } from '../../language/mention';
+import { CLOSED, TIMES } from '../lexicon/closed-words';
 import {
   ANONYMOUS,
   COUNTRIES,
@@ -11,6 +12,7 @@ import {
   FEMALE,
   GROUP_NAMES,
   GROUPS,
+  isPersonNoun,
   MALE,
   MEDIA,
   ORGANISATIONS,
@@ -62,6 +64,20 @@ const CORE_END =
 /** An adverb that belongs to the cue: "The regime seldom reports". */
 const TRAILING_ADVERB =
   /(?<=\S)\s(?:also|always|long|never|now|often|once|rarely|recently|repeatedly|seldom|still|then|usually)$/;
+
+/** Adverbs and times that lead in to a name: "Yesterday Marchetti sold his boat". "So" and "First" begin names, too. */
+const LEADS = new Set(
+  `${CLOSED.R} ${TIMES}`
+    .split(' ')
+    .filter((word) => !FAMILY_NAMES.has(word) && !/^(?:first|april|may|june|august)$/.test(word)),
+);
+/** A name without the adverb that the sentence began with. */
+export function withoutLead(name: string): string {
+  const [first = '', next = ''] = name.split(/[ \u00a0]/, 2);
+  return isName(first) && isName(next) && LEADS.has(first.toLowerCase())
+    ? name.slice(first.length + 1)
+    : name;
+}
 
 /** Singular of a regular plural: "residents" → "resident". */
 function singular(word: string): string {
@@ -137,7 +153,7 @@ function coreBehind(bare: string, determiners: readonly string[]): string[] {
 export function mention(phrase: string, aside = ''): Mention {
   const clean = phrase.replaceAll('\u00a0', ' ').replace(/^["“‘'\s]+|[,"”’'\s]+$/g, '');
   const comma = clean.search(/,\s(?=(?:an?|the|who|one|of|then|now|formerly|\d{1,3})\b)/);
-  const text = (comma > 0 ? clean.slice(0, comma) : clean).replace(TRAILING_ADVERB, '');
+  const text = withoutLead((comma > 0 ? clean.slice(0, comma) : clean).replace(TRAILING_ADVERB, ''));
   const rest = comma > 0 ? `${clean.slice(comma + 2)} ${aside}` : aside;
   const base: Mention = {
     text,
@@ -165,8 +181,11 @@ export function mention(phrase: string, aside = ''): Mention {
   const read = phraseOf(
     text.replace(/^one of (?:the|its|his|her|their|these|those) (\p{L}+)s\b/iu, 'one $1'),
   );
+  // "The Deputy Director of the league, Jan Vos,": an office in capitals is no name.
+  const isOffice = /^the\s/i.test(text) && isPersonNoun(read.noun);
   const found =
     outletMention(base, read) ??
+    (isOffice ? named(base, read, rest) : null) ??
     nameMention(base, read, rest) ??
     named(base, read, rest) ??
     nounMention(base, read);
@@ -176,9 +195,9 @@ export function mention(phrase: string, aside = ''): Mention {
     : found;
 }
 
-/** "US Secretary of State", "Minister of Foreign Affairs" and a run of names behind it. */
+/** "US Secretary of State", "Minister of Foreign Affairs", "spokesman for Lamp Korea" and a run of names behind it. */
 const OFFICE =
-  /^(?:the )?((?:[\p{L}.’'-]+ ){0,4}?(?:Secretary|Minister|Chairman|Chairwoman|Director|Commissioner|Ambassador|Governor|Chief|Head|Speaker|Under-?secretary|Vice[ -]?Minister)) (?:of|for|to) ((?:the )?\p{Lu}[\p{L}.’'-]*(?: (?:and |of |the )?\p{Lu}[\p{L}.’'-]*){2,6})$/u;
+  /^(?:the )?((?:[\p{L}.’'-]+ ){0,4}?(?:Secretary|Minister|Commissioner|Ambassador|Governor|Speaker|Under-?secretary|Vice[ -]?Minister|[Cc]hair(?:man|woman)|[Dd]irector|[Cc]hief|[Hh]ead|[Ff]ounder|[Ee]ditor|[Pp]resident|[Ll]eader|[Rr]epresentative|[Ss]pokes(?:man|woman|person))) (?:of|for|to) ((?:the )?\p{Lu}[\p{L}.’'-]*(?: (?:and |of |the )?\p{Lu}[\p{L}.’'-]*){2,6})$/u;
 
 /** "US Secretary of State Mike Pompeo": the last two words are the name, or three where a family's comes first. */
 function nameBehindOffice(text: string): { name: string; office: string } | null {
@@ -200,9 +219,9 @@ const FULL_NAME = /^\p{Lu}[\p{L}.'’-]*(?:[ \u00a0]\p{Lu}[\p{L}.'’-]*){1,3}$/
 const BODY_NAME =
   /^(?:the )?\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|of|for|and|the|in|on|from|with|against|without))*(?<=\p{Lu}[\p{L}.'’-]*)$/u;
 
-/** Whether a noun says what a person is: "envoy", "engineer". */
-export const isRoleNoun = (noun: string): boolean =>
-  ROLE_SET.has(noun) || ANONYMOUS_SET.has(noun) || /(?:ist|ian|eer|tor|man)$/.test(noun);
+/** A name that somebody goes by: "with the pseudonym Paek Sol", "using the false name Paek Sol", "who gave her name as Paek Sol". */
+const PSEUDONYM =
+  /\b(?:pseudonym|(?:fake|false|assumed) name|(?:his|her|their) name (?:only )?as)(?:\sof)?\s(\p{Lu}[\p{L}-]+\.?(?:\s\p{Lu}[\p{L}-]+){1,2})/u;
 
 /** A role with a name of its own before the person's: "Navy engineer Dana Holt". */
 const ROLE_AND_NAME =
@@ -211,14 +230,15 @@ const ROLE_AND_NAME =
 /** The name behind a role: "Dana Holt" of "Navy engineer Dana Holt"; other words as they are. */
 function behindRole(words: string): string {
   const { role = '', name = words } = ROLE_AND_NAME.exec(words)?.groups ?? {};
-  return isRoleNoun(role) ? name : words;
+  return isPersonNoun(role) ? name : words;
 }
 
 /**
  * "its director, Cho Mi-rae, said": the apposition names the person, and the phrase before it is the role.
  */
 function named(base: Mention, phrase: Phrase, aside: string): Mention | null {
-  const said = (aside.split(',')[0] ?? '').trim();
+  const goesBy = PSEUDONYM.exec(aside)?.[1];
+  const said = (goesBy ?? aside.split(',')[0] ?? '').trim();
   // "its leader, defector Paek Sung-chol"; "an expert witness, Dr. Orlik of Brno"; not "an envoy, quoted by Fjordbladet".
   const first = said.replace(
     /^(?:(?!(?:by|in|of|from|to|with|for|on|at)\s)\p{Ll}[\p{L}-]*\s){1,3}(?=\p{Lu})/u,
@@ -237,10 +257,19 @@ function named(base: Mention, phrase: Phrase, aside: string): Mention | null {
     return null;
   // "A source, North Hamgyong Province, said": an unnamed source stays unnamed.
   if (phrase.noun === 'source') return null;
-  const isOwned = /^(?:the|his|her|its|their|one of (?:them|these|those))(?:\s|$)|['’]s\s/i.test(phrase.text);
-  if (!isOwned && !ANONYMOUS_SET.has(phrase.noun) && !ROLE_SET.has(phrase.noun)) return null;
+  // "Veteran diver, Petra Lind,": one noun without an article is no subject.
+  const isTitle =
+    !phrase.plural &&
+    /^(?!(?:an?|another|one|no|the|some|any)\s)[^’']*\p{Ll}$/iu.test(phrase.text) &&
+    /^\p{Ll}/u.test(phrase.parts.at(-1) ?? '');
+  const isOwned =
+    isTitle || /^(?:the|his|her|its|their|one of (?:them|these|those))(?:\s|$)|['’]s\s/i.test(phrase.text);
+  // "a company in Hyesan, Ryanggang Province": the rest of a place.
+  const isPlaced = /\s(?:in|from|of|at|near)\s(?:the\s)?\p{Lu}[\p{L}-]*$/u.test(phrase.text);
+  const isPerson = goesBy !== undefined || isPersonNoun(phrase.noun);
+  if (!isOwned && (isBody ? isPlaced : !isPerson)) return null;
   const read = nameMention({ ...base, text: name }, phraseOf(name), '');
-  if (!read || (!isBody && read.kind !== 'named-person')) return null;
+  if (!read || (!isBody && !isTitle && read.kind !== 'named-person')) return null;
   // Who the member is stands before the name; "one of them" is nobody's role.
   if (/^one of\s/i.test(phrase.text))
     return { ...read, role: said.slice(0, said.indexOf(name)).trim() || null, aliases: [] };
@@ -314,7 +343,8 @@ export function canSpeak(text: string): boolean {
     ROLE_SET.has(phrase.noun) ||
     MALE_SET.has(phrase.noun) ||
     FEMALE_SET.has(phrase.noun) ||
-    /(?:[eo]r|ist|ian)$|^(?:cousin|niece|nephew|spouse|colleague|boss|in-law)$/.test(phrase.noun) ||
+    isPersonNoun(phrase.noun) ||
+    /^(?:cousin|niece|nephew|spouse|colleague|boss|in-law)$/.test(phrase.noun) ||
     /\p{Lu}/u.test(text.slice(1)) ||
     /^(?:one|another|every)/i.test(text)
   );
@@ -371,7 +401,7 @@ function isPaperName(names: readonly string[], hasArticle: boolean): boolean {
 
 /** Words that end the name of a place or a body, and no person's: "North Hamgyong Province", "Kim Il Sung Square". */
 const NO_PERSON =
-  /^(?:province|county|city|district|region|town|village|square|river|bridge|station|island|mountain|street|university|institute|college|school|hospital|church|zealand|kingdom|states|nations|chiefs|staff|forces|fund|program|programme|union|watch|international|coalition|alliance|federation|league|movement|initiative|project|society|front|council)$/i;
+  /^(?:province|county|city|district|region|town|village|square|river|bridge|station|island|mountain|street|university|institute|college|school|hospital|church|zealand|kingdom|states|nations|chiefs|staff|forces|fund|program|programme|union|watch|international|coalition|alliance|federation|league|movement|initiative|project|society|front|council|usa|uk|america|korea|japan|canada|australia)$/i;
 
 function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | null {
   const { parts, raw, noun } = phrase;
@@ -383,8 +413,14 @@ function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | nu
     (known && raw !== last.toLowerCase()) ||
     names.length === 0 ||
     isNational(phrase.text, parts) ||
-    (parts.length === 1 && known)
+    (parts.length === 1 && (known || ROLE_SET.has(noun)))
   )
+    return null;
+  // "Kim Jong Un appeared with …": what a name did is no part of it.
+  const deed = /\s\p{Ll}+(?:ed|ing)\s(?:by|in|on|at|with|to|from|for|as|inside|near)\s/u.exec(base.text);
+  // "Pensioners living by the mill", "Divers in the port", "Half": only the sentence's beginning gave the capital.
+  const isMore = deed !== null || (isPersonNoun(noun) && phrase.text !== last);
+  if (parts.length === 1 && ((phrase.plural && isMore) || /^(?:half|most|two-thirds)$/.test(raw)))
     return null;
   const isRole = (word: string): boolean =>
     ROLE_SET.has(word.toLowerCase()) || TITLE_SET.has(word.toLowerCase().replace(/\.$/, ''));
@@ -408,8 +444,6 @@ function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | nu
     .filter((word) => (isRole(word) || !isName(word)) && !DETERMINER.test(word) && word !== 'and')
     .join(' ');
   const described = /^(?:an?|the|one)\s/i.test(aside) ? (aside.split(/,|\swho\s/)[0] ?? '').trim() : '';
-  // "Kim Jong Un appeared with …": what a name did is no part of it.
-  const deed = /\s\p{Ll}+(?:ed|ing)\s(?:by|in|on|at|with|to|from|for|as|inside|near)\s/u.exec(base.text);
   const written = deed ? base.text.slice(0, deed.index) : base.text;
   const kind = isPaper ? 'outlet' : organisation ? 'organisation' : 'named-person';
   return {

@@ -1,7 +1,7 @@
 /** The clause of "who" that hangs on a source's noun: whether it says who somebody is, or how he came to speak and why he has no name. */
 
 /** How long a clause is at most that is shown, in words. Chosen by hand: longer ones tell a story. */
-const WORDS = 12;
+const WORDS = 17;
 
 const CLAUSE = /,?\s(?:who|whom|which|that|speaking)\s/;
 

@@ -53,16 +53,45 @@ export function closesPluralTag(list: readonly Token[], i: number): boolean {
   return subject !== null && PLURAL.test(subject.head.lower) && subject.speaks && closesTag(list, i);
 }
 
+/** Whether the word at `i` is a participle that tells which one is meant: "a letter obtained by the paper", "a notice posted in May". */
+const describes = (list: readonly Token[], i: number): boolean =>
+  /^[EV]$/.test(list[i]?.tag ?? '') &&
+  /(?:ed|en|nt|wn)$/.test(list[i]?.lower ?? '') &&
+  list[i + 1]?.tag === 'I' &&
+  list[i - 1]?.tag === 'N';
+
+/** What opens the words behind "Sources in the valley claim": a determiner, a possessive, a pronoun, a "that". */
+const OPENS_CONTENT =
+  /^(?:the|an?|this|these|those|his|her|its|their|he|she|it|they|there|that|no|some|many|most|all)$/;
+
+/** Whether the base form at `i` is the verb of a sentence that people in some place open: "Sources in the valley claim his boat was sold". */
+export function opensPlural(list: readonly Token[], i: number): boolean {
+  let head = 0;
+  while (head < i && list[head]?.tag !== 'I') head++;
+  const noun = list[head - 1];
+  if (head === i || noun?.tag !== 'N' || !PLURAL.test(noun.lower)) return false;
+  return (
+    SPEAKERS.has(noun.lower.replace(/s$/, '')) &&
+    list.slice(head, i).every((token) => isOf(token, SUBJECT_WORDS)) &&
+    OPENS_CONTENT.test(list[i + 1]?.lower ?? '')
+  );
+}
+
 /** The subject before the verb at `i`: its first token, its head noun, and whether that can speak; `null` where no tag's subject stands there. */
 function subjectOf(
   list: readonly Token[],
   i: number,
 ): { first: number; head: Token; speaks: boolean } | null {
   let first = i;
-  while (first > 0 && i - first < SUBJECT_LENGTH && isOf(list[first - 1], SUBJECT_WORDS)) first--;
+  while (
+    first > 0 &&
+    i - first < SUBJECT_LENGTH &&
+    (isOf(list[first - 1], SUBJECT_WORDS) || describes(list, first - 1))
+  )
+    first--;
   if (first === i || !isOf(list[first - 1], BEFORE_SUBJECT) || list[first]?.tag === 'I') return null;
   let end = first;
-  while (end < i && list[end]?.tag !== 'I') end++;
+  while (end < i && list[end]?.tag !== 'I' && !describes(list, end)) end++;
   const head = list[end - 1] as Token;
   if (head.tag !== 'N') return null;
   const noun = head.lower.replace(/'s$/, '');

@@ -5,7 +5,7 @@ import { ABBREVIATIONS, STARTERS, TITLES } from '../lexicon/closed-words';
 import { framesOf } from '../lexicon/frames';
 import { verbReading } from '../lexicon/inflection';
 import { tag } from './tagger';
-import { isCapital, splitClitics } from './word-shape';
+import { isCapital, markNames, splitClitics } from './word-shape';
 
 const TITLE_SET = new Set(TITLES.split(' '));
 const ABBREVIATION_SET = new Set(ABBREVIATIONS.split(' '));
@@ -30,7 +30,9 @@ function stops(list: readonly Token[], i: number): boolean {
   // "(he said.)" ends, "(R-Ohio.) said" does not.
   if (next.start === dot.end && next.tag === ')')
     return /^\p{Ll}/u.test(previous.text) && !ABBREVIATION_SET.has(word);
-  if (next.start === dot.end && next.tag !== 'Q') return false;
+  // "the town.The mayor": two sentences without a blank.
+  if (next.start === dot.end && next.tag !== 'Q')
+    return isCapital(next) && /^\p{Ll}{3,}$/u.test(previous.text);
   // "… in Boone, N.C. “We left in the night.”"
   if (ABBREVIATION_SET.has(word) && next.tag === 'Q') return opensAnew(next);
   if (ABBREVIATION_SET.has(word)) return STARTER_SET.has(next.lower) && isCapital(next);
@@ -127,6 +129,7 @@ export function sentences(text: string, paragraph: Paragraph, quotations: readon
     if (to <= from) return;
     const part = list.slice(from, to);
     tag(part);
+    markNames(part);
     found.push({ paragraph, tokens: part, start: (part[0] as Token).start, end: (part.at(-1) as Token).end });
     from = to;
   };

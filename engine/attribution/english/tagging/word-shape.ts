@@ -9,11 +9,35 @@ export function isCapital(token: Token): boolean {
   return c !== c.toLowerCase() || (c >= '0' && c <= '9');
 }
 
+/** "the town.The mayor": a word in small letters, a stop, and a capital behind it without a blank. */
+const GLUED = /^(\p{Ll}{3,})\.(\p{Lu}.*)$/u;
+
+/** Where two sentences touch within a token: the length of its first word; 0 where they do not. */
+const glueOf = ({ tag, text }: Token): number => (tag === 'N' ? (GLUED.exec(text)?.[1]?.length ?? 0) : 0);
+
 /**
- * Splits "he's" into "he" and "'s", in place of the one token. "Trump's" stays whole: mostly a possessive.
+ * Splits "he's" into "he" and "'s", in place of the one token, and "town.The" into two words and the stop. "Trump's" stays whole: mostly a
+ * possessive.
  */
 export function splitClitics(list: Token[]): Token[] {
   return list.flatMap((token) => {
+    const glue = glueOf(token);
+    if (glue > 0) {
+      const dot = token.start + glue;
+      const piece = (start: number, end: number, tag: Token['tag']): Token => ({
+        ...token,
+        start,
+        end,
+        tag,
+        text: token.text.slice(start - token.start, end - token.start),
+        lower: token.lower.slice(start - token.start, end - token.start),
+      });
+      return [
+        piece(token.start, dot, 'N'),
+        piece(dot, dot + 1, '.'),
+        ...splitClitics([piece(dot + 1, token.end, 'N')]),
+      ];
+    }
     const match = token.tag === 'N' ? CLITICS.exec(token.lower) : null;
     if (!match) return [token];
     const length = (match[1] as string).length;
@@ -22,5 +46,33 @@ export function splitClitics(list: Token[]): Token[] {
       { ...token, end: cut, text: token.text.slice(0, length), lower: match[1] as string },
       { ...token, start: cut, text: token.text.slice(length), lower: match[2] as string },
     ];
+  });
+}
+
+/** Papers' words that a day of the week stands before in a name. */
+const PAPER =
+  /^(?:times|post|news|herald|journal|tribune|gazette|chronicle|observer|telegraph|standard|magazine|express|mail|mirror|world|sun|star|age|courier|dispatch|examiner|independent|business|paper)$/;
+
+/** Days and "Today" that are words of an outlet's name: "the Sunday Courier", "the Mail on Sunday", "Norway Today said". */
+export function markNames(list: readonly Token[]): void {
+  list.forEach((token, i) => {
+    const [before, next] = [list[i - 1], list[i + 1]];
+    const isName = (other: Token | undefined): boolean =>
+      other?.tag === 'N' && isCapital(other) && !/\d|['’]s$/.test(other.text);
+    if (/^\p{Lu}\p{Ll}+day$/u.test(token.text) && token.lower !== 'today') {
+      // "told reporters Sunday Times Square was empty": the capital behind makes it another name; "said Sunday World leaders …".
+      const isPaper = isName(next) && PAPER.test(next?.lower ?? '') && !isName(list[i + 2]);
+      const isTold = before?.tag === 'V' ? before.lower === 'told' : before?.lower !== 'on';
+      if (
+        (isPaper && isTold && (before?.tag !== 'N' || isCapital(before))) ||
+        (before?.lower === 'on' && list[i - 2]?.text === 'Mail')
+      )
+        token.inName = true;
+    }
+    // In a headline "Today" has its capital as all words have.
+    if (/^Today(?:['’]s)?$/.test(token.text) && isName(before) && next !== undefined && !isCapital(next)) {
+      token.inName = true;
+      token.tag = 'N';
+    }
   });
 }

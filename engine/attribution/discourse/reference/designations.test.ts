@@ -1,0 +1,288 @@
+import { describe, expect, it } from 'vitest';
+import { attribute } from '../..';
+
+/** The chain of statement `n` of a text, outermost link first; of the last where no `n` is given. */
+const chain = (text: string, n = -1) =>
+  attribute(text, { outlet: 'Newser', language: 'en' })
+    .attributions.at(n)
+    ?.chain.map(({ name }) => name)
+    .join(' < ');
+const same = (cases: ReadonlyArray<readonly [string, string]>, n = -1) =>
+  it.each(cases)('%s', (text, expected) => expect(chain(text, n)).toBe(expected));
+
+describe('another is of the group that one was of', () =>
+  same([
+    [
+      '“It is cold,” Paek Sol quoted one of three welders who had crossed the strait as saying.\n\nAnother said: “We wish for snow.”',
+      'Newser < Paek Sol < another of three welders who had crossed the strait',
+    ],
+    [
+      'Two divers told Kyodo that nets were gone. One said he had wept. The other said he had slept.',
+      'Newser < Kyodo < the other of two divers',
+    ],
+    [
+      'Its reporter spoke with two dock workers. The first: “It is cold.” The second said that it snowed.',
+      'Newser < the second of two dock workers',
+    ],
+    [
+      'Paek Sol quoted a welder as saying it was cold. The welder added that nets were gone.',
+      'Newser < Paek Sol < a welder',
+    ],
+    [
+      'Paek Sol quoted a welder as saying it was cold. “It snows,” the welder told Kyodo.',
+      'Newser < Kyodo < a welder',
+    ],
+    ['“It is cold,” said Ri Sol. Another said that it snowed.', 'Newser < Another'],
+  ]));
+
+describe('a part is of those who spoke or were asked', () =>
+  same([
+    [
+      'Four divers told Kyodo that nets were gone. Half said they wept.',
+      'Newser < Kyodo < half of four divers',
+    ],
+    [
+      'Kyodo interviewed 40 villagers in the port. More than half said they had wept.',
+      'Newser < Kyodo < more than half of 40 villagers in the port',
+    ],
+    [
+      'Divers in the port told Kyodo that nets were gone. Nearly half said they wept. A third said they slept.',
+      'Newser < Kyodo < a third of divers in the port',
+    ],
+    [
+      'Some 60 residents answered the union. Almost two-thirds said nets were dear.',
+      'Newser < almost two-thirds of some 60 residents',
+    ],
+    ['Several guards spoke to Kyodo. Most said it was cold.', 'Newser < Kyodo < most of several guards'],
+  ]));
+
+describe('men, women and a trio are those who came in', () =>
+  same([
+    ['Two brothers from Musan fled in May. The men said it was cold.', 'Newser < Two brothers from Musan'],
+    ['Two widows crossed the bay in May. The women told Kyodo it was cold.', 'Newser < Kyodo < Two widows'],
+    ['Three fishermen left in May. The trio said it was cold.', 'Newser < Three fishermen'],
+    ['Two soldiers left in May. The pair said it was cold.', 'Newser < Two soldiers'],
+    [
+      'Two villagers left in May. Ri Sol quoted one of the men as saying it was cold.',
+      'Newser < Ri Sol < one of two villagers',
+    ],
+    ['The ferry left in May. The men said it was cold.', 'Newser < The men'],
+  ]));
+
+describe('the sources are the only two that have spoken', () =>
+  same([
+    [
+      '“Rice is dear,” a source in Musan told RFA. “Salt too,” another source in Hyesan said. Oil was gone, the sources said.',
+      'Newser < RFA < a source in Musan and another source in Hyesan',
+    ],
+    [
+      '“Rice is dear,” a trader in Musan told RFA. “Salt too,” a trader in Hyesan said. Oil was gone, the traders said.',
+      'Newser < RFA < a trader in Musan and a trader in Hyesan',
+    ],
+    [
+      '“Rice is dear,” a trader in Musan told RFA. Oil was gone, the traders said.',
+      'Newser < RFA < the traders',
+    ],
+  ]));
+
+describe('an office by words of its own', () =>
+  same([
+    [
+      'Ri Sol, head of the Harbor Guard’s patrol directorate, said it was cold.\n\nPetra Lind wept. The coast patrol head added that it snowed.',
+      'Newser < Ri Sol',
+    ],
+    [
+      'Moon Ae-ran, director of the Tidal Board, said it was cold. The river board director added that it snowed.',
+      'Newser < Moon Ae-ran',
+    ],
+    [
+      'Leo Marchetti, chief of the fire brigade, said it was cold. The town’s brigade chief said it snowed.',
+      'Newser < Leo Marchetti',
+    ],
+    [
+      'Ri Sol, head of the Harbor Guard, said it was cold. The union head added that it snowed.',
+      'Newser < The union head',
+    ],
+  ]));
+
+describe('a body is named by the next sentence', () =>
+  same(
+    [
+      [
+        'The mill reopened, Japan’s spy agency said Thursday.\n\nThe Public Security Intelligence Agency said it was late.',
+        'Newser < The Public Security Intelligence Agency',
+      ],
+      [
+        'The mill reopened, the South’s defense ministry said.\n\nThe Ministry of National Defense said it was late.',
+        'Newser < The Ministry of National Defense',
+      ],
+      [
+        'The mill reopened, Norway’s weather bureau said.\n\nThe Norwegian Bureau of Meteorology said it was late.',
+        'Newser < The Norwegian Bureau of Meteorology',
+      ],
+      [
+        'The mill reopened, Norway’s army said.\n\nThe Harbor Ministry said it was late.',
+        'Newser < Norway’s army',
+      ],
+    ],
+    0,
+  ));
+
+describe('a report is of the outlet that is named next', () =>
+  same(
+    [
+      [
+        'Rice was stolen, a report revealed this week.\n\nRadio Hana, a station in the port, reported that clerks fight.',
+        'Newser < Radio Hana',
+      ],
+      ['Rice was stolen, a new report said.\n\nThe Dul Ilbo said that clerks fight.', 'Newser < Dul Ilbo'],
+      [
+        'Rice was stolen, a media report said Sunday.\n\nCiting a story by Radio Hana, the Dul Ilbo said that clerks fight.',
+        'Newser < Dul Ilbo',
+      ],
+      [
+        'Rice was stolen, a report said.\n\n“It was late,” said Petra Lind.\n\n“It rots,” she said.\n\nRadio Hana reported that clerks fight.',
+        'Newser < a report',
+      ],
+    ],
+    0,
+  ));
+
+describe('a document is taken up by whose it is', () =>
+  same([
+    [
+      'The Norwegian Coast Guard annual report on ferries again listed the port. “The pier rots,” the report states.',
+      'Newser < The Norwegian Coast Guard annual report',
+    ],
+    [
+      'A Harbor Union white paper listed the port. The paper says the pier rots.',
+      'Newser < A Harbor Union white paper',
+    ],
+    [
+      'The measure follows an order issued on June 2 by the provincial branch of the Ministry of Nets. A copy of it says the gate is shut.',
+      'Newser < an order issued on June 2 by the provincial branch of the Ministry of Nets',
+    ],
+    [
+      'A guard put up an order of the port office. A copy of the order says it is late.',
+      'Newser < an order of the port office',
+    ],
+    [
+      'A contract seen by Kyodo lists the piers. The leaked document says that nets are gone.',
+      'Newser < A contract seen by Kyodo',
+    ],
+  ]));
+
+describe('a country that nobody need name', () =>
+  same([
+    ['North Korea shut the bridge. The reclusive state said it would open.', 'Newser < North Korea'],
+    ['North Korea sent a crew. The impoverished communist country has vowed to win.', 'Newser < North Korea'],
+    [
+      'North Korea shut the bridge. It was cold, sources in the isolated country told RFA.',
+      'Newser < RFA < sources in North Korea',
+    ],
+    ['Norway shut the bridge. The reclusive state said it would open.', 'Newser < The reclusive state'],
+    [
+      '“It rots,” traders in China and Russia said. Nets are gone, sources in both countries said.',
+      'Newser < sources in China and Russia',
+    ],
+  ]));
+
+describe('who says more in a second clause is whom the sentence is about', () =>
+  same([
+    ['Paek did not tell where the boats came from, saying: “We hear much.”', 'Newser < Paek'],
+    ['Ok refused to say when the ferry would leave, adding that it was late.', 'Newser < Ok'],
+    ['The mayor did not know why the dam had burst, saying that nobody slept.', 'Newser < The mayor'],
+    ['When the ferry sank, Paek left, saying that it was late.', 'Newser < Paek'],
+    ['Paek left after the ferry sank, adding that it was late.', 'Newser < Paek'],
+  ]));
+
+describe('a name may have two titles', () =>
+  same([
+    ['“It rots,” said singer and activist Petra Lind.', 'Newser < singer and activist Petra Lind'],
+    [
+      '“It rots,” tweeted former mayor and keen river watcher Petra Lind.',
+      'Newser < former mayor and keen river watcher Petra Lind',
+    ],
+    [
+      '“It rots,” warned economist and retired Colonel Leo Marchetti.',
+      'Newser < economist and retired Colonel Leo Marchetti',
+    ],
+    ['“It rots,” said Petra Lind and guards at the pier.', 'Newser < Petra Lind'],
+    ['“It rots,” said a nurse and former guard Ri Sol.', 'Newser < a nurse'],
+  ]));
+
+describe('the source of an outlet is who spoke to it', () =>
+  same([
+    [
+      'A welder told Radio Hana that it was late. “It rots,” Radio Hana’s source said.',
+      'Newser < Radio Hana < A welder',
+    ],
+    [
+      'A clerk in Musan told Kyodo it was cold. Kyodo’s source said it snowed.',
+      'Newser < Kyodo < A clerk in Musan',
+    ],
+    [
+      'Villagers told Radio Hana that it was late. “It rots,” Radio Hana’s source said.',
+      'Newser < Radio Hana < a source of Radio Hana',
+    ],
+  ]));
+
+describe('an outlet by its kind and seat is one of that kind', () =>
+  same([
+    [
+      'The Korea Times carried a story by Radio Free Asia. The Seoul-based newspaper said that it was late.',
+      'Newser < Korea Times',
+    ],
+    [
+      'Radio Free Asia told of a flood. The US-funded news agency said that it was late.',
+      'Newser < Radio Free Asia',
+    ],
+  ]));
+
+describe('a member goes by the noun of the group', () =>
+  same([
+    [
+      'Locals told Radio Hana it was late. One said: “It rots.” “It snows,” the local added.',
+      'Newser < Radio Hana < one of locals',
+    ],
+    [
+      'Two divers told Kyodo it was late. One of them said it was cold. The diver added that it snowed.',
+      'Newser < Kyodo < one of two divers',
+    ],
+  ]));
+
+describe('who somebody is said to be', () =>
+  same([
+    [
+      'A second source, described as a clerk at the port, said it was late.',
+      'Newser < A second source, a clerk at the port',
+    ],
+    [
+      'A source, identified only as a welder in his 50s, said it was late.',
+      'Newser < A source, a welder in his 50s',
+    ],
+    [
+      '“It rots,” says the manager, a woman in her forties who gives her name only as Ms Ri. She says it is late.',
+      'Newser < Ms Ri',
+    ],
+  ]));
+
+describe('who is brought in by a clause alone is named next', () =>
+  same(
+    [
+      [
+        'THE woman who cooked for the crew has told how nets were cut.\n\nSeo Bun-ok, 41, who left in 2016, said the nets were gone.',
+        'Newser < Seo Bun-ok',
+      ],
+      [
+        'The sailor who lost both boats has said that it was late.\n\nRi Sol, 52, said the nets were gone.',
+        'Newser < Ri Sol',
+      ],
+      [
+        'The bridge was shut, according to a report published this weekend.\n\nThe boat sank in May, said Radio Hana, a station in the port.',
+        'Newser < Radio Hana',
+      ],
+      ['The woman said that it was late.\n\nRi Sol, 52, was there.', 'Newser < The woman'],
+    ],
+    0,
+  ));
