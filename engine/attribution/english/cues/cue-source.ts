@@ -3,6 +3,7 @@ import type { Span } from '../../../model';
 import type { SourceRule, Token } from '../../language/stage-types';
 import { isOf, OPENER_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
+import { ANONYMOUS } from '../lexicon/source-words';
 import { nounPhraseBack, skipTimeBack } from '../phrases/noun-phrase';
 import { type Subject, subjectBefore } from '../phrases/subject';
 import type { VerbGroup } from '../phrases/verb-groups';
@@ -68,6 +69,8 @@ function lastSource(r: Reading, at: number): Span | null {
     const finding = r.found[i];
     const cue = finding?.cue[0];
     if (!finding?.source || !cue || cue[0] >= place || finding.rule === 'according-to') continue;
+    // Whoever is named before an -ing form speaks that alone.
+    if (finding.sourceRule === 'subject' && finding.frame?.form === 'participle') continue;
     const inside = r.found.some(
       (other) => other !== finding && other.content.some(([start, end]) => start <= cue[0] && end >= cue[1]),
     );
@@ -144,6 +147,8 @@ export function sourceOfCue(r: Reading, g: number): CueSource | null {
     // "While noting the cold, Kim said …", "Despite admitting that …, Kim …"
     if (group.first === 0 || (group.form === 'participle' && leads(r, group.first)))
       return of(r, following(r, group.main), true);
+    const tellers = group.form === 'participle' ? tellersBefore(r, g) : null;
+    if (tellers) return tellers;
     const before = group.form === 'participle' ? lastSource(r, group.first) : null;
     if (before)
       return {
@@ -171,6 +176,42 @@ export function sourceOfCue(r: Reading, g: number): CueSource | null {
   }
   return of(r, subject, subject !== null && (isSubordinate(r, subject.first) || subject.rule === 'relative'));
 }
+
+/** People of whom, and papers, that an -ing form behind them tells the words of. */
+const TELLERS = new Set(ANONYMOUS.trim().split(/\s+/));
+const isTellers = (word: string): boolean =>
+  /(?:[eo]rs|men|ists|ants|people)$/.test(word) || (word.endsWith('s') && TELLERS.has(word.slice(0, -1)));
+const PAPERS = /^(?:reports|rumou?rs|posts|leaflets|letters|articles|messages|stories|claims)$/;
+
+/**
+ * Who says it in "Reports emerged of weavers claiming …", "cited letters from sailors saying …", "criticised reports in the valley
+ * claiming …": the people or papers right before the -ing form; `null` where the sentence's subject says it ("issued letters warning that …").
+ */
+function tellersBefore(r: Reading, g: number): CueSource | null {
+  const { t } = r;
+  const verb = (r.groups[g] as VerbGroup).first;
+  if (t[verb - 1]?.tag !== 'N') return null;
+  const last = verb - 1;
+  let head = last;
+  if (isTellers(t[last]?.lower ?? '') && /^(?:of|from|by)$/.test(t[last - 1]?.lower ?? ''))
+    return told(r, last, last + 1);
+  const first = nounPhraseBack(t, last, r.dateline);
+  if (first < 0) return null;
+  head = first;
+  while (head <= last && t[head]?.tag !== 'I') head++;
+  const before = r.groups[g - 1];
+  const isTold = before && before.main < first && /r/.test(framesOf(before.lemma));
+  return isTold && PAPERS.test(t[head - 1]?.lower ?? '') ? told(r, first, last + 1) : null;
+}
+
+const told = (r: Reading, first: number, end: number): CueSource => ({
+  span: spanOf(r.t, first, end),
+  rule: 'subject',
+  first,
+  aside: null,
+  antecedent: null,
+  subordinate: false,
+});
 
 /** How many phrases joined by "and" or "while" are looked back over for their "with". */
 const JOINED = 3;

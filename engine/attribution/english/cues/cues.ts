@@ -11,6 +11,7 @@ import { isTime, nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import { claimsByAct, isDrawnUp, isPointing, namesTelling } from '../phrases/untold';
 import type { VerbGroup } from '../phrases/verb-groups';
 import { mention } from '../sources/mentions';
+import { isCapital } from '../tagging/word-shape';
 import { readAdjective } from './adjective-cues';
 import { type CueSource, sourceOfCue } from './cue-source';
 import { readPassive } from './passives';
@@ -135,9 +136,22 @@ function isAdjective({ t }: Reading, { form, lemma, main }: VerbGroup): boolean 
   )
     return true;
   if (form === 'participle' && lemma === 'report' && t[main + 1]?.lower === 'from') return true;
+  if (isDescribing(t, main)) return true;
   const opens =
     before?.tag === 'D' || /^(?:with|of|from|for|via|through|ha[sd]|have)$/.test(before?.lower ?? '');
   return form === 'participle' && lemma === 'report' && opens && t[main + 1]?.tag === 'N';
+}
+
+/** "several suspected cases", "how many confirmed cases", "multiple informed sources": a participle between a count and its noun. */
+function isDescribing(t: readonly Token[], main: number): boolean {
+  const { lower = '' } = t[main] ?? {};
+  const noun = t[main + 1];
+  if (noun?.tag !== 'N' || isCapital(noun) || !/s$|people/.test(noun.lower)) return false;
+  const counted =
+    /^(?:several|many|few|some|multiple|other|numerous|various|most|all|more|no|two|three|four|five|\d+)$/;
+  if (!counted.test(t[main - 1]?.lower ?? '')) return false;
+  if (lower === 'informed') return /^(?:sources|officials|people|observers|persons)$/.test(noun.lower);
+  return /^(?:suspected|alleged)$/.test(lower) || (t[main - 2]?.lower === 'how' && /ed$/.test(lower));
 }
 
 /** The cue before its content: X said that …, X said: “…”, X called it “…”. */
@@ -189,8 +203,12 @@ const isPhraseRule = (rule: Rule): boolean =>
  */
 function saysNothing(r: Reading, group: VerbGroup, complement: Complement, rule: Rule): boolean {
   const { start } = complement;
+  // "the guards, which it blamed for the fire": of whom, and no words.
+  const blamed = complement.preposition === 'for' && group.lemma === 'blame' && start === group.main + 2;
   const bare =
-    (rule === 'object' && namesOrigin(group)) || (rule === 'prepositional' && reacts(group, complement));
+    blamed ||
+    (rule === 'object' && namesOrigin(group)) ||
+    (rule === 'prepositional' && reacts(group, complement));
   if (bare && !quotedWithin(r, start, contentEnd(r.t, start, r.t.length, { phrase: true }))) return true;
   if ((rule === 'object' || rule === 'clause') && namesTelling(r.t, start, r.t.length)) return true;
   if (rule === 'object' && group.lemma === 'claim' && claimsByAct(r.t, start, r.t.length)) return true;
@@ -271,7 +289,8 @@ function isPlainAct(
     return form === 'participle' || ORDERING.test(lemma);
   // "call the mill", "called him in": a name needs somebody who gets it.
   const object =
-    /^(?:which|that|what|whom?)$/.test(r.t[(source?.first ?? 0) - 1]?.lower ?? '') || lemma === 'describe';
+    /^(?:which|that|what|whom?)$/.test(r.t[(source?.first ?? 0) - 1]?.lower ?? '') ||
+    (lemma === 'describe' && form !== 'participle');
   if (
     rule === 'naming' &&
     found.content.quotations.length === 0 &&
@@ -297,8 +316,19 @@ function isPlainAct(
     .some(({ lower }) => lower === 'as' || (lower === 'of' && takesPreposition(lemma, 'of')));
 }
 
+/** Where the words end without the time at their end: "the fire brigade only two hours later", "the police too late". */
+function untimed(t: readonly Token[], start: number, end: number): number {
+  let i = end;
+  if (!/^(?:later|ago|earlier|before|late|early)$/.test(t[i - 1]?.lower ?? '')) return end;
+  i--;
+  if (/^(?:minute|hour|day|week|month|year)s?$/.test(t[i - 1]?.lower ?? '')) i -= 2;
+  while (i > start + 1 && t[i - 1]?.tag === 'R') i--;
+  return i;
+}
+
 /** Whether the words are one phrase, or a phrase with an adverb, and nothing that it is called. */
-function namesNothing(t: readonly Token[], start: number, end: number): boolean {
+function namesNothing(t: readonly Token[], start: number, last: number): boolean {
+  const end = untimed(t, start, last);
   const object = nounPhraseForward(t, start, end, PLACING);
   const joined = t[object]?.tag === 'C' ? nounPhraseForward(t, object + 1, end, PLACING) : object;
   // "called the order unlawful"
@@ -345,6 +375,14 @@ function isSpoken(r: Reading, group: VerbGroup, source: CueSource | null): boole
   // "Not all experts agree."
   if (r.t[source.first - 1]?.lower === 'not') return false;
   if (source.rule !== 'relative' && isPointing(r.t, source.first)) return false;
+  // "any port that has reported a case": whichever it is, and none that did.
+  if (
+    source.rule === 'relative' &&
+    /(?:^(?:any|every|each|no|Any|Every|Each|No)|\s(?:any|every|each|no))\s[^,]*$/.test(
+      r.text.slice(...source.span),
+    )
+  )
+    return false;
   // Outside marks "I" and "you" are the writer and the reader.
   return !/^(?:nobody|no|none|i|you)$/.test(r.t[source.first]?.lower ?? '');
 }
@@ -515,7 +553,11 @@ function ruleOf(r: Reading, group: VerbGroup, complement: Complement, frames: st
     frames.includes('c') &&
     r.t
       .slice(complement.start, complement.start + NAMING_REACH)
-      .some((token) => token.tag === 'Q' || token.lower === 'as');
+      .some(
+        (token, i, near) =>
+          token.tag === 'Q' ||
+          (token.lower === 'as' && !/^(?:even|just|such|well)$/.test(near[i - 1]?.lower ?? '')),
+      );
   switch (complement.kind) {
     case 'nothing':
       return null;

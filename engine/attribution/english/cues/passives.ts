@@ -113,7 +113,9 @@ const isDummy = ({ t }: Reading, { first, end }: Subject): boolean =>
 function readExtraposed(r: Reading, group: VerbGroup, source: Span): void {
   const { t } = r;
   const doer = nounPhraseForward(t, group.main + 2, t.length, PLACING);
-  const that = skipCircumstances(t, doer);
+  const behind = skipCircumstances(t, doer);
+  // "it has been reported by Hana, that …"
+  const that = t[behind]?.tag === ',' ? behind + 1 : behind;
   if (t[that]?.lower !== 'that') return;
   const end = contentEnd(t, that + 1, t.length);
   addFinding(r, {

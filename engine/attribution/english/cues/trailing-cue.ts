@@ -156,6 +156,13 @@ function addTrailing(r: Reading, trailing: TrailingCue): boolean {
   // "According to sources, the mill began …": who says it stands there, and not what.
   if (first >= left.end || (r.t[first]?.lower === 'according' && !left.quoted)) return false;
   if (isSetting(r, first, trailing) && !resumesBehind(r, restStart(trailing))) return false;
+  // "…, a guard said, adding that …, the paper reported": what the second tag carries is the first one’s.
+  if (
+    r.t[first]?.tag === 'G' &&
+    framesOf(r.t[first]?.lemma ?? '') !== '' &&
+    relaysAdding(r, subject, complement)
+  )
+    return true;
   const direct = left.quoted && isQuoted(r, first, left.end);
   const content = contentSpans(r, first, left.end);
   const inverted = subject.rule === 'inverted';
@@ -234,6 +241,15 @@ function relaysLast(r: Reading, subject: Subject, complement: Complement): boole
   if (!last || !follows || complement.kind !== 'nothing' || !/tag$/.test(last.rule)) return false;
   if (last.relay && !isQuotedBy(r.text, last)) return false;
   last.relay = spanOf(r.t, subject.first, subject.end);
+  r.floor = complement.start;
+  return true;
+}
+
+/** "…, a guard said, adding that …, the paper reported": the last tag carries the one before and what it adds. */
+function relaysAdding(r: Reading, subject: Subject, complement: Complement): boolean {
+  const tag = r.found.findLastIndex(({ rule }) => /tag$/.test(rule));
+  if (tag < 0 || complement.kind !== 'nothing') return false;
+  for (const one of r.found.slice(tag)) one.relay ??= spanOf(r.t, subject.first, subject.end);
   r.floor = complement.start;
   return true;
 }

@@ -75,10 +75,9 @@ acn: call
 i: commit undertake
 ir: threaten
 o: cite express reference voice
-or: discuss
 oc: describe
 r: accuse admonish applaud assail belittle berate blame boo castigate censure champion chastise commend compare congratulate
-r: contradict defend denigrate deplore disavow disown disparage endorse excoriate extol fault hammer heckle insult jeer lambast
+r: contradict defend denigrate deplore disavow discuss disown disparage endorse excoriate extol fault hammer heckle insult jeer lambast
 r: lambaste laud liken rebuke rebut refute reject reprimand repudiate rip salute
 r: taunt thank trumpet vilify
 rc: condemn criticise criticize decry denounce deride dismiss mock ridicule

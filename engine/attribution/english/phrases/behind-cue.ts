@@ -5,7 +5,7 @@
 import type { CueFrame, Token } from '../../language/stage-types';
 import { CLAUSE_END, isOf, NOMINAL, tagSet } from '../../language/tag-sets';
 import { takesPreposition } from '../lexicon/frames';
-import { clauseAt, isCounting, skipCircumstances } from './circumstances';
+import { clauseAt, isCounting, isUpTo, skipCircumstances } from './circumstances';
 import { isTime } from './noun-phrase';
 
 /** What the content of a cue looks like, by its first words. */
@@ -59,7 +59,7 @@ export const isEnd = (token: Token | undefined): boolean => isOf(token, CLAUSE_E
 export function skipAdverb(behind: BehindCue): void {
   const { t, at } = behind;
   const next = t[at + 1];
-  if (isCounting(t, at)) return;
+  if (isCounting(t, at) || isUpTo(t, at)) return;
   if (t[at]?.tag === 'R' && t[at]?.lower !== 'so' && next?.tag !== 'R' && !isEnd(next)) behind.at++;
 }
 

@@ -36,7 +36,7 @@ export function skipCircumstances(t: readonly Token[], from: number): number {
   for (let n = 0; n < 6; n++) {
     const token = t[i];
     if (!token) return i;
-    if (token.tag === 'R' && !isCounting(t, i)) i++;
+    if (token.tag === 'R' && !isCounting(t, i) && !isUpTo(t, i)) i++;
     // "said early Thursday", "said late on Friday"
     else if (
       /^(?:early|late)$/.test(token.lower) &&
@@ -77,15 +77,33 @@ export function skipCircumstances(t: readonly Token[], from: number): number {
   return i;
 }
 
-/** "about 90 people", "nearly two thirds": an adverb that belongs to the figure behind it. */
-export const isCounting = (t: readonly Token[], i: number): boolean =>
-  /^(?:about|around|nearly|almost|roughly|approximately|over|just|only|some)$/.test(t[i]?.lower ?? '') &&
-  t[i + 1]?.tag === 'N' &&
-  !isTime(t[i + 1]) &&
-  /^(?:[$£€]?\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|dozens?|millions?)$/.test(
-    t[i + 1]?.lower ?? '',
-  ) &&
-  !/^(?:a\.?m|p\.?m|o['’]clock|minutes?|hours?|days?|weeks?|months?|years?)\.?$/.test(t[i + 2]?.lower ?? '');
+const FIGURE =
+  /^(?:[$£€]?\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|dozens?|millions?)$/;
+const UNIT_OF_TIME = /^(?:a\.?m|p\.?m|o['’]clock|minutes?|hours?|days?|weeks?|months?|years?)\.?$/;
+const isFigure = (token: Token | undefined): boolean =>
+  token?.tag === 'N' && FIGURE.test(token.lower) && !isTime(token);
+
+/** "about 90 people", "between 20 and 30": words that belong to the figure behind them. */
+export function isCounting(t: readonly Token[], i: number): boolean {
+  const word = t[i]?.lower ?? '';
+  const isRange = /^(?:between|from)$/.test(word) && /^(?:and|to)$/.test(t[i + 2]?.lower ?? '');
+  const figure = isRange ? i + 3 : i + 1;
+  if (isRange && !isFigure(t[i + 1])) return false;
+  if (
+    !isRange &&
+    !/^(?:about|around|nearly|almost|roughly|approximately|over|under|just|only|some|least|most)$/.test(word)
+  )
+    return false;
+  return isFigure(t[figure]) && !UNIT_OF_TIME.test(t[figure + 1]?.lower ?? '');
+}
+
+/** "as many as 700", "up to 90", "at least 90": a bound before a figure. */
+export const isUpTo = (t: readonly Token[], at: number): boolean =>
+  (t[at]?.lower === 'as' &&
+    /^(?:many|much|few|little|high|low)$/.test(t[at + 1]?.lower ?? '') &&
+    t[at + 2]?.lower === 'as') ||
+  (t[at]?.lower === 'at' && /^(?:least|most)$/.test(t[at + 1]?.lower ?? '') && isCounting(t, at + 1)) ||
+  (t[at]?.lower === 'up' && t[at + 1]?.lower === 'to' && /^\d/.test(t[at + 2]?.text ?? ''));
 
 /** "in a statement released by the agency": one past the words that say who handed on what was said, `end` where there are none. */
 function behindMade(t: readonly Token[], end: number): number {

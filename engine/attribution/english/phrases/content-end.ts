@@ -108,6 +108,22 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
     )
       break;
     else if (/^(?:before|after|while|by)$/.test(token.lower) && continuesParticiple(t, i + 1)) break;
+    // "stressed the risk while mentioning the storm"
+    else if (
+      bounds.phrase &&
+      token.lower === 'while' &&
+      t[i + 1]?.tag === 'G' &&
+      framesOf(t[i + 1]?.lemma ?? '') !== ''
+    )
+      break;
+    // "acknowledged the shortage when he met the miners": when it was said.
+    else if (
+      bounds.phrase &&
+      /^(?:when|after|before)$/.test(token.lower) &&
+      startsClause(t, i + 1) &&
+      !hasClause(t, first, i)
+    )
+      break;
     // "refuted the claim by asking, “…”"
     else if (
       token.lower === 'by' &&
@@ -161,7 +177,8 @@ function stopsAtComma(
   if (t[lead]?.tag === 'G' && !/^(?:having|being)$/.test(t[lead]?.lower ?? ''))
     return (
       // ", fearing a flood", ", claiming 30 lives": done by whom or what the clause is about.
-      (framesOf(t[lead]?.lemma ?? '') !== '' && !(followsThat(t, first) && isDone(t, lead, limit))) ||
+      (framesOf(t[lead]?.lemma ?? '') !== '' &&
+        !((followsThat(t, first) || isTold(t, first, at, bounds)) && isDone(t, lead, limit))) ||
       !(bounds.whole || followsThat(t, first) || isTold(t, first, at, bounds))
     );
   if (token.tag === '-' && next.tag === 'Q' && startsTrailingCue(t, at + 2, limit)) return true;
@@ -378,6 +395,10 @@ export function startsCue(t: readonly Token[], first: number, limit: number): bo
 /** Verbs of keeping back: "said that he was there but declined to say why". */
 const WITHHOLDS = /^(?:decline[sd]?|refuse[sd]?|stopped|stops)$/;
 
+/** Whether the words have a verb or a clause of their own already. */
+const hasClause = (t: readonly Token[], first: number, end: number): boolean =>
+  t.slice(first, end).some((token) => isOf(token, VERB_OR_CLAUSE) || token.tag === 'T');
+
 /** A short subject and its verb: "the town has". */
 function startsClause(t: readonly Token[], first: number): boolean {
   if (!isOf(t[first], SUBJECT_START)) return false;
@@ -411,10 +432,16 @@ function cueBehindWho(t: readonly Token[], at: number, limit: number): number {
   return at;
 }
 
+/** A participle that tells which one is meant. */
+const DESCRIBING = tagSet('E', 'G');
+
 /** ", X said" at the end: a trailing cue of all that stands before. */
 export function startsTrailingCue(t: readonly Token[], first: number, limit: number): boolean {
-  const end = nounPhraseForward(t, first, Math.min(limit, first + 14), PLACING);
-  if (end === first || end >= limit) return false;
+  const phrase = nounPhraseForward(t, first, Math.min(limit, first + 14), PLACING);
+  if (phrase === first || phrase >= limit) return false;
+  // "sources living near the port told …", "people familiar with the matter said"
+  const described = isOf(t[phrase], DESCRIBING) && t[phrase + 1]?.tag === 'I';
+  const end = described ? nounPhraseForward(t, phrase + 2, Math.min(limit, phrase + 12), PLACING) : phrase;
   let verb = t[end]?.lower === 'who' ? cueBehindWho(t, end, limit) : end;
   while (t[verb] && (t[verb]?.tag === 'R' || t[verb]?.tag === 'X')) verb++;
   const token = t[verb];

@@ -7,8 +7,8 @@ import { isOf, NOMINAL, tagSet } from '../../language/tag-sets';
 import { takesPreposition } from '../lexicon/frames';
 import { isCapital } from '../tagging/word-shape';
 import { type BehindCue, type Complement, type ComplementKind, isEnd } from './behind-cue';
-import { clauseAt, isCounting, LIMIT, skipCircumstances } from './circumstances';
-import { isTime, nounPhraseForward } from './noun-phrase';
+import { clauseAt, isCounting, isUpTo, LIMIT, skipCircumstances } from './circumstances';
+import { isTime, nounPhraseForward, PLACING } from './noun-phrase';
 import { isRelativeThat } from './untold';
 
 /**
@@ -80,8 +80,8 @@ export function findContent(behind: BehindCue): Complement {
   if (isThat(t, at)) return complement(behind, 'that', at + 1);
   if (next.tag === 'T') return behindTo(behind);
   if (opensQuestion(next)) return complement(behind, 'question', at);
-  // "said about 90 people had left"
-  const counts = isCounting(t, at);
+  // "said about 90 people had left", "noted as many as 700 had gone"
+  const counts = isCounting(t, at) || isUpTo(t, at);
   if (counts && !takesPreposition(behind.lemma, next.lower))
     return complement(behind, clauseAt(t, at) ? 'clause' : 'phrase', at);
   if (counts || next.tag === 'I' || isOutOrBack(next)) return behindPreposition(behind, next);
@@ -265,10 +265,25 @@ function gerundKind({ t, at, frames }: BehindCue): ComplementKind {
 }
 
 /** "said the road was shut" is a clause, "announced the closure" is a phrase; "say" has clauses only. */
-function nominalKind({ t, at, lemma }: BehindCue): ComplementKind {
+function nominalKind({ t, at, lemma, frames }: BehindCue): ComplementKind {
   let end = nounPhraseForward(t, at, Math.min(t.length, at + LIMIT));
   while (t[end]?.tag === 'R') end++;
   // "promised the people coal ever since he came": the verb is another clause's.
   if (end > at && t[end]?.tag === 'S' && t[end]?.lower !== 'that' && lemma !== 'say') return 'phrase';
+  if (lemma !== 'say' && frames.includes('o') && isObject(t, at)) return 'phrase';
   return lemma === 'say' || clauseAt(t, at) ? 'clause' : 'phrase';
+}
+
+/**
+ * Whether the phrase at `at` is an object with no clause of its own: "declared an emergency in May and locked the gates" has a second verb
+ * of whoever declares, "declared war on the crows, because he fears them" a reason.
+ */
+function isObject(t: readonly Token[], at: number): boolean {
+  const end = nounPhraseForward(t, at, Math.min(t.length, at + LIMIT), PLACING);
+  if (end === at) return false;
+  if (t[end]?.tag === ',') return CONDITION_AFTER_COMMA.test(t[end + 1]?.lower ?? '');
+  const and = skipCircumstances(t, end);
+  let verb = and + 1;
+  while (t[verb]?.tag === 'R') verb++;
+  return t[and]?.tag === 'C' && t[verb]?.tag === 'V';
 }

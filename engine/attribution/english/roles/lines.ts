@@ -132,13 +132,12 @@ function isCreditLine(
   if (/(?:©|\bcopyright)\s*(?:\d{4}\s*)?(?:by\s+)?(?:the\s+)?$/i.test(before)) return true;
   if (READ_WHOLE.test(line.slice(0, at - sentence.start))) return true;
   // "Sources from the coast told Hana" is no line of credit.
-  const isTold = groups.some(
-    ({ first, form, lemma }) => first > 0 && first < phrase.first && form === 'finite' && lemma !== '',
-  );
   if (
-    !isTold &&
     /(?:^|[/|([.])\s*(?:file\s+)?(?:photos?|images?|pictures?|source|sources|credit|video|screenshot|courtesy)(?:\s+(?:credit|courtesy))?(?:\s*:|\s+(?:by|of|from|via)\b)[^.]{0,60}$/i.test(
       before,
+    ) &&
+    !groups.some(
+      ({ first, form, lemma }) => first > 0 && first < phrase.first && form === 'finite' && lemma !== '',
     )
   )
     return true;

@@ -135,8 +135,9 @@ function closing(
     if (paragraph.index < paragraphs - CLOSING) break;
     if (isWhole(text, sentences, one)) return one;
     if (isPicture(text, paragraph)) continue;
-    const ends = endsText(text, one, paragraph) && tells(sentences, one);
-    if (one.role === 'credit' && (isLine(text, sentences, one) || ends)) return one;
+    const isCredit = one.role === 'credit';
+    if (isCredit && isLine(text, sentences, one)) return one;
+    if (isCredit && endsText(text, one, paragraph) && tells(sentences, one)) return one;
     if (isNote(text, sentences, one)) return one;
   }
   return namedInNote(text.slice(-NOTE * 10));
@@ -185,9 +186,12 @@ function tells(sentences: readonly Sentence[], { sentence }: OutletRole): boolea
   return false;
 }
 
+/** Units of the words "Read the full report" and those before them, at most. */
+const POINTER = 80;
+
 /** Whether the outlet's sentence says where the whole of the story is: "Read the full report by Hana here." */
 const leadsToWhole = (text: string, { start }: Sentence, { span }: OutletRole): boolean =>
-  READ_WHOLE.test(text.slice(start, span[0]));
+  READ_WHOLE.test(text.slice(start, Math.min(span[0], start + POINTER)));
 
 /** A paragraph that does so: the story is the page's. */
 function isWhole(text: string, sentences: readonly Sentence[], one: OutletRole): boolean {

@@ -60,6 +60,23 @@ const describes = (list: readonly Token[], i: number): boolean =>
   list[i + 1]?.tag === 'I' &&
   list[i - 1]?.tag === 'N';
 
+/** What opens the words behind "Sources in the valley claim": a determiner, a possessive, a pronoun, a "that". */
+const OPENS_CONTENT =
+  /^(?:the|an?|this|these|those|his|her|its|their|he|she|it|they|there|that|no|some|many|most|all)$/;
+
+/** Whether the base form at `i` is the verb of a sentence that people in some place open: "Sources in the valley claim his boat was sold". */
+export function opensPlural(list: readonly Token[], i: number): boolean {
+  let head = 0;
+  while (head < i && list[head]?.tag !== 'I') head++;
+  const noun = list[head - 1];
+  if (head === i || noun?.tag !== 'N' || !PLURAL.test(noun.lower)) return false;
+  return (
+    SPEAKERS.has(noun.lower.replace(/s$/, '')) &&
+    list.slice(head, i).every((token) => isOf(token, SUBJECT_WORDS)) &&
+    OPENS_CONTENT.test(list[i + 1]?.lower ?? '')
+  );
+}
+
 /** The subject before the verb at `i`: its first token, its head noun, and whether that can speak; `null` where no tag's subject stands there. */
 function subjectOf(
   list: readonly Token[],

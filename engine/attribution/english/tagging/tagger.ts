@@ -8,7 +8,7 @@ import { CLOSED, NOT_ADVERBS, NOT_ED, NOT_ING } from '../lexicon/closed-words';
 import { framesOf } from '../lexicon/frames';
 import { BASE, ING, PARTICIPLE, PAST, THIRD, type VerbReading, verbReading } from '../lexicon/inflection';
 import { ANONYMOUS, DOCUMENTS, MEDIA, ORGANISATIONS, ROLES } from '../lexicon/source-words';
-import { closesPluralTag, closesTag } from './closing-tag';
+import { closesPluralTag, closesTag, opensPlural } from './closing-tag';
 import { isCapital } from './word-shape';
 
 /** What stands before somebody who is told or a time: "told Reuters", "said Thursday". */
@@ -123,6 +123,12 @@ function outlook(token: Token | undefined): Tag {
 function verbFollows(list: readonly Token[], i: number): boolean {
   let j = i + 1;
   while (list[j] && outlook(list[j]) === 'R') j++;
+  // "The state media report Monday said …"
+  if (
+    /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(list[j]?.lower ?? '') &&
+    /^(?:said|says|told)$/.test(list[j + 1]?.lower ?? '')
+  )
+    return true;
   const next = list[j];
   if (!next) return false;
   if (outlook(next) === 'X') return true;
@@ -241,7 +247,8 @@ function tagBase(list: Token[], i: number, reading: VerbReading): Tag {
     if (isCapital(token) && i > 0) return 'N';
     if (isPossessive(previous)) return 'N';
     if (!reading.nounish) return 'V';
-    if (framesOf(reading.lemma).includes('s') && closesPluralTag(list, i)) return 'V';
+    if (framesOf(reading.lemma).includes('s') && (closesPluralTag(list, i) || opensPlural(list, i)))
+      return 'V';
     const plural =
       previous.tag !== 'N' ||
       list[i - 2]?.lower === 'and' ||
@@ -263,6 +270,9 @@ function tagBase(list: Token[], i: number, reading: VerbReading): Tag {
   return reading.nounish ? 'N' : 'V';
 }
 
+/** What somebody speaks or writes by: "reported by phone". */
+const BY_MEANS = /^(?:(?:tele)?phone|e-?mail|letter|mail|post|fax|text|radio|message|messenger|satellite)$/;
+
 /** People who were put questions to: "those surveyed said". */
 const ASKED = new Set('polled surveyed interviewed questioned contacted'.split(' '));
 
@@ -274,7 +284,9 @@ function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
   if (!previous) return participle && token.lower !== 'said' ? 'E' : 'V';
   if (previous.lower === 'those' && participle) return 'E';
   // "500 voters polled said", "as reported by the agency", "when asked whether".
-  if (participle && ASKED.has(token.lower) && verbFollows(list, i)) return 'E';
+  // "One of the weavers interviewed -- none was named -- said": whom it was put to has no object.
+  if (participle && ASKED.has(token.lower) && (verbFollows(list, i) || /^[,-]$/.test(list[i + 1]?.tag ?? '')))
+    return 'E';
   if (participle && previous.lower === 'as' && list[i + 1]?.lower === 'by') return 'E';
   if (previous.lower === 'so' && token.lower === 'called') return 'N';
   if (token.lower === 'retired' && list[i + 1]?.tag === 'N') return 'N';
@@ -307,6 +319,10 @@ function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
         .slice(Math.max(0, i - 5), i)
         .some((left) => left.tag === 'W' || left.lower === 'that' || isPossessive(left));
     if (told) return 'V';
+    // "reported by phone", "noted as many as 700"
+    const behind = list[i + 2]?.lower ?? '';
+    if (next === 'by' && BY_MEANS.test(behind)) return 'V';
+    if (next === 'as' && /^(?:many|much|few|little|of)$/.test(behind)) return 'V';
     if (next === 'by' || next === 'as' || (next === 'of' && OF_PASSIVE.has(token.lower))) return 'E';
   }
   return 'V';
@@ -316,7 +332,11 @@ function tagUnknown(list: Token[], i: number): Tag {
   const token = list[i] as Token;
   const previous = list[i - 1];
   if (/..ly$/.test(token.lower)) return NOT_ADVERBS_SET.has(token.lower) ? 'N' : 'R';
-  if (/...ing$/.test(token.lower)) return previous?.tag === 'D' || NOT_ING_SET.has(token.lower) ? 'N' : 'G';
+  if (/...ing$/.test(token.lower)) {
+    // "the coast’s highest-ranking smuggler"
+    const described = token.text.includes('-') && previous && isPossessive(previous);
+    return described || previous?.tag === 'D' || NOT_ING_SET.has(token.lower) ? 'N' : 'G';
+  }
   if (/...ed$/.test(token.lower) && !NOT_ED_SET.has(token.lower)) {
     return tagPast(list, i, { lemma: token.lower, forms: PAST | PARTICIPLE, nounish: false });
   }

@@ -9,11 +9,35 @@ export function isCapital(token: Token): boolean {
   return c !== c.toLowerCase() || (c >= '0' && c <= '9');
 }
 
+/** "the town.The mayor": a word in small letters, a stop, and a capital behind it without a blank. */
+const GLUED = /^(\p{Ll}{3,})\.(\p{Lu}.*)$/u;
+
+/** Where two sentences touch within a token: the length of its first word; 0 where they do not. */
+const glueOf = ({ tag, text }: Token): number => (tag === 'N' ? (GLUED.exec(text)?.[1]?.length ?? 0) : 0);
+
 /**
- * Splits "he's" into "he" and "'s", in place of the one token. "Trump's" stays whole: mostly a possessive.
+ * Splits "he's" into "he" and "'s", in place of the one token, and "town.The" into two words and the stop. "Trump's" stays whole: mostly a
+ * possessive.
  */
 export function splitClitics(list: Token[]): Token[] {
   return list.flatMap((token) => {
+    const glue = glueOf(token);
+    if (glue > 0) {
+      const dot = token.start + glue;
+      const piece = (start: number, end: number, tag: Token['tag']): Token => ({
+        ...token,
+        start,
+        end,
+        tag,
+        text: token.text.slice(start - token.start, end - token.start),
+        lower: token.lower.slice(start - token.start, end - token.start),
+      });
+      return [
+        piece(token.start, dot, 'N'),
+        piece(dot, dot + 1, '.'),
+        ...splitClitics([piece(dot + 1, token.end, 'N')]),
+      ];
+    }
     const match = token.tag === 'N' ? CLITICS.exec(token.lower) : null;
     if (!match) return [token];
     const length = (match[1] as string).length;
