@@ -6,6 +6,7 @@ import { COUNTRIES } from '../lexicon/source-words';
 import { isMediaOf } from './generic';
 import { BODY, isNameWord, type PageNames } from './name-words';
 import { isMade } from './names';
+import { NAME_END } from './words';
 
 const COUNTRY = new Set(COUNTRIES.split(','));
 /** Words of a name at most. */
@@ -38,7 +39,9 @@ export function strongNames(
       while (first < end - 1 && /['’]s$/.test((t[first] as Token).text)) first++;
       const last = (t[end - 1] as Token).lower.replace(/'s?$/, '');
       // "Jane Berg … Berg reports", "Residents reported": no outlets.
-      const isPeople = end - i === 1 && (surnames.has(last) || (i === 0 && /(?:[^su]s|^media)$/.test(last)));
+      const isPeople =
+        end - i === 1 &&
+        (surnames.has(last) || (i === 0 && /(?:[^su]s|^media)$/.test(last) && !NAME_END.has(last)));
       const isPerson = isPeople && !isGlossed(t, end);
       if (end - first <= LONGEST && !isPerson && isStrong(t, first, end) && isNoBody(t, first, end)) {
         const name = t
