@@ -208,8 +208,13 @@ export class OutletMentions {
       return own.every((word) => around.includes(word));
     });
     if (broughtIn) return broughtIn;
-    const last = this.before(at, () => true);
-    return last && !this.before(at, ({ name }) => name !== last.name) ? last : null;
+    // "the Seoul-based newspaper" is no agency.
+    const noun = /(\p{L}+?)s?$/u.exec(phrase.toLowerCase())?.[1] ?? '';
+    const only = (fits: (name: string) => boolean): NamedOutlet | null => {
+      const last = this.before(at, ({ name }) => fits(name));
+      return last && !this.before(at, ({ name }) => name !== last.name && fits(name)) ? last : null;
+    };
+    return only(() => true) ?? (/-based\b/.test(phrase) ? only((name) => canMean(noun, name)) : null);
   }
 
   /** The last mention of an outlet other than the page's own before a place. */

@@ -172,6 +172,32 @@ describe('who somebody is, by a participle', () => {
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
 
+describe('who spoke to two outlets', () => {
+  it.each<Case>([
+    [
+      'Anna Berg told Radio Hana that it rained. In an interview with the Dul Ilbo, Berg said it was cold.',
+      ['Radio Hana < Anna Berg', 'Dul Ilbo < Anna Berg'],
+    ],
+    [
+      'A smith told Radio Hana that it rained. The smith told the Dul Ilbo it was cold. The smith said it was late.',
+      ['Radio Hana < A smith', 'Dul Ilbo < A smith', 'Dul Ilbo < A smith'],
+    ],
+    [
+      'Moe said it rained, the Dul Ilbo reported. Moe said it was cold, Radio Hana reported.',
+      ['Dul Ilbo < Moe', 'Radio Hana < Moe'],
+    ],
+    [
+      'Anna Berg told Radio Hana that it rained. The Dul Ilbo quoted Berg as saying it was cold.',
+      ['Radio Hana < Anna Berg', 'Dul Ilbo < Anna Berg'],
+    ],
+    // One outlet through another stays so.
+    [
+      'A smith told the Dul Ilbo that it rained, according to Radio Hana. The smith told the Dul Ilbo it was cold.',
+      ['Radio Hana < Dul Ilbo < A smith', 'Radio Hana < Dul Ilbo < A smith'],
+    ],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
 describe('a ticker', () => {
   it.each([
     '14:05 The dam holds, clerks said.',

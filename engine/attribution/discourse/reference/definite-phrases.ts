@@ -95,6 +95,11 @@ function takenUp(
   // "The reporter wrote …" after "Cho wrote …".
   const author = WRITERS.test(mention.head) && people.latest((person) => isOne(person) && person.writes);
   if (author) return { person: author, sure: 0.75 };
+  // "One said … the local added", of "locals".
+  const member =
+    !mention.plural &&
+    people.latest((person) => isOne(person) && person.group?.mention.head === mention.head);
+  if (member) return { person: member, sure: 0.75 };
   const other = otherDesignation(people, mention);
   if (other) return { person: other, sure: 0.7 };
   const ofOwner = owned(context, mention, span, content);

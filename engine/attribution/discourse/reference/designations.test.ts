@@ -210,3 +210,79 @@ describe('a name may have two titles', () =>
     ['“It rots,” said Petra Lind and guards at the pier.', 'Newser < Petra Lind'],
     ['“It rots,” said a nurse and former guard Ri Sol.', 'Newser < a nurse'],
   ]));
+
+describe('the source of an outlet is who spoke to it', () =>
+  same([
+    [
+      'A welder told Radio Hana that it was late. “It rots,” Radio Hana’s source said.',
+      'Newser < Radio Hana < A welder',
+    ],
+    [
+      'A clerk in Musan told Kyodo it was cold. Kyodo’s source said it snowed.',
+      'Newser < Kyodo < A clerk in Musan',
+    ],
+    [
+      'Villagers told Radio Hana that it was late. “It rots,” Radio Hana’s source said.',
+      'Newser < Radio Hana < a source of Radio Hana',
+    ],
+  ]));
+
+describe('an outlet by its kind and seat is one of that kind', () =>
+  same([
+    [
+      'The Korea Times carried a story by Radio Free Asia. The Seoul-based newspaper said that it was late.',
+      'Newser < Korea Times',
+    ],
+    [
+      'Radio Free Asia told of a flood. The US-funded news agency said that it was late.',
+      'Newser < Radio Free Asia',
+    ],
+  ]));
+
+describe('a member goes by the noun of the group', () =>
+  same([
+    [
+      'Locals told Radio Hana it was late. One said: “It rots.” “It snows,” the local added.',
+      'Newser < Radio Hana < one of locals',
+    ],
+    [
+      'Two divers told Kyodo it was late. One of them said it was cold. The diver added that it snowed.',
+      'Newser < Kyodo < one of two divers',
+    ],
+  ]));
+
+describe('who somebody is said to be', () =>
+  same([
+    [
+      'A second source, described as a clerk at the port, said it was late.',
+      'Newser < A second source, a clerk at the port',
+    ],
+    [
+      'A source, identified only as a welder in his 50s, said it was late.',
+      'Newser < A source, a welder in his 50s',
+    ],
+    [
+      '“It rots,” says the manager, a woman in her forties who gives her name only as Ms Ri. She says it is late.',
+      'Newser < Ms Ri',
+    ],
+  ]));
+
+describe('who is brought in by a clause alone is named next', () =>
+  same(
+    [
+      [
+        'THE woman who cooked for the crew has told how nets were cut.\n\nSeo Bun-ok, 41, who left in 2016, said the nets were gone.',
+        'Newser < Seo Bun-ok',
+      ],
+      [
+        'The sailor who lost both boats has said that it was late.\n\nRi Sol, 52, said the nets were gone.',
+        'Newser < Ri Sol',
+      ],
+      [
+        'The bridge was shut, according to a report published this weekend.\n\nThe boat sank in May, said Radio Hana, a station in the port.',
+        'Newser < Radio Hana',
+      ],
+      ['The woman said that it was late.\n\nRi Sol, 52, was there.', 'Newser < The woman'],
+    ],
+    0,
+  ));
