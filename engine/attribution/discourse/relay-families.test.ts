@@ -172,6 +172,32 @@ describe('who somebody is, by a participle', () => {
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
 
+describe('who spoke to two outlets', () => {
+  it.each<Case>([
+    [
+      'Anna Berg told Radio Hana that it rained. In an interview with the Dul Ilbo, Berg said it was cold.',
+      ['Radio Hana < Anna Berg', 'Dul Ilbo < Anna Berg'],
+    ],
+    [
+      'A smith told Radio Hana that it rained. The smith told the Dul Ilbo it was cold. The smith said it was late.',
+      ['Radio Hana < A smith', 'Dul Ilbo < A smith', 'Dul Ilbo < A smith'],
+    ],
+    [
+      'Moe said it rained, the Dul Ilbo reported. Moe said it was cold, Radio Hana reported.',
+      ['Dul Ilbo < Moe', 'Radio Hana < Moe'],
+    ],
+    [
+      'Anna Berg told Radio Hana that it rained. The Dul Ilbo quoted Berg as saying it was cold.',
+      ['Radio Hana < Anna Berg', 'Dul Ilbo < Anna Berg'],
+    ],
+    // One outlet through another stays so.
+    [
+      'A smith told the Dul Ilbo that it rained, according to Radio Hana. The smith told the Dul Ilbo it was cold.',
+      ['Radio Hana < Dul Ilbo < A smith', 'Radio Hana < Dul Ilbo < A smith'],
+    ],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
 describe('a ticker', () => {
   it.each([
     '14:05 The dam holds, clerks said.',
@@ -322,4 +348,20 @@ describe('a report’s day is no part of what it says', () => {
     const [{ content: [span] = [] } = {}] = attribute(text, { outlet: null }).attributions;
     expect(span && text.slice(...span)).toBe('The men were moved');
   });
+});
+
+describe('who is told for an outlet, and who reports for one', () => {
+  it.each<Case>([
+    ['“It broke,” a clerk told Radio Hana reporter Jane Berg.', ['Radio Hana < a clerk']],
+    ['A clerk told Jane Berg of Radio Hana that the dam broke.', ['Radio Hana < A clerk']],
+    ['“It broke,” a clerk told a Radio Hana reporter.', ['Radio Hana < a clerk']],
+    ['A clerk told a journalist from the Oslo Courier that the dam broke.', ['Oslo Courier < A clerk']],
+    ['A clerk told Radio Hana correspondent Jane Berg on Monday: “It broke.”', ['Radio Hana < A clerk']],
+    ['The dam broke, Jane Berg reports for Radio Hana.', ['Radio Hana < Jane Berg']],
+    ['Reporting for Radio Hana, Jane Berg said that the dam broke.', ['Radio Hana < Jane Berg']],
+    ['“It broke,” a clerk told the blog Open Harbour.', ['Open Harbour < a clerk']],
+    // A guest, a lawyer, a customer of its are none.
+    ['Jane Berg, who writes for Radio Hana, said that the dam broke.', ['Jane Berg']],
+    ['A clerk told workers of Radio Hana that the dam broke.', ['A clerk']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
