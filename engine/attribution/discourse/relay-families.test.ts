@@ -371,3 +371,19 @@ describe('a report’s day is no part of what it says', () => {
     expect(span && text.slice(...span)).toBe('The men were moved');
   });
 });
+
+describe('who is told for an outlet, and who reports for one', () => {
+  it.each<Case>([
+    ['“It broke,” a clerk told Radio Hana reporter Jane Berg.', ['Radio Hana < a clerk']],
+    ['A clerk told Jane Berg of Radio Hana that the dam broke.', ['Radio Hana < A clerk']],
+    ['“It broke,” a clerk told a Radio Hana reporter.', ['Radio Hana < a clerk']],
+    ['A clerk told a journalist from the Oslo Courier that the dam broke.', ['Oslo Courier < A clerk']],
+    ['A clerk told Radio Hana correspondent Jane Berg on Monday: “It broke.”', ['Radio Hana < A clerk']],
+    ['The dam broke, Jane Berg reports for Radio Hana.', ['Radio Hana < Jane Berg']],
+    ['Reporting for Radio Hana, Jane Berg said that the dam broke.', ['Radio Hana < Jane Berg']],
+    ['“It broke,” a clerk told the blog Open Harbour.', ['Open Harbour < a clerk']],
+    // A guest, a lawyer, a customer of its are none.
+    ['Jane Berg, who writes for Radio Hana, said that the dam broke.', ['Jane Berg']],
+    ['A clerk told workers of Radio Hana that the dam broke.', ['A clerk']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});

@@ -6,6 +6,7 @@
 import type { ChainLink, Link, Span } from '../../model';
 import { outletNamed, outletOfAddress, outletsIn, sameOutlet } from '../../outlets/outlet-names';
 import { prefixLength } from '../../text/prefix-length';
+import type { OutletRole } from '../language/outlet-role';
 import type { Sentence } from '../language/stage-types';
 import type { Placed } from './assemble';
 import { type Carrier, type Running, toldWithin } from './carried-reports';
@@ -96,6 +97,16 @@ class Path {
   }
 }
 
+/** Who is told for an outlet: "told a Hana reporter", "told Hana correspondent Berg", "told Jane Berg of Hana". */
+const isOfStaff = ({ role, span: [start, end] }: OutletRole, text: string): boolean =>
+  role === 'affiliation' &&
+  (/^\s(?:\p{Ll}+\s)?(?:reporters?|correspondents?|journalists?|interviewers?)\b/u.test(
+    text.slice(end, end + 40),
+  ) ||
+    /(?:reporters?|correspondents?|journalists?|\p{Lu}[\p{L}-]+)\s(?:of|from|with|at)\s(?:the\s)?$/u.test(
+      text.slice(Math.max(0, start - 40), start),
+    ));
+
 /** Who is told where the writer is: "told me", "told this reporter". */
 const TO_WRITER = /^(?:me|us|this (?:reporter|writer|correspondent|newspaper|paper|website|magazine))\b/i;
 
@@ -110,7 +121,7 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   const toldOutlet =
     finding.addressee &&
     toldWithin(context.reports.of(finding.sentence), finding.addressee).find(
-      ({ role }) => role.role === 'addressee',
+      ({ role }) => role.role === 'addressee' || isOfStaff(role, context.text),
     );
   const toOutlet =
     toldOutlet?.name ??

@@ -186,9 +186,14 @@ function behindOf(t: readonly Token[], at: number, word: string): Reading {
   const report = governor(
     t,
     at - 1,
-    (one) => REPORT.has(bare(one)) || PICTURE.has(bare(one)) || /^(?:footage|news|coverage)$/.test(one.lower),
+    (one) =>
+      !'VG'.includes(one.tag) &&
+      (REPORT.has(bare(one)) || PICTURE.has(bare(one)) || /^(?:footage|news|coverage)$/.test(one.lower)),
     3,
   );
+  // "Jane Berg reports for Hana", "Reporting for Hana, …"
+  if (word === 'for' && prior.lemma === 'report' && 'VG'.includes(prior.tag))
+    return { role: 'carrier', from: at - 1 };
   if (report >= 0 && word === 'for')
     return { role: WRITTEN_FOR.test(bare(t[report])) ? 'venue' : 'object', from: report };
   if (report >= 0) return { role: isCited(t, report) ? 'origin' : 'carrier', from: report };
