@@ -215,6 +215,13 @@ function saysNothing(r: Reading, group: VerbGroup, complement: Complement, rule:
   if (hidesName(r, group.lemma, start, rule === 'to-infinitive')) return true;
   // "seldom reports them unless …", "denies it when it can": what was told stands elsewhere.
   if ((rule === 'object' || rule === 'clause') && pointsAway(r.t, start)) return true;
+  // "Jane Berg reported this story from Oslo."
+  if (
+    isPhraseRule(rule) &&
+    r.t[start]?.lower === 'this' &&
+    /^(?:story|article|piece)$/.test(r.t[start + 1]?.lower ?? '')
+  )
+    return true;
   // "said nothing", "has not said a word"
   if (rule === 'clause' && group.lemma === 'say' && isAmount(r.t, start)) return true;
   return inscribed(r.t, group) || r.t[start]?.lower === 'anonymity';
