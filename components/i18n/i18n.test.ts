@@ -80,21 +80,3 @@ describe('the messages file', () => {
     expect(messages.extensionDescription.message.length).toBeLessThanOrEqual(132);
   });
 });
-
-describe('every other locale', () => {
-  const locales = readdirSync(join(ROOT, 'public/_locales')).filter((locale) => locale !== 'en');
-  const stems = (file: object) =>
-    new Set(Object.keys(file).map((key) => key.replace(/_(?:zero|one|two|few|many|other)$/, '')));
-
-  it('has the same messages as English, with the same gaps', () => {
-    for (const locale of locales) {
-      const path = join(ROOT, 'public/_locales', locale, 'messages.json');
-      const file = JSON.parse(readFileSync(path, 'utf8')) as Record<string, { message: string }>;
-      expect(stems(file), locale).toEqual(stems(messages));
-      for (const [key, { message }] of Object.entries(messages)) {
-        const gaps = (words: string) => [...new Set(words.match(/\$\d/g))].sort();
-        if (file[key]) expect(gaps(file[key].message), `${locale} ${key}`).toEqual(gaps(message));
-      }
-    }
-  });
-});

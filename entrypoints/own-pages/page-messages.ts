@@ -1,7 +1,7 @@
 /** The words of the extension's own pages. */
 import browser from 'webextension-polyfill';
 import { type MessageSource, messagesFrom, setMessageSource } from '../../components/i18n/i18n';
-import { localeFor } from './locales';
+import { languageOfWords, localeFor } from './locales';
 
 type MessagesFile = Parameters<typeof messagesFrom>[0];
 
@@ -13,12 +13,12 @@ type MessagesFile = Parameters<typeof messagesFrom>[0];
 export async function loadMessages(): Promise<void> {
   const own: MessageSource = {
     getMessage: (key, fillings) => browser.i18n.getMessage(key, fillings),
-    getUILanguage: () => browser.i18n.getUILanguage(),
+    getUILanguage: () => languageOfWords(browser.i18n.getUILanguage()),
   };
   setMessageSource(
     own.getMessage('extensionName') === '' ? await packagedMessages(browser.i18n.getUILanguage()) : own,
   );
-  document.documentElement.lang = browser.i18n.getUILanguage() || 'en';
+  document.documentElement.lang = languageOfWords(browser.i18n.getUILanguage());
 }
 
 /** Words out of the package: those of the reader's language where there are such, else English. */

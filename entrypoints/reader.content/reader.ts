@@ -3,6 +3,7 @@
  * Everything it starts ends with one signal: when the page goes, or when the extension was updated under it.
  */
 import browser from 'webextension-polyfill';
+import { number } from '../../components/i18n/dates';
 import { type MessageKey, plural, t } from '../../components/i18n/i18n';
 import type { Article, Attribution, Span } from '../../engine/model';
 import type { NoArticle, Settings } from '../../engine/model/views';
@@ -423,8 +424,7 @@ export class Reader {
     const words = [plural('edgeQuotes', quotes)];
     if (this.#accounts) words.push(plural('edgeAccounts', this.#accounts));
     const leftOut = (shown.article.leftOut ?? 0) + (shown.painting.attributions.leftOut ?? 0);
-    if (leftOut > 0)
-      words.push(t('edgeLeftOut', new Intl.NumberFormat(browser.i18n.getUILanguage()).format(leftOut)));
+    if (leftOut > 0) words.push(t('edgeLeftOut', number(leftOut)));
     this.#edgeTab.show(words.join(' · '), shown.theme);
   }
 

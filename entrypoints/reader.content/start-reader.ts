@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { setMessageSource } from '../../components/i18n/i18n';
+import { languageOfWords } from '../own-pages/locales';
 import { orEnglish } from './overlay-messages';
 import { type AnySite, Reader } from './reader';
 
@@ -19,7 +20,7 @@ export function startReader(anySite?: AnySite): void {
   setMessageSource(
     orEnglish({
       getMessage: (key, fillings) => browser.i18n.getMessage(key, fillings),
-      getUILanguage: () => browser.i18n.getUILanguage(),
+      getUILanguage: () => languageOfWords(browser.i18n.getUILanguage()),
     }),
   );
   const running = world[KEY];

@@ -1,6 +1,6 @@
 /**
  * The gallery's frame: every scene by name, in the looks that pictures are taken in, or in a width of one's own.
- * `#SCENE?look=NAME&width=PIXELS` is the address of what is shown, so that it can be kept and sent.
+ * `#SCENE?look=NAME&width=PIXELS&language=ko` is the address of what is shown, so that it can be kept and sent.
  */
 import { GESTURES, type Look, looksOf } from './looks';
 import { SCENES } from './scenes';
@@ -20,6 +20,7 @@ interface Shown {
   scene: string;
   look: Look;
   width: number;
+  language: string;
 }
 
 function shown(): Shown {
@@ -28,23 +29,25 @@ function shown(): Shown {
   const asked = new URLSearchParams(query);
   const looks = offered(scene);
   const look = looks.find((one) => one.name === asked.get('look')) ?? looks[0]!;
-  return { scene, look, width: Number(asked.get('width')) || look.width / look.zoom };
+  const width = Number(asked.get('width')) || look.width / look.zoom;
+  return { scene, look, width, language: asked.get('language') ?? 'en' };
 }
 
 function go(to: Partial<{ scene: string; look: string; width: number }>): void {
   const now = shown();
   const query = new URLSearchParams({ look: to.look ?? now.look.name });
   if (to.width) query.set('width', String(to.width));
+  if (now.language !== 'en') query.set('language', now.language);
   location.hash = `${to.scene ?? now.scene}?${query}`;
 }
 
 function listNames(): void {
-  const { scene } = shown();
+  const { scene, look, language } = shown();
   const found = names.filter((name) => name.includes(search.value.trim()));
   list.replaceChildren(
     ...found.map((name) => {
       const link = document.createElement('a');
-      link.href = `#${name}?look=${shown().look.name}`;
+      link.href = `#${name}?look=${look.name}&language=${language}`;
       link.textContent = name;
       if (name === scene) link.setAttribute('aria-current', 'true');
       const item = document.createElement('li');
@@ -88,10 +91,10 @@ async function gesture(name: string): Promise<void> {
 
 function show(): void {
   const now = shown();
-  const { scene, look, width } = now;
+  const { scene, look, width, language } = now;
   frame.onload = () => void gesture(scene);
   // A new query makes the frame load anew: gestures begin from the scene as it is drawn first.
-  frame.src = `scene.html?${Date.now()}#${GESTURES[scene]?.scene ?? scene}?theme=${look.theme}`;
+  frame.src = `scene.html?${Date.now()}#${GESTURES[scene]?.scene ?? scene}?theme=${look.theme}&language=${language}`;
   Object.assign(frame.style, {
     width: `${width}px`,
     height: `${look.height / look.zoom}px`,

@@ -1,6 +1,7 @@
 /** The screens of settings and of fetching other accounts. */
 import type { ComponentChild } from 'preact';
 import type { AskingState, FetchControls, PageState } from '../../components/accounts/fetch-accounts';
+import { t } from '../../components/i18n/i18n';
 import { LibraryFrame } from '../../components/kit/library-frame';
 import { BringIn } from '../../components/library/bring-in';
 import { ClearByOutlet } from '../../components/settings/by-outlet';
@@ -29,7 +30,7 @@ const page = (child: ComponentChild, here: 'articles' | 'options') => (
 const options = (child: ComponentChild) =>
   page(
     <>
-      <h1>Settings</h1>
+      <h1>{t('settings')}</h1>
       <div class="options">{child}</div>
     </>,
     'options',
@@ -58,7 +59,7 @@ const PRICES = { ...FLOODS, id: 'b2', title: 'Prices', about: null, events: 1, a
 const shelves = (work: ShelfWork) =>
   options(
     <>
-      <h2>Shelves of summaries</h2>
+      <h2>{t('shelves')}</h2>
       <Shelves
         starter
         shelves={[FLOODS, PRICES]}
@@ -213,7 +214,7 @@ export const FETCH_SCENES: Record<string, () => ComponentChild> = {
   'library-bring-in': () =>
     page(
       <>
-        <h1>Articles</h1>
+        <h1>{t('articles')}</h1>
         <BringIn
           busy
           brought={[

@@ -8,6 +8,7 @@ import {
   type SidebarState,
   SidebarView,
 } from '../../components/article/sidebar-view';
+import { t } from '../../components/i18n/i18n';
 import { LibraryFrame } from '../../components/kit/library-frame';
 import { ArticleList, type ArticleListEvents, NO_FILTER } from '../../components/library/article-list';
 import { Backup, type BackupEvents, type BackupFacts, BackupReminder } from '../../components/library/backup';
@@ -221,7 +222,7 @@ function renewing(is: 'running' | 'stopped'): ComponentChild {
   return library(
     <>
       <Renewal state={{ is, left: 892, total: 3120 }} onStop={nothing} onGoOn={nothing} />
-      <h1>Articles</h1>
+      <h1>{t('articles')}</h1>
     </>,
   );
 }
@@ -460,7 +461,7 @@ export const SCENES: Record<string, () => ComponentChild> = {
     library(
       <>
         <BackupReminder onLater={nothing} />
-        <h1>Notes</h1>
+        <h1>{t('notes')}</h1>
       </>,
       'notes',
     ),

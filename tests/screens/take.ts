@@ -1,18 +1,22 @@
 /**
- * Takes a picture of every scene in headless Chromium and runs axe on it: `tsx tests/screens/take.ts OUT [SCENE …]`.
+ * Takes a picture of every scene in headless Chromium and runs axe on it: `tsx tests/screens/take.ts OUT [SCENE …] [--language ko]`.
  * Ends with status 1 when axe finds something, a word runs out of the window, or the page says something to its console.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import axe from 'axe-core';
 import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { GESTURES, type Look, looksOf } from './looks';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
-const out = process.argv[2] ?? '/tmp/screens';
-const wanted = process.argv.slice(3);
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { language: { type: 'string', default: 'en' } },
+});
+const [out = '/tmp/screens', ...wanted] = positionals;
 
 async function bundle(): Promise<string> {
   const dir = join(out, 'gallery');
@@ -78,7 +82,7 @@ async function take(scene: string, look: Look): Promise<string[]> {
   page.on('console', (message) => said.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => said.push(`thrown: ${error.message}`));
   const gesture = GESTURES[scene];
-  await page.goto(`${address}#${gesture?.scene ?? scene}?theme=${theme}`);
+  await page.goto(`${address}#${gesture?.scene ?? scene}?theme=${theme}&language=${values.language}`);
   for (const click of [gesture?.click ?? []].flat()) await page.locator(click).first().click();
   await page.waitForTimeout(120);
   await page.screenshot({ path: join(out, `${scene}.${name}.png`) });

@@ -15,6 +15,7 @@ const DOCUMENTS = [
   ...['CONTRIBUTING.md', 'CHANGELOG.md'].filter((path) => existsSync(join(ROOT, path))),
   'docs/architecture.md',
   'docs/shelf.md',
+  'docs/locales.md',
   'docs/decisions/README.md',
   ...PAGES.map((name) => `docs/decisions/${name}`),
 ];

@@ -41,6 +41,16 @@ describe('what an article retells', () => {
       'Newser < KCNA < Anna Berg',
     ],
     [
+      'whom a state’s organ tells of',
+      'KCNA reported that Anna Berg had come to the mill.\n\nBerg said that the mill was old.',
+      'Newser < KCNA < Anna Berg',
+    ],
+    [
+      'and nobody else',
+      'KCNA reported that Anna Berg had come to the mill.\n\nJon Moe said that the mill was old.',
+      'Newser < Jon Moe',
+    ],
+    [
       'the writer’s own voice ends it',
       'Norte TV reported a flood. I went there. “It rained,” a source in Anju said.',
       'Newser < a source in Anju',

@@ -208,8 +208,13 @@ export class OutletMentions {
       return own.every((word) => around.includes(word));
     });
     if (broughtIn) return broughtIn;
-    const last = this.before(at, () => true);
-    return last && !this.before(at, ({ name }) => name !== last.name) ? last : null;
+    // "the Seoul-based newspaper" is no agency.
+    const noun = /(\p{L}+?)s?$/u.exec(phrase.toLowerCase())?.[1] ?? '';
+    const only = (fits: (name: string) => boolean): NamedOutlet | null => {
+      const last = this.before(at, ({ name }) => fits(name));
+      return last && !this.before(at, ({ name }) => name !== last.name && fits(name)) ? last : null;
+    };
+    return only(() => true) ?? (/-based\b/.test(phrase) ? only((name) => canMean(noun, name)) : null);
   }
 
   /** The last mention of an outlet other than the page's own before a place. */
@@ -291,7 +296,11 @@ export class OutletMentions {
       // "the Japanese daily": by the words that brought it in.
       if (/\s\p{Lu}/u.test(words)) return this.described(words, one.span[0]);
       const isStates = OF_STATE.test(words);
-      return this.before(one.span[0], ({ name, state }) => canMean(noun, name) && (state || !isStates));
+      return (
+        this.before(one.span[0], ({ name, state }) => canMean(noun, name) && (state || !isStates)) ??
+        // "…, the outlet reports. A clerk tells Radio Hana …"
+        (one.form === 'generic' ? this.#namedAfter(one, noun) : null)
+      );
     }
     return null;
   }

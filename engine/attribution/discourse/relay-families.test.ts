@@ -142,7 +142,15 @@ describe('whose report it is, by what the outlet did', () => {
       'Radio Hana correspondent Anna Berg said the mill burned. A source said it rained.',
       ['Radio Hana < Radio Hana correspondent Anna Berg', 'Radio Hana < A source'],
     ],
+    ['The Dul Ilbo has the story. A source said it rained.', ['Dul Ilbo < A source']],
+    ['The story comes from the Dul Ilbo. A source said it rained.', ['Dul Ilbo < A source']],
+    [
+      'As first reported by the Dul Ilbo, the mill burned. A source said it rained.',
+      ['Dul Ilbo', 'Dul Ilbo < A source'],
+    ],
     // None of these is a report.
+    ['The Dul Ilbo has a canteen. A source said it rained.', ['A source']],
+    ['The paint comes from the Dul Ilbo. A source said it rained.', ['A source']],
     ['The mill was broken by Radio Hana. A source said it rained.', ['A source']],
     ['The Dul Ilbo broke the law. A source said it rained.', ['A source']],
     ['The strike is due to the Dul Ilbo. A source said it rained.', ['A source']],
@@ -169,6 +177,46 @@ describe('who somebody is, by a participle', () => {
     ['The port closed in May, says a list published by the mayor.', ['a list published by the mayor']],
     // What was done is said of the port.
     ['The mayor said the port was closed by the army.', ['The mayor']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('whom an outlet asked', () => {
+  it.each<Case>([
+    ['Asked by Radio Hana whether it rained, Moe said it did.', ['Radio Hana < Moe']],
+    ['When asked by Radio Hana if it rained, Moe said: “It did.”', ['Radio Hana < Moe']],
+    ['Answering a question from Radio Hana, Moe said it did.', ['Radio Hana < Moe']],
+    ['In reply to an inquiry from the Dul Ilbo, Moe said it did.', ['Dul Ilbo < Moe']],
+    ['According to smiths who spoke to Radio Hana, it rained.', ['Radio Hana < smiths']],
+    ['Two smiths who talked to the Dul Ilbo said it rained.', ['Dul Ilbo < Two smiths']],
+    ['According to smiths quoted by Radio Hana, it rained.', ['Radio Hana < smiths']],
+    ['Asked by the mayor whether it rained, Moe said it did.', ['Moe']],
+    ['According to smiths who spoke to the mayor, it rained.', ['smiths']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('who spoke to two outlets', () => {
+  it.each<Case>([
+    [
+      'Anna Berg told Radio Hana that it rained. In an interview with the Dul Ilbo, Berg said it was cold.',
+      ['Radio Hana < Anna Berg', 'Dul Ilbo < Anna Berg'],
+    ],
+    [
+      'A smith told Radio Hana that it rained. The smith told the Dul Ilbo it was cold. The smith said it was late.',
+      ['Radio Hana < A smith', 'Dul Ilbo < A smith', 'Dul Ilbo < A smith'],
+    ],
+    [
+      'Moe said it rained, the Dul Ilbo reported. Moe said it was cold, Radio Hana reported.',
+      ['Dul Ilbo < Moe', 'Radio Hana < Moe'],
+    ],
+    [
+      'Anna Berg told Radio Hana that it rained. The Dul Ilbo quoted Berg as saying it was cold.',
+      ['Radio Hana < Anna Berg', 'Dul Ilbo < Anna Berg'],
+    ],
+    // One outlet through another stays so.
+    [
+      'A smith told the Dul Ilbo that it rained, according to Radio Hana. The smith told the Dul Ilbo it was cold.',
+      ['Radio Hana < Dul Ilbo < A smith', 'Radio Hana < Dul Ilbo < A smith'],
+    ],
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
 
@@ -322,4 +370,20 @@ describe('a report’s day is no part of what it says', () => {
     const [{ content: [span] = [] } = {}] = attribute(text, { outlet: null }).attributions;
     expect(span && text.slice(...span)).toBe('The men were moved');
   });
+});
+
+describe('who is told for an outlet, and who reports for one', () => {
+  it.each<Case>([
+    ['“It broke,” a clerk told Radio Hana reporter Jane Berg.', ['Radio Hana < a clerk']],
+    ['A clerk told Jane Berg of Radio Hana that the dam broke.', ['Radio Hana < A clerk']],
+    ['“It broke,” a clerk told a Radio Hana reporter.', ['Radio Hana < a clerk']],
+    ['A clerk told a journalist from the Oslo Courier that the dam broke.', ['Oslo Courier < A clerk']],
+    ['A clerk told Radio Hana correspondent Jane Berg on Monday: “It broke.”', ['Radio Hana < A clerk']],
+    ['The dam broke, Jane Berg reports for Radio Hana.', ['Radio Hana < Jane Berg']],
+    ['Reporting for Radio Hana, Jane Berg said that the dam broke.', ['Radio Hana < Jane Berg']],
+    ['“It broke,” a clerk told the blog Open Harbour.', ['Open Harbour < a clerk']],
+    // A guest, a lawyer, a customer of its are none.
+    ['Jane Berg, who writes for Radio Hana, said that the dam broke.', ['Jane Berg']],
+    ['A clerk told workers of Radio Hana that the dam broke.', ['A clerk']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });

@@ -6,6 +6,8 @@
 import type { ChainLink, Link, Span } from '../../model';
 import { outletNamed, outletOfAddress, outletsIn, sameOutlet } from '../../outlets/outlet-names';
 import { prefixLength } from '../../text/prefix-length';
+import type { OutletRole } from '../language/outlet-role';
+import type { Sentence } from '../language/stage-types';
 import type { Placed } from './assemble';
 import { type Carrier, type Running, toldWithin } from './carried-reports';
 import { carryProbability } from './carry';
@@ -95,6 +97,16 @@ class Path {
   }
 }
 
+/** Who is told for an outlet: "told a Hana reporter", "told Hana correspondent Berg", "told Jane Berg of Hana". */
+const isOfStaff = ({ role, span: [start, end] }: OutletRole, text: string): boolean =>
+  role === 'affiliation' &&
+  (/^\s(?:\p{Ll}+\s)?(?:reporters?|correspondents?|journalists?|interviewers?)\b/u.test(
+    text.slice(end, end + 40),
+  ) ||
+    /(?:reporters?|correspondents?|journalists?|\p{Lu}[\p{L}-]+)\s(?:of|from|with|at)\s(?:the\s)?$/u.test(
+      text.slice(Math.max(0, start - 40), start),
+    ));
+
 /** Who is told where the writer is: "told me", "told this reporter". */
 const TO_WRITER = /^(?:me|us|this (?:reporter|writer|correspondent|newspaper|paper|website|magazine))\b/i;
 
@@ -109,7 +121,7 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   const toldOutlet =
     finding.addressee &&
     toldWithin(context.reports.of(finding.sentence), finding.addressee).find(
-      ({ role }) => role.role === 'addressee',
+      ({ role }) => role.role === 'addressee' || isOfStaff(role, context.text),
     );
   const toOutlet =
     toldOutlet?.name ??
@@ -121,9 +133,14 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   const spoke = context.pack.spokeTo(`${slice(finding.source)} ${slice(finding.aside)}`);
   const block = blockOf(finding, context);
   // To speak to the page's own outlet ends every relay.
-  const own = (name: string | null): boolean => name !== null && isPageOutlet(name, context.outlet);
+  const isPage = (name: string | null): boolean => name !== null && isPageOutlet(name, context.outlet);
   const isToWriter = TO_WRITER.test(slice(finding.addressee));
-  if (own(toOutlet) || own(spoke) || isToWriter || said.some(({ name, isTold }) => isTold && own(name))) {
+  if (
+    isPage(toOutlet) ||
+    isPage(spoke) ||
+    isToWriter ||
+    said.some(({ name, isTold }) => isTold && isPage(name))
+  ) {
     if (person) {
       person.relays = [];
       person.isHeardHere = true;
@@ -133,7 +150,13 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   const credit = context.credits[finding.sentence] ?? null;
   path.add(credit, 'credit');
   path.add(block, 'block');
-  for (const name of person?.relays ?? []) path.add(name, 'before');
+  const quoting = finding.relay ? context.sources.through(finding.relay) : null;
+  const own = [...said.map(({ name }) => name), spoke, toOutlet, quoting?.outlet ? quoting.name : null];
+  const before = person?.relays ?? [];
+  // Who told another outlet is heard through that one.
+  const isElsewhere =
+    own.some(Boolean) && !own.some((name) => before.some((other) => sameOutlet(other, name)));
+  if (!isElsewhere) for (const name of before) path.add(name, 'before');
   const outlet = person?.mention.outlet;
   if (outlet) for (const name of path.through(outlet)) path.add(name, 'before');
   const quotingPerson = addQuoting(finding, person, context, path);
@@ -247,10 +270,15 @@ function goesOn(finding: Placed, person: Person, context: ChainContext): Carrier
     person,
     running,
     since: finding.sentence - running.since,
+    isToldOf: names(sentences[running.since], person),
     isSameParagraph: paragraphAt(finding.sentence) === paragraphAt(running.since),
   });
   return probability >= GOES_ON ? running.carrier : null;
 }
+
+/** Whether a sentence has the last word of a speaker's name. */
+const names = (sentence: Sentence | undefined, { mention }: Person): boolean =>
+  sentence?.tokens.some(({ lower }) => lower.replace(/['’]s$/, '') === mention.head.toLowerCase()) ?? false;
 
 /** Sentences behind a report in which "reportedly" still speaks of it. */
 const REPORTEDLY_WITHIN = 3;

@@ -29,7 +29,8 @@ const PLACE_BEHIND = /\s(?:in|from|inside|near|of|at)\s(?:the\s)?\p{Lu}[^,’']*
 const PLACE_IN_ASIDE =
   /\b(?:in|from|inside|near)\s(?:the\s)?(?:\p{Lu}[\p{L}'’-]*\s?)+(?:province|county|city)?/u;
 /** "a resident of Sinpo", "a merchant in her 50s": who somebody is, before a clause or a second comma. */
-const APPOSITION = /^(?:an?|one)\s[^,]*?(?=,|\swho\s|\swhose\s|\sspeaking\s|$)/u;
+const APPOSITION =
+  /^(?:(?:described|identified|introduced) (?:only )?as (?=an?\s))?(?:an?|one)\s[^,]*?(?=,|\swho\s|\swhose\s|\sspeaking\s|$)/u;
 /** How far behind the cue it is looked for, in UTF-16 units. */
 const SPOKE_WITHIN = 160;
 /** An apposition of more words tells more than who it is. */
@@ -125,8 +126,11 @@ function wholePhrase({ name, mentions }: Person, { text, sentences, fuller }: Na
 function withPlace(name: string, person: Person, { text }: NamesContext, asides: Asides): string {
   for (const span of asides.get(person) ?? []) {
     const aside = text.slice(...span);
-    const is = APPOSITION.exec(aside)?.[0];
-    if (is && is.split(/\s+/).length <= WORDS) return `${name}, ${is}`;
+    const is = APPOSITION.exec(aside)?.[0]
+      .replace(/^\S+ (?:only )?as /, '')
+      // “Fox,” has its comma inside the marks.
+      .replace(/“[^”]*$/, (open) => `${open}”`);
+    if (is && is.split(/\s+/).length <= WORDS) return is === name ? name : `${name}, ${is}`;
     const place = PLACE_IN_ASIDE.exec(aside)?.[0].trim();
     if (place) return `${name} ${place}`;
   }

@@ -210,3 +210,167 @@ describe('a name may have two titles', () =>
     ['“It rots,” said Petra Lind and guards at the pier.', 'Newser < Petra Lind'],
     ['“It rots,” said a nurse and former guard Ri Sol.', 'Newser < a nurse'],
   ]));
+
+describe('the source of an outlet is who spoke to it', () =>
+  same([
+    [
+      'A welder told Radio Hana that it was late. “It rots,” Radio Hana’s source said.',
+      'Newser < Radio Hana < A welder',
+    ],
+    [
+      'A clerk in Musan told Kyodo it was cold. Kyodo’s source said it snowed.',
+      'Newser < Kyodo < A clerk in Musan',
+    ],
+    [
+      'Villagers told Radio Hana that it was late. “It rots,” Radio Hana’s source said.',
+      'Newser < Radio Hana < a source of Radio Hana',
+    ],
+  ]));
+
+describe('an outlet by its kind and seat is one of that kind', () =>
+  same([
+    [
+      'The Korea Times carried a story by Radio Free Asia. The Seoul-based newspaper said that it was late.',
+      'Newser < Korea Times',
+    ],
+    [
+      'Radio Free Asia told of a flood. The US-funded news agency said that it was late.',
+      'Newser < Radio Free Asia',
+    ],
+  ]));
+
+describe('a member goes by the noun of the group', () =>
+  same([
+    [
+      'Locals told Radio Hana it was late. One said: “It rots.” “It snows,” the local added.',
+      'Newser < Radio Hana < one of locals',
+    ],
+    [
+      'Two divers told Kyodo it was late. One of them said it was cold. The diver added that it snowed.',
+      'Newser < Kyodo < one of two divers',
+    ],
+  ]));
+
+describe('who somebody is said to be', () =>
+  same([
+    [
+      'A second source, described as a clerk at the port, said it was late.',
+      'Newser < A second source, a clerk at the port',
+    ],
+    [
+      'A source, identified only as a welder in his 50s, said it was late.',
+      'Newser < A source, a welder in his 50s',
+    ],
+    [
+      '“It rots,” says the manager, a woman in her forties who gives her name only as Ms Ri. She says it is late.',
+      'Newser < Ms Ri',
+    ],
+  ]));
+
+describe('who is brought in by a clause alone is named next', () =>
+  same(
+    [
+      [
+        'THE woman who cooked for the crew has told how nets were cut.\n\nSeo Bun-ok, 41, who left in 2016, said the nets were gone.',
+        'Newser < Seo Bun-ok',
+      ],
+      [
+        'The sailor who lost both boats has said that it was late.\n\nRi Sol, 52, said the nets were gone.',
+        'Newser < Ri Sol',
+      ],
+      [
+        'The bridge was shut, according to a report published this weekend.\n\nThe boat sank in May, said Radio Hana, a station in the port.',
+        'Newser < Radio Hana',
+      ],
+      ['The woman said that it was late.\n\nRi Sol, 52, was there.', 'Newser < The woman'],
+    ],
+    0,
+  ));
+
+describe('who was asked answers', () =>
+  same([
+    [
+      'In the end a reporter asked Moon Ae-ran what she would sell. She replied: “My boat.”',
+      'Newser < Moon Ae-ran',
+    ],
+    ['I asked a welder at the pier what he made of it. “Rust,” he replied.', 'Newser < a welder at the pier'],
+    ['Ri Sol asked the guard when the gate closed. “At nine,” he answered.', 'Newser < the guard'],
+    ['A clerk asked Ms. Lind about the dam. “It leaks,” she said.', 'Newser < Ms. Lind'],
+    ['Paek Sol was asked by a clerk if it was late. “No,” he said.', 'Newser < Paek Sol'],
+    ['Petra Lind asked a man whether it was late. “Tell me,” she said.', 'Newser < Petra Lind'],
+  ]));
+
+describe('one of a kind by another noun', () =>
+  same([
+    [
+      'A spokesperson for the Harbour Ministry said it was cold. The ministry official added that it snowed.',
+      'Newser < A spokesperson for the Harbour Ministry',
+    ],
+    [
+      'A professor at the port said it was cold. The expert added that it snowed.',
+      'Newser < A professor at the port',
+    ],
+    [
+      'A colonel of the guard told Kyodo it was cold. The officer added that it snowed.',
+      'Newser < Kyodo < A colonel of the guard',
+    ],
+    [
+      'Paek Sol, a former guard who fled in 2017, told Kyodo it was cold. The defector added that it snowed.',
+      'Newser < Kyodo < Paek Sol',
+    ],
+    [
+      'A professor in Brno said it was cold. A professor in Omsk said it was late. The expert added that it snowed.',
+      'Newser < The expert',
+    ],
+  ]));
+
+describe('a body that a designation names by its kind', () =>
+  same([
+    [
+      'The Harbour Ministry said it was cold. A ministry spokesperson added that it snowed.',
+      'Newser < A spokesperson of the Harbour Ministry',
+    ],
+    [
+      'Omsk University was shut. A university lecturer said that it snowed.',
+      'Newser < A lecturer of the Omsk University',
+    ],
+    [
+      'The Ministry of Nets wept. One ministry clerk said that it snowed.',
+      'Newser < One clerk of the Ministry of Nets',
+    ],
+    ['A ministry spokesperson said that it snowed.', 'Newser < A ministry spokesperson'],
+  ]));
+
+describe('the outlet that is named next', () =>
+  same(
+    [
+      [
+        'Officials have sold the pier, the outlet reports.\n\nA clerk in Musan tells Radio Hana that it was cheap.',
+        'Newser < Radio Hana',
+      ],
+      [
+        'The pier was sold, the newspaper said.\n\nThe Dul Ilbo said on Monday that it was cheap.',
+        'Newser < Dul Ilbo',
+      ],
+      ['The pier was sold, the newspaper said.\n\nIt was cheap.', 'Newser < the newspaper'],
+    ],
+    0,
+  ));
+
+describe('parts of a document are the document', () =>
+  same([
+    [
+      'A memo lists the piers. “The pier rots,” the document reads. Other parts of the text say that it is late.',
+      'Newser < A memo',
+    ],
+    ['A decree orders silence. The last page of the decree says that it is late.', 'Newser < A decree'],
+    ['A leaflet was found. One section of it says that it is late.', 'Newser < A leaflet'],
+  ]));
+
+describe('who speaks before a colon', () =>
+  same([
+    ['Petra Lind (diver): “It was cold.”', 'Newser < Petra Lind'],
+    ['Petra Lind, a diver in Brno: “It was cold.”', 'Newser < Petra Lind'],
+    ['Ri Sol, mayor: “It was cold.”', 'Newser < Ri Sol'],
+    ['Moon Ae-ran (44, nurse): “It was cold.”', 'Newser < Moon Ae-ran'],
+  ]));

@@ -161,7 +161,7 @@ describe('who is brought in anew is meant from then on', () =>
     ],
     [
       'Radio Dul, citing “a person familiar with the mill,” told of ferries. The person said they had stopped.',
-      'Newser < a person familiar with the mill',
+      'Newser < Radio Dul < a person familiar with the mill',
     ],
   ]));
 

@@ -62,7 +62,7 @@ export function namedLater(article: Articles): ReadonlyMap<Person, Person> {
     if (!isFirst || mention.form === 'name' || mention.plural || lead.person.group) continue;
     // "South Korea’s spy agency": one of its kind; "his uncle" is none.
     const isOwned = mention.kind === 'organisation' && /['’]s\s\p{Ll}/u.test(mention.text);
-    if (!isOwned && !/^an?\s/i.test(mention.text)) continue;
+    if (!isOwned && !/^(?:an?\s|the\s.*\swho\s)/i.test(mention.text)) continue;
     const scores = new Map<Person, number>();
     for (const next of said.slice(i + 1)) {
       if (next.finding.sentence - lead.finding.sentence > WITHIN) break;

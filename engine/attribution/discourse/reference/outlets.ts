@@ -4,7 +4,7 @@ import { outletNamed } from '../../../outlets/outlet-names';
 import type { Mention } from '../../language/mention';
 import type { Sentence } from '../../language/stage-types';
 import { canMean, MEDIA_HEADS, type NamedOutlet, OF_STATE } from '../outlet-mentions';
-import { INFORMANT, isMedia, type Person, sameName } from '../persons';
+import { isMedia, isOne, type Person, sameName } from '../persons';
 import { type ReferenceContext, type Resolved, sentenceAt } from './context';
 
 /** How far into a sentence its subject's name begins, in UTF-16 units: "The pro-Pyongyang paper Choson Tongbo said". Chosen by hand. */
@@ -103,7 +103,7 @@ export function sourceOfOutlet(
       (own ? person.relays.length === 0 : person.relays.at(-1) === outlet) &&
       person.mention.kind.startsWith('anonymous') &&
       person.mention.plural === mention.plural &&
-      (person.mention.head === mention.head || INFORMANT.test(person.mention.head)),
+      (person.mention.head === mention.head || (!mention.plural && isOne(person))),
   );
   if (match) return { person: match, sure: 0.85 };
   const through = people.latest((person) => outletNamed(person.name)?.name === outlet);

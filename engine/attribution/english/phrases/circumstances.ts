@@ -77,17 +77,25 @@ export function skipCircumstances(t: readonly Token[], from: number): number {
   return i;
 }
 
-/** "about 90 people", "nearly two thirds": an adverb that belongs to the figure behind it. */
-export const isCounting = (t: readonly Token[], i: number): boolean =>
-  /^(?:about|around|nearly|almost|roughly|approximately|over|just|only|some|least|most)$/.test(
-    t[i]?.lower ?? '',
-  ) &&
-  t[i + 1]?.tag === 'N' &&
-  !isTime(t[i + 1]) &&
-  /^(?:[$£€]?\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|dozens?|millions?)$/.test(
-    t[i + 1]?.lower ?? '',
-  ) &&
-  !/^(?:a\.?m|p\.?m|o['’]clock|minutes?|hours?|days?|weeks?|months?|years?)\.?$/.test(t[i + 2]?.lower ?? '');
+const FIGURE =
+  /^(?:[$£€]?\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|dozens?|millions?)$/;
+const UNIT_OF_TIME = /^(?:a\.?m|p\.?m|o['’]clock|minutes?|hours?|days?|weeks?|months?|years?)\.?$/;
+const isFigure = (token: Token | undefined): boolean =>
+  token?.tag === 'N' && FIGURE.test(token.lower) && !isTime(token);
+
+/** "about 90 people", "between 20 and 30": words that belong to the figure behind them. */
+export function isCounting(t: readonly Token[], i: number): boolean {
+  const word = t[i]?.lower ?? '';
+  const isRange = /^(?:between|from)$/.test(word) && /^(?:and|to)$/.test(t[i + 2]?.lower ?? '');
+  const figure = isRange ? i + 3 : i + 1;
+  if (isRange && !isFigure(t[i + 1])) return false;
+  if (
+    !isRange &&
+    !/^(?:about|around|nearly|almost|roughly|approximately|over|under|just|only|some|least|most)$/.test(word)
+  )
+    return false;
+  return isFigure(t[figure]) && !UNIT_OF_TIME.test(t[figure + 1]?.lower ?? '');
+}
 
 /** "as many as 700", "up to 90", "at least 90": a bound before a figure. */
 export const isUpTo = (t: readonly Token[], at: number): boolean =>

@@ -223,7 +223,13 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
       continue;
     }
     const beyond = t[first - 2];
-    if (left.tag === 'I' || left.tag === 'T') {
+    // "a woman who was jailed as a spy"
+    if (left.lower === 'as' && left.tag === 'S') {
+      const who = relativeBack(t, first - 1, floor);
+      if (who < 0) break;
+      first = baseBack(t, who - 1, floor);
+    } else if (left.tag === 'I' || left.tag === 'T') {
+      if (beyond?.lower === 'according') break;
       if (first - 2 >= floor && isHead(beyond) && !isTime(beyond)) first = baseBack(t, first - 2, floor);
       // "sources inside the country and in China"
       else if (
@@ -422,7 +428,8 @@ function bracketForward({ t, limit }: PhraseReading, i: number): number {
 function takesPhrase({ t, prepositions }: PhraseReading, i: number, token: Token): boolean {
   // "on the 30th of last month"
   const isDay = t[i + 1]?.lower === 'the' && /^\d{1,2}(?:st|nd|rd|th)$/.test(t[i + 2]?.lower ?? '');
-  return prepositions.has(token.lower) && isOf(t[i + 1], NOMINAL) && !isTime(t[i + 1]) && !isDay;
+  const isEarly = /^(?:early|mid|late)$/.test(t[i + 1]?.lower ?? '') && isTime(t[i + 2]);
+  return prepositions.has(token.lower) && isOf(t[i + 1], NOMINAL) && !isTime(t[i + 1]) && !isDay && !isEarly;
 }
 
 /** Words of a title before a name. */

@@ -106,3 +106,54 @@ describe('a clause of "which" behind a time is on what stands before it', () =>
     ['The union put up a notice last week which said rice was dear.', 'Newser < a notice'],
     ['He met a broker on Monday who said that salt was gone.', 'Newser < a broker'],
   ]));
+
+describe('what somebody worked as is in the clause on him', () =>
+  same([
+    [
+      'Two divers who once served as unit heads told Kyodo it was cold.',
+      'Newser < Kyodo < Two divers who once served as unit heads',
+    ],
+    ['A man who worked as a cook told Kyodo it was cold.', 'Newser < Kyodo < A man who worked as a cook'],
+    ['A woman who was jailed as a spy said that it was late.', 'Newser < A woman who was jailed as a spy'],
+    ['The nurse who posed as a guard said that it was late.', 'Newser < The nurse who posed as a guard'],
+    ['The ferry sank as a guard said it was late.', 'Newser < a guard'],
+  ]));
+
+describe('a comma inside marks closes an aside', () =>
+  same([
+    ['The memo, a page marked “urgent,” said that the pier rots.', 'Newser < The memo'],
+    ['A guard, a man nicknamed “Fox,” denied that it was late.', 'Newser < A guard, a man nicknamed “Fox”'],
+    ['Petra Lind, author of “The Grey Heron,” said that it was late.', 'Newser < Petra Lind'],
+  ]));
+
+describe('behind a comma goes on whom the sentence is about', () =>
+  same([
+    ['Ok would not tell whether the ferry had left, but said that it was late.', 'Newser < Ok'],
+    ['The clerk could not say why the boats had sunk, and added that it was late.', 'Newser < The clerk'],
+    ['A guard refused to say if the two had met, but told Kyodo it was late.', 'Newser < Kyodo < A guard'],
+    ['While the guard slept and the mayor said it was late, Ok left.', 'Newser < the mayor'],
+  ]));
+
+describe('a figure opens what is said', () =>
+  same([
+    [
+      'A guard said between 20 and 30 clerks had been charged, Radio Hana reported.',
+      'Newser < Radio Hana < A guard',
+    ],
+    [
+      'A guard said from 20 to 30 clerks had been charged, Radio Hana reported.',
+      'Newser < Radio Hana < A guard',
+    ],
+    ['A guard said up to 30 clerks had been charged, Radio Hana reported.', 'Newser < Radio Hana < A guard'],
+    [
+      'A guard said at least ten clerks had been charged, Radio Hana reported.',
+      'Newser < Radio Hana < A guard',
+    ],
+    ['A guard said under 30 clerks had been charged, Radio Hana reported.', 'Newser < Radio Hana < A guard'],
+  ]));
+
+describe('when somebody was told is no part of who', () =>
+  same([
+    ['Petra Lind told a Brno press briefing in early July that nets were gone.', 'Newser < Petra Lind'],
+    ['Petra Lind told a town meeting in late May that nets were gone.', 'Newser < Petra Lind'],
+  ]));

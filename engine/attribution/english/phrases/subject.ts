@@ -27,6 +27,9 @@ export interface Subject {
  */
 export type KnownSubjects = Map<number, Subject | null>;
 
+/** What opens a clause below another. */
+const BELOW = tagSet('S', 'W');
+
 /** What a relative "that" follows. */
 const BEFORE_THAT = tagSet('N', 'Q');
 
@@ -122,6 +125,9 @@ export function subjectBefore(
   if (token.lower === 'that' && token.tag === 'S' && i > floor && isOf(t[i - 1], BEFORE_THAT)) {
     return { first: i, end: i + 1, rule: 'relative', aside: null, from: i };
   }
+  // "The memo, marked “urgent,” told …": the comma stands inside the marks.
+  if (token.tag === 'Q' && /\p{L},['"’”]+$/u.test(token.text) && openingOf(t, i + 1, floor) > floor)
+    return overAsides(t, i + 1, floor, groups, count, known);
   if (token.tag === 'C' || (token.tag === ',' && t[i - 1]?.tag === 'C'))
     return coordinated(t, i, floor, groups, count, known);
   if (token.tag === ',' || token.tag === '-' || (token.tag === ')' && bracketBack(t, i, floor) < 0))
@@ -226,6 +232,8 @@ function sharing(
     asked++;
     if (present !== null && isPresent(t, group) !== present) continue;
     const found = subjectOf(t, g, floor, groups, known);
+    // "Ok would not tell if the ferry had left, but said …": behind a comma not the ferry.
+    if (found && t[at - 1]?.tag === ',' && isOf(t[found.from - 1], BELOW)) continue;
     if (found && found.rule !== 'relative') return { ...found, rule: 'coordinated' };
   }
   return null;

@@ -67,7 +67,12 @@ export function nameAt(t: readonly Token[], i: number, names: PageNames): Found 
     MEDIA_WITH.has(bare(t[run + 1] ?? (t[run - 1] as Token)));
   const type = typed ? 2 : /^(?:newspaper|newspapers)$/.test(bare(t[run] ?? (t[run - 1] as Token))) ? 1 : 0;
   const before = t[i - 1];
-  const isTyped = before !== undefined && before.tag === 'N' && !isCapital(before) && isMediaOf(t, i - 1);
+  const isTyped =
+    before !== undefined &&
+    before.tag === 'N' &&
+    !isCapital(before) &&
+    // "the blog Open Harbour": nothing else has a name behind such a noun.
+    (isMediaOf(t, i - 1) || (t[i - 2]?.tag === 'D' && /^(?:blog|portal|weekly|daily)$/.test(before.lower)));
   if (type > 0 && isTyped === false && isNoPlace(t, i, run) && t[run] !== undefined)
     return { first: i, end: run + type, name: wordsOf(t, i, run), form: 'named', state: false };
   if (isTyped && !ownsNext(t[i - 1]) && run - i <= 4 && isNoPlace(t, i, run))

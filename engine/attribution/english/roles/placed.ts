@@ -38,10 +38,9 @@ export function strongNames(
       // "Sweden's Dagens Nyheter"
       while (first < end - 1 && /['’]s$/.test((t[first] as Token).text)) first++;
       const last = (t[end - 1] as Token).lower.replace(/'s?$/, '');
-      // "Jane Berg … Berg reports", "Residents reported": no outlets.
-      const isPeople =
-        end - i === 1 &&
-        (surnames.has(last) || (i === 0 && /(?:[^su]s|^media)$/.test(last) && !NAME_END.has(last)));
+      // "Jane Berg … Berg reports", "Residents reported": no outlets; "Times reported" may be one.
+      const isMany = last === 'media' || (/[^su]s$/.test(last) && !NAME_END.has(last));
+      const isPeople = end - i === 1 && (surnames.has(last) || (i === 0 && isMany));
       const isPerson = isPeople && !isGlossed(t, end);
       if (end - first <= LONGEST && !isPerson && isStrong(t, first, end) && isNoBody(t, first, end)) {
         const name = t

@@ -3,7 +3,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Nouns that mean an outlet by themselves, singular and plural. */
 export const MEDIA = set(
-  'media newspaper newspapers tabloid tabloids broadcaster broadcasters outlet outlets website websites magazine magazines publication',
+  'media newspaper newspapers tabloid tabloids broadcaster broadcasters outlet outlets website websites magazine magazines publication podcast podcasts',
 );
 
 /** Nouns that mean one only with a word before them that says so, or behind an outlet that was named: "the news agency". */

@@ -20,6 +20,8 @@ import {
   TITLE_WORDS,
 } from '../lexicon/source-words';
 
+import { nounsOf } from './descriptions';
+
 const words = (list: string): Set<string> => new Set(list.trim().split(/\s+/));
 const ANONYMOUS_SET = words(ANONYMOUS);
 const GROUP_SET = words(GROUPS);
@@ -221,7 +223,7 @@ const BODY_NAME =
 
 /** A name that somebody goes by: "with the pseudonym Paek Sol", "using the false name Paek Sol", "who gave her name as Paek Sol". */
 const PSEUDONYM =
-  /\b(?:pseudonym|(?:fake|false|assumed) name|(?:his|her|their) name as)(?:\sof)?\s(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){1,2})/u;
+  /\b(?:pseudonym|(?:fake|false|assumed) name|(?:his|her|their) name (?:only )?as)(?:\sof)?\s(\p{Lu}[\p{L}-]+\.?(?:\s\p{Lu}[\p{L}-]+){1,2})/u;
 
 /** A role with a name of its own before the person's: "Navy engineer Dana Holt". */
 const ROLE_AND_NAME =
@@ -485,6 +487,7 @@ function nounMention(base: Mention, phrase: Phrase): Mention {
     ),
     form: NEW.test(text) ? 'new' : DEFINITE.test(text) ? 'definite' : 'plain',
     head: noun.replace(/^ex-/, ''),
+    kinds: plural ? [] : nounsOf(noun),
     modifiers: [...(noun.startsWith('ex-') ? ['former'] : []), ...parts.slice(0, -1)]
       .map((word) => word.toLowerCase().replace(/['’]s$/, ''))
       .filter((word) => !DETERMINER.test(word)),

@@ -25,6 +25,9 @@ function tellsTheSame(lead: string, behind: string): boolean {
   return (clause.toLowerCase().match(/\p{L}{5,}/gu) ?? []).some((word) => words.has(word));
 }
 
+/** A report of nobody: "a new report", "a report published this weekend". */
+const REPORT = /^an? (?:new |media |news |press )?report(?: (?:published|released|issued|aired)\b.*)?$/i;
+
 /** Words for any body that is no state's. */
 const ANY_BODY = /^(?:group|organi[sz]ation|body)$/;
 const isBody = (head: string): boolean => BODIES.some(([heads]) => heads.test(head));
@@ -48,9 +51,7 @@ export function namedLater(
     return 1;
   // "…, a report said. Radio Hana reported …"
   if (lead.kind === 'document' || named.kind === 'outlet')
-    return named.kind === 'outlet' && /^an? (?:new |media |news |press )?report$/.test(lead.text)
-      ? 0.65
-      : null;
+    return named.kind === 'outlet' && REPORT.test(lead.text) ? 0.65 : null;
   if (named.kind === 'organisation') {
     const name = named.text.toLowerCase();
     if (hasWord(name, head)) return 1;
@@ -62,7 +63,9 @@ export function namedLater(
     return kind === BODIES.length - 1 ? 0.35 : 0.6;
   }
   // "Choi Eun-ja, 58, told …": nothing more is said of her, so who she is was said before.
-  if (!description) return AGE.test(behind) ? 0.5 : tellsTheSame(lead.text, behind) ? 0.7 : null;
+  // "THE woman who cooked there": who is brought in by a clause alone is named soon.
+  const isOpen = /^the\s.*\swho\s/i.test(lead.text) ? 0.25 : 0;
+  if (!description) return AGE.test(behind) ? 0.5 + isOpen : tellsTheSame(lead.text, behind) ? 0.7 : null;
   if (!description.nouns.includes(head)) return null;
   const role = description.role.toLowerCase();
   const shared = lead.modifiers.filter((word) => role.includes(word)).length;
