@@ -296,7 +296,11 @@ export class OutletMentions {
       // "the Japanese daily": by the words that brought it in.
       if (/\s\p{Lu}/u.test(words)) return this.described(words, one.span[0]);
       const isStates = OF_STATE.test(words);
-      return this.before(one.span[0], ({ name, state }) => canMean(noun, name) && (state || !isStates));
+      return (
+        this.before(one.span[0], ({ name, state }) => canMean(noun, name) && (state || !isStates)) ??
+        // "…, the outlet reports. A clerk tells Radio Hana …"
+        (one.form === 'generic' ? this.#namedAfter(one, noun) : null)
+      );
     }
     return null;
   }

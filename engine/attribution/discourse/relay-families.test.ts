@@ -142,7 +142,15 @@ describe('whose report it is, by what the outlet did', () => {
       'Radio Hana correspondent Anna Berg said the mill burned. A source said it rained.',
       ['Radio Hana < Radio Hana correspondent Anna Berg', 'Radio Hana < A source'],
     ],
+    ['The Dul Ilbo has the story. A source said it rained.', ['Dul Ilbo < A source']],
+    ['The story comes from the Dul Ilbo. A source said it rained.', ['Dul Ilbo < A source']],
+    [
+      'As first reported by the Dul Ilbo, the mill burned. A source said it rained.',
+      ['Dul Ilbo', 'Dul Ilbo < A source'],
+    ],
     // None of these is a report.
+    ['The Dul Ilbo has a canteen. A source said it rained.', ['A source']],
+    ['The paint comes from the Dul Ilbo. A source said it rained.', ['A source']],
     ['The mill was broken by Radio Hana. A source said it rained.', ['A source']],
     ['The Dul Ilbo broke the law. A source said it rained.', ['A source']],
     ['The strike is due to the Dul Ilbo. A source said it rained.', ['A source']],
@@ -169,6 +177,20 @@ describe('who somebody is, by a participle', () => {
     ['The port closed in May, says a list published by the mayor.', ['a list published by the mayor']],
     // What was done is said of the port.
     ['The mayor said the port was closed by the army.', ['The mayor']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('whom an outlet asked', () => {
+  it.each<Case>([
+    ['Asked by Radio Hana whether it rained, Moe said it did.', ['Radio Hana < Moe']],
+    ['When asked by Radio Hana if it rained, Moe said: “It did.”', ['Radio Hana < Moe']],
+    ['Answering a question from Radio Hana, Moe said it did.', ['Radio Hana < Moe']],
+    ['In reply to an inquiry from the Dul Ilbo, Moe said it did.', ['Dul Ilbo < Moe']],
+    ['According to smiths who spoke to Radio Hana, it rained.', ['Radio Hana < smiths']],
+    ['Two smiths who talked to the Dul Ilbo said it rained.', ['Dul Ilbo < Two smiths']],
+    ['According to smiths quoted by Radio Hana, it rained.', ['Radio Hana < smiths']],
+    ['Asked by the mayor whether it rained, Moe said it did.', ['Moe']],
+    ['According to smiths who spoke to the mayor, it rained.', ['smiths']],
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
 

@@ -52,9 +52,10 @@ export function relaysInSentence(
   });
 }
 
-/** Within a source's phrase: "a report seen by Hana", "an expert quoted by Hana", "a correspondent for Hana". */
+/** Within a source's phrase: "a report seen by Hana", "workers who spoke to Hana", "an expert quoted by Hana", "a correspondent for Hana". */
 const speaksThrough = ({ holds, role, evidence }: OutletRole, text: string): boolean =>
   holds === true ||
+  role === 'addressee' ||
   (role === 'carrier' && /^(?:quoted|cited|interviewed|surveyed|polled)\b/.test(text.slice(...evidence))) ||
   (role === 'affiliation' && /\b(?:reporters?|correspondents?)\b/i.test(text.slice(...evidence)));
 

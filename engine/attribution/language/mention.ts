@@ -16,6 +16,8 @@ export interface Mention {
   head: string;
   /** Other head nouns that it can be taken up by. */
   aliases: string[];
+  /** Nouns of its kind that it can be taken up by, of a common noun: "official" of "a spokesman". */
+  kinds?: readonly string[];
   /**
    * Words in small letters that narrow the head ("ryanggang" in "the Ryanggang resident"); of a name, all its
    * words.

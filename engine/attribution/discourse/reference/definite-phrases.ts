@@ -100,6 +100,8 @@ function takenUp(
     !mention.plural &&
     people.latest((person) => isOne(person) && person.group?.mention.head === mention.head);
   if (member) return { person: member, sure: 0.75 };
+  const kin = ofItsKind(people, mention);
+  if (kin) return { person: kin, sure: 0.75 };
   const other = otherDesignation(people, mention);
   if (other) return { person: other, sure: 0.7 };
   const ofOwner = owned(context, mention, span, content);
@@ -111,6 +113,15 @@ function takenUp(
   if (group) person.relays = [...group.relays];
   person.group = group;
   return { person, sure: 0.75 };
+}
+
+/** "the ministry official" of "a spokeswoman for the ministry": the only unnamed one who can be called so. */
+function ofItsKind(people: People, { head, plural, modifiers }: Mention): Person | null {
+  const isKin = (person: Person): boolean =>
+    isOne(person) &&
+    person.mention.kinds?.includes(head) === true &&
+    modifiers.every((word) => person.name.toLowerCase().includes(word));
+  return !plural && people.count(isKin) === 1 ? people.latest(isKin) : null;
 }
 
 /** Nouns that take up a group by whatever name; those that only one whose name has them. */

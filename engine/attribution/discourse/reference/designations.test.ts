@@ -286,3 +286,91 @@ describe('who is brought in by a clause alone is named next', () =>
     ],
     0,
   ));
+
+describe('who was asked answers', () =>
+  same([
+    [
+      'In the end a reporter asked Moon Ae-ran what she would sell. She replied: “My boat.”',
+      'Newser < Moon Ae-ran',
+    ],
+    ['I asked a welder at the pier what he made of it. “Rust,” he replied.', 'Newser < a welder at the pier'],
+    ['Ri Sol asked the guard when the gate closed. “At nine,” he answered.', 'Newser < the guard'],
+    ['A clerk asked Ms. Lind about the dam. “It leaks,” she said.', 'Newser < Ms. Lind'],
+    ['Paek Sol was asked by a clerk if it was late. “No,” he said.', 'Newser < Paek Sol'],
+    ['Petra Lind asked a man whether it was late. “Tell me,” she said.', 'Newser < Petra Lind'],
+  ]));
+
+describe('one of a kind by another noun', () =>
+  same([
+    [
+      'A spokesperson for the Harbour Ministry said it was cold. The ministry official added that it snowed.',
+      'Newser < A spokesperson for the Harbour Ministry',
+    ],
+    [
+      'A professor at the port said it was cold. The expert added that it snowed.',
+      'Newser < A professor at the port',
+    ],
+    [
+      'A colonel of the guard told Kyodo it was cold. The officer added that it snowed.',
+      'Newser < Kyodo < A colonel of the guard',
+    ],
+    [
+      'Paek Sol, a former guard who fled in 2017, told Kyodo it was cold. The defector added that it snowed.',
+      'Newser < Kyodo < Paek Sol',
+    ],
+    [
+      'A professor in Brno said it was cold. A professor in Omsk said it was late. The expert added that it snowed.',
+      'Newser < The expert',
+    ],
+  ]));
+
+describe('a body that a designation names by its kind', () =>
+  same([
+    [
+      'The Harbour Ministry said it was cold. A ministry spokesperson added that it snowed.',
+      'Newser < A spokesperson of the Harbour Ministry',
+    ],
+    [
+      'Omsk University was shut. A university lecturer said that it snowed.',
+      'Newser < A lecturer of the Omsk University',
+    ],
+    [
+      'The Ministry of Nets wept. One ministry clerk said that it snowed.',
+      'Newser < One clerk of the Ministry of Nets',
+    ],
+    ['A ministry spokesperson said that it snowed.', 'Newser < A ministry spokesperson'],
+  ]));
+
+describe('the outlet that is named next', () =>
+  same(
+    [
+      [
+        'Officials have sold the pier, the outlet reports.\n\nA clerk in Musan tells Radio Hana that it was cheap.',
+        'Newser < Radio Hana',
+      ],
+      [
+        'The pier was sold, the newspaper said.\n\nThe Dul Ilbo said on Monday that it was cheap.',
+        'Newser < Dul Ilbo',
+      ],
+      ['The pier was sold, the newspaper said.\n\nIt was cheap.', 'Newser < the newspaper'],
+    ],
+    0,
+  ));
+
+describe('parts of a document are the document', () =>
+  same([
+    [
+      'A memo lists the piers. “The pier rots,” the document reads. Other parts of the text say that it is late.',
+      'Newser < A memo',
+    ],
+    ['A decree orders silence. The last page of the decree says that it is late.', 'Newser < A decree'],
+    ['A leaflet was found. One section of it says that it is late.', 'Newser < A leaflet'],
+  ]));
+
+describe('who speaks before a colon', () =>
+  same([
+    ['Petra Lind (diver): “It was cold.”', 'Newser < Petra Lind'],
+    ['Petra Lind, a diver in Brno: “It was cold.”', 'Newser < Petra Lind'],
+    ['Ri Sol, mayor: “It was cold.”', 'Newser < Ri Sol'],
+    ['Moon Ae-ran (44, nurse): “It was cold.”', 'Newser < Moon Ae-ran'],
+  ]));

@@ -37,7 +37,7 @@ export function documentBefore(context: ReferenceContext, mention: Mention, span
   const behind = prefixLength(documents, (one) => one.span[1] <= span[0]);
   for (let i = behind - 1; i >= 0 && i >= behind - DOCUMENTS_BACK; i--) {
     const { span: place, heads, maker } = documents[i] as DocumentPhrase;
-    if (!heads.includes(mention.head) && mention.head !== 'document') continue;
+    if (!heads.includes(mention.head) && !/^(?:document|text)$/.test(mention.head)) continue;
     if (outlets.over(place)) return null;
     const by = maker ? makerOf(context, place, maker) : null;
     if (by && (outlets.over(by) || outlets.isPage(text.slice(...by)))) return null;
@@ -57,9 +57,9 @@ export function documentBefore(context: ReferenceContext, mention: Mention, span
   return null;
 }
 
-/** "A copy of the order", "a draft of it": what it is a copy of. */
+/** "A copy of the order", "other parts of the text": what it is a copy or part of. */
 const COPY =
-  /^(?:an?|the) (?:\p{Ll}+ )?(?:copy|text|draft|transcript|translation|version) of (?:it|the (\p{Ll}+))$/iu;
+  /^(?:(?:an?|the|some|other) )?(?:\p{Ll}+ )?(?:copy|text|draft|transcript|translation|version|parts?|sections?|pages?|passages?|chapters?) of (?:it|the (\p{Ll}+))$/iu;
 
 /** The document that a phrase names a copy of; `null` for other phrases. */
 export function copied(context: ReferenceContext, mention: Mention, span: Span): Person | null {

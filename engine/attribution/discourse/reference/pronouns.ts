@@ -1,7 +1,7 @@
 /** "he", "she", "it", "they", "we": the one of those before that fits. */
 import type { Span } from '../../../model';
 import type { Mention } from '../../language/mention';
-import { isMedia, isOne, type Person } from '../persons';
+import { isMedia, isOne, type Person, sameName, takesUp } from '../persons';
 import { type ReferenceContext, type Resolved, sentenceAt } from './context';
 import { lastName, nameInParagraph, namesBefore, subjectNear, theyIntroduced } from './introductions';
 import { outletBefore, outletSubject } from './outlets';
@@ -69,6 +69,8 @@ function oneOfThem(
       (mention.kind === 'named-person' || mention.kind === 'anonymous-person') &&
       (mention.gender === null || mention.gender === gender),
   );
+  const asked = whoWasAsked(context, span, gender);
+  if (asked) return { person: asked, sure: 0.8 };
   const near =
     // What the article has told since of a villager: that he is a man.
     (spokenOf && fits(spokenOf) ? spokenOf : null) ??
@@ -94,6 +96,34 @@ function oneOfThem(
     person: name === undefined ? null : people.add(pack.mention(name)),
     sure: new Set(names.map(lastName)).size === 1 ? 0.65 : 0.5,
   };
+}
+
+/** Somebody who is asked, before the question: "A clerk asked Moon Ae-ran what …". */
+const ASKED =
+  /\basked ((?!(?:by|for|to|him|her|them|that)\b)(?:[^\s“”"]+ ){1,8}?)(?=(?:what|whether|if|how|why|when|where|about|who)\b)/u;
+
+/** Whom "she replied" means behind a question that the sentence before, or this one, put to somebody. */
+function whoWasAsked(context: ReferenceContext, span: Span, gender: 'male' | 'female'): Person | null {
+  const { text, pack, people, sentences } = context;
+  const at = sentenceAt(context, span[0]);
+  for (let i = at; i >= 0 && i >= at - 1; i--) {
+    const { start, end } = sentences[i] as (typeof sentences)[number];
+    const found = ASKED.exec(text.slice(start, Math.min(end, span[0])));
+    if (!found) continue;
+    const words = (found[1] as string).trim();
+    const from = start + found.index + found[0].length - (found[1] as string).length;
+    const mention = pack.mention(words);
+    const isPerson = mention.kind === 'named-person' || mention.kind === 'anonymous-person';
+    if (!isPerson || mention.plural || (mention.gender !== null && mention.gender !== gender)) return null;
+    const known = people.latest((person) =>
+      mention.form === 'name' ? sameName(person, mention) : takesUp(person, mention, true),
+    );
+    if (known) return known;
+    const person = people.add(mention);
+    person.mentions.push([from, from + words.length]);
+    return person;
+  }
+  return null;
 }
 
 /** Whether somebody spoke in the sentence before a place, or in its own. */

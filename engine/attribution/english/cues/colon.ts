@@ -11,6 +11,9 @@ import { isRubric, labelOf, turnsOf } from './turns';
 /** A verb in any form or a quotation: a headline says something behind its colon. */
 const STATEMENT = tagSet('V', 'X', 'E', 'B', 'G', 'Q');
 
+/** Words of who somebody is, between a name and the colon: no verb. */
+const BESIDE = tagSet('N', 'D', 'I');
+
 /**
  * A name before a colon is no longer than this many words. Chosen by hand: twice as many move three
  * attributions.
@@ -23,8 +26,16 @@ export function readColon(r: Reading): boolean {
   const sentence = r.sentences[r.index];
   const colon = t.findIndex((token) => token.tag === ':');
   // "Pyongyang: The leader …": a dateline, and nobody who speaks.
-  if (colon < 1 || colon > NAME_LENGTH || !sentence || !t[colon + 1] || r.dateline > colon) return false;
-  const name = t.slice(0, colon);
+  if (colon < 1 || !sentence || !t[colon + 1] || r.dateline > colon) return false;
+  // "Petra Lind (a diver): “…”", "Petra Lind, diver: “…”": who it is stands behind the name.
+  const mark = t[colon + 1]?.tag === 'Q' ? t.findIndex(({ tag }, i) => i < colon && /^[(,]$/.test(tag)) : -1;
+  const isBeside =
+    t[mark]?.tag === '('
+      ? t[colon - 1]?.tag === ')'
+      : t.slice(mark + 1, colon).every((word) => isOf(word, BESIDE));
+  const nameEnd = mark > 0 && isBeside ? mark : colon;
+  if (nameEnd > NAME_LENGTH || colon - nameEnd > NAME_LENGTH) return false;
+  const name = t.slice(0, nameEnd);
   if (t[colon + 1]?.tag === 'Q' && isSpeaker(r, colon)) return addColon(r, colon);
   if (sentence.start !== sentence.paragraph.start) return false;
   if (!name.every((token) => isCapital(token) || /^(of|the|and|for|de|in)$/.test(token.lower))) return false;
@@ -49,7 +60,7 @@ export function readColon(r: Reading): boolean {
     !(title && isName(name) && t.slice(colon).some((token) => isOf(token, STATEMENT)))
   )
     return false;
-  return addColon(r, colon);
+  return addColon(r, colon, nameEnd);
 }
 
 /** "Another source: “…”", "The first: “…”": a phrase for somebody and nothing else before the colon. */
@@ -61,10 +72,10 @@ function isSpeaker({ t, text }: Reading, colon: number): boolean {
   return nounPhraseForward(t, 0, colon, PLACING) === colon && canSpeak(phrase);
 }
 
-function addColon(r: Reading, colon: number): boolean {
+function addColon(r: Reading, colon: number, nameEnd = colon): boolean {
   const { t } = r;
   const cue = spanOf(t, colon, colon + 1);
-  const source = spanOf(t, 0, colon);
+  const source = spanOf(t, 0, nameEnd);
   if (!cue || !source) return false;
   addFinding(r, {
     content: contentSpans(r, colon + 1, t.length),
@@ -73,6 +84,7 @@ function addColon(r: Reading, colon: number): boolean {
     rule: 'colon',
     sourceRule: 'subject',
     lemma: ':',
+    aside: nameEnd < colon ? spanOf(t, nameEnd + 1, t[colon - 1]?.tag === ')' ? colon - 1 : colon) : null,
   });
   return true;
 }

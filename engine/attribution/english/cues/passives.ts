@@ -51,8 +51,8 @@ export function readPassive(r: Reading, g: number, complement: Complement): void
     const end = contentEnd(t, start, t.length, { subordinate: true, phrase: true });
     if (end <= start) return;
     const source = doerOf(r, group);
-    // "Asked whether prices rose, she said no": the question is nobody's statement.
-    if (!source && group.form === 'bare-passive') return;
+    // "Asked (by Hana) whether prices rose, she said no": the question is nobody's statement.
+    if (group.form === 'bare-passive' && (!source || group.first <= 1)) return;
     addFinding(r, {
       content: contentSpans(r, start, end),
       source,

@@ -229,6 +229,7 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
       if (who < 0) break;
       first = baseBack(t, who - 1, floor);
     } else if (left.tag === 'I' || left.tag === 'T') {
+      if (beyond?.lower === 'according') break;
       if (first - 2 >= floor && isHead(beyond) && !isTime(beyond)) first = baseBack(t, first - 2, floor);
       // "sources inside the country and in China"
       else if (

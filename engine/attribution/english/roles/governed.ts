@@ -150,7 +150,7 @@ function behindBy(t: readonly Token[], at: number): Reading {
     governor(t, verb - 1, (one) => REPORT.has(bare(one)) || one.lower === 'news') >= 0
   )
     return { role: 'carrier', from: verb };
-  if (/^(?:originally|first)$/.test(t[verb - 1]?.lower ?? '') && verb < 4)
+  if (/^(?:originally|first)$/.test(t[verb - 1]?.lower ?? '') && verb < 4 && t[verb - 2]?.lower !== 'as')
     return { role: 'credit', from: verb };
   const isCarried =
     /^(?:saying|picked|excerpted|seriali[sz]ed)$/.test(lower) ||
@@ -171,6 +171,13 @@ function behindWith(t: readonly Token[], at: number): Reading {
   return lemma && WORKING.has(lemma) ? { role: 'affiliation', from: verb } : { role: 'object', from: at };
 }
 
+/** What one answers. */
+const QUESTION = /^(?:question|query|inquiry|enquiry|request)$/;
+
+/** "this", "the story": what comes from an outlet if it is told. */
+const isTold = (token: Token | undefined): boolean =>
+  token !== undefined && (/^(?:this|that|word|news)$/.test(token.lower) || REPORT.has(bare(token)));
+
 function behindOf(t: readonly Token[], at: number, word: string): Reading {
   const prior = t[at - 1];
   if (!prior) return { role: word === 'from' ? 'carrier' : 'object', from: at };
@@ -190,6 +197,10 @@ function behindOf(t: readonly Token[], at: number, word: string): Reading {
   if (report >= 0 && word === 'for')
     return { role: WRITTEN_FOR.test(bare(t[report])) ? 'venue' : 'object', from: report };
   if (report >= 0) return { role: isCited(t, report) ? 'origin' : 'carrier', from: report };
+  // "in answer to a question from Hana"; "The story comes from Hana."
+  if (word === 'from' && QUESTION.test(bare(prior))) return { role: 'addressee', from: at - 1 };
+  if (word === 'from' && /^(?:comes?|came)$/.test(prior.lower) && isTold(t[at - 2]))
+    return { role: 'carrier', from: at - 1 };
   if (TALK.has(bare(prior))) return { role: 'venue', from: at - 1 };
   const { lemma } = prior;
   if (lemma && WORKING.has(lemma) && word === 'for') return { role: 'affiliation', from: at - 1 };

@@ -113,12 +113,12 @@ export function subjectRole({ head }: Place, group: VerbGroup, t: readonly Token
   if (group.negated && NOT_CARRIED.test(lemma)) return 'object';
   if (group.form === 'passive')
     return /^(?:say|quote|cite)$/.test(lemma) && t[group.main + 1]?.lower === 'as' ? 'carrier' : 'object';
-  // "Hana understands that", "Hana broke the story", "Hana spoke to Anna Berg"
+  // "Hana understands that", "Hana broke the story" or has it, "Hana spoke to Anna Berg"
   const [next, second] = [t[group.main + 1]?.lower ?? '', t[group.main + 2]?.lower ?? ''];
   if (group.form === 'finite' && !group.negated) {
     const main = (t[group.main] as Token).lower;
-    if (lemma === 'understand' || (/^br(?:eaks?|oke|oken)$/.test(main) && isNews([next, second])))
-      return 'carrier';
+    const isOfNews = /^(?:br(?:eaks?|oke|oken)|ha[sd])$/.test(main) && isNews([next, second]);
+    if (lemma === 'understand' || isOfNews) return 'carrier';
     if (
       /^(?:speak|talk|chat|sit)$/.test(lemma) &&
       (/^(?:to|with)$/.test(next) || /^down with$/.test(`${next} ${second}`))

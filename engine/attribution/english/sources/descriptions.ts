@@ -73,7 +73,10 @@ export function descriptions(text: string): Description[] {
   const found: Description[] = [];
   const add = (match: RegExpMatchArray, role: string, before = false): void => {
     const name = match.groups?.name ?? '';
-    found.push({ name, role, at: match.index ?? 0, before, nouns: nounsOf(role) });
+    const fled = /\bwho (?:had )?(?:defected|fled|escaped)\b/.test(role)
+      ? ['defector', 'escapee', 'refugee']
+      : [];
+    found.push({ name, role, at: match.index ?? 0, before, nouns: [...nounsOf(role), ...fled] });
   };
   for (const match of text.matchAll(BEHIND)) add(match, match.groups?.role ?? '');
   for (const match of text.matchAll(BEFORE)) {

@@ -23,7 +23,9 @@ function inSentence(t: readonly Token[]): DocumentPhrase[] {
   for (let i = 1; i < t.length; i++) {
     const token = t[i] as Token;
     // A modifier in the plural makes a verb of it to the tagger: "a United Nations report".
-    if (!'NV'.includes(token.tag) || !isDocument(t, i) || t[i + 1]?.tag === 'N') continue;
+    if (!'NV'.includes(token.tag) || !isDocument(t, i)) continue;
+    // "A memo lists the piers": of two such nouns the second is a verb.
+    if (isListing(t, i) || (t[i + 1]?.tag === 'N' && !isListing(t, i + 1))) continue;
     const own = ownedFrom(t, i);
     if (own >= 0) {
       const opening = t[own] as Token;
@@ -54,9 +56,17 @@ function inSentence(t: readonly Token[]): DocumentPhrase[] {
   return found;
 }
 
+/** Whether a plural at `i` stands behind a document of its own: "a memo lists …". */
+const isListing = (t: readonly Token[], i: number): boolean =>
+  i > 0 &&
+  isDocument(t, i) &&
+  isDocument(t, i - 1) &&
+  /s$/.test(t[i]?.lower ?? '') &&
+  !/s$/.test(t[i - 1]?.lower ?? '');
+
 /** Whether the word at `i` is a document's: also of a "white paper". */
 const isDocument = (t: readonly Token[], i: number): boolean =>
-  DOCUMENT.test((t[i] as Token).lower) || (t[i]?.lower === 'paper' && t[i - 1]?.lower === 'white');
+  DOCUMENT.test(t[i]?.lower ?? '') || (t[i]?.lower === 'paper' && t[i - 1]?.lower === 'white');
 
 /** Where a document's phrase begins that says whose it is: "its latest Tidal Report", "the Coast Guard’s annual report"; -1 where it does not. */
 function ownedFrom(t: readonly Token[], noun: number): number {

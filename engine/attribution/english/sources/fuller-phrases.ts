@@ -107,6 +107,8 @@ const WHERE = new RegExp(
 const NO_PLACE =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|English|Korean|Chinese|Japanese|Russian)\b/;
 
+/** "a ministry spokesperson" */
+const OF_BODY = /^(an?|one|another) (ministry|committee|institute|university|hospital) (\p{Ll}+)$/iu;
 /** "sources in the isolated country" */
 const RECLUSIVE =
   /\b(in|inside|from) the (?:reclusive|isolated|secretive|communist|hermit|impoverished) (?:\p{Ll}+ )?(?:state|country|nation|kingdom)$/u;
@@ -145,6 +147,10 @@ export class NamedPlaces {
       const two = [...this.#text.slice(Math.max(0, at - BOTH_BACK), at).matchAll(TWO)].at(-1)?.[1];
       return two ? phrase.replace(BOTH, `$1 ${two}`) : phrase;
     }
+    const [, article = '', body = '', noun = ''] = OF_BODY.exec(phrase) ?? [];
+    const owner = body && this.#all.findLast((one) => one.kind === body && one.at < at);
+    if (owner)
+      return `${article.replace(/^an?$/i, (an) => an[0] + (/^[aeiou]/.test(noun) ? 'n' : ''))} ${noun} of ${owner.words}`;
     const match = TAKEN_UP.exec(phrase);
     if (!match) return phrase;
     const { kind = '', preposition = '' } = match.groups as Partial<Record<'kind' | 'preposition', string>>;

@@ -20,6 +20,8 @@ import {
   TITLE_WORDS,
 } from '../lexicon/source-words';
 
+import { nounsOf } from './descriptions';
+
 const words = (list: string): Set<string> => new Set(list.trim().split(/\s+/));
 const ANONYMOUS_SET = words(ANONYMOUS);
 const GROUP_SET = words(GROUPS);
@@ -485,6 +487,7 @@ function nounMention(base: Mention, phrase: Phrase): Mention {
     ),
     form: NEW.test(text) ? 'new' : DEFINITE.test(text) ? 'definite' : 'plain',
     head: noun.replace(/^ex-/, ''),
+    kinds: plural ? [] : nounsOf(noun),
     modifiers: [...(noun.startsWith('ex-') ? ['former'] : []), ...parts.slice(0, -1)]
       .map((word) => word.toLowerCase().replace(/['’]s$/, ''))
       .filter((word) => !DETERMINER.test(word)),
