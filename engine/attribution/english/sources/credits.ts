@@ -16,7 +16,7 @@ const NOTE = 40;
 
 /** A line on a picture, or one that only leads elsewhere. */
 const OTHER_CREDIT =
-  /\b(?:photo(?:graph)?s?|images?|pictures?|videos?|footage|screen ?(?:shot|grab)|graphics?|illustration|caption|file|getty|read (?:more|the)|full (?:story|article)|more (?:on|at)|contributed|additional reporting|(?<!been )edited by|inputs|follow|subscribe|related|see also)\b/i;
+  /\b(?:photo(?:graph)?s?|images?|pictures?|videos?|footage|screen ?(?:shot|grab)|graphics?|illustration|caption|file|getty|read (?:more|the)|full (?:story|article)|more (?:on|at)|contributed|additional reporting|with (?:\w+ )?(?:reporting|reports|files)|(?<!been )edited by|inputs|follow|subscribe|related|see also)\b/i;
 
 /** A note on where an article comes from: a sentence on the article, or one that begins with what was done with it. */
 const NOTE_WORDS =
@@ -190,11 +190,21 @@ function endsText(
   { span }: OutletRole,
   { start, end }: { start: number; end: number },
 ): boolean {
-  return (
-    (/^[\s)\].]*$/.test(text.slice(span[1], end)) || CLOSED.test(text.slice(span[1], end))) &&
-    /[.!?”"’']\s*(?:[([]\s*|[—–/-]+\s*)(?:the\s+)?$/i.test(text.slice(Math.max(start, span[0] - 12), span[0]))
-  );
+  const words = text.slice(...span);
+  const behind = text.slice(span[1], Math.min(end, span[1] + LAST));
+  const before = text.slice(Math.max(start, span[0] - LAST), span[0]);
+  // "… officials said. RADIO HANA": an agency's sign in capitals.
+  const isSign = words === words.toUpperCase() && /[.!?”"]\s+$/.test(before) && /^[\s.]*$/.test(behind);
+  return isSign || ((DATED.test(behind) || CLOSED.test(behind)) && SIGNED.test(before));
 }
+
+/** Units before and behind an outlet in which its line stands, at most. */
+const LAST = 80;
+/** "said. (", "said. — ", "said. [via ", "said. Source: ". */
+const SIGNED =
+  /[.!?”"’']\s*(?:(?:[([]\s*|[—–/|-]+\s*)(?:(?:source|via|credit|h\/?t|from)\b\s*:?\s*)?|source\s*:\s*)(?:the\s+)?$/i;
+/** ")", ", May 3)". */
+const DATED = /^(?:,\s\p{Lu}[\p{L}.]*\s\d{1,2}(?:,\s\d{4})?)?[\s)\].]*$/u;
 
 /** Whether a paragraph says something: "A ship in port. (Hana)" is a picture's line. */
 function tells(sentences: readonly Sentence[], { sentence }: OutletRole): boolean {
@@ -219,8 +229,10 @@ function isWhole(text: string, sentences: readonly Sentence[], one: OutletRole):
 
 /** "This story was first published by Hana and is republished with permission." */
 function isNote(text: string, sentences: readonly Sentence[], one: OutletRole): boolean {
-  const { start, end, tokens } = sentences[one.sentence] as Sentence;
+  const { start, end, tokens, paragraph } = sentences[one.sentence] as Sentence;
   const words = text.slice(start, end);
+  // "A view of Oslo. © Hana" is a picture's.
+  if (start > paragraph.start && /^\W*©/.test(words)) return false;
   return tokens.length <= NOTE && NOTE_WORDS.test(words) && !OTHER_CREDIT.test(words);
 }
 
