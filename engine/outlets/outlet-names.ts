@@ -295,8 +295,10 @@ export function hasKnownHost(outlet: string): boolean {
   return [...BY_HOST.values()].some((name) => sameOutlet(outlet, name));
 }
 
-/** Whether two names are of the same outlet: "RFA" and "Radio Free Asia". */
+/** Whether two names are of the same outlet: "RFA" and "Radio Free Asia", "Hanailbo" and "the Hana Ilbo". */
 export function sameOutlet(a: string, b: string | null): boolean {
   if (b === null) return false;
-  return fold(outletNamed(a)?.name ?? a) === fold(outletNamed(b)?.name ?? b);
+  const [one, other] = [fold(outletNamed(a)?.name ?? a), fold(outletNamed(b)?.name ?? b)];
+  if (one === other || one[0] !== other[0] || one.length === other.length) return one === other;
+  return one.length >= LETTERS && one.replaceAll(' ', '') === other.replaceAll(' ', '');
 }
