@@ -12,9 +12,15 @@ import type {
   OutletMention,
   Source,
 } from '../model';
-import { outletNamed, sameOutlet } from '../outlets/outlet-names';
+import { outletNamed, outletsIn, sameOutlet } from '../outlets/outlet-names';
 import { assemble, type Placed } from './discourse/assemble';
-import { blockQuotations, dashedQuotations, quoteBlocks, withCredited } from './discourse/block-quotations';
+import {
+  announcedQuotations,
+  blockQuotations,
+  dashedQuotations,
+  quoteBlocks,
+  withCredited,
+} from './discourse/block-quotations';
 import { blockOutlets } from './discourse/blocks';
 import { CarriedReports, type Running } from './discourse/carried-reports';
 import { chainOf } from './discourse/chain';
@@ -114,11 +120,15 @@ export function attribute(
   const list = paragraphs(text);
   const quotations = (pack.marks ?? marks)(text, list);
   const blocks = blockQuotations(context.blocks ?? [], list);
+  const dashed = [...blocks, ...dashedQuotations(text, list, quotations, blocks)];
   const quoted = quoteBlocks(
     text,
     list,
     quotations,
-    [...blocks, ...dashedQuotations(text, list, quotations, blocks)],
+    [
+      ...dashed,
+      ...announcedQuotations(text, list, (words) => outletsIn(words, 0, words.length).length > 0, dashed),
+    ],
     (paragraph, own) => {
       const alone = pack.sentences(text, paragraph, own);
       return alone.some((_, i) =>

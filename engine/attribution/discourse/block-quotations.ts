@@ -59,6 +59,50 @@ export function dashedQuotations(
 
 const LONGEST_NAME = 170;
 
+/** A line that hands over to somebody's words: "He told the station in Hoeryong:", "Ro said of the mill:". */
+const HANDS_OVER =
+  /(?:^|[.!?]["”’]?\s+)([^.!?:;“”"]{1,90}?)\b(?:(?:said|says|added|adds|explained|explains|continued|recalled|recalls|replied|answered)(?:\s(?:of|about|in|at|on|to|during|by|from)\s[^.!?:;,“”"]{1,60})?|(?:told|tells)\s[^.!?:;,“”"]{1,60}):$/u;
+/** How much of its end is looked at, in UTF-16 units. */
+const HANDS_OVER_WITHIN = 190;
+/** Whose words are an excerpt, and no speech. */
+const WRITTEN_BY =
+  /\b(?:news|times|daily|post|herald|ilbo|sinmun|agency|paper|newspaper|outlet|website|site|media|report|article|broadcaster|station|radio|blog|statement|study|survey)\b/i;
+/** Somebody speaks of himself. */
+const OF_ONESELF = /\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|I['’]\w+|[Ww]e['’]\w+)\b/;
+const ANY_MARK = /["“”„«»「」]|(?:^|\s)['‘]|:$/u;
+/** Fewer words than these are a caption or a line of a list. */
+const FEWEST_WORDS = 4;
+
+/**
+ * Paragraphs without marks behind a line that hands over to who speaks, in texts without blocks: the one behind it, and those behind that
+ * in which somebody goes on to speak of himself.
+ */
+export function announcedQuotations(
+  text: string,
+  list: readonly Paragraph[],
+  outletIn: (words: string) => boolean,
+  known: readonly BlockQuotation[],
+): BlockQuotation[] {
+  const taken = new Set(known.flatMap(({ paragraphs, credit }) => [...paragraphs, credit ?? -1]));
+  const words = (index: number): string => {
+    const { start, end } = list[index] as Paragraph;
+    return text.slice(start, end);
+  };
+  const isPlain = (index: number): boolean =>
+    index < list.length &&
+    !taken.has(index) &&
+    !ANY_MARK.test(words(index)) &&
+    /^\p{Lu}/u.test(words(index)) &&
+    words(index).split(/\s+/, FEWEST_WORDS).length === FEWEST_WORDS;
+  return list.flatMap(({ end, start }, index) => {
+    const who = HANDS_OVER.exec(text.slice(Math.max(start, end - HANDS_OVER_WITHIN), end))?.[1];
+    if (!who || WRITTEN_BY.test(who) || outletIn(who) || !isPlain(index + 1)) return [];
+    const paragraphs = [index + 1];
+    for (let next = index + 2; isPlain(next) && OF_ONESELF.test(words(next)); next++) paragraphs.push(next);
+    return [{ paragraphs, credit: null }];
+  });
+}
+
 const MARKS_AND_SPACE = /^[\s"“”«»'‘’.,–—-]*$/;
 
 /** Whether quotation marks leave none of a paragraph's words outside. */
@@ -101,7 +145,8 @@ export function quoteBlocks(
     const marked = own.every((paragraph) => allQuoted(text, paragraph, quotations[paragraph.index] ?? []));
     if (marked) return block.credit !== null;
     const before = list[(block.paragraphs[0] ?? 0) - 1];
-    const announced = before !== undefined && ANNOUNCES.test(text.slice(before.end - LAST_WORDS, before.end));
+    const announced =
+      before !== undefined && ANNOUNCES.test(text.slice(Math.max(0, before.end - LAST_WORDS), before.end));
     if (block.credit === null && !announced) return false;
     if (own.some((paragraph) => reports(paragraph, quotations[paragraph.index] ?? []))) return false;
     own.forEach((paragraph, i) => {

@@ -382,6 +382,8 @@ describe('who is told for an outlet, and who reports for one', () => {
     ['The dam broke, Jane Berg reports for Radio Hana.', ['Radio Hana < Jane Berg']],
     ['Reporting for Radio Hana, Jane Berg said that the dam broke.', ['Radio Hana < Jane Berg']],
     ['“It broke,” a clerk told the blog Open Harbour.', ['Open Harbour < a clerk']],
+    ['A clerk told “Harbour Times” that the dam broke.', ['Harbour Times < A clerk']],
+    ['“It broke,” a clerk told “Harbour Times” on Monday.', ['Harbour Times < a clerk']],
     // A guest, a lawyer, a customer of its are none.
     ['Jane Berg, who writes for Radio Hana, said that the dam broke.', ['Jane Berg']],
     ['A clerk told workers of Radio Hana that the dam broke.', ['A clerk']],

@@ -211,10 +211,22 @@ function saysNothing(r: Reading, group: VerbGroup, complement: Complement, rule:
     (rule === 'prepositional' && reacts(group, complement));
   if (bare && !quotedWithin(r, start, contentEnd(r.t, start, r.t.length, { phrase: true }))) return true;
   if ((rule === 'object' || rule === 'clause') && namesTelling(r.t, start, r.t.length)) return true;
-  if (rule === 'object' && group.lemma === 'claim' && claimsByAct(r.t, start, r.t.length)) return true;
+  if (
+    (rule === 'object' || rule === 'clause') &&
+    group.lemma === 'claim' &&
+    claimsByAct(r.t, start, r.t.length)
+  )
+    return true;
   if (hidesName(r, group.lemma, start, rule === 'to-infinitive')) return true;
   // "seldom reports them unless …", "denies it when it can": what was told stands elsewhere.
   if ((rule === 'object' || rule === 'clause') && pointsAway(r.t, start)) return true;
+  // "Jane Berg reported this story from Oslo."
+  if (
+    isPhraseRule(rule) &&
+    r.t[start]?.lower === 'this' &&
+    /^(?:story|article|piece)$/.test(r.t[start + 1]?.lower ?? '')
+  )
+    return true;
   // "said nothing", "has not said a word"
   if (rule === 'clause' && group.lemma === 'say' && isAmount(r.t, start)) return true;
   return inscribed(r.t, group) || r.t[start]?.lower === 'anonymity';
@@ -224,7 +236,9 @@ function saysNothing(r: Reading, group: VerbGroup, complement: Complement, rule:
 const pointsAway = (t: readonly Token[], start: number): boolean =>
   /^(?:it|them|him|her|this|that|these|those)$/.test(t[start]?.lower ?? '') &&
   (t[start]?.tag === 'P' || !isOf(t[start + 1], NOMINAL)) &&
-  isOf(t[start + 1], BEHIND_POINTER);
+  isOf(t[start + 1], BEHIND_POINTER) &&
+  // "said those behind the raid were late"
+  !(t[start + 1]?.tag === 'I' && clauseAt(t, start, true));
 
 /** What begins the words behind a pronoun that is all of the object. */
 const BEHIND_POINTER = tagSet('S', 'W', 'C', 'I', ',', '.');
@@ -285,6 +299,14 @@ function isPlainAct(
     source,
   }: { rule: Rule; frames: string; found: FoundContent; source: CueSource | null },
 ): boolean {
+  // "a day after both ports agreed to talk": what happened then, and no words.
+  const when = source ? r.t[source.first - 1]?.lower : undefined;
+  if (
+    rule === 'to-infinitive' &&
+    found.content.quotations.length === 0 &&
+    /^(?:after|before|since|when|until|once)$/.test(when ?? '')
+  )
+    return true;
   if (rule === 'addressee-infinitive' && found.content.quotations.length === 0)
     return form === 'participle' || ORDERING.test(lemma);
   // "call the mill", "called him in": a name needs somebody who gets it.
@@ -371,7 +393,11 @@ const isAmount = (t: readonly Token[], start: number): boolean => {
  * anything."
  */
 function isSpoken(r: Reading, group: VerbGroup, source: CueSource | null): boolean {
-  if (!source?.span) return group.form === 'participle';
+  // "dropped out after conceding two goals": who did it is not said.
+  if (!source?.span)
+    return (
+      group.form === 'participle' && r.t[group.first - 1]?.tag !== 'S' && r.t[group.first - 1]?.tag !== 'I'
+    );
   // "Not all experts agree."
   if (r.t[source.first - 1]?.lower === 'not') return false;
   if (source.rule !== 'relative' && isPointing(r.t, source.first)) return false;
@@ -419,8 +445,9 @@ function contentEndBehind(
           subordinate,
           relative: source?.rule === 'relative',
           participle: group.form === 'participle',
+          timed: r.t.slice(group.main + 1, start).some(isTime),
         });
-  if (rule === 'naming') return namingEnd(r, start, end);
+  if (rule === 'naming') return namingEnd(r, start, printedFrom(r.t, start, end, true));
   return rule === 'object' || rule === 'prepositional' ? timeCut(r.t, start, end) : end;
 }
 

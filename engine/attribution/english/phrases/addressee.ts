@@ -5,6 +5,7 @@ import { takesPreposition } from '../lexicon/frames';
 import { isCapital } from '../tagging/word-shape';
 import { type BehindCue, isEnd } from './behind-cue';
 import { LIMIT, skipCircumstances } from './circumstances';
+import { outletInMarks } from './names-in-marks';
 import { isTime, nounPhraseForward } from './noun-phrase';
 
 /** Prepositions inside the phrase of the one who is told: "told officials from the ministry in Seoul". */
@@ -24,6 +25,12 @@ const CONTENT_BEHIND_TO = tagSet(':', 'Q', ',', 'W');
 
 /** Finds the addressee right behind the cue: "told the paper on Monday that …". */
 export function findAddressee(behind: BehindCue): void {
+  // "told “Oslo News” that …": a name in marks is who was told.
+  if (ALWAYS_TOLD.test(behind.lemma) && outletInMarks(behind.t[behind.at])) {
+    behind.addressee = [behind.at, behind.at + 1];
+    behind.at++;
+    return;
+  }
   if (!mayBeTold(behind)) return;
   const end = phraseEnd(behind);
   if (end <= behind.at || !isTold(behind, end)) return;

@@ -146,22 +146,27 @@ export function isVenue(t: readonly Token[], i: number): boolean {
 
 /** Where words are printed or sent out. */
 const PRINT =
-  /^(?:article|report|column|dispatch|story|editorial|commentary|broadcast|bulletin|newscast|statement|post|tweet|edition|issue)$/;
+  /^(?:(?:article|report|column|dispatch|editorial|broadcast|bulletin|newscast|statement|post|tweet|edition|issue)s?|stor(?:y|ies)|commentar(?:y|ies)|dispatches)$/;
 
 /**
  * "demanded “an end to talk” in an editorial on Monday": where quoted words were printed is no part of what was said.
+ * @param plain whether words without marks end before it, too: "labelled them thieves in one of its posts"
  * @returns where the content `[start, end)` ends without it
  */
-export function printedFrom(t: readonly Token[], start: number, end: number): number {
-  const behind = t.slice(start, end).findLastIndex(({ tag }) => tag === 'Q') + start + 1;
+export function printedFrom(t: readonly Token[], start: number, end: number, plain = false): number {
+  const last = t
+    .slice(start, end)
+    .findLastIndex(({ tag, lower }) => tag === 'Q' || (plain && lower === 'in'));
+  const behind = last + start + (plain && t[start + last]?.lower === 'in' ? 0 : 1);
   return behind > start && isPrinted(t, behind) && skipCircumstances(t, behind) >= end ? behind : end;
 }
 
 /** "in an article", "in a front-page report": whether the place where something was printed begins at `i`. With "the" it is one that was told of. */
 function isPrinted(t: readonly Token[], i: number): boolean {
-  if (t[i]?.lower !== 'in' || !/^(?:an?|its|his|her|their|another)$/.test(t[i + 1]?.lower ?? ''))
+  if (t[i]?.lower !== 'in' || !/^(?:an?|its|his|her|their|another|one)$/.test(t[i + 1]?.lower ?? ''))
     return false;
-  const end = nounPhraseForward(t, i + 1, Math.min(t.length, i + 8), new Set(), false);
+  const from = t[i + 1]?.lower === 'one' && t[i + 2]?.lower === 'of' ? i + 3 : i + 1;
+  const end = nounPhraseForward(t, from, Math.min(t.length, i + 8), new Set(), false);
   // "in a column last week"
   const noun = t[/^(?:last|this|next)$/.test(t[end - 1]?.lower ?? '') ? end - 2 : end - 1];
   return PRINT.test(noun?.lower ?? '');

@@ -59,6 +59,8 @@ export interface Bounds {
   relative?: boolean;
   /** The cue is an -ing form: "… and accusing him" is the next one. */
   participle?: boolean;
+  /** When it was said stands behind the cue: "said Friday it would close, a day after …" tells when, too. */
+  timed?: boolean;
   /** The cue opens the sentence ("according to X, …"): all that follows is content, ", but …" included. */
   whole?: boolean;
 }
@@ -99,7 +101,7 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
       if (stopsAtComma(t, first, i, limit, bounds)) break;
     } else if (
       token.tag === 'C' &&
-      (coordinatesCue(t, i + 1) ||
+      ((!bounds.whole && coordinatesCue(t, i + 1)) ||
         (token.lower === 'but' && WITHHOLDS.test(t[i + 1]?.lower ?? '')) ||
         (bounds.phrase && endsPhrase(t, first, i)) ||
         endsInfinitive(t, first, i) ||
@@ -194,6 +196,7 @@ function stopsAtComma(
   if (/^(?:though|although|which)$/.test(next.lower) && startsCue(t, at + 2, limit)) return true;
   // ", though he did not elaborate", ", although it gave no date": the source's own reticence.
   if (/^(?:though|although)$/.test(next.lower) && isReticent(t, at + 2)) return true;
+  if (bounds.timed && startsSpan(t, at + 1)) return true;
   // ", amid fears of a flood", ", following the trial": what was going on, in the outlet's words.
   if (next.tag === 'I' && /^(?:amid|following)$/.test(next.lower)) return true;
   // ", called it a trap and left"; ", with Kim calling it a trap".
@@ -389,7 +392,10 @@ export function startsCue(t: readonly Token[], first: number, limit: number): bo
   const { tag, lemma } = t[verb] ?? {};
   if (!(tag === 'V' || tag === 'E') || !/[stc]/.test(framesOf(lemma ?? ''))) return false;
   // ", which officials call “a bridge,” is closed": an insertion, and the clause goes on.
-  return t[verb + 1]?.lower === 'that' || (t[verb + 1]?.tag === 'Q' && isOf(t[verb + 2], CLAUSE_END));
+  const behind = t[verb + 1];
+  // "though he admits he has not seen it"
+  if (behind?.tag === 'P' && /s/.test(framesOf(lemma ?? '')) && isOf(t[verb + 2], PREDICATE)) return true;
+  return behind?.lower === 'that' || (behind?.tag === 'Q' && isOf(t[verb + 2], CLAUSE_END));
 }
 
 /** Verbs of keeping back: "said that he was there but declined to say why". */
@@ -417,6 +423,14 @@ function startsMainClause(t: readonly Token[], first: number): boolean {
   if (comma === first || t[comma]?.tag !== ',') return false;
   const aside = nounPhraseForward(t, comma + 1, Math.min(t.length, comma + 14), PLACING);
   return aside > comma + 1 && t[aside]?.tag === ',' && isOf(t[aside + 1], PREDICATE);
+}
+
+/** "a day after two ports agreed", "hours before the vote": a span of time and what it is counted from. */
+function startsSpan(t: readonly Token[], first: number): boolean {
+  const unit = t
+    .slice(first, first + 3)
+    .findIndex(({ lower }) => /^(?:minute|hour|day|week|month|year)s?$/.test(lower));
+  return unit >= 0 && /^(?:after|before)$/.test(t[first + unit + 1]?.lower ?? '');
 }
 
 /** How long a clause of "who" before a trailing cue may be, in tokens. Chosen by hand. */
@@ -462,7 +476,7 @@ export function startsTrailingCue(t: readonly Token[], first: number, limit: num
     after.tag === '.' ||
     after.tag === ',' ||
     /day$/.test(after.lower) ||
-    (after.tag === 'I' && /^(in|on|at)$/.test(after.lower))
+    (after.tag === 'I' && /^(in|on|at|from)$/.test(after.lower))
   );
 }
 

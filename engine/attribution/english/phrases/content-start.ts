@@ -3,11 +3,12 @@
  * addressee.
  */
 import type { Token } from '../../language/stage-types';
-import { isOf, NOMINAL, tagSet } from '../../language/tag-sets';
+import { isOf, NOMINAL, PREDICATE, tagSet } from '../../language/tag-sets';
 import { takesPreposition } from '../lexicon/frames';
 import { isCapital } from '../tagging/word-shape';
 import { type BehindCue, type Complement, type ComplementKind, isEnd } from './behind-cue';
 import { clauseAt, isCounting, isUpTo, LIMIT, skipCircumstances } from './circumstances';
+import { startsTrailingCue } from './content-end';
 import { isTime, nounPhraseForward, PLACING } from './noun-phrase';
 import { isRelativeThat } from './untold';
 
@@ -281,7 +282,13 @@ function nominalKind({ t, at, lemma, frames }: BehindCue): ComplementKind {
 function isObject(t: readonly Token[], at: number): boolean {
   const end = nounPhraseForward(t, at, Math.min(t.length, at + LIMIT), PLACING);
   if (end === at) return false;
-  if (t[end]?.tag === ',') return CONDITION_AFTER_COMMA.test(t[end + 1]?.lower ?? '');
+  if (t[end]?.tag === ',' && CONDITION_AFTER_COMMA.test(t[end + 1]?.lower ?? '')) return true;
+  // "wrote the report and recommended fines to end the trade, the paper reported": both verbs are told.
+  const second = t.slice(Math.max(0, at - 3), at).some(({ tag }) => tag === 'C');
+  const stop = second
+    ? t.findIndex((token, i) => i > at && (token.tag === ',' || isOf(token, PREDICATE)))
+    : -1;
+  if (t[stop]?.tag === ',' && startsTrailingCue(t, stop + 1, t.length)) return true;
   const and = skipCircumstances(t, end);
   let verb = and + 1;
   while (t[verb]?.tag === 'R') verb++;

@@ -1,4 +1,5 @@
 /** Names and titles in quotation marks: “a driver nicknamed “Grasshopper””, “author of “The Long Road North””. */
+import { type OutletName, outletNamed } from '../../../outlets/outlet-names';
 import type { Token } from '../../language/stage-types';
 import { tagSet } from '../../language/tag-sets';
 
@@ -23,3 +24,7 @@ export function isNameInMarks(t: readonly Token[], i: number): boolean {
 
 /** No name or title has more words. Chosen by hand. */
 const LONGEST_NAME = 8;
+
+/** The outlet whose name a quotation is: “Oslo News”. */
+export const outletInMarks = (token: Token | undefined): OutletName | null =>
+  token?.quotation ? outletNamed(token.text.replace(/^\P{L}+|\P{L}+$/gu, '')) : null;

@@ -13,7 +13,7 @@ export function namesTelling(t: readonly Token[], start: number, end: number): b
   const noun = t[behind - 1]?.lower ?? '';
   if (behind === start || !(isCueNoun(noun) || /^(?:news|story|stories|information|details?)$/.test(noun)))
     return false;
-  return behind >= end || isOf(t[behind], BEHIND_TELLING) || isTime(t[behind + 1]);
+  return behind >= end || isOf(t[behind], BEHIND_TELLING) || isTime(t[behind]) || isTime(t[behind + 1]);
 }
 
 /** What is claimed by an act and not by words: "claimed 400 lives", "claimed responsibility for the fire". */

@@ -161,7 +161,17 @@ const LINE_TOKENS = 16;
 
 /** The words of a line that tells whose an article is, beside names, dates and marks. */
 const LINE_WORD =
-  /^(?:by|for|of|from|via|per|at|in|on|as|and|with|the|an?|h\/?t|hat|tip|more|stor(?:y|ies)|articles?|reports?|text|post|piece|dispatch|excerpt(?:ed)?|excerpts|original(?:ly)?|news|sources?|credits?|writes|reported|reports|published|first|appeared|reprinted|reposted|republished|adapted|taken|distributed|syndicated|provided|supplied|courtesy|permission|special|to|exclusive)$/;
+  /^(?:by|for|of|from|via|per|in|on|as|and|with|the|our|partners?|h\/?t|hat|tip|stor(?:y|ies)|articles?|reports?|text|post|piece|dispatch|excerpt(?:ed)?|excerpts|original(?:ly)?|news|sources?|link|credits?|writes|reported|reports|published|posted|first|appeared|reprinted|reposted|republished|cross-posted|adapted|taken|distributed|syndicated|provided|supplied|courtesy|permission|special|exclusive)$/;
+
+/** Words behind which "to" and "at" lead to the outlet, and "a" stands for what it gave: "Special to the Hana Times", "a report by". */
+const JOINED: Readonly<Record<string, RegExp>> = {
+  to: /^(?:special|exclusive|link)$/,
+  at: /^(?:article|story|report|post|partners?|friends|original)$/,
+};
+
+/** Capitals at a line's beginning that no name has: "About Hana", "Map: Hana". */
+const OTHER_LINE =
+  /^(?:about|contact|support|watch|listen|map|tags?|topics?|visit|like|donate|advertise|more|related|inside|why|how|when|what|who|where|is|are|meet|join)$/;
 
 /** A paragraph of nothing but names, dates and such words: "By Jane Berg, Hana Times", "[Excerpt of an article by Jane Berg, Hana Times]". */
 export function isPlainLine(t: readonly Token[], { start, end, paragraph }: Sentence): boolean {
@@ -170,14 +180,24 @@ export function isPlainLine(t: readonly Token[], { start, end, paragraph }: Sent
     end >= paragraph.end - 1 &&
     t.length <= LINE_TOKENS &&
     t.at(-1)?.tag !== ':' &&
-    t.every(
-      (token) =>
-        ',.-():;~'.includes(token.tag) ||
-        LINE_WORD.test(token.lower) ||
-        STAFF.has(token.lower) ||
-        (!'QXVE'.includes(token.tag) && (isCapital(token) || isTime(token))) ||
-        /^[\W_]+$/.test(token.text),
-    )
+    !OTHER_LINE.test(t[0]?.lower ?? '') &&
+    t.every((token, i) => isOfLine(t, token, i))
+  );
+}
+
+function isOfLine(t: readonly Token[], token: Token, i: number): boolean {
+  const { tag, lower, text } = token;
+  const joined = JOINED[lower];
+  if (joined) return joined.test(t[i - 1]?.lower ?? '');
+  // "an article by", but no "A Visit to Hana".
+  if (/^an?$/.test(lower)) return LINE_WORD.test(t[i + 1]?.lower ?? '');
+  return (
+    ',.-():;~'.includes(tag) ||
+    LINE_WORD.test(lower) ||
+    STAFF.has(lower) ||
+    // A name, and no "Hana Editor Jailed".
+    (!'QXVE'.includes(tag) && (isTime(token) || (isCapital(token) && !/[^aeiou]ed$/.test(lower)))) ||
+    /^[\W_]+$/.test(text)
   );
 }
 

@@ -1,9 +1,10 @@
 /** Where a sentence names an outlet or designates one, outside quotation marks. */
-import { type OutletMention, outletNamed } from '../../../outlets/outlet-names';
+import type { OutletMention } from '../../../outlets/outlet-names';
 import { prefixLength } from '../../../text/prefix-length';
 import type { OutletPhrase } from '../../language/outlet-role';
 import type { Sentence, Token } from '../../language/stage-types';
 import { ROLES, TITLE_WORDS } from '../lexicon/source-words';
+import { outletInMarks } from '../phrases/names-in-marks';
 import { genericAt } from './generic';
 import {
   BODY,
@@ -64,7 +65,7 @@ function inMarksAt(t: readonly Token[], i: number): Found | null {
   const token = t[i] as Token;
   if (!token.quotation || !(BEFORE_MARKED.test(t[i - 1]?.lower ?? '') || (i === 0 && t[1]?.tag === 'V')))
     return null;
-  const outlet = outletNamed(token.text.replace(/^\P{L}+|\P{L}+$/gu, ''));
+  const outlet = outletInMarks(token);
   return outlet && { first: i, end: i + 1, ...outlet, form: 'named' };
 }
 

@@ -76,6 +76,21 @@ describe('whose article it was', () => {
   );
 
   it.each([
+    '(Additional reporting by Anne Berg, Harbor Post)',
+    '[With additional reporting by Harbor Post]',
+    'More reporting by Jon Moe of the Harbor Post',
+    'Further reporting by Harbor Post',
+    '(Additional reports by Anne Berg, Harbor Post)',
+  ])('ends where the page reports more: %s', (line) => {
+    const more = 'The mayor said he was sorry.';
+    expect(chain(`SEOUL (AFP) — ${TOLD}\n\n${line}\n\n${more}`)).toEqual([
+      'Harbor Post < AFP < officials',
+      'Harbor Post < The mayor',
+    ]);
+    expect(chain(`SEOUL (AFP) — ${TOLD}\n\n${more}\n\n${line}`).at(-1)).toBe('Harbor Post < AFP < The mayor');
+  });
+
+  it.each([
     // Behind an excerpt and before the line that opens it the page speaks for itself.
     [
       `${TOLD} [Radio Hana, Anne Berg]\n\nSo much for dams.\n\nThe mayor said he was sorry.`,
@@ -107,6 +122,9 @@ describe('whose article it was', () => {
       'Harbor Post < AFP < officials',
       'Harbor Post < a guard',
     ]);
+    expect(
+      chain(`SEOUL (AFP) — ${TOLD} “It was late,” a guard told Harbor Post. “I ran,” the guard said.`).at(-1),
+    ).toBe('Harbor Post < a guard');
   });
 
   it.each([
@@ -144,6 +162,17 @@ describe('whose article it was', () => {
     `${TOLD}\n\nRead the full story at Harbour Times.`,
     `${TOLD}\n\nRead the whole story by Harbour Times here.`,
     `${TOLD}\n\n(Sunday Courier)`,
+    `By JANE BERG\nHarbour Times\n\n${TOLD}`,
+    `Posted on May 3, 2019 by Harbour Times\n\n${TOLD}`,
+    `From our partners at Harbour Times\n\n${TOLD}`,
+    `Special to the Harbour Times\n\n${TOLD}`,
+    `${TOLD}\n\nLink to original: Harbour Times`,
+    `${TOLD}\n\n— Jane Berg, Harbour Times`,
+    `${TOLD} (Harbour Times, May 3)`,
+    `${TOLD} (Source: Harbour Times)`,
+    `${TOLD} Source: Harbour Times`,
+    `${TOLD} [via Harbour Times]`,
+    `${TOLD} HARBOUR TIMES`,
   ])('is told by lines of many forms: %s', (text) => {
     expect(chain(text)).toEqual([
       `Harbor Post < ${/Sunday Courier|HARBOUR TIMES/.exec(text)?.[0] ?? 'Harbour Times'} < officials`,
@@ -166,6 +195,15 @@ describe('whose article it was', () => {
     `${TOLD}\n\nJane Berg is a reporter for the Harbour Times.`,
     `${TOLD}\n\nHarbour Times Wins an Award`,
     `A ship in port. (Wide Harbour)\n\n${TOLD}`,
+    `A ship in port. © Harbour Times\n\n${TOLD}`,
+    `A Visit to Radio Hana\n\n${TOLD}`,
+    `Harbour Times Editor Jailed\n\n${TOLD}`,
+    `${TOLD}\n\nAbout Harbour Times`,
+    `${TOLD}\n\nSupport Harbour Times`,
+    `${TOLD}\n\nMore From Harbour Times`,
+    `${TOLD}\n\nMap: Harbour Times`,
+    `${TOLD}\n\nWith reporting by Harbour Times`,
+    `${TOLD}\n\nJane Berg reported this story for the Harbour Times.`,
     `A ship in port at night (Harbour Times)\n\n${TOLD}`,
     `${TOLD}\n\nA ship in port. (Harbour Times)`,
   ])('is not told by who wrote, helped or took a picture: %s', (text) => {

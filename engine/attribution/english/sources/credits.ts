@@ -16,7 +16,7 @@ const NOTE = 40;
 
 /** A line on a picture, or one that only leads elsewhere. */
 const OTHER_CREDIT =
-  /\b(?:photo(?:graph)?s?|images?|pictures?|videos?|footage|screen ?(?:shot|grab)|graphics?|illustration|caption|file|getty|read (?:more|the)|full (?:story|article)|more (?:on|at)|contributed|additional reporting|(?<!been )edited by|inputs|follow|subscribe|related|see also)\b/i;
+  /\b(?:photo(?:graph)?s?|images?|pictures?|videos?|footage|screen ?(?:shot|grab)|graphics?|illustration|caption|file|getty|read (?:more|the)|full (?:story|article)|more (?:on|at)|contributed|additional reporting|with (?:\w+ )?(?:reporting|reports|files)|(?<!been )edited by|inputs|follow|subscribe|related|see also)\b/i;
 
 /** A note on where an article comes from: a sentence on the article, or one that begins with what was done with it. */
 const NOTE_WORDS =
@@ -35,7 +35,10 @@ export function credits(
   page: string,
 ): Credit[] {
   const first = opening(text, sentences, roles, page);
-  if (first !== null) return [{ outlet: first, from: 0, until: sentences.length }];
+  if (first !== null) {
+    const added = roles.find((one) => isAddition(text, sentences, one, page));
+    return [{ outlet: first, from: 0, until: added?.sentence ?? sentences.length }];
+  }
   const excerpts = roles.filter(
     (one): one is Named => one.name !== null && isExcerpt(text, sentences, one, page),
   );
@@ -73,6 +76,21 @@ function beginning(
     if (isLeading || tokens.some((token) => token.tag !== 'Q' && isOwnVoice(token))) return i + 1;
   }
   return before + 1;
+}
+
+/** "(Additional reporting by Anne Berg, Harbour Post)" on the Harbour Post: what comes behind is the page's own. */
+function isAddition(
+  text: string,
+  sentences: readonly Sentence[],
+  { name, sentence }: OutletRole,
+  page: string,
+): boolean {
+  const { start } = (sentences[sentence] as Sentence).paragraph;
+  return (
+    name !== null &&
+    isPageOutlet(name, page) &&
+    /^[([]?(?:with )?(?:additional|further|more) report(?:s|ing)\b/i.test(text.slice(start, start + 40))
+  );
 }
 
 type Named = OutletRole & { name: string };
@@ -172,11 +190,21 @@ function endsText(
   { span }: OutletRole,
   { start, end }: { start: number; end: number },
 ): boolean {
-  return (
-    (/^[\s)\].]*$/.test(text.slice(span[1], end)) || CLOSED.test(text.slice(span[1], end))) &&
-    /[.!?”"’']\s*(?:[([]\s*|[—–/-]+\s*)(?:the\s+)?$/i.test(text.slice(Math.max(start, span[0] - 12), span[0]))
-  );
+  const words = text.slice(...span);
+  const behind = text.slice(span[1], Math.min(end, span[1] + LAST));
+  const before = text.slice(Math.max(start, span[0] - LAST), span[0]);
+  // "… officials said. RADIO HANA": an agency's sign in capitals.
+  const isSign = words === words.toUpperCase() && /[.!?”"]\s+$/.test(before) && /^[\s.]*$/.test(behind);
+  return isSign || ((DATED.test(behind) || CLOSED.test(behind)) && SIGNED.test(before));
 }
+
+/** Units before and behind an outlet in which its line stands, at most. */
+const LAST = 80;
+/** "said. (", "said. — ", "said. [via ", "said. Source: ". */
+const SIGNED =
+  /[.!?”"’']\s*(?:(?:[([]\s*|[—–/|-]+\s*)(?:(?:source|via|credit|h\/?t|from)\b\s*:?\s*)?|source\s*:\s*)(?:the\s+)?$/i;
+/** ")", ", May 3)". */
+const DATED = /^(?:,\s\p{Lu}[\p{L}.]*\s\d{1,2}(?:,\s\d{4})?)?[\s)\].]*$/u;
 
 /** Whether a paragraph says something: "A ship in port. (Hana)" is a picture's line. */
 function tells(sentences: readonly Sentence[], { sentence }: OutletRole): boolean {
@@ -201,8 +229,10 @@ function isWhole(text: string, sentences: readonly Sentence[], one: OutletRole):
 
 /** "This story was first published by Hana and is republished with permission." */
 function isNote(text: string, sentences: readonly Sentence[], one: OutletRole): boolean {
-  const { start, end, tokens } = sentences[one.sentence] as Sentence;
+  const { start, end, tokens, paragraph } = sentences[one.sentence] as Sentence;
   const words = text.slice(start, end);
+  // "A view of Oslo. © Hana" is a picture's.
+  if (start > paragraph.start && /^\W*©/.test(words)) return false;
   return tokens.length <= NOTE && NOTE_WORDS.test(words) && !OTHER_CREDIT.test(words);
 }
 

@@ -160,6 +160,9 @@ function verbAhead(list: readonly Token[], from: number): boolean {
 const COUNTING =
   /^(?:multiple|several|many|few|other|various|numerous|unnamed|anonymous|local|recent|previous|past|last|new|senior|more|most|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|\d+)$/;
 
+/** How many nouns may stand between "a" and the last one. */
+const LONGEST_NAME = 6;
+
 /** How far back the verb of the same clause is looked for, in tokens. Chosen by hand. */
 const CLAUSE_REACH = 8;
 
@@ -253,8 +256,10 @@ function tagBase(list: Token[], i: number, reading: VerbReading): Tag {
       previous.tag !== 'N' ||
       list[i - 2]?.lower === 'and' ||
       /(?:[^u]s|(?<!o)us|ple|men|ren|ia|ers|ce|many|some|few|most|others)$/.test(previous.lower);
-    // "a veterans group that …": the determiner goes with a singular.
-    if (previous.tag === 'N' && /^an?$/.test(list[i - 2]?.lower ?? '')) return 'N';
+    // "a veterans group that …", "a draft River Nations report": the determiner goes with a singular.
+    let first = i - 1;
+    while (list[first]?.tag === 'N' && i - first < LONGEST_NAME) first--;
+    if (previous.tag === 'N' && /^an?$/.test(list[first]?.lower ?? '')) return 'N';
     if (!plural || isPossessive(previous) || verbFollows(list, i)) return 'N';
     const following = outlook(list[i + 1]);
     // "…, sources claim.": a clause-final verb behind its own comma and subject.
