@@ -51,6 +51,16 @@ describe('what an article retells', () => {
       'Newser < Jon Moe',
     ],
     [
+      'who speaks for a ministry by name speaks to everybody',
+      'A smith told Norte TV of a flood. Trade ministry spokesman Jon Moe said that it rains.',
+      'Newser < Trade ministry spokesman Jon Moe',
+    ],
+    [
+      'so does one of its officials',
+      'A smith told Norte TV of a flood. An official of the Trade Ministry said that it rains.',
+      'Newser < An official of the Trade Ministry',
+    ],
+    [
       'the writer’s own voice ends it',
       'Norte TV reported a flood. I went there. “It rained,” a source in Anju said.',
       'Newser < a source in Anju',

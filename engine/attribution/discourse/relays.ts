@@ -147,7 +147,8 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
     }
     return path.links;
   }
-  const credit = context.credits[finding.sentence] ?? null;
+  // Who spoke to the page came through nobody, whoever else wrote the article.
+  const credit = person?.isHeardHere ? null : (context.credits[finding.sentence] ?? null);
   path.add(credit, 'credit');
   path.add(block, 'block');
   const quoting = finding.relay ? context.sources.through(finding.relay) : null;

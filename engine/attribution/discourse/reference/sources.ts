@@ -17,7 +17,7 @@ import { both, joinGroup, oneOf, repeated } from './groups';
 import { fullNameBefore, introduced } from './introductions';
 import { outletMention, sourceOfOutlet, writerOf } from './outlets';
 import { People } from './people';
-import { owned } from './possessives';
+import { ofBody, owned } from './possessives';
 import { pronoun, retold } from './pronouns';
 import { SubjectsBySentence } from './subjects';
 
@@ -247,6 +247,8 @@ function find(
       if (ofOwner) return { person: ofOwner, sure: 0.7 };
       const member = oneOf(context, mention, span, aside);
       if (member) return { person: member, sure: 0.7 };
+      const body = ofBody(context, mention, span);
+      if (body) return { person: body, sure: 0.8 };
       const writer = writerOf(context, mention, span);
       if (writer) return { person: writer, sure: 0.8 };
       const those = /^sources$/i.test(mention.text) ? { ...mention, text: 'the sources' } : null;

@@ -76,6 +76,21 @@ describe('whose article it was', () => {
   );
 
   it.each([
+    '(Additional reporting by Anne Berg, Harbor Post)',
+    '[With additional reporting by Harbor Post]',
+    'More reporting by Jon Moe of the Harbor Post',
+    'Further reporting by Harbor Post',
+    '(Additional reports by Anne Berg, Harbor Post)',
+  ])('ends where the page reports more: %s', (line) => {
+    const more = 'The mayor said he was sorry.';
+    expect(chain(`SEOUL (AFP) — ${TOLD}\n\n${line}\n\n${more}`)).toEqual([
+      'Harbor Post < AFP < officials',
+      'Harbor Post < The mayor',
+    ]);
+    expect(chain(`SEOUL (AFP) — ${TOLD}\n\n${more}\n\n${line}`).at(-1)).toBe('Harbor Post < AFP < The mayor');
+  });
+
+  it.each([
     // Behind an excerpt and before the line that opens it the page speaks for itself.
     [
       `${TOLD} [Radio Hana, Anne Berg]\n\nSo much for dams.\n\nThe mayor said he was sorry.`,
@@ -107,6 +122,9 @@ describe('whose article it was', () => {
       'Harbor Post < AFP < officials',
       'Harbor Post < a guard',
     ]);
+    expect(
+      chain(`SEOUL (AFP) — ${TOLD} “It was late,” a guard told Harbor Post. “I ran,” the guard said.`).at(-1),
+    ).toBe('Harbor Post < a guard');
   });
 
   it.each([

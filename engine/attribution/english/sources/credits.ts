@@ -35,7 +35,10 @@ export function credits(
   page: string,
 ): Credit[] {
   const first = opening(text, sentences, roles, page);
-  if (first !== null) return [{ outlet: first, from: 0, until: sentences.length }];
+  if (first !== null) {
+    const added = roles.find((one) => isAddition(text, sentences, one, page));
+    return [{ outlet: first, from: 0, until: added?.sentence ?? sentences.length }];
+  }
   const excerpts = roles.filter(
     (one): one is Named => one.name !== null && isExcerpt(text, sentences, one, page),
   );
@@ -73,6 +76,21 @@ function beginning(
     if (isLeading || tokens.some((token) => token.tag !== 'Q' && isOwnVoice(token))) return i + 1;
   }
   return before + 1;
+}
+
+/** "(Additional reporting by Anne Berg, Harbour Post)" on the Harbour Post: what comes behind is the page's own. */
+function isAddition(
+  text: string,
+  sentences: readonly Sentence[],
+  { name, sentence }: OutletRole,
+  page: string,
+): boolean {
+  const { start } = (sentences[sentence] as Sentence).paragraph;
+  return (
+    name !== null &&
+    isPageOutlet(name, page) &&
+    /^[([]?(?:with )?(?:additional|further|more) report(?:s|ing)\b/i.test(text.slice(start, start + 40))
+  );
 }
 
 type Named = OutletRole & { name: string };
