@@ -430,3 +430,21 @@ describe('who is told for an outlet, and who reports for one', () => {
     ['A clerk told workers of Radio Hana that the dam broke.', ['A clerk']],
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
+
+describe('one outlet under two names stands once', () => {
+  it.each<Case>([
+    ['A clerk told Hana Ilbo that the dam broke, the Hanailbo reported.', ['Hanailbo < A clerk']],
+    ['The dam broke, a clerk told Radio Hana (RH), RH reported.', ['Radio Hana < a clerk']],
+    [
+      'The dam broke, a clerk told Harbour Press Network (HPN), HPN reported.',
+      ['Harbour Press Network < a clerk'],
+    ],
+    [
+      'Radio Hana (RH) said it broke. “It was old,” a clerk told RH on Monday.',
+      ['Radio Hana', 'Radio Hana < a clerk'],
+    ],
+    ['“It was old,” a clerk told HarbourTimes, HarbourTimes.com reported.', ['HarbourTimes.com < a clerk']],
+    // A place in the bracket is no name.
+    ['Radio Hana (Oslo) said it broke.', ['Radio Hana']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});

@@ -402,7 +402,10 @@ function tagClosed(list: Token[], i: number, closed: Tag): Tag {
     if (/^(?:about|around|over|under)$/.test(token.lower) && NUMBER.test(next.lower)) return 'R';
     if (/^(?:inside|outside)$/.test(token.lower) && previous?.tag === 'D') return 'N';
   }
-  if (['US', 'IT', 'WHO'].includes(token.text)) return 'N';
+  // "Mr. A", "Witness A": a letter in the place of a name.
+  const isLetter =
+    token.text === 'A' && previous?.tag === 'N' && isCapital(previous) && !(next && isCapital(next));
+  if (isLetter || ['US', 'IT', 'WHO'].includes(token.text)) return 'N';
   return closed;
 }
 
