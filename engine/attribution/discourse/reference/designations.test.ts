@@ -374,3 +374,72 @@ describe('who speaks before a colon', () =>
     ['Ri Sol, mayor: “It was cold.”', 'Newser < Ri Sol'],
     ['Moon Ae-ran (44, nurse): “It was cold.”', 'Newser < Moon Ae-ran'],
   ]));
+
+describe('his wife is of whom is told', () =>
+  same([
+    ['The driver was late, his wife said.', 'Newser < the wife of the driver'],
+    ['The girl in Brno now hides her boat, according to her aunt.', 'Newser < the aunt of the girl in Brno'],
+    ['Ri Sol drowned in May, his brother told Kyodo.', 'Newser < Kyodo < Ri Sol’s brother'],
+    [
+      'Petra Lind said it was cold. The nurse left at noon, according to her son.',
+      'Newser < the son of the nurse',
+    ],
+    [
+      'Paek Sol, an engineer who built the dam, died in Brno. He was 74. The cause was rust, his daughter said.',
+      'Newser < Paek Sol’s daughter',
+    ],
+    ['“The driver was late,” Ri Sol said. “It snowed,” his wife said.', 'Newser < Ri Sol’s wife'],
+  ]));
+
+describe('who speaks for a body that has spoken', () =>
+  same([
+    [
+      'Hana Shipping Corp. said it had no boats. “Nothing came,” a company spokesman said.',
+      'Newser < a spokesman of Hana Shipping Corp.',
+    ],
+    [
+      'Lamp Watch said it was cold. “It snows,” a group official told Kyodo.',
+      'Newser < Kyodo < an official of Lamp Watch',
+    ],
+    [
+      'The Harbour Union said it was cold. One union member wept, a union clerk said.',
+      'Newser < a clerk of the Harbour Union',
+    ],
+    ['A company spokesman said it was cold.', 'Newser < A company spokesman'],
+  ]));
+
+describe('what stresses a noun is no part of it', () =>
+  same([
+    [
+      'Petra Lind said it was cold. The dam broke in May, and Ri Sol himself called the pier “a gift”.',
+      'Newser < Ri Sol',
+    ],
+    ['The mayor himself told Kyodo that it was cold.', 'Newser < Kyodo < The mayor'],
+    ['It was cold, said Moon Ae-ran herself.', 'Newser < Moon Ae-ran'],
+    ['The ministry itself said it was cold.', 'Newser < The ministry'],
+    ['The divers themselves denied that nets were gone.', 'Newser < The divers'],
+  ]));
+
+describe('a letter may be a name', () =>
+  same([
+    ['Mr. A told Radio Hana that it was cold. “It snows,” Mr. A said.', 'Newser < Radio Hana < Mr. A'],
+    ['Ms. A, a nurse, told Radio Hana that it was cold.', 'Newser < Radio Hana < Ms. A'],
+    ['Witness A said that it was cold.', 'Newser < Witness A'],
+    ['A guard said that it was cold.', 'Newser < A guard'],
+  ]));
+
+describe('what is his makes somebody of a noun', () =>
+  same([
+    [
+      'Leo Marchetti said it was cold. The welder, his hands frozen, left the pier. “It rots,” he said.',
+      'Newser < The welder',
+    ],
+    [
+      'Leo Marchetti said it was cold. The Brno matchmaker, for her part, has moved on. “Widowers have rooms,” she said.',
+      'Newser < The Brno matchmaker',
+    ],
+    [
+      'Leo Marchetti said it was cold. The boiler, an old one, broke. “It rots,” he said.',
+      'Newser < Leo Marchetti',
+    ],
+  ]));

@@ -32,7 +32,7 @@ const NAME = "\\p{Lu}[\\p{Ll}'’]+(?:[ -]\\p{Lu}[\\p{L}'’-]+){1,2}";
 
 /** A word that only the sentence's beginning gave a capital. */
 const OPENING_WORD =
-  /^(?:In|On|At|As|For|From|To|With|But|And|After|Before|While|When|Since|By|If|Among|Under|During|Despite) /;
+  /^(?:The|In|On|At|As|For|From|To|With|But|And|After|Before|While|When|Since|By|If|Among|Under|During|Despite) /;
 
 /** The last name of a full one. */
 export const lastName = (name: string): string => name.split(/\s+/).at(-1) ?? name;

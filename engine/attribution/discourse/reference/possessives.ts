@@ -2,8 +2,12 @@
 import type { Span } from '../../../model';
 import type { Mention } from '../../language/mention';
 import { isMedia, type Person } from '../persons';
-import type { ReferenceContext } from './context';
+import { type ReferenceContext, sentenceAt } from './context';
 import { pronoun } from './pronouns';
+import { personOf } from './spoken-of';
+
+/** How sure a pronoun is of somebody who is named and has not spoken, where no other name stands near. */
+const ALONE = 0.65;
 
 /** Words of an owner's name that may stand before "’s". */
 const SHORT_OWNER = 4;
@@ -24,8 +28,12 @@ export function owned(
   const [, count = '', word = '', rest = ''] = OWNED.exec(mention.text) ?? [];
   const owner = OWNERS[word.toLowerCase() as keyof typeof OWNERS];
   if (!owner) return null;
-  const { person } = pronoun(context, { ...mention, form: 'pronoun', pronoun: owner }, span, content);
-  if (!person || (person.mentions.length === 0 && !isMedia(person))) return null;
+  const told = toldOf(context, owner, span, content);
+  const { person, sure } = told
+    ? { person: told, sure: 0.8 }
+    : pronoun(context, { ...mention, form: 'pronoun', pronoun: owner }, span, content);
+  // Who has not spoken is meant where he alone is named before.
+  if (!person || (person.mentions.length === 0 && !isMedia(person) && sure < ALONE)) return null;
   const { people, outlets } = context;
   const isShort = person.mention.form === 'name' && person.name.split(/\s+/).length <= SHORT_OWNER;
   const found = people.add(
@@ -38,6 +46,49 @@ export function owned(
   const isCarrier = (isMedia(person) || gathers) && !outlets.isPage(person.name);
   found.relays = isCarrier ? [...person.relays, person.mention.outlet ?? person.name] : [...person.relays];
   return found;
+}
+
+/** "a company spokesman" */
+const OF_BODY = /^(an?|one) (?:company|group|firm|organi[sz]ation|union|charity) (\p{L}+)$/iu;
+/** Sentences between a body that spoke and those who speak for it. */
+const BODY_WITHIN = 2;
+
+/** "a" or "an" before another noun. */
+const fitting = (article: string, noun: string): string =>
+  /^an?$/i.test(article) ? `${article[0]}${/^[aeiou]/i.test(noun) ? 'n' : ''}` : article;
+
+/** "a company spokesman" right after the company spoke: "a spokesman of Hana Shipping Corp."; `null` for other phrases. */
+export function ofBody(context: ReferenceContext, mention: Mention, span: Span): Person | null {
+  const [, article, noun] = OF_BODY.exec(mention.text) ?? [];
+  const body = noun ? context.people.latest(({ mention: { kind } }) => kind === 'organisation') : null;
+  const spoke = body?.mentions.at(-1)?.[0];
+  if (!body || spoke === undefined || body.mention.form !== 'name') return null;
+  if (sentenceAt(context, span[0]) - sentenceAt(context, spoke) > BODY_WITHIN) return null;
+  const person = context.people.add(
+    mention,
+    `${fitting(article as string, noun as string)} ${noun} of ${inPhrase(body)}`,
+  );
+  person.relays = [...body.relays];
+  return person;
+}
+
+/** "The driver was late, his wife said": of whom the clause tells that is reported. */
+function toldOf(
+  context: ReferenceContext,
+  owner: (typeof OWNERS)[keyof typeof OWNERS],
+  span: Span,
+  content: readonly Span[],
+): Person | null {
+  if (owner !== 'he' && owner !== 'she') return null;
+  const subject = context.subjects
+    .of(sentenceAt(context, span[0]))
+    .find(
+      ({ isMain, span: [start, end] }) => isMain && content.some(([from, to]) => from <= start && end <= to),
+    );
+  if (!subject || subject.mention.pronoun || subject.mention.plural) return null;
+  const { kind, gender } = subject.mention;
+  const fits = gender === null || gender === (owner === 'he' ? 'male' : 'female');
+  return fits && /person$/.test(kind) ? personOf(context, subject) : null;
 }
 
 const inPhrase = ({ name, mention }: Person): string =>

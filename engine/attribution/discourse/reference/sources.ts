@@ -17,7 +17,7 @@ import { both, joinGroup, oneOf, repeated } from './groups';
 import { fullNameBefore, introduced } from './introductions';
 import { outletMention, sourceOfOutlet, writerOf } from './outlets';
 import { People } from './people';
-import { owned } from './possessives';
+import { ofBody, owned } from './possessives';
 import { pronoun, retold } from './pronouns';
 import { SubjectsBySentence } from './subjects';
 
@@ -161,7 +161,12 @@ export class Sources implements KnownSources {
     const words = text.slice(span[0], span[1]);
     const mention = pack.mention(words);
     const called = outlets.called(words.replace(/^an? /i, ''), span[0]);
-    const media = mention.kind === 'outlet' || mention.kind === 'state-media' || outletNamed(called) !== null;
+    const media =
+      mention.kind === 'outlet' ||
+      mention.kind === 'state-media' ||
+      outletNamed(called) !== null ||
+      // "Radio Hana (RH) … RH reported"
+      outlets.over(span) !== null;
     if (media) {
       this.#context.carrier = { name: called, at: span[0] };
       return { name: called, relays: [], outlet: true };
@@ -242,6 +247,8 @@ function find(
       if (ofOwner) return { person: ofOwner, sure: 0.7 };
       const member = oneOf(context, mention, span, aside);
       if (member) return { person: member, sure: 0.7 };
+      const body = ofBody(context, mention, span);
+      if (body) return { person: body, sure: 0.8 };
       const writer = writerOf(context, mention, span);
       if (writer) return { person: writer, sure: 0.8 };
       const those = /^sources$/i.test(mention.text) ? { ...mention, text: 'the sources' } : null;

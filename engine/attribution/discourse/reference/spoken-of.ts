@@ -26,7 +26,7 @@ function isNameInText(text: string, word: string, at: number): boolean {
 }
 
 /** The person that a subject phrase means: known, or to be known from here on; `null` for a word that may be no name. */
-function personOf({ people, text }: ReferenceContext, { mention, span }: SpokenOf): Person | null {
+export function personOf({ people, text }: ReferenceContext, { mention, span }: SpokenOf): Person | null {
   const known =
     people.latest((person) =>
       person.mentions.slice(-LAST_MENTIONS).some(([start, end]) => start < span[1] && span[0] < end),

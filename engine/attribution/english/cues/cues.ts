@@ -222,7 +222,7 @@ function saysNothing(r: Reading, group: VerbGroup, complement: Complement, rule:
   if ((rule === 'object' || rule === 'clause') && pointsAway(r.t, start)) return true;
   // "Jane Berg reported this story from Oslo."
   if (
-    isPhraseRule(rule) &&
+    group.lemma === 'report' &&
     r.t[start]?.lower === 'this' &&
     /^(?:story|article|piece)$/.test(r.t[start + 1]?.lower ?? '')
   )

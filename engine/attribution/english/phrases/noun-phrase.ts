@@ -203,6 +203,8 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
   if (isPlaceAdverb(end) && isHead(t[last - 1])) return nounPhraseBack(t, last - 1, floor);
   const bracket = end.tag === ')' ? bracketBack(t, last, floor) : -1;
   if (bracket > 0) return nounPhraseBack(t, bracket - 1, floor);
+  // "the mayor himself", "the ministry itself"
+  if (REFLEXIVE.test(end.lower) && isHead(t[last - 1])) return nounPhraseBack(t, last - 1, floor);
   if (end.tag === 'P') {
     const who = /^(him|them|me|us|it|her)$/.test(end.lower) ? relativeBack(t, last, floor) : -1;
     const partitive = t[last - 1]?.lower === 'of' && last - 2 >= floor;
@@ -319,6 +321,9 @@ function pairedBack(t: readonly Token[], preposition: number, floor: number): nu
   return first === 0 || isOf(t[first - 1], BEFORE_PHRASE) ? first : -1;
 }
 
+/** What stresses a noun: "the mayor himself". */
+const REFLEXIVE = /^(?:him|her|it|them)sel(?:f|ves)$/;
+
 /** Prepositions that bind to any noun before them; the rest only where the caller says so. */
 const BINDING = new Set('of for from with'.split(' '));
 export const PLACING = new Set('of for from with in at near on inside within to by close'.split(' '));
@@ -390,6 +395,11 @@ function stepForward(phrase: PhraseReading, i: number): number {
       return inside ? bracketForward(phrase, i) : i;
     case 'Q':
       return inside && token.end - token.start < QUOTED_NAME && phrase.t[i - 1]?.tag === 'N' ? i + 1 : i;
+    case 'V':
+      // "mayor and self-styled river watcher"
+      return token.text.includes('-') && phrase.t[i - 1]?.tag === 'C' ? i + 1 : i;
+    case 'P':
+      return inside && REFLEXIVE.test(token.lower) ? i + 1 : i;
     case 'I':
     case 'T':
       return inside && takesPhrase(phrase, i, token) ? i + 1 : i;
@@ -446,7 +456,7 @@ function joinsTitles({ t, first }: PhraseReading, i: number): boolean {
   if (!isPersonNoun(left.lower) && !/^\p{Lu}{2,4}$/u.test(left.text)) return false;
   for (let at = i + 1; at <= i + TITLE_LENGTH; at++) {
     const word = t[at];
-    if (!word || !isOf(word, IN_TITLE)) return false;
+    if (!word || !(isOf(word, IN_TITLE) || word.text.includes('-'))) return false;
     if (word.tag === 'N' && isCapital(word)) return at > i + 1;
   }
   return false;

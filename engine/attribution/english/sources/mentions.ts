@@ -63,9 +63,9 @@ const PLACE =
 const CORE_END =
   /,|\s(?=(?:of|in|from|for|with|at|on|who|whom|which|that|familiar|close|near|inside|to|by|whose|about|among)\s)|\s(?=(?:there|here|abroad)$|(?:now|once|formerly|currently|still|recently|previously)\s\p{Ll})|\s(?=\p{Ll}+(?:ed|ing|run)\s(?:by|in|on|at|with|to|from|for|as|inside|near)\s)|\s(?=(?:accused|convicted|suspected)\sof\s)|\s(?=(?:run|speaking|living|working|based|led|held|known)\s)/u;
 
-/** An adverb that belongs to the cue: "The regime seldom reports". */
+/** An adverb that belongs to the cue, or what stresses the noun: "The regime seldom reports", "the mayor himself". */
 const TRAILING_ADVERB =
-  /(?<=\S)\s(?:also|always|long|never|now|often|once|rarely|recently|repeatedly|seldom|still|then|usually)$/;
+  /(?<=\S)\s(?:(?:him|her|it|them)sel(?:f|ves)|also|always|long|never|now|often|once|rarely|recently|repeatedly|seldom|still|then|usually)$/;
 
 /** Adverbs and times that lead in to a name: "Yesterday Marchetti sold his boat". "So" and "First" begin names, too. */
 const LEADS = new Set(
@@ -363,7 +363,8 @@ export function isSomebody(text: string, aside: string): boolean {
   if (read.form === 'name') return read.kind === 'named-person' || read.kind === 'organisation';
   const { noun, raw } = phraseOf(read.text);
   return (
-    /^who\b/.test(aside) ||
+    // "The welder, his hands frozen, left."
+    /^who\b|\b(?:his|her)\b/.test(aside) ||
     ANONYMOUS_SET.has(noun) ||
     GROUP_SET.has(raw) ||
     ROLE_SET.has(noun) ||
@@ -412,7 +413,7 @@ function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | nu
   const names = parts.filter((word) => isName(word) && !DETERMINER.test(word));
   if (
     !isName(last) ||
-    (known && raw !== last.toLowerCase()) ||
+    (known && raw !== last.toLowerCase().replace(/\.$/, '')) ||
     names.length === 0 ||
     isNational(phrase.text, parts) ||
     (parts.length === 1 && (known || ROLE_SET.has(noun)))

@@ -43,9 +43,14 @@ function stops(list: readonly Token[], i: number): boolean {
 const opensAnew = (token: Token): boolean =>
   token.tag === 'Q' && token.end - token.start > 30 && /[.!?][”"'’]+$/.test(token.text);
 
+/** Titles before the name of a person. */
+const OF_PERSON = /^(?:mrs?|ms|dr|prof|gen|col|maj|capt|lt|sgt)\.$/;
+
 /** A word with its own full stop ("U.S.") before a new sentence. */
 function abbreviationStops(list: readonly Token[], i: number): boolean {
   const next = list[i + 1];
+  // "Mr. A": a letter for a name.
+  if (next?.text === 'A' && OF_PERSON.test((list[i] as Token).lower)) return false;
   return (
     (list[i] as Token).text.endsWith('.') &&
     next !== undefined &&

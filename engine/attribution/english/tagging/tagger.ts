@@ -419,7 +419,10 @@ function tagClosed(list: Token[], i: number, closed: Tag): Tag {
     )
       return 'R';
   }
-  if (['US', 'IT', 'WHO'].includes(token.text)) return 'N';
+  // "Mr. A", "Witness A": a letter in the place of a name.
+  const isLetter =
+    token.text === 'A' && previous?.tag === 'N' && isCapital(previous) && !(next && isCapital(next));
+  if (isLetter || ['US', 'IT', 'WHO'].includes(token.text)) return 'N';
   return closed;
 }
 
