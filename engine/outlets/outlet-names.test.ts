@@ -26,6 +26,16 @@ describe('outlet names', () => {
   });
 
   it.each([
+    ['The New York Times and The Diplomat wrote.', ['New York Times', 'The Diplomat']],
+    ['The The New York Times wrote.', ['New York Times']],
+    ['THE KOREA TIMES wrote.', ['Korea Times']],
+    ['North Korea’s KCNA and the North Hamgyong committee', ['Korean Central News Agency']],
+    ['The diplomat saw the Sun go down.', []],
+  ])('reads an article before a name: %s', (text, names) => {
+    expect(outletsIn(text, 0, text.length).map(({ name }) => name)).toEqual(names);
+  });
+
+  it.each([
     ['https://www.rfa.org/english/news/x.html', 'Radio Free Asia'],
     ['http://english.yna.co.kr/a', 'Yonhap'],
     ['https://example.org/rfa.org', null],

@@ -196,9 +196,6 @@ for (const alias of BY_ALIAS.keys()) {
   LONGEST_BY_FIRST.set(first, Math.max(words.length + 1, LONGEST_BY_FIRST.get(first) ?? 0));
 }
 
-// An article before a name is no part of the alias.
-LONGEST_BY_FIRST.set('the', Math.max(...LONGEST_BY_FIRST.values()));
-
 /** Names of papers and stations that are not on the list. */
 const OUTLET_LIKE =
   /^(?:[\p{Lu}][\p{L}'’.-]* ){1,3}(?:Times|Post|News|Journal|Herald|Tribune|Daily|Ilbo|Sinmun|Shinmun|Shimbun|Gazette|Chronicle|Observer|Telegraph|Standard|Weekly|Magazine|Radio|TV|Television|News Agency|Broadcasting)$/u;
@@ -232,25 +229,40 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 
 /** What `fold` would make of a word up to its first hyphen; asked for every capital word of a text. */
 const openingOf = (word: string): string =>
-  (word.replace(/['’]s$/, '').split('-')[0] as string).toLowerCase().replaceAll('’', "'");
+  (word.split('-')[0] as string)
+    .replace(/['’]s$/, '')
+    .toLowerCase()
+    .replaceAll('’', "'");
+
+/** Words of the longest name that may begin with a word, and an article before it. */
+function longestFrom(word: string, next: string): number {
+  const opening = openingOf(word);
+  return opening === 'the'
+    ? 1 + (LONGEST_BY_FIRST.get(openingOf(next)) ?? 0)
+    : (LONGEST_BY_FIRST.get(opening) ?? 0);
+}
 
 /** Every outlet of the list that is named between `start` and `end`, longest names first. Capital letters count. */
 export function outletsIn(text: string, start: number, end: number): OutletMention[] {
-  const words = [...text.slice(start, end).matchAll(WORD)];
+  const words = text.slice(start, end).match(WORD) ?? [];
+  const ends: number[] = [];
+  let at = start;
+  for (const word of words) {
+    at = text.indexOf(word, at) + word.length;
+    ends.push(at);
+  }
   const found: OutletMention[] = [];
   for (let i = 0; i < words.length; i++) {
-    const { 0: word, index } = words[i] as RegExpExecArray;
+    const word = words[i] as string;
     const first = word[0] as string;
-    if (first === first.toLowerCase() && !/\d/.test(first)) continue;
-    const longest = LONGEST_BY_FIRST.get(openingOf(word)) ?? 0;
+    if ((first >= 'a' && first <= 'z') || (first === first.toLowerCase() && !/\d/.test(first))) continue;
+    const longest = longestFrom(word, words[i + 1] ?? '');
+    const from = (ends[i] as number) - word.length;
     for (let n = Math.min(longest, words.length - i); n > 0; n--) {
-      const from = start + index;
-      const last = words[i + n - 1] as RegExpExecArray;
-      const to = start + last.index + last[0].length;
-      const raw = text.slice(from, to);
+      const raw = text.slice(from, ends[i + n - 1]);
       const bare = raw.replace(/['’]s$/, '');
-      if (PLAIN_WORD.test(bare.replace(/^The(?= )/, 'the'))) continue;
       const entry = BY_ALIAS.get(fold(bare));
+      if (!entry || PLAIN_WORD.test(bare.replace(/^The(?= )/, 'the'))) continue;
       // "The Hill", "The Diplomat": without the article a name or an office.
       if (
         n === 1 &&
@@ -259,10 +271,7 @@ export function outletsIn(text: string, start: number, end: number): OutletMenti
       )
         continue;
       // One plain word may be no outlet ("sun", "times", "asahi"): names of one word are taken as written, in capitals.
-      if (
-        !entry ||
-        (n === 1 && /^(?:the )?(?:time|sun|mirror|independent|guardian|times|asahi|meari)$/i.test(bare))
-      )
+      if (n === 1 && /^(?:the )?(?:time|sun|mirror|independent|guardian|times|asahi|meari)$/i.test(bare))
         continue;
       found.push({ ...entry, start: from, end: from + bare.length });
       i += n - 1;
@@ -295,8 +304,10 @@ export function hasKnownHost(outlet: string): boolean {
   return [...BY_HOST.values()].some((name) => sameOutlet(outlet, name));
 }
 
-/** Whether two names are of the same outlet: "RFA" and "Radio Free Asia". */
+/** Whether two names are of the same outlet: "RFA" and "Radio Free Asia", "Hanailbo" and "the Hana Ilbo". */
 export function sameOutlet(a: string, b: string | null): boolean {
   if (b === null) return false;
-  return fold(outletNamed(a)?.name ?? a) === fold(outletNamed(b)?.name ?? b);
+  const [one, other] = [fold(outletNamed(a)?.name ?? a), fold(outletNamed(b)?.name ?? b)];
+  if (one === other || one[0] !== other[0] || one.length === other.length) return one === other;
+  return one.length >= LETTERS && one.replaceAll(' ', '') === other.replaceAll(' ', '');
 }

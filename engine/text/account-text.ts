@@ -21,6 +21,9 @@ export interface Reading {
   sentences: readonly Span[];
   /** Between the marks. */
   quotations: readonly Span[];
+  /** The words outside of quotations, and those within. */
+  told: readonly Lexeme[];
+  quoted: readonly Lexeme[];
   dates: readonly DateMention[];
   figures: readonly Figure[];
 }
@@ -35,12 +38,14 @@ export function readingOf({ article }: AccountInput): Reading {
   const day = dayOfIso(article.published) ?? dayInAddress(article.url ?? '');
   const words = lexemes(text);
   const dates = datesIn(text, day);
+  const quotations = quotationsIn(text);
   const reading: Reading = {
     text,
     day,
     words,
     sentences: sentencesIn(text),
-    quotations: quotationsIn(text),
+    quotations,
+    ...parted(words, quotations),
     dates,
     figures: figuresIn(
       text,
@@ -50,4 +55,16 @@ export function readingOf({ article }: AccountInput): Reading {
   };
   readings.set(article, reading);
   return reading;
+}
+
+function parted(words: readonly Lexeme[], quotations: readonly Span[]): Pick<Reading, 'told' | 'quoted'> {
+  const told: Lexeme[] = [];
+  const quoted: Lexeme[] = [];
+  let next = 0;
+  for (const lex of words) {
+    while (next < quotations.length && quotations[next]![1] <= lex.start) next++;
+    const isQuoted = next < quotations.length && quotations[next]![0] <= lex.start;
+    (isQuoted ? quoted : told).push(lex);
+  }
+  return { told, quoted };
 }

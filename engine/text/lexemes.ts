@@ -133,15 +133,18 @@ export function lexemes(text: string): Lexeme[] {
   const each: Known[] = [];
   // A text has each of its words some three times: what a word is by itself is found out once.
   const known = new Map<string, Known>();
-  for (const match of text.matchAll(WORD)) {
-    const raw = match[0];
+  let end = 0;
+  for (const raw of text.match(WORD) ?? []) {
+    // The next place that has its letters is its own: the first letter or digit behind a word begins the next one.
+    const start = text.indexOf(raw, end);
+    end = start + raw.length;
     let own = known.get(raw);
     if (!own) {
       own = readWord(raw);
       known.set(raw, own);
     }
-    starts.push(match.index);
-    ends.push(match.index + raw.length);
+    starts.push(start);
+    ends.push(end);
     words.push(own.word);
     each.push(own);
   }

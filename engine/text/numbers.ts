@@ -70,7 +70,6 @@ export function isNumberWord(word: string): boolean {
 export function numberAt(text: string, lexes: readonly Lexeme[], at: number): NumberRead | null {
   const { word } = lexes[at]!;
   if (/^\d/.test(word)) return digitsAt(text, lexes, at);
-  const gap = (k: number) => (lexes[k] ? text.slice(lexes[k - 1]!.end, lexes[k]!.start) : '\n');
   if (VAGUE.has(word)) return vagueAt(text, lexes, at);
   const half = word === 'half' || ((word === 'a' || word === 'an') && lexes[at + 1]?.word === 'half');
   if (half || /^(?:a|an|one|two|three|four)$/.test(word)) {
@@ -84,7 +83,9 @@ export function numberAt(text: string, lexes: readonly Lexeme[], at: number): Nu
   if (word === 'a' || word === 'an') {
     const scale = SCALES.get(lexes[at + 1]?.word ?? '');
     // "a dozen", "a hundred and twenty".
-    return scale && gap(at + 1) === ' ' ? spelledAt(text, lexes, at, 1) : null;
+    return scale && text.slice(lexes[at]!.end, lexes[at + 1]!.start) === ' '
+      ? spelledAt(text, lexes, at, 1)
+      : null;
   }
   return BELOW_HUNDRED.has(word) ? spelledAt(text, lexes, at, 0) : null;
 }

@@ -32,7 +32,13 @@ export class Phrases<T> {
     if (!list) return NONE;
     const first = list[0]!;
     if (list.length === 1 && first.concepts.length === 1) return list;
-    return list.filter(({ concepts }) => stands(concepts, words, at));
+    let found: Phrase<T>[] | null = null;
+    for (const phrase of list) {
+      if (!stands(phrase.concepts, words, at)) continue;
+      found ??= [];
+      found.push(phrase);
+    }
+    return found ?? NONE;
   }
 
   /** What a single word means, by its concept. */

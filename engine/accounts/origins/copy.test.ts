@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readingOf } from '../../text/account-text';
-import { sharedCopy } from './copy';
+import { runs, sharedCopy } from './copy';
 
 const reading = (key: string, text: string) =>
   readingOf({
@@ -25,6 +25,16 @@ const OTHER =
 const LINE = 'Follow our channel for daily news from the river. ';
 
 describe('shared copy', () => {
+  it('is told by every run of so many words, in lower case', () => {
+    const { words } = reading('a', 'Two barges left, and nobody waved.');
+    expect(runs(words, 4)).toEqual([
+      'two barges left and',
+      'barges left and nobody',
+      'left and nobody waved',
+    ]);
+    expect(runs(words.slice(0, 3), 4)).toEqual([]);
+  });
+
   it('is the same from either side where one text repeats a line that both have', () => {
     const [a, b] = [reading('a', OWN + LINE.repeat(6)), reading('b', OTHER + LINE)];
     const [one, other] = [sharedCopy(a, b), sharedCopy(b, a)];

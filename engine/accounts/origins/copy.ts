@@ -5,7 +5,6 @@
 import type { Span } from '../../model';
 import type { Reading } from '../../text/account-text';
 import type { Lexeme } from '../../text/lexemes';
-import { within } from '../../text/quotations';
 
 /**
  * Runs of this many words. Between staff-written accounts of one event they never passed 4.9 % of the shorter
@@ -82,7 +81,7 @@ const known = new WeakMap<Reading, OwnWords>();
 export function ownWords(reading: Reading): OwnWords {
   const before = known.get(reading);
   if (before) return before;
-  const words = reading.words.filter((lex) => !within(reading.quotations, lex.start));
+  const words = reading.told;
   const found = runs(words, RUN);
   const own = { words, runs: found, distinct: new Set(found), quoted: quotedRuns(reading) };
   known.set(reading, own);
@@ -91,11 +90,13 @@ export function ownWords(reading: Reading): OwnWords {
 
 /** Every run of `length` words, as one string each. */
 export function runs(words: readonly Lexeme[], length: number): string[] {
+  const all = words.map(({ word }) => word).join(' ');
   const found: string[] = [];
-  for (let i = 0; i + length <= words.length; i++) {
-    let run = words[i]!.word;
-    for (let j = i + 1; j < i + length; j++) run += ` ${words[j]!.word}`;
-    found.push(run);
+  for (let i = 0, start = 0, end = -1; i < words.length; i++) {
+    end += words[i]!.word.length + 1;
+    if (i + 1 < length) continue;
+    found.push(all.slice(start, end));
+    start += words[i + 1 - length]!.word.length + 1;
   }
   return found;
 }

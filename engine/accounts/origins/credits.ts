@@ -240,9 +240,9 @@ export function creditsOf(input: AccountInput): Credits {
       reader.credit(origin.name, origin.state).mentions++;
   }
   const confirming = sentences.find(([start, end]) => {
+    if (own === '') return false;
     const sentence = text.slice(start, end);
     return (
-      own !== '' &&
       CONFIRMS.test(sentence) &&
       !DENIED.test(sentence) &&
       (/\b(?:we|our)\b/i.test(sentence) || byName(sentence).some(({ name }) => name === own))

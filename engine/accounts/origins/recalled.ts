@@ -87,18 +87,23 @@ class Frames {
     let clauses = this.#clauses.get(from);
     if (clauses) return clauses;
     clauses = [];
-    for (let start = from, at = from; at < to; at++) {
-      if (at + 1 < to && !/[,;—–]/.test(this.#text[at]!)) continue;
-      const span: Span = [start, at + 1];
+    for (let start = from; start < to; ) {
+      const mark = this.#text.slice(start, to).search(/[,;—–]/);
+      const end = mark < 0 ? to : start + mark + 1;
+      const span: Span = [start, end];
       let frame = '';
-      for (let i = start; i <= at; i++) if (!this.#told[i]) frame += this.#text[i];
+      for (let i = start; i < end; i++) {
+        const untold = i;
+        while (i < end && !this.#told[i]) i++;
+        frame += this.#text.slice(untold, i);
+      }
       clauses.push({
         span,
         back: BACK.test(frame),
         reports: REPORTS.test(frame),
         named: this.#isNamed(span),
       });
-      start = at + 1;
+      start = end;
     }
     this.#clauses.set(from, clauses);
     return clauses;
@@ -117,9 +122,10 @@ function covered(length: number, spans: readonly Span[]): Uint8Array {
     steps[Math.min(start, length)]!++;
     steps[Math.min(end, length)]!--;
   }
-  let open = 0;
-  return Uint8Array.from({ length }, (_, at) => {
+  const found = new Uint8Array(length);
+  for (let at = 0, open = 0; at < length; at++) {
     open += steps[at]!;
-    return open > 0 ? 1 : 0;
-  });
+    if (open > 0) found[at] = 1;
+  }
+  return found;
 }

@@ -12,7 +12,6 @@ import { hashOf } from '../../text/hash';
 import { type Lexeme, lexemes } from '../../text/lexemes';
 import { PLACES } from '../../text/places';
 import { prefixLength } from '../../text/prefix-length';
-import { within } from '../../text/quotations';
 import { STAPLES } from '../../text/staples';
 import { termId } from '../../text/term-id';
 import { putFirst, tells } from './headline';
@@ -114,15 +113,12 @@ interface Named extends Circumstances {
 }
 
 export function circumstancesOf(input: AccountInput): Named {
-  const { text, words, day, quotations, dates, figures } = readingOf(input);
+  const { text, words, day, told, quoted, dates, figures } = readingOf(input);
   const placeNames = distinct(
     [...headlineOf(input), ...words].filter((lex) => PLACES.has(lex.term)).map((lex) => lex.term),
   ).slice(0, LISTED);
   const figureNames = distinct(figures.map(figureKey).filter((name): name is string => name !== null));
   const written = day === null ? writtenDays(text, dates) : null;
-  const quoted: Lexeme[] = [];
-  const told: Lexeme[] = [];
-  for (const lex of words) (within(quotations, lex.start) ? quoted : told).push(lex);
   return {
     day,
     written: written && { from: written.from, to: written.to },
@@ -136,8 +132,8 @@ export function circumstancesOf(input: AccountInput): Named {
     ...namedFirst(text),
     dates: distinct(dates.map(calendarKey).filter((day) => day !== null)).slice(0, 24),
     figures: figureNames.slice(0, 24).map(termId),
-    quotes: smallest(runHashes(quoted, 4), QUOTE_HASHES),
-    runs: smallest(runHashes(told, 5), RUN_HASHES),
+    quotes: runHashes(quoted, 4, QUOTE_HASHES),
+    runs: runHashes(told, 5, RUN_HASHES),
   };
 }
 
@@ -249,11 +245,14 @@ function countTerms(words: readonly Lexeme[], headline: readonly Lexeme[]): Map<
  */
 function spellings(words: readonly Lexeme[], headline: readonly Lexeme[]): Map<string, string> {
   const found = new Map<string, string>();
-  for (const lex of [...words.filter((word) => !word.opening), ...words, ...headline]) {
-    if (found.has(lex.concept)) continue;
+  const note = (lex: Lexeme) => {
+    if (found.has(lex.concept)) return;
     const raw = lex.word;
     found.set(lex.concept, lex.capital && (!lex.opening || lex.name) ? capitals(raw) : raw);
-  }
+  };
+  for (const lex of words) if (!lex.opening) note(lex);
+  words.forEach(note);
+  headline.forEach(note);
   return found;
 }
 
@@ -296,19 +295,16 @@ function documentsIn(
   return distinct(found).slice(0, 12);
 }
 
-function runHashes(words: readonly Lexeme[], length: number): number[] {
+/** The smallest hashes of runs of `length` words, each once. Bottom-k sampling (Broder 1997): two texts that share runs keep the same ones. */
+function runHashes(words: readonly Lexeme[], length: number, keep: number): number[] {
+  const spaced = words.map(({ word }) => ` ${word}`);
   const found = new Set<number>();
   for (let i = 0; i + length <= words.length; i++) {
-    let hash = 0x811c9dc5;
-    for (let j = i; j < i + length; j++) hash = hashOf(` ${words[j]!.word}`, hash);
+    let hash = hashOf(spaced[i]!);
+    for (let j = i + 1; j < i + length; j++) hash = hashOf(spaced[j]!, hash);
     found.add(hash);
   }
-  return [...found];
-}
-
-/** Bottom-k sampling (Broder 1997): two texts that share runs keep the same ones. */
-function smallest(hashes: readonly number[], keep: number): number[] {
-  return [...hashes].sort((p, q) => p - q).slice(0, keep);
+  return [...Float64Array.from(found).sort().subarray(0, keep)];
 }
 
 /** For the index: often used here, not the field's staples. */

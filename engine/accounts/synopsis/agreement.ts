@@ -3,7 +3,6 @@
  * holds two. All else is the reader's to judge.
  */
 import type { RowReason, SharedWord } from '../../model';
-import { calendarKey } from '../../text/dates';
 import { compatible, type Figure, sameThing, TOLL_KINDS } from '../../text/figures';
 import { PLACES } from '../../text/places';
 import type { Meeting } from './aligning/alignment';
@@ -12,6 +11,8 @@ import { repeats } from './same-words';
 import { shownWords } from './shown-words';
 import type { Claim } from './told/claims';
 import { guessIn } from './told/guesses';
+import { kept } from './told/kept';
+import { daysOf } from './told/likeness';
 import { isDenial } from './told/negators';
 
 /** From this likeness on nineteen in twenty meetings agree, where no slot says otherwise. */
@@ -77,7 +78,7 @@ function pullsApart(sides: Sides, textA: string, textB: string): boolean {
     noneShared(valuesOf(a, daysOf), valuesOf(b, daysOf)) ||
     noneShared(valuesOf(a, placesOf), valuesOf(b, placesOf)) ||
     noneShared(valuesOf(a, namesOf), valuesOf(b, namesOf)) ||
-    oneSide(sides, (claim) => claim.words.some(isDenial)) ||
+    oneSide(sides, denies) ||
     a.some((claim) => guessIn(claim, textA) !== null) !== b.some((claim) => guessIn(claim, textB) !== null) ||
     a.some((x) => b.some((y) => oppose(x, y)))
   );
@@ -91,10 +92,11 @@ function otherFigures(a: readonly Claim[], b: readonly Claim[]): boolean {
   return x.some((p) => y.some((q) => sameThing(p, q)) && !y.some((q) => sameThing(p, q) && compatible(p, q)));
 }
 
-const daysOf = ({ dates }: Claim) => dates.map(calendarKey).filter((day) => day !== null);
-const placesOf = ({ words }: Claim) => words.flatMap(({ concept }) => (PLACES.has(concept) ? [concept] : []));
-const namesOf = ({ words }: Claim) =>
-  words.flatMap(({ capital, opening, stop, concept }) => (capital && !opening && !stop ? [concept] : []));
+const placesOf = kept(({ firsts }: Claim) => [...firsts.keys()].filter((concept) => PLACES.has(concept)));
+const namesOf = kept(({ words }: Claim) =>
+  words.flatMap(({ capital, opening, stop, concept }) => (capital && !opening && !stop ? [concept] : [])),
+);
+const denies = kept(({ words }: Claim) => words.some(isDenial));
 
 function valuesOf<T>(claims: readonly Claim[], of: (claim: Claim) => readonly T[]): ReadonlySet<T> {
   return new Set(claims.flatMap(of));

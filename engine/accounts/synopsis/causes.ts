@@ -4,6 +4,7 @@ import type { Lexeme } from '../../text/lexemes';
 import type { Meeting } from './aligning/alignment';
 import { shownWords } from './shown-words';
 import type { Claim } from './told/claims';
+import { kept } from './told/kept';
 import { meaningsOf } from './told/meanings';
 
 /** Words that name a cause behind them. "After" and "as" tell only what went before. */
@@ -23,15 +24,17 @@ interface Cause {
 
 /** The one cause that claims of one account give. */
 function causeIn(claims: readonly Claim[], text: string): Cause | null {
-  const found = claims.flatMap(({ span, words }) =>
-    [...text.slice(...span).matchAll(CAUSE)].flatMap((match) => {
-      const from = span[0] + match.index + match[0].length;
-      const own = untilMark(words, from, text);
-      return own.filter(({ stop }) => !stop).length >= TELLING ? [causeOf(own)] : [];
-    }),
-  );
+  const found = claims.flatMap((claim) => causesOf(claim, text));
   return found.length === 1 ? found[0]! : null;
 }
+
+const causesOf = kept(({ span, words }: Claim, text: string) =>
+  [...text.slice(...span).matchAll(CAUSE)].flatMap((match) => {
+    const from = span[0] + match.index + match[0].length;
+    const own = untilMark(words, from, text);
+    return own.filter(({ stop }) => !stop).length >= TELLING ? [causeOf(own)] : [];
+  }),
+);
 
 function untilMark(words: readonly Lexeme[], from: number, text: string): Lexeme[] {
   const own: Lexeme[] = [];

@@ -36,17 +36,20 @@ interface Gap {
 function compared(a: Claim, b: Claim): { common: number; gaps: Gap[] } {
   const p = a.words.slice(0, LONGEST);
   const q = b.words.slice(0, LONGEST);
+  // Words that both begin with need no table.
+  let first = 0;
+  while (first < p.length && first < q.length && p[first]!.word === q[first]!.word) first++;
   const width = q.length + 1;
   const lengths = new Uint8Array((p.length + 1) * width);
-  for (let i = p.length - 1; i >= 0; i--)
-    for (let j = q.length - 1; j >= 0; j--)
-      lengths[i * width + j] =
-        p[i]!.word === q[j]!.word
-          ? lengths[(i + 1) * width + j + 1]! + 1
-          : Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!);
+  for (let i = p.length - 1; i >= first; i--) {
+    const { word } = p[i]!;
+    for (let j = q.length - 1, at = i * width + j; j >= first; j--, at--)
+      lengths[at] =
+        word === q[j]!.word ? lengths[at + width + 1]! + 1 : Math.max(lengths[at + width]!, lengths[at + 1]!);
+  }
   const gaps: Gap[] = [];
-  let gap: Gap = { a: [], b: [], before: undefined, after: undefined };
-  let [i, j] = [0, 0];
+  let gap: Gap = { a: [], b: [], before: p[first - 1], after: undefined };
+  let [i, j] = [first, first];
   while (i < p.length || j < q.length) {
     if (i < p.length && j < q.length && p[i]!.word === q[j]!.word) {
       if (gap.a.length + gap.b.length > 0) gaps.push({ ...gap, after: p[i] });
@@ -61,17 +64,17 @@ function compared(a: Claim, b: Claim): { common: number; gaps: Gap[] } {
     else gap.b.push(q[j++]!);
   }
   if (gap.a.length + gap.b.length > 0) gaps.push(gap);
-  return { common: lengths[0]!, gaps };
+  return { common: first + lengths[first * width + first]!, gaps };
 }
 
-/** Whether two claims are worded alike but for a few words. */
-export function nearlyAlike(a: Claim, b: Claim): boolean {
+/** What two claims differ in that are worded alike but for a few words; null where they are not. */
+export function nearlyAlike(a: Claim, b: Claim): readonly Gap[] | null {
   const longer = Math.min(LONGEST, Math.max(a.words.length, b.words.length));
-  if (Math.min(a.words.length, b.words.length) < ALIKE * longer) return false;
+  if (Math.min(a.words.length, b.words.length) < ALIKE * longer) return null;
   const held = new Set(b.words.map(({ word }) => word));
-  if (a.words.filter(({ word }) => held.has(word)).length < ALIKE * longer) return false;
-  const { common } = compared(a, b);
-  return common >= LEAST_ALIKE && common >= ALIKE * longer;
+  if (a.words.filter(({ word }) => held.has(word)).length < ALIKE * longer) return null;
+  const { common, gaps } = compared(a, b);
+  return common >= LEAST_ALIKE && common >= ALIKE * longer ? gaps : null;
 }
 
 /** Whether the shorter of two claims is worded like part of the longer. */
@@ -165,15 +168,14 @@ function slotOf(run: readonly Lexeme[], { before, after }: Gap): { kind: SlotKin
   return null;
 }
 
-/** Kinds that are a difference in one wording, whatever the other words are. */
+/** Kinds that are a difference in one wording, whatever the other words are. `gaps`: what `nearlyAlike` found. */
 export function changedWording(
   a: Claim,
   b: Claim,
+  gaps: readonly Gap[],
   textA: string,
   textB: string,
 ): { a: Span[]; b: Span[]; why: DifferenceReason } | null {
-  if (!nearlyAlike(a, b)) return null;
-  const { gaps } = compared(a, b);
   for (const gap of gaps) {
     if (gap.a.length === 0 || gap.b.length === 0) continue;
     const x = slotOf(gap.a, gap);

@@ -16,6 +16,8 @@ import { doerDifference } from './doers';
 import { otherWindow, timeOfDayDifference } from './times';
 import type { Claim } from './told/claims';
 import { guessIn } from './told/guesses';
+import { kept } from './told/kept';
+import { daysOf } from './told/likeness';
 import { isDenial } from './told/negators';
 
 export interface Difference {
@@ -58,14 +60,16 @@ export function difference(
       timeOfDayDifference(x, y, textA, textB);
     if (found) return found;
   }
-  return (
-    changedWording(pair.a, pair.b, textA, textB) ??
+  const gaps = nearlyAlike(pair.a, pair.b);
+  const found =
+    (gaps && changedWording(pair.a, pair.b, gaps, textA, textB)) ??
     wordDifference(pair.a, pair.b, textA, textB, rest) ??
     doerDifference(meeting, textA, textB) ??
     causeDifference(meeting, textA, textB) ??
-    (nearlyAlike(pair.a, pair.b) ? denial(pair.a, pair.b, textA, textB) : null) ??
-    (nearlyAlike(pair.a, pair.b) || nearlyWithin(pair.a, pair.b) ? guess(pair.a, pair.b, textA, textB) : null)
-  );
+    (gaps && denial(pair.a, pair.b, textA, textB));
+  if (found) return found;
+  const guessed = guess(pair.a, pair.b, textA, textB);
+  return guessed && (gaps || nearlyWithin(pair.a, pair.b)) ? guessed : null;
 }
 
 const cut = (text: string, [start, end]: Span) => text.slice(start, end).replace(/\s+/g, ' ');
@@ -82,6 +86,7 @@ function figureDifference(a: Claim, b: Claim, sides: Sides, textA: string, textB
   ];
   for (const x of a.figures) {
     const alike = b.figures.filter((y) => sameRole(x, y) && !isWhole(y, textB));
+    if (alike.length === 0 || allB.some((y) => sameThing(x, y) && compatible(x, y))) continue;
     // Of prices of two days it is not known which meets which.
     const several = [allA, allB].some((all) => all.filter((other) => sameRole(x, other)).length > 1);
     const dated = sameDay(a, b);
@@ -91,7 +96,6 @@ function figureDifference(a: Claim, b: Claim, sides: Sides, textA: string, textB
     if (isMoney(x.unit) && alike.some((y) => ratesAlike(x, y))) continue;
     // "57 of the 850 people": the whole is none of the parts.
     if (isWhole(x, textA)) continue;
-    if (alike.length === 0 || allB.some((y) => sameThing(x, y) && compatible(x, y))) continue;
     // "three of the seven": the other figure of the same claim is the whole or the part.
     if (allA.some((other) => other !== x && alike.some((y) => sameThing(other, y) && compatible(other, y))))
       continue;
@@ -111,8 +115,10 @@ const PART_OF =
   /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|\p{L}+(?:teen|ty)|only|half|none|most|some|many|few)\b[^.;]{0,40}\bof (?:the |its |their |all |about |around )*$/iu;
 /** In UTF-16 units. */
 const BEFORE_A_WHOLE = 64;
-const isWhole = ({ span: [start] }: Figure, text: string): boolean =>
-  PART_OF.test(text.slice(Math.max(0, start - BEFORE_A_WHOLE), start));
+function isWhole({ span: [start] }: Figure, text: string): boolean {
+  const before = text.slice(Math.max(0, start - BEFORE_A_WHOLE), start);
+  return /\bof /i.test(before) && PART_OF.test(before);
+}
 
 /** A price that rose or fell, or is told in two currencies: which of its values stands against the other's is not known. */
 const CHANGES =
@@ -144,8 +150,8 @@ function sameRole(p: Figure, q: Figure): boolean {
 }
 
 function sameDay(a: Claim, b: Claim): boolean {
-  const days = new Set(a.dates.map(calendarKey));
-  return b.dates.some((date) => calendarKey(date) !== null && days.has(calendarKey(date)));
+  const days = new Set(daysOf(a));
+  return daysOf(b).some((day) => days.has(day));
 }
 
 /** What is counted stands within so many units of the text behind the figure. */
@@ -166,8 +172,7 @@ function countedBy({ words }: Claim, x: Figure, y: Figure, text: string): string
 }
 
 /** The days that claims name; where they are several it is not known which of them meets the other account's. */
-const daysIn = (claims: readonly Claim[]) =>
-  new Set(claims.flatMap(({ dates }) => dates.map(calendarKey).filter((day) => day !== null)));
+const daysIn = (claims: readonly Claim[]) => new Set(claims.flatMap((claim) => daysOf(claim)));
 
 const AT_NIGHT = /\b(?:night|overnight|midnight|dawn|early hours|small hours|early (?:in the )?morning)\b/i;
 
@@ -199,23 +204,15 @@ const SIDES = new Phrases(() =>
   OPPOSITIONS.flat().flatMap((words, side) => words.map((word) => [word, side] as const)),
 );
 
-/**
- * The sides that a claim takes, each with the first word that takes it. Kept, since a claim is held against
- * many.
- */
-const taken = new WeakMap<Claim, ReadonlyMap<number, Lexeme>>();
-
-function sidesOf(claim: Claim): ReadonlyMap<number, Lexeme> {
-  const before = taken.get(claim);
-  if (before) return before;
+/** The sides that a claim takes, each with the first word that takes it. */
+const sidesOf = kept(({ words }: Claim): ReadonlyMap<number, Lexeme> => {
   const found = new Map<number, Lexeme>();
-  claim.words.forEach((lex, i) => {
-    for (const { means } of SIDES.standingAt(claim.words, i))
+  words.forEach((lex, i) => {
+    for (const { means } of SIDES.standingAt(words, i))
       for (const side of means) if (!found.has(side)) found.set(side, lex);
   });
-  taken.set(claim, found);
   return found;
-}
+});
 
 const opposite = (side: number) => side ^ 1;
 
@@ -249,14 +246,9 @@ function wordDifference(
   return null;
 }
 
-const denials = new WeakMap<Claim, ReadonlyMap<string, Lexeme>>();
-
 /** What a claim denies: the telling word that follows a negator, with the negator. */
-function denied(claim: Claim): ReadonlyMap<string, Lexeme> {
-  const before = denials.get(claim);
-  if (before) return before;
+const denied = kept(({ words }: Claim): ReadonlyMap<string, Lexeme> => {
   const found = new Map<string, Lexeme>();
-  const { words } = claim;
   for (let i = 0; i < words.length; i++) {
     const lex = words[i]!;
     if (!isDenial(lex)) continue;
@@ -268,9 +260,8 @@ function denied(claim: Claim): ReadonlyMap<string, Lexeme> {
       break;
     }
   }
-  denials.set(claim, found);
   return found;
-}
+});
 
 /** "failed to", "refused to" deny without a negator. */
 function failing(claim: Claim): boolean {

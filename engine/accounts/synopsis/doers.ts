@@ -9,6 +9,7 @@ import { Phrases } from '../../text/phrases';
 import type { Meeting } from './aligning/alignment';
 import { shownWords } from './shown-words';
 import type { Claim } from './told/claims';
+import { kept } from './told/kept';
 
 const ACTORS = new Phrases(() => ACTOR_WORDS);
 /** An actor stands before what it does by this many words at most, or behind a "by". */
@@ -44,13 +45,10 @@ function actorsIn({ words }: Claim): Map<string, Span> {
   return found;
 }
 
-function commandsAlike(a: Claim, b: Claim): boolean {
-  for (const command of COMMANDS) if (a.firsts.has(command) && b.firsts.has(command)) return true;
-  return false;
-}
+const commandsIn = kept(({ firsts }: Claim) => [...firsts.keys()].filter((concept) => COMMANDS.has(concept)));
 
 /** Who a claim begins with, where it is one of those who act. */
-function subjectOf({ words }: Claim): Actor | null {
+const subjectOf = kept(({ words }: Claim): Actor | null => {
   for (let i = 0; i < Math.min(SUBJECT_WITHIN, words.length); i++) {
     const actor = actorAt(words, i);
     const before = words[i - 1]?.word ?? '';
@@ -60,7 +58,7 @@ function subjectOf({ words }: Claim): Actor | null {
     if (words[i]!.stop && OPENS_CLAUSE.test(words[i]!.word)) return null;
   }
   return null;
-}
+});
 
 /** Actors that a claim names at all. */
 const namedIn = ({ words }: Claim) =>
@@ -85,7 +83,7 @@ export function doerDifference(
 type Actors = readonly [Actor, Actor];
 
 function commanded(a: Claim, b: Claim): Actors | null {
-  if (!commandsAlike(a, b)) return null;
+  if (!commandsIn(a).some((command) => b.firsts.has(command))) return null;
   const [x, ...moreA] = actorsIn(a);
   const [y, ...moreB] = actorsIn(b);
   return x && y && moreA.length === 0 && moreB.length === 0 ? [x, y] : null;

@@ -21,17 +21,20 @@ const LONGEST = 80;
 /** Length of the longest common subsequence (words in the same order, gaps allowed). */
 function commonInOrder(p: readonly string[], q: readonly string[]): number {
   const lengths = new Array<number>(q.length + 1).fill(0);
-  for (const word of p) {
+  // Words that both begin with need no table.
+  let first = 0;
+  while (first < p.length && p[first] === q[first]) first++;
+  for (let i = first; i < p.length; i++) {
     // What stood left of and above the place in the table, which is kept as one row.
     let corner = 0;
-    for (let j = 1; j <= q.length; j++) {
+    for (let j = first + 1; j <= q.length; j++) {
       const above = lengths[j]!;
-      if (word === q[j - 1]) lengths[j] = corner + 1;
+      if (p[i] === q[j - 1]) lengths[j] = corner + 1;
       else if (lengths[j - 1]! > above) lengths[j] = lengths[j - 1]!;
       corner = above;
     }
   }
-  return lengths[q.length]!;
+  return first + lengths[q.length]!;
 }
 
 const wordsOf = (claim: Claim) => claim.words.slice(0, LONGEST).map((lex) => lex.word);

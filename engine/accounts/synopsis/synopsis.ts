@@ -140,9 +140,9 @@ function meetingRow(meeting: Meeting, all: Comparison): Draft | null {
   const found = apart ?? difference(meeting, textA, textB, () => rest(pair, all));
   if (found && all.oneHappening)
     return { ...place, relation: 'differs', why: found.why, markA: found.a, markB: found.b };
-  const words = shared
-    .flatMap(({ a, b }) => (b ? [bothSay(wordsAt(textA, a), wordsAt(textB, b), a, b)] : []))
-    .slice(0, 3);
+  const words: SharedWord[] = [];
+  for (const { a, b } of shared)
+    if (b && words.length < 3) words.push(bothSay(wordsAt(textA, a), wordsAt(textB, b), a, b));
   const agreed = found ? null : agreement(meeting, textA, textB, words);
   if (agreed) return { ...place, ...agreed };
   const [markA, markB] = [lacking(meeting.a, meeting.b), lacking(meeting.b, meeting.a)];

@@ -5,6 +5,7 @@
 import type { DifferenceReason, Span } from '../../model';
 import { shownWords } from './shown-words';
 import type { Claim } from './told/claims';
+import { kept } from './told/kept';
 
 interface Difference {
   a: Span[];
@@ -30,6 +31,9 @@ const PARTS: ReadonlyArray<readonly [words: RegExp, from: number, to: number]> =
   [/\b(?:at night|(?:the|that|same|late|previous|\p{L}+day) night|overnight|nighttime)\b/iu, 18, 30],
 ];
 
+/** No part of the day is told without one of these. */
+const TOLD_BY = /dawn|sunrise|daybreak|hours|morning|noon|midday|evening|dusk|nightfall|sunset|night/i;
+
 interface TimeOfDay {
   /** Minutes from midnight; over a day where it runs past midnight. */
   from: number;
@@ -38,7 +42,7 @@ interface TimeOfDay {
 }
 
 /** The one time of the day that a claim names. */
-function timeOfDay({ span }: Claim, text: string): TimeOfDay | null {
+const timeOfDay = kept(({ span }: Claim, text: string): TimeOfDay | null => {
   const own = text.slice(...span);
   const [first, ...more] = own.matchAll(CLOCK);
   const placed = (match: RegExpExecArray | RegExpMatchArray): Span => {
@@ -51,12 +55,13 @@ function timeOfDay({ span }: Claim, text: string): TimeOfDay | null {
     const minutes = hours * HOUR + Number(first[2] ?? 0);
     return { from: minutes - ABOUT_THEN / 2, to: minutes + ABOUT_THEN / 2, span: placed(first) };
   }
+  if (!TOLD_BY.test(own)) return null;
   const found = PARTS.flatMap(([words, from, to]) => {
     const match = words.exec(own);
     return match ? [{ from: from * HOUR, to: to * HOUR, span: placed(match) }] : [];
   });
   return found.length === 1 ? found[0]! : null;
-}
+});
 
 /** Whether two times of the day, of days that follow one another without end, have a moment in common. */
 const meet = (p: TimeOfDay, q: TimeOfDay): boolean =>
@@ -78,10 +83,12 @@ const LONGER =
 
 /** Whether two claims surely do not count over one stretch of time: another year, or only one of them sums up. */
 export function otherWindow(a: Claim, b: Claim, textA: string, textB: string): boolean {
-  const [own, other] = [textA.slice(...a.span), textB.slice(...b.span)];
-  const [p, q] = [yearsIn(own), yearsIn(other)];
-  if (p.length + q.length > 0 && !p.some((year) => q.includes(year))) return true;
-  return LONGER.test(own) !== LONGER.test(other);
+  const [p, q] = [windowOf(a, textA), windowOf(b, textB)];
+  if (p.years.length + q.years.length > 0 && !p.years.some((year) => q.years.includes(year))) return true;
+  return p.longer !== q.longer;
 }
 
-const yearsIn = (text: string): string[] => [...text.matchAll(IN_A_YEAR)].map((match) => match[1]!);
+const windowOf = kept(({ span }: Claim, text: string) => {
+  const own = text.slice(...span);
+  return { years: [...own.matchAll(IN_A_YEAR)].map((match) => match[1]!), longer: LONGER.test(own) };
+});

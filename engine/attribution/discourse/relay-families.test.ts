@@ -180,6 +180,47 @@ describe('who somebody is, by a participle', () => {
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
 
+describe('“the paper” is a paper where an agency retells one', () => {
+  it.each<Case>([
+    [
+      'It rained, the Dul Ilbo paper reported, according to Kyodo. “It was cold,” a clerk told the newspaper.',
+      ['Kyodo < Dul Ilbo', 'Kyodo < Dul Ilbo < a clerk'],
+    ],
+    [
+      'The Dul Ilbo reported that it rained, according to Kyodo. The paper’s source said it was cold.',
+      ['Kyodo < Dul Ilbo', 'Kyodo < Dul Ilbo < a source of Dul Ilbo'],
+    ],
+    [
+      'According to Kyodo, the Dul Ilbo reported that it rained. The daily’s source said it was cold.',
+      ['Kyodo < Dul Ilbo', 'Kyodo < Dul Ilbo < a source of Dul Ilbo'],
+    ],
+    // No paper beside it: a paper to many writers.
+    ['It rained, Kyodo reported. The paper said it was cold.', ['Kyodo', 'Kyodo']],
+    // A broadcaster is none.
+    [
+      'The Dul Ilbo said it rained. Radio Hana said it snowed. The paper said it was cold.',
+      ['Dul Ilbo', 'Radio Hana', 'Dul Ilbo'],
+    ],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('a name that reports behind its verb is an outlet’s', () => {
+  it.each<Case>([
+    [
+      '“The mill burned,” reported the Varde Avis. A source said it was old.',
+      ['Varde Avis', 'Varde Avis < A source'],
+    ],
+    [
+      '“The mill burned,” reports the Fjord Tidende. “It was cold,” a guard told the newspaper.',
+      ['Fjord Tidende', 'Fjord Tidende < a guard'],
+    ],
+    [
+      '“The mill burned,” reported the Trade Ministry. A source said it was old.',
+      ['the Trade Ministry', 'A source'],
+    ],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
 describe('whom an outlet asked', () => {
   it.each<Case>([
     ['Asked by Radio Hana whether it rained, Moe said it did.', ['Radio Hana < Moe']],
@@ -387,5 +428,23 @@ describe('who is told for an outlet, and who reports for one', () => {
     // A guest, a lawyer, a customer of its are none.
     ['Jane Berg, who writes for Radio Hana, said that the dam broke.', ['Jane Berg']],
     ['A clerk told workers of Radio Hana that the dam broke.', ['A clerk']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('one outlet under two names stands once', () => {
+  it.each<Case>([
+    ['A clerk told Hana Ilbo that the dam broke, the Hanailbo reported.', ['Hanailbo < A clerk']],
+    ['The dam broke, a clerk told Radio Hana (RH), RH reported.', ['Radio Hana < a clerk']],
+    [
+      'The dam broke, a clerk told Harbour Press Network (HPN), HPN reported.',
+      ['Harbour Press Network < a clerk'],
+    ],
+    [
+      'Radio Hana (RH) said it broke. “It was old,” a clerk told RH on Monday.',
+      ['Radio Hana', 'Radio Hana < a clerk'],
+    ],
+    ['“It was old,” a clerk told HarbourTimes, HarbourTimes.com reported.', ['HarbourTimes.com < a clerk']],
+    // A place in the bracket is no name.
+    ['Radio Hana (Oslo) said it broke.', ['Radio Hana']],
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });

@@ -26,8 +26,8 @@ export interface Pair {
   j: number;
   /** How probably they speak of the same point, 0 to 1. */
   likeness: number;
-  /** What both tell, by the numbers of the lexicon. */
-  ids: readonly number[];
+  /** What the pair is about, by the numbers of the lexicon, where that is less than all that both tell. */
+  ids?: readonly number[];
 }
 
 /** How near the other account comes to a claim. */
@@ -96,18 +96,18 @@ export function gridOf(
   const pairs: Pair[] = [];
   const pairsOf = new Map<Claim, Pair[]>([...claimsA, ...claimsB].map((claim) => [claim, []]));
   const standing = standingOf(ground);
+  const standingB = claimsB.map((claim) => standing.get(claim)!);
   const evidence = new Float64Array(EVIDENCE.length);
-  profilesA.forEach(({ claim: a, ids }, i) => {
+  claimsA.forEach((a, i) => {
     startRow(ground, i);
-    profilesB.forEach(({ claim: b, ids: others }, j) => {
+    const standingA = standing.get(a)!;
+    claimsB.forEach((b, j) => {
       if (!evidenceOf(ground, i, j, evidence)) return;
       const likeness = probabilityOf(evidence);
-      for (const own of [standing.get(a)!, standing.get(b)!]) {
-        own.likest = Math.max(own.likest, likeness);
-        own.any = 1 - (1 - own.any) * (1 - likeness);
-      }
+      meets(standingA, likeness);
+      meets(standingB[j]!, likeness);
       if (likeness < LEAST_LOOKED_AT) return;
-      const pair = { a, b, i, j, likeness, ids: ids.filter((id) => others.includes(id)) };
+      const pair = { a, b, i, j, likeness };
       pairs.push(pair);
       pairsOf.get(a)!.push(pair);
       pairsOf.get(b)!.push(pair);
@@ -115,6 +115,12 @@ export function gridOf(
   });
   const weight = weightIn(lexicon);
   return { claimsA, claimsB, profilesA, profilesB, pairs, pairsOf, standing, lexicon, weight };
+}
+
+/** A claim has one more counterpart that may be one. */
+function meets(standing: Standing, likeness: number): void {
+  standing.likest = Math.max(standing.likest, likeness);
+  standing.any = 1 - (1 - standing.any) * (1 - likeness);
 }
 
 function standingOf({ profilesA, profilesB, traitsA, traitsB, closeness }: Ground): Map<Claim, Standing> {
@@ -177,11 +183,13 @@ export function sharedWords(
   { ids, i, j }: Pair,
   { profilesA, profilesB, lexicon: { weights } }: Grid,
 ): Array<{ a: Lexeme; b: Lexeme | null }> {
+  const [p, q] = [profilesA[i]!, profilesB[j]!];
   const wordIn = ({ ids: own, lexes }: Profile, id: number): Lexeme | null => lexes[own.indexOf(id)] ?? null;
   const found = new Map<Lexeme, Lexeme | null>();
-  for (const id of [...ids].sort((x, y) => weights[y]! - weights[x]!)) {
-    const a = wordIn(profilesA[i]!, id);
-    if (a && !found.has(a)) found.set(a, wordIn(profilesB[j]!, id));
+  const both = ids ?? p.ids.filter((id) => q.ids.includes(id));
+  for (const id of [...both].sort((x, y) => weights[y]! - weights[x]!)) {
+    const a = wordIn(p, id);
+    if (a && !found.has(a)) found.set(a, wordIn(q, id));
   }
   return [...found].map(([a, b]) => ({ a, b }));
 }

@@ -2,7 +2,6 @@
  * How like each claim of one account is to each of the other, by four measures: the clauses' words, the words of the
  * sentences that they stand in, a clause's words within the other's sentence, and runs of three letters.
  */
-import type { Lexeme } from '../../../text/lexemes';
 import type { Lexicon, Profile } from '../told/likeness';
 
 /** A number for each pair of claims, row by row of the first account; and the three best of each row and column. */
@@ -32,23 +31,24 @@ export function closenessOf(
   const { weights } = lexicon;
   const bagsA = profilesA.map(({ ids }) => ids);
   const bagsB = profilesB.map(({ ids }) => ids);
-  const wholeA = sentenceBags(profilesA);
-  const wholeB = sentenceBags(profilesB);
+  const wholeA = sentenceBags(profilesA, weights.length);
+  const wholeB = sentenceBags(profilesB, weights.length);
   const clause = cosines(bagsA, bagsB, weights);
   const wholes = cosines(wholeA.bags, wholeB.bags, weights);
-  const sentence = new Float64Array(clause.length);
-  const [sizeA, sizeB] = [profilesA.length, profilesB.length];
-  for (let i = 0; i < sizeA; i++)
-    for (let j = 0; j < sizeB; j++)
-      sentence[i * sizeB + j] = wholes[wholeA.of[i]! * wholeB.bags.length + wholeB.of[j]!]!;
   const inB = shares(bagsA, wholeB.bags, weights);
   const inA = shares(bagsB, wholeA.bags, weights);
+  const sentence = new Float64Array(clause.length);
   const aInSentence = new Float64Array(clause.length);
   const bInSentence = new Float64Array(clause.length);
-  for (let i = 0; i < sizeA; i++) {
-    for (let j = 0; j < sizeB; j++) {
-      aInSentence[i * sizeB + j] = inB[i * wholeB.bags.length + wholeB.of[j]!]!;
-      bInSentence[i * sizeB + j] = inA[j * wholeA.bags.length + wholeA.of[i]!]!;
+  const [sizeA, sizeB] = [profilesA.length, profilesB.length];
+  const [wholesA, wholesB] = [wholeA.bags.length, wholeB.bags.length];
+  for (let i = 0, at = 0; i < sizeA; i++) {
+    const own = wholeA.of[i]!;
+    for (let j = 0; j < sizeB; j++, at++) {
+      const other = wholeB.of[j]!;
+      sentence[at] = wholes[own * wholesB + other]!;
+      aInSentence[at] = inB[i * wholesB + other]!;
+      bInSentence[at] = inA[j * wholesA + own]!;
     }
   }
   return {
@@ -61,21 +61,21 @@ export function closenessOf(
 }
 
 /** What each sentence tells, and which sentence each claim is of, by its place in `bags`. */
-function sentenceBags(profiles: readonly Profile[]): { bags: number[][]; of: number[] } {
+function sentenceBags(profiles: readonly Profile[], size: number): { bags: number[][]; of: number[] } {
   const bags: number[][] = [];
   const of: number[] = [];
   let last = -1;
-  let seen = new Set<number>();
+  /** By the numbers of the lexicon: how many bags there were when it was last put into one. */
+  const putAt = new Int32Array(size);
   for (const { claim, ids } of profiles) {
     if (claim.sentence !== last || bags.length === 0) {
       last = claim.sentence;
-      seen = new Set();
       bags.push([]);
     }
     const bag = bags.at(-1)!;
     for (const id of ids) {
-      if (seen.has(id)) continue;
-      seen.add(id);
+      if (putAt[id] === bags.length) continue;
+      putAt[id] = bags.length;
       bag.push(id);
     }
     of.push(bags.length - 1);
@@ -168,9 +168,22 @@ function letterCosines(profilesA: readonly Profile[], profilesB: readonly Profil
     }
     return runs;
   };
-  const bagOf = ({ claim }: Profile) => [
-    ...new Set(claim.words.flatMap(({ word, stop }: Lexeme) => (stop ? [] : runsOf(word)))),
-  ];
+  /** By a run's number: how many bags there were when it was last put into one. */
+  const putAt: number[] = [];
+  let made = 0;
+  const bagOf = ({ claim }: Profile) => {
+    const bag: number[] = [];
+    made++;
+    for (const { word, stop } of claim.words) {
+      if (stop) continue;
+      for (const run of runsOf(word)) {
+        if (putAt[run] === made) continue;
+        putAt[run] = made;
+        bag.push(run);
+      }
+    }
+    return bag;
+  };
   const bagsA = profilesA.map(bagOf);
   const bagsB = profilesB.map(bagOf);
   const counts = new Float64Array(numbers.size);
@@ -221,10 +234,12 @@ const NEAR = 2;
 /** The best value among the claims around two: rewrites keep the order of what they rewrite. */
 export function near(values: Float64Array, i: number, j: number, sizeA: number, sizeB: number): number {
   let best = 0;
-  for (let p = Math.max(0, i - NEAR); p <= Math.min(sizeA - 1, i + NEAR); p++) {
+  const [top, bottom] = [Math.max(0, i - NEAR), Math.min(sizeA - 1, i + NEAR)];
+  const [left, right] = [Math.max(0, j - NEAR), Math.min(sizeB - 1, j + NEAR)];
+  for (let p = top; p <= bottom; p++) {
     if (p === i) continue;
-    for (let q = Math.max(0, j - NEAR); q <= Math.min(sizeB - 1, j + NEAR); q++) {
-      if (q !== j && values[p * sizeB + q]! > best) best = values[p * sizeB + q]!;
+    for (let q = left, at = p * sizeB + left; q <= right; q++, at++) {
+      if (q !== j && values[at]! > best) best = values[at]!;
     }
   }
   return best;

@@ -50,6 +50,20 @@ describe('evidence of two claims', () => {
     ],
     ['a denial', 'The weir did not break at dawn.', 'The weir broke at dawn.', { deniedOnOneSide: 1 }],
     ['a run', 'The weir broke at dawn.', 'Somebody said the weir broke at noon.', { run: 4 }],
+    [
+      'a run of a word said twice',
+      'Long, long ago the weir broke.',
+      'The weir broke long, long ago.',
+      { run: 3 },
+    ],
+    ['a run that begins anew', 'The weir, the weir broke.', 'He saw that the weir broke.', { run: 3 }],
+    ['no run backwards', 'Weir walls crack quietly.', 'Quietly crack walls, weir says.', { run: 1 }],
+    [
+      'no longer run than tells more',
+      'The old weir of Kanggye broke at dawn.',
+      'The old weir of Kanggye broke at dawn.',
+      { run: 6 },
+    ],
   ])('%s', (_, a, b, expected) => {
     const found = evidence(a, b);
     for (const [name, value] of Object.entries(expected)) expect(found[name], name).toBeCloseTo(value);

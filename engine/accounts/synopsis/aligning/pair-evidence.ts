@@ -84,7 +84,8 @@ interface Traits {
   leads: boolean;
   /** The share of its weight that the titles of both accounts hold. */
   inTitles: number;
-  words: readonly string[];
+  /** Its words, numbered among those of both accounts. */
+  words: readonly number[];
 }
 
 /** All that pairs of two accounts are weighed by. */
@@ -97,6 +98,9 @@ export interface Ground {
   closeness: AllCloseness;
   /** By the numbers of the lexicon: the claim of the first account that was last seen to hold it, from 1 on. */
   heldBy: Int32Array;
+  /** Where each word stands last in the claim of `startRow`, and each of its words before there; from 1 on, 0 for nowhere. */
+  lastAt: Uint8Array;
+  before: Uint8Array;
 }
 
 /** @param titles what the titles of both tell, by the numbers of the lexicon */
@@ -107,14 +111,20 @@ export function groundOf(
   closeness: AllCloseness,
   titles: ReadonlySet<number>,
 ): Ground {
+  const numbers = new Map<string, number>();
+  const traits = (profiles: readonly Profile[]) =>
+    profiles.map((profile, i) => traitsOf(profile, i / profiles.length, lexicon, titles, numbers));
+  const [traitsA, traitsB] = [traits(profilesA), traits(profilesB)];
   return {
     profilesA,
     profilesB,
-    traitsA: profilesA.map((profile, i) => traitsOf(profile, i / profilesA.length, lexicon, titles)),
-    traitsB: profilesB.map((profile, j) => traitsOf(profile, j / profilesB.length, lexicon, titles)),
+    traitsA,
+    traitsB,
     lexicon,
     closeness,
     heldBy: new Int32Array(lexicon.weights.length),
+    lastAt: new Uint8Array(numbers.size),
+    before: new Uint8Array(LONGEST + 1),
   };
 }
 
@@ -123,6 +133,7 @@ function traitsOf(
   depth: number,
   { weights }: Lexicon,
   titles: ReadonlySet<number>,
+  numbers: Map<string, number>,
 ): Traits {
   const inTitles = ids.reduce((sum, id) => sum + (titles.has(id) ? weights[id]! : 0), 0);
   return {
@@ -132,13 +143,22 @@ function traitsOf(
     depth,
     leads: claim.sentence < LEAD,
     inTitles: inTitles / Math.max(LEAST_WEIGHT, weight),
-    words: claim.words.slice(0, LONGEST).map(({ word }) => word),
+    words: claim.words.slice(0, LONGEST).map(({ word }) => {
+      const number = numbers.get(word) ?? numbers.size;
+      numbers.set(word, number);
+      return number;
+    }),
   };
 }
 
 /** Makes the claim `i` of the first account the one that `evidenceOf` is asked about. */
-export function startRow({ profilesA, heldBy }: Ground, i: number): void {
+export function startRow({ profilesA, traitsA, heldBy, lastAt, before }: Ground, i: number): void {
   for (const id of profilesA[i]!.ids) heldBy[id] = i + 1;
+  lastAt.fill(0);
+  traitsA[i]!.words.forEach((word, at) => {
+    before[at + 1] = lastAt[word]!;
+    lastAt[word] = at + 1;
+  });
 }
 
 /**
@@ -156,7 +176,8 @@ export function evidenceOf(ground: Ground, i: number, j: number, into: Float64Ar
   const p = traitsA[i]!;
   const q = traitsB[j]!;
   const next = sharedInto(ground, i, a, b, into);
-  const k = valuesInto(a, b, p, q, into, next);
+  into[next] = longestRun(ground, q.words);
+  const k = valuesInto(a, b, p, q, into, next + 1);
   closenessInto(ground, i, j, into, k);
   return true;
 }
@@ -197,37 +218,35 @@ function sharedInto(
 
 function valuesInto(a: Profile, b: Profile, p: Traits, q: Traits, into: Float64Array, from: number): number {
   let k = from;
-  const put = (value: number | boolean) => {
-    into[k++] = Number(value);
-  };
-  put(longestRun(p.words, q.words));
   const figures = figuresOf(a.claim, b.claim);
-  put(figures === 'same');
-  put(figures === 'other');
+  into[k++] = Number(figures === 'same');
+  into[k++] = Number(figures === 'other');
   const sameNumber = meet(p.numbers, q.numbers);
-  put(sameNumber);
-  put(!sameNumber && p.numbers.size > 0 && q.numbers.size > 0);
-  put(p.numbers.size > 0 !== q.numbers.size > 0);
+  into[k++] = Number(sameNumber);
+  into[k++] = Number(!sameNumber && p.numbers.size > 0 && q.numbers.size > 0);
+  into[k++] = Number(p.numbers.size > 0 !== q.numbers.size > 0);
   const sameDay = a.days.some((day) => b.days.includes(day));
-  put(sameDay);
-  put(!sameDay && a.days.length > 0 && b.days.length > 0);
-  put(a.places.length > 0 && b.places.length > 0 && !a.places.some((place) => b.places.includes(place)));
+  into[k++] = Number(sameDay);
+  into[k++] = Number(!sameDay && a.days.length > 0 && b.days.length > 0);
+  into[k++] = Number(
+    a.places.length > 0 && b.places.length > 0 && !a.places.some((place) => b.places.includes(place)),
+  );
   let names = 0;
   for (const id of a.names) if (b.names.has(id)) names++;
-  put(Math.min(3, names));
-  put(names === 0 && a.names.size > 0 && b.names.size > 0);
-  put(p.denies !== q.denies);
-  put(p.denies && q.denies);
-  put(p.guesses !== q.guesses);
-  put(a.claim.quoted && b.claim.quoted);
-  put(a.claim.quoted !== b.claim.quoted);
-  put((p.depth + q.depth) / 2);
-  put(Math.abs(p.depth - q.depth));
-  put(p.leads && q.leads);
-  put(Math.log(Math.min(p.words.length, q.words.length)));
-  put(Math.min(p.words.length, q.words.length) / Math.max(p.words.length, q.words.length));
-  put((p.inTitles + q.inTitles) / 2);
-  put(Math.min(p.inTitles, q.inTitles));
+  into[k++] = Math.min(3, names);
+  into[k++] = Number(names === 0 && a.names.size > 0 && b.names.size > 0);
+  into[k++] = Number(p.denies !== q.denies);
+  into[k++] = Number(p.denies && q.denies);
+  into[k++] = Number(p.guesses !== q.guesses);
+  into[k++] = Number(a.claim.quoted && b.claim.quoted);
+  into[k++] = Number(a.claim.quoted !== b.claim.quoted);
+  into[k++] = (p.depth + q.depth) / 2;
+  into[k++] = Math.abs(p.depth - q.depth);
+  into[k++] = Number(p.leads && q.leads);
+  into[k++] = Math.log(Math.min(p.words.length, q.words.length));
+  into[k++] = Math.min(p.words.length, q.words.length) / Math.max(p.words.length, q.words.length);
+  into[k++] = (p.inTitles + q.inTitles) / 2;
+  into[k++] = Math.min(p.inTitles, q.inTitles);
   return k;
 }
 
@@ -275,21 +294,25 @@ const meet = (p: ReadonlySet<number>, q: ReadonlySet<number>) => {
   return false;
 };
 
-/** Written anew for each pair. */
+/** The run that ends at each word of the claim of `startRow`, and at which word of the other one it ends; written anew for each pair. */
 const RUNS = new Uint8Array(LONGEST + 1);
+const ENDS = new Uint8Array(LONGEST + 1);
 
-/** Words in the longest run that both have, function words too. */
-function longestRun(p: readonly string[], q: readonly string[]): number {
-  const lengths = RUNS.fill(0, 0, q.length + 1);
+/** Words in the longest run that the claim of `startRow` and another one both have, function words too. */
+function longestRun({ lastAt, before }: Ground, words: readonly number[]): number {
   let most = 0;
-  for (const word of p) {
-    for (let j = q.length; j > 0; j--) {
-      const length = word === q[j - 1] ? lengths[j - 1]! + 1 : 0;
-      lengths[j] = length;
+  ENDS.fill(0);
+  for (let j = 0; j < words.length; j++) {
+    // From the last place on: a run is looked up before it is written over.
+    for (let at = lastAt[words[j]!]!; at > 0; at = before[at]!) {
+      const length = j > 0 && ENDS[at - 1] === j ? RUNS[at - 1]! + 1 : 1;
+      RUNS[at] = length;
+      ENDS[at] = j + 1;
       if (length > most) most = length;
     }
+    if (most >= MOST_RUN) return MOST_RUN;
   }
-  return Math.min(MOST_RUN, most);
+  return most;
 }
 
 /** Whether two claims count the same thing, and whether both figures can be true. */

@@ -30,6 +30,8 @@ export interface Claim {
   quoted: boolean;
   /** Whoever says most of it denies, doubts, asks it or leaves it open. */
   stance?: Stance;
+  /** What was found of it (`kept.ts`). */
+  found: unknown[];
 }
 
 /** A clause must hold this many words to stand alone, of them this many that tell something. */
@@ -133,7 +135,8 @@ export function claimsIn(input: AccountInput, most = Number.POSITIVE_INFINITY): 
       cues: [...cuesOf[sentence]!].sort((p, q) => p[0] - q[0]),
       contents: coveredWords(inSentence, contentsHere),
     };
-    const cuts = cutsIn(text, whole, contentsHere, quotedIn[sentence]!.filter(isLong));
+    const quotedHere = quotedIn[sentence]!;
+    const cuts = cutsIn(text, whole, contentsHere, quotedHere.filter(isLong));
     // A sentence may have a thousand pieces: each takes what is in it by its place.
     const figuresHere = byPlace(figuresOf[sentence]!);
     const datesHere = byPlace(datesOf[sentence]!);
@@ -144,15 +147,17 @@ export function claimsIn(input: AccountInput, most = Number.POSITIVE_INFINITY): 
       // A byline: names and nothing else.
       if (least === SHORT_SENTENCE && own.every((lex) => lex.capital)) continue;
       const stance = stancesOf[sentence]!.find((one) => isMostly(span, one.span))?.stance;
+      const clause = own.slice(0, LONGEST_CLAUSE);
       found.push({
         span,
         whole,
         sentence,
-        words: own.slice(0, LONGEST_CLAUSE),
-        firsts: firstsOf(own.slice(0, LONGEST_CLAUSE)),
+        words: clause,
+        firsts: firstsOf(clause),
         figures: figuresHere(span).slice(0, MOST_FIGURES),
         dates: datesHere(span).filter((date) => !isDayOfTelling(text, date.span[0])),
-        quoted: own.filter((lex) => within(quotations, lex.start)).length * 2 > own.length,
+        quoted: own.filter((lex) => within(quotedHere, lex.start)).length * 2 > own.length,
+        found: [],
         ...(stance ? { stance } : {}),
       });
       if (found.length === most) break;
@@ -211,10 +216,13 @@ function firstFrom<T>(list: readonly T[], start: number, placeOf: (one: T) => nu
 
 /** The words that lie wholly in one of the spans. */
 function coveredWords(words: readonly Lexeme[], spans: readonly Span[]): ReadonlySet<Lexeme> {
+  if (spans.length === 0) return NO_WORDS;
   const found = new Set<Lexeme>();
   for (const span of spans) for (const lex of slice(words, span)) found.add(lex);
   return found;
 }
+
+const NO_WORDS: ReadonlySet<Lexeme> = new Set();
 
 const tells = (lex: Lexeme) => !lex.stop;
 /** "We have not been paid" says something by its "not". */

@@ -9,6 +9,7 @@ import type { Lexeme } from '../../../text/lexemes';
 import { PLACES } from '../../../text/places';
 import { STAPLES } from '../../../text/staples';
 import type { Claim } from './claims';
+import { kept } from './kept';
 import { familyOf, meaningsOf } from './meanings';
 
 export type Weights = (concept: string) => number;
@@ -207,6 +208,8 @@ export function profileOf({ claim, keys, telling }: Told, { numbers, weights, fi
     if (PLACES.has(lex.concept) && key[0] === 'w') places.push(lex.concept);
     if (lex.name || (lex.capital && !lex.opening)) names.add(id);
   }
-  const days = claim.dates.map(calendarKey).filter((day) => day !== null);
-  return { claim, ids, lexes, telling, weight, total, places, days, names };
+  return { claim, ids, lexes, telling, weight, total, places, days: daysOf(claim), names };
 }
+
+/** The days that a claim names. */
+export const daysOf = kept(({ dates }: Claim) => dates.map(calendarKey).filter((day) => day !== null));

@@ -161,7 +161,12 @@ export class Sources implements KnownSources {
     const words = text.slice(span[0], span[1]);
     const mention = pack.mention(words);
     const called = outlets.called(words.replace(/^an? /i, ''), span[0]);
-    const media = mention.kind === 'outlet' || mention.kind === 'state-media' || outletNamed(called) !== null;
+    const media =
+      mention.kind === 'outlet' ||
+      mention.kind === 'state-media' ||
+      outletNamed(called) !== null ||
+      // "Radio Hana (RH) … RH reported"
+      outlets.over(span) !== null;
     if (media) {
       this.#context.carrier = { name: called, at: span[0] };
       return { name: called, relays: [], outlet: true };

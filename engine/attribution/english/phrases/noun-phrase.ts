@@ -115,7 +115,8 @@ export function bracketBack(t: readonly Token[], last: number, floor: number): n
 
 /** An adverb of place, which belongs to whoever is there: "sources there said", "people who live here say". */
 export const isPlaceAdverb = (token: Token | undefined): boolean =>
-  token?.tag === 'R' && /^(?:there|here|abroad)$/.test(token.lower);
+  token?.tag === 'R' &&
+  /^(?:there|here|abroad|inside|outside|below|above|upstairs|nearby|inland)$/.test(token.lower);
 
 /** "the Yanbian Morning News": a time inside a name. */
 const isInName = (t: readonly Token[], i: number): boolean =>

@@ -50,6 +50,13 @@ export function outletPhrases(
     if (one.name !== null || /^(?:news|wire)/.test(t[one.end - 2]?.lower ?? '')) names.agency = 'news';
     found.push(one);
     i = one.end - 1;
+    // "Radio Hana (RH)": its short form from here on.
+    const short =
+      one.name !== null && t[one.end]?.tag === '(' && t[one.end + 2]?.tag === ')' && t[one.end + 1];
+    if (!short || !/^\p{Lu}{2,8}$/u.test(short.text)) continue;
+    if ((names.known.get(short.lower)?.name ?? short.text) !== short.text) continue;
+    names.known.set(short.lower, { name: one.name as string, state: one.state });
+    i = one.end + 2;
   }
   return found.map(({ first, end, ...rest }) => ({
     ...rest,

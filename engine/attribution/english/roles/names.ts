@@ -187,6 +187,8 @@ function madeOf(t: readonly Token[], first: number, run: number): number {
       /^(?:broadcasting|news|television|radio)$/.test(before)
     )
       return end;
+    // "Press Service" is an office's.
+    if (/^(?:network|group)$/.test(last) && /^(?:press|media)$/.test(before)) return end;
   }
   return NAME_START.has(bare(opening)) &&
     run - first <= 3 &&
