@@ -441,6 +441,8 @@ function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | nu
     (parts.length === 2 && /^the$/i.test(parts[0] ?? '') && /^\p{Lu}{2,7}$/u.test(last)) ||
     ORGANISATION_SET.has(noun) ||
     (names.length > 1 && GROUP_NAME_SET.has(last.toLowerCase())) ||
+    // "Divers Without Nets"
+    names.slice(1, -1).some((word) => /^(?:Without|Against|Beyond|Across|For|And)$/.test(word)) ||
     isBodyByGloss(aside) ||
     NO_PERSON.test(last.replace(/\.$/, '')) ||
     areGovernments(
@@ -478,7 +480,7 @@ const ownName = (written: string): string => {
   if (/["“”]/.test(written)) return written;
   return written
     .replace(/\s*\([^)]*\)/g, '')
-    .replace(/^(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:\p{Ll}[\p{L}-]*\s)+(?=\p{Lu})/u, '')
+    .replace(/^(?:[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:\p{Ll}[\p{L}-]*\s)+(?=\p{Lu})/u, '')
     .replace(/(?<=\p{L})\s(?:of|from|at|with)\s.*$/u, '')
     .trim();
 };
