@@ -63,8 +63,8 @@ export function lifted(
     const own = children.get(outer)?.filter((one) => one.depth === 1) ?? [];
     const inner = own.find((one) => STATEMENTS.has(one.rule) || isParted(one, outer));
     if (!inner?.source || inner.relay || !opens(inner, outer, isLead) || !isCarrier(outer.source)) continue;
-    // "…, Hana reported, according to Radio Dul": two tags behind the words, and both are carriers.
-    const isTag = /-tag$|^according/.test(inner.rule);
+    // "…, Hana reported, according to Radio Dul": two that tell it, and both are carriers.
+    const isTag = /-tag$|^(?:according|that-)/.test(inner.rule);
     if (
       (isCarrier(inner.source) && !isTag) ||
       (inner.frame && (inner.frame.form !== 'finite' || inner.frame.negated))

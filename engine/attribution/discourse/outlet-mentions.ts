@@ -185,10 +185,9 @@ export class OutletMentions {
         ?.replace(/['’]s$/, '') ?? '';
     if (exact && !/^(?:the )?(?:Post|Times|Journal|Herald|News|Sun|Guardian)$/i.test(words))
       return exact.name;
-    const mention = this.before(
-      at,
-      (outlet) => (MEDIA_HEADS.has(last) && canMean(last, outlet.name)) || outlet.name.endsWith(` ${last}`),
-    );
+    const mention =
+      this.before(at, ({ name }) => name.endsWith(` ${last}`)) ??
+      (MEDIA_HEADS.has(last) ? this.#takenUp(last, at, () => true) : null);
     return mention?.name ?? exact?.name ?? words;
   }
 
@@ -217,8 +216,21 @@ export class OutletMentions {
     return only(() => true) ?? (/-based\b/.test(phrase) ? only((name) => canMean(noun, name)) : null);
   }
 
+  /**
+   * The last that a noun can mean; of an agency and the paper that it retells the paper: "It rained, the Hana Ilbo said, according to
+   * Newswire. The paper said …".
+   */
+  #takenUp(noun: string, at: number, test: (outlet: NamedOutlet) => boolean): NamedOutlet | null {
+    const last = this.before(at, (one) => canMean(noun, one.name) && test(one));
+    const asked = TAKEN_UP[noun];
+    const kinds = last ? kindsOf(last.name) : [];
+    if (!last || last.role === 'origin' || !asked || kinds.length === 0 || kinds.includes(asked)) return last;
+    const isBeside = ({ sentence }: OutletRole): boolean => last.sentence - sentence <= 1;
+    return this.before(at, (one) => isBeside(one) && kindsOf(one.name).includes(asked) && test(one)) ?? last;
+  }
+
   /** The last mention of an outlet other than the page's own before a place. */
-  before(at: number, test: (outlet: OutletRole & NamedOutlet) => boolean): NamedOutlet | null {
+  before(at: number, test: (outlet: OutletRole & NamedOutlet) => boolean): (OutletRole & NamedOutlet) | null {
     const behind = prefixLength(this.#named, ({ span }) => span[0] < at);
     for (let i = behind - 1; i >= 0 && i >= behind - MENTIONS_BACK; i--) {
       const outlet = this.#named[i] as OutletRole & NamedOutlet;
@@ -297,7 +309,7 @@ export class OutletMentions {
       if (/\s\p{Lu}/u.test(words)) return this.described(words, one.span[0]);
       const isStates = OF_STATE.test(words);
       return (
-        this.before(one.span[0], ({ name, state }) => canMean(noun, name) && (state || !isStates)) ??
+        this.#takenUp(noun, one.span[0], ({ state }) => state || !isStates) ??
         // "…, the outlet reports. A clerk tells Radio Hana …"
         (one.form === 'generic' ? this.#namedAfter(one, noun) : null)
       );

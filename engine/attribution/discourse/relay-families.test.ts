@@ -180,6 +180,65 @@ describe('who somebody is, by a participle', () => {
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
 
+describe('“the paper” is a paper where an agency retells one', () => {
+  it.each<Case>([
+    [
+      'It rained, the Dul Ilbo paper reported, according to Kyodo. “It was cold,” a clerk told the newspaper.',
+      ['Kyodo < Dul Ilbo', 'Kyodo < Dul Ilbo < a clerk'],
+    ],
+    [
+      'The Dul Ilbo reported that it rained, according to Kyodo. The paper’s source said it was cold.',
+      ['Kyodo < Dul Ilbo', 'Kyodo < Dul Ilbo < a source of Dul Ilbo'],
+    ],
+    [
+      'According to Kyodo, the Dul Ilbo reported that it rained. The daily’s source said it was cold.',
+      ['Kyodo < Dul Ilbo', 'Kyodo < Dul Ilbo < a source of Dul Ilbo'],
+    ],
+    // No paper beside it: a paper to many writers.
+    ['It rained, Kyodo reported. The paper said it was cold.', ['Kyodo', 'Kyodo']],
+    // A broadcaster is none.
+    [
+      'The Dul Ilbo said it rained. Radio Hana said it snowed. The paper said it was cold.',
+      ['Dul Ilbo', 'Radio Hana', 'Dul Ilbo'],
+    ],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('a name that reports behind its verb is an outlet’s', () => {
+  it.each<Case>([
+    [
+      '“The mill burned,” reported the Varde Avis. A source said it was old.',
+      ['Varde Avis', 'Varde Avis < A source'],
+    ],
+    [
+      '“The mill burned,” reports the Fjord Tidende. “It was cold,” a guard told the newspaper.',
+      ['Fjord Tidende', 'Fjord Tidende < a guard'],
+    ],
+    [
+      '“The mill burned,” reported the Trade Ministry. A source said it was old.',
+      ['the Trade Ministry', 'A source'],
+    ],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('two outlets that are told or hold a thing as one', () => {
+  it.each<Case>([
+    ['A clerk told Radio Hana and the Dul Ilbo that it rained.', ['Radio Hana and Dul Ilbo < A clerk']],
+    ['It rained, clerks told Radio Hana and Kyodo.', ['Radio Hana and Kyodo < clerks']],
+    ['In talks with Radio Hana and Kyodo, Moe said it rained.', ['Radio Hana and Kyodo < Moe']],
+    [
+      'It rained, according to a draft obtained by Radio Hana and the Dul Ilbo.',
+      ['Radio Hana and Dul Ilbo < a draft obtained by Radio Hana and the Dul Ilbo'],
+    ],
+    // The next told one alone.
+    [
+      'It rained, clerks told Radio Hana and Kyodo. A guard told Kyodo that it was cold.',
+      ['Radio Hana and Kyodo < clerks', 'Kyodo < A guard'],
+    ],
+    ['A clerk told Radio Hana and the mayor that it rained.', ['Radio Hana < A clerk']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
 describe('whom an outlet asked', () => {
   it.each<Case>([
     ['Asked by Radio Hana whether it rained, Moe said it did.', ['Radio Hana < Moe']],

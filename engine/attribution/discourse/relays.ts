@@ -32,6 +32,9 @@ const FIRST: ReadonlySet<RelayReason> = new Set<RelayReason>(['credit', 'block']
 /** Outlets of one chain: more is a list of outlets, and each is held against the others. */
 const MOST_RELAYS = 12;
 
+/** By which an outlet's path is known: "the Hana Ilbo" is "Hana Ilbo". */
+const keyOf = (name: string): string => name.toLowerCase().replace(/^the /, '');
+
 /** The outlets of one chain while they are gathered. */
 class Path {
   readonly links: ChainLink[] = [];
@@ -74,7 +77,7 @@ class Path {
   /** Through whom an outlet is heard: as it came in, or as the text says of its report. */
   through(name: string): readonly string[] {
     const told = this.#context.reports.through(name, this.#finding.sentence);
-    return this.#context.paths.get(name.toLowerCase()) ?? (told === null ? [] : [told]);
+    return this.#context.paths.get(keyOf(name)) ?? (told === null ? [] : [told]);
   }
 
   #push(name: string, reason: RelayReason, evidence: Span | null): void {
@@ -158,7 +161,7 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   const isElsewhere =
     own.some(Boolean) && !own.some((name) => before.some((other) => sameOutlet(other, name)));
   if (!isElsewhere) for (const name of before) path.add(name, 'before');
-  const outlet = person?.mention.outlet;
+  const outlet = person?.mention.outlet ?? (person && isMedia(person) ? person.name : null);
   if (outlet) for (const name of path.through(outlet)) path.add(name, 'before');
   const quotingPerson = addQuoting(finding, person, context, path);
   for (const one of said) if (one.isOuter) path.add(one.name, 'carried', one.evidence);
@@ -171,7 +174,8 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
     person.retoldBy = { name: quotingPerson, evidence: finding.relay };
   else if (person?.retoldBy && !isToldAnew) path.addPerson(person.retoldBy.name, person.retoldBy.evidence);
   path.add(spoke, 'spoke', finding.source);
-  path.add(toOutlet, 'told', toldOutlet?.evidence ?? finding.addressee);
+  const isJoint = said.some(({ name }) => toOutlet !== null && name.startsWith(`${toOutlet} and `));
+  if (!isJoint) path.add(toOutlet, 'told', toldOutlet?.evidence ?? finding.addressee);
   for (const one of said) if (!one.isOuter) path.add(one.name, one.isTold ? 'told' : 'carried', one.evidence);
   for (const cue of finding.cue) for (const name of linkedOutlets(context, cue)) path.add(name, 'link', cue);
   const unheard = path.links.length === [credit, block].filter(Boolean).length;
@@ -181,14 +185,14 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   // Who speaks to the writer is heard elsewhere for one statement: "Years before, he told Hana that …".
   if (person && !person.isHeardHere) person.relays = relays;
   const isWhole = [credit, block].filter(Boolean).length;
-  const heard = relays.slice(isWhole).at(-1) ?? (person && isMedia(person) ? (outlet ?? person.name) : null);
+  const heard = relays.slice(isWhole).at(-1) ?? outlet;
   if (person && !isMedia(person) && finding.depth === 0) context.lastThrough = heard;
   const evidence = finding.source ?? finding.cue[0];
   if (heard && evidence && finding.depth === 0)
     context.lastHeard = { name: heard, sentence: finding.sentence, evidence };
   for (const [i, name] of [...relays, ...(outlet ? [outlet] : [])].entries())
-    if (i >= isWhole && !context.paths.has(name.toLowerCase()))
-      context.paths.set(name.toLowerCase(), relays.slice(isWhole, i));
+    if (i >= isWhole && !context.paths.has(keyOf(name)))
+      context.paths.set(keyOf(name), relays.slice(isWhole, i));
   return path.links;
 }
 

@@ -497,6 +497,8 @@ function timeCut(t: readonly Token[], start: number, end: number): number {
     if (!placed && (!bare || isOf(t[i - 1], BEFORE_TIME))) continue;
     // "accused the mill on Friday of waste"
     if (placed && /^(?:of|for)$/.test(t[i + 2]?.lower ?? '')) return end;
+    // "pressed for their release and in April froze the assets"
+    if (t[i - 1]?.tag === 'C') return i - 1;
     const rest = t[skipCircumstances(t, i)];
     return isOf(rest, AFTER_TIME) || placed ? i : end;
   }

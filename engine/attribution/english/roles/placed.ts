@@ -87,6 +87,14 @@ function isStrong(t: readonly Token[], first: number, end: number): boolean {
     (before === undefined || ',SC'.includes(before.tag) || before.lower === 'the' || before.tag === 'Q')
   )
     return true;
+  // "In May, reported the Varde Avis, …", “…,” reported the Varde Avis.
+  if (
+    before?.lower === 'the' &&
+    end - first > 1 &&
+    REPORTS.test(t[owner - 2]?.lower ?? '') &&
+    /^[,Q]$/.test(t[owner - 3]?.tag ?? '')
+  )
+    return true;
   if (next?.lower === 'has' && /^(?:learned|learnt)$/.test(t[end + 1]?.lower ?? '')) return true;
   const beyond = t[owner - 2];
   // "a reporter for Hana", "the editor of the Hana Valley Citizen"

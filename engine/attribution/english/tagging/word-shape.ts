@@ -10,10 +10,12 @@ export function isCapital(token: Token): boolean {
 }
 
 /** "the town.The mayor": a word in small letters, a stop, and a capital behind it without a blank. */
-const GLUED = /^(\p{Ll}{3,})\.(\p{Lu}.*)$/u;
+const GLUED =
+  /^(?:(\p{Ll}{3,})\.(?=\p{Lu})|(\p{L}{3,})\.(?=(?:The|An?|He|She|It|They|We|In|On|At|But|And|Some|This|His|Her|Its|One|According|Meanwhile|However)$))/u;
 
 /** Where two sentences touch within a token: the length of its first word; 0 where they do not. */
-const glueOf = ({ tag, text }: Token): number => (tag === 'N' ? (GLUED.exec(text)?.[1]?.length ?? 0) : 0);
+const glueOf = ({ tag, text }: Token): number =>
+  tag === 'N' ? Math.max(0, (GLUED.exec(text)?.[0].length ?? 0) - 1) : 0;
 
 /**
  * Splits "he's" into "he" and "'s", in place of the one token, and "town.The" into two words and the stop. "Trump's" stays whole: mostly a
