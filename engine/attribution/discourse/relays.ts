@@ -174,7 +174,8 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
     person.retoldBy = { name: quotingPerson, evidence: finding.relay };
   else if (person?.retoldBy && !isToldAnew) path.addPerson(person.retoldBy.name, person.retoldBy.evidence);
   path.add(spoke, 'spoke', finding.source);
-  path.add(toOutlet, 'told', toldOutlet?.evidence ?? finding.addressee);
+  const isJoint = said.some(({ name }) => toOutlet !== null && name.startsWith(`${toOutlet} and `));
+  if (!isJoint) path.add(toOutlet, 'told', toldOutlet?.evidence ?? finding.addressee);
   for (const one of said) if (!one.isOuter) path.add(one.name, one.isTold ? 'told' : 'carried', one.evidence);
   for (const cue of finding.cue) for (const name of linkedOutlets(context, cue)) path.add(name, 'link', cue);
   const unheard = path.links.length === [credit, block].filter(Boolean).length;
