@@ -60,6 +60,16 @@ const isListed = (name: string): boolean => {
   return outletsIn(bare, 0, bare.length).some(({ start, end }) => end - start === bare.length);
 };
 
+/** "courier" of the Bremen Courier. */
+const lastWord = (name: string): string => wordsOf(name).at(-1) ?? '';
+
+/**
+ * Whether words are an article and the last word of the page's name: "told The Courier" on the Bremen Courier. They mean the page where
+ * somebody speaks to it and no other outlet that ends so was named.
+ */
+export const isPageEnd = (words: string, page: string): boolean =>
+  /^(?:[Tt]he )?\p{Lu}\p{L}+$/u.test(words) && wordsOf(page).length > 1 && lastWord(words) === lastWord(page);
+
 /** How far behind an outlet's name the rest of a longer one may reach, in UTF-16 units. */
 const REST = 40;
 
@@ -69,12 +79,18 @@ export function withPageName(
   roles: readonly OutletRole[],
   page: string,
 ): readonly OutletRole[] {
+  const others = new Set<string>();
   return roles.map((one) => {
     if (one.name === null) return one;
     const rest = /^(?:\s\p{Lu}[\p{L}\p{N}]*)+/u.exec(text.slice(one.span[1], one.span[1] + REST))?.[0] ?? '';
-    const isOwn = [text.slice(...one.span), text.slice(...one.span) + rest].some((words) =>
-      isPageOutlet(words, page),
-    );
-    return isOwn ? { ...one, name: page } : one;
+    const words = text.slice(...one.span);
+    const isTold = one.role === 'addressee' || one.role === 'venue';
+    const isOwn =
+      isPageOutlet(words, page) ||
+      isPageOutlet(words + rest, page) ||
+      (isTold && rest === '' && isPageEnd(words, page) && !others.has(lastWord(words)));
+    if (isOwn) return { ...one, name: page };
+    others.add(lastWord(one.name));
+    return one;
   });
 }

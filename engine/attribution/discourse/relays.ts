@@ -12,7 +12,7 @@ import type { Placed } from './assemble';
 import { type Carrier, type Running, toldWithin } from './carried-reports';
 import { carryProbability } from './carry';
 import type { ChainContext, RelayReason } from './chain-context';
-import { isPageOutlet } from './page-names';
+import { isPageEnd, isPageOutlet } from './page-names';
 import { isMedia, type Person } from './persons';
 import { relaysInSentence } from './sentence-relays';
 
@@ -185,7 +185,10 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   if (person && !person.isHeardHere) person.relays = relays;
   const isWhole = [credit, block].filter(Boolean).length;
   const heard = relays.slice(isWhole).at(-1) ?? outlet;
-  if (person && !isMedia(person) && finding.depth === 0) context.lastThrough = heard;
+  if (person && !isMedia(person) && finding.depth === 0) {
+    context.lastThrough = heard;
+    if (isSourceLike(person) || person.mention.kind.startsWith('anonymous')) context.counted = heard;
+  }
   const evidence = finding.source ?? finding.cue[0];
   if (heard && evidence && finding.depth === 0)
     context.lastHeard = { name: heard, sentence: finding.sentence, evidence };
@@ -254,6 +257,8 @@ function retold({ sentence }: Placed, { reports, lastHeard }: ChainContext): Run
 function goesOn(finding: Placed, person: Person, context: ChainContext): Carrier | null {
   const { sentences, text, lastThrough } = context;
   const running = retold(finding, context);
+  const counted = countedWith(finding, person, running?.interrupted ? null : running, context);
+  if (counted) return counted;
   if (!running || isMedia(person) || person.isHeardHere || running.interrupted > 0) return null;
   // "The Lantern Society said" speaks through no report of the Lantern Society.
   if (person.name.includes(running.carrier.name)) return null;
@@ -279,6 +284,24 @@ function goesOn(finding: Placed, person: Person, context: ChainContext): Carrier
   });
   return probability >= GOES_ON ? running.carrier : null;
 }
+
+/**
+ * The outlet whose sources "a second source" is counted with: that of the last who had no name. A state's report or the page's own words
+ * between them change nothing.
+ */
+function countedWith(
+  { source, sentence }: Placed,
+  person: Person,
+  running: Running | null,
+  { counted, text, reports }: ChainContext,
+): Carrier | null {
+  if (!source || !counted || isMedia(person) || !ORDINAL.test(text.slice(...source))) return null;
+  if (running && !running.carrier.state && !sameOutlet(running.carrier.name, counted)) return null;
+  return { name: counted, state: false, evidence: reports.lastEvidence(counted, sentence) ?? source };
+}
+
+/** "a second source" */
+const ORDINAL = /^an?\s(?:second|third|fourth|fifth)\s/i;
 
 /** Whether a sentence has the last word of a speaker's name. */
 const names = (sentence: Sentence | undefined, { mention }: Person): boolean =>
@@ -328,10 +351,18 @@ const isPartOf = (told: string, { start, end }: { start: number; end: number }):
     told.slice(0, start),
   );
 
+/** Whether the text names an outlet that ends as the words do: "the Post" behind the Harbour Post. */
+const namesAlike = (words: string, { mentions, outlet }: ChainContext): boolean =>
+  mentions.all.some(
+    ({ name }) =>
+      name !== null && !isPageOutlet(name, outlet) && name.endsWith(words.split(' ').at(-1) ?? ''),
+  );
+
 /** "told RFA", "told the outlet", which is `outlet`; `null` for "told reporters". */
 function addressed(told: string, context: ChainContext, outlet: string | null): string | null {
   if (!told) return null;
   if (isPageOutlet(told, context.outlet)) return context.outlet;
+  if (isPageEnd(told, context.outlet) && !namesAlike(told, context)) return context.outlet;
   const named = outletNamed(told) ?? outletNamed(told.replace(/^[^\p{Lu}]*/u, ''));
   if (named) return named.name;
   // "Daily NK in a telephone call": how it was told stands behind the outlet.

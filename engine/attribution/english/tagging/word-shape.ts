@@ -1,5 +1,6 @@
 /** How a word is written: with a capital, with a clitic. */
 import type { Token } from '../../language/stage-types';
+import { STARTERS } from '../lexicon/closed-words';
 
 const CLITICS = /^(he|she|it|they|we|i|you|that|there|who|what|here|where|how|let)('s|'re|'ve|'ll|'d|'m)$/;
 
@@ -12,8 +13,17 @@ export function isCapital(token: Token): boolean {
 /** "the town.The mayor": a word in small letters, a stop, and a capital behind it without a blank. */
 const GLUED = /^(\p{Ll}{3,})\.(\p{Lu}.*)$/u;
 
+/** "in June.The mayor", "on May 3.He": behind a name or a number only a word that opens sentences tells. */
+const GLUED_NAME = new RegExp(
+  `^(\\p{Lu}\\p{L}{2,}|\\d+)\\.(?:${STARTERS.split(' ')
+    .map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`)
+    .join('|')})(?!\\p{L})`,
+  'u',
+);
+
 /** Where two sentences touch within a token: the length of its first word; 0 where they do not. */
-const glueOf = ({ tag, text }: Token): number => (tag === 'N' ? (GLUED.exec(text)?.[1]?.length ?? 0) : 0);
+const glueOf = ({ tag, text }: Token): number =>
+  tag === 'N' && text.includes('.') ? ((GLUED.exec(text) ?? GLUED_NAME.exec(text))?.[1]?.length ?? 0) : 0;
 
 /**
  * Splits "he's" into "he" and "'s", in place of the one token, and "town.The" into two words and the stop. "Trump's" stays whole: mostly a
