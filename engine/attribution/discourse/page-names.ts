@@ -19,6 +19,7 @@ export function isPageOutlet(name: string, page: string): boolean {
   const [own, called] = [wordsOf(page), wordsOf(name)];
   if (called.join('') === own.join('')) return true;
   if (isWithKind(name, own, called) || isShort(name, page, own)) return true;
+  if (isLastWord(name, own) && !isListed(name)) return true;
   // A known outlet is itself: "NK News" is not the page "NK News Watch".
   if (called.length < 2 || called.length >= own.length || isListed(name)) return false;
   const [tail, head] = [own.slice(-called.length), own.slice(0, called.length)];
@@ -43,6 +44,10 @@ function isWithKind(name: string, own: readonly string[], called: readonly strin
   );
 }
 
+/** "The Courier" on the Ostmark Courier: the paper's word with its article. */
+const isLastWord = (name: string, own: readonly string[]): boolean =>
+  own.length > 1 && /^the \p{Lu}\p{L}+$/iu.test(name) && name.slice(4).toLowerCase() === own.at(-1);
+
 /** "HPN" on the Harbour Press Network: its first letters. */
 const isShort = (name: string, page: string, own: readonly string[]): boolean => {
   const letters = /^(?:[Tt]he )?(\p{Lu}{3,})(?: News)?$/u.exec(name)?.[1]?.toLowerCase();
@@ -60,16 +65,6 @@ const isListed = (name: string): boolean => {
   return outletsIn(bare, 0, bare.length).some(({ start, end }) => end - start === bare.length);
 };
 
-/** "courier" of the Bremen Courier. */
-const lastWord = (name: string): string => wordsOf(name).at(-1) ?? '';
-
-/**
- * Whether words are an article and the last word of the page's name: "told The Courier" on the Bremen Courier. They mean the page where
- * somebody speaks to it and no other outlet that ends so was named.
- */
-export const isPageEnd = (words: string, page: string): boolean =>
-  /^(?:[Tt]he )?\p{Lu}\p{L}+$/u.test(words) && wordsOf(page).length > 1 && lastWord(words) === lastWord(page);
-
 /** How far behind an outlet's name the rest of a longer one may reach, in UTF-16 units. */
 const REST = 40;
 
@@ -84,13 +79,12 @@ export function withPageName(
     if (one.name === null) return one;
     const rest = /^(?:\s\p{Lu}[\p{L}\p{N}]*)+/u.exec(text.slice(one.span[1], one.span[1] + REST))?.[0] ?? '';
     const words = text.slice(...one.span);
-    const isTold = one.role === 'addressee' || one.role === 'venue';
+    const article = /\bthe $/i.exec(text.slice(Math.max(0, one.span[0] - 5), one.span[0]))?.[0] ?? '';
+    // "the Post" behind the Oslo Post is that one.
     const isOwn =
-      isPageOutlet(words, page) ||
-      isPageOutlet(words + rest, page) ||
-      (isTold && rest === '' && isPageEnd(words, page) && !others.has(lastWord(words)));
+      !others.has(words) && [words, article + words, words + rest].some((name) => isPageOutlet(name, page));
     if (isOwn) return { ...one, name: page };
-    others.add(lastWord(one.name));
+    others.add(one.name.slice(one.name.lastIndexOf(' ') + 1));
     return one;
   });
 }

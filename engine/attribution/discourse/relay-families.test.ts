@@ -221,6 +221,24 @@ describe('a name that reports behind its verb is an outlet’s', () => {
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
 
+describe('two outlets that are told or hold a thing as one', () => {
+  it.each<Case>([
+    ['A clerk told Radio Hana and the Dul Ilbo that it rained.', ['Radio Hana and Dul Ilbo < A clerk']],
+    ['It rained, clerks told Radio Hana and Kyodo.', ['Radio Hana and Kyodo < clerks']],
+    ['In talks with Radio Hana and Kyodo, Moe said it rained.', ['Radio Hana and Kyodo < Moe']],
+    [
+      'It rained, according to a draft obtained by Radio Hana and the Dul Ilbo.',
+      ['Radio Hana and Dul Ilbo < a draft obtained by Radio Hana and the Dul Ilbo'],
+    ],
+    // The next told one alone.
+    [
+      'It rained, clerks told Radio Hana and Kyodo. A guard told Kyodo that it was cold.',
+      ['Radio Hana and Kyodo < clerks', 'Kyodo < A guard'],
+    ],
+    ['A clerk told Radio Hana and the mayor that it rained.', ['Radio Hana < A clerk']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
 describe('whom an outlet asked', () => {
   it.each<Case>([
     ['Asked by Radio Hana whether it rained, Moe said it did.', ['Radio Hana < Moe']],
@@ -444,6 +462,10 @@ describe('one outlet under two names stands once', () => {
       ['Radio Hana', 'Radio Hana < a clerk'],
     ],
     ['“It was old,” a clerk told HarbourTimes, HarbourTimes.com reported.', ['HarbourTimes.com < a clerk']],
+    [
+      'The Ostmark Central News Agency said it broke.\n\n“It was old,” a clerk told OCNA.',
+      ['Ostmark Central News Agency', 'Ostmark Central News Agency < a clerk'],
+    ],
     // A place in the bracket is no name.
     ['Radio Hana (Oslo) said it broke.', ['Radio Hana']],
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));

@@ -12,7 +12,7 @@ import type { Placed } from './assemble';
 import { type Carrier, type Running, toldWithin } from './carried-reports';
 import { carryProbability } from './carry';
 import type { ChainContext, RelayReason } from './chain-context';
-import { isPageEnd, isPageOutlet } from './page-names';
+import { isPageOutlet } from './page-names';
 import { isMedia, type Person } from './persons';
 import { relaysInSentence } from './sentence-relays';
 
@@ -174,7 +174,8 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
     person.retoldBy = { name: quotingPerson, evidence: finding.relay };
   else if (person?.retoldBy && !isToldAnew) path.addPerson(person.retoldBy.name, person.retoldBy.evidence);
   path.add(spoke, 'spoke', finding.source);
-  path.add(toOutlet, 'told', toldOutlet?.evidence ?? finding.addressee);
+  const isJoint = said.some(({ name }) => toOutlet !== null && name.startsWith(`${toOutlet} and `));
+  if (!isJoint) path.add(toOutlet, 'told', toldOutlet?.evidence ?? finding.addressee);
   for (const one of said) if (!one.isOuter) path.add(one.name, one.isTold ? 'told' : 'carried', one.evidence);
   for (const cue of finding.cue) for (const name of linkedOutlets(context, cue)) path.add(name, 'link', cue);
   const unheard = path.links.length === [credit, block].filter(Boolean).length;
@@ -351,18 +352,10 @@ const isPartOf = (told: string, { start, end }: { start: number; end: number }):
     told.slice(0, start),
   );
 
-/** Whether the text names an outlet that ends as the words do: "the Post" behind the Harbour Post. */
-const namesAlike = (words: string, { mentions, outlet }: ChainContext): boolean =>
-  mentions.all.some(
-    ({ name }) =>
-      name !== null && !isPageOutlet(name, outlet) && name.endsWith(words.split(' ').at(-1) ?? ''),
-  );
-
 /** "told RFA", "told the outlet", which is `outlet`; `null` for "told reporters". */
 function addressed(told: string, context: ChainContext, outlet: string | null): string | null {
   if (!told) return null;
   if (isPageOutlet(told, context.outlet)) return context.outlet;
-  if (isPageEnd(told, context.outlet) && !namesAlike(told, context)) return context.outlet;
   const named = outletNamed(told) ?? outletNamed(told.replace(/^[^\p{Lu}]*/u, ''));
   if (named) return named.name;
   // "Daily NK in a telephone call": how it was told stands behind the outlet.

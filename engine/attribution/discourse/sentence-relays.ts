@@ -28,29 +28,38 @@ export function relaysInSentence(
   const told = context.reports.of(finding.sentence).slice(0, MOST);
   if (told.length === 0 || finding.depth > 0) return [];
   const siblings = (context.siblings.get(finding.sentence) ?? []).slice(0, MOST);
-  return told.flatMap((one): SentenceRelay[] => {
+  const found = told.map((one): SentenceRelay | null => {
     // "the state newspaper Hana said": the kind of what is named.
-    if (one.role.name === null && one.state && (person === null || isMedia(person))) return [];
+    if (one.role.name === null && one.state && (person === null || isMedia(person))) return null;
     // "state media said …, KCNA reported": one voice.
-    if (one.state && person?.mention.kind === 'state-media' && !person.mention.outlet) return [];
-    if (person && sameOutlet(person.mention.outlet ?? person.name, one.name)) return [];
-    if (!isOf(one, finding, siblings, context.text)) return [];
+    if (one.state && person?.mention.kind === 'state-media' && !person.mention.outlet) return null;
+    if (person && sameOutlet(person.mention.outlet ?? person.name, one.name)) return null;
+    if (!isOf(one, finding, siblings, context.text)) return null;
     const inSource = finding.source !== null && overlaps(one.role.span, finding.source);
-    if (inSource && one.role.role !== 'owner' && !speaksThrough(one.role, context.text)) return [];
+    if (inSource && one.role.role !== 'owner' && !speaksThrough(one.role, context.text)) return null;
     const isTold =
       one.role.role === 'addressee' ||
       one.role.role === 'venue' ||
       (one.role.role === 'owner' && !inSource && isPlace(one, context.text));
-    if (isTold) return [{ name: one.name, evidence: one.evidence, isOuter: false, isTold }];
-    if (one.role.holds || inSource)
-      return [{ name: one.name, evidence: one.evidence, isOuter: false, isTold }];
-    if (one.role.role === 'carrier')
-      return [{ name: one.name, evidence: one.evidence, isOuter: true, isTold }];
+    if (isTold) return { name: one.name, evidence: one.evidence, isOuter: false, isTold };
+    if (one.role.holds || inSource) return { name: one.name, evidence: one.evidence, isOuter: false, isTold };
+    if (one.role.role === 'carrier') return { name: one.name, evidence: one.evidence, isOuter: true, isTold };
     const owns =
       one.role.role === 'owner' && finding.source !== null && overlaps(one.role.span, finding.source);
-    return owns ? [{ name: one.name, evidence: one.evidence, isOuter: false, isTold }] : [];
+    return owns ? { name: one.name, evidence: one.evidence, isOuter: false, isTold } : null;
+  });
+  return found.flatMap((one, i) => {
+    const [before, next] = [told[i - 1], told[i + 1]];
+    if (!one || (before && found[i - 1] && areJoined(before, told[i] as Told, context.text))) return [];
+    if (!next || !areJoined(told[i] as Told, next, context.text)) return [one];
+    return [{ ...one, name: `${one.name} and ${next.name}`, evidence: [one.evidence[0], next.role.span[1]] }];
   });
 }
+
+/** "told Hana and the Dul Ilbo": two that are told, saw or carry a thing as one. */
+const areJoined = (one: Told, next: Told, text: string): boolean =>
+  !sameOutlet(one.name, next.name) &&
+  /^(?:\s*\([^)]*\))?\sand\s(?:the\s)?$/.test(text.slice(one.role.span[1], next.role.span[0]));
 
 /** Within a source's phrase: "a report seen by Hana", "workers who spoke to Hana", "an expert quoted by Hana", "a correspondent for Hana". */
 const speaksThrough = ({ holds, role, evidence }: OutletRole, text: string): boolean =>

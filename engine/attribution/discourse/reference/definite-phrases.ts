@@ -58,7 +58,7 @@ function takenUp(
   if (agency && !isMedia(agency)) return { person: agency, sure: 0.75 };
   const outlet = isDocumentAgain(context, mention.text, span) ? null : definiteOutlet(context, mention, span);
   if (outlet) return outlet;
-  const gathering = groupAgain(people, mention);
+  const gathering = groupAgain(context, mention);
   if (gathering) return { person: gathering, sure: 0.8 };
   const match =
     people.latest((person) => takesUp(person, mention, true)) ??
@@ -129,7 +129,7 @@ const ANY_GROUP = /^(?:group|organi[sz]ation|ngo|nonprofit|watchdog|charity)$/;
 const NAMED_GROUP =
   /^(?:institute|centre|center|foundation|society|association|coalition|alliance|network|union|commission|committee|council|ministry)$/;
 /** "the group", "the institute": the body that spoke last and can be called so, by its name or by the same noun. */
-function groupAgain(people: People, { head, text, plural }: Mention): Person | null {
+function groupAgain({ people, pack }: ReferenceContext, { head, text, plural }: Mention): Person | null {
   if (plural || !/^(?:the|this)\s\p{L}+$/iu.test(text)) return null;
   if (!ANY_GROUP.test(head) && !NAMED_GROUP.test(head)) return null;
   const last = people.latest(
@@ -140,5 +140,10 @@ function groupAgain(people: People, { head, text, plural }: Mention): Person | n
           ? form === 'name' && !/^(?:the )?\p{Lu}\p{Ll}+$/u.test(name) && !STATE_BODY.test(noun)
           : new RegExp(`\\b${head}\\b`, 'i').test(name))),
   );
-  return last?.mention.form === 'name' ? last : null;
+  if (last?.mention.form === 'name') return last;
+  // "A survey by Lamp Watch found … The group said …"
+  const document = people.latest(({ mention: { kind } }) => kind === 'document');
+  const maker = /\bby ((?:the )?\p{Lu}.*)$/u.exec(document?.name ?? '')?.[1];
+  const read = maker ? pack.mention(maker) : null;
+  return read?.form === 'name' && read.kind === 'organisation' ? people.add(read) : null;
 }

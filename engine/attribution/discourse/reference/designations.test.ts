@@ -443,3 +443,33 @@ describe('what is his makes somebody of a noun', () =>
       'Newser < Leo Marchetti',
     ],
   ]));
+
+describe('a parent of two, a leader, a group that made the survey', () =>
+  same([
+    [
+      '“It rots,” said Petra Lind, 52, a diver. The mother of two told Kyodo that it was late.',
+      'Newser < Kyodo < Petra Lind',
+    ],
+    ['Ri Sol said it was cold. The father-of-three told Kyodo that it was late.', 'Newser < Kyodo < Ri Sol'],
+    [
+      'Petra Lind said it was cold. The mother of the boy said it was late.',
+      'Newser < The mother of the boy',
+    ],
+    [
+      'Kim Jong Un told a meeting it was cold. The North Korean leader added that it snowed.',
+      'Newser < Kim Jong Un',
+    ],
+    ['Kim Jong-il came in May. The North’s leader said that it snowed.', 'Newser < Kim Jong-il'],
+    ['Ri Sol came in May. The country’s leader said that it snowed.', 'Newser < The country’s leader'],
+    [
+      'A survey of 40 divers by Lamp Watch found that nets were gone. The group said it was late.',
+      'Newser < Lamp Watch',
+    ],
+    [
+      'A report by the Harbour Institute says it was cold. The institute said it was late.',
+      'Newser < the Harbour Institute',
+    ],
+    ['Divers Without Nets said it was cold. The group added that it snowed.', 'Newser < Divers Without Nets'],
+    ['Sailors Against Rust said it was cold. It added that it snowed.', 'Newser < Sailors Against Rust'],
+    ['“It rots,” said a visibly tired Petra Lind.', 'Newser < Petra Lind'],
+  ]));

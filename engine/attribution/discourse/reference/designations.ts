@@ -15,7 +15,9 @@ export function otherDesignation(
   { text, head, plural, gender, modifiers }: Mention,
 ): Person | null {
   if (plural || !/^(?:the|this|that)\s/i.test(text)) return null;
-  if (ANYBODY.test(head) && DESCRIBED.test(text)) {
+  // "the mother of two"
+  const isParent = /^the (?:mother|father)[ -]of[ -](?:\p{Ll}+|\d+)$/iu.test(text);
+  if (isParent || (ANYBODY.test(head) && DESCRIBED.test(text))) {
     const last = people.latest(isOne);
     return last && (last.mention.gender === null || gender === null || last.mention.gender === gender)
       ? last

@@ -138,6 +138,10 @@ export function theyIntroduced(context: ReferenceContext, span: Span, plural = f
 /** Titles of a country's first man: one goes by the others. */
 const RULER = 'leader|dictator|ruler|strongman|despot|chairman|president';
 
+/** Whose first man is meant, and his name. */
+const OF_NORTH = /^the (?:North Korean|North['’]s|(?:country|regime|nation)['’]s) /i;
+const RULER_NAME = /\bKim Jong[ -][UuIi][nl]\b/g;
+
 /** "the minister" after "Foreign Minister Ri Sol", "the head of state" after "leader Kim Jong Un": the name that the title stands before. */
 export function nameWithTitle(
   context: ReferenceContext,
@@ -167,8 +171,11 @@ export function nameWithTitle(
       ),
     ),
   ].at(-1)?.[1];
-  if (!name) return null;
-  const mention = context.pack.mention(name);
+  // "The North Korean leader", who had no title before.
+  const ruler = isRuler && OF_NORTH.test(text) ? before.match(RULER_NAME)?.at(-1) : undefined;
+  const called = name ?? ruler;
+  if (!called) return null;
+  const mention = context.pack.mention(called);
   if (mention.kind !== 'named-person') return null;
   return context.people.latest((person) => sameName(person, mention)) ?? context.people.add(mention);
 }

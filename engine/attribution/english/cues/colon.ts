@@ -27,6 +27,7 @@ export function readColon(r: Reading): boolean {
   const colon = t.findIndex((token) => token.tag === ':');
   // "Pyongyang: The leader …": a dateline, and nobody who speaks.
   if (colon < 1 || !sentence || !t[colon + 1] || r.dateline > colon) return false;
+  if (readStated(r, colon)) return true;
   // "Petra Lind (a diver): “…”", "Petra Lind, diver: “…”": who it is stands behind the name.
   const mark = t[colon + 1]?.tag === 'Q' ? t.findIndex(({ tag }, i) => i < colon && /^[(,]$/.test(tag)) : -1;
   const isBeside =
@@ -61,6 +62,37 @@ export function readColon(r: Reading): boolean {
   )
     return false;
   return addColon(r, colon, nameEnd);
+}
+
+/** How many tokens may stand before the colon of “…, in a statement: “…””. */
+const STATED_WITHIN = 24;
+
+/** "The ministry, in a statement on May 9: “…”", "The source, as quoted by Hana: “…”": who speaks, where, and no verb. Says whether it is one. */
+function readStated(r: Reading, colon: number): boolean {
+  const { t, text } = r;
+  if (colon > STATED_WITHIN || t[colon + 1]?.tag !== 'Q') return false;
+  const end = nounPhraseForward(t, 0, colon, PLACING);
+  const source = spanOf(t, 0, end);
+  if (
+    !source ||
+    t[end]?.tag !== ',' ||
+    !/^(?:in|on|at|to|as|speaking|writing)$/.test(t[end + 1]?.lower ?? '')
+  )
+    return false;
+  if (t.slice(end, colon).some(({ tag }) => tag === 'V' || tag === 'X')) return false;
+  if (!canSpeak(text.slice(...source)) && !isCapital(t[end - 1] as Token)) return false;
+  const cue = spanOf(t, colon, colon + 1);
+  if (!cue) return false;
+  addFinding(r, {
+    content: contentSpans(r, colon + 1, t.length),
+    source,
+    aside: spanOf(t, end + 1, colon),
+    cue: [cue],
+    rule: 'colon',
+    sourceRule: 'subject',
+    lemma: ':',
+  });
+  return true;
 }
 
 /** "Another source: “…”", "The first: “…”": a phrase for somebody and nothing else before the colon. */

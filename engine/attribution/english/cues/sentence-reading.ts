@@ -173,6 +173,8 @@ export function quotationEnd(r: Reading, first: number, subordinate = false): nu
     const quotation = t[i]?.quotation;
     if (!quotation) return end;
     const tail = r.text.slice(Math.max(quotation.inner[0], quotation.inner[1] - 3), quotation.inner[1]);
+    // 'boasted of “a miracle”, though it was a well'
+    if (t[i + 1]?.tag === ',' && /^(?:though|although|but|while)$/.test(t[i + 2]?.lower ?? '')) return i + 1;
     // chanted “no bread,” and “no peace”
     if (t[i + 1]?.tag === 'C' && t[i + 2]?.tag === 'Q' && i + 3 >= end) return i + 3;
     if (t[i + 1]?.tag !== 'Q') return /[.!?,…]['’]?\s*$/.test(tail) ? i + 1 : end;

@@ -1,4 +1,5 @@
 /** Who speaks by a line around a quotation that has no verb of saying: “…” – Minister Kwon / And from Minister Kwon: “…” */
+import type { Token } from '../../language/stage-types';
 import { isOf, tagSet, VERB_FORM } from '../../language/tag-sets';
 import { nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import { canSpeak, mention } from '../sources/mentions';
@@ -12,6 +13,10 @@ const BEHIND_NAME = tagSet(',', '(', '.');
 /** No signature has more tokens. Chosen by hand. */
 const LONGEST = 20;
 
+/** Whether the participle at `at` opens what is told of a name: ", resettled in 2012". */
+const isAside = (t: readonly Token[], at: number): boolean =>
+  t[at - 1]?.tag === ',' && /^[EV]$/.test(t[at]?.tag ?? '') && t[at + 1]?.tag === 'I';
+
 /** Reads “…” – Minister Kwon, of the ministry: a quotation and a dashed name are all of the paragraph. Says whether it is one. */
 export function readSignature(r: Reading): boolean {
   const { t, text } = r;
@@ -21,10 +26,17 @@ export function readSignature(r: Reading): boolean {
   if (!quotation || !name || !sentence || !/^(?:[–—―-]|--)$/.test(t[1]?.text ?? '')) return false;
   const { start, end } = sentence.paragraph;
   if (sentence.start !== start || sentence.end !== end || t.length > LONGEST) return false;
-  if (!endsAsSpeech(text, quotation) || t.slice(2).some((token) => isOf(token, VERB_FORM))) return false;
+  if (
+    !endsAsSpeech(text, quotation) ||
+    t.slice(2).some((token, i) => isOf(token, VERB_FORM) && !isAside(t, i + 2))
+  )
+    return false;
   const phraseEnd = nounPhraseForward(t, 2, t.length, PLACING);
   const source = spanOf(t, 2, phraseEnd);
-  if (name.tag !== 'N' || !isCapital(name) || !source || !isOf(t[phraseEnd], BEHIND_NAME)) return false;
+  // “…” — a trader in Hyesan, to Daily NK
+  const speaks = name.tag === 'D' && source !== null && canSpeak(text.slice(...source));
+  const named = name.tag === 'N' && isCapital(name) && isOf(t[phraseEnd], BEHIND_NAME);
+  if (!source || !(named || (speaks && (!t[phraseEnd] || isOf(t[phraseEnd], BEHIND_NAME))))) return false;
   addFinding(r, {
     content: contentSpans(r, 0, 1),
     source,

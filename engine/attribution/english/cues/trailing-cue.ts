@@ -123,8 +123,12 @@ function addsTo(r: Reading, at: number, end: number): boolean {
  * no clause.
  */
 function hasOwnSubject(r: Reading, g: number, end: number): boolean {
+  const own = subjectAt(r, g, r.floor);
+  // "Ro, who heads the mill and has worked there since May, said coffins …": all before the verb is its subject.
+  const asked = own?.rule === 'apposition' && own.aside ? r.t[own.aside[0]] : undefined;
+  if (asked?.tag === 'W' && own?.first === leftStart(r, end)) return true;
   if (hasVerb(r.t, leftStart(r, end), end)) return false;
-  return subjectAt(r, g, r.floor)?.rule === 'apposition';
+  return own?.rule === 'apposition';
 }
 
 /** Whether what stands behind the verb leaves the words on its left to be the content. */

@@ -55,11 +55,19 @@ function mayBeTold({ t, at, lemma, frames }: BehindCue): boolean {
 function phraseEnd({ t, at }: BehindCue): number {
   const limit = Math.min(t.length, at + LIMIT);
   const withNames = nounPhraseForward(t, at, limit, TOLD, true);
-  const behind = t[skipCircumstances(t, withNames)];
-  // ", a guard told broadcaster TV Choson last year, …": nothing is left that could be told.
-  const told =
-    behind === undefined || isOf(behind, STOP_OR_COMMA) || behind.lower === 'that' || behind.lower === ':';
-  return told ? withNames : nounPhraseForward(t, at, limit, TOLD, false);
+  const isAll = (end: number): boolean => {
+    const behind = t[skipCircumstances(t, end)];
+    // ", a guard told broadcaster TV Choson last year, …": nothing is left that could be told.
+    return (
+      behind === undefined || isOf(behind, STOP_OR_COMMA) || behind.lower === 'that' || behind.lower === ':'
+    );
+  };
+  // "told Radio Hana and the Dul Ilbo that …"
+  if (t[withNames]?.lower === 'and' && t[withNames + 1]?.tag === 'D') {
+    const both = nounPhraseForward(t, withNames + 1, limit, TOLD, true);
+    if (both > withNames + 2 && isAll(both)) return both;
+  }
+  return isAll(withNames) ? withNames : nounPhraseForward(t, at, limit, TOLD, false);
 }
 
 /** Whether the phrase that ends at `end` is told something and is not the content itself. */

@@ -87,6 +87,14 @@ export function skipTime(behind: BehindCue): void {
   const { t, at } = behind;
   if (t[at]?.tag !== 'I') return;
   if (isTime(t[at + 1])) behind.at = skipCircumstances(t, at);
+  // "reported on the 20th"
+  else if (
+    t[at]?.lower === 'on' &&
+    t[at + 1]?.lower === 'the' &&
+    /^\d{1,2}(?:st|nd|rd|th)$/.test(t[at + 2]?.lower ?? '') &&
+    !isOf(t[at + 3], NOMINAL)
+  )
+    behind.at = at + 3;
   // "reported on late Friday", "said in early May"
   else if (/^(?:late|early|mid)$/.test(t[at + 1]?.lower ?? '') && isTime(t[at + 2])) behind.at = at + 3;
 }
@@ -107,6 +115,8 @@ function contentFollows({ t, at, lemma, frames }: BehindCue, after: number): boo
   // "learned of it through residents who call abroad": the clause is the residents'.
   if (/^(?:who|which|whom|whose)$/.test(next?.lower ?? '') && t[after - 1]?.tag === 'N') return false;
   if (next === undefined || isEnd(next) || next.lower === 'that' || isOf(next, CONTENT_START)) return true;
+  // "boasted this week of “rivers obeying orders”"
+  if (next.tag === 'I' && takesPreposition(lemma, next.lower) && t[after + 1]?.tag === 'Q') return true;
   const preposition = (t[at] as Token).lower;
   return (
     /[st]/.test(frames) && isOf(next, NOMINAL) && clauseAt(t, after) && !takesPreposition(lemma, preposition)

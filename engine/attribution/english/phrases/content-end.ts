@@ -101,7 +101,7 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
       if (stopsAtComma(t, first, i, limit, bounds)) break;
     } else if (
       token.tag === 'C' &&
-      ((!bounds.whole && coordinatesCue(t, i + 1)) ||
+      ((!bounds.whole && token.lower !== 'nor' && !isBarePair(t, i) && coordinatesCue(t, i + 1)) ||
         (token.lower === 'but' && WITHHOLDS.test(t[i + 1]?.lower ?? '')) ||
         (bounds.phrase && endsPhrase(t, first, i)) ||
         endsInfinitive(t, first, i) ||
@@ -136,9 +136,14 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
       break;
     else if (token.lower === 'according' && t[i + 1]?.tag === 'T' && !isMeasure(t, i)) break;
   }
-  while (i > first + 1 && isOf(t[i - 1], TRAILING_MARK)) i--;
+  while (i > first + 1 && (isOf(t[i - 1], TRAILING_MARK) || /^(?:and|but|or)$/.test(t[i - 1]?.lower ?? '')))
+    i--;
   return i;
 }
+
+/** "may announce or deny": two bare verbs of one auxiliary. */
+const isBarePair = (t: readonly Token[], at: number): boolean =>
+  t[at - 1]?.tag === 'B' && t[at + 1]?.lower === t[at + 1]?.lemma;
 
 /** Words that can give a verb a subject or a conjunction of its own. */
 const OPENS_CLAUSE = tagSet('S', 'W', 'C', ',', '-', 'P', 'Q');
@@ -197,6 +202,13 @@ function stopsAtComma(
   // ", though he did not elaborate", ", although it gave no date": the source's own reticence.
   if (/^(?:though|although)$/.test(next.lower) && isReticent(t, at + 2)) return true;
   if (bounds.timed && startsSpan(t, at + 1)) return true;
+  // "insists the inn is shut, then brings the menu"
+  if (
+    next.lower === 'then' &&
+    t[at + 2]?.tag === 'V' &&
+    t.slice(first, at).some((word) => isOf(word, PREDICATE))
+  )
+    return true;
   // ", amid fears of a flood", ", following the trial": what was going on, in the outlet's words.
   if (next.tag === 'I' && /^(?:amid|following)$/.test(next.lower)) return true;
   // ", called it a trap and left"; ", with Kim calling it a trap".

@@ -87,14 +87,19 @@ export function findContent(behind: BehindCue): Complement {
     return complement(behind, clauseAt(t, at) ? 'clause' : 'phrase', at);
   if (counts || next.tag === 'I' || isOutOrBack(next)) return behindPreposition(behind, next);
   if (next.tag === 'S') return behindConjunction(behind, next);
-  if (next.tag === 'G' || next.lower === 'having') return complement(behind, gerundKind(behind), at);
+  if (next.tag === 'G' || /^(?:having|being)$/.test(next.lower))
+    return complement(behind, gerundKind(behind), at);
   if (isOf(next, NOMINAL)) return complement(behind, nominalKind(behind), at);
   return complement(behind, 'nothing', at);
 }
 
 /** Whether "that" at token `i` opens what was said. */
 const isThat = (t: readonly Token[], i: number): boolean =>
-  t[i]?.lower === 'that' && t[i]?.tag === 'S' && !isRelativeThat(t, i);
+  t[i]?.lower === 'that' &&
+  t[i]?.tag === 'S' &&
+  !isRelativeThat(t, i) &&
+  // "echoes that of a smith"
+  t[i + 1]?.lower !== 'of';
 
 const opensQuestion = (token: Token): boolean =>
   token.tag === 'W' || (token.tag === 'S' && /^(whether|if|how|why)$/.test(token.lower));

@@ -8,9 +8,13 @@ const CONJUNCTION = /^\s*(?:(?:but|and|meanwhile|however|still|yet),?\s*)?$/i;
 const TIME_OR_PLACE =
   /^(?:In|On|At|During|After|Before|Last|Earlier|Since|Over|Among|When|As|Later)\b[^.!?:;“”"]*,\s*$/;
 
+/** A time without its comma: "In August the mayor said". */
+const TIME =
+  /^(?:In|On|Last|This|Earlier|Late|Early)\s(?:(?:in|on|last|this|early|late)\s){0,2}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|week|month|year|(?:19|20)\d\d)(?:\s\d{1,4})?\s*$/;
+
 /** Whether words before a subject are nothing but a conjunction, or one time or place that ends with a comma. */
 export const isLead = (words: string): boolean =>
-  CONJUNCTION.test(words) || (words.length <= LONGEST && TIME_OR_PLACE.test(words));
+  CONJUNCTION.test(words) || (words.length <= LONGEST && (TIME_OR_PLACE.test(words) || TIME.test(words)));
 
 /** Whether a word is the writer's own: "I have heard that before." A country ("US") is none. */
 export const isOwnVoice = ({ tag, lower }: Token): boolean =>

@@ -94,7 +94,7 @@ const isHead = (token: Token | undefined): boolean =>
   (token.tag === 'N' ||
     token.tag === ')' ||
     (token.tag === 'D' && /^(those|some|many|all|both|each|one|another|any|most)$/.test(token.lower)) ||
-    /^(one|everyone|anyone|someone)$/.test(token.lower));
+    /^(?:one|(?:every|any|some)(?:one|body))$/.test(token.lower));
 /** A participle behind its noun, which the tagger may take for a past: "a trader based in …". */
 export const isParticiple = (token: Token | undefined): boolean =>
   token !== undefined &&
@@ -115,7 +115,8 @@ export function bracketBack(t: readonly Token[], last: number, floor: number): n
 
 /** An adverb of place, which belongs to whoever is there: "sources there said", "people who live here say". */
 export const isPlaceAdverb = (token: Token | undefined): boolean =>
-  token?.tag === 'R' && /^(?:there|here|abroad)$/.test(token.lower);
+  token?.tag === 'R' &&
+  /^(?:there|here|abroad|inside|outside|below|above|upstairs|nearby|inland)$/.test(token.lower);
 
 /** "the Yanbian Morning News": a time inside a name. */
 const isInName = (t: readonly Token[], i: number): boolean =>
@@ -136,6 +137,8 @@ function baseBack(t: readonly Token[], last: number, floor: number): number {
       break;
     }
     if (isTime(left) && isCapital(here) && !isInName(t, i - 1)) break;
+    // "somebody close to the mayor"
+    if (left.tag === 'P' && /^(?:any|every|some)(?:one|body)$/.test(left.lower)) return i - 1;
     if (left.tag === 'N' || left.tag === 'D' || left.text === '&') i--;
     else if (
       left.tag === 'Q' &&
@@ -225,6 +228,16 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
       continue;
     }
     const beyond = t[first - 2];
+    // "the mill as well as the union"
+    if (
+      left.lower === 'as' &&
+      beyond?.lower === 'well' &&
+      t[first - 3]?.lower === 'as' &&
+      isHead(t[first - 4])
+    ) {
+      first = baseBack(t, first - 4, floor);
+      continue;
+    }
     // "a woman who was jailed as a spy"
     if (left.lower === 'as' && left.tag === 'S') {
       const who = relativeBack(t, first - 1, floor);

@@ -157,3 +157,15 @@ describe('when somebody was told is no part of who', () =>
     ['Petra Lind told a Brno press briefing in early July that nets were gone.', 'Newser < Petra Lind'],
     ['Petra Lind told a town meeting in late May that nets were gone.', 'Newser < Petra Lind'],
   ]));
+
+describe('a whole phrase speaks', () =>
+  same([
+    ['The mill as well as the union said it was cold.', 'Newser < The mill as well as the union'],
+    ['Somebody close to the mayor said it was cold.', 'Newser < Somebody close to the mayor'],
+    [
+      'Someone familiar with the plan told Kyodo it was cold.',
+      'Newser < Kyodo < Someone familiar with the plan',
+    ],
+    ['Eight of the ten divers said it was cold.', 'Newser < Eight of the ten divers'],
+    ['Hundreds of the divers said it was cold.', 'Newser < Hundreds of the divers'],
+  ]));

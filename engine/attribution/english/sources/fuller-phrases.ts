@@ -85,7 +85,7 @@ const NAMED = new RegExp(
   'gu',
 );
 const TAKEN_UP = new RegExp(
-  `\\b(?<preposition>in|of|from|at|near|inside|for|with)[ \\u00a0](?:the|that|this)[ \\u00a0](?<kind>${PLACES}|${BODIES})$`,
+  `\\b(?<preposition>in|of|from|at|near|inside|for|with)[ \\u00a0](?:the|that|this)[ \\u00a0](?<kind>${PLACES}|region|${BODIES})$`,
   'u',
 );
 
@@ -107,6 +107,8 @@ const WHERE = new RegExp(
 const NO_PLACE =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|English|Korean|Chinese|Japanese|Russian)\b/;
 
+/** What "the region" may be. */
+const AREA = /^(?:province|county)$/;
 /** "a ministry spokesperson" */
 const OF_BODY = /^(an?|one|another) (ministry|committee|institute|university|hospital) (\p{Ll}+)$/iu;
 /** "sources in the isolated country" */
@@ -154,7 +156,9 @@ export class NamedPlaces {
     const match = TAKEN_UP.exec(phrase);
     if (!match) return phrase;
     const { kind = '', preposition = '' } = match.groups as Partial<Record<'kind' | 'preposition', string>>;
-    const named = this.#all.findLast((one) => one.kind === kind.toLowerCase() && one.at < at);
+    const named = this.#all.findLast(
+      (one) => (kind === 'region' ? AREA.test(one.kind) : one.kind === kind.toLowerCase()) && one.at < at,
+    );
     return named ? `${phrase.slice(0, match.index)}${preposition} ${named.words}` : phrase;
   }
 

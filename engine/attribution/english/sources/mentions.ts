@@ -223,7 +223,7 @@ const BODY_NAME =
 
 /** A name that somebody goes by: "with the pseudonym Paek Sol", "using the false name Paek Sol", "who gave her name as Paek Sol". */
 const PSEUDONYM =
-  /\b(?:pseudonym|(?:fake|false|assumed) name|(?:his|her|their) name (?:only )?as)(?:\sof)?\s(\p{Lu}[\p{L}-]+\.?(?:\s\p{Lu}[\p{L}-]+){1,2})/u;
+  /\b(?:pseudonym|(?:fake|false|assumed) name|(?:his|her|their) name (?:only )?as|(?:identif|call|introduc)\p{Ll}+ (?:him|her|them)sel(?:f|ves)(?: (?:only )?as)?)(?:\sof)?\s(\p{Lu}[\p{L}-]+\.?(?:\s\p{Lu}[\p{L}-]+){1,2})/u;
 
 /** A role with a name of its own before the person's: "Navy engineer Dana Holt". */
 const ROLE_AND_NAME =
@@ -239,7 +239,7 @@ function behindRole(words: string): string {
  * "its director, Cho Mi-rae, said": the apposition names the person, and the phrase before it is the role.
  */
 function named(base: Mention, phrase: Phrase, aside: string): Mention | null {
-  const goesBy = PSEUDONYM.exec(aside)?.[1];
+  const goesBy = PSEUDONYM.exec(`${phrase.text} ${aside}`)?.[1];
   const said = (goesBy ?? aside.split(',')[0] ?? '').trim();
   // "its leader, defector Paek Sung-chol"; "an expert witness, Dr. Orlik of Brno"; not "an envoy, quoted by Fjordbladet".
   const first = said.replace(
@@ -423,7 +423,13 @@ function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | nu
   const deed = /\s\p{Ll}+(?:ed|ing)\s(?:by|in|on|at|with|to|from|for|as|inside|near)\s/u.exec(base.text);
   // "Pensioners living by the mill", "Divers in the port", "Half": only the sentence's beginning gave the capital.
   const isMore = deed !== null || (isPersonNoun(noun) && phrase.text !== last);
-  if (parts.length === 1 && ((phrase.plural && isMore) || /^(?:half|most|two-thirds)$/.test(raw)))
+  if (
+    parts.length === 1 &&
+    ((phrase.plural && isMore) ||
+      /^(?:half|most|two-thirds|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?)$/.test(
+        raw,
+      ))
+  )
     return null;
   const isRole = (word: string): boolean =>
     ROLE_SET.has(word.toLowerCase()) || TITLE_SET.has(word.toLowerCase().replace(/\.$/, ''));
@@ -435,6 +441,8 @@ function nameMention(base: Mention, phrase: Phrase, aside: string): Mention | nu
     (parts.length === 2 && /^the$/i.test(parts[0] ?? '') && /^\p{Lu}{2,7}$/u.test(last)) ||
     ORGANISATION_SET.has(noun) ||
     (names.length > 1 && GROUP_NAME_SET.has(last.toLowerCase())) ||
+    // "Divers Without Nets"
+    names.slice(1, -1).some((word) => /^(?:Without|Against|Beyond|Across|For|And)$/.test(word)) ||
     isBodyByGloss(aside) ||
     NO_PERSON.test(last.replace(/\.$/, '')) ||
     areGovernments(
@@ -472,7 +480,7 @@ const ownName = (written: string): string => {
   if (/["“”]/.test(written)) return written;
   return written
     .replace(/\s*\([^)]*\)/g, '')
-    .replace(/^(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:\p{Ll}[\p{L}-]*\s)+(?=\p{Lu})/u, '')
+    .replace(/^(?:[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:\p{Ll}[\p{L}-]*\s)+(?=\p{Lu})/u, '')
     .replace(/(?<=\p{L})\s(?:of|from|at|with)\s.*$/u, '')
     .trim();
 };

@@ -136,3 +136,26 @@ describe('an age or a home takes up who spoke last', () =>
     ['Petra Lind said it was cold. The Brno woman said it snowed.', 'Newser < Petra Lind'],
     ['Ms. Lind said it was cold. The 30-year-old man said it snowed.', 'Newser < The 30-year-old man'],
   ]));
+
+describe('a name that somebody gives himself', () =>
+  same([
+    ['A man who identified himself as Ri Sol said it was cold.', 'Newser < Ri Sol'],
+    ['A clerk calling herself Moon Ae-ran said it was cold.', 'Newser < Moon Ae-ran'],
+    [
+      'A diver who introduced himself as Leo Marchetti told Kyodo it was cold.',
+      'Newser < Kyodo < Leo Marchetti',
+    ],
+  ]));
+
+describe('the region is the one that was named', () =>
+  same([
+    [
+      'Guards in North Pyongan province slept. Salt was dear, sources in the region said.',
+      'Newser < sources in North Pyongan province',
+    ],
+    [
+      'Kowon county was shut. Salt was dear, a source in the region said.',
+      'Newser < a source in Kowon county',
+    ],
+    ['Salt was dear, a source in the region said.', 'Newser < a source in the region'],
+  ]));

@@ -217,6 +217,16 @@ function tagThird(list: Token[], i: number, reading: VerbReading): Tag {
   if (isOf(previous, BEFORE_VERB)) {
     if (framesOf(reading.lemma).includes('s') && !isCapital(token) && closesTag(list, i)) return 'V';
     if (following === 'I' && verbAhead(list, i + 2)) return 'N';
+    // "One firm promises on its website that …"
+    if (
+      following === 'I' &&
+      /^(?:on|in|at)$/.test(next?.lower ?? '') &&
+      previous.tag === 'N' &&
+      !/s$/.test(previous.lower) &&
+      framesOf(reading.lemma) !== '' &&
+      list.slice(i + 2, i + 6).some(({ lower, tag }) => lower === 'that' || tag === 'Q')
+    )
+      return 'V';
     if (following === 'I')
       return isCapital(previous) && previous.tag === 'N' && !isCapital(token) ? 'V' : 'N';
     // "…, the report claims, …", "…, Yonhap notes."
@@ -401,6 +411,13 @@ function tagClosed(list: Token[], i: number, closed: Tag): Tag {
     // "about 40 houses", "over two-thirds"; "an inside source".
     if (/^(?:about|around|over|under)$/.test(token.lower) && NUMBER.test(next.lower)) return 'R';
     if (/^(?:inside|outside)$/.test(token.lower) && previous?.tag === 'D') return 'N';
+    // "A commenter below points out", "a source inside said"
+    if (
+      /^(?:inside|outside|below|above)$/.test(token.lower) &&
+      previous?.tag === 'N' &&
+      ((verbReading(next.lower)?.forms ?? 0) & (THIRD | PAST)) !== 0
+    )
+      return 'R';
   }
   // "Mr. A", "Witness A": a letter in the place of a name.
   const isLetter =

@@ -10,20 +10,17 @@ export function isCapital(token: Token): boolean {
   return c !== c.toLowerCase() || (c >= '0' && c <= '9');
 }
 
-/** "the town.The mayor": a word in small letters, a stop, and a capital behind it without a blank. */
-const GLUED = /^(\p{Ll}{3,})\.(\p{Lu}.*)$/u;
-
-/** "in June.The mayor", "on May 3.He": behind a name or a number only a word that opens sentences tells. */
-const GLUED_NAME = new RegExp(
-  `^(\\p{Lu}\\p{L}{2,}|\\d+)\\.(?:${STARTERS.split(' ')
+/** "the town.The mayor"; behind a name or a number only a word that opens sentences tells: "in June.The mayor", "on May 3.He". */
+const GLUED = new RegExp(
+  `^(?:(\\p{Ll}{3,})\\.(?=\\p{Lu})|(\\p{L}{3,}|\\d+)\\.(?=(?:Meanwhile|${STARTERS.split(' ')
     .map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`)
-    .join('|')})(?!\\p{L})`,
+    .join('|')})(?!\\p{L})))`,
   'u',
 );
 
 /** Where two sentences touch within a token: the length of its first word; 0 where they do not. */
 const glueOf = ({ tag, text }: Token): number =>
-  tag === 'N' && text.includes('.') ? ((GLUED.exec(text) ?? GLUED_NAME.exec(text))?.[1]?.length ?? 0) : 0;
+  tag === 'N' && text.includes('.') ? Math.max(0, (GLUED.exec(text)?.[0].length ?? 0) - 1) : 0;
 
 /**
  * Splits "he's" into "he" and "'s", in place of the one token, and "town.The" into two words and the stop. "Trump's" stays whole: mostly a
