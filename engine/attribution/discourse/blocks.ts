@@ -11,7 +11,7 @@ const LONGEST_LINE = 16;
 
 /** Words before an outlet's name by which a line hands over: "According to the", "From the", "Finally,". */
 const ORIGINS =
-  /^(?:according|to|from|per|via|by|as|reported|finally|next|also|first|second|third|fourth|last|lastly|up|here|over|on|a|an|piece|report|story|this|what|and|but|now|the|then|more|following|is|writes)$/;
+  /^(?:according|to|from|per|via|by|as|reported|finally|next|also|first|second|third|fourth|last|lastly|up|here|over|on|a|an|piece|report|story|this|what|where|and|but|now|weekly|daily|paper|newspaper|agency|site|the|then|more|following|is|writes)$/;
 /** What may stand behind it besides dates: "From the RFA report:". */
 const REPORT = /^(?:report|reports|story|article|dispatch|piece)$/;
 /** What comes from an outlet: "This shocking story from the Hana Times:", "More details from Hana:". */
@@ -61,10 +61,10 @@ function handedTo(
   return isDate || tells ? outlet.name : null;
 }
 
-/** Where the last clause of a line begins that tells of its own: "I looked for it, | but Hana has this:". */
+/** Where the last clause of a line begins that tells of its own: "I looked for it, | but Hana has this:", "…, | where the Dul Weekly writes:". */
 function lastClause(tokens: readonly Token[]): number {
   const at = tokens.findLastIndex(
-    ({ lower }, i) => /^(?:but|and|while|though|yet|so)$/.test(lower) && tokens[i - 1]?.tag === ',',
+    ({ lower }, i) => /^(?:but|and|while|though|yet|so|where|as)$/.test(lower) && tokens[i - 1]?.tag === ',',
   );
   return Math.max(0, at);
 }
@@ -93,6 +93,9 @@ interface Named {
   end: number;
 }
 
+/** Nouns behind which a name is an outlet's. */
+const TYPES = /^(?:weekly|daily|newspaper|paper|magazine|broadcaster|website|blog)$/;
+
 /** The runs of names in a line that are an outlet's by what they are made of, for outlets that no list has. */
 function phrases(text: string, tokens: readonly Token[], isOutlet: (name: string) => boolean): Named[] {
   const isName = (token: Token | undefined): boolean => token?.tag === 'N' && /^\p{Lu}/u.test(token.text);
@@ -100,10 +103,12 @@ function phrases(text: string, tokens: readonly Token[], isOutlet: (name: string
   for (let i = 0; i < tokens.length; i++) {
     if (!isName(tokens[i])) continue;
     const { start } = tokens[i] as Token;
+    // "where the weekly Dul og Kyst writes:"
+    const isTyped = TYPES.test(tokens[i - 1]?.lower ?? '');
     while (isName(tokens[i + 1])) i++;
     const { end } = tokens[i] as Token;
     const name = text.slice(start, end);
-    if (isOutlet(name)) found.push({ name, start, end });
+    if (isOutlet(name) || isTyped) found.push({ name, start, end });
   }
   return found;
 }

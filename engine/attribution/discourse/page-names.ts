@@ -19,6 +19,7 @@ export function isPageOutlet(name: string, page: string): boolean {
   const [own, called] = [wordsOf(page), wordsOf(name)];
   if (called.join('') === own.join('')) return true;
   if (isWithKind(name, own, called) || isShort(name, page, own)) return true;
+  if (isLastWord(name, own) && !isListed(name)) return true;
   // A known outlet is itself: "NK News" is not the page "NK News Watch".
   if (called.length < 2 || called.length >= own.length || isListed(name)) return false;
   const [tail, head] = [own.slice(-called.length), own.slice(0, called.length)];
@@ -42,6 +43,10 @@ function isWithKind(name: string, own: readonly string[], called: readonly strin
     begins && (short === own ? !isListed(name) : short.length === 1 && /^(?:[Tt]he )?\p{Lu}{3,}$/u.test(name))
   );
 }
+
+/** "The Courier" on the Ostmark Courier: the paper's word with its article. */
+const isLastWord = (name: string, own: readonly string[]): boolean =>
+  own.length > 1 && /^the \p{Lu}\p{L}+$/iu.test(name) && name.slice(4).toLowerCase() === own.at(-1);
 
 /** "HPN" on the Harbour Press Network: its first letters. */
 const isShort = (name: string, page: string, own: readonly string[]): boolean => {
@@ -72,9 +77,9 @@ export function withPageName(
   return roles.map((one) => {
     if (one.name === null) return one;
     const rest = /^(?:\s\p{Lu}[\p{L}\p{N}]*)+/u.exec(text.slice(one.span[1], one.span[1] + REST))?.[0] ?? '';
-    const isOwn = [text.slice(...one.span), text.slice(...one.span) + rest].some((words) =>
-      isPageOutlet(words, page),
-    );
+    const words = text.slice(...one.span);
+    const article = /\bthe $/i.exec(text.slice(Math.max(0, one.span[0] - 5), one.span[0]))?.[0] ?? '';
+    const isOwn = [words, article + words, words + rest].some((name) => isPageOutlet(name, page));
     return isOwn ? { ...one, name: page } : one;
   });
 }

@@ -462,6 +462,10 @@ describe('one outlet under two names stands once', () => {
       ['Radio Hana', 'Radio Hana < a clerk'],
     ],
     ['“It was old,” a clerk told HarbourTimes, HarbourTimes.com reported.', ['HarbourTimes.com < a clerk']],
+    [
+      'The Ostmark Central News Agency said it broke.\n\n“It was old,” a clerk told OCNA.',
+      ['Ostmark Central News Agency', 'Ostmark Central News Agency < a clerk'],
+    ],
     // A place in the bracket is no name.
     ['Radio Hana (Oslo) said it broke.', ['Radio Hana']],
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));

@@ -54,8 +54,7 @@ export function outletPhrases(
     const short =
       one.name !== null && t[one.end]?.tag === '(' && t[one.end + 2]?.tag === ')' && t[one.end + 1];
     if (!short || !/^\p{Lu}{2,8}$/u.test(short.text)) continue;
-    if ((names.known.get(short.lower)?.name ?? short.text) !== short.text) continue;
-    names.known.set(short.lower, { name: one.name as string, state: one.state });
+    names.shorts.set(short.text, { name: one.name as string, state: one.state });
     i = one.end + 2;
   }
   return found.map(({ first, end, ...rest }) => ({

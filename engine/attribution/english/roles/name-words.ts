@@ -26,11 +26,17 @@ export class PageNames {
   /** What "the agency" would mean: the last agency named gives news, or it does not. */
   agency: 'news' | 'other' | null = null;
 
+  /** Names by their first letters and by what stood in a bracket behind them: "RH" for Radio Hana. */
+  readonly shorts = new Map<string, { name: string; state: boolean }>();
   /** Last words of the names of more words: "the Courier" for the Oslo Courier. */
   readonly lasts = new Set<string>();
 
   /** Takes a name up. */
   learn(name: string, state: boolean): void {
+    // "the Ostmark Central News Agency … OCNA"
+    const short = (name.match(/\p{Lu}(?=\p{Ll})/gu) ?? []).join('');
+    if (short.length > 2 && short.length === name.split(' ').length && !this.shorts.has(short))
+      this.shorts.set(short, { name, state });
     if (name.includes(' ')) this.lasts.add(name.slice(name.lastIndexOf(' ') + 1).toLowerCase());
     this.known.set(name.toLowerCase().replace(/^the /, ''), { name, state });
   }

@@ -212,6 +212,8 @@ const WRITERS = /^(?:staff|reporter|correspondent|journalist|editor|columnist|wr
 
 /** A name that the page has had in an outlet's place, whole or its first word. */
 function knownIn(t: readonly Token[], first: number, run: number, names: PageNames): Found | null {
+  const short = names.shorts.get((t[first] as Token).text.replace(/['’]s$/, ''));
+  if (short) return { first, end: first + 1, name: short.name, form: 'named', state: short.state };
   for (let end = run; end > first; end--) {
     const known = names.known.get(wordsOf(t, first, end).toLowerCase());
     if (known) return { first, end, name: known.name, form: 'named', state: known.state };

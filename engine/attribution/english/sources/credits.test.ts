@@ -215,6 +215,8 @@ describe('whose article it was', () => {
     ['HANA News', 'HANA'],
     ['Harbour Press Network', 'HPN'],
     ['Dul Post', 'the Dul Post Daily'],
+    ['Ostmark Courier', 'The Courier'],
+    ['Ostmark Times', 'the Times'],
   ])('is the page’s own under another form of its name: %s as %s', (page, called) => {
     expect(chain(`${TOLD} “It was late,” a guard told ${called}.`, page).at(-1)).toBe(`${page} < a guard`);
   });
@@ -240,6 +242,7 @@ describe('whose block it was', () => {
     'Jane Berg reports for the Harbour Times:',
     'But the Harbour Times adds this:',
     'I have not found the study, but the Harbour Times adds this:',
+    'The second item is from Oslo, where the Harbour Times writes (in a translation):',
   ])('is told by a line with a colon: %s', (line) => {
     expect(chain(`${line}\n\n${SAID}`).at(-1)).toBe('Harbor Post < Harbour Times < Officials');
   });
