@@ -37,9 +37,15 @@ describe('marks', () => {
     ['an opening mark lost', 'We left at dawn,” he said.', ['We left at dawn, (no opening)']],
     [
       'a closing mark lost',
-      '“We left at dawn, he said.\nRain fell.',
-      ['We left at dawn, he said. (no closing)'],
+      '“We left at dawn and ran.\nRain fell.',
+      ['We left at dawn and ran. (no closing)'],
     ],
+    [
+      'a closing mark lost before a tag',
+      '“We left at dawn, he said.\nRain fell.',
+      ['We left at dawn, (no closing)'],
+    ],
+    ['one lost before a tag with a name', '“We left, said Ro Min, who ran.', ['We left, (no closing)']],
     [
       'a quotation over two paragraphs',
       '“We left.\n“We ran,” he said.',

@@ -20,6 +20,8 @@ function sourceEnd(t: readonly Token[], first: number): number {
     const token = t[i] as Token;
     if (isOf(token, SOURCE_END) || (i > first && /^(?:citing|quoting)$/.test(token.lower))) break;
     if (token.tag === 'S' && token.lower !== 'that') break;
+    // "according to his wife it was sold"
+    if (i > first && token.tag === 'P' && /^(?:it|he|she|they|we)$/.test(token.lower)) break;
     if (token.tag === 'C' && /^(but|yet|nor)$/.test(token.lower)) break;
     if (token.tag === 'Q' && i > first && token.end - token.start > 60) break;
     if (

@@ -168,6 +168,7 @@ function readForward(r: Reading, g: number, complement: Complement, frames: stri
     complement.kind === 'colon-open'
       ? nextQuotation(r)
       : contentBehind(r, group, { rule, complement, source });
+  if (source && found?.content.quotations.length === 0 && isSign(r, group, source)) return;
   if (!found || isPlainAct(r, group, complement, { rule, frames, found, source })) return;
   addFinding(r, {
     content: found.content,
@@ -281,6 +282,20 @@ const tells = (words: string): boolean => {
   return !/^anonymous/.test(kind) && (kind !== 'named-person' || form === 'name');
 };
 
+/** Verbs of what something is a sign of, where it is no person or paper. */
+const SHOWS = /^(?:signal|indicate|suggest|imply|underline|underscore|highlight|reflect|show|demonstrate)$/;
+
+/** Things that happened, were counted or are seen: none of them speaks. */
+const SIGNS =
+  /^(?:moves?|rates?|figures|prices?|numbers?|events?|signs?|steps?|changes?|trends?|images?|photos?|photographs?|pictures?|footage|attacks?|launch(?:es)?|tests?|defections?|deaths?|absence|presence|silence|rise|fall|drop|surge|decision|incident|accident|behaviou?r|facts?|details?|developments?|evidence|conditions?|patterns?|situation|fate|case|episode)$/;
+
+/** "The move signals a growing fear", "Prices indicate that coal is short": what the writer reads from a thing. */
+function isSign({ t }: Reading, { lemma, first }: VerbGroup, source: CueSource): boolean {
+  if (!SHOWS.test(lemma) || source.rule === 'relative') return false;
+  const end = nounPhraseForward(t, source.first, first, new Set());
+  return SIGNS.test(t[end - 1]?.lower ?? '');
+}
+
 /** Verbs of ordering: what somebody was to do is no statement unless its words are quoted. */
 const ORDERING = /^(?:tell|instruct|order|command|direct)$/;
 
@@ -338,12 +353,16 @@ function isPlainAct(
     .some(({ lower }) => lower === 'as' || (lower === 'of' && takesPreposition(lemma, 'of')));
 }
 
-/** Where the words end without the time at their end: "the fire brigade only two hours later", "the police too late". */
+/** Where the words end without the time at their end: "the fire brigade only two hours later", "the police a second time", "the clerk at noon". */
 function untimed(t: readonly Token[], start: number, end: number): number {
-  let i = end;
-  if (!/^(?:later|ago|earlier|before|late|early)$/.test(t[i - 1]?.lower ?? '')) return end;
-  i--;
-  if (/^(?:minute|hour|day|week|month|year)s?$/.test(t[i - 1]?.lower ?? '')) i -= 2;
+  const last = t[end - 1]?.lower ?? '';
+  let i = end - 1;
+  if (/^(?:later|ago|earlier|before|late|early)$/.test(last)) {
+    if (/^(?:minute|hour|day|week|month|year)s?$/.test(t[i - 1]?.lower ?? '')) i -= 2;
+  } else if (last === 'time' && /^(?:first|second|third|last|next)$/.test(t[i - 1]?.lower ?? '')) i -= 2;
+  else if (isTime(t[i]) || /^(?:noon|dawn|dusk|midnight|night|again|twice|once)$/.test(last)) {
+    if (t[i - 1]?.tag === 'I') i--;
+  } else return end;
   while (i > start + 1 && t[i - 1]?.tag === 'R') i--;
   return i;
 }
@@ -565,6 +584,10 @@ const NAMING_REACH = 25;
 /** Verbs that say what somebody takes a thing to be even without marks: "called the order lawful". */
 const NAMING = /^(?:call|describe|label|brand|dub)$/;
 
+/** Whether the group names something without marks, too; of the -ing forms "calling it a plot" alone does. */
+const isNaming = ({ lemma, form }: VerbGroup): boolean =>
+  NAMING.test(lemma) && (form !== 'participle' || lemma === 'call');
+
 /** "sang “The Ferryman’s Daughter”": capitals throughout and no stop make a title. */
 function isTitle(token: Token | undefined): boolean {
   const inner = token?.text.slice(1, -1) ?? '';
@@ -613,7 +636,7 @@ function ruleOf(r: Reading, group: VerbGroup, complement: Complement, frames: st
       if ((frames.includes('s') && (!frames.includes('h') || clauseNear(r.t, complement.start))) || tells)
         return 'clause';
       if (frames.includes('b')) return 'belief';
-      if (names || (NAMING.test(group.lemma) && group.form !== 'participle')) return 'naming';
+      if (names || isNaming(group)) return 'naming';
       return /[or]/.test(frames) ? 'object' : null;
     case 'infinitive':
       if (addressed) return frames.includes('a') ? 'addressee-infinitive' : null;
@@ -622,8 +645,7 @@ function ruleOf(r: Reading, group: VerbGroup, complement: Complement, frames: st
       return /[gor]/.test(frames) ? 'object' : null;
     case 'phrase':
       if (complement.preposition) return 'prepositional';
-      if (names || group.lemma === 'describe' || (NAMING.test(group.lemma) && group.form !== 'participle'))
-        return 'naming';
+      if (names || group.lemma === 'describe' || isNaming(group)) return 'naming';
       return /[or]/.test(frames) || (QUOTED_OBJECT.test(group.lemma) && quotedWithin(r, complement.start))
         ? 'object'
         : null;

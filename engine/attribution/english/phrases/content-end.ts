@@ -136,7 +136,8 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
       break;
     else if (token.lower === 'according' && t[i + 1]?.tag === 'T' && !isMeasure(t, i)) break;
   }
-  while (i > first + 1 && isOf(t[i - 1], TRAILING_MARK)) i--;
+  while (i > first + 1 && (isOf(t[i - 1], TRAILING_MARK) || /^(?:and|but|or)$/.test(t[i - 1]?.lower ?? '')))
+    i--;
   return i;
 }
 

@@ -249,6 +249,17 @@ function clauseOfWho(t: readonly Token[], first: number, floor: number): number 
   return -1;
 }
 
+/** Whether the words between two commas are a name or pronoun, its verb and more; ", KCNA reported," is an insertion. */
+function isClause(t: readonly Token[], groups: readonly VerbGroup[], first: number, end: number): boolean {
+  const group = groups.find((one) => one.first > first && one.main + 1 < end);
+  if (group?.form !== 'finite') return false;
+  const words = t.slice(first, group.first);
+  return (
+    words.length < 5 &&
+    words.every((word) => (word.tag === 'N' && isCapital(word)) || word.tag === 'P' || word.tag === 'R')
+  );
+}
+
 function overAsides(
   t: readonly Token[],
   close: number,
@@ -263,7 +274,14 @@ function overAsides(
   for (let n = 0; n < ASIDES; n++) {
     const open = openingOf(t, end, floor);
     if (open <= floor) break;
+    // "Asked about the fee, Ro said it was fair, noted that …": a clause of its own, and no aside.
+    if (!aside && isClause(t, groups, open + 1, end)) break;
     aside = [open + 1, aside ? aside[1] : end];
+    // "The memo, dated May 3, 2011, said": the comma before a year opens nothing.
+    if (/^\d{1,2}$/.test(t[open - 1]?.text ?? '') && /^[12]\d{3}$/.test(t[open + 1]?.text ?? '')) {
+      end = open;
+      continue;
+    }
     // "…, which sells rice, corn, and oil, said": the end of a list, and no aside of its own.
     if (t[open + 1]?.tag === 'C' && t[open]?.tag === ',') {
       inList = true;
