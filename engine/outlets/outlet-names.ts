@@ -146,8 +146,11 @@ export interface OutletName {
 const LETTERS = 7;
 
 const BY_ALIAS = new Map<string, OutletName>();
+/** "N-H-K" as scripts for radio spell it: "NHK". */
+const unspelled = (name: string): string =>
+  name.replace(/(?<![\p{L}-])\p{Lu}(?:-\p{Lu})+(?![\p{L}-])/gu, (letters) => letters.replaceAll('-', ''));
 const fold = (name: string): string =>
-  name
+  unspelled(name)
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/^the /, '')
@@ -229,7 +232,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 
 /** What `fold` would make of a word up to its first hyphen; asked for every capital word of a text. */
 const openingOf = (word: string): string =>
-  (word.split('-')[0] as string)
+  ((word[1] === '-' ? unspelled(word) : word).split('-')[0] as string)
     .replace(/['’]s$/, '')
     .toLowerCase()
     .replaceAll('’', "'");

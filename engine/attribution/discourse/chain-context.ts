@@ -40,6 +40,8 @@ export interface ChainContext {
   lastHeard?: { name: string; sentence: number; evidence: Span };
   /** The outlet that the last speaker who is none came through; `null` where he came through none. */
   lastThrough?: string | null;
+  /** The outlet that the last speaker without a name came through, `null` where he came through none: whom "a second source" is counted with. */
+  counted?: string | null;
   /** The findings of each sentence that stand on the article's own level. */
   siblings: ReadonlyMap<number, readonly Placed[]>;
   /** Where somebody asks: why each finding's relays are there, in their order. */

@@ -74,12 +74,17 @@ export function withPageName(
   roles: readonly OutletRole[],
   page: string,
 ): readonly OutletRole[] {
+  const others = new Set<string>();
   return roles.map((one) => {
     if (one.name === null) return one;
     const rest = /^(?:\s\p{Lu}[\p{L}\p{N}]*)+/u.exec(text.slice(one.span[1], one.span[1] + REST))?.[0] ?? '';
     const words = text.slice(...one.span);
     const article = /\bthe $/i.exec(text.slice(Math.max(0, one.span[0] - 5), one.span[0]))?.[0] ?? '';
-    const isOwn = [words, article + words, words + rest].some((name) => isPageOutlet(name, page));
-    return isOwn ? { ...one, name: page } : one;
+    // "the Post" behind the Oslo Post is that one.
+    const isOwn =
+      !others.has(words) && [words, article + words, words + rest].some((name) => isPageOutlet(name, page));
+    if (isOwn) return { ...one, name: page };
+    others.add(one.name.slice(one.name.lastIndexOf(' ') + 1));
+    return one;
   });
 }

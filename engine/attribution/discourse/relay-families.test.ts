@@ -470,3 +470,131 @@ describe('one outlet under two names stands once', () => {
     ['Radio Hana (Oslo) said it broke.', ['Radio Hana']],
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
+
+describe('who told the page by the last word of its name', () => {
+  it.each([
+    [
+      'Bremen Courier',
+      'GENEVA (Reuters) – It rained, a clerk said.\n\nMoe told The Courier that it broke.',
+      'Moe',
+    ],
+    ['Harbour Post', 'It broke, Radio Hana said.\n\n“It was old,” Ann Berg told The Post.', 'Ann Berg'],
+    [
+      'Sydney Morning Herald',
+      'It broke, Radio Hana said.\n\nIn an interview with the Herald, Ann Berg said it was old.',
+      'Ann Berg',
+    ],
+    [
+      'Irish Times',
+      'It broke, Yonhap reported. Port clerk Ed Moe told The Times it was old.',
+      'Port clerk Ed Moe',
+    ],
+    // Another that ends so was named; or it is no one who was told.
+    [
+      'Korea Post',
+      'It broke, the Oslo Post reported. Ann Berg told the Post it was old.',
+      'Oslo Post < Ann Berg',
+    ],
+    [
+      'Harbour Sun',
+      'It broke, Radio Hana said.\n\n“It was old,” Ann Berg told Radio Sun.',
+      'Radio Sun < Ann Berg',
+    ],
+  ])('%s: %s', (outlet, text, expected) => {
+    const { chain = [] } = attribute(text, { outlet }).attributions.at(-1) ?? {};
+    expect(
+      chain
+        .slice(1)
+        .map(({ name }) => name)
+        .join(' < '),
+    ).toBe(expected);
+  });
+});
+
+describe('whose an outlet is', () => {
+  it.each<Case>([
+    [
+      'Radio Hana, a station run by the Dul Ilbo, reported that it broke. It quoted a clerk as saying that it was old.',
+      ['Radio Hana', 'Radio Hana < a clerk'],
+    ],
+    ['Radio Hana, a site published by KCNA, said it broke.', ['Radio Hana']],
+    ['The Hana Herald, a weekly published by the Dul Ilbo, wrote that it broke.', ['Hana Herald']],
+    ['Radio Hana, a broadcaster funded by the Oslo Times, said it broke.', ['Radio Hana']],
+    ['According to the Hana Herald, a newspaper owned by Dul TV, it broke.', ['Hana Herald']],
+    // What an outlet gave out came through it.
+    ['The list, published by the Dul Ilbo, says that it broke.', ['Dul Ilbo < The list']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('“a second source” is counted with those before it', () => {
+  it.each<Case>([
+    [
+      'A woman told Radio Hana that it broke. Kim said in May that it holds, according to KCNA.\n\nA second source, an official in Oslo, said it was old.',
+      ['Radio Hana < A woman', 'KCNA < Kim', 'Radio Hana < A second source, an official in Oslo'],
+    ],
+    [
+      'A source in Oslo told Radio Hana that it broke. KCNA denied it on Friday, saying it “stands like a rock.”\n\nA third source, who runs a stall, said it was old.',
+      ['Radio Hana < A source in Oslo', 'KCNA', 'Radio Hana < A third source'],
+    ],
+    [
+      'A resident of Oslo told Radio Hana that it broke. I doubt it. A second resident, a nurse, said it was old.',
+      ['Radio Hana < A resident of Oslo', 'Radio Hana < A second resident, a nurse'],
+    ],
+    [
+      'A baker told Radio Hana that it broke. The ministry said in May that it holds.\n\nA second baker said it was old.',
+      ['Radio Hana < A baker', 'The ministry', 'Radio Hana < A second baker'],
+    ],
+    // Counted with the page's own, or with another report's.
+    [
+      'A source in Oslo said it broke. KCNA said it holds. A second source, a nurse, said it was old.',
+      ['A source in Oslo', 'KCNA', 'A second source, a nurse'],
+    ],
+    [
+      'A source in Oslo told Radio Hana that it broke. The Dul Ilbo said it holds, citing a clerk. A second source told us that it was old.',
+      ['Radio Hana < A source in Oslo', 'Dul Ilbo < a clerk', 'A second source'],
+    ],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('a script for radio', () => {
+  it.each<Case>([
+    [
+      'TEXT: The network, N-H-K, says it was shot in May. An engineer told N-H-K he knows the bridge.',
+      ['N-H-K', 'N-H-K < An engineer'],
+    ],
+    ['INTRO: North Korea says it has fired a rocket.', ['North Korea']],
+    ['TEXT: The official news agency, K-C-N-A, says the rocket flew.', ['K-C-N-A']],
+    [
+      'A fisherman told B-B-C that he saw it. A clerk told A-P that it rained.',
+      ['B-B-C < A fisherman', 'A-P < A clerk'],
+    ],
+    ['BODY: Officials in Oslo say the ship is late.', ['Officials in Oslo']],
+    // Letters between hyphens that are a word's.
+    ['A clerk told U-Boat crews that it rained.', ['A clerk']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('a subject over words with a date', () => {
+  it.each<Case>([
+    ['The memo, dated May 3, 2011, and marked “restricted,” warned that it would break.', ['The memo']],
+    [
+      'The letter, sent on Jan. 5, 2008, said it would break. “It is old,” it said.',
+      ['The letter', 'The letter'],
+    ],
+    ['The order, signed on June 4, 2010, and classified “secret,” described it as “a kite.”', ['The order']],
+    ['Ann Berg, born on May 3, 1960, said it broke.', ['Ann Berg']],
+    ['The dam, opened on May 3, 2011, is old, a clerk said.', ['a clerk']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('sentences that touch', () => {
+  it.each<Case>([
+    ['A clerk said the ship left in June.The driver said it was old.', ['A clerk', 'The driver']],
+    ['A clerk said it left on May 3.He added that it was old.', ['A clerk', 'A clerk']],
+    ['A clerk said it left for Oslo.According to a driver, it was old.', ['A clerk', 'a driver']],
+    ['A clerk said they joined NATO.They said it was old.', ['A clerk', 'A clerk']],
+    ['A clerk said it came last Friday.A notice says that it was old.', ['A clerk', 'A notice']],
+    // An address, a name.
+    ['A clerk said Hana.Inside was old.', ['A clerk']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});

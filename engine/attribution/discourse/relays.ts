@@ -186,7 +186,10 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   if (person && !person.isHeardHere) person.relays = relays;
   const isWhole = [credit, block].filter(Boolean).length;
   const heard = relays.slice(isWhole).at(-1) ?? outlet;
-  if (person && !isMedia(person) && finding.depth === 0) context.lastThrough = heard;
+  if (person && !isMedia(person) && finding.depth === 0) {
+    context.lastThrough = heard;
+    if (isSourceLike(person) || person.mention.kind.startsWith('anonymous')) context.counted = heard;
+  }
   const evidence = finding.source ?? finding.cue[0];
   if (heard && evidence && finding.depth === 0)
     context.lastHeard = { name: heard, sentence: finding.sentence, evidence };
@@ -255,6 +258,8 @@ function retold({ sentence }: Placed, { reports, lastHeard }: ChainContext): Run
 function goesOn(finding: Placed, person: Person, context: ChainContext): Carrier | null {
   const { sentences, text, lastThrough } = context;
   const running = retold(finding, context);
+  const counted = countedWith(finding, person, running?.interrupted ? null : running, context);
+  if (counted) return counted;
   if (!running || isMedia(person) || person.isHeardHere || running.interrupted > 0) return null;
   // "The Lantern Society said" speaks through no report of the Lantern Society.
   if (person.name.includes(running.carrier.name)) return null;
@@ -280,6 +285,24 @@ function goesOn(finding: Placed, person: Person, context: ChainContext): Carrier
   });
   return probability >= GOES_ON ? running.carrier : null;
 }
+
+/**
+ * The outlet whose sources "a second source" is counted with: that of the last who had no name. A state's report or the page's own words
+ * between them change nothing.
+ */
+function countedWith(
+  { source, sentence }: Placed,
+  person: Person,
+  running: Running | null,
+  { counted, text, reports }: ChainContext,
+): Carrier | null {
+  if (!source || !counted || isMedia(person) || !ORDINAL.test(text.slice(...source))) return null;
+  if (running && !running.carrier.state && !sameOutlet(running.carrier.name, counted)) return null;
+  return { name: counted, state: false, evidence: reports.lastEvidence(counted, sentence) ?? source };
+}
+
+/** "a second source" */
+const ORDINAL = /^an?\s(?:second|third|fourth|fifth)\s/i;
 
 /** Whether a sentence has the last word of a speaker's name. */
 const names = (sentence: Sentence | undefined, { mention }: Person): boolean =>

@@ -52,8 +52,9 @@ export function showNames(context: NamesContext): ReadonlyMap<Person, string> {
   const byName = new Map([...names].map(([person, shown]) => [person.name, shown]));
   for (const { attribution, person } of context.said) {
     // Whoever handed the words on goes by the fuller name, too.
-    for (const link of attribution.chain.slice(1, -1))
-      if (link.role === 'source') link.name = byName.get(link.name) ?? link.name;
+    for (const link of attribution.chain.slice(1))
+      if (link.role === 'hearsay' || (link.role === 'source' && link !== attribution.chain.at(-1)))
+        link.name = byName.get(link.name) ?? link.name;
     const shown = names.get(person);
     if (shown === undefined) continue;
     attribution.speaker = shown;

@@ -136,7 +136,7 @@ export function theyIntroduced(context: ReferenceContext, span: Span, plural = f
 }
 
 /** Titles of a country's first man: one goes by the others. */
-const RULER = 'leader|dictator|ruler|strongman|despot|chairman|president';
+const RULER = 'leader|dictator|ruler|tyrant|strongman|despot|chairman|president';
 
 /** Whose first man is meant, and his name. */
 const OF_NORTH = /^the (?:North Korean|North['’]s|(?:country|regime|nation)['’]s) /i;

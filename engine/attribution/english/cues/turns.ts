@@ -5,7 +5,7 @@ import { isCapital } from '../tagging/word-shape';
 
 /** Words before a colon that name a rubric, an appeal to the reader or a picture, and nobody who speaks. */
 const RUBRICS =
-  /^(?:(?:the )?(?:exclusive|breaking|developing|alert|background|context|updated?|watch|video|photos?|pictures?|analysis|opinion|editorial|live|report card|fact check|transcript|interview|listen|read|related|corrections?|clarification|disclaimer|summary|wikileaks|election|debate|campaign|review|first read|latest|q&a|intro|outro|text|tape|cut|lead-in|dateline|anchor|the anchor|narrator|announcer|voice-?over|host|presenter|newsreader)|(?:.* )?(?:notes?|breaking news|(?:file|news) (?:photo|update)))$/;
+  /^(?:(?:the )?(?:exclusive|breaking|developing|alert|background|context|updated?|watch|video|photos?|pictures?|analysis|opinion|editorial|live|report card|fact check|transcript|interview|listen|read|related|corrections?|clarification|disclaimer|summary|wikileaks|election|debate|campaign|review|first read|latest|q&a|intro|outro|text|body|tease|anncr|voice|tape|cut|lead-in|dateline|anchor|the anchor|narrator|announcer|voice-?over|host|presenter|newsreader)|(?:.* )?(?:notes?|breaking news|(?:file|news) (?:photo|update)))$/;
 
 /** Whether the words before a colon are a rubric. */
 export const isRubric = (label: string): boolean => RUBRICS.test(label);

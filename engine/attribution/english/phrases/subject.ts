@@ -277,6 +277,11 @@ function overAsides(
     // "Asked about the fee, Ro said it was fair, noted that …": a clause of its own, and no aside.
     if (!aside && isClause(t, groups, open + 1, end)) break;
     aside = [open + 1, aside ? aside[1] : end];
+    // "The memo, dated May 3, 2011, said": the comma before a year opens nothing.
+    if (/^\d{1,2}$/.test(t[open - 1]?.text ?? '') && /^[12]\d{3}$/.test(t[open + 1]?.text ?? '')) {
+      end = open;
+      continue;
+    }
     // "…, which sells rice, corn, and oil, said": the end of a list, and no aside of its own.
     if (t[open + 1]?.tag === 'C' && t[open]?.tag === ',') {
       inList = true;

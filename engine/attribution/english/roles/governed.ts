@@ -3,7 +3,7 @@ import type { OutletRoleName } from '../../language/outlet-role';
 import type { Token } from '../../language/stage-types';
 import { framesOf } from '../lexicon/frames';
 import { backOverTime, type Place } from './phrase';
-import { CARRYING, GIVING, HANDED, PICTURE, REPORT, STAFF, TALK, WORKING } from './words';
+import { CARRYING, GIVING, HANDED, MEDIA, MEDIA_WITH, PICTURE, REPORT, STAFF, TALK, WORKING } from './words';
 
 export interface Reading {
   role: OutletRoleName;
@@ -124,6 +124,10 @@ function isCited(t: readonly Token[], at: number): boolean {
 /** What a guest writes for an outlet. */
 const WRITTEN_FOR = /^(?:op-ed|oped|column|essay|article|commentary|piece|analysis)$/;
 
+/** What an owner does to an outlet. */
+const OWNING =
+  /^(?:run|owned|published|operated|funded|founded|edited|issued|printed|financed|controlled|backed)$/;
+
 /** Words that a report is, or that make it so: "a report by", "carried by", "quoted as saying by". */
 function behindBy(t: readonly Token[], at: number): Reading {
   const i = backOverTime(t, at - 1);
@@ -152,6 +156,10 @@ function behindBy(t: readonly Token[], at: number): Reading {
     return { role: 'carrier', from: verb };
   if (/^(?:originally|first)$/.test(t[verb - 1]?.lower ?? '') && verb < 4 && t[verb - 2]?.lower !== 'as')
     return { role: 'credit', from: verb };
+  // "Hana, a tabloid run by the Dul Ilbo, reported": whose the outlet is.
+  const noun = bare(t[verb - 1]);
+  if (t[verb]?.tag === 'E' && OWNING.test(lower) && (MEDIA.has(noun) || MEDIA_WITH.has(noun)))
+    return { role: 'object', from: verb };
   const isCarried =
     /^(?:saying|picked|excerpted|seriali[sz]ed)$/.test(lower) ||
     (CARRYING.has(lemma) && !NOT_CARRIED.test(lemma)) ||

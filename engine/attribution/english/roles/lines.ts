@@ -114,9 +114,6 @@ function isDatelineWithout(t: readonly Token[], sentence: Sentence, { phrase, ri
 /** How much of a line is looked at for a credit, in UTF-16 units. */
 const LINE = 200;
 
-const CREDIT =
-  /(?:\b(?:photo(?:graph)?s?|images?|pictures?|video|courtesy|credit|copyright|source|file photo|screen ?(?:shot|grab)|read more|originally (?:published|appeared|posted)|first (?:published|appeared)|republished|reprinted|contributed to)\b|©)/i;
-
 /** "Image: Hana", "Photo courtesy of …", "Read more at …", "Hana reporter Lee", "… contributed to this report". */
 function isCreditLine(
   text: string,
@@ -139,13 +136,6 @@ function isCreditLine(
     !groups.some(
       ({ first, form, lemma }) => first > 0 && first < phrase.first && form === 'finite' && lemma !== '',
     )
-  )
-    return true;
-  if (
-    /\b(?:read more|originally published|originally appeared|first published|first appeared|republished|reprinted|with (?:the )?permission|courtesy)\b[^.]{0,50}$/i.test(
-      before,
-    ) &&
-    CREDIT.test(line)
   )
     return true;
   if (/\bcontribut(?:ed|ing)\b[^.]{0,20}\breport/i.test(line)) return true;

@@ -121,8 +121,14 @@ interface Phrase {
 /** A title behind its noun, which says nothing of what the noun is: "an article entitled “The Dawn of Our Shore”". */
 const TITLED = /\s(?:en)?(?:titled|headlined|called|named)[,:]?\s["“‘«].*$/u;
 
+/** The day behind a participle: "a notice issued Tuesday". */
+const WHEN = /(?<=\s\p{Ll}+)\s\p{Ll}+(?: up)? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
+
 function phraseOf(text: string): Phrase {
-  const bare = text.replace(/\s*\([^)]*\)/g, '').replace(TITLED, '');
+  const bare = text
+    .replace(/\s*\([^)]*\)/g, '')
+    .replace(TITLED, '')
+    .replace(WHEN, '');
   const pieces = bare.split(CORE_END);
   const opened = (pieces[0] ?? bare).split(/\s+/).filter(Boolean);
   // "an inside source": a word that is mostly a preposition stands before its noun.

@@ -159,3 +159,29 @@ describe('the region is the one that was named', () =>
     ],
     ['Salt was dear, a source in the region said.', 'Newser < a source in the region'],
   ]));
+
+describe('when something was put up is nobody', () =>
+  same([
+    [
+      'According to a public notice issued Tuesday, Paek Sol, 43, was at sea.',
+      'Newser < a public notice issued Tuesday',
+    ],
+    ['According to a letter seen Friday, rice was dear.', 'Newser < a letter seen Friday'],
+    ['The pier is shut, according to a decree signed Monday.', 'Newser < a decree signed Monday'],
+  ]));
+
+describe('who is cited is shown with the place that was named', () =>
+  same([
+    [
+      'Fire broke out in Kowon county, Radio Hana reported Thursday citing a source from the county.',
+      'Newser < Radio Hana < a source from Kowon county',
+    ],
+    [
+      'Musan sits in North Hamgyong Province. Radio Hana reported, citing a source from the province, that it was cold.',
+      'Newser < Radio Hana < a source from North Hamgyong Province',
+    ],
+    [
+      'Radio Hana reported, citing a source from the province, that it was cold.',
+      'Newser < Radio Hana < a source from the province',
+    ],
+  ]));

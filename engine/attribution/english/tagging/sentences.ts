@@ -32,7 +32,7 @@ function stops(list: readonly Token[], i: number): boolean {
     return /^\p{Ll}/u.test(previous.text) && !ABBREVIATION_SET.has(word);
   // "the town.The mayor": two sentences without a blank.
   if (next.start === dot.end && next.tag !== 'Q')
-    return isCapital(next) && /^(?:\p{Ll}{3,}|\p{L}\p{Ll}{2,})$/u.test(previous.text);
+    return isCapital(next) && /^(?:\p{L}{3,}|\d+)$/u.test(previous.text);
   // "… in Boone, N.C. “We left in the night.”"
   if (ABBREVIATION_SET.has(word) && next.tag === 'Q') return opensAnew(next);
   if (ABBREVIATION_SET.has(word)) return STARTER_SET.has(next.lower) && isCapital(next);

@@ -1,5 +1,6 @@
 /** How a word is written: with a capital, with a clitic. */
 import type { Token } from '../../language/stage-types';
+import { STARTERS } from '../lexicon/closed-words';
 
 const CLITICS = /^(he|she|it|they|we|i|you|that|there|who|what|here|where|how|let)('s|'re|'ve|'ll|'d|'m)$/;
 
@@ -9,13 +10,17 @@ export function isCapital(token: Token): boolean {
   return c !== c.toLowerCase() || (c >= '0' && c <= '9');
 }
 
-/** "the town.The mayor": a word in small letters, a stop, and a capital behind it without a blank. */
-const GLUED =
-  /^(?:(\p{Ll}{3,})\.(?=\p{Lu})|(\p{L}{3,})\.(?=(?:The|An?|He|She|It|They|We|In|On|At|But|And|Some|This|His|Her|Its|One|According|Meanwhile|However)$))/u;
+/** "the town.The mayor"; behind a name or a number only a word that opens sentences tells: "in June.The mayor", "on May 3.He". */
+const GLUED = new RegExp(
+  `^(?:(\\p{Ll}{3,})\\.(?=\\p{Lu})|(\\p{L}{3,}|\\d+)\\.(?=(?:Meanwhile|${STARTERS.split(' ')
+    .map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`)
+    .join('|')})(?!\\p{L})))`,
+  'u',
+);
 
 /** Where two sentences touch within a token: the length of its first word; 0 where they do not. */
 const glueOf = ({ tag, text }: Token): number =>
-  tag === 'N' ? Math.max(0, (GLUED.exec(text)?.[0].length ?? 0) - 1) : 0;
+  tag === 'N' && text.includes('.') ? Math.max(0, (GLUED.exec(text)?.[0].length ?? 0) - 1) : 0;
 
 /**
  * Splits "he's" into "he" and "'s", in place of the one token, and "town.The" into two words and the stop. "Trump's" stays whole: mostly a
