@@ -11,6 +11,7 @@ Yonhap|Yonhap News Agency|Yonhap News|연합뉴스@yna.co.kr
 NK News@nknews.org
 NK Pro
 38 North|38th North|38노스@38north.org
+IFES|Institute for Far Eastern Studies@ifes.kyungnam.ac.kr
 AsiaPress|Asia Press|아시아프레스|Rimjin-gang|Rimjingang|ASIAPRESS@asiapress.org
 Chosun Ilbo|The Chosun Ilbo|Choson Ilbo|조선일보@chosun.com
 JoongAng Ilbo|Joongang Ilbo|중앙일보|Korea JoongAng Daily@joins.com
