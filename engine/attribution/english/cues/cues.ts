@@ -335,6 +335,15 @@ function isPlainAct(
     namesNothing(r.t, start, found.end)
   )
     return true;
+  // ", mentioning the fire": what was spoken of, and not what was said of it.
+  if (
+    lemma === 'mention' &&
+    form === 'participle' &&
+    rule === 'object' &&
+    found.content.quotations.length === 0 &&
+    namesNothing(r.t, start, found.end)
+  )
+    return true;
   // "views it as a threat": what somebody takes a thing for, and no words.
   if (/^(?:deem|view|regard)$/.test(lemma) && found.content.quotations.length === 0) return true;
   // "clerks who complained about the order lost their posts": whom it is about, and no words of theirs.
