@@ -32,7 +32,7 @@ describe('outlet names', () => {
     ['North Korea’s KCNA and the North Hamgyong committee', ['Korean Central News Agency']],
     ['The diplomat saw the Sun go down.', []],
     ['The daily NK wrote; he heard radio Free Asia.', ['Daily NK', 'Radio Free Asia']],
-    ['The daily nk, a daily North Korean loaf, the radio.', []],
+    ['One daily nk, a daily North Korean loaf, the radio.', []],
   ])('reads an article before a name: %s', (text, names) => {
     expect(outletsIn(text, 0, text.length).map(({ name }) => name)).toEqual(names);
   });
