@@ -5,15 +5,24 @@ import { isCueNoun } from '../lexicon/frames';
 import { isTime, nounPhraseForward } from './noun-phrase';
 
 /** What can follow a phrase that is all of what somebody told: its end, to whom it was told, when. */
-const BEHIND_TELLING = tagSet('.', ',', ';', 'T', 'C');
+const BEHIND_TELLING = tagSet('.', ',', ';', 'T', 'C', 'S');
 
 /** Whether the words are no more than a telling: "denied the report", "confirmed the news to the station on Monday"; not "reports of a flood". */
 export function namesTelling(t: readonly Token[], start: number, end: number): boolean {
   const behind = nounPhraseForward(t, start, end, new Set());
   const noun = t[behind - 1]?.lower ?? '';
+  // "touted those songs", "confirmed this order": what stands elsewhere.
+  const points = /^(?:this|that|these|those)$/.test(t[start]?.lower ?? '') && behind > start + 1;
+  if (points) return behind >= end || isOf(t[behind], BEHIND_TELLING);
   if (behind === start || !(isCueNoun(noun) || /^(?:news|story|stories|information|details?)$/.test(noun)))
     return false;
-  return behind >= end || isOf(t[behind], BEHIND_TELLING) || isTime(t[behind]) || isTime(t[behind + 1]);
+  return (
+    behind >= end ||
+    isOf(t[behind], BEHIND_TELLING) ||
+    t[behind]?.lower === 'by' ||
+    isTime(t[behind]) ||
+    isTime(t[behind + 1])
+  );
 }
 
 /** What is claimed by an act and not by words: "claimed 400 lives", "claimed responsibility for the fire". */

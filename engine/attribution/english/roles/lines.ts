@@ -114,9 +114,6 @@ function isDatelineWithout(t: readonly Token[], sentence: Sentence, { phrase, ri
 /** How much of a line is looked at for a credit, in UTF-16 units. */
 const LINE = 200;
 
-const CREDIT =
-  /(?:\b(?:photo(?:graph)?s?|images?|pictures?|video|courtesy|credit|copyright|source|file photo|screen ?(?:shot|grab)|read more|originally (?:published|appeared|posted)|first (?:published|appeared)|republished|reprinted|contributed to)\b|©)/i;
-
 /** "Image: Hana", "Photo courtesy of …", "Read more at …", "Hana reporter Lee", "… contributed to this report". */
 function isCreditLine(
   text: string,
@@ -141,13 +138,6 @@ function isCreditLine(
     )
   )
     return true;
-  if (
-    /\b(?:read more|originally published|originally appeared|first published|first appeared|republished|reprinted|with (?:the )?permission|courtesy)\b[^.]{0,50}$/i.test(
-      before,
-    ) &&
-    CREDIT.test(line)
-  )
-    return true;
   if (/\bcontribut(?:ed|ing)\b[^.]{0,20}\breport/i.test(line)) return true;
   return isPlainLine(t, sentence);
 }
@@ -164,10 +154,10 @@ const LINE_WORD =
   /^(?:by|for|of|from|via|per|in|on|as|and|with|the|our|partners?|h\/?t|hat|tip|stor(?:y|ies)|articles?|reports?|text|post|piece|dispatch|excerpt(?:ed)?|excerpts|original(?:ly)?|news|sources?|link|credits?|writes|reported|reports|published|posted|first|appeared|reprinted|reposted|republished|cross-posted|adapted|taken|distributed|syndicated|provided|supplied|courtesy|permission|special|exclusive)$/;
 
 /** Words behind which "to" and "at" lead to the outlet, and "a" stands for what it gave: "Special to the Hana Times", "a report by". */
-const JOINED: Readonly<Record<string, RegExp>> = {
-  to: /^(?:special|exclusive|link)$/,
-  at: /^(?:article|story|report|post|partners?|friends|original)$/,
-};
+const JOINED: ReadonlyMap<string, RegExp> = new Map([
+  ['to', /^(?:special|exclusive|link)$/],
+  ['at', /^(?:article|story|report|post|partners?|friends|original)$/],
+]);
 
 /** Capitals at a line's beginning that no name has: "About Hana", "Map: Hana". */
 const OTHER_LINE =
@@ -187,7 +177,7 @@ export function isPlainLine(t: readonly Token[], { start, end, paragraph }: Sent
 
 function isOfLine(t: readonly Token[], token: Token, i: number): boolean {
   const { tag, lower, text } = token;
-  const joined = JOINED[lower];
+  const joined = JOINED.get(lower);
   if (joined) return joined.test(t[i - 1]?.lower ?? '');
   // "an article by", but no "A Visit to Hana".
   if (/^an?$/.test(lower)) return LINE_WORD.test(t[i + 1]?.lower ?? '');

@@ -114,9 +114,7 @@ function isStrong(t: readonly Token[], first: number, end: number): boolean {
     !(isWriter && (verb.tag === 'N' || /^(?:,|of|for|from)$/.test(next?.lower ?? '')))
   )
     return true;
-  // "Read more at Hana", "© 2021 Hana"
-  if (before?.lower === 'at' && beyond?.lower === 'more') return true;
-  return before?.text === '©' || (beyond?.text === '©' && /^\d{4}$/.test(before?.text ?? ''));
+  return false;
 }
 
 /** "Globo, a private television station in Rio": what stands behind the comma says that it is an outlet. */

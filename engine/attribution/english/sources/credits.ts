@@ -1,5 +1,5 @@
 /** Credit lines: whose article it was before it came to this page, told by the line that names the outlet. */
-import { outletNamed, sameOutlet } from '../../../outlets/outlet-names';
+import { sameOutlet } from '../../../outlets/outlet-names';
 import { isPageOutlet } from '../../discourse/page-names';
 import type { Credit } from '../../language/language-pack';
 import type { OutletRole } from '../../language/outlet-role';
@@ -181,7 +181,7 @@ function closing(
     if (isCredit && endsText(text, one, paragraph) && tells(sentences, one)) return one;
     if (isNote(text, sentences, one)) return one;
   }
-  return namedInNote(text.slice(-NOTE * 10));
+  return null;
 }
 
 /** "(According to Hana, Radio Dul)": a line that names several was written from them, and came from none of them. */
@@ -257,17 +257,4 @@ function isNote(text: string, sentences: readonly Sentence[], one: OutletRole): 
   // "A view of Oslo. © Hana" is a picture's.
   if (start > paragraph.start && /^\W*©/.test(words)) return false;
   return tokens.length <= NOTE && NOTE_WORDS.test(words) && !OTHER_CREDIT.test(words);
-}
-
-const CLOSING_NOTE =
-  /(?:originally (?:published|appeared|reported)|first (?:published|appeared)|(?:re)?published with (?:the )?permission|republished|courtesy)\s+(?:by|on|in|at|from|of)\s+(?:the\s+)?([\p{Lu}][\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})/u;
-
-/** A note that names an outlet which the roles did not see. */
-function namedInNote(end: string): { name: string } | null {
-  for (const line of end.split('\n')) {
-    const name = NOTE_WORDS.test(line) ? CLOSING_NOTE.exec(line.slice(0, 400))?.[1] : null;
-    const outlet = name ? outletNamed(name) : null;
-    if (outlet) return outlet;
-  }
-  return null;
 }
