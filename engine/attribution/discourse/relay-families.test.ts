@@ -556,6 +556,20 @@ describe('“a second source” is counted with those before it', () => {
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
 
+describe('a paper that an outlet holds is none of its own', () => {
+  it.each<Case>([
+    ['A notice obtained by Reuters says that it broke.', ['Reuters < A notice obtained by Reuters']],
+    ['It broke, according to documents seen by Reuters.', ['Reuters < documents seen by Reuters']],
+    ['A list reviewed by Kyodo said it broke.', ['Kyodo < A list reviewed by Kyodo']],
+    ['It broke, according to a memo intercepted by Yonhap.', ['Yonhap < a memo intercepted by Yonhap']],
+    [
+      'Moe said it broke, according to a letter viewed by the Harbor Post.',
+      ['a letter viewed by the Harbor Post < Moe'],
+    ],
+    ['A report by Reuters said it broke. The Kyodo report said it holds.', ['Reuters', 'Kyodo']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
 describe('a script for radio', () => {
   it.each<Case>([
     [

@@ -98,7 +98,7 @@ export function readCue(r: Reading, g: number): void {
   const { t } = r;
   const group = r.groups[g] as VerbGroup;
   const frames = framesOf(group.lemma);
-  if (r.spent.has(group.main)) return;
+  if (r.spent.has(group.main) || readPut(r, g)) return;
   if (!frames) {
     if (!readAdjective(r, g) && !readQuotedName(r, g)) readUnlistedVerb(r, g);
     return;
@@ -282,6 +282,11 @@ const tells = (words: string): boolean => {
   return !/^anonymous/.test(kind) && (kind !== 'named-person' || form === 'name');
 };
 
+/** Whether an outlet, or somebody who asks for one, stands behind a question. */
+const asksForPaper = (words: string): boolean =>
+  /\b(?:reporters?|journalists?|interviewers?|correspondents?|moderator|host)$/i.test(words) ||
+  /^(?:outlet|state-media)$/.test(mention(words).kind);
+
 /** Verbs of what something is a sign of, where it is no person or paper. */
 const SHOWS = /^(?:signal|indicate|suggest|imply|underline|underscore|highlight|reflect|show|demonstrate)$/;
 
@@ -314,6 +319,14 @@ function isPlainAct(
     source,
   }: { rule: Rule; frames: string; found: FoundContent; source: CueSource | null },
 ): boolean {
+  // "Radio Hana asked Ro who had sold it": who asks for the paper claims nothing.
+  if (
+    lemma === 'ask' &&
+    found.content.quotations.length === 0 &&
+    source?.span &&
+    asksForPaper(r.text.slice(...source.span))
+  )
+    return true;
   // "a day after both ports agreed to talk": what happened then, and no words.
   const when = source ? r.t[source.first - 1]?.lower : undefined;
   if (
@@ -474,6 +487,8 @@ function contentEndBehind(
           relative: source?.rule === 'relative',
           participle: group.form === 'participle',
           timed: r.t.slice(group.main + 1, start).some(isTime),
+          whole: rule === 'colon',
+          listed: rule === 'colon',
         });
   if (rule === 'naming') return namingEnd(r, start, printedFrom(r.t, start, end, true));
   return rule === 'object' || rule === 'prepositional' ? timeCut(r.t, start, end) : end;
@@ -531,6 +546,32 @@ function timeCut(t: readonly Token[], start: number, end: number): number {
     return isOf(rest, AFTER_TIME) || placed ? i : end;
   }
   return end;
+}
+
+/** "As Ro put it, “we have nothing”", "The mill is “a gift,” as Ro put it": says whether it is one. */
+function readPut(r: Reading, g: number): boolean {
+  const { t } = r;
+  const group = r.groups[g] as VerbGroup;
+  const comma = group.main + 2;
+  if (!/^puts?$/.test(t[group.main]?.lower ?? '') || t[group.main + 1]?.lower !== 'it') return false;
+  const source = sourceOfCue(r, g);
+  if (!source?.span || t[source.first - 1]?.lower !== 'as') return false;
+  const leads = source.first <= 2 && t[comma]?.tag === ',';
+  const before = t[source.first - 2]?.tag === ',' ? source.first - 2 : source.first - 1;
+  const [first, end] = leads
+    ? [comma + 1, contentEnd(t, comma + 1, t.length, { whole: true })]
+    : [r.floor, before];
+  if (end <= first || !(leads || !t[comma] || isOf(t[comma], AFTER_TIME))) return false;
+  addFinding(r, {
+    content: contentSpans(r, first, end),
+    source: source.span,
+    cue: cueOf(r, group, comma),
+    rule: t[first]?.tag === 'Q' && end === first + 1 ? 'quote-tag' : leads ? 'clause' : 'clause-tag',
+    sourceRule: source.rule,
+    lemma: 'say',
+  });
+  r.floor = Math.max(r.floor, leads ? end : comma);
+  return true;
 }
 
 /** As X noted, the town is empty. */

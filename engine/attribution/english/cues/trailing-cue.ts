@@ -283,7 +283,17 @@ function addContent(r: Reading, from: number, end: number, content: Content): nu
 function opensOwnWords(t: readonly Token[], next: number): boolean {
   // ", though the paper noted that …"
   if (t[next]?.tag === 'S' && startsCue(t, next + 1, t.length)) return true;
+  // ", and his wife agreed", ", although his wife denied it": what another says to it.
+  if (/^[SC]$/.test(t[next]?.tag ?? '') && answers(t, next + 1)) return true;
   return startsTrailingCue(t, next, t.length) || (t[next]?.tag === 'I' && t[next + 1]?.tag === 'W');
+}
+
+/** Whether somebody and a verb of saying, with no more than "it" behind it, are all of a clause. */
+function answers(t: readonly Token[], first: number): boolean {
+  const verb = nounPhraseForward(t, first, t.length, PLACING);
+  if (verb === first || t[verb]?.tag !== 'V' || framesOf(t[verb]?.lemma ?? '') === '') return false;
+  const end = /^(?:it|this|so)$/.test(t[verb + 1]?.lower ?? '') ? verb + 2 : verb + 1;
+  return !t[end] || isOf(t[end], STOP_OR_COMMA);
 }
 
 /** Where the quotation goes on behind the cue: “…,” she said, and then “…”; -1 where it does not. */

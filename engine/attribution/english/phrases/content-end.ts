@@ -59,6 +59,8 @@ export interface Bounds {
   relative?: boolean;
   /** The cue is an -ing form: "… and accusing him" is the next one. */
   participle?: boolean;
+  /** A colon opens it: "said: one, the mill is sold; two, the dam holds". */
+  listed?: boolean;
   /** When it was said stands behind the cue: "said Friday it would close, a day after …" tells when, too. */
   timed?: boolean;
   /** The cue opens the sentence ("according to X, …"): all that follows is content, ", but …" included. */
@@ -83,7 +85,7 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
       depth--;
     }
     if (depth > 0 || i === first) continue;
-    if (token.tag === '.' || token.tag === ';') break;
+    if (token.tag === '.' || (token.tag === ';' && !bounds.listed)) break;
     if (bounds.relative && isOf(token, PREDICATE) && isVerbAround(t, first, i, bounds)) break;
     // A trailing cue behind the marks: he had seen “no bread,” the driver said.
     if (token.tag === 'Q' && /[,.!?]\W*$/.test(token.text) && startsTrailingCue(t, i + 1, limit))

@@ -76,6 +76,12 @@ export function findContent(behind: BehindCue): Complement {
     return complement(behind, 'nothing', cites);
   if (next === undefined || isEnd(next)) return complement(behind, 'nothing', at);
   if (next.tag === ':') return behindColon(behind);
+  // "said the following: rice is short, …"
+  if (/^(?:the|this|these)$/.test(next.lower)) {
+    const colon = next.lower === 'this' ? at + 1 : at + 2;
+    const lists = next.lower === 'this' || /^(?:following|things)$/.test(t[at + 1]?.lower ?? '');
+    if (lists && t[colon]?.tag === ':') return behindColon({ ...behind, at: colon });
+  }
   if (next.tag === ',' || next.tag === '-') return behindComma(behind, next);
   if (next.tag === 'Q') return complement(behind, 'quotation', at);
   if (isThat(t, at)) return complement(behind, 'that', at + 1);

@@ -243,6 +243,34 @@ describe('whose article it was', () => {
   });
 });
 
+describe('whose paper it was, by its head', () => {
+  it.each([
+    'Institute for Northern Studies (INS)\n\nINS Brief No. 11-04-02',
+    'Institute for Northern Studies\n\nPolicy Paper 07-3: Grain\n\nBy Ann Berg',
+    'Institute for Northern Studies\nWeekly Briefing, 3 May 2011',
+    'The Institute for Northern Studies (INS)\n\nOnline Series CO 12-05',
+    'Institute for Northern Studies (INS)\n\nNewsletter, issue 7',
+  ])('%s', (head) => {
+    expect(chain(`${head}\n\n${TOLD}`).at(-1)).toBe(
+      'Harbor Post < Institute for Northern Studies < officials',
+    );
+  });
+
+  it.each([
+    'Institute for Northern Studies',
+    'Institute for Northern Studies (INS)\n\nOfficials met in 2011.',
+    'Ministry of Grain\n\nReport No. 3',
+    'Officials visit the Institute for Northern Studies\n\nReport No. 3',
+  ])('is not told by another one: %s', (head) => {
+    expect(chain(`${head}\n\n${TOLD}`).at(-1)).toBe('Harbor Post < officials');
+  });
+
+  it('is none on its own page', () =>
+    expect(chain(`Institute for Northern Studies (INS)\n\nINS Brief No. 7\n\n${TOLD}`, 'INS').at(-1)).toBe(
+      'INS < officials',
+    ));
+});
+
 describe('whose block it was', () => {
   const SAID = 'Officials said the dam broke.';
   it.each([
