@@ -171,7 +171,8 @@ export class Sources implements KnownSources {
       this.#context.carrier = { name: called, at: span[0] };
       return { name: called, relays: [], outlet: true };
     }
-    const { person } = find(this.#context, mention, span, '', []);
+    const person =
+      writerOfPaper(this.#context, words, span) ?? find(this.#context, mention, span, '', []).person;
     if (person) people.speaks(person, true);
     return { name: person?.name ?? words, relays: person?.relays ?? [], outlet: false };
   }
@@ -206,8 +207,36 @@ function isBodyAgain(people: People, words: string): boolean {
   return last !== null && !isMedia(last);
 }
 
+/** Sentences between "said in its bulletin" and "the bulletin quoted a docker". */
+const PAPER_WITHIN = 2;
+
+/** Who said something "in its bulletin" right before "the bulletin quoted a docker as saying …": what the paper quotes is told by him. */
+function writerOfPaper(context: ReferenceContext, words: string, span: Span): Person | null {
+  const noun = /^(?:the|this|that) (?:\p{Ll}+ )?(\p{Ll}+)$/iu.exec(words)?.[1];
+  const here = sentenceAt(context, span[0]);
+  const placeOf = ({ mentions }: Person): number => sentenceAt(context, (mentions.at(-1) as Span)[0]);
+  const writer = noun ? context.people.latest((one) => one.mentions.length > 0 && placeOf(one) < here) : null;
+  const at = writer ? placeOf(writer) : -1;
+  if (!writer || here - at > PAPER_WITHIN) return null;
+  const { start, end } = context.sentences[at] as Sentence;
+  const said = context.text.slice(start, Math.min(end, span[0]));
+  const paper = /\b(?:in|through|via)\s(?:its|his|her|their|an?)\s(?:[\p{L}\d-]+\s){0,3}?(\p{Ll}+)/giu;
+  return [...said.matchAll(paper)].some(([phrase]) => phrase.toLowerCase().endsWith(` ${noun}`))
+    ? writer
+    : null;
+}
+
 /** "one of its reporters" */
 const MEMBER_OF = /^(?:one|two|three|several|some|another) of (?:its|his|her|their)\s/i;
+
+/** "A relief society said so, according to Hana. The society, Open Hands, said …": who is named now came the way that he came without a name. */
+function namedNow({ text, people }: ReferenceContext, mention: Mention, span: Span): Person {
+  const noun = /^the (?:\p{Ll}+ )?(\p{Ll}+)$/iu.exec(text.slice(...span))?.[1];
+  const before = noun ? people.latest((one) => isOne(one) && one.mention.head === noun) : null;
+  const person = people.add(mention);
+  if (before) person.relays = [...before.relays];
+  return person;
+}
 
 /** The person that a mention means, by its form. */
 function find(
@@ -232,7 +261,7 @@ function find(
         people.latest((other) => sameName(other, mention)) ??
         people.latest((other) => hasSurname(other, mention)) ??
         fullNameBefore(context, mention, span, aside) ??
-        people.add(mention);
+        namedNow(context, mention, span);
       joinGroup(context, person, span);
       return { person, sure: 0.97 };
     }

@@ -54,6 +54,12 @@ function openingOf(t: readonly Token[], close: number, floor: number): number {
   for (let i = close - 1; i >= floor && close - i < ASIDE_LENGTH; i--) {
     const token = t[i] as Token;
     if (token.tag === '.' || token.tag === ';') return -1;
+    // "Berg (45, alias), a baker, said": what stands in brackets parts nothing.
+    if (token.tag === ')' && tag === ',') {
+      const bracket = bracketBack(t, i, floor);
+      if (bracket > floor) i = bracket;
+      continue;
+    }
     if (tag === ')' ? token.tag === '(' : tag === '-' ? token.tag === '-' : token.tag === ',') return i;
     // A quotation that ends in a comma of its own closes the aside or phrase before: “the Rock,” said.
     if (tag === ',' && token.tag === 'Q' && /[,.]$/.test(token.text.slice(0, -1)) && i < close - 1) return -1;
@@ -291,16 +297,15 @@ function overAsides(
     // What ends at the opening comma: the phrase itself, or one more aside.
     const previous = openingOf(t, open, floor);
     // "Ro Sun-mi (alias), 38, who sells cod, says": an age is nobody.
+    const head = t[t[previous - 1]?.tag === ')' ? bracketBack(t, previous - 1, floor) - 1 : previous - 1];
     const isAge = open === previous + 2 && /^\d{1,3}$/.test(t[previous + 1]?.text ?? '');
     const more =
       t[open]?.tag === ',' &&
       previous > floor &&
       (isAge ||
         (isAside(t, previous + 1, open) &&
-          t[previous - 1]?.tag === 'N' &&
-          (t[previous + 1]?.tag === 'I' ||
-            isParticiple(t[previous + 1]) ||
-            isCapital(t[previous - 1] as Token))));
+          head?.tag === 'N' &&
+          (t[previous + 1]?.tag === 'I' || isParticiple(t[previous + 1]) || isCapital(head))));
     if (more) {
       end = open;
       continue;
