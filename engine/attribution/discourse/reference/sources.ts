@@ -3,7 +3,7 @@ import type { Span } from '../../../model';
 import { outletNamed } from '../../../outlets/outlet-names';
 import type { LanguagePack } from '../../language/language-pack';
 import type { Mention } from '../../language/mention';
-import type { Sentence } from '../../language/stage-types';
+import { type Sentence, TURN } from '../../language/stage-types';
 import type { Placed } from '../assemble';
 import type { KnownSources } from '../chain-context';
 import type { OutletMentions } from '../outlet-mentions';
@@ -14,7 +14,7 @@ import { definite } from './definite-phrases';
 import { ordinal } from './designations';
 import { copied, isDocumentAgain } from './documents';
 import { both, joinGroup, oneOf, repeated } from './groups';
-import { fullNameBefore, introduced } from './introductions';
+import { fullNameBefore, introduced, lastName, namesBefore } from './introductions';
 import { outletMention, sourceOfOutlet, writerOf } from './outlets';
 import { People } from './people';
 import { ofBody, owned } from './possessives';
@@ -32,6 +32,9 @@ export class Sources implements KnownSources {
   readonly #context: ReferenceContext;
   /** Those who retell what they were told, by the words for them: "told her". */
   readonly #retellers = new Map<Span, Person>();
+
+  /** Who gives the answers of an interview without names: "A: In May."; `undefined` before the first. */
+  #answerer: Person | null | undefined;
 
   readonly #trace: Map<Placed, readonly string[]> | undefined;
 
@@ -77,7 +80,7 @@ export class Sources implements KnownSources {
   resolve(finding: Placed): Resolved {
     const { text, pack, sentences, people, outlets } = this.#context;
     const span = finding.antecedent ?? finding.source;
-    if (!span) return { person: null, sure: 0 };
+    if (!span) return finding.lemma === TURN ? this.#answering(finding) : { person: null, sure: 0 };
     const aside = finding.aside ? text.slice(finding.aside[0], finding.aside[1]) : '';
     const words = text.slice(span[0], span[1]);
     const mention =
@@ -111,6 +114,23 @@ export class Sources implements KnownSources {
     person.writes ||= finding.lemma === 'write';
     people.speaks(person, finding.depth > 0);
     return resolved;
+  }
+
+  /** "A: In May.": the one person who was brought in before the first answer; `null` where there are several. */
+  #answering(finding: Placed): Resolved {
+    if (this.#answerer === undefined) {
+      const { people, pack } = this.#context;
+      const isSpoken = (one: Person): boolean => isOne(one) && one.mentions.length > 0;
+      const at = finding.content[0] ?? [0, 0];
+      const names = namesBefore(this.#context, at, 'she').concat(namesBefore(this.#context, at, 'he'));
+      const [name] = names;
+      const count = people.count(isSpoken);
+      if (count === 1) this.#answerer = people.latest(isSpoken);
+      else if (count === 0 && name && new Set(names.map(lastName)).size === 1)
+        this.#answerer = people.add(pack.mention(name));
+      else this.#answerer = null;
+    }
+    return { person: this.#answerer, sure: this.#answerer ? 0.8 : 0 };
   }
 
   introduce(span: Span, relays: string[]): void {
@@ -220,10 +240,11 @@ function writerOfPaper(context: ReferenceContext, words: string, span: Span): Pe
   if (!writer || here - at > PAPER_WITHIN) return null;
   const { start, end } = context.sentences[at] as Sentence;
   const said = context.text.slice(start, Math.min(end, span[0]));
-  const paper = /\b(?:in|through|via)\s(?:its|his|her|their|an?)\s(?:[\p{L}\d-]+\s){0,3}?(\p{Ll}+)/giu;
-  return [...said.matchAll(paper)].some(([phrase]) => phrase.toLowerCase().endsWith(` ${noun}`))
-    ? writer
-    : null;
+  const paper = new RegExp(
+    `\\b(?:in|through|via)\\s(?:its|his|her|their|an?)\\s(?:[\\p{L}\\d-]+\\s){0,3}${noun}(?!\\p{L})`,
+    'iu',
+  );
+  return paper.test(said) ? writer : null;
 }
 
 /** "one of its reporters" */

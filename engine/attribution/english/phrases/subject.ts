@@ -143,7 +143,9 @@ export function subjectBefore(
   const first = placedBack(t, nearest, i, floor);
   // "the driver, who crossed in May said …": a clause of "who" that no comma closes.
   const who = clauseOfWho(t, first, floor);
-  if (who > floor + 1 && t.slice(who, first).some((other) => isOf(other, VERB_FORM))) {
+  // "…, who keeps the mill where maps are stored": the maps are.
+  const isOwn = t[first - 1]?.tag === 'W';
+  if (who > floor + 1 && !isOwn && t.slice(who, first).some((other) => isOf(other, VERB_FORM))) {
     const holder = nounPhraseBack(t, who - 2, floor);
     if (holder >= 0)
       return { first: holder, end: who - 1, rule: 'apposition', aside: [who, i + 1], from: holder };
