@@ -132,6 +132,13 @@ export function subjectBefore(
     return coordinated(t, i, floor, groups, count, known);
   if (token.tag === ',' || token.tag === '-' || (token.tag === ')' && bracketBack(t, i, floor) < 0))
     return overAsides(t, i, floor, groups, count, known);
+  // "an official we telephoned said", "a trader I met there said"
+  const met =
+    isOf(token, VERB_FORM) && t[i - 1]?.tag === 'P' && t[i - 2]?.tag === 'N'
+      ? nounPhraseBack(t, i - 2, floor)
+      : -1;
+  if (met >= 0 && /^(?:we|i)$/.test(t[i - 1]?.lower ?? ''))
+    return { first: met, end: i + 1, rule: 'subject', aside: null, from: met };
   const nearest = nounPhraseBack(t, i, floor);
   if (nearest < 0) return null;
   const first = placedBack(t, nearest, i, floor);
