@@ -19,6 +19,13 @@ const HOSTILE: ReadonlyArray<readonly [string, string]> = [
     'a noun with signs of patterns',
     'A local wat(ch said on Monday that the dam broke. The Hana Institute said the water rose. A local x[y said on Monday that it rose.',
   ],
+  // A line of such words was looked up among those that every object has.
+  [
+    'words that every object has',
+    'RFA constructor\n\nBy __proto__, RFA\n\nvalueOf toString\n\nMr. A hasOwnProperty',
+  ],
+  ['somebody asked, over and over', 'asked the old guard at the pier, '.repeat(300)],
+  ['stressed nouns', 'the mayor himself herself '.repeat(300)],
   ['lone surrogates', '\ud800 said \udc00 '.repeat(300)],
   ['joiners and turned writing', '\u202eقال\u200d المصدر “شيء” \u200b'.repeat(200)],
   ['letters of syllables', '\u1106\u1161\u11af\u1112\u1162\u11bb\u1103\u1161. '.repeat(200)],

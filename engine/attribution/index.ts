@@ -155,7 +155,7 @@ export function attribute(
     placed,
     (span) =>
       mentions.over(span) !== null ||
-      /^(?:outlet|state-media)$/.test(pack.mention(text.slice(span[0], span[1])).kind),
+      /^(?:outlet|state-media|document)$/.test(pack.mention(text.slice(span[0], span[1])).kind),
     (from, to) => pack.isLead(text.slice(from, to)),
   )
     // In another's words a saying of nobody tells nothing: “Cadres have been warned that …,” she said.

@@ -31,6 +31,8 @@ describe('outlet names', () => {
     ['THE KOREA TIMES wrote.', ['Korea Times']],
     ['North Korea’s KCNA and the North Hamgyong committee', ['Korean Central News Agency']],
     ['The diplomat saw the Sun go down.', []],
+    ['The daily NK wrote; he heard radio Free Asia.', ['Daily NK', 'Radio Free Asia']],
+    ['One daily nk, a daily North Korean loaf, the radio.', []],
   ])('reads an article before a name: %s', (text, names) => {
     expect(outletsIn(text, 0, text.length).map(({ name }) => name)).toEqual(names);
   });

@@ -11,6 +11,7 @@ Yonhap|Yonhap News Agency|Yonhap News|연합뉴스@yna.co.kr
 NK News@nknews.org
 NK Pro
 38 North|38th North|38노스@38north.org
+IFES|Institute for Far Eastern Studies@ifes.kyungnam.ac.kr
 AsiaPress|Asia Press|아시아프레스|Rimjin-gang|Rimjingang|ASIAPRESS@asiapress.org
 Chosun Ilbo|The Chosun Ilbo|Choson Ilbo|조선일보@chosun.com
 JoongAng Ilbo|Joongang Ilbo|중앙일보|Korea JoongAng Daily@joins.com
@@ -258,10 +259,14 @@ export function outletsIn(text: string, start: number, end: number): OutletMenti
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string;
     const first = word[0] as string;
-    if ((first >= 'a' && first <= 'z') || (first === first.toLowerCase() && !/\d/.test(first))) continue;
+    // "the daily NK": a name whose first word is a kind of outlet, in small letters.
+    const isKind = word === 'daily' || word === 'radio';
+    if (!isKind && ((first >= 'a' && first <= 'z') || (first === first.toLowerCase() && !/\d/.test(first))))
+      continue;
     const longest = longestFrom(word, words[i + 1] ?? '');
     const from = (ends[i] as number) - word.length;
     for (let n = Math.min(longest, words.length - i); n > 0; n--) {
+      if (isKind && (n === 1 || !/^\p{Lu}/u.test(words[i + n - 1] as string))) continue;
       const raw = text.slice(from, ends[i + n - 1]);
       const bare = raw.replace(/['’]s$/, '');
       const entry = BY_ALIAS.get(fold(bare));

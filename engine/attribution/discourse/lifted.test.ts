@@ -250,3 +250,45 @@ describe('whom “one of them” and a name do not mean', () => {
     expect(found.at(-1)?.through.at(-1)).toBe('KCNA');
   });
 });
+
+describe('a paper carries what people in it say', () => {
+  it.each([
+    [
+      'Guards said that the dam holds, according to a memo by the ministry.',
+      ['a memo by the ministry', 'Guards'],
+    ],
+    [
+      'A mason told the court that the dam holds, according to court documents.',
+      ['court documents', 'A mason'],
+    ],
+    [
+      'The minister told the envoy that the dam holds, a leaked cable says.',
+      ['a leaked cable', 'The minister'],
+    ],
+    ['Two nurses said the dam holds, an internal letter says.', ['an internal letter', 'Two nurses']],
+    ['Two nurses said that the dam holds, according to a survey.', ['a survey', 'Two nurses']],
+    ['In a cable, Moe is quoted as saying that the dam holds.', ['a cable', 'Moe']],
+    [
+      'In the indictment, Moe was quoted as telling two masons that the dam holds.',
+      ['the indictment', 'Moe'],
+    ],
+    // His own words; an outlet's.
+    ['In a statement, Moe was quoted as saying that the dam holds.', ['Moe']],
+    ['In a Radio Hana report, Moe was quoted as saying that the dam holds.', ['Radio Hana', 'Moe']],
+  ])('%s', (sentence, through) => {
+    const [only, ...more] = read(sentence);
+    expect(more).toEqual([]);
+    expect(only?.content).toBe('the dam holds');
+    expect(only?.through).toEqual(through);
+  });
+
+  it.each([
+    'Moe was quoted as telling the envoy that the dam holds.',
+    'Moe was quoted by Radio Hana as telling him that the dam holds.',
+    'Moe was cited as telling a crowd of masons the dam holds.',
+    'Moe is quoted as telling aides that the dam holds.',
+    'Moe was quoted in May as telling Berg that the dam holds.',
+  ])('who was told is none of it: %s', (sentence) => {
+    expect(read(sentence).map(({ content }) => content)).toEqual(['the dam holds']);
+  });
+});

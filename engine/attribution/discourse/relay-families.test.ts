@@ -556,6 +556,20 @@ describe('“a second source” is counted with those before it', () => {
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
 
+describe('a paper that an outlet holds is none of its own', () => {
+  it.each<Case>([
+    ['A notice obtained by Reuters says that it broke.', ['Reuters < A notice obtained by Reuters']],
+    ['It broke, according to documents seen by Reuters.', ['Reuters < documents seen by Reuters']],
+    ['A list reviewed by Kyodo said it broke.', ['Kyodo < A list reviewed by Kyodo']],
+    ['It broke, according to a memo intercepted by Yonhap.', ['Yonhap < a memo intercepted by Yonhap']],
+    [
+      'Moe said it broke, according to a letter viewed by the Harbor Post.',
+      ['a letter viewed by the Harbor Post < Moe'],
+    ],
+    ['A report by Reuters said it broke. The Kyodo report said it holds.', ['Reuters', 'Kyodo']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
 describe('a script for radio', () => {
   it.each<Case>([
     [
@@ -596,5 +610,28 @@ describe('sentences that touch', () => {
     ['A clerk said it came last Friday.A notice says that it was old.', ['A clerk', 'A notice']],
     // An address, a name.
     ['A clerk said Hana.Inside was old.', ['A clerk']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('a part of an outlet is the outlet, and stands once in a chain', () => {
+  it.each<Case>([
+    [
+      'A driver told Radio Hana’s Norwegian-language service it fell. “It fell,” he said, Radio Hana reported.',
+      ['Radio Hana < A driver', 'Radio Hana < A driver'],
+    ],
+    ['A clerk told the Dul Ilbo’s English-language edition it was rye.', ['Dul Ilbo < A clerk']],
+    [
+      'A driver told Radio Free Asia’s Oslo-based bureau it fell. “It fell,” the driver said, RFA reported.',
+      ['Radio Free Asia < A driver', 'Radio Free Asia < A driver'],
+    ],
+    [
+      'A baker told Daily NK’s Japanese-language site it was rye. “It is rye,” the baker told Daily NK.',
+      ['Daily NK < A baker', 'Daily NK < A baker'],
+    ],
+    ['Workers told Radio Hana’s Korean Service it fell, Radio Hana reported.', ['Radio Hana < Workers']],
+    [
+      'The dam broke, the Hana Ilbo reported.\n\n“I ran,” a mayor told Kyodo News.\n\nKYODO',
+      ['Kyodo News < Hana Ilbo', 'Kyodo News < a mayor'],
+    ],
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });

@@ -365,6 +365,17 @@ describe('parts of a document are the document', () =>
     ],
     ['A decree orders silence. The last page of the decree says that it is late.', 'Newser < A decree'],
     ['A leaflet was found. One section of it says that it is late.', 'Newser < A leaflet'],
+    [
+      'A handbook for wardens says dogs bark. Chapter two says that it is late.',
+      'Newser < A handbook for wardens',
+    ],
+    ['The pier was let under a contract. A clause says that it is late.', 'Newser < a contract'],
+    ['A cable says dogs bark. Its last page says that it is late.', 'Newser < A cable'],
+    ['A decree orders silence. The preface warns that it is late.', 'Newser < A decree'],
+    ['A memo lists the piers. Page nine says that it is late.', 'Newser < A memo'],
+    // Of nothing that was brought in; a page who runs errands.
+    ['The pier rots. The preface says that it is late.', 'Newser < The preface'],
+    ['A memo lists the piers. A page from Brno said that it is late.', 'Newser < A page from Brno'],
   ]));
 
 describe('who speaks before a colon', () =>

@@ -52,7 +52,10 @@ export function documentBefore(context: ReferenceContext, mention: Mention, span
       kind: 'document',
       form: 'new',
     };
-    return people.latest((person) => person.name === name) ?? people.add(read);
+    const spoke = people.latest(
+      (person) => person.name === name || person.mentions.some(([start]) => start === place[0]),
+    );
+    return spoke ?? people.add(read);
   }
   return null;
 }
@@ -61,8 +64,13 @@ export function documentBefore(context: ReferenceContext, mention: Mention, span
 const COPY =
   /^(?:(?:an?|the|some|other) )?(?:\p{Ll}+ )?(?:copy|text|draft|transcript|translation|version|parts?|sections?|pages?|passages?|chapters?) of (?:it|the (\p{Ll}+))$/iu;
 
-/** The document that a phrase names a copy of; `null` for other phrases. */
+/** "Chapter two", "the preface", "its last page": a part that says what the document says. */
+const PART =
+  /^(?:(?:the|its|an?|one|another) (?:\p{Ll}+ )?(?:chapter|section|paragraph|clause|page|appendix|annex|preface|foreword|footnote|passage)|(?:chapter|section|article|paragraph|clause|page|appendix|annex) (?:\d+|[ivx]+|one|two|three|four|five|six|seven|eight|nine|ten))$/iu;
+
+/** The document that a phrase names a copy or a part of; `null` for other phrases. */
 export function copied(context: ReferenceContext, mention: Mention, span: Span): Person | null {
+  if (PART.test(mention.text)) return documentBefore(context, { ...mention, head: 'document' }, span);
   const copy = COPY.exec(mention.text);
   return copy && documentBefore(context, { ...mention, head: copy[1]?.toLowerCase() ?? 'document' }, span);
 }

@@ -625,3 +625,20 @@ describe('a document is called by who made it', () =>
       'Newser < a leaflet of the labor bureau',
     ],
   ]));
+
+describe('a question is nobody who was asked', () =>
+  same([
+    [
+      'One of the women, asked whether she had heard of the singers who left a hall in Brno, looked down. “It was cold,” she said.',
+      'Newser < One of the women',
+    ],
+    [
+      'The nurse, asked what had become of the girl who sang there, laughed. “It was cold,” she said.',
+      'Newser < The nurse',
+    ],
+    [
+      'A cook, when asked if she knew the men who drowned in Brno, left. “It was cold,” the cook said.',
+      'Newser < A cook',
+    ],
+    ['A reporter asked Petra Lind whether it rained. “It was cold,” she said.', 'Newser < Petra Lind'],
+  ]));

@@ -100,7 +100,7 @@ function oneOfThem(
 
 /** Somebody who is asked, before the question: "A clerk asked Moon Ae-ran what …". */
 const ASKED =
-  /\basked ((?!(?:by|for|to|him|her|them|that)\b)(?:[^\s“”"]+ ){1,8}?)(?=(?:what|whether|if|how|why|when|where|about|who)\b)/u;
+  /\basked ((?!(?:by|for|to|him|her|them|that|what|whether|if|how|why|when|where|about|who)\b)(?:[^\s“”"]+ ){1,8}?)(?=(?:what|whether|if|how|why|when|where|about|who)\b)/u;
 
 /** Whom "she replied" means behind a question that the sentence before, or this one, put to somebody. */
 function whoWasAsked(context: ReferenceContext, span: Span, gender: 'male' | 'female'): Person | null {

@@ -9,7 +9,7 @@ import { contentEnd } from '../phrases/content-end';
 import { nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import type { Subject } from '../phrases/subject';
 import type { VerbGroup } from '../phrases/verb-groups';
-import { canSpeak } from '../sources/mentions';
+import { canSpeak, mention } from '../sources/mentions';
 import { isCapital } from '../tagging/word-shape';
 import { sourceSpan } from './cue-source';
 import { endsAsSpeech, leftContent, leftStart } from './left-content';
@@ -226,6 +226,21 @@ function behindWho(t: readonly Token[], at: number): number {
   return end < 0 ? t.length : end;
 }
 
+/** "In a cable, | the minister is quoted": the paper that the sentence opens with, which quotes; `null` where there is none. */
+function documentBefore({ t, text }: Reading, subject: number): Span | null {
+  if (t[0]?.lower !== 'in' || t[subject - 1]?.tag !== ',') return null;
+  const span = spanOf(t, 1, nounPhraseForward(t, 1, subject, PLACING));
+  const { kind, head } = mention(span ? text.slice(...span) : '');
+  // His own statement; an outlet's report.
+  return kind === 'document' && !/^(?:statement|report|story|article|dispatch|interview)$/.test(head)
+    ? span
+    : null;
+}
+
+/** One past those who are told at `at`: "him", "a crowd of miners". */
+const behindTold = (t: readonly Token[], at: number): number =>
+  t[at]?.tag === 'P' ? at + 1 : nounPhraseForward(t, at, t.length, PLACING);
+
 /** "X was quoted (by Y) as saying …", with the content behind or before. */
 function readQuoted(r: Reading, g: number): void {
   const { t } = r;
@@ -241,7 +256,7 @@ function readQuoted(r: Reading, g: number): void {
   const by = [group.main + 1, as + 2].find((i) => t[i]?.lower === 'by');
   const relay =
     by === undefined
-      ? null
+      ? documentBefore(r, subject.from)
       : spanOf(t, by + 1, nounPhraseForward(t, by + 1, by < as ? as : t.length, PLACING));
   const parts = {
     source: sourceSpan(t, subject),
@@ -249,9 +264,16 @@ function readQuoted(r: Reading, g: number): void {
     sourceRule: subject.rule,
     lemma: verb.lemma ?? 'say',
     relay,
+    addressee: null as Span | null,
     aside: subject.aside ? spanOf(t, subject.aside[0], subject.aside[1]) : null,
   };
   let start = by !== undefined && by > as ? nounPhraseForward(t, by + 1, t.length, PLACING) : as + 2;
+  // "was quoted as telling the envoy that …": who was told is none of it.
+  const told = verb.lemma === 'tell' ? behindTold(t, start) : start;
+  if (told > start) {
+    parts.addressee = spanOf(t, start, told);
+    start = told;
+  }
   const before = t[subject.first - 1];
   const quotation = before?.tag === 'Q' ? before.quotation : null;
   if (quotation && endsAsSpeech(r.text, quotation)) {

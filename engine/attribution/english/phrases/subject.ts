@@ -297,12 +297,17 @@ function overAsides(
     }
     // What ends at the opening comma: the phrase itself, or one more aside.
     const previous = openingOf(t, open, floor);
+    // "Ro Sun-mi (alias), 38, who sells cod, says": an age is nobody.
+    const isAge = open === previous + 2 && /^\d{1,3}$/.test(t[previous + 1]?.text ?? '');
     const more =
       t[open]?.tag === ',' &&
       previous > floor &&
-      isAside(t, previous + 1, open) &&
-      t[previous - 1]?.tag === 'N' &&
-      (t[previous + 1]?.tag === 'I' || isParticiple(t[previous + 1]) || isCapital(t[previous - 1] as Token));
+      (isAge ||
+        (isAside(t, previous + 1, open) &&
+          t[previous - 1]?.tag === 'N' &&
+          (t[previous + 1]?.tag === 'I' ||
+            isParticiple(t[previous + 1]) ||
+            isCapital(t[previous - 1] as Token))));
     if (more) {
       end = open;
       continue;

@@ -151,13 +151,13 @@ const LINE_TOKENS = 16;
 
 /** The words of a line that tells whose an article is, beside names, dates and marks. */
 const LINE_WORD =
-  /^(?:by|for|of|from|via|per|in|on|as|and|with|the|our|partners?|h\/?t|hat|tip|stor(?:y|ies)|articles?|reports?|text|post|piece|dispatch|excerpt(?:ed)?|excerpts|original(?:ly)?|news|sources?|link|credits?|writes|reported|reports|published|posted|first|appeared|reprinted|reposted|republished|cross-posted|adapted|taken|distributed|syndicated|provided|supplied|courtesy|permission|special|exclusive)$/;
+  /^(?:by|for|of|from|via|per|in|on|as|and|with|the|our|partners?|h\/?t|hat|tip|stor(?:y|ies)|articles?|reports?|text|post|piece|dispatch|excerpt(?:ed)?|excerpts|original(?:ly)?|news|sources?|link|credits?|writes|reported|reports|published|posted|first|appeared|reprinted|reposted|republished|cross-posted|adapted|taken|distributed|syndicated|provided|supplied|courtesy|permission|special|exclusive|agency|newspaper|website|radio|television|tv|daily|gmt|utc|local|\d+)$/;
 
 /** Words behind which "to" and "at" lead to the outlet, and "a" stands for what it gave: "Special to the Hana Times", "a report by". */
-const JOINED: Readonly<Record<string, RegExp>> = {
-  to: /^(?:special|exclusive|link)$/,
-  at: /^(?:article|story|report|post|partners?|friends|original)$/,
-};
+const JOINED: ReadonlyMap<string, RegExp> = new Map([
+  ['to', /^(?:special|exclusive|link)$/],
+  ['at', /^(?:article|story|report|post|partners?|friends|original)$/],
+]);
 
 /** Capitals at a line's beginning that no name has: "About Hana", "Map: Hana". */
 const OTHER_LINE =
@@ -177,7 +177,7 @@ export function isPlainLine(t: readonly Token[], { start, end, paragraph }: Sent
 
 function isOfLine(t: readonly Token[], token: Token, i: number): boolean {
   const { tag, lower, text } = token;
-  const joined = JOINED[lower];
+  const joined = JOINED.get(lower);
   if (joined) return joined.test(t[i - 1]?.lower ?? '');
   // "an article by", but no "A Visit to Hana".
   if (/^an?$/.test(lower)) return LINE_WORD.test(t[i + 1]?.lower ?? '');

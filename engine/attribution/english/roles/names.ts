@@ -1,5 +1,5 @@
 /** Names of outlets by what they are made of, by the type word beside them, by what the page called them before. */
-import { outletNamed } from '../../../outlets/outlet-names';
+import { outletNamed, outletSpelled } from '../../../outlets/outlet-names';
 import { FAMILY_NAMES } from '../../discourse/family-names';
 import type { Token } from '../../language/stage-types';
 import { isNewsPlace, placeBefore } from '../phrases/dateline';
@@ -146,12 +146,17 @@ function isApposed(t: readonly Token[], at: number): boolean {
 
 /** The name shown: a known one, also where an apostrophe was lost ("Daily NKs"), else the words. */
 const nameOf = (words: string): string =>
-  outletNamed(words)?.name ?? outletNamed(words.replace(/s$/, ''))?.name ?? words;
+  outletNamed(words)?.name ??
+  outletNamed(words.replace(/s$/, ''))?.name ??
+  outletSpelled(words)?.name ??
+  words;
 
 /** End of the run of capital words that begins at `i`. */
 function runAt(t: readonly Token[], i: number): number {
   let end = i;
-  while (end < t.length && end - i < LONGEST_NAME && isNameWord(t[end])) {
+  // "Fakty I Lyudi": a letter between two words of a name.
+  const isJoint = (at: number): boolean => at > i && t[at]?.text === 'I' && isNameWord(t[at + 1]);
+  while (end < t.length && end - i < LONGEST_NAME && (isNameWord(t[end]) || isJoint(end))) {
     end++;
     // "Reader's Digest", "People's Daily" are one name.
     if (ownsNext(t[end - 1]) && !(end - i === 1 && NAME_END.has(t[end] ? bare(t[end] as Token) : ''))) break;

@@ -79,6 +79,7 @@ describe('the roles of outlets', () => {
     ['The Sunday Courier said no.', ['carrier Sunday Courier']],
     ['A clerk told the Oslo Sunday Herald it broke.', ['addressee Oslo Sunday Herald']],
     ['Norway Today reported it.', ['carrier Norway Today']],
+    ['The weekly Fakty I Lyudi reported it.', ['carrier Fakty I Lyudi']],
     ['The Times of Ostmark said no.', ['carrier Times of Ostmark']],
     ['The New Voice of Ostmark said no.', ['carrier New Voice of Ostmark']],
     ['The dam broke, according to a report published by “Oslo News”.', ['carrier Oslo News']],

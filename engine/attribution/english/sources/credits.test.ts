@@ -38,6 +38,17 @@ describe('whose article it was', () => {
   });
 
   it.each([
+    [`Text of report in English by Norwegian news agency Nordpress\n\n${TOLD}`, 'Nordpress'],
+    [`Text of report by Radio Hana on 4 May\n\n${TOLD}`, 'Radio Hana'],
+    [`Excerpt from report in Korean by Radio Hana on 4 May\n\n${TOLD}`, 'Radio Hana'],
+    [`${TOLD}\n\nSource: Reuters news agency, Oslo, in English 0912 gmt 4 May 10`, 'Reuters'],
+    [`${TOLD}\n\nSource: Radio Hana, Oslo, in Norwegian 1100 gmt 4 Mar 10`, 'Radio Hana'],
+    [`REUTERS\n\n${TOLD}`, 'REUTERS'],
+  ])('by a monitor’s line: %s', (text, outlet) => {
+    expect(chain(text)).toEqual([`Harbor Post < ${outlet} < officials`]);
+  });
+
+  it.each([
     `${TOLD}\n\nPhoto: Reuters`,
     `${TOLD}\n\nImage: Reuters`,
     `Picture by Reuters\n\n${TOLD}`,
@@ -230,6 +241,34 @@ describe('whose article it was', () => {
       `${page} < ${called.replace('the ', '')} < a guard`,
     );
   });
+});
+
+describe('whose paper it was, by its head', () => {
+  it.each([
+    'Institute for Northern Studies (INS)\n\nINS Brief No. 11-04-02',
+    'Institute for Northern Studies\n\nPolicy Paper 07-3: Grain\n\nBy Ann Berg',
+    'Institute for Northern Studies\nWeekly Briefing, 3 May 2011',
+    'The Institute for Northern Studies (INS)\n\nOnline Series CO 12-05',
+    'Institute for Northern Studies (INS)\n\nNewsletter, issue 7',
+  ])('%s', (head) => {
+    expect(chain(`${head}\n\n${TOLD}`).at(-1)).toBe(
+      'Harbor Post < Institute for Northern Studies < officials',
+    );
+  });
+
+  it.each([
+    'Institute for Northern Studies',
+    'Institute for Northern Studies (INS)\n\nOfficials met in 2011.',
+    'Ministry of Grain\n\nReport No. 3',
+    'Officials visit the Institute for Northern Studies\n\nReport No. 3',
+  ])('is not told by another one: %s', (head) => {
+    expect(chain(`${head}\n\n${TOLD}`).at(-1)).toBe('Harbor Post < officials');
+  });
+
+  it('is none on its own page', () =>
+    expect(chain(`Institute for Northern Studies (INS)\n\nINS Brief No. 7\n\n${TOLD}`, 'INS').at(-1)).toBe(
+      'INS < officials',
+    ));
 });
 
 describe('whose block it was', () => {

@@ -34,7 +34,7 @@ export function credits(
   roles: readonly OutletRole[],
   page: string,
 ): Credit[] {
-  const first = opening(text, sentences, roles, page);
+  const first = opening(text, sentences, roles, page) ?? letterhead(text, sentences, page);
   if (first !== null) {
     const added = roles.find((one) => isAddition(text, sentences, one, page));
     return [{ outlet: first, from: 0, until: added?.sentence ?? sentences.length }];
@@ -138,6 +138,29 @@ function opening(
     if (one.role === 'credit' && isLine(text, sentences, one) && paragraphs > 1) return one.name;
   }
   return null;
+}
+
+/** A line that is a body's name alone, with its letters: "Institute for Northern Studies (INS)". */
+const BODY_LINE =
+  /^(?:The )?(\p{Lu}[\p{L}’'-]+(?: (?:(?:for|of|on|in|and|the|&) )*\p{Lu}[\p{L}’'-]+){1,7})(?: \((\p{Lu}{2,8})\))?$/u;
+/** What such bodies are. */
+const BODY_NOUN =
+  /\b(?:Institute|Cent(?:er|re)|Forum|Foundation|Society|Council|Committee|Commission|Association|Project|University|Group|Coalition|Alliance|Program(?:me)?)\b/;
+/** The line under it that counts what it issues: "INS Brief No. 11-04-02", "Online Series CO 12-05". */
+const ISSUE =
+  /^[^.!?]{0,60}\b(?:Brief|Briefing|Paper|Report|Newsletter|Bulletin|Series|Update|Review|Issue|Monitor|Volume|Vol|No)\b[^!?]{0,40}\d[^!?]{0,40}$/;
+/** Units of either line at most. */
+const HEAD_LINE = 120;
+
+/** Whose paper it is by the first lines: the name of a body, and the number of what it issues. */
+function letterhead(text: string, sentences: readonly Sentence[], page: string): string | null {
+  const first = sentences[0]?.paragraph;
+  const next = sentences.find(({ paragraph }) => paragraph !== first)?.paragraph;
+  if (!first || !next || first.end - first.start > HEAD_LINE || next.end - next.start > HEAD_LINE)
+    return null;
+  const [, name = '', letters] = BODY_LINE.exec(text.slice(first.start, first.end)) ?? [];
+  if (!BODY_NOUN.test(name) || !ISSUE.test(text.slice(next.start, next.end))) return null;
+  return isPageOutlet(name, page) || (letters !== undefined && isPageOutlet(letters, page)) ? null : name;
 }
 
 /** By a line at the end ("Source: RFA", "— AFP", "originally published by …") or the bracket behind the last words. */

@@ -5,7 +5,7 @@ import { isParticiple, isTime, nounPhraseForward } from '../phrases/noun-phrase'
 
 /** Nouns for what is written and says something. Collected by hand for this project. */
 const DOCUMENT =
-  /^(?:report|document|order|directive|letter|contract|survey|study|notice|leaflet|decree|instruction|memo|manual|text|copy|draft|list|plan|certificate|indictment|filing)s?$/;
+  /^(?:report|document|cable|handbook|pamphlet|memorandum|circular|order|directive|letter|contract|survey|study|notice|leaflet|decree|instruction|memo|manual|text|copy|draft|list|plan|certificate|indictment|filing)s?$/;
 /** Words before the noun at most: "an internal two-page party". */
 const MODIFIERS = 6;
 /** Words behind it at most: "obtained by a Japanese rights group". */

@@ -305,12 +305,17 @@ function aliasesOf(aside: string): string[] {
   return ANONYMOUS_SET.has(noun) || ROLE_SET.has(noun) ? [noun] : [];
 }
 
+/** "a cable obtained by Radio Hana", "a letter sent to it": a paper of somebody else's. */
+const HELD =
+  /\s(?:seen|obtained|viewed|reviewed|received|acquired|intercepted|examined|leaked|shown|sent|handed)\s(?:by|to)\s/i;
+
 function outletMention(base: Mention, { text, parts, raw, noun }: Phrase): Mention | null {
   const named = outletNamed(text) ?? outletNamed(parts.join(' ')) ?? namedOutletAtEnd(parts);
   const kind = (outlet: OutletName): SourceKind => (outlet.state ? 'state-media' : 'outlet');
   if (named) return { ...base, form: 'name', head: named.name.toLowerCase(), kind: kind(named) };
   // "the Daily NK report", "RFA's article": the outlet speaks.
-  const paper = MEDIA_SET.has(raw) || DOCUMENT_SET.has(noun) ? outletsIn(text, 0, text.length)[0] : undefined;
+  const isPaper = MEDIA_SET.has(raw) || (DOCUMENT_SET.has(noun) && !HELD.test(text));
+  const paper = isPaper ? outletsIn(text, 0, text.length)[0] : undefined;
   return paper
     ? { ...base, form: 'name', text: paper.name, head: paper.name.toLowerCase(), kind: kind(paper) }
     : null;

@@ -394,7 +394,9 @@ function tagClosed(list: Token[], i: number, closed: Tag): Tag {
     i > 0 &&
     (previous?.tag === 'I' ||
       /^(?:since|before|after)$/.test(previous?.lower ?? '') ||
-      /^\d/.test(next?.text ?? ''))
+      /^\d/.test(next?.text ?? '') ||
+      // "by Radio Hana on 4 May"
+      (/^\d{1,2}$/.test(previous?.text ?? '') && next?.tag !== 'B'))
   )
     return 'N';
   if (token.lower === 'will' && isCapital(token) && i > 0 && next && isCapital(next)) return 'N';
