@@ -676,3 +676,26 @@ describe('sentences that touch', () => {
     ['A clerk said Hana.Inside was old.', ['A clerk']],
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
+
+describe('a part of an outlet is the outlet, and stands once in a chain', () => {
+  it.each<Case>([
+    [
+      'A driver told Radio Hana’s Norwegian-language service it fell. “It fell,” he said, Radio Hana reported.',
+      ['Radio Hana < A driver', 'Radio Hana < A driver'],
+    ],
+    ['A clerk told the Dul Ilbo’s English-language edition it was rye.', ['Dul Ilbo < A clerk']],
+    [
+      'A driver told Radio Free Asia’s Oslo-based bureau it fell. “It fell,” the driver said, RFA reported.',
+      ['Radio Free Asia < A driver', 'Radio Free Asia < A driver'],
+    ],
+    [
+      'A baker told Daily NK’s Japanese-language site it was rye. “It is rye,” the baker told Daily NK.',
+      ['Daily NK < A baker', 'Daily NK < A baker'],
+    ],
+    ['Workers told Radio Hana’s Korean Service it fell, Radio Hana reported.', ['Radio Hana < Workers']],
+    [
+      'The dam broke, the Hana Ilbo reported.\n\n“I ran,” a mayor told Kyodo News.\n\nKYODO',
+      ['Kyodo News < Hana Ilbo', 'Kyodo News < a mayor'],
+    ],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});

@@ -32,6 +32,18 @@ const FIRST: ReadonlySet<RelayReason> = new Set<RelayReason>(['credit', 'block']
 /** Outlets of one chain: more is a list of outlets, and each is held against the others. */
 const MOST_RELAYS = 12;
 
+/** Whether two names in a chain are one outlet: the same, or one a part of the other: "Radio Hana's Norwegian-language service". */
+const isSame = (one: string, other: string): boolean =>
+  sameOutlet(one, other) || sameOutlet(ownerOf(one), ownerOf(other));
+
+/** "Radio Hana" of "Radio Hana's Norwegian-language service": what goes by the outlet's name is the outlet. */
+const ownerOf = (name: string): string => {
+  const owner = PART.exec(name)?.[1];
+  return owner && /\p{Lu}/u.test(owner) ? owner : name;
+};
+const PART =
+  /^(.+?)['’]s?(?:\s[\p{L}\d-]+)*?\s(?:service|bureau|desk|edition|newsroom|office|(?:web)?site)$/iu;
+
 /** By which an outlet's path is known: "the Hana Ilbo" is "Hana Ilbo". */
 const keyOf = (name: string): string => name.toLowerCase().replace(/^the /, '');
 
@@ -54,7 +66,7 @@ class Path {
       !name ||
       this.links.length >= MOST_RELAYS ||
       isPageOutlet(name, this.#context.outlet) ||
-      this.links.some((other) => sameOutlet(other.name, name)) ||
+      this.links.some((other) => isSame(other.name, name)) ||
       (this.#person && sameOutlet(this.#person.mention.outlet ?? this.#person.name, name))
     )
       return;
@@ -71,7 +83,7 @@ class Path {
   }
 
   has(name: string): boolean {
-    return this.links.some((link) => sameOutlet(link.name, name));
+    return this.links.some((link) => isSame(link.name, name));
   }
 
   /** Through whom an outlet is heard: as it came in, or as the text says of its report. */
@@ -81,7 +93,7 @@ class Path {
   }
 
   #push(name: string, reason: RelayReason, evidence: Span | null): void {
-    if (isPageOutlet(name, this.#context.outlet) || this.links.some((other) => sameOutlet(other.name, name)))
+    if (isPageOutlet(name, this.#context.outlet) || this.links.some((other) => isSame(other.name, name)))
       return;
     const words = evidence ?? this.#context.reports.lastEvidence(name, this.#finding.sentence);
     this.links.push({
@@ -180,7 +192,8 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   for (const one of said) if (!one.isOuter) path.add(one.name, one.isTold ? 'told' : 'carried', one.evidence);
   for (const cue of finding.cue) for (const name of linkedOutlets(context, cue)) path.add(name, 'link', cue);
   const unheard = path.links.length === [credit, block].filter(Boolean).length;
-  const running = unheard && person ? goesOn(finding, person, context) : null;
+  // Who told the agency whose article it is was heard by it alone.
+  const running = unheard && person && !own.some(Boolean) ? goesOn(finding, person, context) : null;
   if (running) path.add(running.name, 'running', running.evidence);
   const relays = path.links.filter((link) => link.role === 'relay').map((link) => link.name);
   // Who speaks to the writer is heard elsewhere for one statement: "Years before, he told Hana that …".
@@ -354,8 +367,9 @@ const isPartOf = (told: string, { start, end }: { start: number; end: number }):
   );
 
 /** "told RFA", "told the outlet", which is `outlet`; `null` for "told reporters". */
-function addressed(told: string, at: number, context: ChainContext, outlet: string | null): string | null {
-  if (!told) return null;
+function addressed(words: string, at: number, context: ChainContext, outlet: string | null): string | null {
+  if (!words) return null;
+  const told = ownerOf(words);
   if (isPageOutlet(told, context.outlet)) return context.outlet;
   const named = outletNamed(told) ?? outletNamed(told.replace(/^[^\p{Lu}]*/u, ''));
   if (named) return named.name;

@@ -93,6 +93,18 @@ function isAskedOf(t: readonly Token[], { first }: VerbGroup): boolean {
   );
 }
 
+/** "Did people believe what they heard?", "Q: Did they say so?": a question with its verb first claims nothing. */
+function isQuestion(t: readonly Token[]): boolean {
+  if (t.at(-1)?.text !== '?') return false;
+  const first = t[t.slice(0, LABEL_WITHIN).findIndex(({ tag }) => tag === ':') + 1];
+  return /^(?:did|do|does|has|have|had|is|are|was|were|will|would|can|could|should)$/.test(
+    first?.lower ?? '',
+  );
+}
+
+/** How many tokens a label and its colon are. */
+const LABEL_WITHIN = 5;
+
 /** Reads the verb group at `g`; adds what it finds. */
 export function readCue(r: Reading, g: number): void {
   const { t } = r;
@@ -103,7 +115,7 @@ export function readCue(r: Reading, g: number): void {
     if (!readAdjective(r, g) && !readQuotedName(r, g)) readUnlistedVerb(r, g);
     return;
   }
-  if (isAskedOf(t, group)) return;
+  if (isAskedOf(t, group) || isQuestion(t)) return;
   const complement = complementOf(t, group);
   r.frame = { form: group.form, behind: complement.kind, negated: group.negated };
   if (readQuoting(r, g)) return;
@@ -119,7 +131,16 @@ export function readCue(r: Reading, g: number): void {
     return;
   if (readCommaClause(r, g, complement)) return;
   // "would say only that …" was said.
-  if (group.hypothetical && complement.kind !== 'quotation' && t[group.main + 1]?.lower !== 'only') return;
+  // "The Dul Ilbo can reveal that …" was told, too.
+  const canReveal =
+    t[group.first]?.lower === 'can' && /^(?:reveal|disclose|report|confirm)$/.test(group.lemma);
+  if (
+    group.hypothetical &&
+    complement.kind !== 'quotation' &&
+    t[group.main + 1]?.lower !== 'only' &&
+    (!canReveal || group.negated)
+  )
+    return;
   readForward(r, g, complement, frames);
 }
 
@@ -284,7 +305,7 @@ const tells = (words: string): boolean => {
 
 /** Whether an outlet, or somebody who asks for one, stands behind a question. */
 const asksForPaper = (words: string): boolean =>
-  /\b(?:reporters?|journalists?|interviewers?|correspondents?|moderator|host)$/i.test(words) ||
+  /^we$|\b(?:reporters?|journalists?|interviewers?|correspondents?|moderator|host)$/i.test(words) ||
   /^(?:outlet|state-media)$/.test(mention(words).kind);
 
 /** Verbs of what something is a sign of, where it is no person or paper. */

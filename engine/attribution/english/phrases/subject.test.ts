@@ -169,3 +169,18 @@ describe('a whole phrase speaks', () =>
     ['Eight of the ten divers said it was cold.', 'Newser < Eight of the ten divers'],
     ['Hundreds of the divers said it was cold.', 'Newser < Hundreds of the divers'],
   ]));
+
+describe('an age is nobody', () =>
+  same([
+    ['Ro Sun-mi (alias), 38, who sells dried cod, says she paid one coin.', 'Newser < Ro Sun-mi'],
+    [
+      'Porters pay. Choe Un (pseudonym), 29, who carries coal, told the clerk he was beaten.',
+      'Newser < Choe Un',
+    ],
+    ['The weaver, 33, who asked not to be named, said the loom was sold.', 'Newser < The weaver'],
+    [
+      'In the hamlet of Orsk, Kiyoshi Oda, 70, who keeps the mill where maps are stored, said it was cold.',
+      'Newser < Kiyoshi Oda',
+    ],
+    ['Anna Berg (alias), 52, who rows the mail, warned that the ward was full.', 'Newser < Anna Berg'],
+  ]));

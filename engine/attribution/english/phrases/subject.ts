@@ -132,6 +132,13 @@ export function subjectBefore(
     return coordinated(t, i, floor, groups, count, known);
   if (token.tag === ',' || token.tag === '-' || (token.tag === ')' && bracketBack(t, i, floor) < 0))
     return overAsides(t, i, floor, groups, count, known);
+  // "an official we telephoned said", "a trader I met there said"
+  const met =
+    isOf(token, VERB_FORM) && t[i - 1]?.tag === 'P' && t[i - 2]?.tag === 'N'
+      ? nounPhraseBack(t, i - 2, floor)
+      : -1;
+  if (met >= 0 && /^(?:we|i)$/.test(t[i - 1]?.lower ?? ''))
+    return { first: met, end: i + 1, rule: 'subject', aside: null, from: met };
   const nearest = nounPhraseBack(t, i, floor);
   if (nearest < 0) return null;
   const first = placedBack(t, nearest, i, floor);
@@ -290,12 +297,17 @@ function overAsides(
     }
     // What ends at the opening comma: the phrase itself, or one more aside.
     const previous = openingOf(t, open, floor);
+    // "Ro Sun-mi (alias), 38, who sells cod, says": an age is nobody.
+    const isAge = open === previous + 2 && /^\d{1,3}$/.test(t[previous + 1]?.text ?? '');
     const more =
       t[open]?.tag === ',' &&
       previous > floor &&
-      isAside(t, previous + 1, open) &&
-      t[previous - 1]?.tag === 'N' &&
-      (t[previous + 1]?.tag === 'I' || isParticiple(t[previous + 1]) || isCapital(t[previous - 1] as Token));
+      (isAge ||
+        (isAside(t, previous + 1, open) &&
+          t[previous - 1]?.tag === 'N' &&
+          (t[previous + 1]?.tag === 'I' ||
+            isParticiple(t[previous + 1]) ||
+            isCapital(t[previous - 1] as Token))));
     if (more) {
       end = open;
       continue;

@@ -12,6 +12,9 @@ export function namesTelling(t: readonly Token[], start: number, end: number): b
   const behind = nounPhraseForward(t, start, end, new Set());
   const noun = t[behind - 1]?.lower ?? '';
   // "touted those songs", "confirmed this order": what stands elsewhere.
+  // "explained the background as follows:"
+  if (t.slice(start, end).some(({ lower }, i) => lower === 'follows' && t[start + i - 1]?.lower === 'as'))
+    return true;
   const points = /^(?:this|that|these|those)$/.test(t[start]?.lower ?? '') && behind > start + 1;
   if (points) return behind >= end || isOf(t[behind], BEHIND_TELLING);
   if (behind === start || !(isCueNoun(noun) || /^(?:news|story|stories|information|details?)$/.test(noun)))

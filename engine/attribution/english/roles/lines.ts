@@ -151,7 +151,7 @@ const LINE_TOKENS = 16;
 
 /** The words of a line that tells whose an article is, beside names, dates and marks. */
 const LINE_WORD =
-  /^(?:by|for|of|from|via|per|in|on|as|and|with|the|our|partners?|h\/?t|hat|tip|stor(?:y|ies)|articles?|reports?|text|post|piece|dispatch|excerpt(?:ed)?|excerpts|original(?:ly)?|news|sources?|link|credits?|writes|reported|reports|published|posted|first|appeared|reprinted|reposted|republished|cross-posted|adapted|taken|distributed|syndicated|provided|supplied|courtesy|permission|special|exclusive)$/;
+  /^(?:by|for|of|from|via|per|in|on|as|and|with|the|our|partners?|h\/?t|hat|tip|stor(?:y|ies)|articles?|reports?|text|post|piece|dispatch|excerpt(?:ed)?|excerpts|original(?:ly)?|news|sources?|link|credits?|writes|reported|reports|published|posted|first|appeared|reprinted|reposted|republished|cross-posted|adapted|taken|distributed|syndicated|provided|supplied|courtesy|permission|special|exclusive|agency|newspaper|website|radio|television|tv|daily|gmt|utc|local|\d+)$/;
 
 /** Words behind which "to" and "at" lead to the outlet, and "a" stands for what it gave: "Special to the Hana Times", "a report by". */
 const JOINED: ReadonlyMap<string, RegExp> = new Map([

@@ -38,6 +38,17 @@ describe('whose article it was', () => {
   });
 
   it.each([
+    [`Text of report in English by Norwegian news agency Nordpress\n\n${TOLD}`, 'Nordpress'],
+    [`Text of report by Radio Hana on 4 May\n\n${TOLD}`, 'Radio Hana'],
+    [`Excerpt from report in Korean by Radio Hana on 4 May\n\n${TOLD}`, 'Radio Hana'],
+    [`${TOLD}\n\nSource: Reuters news agency, Oslo, in English 0912 gmt 4 May 10`, 'Reuters'],
+    [`${TOLD}\n\nSource: Radio Hana, Oslo, in Norwegian 1100 gmt 4 Mar 10`, 'Radio Hana'],
+    [`REUTERS\n\n${TOLD}`, 'REUTERS'],
+  ])('by a monitor’s line: %s', (text, outlet) => {
+    expect(chain(text)).toEqual([`Harbor Post < ${outlet} < officials`]);
+  });
+
+  it.each([
     `${TOLD}\n\nPhoto: Reuters`,
     `${TOLD}\n\nImage: Reuters`,
     `Picture by Reuters\n\n${TOLD}`,
