@@ -1,6 +1,6 @@
 /** Verbs as cues: each verb group of saying, with its source on one side and its content on the other. */
 import type { Rule, Token } from '../../language/stage-types';
-import { isOf, NOMINAL, OPENER_OR_COMMA, tagSet } from '../../language/tag-sets';
+import { isOf, NOMINAL, OPENER_OR_COMMA, PREDICATE, tagSet } from '../../language/tag-sets';
 import { framesOf, takesPreposition } from '../lexicon/frames';
 import type { Complement } from '../phrases/behind-cue';
 import { clauseAt, clauseNear, isVenue, printedFrom, skipCircumstances } from '../phrases/circumstances';
@@ -232,7 +232,11 @@ function saysNothing(r: Reading, group: VerbGroup, complement: Complement, rule:
     (rule === 'object' && namesOrigin(group)) ||
     (rule === 'prepositional' && reacts(group, complement));
   if (bare && !quotedWithin(r, start, contentEnd(r.t, start, r.t.length, { phrase: true }))) return true;
-  if ((rule === 'object' || rule === 'clause') && namesTelling(r.t, start, r.t.length)) return true;
+  if (
+    (rule === 'object' || (rule === 'clause' && group.lemma !== 'say')) &&
+    namesTelling(r.t, start, r.t.length)
+  )
+    return true;
   if (
     (rule === 'object' || rule === 'clause') &&
     group.lemma === 'claim' &&
@@ -543,7 +547,8 @@ function namingEnd(r: Reading, start: number, end: number): number {
       (next.tag === 'I' && (isTime(t[i + 2]) || t[i + 3]?.lower === 'past'))
     )
       return i + 1;
-    if (next.tag === '-') return i + 1;
+    // "What the mayor called “nonsense” was true."
+    if (next.tag === '-' || (i === start && isOf(next, PREDICATE))) return i + 1;
   }
   return end;
 }

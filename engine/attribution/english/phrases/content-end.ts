@@ -99,6 +99,13 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
     )
       return i + 1;
     if (opensOtherAccount(t, i)) break;
+    // "said it was sold in May and the clerk said it was sold in June"
+    if (
+      token.lower === 'and' &&
+      startsForwardCue(t, i + 1) &&
+      t.slice(first, i).some((word) => isOf(word, PREDICATE))
+    )
+      break;
     if (token.tag === ',' || token.tag === '-') {
       if (stopsAtComma(t, first, i, limit, bounds)) break;
     } else if (

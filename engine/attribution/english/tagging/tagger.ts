@@ -347,6 +347,8 @@ function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
     const behind = list[i + 2]?.lower ?? '';
     if (next === 'by' && BY_MEANS.test(behind)) return 'V';
     if (next === 'as' && /^(?:many|much|few|little|of)$/.test(behind)) return 'V';
+    // "dismissed as “nonsense” a report"
+    if (next === 'as' && list[i + 2]?.tag === 'Q' && list[i + 3] && outlook(list[i + 3]) === 'D') return 'V';
     if (next === 'by' || next === 'as' || (next === 'of' && OF_PASSIVE.has(token.lower))) return 'E';
   }
   return 'V';
