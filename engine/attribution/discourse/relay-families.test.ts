@@ -634,6 +634,58 @@ describe('a service of an outlet is that outlet', () => {
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
 
+describe('who is named beside or behind what he is', () => {
+  it.each<Case>([
+    [
+      'One guide, named only as Moe, told Radio Hana that it broke. “It was old,” Moe said.',
+      ['Radio Hana < One guide', 'Radio Hana < One guide'],
+    ],
+    [
+      'A guide identified only by his surname, Moe, told Radio Hana that it broke. “It was old,” Moe said.',
+      ['Radio Hana < A guide', 'Radio Hana < A guide'],
+    ],
+    [
+      'A nurse who gave her name as Berg told Radio Hana that it broke. Berg added that it was old.',
+      ['Radio Hana < A nurse', 'Radio Hana < A nurse'],
+    ],
+    [
+      'An officer in Oslo told Radio Hana that it broke. A coast guard officer told Dul TV that it holds. It was old, according to the officer in Oslo.',
+      [
+        'Radio Hana < An officer in Oslo',
+        'Dul TV < A coast guard officer',
+        'Radio Hana < An officer in Oslo',
+      ],
+    ],
+    [
+      'A source in Oslo said it broke. Another source said it holds. The source in Oslo added that it was old.',
+      ['A source in Oslo', 'Another source', 'A source in Oslo'],
+    ],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('a paper by how often it comes', () => {
+  it.each<Case>([
+    ['Ann Berg told Weekly Dul that it broke.', ['Weekly Dul < Ann Berg']],
+    ['“It broke,” Ann Berg told the Monthly Harbour in 1998.', ['Monthly Harbour < Ann Berg']],
+    [
+      'The Weekly Harbour, owned by Dul TV, reported that it broke. A nurse told the magazine that it was old.',
+      ['Weekly Harbour', 'Weekly Harbour < A nurse'],
+    ],
+    ['Weekly wages rose, Ann Berg said.', ['Ann Berg']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('a block', () => {
+  it('knows itself as “this newspaper”', () =>
+    expect(
+      chains('From the Hana Ilbo:\n\nIt broke, a clerk said. “It was old,” Ann Berg told this newspaper.'),
+    ).toEqual(['Hana Ilbo < a clerk', 'Hana Ilbo < Ann Berg']));
+  it.each([
+    'From the Hana Ilbo:\n\nIt broke, a clerk said. [Hana Ilbo]\n\nIt holds, a nurse said.',
+    'From the Hana Ilbo:\n\nIt broke, a clerk said.\n\nUPDATE, May 3: It holds, a nurse said.',
+  ])('ends: %s', (text) => expect(chains(text)).toEqual(['Hana Ilbo < a clerk', 'a nurse']));
+});
+
 describe('a script for radio', () => {
   it.each<Case>([
     [

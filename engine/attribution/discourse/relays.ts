@@ -150,7 +150,8 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   const block = blockOf(finding, context);
   // To speak to the page's own outlet ends every relay.
   const isPage = (name: string | null): boolean => name !== null && isPageOutlet(name, context.outlet);
-  const isToWriter = TO_WRITER.test(slice(finding.addressee));
+  // In a block "this newspaper" is the one that it was handed over to.
+  const isToWriter = block === null && TO_WRITER.test(slice(finding.addressee));
   if (
     isPage(toOutlet) ||
     isPage(spoke) ||
