@@ -314,6 +314,7 @@ function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
   // "multiple informed sources told …"
   if (
     token.lower === 'informed' &&
+    (previous.tag === 'D' || COUNTING.test(previous.lower)) &&
     /^(?:sources|officials|people|observers|persons)$/.test(list[i + 1]?.lower ?? '')
   )
     return 'N';
