@@ -163,7 +163,7 @@ function isAdjective({ t }: Reading, { form, lemma, main }: VerbGroup): boolean 
   return form === 'participle' && lemma === 'report' && opens && t[main + 1]?.tag === 'N';
 }
 
-/** "several suspected cases", "how many confirmed cases", "multiple informed sources": a participle between a count and its noun. */
+/** "several suspected cases", "how many confirmed cases": a participle between a count and its noun. */
 function isDescribing(t: readonly Token[], main: number): boolean {
   const { lower = '' } = t[main] ?? {};
   const noun = t[main + 1];
@@ -171,7 +171,6 @@ function isDescribing(t: readonly Token[], main: number): boolean {
   const counted =
     /^(?:several|many|few|some|multiple|other|numerous|various|most|all|more|no|two|three|four|five|\d+)$/;
   if (!counted.test(t[main - 1]?.lower ?? '')) return false;
-  if (lower === 'informed') return /^(?:sources|officials|people|observers|persons)$/.test(noun.lower);
   return /^(?:suspected|alleged)$/.test(lower) || (t[main - 2]?.lower === 'how' && /ed$/.test(lower));
 }
 

@@ -22,11 +22,16 @@ export function namesTelling(t: readonly Token[], start: number, end: number): b
   return (
     behind >= end ||
     isOf(t[behind], BEHIND_TELLING) ||
-    t[behind]?.lower === 'by' ||
+    isBy(t, behind, end) ||
     isTime(t[behind]) ||
     isTime(t[behind + 1])
   );
 }
+
+/** Whether whose telling it was is all that follows: "an announcement by the council", not "claims by the press that …". */
+const isBy = (t: readonly Token[], at: number, end: number): boolean =>
+  t[at]?.lower === 'by' &&
+  t[nounPhraseForward(t, at + 1, end, new Set(['of', 'in', 'from']))]?.lower !== 'that';
 
 /** What is claimed by an act and not by words: "claimed 400 lives", "claimed responsibility for the fire". */
 const WON =

@@ -311,6 +311,13 @@ function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
   if (participle && previous.lower === 'as' && list[i + 1]?.lower === 'by') return 'E';
   if (previous.lower === 'so' && token.lower === 'called') return 'N';
   if (token.lower === 'retired' && list[i + 1]?.tag === 'N') return 'N';
+  // "multiple informed sources told …"
+  if (
+    token.lower === 'informed' &&
+    (previous.tag === 'D' || COUNTING.test(previous.lower)) &&
+    /^(?:sources|officials|people|observers|persons)$/.test(list[i + 1]?.lower ?? '')
+  )
+    return 'N';
   if (previous.tag === 'X') return past && !participle ? 'V' : 'E';
   if (isOf(previous, BEFORE_ADJECTIVE))
     return participle && !LONE_DETERMINERS.has(previous.lower) ? 'N' : 'V';
