@@ -222,9 +222,10 @@ function resolve(
   const candidates = trace && new Map<Placed, readonly string[]>();
   const sources = new Sources(text, pack, sentences, mentions, candidates);
   const credits = sentences.map((): string | null => null);
-  for (const one of pack.credits(text, sentences, roles, outlet).toReversed())
-    credits.fill(one.outlet, one.from, one.until + 1);
-  const blocks = blockOutlets(text, sentences, bySentence, pack);
+  const credited = pack.credits(text, sentences, roles, outlet);
+  for (const one of credited.toReversed()) credits.fill(one.outlet, one.from, one.until + 1);
+  const closings = new Set(credited.map(({ until }) => until));
+  const blocks = blockOutlets(text, sentences, bySentence, pack, closings);
   // A line with a colon hands over where the block behind it is its outlet's.
   const carrying = withBodies(
     mentions.all.filter(

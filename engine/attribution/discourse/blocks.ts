@@ -122,6 +122,7 @@ export interface HandedBlock {
 /**
  * The block that each sentence stands in.
  * @param bySentence the findings of each sentence
+ * @param closings the sentences that a credit in a bracket closes an excerpt with: "… officials said. [Radio Hana]"
  * @returns for each sentence its block, or `null`
  */
 export function blockOutlets(
@@ -129,6 +130,7 @@ export function blockOutlets(
   sentences: readonly Sentence[],
   bySentence: readonly (readonly Finding[])[],
   pack: Pick<LanguagePack, 'mention' | 'isOwnVoice'>,
+  closings: ReadonlySet<number> = new Set(),
 ): (HandedBlock | null)[] {
   const outlets: (HandedBlock | null)[] = [];
   let current: HandedBlock | null = null;
@@ -136,13 +138,22 @@ export function blockOutlets(
     const isLast = sentences[i + 1]?.paragraph.index !== sentence.paragraph.index;
     const next = isLast ? handedTo(text, sentence, bySentence[i] ?? [], pack) : null;
     const found = bySentence[i] ?? [];
-    const isOver = speaksForItself(sentence, pack) || speaksToReaders(sentence, found) || isSubhead(sentence);
+    const isOver =
+      speaksForItself(sentence, pack) ||
+      speaksToReaders(sentence, found) ||
+      isSubhead(sentence) ||
+      isAdded(sentence);
     if (next === null && isOver) current = null;
     outlets.push(current);
+    if (closings.has(i)) current = null;
     if (next !== null) current = { outlet: next, isQuoted: sentences[i + 1]?.tokens[0]?.tag === 'Q' };
   }
   return outlets;
 }
+
+/** "UPDATE, May 3: Hana now says …": what the writer adds in a paragraph of its own. */
+const isAdded = ({ tokens, start, paragraph }: Sentence): boolean =>
+  start === paragraph.start && /^(?:UPDATED?|ADDENDUM|POSTSCRIPT|PS)$/.test(tokens[0]?.text ?? '');
 
 /** "I have been reading about cabbages since 2005": outside quotation marks. */
 const speaksForItself = ({ tokens }: Sentence, pack: Pick<LanguagePack, 'isOwnVoice'>): boolean =>

@@ -94,7 +94,8 @@ export class CarriedReports {
           role.end - role.first <= 2 &&
           (current !== null || !namesAnother(roles, next));
         const outlet = isToldAgain
-          ? (mentions.toldAgain(role, current?.carrier ?? null) ?? { name: pageOutlet, state: false })
+          ? (mentions.beside(roles[next - 1], role) ??
+            mentions.toldAgain(role, current?.carrier ?? null) ?? { name: pageOutlet, state: false })
           : (mentions.meant(role) ?? mentions.stateMedia(role));
         if (!outlet || PLATFORM.test(outlet.name)) continue;
         here.push({ name: outlet.name, state: outlet.state, evidence: role.evidence, role });

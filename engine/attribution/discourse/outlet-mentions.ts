@@ -120,6 +120,9 @@ const UNNAMED = /^(?:an?|one|another)\s\S+\s/i;
 /** How far before an outlet's name the words stand that say what it is, in UTF-16 units: "the Tokyo-based Japanese newspaper". */
 const DESCRIBED = 60;
 
+/** A word for a country's own. */
+const OF_COUNTRY = /\b\p{Lu}\p{Ll}+(?:ese|ean|ian|can|ish)\b/u;
+
 export class OutletMentions {
   #all: readonly OutletRole[];
   readonly #named: ReadonlyArray<OutletRole & NamedOutlet>;
@@ -209,11 +212,21 @@ export class OutletMentions {
     if (broughtIn) return broughtIn;
     // "the Seoul-based newspaper" is no agency.
     const noun = /(\p{L}+?)s?$/u.exec(phrase.toLowerCase())?.[1] ?? '';
-    const only = (fits: (name: string) => boolean): NamedOutlet | null => {
+    const only = (fits: (name: string) => boolean): (OutletRole & NamedOutlet) | null => {
       const last = this.before(at, ({ name }) => fits(name));
       return last && !this.before(at, ({ name }) => name !== last.name && fits(name)) ? last : null;
     };
-    return only(() => true) ?? (/-based\b/.test(phrase) ? only((name) => canMean(noun, name)) : null);
+    return (
+      only(() => true) ??
+      (/-based\b/.test(phrase) ? only((name) => canMean(noun, name)) : null) ??
+      // "the Japanese broadcaster" among agencies and papers: the one that is such, unless it is said to be another country's.
+      this.#ofNoOther(only((name) => kindsOf(name).includes(TAKEN_UP[noun] ?? '')))
+    );
+  }
+
+  #ofNoOther(one: (OutletRole & NamedOutlet) | null): NamedOutlet | null {
+    const before = one ? this.#text.slice(Math.max(0, one.span[0] - DESCRIBED), one.span[0]) : '';
+    return OF_COUNTRY.test(before.split(/[.!?;,]\s/).at(-1) ?? '') ? null : one;
   }
 
   /**
@@ -328,6 +341,15 @@ export class OutletMentions {
     return this.before(one.span[0], (other) => isNear(other) && canMean(noun, other.name)) ?? carrier;
   }
 
+  /** The outlet that the sentence named right before "told the site": "Radio Hana asked around, and a guide told the station that …". */
+  beside(before: OutletRole | undefined, one: OutletRole): NamedOutlet | null {
+    if (!before || before.name === null || before.role === 'origin' || before.sentence !== one.sentence)
+      return null;
+    if (sameOutlet(before.name, this.#pageOutlet)) return null;
+    const noun = /(\p{L}+?)s?$/u.exec(this.#text.slice(...one.span).toLowerCase())?.[1] ?? '';
+    return canMean(noun, before.name) ? { name: before.name, state: before.state } : null;
+  }
+
   /** Whether a mention is in the words for somebody who reports for it: "Radio Hana's correspondent Anna Berg". */
   isOfReporter({ evidence, role }: OutletRole): boolean {
     return /^(?:affiliation|owner)$/.test(role ?? '') && REPORTER.test(this.#text.slice(...evidence));
@@ -401,4 +423,4 @@ const SPEAKS = new Set(['carrier', 'source', 'object', 'parenthesis', 'addressee
 
 /** What may stand between an outlet's name and the end of a phrase that means the outlet. */
 const HEAD_END =
-  /^(?:['’]s)?(?:\s(?:reports?|story|stories|article|dispatch|statement|commentary|editorial|news agency|newspaper|website))?\s*(?:\([^)]*\)|,.*|\s(?:on|of|in|for|run|based|published)\s.*)?$/su;
+  /^(?:['’]s)?(?:\s(?:reports?|story|stories|article|dispatch|statement|commentary|editorial|news agency|newspaper|(?:\p{Lu}[\p{L}-]*\s)*(?:[Ss]ervice|[Ee]dition|[Bb]ureau|desk|website)))?\s*(?:\([^)]*\)|,.*|\s(?:on|of|in|for|run|based|published)\s.*)?$/su;

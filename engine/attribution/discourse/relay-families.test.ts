@@ -570,6 +570,122 @@ describe('a paper that an outlet holds is none of its own', () => {
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
 
+describe('an item with a label', () => {
+  const week = (item: string) => chains(`Here is the week.\n\n${item}`);
+  it.each<Case>([
+    [
+      '- Radio Hana: It broke, a source in Oslo reports. Source: “It was old.”',
+      ['Radio Hana < a source in Oslo', 'Radio Hana < a source in Oslo'],
+    ],
+    ['Kyodo: It broke, officials in Oslo said.', ['Kyodo < officials in Oslo']],
+    ['- Kyodo: It broke, according to a nurse.', ['Kyodo < a nurse']],
+    ['* Dul Ilbo: It broke in May, two men from Oslo told it.', ['Dul Ilbo < two men from Oslo']],
+    [
+      'Kyodo: It broke, a nurse said.\n\n- Yonhap: It holds, a clerk said.',
+      ['Kyodo < a nurse', 'Yonhap < a clerk'],
+    ],
+    // A label of no outlet's; a colon within.
+    ['Grain: It is dear, a nurse said.', ['a nurse']],
+    ['Moe left early: it rained, a nurse said.', ['a nurse']],
+  ])('%s', (text, expected) => expect(week(text)).toEqual(expected));
+});
+
+describe('an outlet by what it is', () => {
+  it.each<Case>([
+    [
+      'Yonhap reported that it broke. A clerk told the South Korean agency that it was old.',
+      ['Yonhap', 'Yonhap < A clerk'],
+    ],
+    [
+      'Reuters asked. NHK had pictures. A nurse told the Japanese broadcaster that it was old.',
+      ['NHK < A nurse'],
+    ],
+    [
+      'Yonhap said it broke, and so did the Dul Ilbo. A nurse told the South Korean daily that it was old.',
+      ['Yonhap', 'Dul Ilbo < A nurse'],
+    ],
+    // That of another country is none.
+    [
+      'The Japanese broadcaster NHK had pictures. Reuters asked. A nurse told the British broadcaster that it was old.',
+      ['British broadcaster < A nurse'],
+    ],
+    [
+      'NHK had it. Radio Hana asked around, and a guide told the station that it was old.',
+      ['Radio Hana < a guide'],
+    ],
+    ['NHK had it. Reuters sent a man, and a clerk told the agency that it was old.', ['Reuters < a clerk']],
+    [
+      'NHK had it. The Dul Ilbo went to Oslo, where a clerk told the paper that it was old.',
+      ['Dul Ilbo < a clerk'],
+    ],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('a service of an outlet is that outlet', () => {
+  it.each<Case>([
+    [
+      'A source told Radio Free Asia’s Korean-language service that it broke. “It was old,” he told RFA.',
+      ['Radio Free Asia < A source', 'Radio Free Asia < A source'],
+    ],
+    ['Voice of America’s Korean Service said it broke.', ['Voice of America']],
+    ['It broke, according to Kyodo’s English-language edition.', ['Kyodo']],
+    ['It broke, a nurse told the BBC’s Korean-language website.', ['BBC < a nurse']],
+    ['Radio Hana’s Russian-language service said it broke.', ['Radio Hana']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('who is named beside or behind what he is', () => {
+  it.each<Case>([
+    [
+      'One guide, named only as Moe, told Radio Hana that it broke. “It was old,” Moe said.',
+      ['Radio Hana < One guide', 'Radio Hana < One guide'],
+    ],
+    [
+      'A guide identified only by his surname, Moe, told Radio Hana that it broke. “It was old,” Moe said.',
+      ['Radio Hana < A guide', 'Radio Hana < A guide'],
+    ],
+    [
+      'A nurse who gave her name as Berg told Radio Hana that it broke. Berg added that it was old.',
+      ['Radio Hana < A nurse', 'Radio Hana < A nurse'],
+    ],
+    [
+      'An officer in Oslo told Radio Hana that it broke. A coast guard officer told Dul TV that it holds. It was old, according to the officer in Oslo.',
+      [
+        'Radio Hana < An officer in Oslo',
+        'Dul TV < A coast guard officer',
+        'Radio Hana < An officer in Oslo',
+      ],
+    ],
+    [
+      'A source in Oslo said it broke. Another source said it holds. The source in Oslo added that it was old.',
+      ['A source in Oslo', 'Another source', 'A source in Oslo'],
+    ],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('a paper by how often it comes', () => {
+  it.each<Case>([
+    ['Ann Berg told Weekly Dul that it broke.', ['Weekly Dul < Ann Berg']],
+    ['“It broke,” Ann Berg told the Monthly Harbour in 1998.', ['Monthly Harbour < Ann Berg']],
+    [
+      'The Weekly Harbour, owned by Dul TV, reported that it broke. A nurse told the magazine that it was old.',
+      ['Weekly Harbour', 'Weekly Harbour < A nurse'],
+    ],
+    ['Weekly wages rose, Ann Berg said.', ['Ann Berg']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('a block', () => {
+  it('knows itself as “this newspaper”', () =>
+    expect(
+      chains('From the Hana Ilbo:\n\nIt broke, a clerk said. “It was old,” Ann Berg told this newspaper.'),
+    ).toEqual(['Hana Ilbo < a clerk', 'Hana Ilbo < Ann Berg']));
+  it.each([
+    'From the Hana Ilbo:\n\nIt broke, a clerk said. [Hana Ilbo]\n\nIt holds, a nurse said.',
+    'From the Hana Ilbo:\n\nIt broke, a clerk said.\n\nUPDATE, May 3: It holds, a nurse said.',
+  ])('ends: %s', (text) => expect(chains(text)).toEqual(['Hana Ilbo < a clerk', 'a nurse']));
+});
+
 describe('a script for radio', () => {
   it.each<Case>([
     [

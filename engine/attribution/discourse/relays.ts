@@ -142,6 +142,7 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
     toldOutlet?.name ??
     addressed(
       slice(finding.addressee),
+      finding.addressee?.[0] ?? 0,
       context,
       carrier?.name ?? (said.length > 0 || finding.relay ? null : context.outlet),
     );
@@ -149,7 +150,8 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   const block = blockOf(finding, context);
   // To speak to the page's own outlet ends every relay.
   const isPage = (name: string | null): boolean => name !== null && isPageOutlet(name, context.outlet);
-  const isToWriter = TO_WRITER.test(slice(finding.addressee));
+  // In a block "this newspaper" is the one that it was handed over to.
+  const isToWriter = block === null && TO_WRITER.test(slice(finding.addressee));
   if (
     isPage(toOutlet) ||
     isPage(spoke) ||
@@ -358,7 +360,7 @@ const isSourceLike = ({ name }: Person): boolean =>
 
 /** Whether words mean a part of an outlet or somebody of it: "Radio Hana’s Korean Service", "a reporter from Radio Hana". */
 const isPartOf = (told: string, { start, end }: { start: number; end: number }): boolean =>
-  /^(?:['’]s)?(?:\s\p{Lu}\p{L}*)*\s(?:service|bureau|desk|edition|newsroom|office|website|reporters?|correspondents?|journalists?|staff)\b/iu.test(
+  /^(?:['’]s)?(?:\s\p{Lu}[\p{L}-]*)*\s(?:service|bureau|desk|edition|newsroom|office|website|reporters?|correspondents?|journalists?|staff)\b/iu.test(
     told.slice(end),
   ) ||
   /\b(?:service|bureau|desk|edition|newsroom|office|website|reporters?|correspondents?|journalists?|staff)\s(?:of|from|at|for|with)\s(?:the\s)?$/i.test(
@@ -366,7 +368,7 @@ const isPartOf = (told: string, { start, end }: { start: number; end: number }):
   );
 
 /** "told RFA", "told the outlet", which is `outlet`; `null` for "told reporters". */
-function addressed(words: string, context: ChainContext, outlet: string | null): string | null {
+function addressed(words: string, at: number, context: ChainContext, outlet: string | null): string | null {
   if (!words) return null;
   const told = ownerOf(words);
   if (isPageOutlet(told, context.outlet)) return context.outlet;
@@ -382,7 +384,11 @@ function addressed(words: string, context: ChainContext, outlet: string | null):
   )
     return first.name;
   // An outlet that the list does not know, by what its name is made of: "the Harbor Daily News".
-  if (/\p{Lu}/u.test(told) && context.pack.mention(told).kind === 'outlet') return told.replace(/^the /i, '');
+  if (/\p{Lu}/u.test(told) && context.pack.mention(told).kind === 'outlet')
+    return (
+      (/^the .*\p{Ll}$/u.test(told) && context.mentions.described(told, at)?.name) ||
+      told.replace(/^the /i, '')
+    );
   return /^(?:the|this) (?:outlet|website|site|newspaper|paper|agency|broadcaster|station|publication|magazine|daily)$/i.test(
     told,
   )

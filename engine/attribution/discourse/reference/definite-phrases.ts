@@ -61,6 +61,8 @@ function takenUp(
   const gathering = groupAgain(context, mention);
   if (gathering) return { person: gathering, sure: 0.8 };
   const match =
+    // "the trader in Musan", though a trader elsewhere spoke since
+    people.latest((person) => isOfPlace(person, mention) && takesUp(person, mention, true)) ??
     people.latest((person) => takesUp(person, mention, true)) ??
     people.latest((person) => takesUp(person, mention, false));
   const since = broughtInSince(context, mention, span, match);
@@ -114,6 +116,10 @@ function takenUp(
   person.group = group;
   return { person, sure: 0.75 };
 }
+
+/** Whether somebody was brought in with the place that a mention says. */
+const isOfPlace = ({ mention: { place } }: Person, asked: Mention): boolean =>
+  asked.place !== null && place !== null && canBeOnePlace(asked.place, place);
 
 /** "the ministry official" of "a spokeswoman for the ministry": the only unnamed one who can be called so. */
 function ofItsKind(people: People, { head, plural, modifiers }: Mention): Person | null {

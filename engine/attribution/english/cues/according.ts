@@ -8,6 +8,7 @@ import { contentEnd } from '../phrases/content-end';
 import { isMeasure } from '../phrases/measures';
 import { skipTimeBack } from '../phrases/noun-phrase';
 import { isCapital } from '../tagging/word-shape';
+import { behindLabel } from './left-content';
 import { addFinding, type Content, contentSpans, isQuotedBy, type Reading, spanOf } from './sentence-reading';
 
 /** Marks that end the name of a source. */
@@ -255,8 +256,8 @@ function addAccording(
   });
 }
 
-/** Where the clause before ", according to" begins: the sentence's start, or behind a semicolon. */
+/** Where the clause before ", according to" begins: the sentence's start, or behind a label or a semicolon. */
 function leftEdge(r: Reading, end: number): number {
   for (let i = end - 1; i > 0; i--) if (r.t[i]?.tag === ';') return i + 1;
-  return r.dateline;
+  return Math.max(r.dateline, behindLabel(r, end));
 }

@@ -2,6 +2,7 @@
 import { type Token, TURN } from '../../language/stage-types';
 import { isOf, tagSet } from '../../language/tag-sets';
 import { BASE, verbReading } from '../lexicon/inflection';
+import { isPersonNoun } from '../lexicon/source-words';
 import { nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import { canSpeak } from '../sources/mentions';
 import { isCapital } from '../tagging/word-shape';
@@ -99,6 +100,15 @@ function readStated(r: Reading, colon: number): boolean {
 /** "Another source: “…”", "The first: “…”": a phrase for somebody and nothing else before the colon. */
 function isSpeaker({ t, text }: Reading, colon: number): boolean {
   const words = spanOf(t, 0, colon);
+  // "Source: “…”"
+  const noun = t[0]?.lower ?? '';
+  if (
+    words &&
+    colon === 1 &&
+    isPersonNoun(noun) &&
+    !/^(?:reporter|journalist|interviewer|moderator|host)$/.test(noun)
+  )
+    return true;
   if (!words || t[0]?.tag !== 'D') return false;
   const phrase = text.slice(...words);
   if (/^the (?:first|second|third|other|last)$/i.test(phrase)) return true;

@@ -1,6 +1,6 @@
 /** Verbs as cues: each verb group of saying, with its source on one side and its content on the other. */
 import type { Rule, Token } from '../../language/stage-types';
-import { isOf, NOMINAL, OPENER_OR_COMMA, tagSet } from '../../language/tag-sets';
+import { isOf, NOMINAL, OPENER_OR_COMMA, PREDICATE, tagSet } from '../../language/tag-sets';
 import { framesOf, takesPreposition } from '../lexicon/frames';
 import type { Complement } from '../phrases/behind-cue';
 import { clauseAt, clauseNear, isVenue, printedFrom, skipCircumstances } from '../phrases/circumstances';
@@ -93,6 +93,18 @@ function isAskedOf(t: readonly Token[], { first }: VerbGroup): boolean {
   );
 }
 
+/** "Did people believe what they heard?", "Q: Did they say so?": a question with its verb first claims nothing. */
+function isQuestion(t: readonly Token[]): boolean {
+  if (t.at(-1)?.text !== '?') return false;
+  const first = t[t.slice(0, LABEL_WITHIN).findIndex(({ tag }) => tag === ':') + 1];
+  return /^(?:did|do|does|has|have|had|is|are|was|were|will|would|can|could|should)$/.test(
+    first?.lower ?? '',
+  );
+}
+
+/** How many tokens a label and its colon are. */
+const LABEL_WITHIN = 5;
+
 /** Reads the verb group at `g`; adds what it finds. */
 export function readCue(r: Reading, g: number): void {
   const { t } = r;
@@ -103,7 +115,7 @@ export function readCue(r: Reading, g: number): void {
     if (!readAdjective(r, g) && !readQuotedName(r, g)) readUnlistedVerb(r, g);
     return;
   }
-  if (isAskedOf(t, group)) return;
+  if (isAskedOf(t, group) || isQuestion(t)) return;
   const complement = complementOf(t, group);
   r.frame = { form: group.form, behind: complement.kind, negated: group.negated };
   if (readQuoting(r, g)) return;
@@ -119,7 +131,16 @@ export function readCue(r: Reading, g: number): void {
     return;
   if (readCommaClause(r, g, complement)) return;
   // "would say only that …" was said.
-  if (group.hypothetical && complement.kind !== 'quotation' && t[group.main + 1]?.lower !== 'only') return;
+  // "The Dul Ilbo can reveal that …" was told, too.
+  const canReveal =
+    t[group.first]?.lower === 'can' && /^(?:reveal|disclose|report|confirm)$/.test(group.lemma);
+  if (
+    group.hypothetical &&
+    complement.kind !== 'quotation' &&
+    t[group.main + 1]?.lower !== 'only' &&
+    (!canReveal || group.negated)
+  )
+    return;
   readForward(r, g, complement, frames);
 }
 
@@ -142,7 +163,7 @@ function isAdjective({ t }: Reading, { form, lemma, main }: VerbGroup): boolean 
   return form === 'participle' && lemma === 'report' && opens && t[main + 1]?.tag === 'N';
 }
 
-/** "several suspected cases", "how many confirmed cases", "multiple informed sources": a participle between a count and its noun. */
+/** "several suspected cases", "how many confirmed cases": a participle between a count and its noun. */
 function isDescribing(t: readonly Token[], main: number): boolean {
   const { lower = '' } = t[main] ?? {};
   const noun = t[main + 1];
@@ -150,7 +171,6 @@ function isDescribing(t: readonly Token[], main: number): boolean {
   const counted =
     /^(?:several|many|few|some|multiple|other|numerous|various|most|all|more|no|two|three|four|five|\d+)$/;
   if (!counted.test(t[main - 1]?.lower ?? '')) return false;
-  if (lower === 'informed') return /^(?:sources|officials|people|observers|persons)$/.test(noun.lower);
   return /^(?:suspected|alleged)$/.test(lower) || (t[main - 2]?.lower === 'how' && /ed$/.test(lower));
 }
 
@@ -211,7 +231,11 @@ function saysNothing(r: Reading, group: VerbGroup, complement: Complement, rule:
     (rule === 'object' && namesOrigin(group)) ||
     (rule === 'prepositional' && reacts(group, complement));
   if (bare && !quotedWithin(r, start, contentEnd(r.t, start, r.t.length, { phrase: true }))) return true;
-  if ((rule === 'object' || rule === 'clause') && namesTelling(r.t, start, r.t.length)) return true;
+  if (
+    (rule === 'object' || (rule === 'clause' && group.lemma !== 'say')) &&
+    namesTelling(r.t, start, r.t.length)
+  )
+    return true;
   if (
     (rule === 'object' || rule === 'clause') &&
     group.lemma === 'claim' &&
@@ -284,7 +308,7 @@ const tells = (words: string): boolean => {
 
 /** Whether an outlet, or somebody who asks for one, stands behind a question. */
 const asksForPaper = (words: string): boolean =>
-  /\b(?:reporters?|journalists?|interviewers?|correspondents?|moderator|host)$/i.test(words) ||
+  /^we$|\b(?:reporters?|journalists?|interviewers?|correspondents?|moderator|host)$/i.test(words) ||
   /^(?:outlet|state-media)$/.test(mention(words).kind);
 
 /** Verbs of what something is a sign of, where it is no person or paper. */
@@ -522,7 +546,8 @@ function namingEnd(r: Reading, start: number, end: number): number {
       (next.tag === 'I' && (isTime(t[i + 2]) || t[i + 3]?.lower === 'past'))
     )
       return i + 1;
-    if (next.tag === '-') return i + 1;
+    // "What the mayor called “nonsense” was true."
+    if (next.tag === '-' || (i === start && isOf(next, PREDICATE))) return i + 1;
   }
   return end;
 }

@@ -1,6 +1,7 @@
 /** The content that stands before its cue: where it ends and where it begins. */
 import type { Quotation } from '../../language/stage-types';
 import { isOf, OPENER_OR_COMMA, tagSet } from '../../language/tag-sets';
+import { isCapital } from '../tagging/word-shape';
 import type { Reading } from './sentence-reading';
 
 /** Marks and conjunctions before a content that are no part of it. */
@@ -39,8 +40,23 @@ export function leftContent(r: Reading, at: number): LeftContent | null {
 export function leftStart(r: Reading, end: number): number {
   const joined = r.t[r.clauseEnd]?.tag === ',' && r.t[r.clauseEnd + 1]?.tag === 'C' && r.clauseEnd < end;
   let from = joined ? Math.max(r.floor, r.clauseEnd) : r.floor;
+  if (from === 0) from = behindLabel(r, end);
   while (from < end && isLeftMark(r, from)) from++;
   return isQuotationAlone(r, from, end) ? end - 1 : from;
+}
+
+/** Tokens of a label at most: "- Radio Hana:". */
+const LABEL = 6;
+
+/** Where a paragraph's words begin behind its label: "Radio Hana: | It rained, a clerk said"; 0 where it has none. */
+export function behindLabel({ t, sentences, index }: Reading, end: number): number {
+  const sentence = sentences[index];
+  if (!sentence || sentence.start !== sentence.paragraph.start) return 0;
+  const colon = t.findIndex(({ tag }, i) => i <= LABEL && tag === ':');
+  const isLabel = t
+    .slice(0, Math.max(0, colon))
+    .every((token) => isCapital(token) || '~-'.includes(token.tag));
+  return colon > 0 && colon + 1 < end && isLabel && t[colon + 1]?.tag !== 'Q' ? colon + 1 : 0;
 }
 
 /**

@@ -49,7 +49,14 @@ export function readRelative(r: Reading, g: number, complement: Complement): boo
     names && source.rule === 'subject' && isOf(pronoun, BEFORE_SUBJECT) ? contact(t, source.first) : -1;
   // "something the source said is rare": no pronoun, and the phrase before is what it is said of.
   const touching = says && isOf(pronoun, NOUN_OR_PRONOUN) && isOf(t[source.first], OWN_PHRASE);
-  if (bare < 0 && !touching && !/^(?:which|who|whom|what|that|something)$/.test(pronoun?.lower ?? ''))
+  // "dismissed as “nonsense” a report that …"
+  const quoted = names && source.rule === 'subject' && t[complement.start + 1]?.tag === 'Q';
+  if (
+    bare < 0 &&
+    !touching &&
+    !quoted &&
+    !/^(?:which|who|whom|what|that|something)$/.test(pronoun?.lower ?? '')
+  )
     return false;
   const start = names ? complement.start + 1 : complement.start;
   const end = contentEnd(t, start, t.length, { subordinate: true, phrase: names });

@@ -262,7 +262,9 @@ function relaysAdding(r: Reading, subject: Subject, complement: Complement): boo
 function addRest(r: Reading, rest: number, direct: boolean, inverted: boolean, content: Content): number {
   const { t } = r;
   if (isNameInMarks(t, rest)) return rest + 1;
-  if (t[rest]?.tag !== ',' && !(t[rest]?.tag === 'Q' && inverted)) return rest;
+  // “…,” said Ro; “…”
+  const parted = t[rest]?.tag === ';' && t[rest + 1]?.tag === 'Q';
+  if (t[rest]?.tag !== ',' && !parted && !(t[rest]?.tag === 'Q' && inverted)) return rest;
   const next = t[rest]?.tag === 'Q' ? rest : rest + 1;
   if (opensOwnWords(t, next)) return rest;
   const quote = quoteStart(t, next);

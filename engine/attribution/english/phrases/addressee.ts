@@ -119,6 +119,9 @@ function subjectWithin({ t, at, lemma }: BehindCue, end: number): number {
 export function findAddresseeBehindTo(behind: BehindCue): void {
   const { t, at, lemma, frames } = behind;
   if (t[at]?.tag !== 'T' || behind.addressee || !/[sbpt]/.test(frames)) return;
+  // "pledged to wage “a war without mercy”": a verb that the lexicon does not have.
+  const bare = t[at + 1];
+  if (frames.includes('i') && bare?.tag === 'N' && !isCapital(bare) && t[at + 2]?.tag === 'Q') return;
   const from = phraseStartBehindTo(behind);
   const end = nounPhraseForward(t, from, Math.min(t.length, at + LIMIT), TOLD_BEHIND_TO, false);
   if (end <= from) return;

@@ -7,6 +7,7 @@ import { CLAUSE_END, isOf, NOMINAL, tagSet } from '../../language/tag-sets';
 import { takesPreposition } from '../lexicon/frames';
 import { clauseAt, isCounting, isUpTo, skipCircumstances } from './circumstances';
 import { isTime } from './noun-phrase';
+import { isRelativeThat } from './untold';
 
 /** What the content of a cue looks like, by its first words. */
 export type ComplementKind = CueFrame['behind'];
@@ -114,6 +115,8 @@ function contentFollows({ t, at, lemma, frames }: BehindCue, after: number): boo
   const next = t[after];
   // "learned of it through residents who call abroad": the clause is the residents'.
   if (/^(?:who|which|whom|whose)$/.test(next?.lower ?? '') && t[after - 1]?.tag === 'N') return false;
+  // "warned of floods that would come": a clause on the noun
+  if (isRelativeThat(t, after)) return false;
   if (next === undefined || isEnd(next) || next.lower === 'that' || isOf(next, CONTENT_START)) return true;
   // "boasted this week of “rivers obeying orders”"
   if (next.tag === 'I' && takesPreposition(lemma, next.lower) && t[after + 1]?.tag === 'Q') return true;

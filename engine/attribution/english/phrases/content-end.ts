@@ -99,12 +99,19 @@ export function contentEnd(t: readonly Token[], first: number, limit: number, bo
     )
       return i + 1;
     if (opensOtherAccount(t, i)) break;
+    // "said it was sold in May and the clerk said it was sold in June"
+    if (
+      token.lower === 'and' &&
+      startsForwardCue(t, i + 1) &&
+      t.slice(first, i).some((word) => isOf(word, PREDICATE))
+    )
+      break;
     if (token.tag === ',' || token.tag === '-') {
       if (stopsAtComma(t, first, i, limit, bounds)) break;
     } else if (
       token.tag === 'C' &&
       ((!bounds.whole && token.lower !== 'nor' && !isBarePair(t, i) && coordinatesCue(t, i + 1)) ||
-        (token.lower === 'but' && WITHHOLDS.test(t[i + 1]?.lower ?? '')) ||
+        (token.lower === 'but' && (WITHHOLDS.test(t[i + 1]?.lower ?? '') || keepsBack(t, i + 1))) ||
         (bounds.phrase && endsPhrase(t, first, i)) ||
         endsInfinitive(t, first, i) ||
         continuesParticiple(t, i + 1) ||
@@ -368,6 +375,12 @@ function isReticent(t: readonly Token[], first: number): boolean {
   );
   return gives && (denied || t[verb + 1]?.lower === 'no');
 }
+
+/** "but would not name him", "but did not elaborate": what the source keeps to itself. */
+const keepsBack = (t: readonly Token[], at: number): boolean =>
+  /^(?:would|did|has|have)$/.test(t[at]?.lower ?? '') &&
+  t[at + 1]?.lower === 'not' &&
+  /^(?:name|identify|elaborate|specify|disclose|comment|give|provide)/.test(t[at + 2]?.lower ?? '');
 
 /** Conjunctions that set one account against another. */
 const AGAINST = /^(?:although|though|while|whereas|but)$/;

@@ -85,6 +85,9 @@ export function findContent(behind: BehindCue): Complement {
   if (next.tag === ',' || next.tag === '-') return behindComma(behind, next);
   if (next.tag === 'Q') return complement(behind, 'quotation', at);
   if (isThat(t, at)) return complement(behind, 'that', at + 1);
+  // "has reported before that …"
+  if (next.lower === 'before' && t[at + 1]?.lower === 'that' && clauseAt(t, at + 2))
+    return complement(behind, 'that', at + 2);
   if (next.tag === 'T') return behindTo(behind);
   if (opensQuestion(next)) return complement(behind, 'question', at);
   // "said about 90 people had left", "noted as many as 700 had gone"
@@ -92,6 +95,7 @@ export function findContent(behind: BehindCue): Complement {
   if (counts && !takesPreposition(behind.lemma, next.lower))
     return complement(behind, clauseAt(t, at) ? 'clause' : 'phrase', at);
   if (counts || next.tag === 'I' || isOutOrBack(next)) return behindPreposition(behind, next);
+  if (isRelativeThat(t, at)) return complement(behind, 'nothing', at);
   if (next.tag === 'S') return behindConjunction(behind, next);
   if (next.tag === 'G' || /^(?:having|being)$/.test(next.lower))
     return complement(behind, gerundKind(behind), at);

@@ -158,7 +158,7 @@ function baseBack(t: readonly Token[], last: number, floor: number): number {
       (left.tag === 'E' || (left.tag === 'G' && !/^(?:citing|quoting)$/.test(left.lower))) &&
       here.tag === 'N' &&
       !isCapital(here) &&
-      (i - 2 < floor || t[i - 2]?.tag === 'D' || t[i - 2]?.tag === ',')
+      (i - 2 < floor || /^[DQ,]$/.test(t[i - 2]?.tag ?? ''))
     )
       i--;
     else if (left.text === '/' || (left.tag === '(' && last - i < 3)) i--;

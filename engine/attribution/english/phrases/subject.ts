@@ -138,6 +138,13 @@ export function subjectBefore(
     return coordinated(t, i, floor, groups, count, known);
   if (token.tag === ',' || token.tag === '-' || (token.tag === ')' && bracketBack(t, i, floor) < 0))
     return overAsides(t, i, floor, groups, count, known);
+  // "an official we telephoned said", "a trader I met there said"
+  const met =
+    isOf(token, VERB_FORM) && t[i - 1]?.tag === 'P' && t[i - 2]?.tag === 'N'
+      ? nounPhraseBack(t, i - 2, floor)
+      : -1;
+  if (met >= 0 && /^(?:we|i)$/.test(t[i - 1]?.lower ?? ''))
+    return { first: met, end: i + 1, rule: 'subject', aside: null, from: met };
   const nearest = nounPhraseBack(t, i, floor);
   if (nearest < 0) return null;
   const first = placedBack(t, nearest, i, floor);
@@ -199,6 +206,15 @@ function placedBack(t: readonly Token[], first: number, last: number, floor: num
     return first;
   const whole = nounPhraseBack(t, first - 2, floor);
   return whole >= 0 && t[whole - 1]?.tag !== 'I' ? whole : first;
+}
+
+/** The last token of the phrase before "identified only by his surname", of which `first` is "his"; -1 where there is none. */
+function namedHolder(t: readonly Token[], first: number, floor: number): number {
+  let at = first - 1;
+  if (t[at]?.lower !== 'by') return -1;
+  at--;
+  while (at > floor && t[at]?.tag === 'R') at--;
+  return isParticiple(t[at]) && t[at - 1]?.tag === 'N' ? at - 1 : -1;
 }
 
 /** Whether a group's first verb stands in the present: "says", "has not said", "do not believe". */
@@ -320,6 +336,19 @@ function overAsides(
     if (first < 0 || isInside) {
       end = open;
       continue;
+    }
+    // "A guard identified by his surname, Paek, said": the name is the guard's.
+    const holder = /name$/.test(t[last]?.lower ?? '') ? namedHolder(t, first, floor) : -1;
+    if (aside && holder >= floor) {
+      const start = nounPhraseBack(t, holder, floor);
+      if (start >= 0)
+        return {
+          first: start,
+          end: holder + 1,
+          rule: 'apposition',
+          aside: [holder + 1, aside[1]],
+          from: start,
+        };
     }
     // "In addition, the committee, warned …": what a preposition leads in with is nobody.
     if (aside && t[first - 1]?.tag === 'I' && (first - 1 === floor || isOf(t[first - 2], BEFORE_LEAD))) {

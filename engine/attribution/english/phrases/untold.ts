@@ -12,6 +12,9 @@ export function namesTelling(t: readonly Token[], start: number, end: number): b
   const behind = nounPhraseForward(t, start, end, new Set());
   const noun = t[behind - 1]?.lower ?? '';
   // "touted those songs", "confirmed this order": what stands elsewhere.
+  // "explained the background as follows:"
+  if (t.slice(start, end).some(({ lower }, i) => lower === 'follows' && t[start + i - 1]?.lower === 'as'))
+    return true;
   const points = /^(?:this|that|these|those)$/.test(t[start]?.lower ?? '') && behind > start + 1;
   if (points) return behind >= end || isOf(t[behind], BEHIND_TELLING);
   if (behind === start || !(isCueNoun(noun) || /^(?:news|story|stories|information|details?)$/.test(noun)))
@@ -19,11 +22,16 @@ export function namesTelling(t: readonly Token[], start: number, end: number): b
   return (
     behind >= end ||
     isOf(t[behind], BEHIND_TELLING) ||
-    t[behind]?.lower === 'by' ||
+    isBy(t, behind, end) ||
     isTime(t[behind]) ||
     isTime(t[behind + 1])
   );
 }
+
+/** Whether whose telling it was is all that follows: "an announcement by the council", not "claims by the press that …". */
+const isBy = (t: readonly Token[], at: number, end: number): boolean =>
+  t[at]?.lower === 'by' &&
+  t[nounPhraseForward(t, at + 1, end, new Set(['of', 'in', 'from']))]?.lower !== 'that';
 
 /** What is claimed by an act and not by words: "claimed 400 lives", "claimed responsibility for the fire". */
 const WON =

@@ -32,7 +32,9 @@ export const NAME_END = set(
 );
 
 /** First words of outlets' names. */
-export const NAME_START = set('radio tv daily channel agence voice npr bbc cbs nbc abc cnn sky fox rt');
+export const NAME_START = set(
+  'radio tv daily weekly monthly channel agence voice npr bbc cbs nbc abc cnn sky fox rt',
+);
 
 /** Where something is posted that no editor has read. */
 export const PLATFORMS = set(

@@ -34,7 +34,7 @@ export function credits(
   roles: readonly OutletRole[],
   page: string,
 ): Credit[] {
-  const first = opening(text, sentences, roles, page) ?? letterhead(text, sentences, page);
+  const first = letterhead(text, sentences, page) ?? opening(text, sentences, roles, page);
   if (first !== null) {
     const added = roles.find((one) => isAddition(text, sentences, one, page));
     return [{ outlet: first, from: 0, until: added?.sentence ?? sentences.length }];

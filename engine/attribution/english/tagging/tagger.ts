@@ -200,6 +200,9 @@ const MADE =
 function tagThird(list: Token[], i: number, reading: VerbReading): Tag {
   const token = list[i] as Token;
   const previous = before(list, i);
+  // “…,” states the memo.
+  if (token.lower === 'states' && previous?.tag === 'Q' && CLOSED_TAGS.get(list[i + 1]?.lower ?? '') === 'D')
+    return 'V';
   if (token.lower === 'states' && (isCapital(token) || !AFTER_STATES.has(outlook(list[i + 1]))))
     return !isCapital(token) && closesTag(list, i) ? 'V' : 'N';
   if (!reading.nounish) return previous?.tag === 'D' && !LONE_DETERMINERS.has(previous.lower) ? 'N' : 'V';
@@ -285,6 +288,9 @@ function tagBase(list: Token[], i: number, reading: VerbReading): Tag {
   return reading.nounish ? 'N' : 'V';
 }
 
+/** Who was given to know. */
+const INFORMED = /^(?:briefed|informed|notified|warned|told|asked|questioned|consulted)$/;
+
 /** What somebody speaks or writes by: "reported by phone". */
 const BY_MEANS = /^(?:(?:tele)?phone|e-?mail|letter|mail|post|fax|text|radio|message|messenger|satellite)$/;
 
@@ -305,12 +311,19 @@ function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
   if (participle && previous.lower === 'as' && list[i + 1]?.lower === 'by') return 'E';
   if (previous.lower === 'so' && token.lower === 'called') return 'N';
   if (token.lower === 'retired' && list[i + 1]?.tag === 'N') return 'N';
+  // "multiple informed sources told …"
+  if (
+    token.lower === 'informed' &&
+    (previous.tag === 'D' || COUNTING.test(previous.lower)) &&
+    /^(?:sources|officials|people|observers|persons)$/.test(list[i + 1]?.lower ?? '')
+  )
+    return 'N';
   if (previous.tag === 'X') return past && !participle ? 'V' : 'E';
   if (isOf(previous, BEFORE_ADJECTIVE))
     return participle && !LONE_DETERMINERS.has(previous.lower) ? 'N' : 'V';
   if (!past) return 'E';
   if (previous.tag === 'V' && participle && !/^(?:said|told)$/.test(token.lower)) return 'N';
-  if (isOf(previous, BEFORE_PASSIVE) && participle && token.lower.endsWith('ed')) {
+  if (isOf(previous, BEFORE_PASSIVE) && participle && /ed$|^told$/.test(token.lower)) {
     // "the man accused of", "a plan described as", "the letter signed by": passive without its auxiliary.
     const next = list[i + 1]?.lower;
     // "a song called “Red Barley”", "an article entitled “…”": a name, given by nobody.
@@ -334,10 +347,15 @@ function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
         .slice(Math.max(0, i - 5), i)
         .some((left) => left.tag === 'W' || left.lower === 'that' || isPossessive(left));
     if (told) return 'V';
+    // "a person briefed on the matter said", "an aide told of the plan said"
+    if (INFORMED.test(token.lower) && /^(?:on|of|about)$/.test(next ?? '') && verbAhead(list, i + 2))
+      return 'E';
     // "reported by phone", "noted as many as 700"
     const behind = list[i + 2]?.lower ?? '';
     if (next === 'by' && BY_MEANS.test(behind)) return 'V';
     if (next === 'as' && /^(?:many|much|few|little|of)$/.test(behind)) return 'V';
+    // "dismissed as “nonsense” a report"
+    if (next === 'as' && list[i + 2]?.tag === 'Q' && list[i + 3] && outlook(list[i + 3]) === 'D') return 'V';
     if (next === 'by' || next === 'as' || (next === 'of' && OF_PASSIVE.has(token.lower))) return 'E';
   }
   return 'V';
