@@ -253,7 +253,9 @@ const MEMBER_OF = /^(?:one|two|three|several|some|another) of (?:its|his|her|the
 /** "A relief society said so, according to Hana. The society, Open Hands, said …": who is named now came the way that he came without a name. */
 function namedNow({ text, people }: ReferenceContext, mention: Mention, span: Span): Person {
   const noun = /^the (?:\p{Ll}+ )?(\p{Ll}+)$/iu.exec(text.slice(...span))?.[1];
-  const before = noun ? people.latest((one) => isOne(one) && one.mention.head === noun) : null;
+  const before = noun
+    ? people.latest((one) => one.mention.form !== 'name' && one.mention.head === noun)
+    : null;
   const person = people.add(mention);
   if (before) person.relays = [...before.relays];
   return person;
