@@ -90,7 +90,9 @@ function singular(word: string): string {
   return word.replace(/s$/, '');
 }
 
-function gender(text: string): Gender {
+function gender(phrase: string): Gender {
+  // "a fisherman's wife", "the guide who drives Mrs. Dahl": whose she is and whom he drives says nothing of them.
+  const text = phrase.replace(/\s(?:who|whom|whose)\s.*$/u, '').replace(/^.*\p{L}['’]s?\s(?=\p{Ll})/u, '');
   for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
     if (FEMALE_SET.has(word)) return 'female';
     if (MALE_SET.has(word)) return 'male';
