@@ -699,6 +699,18 @@ describe('a spokesman for a company is not its last two words', () => {
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
 
+describe('whom an outlet met tells it', () => {
+  it.each<Case>([
+    ['Radio Hana talked to a guide, who said it broke.', ['Radio Hana < a guide']],
+    ['Radio Hana contacted two masons, who said that it broke.', ['Radio Hana < two masons']],
+    ['The Dul Ilbo met a guard in Oslo, who told it that it broke.', ['Dul Ilbo < a guard in Oslo']],
+    ['Kyodo reached the port office, which said it broke.', ['Kyodo < the port office']],
+    ['Yonhap found a nurse in Oslo, who said it broke.', ['Yonhap < a nurse in Oslo']],
+    ['Moe listened to a guide, who said it broke.', ['a guide']],
+    ['Radio Hana could not reach the port. A clerk said it broke.', ['A clerk']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
 describe('a paper by how often it comes', () => {
   it.each<Case>([
     ['Ann Berg told Weekly Dul that it broke.', ['Weekly Dul < Ann Berg']],
