@@ -663,6 +663,42 @@ describe('who is named beside or behind what he is', () => {
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
 
+describe('what somebody is described as takes him up', () => {
+  it.each<Case>([
+    [
+      'A second source, described as a clerk at the port, told Radio Hana that it broke. KCNA denied it. It was old, according to the clerk.',
+      [
+        'Radio Hana < A second source, a clerk at the port',
+        'Radio Hana < A second source, a clerk at the port',
+      ],
+    ],
+    [
+      'One source, a sexton, told Radio Hana that it broke. The sexton added that it was old.',
+      ['Radio Hana < One source, a sexton', 'Radio Hana < One source, a sexton'],
+    ],
+    [
+      'A source, identified only as a nurse, told Radio Hana that it broke. It rained. “It was old,” the nurse said.',
+      ['Radio Hana < A source, a nurse', 'Radio Hana < A source, a nurse'],
+    ],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('whom the page says that it has it from', () => {
+  it.each<Case>([
+    ['Harbor Post reported in May, citing the Oslo-based Radio Hana, that it broke.', ['Radio Hana']],
+    ['Citing Radio Hana, the Harbor Post reported last week that it broke.', ['Radio Hana']],
+    ['Harbor Post reported in May that it broke.', ['']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('a spokesman for a company is not its last two words', () => {
+  it.each<Case>([
+    ['It broke, a spokesman for the Far Harbour Railway said.', ['a spokesman for the Far Harbour Railway']],
+    ['The Far Harbour Bank said it broke.', ['The Far Harbour Bank']],
+    ['Officials of the Only Harbour Bank said it broke.', ['Officials of the Only Harbour Bank']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
 describe('a paper by how often it comes', () => {
   it.each<Case>([
     ['Ann Berg told Weekly Dul that it broke.', ['Weekly Dul < Ann Berg']],
@@ -748,6 +784,57 @@ describe('a part of an outlet is the outlet, and stands once in a chain', () => 
     [
       'The dam broke, the Hana Ilbo reported.\n\n“I ran,” a mayor told Kyodo News.\n\nKYODO',
       ['Kyodo News < Hana Ilbo', 'Kyodo News < a mayor'],
+    ],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('what a group’s paper quotes is the group’s', () => {
+  it.each<Case>([
+    [
+      'The docks were shut, a relief society in Bergen said, according to Radio Hana.\n\nThe society, Open Hands, said in its weekly bulletin that boats lay idle.\n\n“Nobody works,” the bulletin quoted a docker as saying.',
+      ['Radio Hana < Open Hands', 'Radio Hana < Open Hands', 'Radio Hana < Open Hands < a docker'],
+    ],
+    [
+      'A union in Bergen said the docks were shut, according to Radio Hana.\n\nThe union said in a newsletter that boats lay idle. “Nobody works,” the newsletter quoted a docker as saying.',
+      [
+        'Radio Hana < A union in Bergen',
+        'Radio Hana < A union in Bergen',
+        'Radio Hana < A union in Bergen < a docker',
+      ],
+    ],
+    [
+      'The Lantern Trust said in its annual review that 40 were freed. The review quoted a guard as saying that nobody was fed.',
+      ['The Lantern Trust', 'The Lantern Trust < a guard'],
+    ],
+    // Of another paper nothing is known.
+    [
+      'The Lantern Trust said in its annual review that 40 were freed. The leaflet quoted a guard as saying that nobody was fed.',
+      ['The Lantern Trust', 'The leaflet < a guard'],
+    ],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('whose story an outlet tells comes through it', () => {
+  it.each<Case>([
+    [
+      'Last week the Hana Ilbo carried the story of a man it calls Mr. B. He told the paper the guards kept geese.\n\n“We were counted,” he said.',
+      ['Hana Ilbo < Mr. B', 'Hana Ilbo < Mr. B'],
+    ],
+    [
+      'Radio Hana aired the account of a woman it named as Ms. K. She told the station that it had closed.\n\n“Nobody was paid,” she said.',
+      ['Radio Hana < Ms. K', 'Radio Hana < Ms. K'],
+    ],
+    [
+      'The Dul Ilbo ran an interview with a teacher. He told the daily that nets were gone. “They cut them,” he said.',
+      ['Dul Ilbo < a teacher', 'Dul Ilbo < a teacher'],
+    ],
+    [
+      'The Harbour Times printed the tale of a nurse whom it calls Anna. She told the paper there was no salt.',
+      ['Harbour Times < Anna'],
+    ],
+    [
+      'The Hana Ilbo published the memoir of a soldier. “I flew,” he told the newspaper. He said it was cold.',
+      ['Hana Ilbo < a soldier', 'Hana Ilbo < a soldier'],
     ],
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });

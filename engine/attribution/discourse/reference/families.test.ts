@@ -642,3 +642,82 @@ describe('a question is nobody who was asked', () =>
     ],
     ['A reporter asked Petra Lind whether it rained. “It was cold,” she said.', 'Newser < Petra Lind'],
   ]));
+
+describe('who answers is the one who was brought in before', () =>
+  same([
+    [
+      'We passed the questions on to Mrs. Dahl (not her real name), 44, who left Orsk. She said she would answer.\n\nQ: What was your work?\n\nA: “I weighed fish. The scale was honest.”',
+      'Newser < Mrs. Dahl',
+    ],
+    [
+      'We spoke with Petra Lind, a surveyor.\n\nQuestion: Is the dam safe?\n\nAnswer: It is old, and it leaks.',
+      'Newser < Petra Lind',
+    ],
+    [
+      '“It is old,” the miner said.\n\nQ: Did you go back?\n\nA: I did not. It rained.\n\nQ: And then?\n\nA: Then it snowed.',
+      'Newser < the miner',
+    ],
+    // Of two, nothing tells which.
+    ['The miner said it was old. A nurse said it was new.\n\nQ: Did you go back?\n\nA: I did not.', 'Newser'],
+    ['Q: Did you go back?\n\nA: I did not.', 'Newser'],
+  ]));
+
+describe('“there” is the body that was named before', () =>
+  same([
+    [
+      'The Transport Ministry would not say how many boats had passed. An official there said it was cold.',
+      'Newser < an official at the Transport Ministry',
+    ],
+    [
+      'The Hana Institute keeps a list of dams. A researcher there said three had cracked.',
+      'Newser < a researcher at the Hana Institute',
+    ],
+    [
+      'The Coast Guard has closed its pier. One clerk there said that nobody was left.',
+      'Newser < one clerk at the Coast Guard',
+    ],
+    [
+      'The National Library lost its roof. A senior archivist there told reporters it had snowed.',
+      'Newser < a senior archivist at the National Library',
+    ],
+    ['The hall in Bergen was full. A man there said he was hungry.', 'Newser < A man in Bergen'],
+  ]));
+
+describe('several of a group are of those who were brought in', () =>
+  same([
+    [
+      'The dam is sold, three people with direct knowledge of the deal said. Two of the people said it was old.',
+      'Newser < two of the three people with direct knowledge of the deal',
+    ],
+    [
+      'The dam is sold, three people with direct knowledge of the deal said. Two of the people said it was old. “It was paid in tin,” one of the sources said.',
+      'Newser < one of the three people with direct knowledge of the deal',
+    ],
+    [
+      'The ferry sank, four people familiar with the inquiry said. One of the sources said it was old.',
+      'Newser < one of the four people familiar with the inquiry',
+    ],
+    [
+      'The ferry sank, five sources close to the port said. Several of the sources said it was old.',
+      'Newser < several of the five sources close to the port',
+    ],
+    [
+      'Three traders in Hyesan said the ferry sank. Two of the traders said it was old.',
+      'Newser < two of the three traders in Hyesan',
+    ],
+  ]));
+
+describe('whose somebody is says nothing of him', () =>
+  same([
+    ['“It is old,” said a fisherman’s wife. She said two boats were gone.', 'Newser < a fisherman’s wife'],
+    ['“It is old,” said a chairwoman’s son. He said two boats were gone.', 'Newser < a chairwoman’s son'],
+    [
+      'A port official said it rained. The volunteer who drives Mrs. Dahl, Mr. Ito, says it snowed. “It is old,” he recalled.',
+      'Newser < Mr. Ito',
+    ],
+    [
+      'In Orsk, Kiyoshi Oda, 70, who keeps the mill where maps are stored, said it was cold. “It is old,” he said.',
+      'Newser < Kiyoshi Oda',
+    ],
+    ['“It is old,” said a policeman’s mother. She said it was cold.', 'Newser < a policeman’s mother'],
+  ]));

@@ -15,7 +15,7 @@ const withinPhrase = ({ name, mention: { form, kind } }: Person): string =>
 
 /** "one", "another", "one of them", "one of the diplomats"; "the first", "the other". */
 const MEMBER =
-  /^(one|another|the (?:first|second|third|other)(?= of|$))(?: of (?:(them|these|those)|the (?:two |three |four |five )?(\p{L}+)))?$/iu;
+  /^(one|another|(?:two|three|four|several|some)(?= of the \p{L}+$)|the (?:first|second|third|other)(?= of|$))(?: of (?:(them|these|those)|the (?:two |three |four |five )?(\p{L}+)))?$/iu;
 
 /** "half", "a third": part of a group. */
 const PART = /^(?:half|most|(?:an?|one) (?:third|quarter|fifth)|two-thirds|three-quarters|\d+ per ?cent)$/i;
@@ -123,9 +123,18 @@ export function joinGroup(context: ReferenceContext, person: Person, span: Span)
   if (person.relays.length === 0) person.relays = [...group.relays];
 }
 
-/** The group that a noun names: "diplomats" after "Two diplomats based in Pyongyang". */
+/** People who are brought in as sources: by what they know. */
+const KNOWING = /\b(?:knowledge|familiar|briefed|involved|aware|close to)\b/i;
+
+/** The group that a noun names: "diplomats" after "Two diplomats based in Pyongyang", "sources" after "three people familiar with the sale". */
 const groupOf = (people: People, noun: string): Person | null =>
-  people.latest(({ mention: { plural, head, form } }) => plural && head === noun && form !== 'name');
+  people.latest(
+    ({ name, group, mention: { plural, head, form } }) =>
+      plural &&
+      group === null &&
+      form !== 'name' &&
+      (head === noun || (noun === 'source' && /^(?:people|person)$/.test(head) && KNOWING.test(name))),
+  );
 
 /** The group that "them" means: who spoke last, in this paragraph or the one before, or whom the sentence before speaks of. */
 function groupNear(context: ReferenceContext, span: Span): Person | null {

@@ -135,6 +135,34 @@ export function theyIntroduced(context: ReferenceContext, span: Span, plural = f
   return person;
 }
 
+/** Sentences between "the story of a diver" and "he told the paper". */
+const STORY_BACK = 2;
+
+/** "a diver whom it calls Mr. B": the name that an outlet gives somebody. */
+const CALLED =
+  /^(?:,?\s(?:whom|who|that))?\s(?:it|they|he|she|we|the \p{Ll}+)?\s?(?:is |was )?(?:calls?|called|names?|named|identif(?:ies|ied) (?:only )?as|refer(?:s|red) to as)(?: as| only as)?\s((?:M(?:rs?|s)\.\s)?\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)*)/u;
+
+/** "He" after "The Hana Ilbo carried the story of a diver it calls Mr. B.": who was brought in last, and has not spoken. */
+export function heIntroduced(
+  context: ReferenceContext,
+  span: Span,
+  gender: 'male' | 'female',
+): Person | null {
+  const { text, pack, sentences, people } = context;
+  const at = sentenceAt(context, span[0]);
+  const found = pack.introduction(sentences, at, span[0], null, false);
+  if (!found || found[0] < (sentences[Math.max(0, at - STORY_BACK)]?.start ?? 0)) return null;
+  const introduction = introductionOf(context, pack.mention(text.slice(...found)), span);
+  const told = introduction?.mention;
+  if (!introduction || !told || (told.gender !== null && told.gender !== gender)) return null;
+  const called = CALLED.exec(text.slice(found[1], Math.min(span[0], found[1] + NAME_REACH)))?.[1];
+  const named = called ? pack.mention(called) : null;
+  const person = people.add(named?.form === 'name' ? { ...named, gender } : { ...told, gender });
+  person.mentions.push(introduction.span);
+  person.relays = introduction.relays.filter((name) => !context.outlets.isPage(name));
+  return person;
+}
+
 /** Titles of a country's first man: one goes by the others. */
 const RULER = 'leader|dictator|ruler|tyrant|strongman|despot|chairman|president';
 

@@ -4,7 +4,7 @@ import type { Mention } from '../../language/mention';
 import { isMedia, type Person } from '../persons';
 import { type ReferenceContext, sentenceAt } from './context';
 import { pronoun } from './pronouns';
-import { personOf } from './spoken-of';
+import { personOf, subjectBefore } from './spoken-of';
 
 /** How sure a pronoun is of somebody who is named and has not spoken, where no other name stands near. */
 const ALONE = 0.65;
@@ -48,6 +48,9 @@ export function owned(
   return found;
 }
 
+/** "an official there" */
+const THERE = /^(an?|one|another) ((?:\p{Ll}+ )?\p{Ll}+) there$/iu;
+
 /** "a company spokesman" */
 const OF_BODY = /^(an?|one) (?:company|group|firm|organi[sz]ation|union|charity) (\p{L}+)$/iu;
 /** Sentences between a body that spoke and those who speak for it. */
@@ -59,6 +62,18 @@ const fitting = (article: string, noun: string): string =>
 
 /** "a company spokesman" right after the company spoke: "a spokesman of Hana Shipping Corp."; `null` for other phrases. */
 export function ofBody(context: ReferenceContext, mention: Mention, span: Span): Person | null {
+  const [, count, worker] = THERE.exec(mention.text) ?? [];
+  const place = worker
+    ? subjectBefore(context, span, [], ({ kind, form }) => kind === 'organisation' && form === 'name')
+    : null;
+  if (place) {
+    const person = context.people.add(
+      mention,
+      `${(count as string).toLowerCase()} ${worker} at ${inPhrase(place)}`,
+    );
+    person.relays = [...place.relays];
+    return person;
+  }
   const [, article, noun] = OF_BODY.exec(mention.text) ?? [];
   const body = noun ? context.people.latest(({ mention: { kind } }) => kind === 'organisation') : null;
   const spoke = body?.mentions.at(-1)?.[0];

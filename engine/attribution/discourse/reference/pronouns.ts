@@ -3,7 +3,14 @@ import type { Span } from '../../../model';
 import type { Mention } from '../../language/mention';
 import { isMedia, isOne, type Person, sameName, takesUp } from '../persons';
 import { type ReferenceContext, type Resolved, sentenceAt } from './context';
-import { lastName, nameInParagraph, namesBefore, subjectNear, theyIntroduced } from './introductions';
+import {
+  heIntroduced,
+  lastName,
+  nameInParagraph,
+  namesBefore,
+  subjectNear,
+  theyIntroduced,
+} from './introductions';
 import { outletBefore, outletSubject } from './outlets';
 import { subjectBefore } from './spoken-of';
 
@@ -92,6 +99,8 @@ function oneOfThem(
   if (person) return { person, sure };
   const names = namesBefore(context, span, word);
   const name = names.at(-1);
+  const newcomer = name === undefined ? heIntroduced(context, span, gender) : null;
+  if (newcomer) return { person: newcomer, sure: 0.65 };
   return {
     person: name === undefined ? null : people.add(pack.mention(name)),
     sure: new Set(names.map(lastName)).size === 1 ? 0.65 : 0.5,

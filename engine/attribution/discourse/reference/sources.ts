@@ -3,7 +3,7 @@ import type { Span } from '../../../model';
 import { outletNamed } from '../../../outlets/outlet-names';
 import type { LanguagePack } from '../../language/language-pack';
 import type { Mention } from '../../language/mention';
-import type { Sentence } from '../../language/stage-types';
+import { type Sentence, TURN } from '../../language/stage-types';
 import type { Placed } from '../assemble';
 import type { KnownSources } from '../chain-context';
 import type { OutletMentions } from '../outlet-mentions';
@@ -14,7 +14,7 @@ import { definite } from './definite-phrases';
 import { ordinal } from './designations';
 import { copied, isDocumentAgain } from './documents';
 import { both, joinGroup, oneOf, repeated } from './groups';
-import { fullNameBefore, introduced } from './introductions';
+import { fullNameBefore, introduced, lastName, namesBefore } from './introductions';
 import { outletMention, sourceOfOutlet, writerOf } from './outlets';
 import { People } from './people';
 import { ofBody, owned } from './possessives';
@@ -32,6 +32,9 @@ export class Sources implements KnownSources {
   readonly #context: ReferenceContext;
   /** Those who retell what they were told, by the words for them: "told her". */
   readonly #retellers = new Map<Span, Person>();
+
+  /** Who gives the answers of an interview without names: "A: In May."; `undefined` before the first. */
+  #answerer: Person | null | undefined;
 
   readonly #trace: Map<Placed, readonly string[]> | undefined;
 
@@ -77,7 +80,7 @@ export class Sources implements KnownSources {
   resolve(finding: Placed): Resolved {
     const { text, pack, sentences, people, outlets } = this.#context;
     const span = finding.antecedent ?? finding.source;
-    if (!span) return { person: null, sure: 0 };
+    if (!span) return finding.lemma === TURN ? this.#answering(finding) : { person: null, sure: 0 };
     const aside = finding.aside ? text.slice(finding.aside[0], finding.aside[1]) : '';
     const words = text.slice(span[0], span[1]);
     const mention =
@@ -111,6 +114,23 @@ export class Sources implements KnownSources {
     person.writes ||= finding.lemma === 'write';
     people.speaks(person, finding.depth > 0);
     return resolved;
+  }
+
+  /** "A: In May.": the one person who was brought in before the first answer; `null` where there are several. */
+  #answering(finding: Placed): Resolved {
+    if (this.#answerer === undefined) {
+      const { people, pack } = this.#context;
+      const isSpoken = (one: Person): boolean => isOne(one) && one.mentions.length > 0;
+      const at = finding.content[0] ?? [0, 0];
+      const names = namesBefore(this.#context, at, 'she').concat(namesBefore(this.#context, at, 'he'));
+      const [name] = names;
+      const count = people.count(isSpoken);
+      if (count === 1) this.#answerer = people.latest(isSpoken);
+      else if (count === 0 && name && new Set(names.map(lastName)).size === 1)
+        this.#answerer = people.add(pack.mention(name));
+      else this.#answerer = null;
+    }
+    return { person: this.#answerer, sure: this.#answerer ? 0.8 : 0 };
   }
 
   introduce(span: Span, relays: string[]): void {
@@ -171,7 +191,8 @@ export class Sources implements KnownSources {
       this.#context.carrier = { name: called, at: span[0] };
       return { name: called, relays: [], outlet: true };
     }
-    const { person } = find(this.#context, mention, span, '', []);
+    const person =
+      writerOfPaper(this.#context, words, span) ?? find(this.#context, mention, span, '', []).person;
     if (person) people.speaks(person, true);
     return { name: person?.name ?? words, relays: person?.relays ?? [], outlet: false };
   }
@@ -206,8 +227,37 @@ function isBodyAgain(people: People, words: string): boolean {
   return last !== null && !isMedia(last);
 }
 
+/** Sentences between "said in its bulletin" and "the bulletin quoted a docker". */
+const PAPER_WITHIN = 2;
+
+/** Who said something "in its bulletin" right before "the bulletin quoted a docker as saying …": what the paper quotes is told by him. */
+function writerOfPaper(context: ReferenceContext, words: string, span: Span): Person | null {
+  const noun = /^(?:the|this|that) (?:\p{Ll}+ )?(\p{Ll}+)$/iu.exec(words)?.[1];
+  const here = sentenceAt(context, span[0]);
+  const placeOf = ({ mentions }: Person): number => sentenceAt(context, (mentions.at(-1) as Span)[0]);
+  const writer = noun ? context.people.latest((one) => one.mentions.length > 0 && placeOf(one) < here) : null;
+  const at = writer ? placeOf(writer) : -1;
+  if (!writer || here - at > PAPER_WITHIN) return null;
+  const { start, end } = context.sentences[at] as Sentence;
+  const said = context.text.slice(start, Math.min(end, span[0]));
+  const paper = new RegExp(
+    `\\b(?:in|through|via)\\s(?:its|his|her|their|an?)\\s(?:[\\p{L}\\d-]+\\s){0,3}${noun}(?!\\p{L})`,
+    'iu',
+  );
+  return paper.test(said) ? writer : null;
+}
+
 /** "one of its reporters" */
 const MEMBER_OF = /^(?:one|two|three|several|some|another) of (?:its|his|her|their)\s/i;
+
+/** "A relief society said so, according to Hana. The society, Open Hands, said …": who is named now came the way that he came without a name. */
+function namedNow({ text, people }: ReferenceContext, mention: Mention, span: Span): Person {
+  const noun = /^the (?:\p{Ll}+ )?(\p{Ll}+)$/iu.exec(text.slice(...span))?.[1];
+  const before = noun ? people.latest((one) => isOne(one) && one.mention.head === noun) : null;
+  const person = people.add(mention);
+  if (before) person.relays = [...before.relays];
+  return person;
+}
 
 /** The person that a mention means, by its form. */
 function find(
@@ -232,7 +282,7 @@ function find(
         people.latest((other) => sameName(other, mention)) ??
         people.latest((other) => hasSurname(other, mention)) ??
         fullNameBefore(context, mention, span, aside) ??
-        people.add(mention);
+        namedNow(context, mention, span);
       joinGroup(context, person, span);
       return { person, sure: 0.97 };
     }

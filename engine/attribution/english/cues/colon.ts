@@ -45,7 +45,8 @@ export function readColon(r: Reading): boolean {
   const turns = turnsOf(r.sentences, NAME_LENGTH);
   // "Daily NK: When did the ferry stop?": who asks claims nothing.
   if (turns.asks(label, sentence.paragraph.index)) return false;
-  if (label === 'a' || turns.answers(label)) return addTurn(r, colon, label !== 'a');
+  const isAnswer = /^a(?:nswer)?$/.test(label);
+  if (isAnswer || turns.answers(label)) return addTurn(r, colon, !isAnswer);
   const shouted = name.every(
     (token) => token.text === token.text.toUpperCase() && /\p{L}{2}|^[QA]$/u.test(token.text),
   );

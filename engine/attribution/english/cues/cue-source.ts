@@ -3,7 +3,15 @@ import type { Span } from '../../../model';
 import type { SourceRule, Token } from '../../language/stage-types';
 import { isOf, OPENER_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
-import { ANONYMOUS } from '../lexicon/source-words';
+import {
+  ANONYMOUS,
+  DOCUMENTS,
+  GROUPS,
+  isPersonNoun,
+  MEDIA,
+  ORGANISATIONS,
+  ROLES,
+} from '../lexicon/source-words';
 import { nounPhraseBack, skipTimeBack } from '../phrases/noun-phrase';
 import { type Subject, subjectBefore } from '../phrases/subject';
 import type { VerbGroup } from '../phrases/verb-groups';
@@ -86,6 +94,8 @@ function lastSource(r: Reading, at: number): Span | null {
 export function antecedentOf(r: Reading, at: number): Span | null {
   const { t } = r;
   const first = firstOfItsClauses(t, at);
+  const paper = paperBefore(r, first);
+  if (paper) return paper;
   // "a notice on Sunday which said …": when is nobody.
   const last = skipTimeBack(t, t[first - 1]?.tag === ',' ? first - 2 : first - 1, 0);
   let start = nounPhraseBack(t, last, 0);
@@ -98,6 +108,41 @@ export function antecedentOf(r: Reading, at: number): Span | null {
   }
   return spanOf(t, start, last + 1);
 }
+
+/** What is written and stands somewhere, beside the documents that speak anywhere. */
+const WRITTEN = new Set(
+  `${DOCUMENTS} sign poster leaflet flyer placard banner instruction decree edict warning rule bulletin newsletter circular pamphlet slogan plaque`.split(
+    /\s+/,
+  ),
+);
+
+/** Who or what can speak behind a preposition. */
+const SPEAKERS = new Set(`${ORGANISATIONS} ${MEDIA} ${GROUPS} ${ROLES}`.trim().split(/\s+/));
+
+/** "A sign was nailed to the church door, which said …": the sign, and no place; `null` where the clause is of what stands before it. */
+function paperBefore(r: Reading, at: number): Span | null {
+  const { t } = r;
+  if (!/^(?:which|that)$/.test(t[at]?.lower ?? '')) return null;
+  const g = r.groups.findLastIndex(({ main }) => main < at);
+  const group = r.groups[g];
+  if (!group || (group.form !== 'passive' && group.form !== 'finite')) return null;
+  const behind = t.slice(group.main + 1, at);
+  const isPlace = behind.some(({ tag }) => tag === 'I' || tag === 'T');
+  // "sent to the ministry, which said", "printed by the Hana Ilbo, which said": who can speak does.
+  const last = t[skipTimeBack(t, t[at - 1]?.tag === ',' ? at - 2 : at - 1, 0)];
+  if (last && (isCapital(last) || SPEAKERS.has(last.lower.replace(/s$/, '')) || isPersonNoun(last.lower)))
+    return null;
+  if (!isPlace || behind.some(({ tag, lower }) => 'QS;:'.includes(tag) || isWritten(lower))) return null;
+  const subject = subjectAt(r, g, 0);
+  if (!subject || subject.rule === 'relative') return null;
+  const noun = t
+    .slice(subject.first, subject.end)
+    .find(({ tag }, i, all) => tag === 'N' && all[i + 1]?.tag !== 'N');
+  return noun && isWritten(noun.lower) ? spanOf(t, subject.first, subject.end) : null;
+}
+
+const isWritten = (word: string): boolean =>
+  WRITTEN.has(word) || (word.endsWith('s') && WRITTEN.has(word.slice(0, -1)));
 
 /** How far before a relative clause another one of the same noun begins, in tokens. */
 const CLAUSES_APART = 25;

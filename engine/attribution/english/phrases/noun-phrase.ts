@@ -179,6 +179,8 @@ function relativeBack(t: readonly Token[], i: number, floor: number): number {
       return isHead(t[j - 1]) ? j : -1;
     }
     if (token.lower === 'whose' && isHead(t[j - 1])) return j;
+    // "an official we telephoned"
+    if (/^(?:we|i)$/.test(token.lower) && j < i && isPersonNoun(t[j - 1]?.lower ?? '')) return j;
   }
   return -1;
 }
@@ -222,6 +224,11 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
   }
   while (first > floor && last - first < LONGEST) {
     const left = t[first - 1] as Token;
+    // "a weaver whom the writer met in Oslo"
+    if (left.lower === 'whom' && isHead(t[first - 2])) {
+      first = baseBack(t, first - 2, floor);
+      continue;
+    }
     // "a trader whose cousin works at the station"
     if (t[first]?.lower === 'whose' && isHead(left)) {
       first = baseBack(t, first - 1, floor);

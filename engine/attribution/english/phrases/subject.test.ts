@@ -184,3 +184,35 @@ describe('an age is nobody', () =>
     ],
     ['Anna Berg (alias), 52, who rows the mail, warned that the ward was full.', 'Newser < Anna Berg'],
   ]));
+
+describe('whom somebody met or telephoned is the source', () =>
+  same([
+    [
+      'Mr. Berg (45, alias), a Tromso resident whom the writer met in Oslo, Norway on the 22nd, said, “It came by train.”',
+      'Newser < Mr. Berg',
+    ],
+    ['A weaver whom our reporter met in Bergen said the loom was sold.', 'Newser < A weaver'],
+    ['A port official we telephoned said he could not discuss it.', 'Newser < A port official'],
+    ['A baker I met in Bergen said rye was dear.', 'Newser < A baker'],
+    ['A clerk whom Radio Hana reached by phone said it was shut.', 'Newser < Radio Hana < A clerk'],
+    ['Ms. Dahl, a nurse whom we met at the pier on Monday, says the ward is full.', 'Newser < Ms. Dahl'],
+  ]));
+
+describe('what was posted somewhere says it, and not the place', () =>
+  same([
+    [
+      'On the 18th a notice by the County Committee was posted at the mill gate, which said it was shut.',
+      'Newser < a notice by the County Committee',
+    ],
+    ['A leaflet was nailed to the church door, which said that the pier was closed.', 'Newser < A leaflet'],
+    ['A sign hung over the bridge that read “No boats.”', 'Newser < A sign'],
+    [
+      'A letter from the mayor was read out in the square, which warned that bread would run short.',
+      'Newser < A letter from the mayor',
+    ],
+    ['A decree was read at the mill, which said that looms would be counted.', 'Newser < A decree'],
+    // Who can speak does.
+    ['A letter was sent to the ministry, which said it had no coal.', 'Newser < the ministry'],
+    ['A poster was shown to the mayor in May, who said it was old.', 'Newser < the mayor'],
+    ['An order was printed in the Hana Ilbo, which said the dam broke.', 'Newser < Hana Ilbo'],
+  ]));

@@ -54,6 +54,12 @@ function openingOf(t: readonly Token[], close: number, floor: number): number {
   for (let i = close - 1; i >= floor && close - i < ASIDE_LENGTH; i--) {
     const token = t[i] as Token;
     if (token.tag === '.' || token.tag === ';') return -1;
+    // "Berg (45, alias), a baker, said": what stands in brackets parts nothing.
+    if (token.tag === ')' && tag === ',') {
+      const bracket = bracketBack(t, i, floor);
+      if (bracket > floor) i = bracket;
+      continue;
+    }
     if (tag === ')' ? token.tag === '(' : tag === '-' ? token.tag === '-' : token.tag === ',') return i;
     // A quotation that ends in a comma of its own closes the aside or phrase before: “the Rock,” said.
     if (tag === ',' && token.tag === 'Q' && /[,.]$/.test(token.text.slice(0, -1)) && i < close - 1) return -1;
@@ -144,7 +150,9 @@ export function subjectBefore(
   const first = placedBack(t, nearest, i, floor);
   // "the driver, who crossed in May said …": a clause of "who" that no comma closes.
   const who = clauseOfWho(t, first, floor);
-  if (who > floor + 1 && t.slice(who, first).some((other) => isOf(other, VERB_FORM))) {
+  // "…, who keeps the mill where maps are stored": the maps are.
+  const isOwn = t[first - 1]?.tag === 'W';
+  if (who > floor + 1 && !isOwn && t.slice(who, first).some((other) => isOf(other, VERB_FORM))) {
     const holder = nounPhraseBack(t, who - 2, floor);
     if (holder >= 0)
       return { first: holder, end: who - 1, rule: 'apposition', aside: [who, i + 1], from: holder };
@@ -307,16 +315,15 @@ function overAsides(
     // What ends at the opening comma: the phrase itself, or one more aside.
     const previous = openingOf(t, open, floor);
     // "Ro Sun-mi (alias), 38, who sells cod, says": an age is nobody.
+    const head = t[t[previous - 1]?.tag === ')' ? bracketBack(t, previous - 1, floor) - 1 : previous - 1];
     const isAge = open === previous + 2 && /^\d{1,3}$/.test(t[previous + 1]?.text ?? '');
     const more =
       t[open]?.tag === ',' &&
       previous > floor &&
       (isAge ||
         (isAside(t, previous + 1, open) &&
-          t[previous - 1]?.tag === 'N' &&
-          (t[previous + 1]?.tag === 'I' ||
-            isParticiple(t[previous + 1]) ||
-            isCapital(t[previous - 1] as Token))));
+          head?.tag === 'N' &&
+          (t[previous + 1]?.tag === 'I' || isParticiple(t[previous + 1]) || isCapital(head))));
     if (more) {
       end = open;
       continue;

@@ -91,6 +91,11 @@ describe('whose article it was', () => {
     '[With additional reporting by Harbor Post]',
     'More reporting by Jon Moe of the Harbor Post',
     'Further reporting by Harbor Post',
+    'By Anne Berg, Harbor Post',
+    'BY JON MOE, HARBOR POST STAFF',
+    'By Anne Berg and Jon Moe, Harbor Post reporters',
+    'By Anne Berg | Harbor Post',
+    'By Jon Moe of the Harbor Post',
     '(Additional reports by Anne Berg, Harbor Post)',
   ])('ends where the page reports more: %s', (line) => {
     const more = 'The mayor said he was sorry.';

@@ -85,10 +85,13 @@ function isAddition(
   { name, sentence }: OutletRole,
   page: string,
 ): boolean {
-  const { start } = (sentences[sentence] as Sentence).paragraph;
+  const line = sentences[sentence] as Sentence;
+  const { start } = line.paragraph;
+  if (name === null || !isPageOutlet(name, page)) return false;
+  // "By Anne Berg, Harbour Post" between the agency's part and the page's own.
+  const isByline = /^by\s/i.test(text.slice(start, start + 3)) && isPlainLine(line.tokens, line);
   return (
-    name !== null &&
-    isPageOutlet(name, page) &&
+    isByline ||
     /^[([]?(?:with )?(?:additional|further|more) report(?:s|ing)\b/i.test(text.slice(start, start + 40))
   );
 }

@@ -15,6 +15,9 @@ const TELLS =
 /** "who is said to know the drivers": others say so of him. */
 const SAID_OF = /\b(?:is|are|was|were) (?:said|reported) to\b/gi;
 
+/** "an official we telephoned": how the writer reached him. */
+const OURS = /(?<=\p{Ll})\s(?:we|I)\s.*$/u;
+
 /** Whether a clause tells how its bearer knows, speaks or goes unnamed. */
 export const tellsOfSpeech = (clause: string): boolean => TELLS.test(clause.replace(SAID_OF, ''));
 
@@ -22,7 +25,8 @@ export const tellsOfSpeech = (clause: string): boolean => TELLS.test(clause.repl
  * A source's phrase without the clause that tells how it knows: "a source in Hyesan" of "a source in Hyesan who asked not to be named". One
  * that says who it is belongs to it: "a woman who left Wonsan in 2017".
  */
-export function withoutGrounds(phrase: string): string {
+export function withoutGrounds(words: string): string {
+  const phrase = words.replace(OURS, '');
   const cut = phrase.search(CLAUSE);
   if (cut <= 0) return phrase;
   const clause = phrase.slice(cut);
