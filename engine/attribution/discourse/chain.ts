@@ -24,7 +24,7 @@ export function chainOf(finding: Placed, person: Person | null, context: ChainCo
   const known = person.mention.outlet ?? person.name;
   const media = person.mention.kind === 'outlet' || person.mention.kind === 'state-media';
   if (media && [person.name, known].some((name) => isPageOutlet(name, context.outlet)))
-    return chain.slice(0, 1);
+    return [...chain.slice(0, 1), ...citedByPage(finding, context)];
   const outlet = media ? (outletNamed(known) ?? outletNamed(person.mention.head)) : null;
   chain.push({
     name: outlet
@@ -34,15 +34,32 @@ export function chainOf(finding: Placed, person: Person | null, context: ChainCo
         : closed(phraseOf(known)),
     role: person.mention.kind === 'outlet' ? 'relay' : chain.at(-1)?.role === 'source' ? 'hearsay' : 'source',
   });
-  if (finding.cited) {
-    const relays = chain.slice(1).map((link) => link.name);
-    context.sources.introduce(finding.cited, relays);
-    chain.push({ name: closed(phraseOf(context.text.slice(...finding.cited))), role: 'hearsay' });
-    return chain;
-  }
+  const cited = citedBy(finding, chain.slice(1), context);
+  if (cited.length > 0) return [...chain, ...cited];
   const heard = heardFrom(finding, person, context);
   if (heard) chain.push({ name: closed(heard), role: 'hearsay' });
   return chain;
+}
+
+/** "This paper reported in May, citing Radio Hana, that …": the outlet that the page says it has it from. */
+function citedByPage({ sentence, depth }: Placed, { reports, mentions, outlet }: ChainContext): ChainLink[] {
+  const cited = reports
+    .of(sentence)
+    .find(({ role, name }) => role.role === 'origin' && !isPageOutlet(name, outlet));
+  return cited && depth === 0
+    ? [{ name: mentions.shown(cited.name), role: 'relay', evidence: cited.evidence }]
+    : [];
+}
+
+/** "Radio Hana, citing a clerk, said": whom the source says that it has it from. */
+function citedBy({ cited }: Placed, before: readonly ChainLink[], context: ChainContext): ChainLink[] {
+  if (!cited) return [];
+  context.sources.introduce(
+    cited,
+    before.map((link) => link.name),
+  );
+  const phraseOf = context.pack.sourcePhrase ?? whole;
+  return [{ name: closed(phraseOf(context.text.slice(...cited))), role: 'hearsay' }];
 }
 
 /** Whom the source heard it from, as its content, its phrase or the sentence says. */

@@ -663,6 +663,54 @@ describe('who is named beside or behind what he is', () => {
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
 
+describe('what somebody is described as takes him up', () => {
+  it.each<Case>([
+    [
+      'A second source, described as a clerk at the port, told Radio Hana that it broke. KCNA denied it. It was old, according to the clerk.',
+      [
+        'Radio Hana < A second source, a clerk at the port',
+        'Radio Hana < A second source, a clerk at the port',
+      ],
+    ],
+    [
+      'One source, a sexton, told Radio Hana that it broke. The sexton added that it was old.',
+      ['Radio Hana < One source, a sexton', 'Radio Hana < One source, a sexton'],
+    ],
+    [
+      'A source, identified only as a nurse, told Radio Hana that it broke. It rained. “It was old,” the nurse said.',
+      ['Radio Hana < A source, a nurse', 'Radio Hana < A source, a nurse'],
+    ],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('whom the page says that it has it from', () => {
+  it.each<Case>([
+    ['Harbor Post reported in May, citing the Oslo-based Radio Hana, that it broke.', ['Radio Hana']],
+    ['Citing Radio Hana, the Harbor Post reported last week that it broke.', ['Radio Hana']],
+    ['Harbor Post reported in May that it broke.', ['']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('a spokesman for a company is not its last two words', () => {
+  it.each<Case>([
+    ['It broke, a spokesman for the Far Harbour Railway said.', ['a spokesman for the Far Harbour Railway']],
+    ['The Far Harbour Bank said it broke.', ['The Far Harbour Bank']],
+    ['Officials of the Only Harbour Bank said it broke.', ['Officials of the Only Harbour Bank']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('whom an outlet met tells it', () => {
+  it.each<Case>([
+    ['Radio Hana talked to a guide, who said it broke.', ['Radio Hana < a guide']],
+    ['Radio Hana contacted two masons, who said that it broke.', ['Radio Hana < two masons']],
+    ['The Dul Ilbo met a guard in Oslo, who told it that it broke.', ['Dul Ilbo < a guard in Oslo']],
+    ['Kyodo reached the port office, which said it broke.', ['Kyodo < the port office']],
+    ['Yonhap found a nurse in Oslo, who said it broke.', ['Yonhap < a nurse in Oslo']],
+    ['Moe listened to a guide, who said it broke.', ['a guide']],
+    ['Radio Hana could not reach the port. A clerk said it broke.', ['A clerk']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
 describe('a paper by how often it comes', () => {
   it.each<Case>([
     ['Ann Berg told Weekly Dul that it broke.', ['Weekly Dul < Ann Berg']],

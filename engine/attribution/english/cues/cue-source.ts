@@ -100,6 +100,15 @@ export function antecedentOf(r: Reading, at: number): Span | null {
   const last = skipTimeBack(t, t[first - 1]?.tag === ',' ? first - 2 : first - 1, 0);
   let start = nounPhraseBack(t, last, 0);
   if (start < 0) return null;
+  // "Radio Hana talked to a nurse, who said …": behind the verb stands who is meant.
+  const verb = r.groups.findLast(
+    ({ form, first, main }) => form === 'finite' && first > start && main < last,
+  );
+  if (verb) {
+    let behind = verb.main + 1;
+    while (behind < last && 'ITR'.includes((t[behind] as Token).tag)) behind++;
+    start = behind;
+  }
   // "a story in the Asahi Shimbun, which …": of a noun and an outlet's name the nearer one.
   if (t[at]?.lower === 'which' && isCapital(t[last] as Token)) {
     let place = last;

@@ -105,10 +105,23 @@ function apposition(t: readonly Token[], at: number): number {
 const isNews = (words: readonly string[]): boolean =>
   words.some((word) => REPORT.has(word) || /^(?:news|scoop)$/.test(word));
 
+/** How an outlet comes to somebody who then tells it something. */
+const CONTACTS =
+  /^(?:contact(?:ed|s)|reach(?:ed|es)|(?:tele)?phone[ds]|met|meets|visit(?:ed|s)|found|finds|trace[ds]|tracked)$/;
+/** Tokens between such a verb and "who" at most. */
+const MET = 12;
+
+/** Whether somebody is met behind the verb at `at` and tells something in a clause of "who". */
+const asksWho = (t: readonly Token[], at: number): boolean => {
+  const who = t.slice(0, at + MET).findIndex(({ lower }, i) => i > at && /^(?:who|which)$/.test(lower));
+  return who > 0 && t[who - 1]?.tag === ',' && 'sth'.includes(framesOf(t[who + 1]?.lemma ?? '')[0] ?? '-');
+};
+
 /** The role of a subject by its predicate. */
 export function subjectRole({ head }: Place, group: VerbGroup, t: readonly Token[]): OutletRoleName {
   const lemma = lemmaOf(t[group.main] as Token);
   const frames = framesOf(lemma);
+  const verb = (t[group.main] as Token).lower;
   // "could not verify the video"
   if (group.negated && NOT_CARRIED.test(lemma)) return 'object';
   if (group.form === 'passive')
@@ -125,6 +138,9 @@ export function subjectRole({ head }: Place, group: VerbGroup, t: readonly Token
     )
       return 'carrier';
   }
+  // "Hana reached a nurse by phone, who said that …"
+  if (group.form === 'finite' && !group.negated && CONTACTS.test(verb) && asksWho(t, group.main))
+    return 'carrier';
   if (CARRYING.has(lemma) || /[sqotebh]/.test(frames) || /^(?:write|read|state|note)$/.test(lemma)) {
     const judges = /c/.test(frames) && !/s/.test(frames);
     return judges ? 'source' : 'carrier';

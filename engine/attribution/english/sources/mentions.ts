@@ -209,6 +209,10 @@ export function mention(phrase: string, aside = ''): Mention {
 const OFFICE =
   /^(?:the )?((?:[\p{L}.’'-]+ ){0,4}?(?:Secretary|Minister|Commissioner|Ambassador|Governor|Speaker|Under-?secretary|Vice[ -]?Minister|[Cc]hair(?:man|woman)|[Dd]irector|[Cc]hief|[Hh]ead|[Ff]ounder|[Ee]ditor|[Pp]resident|[Ll]eader|[Rr]epresentative|[Ss]pokes(?:man|woman|person))) (?:of|for|to) ((?:the )?\p{Lu}[\p{L}.’'-]*(?: (?:and |of |the )?\p{Lu}[\p{L}.’'-]*){2,6})$/u;
 
+/** Last words of what somebody speaks for, and of no person's name. */
+const NO_NAME =
+  /^(?:railways?|airlines?|bank|company|corporation|group|hospital|university|college|institute|ministry|agency|authority|committee|council|party|service|mill|mine|port|hotel|court|union)$/i;
+
 /** "US Secretary of State Mike Pompeo": the last two words are the name, or three where a family's comes first. */
 function nameBehindOffice(text: string): { name: string; office: string } | null {
   const [, title, behind] = OFFICE.exec(text) ?? [];
@@ -219,6 +223,8 @@ function nameBehindOffice(text: string): { name: string; office: string } | null
   const name = words.slice(-count);
   if (field.length === 0 || name.some((word) => !/^\p{Lu}/u.test(word))) return null;
   if (/^(?:and|of|the)$/.test(field.at(-1) ?? '')) return null;
+  // "a spokesman for the Far Harbour Railway" bears no name.
+  if (NO_NAME.test(name.at(-1) ?? '')) return null;
   return { name: name.join(' '), office: `${title} of ${field.join(' ')}` };
 }
 
@@ -301,10 +307,13 @@ function surnameIn(phrase: string): string[] {
 }
 
 /** Head nouns that an apposition adds: "a second source, a merchant in Hamhung" is "the merchant" too. */
-function aliasesOf(aside: string): string[] {
+function aliasesOf(words: string): string[] {
+  // "described as a clerk"
+  const aside = words.replace(/^(?:described|identified|known|introduced)\s(?:only\s)?as\s/i, '');
   if (!/^(?:an?|the|one)\s/i.test(aside)) return [];
   const { noun } = phraseOf(aside);
-  return ANONYMOUS_SET.has(noun) || ROLE_SET.has(noun) ? [noun] : [];
+  const isThing = DOCUMENT_SET.has(noun) || MEDIA_SET.has(noun) || ORGANISATION_SET.has(noun);
+  return /^\p{Ll}{3,}$/u.test(noun) && !isThing ? [noun] : [];
 }
 
 /** "a cable obtained by Radio Hana", "a letter sent to it": a paper of somebody else's. */

@@ -76,6 +76,8 @@ export function markNames(list: readonly Token[]): void {
       )
         token.inName = true;
     }
+    // "the Far Harbour Railway"
+    if (token.tag === 'R' && before?.tag === 'D' && isCapital(token) && isName(next)) token.tag = 'N';
     // In a headline "Today" has its capital as all words have.
     if (/^Today(?:['’]s)?$/.test(token.text) && isName(before) && next !== undefined && !isCapital(next)) {
       token.inName = true;
