@@ -185,3 +185,20 @@ describe('an outlet that is only taken up', () => {
     ],
   ])('%s', (text, name) => expect(shown(text)).toBe(name));
 });
+
+describe('whose source it is says not where', () => {
+  it.each([
+    [
+      'A second RFA source, in Ryanggang Province, said it fell.',
+      'A second RFA source in Ryanggang Province',
+    ],
+    [
+      'A clerk told Radio Hana it fell. A second Radio Hana source, from Anju, said it was old.',
+      'A second Radio Hana source from Anju',
+    ],
+    ['Another Daily NK source, in Hyesan, said it was old.', 'Another Daily NK source in Hyesan'],
+    ['A third Reuters source, in Nampo, said it was old.', 'A third Reuters source in Nampo'],
+    // A place is told once.
+    ['A Musan source, in his fifties, said it was old.', 'A Musan source'],
+  ])('%s', (text, name) => expect(shown(text)).toBe(name));
+});

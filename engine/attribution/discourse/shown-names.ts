@@ -4,6 +4,7 @@
  * words often come later.
  */
 import type { Attribution, ChainLink, Span } from '../../model';
+import { sameOutlet } from '../../outlets/outlet-names';
 import { prefixLength } from '../../text/prefix-length';
 import type { FullerNames } from '../language/language-pack';
 import type { Sentence } from '../language/stage-types';
@@ -108,7 +109,10 @@ function shownName(person: Person, context: NamesContext, asides: Asides): strin
   }
   const name = context.fuller.place(wholePhrase(person, context), at);
   // A name in it: a place, an outlet, a body. The place that is told elsewhere would say it twice.
-  if (/\p{Lu}/u.test(name.slice(1))) return name;
+  // "a second RFA source" with "in Jagang province": whose it is says not where.
+  const owner = /\s(\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)*)\s\p{Ll}+$/u.exec(name)?.[1];
+  const isOwned = owner !== undefined && person.relays.some((relay) => sameOutlet(relay, owner));
+  if (/\p{Lu}/u.test(name.slice(1)) && !isOwned) return name;
   // "a resident there" keeps the word where nothing tells the place.
   const bare = name.replace(/ there$/, '');
   const placed = withPlace(bare, person, context, asides);

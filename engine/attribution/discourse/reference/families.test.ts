@@ -721,3 +721,54 @@ describe('whose somebody is says nothing of him', () =>
     ],
     ['“It is old,” said a policeman’s mother. She said it was cold.', 'Newser < a policeman’s mother'],
   ]));
+
+describe('an office of the church, a field of science', () =>
+  same([
+    [
+      '“It is cold,” Father Jon Lind said. The priest, who has been there twice, said it snowed.',
+      'Newser < Father Jon Lind',
+    ],
+    ['“It is cold,” Sister Anna Moe said at the gate. The nun said it snowed.', 'Newser < Sister Anna Moe'],
+    ['Rev. Jon Moe said the roof fell. The clergyman said it was old.', 'Newser < Rev. Jon Moe'],
+    ['Bishop Simon Dahl said the roof fell. The cleric said it was old.', 'Newser < Bishop Simon Dahl'],
+    [
+      '“It is cold,” said Petra Lind, a virologist in Oslo. The specialist said it snowed.',
+      'Newser < Petra Lind',
+    ],
+  ]));
+
+describe('an outlet’s name beside what it is', () =>
+  same([
+    ['The party’s newspaper, the Hana Ilbo, last month praised “fish and storm.”', 'Newser < Hana Ilbo'],
+    ['A coastal daily, the Hana Ilbo, on Sunday said the dam broke.', 'Newser < Hana Ilbo'],
+    ['The party’s organ, Rodong Sinmun, this week hailed “one hole tighter.”', 'Newser < Rodong Sinmun'],
+    ['The oldest paper of the coast, the Dul Ilbo, last week called it “a kite.”', 'Newser < Dul Ilbo'],
+    [
+      'The seminary’s own broadcaster, Radio Hana, on May 3 reported that the dam broke.',
+      'Newser < Radio Hana',
+    ],
+  ]));
+
+describe('what announces a quotation', () =>
+  same([
+    [
+      'Petra Lind, who worked there until 2003, explained the matter as follows:\n\n“It is old.”',
+      'Newser < Petra Lind',
+    ],
+    ['Petra Lind explained the matter this way: “It is old.”', 'Newser < Petra Lind'],
+    ['Petra Lind described the mood like this: “It is old.”', 'Newser < Petra Lind'],
+    ['The guard described the night as follows: “It snowed.”', 'Newser < The guard'],
+    ['The guard explained it in these words: “It snowed.”', 'Newser < The guard'],
+  ]));
+
+describe('told to the writer’s own, and by nobody before', () =>
+  same([
+    [
+      'From Yonhap:\n\nThe gates are open, a source said.\n\nOur correspondent, Iris Moe, spoke to a clerk, who told her that it rang.',
+      'Newser < a clerk',
+    ],
+    [
+      'The gates are open, a source said. Our own Iris Moe met a guard, who told her it was shut.',
+      'Newser < a guard',
+    ],
+  ]));

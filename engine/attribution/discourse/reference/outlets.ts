@@ -32,6 +32,19 @@ export function outletMention({ text, pack, outlets }: ReferenceContext, span: S
   };
 }
 
+/** A phrase for a paper or a station, by its last noun. */
+const MEDIA_PHRASE =
+  /\b(?:newspaper|paper|daily|weekly|tabloid|organ|agency|broadcaster|station|channel|website|site|portal|magazine|outlet|mouthpiece)(?:\sof\s[^,]+)?$/i;
+
+/** "The party's newspaper, the Hana Ilbo, last month said": the name beside what the outlet is; `null` for none. */
+export function outletBeside(context: ReferenceContext, span: Span, aside: Span | null): Mention | null {
+  if (!aside || !MEDIA_PHRASE.test(context.text.slice(...span))) return null;
+  const [start, end] = aside;
+  const comma = context.text.slice(start, end).indexOf(',');
+  const beside: Span = [start, comma < 0 ? end : start + comma];
+  return context.outlets.over(beside)?.generic ? null : outletMention(context, beside);
+}
+
 /** An outlet of the text as a source. */
 function outletPerson({ pack, people }: ReferenceContext, { name, state }: NamedOutlet): Person {
   const mention: Mention = {

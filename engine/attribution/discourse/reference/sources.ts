@@ -15,7 +15,7 @@ import { ordinal } from './designations';
 import { copied, isDocumentAgain } from './documents';
 import { both, joinGroup, oneOf, repeated } from './groups';
 import { fullNameBefore, introduced, lastName, namesBefore } from './introductions';
-import { outletMention, sourceOfOutlet, writerOf } from './outlets';
+import { outletBeside, outletMention, sourceOfOutlet, writerOf } from './outlets';
 import { People } from './people';
 import { ofBody, owned } from './possessives';
 import { pronoun, retold } from './pronouns';
@@ -86,7 +86,8 @@ export class Sources implements KnownSources {
     const mention =
       (isBodyAgain(people, words) || isDocumentAgain(this.#context, words, span)
         ? null
-        : outletMention(this.#context, span)) ?? pack.mention(words, aside);
+        : (outletMention(this.#context, span) ?? outletBeside(this.#context, span, finding.aside))) ??
+      pack.mention(words, aside);
     // An author's "I" outside quotation marks is the page's own voice.
     if (/^(?:i|we)$/.test(mention.pronoun ?? '') && finding.depth === 0) return { person: null, sure: 0 };
     this.#trace?.set(finding, candidates(this.#context, mention, span));
@@ -155,6 +156,9 @@ export class Sources implements KnownSources {
   #retelling({ addressee, relay }: Placed): Person | null {
     const { text, pack, people } = this.#context;
     if (!addressee || relay) return null;
+    // "Our correspondent, Iris Moe, spoke to a clerk, who told her that …": the writer's own.
+    const { tokens } = this.#context.sentences[sentenceAt(this.#context, addressee[0])] as Sentence;
+    if (tokens.some((token) => token.tag !== 'Q' && pack.isOwnVoice(token))) return null;
     const told = pack.mention(text.slice(addressee[0], addressee[1]));
     const { pronoun } = told;
     // "told the source": whoever the article has that from.
@@ -253,7 +257,9 @@ const MEMBER_OF = /^(?:one|two|three|several|some|another) of (?:its|his|her|the
 /** "A relief society said so, according to Hana. The society, Open Hands, said …": who is named now came the way that he came without a name. */
 function namedNow({ text, people }: ReferenceContext, mention: Mention, span: Span): Person {
   const noun = /^the (?:\p{Ll}+ )?(\p{Ll}+)$/iu.exec(text.slice(...span))?.[1];
-  const before = noun ? people.latest((one) => isOne(one) && one.mention.head === noun) : null;
+  const before = noun
+    ? people.latest((one) => one.mention.form !== 'name' && one.mention.head === noun)
+    : null;
   const person = people.add(mention);
   if (before) person.relays = [...before.relays];
   return person;

@@ -76,6 +76,8 @@ export function findContent(behind: BehindCue): Complement {
     return complement(behind, 'nothing', cites);
   if (next === undefined || isEnd(next)) return complement(behind, 'nothing', at);
   if (next.tag === ':') return behindColon(behind);
+  const announced = announcedBy(t, at);
+  if (announced > 0) return behindColon({ ...behind, at: announced });
   // "said the following: rice is short, …"
   if (/^(?:the|this|these)$/.test(next.lower)) {
     const colon = next.lower === 'this' ? at + 1 : at + 2;
@@ -101,6 +103,18 @@ export function findContent(behind: BehindCue): Complement {
     return complement(behind, gerundKind(behind), at);
   if (isOf(next, NOMINAL)) return complement(behind, nominalKind(behind), at);
   return complement(behind, 'nothing', at);
+}
+
+/** How far behind the verb the colon of "explained the matter as follows:" may stand, in tokens. */
+const ANNOUNCED_WITHIN = 12;
+
+/** The colon of "explained the matter as follows:", "described the mood this way:"; -1 where what stands before it announces nothing. */
+function announcedBy(t: readonly Token[], at: number): number {
+  const colon = t.findIndex(({ tag }, i) => i >= at && tag === ':');
+  if (colon < 0 || colon - at > ANNOUNCED_WITHIN) return -1;
+  const [before, last] = [t[colon - 2]?.lower ?? '', t[colon - 1]?.lower ?? ''];
+  if (!/^(?:as follows|this way|like this|these words|(?:\S+ )thus)$/.test(`${before} ${last}`)) return -1;
+  return t.slice(at, colon - 2).some((token) => isOf(token, PREDICATE) || token.tag === 'Q') ? -1 : colon;
 }
 
 /** Whether "that" at token `i` opens what was said. */

@@ -96,6 +96,7 @@ describe('whose article it was', () => {
     'By Anne Berg and Jon Moe, Harbor Post reporters',
     'By Anne Berg | Harbor Post',
     'By Jon Moe of the Harbor Post',
+    'By Anne Berg, Post staff',
     '(Additional reports by Anne Berg, Harbor Post)',
   ])('ends where the page reports more: %s', (line) => {
     const more = 'The mayor said he was sorry.';

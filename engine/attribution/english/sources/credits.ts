@@ -36,8 +36,9 @@ export function credits(
 ): Credit[] {
   const first = letterhead(text, sentences, page) ?? opening(text, sentences, roles, page);
   if (first !== null) {
-    const added = roles.find((one) => isAddition(text, sentences, one, page));
-    return [{ outlet: first, from: 0, until: added?.sentence ?? sentences.length }];
+    const added = roles.find((one) => isAddition(text, sentences, one, page))?.sentence ?? sentences.length;
+    const own = sentences.findIndex((line, i) => i > 0 && isOwnByline(text, line, page));
+    return [{ outlet: first, from: 0, until: own < 0 ? added : Math.min(own, added) }];
   }
   const excerpts = roles.filter(
     (one): one is Named => one.name !== null && isExcerpt(text, sentences, one, page),
@@ -85,16 +86,26 @@ function isAddition(
   { name, sentence }: OutletRole,
   page: string,
 ): boolean {
-  const line = sentences[sentence] as Sentence;
-  const { start } = line.paragraph;
-  if (name === null || !isPageOutlet(name, page)) return false;
-  // "By Anne Berg, Harbour Post" between the agency's part and the page's own.
-  const isByline = /^by\s/i.test(text.slice(start, start + 3)) && isPlainLine(line.tokens, line);
+  const { start } = (sentences[sentence] as Sentence).paragraph;
   return (
-    isByline ||
+    name !== null &&
+    isPageOutlet(name, page) &&
     /^[([]?(?:with )?(?:additional|further|more) report(?:s|ing)\b/i.test(text.slice(start, start + 40))
   );
 }
+
+/** "By Anne Berg, Post staff" on the Harbour Post, between an agency's part and the page's own. */
+function isOwnByline(text: string, line: Sentence, page: string): boolean {
+  if (line.tokens[0]?.lower !== 'by' || !isPlainLine(line.tokens, line)) return false;
+  const name = BYLINE.exec(text.slice(line.start, line.end))?.[1];
+  return (
+    name !== undefined && (isPageOutlet(name, page) || page.toLowerCase().endsWith(` ${name.toLowerCase()}`))
+  );
+}
+
+/** What stands behind the writer's name: ", Post staff", " | Harbour Post", " of the Harbour Post". */
+const BYLINE =
+  /(?:[,|–—]|\b(?:of|for))\s*(?:the\s)?([^,|]+?)(?:\s(?:staff|reporters?|correspondents?|(?:staff\s)?writers?))*\s*$/iu;
 
 type Named = OutletRole & { name: string };
 

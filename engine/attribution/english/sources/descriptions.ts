@@ -23,7 +23,7 @@ const BEFORE = new RegExp(
 const OF_PARTY = new RegExp(`(?<name>${NAME}) of the [^,.;:()“”"\\n]{0,50}Party\\b`, 'gu');
 /** Titles that tell an office. */
 const TITLED = new RegExp(
-  `(?<title>Rep\\.|Sen\\.|Senator|Representative|Congress(?:man|woman)|Gen\\.|General|Col\\.|Colonel|Maj\\.|Capt\\.|Prof\\.|Professor|Ambassador|Pastor|Rev\\.) (?<name>\\p{Lu}[\\p{L}’'-]{1,40}(?: ${WORD}){0,2})`,
+  `(?<title>Rep\\.|Sen\\.|Senator|Representative|Congress(?:man|woman)|Gen\\.|General|Col\\.|Colonel|Maj\\.|Capt\\.|Prof\\.|Professor|Ambassador|Pastor|Rev\\.|Reverend|Father|Fr\\.|Bishop|Archbishop|Cardinal|Sister) (?<name>\\p{Lu}[\\p{L}’'-]{1,40}(?: ${WORD}){0,2})`,
   'gu',
 );
 const OFFICES: Readonly<Record<string, string>> = {
@@ -34,7 +34,8 @@ const OFFICES: Readonly<Record<string, string>> = {
   maj: 'major',
   capt: 'captain',
   prof: 'professor',
-  rev: 'pastor',
+  rev: 'reverend',
+  fr: 'father',
 };
 
 /** Where a role's noun ends and what hangs on it begins. */
@@ -55,6 +56,10 @@ activist campaigner: activist campaigner founder pastor
 defector escapee refugee: defector escapee refugee
 spy agent: agent spy operative
 doctor physician: doctor surgeon physician epidemiologist
+priest cleric clergyman: priest father reverend bishop archbishop cardinal pastor minister
+pastor minister: reverend
+nun: sister nun
+bishop prelate: archbishop bishop cardinal
 `;
 const BY_ROLE = new Map<string, string[]>();
 for (const line of TAKEN_UP_BY.trim().split('\n')) {
@@ -65,7 +70,9 @@ for (const line of TAKEN_UP_BY.trim().split('\n')) {
 /** The nouns that a role can be taken up by, its own first: "a former first secretary" → secretary, diplomat, envoy, official. */
 export function nounsOf(role: string): string[] {
   const noun = (role.split(HEAD_END)[0] ?? role).split(/\s+/).at(-1)?.toLowerCase().replace(/^ex-/, '') ?? '';
-  return [...new Set([noun, ...(BY_ROLE.get(noun) ?? [])])];
+  // "a virologist": an expert of any field.
+  const kinds = BY_ROLE.get(noun) ?? (/ologist$/.test(noun) ? BY_ROLE.get('scientist') : null);
+  return [...new Set([noun, ...(kinds ?? [])])];
 }
 
 /** Everybody whom the text describes beside his name, in text order. */
