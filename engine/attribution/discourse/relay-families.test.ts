@@ -711,6 +711,18 @@ describe('whom an outlet met tells it', () => {
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
 
+describe('who is quoted, over what is said of him', () => {
+  it.each<Case>([
+    ['The Dul Ilbo quoted Ann Berg, who fled in May, as saying it broke.', ['Dul Ilbo < Ann Berg']],
+    ['Radio Hana quoted a guide, a mother of two, as saying that it broke.', ['Radio Hana < a guide']],
+    ['Kyodo cited an official, speaking in Oslo, as saying it broke.', ['Kyodo < an official']],
+    ['Yonhap quoted a nurse, reached by phone, as telling it that it broke.', ['Yonhap < a nurse']],
+    ['Kyodo quoted a trader, from Oslo, as saying it broke.', ['Kyodo < a trader']],
+    ['The Dul Ilbo has Kyodo quoting a nurse as saying it broke.', ['Dul Ilbo < Kyodo < a nurse']],
+    ['Radio Hana has Yonhap citing a clerk, in Oslo, as saying it broke.', ['Radio Hana < Yonhap < a clerk']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
 describe('a paper by how often it comes', () => {
   it.each<Case>([
     ['Ann Berg told Weekly Dul that it broke.', ['Weekly Dul < Ann Berg']],

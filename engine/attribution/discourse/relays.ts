@@ -177,8 +177,8 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   if (!isElsewhere) for (const name of before) path.add(name, 'before');
   const outlet = person?.mention.outlet ?? (person && isMedia(person) ? person.name : null);
   if (outlet) for (const name of path.through(outlet)) path.add(name, 'before');
-  const quotingPerson = addQuoting(finding, person, context, path);
   for (const one of said) if (one.isOuter) path.add(one.name, 'carried', one.evidence);
+  const quotingPerson = addQuoting(finding, person, context, path);
   if (quotingPerson && finding.relay && !path.has(quotingPerson))
     path.addPerson(quotingPerson, finding.relay);
   // "Paek quoted a welder as saying … He added …": still Paek's words for his.

@@ -130,11 +130,9 @@ function asideEnd(t: readonly Token[], end: number): number {
       ? t[i + 1]?.tag === 'G'
       : t[i]?.tag === 'G' && /[st]/.test(framesOf(t[i]?.lemma ?? ''));
   if (speaks(end + 1)) return end + 1;
-  // "quoted a nurse, identified only as Comrade Om, as saying"
-  if (/^(?:identified|described|named|known|surnamed|introduced)$/.test(t[end + 1]?.lower ?? '')) {
-    const close = t.findIndex((token, i) => i > end + 1 && token.tag === ',');
-    return close > 0 && close - end < SHORT_CLAUSE && speaks(close + 1) ? close + 1 : end;
-  }
+  // "quoted a nurse, identified only as Comrade Om, as saying", "quoted Ann Berg, who fled in May, as saying"
+  for (let i = end + 2; i < t.length && i - end < SHORT_CLAUSE && !'.;Q'.includes((t[i] as Token).tag); i++)
+    if (t[i]?.tag === ',' && t[i + 1]?.lower === 'as' && speaks(i + 1)) return i + 1;
   for (let i = end + 1; i <= end + ASIDE; i++) {
     if (t[i]?.tag === ',') return speaks(i + 1) ? i + 1 : end;
     if (t[i]?.tag !== 'N' || !isCapital(t[i] as Token)) return end;

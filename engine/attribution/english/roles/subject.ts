@@ -131,7 +131,11 @@ export function subjectRole({ head }: Place, group: VerbGroup, t: readonly Token
   if (group.form === 'finite' && !group.negated) {
     const main = (t[group.main] as Token).lower;
     const isOfNews = /^(?:br(?:eaks?|oke|oken)|ha[sd])$/.test(main) && isNews([next, second]);
-    if (lemma === 'understand' || isOfNews) return 'carrier';
+    // "Hana has Radio Dul quoting a nurse as saying"
+    const hasQuoting =
+      /^ha[sd]$/.test(main) &&
+      t.slice(group.main + 2, group.main + 6).some(({ lower }) => /^(?:quoting|citing)$/.test(lower));
+    if (lemma === 'understand' || isOfNews || hasQuoting) return 'carrier';
     if (
       /^(?:speak|talk|chat|sit)$/.test(lemma) &&
       (/^(?:to|with)$/.test(next) || /^down with$/.test(`${next} ${second}`))
