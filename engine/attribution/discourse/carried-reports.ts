@@ -101,7 +101,7 @@ export class CarriedReports {
         here.push({ name: outlet.name, state: outlet.state, evidence: role.evidence, role });
       }
       told.set(i, here);
-      this.#learnOrigins(here, i, pageOutlet);
+      this.#learnOrigins(here, i, pageOutlet, mentions);
       const carrier = carrierOf(here) ?? here.find(({ role }) => mentions.isOfReporter(role)) ?? null;
       if (carrier && isPageOutlet(carrier.name, pageOutlet)) {
         pageTold++;
@@ -127,13 +127,15 @@ export class CarriedReports {
     this.#before = before;
   }
 
-  /** "according to Hana, which cited Radio Dul": what Dul reported came through Hana. */
-  #learnOrigins(told: readonly Told[], sentence: number, pageOutlet: string): void {
-    const carrier = told.find(({ role }) => role.role === 'carrier');
+  /** "according to Hana, which cited Radio Dul", "Dul said so, according to a translation by Hana": what Dul reported came through Hana. */
+  #learnOrigins(told: readonly Told[], sentence: number, pageOutlet: string, mentions: OutletMentions): void {
+    const translator = told.find(({ role }) => mentions.translates(role));
+    const carrier = translator ?? told.find(({ role }) => role.role === 'carrier');
     if (!carrier || isPageOutlet(carrier.name, pageOutlet)) return;
     for (const { name, role } of told) {
       const key = name.toLowerCase();
-      if (role.role !== 'origin' || sameOutlet(name, carrier.name) || this.#through.has(key)) continue;
+      if ((role.role !== 'origin' && !translator) || sameOutlet(name, carrier.name) || this.#through.has(key))
+        continue;
       this.#through.set(key, { sentence, carrier: carrier.name });
     }
   }

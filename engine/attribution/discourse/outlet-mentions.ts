@@ -234,12 +234,19 @@ export class OutletMentions {
    * Newswire. The paper said …".
    */
   #takenUp(noun: string, at: number, test: (outlet: NamedOutlet) => boolean): NamedOutlet | null {
-    const last = this.before(at, (one) => canMean(noun, one.name) && test(one));
+    const fits = (one: OutletRole & NamedOutlet): boolean => canMean(noun, one.name) && test(one);
+    // "KCNA said so, according to a translation by Radio Hana. The agency added …": whose words were translated.
+    const last = this.before(at, (one) => fits(one) && !this.translates(one)) ?? this.before(at, fits);
     const asked = TAKEN_UP[noun];
     const kinds = last ? kindsOf(last.name) : [];
     if (!last || last.role === 'origin' || !asked || kinds.length === 0 || kinds.includes(asked)) return last;
     const isBeside = ({ sentence }: OutletRole): boolean => last.sentence - sentence <= 1;
     return this.before(at, (one) => isBeside(one) && kindsOf(one.name).includes(asked) && test(one)) ?? last;
+  }
+
+  /** Whether an outlet only put another's words into its language: "a translation by Radio Hana". */
+  translates({ span: [start] }: OutletRole): boolean {
+    return TRANSLATED.test(this.#text.slice(Math.max(0, start - DESCRIBED), start));
   }
 
   /** The last mention of an outlet other than the page's own before a place. */
@@ -402,6 +409,9 @@ export class OutletMentions {
     return null;
   }
 }
+
+const TRANSLATED =
+  /\b(?:translations?|translated|transcripts?|transcribed)\s(?:(?:published|provided|made|carried|posted)\s)?(?:by|from)\s(?:the\s)?$/i;
 
 const REPORTER = /\b(?:reporters?|correspondents?)\b/i;
 

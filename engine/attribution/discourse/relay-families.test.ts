@@ -862,3 +862,28 @@ describe('whose story an outlet tells comes through it', () => {
     ],
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
+
+describe('“the agency” is whose words were translated', () => {
+  it.each<Case>([
+    [
+      'State agency KCNA said it was “late”, according to a translation by Reuters.\n\n“They clamour,” the agency quoted a clerk as saying.',
+      ['Reuters < State agency KCNA', 'Reuters < KCNA < a clerk'],
+    ],
+    [
+      'KCNA said it was “a wall”, according to a translation by AFP. The agency added that it was old.',
+      ['AFP < KCNA', 'AFP < KCNA'],
+    ],
+    [
+      'Xinhua said it was “late”, according to a translation by Yonhap. “It is,” the agency quoted a clerk as saying.',
+      ['Yonhap < Xinhua', 'Yonhap < Xinhua < a clerk'],
+    ],
+    [
+      'TASS said it was “old”, according to a translation from Yonhap. The agency quoted a driver as saying it was late.',
+      ['Yonhap < TASS', 'Yonhap < TASS < a driver'],
+    ],
+    [
+      'KCNA said it was “old”, according to Yonhap. The agency said it could not confirm it.',
+      ['Yonhap < KCNA', 'Yonhap'],
+    ],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
