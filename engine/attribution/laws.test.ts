@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Attributions, Span } from '../model';
+import { sameOutlet } from '../outlets/outlet-names';
 import { attribute } from './index';
 
 /** Pieces that news sentences are made of, thrown together in any order, broken marks included. */
@@ -120,6 +121,42 @@ describe('laws', () => {
           for (const value of [confidence, sourceConfidence]) expect(value >= 0 && value <= 1).toBe(true);
         }
       }),
+    );
+  });
+
+  it('has no outlet twice in a chain, whatever it is called there', () => {
+    const owner = (name: string) => name.replace(/['’]s\s.*$/, '');
+    const called = fc.constantFrom(
+      'RFA',
+      'Radio Free Asia',
+      'Radio Free Asia’s Norwegian-language service',
+      'RFA’s Oslo-based bureau',
+      'Daily NK',
+      'Daily NK’s Japanese-language site',
+    );
+    const sentence = fc
+      .tuple(called, called, fc.nat(4))
+      .map(
+        ([one, other, form]) =>
+          [
+            `A clerk told ${one} that it fell, ${other} reported.`,
+            `“It fell,” the clerk said, ${one} reported.`,
+            `The clerk told ${one} it was old.`,
+            `${one}, citing ${other}, said it was old.`,
+            `${one} quoted a driver as saying it was old.`,
+          ][form] as string,
+      );
+    fc.assert(
+      fc.property(fc.array(sentence, { maxLength: 6 }), (sentences) => {
+        const words = sentences.join(' ');
+        for (const { chain } of attribute(words, { outlet: 'Harbor Post' }).attributions) {
+          const relays = chain.filter(({ role }) => role === 'relay').map(({ name }) => owner(name));
+          relays.forEach((name, i) => {
+            expect(relays.slice(i + 1).some((other) => sameOutlet(other, name))).toBe(false);
+          });
+        }
+      }),
+      { numRuns: 400 },
     );
   });
 

@@ -6,10 +6,19 @@ import type { Placed } from './assemble';
 import type { ChainContext } from './chain-context';
 import { isPageOutlet } from './page-names';
 import type { Person } from './persons';
-import { relaysOf } from './relays';
+import { isSame, relaysOf } from './relays';
 
-/** The chain of one finding. */
+/** The chain of one finding; no outlet stands in it twice, whatever it is called there. */
 export function chainOf(finding: Placed, person: Person | null, context: ChainContext): ChainLink[] {
+  const links = linksOf(finding, person, context);
+  return links.filter(
+    ({ name, role }, i) =>
+      role !== 'relay' ||
+      !links.slice(i + 1).some((later) => later.role === 'relay' && isSame(name, later.name)),
+  );
+}
+
+function linksOf(finding: Placed, person: Person | null, context: ChainContext): ChainLink[] {
   const chain: ChainLink[] = [{ name: context.outlet, role: 'outlet' }];
   const phraseOf = context.pack.sourcePhrase ?? whole;
   if (!person) {

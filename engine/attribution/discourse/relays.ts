@@ -33,7 +33,7 @@ const FIRST: ReadonlySet<RelayReason> = new Set<RelayReason>(['credit', 'block']
 const MOST_RELAYS = 12;
 
 /** Whether two names in a chain are one outlet: the same, or one a part of the other: "Radio Hana's Norwegian-language service". */
-const isSame = (one: string, other: string): boolean =>
+export const isSame = (one: string, other: string): boolean =>
   sameOutlet(one, other) || sameOutlet(ownerOf(one), ownerOf(other));
 
 /** "Radio Hana" of "Radio Hana's Norwegian-language service": what goes by the outlet's name is the outlet. */
@@ -67,7 +67,7 @@ class Path {
       this.links.length >= MOST_RELAYS ||
       isPageOutlet(name, this.#context.outlet) ||
       this.links.some((other) => isSame(other.name, name)) ||
-      (this.#person && sameOutlet(this.#person.mention.outlet ?? this.#person.name, name))
+      (this.#person && isSame(this.#person.mention.outlet ?? this.#person.name, name))
     )
       return;
     // "State media reported … Kim told KCNA": one carrier, by its kind and by its name.

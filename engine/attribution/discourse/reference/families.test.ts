@@ -683,6 +683,39 @@ describe('“there” is the body that was named before', () =>
     ['The hall in Bergen was full. A man there said he was hungry.', 'Newser < A man in Bergen'],
   ]));
 
+describe('whose man he is brings him in', () =>
+  same([
+    [
+      'A man fled. The Harbour Board’s man for river affairs told a panel that it was “late.”',
+      'Newser < The Harbour Board’s man for river affairs',
+    ],
+    [
+      'A woman fled. The Lantern Trust’s woman in Oslo said it was late.',
+      'Newser < The Lantern Trust’s woman in Oslo',
+    ],
+    ['A man fled. The man said it was late.', 'Newser < A man'],
+  ]));
+
+describe('who answered where the writer called', () =>
+  same([
+    [
+      'I called the Ostmark mission in Bergen. A gentleman who gave no name said, “There are no boats.”',
+      'Newser < a gentleman at the Ostmark mission in Bergen',
+    ],
+    [
+      'On Monday we telephoned the Harbour Board. A clerk said that it was closed.',
+      'Newser < a clerk at the Harbour Board',
+    ],
+    ['We rang the Lantern Trust twice. A woman said nobody was in.', 'Newser < a woman at the Lantern Trust'],
+    [
+      'I phoned the embassy of Ostmark in Oslo. An official said, “Who asks?”',
+      'Newser < an official at the embassy of Ostmark in Oslo',
+    ],
+    // Who has a place of his own is elsewhere.
+    ['I called the Harbour Board. A diver in Hyesan said it was cold.', 'Newser < A diver in Hyesan'],
+    ['The mayor called the Harbour Board. A clerk said it was closed.', 'Newser < A clerk'],
+  ]));
+
 describe('several of a group are of those who were brought in', () =>
   same([
     [

@@ -78,6 +78,8 @@ export function introductionOf(
 /** Whom a definite phrase takes up by its noun, as a new source. */
 export function introduced(context: ReferenceContext, mention: Mention, span: Span): Person | null {
   if (!/^(?:the|this|that|these|those)\s/i.test(mention.text)) return null;
+  // "the Harbour Board's man": whose he is brings him in.
+  if (/\p{Lu}\p{L}*['’]s?\s/u.test(mention.text)) return null;
   const found = introductionOf(context, mention, span);
   if (!found) return null;
   // "A source in Sinuiju left. The source in Hyesan said …": another one.

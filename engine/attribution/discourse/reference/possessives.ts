@@ -48,6 +48,25 @@ export function owned(
   return found;
 }
 
+/** "I called the Ostmark mission in Bergen.": where somebody answered the writer. */
+const CALLED_AT =
+  /\b(?:I|[Ww]e)\s(?:\p{Ll}+ly\s)?(?:called|phoned|telephoned|rang|dial(?:l)?ed|reached|contacted)\s(the\s[^.,;:“"]{3,60}?)(?:\s(?:twice|again|by phone|on \p{Lu}\p{Ll}+day|yesterday|this week))?\s*[.,;:]/u;
+
+/** "A man who gave no name said …" right behind: "a man at the Ostmark mission"; `null` for one who has a place of his own. */
+function whoAnswered(
+  { text, sentences, people }: ReferenceContext,
+  mention: Mention,
+  at: number,
+): Person | null {
+  const before = sentences[at - 1];
+  if (!before || mention.plural || mention.place) return null;
+  const [, phrase] = /^(an? \p{Ll}+)(?:,?\swho\s.*)?$/iu.exec(mention.text) ?? [];
+  const place = phrase && CALLED_AT.exec(text.slice(before.start, before.end))?.[1];
+  return place
+    ? people.add(mention, `${phrase.slice(0, 1).toLowerCase()}${phrase.slice(1)} at ${place}`)
+    : null;
+}
+
 /** "an official there" */
 const THERE = /^(an?|one|another) ((?:\p{Ll}+ )?\p{Ll}+) there$/iu;
 
@@ -74,6 +93,8 @@ export function ofBody(context: ReferenceContext, mention: Mention, span: Span):
     person.relays = [...place.relays];
     return person;
   }
+  const answered = whoAnswered(context, mention, sentenceAt(context, span[0]));
+  if (answered) return answered;
   const [, article, noun] = OF_BODY.exec(mention.text) ?? [];
   const body = noun ? context.people.latest(({ mention: { kind } }) => kind === 'organisation') : null;
   const spoke = body?.mentions.at(-1)?.[0];
