@@ -150,7 +150,7 @@ const BY_ALIAS = new Map<string, OutletName>();
 /** "N-H-K" as scripts for radio spell it: "NHK". */
 const unspelled = (name: string): string =>
   name.replace(/(?<![\p{L}-])\p{Lu}(?:-\p{Lu})+(?![\p{L}-])/gu, (letters) => letters.replaceAll('-', ''));
-const fold = (name: string): string =>
+const folded = (name: string): string =>
   unspelled(name)
     .toLowerCase()
     .replaceAll('’', "'")
@@ -158,6 +158,22 @@ const fold = (name: string): string =>
     .replace(/\.(?:com|org|net)$/, '')
     .replace(/[^\p{L}\p{N}']+/gu, ' ')
     .trim();
+
+/** Names that were folded: an article asks for the same few a hundred times. So many are kept, of at most so many letters. */
+const FOLDED = new Map<string, string>();
+const MOST_FOLDED = 2000;
+const LONGEST_FOLDED = 60;
+
+function fold(name: string): string {
+  const known = FOLDED.get(name);
+  if (known !== undefined) return known;
+  const made = folded(name);
+  if (name.length > LONGEST_FOLDED) return made;
+  if (FOLDED.size >= MOST_FOLDED) FOLDED.clear();
+  FOLDED.set(name, made);
+  return made;
+}
+
 /** All names of each outlet, by the one shown. */
 const NAMES = new Map<string, readonly string[]>();
 /** The outlet of each host. */
