@@ -874,8 +874,8 @@ describe('“the agency” is whose words were translated', () => {
       ['AFP < KCNA', 'AFP < KCNA'],
     ],
     [
-      'Xinhua said it was “late”, according to a translation by Yonhap. “It is,” the agency quoted a clerk as saying.',
-      ['Yonhap < Xinhua', 'Yonhap < Xinhua < a clerk'],
+      'The news agency Nordpress said it was “late”, according to a translation by Yonhap. “It is,” the agency quoted a clerk as saying.',
+      ['Yonhap < The news agency Nordpress', 'Yonhap < Nordpress < a clerk'],
     ],
     [
       'TASS said it was “old”, according to a translation from Yonhap. The agency quoted a driver as saying it was late.',
