@@ -12,9 +12,7 @@ import { isSame, relaysOf } from './relays';
 export function chainOf(finding: Placed, person: Person | null, context: ChainContext): ChainLink[] {
   const links = linksOf(finding, person, context);
   return links.filter(
-    ({ name, role }, i) =>
-      role !== 'relay' ||
-      !links.slice(i + 1).some((later) => later.role === 'relay' && isSame(name, later.name)),
+    ({ name, role }, i) => role !== 'relay' || !links.slice(i + 1).some((later) => isSame(name, later.name)),
   );
 }
 

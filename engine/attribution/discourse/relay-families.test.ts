@@ -887,3 +887,15 @@ describe('“the agency” is whose words were translated', () => {
     ],
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
+
+describe('an outlet that refers to another has it from there', () => {
+  it.each<Case>([
+    ['Yonhap, referring to the Hana Ilbo, claims that the dam broke.', ['Yonhap < the Hana Ilbo']],
+    ['TASS reports also, with reference to KCNA, that it is “late”.', ['TASS < KCNA']],
+    ['Radio Hana reports with reference to the Dul Ilbo that it broke.', ['Radio Hana < the Dul Ilbo']],
+    ['The Hana Ilbo, referring to its own sources, claims that it broke.', ['Hana Ilbo < its own sources']],
+    ['The dam broke, Yonhap said with reference to the Dul Ilbo.', ['Yonhap < the Dul Ilbo']],
+    // What somebody speaks of.
+    ['The mayor, referring to the Hana Ilbo, said that it was old.', ['The mayor']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});

@@ -1,5 +1,6 @@
 /** "reportedly" over quoted words, and sources that are cited beside the one who speaks. */
 import type { Span } from '../../../model';
+import { readReferring } from './quoting';
 import { addFinding, type Content, contentSpans, type Reading, spanOf } from './sentence-reading';
 
 const HEDGES = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly']);
@@ -40,6 +41,7 @@ export function readHedges(r: Reading): void {
 
 /** "CNN, citing a US official, said …": the official stands behind CNN's finding. */
 export function citeSources(r: Reading): void {
+  readReferring(r);
   for (const { source, cue, relay } of r.introduced) {
     const finding = r.found.find(
       (other) =>

@@ -223,3 +223,27 @@ function introduced(r: Reading, group: VerbGroup, source: Span, relay: Span | nu
   if (cue) r.introduced.push({ source, relay, cue });
   return true;
 }
+
+/** What a report rests on besides an outlet. */
+const RESTS_ON = /\b(?:sources?|reports?|data|media|agency|newspaper)$/i;
+
+/** "Hana reports, with reference to Dul, that …", "Hana, referring to its own sources, claims that …": whom the outlet has it from. */
+export function readReferring(r: Reading): void {
+  const { t, text } = r;
+  for (let i = 2; i < t.length; i++) {
+    if (t[i]?.lower !== 'to') continue;
+    const isReference = t[i - 1]?.lower === 'reference' && t[i - 2]?.lower === 'with';
+    if (!isReference && t[i - 1]?.lower !== 'referring') continue;
+    const first = isReference ? i - 2 : i - 1;
+    const source = spanOf(t, i + 1, nounPhraseForward(t, i + 1, t.length, PLACING));
+    const cue = spanOf(t, first, i + 1);
+    const words = source ? text.slice(...source) : '';
+    if (!source || !cue || !(isOutlet(words) || RESTS_ON.test(words))) continue;
+    // "he said, referring to the paper": what he speaks of. An outlet between commas has it from there.
+    const last = t[first - 1]?.tag === ',' ? first - 2 : first - 1;
+    const start = nounPhraseBack(t, last, 0);
+    const relay = start < 0 ? null : spanOf(t, start, last + 1);
+    const isOutlets = relay !== null && isOutlet(text.slice(...relay));
+    if (isReference || isOutlets) r.introduced.push({ source, relay: isOutlets ? relay : cue, cue });
+  }
+}
