@@ -5,6 +5,7 @@
 import type { RowReason, SharedWord } from '../../model';
 import { compatible, type Figure, sameThing, TOLL_KINDS } from '../../text/figures';
 import { PLACES } from '../../text/places';
+import { unitOf } from '../../text/units';
 import type { Meeting } from './aligning/alignment';
 import { oppose } from './differences';
 import { repeats } from './same-words';
@@ -44,7 +45,7 @@ export function agreement(
   const figure = pair.likeness >= LEAST_COUNTED ? sameFigure(pair.a, pair.b) : null;
   if (figure) return counted(figure, textA, textB);
   if (pair.likeness < LEAST_LIKELY || words.length === 0) return null;
-  if (Math.min(lacking(a, b), lacking(b, a)) > MOST_LACKING) return null;
+  if (Math.min(lacking(a, b), lacking(b, a)) > MOST_LACKING || !tellAlike(a, b)) return null;
   return { relation: 'agrees', why: { kind: 'shared-words', words: [...words] } };
 }
 
@@ -106,6 +107,20 @@ const noneShared = <T>(p: ReadonlySet<T>, q: ReadonlySet<T>) =>
   p.size > 0 && q.size > 0 && ![...p].some((value) => q.has(value));
 
 const oneSide = ([a, b]: Sides, has: (claim: Claim) => boolean) => a.some(has) !== b.some(has);
+
+/** Whether both tell something in the same words: names, places and units alone say whom and where, not what (“… in Hwasong” opened, and stands still). */
+function tellAlike(a: readonly Claim[], b: readonly Claim[]): boolean {
+  return a.some(({ words }) =>
+    words.some(
+      ({ word, stop, capital, opening, concept }) =>
+        !stop &&
+        unitOf(word) === undefined &&
+        (!capital || opening) &&
+        !PLACES.has(concept) &&
+        b.some(({ firsts }) => firsts.has(concept)),
+    ),
+  );
+}
 
 /** The share of the telling words of one account that the other has not. */
 function lacking(own: readonly Claim[], other: readonly Claim[]): number {

@@ -8,7 +8,7 @@ import { compatible, type Figure, isToll, sameThing, tollOf } from '../../text/f
 import type { Lexeme } from '../../text/lexemes';
 import { OPPOSITIONS } from '../../text/oppositions';
 import { Phrases } from '../../text/phrases';
-import { isMoney } from '../../text/units';
+import { isMoney, measureAlike, sizeOf } from '../../text/units';
 import type { Meeting } from './aligning/alignment';
 import { causeDifference } from './causes';
 import { changedWording, nearlyAlike, nearlyWithin } from './changed-wording';
@@ -145,9 +145,14 @@ function sameRole(p: Figure, q: Figure): boolean {
   if (!sameThing(p, q)) return false;
   const [x, y] = [p, q].map(({ counted }) => counted.filter((word) => isToll(word)));
   if (x!.length + y!.length > 0) return x!.length === y!.length && x!.every((kind) => y!.includes(kind));
-  if (p.unit !== '') return true;
-  return p.counted.some((word) => q.counted.includes(word) && !ANYBODY.has(word));
+  if (p.counted.some((word) => q.counted.includes(word) && !ANYBODY.has(word))) return true;
+  if (p.unit === '' || isMoney(p.unit) || measureAlike(p.unit, 'day')) return p.unit !== '';
+  const [one, other] = [p.value * sizeOf(p.unit), q.value * sizeOf(q.unit)];
+  return Math.max(one, other) <= OF_ONE_SIZE * Math.min(one, other);
 }
+
+/** Tons of which neither account says what they are of: further apart they are hardly of one thing ("its first 800 tons", "30,000 tons"). */
+const OF_ONE_SIZE = 10;
 
 function sameDay(a: Claim, b: Claim): boolean {
   const days = new Set(daysOf(a));

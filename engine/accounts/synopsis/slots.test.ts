@@ -209,3 +209,42 @@ describe('what is aligned and not compared', () => {
     expect(rowsOf(same + REST, same + REST).map(({ relation }) => relation)).toContain('repeats');
   });
 });
+
+const works = 'the Ryongsong Salt Works in Sinpo, South Hamgyong Province,';
+const mill = 'the May Ninth Mill in Hoeryong, North Hamgyong Province';
+
+describe('what is left to the reader', () => {
+  it.each([
+    [
+      'The cement works at Sinpo had sent its first 800 tons to Pyongyang by May.',
+      'The ministry puts what the cement works at Sinpo sends to Pyongyang at 30,000 tons.',
+    ],
+    [
+      'The ferry office at Sinpo lost 3 hectares to the flood.',
+      'The ferry office at Sinpo owns 400 hectares by the flood plain.',
+    ],
+  ])('%s / %s: quantities of which neither says what they are of', (a, b) => {
+    const rows = rowsOf(`${a}${REST}`, `${b}${REST}`);
+    expect(rows.map(({ relation }) => relation)).toEqual(['both', 'repeats']);
+  });
+
+  it.each([
+    [
+      `Less than a week after its opening, ${works} stands still.`,
+      `Kim cut the ribbon of ${works} on Tuesday.`,
+    ],
+    [`Thieves broke into ${works} in April.`, `Two tankers left ${works} with oil on board.`],
+    [`${mill} lost its roof.`, `Singers from Pyongyang came to ${mill}.`],
+    [
+      'The Sinpo Garden Hotel in South Hamgyong Province burned down.',
+      'Tourists from Vladivostok dined at the Sinpo Garden Hotel in South Hamgyong Province.',
+    ],
+    [
+      'The Taedong Fishery Station in Sinpo, South Hamgyong Province, has run out of oil.',
+      'Premier Kim praised the Taedong Fishery Station in Sinpo, South Hamgyong Province.',
+    ],
+  ])('%s / %s: names in common are no agreement', (a, b) => {
+    const rows = rowsOf(`${a}${REST}`, `${b}${REST}`);
+    expect(rows.map(({ relation }) => relation)).not.toContain('agrees');
+  });
+});
