@@ -46,6 +46,22 @@ async function clickOn(element, frame) {
   }
 }
 
+/** How long an element may keep moving before it is clicked all the same, in milliseconds. */
+const MOVING_MS = 2000;
+
+/**
+ * Waits until an element has stood in one place for 100 ms: what is drawn above it later moves it away from under the
+ * pointer. Playwright waits in the same way.
+ */
+async function restsInPlace(element) {
+  const place = () => element.evaluate((one) => JSON.stringify(one.getBoundingClientRect()));
+  const end = Date.now() + MOVING_MS;
+  for (let last = null, now = await place(); now !== last && Date.now() < end; now = await place()) {
+    last = now;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
 function asFrame(frame) {
   return {
     evaluate: (run, arg) => frame.evaluate(run, arg),
@@ -54,7 +70,7 @@ function asFrame(frame) {
       const element = await frame.waitForSelector(selector, { timeout: 5000 });
       // Puppeteer scrolls and clicks in one go; the place that it took may be another one's by then.
       await element.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
-      await new Promise((done) => setTimeout(done, 50));
+      await restsInPlace(element);
       await clickOn(element, frame);
       await element.dispose();
     },

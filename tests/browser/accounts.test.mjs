@@ -241,9 +241,15 @@ export const tests = {
     const tab = await stage.read(stage.page('dailynk-tagdiv-fire').url);
     const sidebar = await stage.sidebar(tab);
     await sidebar.click('[data-tab=accounts]');
-    assert.ok(await shows(sidebar, '.account-title', 'Deadly Fire'));
+    assert.ok(
+      await shows(sidebar, '.account-title', 'Deadly Fire'),
+      await sidebar.evaluate(() => document.body.textContent.slice(0, 1500)),
+    );
     await sidebar.click('.account .button');
-    assert.ok(await shows(sidebar, '.synopsis .row'));
+    assert.ok(
+      await shows(sidebar, '.synopsis .row'),
+      await sidebar.evaluate(() => document.body.textContent.slice(0, 1500)),
+    );
     const row = await sidebar.evaluate(() => document.querySelector('.synopsis .row').textContent);
     assert.ok(row.length > 20, row);
   },
