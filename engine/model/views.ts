@@ -3,6 +3,7 @@
  * the message boundary and so that a component can be drawn from it without asking anybody.
  */
 import type { FileFault } from './file-faults';
+import type { FoundIn, SavedSearch } from './found';
 import type {
   AccountMatch,
   Anchoring,
@@ -44,6 +45,11 @@ export interface ArticleSummary
   retold?: true;
   /** The title of the shelf that the reader brought and that it stands on; absent: the starter shelf. */
   shelf?: string;
+}
+
+/** An article that a search found, and where it says what is looked for. */
+export interface FoundArticle extends ArticleSummary {
+  found?: FoundIn;
 }
 
 /** An earlier text of an article. */
@@ -170,6 +176,8 @@ export interface Settings {
   follow: string[];
   /** Accounts of the starter shelf are offered beside those that were read. */
   starterShelf: boolean;
+  /** Searches of the library that are kept. */
+  searches: SavedSearch[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -181,6 +189,7 @@ export const DEFAULT_SETTINGS: Settings = {
   requestsPerMinute: 30,
   follow: [],
   starterShelf: true,
+  searches: [],
 };
 
 export interface LibraryStats {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { articleOf, otherAccount } from '../../tests/support/library-samples';
 import { attribute } from '../attribution';
-import { type FoundIn, findIn, type SearchedNote, type Sought } from './passages';
+import type { FoundIn } from '../model/found';
+import { findIn, type SearchedNote, type Sought } from './passages';
 import { termsOf } from './query';
 
 const bridge = articleOf();

@@ -1,6 +1,7 @@
 /** Where an article says what is looked for: quotes, paragraphs and the reader's notes, with their words marked. */
-import type { Article, Attribution, Attributions, Source, SourceKind, Span } from '../model';
+import type { Annotation, Article, Attribution, Attributions, Source, SourceKind, Span } from '../model';
 import { UNCLEAR_SOURCE } from '../model';
+import type { FoundIn, FoundPassage } from '../model/found';
 import { phraseTests, type Term, type Terms, type WordTest } from './query';
 import { placesNamed } from './spellings';
 import { isCjk, type Token, tokensOf } from './tokens';
@@ -21,30 +22,6 @@ export interface Sought {
   kind?: SourceKind;
   /** The place of the source, by the engine's name for it. */
   place?: string;
-}
-
-export interface FoundPassage {
-  kind: 'quote' | 'paragraph' | 'note';
-  /** A stretch of it where it is long. */
-  text: string;
-  marks: Span[];
-  /** Words are left out before and behind. */
-  cut: [before: boolean, behind: boolean];
-  /** Words of the article's text to go to; of a note, the words that it is on. */
-  words: string;
-  /** Of a quote: who says it; `null` where that is unclear. */
-  speaker?: string | null;
-  sourceKind?: SourceKind;
-  /** Of a note. */
-  noteId?: string;
-}
-
-export interface FoundIn {
-  passages: FoundPassage[];
-  /** Passages that are not among them. */
-  more: number;
-  /** What to mark in the title. */
-  title: Span[];
 }
 
 type Searched = Pick<Article, 'title' | 'outlet' | 'byline' | 'text'>;
@@ -103,6 +80,30 @@ function hitsIn(tokens: readonly Token[], matcher: Matcher): readonly Span[] {
 
 const has = (tokens: readonly Token[], matchers: readonly Matcher[]) =>
   matchers.some((matcher) => hitsIn(tokens, matcher).length > 0);
+
+/** The words that a note is on. */
+export function wordsOn({ target }: Pick<Annotation, 'target'>): string {
+  if (target.kind !== 'passage') return '';
+  const quote = target.selectors.find((selector) => selector.type === 'TextQuoteSelector');
+  return quote?.exact ?? '';
+}
+
+/** What was found in some texts, as it is written there; `null` where not all is found, or what must not be. */
+export function markedIn(texts: readonly string[], { wanted, unwanted }: Finder): string[] | null {
+  const marked = new Set<string>();
+  const there = wanted.map(() => false);
+  for (const text of texts) {
+    const tokens = tokensOf(text);
+    if (has(tokens, unwanted)) return null;
+    wanted.forEach((matcher, at) => {
+      for (const span of hitsIn(tokens, matcher)) {
+        there[at] = true;
+        marked.add(text.slice(...span));
+      }
+    });
+  }
+  return there.includes(false) ? null : [...marked];
+}
 
 /** The paragraphs of a text. */
 function* paragraphsOf(text: string): Generator<Span> {

@@ -7,12 +7,21 @@ import { FailureError } from '../../protocol/failures';
 import { accountIndexTables, put, remove } from '../account-index/account-index';
 import type { LibraryDatabase } from '../database/database';
 import type { DeletionRow } from '../rows/article-rows';
+import { removeWords, wordTables } from '../search/word-index';
 import { dropUnused } from '../tables/attributions';
 import { keepVersion, thinVersions } from '../tables/versions';
 import { type EngineRunner, featuresIn, INLINE_ENGINE } from '../work/engine-work';
 
 function everyTable(db: LibraryDatabase) {
-  return [db.articles, db.versions, db.attributions, db.annotations, db.deletions, ...accountIndexTables(db)];
+  return [
+    db.articles,
+    db.versions,
+    db.attributions,
+    db.annotations,
+    db.deletions,
+    ...accountIndexTables(db),
+    ...wordTables(db),
+  ];
 }
 
 /** Takes articles out of the library, all of them or none, and answers with the token that undoes it. Unknown keys are passed over. */
@@ -37,6 +46,7 @@ export async function deleteArticles(
       await dropUnused(db, article.hash);
     }
     await remove(db, ...keys);
+    await removeWords(db, ...keys);
   });
   return token;
 }

@@ -3,6 +3,7 @@ import type { Attributions } from '../../engine/model';
 import { accountIndexTables, put } from '../account-index/account-index';
 import type { LibraryDatabase } from '../database/database';
 import type { ArticleRow } from '../rows/article-rows';
+import { putWords, wordTables } from '../search/word-index';
 import { ENGINES } from '../tables/articles';
 import { type EngineRunner, featuresIn, INLINE_ENGINE } from '../work/engine-work';
 
@@ -50,11 +51,12 @@ async function renewOne(
   const attributions = await attributionsOf(row);
   const features = await featuresIn(engine, { article: row.article, attributions });
   const counts = { quotes: attributions.attributions.length, sources: attributions.sources.length };
-  await db.transaction('rw', [db.articles, ...accountIndexTables(db)], async () => {
+  await db.transaction('rw', [db.articles, ...accountIndexTables(db), ...wordTables(db)], async () => {
     const now = await db.articles.get(row.key);
     if (now?.hash !== row.hash) return;
     await db.articles.update(row.key, { ...counts, engines: ENGINES });
     await put(db, features);
+    await putWords(db, now.article, attributions, now.lastRead);
   });
 }
 

@@ -17,6 +17,7 @@ import type { LibraryDatabase } from '../database/database';
 import { sameContent } from '../notes/notes';
 import type { AnnotationRow, ArticleRow } from '../rows/article-rows';
 import type { StagedRow } from '../rows/note-tables';
+import { SEARCH_TABLES } from '../rows/search-tables';
 import { BACKED_UP } from './backup';
 import { RULES } from './restore-rules';
 import { faultOf, isBackedUp, type RowsOf } from './row-validation';
@@ -156,8 +157,8 @@ export async function applyStaged(
     if (!(await db.staged.get([token, 0]))) throw new FailureError('not-found', 'nothing is set aside');
     const undo = await takeSnapshot(db, 'before-restore', now);
     if (mode === 'replace') {
-      for (const name of [...BACKED_UP, 'attributions', 'features', 'termCounts', 'postings', 'graves'])
-        await db.table(name).clear();
+      const made = ['attributions', 'features', 'termCounts', 'postings', ...Object.keys(SEARCH_TABLES)];
+      for (const name of [...BACKED_UP, ...made, 'graves']) await db.table(name).clear();
     }
     let left = 0;
     // Articles first, whatever the order of the lines: all else belongs to them.

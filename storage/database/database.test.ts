@@ -10,7 +10,7 @@ import { verify } from '../account-index/account-index-check';
 import { Library } from '../library/library';
 import { TABLES_3 } from '../rows/note-tables';
 import { TABLES_4 } from '../rows/shelf-tables';
-import { LibraryDatabase, TABLES_1, TABLES_2, TABLES_5, TABLES_6 } from './database';
+import { LibraryDatabase, TABLES_1, TABLES_2, TABLES_5, TABLES_6, TABLES_7 } from './database';
 
 const key = 'https://dailynk.com/english/songnim-footbridge';
 const instant = '2026-01-05T08:00:01.000Z';
@@ -197,6 +197,24 @@ HISTORY[6] = {
   },
 };
 
+HISTORY[7] = {
+  tables: { ...HISTORY[6]!.tables, ...TABLES_7 },
+  rows: {
+    ...HISTORY[6]!.rows,
+    searchArticles: [{ n: 2, key, hash: 7 }],
+    searchTimes: [
+      {
+        chunk: 0,
+        published: Int32Array.of(0, 0, 28_473_120),
+        read: Int32Array.of(0, 0, 29_460_000),
+      },
+    ],
+    searchNew: [{ n: 2, words: 'footbridge\nsongnim', weights: '33' }],
+    searchSegments: [{ id: 1, numbers: Uint32Array.of(1), firsts: ['salt'], bytes: 8 }],
+    searchBlocks: [{ segment: 1, block: 0, bytes: Uint8Array.of(0, 4, 115, 97, 108, 116, 1, 1, 4) }],
+  },
+};
+
 const newest = Math.max(...Object.keys(HISTORY).map(Number));
 
 describe('the history of the schema', () => {
@@ -277,6 +295,16 @@ describe('versions are written on readers’ disks and stay as they are', () => 
 
   it('6 changes these tables and indexes', () => {
     expect(TABLES_6).toEqual({ annotations: '&id, articleKey, *tags, modified, [target.kind+modified]' });
+  });
+
+  it('7 adds these tables and indexes', () => {
+    expect(TABLES_7).toEqual({
+      searchArticles: '++n, &key',
+      searchTimes: '&chunk',
+      searchNew: '&n',
+      searchSegments: '++id',
+      searchBlocks: '&[segment+block], segment',
+    });
   });
 
   it('6 finds annotations of before by what they are about', async () => {

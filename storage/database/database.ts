@@ -26,6 +26,7 @@ import {
   TABLES_3,
   type TombstoneRow,
 } from '../rows/note-tables';
+import { SEARCH_TABLES } from '../rows/search-tables';
 import type { ShelfRow } from '../rows/shelf-tables';
 import { type BroughtShelfRow, type ShelvedRow, TABLES_4 } from '../rows/shelf-tables';
 import { IndexState } from './index-state';
@@ -57,6 +58,9 @@ export const TABLES_5 = ACCOUNT_INDEX_TABLES;
 
 /** Version 6: annotations are found by what they are about, the latest ones first. Rows stay as they are. */
 export const TABLES_6 = { annotations: '&id, articleKey, *tags, modified, [target.kind+modified]' } as const;
+
+/** Version 7: the index of words. It is made of the articles, a few at a time (`storage/search/filling.ts`). */
+export const TABLES_7 = SEARCH_TABLES;
 
 /** Where IndexedDB comes from; absent: the browser's own. */
 interface DatabaseFactory {
@@ -92,6 +96,8 @@ export class LibraryDatabase extends Dexie {
   readonly opening: Opening;
   /** What was written to the index of accounts since this connection was made. */
   readonly indexState = new IndexState();
+  /** What was written to the annotations since. */
+  readonly notesState = new IndexState(['annotations']);
 
   constructor(
     name: string = DATABASE_NAME,
@@ -110,6 +116,7 @@ export class LibraryDatabase extends Dexie {
     });
     this.opening = opening;
     this.indexState.watch(this);
+    this.notesState.watch(this);
     this.version(1).stores(TABLES_1);
     this.version(2).stores(TABLES_2);
     this.version(3).stores(TABLES_3);
@@ -121,5 +128,6 @@ export class LibraryDatabase extends Dexie {
         Promise.all([transaction.table('features').clear(), transaction.table('termCounts').clear()]),
       );
     this.version(6).stores(TABLES_6);
+    this.version(7).stores(TABLES_7);
   }
 }

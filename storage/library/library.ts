@@ -32,7 +32,6 @@ import { statistics } from '../account-index/term-statistics';
 import { deleteArticles, forgetDeleted, undelete } from '../articles/deletions';
 import { TimedReading } from '../articles/reading-in-time';
 import { countStale, isRenewalStopped, renew, stopRenewal } from '../articles/renewing';
-import { searchArticles, searchNotes, summaries } from '../articles/searching';
 import { hashed, mendTimes, storeArticle } from '../articles/store-article';
 import { LibraryBackup } from '../backup/library-backup';
 import { LibraryDatabase } from '../database/database';
@@ -43,6 +42,10 @@ import { deleteNote, restoreNote, saveNote } from '../notes/note-writing';
 import { noteFrom } from '../notes/notes';
 import type { ArticleRow } from '../rows/article-rows';
 import type { KeptArticle } from '../rows/kept-article';
+import { WordUpkeep } from '../search/filling';
+import { NotesInMemory } from '../search/notes-in-memory';
+import { searchArticles } from '../search/search-articles';
+import { searchNotes } from '../search/search-notes';
 import { keptOnShelf, shelfCandidates } from '../shelves/shelf';
 import { overruleDraft, overruled, overrulesBetween } from '../synopsis/overrules';
 import { isRegroupOf, regroupDraft } from '../synopsis/regrouping';
@@ -50,6 +53,7 @@ import { annotationsOf } from '../tables/annotations';
 import { storeAttributions, storedAttributions } from '../tables/attributions';
 import { wordDraft, wordsIn, wordsOnPair } from '../tables/event-words';
 import { changeSettings, readSettings } from '../tables/settings';
+import { summaries } from '../tables/summaries';
 import { earlierText, versionsOf } from '../tables/versions';
 import { correctedIn } from '../work/correcting';
 import {
@@ -81,6 +85,9 @@ export class Library implements Repository, AccountPool {
   readonly rankings: KeptRankings<AccountMatch[]>;
   /** Tells whether what accounts are found by was written. */
   readonly index: Pick<IndexState, 'writes'>;
+  /** Keeps the index of words. */
+  readonly wordIndex: WordUpkeep;
+  readonly #notes: NotesInMemory;
 
   /**
    * @param clock Stamps what is written; another one in tests.
@@ -97,6 +104,8 @@ export class Library implements Repository, AccountPool {
     this.rankings = new KeptRankings(this.index);
     this.keeping = new LibraryKeeping(db);
     this.backup = new LibraryBackup(db, clock);
+    this.wordIndex = new WordUpkeep(db);
+    this.#notes = new NotesInMemory(db);
   }
 
   // ------------------------------------------------------------- one article
@@ -110,7 +119,8 @@ export class Library implements Repository, AccountPool {
     const attributions = whole ?? (await this.#reading.attribute(article, hash, signal));
     const features = await featuresIn(this.engine, { article, attributions }, signal);
     signal?.throwIfAborted();
-    const { key } = await storeArticle(this.db, withHashes, attributions, this.#clock(), features);
+    const { key, changed } = await storeArticle(this.db, withHashes, attributions, this.#clock(), features);
+    if (changed) void this.wordIndex.merge();
     const view = await this.view(key);
     if (!view) throw new FailureError('not-found', 'the article was deleted as it was opened');
     return view;
@@ -296,7 +306,11 @@ export class Library implements Repository, AccountPool {
   // ------------------------------------------------------- the whole library
 
   articles(query: LibraryQuery): Promise<Answer<'library/articles'>> {
-    return searchArticles(this.db, query);
+    const onDamage = (error: unknown) => {
+      console.warn('Second Source:', error);
+      void this.wordIndex.mend();
+    };
+    return searchArticles(this.db, query, { notes: this.#notes, onDamage });
   }
 
   notes(query: Ask<'library/notes'>): Promise<Answer<'library/notes'>> {
@@ -368,8 +382,10 @@ export class Library implements Repository, AccountPool {
   }
 
   /** Renews what older engines found in some articles (`articles/renewing.ts`). Answers how many are left, so that it goes in small steps. */
-  renew(some: number, failed?: Set<string>): Promise<number> {
-    return renew(this.db, some, (row) => this.#attributions(row), this.engine, failed);
+  async renew(some: number, failed?: Set<string>): Promise<number> {
+    const left = await renew(this.db, some, (row) => this.#attributions(row), this.engine, failed);
+    await this.wordIndex.merge();
+    return left;
   }
 
   countStale(): ReturnType<typeof countStale> {

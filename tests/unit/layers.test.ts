@@ -36,6 +36,7 @@ const ENGINE_ROOMS = [
   'engine/anchoring',
   'engine/attribution',
   'engine/accounts',
+  'engine/search',
   'engine/feeds',
   'engine/exchange',
 ];

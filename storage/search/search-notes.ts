@@ -1,0 +1,79 @@
+/** The list of notes with search. */
+import type { Annotation } from '../../engine/model';
+import { isNote } from '../../engine/model/note';
+import type { ArticleSummary } from '../../engine/model/views';
+import { finderOf, markedIn } from '../../engine/search/passages';
+import { termsOf } from '../../engine/search/query';
+import type { FoundNote } from '../../protocol/messages/library';
+import type { Answer, Ask } from '../../protocol/messages/message-map';
+import type { LibraryDatabase } from '../database/database';
+import { summaries } from '../tables/summaries';
+import { mayHave, searched } from './notes-in-memory';
+
+/** Rows that are read with one request. */
+const AT_ONCE = 40;
+/** UTF-16 units of notes after which everything else goes first. */
+const STRETCH = 1_000_000;
+
+/** One page of the notes that a query finds, last changed first, each with its article. */
+export async function searchNotes(
+  db: LibraryDatabase,
+  { words, tag, offset, limit }: Ask<'library/notes'>,
+): Promise<Answer<'library/notes'>> {
+  const terms = termsOf(words);
+  const finder = finderOf(terms);
+  const tests = terms.wanted.map(mayHave);
+  const page: Array<{ annotation: Annotation; marked: string[] }> = [];
+  let total = 0;
+  for await (const annotation of newestFirst(db)) {
+    if (!isNote(annotation) || (tag !== undefined && !annotation.tags.includes(tag))) continue;
+    const note = searched(annotation);
+    if (!tests.every((test) => test(note))) continue;
+    const marked = markedIn([note.body, note.words, ...note.tags], finder);
+    if (marked === null) continue;
+    if (total >= offset && page.length < limit) page.push({ annotation, marked });
+    total++;
+  }
+  const keys = [...new Set(page.map(({ annotation }) => annotation.articleKey))];
+  const rows = (await db.articles.bulkGet(keys)).filter((row) => row !== undefined);
+  const byKey = new Map((await summaries(db, rows)).map((summary) => [summary.key, summary]));
+  const notes = page.map(({ annotation, marked }): FoundNote => {
+    const article = byKey.get(annotation.articleKey) ?? absent(annotation);
+    return marked.length > 0 ? { annotation, article, marked } : { annotation, article };
+  });
+  return { notes, total };
+}
+
+async function* newestFirst(db: LibraryDatabase): AsyncGenerator<Annotation> {
+  const keys = await db.annotations.orderBy('modified').reverse().primaryKeys();
+  let units = 0;
+  for (let at = 0; at < keys.length; at += AT_ONCE)
+    for (const row of await db.annotations.bulkGet(keys.slice(at, at + AT_ONCE))) {
+      // It was deleted meanwhile.
+      if (!row) continue;
+      yield row;
+      units += row.body.length;
+      if (units < STRETCH) continue;
+      units = 0;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+}
+
+/** What stands for the article of a note that was imported: it is not in the library, its address is all that is known. */
+function absent({ articleKey: key, created }: Annotation): ArticleSummary {
+  return {
+    key,
+    url: key,
+    outlet: URL.canParse(key) ? new URL(key).hostname : '',
+    title: key,
+    byline: null,
+    published: null,
+    language: '',
+    firstRead: created,
+    lastRead: created,
+    quotes: 0,
+    sources: 0,
+    notes: 0,
+    earlierVersions: 0,
+  };
+}
