@@ -10,7 +10,8 @@ const OFTEN = 4;
 
 /** Marks what no text has as a word; the letter behind says what it is. */
 export const SIGN = '\u0001';
-export const outletWord = (outlet: string): string => `${SIGN}o${outlet}`;
+export const OUTLET_SIGN = `${SIGN}o`;
+export const outletWord = (outlet: string): string => `${OUTLET_SIGN}${outlet}`;
 export const kindWord = (kind: SourceKind): string => `${SIGN}k${kind}`;
 export const PLACE_SIGN = `${SIGN}p`;
 export const placeWord = (place: string): string => `${PLACE_SIGN}${place}`;

@@ -7,7 +7,7 @@ import { FailureError } from '../../protocol/failures';
 import { accountIndexTables, put, remove } from '../account-index/account-index';
 import type { LibraryDatabase } from '../database/database';
 import type { DeletionRow } from '../rows/article-rows';
-import { removeWords, wordTables } from '../search/word-index';
+import { areLacking, removeWords, wordTables } from '../search/word-index';
 import { dropUnused } from '../tables/attributions';
 import { keepVersion, thinVersions } from '../tables/versions';
 import { type EngineRunner, featuresIn, INLINE_ENGINE } from '../work/engine-work';
@@ -19,6 +19,7 @@ function everyTable(db: LibraryDatabase) {
     db.attributions,
     db.annotations,
     db.deletions,
+    db.facts,
     ...accountIndexTables(db),
     ...wordTables(db),
   ];
@@ -97,6 +98,7 @@ async function putBack(
     return;
   }
   // Without attributions it cannot be indexed here; it is renewed with the articles of older engines.
+  await areLacking(db);
   await db.articles.put({ ...row.article, engines: features ? row.article.engines : '' });
   if (row.attributions) await db.attributions.put(row.attributions);
   if (features) await put(db, features);

@@ -70,7 +70,6 @@ export const RULES: { [T in BackedUp]: Rule<RowsOf[T]> } = {
       if (same) return void (await db.articles.update(row.key, { firstRead }));
       const { title, text } = gives.article;
       await db.articles.put({ ...stands, firstRead });
-      // Until it is taken in anew (`storage/search/filling.ts`) search reads it itself.
       await removeWords(db, row.key);
       const first = gives.firstText && { first: gives.firstText };
       const version = { key: row.key, hash: gives.textHash, read: gives.lastRead, title, text };

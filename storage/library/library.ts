@@ -321,8 +321,9 @@ export class Library implements Repository, AccountPool {
     return deleteArticles(this.db, keys, this.#clock());
   }
 
-  undelete(token: string): Promise<void> {
-    return undelete(this.db, token, this.engine);
+  async undelete(token: string): Promise<void> {
+    await undelete(this.db, token, this.engine);
+    void this.wordIndex.fill();
   }
 
   /** A session begins: the drafts of the one before belong to no tab. */

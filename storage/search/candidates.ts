@@ -1,14 +1,15 @@
 /** The articles that a query may find, in the order that they are shown in, by the index of words alone. */
 import { MS_A_DAY } from '../../engine/model/times';
-import { kindWord, outletWord, PLACE_SIGN, placeWord } from '../../engine/search/index-words';
+import { kindWord, OUTLET_SIGN, outletWord, PLACE_SIGN, placeWord } from '../../engine/search/index-words';
 import type { Term, Terms } from '../../engine/search/query';
 import { isCjk } from '../../engine/search/tokens';
 import type { LibraryQuery } from '../../protocol/messages/library';
 import type { LibraryDatabase } from '../database/database';
+import { outletsOf } from '../tables/articles';
 import { notIndexed } from './filling';
 import { type Found, WordLookup } from './lookup';
 import { type KeptNote, mayHave } from './notes-in-memory';
-import { numberTable, UNKNOWN_DAY } from './word-index';
+import { areAllThere, numberTable, UNKNOWN_DAY } from './word-index';
 
 export interface Candidates {
   /** How many there are. */
@@ -21,6 +22,8 @@ export interface Candidates {
   keys: string[];
   /** Every one of the numbers is found. */
   areSure: boolean;
+  /** In alphabetical order. */
+  outlets: string[];
   /** Places of sources that are quoted. */
   places: string[];
 }
@@ -57,15 +60,14 @@ export function sortOf({
   return sort ?? (words.trim() === '' ? 'read' : 'relevance');
 }
 
-/** Runs inside the caller's transaction, which names the articles and the index. */
+/** Runs inside the caller's transaction, which names the articles, the facts and the index. */
 export async function candidatesFor(
   db: LibraryDatabase,
   query: LibraryQuery,
   terms: Terms,
   notes: Notes,
-  articles: number,
 ): Promise<Candidates> {
-  const index = await WordLookup.open(db);
+  const [index, keys] = await Promise.all([WordLookup.open(db), lacking(db)]);
   const numbersOf = async (keys: readonly string[]) =>
     keys.length === 0 ? [] : await numberTable(db).where('key').anyOf(keys).primaryKeys();
   const noted = async (passes: (note: KeptNote) => boolean) => {
@@ -104,7 +106,6 @@ export async function candidatesFor(
     numbers.push(n);
   }
   inOrder(numbers, sortOf(query), wanted, index);
-  const keys = index.size === articles ? [] : await notIndexed(db);
   return {
     total: numbers.length + keys.length,
     from: 0,
@@ -116,23 +117,33 @@ export async function candidatesFor(
       (kind === undefined || (place === undefined && terms.wanted.length === 0)) &&
       (place === undefined || terms.wanted.length === 0) &&
       (terms.unwanted.length === 0 || notes.size === 0),
-    places: await placesIn(index),
+    ...(await choicesIn(db, index)),
   };
 }
 
-async function placesIn(index: WordLookup): Promise<string[]> {
-  return [...(await index.wordsThat(PLACE_SIGN)).keys()].map((word) => word.slice(PLACE_SIGN.length));
+/** The articles that the index lacks. */
+async function lacking(db: LibraryDatabase): Promise<string[]> {
+  return (await areAllThere(db)) ? [] : notIndexed(db);
+}
+
+async function choicesIn(
+  db: LibraryDatabase,
+  index: WordLookup,
+): Promise<Pick<Candidates, 'outlets' | 'places'>> {
+  const [outlets, places] = await Promise.all(
+    [OUTLET_SIGN, PLACE_SIGN].map(async (sign) =>
+      [...(await index.wordsThat(sign)).keys()].map((word) => word.slice(sign.length)),
+    ),
+  );
+  return { outlets: (await areAllThere(db)) ? outlets!.sort() : await outletsOf(db), places: places! };
 }
 
 /** A page of all articles, the last read first: the articles' own order, which no index has to tell. */
-export async function lastRead(
-  db: LibraryDatabase,
-  { offset, limit }: LibraryQuery,
-  total: number,
-): Promise<Candidates> {
+export async function lastRead(db: LibraryDatabase, { offset, limit }: LibraryQuery): Promise<Candidates> {
+  const index = await WordLookup.open(db);
   const keys = await db.articles.orderBy('lastRead').reverse().offset(offset).limit(limit).primaryKeys();
-  const places = await placesIn(await WordLookup.open(db));
-  return { total, from: offset, numbers: [], keys, areSure: true, places };
+  const total = (await areAllThere(db)) ? index.size : await db.articles.count();
+  return { total, from: offset, numbers: [], keys, areSure: true, ...(await choicesIn(db, index)) };
 }
 
 function inOrder(

@@ -1,7 +1,7 @@
 /** Bringing the index of words up to date: articles of older libraries and restored ones, some at a time. */
 import type { LibraryDatabase } from '../database/database';
 import { mergeWords, tidyWords } from './segments';
-import { forgetWords, numberTable, putWords, wordTables } from './word-index';
+import { allAreThere, areAllThere, forgetWords, numberTable, putWords, wordTables } from './word-index';
 
 /** Articles taken in with one transaction: a tenth of a second of work. */
 const AT_ONCE = 20;
@@ -9,7 +9,7 @@ const AT_ONCE = 20;
 /** The articles that the index lacks; newest reading first. */
 export async function notIndexed(db: LibraryDatabase): Promise<string[]> {
   return db.transaction('r', [db.articles, numberTable(db)], async () => {
-    const known = new Set(await numberTable(db).orderBy('key').keys());
+    const known = new Set((await numberTable(db).toArray()).map(({ key }) => key));
     const all = await db.articles.orderBy('lastRead').reverse().primaryKeys();
     return all.filter((key) => !known.has(key));
   });
@@ -17,7 +17,14 @@ export async function notIndexed(db: LibraryDatabase): Promise<string[]> {
 
 /** Takes in what the index lacks. It goes on at the next start where it was cut off. */
 export async function fillWords(db: LibraryDatabase): Promise<void> {
-  const keys = await notIndexed(db);
+  if (await areAllThere(db)) return;
+  await takeIn(db, await notIndexed(db));
+  await db.transaction('rw', [db.articles, numberTable(db), db.facts], async () => {
+    if ((await notIndexed(db)).length === 0) await allAreThere(db);
+  });
+}
+
+async function takeIn(db: LibraryDatabase, keys: readonly string[]): Promise<void> {
   for (let at = 0; at < keys.length; at += AT_ONCE) {
     await db.transaction('rw', [db.articles, db.attributions, ...wordTables(db)], async () => {
       const rows = (await db.articles.bulkGet(keys.slice(at, at + AT_ONCE))).filter(

@@ -10,7 +10,6 @@ import type { ArticlesFound, LibraryQuery } from '../../protocol/messages/librar
 import type { LibraryDatabase } from '../database/database';
 import type { ArticleRow } from '../rows/article-rows';
 import { tagsInUse } from '../tables/annotations';
-import { outletsOf } from '../tables/articles';
 import { summaries } from '../tables/summaries';
 import { type Candidates, candidatesFor, isWithin, lastRead, sortOf } from './candidates';
 import type { KeptNote, NotesInMemory } from './notes-in-memory';
@@ -20,6 +19,10 @@ import { minutesOf, numberTable, searchTables } from './word-index';
 const AT_ONCE = 40;
 /** Milliseconds of work after which everything else goes first. */
 const STRETCH = 50;
+
+/** Milliseconds after which what was found is answered, be it nothing, and articles that are read at least before. */
+const PATIENCE = 300;
+const READ_AT_LEAST = 200;
 
 /** What a search needs beside the database. */
 export interface SearchParts {
@@ -38,18 +41,13 @@ export async function searchArticles(
   const isNarrowed = isSearch(query, terms);
   const notes = isNarrowed ? await parts.notes.byArticle() : NO_NOTES;
   // One transaction: each of its own would wait anew for what pages have stored meanwhile.
-  const { candidates, ...lists } = await db.transaction(
+  const { candidates, tags } = await db.transaction(
     'r',
-    [db.articles, db.annotations, ...searchTables(db)],
-    async () => {
-      const [articles, outlets, tags] = await Promise.all([
-        db.articles.count(),
-        outletsOf(db),
-        tagsInUse(db),
-      ]);
-      const candidates = await asked(db, query, terms, notes, articles, parts);
-      return { candidates, outlets, tags };
-    },
+    [db.articles, db.annotations, db.facts, ...searchTables(db)],
+    async () => ({
+      candidates: await asked(db, query, terms, notes, parts),
+      tags: await tagsInUse(db),
+    }),
   );
   const { rows, next } = await readThrough(db, candidates, query, terms, notes);
   const listed = await summaries(
@@ -67,7 +65,8 @@ export async function searchArticles(
     total: isWhole ? articles.length : candidates.total,
     isExact: isWhole || (candidates.areSure && (!isNarrowed || candidates.keys.length === 0)),
     next,
-    ...lists,
+    tags,
+    outlets: candidates.outlets,
     places: candidates.places,
   };
 }
@@ -87,20 +86,28 @@ async function asked(
   query: LibraryQuery,
   terms: Terms,
   notes: ReadonlyMap<string, readonly KeptNote[]>,
-  articles: number,
   { onDamage }: SearchParts,
 ): Promise<Candidates> {
   const isPlain = !isSearch(query, terms) && sortOf(query) === 'read';
   try {
-    if (isPlain) return await lastRead(db, query, articles);
-    return await candidatesFor(db, query, terms, notes, articles);
+    if (isPlain) return await lastRead(db, query);
+    return await candidatesFor(db, query, terms, notes);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     onDamage(error);
     const keys = await db.articles.orderBy('lastRead').reverse().primaryKeys();
-    return { total: keys.length, from: 0, numbers: [], keys, areSure: !isSearch(query, terms), places: [] };
+    return {
+      total: keys.length,
+      from: 0,
+      numbers: [],
+      keys,
+      areSure: !isSearch(query, terms),
+      ...NO_CHOICES,
+    };
   }
 }
+
+const NO_CHOICES = { outlets: [], places: [] };
 
 interface FoundRow {
   row: ArticleRow;
@@ -118,9 +125,11 @@ async function readThrough(
   const { offset, limit } = query;
   const test = testOf(query, terms);
   const rows: FoundRow[] = [];
-  let began = performance.now();
+  const start = performance.now();
+  let began = start;
   let at = offset;
   while (at - from < numbers.length + keys.length && rows.length < limit) {
+    if (at - offset >= READ_AT_LEAST && performance.now() - start > PATIENCE) break;
     const some = Math.min(AT_ONCE, Math.max(10, limit - rows.length));
     const batch = await rowsAt(db, numbers, keys, at - from, some, test.readsQuotes);
     for (const one of batch) {
