@@ -6,17 +6,12 @@ import Dexie from 'dexie';
 import MiniSearch from 'minisearch';
 import { attribute } from '../engine/attribution';
 import type { Annotation, Article, Attributions } from '../engine/model';
-import { PLACE_SIGN } from '../engine/search/index-words';
-import { termsOf } from '../engine/search/query';
 import type { LibraryQuery } from '../protocol/messages/library';
 import { LibraryDatabase } from '../storage/database/database';
 import { Library } from '../storage/library/library';
 import type { ArticleRow } from '../storage/rows/article-rows';
-import { WordLookup } from '../storage/search/lookup';
 import { mergeWords } from '../storage/search/segments';
 import { putWords, searchTables, wordTables } from '../storage/search/word-index';
-import { tagsInUse } from '../storage/tables/annotations';
-import { outletsOf } from '../storage/tables/articles';
 import { libraryArticle } from './accounts-library';
 import { sampleText } from './sample-text';
 
@@ -152,25 +147,12 @@ const bench = {
     }
     return found;
   },
-  /** Milliseconds of each part of a search. */
-  async parts(words: string): Promise<Record<string, number>> {
-    const { db } = open();
-    const took: Record<string, number> = {};
-    const part = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
-      const began = performance.now();
-      const result = await work();
-      took[name] = since(began);
-      return result;
-    };
-    await db.transaction('r', [db.articles, db.annotations, ...searchTables(db)], async () => {
-      await part('count', () => db.articles.count());
-      await part('outlets', () => outletsOf(db));
-      await part('tags', () => tagsInUse(db));
-      const index = await part('open', () => WordLookup.open(db));
-      await part('places', () => index.wordsThat(PLACE_SIGN));
-      for (const term of termsOf(words).wanted) await part(JSON.stringify(term), () => index.term(term));
-    });
-    return took;
+  /** Milliseconds of a fixed piece of arithmetic: by how much a busy or slow machine lengthens what is timed beside it. */
+  yardstick(): number {
+    const began = performance.now();
+    let hash = 0x811c9dc5;
+    for (let at = 0; at < 10_000_000; at++) hash = Math.imul(hash ^ (at & 255), 0x01000193);
+    return hash === 0 ? 0 : since(began);
   },
   /** Milliseconds of taking an article's words in by themselves, in a transaction of its own, with the merges that follow. */
   async add(from: number, to: number): Promise<{ times: number[]; merges: number }> {

@@ -26,6 +26,8 @@ export interface Terms {
 const MOST_TERMS = 20;
 /** Names up to so many letters are found whole only: "UK" is no beginning of Ukraine. */
 const SHORT_NAME = 3;
+/** As are words of so few letters or digits. */
+const SHORT_WORD = 2;
 /** What hangs on Korean words and stands on no word's end by itself: 함흥에서 asks for 함흥. */
 const PARTICLES =
   /(?<=[\uac00-\ud7a3]{2})(?:에서는|에서도|에서|에게서|에게|으로부터|으로|까지|부터|에는|에도)$/;
@@ -117,11 +119,14 @@ function looseTerms(pieces: readonly (readonly string[])[]): Term[] {
     }
     const piece = starts.get(at);
     const words = piece && piece.length > 1 ? piece : [bare];
-    terms.push({ phrases: [{ words, isWhole: false }] });
+    terms.push({ phrases: [{ words, isWhole: words.length === 1 && isShort(bare) }] });
     at += words.length;
   }
   return terms;
 }
+
+/** "Ri" is a name, and no beginning of rice. */
+const isShort = (word: string) => !isCjk(word) && word.length <= SHORT_WORD;
 
 function spelt(spellings: readonly (readonly string[])[], own: readonly string[]): Phrase[] {
   const all = new Map([own, ...spellings].map((words) => [words.join(' '), words]));

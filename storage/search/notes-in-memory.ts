@@ -12,8 +12,8 @@ export interface KeptNote extends SearchedNote {
   all: string;
 }
 
-/** Rows that are read with one request: a cursor, which asks for each, takes several times as long. */
-const AT_ONCE = 200;
+/** Rows that are read with one request: half a megabyte. */
+const AT_ONCE = 500;
 
 export class NotesInMemory {
   readonly #db: LibraryDatabase;
@@ -29,14 +29,17 @@ export class NotesInMemory {
     if (this.#kept?.writes === writes) return this.#kept.byArticle;
     const byArticle = new Map<string, KeptNote[]>();
     const { annotations } = this.#db;
-    const ids = await annotations.toCollection().primaryKeys();
-    for (let at = 0; at < ids.length; at += AT_ONCE)
-      for (const row of await annotations.bulkGet(ids.slice(at, at + AT_ONCE))) {
-        if (!row || !isNote(row)) continue;
+    for (let rest = annotations.orderBy('id'); ; ) {
+      const rows = await rest.limit(AT_ONCE).toArray();
+      for (const row of rows) {
+        if (!isNote(row)) continue;
         const list = byArticle.get(row.articleKey);
         if (list) list.push(searched(row));
         else byArticle.set(row.articleKey, [searched(row)]);
       }
+      if (rows.length < AT_ONCE) break;
+      rest = annotations.where('id').above(rows.at(-1)!.id);
+    }
     this.#kept = { writes, byArticle };
     return byArticle;
   }

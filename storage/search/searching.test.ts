@@ -132,12 +132,14 @@ it('asks for many rows at once, and never for each', async () => {
     full.db as unknown as { _createTransaction(): unknown },
     '_createTransaction',
   );
+  await full.articles(query({ words: 'songnim' }));
+  const before = { requests: requests.mock.calls.length, transactions: transactions.mock.calls.length };
   const found = await full.articles(query({ words: 'songnim', offset: 40 }));
   expect(found).toMatchObject({ total: 45, articles: { length: 5 } });
-  expect(requests).toHaveBeenCalledTimes(1);
+  expect(requests.mock.calls.length - before.requests).toBe(1);
   expect(steps.mock.calls.length).toBeLessThan(10);
-  // Each waits anew for whatever is being written: one for the notes, one for what the query needs, one for some rows, one for the summaries.
-  expect(transactions).toHaveBeenCalledTimes(4);
+  // Each waits anew for whatever is being written: one for what the query needs, one for some rows, one for the summaries.
+  expect(transactions.mock.calls.length - before.transactions).toBe(3);
   vi.restoreAllMocks();
 });
 
