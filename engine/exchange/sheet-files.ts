@@ -40,3 +40,26 @@ export function sheetFile(
   const { ending, type, write } = FORMATS[format];
   return { name: `${stemOf(items, now, part)}.${ending}`, type, text: write(items, wishes) };
 }
+
+/** Files of these formats become one by setting their texts together. */
+const JOINED: { readonly [F in SheetFormat]?: (texts: string[]) => string } = {
+  csv: (texts) => texts.map((text, at) => (at === 0 ? text : text.slice(text.indexOf('\r\n') + 2))).join(''),
+  'csl-json': (texts) =>
+    `${JSON.stringify(
+      texts.flatMap((text) => JSON.parse(text) as unknown[]),
+      null,
+      2,
+    )}\n`,
+  ris: (texts) => texts.join('\r\n'),
+  bibtex: (texts) => texts.join('\n'),
+};
+
+/** Whether files of a format, each of some articles, can be made one. */
+export const isJoined = (format: SheetFormat): boolean => Object.hasOwn(JOINED, format);
+
+/** Files of such a format as one. */
+export function joinedFiles(format: SheetFormat, files: readonly [ExportFile, ...ExportFile[]]): ExportFile {
+  const join = JOINED[format];
+  const [first] = files;
+  return join && files.length > 1 ? { ...first, text: join(files.map(({ text }) => text)) } : first;
+}

@@ -4,7 +4,6 @@
  */
 import type { IsoDate } from '../../model';
 import type { ExportItem } from '../../model/views';
-import { openable } from '../entries/entries';
 import { UNTITLED } from '../entries/export-words';
 import { markOf, wordsOfKey } from '../entries/file-names';
 import { wellFormed } from '../entries/well-formed';
@@ -102,7 +101,8 @@ export interface CitationWishes {
 export function citationOf(item: ExportItem, { noArchive = false }: CitationWishes = {}): Citation {
   const { article, read } = item;
   const published = dayOf(article.published);
-  const url = openable(article.url) && toUri(article.url);
+  const uri = toUri(article.url);
+  const url = uri.startsWith('http') ? uri : null;
   return {
     id: idOf(item, published),
     title: line(article.title) || UNTITLED,
