@@ -129,6 +129,8 @@ const WHEN = /(?<=\s\p{Ll}+)\s\p{Ll}+(?: up)? (?:on )?(?:Mon|Tues|Wednes|Thurs|F
 function phraseOf(text: string): Phrase {
   const bare = text
     .replace(/\s*\([^)]*\)/g, '')
+    // "a woman aged 33"
+    .replace(/\saged\s\d+$/, '')
     .replace(TITLED, '')
     .replace(WHEN, '');
   const pieces = bare.split(CORE_END);
