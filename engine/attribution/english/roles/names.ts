@@ -7,7 +7,7 @@ import { isTime } from '../phrases/noun-phrase';
 import { isCapital } from '../tagging/word-shape';
 import { isMediaOf } from './generic';
 import { bare, type Found, isNameWord, isNoPlace, ownsNext, type PageNames, wordsOf } from './name-words';
-import { MEDIA_WITH, NAME_END, NAME_START, PLATFORMS } from './words';
+import { MEDIA_MODIFIER, MEDIA_WITH, NAME_END, NAME_START, PLATFORMS } from './words';
 
 /** Words of a name at most. */
 const LONGEST_NAME = 6;
@@ -73,7 +73,9 @@ export function nameAt(t: readonly Token[], i: number, names: PageNames): Found 
     !isCapital(before) &&
     // "the blog Open Harbour": nothing else has a name behind such a noun.
     (isMediaOf(t, i - 1) || (t[i - 2]?.tag === 'D' && /^(?:blog|portal|weekly|daily)$/.test(before.lower)));
-  if (type > 0 && isTyped === false && isNoPlace(t, i, run) && t[run] !== undefined)
+  // "its Internet newspaper" has no name there.
+  const isKind = run === i + 1 && MEDIA_MODIFIER.has(bare(t[i] as Token));
+  if (type > 0 && isTyped === false && !isKind && isNoPlace(t, i, run) && t[run] !== undefined)
     return { first: i, end: run + type, name: wordsOf(t, i, run), form: 'named', state: false };
   if (isTyped && !ownsNext(t[i - 1]) && run - i <= 4 && isNoPlace(t, i, run))
     return { first: i, end: run, name: wordsOf(t, i, run), form: 'named', state: false };
