@@ -195,7 +195,10 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   for (const cue of finding.cue) for (const name of linkedOutlets(context, cue)) path.add(name, 'link', cue);
   const unheard = path.links.length === [credit, block].filter(Boolean).length;
   // Who told the agency whose article it is was heard by it alone.
-  const running = unheard && person && !own.some(Boolean) ? goesOn(finding, person, context) : null;
+  const running =
+    unheard && person && !own.some(Boolean)
+      ? (writesFor(finding, person, context) ?? goesOn(finding, person, context))
+      : null;
   if (running) path.add(running.name, 'running', running.evidence);
   const relays = path.links.filter((link) => link.role === 'relay').map((link) => link.name);
   // Who speaks to the writer is heard elsewhere for one statement: "Years before, he told Hana that …".
@@ -240,6 +243,23 @@ function addQuoting(
   if (through.outlet && (linked.length === 0 || outletNamed(namedWithin(through.name))))
     path.add(namedWithin(through.name), 'quoting', finding.relay);
   return !through.outlet && through.name !== person?.name ? through.name : null;
+}
+
+/** Sentences between "Anne Berg, a columnist for Hana," and "Berg wrote that …". */
+const WRITER_WITHIN = 60;
+
+/** The outlet that somebody was said to write for, where his writing is told: "Anne Berg is a columnist for Hana. Berg wrote that …". */
+function writesFor(
+  { lemma, sentence }: Placed,
+  person: Person,
+  { reports, mentions, sentences }: ChainContext,
+): Carrier | null {
+  if (person.mention.kind !== 'named-person' || !(person.writes || lemma === 'report')) return null;
+  for (let i = sentence; i >= 0 && sentence - i < WRITER_WITHIN; i--) {
+    const outlet = reports.of(i).find(({ role }) => mentions.isOfWriter(role));
+    if (outlet && names(sentences[i], person)) return outlet;
+  }
+  return null;
 }
 
 /** A report goes on where that is likelier than not. */

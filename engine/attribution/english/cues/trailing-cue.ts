@@ -18,6 +18,7 @@ import { isNameInMarks } from '../phrases/names-in-marks';
 import { isTime, nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import type { Subject } from '../phrases/subject';
 import type { VerbGroup } from '../phrases/verb-groups';
+import { isCapital } from '../tagging/word-shape';
 import { sourceSpan } from './cue-source';
 import { invertedSubject } from './inverted';
 import { endsAsSpeech, type LeftContent, leftContent, leftStart } from './left-content';
@@ -65,6 +66,7 @@ export function readTrailingCue(r: Reading, g: number, complement: Complement): 
   if (!canTrail(group, endsSentence(r, complement))) return false;
   const inverted = readInverted(r, g, complement);
   if (inverted) return addTrailing(r, inverted);
+  if (relaysInverted(r, group)) return true;
   const subject = subjectAt(r, group.first < (r.groups[g] as VerbGroup).first ? g - 1 : g, r.floor);
   if (!subject || subject.rule === 'coordinated' || subject.rule === 'relative') return false;
   const left = leftContent(r, subject.first);
@@ -249,6 +251,29 @@ function relaysLast(r: Reading, subject: Subject, complement: Complement): boole
   return true;
 }
 
+/** "…, the ministry said in a note, writes Radio Hana.": the second cue stands before its subject, which is all that follows. */
+function relaysInverted(r: Reading, group: VerbGroup): boolean {
+  const last = r.found.at(-1);
+  const subject = endsInverted(r.t, group.first) ? invertedSubject(r, group) : null;
+  if (!last || !subject || !/tag$/.test(last.rule) || last.relay) return false;
+  last.relay = spanOf(r.t, subject.first, subject.end);
+  r.floor = subject.end;
+  return true;
+}
+
+/** Whether ", writes Radio Hana." ends the sentence at token `verb`: a verb of saying behind a comma, and one name behind it. */
+function endsInverted(t: readonly Token[], verb: number): boolean {
+  if (t[verb - 1]?.tag !== ',' || t[verb]?.tag !== 'V' || !/[sq]/.test(framesOf(t[verb]?.lemma ?? '')))
+    return false;
+  const end = nounPhraseForward(t, verb + 1, t.length, PLACING);
+  return (
+    end > verb + 1 &&
+    !isTime(t[verb + 1]) &&
+    isCapital(t[end - 1] as Token) &&
+    (t[end] === undefined || t[end]?.tag === '.')
+  );
+}
+
 /** "…, a guard said, adding that …, the paper reported": the last tag carries the one before and what it adds. */
 function relaysAdding(r: Reading, subject: Subject, complement: Complement): boolean {
   const tag = r.found.findLastIndex(({ rule }) => /tag$/.test(rule));
@@ -283,6 +308,7 @@ function addContent(r: Reading, from: number, end: number, content: Content): nu
 
 /** ", Yun added", ", in what he called a purge": another cue, or the outlet's own words. */
 function opensOwnWords(t: readonly Token[], next: number): boolean {
+  if (endsInverted(t, next)) return true;
   // ", though the paper noted that …"
   if (t[next]?.tag === 'S' && startsCue(t, next + 1, t.length)) return true;
   // ", and his wife agreed", ", although his wife denied it": what another says to it.

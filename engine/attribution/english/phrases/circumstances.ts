@@ -59,9 +59,11 @@ export function skipCircumstances(t: readonly Token[], from: number): number {
       // "after a lunch", but not "after he left".
       (token.tag === 'S' && /^(?:after|before|since)$/.test(token.lower) && !clauseAt(t, i + 1, true))
     ) {
+      // "from behind a screen"
+      const isFrom = token.lower === 'from' && t[i + 1]?.tag === 'I';
       const end = nounPhraseForward(
         t,
-        i + 1,
+        isFrom ? i + 2 : i + 1,
         Math.min(t.length, i + LIMIT),
         new Set(['of', 'with', 'from', 'for']),
         false,
