@@ -8,6 +8,7 @@ import { outletsIn } from '../../../outlets/outlet-names';
 import type { Token } from '../../language/stage-types';
 import { isOf, STOP_OR_COMMA, tagSet } from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
+import { DOCUMENTS, isPersonNoun } from '../lexicon/source-words';
 import { hasVerb } from '../phrases/circumstances';
 import { complementOf } from '../phrases/complement';
 import { contentEnd } from '../phrases/content-end';
@@ -218,11 +219,22 @@ const isOutlet = (words: string): boolean =>
  */
 function introduced(r: Reading, group: VerbGroup, source: Span, relay: Span | null): boolean {
   const words = r.text.slice(source[0], source[1]);
-  if (!CITABLE.test(words) && !isOutlet(words)) return false;
+  if (!CITABLE.test(words) && !isOutlet(words) && !isSomebody(words)) return false;
   const cue = spanOf(r.t, group.first, group.main + 1);
   if (cue) r.introduced.push({ source, relay, cue });
   return true;
 }
+
+/** Whether a phrase is of somebody, or of a paper that speaks: "a diver from Musan", "a survey on wages"; not "the cold", "doubts". */
+function isSomebody(words: string): boolean {
+  const head =
+    /^(?:(?!\s(?:of|by|in|on|at|from|for|with|about|who|that|which|\p{L}+ed|seen|known|shown)\b).)+/iu.exec(
+      words,
+    )?.[0];
+  const noun = /(\p{Ll}+?)s?$/u.exec(head ?? '')?.[1] ?? '';
+  return PAPERS.has(noun) || isPersonNoun(noun);
+}
+const PAPERS = new Set(`${DOCUMENTS} list file paper`.split(/\s+/));
 
 /** What a report rests on besides an outlet. */
 const RESTS_ON = /\b(?:sources?|reports?|data|media|agency|newspaper)$/i;

@@ -16,7 +16,7 @@ opponents voters republicans democrats lawmakers defectors families family paren
 export const ORGANISATIONS = `
 government ministry party committee council agency organization organisation group company department police army military court office
 administration campaign team commission union association foundation institute university bank court congress parliament assembly cabinet
-embassy bureau board center centre coalition network corp corporation firm charity ngo nonprofit watchdog advocacy service force command regime state nation country house north south administration
+embassy bureau board center centre coalition network corp corporation firm charity ngo nonprofit watchdog advocacy service force command regime state nation country house north south panel tribunal federation league society mission
 `;
 /** Words that stand last in the names of groups which gather what people tell: "Border Watch", "the Lantern Alliance". */
 export const GROUP_NAMES =

@@ -126,13 +126,20 @@ const TITLED = /\s(?:en)?(?:titled|headlined|called|named)[,:]?\s["“‘«].*$/
 /** The day behind a participle: "a notice issued Tuesday". */
 const WHEN = /(?<=\s\p{Ll}+)\s\p{Ll}+(?: up)? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
 
+/** An owner whose name goes on behind "of": "the University of Brno's". */
+const OF_OWNER = /^(?:[Tt]he\s)?\p{Lu}\p{L}*\sof\s(?:the\s)?\p{Lu}[\p{L} ]*['’]s?\s(?=\p{L})/u;
+
 function phraseOf(text: string): Phrase {
   const bare = text
     .replace(/\s*\([^)]*\)/g, '')
+    // "a woman aged 33"
+    .replace(/\saged\s\d+$/, '')
     .replace(TITLED, '')
     .replace(WHEN, '');
-  const pieces = bare.split(CORE_END);
-  const opened = (pieces[0] ?? bare).split(/\s+/).filter(Boolean);
+  // "the Republic of Brno's Harbor Ministry": what an owner with "of" has.
+  const owner = OF_OWNER.exec(bare)?.[0] ?? '';
+  const pieces = bare.slice(owner.length).split(CORE_END);
+  const opened = `${owner}${pieces[0] ?? ''}`.split(/\s+/).filter(Boolean);
   // "an inside source": a word that is mostly a preposition stands before its noun.
   const parts = opened.every((word) => DETERMINER.test(word)) ? coreBehind(bare, opened) : opened;
   const last = (parts.at(-1) ?? text).replace(/['’]s?$/, '');
