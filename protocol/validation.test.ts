@@ -61,6 +61,7 @@ const GOOD: Record<MessageName, unknown> = {
   'article/accounts': { about: { key: bridge.key } },
   'article/say-event': { about: 'tab', otherKey: 'https://rfa.org/x', word: 'same-story' },
   'article/export': { about: { keys: null }, format: 'markdown', cursor: 0 },
+  'article/export-items': { keys: [bridge.key], cursor: 0 },
   'synopsis/view': { about: 'tab', otherKey: 'https://rfa.org/x' },
   'synopsis/overrule': {
     about: { key: bridge.key },
@@ -102,6 +103,8 @@ const GOOD: Record<MessageName, unknown> = {
   'library/undelete': { token: 't' },
   'library/renewal': { do: 'stop' },
   'library/stats': {},
+  'library/erase': { all: true },
+  'library/forget-remains': {},
   'library/import-preview': { text: '[]' },
   'library/import': { text: '[]' },
   'library/import-undo': { added: [{ id: 'a', revision: 1 }], replaced: [] },

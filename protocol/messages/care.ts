@@ -9,6 +9,7 @@ export const ONCE: { readonly [N in MessageName]?: true } = {
   'note/delete': true,
   'library/delete': true,
   'library/undelete': true,
+  'library/erase': true,
   'tab/open': true,
 };
 
@@ -26,6 +27,7 @@ const GUARDED: { readonly [N in MessageName]?: Guarded<N> } = {
   'synopsis/overrule': true,
   'synopsis/regroup': true,
   'article/export': true,
+  'article/export-items': true,
   'tab/open': true,
   'tab/as-article': true,
   'fetch/read': true,

@@ -37,7 +37,7 @@ import { hashed, mendTimes, storeArticle } from '../articles/store-article';
 import { LibraryBackup } from '../backup/library-backup';
 import { LibraryDatabase } from '../database/database';
 import type { IndexState } from '../database/index-state';
-import { exportPage } from '../exchange/exporting';
+import { exportItems, exportPage } from '../exchange/exporting';
 import { forgetNotes, LibraryKeeping, type NoteKeeping, releaseDrafts } from '../notes/note-keeping';
 import { deleteNote, restoreNote, saveNote } from '../notes/note-writing';
 import { noteFrom } from '../notes/notes';
@@ -61,6 +61,7 @@ import {
   synopsisIn,
 } from '../work/engine-work';
 import { type AccountPool, accountsOf, eventOf, readAccountsFor, saidOf } from './comparing';
+import { eraseEverything, forgetRemains, spaceUse } from './erasing';
 import type { Repository } from './repository';
 
 /** @throws FailureError `not-found`. Runs in the transaction that writes what belongs to the article. */
@@ -338,6 +339,15 @@ export class Library implements Repository, AccountPool {
     return exportPage(this.db, ask, (row) => this.#exportItem(row), this.#clock(), undefined, this.engine);
   }
 
+  /** Of one article by itself with its event, as `exportArticle`. */
+  async exportItems(ask: Omit<LibraryExport, 'format'>): Promise<Answer<'article/export-items'>> {
+    const answer = await exportItems(this.db, ask, (row) => this.#exportItem(row));
+    const [only] = answer.items;
+    if (ask.keys?.length !== 1 || !only) return answer;
+    const event = await eventOf(await this.#keptOrFail(only.article.key), this);
+    return { ...answer, items: [{ ...only, ...event }] };
+  }
+
   async #rowOrFail(key: string): Promise<ArticleRow> {
     const row = await this.db.articles.get(key);
     if (!row) throw new FailureError('not-found', `no article ${key} in the library`);
@@ -350,13 +360,25 @@ export class Library implements Repository, AccountPool {
       annotationsOf(this.db, row.key),
     ]);
     const placed = await this.#placed(row.article.text, annotations);
-    return { article: row.article, attributions, annotations: placed };
+    return { article: row.article, attributions, annotations: placed, read: row.lastRead };
   }
 
   async stats(): Promise<LibraryStats> {
     const [articles, notes] = await Promise.all([this.db.articles.count(), this.notes(NO_NOTES)]);
     const estimate = await globalThis.navigator?.storage?.estimate?.().catch(() => null);
-    return { articles, notes: notes.total, bytes: estimate?.usage ?? null };
+    const space = await spaceUse(this.db);
+    return { articles, notes: notes.total, bytes: estimate?.usage ?? null, space };
+  }
+
+  /** Empties the library for good. */
+  async eraseEverything(): Promise<void> {
+    await eraseEverything(this.db);
+    this.rankings.clear();
+  }
+
+  /** Forgets what is kept only so that it can be brought back. */
+  forgetRemains(): Promise<void> {
+    return forgetRemains(this.db);
   }
 
   settings(): Promise<Settings> {

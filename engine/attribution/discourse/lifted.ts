@@ -11,7 +11,7 @@ import type { Placed } from './assemble';
 /** Outer tags that can stand around a whole statement with a tag of its own. */
 const AROUND: ReadonlySet<Rule> = new Set<Rule>(['clause-tag', 'according-to', 'quote-tag']);
 
-/** Inner attributions that are statements: a thing that was praised or stressed is none. */
+/** Inner attributions that are statements: a thing that was praised or stressed is none, but for the words that were quoted of it. */
 const STATEMENTS: ReadonlySet<Rule> = new Set<Rule>([
   'that-clause',
   'clause',
@@ -22,6 +22,7 @@ const STATEMENTS: ReadonlySet<Rule> = new Set<Rule>([
   'quote-any-verb',
   'belief',
   'according-to',
+  'naming',
 ]);
 
 /**
@@ -61,7 +62,7 @@ export function lifted(
   for (const outer of found) {
     if (outer.depth > 0 || !outer.source || outer.floating || !AROUND.has(outer.rule)) continue;
     const own = children.get(outer)?.filter((one) => one.depth === 1) ?? [];
-    const inner = own.find((one) => STATEMENTS.has(one.rule) || isParted(one, outer));
+    const inner = own.find((one) => STATEMENTS.has(one.rule) || isQuoted(one) || isParted(one, outer));
     if (!inner?.source || inner.relay || !opens(inner, outer, isLead) || !isCarrier(outer.source)) continue;
     // "…, Hana reported, according to Radio Dul": two that tell it, and both are carriers.
     const isTag = /-tag$|^(?:according|that-)/.test(inner.rule);
@@ -85,11 +86,16 @@ export function lifted(
   return gone.size === 0 ? [...found] : found.filter((one) => !gone.has(one));
 }
 
+/** "The judge thanked the crew for “a fine song”": whether words of the thing are quoted. */
+const isQuoted = ({ rule, content, quotations }: Placed): boolean =>
+  rule === 'object' &&
+  quotations.some(({ inner }) => content.some(([start, end]) => start < inner[0] && inner[1] <= end));
+
 /** "The judge, the paper reported, called it “a farce.”": whether the tag stands between the inner source and its verb. */
 function isParted(inner: Placed, { content }: Placed): boolean {
   const [subject, rest] = content;
   if (!inner.source || !subject || !rest || content.length !== 2) return false;
-  if (!STATEMENTS.has(inner.rule) && inner.rule !== 'naming') return false;
+  if (!STATEMENTS.has(inner.rule)) return false;
   return inner.source[0] === subject[0] && inner.source[1] <= subject[1] && inner.cue[0]?.[0] === rest[0];
 }
 

@@ -42,7 +42,7 @@ const ownerOf = (name: string): string => {
   return owner && /\p{Lu}/u.test(owner) ? owner : name;
 };
 const PART =
-  /^(.+?)['’]s?(?:\s[\p{L}\d-]+)*?\s(?:service|bureau|desk|edition|newsroom|office|(?:web)?site)$/iu;
+  /^(.+?)['’]s?(?:\s[\p{L}\d-]+)*?\s(?:service|bureau|desk|edition|newsroom|office|(?:web)?site|show|program(?:me)?|podcast)$/iu;
 
 /** By which an outlet's path is known: "the Hana Ilbo" is "Hana Ilbo". */
 const keyOf = (name: string): string => name.toLowerCase().replace(/^the /, '');
@@ -123,7 +123,8 @@ const isOfStaff = ({ role, span: [start, end] }: OutletRole, text: string): bool
     ));
 
 /** Who is told where the writer is: "told me", "told this reporter". */
-const TO_WRITER = /^(?:me|us|this (?:reporter|writer|correspondent|newspaper|paper|website|magazine))\b/i;
+const TO_WRITER =
+  /^(?:(?:an?|one|our) (?:\p{Ll}+ )?(?:reporter|correspondent|journalist)s? (?:of|for|from|with|at) )?(?:me|us|our (?:reporter|correspondent|journalist)|this (?:reporter|writer|correspondent|newspaper|paper|website|site|magazine|publication|outlet|journal|blog|news agency))\b/iu;
 
 /** Outlets between the page and the source, outermost first. Also kept with the person for later mentions. */
 export function relaysOf(finding: Placed, person: Person | null, context: ChainContext): ChainLink[] {
@@ -194,7 +195,10 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   for (const cue of finding.cue) for (const name of linkedOutlets(context, cue)) path.add(name, 'link', cue);
   const unheard = path.links.length === [credit, block].filter(Boolean).length;
   // Who told the agency whose article it is was heard by it alone.
-  const running = unheard && person && !own.some(Boolean) ? goesOn(finding, person, context) : null;
+  const running =
+    unheard && person && !own.some(Boolean)
+      ? (writesFor(finding, person, context) ?? goesOn(finding, person, context))
+      : null;
   if (running) path.add(running.name, 'running', running.evidence);
   const relays = path.links.filter((link) => link.role === 'relay').map((link) => link.name);
   // Who speaks to the writer is heard elsewhere for one statement: "Years before, he told Hana that …".
@@ -239,6 +243,23 @@ function addQuoting(
   if (through.outlet && (linked.length === 0 || outletNamed(namedWithin(through.name))))
     path.add(namedWithin(through.name), 'quoting', finding.relay);
   return !through.outlet && through.name !== person?.name ? through.name : null;
+}
+
+/** Sentences between "Anne Berg, a columnist for Hana," and "Berg wrote that …". */
+const WRITER_WITHIN = 60;
+
+/** The outlet that somebody was said to write for, where his writing is told: "Anne Berg is a columnist for Hana. Berg wrote that …". */
+function writesFor(
+  { lemma, sentence }: Placed,
+  person: Person,
+  { reports, mentions, sentences }: ChainContext,
+): Carrier | null {
+  if (person.mention.kind !== 'named-person' || !(person.writes || lemma === 'report')) return null;
+  for (let i = sentence; i >= 0 && sentence - i < WRITER_WITHIN; i--) {
+    const outlet = reports.of(i).find(({ role }) => mentions.isOfWriter(role));
+    if (outlet && names(sentences[i], person)) return outlet;
+  }
+  return null;
 }
 
 /** A report goes on where that is likelier than not. */
@@ -360,7 +381,7 @@ const isSourceLike = ({ name }: Person): boolean =>
 
 /** Whether words mean a part of an outlet or somebody of it: "Radio Hana’s Korean Service", "a reporter from Radio Hana". */
 const isPartOf = (told: string, { start, end }: { start: number; end: number }): boolean =>
-  /^(?:['’]s)?(?:\s\p{Lu}[\p{L}-]*)*\s(?:service|bureau|desk|edition|newsroom|office|website|reporters?|correspondents?|journalists?|staff)\b/iu.test(
+  /^(?:['’]s)?(?:\s\p{Lu}[\p{L}-]*)*\s(?:service|bureau|desk|edition|newsroom|office|website|show|program(?:me)?|podcast|reporters?|correspondents?|journalists?|staff)\b/iu.test(
     told.slice(end),
   ) ||
   /\b(?:service|bureau|desk|edition|newsroom|office|website|reporters?|correspondents?|journalists?|staff)\s(?:of|from|at|for|with)\s(?:the\s)?$/i.test(

@@ -132,6 +132,8 @@ const OF_OWNER = /^(?:[Tt]he\s)?\p{Lu}\p{L}*\sof\s(?:the\s)?\p{Lu}[\p{L} ]*['’
 function phraseOf(text: string): Phrase {
   const bare = text
     .replace(/\s*\([^)]*\)/g, '')
+    // "a woman aged 33"
+    .replace(/\saged\s\d+$/, '')
     .replace(TITLED, '')
     .replace(WHEN, '');
   // "the Republic of Brno's Harbor Ministry": what an owner with "of" has.
