@@ -102,6 +102,8 @@ const GOOD: Record<MessageName, unknown> = {
   'library/undelete': { token: 't' },
   'library/renewal': { do: 'stop' },
   'library/stats': {},
+  'library/erase': { all: true },
+  'library/forget-remains': {},
   'library/import-preview': { text: '[]' },
   'library/import': { text: '[]' },
   'library/import-undo': { added: [{ id: 'a', revision: 1 }], replaced: [] },

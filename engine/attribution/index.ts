@@ -251,6 +251,7 @@ function resolve(
       outlet,
       (sentence) => sentence.tokens.some((token) => token.tag !== 'Q' && pack.isOwnVoice(token)),
       blocks,
+      closings,
     ),
     siblings: siblingsOf(found),
     paths: new Map(),

@@ -188,6 +188,16 @@ export interface LibraryStats {
   notes: number;
   /** Bytes used by the library as the browser estimates them; `null` where it does not tell. */
   bytes: number | null;
+  space: SpaceUse[];
+}
+
+/** What a part of the library takes on the disk. */
+export interface SpaceUse {
+  /** `remains`: what is kept only so that a deletion or a restoring can be undone. */
+  part: 'articles' | 'readings' | 'notes' | 'index' | 'shelves' | 'network' | 'remains';
+  rows: number;
+  /** An estimate: the browser tells the sum alone. */
+  bytes: number;
 }
 
 /** How the reading anew of stored articles stands, after an update of an engine. */

@@ -9,6 +9,7 @@ export const ONCE: { readonly [N in MessageName]?: true } = {
   'note/delete': true,
   'library/delete': true,
   'library/undelete': true,
+  'library/erase': true,
   'tab/open': true,
 };
 

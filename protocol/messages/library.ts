@@ -60,5 +60,9 @@ export const LIBRARY = {
     ask: v.object({ do: v.optional(v.picklist(['stop', 'go-on'])) }),
     answer: answers<RenewalState>,
   },
+  /** Empties the whole library for good: articles, notes, settings, snapshots, private windows' readings. */
+  'library/erase': { from: 'pages', ask: v.object({ all: v.literal(true) }), answer: answers<true> },
+  /** Forgets what is kept only so that it can be brought back: what was deleted, snapshots. */
+  'library/forget-remains': { from: 'pages', ask: nothing, answer: answers<true> },
   'library/stats': { from: 'pages', ask: nothing, answer: answers<LibraryStats> },
 } satisfies Definitions;

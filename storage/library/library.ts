@@ -61,6 +61,7 @@ import {
   synopsisIn,
 } from '../work/engine-work';
 import { type AccountPool, accountsOf, eventOf, readAccountsFor, saidOf } from './comparing';
+import { eraseEverything, forgetRemains, spaceUse } from './erasing';
 import type { Repository } from './repository';
 
 /** @throws FailureError `not-found`. Runs in the transaction that writes what belongs to the article. */
@@ -356,7 +357,19 @@ export class Library implements Repository, AccountPool {
   async stats(): Promise<LibraryStats> {
     const [articles, notes] = await Promise.all([this.db.articles.count(), this.notes(NO_NOTES)]);
     const estimate = await globalThis.navigator?.storage?.estimate?.().catch(() => null);
-    return { articles, notes: notes.total, bytes: estimate?.usage ?? null };
+    const space = await spaceUse(this.db);
+    return { articles, notes: notes.total, bytes: estimate?.usage ?? null, space };
+  }
+
+  /** Empties the library for good. */
+  async eraseEverything(): Promise<void> {
+    await eraseEverything(this.db);
+    this.rankings.clear();
+  }
+
+  /** Forgets what is kept only so that it can be brought back. */
+  forgetRemains(): Promise<void> {
+    return forgetRemains(this.db);
   }
 
   settings(): Promise<Settings> {

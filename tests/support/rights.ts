@@ -104,6 +104,8 @@ export const RIGHTS: Array<[signs: string, name: MessageName, ask: unknown]> = [
   ['....+.+..', 'library/undelete', { token: 't' }],
   ['....+.+..', 'article/export', { about: { keys: [key] }, format: 'csv', cursor: 0 }],
   ['....+.+..', 'library/stats', {}],
+  ['....+.+..', 'library/erase', { all: true }],
+  ['....+.+..', 'library/forget-remains', {}],
   ['....+.+..', 'library/renewal', {}],
   ['....+.p..', 'library/renewal', { do: 'stop' }],
   ['....+.p..', 'library/store', { article: bridge }],

@@ -361,6 +361,11 @@ export class OutletMentions {
     return canMean(noun, before.name) ? { name: before.name, state: before.state } : null;
   }
 
+  /** "told this newspaper", "a reporter of this publication": the one that is read. */
+  isThis({ name, span: [start] }: OutletRole): boolean {
+    return name === null && /^this\s/i.test(this.#text.slice(start, start + 5));
+  }
+
   /** Whether a mention is in the words for somebody who reports for it: "Radio Hana's correspondent Anna Berg". */
   isOfReporter(one: OutletRole): boolean {
     return (

@@ -899,3 +899,37 @@ describe('an outlet that refers to another has it from there', () => {
     ['The mayor, referring to the Hana Ilbo, said that it was old.', ['The mayor']],
   ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
 });
+
+describe('a broadcaster’s programme is where its guests speak', () => {
+  it.each<Case>([
+    [
+      'Ola Dahl told Radio Hana’s morning show he woke at five.\n\n“I rang down,” he said.',
+      ['Radio Hana < Ola Dahl', 'Radio Hana < Ola Dahl'],
+    ],
+    ['Jon Moe told KVR’s “Late Hour” programme that it rained.', ['KVR < Jon Moe']],
+    [
+      'Jon Moe told KVR’s morning show it rained.\n\nA clerk told the broadcaster that it was cold.',
+      ['KVR < Jon Moe', 'KVR < A clerk'],
+    ],
+    ['Jon Moe told Radio Hana’s evening news program that it rained.', ['Radio Hana < Jon Moe']],
+    ['Jon Moe told Radio Hana’s Sunday podcast that it rained.', ['Radio Hana < Jon Moe']],
+    ['Jon Moe told the Harbor Post’s Sunday podcast that it rained.', ['Jon Moe']],
+    ['Jon Moe told the town’s evening class that it rained.', ['Jon Moe']],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});
+
+describe('what is read speaks of itself', () => {
+  it.each([
+    'a broker told this publication',
+    'a broker told a reporter of this newspaper',
+    'a broker told this website',
+    'a broker told our correspondent',
+    'a broker said in a call with this newspaper',
+  ])('“The dam broke,” Radio Hana reported. … %s', (said) =>
+    expect(chains(`The dam broke, Radio Hana reported.\n\nIt was old, ${said}.`).at(-1)).toBe('a broker'),
+  );
+  it('but in a block it is the block’s', () =>
+    expect(chains('From the Dul Ilbo:\n\nIt was old, a broker told this newspaper.')).toEqual([
+      'Dul Ilbo < a broker',
+    ]));
+});

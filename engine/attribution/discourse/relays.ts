@@ -42,7 +42,7 @@ const ownerOf = (name: string): string => {
   return owner && /\p{Lu}/u.test(owner) ? owner : name;
 };
 const PART =
-  /^(.+?)['’]s?(?:\s[\p{L}\d-]+)*?\s(?:service|bureau|desk|edition|newsroom|office|(?:web)?site)$/iu;
+  /^(.+?)['’]s?(?:\s[\p{L}\d-]+)*?\s(?:service|bureau|desk|edition|newsroom|office|(?:web)?site|show|program(?:me)?|podcast)$/iu;
 
 /** By which an outlet's path is known: "the Hana Ilbo" is "Hana Ilbo". */
 const keyOf = (name: string): string => name.toLowerCase().replace(/^the /, '');
@@ -123,7 +123,8 @@ const isOfStaff = ({ role, span: [start, end] }: OutletRole, text: string): bool
     ));
 
 /** Who is told where the writer is: "told me", "told this reporter". */
-const TO_WRITER = /^(?:me|us|this (?:reporter|writer|correspondent|newspaper|paper|website|magazine))\b/i;
+const TO_WRITER =
+  /^(?:(?:an?|one|our) (?:\p{Ll}+ )?(?:reporter|correspondent|journalist)s? (?:of|for|from|with|at) )?(?:me|us|our (?:reporter|correspondent|journalist)|this (?:reporter|writer|correspondent|newspaper|paper|website|site|magazine|publication|outlet|journal|blog|news agency))\b/iu;
 
 /** Outlets between the page and the source, outermost first. Also kept with the person for later mentions. */
 export function relaysOf(finding: Placed, person: Person | null, context: ChainContext): ChainLink[] {
@@ -401,7 +402,7 @@ const isSourceLike = ({ name }: Person): boolean =>
 
 /** Whether words mean a part of an outlet or somebody of it: "Radio Hana’s Korean Service", "a reporter from Radio Hana". */
 const isPartOf = (told: string, { start, end }: { start: number; end: number }): boolean =>
-  /^(?:['’]s)?(?:\s\p{Lu}[\p{L}-]*)*\s(?:service|bureau|desk|edition|newsroom|office|website|reporters?|correspondents?|journalists?|staff)\b/iu.test(
+  /^(?:['’]s)?(?:\s\p{Lu}[\p{L}-]*)*\s(?:service|bureau|desk|edition|newsroom|office|website|show|program(?:me)?|podcast|reporters?|correspondents?|journalists?|staff)\b/iu.test(
     told.slice(end),
   ) ||
   /\b(?:service|bureau|desk|edition|newsroom|office|website|reporters?|correspondents?|journalists?|staff)\s(?:of|from|at|for|with)\s(?:the\s)?$/i.test(

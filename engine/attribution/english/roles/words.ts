@@ -23,7 +23,7 @@ export const NO_MEDIA = set(
 
 /** What a service of its own stands behind: "Radio Hana's Korean Service". */
 export const SERVICE = set(
-  'service edition division branch bureau website site newspaper app channel page agency homepage',
+  'service edition division branch bureau website site newspaper app channel page agency homepage show programme program podcast',
 );
 
 /** Last words of outlets' names. */
