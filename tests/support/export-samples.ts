@@ -78,6 +78,7 @@ export function item(
     article: about,
     attributions: { engine: 1, attributions, sources: [] },
     annotations: annotations.map((annotation) => ({ annotation, anchoring: null })),
+    read: '2031-02-06T08:00:00.000Z',
   };
 }
 
