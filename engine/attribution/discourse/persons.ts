@@ -18,8 +18,11 @@ export interface Person {
   isHeardHere?: true;
   /** Outlets that this source reaches the page through. */
   relays: string[];
-  /** Who handed on what this source said, where that was no outlet: "Paek quoted a welder as saying …". */
-  retoldBy?: { name: string; evidence: Span };
+  /**
+   * Who handed on what this source said, where that was no outlet: "Paek quoted a welder as saying …"; the outlet that heard it from there:
+   * "a welder said so, Hana reported, citing Paek".
+   */
+  retoldBy?: { name: string; evidence: Span; through?: string };
   /** The group that this source was taken out of: "one of them". */
   group: Person | null;
   /** Whether it was said to have written its words: "the author" may mean it. */
