@@ -9,6 +9,8 @@ import { ask } from '../../protocol/client';
 import { ArticlePage } from './article-page';
 import { ArticlesPage } from './articles-page';
 import { BackupPage } from './backup-page';
+import { EventPage } from './events/event-page';
+import { EventsPage } from './events/events-page';
 import { ImportSection } from './import-section';
 import { NotePage } from './note-page';
 import { NotesPage } from './notes-page';
@@ -44,11 +46,7 @@ export function Library() {
   }, []);
 
   return (
-    <LibraryFrame
-      here={route.page === 'notes' || route.page === 'backup' ? route.page : 'articles'}
-      toast={say.toast}
-      onCloseToast={say.close}
-    >
+    <LibraryFrame here={partOf(route.page)} toast={say.toast} onCloseToast={say.close}>
       {due && route.page !== 'backup' && (
         <BackupReminder
           onLater={() => {
@@ -75,6 +73,10 @@ export function Library() {
       {(route.page === 'articles' || route.page === 'unreadable') && (
         <ArticlesPage say={say.say} sayTrouble={say.sayTrouble} />
       )}
+      {route.page === 'events' && <EventsPage />}
+      {route.page === 'event' && (
+        <EventPage key={route.key} articleKey={route.key} say={say.say} sayTrouble={say.sayTrouble} />
+      )}
       {route.page === 'notes' && <NotesPage say={say.say} sayTrouble={say.sayTrouble} />}
       {route.page === 'note' && (
         <NotePage key={route.id} id={route.id} say={say.say} sayTrouble={say.sayTrouble} />
@@ -90,4 +92,10 @@ export function Library() {
       )}
     </LibraryFrame>
   );
+}
+
+/** The part of the library that a page belongs to. */
+function partOf(page: ReturnType<typeof routeOf>['page']): 'articles' | 'events' | 'notes' | 'backup' {
+  if (page === 'event' || page === 'events') return 'events';
+  return page === 'notes' || page === 'backup' ? page : 'articles';
 }

@@ -20,6 +20,7 @@ import type { Source } from '../../engine/model';
 import type { NoteVersion } from '../../engine/model/views';
 import { AGREEING, event, forty, NO_EVENT, REGROUPED, sorted, threeHops } from './event-samples';
 import { FETCH_CONTROLS, FETCH_SCENES } from './fetch-scenes';
+import { LIBRARY_EVENT_SCENES } from './library-event-scenes';
 import {
   CORRECTED_VIEW,
   DOUBTFUL_NOTES,
@@ -467,6 +468,7 @@ export const SCENES: Record<string, () => ComponentChild> = {
     ),
   failed: () => sidebarView({ state: { is: 'failed', trouble: 'internal' } }),
   ...FETCH_SCENES,
+  ...LIBRARY_EVENT_SCENES,
   ...Object.fromEntries(
     Object.entries(FETCH_CONTROLS).map(([name, fetching]) => [
       name,
