@@ -3,10 +3,10 @@ import { plural, t } from '../../components/i18n/i18n';
 import { type ArticleFilter, ArticleList, NO_FILTER } from '../../components/library/article-list';
 import { BringIn, openBringIn } from '../../components/library/bring-in';
 import { ask } from '../../protocol/client';
+import { useBringing } from './bringing/use-bringing';
 import { articleHash } from './route';
 import type { Saying } from './saying';
 import { useArticles } from './use-articles';
-import { useBringing } from './use-bringing';
 import { useExporting } from './use-exporting';
 
 /** The list of articles with what can be done with them. */
