@@ -20,6 +20,8 @@ import type {
   PlacedAnnotation,
   Settings,
   SynopsisView,
+  TagChange,
+  TagCount,
 } from '../../engine/model/views';
 import { FailureError } from '../../protocol/failures';
 import type {
@@ -53,10 +55,11 @@ import {
   watchEvent,
 } from '../events/events';
 import { groupNow, groupSome } from '../events/grouping';
-import { exportPage } from '../exchange/exporting';
+import { exportItems, exportPage } from '../exchange/exporting';
 import { forgetNotes, LibraryKeeping, type NoteKeeping, releaseDrafts } from '../notes/note-keeping';
 import { deleteNote, restoreNote, saveNote } from '../notes/note-writing';
 import { noteFrom } from '../notes/notes';
+import { renameTag, tagCounts, undoRename } from '../notes/tags';
 import type { ArticleRow } from '../rows/article-rows';
 import type { KeptArticle } from '../rows/kept-article';
 import { keptOnShelf, shelfCandidates } from '../shelves/shelf';
@@ -77,6 +80,7 @@ import {
   synopsisIn,
 } from '../work/engine-work';
 import { type AccountPool, accountsOf, eventOf, readAccountsFor, saidOf } from './comparing';
+import { eraseEverything, forgetRemains, spaceUse } from './erasing';
 import type { Repository } from './repository';
 
 /** @throws FailureError `not-found`. Runs in the transaction that writes what belongs to the article. */
@@ -369,6 +373,19 @@ export class Library implements Repository, AccountPool {
     return searchNotes(this.db, query);
   }
 
+  tags(): Promise<TagCount[]> {
+    return tagCounts(this.db);
+  }
+
+  /** Renames a tag in every note, or joins it with another. Answers what undoes it. */
+  renameTag(change: Pick<TagChange, 'from' | 'to'>): Promise<TagChange> {
+    return renameTag(this.db, change, this.#clock());
+  }
+
+  undoRenameTag(change: TagChange): Promise<number> {
+    return undoRename(this.db, change, this.#clock());
+  }
+
   delete(keys: readonly string[]): Promise<string> {
     return deleteArticles(this.db, keys, this.#clock());
   }
@@ -404,6 +421,15 @@ export class Library implements Repository, AccountPool {
     return exportPage(this.db, ask, (row) => this.#exportItem(row), this.#clock(), undefined, this.engine);
   }
 
+  /** Of one article by itself with its event, as `exportArticle`. */
+  async exportItems(ask: Omit<LibraryExport, 'format'>): Promise<Answer<'article/export-items'>> {
+    const answer = await exportItems(this.db, ask, (row) => this.#exportItem(row));
+    const [only] = answer.items;
+    if (ask.keys?.length !== 1 || !only) return answer;
+    const event = await eventOf(await this.#keptOrFail(only.article.key), this);
+    return { ...answer, items: [{ ...only, ...event }] };
+  }
+
   async #rowOrFail(key: string): Promise<ArticleRow> {
     const row = await this.db.articles.get(key);
     if (!row) throw new FailureError('not-found', `no article ${key} in the library`);
@@ -416,13 +442,25 @@ export class Library implements Repository, AccountPool {
       annotationsOf(this.db, row.key),
     ]);
     const placed = await this.#placed(row.article.text, annotations);
-    return { article: row.article, attributions, annotations: placed };
+    return { article: row.article, attributions, annotations: placed, read: row.lastRead };
   }
 
   async stats(): Promise<LibraryStats> {
     const [articles, notes] = await Promise.all([this.db.articles.count(), this.notes(NO_NOTES)]);
     const estimate = await globalThis.navigator?.storage?.estimate?.().catch(() => null);
-    return { articles, notes: notes.total, bytes: estimate?.usage ?? null };
+    const space = await spaceUse(this.db);
+    return { articles, notes: notes.total, bytes: estimate?.usage ?? null, space };
+  }
+
+  /** Empties the library for good. */
+  async eraseEverything(): Promise<void> {
+    await eraseEverything(this.db);
+    this.rankings.clear();
+  }
+
+  /** Forgets what is kept only so that it can be brought back. */
+  forgetRemains(): Promise<void> {
+    return forgetRemains(this.db);
   }
 
   settings(): Promise<Settings> {

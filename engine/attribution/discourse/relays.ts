@@ -42,7 +42,7 @@ const ownerOf = (name: string): string => {
   return owner && /\p{Lu}/u.test(owner) ? owner : name;
 };
 const PART =
-  /^(.+?)['’]s?(?:\s[\p{L}\d-]+)*?\s(?:service|bureau|desk|edition|newsroom|office|(?:web)?site)$/iu;
+  /^(.+?)['’]s?(?:\s[\p{L}\d-]+)*?\s(?:service|bureau|desk|edition|newsroom|office|(?:web)?site|show|program(?:me)?|podcast)$/iu;
 
 /** By which an outlet's path is known: "the Hana Ilbo" is "Hana Ilbo". */
 const keyOf = (name: string): string => name.toLowerCase().replace(/^the /, '');
@@ -123,7 +123,8 @@ const isOfStaff = ({ role, span: [start, end] }: OutletRole, text: string): bool
     ));
 
 /** Who is told where the writer is: "told me", "told this reporter". */
-const TO_WRITER = /^(?:me|us|this (?:reporter|writer|correspondent|newspaper|paper|website|magazine))\b/i;
+const TO_WRITER =
+  /^(?:(?:an?|one|our) (?:\p{Ll}+ )?(?:reporter|correspondent|journalist)s? (?:of|for|from|with|at) )?(?:me|us|our (?:reporter|correspondent|journalist)|this (?:reporter|writer|correspondent|newspaper|paper|website|site|magazine|publication|outlet|journal|blog|news agency))\b/iu;
 
 /** Outlets between the page and the source, outermost first. Also kept with the person for later mentions. */
 export function relaysOf(finding: Placed, person: Person | null, context: ChainContext): ChainLink[] {
@@ -181,9 +182,13 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   const quotingPerson = addQuoting(finding, person, context, path);
   if (quotingPerson && finding.relay && !path.has(quotingPerson))
     path.addPerson(quotingPerson, finding.relay);
+  if (finding.relayCited) addCited(finding.relayCited, person, quoting?.name, context, path);
   // "Paek quoted a welder as saying … He added …": still Paek's words for his.
+  const isOfOutlet = quoting?.outlet === true && sameOutlet(quoting.name, person?.retoldBy?.through ?? null);
   const isToldAnew =
-    quotingPerson || toOutlet || spoke || finding.relay || finding.addressee || said.length > 0;
+    quotingPerson ||
+    finding.relayCited ||
+    (!isOfOutlet && (toOutlet || spoke || finding.relay || finding.addressee || said.length > 0));
   if (person && quotingPerson && finding.relay)
     person.retoldBy = { name: quotingPerson, evidence: finding.relay };
   else if (person?.retoldBy && !isToldAnew) path.addPerson(person.retoldBy.name, person.retoldBy.evidence);
@@ -194,7 +199,10 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   for (const cue of finding.cue) for (const name of linkedOutlets(context, cue)) path.add(name, 'link', cue);
   const unheard = path.links.length === [credit, block].filter(Boolean).length;
   // Who told the agency whose article it is was heard by it alone.
-  const running = unheard && person && !own.some(Boolean) ? goesOn(finding, person, context) : null;
+  const running =
+    unheard && person && !own.some(Boolean)
+      ? (writesFor(finding, person, context) ?? goesOn(finding, person, context))
+      : null;
   if (running) path.add(running.name, 'running', running.evidence);
   const relays = path.links.filter((link) => link.role === 'relay').map((link) => link.name);
   // Who speaks to the writer is heard elsewhere for one statement: "Years before, he told Hana that …".
@@ -239,6 +247,40 @@ function addQuoting(
   if (through.outlet && (linked.length === 0 || outletNamed(namedWithin(through.name))))
     path.add(namedWithin(through.name), 'quoting', finding.relay);
   return !through.outlet && through.name !== person?.name ? through.name : null;
+}
+
+/** Sentences between "Anne Berg, a columnist for Hana," and "Berg wrote that …". */
+const WRITER_WITHIN = 60;
+
+/** The outlet that somebody was said to write for, where his writing is told: "Anne Berg is a columnist for Hana. Berg wrote that …". */
+function writesFor(
+  { lemma, sentence }: Placed,
+  person: Person,
+  { reports, mentions, sentences }: ChainContext,
+): Carrier | null {
+  if (person.mention.kind !== 'named-person' || !(person.writes || lemma === 'report')) return null;
+  for (let i = sentence; i >= 0 && sentence - i < WRITER_WITHIN; i--) {
+    const outlet = reports.of(i).find(({ role }) => mentions.isOfWriter(role));
+    if (outlet && names(sentences[i], person)) return outlet;
+  }
+  return null;
+}
+
+/** "A welder said so, Radio Hana reported, citing a clerk": the clerk is between Radio Hana and the welder, as long as it is Radio Hana that tells of him. */
+function addCited(
+  cited: Span,
+  person: Person | null,
+  through: string | undefined,
+  { sources, text }: ChainContext,
+  path: Path,
+): void {
+  const name = text.slice(...cited);
+  sources.introduce(
+    cited,
+    path.links.map((link) => link.name),
+  );
+  path.addPerson(name, cited);
+  if (person) person.retoldBy = { name, evidence: cited, ...(through !== undefined && { through }) };
 }
 
 /** A report goes on where that is likelier than not. */
@@ -360,7 +402,7 @@ const isSourceLike = ({ name }: Person): boolean =>
 
 /** Whether words mean a part of an outlet or somebody of it: "Radio Hana’s Korean Service", "a reporter from Radio Hana". */
 const isPartOf = (told: string, { start, end }: { start: number; end: number }): boolean =>
-  /^(?:['’]s)?(?:\s\p{Lu}[\p{L}-]*)*\s(?:service|bureau|desk|edition|newsroom|office|website|reporters?|correspondents?|journalists?|staff)\b/iu.test(
+  /^(?:['’]s)?(?:\s\p{Lu}[\p{L}-]*)*\s(?:service|bureau|desk|edition|newsroom|office|website|show|program(?:me)?|podcast|reporters?|correspondents?|journalists?|staff)\b/iu.test(
     told.slice(end),
   ) ||
   /\b(?:service|bureau|desk|edition|newsroom|office|website|reporters?|correspondents?|journalists?|staff)\s(?:of|from|at|for|with)\s(?:the\s)?$/i.test(

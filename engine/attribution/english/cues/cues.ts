@@ -202,7 +202,8 @@ function readForward(r: Reading, g: number, complement: Complement, frames: stri
     antecedent: source?.antecedent ?? null,
   });
   if (rule.startsWith('quote')) r.floor = Math.max(r.floor, found.end);
-  else r.clauseEnd = Math.max(r.clauseEnd, found.end);
+  // "the man, who said it was late, but left, the paper said": a tag takes the whole clause around the one of "who".
+  else if (source?.rule !== 'relative') r.clauseEnd = Math.max(r.clauseEnd, found.end);
 }
 
 /**

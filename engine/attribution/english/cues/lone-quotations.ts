@@ -2,6 +2,7 @@
  * Quotations that no cue of saying has claimed: any verb as a tag, a source without a verb, a colon, nothing
  * at all.
  */
+import { TURN_LABEL } from '../../discourse/marks';
 import { PART, type Quotation, type Token } from '../../language/stage-types';
 import { CLAUSE_END, isOf, NOMINAL, tagSet } from '../../language/tag-sets';
 import { printedFrom } from '../phrases/circumstances';
@@ -10,6 +11,7 @@ import { nounPhraseForward, PLACING, skipTimeBack } from '../phrases/noun-phrase
 import type { VerbGroup } from '../phrases/verb-groups';
 import { sourceOfCue } from './cue-source';
 import { addFinding, contentSpans, type Reading, spanOf, subjectAt } from './sentence-reading';
+import { isRubric } from './turns';
 
 /** Marks that can follow a quotation that stands alone. */
 const SENTENCE_MARK = tagSet('.', '~');
@@ -93,6 +95,24 @@ function readInterrupted(r: Reading, i: number): boolean {
   return true;
 }
 
+/** A quotation that stands alone: nobody's, or the turn of the one who is named in it. */
+function readTurnInMarks(r: Reading, { inner: [start, end] }: Quotation): void {
+  const content = contentSpans(r, 0, r.t.length);
+  const turn = TURN_LABEL.exec(r.text.slice(start, end));
+  const named =
+    turn?.[1] !== undefined && content.spans[0]?.[0] === start && !isRubric(turn[1].toLowerCase());
+  const colon = start + (turn?.[1]?.length ?? 0);
+  if (turn && named) content.spans[0] = [start + turn[0].length, content.spans[0]?.[1] ?? end];
+  addFinding(r, {
+    content,
+    source: named ? [start, colon] : null,
+    cue: named ? [[colon, colon + 1]] : [],
+    rule: named ? 'colon' : 'quote-alone',
+    sourceRule: named ? 'subject' : 'none',
+    lemma: '',
+  });
+}
+
 /** Reads the quotations that are left. */
 export function readLoneQuotations(r: Reading): void {
   const { t } = r;
@@ -105,14 +125,7 @@ export function readLoneQuotations(r: Reading): void {
     const isHeading = !speechEnd(r.text, quotation) || isInCapitals(r.text.slice(...quotation.inner));
     if (i === 0 && t.length === 1 && words <= HEADING_WORDS && isHeading && isParagraph(r)) return;
     if (i === 0 && t.slice(1).every((token) => token.tag === 'Q' || isOf(token, SENTENCE_MARK))) {
-      addFinding(r, {
-        content: contentSpans(r, 0, t.length),
-        source: null,
-        cue: [],
-        rule: 'quote-alone',
-        sourceRule: 'none',
-        lemma: '',
-      });
+      readTurnInMarks(r, quotation);
       return;
     }
     if (i === 0 && speechEnd(r.text, quotation) && taggedByAnything(r, i)) continue;

@@ -9,11 +9,12 @@ import {
   STOP_OR_COMMA,
   tagSet,
   VERB,
+  VERB_FORM,
 } from '../../language/tag-sets';
 import { framesOf } from '../lexicon/frames';
 import type { Complement } from '../phrases/behind-cue';
-import { hasVerb } from '../phrases/circumstances';
-import { contentEnd, startsCue, startsTrailingCue } from '../phrases/content-end';
+import { hasVerb, isVenue } from '../phrases/circumstances';
+import { contentEnd, startsCue, startsInvertedCue, startsTrailingCue } from '../phrases/content-end';
 import { isNameInMarks } from '../phrases/names-in-marks';
 import { isTime, nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import type { Subject } from '../phrases/subject';
@@ -172,7 +173,9 @@ function addTrailing(r: Reading, trailing: TrailingCue): boolean {
   const direct = left.quoted && isQuoted(r, first, left.end);
   const content = contentSpans(r, first, left.end);
   const inverted = subject.rule === 'inverted';
-  const floor = addRest(r, restStart(trailing), direct, inverted, content);
+  const whole = hasVerb(r.t, first, left.end);
+  const open = !whole || isOf(r.t[left.end - 1], VERB_FORM);
+  const floor = addRest(r, restStart(trailing), { direct, inverted, whole, open }, content);
   addFinding(r, {
     content,
     source: sourceSpan(r.t, subject),
@@ -283,20 +286,35 @@ function relaysAdding(r: Reading, subject: Subject, complement: Complement): boo
   return true;
 }
 
+/** How a content before its cue is: all in marks, its cue before its source, with a verb, with one that ends it or none. */
+interface Said {
+  direct: boolean;
+  inverted: boolean;
+  whole: boolean;
+  open: boolean;
+}
+
 /** Adds what goes on behind the cue to the content; gives the first token that no trailing cue owns. */
-function addRest(r: Reading, rest: number, direct: boolean, inverted: boolean, content: Content): number {
+function addRest(
+  r: Reading,
+  rest: number,
+  { direct, inverted, whole, open }: Said,
+  content: Content,
+): number {
   const { t } = r;
   if (isNameInMarks(t, rest)) return rest + 1;
   // “…,” said Ro; “…”
   const parted = t[rest]?.tag === ';' && t[rest + 1]?.tag === 'Q';
   if (t[rest]?.tag !== ',' && !parted && !(t[rest]?.tag === 'Q' && inverted)) return rest;
   const next = t[rest]?.tag === 'Q' ? rest : rest + 1;
-  if (opensOwnWords(t, next)) return rest;
+  // "…, he said, writes the Hana Ilbo"
+  if (opensOwnWords(t, next) || (whole && startsInvertedCue(t, next))) return rest;
   const quote = quoteStart(t, next);
   if (quote >= 0) return addContent(r, quote, quotationEnd(r, quote), content);
-  if (direct || !resumes(t, next)) return rest;
+  if (direct || !(resumes(t, next) || completes(t, next, open))) return rest;
   const end = contentEnd(t, next, t.length);
-  return hasVerb(t, next, end) || isOf(t[next], VERB) ? addContent(r, next, end, content) : rest;
+  const goesOn = hasVerb(t, next, end) || isOf(t[next], VERB) || completes(t, next, open);
+  return goesOn ? addContent(r, next, end, content) : rest;
 }
 
 function addContent(r: Reading, from: number, end: number, content: Content): number {
@@ -347,6 +365,21 @@ function resumes(t: readonly Token[], next: number): boolean {
   if (!goesOn && isOf(token, OTHER_WORDS)) return false;
   // "…, he said, and it will": a clause joined on, but not "and left the room".
   return token.tag !== 'C' || (isOf(t[next + 1], NOMINAL) && hasVerb(t, next + 1, t.length));
+}
+
+/** Auxiliaries whose subject is that of the clause before the tag, and not the one who speaks: ", she said, and may not leave". */
+const GOING_ON = /^(?:is|are|may|can|will|must|should|cannot|won't|can't|isn't|aren't)$/;
+
+/**
+ * Whether what has no subject belongs to the clause before the tag: "The boats rest, she said, on sand", "It leaves in May, he said, and is
+ * trying the pier", "He would go back, she said, but with a lamp".
+ */
+function completes(t: readonly Token[], next: number, open: boolean): boolean {
+  const token = t[next];
+  if (open && (token?.tag === 'T' || token?.tag === 'I'))
+    return !isTime(t[next + 1]) && !isVenue(t, next) && token.lower !== 'according';
+  if (token?.tag !== 'C') return false;
+  return GOING_ON.test(t[next + 1]?.lower ?? '') || (t[next + 1]?.tag === 'I' && token.lower === 'but');
 }
 
 /** Whether "a shift" goes on in "that could" or "run from" and has no verb but those. */

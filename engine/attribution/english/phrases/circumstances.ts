@@ -16,6 +16,9 @@ const NEAR_END = tagSet('.', ';', ':', ',', 'S', 'Q');
 /** A participle that a noun is described by: "a statement carried by", "an order issued in". */
 const PARTICIPLE = tagSet('E', 'V');
 
+/** A verb that ends its group. */
+const MAIN_VERB = tagSet('V', 'E', 'B');
+
 /** The words of a verb group: "has never been seen". */
 const VERB_GROUP = tagSet('X', 'V', 'E', 'R', 'B');
 
@@ -111,7 +114,9 @@ export const isUpTo = (t: readonly Token[], at: number): boolean =>
 function behindMade(t: readonly Token[], end: number): number {
   const noun = t[end - 1]?.lower ?? '';
   if (!isOf(t[end], PARTICIPLE) || !(VENUE.has(noun) || WRITTEN.has(noun))) return end;
-  const next = t[end + 1];
+  // "in a report monitored here on Monday"
+  const next = /^(?:here|there|abroad)$/.test(t[end + 1]?.lower ?? '') ? t[end + 2] : t[end + 1];
+  if (next === t[end + 2]) return end + 2;
   // "in a report released on Monday", "in a post published online": when and where follow.
   if (
     /(?:ed|seen|given|sent)$/.test(t[end]?.lower ?? '') &&
@@ -184,7 +189,12 @@ export function hasVerb(t: readonly Token[], first: number, end: number): boolea
     if (token.tag === 'W' && /^(who|which|whose)$/.test(token.lower)) {
       // The verb of a relative clause is not the clause's own.
       while (i < end && t[i]?.tag !== 'V' && t[i]?.tag !== 'X') i++;
-      while (i + 1 < end && isOf(t[i + 1], VERB_GROUP)) i++;
+      // "who argued would go", "who had left was": a finite verb behind its own is the clause's.
+      let whole = t[i]?.tag === 'V';
+      while (i + 1 < end && isOf(t[i + 1], VERB_GROUP) && !(whole && isOf(t[i + 1], PREDICATE))) {
+        i++;
+        whole ||= isOf(t[i], MAIN_VERB);
+      }
     }
   }
   return false;

@@ -327,7 +327,7 @@ function endsInApposition(t: readonly Token[], first: number, at: number, limit:
 }
 
 /** ", reported the paper" at the end. */
-function startsInvertedCue(t: readonly Token[], at: number): boolean {
+export function startsInvertedCue(t: readonly Token[], at: number): boolean {
   const token = t[at];
   if (token?.tag !== 'V' || !/[s]/.test(framesOf(token.lemma ?? ''))) return false;
   const end = nounPhraseForward(t, at + 1, t.length, PLACING);
@@ -491,8 +491,8 @@ export function startsTrailingCue(t: readonly Token[], first: number, limit: num
     token?.tag === 'E' &&
     token.lemma !== 'quote' &&
     /^(?:is|are|was|were|be|been)$/.test(t[verb - 1]?.lower ?? '');
-  if (!token || isPassive || !isOf(token, CUE_FORM) || !/[st]/.test(framesOf(token.lemma ?? '')))
-    return false;
+  if (!token || isPassive || !isOf(token, CUE_FORM)) return false;
+  if (!/[st]/.test(framesOf(token.lemma ?? '')) && token.lemma !== 'learn') return false;
   let behind = verb + 1;
   if (framesOf(token.lemma ?? '').includes('t'))
     behind = skipCircumstances(t, nounPhraseForward(t, behind, Math.min(limit, behind + 10), PLACING));

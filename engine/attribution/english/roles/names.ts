@@ -235,6 +235,9 @@ function knownIn(t: readonly Token[], first: number, run: number, names: PageNam
     : null;
 }
 
+/** What an outlet is, behind its name. */
+const TYPE = /^(?:newspaper|paper|website|magazine|tv|television|radio|daily|agency|channel|newswire)$/;
+
 /** Takes the type word behind a name along: "Yonhap | news agency". */
 export function withType(t: readonly Token[], found: Found): Found {
   let { end } = found;
@@ -248,12 +251,7 @@ export function withType(t: readonly Token[], found: Found): Found {
   if (ownsNext(t[end - 1])) return { ...found, end };
   if (/^(?:news|state|tv|television)$/.test(t[end]?.lower ?? '') && MEDIA_WITH.has(t[end + 1]?.lower ?? ''))
     end += 2;
-  else if (
-    /^(?:newspaper|paper|website|magazine|tv|television|radio|daily|agency|channel|newswire)$/.test(
-      bare(t[end] ?? (t[end - 1] as Token)),
-    ) &&
-    t[end]?.tag === 'N'
-  )
-    end++;
+  // "the Hana Ilbo daily paper"
+  else for (let more = 2; more > 0 && t[end]?.tag === 'N' && TYPE.test(bare(t[end] as Token)); more--) end++;
   return { ...found, end };
 }

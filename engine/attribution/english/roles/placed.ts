@@ -67,7 +67,7 @@ function isStrong(t: readonly Token[], first: number, end: number): boolean {
   const owner = /['’]s$/.test(t[first - 1]?.text ?? '') ? first - 1 : first;
   const before = t[owner - 1];
   const last = t[end - 1] as Token;
-  if (/['’]s$/.test(last.text)) return false;
+  if (/['’]s$/.test(last.text)) return before?.lemma === 'tell' && hasShow(t, end);
   if (next && STAFFED.test(next.lower) && isNameWord(t[end + 1])) return true;
   if (isGlossed(t, end)) return true;
   // "told El Norte that", "Die Rundschau reported": a foreign paper's name by its article.
@@ -116,6 +116,15 @@ function isStrong(t: readonly Token[], first: number, end: number): boolean {
     return true;
   return false;
 }
+
+/** "told KVR's | morning show that": what only a broadcaster has. */
+function hasShow(t: readonly Token[], end: number): boolean {
+  let i = end;
+  while (i - end < 3 && /^[NQ]$/.test(t[i]?.tag ?? '') && !SHOW.test((t[i] as Token).lower)) i++;
+  return SHOW.test(t[i]?.lower ?? '');
+}
+
+const SHOW = /^(?:show|program(?:me)?|podcast|newscast)$/;
 
 /** "Globo, a private television station in Rio": what stands behind the comma says that it is an outlet. */
 function isGlossed(t: readonly Token[], end: number): boolean {

@@ -132,6 +132,8 @@ const OF_OWNER = /^(?:[Tt]he\s)?\p{Lu}\p{L}*\sof\s(?:the\s)?\p{Lu}[\p{L} ]*['’
 function phraseOf(text: string): Phrase {
   const bare = text
     .replace(/\s*\([^)]*\)/g, '')
+    // "a woman aged 33"
+    .replace(/\saged\s\d+$/, '')
     .replace(TITLED, '')
     .replace(WHEN, '');
   // "the Republic of Brno's Harbor Ministry": what an owner with "of" has.
@@ -373,7 +375,7 @@ export function canSpeak(text: string): boolean {
     MALE_SET.has(phrase.noun) ||
     FEMALE_SET.has(phrase.noun) ||
     isPersonNoun(phrase.noun) ||
-    /^(?:cousin|niece|nephew|spouse|colleague|boss|in-law)$/.test(phrase.noun) ||
+    areGovernments([text]) ||
     /\p{Lu}/u.test(text.slice(1)) ||
     /^(?:one|another|every)/i.test(text)
   );

@@ -102,7 +102,7 @@ function quotationStops(text: string, list: readonly Token[], i: number, from: n
   if (!/[.!?…]['’\])]?$/.test(tail)) return false;
   const next = list[i + 1];
   if (!next || next.tag === 'Q') return true;
-  if (/^[\p{Ll},;—–-]/u.test(next.text)) return false;
+  if (/^[\p{Ll},;—–―-]/u.test(next.text)) return false;
   // With words of the sentence before it, the quotation has its place already: he called it “a farce.” He
   // left.
   return (

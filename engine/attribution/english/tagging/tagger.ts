@@ -44,6 +44,9 @@ const PHRASE_WORD = tagSet('N', 'D');
 /** What stands before the one who speaks in ", the report claims, …". */
 const BEFORE_LONE_SPEAKER = tagSet(',', 'Q');
 
+/** The words of a phrase of place. */
+const IN_PHRASE = tagSet('N', 'D');
+
 /** Nouns that can speak. */
 const SPEAKERS = new Set(`${ANONYMOUS} ${ORGANISATIONS} ${MEDIA} ${DOCUMENTS} ${ROLES}`.split(/\s+/));
 
@@ -297,6 +300,16 @@ const BY_MEANS = /^(?:(?:tele)?phone|e-?mail|letter|mail|post|fax|text|radio|mes
 /** People who were put questions to: "those surveyed said". */
 const ASKED = new Set('polled surveyed interviewed questioned contacted'.split(' '));
 
+/** How far before such a verb its pronoun stands, in tokens. */
+const RELATIVE_REACH = 5;
+
+/** Whether a past form has a preposition and one phrase behind it, and then a finite verb with an auxiliary: "sent from the capital have told". */
+function sentSomewhere(list: readonly Token[], i: number): boolean {
+  if (!/^(?:from|by|to|in|at)$/.test(list[i + 1]?.lower ?? '')) return false;
+  const verb = list.findIndex((token, at) => at > i + 2 && !IN_PHRASE.has(outlook(token)));
+  return verb > 0 && verb - i < CLAUSE_REACH && outlook(list[verb]) === 'X';
+}
+
 function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
   const token = list[i] as Token;
   const previous = before(list, i);
@@ -322,7 +335,14 @@ function tagPast(list: Token[], i: number, reading: VerbReading): Tag {
   if (isOf(previous, BEFORE_ADJECTIVE))
     return participle && !LONE_DETERMINERS.has(previous.lower) ? 'N' : 'V';
   if (!past) return 'E';
-  if (previous.tag === 'V' && participle && !/^(?:said|told)$/.test(token.lower)) return 'N';
+  // "agents sent from the capital have told": the clause's verb is to come.
+  if (participle && previous.tag === 'N' && framesOf(reading.lemma) === '' && sentSomewhere(list, i))
+    return 'E';
+  // "which he said saved forty lives", "who officials said fled": the verb of what hangs on the pronoun.
+  const hangs =
+    framesOf(previous.lemma ?? '').includes('s') &&
+    list.slice(Math.max(0, i - RELATIVE_REACH), i - 1).some((left) => left.tag === 'W');
+  if (previous.tag === 'V' && participle && !hangs && !/^(?:said|told)$/.test(token.lower)) return 'N';
   if (isOf(previous, BEFORE_PASSIVE) && participle && /ed$|^told$/.test(token.lower)) {
     // "the man accused of", "a plan described as", "the letter signed by": passive without its auxiliary.
     const next = list[i + 1]?.lower;
