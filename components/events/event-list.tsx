@@ -106,7 +106,7 @@ function NoEvents({ filter, onFilter }: Pick<Props, 'filter' | 'onFilter'>) {
         <p>{t(isNarrowed ? 'noEventsFound' : 'noEventsWatched')}</p>
         <p>
           <button type="button" class="button" onClick={() => onFilter(NO_EVENT_FILTER)}>
-            {t('clearFilters')}
+            {t('clearEventFilters')}
           </button>
         </p>
       </div>

@@ -50,14 +50,18 @@ export function TimeLine({ detail, chosen, addressOf, onChoose, onTakeOut, onTak
                   </a>
                   {fresh && <span class="badge fresh">{t('eventNew')}</span>}
                 </p>
-                <p class="meta">{[outletName(summary), plural('quotes', summary.quotes)].join(' · ')}</p>
-                {several && (
-                  <PartingMenu
-                    words={t('eventNotOf')}
-                    label={t('eventNotOfLabel', summary.title)}
-                    onPick={(word) => onTakeOut([summary.key], word)}
-                  />
-                )}
+                <div class="acts">
+                  <span class="meta">
+                    {[outletName(summary), plural('quotes', summary.quotes)].join(' · ')}
+                  </span>
+                  {several && (
+                    <PartingMenu
+                      words={t('eventNotOf')}
+                      label={t('eventNotOfLabel', summary.title)}
+                      onPick={(word) => onTakeOut([summary.key], word)}
+                    />
+                  )}
+                </div>
                 {said.length > 0 && (
                   <p class="said">
                     {t('wordSaid')}{' '}

@@ -14,8 +14,10 @@ import { EventsPage } from './events/events-page';
 import { ImportSection } from './import-section';
 import { NotePage } from './note-page';
 import { NotesPage } from './notes-page';
-import { routeOf } from './route';
+import { articleHash, eventHash, routeOf } from './route';
 import { useRenewal } from './use-renewal';
+
+const ADDRESSES = { article: articleHash, event: eventHash };
 
 /** The library: one page whose address says which part of it is open. */
 export function Library() {
@@ -73,9 +75,15 @@ export function Library() {
       {(route.page === 'articles' || route.page === 'unreadable') && (
         <ArticlesPage say={say.say} sayTrouble={say.sayTrouble} />
       )}
-      {route.page === 'events' && <EventsPage />}
+      {route.page === 'events' && <EventsPage addresses={ADDRESSES} />}
       {route.page === 'event' && (
-        <EventPage key={route.key} articleKey={route.key} say={say.say} sayTrouble={say.sayTrouble} />
+        <EventPage
+          key={route.key}
+          articleKey={route.key}
+          addresses={ADDRESSES}
+          say={say.say}
+          sayTrouble={say.sayTrouble}
+        />
       )}
       {route.page === 'notes' && <NotesPage say={say.say} sayTrouble={say.sayTrouble} />}
       {route.page === 'note' && (

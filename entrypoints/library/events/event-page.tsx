@@ -11,12 +11,12 @@ import type {
   PairSaying,
 } from '../../../engine/model/event-views';
 import { ask, connectClient } from '../../../protocol/client';
-import { articleHash, eventHash } from '../route';
-import type { Saying } from '../saying';
+import type { Addresses, Voice } from './given';
 import { usePair } from './use-pair';
 
-interface Props extends Saying {
+interface Props extends Voice {
   articleKey: string;
+  addresses: Addresses;
 }
 
 /** Milliseconds between two looks while articles are being grouped, and from the last key to the search. */
@@ -26,7 +26,7 @@ const SEARCH_AFTER = 150;
 const OFFERED = 10;
 
 /** The event that an article tells. */
-export function EventPage({ articleKey, say, sayTrouble }: Props) {
+export function EventPage({ articleKey, addresses, say, sayTrouble }: Props) {
   const [detail, setDetail] = useState<EventDetail | null | 'loading'>('loading');
   const [origins, setOrigins] = useState<OriginsOfEvent>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -68,7 +68,7 @@ export function EventPage({ articleKey, say, sayTrouble }: Props) {
   }, [detail]);
 
   const pair = detail === 'loading' || detail === null ? null : pairOf(detail, origins, picked);
-  const { synopsis, rows, compare } = usePair(pair, { say, sayTrouble });
+  const { synopsis, rows, compare } = usePair(pair, addresses, { say, sayTrouble });
 
   /** Says something of pairs, with the way back. */
   const tell = async (pairs: PairSaying[], words: string) => {
@@ -101,7 +101,7 @@ export function EventPage({ articleKey, say, sayTrouble }: Props) {
       await tell(takenOut(detail.keys, keys, word), plural('eventMoved', keys.length));
       // The page is the event that its article tells: where that was taken out, the event goes on under another name.
       const stays = detail.keys.find((key) => !keys.includes(key));
-      if (keys.includes(articleKey) && stays !== undefined) location.hash = eventHash(stays);
+      if (keys.includes(articleKey) && stays !== undefined) location.hash = addresses.event(stays);
     },
     onTakeBack: (key) => void tell(takenBack(saidOf(detail, key)), t('eventWordsBack')),
     onJoin: async (event) => {
@@ -128,8 +128,8 @@ export function EventPage({ articleKey, say, sayTrouble }: Props) {
       synopsis={synopsis}
       rows={rows}
       found={found}
-      articleAddress={(key) => articleHash(key)}
-      eventAddress={eventHash}
+      articleAddress={(key) => addresses.article(key)}
+      eventAddress={addresses.event}
       events={events}
     />
   );
@@ -155,7 +155,7 @@ function pairOf({ accounts }: EventDetail, origins: OriginsOfEvent, picked: Pair
 }
 
 /** Looks for events to join with the one that is open, a moment after the last key. */
-function useSearch(onFound: (events: EventSummary[]) => void, sayTrouble: Saying['sayTrouble']) {
+function useSearch(onFound: (events: EventSummary[]) => void, sayTrouble: Voice['sayTrouble']) {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   return (words: string, own: string) => {

@@ -7,7 +7,7 @@ import {
 } from '../../../components/events/event-list';
 import { troubleOf } from '../../../components/i18n/trouble';
 import { ask } from '../../../protocol/client';
-import { eventHash } from '../route';
+import type { Addresses } from './given';
 
 /** Events asked for at a time. */
 const PAGE = 50;
@@ -17,7 +17,7 @@ const SEARCH_AFTER = 150;
 const LOOK_EVERY = 1_000;
 
 /** The list of events. It is asked for anew while articles are being grouped. */
-export function EventsPage() {
+export function EventsPage({ addresses }: { addresses: Addresses }) {
   const [filter, setFilter] = useState<EventFilter>(NO_EVENT_FILTER);
   const [state, setState] = useState<EventsState>({ is: 'loading' });
   const attempt = useRef(0);
@@ -62,7 +62,7 @@ export function EventsPage() {
     <EventList
       state={state}
       filter={filter}
-      addressOf={eventHash}
+      addressOf={addresses.event}
       onFilter={setFilter}
       onMore={() => void load(shown + PAGE)}
       onRetry={() => void load(PAGE)}

@@ -5,17 +5,16 @@ import type { Pair } from '../../../components/events/event-view';
 import { useObservable } from '../../../components/kit/observable';
 import type { EventView } from '../../../engine/model/views';
 import { ask } from '../../../protocol/client';
-import { articleHash } from '../route';
-import type { Saying } from '../saying';
+import type { Addresses, Voice } from './given';
 
 /** The list of accounts is the event's own. */
 const NO_LIST: EventView = { accounts: [], searched: 0, origins: null, quotes: [] };
 
 /** Two accounts of an event side by side, with what the reader does to their rows. */
-export function usePair(pair: Pair | null, { say, sayTrouble }: Saying) {
+export function usePair(pair: Pair | null, addresses: Addresses, { say, sayTrouble }: Voice) {
   const a = pair?.a ?? null;
   const b = pair?.b ?? null;
-  const other = useMemo(() => accountsOf(a ?? '', { say, sayTrouble }), [a]);
+  const other = useMemo(() => accountsOf(a ?? '', addresses, { say, sayTrouble }), [a]);
   const { synopsis } = useObservable(other);
   useEffect(() => {
     if (a === null || b === null) return;
@@ -26,10 +25,10 @@ export function usePair(pair: Pair | null, { say, sayTrouble }: Saying) {
   return { synopsis: shown, rows: other.events, compare: () => void other.compare(b) };
 }
 
-function accountsOf(key: string, { say, sayTrouble }: Saying): OtherAccounts {
+function accountsOf(key: string, addresses: Addresses, { say, sayTrouble }: Voice): OtherAccounts {
   const about = { key };
   const open = (at: string, words?: string) => {
-    location.hash = articleHash(at, words);
+    location.hash = addresses.article(at, words);
   };
   const other: OtherAccounts = new OtherAccounts({
     store: {
