@@ -115,7 +115,7 @@ export const tests = {
     await openEvent(library, await keyOf(stage, library, FIRE[0]));
     await library.click('.event-join summary');
     await library.type('.event-join input', 'pots');
-    assert.ok(await shows(library, '.event-join .event-line', 'Pots'));
+    assert.ok(await shows(library, '.event-join .event-line', 'Breitbart'));
     await press(library, 'The same event: “');
     assert.ok(await shownAccounts(library, 4));
     await press(library, 'Undo');
