@@ -56,6 +56,10 @@ const HEADING_WORDS = 8;
 const isInCapitals = (words: string): boolean =>
   (words.match(/\b\p{Lu}/gu)?.length ?? 0) > 2 && !/(?<![\p{L}'’])\p{Ll}{4}/u.test(words);
 
+/** Whether words are a title: its nouns have capitals, and no stop ends it. */
+const isTitle = (words: string): boolean =>
+  !/[.!?,]$/.test(words) && (words.match(/(?<=\s)\p{Lu}/gu)?.length ?? 0) > 2;
+
 /** Whether the sentence is all of its paragraph. */
 function isParagraph(r: Reading): boolean {
   const sentence = r.sentences[r.index];
@@ -263,6 +267,9 @@ function afterColon(r: Reading, i: number): boolean {
     if (group.main >= i || (group.form !== 'finite' && group.form !== 'passive')) continue;
     const subject = subjectAt(r, g, 0);
     if (!subject || subject.rule === 'relative' || t[subject.first]?.lower === 'there') continue;
+    // "One of these laws is: “The Law on the Rejection of Foreign Songs”": a name.
+    const inner = t[i]?.quotation?.inner;
+    if (t[group.main]?.tag === 'X' && inner && isTitle(r.text.slice(...inner))) return true;
     addFinding(r, {
       content: contentSpans(r, i, i + 1),
       source: spanOf(t, subject.first, skipTimeBack(t, subject.end - 1, subject.first) + 1),
