@@ -61,6 +61,7 @@ const GOOD: Record<MessageName, unknown> = {
   'article/accounts': { about: { key: bridge.key } },
   'article/say-event': { about: 'tab', otherKey: 'https://rfa.org/x', word: 'same-story' },
   'article/export': { about: { keys: null }, format: 'markdown', cursor: 0 },
+  'article/export-items': { keys: [bridge.key], cursor: 0 },
   'synopsis/view': { about: 'tab', otherKey: 'https://rfa.org/x' },
   'synopsis/overrule': {
     about: { key: bridge.key },

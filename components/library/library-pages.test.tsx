@@ -2,7 +2,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { doing, draw, named, words } from '../../tests/screens/draw';
 import { NoteIndex } from '../notes/note-index';
-import { ArticleList, NO_FILTER } from './article-list';
 import { Backup } from './backup';
 import { BringIn } from './bring-in';
 
@@ -38,31 +37,6 @@ describe('the list of notes', () => {
     expect(words(root)).toContain('There are no notes in your library.');
     expect(words(root)).not.toContain('Show all notes');
   });
-});
-
-it('the progress of an export groups its digits as the list of articles does', () => {
-  const events = {
-    onFilter: nothing,
-    onMore: nothing,
-    onRetry: nothing,
-    onSelect: nothing,
-    onSelectNone: nothing,
-    onExport: nothing,
-    onCancelExport: nothing,
-    onBring: nothing,
-    onDelete: nothing,
-  };
-  const root = draw(
-    <ArticleList
-      state={{ is: 'ready', articles: [], total: 3120, outlets: [], tags: [] }}
-      filter={NO_FILTER}
-      selected={new Set()}
-      exporting={{ done: 1500, total: 3120 }}
-      addressOf={() => '#'}
-      events={events}
-    />,
-  );
-  expect(words(root.querySelector('.progress')!)).toContain('1,500 of 3,120 articles');
 });
 
 it('a snapshot that undoes a restore says so, and a daily one does not', () => {

@@ -225,7 +225,10 @@ function resolve(
   const credited = pack.credits(text, sentences, roles, outlet);
   for (const one of credited.toReversed()) credits.fill(one.outlet, one.from, one.until + 1);
   const closings = new Set(credited.map(({ until }) => until));
-  const blocks = blockOutlets(text, sentences, bySentence, pack, closings);
+  const ofPage = new Set(
+    mentions.all.flatMap((one) => (mentions.isPage(one.name ?? '') ? [one.sentence] : [])),
+  );
+  const blocks = blockOutlets(text, sentences, bySentence, pack, closings, ofPage);
   // A line with a colon hands over where the block behind it is its outlet's.
   const carrying = withBodies(
     mentions.all.filter(

@@ -130,6 +130,10 @@ export type RegroupChange =
 export const EXPORT_FORMATS = ['markdown', 'json-ld', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** All files that the export sheet offers; those that are no `ExportFormat` are written by the page that shows the sheet. */
+export const SHEET_FORMATS = [...EXPORT_FORMATS, 'csl-json', 'ris', 'bibtex'] as const;
+export type SheetFormat = (typeof SHEET_FORMATS)[number];
+
 /** A file that is ready to be saved. */
 export interface ExportFile {
   name: string;
@@ -142,6 +146,8 @@ export interface ExportItem {
   article: Article;
   attributions: Attributions;
   annotations: PlacedAnnotation[];
+  /** When the reader read it last; absent in private windows, which keep no times. */
+  read?: IsoDate;
   /** Other accounts of its event; only where one article is exported by itself. */
   event?: EventExport;
 }

@@ -27,6 +27,7 @@ const GUARDED: { readonly [N in MessageName]?: Guarded<N> } = {
   'synopsis/overrule': true,
   'synopsis/regroup': true,
   'article/export': true,
+  'article/export-items': true,
   'tab/open': true,
   'tab/as-article': true,
   'fetch/read': true,

@@ -37,7 +37,7 @@ import { hashed, mendTimes, storeArticle } from '../articles/store-article';
 import { LibraryBackup } from '../backup/library-backup';
 import { LibraryDatabase } from '../database/database';
 import type { IndexState } from '../database/index-state';
-import { exportPage } from '../exchange/exporting';
+import { exportItems, exportPage } from '../exchange/exporting';
 import { forgetNotes, LibraryKeeping, type NoteKeeping, releaseDrafts } from '../notes/note-keeping';
 import { deleteNote, restoreNote, saveNote } from '../notes/note-writing';
 import { noteFrom } from '../notes/notes';
@@ -339,6 +339,15 @@ export class Library implements Repository, AccountPool {
     return exportPage(this.db, ask, (row) => this.#exportItem(row), this.#clock(), undefined, this.engine);
   }
 
+  /** Of one article by itself with its event, as `exportArticle`. */
+  async exportItems(ask: Omit<LibraryExport, 'format'>): Promise<Answer<'article/export-items'>> {
+    const answer = await exportItems(this.db, ask, (row) => this.#exportItem(row));
+    const [only] = answer.items;
+    if (ask.keys?.length !== 1 || !only) return answer;
+    const event = await eventOf(await this.#keptOrFail(only.article.key), this);
+    return { ...answer, items: [{ ...only, ...event }] };
+  }
+
   async #rowOrFail(key: string): Promise<ArticleRow> {
     const row = await this.db.articles.get(key);
     if (!row) throw new FailureError('not-found', `no article ${key} in the library`);
@@ -351,7 +360,7 @@ export class Library implements Repository, AccountPool {
       annotationsOf(this.db, row.key),
     ]);
     const placed = await this.#placed(row.article.text, annotations);
-    return { article: row.article, attributions, annotations: placed };
+    return { article: row.article, attributions, annotations: placed, read: row.lastRead };
   }
 
   async stats(): Promise<LibraryStats> {

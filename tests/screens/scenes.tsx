@@ -19,6 +19,7 @@ import { NoteIndex } from '../../components/notes/note-index';
 import type { Source } from '../../engine/model';
 import type { NoteVersion } from '../../engine/model/views';
 import { AGREEING, event, forty, NO_EVENT, REGROUPED, sorted, threeHops } from './event-samples';
+import { EXPORT_SCENES } from './export-scenes';
 import { FETCH_CONTROLS, FETCH_SCENES } from './fetch-scenes';
 import {
   CORRECTED_VIEW,
@@ -194,7 +195,6 @@ const listEvents: ArticleListEvents = {
   onSelect: nothing,
   onSelectNone: nothing,
   onExport: nothing,
-  onCancelExport: nothing,
   onDelete: nothing,
   onBring: nothing,
 };
@@ -239,7 +239,6 @@ function list(more: Partial<Parameters<typeof ArticleList>[0]> = {}): ComponentC
       }}
       filter={NO_FILTER}
       selected={new Set()}
-      exporting={null}
       addressOf={(key) => `#${key}`}
       events={listEvents}
       {...more}
@@ -261,7 +260,13 @@ function reading(more: Partial<Parameters<typeof ArticleReading>[0]> = {}): Comp
       active="q2"
       highlighted={null}
       notes={noteEditing()}
-      events={{ ...noEvents, onNotePassage: nothing, onDelete: nothing, onVersion: async () => null }}
+      events={{
+        ...noEvents,
+        onExport: nothing,
+        onNotePassage: nothing,
+        onDelete: nothing,
+        onVersion: async () => null,
+      }}
       {...more}
     />,
   );
@@ -388,7 +393,6 @@ export const SCENES: Record<string, () => ComponentChild> = {
   'no-article-frame': () => sidebarView({ state: { is: 'no-article', why: 'frame' } }),
   library: () => list(),
   'library-selected': () => list({ selected: new Set([HERE.key]) }),
-  'library-exporting': () => list({ exporting: { done: 500, total: 3120 } }),
   'library-empty': () => list({ state: { is: 'ready', articles: [], total: 0, outlets: [], tags: [] } }),
   'library-nothing-found': () =>
     list({
@@ -466,6 +470,7 @@ export const SCENES: Record<string, () => ComponentChild> = {
       'notes',
     ),
   failed: () => sidebarView({ state: { is: 'failed', trouble: 'internal' } }),
+  ...EXPORT_SCENES,
   ...FETCH_SCENES,
   ...Object.fromEntries(
     Object.entries(FETCH_CONTROLS).map(([name, fetching]) => [

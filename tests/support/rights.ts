@@ -102,6 +102,7 @@ export const RIGHTS: Array<[signs: string, name: MessageName, ask: unknown]> = [
   ['....+.+..', 'library/notes', page],
   ['....+.+..', 'library/delete', { keys: [] }],
   ['....+.+..', 'library/undelete', { token: 't' }],
+  ['....+.+..', 'article/export-items', { keys: [key], cursor: 0 }],
   ['....+.+..', 'article/export', { about: { keys: [key] }, format: 'csv', cursor: 0 }],
   ['....+.+..', 'library/stats', {}],
   ['....+.+..', 'library/erase', { all: true }],

@@ -50,7 +50,7 @@ const CARRIES: ReadonlyArray<ReadonlySet<string>> = [
 
 /** Where anybody may post: no report of anybody's. */
 const PLATFORM =
-  /^(?:X|Twitter|Facebook|YouTube|WeChat|Weibo|Instagram|Telegram|TikTok|KakaoTalk|Naver|Reddit)$/i;
+  /^(?:X|Twitter|Facebook|YouTube|WeChat|Weibo|Instagram|Telegram|TikTok|KakaoTalk|Naver|Reddit|VKontakte|LinkedIn|WhatsApp|Signal)$/i;
 
 export class CarriedReports {
   readonly #isOwnVoice: (sentence: Sentence) => boolean;

@@ -933,3 +933,74 @@ describe('what is read speaks of itself', () => {
       'Dul Ilbo < a broker',
     ]));
 });
+
+describe('lines that hand over to a report', () => {
+  const SAID = 'A clerk said it was old.';
+  it.each([
+    'From the Dul Post, a paper that I like:',
+    'From the Dul Post, a newsletter I hadn’t seen before:',
+    'The Dul Post, the coast’s oldest paper, has this:',
+    'And here is the Dul Post a day later:',
+    'The Dul Post added the following on the same afternoon:',
+    'Then, the Dul Post three days later:',
+  ])('%s', (line) => expect(chains(`${line}\n\n${SAID}`)).toEqual(['Dul Post < A clerk']));
+
+  it.each([
+    'Harbour Aid, the Lutheran charity, has this in its newsletter:',
+    'Harbour Aid has this in its latest bulletin:',
+    'Harbour Aid writes the following in its weekly:',
+  ])('who issues a paper of its own: %s', (line) =>
+    expect(chains(`${line}\n\n${SAID}`)).toEqual(['Harbour Aid < A clerk']),
+  );
+
+  it.each(['Harbour Aid has this to say:', 'The mill, the coast’s oldest, has three doors:'])(
+    'but none is: %s',
+    (line) => expect(chains(`${line}\n\n${SAID}`)).toEqual(['A clerk']),
+  );
+
+  it.each(['(End of the Dul Post piece.)', 'Anne Berg told the Harbor Post that it rained.', 'Ends.'])(
+    'end with: %s',
+    (line) => {
+      const found = chains(
+        `From the Dul Post:\n\n${SAID}\n\n${line}\n\nThe bridge was closed, a driver said.`,
+      );
+      expect([found[0], found.at(-1)]).toEqual(['Dul Post < A clerk', 'a driver']);
+    },
+  );
+});
+
+describe('an outlet that comes in without a word of saying', () => {
+  const BEFORE = 'It rained, the local website Nordlyset reported. A cook told Nordlyset it froze.\n\n';
+  it.each([
+    'The state-run Nordpress news agency gave a different account Wednesday.',
+    'Norway’s Nordpress news agency gave a figure.',
+    'The Nordpress news agency has another version.',
+    'The Nordpress news agency carried a fuller story.',
+    'The Nordpress news agency offered more details.',
+  ])('%s', (line) =>
+    expect(chains(`${BEFORE}${line} Clerk Ola Dahl told the agency that it was warm.`).at(-1)).toBe(
+      'Nordpress < Clerk Ola Dahl',
+    ),
+  );
+  it('but not where it has something else', () =>
+    expect(
+      chains(`${BEFORE}The Nordpress news agency has a boat. Harbour clerk Ola Dahl said it was warm.`).at(
+        -1,
+      ),
+    ).not.toContain('Nordpress'));
+
+  it.each<Case>([
+    ['Moss Radio, monitored by the Nordpress news agency, said it rained.', ['Nordpress < Moss Radio']],
+    ['The station, in a broadcast recorded by Nordpress TV, said it rained.', ['Nordpress TV < The station']],
+    ['A clerk, reached on WhatsApp, said it rained.', ['A clerk']],
+    ['A clerk said on Signal that it rained.', ['A clerk']],
+    [
+      'It rained, Moe told UXA News. In the interview with the Lutheran news agency, Moe said it froze.',
+      ['UXA News < Moe', 'UXA News < Moe'],
+    ],
+    [
+      'It rained, Moe told UXA News. A cook told the Catholic news agency that it froze.',
+      ['UXA News < Moe', 'UXA News < A cook'],
+    ],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected));
+});

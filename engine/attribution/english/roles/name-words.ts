@@ -74,7 +74,7 @@ export function isNoPlace(t: readonly Token[], first: number, end: number): bool
   if (FAMILY_NAMES.has((t[first] as Token).lower) && end - first > 1) return false;
   if (
     COUNTRY.has(words) ||
-    /(?:ese|ean|ian|ish|can|french|dutch|north|south|east|west)$|^(?:german|thai|swiss|czech|greek|israeli|iraqi|pakistani|filipino|western|foreign|local)$/i.test(
+    /(?:ese|ean|ian|ish|can|holic|dhist|heran|testant|odox|slamic|french|dutch|north|south|east|west)$|^(?:german|thai|swiss|czech|greek|israeli|iraqi|pakistani|filipino|western|foreign|local)$/i.test(
       words,
     )
   )
