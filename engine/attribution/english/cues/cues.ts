@@ -451,9 +451,9 @@ function namesNothing(t: readonly Token[], start: number, last: number): boolean
   return joined >= end || (joined === end - 1 && /^[RI]$/.test(t[joined]?.tag ?? ''));
 }
 
-/** ", citing satellite images", "It quotes a passage": where the words come from, and no words. */
+/** ", citing satellite images": where the words come from, and no words. */
 const namesOrigin = (group: VerbGroup): boolean =>
-  group.lemma === 'quote' || (group.form === 'participle' && group.lemma === 'cite');
+  group.form === 'participle' && /^(?:cite|quote)$/.test(group.lemma);
 
 /** ", which reports on the north": what an outlet does every day. */
 const isHabit = ({ t }: Reading, { lemma, first, main }: VerbGroup, { preposition }: Complement): boolean =>
