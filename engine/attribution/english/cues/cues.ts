@@ -82,7 +82,8 @@ function isRaised(governor: Token | undefined, complement: Complement, frames: s
   // "took to the radio to say that …", "was quick to add: “…”", "was right to note …"
   if (
     !wished &&
-    (/^(?:that|quotation|question)$/.test(complement.kind) || (complement.kind === 'clause' && plain))
+    (/^(?:that|quotation|question|colon|colon-open)$/.test(complement.kind) ||
+      (complement.kind === 'clause' && plain))
   )
     return true;
   // "refused to say whether": what was not said is named all the same.
@@ -265,6 +266,13 @@ function saysNothing(r: Reading, group: VerbGroup, complement: Complement, rule:
   if (rule === 'that-clause' && r.t[start]?.tag === 'N' && isOf(r.t[start + 1], CLAUSE_OVER)) return true;
   // "credited “Korean media”": whom it is had from.
   if (group.lemma === 'credit' && rule === 'naming' && CITABLE.test(r.t[start]?.text ?? '')) return true;
+  // "reported him to the police": what was done to him.
+  if (
+    group.lemma === 'report' &&
+    /^(?:him|her|them)$/.test(r.t[start]?.lower ?? '') &&
+    r.t[start + 1]?.tag === 'T'
+  )
+    return true;
   // "Jane Berg reported this story from Oslo."
   if (
     group.lemma === 'report' &&
@@ -286,7 +294,7 @@ const pointsAway = (t: readonly Token[], start: number): boolean =>
   !(t[start + 1]?.tag === 'I' && clauseAt(t, start, true));
 
 /** What begins the words behind a pronoun that is all of the object. */
-const BEHIND_POINTER = tagSet('S', 'W', 'C', 'I', 'T', ',', '.');
+const BEHIND_POINTER = tagSet('S', 'W', 'C', 'I', ',', '.');
 
 /**
  * Whether a relative clause only tells who is meant, or what follows from a thing: "Those who reported the theft were beaten", "a post on

@@ -5,9 +5,11 @@
 import { TURN_LABEL } from '../../discourse/marks';
 import { PART, type Quotation, type Token } from '../../language/stage-types';
 import { CLAUSE_END, isOf, NOMINAL, tagSet } from '../../language/tag-sets';
+import { isCueNoun } from '../lexicon/frames';
 import { printedFrom } from '../phrases/circumstances';
 import { contentEnd } from '../phrases/content-end';
 import { nounPhraseForward, PLACING, skipTimeBack } from '../phrases/noun-phrase';
+import type { Subject } from '../phrases/subject';
 import type { VerbGroup } from '../phrases/verb-groups';
 import { sourceOfCue } from './cue-source';
 import { addFinding, contentSpans, type Reading, spanOf, subjectAt } from './sentence-reading';
@@ -55,10 +57,6 @@ const HEADING_WORDS = 8;
 /** Whether words are written as headlines are: “Who Will Pay for It?” has no word of four letters without its capital. */
 const isInCapitals = (words: string): boolean =>
   (words.match(/\b\p{Lu}/gu)?.length ?? 0) > 2 && !/(?<![\p{L}'’])\p{Ll}{4}/u.test(words);
-
-/** Whether words are a title: its nouns have capitals, and no stop ends it. */
-const isTitle = (words: string): boolean =>
-  !/[.!?,]$/.test(words) && (words.match(/(?<=\s)\p{Lu}/gu)?.length ?? 0) > 2;
 
 /** Whether the sentence is all of its paragraph. */
 function isParagraph(r: Reading): boolean {
@@ -259,6 +257,14 @@ function behindVerb(r: Reading, i: number): boolean {
   return true;
 }
 
+/** "His answer was: “…”": whether a subject is somebody's, or a word for what is said. */
+const ownsWords = (t: readonly Token[], { first, end }: Subject): boolean =>
+  t
+    .slice(first, end)
+    .some(({ lower, text }) => /^(?:his|her|their|its|my|our)$/.test(lower) || /['’]s$|s['’]$/.test(text)) ||
+  isCueNoun(t[end - 1]?.lower ?? '') ||
+  /^(?:answer|reply|response|message|slogan|motto|verdict|advice)$/.test(t[end - 1]?.lower ?? '');
+
 /** He had one worry: “…” */
 function afterColon(r: Reading, i: number): boolean {
   const { t } = r;
@@ -267,9 +273,8 @@ function afterColon(r: Reading, i: number): boolean {
     if (group.main >= i || (group.form !== 'finite' && group.form !== 'passive')) continue;
     const subject = subjectAt(r, g, 0);
     if (!subject || subject.rule === 'relative' || t[subject.first]?.lower === 'there') continue;
-    // "One of these laws is: “The Law on the Rejection of Foreign Songs”": a name.
-    const inner = t[i]?.quotation?.inner;
-    if (t[group.main]?.tag === 'X' && inner && isTitle(r.text.slice(...inner))) return true;
+    // "One of the laws is: “The Bread Act”": what a thing is, and nobody's words.
+    if (t[group.main]?.tag === 'X' && group.main === i - 2 && !ownsWords(t, subject)) return false;
     addFinding(r, {
       content: contentSpans(r, i, i + 1),
       source: spanOf(t, subject.first, skipTimeBack(t, subject.end - 1, subject.first) + 1),
