@@ -157,7 +157,7 @@ export function readCue(r: Reading, g: number): void {
 
 /**
  * "an outfit with reporting partners", "has reporting partners": the -ing form belongs to the noun behind it. So does the participle in
- * "the mill's declared stock"; and "reporting from the river" says where.
+ * "the mill's declared stock"; and "reporting from the river", "reporting by Jun Ro" say where and who.
  */
 function isAdjective({ t }: Reading, { form, lemma, main }: VerbGroup): boolean {
   const before = t[main - 1];
@@ -167,7 +167,8 @@ function isAdjective({ t }: Reading, { form, lemma, main }: VerbGroup): boolean 
     t[main + 1]?.tag === 'N'
   )
     return true;
-  if (form === 'participle' && lemma === 'report' && t[main + 1]?.lower === 'from') return true;
+  if (form === 'participle' && lemma === 'report' && /^(?:from|by)$/.test(t[main + 1]?.lower ?? ''))
+    return true;
   if (isDescribing(t, main)) return true;
   const opens =
     before?.tag === 'D' ||
