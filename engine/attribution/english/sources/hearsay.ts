@@ -140,7 +140,7 @@ function thinksOrSays(t: readonly Token[], { lemma, main, form, negated }: VerbG
       lemma,
     )
   )
-    return /^(?:feel|expect|know)$/.test(lemma) && next?.lower === 'that';
+    return /^(?:feel|expect|know|report)$/.test(lemma) && next?.lower === 'that';
   return isOf(next, CLAIM_START);
 }
 
