@@ -14,6 +14,8 @@ export interface Placed extends Finding {
   carried: Placed | null;
   /** Where the finding was lifted out of another: the cue of its relay, whose link may name it. */
   relayCue?: readonly Span[];
+  /** Whom the relay has it from there: "Kim said that …, Hana reported, citing a clerk". */
+  relayCited?: Span;
 }
 
 const within = (inner: readonly [number, number], outer: readonly [number, number]): boolean =>

@@ -14,6 +14,8 @@ export type { RelayReason } from '../language/relay-reason';
 export interface KnownSources {
   /** Somebody cited beside a speaker, known from here on: "citing an official". */
   introduce(span: Span, relays: string[]): void;
+  /** The name of somebody who spoke before and whom a name or a definite phrase takes up; `null` for nobody known. */
+  known(span: Span): string | null;
   /** Who hands on what another says: an outlet by its name, or a person of the article with the outlets before it. */
   through(span: Span): { name: string; relays: readonly string[]; outlet: boolean };
 }

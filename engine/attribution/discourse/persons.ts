@@ -1,5 +1,6 @@
 /** A source while the article is being read, and when two mentions are one. */
 import type { Span } from '../../model';
+import type { Topic } from '../language/language-pack';
 import type { Mention } from '../language/mention';
 import { FAMILY_NAMES } from './family-names';
 
@@ -17,14 +18,19 @@ export interface Person {
   isHeardHere?: true;
   /** Outlets that this source reaches the page through. */
   relays: string[];
-  /** Who handed on what this source said, where that was no outlet: "Paek quoted a welder as saying …". */
-  retoldBy?: { name: string; evidence: Span };
+  /**
+   * Who handed on what this source said, where that was no outlet: "Paek quoted a welder as saying …"; the outlet that heard it from there:
+   * "a welder said so, Hana reported, citing Paek".
+   */
+  retoldBy?: { name: string; evidence: Span; through?: string };
   /** The group that this source was taken out of: "one of them". */
   group: Person | null;
   /** Whether it was said to have written its words: "the author" may mean it. */
   writes: boolean;
-  /** Whom this source retold last. */
-  heardFrom: string | null;
+  /** Whom this source retold or spoke of last. */
+  heardFrom: Topic | null;
+  /** Whom this source has all that it tells from: "He had learned of it from his sister." */
+  knowsFrom?: string;
 }
 
 export const isMedia = (person: Person): boolean =>

@@ -182,9 +182,13 @@ export function relaysOf(finding: Placed, person: Person | null, context: ChainC
   const quotingPerson = addQuoting(finding, person, context, path);
   if (quotingPerson && finding.relay && !path.has(quotingPerson))
     path.addPerson(quotingPerson, finding.relay);
+  if (finding.relayCited) addCited(finding.relayCited, person, quoting?.name, context, path);
   // "Paek quoted a welder as saying … He added …": still Paek's words for his.
+  const isOfOutlet = quoting?.outlet === true && sameOutlet(quoting.name, person?.retoldBy?.through ?? null);
   const isToldAnew =
-    quotingPerson || toOutlet || spoke || finding.relay || finding.addressee || said.length > 0;
+    quotingPerson ||
+    finding.relayCited ||
+    (!isOfOutlet && (toOutlet || spoke || finding.relay || finding.addressee || said.length > 0));
   if (person && quotingPerson && finding.relay)
     person.retoldBy = { name: quotingPerson, evidence: finding.relay };
   else if (person?.retoldBy && !isToldAnew) path.addPerson(person.retoldBy.name, person.retoldBy.evidence);
@@ -260,6 +264,23 @@ function writesFor(
     if (outlet && names(sentences[i], person)) return outlet;
   }
   return null;
+}
+
+/** "A welder said so, Radio Hana reported, citing a clerk": the clerk is between Radio Hana and the welder, as long as it is Radio Hana that tells of him. */
+function addCited(
+  cited: Span,
+  person: Person | null,
+  through: string | undefined,
+  { sources, text }: ChainContext,
+  path: Path,
+): void {
+  const name = text.slice(...cited);
+  sources.introduce(
+    cited,
+    path.links.map((link) => link.name),
+  );
+  path.addPerson(name, cited);
+  if (person) person.retoldBy = { name, evidence: cited, ...(through !== undefined && { through }) };
 }
 
 /** A report goes on where that is likelier than not. */

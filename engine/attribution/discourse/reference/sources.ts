@@ -178,6 +178,21 @@ export class Sources implements KnownSources {
       : null;
   }
 
+  known(span: Span): string | null {
+    const { text, pack, people } = this.#context;
+    const words = text.slice(...span);
+    const mention = pack.mention(words);
+    const known = isBodyAgain(people, words)
+      ? (people.latest((person) => isAgency(person) && !isMedia(person) && person.mention.form === 'name') ??
+        people.latest(isAgency))
+      : mention.form === 'name'
+        ? people.latest((person) => sameName(person, mention))
+        : mention.form === 'definite'
+          ? people.latest((person) => takesUp(person, mention, true))
+          : null;
+    return known?.name ?? null;
+  }
+
   through(span: Span): { name: string; relays: readonly string[]; outlet: boolean } {
     const { text, pack, outlets, people } = this.#context;
     const reteller = this.#retellers.get(span);

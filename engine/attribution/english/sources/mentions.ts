@@ -375,7 +375,7 @@ export function canSpeak(text: string): boolean {
     MALE_SET.has(phrase.noun) ||
     FEMALE_SET.has(phrase.noun) ||
     isPersonNoun(phrase.noun) ||
-    /^(?:cousin|niece|nephew|spouse|colleague|boss|in-law)$/.test(phrase.noun) ||
+    areGovernments([text]) ||
     /\p{Lu}/u.test(text.slice(1)) ||
     /^(?:one|another|every)/i.test(text)
   );
