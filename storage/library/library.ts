@@ -13,6 +13,8 @@ import type {
   PlacedAnnotation,
   Settings,
   SynopsisView,
+  TagChange,
+  TagCount,
 } from '../../engine/model/views';
 import { FailureError } from '../../protocol/failures';
 import type {
@@ -41,6 +43,7 @@ import { exportItems, exportPage } from '../exchange/exporting';
 import { forgetNotes, LibraryKeeping, type NoteKeeping, releaseDrafts } from '../notes/note-keeping';
 import { deleteNote, restoreNote, saveNote } from '../notes/note-writing';
 import { noteFrom } from '../notes/notes';
+import { renameTag, tagCounts, undoRename } from '../notes/tags';
 import type { ArticleRow } from '../rows/article-rows';
 import type { KeptArticle } from '../rows/kept-article';
 import { keptOnShelf, shelfCandidates } from '../shelves/shelf';
@@ -302,6 +305,19 @@ export class Library implements Repository, AccountPool {
 
   notes(query: Ask<'library/notes'>): Promise<Answer<'library/notes'>> {
     return searchNotes(this.db, query);
+  }
+
+  tags(): Promise<TagCount[]> {
+    return tagCounts(this.db);
+  }
+
+  /** Renames a tag in every note, or joins it with another. Answers what undoes it. */
+  renameTag(change: Pick<TagChange, 'from' | 'to'>): Promise<TagChange> {
+    return renameTag(this.db, change, this.#clock());
+  }
+
+  undoRenameTag(change: TagChange): Promise<number> {
+    return undoRename(this.db, change, this.#clock());
   }
 
   delete(keys: readonly string[]): Promise<string> {

@@ -8,10 +8,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { DOMParser } from 'linkedom';
+import Papa from 'papaparse';
 import { citationOf } from '../../engine/exchange/citations/citation';
 import { sheetFile } from '../../engine/exchange/sheet-files';
 import type { ExportItem, SheetFormat } from '../../engine/model/views';
-import { article, item, SAMPLES } from '../support/export-samples';
+import { article, item, note, SAMPLES } from '../support/export-samples';
 
 const NOW = new Date('2031-02-07T12:00:00.000Z');
 let folder = '';
@@ -120,3 +122,60 @@ describe('biber', () => {
     assert.match(again, /AUTHOR = \{\{Ana Sample\} and \{Joe Sample\} and \{Lim Sample\}\}/);
   });
 });
+
+describe('LibreOffice', () => {
+  it('opens CSV as text: the right columns and rows, the words as they are, and no formula', () => {
+    const evil = item(
+      article({ key: 'lantern.example/evil', title: '=HYPERLINK("https://evil.example";"x")' }),
+      [
+        note(8, { body: '+cmd|" /C calc"!A0\n=1+1\n@SUM(A1)', tags: ['-2+3', '=1'] }),
+        note(9, { body: 'said, "so"; and\tso', tags: ['조사'] }),
+      ],
+    );
+    const items = [...HARD, evil];
+    const csv = written('csv', 'a.csv', items);
+    const profile = `-env:UserInstallation=file://${join(folder, 'office')}`;
+    const sheet = [
+      '--infilter=CSV:44,34,76,1,,0,false,true,false',
+      '--convert-to',
+      'fods',
+      '--outdir',
+      folder,
+    ];
+    run('soffice', ['--headless', profile, ...sheet, csv]);
+    const xml = readFileSync(join(folder, 'a.fods'), 'utf8');
+    assert.equal(xml.includes('table:formula'), false, 'no formula');
+    assert.equal(
+      /office:value-type="(?!string)/.test(xml.slice(xml.indexOf('<office:spreadsheet'))),
+      false,
+      'text alone',
+    );
+    const expected = Papa.parse<string[]>(readFileSync(csv, 'utf8').slice(1), { skipEmptyLines: true }).data;
+    const read = rowsOf(xml);
+    assert.equal(read.length, expected.length);
+    for (const [at, row] of expected.entries())
+      assert.deepEqual(
+        row.map((_, column) => flat(read[at]![column] ?? '')),
+        row.map(flat),
+      );
+  });
+});
+
+/** White space does not matter: OpenDocument writes runs of it its own way. */
+const flat = (text: string) => text.replace(/\s+/gu, ' ').trim();
+
+/** The cells of a sheet in flat OpenDocument, repeated ones written out, without empty rows. */
+function rowsOf(fods: string): string[][] {
+  const document = new DOMParser().parseFromString(
+    fods.replace(/<text:(?:tab|s|line-break)[^>]*\/>/gu, ' '),
+    'text/xml',
+  );
+  const rows = [...document.querySelectorAll('table\\:table-row')].map((row) =>
+    [...row.querySelectorAll('table\\:table-cell')].flatMap((cell) => {
+      const words = [...cell.querySelectorAll('text\\:p')].map((line) => line.textContent ?? '').join('\n');
+      const times = Number(cell.getAttribute('table:number-columns-repeated') ?? 1);
+      return Array.from({ length: Math.min(times, 60) }, () => words);
+    }),
+  );
+  return rows.filter((row) => row.some(Boolean));
+}

@@ -141,8 +141,8 @@ function boats(): ExportItem {
     id: 's1',
     kind: 'anonymous-person',
     name: 'a source there',
-    place: null,
-    role: null,
+    place: 'Sonbong-ri',
+    role: 'official',
     anonymity: null,
     mentions: [spanOf(text, 'a source there')],
     access: [

@@ -72,7 +72,8 @@ function isRaised(governor: Token | undefined, complement: Complement, frames: s
   // "took to the radio to say that …", "was quick to add: “…”", "was right to note …"
   if (
     !wished &&
-    (/^(?:that|quotation|question)$/.test(complement.kind) || (complement.kind === 'clause' && plain))
+    (/^(?:that|quotation|question|colon|colon-open)$/.test(complement.kind) ||
+      (complement.kind === 'clause' && plain))
   )
     return true;
   // "refused to say whether": what was not said is named all the same.
@@ -246,6 +247,13 @@ function saysNothing(r: Reading, group: VerbGroup, complement: Complement, rule:
   if (hidesName(r, group.lemma, start, rule === 'to-infinitive')) return true;
   // "seldom reports them unless …", "denies it when it can": what was told stands elsewhere.
   if ((rule === 'object' || rule === 'clause') && pointsAway(r.t, start)) return true;
+  // "reported him to the police": what was done to him.
+  if (
+    group.lemma === 'report' &&
+    /^(?:him|her|them)$/.test(r.t[start]?.lower ?? '') &&
+    r.t[start + 1]?.tag === 'T'
+  )
+    return true;
   // "Jane Berg reported this story from Oslo."
   if (
     group.lemma === 'report' &&

@@ -64,10 +64,16 @@ export function skipCircumstances(t: readonly Token[], from: number): number {
     ) {
       // "from behind a screen"
       const isFrom = token.lower === 'from' && t[i + 1]?.tag === 'I';
+      // "said in May Kim Sol was ill": the name behind the month is none of the time.
+      const isNamed =
+        isTime(t[i + 1]) &&
+        !isTime(t[i + 2]) &&
+        t[i + 2]?.tag === 'N' &&
+        /^\p{Lu}/u.test(t[i + 2]?.text ?? '');
       const end = nounPhraseForward(
         t,
         isFrom ? i + 2 : i + 1,
-        Math.min(t.length, i + LIMIT),
+        isNamed ? i + 2 : Math.min(t.length, i + LIMIT),
         new Set(['of', 'with', 'from', 'for']),
         false,
       );

@@ -434,7 +434,7 @@ function tagClosed(list: Token[], i: number, closed: Tag): Tag {
   if (token.lower === 'at' && /^(?:least|most|best|worst|first)$/.test(next?.lower ?? '')) return 'R';
   if (token.lower === 'since' && previous?.tag === 'X') return 'R';
   // "told Reuters there were signs", "said Thursday there has been": a clause begins.
-  if (token.lower === 'there' && next && outlook(next) === 'X' && previous?.tag === 'N') {
+  if (token.lower === 'there' && next && opensExistence(next) && previous?.tag === 'N') {
     let first = i - 1;
     while (isOf(list[first], PHRASE_WORD)) first--;
     if (isOf(list[first], BEFORE_TOLD)) return closed;
@@ -444,7 +444,7 @@ function tagClosed(list: Token[], i: number, closed: Tag): Tag {
   // "residents there told the paper", "a man who works there said"
   if (
     token.lower === 'there' &&
-    (previous?.tag === 'N' || (isOf(previous, BEHIND_VERB) && next && outlook(next) !== 'X'))
+    (previous?.tag === 'N' || (isOf(previous, BEHIND_VERB) && next && !opensExistence(next)))
   )
     return 'R';
   if (closed === 'I' && next) {
@@ -465,6 +465,11 @@ function tagClosed(list: Token[], i: number, closed: Tag): Tag {
   if (isLetter || ['US', 'IT', 'WHO'].includes(token.text)) return 'N';
   return closed;
 }
+
+/** Verbs behind "there" that say that something is: "said there was", "said there appears to be". */
+const EXISTS = /^(?:appear|seem|exist|remain)(?:s|ed)?$/;
+
+const opensExistence = (next: Token): boolean => outlook(next) === 'X' || EXISTS.test(next.lower);
 
 /** Tags a sentence's tokens in place. */
 export function tag(list: Token[]): void {
