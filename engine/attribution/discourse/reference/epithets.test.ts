@@ -28,7 +28,7 @@ describe('a noun made of what somebody does takes him up', () =>
       'A woman who drives a truck told Kyodo that it rained. A nurse said it did not. The driver said it would clear.',
       'Newser < Kyodo < A woman who drives a truck',
     ],
-    ['A woman who sells cod told Kyodo that it rained. The mayor said it would clear.', 'Newser < the mayor'],
+    ['A woman who sells cod said that it rained. The mayor said it would clear.', 'Newser < The mayor'],
     [
       'A man who sells cod said it rained. A woman who sells salt said it snowed. The trader said it would clear.',
       'Newser < The trader',
