@@ -1,11 +1,20 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { doing, draw, named, words } from '../../tests/screens/draw';
+import type { EditorEvents } from '../notes/note-editing';
 import { NoteIndex } from '../notes/note-index';
 import { Backup } from './backup';
 import { BringIn } from './bring-in';
 
 const nothing = () => {};
+const NO_EDITOR: EditorEvents = {
+  onType: nothing,
+  onDone: nothing,
+  onDiscard: nothing,
+  onRetry: nothing,
+  onKeepMine: nothing,
+  onTakeStored: nothing,
+};
 
 describe('the list of notes', () => {
   const drawn = (search: { words: string; tag: string }) => {
@@ -19,6 +28,11 @@ describe('the list of notes', () => {
         onRetry={nothing}
         onDelete={nothing}
         {...events}
+        tags={[]}
+        drafts={new Map()}
+        events={NO_EDITOR}
+        onEdit={nothing}
+        onRenameTag={nothing}
       />,
     );
     return { root, events };

@@ -197,6 +197,30 @@ export interface LibraryStats {
   space: SpaceUse[];
 }
 
+/** A tag, and how many notes carry it. */
+export interface TagCount {
+  tag: string;
+  notes: number;
+}
+
+/** What was done to a tag, by which it is undone. */
+export interface TagChange {
+  from: string;
+  /** Empty: `from` was taken away. */
+  to: string;
+  /** Notes that had `from` alone, and notes that had both: ids. */
+  changed: string[];
+  both: string[];
+}
+
+/** A note of the library with its article. */
+export interface NoteFound {
+  annotation: Annotation;
+  article: ArticleSummary;
+  /** Who says the words that it is on, where the reading of them is sure enough; absent for the article's own words. */
+  speaker?: string;
+}
+
 /** What a part of the library takes on the disk. */
 export interface SpaceUse {
   /** `remains`: what is kept only so that a deletion or a restoring can be undone. */

@@ -8,11 +8,11 @@ import {
 } from '../../components/library/article-list';
 import { BringIn, openBringIn } from '../../components/library/bring-in';
 import { ask } from '../../protocol/client';
+import { useBringing } from './bringing/use-bringing';
 import { useExportSheet } from './exporting/use-export-sheet';
 import { articleHash } from './route';
 import type { Saying } from './saying';
 import { keysFound, useArticles } from './use-articles';
-import { useBringing } from './use-bringing';
 
 /** The list of articles with what can be done with them. */
 export function ArticlesPage({ say, sayTrouble }: Saying) {

@@ -14,13 +14,14 @@ import { ArticleList, type ArticleListEvents, NO_FILTER } from '../../components
 import { Backup, type BackupEvents, type BackupFacts, BackupReminder } from '../../components/library/backup';
 import { Renewal } from '../../components/library/renewal';
 import type { Draft, Drafts } from '../../components/notes/draft';
-import type { NoteEditing } from '../../components/notes/note-editing';
+import type { EditorEvents, NoteEditing } from '../../components/notes/note-editing';
 import { NoteIndex } from '../../components/notes/note-index';
 import type { Source } from '../../engine/model';
 import type { NoteVersion } from '../../engine/model/views';
 import { AGREEING, event, forty, NO_EVENT, REGROUPED, sorted, threeHops } from './event-samples';
 import { EXPORT_SCENES } from './export-scenes';
 import { FETCH_CONTROLS, FETCH_SCENES } from './fetch-scenes';
+import { LIBRARY_EVENT_SCENES } from './library-event-scenes';
 import {
   CORRECTED_VIEW,
   DOUBTFUL_NOTES,
@@ -39,6 +40,18 @@ import {
 } from './samples';
 
 const nothing = () => {};
+const TAGS = [
+  { tag: 'fishing', notes: 2 },
+  { tag: 'prices in the northern provinces', notes: 1200 },
+];
+const NO_EDITOR: EditorEvents = {
+  onType: nothing,
+  onDone: nothing,
+  onDiscard: nothing,
+  onRetry: nothing,
+  onKeepMine: nothing,
+  onTakeStored: nothing,
+};
 
 const accountEvents: AccountEvents = {
   onCompare: nothing,
@@ -411,7 +424,11 @@ export const SCENES: Record<string, () => ComponentChild> = {
         state={{
           is: 'ready',
           total: 2,
-          notes: NOTES.map(({ annotation }) => ({ annotation, article: summary(HERE) })),
+          notes: NOTES.map(({ annotation }) => ({
+            annotation,
+            article: summary(HERE),
+            speaker: 'a source in North Hamgyong Province',
+          })),
         }}
         words=""
         tag="fishing"
@@ -421,6 +438,11 @@ export const SCENES: Record<string, () => ComponentChild> = {
         onMore={nothing}
         onRetry={nothing}
         onDelete={nothing}
+        tags={TAGS}
+        drafts={new Map()}
+        events={NO_EDITOR}
+        onEdit={nothing}
+        onRenameTag={nothing}
       />,
       'notes',
     ),
@@ -472,6 +494,7 @@ export const SCENES: Record<string, () => ComponentChild> = {
   failed: () => sidebarView({ state: { is: 'failed', trouble: 'internal' } }),
   ...EXPORT_SCENES,
   ...FETCH_SCENES,
+  ...LIBRARY_EVENT_SCENES,
   ...Object.fromEntries(
     Object.entries(FETCH_CONTROLS).map(([name, fetching]) => [
       name,

@@ -19,6 +19,22 @@ export function libraryHandlers(
     'library/notes': (query) => library.notes(query),
     'library/note': ({ id }) => library.note(id),
 
+    'library/tags': () => library.tags(),
+
+    async 'library/rename-tag'(change, from) {
+      assertNotPrivate(from);
+      const done = await library.renameTag(change);
+      services.later(() => announceLibrary(services, from));
+      return done;
+    },
+
+    async 'library/undo-tag'(change, from) {
+      assertNotPrivate(from);
+      const back = await library.undoRenameTag(change);
+      services.later(() => announceLibrary(services, from));
+      return back;
+    },
+
     async 'library/store'({ article }, from) {
       assertNotPrivate(from);
       const { article: kept } = await library.openArticle(asSavedFile(article));
