@@ -112,6 +112,8 @@ class Assembly {
   #last: Placed | null = null;
   /** The same, where a quotation ends it, so that the next quotation may be its second half. */
   #lastQuoted: Placed | null = null;
+  /** The sentence in which that one's words ended. */
+  #endedAt = -1;
   /** The speaker's turn in a transcript. */
   #turn: Placed | null = null;
 
@@ -151,7 +153,7 @@ class Assembly {
       appendContent(this.#running.finding, alone);
     } else if (this.#lastQuoted && this.#isSecondHalf(alone, this.#lastQuoted, sentence, i)) {
       appendContent(this.#lastQuoted, alone);
-      this.#lastQuoted.sentence = i;
+      this.#endedAt = i;
     } else if (alone.lemma !== PART) {
       this.#addFloating(alone, sentence);
     }
@@ -161,7 +163,7 @@ class Assembly {
   #isSecondHalf(alone: Placed, quoted: Placed, sentence: Sentence, i: number): boolean {
     return (
       alone.cue.length === 0 &&
-      quoted.sentence === i - 1 &&
+      Math.max(quoted.sentence, this.#endedAt) === i - 1 &&
       this.#last === quoted &&
       quoted.depth === 0 &&
       this.#sharesParagraph(quoted, sentence)

@@ -14,11 +14,18 @@ import {
 import { framesOf } from '../lexicon/frames';
 import type { Complement } from '../phrases/behind-cue';
 import { hasVerb, isVenue } from '../phrases/circumstances';
-import { contentEnd, startsCue, startsInvertedCue, startsTrailingCue } from '../phrases/content-end';
+import {
+  contentEnd,
+  opensOtherAccount,
+  startsCue,
+  startsInvertedCue,
+  startsTrailingCue,
+} from '../phrases/content-end';
 import { isNameInMarks } from '../phrases/names-in-marks';
 import { isTime, nounPhraseForward, PLACING } from '../phrases/noun-phrase';
 import type { Subject } from '../phrases/subject';
 import type { VerbGroup } from '../phrases/verb-groups';
+import { isSomebody, mention } from '../sources/mentions';
 import { isCapital } from '../tagging/word-shape';
 import { sourceSpan } from './cue-source';
 import { invertedSubject } from './inverted';
@@ -71,8 +78,17 @@ export function readTrailingCue(r: Reading, g: number, complement: Complement): 
   const subject = subjectAt(r, group.first < (r.groups[g] as VerbGroup).first ? g - 1 : g, r.floor);
   if (!subject || subject.rule === 'coordinated' || subject.rule === 'relative') return false;
   const left = leftContent(r, subject.first);
+  // "Three signs would change that: prices posted in the market": things in a list say nothing.
+  if (left && !left.quoted && r.t[left.end]?.tag === ':' && !speaks(r, subject)) return false;
   if (!left) return relaysLast(r, subject, complement);
   return isBehindContent(r, left, complement) && addTrailing(r, { group, complement, subject, left });
+}
+
+/** Whether a subject is somebody, an outlet or a paper. */
+function speaks(r: Reading, subject: Subject): boolean {
+  const span = sourceSpan(r.t, subject);
+  const words = span ? r.text.slice(...span) : '';
+  return isSomebody(words, '') || /^(?:outlet|state-media|document)$/.test(mention(words).kind);
 }
 
 /** "…, he went on to explain": the verbs as one group, which has its subject before the first; else the group itself. */
@@ -327,8 +343,8 @@ function addContent(r: Reading, from: number, end: number, content: Content): nu
 /** ", Yun added", ", in what he called a purge": another cue, or the outlet's own words. */
 function opensOwnWords(t: readonly Token[], next: number): boolean {
   if (endsInverted(t, next)) return true;
-  // ", though the paper noted that …"
-  if (t[next]?.tag === 'S' && startsCue(t, next + 1, t.length)) return true;
+  // ", though the paper noted that …", ", while Ro recalled the clerk as saying …", ", but the nurse told her …"
+  if (opensOtherAccount(t, next) || (t[next]?.tag === 'S' && startsCue(t, next + 1, t.length))) return true;
   // ", and his wife agreed", ", although his wife denied it": what another says to it.
   if (/^[SC]$/.test(t[next]?.tag ?? '') && answers(t, next + 1)) return true;
   return startsTrailingCue(t, next, t.length) || (t[next]?.tag === 'I' && t[next + 1]?.tag === 'W');

@@ -233,7 +233,7 @@ function thinksOrSays(t: readonly Token[], { lemma, first, main, form, negated }
   // "a cousin passed on word of the sentence", "has sent news that …"
   if (/^(?:pass|send|bring|get|relay)$/.test(lemma) && t.slice(main + 1, main + 3).some(isWord)) return true;
   if (!/[sbt]/.test(frames) || NO_SAYING.test(lemma))
-    return /^(?:feel|expect|know|write)$/.test(lemma) && next?.lower === 'that';
+    return /^(?:feel|expect|know|write|report)$/.test(lemma) && next?.lower === 'that';
   return isOf(next, CLAIM_START);
 }
 

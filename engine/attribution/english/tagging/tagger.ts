@@ -135,6 +135,15 @@ function verbFollows(list: readonly Token[], i: number): boolean {
   const next = list[j];
   if (!next) return false;
   if (outlook(next) === 'X') return true;
+  // "details emerged that …", "claims surfaced in May": a verb that no list has.
+  if (
+    next.tag === 'N' &&
+    verbReading(next.lower) === null &&
+    /...ed$/.test(next.lower) &&
+    !NOT_ED_SET.has(next.lower) &&
+    /^[SI]$/.test(outlook(list[j + 1]))
+  )
+    return true;
   const reading = verbReading(next.lower);
   if (reading?.nounish && reading.forms & BASE && !isCapital(next)) {
     // "rights groups estimate that": the plural is the subject of what follows.
@@ -216,7 +225,7 @@ function tagThird(list: Token[], i: number, reading: VerbReading): Tag {
   // "from previous rules that …", "sparked wild claims that …": behind an adjective.
   if (previous.tag === 'N' && !isCapital(previous) && isOf(list[i - 2], BEFORE_ADJECTIVE_NOUN)) return 'N';
   if (isPossessive(previous) || verbFollows(list, i) || COUNTING.test(previous.lower)) return 'N';
-  if (previous.tag === 'P') return ['he', 'she', 'it', 'one'].includes(previous.lower) ? 'V' : 'N';
+  if (previous.tag === 'P') return /^(?:he|she|it|one|(?:it|him|her)self)$/.test(previous.lower) ? 'V' : 'N';
   if (previous.tag === 'W' || previous.lower === 'that') return 'V';
   const next = list[i + 1];
   const following = outlook(next);
@@ -283,6 +292,9 @@ function tagBase(list: Token[], i: number, reading: VerbReading): Tag {
       return isOf(list[i - 2], BEFORE_LONE_SUBJECT) ? 'V' : 'N';
     // “…,” the Saudis state in a letter.
     if (following === 'I' && list.slice(Math.max(0, i - 4), i).some((left) => left.tag === 'Q')) return 'V';
+    // "Sixty sailors remain in the port": no other verb for the plural before it.
+    if (following === 'I' && previous.tag === 'N' && framesOf(reading.lemma) === '' && isOnlyVerb(list, i))
+      return 'V';
     if (previous.tag !== 'N') return AFTER_COMMA_VERB.has(following) ? 'V' : 'N';
     return AFTER_PLURAL_VERB.has(following) || (reading.lemma === 'point' && list[i + 1]?.lower === 'out')
       ? 'V'
@@ -299,6 +311,22 @@ const BY_MEANS = /^(?:(?:tele)?phone|e-?mail|letter|mail|post|fax|text|radio|mes
 
 /** People who were put questions to: "those surveyed said". */
 const ASKED = new Set('polled surveyed interviewed questioned contacted'.split(' '));
+
+/** Verbs that "there" stands before as a subject. */
+const THERE_VERB = /^(?:appear|seem|remain|exist|come|follow)(?:s|ed)?$|^came$/;
+
+/** Whether no verb stands in the clause besides the word at `i`: back to its mark, conjunction or verb of saying, and on to the next. */
+function isOnlyVerb(list: readonly Token[], i: number): boolean {
+  for (let at = i - 1; at >= 0; at--) {
+    const { tag, lemma } = list[at] as Token;
+    if (tag === ',' || tag === 'S' || tag === ';' || tag === ':') break;
+    if (tag === 'V' && framesOf(lemma ?? '').includes('s')) break;
+    if (tag !== 'N' && tag !== 'D' && tag !== 'R') return false;
+  }
+  return !list
+    .slice(i + 1, i + CLAUSE_REACH)
+    .some((token) => outlook(token) === 'X' || (verbReading(token.lower)?.forms ?? 0) & (PAST | THIRD));
+}
 
 /** How far before such a verb its pronoun stands, in tokens. */
 const RELATIVE_REACH = 5;
@@ -441,6 +469,9 @@ function tagClosed(list: Token[], i: number, closed: Tag): Tag {
   }
   // "on her back": a noun
   if (token.lower === 'back' && previous?.tag === 'D') return 'N';
+  // "said there appears to be", "believe there remain"
+  if (token.lower === 'there' && isOf(previous, BEFORE_TOLD) && THERE_VERB.test(next?.lower ?? ''))
+    return closed;
   // "residents there told the paper", "a man who works there said"
   if (
     token.lower === 'there' &&
