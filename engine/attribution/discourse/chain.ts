@@ -7,7 +7,7 @@ import type { Sentence } from '../language/stage-types';
 import type { Placed } from './assemble';
 import type { ChainContext } from './chain-context';
 import { isPageOutlet } from './page-names';
-import type { Person } from './persons';
+import { isOne, type Person } from './persons';
 import { isSame, relaysOf } from './relays';
 
 /** The chain of one finding; no outlet stands in it twice, whatever it is called there. */
@@ -91,7 +91,7 @@ function heardFrom(finding: Placed, person: Person, context: ChainContext): stri
       : null
     : heard && calledBefore(heard, first, person, context);
   const learned = (heard?.learned ? name : null) ?? learnedFrom(finding, context);
-  if (learned) person.knowsFrom = learned;
+  if (learned && isOne(person)) person.knowsFrom = learned;
   const from = learned ?? (heard?.stated && !heard.pronoun ? name : null);
   if (from) person.heardFrom = { ...numberOf(pack.mention(from)), name: from, isRetold: true };
   else if (!heard) person.heardFrom = pack.topic?.(slice(first)) ?? before;
