@@ -4,9 +4,10 @@
  */
 
 import type { Table } from 'dexie';
-import type { Annotation } from '../../engine/model';
+import type { Annotation, Selector, Span } from '../../engine/model';
 import { isNote } from '../../engine/model/note';
 import type { ArticleSummary } from '../../engine/model/views';
+import { speakerName } from '../../engine/model/voice';
 import type { LibraryQuery } from '../../protocol/messages/library';
 import type { Answer, Ask } from '../../protocol/messages/message-map';
 import type { LibraryDatabase } from '../database/database';
@@ -187,9 +188,37 @@ export async function searchNotes(
   const keys = [...new Set(page.map(({ articleKey }) => articleKey))];
   const rows = (await db.articles.bulkGet(keys)).filter((row) => row !== undefined);
   const byKey = new Map((await summaries(db, rows)).map((summary) => [summary.key, summary]));
-  const notes = page.map((annotation) => ({
+  const speakers = await speakersOf(db, page, rows);
+  const notes = page.map((annotation, at) => ({
     annotation,
     article: byKey.get(annotation.articleKey) ?? absent(annotation),
+    ...(speakers[at] != null && { speaker: speakers[at] }),
   }));
   return { notes, total };
+}
+
+/** Who says the words that each note is on, as the article was read last; `null` where that is not clear or the words are gone. */
+async function speakersOf(
+  db: LibraryDatabase,
+  notes: readonly Annotation[],
+  rows: readonly ArticleRow[],
+): Promise<Array<string | null>> {
+  const found = await db.attributions.bulkGet(rows.map(({ hash }) => hash));
+  const read = new Map(rows.map((row, at) => [row.key, { text: row.article.text, found: found[at]?.found }]));
+  return notes.map(({ articleKey, target }) => {
+    const article = read.get(articleKey);
+    if (target.kind !== 'passage' || !article?.found) return null;
+    const place = placeOf(target.selectors, article.text);
+    return place && speakerName(place, article.found);
+  });
+}
+
+/** Where the words of selectors stand: at the position that they name, or else where they stand first. */
+function placeOf(selectors: readonly Selector[], text: string): Span | null {
+  const quote = selectors.find((one) => one.type === 'TextQuoteSelector');
+  if (!quote) return null;
+  const position = selectors.find((one) => one.type === 'TextPositionSelector');
+  const start =
+    position && text.startsWith(quote.exact, position.start) ? position.start : text.indexOf(quote.exact);
+  return start < 0 ? null : [start, start + quote.exact.length];
 }

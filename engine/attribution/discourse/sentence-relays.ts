@@ -35,6 +35,8 @@ export function relaysInSentence(
     if (one.state && person?.mention.kind === 'state-media' && !person.mention.outlet) return null;
     if (person && sameOutlet(person.mention.outlet ?? person.name, one.name)) return null;
     if (!isOf(one, finding, siblings, context.text)) return null;
+    // "Radio Hana said so, citing figures collected by the Dul Ilbo": whose figures they were, and no relay of Radio Hana's words.
+    if (person && isMedia(person) && isOfCited(one.role, finding, context.text)) return null;
     const inSource = finding.source !== null && overlaps(one.role.span, finding.source);
     if (inSource && one.role.role !== 'owner' && !speaksThrough(one.role, context.text)) return null;
     const isTold =
@@ -55,6 +57,10 @@ export function relaysInSentence(
     return [{ ...one, name: `${one.name} and ${next.name}`, evidence: [one.evidence[0], next.role.span[1]] }];
   });
 }
+
+/** Whether an outlet is named in the words for whom the speaker cites: "citing figures collected by the Dul Ilbo". */
+const isOfCited = ({ span: [start] }: OutletRole, { cited }: Placed, text: string): boolean =>
+  cited !== null && cited[0] <= start && !/[,;.]/.test(text.slice(cited[1], Math.max(start, cited[1])));
 
 /** "told Hana and the Dul Ilbo": two that are told, saw or carry a thing as one. */
 const areJoined = (one: Told, next: Told, text: string): boolean =>

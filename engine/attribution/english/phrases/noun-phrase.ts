@@ -133,10 +133,11 @@ function baseBack(t: readonly Token[], last: number, floor: number): number {
     const here = t[i] as Token;
     const left = t[i - 1] as Token;
     if (here.tag === 'D') {
-      if (left.tag === 'D' && /^(all|both|half|such)$/.test(left.lower)) i--;
+      // "half a million"
+      if ((left.tag === 'D' || left.tag === 'N') && /^(all|both|half|such)$/.test(left.lower)) i--;
       break;
     }
-    if (isTime(left) && isCapital(here) && !isInName(t, i - 1)) break;
+    if (isTime(left) && isCapital(here) && !/^\d/.test(here.text) && !isInName(t, i - 1)) break;
     // "somebody close to the mayor"
     if (left.tag === 'P' && /^(?:any|every|some)(?:one|body)$/.test(left.lower)) return i - 1;
     if (left.tag === 'N' || left.tag === 'D' || left.text === '&') i--;
@@ -264,8 +265,8 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
         first = baseBack(t, first - 3, floor);
       else if (first - 3 >= floor && beyond?.tag === 'I' && isHead(t[first - 3]))
         first = baseBack(t, first - 3, floor);
-      else if (first - 3 >= floor && isParticiple(beyond) && isHead(t[first - 3]))
-        first = baseBack(t, first - 3, floor);
+      else if (participleBack(t, first - 2, floor) >= 0)
+        first = baseBack(t, participleBack(t, first - 2, floor) - 1, floor);
       // "a man accused of setting off a bomb"
       else if (chargedBack(t, first - 2, floor) >= 0) first = chargedBack(t, first - 2, floor);
       // "a defector now living in Incheon", "a man once jailed in Hoeryong"
@@ -315,6 +316,19 @@ export function nounPhraseBack(t: readonly Token[], last: number, floor: number)
     else break;
   }
   return first;
+}
+
+/** What may stand between a participle and its last preposition: "going in and out of", "sent back to". */
+const PARTICLES = tagSet('R', 'I', 'C');
+/** How many of them. */
+const PARTICLE_COUNT = 3;
+
+/** The participle of a noun that ends at token `at`, over its particles: "a merchant going in and out of Anju"; -1 for none. */
+function participleBack(t: readonly Token[], at: number, floor: number): number {
+  let i = at;
+  while (i > floor && at - i < PARTICLE_COUNT && isOf(t[i], PARTICLES)) i--;
+  if (i - 1 < floor || !isParticiple(t[i])) return -1;
+  return i === at ? (isHead(t[i - 1]) ? i : -1) : t[i]?.tag === 'G' && isDescribed(t, i - 1) ? i : -1;
 }
 
 /**
@@ -441,12 +455,16 @@ function takesDeterminer({ t, words }: PhraseReading, i: number): boolean {
 function takesNoun(phrase: PhraseReading, i: number, token: Token): boolean {
   const left = phrase.t[i - 1];
   if (phrase.words > 0) {
-    if (isTime(token)) return false;
+    if (isTime(token)) return isOwnedTime(phrase.t, i);
     if (!phrase.names && left?.tag === 'N' && isCapital(token) && !isCapital(left)) return false;
   }
   phrase.words++;
   return true;
 }
+
+/** "Radio Hana's | morning | show": a time between an owner and the noun that it belongs to. */
+export const isOwnedTime = (t: readonly Token[], i: number): boolean =>
+  isTime(t[i]) && /['’]s?$/.test(t[i - 1]?.text ?? '') && t[i + 1]?.tag === 'N' && !isTime(t[i + 1]);
 
 /** The place behind the bracket that opens at `i`: "the agency (RFA)"; `i` where it does not close soon. */
 function bracketForward({ t, limit }: PhraseReading, i: number): number {

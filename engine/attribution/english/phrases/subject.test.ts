@@ -216,3 +216,55 @@ describe('what was posted somewhere says it, and not the place', () =>
     ['A poster was shown to the mayor in May, who said it was old.', 'Newser < the mayor'],
     ['An order was printed in the Hana Ilbo, which said the dam broke.', 'Newser < Hana Ilbo'],
   ]));
+
+describe('who speaks stands behind what opens the clause without a comma', () =>
+  same([
+    [
+      'During the visit Petra Lind is reported to have said that “the quay is the first task.”',
+      'Newser < Petra Lind',
+    ],
+    ['On May 12 Leo Marchetti, a nurse, said that the mill was shut.', 'Newser < Leo Marchetti'],
+    ['In a note on its website one of the five insisted: “Nobody plays there.”', 'Newser < one of the five'],
+    ['At a meeting in May party secretaries said the mill was shut.', 'Newser < party secretaries'],
+    ['On the streets of Omsk traders say the mill is shut.', 'Newser < traders'],
+    ['In Brno local welders told Kyodo that the mill was shut.', 'Newser < Kyodo < local welders'],
+    ['These days Moon works in a bakery. “People watch me,” she says.', 'Newser < Moon'],
+    ['That day Petra Lind told Kyodo the mill was shut.', 'Newser < Kyodo < Petra Lind'],
+    ['In the village of Sol the mayor said the mill was shut.', 'Newser < the mayor'],
+    ['The market traders say the mill is shut.', 'Newser < The market traders'],
+  ]));
+
+describe('what hangs on a noun before its verb', () =>
+  same([
+    [
+      'A resident of Anju contacted on November 20 reported that families must pay.',
+      'Newser < A resident of Anju contacted on November 20',
+    ],
+    [
+      'A blogger with half a million followers claimed that the log was new.',
+      'Newser < A blogger with half a million followers',
+    ],
+    [
+      'A merchant going in and out of Anju showed another opinion, saying that rice was dear.',
+      'Newser < A merchant going in and out of Anju',
+    ],
+    [
+      'A driver heading back to Omsk shook his head, saying that the pier was shut.',
+      'Newser < A driver heading back to Omsk',
+    ],
+    [
+      'Emi Ito, deputy manager of a ferry company in Brno, capital of Moravia, said it was cold.',
+      'Newser < Emi Ito',
+    ],
+    ['Leo Marchetti, night guard at the mill, an old one, said it was cold.', 'Newser < Leo Marchetti'],
+    [
+      'The Republic of Brno’s Harbor Ministry told a briefing that the quay was shut.',
+      'Newser < The Republic of Brno’s Harbor Ministry',
+    ],
+    [
+      'The University of Oslo’s Ice Center said the quay was shut.',
+      'Newser < The University of Oslo’s Ice Center',
+    ],
+    ['A nurse testified from behind a screen that two men had called.', 'Newser < A nurse'],
+    ['“He was paid in the name of his son,” the panel notes.', 'Newser < the panel'],
+  ]));

@@ -6,6 +6,7 @@ import type { SourceRule, Token } from '../../language/stage-types';
 import { isOf, PREDICATE, tagSet, VERB_FORM } from '../../language/tag-sets';
 import { isPersonNoun } from '../lexicon/source-words';
 import { isCapital } from '../tagging/word-shape';
+import { behindFronted } from './fronted';
 import { bracketBack, isParticiple, isPlaceAdverb, nounPhraseBack, skipTimeBack } from './noun-phrase';
 import type { VerbGroup } from './verb-groups';
 
@@ -46,6 +47,8 @@ const SHARED_WITH = 8;
 const ASIDES = 6;
 /** What a phrase that leads in may follow: "But in addition, …". */
 const BEFORE_LEAD = tagSet('C', ',', 'Q');
+/** How many nouns may stand before the one that is an office: "deputy sales manager of". */
+const OFFICE_LENGTH = 2;
 /** How long one of them may be, in tokens. Half as long would do. */
 const ASIDE_LENGTH = 60;
 
@@ -78,10 +81,13 @@ function isAside(t: readonly Token[], first: number, end: number): boolean {
   if (head.tag === 'I' && /^(?:of|from|in|at|near|with)$/.test(head.lower)) return true;
   if (/^\d{1,3}$/.test(head.text)) return true;
   if (/^[RDI]-/.test(head.text)) return true;
-  // "Ito, captain of the ferry, …": one noun without a determiner is no subject.
-  const behind = t[first + 1]?.lower ?? '';
-  if (head.tag === 'N' && /^(?:and|of|at|for|in|with)$/.test(behind) && /^\p{Ll}/u.test(head.text))
-    return !/(?:s|people|men)$/.test(head.lower);
+  // "Ito, captain of the ferry, …", "Ito, deputy manager at the port, …": an office without a determiner is no subject.
+  let office = first;
+  while (office < first + OFFICE_LENGTH && t[office + 1]?.tag === 'N') office++;
+  const last = t[office] as Token;
+  const isCommon = t.slice(first, office + 1).every(({ tag, text }) => tag === 'N' && /^\p{Ll}/u.test(text));
+  if (isCommon && /^(?:and|of|at|for|in|with)$/.test(t[office + 1]?.lower ?? ''))
+    return !/(?:s|people|men)$/.test(last.lower) && (office === first || isPersonNoun(last.lower));
   return end - first <= 2 && !isCapital(head);
 }
 
@@ -147,7 +153,7 @@ export function subjectBefore(
     return { first: met, end: i + 1, rule: 'subject', aside: null, from: met };
   const nearest = nounPhraseBack(t, i, floor);
   if (nearest < 0) return null;
-  const first = placedBack(t, nearest, i, floor);
+  const first = behindFronted(t, placedBack(t, nearest, i, floor), i, floor);
   // "the driver, who crossed in May said …": a clause of "who" that no comma closes.
   const who = clauseOfWho(t, first, floor);
   // "…, who keeps the mill where maps are stored": the maps are.
@@ -214,7 +220,8 @@ function namedHolder(t: readonly Token[], first: number, floor: number): number 
   if (t[at]?.lower !== 'by') return -1;
   at--;
   while (at > floor && t[at]?.tag === 'R') at--;
-  return isParticiple(t[at]) && t[at - 1]?.tag === 'N' ? at - 1 : -1;
+  const last = t[at - 1]?.tag === ',' ? at - 2 : at - 1;
+  return isParticiple(t[at]) && t[last]?.tag === 'N' ? last : -1;
 }
 
 /** Whether a group's first verb stands in the present: "says", "has not said", "do not believe". */
@@ -331,7 +338,8 @@ function overAsides(
     let last = skipTimeBack(t, open - 1, floor);
     // "a trader there, reached through a broker, said"
     while (last > floor && t[last]?.tag === 'R') last--;
-    const first = nounPhraseBack(t, last, floor);
+    const whole = nounPhraseBack(t, last, floor);
+    const first = whole < 0 ? whole : behindFronted(t, whole, last, floor);
     const isInside = clauseOfWho(t, first, floor) >= 0 || (inList && t[first - 1]?.tag === ',');
     if (first < 0 || isInside) {
       end = open;
