@@ -30,7 +30,7 @@ const CONTRADICTING: ReadonlyArray<readonly [sort: keyof typeof SORTS, here: str
   ['sum', 'The permit costs 40 yuan at the ferry.', 'Boatmen ask six dollars of each passenger.'],
   ['sum', 'Each household had to give 3,000 won for the statue.', 'The levy came to two yuan a family.'],
   ['measured', 'The gallery lies 900 meters under the slope.', 'The tunnel is about two miles long.'],
-  ['measured', 'The order holds for twenty days.', 'It is to last two months.'],
+  ['measured', 'The order holds for twenty days.', 'The harbor stays closed for two months.'],
 ];
 
 describe('the sorts of things that claims tell', () => {
